@@ -1,0 +1,26 @@
+import type { Severity } from './rules/rule.ts';
+
+/** The content of `.archspec.yaml`; its schema is `schemas/config.schema.json`. */
+export interface Config {
+	/** Severity by rule id; `off` switches it off. */
+	readonly rules: Readonly<Record<string, Severity | 'off'>>;
+	/** Globs of paths that are never documents. */
+	readonly ignore: readonly string[];
+	/** Kind by glob, tried in order before any other way of recognising a document. */
+	readonly documents: readonly { readonly path: string; readonly kind: string }[];
+	/** Size in bytes above which a file is listed and not read. */
+	readonly maxFileSize: number;
+}
+
+export const defaultConfig: Config = {
+	rules: {},
+	ignore: [],
+	documents: [],
+	maxFileSize: 2 * 1024 * 1024,
+};
+
+/** Name of the configuration file at the workspace root. */
+export const configFileName = '.archspec.yaml';
+
+/** Folder of a team's own kinds, from the workspace root. */
+export const kindsFolder = '.archspec/kinds';

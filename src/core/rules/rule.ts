@@ -1,0 +1,79 @@
+import type { Kind } from '../kinds/kind.ts';
+import type { SpecDocument } from '../document/specDocument.ts';
+import type { Range, TextEdit } from '../document/text.ts';
+import type { DocumentFacts } from '../workspace/facts.ts';
+import type { FactView } from '../workspace/factView.ts';
+
+/**
+ * `error`: certainly broken; `warning`: probably; `hint`: taste. A rule that is `off` does not run.
+ */
+export type Severity = 'error' | 'warning' | 'hint';
+
+/** A mend that is certain enough to be applied without asking. Its edits refer to the checked text. */
+export interface Fix {
+	/** What it does, as a command: "Remove the extra cell". */
+	readonly title: string;
+	readonly edits: readonly TextEdit[];
+}
+
+/** What a rule reports; rule id and severity are added by the engine. */
+export interface Report {
+	readonly range: Range;
+	/** One sentence for the author: what is wrong, and what to do where that is not plain. */
+	readonly message: string;
+	/** For this finding only, where it differs from the rule's own severity. */
+	readonly severity?: Severity;
+	/** Only where a mend is certain: `check --fix` and fix-all apply it. */
+	readonly fix?: Fix;
+	/** Mends offered in the editor alone, for the author to choose from. */
+	readonly suggestions?: readonly Fix[];
+}
+
+/** One result of one rule on one document. */
+export interface Finding extends Report {
+	readonly path: string;
+	readonly rule: string;
+	readonly severity: Severity;
+}
+
+/** An example that docs/rules.md shows and a test runs. */
+export interface RuleExample {
+	/** Where the document stands; decides its kind. */
+	readonly path: string;
+	/** Brings at least one finding of the rule. */
+	readonly bad: string;
+	/** Brings none. Where the rule has a certain fix, fixing `bad` brings none either. */
+	readonly good: string;
+	/** Other files of the workspace, by path. */
+	readonly files?: Readonly<Record<string, string>>;
+	/** Paths that stood in the repository once and are gone. */
+	readonly formerPaths?: readonly string[];
+}
+
+interface RuleBase {
+	/** `group/name`, as in the design's list. */
+	readonly id: string;
+	readonly severity: Severity;
+	/** One sentence: what it finds. */
+	readonly summary: string;
+	/** A few sentences: why it matters, when it stays quiet, how its fix works. Markdown. */
+	readonly why: string;
+	readonly example: RuleExample;
+}
+
+/** A rule that needs nothing but the document and its kind: it runs once for each version of the text. */
+export interface DocumentRule extends RuleBase {
+	readonly scope: 'document';
+	check(document: SpecDocument, kind: Kind, report: (finding: Report) => void): void;
+}
+
+/**
+ * A rule that asks about other files. It reads the document's facts, not its text, and asks everything else of the
+ * view, which remembers what was asked: the rule runs again when an answer changes.
+ */
+export interface WorkspaceRule extends RuleBase {
+	readonly scope: 'workspace';
+	check(facts: DocumentFacts, kind: Kind, view: FactView, report: (finding: Report) => void): void;
+}
+
+export type Rule = DocumentRule | WorkspaceRule;

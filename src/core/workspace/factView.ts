@@ -1,0 +1,22 @@
+/** `unknown` where nobody has looked yet: the rule returns quietly and runs again when the answer is there. */
+export type Answer<T> = T | 'unknown';
+
+/**
+ * What a workspace rule may ask about the world outside its document. Every question is remembered together with the
+ * document that asked it, so that a changed answer runs just the rules that depend on it, and a question without an
+ * answer yet is put to the workspace.
+ */
+export interface FactView {
+	/** What stands at a path from the workspace root; `none` outside the root is `unknown` for ever. */
+	entry(path: string): Answer<'file' | 'directory' | 'none'>;
+	/** Whether a Markdown file has the anchor, in any of the spellings that renderers make of its headings. */
+	hasAnchor(path: string, fragment: string): Answer<boolean>;
+	/** Anchors of a Markdown file, for suggestions. */
+	anchors(path: string): Answer<readonly string[]>;
+	/** Number of lines of a text file; 0 when it can't be read. */
+	lineCount(path: string): Answer<number>;
+	/** Whether a path that is not there now stood in the repository once (`false` where no history is at hand). */
+	existedOnce(path: string): Answer<boolean>;
+	/** Paths of files with the same base name, for "did you mean"; at most a few. */
+	sameName(path: string): Answer<readonly string[]>;
+}

@@ -1,0 +1,61 @@
+import type { Range } from '../document/text.ts';
+
+/** `missing`: required by the kind and not there; `draft`: has placeholders or children that are not complete. */
+export type SectionState = 'missing' | 'empty' | 'draft' | 'complete';
+
+/** A section of a document, or one that its kind requires and that is missing, as the tree shows it. */
+export interface SectionFacts {
+	/** Unique in the document: the kind's section id or the heading's anchor, numbered when repeated. */
+	readonly id: string;
+	readonly title: string;
+	/** Line of the heading, from 0; for a missing section the line where it would be inserted. */
+	readonly line: number;
+	/** Heading level, 1 to 6. */
+	readonly level: number;
+	readonly state: SectionState;
+	/** Whether the kind requires it. */
+	readonly required: boolean;
+	readonly children: readonly SectionFacts[];
+}
+
+/** A link or a backticked path, resolved against the place of its document. */
+export interface Reference {
+	readonly form: 'link' | 'image' | 'definition' | 'code';
+	/** As written. */
+	readonly target: string;
+	/** From the workspace root, with `/`; undefined for a target in the same document. May begin with `../`. */
+	readonly path: string | undefined;
+	/** Decoded, without `#`. */
+	readonly fragment: string | undefined;
+	/** Line from 0 that the target names: `#L12`, `:12`. */
+	readonly line: number | undefined;
+	/** Where the target stands in the text. */
+	readonly range: Range;
+	/** Stands where the text plans to create what it names: an open task, "create …", "new file". */
+	readonly planned: boolean;
+}
+
+/** What remains of a document after its text is let go: all that the tree and the workspace rules need. */
+export interface DocumentFacts {
+	readonly path: string;
+	/** Id of the kind that claims it. */
+	readonly kind: string;
+	readonly title: string;
+	/** Status as written, when the kind says where it stands. */
+	readonly status: string | undefined;
+	/** Whether that status says the document is done (approved, accepted, completed). */
+	readonly done: boolean;
+	/** Share of required sections that are complete, 0 to 1; 1 when the kind requires none. */
+	readonly completion: number;
+	readonly sections: readonly SectionFacts[];
+	/** Texts of all headings in order, from which anchors are derived. */
+	readonly headings: readonly string[];
+	/** Anchors that HTML or attribute blocks give. */
+	readonly anchors: readonly string[];
+	readonly references: readonly Reference[];
+	/** Open and all task items. */
+	readonly tasks: { readonly done: number; readonly all: number };
+	/** Length of the text in UTF-16 units. */
+	readonly length: number;
+	readonly lineCount: number;
+}
