@@ -1,0 +1,95 @@
+import type { Kind } from '../kinds/kind.ts';
+
+/** A heap of documents that belong together: one feature, one change, one folder of records. */
+export interface DocumentGroup<T extends GroupedDocument> {
+	/** The folder they share, or the id of the kinds' family; unique in the root. */
+	readonly id: string;
+	/** Short name: the last segment of the folder. */
+	readonly label: string;
+	/** What tells groups of one name apart: the folder above. Empty at the top. */
+	readonly parent: string;
+	readonly documents: readonly T[];
+}
+
+export interface GroupedDocument {
+	readonly path: string;
+	readonly kind: Pick<Kind, 'group'>;
+}
+
+/** `feature`: what belongs to one piece of work; `folder`: as on disk; `kind`: by family of kinds. */
+export type GroupBy = 'feature' | 'folder' | 'kind';
+
+/**
+ * Folders that hold one piece of work each, whatever lies deeper in them. Kiro and spec-kit keep a folder for a
+ * feature, OpenSpec one for a change; OpenSpec's current specs are one document a folder and belong together.
+ */
+const featureFolders = [
+	/^(?:.*\/)?openspec\/changes\/(?:archive\/)?[^/]+(?=\/)/,
+	/^(?:.*\/)?openspec\/specs(?=\/)/,
+	/^(?:.*\/)?\.kiro\/(?:specs\/[^/]+|steering)(?=\/)/,
+	/^(?:.*\/)?specs\/\d+[^/]*(?=\/)/,
+];
+
+/** A record that has a folder of its own: `0007-use-kafka/README.md`. */
+const recordFolder = /(?:^|\/)\d+[^/]*\/(?:index|readme)\.md$/i;
+
+/** In the order in which they are written. Names that do not occur here come after, by name. */
+const workflow = ['proposal', 'bugfix', 'requirements', 'spec', 'research', 'plan', 'design', 'data-model', 'tasks'];
+
+const collator = new Intl.Collator('en', { numeric: true });
+
+/** The id of the group a document belongs to. */
+export function groupOf(document: GroupedDocument, by: GroupBy): string {
+	if (by === 'kind') {
+		return document.kind.group;
+	}
+	if (by === 'feature') {
+		for (const folder of featureFolders) {
+			const found = folder.exec(document.path);
+			if (found) {
+				return found[0];
+			}
+		}
+		if (recordFolder.test(document.path)) {
+			return parentOf(parentOf(document.path));
+		}
+	}
+	return parentOf(document.path);
+}
+
+/** Documents in their groups; groups by name, documents in the order in which a feature's documents are written. */
+export function groupDocuments<T extends GroupedDocument>(documents: Iterable<T>, by: GroupBy): DocumentGroup<T>[] {
+	const byId = new Map<string, T[]>();
+	for (const document of documents) {
+		const id = groupOf(document, by);
+		const heap = byId.get(id);
+		if (heap) {
+			heap.push(document);
+		} else {
+			byId.set(id, [document]);
+		}
+	}
+	return [...byId]
+		.sort(([a], [b]) => collator.compare(a, b))
+		.map(([id, heap]) => ({
+			id,
+			label: id.slice(id.lastIndexOf('/') + 1),
+			parent: parentOf(id),
+			documents: heap.sort(
+				(a, b) =>
+					collator.compare(parentOf(a.path), parentOf(b.path)) ||
+					workflowRank(a.path) - workflowRank(b.path) ||
+					collator.compare(a.path, b.path),
+			),
+		}));
+}
+
+function workflowRank(path: string): number {
+	const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '');
+	const rank = workflow.indexOf(name.toLowerCase());
+	return rank < 0 ? workflow.length : rank;
+}
+
+function parentOf(path: string): string {
+	return path.slice(0, Math.max(path.lastIndexOf('/'), 0));
+}
