@@ -1,0 +1,92 @@
+import GithubSlugger, { slug as githubSlug } from 'github-slugger';
+
+/** The anchors of one Markdown text, in every spelling that a renderer may give them. */
+export interface AnchorSet {
+	/** Whether `fragment` (without `#`, percent-encoded or not) leads to a place in the text. */
+	has(fragment: string): boolean;
+	/** GitHub's anchors of the headings in order, then the explicit ones: what a suggestion is chosen from. */
+	readonly names: readonly string[];
+}
+
+/**
+ * Collects the anchors of a text. Renderers disagree about the anchor of a heading, and nothing in a repository says
+ * which one will show it: a fragment counts as there when any of them would find it.
+ * @param headings texts of all headings in order, markup removed
+ * @param explicit anchors that HTML or an attribute block (`{#id}`) gives
+ */
+export function anchorsOf(headings: readonly string[], explicit: readonly string[]): AnchorSet {
+	const slugger = new GithubSlugger();
+	const names = [...headings.map((heading) => slugger.slug(heading)), ...explicit];
+	let spellings: Set<string> | undefined;
+	return {
+		names,
+		has(fragment) {
+			spellings ??= collectSpellings(headings, names);
+			return spellings.has(fold(fragment));
+		},
+	};
+}
+
+/** What a browser finds in any page, whatever its headings. */
+const always = ['', 'top'];
+
+/** Prefixes that GitHub and Bitbucket put before the anchors of a page. */
+const pagePrefix = /^(?:user-content|markdown-header)-/;
+
+function collectSpellings(headings: readonly string[], names: readonly string[]): Set<string> {
+	const found = new Set([...always, ...names.map(fold)]);
+	const seen = new Map<string, number>();
+	for (const heading of headings) {
+		for (const spelling of new Set(spell.map((rule) => fold(rule(heading.toLowerCase()))))) {
+			if (spelling === '') {
+				continue;
+			}
+			const before = seen.get(spelling) ?? 0;
+			seen.set(spelling, before + 1);
+			found.add(spelling);
+			if (before > 0) {
+				// A repeated heading: `-1` from GitHub, GitLab and VS Code, `_1` from Python-Markdown.
+				found.add(`${spelling}-${before}`);
+				found.add(`${spelling}_${before}`);
+			}
+		}
+	}
+	return found;
+}
+
+/** How renderers make an anchor from a heading in lower case; runs and ends of dashes are left to `fold`. */
+const spell: readonly ((heading: string) => string)[] = [
+	// GitHub, Docusaurus, VS Code; with folded dashes GitLab too
+	githubSlug,
+	// Azure DevOps keeps punctuation
+	(heading) => heading.replace(/\s/g, '-'),
+	// kramdown and pandoc drop all before the first letter; kramdown drops underscores, pandoc keeps dots
+	(heading) => githubSlug(heading.replace(/^[^\p{L}]+/u, '')),
+	(heading) => githubSlug(heading.replace(/^[^\p{L}]+/u, '')).replace(/_/g, ''),
+	(heading) => heading.replace(/^[^\p{L}]+/u, '').replace(/[^\p{L}\p{N}\s._-]/gu, '').replace(/\s/g, '-'),
+	// Python-Markdown (MkDocs) keeps ASCII alone
+	(heading) => heading.normalize('NFKD').replace(/[^a-z0-9_\s-]/g, '').replace(/\s/g, '-'),
+];
+
+/** Case, percent-encoding, page prefixes, variation selectors and the number of dashes make no difference. */
+function fold(fragment: string): string {
+	return decode(fragment)
+		.normalize('NFC')
+		.toLowerCase()
+		.replace(pagePrefix, '')
+		.replace(/\uFE0F/g, '')
+		.replace(/-{2,}/g, '-')
+		.replace(/^-|-$/g, '');
+}
+
+function decode(fragment: string): string {
+	if (!fragment.includes('%')) {
+		return fragment;
+	}
+	try {
+		return decodeURIComponent(fragment);
+	} catch {
+		// A bare percent sign is text, not an encoding.
+		return fragment;
+	}
+}

@@ -1,0 +1,31 @@
+import { unescapeMarkdown } from './markdown.ts';
+
+const attribute = /\s(href|src|id|name)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi;
+
+export interface TagText {
+	/** Values of `id`, and of `name` on an anchor. */
+	readonly anchors: readonly string[];
+	/** `href` of a link or `src` of an image, with its offset in the tag. */
+	readonly target: { readonly value: string; readonly start: number; readonly end: number; readonly image: boolean } | undefined;
+}
+
+/** Reads the attributes of one HTML tag that make it a link or the target of one. */
+export function readTag(tag: string): TagText {
+	const anchors: string[] = [];
+	let target: TagText['target'];
+	const name = /^<([A-Za-z][A-Za-z0-9-]*)/.exec(tag)?.[1]?.toLowerCase();
+	if (name) {
+		for (const found of tag.matchAll(attribute)) {
+			const key = (found[1] ?? '').toLowerCase();
+			const value = found[2] ?? found[3] ?? found[4] ?? '';
+			if (key === 'id' || (key === 'name' && name === 'a')) {
+				anchors.push(unescapeMarkdown(value));
+			} else if ((key === 'href' && name === 'a') || (key === 'src' && name === 'img')) {
+				const quoted = found[4] === undefined ? 1 : 0;
+				const end = found.index + found[0].length - quoted;
+				target = { value: unescapeMarkdown(value), start: end - value.length, end, image: name === 'img' };
+			}
+		}
+	}
+	return { anchors, target };
+}
