@@ -1,0 +1,172 @@
+import { Document, isAlias, isCollection, isMap, isNode, isScalar, isSeq, type Node, Pair, parseDocument, visit } from 'yaml';
+import type { SpecDocument } from './specDocument.ts';
+import type { LineIndex, Range } from './text.ts';
+
+/** A problem of a YAML text at its place. */
+export interface YamlProblem {
+	readonly range: Range;
+	readonly message: string;
+}
+
+/** How many times aliases may repeat a node: a handful of nested aliases can otherwise stand for gigabytes. */
+const maxAliasCount = 100;
+
+/** A YAML text read as data, each part of which knows where it stands. */
+export class YamlSource {
+	/** The data; what a syntax error spoiled is missing from it. `undefined` when nothing could be read. */
+	readonly value: unknown;
+	/** Syntax errors and warnings in order of place, at most one for each line. */
+	readonly problems: readonly YamlProblem[];
+	private readonly root: Document | undefined;
+	private readonly lines: LineIndex;
+	private readonly offset: number;
+
+	/**
+	 * @param lines of the whole text that holds the YAML
+	 * @param offset at which the YAML begins in that text
+	 */
+	constructor(lines: LineIndex, yaml: string, offset = 0) {
+		this.lines = lines;
+		this.offset = offset;
+		const problems: YamlProblem[] = [];
+		const add = (start: number, end: number, message: string): void => {
+			problems.push({ range: this.within(start, end), message });
+		};
+		try {
+			const parsed = parseDocument(yaml, { prettyErrors: false, logLevel: 'error' });
+			this.root = parsed;
+			for (const error of [...parsed.errors, ...parsed.warnings]) {
+				add(error.pos[0], error.pos[1], inPlainWords(error.code, error.message));
+			}
+			this.value = this.toValue(parsed, add);
+		} catch (error) {
+			// The parser calls itself for each level of nesting, and a hostile text has more levels than the stack.
+			add(0, 1, `This YAML can't be read: ${error instanceof Error ? error.message : String(error)}.`);
+		}
+		problems.sort((a, b) => a.range.start.line - b.range.start.line);
+		this.problems = problems.filter((problem, i) => problems[i - 1]?.range.start.line !== problem.range.start.line);
+	}
+
+	/**
+	 * Where the value of a JSON pointer stands (`/sections/0/id`, the empty string for all of it). With `key`, where
+	 * that key of the object stands. What isn't there is answered by the nearest thing around it that has a key.
+	 */
+	rangeOf(pointer: string, key?: string): Range {
+		let node: unknown = this.root?.contents;
+		let keyNode: unknown;
+		for (const step of pointer.split('/').slice(1).map(unescapePointer)) {
+			const pair = isMap(node) ? pairOf(node.items, step) : undefined;
+			if (pair) {
+				keyNode = pair.key;
+				node = pair.value;
+			} else if (isSeq(node) && isNode(node.items[Number(step)])) {
+				node = node.items[Number(step)];
+				keyNode = undefined;
+			} else {
+				break;
+			}
+		}
+		if (key !== undefined) {
+			return this.rangeOfNode((isMap(node) ? pairOf(node.items, key)?.key : undefined) ?? keyNode ?? firstKey(node));
+		}
+		if (isCollection(node) || !hasWidth(node)) {
+			return this.rangeOfNode(keyNode ?? firstKey(node) ?? node);
+		}
+		return this.rangeOfNode(node);
+	}
+
+	private rangeOfNode(node: unknown): Range {
+		const place = isNode(node) ? node.range : undefined;
+		return place ? this.within(place[0], place[1]) : this.within(0, 1);
+	}
+
+	/** A range inside one line: what spans lines is shown by its first. */
+	private within(start: number, end: number): Range {
+		const from = this.lines.positionAt(this.offset + start);
+		const to = Math.min(this.offset + Math.max(end, start + 1), this.lines.endOf(from.line));
+		return { start: from, end: this.lines.positionAt(Math.max(to, this.offset + start)) };
+	}
+
+	private toValue(parsed: Document, add: (start: number, end: number, message: string) => void): unknown {
+		try {
+			return parsed.toJS({ maxAliasCount });
+		} catch {
+			let place: Node | undefined;
+			visit(parsed, {
+				Alias(_key, alias) {
+					place ??= alias;
+					if (!alias.resolve(parsed)) {
+						place = alias;
+						return visit.BREAK;
+					}
+					return undefined;
+				},
+			});
+			const unknown = isAlias(place) && !place.resolve(parsed);
+			const [start, end] = place?.range ?? [0, 1];
+			add(start, end, unknown ? `No anchor '&${isAlias(place) ? place.source : ''}' before this alias.` : 'Too many aliases.');
+			return undefined;
+		}
+	}
+}
+
+const sources = new WeakMap<SpecDocument, YamlSource>();
+
+/** The front matter of a document as data; undefined when it has none. Read once for each document. */
+export function frontMatterOf(document: SpecDocument): YamlSource | undefined {
+	const block = document.frontMatter;
+	if (!block) {
+		return undefined;
+	}
+	let source = sources.get(document);
+	if (!source) {
+		source = new YamlSource(document.lines, block.yaml, block.offset);
+		sources.set(document, source);
+	}
+	return source;
+}
+
+/** An object of the front matter's own keys; empty when there is no front matter or it is no mapping. */
+export function frontMatterValues(document: SpecDocument): Readonly<Record<string, unknown>> {
+	const value = frontMatterOf(document)?.value;
+	return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
+}
+
+function inPlainWords(code: string, message: string): string {
+	switch (code) {
+		case 'DUPLICATE_KEY':
+			return 'This key stands here a second time.';
+		case 'MULTIPLE_DOCS':
+			return 'A second YAML document begins here; only the first is read.';
+		case 'TAB_AS_INDENT':
+			return 'YAML is indented with spaces, not with tabs.';
+		case 'RESOURCE_EXHAUSTION':
+			return 'This YAML is nested too deeply.';
+		default:
+			return `${message.replace(/\.$/, '')}.`;
+	}
+}
+
+function pairOf(items: readonly unknown[], key: string): Pair | undefined {
+	for (const item of items) {
+		if (item instanceof Pair && isScalar(item.key) && String(item.key.value) === key) {
+			return item;
+		}
+	}
+	return undefined;
+}
+
+function firstKey(node: unknown): unknown {
+	if (isMap(node)) {
+		return node.items[0]?.key;
+	}
+	return isSeq(node) ? node.items[0] : undefined;
+}
+
+function hasWidth(node: unknown): boolean {
+	return isNode(node) && !!node.range && node.range[1] > node.range[0];
+}
+
+function unescapePointer(step: string): string {
+	return step.replaceAll('~1', '/').replaceAll('~0', '~');
+}

@@ -1,0 +1,64 @@
+import type { Kind, KindSection } from './kind.ts';
+
+/** Something in a kind that its schema can't express. */
+export interface KindProblem {
+	/** JSON pointer of the value it is about. */
+	readonly pointer: string;
+	readonly message: string;
+}
+
+/** What is wrong with a kind that fits its schema: regular expressions that don't compile, ids that name nothing. */
+export function kindProblems(kind: Kind): KindProblem[] {
+	const problems: KindProblem[] = [];
+	const checkRegex = (source: string | undefined, flags: string, pointer: string): void => {
+		const message = source === undefined ? undefined : regexProblem(source, flags);
+		if (message) {
+			problems.push({ pointer, message });
+		}
+	};
+	const ids = new Set<string>();
+	const visit = (sections: readonly KindSection[], pointer: string): void => {
+		const siblings = new Set<string>();
+		for (const [i, section] of sections.entries()) {
+			if (siblings.has(section.id)) {
+				problems.push({ pointer: `${pointer}/${i}/id`, message: `A section '${section.id}' stands before this one.` });
+			}
+			siblings.add(section.id);
+			ids.add(section.id);
+			checkRegex(section.pattern, 'iu', `${pointer}/${i}/pattern`);
+			visit(section.sections ?? [], `${pointer}/${i}/sections`);
+		}
+	};
+	visit(kind.sections, '/sections');
+	checkRegex(kind.title?.pattern, 'iu', '/title/pattern');
+	for (const [i, match] of kind.match.entries()) {
+		checkRegex(match.name, 'iu', `/match/${i}/name`);
+		checkRegex(match.text, 'imu', `/match/${i}/text`);
+		const { ids: wanted = [], atLeast = 0 } = match.sections ?? {};
+		for (const [j, id] of wanted.entries()) {
+			if (!ids.has(id)) {
+				problems.push({ pointer: `/match/${i}/sections/ids/${j}`, message: `This kind has no section '${id}'.` });
+			}
+		}
+		if (atLeast > wanted.length) {
+			problems.push({
+				pointer: `/match/${i}/sections/atLeast`,
+				message: `${atLeast} of ${wanted.length} sections can never be there.`,
+			});
+		}
+	}
+	if (kind.status?.section !== undefined && !ids.has(kind.status.section)) {
+		problems.push({ pointer: '/status/section', message: `This kind has no section '${kind.status.section}'.` });
+	}
+	return problems;
+}
+
+function regexProblem(source: string, flags: string): string | undefined {
+	try {
+		new RegExp(source, flags);
+		return undefined;
+	} catch (error) {
+		const reason = error instanceof Error ? error.message.replace(/^.*:\s*/s, '') : String(error);
+		return `This regular expression can't be read: ${reason}.`;
+	}
+}
