@@ -21,14 +21,16 @@ const concurrency = 16;
 /**
  * Lists all files below a root that are not ignored, sorted by code unit. Ignored folders are not entered, so that
  * the time does not grow with what lies in them; each `.gitignore` met on the way is added to `rules`.
+ * @param from folder to begin at, from the root; paths are from the root all the same
  */
 export async function listFiles(
 	reader: DirectoryReader,
 	rules: IgnoreRules,
 	token?: CancellationToken,
+	from = '',
 ): Promise<string[]> {
 	const files: string[] = [];
-	let level = [''];
+	let level = [from];
 	while (level.length > 0 && !token?.isCancellationRequested) {
 		const next: string[] = [];
 		for (let i = 0; i < level.length && !token?.isCancellationRequested; i += concurrency) {

@@ -66,6 +66,11 @@ describe('listFiles', () => {
 		assert.deepEqual(reader.entered, ['', 'docs', 'docs/adr']);
 	});
 
+	it('lists one folder alone, with paths from the root', async () => {
+		const reader = new RecordingReader({ 'a/b/c.md': '', 'a/d.md': '', 'e.md': '' });
+		assert.deepEqual(await listFiles(reader, new IgnoreRules(), undefined, 'a/b'), ['a/b/c.md']);
+	});
+
 	it('stops when it is cancelled', async () => {
 		const reader = new RecordingReader({ 'a/b/c.md': '' });
 		assert.deepEqual(await listFiles(reader, new IgnoreRules(), { isCancellationRequested: true }), []);

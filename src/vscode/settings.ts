@@ -1,0 +1,62 @@
+import * as vscode from 'vscode';
+import { type Config, defaultConfig } from '../core/config.ts';
+import type { GroupBy } from '../core/outline/groups.ts';
+import type { Severity } from '../core/rules/rule.ts';
+import { settings, settingsSection } from './ids.ts';
+
+/** What a person set in the editor, read anew at each call: a setting may change at any time. */
+export const readSettings = {
+	diagnosticsScope: (): 'workspace' | 'openFiles' =>
+		get(settings.diagnosticsScope) === 'openFiles' ? 'openFiles' : 'workspace',
+	/** Milliseconds between the last key and what is shown of it. */
+	diagnosticsDelay: (): number => Math.min(Math.max(Number(get(settings.diagnosticsDelay) ?? 150), 0), 5000),
+	followEditor: (): boolean => get(settings.followEditor) !== false,
+	groupBy: (): GroupBy => {
+		const value = get(settings.groupBy);
+		return value === 'folder' || value === 'kind' ? value : 'feature';
+	},
+};
+
+/**
+ * The configuration of a root with the editor's settings below it: `.archspec.yaml` has the last word, because the
+ * command line and everyone else's editor know nothing but that file. A setting counts where the file is silent.
+ */
+export function withSettings(config: Config, scope: vscode.ConfigurationScope | undefined): Config {
+	const maxFileSize = get(settings.maxFileSize, scope);
+	return {
+		...config,
+		rules: { ...ruleSettings(get(settings.rules, scope)), ...config.rules },
+		maxFileSize:
+			config.maxFileSize === defaultConfig.maxFileSize && typeof maxFileSize === 'number' && maxFileSize > 0
+				? maxFileSize
+				: config.maxFileSize,
+	};
+}
+
+/** Whether a change of settings asks for a new check of everything. */
+export function affectsIndex(event: vscode.ConfigurationChangeEvent): boolean {
+	return [settings.rules, settings.maxFileSize].some((name) => event.affectsConfiguration(`${settingsSection}.${name}`));
+}
+
+/** Whether a change of settings alters what is shown, and not what is known. */
+export function affectsDisplay(event: vscode.ConfigurationChangeEvent): boolean {
+	return [settings.diagnosticsScope, settings.groupBy].some((name) =>
+		event.affectsConfiguration(`${settingsSection}.${name}`),
+	);
+}
+
+function get(name: string, scope?: vscode.ConfigurationScope): unknown {
+	return vscode.workspace.getConfiguration(settingsSection, scope ?? null).get<unknown>(name);
+}
+
+function ruleSettings(value: unknown): Record<string, Severity | 'off'> {
+	const rules: Record<string, Severity | 'off'> = {};
+	if (typeof value === 'object' && value !== null) {
+		for (const [rule, severity] of Object.entries(value)) {
+			if (severity === 'error' || severity === 'warning' || severity === 'hint' || severity === 'off') {
+				rules[rule] = severity;
+			}
+		}
+	}
+	return rules;
+}

@@ -1,0 +1,138 @@
+import * as vscode from 'vscode';
+import { decodeText, tooLarge } from '../../core/workspace/decode.ts';
+import { IgnoreRules } from '../../core/workspace/ignoreRules.ts';
+import { type DirectoryEntry, listFiles } from '../../core/workspace/walk.ts';
+import type { CancellationToken, Unreadable, Workspace } from '../../core/workspace/workspace.ts';
+import type { GitHistory } from './gitHistory.ts';
+import { lengthOf, type OpenDocuments } from './openDocuments.ts';
+
+/**
+ * One workspace folder through the editor's file systems: on disk, remote or virtual. Folders are walked and not
+ * searched with `findFiles`, which knows no `.gitignore` and finds nothing in a virtual workspace.
+ */
+export class VsCodeWorkspace implements Workspace {
+	private readonly folder: vscode.Uri;
+	private readonly open: OpenDocuments;
+	private readonly history: GitHistory;
+	private rules = new IgnoreRules();
+
+	constructor(folder: vscode.Uri, open: OpenDocuments, history: GitHistory) {
+		this.folder = folder;
+		this.open = open;
+		this.history = history;
+	}
+
+	uriOf(path: string): vscode.Uri {
+		return vscode.Uri.joinPath(this.folder, path);
+	}
+
+	/** Path from the root of an address inside it. */
+	pathOf(uri: vscode.Uri): string {
+		return uri.path.slice(this.folder.path.replace(/\/$/, '').length + 1);
+	}
+
+	/** Whether a path is left out of `list`, by the `.gitignore` files met at its last call. */
+	ignores(path: string): boolean {
+		return this.rules.ignores(path);
+	}
+
+	async list(token?: CancellationToken): Promise<readonly string[]> {
+		const rules = new IgnoreRules();
+		rules.add('', await this.textOf('.git/info/exclude'));
+		const files = await this.listBelow('', rules, token);
+		this.rules = rules;
+		return files;
+	}
+
+	/** Files below a folder that has just appeared, from the root. */
+	async listFolder(path: string): Promise<readonly string[]> {
+		return this.rules.leavesOut(path, true) ? [] : this.listBelow(path, this.rules);
+	}
+
+	async read(path: string, maxBytes: number): Promise<string | Unreadable> {
+		const uri = this.uriOf(path);
+		const document = this.open.get(uri);
+		if (document && !document.isClosed) {
+			const length = lengthOf(document);
+			return length > maxBytes ? tooLarge(length, maxBytes) : document.getText();
+		}
+		try {
+			const stat = await vscode.workspace.fs.stat(uri);
+			if (stat.type & vscode.FileType.Directory) {
+				return { problem: 'is a folder' };
+			}
+			if (stat.size > maxBytes) {
+				return tooLarge(stat.size, maxBytes);
+			}
+			return decodeText(await vscode.workspace.fs.readFile(uri));
+		} catch (error) {
+			return { problem: problemOf(error) };
+		}
+	}
+
+	async entry(path: string): Promise<'file' | 'directory' | 'none'> {
+		try {
+			const { type } = await vscode.workspace.fs.stat(this.uriOf(path));
+			return type & vscode.FileType.Directory ? 'directory' : 'file';
+		} catch {
+			return 'none';
+		}
+	}
+
+	existedOnce(path: string): Promise<boolean> {
+		return this.history.knows(this.uriOf(path));
+	}
+
+	private async listBelow(folder: string, rules: IgnoreRules, token?: CancellationToken): Promise<string[]> {
+		const excluded = this.excludedFolders();
+		const reader = {
+			entries: async (path: string) =>
+				(await this.entriesOf(path)).filter(
+					(entry) => !entry.isDirectory || !excluded.has(this.uriOf(`${path}/${entry.name}`).path),
+				),
+			text: (path: string) => this.textOf(path),
+		};
+		return listFiles(reader, rules, token, folder);
+	}
+
+	/** Workspace folders that lie in this one: their documents are theirs. */
+	private excludedFolders(): Set<string> {
+		const inner = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri.path);
+		return new Set(inner.filter((path) => path !== this.folder.path));
+	}
+
+	private async entriesOf(path: string): Promise<DirectoryEntry[]> {
+		try {
+			const entries = await vscode.workspace.fs.readDirectory(this.uriOf(path));
+			// A link to a folder may lead back up; one to a file is a file like any other.
+			return entries
+				.filter(([, type]) => type & vscode.FileType.File || type === vscode.FileType.Directory)
+				.map(([name, type]) => ({ name, isDirectory: type === vscode.FileType.Directory }));
+		} catch {
+			return [];
+		}
+	}
+
+	private async textOf(path: string): Promise<string> {
+		try {
+			const text = decodeText(await vscode.workspace.fs.readFile(this.uriOf(path)));
+			return typeof text === 'string' ? text : '';
+		} catch {
+			return '';
+		}
+	}
+}
+
+function problemOf(error: unknown): string {
+	const code = error instanceof vscode.FileSystemError ? error.code : '';
+	switch (code) {
+		case 'FileNotFound':
+			return 'is not there';
+		case 'FileIsADirectory':
+			return 'is a folder';
+		case 'NoPermissions':
+			return 'may not be read: no permission';
+		default:
+			return 'could not be read';
+	}
+}
