@@ -50,23 +50,27 @@ export class InlineCollector {
 
 	/** Reads an HTML block; returns whether it holds more than comments. */
 	scanHtml(text: InlineText): boolean {
-		let rest = '';
+		let hasContent = false;
 		let last = 0;
 		const sink = this.sink(text, false);
+		const readBetween = (end: number): void => {
+			const part = text.content.slice(last, end);
+			hasContent ||= part.trim() !== '';
+			for (const tag of part.matchAll(/<[A-Za-z][^<>]*>/g)) {
+				sink.tag(last + tag.index, last + tag.index + tag[0].length);
+			}
+		};
 		const close = (start: number): number => {
 			const end = text.content.indexOf('-->', start + 4);
 			return end < 0 ? text.content.length : end + 3;
 		};
 		for (let at = text.content.indexOf('<!--'); at >= 0; at = text.content.indexOf('<!--', last)) {
-			rest += text.content.slice(last, at);
+			readBetween(at);
 			last = close(at);
 			sink.comment(at, last);
 		}
-		rest += text.content.slice(last);
-		for (const tag of text.content.matchAll(/<[A-Za-z][^<>]*>/g)) {
-			sink.tag(tag.index, tag.index + tag[0].length);
-		}
-		return rest.trim() !== '';
+		readBetween(text.content.length);
+		return hasContent;
 	}
 
 	/** Resolves what waited for a definition. */

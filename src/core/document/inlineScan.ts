@@ -40,12 +40,28 @@ const UPPER_F = 70;
 const UPPER_T = 84;
 const QUESTION = 63;
 
+interface OpenBracket {
+	readonly offset: number;
+	readonly image: boolean;
+	/** A link stands inside, so that this bracket cannot be one. */
+	holdsLink: boolean;
+}
+
+/** The oldest is forgotten when more are open: nothing nests so deep, and texts inside each other cost their length. */
+const maxOpenBrackets = 64;
+
 /**
  * Finds links, code spans, HTML and candidates for placeholders in the raw content of a paragraph, heading or cell, by
  * the rules of CommonMark, in one pass: a bracket is looked at once when it opens and once when it closes.
  */
 export function scanInline(content: string, sink: InlineSink, from = 0): void {
-	const openBrackets: { offset: number; image: boolean }[] = [];
+	const openBrackets: OpenBracket[] = [];
+	const openBracket = (offset: number, image: boolean): void => {
+		if (openBrackets.length === maxOpenBrackets) {
+			openBrackets.shift();
+		}
+		openBrackets.push({ offset, image, holdsLink: false });
+	};
 	const openBraces: number[] = [];
 	const closers = new Closers(content);
 	let i = from;
@@ -71,18 +87,18 @@ export function scanInline(content: string, sink: InlineSink, from = 0): void {
 			}
 			case BANG:
 				if (content.charCodeAt(i + 1) === OPEN_BRACKET) {
-					openBrackets.push({ offset: i + 1, image: true });
+					openBracket(i + 1, true);
 					i++;
 				}
 				i++;
 				break;
 			case OPEN_BRACKET:
-				openBrackets.push({ offset: i, image: false });
+				openBracket(i, false);
 				i++;
 				break;
 			case CLOSE_BRACKET: {
 				const open = openBrackets.pop();
-				i = open ? closeBracket(content, open, i, sink) : i + 1;
+				i = open ? closeBracket(content, open, i, openBrackets, sink) : i + 1;
 				break;
 			}
 			case LESS:
@@ -159,13 +175,22 @@ export function scanDefinitions(content: string, sink: InlineSink): number {
 	return next;
 }
 
-function closeBracket(content: string, open: { offset: number; image: boolean }, close: number, sink: InlineSink): number {
+function closeBracket(
+	content: string,
+	open: OpenBracket,
+	close: number,
+	outer: readonly OpenBracket[],
+	sink: InlineSink,
+): number {
 	const start = open.image ? open.offset - 1 : open.offset;
 	const text = { start, textStart: open.offset + 1, textEnd: close, image: open.image };
-	const after = content.charCodeAt(close + 1);
+	const after = open.holdsLink ? -1 : content.charCodeAt(close + 1);
 	if (after === OPEN_PAREN) {
 		const targetStart = skipSpace(content, close + 2);
-		const target = parseLinkDestination(content, targetStart, content.length);
+		const target =
+			content.charCodeAt(targetStart) === CLOSE_PAREN
+				? { ok: true, pos: targetStart, str: '' }
+				: parseLinkDestination(content, targetStart, content.length);
 		if (target.ok) {
 			let end = skipSpace(content, target.pos);
 			if (end > target.pos && content.charCodeAt(end) !== CLOSE_PAREN) {
@@ -174,6 +199,9 @@ function closeBracket(content: string, open: { offset: number; image: boolean },
 			}
 			if (content.charCodeAt(end) === CLOSE_PAREN) {
 				const angle = content.charCodeAt(targetStart) === LESS ? 1 : 0;
+				for (const bracket of outer) {
+					bracket.holdsLink ||= !open.image && !bracket.image;
+				}
 				sink.link({ ...text, end: end + 1, targetStart: targetStart + angle, targetEnd: target.pos - angle, target: target.str });
 				return end + 1;
 			}
@@ -272,10 +300,11 @@ function endOfBlankRest(content: string, start: number): number {
 	return content.length;
 }
 
-/** Looks for what closes a construct, and remembers what is not there, so that nothing is searched in vain twice. */
+/** Looks for what closes a construct, and remembers the answer, so that no stretch of text is searched twice. */
 class Closers {
 	private readonly content: string;
-	private readonly missing = new Set<string>();
+	/** Where each was found last; beyond the end when it is not there any more. */
+	private readonly found = new Map<string, number>();
 	private lastRun: Map<number, number> | undefined;
 
 	constructor(content: string) {
@@ -283,14 +312,13 @@ class Closers {
 	}
 
 	indexOf(what: string, from: number): number {
-		if (this.missing.has(what)) {
-			return -1;
+		let at = this.found.get(what) ?? -1;
+		if (at < from) {
+			at = this.content.indexOf(what, from);
+			at = at < 0 ? this.content.length : at;
+			this.found.set(what, at);
 		}
-		const found = this.content.indexOf(what, from);
-		if (found < 0) {
-			this.missing.add(what);
-		}
-		return found;
+		return at === this.content.length ? -1 : at;
 	}
 
 	/** Start of the next run of just `length` backticks, or -1. */

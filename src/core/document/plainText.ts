@@ -1,24 +1,36 @@
 import { unescapeMarkdown } from './markdown.ts';
 
-const special = /[\\`*_[\]<&~]/;
+const special = /[\\`*_[\]<&~\n]/;
 
-/** A line of Markdown as it reads: links by their text, code without backticks, no emphasis marks, tags or comments. */
+/**
+ * Markdown of one block as it reads, on one line: links by their text, code without backticks, no emphasis marks, tags
+ * or comments.
+ */
 export function plainText(markdown: string): string {
 	if (!special.test(markdown)) {
 		return markdown.trim();
 	}
 	const code: string[] = [];
-	const text = markdown
-		.replace(/<!--.*?-->/gs, '')
-		.replace(/(`+)([^`]+)\1(?!`)/g, (_whole, _ticks, content: string) => {
+	const text = withoutComments(markdown)
+		.replace(/(?<!`)(`+)(?!`)([^`]+)\1(?!`)/g, (_whole, _ticks, content: string) => {
 			code.push(content.trim());
 			return `\u0000${code.length - 1}\u0000`;
 		})
 		.replace(/!?\[([^[\]]*)\](?:\([^()]*(?:\([^()]*\)[^()]*)*\)|\[[^[\]]*\])/g, '$1')
 		.replace(/<\/?[A-Za-z][^<>]*>/g, '')
-		.replace(/(^|[^\\])(\*{1,3}|~~)/g, '$1')
+		// A star between blanks is a star
+		.replace(/(?<![\\*])\*+(?=[^\s*])|(?<=[^\s*\\])\*+|(?<!\\)~~/g, '')
 		.replace(/(^|[^\p{L}\p{N}_\\])_{1,3}(?=\S)([^_]*[^_\s])_{1,3}(?![\p{L}\p{N}_])/gu, '$1$2');
 	return unescapeMarkdown(text)
 		.replace(/\u0000(\d+)\u0000/g, (_whole, index: string) => code[Number(index)] ?? '')
+		.split('\n')
+		.map((line) => line.trim())
+		.join(' ')
 		.trim();
+}
+
+function withoutComments(markdown: string): string {
+	// Nothing closes behind the last end: looking for it there from each `<!--` would take quadratic time
+	const end = markdown.lastIndexOf('-->') + '-->'.length;
+	return markdown.slice(0, end).replace(/<!--.*?-->/gs, '') + markdown.slice(end);
 }

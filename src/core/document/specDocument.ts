@@ -58,7 +58,7 @@ export interface Section {
 	readonly bodyRange: Range;
 	readonly children: readonly Section[];
 	readonly parent: Section | undefined;
-	/** Whether the body holds anything but blank lines and comments. */
+	/** Whether the body holds anything but blank lines, comments, rules and empty list items. */
 	readonly hasBody: boolean;
 }
 

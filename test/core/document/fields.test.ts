@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict';
+import { parseDocument } from '../../../src/core/document/parse.ts';
+import type { PlaceholderForm } from '../../../src/core/document/specDocument.ts';
+
+const parse = (text: string) => parseDocument('doc.md', text);
+
+function fields(text: string): string[] {
+	return parse(text).fields.map((field) => `${field.form}|${field.name}|${field.value}`);
+}
+
+describe('fields', () => {
+	it('reads all four forms', () => {
+		assert.deepEqual(fields('* Status: accepted\n- Date: 2026-01-02\n'), [
+			'bullet|Status|accepted',
+			'bullet|Date|2026-01-02',
+		]);
+		assert.deepEqual(fields('**Status**: Draft\n\n**Created:** 2026-01-02\n'), [
+			'bold|Status|Draft',
+			'bold|Created|2026-01-02',
+		]);
+		assert.deepEqual(fields('# 1. T\n\nDate: 2026-01-02\n'), ['plain|Date|2026-01-02']);
+		assert.ok(fields('| Field | Value |\n|---|---|\n| Status | Draft |\n').includes('table|Status|Draft'));
+	});
+
+	it('gives the places of name and value', () => {
+		const texts = [
+			'* Status: accepted  \n',
+			'**Status**: Draft\n',
+			'**Status:** Draft\n',
+			'Status: x y\n',
+			'- **Status**: done\n',
+		];
+		for (const text of texts) {
+			const document = parse(text);
+			const field = document.fields[0];
+			assert.ok(field, text);
+			assert.equal(document.lines.slice(field.nameRange), field.name, text);
+			assert.equal(document.lines.slice(field.valueRange), field.value, text);
+			assert.equal(field.name, 'Status');
+		}
+	});
+
+	it('reads a field without a value', () => {
+		const document = parse('* Deciders:\n\n**Status**:\n');
+		assert.deepEqual(
+			document.fields.map((field) => [field.name, field.value]),
+			[
+				['Deciders', ''],
+				['Status', ''],
+			],
+		);
+		for (const field of document.fields) {
+			assert.deepEqual(field.valueRange.start, field.valueRange.end);
+			assert.ok(field.valueRange.start.character > field.nameRange.end.character);
+		}
+	});
+
+	it('reads several in one paragraph, and a value that holds a link or a colon', () => {
+		assert.deepEqual(fields('**Feature Branch**: `001-x`  \n**Created**: 2026-01-02\n**Input**: a: b\n'), [
+			'bold|Feature Branch|`001-x`',
+			'bold|Created|2026-01-02',
+			'bold|Input|a: b',
+		]);
+		assert.deepEqual(fields('* Status: superseded by [ADR-2](0002-b.md)\n'), [
+			'bullet|Status|superseded by [ADR-2](0002-b.md)',
+		]);
+	});
+
+	it('takes no address, time, sentence or code for a field', () => {
+		assert.deepEqual(fields('https://e.org/a\n\nat 10:30 we met\n\n```\nStatus: x\n```\n\n    Status: x\n'), []);
+	});
+});
+
+describe('placeholders', () => {
+	function placeholders(text: string): [PlaceholderForm, string][] {
+		const document = parse(text);
+		for (const placeholder of document.placeholders) {
+			assert.equal(document.lines.slice(placeholder.range), placeholder.text);
+		}
+		return document.placeholders.map((placeholder) => [placeholder.form, placeholder.text]);
+	}
+
+	it('reads each form', () => {
+		const cases: [string, PlaceholderForm, string][] = [
+			['We use [Name of system] here.', 'bracket', '[Name of system]'],
+			['Chosen: {title of option 1}, because', 'brace', '{title of option 1}'],
+			['# [PROJECT_NAME] Constitution', 'caps', '[PROJECT_NAME]'],
+			['Auth by [NEEDS CLARIFICATION: which method?] here', 'clarification', '[NEEDS CLARIFICATION: which method?]'],
+			['TODO write this', 'todo', 'TODO'],
+			['Owner: TBD', 'todo', 'TBD'],
+			['FIXME later', 'todo', 'FIXME'],
+			['Budget ???', 'todo', '???'],
+			['Framework [e.g., React]', 'example', '[e.g., React]'],
+			['Type [web | mobile | api]', 'choice', '[web | mobile | api]'],
+		];
+		for (const [source, form, text] of cases) {
+			assert.ok(
+				placeholders(`${source}\n`).some(([f, t]) => f === form && t.startsWith(text)),
+				`${source}: ${JSON.stringify(placeholders(`${source}\n`))}`,
+			);
+		}
+	});
+
+	it('finds them in headings, tables and lists', () => {
+		assert.deepEqual(
+			placeholders('## [Name of part]\n\n| a |\n|---|\n| [Value of it] |\n\n- [Step to take]\n').map(
+				([, text]) => text,
+			),
+			['[Name of part]', '[Value of it]', '[Step to take]'],
+		);
+	});
+
+	it('takes no link, footnote, task, index or code for one', () => {
+		assert.deepEqual(
+			placeholders(
+				'[text](a.md) [text][ref] [ref] [^1]\n- [x] done\n- [ ] open\n\n`[Name]` `{id}` a[0] \\[not it\\]\n\n```\n[Name] {x} TODO\n```\n\n[ref]: b.md\n',
+			),
+			[],
+		);
+	});
+});

@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict';
+import { parseDocument } from '../../../src/core/document/parse.ts';
+
+const parse = (text: string) => parseDocument('tasks.md', text);
+
+describe('tasks', () => {
+	it('reads any mark, and its place', () => {
+		const document = parse(
+			'- [ ] a\n- [x] b\n- [X] c\n- [-] d\n- [~] e\n- [/] f\n* [ ] g\n+ [x] h\n1. [ ] i\n2) [x] j\n',
+		);
+		assert.deepEqual(
+			document.tasks.map((task) => task.mark + task.text),
+			[' a', 'xb', 'Xc', '-d', '~e', '/f', ' g', 'xh', ' i', 'xj'],
+		);
+		for (const task of document.tasks) {
+			assert.equal(document.lines.slice(task.markRange), task.mark);
+			assert.equal(document.lines.slice(task.textRange), task.text);
+		}
+	});
+
+	it('reads the star of an optional task in each of its forms', () => {
+		const document = parse('- [ ]* 3.4 after box\n- [ ] 3.5* after id\n- [x] * 3.6 apart\n- [ ] 3.7 none\n');
+		assert.deepEqual(
+			document.tasks.map((task) => [task.optional, task.id]),
+			[
+				[true, '3.4'],
+				[true, '3.5'],
+				[true, '3.6'],
+				[false, '3.7'],
+			],
+		);
+		assert.equal(document.tasks[0]?.text, '3.4 after box');
+		for (const task of document.tasks) {
+			assert.equal(document.lines.slice(task.textRange), task.text);
+		}
+	});
+
+	it('does not take emphasis for the star', () => {
+		const document = parse('- [ ] *important* thing\n- [ ] **1.2** bold id\n- [ ] **1.3 bold all**\n');
+		assert.deepEqual(
+			document.tasks.map((task) => [task.optional, task.id]),
+			[
+				[false, undefined],
+				[false, '1.2'],
+				[false, '1.3'],
+			],
+		);
+	});
+
+	it('reads ids', () => {
+		const ids = parse(
+			'- [ ] 1. one\n- [ ] 1.1 two\n- [ ] 1.2.3. three\n- [ ] T012 [P] [US1] four\n- [ ] CHK001 five\n- [ ] TXXX none\n- [ ] 3 pages\n- [ ] 2026-01-01 day\n- [ ] 1.5GB of data\n',
+		).tasks.map((task) => task.id);
+		assert.deepEqual(ids.slice(0, 5), ['1', '1.1', '1.2.3', 'T012', 'CHK001']);
+		assert.equal(ids[7], undefined);
+		assert.equal(ids[8], undefined);
+	});
+
+	it('nests, and covers nested content', () => {
+		const text =
+			'- [ ] 1. parent\n  - detail\n  - [x] 1.1 child\n    - _Requirements: 1.1_\n  - [ ] 1.2 child\n- [ ] 2. next\n';
+		const document = parse(text);
+		const [parent, first, second, next] = document.tasks;
+		assert.ok(parent && first && second && next);
+		assert.deepEqual(parent.children, [first, second]);
+		assert.equal(first.parent, parent);
+		assert.equal(next.parent, undefined);
+		assert.ok(document.lines.slice(parent.range).includes('1.2 child'));
+		assert.ok(!document.lines.slice(parent.range).includes('2. next'));
+		assert.ok(document.lines.slice(first.range).includes('_Requirements: 1.1_'));
+	});
+
+	it('finds the parent through a list item that is no task', () => {
+		const document = parse('- [ ] 1. a\n  - group\n    - [ ] 1.1 b\n');
+		assert.equal(document.tasks[1]?.parent, document.tasks[0]);
+	});
+
+	it('finds tasks in quotes and under loose lists', () => {
+		const document = parse('> - [ ] quoted\n\n- [ ] a\n\n  more\n\n- [x] b\n');
+		assert.deepEqual(
+			document.tasks.map((task) => task.text),
+			['quoted', 'a', 'b'],
+		);
+	});
+
+	it('takes no link, no code and no second box for a task', () => {
+		const document = parse(
+			'- [a](b.md)\n- [x](y.md)\n- [x][y]\n- [xx] no\n- []\n- text [ ] no\n- `[ ]` no\n\n```\n- [ ] no\n```\n',
+		);
+		assert.deepEqual(document.tasks, []);
+	});
+
+	it('reads a task with no text', () => {
+		const document = parse('- [ ]\n- [x] \n');
+		for (const task of document.tasks) {
+			assert.equal(task.text, '');
+			assert.deepEqual(task.textRange.start, task.textRange.end);
+		}
+	});
+});
