@@ -1,4 +1,4 @@
-import type { LineIndex, Range } from './text.ts';
+import { lastAtMost, type LineIndex, type Range } from './text.ts';
 
 /** The raw content of a block's text together with where each of its characters stands in the source. */
 export interface InlineText {
@@ -32,10 +32,7 @@ export function paragraphText(lines: LineIndex, content: string, firstLine: numb
 		start = end + 1;
 	}
 	const locate = (offset: number): number => {
-		let index = contentStarts.length - 1;
-		while (index > 0 && (contentStarts[index] ?? 0) > offset) {
-			index--;
-		}
+		const index = lastAtMost(contentStarts, offset);
 		return (sourceStarts[index] ?? 0) + Math.max(offset - (contentStarts[index] ?? 0), 0);
 	};
 	return { content, range: (start, end) => lines.rangeAt(locate(start), locate(end)) };

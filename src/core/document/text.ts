@@ -92,16 +92,7 @@ export class LineIndex {
 	/** The place of an offset; offsets outside the text are moved to its nearest end. */
 	positionAt(offset: number): Position {
 		const wanted = Math.min(Math.max(offset, 0), this.text.length);
-		let low = 0;
-		let high = this.starts.length - 1;
-		while (low < high) {
-			const middle = (low + high + 1) >> 1;
-			if ((this.starts[middle] ?? 0) <= wanted) {
-				low = middle;
-			} else {
-				high = middle - 1;
-			}
-		}
+		const low = lastAtMost(this.starts, wanted);
 		return { line: low, character: wanted - (this.starts[low] ?? 0) };
 	}
 
@@ -119,6 +110,21 @@ export class LineIndex {
 	slice(area: Range): string {
 		return this.text.slice(this.offsetAt(area.start), this.offsetAt(area.end));
 	}
+}
+
+/** Index of the last number in a rising list that is not above `wanted`; 0 when all are. */
+export function lastAtMost(rising: readonly number[], wanted: number): number {
+	let low = 0;
+	let high = rising.length - 1;
+	while (low < high) {
+		const middle = (low + high + 1) >> 1;
+		if ((rising[middle] ?? 0) <= wanted) {
+			low = middle;
+		} else {
+			high = middle - 1;
+		}
+	}
+	return low;
 }
 
 /** The line break a text uses: that of its first line; LF where there is none. */

@@ -1,8 +1,18 @@
 import type { Config } from '../config.ts';
+import { anchorsOf } from '../document/anchors.ts';
+import { parseDocument } from '../document/parse.ts';
+import { LineIndex } from '../document/text.ts';
 import type { Kind } from '../kinds/kind.ts';
 import type { KindRegistry } from '../kinds/kindRegistry.ts';
+import { createRecogniser, type Recogniser } from '../kinds/recognise.ts';
 import type { Finding, Rule } from '../rules/rule.ts';
+import { byPlace, RuleSet } from '../rules/run.ts';
+import { readSuppressions, type Suppression } from '../rules/suppressions.ts';
+import { describeDocument } from './describe.ts';
 import type { DocumentFacts } from './facts.ts';
+import { type Answers, FactStore, type Question, type Topic } from './factStore.ts';
+import { FileNames } from './fileNames.ts';
+import { baseName, isMarkdown } from './paths.ts';
 import type { CancellationToken, Workspace } from './workspace.ts';
 
 export interface SpecIndexOptions {
@@ -10,6 +20,8 @@ export interface SpecIndexOptions {
 	readonly kinds: KindRegistry;
 	readonly config: Config;
 	readonly rules: readonly Rule[];
+	/** Lets the host breathe; awaited between pieces of work of a few milliseconds. */
+	readonly pause?: () => Promise<void>;
 }
 
 /** A document of the index: a Markdown file that a kind claims. */
@@ -25,28 +37,322 @@ export interface UnreadDocument {
 	readonly problem: string;
 }
 
-/** API under construction: bodies follow. */
-export declare class SpecIndex {
-	constructor(options: SpecIndexOptions);
+interface Entry extends IndexedDocument {
+	readonly suppressions: readonly Suppression[];
+	readonly documentFindings: readonly Finding[];
+	workspaceFindings: readonly Finding[];
+	/** Both, ordered, until one of them changes. */
+	ordered: readonly Finding[] | undefined;
+}
+
+/** Files read, and questions put to the workspace, at the same time. */
+const concurrency = 16;
+
+/** Documents whose workspace rules run before the host may breathe. */
+const slice = 50;
+
+/**
+ * The documents of one workspace root and their findings. It keeps facts, not texts.
+ *
+ * An edit costs the parse of one document and the rules of that document; other documents run again only if they asked
+ * for something the edit changed (see FactStore), so the cost does not grow with the workspace.
+ */
+export class SpecIndex {
+	private readonly workspace: Workspace;
+	private readonly kinds: KindRegistry;
+	private readonly config: Config;
+	private readonly rules: RuleSet;
+	private readonly recogniser: Recogniser;
+	private readonly pause: () => Promise<void>;
+	private readonly entries = new Map<string, Entry>();
+	private readonly unreadFiles = new Map<string, string>();
+	private readonly store = new FactStore();
+	private readonly files = new FileNames();
+	private readonly stale = new Set<string>();
+	private readonly listeners = new Set<(paths: ReadonlySet<string>) => void>();
+	private settling: Promise<void> = Promise.resolve();
+
+	constructor(options: SpecIndexOptions) {
+		this.workspace = options.workspace;
+		this.kinds = options.kinds;
+		this.config = options.config;
+		this.rules = new RuleSet(options.rules, options.config.rules);
+		this.recogniser = createRecogniser(options.kinds, options.config);
+		this.pause = options.pause ?? (() => Promise.resolve());
+	}
+
 	/** Lists the workspace, reads and indexes every document, settles. `progress` gets files done and to do. */
-	load(options?: { token?: CancellationToken; progress?: (done: number, all: number) => void }): Promise<void>;
+	async load(
+		options: { token?: CancellationToken; progress?: (done: number, all: number) => void } = {},
+	): Promise<void> {
+		const { token, progress } = options;
+		const files = await this.workspace.list(token);
+		for (const file of files) {
+			this.files.add(file);
+		}
+		const candidates = files.filter((file) => this.recogniser.isCandidate(file));
+		let done = 0;
+		await inParallel(candidates, async (path) => {
+			if (!token?.isCancellationRequested) {
+				await this.read(path);
+				progress?.(++done, candidates.length);
+				if (done % concurrency === 0) {
+					await this.pause();
+				}
+			}
+		});
+		await this.settle(token);
+	}
+
 	/**
 	 * A new text of a file, from the editor or from disk. Synchronous: parses it, runs the rules of the document and
 	 * marks stale what depends on it; `settle` completes the findings. A text no kind claims leaves the index.
 	 */
-	update(path: string, text: string): void;
+	update(path: string, text: string): void {
+		this.appeared(path);
+		if (text.length > this.config.maxFileSize) {
+			this.reject(path, `is too large: ${text.length} characters; the limit is ${this.config.maxFileSize} (maxFileSize)`);
+			return;
+		}
+		const candidate = this.recogniser.isCandidate(path);
+		if (!candidate && !this.store.isRead(path)) {
+			this.drop(path);
+			return;
+		}
+		const document = parseDocument(path, text);
+		const kind = candidate ? this.recogniser.recognise(document) : undefined;
+		if (!kind) {
+			this.drop(path);
+			this.contentChanged(path);
+			return;
+		}
+		const suppressions = readSuppressions(document);
+		const facts = describeDocument(document, kind);
+		const before = this.entries.get(path);
+		this.entries.set(path, {
+			kind,
+			facts,
+			suppressions,
+			documentFindings: this.rules.checkDocument(document, kind, suppressions),
+			workspaceFindings: before?.workspaceFindings ?? [],
+			ordered: undefined,
+		});
+		this.unreadFiles.delete(path);
+		if (!before || !sameTargets(before.facts, facts)) {
+			this.contentChanged(path);
+		}
+		this.stale.add(path);
+		this.changed([path]);
+	}
+
 	/** Reads a file again through the workspace (it was created or changed on disk), then as `update`. */
-	refresh(path: string): Promise<void>;
+	async refresh(path: string): Promise<void> {
+		if ((await this.workspace.entry(path)) === 'none') {
+			this.remove(path);
+		} else if (this.recogniser.isCandidate(path) || this.store.isRead(path)) {
+			await this.read(path);
+		} else {
+			this.appeared(path);
+			this.contentChanged(path);
+		}
+	}
+
 	/** A file or folder is gone. */
-	remove(path: string): void;
+	remove(path: string): void {
+		const below = [...this.files.below(path), ...this.store.knownBelow(path)];
+		for (const gone of new Set([path, ...below])) {
+			this.files.remove(gone);
+			this.markStale(this.store.existenceChanged(gone));
+			this.drop(gone);
+		}
+	}
+
 	/** Puts open questions to the workspace and runs stale rules until nothing is open. */
-	settle(token?: CancellationToken): Promise<void>;
+	settle(token?: CancellationToken): Promise<void> {
+		// One after the other: a second caller waits for the first and finds little left to do
+		this.settling = this.settling.then(
+			() => this.settleNow(token),
+			() => this.settleNow(token),
+		);
+		return this.settling;
+	}
+
 	/** Documents by path. */
-	documents(): readonly IndexedDocument[];
-	unread(): readonly UnreadDocument[];
-	get(path: string): IndexedDocument | undefined;
+	documents(): readonly IndexedDocument[] {
+		return [...this.entries.values()].sort((a, b) => (a.facts.path < b.facts.path ? -1 : 1));
+	}
+
+	/** Files that stand where documents stand and could not be read, by path. */
+	unread(): readonly UnreadDocument[] {
+		return [...this.unreadFiles].map(([path, problem]) => ({ path, problem })).sort((a, b) => (a.path < b.path ? -1 : 1));
+	}
+
+	/** The document at a path, if a kind claims it. */
+	get(path: string): IndexedDocument | undefined {
+		return this.entries.get(path);
+	}
+
 	/** Findings of one document, by place; complete after `settle`. */
-	findings(path: string): readonly Finding[];
+	findings(path: string): readonly Finding[] {
+		const entry = this.entries.get(path);
+		if (!entry) {
+			return [];
+		}
+		entry.ordered ??= [...entry.documentFindings, ...entry.workspaceFindings].sort(byPlace);
+		return entry.ordered;
+	}
+
 	/** Tells which paths have new facts or findings. Called synchronously; returns what ends it. */
-	onDidChange(listener: (paths: ReadonlySet<string>) => void): { dispose(): void };
+	onDidChange(listener: (paths: ReadonlySet<string>) => void): { dispose(): void } {
+		this.listeners.add(listener);
+		return { dispose: () => this.listeners.delete(listener) };
+	}
+
+	private async read(path: string): Promise<void> {
+		const text = await this.workspace.read(path, this.config.maxFileSize);
+		if (typeof text === 'string') {
+			this.update(path, text);
+		} else {
+			this.appeared(path);
+			this.reject(path, text.problem);
+		}
+	}
+
+	/** A file that can't be a document is listed with its problem, if it stands where documents stand. */
+	private reject(path: string, problem: string): void {
+		this.drop(path);
+		this.contentChanged(path);
+		if (this.recogniser.isCandidate(path)) {
+			this.unreadFiles.set(path, problem);
+			this.changed([path]);
+		}
+	}
+
+	private drop(path: string): void {
+		const wasUnread = this.unreadFiles.delete(path);
+		this.stale.delete(path);
+		if (this.entries.delete(path)) {
+			this.store.forgetAsker(path);
+			this.contentChanged(path);
+			this.changed([path]);
+		} else if (wasUnread) {
+			this.changed([path]);
+		}
+	}
+
+	private appeared(path: string): void {
+		if (this.files.add(path)) {
+			this.markStale(this.store.existenceChanged(path));
+		}
+	}
+
+	private contentChanged(path: string): void {
+		this.markStale(this.store.contentChanged(path));
+	}
+
+	private markStale(paths: Iterable<string>): void {
+		for (const path of paths) {
+			if (this.entries.has(path)) {
+				this.stale.add(path);
+			}
+		}
+	}
+
+	private async settleNow(token?: CancellationToken): Promise<void> {
+		while (!token?.isCancellationRequested) {
+			await this.runStale();
+			const questions = this.store.questions();
+			if (questions.length === 0) {
+				return;
+			}
+			await inParallel(questions, (question) => this.answer(question));
+		}
+	}
+
+	private async runStale(): Promise<void> {
+		while (this.stale.size > 0) {
+			const paths = [...this.stale].slice(0, slice);
+			for (const path of paths) {
+				this.stale.delete(path);
+				const entry = this.entries.get(path);
+				if (entry) {
+					const view = this.store.viewFor(path);
+					entry.workspaceFindings = this.rules.checkFacts(entry.facts, entry.kind, view, entry.suppressions);
+					entry.ordered = undefined;
+				}
+			}
+			this.changed(paths);
+			if (this.stale.size > 0) {
+				await this.pause();
+			}
+		}
+	}
+
+	private async answer(question: Question): Promise<void> {
+		const answer = await this.find(question.topic, question.path);
+		this.markStale(this.store.answer(question, answer));
+	}
+
+	private async find(topic: Topic, path: string): Promise<Answers[Topic]> {
+		switch (topic) {
+			case 'entry':
+				return this.files.entry(path) ?? (await this.workspace.entry(path));
+			case 'names':
+				return this.files.named(baseName(path));
+			case 'once':
+				return this.workspace.existedOnce(path);
+			case 'anchors': {
+				const known = this.entries.get(path)?.facts;
+				if (known) {
+					return anchorsOf(known.headings, known.anchors);
+				}
+				const text = isMarkdown(path) ? await this.workspace.read(path, this.config.maxFileSize) : undefined;
+				if (typeof text !== 'string') {
+					return 'unreadable';
+				}
+				const document = parseDocument(path, text);
+				return anchorsOf(
+					document.headings.map((heading) => heading.text),
+					document.anchors,
+				);
+			}
+			case 'lines': {
+				const known = this.entries.get(path)?.facts;
+				if (known) {
+					return known.lineCount;
+				}
+				const text = await this.workspace.read(path, this.config.maxFileSize);
+				return typeof text === 'string' ? new LineIndex(text).count : 'unreadable';
+			}
+		}
+	}
+
+	private changed(paths: readonly string[]): void {
+		const set = new Set(paths);
+		for (const listener of this.listeners) {
+			listener(set);
+		}
+	}
+}
+
+/** Whether links into the document find the same as before. */
+function sameTargets(a: DocumentFacts, b: DocumentFacts): boolean {
+	return a.lineCount === b.lineCount && sameStrings(a.headings, b.headings) && sameStrings(a.anchors, b.anchors);
+}
+
+function sameStrings(a: readonly string[], b: readonly string[]): boolean {
+	return a.length === b.length && a.every((text, i) => text === b[i]);
+}
+
+async function inParallel<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
+	let next = 0;
+	const worker = async (): Promise<void> => {
+		while (next < items.length) {
+			const item = items[next++];
+			if (item !== undefined) {
+				await work(item);
+			}
+		}
+	};
+	await Promise.all(Array.from({ length: Math.min(concurrency, items.length) }, worker));
 }

@@ -1,0 +1,62 @@
+import type { Config } from '../config.ts';
+import { comparePositions } from '../document/text.ts';
+import type { SpecDocument } from '../document/specDocument.ts';
+import type { Kind } from '../kinds/kind.ts';
+import type { DocumentFacts } from '../workspace/facts.ts';
+import type { FactView } from '../workspace/factView.ts';
+import type { DocumentRule, Finding, Report, Rule, Severity, WorkspaceRule } from './rule.ts';
+import { isSuppressed, type Suppression } from './suppressions.ts';
+
+/** The rules in force, parted by what they need, with the severities that the configuration gives them. */
+export class RuleSet {
+	private readonly documentRules: readonly DocumentRule[];
+	private readonly workspaceRules: readonly WorkspaceRule[];
+	private readonly severities: Config['rules'];
+
+	constructor(rules: readonly Rule[], severities: Config['rules']) {
+		const active = rules.filter((rule) => severities[rule.id] !== 'off');
+		this.documentRules = active.filter((rule) => rule.scope === 'document');
+		this.workspaceRules = active.filter((rule) => rule.scope === 'workspace');
+		this.severities = severities;
+	}
+
+	/** Findings of all rules that need only the document. */
+	checkDocument(document: SpecDocument, kind: Kind, suppressions: readonly Suppression[]): Finding[] {
+		const findings: Finding[] = [];
+		for (const rule of this.documentRules) {
+			rule.check(document, kind, this.collect(findings, rule, document.path, suppressions));
+		}
+		return findings;
+	}
+
+	/** Findings of all rules that ask about other files. */
+	checkFacts(facts: DocumentFacts, kind: Kind, view: FactView, suppressions: readonly Suppression[]): Finding[] {
+		const findings: Finding[] = [];
+		for (const rule of this.workspaceRules) {
+			rule.check(facts, kind, view, this.collect(findings, rule, facts.path, suppressions));
+		}
+		return findings;
+	}
+
+	private collect(findings: Finding[], rule: Rule, path: string, suppressions: readonly Suppression[]) {
+		const configured = this.severities[rule.id];
+		return (report: Report): void => {
+			const line = report.range.start.line;
+			if (suppressions.length > 0 && isSuppressed(suppressions, rule.id, line)) {
+				return;
+			}
+			const severity: Severity =
+				configured !== undefined && configured !== 'off' ? configured : (report.severity ?? rule.severity);
+			findings.push({ ...report, path, rule: rule.id, severity });
+		};
+	}
+}
+
+/** Orders findings by place, then by rule. */
+export function byPlace(a: Finding, b: Finding): number {
+	return (
+		comparePositions(a.range.start, b.range.start) ||
+		comparePositions(a.range.end, b.range.end) ||
+		(a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0)
+	);
+}

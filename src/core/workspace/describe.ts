@@ -1,0 +1,44 @@
+import type { SpecDocument } from '../document/specDocument.ts';
+import { frontMatterValues } from '../document/yaml.ts';
+import { describeSections } from '../kinds/completion.ts';
+import type { Kind } from '../kinds/kind.ts';
+import { documentStatus } from '../kinds/status.ts';
+import type { DocumentFacts } from './facts.ts';
+import { baseName } from './paths.ts';
+import { documentReferences } from './references.ts';
+
+/** What remains of a document after its text is let go. */
+export function describeDocument(document: SpecDocument, kind: Kind): DocumentFacts {
+	const status = documentStatus(document, kind);
+	const { sections, completion } = describeSections(document, kind);
+	return {
+		path: document.path,
+		kind: kind.id,
+		title: documentTitle(document),
+		status: status?.text,
+		done: status?.done ?? false,
+		completion,
+		sections,
+		headings: document.headings.map((heading) => heading.text),
+		anchors: document.anchors,
+		references: documentReferences(document),
+		tasks: {
+			done: document.tasks.filter((task) => task.mark === 'x' || task.mark === 'X').length,
+			all: document.tasks.length,
+		},
+		length: document.text.length,
+		lineCount: document.lines.count,
+	};
+}
+
+/** The first heading of level 1, else the front matter's `title`, else the first heading, else the file's name. */
+export function documentTitle(document: SpecDocument): string {
+	if (document.title?.text) {
+		return document.title.text;
+	}
+	const title = frontMatterValues(document)['title'];
+	if (typeof title === 'string' && title.trim() !== '') {
+		return title.trim();
+	}
+	return document.headings.find((heading) => heading.text !== '')?.text ?? baseName(document.path);
+}

@@ -1,0 +1,155 @@
+import type { AnchorSet } from '../document/anchors.ts';
+import type { Answer, FactView } from './factView.ts';
+import { baseName, foldersAbove } from './paths.ts';
+
+/** What can be asked, with the type of its answer. `unreadable` is an answer too: nobody need look again. */
+export interface Answers {
+	entry: 'file' | 'directory' | 'none';
+	anchors: AnchorSet | 'unreadable';
+	lines: number | 'unreadable';
+	once: boolean;
+	names: readonly string[];
+}
+
+export type Topic = keyof Answers;
+
+/** A question that waits for an answer. The object itself tells whether an answer comes too late. */
+export interface Question {
+	readonly topic: Topic;
+	readonly path: string;
+}
+
+const topics: readonly Topic[] = ['entry', 'anchors', 'lines', 'once', 'names'];
+const anywhere = /^\.\.(?:\/|$)/;
+
+/**
+ * Answers to the questions of workspace rules, and who asked them.
+ *
+ * Why a finding never goes stale: a rule can only learn about other files through a view, each question it puts there
+ * is filed under the document that asked, and each change of a file goes through `changed`, which forgets exactly the
+ * answers that the change can touch and gives back everyone who relied on them. An answer that arrives for a question
+ * that was forgotten meanwhile is dropped, because its question is no longer the open one.
+ */
+export class FactStore {
+	private readonly answers = new Map<string, Answers[Topic]>();
+	private readonly askers = new Map<string, Set<string>>();
+	private readonly asked = new Map<string, Set<string>>();
+	private readonly open = new Map<string, Question>();
+
+	/** A view for one run of the rules of one document; what an earlier run asked is forgotten. */
+	viewFor(document: string): FactView {
+		this.forgetAsker(document);
+		const asked = new Set<string>();
+		this.asked.set(document, asked);
+		const ask = <T extends Topic>(topic: T, path: string): Answers[T] | 'unknown' => {
+			if (anywhere.test(path)) {
+				return 'unknown';
+			}
+			const key = keyOf(topic, path);
+			asked.add(key);
+			const askers = this.askers.get(key);
+			if (askers) {
+				askers.add(document);
+			} else {
+				this.askers.set(key, new Set([document]));
+			}
+			const answer = this.answers.get(key);
+			if (answer !== undefined) {
+				return answer as Answers[T];
+			}
+			if (!this.open.has(key)) {
+				this.open.set(key, { topic, path });
+			}
+			return 'unknown';
+		};
+		const readable = <T>(answer: T | 'unreadable' | 'unknown'): Answer<T> =>
+			answer === 'unreadable' ? 'unknown' : (answer as Answer<T>);
+		return {
+			entry: (path) => ask('entry', path),
+			hasAnchor: (path, fragment) => {
+				const anchors = readable<AnchorSet>(ask('anchors', path));
+				return anchors === 'unknown' ? 'unknown' : anchors.has(fragment);
+			},
+			anchors: (path) => {
+				const anchors = readable<AnchorSet>(ask('anchors', path));
+				return anchors === 'unknown' ? 'unknown' : anchors.names;
+			},
+			lineCount: (path) => readable<number>(ask('lines', path)),
+			existedOnce: (path) => ask('once', path),
+			sameName: (path) => ask('names', baseName(path)),
+		};
+	}
+
+	/** Questions without an answer. */
+	questions(): Question[] {
+		return [...this.open.values()];
+	}
+
+	/** Files an answer, unless its question was forgotten meanwhile. Returns who has to run again. */
+	answer<T extends Topic>(question: Question & { readonly topic: T }, answer: Answers[T]): Iterable<string> {
+		const key = keyOf(question.topic, question.path);
+		if (this.open.get(key) !== question) {
+			return [];
+		}
+		this.open.delete(key);
+		this.answers.set(key, answer);
+		return this.askers.get(key) ?? [];
+	}
+
+	/** A file's content changed: forgets what was known of it. Returns who has to run again. */
+	contentChanged(path: string): string[] {
+		return this.forget(['anchors', 'lines'], path);
+	}
+
+	/** A file or folder came or went: forgets what was known of it, of the folders above it and of its name. */
+	existenceChanged(path: string): string[] {
+		return [
+			...topics.flatMap((topic) => (topic === 'names' ? [] : this.forget([topic], path))),
+			...this.forget(['names'], baseName(path)),
+			...foldersAbove(path).flatMap((folder) => this.forget(['entry'], folder)),
+		];
+	}
+
+	/** Paths below a folder of which something was asked or is known. */
+	knownBelow(folder: string): string[] {
+		const paths = new Set<string>();
+		for (const key of [...this.answers.keys(), ...this.open.keys()]) {
+			const path = key.slice(key.indexOf(':') + 1);
+			if (path.startsWith(`${folder}/`)) {
+				paths.add(path);
+			}
+		}
+		return [...paths];
+	}
+
+	/** Whether someone asked for what a Markdown file holds. */
+	isRead(path: string): boolean {
+		return this.askers.has(keyOf('anchors', path)) || this.askers.has(keyOf('lines', path));
+	}
+
+	/** A document left or is about to ask anew: questions that only it asked need no answer any more. */
+	forgetAsker(document: string): void {
+		for (const key of this.asked.get(document) ?? []) {
+			const askers = this.askers.get(key);
+			askers?.delete(document);
+			if (askers?.size === 0) {
+				this.askers.delete(key);
+				this.open.delete(key);
+			}
+		}
+		this.asked.delete(document);
+	}
+
+	private forget(which: readonly Topic[], path: string): string[] {
+		return which.flatMap((topic) => {
+			const key = keyOf(topic, path);
+			this.answers.delete(key);
+			this.open.delete(key);
+			return [...(this.askers.get(key) ?? [])];
+		});
+	}
+}
+
+function keyOf(topic: Topic, path: string): string {
+	return `${topic}:${path}`;
+}
