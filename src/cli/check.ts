@@ -1,0 +1,208 @@
+import nodePath from 'node:path';
+import { configFileName, kindsFolder } from '../core/config.ts';
+import { ruleIds, rules } from '../core/rules/index.ts';
+import type { Finding, Severity } from '../core/rules/rule.ts';
+import { isUnder } from '../node/paths.ts';
+import type { Arguments } from './arguments.ts';
+import { type CheckResult, countBySeverity, counted } from './checkResult.ts';
+import type { Command } from './command.ts';
+import { didYouMean } from './didYouMean.ts';
+import { applyFixes } from './fix.ts';
+import { formatGithub } from './formats/github.ts';
+import { formatJson } from './formats/json.ts';
+import { formatPretty } from './formats/pretty.ts';
+import { formatSarif } from './formats/sarif.ts';
+import { type OpenProject, openProject } from './openProject.ts';
+import { createStyle } from './style.ts';
+import { printable, type Terminal } from './terminal.ts';
+import { UsageError } from './usageError.ts';
+import { version } from './version.ts';
+
+const formats = ['pretty', 'json', 'sarif', 'github'] as const;
+type Format = (typeof formats)[number];
+
+const severities = ['error', 'warning', 'hint', 'off'] as const;
+
+export const check: Command = {
+	name: 'check',
+	synopsis: '[PATH…]',
+	summary: 'Check documents and report what is broken.',
+	description: [
+		'Checks the documents under each PATH (the current folder when none is given). The workspace root is the nearest',
+		`folder upward with ${configFileName} or .git; links are resolved in all of it, ignored files (.gitignore) are left`,
+		'out unless PATH names them.',
+		'',
+		'Exit status: 0 nothing at error severity, 1 findings at error severity or more warnings than allowed, 2 wrong usage',
+		'or unreadable input.',
+	].join('\n'),
+	options: [
+		{
+			name: 'format',
+			value: 'FORMAT',
+			description: 'pretty (default), json (one object), sarif (2.1.0), github (workflow annotations).',
+		},
+		{ name: 'fix', description: 'Apply the fixes that are certain, then report what remains.' },
+		{
+			name: 'rule',
+			value: 'ID=SEVERITY',
+			repeatable: true,
+			description: 'Severity of a rule for this run: error, warning, hint or off.',
+		},
+		{ name: 'config', value: 'FILE', description: `Configuration to use instead of ${configFileName}.` },
+		{ name: 'max-warnings', value: 'N', description: 'Exit with status 1 when there are more than N warnings.' },
+	],
+	positionals: { least: 0, most: Number.POSITIVE_INFINITY },
+	run: runCheck,
+};
+
+async function runCheck(input: Arguments, terminal: Terminal): Promise<number> {
+	const started = performance.now();
+	const format = readFormat(input.value('format') ?? 'pretty');
+	const maxWarnings = readMaxWarnings(input.value('max-warnings'));
+	const opened = await openProject({
+		cwd: terminal.cwd,
+		paths: input.positionals,
+		configFile: input.value('config'),
+		severities: readSeverities(input.values('rule')),
+	});
+	const { index, workspace, project, inTargets } = opened;
+	await index.load();
+	const notes = await namedFileNotes(opened);
+
+	const outcome = input.has('fix')
+		? await applyFixes(
+				workspace,
+				index,
+				index.documents().map(({ facts }) => facts.path).filter(inTargets),
+				project.config.maxFileSize,
+			)
+		: undefined;
+	const documents = index.documents().filter(({ facts }) => inTargets(facts.path));
+	const result: CheckResult = {
+		root: workspace.root,
+		documents,
+		findings: sortByPath([...project.findings, ...documents.flatMap(({ facts }) => index.findings(facts.path))]),
+		unread: [...index.unread(), ...workspace.unlisted].filter(({ path }) => inTargets(path)),
+		fixed: outcome?.fixed,
+		bytes: documents.reduce((sum, { facts }) => sum + workspace.size(facts.path), 0),
+		milliseconds: performance.now() - started,
+	};
+	const shownPath = (path: string) => shorterPath(terminal.cwd, workspace.absolute(path));
+	const failed = outcome?.failed ?? [];
+	for (const { path, problem } of [...result.unread, ...failed]) {
+		notes.push(`${shownPath(path)} ${problem}`);
+	}
+	for (const note of notes) {
+		terminal.err(`archspec: ${printable(note)}\n`);
+	}
+	terminal.out(render(result, format, terminal, shownPath));
+	return failed.length > 0 ? 2 : exitStatus(result.findings, maxWarnings, terminal);
+}
+
+function render(
+	result: CheckResult,
+	format: Format,
+	terminal: Terminal,
+	shownPath: (path: string) => string,
+): string {
+	switch (format) {
+		case 'json':
+			return formatJson(result);
+		case 'sarif':
+			return formatSarif(result, rules, version);
+		case 'github':
+			return formatGithub(result, terminal.environment['GITHUB_WORKSPACE']);
+		case 'pretty':
+			return result.documents.length > 0 || result.findings.length > 0 || result.unread.length > 0
+				? formatPretty(result, createStyle(terminal.colours), shownPath)
+				: nothingFound(result.root);
+	}
+}
+
+function nothingFound(root: string): string {
+	return [
+		`No documents found in ${root}.`,
+		'',
+		'Looked for decision records (docs/adr, docs/decisions, …), Kiro (.kiro/specs), spec-kit (specs/001-…), OpenSpec',
+		'(openspec/) and the other kinds that "archspec kinds" lists. Next steps:',
+		'  archspec new adr-nygard "Record architecture decisions"    starts a first document',
+		`  documents: in ${configFileName}                              says which kind the files of a glob are`,
+		'',
+	].join('\n');
+}
+
+/**
+ * What is to be said of files that were named one by one and are no documents.
+ * @throws UsageError for one that can't be read
+ */
+async function namedFileNotes({ targets, workspace, index, project }: OpenProject): Promise<string[]> {
+	const notes: string[] = [];
+	for (const { path, isFile } of targets.paths) {
+		if (!isFile || index.get(path) || path === configFileName || isUnder(path, kindsFolder)) {
+			continue;
+		}
+		const text = await workspace.read(path, project.config.maxFileSize);
+		if (typeof text !== 'string') {
+			throw new UsageError(`${path} ${text.problem}.`);
+		}
+		notes.push(
+			`${path} is not checked: no kind claims it. "archspec kinds" lists the kinds; "documents" in ${configFileName} assigns one.`,
+		);
+	}
+	return notes;
+}
+
+function exitStatus(findings: readonly Finding[], maxWarnings: number, terminal: Terminal): number {
+	const counts = countBySeverity(findings);
+	if (counts.warning > maxWarnings) {
+		terminal.err(`archspec: ${counted(counts.warning, 'warning')}, more than the ${maxWarnings} that --max-warnings allows.\n`);
+		return 1;
+	}
+	return counts.error > 0 ? 1 : 0;
+}
+
+function readFormat(name: string): Format {
+	const format = formats.find((one) => one === name);
+	if (!format) {
+		throw new UsageError(`unknown format "${name}". Formats: ${formats.join(', ')}.`);
+	}
+	return format;
+}
+
+function readMaxWarnings(value: string | undefined): number {
+	if (value === undefined) {
+		return Number.POSITIVE_INFINITY;
+	}
+	if (!/^\d+$/u.test(value)) {
+		throw new UsageError(`--max-warnings needs a whole number from 0, not "${value}".`);
+	}
+	return Number(value);
+}
+
+function readSeverities(values: readonly string[]): Record<string, Severity | 'off'> {
+	const bySeverity: Record<string, Severity | 'off'> = {};
+	for (const value of values) {
+		const [id = '', name = ''] = value.split('=', 2);
+		if (!ruleIds.includes(id)) {
+			throw new UsageError(`unknown rule "${id}".${didYouMean(id, ruleIds) || ' docs/rules.md lists the rules.'}`);
+		}
+		const severity = severities.find((one) => one === name);
+		if (!severity) {
+			throw new UsageError(`--rule ${value}: write ${id}=error, =warning, =hint or =off.`);
+		}
+		bySeverity[id] = severity;
+	}
+	return bySeverity;
+}
+
+function sortByPath(findings: readonly Finding[]): Finding[] {
+	// The sort is stable: within a file the order by place stays.
+	return [...findings].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+}
+
+/** A path that the user can open from the current folder, absolute where that is shorter. */
+function shorterPath(cwd: string, absolute: string): string {
+	const relative = nodePath.relative(cwd, absolute);
+	return relative !== '' && relative.length < absolute.length ? relative : absolute;
+}
+

@@ -1,0 +1,28 @@
+import type { Arguments } from './arguments.ts';
+import type { Terminal } from './terminal.ts';
+
+/** An option of a command, as its help shows it. */
+export interface Option {
+	/** Without the dashes. */
+	readonly name: string;
+	/** What its value is called in the help; absent for a switch. */
+	readonly value?: string;
+	readonly repeatable?: boolean;
+	readonly description: string;
+}
+
+/** One command: all that parsing, help and running ask of it. */
+export interface Command {
+	readonly name: string;
+	/** Names of the positional arguments: `PATH…`. */
+	readonly synopsis: string;
+	/** One line for the list of commands. */
+	readonly summary: string;
+	/** Paragraphs of the command's own help page. */
+	readonly description: string;
+	readonly options: readonly Option[];
+	/** How many positional arguments it takes at least and at most. */
+	readonly positionals: { readonly least: number; readonly most: number };
+	/** @returns the exit status */
+	run(input: Arguments, terminal: Terminal): Promise<number>;
+}

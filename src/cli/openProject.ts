@@ -1,0 +1,76 @@
+import nodePath from 'node:path';
+import { type Config, configFileName } from '../core/config.ts';
+import { parseConfig } from '../core/configFile.ts';
+import { builtinKinds } from '../core/generated/kinds.ts';
+import { loadProject, type Project } from '../core/project.ts';
+import { ruleIds, rules } from '../core/rules/index.ts';
+import { SpecIndex } from '../core/workspace/specIndex.ts';
+import type { Workspace } from '../core/workspace/workspace.ts';
+import { NodeWorkspace } from '../node/nodeWorkspace.ts';
+import { isUnder } from '../node/paths.ts';
+import { readTextFile } from '../node/textFile.ts';
+import { resolveTargets, type Targets } from './targets.ts';
+import { UsageError } from './usageError.ts';
+
+export interface OpenProject {
+	readonly workspace: NodeWorkspace;
+	readonly project: Project;
+	/** Not loaded yet. */
+	readonly index: SpecIndex;
+	readonly targets: Targets;
+	/** Whether a workspace path is one of the PATHs or lies under one. */
+	inTargets(path: string): boolean;
+}
+
+export interface OpenOptions {
+	readonly cwd: string;
+	/** As given on the command line; none stands for the current folder. */
+	readonly paths: readonly string[];
+	/** Read instead of `.archspec.yaml`. */
+	readonly configFile?: string | undefined;
+	/** Severities that go before those of the configuration. */
+	readonly severities?: Config['rules'];
+}
+
+/**
+ * Finds the root of the PATHs, reads its configuration and kinds, and makes an index over it.
+ * @throws UsageError when a PATH or `configFile` can't be used
+ */
+export async function openProject(options: OpenOptions): Promise<OpenProject> {
+	const targets = resolveTargets(options.cwd, options.paths);
+	const workspace = new NodeWorkspace(
+		targets.root,
+		targets.paths.map(({ path }) => path).filter((path) => path !== ''),
+	);
+	const configured =
+		options.configFile === undefined ? workspace : withConfigFile(workspace, options.cwd, options.configFile);
+	const loaded = await loadProject(configured, ruleIds, builtinKinds);
+	const config = { ...loaded.config, rules: { ...loaded.config.rules, ...options.severities } };
+	const project = { ...loaded, config };
+	return {
+		workspace,
+		project,
+		index: new SpecIndex({ workspace, kinds: project.kinds, config, rules }),
+		targets,
+		inTargets: (path) => targets.paths.some((target) => isUnder(path, target.path)),
+	};
+}
+
+/** The workspace as if the content of another file stood in `.archspec.yaml`. */
+function withConfigFile(workspace: Workspace, cwd: string, configFile: string): Workspace {
+	const file = readTextFile(nodePath.resolve(cwd, configFile), 1024 * 1024);
+	if ('problem' in file) {
+		throw new UsageError(`--config ${configFile}: ${file.problem}.`);
+	}
+	const [first] = parseConfig(file.text, ruleIds).findings;
+	if (first) {
+		const { line, character } = first.range.start;
+		throw new UsageError(`${configFile}:${line + 1}:${character + 1}: ${first.message}`);
+	}
+	return {
+		list: (token) => workspace.list(token),
+		read: async (path, maxBytes) => (path === configFileName ? file.text : workspace.read(path, maxBytes)),
+		entry: async (path) => (path === configFileName ? 'file' : workspace.entry(path)),
+		existedOnce: (path) => workspace.existedOnce(path),
+	};
+}

@@ -1,0 +1,59 @@
+import { readdirSync, realpathSync, statSync } from 'node:fs';
+import nodePath from 'node:path';
+import { configFileName } from '../core/config.ts';
+import { fileProblem } from '../node/fileProblem.ts';
+import { nearestWith } from '../node/gitFolder.ts';
+import { workspacePath } from '../node/paths.ts';
+import { didYouMean } from './didYouMean.ts';
+import { UsageError } from './usageError.ts';
+
+/** What the PATHs of a command name. */
+export interface Targets {
+	/** The workspace root: absolute, symbolic links resolved. */
+	readonly root: string;
+	/** The PATHs from the root, `''` for the root itself. */
+	readonly paths: readonly { readonly path: string; readonly isFile: boolean }[];
+}
+
+/**
+ * Finds the root that the PATHs belong to: the nearest folder upward of what they have in common that holds
+ * `.archspec.yaml` or `.git`; where there is none, the folder they have in common.
+ * @param paths as given; none stands for the current folder
+ * @throws UsageError when a PATH does not exist
+ */
+export function resolveTargets(cwd: string, paths: readonly string[]): Targets {
+	const absolute = (paths.length > 0 ? paths : ['.']).map((path) => resolveExisting(cwd, path));
+	const common = absolute.map(({ file, isFile }) => (isFile ? nodePath.dirname(file) : file)).reduce(commonFolder);
+	const root = nearestWith(common, [configFileName, '.git']) ?? common;
+	return {
+		root,
+		paths: absolute.map(({ file, isFile }) => ({ path: workspacePath(root, file) ?? '', isFile })),
+	};
+}
+
+function resolveExisting(cwd: string, path: string): { file: string; isFile: boolean } {
+	const absolute = nodePath.resolve(cwd, path);
+	try {
+		// The true spelling, also where the file system ignores case, so that globs and links compare.
+		const file = realpathSync.native(absolute);
+		return { file, isFile: !statSync(file).isDirectory() };
+	} catch (error) {
+		throw new UsageError(`${path} ${fileProblem(error)}.${didYouMean(nodePath.basename(absolute), siblings(absolute))}`);
+	}
+}
+
+function siblings(absolute: string): string[] {
+	try {
+		return readdirSync(nodePath.dirname(absolute));
+	} catch {
+		return [];
+	}
+}
+
+function commonFolder(a: string, b: string): string {
+	let folder = a;
+	while (workspacePath(folder, b) === undefined && nodePath.dirname(folder) !== folder) {
+		folder = nodePath.dirname(folder);
+	}
+	return folder;
+}

@@ -1,0 +1,38 @@
+/** What a command needs of the process it runs in. */
+export interface Terminal {
+	/** Writes to standard output. */
+	out(text: string): void;
+	/** Writes to standard error. */
+	err(text: string): void;
+	/** Whether standard output may be coloured. */
+	readonly colours: boolean;
+	/** Absolute path of the current folder. */
+	readonly cwd: string;
+	readonly environment: Readonly<Record<string, string | undefined>>;
+}
+
+/**
+ * Whether to colour, by the conventions of no-color.org and force-color.org: `NO_COLOR` forbids, `FORCE_COLOR` asks
+ * for it, otherwise a terminal that is not `dumb` gets colours.
+ */
+export function wantsColours(environment: Terminal['environment'], isTerminal: boolean): boolean {
+	if (environment['NO_COLOR']) {
+		return false;
+	}
+	const force = environment['FORCE_COLOR'];
+	if (force !== undefined && force !== '') {
+		return force !== '0' && force !== 'false';
+	}
+	return isTerminal && environment['TERM'] !== 'dumb';
+}
+
+/**
+ * Text of unknown origin made fit for a terminal: control characters, which could move the cursor or hide what
+ * stands before them, and the marks that turn the direction of writing become visible.
+ */
+export function printable(text: string): string {
+	return text.replace(
+		/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu,
+		(character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+	);
+}

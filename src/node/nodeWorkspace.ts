@@ -1,0 +1,149 @@
+import { readdirSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { IgnoreRules } from '../core/workspace/ignoreRules.ts';
+import { type DirectoryEntry, type DirectoryReader, listFiles } from '../core/workspace/walk.ts';
+import type { CancellationToken, Unreadable, Workspace } from '../core/workspace/workspace.ts';
+import { errorCode, fileProblem } from './fileProblem.ts';
+import { readOptional, repositoryExcludes, repositoryRoot } from './gitFolder.ts';
+import { readFormerPaths } from './gitHistory.ts';
+import { isUnder, workspacePath } from './paths.ts';
+import { readTextFile } from './textFile.ts';
+
+/** The files of one folder of the disk. */
+export class NodeWorkspace implements Workspace {
+	/** Absolute path, symbolic links resolved. */
+	readonly root: string;
+	/** Folders that could not be listed, with the reason; complete after `list`. */
+	readonly unlisted: { readonly path: string; readonly problem: string }[] = [];
+	private readonly named: readonly string[];
+	private readonly sizes = new Map<string, number>();
+	private formerPaths: Promise<ReadonlySet<string>> | undefined;
+
+	/**
+	 * @param root absolute path of a folder, symbolic links resolved
+	 * @param named workspace paths of files and folders that are listed although an ignore file names them
+	 */
+	constructor(root: string, named: readonly string[] = []) {
+		this.root = root;
+		this.named = named;
+	}
+
+	async list(token?: CancellationToken): Promise<readonly string[]> {
+		const rules = new IgnoreRules();
+		rules.add('', repositoryExcludes(this.root));
+		const files = await listFiles(this.reader(this.rulesAbove()), rules, token);
+		const forgotten = this.named.filter((name) => !files.some((file) => isUnder(file, name)));
+		if (forgotten.length === 0) {
+			return files;
+		}
+		const all = new Set(files);
+		for (const name of forgotten) {
+			for (const file of await this.listIgnored(name, token)) {
+				all.add(file);
+			}
+		}
+		return [...all].sort();
+	}
+
+	async read(path: string, maxBytes: number): Promise<string | Unreadable> {
+		const file = readTextFile(this.absolute(path), maxBytes);
+		if ('problem' in file) {
+			return file;
+		}
+		this.sizes.set(path, file.size);
+		return file.text;
+	}
+
+	async entry(path: string): Promise<'file' | 'directory' | 'none'> {
+		try {
+			const stats = statSync(this.absolute(path), { throwIfNoEntry: false });
+			return stats === undefined ? 'none' : stats.isDirectory() ? 'directory' : 'file';
+		} catch {
+			// A name that no file can have: too long, a NUL in it, below a file.
+			return 'none';
+		}
+	}
+
+	async existedOnce(path: string): Promise<boolean> {
+		this.formerPaths ??= readFormerPaths(this.root);
+		return (await this.formerPaths).has(path.replace(/\/+$/u, ''));
+	}
+
+	/** Length in bytes of a file when it was last read; 0 for one that was not. */
+	size(path: string): number {
+		return this.sizes.get(path) ?? 0;
+	}
+
+	/** Where a workspace path lies on the disk. */
+	absolute(workspacePath: string): string {
+		return path.join(this.root, workspacePath);
+	}
+
+	/** A named path that the walk left out: it is walked by itself, its own ignore files honoured. */
+	private async listIgnored(name: string, token?: CancellationToken): Promise<readonly string[]> {
+		if ((await this.entry(name)) === 'file') {
+			return [name];
+		}
+		const inner = new NodeWorkspace(this.absolute(name));
+		const files = await listFiles(inner.reader(undefined), new IgnoreRules(), token);
+		this.unlisted.push(...inner.unlisted.map((one) => ({ ...one, path: `${name}/${one.path}` })));
+		return files.map((file) => `${name}/${file}`);
+	}
+
+	/** What the ignore files between the root and that of its repository say; they hold below the root too. */
+	private rulesAbove(): ((path: string, isDirectory: boolean) => boolean) | undefined {
+		const repository = repositoryRoot(this.root);
+		if (repository === undefined || repository === this.root) {
+			return undefined;
+		}
+		const rules = new IgnoreRules();
+		rules.add('', repositoryExcludes(repository));
+		for (let folder = path.dirname(this.root); ; folder = path.dirname(folder)) {
+			rules.add(workspacePath(repository, folder) ?? '', readOptional(path.join(folder, '.gitignore')));
+			if (folder === repository) {
+				break;
+			}
+		}
+		const prefix = `${workspacePath(repository, this.root)}/`;
+		return (path, isDirectory) => rules.leavesOut(prefix + path, isDirectory);
+	}
+
+	private reader(leavesOut: ((path: string, isDirectory: boolean) => boolean) | undefined): DirectoryReader {
+		return {
+			entries: async (folder) => {
+				const prefix = folder === '' ? '' : `${folder}/`;
+				const entries = this.entriesOf(folder);
+				return leavesOut ? entries.filter((one) => !leavesOut(prefix + one.name, one.isDirectory)) : entries;
+			},
+			text: async (file) => readOptional(this.absolute(file)),
+		};
+	}
+
+	private entriesOf(folder: string): DirectoryEntry[] {
+		try {
+			const entries: DirectoryEntry[] = [];
+			for (const entry of readdirSync(this.absolute(folder), { withFileTypes: true })) {
+				if (entry.isFile() || entry.isDirectory()) {
+					entries.push({ name: entry.name, isDirectory: entry.isDirectory() });
+				} else if (entry.isSymbolicLink() && this.leadsToFile(folder, entry.name)) {
+					entries.push({ name: entry.name, isDirectory: false });
+				}
+			}
+			return entries;
+		} catch (error) {
+			// A folder that went away during the walk is no news.
+			if (errorCode(error) !== 'ENOENT') {
+				this.unlisted.push({ path: folder, problem: fileProblem(error) });
+			}
+			return [];
+		}
+	}
+
+	private leadsToFile(folder: string, name: string): boolean {
+		try {
+			return statSync(path.join(this.absolute(folder), name)).isFile();
+		} catch {
+			return false;
+		}
+	}
+}
