@@ -51,10 +51,9 @@ export class VsCodeWorkspace implements Workspace {
 
 	async read(path: string, maxBytes: number): Promise<string | Unreadable> {
 		const uri = this.uriOf(path);
-		const document = this.open.get(uri);
-		if (document && !document.isClosed) {
-			const length = lengthOf(document);
-			return length > maxBytes ? tooLarge(length, maxBytes) : document.getText();
+		const held = this.heldText(uri, maxBytes);
+		if (held !== undefined) {
+			return held;
 		}
 		try {
 			const stat = await vscode.workspace.fs.stat(uri);
@@ -64,7 +63,9 @@ export class VsCodeWorkspace implements Workspace {
 			if (stat.size > maxBytes) {
 				return tooLarge(stat.size, maxBytes);
 			}
-			return decodeText(await vscode.workspace.fs.readFile(uri));
+			const bytes = await vscode.workspace.fs.readFile(uri);
+			// It may have been opened and changed meanwhile.
+			return this.heldText(uri, maxBytes) ?? decodeText(bytes);
 		} catch (error) {
 			return { problem: problemOf(error) };
 		}
@@ -81,6 +82,15 @@ export class VsCodeWorkspace implements Workspace {
 
 	existedOnce(path: string): Promise<boolean> {
 		return this.history.knows(this.uriOf(path));
+	}
+
+	private heldText(uri: vscode.Uri, maxBytes: number): string | Unreadable | undefined {
+		const document = this.open.get(uri);
+		if (!document || document.isClosed) {
+			return undefined;
+		}
+		const length = lengthOf(document);
+		return length > maxBytes ? tooLarge(length, maxBytes) : document.getText();
 	}
 
 	private async listBelow(folder: string, rules: IgnoreRules, token?: CancellationToken): Promise<string[]> {

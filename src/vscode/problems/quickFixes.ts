@@ -1,0 +1,123 @@
+import * as vscode from 'vscode';
+import type { TextEdit } from '../../core/document/text.ts';
+import { compatibleFixes } from '../../core/rules/compatibleFixes.ts';
+import { ruleDocUrl } from '../../core/rules/docs.ts';
+import type { Finding, Fix } from '../../core/rules/rule.ts';
+import { toRange, toTextEdits } from '../convert.ts';
+import { fixAllKind, internalCommands } from '../ids.ts';
+import type { Services } from '../services.ts';
+import type { IndexService } from '../workspace/indexService.ts';
+import { diagnosticSource, toDiagnostic } from './diagnostics.ts';
+
+const fixAll = vscode.CodeActionKind.SourceFixAll.append(fixAllKind);
+
+/** Offers the mends of findings, and what else can be done about a rule, in the lightbulb and on save. */
+export function registerQuickFixes({ indexes }: Services): vscode.Disposable {
+	return vscode.languages.registerCodeActionsProvider({ language: 'markdown' }, new QuickFixes(indexes), {
+		providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, fixAll],
+	});
+}
+
+/** Groups of rules whose findings stand where a comment would be part of the code or end the table. */
+const noCommentInside = new Set(['code', 'front-matter', 'table', 'diagram']);
+
+class QuickFixes implements vscode.CodeActionProvider {
+	private readonly indexes: IndexService;
+
+	constructor(indexes: IndexService) {
+		this.indexes = indexes;
+	}
+
+	async provideCodeActions(
+		document: vscode.TextDocument,
+		range: vscode.Range,
+		context: vscode.CodeActionContext,
+	): Promise<vscode.CodeAction[]> {
+		const place = this.indexes.locate(document);
+		if (!place) {
+			return [];
+		}
+		const version = document.version;
+		await place.home.settle();
+		if (document.version !== version) {
+			return [];
+		}
+		const findings = place.home.findings(place.path);
+		const fixes = compatibleFixes(findings);
+		if (context.only?.intersects(fixAll)) {
+			return fixes.count > 0 ? [fixAllAction(document, fixes.edits)] : [];
+		}
+		const touched = findings.filter((finding) => toRange(finding.range).intersection(range) !== undefined);
+		const actions = touched.flatMap((finding) => mends(document, finding));
+		if (fixes.count > 1 && touched.some((finding) => finding.fix)) {
+			actions.push(fixAllAction(document, fixes.edits, vscode.CodeActionKind.QuickFix));
+		}
+		return [...actions, ...aboutRules(document, touched, context, place.home.folder !== undefined)];
+	}
+}
+
+function mends(document: vscode.TextDocument, finding: Finding): vscode.CodeAction[] {
+	const actions = (finding.suggestions ?? []).map((fix) => mend(document, finding, fix));
+	if (finding.fix) {
+		const certain = mend(document, finding, finding.fix);
+		certain.isPreferred = true;
+		actions.unshift(certain);
+	}
+	return actions;
+}
+
+function mend(document: vscode.TextDocument, finding: Finding, fix: Fix): vscode.CodeAction {
+	const action = new vscode.CodeAction(fix.title, vscode.CodeActionKind.QuickFix);
+	action.diagnostics = [toDiagnostic(finding)];
+	action.edit = new vscode.WorkspaceEdit();
+	action.edit.set(document.uri, toTextEdits(fix.edits));
+	return action;
+}
+
+function fixAllAction(document: vscode.TextDocument, edits: readonly TextEdit[], kind = fixAll): vscode.CodeAction {
+	const action = new vscode.CodeAction('Fix all ArchSpec problems in this document', kind);
+	action.edit = new vscode.WorkspaceEdit();
+	action.edit.set(document.uri, toTextEdits(edits));
+	return action;
+}
+
+/** What a person can do who does not want to hear of a rule, and where to read why it exists. */
+function aboutRules(
+	document: vscode.TextDocument,
+	findings: readonly Finding[],
+	context: vscode.CodeActionContext,
+	configurable: boolean,
+): vscode.CodeAction[] {
+	const asked = context.diagnostics.some(({ source }) => source === diagnosticSource);
+	const byRule = new Map(findings.map((finding) => [finding.rule, finding]));
+	return [...byRule].flatMap(([rule, finding]) => {
+		const actions = noCommentInside.has(rule.replace(/\/.*/, '')) ? [] : [ignoreLine(document, finding)];
+		if (configurable) {
+			const off = new vscode.CodeAction(`Turn off ${rule} in .archspec.yaml`, vscode.CodeActionKind.QuickFix);
+			off.command = { command: internalCommands.setSeverity, title: off.title, arguments: [document.uri, rule, 'off'] };
+			actions.push(off);
+		}
+		const read = new vscode.CodeAction(`Show documentation of ${rule}`, vscode.CodeActionKind.QuickFix);
+		read.command = { command: 'vscode.open', title: read.title, arguments: [vscode.Uri.parse(ruleDocUrl(rule))] };
+		actions.push(read);
+		for (const action of asked ? actions : []) {
+			action.diagnostics = [toDiagnostic(finding)];
+		}
+		return actions;
+	});
+}
+
+/** A comment above the line: stays with the text wherever it goes, and the command line obeys it too. */
+function ignoreLine(document: vscode.TextDocument, { rule, range }: Finding): vscode.CodeAction {
+	const action = new vscode.CodeAction(`Ignore ${rule} on this line`, vscode.CodeActionKind.QuickFix);
+	const { text, firstNonWhitespaceCharacterIndex } = document.lineAt(range.start.line);
+	const indent = text.slice(0, firstNonWhitespaceCharacterIndex);
+	const lineBreak = document.eol === vscode.EndOfLine.CRLF ? '\r\n' : '\n';
+	action.edit = new vscode.WorkspaceEdit();
+	action.edit.insert(
+		document.uri,
+		new vscode.Position(range.start.line, 0),
+		`${indent}<!-- archspec-disable-next-line ${rule} -->${lineBreak}`,
+	);
+	return action;
+}

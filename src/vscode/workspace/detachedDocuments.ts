@@ -1,0 +1,105 @@
+import * as vscode from 'vscode';
+import { defaultConfig } from '../../core/config.ts';
+import { builtinKinds } from '../../core/generated/kinds.ts';
+import { KindRegistry } from '../../core/kinds/kindRegistry.ts';
+import { rules } from '../../core/rules/index.ts';
+import type { Finding } from '../../core/rules/rule.ts';
+import { type IndexedDocument, SpecIndex, type UnreadDocument } from '../../core/workspace/specIndex.ts';
+import type { Workspace } from '../../core/workspace/workspace.ts';
+import { withSettings } from '../settings.ts';
+import type { DocumentHome } from './documentHome.ts';
+import { lengthOf } from './openDocuments.ts';
+
+/** Nothing beside the open texts is looked at: outside the workspace a person has not said what may be read. */
+const nothing: Workspace = {
+	list: async () => [],
+	read: async () => ({ problem: 'lies outside the workspace' }),
+	entry: async () => 'none',
+	existedOnce: async () => false,
+};
+
+/**
+ * Open documents that lie in no workspace folder, untitled ones among them. They get the rules that look at one
+ * document alone. Their path is the whole address, so that kinds still know them by the folders they lie in.
+ */
+export class DetachedDocuments implements DocumentHome {
+	readonly folder = undefined;
+	readonly kinds = new KindRegistry(builtinKinds);
+	readonly ready = true;
+	private readonly uris = new Map<string, vscode.Uri>();
+	private readonly changed = new vscode.EventEmitter<ReadonlySet<string>>();
+	private maxFileSize = defaultConfig.maxFileSize;
+	private index = this.build();
+
+	readonly onDidChange = this.changed.event;
+
+	/** Path that stands for an address; its `.md` is added where the text has no file name yet. */
+	pathOf(document: vscode.TextDocument): string {
+		const path = `${document.uri.scheme === 'file' ? '' : `${document.uri.scheme}/`}${document.uri.path.replace(/^\//, '')}`;
+		return document.isUntitled && !/\.[a-z]+$/i.test(path) ? `${path}.md` : path;
+	}
+
+	update(document: vscode.TextDocument): void {
+		const path = this.pathOf(document);
+		if (lengthOf(document) > this.maxFileSize) {
+			this.index.remove(path);
+			return;
+		}
+		this.uris.set(path, document.uri);
+		this.index.update(path, document.getText());
+	}
+
+	remove(document: vscode.TextDocument): void {
+		const path = this.pathOf(document);
+		if (this.uris.has(path)) {
+			this.index.remove(path);
+			this.uris.delete(path);
+		}
+	}
+
+	/** Begins anew with other settings; the open documents have to be given again. */
+	reset(): void {
+		this.index = this.build();
+	}
+
+	uriOf(path: string): vscode.Uri {
+		return this.uris.get(path) ?? vscode.Uri.from({ scheme: 'untitled', path });
+	}
+
+	documents(): readonly IndexedDocument[] {
+		return this.index.documents();
+	}
+
+	unread(): readonly UnreadDocument[] {
+		return [];
+	}
+
+	get(path: string): IndexedDocument | undefined {
+		return this.index.get(path);
+	}
+
+	findings(path: string): readonly Finding[] {
+		return this.index.findings(path);
+	}
+
+	settle(): Promise<void> {
+		return this.index.settle();
+	}
+
+	dispose(): void {
+		this.changed.dispose();
+	}
+
+	private build(): SpecIndex {
+		const config = withSettings(defaultConfig, undefined);
+		this.maxFileSize = config.maxFileSize;
+		const index = new SpecIndex({
+			workspace: nothing,
+			kinds: this.kinds,
+			config,
+			rules: rules.filter((rule) => rule.scope === 'document'),
+		});
+		index.onDidChange((paths) => this.changed.fire(paths));
+		return index;
+	}
+}

@@ -1,0 +1,89 @@
+import * as vscode from 'vscode';
+import { configFileName, kindsFolder } from '../../core/config.ts';
+import type { Services } from '../services.ts';
+import type { IndexService } from './indexService.ts';
+import type { WorkspaceRoot } from './workspaceRoot.ts';
+
+type Change = 'created' | 'changed' | 'deleted';
+
+/** Milliseconds in which events of the disk are gathered: a checkout brings thousands at once. */
+const gatheringTime = 100;
+
+/** So many events at once are a new state of the whole folder: reading it anew is quicker, and never wrong. */
+const manyEvents = 2000;
+
+/** Carries what happens on disk into the indexes: files, folders, `.gitignore` and the project's own configuration. */
+export function registerDiskSync({ indexes }: Services): vscode.Disposable {
+	const watched = new Map<WorkspaceRoot, vscode.Disposable>();
+	const follow = () => {
+		const roots = new Set(indexes.roots());
+		for (const [root, watcher] of watched) {
+			if (!roots.has(root)) {
+				watcher.dispose();
+				watched.delete(root);
+			}
+		}
+		for (const root of roots) {
+			if (!watched.has(root)) {
+				watched.set(root, watch(indexes, root));
+			}
+		}
+	};
+	follow();
+	return vscode.Disposable.from(indexes.onDidChangeRoots(follow), {
+		dispose: () => vscode.Disposable.from(...watched.values()).dispose(),
+	});
+}
+
+function watch(indexes: IndexService, root: WorkspaceRoot): vscode.Disposable {
+	const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(root.folder, '**/*'));
+	let gathered = new Map<string, Change>();
+	let timer: ReturnType<typeof setTimeout> | undefined;
+	let working: Promise<void> = Promise.resolve();
+	const gather = (change: Change) => (uri: vscode.Uri) => {
+		const path = root.workspace.pathOf(uri);
+		if (path !== '' && indexes.rootOf(uri) === root && !root.workspace.ignores(path)) {
+			gathered.set(path, change);
+			timer ??= setTimeout(flush, gatheringTime);
+		}
+	};
+	const flush = () => {
+		timer = undefined;
+		const changes = gathered;
+		gathered = new Map();
+		// One heap after the other: a file that is deleted and created again must not end up deleted.
+		working = working.then(() => apply(indexes, root, changes));
+	};
+	return vscode.Disposable.from(
+		watcher,
+		watcher.onDidCreate(gather('created')),
+		watcher.onDidChange(gather('changed')),
+		watcher.onDidDelete(gather('deleted')),
+		{ dispose: () => clearTimeout(timer) },
+	);
+}
+
+async function apply(indexes: IndexService, root: WorkspaceRoot, changes: Map<string, Change>): Promise<void> {
+	if (changes.size > manyEvents || [...changes.keys()].some(decidesAboutAll)) {
+		await indexes.load(root);
+		return;
+	}
+	for (const [path, change] of changes) {
+		if (change === 'deleted') {
+			root.remove(path);
+		} else if (change === 'created' && (await root.workspace.entry(path)) === 'directory') {
+			// A folder that was moved here is one event, whatever is in it.
+			for (const file of await root.workspace.listFolder(path)) {
+				await root.refresh(file);
+			}
+		} else {
+			await root.refresh(path);
+		}
+	}
+	await root.settle();
+}
+
+/** Whether a file decides what is a document, which kind it has or how severe its findings are. */
+function decidesAboutAll(path: string): boolean {
+	return path === configFileName || path.startsWith(`${kindsFolder}/`) || path === '.gitignore' || path.endsWith('/.gitignore');
+}

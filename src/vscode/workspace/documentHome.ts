@@ -1,0 +1,32 @@
+import type * as vscode from 'vscode';
+import type { KindRegistry } from '../../core/kinds/kindRegistry.ts';
+import type { Finding } from '../../core/rules/rule.ts';
+import type { IndexedDocument, UnreadDocument } from '../../core/workspace/specIndex.ts';
+
+/** Where documents live that are indexed together: a workspace folder, or what is open outside of all folders. */
+export interface DocumentHome {
+	/** Absent for what lies outside the workspace. */
+	readonly folder: vscode.WorkspaceFolder | undefined;
+	readonly kinds: KindRegistry;
+	/** Whether everything has been read once. */
+	readonly ready: boolean;
+	uriOf(path: string): vscode.Uri;
+	documents(): readonly IndexedDocument[];
+	unread(): readonly UnreadDocument[];
+	get(path: string): IndexedDocument | undefined;
+	findings(path: string): readonly Finding[];
+	/** Completes the findings after an edit. */
+	settle(): Promise<void>;
+}
+
+/** A document by its home and its path in it. */
+export interface Place {
+	readonly home: DocumentHome;
+	readonly path: string;
+}
+
+/** What has changed enough to be shown anew. */
+export interface DisplayChange {
+	readonly home: DocumentHome;
+	readonly paths: ReadonlySet<string>;
+}

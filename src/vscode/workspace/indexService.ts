@@ -1,0 +1,115 @@
+import * as vscode from 'vscode';
+import { DetachedDocuments } from './detachedDocuments.ts';
+import { DisplaySchedule } from './displaySchedule.ts';
+import type { DocumentHome, Place } from './documentHome.ts';
+import { GitHistory } from './gitHistory.ts';
+import { isMarkdown, OpenDocuments } from './openDocuments.ts';
+import { VsCodeWorkspace } from './vscodeWorkspace.ts';
+import { type LoadProgress, WorkspaceRoot } from './workspaceRoot.ts';
+
+/** The indexes of all workspace folders and of what is open outside of them. */
+export class IndexService implements vscode.Disposable {
+	readonly open = new OpenDocuments();
+	readonly detached = new DetachedDocuments();
+	readonly schedule = new DisplaySchedule();
+	private readonly byFolder = new Map<string, WorkspaceRoot>();
+	private readonly history = new GitHistory();
+	private readonly rootsChanged = new vscode.EventEmitter<void>();
+
+	/** Documents to be shown anew, their findings being complete. */
+	readonly onDidDisplay = this.schedule.onDidDisplay;
+	/** A root was added, removed or read to its end. */
+	readonly onDidChangeRoots = this.rootsChanged.event;
+
+	constructor() {
+		this.detached.onDidChange((paths) => this.schedule.changed(this.detached, paths));
+		this.followFolders();
+	}
+
+	/** In the order of the workspace's folders. */
+	roots(): WorkspaceRoot[] {
+		return (vscode.workspace.workspaceFolders ?? [])
+			.map(({ uri }) => this.byFolder.get(uri.toString()))
+			.filter((root) => root !== undefined);
+	}
+
+	/** Whether every root has been read once. */
+	get ready(): boolean {
+		return this.roots().every((root) => root.ready);
+	}
+
+	/** The root that holds an address. */
+	rootOf(uri: vscode.Uri): WorkspaceRoot | undefined {
+		const folder = vscode.workspace.getWorkspaceFolder(uri);
+		return folder && this.byFolder.get(folder.uri.toString());
+	}
+
+	/** Where an open text is indexed; nowhere when it is ignored or no Markdown. */
+	locate(document: vscode.TextDocument): Place | undefined {
+		if (!isMarkdown(document)) {
+			return undefined;
+		}
+		const root = this.rootOf(document.uri);
+		if (root) {
+			const path = root.workspace.pathOf(document.uri);
+			return root.workspace.ignores(path) ? undefined : { home: root, path };
+		}
+		return isShownText(document.uri) ? { home: this.detached, path: this.detached.pathOf(document) } : undefined;
+	}
+
+	/** Brings the roots in line with the workspace's folders, and starts to read the new ones. */
+	followFolders(): void {
+		const folders = vscode.workspace.workspaceFolders ?? [];
+		for (const [key, root] of this.byFolder) {
+			if (!folders.some(({ uri }) => uri.toString() === key)) {
+				this.byFolder.delete(key);
+				this.schedule.changed(root, root.documents().map(({ facts }) => facts.path));
+				root.dispose();
+			}
+		}
+		for (const folder of folders) {
+			const key = folder.uri.toString();
+			if (!this.byFolder.has(key)) {
+				const root = new WorkspaceRoot(folder, new VsCodeWorkspace(folder.uri, this.open, this.history));
+				root.onDidChange((paths) => this.schedule.changed(root, paths));
+				this.byFolder.set(key, root);
+			}
+		}
+		this.rootsChanged.fire();
+	}
+
+	/** Reads roots that were not read yet. */
+	async loadNew(progress?: (done: number, all: number) => void): Promise<void> {
+		await Promise.all(
+			this.roots()
+				.filter((root) => !root.ready)
+				.map((root) => this.load(root, progress ? { progress } : {})),
+		);
+	}
+
+	/** Reads a root, again if need be. */
+	async load(root: WorkspaceRoot, options?: LoadProgress): Promise<boolean> {
+		const complete = await root.load(options);
+		this.rootsChanged.fire();
+		return complete;
+	}
+
+	homes(): DocumentHome[] {
+		return [...this.roots(), this.detached];
+	}
+
+	dispose(): void {
+		this.open.dispose();
+		this.detached.dispose();
+		this.schedule.dispose();
+		this.rootsChanged.dispose();
+		for (const root of this.byFolder.values()) {
+			root.dispose();
+		}
+	}
+}
+
+/** A text that a person writes, and not the output of a command, one side of a comparison or a chat's code block. */
+function isShownText(uri: vscode.Uri): boolean {
+	return uri.scheme === 'file' || uri.scheme === 'untitled' || uri.scheme === 'vscode-remote';
+}

@@ -1,0 +1,38 @@
+import * as vscode from 'vscode';
+import { contextKeys, views } from '../ids.ts';
+import type { Services } from '../services.ts';
+import { affectsIndex } from '../settings.ts';
+
+/** Reads the roots after activation and whenever folders or settings ask for it, with the view's own progress bar. */
+export function registerLoading({ indexes }: Services): vscode.Disposable {
+	const setState = () => {
+		const empty = indexes.roots().every((root) => root.documents().length + root.unread().length === 0);
+		const state = empty ? (indexes.ready ? 'empty' : 'loading') : 'ready';
+		void vscode.commands.executeCommand('setContext', contextKeys.state, state);
+	};
+	const loadNew = () =>
+		void vscode.window.withProgress({ location: { viewId: views.specs } }, () => indexes.loadNew());
+	setState();
+	loadNew();
+	return vscode.Disposable.from(
+		indexes.onDidChangeRoots(setState),
+		indexes.onDidDisplay(setState),
+		vscode.workspace.onDidChangeWorkspaceFolders(() => {
+			indexes.followFolders();
+			loadNew();
+		}),
+		vscode.workspace.onDidChangeConfiguration((event) => {
+			if (affectsIndex(event)) {
+				indexes.detached.reset();
+				for (const document of indexes.open.all()) {
+					if (indexes.locate(document)?.home === indexes.detached) {
+						indexes.detached.update(document);
+					}
+				}
+				for (const root of indexes.roots()) {
+					void indexes.load(root);
+				}
+			}
+		}),
+	);
+}

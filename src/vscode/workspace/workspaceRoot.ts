@@ -1,0 +1,180 @@
+import * as vscode from 'vscode';
+import { KindRegistry } from '../../core/kinds/kindRegistry.ts';
+import { loadProject, type Project } from '../../core/project.ts';
+import { rules } from '../../core/rules/index.ts';
+import type { Finding } from '../../core/rules/rule.ts';
+import { type IndexedDocument, SpecIndex, type UnreadDocument } from '../../core/workspace/specIndex.ts';
+import { withSettings } from '../settings.ts';
+import type { DocumentHome } from './documentHome.ts';
+import { lengthOf } from './openDocuments.ts';
+import type { VsCodeWorkspace } from './vscodeWorkspace.ts';
+
+export interface LoadProgress {
+	readonly token?: vscode.CancellationToken;
+	readonly progress?: (done: number, all: number) => void;
+}
+
+/** An index with the size in bytes above which it reads no file. */
+interface LimitedIndex {
+	readonly index: SpecIndex;
+	readonly maxFileSize: number;
+}
+
+/** Lets the extension host answer others: it has one thread for all extensions. */
+const pause = () => new Promise<void>((resume) => setTimeout(resume, 0));
+
+/** One workspace folder with its configuration, its kinds and its index. */
+export class WorkspaceRoot implements DocumentHome, vscode.Disposable {
+	readonly folder: vscode.WorkspaceFolder;
+	readonly workspace: VsCodeWorkspace;
+	private readonly changed = new vscode.EventEmitter<ReadonlySet<string>>();
+	private project: Project | undefined;
+	private shown: LimitedIndex | undefined;
+	private next: LimitedIndex | undefined;
+	private loading: vscode.CancellationTokenSource | undefined;
+	private loaded = false;
+
+	/** Paths with new facts or findings, as soon as they are known. */
+	readonly onDidChange = this.changed.event;
+
+	constructor(folder: vscode.WorkspaceFolder, workspace: VsCodeWorkspace) {
+		this.folder = folder;
+		this.workspace = workspace;
+	}
+
+	get kinds(): KindRegistry {
+		return this.project?.kinds ?? new KindRegistry([]);
+	}
+
+	get ready(): boolean {
+		return this.loaded;
+	}
+
+	/** Findings of the configuration file and of the team's own kinds. */
+	get projectFindings(): readonly Finding[] {
+		return this.project?.findings ?? [];
+	}
+
+	/**
+	 * Reads configuration and documents. A second call starts anew and ends the first; what was known stays
+	 * visible until the new index is complete.
+	 * @returns whether it came to its end
+	 */
+	async load({ token, progress }: LoadProgress = {}): Promise<boolean> {
+		const cancellation = new vscode.CancellationTokenSource();
+		const registration = token?.onCancellationRequested(() => cancellation.cancel());
+		this.loading?.cancel();
+		this.loading = cancellation;
+		try {
+			const project = await loadProject(this.workspace);
+			if (cancellation.token.isCancellationRequested) {
+				return false;
+			}
+			const next = this.build(project);
+			await next.index.load({ token: cancellation.token, ...(progress && { progress }) });
+			if (cancellation.token.isCancellationRequested) {
+				return false;
+			}
+			this.show(next);
+			this.loaded = true;
+			return true;
+		} finally {
+			registration?.dispose();
+			if (this.loading === cancellation) {
+				this.loading = undefined;
+				this.next = undefined;
+			}
+			cancellation.dispose();
+		}
+	}
+
+	/** Reads the configuration alone, while it is being edited: its findings are shown, nothing is indexed anew. */
+	async checkProject(): Promise<readonly Finding[]> {
+		return (await loadProject(this.workspace)).findings;
+	}
+
+	/** A new text in the editor. Above the size limit the text is not even made, and the file is listed as unread. */
+	update(path: string, document: vscode.TextDocument): void {
+		for (const { index, maxFileSize } of this.indexes()) {
+			if (lengthOf(document) > maxFileSize) {
+				if (!index.unread().some((unread) => unread.path === path)) {
+					void index.refresh(path);
+				}
+			} else {
+				index.update(path, document.getText());
+			}
+		}
+	}
+
+	/** A file was created or changed on disk. */
+	async refresh(path: string): Promise<void> {
+		for (const { index } of this.indexes()) {
+			await index.refresh(path);
+		}
+	}
+
+	/** A file or folder is gone. */
+	remove(path: string): void {
+		for (const { index } of this.indexes()) {
+			index.remove(path);
+		}
+	}
+
+	settle(): Promise<void> {
+		return this.shown?.index.settle() ?? Promise.resolve();
+	}
+
+	uriOf(path: string): vscode.Uri {
+		return this.workspace.uriOf(path);
+	}
+
+	documents(): readonly IndexedDocument[] {
+		return this.shown?.index.documents() ?? [];
+	}
+
+	unread(): readonly UnreadDocument[] {
+		return this.shown?.index.unread() ?? [];
+	}
+
+	get(path: string): IndexedDocument | undefined {
+		return this.shown?.index.get(path);
+	}
+
+	findings(path: string): readonly Finding[] {
+		return this.shown?.index.findings(path) ?? [];
+	}
+
+	dispose(): void {
+		this.loading?.cancel();
+		this.changed.dispose();
+	}
+
+	/** At first the index is shown while it fills; later the old one stays until the new one is complete. */
+	private build(project: Project): LimitedIndex {
+		const config = withSettings(project.config, this.folder);
+		const index = new SpecIndex({ workspace: this.workspace, kinds: project.kinds, config, rules, pause });
+		const next = { index, maxFileSize: config.maxFileSize };
+		index.onDidChange((paths) => {
+			if (this.shown === next) {
+				this.changed.fire(paths);
+			}
+		});
+		this.project = project;
+		this.next = next;
+		this.shown ??= next;
+		return next;
+	}
+
+	private show(next: LimitedIndex): void {
+		if (this.shown !== next) {
+			const before = this.documents();
+			this.shown = next;
+			this.changed.fire(new Set([...before, ...this.documents()].map(({ facts }) => facts.path)));
+		}
+	}
+
+	/** The index that is shown and the one that is being built: both see every change. */
+	private indexes(): Set<LimitedIndex> {
+		return new Set([this.shown, this.next].filter((index) => index !== undefined));
+	}
+}
