@@ -156,7 +156,7 @@ export class InlineCollector {
 			},
 			tag: (start, end) => this.readTag(text, start, end),
 			comment: (start, end) => {
-				const comment = content.slice(start, end).replace(/^<!--|-->$/g, '').trim();
+				const comment = content.slice(start, end).replace(/^<!--|-->$/g, '').replace(/\r\n?/g, '\n').trim();
 				const range = text.range(start, end);
 				this.comments.push({ range, text: comment });
 				if (!inHeading && isGuidance(comment)) {

@@ -110,7 +110,7 @@ export class DocumentReader {
 		const text = setext
 			? paragraphText(this.lines, content, start)
 			: contiguousText(this.lines, content, this.lines.startOf(start) + this.afterHashes(source, marks, token.markup.length));
-		const attribute = /\s*\{#([^\s{}]+)\}\s*$/.exec(content);
+		const attribute = /\{#([^\s{}]+)\}\s*$/.exec(content);
 		if (attribute?.[1]) {
 			this.collector.anchor(attribute[1]);
 		}
@@ -119,7 +119,7 @@ export class DocumentReader {
 			text: plainText(attribute ? content.slice(0, attribute.index) : content),
 			range: {
 				start: { line: start, character: Math.max(marks, 0) },
-				end: { line: end - 1, character: this.lines.line(end - 1).trimEnd().length },
+				end: { line: end - 1, character: lengthWithoutBlanks(this.lines.line(end - 1)) },
 			},
 			textRange: text.range(0, content.length),
 			setext,
@@ -167,6 +167,9 @@ export class DocumentReader {
 		if (!task) {
 			return 0;
 		}
+		const rest = line.slice(task.textStart);
+		const words = rest.trim();
+		const wordsStart = task.textStart + (words === '' ? 0 : rest.length - rest.trimStart().length);
 		const parent = this.items.findLast((open) => open !== item && open.task)?.task;
 		const open: OpenTask = {
 			range: this.itemRange(text.range(0, 0), item.map[1]),
@@ -174,8 +177,8 @@ export class DocumentReader {
 			markRange: text.range(1, 1 + task.mark.length),
 			optional: task.optional,
 			id: task.id,
-			text: line.slice(task.textStart).trim(),
-			textRange: text.range(task.textStart, line.trimEnd().length),
+			text: words,
+			textRange: text.range(wordsStart, wordsStart + words.length),
 			parent,
 			children: [],
 		};
@@ -313,4 +316,13 @@ export class DocumentReader {
 		const [start, end] = token.map ?? [0, 0];
 		return [start + this.firstLine, end + this.firstLine];
 	}
+}
+
+/** Length of a line without trailing spaces and tabs; other white space is text to Markdown. */
+function lengthWithoutBlanks(line: string): number {
+	let end = line.length;
+	while (end > 0 && (line[end - 1] === ' ' || line[end - 1] === '\t')) {
+		end--;
+	}
+	return end;
 }

@@ -171,6 +171,6 @@ export interface Placeholder {
 
 export interface Comment {
 	readonly range: Range;
-	/** Between `<!--` and `-->`, trimmed. */
+	/** Between `<!--` and `-->`, trimmed, lines ended by LF. */
 	readonly text: string;
 }

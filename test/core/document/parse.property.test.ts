@@ -1,0 +1,259 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { parseDocument } from '../../../src/core/document/parse.ts';
+import type { Section, SpecDocument } from '../../../src/core/document/specDocument.ts';
+import type { Range } from '../../../src/core/document/text.ts';
+import { anyText, markdown } from './markdownArbitrary.ts';
+
+const runs = { numRuns: 300 };
+
+/** Calls `visit` for each range anywhere in a value, with the path of keys that leads to it. */
+function eachRange(
+	value: unknown,
+	visit: (range: Range, at: string) => void,
+	at = '',
+	seen = new Set<unknown>(),
+): void {
+	if (typeof value !== 'object' || value === null || seen.has(value)) {
+		return;
+	}
+	seen.add(value);
+	if ('start' in value && 'end' in value) {
+		visit(value as Range, at);
+		return;
+	}
+	for (const [key, child] of Object.entries(value)) {
+		if (key !== 'lines') {
+			eachRange(child, visit, `${at}.${key}`, seen);
+		}
+	}
+}
+
+/** All of a document but text and offsets, lines shifted, as plain data that can be compared. */
+function shape(document: SpecDocument, shift = 0): unknown {
+	const { lines: _lines, text: _text, frontMatter: _frontMatter, ...rest } = document;
+	const plain = JSON.stringify(rest, (key, value) => {
+		if (key === 'parent') {
+			return undefined;
+		}
+		if (key === 'line' && typeof value === 'number') {
+			return value;
+		}
+		return typeof value === 'string' ? value.replace(/\r\n?/g, '\n') : value;
+	});
+	return JSON.parse(plain, (key, value) => {
+		if (key === 'contentLine') {
+			return value + shift;
+		}
+		return key === 'start' || key === 'end' ? { ...value, line: value.line + shift } : value;
+	});
+}
+
+function eachSection(sections: readonly Section[], visit: (section: Section) => void): void {
+	for (const section of sections) {
+		visit(section);
+		eachSection(section.children, visit);
+	}
+}
+
+describe('parseDocument on any text', () => {
+	it('never throws, and every range lies in the text', () => {
+		fc.assert(
+			fc.property(anyText, (text) => {
+				const document = parseDocument('a.md', text);
+				eachRange(document, (found, at) => {
+					const start = document.lines.offsetAt(found.start);
+					const end = document.lines.offsetAt(found.end);
+					assert.ok(start <= end, `${at} ends before it starts`);
+					// A place beyond the end of its line would be moved by offsetAt, and so be another one
+					assert.deepEqual(document.lines.rangeAt(start, end), found, at);
+				});
+			}),
+			{ numRuns: 1000 },
+		);
+	});
+
+	it('gives ranges that hold what they say', () => {
+		fc.assert(
+			// Without U+0000, which CommonMark reads as U+FFFD
+			fc.property(
+				anyText.map((text) => text.replaceAll('\0', '')),
+				(text) => {
+					const document = parseDocument('a.md', text);
+					const slice = (area: Range) => document.lines.slice(area);
+					for (const heading of document.headings) {
+						const source = slice(heading.range);
+						assert.ok(
+							heading.setext || source.startsWith('#'.repeat(heading.level)),
+							`heading ${JSON.stringify(source)}`,
+						);
+						assert.ok(source.includes(slice(heading.textRange)));
+					}
+					for (const fence of document.fences) {
+						assert.match(slice(fence.range), /^(```|~~~)/);
+					}
+					for (const table of document.tables) {
+						for (const cell of [table.header, ...table.rows].flatMap((row) => row.cells)) {
+							assert.equal(slice(cell.range), cell.text);
+						}
+					}
+					for (const task of document.tasks) {
+						assert.equal(slice(task.markRange), task.mark);
+						assert.equal(slice(task.textRange), task.text);
+					}
+					for (const placeholder of document.placeholders) {
+						assert.equal(withoutLineStarts(slice(placeholder.range)), withoutLineStarts(placeholder.text));
+					}
+					for (const field of document.fields) {
+						assert.equal(slice(field.valueRange), field.value);
+					}
+					for (const comment of document.comments) {
+						assert.ok(slice(comment.range).startsWith('<!--'));
+					}
+					for (const code of document.codePaths) {
+						assert.ok(slice(code.range).startsWith(code.path), `${slice(code.range)} ${code.path}`);
+					}
+					for (const link of document.links) {
+						const source = slice(link.range);
+						const target = slice(link.targetRange);
+						assert.ok(source.includes(target), `${source} ${target}`);
+						if (
+							!/[\\&]/.test(target) &&
+							link.form !== 'reference' &&
+							link.form !== 'autolink' &&
+							source.includes('](')
+						) {
+							assert.equal(target, link.target);
+						}
+					}
+				},
+			),
+			runs,
+		);
+	});
+
+	it('nests sections: a child lies in its parent, behind the parent’s body, and siblings do not overlap', () => {
+		fc.assert(
+			fc.property(anyText, (text) => {
+				const document = parseDocument('a.md', text);
+				const at = (area: Range): [number, number] => [
+					document.lines.offsetAt(area.start),
+					document.lines.offsetAt(area.end),
+				];
+				let count = 0;
+				eachSection(document.sections, (section) => {
+					count++;
+					const [start, end] = at(section.range);
+					const [bodyStart, bodyEnd] = at(section.bodyRange);
+					assert.ok(start <= bodyStart && bodyEnd <= end);
+					let last = bodyEnd;
+					for (const child of section.children) {
+						assert.equal(child.parent, section);
+						assert.ok(child.heading.level > section.heading.level);
+						const [childStart, childEnd] = at(child.range);
+						assert.ok(last <= childStart && childEnd <= end);
+						last = childEnd;
+					}
+				});
+				assert.equal(count, document.headings.filter((heading) => !heading.nested).length);
+			}),
+			runs,
+		);
+	});
+
+	it('reads CRLF and lone CR as it reads LF', () => {
+		fc.assert(
+			fc.property(markdown, fc.constantFrom('\r\n', '\r'), (text, lineBreak) => {
+				assert.deepEqual(
+					shape(parseDocument('a.md', text.replaceAll('\n', lineBreak))),
+					shape(parseDocument('a.md', text)),
+				);
+			}),
+			runs,
+		);
+	});
+
+	it('is moved down by front matter, and not changed', () => {
+		fc.assert(
+			fc.property(
+				markdown.filter((text) => !/^\ufeff|^---[^\S\n]*\n/.test(text)),
+				(text) => {
+					assert.deepEqual(
+						shape(parseDocument('a.md', `---\nkey: value\n---\n${text}`)),
+						shape(parseDocument('a.md', text), 3),
+					);
+				},
+			),
+			runs,
+		);
+	});
+});
+
+/** Text of several lines without what lists and quotes put before each. */
+function withoutLineStarts(text: string): string {
+	return text.replace(/(\r\n?|\n)[\s>]*/g, '\n');
+}
+
+describe('hostile texts', () => {
+	const length = 60_000;
+	const repeat = (part: string) => part.repeat(Math.ceil(length / part.length));
+	// Each takes some milliseconds. If one took time by the square of its length it would run into the limit by far.
+	const texts: Record<string, string> = {
+		brackets: repeat('['),
+		'closing brackets': repeat(']'),
+		'brackets and their ends': repeat('[').slice(length / 2) + repeat(']').slice(length / 2),
+		'links in links': repeat('[').slice(length / 2) + repeat('](x)').slice(length / 2),
+		'images in images': repeat('![').slice(length / 2) + repeat('](x)').slice(length / 2),
+		parentheses: repeat('('),
+		'open targets': repeat('[a]('),
+		'open angle targets': repeat('[a](<b'),
+		'open titles': repeat('[a](b "'),
+		'parentheses in a target': `[a](${repeat('(')}`,
+		backticks: repeat('`'),
+		'runs of backticks': Array.from({ length: 340 }, (_, i) => '`'.repeat(i)).join(' '),
+		'open comments': repeat('<!-- '),
+		'open comments in a heading': `# ${repeat('<!-- ')}`,
+		'less than': repeat('<'),
+		'less than, one end': `${repeat('<')}>`,
+		'open tags': repeat('<a '),
+		'a tag with a long attribute': `<a href="${repeat('x ')}`,
+		braces: repeat('{'),
+		'braces and their ends': repeat('{').slice(length / 2) + repeat('}').slice(length / 2),
+		quotes: repeat('>'),
+		'quotes in lines': repeat('> > > > > a\n'),
+		'nested lists': repeat('- '),
+		'deep lists': Array.from({ length: 300 }, (_, i) => `${'  '.repeat(i)}- a`).join('\n'),
+		'flat list': repeat('- a\n'),
+		'task list': repeat('- [ ] 1.2 a\n'),
+		pipes: `${repeat('|')}\n${repeat('|-')}\n${repeat('|')}`,
+		'table rows': `|a|b|\n|-|-|\n${repeat('|a|b|\n')}`,
+		stars: repeat('**'),
+		'stars and words': repeat('**a '),
+		underscores: repeat('_a '),
+		'a paragraph of links': repeat('[a](b.md)\n'),
+		'a paragraph of fields': repeat('**Status**: x\n'),
+		'open bold': `**${repeat('a ')}`,
+		spaces: repeat(' '),
+		'spaces before a line end': `a${repeat(' ')}\nb`,
+		'a heading of spaces': `# a${repeat(' ')}b`,
+		'a heading of hashes': `# ${repeat('# ')}`,
+		headings: repeat('# a\n'),
+		'setext lines': repeat('a\n=\n'),
+		fences: repeat('```\n'),
+		definitions: repeat('[a]: b\n'),
+		'open front matter': `---\n${repeat('a: b\n')}`,
+		'question marks': repeat('?'),
+		backslashes: repeat('\\'),
+		entities: repeat('&amp'),
+		'blank lines': repeat('\n'),
+		tabs: repeat('\t'),
+	};
+	for (const [name, text] of Object.entries(texts)) {
+		it(name, function () {
+			this.timeout(2000);
+			const started = performance.now();
+			parseDocument('a.md', text);
+			assert.ok(performance.now() - started < 1500, 'takes time by the square of its length');
+		});
+	}
+});
