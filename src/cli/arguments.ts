@@ -48,7 +48,7 @@ export function parseArguments(command: Command, argv: readonly string[]): Argum
 				`unknown option "${token.rawName}" for "${command.name}".${didYouMean(token.rawName, known) || help(command)}`,
 			);
 		}
-		given.set(token.name, [...(given.get(token.name) ?? []), valueOf(option, token)]);
+		given.set(token.name, [...(given.get(token.name) ?? []), readValue(option, token)]);
 	}
 	if (!given.has('help')) {
 		checkCount(command, positionals);
@@ -61,7 +61,7 @@ export function parseArguments(command: Command, argv: readonly string[]): Argum
 	};
 }
 
-function valueOf(option: Option, token: { value?: string | undefined; inlineValue?: boolean | undefined }): string {
+function readValue(option: Option, token: { value?: string | undefined; inlineValue?: boolean | undefined }): string {
 	if (!option.value) {
 		if (token.value !== undefined) {
 			throw new UsageError(`option "--${option.name}" takes no value; leave out "=${token.value}".`);

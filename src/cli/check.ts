@@ -1,5 +1,5 @@
-import nodePath from 'node:path';
 import { configFileName, kindsFolder } from '../core/config.ts';
+import { configurationRules } from '../core/rules/configuration.ts';
 import { ruleIds, rules } from '../core/rules/index.ts';
 import type { Finding, Severity } from '../core/rules/rule.ts';
 import { isUnder } from '../node/paths.ts';
@@ -12,9 +12,10 @@ import { formatGithub } from './formats/github.ts';
 import { formatJson } from './formats/json.ts';
 import { formatPretty } from './formats/pretty.ts';
 import { formatSarif } from './formats/sarif.ts';
+import { note, reportUnread, shownPath, unreadOf } from './notes.ts';
 import { type OpenProject, openProject } from './openProject.ts';
 import { createStyle } from './style.ts';
-import { printable, type Terminal } from './terminal.ts';
+import type { Terminal } from './terminal.ts';
 import { UsageError } from './usageError.ts';
 import { version } from './version.ts';
 
@@ -73,7 +74,10 @@ async function runCheck(input: Arguments, terminal: Terminal): Promise<number> {
 		? await applyFixes(
 				workspace,
 				index,
-				index.documents().map(({ facts }) => facts.path).filter(inTargets),
+				index
+					.documents()
+					.map(({ facts }) => facts.path)
+					.filter(inTargets),
 				project.config.maxFileSize,
 			)
 		: undefined;
@@ -82,36 +86,30 @@ async function runCheck(input: Arguments, terminal: Terminal): Promise<number> {
 		root: workspace.root,
 		documents,
 		findings: sortByPath([...project.findings, ...documents.flatMap(({ facts }) => index.findings(facts.path))]),
-		unread: [...index.unread(), ...workspace.unlisted].filter(({ path }) => inTargets(path)),
+		unread: unreadOf(opened),
 		fixed: outcome?.fixed,
 		bytes: documents.reduce((sum, { facts }) => sum + workspace.size(facts.path), 0),
 		milliseconds: performance.now() - started,
 	};
-	const shownPath = (path: string) => shorterPath(terminal.cwd, workspace.absolute(path));
+	const shown = (path: string) => shownPath(terminal.cwd, workspace.absolute(path));
 	const failed = outcome?.failed ?? [];
-	for (const { path, problem } of [...result.unread, ...failed]) {
-		notes.push(`${shownPath(path)} ${problem}`);
+	reportUnread(opened, terminal);
+	notes.push(...failed.map(({ path, problem }) => `${shown(path)} ${problem}`));
+	for (const text of notes) {
+		note(terminal, text);
 	}
-	for (const note of notes) {
-		terminal.err(`archspec: ${printable(note)}\n`);
-	}
-	terminal.out(render(result, format, terminal, shownPath));
+	terminal.out(render(result, format, terminal, shown));
 	return failed.length > 0 ? 2 : exitStatus(result.findings, maxWarnings, terminal);
 }
 
-function render(
-	result: CheckResult,
-	format: Format,
-	terminal: Terminal,
-	shownPath: (path: string) => string,
-): string {
+function render(result: CheckResult, format: Format, terminal: Terminal, shownPath: (path: string) => string): string {
 	switch (format) {
 		case 'json':
 			return formatJson(result);
 		case 'sarif':
-			return formatSarif(result, rules, version);
+			return formatSarif(result, [...rules, ...configurationRules], version);
 		case 'github':
-			return formatGithub(result, terminal.environment['GITHUB_WORKSPACE']);
+			return formatGithub(result, terminal.environment.GITHUB_WORKSPACE);
 		case 'pretty':
 			return result.documents.length > 0 || result.findings.length > 0 || result.unread.length > 0
 				? formatPretty(result, createStyle(terminal.colours), shownPath)
@@ -155,7 +153,9 @@ async function namedFileNotes({ targets, workspace, index, project }: OpenProjec
 function exitStatus(findings: readonly Finding[], maxWarnings: number, terminal: Terminal): number {
 	const counts = countBySeverity(findings);
 	if (counts.warning > maxWarnings) {
-		terminal.err(`archspec: ${counted(counts.warning, 'warning')}, more than the ${maxWarnings} that --max-warnings allows.\n`);
+		terminal.err(
+			`archspec: ${counted(counts.warning, 'warning')}, more than the ${maxWarnings} that --max-warnings allows.\n`,
+		);
 		return 1;
 	}
 	return counts.error > 0 ? 1 : 0;
@@ -199,10 +199,3 @@ function sortByPath(findings: readonly Finding[]): Finding[] {
 	// The sort is stable: within a file the order by place stays.
 	return [...findings].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
 }
-
-/** A path that the user can open from the current folder, absolute where that is shorter. */
-function shorterPath(cwd: string, absolute: string): string {
-	const relative = nodePath.relative(cwd, absolute);
-	return relative !== '' && relative.length < absolute.length ? relative : absolute;
-}
-

@@ -1,5 +1,5 @@
-import { applyEdits, comparePositions, type Range, type TextEdit } from '../core/document/text.ts';
-import type { Finding } from '../core/rules/rule.ts';
+import { applyEdits } from '../core/document/text.ts';
+import { compatibleFixes } from '../core/rules/compatibleFixes.ts';
 import type { SpecIndex, UnreadDocument } from '../core/workspace/specIndex.ts';
 import { fileProblem } from '../node/fileProblem.ts';
 import type { NodeWorkspace } from '../node/nodeWorkspace.ts';
@@ -81,21 +81,4 @@ export async function applyFixes(
 	}
 	await index.settle();
 	return { fixed, failed: [...failed.values()] };
-}
-
-/** The edits of as many fixes as don't touch each other; the first by place wins, the others wait for the next pass. */
-export function compatibleFixes(findings: readonly Finding[]): { edits: TextEdit[]; count: number } {
-	const edits: TextEdit[] = [];
-	let count = 0;
-	for (const { fix } of findings) {
-		if (fix && fix.edits.every((edit) => !edits.some((other) => touch(edit.range, other.range)))) {
-			edits.push(...fix.edits);
-			count++;
-		}
-	}
-	return { edits, count };
-}
-
-function touch(a: Range, b: Range): boolean {
-	return comparePositions(a.start, b.end) <= 0 && comparePositions(b.start, a.end) <= 0;
 }

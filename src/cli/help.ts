@@ -42,7 +42,9 @@ export function createHelp(commands: readonly Command[]): Command {
 		positionals: { least: 0, most: 1 },
 		async run(input, terminal) {
 			const [name] = input.positionals;
-			terminal.out(name === undefined ? overview([...commands, help]) : commandHelp(findCommand(name, [...commands, help])));
+			terminal.out(
+				name === undefined ? overview([...commands, help]) : commandHelp(findCommand(name, [...commands, help])),
+			);
 			return 0;
 		},
 	};
@@ -57,8 +59,8 @@ export function findCommand(name: string, commands: readonly Command[]): Command
 	const command = commands.find((one) => one.name === name);
 	if (!command) {
 		const names = commands.map((one) => one.name);
-		const meant = didYouMean(name, names) || ` Known commands: ${names.join(', ')}.`;
-		throw new UsageError(`unknown ${name.startsWith('-') ? 'option' : 'command'} "${name}".${meant}`);
+		const sort = name.startsWith('-') ? 'option' : 'command';
+		throw new UsageError(`unknown ${sort} "${name}".${didYouMean(name, names)} Known commands: ${names.join(', ')}.`);
 	}
 	return command;
 }

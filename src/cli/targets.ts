@@ -38,7 +38,9 @@ function resolveExisting(cwd: string, path: string): { file: string; isFile: boo
 		const file = realpathSync.native(absolute);
 		return { file, isFile: !statSync(file).isDirectory() };
 	} catch (error) {
-		throw new UsageError(`${path} ${fileProblem(error)}.${didYouMean(nodePath.basename(absolute), siblings(absolute))}`);
+		throw new UsageError(
+			`${path} ${fileProblem(error)}.${didYouMean(nodePath.basename(absolute), siblings(absolute))}`,
+		);
 	}
 }
 

@@ -16,14 +16,14 @@ export interface Terminal {
  * for it, otherwise a terminal that is not `dumb` gets colours.
  */
 export function wantsColours(environment: Terminal['environment'], isTerminal: boolean): boolean {
-	if (environment['NO_COLOR']) {
+	if (environment.NO_COLOR) {
 		return false;
 	}
-	const force = environment['FORCE_COLOR'];
+	const force = environment.FORCE_COLOR;
 	if (force !== undefined && force !== '') {
 		return force !== '0' && force !== 'false';
 	}
-	return isTerminal && environment['TERM'] !== 'dumb';
+	return isTerminal && environment.TERM !== 'dumb';
 }
 
 /**
@@ -32,7 +32,7 @@ export function wantsColours(environment: Terminal['environment'], isTerminal: b
  */
 export function printable(text: string): string {
 	return text.replace(
-		/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu,
+		/[\p{Cc}\p{Bidi_Control}]/gu,
 		(character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
 	);
 }

@@ -25,7 +25,12 @@ export function repositoryRoot(folder: string): string | undefined {
 export function repositoryExcludes(folder: string): string {
 	let gitFolder = path.join(folder, '.git');
 	if (statSync(gitFolder, { throwIfNoEntry: false })?.isFile()) {
-		gitFolder = path.resolve(folder, readOptional(gitFolder).replace(/^gitdir:/u, '').trim());
+		gitFolder = path.resolve(
+			folder,
+			readOptional(gitFolder)
+				.replace(/^gitdir:/u, '')
+				.trim(),
+		);
 		gitFolder = path.resolve(gitFolder, readOptional(path.join(gitFolder, 'commondir')).trim());
 	}
 	return readOptional(path.join(gitFolder, 'info', 'exclude'));

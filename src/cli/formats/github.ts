@@ -11,8 +11,7 @@ const commands = { error: 'error', warning: 'warning', hint: 'notice' } as const
  * @param repository absolute path of the checked-out repository, which annotated paths are relative to
  */
 export function formatGithub(result: CheckResult, repository: string | undefined): string {
-	const pathOf = (path: string) =>
-		(repository && workspacePath(repository, nodePath.join(result.root, path))) || path;
+	const pathOf = (path: string) => (repository && workspacePath(repository, nodePath.join(result.root, path))) || path;
 	const lines = result.findings.map((finding) => annotation(finding, pathOf(finding.path)));
 	for (const { path, problem } of result.unread) {
 		lines.push(workflowCommand('warning', { file: pathOf(path), title: 'archspec' }, `${path} ${problem}`));
@@ -28,8 +27,8 @@ function annotation({ range, rule, severity, message }: Finding, file: string): 
 	};
 	// Columns are refused for an annotation of several lines; the end column is the last one, not the one after it.
 	if (range.start.line === range.end.line) {
-		properties['col'] = range.start.character + 1;
-		properties['endColumn'] = Math.max(range.end.character, range.start.character + 1);
+		properties.col = range.start.character + 1;
+		properties.endColumn = Math.max(range.end.character, range.start.character + 1);
 	}
 	return workflowCommand(commands[severity], { ...properties, title: rule }, message);
 }

@@ -47,7 +47,9 @@ function fixedLines({ fixed }: CheckResult, style: Style): string[] {
 		return [];
 	}
 	const all = [...fixed.values()].reduce((sum, count) => sum + count, 0);
-	return [all === 0 ? 'Nothing to fix.' : style.green(`Fixed ${counted(all, 'problem')} in ${counted(fixed.size, 'file')}.`)];
+	return [
+		all === 0 ? 'Nothing to fix.' : style.green(`Fixed ${counted(all, 'problem')} in ${counted(fixed.size, 'file')}.`),
+	];
 }
 
 function summary(result: CheckResult, style: Style): string {

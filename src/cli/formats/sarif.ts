@@ -1,7 +1,8 @@
 import { pathToFileURL } from 'node:url';
 import type { Range } from '../../core/document/text.ts';
+import type { RuleDescription } from '../../core/rules/describe.ts';
 import { ruleDocUrl } from '../../core/rules/docs.ts';
-import type { Finding, Fix, Rule } from '../../core/rules/rule.ts';
+import type { Finding, Fix } from '../../core/rules/rule.ts';
 import type { CheckResult } from '../checkResult.ts';
 
 const levels = { error: 'error', warning: 'warning', hint: 'note' } as const;
@@ -13,7 +14,7 @@ const sourceRoot = 'SRCROOT';
  * The report in the Static Analysis Results Interchange Format 2.1.0 (OASIS), for code scanning and editors.
  * @param rules described in the log, whether they found something or not
  */
-export function formatSarif(result: CheckResult, rules: readonly Rule[], version: string): string {
+export function formatSarif(result: CheckResult, rules: readonly RuleDescription[], version: string): string {
 	const described = rules.map((rule) => ({
 		id: rule.id,
 		shortDescription: { text: rule.summary },
@@ -63,9 +64,7 @@ function resultOf(finding: Finding, ruleIndex: number) {
 		ruleIndex,
 		level: levels[finding.severity],
 		message: { text: finding.message },
-		locations: [
-			{ physicalLocation: { artifactLocation: artifact(finding.path), region: region(finding.range) } },
-		],
+		locations: [{ physicalLocation: { artifactLocation: artifact(finding.path), region: region(finding.range) } }],
 		...(finding.fix && { fixes: [fixOf(finding.path, finding.fix)] }),
 	};
 }

@@ -1,0 +1,91 @@
+import nodePath from 'node:path';
+import { kindsFolder } from '../core/config.ts';
+import { builtinKinds } from '../core/generated/kinds.ts';
+import type { Kind } from '../core/kinds/kind.ts';
+import { parseKind } from '../core/kinds/loadKind.ts';
+import { isUnder } from '../node/paths.ts';
+import { readTextFile } from '../node/textFile.ts';
+import type { Arguments } from './arguments.ts';
+import { counted } from './checkResult.ts';
+import type { Command } from './command.ts';
+import { note } from './notes.ts';
+import { openProject } from './openProject.ts';
+import { createStyle, type Style } from './style.ts';
+import { printable, type Terminal } from './terminal.ts';
+import { UsageError } from './usageError.ts';
+
+/** Far above any kind that a person writes; keeps a wrong path from being read whole. */
+const maxKindSize = 1024 * 1024;
+
+export const kinds: Command = {
+	name: 'kinds',
+	synopsis: '',
+	summary: 'List the kinds of documents in force, or check the file of one.',
+	description: [
+		`Lists the built-in kinds and those of the team (${kindsFolder}/*.yaml), which win over built-in ones of the same id.`,
+		'With --check, exit status 1 when the file is not a valid kind.',
+	].join('\n'),
+	options: [{ name: 'check', value: 'FILE', description: 'Check one file that describes a kind, with places.' }],
+	positionals: { least: 0, most: 0 },
+	run: runKinds,
+};
+
+async function runKinds(input: Arguments, terminal: Terminal): Promise<number> {
+	const style = createStyle(terminal.colours);
+	const file = input.value('check');
+	if (file !== undefined) {
+		return checkKind(file, terminal, style);
+	}
+	const { project, workspace } = await openProject({ cwd: terminal.cwd, paths: [] });
+	const origins = new Map<string, string>();
+	for (const path of await workspace.list()) {
+		if (isUnder(path, kindsFolder)) {
+			const text = await workspace.read(path, maxKindSize);
+			const kind = typeof text === 'string' ? parseKind(path, text).kind : undefined;
+			if (kind) {
+				origins.set(kind.id, path);
+			}
+		}
+	}
+	for (const { path, range, message } of project.findings) {
+		note(terminal, `${path}:${range.start.line + 1}:${range.start.character + 1}: ${message}`);
+	}
+	terminal.out(listing(project.kinds.all(), origins, style));
+	return 0;
+}
+
+function listing(all: readonly Kind[], origins: ReadonlyMap<string, string>, style: Style): string {
+	const builtIn = new Set(builtinKinds.map(({ id }) => id));
+	const width = Math.max(0, ...all.map(({ id }) => id.length));
+	const nameWidth = Math.max(0, ...all.map(({ name }) => name.length));
+	const groups = [...new Set(all.map(({ group }) => group))];
+	const lines = groups.flatMap((group) => [
+		style.bold(printable(group)),
+		...all
+			.filter((kind) => kind.group === group)
+			.map(({ id, name }) => {
+				const own = origins.get(id);
+				const origin = own === undefined ? 'built-in' : builtIn.has(id) ? `${own}, in place of the built-in one` : own;
+				return `  ${printable(id).padEnd(width)}  ${printable(name).padEnd(nameWidth)}  ${style.dim(printable(origin))}`;
+			}),
+	]);
+	return `${lines.join('\n')}\n`;
+}
+
+function checkKind(file: string, terminal: Terminal, style: Style): number {
+	const read = readTextFile(nodePath.resolve(terminal.cwd, file), maxKindSize);
+	if ('problem' in read) {
+		throw new UsageError(`${file} ${read.problem}.`);
+	}
+	const { kind, findings } = parseKind(file, read.text);
+	if (kind) {
+		terminal.out(`${printable(file)}: ${style.green('valid')}, kind "${kind.id}" (${kind.name})\n`);
+		return 0;
+	}
+	for (const { range, message } of findings) {
+		const place = `${file}:${range.start.line + 1}:${range.start.character + 1}`;
+		terminal.out(`${printable(place)}  ${style.red('error')}  ${printable(message)}\n`);
+	}
+	terminal.out(`${counted(findings.length, 'problem')}\n`);
+	return 1;
+}
