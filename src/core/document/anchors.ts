@@ -63,9 +63,17 @@ const spell: readonly ((heading: string) => string)[] = [
 	// kramdown and pandoc drop all before the first letter; kramdown drops underscores, pandoc keeps dots
 	(heading) => githubSlug(heading.replace(/^[^\p{L}]+/u, '')),
 	(heading) => githubSlug(heading.replace(/^[^\p{L}]+/u, '')).replace(/_/g, ''),
-	(heading) => heading.replace(/^[^\p{L}]+/u, '').replace(/[^\p{L}\p{N}\s._-]/gu, '').replace(/\s/g, '-'),
+	(heading) =>
+		heading
+			.replace(/^[^\p{L}]+/u, '')
+			.replace(/[^\p{L}\p{N}\s._-]/gu, '')
+			.replace(/\s/g, '-'),
 	// Python-Markdown (MkDocs) keeps ASCII alone
-	(heading) => heading.normalize('NFKD').replace(/[^a-z0-9_\s-]/g, '').replace(/\s/g, '-'),
+	(heading) =>
+		heading
+			.normalize('NFKD')
+			.replace(/[^a-z0-9_\s-]/g, '')
+			.replace(/\s/g, '-'),
 ];
 
 /** Case, percent-encoding, page prefixes, variation selectors and the number of dashes make no difference. */

@@ -1,6 +1,6 @@
-import type { Kind } from '../kinds/kind.ts';
 import type { SpecDocument } from '../document/specDocument.ts';
 import type { Range, TextEdit } from '../document/text.ts';
+import type { Kind } from '../kinds/kind.ts';
 import type { DocumentFacts } from '../workspace/facts.ts';
 import type { FactView } from '../workspace/factView.ts';
 
@@ -58,6 +58,8 @@ interface RuleBase {
 	readonly summary: string;
 	/** A few sentences: why it matters, when it stays quiet, how its fix works. Markdown. */
 	readonly why: string;
+	/** Whether some of its findings have a certain fix; the example is one of them. */
+	readonly fixable?: boolean;
 	readonly example: RuleExample;
 }
 

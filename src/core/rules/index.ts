@@ -1,0 +1,47 @@
+import { duplicateKey } from './code/duplicateKey.ts';
+import { jsonSyntax } from './code/jsonSyntax.ts';
+import { yamlSyntax } from './code/yamlSyntax.ts';
+import { configurationRules } from './configuration.ts';
+import type { RuleDescription } from './describe.ts';
+import { frontMatterSchema } from './front-matter/schema.ts';
+import { frontMatterSyntax } from './front-matter/syntax.ts';
+import { missingAnchor } from './link/missingAnchor.ts';
+import { missingFile } from './link/missingFile.ts';
+import { missingLine } from './link/missingLine.ts';
+import { missingPath } from './link/missingPath.ts';
+import { unfilled } from './placeholder/unfilled.ts';
+import type { Rule } from './rule.ts';
+import { duplicateSection } from './structure/duplicateSection.ts';
+import { emptySection } from './structure/emptySection.ts';
+import { missingSection } from './structure/missingSection.ts';
+import { sectionOrder } from './structure/sectionOrder.ts';
+import { title } from './structure/title.ts';
+import { missingColumn } from './table/missingColumn.ts';
+import { raggedRow } from './table/raggedRow.ts';
+
+/** Every rule there is: the one list that editor, command line and documentation read. */
+export const rules: readonly Rule[] = [
+	missingSection,
+	emptySection,
+	sectionOrder,
+	duplicateSection,
+	title,
+	unfilled,
+	frontMatterSyntax,
+	frontMatterSchema,
+	raggedRow,
+	missingColumn,
+	jsonSyntax,
+	yamlSyntax,
+	duplicateKey,
+	missingFile,
+	missingAnchor,
+	missingLine,
+	missingPath,
+];
+
+/** All rules and what reading the configuration may find, in the order of the documentation. */
+export const ruleDescriptions: readonly RuleDescription[] = [...rules, ...configurationRules];
+
+/** Every id that a finding may have and that a configuration may name. */
+export const ruleIds: readonly string[] = ruleDescriptions.map(({ id }) => id);

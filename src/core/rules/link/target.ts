@@ -1,0 +1,46 @@
+import { folderOf } from '../../workspace/paths.ts';
+
+/**
+ * Parts of a name that templates and manuals put where a real one belongs: `NNNN-title.md`, `yyyymmdd-xxx.md`,
+ * `path/to/file.md`, `0005-example.md`, `{slug}.md`, `<name>.md`, `$DIR/x.md`, `*.md`, `....md`.
+ */
+const placeholder =
+	/[{}<>[\]$*|]|\.{3}|…|(?:^|[^A-Za-z])(?:X{2,}|N{2,}|x{3,}|yyyy\w*|YYYY\w*|#{2,}|foo|bar|baz|example|placeholder|your)(?:[^A-Za-z]|$)|(?:^|\/)path\/to\//;
+
+/** Folders that hold what a build makes: their files are there on one machine and not on the next. */
+const generated = /(?:^|\/)(?:dist|build|out|target|coverage|node_modules|_site|\.next|generated)\//;
+
+/** Extensions that a site generator serves for a source of another name. */
+const served = /\.(?:html?|php|aspx?|jsp)$/i;
+
+/** Whether a path names no file yet: it stands in for one, as in a template. */
+export function isPlaceholderPath(path: string): boolean {
+	return placeholder.test(path);
+}
+
+/** Whether a file may rightly be missing from the repository: a build makes it, or a site serves it under this name. */
+export function mayBeMade(path: string): boolean {
+	return generated.test(path) || served.test(path);
+}
+
+/** Whether the last part of a path has an extension that names a type of file: letters, perhaps with digits. */
+export function hasExtension(path: string): boolean {
+	return /[^/]\.(?=[a-z0-9]*[a-z])[a-z0-9]{1,8}$/i.test(path);
+}
+
+/** How a document writes the path of another file: relative to its folder, characters escaped that end a target. */
+export function relativeTarget(document: string, path: string): string {
+	const from = folderOf(document).split('/').filter(Boolean);
+	const to = path.split('/');
+	let common = 0;
+	while (common < from.length && common < to.length - 1 && from[common] === to[common]) {
+		common++;
+	}
+	const steps = [...from.slice(common).map(() => '..'), ...to.slice(common)];
+	return steps.join('/').replace(/[ ()<>%]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+
+/** What follows the path in a target: query and fragment, as written. */
+export function suffixOf(target: string): string {
+	return /[?#].*$/s.exec(target)?.[0] ?? '';
+}

@@ -1,0 +1,29 @@
+import type { DocumentRule } from '../rule.ts';
+import { matchedSections, severityOfGap } from './matched.ts';
+
+export const emptySection: DocumentRule = {
+	id: 'structure/empty-section',
+	scope: 'document',
+	severity: 'hint',
+	summary: 'A section that the kind requires has a heading and nothing under it.',
+	why: [
+		'A heading alone says that somebody meant to write here. A hint while the document is being written, a warning once',
+		'its status says that it is done. Blank lines and comments are nothing; a list, a table or a sub-section is something.',
+	].join('\n'),
+	example: {
+		path: 'docs/adr/0005-cache-prices.md',
+		bad: '# 5. Cache prices\n\n## Status\n\nAccepted\n\n## Context\n\nPrices change daily.\n\n## Decision\n\nWe cache them for an hour.\n\n## Consequences\n',
+		good: '# 5. Cache prices\n\n## Status\n\nAccepted\n\n## Context\n\nPrices change daily.\n\n## Decision\n\nWe cache them for an hour.\n\n## Consequences\n\nA price may be an hour old.\n',
+	},
+	check(document, kind, report) {
+		for (const [section, { required, mayBeEmpty }] of matchedSections(document, kind).kindOf) {
+			if (required && !mayBeEmpty && !section.hasBody && section.children.length === 0) {
+				report({
+					range: section.heading.range,
+					message: `"${section.heading.text}" is empty.`,
+					severity: severityOfGap(document, kind),
+				});
+			}
+		}
+	},
+};

@@ -1,0 +1,106 @@
+import type { Section, SpecDocument } from '../../document/specDocument.ts';
+import type { Kind, KindSection } from '../../kinds/kind.ts';
+import type { DocumentRule, Fix } from '../rule.ts';
+import { longestAscending } from './longestAscending.ts';
+import { matchedSections } from './matched.ts';
+
+interface Placed {
+	readonly section: Section;
+	/** Place of its description among its siblings in the kind. */
+	readonly order: number;
+}
+
+export const sectionOrder: DocumentRule = {
+	id: 'structure/section-order',
+	scope: 'document',
+	severity: 'hint',
+	summary: 'Sections stand in another order than the kind describes.',
+	why: [
+		'Who reads many documents of one kind looks for a section where it always stands. The smallest number of sections that',
+		'would have to move is reported. Sections that the kind does not know may stand anywhere, and kinds without an order',
+		'of their own are not checked.',
+		'The fix moves a section with all that stands under it.',
+	].join('\n'),
+	fixable: true,
+	example: {
+		path: '.kiro/specs/search/design.md',
+		bad: '# Design Document\n\n## Overview\n\nSearch by name.\n\n## Testing Strategy\n\nProperties first.\n\n## Architecture\n\nOne index.\n\n## Components and Interfaces\n\nAn indexer.\n\n## Data Models\n\nA term and its documents.\n\n## Error Handling\n\nNo index, no search.\n',
+		good: '# Design Document\n\n## Overview\n\nSearch by name.\n\n## Architecture\n\nOne index.\n\n## Components and Interfaces\n\nAn indexer.\n\n## Data Models\n\nA term and its documents.\n\n## Error Handling\n\nNo index, no search.\n\n## Testing Strategy\n\nProperties first.\n',
+	},
+	check(document, kind, report) {
+		if (kind.ordered === false) {
+			return;
+		}
+		for (const siblings of siblingsInOrderOfPlace(document, kind)) {
+			const inPlace = longestAscending(siblings.map(({ order }) => order));
+			siblings.forEach((placed, i) => {
+				if (!inPlace.has(i)) {
+					const before = siblings.findLast((other, j) => inPlace.has(j) && other.order <= placed.order);
+					const after = siblings.find((other, j) => inPlace.has(j) && other.order > placed.order);
+					const fix = move(document, placed.section, before?.section, after?.section);
+					const where = before ? `after "${before.section.heading.text}"` : `before "${after?.section.heading.text}"`;
+					report({
+						range: placed.section.heading.range,
+						message: `"${placed.section.heading.text}" usually stands ${where}.`,
+						...(fix && { fix }),
+					});
+				}
+			});
+		}
+	},
+};
+
+/** The known sections of each parent and level, where more than one has a place in the kind's order. */
+function siblingsInOrderOfPlace(document: SpecDocument, kind: Kind): Placed[][] {
+	const orders = new Map<KindSection, { list: readonly KindSection[]; order: number }>();
+	const number = (list: readonly KindSection[]): void => {
+		list.forEach((section, order) => {
+			orders.set(section, { list, order });
+			number(section.sections ?? []);
+		});
+	};
+	number(kind.sections);
+	const groups = new Map<Section | undefined, Map<readonly KindSection[], Placed[]>>();
+	for (const [section, kindSection] of matchedSections(document, kind).kindOf) {
+		const place = orders.get(kindSection);
+		if (place && !kindSection.anywhere) {
+			const lists = groups.get(section.parent) ?? new Map<readonly KindSection[], Placed[]>();
+			groups.set(section.parent, lists);
+			lists.set(place.list, [...(lists.get(place.list) ?? []), { section, order: place.order }]);
+		}
+	}
+	return [...groups.values()]
+		.flatMap((lists) => [...lists.values()])
+		.map((placed) => placed.sort((a, b) => a.section.range.start.line - b.section.range.start.line));
+}
+
+/**
+ * Moves a whole section behind the section that comes before it in the kind's order, else to the one that comes after.
+ * Only where both ends of the move are line starts: text that ends without a line break is left where it is.
+ */
+function move(
+	document: SpecDocument,
+	section: Section,
+	before: Section | undefined,
+	after: Section | undefined,
+): Fix | undefined {
+	const to = before ? before.range.end : after?.range.start;
+	const { start, end } = section.range;
+	const last = document.lines.count - 1;
+	if (!to || start.character + end.character + to.character > 0 || end.line > last || to.line > last) {
+		return undefined;
+	}
+	const text = document.lines.slice(section.range);
+	const previous = document.lines.line(to.line - 1);
+	// The last section of a text has no blank line behind it, and one that goes to the end needs none.
+	const lineBreak = document.text.includes('\r\n') ? '\r\n' : '\n';
+	const blankBefore = previous.trim() === '' ? '' : lineBreak;
+	const blankAfter = to.line < last && !/\n\r?\n$/.test(text) ? lineBreak : '';
+	return {
+		title: `Move "${section.heading.text}"`,
+		edits: [
+			{ range: section.range, newText: '' },
+			{ range: { start: to, end: to }, newText: blankBefore + text + blankAfter },
+		],
+	};
+}

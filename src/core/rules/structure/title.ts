@@ -1,0 +1,45 @@
+import { range } from '../../document/text.ts';
+import { frontMatterValues } from '../../document/yaml.ts';
+import type { DocumentRule } from '../rule.ts';
+import { matchedSections } from './matched.ts';
+
+export const title: DocumentRule = {
+	id: 'structure/title',
+	scope: 'document',
+	severity: 'warning',
+	summary: 'A document of a kind that wants a title has none, or one of another form.',
+	why: [
+		'Lists, trees and links show the title. A heading of level 1 is one, and so is `title` in the front matter, or a first',
+		'heading of a lower level that is none of the sections. A title of another form than the kind describes is a hint.',
+	].join('\n'),
+	example: {
+		path: 'docs/adr/0007-drop-xml.md',
+		bad: '## Status\n\nAccepted\n\n## Context\n\nNobody asks for XML.\n\n## Decision\n\nWe drop it.\n\n## Consequences\n\nLess code.\n',
+		good: '# 7. Drop XML\n\n## Status\n\nAccepted\n\n## Context\n\nNobody asks for XML.\n\n## Decision\n\nWe drop it.\n\n## Consequences\n\nLess code.\n',
+	},
+	check(document, kind, report) {
+		const expected = kind.title;
+		if (!expected?.required && expected?.pattern === undefined) {
+			return;
+		}
+		const { title: heading, sections } = document;
+		if (heading) {
+			if (heading.text.trim() === '') {
+				report({ range: heading.range, message: 'The title has no text.' });
+			} else if (expected.pattern !== undefined && !new RegExp(expected.pattern, 'iu').test(heading.text)) {
+				report({
+					range: heading.textRange,
+					severity: 'hint',
+					message: `Titles of this kind look like "${expected.template}".`,
+				});
+			}
+			return;
+		}
+		const [first] = sections;
+		const standsIn = first && !matchedSections(document, kind).kindOf.has(first);
+		if (expected.required && !standsIn && !frontMatterValues(document)['title']) {
+			const line = document.frontMatter ? document.frontMatter.range.end.line + 1 : 0;
+			report({ range: range(line, 0, line, document.lines.line(line).length), message: 'The document has no title.' });
+		}
+	},
+};

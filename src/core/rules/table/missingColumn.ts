@@ -1,0 +1,56 @@
+import type { Section, SpecDocument, Table } from '../../document/specDocument.ts';
+import { headingKey } from '../../kinds/headingKey.ts';
+import type { DocumentRule } from '../rule.ts';
+import { matchedSections } from '../structure/matched.ts';
+
+export const missingColumn: DocumentRule = {
+	id: 'table/missing-column',
+	scope: 'document',
+	severity: 'hint',
+	summary: 'The table of a section lacks a column that the kind describes.',
+	why: [
+		'A kind names the columns of a table because each answers a question of its reader: a technology without a rationale',
+		'is a name. Columns are compared without case and markup, and a header that contains the name counts. Of several',
+		'tables the one that fits best is looked at; a section without a table, or with tables of quite another sort, is left',
+		'alone.',
+	].join('\n'),
+	example: {
+		path: 'docs/technical-plan.md',
+		bad: '',
+		good: '',
+	},
+	check(document, kind, report) {
+		for (const [section, { columns }] of matchedSections(document, kind).kindOf) {
+			if (!columns || columns.length === 0) {
+				continue;
+			}
+			const wanted = columns.map(headingKey);
+			let best: { table: Table; missing: string[] } | undefined;
+			for (const table of tablesOf(document, section)) {
+				const header = table.header.cells.map((cell) => headingKey(cell.text));
+				const missing = columns.filter((_, i) => !header.some((name) => isColumn(name, wanted[i] ?? '')));
+				if (!best || missing.length < best.missing.length) {
+					best = { table, missing };
+				}
+			}
+			// A table that has less than half of the columns is there for something else.
+			if (best && best.missing.length > 0 && best.missing.length * 2 <= columns.length) {
+				const names = best.missing.map((name) => `"${name}"`).join(', ');
+				report({
+					range: best.table.header.range,
+					message: `${best.missing.length === 1 ? 'The column' : 'The columns'} ${names} ${best.missing.length === 1 ? 'is' : 'are'} missing in this table.`,
+				});
+			}
+		}
+	},
+};
+
+function tablesOf(document: SpecDocument, { range }: Section): Table[] {
+	return document.tables.filter(
+		({ range: { start } }) => range.start.line <= start.line && start.line < range.end.line,
+	);
+}
+
+function isColumn(name: string, wanted: string): boolean {
+	return name === wanted || (name !== '' && (name.includes(wanted) || wanted.includes(name)));
+}
