@@ -1,0 +1,137 @@
+import { slug } from 'github-slugger';
+import type { Section, SpecDocument } from '../document/specDocument.ts';
+import { comparePositions, type Position } from '../document/text.ts';
+import type { SectionFacts, SectionState } from '../workspace/facts.ts';
+import { countedPlaceholders } from './countedPlaceholders.ts';
+import type { Kind } from './kind.ts';
+import { type MatchedSections, type MissingSection, matchSections } from './matchSections.ts';
+
+/** How far a document is. */
+export interface DescribedSections {
+	/** As in the document, without the title's heading; missing required sections stand where they belong. */
+	readonly sections: readonly SectionFacts[];
+	/** Share of required sections that are complete, 0 to 1; 1 when the kind requires none. */
+	readonly completion: number;
+}
+
+/** Describes the section tree of a document for the tree view and measures its completion. */
+export function describeSections(document: SpecDocument, kind: Kind): DescribedSections {
+	const sections = new SectionDescriber(document, kind).describe();
+	let required = 0;
+	let complete = 0;
+	const count = (facts: SectionFacts): void => {
+		if (facts.required) {
+			required++;
+			complete += facts.state === 'complete' ? 1 : 0;
+		}
+		facts.children.forEach(count);
+	};
+	sections.forEach(count);
+	return { sections, completion: required === 0 ? 1 : complete / required };
+}
+
+class SectionDescriber {
+	private readonly document: SpecDocument;
+	private readonly matched: MatchedSections;
+	private readonly missing = new Map<Section | undefined, MissingSection[]>();
+	private readonly placeholders: readonly Position[];
+	private readonly uses = new Map<string, number>();
+
+	constructor(document: SpecDocument, kind: Kind) {
+		this.document = document;
+		this.matched = matchSections(document, kind);
+		for (const missing of this.matched.missing) {
+			const others = this.missing.get(missing.parent);
+			if (others) {
+				others.push(missing);
+			} else {
+				this.missing.set(missing.parent, [missing]);
+			}
+		}
+		this.placeholders = countedPlaceholders(document, kind).map(({ range }) => range.start);
+	}
+
+	describe(): SectionFacts[] {
+		const { title } = this.matched;
+		const top = this.document.sections.flatMap((section) => (section === title ? section.children : [section]));
+		return this.describeAll(top, undefined);
+	}
+
+	private describeAll(sections: readonly Section[], parent: Section | undefined): SectionFacts[] {
+		const missing = [...(this.missing.get(parent) ?? [])].sort((a, b) => a.line - b.line);
+		const facts: SectionFacts[] = [];
+		for (const section of sections) {
+			const line = section.heading.range.start.line;
+			while (missing[0] && missing[0].line <= line) {
+				facts.push(...missing.splice(0, 1).map((one) => this.describeMissing(one)));
+			}
+			facts.push(this.describeOne(section));
+		}
+		return [...facts, ...missing.map((one) => this.describeMissing(one))];
+	}
+
+	private describeMissing({ section, line, level }: MissingSection): SectionFacts {
+		const id = this.unique(section.id);
+		return { id, title: section.heading, line, level, state: 'missing', required: true, children: [] };
+	}
+
+	private describeOne(section: Section): SectionFacts {
+		const { heading } = section;
+		const known = this.matched.kindOf.get(section);
+		const id = this.unique(known?.id ?? (slug(heading.text) || 'section'));
+		const children = this.describeAll(section.children, section);
+		return {
+			id,
+			title: heading.text,
+			line: heading.range.start.line,
+			level: heading.level,
+			state: this.stateOf(section, children, known?.mayBeEmpty === true),
+			required: known?.required === true,
+			children,
+		};
+	}
+
+	private stateOf(section: Section, children: readonly SectionFacts[], mayBeEmpty: boolean): SectionState {
+		if (this.hasPlaceholder(section)) {
+			return 'draft';
+		}
+		if (children.some(({ state }) => state !== 'complete')) {
+			const nothing = !section.hasBody && children.every(({ state }) => state === 'empty' || state === 'missing');
+			return nothing ? 'empty' : 'draft';
+		}
+		const isEmpty = !section.hasBody && children.length === 0;
+		return isEmpty && !mayBeEmpty && !this.matched.flatParents.has(section) ? 'empty' : 'complete';
+	}
+
+	/** Whether a placeholder stands in the heading or the body; those of child sections are theirs. */
+	private hasPlaceholder(section: Section): boolean {
+		let low = 0;
+		let high = this.placeholders.length;
+		while (low < high) {
+			const middle = (low + high) >> 1;
+			const place = this.placeholders[middle];
+			if (place && comparePositions(place, section.range.start) < 0) {
+				low = middle + 1;
+			} else {
+				high = middle;
+			}
+		}
+		const next = this.placeholders[low];
+		return next !== undefined && comparePositions(next, section.bodyRange.end) < 0;
+	}
+
+	/** The id, numbered from its second use on; what a number makes equal to another id is numbered on. */
+	private unique(id: string): string {
+		let result = id;
+		let use = this.uses.get(id) ?? 0;
+		do {
+			use++;
+			result = use === 1 ? id : `${id}-${use}`;
+		} while (use > 1 && this.uses.has(result));
+		this.uses.set(id, use);
+		if (result !== id) {
+			this.uses.set(result, 1);
+		}
+		return result;
+	}
+}

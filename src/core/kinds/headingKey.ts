@@ -1,0 +1,67 @@
+/** One or more plain words with single spaces: the usual heading, which needs no more than lower case. */
+const plainWords = /^[A-Za-z]{2,}(?: [A-Za-z]+)*$/;
+
+/** No heading that a kind describes is longer; a hostile one must not cost more than its length. */
+const longest = 300;
+
+const comment = /<!--.*?(?:-->|$)/gs;
+const tag = /<\/?[a-z][^<>]*>/gi;
+const link = /!?\[([^[\]]*)\]\([^()]*\)/g;
+const code = /`+/g;
+const emphasis = /(\*{1,3}|~~)(?=\S)(.*?\S)\1/g;
+const underscores = /(?<![\p{L}\p{N}_])(_{1,3})(?=\S)(.*?\S)\1(?![\p{L}\p{N}_])/gu;
+const attributes = /\s*\{[#.:][^{}]*\}$/;
+const emojiAtStart = /^(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|[0-9#*]\uFE0F?\u20E3|[\uFE0F\u200D]|\s)+/u;
+const emojiAtEnd = /(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|[\uFE0F\u200D]|\s)+$/u;
+/** `1.`, `1.2`, `3)`, `(a)`, `IV.`, `B.`, `1` and `一、`, always with something after it. */
+const numbering =
+	/^(?:\(?\d+(?:\.\d+)*[.):]\s*|\d+(?:\.\d+)*\s*[-:.]?\s+|\(?(?:(?=[ivx])x{0,3}(?:ix|iv|v?i{0,3})|[a-z])[.)]\s+|[一二三四五六七八九十]+[、.]\s*)(?=[^\s\d.])/iu;
+/** What a heading adds about itself: `(mandatory)`, `(if applicable)`, `(include if the feature has data)`. */
+const qualifier =
+	/\s*\((?:mandatory|required|optional|recommended|as needed|(?:if|when|where|include|only|remove) [^()]*|必須|必填|任意|可选|可選|選択|optionnel|facultatif|obligatoire|erforderlich)\)$/iu;
+const endPunctuation = /[\s:;,.!?。、：]+$/u;
+
+/**
+ * The form in which headings are compared: without case, markup, leading number or emoji, closing punctuation, and
+ * what a heading says about itself, such as `*(mandatory)*`. `&` and `and` are the same. Text in any language is kept.
+ */
+export function headingKey(text: string): string {
+	if (plainWords.test(text)) {
+		return text.toLowerCase();
+	}
+	let key = text
+		.slice(0, longest)
+		.replace(comment, ' ')
+		.normalize('NFKC')
+		.replace(link, '$1')
+		.replace(tag, '')
+		.replace(code, '')
+		.replace(emphasis, '$2')
+		.replace(underscores, '$2')
+		.replace(attributes, '')
+		.replace(/[’‘]/g, "'")
+		.replace(/[‐‑–—]/g, '-')
+		.replace(/\s+/g, ' ')
+		.trim();
+	key = withoutUntilStable(key, emojiAtStart, numbering, emojiAtEnd, qualifier, endPunctuation);
+	return key
+		.replace(/ ?& ?/g, ' and ')
+		.replace(/ ?\/ ?/g, '/')
+		.toLowerCase();
+}
+
+/** Removes each pattern as often as it is found, but never all of the text: a heading may be just `3.`. */
+function withoutUntilStable(text: string, ...patterns: readonly RegExp[]): string {
+	let result = text;
+	for (let changed = true; changed; ) {
+		changed = false;
+		for (const pattern of patterns) {
+			const shorter = result.replace(pattern, '').trim();
+			if (shorter !== '' && shorter !== result) {
+				result = shorter;
+				changed = true;
+			}
+		}
+	}
+	return result;
+}

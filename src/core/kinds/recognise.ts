@@ -1,0 +1,150 @@
+import type { Config } from '../config.ts';
+import type { SpecDocument } from '../document/specDocument.ts';
+import { frontMatterValues } from '../document/yaml.ts';
+import { headFields } from './documentHead.ts';
+import { GlobSet, globRegex, matchesAny } from './glob.ts';
+import type { Kind, KindMatch } from './kind.ts';
+import type { KindRegistry } from './kindRegistry.ts';
+import { isReserved, takesReserved } from './reservedPaths.ts';
+import { type SectionPatterns, sectionPatterns } from './sectionPattern.ts';
+
+/** Tells which files are documents, and of which kind. */
+export interface Recogniser {
+	/** Whether a file may be a document, by its path alone; most files of a workspace are sorted out here, unread. */
+	isCandidate(path: string): boolean;
+	/**
+	 * The kind of a document. The configuration's `documents` decide first, then the front matter key `kind`, then the
+	 * match of the highest score (the first of equals). Undefined where no kind claims it or its path is no candidate.
+	 */
+	recognise(document: SpecDocument): Kind | undefined;
+}
+
+/** Length of the text that a match's `text` looks at. */
+const headLength = 20_000;
+
+const markdown = /\.(?:md|markdown)$/i;
+
+/** Makes a recogniser of the kinds in force. Their regular expressions and globs are compiled here, once. */
+export function createRecogniser(kinds: KindRegistry, config: Config): Recogniser {
+	const matches = kinds.all().flatMap((kind) => kind.match.map((match) => new Match(kind, match)));
+	const anyPath = new GlobSet(matches.flatMap(({ match }) => match.paths));
+	const unconditional = new GlobSet(
+		matches.flatMap(({ match }) => (match.except || match.name !== undefined ? [] : match.paths)),
+	);
+	const ignored = new GlobSet(config.ignore);
+	const configured = config.documents
+		.map(({ path, kind }) => ({ regex: globRegex(path), kind: kinds.get(kind) }))
+		.filter(({ kind }) => kind !== undefined);
+
+	const byConfiguration = (path: string): Kind | undefined => configured.find(({ regex }) => regex.test(path))?.kind;
+	const fitsAny = (path: string): boolean => {
+		if (!markdown.test(path) || !anyPath.test(path)) {
+			return false;
+		}
+		const reserved = isReserved(path);
+		return (!reserved && unconditional.test(path)) || matches.some((match) => match.fitsPath(path, reserved));
+	};
+	return {
+		isCandidate: (path) => !ignored.test(path) && (byConfiguration(path) !== undefined || fitsAny(path)),
+		recognise(document) {
+			if (ignored.test(document.path)) {
+				return undefined;
+			}
+			const configuredKind = byConfiguration(document.path);
+			if (configuredKind) {
+				return configuredKind;
+			}
+			if (!fitsAny(document.path)) {
+				return undefined;
+			}
+			const named = kindInFrontMatter(document);
+			return (named === undefined ? undefined : kinds.get(named)) ?? best(matches, document);
+		},
+	};
+}
+
+function kindInFrontMatter(document: SpecDocument): string | undefined {
+	// Most front matter has no such line, and need not be parsed for it.
+	if (!document.frontMatter || !/^["']?kind["']?\s*:/m.test(document.frontMatter.yaml)) {
+		return undefined;
+	}
+	const { kind } = frontMatterValues(document);
+	return typeof kind === 'string' ? kind : undefined;
+}
+
+function best(matches: readonly Match[], document: SpecDocument): Kind | undefined {
+	const reserved = isReserved(document.path);
+	let found: Match | undefined;
+	for (const match of matches) {
+		const better = !found || match.score > found.score;
+		if (better && match.fitsPath(document.path, reserved) && match.fitsContent(document)) {
+			found = match;
+		}
+	}
+	return found?.kind;
+}
+
+/** One way to recognise a kind, compiled. */
+class Match {
+	readonly kind: Kind;
+	readonly match: KindMatch;
+	readonly score: number;
+	private readonly name: RegExp | undefined;
+	private readonly text: RegExp | undefined;
+
+	constructor(kind: Kind, match: KindMatch) {
+		this.kind = kind;
+		this.match = match;
+		this.score = match.score ?? 0;
+		this.name = match.name === undefined ? undefined : new RegExp(match.name, 'iu');
+		this.text = match.text === undefined ? undefined : new RegExp(match.text, 'imu');
+	}
+
+	fitsPath(path: string, reserved: boolean): boolean {
+		return (
+			matchesAny(this.match.paths, path) &&
+			!matchesAny(this.match.except ?? [], path) &&
+			(this.name?.test(path.slice(path.lastIndexOf('/') + 1)) ?? true) &&
+			(!reserved || takesReserved(this.match, path))
+		);
+	}
+
+	fitsContent(document: SpecDocument): boolean {
+		const { frontMatter, fields, sections } = this.match;
+		return (
+			(!frontMatter || hasAny(frontMatter, Object.keys(frontMatterValues(document)))) &&
+			(!fields ||
+				hasAny(
+					fields,
+					headFields(document).map(({ name }) => name),
+				)) &&
+			(!this.text || this.text.test(document.text.slice(0, headLength))) &&
+			(!sections || hasSections(document, this.kind, sections.ids, sections.atLeast ?? sections.ids.length))
+		);
+	}
+}
+
+function hasAny(wanted: readonly string[], present: readonly string[]): boolean {
+	const names = new Set(present.map((name) => name.toLowerCase()));
+	return wanted.some((name) => names.has(name.toLowerCase()));
+}
+
+/** Whether at least so many of the kind's sections have a heading in the text, wherever and at whichever level. */
+function hasSections(document: SpecDocument, kind: Kind, ids: readonly string[], atLeast: number): boolean {
+	const found = new Set<string>();
+	const look = (patterns: SectionPatterns): void => {
+		for (const heading of patterns.all.some(({ section }) => ids.includes(section.id)) ? document.headings : []) {
+			const id = patterns.match(heading)?.section.id;
+			if (id !== undefined && ids.includes(id)) {
+				found.add(id);
+			}
+		}
+		for (const { children } of patterns.all) {
+			if (found.size < atLeast && children.all.length > 0) {
+				look(children);
+			}
+		}
+	};
+	look(sectionPatterns(kind));
+	return found.size >= atLeast;
+}

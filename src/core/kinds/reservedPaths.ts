@@ -1,0 +1,50 @@
+import { expandBraces, isLiteral } from './glob.ts';
+import type { KindMatch } from './kind.ts';
+
+/**
+ * Base names that stand in every repository beside documents and are none: what explains a folder, what templates are
+ * called, and what agents read. `0000-template.md` is a template; `0012-use-the-x-template.md` is a record.
+ */
+const names = new RegExp(
+	`^(?:${[
+		'_?readme(?:[-_.][a-z-]+)*',
+		'_?index(?:[-_.][a-z]{2}(?:[-_][a-z]{2})?)?',
+		'changelog|changes|history|release[-_]?notes',
+		'contributing|code[-_]of[-_]conduct|license|licence|security|support|maintainers|codeowners',
+		'agents?|claude|gemini|copilot-instructions|skill|qwen|warp|codex|crush|iflow|codebuddy|llms(?:-full)?',
+		'(?:\\d+[-_.])?_?(?:[a-z]+[-_.])?templates?(?:[-_.].*)?',
+		'(?!\\d)[a-z_]+(?:[-_.][a-z_]+)*[-_.]template',
+		'.*\\.(?:agent|chatmode|instructions|prompt|template|tmpl|tpl)',
+	].join('|')})\\.(?:md|markdown)$`,
+	'i',
+);
+
+/** Folders of templates, of agents' commands and rules, and of other people's code. */
+const folders = new Set([
+	...['template', 'templates', '_template', '_templates', '.templates'],
+	...['.git', '.github', '.gitlab', '.vscode', '.idea', '.devcontainer', '.changeset', 'node_modules', 'bower_components'],
+	...['.claude', '.codex', '.cursor', '.gemini', '.windsurf', '.roo', '.roomodes', '.kilocode', '.augment', '.amazonq'],
+	...['.qwen', '.opencode', '.clinerules', '.cline', '.continue', '.junie', '.trae', '.agents', '.agent', '.aider'],
+	...['.codebuddy', '.crush', '.factory', '.iflow', '.qoder', '.lingma', '.bob', '.pi', '.copilot', '.zed', '.shai'],
+]);
+
+/** Whether a path is one that no kind takes unless it names it (`takesReserved`). */
+export function isReserved(path: string): boolean {
+	const segments = path.split('/');
+	return names.test(segments.at(-1) ?? '') || segments.slice(0, -1).some((folder) => folders.has(folder.toLowerCase()));
+}
+
+/**
+ * Whether a match names what is reserved about a path: its `name` matches the base name or the last part of a glob is
+ * literally that name; and for each reserved folder, a glob names the folder.
+ */
+export function takesReserved(match: KindMatch, path: string): boolean {
+	const segments = path.toLowerCase().split('/');
+	const base = segments.pop() ?? '';
+	const globs = match.paths.flatMap(expandBraces).map((glob) => glob.toLowerCase().split('/'));
+	const namesBase =
+		!names.test(base) ||
+		(match.name !== undefined && new RegExp(match.name, 'iu').test(base)) ||
+		globs.some((glob) => isLiteral(glob.at(-1) ?? '') && glob.at(-1) === base);
+	return namesBase && segments.every((folder) => !folders.has(folder) || globs.some((glob) => glob.includes(folder)));
+}

@@ -1,0 +1,94 @@
+import type { Heading } from '../document/specDocument.ts';
+import { headingKey } from './headingKey.ts';
+import type { Kind, KindSection } from './kind.ts';
+
+/** A section of a kind, ready to be compared with headings. */
+export interface SectionPattern {
+	readonly section: KindSection;
+	readonly parent: SectionPattern | undefined;
+	readonly children: SectionPatterns;
+	/** Place among its siblings in the kind. */
+	readonly order: number;
+}
+
+/** The sections of one parent (or the top ones), in the kind's order. */
+export class SectionPatterns {
+	readonly all: readonly SectionPattern[];
+	private readonly byKey = new Map<string, SectionPattern>();
+	private readonly byRegex: { readonly regex: RegExp; readonly pattern: SectionPattern }[] = [];
+
+	constructor(sections: readonly KindSection[], parent?: SectionPattern) {
+		this.all = sections.map((section, order) => {
+			const pattern = { section, parent, order, children: none };
+			return Object.assign(pattern, { children: childPatterns(section, pattern) });
+		});
+		for (const pattern of this.all) {
+			for (const heading of [pattern.section.heading, ...(pattern.section.aliases ?? [])]) {
+				const key = headingKey(heading);
+				// The first kind section wins, as the first match does everywhere.
+				if (!this.byKey.has(key)) {
+					this.byKey.set(key, pattern);
+				}
+			}
+			const source = pattern.section.pattern ?? patternOfTokens(pattern.section.heading);
+			if (source !== undefined) {
+				this.byRegex.push({ regex: new RegExp(source, 'iu'), pattern });
+			}
+		}
+	}
+
+	/** The section that a heading is, by its exact words first and by the regular expressions then. */
+	match(heading: Heading): SectionPattern | undefined {
+		if (this.all.length === 0) {
+			return undefined;
+		}
+		const key = keyOf(heading);
+		const exact = this.byKey.get(key);
+		if (exact) {
+			return exact;
+		}
+		return this.byRegex.find(({ regex }) => regex.test(heading.text) || regex.test(key))?.pattern;
+	}
+}
+
+const none = new SectionPatterns([]);
+
+function childPatterns(section: KindSection, parent: SectionPattern): SectionPatterns {
+	return section.sections ? new SectionPatterns(section.sections, parent) : none;
+}
+
+const compiled = new WeakMap<Kind, SectionPatterns>();
+
+/** The top sections of a kind, compiled once for each kind. */
+export function sectionPatterns(kind: Kind): SectionPatterns {
+	let patterns = compiled.get(kind);
+	if (!patterns) {
+		patterns = new SectionPatterns(kind.sections);
+		compiled.set(kind, patterns);
+	}
+	return patterns;
+}
+
+const keys = new WeakMap<Heading, string>();
+
+/** The heading's key; every kind that might claim a document asks for it. */
+function keyOf(heading: Heading): string {
+	let key = keys.get(heading);
+	if (key === undefined) {
+		key = headingKey(heading.text);
+		keys.set(heading, key);
+	}
+	return key;
+}
+
+/** A heading with tokens matches its like: `Requirement {n}` matches `Requirement 12`. */
+function patternOfTokens(heading: string): string | undefined {
+	if (!/\{(?:n|title)\}/.test(heading)) {
+		return undefined;
+	}
+	const source = heading
+		.replace(/[.*+?^$()|[\]\\/]/g, '\\$&')
+		.replaceAll('{n}', String.raw`\d+(?:\.\d+)*`)
+		.replaceAll('{title}', '.*');
+	return `^${source}$`;
+}
