@@ -19,10 +19,13 @@ export function registerProjectDiagnostics({ indexes }: Services): vscode.Dispos
 		for (const uri of shown.get(root) ?? []) {
 			collection.delete(uri);
 		}
-		const byPath = Map.groupBy(findings, ({ path }) => path);
-		shown.set(root, [...byPath.keys()].map((path) => root.uriOf(path)));
-		for (const [path, ofPath] of byPath) {
-			collection.set(root.uriOf(path), ofPath.map(toDiagnostic));
+		const paths = [...new Set(findings.map(({ path }) => path))];
+		shown.set(
+			root,
+			paths.map((path) => root.uriOf(path)),
+		);
+		for (const path of paths) {
+			collection.set(root.uriOf(path), findings.filter((finding) => finding.path === path).map(toDiagnostic));
 		}
 	};
 	const publishLoaded = () => {

@@ -1,0 +1,48 @@
+import type { DocumentGroup } from '../../core/outline/groups.ts';
+import type { SectionFacts } from '../../core/workspace/facts.ts';
+import type { DocumentHome } from '../workspace/documentHome.ts';
+
+interface NodeBase {
+	/** The same for the same thing from one refresh to the next, so that the tree stays as it was unfolded. */
+	readonly id: string;
+	readonly home: DocumentHome;
+	readonly parent: SpecNode | undefined;
+}
+
+/** A workspace folder, where there are several. */
+export interface RootNode extends NodeBase {
+	readonly type: 'root';
+}
+
+export interface GroupNode extends NodeBase {
+	readonly type: 'group';
+	readonly group: DocumentGroup<GroupedSpec>;
+}
+
+export interface DocumentNode extends NodeBase {
+	readonly type: 'document';
+	readonly path: string;
+}
+
+export interface SectionNode extends NodeBase {
+	readonly type: 'section';
+	readonly path: string;
+	readonly section: SectionFacts;
+	readonly parent: SpecNode;
+}
+
+/** A file that could not be read. */
+export interface UnreadNode extends NodeBase {
+	readonly type: 'unread';
+	readonly path: string;
+	readonly problem: string;
+}
+
+export type SpecNode = RootNode | GroupNode | DocumentNode | SectionNode | UnreadNode;
+
+/** A document, or a file in the place of one that could not be read. */
+export interface GroupedSpec {
+	readonly path: string;
+	readonly kind: { readonly group: string };
+	readonly problem: string | undefined;
+}

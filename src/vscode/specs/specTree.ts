@@ -1,0 +1,192 @@
+import { type GroupBy, groupDocuments, groupOf } from '../../core/outline/groups.ts';
+import type { SectionFacts } from '../../core/workspace/facts.ts';
+import type { IndexedDocument } from '../../core/workspace/specIndex.ts';
+import type { DocumentHome } from '../workspace/documentHome.ts';
+import type { DocumentNode, GroupedSpec, GroupNode, RootNode, SectionNode, SpecNode, UnreadNode } from './specNode.ts';
+
+/** Which documents the tree shows; nothing stands for all. */
+export type SpecFilter = 'incomplete' | 'problems' | undefined;
+
+interface HomeTree {
+	readonly top: readonly GroupNode[];
+	/** Each file that the tree shows, with its group. */
+	readonly byPath: ReadonlyMap<string, { readonly group: GroupNode; readonly spec: GroupedSpec }>;
+}
+
+/** Family of files that could not be read, where documents are grouped by kind. */
+const unreadFamily = 'unreadable';
+
+/**
+ * The nodes of the Specs view. Groups are made once and kept until a document appears, disappears or moves; nodes of
+ * documents look their facts up when they are drawn, so that an edit costs one node.
+ */
+export class SpecTree {
+	private readonly homes: () => readonly DocumentHome[];
+	private readonly groupBy: () => GroupBy;
+	private readonly trees = new Map<DocumentHome, HomeTree>();
+	private readonly documents = new Map<string, DocumentNode | UnreadNode>();
+	private readonly rootNodes = new Map<DocumentHome, RootNode>();
+	private currentFilter: SpecFilter;
+
+	constructor(homes: () => readonly DocumentHome[], groupBy: () => GroupBy) {
+		this.homes = homes;
+		this.groupBy = groupBy;
+	}
+
+	get filter(): SpecFilter {
+		return this.currentFilter;
+	}
+
+	set filter(filter: SpecFilter) {
+		this.currentFilter = filter;
+		this.forget();
+	}
+
+	/** Makes all nodes anew at the next look. */
+	forget(): void {
+		this.trees.clear();
+		this.documents.clear();
+	}
+
+	/**
+	 * What has to be drawn anew after documents changed: single documents, or nothing less than the whole tree when
+	 * one of them appeared, disappeared or belongs elsewhere now.
+	 */
+	changed(home: DocumentHome, paths: ReadonlySet<string>): readonly SpecNode[] | 'all' {
+		const tree = this.trees.get(home);
+		if (!tree) {
+			return 'all';
+		}
+		const unread = new Map(home.unread().map((file) => [file.path, file.problem]));
+		const nodes: SpecNode[] = [];
+		for (const path of paths) {
+			const shown = tree.byPath.get(path);
+			const document = home.get(path);
+			const now = document && this.shows(home, document) ? groupOf(specOf(document), this.groupBy()) : undefined;
+			const before = shown && shown.spec.problem === undefined ? shown.group.group.id : undefined;
+			if (now !== before || shown?.spec.problem !== unread.get(path)) {
+				this.trees.delete(home);
+				this.documents.clear();
+				return 'all';
+			}
+			const node = this.documents.get(nodeId(home, path));
+			if (node) {
+				nodes.push(node);
+			}
+		}
+		return nodes;
+	}
+
+	/** Nodes below a node; those at the top without one. */
+	children(node?: SpecNode): readonly SpecNode[] {
+		switch (node?.type) {
+			case undefined: {
+				const homes = this.homes().filter((home) => this.treeOf(home).top.length > 0);
+				const [first] = homes;
+				return this.homes().length === 1 && first ? this.treeOf(first).top : homes.map((home) => this.rootNode(home));
+			}
+			case 'root':
+				return this.treeOf(node.home).top;
+			case 'group':
+				return node.group.documents.map((spec) => this.documentNode(node, spec));
+			case 'document':
+				return this.sections(node, node.path, node.home.get(node.path)?.facts.sections ?? []);
+			case 'section':
+				return this.sections(node, node.path, node.section.children);
+			case 'unread':
+				return [];
+		}
+	}
+
+	/** The node of a document, if the tree shows it. */
+	find(home: DocumentHome, path: string): SpecNode | undefined {
+		const shown = this.treeOf(home).byPath.get(path);
+		return shown && this.documentNode(shown.group, shown.spec);
+	}
+
+	private treeOf(home: DocumentHome): HomeTree {
+		let tree = this.trees.get(home);
+		if (!tree) {
+			tree = this.build(home);
+			this.trees.set(home, tree);
+		}
+		return tree;
+	}
+
+	private build(home: DocumentHome): HomeTree {
+		const specs: GroupedSpec[] = home
+			.documents()
+			.filter((document) => this.shows(home, document))
+			.map(specOf);
+		if (this.currentFilter !== 'incomplete') {
+			for (const { path, problem } of home.unread()) {
+				specs.push({ path, kind: { group: unreadFamily }, problem });
+			}
+		}
+		const parent = this.homes().length > 1 ? this.rootNode(home) : undefined;
+		const byPath = new Map<string, { group: GroupNode; spec: GroupedSpec }>();
+		const top = groupDocuments(specs, this.groupBy()).map((group) => {
+			const node: GroupNode = { type: 'group', id: `${homeId(home)}|${group.id}/`, home, parent, group };
+			for (const spec of group.documents) {
+				byPath.set(spec.path, { group: node, spec });
+			}
+			return node;
+		});
+		return { top, byPath };
+	}
+
+	private shows(home: DocumentHome, { facts }: IndexedDocument): boolean {
+		switch (this.currentFilter) {
+			case 'incomplete':
+				return facts.completion < 1;
+			case 'problems':
+				return home.findings(facts.path).length > 0;
+			case undefined:
+				return true;
+		}
+	}
+
+	private rootNode(home: DocumentHome): RootNode {
+		const node = this.rootNodes.get(home) ?? { type: 'root', id: homeId(home), home, parent: undefined };
+		this.rootNodes.set(home, node);
+		return node;
+	}
+
+	private documentNode(parent: GroupNode, { path, problem }: GroupedSpec): DocumentNode | UnreadNode {
+		const id = nodeId(parent.home, path);
+		let node = this.documents.get(id);
+		if (!node) {
+			node =
+				problem === undefined
+					? { type: 'document', id, home: parent.home, parent, path }
+					: { type: 'unread', id, home: parent.home, parent, path, problem };
+			this.documents.set(id, node);
+		}
+		return node;
+	}
+
+	private sections(parent: DocumentNode | SectionNode, path: string, sections: readonly SectionFacts[]): SectionNode[] {
+		return sections
+			.filter((section) => this.currentFilter !== 'incomplete' || section.state !== 'complete')
+			.map((section) => ({
+				type: 'section',
+				id: `${nodeId(parent.home, path)}#${section.id}`,
+				home: parent.home,
+				parent,
+				path,
+				section,
+			}));
+	}
+}
+
+function specOf(document: IndexedDocument): GroupedSpec {
+	return { path: document.facts.path, kind: document.kind, problem: undefined };
+}
+
+function nodeId(home: DocumentHome, path: string): string {
+	return `${homeId(home)}|${path}`;
+}
+
+function homeId(home: DocumentHome): string {
+	return home.folder?.uri.toString() ?? '';
+}

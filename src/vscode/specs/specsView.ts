@@ -1,0 +1,146 @@
+import * as vscode from 'vscode';
+import { countFindings, plural } from '../../core/outline/summary.ts';
+import { commands, contextKeys, views } from '../ids.ts';
+import type { Services } from '../services.ts';
+import { affectsDisplay, readSettings } from '../settings.ts';
+import type { DisplayChange, DocumentHome } from '../workspace/documentHome.ts';
+import type { IndexService } from '../workspace/indexService.ts';
+import { registerFollowing } from './following.ts';
+import { registerMissingSections } from './missingSections.ts';
+import type { DocumentNode, SectionNode, SpecNode } from './specNode.ts';
+import { type SpecFilter, SpecTree } from './specTree.ts';
+import { toTreeItem, tooltipOf } from './treeItems.ts';
+
+/** More documents than this at once are drawn by drawing the tree. */
+const manyNodes = 100;
+
+const filterNames = { incomplete: 'Incomplete', problems: 'With problems' } as const;
+
+/** The Specs view: groups, documents and sections with their state, and its commands. */
+export function registerSpecsView({ indexes }: Services): vscode.Disposable {
+	const provider = new SpecsProvider(indexes);
+	const view = vscode.window.createTreeView<SpecNode>(views.specs, { treeDataProvider: provider, showCollapseAll: true });
+	const problems = new ProblemCount(indexes);
+
+	const setFilter = (filter: SpecFilter) => {
+		provider.tree.filter = filter;
+		view.description = filter ? filterNames[filter] : '';
+		provider.redraw();
+		void vscode.commands.executeCommand('setContext', contextKeys.filter, filter ?? '');
+	};
+	const setBadge = () => {
+		const count = problems.total;
+		view.badge = count > 0 ? { value: count, tooltip: plural(count, 'problem') } : undefined;
+	};
+	return vscode.Disposable.from(
+		view,
+		registerMissingSections(),
+		registerFollowing(indexes, provider.tree, view),
+		indexes.onDidDisplay((change) => {
+			provider.show(change);
+			problems.update(change);
+			setBadge();
+		}),
+		indexes.onDidChangeRoots(() => {
+			provider.tree.forget();
+			provider.redraw();
+			problems.recount();
+			setBadge();
+		}),
+		vscode.workspace.onDidChangeConfiguration((event) => {
+			if (affectsDisplay(event)) {
+				provider.tree.forget();
+				provider.redraw();
+			}
+		}),
+		vscode.commands.registerCommand(commands.showIncomplete, () => setFilter('incomplete')),
+		vscode.commands.registerCommand(commands.showProblems, () => setFilter('problems')),
+		vscode.commands.registerCommand(commands.clearFilter, () => setFilter(undefined)),
+		vscode.commands.registerCommand(commands.openToSide, (node?: DocumentNode | SectionNode) => {
+			if (node) {
+				const line = node.type === 'section' ? node.section.line : 0;
+				void vscode.window.showTextDocument(node.home.uriOf(node.path), {
+					viewColumn: vscode.ViewColumn.Beside,
+					selection: new vscode.Range(line, 0, line, 0),
+				});
+			}
+		}),
+	);
+}
+
+class SpecsProvider implements vscode.TreeDataProvider<SpecNode> {
+	readonly tree: SpecTree;
+	private readonly indexes: IndexService;
+	private readonly changes = new vscode.EventEmitter<SpecNode[] | undefined>();
+	readonly onDidChangeTreeData = this.changes.event;
+
+	constructor(indexes: IndexService) {
+		this.indexes = indexes;
+		this.tree = new SpecTree(() => indexes.roots(), readSettings.groupBy);
+	}
+
+	show({ home, paths }: DisplayChange): void {
+		if (!this.indexes.roots().some((root) => root === home)) {
+			return;
+		}
+		const nodes = this.tree.changed(home, paths);
+		if (nodes === 'all' || nodes.length > manyNodes) {
+			this.redraw();
+		} else if (nodes.length > 0) {
+			this.changes.fire([...nodes]);
+		}
+	}
+
+	redraw(): void {
+		this.changes.fire(undefined);
+	}
+
+	getTreeItem(node: SpecNode): vscode.TreeItem {
+		return toTreeItem(node);
+	}
+
+	getChildren(node?: SpecNode): SpecNode[] {
+		return [...this.tree.children(node)];
+	}
+
+	getParent(node: SpecNode): SpecNode | undefined {
+		return node.parent;
+	}
+
+	resolveTreeItem(item: vscode.TreeItem, node: SpecNode): vscode.TreeItem {
+		item.tooltip = tooltipOf(node);
+		return item;
+	}
+}
+
+/** Errors and warnings of all roots, kept up to date without counting all documents at each change. */
+class ProblemCount {
+	private readonly indexes: IndexService;
+	private readonly byHome = new Map<DocumentHome, Map<string, number>>();
+	total = 0;
+
+	constructor(indexes: IndexService) {
+		this.indexes = indexes;
+	}
+
+	update({ home, paths }: DisplayChange): void {
+		if (!this.indexes.roots().some((root) => root === home)) {
+			return;
+		}
+		const counts = this.byHome.get(home) ?? new Map<string, number>();
+		this.byHome.set(home, counts);
+		for (const path of paths) {
+			const { error, warning } = countFindings(home.findings(path));
+			this.total += error + warning - (counts.get(path) ?? 0);
+			counts.set(path, error + warning);
+		}
+	}
+
+	recount(): void {
+		this.byHome.clear();
+		this.total = 0;
+		for (const home of this.indexes.roots()) {
+			this.update({ home, paths: new Set(home.documents().map(({ facts }) => facts.path)) });
+		}
+	}
+}

@@ -1,0 +1,165 @@
+import * as vscode from 'vscode';
+import { countFindings, countsInWords, percent, plural, requiredSections } from '../../core/outline/summary.ts';
+import type { DocumentFacts, SectionState } from '../../core/workspace/facts.ts';
+import { escapeMarkdown } from '../convert.ts';
+import { viewItems } from '../ids.ts';
+import { missingSectionUri } from './missingSections.ts';
+import type { DocumentNode, GroupNode, SectionNode, SpecNode, UnreadNode } from './specNode.ts';
+
+const { None, Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
+
+/** Shape and colour both say the state, so that neither alone has to be seen. */
+const stateIcons: Readonly<Record<SectionState, vscode.ThemeIcon>> = {
+	complete: new vscode.ThemeIcon('pass', new vscode.ThemeColor('charts.green')),
+	draft: new vscode.ThemeIcon('edit', new vscode.ThemeColor('charts.yellow')),
+	empty: new vscode.ThemeIcon('circle-large-outline', new vscode.ThemeColor('descriptionForeground')),
+	missing: new vscode.ThemeIcon('circle-slash', new vscode.ThemeColor('disabledForeground')),
+};
+
+/** How a node looks. Its tooltip is made when it is asked for. */
+export function toTreeItem(node: SpecNode): vscode.TreeItem {
+	const item = itemOf(node);
+	item.id = node.id;
+	item.contextValue = viewItems[node.type];
+	return item;
+}
+
+function itemOf(node: SpecNode): vscode.TreeItem {
+	switch (node.type) {
+		case 'root': {
+			const item = new vscode.TreeItem(node.home.folder?.name ?? '', Expanded);
+			item.iconPath = new vscode.ThemeIcon('root-folder');
+			return item;
+		}
+		case 'group':
+			return groupItem(node);
+		case 'document':
+			return documentItem(node);
+		case 'section':
+			return sectionItem(node);
+		case 'unread':
+			return unreadItem(node);
+	}
+}
+
+/** Text of the tooltip: what the line has no room for. */
+export function tooltipOf(node: SpecNode): vscode.MarkdownString | undefined {
+	switch (node.type) {
+		case 'root':
+			return undefined;
+		case 'group':
+			return markdown([`**${escapeMarkdown(node.group.label || rootLabel(node))}**`, groupSummary(node)]);
+		case 'document': {
+			const document = node.home.get(node.path);
+			return document && markdown(documentLines(node, document.facts, document.kind.name));
+		}
+		case 'section': {
+			const { title, state, required } = node.section;
+			return markdown([`**${escapeMarkdown(title)}**`, `${stateInWords[state]}${required ? ', required' : ''}`]);
+		}
+		case 'unread':
+			return markdown([`**${escapeMarkdown(node.path)}**`, escapeMarkdown(node.problem)]);
+	}
+}
+
+const stateInWords: Readonly<Record<SectionState, string>> = {
+	complete: 'Complete',
+	draft: 'Draft: has placeholders or unfinished parts',
+	empty: 'Empty',
+	missing: 'Missing',
+};
+
+function groupItem(node: GroupNode): vscode.TreeItem {
+	const item = new vscode.TreeItem(node.group.label || rootLabel(node), Collapsed);
+	item.description = node.group.parent;
+	item.iconPath = vscode.ThemeIcon.Folder;
+	return item;
+}
+
+function documentItem(node: DocumentNode): vscode.TreeItem {
+	const uri = node.home.uriOf(node.path);
+	const document = node.home.get(node.path);
+	const title = document?.facts.title || baseName(node.path);
+	const item = new vscode.TreeItem(title, document?.facts.sections.length ? Collapsed : None);
+	item.resourceUri = uri;
+	item.command = openCommand(uri, 0);
+	if (document) {
+		const share = percent(document.facts.completion);
+		item.description = `${share}%`;
+		item.iconPath = new vscode.ThemeIcon(document.kind.icon ?? 'file', completionColor(document.facts.completion));
+		const problems = countsInWords(countFindings(node.home.findings(node.path)));
+		item.accessibilityInformation = {
+			label: `${title}, ${document.kind.name}, ${share}% complete${problems && `, ${problems}`}`,
+		};
+	}
+	return item;
+}
+
+function sectionItem(node: SectionNode): vscode.TreeItem {
+	const { title, state, line, children } = node.section;
+	const item = new vscode.TreeItem(title, children.length > 0 ? Collapsed : None);
+	item.iconPath = stateIcons[state];
+	item.command = openCommand(node.home.uriOf(node.path), line);
+	item.accessibilityInformation = { label: `${title}, ${state}` };
+	if (state === 'missing') {
+		item.description = 'missing';
+		item.resourceUri = missingSectionUri(node.id);
+	}
+	return item;
+}
+
+function unreadItem(node: UnreadNode): vscode.TreeItem {
+	const item = new vscode.TreeItem(baseName(node.path), None);
+	item.description = node.problem;
+	item.iconPath = new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'));
+	item.resourceUri = node.home.uriOf(node.path);
+	item.accessibilityInformation = { label: `${node.path} ${node.problem}` };
+	return item;
+}
+
+function documentLines(node: DocumentNode, facts: DocumentFacts, kindName: string): string[] {
+	const required = requiredSections(facts.sections);
+	const problems = countsInWords(countFindings(node.home.findings(node.path)));
+	return [
+		`**${escapeMarkdown(facts.title || baseName(facts.path))}**`,
+		escapeMarkdown(facts.path),
+		`${escapeMarkdown(kindName)}${facts.status ? ` · ${escapeMarkdown(facts.status)}` : ''}`,
+		required.all > 0
+			? `${percent(facts.completion)}% complete: ${required.complete} of ${plural(required.all, 'required section')}`
+			: 'No required sections',
+		facts.tasks.all > 0 ? `${facts.tasks.done} of ${plural(facts.tasks.all, 'task')} done` : '',
+		problems,
+	].filter((line) => line !== '');
+}
+
+function groupSummary({ group, home }: GroupNode): string {
+	const completions = group.documents.map(({ path }) => home.get(path)?.facts.completion ?? 0);
+	const mean = completions.reduce((sum, share) => sum + share, 0) / Math.max(completions.length, 1);
+	const problems = countsInWords(countFindings(group.documents.flatMap(({ path }) => home.findings(path))));
+	return `${plural(group.documents.length, 'document')}, ${percent(mean)}% complete${problems && `, ${problems}`}`;
+}
+
+/** Not trusted and without HTML: titles and paths come from files that anyone may have written. */
+function markdown(lines: readonly string[]): vscode.MarkdownString {
+	return new vscode.MarkdownString(lines.join('  \n'));
+}
+
+function openCommand(uri: vscode.Uri, line: number): vscode.Command {
+	// The editor's own command: it knows single from double click, and preview from pinned editors.
+	const options: vscode.TextDocumentShowOptions = { selection: new vscode.Range(line, 0, line, 0) };
+	return { command: 'vscode.open', title: 'Open', arguments: [uri, options] };
+}
+
+function completionColor(completion: number): vscode.ThemeColor {
+	return new vscode.ThemeColor(
+		completion >= 1 ? 'charts.green' : completion > 0 ? 'charts.yellow' : 'descriptionForeground',
+	);
+}
+
+function rootLabel(node: GroupNode): string {
+	return node.home.folder?.name ?? '';
+}
+
+function baseName(path: string): string {
+	return path.slice(path.lastIndexOf('/') + 1);
+}
