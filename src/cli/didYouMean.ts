@@ -1,14 +1,18 @@
 /**
- * The entries of `known` that a person who typed `word` probably meant, the nearest first, as a sentence for the end
- * of a message (`Did you mean "check"?`), or an empty string.
+ * The entries of `known` that a person who typed `word` probably meant, the nearest first and of those at one distance
+ * the one that goes on as typed, as a sentence for the end of a message (`Did you mean "check"?`), or an empty string.
  */
 export function didYouMean(word: string, known: readonly string[]): string {
 	const wanted = word.toLowerCase();
 	const limit = Math.max(1, Math.floor(word.length / 3));
 	const near = known
-		.map((one) => ({ one, distance: editDistance(wanted, one.toLowerCase()) }))
+		.map((one) => ({
+			one,
+			distance: editDistance(wanted, one.toLowerCase()),
+			unlike: one.toLowerCase().startsWith(wanted) ? 0 : 1,
+		}))
 		.filter(({ one, distance }) => distance <= limit || (wanted.length > 2 && one.toLowerCase().includes(wanted)))
-		.sort((a, b) => a.distance - b.distance || (a.one < b.one ? -1 : 1))
+		.sort((a, b) => a.distance - b.distance || a.unlike - b.unlike || (a.one < b.one ? -1 : 1))
 		.slice(0, 3)
 		.map(({ one }) => `"${one}"`);
 	return near.length === 0 ? '' : ` Did you mean ${near.join(' or ')}?`;
