@@ -90,6 +90,8 @@ class JsonReader {
 		} else if (this.expected === 'colon') {
 			if (kind === ':') {
 				this.expected = 'value';
+			} else if (/^"(?:\.{3}|…)"$/.test(this.text.slice(previous.start, previous.end))) {
+				this.excerpt = true;
 			} else {
 				this.fail(previous, 'A colon and a value must follow this key.');
 			}
@@ -175,7 +177,7 @@ class JsonReader {
 				this.problem = {
 					...spanOf(this.comma),
 					message: 'JSON allows no comma after the last element.',
-					comma: this.comma,
+					comma: spanOf(this.comma),
 				};
 			} else {
 				this.fail(token, 'A value is missing before this.');

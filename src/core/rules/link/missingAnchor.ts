@@ -21,8 +21,8 @@ export const missingAnchor: WorkspaceRule = {
 	fixable: true,
 	example: {
 		path: 'docs/adr/0002-keep-history.md',
-		bad: '# 2. Keep history\n\n## Status\n\nProposed\n\n## Context\n\nThe reasons stand [below](#decison).\n\n## Decision\n\nWe keep it.\n\n## Consequences\n\nDisks fill.\n',
-		good: '# 2. Keep history\n\n## Status\n\nProposed\n\n## Context\n\nThe reasons stand [below](#decision).\n\n## Decision\n\nWe keep it.\n\n## Consequences\n\nDisks fill.\n',
+		bad: '# 2. Keep history\n\n## Status\n\nProposed\n\n## Context\n\nOld rows come back as told [below](#roll-back).\n\n## Decision\n\nWe keep it.\n\n### Rollback\n\nRead the history.\n\n## Consequences\n\nDisks fill.\n',
+		good: '# 2. Keep history\n\n## Status\n\nProposed\n\n## Context\n\nOld rows come back as told [below](#rollback).\n\n## Decision\n\nWe keep it.\n\n### Rollback\n\nRead the history.\n\n## Consequences\n\nDisks fill.\n',
 	},
 	check(facts, _kind, view, report) {
 		for (const reference of facts.references) {

@@ -38,7 +38,7 @@ export const unfilled: DocumentRule = {
 			if (!isMarked && isGuidance(document.lines.slice(section.bodyRange), kindSection)) {
 				report({
 					range: section.bodyRange,
-					message: `"${section.heading.text}" still has the text of the template.`,
+					message: `"${section.heading.text}" still has the explanation of the template.`,
 					severity,
 				});
 			}
@@ -50,16 +50,17 @@ function isInBody({ bodyRange }: Section, line: number): boolean {
 	return bodyRange.start.line <= line && line <= bodyRange.end.line;
 }
 
-/** Whether a body is just what the kind writes there to explain itself. */
-function isGuidance(body: string, { guidance, template }: KindSection): boolean {
+/** Whether a body is just the explanation that the kind gives of it. */
+function isGuidance(body: string, { guidance }: KindSection): boolean {
 	const text = words(body);
-	return text !== '' && [guidance, template].some((written) => written !== undefined && words(written) === text);
+	return text !== '' && guidance !== undefined && words(guidance) === text;
 }
 
-/** A text without markup of quotes and emphasis, blanks as one. */
+/** A text without brackets around it and markup of quotes and emphasis, blanks as one. */
 function words(text: string): string {
 	return text
 		.replace(/^[ \t]*>/gm, '')
 		.replace(/[*_\s]+/g, ' ')
+		.replace(/^ ?[[{]|[\]}] ?$/g, '')
 		.trim();
 }

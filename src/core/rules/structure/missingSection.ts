@@ -1,10 +1,10 @@
 import type { SpecDocument } from '../../document/specDocument.ts';
 import { lineBreakOf, type Range, range, type TextEdit } from '../../document/text.ts';
 import type { MissingSection } from '../../kinds/matchSections.ts';
-import { sectionMarkdown } from '../../kinds/scaffold.ts';
 import { documentStatus } from '../../kinds/status.ts';
 import type { DocumentRule } from '../rule.ts';
 import { matchedSections } from './matched.ts';
+import { sectionMarkdown } from './sectionMarkdown.ts';
 
 export const missingSection: DocumentRule = {
 	id: 'structure/missing-section',

@@ -23,9 +23,9 @@ export const sectionOrder: DocumentRule = {
 	].join('\n'),
 	fixable: true,
 	example: {
-		path: '.kiro/specs/search/design.md',
-		bad: '# Design Document\n\n## Overview\n\nSearch by name.\n\n## Testing Strategy\n\nProperties first.\n\n## Architecture\n\nOne index.\n\n## Components and Interfaces\n\nAn indexer.\n\n## Data Models\n\nA term and its documents.\n\n## Error Handling\n\nNo index, no search.\n',
-		good: '# Design Document\n\n## Overview\n\nSearch by name.\n\n## Architecture\n\nOne index.\n\n## Components and Interfaces\n\nAn indexer.\n\n## Data Models\n\nA term and its documents.\n\n## Error Handling\n\nNo index, no search.\n\n## Testing Strategy\n\nProperties first.\n',
+		path: '.kiro/specs/search/requirements.md',
+		bad: '# Requirements Document\n\n## Glossary\n\n- **Page**: what has an address\n\n## Introduction\n\nReaders search by word.\n\n## Requirements\n\n### Requirement 1: Find\n\n**User Story:** As a reader, I want to search, so that I find a page\n\n#### Acceptance Criteria\n\n1. WHEN a reader enters a word, THE system SHALL list the pages that hold it\n',
+		good: '# Requirements Document\n\n## Introduction\n\nReaders search by word.\n\n## Glossary\n\n- **Page**: what has an address\n\n## Requirements\n\n### Requirement 1: Find\n\n**User Story:** As a reader, I want to search, so that I find a page\n\n#### Acceptance Criteria\n\n1. WHEN a reader enters a word, THE system SHALL list the pages that hold it\n',
 	},
 	check(document, kind, report) {
 		if (kind.ordered === false) {

@@ -15,9 +15,9 @@ export const missingColumn: DocumentRule = {
 		'alone.',
 	].join('\n'),
 	example: {
-		path: 'docs/technical-plan.md',
-		bad: '',
-		good: '',
+		path: 'specs/001-search/plan.md',
+		bad: '# Implementation Plan: Search\n\n## Summary\n\nAn index in the database.\n\n## Technical Context\n\n**Language/Version**: TypeScript 5.9\n\n## Project Structure\n\nOne package.\n\n## Complexity Tracking\n\n| Violation |\n|---|\n| A second store |\n',
+		good: '# Implementation Plan: Search\n\n## Summary\n\nAn index in the database.\n\n## Technical Context\n\n**Language/Version**: TypeScript 5.9\n\n## Project Structure\n\nOne package.\n\n## Complexity Tracking\n\n| Violation | Why Needed |\n|---|---|\n| A second store | The first has no full text |\n',
 	},
 	check(document, kind, report) {
 		for (const [section, { columns }] of matchedSections(document, kind).kindOf) {

@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import { isExcerpt } from '../../../../src/core/rules/code/excerpt.ts';
+import { readYaml } from '../../../../src/core/rules/code/yaml.ts';
+
+describe('readYaml', () => {
+	it('accepts YAML of one or several documents', () => {
+		for (const text of ['a: 1\n', '---\na: 1\n---\na: 2\n', '# nothing\n', '', 'a: &x {b: 1}\nc: *x\n<<: *x\n']) {
+			assert.deepEqual(readYaml(text), { problems: [], duplicates: [] }, text);
+		}
+	});
+
+	it('tells one problem for each document, in words for its author', () => {
+		const messages = (text: string) => readYaml(text).problems.map(({ message }) => message);
+		assert.deepEqual(messages('a: 1\n\tb: 2\n'), ['YAML is indented with spaces, not with tabs.']);
+		assert.deepEqual(messages('a: b: c\nd: e: f\n').length, 1);
+		assert.deepEqual(messages('a: [1\nb: 2\n'), ['A closing bracket is missing before this.']);
+		assert.deepEqual(messages('a: "1\n'), ['A closing quote is missing.']);
+		assert.deepEqual(messages('a: @b\n'), ['Text can not begin with this character unless it stands in quotes.']);
+	});
+
+	it('finds keys that stand in one mapping twice', () => {
+		assert.deepEqual(readYaml('a: 1\nb:\n  a: 2\n  a: 3\n').duplicates, [{ key: 'a', start: 17, end: 18 }]);
+	});
+
+	it('says nothing about nesting deeper than the parser can go', () => {
+		assert.deepEqual(readYaml('[{'.repeat(20_000)).problems, []);
+	});
+});
+
+describe('isExcerpt', () => {
+	it('sees what stands for something else', () => {
+		for (const text of ['a: …', 'a: ...', 'a: <name>', 'a: {{ name }}', 'a: ${NAME}', 'a: [name of the host]']) {
+			assert.ok(isExcerpt(text), text);
+		}
+		for (const text of ['a: [b, c]', 'a: {b: c}', 'a: 1 < 2', '[tool]\na: b', 'a: [one]']) {
+			assert.ok(!isExcerpt(text), text);
+		}
+	});
+});
