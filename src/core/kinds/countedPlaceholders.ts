@@ -1,8 +1,30 @@
-import type { Placeholder, SpecDocument } from '../document/specDocument.ts';
+import type { Placeholder, PlaceholderForm, SpecDocument } from '../document/specDocument.ts';
 import type { Kind } from './kind.ts';
 
-/** The placeholders of a document whose form means something in its kind, in order of place. */
+/** Forms that authors also write of their own: `[u8]`, `[Risk]`, `{id}`, a comment that stays. */
+const ambiguous: ReadonlySet<PlaceholderForm> = new Set<PlaceholderForm>(['bracket', 'brace', 'choice', 'comment']);
+
+const compiled = new WeakMap<Kind, RegExp>();
+
+/** The placeholders of a document whose form, and whose words, mean something in its kind, in order of place. */
 export function countedPlaceholders(document: SpecDocument, kind: Kind): readonly Placeholder[] {
 	const forms = kind.placeholders;
-	return forms ? document.placeholders.filter(({ form }) => forms.includes(form)) : document.placeholders;
+	const words = placeholderWords(kind);
+	return document.placeholders.filter(
+		({ form, text }) =>
+			(!forms || forms.includes(form)) && (!words || !ambiguous.has(form) || words.test(withoutEnclosure(text))),
+	);
+}
+
+function placeholderWords(kind: Kind): RegExp | undefined {
+	if (kind.placeholderText === undefined) {
+		return undefined;
+	}
+	const regex = compiled.get(kind) ?? new RegExp(kind.placeholderText, 'iu');
+	compiled.set(kind, regex);
+	return regex;
+}
+
+function withoutEnclosure(text: string): string {
+	return text.replace(/^(?:<!--|[[{])\s*|\s*(?:-->|[\]}])$/g, '');
 }

@@ -31,6 +31,7 @@ export function kindProblems(kind: Kind): KindProblem[] {
 	};
 	visit(kind.sections, '/sections');
 	checkRegex(kind.title?.pattern, 'iu', '/title/pattern');
+	checkRegex(kind.placeholderText, 'iu', '/placeholderText');
 	for (const [i, match] of kind.match.entries()) {
 		checkRegex(match.name, 'iu', `/match/${i}/name`);
 		checkRegex(match.text, 'imu', `/match/${i}/text`);
