@@ -1,9 +1,8 @@
 import nodePath from 'node:path';
-import { type Config, configFileName } from '../core/config.ts';
-import { parseConfig } from '../core/configFile.ts';
-import { builtinKinds } from '../core/generated/kinds.ts';
+import { type Config, configFileName, defaultConfig } from '../core/config.ts';
 import { loadProject, type Project } from '../core/project.ts';
 import { ruleIds, rules } from '../core/rules/index.ts';
+import type { Finding } from '../core/rules/rule.ts';
 import { SpecIndex } from '../core/workspace/specIndex.ts';
 import type { Workspace } from '../core/workspace/workspace.ts';
 import { NodeWorkspace } from '../node/nodeWorkspace.ts';
@@ -42,9 +41,14 @@ export async function openProject(options: OpenOptions): Promise<OpenProject> {
 		targets.root,
 		targets.paths.map(({ path }) => path).filter((path) => path !== ''),
 	);
-	const configured =
-		options.configFile === undefined ? workspace : withConfigFile(workspace, options.cwd, options.configFile);
-	const loaded = await loadProject(configured, ruleIds, builtinKinds);
+	const { configFile } = options;
+	const loaded = await loadProject(
+		configFile === undefined ? workspace : withConfigFile(workspace, options.cwd, configFile),
+		ruleIds,
+	);
+	if (configFile !== undefined) {
+		refuseBroken(configFile, loaded.findings);
+	}
 	const config = { ...loaded.config, rules: { ...loaded.config.rules, ...options.severities } };
 	const project = { ...loaded, config };
 	return {
@@ -56,16 +60,14 @@ export async function openProject(options: OpenOptions): Promise<OpenProject> {
 	};
 }
 
-/** The workspace as if the content of another file stood in `.archspec.yaml`. */
+/**
+ * The workspace as if the content of another file stood in `.archspec.yaml`.
+ * @throws UsageError when it can't be read
+ */
 function withConfigFile(workspace: Workspace, cwd: string, configFile: string): Workspace {
-	const file = readTextFile(nodePath.resolve(cwd, configFile), 1024 * 1024);
+	const file = readTextFile(nodePath.resolve(cwd, configFile), defaultConfig.maxFileSize);
 	if ('problem' in file) {
 		throw new UsageError(`--config ${configFile}: ${file.problem}.`);
-	}
-	const [first] = parseConfig(file.text, ruleIds).findings;
-	if (first) {
-		const { line, character } = first.range.start;
-		throw new UsageError(`${configFile}:${line + 1}:${character + 1}: ${first.message}`);
 	}
 	return {
 		list: (token) => workspace.list(token),
@@ -73,4 +75,13 @@ function withConfigFile(workspace: Workspace, cwd: string, configFile: string): 
 		entry: async (path) => (path === configFileName ? 'file' : workspace.entry(path)),
 		existedOnce: (path) => workspace.existedOnce(path),
 	};
+}
+
+/** What is wrong with a file that was named on the command line is wrong usage, not a finding. */
+function refuseBroken(configFile: string, findings: readonly Finding[]): void {
+	const problem = findings.find(({ path }) => path === configFileName);
+	if (problem) {
+		const { line, character } = problem.range.start;
+		throw new UsageError(`--config ${configFile}:${line + 1}:${character + 1}: ${problem.message}`);
+	}
 }

@@ -17,6 +17,7 @@ export class NodeWorkspace implements Workspace {
 	readonly unlisted: { readonly path: string; readonly problem: string }[] = [];
 	private readonly named: readonly string[];
 	private readonly sizes = new Map<string, number>();
+	private listed: Promise<readonly string[]> | undefined;
 	private formerPaths: Promise<ReadonlySet<string>> | undefined;
 
 	/**
@@ -28,7 +29,13 @@ export class NodeWorkspace implements Workspace {
 		this.named = named;
 	}
 
-	async list(token?: CancellationToken): Promise<readonly string[]> {
+	/** The disk is walked once: all that one run of the command line does goes by the same list. */
+	list(token?: CancellationToken): Promise<readonly string[]> {
+		this.listed ??= this.walk(token);
+		return this.listed;
+	}
+
+	private async walk(token?: CancellationToken): Promise<readonly string[]> {
 		const rules = new IgnoreRules();
 		rules.add('', repositoryExcludes(this.root));
 		const files = await listFiles(this.reader(this.rulesAbove()), rules, token);
@@ -76,7 +83,7 @@ export class NodeWorkspace implements Workspace {
 
 	/** Where a workspace path lies on the disk. */
 	absolute(workspacePath: string): string {
-		return path.join(this.root, workspacePath);
+		return path.resolve(this.root, workspacePath);
 	}
 
 	/** A named path that the walk left out: it is walked by itself, its own ignore files honoured. */

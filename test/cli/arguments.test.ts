@@ -30,7 +30,15 @@ function refusal(...argv: string[]): string {
 
 describe('parseArguments', () => {
 	it('reads positionals, switches and values in any order', () => {
-		const input = parseArguments(command, ['north', '--rule', 'a=off', '--format=json', '--fix', 'red', '--rule=b=hint']);
+		const input = parseArguments(command, [
+			'north',
+			'--rule',
+			'a=off',
+			'--format=json',
+			'--fix',
+			'red',
+			'--rule=b=hint',
+		]);
 		assert.deepEqual(input.positionals, ['north', 'red']);
 		assert.equal(input.value('format'), 'json');
 		assert.deepEqual(input.values('rule'), ['a=off', 'b=hint']);

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
+import type { CheckResult } from '../../src/cli/checkResult.ts';
 import { formatGithub } from '../../src/cli/formats/github.ts';
 import { formatPretty } from '../../src/cli/formats/pretty.ts';
 import { formatSarif } from '../../src/cli/formats/sarif.ts';
-import type { CheckResult } from '../../src/cli/checkResult.ts';
 import { createStyle } from '../../src/cli/style.ts';
 import { printable, wantsColours } from '../../src/cli/terminal.ts';
 import { range } from '../../src/core/document/text.ts';

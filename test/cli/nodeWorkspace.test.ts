@@ -57,7 +57,10 @@ describe('NodeWorkspace', () => {
 			git(folder.path('main'), 'worktree', 'add', '-q', '../linked');
 			folder.write({ 'main/.git/info/exclude': 'b.md\n', 'linked/b.md': '', 'linked/c.md': '' });
 			const files = await new NodeWorkspace(folder.path('linked')).list();
-			assert.deepEqual(files.filter((file) => file.endsWith('.md')), ['a.md', 'c.md']);
+			assert.deepEqual(
+				files.filter((file) => file.endsWith('.md')),
+				['a.md', 'c.md'],
+			);
 		});
 
 		it('lists ignored paths that are named', async () => {
