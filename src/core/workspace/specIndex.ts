@@ -117,6 +117,8 @@ export class SpecIndex {
 		const candidate = this.recogniser.isCandidate(path);
 		if (!candidate && !this.store.isRead(path)) {
 			this.drop(path);
+			// Nobody asks now, yet an answer for someone who asked before may still be kept
+			this.contentChanged(path);
 			return;
 		}
 		const document = parseDocument(path, text);

@@ -1,0 +1,215 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { defaultConfig } from '../../../src/core/config.ts';
+import { builtinKinds } from '../../../src/core/generated/kinds.ts';
+import { KindRegistry } from '../../../src/core/kinds/kindRegistry.ts';
+import { rules } from '../../../src/core/rules/index.ts';
+import type { Rule } from '../../../src/core/rules/rule.ts';
+import { SpecIndex } from '../../../src/core/workspace/specIndex.ts';
+import { MemoryWorkspace } from '../../support/memoryWorkspace.ts';
+
+/** Puts every question there is about each reference, and reports the answers, so that a stale one shows. */
+const probe: Rule = {
+	id: 'test/probe',
+	scope: 'workspace',
+	severity: 'hint',
+	summary: '',
+	why: '',
+	example: { path: 'a.md', bad: '', good: '' },
+	check(facts, _kind, view, report) {
+		for (const { path, fragment, range } of facts.references) {
+			if (path !== undefined) {
+				const anchor = fragment === undefined ? '-' : view.hasAnchor(path, fragment);
+				const answers = [view.entry(path), anchor, view.anchors(path), view.lineCount(path)];
+				const names = [view.existedOnce(path), view.sameName(path)];
+				report({ range, message: JSON.stringify([path, ...answers, ...names]) });
+			}
+		}
+	},
+};
+
+const paths = [
+	'docs/adr/0001-a.md',
+	'docs/adr/0002-b.md',
+	'docs/adr/README.md',
+	'docs/decisions/0001-a.md',
+	'.kiro/specs/x/requirements.md',
+	'.kiro/specs/x/tasks.md',
+	'docs/notes.md',
+	'docs/guide/notes.md',
+	'src/a.ts',
+	'src/deep/a.ts',
+];
+const folders = ['docs', 'docs/adr', '.kiro/specs/x', 'src', 'src/deep'];
+
+const path = fc.constantFrom(...paths);
+const target = fc.oneof(path, fc.constantFrom(...folders, 'src/b.ts', 'gone.md', '../outside.md'));
+const line = fc.oneof(
+	fc.constantFrom(
+		'# Title',
+		'## Status',
+		'## Context',
+		'## Decision',
+		'## Goals',
+		'',
+		'Accepted',
+		'- [ ] 1. do',
+		'{x}',
+	),
+	fc
+		.tuple(target, fc.constantFrom('', '#goals', '#title', '#L2', '#nowhere'))
+		.map(([to, tail]) => `[a](/${to}${tail})`),
+	target.map((to) => `see \`${to}:3\``),
+);
+const text = fc.array(line, { maxLength: 7 }).map((lines) => lines.join('\n\n'));
+
+/** What can happen to a workspace. `settle` waits, `begin` lets the index work on while more happens. */
+const step = fc.oneof(
+	{ weight: 6, arbitrary: fc.record({ do: fc.constantFrom('type', 'save'), path, text }) },
+	{ weight: 2, arbitrary: fc.record({ do: fc.constant('delete'), path: fc.oneof(path, fc.constantFrom(...folders)) }) },
+	{ weight: 2, arbitrary: fc.record({ do: fc.constant('rename'), path, to: path }) },
+	{ weight: 2, arbitrary: fc.record({ do: fc.constantFrom('settle', 'begin') }) },
+);
+type Step = { do: string; path?: string; text?: string; to?: string };
+
+function indexOf(workspace: MemoryWorkspace, ...more: Rule[]): SpecIndex {
+	return new SpecIndex({
+		workspace,
+		kinds: new KindRegistry(builtinKinds),
+		config: defaultConfig,
+		rules: [...rules, ...more],
+	});
+}
+
+async function play(index: SpecIndex, workspace: MemoryWorkspace, step: Step): Promise<void> {
+	const { files } = workspace;
+	const from = step.path ?? '';
+	switch (step.do) {
+		case 'type':
+			files.set(from, step.text ?? '');
+			index.update(from, step.text ?? '');
+			break;
+		case 'save':
+			files.set(from, step.text ?? '');
+			await index.refresh(from);
+			break;
+		case 'delete':
+			for (const file of [...files.keys()]) {
+				if (file === from || file.startsWith(`${from}/`)) {
+					files.delete(file);
+				}
+			}
+			index.remove(from);
+			break;
+		case 'rename': {
+			const moved = files.get(from);
+			if (moved !== undefined && step.to !== undefined && step.to !== from) {
+				files.delete(from);
+				files.set(step.to, moved);
+				index.remove(from);
+				await index.refresh(step.to);
+			}
+			break;
+		}
+		case 'settle':
+			await index.settle();
+			break;
+		case 'begin':
+			void index.settle();
+			await Promise.resolve();
+			break;
+	}
+}
+
+/** All that an index knows, as plain data. */
+function knowledge(index: SpecIndex): unknown {
+	return {
+		documents: index
+			.documents()
+			.map(({ kind, facts }) => ({ kind: kind.id, facts, findings: index.findings(facts.path) })),
+		unread: index.unread(),
+	};
+}
+
+describe('SpecIndex', () => {
+	it('forgets what it knew of a file when nobody asks for it any more', async () => {
+		const link = '# T\n\n[a](../notes.md#goals)\n';
+		const workspace = new MemoryWorkspace({ 'docs/adr/0001-a.md': link, 'docs/notes.md': '# Goals\n' });
+		const index = indexOf(workspace);
+		await index.load();
+		index.update('docs/adr/0001-a.md', '# T\n');
+		await play(index, workspace, { do: 'type', path: 'docs/notes.md', text: '# Aims\n' });
+		index.update('docs/adr/0001-a.md', link);
+		await index.settle();
+		assert.ok(index.findings('docs/adr/0001-a.md').some(({ rule }) => rule === 'link/missing-anchor'));
+	});
+
+	it('knows after any sequence of changes what a new index knows', async () => {
+		await fc.assert(
+			fc.asyncProperty(
+				fc.dictionary(path, text, { maxKeys: 6 }),
+				fc.array(step, { maxLength: 12 }),
+				async (files, steps: Step[]) => {
+					const workspace = new MemoryWorkspace(files, ['gone.md']);
+					const index = indexOf(workspace, probe);
+					await index.load();
+					for (const one of steps) {
+						await play(index, workspace, one);
+					}
+					await index.settle();
+					const fresh = indexOf(workspace, probe);
+					await fresh.load();
+					assert.deepEqual(knowledge(index), knowledge(fresh));
+				},
+			),
+			{ numRuns: 80 },
+		);
+	});
+
+	describe('an edit', () => {
+		const files = {
+			'docs/adr/0001-a.md':
+				'# 1. A\n\n## Status\n\nAccepted\n\n## Context\n\n[b](0002-b.md#context) [n](../notes.md#goals)\n',
+			'docs/adr/0002-b.md': '# 2. B\n\n## Status\n\nAccepted\n\n## Context\n\n[a](0001-a.md#status) `src/a.ts:2`\n',
+			'docs/notes.md': '# Notes\n\n## Goals\n',
+			'src/a.ts': 'one\ntwo\n',
+		};
+
+		async function loaded(): Promise<{ workspace: MemoryWorkspace; index: SpecIndex; changed: string[] }> {
+			const workspace = new MemoryWorkspace(files);
+			const index = indexOf(workspace);
+			await index.load();
+			const changed: string[] = [];
+			index.onDidChange((paths) => changed.push(...paths));
+			workspace.calls.length = 0;
+			return { workspace, index, changed };
+		}
+
+		it('reads no file, and runs no rule of another document that did not ask', async () => {
+			const { workspace, index, changed } = await loaded();
+			index.update('docs/adr/0001-a.md', files['docs/adr/0001-a.md'].replace('Accepted', 'Rejected'));
+			await index.settle();
+			assert.deepEqual(workspace.calls, []);
+			assert.deepEqual([...new Set(changed)], ['docs/adr/0001-a.md']);
+		});
+
+		it('of a heading runs the rules of those that link to it, without reading them', async () => {
+			const { workspace, index, changed } = await loaded();
+			const anchors = () =>
+				index.findings('docs/adr/0002-b.md').filter(({ rule }) => rule === 'link/missing-anchor').length;
+			assert.equal(anchors(), 0);
+			index.update('docs/adr/0001-a.md', files['docs/adr/0001-a.md'].replace('## Status', '## State'));
+			await index.settle();
+			assert.equal(anchors(), 1);
+			assert.deepEqual(workspace.calls, []);
+			assert.deepEqual([...new Set(changed)].sort(), ['docs/adr/0001-a.md', 'docs/adr/0002-b.md']);
+		});
+
+		it('that adds a link looks at its target alone', async () => {
+			const { workspace, index } = await loaded();
+			index.update('docs/adr/0001-a.md', `${files['docs/adr/0001-a.md']}\n[x](../../src/none.ts)\n`);
+			await index.settle();
+			assert.deepEqual(workspace.calls, ['entry src/none.ts']);
+		});
+	});
+});
