@@ -1,5 +1,12 @@
-import type { Config } from './config.ts';
-import type { KindRegistry } from './kinds/kindRegistry.ts';
+import { type Config, configFileName, defaultConfig, kindsFolder } from './config.ts';
+import { parseConfig } from './configFile.ts';
+import { LineIndex } from './document/text.ts';
+import { YamlSource } from './document/yaml.ts';
+import { builtinKinds } from './generated/kinds.ts';
+import { prepareFrontMatterSchema } from './kinds/frontMatterSchema.ts';
+import type { Kind } from './kinds/kind.ts';
+import { KindRegistry } from './kinds/kindRegistry.ts';
+import { parseKind, toFindings } from './kinds/loadKind.ts';
 import type { Finding } from './rules/rule.ts';
 import type { Workspace } from './workspace/workspace.ts';
 
@@ -11,8 +18,76 @@ export interface Project {
 	readonly findings: readonly Finding[];
 }
 
+/** Size in bytes above which a configuration file or a kind is a mistake. */
+const maxSize = 1024 * 1024;
+
 /**
  * Reads `.archspec.yaml` and `.archspec/kinds/*.yaml`. What is broken is a finding (rule ids
  * `configuration/syntax`, `configuration/schema`), and the rest works on with defaults.
+ * @param ruleIds all rules there are: the configuration may name no other
+ * @param builtin the kinds that are there without any file
  */
-export declare function loadProject(workspace: Workspace): Promise<Project>;
+export async function loadProject(
+	workspace: Workspace,
+	ruleIds: readonly string[],
+	builtin: readonly Kind[] = builtinKinds,
+): Promise<Project> {
+	const findings: Finding[] = [];
+	const kinds = new KindRegistry([...builtin, ...(await loadOwnKinds(workspace, findings))]);
+	const text = await readIfThere(workspace, configFileName, findings);
+	if (text === undefined) {
+		return { config: defaultConfig, kinds, findings };
+	}
+	const ids = kinds.all().map(({ id }) => id);
+	const loaded = parseConfig(text, ruleIds, ids);
+	return { config: loaded.config, kinds, findings: [...findings, ...loaded.findings] };
+}
+
+async function loadOwnKinds(workspace: Workspace, findings: Finding[]): Promise<Kind[]> {
+	const kinds = new Map<string, Kind>();
+	const paths = (await workspace.list()).filter(isKindFile).sort();
+	const texts = await Promise.all(paths.map((path) => readIfThere(workspace, path, findings)));
+	for (const [i, path] of paths.entries()) {
+		const text = texts[i];
+		const loaded = text === undefined ? undefined : parseKind(path, text);
+		findings.push(...(loaded?.findings ?? []));
+		if (text === undefined || !loaded?.kind) {
+			continue;
+		}
+		const { kind } = loaded;
+		const report = (pointer: string, message: string): void => {
+			const range = new YamlSource(new LineIndex(text), text).rangeOf(pointer);
+			findings.push(...toFindings(path, 'configuration/schema', [{ range, message }]));
+		};
+		const problem = await prepareFrontMatterSchema(kind);
+		if (problem) {
+			report('/frontMatter/schema', problem);
+		}
+		if (kinds.has(kind.id)) {
+			report('/id', `Another file of this folder has a kind '${kind.id}', and this one is left out.`);
+		} else {
+			kinds.set(kind.id, kind);
+		}
+	}
+	return [...kinds.values()];
+}
+
+function isKindFile(path: string): boolean {
+	const name = path.startsWith(`${kindsFolder}/`) ? path.slice(kindsFolder.length + 1) : '/';
+	return !name.includes('/') && /\.ya?ml$/i.test(name);
+}
+
+/** The text of a file; undefined where there is none, and with a finding where it can't be read. */
+async function readIfThere(workspace: Workspace, path: string, findings: Finding[]): Promise<string | undefined> {
+	if ((await workspace.entry(path)) !== 'file') {
+		return undefined;
+	}
+	const text = await workspace.read(path, maxSize);
+	if (typeof text === 'string') {
+		return text;
+	}
+	const start = { line: 0, character: 0 };
+	const range = { start, end: start };
+	findings.push(...toFindings(path, 'configuration/syntax', [{ range, message: text.problem }]));
+	return undefined;
+}

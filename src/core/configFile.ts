@@ -1,0 +1,54 @@
+import { type Config, configFileName, defaultConfig } from './config.ts';
+import { schemaProblems } from './document/schemaProblems.ts';
+import { LineIndex } from './document/text.ts';
+import { YamlSource } from './document/yaml.ts';
+import { config as validateConfig } from './generated/validators.js';
+import { toFindings } from './kinds/loadKind.ts';
+import type { Finding } from './rules/rule.ts';
+
+/** A configuration read from its text, and what is wrong with it. */
+export interface LoadedConfig {
+	readonly config: Config;
+	readonly findings: readonly Finding[];
+}
+
+/**
+ * Reads the text of `.archspec.yaml` (`schemas/config.schema.json`). Never throws; a text with an error gives the
+ * defaults, since half of a team's decisions would be a decision that nobody took. A name that nothing has is a warning.
+ * @param ruleIds all rules there are
+ * @param kindIds all kinds there are; without them, kinds are not checked
+ */
+export function parseConfig(yamlText: string, ruleIds: readonly string[], kindIds?: readonly string[]): LoadedConfig {
+	const source = new YamlSource(new LineIndex(yamlText), yamlText);
+	if (source.problems.length > 0) {
+		return { config: defaultConfig, findings: toFindings(configFileName, 'configuration/syntax', source.problems) };
+	}
+	const misfits = schemaProblems(source, validateConfig);
+	if (misfits.length > 0) {
+		return { config: defaultConfig, findings: toFindings(configFileName, 'configuration/schema', misfits) };
+	}
+	const config: Config = { ...defaultConfig, ...(source.value as Partial<Config> | null | undefined) };
+	return { config, findings: [...unknownRules(config, source, ruleIds), ...unknownKinds(config, source, kindIds)] };
+}
+
+function unknownRules(config: Config, source: YamlSource, ruleIds: readonly string[]): Finding[] {
+	const unknown = Object.keys(config.rules).filter((id) => !ruleIds.includes(id));
+	return unknown.map((id) => {
+		const group = ruleIds.filter((one) => one.startsWith(`${id.split('/')[0]}/`));
+		const hint = group.length > 0 ? ` Of this group there are: ${group.join(', ')}.` : '';
+		return unknownName(source, '/rules', id, `There is no rule '${id}'.${hint}`);
+	});
+}
+
+function unknownKinds(config: Config, source: YamlSource, kindIds: readonly string[] | undefined): Finding[] {
+	return config.documents.flatMap(({ kind }, i) =>
+		!kindIds || kindIds.includes(kind)
+			? []
+			: [unknownName(source, `/documents/${i}/kind`, undefined, `There is no kind '${kind}'.`)],
+	);
+}
+
+function unknownName(source: YamlSource, pointer: string, key: string | undefined, message: string): Finding {
+	const range = source.rangeOf(pointer, key);
+	return { path: configFileName, rule: 'configuration/schema', severity: 'warning', range, message };
+}

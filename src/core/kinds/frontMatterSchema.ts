@@ -1,0 +1,45 @@
+import type { SchemaValidator } from '../document/schemaProblems.ts';
+import { frontMatter } from '../generated/frontMatter.js';
+import { builtinKinds } from '../generated/kinds.ts';
+import type { Kind } from './kind.ts';
+
+const validators = new WeakMap<Kind, SchemaValidator>();
+for (const kind of builtinKinds) {
+	const validator = frontMatter[kind.id];
+	if (validator) {
+		validators.set(kind, validator);
+	}
+}
+
+/** The validator of a kind's front matter; undefined where it has no schema, or none that could be compiled. */
+export function frontMatterValidator(kind: Kind): SchemaValidator | undefined {
+	return validators.get(kind);
+}
+
+/**
+ * Compiles the front matter schema of a team's own kind, so that `frontMatterValidator` knows it.
+ *
+ * Built-in kinds are compiled when ArchSpec is built. A team's schema is known at run time alone, and Ajv is loaded for
+ * it then: the whole of JSON Schema is more than a page of code, and the 125 KB cost nobody who doesn't need them. Ajv
+ * writes JavaScript; where the host bars that (an editor in a browser may), the front matter is not checked.
+ * @returns what is wrong with the schema, in one sentence; undefined when nothing is
+ */
+export async function prepareFrontMatterSchema(kind: Kind): Promise<string | undefined> {
+	const schema = kind.frontMatter?.schema;
+	if (!schema || validators.has(kind)) {
+		return undefined;
+	}
+	const { Ajv } = await import('ajv');
+	const { default: addFormats } = await import('ajv-formats');
+	try {
+		const ajv = new Ajv({ allErrors: true, verbose: true, strictTypes: false, strictTuples: false });
+		addFormats.default(ajv);
+		validators.set(kind, ajv.compile(schema) as SchemaValidator);
+		return undefined;
+	} catch (error) {
+		if (error instanceof EvalError) {
+			return undefined;
+		}
+		return `This is no JSON Schema: ${error instanceof Error ? error.message : String(error)}.`;
+	}
+}

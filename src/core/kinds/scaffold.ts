@@ -1,0 +1,99 @@
+import type { Kind } from './kind.ts';
+import { nextNumber, withDigits } from './numbering.ts';
+import { sectionMarkdown } from './sectionMarkdown.ts';
+import { slugify } from './slug.ts';
+import { fillTokens, fillYamlTokens, type TokenValues } from './templateTokens.ts';
+
+export { sectionMarkdown } from './sectionMarkdown.ts';
+export { slugify } from './slug.ts';
+
+/** What a new document is made of. */
+export interface ScaffoldValues {
+	readonly title: string;
+	/** `YYYY-MM-DD` */
+	readonly date: string;
+	/** Folder for the document, from the workspace root, instead of the kind's own. */
+	readonly directory?: string | undefined;
+	/** Paths of the workspace: the number of the new document is counted over them. */
+	readonly paths?: readonly string[] | undefined;
+	/** Values of the kind's `variables`. */
+	readonly variables?: Readonly<Record<string, string>> | undefined;
+}
+
+/** A new document: where it goes, and its text, which ends with one line break. Lines end with LF. */
+export interface Scaffold {
+	/** From the workspace root. A file may stand there already; writing over it is the caller's to refuse. */
+	readonly path: string;
+	readonly text: string;
+}
+
+/** Makes a new document of a kind. */
+export function scaffold(kind: Kind, given: ScaffoldValues): Scaffold {
+	const values: TokenValues = {
+		title: given.title.replace(/\s+/g, ' ').trim(),
+		slug: slugify(given.title),
+		number: 1,
+		date: given.date,
+		variables: given.variables ?? {},
+	};
+	const place = placeOf(kind, given, values);
+	return { path: place.path, text: textOf(kind, { ...values, slug: place.slug, number: place.number }) };
+}
+
+interface Place {
+	readonly path: string;
+	readonly number: number;
+	readonly slug: string;
+}
+
+/** Fills the path's tokens segment by segment: a number is counted over what stands beside its segment. */
+function placeOf(kind: Kind, { directory, paths = [] }: ScaffoldValues, values: TokenValues): Place {
+	let { number, slug } = values;
+	const segments: string[] = [];
+	const fill = (template: string): void => {
+		const next = nextNumber(template, slug, namesIn(segments.join('/'), paths));
+		number = next?.number ?? number;
+		const fixed = next ? withDigits(template, next.digits) : template;
+		segments.push(fillTokens(fixed, { ...values, slug, number }));
+	};
+	if (directory === undefined) {
+		kind.file.directory.split('/').filter(Boolean).forEach(fill);
+	} else {
+		segments.push(...directory.split('/').filter((segment) => segment !== '' && segment !== '.'));
+		// The folder of a feature says its number and its name: `003-login` for `{number:3}-{slug}`.
+		const [, digits, name] = /^(\d{1,5})-(.+)$/.exec(segments.at(-1) ?? '') ?? [];
+		if (digits !== undefined && name !== undefined && /\{number(?::\d+)?\}-\{slug\}$/.test(kind.file.directory)) {
+			number = Number(digits);
+			slug = name;
+		}
+	}
+	fill(kind.file.name);
+	return { path: segments.join('/'), number, slug };
+}
+
+/** Names of the files and folders in a folder. */
+function namesIn(folder: string, paths: readonly string[]): Set<string> {
+	const prefix = folder === '' ? '' : `${folder}/`;
+	const names = new Set<string>();
+	for (const path of paths) {
+		if (path.startsWith(prefix)) {
+			const rest = path.slice(prefix.length);
+			const slash = rest.indexOf('/');
+			names.add(slash < 0 ? rest : rest.slice(0, slash));
+		}
+	}
+	return names;
+}
+
+function textOf(kind: Kind, values: TokenValues): string {
+	const { frontMatter, title, intro } = kind;
+	const blocks = [
+		...(frontMatter?.template === undefined ? [] : [`---\n${fillYamlTokens(frontMatter.template.trimEnd(), values)}\n---`]),
+		...(title === undefined ? [] : [`# ${fillTokens(title.template, values)}`]),
+		...(intro === undefined ? [] : [fillTokens(intro.trim(), values)]),
+		...kind.sections
+			.filter((section) => !section.optionalInTemplate)
+			.map((section) => sectionMarkdown(section, section.level ?? 2, { kind, values }).trimEnd()),
+	];
+	return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
+}
