@@ -133,15 +133,15 @@ function knowledge(index: SpecIndex): unknown {
 
 describe('SpecIndex', () => {
 	it('forgets what it knew of a file when nobody asks for it any more', async () => {
-		const link = '# T\n\n[a](../notes.md#goals)\n';
-		const workspace = new MemoryWorkspace({ 'docs/adr/0001-a.md': link, 'docs/notes.md': '# Goals\n' });
+		const link = '# T\n\n[a](../../src/a.ts#L3)\n';
+		const workspace = new MemoryWorkspace({ 'docs/adr/0001-a.md': link, 'src/a.ts': '1\n2\n3\n' });
 		const index = indexOf(workspace);
 		await index.load();
 		index.update('docs/adr/0001-a.md', '# T\n');
-		await play(index, workspace, { do: 'type', path: 'docs/notes.md', text: '# Aims\n' });
+		await play(index, workspace, { do: 'type', path: 'src/a.ts', text: '1\n' });
 		index.update('docs/adr/0001-a.md', link);
 		await index.settle();
-		assert.ok(index.findings('docs/adr/0001-a.md').some(({ rule }) => rule === 'link/missing-anchor'));
+		assert.ok(index.findings('docs/adr/0001-a.md').some(({ rule }) => rule === 'link/missing-line'));
 	});
 
 	it('knows after any sequence of changes what a new index knows', async () => {
