@@ -138,6 +138,7 @@ describe('SpecIndex', () => {
 		const index = indexOf(workspace);
 		await index.load();
 		index.update('docs/adr/0001-a.md', '# T\n');
+		await index.settle();
 		await play(index, workspace, { do: 'type', path: 'src/a.ts', text: '1\n' });
 		index.update('docs/adr/0001-a.md', link);
 		await index.settle();
