@@ -6,7 +6,7 @@ import { normalizeLabel } from './markdown.ts';
 import { bracketPlaceholder, isBracePlaceholder, isGuidance, isTodo } from './placeholders.ts';
 import { plainText } from './plainText.ts';
 import type { CodePath, Comment, Link, Placeholder, PlaceholderForm, SpecDocument } from './specDocument.ts';
-import { comparePositions, type Range } from './text.ts';
+import { comparePositions, type Range, range } from './text.ts';
 
 /** A label that is a link if some definition, perhaps later in the text, has its name. */
 interface PendingLabel {
@@ -18,8 +18,7 @@ interface PendingLabel {
 type Collected = Pick<SpecDocument, 'links' | 'anchors' | 'codePaths' | 'placeholders' | 'comments'>;
 
 /** Gathers what stands inside the blocks of a document: links, anchors, code paths, placeholders, comments. */
-export class InlineCollector {
-	private readonly source: string;
+export class InlineCollector implements InlineSink {
 	private readonly links: Link[] = [];
 	private readonly anchors: string[] = [];
 	private readonly codePaths: CodePath[] = [];
@@ -28,10 +27,9 @@ export class InlineCollector {
 	private readonly pending: PendingLabel[] = [];
 	private readonly targets = new Map<string, string>();
 
-	/** @param source the whole text, to cut link texts and labels out of */
-	constructor(source: string) {
-		this.source = source;
-	}
+	/** The block that is being read. */
+	private block: InlineText = { content: '', range: () => range(0, 0, 0, 0) };
+	private inHeading = false;
 
 	/** A target that an attribute block gives. */
 	anchor(name: string): void {
@@ -40,24 +38,26 @@ export class InlineCollector {
 
 	/** Reads the link definitions at the beginning of a paragraph; returns the offset behind them. */
 	definitions(text: InlineText): number {
-		return text.content.startsWith('[') ? scanDefinitions(text.content, this.sink(text, false)) : 0;
+		this.enter(text, false);
+		return text.content.startsWith('[') ? scanDefinitions(text.content, this) : 0;
 	}
 
 	/** Reads the content of a paragraph, heading or cell from an offset on. */
 	scan(text: InlineText, from: number, inHeading: boolean): void {
-		scanInline(text.content, this.sink(text, inHeading), from);
+		this.enter(text, inHeading);
+		scanInline(text.content, this, from);
 	}
 
 	/** Reads an HTML block; returns whether it holds more than comments. */
 	scanHtml(text: InlineText): boolean {
 		let hasContent = false;
 		let last = 0;
-		const sink = this.sink(text, false);
+		this.enter(text, false);
 		const readBetween = (end: number): void => {
 			const part = text.content.slice(last, end);
 			hasContent ||= part.trim() !== '';
 			for (const tag of part.matchAll(/<[A-Za-z][^<>]*>/g)) {
-				sink.tag(last + tag.index, last + tag.index + tag[0].length);
+				this.tag(last + tag.index, last + tag.index + tag[0].length);
 			}
 		};
 		const close = (start: number): number => {
@@ -67,7 +67,7 @@ export class InlineCollector {
 		for (let at = text.content.indexOf('<!--'); at >= 0; at = text.content.indexOf('<!--', last)) {
 			readBetween(at);
 			last = close(at);
-			sink.comment(at, last);
+			this.comment(at, last);
 		}
 		readBetween(text.content.length);
 		return hasContent;
@@ -94,98 +94,104 @@ export class InlineCollector {
 		};
 	}
 
-	private sink(text: InlineText, inHeading: boolean): InlineSink {
-		const { content } = text;
-		return {
-			link: (found) => {
-				this.links.push({
-					form: found.image ? 'image' : 'inline',
-					target: found.target,
-					range: text.range(found.start, found.end),
-					targetRange: text.range(found.targetStart, found.targetEnd),
-					text: plainText(content.slice(found.textStart, found.textEnd)),
-				});
-			},
-			label: (found) => {
-				const label = content.slice(found.labelStart, found.labelEnd);
-				if (label.length > 999 || label.trim() === '') {
-					return;
-				}
-				const whole = content.slice(found.start, found.end);
-				const form = found.shortcut && !found.image ? bracketPlaceholder(whole, content.charAt(found.start - 1)) : undefined;
-				const range = text.range(found.start, found.end);
-				this.pending.push({
-					label: normalizeLabel(label),
-					link: {
-						form: found.image ? 'image' : 'reference',
-						target: '',
-						range,
-						targetRange: text.range(found.labelStart, found.labelEnd),
-						text: plainText(content.slice(found.textStart, found.textEnd)),
-					},
-					placeholder: form && { form, text: whole, range },
-				});
-			},
-			definition: (found) => {
-				const label = normalizeLabel(found.label);
-				if (!this.targets.has(label)) {
-					this.targets.set(label, found.target);
-				}
-				this.links.push({
-					form: 'definition',
-					target: found.target,
-					range: text.range(found.start, found.end),
-					targetRange: text.range(found.targetStart, found.targetEnd),
-					text: found.label,
-				});
-			},
-			autolink: (start, end, target) => {
-				this.links.push({
-					form: 'autolink',
-					target: target.includes(':') ? target : `mailto:${target}`,
-					range: text.range(start, end),
-					targetRange: text.range(start + 1, end - 1),
-					text: target,
-				});
-			},
-			code: (start, end) => {
-				const found = readCodePath(content.slice(start, end));
-				if (found) {
-					this.codePaths.push({ path: found.path, line: found.line, range: text.range(start, end) });
-				}
-			},
-			tag: (start, end) => this.readTag(text, start, end),
-			comment: (start, end) => {
-				const comment = content.slice(start, end).replace(/^<!--|-->$/g, '').replace(/\r\n?/g, '\n').trim();
-				const range = text.range(start, end);
-				this.comments.push({ range, text: comment });
-				if (!inHeading && isGuidance(comment)) {
-					this.placeholders.push({ form: 'comment', text: content.slice(start, end), range });
-				}
-			},
-			brace: (start, end) => {
-				const whole = content.slice(start, end);
-				if (end - start < 600 && isBracePlaceholder(whole, content.charAt(start - 1), content.charAt(end))) {
-					this.add('brace', whole, text.range(start, end));
-				}
-			},
-			todo: (start, end) => {
-				if (isTodo(content, start, end)) {
-					this.add('todo', content.slice(start, end), text.range(start, end));
-				}
-			},
-		};
+	private enter(text: InlineText, inHeading: boolean): void {
+		this.block = text;
+		this.inHeading = inHeading;
 	}
 
-	private readTag(text: InlineText, start: number, end: number): void {
-		const tag = readTag(text.content.slice(start, end));
+	link(found: Parameters<InlineSink['link']>[0]): void {
+		this.links.push({
+			form: found.image ? 'image' : 'inline',
+			target: found.target,
+			range: this.block.range(found.start, found.end),
+			targetRange: this.block.range(found.targetStart, found.targetEnd),
+			text: plainText(this.block.content.slice(found.textStart, found.textEnd)),
+		});
+	}
+
+	label(found: Parameters<InlineSink['label']>[0]): void {
+		const label = this.block.content.slice(found.labelStart, found.labelEnd);
+		if (label.length > 999 || label.trim() === '') {
+			return;
+		}
+		const whole = this.block.content.slice(found.start, found.end);
+		const form = found.shortcut && !found.image ? bracketPlaceholder(whole, this.block.content.charAt(found.start - 1)) : undefined;
+		const range = this.block.range(found.start, found.end);
+		this.pending.push({
+			label: normalizeLabel(label),
+			link: {
+				form: found.image ? 'image' : 'reference',
+				target: '',
+				range,
+				targetRange: this.block.range(found.labelStart, found.labelEnd),
+				text: plainText(this.block.content.slice(found.textStart, found.textEnd)),
+			},
+			placeholder: form && { form, text: whole, range },
+		});
+	}
+
+	definition(found: Parameters<InlineSink['definition']>[0]): void {
+		const label = normalizeLabel(found.label);
+		if (!this.targets.has(label)) {
+			this.targets.set(label, found.target);
+		}
+		this.links.push({
+			form: 'definition',
+			target: found.target,
+			range: this.block.range(found.start, found.end),
+			targetRange: this.block.range(found.targetStart, found.targetEnd),
+			text: found.label,
+		});
+	}
+
+	autolink(start: number, end: number, target: string): void {
+		this.links.push({
+			form: 'autolink',
+			target: target.includes(':') ? target : `mailto:${target}`,
+			range: this.block.range(start, end),
+			targetRange: this.block.range(start + 1, end - 1),
+			text: target,
+		});
+	}
+
+	code(start: number, end: number): void {
+		const found = readCodePath(this.block.content.slice(start, end));
+		if (found) {
+			this.codePaths.push({ path: found.path, line: found.line, range: this.block.range(start, end) });
+		}
+	}
+
+	comment(start: number, end: number): void {
+		const comment = this.block.content.slice(start, end).replace(/^<!--|-->$/g, '').replace(/\r\n?/g, '\n').trim();
+		const range = this.block.range(start, end);
+		this.comments.push({ range, text: comment });
+		if (!this.inHeading && isGuidance(comment)) {
+			this.placeholders.push({ form: 'comment', text: this.block.content.slice(start, end), range });
+		}
+	}
+
+	brace(start: number, end: number): void {
+		const whole = this.block.content.slice(start, end);
+		if (end - start < 600 && isBracePlaceholder(whole, this.block.content.charAt(start - 1), this.block.content.charAt(end))) {
+			this.add('brace', whole, this.block.range(start, end));
+		}
+	}
+
+	todo(start: number, end: number): void {
+		if (isTodo(this.block.content, start, end)) {
+			this.add('todo', this.block.content.slice(start, end), this.block.range(start, end));
+		}
+	}
+
+	tag(start: number, end: number): void {
+		const tag = readTag(this.block.content.slice(start, end));
 		this.anchors.push(...tag.anchors);
 		if (tag.target) {
 			this.links.push({
 				form: tag.target.image ? 'image' : 'html',
 				target: tag.target.value,
-				range: text.range(start, end),
-				targetRange: text.range(start + tag.target.start, start + tag.target.end),
+				range: this.block.range(start, end),
+				targetRange: this.block.range(start + tag.target.start, start + tag.target.end),
 				text: '',
 			});
 		}

@@ -1,3 +1,4 @@
+import { Closers, endOfRun } from './closers.ts';
 import { parseLinkDestination, parseLinkTitle, unescapeMarkdown } from './markdown.ts';
 
 /** What the scan finds; offsets count in the scanned content. */
@@ -40,6 +41,24 @@ const UPPER_F = 70;
 const UPPER_T = 84;
 const QUESTION = 63;
 
+/** Characters that may begin or end something, by code; all others are passed over in the scan's innermost loop. */
+const stops = new Uint8Array(128);
+for (const code of [
+	BACKSLASH,
+	BACKTICK,
+	OPEN_BRACKET,
+	CLOSE_BRACKET,
+	BANG,
+	LESS,
+	OPEN_BRACE,
+	CLOSE_BRACE,
+	UPPER_F,
+	UPPER_T,
+	QUESTION,
+]) {
+	stops[code] = 1;
+}
+
 interface OpenBracket {
 	readonly offset: number;
 	readonly image: boolean;
@@ -64,17 +83,20 @@ export function scanInline(content: string, sink: InlineSink, from = 0): void {
 	};
 	const openBraces: number[] = [];
 	const closers = new Closers(content);
+	const { length } = content;
 	let i = from;
-	while (i < content.length) {
-		switch (content.charCodeAt(i)) {
+	while (i < length) {
+		const code = content.charCodeAt(i);
+		if (code > 127 || stops[code] === 0) {
+			i++;
+			continue;
+		}
+		switch (code) {
 			case BACKSLASH:
 				i += 2;
 				break;
 			case BACKTICK: {
-				let end = i + 1;
-				while (content.charCodeAt(end) === BACKTICK) {
-					end++;
-				}
+				const end = endOfRun(content, i);
 				const close = closers.backticks(end, end - i);
 				if (close < 0) {
 					i = end;
@@ -298,60 +320,4 @@ function endOfBlankRest(content: string, start: number): number {
 		}
 	}
 	return content.length;
-}
-
-/** Looks for what closes a construct, and remembers the answer, so that no stretch of text is searched twice. */
-class Closers {
-	private readonly content: string;
-	/** Where each was found last; beyond the end when it is not there any more. */
-	private readonly found = new Map<string, number>();
-	private lastRun: Map<number, number> | undefined;
-
-	constructor(content: string) {
-		this.content = content;
-	}
-
-	indexOf(what: string, from: number): number {
-		let at = this.found.get(what) ?? -1;
-		if (at < from) {
-			at = this.content.indexOf(what, from);
-			at = at < 0 ? this.content.length : at;
-			this.found.set(what, at);
-		}
-		return at === this.content.length ? -1 : at;
-	}
-
-	/** Start of the next run of just `length` backticks, or -1. */
-	backticks(from: number, length: number): number {
-		this.lastRun ??= lastBacktickRuns(this.content);
-		if ((this.lastRun.get(length) ?? -1) < from) {
-			return -1;
-		}
-		let i = this.content.indexOf('`', from);
-		while (i >= 0) {
-			let end = i + 1;
-			while (this.content.charCodeAt(end) === BACKTICK) {
-				end++;
-			}
-			if (end - i === length) {
-				return i;
-			}
-			i = this.content.indexOf('`', end);
-		}
-		return -1;
-	}
-}
-
-function lastBacktickRuns(content: string): Map<number, number> {
-	const last = new Map<number, number>();
-	let i = content.indexOf('`');
-	while (i >= 0) {
-		let end = i + 1;
-		while (content.charCodeAt(end) === BACKTICK) {
-			end++;
-		}
-		last.set(end - i, i);
-		i = content.indexOf('`', end);
-	}
-	return last;
 }

@@ -18,6 +18,22 @@ export function contiguousText(lines: LineIndex, content: string, offset: number
  * @param firstLine source line of the content's first line
  */
 export function paragraphText(lines: LineIndex, content: string, firstLine: number): InlineText {
+	if (!content.includes('\n')) {
+		const source = lines.line(firstLine).trimEnd();
+		return contiguousText(lines, content, lines.startOf(firstLine) + Math.max(source.length - content.trimEnd().length, 0));
+	}
+	// Most paragraphs hold nothing whose place is asked for
+	let locate: ((offset: number) => number) | undefined;
+	return {
+		content,
+		range(start, end) {
+			locate ??= lineByLine(lines, content, firstLine);
+			return lines.rangeAt(locate(start), locate(end));
+		},
+	};
+}
+
+function lineByLine(lines: LineIndex, content: string, firstLine: number): (offset: number) => number {
 	const contentStarts: number[] = [];
 	const sourceStarts: number[] = [];
 	let start = 0;
@@ -31,9 +47,8 @@ export function paragraphText(lines: LineIndex, content: string, firstLine: numb
 		sourceStarts.push(lines.startOf(line) + Math.max(source.length - trimmed.length, 0));
 		start = end + 1;
 	}
-	const locate = (offset: number): number => {
+	return (offset) => {
 		const index = lastAtMost(contentStarts, offset);
 		return (sourceStarts[index] ?? 0) + Math.max(offset - (contentStarts[index] ?? 0), 0);
 	};
-	return { content, range: (start, end) => lines.rangeAt(locate(start), locate(end)) };
 }

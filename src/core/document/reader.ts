@@ -37,7 +37,7 @@ export class DocumentReader {
 		this.path = path;
 		this.lines = lines;
 		this.frontMatter = frontMatter;
-		this.collector = new InlineCollector(lines.text);
+		this.collector = new InlineCollector();
 		this.tree = new SectionTree(lines);
 	}
 
