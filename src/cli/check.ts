@@ -1,10 +1,11 @@
 import { configFileName, kindsFolder } from '../core/config.ts';
+import { countFindings, plural } from '../core/outline/summary.ts';
 import { configurationRules } from '../core/rules/configuration.ts';
 import { ruleIds, rules } from '../core/rules/index.ts';
 import type { Finding, Severity } from '../core/rules/rule.ts';
 import { isUnder } from '../node/paths.ts';
 import type { Arguments } from './arguments.ts';
-import { type CheckResult, countBySeverity, counted } from './checkResult.ts';
+import type { CheckResult } from './checkResult.ts';
 import type { Command } from './command.ts';
 import { didYouMean } from './didYouMean.ts';
 import { applyFixes } from './fix.ts';
@@ -151,10 +152,10 @@ async function namedFileNotes({ targets, workspace, index, project }: OpenProjec
 }
 
 function exitStatus(findings: readonly Finding[], maxWarnings: number, terminal: Terminal): number {
-	const counts = countBySeverity(findings);
+	const counts = countFindings(findings);
 	if (counts.warning > maxWarnings) {
 		terminal.err(
-			`archspec: ${counted(counts.warning, 'warning')}, more than the ${maxWarnings} that --max-warnings allows.\n`,
+			`archspec: ${plural(counts.warning, 'warning')}, more than the ${maxWarnings} that --max-warnings allows.\n`,
 		);
 		return 1;
 	}

@@ -3,10 +3,10 @@ import { kindsFolder } from '../core/config.ts';
 import { builtinKinds } from '../core/generated/kinds.ts';
 import type { Kind } from '../core/kinds/kind.ts';
 import { parseKind } from '../core/kinds/loadKind.ts';
+import { plural } from '../core/outline/summary.ts';
 import { isUnder } from '../node/paths.ts';
 import { readTextFile } from '../node/textFile.ts';
 import type { Arguments } from './arguments.ts';
-import { counted } from './checkResult.ts';
 import type { Command } from './command.ts';
 import { note } from './notes.ts';
 import { openProject } from './openProject.ts';
@@ -86,6 +86,6 @@ function checkKind(file: string, terminal: Terminal, style: Style): number {
 		const place = `${file}:${range.start.line + 1}:${range.start.character + 1}`;
 		terminal.out(`${printable(place)}  ${style.red('error')}  ${printable(message)}\n`);
 	}
-	terminal.out(`${counted(findings.length, 'problem')}\n`);
+	terminal.out(`${plural(findings.length, 'problem')}\n`);
 	return 1;
 }

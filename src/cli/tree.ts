@@ -1,8 +1,8 @@
 import { type DocumentGroup, groupDocuments } from '../core/outline/groups.ts';
+import { percent, plural } from '../core/outline/summary.ts';
 import type { SectionFacts, SectionState } from '../core/workspace/facts.ts';
 import type { IndexedDocument } from '../core/workspace/specIndex.ts';
 import type { Arguments } from './arguments.ts';
-import { counted } from './checkResult.ts';
 import type { Command } from './command.ts';
 import { reportUnread } from './notes.ts';
 import { openProject } from './openProject.ts';
@@ -93,11 +93,11 @@ function toText(root: string, groups: readonly Group[], style: Style): string {
 	for (const { id, documents } of groups) {
 		lines.push(style.bold(printable(id === '' ? '.' : id)));
 		for (const { facts, kind } of documents) {
-			const percent = `${Math.floor(facts.completion * 100)}%`.padStart(4);
+			const share = `${percent(facts.completion)}%`.padStart(4);
 			const name = facts.path.slice(id === '' ? 0 : id.length + 1);
 			const details = [name, kind.name, facts.status].filter((detail) => detail !== undefined).join(', ');
 			lines.push(
-				`  ${facts.completion === 1 ? style.green(percent) : style.yellow(percent)}  ${printable(facts.title)}  ${style.dim(printable(details))}`,
+				`  ${facts.completion === 1 ? style.green(share) : style.yellow(share)}  ${printable(facts.title)}  ${style.dim(printable(details))}`,
 			);
 			for (const section of facts.sections) {
 				addSection(section, 4);
@@ -107,6 +107,6 @@ function toText(root: string, groups: readonly Group[], style: Style): string {
 	}
 	const all = groups.flatMap(({ documents }) => documents);
 	const complete = all.filter(({ facts }) => facts.completion === 1).length;
-	lines.push(`${counted(all.length, 'document')}, ${complete.toLocaleString('en')} complete`);
+	lines.push(`${plural(all.length, 'document')}, ${complete} complete`);
 	return `${lines.join('\n')}\n`;
 }

@@ -257,7 +257,7 @@ describe('archspec', () => {
 		assert.equal((await run()).out, general.out);
 		assert.equal((await run('help')).out, general.out);
 		const page = await run('help', 'check');
-		assert.match(page.out, /^Usage: archspec check \[PATH…\]\n[^]*--max-warnings N /u);
+		assert.match(page.out, /^Usage: archspec check \[PATH…\]\n[\s\S]*--max-warnings N /u);
 		assert.equal((await run('check', '--help')).out, page.out);
 		assert.match((await run('--version')).out, /^\d+\.\d+\.\d+\n$/u);
 	});

@@ -1,5 +1,6 @@
+import { countFindings, plural } from '../../core/outline/summary.ts';
 import type { Finding, Severity } from '../../core/rules/rule.ts';
-import { type CheckResult, countBySeverity, counted } from '../checkResult.ts';
+import type { CheckResult } from '../checkResult.ts';
 import type { Style } from '../style.ts';
 import { printable } from '../terminal.ts';
 
@@ -48,21 +49,21 @@ function fixedLines({ fixed }: CheckResult, style: Style): string[] {
 	}
 	const all = [...fixed.values()].reduce((sum, count) => sum + count, 0);
 	return [
-		all === 0 ? 'Nothing to fix.' : style.green(`Fixed ${counted(all, 'problem')} in ${counted(fixed.size, 'file')}.`),
+		all === 0 ? 'Nothing to fix.' : style.green(`Fixed ${plural(all, 'problem')} in ${plural(fixed.size, 'file')}.`),
 	];
 }
 
 function summary(result: CheckResult, style: Style): string {
-	const counts = countBySeverity(result.findings);
+	const counts = countFindings(result.findings);
 	const fixable = result.findings.filter(({ fix }) => fix).length;
 	const parts = [
-		counts.error > 0 && style.red(counted(counts.error, 'error')),
-		counts.warning > 0 && style.yellow(counted(counts.warning, 'warning')),
-		counts.hint > 0 && style.cyan(counted(counts.hint, 'hint')),
+		counts.error > 0 && style.red(plural(counts.error, 'error')),
+		counts.warning > 0 && style.yellow(plural(counts.warning, 'warning')),
+		counts.hint > 0 && style.cyan(plural(counts.hint, 'hint')),
 	].filter((part) => part !== false);
 	const verdict = parts.length > 0 ? parts.join(', ') : style.green('no problems');
-	const remedy = fixable > 0 ? ` (${fixable.toLocaleString('en')} fixable with --fix)` : '';
-	const unread = result.unread.length > 0 ? `, ${counted(result.unread.length, 'file')} not read` : '';
+	const remedy = fixable > 0 ? ` (${fixable} fixable with --fix)` : '';
+	const unread = result.unread.length > 0 ? `, ${plural(result.unread.length, 'file')} not read` : '';
 	const seconds = `${(result.milliseconds / 1000).toFixed(result.milliseconds < 10_000 ? 2 : 1)} s`;
-	return `${counted(result.documents.length, 'document')}: ${verdict}${remedy}${unread} ${style.dim(`in ${seconds}`)}`;
+	return `${plural(result.documents.length, 'document')}: ${verdict}${remedy}${unread} ${style.dim(`in ${seconds}`)}`;
 }

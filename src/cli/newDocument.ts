@@ -1,0 +1,148 @@
+import { existsSync, mkdirSync, realpathSync, statSync, writeFileSync } from 'node:fs';
+import nodePath from 'node:path';
+import type { Kind } from '../core/kinds/kind.ts';
+import { scaffold } from '../core/kinds/scaffold.ts';
+import { folderOf } from '../core/workspace/paths.ts';
+import type { IndexedDocument } from '../core/workspace/specIndex.ts';
+import { errorCode, fileProblem } from '../node/fileProblem.ts';
+import { workspacePath } from '../node/paths.ts';
+import type { Arguments } from './arguments.ts';
+import type { Command } from './command.ts';
+import { didYouMean } from './didYouMean.ts';
+import { shownPath } from './notes.ts';
+import { openProject } from './openProject.ts';
+import type { Terminal } from './terminal.ts';
+import { UsageError } from './usageError.ts';
+
+export const newDocument: Command = {
+	name: 'new',
+	synopsis: 'KIND TITLE',
+	summary: 'Start a document of a kind, and print its path.',
+	description: [
+		'Writes a new document with the sections of its kind and placeholders to fill in. It goes where documents of the kind',
+		'already are, else where the format puts them; numbers go on from the highest. A file that exists is never written',
+		'over. "archspec kinds" lists the kinds.',
+	].join('\n'),
+	options: [
+		{ name: 'dir', value: 'DIR', description: 'Folder for the document; made when it is not there.' },
+		{
+			name: 'set',
+			value: 'NAME=VALUE',
+			repeatable: true,
+			description: 'Value of a variable that the kind asks for.',
+		},
+	],
+	positionals: { least: 2, most: Number.POSITIVE_INFINITY },
+	run: runNew,
+};
+
+async function runNew(input: Arguments, terminal: Terminal): Promise<number> {
+	const [kindId = '', ...words] = input.positionals;
+	// As adr-tools does: a title without quotes is a title all the same.
+	const title = words.join(' ').trim();
+	if (title === '') {
+		throw new UsageError('the title is empty: archspec new KIND TITLE.');
+	}
+	const place = findFolder(terminal.cwd, input.value('dir') ?? '.');
+	const { project, workspace, index, targets } = await openProject({ cwd: terminal.cwd, paths: [place.existing] });
+	const kind = findKind(kindId, project.kinds.all());
+	const variables = readVariables(input.values('set'), kind);
+	await index.load();
+	const directory =
+		input.value('dir') === undefined
+			? usualFolder(kind, index.documents())
+			: [targets.paths[0]?.path, ...place.missing].filter(Boolean).join('/');
+	const { path, text } = scaffold(kind, {
+		title,
+		date: localDate(new Date()),
+		directory,
+		paths: await workspace.list(),
+		variables,
+	});
+	const file = workspace.absolute(path);
+	if (workspacePath(workspace.root, file) === undefined) {
+		throw new UsageError(`${path} lies outside ${workspace.root}; leave out "..".`);
+	}
+	write(file, text, shownPath(terminal.cwd, file));
+	terminal.out(`${shownPath(terminal.cwd, file)}\n`);
+	return 0;
+}
+
+/** The part of a folder's path that is there, and the segments that are not yet. */
+function findFolder(cwd: string, folder: string): { existing: string; missing: string[] } {
+	const missing: string[] = [];
+	let existing = nodePath.resolve(cwd, folder);
+	while (!existsSync(existing) && nodePath.dirname(existing) !== existing) {
+		missing.unshift(nodePath.basename(existing));
+		existing = nodePath.dirname(existing);
+	}
+	if (!statSync(existing).isDirectory()) {
+		throw new UsageError(`--dir ${folder}: ${shownPath(cwd, existing)} is a file, not a folder.`);
+	}
+	return { existing: realpathSync.native(existing), missing };
+}
+
+function findKind(id: string, kinds: readonly Kind[]): Kind {
+	const kind = kinds.find((one) => one.id === id);
+	if (!kind) {
+		const ids = kinds.map((one) => one.id);
+		throw new UsageError(`unknown kind "${id}".${didYouMean(id, ids)} Kinds: ${ids.join(', ')}.`);
+	}
+	return kind;
+}
+
+function readVariables(values: readonly string[], kind: Kind): Record<string, string> {
+	const names = Object.keys(kind.variables ?? {});
+	const variables: Record<string, string> = {};
+	for (const value of values) {
+		const equals = value.indexOf('=');
+		const name = value.slice(0, Math.max(equals, 0));
+		if (equals < 1) {
+			throw new UsageError(`--set ${value}: write NAME=VALUE.`);
+		}
+		if (!names.includes(name)) {
+			const known = names.length > 0 ? ` Variables: ${names.join(', ')}.` : ' It has none.';
+			throw new UsageError(`kind "${kind.id}" has no variable "${name}".${didYouMean(name, names)}${known}`);
+		}
+		variables[name] = value.slice(equals + 1);
+	}
+	return variables;
+}
+
+/**
+ * The folder in which most documents of the kind stand already, or most of its family; `undefined` for the kind's own.
+ * Kinds with a folder for each feature always go by the kind.
+ */
+function usualFolder(kind: Kind, documents: readonly IndexedDocument[]): string | undefined {
+	if (hasFeatureFolder(kind)) {
+		return undefined;
+	}
+	const sameKind = documents.filter((document) => document.kind.id === kind.id);
+	const family = documents.filter((document) => document.kind.group === kind.group && !hasFeatureFolder(document.kind));
+	const counts = new Map<string, number>();
+	for (const { facts } of sameKind.length > 0 ? sameKind : family) {
+		const folder = folderOf(facts.path);
+		counts.set(folder, (counts.get(folder) ?? 0) + 1);
+	}
+	const most = Math.max(0, ...counts.values());
+	return [...counts].find(([, count]) => count === most)?.[0];
+}
+
+function hasFeatureFolder(kind: Kind): boolean {
+	return kind.file.directory.includes('{');
+}
+
+function write(file: string, text: string, shown: string): void {
+	try {
+		mkdirSync(nodePath.dirname(file), { recursive: true });
+		writeFileSync(file, text, { flag: 'wx' });
+	} catch (error) {
+		const remedy = errorCode(error) === 'EEXIST' ? '; choose another title or --dir' : '';
+		throw new UsageError(`${shown} ${fileProblem(error)}${remedy}.`);
+	}
+}
+
+function localDate(now: Date): string {
+	const twoDigits = (value: number) => String(value).padStart(2, '0');
+	return `${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}`;
+}
