@@ -1,0 +1,132 @@
+// node esbuild.mjs [--production] [--tests] [--watch]
+import { spawnSync } from 'node:child_process';
+import { chmodSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import * as esbuild from 'esbuild';
+import { filesBelow } from './scripts/lib/files.mjs';
+
+const flags = new Set(process.argv.slice(2));
+const production = flags.has('--production');
+process.chdir(import.meta.dirname);
+
+/** @type {esbuild.BuildOptions} */
+const common = {
+	bundle: true,
+	target: 'es2022',
+	charset: 'utf8',
+	legalComments: 'none',
+	minify: production,
+	sourcemap: !production,
+	metafile: true,
+	logLevel: 'warning',
+};
+
+/**
+ * Built for a browser although it runs in Node too: an import of a Node module then fails the build.
+ * @type {esbuild.BuildOptions}
+ */
+const extension = {
+	...common,
+	entryPoints: ['src/extension.ts'],
+	outfile: 'dist/extension.cjs',
+	format: 'cjs',
+	platform: 'browser',
+	external: ['vscode'],
+};
+
+/** @type {esbuild.BuildOptions} */
+const commandLine = {
+	...common,
+	entryPoints: ['src/cli.ts'],
+	outfile: 'dist/cli.js',
+	format: 'esm',
+	platform: 'node',
+	target: 'node20',
+	// Dependencies that are still CommonJS ask for Node's modules by `require`.
+	banner: {
+		js: "#!/usr/bin/env node\nimport { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);",
+	},
+};
+
+/** @type {esbuild.BuildOptions[]} */
+const webviews = filesBelow('webview-ui', /^webview-ui\/[^/]+\/main\.ts$/).map((entry) => ({
+	...common,
+	entryPoints: [entry],
+	outfile: `dist/webview/${path.basename(path.dirname(entry))}.js`,
+	format: 'iife',
+	platform: 'browser',
+}));
+
+/** @type {esbuild.BuildOptions} */
+const extensionTests = {
+	...common,
+	minify: false,
+	sourcemap: 'inline',
+	entryPoints: ['test/extension/index.ts'],
+	outfile: 'dist/test/extension.cjs',
+	format: 'cjs',
+	platform: 'node',
+	target: 'node20',
+	// Mocha finds its own files by their place on the disk.
+	external: ['vscode', 'mocha'],
+	plugins: [allExtensionTests()],
+};
+
+/**
+ * Gives the entry of the extension's tests the list of them, each loaded only when asked for: Mocha's functions must
+ * be global before.
+ * @returns {esbuild.Plugin}
+ */
+function allExtensionTests() {
+	return {
+		name: 'all-extension-tests',
+		setup(build) {
+			build.onResolve({ filter: /^all-extension-tests$/ }, ({ path: name }) => ({ path: name, namespace: name }));
+			build.onLoad({ filter: /.*/, namespace: 'all-extension-tests' }, () => {
+				const files = filesBelow('test/extension', /\.test\.ts$/);
+				const entries = files.map((name) => `${JSON.stringify(name)}: () => import(${JSON.stringify(`./${name}`)})`);
+				return { contents: `export default {${entries.join(',\n')}};`, resolveDir: import.meta.dirname };
+			});
+		},
+	};
+}
+
+/** @param {esbuild.BuildResult} result */
+function report({ metafile, warnings }) {
+	for (const [file, { bytes }] of Object.entries(metafile?.outputs ?? {})) {
+		if (!file.endsWith('.map')) {
+			const zipped = gzipSync(readFileSync(file)).length;
+			console.log(`${file}  ${kilobytes(bytes)}, gzipped ${kilobytes(zipped)}`);
+		}
+	}
+	if (warnings.length > 0) {
+		throw new Error(`${warnings.length} warnings`);
+	}
+}
+
+/** @param {number} bytes */
+function kilobytes(bytes) {
+	return `${(bytes / 1000).toFixed(1)} kB`;
+}
+
+const { status } = spawnSync(process.execPath, ['scripts/generate.mjs'], { stdio: 'inherit' });
+if (status !== 0) {
+	process.exit(1);
+}
+const builds = [extension, commandLine, ...webviews, ...(flags.has('--tests') ? [extensionTests] : [])];
+if (flags.has('--watch')) {
+	const contexts = await Promise.all(builds.map((options) => esbuild.context({ ...options, logLevel: 'info' })));
+	await Promise.all(contexts.map((context) => context.watch()));
+} else {
+	try {
+		for (const result of await Promise.all(builds.map((options) => esbuild.build(options)))) {
+			report(result);
+		}
+		chmodSync('dist/cli.js', 0o755);
+	} catch (error) {
+		// esbuild has printed its own messages; a stack of this file would bury them.
+		console.error(`The build failed: ${error instanceof Error ? error.message.split('\n')[0] : error}`);
+		process.exitCode = 1;
+	}
+}

@@ -1,0 +1,95 @@
+#!/usr/bin/env node
+// Stands in for the `code` executable where a test runner starts one: the same command line, the VS Code from npm.
+//   launch.mjs [--user-data-dir=DIR] --extensionDevelopmentPath=DIR --extensionTestsPath=FILE [FOLDER|FILE.code-workspace]
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { chromium } from 'playwright-core';
+import { root } from '../lib/node.mjs';
+import { temporaryFolder } from '../lib/temporary.mjs';
+import { ensureBrowser } from './browser.mjs';
+import { browserArguments } from './browserArguments.mjs';
+import { ensureHost } from './install.mjs';
+import { startTestServer } from './server.mjs';
+
+/** A run that says nothing for so long hangs. */
+const patience = 120_000;
+
+const { extensions, tests, workspace, dataFolder } = parse(process.argv.slice(2));
+const host = await ensureHost();
+const { executablePath, env } = await ensureBrowser(host);
+const server = await startTestServer(host, { dataFolder: dataFolder ?? temporaryFolder('host') });
+const browser = await chromium.launch({ executablePath, args: browserArguments, env: { ...process.env, ...env } });
+const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+const code = await runTests();
+await browser.close();
+await server.stop();
+process.exit(code);
+
+/** @returns {Promise<number>} what the editor would exit with */
+async function runTests() {
+	let heard = Date.now();
+	/** @type {(code: number) => void} */
+	let exit = () => {};
+	const exited = new Promise((done) => {
+		exit = done;
+	});
+	await page.exposeFunction('codeAutomationLog', (/** @type {string} */ type, /** @type {unknown[]} */ values) => {
+		heard = Date.now();
+		(type === 'error' ? console.error : console.log)(...values);
+	});
+	await page.exposeFunction('codeAutomationExit', exit);
+	page.on('crash', () => exit(1));
+	const watch = setInterval(async () => {
+		if (Date.now() - heard > patience) {
+			clearInterval(watch);
+			const picture = path.join(root, 'artifacts/host-silent.png');
+			mkdirSync(path.dirname(picture), { recursive: true });
+			await page.screenshot({ path: picture }).catch(() => {});
+			console.error(
+				`No word from the editor for ${patience / 1000} s; its window: ${picture}\n${server.log().slice(-4000)}`,
+			);
+			exit(3);
+		}
+	}, 1000);
+	await page.goto(workbenchAddress());
+	const result = await exited;
+	clearInterval(watch);
+	return result;
+}
+
+function workbenchAddress() {
+	const remote = (/** @type {string} */ file) => `vscode-remote://127.0.0.1:${server.port}${urlPath(file)}`;
+	const payload = [
+		...extensions.map((folder) => ['extensionDevelopmentPath', remote(folder)]),
+		['extensionTestsPath', remote(tests)],
+		['skipWelcome', 'true'],
+	];
+	const query = new URLSearchParams({ payload: JSON.stringify(payload) });
+	if (workspace !== undefined) {
+		query.set(workspace.endsWith('.code-workspace') ? 'workspace' : 'folder', urlPath(workspace));
+	}
+	return `${server.address}/?${query}`;
+}
+
+/** @param {string} file */
+function urlPath(file) {
+	const absolute = path.resolve(file).replaceAll(path.sep, '/');
+	return absolute.startsWith('/') ? absolute : `/${absolute}`;
+}
+
+/** @param {readonly string[]} args of which those for a desktop's window are ignored */
+function parse(args) {
+	const valuesOf = (/** @type {string} */ name) =>
+		args.filter((arg) => arg.startsWith(`--${name}=`)).map((arg) => arg.slice(name.length + 3));
+	const [testsPath] = valuesOf('extensionTestsPath');
+	if (testsPath === undefined) {
+		console.error('--extensionTestsPath is missing.');
+		process.exit(2);
+	}
+	return {
+		extensions: valuesOf('extensionDevelopmentPath'),
+		tests: testsPath,
+		workspace: args.find((arg) => !arg.startsWith('-')),
+		dataFolder: valuesOf('user-data-dir')[0],
+	};
+}

@@ -1,0 +1,110 @@
+// Every suite, or those that are named: node scripts/test.mjs [build|lint|types|unit|cli|host|e2e|desktop]… [--grep TEXT]
+// The last line is "N passed, N failed".
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { environment, node, root, tool } from './lib/node.mjs';
+import { run } from './lib/processes.mjs';
+import { temporaryFolder } from './lib/temporary.mjs';
+
+/** @typedef {{ passed: number, failed: number }} Counts */
+/**
+ * What a suite runs, one after the other until one fails. With `specs`, the last of them writes its own counts to the
+ * file named by ARCHSPEC_COUNTS; without, the suite is one pass or one failure.
+ * @typedef {{ title: string, commands: (readonly string[])[], specs?: true }} Suite
+ */
+
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { grep: { type: 'string' } } });
+const grep = values.grep === undefined ? [] : ['--grep', values.grep];
+const vsix = path.join(root, 'dist/archspec.vsix');
+
+/** Folders of test/ that plain Node does not run within the unit suite. */
+const apart = new Set(['bench', 'cli', 'e2e', 'extension', 'fixtures', 'support']);
+
+/** Runs specs in plain Node. */
+const mocha = (/** @type {readonly string[]} */ ...args) => ['test/support/node.ts', ...args, ...grep];
+const build = ['esbuild.mjs', '--tests'];
+
+/** @type {Record<string, Suite>} */
+const suites = {
+	build: { title: 'Build', commands: [build] },
+	lint: { title: 'Lint', commands: [[tool('@biomejs/biome/bin/biome'), 'check', '--error-on-warnings']] },
+	types: { title: 'Types', commands: [['scripts/types.mjs']] },
+	unit: { title: 'Unit', commands: [mocha(...unitFolders())], specs: true },
+	cli: { title: 'Command line', commands: [mocha('test/cli', '--timeout', '20000')], specs: true },
+	host: { title: 'In a real VS Code', commands: [['scripts/host-test.mjs', ...grep]], specs: true },
+	e2e: {
+		title: 'A person’s clicks',
+		commands: [['scripts/package.mjs', '--out', vsix], mocha('test/e2e', '--timeout', '120000')],
+		specs: true,
+	},
+	desktop: {
+		title: 'In a desktop VS Code',
+		commands: [build, ['scripts/host-test.mjs', '--desktop', ...grep]],
+		specs: true,
+	},
+};
+const everything = ['build', 'lint', 'types', 'unit', 'cli', 'host', 'e2e'];
+
+/** What a suite needs built when it is run alone. */
+const generated = ['scripts/generate.mjs'];
+/** @type {Record<string, readonly string[]>} */
+const needs = { types: generated, unit: generated, cli: build, host: build };
+
+const counts = temporaryFolder('counts');
+const named = positionals.length > 0 ? positionals : everything;
+const total = { passed: 0, failed: 0 };
+for (const [index, name] of named.entries()) {
+	const suite = suites[name];
+	if (suite === undefined) {
+		console.error(`There is no suite "${name}"; there are ${Object.keys(suites).join(', ')}.`);
+		process.exit(2);
+	}
+	const need = named.includes('build') ? undefined : needs[name];
+	const commands = need === undefined ? suite.commands : [need, ...suite.commands];
+	const begun = Date.now();
+	console.log(`\n── ${suite.title} ${'─'.repeat(Math.max(0, 70 - suite.title.length))}`);
+	const { passed, failed } = await runSuite({ ...suite, commands }, path.join(counts, `${index}.json`));
+	console.log(`${suite.title}: ${passed} passed, ${failed} failed, ${((Date.now() - begun) / 1000).toFixed(1)} s`);
+	total.passed += passed;
+	total.failed += failed;
+}
+console.log(`\n${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed > 0 ? 1 : 0;
+
+/**
+ * @param {Suite} suite
+ * @param {string} countsFile
+ * @returns {Promise<Counts>}
+ */
+async function runSuite({ commands, specs }, countsFile) {
+	const env = { ...environment(), ARCHSPEC_COUNTS: countsFile, ARCHSPEC_VSIX: vsix };
+	let code = 0;
+	for (const command of commands) {
+		code = await run(node(), command, { cwd: root, env });
+		if (code !== 0) {
+			break;
+		}
+	}
+	if (!specs) {
+		return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+	}
+	if (!existsSync(countsFile)) {
+		console.error('The suite ended without having counted its specs.');
+		return { passed: 0, failed: 1 };
+	}
+	/** @type {Counts} */
+	const { passed, failed } = JSON.parse(readFileSync(countsFile, 'utf8'));
+	if (passed + failed === 0) {
+		console.error('The suite has no specs.');
+	}
+	// Whatever went wrong besides the specs is one failure more; so is a suite of none.
+	return { passed, failed: failed === 0 && (code !== 0 || passed === 0) ? 1 : failed };
+}
+
+function unitFolders() {
+	const folders = readdirSync(path.join(root, 'test'), { withFileTypes: true });
+	return folders
+		.filter((entry) => entry.isDirectory() && !apart.has(entry.name))
+		.map((entry) => path.posix.join('test', entry.name));
+}

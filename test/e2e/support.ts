@@ -1,0 +1,172 @@
+import { cpSync, mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { ensureBrowser } from '../../scripts/host/browser.mjs';
+import { browserArguments } from '../../scripts/host/browserArguments.mjs';
+import { ensureHost } from '../../scripts/host/install.mjs';
+import { installExtension, type Server, startUserServer, writeSettings } from '../../scripts/host/server.mjs';
+import { root } from '../../scripts/lib/node.mjs';
+import { temporaryFolder } from '../../scripts/lib/temporary.mjs';
+
+/** Names that the editor's settings know. */
+const themes = {
+	dark: 'Dark Modern',
+	light: 'Light Modern',
+	'high-contrast': 'Default High Contrast',
+	'high-contrast-light': 'Default High Contrast Light',
+} as const;
+
+export type Theme = keyof typeof themes;
+
+export interface WorkbenchOptions {
+	/** Folder to open, from the root of the checkout; the specs get a copy of it. */
+	readonly workspace: string;
+	readonly settings?: Readonly<Record<string, unknown>>;
+	readonly theme?: Theme;
+	/** `false` opens the folder in Restricted Mode. */
+	readonly trust?: boolean;
+	readonly viewport?: { readonly width: number; readonly height: number };
+}
+
+/** Where pictures go; not under version control. */
+const artifacts = path.join(root, 'artifacts');
+
+/**
+ * Opens a copy of a folder in a real VS Code that has the packaged extension, and waits until the extension's
+ * contributions are there.
+ */
+export async function openWorkbench(options: WorkbenchOptions): Promise<Workbench> {
+	const host = await ensureHost();
+	const { executablePath, env } = await ensureBrowser(host);
+	const stateFolder = temporaryFolder('e2e');
+	const folder = path.join(stateFolder, 'workspace', path.basename(options.workspace));
+	cpSync(path.join(root, options.workspace), folder, { recursive: true });
+	await installExtension(host, { stateFolder, vsix: packagedExtension() });
+
+	const settings = settingsOf(options);
+	const server = await startUserServer(host, { stateFolder, settings, trust: options.trust ?? true });
+	let browser: Browser | undefined;
+	try {
+		browser = await chromium.launch({ executablePath, args: browserArguments, env: { ...process.env, ...env } });
+		const page = await browser.newPage({ viewport: options.viewport ?? { width: 1400, height: 900 } });
+		const workbench = new Workbench(page, folder, stateFolder, settings, server, browser);
+		await workbench.reload();
+		return workbench;
+	} catch (error) {
+		await browser?.close();
+		await server.stop();
+		throw error;
+	}
+}
+
+/** A window of VS Code in a browser, with what specs do to it again and again. */
+export class Workbench {
+	/** Everything else: clicks, keys, locators, frames. */
+	readonly page: Page;
+	/** The copy of the workspace: what the extension writes is found there. */
+	readonly folder: string;
+	readonly #stateFolder: string;
+	readonly #server: Server;
+	readonly #browser: Browser;
+	#settings: Readonly<Record<string, unknown>>;
+
+	constructor(
+		page: Page,
+		folder: string,
+		stateFolder: string,
+		settings: Readonly<Record<string, unknown>>,
+		server: Server,
+		browser: Browser,
+	) {
+		this.page = page;
+		this.folder = folder;
+		this.#stateFolder = stateFolder;
+		this.#settings = settings;
+		this.#server = server;
+		this.#browser = browser;
+	}
+
+	/** Loads the window anew and waits until the extension host has told it of all contributions. */
+	async reload(): Promise<void> {
+		await this.page.goto(`${this.#server.address}/?folder=${encodeURI(this.folder.replaceAll(path.sep, '/'))}`);
+		await this.page.locator('.monaco-workbench .part.statusbar').waitFor();
+		await this.page.waitForFunction(() => performance.getEntriesByName('code/didLoadExtensions').length > 0);
+	}
+
+	/** Opens the command palette with a text in it, `>` included where a command is meant. */
+	async openPalette(text: string): Promise<void> {
+		await this.page.keyboard.press('F1');
+		const input = this.page.locator('.quick-input-widget:visible input.input').first();
+		await input.waitFor();
+		await input.fill(text);
+	}
+
+	/** Runs a command by its title as the palette shows it: `ArchSpec: New Document…`. */
+	async command(title: string): Promise<void> {
+		await this.openPalette(`>${title}`);
+		const row = this.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: title }).first();
+		await row.click();
+	}
+
+	/** Opens a file of the workspace in its editor. */
+	async open(file: string): Promise<void> {
+		await this.openPalette(file);
+		await this.page
+			.locator('.quick-input-list .monaco-list-row')
+			.filter({ hasText: path.basename(file) })
+			.first()
+			.waitFor();
+		await this.page.keyboard.press('Enter');
+		await this.page
+			.locator('.tabs-container .tab.active')
+			.filter({ hasText: path.basename(file) })
+			.waitFor();
+	}
+
+	/** Sets user settings beside those it opened with, and reloads: the server does not watch its settings file. */
+	async set(settings: Readonly<Record<string, unknown>>): Promise<void> {
+		this.#settings = { ...this.#settings, ...settings };
+		writeSettings(this.#stateFolder, this.#settings);
+		await this.reload();
+	}
+
+	/** Changes the colour theme, reloads and waits until the window wears it. */
+	async setTheme(theme: Theme): Promise<void> {
+		await this.set(themeSetting(theme));
+		await this.page.locator(`.monaco-workbench.${themeClass(theme)}`).waitFor();
+	}
+
+	/** Takes a picture of the window and returns its path, for a person to look at. */
+	async screenshot(name: string): Promise<string> {
+		const file = path.join(artifacts, `${name}.png`);
+		mkdirSync(path.dirname(file), { recursive: true });
+		await this.page.screenshot({ path: file });
+		return file;
+	}
+
+	/** Ends the browser and the server, and everything they started. */
+	async dispose(): Promise<void> {
+		await this.#browser.close();
+		await this.#server.stop();
+	}
+}
+
+function settingsOf({ settings = {}, theme = 'dark' }: WorkbenchOptions): Record<string, unknown> {
+	return { ...themeSetting(theme), ...settings };
+}
+
+function themeSetting(theme: Theme): Record<string, unknown> {
+	return { 'workbench.colorTheme': themes[theme], 'window.autoDetectHighContrast': false };
+}
+
+function themeClass(theme: Theme): string {
+	return { dark: 'vs-dark', light: 'vs', 'high-contrast': 'hc-black', 'high-contrast-light': 'hc-light' }[theme];
+}
+
+function packagedExtension(): string {
+	const vsix = process.env.ARCHSPEC_VSIX;
+	if (!vsix) {
+		throw new Error('Run these specs by "npm run e2e", which packages the extension first.');
+	}
+	return vsix;
+}

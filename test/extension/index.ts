@@ -1,0 +1,35 @@
+// What the extension host of a real editor is told to run: `run` is the name it calls.
+import { appendFileSync } from 'node:fs';
+import { format } from 'node:util';
+import tests from 'all-extension-tests';
+import Mocha from 'mocha';
+import { runMocha } from '../support/mochaRun.ts';
+
+/** Runs every spec of test/extension, or those whose name holds `ARCHSPEC_GREP`. */
+export async function run(): Promise<void> {
+	const { ARCHSPEC_GREP, ARCHSPEC_OUTPUT } = process.env;
+	if (ARCHSPEC_OUTPUT) {
+		printTo(ARCHSPEC_OUTPUT);
+	}
+	const mocha = new Mocha({ forbidOnly: true, timeout: 20_000, color: process.env.FORCE_COLOR === '1' });
+	if (ARCHSPEC_GREP) {
+		mocha.grep(ARCHSPEC_GREP);
+	}
+	for (const [file, load] of Object.entries(tests)) {
+		// What Mocha itself does around each file that it loads.
+		mocha.suite.emit('pre-require', globalThis, file, mocha);
+		mocha.suite.emit('require', await load(), file, mocha);
+		mocha.suite.emit('post-require', globalThis, file, mocha);
+	}
+	const { passed, failed } = await runMocha(mocha);
+	if (failed > 0 || passed === 0) {
+		throw new Error(`${failed} of ${passed + failed} specs failed in the editor.`);
+	}
+}
+
+/** Keeps what the specs and the extension print apart from the many lines that the editor itself prints. */
+function printTo(file: string): void {
+	const print = (...values: unknown[]) => appendFileSync(file, `${format(...values)}\n`);
+	Mocha.reporters.Base.consoleLog = print;
+	Object.assign(console, { log: print, info: print, warn: print, error: print });
+}

@@ -1,0 +1,44 @@
+// Runs specs in plain Node: node test/support/node.ts FOLDER|FILE… [--grep TEXT] [--timeout MILLISECONDS] [--bail]
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import Mocha from 'mocha';
+import { runMocha } from './mochaRun.ts';
+
+const { values, positionals } = parseArgs({
+	allowPositionals: true,
+	options: { grep: { type: 'string' }, timeout: { type: 'string' }, bail: { type: 'boolean' } },
+});
+
+const mocha = new Mocha({
+	forbidOnly: true,
+	timeout: Number(values.timeout ?? 5000),
+	...(values.grep !== undefined && { grep: values.grep }),
+	...(values.bail !== undefined && { bail: values.bail }),
+});
+for (const file of positionals.flatMap(specs)) {
+	mocha.addFile(path.resolve(file));
+}
+await mocha.loadFilesAsync();
+const { failed } = await runMocha(mocha);
+process.exitCode = failed > 0 ? 1 : 0;
+
+// Fires only when something still keeps the process alive.
+setTimeout(() => {
+	console.error('The specs are over, but a server, a timer or a child process of theirs is not.');
+	process.exit(1);
+}, 10_000).unref();
+
+function specs(place: string): string[] {
+	if (!existsSync(place)) {
+		return [];
+	}
+	if (statSync(place).isFile()) {
+		return [place];
+	}
+	const names = readdirSync(place, { recursive: true, encoding: 'utf8' });
+	return names
+		.filter((name) => name.endsWith('.test.ts'))
+		.sort()
+		.map((name) => path.join(place, name));
+}
