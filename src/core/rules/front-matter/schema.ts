@@ -1,6 +1,6 @@
 import { schemaProblems } from '../../document/schemaProblems.ts';
 import { frontMatterOf } from '../../document/yaml.ts';
-import { frontMatter } from '../../generated/frontMatter.js';
+import { frontMatterValidator } from '../../kinds/frontMatterSchema.ts';
 import type { DocumentRule } from '../rule.ts';
 
 export const frontMatterSchema: DocumentRule = {
@@ -19,7 +19,7 @@ export const frontMatterSchema: DocumentRule = {
 	},
 	check(document, kind, report) {
 		const source = frontMatterOf(document);
-		const validate = source && source.problems.length === 0 ? frontMatter[kind.id] : undefined;
+		const validate = source && source.problems.length === 0 ? frontMatterValidator(kind) : undefined;
 		if (source && validate) {
 			for (const problem of schemaProblems(source, validate)) {
 				report(problem);

@@ -101,7 +101,8 @@ function explain(
 			...(isTellingName(only, path) ? { fix: change } : { suggestions: [change] }),
 		};
 	}
-	return { severity, message, suggestions: sameName.filter((other) => other !== facts.path).map(fixTo) };
+	const likely = sameName.filter((other) => other !== facts.path && isTellingName(other, path));
+	return { severity, message, suggestions: likely.map(fixTo) };
 }
 
 /**

@@ -1,8 +1,9 @@
-import type { Section } from '../../document/specDocument.ts';
+import type { Section, SpecDocument } from '../../document/specDocument.ts';
 import { countedPlaceholders } from '../../kinds/countedPlaceholders.ts';
-import type { KindSection } from '../../kinds/kind.ts';
+import { matchSections } from '../../kinds/matchSections.ts';
 import type { DocumentRule } from '../rule.ts';
-import { matchedSections, severityOfGap } from '../structure/matched.ts';
+import { severityOfGap } from '../structure/gap.ts';
+import { isMention, onePerPlace } from './places.ts';
 
 /** Longest text of a placeholder that a message repeats. */
 const shown = 60;
@@ -23,44 +24,44 @@ export const unfilled: DocumentRule = {
 		good: '# 9. Log JSON\n\n## Status\n\nAccepted\n\n## Context\n\nLogs are searched.\n\n## Decision\n\nWe log JSON with pino.\n\n## Consequences\n\nLogs grow.\n',
 	},
 	check(document, kind, report) {
-		const severity = severityOfGap(document, kind);
-		const places = countedPlaceholders(document, kind);
-		for (const { form, text, range } of places) {
-			const what = text.length > shown ? `${text.slice(0, shown)}…` : text;
-			report({
-				range,
-				message: form === 'clarification' ? `Still open: ${what}` : `Still to be written: ${what}`,
-				severity,
-			});
+		const counted = countedPlaceholders(document, kind).filter((one) => !isMention(document, one));
+		const places = onePerPlace(document, counted);
+		const { kindOf } = matchSections(document, kind);
+		const explained = [...kindOf].filter(([section, { guidance }]) => isGuidance(document, section, guidance));
+		if (places.length + explained.length === 0) {
+			return;
 		}
-		for (const [section, kindSection] of matchedSections(document, kind).kindOf) {
-			const isMarked = places.some(({ range: { start } }) => isInBody(section, start.line));
-			if (!isMarked && isGuidance(document.lines.slice(section.bodyRange), kindSection)) {
-				report({
-					range: section.bodyRange,
-					message: `"${section.heading.text}" still has the explanation of the template.`,
-					severity,
-				});
-			}
+		const severity = severityOfGap(document, kind);
+		for (const { placeholder, more } of places) {
+			const { form, range, text } = placeholder;
+			const what = text.length > shown ? `${text.slice(0, shown)}…` : text;
+			const others = more > 0 ? `, and in ${more} more ${more === 1 ? 'cell' : 'cells'} of this table` : '';
+			const message = `${form === 'clarification' ? 'Still open' : 'Still to be written'}: ${what}${others}`;
+			report({ range, message, severity });
+		}
+		for (const [section] of explained) {
+			const message = `"${section.heading.text}" still has the explanation of the template.`;
+			report({ range: section.heading.range, message, severity });
 		}
 	},
 };
 
-function isInBody({ bodyRange }: Section, line: number): boolean {
-	return bodyRange.start.line <= line && line <= bodyRange.end.line;
+/** Whether a body is just the explanation that the kind gives of the section. */
+function isGuidance({ lines }: SpecDocument, { bodyRange }: Section, guidance: string | undefined): boolean {
+	const length = lines.offsetAt(bodyRange.end) - lines.offsetAt(bodyRange.start);
+	// Most bodies are shorter or longer by far, which is cheaper to see.
+	return (
+		guidance !== undefined &&
+		length > guidance.length / 2 &&
+		length < guidance.length * 2 &&
+		words(lines.slice(bodyRange)) === words(guidance)
+	);
 }
 
-/** Whether a body is just the explanation that the kind gives of it. */
-function isGuidance(body: string, { guidance }: KindSection): boolean {
-	const text = words(body);
-	return text !== '' && guidance !== undefined && words(guidance) === text;
-}
-
-/** A text without brackets around it and markup of quotes and emphasis, blanks as one. */
+/** A text without markup of quotes and emphasis, blanks as one. */
 function words(text: string): string {
 	return text
 		.replace(/^[ \t]*>/gm, '')
 		.replace(/[*_\s]+/g, ' ')
-		.replace(/^ ?[[{]|[\]}] ?$/g, '')
 		.trim();
 }

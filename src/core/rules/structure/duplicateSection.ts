@@ -1,7 +1,7 @@
 import type { Section } from '../../document/specDocument.ts';
 import { headingKey } from '../../kinds/headingKey.ts';
+import { matchSections } from '../../kinds/matchSections.ts';
 import type { DocumentRule } from '../rule.ts';
-import { matchedSections } from './matched.ts';
 
 export const duplicateSection: DocumentRule = {
 	id: 'structure/duplicate-section',
@@ -19,7 +19,7 @@ export const duplicateSection: DocumentRule = {
 	},
 	check(document, kind, report) {
 		const first = new Map<Section | undefined, Map<string, Section>>();
-		for (const [section, { repeatable, pattern }] of matchedSections(document, kind).kindOf) {
+		for (const [section, { repeatable, pattern }] of matchSections(document, kind).kindOf) {
 			if (repeatable || pattern !== undefined) {
 				continue;
 			}

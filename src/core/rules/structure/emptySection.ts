@@ -1,5 +1,6 @@
+import { matchSections } from '../../kinds/matchSections.ts';
 import type { DocumentRule } from '../rule.ts';
-import { matchedSections, severityOfGap } from './matched.ts';
+import { severityOfGap } from './gap.ts';
 
 export const emptySection: DocumentRule = {
 	id: 'structure/empty-section',
@@ -16,8 +17,10 @@ export const emptySection: DocumentRule = {
 		good: '# 5. Cache prices\n\n## Status\n\nAccepted\n\n## Context\n\nPrices change daily.\n\n## Decision\n\nWe cache them for an hour.\n\n## Consequences\n\nA price may be an hour old.\n',
 	},
 	check(document, kind, report) {
-		for (const [section, { required, mayBeEmpty }] of matchedSections(document, kind).kindOf) {
-			if (required && !mayBeEmpty && !section.hasBody && section.children.length === 0) {
+		const { kindOf, flatParents } = matchSections(document, kind);
+		for (const [section, { required, mayBeEmpty }] of kindOf) {
+			const isEmpty = !section.hasBody && section.children.length === 0 && !flatParents.has(section);
+			if (required && !mayBeEmpty && isEmpty) {
 				report({
 					range: section.heading.range,
 					message: `"${section.heading.text}" is empty.`,

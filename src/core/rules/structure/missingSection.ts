@@ -1,10 +1,10 @@
 import type { SpecDocument } from '../../document/specDocument.ts';
-import { lineBreakOf, type Range, range, type TextEdit } from '../../document/text.ts';
-import type { MissingSection } from '../../kinds/matchSections.ts';
+import { lineBreakOf, type Range, type TextEdit } from '../../document/text.ts';
+import { type MissingSection, matchSections } from '../../kinds/matchSections.ts';
+import { sectionMarkdown } from '../../kinds/sectionMarkdown.ts';
 import { documentStatus } from '../../kinds/status.ts';
 import type { DocumentRule } from '../rule.ts';
-import { matchedSections } from './matched.ts';
-import { sectionMarkdown } from './sectionMarkdown.ts';
+import { firstLine } from './gap.ts';
 
 export const missingSection: DocumentRule = {
 	id: 'structure/missing-section',
@@ -24,11 +24,10 @@ export const missingSection: DocumentRule = {
 		good: '# 8. Page results\n\n## Status\n\nAccepted\n\n## Context\n\nLists are long.\n\n## Decision\n\nWe page them.\n\n## Consequences\n\nClients ask more often.\n',
 	},
 	check(document, kind, report) {
-		const { missing } = matchedSections(document, kind);
-		if (missing.length === 0) {
-			return;
-		}
-		const status = documentStatus(document, kind);
+		const all = matchSections(document, kind).missing;
+		const status = all.length > 0 ? documentStatus(document, kind) : undefined;
+		// A status that stands in the front matter or in a field needs no section.
+		const missing = all.filter(({ section, parent }) => !status || parent || section.id !== kind.status?.section);
 		missing.forEach((section, i) => {
 			const isFirstThere = missing[i - 1]?.line !== section.line;
 			report({
@@ -37,7 +36,9 @@ export const missingSection: DocumentRule = {
 				severity: status && !status.done ? 'hint' : 'warning',
 				fix: {
 					title: `Add the section "${section.section.heading}"`,
-					edits: [insertion(document, section, sectionMarkdown(section.section, section.level), isFirstThere)],
+					edits: [
+						insertion(document, section, sectionMarkdown(section.section, section.level, { kind }), isFirstThere),
+					],
 				},
 			});
 		});
@@ -47,7 +48,7 @@ export const missingSection: DocumentRule = {
 /** The heading of what should hold the section: its parent, the title, else the first line. */
 function placeOf(document: SpecDocument, { parent }: MissingSection): Range {
 	const holder = parent?.heading ?? document.title;
-	return holder?.range ?? range(0, 0, 0, document.lines.line(0).length);
+	return holder?.range ?? firstLine(document);
 }
 
 /**

@@ -1,8 +1,8 @@
 import type { Section, SpecDocument } from '../../document/specDocument.ts';
 import type { Kind, KindSection } from '../../kinds/kind.ts';
+import { matchSections } from '../../kinds/matchSections.ts';
 import type { DocumentRule, Fix } from '../rule.ts';
 import { longestAscending } from './longestAscending.ts';
-import { matchedSections } from './matched.ts';
 
 interface Placed {
 	readonly section: Section;
@@ -23,9 +23,9 @@ export const sectionOrder: DocumentRule = {
 	].join('\n'),
 	fixable: true,
 	example: {
-		path: '.kiro/specs/search/requirements.md',
-		bad: '# Requirements Document\n\n## Glossary\n\n- **Page**: what has an address\n\n## Introduction\n\nReaders search by word.\n\n## Requirements\n\n### Requirement 1: Find\n\n**User Story:** As a reader, I want to search, so that I find a page\n\n#### Acceptance Criteria\n\n1. WHEN a reader enters a word, THE system SHALL list the pages that hold it\n',
-		good: '# Requirements Document\n\n## Introduction\n\nReaders search by word.\n\n## Glossary\n\n- **Page**: what has an address\n\n## Requirements\n\n### Requirement 1: Find\n\n**User Story:** As a reader, I want to search, so that I find a page\n\n#### Acceptance Criteria\n\n1. WHEN a reader enters a word, THE system SHALL list the pages that hold it\n',
+		path: '.kiro/specs/empty-search/bugfix.md',
+		bad: '# Bugfix Requirements Document\n\n## Bug Analysis\n\n### Current Behavior (Defect)\n\n1.1 WHEN a reader enters nothing THEN the system fails\n\n### Expected Behavior (Correct)\n\n2.1 WHEN a reader enters nothing THEN the system SHALL show all pages\n\n### Unchanged Behavior (Regression Prevention)\n\n3.1 WHEN a reader enters a word THEN the system SHALL CONTINUE TO list its pages\n\n## Introduction\n\nAn empty search fails.\n',
+		good: '# Bugfix Requirements Document\n\n## Introduction\n\nAn empty search fails.\n\n## Bug Analysis\n\n### Current Behavior (Defect)\n\n1.1 WHEN a reader enters nothing THEN the system fails\n\n### Expected Behavior (Correct)\n\n2.1 WHEN a reader enters nothing THEN the system SHALL show all pages\n\n### Unchanged Behavior (Regression Prevention)\n\n3.1 WHEN a reader enters a word THEN the system SHALL CONTINUE TO list its pages\n',
 	},
 	check(document, kind, report) {
 		if (kind.ordered === false) {
@@ -61,7 +61,7 @@ function siblingsInOrderOfPlace(document: SpecDocument, kind: Kind): Placed[][] 
 	};
 	number(kind.sections);
 	const groups = new Map<Section | undefined, Map<readonly KindSection[], Placed[]>>();
-	for (const [section, kindSection] of matchedSections(document, kind).kindOf) {
+	for (const [section, kindSection] of matchSections(document, kind).kindOf) {
 		const place = orders.get(kindSection);
 		if (place && !kindSection.anywhere) {
 			const lists = groups.get(section.parent) ?? new Map<readonly KindSection[], Placed[]>();

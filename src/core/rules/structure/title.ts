@@ -1,7 +1,7 @@
-import { range } from '../../document/text.ts';
 import { frontMatterValues } from '../../document/yaml.ts';
+import { matchSections } from '../../kinds/matchSections.ts';
 import type { DocumentRule } from '../rule.ts';
-import { matchedSections } from './matched.ts';
+import { firstLine } from './gap.ts';
 
 export const title: DocumentRule = {
 	id: 'structure/title',
@@ -36,10 +36,9 @@ export const title: DocumentRule = {
 			return;
 		}
 		const [first] = sections;
-		const standsIn = first && !matchedSections(document, kind).kindOf.has(first);
+		const standsIn = first && !matchSections(document, kind).kindOf.has(first);
 		if (expected.required && !standsIn && !frontMatterValues(document)['title']) {
-			const line = document.frontMatter ? document.frontMatter.range.end.line + 1 : 0;
-			report({ range: range(line, 0, line, document.lines.line(line).length), message: 'The document has no title.' });
+			report({ range: firstLine(document), message: 'The document has no title.' });
 		}
 	},
 };

@@ -1,7 +1,7 @@
 import type { Section, SpecDocument, Table } from '../../document/specDocument.ts';
 import { headingKey } from '../../kinds/headingKey.ts';
+import { matchSections } from '../../kinds/matchSections.ts';
 import type { DocumentRule } from '../rule.ts';
-import { matchedSections } from '../structure/matched.ts';
 
 export const missingColumn: DocumentRule = {
 	id: 'table/missing-column',
@@ -20,7 +20,7 @@ export const missingColumn: DocumentRule = {
 		good: '# Implementation Plan: Search\n\n## Summary\n\nAn index in the database.\n\n## Technical Context\n\n**Language/Version**: TypeScript 5.9\n\n## Project Structure\n\nOne package.\n\n## Complexity Tracking\n\n| Violation | Why Needed |\n|---|---|\n| A second store | The first has no full text |\n',
 	},
 	check(document, kind, report) {
-		for (const [section, { columns }] of matchedSections(document, kind).kindOf) {
+		for (const [section, { columns }] of matchSections(document, kind).kindOf) {
 			if (!columns || columns.length === 0) {
 				continue;
 			}
