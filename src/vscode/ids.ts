@@ -47,7 +47,13 @@ export const contextKeys = {
 } as const;
 
 /** What an item of the Specs view is, as menus ask for it by `viewItem`. */
-export const viewItems = { root: 'root', group: 'group', document: 'document', section: 'section', unread: 'unread' } as const;
+export const viewItems = {
+	root: 'root',
+	group: 'group',
+	document: 'document',
+	section: 'section',
+	unread: 'unread',
+} as const;
 
 /** Code action kind of "fix all", for `editor.codeActionsOnSave`. */
 export const fixAllKind = 'archspec';

@@ -35,7 +35,9 @@ export function withSettings(config: Config, scope: vscode.ConfigurationScope | 
 
 /** Whether a change of settings asks for a new check of everything. */
 export function affectsIndex(event: vscode.ConfigurationChangeEvent): boolean {
-	return [settings.rules, settings.maxFileSize].some((name) => event.affectsConfiguration(`${settingsSection}.${name}`));
+	return [settings.rules, settings.maxFileSize].some((name) =>
+		event.affectsConfiguration(`${settingsSection}.${name}`),
+	);
 }
 
 /** Whether a change of settings alters what is shown, and not what is known. */

@@ -1,4 +1,5 @@
 import type { Kind } from '../kinds/kind.ts';
+import { baseName, folderOf } from '../workspace/paths.ts';
 
 /** A heap of documents that belong together: one feature, one change, one folder of records. */
 export interface DocumentGroup<T extends GroupedDocument> {
@@ -51,10 +52,10 @@ export function groupOf(document: GroupedDocument, by: GroupBy): string {
 			}
 		}
 		if (recordFolder.test(document.path)) {
-			return parentOf(parentOf(document.path));
+			return folderOf(folderOf(document.path));
 		}
 	}
-	return parentOf(document.path);
+	return folderOf(document.path);
 }
 
 /** Documents in their groups; groups by name, documents in the order in which a feature's documents are written. */
@@ -73,11 +74,11 @@ export function groupDocuments<T extends GroupedDocument>(documents: Iterable<T>
 		.sort(([a], [b]) => collator.compare(a, b))
 		.map(([id, heap]) => ({
 			id,
-			label: id.slice(id.lastIndexOf('/') + 1),
-			parent: parentOf(id),
+			label: baseName(id),
+			parent: folderOf(id),
 			documents: heap.sort(
 				(a, b) =>
-					collator.compare(parentOf(a.path), parentOf(b.path)) ||
+					collator.compare(folderOf(a.path), folderOf(b.path)) ||
 					workflowRank(a.path) - workflowRank(b.path) ||
 					collator.compare(a.path, b.path),
 			),
@@ -85,11 +86,7 @@ export function groupDocuments<T extends GroupedDocument>(documents: Iterable<T>
 }
 
 function workflowRank(path: string): number {
-	const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '');
+	const name = baseName(path).replace(/\.[^.]*$/, '');
 	const rank = workflow.indexOf(name.toLowerCase());
 	return rank < 0 ? workflow.length : rank;
-}
-
-function parentOf(path: string): string {
-	return path.slice(0, Math.max(path.lastIndexOf('/'), 0));
 }

@@ -1,4 +1,5 @@
 import ignore, { type Ignore } from 'ignore';
+import { baseName, folderOf } from './paths.ts';
 
 /** Folders that no version control tracks and no author writes specs in, with or without a `.gitignore`. */
 const neverListed = new Set([
@@ -40,11 +41,10 @@ export class IgnoreRules {
 	 * @param path from the root
 	 */
 	leavesOut(path: string, isDirectory: boolean): boolean {
-		const name = path.slice(path.lastIndexOf('/') + 1);
-		if (isDirectory && neverListed.has(name)) {
+		if (isDirectory && neverListed.has(baseName(path))) {
 			return true;
 		}
-		for (let folder = parentOf(path); ; folder = parentOf(folder)) {
+		for (let folder = folderOf(path); ; folder = folderOf(folder)) {
 			const rules = this.byFolder.get(folder);
 			if (rules) {
 				const relative = folder === '' ? path : path.slice(folder.length + 1);
@@ -68,8 +68,4 @@ export class IgnoreRules {
 		}
 		return this.leavesOut(path, false);
 	}
-}
-
-function parentOf(path: string): string {
-	return path.slice(0, Math.max(path.lastIndexOf('/'), 0));
 }

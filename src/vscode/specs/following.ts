@@ -53,7 +53,7 @@ function nodeOfEditor(indexes: IndexService, tree: SpecTree): SpecNode | undefin
 	const editor = vscode.window.activeTextEditor;
 	const place = editor && indexes.locate(editor.document);
 	const facts = place?.home.get(place.path)?.facts;
-	let node = place && place.home.folder && tree.find(place.home, place.path);
+	let node = place?.home.folder && tree.find(place.home, place.path);
 	if (!editor || !node || !facts) {
 		return node;
 	}

@@ -9,7 +9,7 @@ import { registerFollowing } from './following.ts';
 import { registerMissingSections } from './missingSections.ts';
 import type { DocumentNode, SectionNode, SpecNode } from './specNode.ts';
 import { type SpecFilter, SpecTree } from './specTree.ts';
-import { toTreeItem, tooltipOf } from './treeItems.ts';
+import { tooltipOf, toTreeItem } from './treeItems.ts';
 
 /** More documents than this at once are drawn by drawing the tree. */
 const manyNodes = 100;
@@ -19,7 +19,10 @@ const filterNames = { incomplete: 'Incomplete', problems: 'With problems' } as c
 /** The Specs view: groups, documents and sections with their state, and its commands. */
 export function registerSpecsView({ indexes }: Services): vscode.Disposable {
 	const provider = new SpecsProvider(indexes);
-	const view = vscode.window.createTreeView<SpecNode>(views.specs, { treeDataProvider: provider, showCollapseAll: true });
+	const view = vscode.window.createTreeView<SpecNode>(views.specs, {
+		treeDataProvider: provider,
+		showCollapseAll: true,
+	});
 	const problems = new ProblemCount(indexes);
 
 	const setFilter = (filter: SpecFilter) => {

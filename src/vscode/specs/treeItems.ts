@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { countFindings, countsInWords, percent, plural, requiredSections } from '../../core/outline/summary.ts';
 import type { DocumentFacts, SectionState } from '../../core/workspace/facts.ts';
+import { baseName } from '../../core/workspace/paths.ts';
 import { escapeMarkdown } from '../convert.ts';
 import { viewItems } from '../ids.ts';
 import { missingSectionUri } from './missingSections.ts';
@@ -158,8 +159,4 @@ function completionColor(completion: number): vscode.ThemeColor {
 
 function rootLabel(node: GroupNode): string {
 	return node.home.folder?.name ?? '';
-}
-
-function baseName(path: string): string {
-	return path.slice(path.lastIndexOf('/') + 1);
 }

@@ -85,5 +85,10 @@ async function apply(indexes: IndexService, root: WorkspaceRoot, changes: Map<st
 
 /** Whether a file decides what is a document, which kind it has or how severe its findings are. */
 function decidesAboutAll(path: string): boolean {
-	return path === configFileName || path.startsWith(`${kindsFolder}/`) || path === '.gitignore' || path.endsWith('/.gitignore');
+	return (
+		path === configFileName ||
+		path.startsWith(`${kindsFolder}/`) ||
+		path === '.gitignore' ||
+		path.endsWith('/.gitignore')
+	);
 }

@@ -34,7 +34,8 @@ export class GitHistory {
 
 	private async ask(uri: vscode.Uri): Promise<boolean> {
 		this.api ??= findApi();
-		const repository = uri.scheme === 'file' || uri.scheme === 'vscode-remote' ? (await this.api)?.getRepository(uri) : null;
+		const repository =
+			uri.scheme === 'file' || uri.scheme === 'vscode-remote' ? (await this.api)?.getRepository(uri) : null;
 		if (!repository) {
 			return false;
 		}

@@ -63,7 +63,10 @@ export class IndexService implements vscode.Disposable {
 		for (const [key, root] of this.byFolder) {
 			if (!folders.some(({ uri }) => uri.toString() === key)) {
 				this.byFolder.delete(key);
-				this.schedule.changed(root, root.documents().map(({ facts }) => facts.path));
+				this.schedule.changed(
+					root,
+					root.documents().map(({ facts }) => facts.path),
+				);
 				root.dispose();
 			}
 		}

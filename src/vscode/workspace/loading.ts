@@ -10,8 +10,7 @@ export function registerLoading({ indexes }: Services): vscode.Disposable {
 		const state = empty ? (indexes.ready ? 'empty' : 'loading') : 'ready';
 		void vscode.commands.executeCommand('setContext', contextKeys.state, state);
 	};
-	const loadNew = () =>
-		void vscode.window.withProgress({ location: { viewId: views.specs } }, () => indexes.loadNew());
+	const loadNew = () => void vscode.window.withProgress({ location: { viewId: views.specs } }, () => indexes.loadNew());
 	setState();
 	loadNew();
 	return vscode.Disposable.from(

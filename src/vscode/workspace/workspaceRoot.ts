@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
+import { kindsFolder } from '../../core/config.ts';
 import { KindRegistry } from '../../core/kinds/kindRegistry.ts';
 import { loadProject, type Project } from '../../core/project.ts';
-import { rules } from '../../core/rules/index.ts';
+import { ruleIds, rules } from '../../core/rules/index.ts';
 import type { Finding } from '../../core/rules/rule.ts';
 import { type IndexedDocument, SpecIndex, type UnreadDocument } from '../../core/workspace/specIndex.ts';
 import { withSettings } from '../settings.ts';
@@ -66,7 +67,7 @@ export class WorkspaceRoot implements DocumentHome, vscode.Disposable {
 		this.loading?.cancel();
 		this.loading = cancellation;
 		try {
-			const project = await loadProject(this.workspace);
+			const project = await this.readProject();
 			if (cancellation.token.isCancellationRequested) {
 				return false;
 			}
@@ -90,7 +91,7 @@ export class WorkspaceRoot implements DocumentHome, vscode.Disposable {
 
 	/** Reads the configuration alone, while it is being edited: its findings are shown, nothing is indexed anew. */
 	async checkProject(): Promise<readonly Finding[]> {
-		return (await loadProject(this.workspace)).findings;
+		return (await this.readProject()).findings;
 	}
 
 	/** A new text in the editor. Above the size limit the text is not even made, and the file is listed as unread. */
@@ -147,6 +148,20 @@ export class WorkspaceRoot implements DocumentHome, vscode.Disposable {
 	dispose(): void {
 		this.loading?.cancel();
 		this.changed.dispose();
+	}
+
+	/** Only the team's own kinds are listed, not the whole folder. */
+	private readProject(): Promise<Project> {
+		const { workspace } = this;
+		return loadProject(
+			{
+				list: () => workspace.listFolder(kindsFolder),
+				read: (path, maxBytes) => workspace.read(path, maxBytes),
+				entry: (path) => workspace.entry(path),
+				existedOnce: (path) => workspace.existedOnce(path),
+			},
+			ruleIds,
+		);
 	}
 
 	/** At first the index is shown while it fills; later the old one stays until the new one is complete. */

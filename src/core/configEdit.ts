@@ -1,0 +1,45 @@
+import { isMap, isScalar, parseDocument } from 'yaml';
+import { LineIndex, lineBreakOf, type TextEdit } from './document/text.ts';
+import type { Severity } from './rules/rule.ts';
+
+/**
+ * Edits that give a rule a severity in the text of `.archspec.yaml`. Everything else in it stays as it is, comments
+ * included.
+ * @returns undefined when the text is no YAML map, or holds its rules in a form that has to be edited by hand
+ */
+export function setRuleSeverity(text: string, rule: string, severity: Severity | 'off'): TextEdit[] | undefined {
+	const document = parseDocument(text);
+	const lines = new LineIndex(text);
+	const lineBreak = lineBreakOf(text);
+	if (document.errors.length > 0 || (document.contents !== null && !isMap(document.contents))) {
+		return undefined;
+	}
+	const rulesPair = document.contents?.items.find((pair) => isScalar(pair.key) && pair.key.value === 'rules');
+	if (!rulesPair) {
+		const gap = text === '' || text.endsWith('\n') || text.endsWith('\r') ? '' : lineBreak;
+		return [insert(lines, text.length, `${gap}rules:${lineBreak}  ${rule}: ${severity}${lineBreak}`)];
+	}
+	const rules = rulesPair.value;
+	const key = isScalar(rulesPair.key) ? rulesPair.key : undefined;
+	if (!isMap(rules)) {
+		const end = isScalar(rules) && rules.value === null ? key?.range?.[1] : undefined;
+		return end === undefined ? undefined : [insert(lines, end + 1, `${lineBreak}  ${rule}: ${severity}`)];
+	}
+	const existing = rules.items.find((pair) => isScalar(pair.key) && pair.key.value === rule);
+	if (existing) {
+		const range = isScalar(existing.value) ? existing.value.range : undefined;
+		return range ? [{ range: lines.rangeAt(range[0], range[1]), newText: severity }] : undefined;
+	}
+	const first = rules.items[0]?.key;
+	const start = isScalar(first) ? first.range?.[0] : undefined;
+	if (start === undefined || rules.flow) {
+		return undefined;
+	}
+	const indent = ' '.repeat(lines.positionAt(start).character);
+	return [insert(lines, start, `${rule}: ${severity}${lineBreak}${indent}`)];
+}
+
+function insert(lines: LineIndex, offset: number, newText: string): TextEdit {
+	const position = lines.positionAt(offset);
+	return { range: { start: position, end: position }, newText };
+}

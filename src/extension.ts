@@ -1,0 +1,41 @@
+import type * as vscode from 'vscode';
+import { registerCheckWorkspace } from './vscode/commands/checkWorkspace.ts';
+import { registerFixAll } from './vscode/commands/fixAll.ts';
+import { registerGoToSection } from './vscode/commands/goToSection.ts';
+import { registerNewDocument } from './vscode/commands/newDocument.ts';
+import { registerOpen } from './vscode/commands/open.ts';
+import { registerSetSeverity } from './vscode/commands/setSeverity.ts';
+import { registerDiagnostics } from './vscode/problems/diagnostics.ts';
+import { registerProjectDiagnostics } from './vscode/problems/projectDiagnostics.ts';
+import { registerQuickFixes } from './vscode/problems/quickFixes.ts';
+import type { Services } from './vscode/services.ts';
+import { registerSpecsView } from './vscode/specs/specsView.ts';
+import { registerStatusBar } from './vscode/statusBar.ts';
+import { registerDiskSync } from './vscode/workspace/diskSync.ts';
+import { registerEditorSync } from './vscode/workspace/editorSync.ts';
+import { IndexService } from './vscode/workspace/indexService.ts';
+import { registerLoading } from './vscode/workspace/loading.ts';
+
+/** What the extension adds to the editor; each is one file and ends with what it registered. */
+const contributions: readonly ((services: Services) => vscode.Disposable)[] = [
+	registerDiagnostics,
+	registerProjectDiagnostics,
+	registerQuickFixes,
+	registerSpecsView,
+	registerStatusBar,
+	registerNewDocument,
+	registerCheckWorkspace,
+	registerGoToSection,
+	registerFixAll,
+	registerSetSeverity,
+	registerOpen,
+	registerEditorSync,
+	registerDiskSync,
+	// The last one: what it reads is of interest to all others.
+	registerLoading,
+];
+
+export function activate(context: vscode.ExtensionContext): void {
+	const indexes = new IndexService();
+	context.subscriptions.push(indexes, ...contributions.map((register) => register({ indexes })));
+}

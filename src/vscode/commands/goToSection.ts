@@ -1,0 +1,138 @@
+import * as vscode from 'vscode';
+import { percent } from '../../core/outline/summary.ts';
+import type { SectionFacts } from '../../core/workspace/facts.ts';
+import { commands } from '../ids.ts';
+import type { Services } from '../services.ts';
+import type { DocumentHome } from '../workspace/documentHome.ts';
+import type { IndexService } from '../workspace/indexService.ts';
+
+/** So many lines are given to the list at once: more could not be read, and would be slow to send. */
+const maxItems = 1000;
+
+interface SectionItem extends vscode.QuickPickItem {
+	readonly uri: vscode.Uri;
+	readonly line: number;
+	/** What is typed is looked for in here. */
+	readonly words: string;
+}
+
+/** Lists all sections of all documents, those of the active document first, and shows each one on the way. */
+export function registerGoToSection({ indexes }: Services): vscode.Disposable {
+	return vscode.commands.registerCommand(commands.goToSection, () => {
+		const all = sectionItems(indexes);
+		if (all.length === 0) {
+			void vscode.window.showInformationMessage('There are no documents with sections in this workspace.');
+			return;
+		}
+		const before = vscode.window.activeTextEditor;
+		const back = before && { document: before.document, column: before.viewColumn, selection: before.selection };
+		const pick = vscode.window.createQuickPick<SectionItem>();
+		pick.placeholder = 'Type words of a section, document or path';
+		pick.matchOnDescription = true;
+		pick.items = choose(all, '');
+		let accepted = false;
+		pick.onDidChangeValue((value) => {
+			pick.items = choose(all, value);
+		});
+		pick.onDidChangeActive(([item]) => {
+			// The first line becomes active by itself when the list opens; nobody asked to leave the place.
+			if (item && (pick.value !== '' || item !== pick.items.find(isSection))) {
+				void show(item, true);
+			}
+		});
+		pick.onDidAccept(() => {
+			const [item] = pick.activeItems;
+			if (item) {
+				accepted = true;
+				void show(item, false);
+			}
+			pick.hide();
+		});
+		pick.onDidHide(() => {
+			pick.dispose();
+			if (!accepted && back) {
+				void vscode.window.showTextDocument(back.document, {
+					...(back.column && { viewColumn: back.column }),
+					selection: back.selection,
+				});
+			}
+		});
+		pick.show();
+	});
+}
+
+async function show({ uri, line }: SectionItem, preview: boolean): Promise<void> {
+	const editor = await vscode.window.showTextDocument(uri, {
+		preserveFocus: preview,
+		preview,
+		selection: new vscode.Range(line, 0, line, 0),
+	});
+	editor.revealRange(new vscode.Range(line, 0, line, 0), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+}
+
+/** Lines that hold all words typed, in any order. `alwaysShow`, because the list's own filter knows the label alone. */
+function choose(all: readonly SectionItem[], value: string): SectionItem[] {
+	const words = value.toLowerCase().split(/\s+/).filter(Boolean);
+	const chosen: SectionItem[] = [];
+	for (const item of all) {
+		if (words.every((word) => item.words.includes(word))) {
+			chosen.push(item);
+			if (chosen.length === maxItems) {
+				break;
+			}
+		}
+	}
+	return chosen;
+}
+
+function isSection(item: vscode.QuickPickItem): boolean {
+	return item.kind !== vscode.QuickPickItemKind.Separator;
+}
+
+function sectionItems(indexes: IndexService): SectionItem[] {
+	const active = vscode.window.activeTextEditor?.document;
+	const place = active && indexes.locate(active);
+	const items = place ? documentItems(place.home, place.path) : [];
+	for (const home of indexes.roots()) {
+		for (const { facts } of home.documents()) {
+			if (place?.home !== home || place.path !== facts.path) {
+				items.push(...documentItems(home, facts.path));
+			}
+		}
+	}
+	return items;
+}
+
+function documentItems(home: DocumentHome, path: string): SectionItem[] {
+	const facts = home.get(path)?.facts;
+	if (!facts) {
+		return [];
+	}
+	const uri = home.uriOf(path);
+	const items: SectionItem[] = [];
+	const add = (sections: readonly SectionFacts[], depth: number) => {
+		for (const section of sections) {
+			if (section.state !== 'missing') {
+				items.push({
+					label: `${'  '.repeat(depth)}$(symbol-string) ${section.title}`,
+					description: `${facts.title} · ${path}`,
+					words: `${section.title} ${facts.title} ${path}`.toLowerCase(),
+					alwaysShow: true,
+					uri,
+					line: section.line,
+				});
+			}
+			add(section.children, depth + 1);
+		}
+	};
+	items.push({
+		label: `$(book) ${facts.title || path}`,
+		description: `${percent(facts.completion)}% · ${path}`,
+		words: `${facts.title} ${path}`.toLowerCase(),
+		alwaysShow: true,
+		uri,
+		line: 0,
+	});
+	add(facts.sections, 1);
+	return items;
+}

@@ -1,0 +1,77 @@
+import * as vscode from 'vscode';
+import type { Kind } from '../../core/kinds/kind.ts';
+import type { Scaffold } from '../../core/kinds/scaffold.ts';
+import { baseName, folderOf } from '../../core/workspace/paths.ts';
+import type { WorkspaceRoot } from '../workspace/workspaceRoot.ts';
+
+interface KindItem extends vscode.QuickPickItem {
+	readonly kindOf?: Kind;
+}
+
+/** Asks which workspace folder; the only one is not asked for. */
+export async function pickRoot(roots: readonly WorkspaceRoot[], title: string): Promise<WorkspaceRoot | undefined> {
+	if (roots.length === 0) {
+		void vscode.window.showInformationMessage('Open a folder to put the new document in.');
+		return undefined;
+	}
+	if (roots.length === 1) {
+		return roots[0];
+	}
+	const items = roots.map((root) => ({ label: root.folder.name, description: root.folder.uri.fsPath, root }));
+	const picked = await vscode.window.showQuickPick(items, { title, placeHolder: 'Folder of the workspace' });
+	return picked?.root;
+}
+
+/**
+ * Asks which kind: those in use at hand come first, then all by family.
+ * @param near paths of documents beside which the new one is to stand; none: all of the root count
+ */
+export async function pickKind(root: WorkspaceRoot, near: readonly string[], title: string): Promise<Kind | undefined> {
+	const close = near.length > 0 ? near.map((path) => root.get(path)) : root.documents();
+	const used = new Set(close.flatMap((document) => document?.kind.id ?? []));
+	const kinds = root.kinds.all();
+	const inUse = kinds.filter(({ id }) => used.has(id));
+	const families = new Set(kinds.map(({ group }) => group));
+	const items: KindItem[] = [
+		...family(near.length > 0 ? 'used here' : 'used in this workspace', inUse),
+		...[...families].flatMap((group) =>
+			family(
+				group,
+				kinds.filter((kind) => kind.group === group && !used.has(kind.id)),
+			),
+		),
+	];
+	const picked = await vscode.window.showQuickPick(items, {
+		title,
+		placeHolder: 'Kind of the document',
+		matchOnDescription: true,
+		matchOnDetail: true,
+	});
+	return picked?.kindOf;
+}
+
+function family(label: string, kinds: readonly Kind[]): KindItem[] {
+	return kinds.length === 0
+		? []
+		: [
+				{ label, kind: vscode.QuickPickItemKind.Separator },
+				...kinds.map((kind) => ({
+					label: `$(${kind.icon ?? 'file'}) ${kind.name}`,
+					detail: kind.description,
+					kindOf: kind,
+				})),
+			];
+}
+
+/** Asks which of several places; the only one is not asked for. */
+export async function pickFolder(places: readonly Scaffold[], title: string): Promise<Scaffold | undefined> {
+	if (places.length <= 1) {
+		return places[0];
+	}
+	const items = places.map((place) => ({
+		label: `$(folder) ${folderOf(place.path) || '.'}`,
+		description: baseName(place.path),
+		place,
+	}));
+	return (await vscode.window.showQuickPick(items, { title, placeHolder: 'Folder of the document' }))?.place;
+}

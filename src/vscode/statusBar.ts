@@ -1,0 +1,52 @@
+import * as vscode from 'vscode';
+import { countFindings, countsInWords, percent } from '../core/outline/summary.ts';
+import { escapeMarkdown } from './convert.ts';
+import { commands, contextKeys } from './ids.ts';
+import type { Services } from './services.ts';
+
+/** Completion and problems of the document in the active editor; nothing where there is none. */
+export function registerStatusBar({ indexes }: Services): vscode.Disposable {
+	const item = vscode.window.createStatusBarItem('archspec.document', vscode.StatusBarAlignment.Right, 101);
+	item.name = 'ArchSpec document';
+	let documentActive: boolean | undefined;
+
+	const update = () => {
+		const document = vscode.window.activeTextEditor?.document;
+		const place = document && indexes.locate(document);
+		const indexed = place?.home.get(place.path);
+		if (documentActive !== (indexed !== undefined)) {
+			documentActive = indexed !== undefined;
+			void vscode.commands.executeCommand('setContext', contextKeys.documentActive, documentActive);
+		}
+		if (!place || !indexed) {
+			item.hide();
+			return;
+		}
+		const { facts, kind } = indexed;
+		const counts = countFindings(place.home.findings(place.path));
+		const problems = counts.error + counts.warning;
+		const share = percent(facts.completion);
+		const words = countsInWords(counts) || 'no problems';
+		item.text = `$(book) ${share}%${problems > 0 ? ` $(warning) ${problems}` : ''}`;
+		item.tooltip = new vscode.MarkdownString(`${escapeMarkdown(kind.name)}  \n${share}% complete, ${words}`);
+		item.accessibilityInformation = { label: `${kind.name}: ${share}% complete, ${words}` };
+		item.command =
+			problems > 0
+				? { command: 'workbench.actions.view.problems', title: 'Show problems' }
+				: { command: commands.goToSection, title: 'Go to section' };
+		item.show();
+	};
+	update();
+	return vscode.Disposable.from(
+		item,
+		vscode.window.onDidChangeActiveTextEditor(update),
+		indexes.onDidChangeRoots(update),
+		indexes.onDidDisplay(({ home, paths }) => {
+			const document = vscode.window.activeTextEditor?.document;
+			const place = document && indexes.locate(document);
+			if (place?.home === home && paths.has(place.path)) {
+				update();
+			}
+		}),
+	);
+}

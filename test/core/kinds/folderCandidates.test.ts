@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import { folderCandidates } from '../../../src/core/kinds/folderCandidates.ts';
+import type { Kind } from '../../../src/core/kinds/kind.ts';
+import type { DocumentFacts } from '../../../src/core/workspace/facts.ts';
+import type { IndexedDocument } from '../../../src/core/workspace/specIndex.ts';
+
+function kind(id: string, group: string, directory: string, name: string): Kind {
+	return { id, name: id, description: '', group, match: [], file: { directory, name }, sections: [] };
+}
+
+const nygard = kind('adr-nygard', 'adr', 'docs/adr', '{number}-{slug}.md');
+const madr = kind('adr-madr-4', 'adr', 'docs/decisions', '{number}-{slug}.md');
+const requirements = kind('kiro-requirements', 'kiro', '.kiro/specs/{slug}', 'requirements.md');
+const tasks = kind('kiro-tasks', 'kiro', '.kiro/specs/{slug}', 'tasks.md');
+
+function document(of: Kind, path: string): IndexedDocument {
+	return { kind: of, facts: { path } as DocumentFacts };
+}
+
+describe('folderCandidates', () => {
+	it('names the folders that hold the kind, the fullest first', () => {
+		const documents = ['a/adr/1.md', 'b/adr/1.md', 'b/adr/2.md'].map((path) => document(nygard, path));
+		assert.deepEqual(folderCandidates(nygard, documents), ['b/adr', 'a/adr']);
+	});
+
+	it('goes by the family where the kind is new, and by the kind where the family is', () => {
+		assert.deepEqual(folderCandidates(madr, [document(nygard, 'doc/adr/1.md')]), ['doc/adr']);
+		assert.deepEqual(folderCandidates(madr, [document(tasks, '.kiro/specs/a/tasks.md')]), [undefined]);
+	});
+
+	it('names features that lack the document, then a new feature', () => {
+		const documents = [
+			document(requirements, '.kiro/specs/login/requirements.md'),
+			document(requirements, '.kiro/specs/cart/requirements.md'),
+			document(tasks, '.kiro/specs/cart/tasks.md'),
+			document(requirements, 'elsewhere/requirements.md'),
+		];
+		assert.deepEqual(folderCandidates(tasks, documents), ['.kiro/specs/login', undefined]);
+	});
+});

@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { defaultConfig } from '../../src/core/config.ts';
+import { ruleDescriptions } from '../../src/core/rules/index.ts';
+import * as ids from '../../src/vscode/ids.ts';
+
+const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
+const manifest = JSON.parse(text);
+const { contributes } = manifest;
+const properties: Record<string, { default?: unknown; properties?: unknown }> = contributes.configuration.properties;
+
+describe('package.json', () => {
+	it('declares the commands that the code registers, and no other', () => {
+		const declared = contributes.commands.map(({ command }: { command: string }) => command);
+		assert.deepEqual(declared.sort(), Object.values(ids.commands).sort());
+	});
+
+	it('declares the settings that the code reads, and no other', () => {
+		const read = Object.values(ids.settings).map((name) => `${ids.settingsSection}.${name}`);
+		assert.deepEqual(Object.keys(properties).sort(), read.sort());
+	});
+
+	it('declares the container and the view', () => {
+		assert.deepEqual(Object.keys(contributes.views), [ids.views.container]);
+		assert.equal(contributes.viewsContainers.activitybar[0].id, ids.views.container);
+		assert.equal(contributes.views[ids.views.container][0].id, ids.views.specs);
+	});
+
+	it('uses only context keys and kinds of items that the code sets', () => {
+		const keys = new Set<string>([...Object.values(ids.contextKeys), ids.views.specs]);
+		for (const [, when = ''] of text.matchAll(/"(?:when|enablement)": "([^"]*)"/g)) {
+			for (const [key] of when.matchAll(/archspec\.[\w.]+/g)) {
+				assert.ok(keys.has(key), `${key} in "${when}"`);
+			}
+			for (const [, pattern = ''] of when.matchAll(/viewItem (?:==|=~) \/?\^?\(?([\w|]+)/g)) {
+				for (const item of pattern.split('|')) {
+					assert.ok(item in ids.viewItems, `${item} in "${when}"`);
+				}
+			}
+		}
+	});
+
+	it('links only commands that exist, in welcomes and menus', () => {
+		const known = new Set<string>([...Object.values(ids.commands), 'vscode.openFolder']);
+		const linked = [...text.matchAll(/\(command:([\w.]+)\)/g)].map(([, command = '']) => command);
+		const inMenus = Object.values<{ command?: string }[]>(contributes.menus)
+			.flat()
+			.flatMap(({ command }) => command ?? []);
+		assert.deepEqual(
+			[...linked, ...inMenus].filter((command) => !known.has(command)),
+			[],
+		);
+	});
+
+	it('offers the severities of every rule in the settings', () => {
+		const expected = Object.fromEntries(
+			ruleDescriptions.map(({ id, summary }) => [
+				id,
+				{ type: 'string', enum: ['error', 'warning', 'hint', 'off'], description: summary },
+			]),
+		);
+		assert.deepEqual(properties['archspec.rules']?.properties, expected);
+	});
+
+	it('has the size limit of the engine as its default', () => {
+		assert.equal(properties['archspec.maxFileSize']?.default, defaultConfig.maxFileSize);
+	});
+});
