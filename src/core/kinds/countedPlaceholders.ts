@@ -8,12 +8,13 @@ const compiled = new WeakMap<Kind, RegExp>();
 
 /** The placeholders of a document whose form, and whose words, mean something in its kind, in order of place. */
 export function countedPlaceholders(document: SpecDocument, kind: Kind): readonly Placeholder[] {
-	const forms = kind.placeholders;
-	const words = placeholderWords(kind);
-	return document.placeholders.filter(
-		({ form, text }) =>
-			(!forms || forms.includes(form)) && (!words || !ambiguous.has(form) || words.test(withoutEnclosure(text))),
-	);
+	return document.placeholders.filter(({ form, text }) => countsAsPlaceholder(form, text, kind));
+}
+
+/** Whether a placeholder of this form and text, its brackets included, means something in a kind. */
+export function countsAsPlaceholder(form: PlaceholderForm, text: string, kind: Kind): boolean {
+	const words = ambiguous.has(form) ? placeholderWords(kind) : undefined;
+	return (kind.placeholders?.includes(form) ?? true) && (words?.test(withoutEnclosure(text)) ?? true);
 }
 
 function placeholderWords(kind: Kind): RegExp | undefined {

@@ -10,7 +10,11 @@ export function globRegex(glob: string): RegExp {
 	let regex = compiled.get(glob);
 	if (!regex) {
 		// makeRe answers `false` for what it can't compile, against its type.
-		const made: RegExp | false = picomatch.makeRe(glob.replace(/^(?:\.?\/)+/, ''), { dot: true, nocase: true, windows: false });
+		const made: RegExp | false = picomatch.makeRe(glob.replace(/^(?:\.?\/)+/, ''), {
+			dot: true,
+			nocase: true,
+			windows: false,
+		});
 		regex = made || /^(?!)/;
 		compiled.set(glob, regex);
 	}
@@ -31,7 +35,9 @@ export function expandBraces(glob: string): string[] {
 	for (let open = innermost(glob); open; open = done.map(innermost).find((found) => found !== undefined)) {
 		done = done.flatMap((one) => {
 			const braces = innermost(one);
-			return braces ? braces.options.map((option) => one.slice(0, braces.start) + option + one.slice(braces.end)) : [one];
+			return braces
+				? braces.options.map((option) => one.slice(0, braces.start) + option + one.slice(braces.end))
+				: [one];
 		});
 		if (done.length > maxAlternatives) {
 			return [glob];
@@ -42,7 +48,9 @@ export function expandBraces(glob: string): string[] {
 
 function innermost(glob: string): { start: number; end: number; options: string[] } | undefined {
 	const found = /\{([^{}]*,[^{}]*)\}/.exec(glob);
-	return found ? { start: found.index, end: found.index + found[0].length, options: (found[1] ?? '').split(',') } : undefined;
+	return found
+		? { start: found.index, end: found.index + found[0].length, options: (found[1] ?? '').split(',') }
+		: undefined;
 }
 
 /** Whether a part of a glob stands for itself alone. */

@@ -11,11 +11,12 @@ const code = /`+/g;
 const emphasis = /(\*{1,3}|~~)(?=\S)(.*?\S)\1/g;
 const underscores = /(?<![\p{L}\p{N}_])(_{1,3})(?=\S)(.*?\S)\1(?![\p{L}\p{N}_])/gu;
 const attributes = /\s*\{[#.:][^{}]*\}$/;
-const emojiAtStart = /^(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|[0-9#*]\uFE0F?\u20E3|[\uFE0F\u200D]|\s)+/u;
+const emojiAtStart =
+	/^(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|[0-9#*]\uFE0F?\u20E3|[\uFE0F\u200D]|\s)+/u;
 const emojiAtEnd = /(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|[\uFE0F\u200D]|\s)+$/u;
 /** `1.`, `1.2`, `3)`, `(a)`, `IV.`, `B.`, `1` and `一、`, always with something after it. */
 const numbering =
-	/^(?:\(?\d+(?:\.\d+)*[.):]\s*|\d+(?:\.\d+)*\s*[-:.]?\s+|\(?(?:(?=[ivx])x{0,3}(?:ix|iv|v?i{0,3})|[a-z])[.)]\s+|[一二三四五六七八九十]+[、.]\s*)(?=[^\s\d.])/iu;
+	/^(?:\(?\d+(?:\.\d+)*[.):、]\s*|\d+(?:\.\d+)*\s*[-:.]?\s+|\(?(?:(?=[ivx])x{0,3}(?:ix|iv|v?i{0,3})|[a-z])[.)]\s+|[一二三四五六七八九十]+[、.]\s*)(?=[^\s\d.])/iu;
 /** What a heading adds about itself: `(mandatory)`, `(if applicable)`, `(include if the feature has data)`. */
 const qualifier =
 	/\s*\((?:mandatory|required|optional|recommended|as needed|(?:if|when|where|include|only|remove) [^()]*|必須|必填|任意|可选|可選|選択|optionnel|facultatif|obligatoire|erforderlich)\)$/iu;

@@ -1,6 +1,6 @@
 import { schemaProblems } from '../document/schemaProblems.ts';
 import { LineIndex } from '../document/text.ts';
-import { YamlSource, type YamlProblem } from '../document/yaml.ts';
+import { type YamlProblem, YamlSource } from '../document/yaml.ts';
 import { kind as validateKind } from '../generated/validators.js';
 import type { Finding } from '../rules/rule.ts';
 import type { Kind } from './kind.ts';

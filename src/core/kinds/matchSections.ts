@@ -1,6 +1,6 @@
 import type { Section, SpecDocument } from '../document/specDocument.ts';
-import type { Kind, KindSection } from './kind.ts';
 import { insertionLine } from './insertionLine.ts';
+import type { Kind, KindSection } from './kind.ts';
 import { type SectionPattern, type SectionPatterns, sectionPatterns } from './sectionPattern.ts';
 
 /** A section that the kind requires and that the document lacks. */
@@ -174,7 +174,9 @@ class Matcher {
 			}
 		}
 		// Only now, so that what stands flat behind one child is not looked for among that child's equals.
-		claimed.forEach((section) => this.claimChildren(section));
+		for (const section of claimed) {
+			this.claimChildren(section);
+		}
 	}
 
 	/** Sections that may stand anywhere, and top sections found nowhere else that are one level off. */
@@ -201,7 +203,8 @@ class Matcher {
 				continue;
 			}
 			for (const section of this.all) {
-				const child = this.kindOf.has(section) || section === this.title ? undefined : pattern.children.match(section.heading);
+				const child =
+					this.kindOf.has(section) || section === this.title ? undefined : pattern.children.match(section.heading);
 				if (child) {
 					this.claim(section, child, undefined);
 					this.claimChildren(section);

@@ -25,7 +25,13 @@ export function nextNumber(template: string, slug: string, names: Iterable<strin
 	const before = template.slice(0, token.index);
 	const after = template.slice(token.index + token[0].length).replaceAll('{slug}', slug);
 	// Other tokens before the number are unknown here: whatever stands in their place is skipped.
-	const start = new RegExp(`^${before.split(/\{[^{}]*\}/).map(escapeRegex).join('.*?')}(\\d{1,${mostDigits}})(?!\\d)(.*)$`, 'i');
+	const start = new RegExp(
+		`^${before
+			.split(/\{[^{}]*\}/)
+			.map(escapeRegex)
+			.join('.*?')}(\\d{1,${mostDigits}})(?!\\d)(.*)$`,
+		'i',
+	);
 	let highest = 0;
 	let digits = Number(token[1] ?? usualDigits);
 	for (const name of names) {

@@ -22,7 +22,17 @@ const names = new RegExp(
 /** Folders of templates, of agents' commands and rules, and of other people's code. */
 const folders = new Set([
 	...['template', 'templates', '_template', '_templates', '.templates'],
-	...['.git', '.github', '.gitlab', '.vscode', '.idea', '.devcontainer', '.changeset', 'node_modules', 'bower_components'],
+	...[
+		'.git',
+		'.github',
+		'.gitlab',
+		'.vscode',
+		'.idea',
+		'.devcontainer',
+		'.changeset',
+		'node_modules',
+		'bower_components',
+	],
 	...['.claude', '.codex', '.cursor', '.gemini', '.windsurf', '.roo', '.roomodes', '.kilocode', '.augment', '.amazonq'],
 	...['.qwen', '.opencode', '.clinerules', '.cline', '.continue', '.junie', '.trae', '.agents', '.agent', '.aider'],
 	...['.codebuddy', '.crush', '.factory', '.iflow', '.qoder', '.lingma', '.bob', '.pi', '.copilot', '.zed', '.shai'],

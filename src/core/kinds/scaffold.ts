@@ -88,7 +88,9 @@ function namesIn(folder: string, paths: readonly string[]): Set<string> {
 function textOf(kind: Kind, values: TokenValues): string {
 	const { frontMatter, title, intro } = kind;
 	const blocks = [
-		...(frontMatter?.template === undefined ? [] : [`---\n${fillYamlTokens(frontMatter.template.trimEnd(), values)}\n---`]),
+		...(frontMatter?.template === undefined
+			? []
+			: [`---\n${fillYamlTokens(frontMatter.template.trimEnd(), values)}\n---`]),
 		...(title === undefined ? [] : [`# ${fillTokens(title.template, values)}`]),
 		...(intro === undefined ? [] : [fillTokens(intro.trim(), values)]),
 		...kind.sections

@@ -1,4 +1,5 @@
 import type { PlaceholderForm } from '../document/specDocument.ts';
+import { countsAsPlaceholder } from './countedPlaceholders.ts';
 import type { Kind, KindSection } from './kind.ts';
 import { fillTokens, type TokenValues } from './templateTokens.ts';
 
@@ -37,8 +38,9 @@ function headingOf(section: KindSection, { kind, values }: SectionContext): stri
 
 /** A name to be filled in: marks that belong to sentences look wrong in a heading, and come last. */
 function headingPlaceholder(kind: Kind | undefined): string {
-	const hasCaps = kind?.placeholders?.includes('caps') && !kind.placeholders.some((form) => /^brac/.test(form));
-	return hasCaps ? '[SECTION_TITLE]' : placeholder('Title', 'SECTION_TITLE', kind);
+	const forms = kind?.placeholders;
+	const onlyCaps = forms?.includes('caps') && !forms.includes('bracket') && !forms.includes('brace');
+	return onlyCaps ? '[SECTION_TITLE]' : placeholder('Title', 'SECTION_TITLE', kind);
 }
 
 function bodyOf(section: KindSection, hasChildren: boolean, { kind, values }: SectionContext): string {
@@ -76,7 +78,7 @@ function tableOf(columns: readonly string[], kind: Kind | undefined): string {
 }
 
 /** How each form is written, best first. */
-const forms: readonly (readonly [PlaceholderForm, (text: string, caps: string) => string])[] = [
+const writers: readonly (readonly [PlaceholderForm, (text: string, caps: string) => string])[] = [
 	['bracket', (text) => `[${text.replace(/[[\]]/g, '')}]`],
 	['brace', (text) => `{${text.replace(/[{}"';=<>]/g, '').toLowerCase()}}`],
 	['todo', (text) => `TODO: ${text}`],
@@ -88,8 +90,13 @@ const forms: readonly (readonly [PlaceholderForm, (text: string, caps: string) =
 
 /** A placeholder in the first form that the kind counts, since any other would stand in the document unnoticed. */
 function placeholder(text: string, caps: string, kind: Kind | undefined): string {
-	const write = forms.find(([form]) => kind?.placeholders?.includes(form) ?? true)?.[1];
-	return write ? write(text, caps) : text;
+	for (const [form, write] of writers) {
+		const written = write(text, caps);
+		if (!kind || countsAsPlaceholder(form, written, kind)) {
+			return written;
+		}
+	}
+	return text;
 }
 
 function firstSentence(guidance: string | undefined): string | undefined {

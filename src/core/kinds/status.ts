@@ -71,8 +71,14 @@ function fromSection(document: SpecDocument, section: Section, status: KindStatu
 	let first: Place | undefined;
 	let last: Place | undefined;
 	for (let line = section.bodyRange.start.line; line <= section.bodyRange.end.line; line++) {
-		const source = line === section.bodyRange.end.line ? lines.line(line).slice(0, section.bodyRange.end.character) : lines.line(line);
-		const text = source.replace(/^\s*(?:[-*+>]\s+)*/, '').replace(/<!--.*?-->/g, '').trim();
+		const source =
+			line === section.bodyRange.end.line
+				? lines.line(line).slice(0, section.bodyRange.end.character)
+				: lines.line(line);
+		const text = source
+			.replace(/^\s*(?:[-*+>]\s+)*/, '')
+			.replace(/<!--.*?-->/g, '')
+			.trim();
 		if (text === '' || text.startsWith('<!--')) {
 			continue;
 		}

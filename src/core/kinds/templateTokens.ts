@@ -16,7 +16,7 @@ const token = /\{([A-Za-z][\w-]*)(?::(\w+))?\}/g;
 
 /** Puts values for tokens: `{title}`, `{slug}`, `{number}`, `{number:3}`, `{date}`, `{date:compact}`, `{name}`. */
 export function fillTokens(template: string, values: TokenValues): string {
-	return template.replace(token, (whole, name: string, option?: string) => valueOf(name, option, values) ?? whole);
+	return template.replace(token, (whole, name: string, option?: string) => tokenValue(name, option, values) ?? whole);
 }
 
 /**
@@ -25,7 +25,7 @@ export function fillTokens(template: string, values: TokenValues): string {
  */
 export function fillYamlTokens(template: string, values: TokenValues): string {
 	return template.replace(token, (whole, name: string, option: string | undefined, offset: number) => {
-		const value = valueOf(name, option, values);
+		const value = tokenValue(name, option, values);
 		if (value === undefined) {
 			return whole;
 		}
@@ -43,7 +43,7 @@ export function fillYamlTokens(template: string, values: TokenValues): string {
 	});
 }
 
-function valueOf(name: string, option: string | undefined, values: TokenValues): string | undefined {
+function tokenValue(name: string, option: string | undefined, values: TokenValues): string | undefined {
 	switch (name) {
 		case 'title':
 			return values.title;

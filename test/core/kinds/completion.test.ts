@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict';
+import { parseDocument } from '../../../src/core/document/parse.ts';
+import { describeSections } from '../../../src/core/kinds/completion.ts';
+import type { SectionFacts } from '../../../src/core/workspace/facts.ts';
+import { kindOf } from './kindOf.ts';
+
+const kind = kindOf(
+	`
+  - { id: goal, heading: Goal, required: true }
+  - id: design
+    heading: Design
+    required: true
+    sections:
+      - { id: risks, heading: Risks, required: true }
+  - { id: notes, heading: Notes, mayBeEmpty: true }
+  - { id: steps, heading: Steps, required: true, repeatable: true, pattern: '^Step \\d' }`,
+	'placeholders: [bracket, comment]\n',
+);
+
+function describeText(...lines: string[]): {
+	outline: string[];
+	completion: number;
+	sections: readonly SectionFacts[];
+} {
+	const { sections, completion } = describeSections(parseDocument('docs/x.md', lines.join('\n')), kind);
+	const outline: string[] = [];
+	const add = (facts: SectionFacts, indent: string): void => {
+		outline.push(`${indent}${facts.id} ${facts.state}`);
+		facts.children.forEach((child) => {
+			add(child, `${indent}  `);
+		});
+	};
+	sections.forEach((facts) => {
+		add(facts, '');
+	});
+	return { outline, completion, sections };
+}
+
+describe('describeSections', () => {
+	it('leaves the title out and puts missing sections where they belong', () => {
+		const { outline, completion } = describeText('# T', '## Goal', 'x', '## Other', 'y', '## Step 1', 'z');
+		assert.deepEqual(outline, ['goal complete', 'design missing', 'other complete', 'steps complete']);
+		assert.equal(completion, 2 / 3);
+	});
+
+	it('tells empty, draft and complete', () => {
+		const { outline, completion } = describeText(
+			'# T',
+			'## Goal',
+			'[Say what it is for]',
+			'## Design',
+			'text',
+			'### Risks',
+			'',
+			'## Notes',
+			'## Step 1',
+		);
+		assert.deepEqual(outline, ['goal draft', 'design draft', '  risks empty', 'notes complete', 'steps empty']);
+		assert.equal(completion, 0);
+	});
+
+	it('takes a section as complete whose text is in its children alone', () => {
+		assert.deepEqual(describeText('# T', '## Goal', '### A', 'x', '### B', 'y').outline.slice(0, 3), [
+			'goal complete',
+			'  a complete',
+			'  b complete',
+		]);
+	});
+
+	it('takes a section as empty that has nothing but empty children', () => {
+		assert.equal(describeText('# T', '## Goal', '### A', '### B').outline[0], 'goal empty');
+	});
+
+	it('takes a comment that asks for text as a draft, and a form that the kind does not count as text', () => {
+		assert.equal(describeText('# T', '## Goal', '<!-- Describe what this is good for -->').outline[0], 'goal draft');
+		assert.equal(describeText('# T', '## Goal', '{name of the system}').outline[0], 'goal complete');
+	});
+
+	it('counts a placeholder in a heading, and those of children only for the children', () => {
+		assert.equal(
+			describeText('# T', '## Goal', 'x', '## Design', 'x', '### Risks', '[List them all]').outline[2],
+			'  risks draft',
+		);
+		assert.equal(describeText('# T', '## Step 1 [Name of the step]', 'x').outline.at(-1), 'steps draft');
+	});
+
+	it('counts every instance of a repeated required section, and a required child', () => {
+		const { completion } = describeText(
+			'# T',
+			'## Goal',
+			'x',
+			'## Design',
+			'x',
+			'### Risks',
+			'x',
+			'## Step 1',
+			'## Step 2',
+			'x',
+		);
+		assert.equal(completion, 4 / 5);
+	});
+
+	it('numbers ids that repeat, also where the number makes another id', () => {
+		const { outline } = describeText('# T', '## A 2', 'x', '## A', 'x', '## A', 'x', '## A', 'x', '## 。', 'x');
+		const ids = outline.map((line) => line.trim().split(' ')[0]);
+		assert.equal(new Set(ids).size, ids.length);
+		assert.deepEqual(ids.slice(0, 5), ['a-2', 'a', 'a-3', 'a-4', 'section']);
+	});
+
+	it('is complete where nothing is required', () => {
+		const free = kindOf('  - { id: goal, heading: Goal }');
+		assert.equal(describeSections(parseDocument('x.md', ''), free).completion, 1);
+	});
+
+	it('says lines and levels', () => {
+		const [goal, design] = describeText('# T', '', '## Goal', 'x', '').sections;
+		assert.deepEqual([goal?.line, goal?.level, goal?.required], [2, 2, true]);
+		assert.deepEqual([design?.line, design?.level, design?.state], [4, 2, 'missing']);
+	});
+});

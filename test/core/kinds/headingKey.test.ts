@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import { headingKey } from '../../../src/core/kinds/headingKey.ts';
+
+/** Headings that are the same, in each line. */
+const same: readonly (readonly string[])[] = [
+	[
+		'Context',
+		'CONTEXT',
+		'1. Context',
+		'1.2 Context',
+		'3) Context',
+		'(2) Context',
+		'IV. Context',
+		'B. Context',
+		'7 Context',
+	],
+	[
+		'Context',
+		'✅ Context',
+		'1️⃣ Context',
+		'🇩🇪 Context',
+		'Context 🎉',
+		'📋 2. Context',
+		'Context:',
+		'Context.',
+		'**Context**',
+	],
+	[
+		'Context',
+		'_Context_',
+		'`Context`',
+		'[Context](#x)',
+		'<b>Context</b>',
+		'Context <!-- optional -->',
+		'Context {#context}',
+	],
+	['User Scenarios & Testing', 'User Scenarios and Testing *(mandatory)*', '**User scenarios & testing** (required)'],
+	['Key Entities', 'Key Entities *(include if feature involves data)*', 'Key Entities (optional):'],
+	['Migration Strategy', 'Migration Strategy (if applicable)'],
+	['Risks / Trade-offs', 'Risks/Trade–offs'],
+	["What's next", 'What’s next?'],
+	['受入基準', '1. 受入基準', '受入基準：'],
+	['背景', '一、背景', '1、背景'],
+	['A&B', 'Ａ＆Ｂ', 'a and b'],
+];
+
+/** Headings that differ, in each line. */
+const different: readonly (readonly [string, string])[] = [
+	['3D model', 'D model'],
+	['2FA login', 'FA login'],
+	['Civil: rights', 'rights'],
+	['Requirement 1', 'Requirement 2'],
+	['要件1', '要件'],
+	['e.g. this', 'this'],
+	['snake_case', 'snakecase'],
+	['C++', 'C'],
+	['Decision (draft of May)', 'Decision'],
+];
+
+describe('headingKey', () => {
+	for (const headings of same) {
+		it(`takes as one: ${headings.join(' | ')}`, () => {
+			assert.deepEqual([...new Set(headings.map(headingKey))], [headingKey(headings[0] ?? '')]);
+		});
+	}
+
+	for (const [a, b] of different) {
+		it(`tells apart: ${a} | ${b}`, () => {
+			assert.notEqual(headingKey(a), headingKey(b));
+		});
+	}
+
+	it('leaves something of a heading that is nothing but a number', () => {
+		assert.deepEqual(
+			['3.', '2024', '1.1', 'IV.', '…'].map((heading) => headingKey(heading) !== ''),
+			Array(5).fill(true),
+		);
+	});
+
+	it('takes no longer for a hostile heading than for its length', () => {
+		const start = performance.now();
+		for (const text of ['*', '(', '[', '1.', '<!--', '& ', '_a ', '🎉']) {
+			headingKey(text.repeat(200_000));
+		}
+		assert.ok(performance.now() - start < 500);
+	});
+});

@@ -1,0 +1,268 @@
+import assert from 'node:assert/strict';
+import { parseDocument } from '../../../src/core/document/parse.ts';
+import type { Kind } from '../../../src/core/kinds/kind.ts';
+import { matchSections } from '../../../src/core/kinds/matchSections.ts';
+import { kindOf } from './kindOf.ts';
+
+const record = kindOf(`
+  - { id: status, heading: Status, required: true }
+  - { id: context, heading: Context, aliases: [背景, Contexte], required: true }
+  - id: decision
+    heading: Decision
+    required: true
+    sections:
+      - { id: reasons, heading: Reasons, required: true }
+      - { id: limits, heading: Limits }
+  - { id: consequences, heading: Consequences, required: true }`);
+
+const requirements = kindOf(`
+  - id: requirements
+    heading: Requirements
+    required: true
+    sections:
+      - id: requirement
+        heading: 'Requirement {n}: {title}'
+        pattern: '^(?:Requirement|要件) ?\\d+'
+        repeatable: true
+        required: true
+        sections:
+          - { id: criteria, heading: Acceptance Criteria, required: true }
+  - { id: glossary, heading: Glossary, anywhere: true, required: true }`);
+
+/** `line:id` of what was found and `line-id` of what is missing, lines from 1 and missing ones with their level. */
+function match(kind: Kind, ...lines: string[]): { found: string[]; missing: string[] } {
+	const { kindOf: known, missing } = matchSections(parseDocument('docs/x.md', lines.join('\n')), kind);
+	return {
+		found: [...known]
+			.sort(([a], [b]) => a.range.start.line - b.range.start.line)
+			.map(([section, { id }]) => `${section.range.start.line + 1}:${id}`),
+		missing: missing.map(({ section, line, level }) => `${line + 1}:${'#'.repeat(level)} ${section.id}`),
+	};
+}
+
+describe('matchSections', () => {
+	it('finds sections under the title by heading and alias', () => {
+		const { found, missing } = match(
+			record,
+			'# T',
+			'## 1. Status',
+			'## 背景',
+			'## Decision',
+			'### Reasons',
+			'## Consequences:',
+		);
+		assert.deepEqual(found, ['2:status', '3:context', '4:decision', '5:reasons', '6:consequences']);
+		assert.deepEqual(missing, []);
+	});
+
+	it('puts a missing section behind what comes before it in the kind', () => {
+		const { missing } = match(
+			record,
+			'# T',
+			'',
+			'## Status',
+			'x',
+			'',
+			'## Decision',
+			'### Reasons',
+			'y',
+			'## Consequences',
+		);
+		assert.deepEqual(missing, ['6:## context']);
+	});
+
+	it('puts a missing section before what comes after it where nothing comes before', () => {
+		const { missing } = match(
+			record,
+			'# T',
+			'intro',
+			'',
+			'## Context',
+			'## Decision',
+			'### Reasons',
+			'## Consequences',
+			'',
+		);
+		assert.deepEqual(missing, ['4:## status']);
+	});
+
+	it('puts all at the end of a document that has none of them', () => {
+		assert.deepEqual(match(record, '# T', 'text', '').missing, [
+			'3:## status',
+			'3:## context',
+			'3:## decision',
+			'3:## consequences',
+		]);
+	});
+
+	it('asks for a required child only where its parent is, and puts it inside', () => {
+		const { missing } = match(
+			record,
+			'# T',
+			'## Status',
+			'## Context',
+			'## Decision',
+			'x',
+			'### Limits',
+			'y',
+			'## Consequences',
+		);
+		assert.deepEqual(missing, ['6:### reasons']);
+		assert.ok(!match(record, '# T').missing.some((one) => one.includes('reasons')));
+	});
+
+	it('reads a document that stands deeper as a whole', () => {
+		const { found, missing } = match(record, '# T', '### Status', '### Context', '### Decision', '#### Reasons');
+		assert.deepEqual(found, ['2:status', '3:context', '4:decision', '5:reasons']);
+		assert.deepEqual(missing, ['5:### consequences']);
+	});
+
+	it('reads a document whose sections are all of level 1, behind a title or without one', () => {
+		const behind = match(
+			record,
+			'# Use the thing',
+			'# Status',
+			'# Context',
+			'# Decision',
+			'## Reasons',
+			'# Consequences',
+		);
+		assert.deepEqual(behind.missing, []);
+		const without = match(record, '# Status', '# Context', '# Decision', '## Reasons', '# Consequences');
+		assert.deepEqual(without.found, ['1:status', '2:context', '3:decision', '4:reasons', '5:consequences']);
+	});
+
+	it('reads a document without a title', () => {
+		const { missing } = match(record, '## Status', '## Context', '## Decision', '### Reasons', '## Consequences');
+		assert.deepEqual(missing, []);
+	});
+
+	it('takes a single section that is one level off, but not one deep inside another', () => {
+		assert.deepEqual(
+			match(record, '# T', '## Status', '### Context', '## Decision', '### Reasons', '## Consequences').missing,
+			[],
+		);
+		const deep = match(
+			record,
+			'# T',
+			'## Status',
+			'## Notes',
+			'### A',
+			'#### Context',
+			'## Decision',
+			'### Reasons',
+			'## Consequences',
+		);
+		assert.deepEqual(deep.missing, ['3:## context']);
+	});
+
+	it('asks every instance of a repeated section for its children', () => {
+		const { found, missing } = match(
+			requirements,
+			'# R',
+			'## Glossary',
+			'## Requirements',
+			'### Requirement 1: Log in',
+			'#### Acceptance Criteria',
+			'### 要件2',
+			'text',
+			'### Requirement 3',
+			'#### Acceptance criteria',
+		);
+		assert.deepEqual(found, [
+			'2:glossary',
+			'3:requirements',
+			'4:requirement',
+			'5:criteria',
+			'6:requirement',
+			'8:requirement',
+			'9:criteria',
+		]);
+		assert.deepEqual(missing, ['8:#### criteria']);
+	});
+
+	it('finds children behind a group heading that the kind does not know', () => {
+		const { missing } = match(
+			requirements,
+			'# R',
+			'## Requirements',
+			'### Group A',
+			'#### Requirement 1',
+			'##### Acceptance Criteria',
+			'## Glossary',
+		);
+		assert.deepEqual(missing, []);
+	});
+
+	it('finds children flat behind their parent, each with its own', () => {
+		const { found, missing } = match(
+			requirements,
+			'# R',
+			'## Requirements',
+			'## Requirement 1',
+			'### Acceptance Criteria',
+			'## Requirement 2',
+			'### Acceptance Criteria',
+			'## Glossary',
+		);
+		assert.deepEqual(missing, []);
+		assert.deepEqual(found, [
+			'2:requirements',
+			'3:requirement',
+			'4:criteria',
+			'5:requirement',
+			'6:criteria',
+			'7:glossary',
+		]);
+	});
+
+	it('does not miss a parent whose children stand without it', () => {
+		const { missing } = match(requirements, '# R', '## Glossary', '## Requirement 1', '### Acceptance Criteria');
+		assert.deepEqual(missing, []);
+	});
+
+	it('does not miss the section that the document is called like', () => {
+		const { missing } = match(requirements, '# Requirements', '## Glossary', 'x');
+		assert.deepEqual(missing, []);
+	});
+
+	it('finds anywhere what may stand anywhere', () => {
+		const { missing } = match(
+			requirements,
+			'# R',
+			'## Requirements',
+			'### Requirement 1',
+			'#### Acceptance Criteria',
+			'##### Glossary',
+		);
+		assert.deepEqual(missing, []);
+	});
+
+	it('does not read headings in fences and quotes as sections', () => {
+		const { missing } = match(
+			record,
+			'# T',
+			'```',
+			'## Status',
+			'```',
+			'> ## Context',
+			'## Decision',
+			'### Reasons',
+			'## Consequences',
+		);
+		assert.deepEqual(missing, ['6:## status', '6:## context']);
+	});
+
+	it('grows linearly with the number of sections', () => {
+		const time = (count: number): number => {
+			const lines = Array.from({ length: count }, (_, i) => `### Requirement ${i}\n#### Notes\n`);
+			const document = parseDocument('x.md', `# R\n## Requirements\n${lines.join('')}`);
+			const start = performance.now();
+			matchSections(document, requirements);
+			return performance.now() - start;
+		};
+		time(500);
+		const small = Math.max(time(500), 1);
+		assert.ok(time(5000) < small * 60);
+	});
+});

@@ -1,0 +1,133 @@
+import assert from 'node:assert/strict';
+import { type Config, defaultConfig } from '../../../src/core/config.ts';
+import { parseDocument } from '../../../src/core/document/parse.ts';
+import { builtinKinds } from '../../../src/core/generated/kinds.ts';
+import { KindRegistry } from '../../../src/core/kinds/kindRegistry.ts';
+import { createRecogniser, type Recogniser } from '../../../src/core/kinds/recognise.ts';
+import { kindOf } from './kindOf.ts';
+
+const sections = `
+  - { id: context, heading: Context, aliases: [背景] }
+  - id: decision
+    heading: Decision
+    sections: [{ id: reasons, heading: Reasons }]`;
+
+const note = kindOf(sections, "id: note\nmatch: [{ paths: ['notes/**/*.md'] }]\n");
+const decision = kindOf(
+	sections,
+	`id: decision
+match:
+  - { paths: ['notes/**/*.md'], sections: { ids: [context, decision, reasons], atLeast: 2 }, score: 10 }
+  - { paths: ['notes/**/*.md'], frontMatter: [Decision-Makers], score: 11 }
+  - { paths: ['notes/**/*.md'], fields: [deciders], score: 12 }
+  - { paths: ['notes/**/*.md'], text: '^we decided', score: 13 }
+  - { paths: ['notes/**/*.md'], name: '^D\\d+-', except: ['**/old/**'], score: 14 }
+`,
+);
+const index = kindOf(
+	sections,
+	"id: index\nmatch: [{ paths: ['notes/{readme,index}.md'] }, { paths: ['x/**/*.md'], name: '^template' }, { paths: ['.claude/specs/*.md'] }]\n",
+);
+
+function recogniser(config: Partial<Config> = {}): Recogniser {
+	return createRecogniser(new KindRegistry([note, decision, index]), { ...defaultConfig, ...config });
+}
+
+function kindAt(path: string, text = '', config: Partial<Config> = {}): string | undefined {
+	return recogniser(config).recognise(parseDocument(path, text))?.id;
+}
+
+describe('createRecogniser', () => {
+	it('goes by path, without regard to case', () => {
+		assert.equal(kindAt('notes/a/B.MD'), 'note');
+		assert.equal(kindAt('Notes/.hidden/a.md'), 'note');
+		assert.equal(kindAt('other/a.md'), undefined);
+		assert.equal(recogniser().isCandidate('notes/a.txt'), false);
+	});
+
+	it('prefers the higher score, of each condition', () => {
+		assert.equal(kindAt('notes/a.md', '# T\n## Context\n### Reasons\n'), 'decision');
+		assert.equal(kindAt('notes/a.md', '# T\n## Context\n'), 'note');
+		assert.equal(kindAt('notes/a.md', '---\ndecision-makers: me\n---\n'), 'decision');
+		assert.equal(kindAt('notes/a.md', '---\nmakers: me\n---\n'), 'note');
+		assert.equal(kindAt('notes/a.md', '# T\n\n* Deciders: me\n\n## X\n'), 'decision');
+		assert.equal(kindAt('notes/a.md', '# T\n\n## X\n\n* Deciders: me\n'), 'note');
+		assert.equal(kindAt('notes/a.md', 'x\nWe decided y\n'), 'decision');
+		assert.equal(kindAt('notes/D12-x.md'), 'decision');
+		assert.equal(kindAt('notes/old/D12-x.md'), 'note');
+	});
+
+	it('looks for text in the beginning alone', () => {
+		assert.equal(kindAt('notes/a.md', `${'x\n'.repeat(15_000)}we decided`), 'note');
+	});
+
+	it('lets the configuration decide first, for any path', () => {
+		const documents = [
+			{ path: 'other/*.md', kind: 'note' },
+			{ path: 'notes/readme.md', kind: 'decision' },
+			{ path: '**', kind: 'nothing-of-this-name' },
+		];
+		assert.equal(kindAt('other/a.md', '', { documents }), 'note');
+		assert.equal(kindAt('notes/README.md', '', { documents }), 'decision');
+		assert.equal(kindAt('notes/a.md', '', { documents }), 'note');
+		assert.equal(recogniser({ documents }).isCandidate('other/a.md'), true);
+		assert.equal(recogniser({ documents }).isCandidate('elsewhere/a.md'), false);
+	});
+
+	it('lets front matter name the kind, and ignores a name that no kind has', () => {
+		assert.equal(kindAt('notes/a.md', '---\nkind: decision\n---\n'), 'decision');
+		assert.equal(kindAt('notes/a.md', '---\nkind: Deployment\n---\n'), 'note');
+		assert.equal(kindAt('other/a.md', '---\nkind: decision\n---\n'), undefined);
+	});
+
+	it('leaves ignored paths alone, whatever else says', () => {
+		const config = { ignore: ['notes/archive/**'], documents: [{ path: '**/*.md', kind: 'note' }] };
+		assert.equal(kindAt('notes/archive/a.md', '', config), undefined);
+		assert.equal(recogniser(config).isCandidate('notes/archive/a.md'), false);
+	});
+
+	it('takes no READMEs, indexes, templates and agents’ files', () => {
+		for (const path of [
+			...['notes/a/README.md', 'notes/a/readme_zh-CN.md', 'notes/a/index.md', 'notes/CHANGELOG.md', 'notes/AGENTS.md'],
+			...[
+				'notes/CLAUDE.md',
+				'notes/template.md',
+				'notes/0000-template.md',
+				'notes/adr-template.md',
+				'notes/TEMPLATE-x.md',
+			],
+			...[
+				'notes/templates/a.md',
+				'notes/.github/a.md',
+				'notes/node_modules/p/a.md',
+				'notes/x.prompt.md',
+				'notes/SKILL.md',
+			],
+		]) {
+			assert.equal(recogniser().isCandidate(path), false, path);
+		}
+		for (const path of ['notes/0012-use-the-x-template.md', 'notes/0003-index-all.md', 'notes/readme-driven/a.md']) {
+			assert.equal(recogniser().isCandidate(path), true, path);
+		}
+	});
+
+	it('takes them where a kind names them', () => {
+		assert.equal(kindAt('notes/README.md'), 'index');
+		assert.equal(kindAt('x/y/template-a.md'), 'index');
+		assert.equal(kindAt('.claude/specs/a.md'), 'index');
+		assert.equal(kindAt('x/.claude/template-a.md'), undefined);
+	});
+
+	it('sorts out 100,000 paths in well under a second', () => {
+		const all = createRecogniser(new KindRegistry(builtinKinds), defaultConfig);
+		const paths = Array.from(
+			{ length: 100_000 },
+			(_, i) => `src/part${i % 100}/docs/deep/file${i}.${i % 10 ? 'ts' : 'md'}`,
+		);
+		const start = performance.now();
+		for (const path of paths) {
+			all.isCandidate(path);
+		}
+		assert.ok(performance.now() - start < 700);
+	});
+});

@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import { parseDocument } from '../../../src/core/document/parse.ts';
+import { documentStatus } from '../../../src/core/kinds/status.ts';
+import { kindOf } from './kindOf.ts';
+
+const kind = kindOf(
+	'  - { id: status, heading: Status, aliases: [状态] }\n  - { id: context, heading: Context }',
+	`status:
+  fields: [status, state]
+  section: status
+  done: [accepted, approved, 通过]
+  values: [proposed, accepted, superseded by, superceded by, 提议]
+`,
+);
+
+function statusOf(...lines: string[]): string | undefined {
+	const document = parseDocument('docs/adr/0001-x.md', lines.join('\n'));
+	const status = documentStatus(document, kind);
+	if (status) {
+		assert.ok(document.lines.slice(status.range).includes(status.text), 'the range holds the text');
+	}
+	return status && `${status.text}${status.done ? ' (done)' : ''}`;
+}
+
+describe('documentStatus', () => {
+	it('reads front matter, without regard to case', () => {
+		assert.equal(statusOf('---', 'Status: Accepted', '---', '# T'), 'Accepted (done)');
+		assert.equal(statusOf('---', 'status: "superseded by ADR-0123"', '---'), 'superseded by ADR-0123');
+	});
+
+	it('reads a field in the head, in each form', () => {
+		for (const line of ['* Status: accepted', '**Status**: accepted', 'Status: accepted', '- **Status:** accepted']) {
+			assert.equal(statusOf('# T', '', line, '', '## Context', 'x'), 'accepted (done)', line);
+		}
+	});
+
+	it('looks at the names in their order', () => {
+		assert.equal(statusOf('# T', '', '* State: proposed', '* Status: accepted'), 'accepted (done)');
+	});
+
+	it('reads no field that stands in a section', () => {
+		assert.equal(statusOf('# T', '', '## Context', '', '* Status: accepted'), undefined);
+	});
+
+	it('reads the first line of the status section', () => {
+		assert.equal(statusOf('# T', '## Status', '', 'Accepted', '', '## Context', 'proposed'), 'Accepted (done)');
+		assert.equal(statusOf('# T', '## Status', '', 'in the making', 'since May'), 'in the making');
+	});
+
+	it('takes the last line that begins with a status word, links that follow left aside', () => {
+		assert.equal(
+			statusOf('# T', '## Status', 'Proposed', '', 'Accepted', '', 'Amended by [3. X](0003-x.md)'),
+			'Accepted (done)',
+		);
+		assert.equal(
+			statusOf('# T', '## Status', 'Accepted', '', 'Superceded by [2. Y](0002-y.md)'),
+			'Superceded by [2. Y](0002-y.md)',
+		);
+	});
+
+	it('reads a log of dates below a legend', () => {
+		assert.equal(
+			statusOf('# 标题', '## 状态', '', '列表：提议/通过/已弃用', '', '2017-11-22 提议', '2017-12-01 通过'),
+			'2017-12-01 通过 (done)',
+		);
+	});
+
+	it('sees through emoji, markup and dates', () => {
+		assert.equal(
+			statusOf('# T', '## Status', '✅ **Accepted** (documenting what is there)'),
+			'✅ **Accepted** (documenting what is there) (done)',
+		);
+		assert.equal(statusOf('# T', '', 'Status: *approved* on 2024-05-18'), '*approved* on 2024-05-18 (done)');
+	});
+
+	it('takes whole words only, and no choice that is still to be made', () => {
+		assert.equal(statusOf('# T', '', 'Status: acceptedish'), 'acceptedish');
+		assert.equal(statusOf('# T', '', 'Status: accepted | deprecated'), 'accepted | deprecated');
+	});
+
+	it('skips comments in the section', () => {
+		assert.equal(statusOf('# T', '## Status', '<!-- one word -->', '', 'Proposed'), 'Proposed');
+	});
+
+	it('is undefined where nothing says it', () => {
+		assert.equal(statusOf('# T', '## Status', '', '## Context', 'x'), undefined);
+		assert.equal(statusOf(''), undefined);
+	});
+});
