@@ -1,21 +1,21 @@
+const most = 3;
+
 /**
- * The entries of `known` that a person who typed `word` probably meant, the nearest first and of those at one distance
- * the one that goes on as typed, as a sentence for the end of a message (`Did you mean "check"?`), or an empty string.
+ * The entries of `known` that a person who typed `word` probably meant, as a sentence for the end of a message
+ * (`Did you mean "check"?`), or an empty string: those that differ least; else those that contain it.
  */
 export function didYouMean(word: string, known: readonly string[]): string {
 	const wanted = word.toLowerCase();
-	const limit = Math.max(1, Math.floor(word.length / 3));
-	const near = known
-		.map((one) => ({
-			one,
-			distance: editDistance(wanted, one.toLowerCase()),
-			unlike: one.toLowerCase().startsWith(wanted) ? 0 : 1,
-		}))
-		.filter(({ one, distance }) => distance <= limit || (wanted.length > 2 && one.toLowerCase().includes(wanted)))
-		.sort((a, b) => a.distance - b.distance || a.unlike - b.unlike || (a.one < b.one ? -1 : 1))
-		.slice(0, 3)
-		.map(({ one }) => `"${one}"`);
-	return near.length === 0 ? '' : ` Did you mean ${near.join(' or ')}?`;
+	const ranked = known
+		.map((one) => ({ one, distance: editDistance(wanted, one.toLowerCase()) }))
+		.sort((a, b) => a.distance - b.distance || (a.one < b.one ? -1 : 1));
+	const nearest = ranked[0]?.distance ?? 0;
+	const close =
+		nearest <= Math.max(1, Math.floor(word.length / 3))
+			? ranked.filter(({ distance }) => distance === nearest)
+			: ranked.filter(({ one }) => wanted.length > 2 && one.toLowerCase().includes(wanted));
+	const names = close.slice(0, most).map(({ one }) => `"${one}"`);
+	return names.length === 0 ? '' : ` Did you mean ${names.join(' or ')}?`;
 }
 
 /** Number of insertions, deletions, replacements and swaps of neighbours between two words (optimal alignment). */

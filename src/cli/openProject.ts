@@ -36,7 +36,7 @@ export interface OpenOptions {
  * @throws UsageError when a PATH or `configFile` can't be used
  */
 export async function openProject(options: OpenOptions): Promise<OpenProject> {
-	const targets = resolveTargets(options.cwd, options.paths);
+	const targets = await resolveTargets(options.cwd, options.paths);
 	const workspace = new NodeWorkspace(
 		targets.root,
 		targets.paths.map(({ path }) => path).filter((path) => path !== ''),

@@ -1,10 +1,12 @@
 import { readdirSync, realpathSync, statSync } from 'node:fs';
 import nodePath from 'node:path';
-import { configFileName } from '../core/config.ts';
+import { configFileName, kindsFolder } from '../core/config.ts';
+import { folderOf } from '../core/workspace/paths.ts';
 import { fileProblem } from '../node/fileProblem.ts';
 import { nearestWith } from '../node/gitFolder.ts';
 import { workspacePath } from '../node/paths.ts';
 import { didYouMean } from './didYouMean.ts';
+import { unmarkedRoot } from './unmarkedRoot.ts';
 import { UsageError } from './usageError.ts';
 
 /** What the PATHs of a command name. */
@@ -15,16 +17,21 @@ export interface Targets {
 	readonly paths: readonly { readonly path: string; readonly isFile: boolean }[];
 }
 
+/** What makes a folder the root of a workspace: configuration, kinds of the team, a repository. */
+const rootMarks = [configFileName, folderOf(kindsFolder), '.git'];
+
 /**
- * Finds the root that the PATHs belong to: the nearest folder upward of what they have in common that holds
- * `.archspec.yaml` or `.git`; where there is none, the folder they have in common.
+ * Finds the root that the PATHs belong to: the nearest folder upward of what they have in common that holds one of
+ * `rootMarks`; where there is none, see `unmarkedRoot`.
  * @param paths as given; none stands for the current folder
  * @throws UsageError when a PATH does not exist
  */
-export function resolveTargets(cwd: string, paths: readonly string[]): Targets {
+export async function resolveTargets(cwd: string, paths: readonly string[]): Promise<Targets> {
 	const absolute = (paths.length > 0 ? paths : ['.']).map((path) => resolveExisting(cwd, path));
 	const common = absolute.map(({ file, isFile }) => (isFile ? nodePath.dirname(file) : file)).reduce(commonFolder);
-	const root = nearestWith(common, [configFileName, '.git']) ?? common;
+	const [only] = absolute;
+	const file = absolute.length === 1 && only?.isFile ? only.file : undefined;
+	const root = nearestWith(common, rootMarks) ?? (await unmarkedRoot(realpathSync.native(cwd), common, file));
 	return {
 		root,
 		paths: absolute.map(({ file, isFile }) => ({ path: workspacePath(root, file) ?? '', isFile })),

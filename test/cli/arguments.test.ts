@@ -69,10 +69,10 @@ describe('parseArguments', () => {
 });
 
 describe('didYouMean', () => {
-	it('finds swapped, missing and added letters, the nearest first', () => {
+	it('finds swapped, missing and added letters, and parts of names', () => {
 		assert.equal(didYouMean('chekc', ['check', 'new', 'tree']), ' Did you mean "check"?');
 		assert.equal(didYouMean('nygard', ['adr-nygard', 'runbook']), ' Did you mean "adr-nygard"?');
-		assert.equal(didYouMean('kind', ['kinds', 'king', 'find']), ' Did you mean "kinds" or "find" or "king"?');
+		assert.equal(didYouMean('kins', ['kinds', 'king', 'kin/other']), ' Did you mean "kinds" or "king"?');
 	});
 
 	it('says nothing where nothing is near', () => {

@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { archspec, goodRecord, TemporaryFolder } from './support.ts';
+
+describe('archspec new', () => {
+	it('writes a document, prints its path, and the document is checked as what it is', async () => {
+		using folder = new TemporaryFolder();
+		const created = await archspec(['new', 'adr-nygard', 'Use', 'Postgres'], { cwd: folder.root });
+		assert.deepEqual(created, { status: 0, out: 'docs/adr/0001-use-postgres.md\n', err: '' });
+		assert.match(
+			readFileSync(folder.path('docs/adr/0001-use-postgres.md'), 'utf8'),
+			/^# 1\. Use Postgres\n\nDate: \d{4}-/u,
+		);
+		const { documents } = JSON.parse((await archspec(['check', '--format', 'json'], { cwd: folder.root })).out);
+		assert.equal(documents[0].kind, 'adr-nygard');
+	});
+
+	it('goes where such documents are, with the next number', async () => {
+		using folder = new TemporaryFolder({ 'doc/decisions/0041-x.md': goodRecord.replace('# 1.', '# 41.') });
+		const { out } = await archspec(['new', 'adr-nygard', 'Use Postgres'], { cwd: folder.root });
+		assert.equal(out, 'doc/decisions/0042-use-postgres.md\n');
+	});
+
+	it('goes to --dir, there or not, from the current folder', async () => {
+		using folder = new TemporaryFolder({ '.archspec.yaml': '', 'services/pay/README.md': '' });
+		const { out, err } = await archspec(['new', 'adr-nygard', 'Use Postgres', '--dir', 'doc/adr'], {
+			cwd: folder.path('services/pay'),
+		});
+		assert.equal(err, '');
+		assert.equal(out, 'doc/adr/0001-use-postgres.md\n');
+		assert.match(
+			readFileSync(folder.path('services/pay/doc/adr/0001-use-postgres.md'), 'utf8'),
+			/^# 1\. Use Postgres$/mu,
+		);
+	});
+
+	it('never writes over a file', async () => {
+		using folder = new TemporaryFolder({ '.kiro/specs/login/requirements.md': 'mine' });
+		const { status, err } = await archspec(['new', 'kiro-requirements', 'Login'], { cwd: folder.root });
+		assert.equal(status, 2);
+		assert.equal(err, 'archspec: .kiro/specs/login/requirements.md exists already; choose another title or --dir.\n');
+		assert.equal(readFileSync(folder.path('.kiro/specs/login/requirements.md'), 'utf8'), 'mine');
+	});
+
+	it('refuses in one line what it can not do', async () => {
+		using folder = new TemporaryFolder({ file: '' });
+		const refusal = async (...argv: string[]): Promise<string> => {
+			const { status, out, err } = await archspec(['new', ...argv], { cwd: folder.root });
+			assert.equal(status, 2);
+			assert.equal(out, '');
+			assert.match(err, /^archspec: [^\n]+\n$/u);
+			return err;
+		};
+		assert.match(await refusal('adr-nigard', 'x'), /unknown kind "adr-nigard"\. Did you mean "adr-nygard"\? Kinds: /u);
+		assert.match(await refusal('adr-nygard', ' '), /the title is empty/u);
+		assert.match(await refusal('adr-nygard'), /too few arguments: archspec new KIND TITLE/u);
+		assert.match(await refusal('adr-nygard', 'x', '--dir', 'file/y'), /file is a file, not a folder/u);
+		assert.match(await refusal('adr-nygard', 'x', '--set', 'colour=red'), /has no variable "colour"/u);
+		assert.match(await refusal('adr-nygard', 'x', '--set', 'colour'), /write NAME=VALUE/u);
+	});
+
+	it('fills the variables of a team’s own kind, and stays inside the root', async () => {
+		const kind = [
+			'id: memo',
+			'name: Memo',
+			'description: A short note.',
+			'group: memo',
+			'match:',
+			'  - paths: ["memos/**/*.md"]',
+			'file: { directory: memos, name: "{team}-{slug}.md" }',
+			'title: { template: "{title}" }',
+			'variables: { team: Who writes. }',
+			'sections:',
+			'  - { id: note, heading: Note, required: true, template: "By {team}." }',
+			'',
+		].join('\n');
+		using folder = new TemporaryFolder({ '.archspec/kinds/memo.yaml': kind, '.archspec.yaml': '' });
+		const { out, err } = await archspec(['new', 'memo', 'Ship it', '--set', 'team=core'], { cwd: folder.root });
+		assert.equal(err, '');
+		assert.equal(out, 'memos/core-ship-it.md\n');
+		assert.equal(readFileSync(folder.path(out.trim()), 'utf8'), '# Ship it\n\n## Note\n\nBy core.\n');
+		const outside = await archspec(['new', 'memo', 'x', '--set', 'team=../../../y'], { cwd: folder.root });
+		assert.equal(outside.status, 2);
+		assert.match(outside.err, /lies outside/u);
+	});
+});
