@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { parseDocument } from '../../../src/core/document/parse.ts';
 import { anchorsOf } from '../../../src/core/document/anchors.ts';
+import { parseDocument } from '../../../src/core/document/parse.ts';
 import { rulesPage } from '../../../src/core/rules/describe.ts';
 import { ruleDocUrl } from '../../../src/core/rules/docs.ts';
 import { ruleDescriptions, ruleIds, rules } from '../../../src/core/rules/index.ts';

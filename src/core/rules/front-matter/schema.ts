@@ -1,7 +1,9 @@
 import { schemaProblems } from '../../document/schemaProblems.ts';
+import type { SpecDocument } from '../../document/specDocument.ts';
+import { type Range, range } from '../../document/text.ts';
 import { frontMatterOf } from '../../document/yaml.ts';
 import { frontMatterValidator } from '../../kinds/frontMatterSchema.ts';
-import type { DocumentRule } from '../rule.ts';
+import type { DocumentRule, Report } from '../rule.ts';
 
 export const frontMatterSchema: DocumentRule = {
 	id: 'front-matter/schema',
@@ -22,8 +24,29 @@ export const frontMatterSchema: DocumentRule = {
 		const validate = source && source.problems.length === 0 ? frontMatterValidator(kind) : undefined;
 		if (source && validate) {
 			for (const problem of schemaProblems(source, validate)) {
-				report(problem);
+				report({ ...problem, ...bracesAsText(document, problem.range) });
 			}
 		}
 	},
 };
+
+/** `{draft}`: template braces that stayed make a mapping of a text. Taking them away shows what the author meant. */
+function bracesAsText(
+	document: SpecDocument,
+	key: Range,
+): Pick<Report, 'message' | 'severity' | 'suggestions'> | undefined {
+	const { line } = key.start;
+	const text = document.lines.line(line);
+	const found = /^([\w-]+:\s*)(\{\s*([^{}:"']*?)\s*\})\s*$/.exec(text);
+	if (!found) {
+		return undefined;
+	}
+	const [, before = '', braces = '', content = ''] = found;
+	const area = range(line, before.length, line, before.length + braces.length);
+	return {
+		message: 'YAML takes braces for a mapping; text stands without them.',
+		// Nothing in the braces says nothing wrong.
+		severity: content === '' ? 'hint' : 'warning',
+		suggestions: [{ title: 'Remove the braces', edits: [{ range: area, newText: content }] }],
+	};
+}

@@ -1,5 +1,10 @@
+import type { FactView } from '../../workspace/factView.ts';
+import { folderOf, resolvePath } from '../../workspace/paths.ts';
 import type { WorkspaceRule } from '../rule.ts';
 import { isPlaceholderPath, mayBeMade } from './target.ts';
+
+/** As many files of one name as the view tells of: there may be more. */
+const manyNames = 5;
 
 export const missingPath: WorkspaceRule = {
 	id: 'link/missing-path',
@@ -9,8 +14,8 @@ export const missingPath: WorkspaceRule = {
 	why: [
 		'Plans and tasks name the files they are about. When such a file is moved or deleted, a person or an agent who follows',
 		'the text looks for it in vain. A path that never was in the repository may be an example, a file to come or one of',
-		'another repository, so only those count that version control remembers. Places that plan to create the file, and',
-		'documents in an `archive` folder, are left alone.',
+		'another repository, so only those count that version control remembers. Paths that begin below some folder, places',
+		'that plan to create the file, and documents in an `archive` folder are left alone.',
 	].join('\n'),
 	example: {
 		path: 'docs/adr/0004-split-client.md',
@@ -24,10 +29,7 @@ export const missingPath: WorkspaceRule = {
 			return;
 		}
 		for (const { form, path, planned, range } of facts.references) {
-			if (form !== 'code' || path === undefined || planned || isPlaceholderPath(path) || mayBeMade(path)) {
-				continue;
-			}
-			if (view.entry(path) === 'none' && view.existedOnce(path) === true) {
+			if (form === 'code' && path !== undefined && !planned && isGone(path, facts.path, view)) {
 				const moved = view.sameName(path);
 				const hint = moved !== 'unknown' && moved.length === 1 ? ` Is it ${moved[0]} now?` : '';
 				report({ range, message: `${path} was in the repository once and is gone.${hint}` });
@@ -35,3 +37,16 @@ export const missingPath: WorkspaceRule = {
 		}
 	},
 };
+
+/** Whether a path certainly led to a file and leads to none now, read from the root, the document or any other folder. */
+function isGone(path: string, document: string, view: FactView): boolean {
+	if (path.startsWith('~') || isPlaceholderPath(path) || mayBeMade(path) || view.entry(path) !== 'none') {
+		return false;
+	}
+	if (view.existedOnce(path) !== true || view.entry(resolvePath(folderOf(document), path)) !== 'none') {
+		return false;
+	}
+	// A path of one package of several begins below the package; a list that is full may lack the file.
+	const sameName = view.sameName(path);
+	return sameName !== 'unknown' && sameName.length < manyNames && !sameName.some((other) => other.endsWith(`/${path}`));
+}

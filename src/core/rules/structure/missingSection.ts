@@ -1,5 +1,6 @@
 import type { SpecDocument } from '../../document/specDocument.ts';
 import { lineBreakOf, type Range, type TextEdit } from '../../document/text.ts';
+import type { KindSection } from '../../kinds/kind.ts';
 import { type MissingSection, matchSections } from '../../kinds/matchSections.ts';
 import { sectionMarkdown } from '../../kinds/sectionMarkdown.ts';
 import { documentStatus } from '../../kinds/status.ts';
@@ -14,7 +15,8 @@ export const missingSection: DocumentRule = {
 	why: [
 		'The sections that a kind requires are those without which its readers miss something: a decision without its',
 		'consequences, options that nobody listed. Headings count in every wording and language that the kind knows, at any',
-		'level that fits the rest of the document. A hint where a status says that the document is not done.',
+		'level that fits the rest of the document. A hint where a status says that the document is not done, or where it lacks',
+		'most of them and so has a form of its own.',
 		'The fix writes the section with its template where the kind puts it.',
 	].join('\n'),
 	fixable: true,
@@ -28,12 +30,15 @@ export const missingSection: DocumentRule = {
 		const status = all.length > 0 ? documentStatus(document, kind) : undefined;
 		// A status that stands in the front matter or in a field needs no section.
 		const missing = all.filter(({ section, parent }) => !status || parent || section.id !== kind.status?.section);
+		const isUnfinished = status !== undefined && !status.done;
+		// Who leaves out most of what the kind requires writes in a form of their own.
+		const hasOwnForm = all.filter(({ parent }) => !parent).length * 2 > kind.sections.filter(isRequired).length;
 		missing.forEach((section, i) => {
 			const isFirstThere = missing[i - 1]?.line !== section.line;
 			report({
 				range: placeOf(document, section),
 				message: `The section "${section.section.heading}" is missing.`,
-				severity: status && !status.done ? 'hint' : 'warning',
+				severity: isUnfinished || hasOwnForm ? 'hint' : 'warning',
 				fix: {
 					title: `Add the section "${section.section.heading}"`,
 					edits: [
@@ -44,6 +49,10 @@ export const missingSection: DocumentRule = {
 		});
 	},
 };
+
+function isRequired({ required }: KindSection): boolean {
+	return required === true;
+}
 
 /** The heading of what should hold the section: its parent, the title, else the first line. */
 function placeOf(document: SpecDocument, { parent }: MissingSection): Range {

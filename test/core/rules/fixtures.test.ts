@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { defaultConfig } from '../../../src/core/config.ts';
+import { applyEdits } from '../../../src/core/document/text.ts';
+import { builtinKinds } from '../../../src/core/generated/kinds.ts';
+import { KindRegistry } from '../../../src/core/kinds/kindRegistry.ts';
+import { compatibleFixes } from '../../../src/core/rules/compatibleFixes.ts';
+import { rules } from '../../../src/core/rules/index.ts';
+import type { Finding } from '../../../src/core/rules/rule.ts';
+import { SpecIndex } from '../../../src/core/workspace/specIndex.ts';
+import { MemoryWorkspace } from '../../support/memoryWorkspace.ts';
+
+/**
+ * The folder is a workspace. A line `<!-- finding: RULE -->` says that the line below it has a finding; such lines are
+ * taken out before anything is read, so that they can stand inside tables, fences and front matter.
+ */
+const root = fileURLToPath(new URL('../../fixtures/rules/', import.meta.url));
+const marker = /^<!-- finding: (.+) -->$/;
+
+interface Fixture {
+	readonly text: string;
+	/** `line rule`, lines from 1. */
+	readonly expected: readonly string[];
+}
+
+function readFixture(path: string, lineBreak: string): Fixture {
+	const lines: string[] = [];
+	const expected: string[] = [];
+	for (const line of readFileSync(root + path, 'utf8').split('\n')) {
+		const rule = marker.exec(line)?.[1];
+		if (rule === undefined) {
+			lines.push(line);
+		} else {
+			expected.push(`${lines.length + 1} ${rule}`);
+		}
+	}
+	return { text: lines.join(lineBreak), expected: expected.sort() };
+}
+
+const paths = readdirSync(root, { recursive: true, withFileTypes: true })
+	.filter((entry) => entry.isFile())
+	.map((entry) => `${entry.parentPath}/${entry.name}`.replaceAll('\\', '/').slice(root.length).replace(/^\//, ''))
+	.sort();
+
+async function check(texts: Readonly<Record<string, string>>): Promise<ReadonlyMap<string, readonly Finding[]>> {
+	const workspace = new MemoryWorkspace(texts, ['src/fax.ts']);
+	const index = new SpecIndex({ workspace, kinds: new KindRegistry(builtinKinds), config: defaultConfig, rules });
+	await index.load();
+	return new Map(index.documents().map(({ facts: { path } }) => [path, index.findings(path)]));
+}
+
+for (const [name, lineBreak] of [
+	['LF', '\n'],
+	['CRLF', '\r\n'],
+] as const) {
+	const fixtures = new Map(paths.map((path) => [path, readFixture(path, lineBreak)]));
+	const texts = Object.fromEntries([...fixtures].map(([path, { text }]) => [path, text]));
+
+	describe(`rules on a workspace, ${name}`, () => {
+		it('finds what the markers say, and nothing else', async () => {
+			const found = await check(texts);
+			for (const [path, { expected }] of fixtures) {
+				const findings = found.get(path) ?? [];
+				assert.deepEqual(findings.map(({ range, rule }) => `${range.start.line + 1} ${rule}`).sort(), expected, path);
+			}
+		});
+
+		it('has a marker for every rule', () => {
+			const marked = new Set(
+				[...fixtures.values()].flatMap(({ expected }) => expected.map((one) => one.split(' ')[1])),
+			);
+			assert.deepEqual(
+				rules.map(({ id }) => id).filter((id) => !marked.has(id)),
+				[],
+			);
+		});
+
+		it('mends all that has a fix, and breaks nothing by it', async () => {
+			const before = await check(texts);
+			let mended = texts;
+			let found = before;
+			for (let pass = 0; pass < 5; pass++) {
+				const edited = [...found].map(([path, findings]) => [
+					path,
+					applyEdits(mended[path] ?? '', compatibleFixes(findings).edits),
+				]);
+				mended = { ...mended, ...Object.fromEntries(edited) };
+				found = await check(mended);
+			}
+			for (const [path, findings] of found) {
+				assert.deepEqual(
+					findings.filter(({ fix }) => fix).map(({ rule }) => rule),
+					[],
+					`${path} has fixes left`,
+				);
+				assert.ok(!(mended[path] ?? '').replaceAll(lineBreak, '').match(/[\r\n]/), `${path} has other line breaks`);
+				const known = (before.get(path) ?? []).map(({ rule }) => rule);
+				for (const { rule, message } of findings) {
+					// A section that was added asks to be written.
+					assert.ok(known.includes(rule) || rule === 'placeholder/unfilled', `${path} has new: ${rule} ${message}`);
+				}
+			}
+		});
+	});
+}
