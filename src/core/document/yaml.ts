@@ -1,4 +1,16 @@
-import { Document, isAlias, isCollection, isMap, isNode, isScalar, isSeq, type Node, Pair, parseDocument, visit } from 'yaml';
+import {
+	type Document,
+	isAlias,
+	isCollection,
+	isMap,
+	isNode,
+	isScalar,
+	isSeq,
+	type Node,
+	Pair,
+	parseDocument,
+	visit,
+} from 'yaml';
 import type { SpecDocument } from './specDocument.ts';
 import type { LineIndex, Range } from './text.ts';
 
@@ -33,11 +45,13 @@ export class YamlSource {
 			problems.push({ range: this.within(start, end), message });
 		};
 		try {
-			const parsed = parseDocument(yaml, { prettyErrors: false, logLevel: 'error' });
+			// The parser's own search for duplicate keys compares each with each.
+			const parsed = parseDocument(yaml, { prettyErrors: false, logLevel: 'error', uniqueKeys: false });
 			this.root = parsed;
 			for (const error of [...parsed.errors, ...parsed.warnings]) {
 				add(error.pos[0], error.pos[1], inPlainWords(error.code, error.message));
 			}
+			forEachDuplicateKey(parsed, (start, end) => add(start, end, 'This key stands here a second time.'));
 			this.value = this.toValue(parsed, add);
 		} catch (error) {
 			// The parser calls itself for each level of nesting, and a hostile text has more levels than the stack.
@@ -104,7 +118,11 @@ export class YamlSource {
 			});
 			const unknown = isAlias(place) && !place.resolve(parsed);
 			const [start, end] = place?.range ?? [0, 1];
-			add(start, end, unknown ? `No anchor '&${isAlias(place) ? place.source : ''}' before this alias.` : 'Too many aliases.');
+			add(
+				start,
+				end,
+				unknown ? `No anchor '&${isAlias(place) ? place.source : ''}' before this alias.` : 'Too many aliases.',
+			);
 			return undefined;
 		}
 	}
@@ -134,8 +152,6 @@ export function frontMatterValues(document: SpecDocument): Readonly<Record<strin
 
 function inPlainWords(code: string, message: string): string {
 	switch (code) {
-		case 'DUPLICATE_KEY':
-			return 'This key stands here a second time.';
 		case 'MULTIPLE_DOCS':
 			return 'A second YAML document begins here; only the first is read.';
 		case 'TAB_AS_INDENT':
@@ -145,6 +161,20 @@ function inPlainWords(code: string, message: string): string {
 		default:
 			return `${message.replace(/\.$/, '')}.`;
 	}
+}
+
+function forEachDuplicateKey(parsed: Document, report: (start: number, end: number) => void): void {
+	visit(parsed, {
+		Map(_key, { items }) {
+			const keys = new Set<unknown>();
+			for (const { key } of items) {
+				if (isScalar(key) && key.range && keys.has(key.value)) {
+					report(key.range[0], key.range[1]);
+				}
+				keys.add(isScalar(key) ? key.value : key);
+			}
+		},
+	});
 }
 
 function pairOf(items: readonly unknown[], key: string): Pair | undefined {

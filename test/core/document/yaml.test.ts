@@ -1,0 +1,133 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { parseDocument } from '../../../src/core/document/parse.ts';
+import { LineIndex } from '../../../src/core/document/text.ts';
+import { frontMatterOf, frontMatterValues, YamlSource } from '../../../src/core/document/yaml.ts';
+
+function read(yaml: string): YamlSource {
+	return new YamlSource(new LineIndex(yaml), yaml);
+}
+
+/** What stands where the source says a value or key is. */
+function textAt(yaml: string, pointer: string, key?: string): string {
+	return new LineIndex(yaml).slice(read(yaml).rangeOf(pointer, key));
+}
+
+describe('YamlSource', () => {
+	const yaml = 'name: x\nlist:\n  - id: a\n    deep: { k/1: v, k~2: [1, 22] }\n  - id: "b"\nempty:\n';
+
+	it('finds values by JSON pointer', () => {
+		assert.equal(textAt(yaml, '/name'), 'x');
+		assert.equal(textAt(yaml, '/list/1/id'), '"b"');
+		assert.equal(textAt(yaml, '/list/0/deep/k~11'), 'v');
+		assert.equal(textAt(yaml, '/list/0/deep/k~02/1'), '22');
+	});
+
+	it('answers with the key for what is no single value', () => {
+		assert.equal(textAt(yaml, '/list'), 'list');
+		assert.equal(textAt(yaml, '/empty'), 'empty');
+		assert.equal(textAt(yaml, '/list/0/deep'), 'deep');
+		assert.equal(textAt(yaml, '/list/1'), 'id');
+	});
+
+	it('finds keys, and the nearest one for a key that is not there', () => {
+		assert.equal(textAt(yaml, '/list/0', 'deep'), 'deep');
+		assert.equal(textAt(yaml, '', 'name'), 'name');
+		assert.equal(textAt(yaml, '/list/0/deep', 'missing'), 'deep');
+		assert.equal(textAt(yaml, '', 'missing'), 'name');
+		assert.equal(textAt(yaml, '/no/such/thing'), 'name');
+	});
+
+	it('is right behind CRLF, and in the front matter of a document', () => {
+		assert.equal(textAt('a: 1\r\nb:\r\n  c: xyz\r\n', '/b/c'), 'xyz');
+		const document = parseDocument('x.md', '---\r\na: 1\r\nb: äöü\r\n---\r\n# T\r\n');
+		const source = frontMatterOf(document);
+		assert.ok(source);
+		assert.equal(document.lines.slice(source.rangeOf('/b')), 'äöü');
+		assert.deepEqual(frontMatterValues(document), { a: 1, b: 'äöü' });
+		assert.equal(frontMatterOf(document), source, 'read once');
+	});
+
+	it('reports syntax errors at their place, one a line, and still gives what it could read', () => {
+		const source = read('a: 1\nb: [1, 2\nc: 3\na: 4\n');
+		assert.ok(source.problems.length >= 1);
+		const lines = source.problems.map(({ range }) => range.start.line);
+		assert.equal(new Set(lines).size, lines.length);
+		const duplicate = read('a: 1\nb: 2\na: 3\n');
+		assert.deepEqual(duplicate.problems, [
+			{
+				range: { start: { line: 2, character: 0 }, end: { line: 2, character: 1 } },
+				message: 'This key stands here a second time.',
+			},
+		]);
+		assert.equal((duplicate.value as Record<string, unknown>)['b'], 2);
+	});
+
+	it('says which anchor is missing', () => {
+		const { problems, value } = read('a: 1\nb: *nothing\n');
+		assert.equal(problems[0]?.message, "No anchor '&nothing' before this alias.");
+		assert.equal(problems[0]?.range.start.line, 1);
+		assert.equal(value, undefined);
+	});
+
+	it('refuses aliases that stand for gigabytes, and nesting deeper than the stack', () => {
+		const bomb = Array.from(
+			{ length: 12 },
+			(_, i) =>
+				`a${i}: &a${i} [${Array(9)
+					.fill(i ? `*a${i - 1}` : 'x')
+					.join()}]`,
+		);
+		assert.equal(read(bomb.join('\n')).problems[0]?.message, 'Too many aliases.');
+		assert.ok(read('['.repeat(8000)).problems.length > 0);
+	});
+
+	it('finds duplicate keys in a time that grows with the length', () => {
+		const keys = (count: number): string => Array.from({ length: count }, (_, i) => `k${i}: 1\n`).join('');
+		const time = (yaml: string): number => {
+			const start = performance.now();
+			assert.equal(read(yaml).problems.length, 1);
+			return performance.now() - start;
+		};
+		time(`${keys(500)}k1: 2\n`);
+		assert.ok(time(`${keys(8000)}k1: 2\n`) < Math.max(time(`${keys(500)}k1: 2\n`), 2) * 80);
+	});
+
+	it('never throws, and keeps every range inside the text', () => {
+		const part = fc.constantFrom(
+			'a: ',
+			'- ',
+			'[',
+			']',
+			'{',
+			'}',
+			'"',
+			"'",
+			'&x ',
+			'*x',
+			'\n',
+			'  ',
+			'\t',
+			'!!t ',
+			'|',
+			'#',
+			'\r\n',
+			'é',
+			'?',
+			':',
+		);
+		fc.assert(
+			fc.property(fc.array(part, { maxLength: 30 }), fc.string(), (parts, pointer) => {
+				const text = parts.join('');
+				const lines = new LineIndex(text);
+				const source = read(text);
+				for (const range of [...source.problems.map((problem) => problem.range), source.rangeOf(`/${pointer}`, 'k')]) {
+					assert.ok(range.end.line < lines.count && range.start.line === range.end.line);
+					assert.ok(range.start.character <= range.end.character);
+					assert.ok(range.end.character <= lines.line(range.end.line).length);
+				}
+			}),
+			{ numRuns: 300 },
+		);
+	});
+});
