@@ -60,7 +60,7 @@ describe('YamlSource', () => {
 				message: 'This key stands here a second time.',
 			},
 		]);
-		assert.equal((duplicate.value as Record<string, unknown>)['b'], 2);
+		assert.equal((duplicate.value as Record<'b', unknown>).b, 2);
 	});
 
 	it('says which anchor is missing', () => {
@@ -70,7 +70,7 @@ describe('YamlSource', () => {
 		assert.equal(value, undefined);
 	});
 
-	it('refuses aliases that stand for gigabytes, and nesting deeper than the stack', () => {
+	it('refuses aliases that stand for gigabytes', () => {
 		const bomb = Array.from(
 			{ length: 12 },
 			(_, i) =>
@@ -79,7 +79,17 @@ describe('YamlSource', () => {
 					.join()}]`,
 		);
 		assert.equal(read(bomb.join('\n')).problems[0]?.message, 'Too many aliases.');
-		assert.ok(read('['.repeat(8000)).problems.length > 0);
+	});
+
+	it('refuses nesting deeper than the stack', () => {
+		// Mocha asks for whole stack traces, and here each of hundreds of errors would have thousands of lines.
+		const limit = Error.stackTraceLimit;
+		Error.stackTraceLimit = 1;
+		try {
+			assert.ok(read('['.repeat(8000)).problems.length > 0);
+		} finally {
+			Error.stackTraceLimit = limit;
+		}
 	});
 
 	it('finds duplicate keys in a time that grows with the length', () => {
