@@ -11,51 +11,32 @@ import { workspacePath } from '../node/paths.ts';
 /** How far above the PATHs a root is looked for: `.kiro/specs/login` and `docs/architecture/decisions` are as deep. */
 const mostLevels = 3;
 
-/** How many files are read to compare the folders. */
+/** How many files are read from each folder to see whether a kind claims one. */
 const mostRead = 20;
 
 /**
  * The root where nothing marks one. A person who names a file means the current folder, and one who names a folder
- * means that folder. But kinds go by where a file stands, and `check docs/adr` might find little with `docs/adr` as
- * the root: so it is the one of these and the folders above from which kinds claim most of the files.
+ * means that folder. But kinds go by where a file stands, and `check docs/adr` might find nothing with `docs/adr`
+ * as the root: so it is the first of these and the folders above from which a kind claims one of the files.
  * @param folder what the PATHs have in common
  * @param file the PATH when it is a single file
  */
 export async function unmarkedRoot(cwd: string, folder: string, file: string | undefined): Promise<string> {
-	const claimed = await createClaimCounter(folder, file);
-	const above = foldersAbove(cwd, folder);
-	let best = folder;
-	let most = 0;
-	for (const root of file === undefined ? [folder, ...above] : [...above, folder]) {
-		const count = await claimed(root);
-		if (count > most) {
-			best = root;
-			most = count;
-		}
-	}
-	return best;
-}
-
-/** Counts how many files of a folder, of a sample when there are many, are documents seen from another root. */
-async function createClaimCounter(
-	folder: string,
-	file: string | undefined,
-): Promise<(root: string) => Promise<number>> {
 	const recogniser = createRecogniser(new KindRegistry(builtinKinds), defaultConfig);
 	const workspace = new NodeWorkspace(folder);
 	const files = file === undefined ? await workspace.list() : [nodePath.basename(file)];
-	return async (root) => {
+	const above = foldersAbove(cwd, folder);
+	for (const root of file === undefined ? [folder, ...above] : [...above, folder]) {
 		const prefix = workspacePath(root, folder);
 		const pathOf = (name: string) => (prefix ? `${prefix}/${name}` : name);
-		let count = 0;
 		for (const name of files.filter((one) => recogniser.isCandidate(pathOf(one))).slice(0, mostRead)) {
 			const text = await workspace.read(name, defaultConfig.maxFileSize);
 			if (typeof text === 'string' && recogniser.recognise(parseDocument(pathOf(name), text))) {
-				count++;
+				return root;
 			}
 		}
-		return count;
-	};
+	}
+	return folder;
 }
 
 /** The current folder when it lies above, else the folders above, the nearest first; none that holds a home folder. */

@@ -162,17 +162,19 @@ describe('archspec check', () => {
 		});
 
 		it('is put in its place where nothing marks the root', async () => {
-			using folder = new TemporaryFolder({ 'docs/adr/0001-a.md': goodRecord, 'docs/adr/0002-b.md': '# Free\n' });
+			using folder = new TemporaryFolder({ 'docs/adr/0001-a.md': goodRecord });
 			const run = async (cwd: string, path: string): Promise<unknown> => {
 				const { out } = await archspec(['check', '--format', 'json', path], { cwd: folder.path(cwd) });
 				const { root, documents } = JSON.parse(out);
 				return [root, documents[0]?.path];
 			};
 			assert.deepEqual(await run('', 'docs/adr/0001-a.md'), [folder.root, 'docs/adr/0001-a.md']);
-			assert.deepEqual(await run('', 'docs/adr'), [folder.root, 'docs/adr/0001-a.md']);
-			assert.deepEqual(await run('', 'docs/adr/0002-b.md'), [folder.root, 'docs/adr/0002-b.md']);
-			assert.deepEqual(await run('docs/adr', '.'), [folder.path('docs'), 'adr/0001-a.md']);
 			assert.deepEqual(await run('', 'docs'), [folder.path('docs'), 'adr/0001-a.md']);
+			assert.deepEqual(await run('', 'docs/adr'), [folder.path('docs/adr'), '0001-a.md']);
+			// Only its place makes this one a record.
+			folder.write({ 'docs/adr/0001-a.md': '# Free form\n' });
+			assert.deepEqual(await run('', 'docs/adr'), [folder.root, 'docs/adr/0001-a.md']);
+			assert.deepEqual(await run('docs/adr', '.'), [folder.path('docs'), 'adr/0001-a.md']);
 		});
 
 		it('may be an ignored file', async () => {
