@@ -29,7 +29,7 @@ export function matchesAny(globs: readonly string[], path: string): boolean {
 /** How many alternatives the braces of one glob may stand for; beyond, the glob is taken as it is written. */
 const maxAlternatives = 200;
 
-/** The globs that the braces of a glob stand for: `{a,b}/*.md` for `a/*.md` and `b/*.md`. */
+/** The globs that the braces of a glob stand for, each once: `{a,b}/*.md` for `a/*.md` and `b/*.md`. */
 export function expandBraces(glob: string): string[] {
 	let done: string[] = [glob];
 	for (let open = innermost(glob); open; open = done.map(innermost).find((found) => found !== undefined)) {
@@ -43,7 +43,7 @@ export function expandBraces(glob: string): string[] {
 			return [glob];
 		}
 	}
-	return done;
+	return [...new Set(done)];
 }
 
 function innermost(glob: string): { start: number; end: number; options: string[] } | undefined {
