@@ -1,15 +1,8 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { defaultConfig } from '../../../src/core/config.ts';
-import { applyEdits } from '../../../src/core/document/text.ts';
-import { builtinKinds } from '../../../src/core/generated/kinds.ts';
-import { KindRegistry } from '../../../src/core/kinds/kindRegistry.ts';
-import { compatibleFixes } from '../../../src/core/rules/compatibleFixes.ts';
 import { rules } from '../../../src/core/rules/index.ts';
-import type { Finding } from '../../../src/core/rules/rule.ts';
-import { SpecIndex } from '../../../src/core/workspace/specIndex.ts';
-import { MemoryWorkspace } from '../../support/memoryWorkspace.ts';
+import { checkFiles, mend } from './checkText.ts';
 
 /**
  * The folder is a workspace. A line `<!-- finding: RULE -->` says that the line below it has a finding; such lines are
@@ -43,12 +36,7 @@ const paths = readdirSync(root, { recursive: true, withFileTypes: true })
 	.map((entry) => `${entry.parentPath}/${entry.name}`.replaceAll('\\', '/').slice(root.length).replace(/^\//, ''))
 	.sort();
 
-async function check(texts: Readonly<Record<string, string>>): Promise<ReadonlyMap<string, readonly Finding[]>> {
-	const workspace = new MemoryWorkspace(texts, ['src/fax.ts']);
-	const index = new SpecIndex({ workspace, kinds: new KindRegistry(builtinKinds), config: defaultConfig, rules });
-	await index.load();
-	return new Map(index.documents().map(({ facts: { path } }) => [path, index.findings(path)]));
-}
+const history = { formerPaths: ['src/fax.ts'] };
 
 for (const [name, lineBreak] of [
 	['LF', '\n'],
@@ -59,7 +47,7 @@ for (const [name, lineBreak] of [
 
 	describe(`rules on a workspace, ${name}`, () => {
 		it('finds what the markers say, and nothing else', async () => {
-			const found = await check(texts);
+			const found = await checkFiles(texts, history);
 			for (const [path, { expected }] of fixtures) {
 				const findings = found.get(path) ?? [];
 				assert.deepEqual(findings.map(({ range, rule }) => `${range.start.line + 1} ${rule}`).sort(), expected, path);
@@ -77,16 +65,13 @@ for (const [name, lineBreak] of [
 		});
 
 		it('mends all that has a fix, and breaks nothing by it', async () => {
-			const before = await check(texts);
+			const before = await checkFiles(texts, history);
 			let mended = texts;
 			let found = before;
 			for (let pass = 0; pass < 5; pass++) {
-				const edited = [...found].map(([path, findings]) => [
-					path,
-					applyEdits(mended[path] ?? '', compatibleFixes(findings).edits),
-				]);
+				const edited = [...found].map(([path, findings]) => [path, mend(mended[path] ?? '', findings)]);
 				mended = { ...mended, ...Object.fromEntries(edited) };
-				found = await check(mended);
+				found = await checkFiles(mended, history);
 			}
 			for (const [path, findings] of found) {
 				assert.deepEqual(

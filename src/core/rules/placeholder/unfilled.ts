@@ -62,6 +62,7 @@ function isGuidance({ lines }: SpecDocument, { bodyRange }: Section, guidance: s
 function words(text: string): string {
 	return text
 		.replace(/^[ \t]*>/gm, '')
-		.replace(/[*_\s]+/g, ' ')
+		.replace(/[*_]/g, '')
+		.replace(/\s+/g, ' ')
 		.trim();
 }

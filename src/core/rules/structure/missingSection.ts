@@ -32,7 +32,7 @@ export const missingSection: DocumentRule = {
 		const missing = all.filter(({ section, parent }) => !status || parent || section.id !== kind.status?.section);
 		const isUnfinished = status !== undefined && !status.done;
 		// Who leaves out most of what the kind requires writes in a form of their own.
-		const hasOwnForm = all.filter(({ parent }) => !parent).length * 2 > kind.sections.filter(isRequired).length;
+		const hasOwnForm = missing.filter(({ parent }) => !parent).length * 2 > kind.sections.filter(isRequired).length;
 		missing.forEach((section, i) => {
 			const isFirstThere = missing[i - 1]?.line !== section.line;
 			report({

@@ -1,4 +1,5 @@
 import type { Section, SpecDocument } from '../../document/specDocument.ts';
+import { lineBreakOf } from '../../document/text.ts';
 import type { Kind, KindSection } from '../../kinds/kind.ts';
 import { matchSections } from '../../kinds/matchSections.ts';
 import type { DocumentRule, Fix } from '../rule.ts';
@@ -91,16 +92,15 @@ function move(
 		return undefined;
 	}
 	const text = document.lines.slice(section.range);
-	const previous = document.lines.line(to.line - 1);
-	// The last section of a text has no blank line behind it, and one that goes to the end needs none.
-	const lineBreak = document.text.includes('\r\n') ? '\r\n' : '\n';
-	const blankBefore = previous.trim() === '' ? '' : lineBreak;
-	const blankAfter = to.line < last && !/\n\r?\n$/.test(text) ? lineBreak : '';
+	const lineBreak = lineBreakOf(document.text);
+	const blankBefore = document.lines.line(to.line - 1).trim() === '' ? '' : lineBreak;
+	// The last section of a text has no blank line behind it, any other has one.
+	const moved = text.trimEnd() + lineBreak + (to.line < last ? lineBreak : '');
 	return {
 		title: `Move "${section.heading.text}"`,
 		edits: [
 			{ range: section.range, newText: '' },
-			{ range: { start: to, end: to }, newText: blankBefore + text + blankAfter },
+			{ range: { start: to, end: to }, newText: blankBefore + moved },
 		],
 	};
 }

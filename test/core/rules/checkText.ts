@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import { defaultConfig } from '../../../src/core/config.ts';
+import { applyEdits } from '../../../src/core/document/text.ts';
+import { builtinKinds } from '../../../src/core/generated/kinds.ts';
+import type { Kind } from '../../../src/core/kinds/kind.ts';
+import { KindRegistry } from '../../../src/core/kinds/kindRegistry.ts';
+import { compatibleFixes } from '../../../src/core/rules/compatibleFixes.ts';
+import { rules } from '../../../src/core/rules/index.ts';
+import type { Finding } from '../../../src/core/rules/rule.ts';
+import { SpecIndex } from '../../../src/core/workspace/specIndex.ts';
+import { MemoryWorkspace } from '../../support/memoryWorkspace.ts';
+
+/** What stands around the text that is checked. */
+export interface Surroundings {
+	readonly files?: Readonly<Record<string, string>> | undefined;
+	readonly formerPaths?: readonly string[] | undefined;
+	/** In place of the built-in kinds. */
+	readonly kinds?: readonly Kind[];
+}
+
+/** Findings of all rules in a workspace of these files, by path. */
+export async function checkFiles(
+	files: Readonly<Record<string, string>>,
+	{ formerPaths, kinds }: Surroundings = {},
+): Promise<ReadonlyMap<string, readonly Finding[]>> {
+	const workspace = new MemoryWorkspace(files, formerPaths);
+	const registry = new KindRegistry(kinds ?? builtinKinds);
+	const index = new SpecIndex({ workspace, kinds: registry, config: defaultConfig, rules });
+	await index.load();
+	return new Map(index.documents().map(({ facts: { path } }) => [path, index.findings(path)]));
+}
+
+/** Findings of all rules on one text, which has to be a document. */
+export async function checkText(path: string, text: string, around: Surroundings = {}): Promise<readonly Finding[]> {
+	const findings = (await checkFiles({ ...around.files, [path]: text }, around)).get(path);
+	assert.ok(findings, `no kind claims ${path}`);
+	return findings;
+}
+
+/** `rule: message` of findings. */
+export function told(findings: readonly Finding[]): string[] {
+	return findings.map(({ rule, message }) => `${rule}: ${message}`);
+}
+
+/** The text after one pass of fixes. */
+export function mend(text: string, findings: readonly Finding[]): string {
+	return applyEdits(text, compatibleFixes(findings).edits);
+}

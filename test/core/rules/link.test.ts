@@ -1,0 +1,159 @@
+import assert from 'node:assert/strict';
+import type { Finding } from '../../../src/core/rules/rule.ts';
+import { checkText, mend, type Surroundings } from './checkText.ts';
+
+const path = 'docs/adr/0007-drop-xml.md';
+
+function record(context: string): string {
+	return `# 7. Drop XML\n\n## Status\n\nAccepted\n\n## Context\n\n${context}\n\n## Decision\n\nWe drop it.\n\n## Consequences\n\nLess code.\n`;
+}
+
+async function check(context: string, around: Surroundings = {}): Promise<readonly Finding[]> {
+	return (await checkText(path, record(context), around)).filter(({ rule }) => rule.startsWith('link/'));
+}
+
+async function mended(context: string, around: Surroundings): Promise<string> {
+	const text = record(context);
+	const after = mend(text, await checkText(path, text, around));
+	return after.slice(record('').indexOf('## Context') + 12, after.indexOf('\n\n## Decision'));
+}
+
+describe('link/missing-file', () => {
+	it('leaves alone what may be right', async () => {
+		for (const target of [
+			'/adr/7',
+			'../guides/intro',
+			'0006-older',
+			'../../../../issues/12',
+			'https://example.org/a.md',
+			'mailto:ada@example.org',
+			'NNNN-title-with-dashes.md',
+			'yyyymmdd-xxx.md',
+			'0005-example.md',
+			'{slug}.md',
+			'<name>.md',
+			'path/to/file.md',
+			'/img/logo.png',
+			'../../dist/report.json',
+			'../../coverage/index.html',
+			'guide.html',
+			'my%20notes.md',
+			'notes.md?plain=1#top',
+			'notes.md "A title"',
+			'#context',
+		]) {
+			const files = { 'docs/adr/my notes.md': '# My notes\n', 'docs/adr/notes.md': '# Notes\n' };
+			assert.deepEqual(await check(`See [this](${target}).`, { files }), [], target);
+		}
+	});
+
+	it('leaves alone what the text plans to create', async () => {
+		assert.deepEqual(await check('Create [the guide](guide.md).'), []);
+	});
+
+	it('is sure of a relative path to a file that is not there', async () => {
+		for (const link of ['[a](gone.md)', '![a](gone.png)', '[a][b]\n\n[b]: gone.md', '<a href="gone.md">a</a>']) {
+			const [finding, ...others] = await check(link);
+			assert.equal(finding?.severity, 'error', link);
+			assert.equal(others.length, 0, link);
+		}
+	});
+
+	it('mends a path that was written from the root, with what follows it', async () => {
+		const files = { 'src/xml/read.ts': 'a\nb\nc\n', 'docs/guide (old).md': '# Guide\n\n## Use\n' };
+		assert.equal(await mended('[read](src/xml/read.ts#L2)', { files }), '[read](../../src/xml/read.ts#L2)');
+		assert.equal(await mended('[use](<docs/guide (old).md#use>)', { files }), '[use](<../guide%20%28old%29.md#use>)');
+		const [finding] = await check('[read](src/xml/read.ts)', { files });
+		assert.equal(finding?.severity, 'warning');
+	});
+
+	it('mends a path to the one file that can be meant, and only offers others', async () => {
+		const files = { 'docs/old/0003-use-xml.md': '# 3. Use XML\n', 'docs/old/README.md': '# Old\n' };
+		assert.equal(await mended('[3](0003-use-xml.md)', { files }), '[3](../old/0003-use-xml.md)');
+		const [readme] = await check('[old](README.md)', { files });
+		assert.equal(readme?.fix, undefined);
+		assert.equal(readme?.suggestions?.length, 1);
+		const two = { ...files, 'docs/new/0003-use-xml.md': '# 3. Use XML\n' };
+		const [either] = await check('[3](0003-use-xml.md)', { files: two });
+		assert.equal(either?.fix, undefined);
+		assert.equal(either?.suggestions?.length, 2);
+	});
+});
+
+describe('link/missing-anchor', () => {
+	it('reads other Markdown files, and nothing else', async () => {
+		const files = { 'docs/guide.md': '# Guide\n\n<a id="start"></a>\n\n## First steps {#steps}\n', 'src/a.ts': 'a\n' };
+		const good = [
+			'../guide.md#guide',
+			'../guide.md#START',
+			'../guide.md#steps',
+			'../../src/a.ts#anything',
+			'#less-code',
+		];
+		const found = await check(good.map((target) => `[x](${target})`).join(' '), { files });
+		assert.deepEqual(
+			found.map(({ message }) => message),
+			['This document has no heading with the anchor #less-code.'],
+		);
+		const [other] = await check('[x](../guide.md#last-steps)', { files });
+		assert.equal(other?.message, 'docs/guide.md has no heading with the anchor #last-steps.');
+	});
+
+	it('does not take routes, lines and text fragments for headings', async () => {
+		for (const fragment of ['/route', '!/route', ':~:text=xml', 'L12', 'L3-L9', '{anchor}']) {
+			assert.deepEqual(await check(`[x](#${fragment})`), [], fragment);
+		}
+	});
+
+	it('says nothing about anchors of a file that is missing itself', async () => {
+		assert.deepEqual(
+			(await check('[x](gone.md#part)')).map(({ rule }) => rule),
+			['link/missing-file'],
+		);
+	});
+
+	it('mends letters that are the same, and offers what is close', async () => {
+		assert.equal(await mended('[x](#con-sequences)', {}), '[x](#consequences)');
+		const [finding] = await check('[x](#consequence)');
+		assert.equal(finding?.fix, undefined);
+		assert.deepEqual(
+			finding?.suggestions?.map(({ title }) => title),
+			['Link to #consequences'],
+		);
+	});
+});
+
+describe('link/missing-line', () => {
+	it('counts the lines that there are', async () => {
+		const files = { 'src/a.ts': 'a\nb\n' };
+		for (const [target, count] of [
+			['../../src/a.ts#L2', 0],
+			['../../src/a.ts#L2-L9', 0],
+			['../../src/a.ts#L4', 1],
+		] as const) {
+			assert.equal((await check(`[x](${target})`, { files })).length, count, target);
+		}
+		assert.equal((await check('See `src/a.ts:9`.', { files })).length, 1);
+		assert.equal((await check('See `src/b.ts:9`.', { files })).length, 0);
+	});
+});
+
+describe('link/missing-path', () => {
+	it('counts only what was there once and is nowhere now', async () => {
+		const formerPaths = ['src/xml.ts', 'api/xml.ts', 'adr/xml.ts', '~/xml.ts', 'dist/xml.js'];
+		const files = { 'packages/one/api/xml.ts': 'a\n', 'docs/adr/adr/xml.ts': 'a\n' };
+		const found = await check('`src/xml.ts` `api/xml.ts` `adr/xml.ts` `~/xml.ts` `dist/xml.js` `src/never.ts`', {
+			formerPaths,
+			files,
+		});
+		assert.deepEqual(
+			found.map(({ message }) => message),
+			['src/xml.ts was in the repository once and is gone.'],
+		);
+	});
+
+	it('names the one place to which it may have moved', async () => {
+		const [finding] = await check('`src/xml.ts`', { formerPaths: ['src/xml.ts'], files: { 'lib/xml.ts': 'a\n' } });
+		assert.match(finding?.message ?? '', /Is it lib\/xml\.ts now\?$/);
+	});
+});

@@ -1,0 +1,230 @@
+import assert from 'node:assert/strict';
+import type { Kind } from '../../../src/core/kinds/kind.ts';
+import type { Finding } from '../../../src/core/rules/rule.ts';
+import { checkText, mend } from './checkText.ts';
+
+const memo: Kind = {
+	id: 'memo',
+	name: 'Memo',
+	description: 'Five sections in order.',
+	group: 'memo',
+	match: [{ paths: ['memos/*.md'] }],
+	file: { directory: 'memos', name: '{slug}.md' },
+	title: { template: 'Memo: {title}', required: true, pattern: '^memo:' },
+	status: { fields: ['status'], section: 'status', done: ['sent'] },
+	placeholders: ['bracket', 'todo', 'clarification'],
+	sections: [
+		{ id: 'status', heading: 'Status', required: true, template: 'draft' },
+		{ id: 'facts', heading: 'Facts', required: true, guidance: 'What is known, and from whom.' },
+		{
+			id: 'costs',
+			heading: 'Costs',
+			content: 'table',
+			columns: ['Item', 'Unit Price', 'Total'],
+			sections: [{ id: 'note', heading: 'Note', repeatable: true }],
+		},
+		{ id: 'advice', heading: 'Advice', required: true, template: '[what to do]' },
+		{ id: 'end', heading: 'End', required: true, mayBeEmpty: true },
+	],
+};
+
+const path = 'memos/a.md';
+const kinds = [memo];
+
+async function check(text: string, group = ''): Promise<readonly Finding[]> {
+	return (await checkText(path, text, { kinds })).filter(({ rule }) => rule.startsWith(group));
+}
+
+async function brief(text: string, rule: string): Promise<string[]> {
+	return (await check(text, rule)).map(
+		({ range, severity, message }) => `${range.start.line + 1} ${severity} ${message}`,
+	);
+}
+
+async function mended(text: string, rule: string): Promise<string> {
+	return mend(text, await check(text, rule));
+}
+
+const head = '# Memo: Rain\n\n## Status\n\nsent\n\n';
+
+describe('structure/missing-section', () => {
+	it('writes a section between its neighbours, a blank line on both sides', async () => {
+		const text = `${head}## Facts\n\nIt rains.\n\n## End\n`;
+		assert.deepEqual(await brief(text, 'structure/missing'), ['1 warning The section "Advice" is missing.']);
+		assert.equal(
+			await mended(text, 'structure/missing'),
+			`${head}## Facts\n\nIt rains.\n\n## Advice\n\n[what to do]\n\n## End\n`,
+		);
+	});
+
+	it('writes several at the end, also where the last line is not ended, in the line breaks of the text', async () => {
+		const text = `${head}## Facts\n\nIt rains.`;
+		const after = `${head}## Facts\n\nIt rains.\n\n## Advice\n\n[what to do]\n\n## End\n`;
+		for (const [from, to] of [
+			[text, after],
+			[`${text}\n`, after],
+			[`${text}\n\n`, after],
+			[text.replaceAll('\n', '\r\n'), after.replaceAll('\n', '\r\n')],
+		] as const) {
+			let result = from;
+			for (let pass = 0; pass < 3; pass++) {
+				result = await mended(result, 'structure/missing');
+			}
+			assert.equal(result, to);
+		}
+	});
+
+	it('writes before a last line that is a heading', async () => {
+		const text = `${head}## Facts\n\nIt rains.\n\n## End`;
+		assert.equal(
+			await mended(text, 'structure/missing'),
+			`${head}## Facts\n\nIt rains.\n\n## Advice\n\n[what to do]\n\n## End`,
+		);
+	});
+
+	it('does not want the section of a status that stands elsewhere', async () => {
+		const text = `# Memo: Rain\n\nStatus: sent\n\n## Facts\n\nIt rains.\n\n## Advice\n\nStay in.\n\n## End\n`;
+		assert.deepEqual(await brief(text, 'structure/missing'), []);
+		assert.equal((await check(text.replace('Status: sent\n\n', ''), 'structure/missing')).length, 1);
+	});
+
+	it('is a hint in a draft, and in a document that has a form of its own', async () => {
+		const draft = `${head.replace('sent', 'draft')}## Facts\n\nIt rains.\n\n## End\n`;
+		assert.deepEqual(await brief(draft, 'structure/missing'), ['1 hint The section "Advice" is missing.']);
+		const own = `# Memo: Rain\n\nStatus: sent\n\n## Facts\n\nIt rains.\n\n## Thoughts\n\nWhy?\n`;
+		assert.deepEqual(
+			(await check(own, 'structure/missing')).map(({ severity }) => severity),
+			['warning', 'warning'],
+		);
+		assert.deepEqual(
+			(await check(own.replace('## Facts', '## Views'), 'structure/missing')).map(({ severity }) => severity),
+			['hint', 'hint', 'hint'],
+		);
+	});
+});
+
+describe('structure/empty-section', () => {
+	it('takes comments and blank lines for nothing, and children for something', async () => {
+		const rest = '## Advice\n\nStay in.\n\n## End\n';
+		for (const [body, count] of [
+			['', 1],
+			['<!-- none -->\n\n', 1],
+			['- rain\n\n', 0],
+			['### In town\n\nIt rains.\n\n', 0],
+		] as const) {
+			assert.equal((await check(`${head}## Facts\n\n${body}${rest}`, 'structure/empty')).length, count, body);
+		}
+	});
+
+	it('is a warning in a document that is done', async () => {
+		const text = `${head}## Facts\n\n## Advice\n\nStay in.\n\n## End\n`;
+		assert.deepEqual(await brief(text, 'structure/empty'), ['7 warning "Facts" is empty.']);
+		assert.deepEqual(await brief(text.replace('sent', 'draft'), 'structure/empty'), ['7 hint "Facts" is empty.']);
+	});
+});
+
+describe('structure/duplicate-section', () => {
+	it('counts the same known heading under the same parent', async () => {
+		const text = `${head}## Facts\n\nIt rains.\n\n## Costs\n\n### Note\n\na\n\n### Note\n\nb\n\n## Asides\n\nc\n\n## Asides\n\nd\n\n## Advice\n\nStay in.\n\n## **Facts**\n\nStill.\n\n## End\n`;
+		assert.deepEqual(await brief(text, 'structure/duplicate'), [
+			'33 warning "Facts" stands here a second time; the first is on line 7.',
+		]);
+	});
+});
+
+describe('structure/section-order', () => {
+	it('moves the fewest sections, whole', async () => {
+		const text = `${head}## Advice\n\nStay in.\n\n### Why\n\nRain.\n\n## Facts\n\nIt rains.\n\n## Costs\n\nNone.\n\n## End\n`;
+		assert.deepEqual(await brief(text, 'structure/section-order'), ['7 hint "Advice" usually stands after "Costs".']);
+		assert.equal(
+			await mended(text, 'structure/section-order'),
+			`${head}## Facts\n\nIt rains.\n\n## Costs\n\nNone.\n\n## Advice\n\nStay in.\n\n### Why\n\nRain.\n\n## End\n`,
+		);
+	});
+
+	it('leaves a blank line between what it moves and its new neighbours', async () => {
+		const text = `${head}## End\n\n## Facts\n\nIt rains.\n`;
+		assert.equal(await mended(text, 'structure/section-order'), `${head}## Facts\n\nIt rains.\n\n## End\n`);
+	});
+
+	it('does not move to the end of a text whose last line is not ended', async () => {
+		const [finding] = await check(`${head}## End\n\n## Facts\n\nIt rains.`, 'structure/section-order');
+		assert.equal(finding?.fix, undefined);
+	});
+
+	it('asks nothing of kinds without an order', async () => {
+		const found = await checkText(path, `${head}## End\n\n## Facts\n\nIt rains.\n`, {
+			kinds: [{ ...memo, ordered: false }],
+		});
+		assert.ok(!found.some(({ rule }) => rule === 'structure/section-order'));
+	});
+});
+
+describe('structure/title', () => {
+	const body = '## Facts\n\nIt rains.\n';
+
+	it('finds a title in the text, in the front matter, or in a first heading that is no section', async () => {
+		for (const [text, messages] of [
+			[`# Memo: Rain\n\n${body}`, []],
+			[`---\ntitle: Rain\n---\n\n${body}`, []],
+			[`## Rain\n\n${body}`, []],
+			[body, ['1 warning The document has no title.']],
+			[`---\nstatus: sent\n---\n${body}`, ['4 warning The document has no title.']],
+			[`#\n\n${body}`, ['1 warning The title has no text.']],
+			[`# Rain\n\n${body}`, ['1 hint Titles of this kind look like "Memo: {title}".']],
+		] as const) {
+			assert.deepEqual(await brief(text, 'structure/title'), messages, text);
+		}
+	});
+});
+
+describe('table/missing-column', () => {
+	it('looks at the table that fits best, and at none of another sort', async () => {
+		const table = (header: string): string => `| ${header} |\n|${header.replace(/[^|]+/g, '---')}|\n| ${header} |\n\n`;
+		for (const [tables, messages] of [
+			['', []],
+			[table('Item | Unit price | Total (€)'), []],
+			[table('item | **total**'), ['9 hint The column "Unit Price" is missing in this table.']],
+			[table('Author | Editor'), []],
+			[table('Author | Editor') + table('Item | Unit Price | Total'), []],
+		] as const) {
+			assert.deepEqual(await brief(`${head}## Costs\n\n${tables}## End\n`, 'table/missing'), messages, tables);
+		}
+	});
+});
+
+describe('placeholder/unfilled', () => {
+	const text = (facts: string): string => `${head}## Facts\n\n${facts}\n\n## Advice\n\nStay in.\n\n## End\n`;
+
+	it('tells a mark that is left from one that is spoken of', async () => {
+		for (const [facts, count] of [
+			['It rains in [name of the town].', 1],
+			['TODO: ask', 1],
+			['Still TBD.', 1],
+			['[NEEDS CLARIFICATION: where?]', 1],
+			['We leave no TODO behind.', 0],
+			['No [NEEDS CLARIFICATION] markers remain.', 0],
+			['The tool writes "TBD" there.', 0],
+			['- TODO/FIXME comments are counted', 0],
+		] as const) {
+			assert.equal((await check(text(facts), 'placeholder')).length, count, facts);
+		}
+	});
+
+	it('reports marks that stand together, and those of one table, once', async () => {
+		assert.deepEqual(await brief(text('Rain: TODO: TBC'), 'placeholder'), ['9 warning Still to be written: TODO']);
+		const table = '| town | rain |\n|---|---|\n| a | TBD |\n| b | TBD |\n| c | [name] |\n| d | TBD |';
+		assert.deepEqual(await brief(text(`${table}\n\nTBD`), 'placeholder'), [
+			'11 warning Still to be written: TBD, and in 2 more cells of this table',
+			'13 warning Still to be written: [name]',
+			'16 warning Still to be written: TBD',
+		]);
+	});
+
+	it('finds an explanation of the template that was left', async () => {
+		assert.deepEqual(await brief(text('> What is *known*,\n> and from whom.'), 'placeholder'), [
+			'7 warning "Facts" still has the explanation of the template.',
+		]);
+		assert.deepEqual(await brief(text('What is known, and from me.'), 'placeholder'), []);
+	});
+});
