@@ -66,7 +66,7 @@ interface OpenBracket {
 	holdsLink: boolean;
 }
 
-/** The oldest is forgotten when more are open: nothing nests so deep, and texts inside each other cost their length. */
+/** The older half is forgotten at twice as many: nothing nests so deep, and texts in each other cost their length. */
 const maxOpenBrackets = 64;
 
 /**
@@ -76,8 +76,8 @@ const maxOpenBrackets = 64;
 export function scanInline(content: string, sink: InlineSink, from = 0): void {
 	const openBrackets: OpenBracket[] = [];
 	const openBracket = (offset: number, image: boolean): void => {
-		if (openBrackets.length === maxOpenBrackets) {
-			openBrackets.shift();
+		if (openBrackets.length === 2 * maxOpenBrackets) {
+			openBrackets.splice(0, maxOpenBrackets);
 		}
 		openBrackets.push({ offset, image, holdsLink: false });
 	};
