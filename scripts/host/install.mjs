@@ -43,7 +43,10 @@ async function install(folder, reason) {
 	console.error(`VS Code from npm: ${reason}. Installing once into ${folder}`);
 	removeLeftovers(folder);
 	const unfinished = `${folder}.${process.pid}.tmp`;
+	const remove = () => rmSync(unfinished, { recursive: true, force: true });
 	mkdirSync(unfinished);
+	// Ctrl-C ends this process without a `finally`.
+	process.on('exit', remove);
 	try {
 		const host = hostPaths(unfinished);
 		const size = () => `${Math.round(weigh(unfinished).bytes / 1e6)} MB`;
@@ -54,7 +57,8 @@ async function install(folder, reason) {
 		renameSync(unfinished, folder);
 		console.error(`Installed VS Code ${versions.vscode} (code-server ${versions['code-server']}).`);
 	} finally {
-		rmSync(unfinished, { recursive: true, force: true });
+		process.off('exit', remove);
+		remove();
 	}
 	const left = flaw(folder);
 	if (left !== undefined) {
@@ -143,7 +147,7 @@ async function collect(command, args, options) {
 }
 
 /**
- * Removes what interrupted installations left beside the folder.
+ * Removes what interrupted installations left beside the folder, as far as their npm does not still write into it.
  * @param {string} folder
  */
 function removeLeftovers(folder) {
@@ -151,11 +155,20 @@ function removeLeftovers(folder) {
 	for (const name of readdirSync(parent)) {
 		const pid = /\.(\d+)\.tmp$/.exec(name)?.[1];
 		if (name.startsWith(`${path.basename(folder)}.`) && pid !== undefined && !alive(Number(pid))) {
-			rmSync(path.join(parent, name), { recursive: true, force: true });
+			try {
+				rmSync(path.join(parent, name), { recursive: true, force: true });
+			} catch {
+				// The next installation tries again.
+			}
 		}
 	}
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-	console.log((await ensureHost()).folder);
+	try {
+		console.log((await ensureHost()).folder);
+	} catch (error) {
+		console.error(error instanceof Error ? error.message : error);
+		process.exitCode = 1;
+	}
 }

@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { environment, node } from '../lib/node.mjs';
-import { start, stop } from '../lib/processes.mjs';
+import { ending, start, stop } from '../lib/processes.mjs';
 
 /** @typedef {import('./cache.mjs').Host} Host */
 /**
@@ -10,7 +10,7 @@ import { start, stop } from '../lib/processes.mjs';
  * @property {number} port
  * @property {string} address
  * @property {() => string} log what it has printed
- * @property {Promise<void>} ended
+ * @property {Promise<void>} ended when it ends of itself
  * @property {() => Promise<void>} stop
  */
 
@@ -139,7 +139,13 @@ async function serve(args, up, env = {}) {
 		throw error;
 	});
 	/** @type {Promise<void>} */
-	const ended = new Promise((done) => child.once('exit', () => done()));
+	const ended = new Promise((done) => {
+		child.once('exit', () => {
+			if (!ending) {
+				done();
+			}
+		});
+	});
 	return { port, address: `http://127.0.0.1:${port}`, log, ended, stop: () => stop(child) };
 }
 

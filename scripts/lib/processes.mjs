@@ -8,6 +8,9 @@ import { constants } from 'node:os';
 const running = new Set();
 const windows = process.platform === 'win32';
 
+/** Whether this process was told to end and is ending what it started. */
+export let ending = false;
+
 /**
  * Starts a program in a process group of its own, so that `stop` reaches whatever it starts in turn.
  * @param {string} command
@@ -81,8 +84,6 @@ function signalTree(child, signal) {
 		// The group is gone already.
 	}
 }
-
-let ending = false;
 
 for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
 	process.on(signal, async () => {
