@@ -1,0 +1,274 @@
+import assert from 'node:assert/strict';
+import { defaultConfig } from '../../../src/core/config.ts';
+import { parseDocument } from '../../../src/core/document/parse.ts';
+import { builtinKinds } from '../../../src/core/generated/kinds.ts';
+import { countedPlaceholders } from '../../../src/core/kinds/countedPlaceholders.ts';
+import { KindRegistry } from '../../../src/core/kinds/kindRegistry.ts';
+import { matchSections } from '../../../src/core/kinds/matchSections.ts';
+import { createRecogniser } from '../../../src/core/kinds/recognise.ts';
+import { documentStatus } from '../../../src/core/kinds/status.ts';
+
+const recogniser = createRecogniser(new KindRegistry(builtinKinds), defaultConfig);
+
+/** A text with headings of level 2 and a word under each; the first heading may be a title. */
+function text(...headings: readonly string[]): string {
+	return headings.map((heading) => `${heading.startsWith('#') ? '' : '## '}${heading}\n\nText.\n`).join('\n');
+}
+
+/** What a document is, and which required sections it lacks. */
+function read(path: string, content: string): string {
+	const document = parseDocument(path, content);
+	const kind = recogniser.recognise(document);
+	const missing = kind ? matchSections(document, kind).missing.map(({ section }) => ` -${section.id}`) : [];
+	return `${kind?.id}${missing.join('')}`;
+}
+
+const nygard = text('# 1. T', 'Status', 'Context', 'Decision', 'Consequences');
+const madr = text('# T', 'Context and Problem Statement', 'Considered Options', 'Decision Outcome');
+
+function under(metadata: string, body = madr): string {
+	return body.replace('# T\n', `# T\n\n${metadata}\n`);
+}
+
+describe('the built-in kinds', () => {
+	describe('of decision records', () => {
+		for (const folder of [
+			...['docs/adr', 'doc/adr', 'docs/adrs', 'adr', 'docs/ADR', 'website/adr', 'packages/a/adr', 'docs/decisions'],
+			...['architecture/decisions', 'architecture-decision-record', 'docs/architecture_decision_records'],
+			...['docs/decision_records/api', 'docs/adr/2024'],
+		]) {
+			it(`stand in ${folder}`, () => {
+				assert.equal(read(`${folder}/0001-t.md`, nygard), 'adr-nygard');
+				assert.equal(read(`${folder}/t.md`, madr), 'adr-madr-4');
+				assert.equal(read(`${folder}/API-012-t.md`, text('# T', 'Why')), 'adr-freeform');
+				assert.equal(read(`${folder}/template.md`, nygard), 'undefined');
+			});
+		}
+
+		it('are known by their name or form outside of such folders', () => {
+			assert.equal(read('adr-007-t.md', nygard), 'adr-nygard');
+			assert.equal(read('notes/0007-t.md', nygard), 'adr-nygard');
+			assert.equal(read('notes/t.md', nygard), 'undefined');
+			assert.equal(read('notes/0007-t.md', text('# T', 'Context', 'Decision')), 'undefined');
+			assert.equal(read('docs/adr/notes.md', text('# T', 'Agenda')), 'undefined');
+		});
+
+		it('may have a folder for each', () => {
+			assert.equal(read('docs/adr/003-t/index.md', nygard), 'adr-nygard');
+			assert.equal(read('docs/adr/003-t/README.md', text('# T', 'Why')), 'adr-freeform');
+			assert.equal(read('docs/adr/index.md', text('# T', 'List')), 'adr-index');
+		});
+
+		it('have versions of MADR', () => {
+			const path = 'docs/decisions/0001-t.md';
+			assert.equal(read(path, under('* Status: accepted\n* Deciders: A')), 'adr-madr-2');
+			assert.equal(read(path, `${madr}\n### Positive Consequences\n\n* x\n`), 'adr-madr-2');
+			assert.equal(read(path, `---\nstatus: accepted\ndeciders: A\n---\n${madr}`), 'adr-madr-3');
+			assert.equal(read(path, `---\nstatus: accepted\ndecision-makers: A\n---\n${madr}`), 'adr-madr-4');
+			assert.equal(read(path, `---\nstatus: accepted\n---\n${madr}`), 'adr-madr-4');
+			assert.equal(read(path, `---\ndecision-makers: A\n---\n${nygard}`), 'adr-nygard');
+			assert.equal(read('docs/adr/20240102-t.md', under('- Status: accepted\n- Tags: a, b')), 'adr-log4brains');
+			assert.equal(read('docs/adr/20240102-t.md', madr), 'adr-log4brains');
+		});
+
+		it('speak other languages', () => {
+			const path = 'docs/adr/0001-编写测试.md';
+			assert.equal(read(path, text('# 1. 编写测试', '状态', '背景', '决策', '后果')), 'adr-nygard');
+			assert.equal(read(path, text('# 1. T', 'Statut', 'Contexte', 'Décision', 'Conséquences')), 'adr-nygard');
+		});
+
+		it('lack what their form asks for, and a status may be a field', () => {
+			const path = 'docs/adr/0001-t.md';
+			assert.equal(read(path, text('# T', 'Status', 'Context', 'Decision')), 'adr-nygard -consequences');
+			assert.equal(
+				read(path, `# T\n\n**Status:** Accepted\n\n${text('Context', 'Decision', 'Consequences')}`),
+				'adr-nygard',
+			);
+			const without = text('# T', 'Context and Problem Statement', 'Decision Outcome');
+			assert.equal(read(path, without), 'adr-madr-4 -considered-options');
+			assert.equal(
+				read(path, text('# T', 'Context and Problem Statement', 'Design Options', 'Decision Outcome')),
+				'adr-madr-4',
+			);
+		});
+
+		it('say that they are done in the words of their authors', () => {
+			for (const [words, done] of [
+				...([
+					['Accepted', true],
+					['✅ Accepted', true],
+					['2017-11-26 完成', true],
+					['Approved by the board', true],
+				] as const),
+				...([
+					['Proposed', false],
+					['Superseded by [2. T](0002-t.md)', false],
+					['Draft | Accepted', false],
+				] as const),
+			]) {
+				const document = parseDocument(
+					'docs/adr/0001-t.md',
+					nygard.replace('## Status\n\nText.', `## Status\n\n${words}`),
+				);
+				const kind = recogniser.recognise(document);
+				assert.equal(kind && documentStatus(document, kind)?.done, done, words);
+			}
+		});
+	});
+
+	describe('of Kiro', () => {
+		const requirements =
+			'# R\n\n## Introduction\n\nx\n\n## Requirements\n\n### Requirement 1\n\n#### Acceptance Criteria\n\n1. x\n';
+		const design = text(
+			'# D',
+			'Overview',
+			'Architecture',
+			'Components and Interfaces',
+			'Error Handling',
+			'Testing Strategy',
+		);
+		const tasks = '# Plan\n\n- [ ] 1. Do\n  - _Requirements: 1.1_\n';
+
+		it('stand under .kiro/specs at any depth, and nowhere else there', () => {
+			assert.equal(read('.kiro/specs/a/requirements.md', requirements), 'kiro-requirements');
+			assert.equal(read('apps/web/.kiro/specs/a/b/design.md', design), 'kiro-design');
+			assert.equal(read('.kiro/specs/a/tasks.md', '# Plan\n'), 'kiro-tasks');
+			assert.equal(read('.kiro/settings/templates/specs/design.md', design), 'undefined');
+			assert.equal(read('.kiro/steering/tech.md', design), 'undefined');
+		});
+
+		it('are known by their form elsewhere', () => {
+			assert.equal(read('docs/login/requirements.md', requirements), 'kiro-requirements');
+			assert.equal(read('docs/login/design.md', design), 'kiro-design');
+			assert.equal(read('docs/login/tasks.md', tasks), 'kiro-tasks');
+			assert.equal(read('.claude/specs/login/design.md', design), 'kiro-design');
+			assert.equal(read('docs/login/tasks.md', '# Tasks\n\n- [ ] wash up\n'), 'undefined');
+			assert.equal(read('docs/requirements.md', text('# R', 'Requirements')), 'undefined');
+		});
+
+		it('speak Japanese and Chinese', () => {
+			const path = '.kiro/specs/a/design.md';
+			assert.equal(
+				read(
+					path,
+					text('# 設計書', '概要', 'アーキテクチャ', 'コンポーネント設計', 'エラーハンドリング', 'テスト戦略'),
+				),
+				'kiro-design',
+			);
+			assert.equal(read(path, text('# 设计', '概述', '架构', '组件和接口', '错误处理', '测试策略')), 'kiro-design');
+			assert.equal(
+				read('.kiro/specs/a/requirements.md', text('# 要件定義書', 'はじめに', '要件', '### 要件1: 検索')),
+				'kiro-requirements',
+			);
+		});
+
+		it('tell a bugfix from a feature', () => {
+			const bugfix = text('# B - Bugfix Design', 'Overview', 'Bug Details', 'Expected Behavior', 'Fix Implementation');
+			assert.equal(read('.kiro/specs/a/design.md', bugfix), 'kiro-bugfix-design');
+			assert.equal(read('.kiro/specs/a/bugfix.md', text('# B', 'Introduction')), 'kiro-bugfix -bug-analysis');
+		});
+	});
+
+	describe('of spec-kit', () => {
+		const spec = text(
+			'# F',
+			'User Scenarios & Testing *(mandatory)*',
+			'Requirements *(mandatory)*',
+			'Success Criteria *(mandatory)*',
+		);
+
+		it('stand in numbered folders, those of a timestamp too', () => {
+			assert.equal(read('specs/001-a/spec.md', spec), 'speckit-spec');
+			assert.equal(read('specs/20260102-101112-a/spec.md', spec), 'speckit-spec');
+			assert.equal(read('.specify/specs/a/spec.md', spec), 'speckit-spec');
+			assert.equal(read('specs/a/spec.md', spec), 'speckit-spec');
+			assert.equal(read('specs/a/spec.md', text('# A', 'Grammar')), 'undefined');
+			assert.equal(read('specs/001-a/checklists/requirements.md', '# C\n'), 'speckit-checklist');
+			assert.equal(read('specs/001-a/tasks.md', '# T\n'), 'speckit-tasks');
+		});
+
+		it('lack what is mandatory, but not where they follow another template', () => {
+			assert.equal(
+				read('specs/001-a/spec.md', text('# F', 'User Scenarios & Testing', 'Requirements')),
+				'speckit-spec -success-criteria',
+			);
+			assert.equal(read('specs/001-a/spec.md', text('# F', 'Summary', 'Requirements')), 'speckit-spec-short');
+			assert.equal(
+				read(
+					'specs/001-a/spec.md',
+					text('# F', 'User Scenarios & Testing', 'Requirements', 'Review & Acceptance Checklist'),
+				),
+				'speckit-spec-short',
+			);
+			assert.equal(
+				read('specs/001-a/plan.md', text('# P', 'Technical Context', 'Project Structure')),
+				'speckit-plan -summary',
+			);
+			assert.equal(read('specs/001-a/plan.md', '# P\n\nJust do it.\n'), 'speckit-plan-short');
+		});
+	});
+
+	describe('of OpenSpec', () => {
+		it('tell a specification from a delta', () => {
+			assert.equal(read('openspec/specs/a/b/spec.md', text('# A', 'Purpose', 'Requirements')), 'openspec-spec');
+			assert.equal(read('openspec/specs/a/spec.md', text('# A', 'Requirements')), 'openspec-spec -purpose');
+			assert.equal(read('openspec/changes/c/specs/a/spec.md', text('ADDED Requirements')), 'openspec-delta');
+			assert.equal(read('openspec/changes/archive/2025-01-02-c/tasks.md', '## 1. A\n'), 'openspec-tasks');
+			assert.equal(read('openspec/changes/c/design.md', '# D\n'), 'openspec-design');
+			assert.equal(read('openspec/project.md', '# P\n'), 'undefined');
+		});
+	});
+
+	it('of plans and architectures are known by their parts, and leave spec-kit’s plan alone', () => {
+		const plan = text(
+			'# P',
+			'Technology Stack',
+			'Component Design',
+			'Testing Strategy',
+			'Risks & Mitigations',
+			'Cost Estimation',
+			'Review & Approval',
+		);
+		assert.match(read('plan.md', plan), /^technical-plan /);
+		assert.match(read('docs/next/year.md', plan), /^technical-plan /);
+		assert.equal(
+			read('specs/001-a/plan.md', text('# P', 'Summary', 'Technical Context', 'Project Structure')),
+			'speckit-plan',
+		);
+		const parts = text(
+			'# A',
+			'1. Executive Summary',
+			'2. System Overview',
+			'3. Component Architecture',
+			'4. Data Architecture',
+			'5. API Architecture',
+		);
+		assert.match(read('docs/a.md', parts), /^technical-architecture /);
+		assert.equal(read('docs/architecture.md', text('# A', 'Overview', 'Components')), 'undefined');
+		assert.match(
+			read('docs/a.md', text('# X Implementation Specification', 'System Architecture', 'Database Design')),
+			/^implementation-spec /,
+		);
+	});
+
+	it('of runbooks stand in their folder or have the form', () => {
+		assert.equal(read('docs/runbooks/a.md', '# A\n'), 'runbook');
+		assert.equal(read('docs/runbooks/README.md', '# A\n'), 'runbook-index');
+		assert.equal(read('docs/on-call.md', text('# A', 'Symptoms', 'Diagnosis', 'Escalation')), 'runbook');
+	});
+
+	it('count brackets where they are the template’s words, not the author’s', () => {
+		const count = (path: string, content: string): number => {
+			const document = parseDocument(path, content);
+			const kind = recogniser.recognise(document);
+			return kind ? countedPlaceholders(document, kind).length : -1;
+		};
+		const record = (line: string): string => under('* Status: accepted').replace('Text.', line);
+		assert.equal(count('docs/adr/0001-t.md', record('Chosen option: "[option 1]", because [justification].')), 2);
+		assert.equal(count('docs/adr/0001-t.md', record('It holds users [and roles] as [RFC3986] says.')), 0);
+		const task = (words: string): string => `# Plan\n\n- [ ] 1. ${words}\n`;
+		assert.equal(count('.kiro/specs/a/tasks.md', task('Add #[pyclass] to [u8] and [rows, cols]')), 0);
+		assert.equal(count('.kiro/specs/a/tasks.md', task('[Coding step]')), 1);
+		assert.equal(count('openspec/changes/a/design.md', '## Risks\n\n- [Risk] It breaks\n'), 0);
+	});
+});
