@@ -49,7 +49,7 @@ const everything = ['build', 'lint', 'types', 'unit', 'cli', 'host', 'e2e'];
 /** What a suite needs built when it is run alone. */
 const generated = ['scripts/generate.mjs'];
 /** @type {Record<string, readonly string[]>} */
-const needs = { types: generated, unit: generated, cli: build, host: build };
+const needs = { types: generated, unit: generated, cli: ['esbuild.mjs'], host: build };
 
 const counts = temporaryFolder('counts');
 const named = positionals.length > 0 ? positionals : everything;

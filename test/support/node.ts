@@ -10,6 +10,11 @@ const { values, positionals } = parseArgs({
 	options: { grep: { type: 'string' }, timeout: { type: 'string' }, bail: { type: 'boolean' } },
 });
 
+// Mocha leaves a promise that nobody awaited to its caller: thrown, it fails the spec that runs.
+process.on('unhandledRejection', (reason) => {
+	throw reason;
+});
+
 const mocha = new Mocha({
 	forbidOnly: true,
 	timeout: Number(values.timeout ?? 5000),
