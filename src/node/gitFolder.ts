@@ -36,10 +36,10 @@ export function repositoryExcludes(folder: string): string {
 	return readOptional(path.join(gitFolder, 'info', 'exclude'));
 }
 
-/** The text of a small file, or an empty string when it can't be read. */
+/** The text of a small file, without a byte order mark, or an empty string when it can't be read. */
 export function readOptional(file: string): string {
 	try {
-		return readFileSync(file, 'utf8');
+		return readFileSync(file, 'utf8').replace(/^\uFEFF/u, '');
 	} catch {
 		return '';
 	}

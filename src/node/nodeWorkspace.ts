@@ -9,6 +9,9 @@ import { readFormerPaths } from './gitHistory.ts';
 import { isUnder, workspacePath } from './paths.ts';
 import { readTextFile } from './textFile.ts';
 
+// As git sets `core.ignorecase` where it makes a repository.
+const ignorecase = process.platform === 'win32' || process.platform === 'darwin';
+
 /** The files of one folder of the disk. */
 export class NodeWorkspace implements Workspace {
 	/** Absolute path, symbolic links resolved. */
@@ -36,7 +39,7 @@ export class NodeWorkspace implements Workspace {
 	}
 
 	private async walk(token?: CancellationToken): Promise<readonly string[]> {
-		const rules = new IgnoreRules();
+		const rules = new IgnoreRules(ignorecase);
 		rules.add('', repositoryExcludes(this.root));
 		const files = await listFiles(this.reader(this.rulesAbove()), rules, token);
 		const forgotten = this.named.filter((name) => !files.some((file) => isUnder(file, name)));
@@ -91,10 +94,7 @@ export class NodeWorkspace implements Workspace {
 		if ((await this.entry(name)) === 'file') {
 			return [name];
 		}
-		const inner = new NodeWorkspace(this.absolute(name));
-		const files = await listFiles(inner.reader(undefined), new IgnoreRules(), token);
-		this.unlisted.push(...inner.unlisted.map((one) => ({ ...one, path: `${name}/${one.path}` })));
-		return files.map((file) => `${name}/${file}`);
+		return listFiles(this.reader(undefined), new IgnoreRules(ignorecase), token, name);
 	}
 
 	/** What the ignore files between the root and that of its repository say; they hold below the root too. */
@@ -103,7 +103,7 @@ export class NodeWorkspace implements Workspace {
 		if (repository === undefined || repository === this.root) {
 			return undefined;
 		}
-		const rules = new IgnoreRules();
+		const rules = new IgnoreRules(ignorecase);
 		rules.add('', repositoryExcludes(repository));
 		for (let folder = path.dirname(this.root); ; folder = path.dirname(folder)) {
 			rules.add(workspacePath(repository, folder) ?? '', readOptional(path.join(folder, '.gitignore')));
