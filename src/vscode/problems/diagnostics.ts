@@ -5,6 +5,7 @@ import { toRange, toSeverity } from '../convert.ts';
 import type { Services } from '../services.ts';
 import { affectsDisplay, readSettings } from '../settings.ts';
 import type { DocumentHome } from '../workspace/documentHome.ts';
+import { openTabs, uriOfTab } from './openTabs.ts';
 
 /** Shown beside each message in the Problems panel. */
 export const diagnosticSource = 'ArchSpec';
@@ -17,11 +18,12 @@ export function registerDiagnostics({ indexes }: Services): vscode.Disposable {
 	const publish = (home: DocumentHome, paths: Iterable<string>) => {
 		const collection = collections.get(home) ?? vscode.languages.createDiagnosticCollection('archspec');
 		collections.set(home, collection);
-		const openOnly = readSettings.diagnosticsScope() === 'openFiles';
+		// What lies outside the workspace is only of interest while somebody looks at it.
+		const tabs = !home.folder || readSettings.diagnosticsScope() === 'openFiles' ? openTabs() : undefined;
 		const entries: [vscode.Uri, vscode.Diagnostic[] | undefined][] = [];
 		for (const path of paths) {
 			const uri = home.uriOf(path);
-			const findings = openOnly && !indexes.open.get(uri) ? [] : home.findings(path);
+			const findings = tabs?.has(uri.toString()) === false ? [] : home.findings(path);
 			if (findings.length > 0 || collection.has(uri)) {
 				entries.push([uri, findings.length > 0 ? findings.map(toDiagnostic) : undefined]);
 			}
@@ -53,6 +55,15 @@ export function registerDiagnostics({ indexes }: Services): vscode.Disposable {
 			}
 		}),
 		indexes.onDidChangeRoots(followRoots),
+		vscode.window.tabGroups.onDidChangeTabs(({ opened, closed }) => {
+			for (const uri of [...opened, ...closed].flatMap(uriOfTab)) {
+				const document = indexes.open.get(uri);
+				const place = document && indexes.locate(document);
+				if (place) {
+					publish(place.home, [place.path]);
+				}
+			}
+		}),
 		vscode.workspace.onDidChangeConfiguration((event) => {
 			if (affectsDisplay(event)) {
 				publishAll();

@@ -26,6 +26,7 @@ export class DetachedDocuments implements DocumentHome {
 	readonly folder = undefined;
 	readonly kinds = new KindRegistry(builtinKinds);
 	readonly ready = true;
+	/** Kept when a document is closed: what was shown of it is still to be taken back. */
 	private readonly uris = new Map<string, vscode.Uri>();
 	private readonly changed = new vscode.EventEmitter<ReadonlySet<string>>();
 	private maxFileSize = defaultConfig.maxFileSize;
@@ -33,10 +34,13 @@ export class DetachedDocuments implements DocumentHome {
 
 	readonly onDidChange = this.changed.event;
 
-	/** Path that stands for an address; its `.md` is added where the text has no file name yet. */
-	pathOf(document: vscode.TextDocument): string {
-		const path = `${document.uri.scheme === 'file' ? '' : `${document.uri.scheme}/`}${document.uri.path.replace(/^\//, '')}`;
-		return document.isUntitled && !/\.[a-z]+$/i.test(path) ? `${path}.md` : path;
+	/**
+	 * Path that stands for an address. A text without a file name yet gets one that kinds may claim, in a folder that
+	 * says nothing about which: its content decides.
+	 */
+	pathOf({ uri, isUntitled }: vscode.TextDocument): string {
+		const path = `${uri.scheme === 'file' ? '' : `${uri.scheme}/`}${uri.path.replace(/^\//, '')}`;
+		return isUntitled ? `docs/${path}.md` : path;
 	}
 
 	update(document: vscode.TextDocument): void {
@@ -50,11 +54,7 @@ export class DetachedDocuments implements DocumentHome {
 	}
 
 	remove(document: vscode.TextDocument): void {
-		const path = this.pathOf(document);
-		if (this.uris.has(path)) {
-			this.index.remove(path);
-			this.uris.delete(path);
-		}
+		this.index.remove(this.pathOf(document));
 	}
 
 	/** Begins anew with other settings; the open documents have to be given again. */

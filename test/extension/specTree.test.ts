@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import type { GroupBy } from '../../src/core/outline/groups.ts';
+import type { SpecNode } from '../../src/vscode/specs/specNode.ts';
+import { SpecTree } from '../../src/vscode/specs/specTree.ts';
+import { tooltipOf, toTreeItem } from '../../src/vscode/specs/treeItems.ts';
+import { IndexService } from '../../src/vscode/workspace/indexService.ts';
+import type { WorkspaceRoot } from '../../src/vscode/workspace/workspaceRoot.ts';
+import { adr, until, writeFile } from './support.ts';
+
+/** Labels of a node and what is below it, indented as the view shows them. */
+function draw(tree: SpecTree, node?: SpecNode, depth = 0): string[] {
+	return tree.children(node).flatMap((child) => {
+		const { label, description = '' } = toTreeItem(child);
+		return [`${'  '.repeat(depth)}${label} ${description}`.trimEnd(), ...draw(tree, child, depth + 1)];
+	});
+}
+
+describe('the tree of the Specs view', () => {
+	let indexes: IndexService;
+	let root: WorkspaceRoot;
+	let groupBy: GroupBy = 'feature';
+	let tree: SpecTree;
+
+	beforeEach(async () => {
+		indexes = new IndexService();
+		[root] = indexes.roots() as [WorkspaceRoot];
+		await indexes.loadNew();
+		groupBy = 'feature';
+		tree = new SpecTree(
+			() => indexes.roots(),
+			() => groupBy,
+		);
+	});
+
+	afterEach(() => indexes.dispose());
+
+	it('shows features and records, their documents and sections', () => {
+		const lines = draw(tree);
+		const feature = lines.indexOf('parcel-pickup .kiro/specs');
+		assert.deepEqual(lines.slice(feature, feature + 6), [
+			'parcel-pickup .kiro/specs',
+			'  Requirements Document 100%',
+			'    Introduction',
+			'    Requirements',
+			'      Requirement 1: Open the locker',
+			'        Acceptance Criteria',
+		]);
+		const record = lines.findIndex((line) => /^ {2}2\. Open lockers with a code \d\d%$/.test(line));
+		assert.ok(record > lines.indexOf('adr docs'), lines.join('\n'));
+		assert.ok(lines.slice(record).includes('    Consequences missing'), lines.join('\n'));
+	});
+
+	it('groups by folder and by kind', () => {
+		groupBy = 'kind';
+		tree.forget();
+		assert.deepEqual(
+			tree.children().map((node) => toTreeItem(node).label),
+			['adr', 'kiro'],
+		);
+	});
+
+	it('filters', () => {
+		tree.filter = 'incomplete';
+		const incomplete = draw(tree);
+		assert.ok(incomplete.some((line) => line.includes('2. Open lockers')));
+		assert.ok(!incomplete.some((line) => line.includes('1. Record architecture decisions')));
+		assert.ok(!incomplete.some((line) => line.trim() === 'Status'));
+		tree.filter = 'problems';
+		assert.ok(draw(tree).some((line) => line.includes('2. Open lockers')));
+		assert.ok(!draw(tree).some((line) => line.includes('1. Record architecture decisions')));
+	});
+
+	it('asks for one node when a text changes, for all when a document comes, and keeps ids', async () => {
+		const path = 'docs/adr/0001-record-architecture-decisions.md';
+		draw(tree);
+		const node = tree.find(root, path);
+		assert.ok(node);
+		assert.deepEqual(tree.changed(root, new Set([path])), [node]);
+		await writeFile('docs/adr/0040-new.md', adr('40. New'));
+		await root.refresh('docs/adr/0040-new.md');
+		assert.equal(tree.changed(root, new Set(['docs/adr/0040-new.md'])), 'all');
+		assert.equal(tree.find(root, path)?.id, node.id);
+		await vscode.workspace.fs.delete(root.uriOf('docs/adr/0040-new.md'));
+		await until('its end', () => root.refresh('docs/adr/0040-new.md').then(() => !root.get('docs/adr/0040-new.md')));
+		assert.equal(tree.changed(root, new Set(['docs/adr/0040-new.md'])), 'all');
+	});
+
+	it('opens a section at its heading, and says its state to a screen reader', () => {
+		const document = tree.find(root, 'docs/adr/0002-open-lockers-with-a-code.md');
+		assert.ok(document);
+		const decision = tree
+			.children(document)
+			.find((node) => node.type === 'section' && node.section.title === 'Decision');
+		assert.ok(decision);
+		const item = toTreeItem(decision);
+		assert.equal(item.command?.command, 'vscode.open');
+		const [uri, { selection }] = (item.command?.arguments ?? []) as unknown as [
+			vscode.Uri,
+			{ selection: vscode.Range },
+		];
+		assert.equal(uri.toString(), root.uriOf('docs/adr/0002-open-lockers-with-a-code.md').toString());
+		assert.equal(selection.start.line, 13);
+		assert.equal(item.accessibilityInformation?.label, 'Decision, complete');
+	});
+
+	it('gives titles no power in tooltips', async () => {
+		const path = 'docs/adr/0041-evil.md';
+		await writeFile(path, adr('41. <b>x</b> [y](command:workbench.action.quit) `z`'));
+		await root.refresh(path);
+		const node = tree.find(root, path);
+		assert.ok(node);
+		const tooltip = tooltipOf(node);
+		assert.notEqual(tooltip?.isTrusted, true);
+		assert.notEqual(tooltip?.supportHtml, true);
+		assert.ok(!/[^\\]\[y[^\\]*\]\(/.test(tooltip?.value ?? ''), tooltip?.value);
+		await vscode.workspace.fs.delete(root.uriOf(path));
+	});
+});

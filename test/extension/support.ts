@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+
+/** The folder that the specs run in: a copy of test/fixtures/workspace. */
+export function workspaceFolder(): vscode.WorkspaceFolder {
+	const [folder] = vscode.workspace.workspaceFolders ?? [];
+	assert.ok(folder, 'the editor has no folder open');
+	return folder;
+}
+
+export function uriOf(path: string): vscode.Uri {
+	return vscode.Uri.joinPath(workspaceFolder().uri, path);
+}
+
+/** Waits until a condition holds and returns what it gave; fails with the last thing it saw. */
+export async function until<T>(
+	what: string,
+	look: () => T | undefined | false | Promise<T | undefined | false>,
+): Promise<T> {
+	const limit = Date.now() + 8000;
+	for (;;) {
+		const seen = await look();
+		if (seen !== undefined && seen !== false) {
+			return seen;
+		}
+		assert.ok(Date.now() < limit, `${what} did not happen in time`);
+		await new Promise((resume) => setTimeout(resume, 25));
+	}
+}
+
+/** Rule ids of our problems in a file, in the editor's own list. */
+export function rulesAt(uri: vscode.Uri): string[] {
+	return vscode.languages
+		.getDiagnostics(uri)
+		.filter(({ source }) => source === 'ArchSpec')
+		.map(({ code }) => String(typeof code === 'object' ? code.value : code));
+}
+
+/** Opens a file in an editor. */
+export async function open(path: string): Promise<vscode.TextEditor> {
+	return vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uriOf(path)));
+}
+
+/** Writes a file behind the editor's back. */
+export async function writeFile(path: string, text: string): Promise<vscode.Uri> {
+	const uri = uriOf(path);
+	await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+	return uri;
+}
+
+/** In a browser the editor saves by itself; here it is to save when it is told to. */
+before(() => set('files.autoSave', 'off'));
+
+/** Closes all editors and drops what was not saved. */
+export async function closeAll(): Promise<void> {
+	while (vscode.window.activeTextEditor?.document.isDirty) {
+		await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+	}
+	await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+}
+
+/** Changes a setting of the folder's workspace; `undefined` takes it back. */
+export async function set(name: string, value: unknown): Promise<void> {
+	await vscode.workspace.getConfiguration().update(name, value, vscode.ConfigurationTarget.Workspace);
+}
+
+export const adr = (title: string, consequences = 'None.') =>
+	`# ${title}\n\nDate: 2025-05-05\n\n## Status\n\nAccepted\n\n## Context\n\nWe need it.\n\n## Decision\n\nWe do it.\n\n## Consequences\n\n${consequences}\n`;
