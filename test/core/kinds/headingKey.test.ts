@@ -82,6 +82,6 @@ describe('headingKey', () => {
 		for (const text of ['*', '(', '[', '1.', '<!--', '& ', '_a ', '🎉']) {
 			headingKey(text.repeat(200_000));
 		}
-		assert.ok(performance.now() - start < 500);
+		assert.ok(performance.now() - start < 2000);
 	});
 });
