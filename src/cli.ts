@@ -3,6 +3,7 @@ import { check } from './cli/check.ts';
 import { commandHelp, createHelp, findCommand, overview } from './cli/help.ts';
 import { kinds } from './cli/kinds.ts';
 import { newDocument } from './cli/newDocument.ts';
+import { Progress } from './cli/progress.ts';
 import { printable, type Terminal, wantsColours } from './cli/terminal.ts';
 import { tree } from './cli/tree.ts';
 import { UsageError } from './cli/usageError.ts';
@@ -11,16 +12,9 @@ import { version } from './cli/version.ts';
 const commandsOfWork = [check, newDocument, tree, kinds];
 const commands = [...commandsOfWork, createHelp(commandsOfWork)];
 
-const terminal: Terminal = {
-	out: (text) => process.stdout.write(text),
-	err: (text) => process.stderr.write(text),
-	colours: wantsColours(process.env, process.stdout.isTTY === true),
-	cwd: process.cwd(),
-	environment: process.env,
-};
-
-/** Runs a command line without the program's name. */
+/** Runs a command line without the program's name, and gives the exit status. */
 async function run(argv: readonly string[]): Promise<number> {
+	const terminal = createTerminal();
 	const [name, ...rest] = argv;
 	if (name === undefined || name === '--help' || name === '-h') {
 		terminal.out(overview(commands));
@@ -39,16 +33,35 @@ async function run(argv: readonly string[]): Promise<number> {
 	return command.run(input, terminal);
 }
 
+function createTerminal(): Terminal {
+	const { stdout, stderr, env } = process;
+	return {
+		out: (text) => stdout.write(text),
+		err: (text) => stderr.write(text),
+		progress: new Progress(stderr.isTTY ? (text) => stderr.write(text) : undefined),
+		colours: wantsColours(env, stdout.isTTY),
+		cwd: currentFolder(),
+		environment: env,
+	};
+}
+
+function currentFolder(): string {
+	try {
+		return process.cwd();
+	} catch {
+		throw new UsageError('the current folder does not exist any more; go to another one.');
+	}
+}
+
 /** One line that says what is wrong and how to mend it; the stack only for those who ask for it. */
 function explain(error: unknown): string {
 	if (process.env.ARCHSPEC_DEBUG === '1' && error instanceof Error) {
 		return `${error.stack}\n`;
 	}
-	if (error instanceof UsageError) {
-		return `archspec: ${printable(error.message)}\n`;
-	}
-	const message = error instanceof Error ? error.message : String(error);
-	return `archspec: unexpected failure: ${printable(message)} (ARCHSPEC_DEBUG=1 shows where; please report it)\n`;
+	const message = printable(error instanceof Error ? error.message : String(error));
+	return error instanceof UsageError
+		? `archspec: ${message}\n`
+		: `archspec: unexpected failure: ${message} (ARCHSPEC_DEBUG=1 shows where; please report it)\n`;
 }
 
 for (const stream of [process.stdout, process.stderr]) {
@@ -66,6 +79,6 @@ run(process.argv.slice(2)).then(
 	},
 	(error: unknown) => {
 		process.exitCode = 2;
-		terminal.err(explain(error));
+		process.stderr.write(explain(error));
 	},
 );

@@ -68,7 +68,8 @@ async function runCheck(input: Arguments, terminal: Terminal): Promise<number> {
 		severities: readSeverities(input.values('rule')),
 	});
 	const { index, workspace, project, inTargets } = opened;
-	await index.load();
+	await index.load({ progress: (done, all) => terminal.progress.show(done, all) });
+	terminal.progress.clear();
 	const notes = await namedFileNotes(opened);
 
 	const outcome = input.has('fix')

@@ -1,9 +1,13 @@
+import type { Progress } from './progress.ts';
+
 /** What a command needs of the process it runs in. */
 export interface Terminal {
 	/** Writes to standard output. */
 	out(text: string): void;
 	/** Writes to standard error. */
 	err(text: string): void;
+	/** How far a long run is, for a person who waits. */
+	readonly progress: Progress;
 	/** Whether standard output may be coloured. */
 	readonly colours: boolean;
 	/** Absolute path of the current folder. */

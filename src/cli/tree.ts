@@ -30,7 +30,8 @@ async function runTree(input: Arguments, terminal: Terminal): Promise<number> {
 		throw new UsageError(`unknown format "${format}". Formats: pretty, json.`);
 	}
 	const opened = await openProject({ cwd: terminal.cwd, paths: input.positionals });
-	await opened.index.load();
+	await opened.index.load({ progress: (done, all) => terminal.progress.show(done, all) });
+	terminal.progress.clear();
 	reportUnread(opened, terminal);
 	const documents = opened.index.documents().filter(({ facts }) => opened.inTargets(facts.path));
 	const groups = groupDocuments(

@@ -236,6 +236,21 @@ describe('archspec check', () => {
 		});
 	});
 
+	it('says in one line that the current folder is gone', async function () {
+		if (process.platform === 'win32') {
+			this.skip();
+		}
+		using folder = new TemporaryFolder({ 'here/x': '' });
+		const script = 'rm -r "$PWD"; exec "$0" "$1" check';
+		const child = spawn('sh', ['-c', script, process.execPath, program], { cwd: folder.path('here') });
+		let err = '';
+		child.stderr.setEncoding('utf8').on('data', (text: string) => {
+			err += text;
+		});
+		assert.equal(await new Promise((resolve) => child.on('close', resolve)), 2);
+		assert.match(err, /^archspec: the current folder does not exist any more; [^\n]+\n$/u);
+	});
+
 	it('bears a reader that leaves early', async () => {
 		const many = Object.fromEntries(
 			Array.from({ length: 50 }, (_, i) => [

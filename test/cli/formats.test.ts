@@ -26,7 +26,7 @@ describe('formatGithub', () => {
 		assert.equal(
 			formatGithub(resultWith([finding]), undefined),
 			'::error file=docs/a%2C b%3A 100%25.md,line=3,endLine=3,col=5,endColumn=9,title=link/missing-file' +
-				'::No file "x%25.md":%0Alook, again.\n',
+				'::No file "x%25.md":%0Alook, again.\n0 documents: 1 error in 1.23 s\n',
 		);
 	});
 
@@ -34,7 +34,7 @@ describe('formatGithub', () => {
 		const long: Finding = { ...finding, severity: 'hint', path: 'a.md', message: 'm', range: range(0, 3, 4, 0) };
 		assert.equal(
 			formatGithub(resultWith([long]), undefined),
-			'::notice file=a.md,line=1,endLine=5,title=link/missing-file::m\n',
+			'::notice file=a.md,line=1,endLine=5,title=link/missing-file::m\n0 documents: 1 hint in 1.23 s\n',
 		);
 	});
 

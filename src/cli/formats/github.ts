@@ -2,11 +2,14 @@ import nodePath from 'node:path';
 import type { Finding } from '../../core/rules/rule.ts';
 import { workspacePath } from '../../node/paths.ts';
 import type { CheckResult } from '../checkResult.ts';
+import { createStyle } from '../style.ts';
+import { summary } from './summary.ts';
 
 const commands = { error: 'error', warning: 'warning', hint: 'notice' } as const;
 
 /**
- * The findings as workflow commands, which GitHub Actions shows as annotations on the lines of a pull request.
+ * The findings as workflow commands, which GitHub Actions shows as annotations on the lines of a pull request, and a
+ * line for the log.
  * Format: "Workflow commands for GitHub Actions", docs.github.com.
  * @param repository absolute path of the checked-out repository, which annotated paths are relative to
  */
@@ -16,6 +19,7 @@ export function formatGithub(result: CheckResult, repository: string | undefined
 	for (const { path, problem } of result.unread) {
 		lines.push(workflowCommand('warning', { file: pathOf(path), title: 'archspec' }, `${path} ${problem}`));
 	}
+	lines.push(summary(result, createStyle(false)));
 	return lines.map((line) => `${line}\n`).join('');
 }
 

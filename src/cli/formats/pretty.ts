@@ -1,8 +1,9 @@
-import { countFindings, plural } from '../../core/outline/summary.ts';
+import { plural } from '../../core/outline/summary.ts';
 import type { Finding, Severity } from '../../core/rules/rule.ts';
 import type { CheckResult } from '../checkResult.ts';
 import type { Style } from '../style.ts';
 import { printable } from '../terminal.ts';
+import { summary } from './summary.ts';
 
 /**
  * The report for a person: findings by file, then one line that sums up. Lines and columns count from 1.
@@ -51,19 +52,4 @@ function fixedLines({ fixed }: CheckResult, style: Style): string[] {
 	return [
 		all === 0 ? 'Nothing to fix.' : style.green(`Fixed ${plural(all, 'problem')} in ${plural(fixed.size, 'file')}.`),
 	];
-}
-
-function summary(result: CheckResult, style: Style): string {
-	const counts = countFindings(result.findings);
-	const fixable = result.findings.filter(({ fix }) => fix).length;
-	const parts = [
-		counts.error > 0 && style.red(plural(counts.error, 'error')),
-		counts.warning > 0 && style.yellow(plural(counts.warning, 'warning')),
-		counts.hint > 0 && style.cyan(plural(counts.hint, 'hint')),
-	].filter((part) => part !== false);
-	const verdict = parts.length > 0 ? parts.join(', ') : style.green('no problems');
-	const remedy = fixable > 0 ? ` (${fixable} fixable with --fix)` : '';
-	const unread = result.unread.length > 0 ? `, ${plural(result.unread.length, 'file')} not read` : '';
-	const seconds = `${(result.milliseconds / 1000).toFixed(result.milliseconds < 10_000 ? 2 : 1)} s`;
-	return `${plural(result.documents.length, 'document')}: ${verdict}${remedy}${unread} ${style.dim(`in ${seconds}`)}`;
 }
