@@ -8,6 +8,8 @@ import { pathToFileURL } from 'node:url';
 export interface Taken {
 	/** From its start to its end, the start of Node included. */
 	readonly milliseconds: number;
+	/** Milliseconds of all its threads on a processor: what remains comparable on a busy machine. */
+	readonly processor: number;
 	/** Largest resident memory, in bytes. */
 	readonly peak: number;
 	readonly output: string;
@@ -19,13 +21,13 @@ export interface Taken {
  */
 export async function runAlone(args: readonly string[], cwd: string): Promise<Taken> {
 	const folder = mkdtempSync(path.join(tmpdir(), 'archspec-bench-'));
-	const peakFile = path.join(folder, 'peak');
+	const usageFile = path.join(folder, 'usage.json');
 	try {
-		const preload = pathToFileURL(path.join(import.meta.dirname, 'peak.ts')).href;
+		const preload = pathToFileURL(path.join(import.meta.dirname, 'usage.ts')).href;
 		const started = performance.now();
 		const child = spawn(process.execPath, ['--import', preload, ...args], {
 			cwd,
-			env: { ...process.env, ARCHSPEC_PEAK_FILE: peakFile, NODE_OPTIONS: '' },
+			env: { ...process.env, ARCHSPEC_USAGE_FILE: usageFile, NODE_OPTIONS: '' },
 			stdio: ['ignore', 'pipe', 'inherit'],
 		});
 		let output = '';
@@ -40,7 +42,8 @@ export async function runAlone(args: readonly string[], cwd: string): Promise<Ta
 		if (code !== 0 && code !== 1) {
 			throw new Error(`${args.join(' ')} ended with status ${code}`);
 		}
-		return { milliseconds, peak: Number(readFileSync(peakFile, 'utf8')), output };
+		const usage = JSON.parse(readFileSync(usageFile, 'utf8')) as Pick<Taken, 'peak' | 'processor'>;
+		return { milliseconds, ...usage, output };
 	} finally {
 		rmSync(folder, { recursive: true, force: true });
 	}

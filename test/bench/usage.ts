@@ -1,0 +1,11 @@
+// Loaded before a measured program (node --import): tells at its end what it used of the machine.
+import { writeFileSync } from 'node:fs';
+
+const file = process.env.ARCHSPEC_USAGE_FILE;
+if (file) {
+	process.on('exit', () => {
+		const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage();
+		// Node gives kilobytes and microseconds on every system
+		writeFileSync(file, JSON.stringify({ peak: maxRSS * 1024, processor: (userCPUTime + systemCPUTime) / 1000 }));
+	});
+}
