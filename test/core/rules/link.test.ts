@@ -67,6 +67,30 @@ describe('link/missing-file', () => {
 		assert.equal(finding?.severity, 'warning');
 	});
 
+	it('mends upper and lower case', async () => {
+		const files = { 'docs/adr/0003-use-xml.md': '# 3. Use XML\n', 'docs/adr/README.md': '# Records\n' };
+		assert.equal(
+			await mended('[3](0003-Use-XML.md) and [all](readme.md)', { files }),
+			'[3](0003-use-xml.md) and [all](README.md)',
+		);
+		const [finding] = await check('[3](0003-Use-XML.md)', { files });
+		assert.equal(finding?.severity, 'warning');
+	});
+
+	it("takes a site's folder for the root of an absolute path", async () => {
+		const files = { 'website/docs/use.md': '# Use\n' };
+		assert.deepEqual(await check('[use](/docs/use.md)', { files }), []);
+		const [finding] = await check('[use](/docs/abuse.md)', { files });
+		assert.equal(finding?.severity, 'warning');
+	});
+
+	it('takes a common name in a folder of the same name for the same file', async () => {
+		const files = { 'old/search/spec.md': '# Search\n' };
+		assert.equal(await mended('[s](../search/spec.md)', { files }), '[s](../../old/search/spec.md)');
+		const [other] = await check('[s](../find/spec.md)', { files });
+		assert.equal(other?.fix, undefined);
+	});
+
 	it('mends a path to the one file that can be meant, and only offers others', async () => {
 		const files = { 'docs/old/0003-use-xml.md': '# 3. Use XML\n', 'docs/old/README.md': '# Old\n' };
 		assert.equal(await mended('[3](0003-use-xml.md)', { files }), '[3](../old/0003-use-xml.md)');
@@ -124,6 +148,10 @@ describe('link/missing-anchor', () => {
 });
 
 describe('link/missing-line', () => {
+	it('says nothing of a file that can not be read', async () => {
+		assert.deepEqual(await check('[x](../../src#L9)', { files: { 'src/a.ts': 'a\n' } }), []);
+	});
+
 	it('counts the lines that there are', async () => {
 		const files = { 'src/a.ts': 'a\nb\n' };
 		for (const [target, count] of [

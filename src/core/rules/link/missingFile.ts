@@ -1,6 +1,6 @@
 import type { DocumentFacts, Reference } from '../../workspace/facts.ts';
-import type { FactView } from '../../workspace/factView.ts';
-import { baseName, folderOf, isMarkdown } from '../../workspace/paths.ts';
+import type { Answer, FactView } from '../../workspace/factView.ts';
+import { baseName, folderOf, isMarkdown, resolvePath } from '../../workspace/paths.ts';
 import type { Fix, Report, Severity, WorkspaceRule } from '../rule.ts';
 import { hasExtension, isPlaceholderPath, mayBeMade, relativeTarget, suffixOf } from './target.ts';
 
@@ -29,80 +29,101 @@ export const missingFile: WorkspaceRule = {
 	},
 	check(facts, _kind, view, report) {
 		for (const reference of facts.references) {
-			if (reference.form !== 'code' && reference.path !== undefined && !reference.planned) {
-				const found = explain(facts, reference, reference.path, view);
-				if (found) {
-					report({ range: reference.range, ...found });
+			const { form, path, planned, range } = reference;
+			if (form !== 'code' && path !== undefined && !planned && isCertain(path, reference.target)) {
+				const found = view.entry(path) === 'none' ? explain({ facts, reference, path }, view) : undefined;
+				if (found && found !== 'unknown') {
+					report({ range, ...found });
 				}
 			}
 		}
 	},
 };
 
-/** What is wrong with a link, or nothing where that is not certain (yet). */
-function explain(
-	facts: DocumentFacts,
-	reference: Reference,
-	path: string,
-	view: FactView,
-): Omit<Report, 'range'> | undefined {
-	const target = reference.target.trim();
-	if (path.startsWith('../') || path === '..' || !hasExtension(path) || isPlaceholderPath(target) || mayBeMade(path)) {
-		return undefined;
-	}
-	if (view.entry(path) !== 'none') {
-		return undefined;
-	}
-	const fixTo = (other: string): Fix => ({
-		title: `Link to ${other}`,
-		edits: [{ range: reference.range, newText: relativeTarget(facts.path, other) + suffixOf(reference.target) }],
-	});
+interface BrokenLink {
+	readonly facts: DocumentFacts;
+	readonly reference: Reference;
+	readonly path: string;
+}
 
-	const absolute = target.startsWith('/');
-	const fromRoot = absolute ? path : target.replace(/[?#].*$/s, '').replace(/^\.\//, '');
-	if (!absolute && !fromRoot.startsWith('../') && fromRoot !== path) {
-		const entry = view.entry(fromRoot);
-		if (entry === 'unknown') {
-			return undefined;
-		}
-		if (entry === 'file') {
-			return {
+type Explanation = Omit<Report, 'range'>;
+
+/** Whether a target can be nothing but a file of this repository. */
+function isCertain(path: string, target: string): boolean {
+	return !path.startsWith('../') && hasExtension(path) && !isPlaceholderPath(target) && !mayBeMade(path);
+}
+
+/** What is wrong with a link whose file is not there; `undefined` where it may be right after all. */
+function explain(link: BrokenLink, view: FactView): Answer<Explanation | undefined> {
+	return writtenFromRoot(link, view) ?? inOtherCase(link, view) ?? notThere(link, view);
+}
+
+function writtenFromRoot(link: BrokenLink, view: FactView): Answer<Explanation | undefined> {
+	const { path, reference } = link;
+	const fromRoot = resolvePath('', reference.target.replace(/[?#].*$/s, ''));
+	if (reference.target.startsWith('/') || fromRoot.startsWith('../') || fromRoot === path) {
+		return undefined;
+	}
+	const entry = view.entry(fromRoot);
+	return entry !== 'file'
+		? ifUnknown(entry)
+		: {
 				severity: 'warning',
 				message: `This path is written from the repository root; from this document's folder it leads to ${path}, which is not there.`,
-				fix: fixTo(fromRoot),
+				fix: fixTo(link, fromRoot),
 			};
+}
+
+/** The same name as most people write it: all in lower case, or in upper case up to the extension (`README.md`). */
+function inOtherCase(link: BrokenLink, view: FactView): Answer<Explanation | undefined> {
+	const name = baseName(link.path);
+	const folder = link.path.slice(0, -name.length);
+	for (const other of [name.toLowerCase(), name.replace(/^[^.]+/, (stem) => stem.toUpperCase())]) {
+		const entry = other === name ? 'none' : view.entry(folder + other);
+		if (entry === 'file') {
+			const message = `The file is named ${other}; upper and lower case differ.`;
+			return { severity: 'warning', message, fix: fixTo(link, folder + other) };
+		}
+		if (entry === 'unknown') {
+			return entry;
 		}
 	}
+	return undefined;
+}
 
-	const sameName = view.sameName(path);
-	if (sameName === 'unknown') {
-		return undefined;
+function notThere(link: BrokenLink, view: FactView): Answer<Explanation | undefined> {
+	const { facts, path, reference } = link;
+	const names = view.sameName(path);
+	if (names === 'unknown') {
+		return names;
 	}
-	const inOtherCase = sameName.filter((other) => other !== path && other.toLowerCase() === path.toLowerCase());
-	if (inOtherCase[0] !== undefined && inOtherCase.length === 1) {
-		return {
-			severity: 'warning',
-			message: `The file is named ${baseName(inOtherCase[0])}; upper and lower case differ.`,
-			fix: fixTo(inOtherCase[0]),
-		};
-	}
-	if (absolute && (!isMarkdown(path) || sameName.some((other) => other.endsWith(`/${path}`)))) {
+	const absolute = reference.target.startsWith('/');
+	if (absolute && (!isMarkdown(path) || names.some((other) => other.endsWith(`/${path}`)))) {
 		// Served from a folder of a site: `/img/x.png` from `static/`, `/docs/x.md` from `website/`.
 		return undefined;
 	}
 	const severity: Severity = absolute ? 'warning' : 'error';
 	const message = `${path} is not there.`;
-	const [only] = sameName;
-	if (only !== undefined && sameName.length === 1 && only !== facts.path) {
-		const change = fixTo(only);
-		return {
-			severity,
-			message: `${message} Is it ${only}?`,
-			...(isTellingName(only, path) ? { fix: change } : { suggestions: [change] }),
-		};
+	const others = names.filter((other) => other !== facts.path);
+	const telling = others.filter((other) => isTellingName(other, path));
+	const [only] = others;
+	if (only === undefined || others.length > 1) {
+		return { severity, message, suggestions: telling.map((other) => fixTo(link, other)) };
 	}
-	const likely = sameName.filter((other) => other !== facts.path && isTellingName(other, path));
-	return { severity, message, suggestions: likely.map(fixTo) };
+	const change = fixTo(link, only);
+	const question = `${message} Is it ${only}?`;
+	return telling.length === 1
+		? { severity, message: question, fix: change }
+		: { severity, message: question, suggestions: [change] };
+}
+
+function ifUnknown(entry: Answer<unknown>): 'unknown' | undefined {
+	return entry === 'unknown' ? entry : undefined;
+}
+
+function fixTo({ facts, reference }: BrokenLink, path: string): Fix {
+	const newText = relativeTarget(facts.path, path) + suffixOf(reference.target);
+	return { title: `Link to ${path}`, edits: [{ range: reference.range, newText }] };
 }
 
 /**
@@ -110,6 +131,7 @@ function explain(
  * `spec.md`, `index.ts`), unless the folder has the same name too.
  */
 function isTellingName(found: string, wanted: string): boolean {
-	const sameFolder = baseName(folderOf(found)) === baseName(folderOf(wanted)) && folderOf(wanted) !== '';
+	const folder = baseName(folderOf(wanted));
+	const sameFolder = folder !== '' && baseName(folderOf(found)) === folder;
 	return sameFolder || /[-_\d]/.test(baseName(found).replace(/\.\w+$/, ''));
 }

@@ -23,7 +23,7 @@ describe('readYaml', () => {
 	});
 
 	it('says nothing about nesting deeper than the parser can go', () => {
-		assert.deepEqual(readYaml('[{'.repeat(20_000)).problems, []);
+		assert.deepEqual(readYaml('[{'.repeat(2_000)).problems, []);
 	});
 });
 
