@@ -21,7 +21,7 @@ function placeholderWords(kind: Kind): RegExp | undefined {
 	if (kind.placeholderText === undefined) {
 		return undefined;
 	}
-	const regex = compiled.get(kind) ?? new RegExp(kind.placeholderText, 'iu');
+	const regex = compiled.get(kind) ?? new RegExp(kind.placeholderText.map((source) => `(?:${source})`).join('|'), 'iu');
 	compiled.set(kind, regex);
 	return regex;
 }

@@ -106,11 +106,11 @@ export interface Kind {
 	/** Placeholder forms that mean something in this kind; others are ordinary text there. */
 	readonly placeholders?: readonly PlaceholderForm[];
 	/**
-	 * Regular expression (flags `iu`) on the words of a placeholder of the forms `bracket`, `brace`, `choice` and
-	 * `comment`, without what encloses them: such a placeholder counts only where it matches. For kinds whose authors write
-	 * brackets of their own; without it all count.
+	 * Regular expressions (flags `iu`) on the words of a placeholder of the forms `bracket`, `brace`, `choice` and
+	 * `comment`, without what encloses them: such a placeholder counts only where one of them matches. For kinds whose
+	 * authors write brackets of their own; without it all count.
 	 */
-	readonly placeholderText?: string;
+	readonly placeholderText?: readonly string[];
 	/** Whether the order of the sections matters (rule structure/section-order). Default true. */
 	readonly ordered?: boolean;
 	readonly sections: readonly KindSection[];

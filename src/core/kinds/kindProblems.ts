@@ -31,7 +31,9 @@ export function kindProblems(kind: Kind): KindProblem[] {
 	};
 	visit(kind.sections, '/sections');
 	checkRegex(kind.title?.pattern, 'iu', '/title/pattern');
-	checkRegex(kind.placeholderText, 'iu', '/placeholderText');
+	for (const [i, source] of (kind.placeholderText ?? []).entries()) {
+		checkRegex(source, 'iu', `/placeholderText/${i}`);
+	}
 	for (const [i, match] of kind.match.entries()) {
 		checkRegex(match.name, 'iu', `/match/${i}/name`);
 		checkRegex(match.text, 'imu', `/match/${i}/text`);

@@ -88,7 +88,7 @@ describe('scaffold', () => {
 		assert.equal(form('placeholders: [todo, comment]\n'), 'TODO: What it is');
 		assert.equal(form('placeholders: [comment]\n'), '<!-- What it is -->');
 		assert.equal(form('placeholders: [caps]\n'), '[SOME_TEXT_TEXT]');
-		assert.equal(form("placeholderText: '^describe'\n"), 'TODO: What it is');
+		assert.equal(form("placeholderText: ['^describe']\n"), 'TODO: What it is');
 	});
 
 	it('keeps front matter valid YAML whatever the title', () => {
