@@ -75,7 +75,7 @@ export async function applyFixes(
 			writeTextFile(workspace.absolute(file.path), file.current, file.encoding);
 			fixed.set(file.path, file.fixes);
 		} catch (error) {
-			failed.set(file.path, { path: file.path, problem: `can't be written: ${fileProblem(error)}` });
+			failed.set(file.path, { path: file.path, problem: `${fileProblem(error)}; its fixes were not written` });
 			index.update(file.path, file.text);
 		}
 	}

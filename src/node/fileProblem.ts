@@ -1,15 +1,15 @@
 const problems: Readonly<Record<string, string>> = {
 	ENOENT: 'does not exist',
 	ENOTDIR: 'does not exist',
-	EACCES: 'permission denied',
-	EPERM: 'operation not permitted',
+	EACCES: "can't be accessed: permission denied",
+	EPERM: "can't be accessed: operation not permitted",
 	EROFS: 'is read-only',
 	EISDIR: 'is a folder, not a file',
 	ELOOP: 'is a symbolic link that leads to itself',
 	ENAMETOOLONG: 'has a name that is too long for this file system',
-	ENOSPC: 'no space is left on the disk',
+	ENOSPC: "can't be written: no space is left on the disk",
 	EEXIST: 'exists already',
-	EMFILE: 'too many files are open',
+	EMFILE: "can't be opened: too many files are open",
 };
 
 /** What a failed file operation means, in words for the user, to stand after the path. */

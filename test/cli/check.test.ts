@@ -229,7 +229,10 @@ describe('archspec check', () => {
 			chmodSync(folder.path('docs/adr/0002-x.md'), 0);
 			chmodSync(folder.path('closed'), 0);
 			const { status, err } = await archspec(['check'], { cwd: folder.root });
-			assert.equal(err, 'archspec: docs/adr/0002-x.md permission denied\narchspec: closed permission denied\n');
+			assert.equal(
+				err,
+				"archspec: docs/adr/0002-x.md can't be accessed: permission denied\narchspec: closed can't be accessed: permission denied\n",
+			);
 			assert.equal(status, 0);
 			assertRefused(await archspec(['check', 'docs/adr/0002-x.md'], { cwd: folder.root }), /permission denied/u);
 			chmodSync(folder.path('closed'), 0o755);

@@ -78,7 +78,7 @@ describe('archspec check --fix', () => {
 		using folder = new TemporaryFolder({ [record]: withTable(table), 'docs/adr/0002-x.md': withTable(table) });
 		chmodSync(folder.path(record), 0o444);
 		const { status, out, err } = await archspec(['check', '--fix'], { cwd: folder.root });
-		assert.equal(err, `archspec: ${record} can't be written: is read-only\n`);
+		assert.equal(err, `archspec: ${record} is read-only; its fixes were not written\n`);
 		assert.equal(status, 2);
 		assert.match(out, /table\/ragged-row \(fixable\)/u);
 		assert.match(out, /^Fixed 1 problem in 1 file\.$/mu);

@@ -105,7 +105,7 @@ describe('NodeWorkspace', () => {
 			chmodSync(folder.path('closed'), 0);
 			const workspace = new NodeWorkspace(folder.root);
 			assert.deepEqual(await workspace.list(), ['b.md']);
-			assert.deepEqual(workspace.unlisted, [{ path: 'closed', problem: 'permission denied' }]);
+			assert.deepEqual(workspace.unlisted, [{ path: 'closed', problem: "can't be accessed: permission denied" }]);
 			chmodSync(folder.path('closed'), 0o755);
 		});
 	});

@@ -102,6 +102,25 @@ describe('archspec check --format sarif', () => {
 	});
 });
 
+describe('archspec check --format github', () => {
+	it('annotates the lines of the repository that the workflow checked out', async () => {
+		using folder = new TemporaryFolder(
+			Object.fromEntries(Object.entries(files).map(([name, content]) => [`app/${name}`, content])),
+		);
+		const { status, out } = await archspec(['check', '--format', 'github', 'app'], {
+			cwd: folder.root,
+			environment: { GITHUB_WORKSPACE: folder.root },
+		});
+		assert.equal(status, 1);
+		assert.match(
+			out,
+			/^::error file=app\/docs\/adr\/0002-broken\.md,line=21,endLine=21,col=19,endColumn=25,title=link\/missing-file::/mu,
+		);
+		assert.match(out, /^::warning file=app\/docs\/adr\/0004-binary\.md,title=archspec::/mu);
+		assert.match(out, /\n4 documents: 1 error, .*, 1 file not read in [\d.]+ s\n$/u);
+	});
+});
+
 function sizeOf(folder: TemporaryFolder, documents: readonly { path: string }[]): number {
 	return documents.reduce((sum, { path }) => sum + readFileSync(folder.path(path)).length, 0);
 }
