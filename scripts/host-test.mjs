@@ -1,6 +1,6 @@
 // Runs the extension's specs in the extension host of a real editor: the VS Code from npm, or with --desktop one that
 // @vscode/test-electron downloads. node scripts/host-test.mjs [--desktop] [--grep TEXT]
-import { cpSync, createWriteStream, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { cpSync, createWriteStream, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { runTests } from '@vscode/test-electron';
@@ -16,6 +16,7 @@ const output = path.join(state, 'output.txt');
 // The editor prints hundreds of lines of its own: they are kept for when something goes wrong.
 const log = path.join(root, 'artifacts/host-test.log');
 mkdirSync(path.dirname(log), { recursive: true });
+writeFileSync(log, '');
 const editorOutput = createWriteStream(log);
 
 const unfollow = follow(output, (text) => process.stdout.write(text));

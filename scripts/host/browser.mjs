@@ -1,6 +1,6 @@
 // The browser that drives VS Code's workbench: the machine's own, or the one that came with the host.
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -58,24 +58,25 @@ function candidates() {
 }
 
 /**
- * The Chromium of the host's packages, unpacked once. A machine that lacks the few libraries or the fonts it needs
- * gets those that came with it.
+ * The Chromium of the host's packages, unpacked once. A machine that lacks the few libraries it needs gets those that
+ * came with it.
  * @param {import('./cache.mjs').Host} host
  * @returns {Promise<Browser>}
  */
 async function ownChromium(host) {
 	const executablePath = path.join(host.chromium, 'chromium');
-	if (!existsSync(executablePath)) {
+	// Written last, so that it tells that the rest is there.
+	const fontsFile = path.join(host.chromium, 'fonts.conf');
+	if (!existsSync(fontsFile)) {
 		await withLock(`${host.chromium}.lock`, async () => {
-			if (!existsSync(executablePath)) {
+			if (!existsSync(fontsFile)) {
 				await withProgress('Unpacking Chromium', async () => unpack(host));
 			}
 		});
 	}
-	/** @type {Record<string, string>} */
-	const fonts = existsSync('/etc/fonts') ? {} : { FONTCONFIG_PATH: path.join(host.chromium, 'fonts') };
-	const bundled = { ...fonts, LD_LIBRARY_PATH: path.join(host.chromium, 'al2023/lib') };
-	for (const env of [fonts, bundled]) {
+	const fonts = { FONTCONFIG_FILE: fontsFile };
+	const libraries = { LD_LIBRARY_PATH: path.join(host.chromium, 'al2023/lib') };
+	for (const env of [fonts, { ...fonts, ...libraries }]) {
 		if (starts({ executablePath, env })) {
 			return { executablePath, env };
 		}
@@ -97,11 +98,27 @@ function unpack(host) {
 		`;
 		const env = { ...environment(), TMPDIR: unfinished };
 		execFileSync(node(), ['--input-type=module', '--eval', program], { env, stdio: 'pipe' });
+		writeFileSync(path.join(unfinished, 'fonts.conf'), fontConfiguration(host.chromium));
 		rmSync(host.chromium, { recursive: true, force: true });
 		renameSync(unfinished, host.chromium);
 	} finally {
 		rmSync(unfinished, { recursive: true, force: true });
 	}
+}
+
+/**
+ * The machine's fonts, where it has any, and those that came with Chromium.
+ * @param {string} folder
+ */
+function fontConfiguration(folder) {
+	return `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+	<include ignore_missing="yes">/etc/fonts/fonts.conf</include>
+	<dir>${folder}/fonts</dir>
+	<cachedir>${folder}/fonts-cache</cachedir>
+</fontconfig>
+`;
 }
 
 /** @param {Browser} browser */
