@@ -11,7 +11,7 @@ import { adr, until, writeFile } from './support.ts';
 /** Labels of a node and what is below it, indented as the view shows them. */
 function draw(tree: SpecTree, node?: SpecNode, depth = 0): string[] {
 	return tree.children(node).flatMap((child) => {
-		const { label, description = '' } = toTreeItem(child);
+		const { label, description = '' } = toTreeItem(tree, child);
 		return [`${'  '.repeat(depth)}${label} ${description}`.trimEnd(), ...draw(tree, child, depth + 1)];
 	});
 }
@@ -37,9 +37,9 @@ describe('the tree of the Specs view', () => {
 
 	it('shows features and records, their documents and sections', () => {
 		const lines = draw(tree);
-		const feature = lines.indexOf('parcel-pickup .kiro/specs');
+		const feature = lines.indexOf('parcel-pickup 100% · .kiro/specs');
 		assert.deepEqual(lines.slice(feature, feature + 6), [
-			'parcel-pickup .kiro/specs',
+			'parcel-pickup 100% · .kiro/specs',
 			'  Requirements Document 100%',
 			'    Introduction',
 			'    Requirements',
@@ -47,7 +47,7 @@ describe('the tree of the Specs view', () => {
 			'        Acceptance Criteria',
 		]);
 		const record = lines.findIndex((line) => /^ {2}2\. Open lockers with a code \d\d%$/.test(line));
-		assert.ok(record > lines.indexOf('adr docs'), lines.join('\n'));
+		assert.ok(record > lines.findIndex((line) => /^adr \d+% · docs$/.test(line)), lines.join('\n'));
 		assert.ok(lines.slice(record).includes('    Consequences missing'), lines.join('\n'));
 	});
 
@@ -55,7 +55,7 @@ describe('the tree of the Specs view', () => {
 		groupBy = 'kind';
 		tree.forget();
 		assert.deepEqual(
-			tree.children().map((node) => toTreeItem(node).label),
+			tree.children().map((node) => toTreeItem(tree, node).label),
 			['adr', 'kiro'],
 		);
 	});
@@ -93,7 +93,7 @@ describe('the tree of the Specs view', () => {
 			.children(document)
 			.find((node) => node.type === 'section' && node.section.title === 'Decision');
 		assert.ok(decision);
-		const item = toTreeItem(decision);
+		const item = toTreeItem(tree, decision);
 		assert.equal(item.command?.command, 'vscode.open');
 		const [uri, { selection }] = (item.command?.arguments ?? []) as unknown as [
 			vscode.Uri,

@@ -19,24 +19,28 @@ interface SectionItem extends vscode.QuickPickItem {
 /** Lists all sections of all documents, those of the active document first, and shows each one on the way. */
 export function registerGoToSection({ indexes }: Services): vscode.Disposable {
 	return vscode.commands.registerCommand(commands.goToSection, () => {
-		const all = sectionItems(indexes);
-		if (all.length === 0) {
-			void vscode.window.showInformationMessage('There are no documents with sections in this workspace.');
-			return;
-		}
 		const before = vscode.window.activeTextEditor;
 		const back = before && { document: before.document, column: before.viewColumn, selection: before.selection };
 		const pick = vscode.window.createQuickPick<SectionItem>();
+		let all: readonly SectionItem[] = [];
+		let accepted = false;
+		let closed = false;
 		pick.placeholder = 'Type words of a section, document or path';
 		pick.matchOnDescription = true;
-		pick.items = choose(all, '');
-		let accepted = false;
+		pick.busy = true;
+		void indexes.whenReady().then(() => {
+			if (!closed) {
+				all = sectionItems(indexes);
+				pick.busy = false;
+				pick.items = choose(all, pick.value);
+			}
+		});
 		pick.onDidChangeValue((value) => {
 			pick.items = choose(all, value);
 		});
 		pick.onDidChangeActive(([item]) => {
 			// The first line becomes active by itself when the list opens; nobody asked to leave the place.
-			if (item && (pick.value !== '' || item !== pick.items.find(isSection))) {
+			if (item && (pick.value !== '' || item !== pick.items[0])) {
 				void show(item, true);
 			}
 		});
@@ -49,6 +53,7 @@ export function registerGoToSection({ indexes }: Services): vscode.Disposable {
 			pick.hide();
 		});
 		pick.onDidHide(() => {
+			closed = true;
 			pick.dispose();
 			if (!accepted && back) {
 				void vscode.window.showTextDocument(back.document, {
@@ -83,10 +88,6 @@ function choose(all: readonly SectionItem[], value: string): SectionItem[] {
 		}
 	}
 	return chosen;
-}
-
-function isSection(item: vscode.QuickPickItem): boolean {
-	return item.kind !== vscode.QuickPickItemKind.Separator;
 }
 
 function sectionItems(indexes: IndexService): SectionItem[] {

@@ -28,8 +28,8 @@ async function create(indexes: IndexService, node?: SpecNode): Promise<void> {
 	if (!root) {
 		return;
 	}
-	const here = node?.type === 'group' && node.group.documents[0] ? node.group : undefined;
-	const kind = await pickKind(root, here?.documents.map(({ path }) => path) ?? [], title);
+	const here = node?.type === 'group' ? node : undefined;
+	const kind = await pickKind(root, here?.group.documents.map(({ path }) => path) ?? [], title);
 	if (!kind) {
 		return;
 	}
@@ -44,7 +44,7 @@ async function create(indexes: IndexService, node?: SpecNode): Promise<void> {
 	}
 	const make = (directory: string | undefined): Scaffold =>
 		scaffold(kind, { title: name, date: today(), directory, paths, variables });
-	const folders = here && folderOnDisk(root, here.id) ? [here.id] : folderCandidates(kind, root.documents());
+	const folders = here?.folder === undefined ? folderCandidates(kind, root.documents()) : [here.folder];
 	const chosen = await pickFolder(folders.map(make), title);
 	if (chosen) {
 		await write(root, chosen, kind);
@@ -97,11 +97,6 @@ async function write(root: WorkspaceRoot, { path, text }: Scaffold, kind: Kind):
 		preview: false,
 		...(placeholder && { selection: toRange(placeholder.range) }),
 	});
-}
-
-/** Whether a group of the view is a folder of that name, and not a family of kinds. */
-function folderOnDisk(root: WorkspaceRoot, group: string): boolean {
-	return root.documents().some(({ facts }) => facts.path.startsWith(`${group}/`));
 }
 
 /** As the person's own clock has it: `YYYY-MM-DD`. */

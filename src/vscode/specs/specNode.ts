@@ -17,6 +17,10 @@ export interface RootNode extends NodeBase {
 export interface GroupNode extends NodeBase {
 	readonly type: 'group';
 	readonly group: DocumentGroup<GroupedSpec>;
+	/** Path of the folder that it stands for; a family of kinds has none. */
+	readonly folder: string | undefined;
+	/** Whether it shows its documents until somebody folds it. */
+	readonly unfolded: boolean;
 }
 
 export interface DocumentNode extends NodeBase {

@@ -1,4 +1,5 @@
 import { type GroupBy, groupDocuments, groupOf } from '../../core/outline/groups.ts';
+import { percent } from '../../core/outline/summary.ts';
 import type { SectionFacts } from '../../core/workspace/facts.ts';
 import type { IndexedDocument } from '../../core/workspace/specIndex.ts';
 import type { DocumentHome } from '../workspace/documentHome.ts';
@@ -13,6 +14,9 @@ interface HomeTree {
 	readonly byPath: ReadonlyMap<string, { readonly group: GroupNode; readonly spec: GroupedSpec }>;
 }
 
+/** A tree of so many documents is shown with its groups unfolded: they fit one screen. */
+const unfoldedUpTo = 30;
+
 /** Family of files that could not be read, where documents are grouped by kind. */
 const unreadFamily = 'unreadable';
 
@@ -26,6 +30,8 @@ export class SpecTree {
 	private readonly trees = new Map<DocumentHome, HomeTree>();
 	private readonly documents = new Map<string, DocumentNode | UnreadNode>();
 	private readonly rootNodes = new Map<DocumentHome, RootNode>();
+	/** Completion of each group when it was last drawn. */
+	private readonly shares = new WeakMap<GroupNode, number>();
 	private currentFilter: SpecFilter;
 
 	constructor(homes: () => readonly DocumentHome[], groupBy: () => GroupBy) {
@@ -73,6 +79,9 @@ export class SpecTree {
 			if (node) {
 				nodes.push(node);
 			}
+			if (shown && this.shares.get(shown.group) !== groupCompletion(shown.group)) {
+				nodes.push(shown.group);
+			}
 		}
 		return nodes;
 	}
@@ -96,6 +105,13 @@ export class SpecTree {
 			case 'unread':
 				return [];
 		}
+	}
+
+	/** Completion of a group as it is drawn now: a later change of it asks for the group to be drawn anew. */
+	completionOf(group: GroupNode): number {
+		const share = groupCompletion(group);
+		this.shares.set(group, share);
+		return share;
 	}
 
 	/** The node of a document, if the tree shows it. */
@@ -125,8 +141,11 @@ export class SpecTree {
 		}
 		const parent = this.homes().length > 1 ? this.rootNode(home) : undefined;
 		const byPath = new Map<string, { group: GroupNode; spec: GroupedSpec }>();
+		const unfolded = specs.length <= unfoldedUpTo;
+		const byKind = this.groupBy() === 'kind';
 		const top = groupDocuments(specs, this.groupBy()).map((group) => {
-			const node: GroupNode = { type: 'group', id: `${homeId(home)}|${group.id}/`, home, parent, group };
+			const id = `${homeId(home)}|${group.id}/`;
+			const node: GroupNode = { type: 'group', id, home, parent, group, folder: byKind ? undefined : group.id, unfolded };
 			for (const spec of group.documents) {
 				byPath.set(spec.path, { group: node, spec });
 			}
@@ -177,6 +196,12 @@ export class SpecTree {
 				section,
 			}));
 	}
+}
+
+/** Mean completion of the documents of a group, as a whole percentage. */
+function groupCompletion({ group, home }: GroupNode): number {
+	const sum = group.documents.reduce((total, { path }) => total + (home.get(path)?.facts.completion ?? 0), 0);
+	return percent(sum / Math.max(group.documents.length, 1));
 }
 
 function specOf(document: IndexedDocument): GroupedSpec {

@@ -99,7 +99,7 @@ class SpecsProvider implements vscode.TreeDataProvider<SpecNode> {
 	}
 
 	getTreeItem(node: SpecNode): vscode.TreeItem {
-		return toTreeItem(node);
+		return toTreeItem(this.tree, node);
 	}
 
 	getChildren(node?: SpecNode): SpecNode[] {

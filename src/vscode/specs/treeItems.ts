@@ -6,6 +6,7 @@ import { escapeMarkdown } from '../convert.ts';
 import { viewItems } from '../ids.ts';
 import { missingSectionUri } from './missingSections.ts';
 import type { DocumentNode, GroupNode, SectionNode, SpecNode, UnreadNode } from './specNode.ts';
+import type { SpecTree } from './specTree.ts';
 
 const { None, Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
 
@@ -18,14 +19,14 @@ const stateIcons: Readonly<Record<SectionState, vscode.ThemeIcon>> = {
 };
 
 /** How a node looks. Its tooltip is made when it is asked for. */
-export function toTreeItem(node: SpecNode): vscode.TreeItem {
-	const item = itemOf(node);
+export function toTreeItem(tree: SpecTree, node: SpecNode): vscode.TreeItem {
+	const item = itemOf(tree, node);
 	item.id = node.id;
 	item.contextValue = viewItems[node.type];
 	return item;
 }
 
-function itemOf(node: SpecNode): vscode.TreeItem {
+function itemOf(tree: SpecTree, node: SpecNode): vscode.TreeItem {
 	switch (node.type) {
 		case 'root': {
 			const item = new vscode.TreeItem(node.home.folder?.name ?? '', Expanded);
@@ -33,7 +34,7 @@ function itemOf(node: SpecNode): vscode.TreeItem {
 			return item;
 		}
 		case 'group':
-			return groupItem(node);
+			return groupItem(node, tree.completionOf(node));
 		case 'document':
 			return documentItem(node);
 		case 'section':
@@ -70,10 +71,16 @@ const stateInWords: Readonly<Record<SectionState, string>> = {
 	missing: 'Missing',
 };
 
-function groupItem(node: GroupNode): vscode.TreeItem {
-	const item = new vscode.TreeItem(node.group.label || rootLabel(node), Collapsed);
-	item.description = node.group.parent;
-	item.iconPath = vscode.ThemeIcon.Folder;
+function groupItem(node: GroupNode, share: number): vscode.TreeItem {
+	const label = node.group.label || rootLabel(node);
+	const item = new vscode.TreeItem(label, node.unfolded ? Expanded : Collapsed);
+	item.description = node.group.parent ? `${share}% · ${node.group.parent}` : `${share}%`;
+	// Not the icon theme's folder: many themes have none, and the lines would not be in line.
+	item.iconPath = new vscode.ThemeIcon('symbol-folder');
+	if (node.folder !== undefined) {
+		item.resourceUri = node.home.uriOf(node.folder);
+	}
+	item.accessibilityInformation = { label: `${label} ${node.group.parent}, ${share}% complete` };
 	return item;
 }
 
@@ -134,10 +141,8 @@ function documentLines(node: DocumentNode, facts: DocumentFacts, kindName: strin
 }
 
 function groupSummary({ group, home }: GroupNode): string {
-	const completions = group.documents.map(({ path }) => home.get(path)?.facts.completion ?? 0);
-	const mean = completions.reduce((sum, share) => sum + share, 0) / Math.max(completions.length, 1);
 	const problems = countsInWords(countFindings(group.documents.flatMap(({ path }) => home.findings(path))));
-	return `${plural(group.documents.length, 'document')}, ${percent(mean)}% complete${problems && `, ${problems}`}`;
+	return `${plural(group.documents.length, 'document')}${problems && `, ${problems}`}`;
 }
 
 /** Not trusted and without HTML: titles and paths come from files that anyone may have written. */

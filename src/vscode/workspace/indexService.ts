@@ -38,6 +38,18 @@ export class IndexService implements vscode.Disposable {
 		return this.roots().every((root) => root.ready);
 	}
 
+	/** Waits until every root has been read once. */
+	async whenReady(): Promise<void> {
+		while (!this.ready) {
+			await new Promise<void>((resume) => {
+				const registration = this.onDidChangeRoots(() => {
+					registration.dispose();
+					resume();
+				});
+			});
+		}
+	}
+
 	/** The root that holds an address. */
 	rootOf(uri: vscode.Uri): WorkspaceRoot | undefined {
 		const folder = vscode.workspace.getWorkspaceFolder(uri);
