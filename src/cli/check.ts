@@ -1,13 +1,13 @@
 import { configFileName, kindsFolder } from '../core/config.ts';
 import { countFindings, plural } from '../core/outline/summary.ts';
 import { configurationRules } from '../core/rules/configuration.ts';
-import { ruleIds, rules } from '../core/rules/index.ts';
-import type { Finding, Severity } from '../core/rules/rule.ts';
+import { rules } from '../core/rules/index.ts';
+import type { Finding } from '../core/rules/rule.ts';
 import { isUnder } from '../node/paths.ts';
 import type { Arguments } from './arguments.ts';
+import { type Format, readCheckOptions } from './checkOptions.ts';
 import type { CheckResult } from './checkResult.ts';
 import type { Command } from './command.ts';
-import { didYouMean } from './didYouMean.ts';
 import { applyFixes } from './fix.ts';
 import { formatGithub } from './formats/github.ts';
 import { formatJson } from './formats/json.ts';
@@ -19,11 +19,6 @@ import { createStyle } from './style.ts';
 import type { Terminal } from './terminal.ts';
 import { UsageError } from './usageError.ts';
 import { version } from './version.ts';
-
-const formats = ['pretty', 'json', 'sarif', 'github'] as const;
-type Format = (typeof formats)[number];
-
-const severities = ['error', 'warning', 'hint', 'off'] as const;
 
 export const check: Command = {
 	name: 'check',
@@ -59,18 +54,18 @@ export const check: Command = {
 
 async function runCheck(input: Arguments, terminal: Terminal): Promise<number> {
 	const started = performance.now();
-	const format = readFormat(input.value('format') ?? 'pretty');
-	const maxWarnings = readMaxWarnings(input.value('max-warnings'));
+	const { format, maxWarnings, severities } = readCheckOptions(input);
 	const opened = await openProject({
 		cwd: terminal.cwd,
 		paths: input.positionals,
 		configFile: input.value('config'),
-		severities: readSeverities(input.values('rule')),
+		severities,
 	});
 	const { index, workspace, project, inTargets } = opened;
 	await index.load({ progress: (done, all) => terminal.progress.show(done, all) });
 	terminal.progress.clear();
-	const notes = await namedFileNotes(opened);
+	const shown = (path: string) => shownPath(terminal.cwd, workspace.absolute(path));
+	const notes = await namedFileNotes(opened, shown);
 
 	const outcome = input.has('fix')
 		? await applyFixes(
@@ -93,7 +88,6 @@ async function runCheck(input: Arguments, terminal: Terminal): Promise<number> {
 		bytes: documents.reduce((sum, { facts }) => sum + workspace.size(facts.path), 0),
 		milliseconds: performance.now() - started,
 	};
-	const shown = (path: string) => shownPath(terminal.cwd, workspace.absolute(path));
 	const failed = outcome?.failed ?? [];
 	reportUnread(opened, terminal);
 	notes.push(...failed.map(({ path, problem }) => `${shown(path)} ${problem}`));
@@ -135,7 +129,10 @@ function nothingFound(root: string): string {
  * What is to be said of files that were named one by one and are no documents.
  * @throws UsageError for one that can't be read
  */
-async function namedFileNotes({ targets, workspace, index, project }: OpenProject): Promise<string[]> {
+async function namedFileNotes(
+	{ targets, workspace, index, project }: OpenProject,
+	shown: (path: string) => string,
+): Promise<string[]> {
 	const notes: string[] = [];
 	for (const { path, isFile } of targets.paths) {
 		if (!isFile || index.get(path) || path === configFileName || isUnder(path, kindsFolder)) {
@@ -143,10 +140,10 @@ async function namedFileNotes({ targets, workspace, index, project }: OpenProjec
 		}
 		const text = await workspace.read(path, project.config.maxFileSize);
 		if (typeof text !== 'string') {
-			throw new UsageError(`${path} ${text.problem}.`);
+			throw new UsageError(`${shown(path)} ${text.problem}.`);
 		}
 		notes.push(
-			`${path} is not checked: no kind claims it. "archspec kinds" lists the kinds; "documents" in ${configFileName} assigns one.`,
+			`${shown(path)} is not checked: no kind claims it. "archspec kinds" lists the kinds; "documents" in ${configFileName} assigns one.`,
 		);
 	}
 	return notes;
@@ -161,40 +158,6 @@ function exitStatus(findings: readonly Finding[], maxWarnings: number, terminal:
 		return 1;
 	}
 	return counts.error > 0 ? 1 : 0;
-}
-
-function readFormat(name: string): Format {
-	const format = formats.find((one) => one === name);
-	if (!format) {
-		throw new UsageError(`unknown format "${name}". Formats: ${formats.join(', ')}.`);
-	}
-	return format;
-}
-
-function readMaxWarnings(value: string | undefined): number {
-	if (value === undefined) {
-		return Number.POSITIVE_INFINITY;
-	}
-	if (!/^\d+$/u.test(value)) {
-		throw new UsageError(`--max-warnings needs a whole number from 0, not "${value}".`);
-	}
-	return Number(value);
-}
-
-function readSeverities(values: readonly string[]): Record<string, Severity | 'off'> {
-	const bySeverity: Record<string, Severity | 'off'> = {};
-	for (const value of values) {
-		const [id = '', name = ''] = value.split('=', 2);
-		if (!ruleIds.includes(id)) {
-			throw new UsageError(`unknown rule "${id}".${didYouMean(id, ruleIds) || ' docs/rules.md lists the rules.'}`);
-		}
-		const severity = severities.find((one) => one === name);
-		if (!severity) {
-			throw new UsageError(`--rule ${value}: write ${id}=error, =warning, =hint or =off.`);
-		}
-		bySeverity[id] = severity;
-	}
-	return bySeverity;
 }
 
 function sortByPath(findings: readonly Finding[]): Finding[] {

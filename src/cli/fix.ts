@@ -1,8 +1,11 @@
+import { realpathSync } from 'node:fs';
 import { applyEdits } from '../core/document/text.ts';
 import { compatibleFixes } from '../core/rules/compatibleFixes.ts';
 import type { SpecIndex, UnreadDocument } from '../core/workspace/specIndex.ts';
+import type { Unreadable } from '../core/workspace/workspace.ts';
 import { fileProblem } from '../node/fileProblem.ts';
 import type { NodeWorkspace } from '../node/nodeWorkspace.ts';
+import { workspacePath } from '../node/paths.ts';
 import { readTextFile, type TextFile, writeTextFile } from '../node/textFile.ts';
 
 /** One fix may bring what another one mends; two that undo each other must not run for ever. */
@@ -16,7 +19,6 @@ export interface FixOutcome {
 }
 
 interface OpenFile extends TextFile {
-	readonly path: string;
 	/** The text with the fixes of all passes so far. */
 	current: string;
 	fixes: number;
@@ -33,52 +35,65 @@ export async function applyFixes(
 	maxFileSize: number,
 ): Promise<FixOutcome> {
 	const files = new Map<string, OpenFile>();
-	const failed = new Map<string, UnreadDocument>();
-	for (let pass = 0; pass < maxPasses; pass++) {
-		let changed = false;
+	const failed = new Map<string, string>();
+	let changed = true;
+	for (let pass = 0; changed && pass < maxPasses; pass++) {
+		changed = false;
 		for (const path of paths) {
 			if (failed.has(path) || !index.findings(path).some(({ fix }) => fix)) {
 				continue;
 			}
-			let file = files.get(path);
-			if (!file) {
-				const read = readTextFile(workspace.absolute(path), maxFileSize);
-				if ('problem' in read) {
-					failed.set(path, { path, problem: read.problem });
-					continue;
-				}
-				file = { ...read, path, current: read.text, fixes: 0 };
+			const file = files.get(path) ?? open(workspace, path, maxFileSize);
+			if ('problem' in file) {
+				failed.set(path, file.problem);
+				continue;
+			}
+			if (!files.has(path)) {
 				files.set(path, file);
 				// The findings must be those of the very text that is edited: the file may have changed since.
 				index.update(path, file.current);
 				await index.settle();
 			}
-			const chosen = compatibleFixes(index.findings(path));
-			if (chosen.edits.length > 0) {
-				file.current = applyEdits(file.current, chosen.edits);
-				file.fixes += chosen.count;
-				index.update(path, file.current);
-				changed = true;
-			}
+			changed = mend(file, path, index) || changed;
 		}
 		await index.settle();
-		if (!changed) {
-			break;
-		}
 	}
 	const fixed = new Map<string, number>();
-	for (const file of files.values()) {
+	for (const [path, file] of files) {
 		if (file.current === file.text) {
 			continue;
 		}
 		try {
-			writeTextFile(workspace.absolute(file.path), file.current, file.encoding);
-			fixed.set(file.path, file.fixes);
+			writeTextFile(workspace.absolute(path), file.current, file.encoding);
+			fixed.set(path, file.fixes);
 		} catch (error) {
-			failed.set(file.path, { path: file.path, problem: `${fileProblem(error)}; its fixes were not written` });
-			index.update(file.path, file.text);
+			failed.set(path, `${fileProblem(error)}; its fixes were not written`);
+			index.update(path, file.text);
 		}
 	}
 	await index.settle();
-	return { fixed, failed: [...failed.values()] };
+	return { fixed, failed: [...failed].map(([path, problem]) => ({ path, problem })) };
+}
+
+function open(workspace: NodeWorkspace, path: string, maxFileSize: number): OpenFile | Unreadable {
+	const file = readTextFile(workspace.absolute(path), maxFileSize);
+	if ('problem' in file) {
+		return file;
+	}
+	if (workspacePath(workspace.root, realpathSync.native(workspace.absolute(path))) === undefined) {
+		return { problem: 'leads out of the workspace; its fixes were not written' };
+	}
+	return { ...file, current: file.text, fixes: 0 };
+}
+
+/** Applies to the text in memory what can be applied at once, and tells whether there was anything. */
+function mend(file: OpenFile, path: string, index: SpecIndex): boolean {
+	const { edits, count } = compatibleFixes(index.findings(path));
+	if (count === 0) {
+		return false;
+	}
+	file.current = applyEdits(file.current, edits);
+	file.fixes += count;
+	index.update(path, file.current);
+	return true;
 }

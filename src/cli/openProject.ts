@@ -3,10 +3,10 @@ import { type Config, configFileName, defaultConfig } from '../core/config.ts';
 import { loadProject, type Project } from '../core/project.ts';
 import { ruleIds, rules } from '../core/rules/index.ts';
 import type { Finding } from '../core/rules/rule.ts';
+import { foldersAbove } from '../core/workspace/paths.ts';
 import { SpecIndex } from '../core/workspace/specIndex.ts';
 import type { Workspace } from '../core/workspace/workspace.ts';
 import { NodeWorkspace } from '../node/nodeWorkspace.ts';
-import { isUnder } from '../node/paths.ts';
 import { readTextFile } from '../node/textFile.ts';
 import { resolveTargets, type Targets } from './targets.ts';
 import { UsageError } from './usageError.ts';
@@ -37,9 +37,10 @@ export interface OpenOptions {
  */
 export async function openProject(options: OpenOptions): Promise<OpenProject> {
 	const targets = await resolveTargets(options.cwd, options.paths);
+	const named = new Set(targets.paths.map(({ path }) => path));
 	const workspace = new NodeWorkspace(
 		targets.root,
-		targets.paths.map(({ path }) => path).filter((path) => path !== ''),
+		[...named].filter((path) => path !== ''),
 	);
 	const { configFile } = options;
 	const loaded = await loadProject(
@@ -56,7 +57,7 @@ export async function openProject(options: OpenOptions): Promise<OpenProject> {
 		project,
 		index: new SpecIndex({ workspace, kinds: project.kinds, config, rules }),
 		targets,
-		inTargets: (path) => targets.paths.some((target) => isUnder(path, target.path)),
+		inTargets: (path) => named.has('') || named.has(path) || foldersAbove(path).some((folder) => named.has(folder)),
 	};
 }
 

@@ -1,12 +1,13 @@
 import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { IgnoreRules } from '../core/workspace/ignoreRules.ts';
+import { foldersAbove } from '../core/workspace/paths.ts';
 import { type DirectoryEntry, type DirectoryReader, listFiles } from '../core/workspace/walk.ts';
 import type { CancellationToken, Unreadable, Workspace } from '../core/workspace/workspace.ts';
 import { errorCode, fileProblem } from './fileProblem.ts';
 import { readOptional, repositoryExcludes, repositoryRoot } from './gitFolder.ts';
 import { readFormerPaths } from './gitHistory.ts';
-import { isUnder, workspacePath } from './paths.ts';
+import { workspacePath } from './paths.ts';
 import { readTextFile } from './textFile.ts';
 
 // As git sets `core.ignorecase` where it makes a repository.
@@ -42,12 +43,12 @@ export class NodeWorkspace implements Workspace {
 		const rules = new IgnoreRules(ignorecase);
 		rules.add('', repositoryExcludes(this.root));
 		const files = await listFiles(this.reader(this.rulesAbove()), rules, token);
-		const forgotten = this.named.filter((name) => !files.some((file) => isUnder(file, name)));
-		if (forgotten.length === 0) {
+		if (this.named.length === 0) {
 			return files;
 		}
 		const all = new Set(files);
-		for (const name of forgotten) {
+		const listed = new Set(files.flatMap((file) => [file, ...foldersAbove(file)]));
+		for (const name of this.named.filter((one) => !listed.has(one))) {
 			for (const file of await this.listIgnored(name, token)) {
 				all.add(file);
 			}

@@ -74,6 +74,22 @@ describe('archspec check --fix', () => {
 		assert.deepEqual(readdirSync(folder.root), ['docs', 'real.md']);
 	});
 
+	it('does not write through a link that leads out of the root', async function () {
+		if (process.platform === 'win32') {
+			this.skip();
+		}
+		using folder = new TemporaryFolder({
+			'elsewhere.md': withTable(table),
+			'app/.archspec.yaml': '',
+			'app/docs/adr/x': '',
+		});
+		symlinkSync('../../../elsewhere.md', folder.path(`app/${record}`));
+		const { status, err } = await archspec(['check', '--fix'], { cwd: folder.path('app') });
+		assert.equal(err, `archspec: ${record} leads out of the workspace; its fixes were not written\n`);
+		assert.equal(status, 2);
+		assert.equal(readFileSync(folder.path('elsewhere.md'), 'utf8'), withTable(table));
+	});
+
 	it('says in one line that a file is read-only, and exits with 2', async () => {
 		using folder = new TemporaryFolder({ [record]: withTable(table), 'docs/adr/0002-x.md': withTable(table) });
 		chmodSync(folder.path(record), 0o444);
