@@ -107,6 +107,17 @@ describe('describeSections', () => {
 		assert.deepEqual(ids.slice(0, 5), ['a-2', 'a', 'a-3', 'a-4', 'section']);
 	});
 
+	it('takes a section as complete whose children stand flat behind it', () => {
+		const flat = kindOf(`
+  - id: parts
+    heading: Parts
+    required: true
+    sections: [{ id: part, heading: 'Part {n}', repeatable: true }]`);
+		const { completion } = describeSections(parseDocument('x.md', '# T\n## Parts\n## Part 1\nx\n'), flat);
+		assert.equal(completion, 1);
+		assert.equal(describeSections(parseDocument('x.md', '# T\n## Parts\n## Other\nx\n'), flat).completion, 0);
+	});
+
 	it('is complete where nothing is required', () => {
 		const free = kindOf('  - { id: goal, heading: Goal }');
 		assert.equal(describeSections(parseDocument('x.md', ''), free).completion, 1);

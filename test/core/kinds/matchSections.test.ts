@@ -238,6 +238,30 @@ describe('matchSections', () => {
 		assert.deepEqual(missing, []);
 	});
 
+	it('finds a child that may stand anywhere under another section than its parent', () => {
+		const kind = kindOf(`
+  - id: outcome
+    heading: Outcome
+    sections: [{ id: confirmation, heading: Confirmation, anywhere: true }]`);
+		const { found } = match(kind, '# T', '## Notes', '### Confirmation', '## Outcome');
+		assert.deepEqual(found, ['3:confirmation', '4:outcome']);
+	});
+
+	it('matches a heading with tokens and a numbered heading by pattern', () => {
+		const kind = kindOf(`
+  - { id: phase, heading: 'Phase {n}: {title} (soon)', repeatable: true }
+  - { id: story, heading: Story, pattern: '^story \\d', repeatable: true }`);
+		const { found } = match(
+			kind,
+			'# T',
+			'## Phase 12: Build it (soon)',
+			'## Phase: Build',
+			'## 3. Story 1',
+			'## Story',
+		);
+		assert.deepEqual(found, ['2:phase', '4:story', '5:story']);
+	});
+
 	it('does not read headings in fences and quotes as sections', () => {
 		const { missing } = match(
 			record,
