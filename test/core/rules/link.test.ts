@@ -144,6 +144,8 @@ describe('link/missing-anchor', () => {
 			finding?.suggestions?.map(({ title }) => title),
 			['Link to #consequences'],
 		);
+		const [far] = await check('[x](#outcome)');
+		assert.equal(far?.suggestions, undefined);
 	});
 });
 

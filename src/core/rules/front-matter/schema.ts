@@ -21,7 +21,8 @@ export const frontMatterSchema: DocumentRule = {
 	},
 	check(document, kind, report) {
 		const source = frontMatterOf(document);
-		const validate = source && source.problems.length === 0 ? frontMatterValidator(kind) : undefined;
+		const isReadable = source?.problems.length === 0 && document.frontMatter?.yaml.trim() !== '';
+		const validate = isReadable ? frontMatterValidator(kind) : undefined;
 		if (source && validate) {
 			for (const problem of schemaProblems(source, validate)) {
 				report({ ...problem, ...bracesAsText(document, problem.range) });
