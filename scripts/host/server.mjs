@@ -37,6 +37,7 @@ export const quietSettings = {
  * @param {{ dataFolder: string, env?: NodeJS.ProcessEnv }} options
  */
 export function startTestServer(host, { dataFolder, env }) {
+	writeSettingsFile(path.join(dataFolder, 'data/User'), quietSettings);
 	const args = [
 		host.serverMain,
 		...['--host', '127.0.0.1', '--port', '0'],
@@ -92,10 +93,16 @@ export async function installExtension(host, { stateFolder, vsix }) {
  * @param {Record<string, unknown>} settings
  */
 export function writeSettings(stateFolder, settings) {
-	const folder = path.join(stateFolder, 'user/User');
+	writeSettingsFile(path.join(stateFolder, 'user/User'), { ...quietSettings, ...settings });
+}
+
+/**
+ * @param {string} folder
+ * @param {Record<string, unknown>} settings
+ */
+function writeSettingsFile(folder, settings) {
 	mkdirSync(folder, { recursive: true });
-	const all = { ...quietSettings, ...settings };
-	writeFileSync(path.join(folder, 'settings.json'), `${JSON.stringify(all, null, '\t')}\n`);
+	writeFileSync(path.join(folder, 'settings.json'), `${JSON.stringify(settings, null, '\t')}\n`);
 }
 
 /** @param {string} stateFolder */

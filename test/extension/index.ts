@@ -31,5 +31,8 @@ export async function run(): Promise<void> {
 function printTo(file: string): void {
 	const print = (...values: unknown[]) => appendFileSync(file, `${format(...values)}\n`);
 	Mocha.reporters.Base.consoleLog = print;
-	Object.assign(console, { log: print, info: print, warn: print, error: print });
+	// The extension host has methods of its own here that an assignment does not replace.
+	for (const name of ['log', 'info', 'warn', 'error'] as const) {
+		Object.defineProperty(console, name, { value: print, configurable: true });
+	}
 }
