@@ -30,7 +30,8 @@ export class DetachedDocuments implements DocumentHome {
 	private readonly uris = new Map<string, vscode.Uri>();
 	private readonly changed = new vscode.EventEmitter<ReadonlySet<string>>();
 	private maxFileSize = defaultConfig.maxFileSize;
-	private index = this.build();
+	/** Made when the first such document is opened: most windows have none, and activation has no time for it. */
+	private built: SpecIndex | undefined;
 
 	readonly onDidChange = this.changed.event;
 
@@ -45,21 +46,22 @@ export class DetachedDocuments implements DocumentHome {
 
 	update(document: vscode.TextDocument): void {
 		const path = this.pathOf(document);
+		this.built ??= this.build();
 		if (lengthOf(document) > this.maxFileSize) {
-			this.index.remove(path);
+			this.built.remove(path);
 			return;
 		}
 		this.uris.set(path, document.uri);
-		this.index.update(path, document.getText());
+		this.built.update(path, document.getText());
 	}
 
 	remove(document: vscode.TextDocument): void {
-		this.index.remove(this.pathOf(document));
+		this.built?.remove(this.pathOf(document));
 	}
 
 	/** Begins anew with other settings; the open documents have to be given again. */
 	reset(): void {
-		this.index = this.build();
+		this.built = undefined;
 	}
 
 	uriOf(path: string): vscode.Uri {
@@ -67,7 +69,7 @@ export class DetachedDocuments implements DocumentHome {
 	}
 
 	documents(): readonly IndexedDocument[] {
-		return this.index.documents();
+		return this.built?.documents() ?? [];
 	}
 
 	unread(): readonly UnreadDocument[] {
@@ -75,15 +77,15 @@ export class DetachedDocuments implements DocumentHome {
 	}
 
 	get(path: string): IndexedDocument | undefined {
-		return this.index.get(path);
+		return this.built?.get(path);
 	}
 
 	findings(path: string): readonly Finding[] {
-		return this.index.findings(path);
+		return this.built?.findings(path) ?? [];
 	}
 
 	settle(): Promise<void> {
-		return this.index.settle();
+		return this.built?.settle() ?? Promise.resolve();
 	}
 
 	dispose(): void {
