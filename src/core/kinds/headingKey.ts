@@ -1,8 +1,11 @@
-/** One or more plain words with single spaces: the usual heading, which needs no more than lower case. */
-const plainWords = /^[A-Za-z]{2,}(?: [A-Za-z]+)*$/;
+/** Plain words and numbers, with a word first and none of the marks that mean something: the usual heading. */
+const plainWords = /^[A-Za-z]{2,}(?:[:,]? [A-Za-z0-9'-]+)*$/;
 
 /** No heading that a kind describes is longer; a hostile one must not cost more than its length. */
 const longest = 300;
+
+/** What markup, other scripts and other spellings of the same mark begin with. */
+const special = /[<[{`*_~]|[^\x20-\x7E]| {2}/;
 
 const comment = /<!--.*?(?:-->|$)/gs;
 const tag = /<\/?[a-z][^<>]*>/gi;
@@ -30,8 +33,17 @@ export function headingKey(text: string): string {
 	if (plainWords.test(text)) {
 		return text.toLowerCase();
 	}
-	let key = text
-		.slice(0, longest)
+	const short = text.slice(0, longest);
+	const plain = special.test(short) ? withoutMarkup(short) : short.trim();
+	const key = withoutUntilStable(plain, emojiAtStart, numbering, emojiAtEnd, qualifier, endPunctuation);
+	return key
+		.replace(/ ?& ?/g, ' and ')
+		.replace(/ ?\/ ?/g, '/')
+		.toLowerCase();
+}
+
+function withoutMarkup(text: string): string {
+	return text
 		.replace(comment, ' ')
 		.normalize('NFKC')
 		.replace(link, '$1')
@@ -44,11 +56,6 @@ export function headingKey(text: string): string {
 		.replace(/[‐‑–—]/g, '-')
 		.replace(/\s+/g, ' ')
 		.trim();
-	key = withoutUntilStable(key, emojiAtStart, numbering, emojiAtEnd, qualifier, endPunctuation);
-	return key
-		.replace(/ ?& ?/g, ' and ')
-		.replace(/ ?\/ ?/g, '/')
-		.toLowerCase();
 }
 
 /** Removes each pattern as often as it is found, but never all of the text: a heading may be just `3.`. */

@@ -26,7 +26,11 @@ const markdown = /\.(?:md|markdown)$/i;
 
 /** Makes a recogniser of the kinds in force. Their regular expressions and globs are compiled here, once. */
 export function createRecogniser(kinds: KindRegistry, config: Config): Recogniser {
-	const matches = kinds.all().flatMap((kind) => kind.match.map((match) => new Match(kind, match)));
+	// Best first (the sort keeps the order of equals), so that the first that fits is the answer.
+	const matches = kinds
+		.all()
+		.flatMap((kind) => kind.match.map((match) => new Match(kind, match)))
+		.sort((a, b) => b.score - a.score);
 	const anyPath = new GlobSet(matches.flatMap(({ match }) => match.paths));
 	const unconditional = new GlobSet(
 		matches.flatMap(({ match }) => (match.except || match.name !== undefined ? [] : match.paths)),
@@ -74,14 +78,7 @@ function kindInFrontMatter(document: SpecDocument): string | undefined {
 
 function best(matches: readonly Match[], document: SpecDocument): Kind | undefined {
 	const reserved = isReserved(document.path);
-	let found: Match | undefined;
-	for (const match of matches) {
-		const better = !found || match.score > found.score;
-		if (better && match.fitsPath(document.path, reserved) && match.fitsContent(document)) {
-			found = match;
-		}
-	}
-	return found?.kind;
+	return matches.find((match) => match.fitsPath(document.path, reserved) && match.fitsContent(document))?.kind;
 }
 
 /** One way to recognise a kind, compiled. */
