@@ -69,6 +69,7 @@ async function compile(schemas, exported) {
 		bundle: true,
 		format: 'esm',
 		target: 'es2022',
+		tsconfigRaw: {},
 		write: false,
 		// The compiled code asks for Ajv's run-time helpers by `require`; bundled, it needs nothing.
 		plugins: [
@@ -95,6 +96,7 @@ async function readKinds() {
 		format: 'esm',
 		platform: 'node',
 		target: 'node20',
+		tsconfigRaw: {},
 		write: false,
 		banner: { js: "import { createRequire } from 'node:module'; const require = createRequire('/');" },
 	});
