@@ -9,8 +9,9 @@ import type { Finding, Rule } from '../rules/rule.ts';
 import { byPlace, RuleSet } from '../rules/run.ts';
 import { readSuppressions, type Suppression } from '../rules/suppressions.ts';
 import { describeDocument } from './describe.ts';
-import type { DocumentFacts } from './facts.ts';
+import { detach } from './detach.ts';
 import { type Answers, FactStore, type Question, type Topic } from './factStore.ts';
+import type { DocumentFacts } from './facts.ts';
 import { FileNames } from './fileNames.ts';
 import { baseName, isMarkdown } from './paths.ts';
 import type { CancellationToken, Workspace } from './workspace.ts';
@@ -59,7 +60,6 @@ const slice = 50;
  */
 export class SpecIndex {
 	private readonly workspace: Workspace;
-	private readonly kinds: KindRegistry;
 	private readonly config: Config;
 	private readonly rules: RuleSet;
 	private readonly recogniser: Recogniser;
@@ -74,7 +74,6 @@ export class SpecIndex {
 
 	constructor(options: SpecIndexOptions) {
 		this.workspace = options.workspace;
-		this.kinds = options.kinds;
 		this.config = options.config;
 		this.rules = new RuleSet(options.rules, options.config.rules);
 		this.recogniser = createRecogniser(options.kinds, options.config);
@@ -111,7 +110,10 @@ export class SpecIndex {
 	update(path: string, text: string): void {
 		this.appeared(path);
 		if (text.length > this.config.maxFileSize) {
-			this.reject(path, `is too large: ${text.length} characters; the limit is ${this.config.maxFileSize} (maxFileSize)`);
+			this.reject(
+				path,
+				`is too large: ${text.length} characters; the limit is ${this.config.maxFileSize} (maxFileSize)`,
+			);
 			return;
 		}
 		const candidate = this.recogniser.isCandidate(path);
@@ -129,13 +131,13 @@ export class SpecIndex {
 			return;
 		}
 		const suppressions = readSuppressions(document);
-		const facts = describeDocument(document, kind);
+		const facts = detach(describeDocument(document, kind));
 		const before = this.entries.get(path);
 		this.entries.set(path, {
 			kind,
 			facts,
 			suppressions,
-			documentFindings: this.rules.checkDocument(document, kind, suppressions),
+			documentFindings: detach(this.rules.checkDocument(document, kind, suppressions)),
 			workspaceFindings: before?.workspaceFindings ?? [],
 			ordered: undefined,
 		});
@@ -186,7 +188,9 @@ export class SpecIndex {
 
 	/** Files that stand where documents stand and could not be read, by path. */
 	unread(): readonly UnreadDocument[] {
-		return [...this.unreadFiles].map(([path, problem]) => ({ path, problem })).sort((a, b) => (a.path < b.path ? -1 : 1));
+		return [...this.unreadFiles]
+			.map(([path, problem]) => ({ path, problem }))
+			.sort((a, b) => (a.path < b.path ? -1 : 1));
 	}
 
 	/** The document at a path, if a kind claims it. */
