@@ -31,7 +31,11 @@ export function schemaProblems(source: YamlSource, validate: SchemaValidator): Y
 		error !== choice && error.schemaPath.startsWith(`${choice.schemaPath}/`);
 	const problems = new Map<string, YamlProblem>();
 	for (const error of all) {
-		if (error.propertyName !== undefined || error.keyword === 'if' || choices.some((choice) => inChoice(error, choice))) {
+		if (
+			error.propertyName !== undefined ||
+			error.keyword === 'if' ||
+			choices.some((choice) => inChoice(error, choice))
+		) {
 			continue;
 		}
 		const parts = choices.includes(error) ? all.filter((part) => inChoice(part, error)) : [error];
