@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { chmodSync } from 'node:fs';
-import { archspec, goodRecord, program, TemporaryFolder } from './support.ts';
+import { archspec, archspecAsOrdinaryUser, goodRecord, onlyPosix, program, TemporaryFolder } from './support.ts';
 
 const record = 'docs/adr/0001-keep-records.md';
 const brokenRecord = `${goodRecord}\nSee [the plan](plan.md).\n`;
@@ -221,28 +221,23 @@ describe('archspec check', () => {
 			assertRefused(refused, /^archspec: adr\/0001-binary\.md is a binary file/u);
 		});
 
-		it('includes files and folders without permission', async function () {
-			if (process.getuid?.() === 0 || process.platform === 'win32') {
-				this.skip();
-			}
+		onlyPosix('includes files and folders without permission', async () => {
 			using folder = new TemporaryFolder({ [record]: goodRecord, 'docs/adr/0002-x.md': '', 'closed/x.md': '' });
 			chmodSync(folder.path('docs/adr/0002-x.md'), 0);
 			chmodSync(folder.path('closed'), 0);
-			const { status, err } = await archspec(['check'], { cwd: folder.root });
+			const { status, err } = await archspecAsOrdinaryUser(['check'], folder);
 			assert.equal(
 				err,
 				"archspec: docs/adr/0002-x.md can't be accessed: permission denied\narchspec: closed can't be accessed: permission denied\n",
 			);
 			assert.equal(status, 0);
-			assertRefused(await archspec(['check', 'docs/adr/0002-x.md'], { cwd: folder.root }), /permission denied/u);
+			const named = await archspecAsOrdinaryUser(['check', 'docs/adr/0002-x.md'], folder);
+			assertRefused(named, /permission denied/u);
 			chmodSync(folder.path('closed'), 0o755);
 		});
 	});
 
-	it('says in one line that the current folder is gone', async function () {
-		if (process.platform === 'win32') {
-			this.skip();
-		}
+	onlyPosix('says in one line that the current folder is gone', async () => {
 		using folder = new TemporaryFolder({ 'here/x': '' });
 		const script = 'rm -r "$PWD"; exec "$0" "$1" check';
 		const child = spawn('sh', ['-c', script, process.execPath, program], { cwd: folder.path('here') });

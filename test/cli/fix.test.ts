@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { chmodSync, lstatSync, readdirSync, readFileSync, renameSync, statSync, symlinkSync } from 'node:fs';
-import { archspec, goodRecord, TemporaryFolder } from './support.ts';
+import { archspec, goodRecord, onlyPosix, TemporaryFolder } from './support.ts';
 
 const table = '| a | b |\n|---|---|\n| `x|y` | z |\n';
 const mended = '| a | b |\n|---|---|\n| `x\\|y` | z |\n';
@@ -59,10 +59,7 @@ describe('archspec check --fix', () => {
 		assert.equal(readFileSync(folder.path(other), 'utf8'), withTable(table));
 	});
 
-	it('keeps mode and symbolic link, and leaves nothing behind', async function () {
-		if (process.platform === 'win32') {
-			this.skip();
-		}
+	onlyPosix('keeps mode and symbolic link, and leaves nothing behind', async () => {
 		using folder = new TemporaryFolder({ [record]: withTable(table) });
 		renameSync(folder.path(record), folder.path('real.md'));
 		chmodSync(folder.path('real.md'), 0o754);
@@ -74,10 +71,7 @@ describe('archspec check --fix', () => {
 		assert.deepEqual(readdirSync(folder.root), ['docs', 'real.md']);
 	});
 
-	it('does not write through a link that leads out of the root', async function () {
-		if (process.platform === 'win32') {
-			this.skip();
-		}
+	onlyPosix('does not write through a link that leads out of the root', async () => {
 		using folder = new TemporaryFolder({
 			'elsewhere.md': withTable(table),
 			'app/.archspec.yaml': '',

@@ -1,5 +1,14 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import {
+	chmodSync,
+	copyFileSync,
+	existsSync,
+	mkdirSync,
+	mkdtempSync,
+	realpathSync,
+	rmSync,
+	writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -34,9 +43,50 @@ export class TemporaryFolder {
 		return path.join(this.root, name);
 	}
 
+	/** Lets a user other than the one who made it look into the folder. */
+	open(): void {
+		chmodSync(this.root, 0o755);
+	}
+
 	[Symbol.dispose](): void {
 		rmSync(this.root, { recursive: true, force: true });
 	}
+}
+
+/** A spec of what Windows does not have: modes, named pipes, links that anyone may make. */
+export const onlyPosix: (title: string, run: () => Promise<void>) => void =
+	process.platform === 'win32' ? () => undefined : (title, run) => void it(title, run);
+
+const isRoot = process.getuid?.() === 0;
+const nobody = 65534;
+
+/** Does something without the rights of the superuser, whom no permission stops. */
+export async function asOrdinaryUser<T>(work: () => Promise<T>): Promise<T> {
+	if (!isRoot) {
+		return work();
+	}
+	process.seteuid?.(nobody);
+	try {
+		return await work();
+	} finally {
+		process.seteuid?.(0);
+	}
+}
+
+/** As `archspec`, without the rights of the superuser: the program gives them up before it begins. */
+export async function archspecAsOrdinaryUser(argv: readonly string[], folder: TemporaryFolder): Promise<Outcome> {
+	if (!isRoot) {
+		return archspec(argv, { cwd: folder.root });
+	}
+	// The checkout may stand where an ordinary user can't look
+	using place = new TemporaryFolder();
+	place.open();
+	folder.open();
+	const copy = place.path('cli.mjs');
+	copyFileSync(program, copy);
+	return await run(['--import', `data:text/javascript,process.seteuid(${nobody})`, copy, ...argv], {
+		cwd: folder.root,
+	});
 }
 
 /** Runs the built program to its end. */
@@ -47,8 +97,15 @@ export function archspec(
 	if (!existsSync(program)) {
 		throw new Error(`${program} is missing: run "npm run build" first`);
 	}
+	return run([program, ...argv], options);
+}
+
+function run(
+	argv: readonly string[],
+	options: { cwd: string; environment?: Record<string, string> },
+): Promise<Outcome> {
 	return new Promise((resolve, reject) => {
-		const child = spawn(process.execPath, [program, ...argv], {
+		const child = spawn(process.execPath, argv, {
 			cwd: options.cwd,
 			env: { PATH: process.env.PATH, ...options.environment },
 			stdio: ['ignore', 'pipe', 'pipe'],

@@ -8,7 +8,12 @@ const key = /^["']?[\p{L}_$][\p{L}\p{N}_$ .-]*["']?\s*:(?:\s|$)/u;
  * begins with a thematic break has none: the block must be empty or hold a `key:` line.
  */
 export function findFrontMatter(lines: LineIndex): FrontMatter | undefined {
-	if (lines.line(0).replace(/^\uFEFF/, '').trimEnd() !== '---') {
+	if (
+		lines
+			.line(0)
+			.replace(/^\uFEFF/, '')
+			.trimEnd() !== '---'
+	) {
 		return undefined;
 	}
 	let hasKey = false;

@@ -6,7 +6,9 @@ export interface TagText {
 	/** Values of `id`, and of `name` on an anchor. */
 	readonly anchors: readonly string[];
 	/** `href` of a link or `src` of an image, with its offset in the tag. */
-	readonly target: { readonly value: string; readonly start: number; readonly end: number; readonly image: boolean } | undefined;
+	readonly target:
+		| { readonly value: string; readonly start: number; readonly end: number; readonly image: boolean }
+		| undefined;
 }
 
 /** Reads the attributes of one HTML tag that make it a link or the target of one. */

@@ -115,7 +115,10 @@ export class InlineCollector implements InlineSink {
 			return;
 		}
 		const whole = this.block.content.slice(found.start, found.end);
-		const form = found.shortcut && !found.image ? bracketPlaceholder(whole, this.block.content.charAt(found.start - 1)) : undefined;
+		const form =
+			found.shortcut && !found.image
+				? bracketPlaceholder(whole, this.block.content.charAt(found.start - 1))
+				: undefined;
 		const range = this.block.range(found.start, found.end);
 		this.pending.push({
 			label: normalizeLabel(label),
@@ -162,7 +165,11 @@ export class InlineCollector implements InlineSink {
 	}
 
 	comment(start: number, end: number): void {
-		const comment = this.block.content.slice(start, end).replace(/^<!--|-->$/g, '').replace(/\r\n?/g, '\n').trim();
+		const comment = this.block.content
+			.slice(start, end)
+			.replace(/^<!--|-->$/g, '')
+			.replace(/\r\n?/g, '\n')
+			.trim();
 		const range = this.block.range(start, end);
 		this.comments.push({ range, text: comment });
 		if (!this.inHeading && isGuidance(comment)) {
@@ -172,7 +179,10 @@ export class InlineCollector implements InlineSink {
 
 	brace(start: number, end: number): void {
 		const whole = this.block.content.slice(start, end);
-		if (end - start < 600 && isBracePlaceholder(whole, this.block.content.charAt(start - 1), this.block.content.charAt(end))) {
+		if (
+			end - start < 600 &&
+			isBracePlaceholder(whole, this.block.content.charAt(start - 1), this.block.content.charAt(end))
+		) {
 			this.add('brace', whole, this.block.range(start, end));
 		}
 	}

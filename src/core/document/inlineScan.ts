@@ -4,11 +4,36 @@ import { parseLinkDestination, parseLinkTitle, unescapeMarkdown } from './markdo
 /** What the scan finds; offsets count in the scanned content. */
 export interface InlineSink {
 	/** `[text](target)` or, with `image`, `![text](target)`. */
-	link(found: { start: number; end: number; textStart: number; textEnd: number; targetStart: number; targetEnd: number; target: string; image: boolean }): void;
+	link(found: {
+		start: number;
+		end: number;
+		textStart: number;
+		textEnd: number;
+		targetStart: number;
+		targetEnd: number;
+		target: string;
+		image: boolean;
+	}): void;
 	/** `[text][label]`, `[label][]` or `[label]`, whether or not the label is defined; `shortcut` for the last form. */
-	label(found: { start: number; end: number; labelStart: number; labelEnd: number; textStart: number; textEnd: number; image: boolean; shortcut: boolean }): void;
+	label(found: {
+		start: number;
+		end: number;
+		labelStart: number;
+		labelEnd: number;
+		textStart: number;
+		textEnd: number;
+		image: boolean;
+		shortcut: boolean;
+	}): void;
 	/** `[label]: target` at the beginning of a paragraph. */
-	definition(found: { start: number; end: number; label: string; targetStart: number; targetEnd: number; target: string }): void;
+	definition(found: {
+		start: number;
+		end: number;
+		label: string;
+		targetStart: number;
+		targetEnd: number;
+		target: string;
+	}): void;
 	autolink(start: number, end: number, target: string): void;
 	/** A code span; offsets of its content without backticks and one padding space. */
 	code(start: number, end: number): void;
@@ -224,7 +249,13 @@ function closeBracket(
 				for (const bracket of outer) {
 					bracket.holdsLink ||= !open.image && !bracket.image;
 				}
-				sink.link({ ...text, end: end + 1, targetStart: targetStart + angle, targetEnd: target.pos - angle, target: target.str });
+				sink.link({
+					...text,
+					end: end + 1,
+					targetStart: targetStart + angle,
+					targetEnd: target.pos - angle,
+					target: target.str,
+				});
 				return end + 1;
 			}
 		}

@@ -20,7 +20,11 @@ export function contiguousText(lines: LineIndex, content: string, offset: number
 export function paragraphText(lines: LineIndex, content: string, firstLine: number): InlineText {
 	if (!content.includes('\n')) {
 		const source = lines.line(firstLine).trimEnd();
-		return contiguousText(lines, content, lines.startOf(firstLine) + Math.max(source.length - content.trimEnd().length, 0));
+		return contiguousText(
+			lines,
+			content,
+			lines.startOf(firstLine) + Math.max(source.length - content.trimEnd().length, 0),
+		);
 	}
 	// Most paragraphs hold nothing whose place is asked for
 	let locate: ((offset: number) => number) | undefined;

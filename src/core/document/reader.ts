@@ -109,7 +109,11 @@ export class DocumentReader {
 		const marks = setext ? source.length - source.trimStart().length : source.indexOf(token.markup);
 		const text = setext
 			? paragraphText(this.lines, content, start)
-			: contiguousText(this.lines, content, this.lines.startOf(start) + this.afterHashes(source, marks, token.markup.length));
+			: contiguousText(
+					this.lines,
+					content,
+					this.lines.startOf(start) + this.afterHashes(source, marks, token.markup.length),
+				);
 		const attribute = /\{#([^\s{}]+)\}\s*$/.exec(content);
 		if (attribute?.[1]) {
 			this.collector.anchor(attribute[1]);
@@ -233,8 +237,7 @@ export class DocumentReader {
 		// The closing line holds nothing but the fence's own marks, at least as many as the opening one
 		const closing = lastLine.replace(/^[\s>]*/, '').trimEnd();
 		const mark = token.markup[0] ?? '`';
-		const closed =
-			end - 1 > start && closing.length >= token.markup.length && closing === mark.repeat(closing.length);
+		const closed = end - 1 > start && closing.length >= token.markup.length && closing === mark.repeat(closing.length);
 		this.fences.push({
 			range: {
 				start: { line: start, character: Math.max(source.indexOf(token.markup), 0) },

@@ -24,7 +24,7 @@ export function readTask(content: string): TaskText | undefined {
 	return {
 		mark: found[1] ?? ' ',
 		id: id?.[1],
-		optional: found[2] !== undefined || id?.[2] !== undefined && content[textStart + id[0].length] !== '*',
+		optional: found[2] !== undefined || (id?.[2] !== undefined && content[textStart + id[0].length] !== '*'),
 		textStart,
 	};
 }
