@@ -32,7 +32,7 @@ export async function prepareFrontMatterSchema(kind: Kind): Promise<string | und
 	const { Ajv } = await import('ajv');
 	const { default: addFormats } = await import('ajv-formats');
 	try {
-		const ajv = new Ajv({ allErrors: true, verbose: true, strictTypes: false, strictTuples: false });
+		const ajv = new Ajv({ allErrors: true, verbose: true, strictTypes: false, strictTuples: false, logger: false });
 		addFormats.default(ajv);
 		validators.set(kind, ajv.compile(schema) as SchemaValidator);
 		return undefined;
