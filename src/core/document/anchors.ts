@@ -21,6 +21,10 @@ export function anchorsOf(headings: readonly string[], explicit: readonly string
 	return {
 		names,
 		has(fragment) {
+			// The usual spelling; the others take some work
+			if (names.includes(fragment)) {
+				return true;
+			}
 			spellings ??= collectSpellings(headings, names);
 			return spellings.has(fold(fragment));
 		},

@@ -3,29 +3,37 @@ const shortestView = 13;
 
 /**
  * Lets the strings in plain data stand for themselves: as a view, one heading would keep the text of its whole document
- * in memory. Ranges are passed over.
+ * in memory. Equal strings become one. Ranges are passed over.
  * @param value changed in place; no string in it reads differently afterwards
  * @returns the same value
  */
-export function detach<T>(value: T): T {
+export function detach<T>(value: T, copies = new Map<string, string>()): T {
 	if (Array.isArray(value)) {
 		for (let i = 0; i < value.length; i++) {
-			value[i] = typeof value[i] === 'string' ? copyOf(value[i]) : detach(value[i]);
+			value[i] = typeof value[i] === 'string' ? copyOf(value[i], copies) : detach(value[i], copies);
 		}
 	} else if (typeof value === 'object' && value !== null) {
 		for (const key in value) {
 			const part = value[key];
 			if (typeof part === 'string') {
-				value[key] = copyOf(part);
+				value[key] = copyOf(part, copies) as typeof part;
 			} else if (typeof part === 'object' && key !== 'range') {
-				detach(part);
+				detach(part, copies);
 			}
 		}
 	}
 	return value;
 }
 
-function copyOf<T extends string>(text: T): T {
-	// Cut and joined again it is a string of its own
-	return text.length < shortestView ? text : (` ${text}`.slice(1) as T);
+function copyOf(text: string, copies: Map<string, string>): string {
+	if (text.length < shortestView) {
+		return text;
+	}
+	let copy = copies.get(text);
+	if (copy === undefined) {
+		// Put together and cut again it is a view of nothing but itself
+		copy = ` ${text}`.slice(1);
+		copies.set(copy, copy);
+	}
+	return copy;
 }
