@@ -1,6 +1,6 @@
 import { readCodePath } from './codePath.ts';
 import { readTag } from './html.ts';
-import { scanDefinitions, scanInline, type InlineSink } from './inlineScan.ts';
+import { type InlineSink, scanDefinitions, scanInline } from './inlineScan.ts';
 import type { InlineText } from './inlineText.ts';
 import { normalizeLabel } from './markdown.ts';
 import { bracketPlaceholder, isBracePlaceholder, isGuidance, isTodo } from './placeholders.ts';

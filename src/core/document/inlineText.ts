@@ -1,4 +1,4 @@
-import { lastAtMost, type LineIndex, type Range } from './text.ts';
+import { type LineIndex, lastAtMost, type Range } from './text.ts';
 
 /** The raw content of a block's text together with where each of its characters stands in the source. */
 export interface InlineText {

@@ -1,5 +1,9 @@
 import { unescapeMarkdown } from './markdown.ts';
 
+/** Stands for a code span while the rest is read; markdown-it lets no NUL through, so no text holds one. */
+const held = '\u0000';
+const heldCode = new RegExp(`${held}(\\d+)${held}`, 'g');
+
 const special = /[\\`*_[\]<&~\n]/;
 
 /**
@@ -14,7 +18,7 @@ export function plainText(markdown: string): string {
 	const text = withoutComments(markdown)
 		.replace(/(?<!`)(`+)(?!`)([^`]+)\1(?!`)/g, (_whole, _ticks, content: string) => {
 			code.push(content.trim());
-			return `\u0000${code.length - 1}\u0000`;
+			return held + (code.length - 1) + held;
 		})
 		.replace(/!?\[([^[\]]*)\](?:\([^()]*(?:\([^()]*\)[^()]*)*\)|\[[^[\]]*\])/g, '$1')
 		.replace(/<\/?[A-Za-z][^<>]*>/g, '')
@@ -22,7 +26,7 @@ export function plainText(markdown: string): string {
 		.replace(/(?<![\\*])\*+(?=[^\s*])|(?<=[^\s*\\])\*+|(?<!\\)~~/g, '')
 		.replace(/(^|[^\p{L}\p{N}_\\])_{1,3}(?=\S)([^_]*[^_\s])_{1,3}(?![\p{L}\p{N}_])/gu, '$1$2');
 	return unescapeMarkdown(text)
-		.replace(/\u0000(\d+)\u0000/g, (_whole, index: string) => code[Number(index)] ?? '')
+		.replace(heldCode, (_whole, index: string) => code[Number(index)] ?? '')
 		.split('\n')
 		.map((line) => line.trim())
 		.join(' ')

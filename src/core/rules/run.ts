@@ -1,6 +1,6 @@
 import type { Config } from '../config.ts';
-import { comparePositions } from '../document/text.ts';
 import type { SpecDocument } from '../document/specDocument.ts';
+import { comparePositions } from '../document/text.ts';
 import type { Kind } from '../kinds/kind.ts';
 import type { DocumentFacts } from '../workspace/facts.ts';
 import type { FactView } from '../workspace/factView.ts';

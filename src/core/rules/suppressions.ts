@@ -8,7 +8,7 @@ export interface Suppression {
 	readonly endLine: number;
 }
 
-const directive = /^archspec-(disable-next-line|disable-line|disable|enable)(?:\s+([^]*))?$/;
+const directive = /^archspec-(disable-next-line|disable-line|disable|enable)(?:\s+(.*))?$/s;
 
 /**
  * Reads `<!-- archspec-disable-next-line rule… -->`, `archspec-disable-line`, and `archspec-disable` up to
@@ -22,7 +22,10 @@ export function readSuppressions(document: SpecDocument): Suppression[] {
 		if (!match) {
 			continue;
 		}
-		const rules = (match[2] ?? '').replace(/(?:^|\s)--\s[^]*$/, '').split(/[\s,]+/).filter((id) => id !== '');
+		const rules = (match[2] ?? '')
+			.replace(/(?:^|\s)--\s.*$/s, '')
+			.split(/[\s,]+/)
+			.filter((id) => id !== '');
 		const line = comment.range.start.line;
 		const after = comment.range.end.line;
 		if (match[1] === 'disable-next-line') {
@@ -47,7 +50,6 @@ export function readSuppressions(document: SpecDocument): Suppression[] {
 /** Whether the author switched a rule off for a line. */
 export function isSuppressed(suppressions: readonly Suppression[], rule: string, line: number): boolean {
 	return suppressions.some(
-		(area) =>
-			area.startLine <= line && line <= area.endLine && (area.rules.length === 0 || area.rules.includes(rule)),
+		(area) => area.startLine <= line && line <= area.endLine && (area.rules.length === 0 || area.rules.includes(rule)),
 	);
 }

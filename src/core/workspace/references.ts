@@ -5,7 +5,8 @@ import { folderOf, resolvePath } from './paths.ts';
 
 const scheme = /^(?:[A-Za-z][A-Za-z0-9+.-]+:|\/\/)/;
 const lineFragment = /^L(\d+)/;
-const creation = /\b(?:creat(?:e|es|ed|ing)|new|add(?:s|ed|ing)?|introduc(?:e|es|ed|ing)|generat(?:e|es|ed|ing)|writes?|scaffold)\b|新規|作成|追加|创建|新增|添加/iu;
+const creation =
+	/\b(?:creat(?:e|es|ed|ing)|new|add(?:s|ed|ing)?|introduc(?:e|es|ed|ing)|generat(?:e|es|ed|ing)|writes?|scaffold)\b|新規|作成|追加|创建|新增|添加/iu;
 
 /** Links and backticked paths of a document, resolved against its folder; links to other sites are left out. */
 export function documentReferences(document: SpecDocument): Reference[] {
