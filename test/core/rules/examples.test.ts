@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
-import { rules } from '../../../src/core/rules/index.ts';
+import { parseConfig } from '../../../src/core/configFile.ts';
+import { configurationRules } from '../../../src/core/rules/configuration.ts';
+import { ruleIds, rules } from '../../../src/core/rules/index.ts';
 import { checkText, mend, told } from './checkText.ts';
 
 describe('examples of the rules', () => {
@@ -16,6 +18,16 @@ describe('examples of the rules', () => {
 			);
 			const mended = await checkText(example.path, mend(example.bad, bad), example);
 			assert.deepEqual(told(mended.filter(({ rule, fix }) => rule === id && fix)), [], 'what is left to fix');
+		});
+	}
+});
+
+describe('examples of configuration findings', () => {
+	for (const { id, example } of configurationRules) {
+		it(id, () => {
+			const bad = parseConfig(example.bad, ruleIds).findings;
+			assert.deepEqual([...new Set(bad.map(({ rule }) => rule))], [id]);
+			assert.deepEqual(told(parseConfig(example.good, ruleIds).findings), []);
 		});
 	}
 });

@@ -144,7 +144,7 @@ describe('link/missing-anchor', () => {
 			finding?.suggestions?.map(({ title }) => title),
 			['Link to #consequences'],
 		);
-		const [far] = await check('[x](#outcome)');
+		const [far] = await check('[x](#your-example)');
 		assert.equal(far?.suggestions, undefined);
 	});
 });

@@ -2,7 +2,7 @@ import type { Reference } from '../../workspace/facts.ts';
 import type { FactView } from '../../workspace/factView.ts';
 import { isMarkdown } from '../../workspace/paths.ts';
 import type { Fix, WorkspaceRule } from '../rule.ts';
-import { isPlaceholderPath } from './target.ts';
+import { hasPlaceholderMark } from './target.ts';
 
 /** How many anchors an editor offers in place of one that is not there. */
 const suggestionLimit = 3;
@@ -50,7 +50,7 @@ export const missingAnchor: WorkspaceRule = {
 /** Not a line (`#L12`), a text directive (`#:~:text=`), a route of an application (`#/`) or a placeholder. */
 function namesHeading(reference: Reference, fragment: string): boolean {
 	return (
-		reference.line === undefined && !/^(?::~:|[/!])|^L\d+(?:-L?\d+)?$/.test(fragment) && !isPlaceholderPath(fragment)
+		reference.line === undefined && !/^(?::~:|[/!])|^L\d+(?:-L?\d+)?$/.test(fragment) && !hasPlaceholderMark(fragment)
 	);
 }
 

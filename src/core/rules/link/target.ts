@@ -1,21 +1,26 @@
 import { folderOf } from '../../workspace/paths.ts';
 
-/**
- * Parts of a name that templates and manuals put where a real one belongs: `NNNN-title.md`, `yyyymmdd-xxx.md`,
- * `path/to/file.md`, `0005-example.md`, `{slug}.md`, `<name>.md`, `$DIR/x.md`, `*.md`, `....md`.
- */
-const placeholder =
-	/[{}<>[\]$*|]|\.{3}|…|(?:^|[^A-Za-z])(?:X{2,}|N{2,}|x{3,}|yyyy\w*|YYYY\w*|#{2,}|foo|bar|baz|example|placeholder|your)(?:[^A-Za-z]|$)|(?:^|\/)path\/to\//;
+/** What templates and patterns write in place of a name: `{slug}.md`, `<name>.md`, `$DIR/x.md`, `*.md`, `....md`. */
+const mark = /[{}<>[\]$*|]|\.{3}|…/;
+
+/** Names that stand for any: `NNNN-title.md`, `yyyymmdd-xxx.md`, `path/to/file.md`, `0005-example.md`. */
+const anyName =
+	/(?:^|[^A-Za-z])(?:X{2,}|N{2,}|x{3,}|yyyy\w*|YYYY\w*|#{2,}|foo|bar|baz|example|placeholder|your)(?:[^A-Za-z]|$)|(?:^|\/)path\/to\//;
 
 /** Folders that hold what a build makes: their files are there on one machine and not on the next. */
 const generated = /(?:^|\/)(?:dist|build|out|target|coverage|node_modules|_site|\.next|generated)\//;
 
-/** Extensions that a site generator serves for a source of another name. */
-const served = /\.(?:html?|php|aspx?|jsp)$/i;
+/** Extension that a site generator serves for a source of another name. */
+const served = /\.html?$/i;
+
+/** Whether a target has marks in it that are to be replaced. */
+export function hasPlaceholderMark(target: string): boolean {
+	return mark.test(target);
+}
 
 /** Whether a path names no file yet: it stands in for one, as in a template. */
 export function isPlaceholderPath(path: string): boolean {
-	return placeholder.test(path);
+	return mark.test(path) || anyName.test(path);
 }
 
 /** Whether a file may rightly be missing from the repository: a build makes it, or a site serves it under this name. */

@@ -67,7 +67,9 @@ function siblingsInOrderOfPlace(document: SpecDocument, kind: Kind): Placed[][] 
 		if (place && !kindSection.anywhere) {
 			const lists = groups.get(section.parent) ?? new Map<readonly KindSection[], Placed[]>();
 			groups.set(section.parent, lists);
-			lists.set(place.list, [...(lists.get(place.list) ?? []), { section, order: place.order }]);
+			const placed = lists.get(place.list) ?? [];
+			lists.set(place.list, placed);
+			placed.push({ section, order: place.order });
 		}
 	}
 	return [...groups.values()]
