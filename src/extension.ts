@@ -5,6 +5,7 @@ import { registerGoToSection } from './vscode/commands/goToSection.ts';
 import { registerNewDocument } from './vscode/commands/newDocument.ts';
 import { registerOpen } from './vscode/commands/open.ts';
 import { registerSetSeverity } from './vscode/commands/setSeverity.ts';
+import { registerYamlAssistance } from './vscode/configuration/yamlAssistance.ts';
 import { registerDiagnostics } from './vscode/problems/diagnostics.ts';
 import { registerProjectDiagnostics } from './vscode/problems/projectDiagnostics.ts';
 import { registerQuickFixes } from './vscode/problems/quickFixes.ts';
@@ -29,6 +30,7 @@ const contributions: readonly ((services: Services) => vscode.Disposable)[] = [
 	registerFixAll,
 	registerSetSeverity,
 	registerOpen,
+	registerYamlAssistance,
 	registerEditorSync,
 	registerDiskSync,
 	// The last one: what it reads is of interest to all others.

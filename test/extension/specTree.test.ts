@@ -4,8 +4,10 @@ import type { GroupBy } from '../../src/core/outline/groups.ts';
 import type { SpecNode } from '../../src/vscode/specs/specNode.ts';
 import { SpecTree } from '../../src/vscode/specs/specTree.ts';
 import { tooltipOf, toTreeItem } from '../../src/vscode/specs/treeItems.ts';
+import { GitHistory } from '../../src/vscode/workspace/gitHistory.ts';
 import { IndexService } from '../../src/vscode/workspace/indexService.ts';
-import type { WorkspaceRoot } from '../../src/vscode/workspace/workspaceRoot.ts';
+import { VsCodeWorkspace } from '../../src/vscode/workspace/vscodeWorkspace.ts';
+import { WorkspaceRoot } from '../../src/vscode/workspace/workspaceRoot.ts';
 import { adr, until, writeFile } from './support.ts';
 
 /** Labels of a node and what is below it, indented as the view shows them. */
@@ -84,6 +86,26 @@ describe('the tree of the Specs view', () => {
 		await vscode.workspace.fs.delete(root.uriOf('docs/adr/0040-new.md'));
 		await until('its end', () => root.refresh('docs/adr/0040-new.md').then(() => !root.get('docs/adr/0040-new.md')));
 		assert.equal(tree.changed(root, new Set(['docs/adr/0040-new.md'])), 'all');
+	});
+
+	it('shows workspace folders where there are several', async () => {
+		const uri = vscode.Uri.joinPath(root.folder.uri, '.kiro');
+		const folder = { uri, name: 'second', index: 1 };
+		const second = new WorkspaceRoot(folder, new VsCodeWorkspace(uri, indexes.open, new GitHistory()));
+		await second.load();
+		const both = new SpecTree(
+			() => [root, second],
+			() => groupBy,
+		);
+		assert.deepEqual(
+			both.children().map((node) => toTreeItem(both, node).label),
+			[root.folder.name, 'second'],
+		);
+		const [first] = both.children();
+		assert.ok(first);
+		const [group] = both.children(first);
+		assert.equal(group?.parent, first);
+		second.dispose();
 	});
 
 	it('opens a section at its heading, and says its state to a screen reader', () => {

@@ -145,7 +145,15 @@ export class SpecTree {
 		const byKind = this.groupBy() === 'kind';
 		const top = groupDocuments(specs, this.groupBy()).map((group) => {
 			const id = `${homeId(home)}|${group.id}/`;
-			const node: GroupNode = { type: 'group', id, home, parent, group, folder: byKind ? undefined : group.id, unfolded };
+			const node: GroupNode = {
+				type: 'group',
+				id,
+				home,
+				parent,
+				group,
+				folder: byKind ? undefined : group.id,
+				unfolded,
+			};
 			for (const spec of group.documents) {
 				byPath.set(spec.path, { group: node, spec });
 			}

@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { applyEdits } from '../../../src/core/document/text.ts';
+import { completeYaml, describeYaml, type KnownNames } from '../../../src/core/yaml/completeYaml.ts';
+
+const read = (name: string) => JSON.parse(readFileSync(new URL(`../../../schemas/${name}`, import.meta.url), 'utf8'));
+const config = read('config.schema.json');
+const kind = read('kind.schema.json');
+const names: KnownNames = {
+	keys: {
+		rules: [
+			{ name: 'link/missing-file', description: 'Links to files.' },
+			{ name: 'table/ragged-row', description: 'Rows.' },
+		],
+	},
+	values: { 'documents/-/kind': [{ name: 'adr-nygard', description: 'Record.' }] },
+};
+
+/** Position of the `|` in a text, and the text without it. */
+function at(marked: string) {
+	const text = marked.replace('|', '');
+	const before = marked.slice(0, marked.indexOf('|')).split('\n');
+	return { text, position: { line: before.length - 1, character: before.at(-1)?.length ?? 0 } };
+}
+
+function labels(marked: string, schema = config): string[] {
+	const { text, position } = at(marked);
+	return completeYaml(text, position, schema, names).map(({ label }) => label);
+}
+
+describe('completeYaml', () => {
+	const cases: [string, string, string[]][] = [
+		['keys at the top', '|', ['rules', 'ignore', 'documents', 'maxFileSize']],
+		['keys that are not there yet', 'rules:\n  a/b: off\nig|\nmaxFileSize: 3\n', ['ignore', 'documents']],
+		['ids of rules', 'rules:\n  li|', ['link/missing-file', 'table/ragged-row']],
+		['ids of rules beside others', 'rules:\n  # why\n  table/ragged-row: off\n  |\n', ['link/missing-file']],
+		['severities', 'rules:\n  link/missing-file: |', ['error', 'warning', 'hint', 'off']],
+		['keys of an item', 'documents:\n  - |', ['path', 'kind']],
+		['the other key of an item', 'documents:\n  - path: a\n    k|\n  - path: b\n    kind: c\n', ['kind']],
+		['an item as far left as its list', 'documents:\n- path: a\n  |', ['kind']],
+		['ids of kinds', 'documents:\n  - path: a\n    kind: |', ['adr-nygard']],
+		['nothing in a comment', '# |', []],
+		['nothing where anything may stand', 'ignore:\n  - |', []],
+		['nothing below an unknown key', 'unknown:\n  |', []],
+	];
+	for (const [name, marked, expected] of cases) {
+		it(`offers ${name}`, () => assert.deepEqual(labels(marked), expected));
+	}
+
+	it('follows references, to any depth', () => {
+		assert.ok(labels('sections:\n  - id: a\n    sections:\n      - |', kind).includes('heading'));
+		assert.deepEqual(labels('sections:\n  - id: a\n    required: |', kind), ['true', 'false']);
+		assert.ok(labels('sections:\n  - content: |', kind).includes('prose'));
+	});
+
+	it('replaces the word typed so far and goes on where its value stands', () => {
+		const insert = (marked: string, label: string) => {
+			const { text, position } = at(marked);
+			const found = completeYaml(text, position, config, names).find((completion) => completion.label === label);
+			assert.ok(found);
+			return applyEdits(text, [{ range: found.range, newText: found.insertText }]);
+		};
+		assert.equal(insert('ru|', 'rules'), 'rules:\n  ');
+		assert.equal(insert('doc|', 'documents'), 'documents:\n  - ');
+		assert.equal(insert('rules:\n  link/mi|', 'link/missing-file'), 'rules:\n  link/missing-file: ');
+		assert.equal(insert('rules:\n  a/b: w|', 'warning'), 'rules:\n  a/b: warning');
+	});
+});
+
+describe('describeYaml', () => {
+	it('says what a key means, at the key alone', () => {
+		const describe = (marked: string) => {
+			const { text, position } = at(marked);
+			return describeYaml(text, position, config, names)?.description;
+		};
+		assert.equal(describe('ign|ore:\n'), config.properties.ignore.description);
+		assert.equal(describe('rules:\n  |link/missing-file: off'), 'Links to files.');
+		assert.equal(describe('rules:\n  link/missing-file: of|f'), undefined);
+		assert.equal(describe('documents:\n  - pa|th: a'), config.properties.documents.items.properties.path.description);
+	});
+});
