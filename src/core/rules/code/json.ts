@@ -1,11 +1,4 @@
-/** Which JSON a text says it is: `jsonc` allows comments and trailing commas. */
-export type JsonDialect = 'json' | 'jsonc';
-
-/** A span of the read text: offsets in UTF-16 units, `end` not included. */
-export interface Span {
-	readonly start: number;
-	readonly end: number;
-}
+import { type JsonDialect, type JsonToken, nextToken, type Span } from './jsonTokens.ts';
 
 export interface JsonProblem extends Span {
 	/** One sentence for the author. */
@@ -21,12 +14,6 @@ export interface JsonReading {
 	readonly duplicates: readonly (Span & { readonly key: string })[];
 	/** The text shows a part or a shape on purpose: with an ellipsis, a placeholder, a comment, a type in place of a value. */
 	readonly excerpt: boolean;
-}
-
-type Kind = '{' | '}' | '[' | ']' | ':' | ',' | 'string' | 'value' | 'word' | 'broken' | 'excerpt' | 'end';
-
-interface Token extends Span {
-	readonly kind: Kind;
 }
 
 interface Container extends Span {
@@ -56,7 +43,7 @@ class JsonReader {
 	private expected: Expected = 'document';
 	private problem: JsonProblem | undefined;
 	private excerpt = false;
-	private comma: Token | undefined;
+	private comma: JsonToken | undefined;
 
 	constructor(text: string, dialect: JsonDialect) {
 		this.text = text;
@@ -64,7 +51,7 @@ class JsonReader {
 	}
 
 	read(): JsonReading {
-		let previous: Token = { kind: 'end', start: 0, end: 0 };
+		let previous: JsonToken = { kind: 'end', start: 0, end: 0 };
 		for (;;) {
 			const token = nextToken(this.text, previous.end, this.dialect);
 			if (token.kind === 'excerpt') {
@@ -79,7 +66,7 @@ class JsonReader {
 		}
 	}
 
-	private take(token: Token, previous: Token): void {
+	private take(token: JsonToken, previous: JsonToken): void {
 		const { kind } = token;
 		if (kind === 'end') {
 			this.end();
@@ -105,7 +92,7 @@ class JsonReader {
 	}
 
 	/** Between documents. What begins with a key, a bracket's end or a word is cut out of something larger. */
-	private takeDocument(token: Token, previous: Token): void {
+	private takeDocument(token: JsonToken, previous: JsonToken): void {
 		const first = previous.kind === 'end';
 		if (token.kind === ':' || token.kind === ',' || token.kind === 'word') {
 			this.excerpt = true;
@@ -122,7 +109,7 @@ class JsonReader {
 		}
 	}
 
-	private takeComma(token: Token, previous: Token): void {
+	private takeComma(token: JsonToken, previous: JsonToken): void {
 		if (token.kind === ',') {
 			this.comma = token;
 			this.expected = this.open.at(-1)?.keys ? 'key' : 'value';
@@ -138,7 +125,7 @@ class JsonReader {
 		}
 	}
 
-	private takeKey(token: Token): void {
+	private takeKey(token: JsonToken): void {
 		if (token.kind === 'string') {
 			this.addKey(token);
 			this.expected = 'colon';
@@ -152,7 +139,7 @@ class JsonReader {
 		}
 	}
 
-	private takeValue(token: Token): void {
+	private takeValue(token: JsonToken): void {
 		if (token.kind === '{' || token.kind === '[') {
 			this.open.push({ start: token.start, end: token.end, keys: token.kind === '{' ? new Set() : undefined });
 			this.expected = token.kind === '{' ? 'key or end' : 'value or end';
@@ -168,7 +155,7 @@ class JsonReader {
 		}
 	}
 
-	private close(token: Token): void {
+	private close(token: JsonToken): void {
 		const container = this.open.at(-1);
 		if (!container || (token.kind === '}') !== (container.keys !== undefined)) {
 			this.fail(token, `This \`${token.kind}\` does not match \`${container?.keys ? '{' : '['}\`.`);
@@ -195,7 +182,7 @@ class JsonReader {
 		}
 	}
 
-	private addKey(token: Token): void {
+	private addKey(token: JsonToken): void {
 		const keys = this.open.at(-1)?.keys;
 		const key = this.text.slice(token.start, token.end);
 		if (keys?.has(key) && !commentKeys.has(key)) {
@@ -221,63 +208,4 @@ function brokenMessage(text: string, token: Span): string {
 			: 'This string is not closed on its line.';
 	}
 	return first === "'" ? 'JSON strings stand in double quotes.' : 'This is no JSON.';
-}
-
-const space = /\s*/y;
-const goodString = /"(?:[^"\\\n]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
-const anyString = /"(?:[^"\\\n]|\\.)*"?/y;
-const singleQuoted = /'[^'\n]*'?/y;
-const number = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w.])/y;
-const word = /[\p{L}_$][\p{L}\p{N}_$.-]*/uy;
-const lineComment = /\/\/[^\n]*/y;
-const blockComment = /\/\*.*?\*\//sy;
-/** What nobody writes into JSON but to leave something out or to be replaced. */
-const excerptMark = /\.\.+|…|<|\{\{|\$\{|\{%|\||#|\/\/|\/\*|@|\+|=>|→/y;
-
-/** The token that begins at or after `from`. Comments of JSONC count as white space. */
-function nextToken(text: string, from: number, dialect: JsonDialect): Token {
-	let start = match(space, text, from);
-	if (dialect === 'jsonc') {
-		for (let end = commentEnd(text, start); end > start; end = commentEnd(text, start)) {
-			start = match(space, text, end);
-		}
-	}
-	if (start >= text.length) {
-		return { kind: 'end', start: text.length, end: text.length };
-	}
-	const excerptEnd = match(excerptMark, text, start);
-	if (excerptEnd > start) {
-		return { kind: 'excerpt', start, end: excerptEnd };
-	}
-	const character = text.charAt(start);
-	if ('{}[]:,'.includes(character)) {
-		return { kind: character as Kind, start, end: start + 1 };
-	}
-	if (character === '"') {
-		const end = match(goodString, text, start);
-		return end > start ? { kind: 'string', start, end } : { kind: 'broken', start, end: match(anyString, text, start) };
-	}
-	const numberEnd = match(number, text, start);
-	if (numberEnd > start) {
-		return { kind: 'value', start, end: numberEnd };
-	}
-	const wordEnd = match(word, text, start);
-	if (wordEnd > start) {
-		const literal = text.slice(start, wordEnd);
-		const isValue = literal === 'true' || literal === 'false' || literal === 'null';
-		return { kind: isValue ? 'value' : 'word', start, end: wordEnd };
-	}
-	return { kind: 'broken', start, end: character === "'" ? match(singleQuoted, text, start) : start + 1 };
-}
-
-function commentEnd(text: string, start: number): number {
-	if (text[start] !== '/') {
-		return start;
-	}
-	return text[start + 1] === '*' ? match(blockComment, text, start) : match(lineComment, text, start);
-}
-
-function match(pattern: RegExp, text: string, at: number): number {
-	pattern.lastIndex = at;
-	return pattern.test(text) ? pattern.lastIndex : at;
 }

@@ -1,5 +1,5 @@
 import { type Document, isMap, isPair, isScalar, isSeq, parseAllDocuments, type YAMLError } from 'yaml';
-import type { Span } from './json.ts';
+import type { Span } from './jsonTokens.ts';
 
 export interface YamlProblem extends Span {
 	/** One sentence for the author. */

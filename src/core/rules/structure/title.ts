@@ -37,7 +37,7 @@ export const title: DocumentRule = {
 		}
 		const [first] = sections;
 		const standsIn = first && !matchSections(document, kind).kindOf.has(first);
-		if (expected.required && !standsIn && !frontMatterValues(document)['title']) {
+		if (expected.required && !standsIn && !frontMatterValues(document).title) {
 			report({ range: firstLine(document), message: 'The document has no title.' });
 		}
 	},

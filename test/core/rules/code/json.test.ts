@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { type JsonDialect, readJson } from '../../../../src/core/rules/code/json.ts';
+import { readJson } from '../../../../src/core/rules/code/json.ts';
+import type { JsonDialect } from '../../../../src/core/rules/code/jsonTokens.ts';
 
 /** The text at the problem, and its message. */
 function problem(text: string, dialect: JsonDialect = 'json'): readonly [string, string] | undefined {
