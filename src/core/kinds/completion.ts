@@ -10,24 +10,26 @@ import { type MatchedSections, type MissingSection, matchSections } from './matc
 export interface DescribedSections {
 	/** As in the document, without the title's heading; missing required sections stand where they belong. */
 	readonly sections: readonly SectionFacts[];
-	/** Share of required sections that are complete, 0 to 1; 1 when the kind requires none. */
+	/**
+	 * Share of required sections that are complete, 0 to 1. Where the kind requires none, of the sections that are
+	 * there; a text without sections is complete when there is any text.
+	 */
 	readonly completion: number;
 }
 
 /** Describes the section tree of a document for the tree view and measures its completion. */
 export function describeSections(document: SpecDocument, kind: Kind): DescribedSections {
 	const sections = new SectionDescriber(document, kind).describe();
-	let required = 0;
-	let complete = 0;
-	const count = (facts: SectionFacts): void => {
-		if (facts.required) {
-			required++;
-			complete += facts.state === 'complete' ? 1 : 0;
-		}
-		facts.children.forEach(count);
-	};
-	sections.forEach(count);
-	return { sections, completion: required === 0 ? 1 : complete / required };
+	const required = sections.flatMap(allRequired);
+	const counted = required.length > 0 ? required : sections;
+	const complete = counted.filter(({ state }) => state === 'complete').length;
+	const nothing = document.text.trim() === '' ? 0 : 1;
+	return { sections, completion: counted.length === 0 ? nothing : complete / counted.length };
+}
+
+function allRequired(section: SectionFacts): SectionFacts[] {
+	const below = section.children.flatMap(allRequired);
+	return section.required ? [section, ...below] : below;
 }
 
 class SectionDescriber {

@@ -45,7 +45,7 @@ export interface DocumentFacts {
 	readonly status: string | undefined;
 	/** Whether that status says the document is done (approved, accepted, completed). */
 	readonly done: boolean;
-	/** Share of required sections that are complete, 0 to 1; 1 when the kind requires none. */
+	/** Share of required sections that are complete, 0 to 1; of all sections where the kind requires none. */
 	readonly completion: number;
 	readonly sections: readonly SectionFacts[];
 	/** Texts of all headings in order, from which anchors are derived. */

@@ -118,9 +118,12 @@ describe('describeSections', () => {
 		assert.equal(describeSections(parseDocument('x.md', '# T\n## Parts\n## Other\nx\n'), flat).completion, 0);
 	});
 
-	it('is complete where nothing is required', () => {
+	it('counts the sections that are there where nothing is required', () => {
 		const free = kindOf('  - { id: goal, heading: Goal }');
-		assert.equal(describeSections(parseDocument('x.md', ''), free).completion, 1);
+		const completionOf = (text: string) => describeSections(parseDocument('x.md', text), free).completion;
+		assert.equal(completionOf('# T\n\n## Goal\n\n## Other\n\nx\n'), 1 / 2);
+		assert.equal(completionOf('Words without a heading.\n'), 1);
+		assert.equal(completionOf('\n'), 0);
 	});
 
 	it('says lines and levels', () => {
