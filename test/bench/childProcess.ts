@@ -23,7 +23,7 @@ export async function runAlone(args: readonly string[], cwd: string): Promise<Ta
 	const folder = mkdtempSync(path.join(tmpdir(), 'archspec-bench-'));
 	const usageFile = path.join(folder, 'usage.json');
 	try {
-		const preload = pathToFileURL(path.join(import.meta.dirname, 'usage.ts')).href;
+		const preload = pathToFileURL(path.join(import.meta.dirname, 'usage.mjs')).href;
 		const started = performance.now();
 		const child = spawn(process.execPath, ['--import', preload, ...args], {
 			cwd,

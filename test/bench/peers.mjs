@@ -1,4 +1,4 @@
-// A peer on the Markdown files of a folder: node peers.ts markdown-it|markdownlint FOLDER [LIMIT]
+// A peer on the Markdown files of a folder: node peers.mjs markdown-it|markdownlint FOLDER [LIMIT]
 // Prints {"files": …, "characters": …, "milliseconds": …}; the time counts from the first look at the disk.
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';

@@ -1,4 +1,5 @@
-// Loaded before a measured program (node --import): tells at its end what it used of the machine.
+// Loaded before a measured program (node --import): tells at its end what it used of the machine. Plain JavaScript, since
+// the parts of Node that read TypeScript would count for the program.
 import { writeFileSync } from 'node:fs';
 
 const file = process.env.ARCHSPEC_USAGE_FILE;
