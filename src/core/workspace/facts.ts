@@ -31,7 +31,10 @@ export interface Reference {
 	readonly line: number | undefined;
 	/** Where the target stands in the text. */
 	readonly range: Range;
-	/** Stands where the text plans to create what it names: an open task, "create …", "new file". */
+	/**
+	 * Stands where the text plans to create what it names: an open task, "create …", "new file". For a path in code also
+	 * where the text says that it goes or moves, since that may have been done.
+	 */
 	readonly planned: boolean;
 }
 

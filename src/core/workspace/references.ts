@@ -1,12 +1,10 @@
-import type { CodePath, Link, SpecDocument, TaskItem } from '../document/specDocument.ts';
-import type { Range } from '../document/text.ts';
+import type { CodePath, Link, SpecDocument } from '../document/specDocument.ts';
 import type { Reference } from './facts.ts';
 import { folderOf, resolvePath } from './paths.ts';
+import { Plan } from './plan.ts';
 
 const scheme = /^(?:[A-Za-z][A-Za-z0-9+.-]+:|\/\/)/;
 const lineFragment = /^L(\d+)/;
-const creation =
-	/\b(?:creat(?:e|es|ed|ing)|new|add(?:s|ed|ing)?|introduc(?:e|es|ed|ing)|generat(?:e|es|ed|ing)|writes?|scaffold)\b|新規|作成|追加|创建|新增|添加/iu;
 
 /** Links and backticked paths of a document, resolved against its folder; links to other sites are left out. */
 export function documentReferences(document: SpecDocument): Reference[] {
@@ -42,7 +40,7 @@ function readLink(link: Link, folder: string, plan: Plan): Reference | undefined
 		fragment,
 		line: line === undefined || path === '' ? undefined : Math.max(Number(line) - 1, 0),
 		range: link.targetRange,
-		planned: plan.covers(link.range),
+		planned: plan.creates(link.range),
 	};
 }
 
@@ -55,37 +53,8 @@ function readCode(codePath: CodePath, folder: string, plan: Plan): Reference {
 		fragment: undefined,
 		line: codePath.line,
 		range: codePath.range,
-		planned: plan.covers(codePath.range),
+		planned: plan.creates(codePath.range) || plan.removes(codePath.range),
 	};
-}
-
-/** Where a document speaks of what is still to come: in open tasks, and on lines that say so. */
-class Plan {
-	private readonly document: SpecDocument;
-	private readonly open: readonly TaskItem[];
-	private next = 0;
-
-	constructor(document: SpecDocument) {
-		this.document = document;
-		this.open = document.tasks.filter((task) => task.mark !== 'x' && task.mark !== 'X' && !task.parent);
-	}
-
-	covers(range: Range): boolean {
-		const line = range.start.line;
-		return creation.test(this.document.lines.line(line)) || this.inOpenTask(line);
-	}
-
-	private inOpenTask(line: number): boolean {
-		// Links come in order of place, code paths after them: the search goes on where it stopped, or starts again
-		if ((this.open[this.next - 1]?.range.end.line ?? -1) >= line) {
-			this.next = 0;
-		}
-		while ((this.open[this.next]?.range.end.line ?? line) < line) {
-			this.next++;
-		}
-		const task = this.open[this.next];
-		return task !== undefined && task.range.start.line <= line;
-	}
 }
 
 function decode(text: string): string {

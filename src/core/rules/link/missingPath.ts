@@ -15,7 +15,7 @@ export const missingPath: WorkspaceRule = {
 		'Plans and tasks name the files they are about. When such a file is moved or deleted, a person or an agent who follows',
 		'the text looks for it in vain. A path that never was in the repository may be an example, a file to come or one of',
 		'another repository, so only those count that version control remembers. Paths that begin below some folder, places',
-		'that plan to create the file, and documents in an `archive` folder are left alone.',
+		'that plan to create the file or say that it goes or moves, and documents in an `archive` folder are left alone.',
 	].join('\n'),
 	example: {
 		path: 'docs/adr/0004-split-client.md',

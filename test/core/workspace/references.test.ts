@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import { parseDocument } from '../../../src/core/document/parse.ts';
+import { documentReferences } from '../../../src/core/workspace/references.ts';
+
+/** Targets of a text, those left out that it plans to make, move or remove. */
+function standing(...lines: string[]): string[] {
+	return documentReferences(parseDocument('specs/001-mail/tasks.md', lines.join('\n')))
+		.filter(({ planned }) => !planned)
+		.map(({ target }) => target);
+}
+
+describe('references to what is still to come', () => {
+	it('stand in open tasks, with all that stands under them, and in open tasks of finished ones', () => {
+		assert.deepEqual(
+			standing(
+				'- [ ] 1. Read `src/a.ts`',
+				'  - in [b](b.md)',
+				'  - [x] 1.1 `src/c.ts`',
+				'- [x] 2. Read `src/d.ts`',
+				'  - [ ] 2.1 `src/e.ts`',
+				'  - [x] 2.2 `src/f.ts`',
+				'',
+				'After all tasks: `src/g.ts`',
+			),
+			['src/d.ts', 'src/f.ts', 'src/g.ts'],
+		);
+	});
+
+	it('stand on lines that say so, and not by the name of the file itself', () => {
+		assert.deepEqual(
+			standing(
+				'Create `src/a.ts` and [b](b.md).',
+				'新規作成: `src/c.ts`',
+				'`src/new/d.ts` is read.',
+				'[Add mail](e.md)',
+			),
+			['e.md', 'src/new/d.ts'],
+		);
+	});
+});
+
+describe('references to what goes or moves', () => {
+	it('stand on lines that say so, in any task', () => {
+		for (const line of [
+			'- [x] 3. Delete `src/a.ts`',
+			'- [x] T012 Removed the old client (`src/a.ts`)',
+			'- [x] Rename `src/a.ts` to something else',
+			'`src/a.ts` → `lib/`',
+			'| `src/a.ts` | moved |',
+			'`src/a.ts` を削除',
+			'删除 `src/a.ts`',
+			'The client was formerly in `src/a.ts`.',
+		]) {
+			assert.deepEqual(standing(line), [], line);
+		}
+	});
+
+	it('stand under a task or a heading that says so', () => {
+		assert.deepEqual(
+			standing(
+				'## Files to delete',
+				'',
+				'- `src/a.ts`',
+				'',
+				'## Files to keep',
+				'',
+				'- `src/b.ts`',
+				'- [x] 1. Drop the old client',
+				'  - in `src/c.ts`',
+				'- [x] 2. Call the new client',
+				'  - in `src/d.ts`',
+			),
+			['src/b.ts', 'src/d.ts'],
+		);
+	});
+
+	it('are paths in code, not links, which a reader follows: "Replaced by [3](0003-x.md)"', () => {
+		assert.deepEqual(standing('Replaced by [3](0003-x.md), see `src/a.ts`.'), ['0003-x.md']);
+	});
+
+	it('are not told by a word in the name of the file', () => {
+		assert.deepEqual(standing('The handler is `src/remove.ts`.'), ['src/remove.ts']);
+	});
+});
