@@ -36,7 +36,7 @@ export function documentTitle(document: SpecDocument): string {
 	if (document.title?.text) {
 		return document.title.text;
 	}
-	const title = frontMatterValues(document)['title'];
+	const title = frontMatterValues(document).title;
 	if (typeof title === 'string' && title.trim() !== '') {
 		return title.trim();
 	}

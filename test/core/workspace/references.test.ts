@@ -17,12 +17,12 @@ describe('references to what is still to come', () => {
 				'  - in [b](b.md)',
 				'  - [x] 1.1 `src/c.ts`',
 				'- [x] 2. Read `src/d.ts`',
-				'  - [ ] 2.1 `src/e.ts`',
-				'  - [x] 2.2 `src/f.ts`',
+				'  - [x] 2.1 `src/e.ts`',
+				'  - [ ] 2.2 `src/f.ts`',
 				'',
 				'After all tasks: `src/g.ts`',
 			),
-			['src/d.ts', 'src/f.ts', 'src/g.ts'],
+			['src/d.ts', 'src/e.ts', 'src/g.ts'],
 		);
 	});
 
