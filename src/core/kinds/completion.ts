@@ -4,7 +4,9 @@ import { comparePositions, type Position } from '../document/text.ts';
 import type { SectionFacts, SectionState } from '../workspace/facts.ts';
 import { countedPlaceholders } from './countedPlaceholders.ts';
 import type { Kind } from './kind.ts';
+import { leftGuidance } from './leftGuidance.ts';
 import { type MatchedSections, type MissingSection, matchSections } from './matchSections.ts';
+import { missingSections } from './missingSections.ts';
 
 /** How far a document is. */
 export interface DescribedSections {
@@ -37,12 +39,13 @@ class SectionDescriber {
 	private readonly matched: MatchedSections;
 	private readonly missing = new Map<Section | undefined, MissingSection[]>();
 	private readonly placeholders: readonly Position[];
+	private readonly explained: ReadonlySet<Section>;
 	private readonly uses = new Map<string, number>();
 
 	constructor(document: SpecDocument, kind: Kind) {
 		this.document = document;
 		this.matched = matchSections(document, kind);
-		for (const missing of this.matched.missing) {
+		for (const missing of missingSections(document, kind)) {
 			const others = this.missing.get(missing.parent);
 			if (others) {
 				others.push(missing);
@@ -51,6 +54,7 @@ class SectionDescriber {
 			}
 		}
 		this.placeholders = countedPlaceholders(document, kind).map(({ range }) => range.start);
+		this.explained = new Set(leftGuidance(document, kind));
 	}
 
 	describe(): SectionFacts[] {
@@ -94,7 +98,7 @@ class SectionDescriber {
 	}
 
 	private stateOf(section: Section, children: readonly SectionFacts[], mayBeEmpty: boolean): SectionState {
-		if (this.hasPlaceholder(section)) {
+		if (this.hasPlaceholder(section) || this.explained.has(section)) {
 			return 'draft';
 		}
 		if (children.some(({ state }) => state !== 'complete')) {

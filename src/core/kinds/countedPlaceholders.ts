@@ -1,14 +1,20 @@
 import type { Placeholder, PlaceholderForm, SpecDocument } from '../document/specDocument.ts';
 import type { Kind } from './kind.ts';
+import { isMentionedMark } from './mentionedMark.ts';
 
 /** Forms that authors also write of their own: `[u8]`, `[Risk]`, `{id}`, a comment that stays. */
 const ambiguous: ReadonlySet<PlaceholderForm> = new Set<PlaceholderForm>(['bracket', 'brace', 'choice', 'comment']);
 
 const compiled = new WeakMap<Kind, RegExp>();
 
-/** The placeholders of a document whose form, and whose words, mean something in its kind, in order of place. */
+/**
+ * The placeholders that the author still has to replace, in order of place: those whose form, and whose words, mean
+ * something in the kind, and of which the text does not merely speak.
+ */
 export function countedPlaceholders(document: SpecDocument, kind: Kind): readonly Placeholder[] {
-	return document.placeholders.filter(({ form, text }) => countsAsPlaceholder(form, text, kind));
+	return document.placeholders.filter(
+		(one) => countsAsPlaceholder(one.form, one.text, kind) && !isMentionedMark(document, one),
+	);
 }
 
 /** Whether a placeholder of this form and text, its brackets included, means something in a kind. */

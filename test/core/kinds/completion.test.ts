@@ -118,6 +118,47 @@ describe('describeSections', () => {
 		assert.equal(describeSections(parseDocument('x.md', '# T\n## Parts\n## Other\nx\n'), flat).completion, 0);
 	});
 
+	it('does not count the section of a status that stands in a field or in the front matter', () => {
+		const withStatus = kindOf(
+			`
+  - { id: status, heading: Status, required: true }
+  - { id: goal, heading: Goal, required: true }`,
+			'status: { fields: [status], section: status, done: [accepted] }\n',
+		);
+		for (const [head, states] of [
+			['', ['missing', 'complete']],
+			['Status: accepted\n\n', ['complete']],
+			['## Status\n\naccepted\n\n', ['complete', 'complete']],
+		] as const) {
+			const { sections, completion } = describeSections(
+				parseDocument('x.md', `# T\n\n${head}## Goal\n\nx\n`),
+				withStatus,
+			);
+			assert.deepEqual(
+				sections.map(({ state }) => state),
+				states,
+			);
+			assert.equal(completion, head === '' ? 1 / 2 : 1);
+		}
+		const inFrontMatter = parseDocument('x.md', '---\nstatus: accepted\n---\n\n# T\n\n## Goal\n\nx\n');
+		assert.equal(describeSections(inFrontMatter, withStatus).completion, 1);
+	});
+
+	it('takes a mark that is only spoken of for text, and an explanation of the template for a draft', () => {
+		const guided = kindOf(
+			'  - { id: goal, heading: Goal, required: true, guidance: What it is for and for whom. }',
+			'placeholders: [todo]\n',
+		);
+		for (const [body, state] of [
+			['TODO', 'draft'],
+			['There are no TODO comments.', 'complete'],
+			['What it is for and for *whom*.', 'draft'],
+		] as const) {
+			const { sections } = describeSections(parseDocument('x.md', `# T\n\n## Goal\n\n${body}\n`), guided);
+			assert.equal(sections[0]?.state, state, body);
+		}
+	});
+
 	it('counts the sections that are there where nothing is required', () => {
 		const free = kindOf('  - { id: goal, heading: Goal }');
 		const completionOf = (text: string) => describeSections(parseDocument('x.md', text), free).completion;

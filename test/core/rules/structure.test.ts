@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { applyEdits } from '../../../src/core/document/text.ts';
 import type { Kind } from '../../../src/core/kinds/kind.ts';
 import type { Finding } from '../../../src/core/rules/rule.ts';
 import { checkText, mend } from './checkText.ts';
@@ -47,12 +48,34 @@ async function mended(text: string, rule: string): Promise<string> {
 
 const head = '# Memo: Rain\n\n## Status\n\nsent\n\n';
 
+/** The text after the first suggestion of each finding in turn, as long as there is one. */
+async function suggested(text: string, rule: string): Promise<string> {
+	let result = text;
+	for (let left = 10; left > 0; left--) {
+		const [suggestion] = (await check(result, rule)).flatMap(({ suggestions }) => suggestions ?? []);
+		if (!suggestion) {
+			return result;
+		}
+		result = applyEdits(result, suggestion.edits);
+	}
+	throw new Error(`no end of suggestions: ${result}`);
+}
+
 describe('structure/missing-section', () => {
+	it('suggests and never fixes: what a section holds is for its author to say', async () => {
+		const [finding] = await check(`${head}## Facts\n\nIt rains.\n\n## End\n`, 'structure/missing');
+		assert.equal(finding?.fix, undefined);
+		assert.deepEqual(
+			finding?.suggestions?.map(({ title }) => title),
+			['Add the section "Advice"'],
+		);
+	});
+
 	it('writes a section between its neighbours, a blank line on both sides', async () => {
 		const text = `${head}## Facts\n\nIt rains.\n\n## End\n`;
 		assert.deepEqual(await brief(text, 'structure/missing'), ['1 warning The section "Advice" is missing.']);
 		assert.equal(
-			await mended(text, 'structure/missing'),
+			await suggested(text, 'structure/missing'),
 			`${head}## Facts\n\nIt rains.\n\n## Advice\n\n[what to do]\n\n## End\n`,
 		);
 	});
@@ -66,20 +89,22 @@ describe('structure/missing-section', () => {
 			[`${text}\n\n`, after],
 			[text.replaceAll('\n', '\r\n'), after.replaceAll('\n', '\r\n')],
 		] as const) {
-			let result = from;
-			for (let pass = 0; pass < 3; pass++) {
-				result = await mended(result, 'structure/missing');
-			}
-			assert.equal(result, to);
+			assert.equal(await suggested(from, 'structure/missing'), to);
 		}
 	});
 
 	it('writes before a last line that is a heading', async () => {
 		const text = `${head}## Facts\n\nIt rains.\n\n## End`;
 		assert.equal(
-			await mended(text, 'structure/missing'),
+			await suggested(text, 'structure/missing'),
 			`${head}## Facts\n\nIt rains.\n\n## Advice\n\n[what to do]\n\n## End`,
 		);
+	});
+
+	it('writes a second missing section right also where the first is still missing', async () => {
+		const text = `${head}## Facts\n\nIt rains.\n`;
+		const [, end] = await check(text, 'structure/missing');
+		assert.equal(applyEdits(text, end?.suggestions?.[0]?.edits ?? []), `${text}\n## End\n`);
 	});
 
 	it('does not want the section of a status that stands elsewhere', async () => {
@@ -99,6 +124,10 @@ describe('structure/missing-section', () => {
 		assert.deepEqual(
 			(await check(own.replace('## Facts', '## Views'), 'structure/missing')).map(({ severity }) => severity),
 			['hint', 'hint', 'hint'],
+		);
+		assert.deepEqual(
+			(await check(`${own}\n## More\n\nWhy not?\n`, 'structure/missing')).map(({ severity }) => severity),
+			['hint', 'hint'],
 		);
 	});
 });

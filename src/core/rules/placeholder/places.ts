@@ -7,26 +7,6 @@ export interface Place {
 	readonly more: number;
 }
 
-const namedAfter =
-	/^[\])*_`"'”’]*(?:\s*(?:\/|,|and|or)\s*(?:TODO|FIXME|HACK|TBD|XXX))*\s+(?:comments?|entr(?:y|ies)|items?|labels?|lists?|markers?|marks?|notes?|placeholders?|tags?)\b/i;
-const namedBefore = /\b(?:no|zero|any|every|placeholder text)\s+[[(*_`"'“‘]*$/i;
-const quoted = /["“„«「]$/;
-
-/** Whether a text speaks of a mark instead of leaving one: "no TODO comments", `writes "TBD" there`. */
-export function isMention({ lines }: SpecDocument, { form, text, range: { start, end } }: Placeholder): boolean {
-	const hasQuestion = form === 'clarification' && /:\s*\S/.test(text);
-	if (hasQuestion || form === 'comment' || start.line !== end.line) {
-		return false;
-	}
-	const line = lines.line(start.line);
-	const before = line.slice(Math.max(start.character - 40, 0), start.character);
-	return (
-		namedAfter.test(line.slice(end.character, end.character + 40)) ||
-		namedBefore.test(before) ||
-		(form === 'todo' && quoted.test(before))
-	);
-}
-
 /** How far apart two marks of one place stand at most, as in `TODO: TBC`. */
 const sameBreath = 3;
 

@@ -1,9 +1,8 @@
-import type { Section, SpecDocument } from '../../document/specDocument.ts';
 import { countedPlaceholders } from '../../kinds/countedPlaceholders.ts';
-import { matchSections } from '../../kinds/matchSections.ts';
+import { leftGuidance } from '../../kinds/leftGuidance.ts';
 import type { DocumentRule } from '../rule.ts';
 import { severityOfGap } from '../structure/gap.ts';
-import { isMention, onePerPlace } from './places.ts';
+import { onePerPlace } from './places.ts';
 
 /** Longest text of a placeholder that a message repeats. */
 const shown = 60;
@@ -24,10 +23,8 @@ export const unfilled: DocumentRule = {
 		good: '# 9. Log JSON\n\n## Status\n\nAccepted\n\n## Context\n\nLogs are searched.\n\n## Decision\n\nWe log JSON with pino.\n\n## Consequences\n\nLogs grow.\n',
 	},
 	check(document, kind, report) {
-		const counted = countedPlaceholders(document, kind).filter((one) => !isMention(document, one));
-		const places = onePerPlace(document, counted);
-		const { kindOf } = matchSections(document, kind);
-		const explained = [...kindOf].filter(([section, { guidance }]) => isGuidance(document, section, guidance));
+		const places = onePerPlace(document, countedPlaceholders(document, kind));
+		const explained = leftGuidance(document, kind);
 		if (places.length + explained.length === 0) {
 			return;
 		}
@@ -39,30 +36,9 @@ export const unfilled: DocumentRule = {
 			const message = `${form === 'clarification' ? 'Still open' : 'Still to be written'}: ${what}${others}`;
 			report({ range, message, severity });
 		}
-		for (const [section] of explained) {
+		for (const section of explained) {
 			const message = `"${section.heading.text}" still has the explanation of the template.`;
 			report({ range: section.heading.range, message, severity });
 		}
 	},
 };
-
-/** Whether a body is just the explanation that the kind gives of the section. */
-function isGuidance({ lines }: SpecDocument, { bodyRange }: Section, guidance: string | undefined): boolean {
-	const length = lines.offsetAt(bodyRange.end) - lines.offsetAt(bodyRange.start);
-	// Most bodies are shorter or longer by far, which is cheaper to see.
-	return (
-		guidance !== undefined &&
-		length > guidance.length / 2 &&
-		length < guidance.length * 2 &&
-		words(lines.slice(bodyRange)) === words(guidance)
-	);
-}
-
-/** A text without markup of quotes and emphasis, blanks as one. */
-function words(text: string): string {
-	return text
-		.replace(/^[ \t]*>/gm, '')
-		.replace(/[*_]/g, '')
-		.replace(/\s+/g, ' ')
-		.trim();
-}

@@ -1,0 +1,24 @@
+import type { Placeholder, SpecDocument } from '../document/specDocument.ts';
+
+const namedAfter =
+	/^[\])*_`"'”’]*(?:\s*(?:\/|,|and|or)\s*(?:TODO|FIXME|HACK|TBD|XXX))*\s+(?:comments?|entr(?:y|ies)|items?|labels?|lists?|markers?|marks?|notes?|placeholders?|tags?)\b/i;
+const namedBefore = /\b(?:no|zero|any|every|placeholder text)\s+[[(*_`"'“‘]*$/i;
+const quoted = /["“„«「]$/;
+
+/** How much of the line on each side of a mark is looked at, in UTF-16 units. */
+const around = 40;
+
+/** Whether a text speaks of a mark instead of leaving one: "no TODO comments", `writes "TBD" there`. */
+export function isMentionedMark({ lines }: SpecDocument, { form, text, range: { start, end } }: Placeholder): boolean {
+	const hasQuestion = form === 'clarification' && /:\s*\S/.test(text);
+	if (hasQuestion || form === 'comment' || start.line !== end.line) {
+		return false;
+	}
+	const line = lines.line(start.line);
+	const before = line.slice(Math.max(start.character - around, 0), start.character);
+	return (
+		namedAfter.test(line.slice(end.character, end.character + around)) ||
+		namedBefore.test(before) ||
+		(form === 'todo' && quoted.test(before))
+	);
+}
