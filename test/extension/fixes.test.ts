@@ -2,7 +2,10 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { adr, closeAll, open, rulesAt, set, until, uriOf, writeFile } from './support.ts';
 
-/** Lacks its last section, which a certain fix adds. */
+/** Has a row with a bar that ends a cell too early, which a certain fix escapes. */
+const ragged = (title: string) => adr(title, '| a | b |\n|---|---|\n| `x|y` | z |');
+
+/** Lacks its last section, which only its author can write. */
 const incomplete = (title: string) => adr(title).split('## Consequences').slice(0, 1).join('');
 
 async function actionsAt(editor: vscode.TextEditor, line: number, kind?: string): Promise<vscode.CodeAction[]> {
@@ -14,38 +17,54 @@ describe('quick fixes', () => {
 	afterEach(closeAll);
 
 	it('mend a problem with the preferred action', async () => {
-		const uri = await writeFile('docs/adr/0030-mend.md', incomplete('30. Mend'));
+		const uri = await writeFile('docs/adr/0030-mend.md', ragged('30. Mend'));
 		const editor = await open('docs/adr/0030-mend.md');
-		await until('the problem', () => rulesAt(uri).includes('structure/missing-section'));
+		await until('the problem', () => rulesAt(uri).includes('table/ragged-row'));
 		const problem = vscode.languages.getDiagnostics(uri)[0];
 		assert.ok(problem);
 		const actions = await actionsAt(editor, problem.range.start.line);
 		const preferred = actions.find(({ isPreferred }) => isPreferred);
 		assert.ok(preferred?.edit, actions.map(({ title }) => title).join('\n'));
 		await vscode.workspace.applyEdit(preferred.edit);
+		await until('its end', () => !rulesAt(uri).includes('table/ragged-row'));
+		assert.match(editor.document.getText(), /`x\\\|y`/);
+	});
+
+	it('offer a section that is missing, and never write it unasked', async () => {
+		const uri = await writeFile('docs/adr/0034-offer.md', incomplete('34. Offer'));
+		const editor = await open('docs/adr/0034-offer.md');
+		await until('the problem', () => rulesAt(uri).includes('structure/missing-section'));
+		const [problem] = vscode.languages.getDiagnostics(uri);
+		const actions = await actionsAt(editor, problem?.range.start.line ?? 0);
+		const add = actions.find(({ title }) => title.startsWith('Add the section'));
+		assert.ok(add?.edit && !add.isPreferred, actions.map(({ title }) => title).join('\n'));
+		await vscode.commands.executeCommand('archspec.fixAll');
+		assert.equal(editor.document.getText(), incomplete('34. Offer'));
+		await vscode.workspace.applyEdit(add.edit);
 		await until('its end', () => !rulesAt(uri).includes('structure/missing-section'));
 		assert.match(editor.document.getText(), /## Consequences/);
 	});
 
 	it('fix all in the document with one undo', async () => {
-		const before = incomplete('31. All');
+		const before = ragged('31. All');
 		const uri = await writeFile('docs/adr/0031-all.md', before);
 		const editor = await open('docs/adr/0031-all.md');
-		await until('the problem', () => rulesAt(uri).includes('structure/missing-section'));
+		await until('the problem', () => rulesAt(uri).includes('table/ragged-row'));
 		await vscode.commands.executeCommand('archspec.fixAll');
-		assert.match(editor.document.getText(), /## Consequences/);
+		assert.match(editor.document.getText(), /`x\\\|y`/);
 		await vscode.commands.executeCommand('undo');
 		assert.equal(editor.document.getText(), before);
 	});
 
 	it('fix all on save', async () => {
 		await set('editor.codeActionsOnSave', { 'source.fixAll.archspec': 'explicit' });
-		const uri = await writeFile('docs/adr/0032-save.md', incomplete('32. Save'));
+		const uri = await writeFile('docs/adr/0032-save.md', ragged('32. Save'));
 		const editor = await open('docs/adr/0032-save.md');
-		await until('the problem', () => rulesAt(uri).includes('structure/missing-section'));
-		await editor.edit((builder) => builder.insert(editor.document.lineAt(14).range.end, ' Now.'));
+		await until('the problem', () => rulesAt(uri).includes('table/ragged-row'));
+		const last = editor.document.lineAt(editor.document.lineCount - 1);
+		await editor.edit((builder) => builder.insert(last.range.end, '\nNow.\n'));
 		await vscode.commands.executeCommand('workbench.action.files.save');
-		await until('the section', () => /## Consequences/.test(editor.document.getText()));
+		await until('the mended row', () => /`x\\\|y`/.test(editor.document.getText()));
 		await set('editor.codeActionsOnSave', undefined);
 	});
 

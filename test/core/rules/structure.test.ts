@@ -243,10 +243,12 @@ describe('placeholder/unfilled', () => {
 	it('reports marks that stand together, and those of one table, once', async () => {
 		assert.deepEqual(await brief(text('Rain: TODO: TBC'), 'placeholder'), ['9 warning Still to be written: TODO']);
 		const table = '| town | rain |\n|---|---|\n| a | TBD |\n| b | TBD |\n| c | [name] |\n| d | TBD |';
-		assert.deepEqual(await brief(text(`${table}\n\nTBD`), 'placeholder'), [
+		const other = '| town | rain |\n|---|---|\n| e | TBD |';
+		assert.deepEqual(await brief(text(`${table}\n\nTBD\n\n${other}`), 'placeholder'), [
 			'11 warning Still to be written: TBD, and in 2 more cells of this table',
 			'13 warning Still to be written: [name]',
 			'16 warning Still to be written: TBD',
+			'20 warning Still to be written: TBD',
 		]);
 	});
 
