@@ -22,6 +22,11 @@ export interface KindSection {
 	readonly heading: string;
 	/** Other headings that mean the same: other languages, older versions, spellings. Compared by `headingKey`. */
 	readonly aliases?: readonly string[];
+	/**
+	 * Headings that do its work in a document that lacks it: "Proposal" for a decision. Other documents have them too, so
+	 * that a kind is not recognised by them.
+	 */
+	readonly substitutes?: readonly string[];
 	/** Regular expression (flags `iu`) that a heading may match instead, for repeatable and numbered headings. */
 	readonly pattern?: string;
 	/** Level in a new document; 2 when not given, one more than its parent for a child. */

@@ -73,6 +73,7 @@ class Matcher {
 		this.claimTop(shift);
 		this.claimStrays(shift);
 		this.claimOrphans(this.top);
+		this.claimSubstitutes(shift);
 		const kindOf = new Map([...this.kindOf].map(([section, pattern]) => [section, pattern.section]));
 		return { kindOf, missing: this.findMissing(shift), flatParents: this.flatParents, title: this.title };
 	}
@@ -212,6 +213,36 @@ class Matcher {
 			}
 			this.claimOrphans(pattern.children);
 		}
+	}
+
+	/** What does the work of a section that was not found, at the top and below each section that was. */
+	private claimSubstitutes(shift: number): void {
+		for (const section of this.all) {
+			if (this.kindOf.has(section) || section === this.title) {
+				continue;
+			}
+			const pattern = this.top.matchSubstitute(section.heading);
+			if (
+				pattern &&
+				!this.isThere(pattern, undefined) &&
+				Math.abs(section.heading.level - this.expectedLevel(pattern, shift)) <= 1
+			) {
+				this.claim(section, pattern, undefined);
+				this.claimChildren(section);
+			}
+		}
+		for (const section of this.all) {
+			const parent = this.kindOf.has(section) ? undefined : this.knownAncestor(section);
+			const pattern = parent && this.kindOf.get(parent)?.children.matchSubstitute(section.heading);
+			if (pattern && !this.isThere(pattern, parent)) {
+				this.claim(section, pattern, parent);
+			}
+		}
+	}
+
+	/** The nearest section around another that is one of the kind's. */
+	private knownAncestor({ parent }: Section): Section | undefined {
+		return !parent || this.kindOf.has(parent) ? parent : this.knownAncestor(parent);
 	}
 
 	private findMissing(shift: number): MissingSection[] {

@@ -15,6 +15,7 @@ export interface SectionPattern {
 export class SectionPatterns {
 	readonly all: readonly SectionPattern[];
 	private readonly byKey = new Map<string, SectionPattern>();
+	private readonly bySubstitute = new Map<string, SectionPattern>();
 	private readonly byRegex: { readonly regex: RegExp; readonly pattern: SectionPattern }[] = [];
 
 	constructor(sections: readonly KindSection[], parent?: SectionPattern) {
@@ -23,13 +24,8 @@ export class SectionPatterns {
 			return Object.assign(pattern, { children: childPatterns(section, pattern) });
 		});
 		for (const pattern of this.all) {
-			for (const heading of [pattern.section.heading, ...(pattern.section.aliases ?? [])]) {
-				const key = headingKey(heading);
-				// The first kind section wins, as the first match does everywhere.
-				if (!this.byKey.has(key)) {
-					this.byKey.set(key, pattern);
-				}
-			}
+			addAll(this.byKey, [pattern.section.heading, ...(pattern.section.aliases ?? [])], pattern);
+			addAll(this.bySubstitute, pattern.section.substitutes ?? [], pattern);
 			const source = pattern.section.pattern ?? patternOfTokens(pattern.section.heading);
 			if (source !== undefined) {
 				this.byRegex.push({ regex: new RegExp(source, 'iu'), pattern });
@@ -48,6 +44,20 @@ export class SectionPatterns {
 			return exact;
 		}
 		return this.byRegex.find(({ regex }) => regex.test(heading.text) || regex.test(key))?.pattern;
+	}
+
+	/** The section whose work a heading of another name may do. */
+	matchSubstitute(heading: Heading): SectionPattern | undefined {
+		return this.bySubstitute.size === 0 ? undefined : this.bySubstitute.get(keyOf(heading));
+	}
+}
+
+/** The first kind section wins, as the first match does everywhere. */
+function addAll(map: Map<string, SectionPattern>, headings: readonly string[], pattern: SectionPattern): void {
+	for (const key of headings.map(headingKey)) {
+		if (!map.has(key)) {
+			map.set(key, pattern);
+		}
 	}
 }
 

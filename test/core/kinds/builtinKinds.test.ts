@@ -77,6 +77,13 @@ describe('the built-in kinds', () => {
 			assert.equal(read(path, text('# 1. T', 'Statut', 'Contexte', 'Décision', 'Conséquences')), 'adr-nygard');
 		});
 
+		it('may have another word for the decision, and are known by their other headings', () => {
+			const path = 'docs/adr/0001-t.md';
+			assert.equal(read(path, text('# T', 'Status', 'Context', 'Proposal', 'Consequences')), 'adr-nygard');
+			assert.equal(read(path, text('# T', 'Status', 'Context', 'Decision', 'Impact')), 'adr-nygard');
+			assert.equal(read(path, text('# T', 'Status', 'Context', 'Proposal')), 'adr-freeform');
+		});
+
 		it('lack what their form asks for, and a status may be a field', () => {
 			const path = 'docs/adr/0001-t.md';
 			assert.equal(read(path, text('# T', 'Status', 'Context', 'Decision')), 'adr-nygard -consequences');
@@ -156,6 +163,8 @@ describe('the built-in kinds', () => {
 				'kiro-design',
 			);
 			assert.equal(read(path, text('# 设计', '概述', '架构', '组件和接口', '错误处理', '测试策略')), 'kiro-design');
+			assert.equal(read(path, text('# 设计', '概述', '系统架构', '### 核心组件设计')), 'kiro-design');
+			assert.equal(read(path, text('# 设计', '概述', '架构')), 'kiro-design -components-and-interfaces');
 			assert.equal(
 				read('.kiro/specs/a/requirements.md', text('# 要件定義書', 'はじめに', '要件', '### 要件1: 検索')),
 				'kiro-requirements',
@@ -216,6 +225,16 @@ describe('the built-in kinds', () => {
 			assert.equal(read('openspec/changes/archive/2025-01-02-c/tasks.md', '## 1. A\n'), 'openspec-tasks');
 			assert.equal(read('openspec/changes/c/design.md', '# D\n'), 'openspec-design');
 			assert.equal(read('openspec/project.md', '# P\n'), 'undefined');
+		});
+
+		it('say what changes in other words', () => {
+			for (const heading of ['What Changes', 'What', "What's Changing", '变更内容']) {
+				assert.equal(read('openspec/changes/c/proposal.md', text('# P', 'Why', heading)), 'openspec-proposal');
+			}
+			assert.equal(
+				read('openspec/changes/c/proposal.md', text('# P', 'Why', 'Impact')),
+				'openspec-proposal -what-changes',
+			);
 		});
 	});
 

@@ -7,7 +7,7 @@ import { createRecogniser, type Recogniser } from '../../../src/core/kinds/recog
 import { kindOf } from './kindOf.ts';
 
 const sections = `
-  - { id: context, heading: Context, aliases: [背景] }
+  - { id: context, heading: Context, aliases: [背景], substitutes: [Problem] }
   - id: decision
     heading: Decision
     sections: [{ id: reasons, heading: Reasons }]`;
@@ -48,6 +48,7 @@ describe('createRecogniser', () => {
 	it('prefers the higher score, of each condition', () => {
 		assert.equal(kindAt('notes/a.md', '# T\n## Context\n### Reasons\n'), 'decision');
 		assert.equal(kindAt('notes/a.md', '# T\n## Context\n'), 'note');
+		assert.equal(kindAt('notes/a.md', '# T\n## Problem\n### Reasons\n'), 'note');
 		assert.equal(kindAt('notes/a.md', '---\ndecision-makers: me\n---\n'), 'decision');
 		assert.equal(kindAt('notes/a.md', '---\nmakers: me\n---\n'), 'note');
 		assert.equal(kindAt('notes/a.md', '# T\n\n* Deciders: me\n\n## X\n'), 'decision');
