@@ -123,7 +123,7 @@ describe('the tree of the Specs view', () => {
 		];
 		assert.equal(uri.toString(), root.uriOf('docs/adr/0002-open-lockers-with-a-code.md').toString());
 		assert.equal(selection.start.line, 13);
-		assert.equal(item.accessibilityInformation?.label, 'Decision, complete');
+		assert.equal(item.accessibilityInformation?.label, 'Decision complete');
 	});
 
 	it('gives titles no power in tooltips', async () => {

@@ -3,6 +3,7 @@ import { percent } from '../../core/outline/summary.ts';
 import type { SectionFacts } from '../../core/workspace/facts.ts';
 import { commands } from '../ids.ts';
 import type { Services } from '../services.ts';
+import { untitledSection } from '../specs/treeItems.ts';
 import type { DocumentHome } from '../workspace/documentHome.ts';
 import type { IndexService } from '../workspace/indexService.ts';
 
@@ -115,7 +116,7 @@ function documentItems(home: DocumentHome, path: string): SectionItem[] {
 		for (const section of sections) {
 			if (section.state !== 'missing') {
 				items.push({
-					label: `${'  '.repeat(depth)}$(symbol-string) ${section.title}`,
+					label: `${'  '.repeat(depth)}$(symbol-string) ${section.title || untitledSection}`,
 					description: `${facts.title} · ${path}`,
 					words: `${section.title} ${facts.title} ${path}`.toLowerCase(),
 					alwaysShow: true,

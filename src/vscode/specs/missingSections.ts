@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 
 const scheme = 'archspec-missing';
 
-const greyed: vscode.FileDecoration = { color: new vscode.ThemeColor('disabledForeground') };
+/** Dimmed, and still to be read: what is missing matters more than what is there. */
+const greyed: vscode.FileDecoration = { color: new vscode.ThemeColor('descriptionForeground') };
 
 /** An address by which the editor asks how the label of a missing section is coloured. */
 export function missingSectionUri(nodeId: string): vscode.Uri {

@@ -15,7 +15,7 @@ const stateIcons: Readonly<Record<SectionState, vscode.ThemeIcon>> = {
 	complete: new vscode.ThemeIcon('pass', new vscode.ThemeColor('charts.green')),
 	draft: new vscode.ThemeIcon('edit', new vscode.ThemeColor('charts.yellow')),
 	empty: new vscode.ThemeIcon('circle-large-outline', new vscode.ThemeColor('descriptionForeground')),
-	missing: new vscode.ThemeIcon('circle-slash', new vscode.ThemeColor('disabledForeground')),
+	missing: new vscode.ThemeIcon('circle-slash', new vscode.ThemeColor('descriptionForeground')),
 };
 
 /** How a node looks. Its tooltip is made when it is asked for. */
@@ -57,12 +57,18 @@ export function tooltipOf(node: SpecNode): vscode.MarkdownString | undefined {
 		}
 		case 'section': {
 			const { title, state, required } = node.section;
-			return markdown([`**${escapeMarkdown(title)}**`, `${stateInWords[state]}${required ? ', required' : ''}`]);
+			return markdown([
+				`**${escapeMarkdown(title || untitledSection)}**`,
+				`${stateInWords[state]}${required ? ', required' : ''}`,
+			]);
 		}
 		case 'unread':
 			return markdown([`**${escapeMarkdown(node.path)}**`, escapeMarkdown(node.problem)]);
 	}
 }
+
+/** Stands for the text of a heading that has none yet. */
+export const untitledSection = '(untitled section)';
 
 const stateInWords: Readonly<Record<SectionState, string>> = {
 	complete: 'Complete',
@@ -80,7 +86,6 @@ function groupItem(node: GroupNode, share: number): vscode.TreeItem {
 	if (node.folder !== undefined) {
 		item.resourceUri = node.home.uriOf(node.folder);
 	}
-	item.accessibilityInformation = { label: `${label} ${node.group.parent}, ${share}% complete` };
 	return item;
 }
 
@@ -97,18 +102,19 @@ function documentItem(node: DocumentNode): vscode.TreeItem {
 		item.iconPath = new vscode.ThemeIcon(document.kind.icon ?? 'file', completionColor(document.facts.completion));
 		const problems = countsInWords(countFindings(node.home.findings(node.path)));
 		item.accessibilityInformation = {
-			label: `${title}, ${document.kind.name}, ${share}% complete${problems && `, ${problems}`}`,
+			label: `${title} ${share}% complete, ${document.kind.name}${problems && `, ${problems}`}`,
 		};
 	}
 	return item;
 }
 
 function sectionItem(node: SectionNode): vscode.TreeItem {
-	const { title, state, line, children } = node.section;
+	const { state, line, children } = node.section;
+	const title = node.section.title || untitledSection;
 	const item = new vscode.TreeItem(title, children.length > 0 ? Collapsed : None);
 	item.iconPath = stateIcons[state];
 	item.command = openCommand(node.home.uriOf(node.path), line);
-	item.accessibilityInformation = { label: `${title}, ${state}` };
+	item.accessibilityInformation = { label: `${title} ${state}` };
 	if (state === 'missing') {
 		item.description = 'missing';
 		item.resourceUri = missingSectionUri(node.id);

@@ -1,0 +1,33 @@
+import type { Locator } from 'playwright-core';
+import type { Workbench } from './support.ts';
+
+/** Opens the Specs view and waits until it shows documents. */
+export async function openSpecs(workbench: Workbench): Promise<void> {
+	await workbench.page.locator('.activitybar .action-label[aria-label^="ArchSpec"]').first().click();
+	await row(workbench, '%').waitFor();
+}
+
+/** A line of the Specs view by a text in it. */
+export function row({ page }: Workbench, text: string | RegExp): Locator {
+	return page.locator('.pane-body .customview-tree .monaco-list-row').filter({ hasText: text }).first();
+}
+
+/** Unfolds a line. */
+export async function unfold(workbench: Workbench, text: string | RegExp): Promise<void> {
+	const line = row(workbench, text);
+	await line.waitFor();
+	if ((await line.getAttribute('aria-expanded')) !== 'true') {
+		await line.locator('.monaco-tl-twistie').click();
+		await workbench.page.waitForTimeout(300);
+	}
+}
+
+/** A line of the Problems panel by a text in it. */
+export function problem({ page }: Workbench, text: string | RegExp): Locator {
+	return page.locator('.markers-panel-container .monaco-list-row').filter({ hasText: text }).first();
+}
+
+/** Waits until keys go into the text, after an editor was opened. */
+export async function editorHasFocus({ page }: Workbench): Promise<void> {
+	await page.locator('.editor-group-container.active .monaco-editor.focused').first().waitFor();
+}
