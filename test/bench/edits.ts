@@ -1,5 +1,6 @@
 // Edits in a large document while many are indexed: node edits.ts FOLDER COUNT
-// Prints {"lines": …, "documents": …, "samples": [milliseconds, …]}: a sample is update and settle of one edit.
+// Prints {"lines": …, "documents": …, "samples": [milliseconds, …], "processor": [milliseconds, …]}: update
+// and settle of one edit, by the clock and by the time of this process on a processor.
 import { openProject } from '../../src/cli/openProject.ts';
 import { design } from './generate/kiro.ts';
 import { Prose, Random } from './generate/prose.ts';
@@ -62,17 +63,21 @@ const edits: readonly (() => string[])[] = [
 
 const warmUp = 60;
 const samples: number[] = [];
+const processor: number[] = [];
 for (let i = 0; i < Number(count) + warmUp; i++) {
 	lines = edits[i % edits.length]?.() ?? lines;
 	const text = lines.join('\n');
+	const before = process.cpuUsage();
 	const started = performance.now();
 	index.update(path, text);
 	await index.settle();
 	if (i >= warmUp) {
 		samples.push(performance.now() - started);
+		const { user, system } = process.cpuUsage(before);
+		processor.push((user + system) / 1000);
 	}
 }
-console.log(JSON.stringify({ lines: lines.length, documents: index.documents().length, samples }));
+console.log(JSON.stringify({ lines: lines.length, documents: index.documents().length, samples, processor }));
 
 function change(fits: (line: string) => boolean, edit: (line: string) => string): string[] {
 	const from = random.between(10, lines.length - 1);

@@ -130,13 +130,18 @@ function peer(name: string, folder: string, limit?: number): Promise<Taken> {
 
 async function measureEdits(): Promise<void> {
 	const p95: number[] = [];
+	const processorP95: number[] = [];
 	for (const size of [smallIndex, largeIndex]) {
 		say(`edits with ${size} documents indexed`);
 		const folder = sizes.includes(size) ? path.join(base, String(size)) : await corpusFolder(size);
 		const { output } = await runAlone([path.join(import.meta.dirname, 'edits.ts'), folder, String(edits)], folder);
-		const { samples, lines } = JSON.parse(output) as { samples: number[]; lines: number };
+		const { samples, processor, lines } = JSON.parse(output) as Record<'samples' | 'processor', number[]> & {
+			lines: number;
+		};
 		const worst = percentile(samples, 0.95);
 		p95.push(worst);
+		const byProcessor = percentile(processor, 0.95);
+		processorP95.push(byProcessor);
 		const name = `one edit in ${lines} lines, ${size} documents indexed`;
 		figures.push(
 			{ name: `${name}, p50`, value: percentile(samples, 0.5), unit: 'ms' },
@@ -157,6 +162,7 @@ async function measureEdits(): Promise<void> {
 		unit: '×',
 		aim: '≤ 1.2 ×',
 		met: growth <= 1.2,
+		note: `by processor time ${((processorP95[1] ?? 0) / (processorP95[0] ?? 1)).toFixed(2)} ×`,
 	});
 }
 
@@ -165,12 +171,12 @@ async function measureHostile(): Promise<void> {
 	const { output } = await runAlone([path.join(import.meta.dirname, 'hostile.ts')], root);
 	const { worst, growth } = JSON.parse(output) as { worst: string; growth: number };
 	figures.push({
-		name: 'parse of a hostile text of four times the length',
+		name: 'parse of a hostile text of sixteen times the length',
 		value: growth,
 		unit: '×',
-		aim: '≤ 8 ×',
-		met: growth <= 8,
-		note: `the worst: ${worst}; squared it would be 16 ×`,
+		aim: '≤ 64 ×',
+		met: growth <= 64,
+		note: `the worst: ${worst}; squared it would be 256 ×`,
 	});
 }
 
