@@ -181,6 +181,11 @@ export class SpecIndex {
 		return this.settling;
 	}
 
+	/** Number of documents and of files in their place that could not be read; costs nothing, unlike the lists. */
+	get size(): number {
+		return this.entries.size + this.unreadFiles.size;
+	}
+
 	/** Documents by path. */
 	documents(): readonly IndexedDocument[] {
 		return [...this.entries.values()].sort((a, b) => (a.facts.path < b.facts.path ? -1 : 1));

@@ -5,6 +5,9 @@ import type { DisplayChange, DocumentHome } from './documentHome.ts';
 /** Milliseconds in which changes of documents that nobody types in are gathered. */
 const gatheringTime = 100;
 
+/** The same while a folder is being read: each time the tree of what is known so far is drawn. */
+const loadingTime = 700;
+
 /**
  * Decides when a change is shown. What is known changes with every key, and at once; what is shown of a document
  * waits until its author pauses. Each document waits for itself, so that typing in one never holds up another, and
@@ -45,7 +48,7 @@ export class DisplaySchedule implements vscode.Disposable {
 		}
 		if (gathered.size > 0) {
 			this.gathered.set(home, gathered);
-			this.gathering ??= setTimeout(() => void this.flush(), gatheringTime);
+			this.gathering ??= setTimeout(() => void this.flush(), home.ready ? gatheringTime : loadingTime);
 		}
 	}
 

@@ -2,13 +2,17 @@ import * as vscode from 'vscode';
 import { contextKeys, views } from '../ids.ts';
 import type { Services } from '../services.ts';
 import { affectsIndex } from '../settings.ts';
+import type { IndexService } from './indexService.ts';
 
 /** Reads the roots after activation and whenever folders or settings ask for it, with the view's own progress bar. */
 export function registerLoading({ indexes }: Services): vscode.Disposable {
+	let state = '';
 	const setState = () => {
-		const empty = indexes.roots().every((root) => root.documents().length + root.unread().length === 0);
-		const state = empty ? (indexes.ready ? 'empty' : 'loading') : 'ready';
-		void vscode.commands.executeCommand('setContext', contextKeys.state, state);
+		const now = hasDocuments(indexes) ? 'ready' : indexes.ready ? 'empty' : 'loading';
+		if (now !== state) {
+			state = now;
+			void vscode.commands.executeCommand('setContext', contextKeys.state, state);
+		}
 	};
 	const loadNew = () => void vscode.window.withProgress({ location: { viewId: views.specs } }, () => indexes.loadNew());
 	setState();
@@ -34,4 +38,8 @@ export function registerLoading({ indexes }: Services): vscode.Disposable {
 			}
 		}),
 	);
+}
+
+function hasDocuments(indexes: IndexService): boolean {
+	return indexes.roots().some((root) => root.count > 0);
 }

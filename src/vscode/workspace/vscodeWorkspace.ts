@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import { decodeText, tooLarge } from '../../core/workspace/decode.ts';
 import { IgnoreRules } from '../../core/workspace/ignoreRules.ts';
-import { type DirectoryEntry, listFiles } from '../../core/workspace/walk.ts';
+import { type DirectoryEntry, type DirectoryReader, listFiles } from '../../core/workspace/walk.ts';
 import type { CancellationToken, Unreadable, Workspace } from '../../core/workspace/workspace.ts';
+import { type LeavesOut, leavesOutPath, readExclusions, readIgnoreFile } from './exclusions.ts';
 import type { GitHistory } from './gitHistory.ts';
 import { lengthOf, type OpenDocuments } from './openDocuments.ts';
 
@@ -14,7 +15,9 @@ export class VsCodeWorkspace implements Workspace {
 	private readonly folder: vscode.Uri;
 	private readonly open: OpenDocuments;
 	private readonly history: GitHistory;
+	/** The `.gitignore` files met, and what else leaves files out. */
 	private rules = new IgnoreRules();
+	private excludes: LeavesOut = () => false;
 
 	constructor(folder: vscode.Uri, open: OpenDocuments, history: GitHistory) {
 		this.folder = folder;
@@ -31,22 +34,25 @@ export class VsCodeWorkspace implements Workspace {
 		return uri.path.slice(this.folder.path.replace(/\/$/, '').length + 1);
 	}
 
-	/** Whether a path is left out of `list`, by the `.gitignore` files met at its last call. */
+	/** Whether a path is left out of `list`, by what its last call met. */
 	ignores(path: string): boolean {
-		return this.rules.ignores(path);
+		return this.rules.ignores(path) || leavesOutPath(this.excludes, path);
 	}
 
 	async list(token?: CancellationToken): Promise<readonly string[]> {
 		const rules = new IgnoreRules();
-		rules.add('', await this.textOf('.git/info/exclude'));
-		const files = await this.listBelow('', rules, token);
+		const excludes = await readExclusions(this.folder);
+		rules.add('', await readIgnoreFile(this.uriOf('.git/info/exclude')));
+		const files = await listFiles(this.reader(excludes), rules, token);
 		this.rules = rules;
+		this.excludes = excludes;
 		return files;
 	}
 
 	/** Files below a folder that has just appeared, from the root. */
 	async listFolder(path: string): Promise<readonly string[]> {
-		return this.rules.leavesOut(path, true) ? [] : this.listBelow(path, this.rules);
+		const left = this.rules.leavesOut(path, true) || this.excludes(path, true);
+		return left ? [] : listFiles(this.reader(this.excludes), this.rules, undefined, path);
 	}
 
 	async read(path: string, maxBytes: number): Promise<string | Unreadable> {
@@ -93,22 +99,14 @@ export class VsCodeWorkspace implements Workspace {
 		return length > maxBytes ? tooLarge(length, maxBytes) : document.getText();
 	}
 
-	private async listBelow(folder: string, rules: IgnoreRules, token?: CancellationToken): Promise<string[]> {
-		const excluded = this.excludedFolders();
-		const reader = {
-			entries: async (path: string) =>
-				(await this.entriesOf(path)).filter(
-					(entry) => !entry.isDirectory || !excluded.has(this.uriOf(`${path}/${entry.name}`).path),
-				),
-			text: (path: string) => this.textOf(path),
+	private reader(excludes: LeavesOut): DirectoryReader {
+		return {
+			entries: async (path) => {
+				const prefix = path === '' ? '' : `${path}/`;
+				return (await this.entriesOf(path)).filter(({ name, isDirectory }) => !excludes(prefix + name, isDirectory));
+			},
+			text: (path) => readIgnoreFile(this.uriOf(path)),
 		};
-		return listFiles(reader, rules, token, folder);
-	}
-
-	/** Workspace folders that lie in this one: their documents are theirs. */
-	private excludedFolders(): Set<string> {
-		const inner = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri.path);
-		return new Set(inner.filter((path) => path !== this.folder.path));
 	}
 
 	private async entriesOf(path: string): Promise<DirectoryEntry[]> {
@@ -120,15 +118,6 @@ export class VsCodeWorkspace implements Workspace {
 				.map(([name, type]) => ({ name, isDirectory: type === vscode.FileType.Directory }));
 		} catch {
 			return [];
-		}
-	}
-
-	private async textOf(path: string): Promise<string> {
-		try {
-			const text = decodeText(await vscode.workspace.fs.readFile(this.uriOf(path)));
-			return typeof text === 'string' ? text : '';
-		} catch {
-			return '';
 		}
 	}
 }

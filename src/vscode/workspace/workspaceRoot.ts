@@ -129,6 +129,11 @@ export class WorkspaceRoot implements DocumentHome, vscode.Disposable {
 		return this.workspace.uriOf(path);
 	}
 
+	/** Number of documents and of files that could not be read. */
+	get count(): number {
+		return this.shown?.index.size ?? 0;
+	}
+
 	documents(): readonly IndexedDocument[] {
 		return this.shown?.index.documents() ?? [];
 	}
