@@ -1,9 +1,9 @@
 import type { Section, SpecDocument } from '../document/specDocument.ts';
 import type { Range } from '../document/text.ts';
-import { frontMatterOf, frontMatterValues } from '../document/yaml.ts';
-import { headFields } from './documentHead.ts';
 import type { Kind, KindStatus } from './kind.ts';
 import { matchSections } from './matchSections.ts';
+import { statusInHead, statusInTable } from './statusPlaces.ts';
+import { acceptedElsewhere, statusNames } from './statusWords.ts';
 
 /** The status of a document. */
 export interface DocumentStatus {
@@ -15,45 +15,30 @@ export interface DocumentStatus {
 }
 
 /**
- * The status of a document, from where its kind says it stands: front matter, a field in the head, then the status section. In a section of several lines the last one that
- * begins with a status word counts, since logs grow downwards and links follow the word.
+ * The status of a document, from where its kind says it stands: front matter, a field or table in the head, then the
+ * status section. In a section of several lines the last one that begins with a status word counts, since logs grow
+ * downwards and links follow the word. A kind that names the field `status` means that field in any language.
  */
 export function documentStatus(document: SpecDocument, kind: Kind): DocumentStatus | undefined {
 	const { status } = kind;
 	if (!status) {
 		return undefined;
 	}
-	for (const name of status.fields ?? []) {
-		const found = fromFrontMatter(document, name) ?? fromField(document, name);
-		if (found) {
-			return { ...found, done: isDone(found.text, status) };
-		}
-	}
+	const names = namesOf(status);
 	const section = status.section === undefined ? undefined : findSection(document, kind, status.section);
-	const found = section && fromSection(document, section, status);
+	const found =
+		statusInHead(document, kind, names) ??
+		(section && (statusInTable(document, section.bodyRange, names) ?? fromSection(document, section, status)));
 	return found && { ...found, done: isDone(found.text, status) };
 }
 
-interface Place {
-	readonly text: string;
-	readonly range: Range;
-}
+const knownNames = new WeakMap<KindStatus, readonly string[]>();
 
-function fromFrontMatter(document: SpecDocument, name: string): Place | undefined {
-	const wanted = name.toLowerCase();
-	for (const [key, value] of Object.entries(frontMatterValues(document))) {
-		if (key.toLowerCase() === wanted && (typeof value === 'string' || typeof value === 'number') && value !== '') {
-			const range = frontMatterOf(document)?.rangeOf(`/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`);
-			return range && { text: String(value), range };
-		}
-	}
-	return undefined;
-}
-
-function fromField(document: SpecDocument, name: string): Place | undefined {
-	const wanted = name.toLowerCase();
-	const field = headFields(document).find((one) => one.name.toLowerCase() === wanted && one.value !== '');
-	return field && { text: field.value, range: field.valueRange };
+function namesOf(status: KindStatus): readonly string[] {
+	const fields = status.fields ?? [];
+	const names = knownNames.get(status) ?? (fields.includes('status') ? [...fields, ...statusNames] : fields);
+	knownNames.set(status, names);
+	return names;
 }
 
 function findSection(document: SpecDocument, kind: Kind, id: string): Section | undefined {
@@ -65,21 +50,26 @@ function findSection(document: SpecDocument, kind: Kind, id: string): Section | 
 	return undefined;
 }
 
-function fromSection(document: SpecDocument, section: Section, status: KindStatus): Place | undefined {
+function fromSection(
+	document: SpecDocument,
+	section: Section,
+	status: KindStatus,
+): Omit<DocumentStatus, 'done'> | undefined {
 	const { lines } = document;
 	const words = [...(status.values ?? []), ...(status.done ?? [])];
-	let first: Place | undefined;
-	let last: Place | undefined;
+	let first: Omit<DocumentStatus, 'done'> | undefined;
+	let last: Omit<DocumentStatus, 'done'> | undefined;
 	for (let line = section.bodyRange.start.line; line <= section.bodyRange.end.line; line++) {
 		const source =
 			line === section.bodyRange.end.line
 				? lines.line(line).slice(0, section.bodyRange.end.character)
 				: lines.line(line);
 		const text = source
-			.replace(/^\s*(?:[-*+>]\s+)*/, '')
+			.replace(/^\s*(?:[-*+>]\s+)*(?:\[[xX]\]\s+)?/, '')
 			.replace(/<!--.*?-->/g, '')
 			.trim();
-		if (text === '' || text.startsWith('<!--')) {
+		// What is not ticked is a status to choose, not the one that was chosen.
+		if (text === '' || text.startsWith('<!--') || text.startsWith('[ ] ')) {
 			continue;
 		}
 		const character = source.indexOf(text);
@@ -88,30 +78,43 @@ function fromSection(document: SpecDocument, section: Section, status: KindStatu
 			range: { start: { line, character }, end: { line, character: character + text.length } },
 		};
 		first ??= place;
-		if (words.some((word) => startsWithWord(plainStatus(text), word))) {
+		const plain = plainStatus(text);
+		if (words.some((word) => startsWithWord(plain, word)) || acceptedElsewhere.test(plain)) {
 			last = place;
 		}
 	}
 	return last ?? first;
 }
 
-/** Whether the status's first words are those of a done document; alternatives still to choose from are not. */
+/** Whether the status's first words are those of a done document; so are all of several, or there is one to choose yet. */
 function isDone(text: string, status: KindStatus): boolean {
 	const plain = plainStatus(text);
-	return !/\S\s*[|/]\s*\p{L}/u.test(plain) && (status.done ?? []).some((word) => startsWithWord(plain, word));
+	const words = status.done ?? [];
+	const inAnyLanguage = words.includes('accepted') || words.includes('approved');
+	return plain
+		.split(/\s*[|/](?=\s*\p{L})/u)
+		.every(
+			(one) =>
+				words.some((word) => startsWithWord(one.trim(), word)) || (inAnyLanguage && acceptedElsewhere.test(one.trim())),
+		);
 }
 
-/** Without case, emoji, markup, and the date or `Status:` that may precede the word. */
+/** What precedes the word of a status: the name of the field, a date, the statuses it had before. */
+const preceding = [
+	new RegExp(`^(?:status|${statusNames.join('|')})\\s*[:：]\\s*`, 'u'),
+	/^\d{2,4}[-./]\d{1,2}[-./]\d{1,4}[\s:,–—-]*/,
+	/^.*(?:->|=>|[→⇒➜➔])\s*/,
+];
+
+/** Without case, emoji, markup, and what may precede the word. */
 function plainStatus(text: string): string {
-	return text
+	const plain = text
 		.normalize('NFKC')
 		.replace(/\[([^[\]]*)\]\([^()]*\)/g, '$1')
-		.replace(/[*_`~☐☑☒✓✔]|\p{Extended_Pictographic}|\p{Emoji_Modifier}|[\uFE0F\u200D]/gu, '')
+		.replace(/[*_`~[\]☐☑☒✓✔]|\p{Extended_Pictographic}|\p{Emoji_Modifier}|[\uFE0F\u200D]/gu, '')
 		.replace(/^[\s:–—-]+/, '')
-		.replace(/^(?:status|状态|ステータス|statut)\s*:\s*/i, '')
-		.replace(/^\d{2,4}[-./]\d{1,2}[-./]\d{1,4}[\s:,–—-]*/, '')
-		.toLowerCase()
-		.trim();
+		.toLowerCase();
+	return preceding.reduce((rest, one) => rest.replace(one, ''), plain).trim();
 }
 
 /** Whether `text` begins with the word as a whole; scripts without spaces have no such ends. */

@@ -82,6 +82,69 @@ describe('documentStatus', () => {
 		assert.equal(statusOf('# T', '## Status', '<!-- one word -->', '', 'Proposed'), 'Proposed');
 	});
 
+	it('reads a line of several values, a value below its name, and a heading that holds it', () => {
+		for (const lines of [
+			['Date: 2026-03-01 · Status: accepted'],
+			['**Date:** 1 March · **Status:** accepted · **Closes:** #3'],
+			['Date: 2026-03-01. Status: accepted. It amends 2.'],
+			['*Status: accepted*'],
+			['_Status_: accepted'],
+			['**Status**', '', 'accepted'],
+			['- **Status**', '  - accepted'],
+			['## Status: accepted'],
+			['## Details', '', '- Status: accepted'],
+		]) {
+			assert.equal(statusOf('# T', '', ...lines, '', '## Context', 'x'), 'accepted (done)', lines.join('⏎'));
+		}
+		assert.equal(statusOf('# T', '', '<!-- Status: accepted -->', '', '## Context', 'x'), undefined);
+		assert.equal(statusOf('# T', '', '```', 'Status: accepted', '```', '', '## Context', 'x'), undefined);
+	});
+
+	it('reads tables with the names beside or above the values', () => {
+		const rule = '|---|---|';
+		for (const lines of [
+			['| Status | accepted |', rule, '| Date | 1 March |'],
+			['| Field | Value |', rule, '| **Status:** | accepted |'],
+			['| Date | Status |', rule, '| 1 March | proposed |', '| 2 March | accepted |'],
+			['| Status | Date |', rule, '| accepted | 1 March |'],
+		]) {
+			assert.equal(statusOf('# T', '', ...lines, '', '## Context', 'x'), 'accepted (done)', lines[2]);
+			assert.equal(statusOf('# T', '', '## Status', '', ...lines), 'accepted (done)', lines[2]);
+		}
+	});
+
+	it('takes the ticked status of a list to choose from, and the last of a path', () => {
+		assert.equal(statusOf('# T', '## Status', '- [ ] Proposed', '- [x] Accepted'), 'Accepted (done)');
+		assert.equal(statusOf('# T', '## Status', 'Proposed → Accepted'), 'Proposed → Accepted (done)');
+		assert.equal(statusOf('# T', '## Status', 'Accepted → Superseded'), 'Accepted → Superseded');
+		assert.equal(statusOf('# T', '', 'Status: Accepted / Approved'), 'Accepted / Approved (done)');
+	});
+
+	it('knows the name and the words in other languages', () => {
+		for (const line of [
+			...[
+				'Status: angenommen',
+				'Status: akzeptiert (2026)',
+				'**Statut** : Accepté',
+				'Estado: Aceptada',
+				'* Status: aceita',
+			],
+			...[
+				'- **Статус:** принято',
+				'Статус: Утверждён',
+				'상태: 승인됨',
+				'ステータス: 承認済み',
+				'状态：已采纳',
+				'Stato: accettata',
+			],
+		]) {
+			assert.match(statusOf('# T', '', line) ?? '', /\(done\)$/, line);
+		}
+		for (const line of ['Status: abgelehnt', 'Статус: предложено', 'Estado: Propuesto', '状态：待定', '상태: 제안']) {
+			assert.doesNotMatch(statusOf('# T', '', line) ?? '(done)', /\(done\)$/, line);
+		}
+	});
+
 	it('is undefined where nothing says it', () => {
 		assert.equal(statusOf('# T', '## Status', '', '## Context', 'x'), undefined);
 		assert.equal(statusOf(''), undefined);
