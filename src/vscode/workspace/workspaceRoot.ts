@@ -33,6 +33,8 @@ export class WorkspaceRoot implements DocumentHome, vscode.Disposable {
 	private shown: LimitedIndex | undefined;
 	private next: LimitedIndex | undefined;
 	private loading: vscode.CancellationTokenSource | undefined;
+	/** What changed on disk since the index that is being built began: it may have looked before. */
+	private missed = new Set<string>();
 	private loaded = false;
 
 	/** Paths with new facts or findings, as soon as they are known. */
@@ -76,6 +78,7 @@ export class WorkspaceRoot implements DocumentHome, vscode.Disposable {
 			if (cancellation.token.isCancellationRequested) {
 				return false;
 			}
+			await this.catchUp(next);
 			this.show(next);
 			this.loaded = true;
 			return true;
@@ -109,13 +112,13 @@ export class WorkspaceRoot implements DocumentHome, vscode.Disposable {
 
 	/** A file was created or changed on disk. */
 	async refresh(path: string): Promise<void> {
-		for (const { index } of this.indexes()) {
-			await index.refresh(path);
-		}
+		this.noteMissed(path);
+		await Promise.all([...this.indexes()].map(({ index }) => index.refresh(path)));
 	}
 
 	/** A file or folder is gone. */
 	remove(path: string): void {
+		this.noteMissed(path);
 		for (const { index } of this.indexes()) {
 			index.remove(path);
 		}
@@ -181,8 +184,24 @@ export class WorkspaceRoot implements DocumentHome, vscode.Disposable {
 		});
 		this.project = project;
 		this.next = next;
+		this.missed.clear();
 		this.shown ??= next;
 		return next;
+	}
+
+	private noteMissed(path: string): void {
+		if (this.next) {
+			this.missed.add(path);
+		}
+	}
+
+	private async catchUp({ index }: LimitedIndex): Promise<void> {
+		while (this.missed.size > 0) {
+			const paths = [...this.missed];
+			this.missed.clear();
+			await Promise.all(paths.map((path) => index.refresh(path)));
+			await index.settle();
+		}
 	}
 
 	private show(next: LimitedIndex): void {
