@@ -262,7 +262,8 @@ function closeBracket(
 	}
 	if (after === OPEN_BRACKET) {
 		const labelEnd = endOfLabel(content, close + 2);
-		if (labelEnd >= 0) {
+		// In `[a][b](c)` the second pair is the link, unless `b` is defined, which would be odd
+		if (labelEnd >= 0 && content.charCodeAt(labelEnd + 1) !== OPEN_PAREN) {
 			const collapsed = labelEnd === close + 2;
 			sink.label({
 				...text,

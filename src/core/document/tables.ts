@@ -25,10 +25,7 @@ export function readRow(lines: LineIndex, line: number, nested: boolean): TableR
 		start = end + 1;
 	};
 	for (let i = start; i < last; i++) {
-		const character = raw.charCodeAt(i);
-		if (character === 92) {
-			i++;
-		} else if (character === 124) {
+		if (raw[i] === '|' && raw[i - 1] !== '\\') {
 			add(i);
 		}
 	}

@@ -127,6 +127,7 @@ describe('front matter', () => {
 		assert.equal(parse('---\na: 1\n').frontMatter, undefined);
 		assert.equal(parse('\n---\na: 1\n---\n').frontMatter, undefined);
 		assert.equal(parse('----\na: 1\n----\n').frontMatter, undefined);
+		assert.equal(parse('---\n\nA text between two rules.\n\n---\n').frontMatter, undefined);
 		assert.equal(parse('# T\n\n---\na: 1\n---\n').frontMatter, undefined);
 	});
 

@@ -36,6 +36,14 @@ describe('fields', () => {
 			assert.ok(field, text);
 			assert.equal(document.lines.slice(field.nameRange), field.name, text);
 			assert.equal(document.lines.slice(field.valueRange), field.value, text);
+			assert.equal(
+				document.lines.slice(field.range),
+				document.lines
+					.line(0)
+					.replace(/^[*-] /, '')
+					.trimEnd(),
+				text,
+			);
 			assert.equal(field.name, 'Status');
 		}
 	});
@@ -61,6 +69,7 @@ describe('fields', () => {
 			'bold|Created|2026-01-02',
 			'bold|Input|a: b',
 		]);
+		assert.deepEqual(fields('**A**: 1\n  **B**: 2\n'), ['bold|A|1', 'bold|B|2']);
 		assert.deepEqual(fields('* Status: superseded by [ADR-2](0002-b.md)\n'), [
 			'bullet|Status|superseded by [ADR-2](0002-b.md)',
 		]);
@@ -108,6 +117,27 @@ describe('placeholders', () => {
 			),
 			['[Name of part]', '[Value of it]', '[Step to take]'],
 		);
+	});
+
+	it('takes a comment that asks for text, and none that speaks to a tool or stands in a heading', () => {
+		assert.deepEqual(placeholders('<!-- Describe the context and the problem. -->\n'), [
+			['comment', '<!-- Describe the context and the problem. -->'],
+		]);
+		for (const comment of [
+			'markdownlint-disable MD013 MD041',
+			'short',
+			'one-word-of-some-length',
+			'optional, may be removed',
+		]) {
+			assert.deepEqual(placeholders(`<!-- ${comment} -->\n`), [], comment);
+		}
+		assert.deepEqual(placeholders('## Links <!-- describe what it leads to -->\n'), []);
+	});
+
+	it('takes the outer one of two in each other', () => {
+		assert.deepEqual(placeholders('[NEEDS CLARIFICATION: which [kind of] store?]\n'), [
+			['clarification', '[NEEDS CLARIFICATION: which [kind of] store?]'],
+		]);
 	});
 
 	it('takes no link, footnote, task, index or code for one', () => {

@@ -135,6 +135,24 @@ describe('reference links', () => {
 		);
 	});
 
+	it('reads neighbours, and labels with an escaped bracket', () => {
+		const found = links(`[a][spec][b][spec] [c][spec]![d][spec] [e][b\\]c]\n${definitions}[b\\]c]: d.md\n`);
+		assert.deepEqual(
+			found.filter(([form]) => form !== 'definition').map(([, target, , whole]) => `${whole} ${target}`),
+			['[a][spec] spec.md', '[b][spec] spec.md', '[c][spec] spec.md', '![d][spec] spec.md', '[e][b\\]c] d.md'],
+		);
+		assert.deepEqual(
+			links('[P][US1](story.md)\n').map(([, target]) => target),
+			['story.md'],
+		);
+	});
+
+	it('takes a line with more than target and title for no definition', () => {
+		for (const line of ['[a]: b.md c', '[a]: b.md  c', '[a]: b.md "t" c', '[a]:', '[^a]: b.md', 'x [a]: b.md']) {
+			assert.deepEqual(links(`${line}\n`), [], line);
+		}
+	});
+
 	it('takes a bracket without a definition for text', () => {
 		assert.deepEqual(links('[nothing] [a][b] [c][]\n'), []);
 	});
@@ -154,6 +172,10 @@ describe('autolinks and HTML', () => {
 			'https://e.org/a',
 			'<https://e.org/a>',
 		]);
+	});
+
+	it('reads an autolink behind a sign that opens nothing', () => {
+		assert.equal(links('a < b <<https://e.org/a>\n')[0]?.[1], 'https://e.org/a');
 	});
 
 	it('reads href and src of HTML, inline and in blocks', () => {
@@ -192,6 +214,13 @@ describe('code paths', () => {
 				['src/c.ts', 11],
 				['src/d.ts', 2],
 			],
+		);
+	});
+
+	it('leaves out the blanks that pad a code span', () => {
+		assert.deepEqual(
+			paths('` src/a.ts ` `` src/b.ts ``\n').map(([, , written]) => written),
+			['src/a.ts', 'src/b.ts'],
 		);
 	});
 

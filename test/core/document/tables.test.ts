@@ -53,6 +53,17 @@ describe('tables', () => {
 		assert.deepEqual(document.tables[0]?.rows.map(texts), [['1', '2', '3'], ['1']]);
 	});
 
+	it('takes every pipe behind a backslash for text, also behind two', () => {
+		assert.deepEqual(texts(parse('| a \\\\| b | c |\n|---|---|\n').tables[0]?.header), ['a \\\\| b', 'c']);
+	});
+
+	it('finds an indented table', () => {
+		const document = parse('  | a | b |\n  |---|---|\n  | 1 | 2 |\n');
+		assert.deepEqual(document.tables[0]?.rows.map(texts), [['1', '2']]);
+		assert.equal(document.lines.slice(document.tables[0]?.header.range ?? assert.fail()), '| a | b |');
+		assertCells(document);
+	});
+
 	it('finds tables in lists and quotes', () => {
 		const document = parse('- item\n\n  | a | b |\n  |---|---|\n  | 1 | 2 |\n\n> | c |\n> |---|\n> | 3 |\n');
 		assert.deepEqual(

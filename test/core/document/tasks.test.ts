@@ -58,7 +58,7 @@ describe('tasks', () => {
 
 	it('nests, and covers nested content', () => {
 		const text =
-			'- [ ] 1. parent\n  - detail\n  - [x] 1.1 child\n    - _Requirements: 1.1_\n  - [ ] 1.2 child\n- [ ] 2. next\n';
+			'- [ ] 1. parent\n  - detail\n  - [x] 1.1 child\n    - _Requirements: 1.1_\n  - [ ] 1.2 child\n- [ ] 2. next\n\n \n\nafter\n';
 		const document = parse(text);
 		const [parent, first, second, next] = document.tasks;
 		assert.ok(parent && first && second && next);
@@ -68,6 +68,7 @@ describe('tasks', () => {
 		assert.ok(document.lines.slice(parent.range).includes('1.2 child'));
 		assert.ok(!document.lines.slice(parent.range).includes('2. next'));
 		assert.ok(document.lines.slice(first.range).includes('_Requirements: 1.1_'));
+		assert.equal(document.lines.slice(next.range), '- [ ] 2. next');
 	});
 
 	it('finds the parent through a list item that is no task', () => {

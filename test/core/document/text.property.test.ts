@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { applyEdits, LineIndex, lineBreakOf, type TextEdit } from '../../../src/core/document/text.ts';
+import { applyEdits, contains, LineIndex, lineBreakOf, range, type TextEdit } from '../../../src/core/document/text.ts';
 import { anyText } from './markdownArbitrary.ts';
 
 describe('LineIndex', () => {
@@ -34,6 +34,27 @@ describe('LineIndex', () => {
 		assert.deepEqual(lines.positionAt(-1), { line: 0, character: 0 });
 		assert.equal(lines.offsetAt({ line: 0, character: 99 }), 2);
 		assert.equal(lines.offsetAt({ line: 9, character: 0 }), 5);
+	});
+});
+
+describe('contains', () => {
+	it('counts both ends as inside, and nothing outside', () => {
+		const area = range(1, 2, 3, 4);
+		const inside = [area.start, area.end, { line: 2, character: 99 }, { line: 1, character: 3 }];
+		const outside = [
+			{ line: 1, character: 1 },
+			{ line: 3, character: 5 },
+			{ line: 0, character: 3 },
+			{ line: 4, character: 0 },
+		];
+		assert.deepEqual(
+			inside.map((position) => contains(area, position)),
+			[true, true, true, true],
+		);
+		assert.deepEqual(
+			outside.map((position) => contains(area, position)),
+			[false, false, false, false],
+		);
 	});
 });
 
