@@ -106,6 +106,27 @@ describe('problems', () => {
 		await until('its end', () => rulesAt(uri).length === 0);
 	});
 
+	it('of a kind of the team are shown in it, and the other kinds go on', async () => {
+		const uri = await writeFile('.archspec/kinds/own.yaml', 'id: own\nnmae: Own\n');
+		await until('the problem', () => rulesAt(uri).includes('configuration/schema'));
+		await until('the others', () => rulesAt(uriOf(broken)).includes('link/missing-file'));
+		await vscode.workspace.fs.delete(uri);
+		await until('its end', () => rulesAt(uri).length === 0);
+	});
+
+	it('are found in a file outside of the workspace while it is open, by its own text alone', async () => {
+		const uri = uriOf('../outside/docs/adr/0001-outside.md');
+		await vscode.workspace.fs.writeFile(
+			uri,
+			new TextEncoder().encode(`${adr('1. Out', '[x](y.md)')}\n\`\`\`json\n{,}\n\`\`\`\n`),
+		);
+		await vscode.window.showTextDocument(uri);
+		await until('the problem', () => rulesAt(uri).includes('code/json-syntax'));
+		assert.ok(!rulesAt(uri).includes('link/missing-file'));
+		await closeAll();
+		await until('its end', () => rulesAt(uri).length === 0);
+	});
+
 	it('are found in an untitled text that names its kind', async () => {
 		const document = await vscode.workspace.openTextDocument({
 			language: 'markdown',

@@ -28,14 +28,15 @@ export function registerGoToSection({ indexes }: Services): vscode.Disposable {
 		let closed = false;
 		pick.placeholder = 'Type words of a section, document or path';
 		pick.matchOnDescription = true;
-		pick.busy = true;
-		void indexes.whenReady().then(() => {
-			if (!closed) {
-				all = sectionItems(indexes);
-				pick.busy = false;
-				pick.items = choose(all, pick.value);
-			}
-		});
+		const list = () => {
+			all = sectionItems(indexes);
+			pick.items = choose(all, pick.value);
+			pick.busy = !indexes.ready;
+		};
+		list();
+		if (!indexes.ready) {
+			void indexes.whenReady().then(() => closed || list());
+		}
 		pick.onDidChangeValue((value) => {
 			pick.items = choose(all, value);
 		});
