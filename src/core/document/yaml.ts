@@ -13,6 +13,8 @@ import {
 } from 'yaml';
 import type { SpecDocument } from './specDocument.ts';
 import type { LineIndex, Range } from './text.ts';
+import { duplicateKeys } from './yamlDuplicates.ts';
+import { nestedTooDeeply, yamlMessage } from './yamlMessages.ts';
 
 /** A problem of a YAML text at its place. */
 export interface YamlProblem {
@@ -49,13 +51,15 @@ export class YamlSource {
 			const parsed = parseDocument(yaml, { prettyErrors: false, logLevel: 'error', uniqueKeys: false });
 			this.root = parsed;
 			for (const error of [...parsed.errors, ...parsed.warnings]) {
-				add(error.pos[0], error.pos[1], inPlainWords(error.code, error.message));
+				add(error.pos[0], error.pos[1], yamlMessage(error));
 			}
-			forEachDuplicateKey(parsed, (start, end) => add(start, end, 'This key stands here a second time.'));
+			for (const { start, end } of duplicateKeys(parsed.contents)) {
+				add(start, end, 'This key stands here a second time.');
+			}
 			this.value = this.toValue(parsed, add);
 		} catch (error) {
 			// The parser calls itself for each level of nesting, and a hostile text has more levels than the stack.
-			add(0, 1, `This YAML can't be read: ${error instanceof Error ? error.message : String(error)}.`);
+			add(0, 1, error instanceof RangeError ? nestedTooDeeply : `This YAML can't be read: ${String(error)}.`);
 		}
 		problems.sort((a, b) => a.range.start.line - b.range.start.line);
 		this.problems = problems.filter((problem, i) => problems[i - 1]?.range.start.line !== problem.range.start.line);
@@ -148,33 +152,6 @@ export function frontMatterOf(document: SpecDocument): YamlSource | undefined {
 export function frontMatterValues(document: SpecDocument): Readonly<Record<string, unknown>> {
 	const value = frontMatterOf(document)?.value;
 	return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
-}
-
-function inPlainWords(code: string, message: string): string {
-	switch (code) {
-		case 'MULTIPLE_DOCS':
-			return 'A second YAML document begins here; only the first is read.';
-		case 'TAB_AS_INDENT':
-			return 'YAML is indented with spaces, not with tabs.';
-		case 'RESOURCE_EXHAUSTION':
-			return 'This YAML is nested too deeply.';
-		default:
-			return `${message.replace(/\.$/, '')}.`;
-	}
-}
-
-function forEachDuplicateKey(parsed: Document, report: (start: number, end: number) => void): void {
-	visit(parsed, {
-		Map(_key, { items }) {
-			const keys = new Set<unknown>();
-			for (const { key } of items) {
-				if (isScalar(key) && key.range && keys.has(key.value)) {
-					report(key.range[0], key.range[1]);
-				}
-				keys.add(isScalar(key) ? key.value : key);
-			}
-		},
-	});
 }
 
 function pairOf(items: readonly unknown[], key: string): Pair | undefined {
