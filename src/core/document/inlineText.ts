@@ -1,3 +1,4 @@
+import { blanksAtStart, lengthWithoutBlanks } from './blanks.ts';
 import { type LineIndex, lastAtMost, type Range } from './text.ts';
 
 /** The raw content of a block's text together with where each of its characters stands in the source. */
@@ -19,11 +20,11 @@ export function contiguousText(lines: LineIndex, content: string, offset: number
  */
 export function paragraphText(lines: LineIndex, content: string, firstLine: number): InlineText {
 	if (!content.includes('\n')) {
-		const source = lines.line(firstLine).trimEnd();
+		const source = lengthWithoutBlanks(lines.line(firstLine));
 		return contiguousText(
 			lines,
 			content,
-			lines.startOf(firstLine) + Math.max(source.length - content.trimEnd().length, 0),
+			lines.startOf(firstLine) + Math.max(source - lengthWithoutBlanks(content), 0),
 		);
 	}
 	// Most paragraphs hold nothing whose place is asked for
@@ -45,10 +46,10 @@ function lineByLine(lines: LineIndex, content: string, firstLine: number): (offs
 		const lineBreak = content.indexOf('\n', start);
 		const end = lineBreak < 0 ? content.length : lineBreak;
 		const part = content.slice(start, end);
-		const trimmed = part.trim();
-		const source = lines.line(line).trimEnd();
-		contentStarts.push(start + (part.length - part.trimStart().length));
-		sourceStarts.push(lines.startOf(line) + Math.max(source.length - trimmed.length, 0));
+		const blanks = blanksAtStart(part);
+		const length = Math.max(lengthWithoutBlanks(part) - blanks, 0);
+		contentStarts.push(start + blanks);
+		sourceStarts.push(lines.startOf(line) + Math.max(lengthWithoutBlanks(lines.line(line)) - length, 0));
 		start = end + 1;
 	}
 	return (offset) => {

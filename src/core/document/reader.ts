@@ -1,3 +1,4 @@
+import { blanksAtStart, lengthWithoutBlanks } from './blanks.ts';
 import { readField } from './fields.ts';
 import { InlineCollector } from './inlineCollector.ts';
 import { contiguousText, type InlineText, paragraphText } from './inlineText.ts';
@@ -106,13 +107,13 @@ export class DocumentReader {
 		const [start, end] = this.map(token);
 		const setext = token.markup === '=' || token.markup === '-';
 		const source = this.lines.line(start);
-		const marks = setext ? source.length - source.trimStart().length : source.indexOf(token.markup);
+		const marks = Math.max(source.indexOf(token.markup), 0);
 		const text = setext
 			? paragraphText(this.lines, content, start)
 			: contiguousText(
 					this.lines,
 					content,
-					this.lines.startOf(start) + this.afterHashes(source, marks, token.markup.length),
+					this.lines.startOf(start) + this.afterHashes(source, marks + token.markup.length),
 				);
 		const attribute = /\{#([^\s{}]+)\}\s*$/.exec(content);
 		if (attribute?.[1]) {
@@ -122,7 +123,7 @@ export class DocumentReader {
 			level: Number(token.tag.slice(1)),
 			text: plainText(attribute ? content.slice(0, attribute.index) : content),
 			range: {
-				start: { line: start, character: Math.max(marks, 0) },
+				start: setext ? text.range(0, 0).start : { line: start, character: marks },
 				end: { line: end - 1, character: lengthWithoutBlanks(this.lines.line(end - 1)) },
 			},
 			textRange: text.range(0, content.length),
@@ -139,12 +140,8 @@ export class DocumentReader {
 		this.collector.scan(text, 0, true);
 	}
 
-	private afterHashes(source: string, marks: number, length: number): number {
-		let start = Math.max(marks, 0) + length;
-		while (source[start] === ' ' || source[start] === '\t') {
-			start++;
-		}
-		return Math.min(start, source.length);
+	private afterHashes(source: string, end: number): number {
+		return Math.min(end + blanksAtStart(source.slice(end)), source.length);
 	}
 
 	private readParagraph(token: BlockToken): void {
@@ -319,13 +316,4 @@ export class DocumentReader {
 		const [start, end] = token.map ?? [0, 0];
 		return [start + this.firstLine, end + this.firstLine];
 	}
-}
-
-/** Length of a line without trailing spaces and tabs; other white space is text to Markdown. */
-function lengthWithoutBlanks(line: string): number {
-	let end = line.length;
-	while (end > 0 && (line[end - 1] === ' ' || line[end - 1] === '\t')) {
-		end--;
-	}
-	return end;
 }

@@ -44,6 +44,21 @@ describe('headings', () => {
 		assert.equal(document.lines.slice(second.textRange), 'sub *one*\nline two');
 	});
 
+	it('takes spaces other than Markdown’s own blanks for text', () => {
+		for (const [before, text] of [
+			['', '\u3000'],
+			[' ', '\u3000'],
+			['> ', '\u3000'],
+			['- ', '\u00a0'],
+			['', '\u3000a\u3000'],
+		] as const) {
+			const document = parse(`${before}${text} \n${before.replace('-', ' ')}=\n`);
+			const [heading] = document.headings;
+			assert.equal(heading && document.lines.slice(heading.textRange), text);
+			assert.deepEqual(heading?.range.start, { line: 0, character: before.length }, JSON.stringify(before + text));
+		}
+	});
+
 	it('removes markup, closing hashes, a comment and an attribute block from the text', () => {
 		const cases: Record<string, string> = {
 			'## Goals and `code` ##': 'Goals and code',
