@@ -159,6 +159,16 @@ describe('structure/duplicate-section', () => {
 			'33 warning "Facts" stands here a second time; the first is on line 7.',
 		]);
 	});
+
+	it('counts a heading that the kind knows by a pattern, and leaves others alone that the pattern fits too', async () => {
+		const text = `${head}## Facts\n\nIt rains.\n\n## Sources of water\n\nRain.\n\n## Sources of light\n\nNone.\n\n## Sources of Light\n\nThe moon.\n`;
+		const sources = { id: 'sources', heading: 'Sources', pattern: '^Sources\\b' };
+		const found = await checkText(path, text, { kinds: [{ ...memo, sections: [...memo.sections, sources] }] });
+		assert.deepEqual(
+			found.filter(({ rule }) => rule === 'structure/duplicate-section').map(({ range }) => range.start.line + 1),
+			[19],
+		);
+	});
 });
 
 describe('structure/section-order', () => {

@@ -19,8 +19,8 @@ export const duplicateSection: DocumentRule = {
 	},
 	check(document, kind, report) {
 		const first = new Map<Section | undefined, Map<string, Section>>();
-		for (const [section, { repeatable, pattern }] of matchSections(document, kind).kindOf) {
-			if (repeatable || pattern !== undefined) {
+		for (const [section, { repeatable }] of matchSections(document, kind).kindOf) {
+			if (repeatable) {
 				continue;
 			}
 			const siblings = first.get(section.parent) ?? new Map<string, Section>();
