@@ -46,6 +46,8 @@ async function check(indexes: IndexService): Promise<void> {
 		},
 	);
 	if (!complete) {
+		// The check may have taken the place of the first reading of a folder, which nobody asked to end.
+		await indexes.loadNew();
 		return;
 	}
 	const documents = roots.flatMap((root) => root.documents().map(({ facts }) => root.findings(facts.path)));
