@@ -3,7 +3,7 @@ import type { KindMatch } from './kind.ts';
 
 /**
  * Base names that stand in every repository beside documents and are none: what explains a folder, what templates are
- * called, and what agents read. `0000-template.md` is a template; `0012-use-the-x-template.md` is a record.
+ * called, and what agents read. `0000-template.md` is a template; `0012-django-templates.md` is a record.
  */
 const names = new RegExp(
 	`^(?:${[
@@ -12,7 +12,8 @@ const names = new RegExp(
 		'changelog|changes|history|release[-_]?notes',
 		'contributing|code[-_]of[-_]conduct|license|licence|security|support|maintainers|codeowners',
 		'agents?|claude|gemini|copilot-instructions|skill|qwen|warp|codex|crush|iflow|codebuddy|llms(?:-full)?',
-		'(?:\\d+[-_.])?_?(?:[a-z]+[-_.])?templates?(?:[-_.].*)?',
+		'(?:m?adr[-_.]?)?\\d+[-_.](?:m?adr[-_.])?templates?',
+		'_?(?:[a-z]+[-_.])?templates?(?:[-_.].*)?',
 		'(?!\\d)[a-z_]+(?:[-_.][a-z_]+)*[-_.]template',
 		'.*\\.(?:agent|chatmode|instructions|prompt|template|tmpl|tpl)',
 	].join('|')})\\.(?:md|markdown)$`,

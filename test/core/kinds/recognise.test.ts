@@ -94,7 +94,10 @@ describe('createRecogniser', () => {
 				'notes/CLAUDE.md',
 				'notes/template.md',
 				'notes/0000-template.md',
+				'notes/0000-adr-template.md',
+				'notes/ADR-000-template.md',
 				'notes/adr-template.md',
+				'notes/adr-template-minimal.md',
 				'notes/TEMPLATE-x.md',
 			],
 			...[
@@ -107,7 +110,10 @@ describe('createRecogniser', () => {
 		]) {
 			assert.equal(recogniser().isCandidate(path), false, path);
 		}
-		for (const path of ['notes/0012-use-the-x-template.md', 'notes/0003-index-all.md', 'notes/readme-driven/a.md']) {
+		for (const path of [
+			...['notes/0012-use-the-x-template.md', 'notes/0010-django-templates.md', 'notes/0011-template-engine.md'],
+			...['notes/adr-014-project-templates.md', 'notes/0003-index-all.md', 'notes/readme-driven/a.md'],
+		]) {
 			assert.equal(recogniser().isCandidate(path), true, path);
 		}
 	});
