@@ -147,6 +147,13 @@ describe('reference links', () => {
 		);
 	});
 
+	it('covers a definition without the blanks behind it', () => {
+		assert.deepEqual(
+			links('[a]: b.md\t \n[c]: <d e.md>  "t" \n[f]: g.md').map(([, , , whole]) => whole.trimEnd()),
+			['[a]: b.md', '[c]: <d e.md>  "t"', '[f]: g.md'],
+		);
+	});
+
 	it('takes a line with more than target and title for no definition', () => {
 		for (const line of ['[a]: b.md c', '[a]: b.md  c', '[a]: b.md "t" c', '[a]:', '[^a]: b.md', 'x [a]: b.md']) {
 			assert.deepEqual(links(`${line}\n`), [], line);
@@ -187,6 +194,13 @@ describe('autolinks and HTML', () => {
 				['image', 'b.png', 'b.png'],
 				['html', 'c.md', 'c.md'],
 			],
+		);
+	});
+
+	it('takes no other tag for a link', () => {
+		assert.deepEqual(
+			links('<script src="a.js"></script>\n\nx <b href="a.md">A</b> <p src="b.png"> <img href="c.png">\n'),
+			[],
 		);
 	});
 

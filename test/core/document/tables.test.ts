@@ -32,6 +32,12 @@ describe('tables', () => {
 		assert.equal(document.lines.slice(table.rows[0]?.range ?? assert.fail()), '| Ada  |  lead |');
 	});
 
+	it('needs no blanks', () => {
+		const document = parse('|a|b|\n|-|-|\n|1|2|\n');
+		assert.deepEqual(document.tables[0]?.rows.map(texts), [['1', '2']]);
+		assertCells(document);
+	});
+
 	it('needs no outer pipes', () => {
 		const document = parse('a | b\n--|--\n1 | 2\n');
 		assert.deepEqual(texts(document.tables[0]?.header), ['a', 'b']);

@@ -84,6 +84,10 @@ describe('tasks', () => {
 		);
 	});
 
+	it('takes no box for a task that does not begin its item', () => {
+		assert.deepEqual(parse('- a\n\n  [ ] b\n\n[x] c\n').tasks, []);
+	});
+
 	it('takes no link, no code and no second box for a task', () => {
 		const document = parse(
 			'- [a](b.md)\n- [x](y.md)\n- [x][y]\n- [xx] no\n- []\n- text [ ] no\n- `[ ]` no\n\n```\n- [ ] no\n```\n',
