@@ -17,13 +17,21 @@ describe('folders of other sorts', () => {
 		workbench = undefined;
 	});
 
-	it('are checked without being trusted', async () => {
-		workbench = await openWorkbench({ workspace: 'test/fixtures/workspace', settings, trust: false });
-		await workbench.page.keyboard.press('Escape');
+	it('are checked without being trusted, and by their own kinds once they are', async () => {
+		workbench = await openWorkbench({ workspace: 'examples', settings, trust: false });
+		const { page } = workbench;
+		await page.keyboard.press('Escape');
 		await openSpecs(workbench);
-		await row(workbench, '2. Open lockers').waitFor();
+		await row(workbench, /^runbooks/).waitFor();
 		await workbench.command('View: Focus Problems');
 		await problem(workbench, 'link/missing-file').waitFor();
+		assert.equal(await row(workbench, /^security/).count(), 0);
+		await workbench.command('Workspaces: Manage Workspace Trust');
+		await page
+			.locator('.workspace-trust-editor .monaco-button', { hasText: /^Trust$/ })
+			.first()
+			.click();
+		await row(workbench, /^security/).waitFor();
 	});
 
 	it('without specs say what to do next', async () => {

@@ -15,6 +15,11 @@ export function registerLoading({ indexes }: Services): vscode.Disposable {
 		}
 	};
 	const loadNew = () => void vscode.window.withProgress({ location: { viewId: views.specs } }, () => indexes.loadNew());
+	const loadAgain = () => {
+		for (const root of indexes.roots()) {
+			void indexes.load(root);
+		}
+	};
 	setState();
 	loadNew();
 	return vscode.Disposable.from(
@@ -32,11 +37,11 @@ export function registerLoading({ indexes }: Services): vscode.Disposable {
 						indexes.detached.update(document);
 					}
 				}
-				for (const root of indexes.roots()) {
-					void indexes.load(root);
-				}
+				loadAgain();
 			}
 		}),
+		// The team's own kinds count from now on
+		vscode.workspace.onDidGrantWorkspaceTrust(loadAgain),
 	);
 }
 

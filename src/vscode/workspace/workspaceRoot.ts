@@ -158,12 +158,15 @@ export class WorkspaceRoot implements DocumentHome, vscode.Disposable {
 		this.changed.dispose();
 	}
 
-	/** Only the team's own kinds are listed, not the whole folder. */
+	/**
+	 * Only the team's own kinds are listed, not the whole folder, and none before the folder is trusted: they bring
+	 * regular expressions that could keep the extension host busy for ever.
+	 */
 	private readProject(): Promise<Project> {
 		const { workspace } = this;
 		return loadProject(
 			{
-				list: () => workspace.listFolder(kindsFolder),
+				list: async () => (vscode.workspace.isTrusted ? workspace.listFolder(kindsFolder) : []),
 				read: (path, maxBytes) => workspace.read(path, maxBytes),
 				entry: (path) => workspace.entry(path),
 				existedOnce: (path) => workspace.existedOnce(path),
