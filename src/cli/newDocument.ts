@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, realpathSync, statSync, writeFileSync } from 'node:fs';
 import nodePath from 'node:path';
+import { folderCandidates, hasFeatureFolder } from '../core/kinds/folderCandidates.ts';
 import type { Kind } from '../core/kinds/kind.ts';
 import { scaffold } from '../core/kinds/scaffold.ts';
-import { folderOf } from '../core/workspace/paths.ts';
 import type { IndexedDocument } from '../core/workspace/specIndex.ts';
 import { errorCode, fileProblem } from '../node/fileProblem.ts';
 import { workspacePath } from '../node/paths.ts';
@@ -109,27 +109,9 @@ function readVariables(values: readonly string[], kind: Kind): Record<string, st
 	return variables;
 }
 
-/**
- * The folder in which most documents of the kind stand already, or most of its family; `undefined` for the kind's own.
- * Kinds with a folder for each feature always go by the kind.
- */
+/** The likeliest folder; a kind with a folder for each feature names its own, from the title. */
 function usualFolder(kind: Kind, documents: readonly IndexedDocument[]): string | undefined {
-	if (hasFeatureFolder(kind)) {
-		return undefined;
-	}
-	const sameKind = documents.filter((document) => document.kind.id === kind.id);
-	const family = documents.filter((document) => document.kind.group === kind.group && !hasFeatureFolder(document.kind));
-	const counts = new Map<string, number>();
-	for (const { facts } of sameKind.length > 0 ? sameKind : family) {
-		const folder = folderOf(facts.path);
-		counts.set(folder, (counts.get(folder) ?? 0) + 1);
-	}
-	const most = Math.max(0, ...counts.values());
-	return [...counts].find(([, count]) => count === most)?.[0];
-}
-
-function hasFeatureFolder(kind: Kind): boolean {
-	return kind.file.directory.includes('{');
+	return hasFeatureFolder(kind) ? undefined : folderCandidates(kind, documents)[0];
 }
 
 function write(file: string, text: string, shown: string): void {

@@ -1,4 +1,5 @@
 import GithubSlugger, { slug as githubSlug } from 'github-slugger';
+import { decodePercent } from './percentEncoding.ts';
 
 /** The anchors of one Markdown text, in every spelling that a renderer may give them. */
 export interface AnchorSet {
@@ -82,23 +83,11 @@ const spell: readonly ((heading: string) => string)[] = [
 
 /** Case, percent-encoding, page prefixes, variation selectors and the number of dashes make no difference. */
 function fold(fragment: string): string {
-	return decode(fragment)
+	return decodePercent(fragment)
 		.normalize('NFC')
 		.toLowerCase()
 		.replace(pagePrefix, '')
 		.replace(/\uFE0F/g, '')
 		.replace(/-{2,}/g, '-')
 		.replace(/^-|-$/g, '');
-}
-
-function decode(fragment: string): string {
-	if (!fragment.includes('%')) {
-		return fragment;
-	}
-	try {
-		return decodeURIComponent(fragment);
-	} catch {
-		// A bare percent sign is text, not an encoding.
-		return fragment;
-	}
 }

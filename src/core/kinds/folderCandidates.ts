@@ -24,7 +24,8 @@ export function folderCandidates(kind: Kind, documents: readonly IndexedDocument
 	return folders.length > 0 ? folders : [undefined];
 }
 
-function hasFeatureFolder(kind: Kind): boolean {
+/** Whether documents of the kind stand in a folder for each feature, whose name a token of its directory makes. */
+export function hasFeatureFolder(kind: Kind): boolean {
 	return kind.file.directory.includes('{');
 }
 

@@ -1,3 +1,4 @@
+import { decodePercent } from '../document/percentEncoding.ts';
 import type { CodePath, Link, SpecDocument } from '../document/specDocument.ts';
 import type { Reference } from './facts.ts';
 import { folderOf, resolvePath } from './paths.ts';
@@ -30,8 +31,8 @@ function readLink(link: Link, folder: string, plan: Plan): Reference | undefined
 	}
 	const hash = target.indexOf('#');
 	const beforeHash = hash < 0 ? target : target.slice(0, hash);
-	const path = decode(beforeHash.replace(/\?.*$/s, ''));
-	const fragment = hash < 0 ? undefined : decode(target.slice(hash + 1));
+	const path = decodePercent(beforeHash.replace(/\?.*$/s, ''));
+	const fragment = hash < 0 ? undefined : decodePercent(target.slice(hash + 1));
 	const line = lineFragment.exec(fragment ?? '')?.[1];
 	return {
 		form: link.form === 'image' || link.form === 'definition' ? link.form : 'link',
@@ -55,16 +56,4 @@ function readCode(codePath: CodePath, folder: string, plan: Plan): Reference {
 		range: codePath.range,
 		planned: plan.creates(codePath.range) || plan.removes(codePath.range),
 	};
-}
-
-function decode(text: string): string {
-	if (!text.includes('%')) {
-		return text;
-	}
-	try {
-		return decodeURIComponent(text);
-	} catch {
-		// A bare percent sign is part of the name
-		return text;
-	}
 }
