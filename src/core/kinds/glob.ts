@@ -29,8 +29,19 @@ export function matchesAny(globs: readonly string[], path: string): boolean {
 /** How many alternatives the braces of one glob may stand for; beyond, the glob is taken as it is written. */
 const maxAlternatives = 200;
 
+const expanded = new Map<string, readonly string[]>();
+
 /** The globs that the braces of a glob stand for, each once: `{a,b}/*.md` for `a/*.md` and `b/*.md`. */
-export function expandBraces(glob: string): string[] {
+export function expandBraces(glob: string): readonly string[] {
+	let found = expanded.get(glob);
+	if (!found) {
+		found = expand(glob);
+		expanded.set(glob, found);
+	}
+	return found;
+}
+
+function expand(glob: string): string[] {
 	let done: string[] = [glob];
 	for (let open = innermost(glob); open; open = done.map(innermost).find((found) => found !== undefined)) {
 		done = done.flatMap((one) => {
