@@ -6,6 +6,7 @@ import { Ajv } from 'ajv';
 import standalone from 'ajv/dist/standalone/index.js';
 import formats from 'ajv-formats';
 import { build } from 'esbuild';
+import { parse } from 'yaml';
 
 const root = new URL('../', import.meta.url);
 const generated = new URL('src/core/generated/', root);
@@ -33,6 +34,11 @@ await writeChanged(
 	'kinds.ts',
 	`${banner}import type { Kind } from '../kinds/kind.ts';\n\n/** The built-in kinds, in the order of their file names. */\n` +
 		`export const builtinKinds: readonly Kind[] = ${JSON.stringify(kinds, undefined, '\t')};\n`,
+);
+await writeChanged(
+	'headings.ts',
+	`${banner}/** Headings in other languages, by the heading in English as schemas/headings.yaml writes it. */\n` +
+		`export const headingTranslations: Readonly<Record<string, readonly string[]>> = ${JSON.stringify(await readHeadings(), undefined, '\t')};\n`,
 );
 const schemas = kinds.flatMap((kind) => (kind.frontMatter?.schema ? [[kind.id, kind.frontMatter.schema]] : []));
 await writeChanged(
@@ -86,6 +92,13 @@ async function compile(schemas, exported) {
 		],
 	});
 	return `${banner}${outputFiles[0].text}`;
+}
+
+/** Reads the translations of headings; a list may be written as several. */
+async function readHeadings() {
+	/** @type {Record<string, (string | string[])[]>} */
+	const headings = parse(await readFile(new URL('schemas/headings.yaml', root), 'utf8'));
+	return Object.fromEntries(Object.entries(headings).map(([heading, others]) => [heading, others.flat()]));
 }
 
 /** Reads the built-in kinds through the loader that also reads a team's own. Ends the process where one is wrong. */

@@ -215,26 +215,27 @@ class Matcher {
 		}
 	}
 
-	/** What does the work of a section that was not found, at the top and below each section that was. */
+	/** What does the work of a required section that was not found, at the top and below each section that was. */
 	private claimSubstitutes(shift: number): void {
+		const wantedUnder = (patterns: SectionPatterns, parent: Section | undefined): ReadonlySet<SectionPattern> =>
+			new Set(patterns.all.filter((pattern) => pattern.section.required && !this.isThere(pattern, parent)));
+		let wanted = wantedUnder(this.top, undefined);
 		for (const section of this.all) {
 			if (this.kindOf.has(section) || section === this.title) {
 				continue;
 			}
-			const pattern = this.top.matchSubstitute(section.heading);
-			if (
-				pattern &&
-				!this.isThere(pattern, undefined) &&
-				Math.abs(section.heading.level - this.expectedLevel(pattern, shift)) <= 1
-			) {
+			const pattern = this.top.matchSubstitute(section.heading, wanted);
+			if (pattern && Math.abs(section.heading.level - this.expectedLevel(pattern, shift)) <= 1) {
 				this.claim(section, pattern, undefined);
 				this.claimChildren(section);
+				wanted = wantedUnder(this.top, undefined);
 			}
 		}
 		for (const section of this.all) {
 			const parent = this.kindOf.has(section) ? undefined : this.knownAncestor(section);
-			const pattern = parent && this.kindOf.get(parent)?.children.matchSubstitute(section.heading);
-			if (pattern && !this.isThere(pattern, parent)) {
+			const children = parent && this.kindOf.get(parent)?.children;
+			const pattern = children?.matchSubstitute(section.heading, wantedUnder(children, parent));
+			if (pattern) {
 				this.claim(section, pattern, parent);
 			}
 		}

@@ -1,6 +1,8 @@
 import type { Heading } from '../document/specDocument.ts';
+import { headingTranslations } from '../generated/headings.ts';
 import { headingKey } from './headingKey.ts';
 import type { Kind, KindSection } from './kind.ts';
+import { isMisspelt, partsOfHeading } from './nearHeading.ts';
 
 /** A section of a kind, ready to be compared with headings. */
 export interface SectionPattern {
@@ -24,12 +26,16 @@ export class SectionPatterns {
 			return Object.assign(pattern, { children: childPatterns(section, pattern) });
 		});
 		for (const pattern of this.all) {
-			addAll(this.byKey, [pattern.section.heading, ...(pattern.section.aliases ?? [])], pattern);
-			addAll(this.bySubstitute, pattern.section.substitutes ?? [], pattern);
+			addAll(this.byKey, keysOf(pattern.section), pattern);
+			addAll(this.bySubstitute, (pattern.section.substitutes ?? []).map(headingKey), pattern);
 			const source = pattern.section.pattern ?? patternOfTokens(pattern.section.heading);
 			if (source !== undefined) {
 				this.byRegex.push({ regex: new RegExp(source, 'iu'), pattern });
 			}
+		}
+		// After all that the kind says itself.
+		for (const pattern of this.all) {
+			addAll(this.byKey, keysOf(pattern.section).flatMap(translationsOf), pattern);
 		}
 	}
 
@@ -46,19 +52,58 @@ export class SectionPatterns {
 		return this.byRegex.find(({ regex }) => regex.test(heading.text) || regex.test(key))?.pattern;
 	}
 
-	/** The section whose work a heading of another name may do. */
-	matchSubstitute(heading: Heading): SectionPattern | undefined {
-		return this.bySubstitute.size === 0 ? undefined : this.bySubstitute.get(keyOf(heading));
+	/**
+	 * The one of the wanted sections whose work a heading of another name may do: one of its substitutes, or what has the
+	 * section's name in it or misspells it.
+	 */
+	matchSubstitute(heading: Heading, wanted: ReadonlySet<SectionPattern>): SectionPattern | undefined {
+		if (wanted.size === 0) {
+			return undefined;
+		}
+		const key = keyOf(heading);
+		const parts = partsOfHeading(key);
+		const ifWanted = (pattern: SectionPattern | undefined): SectionPattern | undefined =>
+			pattern && wanted.has(pattern) ? pattern : undefined;
+		return (
+			ifWanted(this.bySubstitute.get(key)) ??
+			firstOf(parts, (part) => ifWanted(this.byKey.get(part))) ??
+			firstOf(parts, (part) => ifWanted(this.bySubstitute.get(part))) ??
+			firstOf([...this.byKey], ([own, pattern]) => (wanted.has(pattern) && isMisspelt(key, own) ? pattern : undefined))
+		);
 	}
 }
 
+function firstOf<T, R>(items: readonly T[], find: (item: T) => R | undefined): R | undefined {
+	for (const item of items) {
+		const found = find(item);
+		if (found !== undefined) {
+			return found;
+		}
+	}
+	return undefined;
+}
+
 /** The first kind section wins, as the first match does everywhere. */
-function addAll(map: Map<string, SectionPattern>, headings: readonly string[], pattern: SectionPattern): void {
-	for (const key of headings.map(headingKey)) {
+function addAll(map: Map<string, SectionPattern>, keys: readonly string[], pattern: SectionPattern): void {
+	for (const key of keys) {
 		if (!map.has(key)) {
 			map.set(key, pattern);
 		}
 	}
+}
+
+function keysOf({ heading, aliases = [] }: KindSection): string[] {
+	return [heading, ...aliases].map(headingKey);
+}
+
+let translations: ReadonlyMap<string, readonly string[]> | undefined;
+
+/** The keys of a heading in other languages, by its own key. */
+function translationsOf(key: string): readonly string[] {
+	translations ??= new Map(
+		Object.entries(headingTranslations).map(([heading, others]) => [headingKey(heading), others.map(headingKey)]),
+	);
+	return translations.get(key) ?? [];
 }
 
 const none = new SectionPatterns([]);

@@ -296,6 +296,49 @@ describe('matchSections', () => {
 		assert.deepEqual(match(kind, '# T', '#### Proposal').missing, ['2:## decision']);
 	});
 
+	it('takes for what is missing a heading that holds its name or misspells it', () => {
+		for (const heading of [
+			'Consequences and Risks',
+			'Consequences (expected)',
+			'4. Effets (Consequences)',
+			'Consquences',
+		]) {
+			const { missing } = match(
+				record,
+				'# T',
+				'## Status',
+				'## Context',
+				'## Decision',
+				'### Reasons',
+				`## ${heading}`,
+			);
+			assert.deepEqual(missing, [], heading);
+		}
+		for (const heading of ['The Consequences of Waiting', 'Sequences', 'Context and Risks']) {
+			const { missing } = match(
+				record,
+				'# T',
+				'## Status',
+				'## Context',
+				'## Decision',
+				'### Reasons',
+				`## ${heading}`,
+			);
+			assert.deepEqual(missing, ['6:## consequences'], heading);
+		}
+		const { found } = match(record, '# T', '## Consequences and Risks', '## Consequences');
+		assert.deepEqual(found, ['3:consequences'], 'the real one first');
+	});
+
+	it('finds a section under its heading in other languages, where the kind says nothing else of it', () => {
+		const lines = ['# T', '## Estado', '## Контекст', '## Décision', '### Begründung', '## Consecuencias'];
+		const reasons = kindOf('  - { id: reasons, heading: Rationale, required: true }');
+		assert.deepEqual(match(record, ...lines, '### Reasons').found.slice(0, 3), ['2:status', '3:context', '4:decision']);
+		assert.deepEqual(match(reasons, '# T', '## Begründung'), { found: ['2:reasons'], missing: [] });
+		const own = kindOf('  - { id: notes, heading: Notes, aliases: [Kontext] }\n  - { id: context, heading: Context }');
+		assert.deepEqual(match(own, '# T', '## Kontext').found, ['2:notes']);
+	});
+
 	it('does work that grows linearly with the number of sections', () => {
 		/** How often a section's properties are read. */
 		const work = (count: number): number => {
