@@ -1,6 +1,9 @@
 import { expandBraces, isLiteral } from './glob.ts';
 import type { KindMatch } from './kind.ts';
 
+/** What templates are called, in languages that have records of their own. */
+const template = '(?:template|vorlage|plantilla|шаблон|模板|テンプレート|템플릿)';
+
 /**
  * Base names that stand in every repository beside documents and are none: what explains a folder, what templates are
  * called, and what agents read. `0000-template.md` is a template; `0012-django-templates.md` is a record.
@@ -12,9 +15,12 @@ const names = new RegExp(
 		'changelog|changes|history|release[-_]?notes',
 		'contributing|code[-_]of[-_]conduct|license|licence|security|support|maintainers|codeowners',
 		'agents?|claude|gemini|copilot-instructions|skill|qwen|warp|codex|crush|iflow|codebuddy|llms(?:-full)?',
-		'(?:m?adr[-_.]?)?\\d+[-_.](?:m?adr[-_.])?templates?',
-		'_?(?:[a-z]+[-_.])?templates?(?:[-_.].*)?',
-		'(?!\\d)[a-z_]+(?:[-_.][a-z_]+)*[-_.]template',
+		`(?:m?adr[-_.]?)?\\d+[-_.](?:m?adr[-_.])?${template}s?`,
+		// Numbers that stand for any: `ODH-ADR-0000-template.md`, `ADR-NNN-title.md`.
+		`[a-z]+(?:[-_.][a-z]+)*[-_.]?0+[-_.](?:m?adr[-_.])?${template}s?`,
+		'(?:m?adr[-_.]?)?(?:x{3,4}|n{3,4}|yyyy-?mm-?dd)[-_.].*',
+		`_?(?:[a-z]+[-_.])?${template}s?(?:[-_.].*)?`,
+		`[^\\d/]*${template}`,
 		'.*\\.(?:agent|chatmode|instructions|prompt|template|tmpl|tpl)',
 	].join('|')})\\.(?:md|markdown)$`,
 	'i',

@@ -97,6 +97,10 @@ describe('createRecogniser', () => {
 				'notes/0000-adr-template.md',
 				'notes/ADR-000-template.md',
 				'notes/adr-template.md',
+				'notes/AcmeAdrTemplate.md',
+				'notes/ACME-ADR-0000-template.md',
+				'notes/ADR-NNN-title.md',
+				'notes/0000-шаблон.md',
 				'notes/adr-template-minimal.md',
 				'notes/TEMPLATE-x.md',
 			],
@@ -112,7 +116,12 @@ describe('createRecogniser', () => {
 		}
 		for (const path of [
 			...['notes/0012-use-the-x-template.md', 'notes/0010-django-templates.md', 'notes/0011-template-engine.md'],
-			...['notes/adr-014-project-templates.md', 'notes/0003-index-all.md', 'notes/readme-driven/a.md'],
+			...[
+				'notes/adr-014-project-templates.md',
+				'notes/acme-adr-0014-template.md',
+				'notes/0003-index-all.md',
+				'notes/readme-driven/a.md',
+			],
 		]) {
 			assert.equal(recogniser().isCandidate(path), true, path);
 		}
