@@ -51,8 +51,17 @@ export function isReserved(path: string): boolean {
 	return names.test(segments.at(-1) ?? '') || segments.slice(0, -1).some((folder) => folders.has(folder.toLowerCase()));
 }
 
+/** The words that make a base name a reserved one, where other text may stand around them. */
+const reservedWords = new RegExp(`readme|index|${template}`, 'gi');
+
+/** Whether a `name` is about the reserved base name, and not about all names of its form: `^adr-\\d` takes templates too. */
+function isAbout(name: string, base: string): boolean {
+	const regex = new RegExp(name, 'iu');
+	return regex.test(base) && !regex.test(base.replace(reservedWords, 'a'));
+}
+
 /**
- * Whether a match names what is reserved about a path: its `name` matches the base name or the last part of a glob is
+ * Whether a match names what is reserved about a path: its `name` is about the base name or the last part of a glob is
  * literally that name; and for each reserved folder, a glob names the folder.
  */
 export function takesReserved(match: KindMatch, path: string): boolean {
@@ -61,7 +70,7 @@ export function takesReserved(match: KindMatch, path: string): boolean {
 	const globs = match.paths.flatMap(expandBraces).map((glob) => glob.toLowerCase().split('/'));
 	const namesBase =
 		!names.test(base) ||
-		(match.name !== undefined && new RegExp(match.name, 'iu').test(base)) ||
+		(match.name !== undefined && isAbout(match.name, base)) ||
 		globs.some((glob) => isLiteral(glob.at(-1) ?? '') && glob.at(-1) === base);
 	return namesBase && segments.every((folder) => !folders.has(folder) || globs.some((glob) => glob.includes(folder)));
 }

@@ -27,7 +27,7 @@ export class SectionPatterns {
 		});
 		for (const pattern of this.all) {
 			addAll(this.byKey, keysOf(pattern.section), pattern);
-			addAll(this.bySubstitute, (pattern.section.substitutes ?? []).map(headingKey), pattern);
+			addAll(this.bySubstitute, substituteKeysOf(pattern.section), pattern);
 			const source = pattern.section.pattern ?? patternOfTokens(pattern.section.heading);
 			if (source !== undefined) {
 				this.byRegex.push({ regex: new RegExp(source, 'iu'), pattern });
@@ -36,6 +36,7 @@ export class SectionPatterns {
 		// After all that the kind says itself.
 		for (const pattern of this.all) {
 			addAll(this.byKey, keysOf(pattern.section).flatMap(translationsOf), pattern);
+			addAll(this.bySubstitute, substituteKeysOf(pattern.section).flatMap(translationsOf), pattern);
 		}
 	}
 
@@ -94,6 +95,10 @@ function addAll(map: Map<string, SectionPattern>, keys: readonly string[], patte
 
 function keysOf({ heading, aliases = [] }: KindSection): string[] {
 	return [heading, ...aliases].map(headingKey);
+}
+
+function substituteKeysOf({ substitutes = [] }: KindSection): string[] {
+	return substitutes.map(headingKey);
 }
 
 let translations: ReadonlyMap<string, readonly string[]> | undefined;

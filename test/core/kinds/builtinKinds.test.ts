@@ -47,6 +47,9 @@ describe('the built-in kinds', () => {
 
 		it('are known by their name or form outside of such folders', () => {
 			assert.equal(read('adr-007-t.md', nygard), 'adr-nygard');
+			assert.equal(read('ACME-ADR-0007-t.md', nygard), 'adr-nygard');
+			assert.equal(read('ACME-ADR-API-0007-t.md', text('# T', 'What', 'Why', 'How')), 'adr-freeform');
+			assert.equal(read('quadrille-1.md', nygard), 'undefined');
 			assert.equal(read('notes/0007-t.md', nygard), 'adr-nygard');
 			assert.equal(read('notes/t.md', nygard), 'undefined');
 			assert.equal(read('notes/0007-t.md', text('# T', 'Context', 'Decision')), 'undefined');
@@ -66,6 +69,8 @@ describe('the built-in kinds', () => {
 			assert.equal(read(path, `---\nstatus: accepted\ndeciders: A\n---\n${madr}`), 'adr-madr-3');
 			assert.equal(read(path, `---\nstatus: accepted\ndecision-makers: A\n---\n${madr}`), 'adr-madr-4');
 			assert.equal(read(path, `---\nstatus: accepted\n---\n${madr}`), 'adr-madr-4');
+			assert.equal(read(path, `${madr}\n### Validation\n\nx\n`), 'adr-madr-3');
+			assert.equal(read(path, `${madr}\n### Confirmation\n\nx\n`), 'adr-madr-4');
 			assert.equal(read(path, `---\ndecision-makers: A\n---\n${nygard}`), 'adr-nygard');
 			assert.equal(read('docs/adr/20240102-t.md', under('- Status: accepted\n- Tags: a, b')), 'adr-log4brains');
 			assert.equal(read('docs/adr/20240102-t.md', madr), 'adr-log4brains');
@@ -74,7 +79,29 @@ describe('the built-in kinds', () => {
 		it('speak other languages', () => {
 			const path = 'docs/adr/0001-编写测试.md';
 			assert.equal(read(path, text('# 1. 编写测试', '状态', '背景', '决策', '后果')), 'adr-nygard');
-			assert.equal(read(path, text('# 1. T', 'Statut', 'Contexte', 'Décision', 'Conséquences')), 'adr-nygard');
+			for (const headings of [
+				...[
+					['Statut', 'Contexte', 'Décision', 'Conséquences'],
+					['Status', 'Kontext', 'Entscheidung', 'Folgen'],
+				],
+				...[
+					['Estado', 'Contexto', 'Decisión', 'Consecuencias'],
+					['Status', 'Contexto', 'Decisão', 'Consequências'],
+				],
+				...[
+					['Статус', 'Контекст', 'Решение', 'Последствия'],
+					['상태', '맥락', '결정', '결과'],
+				],
+				...[
+					['ステータス', 'コンテキスト', '決定', '影響'],
+					['状态', '上下文', '决策', '影响'],
+				],
+			]) {
+				assert.equal(read(path, text('# 1. T', ...headings)), 'adr-nygard', headings[1]);
+			}
+			const german = text('# T', 'Kontext und Problemstellung', 'Betrachtete Optionen', 'Entscheidungsergebnis');
+			assert.equal(read(path, german), 'adr-madr-4');
+			assert.equal(read(path, under('* Status: angenommen', german)), 'adr-madr-2');
 		});
 
 		it('may have another word for the decision, and are known by their other headings', () => {
@@ -274,6 +301,38 @@ describe('the built-in kinds', () => {
 			read('docs/a.md', text('# X Implementation Specification', 'System Architecture', 'Database Design')),
 			/^implementation-spec /,
 		);
+	});
+
+	it('of features speak other languages', () => {
+		const kiro = '.kiro/specs/search';
+		for (const headings of [
+			...[
+				['Introdução', 'Requisitos'],
+				['Introducción', 'Requerimientos'],
+				['Введение', 'Требования'],
+			],
+			...[
+				['Einführung', 'Anforderungen'],
+				['Introduction', 'Exigences'],
+				['소개', '요구사항'],
+			],
+		]) {
+			assert.equal(read(`${kiro}/requirements.md`, text('# T', ...headings)), 'kiro-requirements', headings[1]);
+		}
+		const design = text('# T', 'Visão geral', 'Arquitetura', 'Componentes e interfaces', 'Tratamento de erros');
+		assert.equal(read(`${kiro}/design.md`, design), 'kiro-design');
+		for (const headings of [
+			[
+				'Escenarios de Usuario y Pruebas *(obligatorio)*',
+				'Requisitos *(obligatorio)*',
+				'Criterios de Éxito *(obligatorio)*',
+			],
+			['Пользовательские сценарии и тестирование *(обязательно)*', 'Требования *(обязательно)*', 'Критерии успеха'],
+			['用户场景与测试 *(必填)*', '需求 *(必填)*', '成功标准 *(必填)*'],
+		]) {
+			assert.equal(read('specs/001-search/spec.md', text('# T', ...headings)), 'speckit-spec', headings[0]);
+		}
+		assert.equal(read('specs/001-search/plan.md', text('# T', '摘要', '技术背景', '项目结构')), 'speckit-plan');
 	});
 
 	it('of runbooks stand in their folder or have the form', () => {

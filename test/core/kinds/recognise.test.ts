@@ -21,7 +21,7 @@ match:
   - { paths: ['notes/**/*.md'], frontMatter: [Decision-Makers], score: 11 }
   - { paths: ['notes/**/*.md'], fields: [deciders], score: 12 }
   - { paths: ['notes/**/*.md'], text: '^we decided', score: 13 }
-  - { paths: ['notes/**/*.md'], name: '^D\\d+-', except: ['**/old/**'], score: 14 }
+  - { paths: ['notes/**/*.md'], name: '^D-?\\d+-', except: ['**/old/**'], score: 14 }
 `,
 );
 const index = kindOf(
@@ -130,6 +130,8 @@ describe('createRecogniser', () => {
 	it('takes them where a kind names them', () => {
 		assert.equal(kindAt('notes/README.md'), 'index');
 		assert.equal(kindAt('x/y/template-a.md'), 'index');
+		assert.equal(kindAt('notes/D1-x.md'), 'decision');
+		assert.equal(kindAt('notes/D-0000-template.md'), undefined, 'a name of the form D1- is not about templates');
 		assert.equal(kindAt('.claude/specs/a.md'), 'index');
 		assert.equal(kindAt('x/.claude/template-a.md'), undefined);
 	});
