@@ -22,7 +22,7 @@ const numbering =
 	/^(?:\(?\d+(?:\.\d+)*[.):、]\s*|\d+(?:\.\d+)*\s*[-:.]?\s+|\(?(?:(?=[ivx])x{0,3}(?:ix|iv|v?i{0,3})|[a-z])[.)]\s+|[一二三四五六七八九十]+[、.]\s*)(?=[^\s\d.])/iu;
 /** What a heading adds about itself: `(mandatory)`, `(if applicable)`, `(include if the feature has data)`. */
 const qualifier =
-	/\s*\((?:mandatory|required|optional|recommended|as needed|(?:if|when|where|include|only|remove) [^()]*|必須|必填|任意|可选|可選|選択|optionnel|facultatif|obligatoire|erforderlich)\)$/iu;
+	/\s*\((?:mandatory|required|optional|recommended|as needed|(?:if|when|where|include|only|remove) [^()]*|必須|必填|任意|可选|可選|選択|必需|选填|필수|선택|optionnel|facultatif|obligatoire|erforderlich|verpflichtend|pflicht|obligatorio|opcional|obrigatório|obbligatorio|opzionale|wymagane|обязательно|необязательно|опционально|обов'язково)\)$/iu;
 const endPunctuation = /[\s:;,.!?。、：]+$/u;
 
 /**
