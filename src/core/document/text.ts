@@ -48,15 +48,17 @@ export class LineIndex {
 	constructor(text: string) {
 		this.text = text;
 		const starts = [0];
-		for (let i = 0; i < text.length; i++) {
-			const code = text.charCodeAt(i);
-			if (code === LF) {
-				starts.push(i + 1);
-			} else if (code === CR) {
-				if (text.charCodeAt(i + 1) === LF) {
-					i++;
+		if (text.includes('\r')) {
+			for (let i = 0; i < text.length; i++) {
+				const code = text.charCodeAt(i);
+				if (code === LF || (code === CR && text.charCodeAt(i + 1) !== LF)) {
+					starts.push(i + 1);
 				}
-				starts.push(i + 1);
+			}
+		} else {
+			// Nearly every text; the engine's own search is several times as fast
+			for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
+				starts.push(at + 1);
 			}
 		}
 		this.starts = starts;
