@@ -35,7 +35,13 @@ describe('the built-in kinds', () => {
 		for (const folder of [
 			...['docs/adr', 'doc/adr', 'docs/adrs', 'adr', 'docs/ADR', 'website/adr', 'packages/a/adr', 'docs/decisions'],
 			...['architecture/decisions', 'architecture-decision-record', 'docs/architecture_decision_records'],
-			...['docs/decision_records/api', 'docs/adr/2024'],
+			...[
+				'docs/decision_records/api',
+				'docs/adr/2024',
+				'docs/network_adr',
+				'docs/tech-decisions',
+				'docs/entscheidungen',
+			],
 		]) {
 			it(`stand in ${folder}`, () => {
 				assert.equal(read(`${folder}/0001-t.md`, nygard), 'adr-nygard');
@@ -339,6 +345,9 @@ describe('the built-in kinds', () => {
 		assert.equal(read('docs/runbooks/a.md', '# A\n'), 'runbook');
 		assert.equal(read('docs/runbooks/README.md', '# A\n'), 'runbook-index');
 		assert.equal(read('docs/on-call.md', text('# A', 'Symptoms', 'Diagnosis', 'Escalation')), 'runbook');
+		assert.equal(read('docs/ops/disk.md', '---\nowner: A\n---\n\n# Runbook: Full disk\n'), 'runbook');
+		assert.equal(read('docs/ops/disk.md', '# Disks\n\n```\n# Runbook\n```\n'), 'undefined');
+		assert.equal(read('docs/deploy.md', text('# A', 'Impact', 'Rollback', 'Troubleshooting')), 'undefined');
 	});
 
 	it('count brackets where they are the template’s words, not the author’s', () => {
