@@ -41,7 +41,7 @@ export interface InlineSink {
 	tag(start: number, end: number): void;
 	/** A comment from `<!--` to behind `-->`. */
 	comment(start: number, end: number): void;
-	/** `{…}` with its braces. */
+	/** `{…}` with its braces; no brace stands between them. */
 	brace(start: number, end: number): void;
 	/** TODO, TBD, FIXME, TBC or `???`. */
 	todo(start: number, end: number): void;
@@ -106,7 +106,8 @@ export function scanInline(content: string, sink: InlineSink, from = 0): void {
 		}
 		openBrackets.push({ offset, image, holdsLink: false });
 	};
-	const openBraces: number[] = [];
+	// Placeholders don't nest, so the last open brace is the one that counts
+	let openBrace = -1;
 	const closers = new Closers(content);
 	const { length } = content;
 	let i = from;
@@ -152,17 +153,15 @@ export function scanInline(content: string, sink: InlineSink, from = 0): void {
 				i = scanAngle(content, i, closers, sink);
 				break;
 			case OPEN_BRACE:
-				openBraces.push(i);
-				i++;
+				openBrace = i++;
 				break;
-			case CLOSE_BRACE: {
-				const open = openBraces.pop();
+			case CLOSE_BRACE:
 				i++;
-				if (open !== undefined && openBraces.length === 0) {
-					sink.brace(open, i);
+				if (openBrace >= 0) {
+					sink.brace(openBrace, i);
+					openBrace = -1;
 				}
 				break;
-			}
 			case UPPER_T:
 			case UPPER_F:
 			case QUESTION: {

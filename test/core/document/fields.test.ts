@@ -93,6 +93,7 @@ describe('placeholders', () => {
 		const cases: [string, PlaceholderForm, string][] = [
 			['We use [Name of system] here.', 'bracket', '[Name of system]'],
 			['Chosen: {title of option 1}, because', 'brace', '{title of option 1}'],
+			['A { alone, then {title of option 1}', 'brace', '{title of option 1}'],
 			['# [PROJECT_NAME] Constitution', 'caps', '[PROJECT_NAME]'],
 			['Auth by [NEEDS CLARIFICATION: which method?] here', 'clarification', '[NEEDS CLARIFICATION: which method?]'],
 			['TODO write this', 'todo', 'TODO'],
