@@ -91,7 +91,9 @@ function isDone(text: string, status: KindStatus): boolean {
 	const plain = plainStatus(text);
 	const words = status.done ?? [];
 	const inAnyLanguage = words.includes('accepted') || words.includes('approved');
-	return plain
+	// What follows the word, after a mark, is a remark and may hold a slash of its own.
+	const [word = ''] = plain.split(/[.,;:(—–]|\s-\s/);
+	return word
 		.split(/\s*[|/](?=\s*\p{L})/u)
 		.every(
 			(one) =>

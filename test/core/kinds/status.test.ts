@@ -118,6 +118,7 @@ describe('documentStatus', () => {
 		assert.equal(statusOf('# T', '## Status', 'Proposed → Accepted'), 'Proposed → Accepted (done)');
 		assert.equal(statusOf('# T', '## Status', 'Accepted → Superseded'), 'Accepted → Superseded');
 		assert.equal(statusOf('# T', '', 'Status: Accepted / Approved'), 'Accepted / Approved (done)');
+		assert.match(statusOf('# T', '', 'Status: Accepted — import / export superseded') ?? '', /\(done\)$/);
 	});
 
 	it('knows the name and the words in other languages', () => {

@@ -47,15 +47,18 @@ export const missingSection: DocumentRule = {
 };
 
 /**
- * Whether the author follows a form of their own: leaves out most of what the kind requires, or writes more sections
+ * Whether the author follows a form of their own: leaves out most of what the kind requires (a section for the status
+ * counts where the kind has one, since who writes it as a field left the form at another place), or writes more sections
  * than those the kind knows.
  */
 function hasOwnForm(document: SpecDocument, kind: Kind, missing: readonly MissingSection[]): boolean {
+	const { kindOf, title } = matchSections(document, kind);
+	const status = kind.status?.section;
+	const withoutStatus = status !== undefined && ![...kindOf.values()].some(({ id }) => id === status) ? 1 : 0;
 	const required = kind.sections.filter((section) => section.required).length;
-	if (missing.filter(({ parent }) => !parent).length * 2 > required) {
+	if ((missing.filter(({ parent }) => !parent).length + withoutStatus) * 2 > required) {
 		return true;
 	}
-	const { kindOf, title } = matchSections(document, kind);
 	const top = document.sections.flatMap((section) => (section === title ? section.children : [section]));
 	return top.filter((section) => !kindOf.has(section)).length * 2 > top.length;
 }
