@@ -60,8 +60,11 @@ export interface KindMatch {
 	readonly except?: readonly string[];
 	/** Regular expression (flags `iu`) on the base name. */
 	readonly name?: string;
-	/** Of these section ids (top level or nested), at least `atLeast` (default: all) must have a heading in the text. */
-	readonly sections?: { readonly ids: readonly string[]; readonly atLeast?: number };
+	/**
+	 * Of these section ids (top level or nested), at least `atLeast` (default: all) must have a heading in the text; with
+	 * `exact` the section's own heading (in any language), for aliases that other documents have as well.
+	 */
+	readonly sections?: { readonly ids: readonly string[]; readonly atLeast?: number; readonly exact?: boolean };
 	/** At least one of these front matter keys is there. */
 	readonly frontMatter?: readonly string[];
 	/** At least one of these field names occurs before the first section. */

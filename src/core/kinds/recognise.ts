@@ -116,7 +116,7 @@ class Match {
 					headFields(document).map(({ name }) => name),
 				)) &&
 			(!this.text || this.text.test(document.text.slice(0, headLength))) &&
-			(!sections || hasSections(document, this.kind, sections.ids, sections.atLeast ?? sections.ids.length))
+			(!sections || hasSections(document, this.kind, sections))
 		);
 	}
 }
@@ -127,11 +127,12 @@ function hasAny(wanted: readonly string[], present: readonly string[]): boolean 
 }
 
 /** Whether at least so many of the kind's sections have a heading in the text, wherever and at whichever level. */
-function hasSections(document: SpecDocument, kind: Kind, ids: readonly string[], atLeast: number): boolean {
+function hasSections(document: SpecDocument, kind: Kind, wanted: NonNullable<KindMatch['sections']>): boolean {
+	const { ids, atLeast = ids.length, exact = false } = wanted;
 	const found = new Set<string>();
 	const look = (patterns: SectionPatterns): void => {
 		for (const heading of patterns.all.some(({ section }) => ids.includes(section.id)) ? document.headings : []) {
-			const id = patterns.match(heading)?.section.id;
+			const id = (exact ? patterns.matchOwn(heading) : patterns.match(heading))?.section.id;
 			if (id !== undefined && ids.includes(id)) {
 				found.add(id);
 			}

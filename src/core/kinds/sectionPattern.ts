@@ -17,6 +17,7 @@ export interface SectionPattern {
 export class SectionPatterns {
 	readonly all: readonly SectionPattern[];
 	private readonly byKey = new Map<string, SectionPattern>();
+	private readonly byOwnHeading = new Map<string, SectionPattern>();
 	private readonly bySubstitute = new Map<string, SectionPattern>();
 	private readonly byRegex: { readonly regex: RegExp; readonly pattern: SectionPattern }[] = [];
 
@@ -36,6 +37,8 @@ export class SectionPatterns {
 		// After all that the kind says itself.
 		for (const pattern of this.all) {
 			addAll(this.byKey, keysOf(pattern.section).flatMap(translationsOf), pattern);
+			const own = headingKey(pattern.section.heading);
+			addAll(this.byOwnHeading, [own, ...translationsOf(own)], pattern);
 			addAll(this.bySubstitute, substituteKeysOf(pattern.section).flatMap(translationsOf), pattern);
 		}
 	}
@@ -51,6 +54,11 @@ export class SectionPatterns {
 			return exact;
 		}
 		return this.byRegex.find(({ regex }) => regex.test(heading.text) || regex.test(key))?.pattern;
+	}
+
+	/** The section whose own heading a heading is, not one of its aliases. */
+	matchOwn(heading: Heading): SectionPattern | undefined {
+		return this.byOwnHeading.get(keyOf(heading));
 	}
 
 	/**

@@ -303,6 +303,21 @@ describe('the built-in kinds', () => {
 		);
 		assert.match(read('docs/a.md', parts), /^technical-architecture /);
 		assert.equal(read('docs/architecture.md', text('# A', 'Overview', 'Components')), 'undefined');
+		const others = [
+			'Overview',
+			'Technology Stack',
+			'Data Model',
+			'API Design',
+			'Security',
+			'Deployment',
+			'Performance',
+		];
+		for (const path of ['docs/architecture.md', 'docs/plan.md', 'docs/design.md']) {
+			const usual = text('# A', ...others, 'Architecture', 'Error Handling', 'Testing Strategy', 'Monitoring', 'Risks');
+			assert.equal(read(path, usual), 'undefined', path);
+		}
+		const stories = '# R\n\n## Requirements\n\n### US-1\n\n#### Acceptance Criteria\n\n- It works\n';
+		assert.equal(read('docs/requirements.md', stories), 'undefined');
 		assert.match(
 			read('docs/a.md', text('# X Implementation Specification', 'System Architecture', 'Database Design')),
 			/^implementation-spec /,

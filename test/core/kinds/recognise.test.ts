@@ -7,7 +7,7 @@ import { createRecogniser, type Recogniser } from '../../../src/core/kinds/recog
 import { kindOf } from './kindOf.ts';
 
 const sections = `
-  - { id: context, heading: Context, aliases: [背景], substitutes: [Problem] }
+  - { id: context, heading: Context, aliases: [背景, 理由], substitutes: [Problem] }
   - id: decision
     heading: Decision
     sections: [{ id: reasons, heading: Reasons }]`;
@@ -43,6 +43,19 @@ describe('createRecogniser', () => {
 		assert.equal(kindAt('Notes/.hidden/a.md'), 'note');
 		assert.equal(kindAt('other/a.md'), undefined);
 		assert.equal(recogniser().isCandidate('notes/a.txt'), false);
+	});
+
+	it('counts aliases as sections unless only the own headings tell', () => {
+		const strict = kindOf(
+			sections,
+			"id: strict\nmatch: [{ paths: ['notes/*.md'], sections: { ids: [context, decision], exact: true } }]\n",
+		);
+		const one = createRecogniser(new KindRegistry([strict]), defaultConfig);
+		const at = (text: string): string | undefined => one.recognise(parseDocument('notes/a.md', text))?.id;
+		assert.equal(at('# T\n## Context\n## Decision\n'), 'strict');
+		assert.equal(at('# T\n## Kontext\n## Entscheidung\n'), 'strict');
+		assert.equal(at('# T\n## 1. 理由\n## Decision\n'), undefined);
+		assert.equal(kindAt('notes/a.md', '# T\n## 理由\n## Decision\n'), 'decision');
 	});
 
 	it('prefers the higher score, of each condition', () => {

@@ -122,6 +122,19 @@ describe('structure/missing-section', () => {
 		assert.deepEqual(await severities(own), ['warning', 'warning']);
 		assert.deepEqual(await severities(own.replace('## Facts', '## Views')), ['hint', 'hint', 'hint']);
 		assert.deepEqual(await severities(`${own}\n## More\n\nWhy?\n\n## Still more\n\nWhy?\n`), ['hint', 'hint']);
+		const parts = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'].map((heading) => ({
+			id: heading.toLowerCase(),
+			heading,
+			required: true,
+		}));
+		const long: Kind = { ...memo, status: {}, sections: parts };
+		const ofLong = async (...headings: string[]): Promise<string[]> => {
+			const text = `# Memo: Rain\n\n${headings.map((heading) => `## ${heading}\n\nx\n`).join('\n')}`;
+			const findings = await checkText(path, text, { kinds: [long] });
+			return findings.filter(({ rule }) => rule === 'structure/missing-section').map(({ severity }) => severity);
+		};
+		assert.deepEqual(await ofLong('A', 'B', 'C', 'D', 'E', 'F'), ['warning', 'warning']);
+		assert.deepEqual(await ofLong('A', 'B', 'C', 'D', 'E'), ['hint', 'hint', 'hint'], 'a form of many parts');
 		const field = own.replace('## Status\n\nsent', 'Status: sent');
 		assert.deepEqual(await severities(field), ['hint', 'hint'], 'a form with a field for the status');
 	});

@@ -17,7 +17,7 @@ export const missingSection: DocumentRule = {
 		'The sections that a kind requires are those without which its readers miss something: a decision without its',
 		'consequences, options that nobody listed. Headings count in every wording and language that the kind knows, at any',
 		'level that fits the rest of the document. A hint where a status says that the document is not done, or where it has a',
-		'form of its own: lacks most of them, or has more sections that the kind does not know than others.',
+		'form of its own: lacks most of them (of many, a few), or has more sections that the kind does not know than others.',
 		'A quick fix in the editor writes the section with its template where the kind puts it.',
 	].join('\n'),
 	example: {
@@ -46,17 +46,21 @@ export const missingSection: DocumentRule = {
 	},
 };
 
+/** So many required sections make a form from which authors take the parts they need. */
+const manyParts = 6;
+
 /**
- * Whether the author follows a form of their own: leaves out most of what the kind requires (a section for the status
- * counts where the kind has one, since who writes it as a field left the form at another place), or writes more sections
- * than those the kind knows.
+ * Whether the author follows a form of their own: leaves out most of what the kind requires, or more than a quarter of
+ * many parts; or writes more sections than those the kind knows. A section for the status counts where the kind has one,
+ * since who writes it as a field left the form at another place.
  */
 function hasOwnForm(document: SpecDocument, kind: Kind, missing: readonly MissingSection[]): boolean {
 	const { kindOf, title } = matchSections(document, kind);
 	const status = kind.status?.section;
 	const withoutStatus = status !== undefined && ![...kindOf.values()].some(({ id }) => id === status) ? 1 : 0;
 	const required = kind.sections.filter((section) => section.required).length;
-	if ((missing.filter(({ parent }) => !parent).length + withoutStatus) * 2 > required) {
+	const allowed = required < manyParts ? required / 2 : required / 4;
+	if (missing.filter(({ parent }) => !parent).length + withoutStatus > allowed) {
 		return true;
 	}
 	const top = document.sections.flatMap((section) => (section === title ? section.children : [section]));
