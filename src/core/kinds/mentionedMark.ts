@@ -8,17 +8,22 @@ const quoted = /["“„«「]$/;
 /** How much of the line on each side of a mark is looked at, in UTF-16 units. */
 const around = 40;
 
-/** Whether a text speaks of a mark instead of leaving one: "no TODO comments", `writes "TBD" there`. */
+/**
+ * Whether a text speaks of a mark instead of leaving one: "no TODO comments", `writes "TBD" there`; or has struck it out.
+ */
 export function isMentionedMark({ lines }: SpecDocument, { form, text, range: { start, end } }: Placeholder): boolean {
-	const hasQuestion = form === 'clarification' && /:\s*\S/.test(text);
-	if (hasQuestion || form === 'comment' || start.line !== end.line) {
+	if (form === 'comment' || start.line !== end.line) {
 		return false;
 	}
 	const line = lines.line(start.line);
 	const before = line.slice(Math.max(start.character - around, 0), start.character);
-	return (
-		namedAfter.test(line.slice(end.character, end.character + around)) ||
-		namedBefore.test(before) ||
-		(form === 'todo' && quoted.test(before))
-	);
+	const after = line.slice(end.character, end.character + around);
+	if (before.endsWith('~~') && after.startsWith('~~')) {
+		return true;
+	}
+	const hasQuestion = form === 'clarification' && /:\s*\S/.test(text);
+	if (hasQuestion) {
+		return false;
+	}
+	return namedAfter.test(after) || namedBefore.test(before) || (form === 'todo' && quoted.test(before));
 }

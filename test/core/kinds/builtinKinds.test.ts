@@ -374,6 +374,8 @@ describe('the built-in kinds', () => {
 		const record = (line: string): string => under('* Status: accepted').replace('Text.', line);
 		assert.equal(count('docs/adr/0001-t.md', record('Chosen option: "[option 1]", because [justification].')), 2);
 		assert.equal(count('docs/adr/0001-t.md', record('It holds users [and roles] as [RFC3986] says.')), 0);
+		assert.equal(count('docs/adr/0001-t.md', madr.replace('Text.', 'In {JSON}, {users, roles} and {Name} it is.')), 0);
+		assert.equal(count('docs/adr/0001-t.md', madr.replace('Text.', '{Describe the context and the problem}')), 1);
 		const task = (words: string): string => `# Plan\n\n- [ ] 1. ${words}\n`;
 		assert.equal(count('.kiro/specs/a/tasks.md', task('Add #[pyclass] to [u8] and [rows, cols]')), 0);
 		assert.equal(count('.kiro/specs/a/tasks.md', task('[Coding step]')), 1);

@@ -147,11 +147,13 @@ describe('describeSections', () => {
 	it('takes a mark that is only spoken of for text, and an explanation of the template for a draft', () => {
 		const guided = kindOf(
 			'  - { id: goal, heading: Goal, required: true, guidance: What it is for and for whom. }',
-			'placeholders: [todo]\n',
+			'placeholders: [todo, clarification]\n',
 		);
 		for (const [body, state] of [
 			['TODO', 'draft'],
 			['There are no TODO comments.', 'complete'],
+			['~~[NEEDS CLARIFICATION: which?]~~ The first.', 'complete'],
+			['[NEEDS CLARIFICATION: which?] The first.', 'draft'],
 			['What it is for and for *whom*.', 'draft'],
 		] as const) {
 			const { sections } = describeSections(parseDocument('x.md', `# T\n\n## Goal\n\n${body}\n`), guided);
