@@ -2,7 +2,7 @@ import type { DocumentFacts, Reference } from '../../workspace/facts.ts';
 import type { Answer, FactView } from '../../workspace/factView.ts';
 import { baseName, folderOf, isMarkdown, resolvePath } from '../../workspace/paths.ts';
 import type { Fix, Report, Severity, WorkspaceRule } from '../rule.ts';
-import { hasExtension, isPlaceholderPath, mayBeMade, relativeTarget, suffixOf } from './target.ts';
+import { hasExtension, isForeign, isPlaceholderPath, mayBeMade, relativeTarget, suffixOf } from './target.ts';
 
 export const missingFile: WorkspaceRule = {
 	id: 'link/missing-file',
@@ -50,7 +50,13 @@ type Explanation = Omit<Report, 'range'>;
 
 /** Whether a target can be nothing but a file of this repository. */
 function isCertain(path: string, target: string): boolean {
-	return !path.startsWith('../') && hasExtension(path) && !isPlaceholderPath(target) && !mayBeMade(path);
+	return (
+		!path.startsWith('../') &&
+		hasExtension(path) &&
+		!isPlaceholderPath(target) &&
+		!isForeign(target) &&
+		!mayBeMade(path)
+	);
 }
 
 /** What is wrong with a link whose file is not there; `undefined` where it may be right after all. */

@@ -10,12 +10,24 @@ const anyName =
 /** Folders that hold what a build makes: their files are there on one machine and not on the next. */
 const generated = /(?:^|\/)(?:dist|build|out|target|coverage|node_modules|_site|\.next|generated)\//;
 
+/**
+ * Targets that something else than the file system resolves: an alias (`@site/x.md`, `~/x.md`), a variable
+ * (`%PUBLIC_URL%/x.png`), or a page of the repository's host beside its files (`../../blob/main/x.md`).
+ */
+const foreign =
+	/^(?:@|~\/|%[A-Z_]+%|(?:\.\.\/)+(?:-\/)?(?:actions|blame|blob|commits?|compare|discussions|edit|issues|pulls?|raw|releases|tree|wiki)\/)/;
+
 /** Extension that a site generator serves for a source of another name. */
 const served = /\.html?$/i;
 
 /** Whether a target has marks in it that are to be replaced. */
 export function hasPlaceholderMark(target: string): boolean {
 	return mark.test(target);
+}
+
+/** Whether a target is resolved by a site or a host, and not from the document's folder. */
+export function isForeign(target: string): boolean {
+	return foreign.test(target);
 }
 
 /** Whether a path names no file yet: it stands in for one, as in a template. */
