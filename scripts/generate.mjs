@@ -37,7 +37,7 @@ await writeChanged(
 );
 await writeChanged(
 	'headings.ts',
-	`${banner}/** Headings in other languages, by the heading in English as schemas/headings.yaml writes it. */\n` +
+	`${banner}/** The keys of headings in other languages, by the key of the heading in English (schemas/headings.yaml). */\n` +
 		`export const headingTranslations: Readonly<Record<string, readonly string[]>> = ${JSON.stringify(await readHeadings(), undefined, '\t')};\n`,
 );
 const schemas = kinds.flatMap((kind) => (kind.frontMatter?.schema ? [[kind.id, kind.frontMatter.schema]] : []));
@@ -94,17 +94,26 @@ async function compile(schemas, exported) {
 	return `${banner}${outputFiles[0].text}`;
 }
 
-/** Reads the translations of headings; a list may be written as several. */
+/** Reads the translations of headings, all as keys, so that nobody has to make the keys at run time. */
 async function readHeadings() {
+	const { headingKey } = await importSource('src/core/kinds/headingKey.ts');
 	/** @type {Record<string, (string | string[])[]>} */
 	const headings = parse(await readFile(new URL('schemas/headings.yaml', root), 'utf8'));
-	return Object.fromEntries(Object.entries(headings).map(([heading, others]) => [heading, others.flat()]));
+	return Object.fromEntries(
+		Object.entries(headings).map(([heading, others]) => [
+			headingKey(heading),
+			[...new Set(others.flat().map((other) => headingKey(other)))],
+		]),
+	);
 }
 
-/** Reads the built-in kinds through the loader that also reads a team's own. Ends the process where one is wrong. */
-async function readKinds() {
+/**
+ * Imports a module of the product as it is now, before the product can be built.
+ * @param {string} path from the root
+ */
+async function importSource(path) {
 	const { outputFiles } = await build({
-		entryPoints: [fileURLToPath(new URL('src/core/kinds/loadKind.ts', root))],
+		entryPoints: [fileURLToPath(new URL(path, root))],
 		bundle: true,
 		format: 'esm',
 		platform: 'node',
@@ -114,7 +123,12 @@ async function readKinds() {
 		banner: { js: "import { createRequire } from 'node:module'; const require = createRequire('/');" },
 	});
 	const code = Buffer.from(outputFiles[0].contents).toString('base64');
-	const { parseKind } = await import(`data:text/javascript;base64,${code}`);
+	return import(`data:text/javascript;base64,${code}`);
+}
+
+/** Reads the built-in kinds through the loader that also reads a team's own. Ends the process where one is wrong. */
+async function readKinds() {
+	const { parseKind } = await importSource('src/core/kinds/loadKind.ts');
 	const read = [];
 	const problems = [];
 	for (const name of (await readdir(new URL('schemas/kinds/', root))).filter((name) => name.endsWith('.yaml')).sort()) {

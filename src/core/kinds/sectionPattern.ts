@@ -109,14 +109,9 @@ function substituteKeysOf({ substitutes = [] }: KindSection): string[] {
 	return substitutes.map(headingKey);
 }
 
-let translations: ReadonlyMap<string, readonly string[]> | undefined;
-
 /** The keys of a heading in other languages, by its own key. */
 function translationsOf(key: string): readonly string[] {
-	translations ??= new Map(
-		Object.entries(headingTranslations).map(([heading, others]) => [headingKey(heading), others.map(headingKey)]),
-	);
-	return translations.get(key) ?? [];
+	return (Object.hasOwn(headingTranslations, key) ? headingTranslations[key] : undefined) ?? [];
 }
 
 const none = new SectionPatterns([]);
