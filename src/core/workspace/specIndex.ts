@@ -13,7 +13,7 @@ import { detach } from './detach.ts';
 import { type Answers, FactStore, type Question, type Topic } from './factStore.ts';
 import type { DocumentFacts } from './facts.ts';
 import { FileNames } from './fileNames.ts';
-import { baseName, isMarkdown } from './paths.ts';
+import { baseName, foldersAbove, isMarkdown } from './paths.ts';
 import type { CancellationToken, Workspace } from './workspace.ts';
 
 export interface SpecIndexOptions {
@@ -69,6 +69,10 @@ export class SpecIndex {
 	private readonly store = new FactStore();
 	private readonly files = new FileNames();
 	private readonly stale = new Set<string>();
+	/** The last read of each file that has not ended; without it a slow one would bring back an old text. */
+	private readonly reading = new Map<string, object>();
+	/** For each list under way, what was removed since it began. */
+	private readonly removedDuringList = new Set<Set<string>>();
 	private readonly listeners = new Set<(paths: ReadonlySet<string>) => void>();
 	private settling: Promise<void> = Promise.resolve();
 
@@ -85,15 +89,15 @@ export class SpecIndex {
 		options: { token?: CancellationToken; progress?: (done: number, all: number) => void } = {},
 	): Promise<void> {
 		const { token, progress } = options;
-		const files = await this.workspace.list(token);
-		for (const file of files) {
-			this.files.add(file);
-		}
+		const files = await this.list(token);
 		const candidates = files.filter((file) => this.recogniser.isCandidate(file));
 		let done = 0;
 		await inParallel(candidates, async (path) => {
 			if (!token?.isCancellationRequested) {
-				await this.read(path);
+				// It may have gone away while others were read
+				if (this.files.entry(path) === 'file') {
+					await this.read(path);
+				}
 				progress?.(++done, candidates.length);
 				if (done % concurrency === 0) {
 					await this.pause();
@@ -108,6 +112,7 @@ export class SpecIndex {
 	 * marks stale what depends on it; `settle` completes the findings. A text no kind claims leaves the index.
 	 */
 	update(path: string, text: string): void {
+		this.reading.delete(path);
 		this.appeared(path);
 		if (text.length > this.config.maxFileSize) {
 			this.reject(
@@ -163,8 +168,12 @@ export class SpecIndex {
 
 	/** A file or folder is gone. */
 	remove(path: string): void {
+		for (const removed of this.removedDuringList) {
+			removed.add(path);
+		}
 		const below = [...this.files.below(path), ...this.store.knownBelow(path)];
 		for (const gone of new Set([path, ...below])) {
+			this.reading.delete(gone);
 			this.files.remove(gone);
 			this.markStale(this.store.existenceChanged(gone));
 			this.drop(gone);
@@ -219,8 +228,38 @@ export class SpecIndex {
 		return { dispose: () => this.listeners.delete(listener) };
 	}
 
+	/** Takes up the files of the workspace, without those that went away while the list was made. */
+	private async list(token: CancellationToken | undefined): Promise<readonly string[]> {
+		const removed = new Set<string>();
+		this.removedDuringList.add(removed);
+		let files = await this.workspace.list(token);
+		while (removed.size > 0) {
+			const doubtful = files.filter((file) => [file, ...foldersAbove(file)].some((path) => removed.has(path)));
+			removed.clear();
+			const gone = new Set<string>();
+			await inParallel(doubtful, async (file) => {
+				if ((await this.workspace.entry(file)) === 'none') {
+					gone.add(file);
+				}
+			});
+			files = files.filter((file) => !gone.has(file));
+		}
+		this.removedDuringList.delete(removed);
+		for (const file of files) {
+			this.appeared(file);
+		}
+		return files;
+	}
+
 	private async read(path: string): Promise<void> {
+		const ticket = {};
+		this.reading.set(path, ticket);
 		const text = await this.workspace.read(path, this.config.maxFileSize);
+		if (this.reading.get(path) !== ticket) {
+			// What came meanwhile is newer: a text from the editor, a removal, a later read
+			return;
+		}
+		this.reading.delete(path);
 		if (typeof text === 'string') {
 			this.update(path, text);
 		} else {

@@ -6,6 +6,7 @@ import { KindRegistry } from '../../../src/core/kinds/kindRegistry.ts';
 import { rules } from '../../../src/core/rules/index.ts';
 import type { Rule } from '../../../src/core/rules/rule.ts';
 import { SpecIndex } from '../../../src/core/workspace/specIndex.ts';
+import type { Unreadable } from '../../../src/core/workspace/workspace.ts';
 import { MemoryWorkspace } from '../../support/memoryWorkspace.ts';
 
 /** Puts every question there is about each reference, and reports the answers, so that a stale one shows. */
@@ -63,12 +64,12 @@ const line = fc.oneof(
 );
 const text = fc.array(line, { maxLength: 7 }).map((lines) => lines.join('\n\n'));
 
-/** What can happen to a workspace. `settle` waits, `begin` lets the index work on while more happens. */
+/** What can happen to a workspace. `settle` waits, `begin` and `load` let the index work on while more happens. */
 const step = fc.oneof(
 	{ weight: 6, arbitrary: fc.record({ do: fc.constantFrom('type', 'save'), path, text }) },
 	{ weight: 2, arbitrary: fc.record({ do: fc.constant('delete'), path: fc.oneof(path, fc.constantFrom(...folders)) }) },
 	{ weight: 2, arbitrary: fc.record({ do: fc.constant('rename'), path, to: path }) },
-	{ weight: 2, arbitrary: fc.record({ do: fc.constantFrom('settle', 'begin') }) },
+	{ weight: 2, arbitrary: fc.record({ do: fc.constantFrom('settle', 'begin', 'load') }) },
 );
 type Step = { do: string; path?: string; text?: string; to?: string };
 
@@ -86,7 +87,13 @@ function indexOf(workspace: MemoryWorkspace, ...more: Rule[]): SpecIndex {
 	});
 }
 
-async function play(index: SpecIndex, workspace: MemoryWorkspace, step: Step): Promise<void> {
+/** `running` gets the loads that a step begins and does not wait for. */
+async function play(
+	index: SpecIndex,
+	workspace: MemoryWorkspace,
+	step: Step,
+	running: Promise<void>[] = [],
+): Promise<void> {
 	const { files } = workspace;
 	const from = step.path ?? '';
 	switch (step.do) {
@@ -123,7 +130,29 @@ async function play(index: SpecIndex, workspace: MemoryWorkspace, step: Step): P
 			void index.settle();
 			await Promise.resolve();
 			break;
+		case 'load':
+			running.push(index.load());
+			await Promise.resolve();
+			break;
 	}
+}
+
+/** A disk that takes its time: what it hands over may be old news by then. */
+class SlowWorkspace extends MemoryWorkspace {
+	override async list(): Promise<readonly string[]> {
+		return late(await super.list());
+	}
+
+	override async read(path: string, maxBytes: number): Promise<string | Unreadable> {
+		return late(await super.read(path, maxBytes));
+	}
+}
+
+async function late<T>(answer: T): Promise<T> {
+	for (let turn = 0; turn < 8; turn++) {
+		await Promise.resolve();
+	}
+	return answer;
 }
 
 /** All that an index knows, as plain data. */
@@ -155,20 +184,25 @@ describe('SpecIndex', () => {
 			fc.asyncProperty(
 				fc.dictionary(path, text, { maxKeys: 6 }),
 				fc.array(step, { maxLength: 12 }),
-				async (files, steps: Step[]) => {
-					const workspace = new MemoryWorkspace(files, ['gone.md']);
+				fc.boolean(),
+				async (files, steps: Step[], early) => {
+					const workspace = new SlowWorkspace(files, ['gone.md']);
 					const index = indexOf(workspace, probe);
-					await index.load();
-					for (const one of steps) {
-						await play(index, workspace, one);
+					const running = [index.load()];
+					if (!early) {
+						await running[0];
 					}
+					for (const one of steps) {
+						await play(index, workspace, one, running);
+					}
+					await Promise.all(running);
 					await index.settle();
 					const fresh = indexOf(workspace, probe);
 					await fresh.load();
 					assert.deepEqual(knowledge(index), knowledge(fresh));
 				},
 			),
-			{ numRuns: 80 },
+			{ numRuns: 120 },
 		);
 	});
 
