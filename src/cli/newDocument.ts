@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, realpathSync, statSync, writeFileSync } from 'no
 import nodePath from 'node:path';
 import { folderCandidates, hasFeatureFolder } from '../core/kinds/folderCandidates.ts';
 import type { Kind } from '../core/kinds/kind.ts';
-import { scaffold } from '../core/kinds/scaffold.ts';
+import { type Scaffold, type ScaffoldValues, scaffold } from '../core/kinds/scaffold.ts';
 import type { IndexedDocument } from '../core/workspace/specIndex.ts';
 import { errorCode, fileProblem } from '../node/fileProblem.ts';
 import { workspacePath } from '../node/paths.ts';
@@ -52,7 +52,7 @@ async function runNew(input: Arguments, terminal: Terminal): Promise<number> {
 		input.value('dir') === undefined
 			? usualFolder(kind, index.documents())
 			: [targets.paths[0]?.path, ...place.missing].filter(Boolean).join('/');
-	const { path, text } = scaffold(kind, {
+	const { path, text } = make(kind, {
 		title,
 		date: localDate(new Date()),
 		directory,
@@ -60,15 +60,24 @@ async function runNew(input: Arguments, terminal: Terminal): Promise<number> {
 		variables,
 	});
 	const file = workspace.absolute(path);
-	if (workspacePath(workspace.root, file) === undefined) {
-		throw new UsageError(`${path} lies outside ${workspace.root}; leave out "..".`);
+	const { existing } = findFolder(workspace.root, nodePath.dirname(path));
+	if (workspacePath(workspace.root, existing) === undefined) {
+		throw new UsageError(`${path} leads out of ${workspace.root}, to ${existing}; choose another --dir.`);
 	}
 	write(file, text, shownPath(terminal.cwd, file));
 	terminal.out(`${shownPath(terminal.cwd, file)}\n`);
 	return 0;
 }
 
-/** The part of a folder's path that is there, and the segments that are not yet. */
+function make(kind: Kind, values: ScaffoldValues): Scaffold {
+	try {
+		return scaffold(kind, values);
+	} catch (error) {
+		throw error instanceof RangeError ? new UsageError(error.message) : error;
+	}
+}
+
+/** The part of a folder's path that is there, symbolic links resolved, and the segments that are not yet. */
 function findFolder(cwd: string, folder: string): { existing: string; missing: string[] } {
 	const missing: string[] = [];
 	let existing = nodePath.resolve(cwd, folder);
@@ -77,7 +86,7 @@ function findFolder(cwd: string, folder: string): { existing: string; missing: s
 		existing = nodePath.dirname(existing);
 	}
 	if (!statSync(existing).isDirectory()) {
-		throw new UsageError(`--dir ${folder}: ${shownPath(cwd, existing)} is a file, not a folder.`);
+		throw new UsageError(`${folder} can't be made: ${shownPath(cwd, existing)} is a file, not a folder.`);
 	}
 	return { existing: realpathSync.native(existing), missing };
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { archspec, goodRecord, TemporaryFolder } from './support.ts';
+import { mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { archspec, goodRecord, onlyPosix, TemporaryFolder } from './support.ts';
 
 describe('archspec new', () => {
 	it('writes a document, prints its path, and the document is checked as what it is', async () => {
@@ -81,6 +81,20 @@ describe('archspec new', () => {
 		assert.equal(readFileSync(folder.path(out.trim()), 'utf8'), '# Ship it\n\n## Note\n\nBy core.\n');
 		const outside = await archspec(['new', 'memo', 'x', '--set', 'team=../../../y'], { cwd: folder.root });
 		assert.equal(outside.status, 2);
-		assert.match(outside.err, /lies outside/u);
+		assert.match(
+			outside.err,
+			/^archspec: "\.\.\/\.\.\/\.\.\/y-x\.md" can't be the name of a file or folder; [^\n]+\n$/u,
+		);
+	});
+
+	onlyPosix('does not write through a symbolic link out of the root', async () => {
+		using outside = new TemporaryFolder();
+		using folder = new TemporaryFolder({ '.archspec.yaml': '' });
+		mkdirSync(folder.path('docs'));
+		symlinkSync(outside.root, folder.path('docs/adr'));
+		const { status, err } = await archspec(['new', 'adr-nygard', 'X'], { cwd: folder.root });
+		assert.equal(status, 2);
+		assert.match(err, /^archspec: docs\/adr\/0001-x\.md leads out of [^\n]+\n$/u);
+		assert.deepEqual(readdirSync(outside.root), []);
 	});
 });

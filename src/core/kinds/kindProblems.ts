@@ -7,7 +7,10 @@ export interface KindProblem {
 	readonly message: string;
 }
 
-/** What is wrong with a kind that fits its schema: regular expressions that don't compile, ids that name nothing. */
+/**
+ * What is wrong with a kind that fits its schema: regular expressions that don't compile, ids that name nothing, places
+ * outside the workspace.
+ */
 export function kindProblems(kind: Kind): KindProblem[] {
 	const problems: KindProblem[] = [];
 	const checkRegex = (source: string | undefined, flags: string, pointer: string): void => {
@@ -30,6 +33,16 @@ export function kindProblems(kind: Kind): KindProblem[] {
 		}
 	};
 	visit(kind.sections, '/sections');
+	const { directory, name } = kind.file;
+	if (/^(?:[/\\]|[A-Za-z]:)|(?:^|[/\\])\.\.(?:[/\\]|$)/.test(directory)) {
+		problems.push({
+			pointer: '/file/directory',
+			message: 'New documents stay in the workspace: write a folder from its root, without "..".',
+		});
+	}
+	if (/[/\\]/.test(name)) {
+		problems.push({ pointer: '/file/name', message: 'A name has no folders in it: write those as the directory.' });
+	}
 	checkRegex(kind.title?.pattern, 'iu', '/title/pattern');
 	for (const [i, source] of (kind.placeholderText ?? []).entries()) {
 		checkRegex(source, 'iu', `/placeholderText/${i}`);

@@ -4,9 +4,6 @@ import { sectionMarkdown } from './sectionMarkdown.ts';
 import { slugify } from './slug.ts';
 import { fillTokens, fillYamlTokens, type TokenValues } from './templateTokens.ts';
 
-export { sectionMarkdown } from './sectionMarkdown.ts';
-export { slugify } from './slug.ts';
-
 /** What a new document is made of. */
 export interface ScaffoldValues {
 	readonly title: string;
@@ -27,7 +24,11 @@ export interface Scaffold {
 	readonly text: string;
 }
 
-/** Makes a new document of a kind. */
+/**
+ * Makes a new document of a kind. What a title has that no file name can have is left out of the path.
+ * @throws RangeError, with a sentence for the user, when a folder or the value of a variable would lead out of the
+ * folder that the kind or the user named
+ */
 export function scaffold(kind: Kind, given: ScaffoldValues): Scaffold {
 	const values: TokenValues = {
 		title: given.title.replace(/\s+/g, ' ').trim(),
@@ -54,12 +55,13 @@ function placeOf(kind: Kind, { directory, paths = [] }: ScaffoldValues, values: 
 		const next = nextNumber(template, slug, namesIn(segments.join('/'), paths));
 		number = next?.number ?? number;
 		const fixed = next ? withDigits(template, next.digits) : template;
-		segments.push(fillTokens(fixed, { ...values, slug, number }));
+		segments.push(segmentOf(fillTokens(fixed, { ...values, title: fileNameOf(values.title), slug, number })));
 	};
 	if (directory === undefined) {
 		kind.file.directory.split('/').filter(Boolean).forEach(fill);
 	} else {
-		segments.push(...directory.split('/').filter((segment) => segment !== '' && segment !== '.'));
+		const given = directory.split('/').filter((segment) => segment !== '' && segment !== '.');
+		segments.push(...given.map((segment) => (segment === '..' ? segmentOf(segment) : segment)));
 		// The folder of a feature says its number and its name: `003-login` for `{number:3}-{slug}`.
 		const [, digits, name] = /^(\d{1,5})-(.+)$/.exec(segments.at(-1) ?? '') ?? [];
 		if (digits !== undefined && name !== undefined && /\{number(?::\d+)?\}-\{slug\}$/.test(kind.file.directory)) {
@@ -69,6 +71,19 @@ function placeOf(kind: Kind, { directory, paths = [] }: ScaffoldValues, values: 
 	}
 	fill(kind.file.name);
 	return { path: segments.join('/'), number, slug };
+}
+
+/** A part of a path that stays in its folder. */
+function segmentOf(name: string): string {
+	if (/[/\\\0]/.test(name) || /^\.{0,2}$/.test(name)) {
+		throw new RangeError(`"${name}" can't be the name of a file or folder; leave out "..", "/" and "\\".`);
+	}
+	return name;
+}
+
+/** A title without the characters that some file system does not allow in a name. */
+function fileNameOf(title: string): string {
+	return title.replace(/[<>:"/\\|?*\p{Cc}]+/gu, '-');
 }
 
 /** Names of the files and folders in a folder. */

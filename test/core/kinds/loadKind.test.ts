@@ -81,6 +81,18 @@ describe('parseKind', () => {
 		assert.match(problemsWith("'^note'", "'[note'")[0] ?? '', /^7: '\[note': /);
 	});
 
+	it('reports a place for new documents that is not in the workspace', () => {
+		const message = 'New documents stay in the workspace: write a folder from its root, without "..".';
+		for (const directory of ['../../outside', 'a/..', '/etc', 'C:/x', '\\x', 'a\\..\\..']) {
+			const shown = `'${directory}'`;
+			assert.deepEqual(problemsWith('directory: notes', `directory: ${shown}`), [`9: ${shown}: ${message}`]);
+		}
+		assert.deepEqual(problemsWith('directory: notes', 'directory: a..b/...'), []);
+		assert.deepEqual(problemsWith("'{slug}.md'", "'../{slug}.md'"), [
+			"9: '../{slug}.md': A name has no folders in it: write those as the directory.",
+		]);
+	});
+
 	it('reports ids that name nothing or stand twice', () => {
 		assert.deepEqual(problemsWith('ids: [what]', 'ids: [what, who]'), ["8: who: This kind has no section 'who'."]);
 		assert.deepEqual(problemsWith('section: what', 'section: who'), ["10: who: This kind has no section 'who'."]);

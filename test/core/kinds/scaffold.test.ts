@@ -7,7 +7,8 @@ import { describeSections } from '../../../src/core/kinds/completion.ts';
 import { countedPlaceholders } from '../../../src/core/kinds/countedPlaceholders.ts';
 import { KindRegistry } from '../../../src/core/kinds/kindRegistry.ts';
 import { createRecogniser } from '../../../src/core/kinds/recognise.ts';
-import { scaffold, slugify } from '../../../src/core/kinds/scaffold.ts';
+import { scaffold } from '../../../src/core/kinds/scaffold.ts';
+import { slugify } from '../../../src/core/kinds/slug.ts';
 import { kindOf } from './kindOf.ts';
 
 const date = '2024-05-31';
@@ -47,6 +48,28 @@ describe('scaffold', () => {
 			"file: { directory: 'specs/{number:3}-{slug}', name: plan.md }\nintro: '{number:3} {slug}'\n",
 		);
 		assert.equal(scaffold(kind, { title: 'X', date, directory: 'specs/007-log-in' }).text, '007 log-in\n');
+	});
+
+	it('keeps a title inside its folder', () => {
+		const kind = kindOf('  []', "file: { directory: docs, name: '{title}.md' }\n");
+		assert.equal(scaffold(kind, { title: 'CI/CD: why?', date }).path, 'docs/CI-CD- why-.md');
+		assert.equal(scaffold(kind, { title: '../../../x', date }).path, 'docs/..-..-..-x.md');
+		assert.equal(scaffold(kind, { title: '..\\x', date }).path, 'docs/..-x.md');
+	});
+
+	it('refuses what leads out of the folder', () => {
+		const make = (directory: string, name: string, options: { team?: string; directory?: string } = {}) => {
+			const kind = kindOf('  []', `file: { directory: '${directory}', name: '${name}' }\n`);
+			const variables = { team: options.team ?? 'core' };
+			return () => scaffold(kind, { title: 'X', date, variables, directory: options.directory }).path;
+		};
+		assert.equal(make('docs/{team}', '{team}.md')(), 'docs/core/core.md');
+		const refusal = { name: 'RangeError', message: /can't be the name of a file or folder/ };
+		assert.throws(make('docs/{team}', 'x.md', { team: '..' }), refusal);
+		assert.throws(make('docs/{team}', 'x.md', { team: '' }), refusal);
+		assert.throws(make('docs', '{team}-x.md', { team: '../../y' }), refusal);
+		assert.throws(make('docs', '{team}-x.md', { team: 'a\\y' }), refusal);
+		assert.throws(make('docs', 'x.md', { directory: 'a/../../b' }), refusal);
 	});
 
 	it('writes front matter, title, intro and sections, and ends with one line break', () => {
