@@ -3,10 +3,12 @@ import type { Section, SpecDocument } from '../document/specDocument.ts';
 import { comparePositions, type Position } from '../document/text.ts';
 import type { SectionFacts, SectionState } from '../workspace/facts.ts';
 import { countedPlaceholders } from './countedPlaceholders.ts';
-import type { Kind } from './kind.ts';
+import type { Kind, KindSection } from './kind.ts';
 import { leftGuidance } from './leftGuidance.ts';
 import { type MatchedSections, type MissingSection, matchSections } from './matchSections.ts';
 import { missingSections } from './missingSections.ts';
+import { isTaskList, openTasks } from './openTasks.ts';
+import { partStatus } from './status.ts';
 
 /** How far a document is. */
 export interface DescribedSections {
@@ -14,19 +16,22 @@ export interface DescribedSections {
 	readonly sections: readonly SectionFacts[];
 	/**
 	 * Share of required sections that are complete, 0 to 1. Where the kind requires none, of the sections that are
-	 * there; a text without sections is complete when there is any text.
+	 * there; a text without sections is complete when there is any text. In a list of tasks, what stands above the first
+	 * section counts as one more while a task is open there.
 	 */
 	readonly completion: number;
 }
 
 /** Describes the section tree of a document for the tree view and measures its completion. */
 export function describeSections(document: SpecDocument, kind: Kind): DescribedSections {
-	const sections = new SectionDescriber(document, kind).describe();
+	const describer = new SectionDescriber(document, kind);
+	const sections = describer.describe();
 	const required = sections.flatMap(allRequired);
 	const counted = required.length > 0 ? required : sections;
 	const complete = counted.filter(({ state }) => state === 'complete').length;
+	const all = counted.length + (describer.hasTasksAbove() ? 1 : 0);
 	const nothing = document.text.trim() === '' ? 0 : 1;
-	return { sections, completion: counted.length === 0 ? nothing : complete / counted.length };
+	return { sections, completion: all === 0 ? nothing : complete / all };
 }
 
 function allRequired(section: SectionFacts): SectionFacts[] {
@@ -39,6 +44,8 @@ class SectionDescriber {
 	private readonly matched: MatchedSections;
 	private readonly missing = new Map<Section | undefined, MissingSection[]>();
 	private readonly placeholders: readonly Position[];
+	private readonly isTaskList: boolean;
+	private readonly openTasks: readonly Position[];
 	private readonly explained: ReadonlySet<Section>;
 	private readonly uses = new Map<string, number>();
 
@@ -54,16 +61,28 @@ class SectionDescriber {
 			}
 		}
 		this.placeholders = countedPlaceholders(document, kind).map(({ range }) => range.start);
+		this.isTaskList = isTaskList(kind);
+		this.openTasks = openTasks(document);
 		this.explained = new Set(leftGuidance(document, kind));
 	}
 
 	describe(): SectionFacts[] {
 		const { title } = this.matched;
 		const top = this.document.sections.flatMap((section) => (section === title ? section.children : [section]));
-		return this.describeAll(top, undefined);
+		return this.describeAll(top, undefined, this.isTaskList);
 	}
 
-	private describeAll(sections: readonly Section[], parent: Section | undefined): SectionFacts[] {
+	/** Whether a list of tasks has open ones that stand in none of its sections. */
+	hasTasksAbove(): boolean {
+		const { title } = this.matched;
+		const end = this.document.sections.find((section) => section !== title)?.range.start;
+		const [first] = this.openTasks;
+		const limit = title?.bodyRange.end ?? end;
+		return this.isTaskList && first !== undefined && (!limit || comparePositions(first, limit) < 0);
+	}
+
+	/** @param ofTasks whether a section that the kind does not know holds tasks here */
+	private describeAll(sections: readonly Section[], parent: Section | undefined, ofTasks: boolean): SectionFacts[] {
 		const missing = [...(this.missing.get(parent) ?? [])].sort((a, b) => a.line - b.line);
 		const facts: SectionFacts[] = [];
 		for (const section of sections) {
@@ -71,7 +90,7 @@ class SectionDescriber {
 			while (missing[0] && missing[0].line <= line) {
 				facts.push(...missing.splice(0, 1).map((one) => this.describeMissing(one)));
 			}
-			facts.push(this.describeOne(section));
+			facts.push(this.describeOne(section, ofTasks));
 		}
 		return [...facts, ...missing.map((one) => this.describeMissing(one))];
 	}
@@ -81,49 +100,40 @@ class SectionDescriber {
 		return { id, title: section.heading, line, level, state: 'missing', required: true, children: [] };
 	}
 
-	private describeOne(section: Section): SectionFacts {
+	private describeOne(section: Section, parentOfTasks: boolean): SectionFacts {
 		const { heading } = section;
 		const known = this.matched.kindOf.get(section);
+		const ofTasks = this.isTaskList || (known ? known.content === 'tasks' : parentOfTasks);
 		const id = this.unique(known?.id ?? (slug(heading.text) || 'section'));
-		const children = this.describeAll(section.children, section);
+		const children = this.describeAll(section.children, section, ofTasks);
 		return {
 			id,
 			title: heading.text,
 			line: heading.range.start.line,
 			level: heading.level,
-			state: this.stateOf(section, children, known?.mayBeEmpty === true),
+			state: this.isUnfinished(section, known, ofTasks) ? 'draft' : this.stateOf(section, children, known),
 			required: known?.required === true,
 			children,
 		};
 	}
 
-	private stateOf(section: Section, children: readonly SectionFacts[], mayBeEmpty: boolean): SectionState {
-		if (this.hasPlaceholder(section) || this.explained.has(section)) {
-			return 'draft';
-		}
+	/** Whether something in the heading or the body, without child sections, says that more is to come. */
+	private isUnfinished(section: Section, known: KindSection | undefined, ofTasks: boolean): boolean {
+		return (
+			hasOneIn(this.placeholders, section) ||
+			this.explained.has(section) ||
+			(ofTasks && hasOneIn(this.openTasks, section)) ||
+			(known?.status !== undefined && partStatus(this.document, section, known.status)?.done === false)
+		);
+	}
+
+	private stateOf(section: Section, children: readonly SectionFacts[], known: KindSection | undefined): SectionState {
 		if (children.some(({ state }) => state !== 'complete')) {
 			const nothing = !section.hasBody && children.every(({ state }) => state === 'empty' || state === 'missing');
 			return nothing ? 'empty' : 'draft';
 		}
 		const isEmpty = !section.hasBody && children.length === 0;
-		return isEmpty && !mayBeEmpty && !this.matched.flatParents.has(section) ? 'empty' : 'complete';
-	}
-
-	/** Whether a placeholder stands in the heading or the body; those of child sections are theirs. */
-	private hasPlaceholder(section: Section): boolean {
-		let low = 0;
-		let high = this.placeholders.length;
-		while (low < high) {
-			const middle = (low + high) >> 1;
-			const place = this.placeholders[middle];
-			if (place && comparePositions(place, section.range.start) < 0) {
-				low = middle + 1;
-			} else {
-				high = middle;
-			}
-		}
-		const next = this.placeholders[low];
-		return next !== undefined && comparePositions(next, section.bodyRange.end) < 0;
+		return isEmpty && !known?.mayBeEmpty && !this.matched.flatParents.has(section) ? 'empty' : 'complete';
 	}
 
 	/** The id, numbered from its second use on; what a number makes equal to another id is numbered on. */
@@ -140,4 +150,21 @@ class SectionDescriber {
 		}
 		return result;
 	}
+}
+
+/** Whether one of the places, which are in order, is in the heading or the body; child sections have their own. */
+function hasOneIn(places: readonly Position[], section: Section): boolean {
+	let low = 0;
+	let high = places.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		const place = places[middle];
+		if (place && comparePositions(place, section.range.start) < 0) {
+			low = middle + 1;
+		} else {
+			high = middle;
+		}
+	}
+	const next = places[low];
+	return next !== undefined && comparePositions(next, section.bodyRange.end) < 0;
 }

@@ -41,6 +41,8 @@ export interface KindSection {
 	/** Complete also with an empty body. */
 	readonly mayBeEmpty?: boolean;
 	readonly content?: SectionContent;
+	/** Where the section says its own status, in a form whose parts have one: a draft until it is one of `done`. */
+	readonly status?: PartStatus;
 	/** Columns of the section's table: names that its header must have, where a table is expected. */
 	readonly columns?: readonly string[];
 	/** What belongs here, for the reader of a form and for a prompt. Markdown. */
@@ -83,6 +85,16 @@ export interface KindStatus {
 	readonly section?: string;
 	/** Words that say the document is done. Compared without case, emoji and markup, as the status's first words. */
 	readonly done?: readonly string[];
+	/** Words a new status is chosen from. */
+	readonly values?: readonly string[];
+}
+
+/** The status of a part of a document: a field at its top. */
+export interface PartStatus {
+	/** Names of the field, in order, case-insensitive. */
+	readonly fields: readonly string[];
+	/** Words that say the part is done; compared as those of a document. */
+	readonly done: readonly string[];
 	/** Words a new status is chosen from. */
 	readonly values?: readonly string[];
 }

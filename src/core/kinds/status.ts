@@ -1,17 +1,16 @@
-import type { Section, SpecDocument } from '../document/specDocument.ts';
-import type { Range } from '../document/text.ts';
-import type { Kind, KindStatus } from './kind.ts';
+import type { Field, Section, SpecDocument } from '../document/specDocument.ts';
+import { comparePositions } from '../document/text.ts';
+import type { Kind, KindStatus, PartStatus } from './kind.ts';
 import { matchSections } from './matchSections.ts';
-import { statusInHead, statusInTable } from './statusPlaces.ts';
+import { statusInHead, statusInTable, statusLength } from './statusPlaces.ts';
 import { acceptedElsewhere, statusNames } from './statusWords.ts';
 
-/** The status of a document. */
+/** The status of a document, or of a part of one. */
 export interface DocumentStatus {
 	/** As written, markup and emoji included. */
 	readonly text: string;
 	/** Whether it is one of the words that, in this kind, say the document is done. */
 	readonly done: boolean;
-	readonly range: Range;
 }
 
 /**
@@ -27,9 +26,23 @@ export function documentStatus(document: SpecDocument, kind: Kind): DocumentStat
 	const names = namesOf(status);
 	const section = status.section === undefined ? undefined : findSection(document, kind, status.section);
 	const found =
-		statusInHead(document, kind, names) ??
-		(section && (statusInTable(document, section.bodyRange, names) ?? fromSection(document, section, status)));
-	return found && { ...found, done: isDone(found.text, status) };
+		statusInHead(document, kind, names)?.text ??
+		(section && (statusInTable(document, section.bodyRange, names)?.text ?? fromSection(document, section, status)));
+	return found === undefined ? undefined : { text: found, done: isDone(found, status) };
+}
+
+/** The status of a part of a document, from the first of its fields that stands in the part's own body. */
+export function partStatus(document: SpecDocument, part: Section, status: PartStatus): DocumentStatus | undefined {
+	const { start, end } = part.bodyRange;
+	const inPart = ({ range }: Field): boolean =>
+		comparePositions(range.start, start) >= 0 && comparePositions(range.start, end) < 0;
+	for (const wanted of status.fields) {
+		const field = document.fields.find((one) => one.name.toLowerCase() === wanted.toLowerCase() && inPart(one));
+		if (field) {
+			return { text: field.value, done: isDone(field.value, status) };
+		}
+	}
+	return undefined;
 }
 
 const knownNames = new WeakMap<KindStatus, readonly string[]>();
@@ -50,20 +63,16 @@ function findSection(document: SpecDocument, kind: Kind, id: string): Section | 
 	return undefined;
 }
 
-function fromSection(
-	document: SpecDocument,
-	section: Section,
-	status: KindStatus,
-): Omit<DocumentStatus, 'done'> | undefined {
+function fromSection(document: SpecDocument, section: Section, status: KindStatus): string | undefined {
 	const { lines } = document;
 	const words = [...(status.values ?? []), ...(status.done ?? [])];
-	let first: Omit<DocumentStatus, 'done'> | undefined;
-	let last: Omit<DocumentStatus, 'done'> | undefined;
+	let first: string | undefined;
+	let last: string | undefined;
 	for (let line = section.bodyRange.start.line; line <= section.bodyRange.end.line; line++) {
 		const source =
 			line === section.bodyRange.end.line
-				? lines.line(line).slice(0, section.bodyRange.end.character)
-				: lines.line(line);
+				? lines.line(line).slice(0, Math.min(section.bodyRange.end.character, statusLength))
+				: lines.line(line).slice(0, statusLength);
 		const text = source
 			.replace(/^\s*(?:[-*+>]\s+)*(?:\[[xX]\]\s+)?/, '')
 			.replace(/<!--.*?-->/g, '')
@@ -72,22 +81,17 @@ function fromSection(
 		if (text === '' || text.startsWith('<!--') || text.startsWith('[ ] ')) {
 			continue;
 		}
-		const character = source.indexOf(text);
-		const place = {
-			text,
-			range: { start: { line, character }, end: { line, character: character + text.length } },
-		};
-		first ??= place;
+		first ??= text;
 		const plain = plainStatus(text);
 		if (words.some((word) => startsWithWord(plain, word)) || acceptedElsewhere.test(plain)) {
-			last = place;
+			last = text;
 		}
 	}
 	return last ?? first;
 }
 
 /** Whether the status's first words are those of a done document; so are all of several, or there is one to choose yet. */
-function isDone(text: string, status: KindStatus): boolean {
+function isDone(text: string, status: Pick<KindStatus, 'done'>): boolean {
 	const plain = plainStatus(text);
 	const words = status.done ?? [];
 	const inAnyLanguage = words.includes('accepted') || words.includes('approved');
@@ -111,6 +115,7 @@ const preceding = [
 /** Without case, emoji, markup, and what may precede the word. */
 function plainStatus(text: string): string {
 	const plain = text
+		.slice(0, statusLength)
 		.normalize('NFKC')
 		.replace(/\[([^[\]]*)\]\([^()]*\)/g, '$1')
 		.replace(/[*_`~[\]☐☑☒✓✔]|\p{Extended_Pictographic}|\p{Emoji_Modifier}|[\uFE0F\u200D]/gu, '')

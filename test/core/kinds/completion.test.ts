@@ -161,6 +161,62 @@ describe('describeSections', () => {
 		}
 	});
 
+	describe('of tasks', () => {
+		const tasks = kindOf(`
+  - id: plan
+    heading: Plan
+    content: tasks
+  - { id: notes, heading: Notes }`);
+		const mixed = kindOf(`
+  - { id: goal, heading: Goal, required: true }
+  - { id: plan, heading: Plan, required: true, content: tasks }`);
+		const completionOf = (text: string, of = tasks) => describeSections(parseDocument('x.md', text), of).completion;
+
+		it('takes a section with an open task as a draft, and one whose open tasks are optional as complete', () => {
+			for (const [items, completion] of [
+				['- [x] 1. a\n- [X] 2. b', 1],
+				['- [x] 1. a\n- [ ] 2. b', 0],
+				['- [x] 1. a\n- [-] 2. b', 0],
+				['- [x] 1. a\n- [ ]* 2. b', 1],
+				['- [x] 1. a\n- [ ]* 2. b\n  - [ ] 2.1 c', 1],
+				['- [x] 1. a\n  - [ ] 1.1 b', 0],
+				['```\n- [ ] 1. a\n```', 1],
+			] as const) {
+				assert.equal(completionOf(`# T\n\n## Plan\n\n${items}\n`), completion, items);
+				assert.equal(completionOf(`# T\n\n## Goal\n\nx\n\n## Plan\n\n${items}\n`, mixed), (1 + completion) / 2, items);
+			}
+		});
+
+		it('counts tasks in any section of a list of tasks, and under its title', () => {
+			assert.equal(completionOf('# T\n\n## Phase\n\n- [ ] a\n\n## Notes\n\nx\n'), 1 / 2);
+			assert.equal(completionOf('# T\n\n- [ ] a\n'), 0);
+			assert.equal(completionOf('# T\n\n- [x] a\n'), 1);
+			assert.equal(completionOf('# T\n\n- [ ] a\n\n## Notes\n\nx\n'), 1 / 2);
+		});
+
+		it('leaves check boxes elsewhere to the author', () => {
+			assert.equal(completionOf('# T\n\n- [ ] a\n\n## Goal\n\n- [ ] a\n\n## Plan\n\n- [x] b\n', mixed), 1);
+			assert.equal(completionOf('# T\n\n## Goal\n\nx\n\n## Plan\n\n### One\n\n- [ ] b\n', mixed), 1 / 2);
+		});
+	});
+
+	it('takes a part as a draft until its status says that it is done', () => {
+		const parts = kindOf(
+			'  - { id: goal, heading: Goal, required: true, status: { fields: [status], done: [completed] } }',
+		);
+		for (const [body, state] of [
+			['x', 'complete'],
+			['**Status**: completed\n\nx', 'complete'],
+			['- Status: ✅ Completed in May\n\nx', 'complete'],
+			['**Status**: in-progress\n\nx', 'draft'],
+			['**Status**:\n\nx', 'draft'],
+			['x\n\n### More\n\n**Status**: open', 'complete'],
+		] as const) {
+			const { sections } = describeSections(parseDocument('x.md', `# T\n\n## Goal\n\n${body}\n`), parts);
+			assert.equal(sections[0]?.state, state, body);
+		}
+	});
+
 	it('counts the sections that are there where nothing is required', () => {
 		const free = kindOf('  - { id: goal, heading: Goal }');
 		const completionOf = (text: string) => describeSections(parseDocument('x.md', text), free).completion;

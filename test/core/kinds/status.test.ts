@@ -16,9 +16,6 @@ const kind = kindOf(
 function statusOf(...lines: string[]): string | undefined {
 	const document = parseDocument('docs/adr/0001-x.md', lines.join('\n'));
 	const status = documentStatus(document, kind);
-	if (status) {
-		assert.ok(document.lines.slice(status.range).includes(status.text), 'the range holds the text');
-	}
 	return status && `${status.text}${status.done ? ' (done)' : ''}`;
 }
 
