@@ -29,6 +29,7 @@ try {
 		launchArgs: [
 			workspaceCopy(),
 			'--disable-extensions',
+			'--disable-workspace-trust',
 			`--user-data-dir=${path.join(state, 'user')}`,
 			`--extensions-dir=${path.join(state, 'extensions')}`,
 		],

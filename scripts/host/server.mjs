@@ -37,7 +37,11 @@ export const quietSettings = {
  * @param {{ dataFolder: string, env?: NodeJS.ProcessEnv }} options
  */
 export function startTestServer(host, { dataFolder, env }) {
-	writeSettingsFile(path.join(dataFolder, 'data/User'), quietSettings);
+	// Specs are about a folder that a person trusts; the desktop is told so by `--disable-workspace-trust`.
+	writeSettingsFile(path.join(dataFolder, 'data/User'), {
+		...quietSettings,
+		'security.workspace.trust.enabled': false,
+	});
 	const args = [
 		host.serverMain,
 		...['--host', '127.0.0.1', '--port', '0'],
