@@ -52,7 +52,15 @@ function watch(indexes: IndexService, root: WorkspaceRoot): vscode.Disposable {
 		const changes = gathered;
 		gathered = new Map();
 		// One heap after the other: a file that is deleted and created again must not end up deleted.
-		working = working.then(() => apply(indexes, root, changes));
+		working = working
+			.then(() => apply(indexes, root, changes))
+			.catch(async (error: unknown) => {
+				// What is known may lack some of the changes by now: only a new look at all of it is right for certain.
+				console.error('ArchSpec could not follow the disk and reads the folder anew.', error);
+				await indexes.load(root);
+			})
+			// The next change is followed whatever became of this one.
+			.catch((error: unknown) => console.error('ArchSpec could not read the folder.', error));
 	};
 	return vscode.Disposable.from(
 		watcher,
@@ -88,6 +96,8 @@ function decidesAboutAll(path: string): boolean {
 	return (
 		path === configFileName ||
 		path.startsWith(`${kindsFolder}/`) ||
+		// A folder that comes or goes as a whole may be the only one that is told of.
+		`${kindsFolder}/`.startsWith(`${path}/`) ||
 		path === '.gitignore' ||
 		path.endsWith('/.gitignore')
 	);

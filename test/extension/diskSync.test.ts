@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { registerDiskSync } from '../../src/vscode/workspace/diskSync.ts';
+import { IndexService } from '../../src/vscode/workspace/indexService.ts';
+import type { WorkspaceRoot } from '../../src/vscode/workspace/workspaceRoot.ts';
+import { adr, until, uriOf, writeFile } from './support.ts';
+
+describe('the disk', () => {
+	let indexes: IndexService;
+	let root: WorkspaceRoot;
+	let sync: vscode.Disposable;
+
+	beforeEach(async () => {
+		indexes = new IndexService();
+		[root] = indexes.roots() as [WorkspaceRoot];
+		await indexes.loadNew();
+		sync = registerDiskSync({ indexes });
+	});
+
+	afterEach(() => {
+		sync.dispose();
+		indexes.dispose();
+	});
+
+	it('is followed further after something went wrong', async () => {
+		const { refresh } = root;
+		root.refresh = async () => {
+			root.refresh = refresh;
+			throw new Error('planted by a spec');
+		};
+		const first = await writeFile('docs/adr/0060-first.md', adr('60. First'));
+		await until('the first', () => root.get('docs/adr/0060-first.md'));
+		assert.equal(root.refresh, refresh);
+		const second = await writeFile('docs/adr/0061-second.md', adr('61. Second'));
+		await until('the second', () => root.get('docs/adr/0061-second.md'));
+		await vscode.workspace.fs.delete(first);
+		await vscode.workspace.fs.delete(second);
+		await until('their end', () => !root.get('docs/adr/0060-first.md') && !root.get('docs/adr/0061-second.md'));
+	});
+
+	it('may bring and take kinds of the team as a whole folder', async () => {
+		const kind =
+			'id: own-note\nname: Note\ndescription: A note.\ngroup: own\nmatch:\n  - paths: [notes/*.md]\nfile:\n  directory: notes\n  name: x.md\nsections:\n  - id: text\n    heading: Text\n';
+		await writeFile('build/kinds/own.yaml', kind);
+		await vscode.workspace.fs.rename(uriOf('build'), uriOf('.archspec'));
+		await until('the kind', () => root.kinds.get('own-note'));
+		await vscode.workspace.fs.delete(uriOf('.archspec'), { recursive: true });
+		await until('its end', () => !root.kinds.get('own-note'));
+	});
+});
