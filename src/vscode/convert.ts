@@ -20,6 +20,7 @@ const severities: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
 	hint: vscode.DiagnosticSeverity.Information,
 };
 
+/** The editor's severity of a finding. */
 export function toSeverity(severity: Severity): vscode.DiagnosticSeverity {
 	return severities[severity];
 }
@@ -27,4 +28,9 @@ export function toSeverity(severity: Severity): vscode.DiagnosticSeverity {
 /** Characters that Markdown gives a meaning lose it: for titles and messages inside a Markdown tooltip. */
 export function escapeMarkdown(text: string): string {
 	return text.replace(/[\\`*_{}[\]()#+\-.!|<>~$&]/g, '\\$&').replace(/\s+/g, ' ');
+}
+
+/** A text for a notification or a prompt: both make a link of `[a](command:b)`, which a name from a file must not be. */
+export function withoutLinks(text: string): string {
+	return text.replaceAll('](', '] (');
 }

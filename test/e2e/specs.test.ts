@@ -92,6 +92,9 @@ describe('a person at work', () => {
 		await input.fill('Pay by card');
 		await page.locator('.quick-input-widget').filter({ hasText: 'docs/adr/0003-pay-by-card.md' }).waitFor();
 		await page.keyboard.press('Enter');
+		await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: 'Other folder…' }).waitFor();
+		await workbench.screenshot('new-document-folder');
+		await page.keyboard.press('Enter');
 		await page.locator('.tab.active').filter({ hasText: '0003-pay-by-card.md' }).waitFor();
 		await page
 			.locator('.statusbar-item')
@@ -104,6 +107,31 @@ describe('a person at work', () => {
 		assert.match(text, /^# 3\. Pay by card\n/);
 		assert.match(text, /## Context\n\nCoins jam the lockers\.\n/);
 		await row(workbench, '3. Pay by card').waitFor();
+	});
+
+	it('puts a new record into a folder of its own', async () => {
+		const { page } = workbench;
+		const line = (text: string) => page.locator('.quick-input-list .monaco-list-row').filter({ hasText: text }).first();
+		await workbench.command('ArchSpec: New Document…');
+		await line('Nygard').waitFor();
+		await page.keyboard.type('Nygard');
+		await page.keyboard.press('Enter');
+		await page.locator('.quick-input-widget').filter({ hasText: 'Title of the' }).waitFor();
+		await page.keyboard.type('Lock the door');
+		await page.keyboard.press('Enter');
+		await line('Other folder…').waitFor();
+		await page.keyboard.press('ArrowDown');
+		await page.keyboard.press('Enter');
+		await line('src').waitFor();
+		await page.keyboard.type('docs/doors/adr');
+		await line('docs/doors/adr').filter({ hasText: 'new folder' }).waitFor();
+		await workbench.screenshot('new-document-other-folder');
+		await page.keyboard.press('Enter');
+		await page.locator('.tab.active').filter({ hasText: '0001-lock-the-door.md' }).waitFor();
+		assert.match(
+			readFileSync(path.join(workbench.folder, 'docs/doors/adr/0001-lock-the-door.md'), 'utf8'),
+			/^# 1\. Lock/,
+		);
 	});
 
 	it('filters what is not complete, and clears the filter', async () => {
@@ -134,7 +162,7 @@ describe('a person at work', () => {
 		await workbench.command('ArchSpec: Check Workspace');
 		await workbench.page
 			.locator('.notification-list-item')
-			.filter({ hasText: /5 documents checked: / })
+			.filter({ hasText: /6 documents checked: / })
 			.waitFor();
 	});
 

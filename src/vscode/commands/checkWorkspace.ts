@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { countFindings, countsInWords, plural } from '../../core/outline/summary.ts';
+import { withoutLinks } from '../convert.ts';
 import { commands, views } from '../ids.ts';
 import type { Services } from '../services.ts';
 import type { IndexService } from '../workspace/indexService.ts';
@@ -28,7 +29,7 @@ async function check(indexes: IndexService): Promise<void> {
 		{ location: vscode.ProgressLocation.Notification, title: 'Checking documents', cancellable: true },
 		async (report, token) => {
 			for (const [number, root] of roots.entries()) {
-				const name = roots.length > 1 ? `${root.folder.name}: ` : '';
+				const name = roots.length > 1 ? withoutLinks(`${root.folder.name}: `) : '';
 				let shown = 0;
 				const progress = (done: number, all: number) => {
 					const share = Math.floor((done / all) * 100);

@@ -3,31 +3,35 @@ import { parseDocument } from '../../core/document/parse.ts';
 import { countedPlaceholders } from '../../core/kinds/countedPlaceholders.ts';
 import { folderCandidates } from '../../core/kinds/folderCandidates.ts';
 import type { Kind } from '../../core/kinds/kind.ts';
-import { type Scaffold, scaffold } from '../../core/kinds/scaffold.ts';
-import { toRange } from '../convert.ts';
+import { type Scaffold, type ScaffoldValues, scaffold } from '../../core/kinds/scaffold.ts';
+import { toRange, withoutLinks } from '../convert.ts';
 import { commands } from '../ids.ts';
 import type { Services } from '../services.ts';
 import type { SpecNode } from '../specs/specNode.ts';
 import type { IndexService } from '../workspace/indexService.ts';
 import type { WorkspaceRoot } from '../workspace/workspaceRoot.ts';
-import { pickFolder, pickKind, pickRoot } from './newDocumentPicks.ts';
+import { pickAnyFolder, pickFolder } from './folderPicks.ts';
+import { pickKind, pickRoot } from './newDocumentPicks.ts';
 
 const title = 'New Document';
 
 /** Asks for kind, title and folder, writes the document and selects the first placeholder to fill in. */
 export function registerNewDocument({ indexes }: Services): vscode.Disposable {
 	return vscode.Disposable.from(
-		vscode.commands.registerCommand(commands.newDocument, () => create(indexes)),
-		vscode.commands.registerCommand(commands.newDocumentHere, (node?: SpecNode) => create(indexes, node)),
+		vscode.commands.registerCommand(commands.newDocument, () => createDocument(indexes)),
+		vscode.commands.registerCommand(commands.newDocumentHere, (node?: SpecNode) => createDocument(indexes, node)),
 	);
 }
 
-async function create(indexes: IndexService, node?: SpecNode): Promise<void> {
+/** @param node group of the Specs view in whose folder the document goes, without asking */
+export async function createDocument(indexes: IndexService, node?: SpecNode): Promise<void> {
 	const root =
 		indexes.roots().find((candidate) => candidate === node?.home) ?? (await pickRoot(indexes.roots(), title));
 	if (!root) {
 		return;
 	}
+	// The kinds of the team are read before the documents, which may take a while.
+	await root.whenProjectRead;
 	const here = node?.type === 'group' ? node : undefined;
 	const kind = await pickKind(root, here?.group.documents.map(({ path }) => path) ?? [], title);
 	if (!kind) {
@@ -39,16 +43,54 @@ async function create(indexes: IndexService, node?: SpecNode): Promise<void> {
 		return;
 	}
 	const variables = await askVariables(kind);
-	if (!variables) {
+	if (!variables || !(await whenRead(indexes, root))) {
 		return;
 	}
-	const make = (directory: string | undefined): Scaffold =>
-		scaffold(kind, { title: name, date: today(), directory, paths, variables });
-	const folders = here?.folder === undefined ? folderCandidates(kind, root.documents()) : [here.folder];
-	const chosen = await pickFolder(folders.map(make), title);
-	if (chosen) {
-		await write(root, chosen, kind);
+	try {
+		const values = { title: name, date: today(), paths, variables };
+		const chosen = await choosePlace(root, kind, values, here?.folder);
+		if (chosen) {
+			await write(root, chosen, kind);
+		}
+	} catch (error) {
+		void vscode.window.showErrorMessage(whyNot(error));
 	}
+}
+
+/** @throws RangeError from `scaffold` */
+async function choosePlace(
+	root: WorkspaceRoot,
+	kind: Kind,
+	values: ScaffoldValues,
+	here: string | undefined,
+): Promise<Scaffold | undefined> {
+	const make = (directory: string | undefined) => scaffold(kind, { ...values, directory });
+	if (here !== undefined) {
+		return make(here);
+	}
+	return pickFolder(folderCandidates(kind, root.documents()).map(make), title, async () => {
+		const folder = await pickAnyFolder(values.paths ?? [], title);
+		return folder === undefined ? undefined : make(folder);
+	});
+}
+
+/** Waits until it is known where documents stand. @returns whether the person waited too */
+async function whenRead(indexes: IndexService, root: WorkspaceRoot): Promise<boolean> {
+	if (root.ready) {
+		return true;
+	}
+	return vscode.window.withProgress(
+		{
+			location: vscode.ProgressLocation.Notification,
+			title: 'Looking for folders of such documents',
+			cancellable: true,
+		},
+		async (_progress, token) => {
+			const cancelled = new Promise<void>((resolve) => token.onCancellationRequested(() => resolve()));
+			await Promise.race([indexes.whenReady(root), cancelled]);
+			return !token.isCancellationRequested;
+		},
+	);
 }
 
 function askTitle(kind: Kind, root: WorkspaceRoot, paths: readonly string[]): Thenable<string | undefined> {
@@ -56,14 +98,19 @@ function askTitle(kind: Kind, root: WorkspaceRoot, paths: readonly string[]): Th
 	return vscode.window
 		.showInputBox({
 			title,
-			prompt: `Title of the ${kind.name}`,
+			prompt: withoutLinks(`Title of the ${kind.name}`),
 			ignoreFocusOut: true,
 			validateInput: (value) => {
 				if (value.trim() === '') {
 					return value === '' ? undefined : 'A title needs at least one letter or digit.';
 				}
-				const { path } = scaffold(kind, { title: value, date: today(), directory, paths });
-				return { message: path, severity: vscode.InputBoxValidationSeverity.Info };
+				const severity = vscode.InputBoxValidationSeverity;
+				try {
+					const { path } = scaffold(kind, { title: value, date: today(), directory, paths });
+					return { message: withoutLinks(path), severity: severity.Info };
+				} catch (error) {
+					return { message: whyNot(error), severity: severity.Error };
+				}
 			},
 		})
 		.then((value) => value?.trim() || undefined);
@@ -72,7 +119,7 @@ function askTitle(kind: Kind, root: WorkspaceRoot, paths: readonly string[]): Th
 async function askVariables(kind: Kind): Promise<Record<string, string> | undefined> {
 	const values: Record<string, string> = {};
 	for (const [name, meaning] of Object.entries(kind.variables ?? {})) {
-		const value = await vscode.window.showInputBox({ title, prompt: meaning, ignoreFocusOut: true });
+		const value = await vscode.window.showInputBox({ title, prompt: withoutLinks(meaning), ignoreFocusOut: true });
 		if (value === undefined) {
 			return undefined;
 		}
@@ -88,7 +135,8 @@ async function write(root: WorkspaceRoot, { path, text }: Scaffold, kind: Kind):
 	const edit = new vscode.WorkspaceEdit();
 	edit.createFile(uri, { overwrite: false, contents: new TextEncoder().encode(text) });
 	if ((await root.workspace.entry(path)) !== 'none' || !(await vscode.workspace.applyEdit(edit))) {
-		void vscode.window.showErrorMessage(`${path} is there already or can't be written. Nothing was changed.`);
+		const message = `${path} is there already or can't be written. Nothing was changed.`;
+		void vscode.window.showErrorMessage(withoutLinks(message));
 		return;
 	}
 	const document = await vscode.workspace.openTextDocument(uri);
@@ -97,6 +145,14 @@ async function write(root: WorkspaceRoot, { path, text }: Scaffold, kind: Kind):
 		preview: false,
 		...(placeholder && { selection: toRange(placeholder.range) }),
 	});
+}
+
+/** What `scaffold` has against a title, a folder or a value: it would lead out of the workspace folder. */
+function whyNot(error: unknown): string {
+	if (error instanceof RangeError) {
+		return withoutLinks(error.message);
+	}
+	throw error;
 }
 
 /** As the person's own clock has it: `YYYY-MM-DD`. */

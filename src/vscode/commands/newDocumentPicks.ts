@@ -1,7 +1,5 @@
 import * as vscode from 'vscode';
 import type { Kind } from '../../core/kinds/kind.ts';
-import type { Scaffold } from '../../core/kinds/scaffold.ts';
-import { baseName, folderOf } from '../../core/workspace/paths.ts';
 import type { WorkspaceRoot } from '../workspace/workspaceRoot.ts';
 
 interface KindItem extends vscode.QuickPickItem {
@@ -61,17 +59,4 @@ function family(label: string, kinds: readonly Kind[]): KindItem[] {
 					kindOf: kind,
 				})),
 			];
-}
-
-/** Asks which of several places; the only one is not asked for. */
-export async function pickFolder(places: readonly Scaffold[], title: string): Promise<Scaffold | undefined> {
-	if (places.length <= 1) {
-		return places[0];
-	}
-	const items = places.map((place) => ({
-		label: `$(folder) ${folderOf(place.path) || '.'}`,
-		description: baseName(place.path),
-		place,
-	}));
-	return (await vscode.window.showQuickPick(items, { title, placeHolder: 'Folder of the document' }))?.place;
 }

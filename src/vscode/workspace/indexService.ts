@@ -38,9 +38,9 @@ export class IndexService implements vscode.Disposable {
 		return this.roots().every((root) => root.ready);
 	}
 
-	/** Waits until every root has been read once. */
-	async whenReady(): Promise<void> {
-		while (!this.ready) {
+	/** Waits until every root has been read once, or one of them alone. */
+	async whenReady(root?: WorkspaceRoot): Promise<void> {
+		while (root ? !root.ready && this.roots().includes(root) : !this.ready) {
 			await new Promise<void>((resume) => {
 				const registration = this.onDidChangeRoots(() => {
 					registration.dispose();
@@ -93,11 +93,11 @@ export class IndexService implements vscode.Disposable {
 		this.rootsChanged.fire();
 	}
 
-	/** Reads roots that were not read yet. */
+	/** Reads roots that are new, or whose last reading was ended before it was complete. */
 	async loadNew(progress?: (done: number, all: number) => void): Promise<void> {
 		await Promise.all(
 			this.roots()
-				.filter((root) => !root.ready)
+				.filter((root) => root.needsLoading)
 				.map((root) => this.load(root, progress ? { progress } : {})),
 		);
 	}

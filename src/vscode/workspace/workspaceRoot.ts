@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { kindsFolder } from '../../core/config.ts';
+import { builtinKinds } from '../../core/generated/kinds.ts';
 import { KindRegistry } from '../../core/kinds/kindRegistry.ts';
 import { loadProject, type Project } from '../../core/project.ts';
 import { ruleIds, rules } from '../../core/rules/index.ts';
@@ -24,6 +25,9 @@ interface LimitedIndex {
 /** Lets the extension host answer others: it has one thread for all extensions. */
 const pause = () => new Promise<void>((resume) => setTimeout(resume, 0));
 
+/** In force until a folder's own kinds are read. */
+const builtinOnly = new KindRegistry(builtinKinds);
+
 /** One workspace folder with its configuration, its kinds and its index. */
 export class WorkspaceRoot implements DocumentHome, vscode.Disposable {
 	readonly folder: vscode.WorkspaceFolder;
@@ -36,6 +40,14 @@ export class WorkspaceRoot implements DocumentHome, vscode.Disposable {
 	/** What changed on disk since the index that is being built began: it may have looked before. */
 	private missed = new Set<string>();
 	private loaded = false;
+	/** A change asked for a reading that has not come to its end yet. */
+	private asked = false;
+	private projectRead: () => void = () => undefined;
+
+	/** Resolves when configuration and kinds have been read for the first time, long before the documents. */
+	readonly whenProjectRead = new Promise<void>((resolve) => {
+		this.projectRead = resolve;
+	});
 
 	/** Paths with new facts or findings, as soon as they are known. */
 	readonly onDidChange = this.changed.event;
@@ -46,11 +58,16 @@ export class WorkspaceRoot implements DocumentHome, vscode.Disposable {
 	}
 
 	get kinds(): KindRegistry {
-		return this.project?.kinds ?? new KindRegistry([]);
+		return this.project?.kinds ?? builtinOnly;
 	}
 
 	get ready(): boolean {
 		return this.loaded;
+	}
+
+	/** Whether it has to be read and nobody is at it: for the first time, or because what was at it was ended. */
+	get needsLoading(): boolean {
+		return (!this.loaded || this.asked) && !this.loading;
 	}
 
 	/** Findings of the configuration file and of the team's own kinds. */
@@ -61,6 +78,8 @@ export class WorkspaceRoot implements DocumentHome, vscode.Disposable {
 	/**
 	 * Reads configuration and documents. A second call starts anew and ends the first; what was known stays
 	 * visible until the new index is complete.
+	 * @param options with a token it is a person's own check, which may be given up; without, a change asks for it, and
+	 * `needsLoading` holds until it, or one that began later, comes to its end
 	 * @returns whether it came to its end
 	 */
 	async load({ token, progress }: LoadProgress = {}): Promise<boolean> {
@@ -68,6 +87,7 @@ export class WorkspaceRoot implements DocumentHome, vscode.Disposable {
 		const registration = token?.onCancellationRequested(() => cancellation.cancel());
 		this.loading?.cancel();
 		this.loading = cancellation;
+		this.asked ||= token === undefined;
 		try {
 			const project = await this.readProject();
 			if (cancellation.token.isCancellationRequested) {
@@ -81,6 +101,7 @@ export class WorkspaceRoot implements DocumentHome, vscode.Disposable {
 			await this.catchUp(next);
 			this.show(next);
 			this.loaded = true;
+			this.asked = false;
 			return true;
 		} finally {
 			registration?.dispose();
@@ -155,6 +176,7 @@ export class WorkspaceRoot implements DocumentHome, vscode.Disposable {
 
 	dispose(): void {
 		this.loading?.cancel();
+		this.projectRead();
 		this.changed.dispose();
 	}
 
@@ -186,6 +208,7 @@ export class WorkspaceRoot implements DocumentHome, vscode.Disposable {
 			}
 		});
 		this.project = project;
+		this.projectRead();
 		this.next = next;
 		this.missed.clear();
 		this.shown ??= next;
