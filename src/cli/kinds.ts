@@ -4,7 +4,6 @@ import { builtinKinds } from '../core/generated/kinds.ts';
 import type { Kind } from '../core/kinds/kind.ts';
 import { parseKind } from '../core/kinds/loadKind.ts';
 import { plural } from '../core/outline/summary.ts';
-import { isUnder } from '../node/paths.ts';
 import { readTextFile } from '../node/textFile.ts';
 import type { Arguments } from './arguments.ts';
 import type { Command } from './command.ts';
@@ -36,28 +35,18 @@ async function runKinds(input: Arguments, terminal: Terminal): Promise<number> {
 	if (file !== undefined) {
 		return checkKind(file, terminal, style);
 	}
-	const { project, workspace } = await openProject({ cwd: terminal.cwd, paths: [] });
-	const origins = new Map<string, string>();
-	for (const path of await workspace.list()) {
-		if (isUnder(path, kindsFolder)) {
-			const text = await workspace.read(path, maxKindSize);
-			const kind = typeof text === 'string' ? parseKind(path, text).kind : undefined;
-			if (kind) {
-				origins.set(kind.id, path);
-			}
-		}
-	}
+	const { project } = await openProject({ cwd: terminal.cwd, paths: [] });
 	for (const { path, range, message } of project.findings) {
 		note(terminal, `${path}:${range.start.line + 1}:${range.start.character + 1}: ${message}`);
 	}
-	terminal.out(listing(project.kinds.all(), origins, style));
+	terminal.out(listing(project.kinds.all(), project.kindFiles, style));
 	return 0;
 }
 
 function listing(all: readonly Kind[], origins: ReadonlyMap<string, string>, style: Style): string {
 	const builtIn = new Set(builtinKinds.map(({ id }) => id));
-	const width = Math.max(0, ...all.map(({ id }) => id.length));
-	const nameWidth = Math.max(0, ...all.map(({ name }) => name.length));
+	const width = longest(all.map(({ id }) => printable(id)));
+	const nameWidth = longest(all.map(({ name }) => printable(name)));
 	const groups = [...new Set(all.map(({ group }) => group))];
 	const lines = groups.flatMap((group) => [
 		style.bold(printable(group)),
@@ -72,6 +61,10 @@ function listing(all: readonly Kind[], origins: ReadonlyMap<string, string>, sty
 	return `${lines.join('\n')}\n`;
 }
 
+function longest(texts: readonly string[]): number {
+	return texts.reduce((length, text) => Math.max(length, text.length), 0);
+}
+
 function checkKind(file: string, terminal: Terminal, style: Style): number {
 	const read = readTextFile(nodePath.resolve(terminal.cwd, file), maxKindSize);
 	if ('problem' in read) {
@@ -79,7 +72,7 @@ function checkKind(file: string, terminal: Terminal, style: Style): number {
 	}
 	const { kind, findings } = parseKind(file, read.text);
 	if (kind) {
-		terminal.out(`${printable(file)}: ${style.green('valid')}, kind "${kind.id}" (${kind.name})\n`);
+		terminal.out(`${printable(file)}: ${style.green('valid')}, kind "${kind.id}" (${printable(kind.name)})\n`);
 		return 0;
 	}
 	for (const { range, message } of findings) {

@@ -14,6 +14,8 @@ import type { Workspace } from './workspace/workspace.ts';
 export interface Project {
 	readonly config: Config;
 	readonly kinds: KindRegistry;
+	/** Path of the file that each of the team's own kinds stands in, by the kind's id. */
+	readonly kindFiles: ReadonlyMap<string, string>;
 	/** Problems of the configuration file and of the team's own kinds, at their places. */
 	readonly findings: readonly Finding[];
 }
@@ -33,18 +35,20 @@ export async function loadProject(
 	builtin: readonly Kind[] = builtinKinds,
 ): Promise<Project> {
 	const findings: Finding[] = [];
-	const kinds = new KindRegistry([...builtin, ...(await loadOwnKinds(workspace, findings))]);
+	const own = await loadOwnKinds(workspace, findings);
+	const kinds = new KindRegistry([...builtin, ...own.map(({ kind }) => kind)]);
+	const kindFiles = new Map(own.map(({ kind, path }) => [kind.id, path]));
 	const text = await readIfThere(workspace, configFileName, findings);
 	if (text === undefined) {
-		return { config: defaultConfig, kinds, findings };
+		return { config: defaultConfig, kinds, kindFiles, findings };
 	}
 	const ids = kinds.all().map(({ id }) => id);
 	const loaded = parseConfig(text, ruleIds, ids);
-	return { config: loaded.config, kinds, findings: [...findings, ...loaded.findings] };
+	return { config: loaded.config, kinds, kindFiles, findings: [...findings, ...loaded.findings] };
 }
 
-async function loadOwnKinds(workspace: Workspace, findings: Finding[]): Promise<Kind[]> {
-	const kinds = new Map<string, Kind>();
+async function loadOwnKinds(workspace: Workspace, findings: Finding[]): Promise<{ kind: Kind; path: string }[]> {
+	const kinds = new Map<string, { kind: Kind; path: string }>();
 	const paths = (await workspace.list()).filter(isKindFile).sort();
 	const texts = await Promise.all(paths.map((path) => readIfThere(workspace, path, findings)));
 	for (const [i, path] of paths.entries()) {
@@ -66,7 +70,7 @@ async function loadOwnKinds(workspace: Workspace, findings: Finding[]): Promise<
 		if (kinds.has(kind.id)) {
 			report('/id', `Another file of this folder has a kind '${kind.id}', and this one is left out.`);
 		} else {
-			kinds.set(kind.id, kind);
+			kinds.set(kind.id, { kind, path });
 		}
 	}
 	return [...kinds.values()];

@@ -18,7 +18,7 @@ const finding: Finding = {
 
 function resultWith(findings: readonly Finding[], more: Partial<CheckResult> = {}): CheckResult {
 	const rest = { documents: [], unread: [], fixed: undefined, bytes: 0, milliseconds: 1234 };
-	return { root: '/work/app', findings, ...rest, ...more };
+	return { root: '/srv/app', findings, ...rest, ...more };
 }
 
 describe('formatGithub', () => {
@@ -40,8 +40,8 @@ describe('formatGithub', () => {
 
 	it('writes paths from the checked-out repository', () => {
 		const inner = resultWith([{ ...finding, path: 'a.md' }], { unread: [{ path: 'b.md', problem: 'is a folder' }] });
-		assert.match(formatGithub(inner, '/work'), /^::error file=app\/a\.md,/u);
-		assert.match(formatGithub(inner, '/work'), /^::warning file=app\/b\.md,title=archspec::b\.md is a folder$/mu);
+		assert.match(formatGithub(inner, '/srv'), /^::error file=app\/a\.md,/u);
+		assert.match(formatGithub(inner, '/srv'), /^::warning file=app\/b\.md,title=archspec::b\.md is a folder$/mu);
 		assert.match(formatGithub(inner, '/elsewhere'), /^::error file=a\.md,/u);
 	});
 });
@@ -74,6 +74,11 @@ describe('formatPretty', () => {
 				'',
 			].join('\n'),
 		);
+	});
+
+	it('reports any number of findings', () => {
+		const many = Array.from({ length: 200_000 }, () => ({ ...finding, path: 'a.md' }));
+		assert.equal(formatPretty(resultWith(many), plain, String).split('\n').length, 200_000 + 4);
 	});
 
 	it('says what was fixed and what was not read', () => {

@@ -57,6 +57,8 @@ describe('archspec kinds', () => {
 			'.archspec/kinds/memo.yaml': memo('memo'),
 			'.archspec/kinds/nygard.yml': memo('adr-nygard'),
 			'.archspec/kinds/broken.yaml': 'id: [',
+			'.archspec/kinds/sub/ny.yaml': memo('adr-nygard'),
+			'.archspec/kinds/sub/memo.yaml': memo('kiro-tasks'),
 		});
 		const { status, out, err } = await archspec(['kinds'], { cwd: folder.root });
 		assert.equal(status, 0);
@@ -71,6 +73,8 @@ describe('archspec kinds', () => {
 		const run = (file: string) => archspec(['kinds', '--check', file], { cwd: folder.root });
 		const good = await run('good.yaml');
 		assert.deepEqual([good.status, good.out], [0, 'good.yaml: valid, kind "memo" (Memo)\n']);
+		folder.write({ 'loud.yaml': memo('memo').replace('name: Memo', 'name: "Me\\e[31mmo"') });
+		assert.equal((await run('loud.yaml')).out, 'loud.yaml: valid, kind "memo" (Me\\u001b[31mmo)\n');
 		const bad = await run('bad.yaml');
 		assert.equal(bad.status, 1);
 		assert.match(bad.out, /^bad\.yaml:8:1 {2}error .*colour.*\n1 problem\n$/u);

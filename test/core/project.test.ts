@@ -29,13 +29,13 @@ describe('loadProject', () => {
 
 	it('reads the configuration and a team’s own kinds, which replace built-in ones', async () => {
 		const replaced = builtinKinds[0]?.id ?? '';
-		const { config, kinds, findings } = await loadProject(
+		const { config, kinds, kindFiles, findings } = await loadProject(
 			new MemoryWorkspace({
 				'.archspec.yaml': 'rules: { a/b: off }\ndocuments: [{ path: "x.md", kind: memo }]\n',
 				'.archspec/kinds/memo.yaml': ownKind('memo'),
 				'.archspec/kinds/other.yml': ownKind(replaced),
 				'.archspec/kinds/README.md': 'x',
-				'.archspec/kinds/sub/x.yaml': 'not: read',
+				'.archspec/kinds/sub/memo.yaml': ownKind('memo'),
 				'x/.archspec/kinds/y.yaml': 'not: read',
 			}),
 			['a/b'],
@@ -45,6 +45,13 @@ describe('loadProject', () => {
 		assert.equal(kinds.get('memo')?.name, 'N');
 		assert.equal(kinds.get(replaced)?.name, 'N');
 		assert.equal(kinds.all().length, builtinKinds.length + 1);
+		assert.deepEqual(
+			kindFiles,
+			new Map([
+				['memo', '.archspec/kinds/memo.yaml'],
+				[replaced, '.archspec/kinds/other.yml'],
+			]),
+		);
 	});
 
 	it('leaves out a broken kind alone', async () => {

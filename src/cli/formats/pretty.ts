@@ -19,7 +19,7 @@ export function formatPretty(result: CheckResult, style: Style, shownPath: (path
 	for (const [path, findings] of byPath(result.findings)) {
 		lines.push(style.underline(printable(shownPath(path))));
 		const places = findings.map(({ range }) => `${range.start.line + 1}:${range.start.character + 1}`);
-		const width = Math.max(...places.map((place) => place.length));
+		const width = places.reduce((longest, place) => Math.max(longest, place.length), 0);
 		findings.forEach(({ severity, message, rule, fix }, order) => {
 			const place = style.dim((places[order] ?? '').padStart(width));
 			const origin = style.dim(fix ? `${rule} (fixable)` : rule);

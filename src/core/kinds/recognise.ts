@@ -1,6 +1,7 @@
 import type { Config } from '../config.ts';
 import type { SpecDocument } from '../document/specDocument.ts';
 import { frontMatterValues } from '../document/yaml.ts';
+import { isMarkdown } from '../workspace/paths.ts';
 import { headFields } from './documentHead.ts';
 import { GlobSet, globRegex, matchesAny } from './glob.ts';
 import type { Kind, KindMatch } from './kind.ts';
@@ -22,8 +23,6 @@ export interface Recogniser {
 /** Length of the text that a match's `text` looks at. */
 const headLength = 20_000;
 
-const markdown = /\.(?:md|markdown)$/i;
-
 /** Makes a recogniser of the kinds in force. Their regular expressions and globs are compiled here, once. */
 export function createRecogniser(kinds: KindRegistry, config: Config): Recogniser {
 	// Best first (the sort keeps the order of equals), so that the first that fits is the answer.
@@ -42,7 +41,7 @@ export function createRecogniser(kinds: KindRegistry, config: Config): Recognise
 
 	const byConfiguration = (path: string): Kind | undefined => configured.find(({ regex }) => regex.test(path))?.kind;
 	const fitsAny = (path: string): boolean => {
-		if (!markdown.test(path) || !anyPath.test(path)) {
+		if (!isMarkdown(path) || !anyPath.test(path)) {
 			return false;
 		}
 		const reserved = isReserved(path);

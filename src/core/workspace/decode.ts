@@ -23,6 +23,22 @@ export function tooLarge(size: number, maxBytes: number): Unreadable {
 	return { problem: `is ${inWords(size)}; the limit is ${inWords(maxBytes)} (maxFileSize in .archspec.yaml)` };
 }
 
+/** Length of a text in UTF-8, in bytes. */
+export function utf8Length(text: string): number {
+	let bytes = text.length;
+	for (let i = 0; i < text.length; i++) {
+		const unit = text.charCodeAt(i);
+		// Two bytes from U+0080, three from U+0800; each half of a surrogate pair is two of the four
+		bytes += unit < 0x80 ? 0 : unit < 0x800 || (unit >= 0xd800 && unit < 0xe000) ? 1 : 2;
+	}
+	return bytes;
+}
+
+/** Whether a text is longer in UTF-8 than a number of bytes; counts only where its length alone can't tell. */
+export function isLongerThan(text: string, bytes: number): boolean {
+	return text.length > bytes || (text.length * 3 > bytes && utf8Length(text) > bytes);
+}
+
 function decode(label: string, bytes: Uint8Array): string | undefined {
 	try {
 		return new TextDecoder(label, { fatal: true }).decode(bytes);

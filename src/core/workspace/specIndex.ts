@@ -8,6 +8,7 @@ import { createRecogniser, type Recogniser } from '../kinds/recognise.ts';
 import type { Finding, Rule } from '../rules/rule.ts';
 import { byPlace, RuleSet } from '../rules/run.ts';
 import { readSuppressions, type Suppression } from '../rules/suppressions.ts';
+import { isLongerThan, tooLarge, utf8Length } from './decode.ts';
 import { describeDocument } from './describe.ts';
 import { detach } from './detach.ts';
 import { type Answers, FactStore, type Question, type Topic } from './factStore.ts';
@@ -114,11 +115,9 @@ export class SpecIndex {
 	update(path: string, text: string): void {
 		this.reading.delete(path);
 		this.appeared(path);
-		if (text.length > this.config.maxFileSize) {
-			this.reject(
-				path,
-				`is too large: ${text.length} characters; the limit is ${this.config.maxFileSize} (maxFileSize)`,
-			);
+		const { maxFileSize } = this.config;
+		if (isLongerThan(text, maxFileSize)) {
+			this.reject(path, tooLarge(utf8Length(text), maxFileSize).problem);
 			return;
 		}
 		const candidate = this.recogniser.isCandidate(path);

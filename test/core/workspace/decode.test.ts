@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { decodeText, tooLarge } from '../../../src/core/workspace/decode.ts';
+import { decodeText, isLongerThan, tooLarge, utf8Length } from '../../../src/core/workspace/decode.ts';
 
 describe('decodeText', () => {
 	it('reads UTF-8 and drops its byte order mark', () => {
@@ -25,5 +25,16 @@ describe('tooLarge', () => {
 			'is 21 MB; the limit is 2 MB (maxFileSize in .archspec.yaml)',
 		);
 		assert.equal(tooLarge(2_621_440, 500).problem, 'is 2.5 MB; the limit is 1 KB (maxFileSize in .archspec.yaml)');
+	});
+});
+
+describe('utf8Length', () => {
+	it('counts as an encoder does', () => {
+		for (const text of ['', 'abc', 'é\u0080\u07ff', '\u0800决策\uffff', '😀a😀']) {
+			const { length } = new TextEncoder().encode(text);
+			assert.equal(utf8Length(text), length, text);
+			assert.equal(isLongerThan(text, length), false);
+			assert.equal(isLongerThan(text, length - 1), true);
+		}
 	});
 });
