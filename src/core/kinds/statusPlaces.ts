@@ -14,6 +14,9 @@ interface Place {
 /** Lines of a head that are looked at: authors keep what describes a document at its top. */
 const headLength = 60;
 
+/** Characters of a line or a value that are looked at: nobody writes a status behind so many. */
+export const statusLength = 500;
+
 /** What stands beside the name of a status in a table's header where the statuses stand below it. */
 const otherColumn =
 	/^[*_]*(?:date|author|owner|decider|decision|version|supersede|title|note|comment|description|datum|fecha|data|дата|日期|日付|날짜)/i;
@@ -131,7 +134,7 @@ function fromLines(document: SpecDocument, { start, end }: Range, names: readonl
 	const hidden = [...comments, ...fences].map((one) => one.range);
 	let isValue = false;
 	for (let line = start.line; line < end.line; line++) {
-		const source = lines.line(line);
+		const source = lines.line(line).slice(0, statusLength);
 		if (hidden.some((one) => one.start.line <= line && line <= one.end.line)) {
 			continue;
 		}
