@@ -123,7 +123,7 @@ export class InlineCollector implements InlineSink {
 		this.pending.push({
 			label: normalizeLabel(label),
 			link: {
-				form: found.image ? 'image' : 'reference',
+				form: found.image ? 'image-reference' : 'reference',
 				target: '',
 				range,
 				targetRange: this.block.range(found.labelStart, found.labelEnd),
@@ -195,7 +195,9 @@ export class InlineCollector implements InlineSink {
 
 	tag(start: number, end: number): void {
 		const tag = readTag(this.block.content.slice(start, end));
-		this.anchors.push(...tag.anchors);
+		for (const anchor of tag.anchors) {
+			this.anchors.push(anchor);
+		}
 		if (tag.target) {
 			this.links.push({
 				form: tag.target.image ? 'image' : 'html',

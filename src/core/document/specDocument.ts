@@ -25,6 +25,8 @@ export interface SpecDocument {
 	readonly fields: readonly Field[];
 	readonly placeholders: readonly Placeholder[];
 	readonly comments: readonly Comment[];
+	/** Line at which a fence, a comment or another HTML block begins that nothing closes: it holds all that follows. */
+	readonly openFrom: number | undefined;
 }
 
 export interface FrontMatter {
@@ -112,7 +114,8 @@ export interface TaskItem {
 	readonly children: readonly TaskItem[];
 }
 
-export type LinkForm = 'inline' | 'image' | 'reference' | 'definition' | 'autolink' | 'html';
+/** A `reference` or `image-reference` names a `definition`, whose target it has: `[text][label]`, `![text][label]`. */
+export type LinkForm = 'inline' | 'image' | 'reference' | 'image-reference' | 'definition' | 'autolink' | 'html';
 
 export interface Link {
 	readonly form: LinkForm;

@@ -31,6 +31,10 @@ export interface Reference {
 	readonly line: number | undefined;
 	/** Where the target stands in the text. */
 	readonly range: Range;
+	/** Character at which the target's path ends, before query and fragment; undefined where escapes hide it. */
+	readonly pathEnd: number | undefined;
+	/** Character at which the fragment begins, behind its `#`; undefined without one and where escapes hide it. */
+	readonly fragmentStart: number | undefined;
 	/**
 	 * Stands where the text plans to create what it names: an open task, "create …", "new file". For a path in code also
 	 * where the text says that it goes or moves, since that may have been done.

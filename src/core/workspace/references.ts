@@ -1,3 +1,4 @@
+import { unescapeMarkdown } from '../document/markdown.ts';
 import { decodePercent } from '../document/percentEncoding.ts';
 import type { CodePath, Link, SpecDocument } from '../document/specDocument.ts';
 import type { Reference } from './facts.ts';
@@ -6,6 +7,8 @@ import { Plan } from './plan.ts';
 
 const scheme = /^(?:[A-Za-z][A-Za-z0-9+.-]+:|\/\/)/;
 const lineFragment = /^L(\d+)/;
+const behindPath = /(?<!&)[?#]/;
+const behindHash = /(?<=(?<!&)#)/;
 
 /** Links and backticked paths of a document, resolved against its folder; links to other sites are left out. */
 export function documentReferences(document: SpecDocument): Reference[] {
@@ -13,7 +16,9 @@ export function documentReferences(document: SpecDocument): Reference[] {
 	const folder = folderOf(document.path);
 	const plan = new Plan(document);
 	for (const link of document.links) {
-		const reference = link.form === 'reference' ? undefined : readLink(link, folder, plan);
+		// What leads nowhere is told at the definition, once; the label of a reference is no target.
+		const isLabel = link.form === 'reference' || link.form === 'image-reference';
+		const reference = isLabel ? undefined : readLink(link, document, plan);
 		if (reference) {
 			references.push(reference);
 		}
@@ -24,25 +29,46 @@ export function documentReferences(document: SpecDocument): Reference[] {
 	return references;
 }
 
-function readLink(link: Link, folder: string, plan: Plan): Reference | undefined {
+function readLink(link: Link, document: SpecDocument, plan: Plan): Reference | undefined {
 	const target = link.target.trim();
 	if (target === '' || scheme.test(target) || link.form === 'autolink') {
 		return undefined;
 	}
 	const hash = target.indexOf('#');
-	const beforeHash = hash < 0 ? target : target.slice(0, hash);
-	const path = decodePercent(beforeHash.replace(/\?.*$/s, ''));
+	const written = (hash < 0 ? target : target.slice(0, hash)).replace(/\?.*$/s, '');
+	const path = decodePercent(written);
 	const fragment = hash < 0 ? undefined : decodePercent(target.slice(hash + 1));
 	const line = lineFragment.exec(fragment ?? '')?.[1];
 	return {
 		form: link.form === 'image' || link.form === 'definition' ? link.form : 'link',
 		target,
-		path: path === '' ? undefined : resolvePath(path.startsWith('/') ? '' : folder, path),
+		path: path === '' ? undefined : resolvePath(path.startsWith('/') ? '' : folderOf(document.path), path),
 		fragment,
 		line: line === undefined || path === '' ? undefined : Math.max(Number(line) - 1, 0),
 		range: link.targetRange,
+		pathEnd: columnBehind(written, behindPath, link, document),
+		fragmentStart: hash < 0 ? undefined : columnBehind(target.slice(0, hash + 1), behindHash, link, document),
 		planned: plan.creates(link.range),
 	};
+}
+
+/**
+ * The character at which the beginning of a target ends in its source, which may write it with escapes and entities.
+ * @param place where that is in a source that is not the target itself; the number sign of an entity is no fragment's
+ * @returns undefined where it can't be told, so that nobody edits a part of the target
+ */
+function columnBehind(beginning: string, place: RegExp, link: Link, { lines }: SpecDocument): number | undefined {
+	const { start, end } = link.targetRange;
+	const source = lines.slice(link.targetRange);
+	if (source.trim() !== source) {
+		return undefined;
+	}
+	if (source === link.target) {
+		return start.character + beginning.length;
+	}
+	const length = beginning.length === link.target.length ? source.length : source.search(place);
+	const isSure = start.line === end.line && length >= 0 && unescapeMarkdown(source.slice(0, length)) === beginning;
+	return isSure ? start.character + length : undefined;
 }
 
 function readCode(codePath: CodePath, folder: string, plan: Plan): Reference {
@@ -54,6 +80,8 @@ function readCode(codePath: CodePath, folder: string, plan: Plan): Reference {
 		fragment: undefined,
 		line: codePath.line,
 		range: codePath.range,
+		pathEnd: codePath.range.end.character,
+		fragmentStart: undefined,
 		planned: plan.creates(codePath.range) || plan.removes(codePath.range),
 	};
 }

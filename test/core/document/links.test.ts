@@ -122,6 +122,18 @@ describe('reference links', () => {
 		);
 	});
 
+	it('tells references of images apart, whose label is no target either', () => {
+		const found = links(`![text][spec] ![spec][] ![SPEC]\n${definitions}`);
+		assert.deepEqual(
+			found.filter(([form]) => form === 'image-reference' || form === 'image'),
+			[
+				['image-reference', 'spec.md', 'spec', '![text][spec]'],
+				['image-reference', 'spec.md', 'spec', '![spec][]'],
+				['image-reference', 'spec.md', 'SPEC', '![SPEC]'],
+			],
+		);
+	});
+
 	it('reads definitions with the place of their target', () => {
 		assert.deepEqual(
 			links(definitions)

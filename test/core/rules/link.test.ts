@@ -72,6 +72,57 @@ describe('link/missing-file', () => {
 		assert.equal(finding?.severity, 'warning');
 	});
 
+	it('mends the definition of a reference, once, and leaves the reference alone', async () => {
+		const files = { 'docs/adr/0002-pic.png': '', 'docs/adr/0003-use-xml.md': '# 3. Use XML\n' };
+		for (const [from, to] of [
+			['![a][b] ![b]\n\n[b]: old/0002-pic.png', '![a][b] ![b]\n\n[b]: 0002-pic.png'],
+			['[a][b] [b]\n\n[b]: old/0003-use-xml.md', '[a][b] [b]\n\n[b]: 0003-use-xml.md'],
+		] as const) {
+			assert.equal((await check(from, { files })).length, 1);
+			assert.equal(await mended(from, { files }), to);
+		}
+	});
+
+	it('writes a path with any characters so that it reads as that path', async () => {
+		for (const name of [
+			'c#-client',
+			'a?b',
+			'a|b',
+			'a\\b',
+			'a"b',
+			'a[1]b',
+			'a b',
+			'a(b',
+			'a<b>',
+			'a%20b',
+			'a`b',
+			"it's",
+			'&amp;',
+			'a:b',
+		]) {
+			const files = { [`docs/old/0002-${name}.md`]: '# 2. It\n' };
+			const text = `[x](../0002-${encodeURIComponent(name).replace(/[()']/g, '\\$&')}.md)`;
+			for (const context of [
+				text,
+				`| a | b |\n|---|---|\n| ${text} | c |`,
+				text.replace('(', '(<').replace(/\)$/, '>)'),
+			]) {
+				const after = await mended(context, { files });
+				assert.notEqual(after, context, name);
+				assert.deepEqual(await check(after, { files }), [], after);
+			}
+		}
+	});
+
+	it('leaves query, fragment and title as they are written', async () => {
+		const files = { 'docs/old/0003-use-xml.md': '# 3. Use XML\n\n## Why (and how)\n' };
+		assert.equal(
+			await mended('[3](0003-use-xml.md?plain=1#why-\\(and-how\\) "Why")', { files }),
+			'[3](../old/0003-use-xml.md?plain=1#why-\\(and-how\\) "Why")',
+		);
+		assert.equal(await mended('[3](0003-use&#45;xml.md#why)', { files }), '[3](../old/0003-use-xml.md#why)');
+	});
+
 	it('mends upper and lower case', async () => {
 		const files = { 'docs/adr/0003-use-xml.md': '# 3. Use XML\n', 'docs/adr/README.md': '# Records\n' };
 		assert.equal(
@@ -151,6 +202,30 @@ describe('link/missing-anchor', () => {
 		);
 		const [far] = await check('[x](#your-example)');
 		assert.equal(far?.suggestions, undefined);
+	});
+});
+
+describe('the fix of link/missing-anchor', () => {
+	it('writes the fragment alone', async () => {
+		const files = { 'docs/adr/0002-a(b.md': '# 2. A\n\n## Rollback\n\n## Twice {#two(2)}\n' };
+		for (const [from, to] of [
+			['[x](0002-a\\(b.md#roll-back)', '[x](0002-a\\(b.md#rollback)'],
+			['[x](0002-a&#40;b.md#roll-back)', '[x](0002-a&#40;b.md#rollback)'],
+			['[x](0002-a%28b.md\\#roll-back)', '[x](0002-a%28b.md\\#rollback)'],
+			['[x](<0002-a(b.md#roll-back>)', '[x](<0002-a(b.md#rollback>)'],
+			['[x](0002-a%28b.md#two-2)', '[x](0002-a%28b.md#two%282%29)'],
+			['<a href="0002-a(b.md#roll-back">x</a>', '<a href="0002-a(b.md#rollback">x</a>'],
+		] as const) {
+			assert.equal(await mended(from, { files }), to);
+			assert.deepEqual(await check(to, { files }), [], to);
+		}
+	});
+
+	it('is none where it is not sure where the fragment stands', async () => {
+		const files = { 'docs/adr/0002-a.md': '# 2. A\n\n## Rollback\n' };
+		const [finding, ...others] = await check('<a href=" 0002-a.md#roll-back">x</a>', { files });
+		assert.equal(finding?.rule, 'link/missing-anchor');
+		assert.deepEqual([finding?.fix, finding?.suggestions, others.length], [undefined, undefined, 0]);
 	});
 });
 

@@ -2,7 +2,7 @@ import type { Reference } from '../../workspace/facts.ts';
 import type { FactView } from '../../workspace/factView.ts';
 import { isMarkdown } from '../../workspace/paths.ts';
 import type { Fix, WorkspaceRule } from '../rule.ts';
-import { hasPlaceholderMark } from './target.ts';
+import { encodeTarget, hasPlaceholderMark } from './target.ts';
 
 /** How many anchors an editor offers in place of one that is not there. */
 const suggestionLimit = 3;
@@ -61,13 +61,14 @@ function alternatives(
 	view: FactView,
 ): { fix?: Fix; suggestions: Fix[] } {
 	const anchors = view.anchors(path);
-	if (anchors === 'unknown') {
+	const { range: target, fragmentStart } = reference;
+	if (anchors === 'unknown' || fragmentStart === undefined) {
 		return { suggestions: [] };
 	}
-	const before = reference.target.slice(0, reference.target.indexOf('#'));
+	const place = { start: { line: target.start.line, character: fragmentStart }, end: target.end };
 	const linkTo = (anchor: string): Fix => ({
 		title: `Link to #${anchor}`,
-		edits: [{ range: reference.range, newText: `${before}#${anchor}` }],
+		edits: [{ range: place, newText: encodeTarget(anchor) }],
 	});
 	const wanted = letters(fragment);
 	const same = anchors.filter((anchor) => letters(anchor) === wanted);

@@ -1,8 +1,9 @@
+import { range } from '../../document/text.ts';
 import type { DocumentFacts, Reference } from '../../workspace/facts.ts';
 import type { Answer, FactView } from '../../workspace/factView.ts';
 import { baseName, folderOf, isMarkdown, resolvePath } from '../../workspace/paths.ts';
 import type { Fix, Report, Severity, WorkspaceRule } from '../rule.ts';
-import { hasExtension, isForeign, isPlaceholderPath, mayBeMade, relativeTarget, suffixOf } from './target.ts';
+import { hasExtension, isForeign, isPlaceholderPath, mayBeMade, relativeTarget } from './target.ts';
 
 export const missingFile: WorkspaceRule = {
 	id: 'link/missing-file',
@@ -76,7 +77,7 @@ function writtenFromRoot(link: BrokenLink, view: FactView): Answer<Explanation |
 		: {
 				severity: 'warning',
 				message: `This path is written from the repository root; from this document's folder it leads to ${path}, which is not there.`,
-				fix: fixTo(link, fromRoot),
+				...asFix(fixTo(link, fromRoot)),
 			};
 }
 
@@ -88,7 +89,7 @@ function inOtherCase(link: BrokenLink, view: FactView): Answer<Explanation | und
 		const entry = other === name ? 'none' : view.entry(folder + other);
 		if (entry === 'file') {
 			const message = `The file is named ${other}; upper and lower case differ.`;
-			return { severity: 'warning', message, fix: fixTo(link, folder + other) };
+			return { severity: 'warning', message, ...asFix(fixTo(link, folder + other)) };
 		}
 		if (entry === 'unknown') {
 			return entry;
@@ -114,22 +115,31 @@ function notThere(link: BrokenLink, view: FactView): Answer<Explanation | undefi
 	const telling = others.filter((other) => isTellingName(other, path));
 	const [only] = others;
 	if (only === undefined || others.length > 1) {
-		return { severity, message, suggestions: telling.map((other) => fixTo(link, other)) };
+		return { severity, message, suggestions: telling.flatMap((other) => fixTo(link, other)) };
 	}
 	const change = fixTo(link, only);
 	const question = `${message} Is it ${only}?`;
 	return telling.length === 1
-		? { severity, message: question, fix: change }
-		: { severity, message: question, suggestions: [change] };
+		? { severity, message: question, ...asFix(change) }
+		: { severity, message: question, suggestions: change };
 }
 
 function ifUnknown(entry: Answer<unknown>): 'unknown' | undefined {
 	return entry === 'unknown' ? entry : undefined;
 }
 
-function fixTo({ facts, reference }: BrokenLink, path: string): Fix {
-	const newText = relativeTarget(facts.path, path) + suffixOf(reference.target);
-	return { title: `Link to ${path}`, edits: [{ range: reference.range, newText }] };
+/** Writes another path into the target, whose query and fragment stay as they are; none where escapes hide its end. */
+function fixTo({ facts, reference: { range: target, pathEnd } }: BrokenLink, path: string): Fix[] {
+	if (pathEnd === undefined) {
+		return [];
+	}
+	const { line, character } = target.start;
+	const edit = { range: range(line, character, line, pathEnd), newText: relativeTarget(facts.path, path) };
+	return [{ title: `Link to ${path}`, edits: [edit] }];
+}
+
+function asFix([fix]: readonly Fix[]): Pick<Report, 'fix'> {
+	return fix ? { fix } : {};
 }
 
 /**

@@ -45,7 +45,18 @@ export function hasExtension(path: string): boolean {
 	return /[^/]\.(?=[a-z0-9]*[a-z])[a-z0-9]{1,8}$/i.test(path);
 }
 
-/** How a document writes the path of another file: relative to its folder, characters escaped that end a target. */
+/** Characters that end a target, a table cell or an attribute, that begin an escape, a query or a scheme, and blanks. */
+const unsafe = /[\p{Cc}\p{Z}"#%'()<>?[\\\]`|:]|&(?=#?\w+;)/gu;
+
+/** A path or a fragment as a target may hold it, whatever characters it has. */
+export function encodeTarget(text: string): string {
+	return text.replace(unsafe, (character) => {
+		const encoded = encodeURIComponent(character);
+		return encoded === character ? `%${character.charCodeAt(0).toString(16).toUpperCase()}` : encoded;
+	});
+}
+
+/** How a document writes the path of another file: relative to its folder, as a target may hold it. */
 export function relativeTarget(document: string, path: string): string {
 	const from = folderOf(document).split('/').filter(Boolean);
 	const to = path.split('/');
@@ -54,10 +65,5 @@ export function relativeTarget(document: string, path: string): string {
 		common++;
 	}
 	const steps = [...from.slice(common).map(() => '..'), ...to.slice(common)];
-	return steps.join('/').replace(/[ ()<>%]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
-}
-
-/** What follows the path in a target: query and fragment, as written. */
-export function suffixOf(target: string): string {
-	return /[?#].*$/s.exec(target)?.[0] ?? '';
+	return steps.map(encodeTarget).join('/');
 }
