@@ -3,7 +3,8 @@ import { LineIndex, type Range } from '../../document/text.ts';
 
 /**
  * Turns offsets in a fence's content into ranges of the document. The content has lost the indentation and quote marks
- * of its block, so that each of its lines is the end of a line of the document.
+ * of its block, so that each of its lines is the end of a line of the document. Only the blanks it begins with may be
+ * more than those of the source: where an indentation takes a part of a tab, the rest of it has become spaces.
  */
 export function fencePlaces(document: SpecDocument, fence: Fence): (start: number, end: number) => Range {
 	const content = new LineIndex(fence.content);
@@ -11,8 +12,8 @@ export function fencePlaces(document: SpecDocument, fence: Fence): (start: numbe
 		const { line, character } = content.positionAt(offset);
 		const documentLine = fence.contentLine + line;
 		const source = document.lines.line(documentLine);
-		const removed = Math.max(source.length - content.line(line).length, 0);
-		return { line: documentLine, character: Math.min(removed + character, source.length) };
+		const toEnd = content.line(line).length - character;
+		return { line: documentLine, character: Math.max(source.length - toEnd, 0) };
 	};
 	return (start, end) => ({ start: place(start), end: place(end) });
 }
