@@ -11,6 +11,22 @@ export interface TagText {
 		| undefined;
 }
 
+/** How the HTML blocks begin and end that go on over blank lines (CommonMark, section 4.6, conditions 1 to 5). */
+const longBlocks: readonly (readonly [RegExp, RegExp])[] = [
+	[/^<(?:script|pre|style|textarea)(?=[\s>]|$)/i, /<\/(?:script|pre|style|textarea)>/i],
+	[/^<!--/, /-->/],
+	[/^<\?/, /\?>/],
+	[/^<!\[CDATA\[/, /\]\]>/],
+	[/^<![A-Za-z]/, />/],
+];
+
+/** Whether an HTML block ends by itself or with the next blank line, so that text may stand behind it. */
+export function isClosedHtml(block: string): boolean {
+	const source = block.trimStart();
+	const [, end] = longBlocks.find(([start]) => start.test(source)) ?? [];
+	return !end || end.test(source);
+}
+
 /** Reads the attributes of one HTML tag that make it a link or the target of one. */
 export function readTag(tag: string): TagText {
 	const anchors: string[] = [];

@@ -1,5 +1,6 @@
 import { blanksAtStart, lengthWithoutBlanks } from './blanks.ts';
 import { readField } from './fields.ts';
+import { isClosedHtml } from './html.ts';
 import { InlineCollector } from './inlineCollector.ts';
 import { contiguousText, type InlineText, paragraphText } from './inlineText.ts';
 import type { BlockToken } from './markdown.ts';
@@ -33,6 +34,7 @@ export class DocumentReader {
 	private readonly fields: Field[] = [];
 	private readonly items: OpenItem[] = [];
 	private firstLine = 0;
+	private openFrom: number | undefined;
 
 	constructor(path: string, lines: LineIndex, frontMatter: FrontMatter | undefined) {
 		this.path = path;
@@ -100,6 +102,7 @@ export class DocumentReader {
 			tasks: this.tasks,
 			fields: this.fields,
 			...this.collector.finish(),
+			openFrom: this.openFrom,
 		};
 	}
 
@@ -235,6 +238,7 @@ export class DocumentReader {
 		const closing = lastLine.replace(/^[\s>]*/, '').trimEnd();
 		const mark = token.markup[0] ?? '`';
 		const closed = end - 1 > start && closing.length >= token.markup.length && closing === mark.repeat(closing.length);
+		this.noteOpen(token, start, closed);
 		this.fences.push({
 			range: {
 				start: { line: start, character: Math.max(source.indexOf(token.markup), 0) },
@@ -254,8 +258,16 @@ export class DocumentReader {
 		this.leaveItemStart();
 		const offset = this.lines.startOf(start);
 		const source = this.lines.text.slice(offset, this.lines.endOf(Math.max(end - 1, start)));
+		this.noteOpen(token, start, isClosedHtml(source));
 		if (this.collector.scanHtml(contiguousText(this.lines, source, offset))) {
 			this.tree.content();
+		}
+	}
+
+	/** What nothing closes holds the rest of the text, unless a list or a quote around it ends. */
+	private noteOpen(token: BlockToken, line: number, closed: boolean): void {
+		if (!closed && token.level === 0) {
+			this.openFrom = line;
 		}
 	}
 

@@ -140,6 +140,25 @@ describe('structure/missing-section', () => {
 	});
 });
 
+describe('the suggestion of structure/missing-section', () => {
+	const endOf = async (text: string) =>
+		(await check(text, 'structure/missing')).map(({ suggestions }) => suggestions?.[0]?.edits[0]?.range.start.line);
+
+	it('writes nothing behind what nothing closes', async () => {
+		for (const open of ['```\ncode\n', '<!-- a remark', '<script>\nlet a;\n\n', '<![CDATA[']) {
+			assert.deepEqual(await endOf(`${head}## Facts\n\nIt rains.\n\n## Advice\n\n${open}`), [undefined], open);
+			assert.deepEqual(await endOf(`${head}## Advice\n\nStay in.\n\n## End\n\n${open}`), [6], open);
+		}
+	});
+
+	it('writes behind what is closed, by itself or by the end of its list or quote', async () => {
+		for (const closed of ['```\ncode\n```\n', '<!-- a\n\nremark -->\n', '<div>\n', '- ```\n', '> <!--\n', '<b>\n']) {
+			assert.equal((await endOf(`${head}## Facts\n\n## Advice\n\n${closed}`)).length, 1);
+			assert.notEqual((await endOf(`${head}## Facts\n\n## Advice\n\n${closed}`))[0], undefined, closed);
+		}
+	});
+});
+
 describe('structure/empty-section', () => {
 	it('takes comments and blank lines for nothing, and children for something', async () => {
 		const rest = '## Advice\n\nStay in.\n\n## End\n';
@@ -194,9 +213,49 @@ describe('structure/section-order', () => {
 		assert.equal(await mended(text, 'structure/section-order'), `${head}## Facts\n\nIt rains.\n\n## End\n`);
 	});
 
-	it('does not move to the end of a text whose last line is not ended', async () => {
-		const [finding] = await check(`${head}## End\n\n## Facts\n\nIt rains.`, 'structure/section-order');
-		assert.equal(finding?.fix, undefined);
+	it('keeps the end of a text as it is, with or without a line break', async () => {
+		for (const end of ['', '\n', '\n\n']) {
+			assert.equal(
+				await mended(`${head}## End\n\n## Facts\n\nIt rains.${end}`, 'structure/section-order'),
+				`${head}## Facts\n\nIt rains.\n\n## End${end.slice(0, 1)}`,
+			);
+		}
+	});
+
+	it('mends all of one parent at once, and leaves sections that the kind does not know', async () => {
+		const text = `${head}## End\n\n## Advice\n\nStay in.\n\n## Asides\n\na\n\n## Costs\n\nb\n\n## Facts\n\nIt rains.\n`;
+		assert.equal((await brief(text, 'structure/section-order')).length, 3);
+		const after = await mended(text, 'structure/section-order');
+		assert.deepEqual(after.match(/(?<=^## ).*/gm), ['Status', 'Asides', 'Facts', 'Costs', 'Advice', 'End']);
+		assert.deepEqual(await brief(after, 'structure/section-order'), []);
+	});
+
+	it('leaves where they are sections that the author accepted there', async () => {
+		const accepted = '<!-- archspec-disable-next-line structure/section-order -->\n';
+		const text = `${head}${accepted}## End\n\n## Advice\n\nStay in.\n\n## Facts\n\nIt rains.\n`;
+		const after = await mended(text, 'structure/section-order');
+		assert.deepEqual(after.match(/(?<=^## ).*/gm), ['Status', 'End', 'Facts', 'Advice']);
+	});
+
+	it('moves nothing by which a heading would be lost', async () => {
+		const order = 'structure/section-order';
+		for (const open of ['```\ncode', '~~~~\ncode\n~~~', '<!-- a remark', '<pre>\ntext', '<?php', '<!DOCTYPE']) {
+			for (const text of [`${head}## Advice\n\n## Facts\n\n${open}\n`, `${head}## End\n\n## Facts\n\n${open}`]) {
+				const [finding] = await check(text, order);
+				assert.equal(finding?.rule, order, open);
+				assert.equal(finding?.fix, undefined, open);
+			}
+		}
+		const indented = `${head}  ## Advice\n\nStay in.\n\n## Facts\n\n- It rains.\n`;
+		assert.equal((await check(indented, order))[0]?.fix, undefined);
+		const deeper = `${head}#### Advice\n\nStay in.\n\n## Facts\n\nIt rains.\n`;
+		assert.ok((await check(deeper, order)).every(({ fix }) => fix === undefined));
+	});
+
+	it('parts a heading that is underlined from the text above', async () => {
+		const text = `${head.trimEnd()}\n## Advice\n\nStay in.\n\nFacts\n-----\n\nIt rains.\n`;
+		const after = await mended(text, 'structure/section-order');
+		assert.match(after, /Facts\n-----\n\nIt rains\.\n\n## Advice\n\nStay in\.\n$/);
 	});
 
 	it('asks nothing of kinds without an order', async () => {

@@ -30,17 +30,16 @@ export const missingSection: DocumentRule = {
 		const status = missing.length > 0 ? documentStatus(document, kind) : undefined;
 		const isLess = (status && !status.done) || (missing.length > 0 && hasOwnForm(document, kind, missing));
 		for (const section of missing) {
+			const isShut = document.openFrom !== undefined && section.line >= document.openFrom;
+			const markdown = sectionMarkdown(section.section, section.level, { kind });
+			const title = `Add the section "${section.section.heading}"`;
 			report({
 				range: placeOf(document, section),
 				message: `The section "${section.section.heading}" is missing.`,
 				severity: isLess ? 'hint' : 'warning',
-				// What it holds is the author's to write: a file that nobody looks at is no place for a placeholder.
-				suggestions: [
-					{
-						title: `Add the section "${section.section.heading}"`,
-						edits: [insertion(document, section, sectionMarkdown(section.section, section.level, { kind }))],
-					},
-				],
+				// What it holds is the author's to write: a file that nobody looks at is no place for a placeholder. Behind
+				// a fence or a comment that nothing closes it would be a part of that.
+				...(!isShut && { suggestions: [{ title, edits: [insertion(document, section, markdown)] }] }),
 			});
 		}
 	},

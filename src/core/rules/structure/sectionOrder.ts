@@ -1,9 +1,11 @@
 import type { Section, SpecDocument } from '../../document/specDocument.ts';
-import { lineBreakOf } from '../../document/text.ts';
+import { lastAtMost } from '../../document/text.ts';
 import type { Kind, KindSection } from '../../kinds/kind.ts';
 import { matchSections } from '../../kinds/matchSections.ts';
-import type { DocumentRule, Fix } from '../rule.ts';
+import type { DocumentRule } from '../rule.ts';
+import { isSuppressed, readSuppressions } from '../suppressions.ts';
 import { longestAscending } from './longestAscending.ts';
+import { reorder, type Stray } from './reorder.ts';
 
 interface Placed {
 	readonly section: Section;
@@ -20,7 +22,7 @@ export const sectionOrder: DocumentRule = {
 		'Who reads many documents of one kind looks for a section where it always stands. The smallest number of sections that',
 		'would have to move is reported. Sections that the kind does not know may stand anywhere, and kinds without an order',
 		'of their own are not checked.',
-		'The fix moves a section with all that stands under it.',
+		'The fix moves all such sections of one parent, each with what stands under it.',
 	].join('\n'),
 	fixable: true,
 	example: {
@@ -32,24 +34,42 @@ export const sectionOrder: DocumentRule = {
 		if (kind.ordered === false) {
 			return;
 		}
+		const suppressions = readSuppressions(document);
 		for (const siblings of siblingsInOrderOfPlace(document, kind)) {
 			const inPlace = longestAscending(siblings.map(({ order }) => order));
-			siblings.forEach((placed, i) => {
-				if (!inPlace.has(i)) {
-					const before = siblings.findLast((other, j) => inPlace.has(j) && other.order <= placed.order);
-					const after = siblings.find((other, j) => inPlace.has(j) && other.order > placed.order);
-					const fix = move(document, placed.section, before?.section, after?.section);
-					const where = before ? `after "${before.section.heading.text}"` : `before "${after?.section.heading.text}"`;
-					report({
-						range: placed.section.heading.range,
-						message: `"${placed.section.heading.text}" usually stands ${where}.`,
-						...(fix && { fix }),
-					});
-				}
-			});
+			if (inPlace.size === siblings.length) {
+				continue;
+			}
+			const settled = siblings.filter((_, i) => inPlace.has(i));
+			const orders = settled.map(({ order }) => order);
+			const strays = siblings.filter((_, i) => !inPlace.has(i)).map((placed) => placeFor(placed, settled, orders));
+			// What the author has accepted where it stands, stays there.
+			const fix = reorder(
+				document,
+				strays.filter(({ section }) => !isSuppressed(suppressions, sectionOrder.id, section.range.start.line)),
+			);
+			for (const { section, before, after } of strays) {
+				const where = before ? `after "${before.heading.text}"` : `before "${after?.heading.text}"`;
+				report({
+					range: section.heading.range,
+					message: `"${section.heading.text}" usually stands ${where}.`,
+					...(fix && { fix }),
+				});
+			}
 		}
 	},
 };
+
+function placeFor({ section, order }: Placed, settled: readonly Placed[], orders: readonly number[]): Stray {
+	const nearest = lastAtMost(orders, order);
+	const isBefore = (settled[nearest]?.order ?? order + 1) <= order;
+	return {
+		section,
+		order,
+		before: isBefore ? settled[nearest]?.section : undefined,
+		after: settled[isBefore ? nearest + 1 : 0]?.section,
+	};
+}
 
 /** The known sections of each parent and level, where more than one has a place in the kind's order. */
 function siblingsInOrderOfPlace(document: SpecDocument, kind: Kind): Placed[][] {
@@ -75,34 +95,4 @@ function siblingsInOrderOfPlace(document: SpecDocument, kind: Kind): Placed[][] 
 	return [...groups.values()]
 		.flatMap((lists) => [...lists.values()])
 		.map((placed) => placed.sort((a, b) => a.section.range.start.line - b.section.range.start.line));
-}
-
-/**
- * Moves a whole section behind the section that comes before it in the kind's order, else to the one that comes after.
- * Only where both ends of the move are line starts: text that ends without a line break is left where it is.
- */
-function move(
-	document: SpecDocument,
-	section: Section,
-	before: Section | undefined,
-	after: Section | undefined,
-): Fix | undefined {
-	const to = before ? before.range.end : after?.range.start;
-	const { start, end } = section.range;
-	const last = document.lines.count - 1;
-	if (!to || start.character + end.character + to.character > 0 || end.line > last || to.line > last) {
-		return undefined;
-	}
-	const text = document.lines.slice(section.range);
-	const lineBreak = lineBreakOf(document.text);
-	const blankBefore = document.lines.line(to.line - 1).trim() === '' ? '' : lineBreak;
-	// The last section of a text has no blank line behind it, any other has one.
-	const moved = text.trimEnd() + lineBreak + (to.line < last ? lineBreak : '');
-	return {
-		title: `Move "${section.heading.text}"`,
-		edits: [
-			{ range: section.range, newText: '' },
-			{ range: { start: to, end: to }, newText: blankBefore + moved },
-		],
-	};
 }
