@@ -26,6 +26,25 @@ describe('front-matter/syntax', () => {
 		}
 	});
 
+	it('puts nothing into quotes where the YAML would be no better', async () => {
+		for (const yaml of ['title: Pay: by card\n  or cash', 'title: Pay: by card\ntext: a: b\n  c', 'a: b: c\n d: e']) {
+			const findings = await checkText(path, `---\n${yaml}\n---\n\n${body}`);
+			assert.ok(findings.length > 0, yaml);
+			assert.ok(
+				findings.every(({ fix }) => fix === undefined),
+				yaml,
+			);
+		}
+	});
+
+	it('puts several values into quotes, whatever else is wrong', async () => {
+		const text = `---\ntitle: Pay: by card\nstatus: accepted\nstatus: proposed\ntext: a: b\n---\n\n${body}`;
+		assert.equal(
+			mend(text, await checkText(path, text)),
+			text.replace('Pay: by card', '"Pay: by card"').replace('a: b', '"a: b"'),
+		);
+	});
+
 	it('finds a key that stands twice, at its place', async () => {
 		assert.deepEqual(await brief(`---\nstatus: accepted\ndate: 2024-05-31\nstatus: proposed\n---\n\n${body}`), [
 			'4:1 error This key stands here a second time.',

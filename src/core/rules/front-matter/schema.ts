@@ -38,11 +38,12 @@ function bracesAsText(
 ): Pick<Report, 'message' | 'severity' | 'suggestions'> | undefined {
 	const { line } = key.start;
 	const text = document.lines.line(line);
-	const found = /^([\w-]+:\s*)(\{\s*([^{}:"']*?)\s*\})\s*$/.exec(text);
+	const found = /^([\w-]+:\s*)(\{([^{}:"']*)\})\s*$/.exec(text);
 	if (!found) {
 		return undefined;
 	}
-	const [, before = '', braces = '', content = ''] = found;
+	const [, before = '', braces = '', inside = ''] = found;
+	const content = inside.trim();
 	const area = range(line, before.length, line, before.length + braces.length);
 	return {
 		message: 'YAML takes braces for a mapping; text stands without them.',
