@@ -110,6 +110,13 @@ export class FactStore {
 		];
 	}
 
+	/** What version control remembers changed: forgets all it said. Returns who has to run again. */
+	historyChanged(): string[] {
+		const topic = keyOf('once', '');
+		const keys = [...this.answers.keys(), ...this.open.keys()].filter((key) => key.startsWith(topic));
+		return keys.flatMap((key) => this.forget(['once'], key.slice(topic.length)));
+	}
+
 	/** Paths below a folder of which something was asked or is known. */
 	knownBelow(folder: string): string[] {
 		const paths = new Set<string>();

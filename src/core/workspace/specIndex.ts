@@ -179,6 +179,11 @@ export class SpecIndex {
 		}
 	}
 
+	/** Version control may know something else of any path than before: who asked it has to ask again. */
+	historyChanged(): void {
+		this.markStale(this.store.historyChanged());
+	}
+
 	/** Puts open questions to the workspace and runs stale rules until nothing is open. */
 	settle(token?: CancellationToken): Promise<void> {
 		// One after the other: a second caller waits for the first and finds little left to do

@@ -23,6 +23,11 @@ export class IndexService implements vscode.Disposable {
 
 	constructor() {
 		this.detached.onDidChange((paths) => this.schedule.changed(this.detached, paths));
+		this.history.onDidChange(() => {
+			for (const root of this.roots()) {
+				void root.historyChanged();
+			}
+		});
 		this.followFolders();
 	}
 
@@ -104,6 +109,7 @@ export class IndexService implements vscode.Disposable {
 
 	/** Reads a root, again if need be. */
 	async load(root: WorkspaceRoot, options?: LoadProgress): Promise<boolean> {
+		this.history.lookAgain();
 		const complete = await root.load(options);
 		this.rootsChanged.fire();
 		return complete;
@@ -117,6 +123,7 @@ export class IndexService implements vscode.Disposable {
 		this.open.dispose();
 		this.detached.dispose();
 		this.schedule.dispose();
+		this.history.dispose();
 		this.rootsChanged.dispose();
 		for (const root of this.byFolder.values()) {
 			root.dispose();

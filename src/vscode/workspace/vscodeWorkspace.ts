@@ -86,7 +86,7 @@ export class VsCodeWorkspace implements Workspace {
 		}
 	}
 
-	existedOnce(path: string): Promise<boolean> {
+	async existedOnce(path: string): Promise<boolean> {
 		return this.history.knows(this.uriOf(path));
 	}
 

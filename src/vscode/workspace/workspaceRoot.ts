@@ -145,6 +145,14 @@ export class WorkspaceRoot implements DocumentHome, vscode.Disposable {
 		}
 	}
 
+	/** Version control knows more, or something else, of paths that stood here once. */
+	async historyChanged(): Promise<void> {
+		for (const { index } of this.indexes()) {
+			index.historyChanged();
+		}
+		await this.settle();
+	}
+
 	settle(): Promise<void> {
 		return this.shown?.index.settle() ?? Promise.resolve();
 	}

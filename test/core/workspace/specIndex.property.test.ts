@@ -69,6 +69,7 @@ const step = fc.oneof(
 	{ weight: 6, arbitrary: fc.record({ do: fc.constantFrom('type', 'save'), path, text }) },
 	{ weight: 2, arbitrary: fc.record({ do: fc.constant('delete'), path: fc.oneof(path, fc.constantFrom(...folders)) }) },
 	{ weight: 2, arbitrary: fc.record({ do: fc.constant('rename'), path, to: path }) },
+	{ weight: 1, arbitrary: fc.record({ do: fc.constant('remember'), path: target }) },
 	{ weight: 2, arbitrary: fc.record({ do: fc.constantFrom('settle', 'begin', 'load') }) },
 );
 type Step = { do: string; path?: string; text?: string; to?: string };
@@ -123,6 +124,10 @@ async function play(
 			}
 			break;
 		}
+		case 'remember':
+			workspace.former.add(from);
+			index.historyChanged();
+			break;
 		case 'settle':
 			await index.settle();
 			break;
