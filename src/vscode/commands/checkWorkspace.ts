@@ -4,13 +4,14 @@ import { withoutLinks } from '../convert.ts';
 import { commands, views } from '../ids.ts';
 import type { Services } from '../services.ts';
 import type { IndexService } from '../workspace/indexService.ts';
+import type { WorkspaceRoot } from '../workspace/workspaceRoot.ts';
 
 const showProblems = 'Show Problems';
 
 /** Reads all documents anew: with progress, cancel and a result, or quietly for the view's refresh button. */
 export function registerCheckWorkspace({ indexes }: Services): vscode.Disposable {
 	return vscode.Disposable.from(
-		vscode.commands.registerCommand(commands.checkWorkspace, () => check(indexes)),
+		vscode.commands.registerCommand(commands.checkWorkspace, () => checkWorkspace(indexes)),
 		vscode.commands.registerCommand(commands.refresh, () =>
 			vscode.window.withProgress({ location: { viewId: views.specs } }, () =>
 				Promise.all(indexes.roots().map((root) => indexes.load(root))),
@@ -19,7 +20,8 @@ export function registerCheckWorkspace({ indexes }: Services): vscode.Disposable
 	);
 }
 
-async function check(indexes: IndexService): Promise<void> {
+/** Checks everything, and tells the result unless the person gave up. */
+export async function checkWorkspace(indexes: IndexService): Promise<void> {
 	const roots = indexes.roots();
 	if (roots.length === 0) {
 		void vscode.window.showInformationMessage('Open a folder to check its documents.');
@@ -38,7 +40,11 @@ async function check(indexes: IndexService): Promise<void> {
 						shown = share;
 					}
 				};
-				if (!(await indexes.load(root, { token, progress })) || token.isCancellationRequested) {
+				// A change that asks for a reading itself ends this one.
+				while (!token.isCancellationRequested && !(await indexes.load(root, { token, progress }))) {
+					shown = 0;
+				}
+				if (token.isCancellationRequested) {
 					return false;
 				}
 				report.report({ increment: (100 - shown) / roots.length, message: `${number + 1} of ${roots.length}` });
@@ -46,21 +52,29 @@ async function check(indexes: IndexService): Promise<void> {
 			return true;
 		},
 	);
-	if (!complete) {
-		// The check may have taken the place of the first reading of a folder, which nobody asked to end.
-		await indexes.loadNew();
-		return;
-	}
-	const documents = roots.flatMap((root) => root.documents().map(({ facts }) => root.findings(facts.path)));
-	const words = countsInWords(countFindings(documents.flat()));
-	if (documents.length === 0) {
-		void vscode.window.showInformationMessage('No documents found in this workspace.');
-	} else if (words === '') {
-		void vscode.window.showInformationMessage(`${plural(documents.length, 'document')} checked, no problems found.`);
+	if (complete) {
+		await tell(roots);
 	} else {
-		const message = `${plural(documents.length, 'document')} checked: ${words}.`;
+		// The check may have taken the place of a reading that is needed, and that nobody asked to end.
+		await indexes.loadNew();
+	}
+}
+
+async function tell(roots: readonly WorkspaceRoot[]): Promise<void> {
+	const documents = roots.flatMap((root) => root.documents().map(({ facts }) => root.findings(facts.path)));
+	const unread = roots.reduce((sum, root) => sum + root.unread().length, 0);
+	const words = [
+		countsInWords(countFindings([...roots.flatMap((root) => root.projectFindings), ...documents.flat()])),
+		unread > 0 ? `${plural(unread, 'file')} not readable` : '',
+	].filter((part) => part !== '');
+	if (words.length > 0) {
+		const message = `${plural(documents.length, 'document')} checked: ${words.join(', ')}.`;
 		if ((await vscode.window.showInformationMessage(message, showProblems)) === showProblems) {
 			await vscode.commands.executeCommand('workbench.actions.view.problems');
 		}
+	} else if (documents.length === 0) {
+		void vscode.window.showInformationMessage('No documents found in this workspace.');
+	} else {
+		void vscode.window.showInformationMessage(`${plural(documents.length, 'document')} checked, no problems found.`);
 	}
 }

@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
-import { countFindings, plural } from '../../core/outline/summary.ts';
+import { plural } from '../../core/outline/summary.ts';
 import { commands, contextKeys, views } from '../ids.ts';
 import type { Services } from '../services.ts';
 import { affectsDisplay, readSettings } from '../settings.ts';
-import type { DisplayChange, DocumentHome } from '../workspace/documentHome.ts';
+import type { DisplayChange } from '../workspace/documentHome.ts';
 import type { IndexService } from '../workspace/indexService.ts';
 import { registerFollowing } from './following.ts';
 import { registerMissingSections } from './missingSections.ts';
+import { ProblemCount } from './problemCount.ts';
 import type { DocumentNode, SectionNode, SpecNode } from './specNode.ts';
 import { type SpecFilter, SpecTree } from './specTree.ts';
 import { tooltipOf, toTreeItem } from './treeItems.ts';
@@ -113,37 +114,5 @@ class SpecsProvider implements vscode.TreeDataProvider<SpecNode> {
 	resolveTreeItem(item: vscode.TreeItem, node: SpecNode): vscode.TreeItem {
 		item.tooltip = tooltipOf(node);
 		return item;
-	}
-}
-
-/** Errors and warnings of all roots, kept up to date without counting all documents at each change. */
-class ProblemCount {
-	private readonly indexes: IndexService;
-	private readonly byHome = new Map<DocumentHome, Map<string, number>>();
-	total = 0;
-
-	constructor(indexes: IndexService) {
-		this.indexes = indexes;
-	}
-
-	update({ home, paths }: DisplayChange): void {
-		if (!this.indexes.roots().some((root) => root === home)) {
-			return;
-		}
-		const counts = this.byHome.get(home) ?? new Map<string, number>();
-		this.byHome.set(home, counts);
-		for (const path of paths) {
-			const { error, warning } = countFindings(home.findings(path));
-			this.total += error + warning - (counts.get(path) ?? 0);
-			counts.set(path, error + warning);
-		}
-	}
-
-	recount(): void {
-		this.byHome.clear();
-		this.total = 0;
-		for (const home of this.indexes.roots()) {
-			this.update({ home, paths: new Set(home.documents().map(({ facts }) => facts.path)) });
-		}
 	}
 }
