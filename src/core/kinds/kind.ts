@@ -56,7 +56,7 @@ export interface KindSection {
 
 /** One way to recognise a document. All conditions that are given must hold. */
 export interface KindMatch {
-	/** Globs from the workspace root (picomatch, `dot`, case-insensitive); any may match. */
+	/** Globs from the workspace root (`globRegex`); any may match. */
 	readonly paths: readonly string[];
 	/** Globs that must not match, besides the file names no kind takes (README, templates, agents' files). */
 	readonly except?: readonly string[];

@@ -1,4 +1,5 @@
-import { expandBraces, isLiteral } from './glob.ts';
+import { expandBraces } from './braces.ts';
+import { isLiteral } from './glob.ts';
 import type { KindMatch } from './kind.ts';
 
 /** What templates are called, in languages that have records of their own. */
