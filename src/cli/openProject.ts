@@ -47,11 +47,10 @@ export async function openProject(options: OpenOptions): Promise<OpenProject> {
 		configFile === undefined ? workspace : withConfigFile(workspace, options.cwd, configFile),
 		ruleIds,
 	);
-	if (configFile !== undefined) {
-		refuseBroken(configFile, loaded.findings);
-	}
+	const findings =
+		configFile === undefined ? loaded.findings : findingsIn(configFile, options.cwd, targets.root, loaded.findings);
 	const config = { ...loaded.config, rules: { ...loaded.config.rules, ...options.severities } };
-	const project = { ...loaded, config };
+	const project = { ...loaded, config, findings };
 	return {
 		workspace,
 		project,
@@ -78,11 +77,20 @@ function withConfigFile(workspace: Workspace, cwd: string, configFile: string): 
 	};
 }
 
-/** What is wrong with a file that was named on the command line is wrong usage, not a finding. */
-function refuseBroken(configFile: string, findings: readonly Finding[]): void {
-	const problem = findings.find(({ path }) => path === configFileName);
-	if (problem) {
-		const { line, character } = problem.range.start;
-		throw new UsageError(`--config ${configFile}:${line + 1}:${character + 1}: ${problem.message}`);
-	}
+/**
+ * The findings of a project whose configuration was read from another file, with that file's path.
+ * @throws UsageError for an error: a configuration that can't be used and was asked for is wrong usage, not a finding
+ */
+function findingsIn(configFile: string, cwd: string, root: string, findings: readonly Finding[]): Finding[] {
+	const shown = nodePath.relative(root, nodePath.resolve(cwd, configFile)).replaceAll(nodePath.sep, '/');
+	return findings.map((finding) => {
+		if (finding.path !== configFileName) {
+			return finding;
+		}
+		if (finding.severity === 'error') {
+			const { line, character } = finding.range.start;
+			throw new UsageError(`--config ${configFile}:${line + 1}:${character + 1}: ${finding.message}`);
+		}
+		return { ...finding, path: shown };
+	});
 }

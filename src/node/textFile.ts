@@ -1,6 +1,7 @@
 import {
 	accessSync,
 	chmodSync,
+	chownSync,
 	constants,
 	readFileSync,
 	realpathSync,
@@ -53,25 +54,47 @@ export function readTextFile(file: string, maxBytes: number): TextFile | Unreada
 
 /**
  * Replaces the content of a file, all at once: another process sees the old text or the new one, never half of it,
- * and a full disk leaves the old one. Keeps encoding, byte order mark and mode; a symbolic link stays one.
+ * and a full disk leaves the old one. Keeps encoding, byte order mark, mode and owner; a symbolic link stays one. A file
+ * of an owner to whom the process may not give one is written in place instead.
  * @throws the system's error when the file can't be written
  */
 export function writeTextFile(file: string, text: string, encoding: Encoding): void {
 	const target = realpathSync(file);
-	const { mode } = statSync(target);
+	const { mode, uid, gid } = statSync(target);
 	// Renaming over a file needs no right to write it, and would go against what its owner asked for.
 	if ((mode & 0o222) === 0) {
 		throw Object.assign(new Error('read-only'), { code: 'EROFS' });
 	}
 	accessSync(target, constants.W_OK);
 	const temporary = path.join(path.dirname(target), `.${path.basename(target)}.${process.pid}.tmp`);
+	const bytes = encodeText(text, encoding);
 	try {
-		writeFileSync(temporary, encodeText(text, encoding), { flag: 'wx' });
-		chmodSync(temporary, mode & 0o7777);
-		renameSync(temporary, target);
+		writeFileSync(temporary, bytes, { flag: 'wx' });
+		if (isOwnedBy(temporary, uid, gid)) {
+			// After the owner: a change of that takes special bits away
+			chmodSync(temporary, mode & 0o7777);
+			renameSync(temporary, target);
+		} else {
+			rmSync(temporary);
+			writeFileSync(target, bytes);
+		}
 	} catch (error) {
 		rmSync(temporary, { force: true });
 		throw error;
+	}
+}
+
+/** Gives a file to an owner, if the process may, and tells whether it is the owner's then. */
+function isOwnedBy(file: string, uid: number, gid: number): boolean {
+	const stats = statSync(file);
+	if (stats.uid === uid && stats.gid === gid) {
+		return true;
+	}
+	try {
+		chownSync(file, uid, gid);
+		return true;
+	} catch {
+		return false;
 	}
 }
 

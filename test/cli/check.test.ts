@@ -120,6 +120,20 @@ describe('archspec check', () => {
 			assert.equal((await archspec(['check', '--config', 'ci/strict.yaml'], { cwd: folder.root })).status, 1);
 		});
 
+		it('is a warning where it names a rule that does not exist, whatever file it stands in', async () => {
+			const unknown = 'rules:\n  link/missing: off\n';
+			using folder = new TemporaryFolder({ '.archspec.yaml': unknown, 'ci/c.yaml': unknown, [record]: goodRecord });
+			for (const [file, argv] of [
+				['.archspec.yaml', []],
+				['ci/c.yaml', ['--config', 'ci/c.yaml']],
+			] as const) {
+				const { status, out, err } = await archspec(['check', ...argv], { cwd: folder.root });
+				assert.deepEqual({ status, err }, { status: 0, err: '' });
+				assert.match(out, /^ {2}2:3 {2}warning {2}There is no rule/mu);
+				assert.ok(out.startsWith(`${file}\n`), out);
+			}
+		});
+
 		it('is a finding at its place when it is broken, and the rest works on', async () => {
 			using folder = new TemporaryFolder({
 				'.archspec.yaml': 'rules:\n  link/missing-file: loud\n',

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { chmodSync, lstatSync, readdirSync, readFileSync, renameSync, statSync, symlinkSync } from 'node:fs';
-import { archspec, goodRecord, onlyPosix, TemporaryFolder } from './support.ts';
+import { chmodSync, chownSync, lstatSync, readdirSync, readFileSync, renameSync, statSync, symlinkSync } from 'node:fs';
+import { archspec, archspecAsOrdinaryUser, goodRecord, onlyPosix, TemporaryFolder } from './support.ts';
 
 const table = '| a | b |\n|---|---|\n| `x|y` | z |\n';
 const mended = '| a | b |\n|---|---|\n| `x\\|y` | z |\n';
@@ -57,6 +57,28 @@ describe('archspec check --fix', () => {
 		await archspec(['check', '--fix', 'docs'], { cwd: folder.root });
 		assert.equal(readFileSync(folder.path(record), 'utf8'), withTable(mended));
 		assert.equal(readFileSync(folder.path(other), 'utf8'), withTable(table));
+	});
+
+	onlyPosix('keeps the owner', async () => {
+		using folder = new TemporaryFolder({ [record]: withTable(table) });
+		chmodSync(folder.path('docs/adr'), 0o777);
+		chmodSync(folder.path(record), 0o666);
+		const { uid: maker } = statSync(folder.path(record));
+		// Nobody may give a file to its maker here
+		await archspecAsOrdinaryUser(['check', '--fix'], folder);
+		assert.equal(readFileSync(folder.path(record), 'utf8'), withTable(mended));
+		assert.equal(statSync(folder.path(record)).uid, maker);
+		assert.deepEqual(readdirSync(folder.path('docs/adr')), ['0001-keep-records.md']);
+		if (maker !== 0) {
+			return;
+		}
+		folder.write({ [record]: withTable(table) });
+		chownSync(folder.path(record), 1234, 2345);
+		chmodSync(folder.path(record), 0o666);
+		await archspec(['check', '--fix'], { cwd: folder.root });
+		const { uid, gid, mode } = statSync(folder.path(record));
+		assert.equal(readFileSync(folder.path(record), 'utf8'), withTable(mended));
+		assert.deepEqual([uid, gid, mode & 0o777], [1234, 2345, 0o666]);
 	});
 
 	onlyPosix('keeps mode and symbolic link, and leaves nothing behind', async () => {
