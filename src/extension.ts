@@ -37,6 +37,7 @@ const contributions: readonly ((services: Services) => vscode.Disposable)[] = [
 	registerLoading,
 ];
 
+/** Called by the editor when the extension is first needed; what is registered here ends with the extension. */
 export function activate(context: vscode.ExtensionContext): void {
 	const indexes = new IndexService();
 	context.subscriptions.push(indexes, ...contributions.map((register) => register({ indexes })));

@@ -2,6 +2,7 @@ import { unescapeMarkdown } from './markdown.ts';
 
 const attribute = /\s(href|src|id|name)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi;
 
+/** What an HTML tag gives: targets of links into the document, and a link out of it. */
 export interface TagText {
 	/** Values of `id`, and of `name` on an anchor. */
 	readonly anchors: readonly string[];

@@ -20,11 +20,6 @@ export class SectionTree {
 		this.lines = lines;
 	}
 
-	/** The innermost section so far. */
-	get current(): OpenSection | undefined {
-		return this.open.at(-1);
-	}
-
 	/** Number of sections of level 2 or deeper so far. */
 	deepest = 0;
 

@@ -4,6 +4,7 @@ import type { DocumentFacts, SectionFacts } from '../workspace/facts.ts';
 /** Number of findings by severity. */
 export type FindingCounts = Readonly<Record<Severity, number>>;
 
+/** Counts findings by severity. */
 export function countFindings(findings: Iterable<Finding>): FindingCounts {
 	const counts = { error: 0, warning: 0, hint: 0 };
 	for (const { severity } of findings) {

@@ -1,3 +1,4 @@
+import { ruleAnchor } from './docs.ts';
 import type { Rule, RuleExample } from './rule.ts';
 
 /** What a reader is told about a rule, or about a finding that no rule brings. */
@@ -40,7 +41,7 @@ export function rulesPage(descriptions: readonly RuleDescription[]): string {
 		'|---|---|---|---|',
 		...descriptions.map(
 			({ id, severity, fixable, summary }) =>
-				`| [${id}](#${id.replace('/', '')}) | ${severity} | ${fixable ? 'yes' : ''} | ${summary.replaceAll('|', '\\|')} |`,
+				`| [${id}](#${ruleAnchor(id)}) | ${severity} | ${fixable ? 'yes' : ''} | ${summary.replaceAll('|', '\\|')} |`,
 		),
 		...[...groups].flatMap((group) => [
 			'',

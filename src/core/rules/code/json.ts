@@ -1,5 +1,6 @@
 import { type JsonDialect, type JsonToken, nextToken, type Span } from './jsonTokens.ts';
 
+/** A place where a text is not JSON. */
 export interface JsonProblem extends Span {
 	/** One sentence for the author. */
 	readonly message: string;
@@ -7,6 +8,7 @@ export interface JsonProblem extends Span {
 	readonly comma?: Span;
 }
 
+/** What is wrong with a text that should be JSON. */
 export interface JsonReading {
 	/** The first place where the text stops being JSON. */
 	readonly problem: JsonProblem | undefined;

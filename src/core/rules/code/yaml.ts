@@ -3,11 +3,13 @@ import { type DuplicateKey, duplicateKeys } from '../../document/yamlDuplicates.
 import { yamlMessage } from '../../document/yamlMessages.ts';
 import type { Span } from './jsonTokens.ts';
 
+/** A place where a text is not YAML. */
 export interface YamlProblem extends Span {
 	/** One sentence for the author. */
 	readonly message: string;
 }
 
+/** What is wrong with a text that should be YAML. */
 export interface YamlReading {
 	/** The first problem of each document; what a parser says after its first is mostly a consequence. */
 	readonly problems: readonly YamlProblem[];
