@@ -2,16 +2,21 @@ import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { IgnoreRules } from '../core/workspace/ignoreRules.ts';
 import { foldersAbove } from '../core/workspace/paths.ts';
+import { repositoryRules, type SurroundingFiles } from '../core/workspace/repositoryRules.ts';
 import { type DirectoryEntry, type DirectoryReader, listFiles } from '../core/workspace/walk.ts';
 import type { CancellationToken, Unreadable, Workspace } from '../core/workspace/workspace.ts';
 import { errorCode, fileProblem } from './fileProblem.ts';
-import { readOptional, repositoryExcludes, repositoryRoot } from './gitFolder.ts';
+import { readOptional } from './gitFolder.ts';
 import { readFormerPaths } from './gitHistory.ts';
-import { workspacePath } from './paths.ts';
 import { readTextFile } from './textFile.ts';
 
-// As git sets `core.ignorecase` where it makes a repository.
-const ignorecase = process.platform === 'win32' || process.platform === 'darwin';
+const surroundings: SurroundingFiles<string> = {
+	at: (folder, name) => path.resolve(folder, name),
+	parent: (folder) => (path.dirname(folder) === folder ? undefined : path.dirname(folder)),
+	name: (folder) => path.basename(folder),
+	entry: async (file) => entryAt(file),
+	text: async (file) => readOptional(file),
+};
 
 /** The files of one folder of the disk. */
 export class NodeWorkspace implements Workspace {
@@ -40,16 +45,15 @@ export class NodeWorkspace implements Workspace {
 	}
 
 	private async walk(token?: CancellationToken): Promise<readonly string[]> {
-		const rules = new IgnoreRules(ignorecase);
-		rules.add('', repositoryExcludes(this.root));
-		const files = await listFiles(this.reader(this.rulesAbove()), rules, token);
+		const { ignorecase, rules, above } = await repositoryRules(surroundings, this.root);
+		const files = await listFiles(this.reader(above), rules, token);
 		if (this.named.length === 0) {
 			return files;
 		}
 		const all = new Set(files);
 		const listed = new Set(files.flatMap((file) => [file, ...foldersAbove(file)]));
 		for (const name of this.named.filter((one) => !listed.has(one))) {
-			for (const file of await this.listIgnored(name, token)) {
+			for (const file of await this.listIgnored(name, ignorecase, token)) {
 				all.add(file);
 			}
 		}
@@ -66,13 +70,7 @@ export class NodeWorkspace implements Workspace {
 	}
 
 	async entry(path: string): Promise<'file' | 'directory' | 'none'> {
-		try {
-			const stats = statSync(this.absolute(path), { throwIfNoEntry: false });
-			return stats === undefined ? 'none' : stats.isDirectory() ? 'directory' : 'file';
-		} catch {
-			// A name that no file can have: too long, a NUL in it, below a file.
-			return 'none';
-		}
+		return entryAt(this.absolute(path));
 	}
 
 	async existedOnce(path: string): Promise<boolean> {
@@ -91,29 +89,11 @@ export class NodeWorkspace implements Workspace {
 	}
 
 	/** A named path that the walk left out: it is walked by itself, its own ignore files honoured. */
-	private async listIgnored(name: string, token?: CancellationToken): Promise<readonly string[]> {
+	private async listIgnored(name: string, ignorecase: boolean, token?: CancellationToken): Promise<readonly string[]> {
 		if ((await this.entry(name)) === 'file') {
 			return [name];
 		}
 		return listFiles(this.reader(undefined), new IgnoreRules(ignorecase), token, name);
-	}
-
-	/** What the ignore files between the root and that of its repository say; they hold below the root too. */
-	private rulesAbove(): ((path: string, isDirectory: boolean) => boolean) | undefined {
-		const repository = repositoryRoot(this.root);
-		if (repository === undefined || repository === this.root) {
-			return undefined;
-		}
-		const rules = new IgnoreRules(ignorecase);
-		rules.add('', repositoryExcludes(repository));
-		for (let folder = path.dirname(this.root); ; folder = path.dirname(folder)) {
-			rules.add(workspacePath(repository, folder) ?? '', readOptional(path.join(folder, '.gitignore')));
-			if (folder === repository) {
-				break;
-			}
-		}
-		const prefix = `${workspacePath(repository, this.root)}/`;
-		return (path, isDirectory) => rules.leavesOut(prefix + path, isDirectory);
 	}
 
 	private reader(leavesOut: ((path: string, isDirectory: boolean) => boolean) | undefined): DirectoryReader {
@@ -153,5 +133,15 @@ export class NodeWorkspace implements Workspace {
 		} catch {
 			return false;
 		}
+	}
+}
+
+function entryAt(file: string): 'file' | 'directory' | 'none' {
+	try {
+		const stats = statSync(file, { throwIfNoEntry: false });
+		return stats === undefined ? 'none' : stats.isDirectory() ? 'directory' : 'file';
+	} catch {
+		// A name that no file can have: too long, a NUL in it, below a file.
+		return 'none';
 	}
 }

@@ -35,8 +35,9 @@ export function withSettings(config: Config, scope: vscode.ConfigurationScope | 
 
 /** Whether a change of settings asks for a new check of everything. */
 export function affectsIndex(event: vscode.ConfigurationChangeEvent): boolean {
-	return [settings.rules, settings.maxFileSize].some((name) =>
-		event.affectsConfiguration(`${settingsSection}.${name}`),
+	return (
+		event.affectsConfiguration('files.exclude') ||
+		[settings.rules, settings.maxFileSize].some((name) => event.affectsConfiguration(`${settingsSection}.${name}`))
 	);
 }
 

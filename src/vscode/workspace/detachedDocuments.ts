@@ -8,7 +8,7 @@ import { type IndexedDocument, SpecIndex, type UnreadDocument } from '../../core
 import type { Workspace } from '../../core/workspace/workspace.ts';
 import { withSettings } from '../settings.ts';
 import type { DocumentHome } from './documentHome.ts';
-import { lengthOf } from './openDocuments.ts';
+import { sizeAbove } from './openDocuments.ts';
 
 /** Nothing beside the open texts is looked at: outside the workspace a person has not said what may be read. */
 const nothing: Workspace = {
@@ -47,7 +47,7 @@ export class DetachedDocuments implements DocumentHome {
 	update(document: vscode.TextDocument): void {
 		const path = this.pathOf(document);
 		this.built ??= this.build();
-		if (lengthOf(document) > this.maxFileSize) {
+		if (sizeAbove(this.maxFileSize, document) !== undefined) {
 			this.built.remove(path);
 			return;
 		}

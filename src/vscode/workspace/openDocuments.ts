@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { utf8Length } from '../../core/workspace/decode.ts';
 
 /**
  * The texts that the editor holds, by address: what a person sees there, saved or not, is the truth, and a file on
@@ -36,6 +37,18 @@ export function lengthOf(document: vscode.TextDocument): number {
 	return document.offsetAt(document.lineAt(document.lineCount - 1).range.end);
 }
 
+/**
+ * Size of an open document in bytes, as the limit on files counts, where it is above that limit; undefined where it is
+ * not. One with more characters than the limit has bytes is said to have as many bytes as characters.
+ */
+export function sizeAbove(limit: number, document: vscode.TextDocument): number | undefined {
+	const length = lengthOf(document);
+	// A character takes one to three bytes, so the text is needed only where that leaves the question open.
+	const size = length <= limit && length * 3 > limit ? utf8Length(document.getText()) : length;
+	return size > limit ? size : undefined;
+}
+
+/** Whether the editor, or the file's name, says that a text is Markdown. */
 export function isMarkdown(document: vscode.TextDocument): boolean {
 	return document.languageId === 'markdown' || /\.(?:md|markdown)$/i.test(document.uri.path);
 }

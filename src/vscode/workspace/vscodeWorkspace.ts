@@ -5,7 +5,7 @@ import { type DirectoryEntry, type DirectoryReader, listFiles } from '../../core
 import type { CancellationToken, Unreadable, Workspace } from '../../core/workspace/workspace.ts';
 import { type LeavesOut, leavesOutPath, readExclusions, readIgnoreFile } from './exclusions.ts';
 import type { GitHistory } from './gitHistory.ts';
-import { lengthOf, type OpenDocuments } from './openDocuments.ts';
+import { type OpenDocuments, sizeAbove } from './openDocuments.ts';
 
 /**
  * One workspace folder through the editor's file systems: on disk, remote or virtual. Folders are walked and not
@@ -40,9 +40,7 @@ export class VsCodeWorkspace implements Workspace {
 	}
 
 	async list(token?: CancellationToken): Promise<readonly string[]> {
-		const rules = new IgnoreRules();
-		const excludes = await readExclusions(this.folder);
-		rules.add('', await readIgnoreFile(this.uriOf('.git/info/exclude')));
+		const { rules, excludes } = await readExclusions(this.folder);
 		const files = await listFiles(this.reader(excludes), rules, token);
 		this.rules = rules;
 		this.excludes = excludes;
@@ -95,8 +93,8 @@ export class VsCodeWorkspace implements Workspace {
 		if (!document || document.isClosed) {
 			return undefined;
 		}
-		const length = lengthOf(document);
-		return length > maxBytes ? tooLarge(length, maxBytes) : document.getText();
+		const size = sizeAbove(maxBytes, document);
+		return size === undefined ? document.getText() : tooLarge(size, maxBytes);
 	}
 
 	private reader(excludes: LeavesOut): DirectoryReader {

@@ -8,7 +8,7 @@ import type { Finding } from '../../core/rules/rule.ts';
 import { type IndexedDocument, SpecIndex, type UnreadDocument } from '../../core/workspace/specIndex.ts';
 import { withSettings } from '../settings.ts';
 import type { DocumentHome } from './documentHome.ts';
-import { lengthOf } from './openDocuments.ts';
+import { sizeAbove } from './openDocuments.ts';
 import type { VsCodeWorkspace } from './vscodeWorkspace.ts';
 
 export interface LoadProgress {
@@ -121,7 +121,7 @@ export class WorkspaceRoot implements DocumentHome, vscode.Disposable {
 	/** A new text in the editor. Above the size limit the text is not even made, and the file is listed as unread. */
 	update(path: string, document: vscode.TextDocument): void {
 		for (const { index, maxFileSize } of this.indexes()) {
-			if (lengthOf(document) > maxFileSize) {
+			if (sizeAbove(maxFileSize, document) !== undefined) {
 				if (!index.unread().some((unread) => unread.path === path)) {
 					void index.refresh(path);
 				}
