@@ -1,7 +1,7 @@
 import type { FrontMatter } from './specDocument.ts';
 import type { LineIndex } from './text.ts';
 
-const key = /^["']?[\p{L}_$][\p{L}\p{N}_$ .-]*["']?\s*:(?:\s|$)/u;
+const key = /^["']?[\p{L}_$][\p{L}\p{N}_$ .-]*["']?$/u;
 
 /**
  * The YAML block at the very top of a text: from a `---` line to the next `---` or `...` line. A text that merely
@@ -35,7 +35,13 @@ export function findFrontMatter(lines: LineIndex): FrontMatter | undefined {
 			};
 		}
 		hasContent ||= content !== '';
-		hasKey ||= key.test(content);
+		hasKey ||= isKeyLine(content);
 	}
 	return undefined;
+}
+
+/** Whether a line begins with a key and its colon. A key of this form holds no colon, so that the first one ends it. */
+function isKeyLine(line: string): boolean {
+	const colon = line.indexOf(':');
+	return colon > 0 && /^(?:\s|$)/.test(line.slice(colon + 1, colon + 2)) && key.test(line.slice(0, colon).trimEnd());
 }

@@ -8,16 +8,39 @@ import type { Finding } from './rule.ts';
  */
 export function compatibleFixes(findings: readonly Finding[]): { edits: TextEdit[]; count: number } {
 	const edits: TextEdit[] = [];
+	/** Ranges of those edits in order of place. */
+	const taken: Range[] = [];
 	let count = 0;
 	for (const { fix } of findings) {
-		if (fix?.edits.every((edit) => !edits.some((other) => touch(edit.range, other.range)))) {
-			edits.push(...fix.edits);
+		if (fix?.edits.every(({ range }) => isFree(taken, range))) {
+			for (const edit of fix.edits) {
+				edits.push(edit);
+				taken.splice(firstEndingFrom(taken, edit.range), 0, edit.range);
+			}
 			count++;
 		}
 	}
 	return { edits, count };
 }
 
-function touch(a: Range, b: Range): boolean {
-	return comparePositions(a.start, b.end) <= 0 && comparePositions(b.start, a.end) <= 0;
+/** Whether a range touches none of those that are taken. */
+function isFree(taken: readonly Range[], range: Range): boolean {
+	const next = taken[firstEndingFrom(taken, range)];
+	return next === undefined || comparePositions(next.start, range.end) > 0;
+}
+
+/** Index of the first of the ranges that ends where a range begins or behind that; they stand in order and apart. */
+function firstEndingFrom(ranges: readonly Range[], { start }: Range): number {
+	let low = 0;
+	let high = ranges.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		const end = ranges[middle]?.end;
+		if (end && comparePositions(end, start) < 0) {
+			low = middle + 1;
+		} else {
+			high = middle;
+		}
+	}
+	return low;
 }

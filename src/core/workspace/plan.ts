@@ -1,9 +1,9 @@
-import type { SpecDocument, TaskItem } from '../document/specDocument.ts';
+import type { Heading, SpecDocument, TaskItem } from '../document/specDocument.ts';
 import { comparePositions, type Position, type Range } from '../document/text.ts';
 
 /** What is said of a file that is still to be made. */
 const creation =
-	/\b(?:creat(?:e|es|ed|ing)|new|add(?:s|ed|ing)?|introduc(?:e|es|ed|ing)|generat(?:e|es|ed|ing)|writes?|scaffold)\b|新規|作成|追加|创建|新增|添加/iu;
+	/\b(?:creat(?:e|es|ed|ing)|new|add(?:s|ed|ing)?|introduc(?:e|es|ed|ing)|generat(?:e|es|ed|ing)|writes?|scaffold)\b|新規|作成|追加|创建|新增|添加/giu;
 
 /** What is said of a file that is to go, or that went. */
 const removal = new RegExp(
@@ -32,12 +32,21 @@ const removal = new RegExp(
 		'削除|移動|移行|置換|置き換え|改名|廃止|リネーム|統合|分割',
 		'删除|刪除|移除|移动|重命名|迁移|遷移|替换|替換|弃用|棄用|废弃|合并|拆分',
 	].join('|'),
-	'iu',
+	'giu',
 );
+
+/** Where the first and the last of the words stand in a line, in characters. */
+interface Words {
+	readonly firstEnd: number;
+	readonly lastStart: number;
+}
 
 /** Where a document speaks of what is not there yet, or of what is there no longer: the place of each reference is asked. */
 export class Plan {
 	private readonly document: SpecDocument;
+	/** What was found before: a line, a task or a heading may hold any number of references. */
+	private readonly inLine = new Map<RegExp, Map<number, Words>>();
+	private readonly inText = new Map<TaskItem | Heading, boolean>();
 
 	constructor(document: SpecDocument) {
 		this.document = document;
@@ -45,7 +54,7 @@ export class Plan {
 
 	/** Whether a file named here is still to come: in an open task, and on a line that says so. */
 	creates(range: Range): boolean {
-		return creation.test(this.wordsAround(range)) || this.tasksAt(range.start).some(isOpen);
+		return this.saidAround(range, creation) || this.tasksAt(range.start).some(isOpen);
 	}
 
 	/**
@@ -53,18 +62,23 @@ export class Plan {
 	 * the heading above ("Files to delete").
 	 */
 	removes(range: Range): boolean {
-		return (
-			removal.test(this.wordsAround(range)) ||
-			this.tasksAt(range.start).some(({ text }) => removal.test(text)) ||
-			removal.test(this.headingAbove(range.start))
-		);
+		const around = [...this.tasksAt(range.start), ...this.headingAbove(range.start)];
+		return this.saidAround(range, removal) || around.some((one) => this.saysRemoval(one));
 	}
 
-	/** The line without the reference itself, whose name may have such a word in it: `src/new.ts`. */
-	private wordsAround({ start, end }: Range): string {
-		const line = this.document.lines.line(start.line);
-		const after = end.line === start.line ? line.slice(end.character) : '';
-		return `${line.slice(0, start.character)} ${after}`;
+	/** Whether one of the words stands on the line beside the reference itself, whose name may have it: `src/new.ts`. */
+	private saidAround({ start, end }: Range, words: RegExp): boolean {
+		const known = this.inLine.get(words) ?? new Map<number, Words>();
+		this.inLine.set(words, known);
+		const found = known.get(start.line) ?? findWords(words, this.document.lines.line(start.line));
+		known.set(start.line, found);
+		return found.firstEnd <= start.character || (end.line === start.line && found.lastStart >= end.character);
+	}
+
+	private saysRemoval(place: TaskItem | Heading): boolean {
+		const known = this.inText.get(place) ?? place.text.search(removal) >= 0;
+		this.inText.set(place, known);
+		return known;
 	}
 
 	/** The task that a place stands in, and those around it. */
@@ -81,10 +95,21 @@ export class Plan {
 		return found;
 	}
 
-	private headingAbove(position: Position): string {
+	private headingAbove(position: Position): Heading[] {
 		const { headings } = this.document;
-		return headings[countUpTo(headings, position) - 1]?.text ?? '';
+		const above = countUpTo(headings, position);
+		return headings.slice(Math.max(above - 1, 0), above);
 	}
+}
+
+function findWords(words: RegExp, line: string): Words {
+	let firstEnd = Number.POSITIVE_INFINITY;
+	let lastStart = Number.NEGATIVE_INFINITY;
+	for (const { 0: word, index } of line.matchAll(words)) {
+		firstEnd = Math.min(firstEnd, index + word.length);
+		lastStart = index;
+	}
+	return { firstEnd, lastStart };
 }
 
 function isOpen({ mark }: TaskItem): boolean {

@@ -1,5 +1,5 @@
 import { matchSections } from '../../kinds/matchSections.ts';
-import type { DocumentRule } from '../rule.ts';
+import type { DocumentRule, Severity } from '../rule.ts';
 import { severityOfGap } from './gap.ts';
 
 export const emptySection: DocumentRule = {
@@ -18,13 +18,15 @@ export const emptySection: DocumentRule = {
 	},
 	check(document, kind, report) {
 		const { kindOf, flatParents } = matchSections(document, kind);
+		let severity: Severity | undefined;
 		for (const [section, { required, mayBeEmpty }] of kindOf) {
 			const isEmpty = !section.hasBody && section.children.length === 0 && !flatParents.has(section);
 			if (required && !mayBeEmpty && isEmpty) {
+				severity ??= severityOfGap(document, kind);
 				report({
 					range: section.heading.range,
 					message: `"${section.heading.text}" is empty.`,
-					severity: severityOfGap(document, kind),
+					severity,
 				});
 			}
 		}

@@ -1,3 +1,4 @@
+import { Closers, endOfRun } from '../../document/closers.ts';
 import type { SpecDocument, Table, TableRow } from '../../document/specDocument.ts';
 import { range } from '../../document/text.ts';
 import type { DocumentRule, Fix } from '../rule.ts';
@@ -58,19 +59,17 @@ function escapeBars(document: SpecDocument, table: Table, row: TableRow): Fix | 
 /** Where unescaped bars stand between backtick strings of equal length, read as if bars divided nothing. */
 function barsInCode(text: string): number[] {
 	const bars: number[] = [];
-	const runs = [...text.matchAll(/`+/g)];
-	for (let i = 0; i < runs.length; i++) {
-		const opening = runs[i];
-		const closing = runs.findIndex((run, j) => j > i && run[0].length === opening?.[0].length);
-		if (opening && closing > i) {
-			const end = runs[closing]?.index ?? text.length;
-			for (let at = text.indexOf('|', opening.index); at !== -1 && at < end; at = text.indexOf('|', at + 1)) {
-				if (text[at - 1] !== '\\') {
-					bars.push(at);
-				}
+	const closers = new Closers(text);
+	let start = text.indexOf('`');
+	while (start >= 0) {
+		const end = endOfRun(text, start);
+		const close = closers.backticks(end, end - start);
+		for (let at = closers.indexOf('|', end); at !== -1 && at < close; at = closers.indexOf('|', at + 1)) {
+			if (text[at - 1] !== '\\') {
+				bars.push(at);
 			}
-			i = closing;
 		}
+		start = text.indexOf('`', close < 0 ? end : close + (end - start));
 	}
 	return bars;
 }
