@@ -5,6 +5,9 @@ import { isMentionedMark } from './mentionedMark.ts';
 /** Forms that authors also write of their own: `[u8]`, `[Risk]`, `{id}`, a comment that stays. */
 const ambiguous: ReadonlySet<PlaceholderForm> = new Set<PlaceholderForm>(['bracket', 'brace', 'choice', 'comment']);
 
+/** Characters of a placeholder that regular expressions look at: a kind's may take more than time by length. */
+const longestTested = 300;
+
 const compiled = new WeakMap<Kind, RegExp>();
 
 /**
@@ -20,7 +23,9 @@ export function countedPlaceholders(document: SpecDocument, kind: Kind): readonl
 /** Whether a placeholder of this form and text, its brackets included, means something in a kind. */
 export function countsAsPlaceholder(form: PlaceholderForm, text: string, kind: Kind): boolean {
 	const words = ambiguous.has(form) ? placeholderWords(kind) : undefined;
-	return (kind.placeholders?.includes(form) ?? true) && (words?.test(withoutEnclosure(text)) ?? true);
+	return (
+		(kind.placeholders?.includes(form) ?? true) && (words?.test(withoutEnclosure(text).slice(0, longestTested)) ?? true)
+	);
 }
 
 function placeholderWords(kind: Kind): RegExp | undefined {
@@ -33,5 +38,5 @@ function placeholderWords(kind: Kind): RegExp | undefined {
 }
 
 function withoutEnclosure(text: string): string {
-	return text.replace(/^(?:<!--|[[{])\s*|\s*(?:-->|[\]}])$/g, '');
+	return text.replace(/^(?:<!--|[[{])|(?:-->|[\]}])$/g, '').trim();
 }

@@ -1,4 +1,5 @@
 import type { Kind, KindSection } from './kind.ts';
+import { isExponential } from './regexAmbiguity.ts';
 
 /** Something in a kind that its schema can't express. */
 export interface KindProblem {
@@ -8,7 +9,8 @@ export interface KindProblem {
 }
 
 /**
- * What is wrong with a kind that fits its schema: regular expressions that don't compile, ids that name nothing, places
+ * What is wrong with a kind that fits its schema: regular expressions that don't compile or may never
+ * end, ids that name nothing, places
  * outside the workspace.
  */
 export function kindProblems(kind: Kind): KindProblem[] {
@@ -72,7 +74,9 @@ export function kindProblems(kind: Kind): KindProblem[] {
 function regexProblem(source: string, flags: string): string | undefined {
 	try {
 		new RegExp(source, flags);
-		return undefined;
+		return isExponential(source, flags)
+			? 'This regular expression may never end: a loop in it can read the same text in two ways, as in (a+)+ or (a|a)*.'
+			: undefined;
 	} catch (error) {
 		const reason = error instanceof Error ? error.message.replace(/^.*:\s*/s, '') : String(error);
 		return `This regular expression can't be read: ${reason}.`;

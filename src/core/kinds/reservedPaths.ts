@@ -11,7 +11,7 @@ const template = '(?:template|vorlage|plantilla|шаблон|模板|テンプレ
  */
 const names = new RegExp(
 	`^(?:${[
-		'_?readme(?:[-_.][a-z-]+)*',
+		'_?readme(?:[-_.]+[a-z]+)*',
 		'_?index(?:[-_.][a-z]{2}(?:[-_][a-z]{2})?)?',
 		'changelog|changes|history|release[-_]?notes',
 		'contributing|code[-_]of[-_]conduct|license|licence|security|support|maintainers|codeowners',

@@ -13,6 +13,9 @@ export interface SectionPattern {
 	readonly order: number;
 }
 
+/** Characters of a heading that regular expressions look at: a kind's may take more than time by length. */
+const longestTested = 300;
+
 /** The sections of one parent (or the top ones), in the kind's order. */
 export class SectionPatterns {
 	readonly all: readonly SectionPattern[];
@@ -53,7 +56,8 @@ export class SectionPatterns {
 		if (exact) {
 			return exact;
 		}
-		return this.byRegex.find(({ regex }) => regex.test(heading.text) || regex.test(key))?.pattern;
+		const text = heading.text.slice(0, longestTested);
+		return this.byRegex.find(({ regex }) => regex.test(text) || regex.test(key.slice(0, longestTested)))?.pattern;
 	}
 
 	/** The section whose own heading a heading is, not one of its aliases. */

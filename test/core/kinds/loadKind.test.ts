@@ -81,6 +81,21 @@ describe('parseKind', () => {
 		assert.match(problemsWith("'^note'", "'[note'")[0] ?? '', /^7: '\[note': /);
 	});
 
+	it('reports a regular expression that may never end, wherever it stands', () => {
+		const message = /^(\d+): '\^\(a\+\)\+x': This regular expression may never end: /;
+		for (const [from, to] of [
+			["'^What'", "'^(a+)+x'"],
+			["'^note'", "'^(a+)+x'"],
+			['status: {', "title: { template: T, pattern: '^(a+)+x' }\nstatus: {"],
+			['status: {', "placeholderText: ['^(a+)+x']\nstatus: {"],
+			["['notes/*.md']", "['notes/*.md']\n    name: '^(a+)+x'"],
+		] as const) {
+			const [problem, ...others] = problemsWith(from, to);
+			assert.match(problem ?? '', message);
+			assert.deepEqual(others, []);
+		}
+	});
+
 	it('reports a place for new documents that is not in the workspace', () => {
 		const message = 'New documents stay in the workspace: write a folder from its root, without "..".';
 		for (const directory of ['../../outside', 'a/..', '/etc', 'C:/x', '\\x', 'a\\..\\..']) {

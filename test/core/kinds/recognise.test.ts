@@ -100,6 +100,13 @@ describe('createRecogniser', () => {
 		assert.equal(recogniser(config).isCandidate('notes/archive/a.md'), false);
 	});
 
+	it('takes no long time over a name', () => {
+		const begun = performance.now();
+		assert.equal(kindAt(`notes/readme${'-a'.repeat(100)}!.md`), 'note');
+		assert.equal(kindAt(`notes/readme${'-a'.repeat(100)}.md`), undefined);
+		assert.ok(performance.now() - begun < 1000);
+	});
+
 	it('takes no READMEs, indexes, templates and agents’ files', () => {
 		for (const path of [
 			...['notes/a/README.md', 'notes/a/readme_zh-CN.md', 'notes/a/index.md', 'notes/CHANGELOG.md', 'notes/AGENTS.md'],
