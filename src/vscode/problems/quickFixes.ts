@@ -1,7 +1,10 @@
 import * as vscode from 'vscode';
+import { parseDocument } from '../../core/document/parse.ts';
+import type { SpecDocument } from '../../core/document/specDocument.ts';
 import type { TextEdit } from '../../core/document/text.ts';
 import { compatibleFixes } from '../../core/rules/compatibleFixes.ts';
 import { ruleDocUrl } from '../../core/rules/docs.ts';
+import { ignoreLine } from '../../core/rules/ignoreLine.ts';
 import type { Finding, Fix } from '../../core/rules/rule.ts';
 import { toRange, toTextEdits } from '../convert.ts';
 import { fixAllKind, internalCommands } from '../ids.ts';
@@ -17,9 +20,6 @@ export function registerQuickFixes({ indexes }: Services): vscode.Disposable {
 		providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, fixAll],
 	});
 }
-
-/** Groups of rules whose findings stand where a comment would be part of the code or end the table. */
-const noCommentInside = new Set(['code', 'front-matter', 'table', 'diagram']);
 
 class QuickFixes implements vscode.CodeActionProvider {
 	private readonly indexes: IndexService;
@@ -52,7 +52,11 @@ class QuickFixes implements vscode.CodeActionProvider {
 		if (fixes.count > 1 && touched.some((finding) => finding.fix)) {
 			actions.push(fixAllAction(document, fixes.edits, vscode.CodeActionKind.QuickFix));
 		}
-		return [...actions, ...aboutRules(document, touched, context, place.home.folder !== undefined)];
+		if (touched.length === 0) {
+			return actions;
+		}
+		const parsed = parseDocument(place.path, document.getText());
+		return [...actions, ...aboutRules(document, parsed, touched, context, place.home.folder !== undefined)];
 	}
 }
 
@@ -84,6 +88,7 @@ function fixAllAction(document: vscode.TextDocument, edits: readonly TextEdit[],
 /** What a person can do who does not want to hear of a rule, and where to read why it exists. */
 function aboutRules(
 	document: vscode.TextDocument,
+	parsed: SpecDocument,
 	findings: readonly Finding[],
 	context: vscode.CodeActionContext,
 	configurable: boolean,
@@ -91,7 +96,7 @@ function aboutRules(
 	const asked = context.diagnostics.some(({ source }) => source === diagnosticSource);
 	const byRule = new Map(findings.map((finding) => [finding.rule, finding]));
 	return [...byRule].flatMap(([rule, finding]) => {
-		const actions = noCommentInside.has(rule.replace(/\/.*/, '')) ? [] : [ignoreLine(document, finding)];
+		const actions = ignoreHere(document, parsed, finding);
 		if (configurable) {
 			const off = new vscode.CodeAction(`Turn off ${rule} in .archspec.yaml`, vscode.CodeActionKind.QuickFix);
 			off.command = { command: internalCommands.setSeverity, title: off.title, arguments: [document.uri, rule, 'off'] };
@@ -107,17 +112,14 @@ function aboutRules(
 	});
 }
 
-/** A comment above the line: stays with the text wherever it goes, and the command line obeys it too. */
-function ignoreLine(document: vscode.TextDocument, { rule, range }: Finding): vscode.CodeAction {
-	const action = new vscode.CodeAction(`Ignore ${rule} on this line`, vscode.CodeActionKind.QuickFix);
-	const { text, firstNonWhitespaceCharacterIndex } = document.lineAt(range.start.line);
-	const indent = text.slice(0, firstNonWhitespaceCharacterIndex);
-	const lineBreak = document.eol === vscode.EndOfLine.CRLF ? '\r\n' : '\n';
+/** Switches the rule off by a comment, which stays with the text wherever it goes and which the command line obeys. */
+function ignoreHere(document: vscode.TextDocument, parsed: SpecDocument, finding: Finding): vscode.CodeAction[] {
+	const edit = ignoreLine(parsed, finding.rule, finding.range.start.line);
+	if (!edit) {
+		return [];
+	}
+	const action = new vscode.CodeAction(`Ignore ${finding.rule} on this line`, vscode.CodeActionKind.QuickFix);
 	action.edit = new vscode.WorkspaceEdit();
-	action.edit.insert(
-		document.uri,
-		new vscode.Position(range.start.line, 0),
-		`${indent}<!-- archspec-disable-next-line ${rule} -->${lineBreak}`,
-	);
-	return action;
+	action.edit.set(document.uri, toTextEdits([edit]));
+	return [action];
 }
