@@ -19,7 +19,7 @@ export function duplicateKeys(root: unknown): DuplicateKey[] {
 		if (isPair(node)) {
 			open.push(node.value);
 		} else if (isSeq(node)) {
-			open.push(...node.items);
+			pushAll(open, node.items);
 		} else if (isMap(node)) {
 			const keys = new Set<unknown>();
 			for (const { key } of node.items) {
@@ -31,8 +31,15 @@ export function duplicateKeys(root: unknown): DuplicateKey[] {
 					keys.add(key.value);
 				}
 			}
-			open.push(...node.items);
+			pushAll(open, node.items);
 		}
 	}
 	return found.sort((a, b) => a.start - b.start);
+}
+
+/** Any number of items; as arguments of one call they would have to fit onto the stack. */
+function pushAll(list: unknown[], items: readonly unknown[]): void {
+	for (const item of items) {
+		list.push(item);
+	}
 }

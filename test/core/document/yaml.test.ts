@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { Scalar, YAMLSeq } from 'yaml';
 import { parseDocument } from '../../../src/core/document/parse.ts';
 import { LineIndex } from '../../../src/core/document/text.ts';
 import { frontMatterOf, frontMatterValues, YamlSource } from '../../../src/core/document/yaml.ts';
+import { duplicateKeys } from '../../../src/core/document/yamlDuplicates.ts';
 
 function read(yaml: string): YamlSource {
 	return new YamlSource(new LineIndex(yaml), yaml);
@@ -90,6 +92,12 @@ describe('YamlSource', () => {
 		} finally {
 			Error.stackTraceLimit = limit;
 		}
+	});
+
+	it('looks for keys that stand twice in a list of any length', () => {
+		const list = new YAMLSeq();
+		list.items = new Array(300_000).fill(new Scalar('a'));
+		assert.deepEqual(duplicateKeys(list), []);
 	});
 
 	it('never throws, and keeps every range inside the text', () => {
