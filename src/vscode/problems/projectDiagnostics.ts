@@ -34,6 +34,10 @@ export function registerProjectDiagnostics({ indexes }: Services): vscode.Dispos
 			publish(root, []);
 			shown.delete(root);
 		}
+		for (const [root, timer] of [...timers].filter(([root]) => !roots.has(root))) {
+			clearTimeout(timer);
+			timers.delete(root);
+		}
 		for (const root of roots) {
 			publish(root, root.projectFindings);
 		}
@@ -50,6 +54,7 @@ export function registerProjectDiagnostics({ indexes }: Services): vscode.Dispos
 			const timer = setTimeout(async () => {
 				const findings = await root.checkProject();
 				if (timers.get(root) === timer) {
+					timers.delete(root);
 					publish(root, findings);
 				}
 			}, readSettings.diagnosticsDelay());

@@ -48,10 +48,14 @@ export class SpecTree {
 		this.forget();
 	}
 
-	/** Makes all nodes anew at the next look. */
+	/** Makes all nodes anew at the next look; those of the folders that are still there stay what they are. */
 	forget(): void {
 		this.trees.clear();
 		this.documents.clear();
+		const homes = new Set(this.homes());
+		for (const home of [...this.rootNodes.keys()].filter((one) => !homes.has(one))) {
+			this.rootNodes.delete(home);
+		}
 	}
 
 	/**

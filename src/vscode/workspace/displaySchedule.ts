@@ -52,12 +52,22 @@ export class DisplaySchedule implements vscode.Disposable {
 		}
 	}
 
+	/** A home is gone: nothing of it is shown any more. */
+	forget(home: DocumentHome): void {
+		const timers = this.typing.get(home);
+		for (const timer of timers?.values() ?? []) {
+			clearTimeout(timer);
+		}
+		// One that is settling at the moment finds itself forgotten.
+		timers?.clear();
+		this.typing.delete(home);
+		this.gathered.delete(home);
+	}
+
 	dispose(): void {
 		clearTimeout(this.gathering);
-		for (const timers of this.typing.values()) {
-			for (const timer of timers.values()) {
-				clearTimeout(timer);
-			}
+		for (const home of [...this.typing.keys()]) {
+			this.forget(home);
 		}
 		this.displayed.dispose();
 	}

@@ -80,11 +80,8 @@ export class IndexService implements vscode.Disposable {
 		for (const [key, root] of this.byFolder) {
 			if (!folders.some(({ uri }) => uri.toString() === key)) {
 				this.byFolder.delete(key);
-				this.schedule.changed(
-					root,
-					root.documents().map(({ facts }) => facts.path),
-				);
 				root.dispose();
+				this.schedule.forget(root);
 			}
 		}
 		for (const folder of folders) {
