@@ -6,6 +6,8 @@ export interface Suppression {
 	/** From 0, both included. */
 	readonly startLine: number;
 	readonly endLine: number;
+	/** Last line of this one and of all before it in their list. */
+	readonly reach: number;
 }
 
 const directive = /^archspec-(disable-next-line|disable-line|disable|enable)(?:\s+(.*))?$/s;
@@ -13,10 +15,11 @@ const directive = /^archspec-(disable-next-line|disable-line|disable|enable)(?:\
 /**
  * Reads `<!-- archspec-disable-next-line rule… -->`, `archspec-disable-line`, and `archspec-disable` up to
  * `archspec-enable` or the end. Rule ids are parted by blanks or commas; text behind ` -- ` is a reason.
+ * @returns in order of their first lines
  */
 export function readSuppressions(document: SpecDocument): Suppression[] {
-	const found: Suppression[] = [];
-	const open: { rules: readonly string[]; startLine: number }[] = [];
+	const found: Omit<Suppression, 'reach'>[] = [];
+	let open: { rules: readonly string[]; startLine: number }[] = [];
 	for (const comment of document.comments) {
 		const match = directive.exec(comment.text);
 		if (!match) {
@@ -33,23 +36,56 @@ export function readSuppressions(document: SpecDocument): Suppression[] {
 		} else if (match[1] === 'disable-line') {
 			found.push({ rules, startLine: line, endLine: after });
 		} else if (match[1] === 'disable') {
-			open.push({ rules, startLine: line });
-		} else {
-			for (const block of open.splice(0)) {
-				if (rules.length === 0 || block.rules.some((id) => rules.includes(id))) {
-					found.push({ ...block, endLine: line });
-				} else {
-					open.push(block);
-				}
+			// One that is open already covers the rest of the text until its end
+			if (!open.some((block) => String(block.rules) === String(rules))) {
+				open.push({ rules, startLine: line });
 			}
+		} else {
+			const ends = (block: { rules: readonly string[] }): boolean =>
+				rules.length === 0 || block.rules.some((id) => rules.includes(id));
+			for (const block of open.filter(ends)) {
+				found.push({ ...block, endLine: line });
+			}
+			open = open.filter((block) => !ends(block));
 		}
 	}
-	return [...found, ...open.map((block) => ({ ...block, endLine: Number.MAX_SAFE_INTEGER }))];
+	for (const block of open) {
+		found.push({ ...block, endLine: Number.MAX_SAFE_INTEGER });
+	}
+	let reach = 0;
+	return found
+		.sort((a, b) => a.startLine - b.startLine)
+		.map((area) => {
+			reach = Math.max(reach, area.endLine);
+			return { ...area, reach };
+		});
 }
 
 /** Whether the author switched a rule off for a line. */
 export function isSuppressed(suppressions: readonly Suppression[], rule: string, line: number): boolean {
-	return suppressions.some(
-		(area) => area.startLine <= line && line <= area.endLine && (area.rules.length === 0 || area.rules.includes(rule)),
-	);
+	for (let i = countStarted(suppressions, line) - 1; i >= 0; i--) {
+		const area = suppressions[i];
+		if (!area || area.reach < line) {
+			return false;
+		}
+		if (line <= area.endLine && (area.rules.length === 0 || area.rules.includes(rule))) {
+			return true;
+		}
+	}
+	return false;
+}
+
+/** How many of them begin at a line or above it. */
+function countStarted(suppressions: readonly Suppression[], line: number): number {
+	let low = 0;
+	let high = suppressions.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((suppressions[middle]?.startLine ?? 0) <= line) {
+			low = middle + 1;
+		} else {
+			high = middle;
+		}
+	}
+	return low;
 }

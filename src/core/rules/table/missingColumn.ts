@@ -46,9 +46,23 @@ export const missingColumn: DocumentRule = {
 };
 
 function tablesOf(document: SpecDocument, { range }: Section): Table[] {
-	return document.tables.filter(
-		({ range: { start } }) => range.start.line <= start.line && start.line < range.end.line,
-	);
+	const { tables } = document;
+	return tables.slice(countBefore(tables, range.start.line), countBefore(tables, range.end.line));
+}
+
+/** How many of the tables, which stand in order of place, begin before a line. */
+function countBefore(tables: readonly Table[], line: number): number {
+	let low = 0;
+	let high = tables.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((tables[middle]?.range.start.line ?? line) < line) {
+			low = middle + 1;
+		} else {
+			high = middle;
+		}
+	}
+	return low;
 }
 
 function isColumn(name: string, wanted: string): boolean {
