@@ -156,6 +156,7 @@ describe('a person at work', () => {
 		await workbench.screenshot('specs-go-to-section');
 		await page.keyboard.press('Enter');
 		await page.locator('.tab.active').filter({ hasText: 'requirements.md' }).waitFor();
+		await editorHasFocus(workbench);
 	});
 
 	it('checks the workspace and is told the result', async () => {
