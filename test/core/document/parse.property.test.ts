@@ -42,7 +42,7 @@ function shape(document: SpecDocument, shift = 0): unknown {
 		return typeof value === 'string' ? value.replace(/\r\n?/g, '\n') : value;
 	});
 	return JSON.parse(plain, (key, value) => {
-		if (key === 'contentLine') {
+		if (key === 'contentLine' || key === 'openFrom') {
 			return value + shift;
 		}
 		return key === 'start' || key === 'end' ? { ...value, line: value.line + shift } : value;
