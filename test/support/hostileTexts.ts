@@ -39,6 +39,8 @@ const parts: Readonly<Record<string, (size: Size) => string>> = {
 	'less than, one end': ({ repeat }) => `${repeat('<')}>`,
 	'open tags': ({ repeat }) => repeat('<a '),
 	'a tag with a long attribute': ({ repeat }) => `<a href="${repeat('x ')}`,
+	'a tag with odd blanks': ({ repeat }) => `<zz x=b${repeat('\u00a0y\u00a0y=x')}"`,
+	'a tag of attributes': ({ repeat }) => `<zz${repeat(' y =')}"`,
 	braces: ({ repeat }) => repeat('{'),
 	'braces and their ends': ({ half }) => half('{') + half('}'),
 	quotes: ({ repeat }) => repeat('>'),
