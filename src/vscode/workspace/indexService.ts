@@ -3,7 +3,7 @@ import { DetachedDocuments } from './detachedDocuments.ts';
 import { DisplaySchedule } from './displaySchedule.ts';
 import type { DocumentHome, Place } from './documentHome.ts';
 import { GitHistory } from './gitHistory.ts';
-import { isMarkdown, OpenDocuments } from './openDocuments.ts';
+import { holdsMarkdown, OpenDocuments } from './openDocuments.ts';
 import { VsCodeWorkspace } from './vscodeWorkspace.ts';
 import { type LoadProgress, WorkspaceRoot } from './workspaceRoot.ts';
 
@@ -63,7 +63,7 @@ export class IndexService implements vscode.Disposable {
 
 	/** Where an open text is indexed; nowhere when it is ignored or no Markdown. */
 	locate(document: vscode.TextDocument): Place | undefined {
-		if (!isMarkdown(document)) {
+		if (!holdsMarkdown(document)) {
 			return undefined;
 		}
 		const root = this.rootOf(document.uri);

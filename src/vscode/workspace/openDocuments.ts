@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { utf8Length } from '../../core/workspace/decode.ts';
+import { isMarkdown } from '../../core/workspace/paths.ts';
 
 /**
  * The texts that the editor holds, by address: what a person sees there, saved or not, is the truth, and a file on
@@ -49,6 +50,6 @@ export function sizeAbove(limit: number, document: vscode.TextDocument): number 
 }
 
 /** Whether the editor, or the file's name, says that a text is Markdown. */
-export function isMarkdown(document: vscode.TextDocument): boolean {
-	return document.languageId === 'markdown' || /\.(?:md|markdown)$/i.test(document.uri.path);
+export function holdsMarkdown(document: vscode.TextDocument): boolean {
+	return document.languageId === 'markdown' || isMarkdown(document.uri.path);
 }
