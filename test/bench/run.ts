@@ -172,7 +172,7 @@ async function measureHostile(): Promise<void> {
 	const { output } = await runAlone([path.join(import.meta.dirname, 'hostile.ts')], root);
 	const { worst, growth } = JSON.parse(output) as { worst: string; growth: number };
 	figures.push({
-		name: 'parse of a hostile text of sixteen times the length',
+		name: 'check of a hostile text of sixteen times the length',
 		value: growth,
 		unit: '×',
 		aim: '≤ 64 ×',

@@ -29,7 +29,7 @@ export function growth(
 }
 
 /** Time in milliseconds that this process takes for something, whatever else the machine does. */
-function processorTime(run: () => unknown): number {
+export function processorTime(run: () => unknown): number {
 	const before = process.cpuUsage();
 	run();
 	const { user, system } = process.cpuUsage(before);
