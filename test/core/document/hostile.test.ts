@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { growth } from '../../support/growth.ts';
 import { checker, hostileTexts } from '../../support/hostileTexts.ts';
 
-const short = 1_000;
+const short = 2_000;
 const factor = 20;
 
 describe('a hostile text takes time by its length:', () => {
