@@ -54,7 +54,9 @@ async function loadOwnKinds(workspace: Workspace, findings: Finding[]): Promise<
 	for (const [i, path] of paths.entries()) {
 		const text = texts[i];
 		const loaded = text === undefined ? undefined : parseKind(path, text);
-		findings.push(...(loaded?.findings ?? []));
+		for (const finding of loaded?.findings ?? []) {
+			findings.push(finding);
+		}
 		if (text === undefined || !loaded?.kind) {
 			continue;
 		}
