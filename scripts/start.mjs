@@ -34,7 +34,7 @@ async function serve() {
 	const stateFolder = temporaryFolder('start');
 	await installExtension(host, { stateFolder, vsix });
 	const server = await startUserServer(host, { stateFolder, port });
-	const address = `${server.address}/?folder=${encodeURI(folder.replaceAll(path.sep, '/'))}`;
+	const address = `${server.address}/?folder=${folder.split(path.sep).map(encodeURIComponent).join('/')}`;
 	console.log(`\nArchSpec in VS Code, on ${folder}:\n\n    ${address}\n\nCtrl-C ends it.`);
 	if (!values['no-open']) {
 		openBrowser(address);

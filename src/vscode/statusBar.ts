@@ -27,7 +27,7 @@ export function registerStatusBar({ indexes }: Services): vscode.Disposable {
 		const problems = counts.error + counts.warning;
 		const share = percent(facts.completion);
 		const words = countsInWords(counts) || 'no problems';
-		item.text = `$(book) ${share}%${problems > 0 ? ` $(warning) ${problems}` : ''}`;
+		item.text = `$(book) ${share}%${problems > 0 ? ` $(${counts.error > 0 ? 'error' : 'warning'}) ${problems}` : ''}`;
 		item.tooltip = new vscode.MarkdownString(`${escapeMarkdown(kind.name)}  \n${share}% complete, ${words}`);
 		item.accessibilityInformation = { label: `${kind.name}: ${share}% complete, ${words}` };
 		item.command =

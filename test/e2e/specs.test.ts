@@ -106,6 +106,7 @@ describe('a person at work', () => {
 		const text = readFileSync(path.join(workbench.folder, 'docs/adr/0003-pay-by-card.md'), 'utf8');
 		assert.match(text, /^# 3\. Pay by card\n/);
 		assert.match(text, /## Context\n\nCoins jam the lockers\.\n/);
+		await workbench.command('Focus on Specs View');
 		await row(workbench, '3. Pay by card').waitFor();
 	});
 

@@ -6,13 +6,13 @@ import type { Kind } from './kind.ts';
  * Folders in which a new document of a kind may go, the likeliest first; `undefined` stands for the folder that the
  * kind itself names.
  *
- * Where the kind has a folder for each feature, these are the features that lack such a document, then a new one.
+ * Where the kind has a folder for each feature, the title says which; the features that lack such a document follow.
  * Otherwise they are the folders that hold most documents of the kind, else most of its family, else the kind's own.
  */
 export function folderCandidates(kind: Kind, documents: readonly IndexedDocument[]): (string | undefined)[] {
 	const family = documents.filter((document) => document.kind.group === kind.group);
 	if (hasFeatureFolder(kind)) {
-		return [...featuresWithout(kind, family), undefined];
+		return [undefined, ...featuresWithout(kind, family)];
 	}
 	const sameKind = family.filter((document) => document.kind.id === kind.id);
 	const counts = new Map<string, number>();

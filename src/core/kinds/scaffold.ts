@@ -27,7 +27,7 @@ export interface Scaffold {
 /**
  * Makes a new document of a kind. What a title has that no file name can have is left out of the path.
  * @throws RangeError, with a sentence for the user, when a folder or the value of a variable would lead out of the
- * folder that the kind or the user named
+ * folder that the kind or the user named, or when a variable of the path has no value
  */
 export function scaffold(kind: Kind, given: ScaffoldValues): Scaffold {
 	const values: TokenValues = {
@@ -52,6 +52,12 @@ function placeOf(kind: Kind, { directory, paths = [] }: ScaffoldValues, values: 
 	let { number, slug } = values;
 	const segments: string[] = [];
 	const fill = (template: string): void => {
+		const lacking = Object.entries(kind.variables ?? {}).find(
+			([name]) => template.includes(`{${name}}`) && !Object.hasOwn(values.variables, name),
+		);
+		if (lacking) {
+			throw new RangeError(`the path needs a value for "${lacking[0]}": ${lacking[1]}`);
+		}
 		const next = nextNumber(template, slug, namesIn(segments.join('/'), paths));
 		number = next?.number ?? number;
 		const fixed = next ? withDigits(template, next.digits) : template;

@@ -95,6 +95,8 @@ async function whenRead(indexes: IndexService, root: WorkspaceRoot): Promise<boo
 
 function askTitle(kind: Kind, root: WorkspaceRoot, paths: readonly string[]): Thenable<string | undefined> {
 	const [directory] = folderCandidates(kind, root.documents());
+	// Asked for after the title: the path shows their names until then
+	const unknown = Object.fromEntries(Object.keys(kind.variables ?? {}).map((name) => [name, `{${name}}`]));
 	return vscode.window
 		.showInputBox({
 			title,
@@ -106,7 +108,7 @@ function askTitle(kind: Kind, root: WorkspaceRoot, paths: readonly string[]): Th
 				}
 				const severity = vscode.InputBoxValidationSeverity;
 				try {
-					const { path } = scaffold(kind, { title: value, date: today(), directory, paths });
+					const { path } = scaffold(kind, { title: value, date: today(), directory, paths, variables: unknown });
 					return { message: withoutLinks(path), severity: severity.Info };
 				} catch (error) {
 					return { message: whyNot(error), severity: severity.Error };
@@ -119,7 +121,13 @@ function askTitle(kind: Kind, root: WorkspaceRoot, paths: readonly string[]): Th
 async function askVariables(kind: Kind): Promise<Record<string, string> | undefined> {
 	const values: Record<string, string> = {};
 	for (const [name, meaning] of Object.entries(kind.variables ?? {})) {
-		const value = await vscode.window.showInputBox({ title, prompt: withoutLinks(meaning), ignoreFocusOut: true });
+		const inPath = `${kind.file.directory}/${kind.file.name}`.includes(`{${name}}`);
+		const value = await vscode.window.showInputBox({
+			title,
+			prompt: withoutLinks(meaning),
+			ignoreFocusOut: true,
+			validateInput: (text) => (inPath && text.trim() === '' ? 'The path of the document needs it.' : undefined),
+		});
 		if (value === undefined) {
 			return undefined;
 		}

@@ -35,6 +35,6 @@ describe('folderCandidates', () => {
 			document(tasks, '.kiro/specs/cart/tasks.md'),
 			document(requirements, 'elsewhere/requirements.md'),
 		];
-		assert.deepEqual(folderCandidates(tasks, documents), ['.kiro/specs/login', undefined]);
+		assert.deepEqual(folderCandidates(tasks, documents), [undefined, '.kiro/specs/login']);
 	});
 });

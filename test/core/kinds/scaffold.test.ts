@@ -57,6 +57,15 @@ describe('scaffold', () => {
 		assert.equal(scaffold(kind, { title: '..\\x', date }).path, 'docs/..-x.md');
 	});
 
+	it('refuses a path with a variable that has no value', () => {
+		const file = "file: { directory: 'specs/{capability}', name: '{slug}.md' }\n";
+		const kind = kindOf('  []', `${file}variables: { capability: Folder of it }\n`);
+		const values = { title: 'Send reminders', date };
+		assert.throws(() => scaffold(kind, values), { name: 'RangeError', message: /"capability": Folder of it$/ });
+		const named = scaffold(kind, { ...values, variables: { capability: 'reminders' } });
+		assert.equal(named.path, 'specs/reminders/send-reminders.md');
+	});
+
 	it('refuses what leads out of the folder', () => {
 		const make = (directory: string, name: string, options: { team?: string; directory?: string } = {}) => {
 			const kind = kindOf('  []', `file: { directory: '${directory}', name: '${name}' }\n`);
