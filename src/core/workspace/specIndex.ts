@@ -14,6 +14,7 @@ import { detach } from './detach.ts';
 import { type Answers, FactStore, type Question, type Topic } from './factStore.ts';
 import type { DocumentFacts } from './facts.ts';
 import { FileNames } from './fileNames.ts';
+import { atOnce, inParallel } from './inParallel.ts';
 import { baseName, foldersAbove, isMarkdown } from './paths.ts';
 import type { CancellationToken, Workspace } from './workspace.ts';
 
@@ -46,9 +47,6 @@ interface Entry extends IndexedDocument {
 	/** Both, ordered, until one of them changes. */
 	ordered: readonly Finding[] | undefined;
 }
-
-/** Files read, and questions put to the workspace, at the same time. */
-const concurrency = 16;
 
 /** Documents whose workspace rules run before the host may breathe. */
 const slice = 50;
@@ -100,7 +98,7 @@ export class SpecIndex {
 					await this.read(path);
 				}
 				progress?.(++done, candidates.length);
-				if (done % concurrency === 0) {
+				if (done % atOnce === 0) {
 					await this.pause();
 				}
 			}
@@ -396,17 +394,4 @@ function sameTargets(a: DocumentFacts, b: DocumentFacts): boolean {
 
 function sameStrings(a: readonly string[], b: readonly string[]): boolean {
 	return a.length === b.length && a.every((text, i) => text === b[i]);
-}
-
-async function inParallel<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
-	let next = 0;
-	const worker = async (): Promise<void> => {
-		while (next < items.length) {
-			const item = items[next++];
-			if (item !== undefined) {
-				await work(item);
-			}
-		}
-	};
-	await Promise.all(Array.from({ length: Math.min(concurrency, items.length) }, worker));
 }

@@ -1,4 +1,5 @@
 import type { IgnoreRules } from './ignoreRules.ts';
+import { inParallel } from './inParallel.ts';
 import type { CancellationToken } from './workspace.ts';
 
 /** One thing in a folder. What is neither a file nor a folder, and links to folders, are not given. */
@@ -15,9 +16,6 @@ export interface DirectoryReader {
 	text(path: string): Promise<string>;
 }
 
-/** Folders read at the same time: enough to hide the latency of a remote disk, too few to run out of handles. */
-const concurrency = 16;
-
 /**
  * Lists all files below a root that are not ignored, sorted by code unit. Ignored folders are not entered, so that
  * the time does not grow with what lies in them; each `.gitignore` met on the way is added to `rules`.
@@ -33,9 +31,11 @@ export async function listFiles(
 	let level = [from];
 	while (level.length > 0 && !token?.isCancellationRequested) {
 		const next: string[] = [];
-		for (let i = 0; i < level.length && !token?.isCancellationRequested; i += concurrency) {
-			await Promise.all(level.slice(i, i + concurrency).map((folder) => visit(folder, next)));
-		}
+		await inParallel(level, async (folder) => {
+			if (!token?.isCancellationRequested) {
+				await visit(folder, next);
+			}
+		});
 		level = next;
 	}
 	return files.sort();
