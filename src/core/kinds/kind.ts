@@ -99,6 +99,14 @@ export interface PartStatus {
 	readonly values?: readonly string[];
 }
 
+/** Which sections of a decision record hold what operations on records need. */
+export interface KindRecord {
+	/** The section that says what was decided. */
+	readonly decision?: string;
+	/** The section that lists links to other records: "Links", "More Information". */
+	readonly links?: string;
+}
+
 /** The description of a type of document: the content of one YAML file under `schemas/kinds/`. */
 export interface Kind {
 	readonly id: string;
@@ -123,6 +131,10 @@ export interface Kind {
 	/** Markdown between title and first section in a new document, with tokens. */
 	readonly intro?: string;
 	readonly status?: KindStatus;
+	/** Given for a kind of architecture decision records: the ids of the sections that operations on records look for. */
+	readonly record?: KindRecord;
+	/** Whether it is the index page of a decision log: a list of the records beside it. */
+	readonly recordIndex?: boolean;
 	/** Placeholder forms that mean something in this kind; others are ordinary text there. */
 	readonly placeholders?: readonly PlaceholderForm[];
 	/**
