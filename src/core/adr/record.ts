@@ -12,6 +12,8 @@ export type ValueForm = 'front-matter' | 'section' | 'bullet' | 'bold' | 'plain'
 export interface RecordStatus {
 	/** As it reads, without markup and emoji: `Accepted`, `superseded by ADR-0012`. */
 	readonly text: string;
+	/** Emoji that stand before that text, with the space behind them: `✅ `; absent or empty for none. */
+	readonly emoji?: string;
 	/** Undefined for a word that is none of those we know. */
 	readonly stage: Stage | undefined;
 	readonly form: ValueForm;
@@ -87,6 +89,8 @@ export interface AdrRecord {
 	readonly titleNumber: { readonly number: number; readonly range: Range } | undefined;
 	/** Where the title's own words stand in the heading or front matter; undefined where it has no title. */
 	readonly titleRange: Range | undefined;
+	/** What stands before those words, as written: `12. `, `ADR-0012: `, `ADR: `; absent or empty for nothing. */
+	readonly titlePrefix?: string;
 	readonly status: RecordStatus | undefined;
 	/** Of the decision; where it has none, that of the file's name is not taken for one. */
 	readonly date: RecordDate | undefined;
