@@ -1,3 +1,5 @@
+import type { Workflow } from './adr/repository.ts';
+import { defaultWorkflow } from './adr/workflow.ts';
 import type { Severity } from './rules/rule.ts';
 
 /** The content of `.archspec.yaml`; its schema is `schemas/config.schema.json`. */
@@ -10,6 +12,8 @@ export interface Config {
 	readonly documents: readonly { readonly path: string; readonly kind: string }[];
 	/** Size in bytes above which a file is listed and not read. */
 	readonly maxFileSize: number;
+	/** How a team keeps its decision records. */
+	readonly adr: { readonly workflow: Workflow };
 }
 
 export const defaultConfig: Config = {
@@ -17,6 +21,7 @@ export const defaultConfig: Config = {
 	ignore: [],
 	documents: [],
 	maxFileSize: 2 * 1024 * 1024,
+	adr: { workflow: defaultWorkflow },
 };
 
 /** Name of the configuration file at the workspace root. */

@@ -1,3 +1,5 @@
+import type { Workflow } from './adr/repository.ts';
+import { workflowOf } from './adr/workflow.ts';
 import { type Config, configFileName, defaultConfig } from './config.ts';
 import { schemaProblems } from './document/schemaProblems.ts';
 import { LineIndex } from './document/text.ts';
@@ -5,6 +7,9 @@ import { YamlSource } from './document/yaml.ts';
 import { config as validateConfig } from './generated/validators.js';
 import { toFindings } from './kinds/loadKind.ts';
 import type { Finding } from './rules/rule.ts';
+
+/** What the schema lets one write: everything may be left out, stages of the workflow too. */
+type WrittenConfig = Partial<Omit<Config, 'adr'>> & { readonly adr?: { readonly workflow?: Partial<Workflow> } };
 
 /** A configuration read from its text, and what is wrong with it. */
 export interface LoadedConfig {
@@ -27,7 +32,8 @@ export function parseConfig(yamlText: string, ruleIds: readonly string[], kindId
 	if (misfits.length > 0) {
 		return { config: defaultConfig, findings: toFindings(configFileName, 'configuration/schema', misfits) };
 	}
-	const config: Config = { ...defaultConfig, ...(source.value as Partial<Config> | null | undefined) };
+	const written = source.value as WrittenConfig | null | undefined;
+	const config: Config = { ...defaultConfig, ...written, adr: { workflow: workflowOf(written?.adr?.workflow) } };
 	return { config, findings: [...unknownRules(config, source, ruleIds), ...unknownKinds(config, source, kindIds)] };
 }
 

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { defaultWorkflow } from '../../src/core/adr/workflow.ts';
 import { defaultConfig } from '../../src/core/config.ts';
 import { parseConfig } from '../../src/core/configFile.ts';
 
@@ -22,13 +23,14 @@ describe('parseConfig', () => {
 
 	it('reads everything there is', () => {
 		const yaml =
-			'rules:\n  link/missing-file: off\nignore: ["old/**"]\ndocuments:\n  - { path: "a/*.md", kind: note }\nmaxFileSize: 10\n';
+			'rules:\n  link/missing-file: off\nignore: ["old/**"]\ndocuments:\n  - { path: "a/*.md", kind: note }\nmaxFileSize: 10\nadr: { workflow: { superseded: [accepted] } }\n';
 		assert.deepEqual(read(yaml), {
 			config: {
 				rules: { 'link/missing-file': 'off' },
 				ignore: ['old/**'],
 				documents: [{ path: 'a/*.md', kind: 'note' }],
 				maxFileSize: 10,
+				adr: { workflow: { ...defaultWorkflow, superseded: ['accepted'] } },
 			},
 			problems: [],
 		});
@@ -41,6 +43,9 @@ describe('parseConfig', () => {
 		});
 		assert.deepEqual(read('rules:\n  Links: off\n').problems, [
 			"2:3 configuration/schema error 'Links' is no valid name here.",
+		]);
+		assert.deepEqual(read('adr:\n  workflow:\n    accepted: [replaced]\n').problems, [
+			"3:16 configuration/schema error An item of 'accepted' must be one of: draft, proposed, accepted, rejected, deprecated, superseded.",
 		]);
 		assert.deepEqual(read('- a\n').problems, [
 			'1:3 configuration/schema error The content must be a mapping or empty, and is a list.',

@@ -30,8 +30,8 @@ function labels(marked: string, schema = config): string[] {
 
 describe('completeYaml', () => {
 	const cases: [string, string, string[]][] = [
-		['keys at the top', '|', ['rules', 'ignore', 'documents', 'maxFileSize']],
-		['keys that are not there yet', 'rules:\n  a/b: off\nig|\nmaxFileSize: 3\n', ['ignore', 'documents']],
+		['keys at the top', '|', ['rules', 'ignore', 'documents', 'maxFileSize', 'adr']],
+		['keys that are not there yet', 'rules:\n  a/b: off\nig|\nmaxFileSize: 3\n', ['ignore', 'documents', 'adr']],
 		['ids of rules', 'rules:\n  li|', ['link/missing-file', 'table/ragged-row']],
 		['ids of rules beside others', 'rules:\n  # why\n  table/ragged-row: off\n  |\n', ['link/missing-file']],
 		['severities', 'rules:\n  link/missing-file: |', ['error', 'warning', 'hint', 'off']],
@@ -39,6 +39,16 @@ describe('completeYaml', () => {
 		['the other key of an item', 'documents:\n  - path: a\n    k|\n  - path: b\n    kind: c\n', ['kind']],
 		['an item as far left as its list', 'documents:\n- path: a\n  |', ['kind']],
 		['ids of kinds', 'documents:\n  - path: a\n    kind: |', ['adr-nygard']],
+		[
+			'stages of a workflow',
+			'adr:\n  workflow:\n    accepted: []\n    r|',
+			['draft', 'proposed', 'rejected', 'deprecated', 'superseded'],
+		],
+		[
+			'the stages that may follow',
+			'adr:\n  workflow:\n    deprecated:\n      - |',
+			['draft', 'proposed', 'accepted', 'rejected', 'deprecated', 'superseded'],
+		],
 		['nothing in a comment', '# |', []],
 		['nothing where anything may stand', 'ignore:\n  - |', []],
 		['nothing below an unknown key', 'unknown:\n  |', []],
