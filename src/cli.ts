@@ -15,7 +15,7 @@ const commands = [...commandsOfWork, createHelp(commandsOfWork)];
 /** Runs a command line without the program's name, and gives the exit status. */
 async function run(argv: readonly string[]): Promise<number> {
 	const terminal = createTerminal();
-	const [name, ...rest] = argv;
+	const [name] = argv;
 	if (name === undefined || name === '--help' || name === '-h') {
 		terminal.out(overview(commands));
 		return 0;
@@ -24,7 +24,7 @@ async function run(argv: readonly string[]): Promise<number> {
 		terminal.out(`${version}\n`);
 		return 0;
 	}
-	const command = findCommand(name, commands);
+	const { command, rest } = findCommand(argv, commands);
 	const input = parseArguments(command, rest);
 	if (input.has('help')) {
 		terminal.out(commandHelp(command));

@@ -15,7 +15,7 @@ export interface Arguments {
 }
 
 /** Options that every command has. */
-export const commonOptions: readonly Option[] = [{ name: 'help', description: 'Show this help.' }];
+export const commonOptions: readonly Option[] = [{ name: 'help', short: 'h', description: 'Show this help.' }];
 
 /**
  * Reads the arguments of a command.
@@ -23,19 +23,7 @@ export const commonOptions: readonly Option[] = [{ name: 'help', description: 'S
  */
 export function parseArguments(command: Command, argv: readonly string[]): Arguments {
 	const options = new Map([...command.options, ...commonOptions].map((option) => [option.name, option]));
-	// Not strict: parseArgs would name an unknown option without saying which ones there are.
-	const { tokens, positionals } = parseArgs({
-		args: [...argv],
-		strict: false,
-		allowPositionals: true,
-		tokens: true,
-		options: {
-			...Object.fromEntries(
-				[...options.values()].map(({ name, value }) => [name, { type: value ? 'string' : 'boolean' } as const]),
-			),
-			help: { type: 'boolean', short: 'h' },
-		},
-	});
+	const { tokens, positionals } = readTokens(command, argv, [...options.values()]);
 	const given = new Map<string, string[]>();
 	for (const token of tokens) {
 		if (token.kind !== 'option') {
@@ -59,6 +47,29 @@ export function parseArguments(command: Command, argv: readonly string[]): Argum
 		value: (name) => given.get(name)?.at(-1),
 		values: (name) => given.get(name) ?? [],
 	};
+}
+
+/** What stands on the command line, one by one. */
+function readTokens(command: Command, argv: readonly string[], options: readonly Option[]) {
+	const read = (args: readonly string[]) =>
+		parseArgs({
+			args: [...args],
+			// parseArgs would name an unknown option without saying which ones there are.
+			strict: false,
+			allowPositionals: true,
+			tokens: true,
+			options: Object.fromEntries(
+				options.map(({ name, short, value }) => [
+					name,
+					{ type: value ? 'string' : 'boolean', ...(short !== undefined && { short }) } as const,
+				]),
+			),
+		});
+	const all = read(argv);
+	const first = all.tokens.find(({ kind }) => kind !== 'option');
+	return command.optionsFirst && first?.kind === 'positional'
+		? read([...argv.slice(0, first.index), '--', ...argv.slice(first.index)])
+		: all;
 }
 
 function readValue(option: Option, token: { value?: string | undefined; inlineValue?: boolean | undefined }): string {
