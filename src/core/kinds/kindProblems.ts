@@ -65,8 +65,15 @@ export function kindProblems(kind: Kind): KindProblem[] {
 			});
 		}
 	}
-	if (kind.status?.section !== undefined && !ids.has(kind.status.section)) {
-		problems.push({ pointer: '/status/section', message: `This kind has no section '${kind.status.section}'.` });
+	const named = {
+		'/status/section': kind.status?.section,
+		'/record/decision': kind.record?.decision,
+		'/record/links': kind.record?.links,
+	};
+	for (const [pointer, id] of Object.entries(named)) {
+		if (id !== undefined && !ids.has(id)) {
+			problems.push({ pointer, message: `This kind has no section '${id}'.` });
+		}
 	}
 	return problems;
 }

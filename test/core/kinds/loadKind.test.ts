@@ -111,6 +111,9 @@ describe('parseKind', () => {
 	it('reports ids that name nothing or stand twice', () => {
 		assert.deepEqual(problemsWith('ids: [what]', 'ids: [what, who]'), ["8: who: This kind has no section 'who'."]);
 		assert.deepEqual(problemsWith('section: what', 'section: who'), ["10: who: This kind has no section 'who'."]);
+		assert.deepEqual(problemsWith('section: what }', 'section: what }\nrecord: { decision: who }'), [
+			"11: who: This kind has no section 'who'.",
+		]);
 		assert.deepEqual(
 			problemsWith('{ id: why, heading: Why }', '{ id: why, heading: Why }\n      - { id: why, heading: Y }'),
 			["17: why: A section 'why' stands before this one."],
