@@ -1,0 +1,11 @@
+import type { AdrRecord } from '../adr/record.ts';
+
+/** Number or date of a record as its file's name has it: `0012`, `ADR-012`; empty where it has neither. */
+export function recordNumber({ name }: AdrRecord): string {
+	return name.number === undefined ? '' : `${name.prefix}${String(name.number).padStart(name.digits, '0')}`;
+}
+
+/** What a record is called in lists and questions: `0012 Use PostgreSQL`. */
+export function recordLabel(record: AdrRecord): string {
+	return `${recordNumber(record)} ${record.title}`.trim();
+}
