@@ -1,6 +1,7 @@
 import { realpathSync } from 'node:fs';
 import { applyEdits } from '../core/document/text.ts';
 import { compatibleFixes } from '../core/rules/compatibleFixes.ts';
+import { checkedDocument } from '../core/rules/mend.ts';
 import type { SpecIndex, UnreadDocument } from '../core/workspace/specIndex.ts';
 import type { Unreadable } from '../core/workspace/workspace.ts';
 import { fileProblem } from '../node/fileProblem.ts';
@@ -88,7 +89,7 @@ function open(workspace: NodeWorkspace, path: string, maxFileSize: number): Open
 
 /** Applies to the text in memory what can be applied at once, and tells whether there was anything. */
 function mend(file: OpenFile, path: string, index: SpecIndex): boolean {
-	const { edits, count } = compatibleFixes(index.findings(path));
+	const { edits, count } = compatibleFixes(index.findings(path), checkedDocument(path, file.current));
 	if (count === 0) {
 		return false;
 	}

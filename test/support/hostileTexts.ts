@@ -3,6 +3,7 @@ import type { Kind } from '../../src/core/kinds/kind.ts';
 import { KindRegistry } from '../../src/core/kinds/kindRegistry.ts';
 import { compatibleFixes } from '../../src/core/rules/compatibleFixes.ts';
 import { rules } from '../../src/core/rules/index.ts';
+import { checkedDocument } from '../../src/core/rules/mend.ts';
 import { SpecIndex } from '../../src/core/workspace/specIndex.ts';
 import { MemoryWorkspace } from './memoryWorkspace.ts';
 
@@ -147,6 +148,6 @@ export async function checker(...texts: readonly string[]): Promise<(text: strin
 	}
 	return (text) => {
 		index.update(path, text);
-		return compatibleFixes(index.findings(path));
+		return compatibleFixes(index.findings(path), checkedDocument(path, text));
 	};
 }

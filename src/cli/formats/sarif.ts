@@ -1,8 +1,8 @@
 import { pathToFileURL } from 'node:url';
-import type { Range } from '../../core/document/text.ts';
+import type { Range, TextEdit } from '../../core/document/text.ts';
 import type { RuleDescription } from '../../core/rules/describe.ts';
 import { ruleDocUrl } from '../../core/rules/docs.ts';
-import type { Finding, Fix } from '../../core/rules/rule.ts';
+import type { Finding, Mend } from '../../core/rules/rule.ts';
 import type { CheckResult } from '../checkResult.ts';
 
 const levels = { error: 'error', warning: 'warning', hint: 'note' } as const;
@@ -65,17 +65,22 @@ function resultOf(finding: Finding, ruleIndex: number) {
 		level: levels[finding.severity],
 		message: { text: finding.message },
 		locations: [{ physicalLocation: { artifactLocation: artifact(finding.path), region: region(finding.range) } }],
-		...(finding.fix && { fixes: [fixOf(finding.path, finding.fix)] }),
+		...(finding.fix && { fixes: fixesOf(finding.path, finding.fix) }),
 	};
 }
 
-function fixOf(path: string, fix: Fix) {
+/** A fix whose edits wait for the text can't be told here; the array may be empty. */
+function fixesOf(path: string, fix: Mend) {
+	return typeof fix.edits === 'function' ? [] : [fixOf(path, fix.title, fix.edits)];
+}
+
+function fixOf(path: string, title: string, edits: readonly TextEdit[]) {
 	return {
-		description: { text: fix.title },
+		description: { text: title },
 		artifactChanges: [
 			{
 				artifactLocation: artifact(path),
-				replacements: fix.edits.map((edit) => ({
+				replacements: edits.map((edit) => ({
 					deletedRegion: region(edit.range),
 					...(edit.newText !== '' && { insertedContent: { text: edit.newText } }),
 				})),

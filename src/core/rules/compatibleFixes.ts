@@ -1,19 +1,25 @@
 import { comparePositions, type Range, type TextEdit } from '../document/text.ts';
+import { type CheckedDocument, editsOf } from './mend.ts';
 import type { Finding } from './rule.ts';
 
 /**
  * The edits of as many certain fixes as don't touch each other: the first by place wins, the others wait for the
  * next pass over the mended text.
  * @param findings of one document, by place
+ * @param document the one that was checked
  */
-export function compatibleFixes(findings: readonly Finding[]): { edits: TextEdit[]; count: number } {
+export function compatibleFixes(
+	findings: readonly Finding[],
+	document: CheckedDocument,
+): { edits: TextEdit[]; count: number } {
 	const edits: TextEdit[] = [];
 	/** Ranges of those edits in order of place. */
 	const taken: Range[] = [];
 	let count = 0;
 	for (const { fix } of findings) {
-		if (fix?.edits.every(({ range }) => isFree(taken, range))) {
-			for (const edit of fix.edits) {
+		const wanted = fix ? editsOf(fix, document) : [];
+		if (wanted.length > 0 && wanted.every(({ range }) => isFree(taken, range))) {
+			for (const edit of wanted) {
 				edits.push(edit);
 				taken.splice(firstEndingFrom(taken, edit.range), 0, edit.range);
 			}

@@ -2,7 +2,7 @@ import type { SpecDocument } from '../document/specDocument.ts';
 import type { Range, TextEdit } from '../document/text.ts';
 import type { Kind } from '../kinds/kind.ts';
 import type { DocumentFacts } from '../workspace/facts.ts';
-import type { FactView } from '../workspace/factView.ts';
+import type { Answer, FactView } from '../workspace/factView.ts';
 
 /**
  * `error`: certainly broken; `warning`: probably; `hint`: taste. A rule that is `off` does not run.
@@ -16,6 +16,28 @@ export interface Fix {
 	readonly edits: readonly TextEdit[];
 }
 
+/**
+ * A mend by a rule that knows facts alone: its edits are made from the text that was checked, when they are asked for.
+ * It stays with the finding, so that it must not hold on to a document.
+ */
+export interface LateFix {
+	/** As that of a fix. */
+	readonly title: string;
+	/** Empty where there is nothing to mend after all. */
+	edits(document: SpecDocument): readonly TextEdit[];
+}
+
+/** A mend whose edits are there or can be made; `editsOf` gives them. */
+export type Mend = Fix | LateFix;
+
+/** A mend that reaches beyond the document, which the editor offers and the command line has a command for. */
+export interface Operation {
+	/** What it does, as a command: "Renumber the record to 0012". */
+	readonly title: string;
+	/** The number that the record is to get. */
+	readonly renumber: number;
+}
+
 /** What a rule reports; rule id and severity are added by the engine. */
 export interface Report {
 	readonly range: Range;
@@ -24,9 +46,16 @@ export interface Report {
 	/** For this finding only, where it differs from the rule's own severity. */
 	readonly severity?: Severity;
 	/** Only where a mend is certain: `check --fix` and fix-all apply it. */
-	readonly fix?: Fix;
+	readonly fix?: Mend;
 	/** Mends offered in the editor alone, for the author to choose from. */
-	readonly suggestions?: readonly Fix[];
+	readonly suggestions?: readonly Mend[];
+	/** Mends that reach beyond the document, offered in the editor alone. */
+	readonly operations?: readonly Operation[];
+	/**
+	 * Holds the finding back until the answer is there, and where it is yes: for what other documents excuse. It is asked
+	 * again when an answer changes, so that it must not hold on to a document.
+	 */
+	readonly unless?: (view: FactView) => Answer<boolean>;
 }
 
 /** One result of one rule on one document. */

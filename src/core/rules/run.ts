@@ -20,7 +20,7 @@ export class RuleSet {
 		this.severities = severities;
 	}
 
-	/** Findings of all rules that need only the document. */
+	/** Findings of all rules that need only the document; of those with an `unless`, what `unexcused` leaves. */
 	checkDocument(document: SpecDocument, kind: Kind, suppressions: readonly Suppression[]): Finding[] {
 		const findings: Finding[] = [];
 		for (const rule of this.documentRules) {
@@ -50,6 +50,11 @@ export class RuleSet {
 			findings.push({ ...report, path, rule: rule.id, severity });
 		};
 	}
+}
+
+/** Findings that no other document excuses; what still waits for an answer is left out. */
+export function unexcused(findings: readonly Finding[], view: FactView): Finding[] {
+	return findings.filter(({ unless }) => unless?.(view) === false).map(({ unless, ...finding }) => finding);
 }
 
 /** Orders findings by place, then by rule. */

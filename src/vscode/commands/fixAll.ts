@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { compatibleFixes } from '../../core/rules/compatibleFixes.ts';
+import { checkedDocument } from '../../core/rules/mend.ts';
 import { toRange } from '../convert.ts';
 import { commands } from '../ids.ts';
 import type { Services } from '../services.ts';
@@ -20,8 +21,12 @@ export function registerFixAll({ indexes }: Services): vscode.Disposable {
 		for (let pass = 0; pass < maxPasses; pass++) {
 			const version = editor.document.version;
 			await place.home.settle();
-			const { edits, count } = compatibleFixes(place.home.findings(place.path));
-			if (count === 0 || editor.document.version !== version) {
+			if (editor.document.version !== version) {
+				break;
+			}
+			const checked = checkedDocument(place.path, editor.document.getText());
+			const { edits, count } = compatibleFixes(place.home.findings(place.path), checked);
+			if (count === 0) {
 				break;
 			}
 			const applied = await editor.edit(

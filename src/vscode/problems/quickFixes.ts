@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import { parseDocument } from '../../core/document/parse.ts';
 import type { SpecDocument } from '../../core/document/specDocument.ts';
 import type { TextEdit } from '../../core/document/text.ts';
 import { compatibleFixes } from '../../core/rules/compatibleFixes.ts';
 import { ruleDocUrl } from '../../core/rules/docs.ts';
 import { ignoreLine } from '../../core/rules/ignoreLine.ts';
-import type { Finding, Fix } from '../../core/rules/rule.ts';
+import { type CheckedDocument, checkedDocument, editsOf } from '../../core/rules/mend.ts';
+import type { Finding, Mend } from '../../core/rules/rule.ts';
 import { toRange, toTextEdits } from '../convert.ts';
 import { fixAllKind, internalCommands } from '../ids.ts';
 import type { Services } from '../services.ts';
@@ -43,39 +43,47 @@ class QuickFixes implements vscode.CodeActionProvider {
 			return [];
 		}
 		const findings = place.home.findings(place.path);
-		const fixes = compatibleFixes(findings);
+		const checked = checkedDocument(place.path, document.getText());
+		const fixes = compatibleFixes(findings, checked);
 		if (context.only?.intersects(fixAll)) {
 			return fixes.count > 0 ? [fixAllAction(document, fixes.edits)] : [];
 		}
 		const touched = findings.filter((finding) => toRange(finding.range).intersection(range) !== undefined);
-		const actions = touched.flatMap((finding) => mends(document, finding));
+		const actions = touched.flatMap((finding) => mends(document, checked, finding));
 		if (fixes.count > 1 && touched.some((finding) => finding.fix)) {
 			actions.push(fixAllAction(document, fixes.edits, vscode.CodeActionKind.QuickFix));
 		}
 		if (touched.length === 0) {
 			return actions;
 		}
-		const parsed = parseDocument(place.path, document.getText());
-		return [...actions, ...aboutRules(document, parsed, touched, context, place.home.folder !== undefined)];
+		return [...actions, ...aboutRules(document, checked(), touched, context, place.home.folder !== undefined)];
 	}
 }
 
-function mends(document: vscode.TextDocument, finding: Finding): vscode.CodeAction[] {
-	const actions = (finding.suggestions ?? []).map((fix) => mend(document, finding, fix));
-	if (finding.fix) {
-		const certain = mend(document, finding, finding.fix);
+function mends(document: vscode.TextDocument, checked: CheckedDocument, finding: Finding): vscode.CodeAction[] {
+	const actions = (finding.suggestions ?? []).flatMap((fix) => mend(document, checked, finding, fix));
+	for (const certain of finding.fix ? mend(document, checked, finding, finding.fix) : []) {
 		certain.isPreferred = true;
 		actions.unshift(certain);
 	}
 	return actions;
 }
 
-function mend(document: vscode.TextDocument, finding: Finding, fix: Fix): vscode.CodeAction {
+function mend(
+	document: vscode.TextDocument,
+	checked: CheckedDocument,
+	finding: Finding,
+	fix: Mend,
+): vscode.CodeAction[] {
+	const edits = editsOf(fix, checked);
+	if (edits.length === 0) {
+		return [];
+	}
 	const action = new vscode.CodeAction(fix.title, vscode.CodeActionKind.QuickFix);
 	action.diagnostics = [toDiagnostic(finding)];
 	action.edit = new vscode.WorkspaceEdit();
-	action.edit.set(document.uri, toTextEdits(fix.edits));
-	return action;
+	action.edit.set(document.uri, toTextEdits(edits));
+	return [action];
 }
 
 function fixAllAction(document: vscode.TextDocument, edits: readonly TextEdit[], kind = fixAll): vscode.CodeAction {

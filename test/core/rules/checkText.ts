@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { defaultConfig } from '../../../src/core/config.ts';
-import { applyEdits } from '../../../src/core/document/text.ts';
+import { applyEdits, type TextEdit } from '../../../src/core/document/text.ts';
 import { builtinKinds } from '../../../src/core/generated/kinds.ts';
 import type { Kind } from '../../../src/core/kinds/kind.ts';
 import { KindRegistry } from '../../../src/core/kinds/kindRegistry.ts';
 import { compatibleFixes } from '../../../src/core/rules/compatibleFixes.ts';
 import { rules } from '../../../src/core/rules/index.ts';
-import type { Finding } from '../../../src/core/rules/rule.ts';
+import { checkedDocument, editsOf } from '../../../src/core/rules/mend.ts';
+import type { Finding, Mend } from '../../../src/core/rules/rule.ts';
 import { SpecIndex } from '../../../src/core/workspace/specIndex.ts';
 import { MemoryWorkspace } from '../../support/memoryWorkspace.ts';
 
@@ -44,5 +45,10 @@ export function told(findings: readonly Finding[]): string[] {
 
 /** The text after one pass of fixes. */
 export function mend(text: string, findings: readonly Finding[]): string {
-	return applyEdits(text, compatibleFixes(findings).edits);
+	return applyEdits(text, compatibleFixes(findings, checkedDocument(findings[0]?.path ?? '', text)).edits);
+}
+
+/** The edits of a fix in the text that was checked. */
+export function editsIn(path: string, text: string, fix: Mend | undefined): readonly TextEdit[] {
+	return fix ? editsOf(fix, checkedDocument(path, text)) : [];
 }

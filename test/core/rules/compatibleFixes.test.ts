@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import type { SpecDocument } from '../../../src/core/document/specDocument.ts';
 import { comparePositions, type Range, range } from '../../../src/core/document/text.ts';
 import { compatibleFixes } from '../../../src/core/rules/compatibleFixes.ts';
+import { checkedDocument } from '../../../src/core/rules/mend.ts';
 import type { Finding } from '../../../src/core/rules/rule.ts';
 import { growth } from '../../support/growth.ts';
 
@@ -17,14 +19,17 @@ function finding(line: number, from: number, to: number, newText: string): Findi
 	};
 }
 
+/** Of fixes whose edits are there already nobody reads the text. */
+function noDocument(): never {
+	throw new Error('read for nothing');
+}
+
 describe('compatibleFixes', () => {
 	it('takes fixes that stand apart and leaves out one that touches an earlier one', () => {
-		const { edits, count } = compatibleFixes([
-			finding(1, 0, 4, 'a'),
-			finding(1, 4, 6, 'touches'),
-			finding(1, 5, 7, 'b'),
-			finding(2, 0, 1, 'c'),
-		]);
+		const { edits, count } = compatibleFixes(
+			[finding(1, 0, 4, 'a'), finding(1, 4, 6, 'touches'), finding(1, 5, 7, 'b'), finding(2, 0, 1, 'c')],
+			noDocument,
+		);
 		assert.equal(count, 3);
 		assert.deepEqual(
 			edits.map(({ newText }) => newText),
@@ -47,7 +52,7 @@ describe('compatibleFixes', () => {
 					}
 				}
 				assert.deepEqual(
-					compatibleFixes(findings).edits.map((edit) => edit.range),
+					compatibleFixes(findings, noDocument).edits.map((edit) => edit.range),
 					expected,
 				);
 			}),
@@ -58,7 +63,7 @@ describe('compatibleFixes', () => {
 		const many = (count: number): Finding[] => Array.from({ length: count }, (_, line) => finding(line, 0, 1, ''));
 		const [few, all] = [many(500), many(20_000)];
 		const times = growth(
-			(length) => compatibleFixes(length === 'few' ? few : all),
+			(length) => compatibleFixes(length === 'few' ? few : all, noDocument),
 			(length) => (length === 1 ? 'few' : 'all'),
 			1,
 			40,
@@ -66,8 +71,21 @@ describe('compatibleFixes', () => {
 		assert.ok(times < 8, `${times.toFixed(1)} times as long as 40 times a fortieth`);
 	});
 
+	it('reads the text once for all fixes that are made from it, and counts none that finds nothing to mend', () => {
+		const late = (line: number): Finding => {
+			const area = range(line, 0, line, 1);
+			const edits = ({ lines }: SpecDocument) =>
+				lines.line(line) === 'x' ? [{ range: area, newText: `${line}` }] : [];
+			return { ...finding(line, 0, 1, ''), fix: { title: '', edits } };
+		};
+		const checked = checkedDocument('a.md', 'x\ny\nx');
+		const { edits, count } = compatibleFixes([late(0), late(1), late(2)], checked);
+		assert.deepEqual([edits.map(({ newText }) => newText), count], [['0', '2'], 2]);
+		assert.equal(checked(), checked());
+	});
+
 	it('passes over findings without a fix', () => {
 		const { fix: _, ...unfixable } = finding(0, 0, 1, '');
-		assert.deepEqual(compatibleFixes([unfixable]), { edits: [], count: 0 });
+		assert.deepEqual(compatibleFixes([unfixable], noDocument), { edits: [], count: 0 });
 	});
 });

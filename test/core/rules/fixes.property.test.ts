@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { parseDocument } from '../../../src/core/document/parse.ts';
 import { applyEdits } from '../../../src/core/document/text.ts';
 import type { Kind } from '../../../src/core/kinds/kind.ts';
-import type { Finding, Fix } from '../../../src/core/rules/rule.ts';
-import { checkText } from './checkText.ts';
+import type { Finding, Mend } from '../../../src/core/rules/rule.ts';
+import { checkText, editsIn } from './checkText.ts';
 
 const names = ['Facts', 'Costs', 'Advice', 'End'];
 
@@ -128,8 +128,8 @@ function kept(source: string): Map<string, number> {
 	return count([...sections, ...links.map(({ form }) => form)], (one) => one);
 }
 
-async function assertMends(source: string, finding: Finding, fix: Fix, before: readonly Finding[]): Promise<void> {
-	const after = applyEdits(source, fix.edits);
+async function assertMends(source: string, finding: Finding, fix: Mend, before: readonly Finding[]): Promise<void> {
+	const after = applyEdits(source, editsIn('memos/a.md', source, fix));
 	const told = `${finding.rule}: ${finding.message}\n${fix.title}\n--- before\n${source}\n--- after\n${after}`;
 	const found = await checkText('memos/a.md', after, { kinds: [memo], files });
 	const same = (one: Finding): string => `${one.rule} ${one.message}`;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { applyEdits } from '../../../src/core/document/text.ts';
-import { checkText, mend } from './checkText.ts';
+import { checkText, editsIn, mend } from './checkText.ts';
 
 const path = 'docs/decisions/0001-pay-by-card.md';
 const body =
@@ -87,7 +87,7 @@ describe('front-matter/schema', () => {
 			'2:1 warning YAML takes braces for a mapping; text stands without them.',
 			'3:1 hint YAML takes braces for a mapping; text stands without them.',
 		]);
-		const edits = (await checkText(path, text)).flatMap(({ suggestions }) => suggestions?.[0]?.edits ?? []);
+		const edits = (await checkText(path, text)).flatMap(({ suggestions }) => editsIn(path, text, suggestions?.[0]));
 		assert.equal(applyEdits(text, edits), text.replace('{accepted}', 'accepted').replace('{}', ''));
 	});
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { applyEdits } from '../../../src/core/document/text.ts';
 import type { Kind } from '../../../src/core/kinds/kind.ts';
 import type { Finding } from '../../../src/core/rules/rule.ts';
-import { checkText, mend } from './checkText.ts';
+import { checkText, editsIn, mend } from './checkText.ts';
 
 const memo: Kind = {
 	id: 'memo',
@@ -56,7 +56,7 @@ async function suggested(text: string, rule: string): Promise<string> {
 		if (!suggestion) {
 			return result;
 		}
-		result = applyEdits(result, suggestion.edits);
+		result = applyEdits(result, editsIn(path, result, suggestion));
 	}
 	throw new Error(`no end of suggestions: ${result}`);
 }
@@ -104,7 +104,7 @@ describe('structure/missing-section', () => {
 	it('writes a second missing section right also where the first is still missing', async () => {
 		const text = `${head}## Facts\n\nIt rains.\n`;
 		const [, end] = await check(text, 'structure/missing');
-		assert.equal(applyEdits(text, end?.suggestions?.[0]?.edits ?? []), `${text}\n## End\n`);
+		assert.equal(applyEdits(text, editsIn(path, text, end?.suggestions?.[0])), `${text}\n## End\n`);
 	});
 
 	it('does not want the section of a status that stands elsewhere', async () => {
@@ -142,7 +142,9 @@ describe('structure/missing-section', () => {
 
 describe('the suggestion of structure/missing-section', () => {
 	const endOf = async (text: string) =>
-		(await check(text, 'structure/missing')).map(({ suggestions }) => suggestions?.[0]?.edits[0]?.range.start.line);
+		(await check(text, 'structure/missing')).map(
+			({ suggestions }) => editsIn(path, text, suggestions?.[0])[0]?.range.start.line,
+		);
 
 	it('writes nothing behind what nothing closes', async () => {
 		for (const open of ['```\ncode\n', '<!-- a remark', '<script>\nlet a;\n\n', '<![CDATA[']) {
