@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, realpathSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import nodePath from 'node:path';
 import { folderCandidates, hasFeatureFolder } from '../core/kinds/folderCandidates.ts';
 import type { Kind } from '../core/kinds/kind.ts';
@@ -9,6 +9,8 @@ import { workspacePath } from '../node/paths.ts';
 import type { Arguments } from './arguments.ts';
 import type { Command } from './command.ts';
 import { didYouMean } from './didYouMean.ts';
+import { existingPart } from './existingPart.ts';
+import { localDate } from './localDate.ts';
 import { shownPath } from './notes.ts';
 import { openProject } from './openProject.ts';
 import type { Terminal } from './terminal.ts';
@@ -43,7 +45,7 @@ async function runNew(input: Arguments, terminal: Terminal): Promise<number> {
 	if (title === '') {
 		throw new UsageError('the title is empty: archspec new KIND TITLE.');
 	}
-	const place = findFolder(terminal.cwd, input.value('dir') ?? '.');
+	const place = existingPart(terminal.cwd, input.value('dir') ?? '.');
 	const { project, workspace, index, targets } = await openProject({ cwd: terminal.cwd, paths: [place.existing] });
 	const kind = findKind(kindId, project.kinds.all());
 	const variables = readVariables(input.values('set'), kind);
@@ -60,7 +62,7 @@ async function runNew(input: Arguments, terminal: Terminal): Promise<number> {
 		variables,
 	});
 	const file = workspace.absolute(path);
-	const { existing } = findFolder(workspace.root, nodePath.dirname(path));
+	const { existing } = existingPart(workspace.root, nodePath.dirname(path));
 	if (workspacePath(workspace.root, existing) === undefined) {
 		throw new UsageError(`${path} leads out of ${workspace.root}, to ${existing}; choose another --dir.`);
 	}
@@ -75,20 +77,6 @@ function make(kind: Kind, values: ScaffoldValues): Scaffold {
 	} catch (error) {
 		throw error instanceof RangeError ? new UsageError(error.message) : error;
 	}
-}
-
-/** The part of a folder's path that is there, symbolic links resolved, and the segments that are not yet. */
-function findFolder(cwd: string, folder: string): { existing: string; missing: string[] } {
-	const missing: string[] = [];
-	let existing = nodePath.resolve(cwd, folder);
-	while (!existsSync(existing) && nodePath.dirname(existing) !== existing) {
-		missing.unshift(nodePath.basename(existing));
-		existing = nodePath.dirname(existing);
-	}
-	if (!statSync(existing).isDirectory()) {
-		throw new UsageError(`${folder} can't be made: ${shownPath(cwd, existing)} is a file, not a folder.`);
-	}
-	return { existing: realpathSync.native(existing), missing };
 }
 
 function findKind(id: string, kinds: readonly Kind[]): Kind {
@@ -131,9 +119,4 @@ function write(file: string, text: string, shown: string): void {
 		const remedy = errorCode(error) === 'EEXIST' ? '; choose another title or --dir' : '';
 		throw new UsageError(`${shown} ${fileProblem(error)}${remedy}.`);
 	}
-}
-
-function localDate(now: Date): string {
-	const twoDigits = (value: number) => String(value).padStart(2, '0');
-	return `${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}`;
 }

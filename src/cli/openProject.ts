@@ -2,7 +2,7 @@ import nodePath from 'node:path';
 import { type Config, configFileName, defaultConfig } from '../core/config.ts';
 import { loadProject, type Project } from '../core/project.ts';
 import { ruleIds, rules } from '../core/rules/index.ts';
-import type { Finding } from '../core/rules/rule.ts';
+import type { Finding, Rule } from '../core/rules/rule.ts';
 import { foldersAbove } from '../core/workspace/paths.ts';
 import { SpecIndex } from '../core/workspace/specIndex.ts';
 import type { Workspace } from '../core/workspace/workspace.ts';
@@ -29,6 +29,8 @@ export interface OpenOptions {
 	readonly configFile?: string | undefined;
 	/** Severities that go before those of the configuration. */
 	readonly severities?: Config['rules'];
+	/** All rules when not given; none for a command that asks for no findings. */
+	readonly rules?: readonly Rule[];
 }
 
 /**
@@ -54,7 +56,7 @@ export async function openProject(options: OpenOptions): Promise<OpenProject> {
 	return {
 		workspace,
 		project,
-		index: new SpecIndex({ workspace, kinds: project.kinds, config, rules }),
+		index: new SpecIndex({ workspace, kinds: project.kinds, config, rules: options.rules ?? rules }),
 		targets,
 		inTargets: (path) => named.has('') || named.has(path) || foldersAbove(path).some((folder) => named.has(folder)),
 	};

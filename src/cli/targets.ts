@@ -31,11 +31,16 @@ export async function resolveTargets(cwd: string, paths: readonly string[]): Pro
 	const common = absolute.map(({ file, isFile }) => (isFile ? nodePath.dirname(file) : file)).reduce(commonFolder);
 	const [only] = absolute;
 	const file = absolute.length === 1 && only?.isFile ? only.file : undefined;
-	const root = nearestWith(common, rootMarks) ?? (await unmarkedRoot(realpathSync.native(cwd), common, file));
+	const root = markedRoot(common) ?? (await unmarkedRoot(realpathSync.native(cwd), common, file));
 	return {
 		root,
 		paths: absolute.map(({ file, isFile }) => ({ path: workspacePath(root, file) ?? '', isFile })),
 	};
+}
+
+/** The nearest folder upward that something makes the root of a workspace. */
+export function markedRoot(folder: string): string | undefined {
+	return nearestWith(folder, rootMarks);
 }
 
 function resolveExisting(cwd: string, path: string): { file: string; isFile: boolean } {
@@ -59,7 +64,8 @@ function siblings(absolute: string): string[] {
 	}
 }
 
-function commonFolder(a: string, b: string): string {
+/** The deepest folder that holds both; the folder itself holds it. */
+export function commonFolder(a: string, b: string): string {
 	let folder = a;
 	while (workspacePath(folder, b) === undefined && nodePath.dirname(folder) !== folder) {
 		folder = nodePath.dirname(folder);

@@ -49,6 +49,6 @@ function foldersAbove(cwd: string, folder: string): string[] {
 }
 
 /** Whether a folder holds far more than one project: it would be listed as a whole. */
-function isTooWide(folder: string): boolean {
+export function isTooWide(folder: string): boolean {
 	return workspacePath(folder, homedir()) !== undefined || nodePath.dirname(folder) === folder;
 }
