@@ -44,6 +44,16 @@ export function matchSections(document: SpecDocument, kind: Kind): MatchedSectio
 	return sections;
 }
 
+/** The first section of a document that is the one with this id in its kind. */
+export function sectionOf(document: SpecDocument, kind: Kind, id: string): Section | undefined {
+	for (const [section, known] of matchSections(document, kind).kindOf) {
+		if (known.id === id) {
+			return section;
+		}
+	}
+	return undefined;
+}
+
 class Matcher {
 	private readonly top: SectionPatterns;
 	private readonly document: SpecDocument;

@@ -1,17 +1,21 @@
 import type { Field, Section, SpecDocument } from '../document/specDocument.ts';
 import { comparePositions } from '../document/text.ts';
 import type { Kind, KindStatus, PartStatus } from './kind.ts';
-import { matchSections } from './matchSections.ts';
-import { statusInHead, statusInTable, statusLength } from './statusPlaces.ts';
-import { acceptedElsewhere, statusNames } from './statusWords.ts';
+import { sectionOf } from './matchSections.ts';
+import { plainStatus, statusAlternatives, statusLength } from './plainStatus.ts';
+import { type Place, valueInHead, valueInTable, written } from './statusPlaces.ts';
+import { acceptedElsewhere, stagePatterns, statusNames } from './statusWords.ts';
 
 /** The status of a document, or of a part of one. */
-export interface DocumentStatus {
+export interface Status {
 	/** As written, markup and emoji included. */
 	readonly text: string;
 	/** Whether it is one of the words that, in this kind, say the document is done. */
 	readonly done: boolean;
 }
+
+/** The status of a document at its place: where it is one of several lines, that line. */
+export type DocumentStatus = Status & Place;
 
 /**
  * The status of a document, from where its kind says it stands: front matter, a field or table in the head, then the
@@ -24,15 +28,15 @@ export function documentStatus(document: SpecDocument, kind: Kind): DocumentStat
 		return undefined;
 	}
 	const names = namesOf(status);
-	const section = status.section === undefined ? undefined : findSection(document, kind, status.section);
+	const section = status.section === undefined ? undefined : sectionOf(document, kind, status.section);
 	const found =
-		statusInHead(document, kind, names)?.text ??
-		(section && (statusInTable(document, section.bodyRange, names)?.text ?? fromSection(document, section, status)));
-	return found === undefined ? undefined : { text: found, done: isDone(found, status) };
+		valueInHead(document, kind, names) ??
+		(section && (valueInTable(document, section.bodyRange, names) ?? fromSection(document, section, status)));
+	return found && { ...found, done: isDone(found.text, status) };
 }
 
 /** The status of a part of a document, from the first of its fields that stands in the part's own body. */
-export function partStatus(document: SpecDocument, part: Section, status: PartStatus): DocumentStatus | undefined {
+export function partStatus(document: SpecDocument, part: Section, status: PartStatus): Status | undefined {
 	const { start, end } = part.bodyRange;
 	const inPart = ({ range }: Field): boolean =>
 		comparePositions(range.start, start) >= 0 && comparePositions(range.start, end) < 0;
@@ -54,74 +58,57 @@ function namesOf(status: KindStatus): readonly string[] {
 	return names;
 }
 
-function findSection(document: SpecDocument, kind: Kind, id: string): Section | undefined {
-	for (const [section, known] of matchSections(document, kind).kindOf) {
-		if (known.id === id) {
-			return section;
-		}
-	}
-	return undefined;
-}
+/** Lines that begin with such a word and are told below the status: by whom it was proposed, what amends it. */
+const remark = /^(?:proposed|drafted|suggested|submitted|reviewed|amended) by\b/;
 
-function fromSection(document: SpecDocument, section: Section, status: KindStatus): string | undefined {
+function fromSection(document: SpecDocument, section: Section, status: KindStatus): Place | undefined {
 	const { lines } = document;
+	const { start, end } = section.bodyRange;
 	const words = [...(status.values ?? []), ...(status.done ?? [])];
-	let first: string | undefined;
-	let last: string | undefined;
-	for (let line = section.bodyRange.start.line; line <= section.bodyRange.end.line; line++) {
-		const source =
-			line === section.bodyRange.end.line
-				? lines.line(line).slice(0, Math.min(section.bodyRange.end.character, statusLength))
-				: lines.line(line).slice(0, statusLength);
-		const text = source
-			.replace(/^\s*(?:[-*+>]\s+)*(?:\[[xX]\]\s+)?/, '')
-			.replace(/<!--.*?-->/g, '')
-			.trim();
+	const isHidden = hiddenLines(document);
+	let first: Place | undefined;
+	let last: Place | undefined;
+	for (let line = start.line; line <= end.line; line++) {
+		const source = lines.line(line).slice(0, line === end.line ? Math.min(end.character, statusLength) : statusLength);
+		const character = /^\s*(?:[-*+>]\s+)*(?:\[[xX]\]\s+)?/.exec(source)?.[0].length ?? 0;
+		const place = isHidden(line) ? undefined : written(document, { line, character }, source.length, 'section');
 		// What is not ticked is a status to choose, not the one that was chosen.
-		if (text === '' || text.startsWith('<!--') || text.startsWith('[ ] ')) {
+		if (!place || place.text.startsWith('[ ] ')) {
 			continue;
 		}
-		first ??= text;
-		const plain = plainStatus(text);
-		if (words.some((word) => startsWithWord(plain, word)) || acceptedElsewhere.test(plain)) {
-			last = text;
+		first ??= place;
+		const plain = plainStatus(place.text);
+		const isStatus =
+			words.some((word) => startsWithWord(plain, word)) || stagePatterns.some(([, one]) => one.test(plain));
+		if (isStatus && !remark.test(plain)) {
+			last = place;
 		}
 	}
 	return last ?? first;
 }
 
-/** Whether the status's first words are those of a done document; so are all of several, or there is one to choose yet. */
-function isDone(text: string, status: Pick<KindStatus, 'done'>): boolean {
-	const plain = plainStatus(text);
-	const words = status.done ?? [];
-	const inAnyLanguage = words.includes('accepted') || words.includes('approved');
-	// What follows the word, after a mark, is a remark and may hold a slash of its own.
-	const [word = ''] = plain.split(/[.,;:(—–]|\s-\s/);
-	return word
-		.split(/\s*[|/](?=\s*\p{L})/u)
-		.every(
-			(one) =>
-				words.some((word) => startsWithWord(one.trim(), word)) || (inAnyLanguage && acceptedElsewhere.test(one.trim())),
-		);
+/** Answers, for lines in rising order, whether one lies in a comment of several lines or in a fence. */
+function hiddenLines({ comments, fences }: SpecDocument): (line: number) => boolean {
+	const hidden = [...comments, ...fences]
+		.map((one) => one.range)
+		.filter(({ start, end }) => start.line < end.line)
+		.sort((a, b) => a.start.line - b.start.line);
+	let next = 0;
+	return (line) => {
+		while ((hidden[next]?.end.line ?? line) < line) {
+			next++;
+		}
+		return (hidden[next]?.start.line ?? line + 1) <= line;
+	};
 }
 
-/** What precedes the word of a status: the name of the field, a date, the statuses it had before. */
-const preceding = [
-	new RegExp(`^(?:status|${statusNames.join('|')})\\s*[:：]\\s*`, 'u'),
-	/^\d{2,4}[-./]\d{1,2}[-./]\d{1,4}[\s:,–—-]*/,
-	/^.*(?:->|=>|[→⇒➜➔])\s*/,
-];
-
-/** Without case, emoji, markup, and what may precede the word. */
-function plainStatus(text: string): string {
-	const plain = text
-		.slice(0, statusLength)
-		.normalize('NFKC')
-		.replace(/\[([^[\]]*)\]\([^()]*\)/g, '$1')
-		.replace(/[*_`~[\]☐☑☒✓✔]|\p{Extended_Pictographic}|\p{Emoji_Modifier}|[\uFE0F\u200D]/gu, '')
-		.replace(/^[\s:–—-]+/, '')
-		.toLowerCase();
-	return preceding.reduce((rest, one) => rest.replace(one, ''), plain).trim();
+/** Whether the status's first words are those of a done document; so are all of several, or there is one to choose yet. */
+function isDone(text: string, status: Pick<KindStatus, 'done'>): boolean {
+	const words = status.done ?? [];
+	const inAnyLanguage = words.includes('accepted') || words.includes('approved');
+	return statusAlternatives(plainStatus(text)).every(
+		(one) => words.some((word) => startsWithWord(one, word)) || (inAnyLanguage && acceptedElsewhere.test(one)),
+	);
 }
 
 /** Whether `text` begins with the word as a whole; scripts without spaces have no such ends. */

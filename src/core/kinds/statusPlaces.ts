@@ -1,32 +1,34 @@
+import type { ValueForm } from '../adr/record.ts';
 import type { SpecDocument, Table, TableCell } from '../document/specDocument.ts';
-import { comparePositions, type Range, range } from '../document/text.ts';
+import { comparePositions, type Position, type Range, range } from '../document/text.ts';
 import { frontMatterOf, frontMatterValues } from '../document/yaml.ts';
 import { headFields } from './documentHead.ts';
 import type { Kind } from './kind.ts';
+import { statusLength } from './plainStatus.ts';
 import { sectionPatterns } from './sectionPattern.ts';
 
-/** Where a status stands. */
-interface Place {
+/** Where a named value stands. */
+export interface Place {
+	/** As written, markup included; of front matter the value. */
 	readonly text: string;
+	/** Of the text; of front matter with its quotes. */
 	readonly range: Range;
+	readonly form: ValueForm;
 }
 
 /** Lines of a head that are looked at: authors keep what describes a document at its top. */
 const headLength = 60;
 
-/** Characters of a line or a value that are looked at: nobody writes a status behind so many. */
-export const statusLength = 500;
-
 /** What stands beside the name of a status in a table's header where the statuses stand below it. */
 const otherColumn =
-	/^[*_]*(?:date|author|owner|decider|decision|version|supersede|title|note|comment|description|datum|fecha|data|дата|日期|日付|날짜)/i;
+	/^[*_]*(?:date|status|author|owner|decider|decision|version|supersede|title|note|comment|description|datum|fecha|data|дата|日期|日付|날짜)/i;
 
 /**
  * The value of the first of the names that front matter or the head of a document has: a field, a table (names in its
  * first column or its header), a line in which it follows other values, or a heading that has the value in it.
  * @param names in the order in which they are looked for, compared without case
  */
-export function statusInHead(document: SpecDocument, kind: Kind, names: readonly string[]): Place | undefined {
+export function valueInHead(document: SpecDocument, kind: Kind, names: readonly string[]): Place | undefined {
 	for (const name of names) {
 		const found = fromFrontMatter(document, name) ?? fromField(document, name);
 		if (found) {
@@ -37,11 +39,11 @@ export function statusInHead(document: SpecDocument, kind: Kind, names: readonly
 		return undefined;
 	}
 	const head = headRange(document, kind);
-	return statusInTable(document, head, names) ?? fromLines(document, head, names);
+	return valueInTable(document, head, names) ?? fromLines(document, head, names);
 }
 
-/** The status that a table in a range gives: beside its name, or under it in the last row. */
-export function statusInTable({ tables }: SpecDocument, within: Range, names: readonly string[]): Place | undefined {
+/** The value that a table in a range gives: beside its name, or under it in the last row. */
+export function valueInTable(document: SpecDocument, within: Range, names: readonly string[]): Place | undefined {
 	const isName = (cell: TableCell | undefined): boolean =>
 		cell !== undefined &&
 		names.includes(
@@ -56,12 +58,13 @@ export function statusInTable({ tables }: SpecDocument, within: Range, names: re
 		const column = header.cells.findIndex(isName);
 		return beside ?? (column < 0 ? undefined : rows.at(-1)?.cells[column]);
 	};
-	for (const table of tables) {
+	for (const table of document.tables) {
 		const { start } = table.range;
 		if (comparePositions(start, within.start) >= 0 && comparePositions(start, within.end) < 0) {
 			const cell = valueIn(table);
-			if (cell && cell.text !== '') {
-				return cell;
+			const place = cell && written(document, cell.range.start, cell.range.end.character, 'table');
+			if (place) {
+				return place;
 			}
 		}
 	}
@@ -76,7 +79,7 @@ function fromFrontMatter(document: SpecDocument, wanted: string): Place | undefi
 			value !== ''
 		) {
 			const place = frontMatterOf(document)?.rangeOf(`/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`);
-			return place && { text: String(value), range: place };
+			return place && { text: String(value), range: place, form: 'front-matter' };
 		}
 	}
 	return undefined;
@@ -88,7 +91,7 @@ function fromField(document: SpecDocument, name: string): Place | undefined {
 		({ name, form, value }) =>
 			name.toLowerCase() === wanted && value !== '' && !(form === 'table' && otherColumn.test(value)),
 	);
-	return field && { text: field.value, range: field.valueRange };
+	return field && written(document, field.valueRange.start, field.valueRange.end.character, field.form);
 }
 
 /**
@@ -132,19 +135,52 @@ function fromLines(document: SpecDocument, { start, end }: Range, names: readonl
 	const patterns = linePatterns.get(names) ?? patternsFor(names);
 	linePatterns.set(names, patterns);
 	const hidden = [...comments, ...fences].map((one) => one.range);
-	let isValue = false;
+	/** Of the name that stands alone on a line before. */
+	let form: ValueForm | undefined;
 	for (let line = start.line; line < end.line; line++) {
 		const source = lines.line(line).slice(0, statusLength);
 		if (hidden.some((one) => one.start.line <= line && line <= one.end.line)) {
 			continue;
 		}
-		const found = isValue ? /^[\s>*_+-]*(\S.*)$/.exec(source) : patterns.value.exec(source);
-		const written = found?.[1]?.replace(valueEnd, '').replace(valueEnd, '') ?? '';
-		if (found && written !== '') {
+		const found = form ? /^[\s>*_+-]*(\S.*)$/.exec(source) : patterns.value.exec(source);
+		const value = found?.[1]?.replace(valueEnd, '').replace(valueEnd, '') ?? '';
+		if (found && value !== '') {
 			const character = source.length - (found[1]?.length ?? 0);
-			return { text: written, range: range(line, character, line, character + written.length) };
+			return written(document, { line, character }, character + value.length, form ?? formOf(source));
 		}
-		isValue = patterns.nameAlone.test(source) || (isValue && source.trim() === '');
+		if (patterns.nameAlone.test(source)) {
+			form = formOf(source);
+		} else if (source.trim() !== '') {
+			form = undefined;
+		}
 	}
 	return undefined;
+}
+
+function formOf(line: string): ValueForm {
+	return /^\s*[-*+]\s/.test(line) ? 'bullet' : line.includes('**') ? 'bold' : 'plain';
+}
+
+/**
+ * A value in the text without what surrounds it and is none of it: blanks, comments, a line break written as such.
+ * @param end character in the line of `start`
+ * @returns undefined when nothing remains
+ */
+export function written({ lines }: SpecDocument, start: Position, end: number, form: ValueForm): Place | undefined {
+	const { line } = start;
+	const source = lines.line(line).slice(0, end);
+	let text = source.slice(start.character).trimEnd();
+	for (let last = ''; last !== text; ) {
+		last = text;
+		text = text.endsWith('-->') ? text.slice(0, Math.max(text.lastIndexOf('<!--'), 0)) : text;
+		text = text.replace(/(?:<br ?\/?>|\\)$/i, '').trimEnd();
+	}
+	let character = start.character + (text.length - text.trimStart().length);
+	text = text.trimStart();
+	while (text.startsWith('<!--') && text.includes('-->')) {
+		const behind = text.slice(text.indexOf('-->') + '-->'.length);
+		character += text.length - behind.trimStart().length;
+		text = behind.trimStart();
+	}
+	return text === '' ? undefined : { text, range: range(line, character, line, character + text.length), form };
 }

@@ -1,3 +1,5 @@
+import type { Stage } from '../adr/record.ts';
+
 /** What the field or section of a status is called in languages other than English, in the order they are looked at. */
 export const statusNames: readonly string[] = [
 	...['状态', '狀態', 'ステータス', '상태', 'trạng thái'],
@@ -24,7 +26,82 @@ const accepted = [
  * Matches a status (plain, in lower case) that says in another language than English that a decision stands. Used for
  * kinds whose done words are the English ones, so that a kind need not list all languages.
  */
-export const acceptedElsewhere = new RegExp(
-	`^(?:${accepted.join('|')})(?![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{N}_-])`,
-	'u',
-);
+export const acceptedElsewhere = beginningWith(accepted);
+
+/** How a text begins that says one of the other stages, in English first. */
+const others: Readonly<Record<Exclude<Stage, 'accepted'>, readonly string[]>> = {
+	draft: [
+		'(?:early |first |initial )?drafts?|drafted|drafting|wip|work[- ]in[- ]progress|in progress|incomplete|unfinished|stub',
+		'placeholder|idea|being written|to be (?:written|completed)|in preparation|in the making',
+		'entwurf|in arbeit|in bearbeitung|brouillon|[ée]bauche|en cours(?: de r[ée]daction)?|borrador|en progreso|en curso',
+		'rascunho|em andamento|em elabora[cç][aã]o|bozza|in lavorazione|concept|szkic|wersja robocza|w toku|utkast|udkast',
+		'luonnos|koncept|rozpracov[aá]no|черновик|чернетка|в работе|в роботі|taslak|draf|bản nháp|nháp',
+		'草稿|草案|起草|进行中|進行中|未完成|下書き|ドラフト|作成中|초안|작성 ?중|진행 ?중',
+	],
+	proposed: [
+		'propos(?:ed|al|ing)|pending|suggested|suggestion|candidate|submitted|open|new|rfc|request for comments?|tentative',
+		'(?:in|under|for|ready for|needs?|awaiting|waiting for|pending) (?:\\w+ )?(?:review|discussion|approval|decision|consideration|evaluation)',
+		'review(?:ing)?|in[- ]review|reviewed|being (?:discussed|reviewed)|to be (?:decided|discussed|reviewed|approved)|undecided|to ?do|tbd',
+		'on hold|deferred|postponed|parked|paused|blocked|awaiting|exploring|evaluating|trial|experimental',
+		'vorgeschlagen|vorschlag|offen|in (?:pr[üu]fung|diskussion|abstimmung)|zur (?:diskussion|entscheidung)|zur[üu]ckgestellt',
+		'propos[ée]e?s?|proposition|en (?:discussion|revue|attente)|à (?:discuter|valider|d[ée]cider)|soumise?',
+		'propuest[oa]s?|pendientes?|en (?:revisi[oó]n|discusi[oó]n)|propost[oa]s?|pendentes?|em (?:revis[aã]o|discuss[aã]o|an[aá]lise)',
+		'in (?:revisione|discussione|attesa)|voorgesteld|voorstel|ter discussie|zaproponowan[aeoy]|propozycja|w dyskusji',
+		'navržen[aoéý]|návrh|föreslagen|föreslaget|förslag|foreslått|foreslået|forslag|ehdotettu|ehdotus',
+		'предложен[аоы]?|предложение|предлагается|на (?:рассмотрении|согласовании|обсуждении|ревью)|запропонован[аоы]?|пропозиція|на розгляді',
+		'önerildi|öneri|diusulkan|usulan|đề xuất|được đề xuất|chờ duyệt',
+		'(?:已)?(?:提议|提議|提案|提出|建议|建議)|待(?:定|审|審|评审|決|决|讨论|批准|确认|確認)|评审中|審查中|审核中|讨论中|討論中',
+		'検討中|レビュー中|審議中|議論中|保留|제안|검토 ?중|논의 ?중|보류|대기',
+	],
+	rejected: [
+		"reject(?:ed|ion)?|declined|denied|refused|dropped|abandoned|withdrawn|cancell?ed|discarded|dismissed|vetoed|won'?t (?:do|fix)|wontfix",
+		'not (?:accepted|approved|adopted|chosen|pursued)|will not be (?:done|implemented|pursued)|no[- ]go',
+		'abgelehnt|verworfen|zur[üu]ckgewiesen|zur[üu]ckgezogen|rejet[ée]e?s?|refus[ée]e?s?|abandonn[ée]e?s?|annul[ée]e?s?',
+		'rechazad[oa]s?|descartad[oa]s?|cancelad[oa]s?|rejeitad[oa]s?|recusad[oa]s?|rifiutat[oa]|respint[oa]|scartat[oa]',
+		'afgewezen|verworpen|afgekeurd|odrzucon[aeoy]|zamítnut[aoéý]|odmítnut[aoéý]|avvisad|avslagen|förkastad|avvist|forkastet|afvist|hylätty',
+		'отклон[её]н[аоы]?|отвергнут[аоы]?|отменен[аоы]?|отмен[её]н[аоы]?|відхилен[аоо]|скасован[аоо]|reddedildi|ditolak|bị từ chối|từ chối',
+		'(?:已|被)?(?:拒绝|拒絕|否决|否決|驳回|駁回|取消|放弃|放棄)|(?:不|未|没有)(?:通过|通過|采纳|採納|接受|批准)|却下|不採用|不採択|否認|見送り|거부|거절|반려|기각|철회',
+	],
+	deprecated: [
+		'deprecat(?:ed|ion)|obsolete[d]?|outdated|retired|expired|archived|revoked|rescinded|reverted|decommissioned|removed|legacy',
+		'historical|historic|inactive|invalid(?:ated)?|void|sunset(?:ted)?|no longer (?:\\w+ )?(?:valid|relevant|applicable|applies|used|in (?:use|force|effect))|not relevant',
+		'veraltet|überholt|ausser kraft|außer kraft|aufgehoben|obsol[eè]te|d[ée]pr[ée]ci[ée]e?s?|p[ée]rim[ée]e?s?|caduque',
+		'obsolet[oa]s?|deprecad[oa]s?|en desuso|retirad[oa]s?|depreciad[oa]s?|descontinuad[oa]s?|revogad[oa]s?|deprecat[oa]|superat[oa]',
+		'verouderd|vervallen|przestarzał[aey]|wycofan[aeoy]|zastaral[aáéoý]|föråldrad|utfasad|foreldet|utdatert|forældet|vanhentunut',
+		'устарел[аоио]?|устаревш(?:ее|ая|ий)|не актуально|неактуально|застаріл[аоеи]?|kullanımdan kaldırıldı|usang|lỗi thời|ngừng sử dụng',
+		'(?:已|被)?(?:弃用|棄用|废弃|廢棄|废止|廢止|作废|作廢|过时|過時|失效|停用|撤销|撤銷)|非推奨|失効|無効|사용 ?중단|폐기|폐지|만료',
+	],
+	superseded: [
+		'super[sc]{1,2}ee?ded(?! in part)|supplanted|replaced|overridden|obsoleted by|deprecated by|merged into|amended and replaced|see [a-z]*-?\\d+ instead',
+		'(?:is|was|has been|now) (?:superseded|superceded|replaced)|remplac[ée]e?s?|ersetzt|abgel[öo]st|(?:re|sub)emplazad[oa]s?',
+		'sustituid[oa]s?|substitu[ií]d[oa]s?|sostituit[oa]|rimpiazzat[oa]|vervangen|zast[ąa]pion[aeoy]|nahrazen[aoéý]|ersatt|erstattet|korvattu',
+		'замен[её]н[аоы]?|замін(?:ен|ён)[аоео]?|digantikan|değiştirildi|yerini|bị thay thế|được thay thế|thay thế bởi',
+		'(?:已|已被|被)(?:[^。]{0,80})?(?:取代|替代|代替|替换|替換)|取代|替代|廃止され置換|置き?換(?:え|済)|差し替え|代替済|대체',
+		'[^。]{1,80}(?:に(?:より|よって)?置き?換え|로 ?대체|으로 ?대체)',
+	],
+};
+
+/** English words that say that a decision stands. */
+const acceptedInEnglish = [
+	'accept(?:ed|ance)?|approved|adopted|agreed|decided|ratified|implemented|completed?|done|active|final(?:i[sz]ed)?|enacted',
+	'confirmed|signed off|in (?:force|effect|use|production|place)|current|valid|live|published|released|partially (?:implemented|accepted)',
+	'(?:partially|partly|in part) (?:superseded|superceded|replaced|deprecated|amended)|amended|superseded in part',
+];
+
+/**
+ * How a status (plain, in lower case) begins that says each stage, in any language. Which comes first is tried first:
+ * "obsoleted by" before "obsoleted".
+ */
+export const stagePatterns: readonly (readonly [Stage, RegExp])[] = [
+	['superseded', beginningWith(others.superseded)],
+	['rejected', beginningWith(others.rejected)],
+	['deprecated', beginningWith(others.deprecated)],
+	['accepted', beginningWith([...acceptedInEnglish, ...accepted])],
+	['draft', beginningWith(others.draft)],
+	['proposed', beginningWith(others.proposed)],
+];
+
+/** Scripts without spaces have no such ends of words. */
+function beginningWith(words: readonly string[]): RegExp {
+	return new RegExp(`^(?:${words.join('|')})(?![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{N}_-])`, 'u');
+}

@@ -1,0 +1,92 @@
+import type { Relation } from './record.ts';
+
+/** What may stand before the verb: "This decision partially", "Is", "已". */
+const before =
+	'(?:this (?:adr|decision|record) )?(?:(?:is|was|are|were|has been|have been|now|partially|partly|in part|fully|it|also) )*';
+
+/** "Supersedes" in any usual spelling, without its ending. */
+const supersede = 'super[sc]{1,2}ee?d';
+
+const patterns: readonly (readonly [Relation, RegExp])[] = [
+	[
+		'superseded-by',
+		whole(
+			`${supersede}ed(?: in part| partially)? by|(?:replaced|obsoleted|overridden|supplanted|deprecated) by|(?:deprecated|replaced) in favou?r of`,
+			'ersetzt durch|abgelöst (?:durch|von)|remplacée?s? par|(?:sustituid|reemplazad|substituíd|substituid)[oa]s? (?:por|pela|pelo)',
+			'sostituit[oa] da|vervangen door|zastąpion[aeoy] przez|nahrazen[aoéý]|ersatt av|erstattet (?:av|af)|korvattu',
+			'замен[её]н[аоы]? на|замещ[её]н[аоы]?|замінен[ао]|digantikan oleh|(?:bị |được )?thay thế bởi',
+			'(?:已)?被?(?:…)?(?:取代|替代|代替|替换)(?:于|自|者|by|为)|(?:已)?被(?:…)?(?:取代|替代|代替|替换)?|…?(?:に(?:より|よって)?)?(?:置き?換え|差し替え).*|.*대체(?:됨|되었음)?',
+		),
+	],
+	[
+		'supersedes',
+		whole(
+			`${supersede}(?:e|es|ing)(?: in part| partially)?|(?:replace|obsolete|override|supplant|deprecate)s?|replacing|replacement (?:for|of)`,
+			'ersetzt|löst ab|remplace|sustituye(?: a)?|reemplaza(?: a)?|substitui|sostituisce|vervangt|zastępuje|nahrazuje|ersätter',
+			'erstatter|korvaa|заменяет|замінює|menggantikan|thay thế(?: cho)?|取代了?|替代了?|代替|替换|を置き?換え.*|대체(?:함|하는)?',
+		),
+	],
+	[
+		'amended-by',
+		whole(
+			'(?:amended|updated|modified|revised|changed|extended) by|geändert durch|ergänzt durch|modifiée?s? par|amendée?s? par',
+			'modificad[oa]s? por|alterad[oa]s? por|emendad[oa]s? por|modificat[oa] da|gewijzigd door|zmienion[aey] przez',
+			'измен[её]н[аоы]?|дополнен[аоы]?|(?:已)?被(?:…)?(?:修订|修改|修正|补充)|…?により(?:修正|改定).*',
+		),
+	],
+	[
+		'amends',
+		whole(
+			'(?:amend|update|modifie|revise|change)s|(?:amend|modify|update|revise)(?:ing)?|amendment (?:to|of|for)|ändert|ergänzt|modifie',
+			'amende|modifica(?: a)?|altera|emenda|enmienda(?: a)?|wijzigt|zmienia|изменяет|дополняет|修订|修改|修正|补充|改定',
+		),
+	],
+	[
+		'clarified-by',
+		whole(
+			'(?:clarified|explained|elaborated|detailed) by|präzisiert durch|clarifiée?s? par|précisée?s? par|aclarad[oa]s? por',
+			'esclarecid[oa]s? por|chiarit[oa] da|уточн[её]н[аоы]?|被(?:…)?(?:澄清|阐明|说明)|…?により明確化.*',
+		),
+	],
+	[
+		'clarifies',
+		whole(
+			'clarif(?:ies|y|ying)|clarification (?:of|for|to)|explains|elaborates(?: on)?|präzisiert|clarifie|précise|aclara(?: a)?',
+			'esclarece|chiarisce|уточняет|澄清|阐明|明確化',
+		),
+	],
+];
+
+const reverses: Readonly<Record<Relation, Relation>> = {
+	supersedes: 'superseded-by',
+	'superseded-by': 'supersedes',
+	amends: 'amended-by',
+	'amended-by': 'amends',
+	clarifies: 'clarified-by',
+	'clarified-by': 'clarifies',
+	other: 'other',
+};
+
+/**
+ * What the words before a link to another record say, in any language and spelling.
+ * @param label without markup; `…` stands where the link is, in languages that have words behind it: `被…取代`
+ */
+export function relationOf(label: string): Relation {
+	const plain = label
+		.slice(0, 200)
+		.normalize('NFC')
+		.toLowerCase()
+		.replace(/[-_\s]+/g, ' ')
+		.replace(/^[\s:：]+|[\s:：]+$/g, '')
+		.trim();
+	return patterns.find(([, pattern]) => pattern.test(plain))?.[0] ?? 'other';
+}
+
+/** What the other record says: the reverse of "supersedes" is "superseded by". */
+export function reverse(relation: Relation): Relation {
+	return reverses[relation];
+}
+
+function whole(...words: readonly string[]): RegExp {
+	return new RegExp(`^${before}(?:${words.join('|')})$`, 'u');
+}

@@ -1,0 +1,33 @@
+import { statusNames } from './statusWords.ts';
+
+/** Characters of a line or a value that are looked at: nobody writes a status behind so many. */
+export const statusLength = 500;
+
+/** What precedes the word of a status: the name of the field, a date, the statuses it had before. */
+const preceding = [
+	new RegExp(`^(?:status|${statusNames.join('|')})\\s*[:：]\\s*`, 'u'),
+	/^\d{2,4}[-./]\d{1,2}[-./]\d{1,4}[\s:,–—-]*/,
+	/^.*(?:->|=>|[→⇒➜➔])\s*/,
+];
+
+/** The beginning of a status without case, emoji, markup and comments, and without what may precede the word. */
+export function plainStatus(text: string): string {
+	const plain = text
+		.slice(0, statusLength)
+		.normalize('NFKC')
+		.replace(/<!--.*?-->/g, '')
+		.replace(/\[([^[\]]*)\]\([^()]*\)/g, '$1')
+		.replace(/[*_`~[\]☐☑☒✓✔]|\p{Extended_Pictographic}|\p{Emoji_Modifier}|[\uFE0F\u200D]/gu, '')
+		.replace(/^[\s:–—-]+/, '')
+		.toLowerCase();
+	return preceding.reduce((rest, one) => rest.replace(one, ''), plain).trim();
+}
+
+/**
+ * The words of a status (`plainStatus`) of which each may be meant: one, or several with a bar or a slash between them.
+ * What follows a mark is a remark and may hold a slash of its own.
+ */
+export function statusAlternatives(plain: string): string[] {
+	const [word = ''] = plain.split(/[.,;:(—–]|\s-\s/);
+	return word.split(/\s*[|/](?=\s*\p{L})/u).map((one) => one.trim());
+}
