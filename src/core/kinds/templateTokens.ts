@@ -1,3 +1,5 @@
+import { slugify, slugStyles } from './slug.ts';
+
 /** What the tokens of a template stand for. */
 export interface TokenValues {
 	readonly title: string;
@@ -14,7 +16,7 @@ export const usualDigits = 4;
 
 const token = /\{([A-Za-z][\w-]*)(?::(\w+))?\}/g;
 
-/** Puts values for tokens: `{title}`, `{slug}`, `{number}`, `{number:3}`, `{date}`, `{date:compact}`, `{name}`. */
+/** Puts values for tokens: `{title}`, `{slug}`, `{slug:snake}` (`SlugStyle`), `{number}`, `{number:3}`, `{date}`, `{date:compact}`, `{name}`. */
 export function fillTokens(template: string, values: TokenValues): string {
 	return template.replace(token, (whole, name: string, option?: string) => tokenValue(name, option, values) ?? whole);
 }
@@ -47,8 +49,10 @@ function tokenValue(name: string, option: string | undefined, values: TokenValue
 	switch (name) {
 		case 'title':
 			return values.title;
-		case 'slug':
-			return values.slug;
+		case 'slug': {
+			const style = slugStyles.find((one) => one === option);
+			return style ? slugify(values.title, style) : values.slug;
+		}
 		case 'number':
 			return String(values.number).padStart(option === undefined ? usualDigits : Number(option), '0');
 		case 'date':

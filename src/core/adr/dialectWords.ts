@@ -1,0 +1,123 @@
+import { defaultLabels, defaultWords, inCase, type LetterCase, type WordHabits } from './defaultWords.ts';
+import { mostUsed } from './mostUsed.ts';
+import { type AdrRecord, type Relation, type Stage, stages } from './record.ts';
+import { stageOf } from './stage.ts';
+
+/** @param usual what holds where the records show nothing */
+export function wordHabits(records: readonly AdrRecord[], usual: WordHabits): WordHabits {
+	const words = records.flatMap(({ status }) => (status?.stage === undefined ? [] : [status.text]));
+	const written = records.flatMap(({ status, links }) => [status?.text ?? '', ...links.map(({ label }) => label)]);
+	return {
+		letters: mostUsed(words.flatMap((word) => caseOf(word) ?? [])) ?? usual.letters,
+		spelling: mostUsed(written.flatMap((text) => spellingOf(text) ?? [])) ?? usual.spelling,
+	};
+}
+
+function spellingOf(text: string): WordHabits['spelling'] | undefined {
+	const [, letter] = /super([sc])ed/i.exec(text) ?? [];
+	return letter === undefined ? undefined : letter.toLowerCase() === 's' ? 'supersede' : 'supercede';
+}
+
+/** Undefined for a word of a script that has one case. */
+function caseOf(text: string): LetterCase | undefined {
+	const [word = ''] = text.split(/[\s:,.;(]/, 1);
+	if (word.toLowerCase() === word.toUpperCase()) {
+		return undefined;
+	}
+	if (word.length > 1 && word === word.toUpperCase()) {
+		return 'upper';
+	}
+	return word.charAt(0) === word.charAt(0).toLowerCase() ? 'lower' : 'title';
+}
+
+/**
+ * The word for each stage: the one that is most used, else one in the language and case of the others.
+ * @param records the newest first
+ * @param own a record whose own word and case go before those of the others
+ */
+export function stageWords(records: readonly AdrRecord[], habits: WordHabits, own?: AdrRecord): Record<Stage, string> {
+	const used = wordsByStage(records);
+	const owned = wordsByStage(own ? [own] : []);
+	const usual = defaultWords(
+		[...used.values(), ...owned.values()].flat().map(({ word }) => word),
+		habits,
+	);
+	const ownCase = own?.status && caseOf(own.status.text);
+	const wordFor = (stage: Stage): string => {
+		const found = mostUsed(owned.get(stage) ?? used.get(stage) ?? [], ({ emoji, word }) => emoji + word);
+		if (!found) {
+			return usual[stage];
+		}
+		return (own?.status && !own.status.emoji ? '' : found.emoji) + (ownCase ? inCase(found.word, ownCase) : found.word);
+	};
+	return Object.fromEntries(stages.map((stage) => [stage, wordFor(stage)])) as Record<Stage, string>;
+}
+
+interface UsedWord {
+	readonly emoji: string;
+	readonly word: string;
+}
+
+function wordsByStage(records: readonly AdrRecord[]): Map<Stage, UsedWord[]> {
+	const used = new Map<Stage, UsedWord[]>();
+	for (const { status } of records) {
+		const word = status?.stage && wordOf(status.text, status.stage);
+		if (status?.stage && word) {
+			const words = used.get(status.stage) ?? [];
+			words.push({ emoji: status.emoji ?? '', word });
+			used.set(status.stage, words);
+		}
+	}
+	return used;
+}
+
+/** The beginning of a status that says its stage: "superseded" of "superseded by ADR-12". */
+function wordOf(text: string, stage: Stage): string | undefined {
+	const words = text.split(/\s+/, 4);
+	for (let count = 1; count <= words.length; count++) {
+		const start = words.slice(0, count).join(' ');
+		const end = start.search(/[\s:,.;(]+$/);
+		const word = end < 0 ? start : start.slice(0, end);
+		if (stageOf(word) === stage) {
+			return word;
+		}
+	}
+	return undefined;
+}
+
+type Labels = Record<Exclude<Relation, 'other'>, string>;
+
+const relations = ['supersedes', 'superseded-by', 'amends', 'amended-by', 'clarifies', 'clarified-by'] as const;
+
+/**
+ * What a log calls each relation; parameters as of `stageWords`.
+ * @param habits `linkInStatus`: "superseded by" stands in the value of the status, and is written like one
+ */
+export function relationLabels(
+	records: readonly AdrRecord[],
+	habits: WordHabits & { readonly linkInStatus: boolean },
+	own?: AdrRecord,
+): Labels {
+	const used = labelsByRelation(records);
+	const owned = labelsByRelation(own ? [own] : []);
+	const known = relations.flatMap((relation) => used.get(relation) ?? []);
+	const letters = mostUsed(known.flatMap((label) => caseOf(label) ?? [])) ?? 'title';
+	const usual = defaultLabels({ ...habits, letters });
+	const inStatus = defaultLabels(habits);
+	const labelFor = (relation: keyof Labels): string =>
+		mostUsed(owned.get(relation) ?? used.get(relation) ?? []) ??
+		(relation === 'superseded-by' && habits.linkInStatus ? inStatus : usual)[relation];
+	return Object.fromEntries(relations.map((relation) => [relation, labelFor(relation)])) as Labels;
+}
+
+function labelsByRelation(records: readonly AdrRecord[]): Map<Relation, string[]> {
+	const used = new Map<Relation, string[]>();
+	for (const { relation, label } of records.flatMap(({ links }) => links)) {
+		if (label !== '') {
+			const labels = used.get(relation) ?? [];
+			labels.push(label);
+			used.set(relation, labels);
+		}
+	}
+	return used;
+}
