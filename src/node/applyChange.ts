@@ -1,0 +1,200 @@
+import {
+	accessSync,
+	constants,
+	existsSync,
+	lstatSync,
+	mkdirSync,
+	realpathSync,
+	renameSync,
+	rmdirSync,
+	rmSync,
+	statSync,
+	writeFileSync,
+} from 'node:fs';
+import path from 'node:path';
+import { applyEdits, LineIndex, type TextEdit } from '../core/document/text.ts';
+import { type NewFile, OperationError, type Renaming, type WorkspaceChange } from '../core/workspace/change.ts';
+import { errorCode, fileProblem } from './fileProblem.ts';
+import { workspacePath } from './paths.ts';
+import { readTextFile, writeTextFile } from './textFile.ts';
+
+/** One piece of a change that has been found possible. It returns what takes it back. */
+interface Step {
+	/** As the user knows it, for a message. */
+	readonly path: string;
+	readonly carryOut: () => () => void;
+}
+
+/**
+ * Makes a change on the disk: all of it or, when something goes wrong on the way, none. Encoding, byte order mark, mode
+ * and owner of a file stay as they are.
+ * @param root absolute path of the folder that the change's paths start from, symbolic links resolved
+ * @throws OperationError when a file can't be read or written, has not the text that the edits were made for, or when
+ * something stands where a file is to be; the disk is as it was before
+ */
+export function applyChange(root: string, change: WorkspaceChange): void {
+	const steps = [
+		...[...change.edits]
+			.filter(([, edits]) => edits.length > 0)
+			.map(([file, edits]) => inWords(file, () => editStep(root, file, edits))),
+		...change.creates.map((file) => inWords(file.path, () => createStep(root, file))),
+		...change.renames.map((renaming) => inWords(renaming.to, () => renameStep(root, renaming))),
+	];
+	const undo: (() => void)[] = [];
+	for (const step of steps) {
+		try {
+			undo.push(inWords(step.path, step.carryOut));
+		} catch (error) {
+			for (const takeBack of undo.reverse()) {
+				takeBack();
+			}
+			throw error;
+		}
+	}
+}
+
+/** Does something, and says what the system has against it. */
+function inWords<T>(file: string, work: () => T): T {
+	try {
+		return work();
+	} catch (error) {
+		throw errorCode(error) === '' ? error : refusal(file, fileProblem(error));
+	}
+}
+
+function editStep(root: string, file: string, edits: readonly TextEdit[]): Step {
+	const absolute = path.resolve(root, file);
+	const before = readTextFile(absolute, Number.POSITIVE_INFINITY);
+	if ('problem' in before) {
+		throw refusal(file, before.problem);
+	}
+	const target = realpathSync.native(absolute);
+	if (workspacePath(root, target) === undefined) {
+		throw refusal(file, 'leads out of the workspace');
+	}
+	refuseReadOnly(file, target);
+	const lines = new LineIndex(before.text);
+	if (!edits.every(({ range }) => fits(range.start, lines) && fits(range.end, lines))) {
+		throw refusal(file, 'has changed meanwhile; run it again');
+	}
+	const after = applyEdits(before.text, edits);
+	return {
+		path: file,
+		carryOut() {
+			writeTextFile(absolute, after, before.encoding);
+			return () => writeTextFile(absolute, before.text, before.encoding);
+		},
+	};
+}
+
+function createStep(root: string, { path: file, text }: NewFile): Step {
+	const absolute = freePlace(root, file);
+	return {
+		path: file,
+		carryOut() {
+			const removeFolders = makeFolders(path.dirname(absolute));
+			try {
+				writeFileSync(absolute, text, { flag: 'wx' });
+			} catch (error) {
+				removeFolders();
+				throw error;
+			}
+			return () => {
+				rmSync(absolute, { force: true });
+				removeFolders();
+			};
+		},
+	};
+}
+
+function renameStep(root: string, { from, to }: Renaming): Step {
+	const source = path.resolve(root, from);
+	if (!existsSync(source)) {
+		throw refusal(from, 'does not exist');
+	}
+	refuseReadOnly(from, path.dirname(source));
+	const target = isSameFile(source, path.resolve(root, to)) ? path.resolve(root, to) : freePlace(root, to);
+	return {
+		path: to,
+		carryOut() {
+			const removeFolders = makeFolders(path.dirname(target));
+			try {
+				refuseTaken(target, source);
+				renameSync(source, target);
+			} catch (error) {
+				removeFolders();
+				throw error;
+			}
+			return () => {
+				renameSync(target, source);
+				removeFolders();
+			};
+		},
+	};
+}
+
+/** Where a file is to be made: inside the root, with nothing there, in a folder that may be written to. */
+function freePlace(root: string, file: string): string {
+	const absolute = path.resolve(root, file);
+	if (workspacePath(root, absolute) === undefined) {
+		throw refusal(file, 'leads out of the workspace');
+	}
+	// A link that leads nowhere is something too
+	if (lstatSync(absolute, { throwIfNoEntry: false })) {
+		throw refusal(file, 'exists already');
+	}
+	let folder = path.dirname(absolute);
+	while (!existsSync(folder)) {
+		folder = path.dirname(folder);
+	}
+	if (workspacePath(root, realpathSync.native(folder)) === undefined) {
+		throw refusal(file, 'leads out of the workspace');
+	}
+	refuseReadOnly(file, folder);
+	return absolute;
+}
+
+/** Renaming goes over what is there, also over what an earlier step has put there. */
+function refuseTaken(target: string, source: string): void {
+	if (lstatSync(target, { throwIfNoEntry: false }) && !isSameFile(source, target)) {
+		throw Object.assign(new Error('taken'), { code: 'EEXIST' });
+	}
+}
+
+/** Whether two paths are the same file: of names that differ in case, where the file system takes them for one. */
+function isSameFile(one: string, other: string): boolean {
+	const a = statSync(one, { throwIfNoEntry: false });
+	const b = statSync(other, { throwIfNoEntry: false });
+	return a !== undefined && a.ino === b?.ino && a.dev === b.dev && one.toLowerCase() === other.toLowerCase();
+}
+
+function refuseReadOnly(file: string, absolute: string): void {
+	const isReadOnly = (statSync(absolute).mode & 0o222) === 0;
+	try {
+		accessSync(absolute, constants.W_OK);
+	} catch (error) {
+		throw refusal(file, isReadOnly ? 'is read-only' : fileProblem(error));
+	}
+	// Whoever may write everything is told too: its owner said that it is not to be written
+	if (isReadOnly) {
+		throw refusal(file, 'is read-only');
+	}
+}
+
+/** Makes a folder and those above it that are missing; returns what removes those it made. */
+function makeFolders(folder: string): () => void {
+	const first = mkdirSync(folder, { recursive: true });
+	return () => {
+		for (let made = folder; first !== undefined && made.length >= first.length; made = path.dirname(made)) {
+			rmdirSync(made);
+		}
+	};
+}
+
+function fits({ line, character }: { line: number; character: number }, lines: LineIndex): boolean {
+	return line < lines.count && lines.startOf(line) + character <= lines.endOf(line);
+}
+
+function refusal(file: string, problem: string): OperationError {
+	return new OperationError(`${file} ${problem}. Nothing was changed.`);
+}

@@ -1,0 +1,221 @@
+import * as vscode from 'vscode';
+import { LineIndex, type Position, type TextEdit } from '../../core/document/text.ts';
+import { OperationError, type WorkspaceChange } from '../../core/workspace/change.ts';
+import { decodeText } from '../../core/workspace/decode.ts';
+import { toTextEdits } from '../convert.ts';
+import type { WorkspaceRoot } from './workspaceRoot.ts';
+
+/** Versions of the texts that the editor holds, by address. */
+export type TextVersions = ReadonlyMap<string, number>;
+
+/** A text that a change edits. */
+interface EditedText {
+	readonly path: string;
+	readonly document: vscode.TextDocument;
+	readonly edits: readonly TextEdit[];
+	/** Whether the file on disk had this text, so that it is saved after the change as well. */
+	readonly wasSaved: boolean;
+	readonly before: string;
+}
+
+const changedMeanwhile = 'has changed meanwhile; run it again';
+
+/** What the editor holds now; taken before a change is computed, it tells whether somebody typed meanwhile. */
+export function textVersions(): TextVersions {
+	return new Map(vscode.workspace.textDocuments.map(({ uri, version }) => [uri.toString(), version]));
+}
+
+/**
+ * Computes a change and makes it.
+ * @throws OperationError as `applyChange`, and what `compute` throws
+ */
+export async function carryOut(root: WorkspaceRoot, compute: () => Promise<WorkspaceChange>): Promise<void> {
+	const versions = textVersions();
+	await applyChange(root, await compute(), versions);
+}
+
+/**
+ * Makes a change in the editor, as one undo: all of it or none. Files that were saved before are saved after it; texts
+ * with changes of their own stay unsaved.
+ * @param versions of the texts that the change was computed from; where not given, those of now
+ * @throws OperationError when a file can't be read or written, was changed meanwhile, or when something stands where a
+ * file is to be; nothing has been changed then
+ */
+export async function applyChange(
+	root: WorkspaceRoot,
+	change: WorkspaceChange,
+	versions: TextVersions = textVersions(),
+): Promise<void> {
+	await checkPlaces(root, change);
+	const texts: EditedText[] = [];
+	for (const [path, edits] of change.edits) {
+		if (edits.length > 0) {
+			texts.push(await openText(root, path, edits));
+		}
+	}
+	refuseTyped(texts, versions);
+	const isMade =
+		(await vscode.workspace.applyEdit(toWorkspaceEdit(root, change, texts))) && (await save(root, change, texts));
+	if (!isMade) {
+		await takeBack(root, change, texts);
+		throw new OperationError('The editor could not change all files. Nothing was changed.');
+	}
+}
+
+/** Whether files may be made and moved where the change wants to. */
+async function checkPlaces(root: WorkspaceRoot, { creates, renames, edits }: WorkspaceChange): Promise<void> {
+	const { scheme } = root.folder.uri;
+	if (vscode.workspace.fs.isWritableFileSystem(scheme) === false) {
+		throw new OperationError('This folder is read-only. Nothing was changed.');
+	}
+	for (const path of [...edits.keys(), ...renames.map(({ from }) => from)]) {
+		await refuseReadOnly(root, path);
+	}
+	for (const path of [...creates.map((file) => file.path), ...renames.map(({ to }) => to)]) {
+		const isSameName = renames.some(({ from, to }) => to === path && from.toLowerCase() === to.toLowerCase());
+		if (!isSameName && (await root.workspace.entry(path)) !== 'none') {
+			throw refusal(path, 'exists already');
+		}
+	}
+}
+
+async function refuseReadOnly(root: WorkspaceRoot, path: string): Promise<void> {
+	let stat: vscode.FileStat;
+	try {
+		stat = await vscode.workspace.fs.stat(root.uriOf(path));
+	} catch {
+		throw refusal(path, 'is not there');
+	}
+	if (((stat.permissions ?? 0) & vscode.FilePermission.Readonly) !== 0) {
+		throw refusal(path, 'is read-only');
+	}
+}
+
+async function openText(root: WorkspaceRoot, path: string, edits: readonly TextEdit[]): Promise<EditedText> {
+	const uri = root.uriOf(path);
+	let document: vscode.TextDocument;
+	try {
+		document = await vscode.workspace.openTextDocument(uri);
+	} catch {
+		throw refusal(path, "can't be opened as text");
+	}
+	const before = document.getText();
+	if (!document.isDirty) {
+		await refuseUnwritable(path, uri, before);
+	}
+	const lines = new LineIndex(before);
+	if (!edits.every(({ range }) => fits(range.start, lines) && fits(range.end, lines))) {
+		throw refusal(path, changedMeanwhile);
+	}
+	return { path, document, edits, wasSaved: !document.isDirty, before };
+}
+
+/**
+ * The editor does not tell whether a file may be written before it fails to save it, when other files are saved already.
+ * So a file that is to be saved is asked by writing to it what it holds.
+ */
+async function refuseUnwritable(path: string, uri: vscode.Uri, text: string): Promise<void> {
+	const bytes = await vscode.workspace.fs.readFile(uri);
+	const onDisk = decodeText(bytes);
+	// Another encoding is the editor's to read
+	if (typeof onDisk === 'string' && onDisk !== text) {
+		throw refusal(path, changedMeanwhile);
+	}
+	try {
+		await vscode.workspace.fs.writeFile(uri, bytes);
+	} catch {
+		throw refusal(path, 'is read-only');
+	}
+}
+
+function fits({ line, character }: Position, lines: LineIndex): boolean {
+	return line < lines.count && lines.startOf(line) + character <= lines.endOf(line);
+}
+
+/** The last look before the change is handed over; the editor itself guards what comes after. */
+function refuseTyped(texts: readonly EditedText[], versions: TextVersions): void {
+	for (const { path, document, before } of texts) {
+		const known = versions.get(document.uri.toString());
+		const isNew = known === undefined ? document.isDirty : known !== document.version;
+		if (isNew || document.getText() !== before) {
+			throw refusal(path, changedMeanwhile);
+		}
+	}
+}
+
+/**
+ * The editor asks whether to undo "across all files" where one step edited several. It does not ask where the steps of
+ * one edit are several, and it makes a step of each run of edits that nothing of another sort interrupts: making a
+ * file that is there is something of another sort, and nothing happens.
+ */
+function toWorkspaceEdit(
+	root: WorkspaceRoot,
+	{ creates, renames }: WorkspaceChange,
+	texts: readonly EditedText[],
+): vscode.WorkspaceEdit {
+	const edit = new vscode.WorkspaceEdit();
+	for (const [i, { document, edits }] of texts.entries()) {
+		edit.set(document.uri, toTextEdits(edits));
+		if (i === 0) {
+			edit.createFile(document.uri, { ignoreIfExists: true });
+		}
+	}
+	for (const { path, text } of creates) {
+		edit.createFile(root.uriOf(path), { contents: new TextEncoder().encode(text) });
+	}
+	for (const { from, to } of renames) {
+		edit.renameFile(root.uriOf(from), root.uriOf(to));
+	}
+	return edit;
+}
+
+/** Saves what was saved before, under its new name. @returns whether all of it could be */
+async function save(root: WorkspaceRoot, change: WorkspaceChange, texts: readonly EditedText[]): Promise<boolean> {
+	const saved = await Promise.all(
+		texts
+			.filter(({ wasSaved }) => wasSaved)
+			.map(async ({ path }) => {
+				const document = await vscode.workspace.openTextDocument(root.uriOf(movedPath(path, change)));
+				return !document.isDirty || document.save();
+			}),
+	);
+	return saved.every(Boolean);
+}
+
+/** Where a file stands when the change has been made. */
+function movedPath(path: string, { renames }: WorkspaceChange): string {
+	return renames.reduce(
+		(place, { from, to }) => (place === from || place.startsWith(`${from}/`) ? to + place.slice(from.length) : place),
+		path,
+	);
+}
+
+/** Brings everything back to what it was, wherever the change came to a halt. */
+async function takeBack(root: WorkspaceRoot, change: WorkspaceChange, texts: readonly EditedText[]): Promise<void> {
+	const edit = new vscode.WorkspaceEdit();
+	for (const { from, to } of [...change.renames].reverse()) {
+		if ((await root.workspace.entry(from)) === 'none') {
+			edit.renameFile(root.uriOf(to), root.uriOf(from));
+		}
+	}
+	for (const { path } of change.creates) {
+		edit.deleteFile(root.uriOf(path), { ignoreIfNotExists: true });
+	}
+	await vscode.workspace.applyEdit(edit);
+	for (const { path, before, wasSaved } of texts) {
+		const document = await vscode.workspace.openTextDocument(root.uriOf(path));
+		if (document.getText() !== before) {
+			const all = new vscode.WorkspaceEdit();
+			const end = document.lineAt(document.lineCount - 1).range.end;
+			all.replace(document.uri, new vscode.Range(new vscode.Position(0, 0), end), before);
+			await vscode.workspace.applyEdit(all);
+		}
+		if (wasSaved && document.isDirty) {
+			await document.save();
+		}
+	}
+}
+
+function refusal(path: string, problem: string): OperationError {
+	return new OperationError(`${path} ${problem}. Nothing was changed.`);
+}
