@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { kindsFolder } from '../../core/config.ts';
+import { type Config, defaultConfig, kindsFolder } from '../../core/config.ts';
 import { builtinKinds } from '../../core/generated/kinds.ts';
 import { KindRegistry } from '../../core/kinds/kindRegistry.ts';
 import { loadProject, type Project } from '../../core/project.ts';
@@ -59,6 +59,11 @@ export class WorkspaceRoot implements DocumentHome, vscode.Disposable {
 
 	get kinds(): KindRegistry {
 		return this.project?.kinds ?? builtinOnly;
+	}
+
+	/** What the configuration file says, and the editor's settings where it is silent; the defaults until it is read. */
+	get config(): Config {
+		return withSettings(this.project?.config ?? defaultConfig, this.folder);
 	}
 
 	get ready(): boolean {
