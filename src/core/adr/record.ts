@@ -98,4 +98,6 @@ export interface AdrRecord {
 	readonly links: readonly RecordLink[];
 	/** The decision in brief: the beginning of its decision section as plain text, at most 300 characters. */
 	readonly decision: string | undefined;
+	/** Ids of the top sections that its kind requires and that it lacks. */
+	readonly missing?: readonly string[];
 }

@@ -1,3 +1,4 @@
+import type { AdrRecord } from '../adr/record.ts';
 import type { AnchorSet } from '../document/anchors.ts';
 import type { Answer, FactView } from './factView.ts';
 import { baseName, foldersAbove } from './paths.ts';
@@ -9,6 +10,7 @@ export interface Answers {
 	lines: number | 'unreadable';
 	once: boolean;
 	names: readonly string[];
+	records: readonly AdrRecord[];
 }
 
 export type Topic = keyof Answers;
@@ -19,7 +21,7 @@ export interface Question {
 	readonly path: string;
 }
 
-const topics: readonly Topic[] = ['entry', 'anchors', 'lines', 'once', 'names'];
+const topics: readonly Topic[] = ['entry', 'anchors', 'lines', 'once', 'names', 'records'];
 const anywhere = /^\.\.(?:\/|$)/;
 
 /**
@@ -77,6 +79,7 @@ export class FactStore {
 			lineCount: (path) => readable<number>(ask('lines', path)),
 			existedOnce: (path) => ask('once', path),
 			sameName: (path) => ask('names', baseName(path)),
+			records: (folder) => ask('records', folder),
 		};
 	}
 
@@ -108,6 +111,11 @@ export class FactStore {
 			...this.forget(['names'], baseName(path)),
 			...foldersAbove(path).flatMap((folder) => this.forget(['entry'], folder)),
 		];
+	}
+
+	/** A record of a log folder came, went or says something else. Returns who has to run again. */
+	recordsChanged(folder: string): string[] {
+		return this.forget(['records'], folder);
 	}
 
 	/** What version control remembers changed: forgets all it said. Returns who has to run again. */

@@ -1,3 +1,5 @@
+import type { AdrRecord } from '../adr/record.ts';
+
 /** `unknown` where nobody has looked yet: the rule returns quietly and runs again when the answer is there. */
 export type Answer<T> = T | 'unknown';
 
@@ -19,4 +21,9 @@ export interface FactView {
 	existedOnce(path: string): Answer<boolean>;
 	/** Paths of files with the same base name, for "did you mean"; at most a few. */
 	sameName(path: string): Answer<readonly string[]>;
+	/**
+	 * The records whose log folder (`logFolder`) is this one, by path: the same array until one of them comes, goes or
+	 * says something else. Ranges and the decision in brief may be out of date, since they change with any edit.
+	 */
+	records(folder: string): Answer<readonly AdrRecord[]>;
 }

@@ -1,3 +1,4 @@
+import type { AdrRecord } from '../adr/record.ts';
 import type { Range } from '../document/text.ts';
 
 /** `missing`: required by the kind and not there; `draft`: has placeholders or children that are not complete. */
@@ -60,6 +61,8 @@ export interface DocumentFacts {
 	/** Anchors that HTML or attribute blocks give. */
 	readonly anchors: readonly string[];
 	readonly references: readonly Reference[];
+	/** What it says as a decision record; not there for documents of other kinds. */
+	readonly record?: AdrRecord | undefined;
 	/** Open and all task items. */
 	readonly tasks: { readonly done: number; readonly all: number };
 	/** Length of the text in UTF-16 units. */

@@ -1,21 +1,24 @@
+import { logFolder } from '../adr/log.ts';
+import type { AdrRecord } from '../adr/record.ts';
 import type { Config } from '../config.ts';
-import { anchorsOf } from '../document/anchors.ts';
 import { parseDocument } from '../document/parse.ts';
-import { LineIndex } from '../document/text.ts';
 import type { Kind } from '../kinds/kind.ts';
 import type { KindRegistry } from '../kinds/kindRegistry.ts';
 import { createRecogniser, type Recogniser } from '../kinds/recognise.ts';
 import type { Finding, Rule } from '../rules/rule.ts';
-import { byPlace, RuleSet } from '../rules/run.ts';
+import { byPlace, RuleSet, unexcused } from '../rules/run.ts';
 import { readSuppressions, type Suppression } from '../rules/suppressions.ts';
 import { isLongerThan, tooLarge, utf8Length } from './decode.ts';
 import { describeDocument } from './describe.ts';
 import { detach } from './detach.ts';
-import { type Answers, FactStore, type Question, type Topic } from './factStore.ts';
+import { FactFinder } from './factFinder.ts';
+import { FactStore, type Question } from './factStore.ts';
 import type { DocumentFacts } from './facts.ts';
 import { FileNames } from './fileNames.ts';
 import { atOnce, inParallel } from './inParallel.ts';
-import { baseName, foldersAbove, isMarkdown } from './paths.ts';
+import { foldersAbove } from './paths.ts';
+import { RecordPaths } from './recordPaths.ts';
+import { sameRecord, sameTargets } from './sameFacts.ts';
 import type { CancellationToken, Workspace } from './workspace.ts';
 
 export interface SpecIndexOptions {
@@ -43,6 +46,8 @@ export interface UnreadDocument {
 interface Entry extends IndexedDocument {
 	readonly suppressions: readonly Suppression[];
 	readonly documentFindings: readonly Finding[];
+	/** Findings of the document that others may excuse. */
+	readonly excusable: readonly Finding[];
 	workspaceFindings: readonly Finding[];
 	/** Both, ordered, until one of them changes. */
 	ordered: readonly Finding[] | undefined;
@@ -67,6 +72,8 @@ export class SpecIndex {
 	private readonly unreadFiles = new Map<string, string>();
 	private readonly store = new FactStore();
 	private readonly files = new FileNames();
+	private readonly records = new RecordPaths();
+	private readonly finder: FactFinder;
 	private readonly stale = new Set<string>();
 	/** The last read of each file that has not ended; without it a slow one would bring back an old text. */
 	private readonly reading = new Map<string, object>();
@@ -81,6 +88,13 @@ export class SpecIndex {
 		this.rules = new RuleSet(options.rules, options.config.rules);
 		this.recogniser = createRecogniser(options.kinds, options.config);
 		this.pause = options.pause ?? (() => Promise.resolve());
+		this.finder = new FactFinder({
+			workspace: options.workspace,
+			files: this.files,
+			records: this.records,
+			facts: (path) => this.entries.get(path)?.facts,
+			maxFileSize: options.config.maxFileSize,
+		});
 	}
 
 	/** Lists the workspace, reads and indexes every document, settles. `progress` gets files done and to do. */
@@ -134,12 +148,14 @@ export class SpecIndex {
 		}
 		const suppressions = readSuppressions(document);
 		const facts = detach(describeDocument(document, kind));
+		const findings = detach(this.rules.checkDocument(document, kind, suppressions));
 		const before = this.entries.get(path);
 		this.entries.set(path, {
 			kind,
 			facts,
 			suppressions,
-			documentFindings: detach(this.rules.checkDocument(document, kind, suppressions)),
+			documentFindings: findings.filter(({ unless }) => !unless),
+			excusable: findings.filter(({ unless }) => unless),
 			workspaceFindings: before?.workspaceFindings ?? [],
 			ordered: undefined,
 		});
@@ -147,6 +163,7 @@ export class SpecIndex {
 		if (!before || !sameTargets(before.facts, facts)) {
 			this.contentChanged(path);
 		}
+		this.recordChanged(path, before?.facts.record, facts.record);
 		this.stale.add(path);
 		this.changed([path]);
 	}
@@ -282,8 +299,11 @@ export class SpecIndex {
 
 	private drop(path: string): void {
 		const wasUnread = this.unreadFiles.delete(path);
+		const before = this.entries.get(path);
 		this.stale.delete(path);
-		if (this.entries.delete(path)) {
+		if (before) {
+			this.entries.delete(path);
+			this.recordChanged(path, before.facts.record, undefined);
 			this.store.forgetAsker(path);
 			this.contentChanged(path);
 			this.changed([path]);
@@ -300,6 +320,19 @@ export class SpecIndex {
 
 	private contentChanged(path: string): void {
 		this.markStale(this.store.contentChanged(path));
+	}
+
+	/** Those who look at the records of a folder run again, unless this one tells them the same as before. */
+	private recordChanged(path: string, before: AdrRecord | undefined, now: AdrRecord | undefined): void {
+		if (sameRecord(before, now)) {
+			return;
+		}
+		if (now) {
+			this.records.add(path);
+		} else {
+			this.records.remove(path);
+		}
+		this.markStale(this.store.recordsChanged(logFolder(path)));
 	}
 
 	private markStale(paths: Iterable<string>): void {
@@ -329,7 +362,10 @@ export class SpecIndex {
 				const entry = this.entries.get(path);
 				if (entry) {
 					const view = this.store.viewFor(path);
-					entry.workspaceFindings = this.rules.checkFacts(entry.facts, entry.kind, view, entry.suppressions);
+					entry.workspaceFindings = [
+						...this.rules.checkFacts(entry.facts, entry.kind, view, entry.suppressions),
+						...unexcused(entry.excusable, view),
+					];
 					entry.ordered = undefined;
 				}
 			}
@@ -341,42 +377,8 @@ export class SpecIndex {
 	}
 
 	private async answer(question: Question): Promise<void> {
-		const answer = await this.find(question.topic, question.path);
+		const answer = await this.finder.find(question.topic, question.path);
 		this.markStale(this.store.answer(question, answer));
-	}
-
-	private async find(topic: Topic, path: string): Promise<Answers[Topic]> {
-		switch (topic) {
-			case 'entry':
-				return this.files.entry(path) ?? (await this.workspace.entry(path));
-			case 'names':
-				return this.files.named(baseName(path));
-			case 'once':
-				return this.workspace.existedOnce(path);
-			case 'anchors': {
-				const known = this.entries.get(path)?.facts;
-				if (known) {
-					return anchorsOf(known.headings, known.anchors);
-				}
-				const text = isMarkdown(path) ? await this.workspace.read(path, this.config.maxFileSize) : undefined;
-				if (typeof text !== 'string') {
-					return 'unreadable';
-				}
-				const document = parseDocument(path, text);
-				return anchorsOf(
-					document.headings.map((heading) => heading.text),
-					document.anchors,
-				);
-			}
-			case 'lines': {
-				const known = this.entries.get(path)?.facts;
-				if (known) {
-					return known.lineCount;
-				}
-				const text = await this.workspace.read(path, this.config.maxFileSize);
-				return typeof text === 'string' ? new LineIndex(text).count : 'unreadable';
-			}
-		}
 	}
 
 	private changed(paths: readonly string[]): void {
@@ -385,13 +387,4 @@ export class SpecIndex {
 			listener(set);
 		}
 	}
-}
-
-/** Whether links into the document find the same as before. */
-function sameTargets(a: DocumentFacts, b: DocumentFacts): boolean {
-	return a.lineCount === b.lineCount && sameStrings(a.headings, b.headings) && sameStrings(a.anchors, b.anchors);
-}
-
-function sameStrings(a: readonly string[], b: readonly string[]): boolean {
-	return a.length === b.length && a.every((text, i) => text === b[i]);
 }

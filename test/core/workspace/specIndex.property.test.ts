@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { logFolder } from '../../../src/core/adr/log.ts';
 import { defaultConfig } from '../../../src/core/config.ts';
 import { builtinKinds } from '../../../src/core/generated/kinds.ts';
 import { KindRegistry } from '../../../src/core/kinds/kindRegistry.ts';
 import { rules } from '../../../src/core/rules/index.ts';
-import type { Rule } from '../../../src/core/rules/rule.ts';
+import { checkedDocument, editsOf } from '../../../src/core/rules/mend.ts';
+import type { Finding, Rule } from '../../../src/core/rules/rule.ts';
 import { SpecIndex } from '../../../src/core/workspace/specIndex.ts';
 import type { Unreadable } from '../../../src/core/workspace/workspace.ts';
 import { MemoryWorkspace } from '../../support/memoryWorkspace.ts';
@@ -26,14 +28,25 @@ const probe: Rule = {
 				report({ range, message: JSON.stringify([path, ...answers, ...names]) });
 			}
 		}
+		const start = { line: 0, character: 0 };
+		for (const folder of new Set([logFolder(facts.path), 'docs/adr'])) {
+			report({ range: { start, end: start }, message: JSON.stringify(view.records(folder), withoutPlaces) });
+		}
 	},
 };
+
+/** What rules may be told of another document's record: that which stands in another line is the same. */
+function withoutPlaces(key: string, value: unknown): unknown {
+	return key === 'range' || key === 'titleRange' || key === 'decision' ? undefined : value;
+}
 
 const paths = [
 	'docs/adr/0001-a.md',
 	'docs/adr/0002-b.md',
 	'docs/adr/README.md',
+	'docs/adr/0002-c.md',
 	'docs/decisions/0001-a.md',
+	'docs/decisions/back/0002-b.md',
 	'.kiro/specs/x/requirements.md',
 	'.kiro/specs/x/tasks.md',
 	'docs/notes.md',
@@ -49,8 +62,11 @@ const line = fc.oneof(
 	fc.constantFrom(
 		'# Title',
 		'## Status',
+		'# 2. Title',
 		'## Context',
 		'## Decision',
+		'Superseded by [2. Title](0002-b.md)',
+		'Supersedes ADR-0001',
 		'## Goals',
 		'',
 		'Accepted',
@@ -161,11 +177,18 @@ async function late<T>(answer: T): Promise<T> {
 }
 
 /** All that an index knows, as plain data. */
-function knowledge(index: SpecIndex): unknown {
+function knowledge(index: SpecIndex, { files }: MemoryWorkspace): unknown {
+	const plain = ({ fix, suggestions, ...finding }: Finding): unknown => {
+		const document = checkedDocument(finding.path, files.get(finding.path) ?? '');
+		return {
+			...finding,
+			edits: [...(fix ? [fix] : []), ...(suggestions ?? [])].map((mend) => editsOf(mend, document)),
+		};
+	};
 	return {
 		documents: index
 			.documents()
-			.map(({ kind, facts }) => ({ kind: kind.id, facts, findings: index.findings(facts.path) })),
+			.map(({ kind, facts }) => ({ kind: kind.id, facts, findings: index.findings(facts.path).map(plain) })),
 		unread: index.unread(),
 	};
 }
@@ -204,7 +227,7 @@ describe('SpecIndex', () => {
 					await index.settle();
 					const fresh = indexOf(workspace, probe);
 					await fresh.load();
-					assert.deepEqual(knowledge(index), knowledge(fresh));
+					assert.deepEqual(knowledge(index, workspace), knowledge(fresh, workspace));
 				},
 			),
 			{ numRuns: 120 },

@@ -7,6 +7,7 @@ import { sectionMarkdown } from '../../kinds/sectionMarkdown.ts';
 import { documentStatus } from '../../kinds/status.ts';
 import type { DocumentRule } from '../rule.ts';
 import { firstLine } from './gap.ts';
+import { leftOutByAll } from './leftOutByAll.ts';
 
 export const missingSection: DocumentRule = {
 	id: 'structure/missing-section',
@@ -18,6 +19,7 @@ export const missingSection: DocumentRule = {
 		'consequences, options that nobody listed. Headings count in every wording and language that the kind knows, at any',
 		'level that fits the rest of the document. A hint where a status says that the document is not done, or where it has a',
 		'form of its own: lacks most of them (of many, a few), or has more sections that the kind does not know than others.',
+		'Quiet about a section that hardly any record of a decision log has: its authors do without.',
 		'A quick fix in the editor writes the section with its template where the kind puts it.',
 	].join('\n'),
 	example: {
@@ -37,6 +39,7 @@ export const missingSection: DocumentRule = {
 				range: placeOf(document, section),
 				message: `The section "${section.section.heading}" is missing.`,
 				severity: isLess ? 'hint' : 'warning',
+				...(kind.record && !section.parent && { unless: leftOutByAll(document.path, kind.id, section.section.id) }),
 				// What it holds is the author's to write: a file that nobody looks at is no place for a placeholder. Behind
 				// a fence or a comment that nothing closes it would be a part of that.
 				...(!isShut && { suggestions: [{ title, edits: [insertion(document, section, markdown)] }] }),

@@ -1,0 +1,81 @@
+import type { AdrRecord } from '../adr/record.ts';
+import { anchorsOf } from '../document/anchors.ts';
+import { parseDocument } from '../document/parse.ts';
+import { LineIndex } from '../document/text.ts';
+import type { Answers, Topic } from './factStore.ts';
+import type { DocumentFacts } from './facts.ts';
+import type { FileNames } from './fileNames.ts';
+import { baseName, isMarkdown } from './paths.ts';
+import type { RecordPaths } from './recordPaths.ts';
+import type { Workspace } from './workspace.ts';
+
+/** What answers are found in. */
+export interface FactSources {
+	readonly workspace: Workspace;
+	readonly files: FileNames;
+	readonly records: RecordPaths;
+	/** Facts of a document of the index. */
+	facts(path: string): DocumentFacts | undefined;
+	/** Size in bytes above which a file is not read. */
+	readonly maxFileSize: number;
+}
+
+/** Finds the answers to questions: in the index where it knows them, else in the workspace. */
+export class FactFinder {
+	private readonly sources: FactSources;
+
+	constructor(sources: FactSources) {
+		this.sources = sources;
+	}
+
+	async find(topic: Topic, path: string): Promise<Answers[Topic]> {
+		const { files, records, workspace } = this.sources;
+		switch (topic) {
+			case 'entry':
+				return files.entry(path) ?? (await workspace.entry(path));
+			case 'names':
+				return files.named(baseName(path));
+			case 'once':
+				return workspace.existedOnce(path);
+			case 'anchors':
+				return this.anchors(path);
+			case 'lines':
+				return this.lines(path);
+			case 'records':
+				return records
+					.paths(path)
+					.map((one) => this.sources.facts(one)?.record)
+					.filter((record): record is AdrRecord => record !== undefined);
+		}
+	}
+
+	private async anchors(path: string): Promise<Answers['anchors']> {
+		const known = this.sources.facts(path);
+		if (known) {
+			return anchorsOf(known.headings, known.anchors);
+		}
+		const text = isMarkdown(path) ? await this.read(path) : undefined;
+		if (text === undefined) {
+			return 'unreadable';
+		}
+		const { anchors, headings } = parseDocument(path, text);
+		return anchorsOf(
+			headings.map((heading) => heading.text),
+			anchors,
+		);
+	}
+
+	private async lines(path: string): Promise<Answers['lines']> {
+		const known = this.sources.facts(path);
+		if (known) {
+			return known.lineCount;
+		}
+		const text = await this.read(path);
+		return text === undefined ? 'unreadable' : new LineIndex(text).count;
+	}
+
+	private async read(path: string): Promise<string | undefined> {
+		const text = await this.sources.workspace.read(path, this.sources.maxFileSize);
+		return typeof text === 'string' ? text : undefined;
+	}
+}

@@ -1,0 +1,30 @@
+import type { AdrRecord } from '../adr/record.ts';
+import type { DocumentFacts } from './facts.ts';
+
+/** Whether links into the document find the same as before. */
+export function sameTargets(a: DocumentFacts, b: DocumentFacts): boolean {
+	return a.lineCount === b.lineCount && sameStrings(a.headings, b.headings) && sameStrings(a.anchors, b.anchors);
+}
+
+/** What other documents are not told of a record: it changes with every line that is typed. */
+const ownMatters: ReadonlySet<string> = new Set(['range', 'titleRange', 'decision']);
+
+/** Whether a record tells other documents the same as before; so do two that are none. */
+export function sameRecord(a: AdrRecord | undefined, b: AdrRecord | undefined): boolean {
+	return sameValue(a, b);
+}
+
+function sameValue(a: unknown, b: unknown): boolean {
+	if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) {
+		return a === b;
+	}
+	const of = new Map<string, unknown>(Object.entries(b));
+	const entries = Object.entries(a);
+	return (
+		entries.length === of.size && entries.every(([key, value]) => ownMatters.has(key) || sameValue(value, of.get(key)))
+	);
+}
+
+function sameStrings(a: readonly string[], b: readonly string[]): boolean {
+	return a.length === b.length && a.every((text, i) => text === b[i]);
+}
