@@ -8,6 +8,7 @@ import { printable, type Terminal, wantsColours } from './cli/terminal.ts';
 import { tree } from './cli/tree.ts';
 import { UsageError } from './cli/usageError.ts';
 import { version } from './cli/version.ts';
+import { OperationError } from './core/workspace/change.ts';
 
 const commandsOfWork = [check, newDocument, tree, kinds];
 const commands = [...commandsOfWork, createHelp(commandsOfWork)];
@@ -59,7 +60,7 @@ function explain(error: unknown): string {
 		return `${error.stack}\n`;
 	}
 	const message = printable(error instanceof Error ? error.message : String(error));
-	return error instanceof UsageError
+	return error instanceof UsageError || error instanceof OperationError
 		? `archspec: ${message}\n`
 		: `archspec: unexpected failure: ${message} (ARCHSPEC_DEBUG=1 shows where; please report it)\n`;
 }

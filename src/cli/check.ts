@@ -49,15 +49,19 @@ export const check: Command = {
 		{ name: 'max-warnings', value: 'N', description: 'Exit with status 1 when there are more than N warnings.' },
 	],
 	positionals: { least: 0, most: Number.POSITIVE_INFINITY },
-	run: runCheck,
+	run: (input, terminal) => checkPaths(input.positionals, input, terminal),
 };
 
-async function runCheck(input: Arguments, terminal: Terminal): Promise<number> {
+/**
+ * Checks what PATHs name, with the options of `check`.
+ * @returns the exit status
+ */
+export async function checkPaths(paths: readonly string[], input: Arguments, terminal: Terminal): Promise<number> {
 	const started = performance.now();
 	const { format, maxWarnings, severities } = readCheckOptions(input);
 	const opened = await openProject({
 		cwd: terminal.cwd,
-		paths: input.positionals,
+		paths,
 		configFile: input.value('config'),
 		severities,
 	});
