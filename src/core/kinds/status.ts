@@ -1,3 +1,4 @@
+import { hiddenLines } from '../document/hiddenLines.ts';
 import type { Field, Section, SpecDocument } from '../document/specDocument.ts';
 import { comparePositions } from '../document/text.ts';
 import type { Kind, KindStatus, PartStatus } from './kind.ts';
@@ -85,21 +86,6 @@ function fromSection(document: SpecDocument, section: Section, status: KindStatu
 		}
 	}
 	return last ?? first;
-}
-
-/** Answers, for lines in rising order, whether one lies in a comment of several lines or in a fence. */
-function hiddenLines({ comments, fences }: SpecDocument): (line: number) => boolean {
-	const hidden = [...comments, ...fences]
-		.map((one) => one.range)
-		.filter(({ start, end }) => start.line < end.line)
-		.sort((a, b) => a.start.line - b.start.line);
-	let next = 0;
-	return (line) => {
-		while ((hidden[next]?.end.line ?? line) < line) {
-			next++;
-		}
-		return (hidden[next]?.start.line ?? line + 1) <= line;
-	};
 }
 
 /** Whether the status's first words are those of a done document; so are all of several, or there is one to choose yet. */

@@ -1,3 +1,4 @@
+import { describeRecord } from '../adr/describeRecord.ts';
 import type { SpecDocument } from '../document/specDocument.ts';
 import { frontMatterValues } from '../document/yaml.ts';
 import { describeSections } from '../kinds/completion.ts';
@@ -17,6 +18,7 @@ export function describeDocument(document: SpecDocument, kind: Kind): DocumentFa
 		title: documentTitle(document),
 		status: status?.text,
 		done: status?.done ?? false,
+		record: describeRecord(document, kind),
 		completion,
 		sections,
 		headings: document.headings.map((heading) => heading.text),

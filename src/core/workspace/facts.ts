@@ -61,8 +61,8 @@ export interface DocumentFacts {
 	/** Anchors that HTML or attribute blocks give. */
 	readonly anchors: readonly string[];
 	readonly references: readonly Reference[];
-	/** What it says as a decision record; not there for documents of other kinds. */
-	readonly record?: AdrRecord | undefined;
+	/** What it says as a decision record; undefined for documents of other kinds. */
+	readonly record: AdrRecord | undefined;
 	/** Open and all task items. */
 	readonly tasks: { readonly done: number; readonly all: number };
 	/** Length of the text in UTF-16 units. */
