@@ -6,6 +6,7 @@ import { registerNewDocument } from './vscode/commands/newDocument.ts';
 import { registerOpen } from './vscode/commands/open.ts';
 import { registerSetSeverity } from './vscode/commands/setSeverity.ts';
 import { registerYamlAssistance } from './vscode/configuration/yamlAssistance.ts';
+import { registerDecisionsView } from './vscode/decisions/decisionsView.ts';
 import { registerDiagnostics } from './vscode/problems/diagnostics.ts';
 import { registerProjectDiagnostics } from './vscode/problems/projectDiagnostics.ts';
 import { registerQuickFixes } from './vscode/problems/quickFixes.ts';
@@ -23,6 +24,7 @@ const contributions: readonly ((services: Services) => vscode.Disposable)[] = [
 	registerProjectDiagnostics,
 	registerQuickFixes,
 	registerSpecsView,
+	registerDecisionsView,
 	registerStatusBar,
 	registerNewDocument,
 	registerCheckWorkspace,

@@ -1,5 +1,24 @@
 // Every name that package.json and the code share. A test compares these tables with package.json.
 
+/**
+ * Commands that arrange the Decisions view. A menu of the editor can't check an item, so each has a twin whose title
+ * begins with a check mark, and which is shown in its place while it is in force.
+ */
+const arrangeCommands = {
+	groupByFolder: 'archspec.decisions.groupByFolder',
+	groupByFolderNow: 'archspec.decisions.groupByFolderNow',
+	groupByStatus: 'archspec.decisions.groupByStatus',
+	groupByStatusNow: 'archspec.decisions.groupByStatusNow',
+	groupByTag: 'archspec.decisions.groupByTag',
+	groupByTagNow: 'archspec.decisions.groupByTagNow',
+	groupByDate: 'archspec.decisions.groupByDate',
+	groupByDateNow: 'archspec.decisions.groupByDateNow',
+	sortByNumber: 'archspec.decisions.sortByNumber',
+	sortByNumberNow: 'archspec.decisions.sortByNumberNow',
+	sortByNewest: 'archspec.decisions.sortByNewest',
+	sortByNewestNow: 'archspec.decisions.sortByNewestNow',
+} as const;
+
 /** Commands a person can run: from the palette, the view or a menu. */
 export const commands = {
 	newDocument: 'archspec.newDocument',
@@ -15,6 +34,26 @@ export const commands = {
 	clearFilter: 'archspec.specs.clearFilter',
 	reveal: 'archspec.specs.reveal',
 	openToSide: 'archspec.specs.openToSide',
+	newRecord: 'archspec.adr.new',
+	newSupersedingRecord: 'archspec.adr.newSuperseding',
+	startLog: 'archspec.adr.startLog',
+	changeStatus: 'archspec.adr.changeStatus',
+	supersede: 'archspec.adr.supersede',
+	amend: 'archspec.adr.amend',
+	clarify: 'archspec.adr.clarify',
+	link: 'archspec.adr.link',
+	unlink: 'archspec.adr.unlink',
+	retitle: 'archspec.adr.retitle',
+	renumber: 'archspec.adr.renumber',
+	updateIndex: 'archspec.adr.updateIndex',
+	showGraph: 'archspec.adr.showGraph',
+	copyLink: 'archspec.adr.copyLink',
+	openRecord: 'archspec.decisions.open',
+	openRecordToSide: 'archspec.decisions.openToSide',
+	revealRecord: 'archspec.decisions.reveal',
+	filterDecisions: 'archspec.decisions.filter',
+	clearDecisionFilter: 'archspec.decisions.clearFilter',
+	...arrangeCommands,
 } as const;
 
 /** Commands that only code actions run: they take arguments, so package.json does not offer them. */
@@ -22,7 +61,7 @@ export const internalCommands = {
 	setSeverity: 'archspec.setSeverity',
 } as const;
 
-export const views = { container: 'archspec', specs: 'archspec.specs' } as const;
+export const views = { container: 'archspec', specs: 'archspec.specs', decisions: 'archspec.decisions' } as const;
 
 /** Settings, without the section `archspec.`. */
 export const settings = {
@@ -32,6 +71,8 @@ export const settings = {
 	diagnosticsDelay: 'diagnostics.delay',
 	followEditor: 'specs.followEditor',
 	groupBy: 'specs.groupBy',
+	decisionsGroupBy: 'decisions.groupBy',
+	decisionsSortBy: 'decisions.sortBy',
 } as const;
 
 export const settingsSection = 'archspec';
@@ -44,15 +85,26 @@ export const contextKeys = {
 	filter: 'archspec.filter',
 	/** Whether the active editor shows a document. */
 	documentActive: 'archspec.documentActive',
+	/** Whether the active editor shows a decision record. */
+	recordActive: 'archspec.recordActive',
+	/** `loading`, `empty` or `ready`, of the Decisions view. */
+	decisionsState: 'archspec.decisionsState',
+	/** Whether the Decisions view leaves records out. */
+	decisionsFiltered: 'archspec.decisionsFiltered',
 } as const;
 
-/** What an item of the Specs view is, as menus ask for it by `viewItem`. */
+/** What an item of a view is, as menus ask for it by `viewItem`. */
 export const viewItems = {
 	root: 'root',
 	group: 'group',
 	document: 'document',
 	section: 'section',
 	unread: 'unread',
+	record: 'record',
+	/** A decision log. */
+	log: 'log',
+	/** Records that have a status, a tag or a year in common. */
+	records: 'records',
 } as const;
 
 /** Code action kind of "fix all", for `editor.codeActionsOnSave`. */

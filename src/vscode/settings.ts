@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { type Config, defaultConfig } from '../core/config.ts';
+import type { DecisionGrouping, DecisionOrder } from '../core/outline/decisions.ts';
 import type { GroupBy } from '../core/outline/groups.ts';
 import type { Severity } from '../core/rules/rule.ts';
 import { settings, settingsSection } from './ids.ts';
@@ -15,6 +16,11 @@ export const readSettings = {
 		const value = get(settings.groupBy);
 		return value === 'folder' || value === 'kind' ? value : 'feature';
 	},
+	decisionsGroupBy: (): DecisionGrouping => {
+		const value = get(settings.decisionsGroupBy);
+		return value === 'status' || value === 'tag' || value === 'date' ? value : 'folder';
+	},
+	decisionsSortBy: (): DecisionOrder => (get(settings.decisionsSortBy) === 'newest' ? 'newest' : 'number'),
 };
 
 /**
@@ -44,6 +50,13 @@ export function affectsIndex(event: vscode.ConfigurationChangeEvent): boolean {
 /** Whether a change of settings alters what is shown, and not what is known. */
 export function affectsDisplay(event: vscode.ConfigurationChangeEvent): boolean {
 	return [settings.diagnosticsScope, settings.groupBy].some((name) =>
+		event.affectsConfiguration(`${settingsSection}.${name}`),
+	);
+}
+
+/** Whether a change of settings arranges the Decisions view anew. */
+export function affectsDecisions(event: vscode.ConfigurationChangeEvent): boolean {
+	return [settings.decisionsGroupBy, settings.decisionsSortBy].some((name) =>
 		event.affectsConfiguration(`${settingsSection}.${name}`),
 	);
 }

@@ -20,16 +20,25 @@ describe('package.json', () => {
 		assert.deepEqual(Object.keys(properties).sort(), read.sort());
 	});
 
-	it('declares the container and the view', () => {
+	it('declares the container and the views', () => {
 		assert.deepEqual(Object.keys(contributes.views), [ids.views.container]);
 		assert.equal(contributes.viewsContainers.activitybar[0].id, ids.views.container);
-		assert.equal(contributes.views[ids.views.container][0].id, ids.views.specs);
+		assert.deepEqual(
+			contributes.views[ids.views.container].map(({ id }: { id: string }) => id),
+			[ids.views.specs, ids.views.decisions],
+		);
 	});
 
 	it('uses only context keys and kinds of items that the code sets', () => {
-		const keys = new Set<string>([...Object.values(ids.contextKeys), ids.views.specs]);
+		const settings = Object.keys(properties).map((name) => `config.${name}`);
+		const keys = new Set<string>([
+			...Object.values(ids.contextKeys),
+			ids.views.specs,
+			ids.views.decisions,
+			...settings,
+		]);
 		for (const [, when = ''] of text.matchAll(/"(?:when|enablement)": "([^"]*)"/g)) {
-			for (const [key] of when.matchAll(/archspec\.[\w.]+/g)) {
+			for (const [key] of when.matchAll(/(?:config\.)?archspec\.[\w.]+/g)) {
 				assert.ok(keys.has(key), `${key} in "${when}"`);
 			}
 			for (const [, pattern = ''] of when.matchAll(/viewItem (?:==|=~) \/?\^?\(?([\w|]+)/g)) {

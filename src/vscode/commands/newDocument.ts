@@ -8,6 +8,7 @@ import { toRange, withoutLinks } from '../convert.ts';
 import { commands } from '../ids.ts';
 import type { Services } from '../services.ts';
 import type { SpecNode } from '../specs/specNode.ts';
+import { today } from '../today.ts';
 import type { IndexService } from '../workspace/indexService.ts';
 import type { WorkspaceRoot } from '../workspace/workspaceRoot.ts';
 import { pickAnyFolder, pickFolder } from './folderPicks.ts';
@@ -161,10 +162,4 @@ function whyNot(error: unknown): string {
 		return withoutLinks(error.message);
 	}
 	throw error;
-}
-
-/** As the person's own clock has it: `YYYY-MM-DD`. */
-function today(): string {
-	const now = new Date();
-	return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 }

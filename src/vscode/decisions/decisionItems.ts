@@ -1,0 +1,98 @@
+import * as vscode from 'vscode';
+import { type AdrRecord, stages } from '../../core/adr/record.ts';
+import { type DecisionGroup, stageKeyOf, stageLabel } from '../../core/outline/decisions.ts';
+import { recordLabel } from '../../core/outline/recordLabel.ts';
+import { countFindings, countsInWords, plural } from '../../core/outline/summary.ts';
+import { viewItems } from '../ids.ts';
+import type { DecisionGroupNode, DecisionNode, RecordNode } from './decisionNode.ts';
+import { recordAt } from './decisionTree.ts';
+import { stageIcons } from './stageIcons.ts';
+
+const { None, Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
+
+/** Of a status that says more than a word, so much stands in the line. */
+const statusLength = 32;
+
+/** How a node looks. Its tooltip is made when it is asked for. */
+export function toDecisionItem(node: DecisionNode): vscode.TreeItem {
+	const item = itemOf(node);
+	item.id = node.id;
+	return item;
+}
+
+function itemOf(node: DecisionNode): vscode.TreeItem {
+	switch (node.type) {
+		case 'root':
+			return rootItem(node.home.folder.name);
+		case 'group':
+			return groupItem(node);
+		case 'record':
+			return recordItem(node, recordAt(node.home, node.path) ?? node.entry.record);
+	}
+}
+
+function rootItem(name: string): vscode.TreeItem {
+	const item = new vscode.TreeItem(name, Expanded);
+	item.iconPath = new vscode.ThemeIcon('root-folder');
+	item.contextValue = viewItems.root;
+	return item;
+}
+
+function groupItem({ group, unfolded, home }: DecisionGroupNode): vscode.TreeItem {
+	const label = group.label || home.folder.name;
+	const item = new vscode.TreeItem(label, unfolded ? Expanded : Collapsed);
+	item.description = [String(group.size), group.detail].filter(Boolean).join(' · ');
+	item.iconPath = groupIcon(group);
+	item.contextValue = group.log ? viewItems.log : viewItems.records;
+	if (group.log) {
+		item.resourceUri = home.uriOf(group.log.folder);
+	}
+	item.accessibilityInformation = { label: `${label} ${plural(group.size, 'record')} ${group.detail}`.trim() };
+	return item;
+}
+
+function groupIcon({ id, log }: DecisionGroup): vscode.ThemeIcon {
+	const stage = stages.find((one) => one === id);
+	return log
+		? new vscode.ThemeIcon('symbol-folder')
+		: stage
+			? stageIcons[stage]
+			: new vscode.ThemeIcon('list-unordered');
+}
+
+function recordItem(node: RecordNode, record: AdrRecord): vscode.TreeItem {
+	const uri = node.home.uriOf(node.path);
+	const label = recordLabel(record);
+	const below = node.entry.superseded.length;
+	const item = new vscode.TreeItem(label, below > 0 ? Collapsed : None);
+	item.description = [statusInLine(record), record.date?.day].filter(Boolean).join(' · ');
+	item.iconPath = stageIcons[stageKeyOf(record)];
+	item.resourceUri = uri;
+	item.contextValue = viewItems.record;
+	// The editor's own command: it knows single from double click, and preview from pinned editors.
+	item.command = { command: 'vscode.open', title: 'Open', arguments: [uri] };
+	item.accessibilityInformation = { label: spoken(node, record, label, below) };
+	return item;
+}
+
+/** What a screen reader says of the line: also what only icon, colour and indentation show. */
+function spoken(node: RecordNode, record: AdrRecord, label: string, below: number): string {
+	const problems = countsInWords(countFindings(node.home.findings(node.path)));
+	return [
+		label,
+		record.status?.text ?? stageLabel('none'),
+		record.date?.day,
+		below > 0 && `supersedes ${plural(below, 'record')}`,
+		problems,
+	]
+		.filter(Boolean)
+		.join(', ');
+}
+
+/** By what a record is superseded is seen from its place, and said by the tooltip. */
+function statusInLine({ status }: AdrRecord): string {
+	const text = (status?.text ?? '')
+		.replace(/\s+/g, ' ')
+		.replace(/ by .*$/i, status?.stage === 'superseded' ? '' : '$&');
+	return text.length > statusLength ? `${text.slice(0, statusLength - 1).trimEnd()}…` : text;
+}

@@ -1,0 +1,240 @@
+import { type DecisionLog, decisionLogs } from '../../core/adr/log.ts';
+import type { AdrRecord } from '../../core/adr/record.ts';
+import {
+	type DecisionArrangement,
+	type DecisionEntry,
+	groupDecisions,
+	type Superseders,
+	supersedersOf,
+} from '../../core/outline/decisions.ts';
+import type { DocumentHome } from '../workspace/documentHome.ts';
+import type { WorkspaceRoot } from '../workspace/workspaceRoot.ts';
+import type { DecisionGroupNode, DecisionNode, DecisionRootNode, RecordNode } from './decisionNode.ts';
+
+interface HomeTree {
+	/** Groups, or the records themselves where there is no more than one log. */
+	readonly top: readonly (DecisionGroupNode | RecordNode)[];
+	/** The entries of a record, one for each group that it stands in, with the nodes above them. */
+	readonly places: ReadonlyMap<string, readonly EntryPlace[]>;
+	readonly logs: readonly DecisionLog[];
+	readonly superseders: Superseders;
+	/** What each record was when its place was chosen. */
+	readonly shapes: ReadonlyMap<string, string>;
+}
+
+interface EntryPlace {
+	readonly entry: DecisionEntry;
+	readonly group: DecisionGroupNode | undefined;
+	readonly above: EntryPlace | undefined;
+}
+
+/** A root of so many records is shown with its groups unfolded: they fit one screen. */
+const unfoldedUpTo = 30;
+
+/**
+ * The nodes of the Decisions view. Records are put into groups and chains once, and again when one of them comes, goes
+ * or changes what its place depends on; any other edit costs the node of its record.
+ */
+export class DecisionTree {
+	private readonly homes: () => readonly WorkspaceRoot[];
+	private readonly arrangement: () => DecisionArrangement;
+	private readonly trees = new Map<WorkspaceRoot, HomeTree>();
+	private readonly nodes = new Map<string, RecordNode>();
+	private readonly rootNodes = new Map<WorkspaceRoot, DecisionRootNode>();
+
+	constructor(homes: () => readonly WorkspaceRoot[], arrangement: () => DecisionArrangement) {
+		this.homes = homes;
+		this.arrangement = arrangement;
+	}
+
+	/** Makes all nodes anew at the next look; those of the folders that are still there stay what they are. */
+	forget(): void {
+		this.trees.clear();
+		this.nodes.clear();
+		const homes = new Set(this.homes());
+		for (const home of [...this.rootNodes.keys()].filter((one) => !homes.has(one))) {
+			this.rootNodes.delete(home);
+		}
+	}
+
+	/** What has to be drawn anew after documents changed: nodes of records, nothing, or the whole tree. */
+	changed(home: DocumentHome, paths: ReadonlySet<string>): readonly RecordNode[] | 'all' {
+		const root = this.homes().find((one) => one === home);
+		if (!root) {
+			return [];
+		}
+		const tree = this.trees.get(root);
+		if (!tree) {
+			return 'all';
+		}
+		for (const path of paths) {
+			const record = recordAt(root, path);
+			if ((record && shapeOf(record)) !== tree.shapes.get(path)) {
+				this.forget();
+				return 'all';
+			}
+		}
+		return [...paths].flatMap((path) =>
+			(tree.places.get(path) ?? []).flatMap((place) => this.nodes.get(entryId(root, place)) ?? []),
+		);
+	}
+
+	/** Nodes below a node; those at the top without one. */
+	children(node?: DecisionNode): readonly DecisionNode[] {
+		switch (node?.type) {
+			case undefined: {
+				const homes = this.homes().filter((home) => this.treeOf(home).top.length > 0);
+				const [first] = homes;
+				return this.homes().length === 1 && first ? this.treeOf(first).top : homes.map((home) => this.rootNode(home));
+			}
+			case 'root':
+				return this.treeOf(node.home).top;
+			case 'group':
+				return this.recordNodes(node.home, node.group.entries, node, node);
+			case 'record':
+				return this.recordNodes(node.home, node.entry.superseded, node, groupOf(node));
+		}
+	}
+
+	/** The node of a record, the first one where it stands in several groups. */
+	find(home: WorkspaceRoot, path: string): RecordNode | undefined {
+		const [place] = this.treeOf(home).places.get(path) ?? [];
+		return place && this.nodeAt(home, place);
+	}
+
+	/** Number of records of a root, shown or not. */
+	count(home: WorkspaceRoot): number {
+		return this.treeOf(home).shapes.size;
+	}
+
+	/** The logs of a root as they were when its groups were made. */
+	logs(home: WorkspaceRoot): readonly DecisionLog[] {
+		return this.treeOf(home).logs;
+	}
+
+	/** Paths of the records that supersede one. */
+	superseders({ home, path }: RecordNode): readonly string[] {
+		return this.treeOf(home).superseders.get(path) ?? [];
+	}
+
+	private treeOf(home: WorkspaceRoot): HomeTree {
+		let tree = this.trees.get(home);
+		if (!tree) {
+			tree = this.build(home);
+			this.trees.set(home, tree);
+		}
+		return tree;
+	}
+
+	private build(home: WorkspaceRoot): HomeTree {
+		const records = home.documents().flatMap(({ facts }) => facts.record ?? []);
+		const logs = decisionLogs(records);
+		const superseders = supersedersOf(records);
+		const groups = groupDecisions(logs, superseders, this.arrangement());
+		const parent = this.homes().length > 1 ? this.rootNode(home) : undefined;
+		const places = new Map<string, EntryPlace[]>();
+		const [only] = groups;
+		let top: HomeTree['top'];
+		if (only?.log && logs.length === 1) {
+			placeEntries(only.entries, undefined, places);
+			top = this.recordNodes(home, only.entries, parent, undefined);
+		} else {
+			const unfolded = records.length <= unfoldedUpTo;
+			top = groups.map((group) => {
+				const id = `${homeId(home)}|${group.id}/`;
+				const node: DecisionGroupNode = { type: 'group', id, home, parent, group, unfolded };
+				placeEntries(group.entries, node, places);
+				return node;
+			});
+		}
+		return { top, places, logs, superseders, shapes: new Map(records.map((record) => [record.path, shapeOf(record)])) };
+	}
+
+	private rootNode(home: WorkspaceRoot): DecisionRootNode {
+		const node = this.rootNodes.get(home) ?? { type: 'root', id: homeId(home), home, parent: undefined };
+		this.rootNodes.set(home, node);
+		return node;
+	}
+
+	private nodeAt(home: WorkspaceRoot, { entry, group, above }: EntryPlace): RecordNode {
+		const root = this.homes().length > 1 ? this.rootNode(home) : undefined;
+		return this.recordNode(home, entry, above ? this.nodeAt(home, above) : (group ?? root), group);
+	}
+
+	private recordNodes(
+		home: WorkspaceRoot,
+		entries: readonly DecisionEntry[],
+		parent: DecisionNode | undefined,
+		group: DecisionGroupNode | undefined,
+	): RecordNode[] {
+		return entries.map((entry) => this.recordNode(home, entry, parent, group));
+	}
+
+	private recordNode(
+		home: WorkspaceRoot,
+		entry: DecisionEntry,
+		parent: DecisionNode | undefined,
+		group: DecisionGroupNode | undefined,
+	): RecordNode {
+		const id = entryId(home, { entry, group });
+		let node = this.nodes.get(id);
+		if (!node) {
+			node = { type: 'record', id, home, parent, entry, path: entry.record.path };
+			this.nodes.set(id, node);
+		}
+		return node;
+	}
+}
+
+/** The record that a document is now. */
+export function recordAt(home: DocumentHome, path: string): AdrRecord | undefined {
+	return home.get(path)?.facts.record;
+}
+
+/** Notes where entries and those below them stand. Without recursion: a chain may be as long as a log. */
+function placeEntries(
+	entries: readonly DecisionEntry[],
+	group: DecisionGroupNode | undefined,
+	places: Map<string, EntryPlace[]>,
+): void {
+	const open: EntryPlace[] = entries.map((entry) => ({ entry, group, above: undefined }));
+	for (let place = open.pop(); place; place = open.pop()) {
+		const known = places.get(place.entry.record.path);
+		if (known) {
+			known.push(place);
+		} else {
+			places.set(place.entry.record.path, [place]);
+		}
+		for (const entry of place.entry.superseded) {
+			open.push({ entry, group, above: place });
+		}
+	}
+}
+
+/** All of a record that its place in the tree depends on. */
+function shapeOf({ name, status, date, tags, links }: AdrRecord): string {
+	return JSON.stringify([
+		name.number,
+		name.prefix,
+		status && (status.stage ?? 'other'),
+		date?.day?.slice(0, 4),
+		tags,
+		links.map(({ relation, path, number, prefix }) => [relation, path, number, prefix]),
+	]);
+}
+
+function groupOf(node: RecordNode): DecisionGroupNode | undefined {
+	let above: DecisionNode | undefined = node.parent;
+	while (above?.type === 'record') {
+		above = above.parent;
+	}
+	return above?.type === 'group' ? above : undefined;
+}
+
+function entryId(home: WorkspaceRoot, { entry, group }: Pick<EntryPlace, 'entry' | 'group'>): string {
+	return `${group?.id ?? homeId(home)}|${entry.record.path}`;
+}
+
+function homeId(home: WorkspaceRoot): string {
+	return home.folder.uri.toString();
+}

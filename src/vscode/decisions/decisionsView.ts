@@ -1,0 +1,130 @@
+import * as vscode from 'vscode';
+import { type StageKey, stageKeyOf } from '../../core/outline/decisions.ts';
+import { contextKeys, views } from '../ids.ts';
+import type { Services } from '../services.ts';
+import { affectsDecisions, readSettings } from '../settings.ts';
+import type { DisplayChange } from '../workspace/documentHome.ts';
+import type { IndexService } from '../workspace/indexService.ts';
+import { registerArrangement, StageFilter } from './arrangement.ts';
+import { toDecisionItem } from './decisionItems.ts';
+import type { DecisionNode } from './decisionNode.ts';
+import { DecisionTree } from './decisionTree.ts';
+import { registerShowGraph } from './graphCommand.ts';
+import { registerOpenCommands } from './openCommands.ts';
+import { registerRecordActive } from './recordActive.ts';
+import { decisionTooltip } from './recordTooltip.ts';
+
+/** More records than this at once are drawn by drawing the tree. */
+const manyNodes = 100;
+
+/** The Decisions view: records by log, status, tag or date, and below each those that it supersedes. */
+export function registerDecisionsView({ indexes }: Services): vscode.Disposable {
+	const filter = new StageFilter();
+	const provider = new DecisionsProvider(indexes, filter);
+	const view = vscode.window.createTreeView<DecisionNode>(views.decisions, {
+		treeDataProvider: provider,
+		showCollapseAll: true,
+	});
+	const services = { indexes, view };
+	let state = '';
+	const setState = () => {
+		const now = provider.hasRecords ? 'ready' : indexes.ready ? 'empty' : 'loading';
+		if (now !== state) {
+			state = now;
+			void vscode.commands.executeCommand('setContext', contextKeys.decisionsState, state);
+		}
+	};
+	const redraw = () => {
+		provider.redraw();
+		setState();
+	};
+	setState();
+	void vscode.window.withProgress({ location: { viewId: views.decisions } }, () => indexes.whenReady());
+	return vscode.Disposable.from(
+		view,
+		filter,
+		registerArrangement(filter, () => countStages(indexes)),
+		registerRecordActive(indexes),
+		registerOpenCommands(services, provider.tree),
+		registerShowGraph(services),
+		indexes.onDidDisplay((change) => {
+			provider.show(change);
+			setState();
+		}),
+		indexes.onDidChangeRoots(redraw),
+		filter.onDidChange(() => {
+			view.description = filter.description;
+			redraw();
+		}),
+		vscode.workspace.onDidChangeConfiguration((event) => {
+			if (affectsDecisions(event)) {
+				redraw();
+			}
+		}),
+	);
+}
+
+function countStages(indexes: IndexService): ReadonlyMap<StageKey, number> {
+	const counts = new Map<StageKey, number>();
+	for (const { facts } of indexes.roots().flatMap((root) => root.documents())) {
+		if (facts.record) {
+			const key = stageKeyOf(facts.record);
+			counts.set(key, (counts.get(key) ?? 0) + 1);
+		}
+	}
+	return counts;
+}
+
+class DecisionsProvider implements vscode.TreeDataProvider<DecisionNode> {
+	readonly tree: DecisionTree;
+	private readonly indexes: IndexService;
+	private readonly changes = new vscode.EventEmitter<DecisionNode[] | undefined>();
+	readonly onDidChangeTreeData = this.changes.event;
+
+	constructor(indexes: IndexService, filter: StageFilter) {
+		this.indexes = indexes;
+		this.tree = new DecisionTree(
+			() => indexes.roots(),
+			() => ({
+				groupBy: readSettings.decisionsGroupBy(),
+				order: readSettings.decisionsSortBy(),
+				filter: filter.stages,
+			}),
+		);
+	}
+
+	get hasRecords(): boolean {
+		return this.indexes.roots().some((root) => this.tree.count(root) > 0);
+	}
+
+	show({ home, paths }: DisplayChange): void {
+		const nodes = this.tree.changed(home, paths);
+		if (nodes === 'all' || nodes.length > manyNodes) {
+			this.changes.fire(undefined);
+		} else if (nodes.length > 0) {
+			this.changes.fire([...nodes]);
+		}
+	}
+
+	redraw(): void {
+		this.tree.forget();
+		this.changes.fire(undefined);
+	}
+
+	getTreeItem(node: DecisionNode): vscode.TreeItem {
+		return toDecisionItem(node);
+	}
+
+	getChildren(node?: DecisionNode): DecisionNode[] {
+		return [...this.tree.children(node)];
+	}
+
+	getParent(node: DecisionNode): DecisionNode | undefined {
+		return node.parent;
+	}
+
+	resolveTreeItem(item: vscode.TreeItem, node: DecisionNode): vscode.TreeItem {
+		item.tooltip = decisionTooltip(node);
+		return item;
+	}
+}

@@ -1,0 +1,40 @@
+import * as vscode from 'vscode';
+import { recordLabel } from '../../core/outline/recordLabel.ts';
+import { encodeTarget } from '../../core/rules/link/target.ts';
+import { commands, views } from '../ids.ts';
+import type { DecisionTree } from './decisionTree.ts';
+import { activeRecord, type DecisionServices, type RecordArgument, targetRecord } from './recordTarget.ts';
+
+/** Commands that lead to a record, and nothing is changed by. */
+export function registerOpenCommands(services: DecisionServices, tree: DecisionTree): vscode.Disposable {
+	const { indexes, view } = services;
+	const open = async (argument: RecordArgument, options: vscode.TextDocumentShowOptions) => {
+		const place = await targetRecord(services, argument, 'Open Record');
+		if (place) {
+			await vscode.commands.executeCommand('vscode.open', place.root.uriOf(place.record.path), options);
+		}
+	};
+	return vscode.Disposable.from(
+		vscode.commands.registerCommand(commands.openRecord, (argument: RecordArgument) => open(argument, {})),
+		vscode.commands.registerCommand(commands.openRecordToSide, (argument: RecordArgument) =>
+			open(argument, { viewColumn: vscode.ViewColumn.Beside }),
+		),
+		vscode.commands.registerCommand(commands.revealRecord, async () => {
+			const place = activeRecord(indexes);
+			const node = place && tree.find(place.root, place.record.path);
+			if (node) {
+				await view.reveal(node, { select: true, focus: true });
+			} else {
+				await vscode.commands.executeCommand(`${views.decisions}.focus`);
+			}
+		}),
+		vscode.commands.registerCommand(commands.copyLink, async (argument: RecordArgument) => {
+			const place = await targetRecord(services, argument, 'Copy Link to Record');
+			if (place) {
+				const text = recordLabel(place.record).replace(/[\\[\]]/g, '\\$&');
+				await vscode.env.clipboard.writeText(`[${text}](/${encodeTarget(place.record.path)})`);
+				vscode.window.setStatusBarMessage('Link copied', 3000);
+			}
+		}),
+	);
+}

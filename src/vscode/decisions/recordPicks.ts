@@ -1,0 +1,98 @@
+import * as vscode from 'vscode';
+import type { AdrRecord } from '../../core/adr/record.ts';
+import type { AdrRepository } from '../../core/adr/repository.ts';
+import { stageKeyOf } from '../../core/outline/decisions.ts';
+import { recordLabel, recordNumber } from '../../core/outline/recordLabel.ts';
+import type { IndexService } from '../workspace/indexService.ts';
+import type { WorkspaceRoot } from '../workspace/workspaceRoot.ts';
+import { stageIcons } from './stageIcons.ts';
+
+/** A record of a workspace folder. */
+export interface RecordPlace {
+	readonly root: WorkspaceRoot;
+	readonly record: AdrRecord;
+}
+
+interface RecordItem extends vscode.QuickPickItem {
+	readonly record: AdrRecord;
+}
+
+interface PlaceItem extends RecordItem {
+	readonly root: WorkspaceRoot;
+}
+
+export interface PickOptions {
+	readonly title: string;
+	readonly placeHolder: string;
+}
+
+const matching = { matchOnDescription: true, matchOnDetail: true } as const;
+
+/** Asks for a record of any workspace folder. */
+export async function pickRecord(indexes: IndexService, options: PickOptions): Promise<RecordPlace | undefined> {
+	const items = indexes
+		.whenReady()
+		.then(() =>
+			indexes.roots().flatMap((root) => recordsOf(root).map((record): PlaceItem => ({ ...itemOf(record), root }))),
+		);
+	if (indexes.ready && (await items).length === 0) {
+		void vscode.window.showInformationMessage('There are no decision records in this workspace yet.');
+		return undefined;
+	}
+	const picked = await vscode.window.showQuickPick(items, { ...options, ...matching });
+	return picked && { root: picked.root, record: picked.record };
+}
+
+/** Asks for one of the records. */
+export async function pickOneOf(records: readonly AdrRecord[], options: PickOptions): Promise<AdrRecord | undefined> {
+	const picked = await vscode.window.showQuickPick(records.map(itemOf), { ...options, ...matching });
+	return picked?.record;
+}
+
+/** Asks for one or several of the records. @returns none when nothing was chosen */
+export async function pickSomeOf(records: readonly AdrRecord[], options: PickOptions): Promise<readonly AdrRecord[]> {
+	const items = records.map(itemOf);
+	const picked = await vscode.window.showQuickPick(items, { ...options, ...matching, canPickMany: true });
+	return picked?.map(({ record }) => record) ?? [];
+}
+
+/**
+ * Asks which record takes the place of another one.
+ * @param word that the other one gets
+ * @returns `none` where the word alone is to be written
+ */
+export async function pickSuccessor(
+	{ records }: AdrRepository,
+	record: AdrRecord,
+	word: string,
+): Promise<AdrRecord | 'none' | undefined> {
+	const items: (vscode.QuickPickItem & { readonly record?: AdrRecord })[] = [
+		...records.filter(({ path }) => path !== record.path).map(itemOf),
+		{ label: '', kind: vscode.QuickPickItemKind.Separator },
+		{ label: `$(dash) No record: write "${word}" alone` },
+	];
+	const placeHolder = `Record that supersedes ${recordLabel(record)}`;
+	const picked = await vscode.window.showQuickPick(items, { title: 'Change Status', placeHolder, ...matching });
+	return picked && (picked.record ?? 'none');
+}
+
+/** Records of a workspace folder, by path. */
+export function recordsOf(root: WorkspaceRoot): readonly AdrRecord[] {
+	return root.documents().flatMap(({ facts }) => facts.record ?? []);
+}
+
+/** A record as a line of a list: number, title, status; below it its path. */
+export function itemOf(record: AdrRecord): RecordItem {
+	const number = recordNumber(record);
+	return {
+		label: `$(${stageIcons[stageKeyOf(record)].id}) ${number && `${number} `}${withoutIcons(record.title)}`,
+		description: record.status?.text ?? '',
+		detail: record.path,
+		record,
+	};
+}
+
+/** A list would draw `$(name)` in a title as an icon. */
+function withoutIcons(text: string): string {
+	return text.replaceAll('$(', '$ (');
+}

@@ -1,0 +1,70 @@
+import * as vscode from 'vscode';
+import type { AdrRepository } from '../../core/adr/repository.ts';
+import { OperationError, type WorkspaceChange } from '../../core/workspace/change.ts';
+import { withoutLinks } from '../convert.ts';
+import { carryOut } from '../workspace/applyChange.ts';
+import type { IndexService } from '../workspace/indexService.ts';
+import { repositoryOf } from '../workspace/repositoryOf.ts';
+import type { WorkspaceRoot } from '../workspace/workspaceRoot.ts';
+
+/** Milliseconds after which a person is told that work is going on, and may end it. */
+const patience = 1000;
+
+/**
+ * Computes a change of a folder's records and makes it, as one undo. What stands in its way is told in one message.
+ * @param title says what is done while it takes long
+ * @returns whether the change was made
+ */
+export async function runOperation(
+	indexes: IndexService,
+	root: WorkspaceRoot,
+	title: string,
+	compute: (repository: AdrRepository) => Promise<WorkspaceChange>,
+): Promise<boolean> {
+	let isCancelled = false;
+	const work = carryOut(root, async () => {
+		// A number is free, and a link complete, only when all records are known.
+		await indexes.whenReady(root);
+		const change = await compute(repositoryOf(root));
+		if (isCancelled) {
+			throw new vscode.CancellationError();
+		}
+		return change;
+	});
+	const outcome = work.then(() => true, tell);
+	if (await isSlow(outcome)) {
+		await vscode.window.withProgress(
+			{ location: vscode.ProgressLocation.Notification, title: withoutLinks(title), cancellable: true },
+			(_progress, token) => {
+				const cancelled = new Promise<void>((resolve) => {
+					token.onCancellationRequested(() => {
+						isCancelled = true;
+						resolve();
+					});
+				});
+				return Promise.race([outcome, cancelled]);
+			},
+		);
+	}
+	return isCancelled ? false : outcome;
+}
+
+/** Tells a person what is in the way, in one line. Anything else is a defect and goes on to the editor's log. */
+export function tell(error: unknown): false {
+	if (error instanceof OperationError) {
+		void vscode.window.showErrorMessage(withoutLinks(error.message));
+	} else if (!(error instanceof vscode.CancellationError)) {
+		throw error;
+	}
+	return false;
+}
+
+async function isSlow(outcome: Promise<unknown>): Promise<boolean> {
+	let timer: ReturnType<typeof setTimeout> | undefined;
+	const late = new Promise<boolean>((resolve) => {
+		timer = setTimeout(() => resolve(true), patience);
+	});
+	const slow = await Promise.race([late, outcome.then(() => false)]);
+	clearTimeout(timer);
+	return slow;
+}
