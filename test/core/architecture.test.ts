@@ -83,7 +83,7 @@ function mayImport(part: Part, file: string, specifier: string): boolean {
 /** What a source imports, exports from, or loads. */
 function specifiers(source: string): string[] {
 	const pattern =
-		/(?:^|[\n;])\s*(?:import|export)\b[^'";]*?['"]([^'"]+)['"]|\b(?:import|require)\(\s*['"]([^'"]+)['"]/g;
+		/(?:^|[\n;])\s*(?:import|export)\b(?:[^'";]*?\bfrom)?\s*['"]([^'"]+)['"]|\b(?:import|require)\(\s*['"]([^'"]+)['"]/g;
 	return [...source.matchAll(pattern)].map((match) => match[1] ?? match[2] ?? '');
 }
 
