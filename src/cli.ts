@@ -1,3 +1,4 @@
+import { adr } from './cli/adr/adr.ts';
 import { parseArguments } from './cli/arguments.ts';
 import { check } from './cli/check.ts';
 import { commandHelp, createHelp, findCommand, overview } from './cli/help.ts';
@@ -10,7 +11,7 @@ import { UsageError } from './cli/usageError.ts';
 import { version } from './cli/version.ts';
 import { OperationError } from './core/workspace/change.ts';
 
-const commandsOfWork = [check, newDocument, tree, kinds];
+const commandsOfWork = [check, newDocument, adr, tree, kinds];
 const commands = [...commandsOfWork, createHelp(commandsOfWork)];
 
 /** Runs a command line without the program's name, and gives the exit status. */
