@@ -30,6 +30,8 @@ export interface Dialect {
 	/** What a link of each relation is called: `Superceded by`, `supersedes`. */
 	readonly labels: Readonly<Record<Exclude<Relation, 'other'>, string>>;
 	readonly links: LinkForm;
+	/** Whether the value of a status names the other record by its id alone: `superseded by ADR-0012`. */
+	readonly idAlone?: boolean;
 	/** Form of a date: letters Y, M and D for digits, all else as written: `YYYY-MM-DD`, `DD/MM/YYYY`. */
 	readonly date: string;
 }
@@ -88,6 +90,7 @@ export function dialectOf(log: DecisionLog | undefined, kind: string, own?: AdrR
 		words: stageWords(newest, habits, own),
 		labels: relationLabels(newest, { ...habits, linkInStatus: links !== 'line' }, own),
 		links,
+		idAlone: idAlone(newest) ?? id === 'adr-madr-4',
 		date: dateForm(shown) ?? dateForm(late) ?? isoForm,
 	};
 }
@@ -115,6 +118,17 @@ function linkForm(status: ValueForm | undefined, usual: LinkForm, fileName: stri
 		return 'line';
 	}
 	return usual === 'list' || !fileName.includes('{number') ? 'list' : 'status';
+}
+
+/** How front matter names the record that supersedes another; undefined where none does. */
+function idAlone(records: readonly AdrRecord[]): boolean | undefined {
+	const named = records.flatMap(({ status, links }) =>
+		links.filter(
+			({ relation, range }) =>
+				relation === 'superseded-by' && status?.form === 'front-matter' && range.start.line === status.range.start.line,
+		),
+	);
+	return mostUsed(named.map(({ path }) => path === undefined));
 }
 
 function dateForm(records: readonly AdrRecord[]): string | undefined {

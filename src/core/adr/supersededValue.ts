@@ -1,0 +1,43 @@
+import type { SpecDocument } from '../document/specDocument.ts';
+import { contains, type TextEdit } from '../document/text.ts';
+import type { Kind } from '../kinds/kind.ts';
+import type { Dialect } from './dialect.ts';
+import type { NewLink } from './linkEdits.ts';
+import { idOf, type LinkTarget, linkTo } from './linkTarget.ts';
+import type { AdrRecord } from './record.ts';
+import { statusTextEdits } from './statusEdits.ts';
+import { emojiOf } from './statusValue.ts';
+
+/**
+ * Makes the value of a status say by which records this one is superseded: `superseded by [ADR-0005](0005-x.md)`. The
+ * records that it names already stay named.
+ */
+export function supersededValueEdits(
+	document: SpecDocument,
+	record: AdrRecord,
+	kind: Kind,
+	dialect: Dialect,
+	links: readonly NewLink[],
+	day: string | undefined,
+): TextEdit[] {
+	const [first] = links;
+	if (!first) {
+		return [];
+	}
+	const named = links.map(({ target }) => reference(document, record, dialect, target)).join(', ');
+	const { status } = record;
+	const before = record.links
+		.filter(({ relation, range }) => relation === 'superseded-by' && status && contains(status.range, range.end))
+		.at(-1);
+	if (before) {
+		return [{ range: { start: before.range.end, end: before.range.end }, newText: `, ${named}` }];
+	}
+	const emoji = status?.emoji ? emojiOf(dialect.words.superseded) : '';
+	return statusTextEdits(document, record, kind, dialect, `${emoji}${first.label} ${named}`, day);
+}
+
+function reference({ path }: SpecDocument, record: AdrRecord, dialect: Dialect, target: LinkTarget): string {
+	const inFrontMatter = (record.status?.form ?? dialect.status) === 'front-matter';
+	const id = inFrontMatter && dialect.idAlone ? idOf(target.name) : undefined;
+	return id ?? linkTo(target, path, dialect.links === 'list' ? 'slug' : 'id');
+}
