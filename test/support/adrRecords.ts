@@ -41,6 +41,7 @@ export function givenRecord(path: string, { title, status, day, links = [], numb
 		tags: [],
 		links,
 		decision: undefined,
+		missing: [],
 	};
 }
 

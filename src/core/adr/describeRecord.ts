@@ -1,6 +1,7 @@
 import { plainText } from '../document/plainText.ts';
 import type { SpecDocument } from '../document/specDocument.ts';
 import type { Kind } from '../kinds/kind.ts';
+import { missingSections } from '../kinds/missingSections.ts';
 import { type DocumentStatus, documentStatus } from '../kinds/status.ts';
 import { decisionInBrief } from './decisionInBrief.ts';
 import type { AdrRecord, RecordStatus } from './record.ts';
@@ -31,6 +32,7 @@ export function describeRecord(document: SpecDocument, kind: Kind): AdrRecord | 
 		tags: recordTags(document),
 		links: recordLinks(document, kind, status),
 		decision: decisionInBrief(document, kind),
+		missing: missingSections(document, kind).flatMap(({ parent, section }) => (parent ? [] : section.id)),
 	};
 }
 

@@ -48,6 +48,8 @@ export interface RecordLink {
 	readonly label: string;
 	/** Where the link leads, from the workspace root; undefined where no link is written (`superseded by ADR-0012`). */
 	readonly path: string | undefined;
+	/** Whether the link leads to a page of another site, which may be the same record or one of another repository. */
+	readonly elsewhere?: boolean;
 	/** The number it names: of `ADR-0012`, of `[12. Title](…)`, of `0012-title.md`. */
 	readonly number: number | undefined;
 	/** Letters before that number as written: `ADR-`, `API-`; empty for none. */
@@ -99,5 +101,5 @@ export interface AdrRecord {
 	/** The decision in brief: the beginning of its decision section as plain text, at most 300 characters. */
 	readonly decision: string | undefined;
 	/** Ids of the top sections that its kind requires and that it lacks. */
-	readonly missing?: readonly string[];
+	readonly missing: readonly string[];
 }

@@ -97,8 +97,17 @@ class RecordText {
 }
 
 function toLink({ relation, label, start, end, reference }: LabelledLink, line: number): RecordLink {
-	const { path, number, prefix } = reference;
-	return { relation, label, path, number, prefix, range: range(line, start, line, end) };
+	const { path, number, prefix, isLink } = reference;
+	const elsewhere = isLink && path === undefined;
+	return {
+		relation,
+		label,
+		path,
+		...(elsewhere && { elsewhere }),
+		number,
+		prefix,
+		range: range(line, start, line, end),
+	};
 }
 
 /** In order of place; of two that were found at the same place the first. */

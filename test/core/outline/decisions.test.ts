@@ -53,6 +53,7 @@ function record(number: number, { stage, word, day, tags = [], by, over }: Given
 			...(over === undefined ? [] : [link('supersedes', over)]),
 		],
 		decision: undefined,
+		missing: [],
 	};
 }
 

@@ -239,6 +239,7 @@ describe('SpecIndex', () => {
 			'docs/adr/0001-a.md':
 				'# 1. A\n\n## Status\n\nAccepted\n\n## Context\n\n[b](0002-b.md#context) [n](../notes.md#goals)\n',
 			'docs/adr/0002-b.md': '# 2. B\n\n## Status\n\nAccepted\n\n## Context\n\n[a](0001-a.md#status) `src/a.ts:2`\n',
+			'docs/decisions/0001-c.md': '# 1. C\n\n## Status\n\nAccepted\n\n## Context\n\nOther.\n\n## Decision\n\nNone.\n',
 			'docs/notes.md': '# Notes\n\n## Goals\n',
 			'src/a.ts': 'one\ntwo\n',
 		};
@@ -255,10 +256,18 @@ describe('SpecIndex', () => {
 
 		it('reads no file, and runs no rule of another document that did not ask', async () => {
 			const { workspace, index, changed } = await loaded();
-			index.update('docs/adr/0001-a.md', files['docs/adr/0001-a.md'].replace('Accepted', 'Rejected'));
+			index.update('docs/adr/0001-a.md', files['docs/adr/0001-a.md'].replace('[n]', 'We have [n]'));
 			await index.settle();
 			assert.deepEqual(workspace.calls, []);
 			assert.deepEqual([...new Set(changed)], ['docs/adr/0001-a.md']);
+		});
+
+		it('of what a record says of itself runs the rules of its log, and of no other', async () => {
+			const { workspace, index, changed } = await loaded();
+			index.update('docs/adr/0001-a.md', files['docs/adr/0001-a.md'].replace('Accepted', 'Rejected'));
+			await index.settle();
+			assert.deepEqual(workspace.calls, []);
+			assert.deepEqual([...new Set(changed)].sort(), ['docs/adr/0001-a.md', 'docs/adr/0002-b.md']);
 		});
 
 		it('of a heading runs the rules of those that link to it, without reading them', async () => {

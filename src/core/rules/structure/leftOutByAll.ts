@@ -36,7 +36,7 @@ function habitsOf(records: readonly AdrRecord[]): ReadonlyMap<string, Habit> {
 		const habit = habits.get(kind) ?? { all: 0, lacking: new Map() };
 		habits.set(kind, habit);
 		habit.all++;
-		for (const section of missing ?? []) {
+		for (const section of missing) {
 			habit.lacking.set(section, (habit.lacking.get(section) ?? 0) + 1);
 		}
 	}
