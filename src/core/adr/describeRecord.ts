@@ -38,12 +38,16 @@ export function describeRecord(document: SpecDocument, kind: Kind): AdrRecord | 
 
 /** A team's own kind may say with words of its own that a decision stands. */
 function recordStatus({ text, range, form, done }: DocumentStatus): RecordStatus {
-	return { text: withoutEmoji(plainText(text)), stage: stageOf(text) ?? (done ? 'accepted' : undefined), form, range };
+	const plain = plainText(text);
+	return {
+		text: plain.replace(emoji, '').replace(/\s+/g, ' ').trim(),
+		emoji: emojiAtStart.exec(plain)?.[0] ?? '',
+		stage: stageOf(text) ?? (done ? 'accepted' : undefined),
+		form,
+		range,
+	};
 }
 
-function withoutEmoji(text: string): string {
-	return text
-		.replace(/\p{Extended_Pictographic}|\p{Emoji_Modifier}|[\uFE0F\u200D]/gu, '')
-		.replace(/\s+/g, ' ')
-		.trim();
-}
+const emojiCharacter = String.raw`(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|[\uFE0F\u200D])`;
+const emoji = new RegExp(emojiCharacter, 'gu');
+const emojiAtStart = new RegExp(`^(?:${emojiCharacter}+\\s*)+`, 'u');

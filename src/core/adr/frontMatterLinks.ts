@@ -1,8 +1,8 @@
 import type { SpecDocument } from '../document/specDocument.ts';
-import { type Range, range } from '../document/text.ts';
+import type { Range } from '../document/text.ts';
 import { frontMatterOf, frontMatterValues } from '../document/yaml.ts';
 import type { DocumentStatus } from '../kinds/status.ts';
-import { type LabelledLink, labelledLinks } from './labelledLinks.ts';
+import { labelledLinks, toRecordLink } from './labelledLinks.ts';
 import type { RecordLink } from './record.ts';
 import { inlineLinks, recordReferences } from './recordReference.ts';
 import { relationOf } from './relation.ts';
@@ -35,7 +35,7 @@ function linksUnder(document: SpecDocument, key: string, label: string, value: u
 		return referencesIn(document, source).map((reference, j) => {
 			const start =
 				i === 0 && j === 0 && keyPlace.start.line === place.start.line ? keyPlace.start.character : reference.start;
-			return toLink({ relation, label, start, end: reference.end, reference }, place.start.line);
+			return toRecordLink({ relation, label, start, end: reference.end, reference }, place.start.line);
 		});
 	});
 }
@@ -43,7 +43,7 @@ function linksUnder(document: SpecDocument, key: string, label: string, value: u
 function linksIn(document: SpecDocument, place: Range): RecordLink[] {
 	const source = sourceOf(document, place);
 	return labelledLinks(source, referencesIn(document, source), undefined).map((found) =>
-		toLink(found, place.start.line),
+		toRecordLink(found, place.start.line),
 	);
 }
 
@@ -54,9 +54,4 @@ function referencesIn(document: SpecDocument, source: string): ReturnType<typeof
 /** The line of a value, with blanks before it, so that places stay the same. */
 function sourceOf({ lines }: SpecDocument, { start, end }: Range): string {
 	return ' '.repeat(start.character) + lines.line(start.line).slice(start.character, end.character);
-}
-
-function toLink({ relation, label, start, end, reference }: LabelledLink, line: number): RecordLink {
-	const { path, number, prefix } = reference;
-	return { relation, label, path, number, prefix, range: range(line, start, line, end) };
 }

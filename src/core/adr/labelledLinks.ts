@@ -1,4 +1,5 @@
-import type { Relation } from './record.ts';
+import { range } from '../document/text.ts';
+import type { RecordLink, Relation } from './record.ts';
 import type { RecordReference } from './recordReference.ts';
 import { relationOf } from './relation.ts';
 import { stageOf } from './stage.ts';
@@ -150,4 +151,12 @@ function cleaned(text: string): string {
 		.replace(markup, '')
 		.replace(/\s+/g, ' ')
 		.replace(/^[\s:：-]+|[\s:：-]+$/g, '');
+}
+
+/** A link found in a line of the document, as a record tells it. */
+export function toRecordLink({ relation, label, start, end, reference }: LabelledLink, line: number): RecordLink {
+	const { path, number, prefix, isLink } = reference;
+	const elsewhere = isLink && path === undefined;
+	const place = range(line, start, line, end);
+	return { relation, label, path, ...(elsewhere && { elsewhere }), number, prefix, range: place };
 }

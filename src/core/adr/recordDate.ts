@@ -40,10 +40,11 @@ const months: readonly RegExp[] = [
 const yearFirst = String.raw`(?<y1>\d{4})\s?(?<m>[-/.]|年|년)\s?(?<mo1>\d{1,2})\s?(?:\k<m>|月|월)\s?(?<d1>\d{1,2})(?:日|일)?`;
 const compact = String.raw`(?<y2>(?:19|20)\d{2})(?<mo2>0[1-9]|1[0-2])(?<d2>[0-3]\d)`;
 const yearLast = String.raw`(?<a>\d{1,2})(?<n>[-/.])(?<b>\d{1,2})\k<n>(?<y3>\d{4})`;
+const shortYear = String.raw`(?<a6>\d{1,2})(?<n6>[-/.])(?<b6>\d{1,2})\k<n6>(?<y6>\d{2})`;
 const dayMonth = String.raw`(?<d4>\d{1,2})(?:st|nd|rd|th|er|º|\.)?[ -](?:of |de )?(?<mo4>\p{L}{3,12})\.?,?[ -](?:de |del )?(?<y4>\d{4})`;
 const monthDay = String.raw`(?<mo5>\p{L}{3,12})\.? (?<d5>\d{1,2})(?:st|nd|rd|th)?,? (?<y5>\d{4})`;
 const form = new RegExp(
-	String.raw`(?<![\p{L}\p{N}])(?:${yearFirst}|${compact}|${yearLast}|${dayMonth}|${monthDay})(?!\d)`,
+	String.raw`(?<![\p{L}\p{N}])(?:${yearFirst}|${compact}|${yearLast}|${shortYear}|${dayMonth}|${monthDay})(?!\d)`,
 	'u',
 );
 
@@ -69,10 +70,10 @@ export function readDate(text: string): FoundDate | undefined {
 		return undefined;
 	}
 	const pick = (...keys: readonly string[]): string => keys.map((key) => groups[key]).find(Boolean) ?? '';
-	const year = Number(pick('y1', 'y2', 'y3', 'y4', 'y5'));
-	let day = Number(pick('d1', 'd2', 'd4', 'd5', 'a'));
-	let month = Number(pick('mo1', 'mo2', 'b')) || monthOf(pick('mo4', 'mo5'));
-	if (groups.a !== undefined && month > 12) {
+	const year = Number(pick('y1', 'y2', 'y3', 'y4', 'y5') || `20${pick('y6')}`);
+	let day = Number(pick('d1', 'd2', 'd4', 'd5', 'a', 'a6'));
+	let month = Number(pick('mo1', 'mo2', 'b', 'b6')) || monthOf(pick('mo4', 'mo5'));
+	if ((groups.a ?? groups.a6) !== undefined && month > 12) {
 		[day, month] = [month, day];
 	}
 	if (!isDay(year, month, day)) {

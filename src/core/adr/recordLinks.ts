@@ -6,10 +6,11 @@ import type { Kind } from '../kinds/kind.ts';
 import { sectionOf } from '../kinds/matchSections.ts';
 import type { DocumentStatus } from '../kinds/status.ts';
 import { frontMatterLinks } from './frontMatterLinks.ts';
-import { type LabelledLink, labelledLinks } from './labelledLinks.ts';
+import { labelledLinks, toRecordLink } from './labelledLinks.ts';
 import type { RecordLink } from './record.ts';
 import { type LineLink, recordReferences } from './recordReference.ts';
 import { relationOf } from './relation.ts';
+import { isOpenChoice } from './stage.ts';
 
 /** Characters of a line that are looked at. */
 const longest = 2000;
@@ -23,9 +24,11 @@ export function recordLinks(document: SpecDocument, kind: Kind, status: Document
 	const { status: place, record } = kind;
 	const statusSection = place?.section === undefined ? undefined : sectionOf(document, kind, place.section);
 	const linkSection = record?.links === undefined ? undefined : sectionOf(document, kind, record.links);
+	// What a template offers names no record yet.
+	const chosen = status && !isOpenChoice(status.text) ? status : undefined;
 	const found = [
-		...frontMatterLinks(document, status),
-		...(status && status.form !== 'front-matter' ? text.inRange(status.range, undefined) : []),
+		...frontMatterLinks(document, chosen),
+		...(chosen && chosen.form !== 'front-matter' ? text.inRange(chosen.range, undefined) : []),
 		...headFields(document).flatMap((field) => text.inField(field)),
 		...(statusSection ? text.inSection(statusSection, 'alone') : []),
 		...(linkSection ? text.inSection(linkSection, 'first') : []),
@@ -52,7 +55,7 @@ class RecordText {
 	inRange({ start, end }: Range, anyLabel: 'alone' | 'first' | undefined): RecordLink[] {
 		const source = this.source(start.line, start.character, end.character);
 		const references = recordReferences(source, this.document.path, this.links.get(start.line) ?? []);
-		return labelledLinks(source, references, anyLabel).map((found) => toLink(found, start.line));
+		return labelledLinks(source, references, anyLabel).map((found) => toRecordLink(found, start.line));
 	}
 
 	inSection({ range: { start, end } }: Section, anyLabel: 'alone' | 'first'): RecordLink[] {
@@ -75,7 +78,7 @@ class RecordText {
 		}
 		const source = this.source(line, character, valueRange.end.character);
 		return recordReferences(source, this.document.path, this.links.get(line) ?? []).map((reference, i) =>
-			toLink(
+			toRecordLink(
 				{
 					relation,
 					label: name,
@@ -94,20 +97,6 @@ class RecordText {
 		const whole = this.document.lines.line(line).slice(0, Math.min(end, longest));
 		return (blanked(whole.slice(0, start)) + whole.slice(start)).replace(/<!--.*?-->/g, blanked);
 	}
-}
-
-function toLink({ relation, label, start, end, reference }: LabelledLink, line: number): RecordLink {
-	const { path, number, prefix, isLink } = reference;
-	const elsewhere = isLink && path === undefined;
-	return {
-		relation,
-		label,
-		path,
-		...(elsewhere && { elsewhere }),
-		number,
-		prefix,
-		range: range(line, start, line, end),
-	};
 }
 
 /** In order of place; of two that were found at the same place the first. */

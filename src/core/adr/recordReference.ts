@@ -22,6 +22,9 @@ export interface LineLink {
 	readonly text: string;
 }
 
+/** Letters of numbers that are no record's: `SPEC-004`. Those of the document's own name are taken for a record's. */
+const recordLetters = /^$|adr|decision/i;
+
 const inlineLink = /\[([^[\]]*)\]\(\s*<?([^()<>\s]*)>?(?:\s+"[^"]*")?\s*\)/g;
 
 const scheme = /^(?:[A-Za-z][A-Za-z0-9+.-]*:|\/\/)/;
@@ -50,7 +53,10 @@ export function inlineLinks(source: string): LineLink[] {
  * @param links of the line, in order
  */
 export function recordReferences(source: string, path: string, links: readonly LineLink[]): RecordReference[] {
-	const found = links.flatMap((link) => readLink(link, path) ?? []);
+	const own = readRecordName(path).prefix;
+	const found = links
+		.flatMap((link) => readLink(link, path) ?? [])
+		.map((one) => ({ ...one, isSure: one.isSure && (recordLetters.test(one.prefix) || one.prefix === own) }));
 	let next = 0;
 	for (const match of source.matchAll(id)) {
 		while ((links[next]?.end ?? match.index) < match.index) {

@@ -4,7 +4,7 @@ import { type Range, range } from '../document/text.ts';
 import { frontMatterOf, frontMatterValues } from '../document/yaml.ts';
 import type { AdrRecord, RecordName } from './record.ts';
 
-type TitleParts = Pick<AdrRecord, 'title' | 'titleNumber' | 'titleRange'>;
+type TitleParts = Pick<AdrRecord, 'title' | 'titleNumber' | 'titleRange' | 'titlePrefix'>;
 
 /** Words that say what a document is, before its title: "ADR", "Architecture Decision Record". */
 const what = String.raw`(?:\p{Lu}[\p{L}\d]{0,11}[-_])*(?:m?adrs?|architectur(?:e|al) decisions?(?: records?)?|decision(?: records?)?)(?:[-_]\p{Lu}[\p{L}\d]{0,11})*`;
@@ -44,6 +44,7 @@ export function recordTitle(document: SpecDocument, name: RecordName): TitlePart
 				? undefined
 				: { number: Number(number), range: range(start.line, at, start.line, at + number.length) },
 		titleRange: title === '' ? undefined : own,
+		titlePrefix: source.slice(0, length),
 	};
 }
 

@@ -19,6 +19,11 @@ export function stageOf(text: string): Stage | undefined {
 	return (stage === 'accepted' || stage === 'deprecated') && supersededBehind.test(plain) ? 'superseded' : stage;
 }
 
+/** Whether a status still offers several to choose from, as a template does: `accepted | rejected`. */
+export function isOpenChoice(text: string): boolean {
+	return stageOf(text) === undefined && statusAlternatives(plainStatus(text)).length > 1;
+}
+
 function stageOfWords(words: string): Stage | undefined {
 	return stagePatterns.find(([, pattern]) => pattern.test(words))?.[0];
 }
