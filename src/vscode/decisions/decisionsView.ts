@@ -9,10 +9,12 @@ import { registerArrangement, StageFilter } from './arrangement.ts';
 import { toDecisionItem } from './decisionItems.ts';
 import type { DecisionNode } from './decisionNode.ts';
 import { DecisionTree } from './decisionTree.ts';
+import { RecordDragAndDrop } from './dragAndDrop.ts';
 import { registerShowGraph } from './graphCommand.ts';
 import { registerOpenCommands } from './openCommands.ts';
 import { registerRecordActive } from './recordActive.ts';
 import { decisionTooltip } from './recordTooltip.ts';
+import { registerChangeStatus } from './statusCommand.ts';
 
 /** More records than this at once are drawn by drawing the tree. */
 const manyNodes = 100;
@@ -24,6 +26,7 @@ export function registerDecisionsView({ indexes }: Services): vscode.Disposable 
 	const view = vscode.window.createTreeView<DecisionNode>(views.decisions, {
 		treeDataProvider: provider,
 		showCollapseAll: true,
+		dragAndDropController: new RecordDragAndDrop(indexes),
 	});
 	const services = { indexes, view };
 	let state = '';
@@ -46,6 +49,7 @@ export function registerDecisionsView({ indexes }: Services): vscode.Disposable 
 		registerArrangement(filter, () => countStages(indexes)),
 		registerRecordActive(indexes),
 		registerOpenCommands(services, provider.tree),
+		registerChangeStatus(services),
 		registerShowGraph(services),
 		indexes.onDidDisplay((change) => {
 			provider.show(change);

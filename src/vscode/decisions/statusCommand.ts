@@ -1,0 +1,90 @@
+import * as vscode from 'vscode';
+import { changeStatus } from '../../core/adr/changeStatus.ts';
+import { type Dialect, dialectOf } from '../../core/adr/dialect.ts';
+import type { AdrRecord, Stage } from '../../core/adr/record.ts';
+import { supersede } from '../../core/adr/relate.ts';
+import type { AdrRepository } from '../../core/adr/repository.ts';
+import { nextStages } from '../../core/adr/workflow.ts';
+import { stageLabel } from '../../core/outline/decisions.ts';
+import { recordLabel } from '../../core/outline/recordLabel.ts';
+import { withoutLinks } from '../convert.ts';
+import { commands } from '../ids.ts';
+import { today } from '../today.ts';
+import { repositoryOf } from '../workspace/repositoryOf.ts';
+import { pickSuccessor, type RecordPlace } from './recordPicks.ts';
+import { type DecisionServices, type RecordArgument, targetRecord } from './recordTarget.ts';
+import { runOperation } from './runOperation.ts';
+import { stageIcons } from './stageIcons.ts';
+
+const title = 'Change Status';
+
+interface StatusItem extends vscode.QuickPickItem {
+	readonly stage?: Stage;
+}
+
+/** Asks for the status of a record, what the workflow lets follow first, and writes it in the log's own words. */
+export function registerChangeStatus(services: DecisionServices): vscode.Disposable {
+	return vscode.commands.registerCommand(commands.changeStatus, async (argument: RecordArgument) => {
+		const place = await targetRecord(services, argument, title);
+		if (place) {
+			await changeStatusOf(services, place);
+		}
+	});
+}
+
+async function changeStatusOf({ indexes }: DecisionServices, { root, record }: RecordPlace): Promise<void> {
+	const repository = repositoryOf(root);
+	const dialect = dialectOf(repository.logOf(record), record.kind, record);
+	const picked = await vscode.window.showQuickPick(statusItems(record, dialect, repository), {
+		title: `${title}: ${withoutLinks(recordLabel(record))}`,
+		placeHolder: record.status ? `Now: ${record.status.text}` : 'It has no status yet',
+		matchOnDescription: true,
+	});
+	if (!picked) {
+		return;
+	}
+	if (picked.stage === 'superseded') {
+		const successor = await pickSuccessor(repository, record, dialect.words.superseded);
+		if (successor === undefined) {
+			return;
+		}
+		if (successor !== 'none') {
+			await runOperation(indexes, root, title, (now) =>
+				supersede(now, now.record(successor.path), [now.record(record.path)], today()),
+			);
+			return;
+		}
+	}
+	const status = picked.stage ?? (await askWord(record));
+	if (status !== undefined) {
+		await runOperation(indexes, root, title, (now) => changeStatus(now, now.record(record.path), status, today()));
+	}
+}
+
+/** What may follow by the team's workflow, each in the log's own word; for the rest there is its own word. */
+function statusItems({ status }: AdrRecord, { words }: Dialect, { workflow }: AdrRepository): StatusItem[] {
+	const next = nextStages(status?.stage, workflow).filter((stage) => stage !== status?.stage);
+	return [
+		...next.map((stage) => {
+			const asks = stage === 'superseded' ? 'asks by which record' : '';
+			const meaning = words[stage].toLowerCase() === stage ? '' : stageLabel(stage);
+			return {
+				label: `$(${stageIcons[stage].id}) ${words[stage]}`,
+				description: [meaning, asks].filter(Boolean).join(', '),
+				stage,
+			};
+		}),
+		...(next.length === 0 ? [] : [{ label: '', kind: vscode.QuickPickItemKind.Separator }]),
+		{ label: '$(edit) Other word…' },
+	];
+}
+
+async function askWord(record: AdrRecord): Promise<string | undefined> {
+	const word = await vscode.window.showInputBox({
+		title: `${title}: ${withoutLinks(recordLabel(record))}`,
+		prompt: 'Status as it is to be written',
+		value: record.status?.text ?? '',
+		validateInput: (value) => (value.trim() === '' ? 'A status needs at least one letter.' : undefined),
+	});
+	return word?.trim();
+}
