@@ -69,7 +69,7 @@ function describe({ id, severity, fixable, summary, why, example }: RuleDescript
 		'',
 		...fenced(languageOf(example.path), example.bad),
 		'',
-		'Good:',
+		example.goodPath === undefined ? 'Good:' : `Good, as \`${example.goodPath}\`:`,
 		'',
 		...fenced(languageOf(example.path), example.good),
 		...otherFiles(example),

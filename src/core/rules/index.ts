@@ -1,3 +1,11 @@
+import { cycle } from './adr/cycle.ts';
+import { date } from './adr/date.ts';
+import { duplicateNumber } from './adr/duplicateNumber.ts';
+import { missingTarget } from './adr/missingTarget.ts';
+import { numberMismatch } from './adr/numberMismatch.ts';
+import { oneSidedLink } from './adr/oneSidedLink.ts';
+import { statusUnknown } from './adr/statusUnknown.ts';
+import { unfilledOption } from './adr/unfilledOption.ts';
 import { duplicateKey } from './code/duplicateKey.ts';
 import { jsonSyntax } from './code/jsonSyntax.ts';
 import { yamlSyntax } from './code/yamlSyntax.ts';
@@ -38,6 +46,14 @@ export const rules: readonly Rule[] = [
 	missingAnchor,
 	missingLine,
 	missingPath,
+	duplicateNumber,
+	numberMismatch,
+	statusUnknown,
+	date,
+	oneSidedLink,
+	missingTarget,
+	cycle,
+	unfilledOption,
 ];
 
 /** All rules and what reading the configuration may find, in the order of the documentation. */

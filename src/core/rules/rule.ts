@@ -73,6 +73,8 @@ export interface RuleExample {
 	readonly bad: string;
 	/** Brings none. Where the rule has a certain fix, fixing `bad` brings none either. */
 	readonly good: string;
+	/** Where the good one stands, when the name makes the difference. */
+	readonly goodPath?: string;
 	/** Other files of the workspace, by path. */
 	readonly files?: Readonly<Record<string, string>>;
 	/** Paths that stood in the repository once and are gone. */

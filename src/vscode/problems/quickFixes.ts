@@ -5,9 +5,9 @@ import { compatibleFixes } from '../../core/rules/compatibleFixes.ts';
 import { ruleDocUrl } from '../../core/rules/docs.ts';
 import { ignoreLine } from '../../core/rules/ignoreLine.ts';
 import { type CheckedDocument, checkedDocument, editsOf } from '../../core/rules/mend.ts';
-import type { Finding, Mend } from '../../core/rules/rule.ts';
+import type { Finding, Mend, Operation } from '../../core/rules/rule.ts';
 import { toRange, toTextEdits } from '../convert.ts';
-import { fixAllKind, internalCommands } from '../ids.ts';
+import { commands, fixAllKind, internalCommands } from '../ids.ts';
 import type { Services } from '../services.ts';
 import type { IndexService } from '../workspace/indexService.ts';
 import { diagnosticSource, toDiagnostic } from './diagnostics.ts';
@@ -66,7 +66,7 @@ function mends(document: vscode.TextDocument, checked: CheckedDocument, finding:
 		certain.isPreferred = true;
 		actions.unshift(certain);
 	}
-	return actions;
+	return [...actions, ...(finding.operations ?? []).map((operation) => renumbering(document, finding, operation))];
 }
 
 function mend(
@@ -84,6 +84,17 @@ function mend(
 	action.edit = new vscode.WorkspaceEdit();
 	action.edit.set(document.uri, toTextEdits(edits));
 	return [action];
+}
+
+function renumbering(
+	document: vscode.TextDocument,
+	finding: Finding,
+	{ title, renumber }: Operation,
+): vscode.CodeAction {
+	const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+	action.diagnostics = [toDiagnostic(finding)];
+	action.command = { command: commands.renumber, title, arguments: [{ uri: document.uri, number: renumber }] };
+	return action;
 }
 
 function fixAllAction(document: vscode.TextDocument, edits: readonly TextEdit[], kind = fixAll): vscode.CodeAction {

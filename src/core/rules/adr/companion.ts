@@ -1,0 +1,42 @@
+import type { AdrRecord } from '../../adr/record.ts';
+import { folderOf } from '../../workspace/paths.ts';
+
+/** Languages as file and folder names give them: `zh`, `zh-cn`, `pt_BR`. Two letters alone may be a word, so they are listed. */
+const language =
+	'(?:ar|bg|bn|ca|cn|cs|da|de|el|en|es|et|fa|fi|fr|he|hi|hr|hu|id|it|ja|jp|ko|kr|lt|lv|ms|nb|nl|no|pl|pt|ro|ru|sk|sl|sr|sv|th|tr|tw|uk|ur|vi|zh)(?:[-_](?:[a-z]{2}|hans|hant))?';
+
+const languageBehind = new RegExp(`[-_.]${language}$`, 'i');
+const languageFolder = new RegExp(`^(?:i18n|l10n|translations?|${language})$`, 'i');
+
+/** What an attachment adds to the name of its record: `0005-x-appendix-a.md`, `0005-x.notes.md`. */
+const attached =
+	/^[-_. ]+(?:addend(?:a|um)|amendment|annex(?:es)?|appendi(?:x|ces)|attachments?|background|benchmarks?|comparison|data|details?|diagrams?|discussion|evaluation|examples?|faq|findings|implementation|minutes|notes?|part|poc|references?|research|spike|summary|supplement)(?![a-z]{2})/i;
+
+/** Whether one of two records with the same number is a translation or an attachment of the other. */
+export function isCompanion(a: AdrRecord, b: AdrRecord): boolean {
+	return isTranslation(a, b) || isAttached(a.name.slug, b.name.slug) || isAttached(b.name.slug, a.name.slug);
+}
+
+function isTranslation(a: AdrRecord, b: AdrRecord): boolean {
+	const isMarked = languageBehind.test(a.name.slug) || languageBehind.test(b.name.slug);
+	if (isMarked && bare(a) === bare(b)) {
+		return true;
+	}
+	const [inA, inB] = [languageOfFolder(a), languageOfFolder(b)];
+	return inA !== inB && (inA !== undefined || inB !== undefined);
+}
+
+function bare({ name }: AdrRecord): string {
+	return name.slug.replace(languageBehind, '').toLowerCase();
+}
+
+/** The folder of a language that a record stands in; a translation may have a translated name. */
+function languageOfFolder({ path }: AdrRecord): string | undefined {
+	return folderOf(path)
+		.split('/')
+		.findLast((segment) => languageFolder.test(segment));
+}
+
+function isAttached(slug: string, longer: string): boolean {
+	return slug !== '' && longer.startsWith(slug) && attached.test(longer.slice(slug.length));
+}

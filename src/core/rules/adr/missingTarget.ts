@@ -1,0 +1,64 @@
+import type { DecisionLog } from '../../adr/log.ts';
+import type { RecordLink } from '../../adr/record.ts';
+import type { WorkspaceRule } from '../rule.ts';
+import { idOf, listed, type Seat, seatOf } from './peers.ts';
+
+/** How many numbers of records a message names. */
+const named = 2;
+
+export const missingTarget: WorkspaceRule = {
+	id: 'adr/missing-target',
+	scope: 'workspace',
+	severity: 'warning',
+	summary: 'A record says how it relates to another one by a number that no record of the log has.',
+	why: [
+		'"Superseded by ADR-0099" sends its reader away from a decision and nowhere else. A link to a file that is not there is',
+		'reported by `link/missing-file`; this rule looks at numbers alone, as MADR writes them. Ids with the letters of',
+		'another system or another log, and links to other sites, are left alone.',
+	].join('\n'),
+	example: {
+		path: 'docs/decisions/0003-use-queues.md',
+		bad: '---\nstatus: superseded by ADR-0007\n---\n\n# Use queues\n\n## Context and Problem Statement\n\nCalls fail.\n\n## Considered Options\n\n* Queues\n* Retries\n\n## Decision Outcome\n\nChosen option: "Queues", because nothing is lost.\n',
+		good: '---\nstatus: superseded by ADR-0004\n---\n\n# Use queues\n\n## Context and Problem Statement\n\nCalls fail.\n\n## Considered Options\n\n* Queues\n* Retries\n\n## Decision Outcome\n\nChosen option: "Queues", because nothing is lost.\n',
+		files: {
+			'docs/decisions/0004-use-streams.md':
+				'# Use streams\n\n## Context and Problem Statement\n\nOrder counts.\n\n## Considered Options\n\n* Streams\n* Queues\n\n## Decision Outcome\n\nChosen option: "Streams", because they keep the order.\n',
+		},
+	},
+	check(facts, _kind, view, report) {
+		const links = facts.record?.links.filter(isNumber) ?? [];
+		const seat = links.length > 0 ? seatOf(facts, view) : undefined;
+		for (const { link, log } of seat ? links.flatMap((one) => lost(one, seat)) : []) {
+			report({
+				range: link.range,
+				message: `No record of ${log.folder} has the number ${link.number}; ${nearest(log, link.number ?? 0)}.`,
+			});
+		}
+	},
+};
+
+/** Whether a record is named by its number alone. */
+function isNumber({ path, elsewhere, number }: RecordLink): boolean {
+	return path === undefined && !elsewhere && number !== undefined;
+}
+
+/** A link with the log in which its number is missing; none where it is there, or may be one of somewhere else. */
+function lost(link: RecordLink, { log: own, peers }: Seat): { link: RecordLink; log: DecisionLog }[] {
+	const log = peers.logFor(link.prefix, own);
+	const isCounting = log?.records.some(({ name }) => name.number !== undefined);
+	return log && isCounting && peers.numbered(log, link.number ?? 0).length === 0 ? [{ link, log }] : [];
+}
+
+function nearest({ records }: DecisionLog, number: number): string {
+	const ids = records
+		.filter(({ name }) => name.number !== undefined)
+		.sort((a, b) => distance(a.name.number, number) - distance(b.name.number, number))
+		.slice(0, named)
+		.sort((a, b) => (a.name.number ?? 0) - (b.name.number ?? 0))
+		.map(idOf);
+	return ids.length > 1 ? `the nearest are ${listed(ids)}` : `there is ${listed(ids)} alone`;
+}
+
+function distance(one: number | undefined, other: number): number {
+	return Math.abs((one ?? Number.POSITIVE_INFINITY) - other);
+}

@@ -1,0 +1,81 @@
+import type { Range } from '../../document/text.ts';
+import type { Kind } from '../../kinds/kind.ts';
+import type { LateFix, WorkspaceRule } from '../rule.ts';
+import { nearWord } from './nearWord.ts';
+import { type Seat, seatOf } from './peers.ts';
+
+export const statusUnknown: WorkspaceRule = {
+	id: 'adr/status-unknown',
+	scope: 'workspace',
+	severity: 'warning',
+	summary: 'The status of a record is a known word with a slip in it.',
+	why: [
+		'Lists, rules and tools go by the status, and a word that nobody knows says nothing to them. The words of a status are',
+		'open: a team may use its own, in any language. Only what is a letter or two away from a word that is known, or that',
+		'other records of the log use, is reported, and the editor offers that word.',
+	].join('\n'),
+	example: {
+		path: 'docs/adr/0010-limit-uploads.md',
+		bad: '# 10. Limit uploads\n\n## Status\n\nAcceptd\n\n## Context\n\nDisks fill.\n\n## Decision\n\nWe take 10 MB.\n\n## Consequences\n\nFilms stay out.\n',
+		good: '# 10. Limit uploads\n\n## Status\n\nAccepted\n\n## Context\n\nDisks fill.\n\n## Decision\n\nWe take 10 MB.\n\n## Consequences\n\nFilms stay out.\n',
+	},
+	check(facts, kind, view, report) {
+		const status = facts.record?.status;
+		const word = status && status.stage === undefined ? firstWord(status.text) : undefined;
+		const seat = word === undefined ? undefined : seatOf(facts, view);
+		if (!status || !seat || word === undefined || isHabit(word, seat)) {
+			return;
+		}
+		const meant = nearWord(word, knownWords(kind, seat));
+		if (meant !== undefined) {
+			const right = inCaseOf(word, meant);
+			report({
+				range: status.range,
+				message: `"${word}" is no status that is known. Is it "${right}"?`,
+				suggestions: [replacement(status.range, word, right)],
+			});
+		}
+	},
+};
+
+/** The first word, where it is long enough for a slip to leave it recognisable. */
+function firstWord(text: string): string | undefined {
+	return /^\P{L}*(\p{Script=Latin}{5,})(?![\p{L}\p{N}])/u.exec(text)?.[1];
+}
+
+/** Whether several other records have the same word: then it is theirs. */
+function isHabit(word: string, { log, record }: Seat): boolean {
+	const wanted = word.toLowerCase();
+	const others = log.records.filter(({ path, status }) => {
+		return path !== record.path && status && firstWord(status.text)?.toLowerCase() === wanted;
+	});
+	return others.length > 1;
+}
+
+const english = ['draft', 'proposed', 'rejected', 'accepted', 'approved', 'deprecated', 'superseded', 'superceded'];
+
+/** Words that English records have, that the kind offers, and that the other records use for a stage. */
+function knownWords(kind: Kind, { log }: Seat): Set<string> {
+	const ofOthers = log.records.flatMap(({ status }) => (status?.stage ? (firstWord(status.text) ?? []) : []));
+	return new Set([...english, ...(kind.status?.values ?? []), ...ofOthers]);
+}
+
+function inCaseOf(written: string, word: string): string {
+	if (written === written.toUpperCase()) {
+		return word.toUpperCase();
+	}
+	const lower = word.toLowerCase();
+	return written === written.toLowerCase() ? lower : lower.slice(0, 1).toUpperCase() + lower.slice(1);
+}
+
+function replacement(range: Range, word: string, right: string): LateFix {
+	return {
+		title: `Change it to "${right}"`,
+		edits: ({ lines }) => {
+			const source = lines.slice(range);
+			const at = source.indexOf(word);
+			const start = lines.offsetAt(range.start) + at;
+			return at < 0 ? [] : [{ range: lines.rangeAt(start, start + word.length), newText: right }];
+		},
+	};
+}

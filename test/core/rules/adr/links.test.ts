@@ -1,0 +1,175 @@
+import assert from 'node:assert/strict';
+import { checkFiles, mend } from '../checkText.ts';
+import { findingsOf, madr, nygard } from './log.ts';
+
+const older = 'docs/adr/0001-store-files.md';
+const newer = 'docs/adr/0002-store-rows.md';
+const toOlder = '[1. Store files](0001-store-files.md)';
+const toNewer = '[2. Store rows](0002-store-rows.md)';
+
+function pair(statusOfOlder: string, statusOfNewer: string, context?: string): Record<string, string> {
+	const more = context === undefined ? {} : { context };
+	return {
+		[older]: nygard({ title: '1. Store files', status: statusOfOlder, ...more }),
+		[newer]: nygard({ title: '2. Store rows', status: statusOfNewer }),
+	};
+}
+
+async function mended(files: Readonly<Record<string, string>>, path: string): Promise<string> {
+	return mend(files[path] ?? '', (await checkFiles(files)).get(path) ?? []);
+}
+
+describe('adr/one-sided-link', () => {
+	const of = (files: Record<string, string>) => findingsOf('adr/one-sided-link', files);
+
+	it('stands on the record that does not say that it is superseded, and writes it as the log does', async () => {
+		const files = pair('Accepted', `Accepted\n\nSupersedes ${toOlder}`);
+		assert.deepEqual(await of(files), [
+			`${older}:5 warning 0002 says that it supersedes this record, which does not say so.`,
+		]);
+		assert.equal(await mended(files, older), nygard({ title: '1. Store files', status: `Superseded by ${toNewer}` }));
+		const old = {
+			...files,
+			'docs/adr/0003-c.md': nygard({ title: '3. C', status: 'Superceded by [4. D](0004-d.md)' }),
+			'docs/adr/0004-d.md': nygard({ title: '4. D', status: 'Accepted\n\nSupercedes [3. C](0003-c.md)' }),
+		};
+		assert.match(await mended(old, older), /^Superceded by \[2\. /m);
+	});
+
+	it('stands on the record that does not say that it supersedes, in a log where records do', async () => {
+		const files = pair(`Superseded by ${toNewer}`, 'Accepted');
+		assert.deepEqual(await of(files), [
+			`${newer}:5 hint 0001 says that this record supersedes it, which this one does not say.`,
+		]);
+		const status = `Accepted\n\nSupersedes ${toOlder}`;
+		assert.equal(await mended(files, newer), nygard({ title: '2. Store rows', status }));
+	});
+
+	it('is a hint where the old record has another status, and where the log has none', async () => {
+		for (const [status, statusOfNewer] of [
+			['Deprecated', 'Accepted'],
+			['Superseded', 'Accepted'],
+			['Accepted', ''],
+		] as const) {
+			const found = await of(pair(status, `${statusOfNewer}\n\nSupersedes ${toOlder}`));
+			assert.deepEqual(
+				found.map((one) => one.split(' ')[1]),
+				['hint'],
+				`${status} ${statusOfNewer}`,
+			);
+		}
+	});
+
+	it('writes a status that MADR has in its front matter, and wants nothing of the newer record there', async () => {
+		const files = {
+			'docs/decisions/0001-a.md': madr('status: accepted'),
+			'docs/decisions/0002-b.md': madr('status: accepted').replace('Roads', 'Supersedes [ADR-0001](0001-a.md). Roads'),
+			'docs/decisions/0003-c.md': madr('status: superseded by ADR-0004'),
+			'docs/decisions/0004-d.md': madr('status: accepted'),
+		};
+		assert.deepEqual(await of(files), []);
+		const linked = {
+			...files,
+			'docs/decisions/0002-b.md': `${madr('status: accepted')}\n## More Information\n\n* Supersedes [ADR-0001](0001-a.md)\n`,
+		};
+		assert.deepEqual(await of(linked), [
+			'docs/decisions/0001-a.md:2 warning 0002 says that it supersedes this record, which does not say so.',
+		]);
+		assert.match(await mended(linked, 'docs/decisions/0001-a.md'), /^---\nstatus: "?superseded by .*ADR-0002/);
+	});
+
+	it('is quiet where nothing is missing', async () => {
+		const said = `Accepted\n\nSupersedes ${toOlder}`;
+		for (const [reason, files] of Object.entries({
+			'both say it': pair(`Superseded by ${toNewer}`, said),
+			'it is said at another place': pair('Accepted', said, `Replaced by ${toNewer}.`),
+			'a part is superseded': pair('Accepted', `Accepted\n\nSupersedes in part ${toOlder}`),
+			'the newer one is a proposal': pair('Accepted', said.replace('Accepted', 'Proposed')),
+			'the newer one was rejected': pair('Accepted', said.replace('Accepted', 'Rejected')),
+			'the older one was rejected': pair('Rejected', said),
+			'the older one names another successor': {
+				...pair('Superseded by [3. C](0003-c.md)', said),
+				'docs/adr/0003-c.md': nygard({ status: `Accepted\n\nSupersedes ${toOlder}` }),
+			},
+			'the other record is not there': pair('Superseded by [9. X](0009-x.md)', 'Accepted'),
+		})) {
+			assert.deepEqual(await of(files), [], reason);
+		}
+	});
+});
+
+describe('adr/missing-target', () => {
+	const of = async (status: string, more: Record<string, string> = {}): Promise<string[]> => {
+		const plain = Object.fromEntries([1, 2, 4].map((n) => [`docs/decisions/000${n}-x.md`, madr('status: accepted')]));
+		return findingsOf('adr/missing-target', {
+			...plain,
+			'docs/decisions/0003-a.md': madr(`status: ${status}`),
+			...more,
+		});
+	};
+
+	it('names the nearest numbers', async () => {
+		assert.deepEqual(await of('superseded by ADR-0007'), [
+			'docs/decisions/0003-a.md:2 warning No record of docs/decisions has the number 7; the nearest are 0003 and 0004.',
+		]);
+	});
+
+	it('leaves alone what is there, what other systems call their documents, and other sites', async () => {
+		for (const status of [
+			'superseded by ADR-0004',
+			'superseded by ADR-4',
+			'superseded by RFC-0007',
+			'superseded by JIRA-7123',
+			'superseded by [ADR-0007](https://example.org/adr/0007-x.md)',
+			'accepted',
+			'superseded by the next one',
+		]) {
+			assert.deepEqual(await of(`"${status}"`), [], status);
+		}
+	});
+
+	it('leaves a broken path to link/missing-file', async () => {
+		assert.deepEqual(
+			await of('accepted', { 'docs/adr/0001-a.md': nygard({ status: 'Superseded by [9. X](0009-x.md)' }) }),
+			[],
+		);
+	});
+
+	it('leaves logs without numbers alone', async () => {
+		const dated = { 'docs/adr/20240102-a.md': nygard({ status: 'Superseded by ADR-12' }) };
+		assert.deepEqual(await findingsOf('adr/missing-target', dated), []);
+	});
+});
+
+describe('adr/cycle', () => {
+	const chain = (...targets: (number | undefined)[]): Record<string, string> =>
+		Object.fromEntries(
+			targets.map((target, i) => {
+				const link = target === undefined ? '' : `\n\nSupersedes [${target}. X](000${target}-x.md)`;
+				return [`docs/adr/000${i + 1}-x.md`, nygard({ title: `${i + 1}. X`, status: `Accepted${link}` })];
+			}),
+		);
+	const of = (files: Record<string, string>) => findingsOf('adr/cycle', files);
+
+	it('shows the way round on each record of it, and on no other', async () => {
+		assert.deepEqual(await of(chain(2, 3, 1, 3)), [
+			'docs/adr/0001-x.md:7 error These records supersede each other in a circle: 0001 → 0002 → 0003 → 0001.',
+			'docs/adr/0002-x.md:7 error These records supersede each other in a circle: 0002 → 0003 → 0001 → 0002.',
+			'docs/adr/0003-x.md:7 error These records supersede each other in a circle: 0003 → 0001 → 0002 → 0003.',
+		]);
+	});
+
+	it('knows a record that supersedes itself, and a circle of which one side says all', async () => {
+		assert.deepEqual(await of(chain(1)), ['docs/adr/0001-x.md:7 error This record says that it supersedes itself.']);
+		const status = `Superseded by ${toNewer}\n\nSupersedes ${toNewer}`;
+		assert.equal((await of(pair(status, 'Accepted'))).length, 2);
+	});
+
+	it('is quiet about chains, forks and parts', async () => {
+		assert.deepEqual(await of(chain(undefined, 1, 2, 2, 1)), []);
+		assert.deepEqual(
+			await of(pair(`Accepted\n\nSupersedes in part ${toNewer}`, `Accepted\n\nSupersedes ${toOlder}`)),
+			[],
+		);
+	});
+});
