@@ -4,7 +4,10 @@ import { check } from './check.ts';
 import { config } from './config.ts';
 import { generate } from './generate.ts';
 import { graph } from './graph.ts';
+import { link } from './link.ts';
 import { list } from './list.ts';
+import { status } from './status.ts';
+import { supersede } from './supersede.ts';
 import { upgradeRepository } from './upgradeRepository.ts';
 
 const help: Command = {
@@ -34,7 +37,7 @@ export const adr: Command = {
 	].join('\n'),
 	options: [],
 	positionals: { least: 0, most: 0 },
-	commands: [list, generate, config, upgradeRepository, help, graph, check],
+	commands: [link, list, generate, config, upgradeRepository, help, status, supersede, graph, check],
 	async run(_input, { out }) {
 		out(commandHelp(adr));
 		return 0;

@@ -9,7 +9,7 @@ import { usualFolder } from './namedFolder.ts';
  * nearest `doc/adr`; else what logs there are below the current folder or, where there are none, below a folder above.
  * @param from the current folder, from the workspace root; undefined outside of it
  * @param named what was found on the disk, from the workspace root
- * @throws UsageError when several logs are as near and none has most of the records
+ * @throws UsageError when several logs are as near and none has nearly all of the records
  */
 export function chooseFolder(
 	logs: readonly DecisionLog[],
@@ -35,7 +35,10 @@ function nearest(logs: readonly DecisionLog[], from: string): string | undefined
 	return undefined;
 }
 
-/** The only folder, or the one with more records than all others together. */
+/** So much of all records a log must have to be meant without being named: the others are examples and fixtures then. */
+const mostShare = 0.75;
+
+/** The only folder, or the one with nearly all of the records. */
 function mostOf(logs: readonly DecisionLog[]): string {
 	const counts = new Map<string, number>();
 	for (const { folder, records } of logs) {
@@ -43,7 +46,7 @@ function mostOf(logs: readonly DecisionLog[]): string {
 	}
 	const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
 	for (const [folder, count] of counts) {
-		if (count * 2 > all) {
+		if (count >= all * mostShare) {
 			return folder;
 		}
 	}

@@ -1,0 +1,32 @@
+import type { WorkspaceChange } from '../../core/workspace/change.ts';
+import { printable, type Terminal } from '../terminal.ts';
+import type { OpenLog } from './openLog.ts';
+
+/**
+ * Makes a change and prints the paths of the files that are not as before, under the names they have now.
+ * @throws OperationError when it can't be made; then nothing is changed
+ */
+export function applyAndShow(change: WorkspaceChange, log: OpenLog, terminal: Terminal): void {
+	log.apply(change);
+	const edited = [...change.edits].filter(([, edits]) => edits.length > 0).map(([path]) => path);
+	const paths = new Set([...edited.map((path) => renamed(path, change)), ...change.creates.map(({ path }) => path)]);
+	for (const { to } of change.renames) {
+		if (![...paths].some((path) => path.startsWith(`${to}/`))) {
+			paths.add(to);
+		}
+	}
+	terminal.out(
+		[...paths]
+			.sort()
+			.map((path) => `${printable(log.shown(path))}\n`)
+			.join(''),
+	);
+}
+
+/** Where a file stands after the renamings of a change. */
+function renamed(path: string, { renames }: WorkspaceChange): string {
+	return renames.reduce(
+		(at, { from, to }) => (at === from || at.startsWith(`${from}/`) ? to + at.slice(from.length) : at),
+		path,
+	);
+}
