@@ -36,6 +36,7 @@ export function givenRecord(path: string, { title, status, day, links = [], numb
 		title,
 		titleNumber: number === undefined || !numbered ? undefined : { number, range: nowhere },
 		titleRange: nowhere,
+		titlePrefix: number === undefined || !numbered ? '' : `${number}. `,
 		status: status && { text: status[0], stage: status[1], form: 'section', range: nowhere },
 		date: day === undefined ? undefined : { text: day, day, form: 'plain', range: nowhere },
 		tags: [],

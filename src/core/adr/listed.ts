@@ -21,8 +21,8 @@ export function listed(records: readonly AdrRecord[], folder = commonFolder(reco
 		.map((record) => ({ record, heading: headingOf(record), path: record.path.slice(from) }));
 }
 
-function headingOf({ title, titleNumber }: AdrRecord): string {
-	return titleNumber ? `${titleNumber.number}. ${title}` : title;
+function headingOf({ title, titlePrefix = '' }: AdrRecord): string {
+	return titlePrefix + title;
 }
 
 /** The longest path that is a folder of all records. */

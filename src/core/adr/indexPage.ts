@@ -1,0 +1,51 @@
+import { parseDocument } from '../document/parse.ts';
+import { applyEdits } from '../document/text.ts';
+import { noChange, OperationError, type WorkspaceChange } from '../workspace/change.ts';
+import { folderOf } from '../workspace/paths.ts';
+import { readIndexPage } from './listing/readPage.ts';
+import { indexUpdate, updateEdits } from './listing/update.ts';
+import type { AdrRecord } from './record.ts';
+import type { AdrRepository } from './repository.ts';
+
+/**
+ * Brings the list of records on a page up to date and leaves all else as it is: records that it lacks are added in its own
+ * order and form, titles, numbers, statuses and dates that it says otherwise than its records are mended, entries of
+ * records that are gone are removed. Where the page has markers, only what stands between them is looked at; where it has
+ * no list, it gets one.
+ * @param path of a Markdown file
+ * @throws OperationError when the page can't be read or there is nothing to list
+ */
+export async function regenerateIndex(repository: AdrRepository, path: string): Promise<WorkspaceChange> {
+	const page = readIndexPage(await repository.document(path));
+	const records = repository.records.filter((record) => record.path !== path);
+	const known = new Set(records.map((record) => record.path));
+	if (known.size === 0) {
+		throw new OperationError('There are no decision records to list yet; make the first one with "archspec adr new".');
+	}
+	const unknown = page.lists
+		.flatMap(({ entries }) => entries.map((entry) => entry.path))
+		.filter((one) => !known.has(one));
+	const gone = new Set<string>();
+	for (const one of new Set(unknown)) {
+		if ((await repository.entry(one)) === 'none' && belongs(one, path, records)) {
+			gone.add(one);
+		}
+	}
+	const edits = updateEdits(indexUpdate(page, records, { isGone: (one) => gone.has(one) }));
+	return edits.length === 0 ? noChange : { ...noChange, edits: new Map([[path, edits]]) };
+}
+
+/** Whether a path is that of a record that once was, and not of another page that a list leads to. */
+function belongs(path: string, page: string, records: readonly AdrRecord[]): boolean {
+	const folder = folderOf(path);
+	return folder === folderOf(page) || records.some((record) => folderOf(record.path) === folder);
+}
+
+/**
+ * The text of an index page that lists the records: a new page made from its kind, filled.
+ * @param text of the page as it would be without
+ */
+export function filledIndex(path: string, text: string, records: readonly AdrRecord[]): string {
+	const page = readIndexPage(parseDocument(path, text));
+	return applyEdits(text, updateEdits(indexUpdate(page, records, { isGone: () => false })));
+}

@@ -1,0 +1,81 @@
+/** From `start` up to, not including, `end`: characters of one line. */
+export interface Span {
+	readonly start: number;
+	readonly end: number;
+}
+
+/** A part of an entry's line that is read on its own: what stands before a link, its text, what follows it, a cell. */
+export interface EntryPart extends Span {
+	/** The same in all entries of a list for parts that answer to each other: `0.lead`, `2.text`. */
+	readonly key: string;
+}
+
+/** A line of a list or a row of a table that links to a Markdown file. */
+export interface IndexEntry {
+	/** Where its first link leads, from the workspace root. */
+	readonly path: string;
+	readonly line: number;
+	/** Last line that belongs to it: what is nested or goes on below it. */
+	readonly lastLine: number;
+	/** Characters of that line. */
+	readonly lastLength: number;
+	/** Content of `line`. */
+	readonly source: string;
+	readonly parts: readonly EntryPart[];
+	/** Where its links to that path name it. */
+	readonly targets: readonly Span[];
+}
+
+/** Entries of one form that follow one another. */
+export interface IndexList {
+	readonly form: 'list' | 'table';
+	readonly entries: readonly IndexEntry[];
+	/** Names of a table's columns; empty for a list. */
+	readonly columns: readonly string[];
+	/** The nearest heading above. */
+	readonly heading: string;
+	/** Whether blank lines stand between the entries. */
+	readonly loose: boolean;
+}
+
+/** A table with columns for records and no record in it, only rows of placeholders or none. */
+export interface EmptyTable {
+	readonly columns: readonly string[];
+	/** The header row. */
+	readonly source: string;
+	/** The delimiter row, behind which the rows go, and its length. */
+	readonly line: number;
+	readonly length: number;
+	/** The last row of placeholders, or the delimiter row, and its length. */
+	readonly lastLine: number;
+	readonly lastLength: number;
+}
+
+/** Where a list may be written that is not there yet. */
+export interface ListPlace {
+	/** Behind the content of this line, at its end. */
+	readonly line: number;
+	readonly character: number;
+	/** Heading to write above it. */
+	readonly heading: string | undefined;
+	/** The comment that is still to close the block that holds it. */
+	readonly closing: string | undefined;
+	/** Whether a line follows that needs a blank one before it. */
+	readonly followed: boolean;
+	/** Whether nothing stands on that line. */
+	readonly isBlank: boolean;
+	/** Whether the tool whose block it is writes "ADR-0001" as text of each link. */
+	readonly ids: boolean;
+}
+
+/** What a page says of records and how it is written: enough to bring it up to date without its text. */
+export interface IndexPage {
+	readonly path: string;
+	readonly lineBreak: string;
+	readonly lineCount: number;
+	/** Whether only what stands between a tool's markers is looked at. */
+	readonly marked: boolean;
+	readonly lists: readonly IndexList[];
+	readonly table: EmptyTable | undefined;
+	readonly place: ListPlace;
+}
