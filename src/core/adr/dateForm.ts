@@ -1,30 +1,29 @@
-const numbers = /^(\d{1,4})([-./])(\d{1,2})\2(\d{1,4})$/;
+const yearFirst = /^\d{4}([^\dYMD]{1,2})(\d{1,2})([^\dYMD]{1,2})(\d{1,2})([^\dYMD]?)$/u;
+const yearLast = /^(\d{1,2})([-./])(\d{1,2})\2\d{4}$/;
 
 /** How dates are written where nothing tells otherwise. */
 export const isoForm = 'YYYY-MM-DD';
 
 /**
- * The form in which a date is written: letters Y, M and D for its digits, all else as written. Undefined for one in
- * words, and where day and month could be either: `01/02/2020`, `03/03/2020`.
+ * The form in which a date is written: letters Y, M and D for its digits, all else as written. Undefined for one with
+ * the name of a month, and where day and month are the same: `03/03/2020`.
  * @param text the date as written
  * @param day what it means: `YYYY-MM-DD`
  */
 export function dateFormOf(text: string, day: string): string | undefined {
-	const compact = text === day.replaceAll('-', '');
-	const [, first = '', mark = '', second = '', third = ''] = numbers.exec(text.trim()) ?? [];
-	if (compact || mark === '') {
-		return compact ? 'YYYYMMDD' : undefined;
+	if (text === day.replaceAll('-', '')) {
+		return 'YYYYMMDD';
 	}
-	if (first.length === 4) {
-		return ['YYYY', 'M'.repeat(second.length), 'D'.repeat(third.length)].join(mark);
+	const [whole, afterYear = '', month = '', afterMonth = '', date = '', end = ''] = yearFirst.exec(text) ?? [];
+	if (whole !== undefined) {
+		return `YYYY${afterYear}${'M'.repeat(month.length)}${afterMonth}${'D'.repeat(date.length)}${end}`;
 	}
-	const [, month, date] = day.split('-').map(Number);
-	const dayFirst = Number(first) === date && Number(second) === month;
-	if (third.length < 4 || (dayFirst && Number(first) === Number(second))) {
+	const [, first = '', mark = '', second = ''] = yearLast.exec(text) ?? [];
+	if (mark === '' || Number(first) === Number(second)) {
 		return undefined;
 	}
-	const letters = dayFirst ? ['D', 'M'] : ['M', 'D'];
-	return [letters[0]?.repeat(first.length), letters[1]?.repeat(second.length), 'YYYY'].join(mark);
+	const [one, two] = Number(first) === Number(day.slice(-2)) ? ['D', 'M'] : ['M', 'D'];
+	return [one?.repeat(first.length), two?.repeat(second.length), 'YYYY'].join(mark);
 }
 
 /**

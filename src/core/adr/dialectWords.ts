@@ -1,11 +1,11 @@
 import { defaultLabels, defaultWords, inCase, type LetterCase, type WordHabits } from './defaultWords.ts';
 import { mostUsed } from './mostUsed.ts';
 import { type AdrRecord, type Relation, type Stage, stages } from './record.ts';
-import { stageOf } from './stage.ts';
+import { takeApart } from './statusValue.ts';
 
 /** @param usual what holds where the records show nothing */
 export function wordHabits(records: readonly AdrRecord[], usual: WordHabits): WordHabits {
-	const words = records.flatMap(({ status }) => (status?.stage === undefined ? [] : [status.text]));
+	const words = records.flatMap(({ status }) => (status?.stage === undefined ? [] : [takeApart(status.text).word]));
 	const written = records.flatMap(({ status, links }) => [status?.text ?? '', ...links.map(({ label }) => label)]);
 	return {
 		letters: mostUsed(words.flatMap((word) => caseOf(word) ?? [])) ?? usual.letters,
@@ -42,7 +42,7 @@ export function stageWords(records: readonly AdrRecord[], habits: WordHabits, ow
 		[...used.values(), ...owned.values()].flat().map(({ word }) => word),
 		habits,
 	);
-	const ownCase = own?.status && caseOf(own.status.text);
+	const ownCase = own?.status && caseOf(takeApart(own.status.text).word);
 	const wordFor = (stage: Stage): string => {
 		const found = mostUsed(owned.get(stage) ?? used.get(stage) ?? [], ({ emoji, word }) => emoji + word);
 		if (!found) {
@@ -61,7 +61,7 @@ interface UsedWord {
 function wordsByStage(records: readonly AdrRecord[]): Map<Stage, UsedWord[]> {
 	const used = new Map<Stage, UsedWord[]>();
 	for (const { status } of records) {
-		const word = status?.stage && wordOf(status.text, status.stage);
+		const word = status?.stage && takeApart(status.text).word;
 		if (status?.stage && word) {
 			const words = used.get(status.stage) ?? [];
 			words.push({ emoji: status.emoji ?? '', word });
@@ -69,20 +69,6 @@ function wordsByStage(records: readonly AdrRecord[]): Map<Stage, UsedWord[]> {
 		}
 	}
 	return used;
-}
-
-/** The beginning of a status that says its stage: "superseded" of "superseded by ADR-12". */
-function wordOf(text: string, stage: Stage): string | undefined {
-	const words = text.split(/\s+/, 4);
-	for (let count = 1; count <= words.length; count++) {
-		const start = words.slice(0, count).join(' ');
-		const end = start.search(/[\s:,.;(]+$/);
-		const word = end < 0 ? start : start.slice(0, end);
-		if (stageOf(word) === stage) {
-			return word;
-		}
-	}
-	return undefined;
 }
 
 type Labels = Record<Exclude<Relation, 'other'>, string>;

@@ -38,7 +38,7 @@ export function scaffold(kind: Kind, given: ScaffoldValues): Scaffold {
 		variables: given.variables ?? {},
 	};
 	const place = placeOf(kind, given, values);
-	return { path: place.path, text: textOf(kind, { ...values, slug: place.slug, number: place.number }) };
+	return { path: place.path, text: scaffoldText(kind, { ...values, slug: place.slug, number: place.number }) };
 }
 
 interface Place {
@@ -106,7 +106,8 @@ function namesIn(folder: string, paths: readonly string[]): Set<string> {
 	return names;
 }
 
-function textOf(kind: Kind, values: TokenValues): string {
+/** The text of a new document alone: front matter, title, introduction and sections. Lines end with LF. */
+export function scaffoldText(kind: Kind, values: TokenValues): string {
 	const { frontMatter, title, intro } = kind;
 	const blocks = [
 		...(frontMatter?.template === undefined

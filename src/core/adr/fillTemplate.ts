@@ -1,0 +1,125 @@
+import { parseDocument } from '../document/parse.ts';
+import type { SpecDocument } from '../document/specDocument.ts';
+import { applyEdits, type TextEdit } from '../document/text.ts';
+import { frontMatterOf, frontMatterValues } from '../document/yaml.ts';
+import { OperationError } from '../workspace/change.ts';
+import type { RecordTemplate } from './recordTemplate.ts';
+import { quoteOf, yamlValue } from './yamlValue.ts';
+
+/** What the tokens of a template stand for. */
+export interface TemplateValues {
+	readonly title: string;
+	readonly number: number;
+	/** In the form of the log. */
+	readonly date: string;
+	readonly status: string;
+	/** The whole heading as the log writes it; undefined where no record shows it. */
+	readonly heading: string | undefined;
+}
+
+/** `NUMBER` as adr-tools has it, `{{ number }}` as other tools do. */
+const tokens = /\b(?:NUMBER|TITLE|DATE|STATUS)\b|\{\{[ \t]*(?:number|title|date|status)[ \t]*\}\}/g;
+const titleToken = /\bTITLE\b|\{\{[ \t]*title[ \t]*\}\}/;
+
+/**
+ * Puts title and number, and where it has tokens date and status too, into a template of a repository.
+ * @throws OperationError when the title would be lost: no token and no heading to put it in
+ */
+export function fillTemplate(template: RecordTemplate, values: TemplateValues): string {
+	const document = parseDocument(template.path ?? '', template.text);
+	if (hasTokens(document)) {
+		return fillTokens(document, values);
+	}
+	return applyEdits(template.text, [titleEdit(document, template, values)]);
+}
+
+/** The words in capitals are tokens where the title is one. */
+function hasTokens(document: SpecDocument): boolean {
+	const { title } = frontMatterValues(document);
+	return titleToken.test(document.title?.text ?? '') || (typeof title === 'string' && titleToken.test(title));
+}
+
+function fillTokens({ text, lines, frontMatter }: SpecDocument, values: TemplateValues): string {
+	const head = frontMatter ? lines.startOf(frontMatter.range.end.line) : 0;
+	const filled = (line: string): string =>
+		/^#{2,6}\s+\w+\s*$/.test(line) ? line : line.replace(tokens, (token) => replacement(token, values));
+	const inYaml = text
+		.slice(0, head)
+		.split(/(?<=\n)/)
+		.map((line) => fillYamlLine(line, filled));
+	const body = text
+		.slice(head)
+		.split(/(?<=\n)/)
+		.map(filled);
+	return [...inYaml, ...body].join('');
+}
+
+function replacement(token: string, values: TemplateValues): string {
+	switch (token.replace(/[^A-Za-z]/g, '').toLowerCase()) {
+		case 'number':
+			return String(values.number);
+		case 'title':
+			return values.title;
+		case 'date':
+			return values.date;
+		default:
+			return values.status;
+	}
+}
+
+/** A value of front matter, quoted where it has to be. */
+function fillYamlLine(line: string, filled: (text: string) => string): string {
+	const rest = line.slice(line.indexOf(':') + 1);
+	const value = rest.trim();
+	const quote = quoteOf(value);
+	const inner = quote === '' ? value : value.slice(1, -1);
+	const changed = filled(inner);
+	return changed === inner ? line : line.slice(0, -rest.length) + rest.replace(value, () => yamlValue(changed, quote));
+}
+
+function titleEdit(document: SpecDocument, { path }: RecordTemplate, values: TemplateValues): TextEdit {
+	const { title, headings, lines } = document;
+	const heading = title ?? headings.find((one) => !one.nested && isPlaceholder(one.text));
+	if (heading) {
+		const newText = values.heading ?? fillHeading(lines.slice(heading.textRange), values);
+		return { range: heading.textRange, newText };
+	}
+	if (Object.hasOwn(frontMatterValues(document), 'title')) {
+		const place = frontMatterOf(document)?.rangeOf('/title');
+		const source = place && lines.slice(place);
+		if (place && source !== 'title') {
+			return { range: place, newText: yamlValue(values.title, quoteOf(source ?? '')) };
+		}
+	}
+	const name = path === undefined ? 'The template' : `The template ${path}`;
+	throw new OperationError(`${name} has no heading for the title; add one such as "# NUMBER. TITLE".`);
+}
+
+const placeholder = /\[[^[\]]*\]|\{[^{}]*\}|<[^<>]*>/g;
+const numberMark = /^(?:n+|x+|0+|#+|number|id|m?adr[-_ ]?(?:number|id|n+|x+|0+)?)$/i;
+const bareNumber = /(?<![\p{L}\p{N}])(?:N{2,}|X{2,}|n{3,}|x{3,}|0{2,})(?![\p{L}\p{N}])/u;
+
+function isPlaceholder(text: string): boolean {
+	return text.search(placeholder) >= 0;
+}
+
+/** Puts number and title for what stands for them in a heading: `ADR-NNN: [short title]`, `{number}. {title}`. */
+function fillHeading(source: string, { number, title }: TemplateValues): string {
+	let isTitled = false;
+	const padded = (mark: string): string => String(number).padStart(/^(?:n+|x+|0+)$/i.test(mark) ? mark.length : 1, '0');
+	const filled = source.replace(placeholder, (whole) => {
+		const inner = whole.slice(1, -1).trim();
+		if (numberMark.test(inner)) {
+			return padded(inner);
+		}
+		const written = isTitled ? whole : title;
+		isTitled = true;
+		return written;
+	});
+	if (isTitled) {
+		const at = filled.indexOf(title);
+		return filled.slice(0, at).replace(bareNumber, padded) + filled.slice(at);
+	}
+	const [start = ''] = /^(?:m?adr[-_ ]?)?(?:\d+|N+|X+|0+)?\s*(?:[:.–—]\s*|\s-\s|$)/i.exec(filled) ?? [];
+	return start.replace(bareNumber, padded) + title;
+}
