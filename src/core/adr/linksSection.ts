@@ -42,7 +42,8 @@ export function linksSection(document: SpecDocument, kind: Kind): Section | unde
 	const id = kind.record?.links;
 	const known = id === undefined ? undefined : sectionOf(document, kind, id);
 	const all = document.sections.flatMap((section) => [section, ...section.children]);
-	return known ?? all.find(({ heading }) => usualHeadings.includes(headingKey(heading.text)));
+	const isOwn = ({ heading }: Section): boolean => heading !== document.title;
+	return known ?? all.find((section) => isOwn(section) && usualHeadings.includes(headingKey(section.heading.text)));
 }
 
 /** The last line that is neither blank nor a comment or a definition, which authors keep at the end of a file. */

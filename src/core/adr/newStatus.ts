@@ -5,13 +5,14 @@ import { frontMatterOf, frontMatterValues } from '../document/yaml.ts';
 import { headFields } from '../kinds/documentHead.ts';
 import type { Kind } from '../kinds/kind.ts';
 import { statusNames } from '../kinds/statusWords.ts';
+import { OperationError } from '../workspace/change.ts';
 import { addBehind, insertion } from './bodyLines.ts';
 import type { Dialect } from './dialect.ts';
 import { newSection } from './newSection.ts';
 import type { ValueForm } from './record.ts';
 import { lastLine, statusSection } from './statusSection.ts';
 import { escapedFor } from './statusValue.ts';
-import { yamlValue } from './yamlValue.ts';
+import { quoteOf, yamlValue } from './yamlValue.ts';
 
 /**
  * Edits that write a status into a record that has none: into the place for it that is empty, else where the other
@@ -23,9 +24,7 @@ export function newStatusEdits(document: SpecDocument, kind: Kind, dialect: Dial
 
 function intoEmptyPlace(document: SpecDocument, kind: Kind, text: string): TextEdit | undefined {
 	const names = [...(kind.status?.fields ?? []), 'status', ...statusNames].map((name) => name.toLowerCase());
-	const key = Object.entries(frontMatterValues(document)).find(
-		([name, value]) => names.includes(name.toLowerCase()) && (value === null || value === ''),
-	)?.[0];
+	const key = Object.keys(frontMatterValues(document)).find((name) => names.includes(name.toLowerCase()));
 	if (key !== undefined) {
 		return intoFrontMatter(document, key, text);
 	}
@@ -37,20 +36,21 @@ function intoEmptyPlace(document: SpecDocument, kind: Kind, text: string): TextE
 	return section && addBehind(document, lastLine(document, section) ?? section.heading.range.end.line, `\n\n${text}`);
 }
 
-/** Behind the colon of a key without a value, or in place of a value that says nothing: `~`, `""`. */
+/** In place of what a key has on its line: nothing, a value that says nothing (`~`, `""`), or the choice of a template. */
 function intoFrontMatter(document: SpecDocument, key: string, text: string): TextEdit | undefined {
-	const { lines } = document;
 	const place = frontMatterOf(document)?.rangeOf('', key);
 	if (!place) {
 		return undefined;
 	}
-	const behind = lines.line(place.end.line).slice(place.end.character);
-	const [colon = '', nothing = ''] = /^\s*:[ \t]*(~|null|""|'')?(?=\s|$)/i.exec(behind) ?? [];
-	const end = place.end.character + colon.length;
-	const range = { start: { ...place.end, character: end - nothing.length }, end: { ...place.end, character: end } };
-	const before = /\s$/.test(colon.slice(0, colon.length - nothing.length)) ? '' : ' ';
-	const after = nothing === '' && /^\S/.test(behind.slice(colon.length)) ? ' ' : '';
-	return { range, newText: before + yamlValue(text, '') + after };
+	const { line, character } = place.end;
+	const behind = document.lines.line(line).slice(character);
+	const [, colon = '', value = ''] = /^(\s*:[ \t]*)(.*?)(?:[ \t]+#.*|[ \t]*)$/.exec(behind) ?? [];
+	if (/^\s+\S|^- /.test(document.lines.line(line + 1))) {
+		throw new OperationError(`In ${document.path} the value of "${key}" has several lines. Write the status by hand.`);
+	}
+	const start = character + colon.length;
+	const range = { start: { line, character: start }, end: { line, character: start + value.length } };
+	return { range, newText: (/\s$/.test(colon) ? '' : ' ') + yamlValue(text, quoteOf(value)) };
 }
 
 function intoField(document: SpecDocument, { valueRange, form }: Field, text: string): TextEdit {

@@ -1,6 +1,7 @@
 import type { SpecDocument } from '../document/specDocument.ts';
 import type { Range, TextEdit } from '../document/text.ts';
 import type { Kind } from '../kinds/kind.ts';
+import { OperationError } from '../workspace/change.ts';
 import { addBehind, isBlank, listMark } from './bodyLines.ts';
 import { writeDate } from './dateForm.ts';
 import type { Dialect } from './dialect.ts';
@@ -58,19 +59,49 @@ export function statusTextEdits(
 	if (!status) {
 		return newStatusEdits(document, kind, dialect, text);
 	}
-	const source = document.lines.slice(status.range);
-	const quote = status.form === 'front-matter' ? quoteOf(source) : '';
-	const inner = quote === '' ? source : source.slice(1, -1);
-	const value = withoutLinks(takeApart(inner), inner, document, status, links);
+	const value = statusValueOf(document, links, status);
 	if (status.form === 'section') {
 		const line = lineBelow(document, status, value, dialect, text, day);
 		if (line) {
 			return [line];
 		}
 	}
-	const written = withWord(...replaced(value, text, dialect, day));
-	const newText = status.form === 'front-matter' ? yamlValue(written, quote) : escapedFor(status.form, written);
-	return newText === source ? [] : [{ range: status.range, newText }];
+	return valueEdits(document, status, withWord(...replaced(value, text, dialect, day)));
+}
+
+/** Puts another text in the place of a status, written as its form asks for; nothing where it is the same. */
+export function valueEdits(document: SpecDocument, { form, range }: RecordStatus, text: string): TextEdit[] {
+	const source = document.lines.slice(range);
+	if (form === 'front-matter' && /^[|>][-+\d]*$/.test(source)) {
+		throw new OperationError(`In ${document.path} the status has several lines. Write it by hand.`);
+	}
+	const newText = form === 'front-matter' ? yamlValue(text, quoteOf(source)) : escapedFor(form, text);
+	return newText === source ? [] : [{ range, newText }];
+}
+
+/**
+ * The value of a status taken apart, without the quotes of YAML. The records that it names belong to its word:
+ * `superseded by [ADR-5](…), [ADR-6](…)`.
+ */
+export function statusValueOf(
+	document: SpecDocument,
+	links: AdrRecord['links'],
+	{ range, form }: RecordStatus,
+): StatusValue {
+	const source = document.lines.slice(range);
+	const quote = form === 'front-matter' ? quoteOf(source).length : 0;
+	const inner = source.slice(quote, source.length - quote);
+	const value = takeApart(inner);
+	const end = Math.max(
+		...links
+			.filter((link) => link.relation === 'superseded-by' && isIn(link.range, range))
+			.map((link) => link.range.end.character - range.start.character - quote),
+	);
+	if (end <= value.before.length || end > inner.length) {
+		return value;
+	}
+	const rest = inner.slice(end);
+	return { before: value.before, word: inner.slice(value.before.length, end), rest, follows: followsOf(rest) };
 }
 
 /** The word that replaces another in a field, and the value in which it does; see `statusEdits`. */
@@ -95,27 +126,6 @@ const dateAlone = /^[\s([,:–—-]*(?:(?:on|since|as of)\s*)?[)\]\s]*$/i;
 
 function dateLike(date: string, form: string, day: string): string {
 	return writeDate(day, /^\d{4}-\d\d-\d\d$/.test(date) ? 'YYYY-MM-DD' : form);
-}
-
-/** A value whose word ends with the records it names: `superseded by [ADR-5](…), [ADR-6](…)`. */
-function withoutLinks(
-	value: StatusValue,
-	inner: string,
-	{ lines }: SpecDocument,
-	{ range, form }: RecordStatus,
-	links: AdrRecord['links'],
-): StatusValue {
-	const start = lines.offsetAt(range.start) + (form === 'front-matter' && quoteOf(lines.slice(range)) !== '' ? 1 : 0);
-	const ends = links
-		.filter((link) => link.relation === 'superseded-by' && isIn(link.range, range))
-		.map((link) => lines.offsetAt(link.range.end) - start);
-	const end = Math.max(...ends);
-	if (ends.length === 0 || end <= value.before.length || end > inner.length) {
-		return value;
-	}
-	const rest = inner.slice(end);
-	const word = inner.slice(value.before.length, end);
-	return { before: value.before, word, rest, follows: followsOf(rest) };
 }
 
 /** A line below that of the present status, where that one tells of its own time; undefined where its word is replaced. */

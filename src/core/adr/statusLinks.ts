@@ -47,7 +47,7 @@ export function linksInStatusSection(
 	if (word === last) {
 		return [{ range: status.range, newText: texts.join(gap).replaceAll('\n', lineBreakOf(document.text)) }];
 	}
-	return [withoutLine(document, word), addBehind(document, last, gap + texts.join(gap))];
+	return [withoutLine(document, word, section), addBehind(document, last, gap + texts.join(gap))];
 }
 
 /** The line that holds the word of the status and nothing else. */
@@ -65,10 +65,11 @@ function wordLine(document: SpecDocument, { status, links }: AdrRecord, { first,
 	return word !== '' && follows === 'nothing' && !/\d/.test(before) ? line : undefined;
 }
 
-/** Removes a line, and the blank ones behind it where others stand before it. */
-function withoutLine(document: SpecDocument, line: number): TextEdit {
+/** Removes a line that others follow, and the blank ones behind it unless the line before would run into what follows. */
+function withoutLine(document: SpecDocument, line: number, { heading }: Section): TextEdit {
+	const isFirst = line - 1 === heading.range.end.line;
 	let end = line + 1;
-	while (isBlank(document, line - 1) && end < document.lines.count - 1 && isBlank(document, end)) {
+	while ((isFirst || isBlank(document, line - 1)) && isBlank(document, end)) {
 		end++;
 	}
 	return { range: { start: { line, character: 0 }, end: { line: end, character: 0 } }, newText: '' };

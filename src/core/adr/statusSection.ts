@@ -8,11 +8,11 @@ import { bodyLines, lastContent } from './bodyLines.ts';
 /** The section that holds a record's status; undefined where it has none. */
 export function statusSection(document: SpecDocument, kind: Kind): Section | undefined {
 	const known = kind.status?.section === undefined ? undefined : sectionOf(document, kind, kind.status.section);
-	return known ?? document.sections.flatMap((section) => [section, ...section.children]).find(isStatus);
+	const all = document.sections.flatMap((section) => [section, ...section.children]);
+	return known ?? all.find(({ heading }) => heading !== document.title && isStatus(headingKey(heading.text)));
 }
 
-function isStatus({ heading }: Section): boolean {
-	const key = headingKey(heading.text);
+function isStatus(key: string): boolean {
 	return key === 'status' || statusNames.includes(key);
 }
 

@@ -33,7 +33,21 @@ export function supersededValueEdits(
 		return [{ range: { start: before.range.end, end: before.range.end }, newText: `, ${named}` }];
 	}
 	const emoji = status?.emoji ? emojiOf(dialect.words.superseded) : '';
-	return statusTextEdits(document, record, kind, dialect, `${emoji}${first.label} ${named}`, day);
+	return statusTextEdits(
+		document,
+		record,
+		kind,
+		dialect,
+		`${emoji}${inCaseOf(status?.text, first.label)} ${named}`,
+		day,
+	);
+}
+
+/** A label as it reads in the place of another word: with a small letter where that has one. */
+function inCaseOf(word: string | undefined, label: string): string {
+	const [first = ''] = word ?? label;
+	const letter = label.charAt(0);
+	return (first === first.toLowerCase() ? letter.toLowerCase() : letter.toUpperCase()) + label.slice(1);
 }
 
 function reference({ path }: SpecDocument, record: AdrRecord, dialect: Dialect, target: LinkTarget): string {
