@@ -13,6 +13,12 @@ export interface LabelledLink {
 	readonly reference: RecordReference;
 }
 
+/** `Superseded: ADR-12`, `superseded → [12](…)`. */
+const supersededAlone = /^super[sc]{1,2}ee?ded(?: (?!in|on|at|since)\S{1,6})?$/i;
+
+/** Characters of a line before a reference that may be its label. */
+const longestLabel = 120;
+
 /** What stands between the targets of one label: `[1](…), [2](…) and [3](…)`. */
 const enumeration = /^(?:[\s,;&+、，]|and|or|und|et|y|e|и|和|及|と)*$/iu;
 
@@ -42,21 +48,18 @@ export function labelledLinks(
 	let from = first;
 	let last: LabelledLink | undefined;
 	for (const reference of references) {
-		const before = source.slice(from, reference.start);
-		const isMore = last !== undefined && enumeration.test(before);
-		const found: Label | undefined = isMore
-			? last && { relation: last.relation, label: last.label, start: reference.start, end: reference.end }
-			: (labelBefore(source, from, reference) ??
-				labelAround(source, from, reference) ??
-				otherLabel(source, first, reference, anyLabel));
-		if (
-			found &&
-			!(isMore && !reference.isLink && !reference.isSure && !/^[\s,;.]|^$/.test(source.slice(reference.end)))
-		) {
+		const isMore = reference.start - from < longestLabel && enumeration.test(source.slice(from, reference.start));
+		const found: Label | undefined =
+			last && isMore
+				? { relation: last.relation, label: last.label, start: reference.start, end: reference.end }
+				: (labelBefore(source, from, reference) ??
+					labelAround(source, from, reference) ??
+					otherLabel(source, first, reference, anyLabel));
+		if (found && isRecordNumber(source, reference)) {
 			last = { ...found, reference };
 			links.push(last);
 			from = found.end;
-		} else if (reference.isSure || reference.isLink) {
+		} else if (reference.isLink || reference.isSure) {
 			last = undefined;
 			from = reference.end;
 		}
@@ -64,24 +67,33 @@ export function labelledLinks(
 	return links;
 }
 
+/** Whether a reference names a record for all that follows it: "12" does, and "2 of its parts" does not. */
+function isRecordNumber(source: string, { start, end, isLink, isSure }: RecordReference): boolean {
+	return (
+		isLink ||
+		isSure ||
+		end - start > 2 ||
+		/^(?:$|\s*(?:[,;.(&]|and\b|$)|[)*_\]'"|、。，])/u.test(source.slice(end, end + 10))
+	);
+}
+
 type Label = Omit<LabelledLink, 'reference'>;
 
 /** Words are looked at from the longest run to the last word alone, so that "is superseded by" is all of it. */
-function labelBefore(source: string, from: number, { start, end, isLink, isSure }: RecordReference): Label | undefined {
+function labelBefore(source: string, from: number, { start, end }: RecordReference): Label | undefined {
 	const before = source
-		.slice(Math.max(from, start - 120), start)
+		.slice(Math.max(from, start - longestLabel), start)
 		.replace(/[\s:：*_`([\]]+$/u, (end) => ' '.repeat(end.length));
 	const edge = boundary.exec(before);
 	const reach = start - before.length + (edge ? edge.index + 1 : 0);
 	const phrase = source.slice(reach, reach + before.trimEnd().length - (edge ? edge.index + 1 : 0));
-	const isMereNumber = !isLink && !isSure;
 	for (const word of wordStarts(phrase)) {
 		const label = cleaned(phrase.slice(word));
 		const relation = relationOf(label);
-		if (relation !== 'other' && !(isMereNumber && !/^(?:$|[\s,;.)*_\]'"|]|、|。)/u.test(source.slice(end)))) {
+		if (relation !== 'other') {
 			return { relation, label, start: withMarks(source, reach + word, from), end };
 		}
-		if (stageOf(label) === 'superseded' && /^super/i.test(label) && label.split(' ').length <= 2) {
+		if (supersededAlone.test(label)) {
 			return { relation: 'superseded-by', label, start: withMarks(source, reach + word, from), end };
 		}
 	}
@@ -127,7 +139,7 @@ function otherLabel(
 	{ start, end, isLink, isSure }: RecordReference,
 	anyLabel: 'alone' | 'first' | undefined,
 ): Label | undefined {
-	const written = source.slice(first, start);
+	const written = source.slice(first, Math.min(start, first + longestLabel));
 	const label = cleaned(written);
 	const isAlone = /^[\s.*_)\]]*(?:<!--.*)?$/.test(source.slice(end));
 	const isLabel =

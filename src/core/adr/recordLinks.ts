@@ -54,7 +54,9 @@ class RecordText {
 
 	inRange({ start, end }: Range, anyLabel: 'alone' | 'first' | undefined): RecordLink[] {
 		const source = this.source(start.line, start.character, end.character);
-		const references = recordReferences(source, this.document.path, this.links.get(start.line) ?? []);
+		const onLine = this.links.get(start.line);
+		// Most lines name nothing, and are not looked at closely
+		const references = onLine || /\d/.test(source) ? recordReferences(source, this.document.path, onLine ?? []) : [];
 		return labelledLinks(source, references, anyLabel).map((found) => toRecordLink(found, start.line));
 	}
 

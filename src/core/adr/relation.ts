@@ -15,7 +15,7 @@ const patterns: readonly (readonly [Relation, RegExp])[] = [
 			'ersetzt durch|abgelöst (?:durch|von)|remplacée?s? par|(?:sustituid|reemplazad|substituíd|substituid)[oa]s? (?:por|pela|pelo)',
 			'sostituit[oa] da|vervangen door|zastąpion[aeoy] przez|nahrazen[aoéý]|ersatt av|erstattet (?:av|af)|korvattu',
 			'замен[её]н[аоы]? на|замещ[её]н[аоы]?|замінен[ао]|digantikan oleh|(?:bị |được )?thay thế bởi',
-			'(?:已)?被?(?:…)?(?:取代|替代|代替|替换)(?:于|自|者|by|为)|(?:已)?被(?:…)?(?:取代|替代|代替|替换)?|…?(?:に(?:より|よって)?)?(?:置き?換え|差し替え).*|.*대체(?:됨|되었음)?',
+			'(?:已)?被?(?:…)?(?:取代|替代|代替|替换)(?:于|自|者|by|为)|(?:已)?被(?:…)?(?:取代|替代|代替|替换)|…?(?:に(?:より|よって)?)?(?:置き?換え|差し替え).*|.*대체(?:됨|되었음)?',
 		),
 	],
 	[
@@ -78,6 +78,7 @@ export function relationOf(label: string): Relation {
 		.toLowerCase()
 		.replace(/[-_\s]+/g, ' ')
 		.replace(/^[\s:：]+|[\s:：]+$/g, '')
+		.replace(/ (?:in|on) [\d ./]+ by$/, ' by')
 		.trim();
 	return patterns.find(([, pattern]) => pattern.test(plain))?.[0] ?? 'other';
 }

@@ -1,0 +1,268 @@
+import assert from 'node:assert/strict';
+import { describeRecord } from '../../../src/core/adr/describeRecord.ts';
+import type { AdrRecord } from '../../../src/core/adr/record.ts';
+import { parseDocument } from '../../../src/core/document/parse.ts';
+import type { SpecDocument } from '../../../src/core/document/specDocument.ts';
+import type { Range } from '../../../src/core/document/text.ts';
+import { builtinKinds } from '../../../src/core/generated/kinds.ts';
+import { growth } from '../../support/growth.ts';
+import { hostileTexts } from '../../support/hostileTexts.ts';
+import { recordOf } from './recordOf.ts';
+
+const rest = ['', '## Context', '', 'x', '', '## Decision', '', 'We will.', '', '## Consequences', '', 'x'];
+
+describe('describeRecord', () => {
+	it('reads a Nygard record', () => {
+		const { record } = recordOf(
+			'doc/adr/0012-use-rows.md',
+			'# 12. Use rows',
+			'',
+			'Date: 2024-01-31',
+			'',
+			'## Status',
+			'',
+			'Accepted',
+			...rest,
+		);
+		assert.deepEqual(
+			[record.kind, record.title, record.titleNumber?.number, record.status?.stage, record.date?.day, record.decision],
+			['adr-nygard', 'Use rows', 12, 'accepted', '2024-01-31', 'We will.'],
+		);
+	});
+
+	it('reads a log4brains record', () => {
+		const head = ['# Use rows', '', '- Status: accepted', '- Date: 2024-01-31', '- Tags: storage, `speed`', ''];
+		const { record } = recordOf(
+			'docs/adr/20240131-use-rows.md',
+			...head,
+			'## Context and Problem Statement',
+			'x',
+			'## Decision Outcome',
+			'x',
+		);
+		assert.deepEqual(
+			[record.kind, record.tags, record.name.date],
+			['adr-log4brains', ['storage', 'speed'], '20240131'],
+		);
+	});
+
+	it('reads a MADR record', () => {
+		const { record } = recordOf(
+			'docs/decisions/0001-use-rows.md',
+			...[
+				'---',
+				'status: proposed',
+				'date: 2024-01-31',
+				'decision-makers: Ann',
+				'tags: [a, b]',
+				'---',
+				'# Use `rows`',
+				'',
+			],
+			...['## Context and Problem Statement', 'x', '## Considered Options', '* a', '## Decision Outcome', ''],
+			'Chosen option: "**rows**", because [they](x.md) are short.',
+		);
+		assert.deepEqual(
+			[record.kind, record.title, record.status?.form, record.tags, record.decision],
+			['adr-madr-4', 'Use rows', 'front-matter', ['a', 'b'], 'Chosen option: "rows", because they are short.'],
+		);
+	});
+
+	it('reads nothing of documents of other kinds', () => {
+		const index = builtinKinds.find(({ id }) => id === 'adr-index');
+		assert.ok(index);
+		assert.equal(describeRecord(parseDocument('docs/adr/README.md', '# Records'), index), undefined);
+	});
+});
+
+describe('the title of a record', () => {
+	/** `prefix|number|title|source of the title` */
+	const titleOf = (heading: string, path = 'docs/adr/0012-use-rows.md'): string => {
+		const { record, document } = recordOf(path, ...(heading ? [heading] : []), '', 'Status: accepted', ...rest);
+		const { titlePrefix = '', titleNumber, title, titleRange } = record;
+		if (titleNumber) {
+			assert.equal(Number(document.lines.slice(titleNumber.range)), titleNumber.number);
+		}
+		return [titlePrefix, titleNumber?.number ?? '', title, titleRange ? document.lines.slice(titleRange) : '-'].join(
+			'|',
+		);
+	};
+
+	it('stands behind a number or an id', () => {
+		assert.equal(titleOf('# 12. Use rows'), '12. |12|Use rows|Use rows');
+		assert.equal(titleOf('# 12 Use rows'), '12 |12|Use rows|Use rows');
+		assert.equal(titleOf('# 0012 - Use rows'), '0012 - |12|Use rows|Use rows');
+		assert.equal(titleOf('# ADR-0012: Use `rows`'), 'ADR-0012: |12|Use rows|Use `rows`');
+		assert.equal(titleOf('# ADR 12 – Use rows'), 'ADR 12 – |12|Use rows|Use rows');
+		assert.equal(titleOf('# [ADR-12] Use rows'), '[ADR-12] |12|Use rows|Use rows');
+		assert.equal(titleOf('# API-012: Use rows'), 'API-012: |12|Use rows|Use rows');
+		assert.equal(
+			titleOf('# Architecture Decision Record 12: Use rows'),
+			'Architecture Decision Record 12: |12|Use rows|Use rows',
+		);
+		assert.equal(titleOf('# **12. Use rows**'), '12. |12|Use rows|Use rows');
+		assert.equal(titleOf('# 12. 使用行'), '12. |12|使用行|使用行');
+	});
+
+	it('stands behind words that say what it is', () => {
+		assert.equal(titleOf('# ADR: Use rows'), 'ADR: ||Use rows|Use rows');
+		assert.equal(
+			titleOf('# Architecture Decision Record: Use rows'),
+			'Architecture Decision Record: ||Use rows|Use rows',
+		);
+	});
+
+	it('is all of the heading where that begins with words of its own', () => {
+		assert.equal(titleOf('# Use rows'), '||Use rows|Use rows');
+		assert.equal(titleOf('# 3 tiers for all', 'docs/adr/0012-3-tiers-for-all.md'), '||3 tiers for all|3 tiers for all');
+		assert.equal(titleOf('# 2FA for admins'), '||2FA for admins|2FA for admins');
+		assert.equal(titleOf('# ADRs need an owner'), '||ADRs need an owner|ADRs need an owner');
+	});
+
+	it('stands in front matter, or else in the name', () => {
+		const { record, document } = recordOf(
+			'docs/adr/0012-use-rows.md',
+			'---',
+			'title: "ADR-12: Use rows"',
+			'status: accepted',
+			'---',
+			...rest,
+		);
+		assert.deepEqual([record.title, record.titleNumber?.number], ['Use rows', 12]);
+		assert.equal(record.titleRange && document.lines.slice(record.titleRange), 'Use rows');
+		assert.equal(titleOf(''), '||Use rows|-');
+	});
+});
+
+describe('the status of a record', () => {
+	const statusOf = (...lines: readonly string[]): string => {
+		const { record, document } = recordOf('docs/adr/0001-x.md', ...lines, ...rest);
+		const { status } = record;
+		return status ? `${status.form}: ${document.lines.slice(status.range)}: ${status.text}: ${status.stage}` : '';
+	};
+
+	it('has the range that an edit of it replaces, in each form', () => {
+		assert.equal(statusOf('---', 'status: "accepted"', '---', '# X'), 'front-matter: "accepted": accepted: accepted');
+		assert.equal(statusOf('# X', '', '* Status: accepted <!-- a word -->'), 'bullet: accepted: accepted: accepted');
+		assert.equal(statusOf('# X', '', '**Status:** _accepted_<br>'), 'bold: _accepted_: accepted: accepted');
+		assert.equal(statusOf('# X', '', 'Status: Accepted  ', 'Date: 2024-01-31'), 'plain: Accepted: Accepted: accepted');
+		assert.equal(
+			statusOf('# X', '', '| Status | Accepted |', '|---|---|', '| Date | x |'),
+			'table: Accepted: Accepted: accepted',
+		);
+		assert.equal(
+			statusOf('# X', '', '## Status', '', '- [ ] Proposed', '- [x] Accepted'),
+			'section: Accepted: Accepted: accepted',
+		);
+		assert.equal(
+			statusOf('# X', '', '## 状态', '', '2024-01-30 提议', '', '2024-01-31 通过'),
+			'section: 2024-01-31 通过: 2024-01-31 通过: accepted',
+		);
+	});
+
+	it('reads without emoji, and tells them', () => {
+		const { record } = recordOf('docs/adr/0001-x.md', '# X', '', '## Status', '', '✅ Accepted', ...rest);
+		assert.deepEqual([record.status?.text, record.status?.emoji], ['Accepted', '✅ ']);
+	});
+
+	it('is none of what amends it or proposed it', () => {
+		const lines = ['# X', '', '## Status', '', 'Accepted', '', 'Proposed by Ann', '', 'Amended by [2](0002-y.md)'];
+		assert.equal(statusOf(...lines), 'section: Accepted: Accepted: accepted');
+	});
+
+	it('is none that a comment of several lines offers', () => {
+		assert.equal(
+			statusOf('# X', '', '## Status', '', '<!--', 'Proposed', '-->', 'Accepted'),
+			'section: Accepted: Accepted: accepted',
+		);
+	});
+});
+
+describe('the decision in brief', () => {
+	const briefOf = (...lines: readonly string[]): string | undefined =>
+		recordOf(
+			'docs/adr/0001-x.md',
+			'# X',
+			'',
+			'## Context',
+			'',
+			'x',
+			'',
+			'## Decision',
+			'',
+			...lines,
+			'',
+			'## Consequences',
+			'',
+			'x',
+		).record.decision;
+
+	it('is plain text without code, tables, pictures and headings', () => {
+		assert.equal(
+			briefOf(
+				'### Now',
+				'',
+				'We will **use**',
+				'[rows](x.md).',
+				'',
+				'```',
+				'code',
+				'```',
+				'',
+				'| a |',
+				'|---|',
+				'',
+				'- One',
+			),
+			'We will use rows. One',
+		);
+		assert.equal(briefOf('```', 'code', '```'), undefined);
+	});
+
+	it('ends with a whole word', () => {
+		const brief = briefOf('word '.repeat(100)) ?? '';
+		assert.ok(brief.length <= 300 && brief.length > 280, String(brief.length));
+		assert.ok(brief.endsWith(' word…'), brief.slice(-10));
+	});
+});
+
+describe('a hostile text as a record', () => {
+	const kinds = builtinKinds.filter(({ record }) => record);
+	const path = 'docs/adr/0001-x.md';
+
+	it('is read in time by its length, with ranges within it', () => {
+		for (const [name, text] of hostileTexts) {
+			const body = (length: number): string => hostileRecord(text, length);
+			// Reading the document takes time as well, and is measured elsewhere
+			const documents = new Map([1000, 20_000].map((length) => [body(length), parseDocument(path, body(length))]));
+			const read = (whole: string): unknown => {
+				const document = documents.get(whole);
+				return document && kinds.map((kind) => describeRecord({ ...document }, kind));
+			};
+			const times = growth(read, body, 1000, 20);
+			assert.ok(times < 8, `${name}: ${times.toFixed(1)} times as long as 20 texts of a twentieth`);
+			for (const [, document] of documents) {
+				assert.ok(
+					kinds.every((kind) => rangesOf(describeRecord(document, kind)).every((range) => isWithin(range, document))),
+				);
+			}
+		}
+	}).timeout(20_000);
+});
+
+/** A text as title, as status, in a section of links, and as what is decided. */
+function hostileRecord(text: (length: number) => string, length: number): string {
+	const part = text(length / 3);
+	const title = part.split('\n', 1)[0];
+	return `# 1. ${title}\n\n## Status\n\nSuperseded by ${part}\n\n## Links\n\n- Supersedes 1, ${part}\n\n## Decision\n\n${part}\n`;
+}
+
+function rangesOf(record: AdrRecord | undefined): Range[] {
+	const parts = [record?.status, record?.date, record?.titleNumber, ...(record?.links ?? [])].map((one) => one?.range);
+	return [...parts, record?.titleRange].filter((range) => range !== undefined);
+}
+
+function isWithin({ start, end }: Range, { lines }: SpecDocument): boolean {
+	const isOrdered = start.line < end.line || (start.line === end.line && start.character < end.character);
+	return isOrdered && end.line < lines.count && end.character <= lines.line(end.line).length;
+}

@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import { readDate } from '../../../src/core/adr/recordDate.ts';
+import { recordOf } from './recordOf.ts';
+
+describe('readDate', () => {
+	it('reads every usual form', () => {
+		for (const text of [
+			...['2024-01-31', '2024/01/31', '2024.1.31', '20240131', '31/01/2024', '31.01.2024', '31-1-2024', '31/01/24'],
+			...[
+				'01/31/2024',
+				'31 January 2024',
+				'31. Januar 2024',
+				'31st of January, 2024',
+				'31-Jan-2024',
+				'January 31, 2024',
+			],
+			...[
+				'Jan 31st 2024',
+				'31 janvier 2024',
+				'31 de enero de 2024',
+				'31 января 2024',
+				'2024年1月31日',
+				'2024년 1월 31일',
+			],
+		]) {
+			const found = readDate(`on ${text}, at last`);
+			assert.equal(found?.day, '2024-01-31', text);
+			assert.equal(`on ${text}, at last`.slice(found?.start, found?.end), text);
+		}
+		assert.equal(readDate('2024-01-31T12:00:00Z')?.day, '2024-01-31');
+		assert.equal(readDate('03/04/2024')?.day, '2024-04-03');
+	});
+
+	it('knows days that are none', () => {
+		for (const text of ['', '2024', '2024-Q1', '2024-14-02', '2023-02-29', '32/01/2024', 'YYYY-MM-DD', '31 Foo 2024']) {
+			assert.equal(readDate(text), undefined, text);
+		}
+	});
+});
+
+describe('the date of a record', () => {
+	const rest = ['## Context', 'x', '## Decision', 'x', '## Consequences', 'x'];
+	/** `form: source: day` */
+	const dateOf = (...lines: readonly string[]): string | undefined => {
+		const { record, document } = recordOf('docs/adr/0001-x.md', ...lines, ...rest);
+		return record.date && `${record.date.form}: ${document.lines.slice(record.date.range)}: ${record.date.day}`;
+	};
+
+	it('is that of front matter, or of a field or table in the head', () => {
+		assert.equal(dateOf('---', 'date: "2024-01-31"', '---', '# T'), 'front-matter: 2024-01-31: 2024-01-31');
+		assert.equal(dateOf('# T', '', 'Date: 31/01/2024', ''), 'plain: 31/01/2024: 2024-01-31');
+		assert.equal(dateOf('# T', '', '* Datum: 31.01.2024 <!-- x -->', ''), 'bullet: 31.01.2024: 2024-01-31');
+		assert.equal(dateOf('# T', '', '**Date:** January 31, 2024', ''), 'bold: January 31, 2024: 2024-01-31');
+		assert.equal(
+			dateOf('# T', '', '| Date | Status |', '|---|---|', '| 2024-01-31 | Accepted |', ''),
+			'table: 2024-01-31: 2024-01-31',
+		);
+	});
+
+	it('is the one beside the status where there is no other', () => {
+		assert.equal(dateOf('# T', '', '## Status', '', 'Accepted on 2024-01-31', ''), 'section: 2024-01-31: 2024-01-31');
+		assert.equal(
+			dateOf('# T', '', 'Date: 2024-01-30', '', '## Status', '', 'Accepted on 2024-01-31', ''),
+			'plain: 2024-01-30: 2024-01-30',
+		);
+		assert.equal(dateOf('# T', '', '## Status', '', 'Accepted', ''), undefined);
+	});
+
+	it('is a text where it is no date', () => {
+		assert.equal(dateOf('# T', '', 'Date: 2024-Q1', ''), 'plain: 2024-Q1: undefined');
+	});
+});

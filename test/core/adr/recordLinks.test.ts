@@ -1,0 +1,137 @@
+import assert from 'node:assert/strict';
+import { recordOf } from './recordOf.ts';
+
+const nygard = ['## Context', 'x', '## Decision', 'x', '## Consequences', 'x'];
+const madr = ['## Context and Problem Statement', 'x', '## Decision Outcome', 'x'];
+
+/** `relation: label: path or number: source` of each link. */
+function links(path: string, ...lines: readonly string[]): string[] {
+	const { record, document } = recordOf(path, ...lines);
+	return record.links.map(
+		({ relation, label, path, number, prefix, elsewhere, range }) =>
+			`${relation}: ${label}: ${path ?? `${prefix}${number}`}${elsewhere ? ' elsewhere' : ''}: ${document.lines.slice(range)}`,
+	);
+}
+
+const inStatus = (...lines: readonly string[]): string[] =>
+	links('doc/adr/0001-x.md', '# 1. X', '', '## Status', '', ...lines, '', ...nygard);
+const inLinks = (...lines: readonly string[]): string[] =>
+	links('docs/adr/0001-x.md', '# X', '', '- Status: accepted', '', ...madr, '', '## Links', '', ...lines);
+const inHead = (...lines: readonly string[]): string[] => links('docs/adr/0001-x.md', '# X', '', ...lines, '', ...madr);
+
+describe('the links of a record', () => {
+	it('stand on lines of the status section, with any label', () => {
+		assert.deepEqual(
+			inStatus('Accepted', '', 'Amends [2. Two](0002-two.md)', '', 'Depends on [3. Three](0003-three.md)'),
+			[
+				'amends: Amends: doc/adr/0002-two.md: Amends [2. Two](0002-two.md)',
+				'other: Depends on: doc/adr/0003-three.md: Depends on [3. Three](0003-three.md)',
+			],
+		);
+		assert.deepEqual(inStatus('⌛️ Superceded by [2. Two](0002-two.md)'), [
+			'superseded-by: Superceded by: doc/adr/0002-two.md: Superceded by [2. Two](0002-two.md)',
+		]);
+		assert.deepEqual(inStatus('Superseded: ADR-0002'), ['superseded-by: Superseded: ADR-2: Superseded: ADR-0002']);
+	});
+
+	it('are none in prose that says no relation', () => {
+		assert.deepEqual(inStatus('Rejected (see [2](0002-two.md))', '', 'See [3. Three](0003-three.md)'), []);
+		assert.deepEqual(inStatus('Accepted in [2. Two](0002-two.md), which tells more.'), []);
+		assert.deepEqual(inStatus('Accepted', '', 'We met in [the wiki](https://example.com/12) on 2024-01-31.'), []);
+		assert.deepEqual(inLinks('- [ADR-2](0002-two.md)', '- see [ADR-3](0003-three.md)', '- Docs: [a](../a.md)'), []);
+		assert.deepEqual(
+			inLinks('* [Link type] [Link to ADR] <!-- example: Refined by [ADR-0005](0005-example.md) -->'),
+			[],
+		);
+		assert.deepEqual(inHead('* Status: [accepted | superseded by [x](0005-x.md)]'), []);
+	});
+
+	it('stand behind words of a sentence', () => {
+		assert.deepEqual(inStatus('Accepted. This ADR in part supersedes [0003](0003-three.md), for now.'), [
+			'supersedes: This ADR in part supersedes: doc/adr/0003-three.md: This ADR in part supersedes [0003](0003-three.md)',
+		]);
+		assert.deepEqual(inStatus('Superseded in 2024 by ADR 12 and 13.'), [
+			'superseded-by: Superseded in 2024 by: ADR12: Superseded in 2024 by ADR 12',
+			'superseded-by: Superseded in 2024 by: 13: 13',
+		]);
+		assert.deepEqual(inStatus('Superseded by 2 newer records'), []);
+	});
+
+	it('stand in the value of a status', () => {
+		assert.deepEqual(inHead('* Status: superseded by [ADR-0005](0005-five.md) <!-- optional -->'), [
+			'superseded-by: superseded by: docs/adr/0005-five.md: superseded by [ADR-0005](0005-five.md)',
+		]);
+		assert.deepEqual(links('docs/adr/0001-x.md', '---', 'status: "superseded by ADR-0123"', '---', '# X', ...madr), [
+			'superseded-by: superseded by: ADR-123: superseded by ADR-0123',
+		]);
+		assert.deepEqual(links('docs/adr/20240131-x.md', '# X', '', '- Status: superseded by 20240202-y', '', ...madr), [
+			'superseded-by: superseded by: docs/adr/20240202-y.md: superseded by 20240202-y',
+		]);
+	});
+
+	it('stand in fields and tables named for a relation', () => {
+		assert.deepEqual(inHead('* Supersedes: [2](0002-two.md), [3](0003-three.md)', '* Amended by: 7', '* Deciders: 2'), [
+			'supersedes: Supersedes: docs/adr/0002-two.md: Supersedes: [2](0002-two.md)',
+			'supersedes: Supersedes: docs/adr/0003-three.md: [3](0003-three.md)',
+			'amended-by: Amended by: 7: Amended by: 7',
+		]);
+		assert.deepEqual(inHead('| Field | Value |', '|---|---|', '| Superseded by | ADR-12 |'), [
+			'superseded-by: Superseded by: ADR-12: Superseded by | ADR-12',
+		]);
+		assert.deepEqual(inHead('* Supersedes: none', '* Superseded by: N/A'), []);
+	});
+
+	it('stand in front matter, under keys named for a relation', () => {
+		const of = (...yaml: readonly string[]): string[] =>
+			links('docs/adr/0001-x.md', '---', 'status: accepted', ...yaml, '---', '# X', ...madr);
+		assert.deepEqual(of('superseded-by: ADR-0012'), ['superseded-by: superseded by: ADR-12: superseded-by: ADR-0012']);
+		assert.deepEqual(of('supersedes: 12'), ['supersedes: supersedes: 12: supersedes: 12']);
+		assert.deepEqual(of('replaces:', '  - 0002-two', '  - "[3](0003-three.md)"'), [
+			'supersedes: replaces: docs/adr/0002-two.md: 0002-two',
+			'supersedes: replaces: docs/adr/0003-three.md: [3](0003-three.md)',
+		]);
+		assert.deepEqual(of('supersedes: []', 'amends: ~', 'tags: [12]'), []);
+	});
+
+	it('begin bullets of the links section', () => {
+		assert.deepEqual(
+			inLinks(
+				'- Supersedes [20240101-y](../../pkg/adr/20240101-y.md)',
+				'* [Refined by] [ADR-5](0005-five.md) because of x',
+				'* **Relates to**: [two](0002-two.md)',
+			),
+			[
+				'supersedes: Supersedes: pkg/adr/20240101-y.md: Supersedes [20240101-y](../../pkg/adr/20240101-y.md)',
+				'other: Refined by: docs/adr/0005-five.md: [Refined by] [ADR-5](0005-five.md)',
+				'other: Relates to: docs/adr/0002-two.md: **Relates to**: [two](0002-two.md)',
+			],
+		);
+	});
+
+	it('may lead to a page of another site', () => {
+		assert.deepEqual(inStatus('Superseded by [ADR-12](https://example.com/docs/adr/0012-x.md)'), [
+			'superseded-by: Superseded by: ADR-12 elsewhere: Superseded by [ADR-12](https://example.com/docs/adr/0012-x.md)',
+		]);
+	});
+
+	it('are read in languages that put the verb behind', () => {
+		assert.deepEqual(inStatus('已被 [5](0005-five.md) 取代'), [
+			'superseded-by: 已被…取代: doc/adr/0005-five.md: 已被 [5](0005-five.md) 取代',
+		]);
+		assert.deepEqual(inStatus('[ADR-5](0005-five.md)により置き換え'), [
+			'superseded-by: …により置き換え: doc/adr/0005-five.md: [ADR-5](0005-five.md)により置き換え',
+		]);
+		assert.deepEqual(inStatus('取代 [5](0005-five.md)'), [
+			'supersedes: 取代: doc/adr/0005-five.md: 取代 [5](0005-five.md)',
+		]);
+	});
+
+	it('have exact ranges in texts with a byte order mark, CRLF, tabs and emoji', () => {
+		const lines = ['\uFEFF# 1. X', '', '## Status', '', '\u{1F680} Superseded by\t[2. 二](0002-two.md)', '', ...nygard];
+		const { record, document } = recordOf('doc/adr/0001-x.md', lines.join('\r\n'));
+		assert.deepEqual(
+			record.links.map(({ range }) => document.lines.slice(range)),
+			['Superseded by\t[2. 二](0002-two.md)'],
+		);
+	});
+});

@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import type { Relation } from '../../../src/core/adr/record.ts';
+import { relationOf, reverse } from '../../../src/core/adr/relation.ts';
+
+const labels: Readonly<Record<Relation, readonly string[]>> = {
+	'superseded-by': [
+		...['Superseded by', 'Superceded by', 'superseded_by', 'superseded-by', 'Is superseded by', 'Replaced by:'],
+		...['has been superseded by', 'Partially superseded by', 'Obsoleted by', 'Superseded on 2024-05-01 by'],
+		...[
+			'Remplacé par',
+			'Ersetzt durch',
+			'Sustituido por',
+			'Substituída por',
+			'Заменено на',
+			'被…取代',
+			'已被…取代',
+			'…により置き換え',
+		],
+	],
+	supersedes: [
+		...['Supersedes', 'Supercedes', 'supersede', 'Replaces', 'This ADR in part supersedes', 'Obsoletes'],
+		...['Remplace', 'Ersetzt', 'Sustituye a', '取代', '替代'],
+	],
+	'amended-by': ['Amended by', 'Is amended by', 'Updated by', 'Geändert durch', 'Modifié par', '被…修订'],
+	amends: ['Amends', 'Updates', 'Amendment to', 'This decision amends', 'Ändert', '修订'],
+	'clarified-by': ['Clarified by', 'Präzisiert durch', 'Clarifié par'],
+	clarifies: ['Clarifies', 'clarification of', 'Präzisiert', '澄清'],
+	other: ['Relates to', 'Depends on', 'Refined by', 'see', 'by', '', 'not superseded', 'supersedes nothing but'],
+};
+
+describe('relationOf', () => {
+	for (const [relation, written] of Object.entries(labels)) {
+		it(`knows what says "${relation}"`, () => {
+			assert.deepEqual(
+				written.filter((label) => relationOf(label) !== relation).map((label) => `${label}: ${relationOf(label)}`),
+				[],
+			);
+		});
+	}
+
+	it('has a reverse that is undone by another', () => {
+		for (const relation of Object.keys(labels) as Relation[]) {
+			assert.equal(reverse(reverse(relation)), relation);
+		}
+		assert.equal(reverse('supersedes'), 'superseded-by');
+	});
+});

@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import type { Stage } from '../../../src/core/adr/record.ts';
+import { isOpenChoice, stageOf } from '../../../src/core/adr/stage.ts';
+
+const words: Readonly<Record<Stage, readonly string[]>> = {
+	draft: [
+		'Draft',
+		'WIP',
+		'Work in progress',
+		'Incomplete',
+		'Entwurf',
+		'Brouillon',
+		'Черновик',
+		'草稿',
+		'下書き',
+		'초안',
+	],
+	proposed: [
+		...['proposed', 'PROPOSED', 'Proposal', 'Pending', 'In Review', 'under discussion', 'Awaiting approval', 'on hold'],
+		...['vorgeschlagen', 'Proposé', 'Propuesto', 'Предложено', '提议', '2017-11-22 提议', '待定', '検討中', '제안'],
+	],
+	accepted: [
+		...[
+			'Accepted',
+			'✅ **Accepted**',
+			'Approved by the board on 2024-05-18',
+			'Implemented',
+			'Adopted',
+			'Active',
+			'Final',
+		],
+		...['Proposed → Accepted', 'Accepted / Implemented', 'Partly superseded', 'Accepted, supersedes ADR-3'],
+		...['akzeptiert', 'Accepté', 'Aceptado', 'Принято', '通过', '已采纳', '承認済み', '승인됨', 'Kabul edildi'],
+	],
+	rejected: [
+		'rejected',
+		'❌ Rejected (see [019](019-x.md))',
+		'Declined',
+		'Withdrawn',
+		'not accepted',
+		'abgelehnt',
+		'不通过',
+		'却下',
+	],
+	deprecated: [
+		'Deprecated',
+		'Obsolete',
+		'Obsoleted',
+		'retired',
+		'No longer relevant',
+		'veraltet',
+		'Obsolète',
+		'已弃用',
+		'廃止',
+	],
+	superseded: [
+		...[
+			'Superseded',
+			'Superceded by [2. X](0002-x.md)',
+			'superseded by ADR-0012',
+			'Replaced by [2](2.md)',
+			'Obsoleted by 7',
+		],
+		...[
+			'Accepted (superseded by ADR-12)',
+			'~~Accepted~~ Superseded by [7](0007-x.md)',
+			'superseded by backend/20240131-x',
+		],
+		...[
+			'ersetzt durch ADR-7',
+			'Remplacé par 7',
+			'Sustituido por 7',
+			'Заменено',
+			'已取代',
+			'被 [5](0005-x.md) 取代',
+			'대체됨',
+		],
+	],
+};
+
+describe('stageOf', () => {
+	for (const [stage, statuses] of Object.entries(words)) {
+		it(`knows what says "${stage}"`, () => {
+			assert.deepEqual(
+				statuses.filter((status) => stageOf(status) !== stage).map((status) => `${status}: ${stageOf(status)}`),
+				[],
+			);
+		});
+	}
+
+	it('knows no other words, and no part of a word', () => {
+		for (const status of ['', 'Maybe', 'acceptable', 'Draftsman', '???', 'Supersedes ADR-3']) {
+			assert.equal(stageOf(status), undefined, status);
+		}
+	});
+
+	it('knows nothing where one of several is still to be chosen', () => {
+		for (const status of ['[proposed | accepted | rejected]', 'accepted | superseded by [x](x.md)', 'Draft/Accepted']) {
+			assert.equal(stageOf(status), undefined, status);
+			assert.ok(isOpenChoice(status), status);
+		}
+		assert.ok(!isOpenChoice('Accepted / Implemented'));
+		assert.ok(!isOpenChoice('Maybe'));
+	});
+});
