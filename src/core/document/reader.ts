@@ -1,7 +1,7 @@
 import { blanksAtStart, lengthWithoutBlanks } from './blanks.ts';
 import { readField } from './fields.ts';
 import { isClosedHtml } from './html.ts';
-import { InlineCollector } from './inlineCollector.ts';
+import type { InlineCollector } from './inlineCollector.ts';
 import { contiguousText, type InlineText, paragraphText } from './inlineText.ts';
 import type { BlockToken } from './markdown.ts';
 import { plainText } from './plainText.ts';
@@ -36,11 +36,11 @@ export class DocumentReader {
 	private firstLine = 0;
 	private openFrom: number | undefined;
 
-	constructor(path: string, lines: LineIndex, frontMatter: FrontMatter | undefined) {
+	constructor(path: string, lines: LineIndex, frontMatter: FrontMatter | undefined, collector: InlineCollector) {
 		this.path = path;
 		this.lines = lines;
 		this.frontMatter = frontMatter;
-		this.collector = new InlineCollector();
+		this.collector = collector;
 		this.tree = new SectionTree(lines);
 	}
 

@@ -1,0 +1,164 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { nextFree, renumber } from '../../../src/core/adr/renumber.ts';
+import { OperationError } from '../../../src/core/workspace/change.ts';
+import { type Files, repositoryOf } from '../../support/adrRepository.ts';
+import { carryOut } from '../../support/carryOut.ts';
+
+const nygard = (title: string, status = 'Accepted', text = 'We need it.') =>
+	`# ${title}\n\nDate: 2025-05-05\n\n## Status\n\n${status}\n\n## Context\n\n${text}\n\n## Decision\n\nWe do it.\n\n## Consequences\n\nNone.\n`;
+
+const madr = (title: string, status: string, text = 'Why?') =>
+	`---\nstatus: ${status}\ndate: 2025-05-05\n---\n\n# ${title}\n\n## Context and Problem Statement\n\n${text}\n\n## Considered Options\n\n* A\n* B\n\n## Decision Outcome\n\nChosen option: "A", because it is.\n`;
+
+async function renumbered(files: Files, path: string, number: number): Promise<Record<string, string>> {
+	const repository = repositoryOf(files);
+	return carryOut(files, await renumber(repository, repository.record(path), number));
+}
+
+const logs: Readonly<Record<string, Files>> = {
+	'adr-tools': {
+		'doc/adr/0001-record.md': nygard('1. Record'),
+		'doc/adr/0002-use-rows.md': nygard('2. Use rows', 'Superceded by [9. Use files](0009-use-files.md)').replaceAll(
+			'\n',
+			'\r\n',
+		),
+		'doc/adr/0009-use-files.md': nygard('9. Use files', 'Accepted\n\nSupercedes [2. Use rows](0002-use-rows.md)'),
+		'doc/adr/0010-next.md': nygard(
+			'10. Next',
+			'Accepted',
+			'As [9. Use files](0009-use-files.md#9-use-files) says. 😀 ADR-9 and\tADR-0009, ADR-19.',
+		),
+		'README.md':
+			'\uFEFF* [9. Use files](doc/adr/0009-use-files.md)\n* [10. Next](doc/adr/0010-next.md)\n\n`doc/adr/0009-use-files.md`\n',
+	},
+	'MADR 4': {
+		'docs/decisions/0001-rows.md': madr('Rows', '"superseded by ADR-0009"'),
+		'docs/decisions/0009-files.md': madr('Files', 'accepted', '[top](#files), number 9'),
+		'docs/decisions/index.md': '| ADR | Title |\n|---|---|\n| [ADR-0009](0009-files.md) | Files |\n| 9 | 0009 |\n',
+	},
+	'names with letters': {
+		'adr/API-001-types.md': nygard('API-001: Types', 'Accepted', 'See [API-009](API-009-names.md) and API-9.'),
+		'adr/API-009-names.md': nygard('API-009: Names', 'Accepted', 'API-009 says, CLI-009 does not.'),
+		'adr/CLI-009-flags.md': nygard('CLI-009: Flags', 'Accepted', 'As `API-009` and API-009.'),
+	},
+	'folders of their own': {
+		'docs/adr/0001-rows/index.md': nygard('1. Rows', 'Superseded by [9. Files](../0009-files/index.md)'),
+		'docs/adr/0009-files/index.md': nygard('9. Files', 'Accepted', '![x](image.png) ![y](../0009-files/image.png)'),
+		'docs/adr/0009-files/image.png': 'x',
+		'docs/adr/README.md': '[9. Files](0009-files/) [image](0009-files/image.png)\n',
+	},
+};
+
+const number9: Readonly<Record<string, string>> = {
+	'adr-tools': 'doc/adr/0009-use-files.md',
+	'MADR 4': 'docs/decisions/0009-files.md',
+	'names with letters': 'adr/API-009-names.md',
+	'folders of their own': 'docs/adr/0009-files/index.md',
+};
+
+describe('renumber', () => {
+	it('changes file name, title and every reference, and nothing else: adr-tools', async () => {
+		const files = logs['adr-tools'] ?? {};
+		assert.deepEqual(await renumbered(files, 'doc/adr/0009-use-files.md', 42), {
+			'doc/adr/0001-record.md': files['doc/adr/0001-record.md'],
+			'doc/adr/0002-use-rows.md': nygard('2. Use rows', 'Superceded by [42. Use files](0042-use-files.md)').replaceAll(
+				'\n',
+				'\r\n',
+			),
+			'doc/adr/0042-use-files.md': nygard('42. Use files', 'Accepted\n\nSupercedes [2. Use rows](0002-use-rows.md)'),
+			'doc/adr/0010-next.md': nygard(
+				'10. Next',
+				'Accepted',
+				'As [42. Use files](0042-use-files.md#42-use-files) says. 😀 ADR-42 and\tADR-0042, ADR-19.',
+			),
+			'README.md':
+				'\uFEFF* [42. Use files](doc/adr/0042-use-files.md)\n* [10. Next](doc/adr/0010-next.md)\n\n`doc/adr/0042-use-files.md`\n',
+		});
+	});
+
+	it('keeps the digits of each reference: MADR', async () => {
+		assert.deepEqual(await renumbered(logs['MADR 4'] ?? {}, 'docs/decisions/0009-files.md', 12), {
+			'docs/decisions/0001-rows.md': madr('Rows', '"superseded by ADR-0012"'),
+			'docs/decisions/0012-files.md': madr('Files', 'accepted', '[top](#files), number 9'),
+			'docs/decisions/index.md': '| ADR | Title |\n|---|---|\n| [ADR-0012](0012-files.md) | Files |\n| 9 | 0009 |\n',
+		});
+	});
+
+	it('knows the letters of a log', async () => {
+		assert.deepEqual(await renumbered(logs['names with letters'] ?? {}, 'adr/API-009-names.md', 10), {
+			'adr/API-001-types.md': nygard('API-001: Types', 'Accepted', 'See [API-010](API-010-names.md) and API-10.'),
+			'adr/API-010-names.md': nygard('API-010: Names', 'Accepted', 'API-010 says, CLI-009 does not.'),
+			'adr/CLI-009-flags.md': nygard('CLI-009: Flags', 'Accepted', 'As `API-009` and API-010.'),
+		});
+	});
+
+	it('moves a folder of its own with all that is in it', async () => {
+		assert.deepEqual(await renumbered(logs['folders of their own'] ?? {}, 'docs/adr/0009-files/index.md', 7), {
+			'docs/adr/0001-rows/index.md': nygard('1. Rows', 'Superseded by [7. Files](../0007-files/index.md)'),
+			'docs/adr/0007-files/index.md': nygard('7. Files', 'Accepted', '![x](image.png) ![y](../0007-files/image.png)'),
+			'docs/adr/0007-files/image.png': 'x',
+			'docs/adr/README.md': '[7. Files](0007-files/) [image](0007-files/image.png)\n',
+		});
+	});
+
+	it('changes a number in front matter, and the one of a link that is nothing but a number', async () => {
+		const files = {
+			'adr/0001-a.md': `---\nnumber: 1\nsupersedes: 9\n---\n\n${nygard('1. A')}`,
+			'adr/0009-b.md': `---\nnumber: 9\nweight: 9\n---\n\n${nygard('9. B')}`,
+		};
+		assert.deepEqual(await renumbered(files, 'adr/0009-b.md', 3), {
+			'adr/0001-a.md': `---\nnumber: 1\nsupersedes: 3\n---\n\n${nygard('1. A')}`,
+			'adr/0003-b.md': `---\nnumber: 3\nweight: 9\n---\n\n${nygard('3. B')}`,
+		});
+	});
+
+	it('moves one of two records with the same number, with the links to it and no ids', async () => {
+		const files = {
+			'adr/0001-a.md': nygard('1. A', 'Accepted', '[1. A](0001-a.md) [1. B](0001-b.md) ADR-1'),
+			'adr/0001-b.md': nygard('1. B', 'Accepted', 'ADR-0001'),
+			'adr/0004-c.md': nygard('4. C'),
+		};
+		const repository = repositoryOf(files);
+		const record = repository.record('adr/0001-b.md');
+		const free = nextFree(repository.logOf(record));
+		assert.equal(free, 5);
+		assert.deepEqual(carryOut(files, await renumber(repository, record, free)), {
+			'adr/0001-a.md': nygard('1. A', 'Accepted', '[1. A](0001-a.md) [5. B](0005-b.md) ADR-1'),
+			'adr/0005-b.md': nygard('5. B', 'Accepted', 'ADR-0001'),
+			'adr/0004-c.md': nygard('4. C'),
+		});
+	});
+
+	it('refuses a number that is taken or none, and a record without one', async () => {
+		const refuses = async (path: string, number: number, message: RegExp, files: Files = logs['adr-tools'] ?? {}) =>
+			assert.rejects(
+				renumbered(files, path, number),
+				(error) => error instanceof OperationError && message.test(error.message),
+			);
+		await refuses('doc/adr/0009-use-files.md', 2, /^doc\/adr\/0002-use-rows\.md has the number 2 already/);
+		await refuses('doc/adr/0009-use-files.md', 1.5, /whole number/);
+		await refuses('doc/adr/0009-use-files.md', -1, /whole number/);
+		await refuses('adr/20240131-a.md', 2, /has no number/, { 'adr/20240131-a.md': nygard('A') });
+		const inTheWay = { 'adr/0001-a.md': nygard('1. A'), 'adr/0002-a.md/x.txt': '' };
+		await refuses('adr/0001-a.md', 2, /^adr\/0002-a\.md exists already/, inTheWay);
+	});
+
+	it('is taken back by the number before, byte for byte', async () => {
+		// A number that fills all of three digits does not show whether it was filled up with zeros
+		for (const [name, files] of Object.entries(logs)) {
+			const path = number9[name] ?? '';
+			await fc.assert(
+				fc.asyncProperty(fc.integer({ min: 11, max: 99 }), async (number) => {
+					const repository = repositoryOf(files);
+					const change = await renumber(repository, repository.record(path), number);
+					const there = carryOut(files, change);
+					const moved = change.renames.reduce((at, { from, to }) => at.replace(from, to), path);
+					assert.notDeepEqual(there, files);
+					assert.deepEqual(await renumbered(there, moved, 9), files);
+				}),
+				{ numRuns: 15 },
+			);
+		}
+	});
+});
