@@ -131,6 +131,13 @@ export function defaultWords(used: readonly string[], { letters, spelling }: Wor
 	return mapValues(best.words, (word) => spelled(inCase(word, letters), spelling));
 }
 
+/** Whether a word is a name of a stage in some language, and says nothing else. */
+export function isUsualWord(word: string, stage: Stage): boolean {
+	const lower = word.toLowerCase();
+	const names = [english[stage], ...translations.flatMap((translation) => translation[stage])];
+	return names.some((name) => name.toLowerCase() === lower);
+}
+
 /** What links are called where a log has none yet. */
 export function defaultLabels({ letters, spelling }: WordHabits): Labels {
 	return mapValues(labels, (label) => spelled(inCase(label, letters), spelling));

@@ -1,4 +1,4 @@
-import { defaultLabels, defaultWords, inCase, type LetterCase, type WordHabits } from './defaultWords.ts';
+import { defaultLabels, defaultWords, inCase, isUsualWord, type LetterCase, type WordHabits } from './defaultWords.ts';
 import { mostUsed } from './mostUsed.ts';
 import { type AdrRecord, type Relation, type Stage, stages } from './record.ts';
 import { takeApart } from './statusValue.ts';
@@ -44,13 +44,28 @@ export function stageWords(records: readonly AdrRecord[], habits: WordHabits, ow
 	);
 	const ownCase = own?.status && caseOf(takeApart(own.status.text).word);
 	const wordFor = (stage: Stage): string => {
-		const found = mostUsed(owned.get(stage) ?? used.get(stage) ?? [], ({ emoji, word }) => emoji + word);
+		const found = mostUsed(owned.get(stage) ?? exact(stage, used.get(stage) ?? []), ({ emoji, word }) => emoji + word);
 		if (!found) {
 			return usual[stage];
 		}
 		return (own?.status && !own.status.emoji ? '' : found.emoji) + (ownCase ? inCase(found.word, ownCase) : found.word);
 	};
 	return Object.fromEntries(stages.map((stage) => [stage, wordFor(stage)])) as Record<Stage, string>;
+}
+
+/** So often a log says what is not quite a stage's name, before it is one there. */
+const often = 3;
+
+/**
+ * The words of a log that a stage may be called by. What is open has many names that say more than its stage ("On hold",
+ * "In review", "Placeholder"): those count where they are the log's habit.
+ */
+function exact(stage: Stage, words: readonly UsedWord[]): readonly UsedWord[] {
+	if (stage !== 'draft' && stage !== 'proposed') {
+		return words;
+	}
+	const count = (word: string): number => words.filter((one) => one.word === word).length;
+	return words.filter(({ word }) => isUsualWord(word, stage) || count(word) >= often);
 }
 
 interface UsedWord {
@@ -86,7 +101,9 @@ export function relationLabels(
 ): Labels {
 	const used = labelsByRelation(records);
 	const owned = labelsByRelation(own ? [own] : []);
-	const known = relations.flatMap((relation) => used.get(relation) ?? []);
+	// A label in the value of a status looks like a status, and not like the beginning of a list's item.
+	const inLists = relations.filter((relation) => relation !== 'superseded-by' || !habits.linkInStatus);
+	const known = inLists.flatMap((relation) => used.get(relation) ?? []);
 	const letters = mostUsed(known.flatMap((label) => caseOf(label) ?? [])) ?? 'title';
 	const usual = defaultLabels({ ...habits, letters });
 	const inStatus = defaultLabels(habits);

@@ -19,6 +19,7 @@ export interface TemplateValues {
 
 /** `NUMBER` as adr-tools has it, `{{ number }}` as other tools do. */
 const tokens = /\b(?:NUMBER|TITLE|DATE|STATUS)\b|\{\{[ \t]*(?:number|title|date|status)[ \t]*\}\}/g;
+const statusToken = /\bSTATUS\b|\{\{[ \t]*status[ \t]*\}\}/;
 const titleToken = /\bTITLE\b|\{\{[ \t]*title[ \t]*\}\}/;
 
 /**
@@ -30,13 +31,19 @@ export function fillTemplate(template: RecordTemplate, values: TemplateValues): 
 	if (hasTokens(document)) {
 		return fillTokens(document, values);
 	}
-	return applyEdits(template.text, [titleEdit(document, template, values)]);
+	return applyEdits(template.text, titleEdits(document, template, values));
 }
 
-/** The words in capitals are tokens where the title is one. */
+/** Whether a template has a token for the status. */
+export function asksForStatus({ path, text }: RecordTemplate): boolean {
+	return statusToken.test(text) && hasTokens(parseDocument(path ?? '', text));
+}
+
+/** The words in capitals are tokens where the title is one, and not a part of a placeholder: `{{ SHORT TITLE }}`. */
 function hasTokens(document: SpecDocument): boolean {
 	const { title } = frontMatterValues(document);
-	return titleToken.test(document.title?.text ?? '') || (typeof title === 'string' && titleToken.test(title));
+	const places = [document.title?.text ?? '', typeof title === 'string' ? title : ''];
+	return places.some((text) => titleToken.test(text) && !isPlaceholder(text.replace(/\{\{[ \t]*title[ \t]*\}\}/, '')));
 }
 
 function fillTokens({ text, lines, frontMatter }: SpecDocument, values: TemplateValues): string {
@@ -77,25 +84,32 @@ function fillYamlLine(line: string, filled: (text: string) => string): string {
 	return changed === inner ? line : line.slice(0, -rest.length) + rest.replace(value, () => yamlValue(changed, quote));
 }
 
-function titleEdit(document: SpecDocument, { path }: RecordTemplate, values: TemplateValues): TextEdit {
+function titleEdits(document: SpecDocument, { path }: RecordTemplate, values: TemplateValues): TextEdit[] {
 	const { title, headings, lines } = document;
 	const heading = title ?? headings.find((one) => !one.nested && isPlaceholder(one.text));
-	if (heading) {
-		const newText = values.heading ?? fillHeading(lines.slice(heading.textRange), values);
-		return { range: heading.textRange, newText };
+	const inHeading = heading && {
+		range: heading.textRange,
+		newText: values.heading ?? fillHeading(lines.slice(heading.textRange), values),
+	};
+	const edits = [inHeading, frontMatterTitle(document, values)].flatMap((edit) => edit ?? []);
+	if (edits.length === 0) {
+		const name = path === undefined ? 'The template' : `The template ${path}`;
+		throw new OperationError(`${name} has no heading for the title; add one such as "# NUMBER. TITLE".`);
 	}
-	if (Object.hasOwn(frontMatterValues(document), 'title')) {
-		const place = frontMatterOf(document)?.rangeOf('/title');
-		const source = place && lines.slice(place);
-		if (place && source !== 'title') {
-			return { range: place, newText: yamlValue(values.title, quoteOf(source ?? '')) };
-		}
-	}
-	const name = path === undefined ? 'The template' : `The template ${path}`;
-	throw new OperationError(`${name} has no heading for the title; add one such as "# NUMBER. TITLE".`);
+	return edits;
 }
 
-const placeholder = /\[[^[\]]*\]|\{[^{}]*\}|<[^<>]*>/g;
+function frontMatterTitle(document: SpecDocument, { title }: TemplateValues): TextEdit | undefined {
+	const place = Object.hasOwn(frontMatterValues(document), 'title')
+		? frontMatterOf(document)?.rangeOf('/title')
+		: undefined;
+	const source = place && document.lines.slice(place);
+	return place && source !== undefined && source !== 'title'
+		? { range: place, newText: yamlValue(title, quoteOf(source)) }
+		: undefined;
+}
+
+const placeholder = /\[[^[\]]*\]|\{\{[^{}]*\}\}|\{[^{}]*\}|<[^<>]*>/g;
 const numberMark = /^(?:n+|x+|0+|#+|number|id|m?adr[-_ ]?(?:number|id|n+|x+|0+)?)$/i;
 const bareNumber = /(?<![\p{L}\p{N}])(?:N{2,}|X{2,}|n{3,}|x{3,}|0{2,})(?![\p{L}\p{N}])/u;
 
@@ -108,7 +122,7 @@ function fillHeading(source: string, { number, title }: TemplateValues): string 
 	let isTitled = false;
 	const padded = (mark: string): string => String(number).padStart(/^(?:n+|x+|0+)$/i.test(mark) ? mark.length : 1, '0');
 	const filled = source.replace(placeholder, (whole) => {
-		const inner = whole.slice(1, -1).trim();
+		const inner = whole.replace(/^[[{<]+|[\]}>]+$/g, '').trim();
 		if (numberMark.test(inner)) {
 			return padded(inner);
 		}

@@ -99,8 +99,8 @@ function dialectFor(
 function bornStage(alike: readonly AdrRecord[]): Stage | undefined {
 	const stages = alike.flatMap(({ status }) => status?.stage ?? []);
 	const open = mostUsed(stages.filter((stage) => stage === 'draft' || stage === 'proposed'));
-	const asAdrTools = alike[0]?.kind === 'adr-nygard' && stages.includes('accepted');
-	return open ?? (asAdrTools ? 'accepted' : undefined);
+	const asAdrTools = alike[0]?.kind === 'adr-nygard' && mostUsed(alike.map(({ status }) => status?.form)) === 'section';
+	return open ?? (asAdrTools && stages.includes('accepted') ? 'accepted' : undefined);
 }
 
 function folderFor(

@@ -1,16 +1,20 @@
 import { parseDocument } from '../document/parse.ts';
-import { applyEdits, lineBreakOf, type TextEdit } from '../document/text.ts';
+import type { SpecDocument } from '../document/specDocument.ts';
+import { applyEdits, lineBreakOf, type Range, range, type TextEdit } from '../document/text.ts';
+import { headFields } from '../kinds/documentHead.ts';
 import type { Kind } from '../kinds/kind.ts';
 import { matchSections } from '../kinds/matchSections.ts';
 import { scaffoldText } from '../kinds/scaffold.ts';
 import { fillTokens, type TokenValues } from '../kinds/templateTokens.ts';
 import { writeDate } from './dateForm.ts';
 import { describeRecord } from './describeRecord.ts';
-import { fillTemplate } from './fillTemplate.ts';
+import { asksForStatus, fillTemplate } from './fillTemplate.ts';
 import type { NewPlan } from './newPlan.ts';
+import type { NewRecordOptions } from './newRecord.ts';
 import type { AdrRecord } from './record.ts';
 import { findTemplate, type RecordTemplate } from './recordTemplate.ts';
 import type { AdrRepository } from './repository.ts';
+import { countedKeys } from './siblings/frontMatter.ts';
 import type { Sample } from './siblings/sample.ts';
 import { textLike } from './siblings/textLike.ts';
 import { statusEdits, wordsFor } from './statusEdits.ts';
@@ -27,7 +31,7 @@ const sampleCount = 7;
 export async function newText(
 	repository: AdrRepository,
 	plan: NewPlan,
-	{ status: asked, template: given }: { readonly status?: string | undefined; readonly template?: string | undefined },
+	{ status: asked, template: given, asAdrTools = false }: Pick<NewRecordOptions, 'status' | 'template' | 'asAdrTools'>,
 ): Promise<string> {
 	const { alike, kind, dialect } = plan;
 	const samples: Sample[] = [];
@@ -38,20 +42,25 @@ export async function newText(
 	const values: TokenValues = { ...plan, date: writeDate(plan.day, dialect.date) };
 	const heading = fillTokens(dialect.title, values);
 	const plain = scaffoldText(kind, { ...plan, date: plan.day });
-	const word = wordsFor(asked ?? plan.born ?? stageIn(plain, plan) ?? 'proposed', dialect);
+	const isAdrTools = asAdrTools && (template ? asksForStatus(template) : kind.id === 'adr-nygard');
+	const word = wordsFor(asked ?? (isAdrTools ? 'accepted' : plan.born) ?? stageIn(plain, plan) ?? 'proposed', dialect);
+	const siblingValues = { ...values, heading, status: word };
+	const [newest] = samples;
 	if (template) {
 		const text = fillTemplate(template, {
 			...values,
 			status: word,
 			heading: alike.length > 0 ? heading : undefined,
 		});
-		return withoutRemarks(settled(text, plan, { word, keepsStatus: asked === undefined }), plan);
+		const counted = newest
+			? applyEdits(text, countedKeys(parseDocument(plan.path, text), newest, siblingValues))
+			: text;
+		return withoutRemarks(settled(counted, plan, { word, keepsStatus: asked === undefined }), plan);
 	}
-	const [newest] = samples;
 	if (!newest) {
 		return settled(plain, plan, { word, keepsStatus: false });
 	}
-	const text = textLike(samples, kind, { ...values, heading, status: word });
+	const text = textLike(samples, kind, siblingValues);
 	const lineBreak = lineBreakOf(newest.document.text);
 	return settled(lineBreak === '\n' ? text : text.replaceAll('\n', lineBreak), plan, { word, keepsStatus: true });
 }
@@ -86,7 +95,8 @@ function settled(
 	{ word, keepsStatus }: { readonly word: string; readonly keepsStatus: boolean },
 ): string {
 	const { path, kind, dialect, day } = plan;
-	const dated = applyEdits(text, dateEdits(recordIn(text, plan), writeDate(day, dialect.date)));
+	const plain = parseDocument(path, text);
+	const dated = applyEdits(text, dateEdits(plain, describeRecord(plain, kind), writeDate(day, dialect.date)));
 	const document = parseDocument(path, dated);
 	const record = describeRecord(document, kind);
 	const isSet = record?.status?.stage !== undefined && keepsStatus;
@@ -94,15 +104,33 @@ function settled(
 	return !record || isSet || isNone ? dated : applyEdits(dated, statusEdits(document, record, kind, dialect, word));
 }
 
-function dateEdits(record: AdrRecord | undefined, date: string): TextEdit[] {
-	return record?.date && record.date.text !== date ? [{ range: record.date.range, newText: date }] : [];
+function dateEdits(document: SpecDocument, record: AdrRecord | undefined, date: string): TextEdit[] {
+	const place = record?.date?.range ?? emptyDate(document);
+	if (!place || document.lines.slice(place) === date) {
+		return [];
+	}
+	const isApart = /\s$/.test(document.lines.line(place.start.line).slice(0, place.start.character));
+	return [{ range: place, newText: isApart || place === record?.date?.range ? date : ` ${date}` }];
 }
 
-/** Without the comments behind status and date: they told how to fill them in. */
+/** Where a date belongs that a template leaves open: a field without a value, a key whose value is no text in YAML. */
+function emptyDate(document: SpecDocument): Range | undefined {
+	const { frontMatter, lines } = document;
+	for (let line = 1; frontMatter && line < frontMatter.range.end.line; line++) {
+		const [, start] = /^(date:[ \t]*)(?:\{.*\}|\[.*\]|<.*>)?[ \t]*$/i.exec(lines.line(line)) ?? [];
+		if (start !== undefined) {
+			return range(line, start.length, line, lines.line(line).length);
+		}
+	}
+	return headFields(document).find(({ name, value }) => value === '' && /^date$/i.test(name))?.valueRange;
+}
+
+/** Without the comments behind title, status and date: they told how to fill them in. */
 function withoutRemarks(text: string, { path, kind }: NewPlan): string {
 	const document = parseDocument(path, text);
 	const record = describeRecord(document, kind);
-	const lines = [record?.status, record?.date].flatMap((value) => value?.range.start.line ?? []);
+	const places = [record?.status?.range, record?.date?.range, document.title?.range];
+	const lines = places.flatMap((place) => place?.start.line ?? []);
 	const remarks = document.comments.filter(
 		({ range: { start, end } }) =>
 			lines.includes(start.line) &&

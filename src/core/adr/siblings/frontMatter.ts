@@ -1,5 +1,7 @@
 import type { SpecDocument } from '../../document/specDocument.ts';
+import { type Range, range, type TextEdit } from '../../document/text.ts';
 import type { Kind } from '../../kinds/kind.ts';
+import type { RecordName } from '../record.ts';
 import { quoteOf, yamlValue } from '../yamlValue.ts';
 import { isMost, type Sample, type SiblingValues, sharedText } from './sample.ts';
 
@@ -34,6 +36,24 @@ export function frontMatterLike(samples: readonly Sample[], kind: Kind, values: 
 	return ['---', ...lines, '---'].join('\n');
 }
 
+/**
+ * Keys of a template's front matter whose value is a record's number or slug in the records of the log: a site has
+ * its order there.
+ */
+export function countedKeys(template: SpecDocument, sample: Sample, values: SiblingValues): readonly TextEdit[] {
+	const own = new Map(entriesOf(sample.document).map((entry) => [entry.key, entry]));
+	const { name } = sample.record;
+	return entriesOf(template).flatMap(({ key, line }) => {
+		const entry = own.get(key);
+		const text = entry && countedValue(plainValue(entry.text).plain, name, values);
+		return text === undefined ? [] : [{ range: wholeLine(template, line), newText: `${key}: ${text}` }];
+	});
+}
+
+function wholeLine({ lines }: SpecDocument, line: number): Range {
+	return range(line, 0, line, lines.line(line).length);
+}
+
 function entriesOf({ frontMatter, lines }: SpecDocument): YamlEntry[] {
 	const entries: { key: string; text: string; line: number }[] = [];
 	const last = frontMatter?.range.end.line ?? 0;
@@ -58,9 +78,7 @@ function placeholdersOf({ frontMatter }: Kind): Map<string, string> {
 
 /** The line of a key whose value is about the record itself. */
 function ownValue({ key, text, line }: YamlEntry, { record }: Sample, values: SiblingValues): string | undefined {
-	const value = text.slice(text.indexOf(':') + 1).trim();
-	const quote = quoteOf(value);
-	const plain = quote === '' ? value : value.slice(1, -1);
+	const { plain, quote } = plainValue(text);
 	const { status, date, name } = record;
 	const written = (): string | undefined => {
 		if (status?.form === 'front-matter' && status.range.start.line === line) {
@@ -70,15 +88,26 @@ function ownValue({ key, text, line }: YamlEntry, { record }: Sample, values: Si
 			return values.date;
 		}
 		if (key.toLowerCase() === 'title') {
-			return value === '' ? undefined : plain === record.title ? values.title : values.heading;
+			return plain === '' ? undefined : plain === record.title ? values.title : values.heading;
 		}
-		if (name.number !== undefined && /^\d+$/.test(plain) && Number(plain) === name.number) {
-			return String(values.number).padStart(plain.startsWith('0') ? plain.length : 1, '0');
-		}
-		return plain !== '' && plain === name.slug ? values.slug : undefined;
+		return countedValue(plain, name, values);
 	};
 	const changed = written();
 	return changed === undefined ? undefined : `${key}: ${scalar(changed, quote)}`;
+}
+
+function plainValue(text: string): { readonly plain: string; readonly quote: '"' | "'" | '' } {
+	const value = text.slice(text.indexOf(':') + 1).trim();
+	const quote = quoteOf(value);
+	return { plain: quote === '' ? value : value.slice(1, -1), quote };
+}
+
+/** What a new record has in place of a sample's number or slug; undefined for any other value. */
+function countedValue(plain: string, { number, slug }: RecordName, values: SiblingValues): string | undefined {
+	if (number !== undefined && /^\d+$/.test(plain) && Number(plain) === number) {
+		return String(values.number).padStart(plain.startsWith('0') ? plain.length : 1, '0');
+	}
+	return plain !== '' && plain === slug ? values.slug : undefined;
 }
 
 /** A number stays one; any other text is quoted where YAML asks for it. */

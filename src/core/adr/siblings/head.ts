@@ -7,8 +7,9 @@ import { isMost, type Sample, type SiblingValues, sharedText } from './sample.ts
 /**
  * What stands above the first section of a new record: the title, the fields that most records have, and lines that
  * they share. The newest record says in which order and with which blank lines.
+ * @param needsTitle whether the title stands nowhere else
  */
-export function headLike(samples: readonly Sample[], kind: Kind, values: SiblingValues): string {
+export function headLike(samples: readonly Sample[], kind: Kind, values: SiblingValues, needsTitle: boolean): string {
 	const [model] = samples;
 	if (!model) {
 		return '';
@@ -25,7 +26,10 @@ export function headLike(samples: readonly Sample[], kind: Kind, values: Sibling
 			isApart = false;
 		}
 	}
-	return lines.join('\n');
+	const title = `# ${values.heading}`;
+	return (needsTitle && !lines.includes(title) ? [title, ...(lines.length > 0 ? ['', ...lines] : [])] : lines).join(
+		'\n',
+	);
 }
 
 /** Lines between front matter and first section. */

@@ -12,7 +12,10 @@ import { sectionsLike } from './sections.ts';
 export function textLike(samples: readonly Sample[], kind: Kind, values: SiblingValues): string {
 	const sections = sectionsLike(samples, kind, values);
 	const frontMatter = frontMatterLike(samples, kind, values);
-	const body = [headLike(samples, kind, values), ...(sections.length > 0 ? sections : sectionsOf(kind))]
+	const body = [
+		headLike(samples, kind, values, !/^title:/m.test(frontMatter ?? '')),
+		...(sections.length > 0 ? sections : sectionsOf(kind)),
+	]
 		.filter((block) => block !== '')
 		.join('\n\n');
 	if (frontMatter === undefined) {
