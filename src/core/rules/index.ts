@@ -4,6 +4,7 @@ import { duplicateNumber } from './adr/duplicateNumber.ts';
 import { missingTarget } from './adr/missingTarget.ts';
 import { numberMismatch } from './adr/numberMismatch.ts';
 import { oneSidedLink } from './adr/oneSidedLink.ts';
+import { staleIndex } from './adr/staleIndex.ts';
 import { statusUnknown } from './adr/statusUnknown.ts';
 import { unfilledOption } from './adr/unfilledOption.ts';
 import { duplicateKey } from './code/duplicateKey.ts';
@@ -53,6 +54,7 @@ export const rules: readonly Rule[] = [
 	oneSidedLink,
 	missingTarget,
 	cycle,
+	staleIndex,
 	unfilledOption,
 ];
 

@@ -1,4 +1,5 @@
 import { describeRecord } from '../adr/describeRecord.ts';
+import { readIndexPage } from '../adr/listing/readPage.ts';
 import type { SpecDocument } from '../document/specDocument.ts';
 import { frontMatterValues } from '../document/yaml.ts';
 import { describeSections } from '../kinds/completion.ts';
@@ -19,6 +20,7 @@ export function describeDocument(document: SpecDocument, kind: Kind): DocumentFa
 		status: status?.text,
 		done: status?.done ?? false,
 		record: describeRecord(document, kind),
+		recordIndex: kind.recordIndex ? readIndexPage(document) : undefined,
 		completion,
 		sections,
 		headings: document.headings.map((heading) => heading.text),

@@ -1,3 +1,4 @@
+import type { IndexPage } from '../adr/listing/page.ts';
 import type { AdrRecord } from '../adr/record.ts';
 import type { Range } from '../document/text.ts';
 
@@ -63,6 +64,8 @@ export interface DocumentFacts {
 	readonly references: readonly Reference[];
 	/** What it says as a decision record; undefined for documents of other kinds. */
 	readonly record: AdrRecord | undefined;
+	/** What it lists as the index page of a decision log; undefined for documents of other kinds. */
+	readonly recordIndex: IndexPage | undefined;
 	/** Open and all task items. */
 	readonly tasks: { readonly done: number; readonly all: number };
 	/** Length of the text in UTF-16 units. */

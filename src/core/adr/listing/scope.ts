@@ -1,3 +1,4 @@
+import { isCompanion } from '../../rules/adr/companion.ts';
 import { folderOf } from '../../workspace/paths.ts';
 import { grouped } from '../grouped.ts';
 import type { AdrRecord, Stage } from '../record.ts';
@@ -27,15 +28,30 @@ export function missingRecords(
 	for (const group of grouped(records, groupOf).values()) {
 		const there = group.filter(({ path }) => listed.has(path)).length;
 		if (there > 0 && (!most || 2 * there > group.length)) {
-			missing.push(...group.filter(({ path }) => !listed.has(path)));
+			missing.push(...withoutCompanions(group, listed));
 		}
 	}
 	return missing.filter(({ status }) => !oftenLeftOut.has(status?.stage) || stages.has(status?.stage));
 }
 
-/** Records of one folder and prefix, which a page lists together. */
+/** Records that are not listed, without translations and attachments of those that are. */
+function withoutCompanions(group: readonly AdrRecord[], listed: ReadonlySet<string>): AdrRecord[] {
+	const byNumber = grouped(
+		group.filter(({ path }) => listed.has(path)),
+		({ name }) => name.number,
+	);
+	return group.filter(
+		(record) =>
+			!listed.has(record.path) &&
+			(record.name.number === undefined ||
+				!byNumber.get(record.name.number)?.some((other) => isCompanion(record, other))),
+	);
+}
+
+/** Records of one folder and prefix, which a page lists together; "ADR-" is no prefix of its own. */
 export function groupOf(record: AdrRecord): string {
-	return `${holderOf(record)}\n${record.name.prefix.toLowerCase()}`;
+	const letters = record.name.prefix.replace(/[-_. ]+$/, '').toLowerCase();
+	return `${holderOf(record)}\n${/^m?adrs?$/.test(letters) ? '' : letters}`;
 }
 
 /** Orders records as a log does: by number, those without one by name. */
