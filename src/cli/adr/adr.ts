@@ -4,10 +4,16 @@ import { check } from './check.ts';
 import { config } from './config.ts';
 import { generate } from './generate.ts';
 import { graph } from './graph.ts';
+import { indexPage } from './indexPage.ts';
+import { init } from './init.ts';
 import { link } from './link.ts';
 import { list } from './list.ts';
+import { newRecord } from './newRecord.ts';
+import { rename } from './rename.ts';
+import { renumber } from './renumber.ts';
 import { status } from './status.ts';
 import { supersede } from './supersede.ts';
+import { unlink } from './unlink.ts';
 import { upgradeRepository } from './upgradeRepository.ts';
 
 const help: Command = {
@@ -37,7 +43,24 @@ export const adr: Command = {
 	].join('\n'),
 	options: [],
 	positionals: { least: 0, most: 0 },
-	commands: [link, list, generate, config, upgradeRepository, help, status, supersede, graph, check],
+	commands: [
+		init,
+		newRecord,
+		link,
+		list,
+		generate,
+		config,
+		upgradeRepository,
+		help,
+		status,
+		supersede,
+		unlink,
+		rename,
+		renumber,
+		indexPage,
+		graph,
+		check,
+	],
 	async run(_input, { out }) {
 		out(commandHelp(adr));
 		return 0;

@@ -94,11 +94,11 @@ export async function openLogAt(given: string | undefined, terminal: Terminal): 
 	};
 }
 
-/** What the workspace root is looked for from: both folders, unless they have nothing but a disk or a home in common. */
+/** What the root is looked for from: both folders, unless they have no repository and less than a home in common. */
 function pathsOf(cwd: string, folder: string): string[] {
 	const root = markedRoot(folder);
-	const isShared = root === undefined ? !isTooWide(commonFolder(cwd, folder)) : root === markedRoot(cwd);
-	return isShared ? [cwd, folder] : [folder];
+	const isTogether = root === markedRoot(cwd) && (root !== undefined || !isTooWide(commonFolder(cwd, folder)));
+	return isTogether ? [cwd, folder] : [folder];
 }
 
 /** @throws UsageError when the folder of a log is not there yet */

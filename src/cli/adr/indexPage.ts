@@ -1,0 +1,51 @@
+import { realpathSync } from 'node:fs';
+import nodePath from 'node:path';
+import { regenerateIndex } from '../../core/adr/indexPage.ts';
+import { isUnder, workspacePath } from '../../node/paths.ts';
+import type { Arguments } from '../arguments.ts';
+import type { Command } from '../command.ts';
+import type { Terminal } from '../terminal.ts';
+import { UsageError } from '../usageError.ts';
+import { applyAndShow } from './applyAndShow.ts';
+import { dirOption, type OpenLog, openLog } from './openLog.ts';
+
+export const indexPage: Command = {
+	name: 'adr index',
+	synopsis: '[PAGE]',
+	summary: 'Write the list of records in an index page anew.',
+	description: [
+		'PAGE is a Markdown file that lists the records; without it, the index pages of the log. What else stands on the page',
+		'stays. Prints the changed files.',
+	].join('\n'),
+	options: [dirOption],
+	positionals: { least: 0, most: 1 },
+	run: runIndex,
+};
+
+async function runIndex(input: Arguments, terminal: Terminal): Promise<number> {
+	const [page] = input.positionals;
+	const log = await openLog(input, terminal);
+	const pages = page === undefined ? pagesOf(log) : [workspacePathOf(page, log, terminal)];
+	if (pages.length === 0) {
+		throw new UsageError(`${log.shown(log.folder)} has no index page; name one: archspec adr index PAGE.`);
+	}
+	for (const path of pages) {
+		applyAndShow(await regenerateIndex(log.repository, path), log, terminal);
+	}
+	return 0;
+}
+
+function pagesOf({ opened, folder }: OpenLog): string[] {
+	return opened.index
+		.documents()
+		.filter(({ kind, facts }) => kind.recordIndex && isUnder(facts.path, folder))
+		.map(({ facts }) => facts.path);
+}
+
+function workspacePathOf(page: string, { opened }: OpenLog, { cwd }: Terminal): string {
+	const path = workspacePath(opened.workspace.root, nodePath.resolve(realpathSync.native(cwd), page));
+	if (path === undefined) {
+		throw new UsageError(`${page} lies outside of ${opened.workspace.root}.`);
+	}
+	return path;
+}
