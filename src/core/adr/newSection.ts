@@ -3,7 +3,7 @@ import type { TextEdit } from '../document/text.ts';
 import { insertionLine } from '../kinds/insertionLine.ts';
 import type { Kind } from '../kinds/kind.ts';
 import { matchSections } from '../kinds/matchSections.ts';
-import { addBehind, insertion, lastContent } from './bodyLines.ts';
+import { addBehind, insertion, isBlank, lastContent } from './bodyLines.ts';
 
 /**
  * Puts a section where its kind has it, at the level of the document's own sections. One that the kind does not know
@@ -15,16 +15,21 @@ export function newSection(document: SpecDocument, kind: Kind, id: string, headi
 	const order = kind.sections.findIndex((section) => section.id === id);
 	const { kindOf, title } = matchSections(document, kind);
 	const found = kind.sections.map((known) => [...kindOf].flatMap(([section, one]) => (one === known ? [section] : [])));
-	const line = order < 0 ? document.lines.count : insertionLine(found, order, title, document);
+	const line = order < 0 ? document.lines.count : lineFor(document, insertionLine(found, order, title, document));
 	const level = levelOf(document, title);
 	const text = `${'#'.repeat(level)} ${kind.sections[order]?.heading ?? heading}\n\n${body}`;
-	if (document.headings.some(({ range }) => range.start.line === line)) {
-		return insertion(document, { line, character: 0 }, `${text}\n\n`);
+	const last = lastContent(document, { first: 0, end: line });
+	if (last === undefined) {
+		const start = document.text.startsWith('\uFEFF') ? 1 : 0;
+		return insertion(document, { line: 0, character: start }, `${text}\n${document.lines.count > 1 ? '\n' : ''}`);
 	}
-	const last = lastContent(document, { first: 0, end: line + 1 });
-	return last === undefined
-		? insertion(document, { line: 0, character: 0 }, `${text}\n`)
-		: addBehind(document, last, `\n\n${text}`);
+	const isTight = last + 1 < document.lines.count && !isBlank(document, last + 1);
+	return addBehind(document, last, `\n\n${text}${isTight ? '\n' : ''}`);
+}
+
+/** A line at which a section begins, or the end of the document. */
+function lineFor({ headings, lines }: SpecDocument, line: number): number {
+	return headings.some(({ range }) => range.start.line === line) ? line : lines.count;
 }
 
 function levelOf({ sections }: SpecDocument, title: Section | undefined): number {

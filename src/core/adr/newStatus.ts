@@ -61,7 +61,7 @@ function intoField(document: SpecDocument, { valueRange, form }: Field, text: st
 }
 
 function intoNewPlace(document: SpecDocument, kind: Kind, dialect: Dialect, text: string): TextEdit {
-	const form = dialect.status ?? formOf(kind);
+	const form = newStatusForm(kind, dialect);
 	switch (form) {
 		case 'front-matter':
 			return asFrontMatter(document, text);
@@ -72,8 +72,11 @@ function intoNewPlace(document: SpecDocument, kind: Kind, dialect: Dialect, text
 	}
 }
 
-/** Where a new record of a kind has its status. */
-function formOf({ frontMatter, status, intro = '' }: Kind): ValueForm {
+/** Where a record that has no status gets one: where the others of its log have theirs, else where its kind puts it. */
+export function newStatusForm({ frontMatter, status, intro = '' }: Kind, dialect: Dialect): ValueForm {
+	if (dialect.status) {
+		return dialect.status;
+	}
 	if (/^status:/m.test(frontMatter?.template ?? '')) {
 		return 'front-matter';
 	}

@@ -137,8 +137,8 @@ function lineBelow(
 	text: string,
 	day: string | undefined,
 ): TextEdit | undefined {
-	const isSentence = value.follows === 'sentence' && dateIn(value.before + value.rest) === undefined;
-	return isSentence ? below(document, status, text) : datedLine(document, status, dialect, text, day);
+	const entry = datedLine(document, status, dialect, text, day);
+	return entry ?? (value.follows === 'sentence' && !isEntry(value) ? below(document, status, text) : undefined);
 }
 
 /** An entry behind the last one of a log of statuses, in its form; undefined where the status is none or no day is given. */
@@ -151,8 +151,14 @@ export function datedLine(
 ): TextEdit | undefined {
 	const value = takeApart(document.lines.slice(status.range));
 	const date = dateIn(value.before + value.rest);
-	const isLog = status.form === 'section' && date !== undefined && day !== undefined;
+	const isLog = status.form === 'section' && date && day !== undefined && isEntry(value);
 	return isLog ? below(document, status, datedLike(value, date.text, dialect, text, day)) : undefined;
+}
+
+/** Whether a value is a status and its date, and no sentence that happens to name one. */
+function isEntry({ before, rest }: StatusValue): boolean {
+	const date = dateIn(rest)?.text;
+	return dateIn(before) !== undefined || (date !== undefined && dateAlone.test(rest.replace(date, '')));
 }
 
 function below(document: SpecDocument, { range }: RecordStatus, text: string): TextEdit {

@@ -4,7 +4,8 @@ import type { Kind } from '../kinds/kind.ts';
 import type { Dialect } from './dialect.ts';
 import type { NewLink } from './linkEdits.ts';
 import { idOf, type LinkTarget, linkTo } from './linkTarget.ts';
-import type { AdrRecord } from './record.ts';
+import { newStatusForm } from './newStatus.ts';
+import type { AdrRecord, ValueForm } from './record.ts';
 import { statusTextEdits } from './statusEdits.ts';
 import { emojiOf } from './statusValue.ts';
 
@@ -24,8 +25,10 @@ export function supersededValueEdits(
 	if (!first) {
 		return [];
 	}
-	const named = links.map(({ target }) => reference(document, record, dialect, target)).join(', ');
 	const { status } = record;
+	const named = links
+		.map(({ target }) => reference(document, status?.form ?? newStatusForm(kind, dialect), dialect, target))
+		.join(', ');
 	const before = record.links
 		.filter(({ relation, range }) => relation === 'superseded-by' && status && contains(status.range, range.end))
 		.at(-1);
@@ -50,8 +53,7 @@ function inCaseOf(word: string | undefined, label: string): string {
 	return (first === first.toLowerCase() ? letter.toLowerCase() : letter.toUpperCase()) + label.slice(1);
 }
 
-function reference({ path }: SpecDocument, record: AdrRecord, dialect: Dialect, target: LinkTarget): string {
-	const inFrontMatter = (record.status?.form ?? dialect.status) === 'front-matter';
-	const id = inFrontMatter && dialect.idAlone ? idOf(target.name) : undefined;
+function reference({ path }: SpecDocument, form: ValueForm, dialect: Dialect, target: LinkTarget): string {
+	const id = form === 'front-matter' && dialect.idAlone ? idOf(target.name) : undefined;
 	return id ?? linkTo(target, path, dialect.links === 'list' ? 'slug' : 'id');
 }
