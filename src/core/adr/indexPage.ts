@@ -1,7 +1,10 @@
 import { parseDocument } from '../document/parse.ts';
 import { applyEdits } from '../document/text.ts';
+import type { Kind } from '../kinds/kind.ts';
+import type { Scaffold } from '../kinds/scaffold.ts';
 import { noChange, OperationError, type WorkspaceChange } from '../workspace/change.ts';
 import { folderOf } from '../workspace/paths.ts';
+import type { IndexedDocument } from '../workspace/specIndex.ts';
 import { readIndexPage } from './listing/readPage.ts';
 import { indexUpdate, updateEdits } from './listing/update.ts';
 import type { AdrRecord } from './record.ts';
@@ -48,4 +51,15 @@ function belongs(path: string, page: string, records: readonly AdrRecord[]): boo
 export function filledIndex(path: string, text: string, records: readonly AdrRecord[]): string {
 	const page = readIndexPage(parseDocument(path, text));
 	return applyEdits(text, updateEdits(indexUpdate(page, records, { isGone: () => false })));
+}
+
+/** A new document as it is to be written: an index page lists the records below its folder at once. */
+export function withRecords(made: Scaffold, kind: Kind, documents: readonly IndexedDocument[]): Scaffold {
+	if (!kind.recordIndex) {
+		return made;
+	}
+	const folder = folderOf(made.path);
+	const records = documents.flatMap(({ facts }) => facts.record ?? []);
+	const below = folder === '' ? records : records.filter(({ path }) => path.startsWith(`${folder}/`));
+	return { ...made, text: filledIndex(made.path, made.text, below) };
 }

@@ -1,3 +1,4 @@
+import { logFolder } from '../adr/log.ts';
 import { baseName, folderOf } from '../workspace/paths.ts';
 import type { IndexedDocument } from '../workspace/specIndex.ts';
 import type { Kind } from './kind.ts';
@@ -7,20 +8,39 @@ import type { Kind } from './kind.ts';
  * kind itself names.
  *
  * Where the kind has a folder for each feature, the title says which; the features that lack such a document follow.
+ * The index page of a log goes where the records are, first where they have none.
  * Otherwise they are the folders that hold most documents of the kind, else most of its family, else the kind's own.
  */
-export function folderCandidates(kind: Kind, documents: readonly IndexedDocument[]): (string | undefined)[] {
+export function folderCandidates(kind: Kind, documents: readonly IndexedDocument[]): readonly (string | undefined)[] {
 	const family = documents.filter((document) => document.kind.group === kind.group);
 	if (hasFeatureFolder(kind)) {
 		return [undefined, ...featuresWithout(kind, family)];
 	}
+	if (kind.recordIndex) {
+		return logsWithoutIndex(documents);
+	}
 	const sameKind = family.filter((document) => document.kind.id === kind.id);
+	const like = sameKind.length > 0 ? sameKind : family.filter(({ kind }) => !hasFeatureFolder(kind));
+	return orOwn(fullestFirst(like.map(({ facts }) => folderOf(facts.path))));
+}
+
+function logsWithoutIndex(documents: readonly IndexedDocument[]): readonly (string | undefined)[] {
+	const folders = fullestFirst(documents.flatMap(({ facts }) => (facts.record ? [logFolder(facts.path)] : [])));
+	const indexed = new Set(documents.flatMap(({ kind, facts }) => (kind.recordIndex ? [folderOf(facts.path)] : [])));
+	const have = (folder: string): boolean => indexed.has(folder);
+	return orOwn([...folders.filter((folder) => !have(folder)), ...folders.filter(have)]);
+}
+
+/** Folders without repetition, those that come most often first. */
+function fullestFirst(folders: readonly string[]): string[] {
 	const counts = new Map<string, number>();
-	for (const { facts } of sameKind.length > 0 ? sameKind : family.filter(({ kind }) => !hasFeatureFolder(kind))) {
-		const folder = folderOf(facts.path);
+	for (const folder of folders) {
 		counts.set(folder, (counts.get(folder) ?? 0) + 1);
 	}
-	const folders = [...counts].sort(([, a], [, b]) => b - a).map(([folder]) => folder);
+	return [...counts].sort(([, a], [, b]) => b - a).map(([folder]) => folder);
+}
+
+function orOwn(folders: readonly string[]): readonly (string | undefined)[] {
 	return folders.length > 0 ? folders : [undefined];
 }
 

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { withRecords } from '../../core/adr/indexPage.ts';
 import { parseDocument } from '../../core/document/parse.ts';
 import { countedPlaceholders } from '../../core/kinds/countedPlaceholders.ts';
 import { folderCandidates } from '../../core/kinds/folderCandidates.ts';
@@ -51,7 +52,7 @@ export async function createDocument(indexes: IndexService, node?: SpecNode): Pr
 		const values = { title: name, date: today(), paths, variables };
 		const chosen = await choosePlace(root, kind, values, here?.folder);
 		if (chosen) {
-			await write(root, chosen, kind);
+			await write(root, withRecords(chosen, kind, root.documents()), kind);
 		}
 	} catch (error) {
 		void vscode.window.showErrorMessage(whyNot(error));
