@@ -3,14 +3,16 @@ import * as vscode from 'vscode';
 import { closeAll, open, until, uriOf, writeFile } from './support.ts';
 
 const record = (title: string, status: string) =>
-	`# ${title}\n\nDate: 2025-05-05\n\n## Status\n\n${status}\n\n## Context\n\nWe need it.\n\n## Decision\n\nWe do it.\n\n## Consequences\n\nNone.\n`;
-
-const folder = 'log/adr';
+	`# ${title}\n\nDate: 2025-05-05\n\n## Status\n\n${status}\n\n## Context\n\nWe need ${title}.\n\n## Decision\n\nWe do ${title}.\n\n## Consequences\n\nThere is ${title}.\n`;
 
 describe('commands of decision records', () => {
 	const { showQuickPick, showInputBox, showErrorMessage, showInformationMessage } = vscode.window;
-	/** Labels of each list that was shown, and the messages. */
+	/** Labels of each list that was shown, the records of the log in the last one, and the messages. */
 	let lists: string[][];
+	let known: (string | undefined)[];
+	/** Each spec has a log of its own: the editor holds texts for a while that nobody sees any more. */
+	let folder: string;
+	let count = 0;
 	let messages: string[];
 
 	/** Answers the questions of a command: of a list the lines that hold the text, in a box the text itself. */
@@ -26,8 +28,12 @@ describe('commands of decision records', () => {
 			) => {
 				const offered = await items;
 				lists.push(offered.map(({ label }) => label));
+				known = offered.map(({ detail }) => detail).filter((detail) => detail?.startsWith(`${folder}/`));
 				const wanted = picks.shift();
-				const found = offered.filter(({ label }) => wanted !== undefined && label.includes(wanted));
+				const found = offered.filter(
+					({ label, detail = folder }) =>
+						wanted !== undefined && label.includes(wanted) && (detail.startsWith(folder) || !detail.includes('/')),
+				);
 				return options.canPickMany ? found : found[0];
 			},
 			showInputBox: async ({ validateInput }: vscode.InputBoxOptions) => {
@@ -46,15 +52,17 @@ describe('commands of decision records', () => {
 	}
 
 	beforeEach(async () => {
-		[lists, messages] = [[], []];
+		[lists, known, messages] = [[], [], []];
+		folder = `log/${++count}/adr`;
 		await writeFile(`${folder}/0001-old.md`, record('1. Old', 'Accepted'));
 		await writeFile(`${folder}/0002-newer.md`, record('2. Newer', 'Accepted'));
 		await writeFile(`${folder}/0003-maybe.md`, record('3. Maybe', 'Proposed'));
 		await until('that the records are known', async () => {
 			answer({});
-			lists = [];
 			await vscode.commands.executeCommand('archspec.adr.copyLink');
-			return lists[0]?.some((label) => label.includes('0003 Maybe'));
+			return (
+				known.join() === ['0001-old.md', '0002-newer.md', '0003-maybe.md'].map((name) => `${folder}/${name}`).join()
+			);
 		});
 		lists = [];
 	});
@@ -62,8 +70,9 @@ describe('commands of decision records', () => {
 	afterEach(async () => {
 		Object.assign(vscode.window, { showQuickPick, showInputBox, showErrorMessage, showInformationMessage });
 		await closeAll();
-		await vscode.workspace.fs.delete(uriOf('log'), { recursive: true });
 	});
+
+	after(() => vscode.workspace.fs.delete(uriOf('log'), { recursive: true }));
 
 	async function textOf(name: string): Promise<string> {
 		return new TextDecoder().decode(await vscode.workspace.fs.readFile(uriOf(`${folder}/${name}`)));
@@ -85,5 +94,100 @@ describe('commands of decision records', () => {
 		await vscode.commands.executeCommand('archspec.adr.changeStatus', uriOf(`${folder}/0001-old.md`));
 		assert.match(await textOf('0001-old.md'), /## Status\n\nSuperceded by \[2\. Newer\]\(0002-newer\.md\)\n/);
 		assert.match(await textOf('0002-newer.md'), /Accepted\n\nSupercedes \[1\. Old\]\(0001-old\.md\)\n/);
+	});
+
+	it('make a record as the log has them, with the first thing to fill in selected', async () => {
+		answer({ picks: [folder], texts: ['Keep sessions in Redis'] });
+		await vscode.commands.executeCommand('archspec.adr.new');
+		const editor = vscode.window.activeTextEditor;
+		assert.match(editor?.document.uri.path ?? '', /adr\/0004-keep-sessions-in-redis\.md$/);
+		assert.match(editor?.document.getText() ?? '', /^# 4\. Keep sessions in Redis\n/);
+		assert.equal(editor?.selection.isEmpty, false);
+	});
+
+	it('make a record that supersedes another, and mend the other', async () => {
+		answer({ texts: ['Best of all'] });
+		await vscode.commands.executeCommand('archspec.adr.newSuperseding', uriOf(`${folder}/0002-newer.md`));
+		assert.match(await textOf('0004-best-of-all.md'), /Supercedes \[2\. Newer\]\(0002-newer\.md\)/);
+		assert.match(await textOf('0002-newer.md'), /Superceded by \[4\. Best of all\]\(0004-best-of-all\.md\)/);
+	});
+
+	it('link records and take the link away again, in both', async () => {
+		const before = [await textOf('0001-old.md'), await textOf('0003-maybe.md')];
+		answer({ picks: ['0001 Old'] });
+		await vscode.commands.executeCommand('archspec.adr.amend', uriOf(`${folder}/0003-maybe.md`));
+		assert.match(await textOf('0003-maybe.md'), /Amends \[1\. Old\]\(0001-old\.md\)/);
+		assert.match(await textOf('0001-old.md'), /Amended by \[3\. Maybe\]\(0003-maybe\.md\)/);
+		answer({ picks: ['0001 Old'] });
+		await vscode.commands.executeCommand('archspec.adr.unlink', uriOf(`${folder}/0003-maybe.md`));
+		assert.deepEqual([await textOf('0001-old.md'), await textOf('0003-maybe.md')], before);
+		answer({});
+		await vscode.commands.executeCommand('archspec.adr.unlink', uriOf(`${folder}/0003-maybe.md`));
+		assert.deepEqual(messages, ['0003 Maybe has no links to other records.']);
+	});
+
+	it('supersede several at once', async () => {
+		answer({ picks: ['0'] });
+		await vscode.commands.executeCommand('archspec.adr.supersede', uriOf(`${folder}/0003-maybe.md`));
+		assert.match(await textOf('0001-old.md'), /Superceded by \[3\. Maybe\]/);
+		assert.match(await textOf('0002-newer.md'), /Superceded by \[3\. Maybe\]/);
+	});
+
+	it('rename a title with its file', async () => {
+		answer({ texts: ['Perhaps'] });
+		await vscode.commands.executeCommand('archspec.adr.retitle', uriOf(`${folder}/0003-maybe.md`));
+		assert.match(await textOf('0003-perhaps.md'), /^# 3\. Perhaps\n/);
+	});
+
+	it('renumber, refuse a number that is taken, and do as a quick fix says', async () => {
+		answer({ texts: ['2'] });
+		await vscode.commands.executeCommand('archspec.adr.renumber', uriOf(`${folder}/0003-maybe.md`));
+		assert.deepEqual(messages, ['0002 is taken: Newer']);
+		await vscode.commands.executeCommand('archspec.adr.renumber', {
+			uri: uriOf(`${folder}/0003-maybe.md`),
+			number: 7,
+		});
+		assert.match(await textOf('0007-maybe.md'), /^# 7\. Maybe\n/);
+	});
+
+	it('tell in one message what is in the way, and change nothing', async () => {
+		const before = await textOf('0003-maybe.md');
+		answer({});
+		await vscode.commands.executeCommand('archspec.adr.renumber', {
+			uri: uriOf(`${folder}/0003-maybe.md`),
+			number: 2,
+		});
+		assert.equal(messages.length, 1, messages.join('\n'));
+		assert.equal(await textOf('0003-maybe.md'), before);
+	});
+
+	it('make an index page where there is none, and bring it up to date later', async () => {
+		answer({ picks: [folder] });
+		await vscode.commands.executeCommand('archspec.adr.updateIndex');
+		assert.match(await textOf('README.md'), /\(0001-old\.md\)[\s\S]*\(0003-maybe\.md\)/);
+		await closeAll();
+		answer({ picks: [folder], texts: ['Fourth'] });
+		await vscode.commands.executeCommand('archspec.adr.new');
+		answer({ picks: [folder] });
+		await vscode.commands.executeCommand('archspec.adr.updateIndex');
+		assert.match(await textOf('README.md'), /\(0004-fourth\.md\)/);
+	});
+
+	it('draw the records as a graph', async () => {
+		await vscode.commands.executeCommand('archspec.adr.showGraph');
+		const document = vscode.window.activeTextEditor?.document;
+		assert.equal(document?.isUntitled, true);
+		assert.match(document?.getText() ?? '', /```mermaid\nflowchart[\s\S]*Maybe/);
+	});
+
+	it('start a log in a folder of its own', async () => {
+		answer({ picks: ['MADR 4'], texts: ['log/start/decisions'] });
+		await vscode.commands.executeCommand('archspec.adr.startLog');
+		const document = vscode.window.activeTextEditor?.document;
+		assert.match(document?.uri.path ?? '', /log\/start\/decisions\/0001-record-architecture-decisions\.md$/);
+		assert.match(document?.getText() ?? '', /status: "?accepted/);
+		answer({ picks: ['MADR 4'], texts: ['../elsewhere'] });
+		await vscode.commands.executeCommand('archspec.adr.startLog');
+		assert.deepEqual(messages, ['Type the path of a folder in this workspace.']);
 	});
 });

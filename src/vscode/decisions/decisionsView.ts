@@ -11,9 +11,14 @@ import type { DecisionNode } from './decisionNode.ts';
 import { DecisionTree } from './decisionTree.ts';
 import { RecordDragAndDrop } from './dragAndDrop.ts';
 import { registerShowGraph } from './graphCommand.ts';
+import { registerUpdateIndex } from './indexCommand.ts';
+import { registerLinkCommands } from './linkCommands.ts';
+import { registerNameCommands } from './nameCommands.ts';
+import { registerNewRecord } from './newRecordCommand.ts';
 import { registerOpenCommands } from './openCommands.ts';
 import { registerRecordActive } from './recordActive.ts';
 import { decisionTooltip } from './recordTooltip.ts';
+import { registerStartLog } from './startLogCommand.ts';
 import { registerChangeStatus } from './statusCommand.ts';
 
 /** More records than this at once are drawn by drawing the tree. */
@@ -49,7 +54,12 @@ export function registerDecisionsView({ indexes }: Services): vscode.Disposable 
 		registerArrangement(filter, () => countStages(indexes)),
 		registerRecordActive(indexes),
 		registerOpenCommands(services, provider.tree),
+		registerNewRecord(services),
+		registerStartLog(services),
 		registerChangeStatus(services),
+		registerLinkCommands(services),
+		registerNameCommands(services),
+		registerUpdateIndex(services),
 		registerShowGraph(services),
 		indexes.onDidDisplay((change) => {
 			provider.show(change);

@@ -62,18 +62,25 @@ export async function pickSomeOf(records: readonly AdrRecord[], options: PickOpt
  * @returns `none` where the word alone is to be written
  */
 export async function pickSuccessor(
-	{ records }: AdrRepository,
+	repository: AdrRepository,
 	record: AdrRecord,
 	word: string,
 ): Promise<AdrRecord | 'none' | undefined> {
 	const items: (vscode.QuickPickItem & { readonly record?: AdrRecord })[] = [
-		...records.filter(({ path }) => path !== record.path).map(itemOf),
+		...others(repository, record).map(itemOf),
 		{ label: '', kind: vscode.QuickPickItemKind.Separator },
 		{ label: `$(dash) No record: write "${word}" alone` },
 	];
 	const placeHolder = `Record that supersedes ${recordLabel(record)}`;
 	const picked = await vscode.window.showQuickPick(items, { title: 'Change Status', placeHolder, ...matching });
 	return picked && (picked.record ?? 'none');
+}
+
+/** All but the record itself, those of its own log first. */
+export function others(repository: AdrRepository, record: AdrRecord): readonly AdrRecord[] {
+	const own = repository.logOf(record);
+	const logs = [own, ...repository.logs.filter((log) => log !== own)];
+	return logs.flatMap(({ records }) => records).filter(({ path }) => path !== record.path);
 }
 
 /** Records of a workspace folder, by path. */

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { AdrRepository } from '../../core/adr/repository.ts';
 import { OperationError, type WorkspaceChange } from '../../core/workspace/change.ts';
+import type { CancellationToken } from '../../core/workspace/workspace.ts';
 import { withoutLinks } from '../convert.ts';
 import { carryOut } from '../workspace/applyChange.ts';
 import type { IndexService } from '../workspace/indexService.ts';
@@ -19,26 +20,29 @@ export async function runOperation(
 	indexes: IndexService,
 	root: WorkspaceRoot,
 	title: string,
-	compute: (repository: AdrRepository) => Promise<WorkspaceChange>,
+	compute: (repository: AdrRepository, token: CancellationToken) => Promise<WorkspaceChange>,
 ): Promise<boolean> {
-	let isCancelled = false;
+	const cancellation = new vscode.CancellationTokenSource();
 	const work = carryOut(root, async () => {
 		// A number is free, and a link complete, only when all records are known.
 		await indexes.whenReady(root);
-		const change = await compute(repositoryOf(root));
-		if (isCancelled) {
+		const change = await compute(repositoryOf(root), cancellation.token);
+		if (cancellation.token.isCancellationRequested) {
 			throw new vscode.CancellationError();
 		}
 		return change;
 	});
-	const outcome = work.then(() => true, tell);
+	const outcome = work.then(
+		() => true,
+		(error) => !cancellation.token.isCancellationRequested && tell(error),
+	);
 	if (await isSlow(outcome)) {
 		await vscode.window.withProgress(
 			{ location: vscode.ProgressLocation.Notification, title: withoutLinks(title), cancellable: true },
 			(_progress, token) => {
 				const cancelled = new Promise<void>((resolve) => {
 					token.onCancellationRequested(() => {
-						isCancelled = true;
+						cancellation.cancel();
 						resolve();
 					});
 				});
@@ -46,7 +50,7 @@ export async function runOperation(
 			},
 		);
 	}
-	return isCancelled ? false : outcome;
+	return cancellation.token.isCancellationRequested ? false : outcome;
 }
 
 /** Tells a person what is in the way, in one line. Anything else is a defect and goes on to the editor's log. */

@@ -1,0 +1,105 @@
+import * as vscode from 'vscode';
+import { filledIndex, regenerateIndex } from '../../core/adr/indexPage.ts';
+import { markedBlock } from '../../core/adr/listing/markers.ts';
+import type { DecisionLog } from '../../core/adr/log.ts';
+import type { AdrRepository } from '../../core/adr/repository.ts';
+import { parseDocument } from '../../core/document/parse.ts';
+import { scaffold } from '../../core/kinds/scaffold.ts';
+import { plural } from '../../core/outline/summary.ts';
+import { noChange, type WorkspaceChange } from '../../core/workspace/change.ts';
+import { withoutLinks } from '../convert.ts';
+import { commands } from '../ids.ts';
+import { today } from '../today.ts';
+import type { IndexService } from '../workspace/indexService.ts';
+import type { WorkspaceRoot } from '../workspace/workspaceRoot.ts';
+import type { DecisionNode } from './decisionNode.ts';
+import { targetLog } from './logTarget.ts';
+import type { DecisionServices } from './recordTarget.ts';
+import { runOperation } from './runOperation.ts';
+
+const title = 'Update Index';
+
+/** Brings the index pages of a log up to date, or a marked list in the page that is open; offers to make a page. */
+export function registerUpdateIndex({ indexes }: DecisionServices): vscode.Disposable {
+	return vscode.commands.registerCommand(commands.updateIndex, async (node?: DecisionNode) => {
+		const marked = node ? undefined : markedPage(indexes);
+		if (marked) {
+			await update(indexes, marked.root, [marked.path]);
+			return;
+		}
+		const place = await targetLog(indexes, node, { title });
+		if (place?.log === 'none') {
+			void vscode.window.showInformationMessage('There are no decision records to list yet.');
+		} else if (place) {
+			await updateLog(indexes, place.root, place.log);
+		}
+	});
+}
+
+async function updateLog(indexes: IndexService, root: WorkspaceRoot, log: DecisionLog): Promise<void> {
+	const pages = pagesOf(root, log);
+	if (pages.length > 0) {
+		await update(indexes, root, pages);
+		return;
+	}
+	const folder = log.folder || root.folder.name;
+	const make = 'Make README.md';
+	const question = withoutLinks(`${folder} has no page that lists its ${plural(log.records.length, 'record')}.`);
+	if ((await vscode.window.showInformationMessage(question, make)) !== make) {
+		return;
+	}
+	const path = log.folder === '' ? 'README.md' : `${log.folder}/README.md`;
+	if (await runOperation(indexes, root, title, (repository) => makePage(repository, root, log, path))) {
+		// The disk tells of the new file later.
+		await root.refresh(path);
+		await vscode.window.showTextDocument(root.uriOf(path), { preview: false });
+	}
+}
+
+async function update(indexes: IndexService, root: WorkspaceRoot, pages: readonly string[]): Promise<void> {
+	let changed = 0;
+	const isMade = await runOperation(indexes, root, title, async (repository) => {
+		const changes = await Promise.all(pages.map((path) => regenerateIndex(repository, path)));
+		const edits = new Map(changes.flatMap((change) => [...change.edits]));
+		changed = edits.size;
+		return { ...noChange, edits };
+	});
+	if (isMade) {
+		const words = changed === 0 ? 'The index was up to date' : `Index updated: ${pages.join(', ')}`;
+		vscode.window.setStatusBarMessage(words, 5000);
+	}
+}
+
+/** A page of the kind that lists records. One that is there without being known as such gets its list. */
+async function makePage(
+	repository: AdrRepository,
+	root: WorkspaceRoot,
+	log: DecisionLog,
+	path: string,
+): Promise<WorkspaceChange> {
+	const kind = root.kinds.all().find(({ recordIndex }) => recordIndex);
+	if (!kind || (await repository.entry(path)) !== 'none') {
+		return regenerateIndex(repository, path);
+	}
+	const { text } = scaffold(kind, { title: 'Decisions', date: today(), directory: log.folder });
+	return { ...noChange, creates: [{ path, text: filledIndex(path, text, log.records) }] };
+}
+
+/** The index pages in the folder of a log. */
+function pagesOf(root: WorkspaceRoot, { folder }: DecisionLog): readonly string[] {
+	return root
+		.documents()
+		.filter(({ kind, facts }) => kind.recordIndex && (folder === '' || facts.path.startsWith(`${folder}/`)))
+		.map(({ facts }) => facts.path);
+}
+
+/** The Markdown text in the active editor, if tools have marked a place for the list of records in it. */
+function markedPage(indexes: IndexService): { root: WorkspaceRoot; path: string } | undefined {
+	const document = vscode.window.activeTextEditor?.document;
+	const root = document && indexes.locate(document) && indexes.rootOf(document.uri);
+	if (!document || !root) {
+		return undefined;
+	}
+	const path = root.workspace.pathOf(document.uri);
+	return markedBlock(parseDocument(path, document.getText())) ? { root, path } : undefined;
+}

@@ -1,0 +1,126 @@
+import * as vscode from 'vscode';
+import { dialectOf } from '../../core/adr/dialect.ts';
+import { leadsTo } from '../../core/adr/linkTarget.ts';
+import type { AdrRecord } from '../../core/adr/record.ts';
+import { relate, supersede } from '../../core/adr/relate.ts';
+import type { AdrRepository } from '../../core/adr/repository.ts';
+import { unrelate } from '../../core/adr/unrelate.ts';
+import { usedWords } from '../../core/adr/usedWords.ts';
+import { recordLabel } from '../../core/outline/recordLabel.ts';
+import { withoutLinks } from '../convert.ts';
+import { commands } from '../ids.ts';
+import { today } from '../today.ts';
+import { repositoryOf } from '../workspace/repositoryOf.ts';
+import { pickWord } from './pickWord.ts';
+import { others, pickOneOf, pickSomeOf, type RecordPlace } from './recordPicks.ts';
+import { type DecisionServices, type RecordArgument, targetRecord } from './recordTarget.ts';
+import { runOperation } from './runOperation.ts';
+
+/** What is offered besides the words that a log uses already. */
+const commonWords = [
+	{ label: 'Depends on', reverse: 'Required by' },
+	{ label: 'Refines', reverse: 'Refined by' },
+	{ label: 'Relates to', reverse: 'Relates to' },
+];
+
+/** Commands by which a record says how it relates to another; both are edited. */
+export function registerLinkCommands(services: DecisionServices): vscode.Disposable {
+	const command = (id: string, title: string, run: (place: RecordPlace) => Promise<void>) =>
+		vscode.commands.registerCommand(id, async (argument: RecordArgument) => {
+			const place = await targetRecord(services, argument, title);
+			if (place) {
+				await run(place);
+			}
+		});
+	const { indexes } = services;
+	const relateBy = async ({ root, record }: RecordPlace, title: string, relation: 'amends' | 'clarifies') => {
+		const repository = repositoryOf(root);
+		const { labels } = dialectOf(repository.logOf(record), record.kind, record);
+		const words = { label: labels[relation], reverse: labels[relation === 'amends' ? 'amended-by' : 'clarified-by'] };
+		const other = await pickOneOf(others(repository, record), question(title, record, relation));
+		if (other) {
+			await runOperation(indexes, root, title, (now) =>
+				relate(now, now.record(record.path), now.record(other.path), words),
+			);
+		}
+	};
+	return vscode.Disposable.from(
+		command(commands.supersede, 'Supersede', async ({ root, record }) => {
+			const old = await pickSomeOf(others(repositoryOf(root), record), question('Supersede', record, 'supersedes'));
+			if (old.length > 0) {
+				await runOperation(indexes, root, 'Supersede', (now) =>
+					supersede(
+						now,
+						now.record(record.path),
+						old.map(({ path }) => now.record(path)),
+						today(),
+					),
+				);
+			}
+		}),
+		command(commands.amend, 'Amend', (place) => relateBy(place, 'Amend', 'amends')),
+		command(commands.clarify, 'Clarify', (place) => relateBy(place, 'Clarify', 'clarifies')),
+		command(commands.link, 'Link', async ({ root, record }) => {
+			const repository = repositoryOf(root);
+			const other = await pickOneOf(others(repository, record), question('Link', record, 'links to'));
+			const words = other && (await askWords(repository, record, other));
+			if (words) {
+				await runOperation(indexes, root, 'Link', (now) =>
+					relate(now, now.record(record.path), now.record(other.path), words),
+				);
+			}
+		}),
+		command(commands.unlink, 'Remove Link', async ({ root, record }) => {
+			const repository = repositoryOf(root);
+			const linked = linkedWith(repository, record);
+			if (linked.length === 0) {
+				void vscode.window.showInformationMessage(
+					withoutLinks(`${recordLabel(record)} has no links to other records.`),
+				);
+				return;
+			}
+			const other = await pickOneOf(linked, {
+				title: 'Remove Link',
+				placeHolder: `Record that ${recordLabel(record)} is to have no link with`,
+			});
+			if (other) {
+				await runOperation(indexes, root, 'Remove Link', (now) =>
+					unrelate(now, now.record(record.path), now.record(other.path)),
+				);
+			}
+		}),
+	);
+}
+
+function question(title: string, record: AdrRecord, verb: string): { title: string; placeHolder: string } {
+	return { title, placeHolder: `${recordLabel(record)} ${verb}…` };
+}
+
+function linkedWith(repository: AdrRepository, record: AdrRecord): readonly AdrRecord[] {
+	return others(repository, record).filter(
+		(other) =>
+			record.links.some((link) => leadsTo(link, record, other)) ||
+			other.links.some((link) => leadsTo(link, other, record)),
+	);
+}
+
+async function askWords(
+	repository: AdrRepository,
+	record: AdrRecord,
+	other: AdrRecord,
+): Promise<{ label: string; reverse: string } | undefined> {
+	const known = [...usedWords(repository.logOf(record).records), ...commonWords];
+	const label = await pickWord(
+		known.map((words) => words.label),
+		{ title: 'Link', placeHolder: `What ${recordLabel(record)} says of ${recordLabel(other)}` },
+	);
+	if (label === undefined) {
+		return undefined;
+	}
+	const fitting = known.filter((words) => words.label.toLowerCase() === label.toLowerCase());
+	const reverse = await pickWord(
+		[...fitting, ...known].map((words) => words.reverse),
+		{ title: 'Link', placeHolder: `What ${recordLabel(other)} says of ${recordLabel(record)}` },
+	);
+	return reverse === undefined ? undefined : { label, reverse };
+}

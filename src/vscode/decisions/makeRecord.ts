@@ -1,0 +1,44 @@
+import * as vscode from 'vscode';
+import { type NewRecordOptions, newRecord } from '../../core/adr/newRecord.ts';
+import type { AdrRepository } from '../../core/adr/repository.ts';
+import { parseDocument } from '../../core/document/parse.ts';
+import { countedPlaceholders } from '../../core/kinds/countedPlaceholders.ts';
+import { toRange } from '../convert.ts';
+import type { IndexService } from '../workspace/indexService.ts';
+import type { WorkspaceRoot } from '../workspace/workspaceRoot.ts';
+import { runOperation } from './runOperation.ts';
+
+/** Makes a record and opens it with the first placeholder selected. */
+export async function makeRecord(indexes: IndexService, root: WorkspaceRoot, options: NewRecordOptions): Promise<void> {
+	let path = '';
+	const isMade = await runOperation(indexes, root, 'Making the record', async (repository) => {
+		const made = await newRecord(repository, asOfNow(repository, options));
+		path = made.path;
+		return made.change;
+	});
+	if (isMade) {
+		// The disk tells of the new file later.
+		await root.refresh(path);
+		await openNew(root, path);
+	}
+}
+
+/** Log and records as they are when the person has answered all questions. */
+function asOfNow(repository: AdrRepository, options: NewRecordOptions): NewRecordOptions {
+	const { log, supersedes } = options;
+	return {
+		...options,
+		log: log && repository.logs.find(({ folder, prefix }) => folder === log.folder && prefix === log.prefix),
+		supersedes: supersedes?.map(({ path }) => repository.record(path)),
+	};
+}
+
+async function openNew(root: WorkspaceRoot, path: string): Promise<void> {
+	const document = await vscode.workspace.openTextDocument(root.uriOf(path));
+	const kind = root.get(path)?.kind;
+	const [placeholder] = kind ? countedPlaceholders(parseDocument(path, document.getText()), kind) : [];
+	await vscode.window.showTextDocument(document, {
+		preview: false,
+		...(placeholder && { selection: toRange(placeholder.range) }),
+	});
+}

@@ -1,0 +1,72 @@
+import * as vscode from 'vscode';
+import type { DecisionLog } from '../../core/adr/log.ts';
+import type { AdrRecord } from '../../core/adr/record.ts';
+import { nextFree, renumber } from '../../core/adr/renumber.ts';
+import { retitle } from '../../core/adr/retitle.ts';
+import { recordLabel, recordNumber } from '../../core/outline/recordLabel.ts';
+import { withoutLinks } from '../convert.ts';
+import { commands } from '../ids.ts';
+import { repositoryOf } from '../workspace/repositoryOf.ts';
+import type { RecordPlace } from './recordPicks.ts';
+import { type DecisionServices, type RecordArgument, targetRecord } from './recordTarget.ts';
+import { runOperation } from './runOperation.ts';
+
+/** What a quick fix gives the command: a record, and the number it is to have. */
+type RenumberArgument = RecordArgument | { readonly uri: vscode.Uri; readonly number?: number };
+
+/** Commands that change what a record is called, with its file name and every place that names it. */
+export function registerNameCommands(services: DecisionServices): vscode.Disposable {
+	return vscode.Disposable.from(
+		vscode.commands.registerCommand(commands.retitle, async (argument: RecordArgument) => {
+			const place = await targetRecord(services, argument, 'Rename Title');
+			const title = place && (await askTitle(place.record));
+			if (place && title !== undefined) {
+				await runOperation(services.indexes, place.root, 'Renaming the title', (now, token) =>
+					retitle(now, now.record(place.record.path), title, token),
+				);
+			}
+		}),
+		vscode.commands.registerCommand(commands.renumber, async (argument: RenumberArgument) => {
+			const place = await targetRecord(services, argument, 'Renumber');
+			const given = argument && 'number' in argument ? argument.number : undefined;
+			const number = place && (given ?? (await askNumber(place)));
+			if (place && number !== undefined) {
+				await runOperation(services.indexes, place.root, 'Renumbering', (now, token) =>
+					renumber(now, now.record(place.record.path), number, token),
+				);
+			}
+		}),
+	);
+}
+
+async function askTitle(record: AdrRecord): Promise<string | undefined> {
+	const title = await vscode.window.showInputBox({
+		title: 'Rename Title',
+		prompt: withoutLinks(`New title of ${recordLabel(record)}. Its file and the links to it are renamed too.`),
+		value: record.title,
+		validateInput: (value) => (/[\p{L}\p{N}]/u.test(value) ? undefined : 'A title needs at least one letter or digit.'),
+	});
+	return title === undefined || title.trim() === record.title ? undefined : title.trim();
+}
+
+async function askNumber({ root, record }: RecordPlace): Promise<number | undefined> {
+	const log = repositoryOf(root).logOf(record);
+	const typed = await vscode.window.showInputBox({
+		title: 'Renumber',
+		prompt: withoutLinks(`New number of ${recordLabel(record)}. Its file and what refers to it are renumbered too.`),
+		value: String(nextFree(log)),
+		validateInput: (value) => withoutLinks(problemOf(value, log, record) ?? ''),
+	});
+	return typed === undefined ? undefined : Number(typed);
+}
+
+function problemOf(value: string, { records }: DecisionLog, record: AdrRecord): string | undefined {
+	if (!/^\s*\d{1,8}\s*$/.test(value)) {
+		return 'Type a whole number.';
+	}
+	const owner = records.find(({ name, path }) => name.number === Number(value) && path !== record.path);
+	if (owner) {
+		return `${recordNumber(owner)} is taken: ${owner.title}`;
+	}
+	return record.name.number === Number(value) ? 'It has this number already.' : undefined;
+}

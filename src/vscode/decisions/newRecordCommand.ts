@@ -1,0 +1,97 @@
+import * as vscode from 'vscode';
+import { type NewRecordOptions, newRecordPath } from '../../core/adr/newRecord.ts';
+import type { AdrRepository } from '../../core/adr/repository.ts';
+import { recordLabel } from '../../core/outline/recordLabel.ts';
+import { OperationError } from '../../core/workspace/change.ts';
+import { withoutLinks } from '../convert.ts';
+import { commands } from '../ids.ts';
+import { today } from '../today.ts';
+import type { IndexService } from '../workspace/indexService.ts';
+import { repositoryOf } from '../workspace/repositoryOf.ts';
+import type { WorkspaceRoot } from '../workspace/workspaceRoot.ts';
+import type { DecisionNode } from './decisionNode.ts';
+import { targetLog } from './logTarget.ts';
+import { makeRecord } from './makeRecord.ts';
+import { type DecisionServices, type RecordArgument, targetRecord } from './recordTarget.ts';
+import { startLog } from './startLogCommand.ts';
+
+/** Commands that write a new record, as the others of its log are written, and select what is to be filled in. */
+export function registerNewRecord(services: DecisionServices): vscode.Disposable {
+	const { indexes } = services;
+	return vscode.Disposable.from(
+		vscode.commands.registerCommand(commands.newRecord, async (node?: DecisionNode) => {
+			const place = await targetLog(indexes, node, { title: 'New Decision Record', other: 'New decision log…' });
+			if (place?.log === 'none') {
+				await startLog(indexes, place.root);
+			} else if (place) {
+				await createRecord(indexes, place.root, 'New Decision Record', { log: place.log });
+			}
+		}),
+		vscode.commands.registerCommand(commands.newSupersedingRecord, async (argument: RecordArgument) => {
+			const place = await targetRecord(services, argument, 'New Record That Supersedes Another');
+			if (place) {
+				const title = `New record that supersedes ${recordLabel(place.record)}`;
+				const log = repositoryOf(place.root).logOf(place.record);
+				await createRecord(indexes, place.root, title, { log, supersedes: [place.record] });
+			}
+		}),
+	);
+}
+
+/** Asks for the title, which tells the file's path on the way, and makes the record. */
+export async function createRecord(
+	indexes: IndexService,
+	root: WorkspaceRoot,
+	title: string,
+	options: Omit<NewRecordOptions, 'title' | 'day'>,
+): Promise<void> {
+	const repository = withoutChange(repositoryOf(root));
+	const name = await vscode.window.showInputBox({
+		title: withoutLinks(title),
+		prompt: 'Title of the decision record',
+		ignoreFocusOut: true,
+		validateInput: (value) => previewOf(repository, { ...options, title: value.trim(), day: today() }),
+	});
+	if (name?.trim()) {
+		await makeRecord(indexes, root, { ...options, title: name.trim(), day: today() });
+	}
+}
+
+/** Where the record goes, or why it can't be made; nothing while no title has been typed. */
+async function previewOf(
+	repository: AdrRepository,
+	options: NewRecordOptions,
+): Promise<vscode.InputBoxValidationMessage | undefined> {
+	const severity = vscode.InputBoxValidationSeverity;
+	if (options.title === '') {
+		return undefined;
+	}
+	try {
+		return { message: withoutLinks(await newRecordPath(repository, options)), severity: severity.Info };
+	} catch (error) {
+		if (error instanceof OperationError) {
+			return { message: withoutLinks(error.message), severity: severity.Error };
+		}
+		throw error;
+	}
+}
+
+/** As the folder was when the question was put: at each key of the answer it need not be walked anew. */
+function withoutChange(repository: AdrRepository): AdrRepository {
+	let files: Promise<readonly string[]> | undefined;
+	return {
+		records: repository.records,
+		logs: repository.logs,
+		workflow: repository.workflow,
+		kind: (id) => repository.kind(id),
+		record: (path) => repository.record(path),
+		logOf: (record) => repository.logOf(record),
+		document: (path) => repository.document(path),
+		list: () => {
+			files ??= repository.list();
+			return files;
+		},
+		entry: (path) => repository.entry(path),
+		text: (path) => repository.text(path),
+	};
+}

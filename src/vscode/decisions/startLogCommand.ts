@@ -1,0 +1,65 @@
+import * as vscode from 'vscode';
+import type { Kind } from '../../core/kinds/kind.ts';
+import { resolvePath } from '../../core/workspace/paths.ts';
+import { commands } from '../ids.ts';
+import { today } from '../today.ts';
+import type { IndexService } from '../workspace/indexService.ts';
+import type { WorkspaceRoot } from '../workspace/workspaceRoot.ts';
+import type { DecisionNode } from './decisionNode.ts';
+import { targetRoot } from './logTarget.ts';
+import { makeRecord } from './makeRecord.ts';
+import type { DecisionServices } from './recordTarget.ts';
+
+const title = 'Start a Decision Log';
+
+/** Starts a log: asks for the form of its records and for its folder, and writes the record that decides to keep it. */
+export function registerStartLog({ indexes }: DecisionServices): vscode.Disposable {
+	return vscode.commands.registerCommand(commands.startLog, async (node?: DecisionNode) => {
+		const root = await targetRoot(indexes, node, title);
+		if (root) {
+			await startLog(indexes, root);
+		}
+	});
+}
+
+export async function startLog(indexes: IndexService, root: WorkspaceRoot): Promise<void> {
+	const kinds = root.kinds.all().filter(({ record }) => record !== undefined);
+	const items = kinds.map((kind) => ({
+		label: `$(${kind.icon ?? 'file'}) ${kind.name}`,
+		detail: kind.description,
+		kindOf: kind,
+	}));
+	const picked = await vscode.window.showQuickPick(items, {
+		title,
+		placeHolder: 'Form of its records',
+		matchOnDetail: true,
+	});
+	const folder = picked && (await askFolder(picked.kindOf));
+	if (picked && folder !== undefined) {
+		await makeRecord(indexes, root, {
+			title: 'Record architecture decisions',
+			day: today(),
+			kind: picked.kindOf.id,
+			folder,
+			status: 'accepted',
+		});
+	}
+}
+
+async function askFolder(kind: Kind): Promise<string | undefined> {
+	const typed = await vscode.window.showInputBox({
+		title,
+		prompt: 'Folder of the log, from the top of the workspace folder',
+		value: kind.file.directory,
+		ignoreFocusOut: true,
+		validateInput: (value) =>
+			folderOf(value) === undefined ? 'Type the path of a folder in this workspace.' : undefined,
+	});
+	return typed === undefined ? undefined : folderOf(typed);
+}
+
+/** A path from the root, or undefined for what lies outside of it. */
+function folderOf(typed: string): string | undefined {
+	const folder = resolvePath('', typed.trim().replaceAll('\\', '/'));
+	return folder === '' || folder.split('/').includes('..') ? undefined : folder;
+}
