@@ -58,7 +58,9 @@ export async function applyChange(
 		(await vscode.workspace.applyEdit(toWorkspaceEdit(root, change, texts))) && (await save(root, change, texts));
 	if (!isMade) {
 		await takeBack(root, change, texts);
-		throw new OperationError('The editor could not write all of the files; nothing was changed. See whether they are in use, and try again.');
+		throw new OperationError(
+			'The editor could not write all of the files; nothing was changed. See whether they are in use, and try again.',
+		);
 	}
 }
 
