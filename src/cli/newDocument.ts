@@ -1,5 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import nodePath from 'node:path';
+import { openRepository, type RepositoryOptions } from '../core/adr/indexedRepository.ts';
+import { withRecords } from '../core/adr/indexPage.ts';
+import { newRecord } from '../core/adr/newRecord.ts';
 import { folderCandidates, hasFeatureFolder } from '../core/kinds/folderCandidates.ts';
 import type { Kind } from '../core/kinds/kind.ts';
 import { type Scaffold, type ScaffoldValues, scaffold } from '../core/kinds/scaffold.ts';
@@ -50,17 +53,17 @@ async function runNew(input: Arguments, terminal: Terminal): Promise<number> {
 	const kind = findKind(kindId, project.kinds.all());
 	const variables = readVariables(input.values('set'), kind);
 	await index.load();
-	const directory =
-		input.value('dir') === undefined
-			? usualFolder(kind, index.documents())
-			: [targets.paths[0]?.path, ...place.missing].filter(Boolean).join('/');
-	const { path, text } = make(kind, {
-		title,
-		date: localDate(new Date()),
-		directory,
-		paths: await workspace.list(),
-		variables,
-	});
+	const named = [targets.paths[0]?.path, ...place.missing].filter(Boolean).join('/');
+	const directory = input.value('dir') === undefined ? undefined : named;
+	const values = { title, date: localDate(new Date()), directory, variables };
+	const made = kind.record
+		? await makeRecord(kind, values, { index, workspace, kinds: project.kinds, workflow: project.config.adr.workflow })
+		: make(kind, {
+				...values,
+				directory: directory ?? usualFolder(kind, index.documents()),
+				paths: await workspace.list(),
+			});
+	const { path, text } = withRecords(made, kind, index.documents());
 	const file = workspace.absolute(path);
 	const { existing } = existingPart(workspace.root, nodePath.dirname(path));
 	if (workspacePath(workspace.root, existing) === undefined) {
@@ -69,6 +72,15 @@ async function runNew(input: Arguments, terminal: Terminal): Promise<number> {
 	write(file, text, shownPath(terminal.cwd, file));
 	terminal.out(`${shownPath(terminal.cwd, file)}\n`);
 	return 0;
+}
+
+/** A decision record looks like the others of its log. */
+function makeRecord(
+	{ id: kind }: Kind,
+	{ title, date: day, directory: folder, variables }: ScaffoldValues,
+	options: RepositoryOptions,
+): Promise<Scaffold> {
+	return newRecord(openRepository(options), { title, day, kind, folder, variables });
 }
 
 function make(kind: Kind, values: ScaffoldValues): Scaffold {

@@ -1,4 +1,14 @@
-import { defaultLabels, defaultWords, inCase, isUsualWord, type LetterCase, type WordHabits } from './defaultWords.ts';
+import {
+	defaultLabels,
+	defaultWords,
+	inCase,
+	isUsualWord,
+	type Labels,
+	type LetterCase,
+	relations,
+	type WordHabits,
+} from './defaultWords.ts';
+import { grouped } from './grouped.ts';
 import { mostUsed } from './mostUsed.ts';
 import { type AdrRecord, type Relation, type Stage, stages } from './record.ts';
 import { takeApart } from './statusValue.ts';
@@ -64,8 +74,8 @@ function exact(stage: Stage, words: readonly UsedWord[]): readonly UsedWord[] {
 	if (stage !== 'draft' && stage !== 'proposed') {
 		return words;
 	}
-	const count = (word: string): number => words.filter((one) => one.word === word).length;
-	return words.filter(({ word }) => isUsualWord(word, stage) || count(word) >= often);
+	const counts = grouped(words, ({ word }) => word);
+	return words.filter(({ word }) => isUsualWord(word, stage) || (counts.get(word)?.length ?? 0) >= often);
 }
 
 interface UsedWord {
@@ -86,10 +96,6 @@ function wordsByStage(records: readonly AdrRecord[]): Map<Stage, UsedWord[]> {
 	return used;
 }
 
-type Labels = Record<Exclude<Relation, 'other'>, string>;
-
-const relations = ['supersedes', 'superseded-by', 'amends', 'amended-by', 'clarifies', 'clarified-by'] as const;
-
 /**
  * What a log calls each relation; parameters as of `stageWords`.
  * @param habits `linkInStatus`: "superseded by" stands in the value of the status, and is written like one
@@ -105,8 +111,9 @@ export function relationLabels(
 	const inLists = relations.filter((relation) => relation !== 'superseded-by' || !habits.linkInStatus);
 	const known = inLists.flatMap((relation) => used.get(relation) ?? []);
 	const letters = mostUsed(known.flatMap((label) => caseOf(label) ?? [])) ?? 'title';
-	const usual = defaultLabels({ ...habits, letters });
-	const inStatus = defaultLabels(habits);
+	const words = [...wordsByStage(own ? [own, ...records] : records).values()].flat().map(({ word }) => word);
+	const usual = defaultLabels(words, { ...habits, letters });
+	const inStatus = defaultLabels(words, habits);
 	const labelFor = (relation: keyof Labels): string =>
 		mostUsed(owned.get(relation) ?? used.get(relation) ?? []) ??
 		(relation === 'superseded-by' && habits.linkInStatus ? inStatus : usual)[relation];

@@ -49,7 +49,7 @@ export interface NewRecordLink {
 export async function newRecord(
 	repository: AdrRepository,
 	options: NewRecordOptions,
-): Promise<{ path: string; change: WorkspaceChange }> {
+): Promise<{ path: string; text: string; change: WorkspaceChange }> {
 	const plan = await planFor(repository, options);
 	const { path, kind } = plan;
 	const plain = await newText(repository, plan, options);
@@ -57,7 +57,7 @@ export async function newRecord(
 	const text = links.length === 0 ? plain : withLinks(plain, plan, links);
 	const record = describeRecord(parseDocument(path, text), kind);
 	const edits = record ? await backLinks(repository, record, links, options) : new Map();
-	return { path, change: { edits, creates: [{ path, text }], renames: [] } };
+	return { path, text, change: { edits, creates: [{ path, text }], renames: [] } };
 }
 
 /**
