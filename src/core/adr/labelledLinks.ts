@@ -91,10 +91,10 @@ function labelBefore(source: string, from: number, { start, end }: RecordReferen
 		const label = cleaned(phrase.slice(word));
 		const relation = relationOf(label);
 		if (relation !== 'other') {
-			return { relation, label, start: withMarks(source, reach + word, from), end };
+			return { relation, label, start: withMarks(source, reach + word, from, end), end };
 		}
 		if (supersededAlone.test(label)) {
-			return { relation: 'superseded-by', label, start: withMarks(source, reach + word, from), end };
+			return { relation: 'superseded-by', label, start: withMarks(source, reach + word, from, end), end };
 		}
 	}
 	return undefined;
@@ -108,13 +108,11 @@ function wordStarts(phrase: string): number[] {
 	return [...phrase.matchAll(wordForm)].slice(-8).map(({ index }) => index);
 }
 
-/** A label begins with the marks around it: `[Refined by]`, `**Superseded by**`. */
-function withMarks(source: string, start: number, from: number): number {
-	let first = start;
-	while (first > from && /[[*_]/.test(source.charAt(first - 1))) {
-		first--;
-	}
-	return first;
+/** A label begins with a mark before it that is closed within the link: `[Refined by] [5](…)`, `**Superseded** by 5`. */
+function withMarks(source: string, start: number, from: number, end: number): number {
+	const mark = /(?:\[|\*{1,3}|_{1,3})$/.exec(source.slice(Math.max(from, start - 3), start))?.[0] ?? '';
+	const close = mark === '[' ? '] ' : mark;
+	return mark !== '' && source.slice(start, end).includes(close) ? start - mark.length : start;
 }
 
 /** Languages in which the verb follows: `被 [5](…) 取代`, `[5](…) により置き換え`. */

@@ -1,8 +1,10 @@
 import type { SpecDocument } from '../document/specDocument.ts';
 import { range } from '../document/text.ts';
+import { headingKey } from '../kinds/headingKey.ts';
 import type { Kind } from '../kinds/kind.ts';
+import { sectionOf } from '../kinds/matchSections.ts';
 import type { DocumentStatus } from '../kinds/status.ts';
-import { type Place, valueInHead } from '../kinds/statusPlaces.ts';
+import { type Place, valueInHead, valueInLines, written } from '../kinds/statusPlaces.ts';
 import type { RecordDate } from './record.ts';
 
 /** What the field with the date of a decision is called, in the order in which they are looked for. */
@@ -97,16 +99,35 @@ function isDay(year: number, month: number, day: number): boolean {
 }
 
 /**
- * The date of a decision: of front matter, or of a field or table in the head; where there is none, a date beside the
- * status. Its range is that of the date itself; where the value holds none, that of the value.
+ * The date of a decision: of front matter, of a field or table in the head or beside the status, or under a heading of
+ * its own; where there is none, a date in the status itself. Its range is that of the date itself; where the value holds none, that of the value.
  */
 export function recordDate(
 	document: SpecDocument,
 	kind: Kind,
 	status: DocumentStatus | undefined,
 ): RecordDate | undefined {
-	const place = valueInHead(document, kind, names);
+	const place = valueInHead(document, kind, names) ?? inStatusSection(document, kind) ?? underHeading(document);
 	return (place && toDate(document, place)) ?? (status && besideStatus(document, status));
+}
+
+function inStatusSection(document: SpecDocument, kind: Kind): Place | undefined {
+	const id = kind.status?.section;
+	const section = id === undefined ? undefined : sectionOf(document, kind, id);
+	return section && valueInLines(document, section.bodyRange, names);
+}
+
+/** The first line under a heading of its own. */
+function underHeading(document: SpecDocument): Place | undefined {
+	const heading = document.headings.find(({ text, nested }) => !nested && names.includes(headingKey(text)));
+	const { lines } = document;
+	for (let line = (heading?.range.end.line ?? lines.count) + 1; line < lines.count; line++) {
+		const place = written(document, { line, character: 0 }, longest, 'section');
+		if (place) {
+			return place.text.startsWith('#') ? undefined : place;
+		}
+	}
+	return undefined;
 }
 
 function toDate(document: SpecDocument, { text, range: whole, form }: Place): RecordDate {

@@ -1,10 +1,11 @@
 import { hiddenLines } from '../document/hiddenLines.ts';
-import type { Field, Section, SpecDocument } from '../document/specDocument.ts';
-import { comparePositions, type Range, range } from '../document/text.ts';
+import type { Field, SpecDocument } from '../document/specDocument.ts';
+import { comparePositions, contains, type Range, range } from '../document/text.ts';
 import { headFields } from '../kinds/documentHead.ts';
 import type { Kind } from '../kinds/kind.ts';
 import { sectionOf } from '../kinds/matchSections.ts';
 import type { DocumentStatus } from '../kinds/status.ts';
+import { headRange } from '../kinds/statusPlaces.ts';
 import { frontMatterLinks } from './frontMatterLinks.ts';
 import { labelledLinks, toRecordLink } from './labelledLinks.ts';
 import type { RecordLink } from './record.ts';
@@ -30,10 +31,13 @@ export function recordLinks(document: SpecDocument, kind: Kind, status: Document
 		...frontMatterLinks(document, chosen),
 		...(chosen && chosen.form !== 'front-matter' ? text.inRange(chosen.range, undefined) : []),
 		...headFields(document).flatMap((field) => text.inField(field)),
-		...(statusSection ? text.inSection(statusSection, 'alone') : []),
-		...(linkSection ? text.inSection(linkSection, 'first') : []),
+		...text.inLines(headRange(document, kind), undefined),
+		...(statusSection ? text.inLines(statusSection.range, 'alone') : []),
+		...(linkSection ? text.inLines(linkSection.range, 'first') : []),
 	];
-	return withoutOverlaps(found);
+	return withoutOverlaps(
+		found.filter(({ range: { start } }) => status === chosen || !status || !contains(status.range, start)),
+	);
 }
 
 /** The lines of a document with their links. */
@@ -60,11 +64,12 @@ class RecordText {
 		return labelledLinks(source, references, anyLabel).map((found) => toRecordLink(found, start.line));
 	}
 
-	inSection({ range: { start, end } }: Section, anyLabel: 'alone' | 'first'): RecordLink[] {
+	/** In the lines of a range, headings left out. */
+	inLines({ start, end }: Range, anyLabel: 'alone' | 'first' | undefined): RecordLink[] {
 		const isHidden = hiddenLines(this.document);
 		const links: RecordLink[] = [];
-		for (let line = start.line + 1; line <= end.line; line++) {
-			if (!isHidden(line)) {
+		for (let line = start.line; line <= end.line; line++) {
+			if (!isHidden(line) && !/^\s{0,3}#/.test(this.document.lines.line(line))) {
 				links.push(...this.inRange(range(line, 0, line, line === end.line ? end.character : longest), anyLabel));
 			}
 		}

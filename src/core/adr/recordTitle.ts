@@ -27,7 +27,7 @@ const numberAlone = /^[#№]?(\d{1,5})(?:\s+|-)(?=\S)/u;
 /** The title of a record from its first heading, else from front matter, else from its name. */
 export function recordTitle(document: SpecDocument, name: RecordName): TitleParts {
 	const heading = document.title;
-	const place = heading?.text ? heading.textRange : frontMatterTitle(document);
+	const place = heading?.text ? heading.textRange : (frontMatterTitle(document) ?? firstHeading(document));
 	if (!place) {
 		return { title: wordsOf(name), titleNumber: undefined, titleRange: undefined };
 	}
@@ -109,6 +109,13 @@ function frontMatterTitle(document: SpecDocument): Range | undefined {
 	const isQuoted = /^(["']).*\1$/s.test(source);
 	const { line } = place.start;
 	return isQuoted ? range(line, place.start.character + 1, line, place.end.character - 1) : place;
+}
+
+/** A first heading of a lower level is a title where a number or an id says so. */
+function firstHeading({ headings: [first], lines }: SpecDocument): Range | undefined {
+	const source = first ? lines.slice(first.textRange) : '';
+	const isTitle = [withWords, withCapitals, wordsAlone].some((form) => form.test(source));
+	return isTitle ? first?.textRange : undefined;
 }
 
 function wordsOf({ slug, prefix, number }: RecordName): string {

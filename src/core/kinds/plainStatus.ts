@@ -3,11 +3,12 @@ import { statusNames } from './statusWords.ts';
 /** Characters of a line or a value that are looked at: nobody writes a status behind so many. */
 export const statusLength = 500;
 
-/** What precedes the word of a status: the name of the field, a date, the statuses it had before. */
+/** What precedes the word of a status: the name of the field, a date, the statuses it had before, the words of a sentence. */
 const preceding = [
 	new RegExp(`^(?:status|${statusNames.join('|')})\\s*[:：]\\s*`, 'u'),
 	/^\d{2,4}[-./]\d{1,2}[-./]\d{1,4}[\s:,–—-]*/,
 	/^.*(?:->|=>|[→⇒➜➔])\s*/,
+	/^(?:this|the) (?:adr|decision|record|proposal|document) (?:is|was|has been) (?:currently |now )?/,
 ];
 
 /** The beginning of a status without case, emoji, markup and comments, and without what may precede the word. */
@@ -16,7 +17,7 @@ export function plainStatus(text: string): string {
 		.slice(0, statusLength)
 		.normalize('NFKC')
 		.replace(/<!--.*?-->/g, '')
-		.replace(/\[([^[\]]*)\]\([^()]*\)/g, '$1')
+		.replace(/!?\[([^[\]]*)\]\([^()]*\)/g, '$1')
 		.replace(/[*_`~[\]☐☑☒✓✔]|\p{Extended_Pictographic}|\p{Emoji_Modifier}|[\uFE0F\u200D]/gu, '')
 		.replace(/^[\s:–—-]+/, '')
 		.toLowerCase();

@@ -62,6 +62,18 @@ function namesOf(status: KindStatus): readonly string[] {
 /** Lines that begin with such a word and are told below the status: by whom it was proposed, what amends it. */
 const remark = /^(?:proposed|drafted|suggested|submitted|reviewed|amended) by\b/;
 
+/** List marks, a ticked box, and the name of the field, if the section repeats it. */
+const beforeStatus = new RegExp(
+	String.raw`^\s*(?:[-*+>]\s+)*(?:\[[xX]\]\s+)?(?:[*_]{0,3}(?:status|${statusNames.join('|')})[*_]{0,3}\s*[:：]\s*(?:[*_]{1,3}\s+)?)?`,
+	'iu',
+);
+
+/** The date, year first, that a line of a log begins with; empty for none. */
+function dayAtStart(text: string): string {
+	const [, year = '', month = '', day = ''] = /^[\W_]{0,4}(\d{4})[-./](\d{1,2})[-./](\d{1,2})/.exec(text) ?? [];
+	return year && year + month.padStart(2, '0') + day.padStart(2, '0');
+}
+
 function fromSection(document: SpecDocument, section: Section, status: KindStatus): Place | undefined {
 	const { lines } = document;
 	const { start, end } = section.bodyRange;
@@ -69,9 +81,10 @@ function fromSection(document: SpecDocument, section: Section, status: KindStatu
 	const isHidden = hiddenLines(document);
 	let first: Place | undefined;
 	let last: Place | undefined;
+	let lastDay = '';
 	for (let line = start.line; line <= end.line; line++) {
 		const source = lines.line(line).slice(0, line === end.line ? Math.min(end.character, statusLength) : statusLength);
-		const character = /^\s*(?:[-*+>]\s+)*(?:\[[xX]\]\s+)?/.exec(source)?.[0].length ?? 0;
+		const character = beforeStatus.exec(source)?.[0].length ?? 0;
 		const place = isHidden(line) ? undefined : written(document, { line, character }, source.length, 'section');
 		// What is not ticked is a status to choose, not the one that was chosen.
 		if (!place || place.text.startsWith('[ ] ')) {
@@ -81,8 +94,11 @@ function fromSection(document: SpecDocument, section: Section, status: KindStatu
 		const plain = plainStatus(place.text);
 		const isStatus =
 			words.some((word) => startsWithWord(plain, word)) || stagePatterns.some(([, one]) => one.test(plain));
-		if (isStatus && !remark.test(plain)) {
+		const day = dayAtStart(place.text);
+		// A log may also grow upwards
+		if (isStatus && !remark.test(plain) && !(day !== '' && day < lastDay)) {
 			last = place;
+			lastDay = day;
 		}
 	}
 	return last ?? first;

@@ -39,7 +39,12 @@ export function valueInHead(document: SpecDocument, kind: Kind, names: readonly 
 		return undefined;
 	}
 	const head = headRange(document, kind);
-	return valueInTable(document, head, names) ?? fromLines(document, head, names);
+	return valueInLines(document, head, names);
+}
+
+/** The value of one of the names in a range of whole lines: in a table, or behind or below its name. */
+export function valueInLines(document: SpecDocument, within: Range, names: readonly string[]): Place | undefined {
+	return valueInTable(document, within, names) ?? fromLines(document, within, names);
 }
 
 /** The value that a table in a range gives: beside its name, or under it in the last row. */
@@ -98,7 +103,7 @@ function fromField(document: SpecDocument, name: string): Place | undefined {
  * From the title to the first section, that section's heading included, and the whole of a first section that the kind
  * does not know (`## Metadata`).
  */
-function headRange(document: SpecDocument, kind: Kind): Range {
+export function headRange(document: SpecDocument, kind: Kind): Range {
 	const { headings, title, lines, frontMatter } = document;
 	const [first, second] = headings.filter((heading) => !heading.nested && heading !== title);
 	const isKnown = first !== undefined && sectionPatterns(kind).match(first) !== undefined;

@@ -120,6 +120,14 @@ describe('the title of a record', () => {
 		assert.equal(titleOf('# ADRs need an owner'), '||ADRs need an owner|ADRs need an owner');
 	});
 
+	it('is a first heading of a lower level that has an id', () => {
+		const sections = ['### Context', 'x', '### Decision', 'y', '### Consequences', 'z'];
+		const { record, document } = recordOf('docs/adr/0012-use-rows.md', '## ADR-12: Use many rows', '', ...sections);
+		assert.deepEqual([record.title, record.titleNumber?.number], ['Use many rows', 12]);
+		assert.equal(record.titleRange && document.lines.slice(record.titleRange), 'Use many rows');
+		assert.equal(recordOf('docs/adr/0012-use-rows.md', ...sections).record.titleRange, undefined);
+	});
+
 	it('stands in front matter, or else in the name', () => {
 		const { record, document } = recordOf(
 			'docs/adr/0012-use-rows.md',
@@ -159,6 +167,17 @@ describe('the status of a record', () => {
 			statusOf('# X', '', '## 状态', '', '2024-01-30 提议', '', '2024-01-31 通过'),
 			'section: 2024-01-31 通过: 2024-01-31 通过: accepted',
 		);
+	});
+
+	it('is the newest of a log, whichever way that grows', () => {
+		const log = ['2024-02-01: Accepted', '', '2024-01-01: Proposed'];
+		assert.match(statusOf('# X', '', '## Status', '', ...log), /accepted$/);
+		assert.match(statusOf('# X', '', '## Status', '', ...[...log].reverse()), /accepted$/);
+	});
+
+	it('has the name of the field before it, or a sentence around it', () => {
+		assert.match(statusOf('# X', '', '## Status', '', '**Status:** Accepted'), /^section: Accepted: Accepted/);
+		assert.match(statusOf('# X', '', '## Status', '', 'This decision is accepted.'), /: accepted$/);
 	});
 
 	it('reads without emoji, and tells them', () => {

@@ -57,7 +57,18 @@ describe('the date of a record', () => {
 		);
 	});
 
-	it('is the one beside the status where there is no other', () => {
+	it('is that beside the status, or under a heading of its own', () => {
+		const table = ['| Date | Status |', '|---|---|', '| 2024-01-30 | Proposed |', '| 2024-01-31 | Accepted |'];
+		assert.equal(dateOf('# T', '', '## Status', '', ...table, ''), 'table: 2024-01-31: 2024-01-31');
+		assert.equal(
+			dateOf('# T', '', '## Status', '', 'Accepted', '', 'Date: 31.01.2024', ''),
+			'plain: 31.01.2024: 2024-01-31',
+		);
+		assert.equal(dateOf('# T', '', '## Date', '', '2024-01-31', ''), 'section: 2024-01-31: 2024-01-31');
+		assert.equal(dateOf('# T', '', '## Date', '', '## Why', '', '2024-01-31', ''), undefined);
+	});
+
+	it('is the one in the status where there is no other', () => {
 		assert.equal(dateOf('# T', '', '## Status', '', 'Accepted on 2024-01-31', ''), 'section: 2024-01-31: 2024-01-31');
 		assert.equal(
 			dateOf('# T', '', 'Date: 2024-01-30', '', '## Status', '', 'Accepted on 2024-01-31', ''),

@@ -90,7 +90,25 @@ describe('the links of a record', () => {
 			'supersedes: replaces: docs/adr/0002-two.md: 0002-two',
 			'supersedes: replaces: docs/adr/0003-three.md: [3](0003-three.md)',
 		]);
-		assert.deepEqual(of('supersedes: []', 'amends: ~', 'tags: [12]'), []);
+		assert.deepEqual(of('links:', '  - { target: 3, kind: supersedes }', '  - { target: 4, kind: relates-to }'), [
+			'supersedes: supersedes: 3: 3',
+			'other: relates to: 4: 4',
+		]);
+		assert.deepEqual(of('related: ADR-3', 'dependsOn: 4'), [
+			'other: related: ADR-3: related: ADR-3',
+			'other: depends on: 4: dependsOn: 4',
+		]);
+		assert.deepEqual(of('supersedes: []', 'amends: ~', 'tags: [12]', 'related: issue 12', 'links: [12]'), []);
+	});
+
+	it('stand in sentences and on lines of several values above the first section', () => {
+		assert.deepEqual(inHead('**Superseded by [ADR-5](0005-five.md).**'), [
+			'superseded-by: Superseded by: docs/adr/0005-five.md: Superseded by [ADR-5](0005-five.md)',
+		]);
+		assert.deepEqual(inHead('*Status:* Accepted | *Date:* 2024-01-31 | *Supersedes:* ADR-3'), [
+			'supersedes: Supersedes: ADR-3: *Supersedes:* ADR-3',
+		]);
+		assert.deepEqual(inHead('This replaces what was done in 12 places.'), []);
 	});
 
 	it('begin bullets of the links section', () => {
