@@ -1,7 +1,7 @@
 // Measures the engine beside its peers, on generated documents: npm run bench [-- --json] [-- --quick]
 // --json prints one object instead of the table; --quick leaves out the 10,000 documents and repeats less.
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -18,6 +18,7 @@ const sizes = values.quick ? [1000, 2000] : [1000, 2000, 10_000];
 const smallIndex = 100;
 const largeIndex = values.quick ? 2000 : 10_000;
 const edits = values.quick ? 200 : 600;
+const records = 1000;
 /** markdownlint takes minutes for 10,000 documents; it gets at most so many, and its time is scaled. */
 const lintLimit = values.quick ? 200 : 1000;
 const megabyte = 1e6;
@@ -39,6 +40,7 @@ try {
 	}
 	await measureCheck();
 	await measureEdits();
+	await measureRecords();
 	await measureHostile();
 	await measureActivation();
 } finally {
@@ -165,6 +167,27 @@ async function measureEdits(): Promise<void> {
 		met: growth <= 1.2,
 		note: `by processor time ${((processorP95[1] ?? 0) / (processorP95[0] ?? 1)).toFixed(2)} ×`,
 	});
+}
+
+async function measureRecords(): Promise<void> {
+	say(`operations on ${records} decision records`);
+	const folder = path.join(base, 'records');
+	mkdirSync(folder);
+	const { output } = await runAlone([path.join(import.meta.dirname, 'records.ts'), folder, String(records)], folder);
+	const { operations } = JSON.parse(output) as {
+		operations: { name: string; samples: number[]; processor: number[] }[];
+	};
+	for (const { name, samples, processor } of operations) {
+		const value = median(samples);
+		figures.push({
+			name: `${name}, ${records} decision records`,
+			value,
+			unit: 'ms',
+			aim: '≤ 100 ms',
+			met: value <= 100,
+			note: `${samples.length} runs, median; p95 ${percentile(samples, 0.95).toFixed(0)} ms; by processor time ${median(processor).toFixed(0)} ms`,
+		});
+	}
 }
 
 async function measureHostile(): Promise<void> {
