@@ -62,19 +62,29 @@ export async function planFor(repository: AdrRepository, options: PlanOptions): 
 	return { ...place, title, day, variables, kind, dialect, log, alike, folders, born };
 }
 
-/** The log in a folder, or without a folder the one that has most records of the kind, or of all. */
+/** The log in a folder, or without a folder the likeliest of all. */
 function logFor(
 	logs: readonly DecisionLog[],
 	{ folder, kind }: Pick<NewRecordOptions, 'folder' | 'kind'>,
 ): DecisionLog | undefined {
-	const counted = logs.map((log) => {
-		const here = folder === undefined ? log.records : log.records.filter((record) => holderOf(record) === folder);
-		return { log, here: here.length, ofKind: here.filter((record) => record.kind === kind).length };
-	});
-	const [first] = counted
-		.filter(({ log, here }) => here > 0 || log.folder === folder)
-		.sort((a, b) => b.ofKind - a.ofKind || b.here - a.here);
-	return first?.log;
+	if (folder === undefined) {
+		return likelyLogs(logs, kind)[0];
+	}
+	const inFolder = (log: DecisionLog) => log.records.filter((record) => holderOf(record) === folder);
+	const there = logs.filter((log) => log.folder === folder || inFolder(log).length > 0);
+	const [first] = likelyLogs(
+		there.map((log) => ({ ...log, records: inFolder(log) })),
+		kind,
+	);
+	return there.find((log) => log.folder === first?.folder && log.prefix === first.prefix);
+}
+
+/** Logs in the order in which a new record may belong to them: those first that have most of the kind, or of all. */
+export function likelyLogs(logs: readonly DecisionLog[], kind: string | undefined): readonly DecisionLog[] {
+	return logs
+		.map((log) => ({ log, ofKind: log.records.filter((record) => record.kind === kind).length }))
+		.sort((a, b) => b.ofKind - a.ofKind || b.log.records.length - a.log.records.length)
+		.map(({ log }) => log);
 }
 
 /** How a record of a kind is written in a log that may have records of other kinds too: their names are of one form. */

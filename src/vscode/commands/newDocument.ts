@@ -1,17 +1,16 @@
 import * as vscode from 'vscode';
-import { withRecords } from '../../core/adr/indexPage.ts';
 import { parseDocument } from '../../core/document/parse.ts';
 import { countedPlaceholders } from '../../core/kinds/countedPlaceholders.ts';
-import { folderCandidates } from '../../core/kinds/folderCandidates.ts';
 import type { Kind } from '../../core/kinds/kind.ts';
-import { type Scaffold, type ScaffoldValues, scaffold } from '../../core/kinds/scaffold.ts';
+import type { Scaffold } from '../../core/kinds/scaffold.ts';
+import { OperationError } from '../../core/workspace/change.ts';
 import { toRange, withoutLinks } from '../convert.ts';
 import { commands } from '../ids.ts';
 import type { Services } from '../services.ts';
 import type { SpecNode } from '../specs/specNode.ts';
-import { today } from '../today.ts';
 import type { IndexService } from '../workspace/indexService.ts';
 import type { WorkspaceRoot } from '../workspace/workspaceRoot.ts';
+import { type DocumentMaker, documentMaker } from './documentMaker.ts';
 import { pickAnyFolder, pickFolder } from './folderPicks.ts';
 import { pickKind, pickRoot } from './newDocumentPicks.ts';
 
@@ -40,7 +39,8 @@ export async function createDocument(indexes: IndexService, node?: SpecNode): Pr
 		return;
 	}
 	const paths = await root.workspace.list();
-	const name = await askTitle(kind, root, paths);
+	const maker = documentMaker(root, kind, paths);
+	const name = await askTitle(kind, root, maker, here?.folder);
 	if (name === undefined) {
 		return;
 	}
@@ -49,31 +49,19 @@ export async function createDocument(indexes: IndexService, node?: SpecNode): Pr
 		return;
 	}
 	try {
-		const values = { title: name, date: today(), paths, variables };
-		const chosen = await choosePlace(root, kind, values, here?.folder);
+		const wishes = { title: name, variables };
+		const chosen = here
+			? await maker.make(wishes, here.folder)
+			: await pickFolder(await maker.candidates(wishes), title, async () => {
+					const folder = await pickAnyFolder(paths, title);
+					return folder === undefined ? undefined : maker.make(wishes, folder);
+				});
 		if (chosen) {
-			await write(root, withRecords(chosen, kind, root.documents()), kind);
+			await write(root, chosen, kind);
 		}
 	} catch (error) {
 		void vscode.window.showErrorMessage(whyNot(error));
 	}
-}
-
-/** @throws RangeError from `scaffold` */
-async function choosePlace(
-	root: WorkspaceRoot,
-	kind: Kind,
-	values: ScaffoldValues,
-	here: string | undefined,
-): Promise<Scaffold | undefined> {
-	const make = (directory: string | undefined) => scaffold(kind, { ...values, directory });
-	if (here !== undefined) {
-		return make(here);
-	}
-	return pickFolder(folderCandidates(kind, root.documents()).map(make), title, async () => {
-		const folder = await pickAnyFolder(values.paths ?? [], title);
-		return folder === undefined ? undefined : make(folder);
-	});
 }
 
 /** Waits until it is known where documents stand. @returns whether the person waited too */
@@ -95,23 +83,32 @@ async function whenRead(indexes: IndexService, root: WorkspaceRoot): Promise<boo
 	);
 }
 
-function askTitle(kind: Kind, root: WorkspaceRoot, paths: readonly string[]): Thenable<string | undefined> {
-	const [directory] = folderCandidates(kind, root.documents());
+/** @param folder in which the document goes; undefined while it is not chosen yet */
+function askTitle(
+	kind: Kind,
+	root: WorkspaceRoot,
+	maker: DocumentMaker,
+	folder: string | undefined,
+): Thenable<string | undefined> {
 	// Asked for after the title: the path shows their names until then
-	const unknown = Object.fromEntries(Object.keys(kind.variables ?? {}).map((name) => [name, `{${name}}`]));
+	const variables = Object.fromEntries(Object.keys(kind.variables ?? {}).map((name) => [name, `{${name}}`]));
+	const severity = vscode.InputBoxValidationSeverity;
 	return vscode.window
 		.showInputBox({
 			title,
 			prompt: withoutLinks(`Title of the ${kind.name}`),
 			ignoreFocusOut: true,
-			validateInput: (value) => {
+			validateInput: async (value) => {
 				if (value.trim() === '') {
 					return value === '' ? undefined : 'A title needs at least one letter or digit.';
 				}
-				const severity = vscode.InputBoxValidationSeverity;
 				try {
-					const { path } = scaffold(kind, { title: value, date: today(), directory, paths, variables: unknown });
-					return { message: withoutLinks(path), severity: severity.Info };
+					const { path } = await maker.make({ title: value, variables }, folder);
+					const isTaken = (await root.workspace.entry(path)) !== 'none';
+					const message = isTaken ? `${path} is there already; choose another title.` : path;
+					// Where the folder is still to be chosen, it may go elsewhere
+					const weight = folder === undefined ? severity.Warning : severity.Error;
+					return { message: withoutLinks(message), severity: isTaken ? weight : severity.Info };
 				} catch (error) {
 					return { message: whyNot(error), severity: severity.Error };
 				}
@@ -157,9 +154,9 @@ async function write(root: WorkspaceRoot, { path, text }: Scaffold, kind: Kind):
 	});
 }
 
-/** What `scaffold` has against a title, a folder or a value: it would lead out of the workspace folder. */
+/** What `DocumentMaker` has against a title, a folder or a value. */
 function whyNot(error: unknown): string {
-	if (error instanceof RangeError) {
+	if (error instanceof RangeError || error instanceof OperationError) {
 		return withoutLinks(error.message);
 	}
 	throw error;

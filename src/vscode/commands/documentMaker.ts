@@ -1,0 +1,78 @@
+import { openRepository } from '../../core/adr/indexedRepository.ts';
+import { withRecords } from '../../core/adr/indexPage.ts';
+import { likelyLogs } from '../../core/adr/newPlan.ts';
+import { newRecord } from '../../core/adr/newRecord.ts';
+import { folderCandidates } from '../../core/kinds/folderCandidates.ts';
+import type { Kind } from '../../core/kinds/kind.ts';
+import { type Scaffold, scaffold } from '../../core/kinds/scaffold.ts';
+import { today } from '../today.ts';
+import type { WorkspaceRoot } from '../workspace/workspaceRoot.ts';
+
+/** What a person says about a new document. */
+export interface DocumentWishes {
+	readonly title: string;
+	/** Values of the kind's `variables`. */
+	readonly variables: Readonly<Record<string, string>>;
+}
+
+/** Makes new documents of a kind; the index as it is at each call says where they go. Nothing is written. */
+export interface DocumentMaker {
+	/** The document in each place where it may go, the likeliest first. */
+	candidates(wishes: DocumentWishes): Promise<readonly Scaffold[]>;
+	/** The document in a folder; not given, in the likeliest. */
+	make(wishes: DocumentWishes, folder: string | undefined): Promise<Scaffold>;
+}
+
+/**
+ * All of it throws RangeError or OperationError, with a sentence for the user, for what can't be made.
+ * @param paths of all files
+ */
+export function documentMaker(root: WorkspaceRoot, kind: Kind, paths: readonly string[]): DocumentMaker {
+	return kind.record ? recordMaker(root, kind, paths) : scaffoldMaker(root, kind, paths);
+}
+
+function scaffoldMaker(root: WorkspaceRoot, kind: Kind, paths: readonly string[]): DocumentMaker {
+	const makeIn = ({ title, variables }: DocumentWishes, directory: string | undefined): Scaffold =>
+		withRecords(scaffold(kind, { title, variables, directory, paths, date: today() }), kind, root.documents());
+	const folders = () => folderCandidates(kind, root.documents());
+	return {
+		candidates: async (wishes) => folders().map((folder) => makeIn(wishes, folder)),
+		make: async (wishes, folder) => makeIn(wishes, folder ?? folders()[0]),
+	};
+}
+
+/** A decision record looks like the others of its log. */
+function recordMaker(root: WorkspaceRoot, kind: Kind, paths: readonly string[]): DocumentMaker {
+	const { workspace } = root;
+	const repository = () =>
+		openRepository({
+			index: root,
+			// Listing the folder takes too long for each letter of a title
+			workspace: {
+				list: async () => paths,
+				read: (path, maxBytes) => workspace.read(path, maxBytes),
+				entry: (path) => workspace.entry(path),
+				existedOnce: (path) => workspace.existedOnce(path),
+			},
+			kinds: root.kinds,
+			workflow: root.config.adr.workflow,
+			maxFileSize: root.config.maxFileSize,
+		});
+	const options = { kind: kind.id, day: today() };
+	return {
+		candidates: async (wishes) => {
+			const now = repository();
+			const logs = likelyLogs(now.logs, kind.id);
+			const made = await Promise.allSettled(
+				(logs.length > 0 ? logs : [undefined]).map((log) => newRecord(now, { ...options, ...wishes, log })),
+			);
+			const possible = made.flatMap((one) => (one.status === 'fulfilled' ? one.value : []));
+			const [failed] = made.flatMap((one) => (one.status === 'rejected' ? [one.reason as unknown] : []));
+			if (possible.length === 0) {
+				throw failed;
+			}
+			return [...new Map(possible.map((record) => [record.path, record])).values()];
+		},
+		make: (wishes, folder) => newRecord(repository(), { ...options, ...wishes, folder }),
+	};
+}
