@@ -48,7 +48,7 @@ describe('the tree of the Specs view', () => {
 			'      Requirement 1: Open the locker',
 			'        Acceptance Criteria',
 		]);
-		const record = lines.findIndex((line) => /^ {2}2\. Open lockers with a code \d\d%$/.test(line));
+		const record = lines.findIndex((line) => /^ {2}2\. Open lockers with a code \d\d% · Accepted$/.test(line));
 		assert.ok(record > lines.findIndex((line) => /^adr \d+% · docs$/.test(line)), lines.join('\n'));
 		assert.ok(lines.slice(record).includes('    Consequences missing'), lines.join('\n'));
 	});

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { type AdrRecord, stages } from '../../core/adr/record.ts';
 import { type DecisionGroup, stageKeyOf, stageLabel } from '../../core/outline/decisions.ts';
 import { recordLabel } from '../../core/outline/recordLabel.ts';
+import { statusInLine } from '../../core/outline/statusInLine.ts';
 import { countFindings, countsInWords, plural } from '../../core/outline/summary.ts';
 import { viewItems } from '../ids.ts';
 import type { DecisionGroupNode, DecisionNode, RecordNode } from './decisionNode.ts';
@@ -9,9 +10,6 @@ import { recordAt } from './decisionTree.ts';
 import { stageIcons } from './stageIcons.ts';
 
 const { None, Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
-
-/** Of a status that says more than a word, so much stands in the line. */
-const statusLength = 32;
 
 /** How a node looks. Its tooltip is made when it is asked for. */
 export function toDecisionItem(node: DecisionNode): vscode.TreeItem {
@@ -87,12 +85,4 @@ function spoken(node: RecordNode, record: AdrRecord, label: string, below: numbe
 	]
 		.filter(Boolean)
 		.join(', ');
-}
-
-/** By what a record is superseded is seen from its place, and said by the tooltip. */
-function statusInLine({ status }: AdrRecord): string {
-	const text = (status?.text ?? '')
-		.replace(/\s+/g, ' ')
-		.replace(/ by .*$/i, status?.stage === 'superseded' ? '' : '$&');
-	return text.length > statusLength ? `${text.slice(0, statusLength - 1).trimEnd()}…` : text;
 }

@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import { recordLabel } from '../../core/outline/recordLabel.ts';
+import { statusInLine } from '../../core/outline/statusInLine.ts';
 import { countFindings, countsInWords, percent, plural, requiredSections } from '../../core/outline/summary.ts';
 import type { DocumentFacts, SectionState } from '../../core/workspace/facts.ts';
 import { baseName } from '../../core/workspace/paths.ts';
@@ -92,17 +94,20 @@ function groupItem(node: GroupNode, share: number): vscode.TreeItem {
 function documentItem(node: DocumentNode): vscode.TreeItem {
 	const uri = node.home.uriOf(node.path);
 	const document = node.home.get(node.path);
-	const title = document?.facts.title || baseName(node.path);
+	const record = document?.facts.record;
+	// Most records have their number in the title; others have it in the name of the file
+	const title = record && !record.titleNumber ? recordLabel(record) : document?.facts.title || baseName(node.path);
 	const item = new vscode.TreeItem(title, document?.facts.sections.length ? Collapsed : None);
 	item.resourceUri = uri;
 	item.command = openCommand(uri, 0);
 	if (document) {
 		const share = percent(document.facts.completion);
-		item.description = `${share}%`;
+		const status = record ? statusInLine(record) : '';
+		item.description = [`${share}%`, status].filter(Boolean).join(' · ');
 		item.iconPath = new vscode.ThemeIcon(document.kind.icon ?? 'file', completionColor(document.facts.completion));
 		const problems = countsInWords(countFindings(node.home.findings(node.path)));
 		item.accessibilityInformation = {
-			label: `${title} ${share}% complete, ${document.kind.name}${problems && `, ${problems}`}`,
+			label: [`${title} ${share}% complete`, document.kind.name, status, problems].filter(Boolean).join(', '),
 		};
 	}
 	return item;
@@ -137,7 +142,10 @@ function documentLines(node: DocumentNode, facts: DocumentFacts, kindName: strin
 	return [
 		`**${escapeMarkdown(facts.title || baseName(facts.path))}**`,
 		escapeMarkdown(facts.path),
-		`${escapeMarkdown(kindName)}${facts.status ? ` · ${escapeMarkdown(facts.status)}` : ''}`,
+		[kindName, (facts.record ? facts.record.status?.text : facts.status) ?? '']
+			.filter(Boolean)
+			.map(escapeMarkdown)
+			.join(' · '),
 		required.all > 0
 			? `${percent(facts.completion)}% complete: ${required.complete} of ${plural(required.all, 'required section')}`
 			: 'No required sections',
