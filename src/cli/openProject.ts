@@ -7,6 +7,7 @@ import { foldersAbove } from '../core/workspace/paths.ts';
 import { SpecIndex } from '../core/workspace/specIndex.ts';
 import type { Workspace } from '../core/workspace/workspace.ts';
 import { NodeWorkspace } from '../node/nodeWorkspace.ts';
+import { workspacePath } from '../node/paths.ts';
 import { readTextFile } from '../node/textFile.ts';
 import { resolveTargets, type Targets } from './targets.ts';
 import { UsageError } from './usageError.ts';
@@ -31,6 +32,8 @@ export interface OpenOptions {
 	readonly severities?: Config['rules'];
 	/** All rules when not given; none for a command that asks for no findings. */
 	readonly rules?: readonly Rule[];
+	/** Absolute path of a folder whose files are decision records, besides those that settings at the root name. */
+	readonly recordFolder?: string | undefined;
 }
 
 /**
@@ -51,7 +54,12 @@ export async function openProject(options: OpenOptions): Promise<OpenProject> {
 	);
 	const findings =
 		configFile === undefined ? loaded.findings : findingsIn(configFile, options.cwd, targets.root, loaded.findings);
-	const config = { ...loaded.config, rules: { ...loaded.config.rules, ...options.severities } };
+	const own = options.recordFolder === undefined ? undefined : workspacePath(targets.root, options.recordFolder);
+	const config = {
+		...loaded.config,
+		rules: { ...loaded.config.rules, ...options.severities },
+		recordFolders: [...(loaded.config.recordFolders ?? []), ...(own === undefined ? [] : [own])],
+	};
 	const project = { ...loaded, config, findings };
 	return {
 		workspace,

@@ -14,6 +14,11 @@ export interface Config {
 	readonly maxFileSize: number;
 	/** How a team keeps its decision records. */
 	readonly adr: { readonly workflow: Workflow };
+	/**
+	 * Folders from the workspace root in which decision records stand, whatever they are called; '' for the root itself.
+	 * They are not written in the file: settings of other tools name them.
+	 */
+	readonly recordFolders?: readonly string[];
 }
 
 export const defaultConfig: Config = {

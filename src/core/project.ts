@@ -1,3 +1,4 @@
+import { toolFolders } from './adr/toolFolders.ts';
 import { type Config, configFileName, defaultConfig, kindsFolder } from './config.ts';
 import { parseConfig } from './configFile.ts';
 import { LineIndex } from './document/text.ts';
@@ -39,12 +40,11 @@ export async function loadProject(
 	const kinds = new KindRegistry([...builtin, ...own.map(({ kind }) => kind)]);
 	const kindFiles = new Map(own.map(({ kind, path }) => [kind.id, path]));
 	const text = await readIfThere(workspace, configFileName, findings);
-	if (text === undefined) {
-		return { config: defaultConfig, kinds, kindFiles, findings };
-	}
 	const ids = kinds.all().map(({ id }) => id);
-	const loaded = parseConfig(text, ruleIds, ids);
-	return { config: loaded.config, kinds, kindFiles, findings: [...findings, ...loaded.findings] };
+	const loaded = text === undefined ? { config: defaultConfig, findings: [] } : parseConfig(text, ruleIds, ids);
+	const recordFolders = await toolFolders(workspace);
+	const config = recordFolders.length === 0 ? loaded.config : { ...loaded.config, recordFolders };
+	return { config, kinds, kindFiles, findings: [...findings, ...loaded.findings] };
 }
 
 async function loadOwnKinds(workspace: Workspace, findings: Finding[]): Promise<{ kind: Kind; path: string }[]> {

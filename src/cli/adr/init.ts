@@ -1,6 +1,7 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs';
 import nodePath from 'node:path';
 import { newRecord } from '../../core/adr/newRecord.ts';
+import { adrDirFile } from '../../core/adr/toolFolders.ts';
 import { LineIndex, range } from '../../core/document/text.ts';
 import { plural } from '../../core/outline/summary.ts';
 import { noChange, type WorkspaceChange } from '../../core/workspace/change.ts';
@@ -12,7 +13,7 @@ import type { Terminal } from '../terminal.ts';
 import { UsageError } from '../usageError.ts';
 import { dayOf } from './day.ts';
 import { firstRecord } from './firstRecord.ts';
-import { adrDirFile, usualFolder } from './namedFolder.ts';
+import { usualFolder } from './namedFolder.ts';
 import { openLogAt } from './openLog.ts';
 
 export const init: Command = {

@@ -1,12 +1,12 @@
 import { statSync } from 'node:fs';
 import nodePath from 'node:path';
 import { log4brainsFile, log4brainsFolders } from '../../core/adr/log4brains.ts';
+import { adrDirFile } from '../../core/adr/toolFolders.ts';
 import { readOptional } from '../../node/gitFolder.ts';
 import { workspacePath } from '../../node/paths.ts';
 import { UsageError } from '../usageError.ts';
 
-/** Name of the file whose content is the path of the log's folder, and the folder where there is no such file. */
-export const adrDirFile = '.adr-dir';
+/** The folder of records where no file names one. */
 export const usualFolder = 'doc/adr';
 
 /** A folder that the disk says to be the log of the current folder. */

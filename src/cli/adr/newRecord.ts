@@ -54,8 +54,9 @@ async function runNew(input: Arguments, terminal: Terminal): Promise<number> {
 	}
 	const day = dayOf(terminal);
 	const links = input.values('link').map(readLink);
-	const template = templateOf(terminal);
+	const given = givenTemplate(terminal);
 	const log = await openLog(input, terminal);
+	const template = given ?? (await log.repository.text(`${log.folder}/templates/template.md`));
 	const { path, change } = await makeRecord(log.repository, {
 		title,
 		day,
@@ -83,7 +84,7 @@ function readLink(value: string): { name: string; label: string; reverse: string
 	return { name, label, reverse };
 }
 
-function templateOf({ environment: { ADR_TEMPLATE: name }, cwd }: Terminal): string | undefined {
+function givenTemplate({ environment: { ADR_TEMPLATE: name }, cwd }: Terminal): string | undefined {
 	if (!name) {
 		return undefined;
 	}

@@ -61,7 +61,12 @@ export async function openLogAt(given: string | undefined, terminal: Terminal): 
 	const cwd = realpathSync.native(terminal.cwd);
 	const named = given === undefined ? namedFolder(cwd) : { folder: nodePath.resolve(cwd, given), isConfigured: true };
 	const place = named && existingPart(cwd, named.folder);
-	const opened = await openProject({ cwd, paths: place ? pathsOf(cwd, place.existing) : [cwd], rules: [] });
+	const opened = await openProject({
+		cwd,
+		paths: place ? pathsOf(cwd, place.existing) : [cwd],
+		rules: [],
+		recordFolder: named?.isConfigured && place?.missing.length === 0 ? place.existing : undefined,
+	});
 	const { workspace, index, project } = opened;
 	await index.load({ progress: (done, all) => terminal.progress.show(done, all) });
 	terminal.progress.clear();

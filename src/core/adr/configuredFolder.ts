@@ -2,9 +2,7 @@ import { OperationError } from '../workspace/change.ts';
 import { resolvePath } from '../workspace/paths.ts';
 import { log4brainsFile, log4brainsFolders } from './log4brains.ts';
 import type { AdrRepository } from './repository.ts';
-
-/** The file in which adr-tools keeps the folder of the records. */
-const adrDirFile = '.adr-dir';
+import { adrDirFile } from './toolFolders.ts';
 
 /** Where a tool's settings say that records go. */
 export interface ConfiguredFolder {

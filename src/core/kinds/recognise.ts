@@ -1,7 +1,7 @@
 import type { Config } from '../config.ts';
 import type { SpecDocument } from '../document/specDocument.ts';
 import { frontMatterValues } from '../document/yaml.ts';
-import { isMarkdown } from '../workspace/paths.ts';
+import { baseName, folderOf, isMarkdown } from '../workspace/paths.ts';
 import { headFields } from './documentHead.ts';
 import { GlobSet, globRegex, matchesAny } from './glob.ts';
 import type { Kind, KindMatch } from './kind.ts';
@@ -19,6 +19,9 @@ export interface Recogniser {
 	 */
 	recognise(document: SpecDocument): Kind | undefined;
 }
+
+/** A folder that is named for decision records, as kinds of them expect it. */
+const usualRecordFolder = 'docs/adr';
 
 /** Length of the text that a match's `text` looks at. */
 const headLength = 20_000;
@@ -40,15 +43,19 @@ export function createRecogniser(kinds: KindRegistry, config: Config): Recognise
 		.filter(({ kind }) => kind !== undefined);
 
 	const byConfiguration = (path: string): Kind | undefined => configured.find(({ regex }) => regex.test(path))?.kind;
-	const fitsAny = (path: string): boolean => {
-		if (!isMarkdown(path) || !anyPath.test(path)) {
+	const placeOf = (path: string): Place => ({
+		path,
+		asRecord: asRecord(path, config.recordFolders ?? []),
+		reserved: isReserved(path),
+	});
+	const fitsAny = (place: Place): boolean => {
+		if (!isMarkdown(place.path) || !(anyPath.test(place.path) || place.asRecord !== undefined)) {
 			return false;
 		}
-		const reserved = isReserved(path);
-		return (!reserved && unconditional.test(path)) || matches.some((match) => match.fitsPath(path, reserved));
+		return (!place.reserved && unconditional.test(place.path)) || matches.some((match) => match.fitsPlace(place));
 	};
 	return {
-		isCandidate: (path) => !ignored.test(path) && (byConfiguration(path) !== undefined || fitsAny(path)),
+		isCandidate: (path) => !ignored.test(path) && (byConfiguration(path) !== undefined || fitsAny(placeOf(path))),
 		recognise(document) {
 			if (ignored.test(document.path)) {
 				return undefined;
@@ -57,11 +64,13 @@ export function createRecogniser(kinds: KindRegistry, config: Config): Recognise
 			if (configuredKind) {
 				return configuredKind;
 			}
-			if (!fitsAny(document.path)) {
+			const place = placeOf(document.path);
+			if (!fitsAny(place)) {
 				return undefined;
 			}
 			const named = kindInFrontMatter(document);
-			return (named === undefined ? undefined : kinds.get(named)) ?? best(matches, document);
+			const best = matches.find((match) => match.fitsPlace(place) && match.fitsContent(document));
+			return (named === undefined ? undefined : kinds.get(named)) ?? best?.kind;
 		},
 	};
 }
@@ -75,9 +84,18 @@ function kindInFrontMatter(document: SpecDocument): string | undefined {
 	return typeof kind === 'string' ? kind : undefined;
 }
 
-function best(matches: readonly Match[], document: SpecDocument): Kind | undefined {
-	const reserved = isReserved(document.path);
-	return matches.find((match) => match.fitsPath(document.path, reserved) && match.fitsContent(document))?.kind;
+/** Where a file stands. */
+interface Place {
+	readonly path: string;
+	/** The path it would have if its folder were called as those of decision records are; undefined for other files. */
+	readonly asRecord: string | undefined;
+	/** Whether no kind takes it unless it names it. */
+	readonly reserved: boolean;
+}
+
+/** @param folders in which decision records stand; what stands in folders below them is something else */
+function asRecord(path: string, folders: readonly string[]): string | undefined {
+	return folders.includes(folderOf(path)) ? `${usualRecordFolder}/${baseName(path)}` : undefined;
 }
 
 /** One way to recognise a kind, compiled. */
@@ -96,7 +114,14 @@ class Match {
 		this.text = match.text === undefined ? undefined : new RegExp(match.text, 'imu');
 	}
 
-	fitsPath(path: string, reserved: boolean): boolean {
+	fitsPlace({ path, asRecord, reserved }: Place): boolean {
+		return (
+			this.fitsPath(path, reserved) ||
+			(this.kind.record !== undefined && asRecord !== undefined && this.fitsPath(asRecord, reserved))
+		);
+	}
+
+	private fitsPath(path: string, reserved: boolean): boolean {
 		return (
 			matchesAny(this.match.paths, path) &&
 			!matchesAny(this.match.except ?? [], path) &&

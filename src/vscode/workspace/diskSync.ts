@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { toolFiles } from '../../core/adr/toolFolders.ts';
 import { configFileName, kindsFolder } from '../../core/config.ts';
 import type { Services } from '../services.ts';
 import type { IndexService } from './indexService.ts';
@@ -95,6 +96,7 @@ async function apply(indexes: IndexService, root: WorkspaceRoot, changes: Map<st
 function decidesAboutAll(path: string): boolean {
 	return (
 		path === configFileName ||
+		toolFiles.includes(path) ||
 		path.startsWith(`${kindsFolder}/`) ||
 		// A folder that comes or goes as a whole may be the only one that is told of.
 		`${kindsFolder}/`.startsWith(`${path}/`) ||

@@ -127,6 +127,17 @@ describe('archspec adr, as adr-tools', () => {
 		);
 	});
 
+	it('knows the records of such a folder in any form, from a folder below too', async () => {
+		const own = '# TITLE\n\nOurs!\n\n# Status\n\nSTATUS\n\n# Info\n\nADR number: NUMBER\n';
+		using shell = new Shell({ '.archspec.yaml': '', 'app/.adr-dir': 'log\n', 'app/log/templates/template.md': own });
+		shell.cwd = 'app';
+		assert.equal(await shell.adr('new', 'Aaa Bbb'), 'log/0001-aaa-bbb.md\n');
+		assert.equal(await shell.adr('new', '-s', '1', 'Ccc'), 'log/0002-ccc.md\n');
+		assert.equal(await shell.adr('list'), 'log/0001-aaa-bbb.md\nlog/0002-ccc.md\n');
+		assert.match(shell.read('app/log/0001-aaa-bbb.md'), /^# Status\n\nSuperc?s?eded by \[Ccc\]\(0002-ccc\.md\)$/mu);
+		assert.match(shell.read('app/log/0002-ccc.md'), /^ADR number: 2$/mu);
+	});
+
 	it('finds doc/adr above the current folder, there before one farther up', async () => {
 		using shell = new Shell({ 'doc/adr/0001-outer.md': nygard(1, 'Outer'), 'a/doc/adr/x': '', 'a/b/c': '', 'd/c': '' });
 		shell.cwd = 'd';

@@ -45,6 +45,25 @@ describe('createRecogniser', () => {
 		assert.equal(recogniser().isCandidate('notes/a.txt'), false);
 	});
 
+	it('takes the files in a folder that is named for decision records for such, and nothing else there', () => {
+		const record = kindOf(
+			sections,
+			"id: record\nmatch: [{ paths: ['**/adr/**/*.md'] }]\nrecord: { decision: decision }\n",
+		);
+		const page = kindOf(sections, "id: page\nmatch: [{ paths: ['**/adr/**/*.md'], score: 9 }]\n");
+		const at = (path: string, ...recordFolders: string[]): string | undefined => {
+			const one = createRecogniser(new KindRegistry([record, page]), { ...defaultConfig, recordFolders });
+			return one.isCandidate(path) ? one.recognise(parseDocument(path, '# T\n'))?.id : undefined;
+		};
+		assert.equal(at('our log/0001-a.md'), undefined);
+		assert.equal(at('our log/0001-a.md', 'docs', 'our log'), 'record');
+		assert.equal(at('our log/other/0001-a.md', 'our log'), undefined);
+		assert.equal(at('our log/template.md', 'our log'), undefined);
+		assert.equal(at('0001-a.md', ''), 'record');
+		assert.equal(at('docs/0001-a.md', ''), undefined);
+		assert.equal(at('adr/0001-a.md', 'adr'), 'page');
+	});
+
 	it('counts aliases as sections unless only the own headings tell', () => {
 		const strict = kindOf(
 			sections,
