@@ -97,7 +97,8 @@ export function statusValueOf(
 			.filter((link) => link.relation === 'superseded-by' && isIn(link.range, range))
 			.map((link) => link.range.end.character - range.start.character - quote),
 	);
-	if (end <= value.before.length || end > inner.length) {
+	const isChoice = value.word === inner;
+	if (isChoice || end <= value.before.length || end > inner.length) {
 		return value;
 	}
 	const rest = inner.slice(end);

@@ -29,7 +29,8 @@ export function supersededValueEdits(
 	const named = links
 		.map(({ target }) => reference(document, status?.form ?? newStatusForm(kind, dialect), dialect, target))
 		.join(', ');
-	const before = record.links
+	const superseded = status?.stage === 'superseded' ? record.links : [];
+	const before = superseded
 		.filter(({ relation, range }) => relation === 'superseded-by' && status && contains(status.range, range.end))
 		.at(-1);
 	if (before) {

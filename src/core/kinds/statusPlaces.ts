@@ -136,7 +136,7 @@ function patternsFor(names: readonly string[]): LinePatterns {
 const valueEnd = /\s*(?:[·•|;]|\.\s|\s[—–]\s+[*_]*\p{L}+[*_]*[:：]).*$|(?:[\s*_\]]|<\/[a-z]+>)+$/u;
 
 function fromLines(document: SpecDocument, { start, end }: Range, names: readonly string[]): Place | undefined {
-	const { lines, comments, fences } = document;
+	const { lines, comments, fences, fields } = document;
 	const patterns = linePatterns.get(names) ?? patternsFor(names);
 	linePatterns.set(names, patterns);
 	const hidden = [...comments, ...fences].map((one) => one.range);
@@ -147,7 +147,9 @@ function fromLines(document: SpecDocument, { start, end }: Range, names: readonl
 		if (hidden.some((one) => one.start.line <= line && line <= one.end.line)) {
 			continue;
 		}
-		const found = form ? /^[\s>*_+-]*(\S.*)$/.exec(source) : patterns.value.exec(source);
+		// Below a name without a value, a field of another name is no value of it
+		const isValue = form !== undefined && !fields.some(({ range }) => range.start.line === line);
+		const found = isValue ? /^[\s>*_+-]*(\S.*)$/.exec(source) : patterns.value.exec(source);
 		const value = found?.[1]?.replace(valueEnd, '').replace(valueEnd, '') ?? '';
 		if (found && value !== '') {
 			const character = source.length - (found[1]?.length ?? 0);
