@@ -96,7 +96,9 @@ function toText(root: string, groups: readonly Group[], style: Style): string {
 		for (const { facts, kind } of documents) {
 			const share = `${percent(facts.completion)}%`.padStart(4);
 			const name = facts.path.slice(id === '' ? 0 : id.length + 1);
-			const details = [name, kind.name, facts.status].filter((detail) => detail !== undefined).join(', ');
+			const details = [name, kind.name, facts.record?.status?.text ?? facts.status]
+				.filter((detail) => detail !== undefined)
+				.join(', ');
 			lines.push(
 				`  ${facts.completion === 1 ? style.green(share) : style.yellow(share)}  ${printable(facts.title)}  ${style.dim(printable(details))}`,
 			);

@@ -13,7 +13,7 @@ const longestSource = 3000;
 const noProse = /^\s*(?:#|\||<|!\[|(?:-{3,}|\*{3,}|_{3,})\s*$)/;
 
 /**
- * The beginning of the decision section as plain text on one line, whole words, with `…` where more follows. Code,
+ * The beginning of the decision section, before its sub-sections, as plain text on one line, whole words, with `…` where more follows. Code,
  * tables, headings and pictures are left out. Undefined where there is no such section or no text in it.
  */
 export function decisionInBrief(document: SpecDocument, kind: Kind): string | undefined {
@@ -21,10 +21,14 @@ export function decisionInBrief(document: SpecDocument, kind: Kind): string | un
 	if (!section) {
 		return undefined;
 	}
-	const { start, end } = section.range;
+	const { start, end } = section.hasBody ? section.bodyRange : section.range;
 	const isHidden = hiddenLines(document);
 	let source = '';
-	for (let line = start.line + 1; line <= end.line && source.length < longestSource; line++) {
+	for (
+		let line = section.hasBody ? start.line : start.line + 1;
+		line <= end.line && source.length < longestSource;
+		line++
+	) {
 		const text = document.lines.line(line).slice(0, longestSource);
 		if (!isHidden(line) && !noProse.test(text)) {
 			source += `${text.replace(/^\s*(?:[-*+>]\s+)+/, '')}\n`;

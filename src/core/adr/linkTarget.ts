@@ -44,13 +44,18 @@ export function leadsTo(link: RecordLink, record: Pick<AdrRecord, 'path' | 'name
 	if (link.path !== undefined) {
 		return link.path === other.path;
 	}
-	const prefixes = [record.name.prefix, other.name.prefix, 'ADR-', ''].map((prefix) => prefix.toUpperCase());
+	const prefixes = [record.name.prefix, other.name.prefix, 'ADR', ''].map(letters);
 	return (
 		link.number !== undefined &&
 		link.number === other.name.number &&
-		prefixes.includes(link.prefix.toUpperCase()) &&
+		prefixes.includes(letters(link.prefix)) &&
 		listFolder(record) === listFolder(other)
 	);
+}
+
+/** `ADR-0012`, `ADR 12` and `adr_12` have the same letters. */
+function letters(prefix: string): string {
+	return prefix.replace(/[^\p{L}\p{N}]+$/u, '').toUpperCase();
 }
 
 function listFolder({ path, name }: Pick<AdrRecord, 'path' | 'name'>): string {

@@ -239,6 +239,10 @@ describe('the decision in brief', () => {
 		assert.equal(briefOf('```', 'code', '```'), undefined);
 	});
 
+	it('is what stands before sub-sections, where anything does', () => {
+		assert.equal(briefOf('We will.', '', '### Costs', '', 'None.'), 'We will.');
+	});
+
 	it('ends with a whole word', () => {
 		const brief = briefOf('word '.repeat(100)) ?? '';
 		assert.ok(brief.length <= 300 && brief.length > 280, String(brief.length));
