@@ -27,7 +27,7 @@ const files = {
 /** Labels of a node and what is below it, indented as the view shows them. */
 function draw(tree: DecisionTree, node?: DecisionNode, depth = 0): string[] {
 	return tree.children(node).flatMap((child) => {
-		const { label, description = '' } = toDecisionItem(child);
+		const { label, description = '' } = toDecisionItem(tree, child);
 		return [`${'  '.repeat(depth)}${label} | ${description}`, ...draw(tree, child, depth + 1)];
 	});
 }
@@ -90,7 +90,7 @@ describe('the tree of the Decisions view', () => {
 			() => arrangement,
 		);
 		assert.deepEqual(
-			small.children().map((node) => toDecisionItem(node).label),
+			small.children().map((node) => toDecisionItem(small, node).label),
 			['0003 Newest', '0004 Maybe'],
 		);
 		const both = new DecisionTree(
@@ -100,11 +100,11 @@ describe('the tree of the Decisions view', () => {
 		const node = both.find(only, 'adr/0001-old.md');
 		const above = [];
 		for (let at = node?.parent; at; at = at.parent) {
-			above.push(toDecisionItem(at).label);
+			above.push(toDecisionItem(both, at).label);
 		}
 		assert.deepEqual(above, ['0002 Newer', '0003 Newest', 'log']);
 		assert.deepEqual(
-			both.children().map((one) => toDecisionItem(one).label),
+			both.children().map((one) => toDecisionItem(both, one).label),
 			[root.folder.name, 'log'],
 		);
 		only.dispose();
@@ -112,14 +112,15 @@ describe('the tree of the Decisions view', () => {
 
 	it('groups by status and by year, and filters', () => {
 		arrange({ groupBy: 'status' });
-		const groups = tree.children().map((node) => toDecisionItem(node).label);
+		const groups = tree.children().map((node) => toDecisionItem(tree, node).label);
 		assert.deepEqual(groups, ['Proposed', 'Accepted', 'Superseded']);
+		assert.ok(draw(tree).includes('  0004 Maybe | 2025-05-05 · log/adr'));
 		arrange({ groupBy: 'date', filter: new Set(['superseded']) });
 		assert.deepEqual(draw(tree), [
 			'2025 | 1',
-			'  0002 Newer | Superceded · 2025-05-05',
+			'  0002 Newer | Superceded · 2025-05-05 · log/adr',
 			'2024 | 1',
-			'  0001 Old | Superceded · 2024-01-02',
+			'  0001 Old | Superceded · 2024-01-02 · log/adr',
 		]);
 	});
 
@@ -130,7 +131,7 @@ describe('the tree of the Decisions view', () => {
 		assert.ok(node);
 		await change(path, record('4. Perhaps', 'Proposed'));
 		assert.deepEqual(tree.changed(root, new Set([path])), [node]);
-		assert.equal(toDecisionItem(node).label, '0004 Perhaps');
+		assert.equal(toDecisionItem(tree, node).label, '0004 Perhaps');
 		await change(path, record('4. Perhaps', 'Accepted'));
 		assert.equal(tree.changed(root, new Set([path])), 'all');
 		draw(tree);
@@ -147,7 +148,7 @@ describe('the tree of the Decisions view', () => {
 		const node = tree.find(root, 'log/adr/0003-newest.md');
 		assert.ok(node);
 		assert.equal(
-			toDecisionItem(node).accessibilityInformation?.label,
+			toDecisionItem(tree, node).accessibilityInformation?.label,
 			'0003 Newest, Accepted, 2025-05-05, supersedes 1 record',
 		);
 	});

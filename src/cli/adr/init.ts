@@ -1,5 +1,6 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs';
 import nodePath from 'node:path';
+import { firstRecord, firstRecordKind } from '../../core/adr/firstRecord.ts';
 import { newRecord } from '../../core/adr/newRecord.ts';
 import { adrDirFile } from '../../core/adr/toolFolders.ts';
 import { LineIndex, range } from '../../core/document/text.ts';
@@ -12,7 +13,6 @@ import { note } from '../notes.ts';
 import type { Terminal } from '../terminal.ts';
 import { UsageError } from '../usageError.ts';
 import { dayOf } from './day.ts';
-import { firstRecord } from './firstRecord.ts';
 import { usualFolder } from './namedFolder.ts';
 import { openLogAt } from './openLog.ts';
 
@@ -46,7 +46,7 @@ async function runInit(input: Arguments, terminal: Terminal): Promise<number> {
 		...firstRecord,
 		day: dayOf(terminal),
 		folder: log.folder,
-		kind: 'adr-nygard',
+		kind: firstRecordKind,
 		status: 'accepted',
 	});
 	log.apply({

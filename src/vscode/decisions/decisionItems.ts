@@ -6,26 +6,26 @@ import { statusInLine } from '../../core/outline/statusInLine.ts';
 import { countFindings, countsInWords, plural } from '../../core/outline/summary.ts';
 import { viewItems } from '../ids.ts';
 import type { DecisionGroupNode, DecisionNode, RecordNode } from './decisionNode.ts';
-import { recordAt } from './decisionTree.ts';
+import { type DecisionTree, recordAt } from './decisionTree.ts';
 import { stageIcons } from './stageIcons.ts';
 
 const { None, Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
 
 /** How a node looks. Its tooltip is made when it is asked for. */
-export function toDecisionItem(node: DecisionNode): vscode.TreeItem {
-	const item = itemOf(node);
+export function toDecisionItem(tree: DecisionTree, node: DecisionNode): vscode.TreeItem {
+	const item = itemOf(tree, node);
 	item.id = node.id;
 	return item;
 }
 
-function itemOf(node: DecisionNode): vscode.TreeItem {
+function itemOf(tree: DecisionTree, node: DecisionNode): vscode.TreeItem {
 	switch (node.type) {
 		case 'root':
 			return rootItem(node.home.folder.name);
 		case 'group':
 			return groupItem(node);
 		case 'record':
-			return recordItem(node, recordAt(node.home, node.path) ?? node.entry.record);
+			return recordItem(tree, node, recordAt(node.home, node.path) ?? node.entry.record);
 	}
 }
 
@@ -58,12 +58,13 @@ function groupIcon({ id, log }: DecisionGroup): vscode.ThemeIcon {
 			: new vscode.ThemeIcon('list-unordered');
 }
 
-function recordItem(node: RecordNode, record: AdrRecord): vscode.TreeItem {
+function recordItem(tree: DecisionTree, node: RecordNode, record: AdrRecord): vscode.TreeItem {
 	const uri = node.home.uriOf(node.path);
 	const label = recordLabel(record);
 	const below = node.entry.superseded.length;
 	const item = new vscode.TreeItem(label, below > 0 ? Collapsed : None);
-	item.description = [statusInLine(record), record.date?.day].filter(Boolean).join(' · ');
+	const status = saidByGroup(node, record) ? '' : statusInLine(record);
+	item.description = [status, record.date?.day, tree.folderInLine(node)].filter(Boolean).join(' · ');
 	item.iconPath = stageIcons[stageKeyOf(record)];
 	item.resourceUri = uri;
 	item.contextValue = viewItems.record;
@@ -71,6 +72,10 @@ function recordItem(node: RecordNode, record: AdrRecord): vscode.TreeItem {
 	item.command = { command: 'vscode.open', title: 'Open', arguments: [uri] };
 	item.accessibilityInformation = { label: spoken(node, record, label, below) };
 	return item;
+}
+
+function saidByGroup({ group }: RecordNode, { status }: AdrRecord): boolean {
+	return group !== undefined && !group.group.log && group.group.id === status?.stage;
 }
 
 /** What a screen reader says of the line: also what only icon, colour and indentation show. */

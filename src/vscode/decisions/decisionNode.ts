@@ -25,6 +25,8 @@ export interface DecisionGroupNode extends NodeBase {
 export interface RecordNode extends NodeBase {
 	readonly type: 'record';
 	readonly entry: DecisionEntry;
+	/** Where it stands; undefined for the records of the only log, which need no group. */
+	readonly group: DecisionGroupNode | undefined;
 	readonly path: string;
 }
 

@@ -1,10 +1,9 @@
-import { type DecisionLog, decisionLogs } from '../../core/adr/log.ts';
+import { decisionLogs } from '../../core/adr/log.ts';
 import type { AdrRecord } from '../../core/adr/record.ts';
 import {
 	type DecisionArrangement,
 	type DecisionEntry,
 	groupDecisions,
-	type Superseders,
 	supersedersOf,
 } from '../../core/outline/decisions.ts';
 import type { DocumentHome } from '../workspace/documentHome.ts';
@@ -16,8 +15,8 @@ interface HomeTree {
 	readonly top: readonly (DecisionGroupNode | RecordNode)[];
 	/** The entries of a record, one for each group that it stands in, with the nodes above them. */
 	readonly places: ReadonlyMap<string, readonly EntryPlace[]>;
-	readonly logs: readonly DecisionLog[];
-	readonly superseders: Superseders;
+	/** Folder of the log of each record, where there are several logs. */
+	readonly folders: ReadonlyMap<string, string>;
 	/** What each record was when its place was chosen. */
 	readonly shapes: ReadonlyMap<string, string>;
 }
@@ -92,7 +91,7 @@ export class DecisionTree {
 			case 'group':
 				return this.recordNodes(node.home, node.group.entries, node, node);
 			case 'record':
-				return this.recordNodes(node.home, node.entry.superseded, node, groupOf(node));
+				return this.recordNodes(node.home, node.entry.superseded, node, node.group);
 		}
 	}
 
@@ -107,14 +106,9 @@ export class DecisionTree {
 		return this.treeOf(home).shapes.size;
 	}
 
-	/** The logs of a root as they were when its groups were made. */
-	logs(home: WorkspaceRoot): readonly DecisionLog[] {
-		return this.treeOf(home).logs;
-	}
-
-	/** Paths of the records that supersede one. */
-	superseders({ home, path }: RecordNode): readonly string[] {
-		return this.treeOf(home).superseders.get(path) ?? [];
+	/** The folder of the log that a record belongs to, where neither its group says it nor the root has only one. */
+	folderInLine({ home, group, path }: RecordNode): string | undefined {
+		return group && !group.group.log ? this.treeOf(home).folders.get(path) : undefined;
 	}
 
 	private treeOf(home: WorkspaceRoot): HomeTree {
@@ -129,8 +123,7 @@ export class DecisionTree {
 	private build(home: WorkspaceRoot): HomeTree {
 		const records = home.documents().flatMap(({ facts }) => facts.record ?? []);
 		const logs = decisionLogs(records);
-		const superseders = supersedersOf(records);
-		const groups = groupDecisions(logs, superseders, this.arrangement());
+		const groups = groupDecisions(logs, supersedersOf(records), this.arrangement());
 		const parent = this.homes().length > 1 ? this.rootNode(home) : undefined;
 		const places = new Map<string, EntryPlace[]>();
 		const [only] = groups;
@@ -147,7 +140,16 @@ export class DecisionTree {
 				return node;
 			});
 		}
-		return { top, places, logs, superseders, shapes: new Map(records.map((record) => [record.path, shapeOf(record)])) };
+		return {
+			top,
+			places,
+			folders: new Map(
+				logs.length > 1
+					? logs.flatMap(({ folder, records }) => records.map(({ path }) => [path, folder] as const))
+					: [],
+			),
+			shapes: new Map(records.map((record) => [record.path, shapeOf(record)])),
+		};
 	}
 
 	private rootNode(home: WorkspaceRoot): DecisionRootNode {
@@ -179,7 +181,7 @@ export class DecisionTree {
 		const id = entryId(home, { entry, group });
 		let node = this.nodes.get(id);
 		if (!node) {
-			node = { type: 'record', id, home, parent, entry, path: entry.record.path };
+			node = { type: 'record', id, home, parent, entry, group, path: entry.record.path };
 			this.nodes.set(id, node);
 		}
 		return node;
@@ -221,14 +223,6 @@ function shapeOf({ name, status, date, tags, links }: AdrRecord): string {
 		tags,
 		links.map(({ relation, path, number, prefix }) => [relation, path, number, prefix]),
 	]);
-}
-
-function groupOf(node: RecordNode): DecisionGroupNode | undefined {
-	let above: DecisionNode | undefined = node.parent;
-	while (above?.type === 'record') {
-		above = above.parent;
-	}
-	return above?.type === 'group' ? above : undefined;
 }
 
 function entryId(home: WorkspaceRoot, { entry, group }: Pick<EntryPlace, 'entry' | 'group'>): string {

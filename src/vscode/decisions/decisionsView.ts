@@ -126,7 +126,7 @@ class DecisionsProvider implements vscode.TreeDataProvider<DecisionNode> {
 	}
 
 	getTreeItem(node: DecisionNode): vscode.TreeItem {
-		return toDecisionItem(node);
+		return toDecisionItem(this.tree, node);
 	}
 
 	getChildren(node?: DecisionNode): DecisionNode[] {

@@ -13,7 +13,7 @@ import type { DecisionNode } from './decisionNode.ts';
 import { targetLog } from './logTarget.ts';
 import { makeRecord } from './makeRecord.ts';
 import { type DecisionServices, type RecordArgument, targetRecord } from './recordTarget.ts';
-import { startLog } from './startLogCommand.ts';
+import { askLog } from './startLogCommand.ts';
 
 /** Commands that write a new record, as the others of its log are written, and select what is to be filled in. */
 export function registerNewRecord(services: DecisionServices): vscode.Disposable {
@@ -21,10 +21,9 @@ export function registerNewRecord(services: DecisionServices): vscode.Disposable
 	return vscode.Disposable.from(
 		vscode.commands.registerCommand(commands.newRecord, async (node?: DecisionNode) => {
 			const place = await targetLog(indexes, node, { title: 'New Decision Record', other: 'New decision log…' });
-			if (place?.log === 'none') {
-				await startLog(indexes, place.root);
-			} else if (place) {
-				await createRecord(indexes, place.root, 'New Decision Record', { log: place.log });
+			const options = place?.log === 'none' ? await askLog(place.root) : place && { log: place.log };
+			if (place && options) {
+				await createRecord(indexes, place.root, 'New Decision Record', options);
 			}
 		}),
 		vscode.commands.registerCommand(commands.newSupersedingRecord, async (argument: RecordArgument) => {

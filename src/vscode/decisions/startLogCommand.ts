@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
+import { firstRecord, firstRecordKind } from '../../core/adr/firstRecord.ts';
 import type { Kind } from '../../core/kinds/kind.ts';
 import { resolvePath } from '../../core/workspace/paths.ts';
 import { commands } from '../ids.ts';
 import { today } from '../today.ts';
-import type { IndexService } from '../workspace/indexService.ts';
 import type { WorkspaceRoot } from '../workspace/workspaceRoot.ts';
 import type { DecisionNode } from './decisionNode.ts';
 import { targetRoot } from './logTarget.ts';
@@ -16,13 +16,16 @@ const title = 'Start a Decision Log';
 export function registerStartLog({ indexes }: DecisionServices): vscode.Disposable {
 	return vscode.commands.registerCommand(commands.startLog, async (node?: DecisionNode) => {
 		const root = await targetRoot(indexes, node, title);
-		if (root) {
-			await startLog(indexes, root);
+		const log = root && (await askLog(root));
+		if (root && log) {
+			const first = log.kind === firstRecordKind ? firstRecord : { title: firstRecord.title };
+			await makeRecord(indexes, root, { ...log, ...first, day: today(), status: 'accepted' });
 		}
 	});
 }
 
-export async function startLog(indexes: IndexService, root: WorkspaceRoot): Promise<void> {
+/** What a new log is to be: the kind of its records, and its folder. */
+export async function askLog(root: WorkspaceRoot): Promise<{ kind: string; folder: string } | undefined> {
 	const kinds = root.kinds.all().filter(({ record }) => record !== undefined);
 	const items = kinds.map((kind) => ({
 		label: `$(${kind.icon ?? 'file'}) ${kind.name}`,
@@ -35,15 +38,7 @@ export async function startLog(indexes: IndexService, root: WorkspaceRoot): Prom
 		matchOnDetail: true,
 	});
 	const folder = picked && (await askFolder(picked.kindOf));
-	if (picked && folder !== undefined) {
-		await makeRecord(indexes, root, {
-			title: 'Record architecture decisions',
-			day: today(),
-			kind: picked.kindOf.id,
-			folder,
-			status: 'accepted',
-		});
-	}
+	return picked && folder !== undefined ? { kind: picked.kindOf.id, folder } : undefined;
 }
 
 async function askFolder(kind: Kind): Promise<string | undefined> {

@@ -1,3 +1,6 @@
+/** Id of the kind that this record is written in. */
+export const firstRecordKind = 'adr-nygard';
+
 /** The record that a log begins with: the decision to keep one. Tokens as in a team's own template. */
 export const firstRecord = {
 	title: 'Record architecture decisions',
