@@ -1,0 +1,333 @@
+import assert from 'node:assert/strict';
+import { relate, supersede } from '../../../src/core/adr/relate.ts';
+import { unrelate } from '../../../src/core/adr/unrelate.ts';
+import { OperationError } from '../../../src/core/workspace/change.ts';
+import { changed, type Files, repositoryOf } from '../../support/adrRepository.ts';
+
+/** Two records of one dialect, and what they say when the second supersedes, then amends, the first. */
+interface Dialect {
+	readonly name: string;
+	readonly files: readonly [string, string];
+	/** A record: its title, the value of its status, and what stands below. */
+	readonly text: (title: string, status: string, end?: string) => string;
+	readonly accepted: string;
+	readonly superseded: readonly [status: string, end?: string];
+	readonly supersedes: readonly [status: string, end?: string];
+	readonly amended: readonly [status: string, end?: string];
+	readonly amends: readonly [status: string, end?: string];
+}
+
+const sections = '## Context\n\nWe store.\n\n## Decision\n\nFiles.\n\n## Consequences\n\nSlow.\n';
+const madr =
+	'## Context and Problem Statement\n\nWhere?\n\n## Considered Options\n\n* Files\n\n## Decision Outcome\n\nChosen option: "Files", because small.\n';
+const numbered = ['docs/adr/0001-use-files.md', 'docs/adr/0002-use-a-table.md'] as const;
+
+const nygard = (title: string, status: string): string =>
+	`# ${title === 'Use files' ? 1 : 2}. ${title}\n\nDate: 2020-01-0${title === 'Use files' ? 1 : 2}\n\n## Status\n\n${status}\n\n${sections}`;
+
+const dialects: readonly Dialect[] = [
+	{
+		name: 'adr-tools',
+		files: numbered,
+		text: nygard,
+		accepted: 'Accepted',
+		superseded: ['Superceded by [2. Use a table](0002-use-a-table.md)'],
+		supersedes: ['Accepted\n\nSupercedes [1. Use files](0001-use-files.md)'],
+		amended: ['Accepted\n\nAmended by [2. Use a table](0002-use-a-table.md)'],
+		amends: ['Accepted\n\nAmends [1. Use files](0001-use-files.md)'],
+	},
+	{
+		name: 'MADR 2',
+		files: numbered,
+		text: (title, status, end = '') =>
+			`# ${title}\n\n* Status: ${status}\n* Deciders: me\n* Date: 2020-01-01\n\n${madr}${end}`,
+		accepted: 'accepted',
+		superseded: ['superseded by [ADR-0002](0002-use-a-table.md)'],
+		supersedes: ['accepted', '\n## Links\n\n* Supersedes [ADR-0001](0001-use-files.md)\n'],
+		amended: ['accepted', '\n## Links\n\n* Amended by [ADR-0002](0002-use-a-table.md)\n'],
+		amends: ['accepted', '\n## Links\n\n* Amends [ADR-0001](0001-use-files.md)\n'],
+	},
+	{
+		name: 'MADR 3',
+		files: numbered,
+		text: (title, status, end = '') =>
+			`---\nstatus: ${status} # by us\ndate: 2020-01-01\ndeciders: me\n---\n\n# ${title}\n\n${madr}${end}`,
+		accepted: 'accepted',
+		superseded: ['superseded by [ADR-0002](0002-use-a-table.md)'],
+		supersedes: ['accepted', '\n## More Information\n\n* Supersedes [ADR-0001](0001-use-files.md)\n'],
+		amended: ['accepted', '\n## More Information\n\n* Amended by [ADR-0002](0002-use-a-table.md)\n'],
+		amends: ['accepted', '\n## More Information\n\n* Amends [ADR-0001](0001-use-files.md)\n'],
+	},
+	{
+		name: 'MADR 4, in quotes',
+		files: numbered,
+		text: (title, status, end = '') =>
+			`---\nstatus: "${status}"\ndate: 2020-01-01\ndecision-makers: me\n---\n\n# ${title}\n\n${madr}${end}`,
+		accepted: 'accepted',
+		superseded: ['superseded by ADR-0002'],
+		supersedes: ['accepted', '\n## More Information\n\n* Supersedes [ADR-0001](0001-use-files.md)\n'],
+		amended: ['accepted', '\n## More Information\n\n* Amended by [ADR-0002](0002-use-a-table.md)\n'],
+		amends: ['accepted', '\n## More Information\n\n* Amends [ADR-0001](0001-use-files.md)\n'],
+	},
+	{
+		name: 'log4brains',
+		files: ['docs/adr/20200101-use-files.md', 'docs/adr/20200102-use-a-table.md'],
+		text: (title, status, end = '') =>
+			`# ${title}\n\n- Status: ${status}\n- Date: 2020-01-01\n- Tags: db\n\n${madr}${end}`,
+		accepted: 'accepted',
+		superseded: ['superseded by [20200102-use-a-table](20200102-use-a-table.md)'],
+		supersedes: ['accepted', '\n## Links\n\n- Supersedes [20200101-use-files](20200101-use-files.md)\n'],
+		amended: ['accepted', '\n## Links\n\n- Amended by [20200102-use-a-table](20200102-use-a-table.md)\n'],
+		amends: ['accepted', '\n## Links\n\n- Amends [20200101-use-files](20200101-use-files.md)\n'],
+	},
+	...(['**Status:** @', 'Status: @', '* **Status**: @', '| Status | @ |\n|--------|---|\n| Owner | me |'] as const).map(
+		(form): Dialect => {
+			const mark = form.startsWith('*') && !form.startsWith('**') ? '*' : '-';
+			return {
+				name: form.split('\n')[0] ?? '',
+				files: ['docs/decisions/API-001-use-files.md', 'docs/decisions/API-002-use-a-table.md'],
+				text: (title, status, end = '') =>
+					`# ${title}\n\n${form.replace('@', status)}\n\n## Background\n\nWe store.\n\n## Decision\n\nFiles.\n${end}`,
+				accepted: 'Accepted',
+				superseded: ['Superseded by [API-002](API-002-use-a-table.md)'],
+				supersedes: ['Accepted', `\n## Links\n\n${mark} Supersedes [API-001](API-001-use-files.md)\n`],
+				amended: ['Accepted', `\n## Links\n\n${mark} Amended by [API-002](API-002-use-a-table.md)\n`],
+				amends: ['Accepted', `\n## Links\n\n${mark} Amends [API-001](API-001-use-files.md)\n`],
+			};
+		},
+	),
+];
+
+const lineEnds: readonly (readonly [string, (text: string) => string])[] = [
+	['LF', (text) => text],
+	['CRLF', (text) => text.replaceAll('\n', '\r\n')],
+	['no final line break', (text) => text.replace(/\n$/, '')],
+	['a byte order mark', (text) => `\uFEFF${text}`],
+];
+
+function both(
+	dialect: Dialect,
+	first: readonly [string, string?],
+	second: readonly [string, string?],
+	ends: (text: string) => string,
+): Files {
+	return {
+		[dialect.files[0]]: ends(dialect.text('Use files', ...first)),
+		[dialect.files[1]]: ends(dialect.text('Use a table', ...second)),
+	};
+}
+
+for (const dialect of dialects) {
+	describe(`links of records: ${dialect.name}`, () => {
+		for (const [name, ends] of lineEnds) {
+			const plain = both(dialect, [dialect.accepted], [dialect.accepted], ends);
+			const superseded = both(dialect, dialect.superseded, dialect.supersedes, ends);
+			const amended = both(dialect, dialect.amended, dialect.amends, ends);
+			const records = (files: Files) => {
+				const repository = repositoryOf(files);
+				return { repository, old: repository.record(dialect.files[0]), young: repository.record(dialect.files[1]) };
+			};
+
+			it(`supersedes in both, ${name}`, async () => {
+				const { repository, old, young } = records(plain);
+				assert.deepEqual(changed(plain, await supersede(repository, young, [old])), superseded);
+			});
+
+			it(`amends in both, ${name}`, async () => {
+				const { repository, old, young } = records(plain);
+				const words = { label: 'Amends', reverse: 'Amended by' };
+				assert.deepEqual(changed(plain, await relate(repository, young, old, words)), amended);
+			});
+
+			it(`takes links out again, ${name}`, async () => {
+				for (const files of [superseded, amended]) {
+					const { repository, old, young } = records(files);
+					assert.deepEqual(changed(files, await unrelate(repository, old, young)), plain);
+				}
+			});
+
+			it(`reads what it wrote and writes it once, ${name}`, async () => {
+				const { repository, old, young } = records(superseded);
+				assert.equal(old.status?.stage, 'superseded');
+				assert.equal(young.status?.stage, 'accepted');
+				assert.deepEqual(changed(superseded, await supersede(repository, young, [old])), superseded);
+			});
+		}
+	});
+}
+
+describe('supersede', () => {
+	const one = 'doc/adr/0001-a.md';
+	const two = 'doc/adr/0002-b.md';
+	const three = 'doc/adr/0003-c.md';
+	const record = (number: number, title: string, status: string): string =>
+		`# ${number}. ${title}\n\nDate: 2020-01-01\n\n## Status\n\n${status}\n\n${sections}`;
+	const files = (first: string, second: string, third: string): Files => ({
+		[one]: record(1, 'A', first),
+		[two]: record(2, 'B', second),
+		[three]: record(3, 'C', third),
+	});
+	const superseded = async (
+		before: Files,
+		source: string,
+		targets: readonly string[],
+		day?: string,
+	): Promise<Files> => {
+		const repository = repositoryOf(before);
+		const records = targets.map((target) => repository.record(target));
+		return changed(before, await supersede(repository, repository.record(source), records, day));
+	};
+
+	it('takes several at once, each once', async () => {
+		assert.deepEqual(
+			await superseded(files('Accepted', 'Proposed', 'Accepted'), three, [one, two, one]),
+			files(
+				'Superceded by [3. C](0003-c.md)',
+				'Superceded by [3. C](0003-c.md)',
+				'Accepted\n\nSupercedes [1. A](0001-a.md)\n\nSupercedes [2. B](0002-b.md)',
+			),
+		);
+	});
+
+	it('keeps the records that superseded one before, and all other links', async () => {
+		const before = files('Amends [2. B](0002-b.md)\n\nSuperseded by [2. B](0002-b.md)', 'Accepted', 'Accepted');
+		assert.deepEqual(
+			await superseded(before, three, [one]),
+			files(
+				'Amends [2. B](0002-b.md)\n\nSuperseded by [2. B](0002-b.md)\n\nSuperseded by [3. C](0003-c.md)',
+				'Accepted',
+				'Accepted\n\nSupersedes [1. A](0001-a.md)',
+			),
+		);
+	});
+
+	const kept: readonly (readonly [string, string, string, string])[] = [
+		[
+			'links below the word',
+			'Accepted\n\nAmended by [2. B](0002-b.md)',
+			'',
+			'Amended by [2. B](0002-b.md)\n\nSuperceded by [3. C](0003-c.md)',
+		],
+		['a sentence', 'Accepted by the board.', '', 'Accepted by the board.\n\nSuperceded by [3. C](0003-c.md)'],
+		['a remark', 'Accepted (see RFC 3)', '', 'Accepted (see RFC 3)\n\nSuperceded by [3. C](0003-c.md)'],
+		[
+			'items of a list',
+			'* Accepted\n* Amended by [2. B](0002-b.md)',
+			'',
+			'* Amended by [2. B](0002-b.md)\n* Superceded by [3. C](0003-c.md)',
+		],
+		[
+			'a log of statuses',
+			'2020-01-01 Proposed\n\n2020-01-02 Accepted',
+			'2020-02-03',
+			'2020-01-01 Proposed\n\n2020-01-02 Accepted\n\n2020-02-03 Superceded by [3. C](0003-c.md)',
+		],
+	];
+	for (const [name, status, day, after] of kept) {
+		it(`keeps ${name}`, async () => {
+			const { [one]: text } = await superseded(files(status, 'Accepted', 'Accepted'), three, [one], day || undefined);
+			assert.equal(text, record(1, 'A', after));
+		});
+	}
+
+	it('takes the spelling of the log, and the emoji', async () => {
+		const before = {
+			...files('✅ Accepted', '⌛️ Superseded by [4. D](0004-d.md)', '✅ Accepted'),
+			'doc/adr/0004-d.md': record(4, 'D', '✅ Accepted'),
+		};
+		const after = await superseded(before, three, [one]);
+		assert.equal(after[one], record(1, 'A', '⌛️ Superseded by [3. C](0003-c.md)'));
+		assert.equal(after[three], record(3, 'C', '✅ Accepted\n\nSupersedes [1. A](0001-a.md)'));
+	});
+
+	it('writes paths from the linking file, encoded where Markdown needs it', async () => {
+		const before = {
+			'doc/adr/a b/0001-x.md': record(1, 'X [draft]', 'Accepted'),
+			'doc/adr/0002-(y).md': record(2, 'Y', 'Accepted'),
+		};
+		assert.deepEqual(await superseded(before, 'doc/adr/0002-(y).md', ['doc/adr/a b/0001-x.md']), {
+			'doc/adr/a b/0001-x.md': record(1, 'X [draft]', 'Superceded by [2. Y](../0002-%28y%29.md)'),
+			'doc/adr/0002-(y).md': record(2, 'Y', 'Accepted\n\nSupercedes [1. X \\[draft\\]](a%20b/0001-x.md)'),
+		});
+	});
+
+	it('adds a record to those that the value of a status names, and takes either out', async () => {
+		const bullet = (title: string, status: string): string =>
+			`# ${title}\n\n* Status: ${status}\n* Deciders: me\n\n${madr}`;
+		const [a, b] = ['[ADR-0001](0001-a.md)', '[ADR-0002](0002-b.md)'];
+		const before = {
+			[one]: bullet('A', 'accepted'),
+			[two]: bullet('B', 'accepted'),
+			[three]: bullet('C', `superseded by ${a}`),
+		};
+		const after = await superseded(before, two, [three]);
+		assert.equal(after[three], bullet('C', `superseded by ${a}, ${b}`));
+		const repository = repositoryOf(after);
+		for (const [path, left] of [
+			[one, b],
+			[two, a],
+		] as const) {
+			const change = await unrelate(repository, repository.record(three), repository.record(path));
+			assert.equal(changed(after, change)[three], bullet('C', `superseded by ${left}`));
+		}
+	});
+
+	it('tells an older sentence behind a value, and restores it', async () => {
+		const bullet = (title: string, status: string): string =>
+			`# ${title}\n\n* Status: ${status}\n* Deciders: me\n\n${madr}`;
+		const before = { [one]: bullet('A', 'Approved by the board on 2020-01-01'), [two]: bullet('B', 'Accepted') };
+		const after = await superseded(before, two, [one]);
+		assert.equal(after[one], bullet('A', 'Superseded by [ADR-0002](0002-b.md). Approved by the board on 2020-01-01'));
+		const repository = repositoryOf(after);
+		assert.deepEqual(
+			changed(after, await unrelate(repository, repository.record(two), repository.record(one))),
+			before,
+		);
+	});
+
+	it('refuses a record itself', async () => {
+		await assert.rejects(superseded(files('Accepted', 'Accepted', 'Accepted'), one, [two, one]), {
+			constructor: OperationError,
+			message: `${one} can't be linked to itself. Name another record.`,
+		});
+	});
+});
+
+describe('relate', () => {
+	const one = 'doc/adr/0001-a.md';
+	const two = 'doc/adr/0002-b.md';
+	const files = { [one]: nygard('Use files', 'Accepted'), [two]: nygard('Use a table', 'Accepted') };
+
+	it('leaves the status alone, whatever the words, as adr link does', async () => {
+		const repository = repositoryOf(files);
+		const words = { label: 'Superseded by', reverse: 'Supersedes' };
+		const after = changed(files, await relate(repository, repository.record(one), repository.record(two), words));
+		assert.equal(after[one], nygard('Use files', 'Accepted\n\nSuperseded by [2. Use a table](0002-b.md)'));
+	});
+
+	it('writes words of any kind once, and takes them out', async () => {
+		const repository = repositoryOf(files);
+		const words = { label: 'Depends on', reverse: 'Needed by' };
+		const after = changed(files, await relate(repository, repository.record(two), repository.record(one), words));
+		assert.equal(after[two], nygard('Use a table', 'Accepted\n\nDepends on [1. Use files](0001-a.md)'));
+		const again = repositoryOf(after);
+		assert.equal((await relate(again, again.record(two), again.record(one), words)).edits.size, 0);
+		assert.deepEqual(changed(after, await unrelate(again, again.record(two), again.record(one))), files);
+	});
+
+	it('refuses a record itself and words of several lines', async () => {
+		const repository = repositoryOf(files);
+		const [a, b] = [repository.record(one), repository.record(two)];
+		await assert.rejects(relate(repository, a, a, { label: 'Amends', reverse: 'Amended by' }), OperationError);
+		await assert.rejects(relate(repository, a, b, { label: ' ', reverse: 'Amended by' }), OperationError);
+		await assert.rejects(relate(repository, a, b, { label: 'Amends', reverse: 'a\nb' }), OperationError);
+	});
+
+	it('says that there is nothing to take out', async () => {
+		const repository = repositoryOf(files);
+		await assert.rejects(unrelate(repository, repository.record(one), repository.record(two)), {
+			constructor: OperationError,
+			message: `${one} and ${two} are not linked.`,
+		});
+	});
+});
