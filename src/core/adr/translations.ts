@@ -32,7 +32,7 @@ export const translations: readonly Translation[] = [
 		accepted: ['承認', '承認済み', '採択', '採用', '決定', '合意'],
 		rejected: ['却下', '不採用', '否決'],
 		deprecated: ['非推奨', '廃止'],
-		superseded: ['置換', '置き換え', '置き換え済み', '置換済み'],
+		superseded: ['置き換え', '置き換え済み'],
 	},
 	{
 		draft: ['초안'],
