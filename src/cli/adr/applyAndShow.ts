@@ -1,5 +1,5 @@
 import type { WorkspaceChange } from '../../core/workspace/change.ts';
-import { printable, type Terminal } from '../terminal.ts';
+import type { Terminal } from '../terminal.ts';
 import type { OpenLog } from './openLog.ts';
 
 /**
@@ -18,7 +18,7 @@ export function applyAndShow(change: WorkspaceChange, log: OpenLog, terminal: Te
 	terminal.out(
 		[...paths]
 			.sort()
-			.map((path) => `${printable(log.shown(path))}\n`)
+			.map((path) => `${log.shown(path)}\n`)
 			.join(''),
 	);
 }

@@ -1,6 +1,8 @@
 import { realpathSync } from 'node:fs';
 import nodePath from 'node:path';
 import { regenerateIndex } from '../../core/adr/indexPage.ts';
+import type { TextEdit } from '../../core/document/text.ts';
+import { noChange } from '../../core/workspace/change.ts';
 import { isUnder, workspacePath } from '../../node/paths.ts';
 import type { Arguments } from '../arguments.ts';
 import type { Command } from '../command.ts';
@@ -29,9 +31,13 @@ async function runIndex(input: Arguments, terminal: Terminal): Promise<number> {
 	if (pages.length === 0) {
 		throw new UsageError(`${log.shown(log.folder)} has no index page; name one: archspec adr index PAGE.`);
 	}
+	const edits = new Map<string, readonly TextEdit[]>();
 	for (const path of pages) {
-		applyAndShow(await regenerateIndex(log.repository, path), log, terminal);
+		for (const [edited, list] of (await regenerateIndex(log.repository, path)).edits) {
+			edits.set(edited, list);
+		}
 	}
+	applyAndShow({ ...noChange, edits }, log, terminal);
 	return 0;
 }
 

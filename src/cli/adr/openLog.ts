@@ -36,7 +36,7 @@ export interface OpenLog {
 	readonly records: readonly AdrRecord[];
 	/**
 	 * The record of a number, of a part of a file's name, or of a path.
-	 * @throws OperationError when there is none, or more than one
+	 * @throws OperationError when there is none, or more than one; UsageError when the log has no records
 	 */
 	find(name: string): AdrRecord;
 	/** A workspace path as it reads from the current folder. */
@@ -93,7 +93,13 @@ export async function openLogAt(given: string | undefined, terminal: Terminal): 
 		repository,
 		folder,
 		records,
-		find: (name) => recordAt(nodePath.resolve(cwd, name)) ?? resolveRecord({ records }, name),
+		find(name) {
+			const record = recordAt(nodePath.resolve(cwd, name));
+			if (!record && records.length === 0) {
+				throw new UsageError(`there is no record in ${shown(folder)} yet; "archspec adr new TITLE" starts one.`);
+			}
+			return record ?? resolveRecord({ records }, name);
+		},
 		shown,
 		apply: (change) => applyChange(workspace.root, change),
 	};

@@ -41,7 +41,7 @@ describe('archspec adr refuses in one line, and leaves everything as it was', ()
 	});
 
 	it('titles, numbers, words and dates that are none', async () => {
-		using shell = new Shell(files);
+		using shell = new Shell({ ...files, 'no-tokens.md': 'Nothing to fill in.\n' });
 		const before = contents(shell.root);
 		assert.equal(await shell.refusal('new'), 'no title given: archspec adr new TITLE….');
 		assert.equal(await shell.refusal('new', ' '), 'no title given: archspec adr new TITLE….');
@@ -59,6 +59,8 @@ describe('archspec adr refuses in one line, and leaves everything as it was', ()
 		assert.equal(await shell.refusal('new', 'Title'), 'ADR_DATE is "today"; write a date as YYYY-MM-DD.');
 		shell.environment = { ADR_TEMPLATE: 'none.md' };
 		assert.equal(await shell.refusal('new', 'Title'), 'ADR_TEMPLATE none.md does not exist.');
+		shell.environment = { ADR_TEMPLATE: 'no-tokens.md' };
+		assert.match(await shell.refusal('new', 'Title'), /has no heading for the title/u);
 		assert.deepEqual(contents(shell.root), before);
 	});
 
@@ -66,7 +68,11 @@ describe('archspec adr refuses in one line, and leaves everything as it was', ()
 		using shell = new Shell({ doc: 'a file', 'empty/.adr-dir': '\n', 'empty/x': '' });
 		assert.match(await shell.refusal('list', '--dir', 'none'), /^none does not exist; "archspec adr init" starts/u);
 		assert.match(await shell.refusal('new', '--dir', 'doc/adr', 'Title'), /doc is a file, not a folder/u);
-		assert.match(await shell.refusal('status', '1', 'accepted'), /record/u);
+		assert.equal(
+			await shell.refusal('status', '1', 'accepted', '--dir', 'empty'),
+			'there is no record in empty yet; "archspec adr new TITLE" starts one.',
+		);
+		assert.match(await shell.refusal('index', '--dir', 'empty'), /^empty has no index page; name one/u);
 		assert.match(await shell.refusal('init', ' '), /^the name of the folder is empty/u);
 		mkdirSync(shell.path('repository/.git'), { recursive: true });
 		mkdirSync(shell.path('elsewhere/.git'), { recursive: true });
@@ -75,6 +81,15 @@ describe('archspec adr refuses in one line, and leaves everything as it was', ()
 		shell.cwd = 'empty';
 		assert.match(await shell.refusal('list'), /\.adr-dir is empty/u);
 		assert.equal(existsSync(shell.path('elsewhere/adr')), false);
+	});
+
+	onlyPosix('folders that may not be written to', async () => {
+		using shell = new Shell();
+		mkdirSync(shell.path('doc'), { mode: 0o555 });
+		assert.match(await shell.refusal('init'), /read-only/u);
+		assert.match(await shell.refusal('new', 'Title'), /read-only/u);
+		assert.match(await shell.refusal('init', 'doc/log'), /read-only/u);
+		assert.deepEqual(contents(shell.root), {});
 	});
 
 	onlyPosix('files that may not be written', async () => {
