@@ -114,6 +114,19 @@ describe('mentions of a record', () => {
 		]);
 	});
 
+	it('are no examples and no ids with another title in texts about records', async () => {
+		assert.deepEqual(await inText('“ADR 12: Deploy on Fridays”, e.g. ADR-12, for example adr-012'), []);
+		assert.deepEqual(await inText('ADR 12: Use rows, ADR 12: as said, see ADR-12'), [
+			'number:12',
+			'number:12',
+			'number:12',
+		]);
+		assert.deepEqual(await inText(record('13. Next', 'ADR-12: Rows, e.g. ADR-12'), 'docs/adr/0013-next.md'), [
+			'number:12',
+			'number:12',
+		]);
+	});
+
 	it('are ids with the letters of its log', async () => {
 		const api = {
 			'adr/API-012-types.md': record('API-012: Types'),
@@ -125,9 +138,13 @@ describe('mentions of a record', () => {
 	it('are names of records with a date, and of records in folders of their own', async () => {
 		const dated = {
 			'docs/adr/20240131-use-rows.md': record('Use rows'),
-			'docs/adr/20240201-b.md': record('B', '[20240131-use-rows](20240131-use-rows.md), 20240131-use-rows'),
+			'docs/adr/20240201-b.md': record(
+				'B',
+				'[20240131-use-rows](20240131-use-rows.md), [a/20240131-use-rows](20240131-use-rows.md), 20240131-use-rows',
+			),
 		};
 		assert.deepEqual(await partsOf(dated, 'docs/adr/20240131-use-rows.md'), [
+			'name:20240131-use-rows name:20240131-use-rows',
 			'name:20240131-use-rows name:20240131-use-rows',
 			'name:20240131-use-rows',
 		]);

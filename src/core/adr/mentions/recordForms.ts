@@ -15,6 +15,8 @@ export interface RecordForms {
 	readonly isTelling: boolean;
 	/** Finds its ids: letters and number, `ADR-0012`. Undefined for a record without a number. Global. */
 	readonly id: RegExp | undefined;
+	/** Whether a file is a record of the same log. */
+	isOfLog(path: string): boolean;
 	/** Whether an id in a file can mean no other record. */
 	idIsCertain(path: string): boolean;
 	/** Whether its name without a folder can mean no other record. */
@@ -37,6 +39,7 @@ export function recordForms(repository: AdrRepository, record: AdrRecord): Recor
 		(other) => other.name.number === number && lettersOf(other).some((one) => letters.includes(one)),
 	);
 	const sameName = repository.records.filter((other) => stemOf(other) === stem);
+	const inLog = new Set(log.records.map(({ path }) => path));
 	const isTelling = number !== undefined || record.name.date !== undefined;
 	return {
 		record,
@@ -44,6 +47,7 @@ export function recordForms(repository: AdrRepository, record: AdrRecord): Recor
 		ending: record.path.slice(record.path.lastIndexOf(stem) + stem.length),
 		isTelling,
 		id: number === undefined || letters.length === 0 ? undefined : idForm(letters, number),
+		isOfLog: (path) => inLog.has(path),
 		idIsCertain: (path) => isOnlyOne(sameNumber, log, path),
 		nameIsCertain: (path) => isTelling && isOnlyOne(sameName, log, path),
 	};

@@ -106,7 +106,7 @@ class MentionScan {
 		const { record } = this.forms;
 		const isOwnAnchor = source.startsWith('#') && this.path === record.path;
 		const name = isOwnAnchor ? { leads: true, part: undefined } : namePart(written, this.forms);
-		if (!name) {
+		if (!name?.leads && !name?.part) {
 			return undefined;
 		}
 		const parts: FoundPart[] = [];

@@ -64,6 +64,7 @@ export function findIds(place: TextPlace, spans: SpanWalk<LinkSpan>, forms: Reco
 		return found;
 	}
 	const isCertain = forms.idIsCertain(place.path);
+	const isOfLog = forms.isOfLog(place.path);
 	for (const match of place.content.matchAll(forms.id)) {
 		const [id, digits = ''] = match;
 		const start = match.index;
@@ -71,7 +72,10 @@ export function findIds(place: TextPlace, spans: SpanWalk<LinkSpan>, forms: Reco
 		const around = spans.at(start);
 		const link = around.findLast(({ kind }) => kind === 'link');
 		const isText = around.every(({ kind }) => kind === 'link');
-		if (isText && (link ? link.parts !== undefined : isCertain) && standsAlone(place.content, start, end)) {
+		const isMeant = link
+			? link.parts !== undefined
+			: isCertain && (isOfLog || !isExample(place.content, start, end, forms));
+		if (isText && isMeant && standsAlone(place.content, start, end)) {
 			keep(link, { start, end, parts: [{ kind: 'number', start: end - digits.length, end }] }, found);
 		}
 	}
@@ -99,7 +103,7 @@ function isName(
 	forms: RecordForms,
 	inLink: boolean,
 ): boolean {
-	const { record } = forms;
+	const { record, stem, ending } = forms;
 	const leadsFrom = (start: string): boolean => {
 		const read = readWrittenPath(written, start);
 		return read !== undefined && namePart(read, forms)?.part?.start === at;
@@ -107,7 +111,12 @@ function isName(
 	if (leadsFrom(folder) || leadsFrom('')) {
 		return true;
 	}
-	const isBare = !written.includes('/') && (inLink || forms.nameIsCertain(path));
+	if (inLink) {
+		// Whatever stands before it: the link says what is meant
+		const isBegun = at === 0 || written[at - 1] === '/';
+		return isBegun && [stem, stem + ending].includes(written.slice(at));
+	}
+	const isBare = !written.includes('/') && forms.nameIsCertain(path);
 	return isBare && leadsFrom(folderOf(record.name.ownFolder ? folderOf(record.path) : record.path));
 }
 
@@ -122,6 +131,21 @@ function tokenAround(content: string, from: number, to: number): { start: number
 		end++;
 	}
 	return { start, end: Math.max(to, end - (closing.exec(content.slice(to, end))?.[0].length ?? 0)) };
+}
+
+/**
+ * Whether a text about records, and not of one, gives an id as an example, or together with another title, as the many do
+ * that quote how decision records were first described.
+ */
+function isExample(content: string, start: number, end: number, { record }: RecordForms): boolean {
+	const before = content.slice(Math.max(start - 20, 0), start);
+	const title = /^:\s+(?=\p{Lu})/u.exec(content.slice(end, end + 10));
+	const from = end + (title?.[0].length ?? 0);
+	const behind = content.slice(from, from + record.title.length);
+	return (
+		/(?:\be\.?\s?[gx]\.?|\bfor example|\bfor instance)[,:]?[\s"'(]*$/i.test(before) ||
+		(title !== null && behind.toLowerCase() !== record.title.toLowerCase())
+	);
 }
 
 /** Whether an id is not a piece of a longer word, of a path or of an address. */
