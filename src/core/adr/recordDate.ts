@@ -9,18 +9,14 @@ import type { RecordDate } from './record.ts';
 
 /** What the field with the date of a decision is called, in the order in which they are looked for. */
 const names: readonly string[] = [
-	...['date', 'decision date', 'date decided', 'decided', 'decided on', 'accepted on', 'date accepted', 'approved on'],
-	...['datum', 'fecha', 'data', 'дата', 'tarih', 'tanggal', 'ngày', '日期', '日付', '決定日', '날짜', '일자', '작성일'],
-	...[
-		'created',
-		'date created',
-		'created on',
-		'last updated',
-		'updated',
-		'last modified',
-		'date proposed',
-		'proposed on',
-	],
+	...['date', 'decision date', 'date decided', 'date accepted', 'datum', 'fecha', 'дата', 'tanggal'],
+	...['日期', '决策日期', '日付', '決定日', '날짜', '일자', '작성일'],
+];
+
+/** Other names: what stands behind them may be something else than a date. */
+const otherNames: readonly string[] = [
+	...['decided', 'decided on', 'accepted', 'accepted on', 'approved on', 'data', 'tarih', 'ngày'],
+	...['created', 'date created', 'created on', 'proposed on', 'last updated', 'updated', 'last modified'],
 ];
 
 /** First letters of the months' names, in English and the languages whose names differ from its own. */
@@ -100,15 +96,28 @@ function isDay(year: number, month: number, day: number): boolean {
 
 /**
  * The date of a decision: of front matter, of a field or table in the head or beside the status, or under a heading of
- * its own; where there is none, a date in the status itself. Its range is that of the date itself; where the value holds none, that of the value.
+ * its own; where there is none, a date in the status itself. Its range is that of the date; where the value of a field
+ * named for it holds none, that of the value.
  */
 export function recordDate(
 	document: SpecDocument,
 	kind: Kind,
 	status: DocumentStatus | undefined,
 ): RecordDate | undefined {
-	const place = valueInHead(document, kind, names) ?? inStatusSection(document, kind) ?? underHeading(document);
-	return (place && toDate(document, place)) ?? (status && besideStatus(document, status));
+	const named = valueInHead(document, kind, names) ?? inStatusSection(document, kind);
+	const perhaps = [() => valueInHead(document, kind, otherNames), () => underHeading(document), () => status];
+	return named ? toDate(document, named) : firstDate(document, perhaps);
+}
+
+function firstDate(document: SpecDocument, places: readonly (() => Place | undefined)[]): RecordDate | undefined {
+	for (const find of places) {
+		const place = find();
+		const date = place && toDate(document, place);
+		if (date?.day !== undefined) {
+			return date;
+		}
+	}
+	return undefined;
 }
 
 function inStatusSection(document: SpecDocument, kind: Kind): Place | undefined {
@@ -143,9 +152,4 @@ function toDate(document: SpecDocument, { text, range: whole, form }: Place): Re
 		form,
 		range: range(line, character + found.start, line, character + found.end),
 	};
-}
-
-function besideStatus(document: SpecDocument, status: DocumentStatus): RecordDate | undefined {
-	const date = toDate(document, status);
-	return date.day === undefined ? undefined : date;
 }

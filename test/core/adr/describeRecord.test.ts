@@ -241,6 +241,7 @@ describe('the decision in brief', () => {
 
 	it('is what stands before sub-sections, where anything does', () => {
 		assert.equal(briefOf('We will.', '', '### Costs', '', 'None.'), 'We will.');
+		assert.equal(briefOf('We will.', '', 'Costs', '---', '', 'None.'), 'We will.');
 	});
 
 	it('ends with a whole word', () => {

@@ -77,6 +77,11 @@ describe('the date of a record', () => {
 		assert.equal(dateOf('# T', '', '## Status', '', 'Accepted', ''), undefined);
 	});
 
+	it('is under another name only where that has one', () => {
+		assert.equal(dateOf('# T', '', '**Accepted:** 2024-01-31', ''), 'bold: 2024-01-31: 2024-01-31');
+		assert.equal(dateOf('# T', '', '**Data:** rows and columns', ''), undefined);
+	});
+
 	it('is a text where it is no date', () => {
 		assert.equal(dateOf('# T', '', 'Date: 2024-Q1', ''), 'plain: 2024-Q1: undefined');
 	});
