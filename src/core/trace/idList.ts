@@ -1,0 +1,82 @@
+import type { IdSpace } from './trace.ts';
+import { idKey } from './trace.ts';
+
+/** One entry of a list of ids, with its place in the text it was read from. */
+export interface ListedId {
+	readonly space: IdSpace;
+	/** As written, both ends of a range included. */
+	readonly text: string;
+	/** Keys it names; empty for "all". */
+	readonly keys: readonly string[];
+	readonly start: number;
+	readonly end: number;
+}
+
+/** `1.2`, `FR-001`, `FR-1.1`, `FR-006a`, `US1`. */
+const id = String.raw`(?:\p{Lu}{1,6}[-_]?)?\d{1,5}(?:\.\d{1,5}){0,4}[a-z]?`;
+const entry = new RegExp(
+	String.raw`^(\s*(?:(?:and|or|&|と|及び|和)\s+)?)((?:requirements?|reqs?\.?|criteri(?:on|a)|ac|property|properties|tasks?|要件|需求|要求|요구사항)[\s#:：]*)?(?:(${id})(?:\s*(?:[-–—~〜～]|\bto\b)\s*(${id}))?|(all|全て|すべて|全部|所有|모두))(?![\p{L}\p{N}])`,
+	'iu',
+);
+
+/** A list longer than this between the ends of a range is a misreading. */
+const longestRange = 500;
+
+/**
+ * The ids of a list such as `1.1, 2.3–2.5 (remark), Requirement 4, FR-001 and US2`. What begins with other words is no
+ * id: "Design Section 12".
+ * @param space of an entry that does not say it itself, as `Property 3` does
+ * @param offset added to every place
+ */
+export function readIdList(list: string, space: IdSpace, offset = 0): readonly ListedId[] {
+	const found: ListedId[] = [];
+	// A remark may hold commas and numbers of its own
+	const plain = list.replace(/[(（[][^()（）[\]]*[)）\]]/g, (remark) => ' '.repeat(remark.length));
+	let at = 0;
+	for (const part of plain.split(/[,，、;；]|\s(?:and|&)\s/)) {
+		const start = at;
+		at = start + part.length + separatorLength(plain, start + part.length);
+		const match = entry.exec(part);
+		if (!match) {
+			continue;
+		}
+		const [whole, before = '', word = '', first, last] = match;
+		const begin = start + before.length + (first === undefined ? 0 : word.length);
+		const end = start + whole.length;
+		found.push({
+			space: spaceOf(word, space),
+			text: plain.slice(begin, end),
+			keys: first === undefined ? [] : expand(first, last),
+			start: offset + begin,
+			end: offset + end,
+		});
+	}
+	return found;
+}
+
+function separatorLength(text: string, at: number): number {
+	return /^(?:[,，、;；]|\s(?:and|&)\s)/.exec(text.slice(at, at + 6))?.[0].length ?? 0;
+}
+
+function spaceOf(word: string, usual: IdSpace): IdSpace {
+	if (/^propert/i.test(word)) {
+		return 'property';
+	}
+	return /^task/i.test(word) ? 'task' : usual;
+}
+
+/** `8.1–8.3` names three ids; ends that differ in more than the last number name just themselves. */
+function expand(first: string, last: string | undefined): readonly string[] {
+	if (last === undefined) {
+		return [idKey(first)];
+	}
+	const [, stem = '', from] = /^(.*?)(\d+)$/.exec(first) ?? [];
+	const [, end = '', to] = /^(.*?)(\d+)$/.exec(last) ?? [];
+	const low = Number(from);
+	const high = Number(to);
+	// `8.1-8.6` and, shorter, `8.1-6`, `FR-001–003`
+	if ((end !== stem && end !== '') || !(low <= high) || high - low > longestRange) {
+		return [idKey(first), idKey(last)];
+	}
+	return Array.from({ length: high - low + 1 }, (_, i) => idKey(`${stem}${low + i}`));
+}

@@ -1,0 +1,52 @@
+import { plainText } from '../../document/plainText.ts';
+import type { SpecDocument } from '../../document/specDocument.ts';
+import { range } from '../../document/text.ts';
+import { briefly } from '../briefly.ts';
+import { define } from '../define.ts';
+import type { Definition } from '../trace.ts';
+
+/** `### Property 1: Name`, `**Property 1: …**`, `Property 1: …`, in a list or not. */
+const property = /^([\s>*_+#-]*)(?:property|プロパティ|属性|性质|속성)\s*(\d{1,4})\s*[:：.*]/iu;
+
+/** The correctness properties of a design; each goes on to the next one or to the next heading. */
+export function propertyDefinitions(document: SpecDocument, hidden: (line: number) => boolean): Definition[] {
+	const { lines, headings } = document;
+	const ends = new Set(headings.map((heading) => heading.range.start.line));
+	const definitions: Definition[] = [];
+	let last: { readonly index: number } | undefined;
+	const close = (line: number): void => {
+		const open = last && definitions[last.index];
+		if (last && open) {
+			definitions[last.index] = {
+				...open,
+				range: { start: open.range.start, end: lines.positionAt(lines.startOf(line)) },
+			};
+		}
+		last = undefined;
+	};
+	for (let line = 0; line < lines.count; line++) {
+		const source = lines.line(line);
+		const found = hidden(line) ? null : property.exec(source);
+		if (found || ends.has(line)) {
+			close(line);
+		}
+		if (!found) {
+			continue;
+		}
+		const id = found[2] ?? '';
+		const at = found[0].lastIndexOf(id);
+		last = { index: definitions.length };
+		definitions.push(
+			define({
+				space: 'property',
+				type: 'property',
+				id,
+				idRange: range(line, at, line, at + id.length),
+				range: range(line, 0, line, source.length),
+				text: briefly(plainText(source.slice(found[0].length).replace(/^[\s*_]+|[\s*_]+$/g, ''))),
+			}),
+		);
+	}
+	close(lines.count);
+	return definitions;
+}

@@ -1,0 +1,29 @@
+import { comparePositions, type Range } from '../document/text.ts';
+import type { Definition, TraceReference } from './trace.ts';
+
+/** Orders by place. */
+export function byPlace(a: { readonly range: Range }, b: { readonly range: Range }): number {
+	return comparePositions(a.range.start, b.range.start) || comparePositions(b.range.end, a.range.end);
+}
+
+/** Gives each reference the innermost definition in whose range it stands. Both lists are in order of place. */
+export function withOrigin(
+	references: readonly Omit<TraceReference, 'from'>[],
+	definitions: readonly Definition[],
+): TraceReference[] {
+	const open: Definition[] = [];
+	let next = 0;
+	return references.map((reference) => {
+		const { start } = reference.range;
+		for (let one = definitions[next]; one && comparePositions(one.range.start, start) <= 0; one = definitions[next]) {
+			open.push(one);
+			next++;
+		}
+		// Ranges are nested or apart, so that what has ended lies on top
+		while (open.length > 0 && comparePositions(open.at(-1)?.range.end ?? start, start) < 0) {
+			open.pop();
+		}
+		const from = open.at(-1);
+		return { ...reference, from: from && { space: from.space, key: from.key } };
+	});
+}

@@ -1,0 +1,57 @@
+import type { SpecDocument } from '../../document/specDocument.ts';
+import { range } from '../../document/text.ts';
+import { readIdList } from '../idList.ts';
+import type { Definition, IdSpace, TraceReference } from '../trace.ts';
+
+/** `FR-001`, `FR-006a`, `SC-002`, `US1`, `[US1]`, `R001`, `FR-001–FR-003`, `T012`, `CHK001`. */
+const id = String.raw`(?:US-?\d{1,3}|\p{Lu}{1,6}-?\d{3,4}[a-z]?|\p{Lu}{1,6}-\d{1,4}(?:\.\d{1,4}){0,2}[a-z]?)`;
+const mention = new RegExp(
+	String.raw`(?<![\p{L}\p{N}_/.#-])(?:User Story (\d{1,3})|(${id})(?:\s?(?:[-–—~]|to|\.\.\.?)\s?(?:${id}|\d{1,4}))?)(?![\p{L}\p{N}_]|-\p{L}|\.\d)`,
+	'gu',
+);
+
+/**
+ * Every place of a document that names an id other than the one it defines there. A text may hold other things that
+ * look like one (`UTF-8`, `RFC-2119`): whether an id was meant is told by whether its feature has ids of that prefix.
+ */
+export function mentions(
+	document: SpecDocument,
+	definitions: readonly Definition[],
+	hidden: (line: number) => boolean,
+): Omit<TraceReference, 'from'>[] {
+	const { lines } = document;
+	const born = new Set(definitions.map(({ idRange: { start } }) => `${start.line}:${start.character}`));
+	const found: Omit<TraceReference, 'from'>[] = [];
+	for (let line = 0; line < lines.count; line++) {
+		const source = lines.line(line);
+		if (hidden(line) || !/\d/.test(source)) {
+			continue;
+		}
+		for (const match of source.matchAll(mention)) {
+			const [whole, story] = match;
+			const start = story === undefined ? match.index : match.index + whole.length - story.length;
+			if (born.has(`${line}:${start}`)) {
+				continue;
+			}
+			const text = story === undefined ? whole : `US${story}`;
+			const [one] = readIdList(text, 'requirement');
+			if (one) {
+				found.push({
+					space: spaceOf(text),
+					relation: 'mentions',
+					text: whole,
+					keys: one.keys,
+					range: range(line, start, line, match.index + whole.length),
+				});
+			}
+		}
+	}
+	return found;
+}
+
+function spaceOf(text: string): IdSpace {
+	if (/^T\d{3}/.test(text)) {
+		return 'task';
+	}
+	return /^CHK/.test(text) ? 'check' : 'requirement';
+}
