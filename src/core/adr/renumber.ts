@@ -55,13 +55,17 @@ export async function renumber(
 	);
 }
 
-/** The number in the record's title and in its front matter. */
+/** The number in the record's title and in its front matter, there perhaps in quotes. */
 function ownEdits(document: SpecDocument, { titleNumber, name }: AdrRecord, number: number): TextEdit[] {
 	const values = frontMatterValues(document);
 	const yaml = frontMatterOf(document);
-	const places = numberKeys.flatMap((key) => (yaml && values[key] === name.number ? [yaml.rangeOf(`/${key}`)] : []));
+	const isNumber = (key: string): boolean => /^\d+$/.test(String(values[key])) && Number(values[key]) === name.number;
+	const places = numberKeys.filter(isNumber).flatMap((key) => yaml?.rangeOf(`/${key}`) ?? []);
 	if (titleNumber) {
 		places.push(titleNumber.range);
 	}
-	return places.map((range) => ({ range, newText: renumberInPlace(document.lines.slice(range), number, name.digits) }));
+	return places.map((range) => ({
+		range,
+		newText: document.lines.slice(range).replace(/\d+/, (digits) => renumberInPlace(digits, number, name.digits)),
+	}));
 }

@@ -1,7 +1,6 @@
 import { InlineCollector } from './inlineCollector.ts';
 import { contiguousText, type InlineText } from './inlineText.ts';
 import { readDocument } from './parse.ts';
-import { LineIndex } from './text.ts';
 
 /** A stretch of a text in which inline Markdown may stand: of a paragraph, a heading, a cell or an HTML block. */
 export interface InlineBlock {
@@ -14,7 +13,6 @@ export interface InlineBlock {
 
 /** A text as the stretches that hold inline Markdown, in order of place. Code blocks are none of them. */
 export interface InlineBlocks {
-	readonly lines: LineIndex;
 	/** The YAML of the front matter. */
 	readonly frontMatter: InlineText | undefined;
 	readonly blocks: readonly InlineBlock[];
@@ -44,10 +42,8 @@ class BlockKeeper extends InlineCollector {
 /** Reads a Markdown text for its inline content alone. Never throws; time grows linearly with its length. */
 export function inlineBlocks(text: string): InlineBlocks {
 	const keeper = new BlockKeeper();
-	const { frontMatter } = readDocument('', text, keeper).finish();
-	const lines = new LineIndex(text);
+	const { lines, frontMatter } = readDocument('', text, keeper).finish();
 	return {
-		lines,
 		frontMatter: frontMatter && contiguousText(lines, frontMatter.yaml, frontMatter.offset),
 		blocks: keeper.blocks,
 	};

@@ -105,11 +105,11 @@ describe('renumber', () => {
 	it('changes a number in front matter, and the one of a link that is nothing but a number', async () => {
 		const files = {
 			'adr/0001-a.md': `---\nnumber: 1\nsupersedes: 9\n---\n\n${nygard('1. A')}`,
-			'adr/0009-b.md': `---\nnumber: 9\nweight: 9\n---\n\n${nygard('9. B')}`,
+			'adr/0009-b.md': `---\nnumber: 9\nid: '0009'\nweight: 9\n---\n\n${nygard('9. B')}`,
 		};
 		assert.deepEqual(await renumbered(files, 'adr/0009-b.md', 3), {
 			'adr/0001-a.md': `---\nnumber: 1\nsupersedes: 3\n---\n\n${nygard('1. A')}`,
-			'adr/0003-b.md': `---\nnumber: 3\nweight: 9\n---\n\n${nygard('3. B')}`,
+			'adr/0003-b.md': `---\nnumber: 3\nid: '0003'\nweight: 9\n---\n\n${nygard('3. B')}`,
 		});
 	});
 

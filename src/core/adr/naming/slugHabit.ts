@@ -17,20 +17,20 @@ const habits: readonly SlugHabit[] = ['-', '_', ' ', '.'].flatMap((dash) =>
 
 /**
  * How the names of a log's files follow from their titles.
- * @param own the record whose name is asked for; what its own name shows goes before what the others do
+ * @param own the record whose name is asked for, if it is there yet; what its own name shows goes before the others
  * @returns undefined where most names do not follow from the titles
  */
-export function slugHabit(records: readonly AdrRecord[], own: AdrRecord): SlugHabit | undefined {
+export function slugHabit(records: readonly AdrRecord[], own?: AdrRecord): SlugHabit | undefined {
 	const counts = habits.map((habit) => records.filter((record) => follows(record, habit)).length);
 	const best = (among: readonly number[]): number =>
 		among.reduce((a, b) => ((counts[b] ?? 0) > (counts[a] ?? 0) ? b : a), among[0] ?? 0);
 	const all = habits.map((_habit, i) => i);
-	const ofOwn = all.filter((i) => follows(own, habits[i] ?? slugify));
+	const ofOwn = own ? all.filter((i) => follows(own, habits[i] ?? slugify)) : [];
 	if (ofOwn.length > 0) {
 		return habits[best(ofOwn)];
 	}
 	const usual = best(all);
-	const others = records.filter(({ path }) => path !== own.path).length;
+	const others = records.filter(({ path }) => path !== own?.path).length;
 	return (counts[usual] ?? 0) * 2 >= others ? habits[usual] : undefined;
 }
 
