@@ -192,7 +192,7 @@ describe('the status of a record', () => {
 
 	it('is none that a comment of several lines offers', () => {
 		assert.equal(
-			statusOf('# X', '', '## Status', '', '<!--', 'Proposed', '-->', 'Accepted'),
+			statusOf('# X', '', '## Status', '', 'Accepted', '', '<!--', 'Proposed', '-->'),
 			'section: Accepted: Accepted: accepted',
 		);
 	});

@@ -43,6 +43,8 @@ describe('the links of a record', () => {
 			inLinks('* [Link type] [Link to ADR] <!-- example: Refined by [ADR-0005](0005-example.md) -->'),
 			[],
 		);
+		assert.deepEqual(inLinks('- Described by [SPEC-4](../specs/0004-four.md)'), []);
+		assert.deepEqual(inLinks('- Docs <!-- superseded by ADR-9 -->'), []);
 		assert.deepEqual(inHead('* Status: [accepted | superseded by [x](0005-x.md)]'), []);
 	});
 

@@ -27,6 +27,7 @@ describe('readRecordName', () => {
 		assert.equal(parts('adr-api-0007-use-rows.md'), 'adr-api-|0007|-|use-rows');
 		assert.equal(parts('ADR 001 - Use Rows.md'), 'ADR |001| - |Use Rows');
 		assert.equal(parts('ADR-2024-003-use-rows.md'), 'ADR-2024-|003|-|use-rows');
+		assert.equal(parts('ADR-2024-05-use-rows.md'), 'ADR-2024-|05|-|use-rows');
 		assert.equal(parts('2024-003-use-rows.md'), '2024-|003|-|use-rows');
 	});
 
