@@ -43,7 +43,7 @@ export function asksForStatus({ path, text }: RecordTemplate): boolean {
 function hasTokens(document: SpecDocument): boolean {
 	const { title } = frontMatterValues(document);
 	const places = [document.title?.text ?? '', typeof title === 'string' ? title : ''];
-	return places.some((text) => titleToken.test(text) && !isPlaceholder(text.replace(/\{\{[ \t]*title[ \t]*\}\}/, '')));
+	return places.some((text) => titleToken.test(text) && !isPlaceholder(text.replace(tokens, '')));
 }
 
 function fillTokens({ text, lines, frontMatter }: SpecDocument, values: TemplateValues): string {
@@ -81,7 +81,9 @@ function fillYamlLine(line: string, filled: (text: string) => string): string {
 	const quote = quoteOf(value);
 	const inner = quote === '' ? value : value.slice(1, -1);
 	const changed = filled(inner);
-	return changed === inner ? line : line.slice(0, -rest.length) + rest.replace(value, () => yamlValue(changed, quote));
+	const isNumber = quote === '' && /^[1-9]\d*$/.test(changed);
+	const written = isNumber ? changed : yamlValue(changed, quote);
+	return changed === inner ? line : line.slice(0, -rest.length) + rest.replace(value, () => written);
 }
 
 function titleEdits(document: SpecDocument, { path }: RecordTemplate, values: TemplateValues): TextEdit[] {

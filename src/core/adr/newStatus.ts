@@ -22,7 +22,8 @@ export function newStatusEdits(document: SpecDocument, kind: Kind, dialect: Dial
 	return [intoEmptyPlace(document, kind, text) ?? intoNewPlace(document, kind, dialect, text)];
 }
 
-function intoEmptyPlace(document: SpecDocument, kind: Kind, text: string): TextEdit | undefined {
+/** The edit that fills the place which a document has for a status, and which holds none; undefined without one. */
+export function intoEmptyPlace(document: SpecDocument, kind: Kind, text: string): TextEdit | undefined {
 	const names = [...(kind.status?.fields ?? []), 'status', ...statusNames].map((name) => name.toLowerCase());
 	const key = Object.keys(frontMatterValues(document)).find((name) => names.includes(name.toLowerCase()));
 	if (key !== undefined) {

@@ -1,7 +1,5 @@
 import { parseDocument } from '../document/parse.ts';
-import type { SpecDocument } from '../document/specDocument.ts';
-import { applyEdits, lineBreakOf, type Range, range, type TextEdit } from '../document/text.ts';
-import { headFields } from '../kinds/documentHead.ts';
+import { applyEdits, lineBreakOf } from '../document/text.ts';
 import type { Kind } from '../kinds/kind.ts';
 import { matchSections } from '../kinds/matchSections.ts';
 import { scaffoldText } from '../kinds/scaffold.ts';
@@ -14,10 +12,11 @@ import type { NewRecordOptions } from './newRecord.ts';
 import type { AdrRecord } from './record.ts';
 import { findTemplate, type RecordTemplate } from './recordTemplate.ts';
 import type { AdrRepository } from './repository.ts';
+import { settled, withoutRemarks } from './settledText.ts';
 import { countedKeys } from './siblings/frontMatter.ts';
 import type { Sample } from './siblings/sample.ts';
 import { textLike } from './siblings/textLike.ts';
-import { statusEdits, wordsFor } from './statusEdits.ts';
+import { wordsFor } from './statusEdits.ts';
 
 /** So many of a log's newest records show what is in all of them. */
 const sampleCount = 7;
@@ -55,14 +54,17 @@ export async function newText(
 		const counted = newest
 			? applyEdits(text, countedKeys(parseDocument(plan.path, text), newest, siblingValues))
 			: text;
-		return withoutRemarks(settled(counted, plan, { word, keepsStatus: asked === undefined }), plan);
+		return withoutRemarks(
+			settled(counted, plan, { word, status: asked === undefined ? 'keep-absent' : 'replace' }),
+			plan,
+		);
 	}
 	if (!newest) {
-		return settled(plain, plan, { word, keepsStatus: false });
+		return settled(plain, plan, { word, status: 'replace' });
 	}
 	const text = textLike(samples, kind, siblingValues);
 	const lineBreak = lineBreakOf(newest.document.text);
-	return settled(lineBreak === '\n' ? text : text.replaceAll('\n', lineBreak), plan, { word, keepsStatus: true });
+	return settled(lineBreak === '\n' ? text : text.replaceAll('\n', lineBreak), plan, { word, status: 'keep' });
 }
 
 /** The template of the repository, where it is one for the kind that is asked for. */
@@ -83,65 +85,4 @@ function stageIn(text: string, plan: NewPlan): string | undefined {
 
 function recordIn(text: string, { path, kind }: NewPlan): AdrRecord | undefined {
 	return describeRecord(parseDocument(path, text), kind);
-}
-
-/**
- * Puts date and status into a text that has other ones, or a placeholder for them.
- * @param keepsStatus leave a status that the text has
- */
-function settled(
-	text: string,
-	plan: NewPlan,
-	{ word, keepsStatus }: { readonly word: string; readonly keepsStatus: boolean },
-): string {
-	const { path, kind, dialect, day } = plan;
-	const plain = parseDocument(path, text);
-	const dated = applyEdits(text, dateEdits(plain, describeRecord(plain, kind), writeDate(day, dialect.date)));
-	const document = parseDocument(path, dated);
-	const record = describeRecord(document, kind);
-	const isSet = record?.status?.stage !== undefined && keepsStatus;
-	const isNone = record?.status === undefined && dialect.status === undefined;
-	return !record || isSet || isNone ? dated : applyEdits(dated, statusEdits(document, record, kind, dialect, word));
-}
-
-function dateEdits(document: SpecDocument, record: AdrRecord | undefined, date: string): TextEdit[] {
-	const place = record?.date?.range ?? emptyDate(document);
-	if (!place || document.lines.slice(place) === date) {
-		return [];
-	}
-	const isApart = /\s$/.test(document.lines.line(place.start.line).slice(0, place.start.character));
-	return [{ range: place, newText: isApart || place === record?.date?.range ? date : ` ${date}` }];
-}
-
-/** Where a date belongs that a template leaves open: a field without a value, a key whose value is no text in YAML. */
-function emptyDate(document: SpecDocument): Range | undefined {
-	const { frontMatter, lines } = document;
-	for (let line = 1; frontMatter && line < frontMatter.range.end.line; line++) {
-		const [, start] = /^(date:[ \t]*)(?:\{.*\}|\[.*\]|<.*>)?[ \t]*$/i.exec(lines.line(line)) ?? [];
-		if (start !== undefined) {
-			return range(line, start.length, line, lines.line(line).length);
-		}
-	}
-	return headFields(document).find(({ name, value }) => value === '' && /^date$/i.test(name))?.valueRange;
-}
-
-/** Without the comments behind title, status and date: they told how to fill them in. */
-function withoutRemarks(text: string, { path, kind }: NewPlan): string {
-	const document = parseDocument(path, text);
-	const record = describeRecord(document, kind);
-	const places = [record?.status?.range, record?.date?.range, document.title?.range];
-	const lines = places.flatMap((place) => place?.start.line ?? []);
-	const remarks = document.comments.filter(
-		({ range: { start, end } }) =>
-			lines.includes(start.line) &&
-			start.line === end.line &&
-			document.lines.line(end.line).trimEnd().length === end.character,
-	);
-	return applyEdits(
-		text,
-		remarks.map(({ range: { start, end } }) => {
-			const before = document.lines.line(start.line).slice(0, start.character).trimEnd().length;
-			return { range: { start: { line: start.line, character: before }, end }, newText: '' };
-		}),
-	);
 }

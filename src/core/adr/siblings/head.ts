@@ -98,8 +98,19 @@ class HeadWriter {
 		if (field && this.isUsual(field)) {
 			return this.fieldLike(field, source);
 		}
+		if (this.isRuleOfTable(document, line)) {
+			return source;
+		}
 		const count = this.lineCounts.get(source) ?? 0;
 		return source !== '' && count > 1 && isMost(count, this.samples) ? source : undefined;
+	}
+
+	/** Whether a line separates the header of a table from its rows, some of which most records have. */
+	private isRuleOfTable(document: SpecDocument, line: number): boolean {
+		const table = document.tables.find(({ header }) => header.range.end.line + 1 === line);
+		const isIn = ({ range }: Field) =>
+			table !== undefined && range.start.line >= line - 1 && range.start.line <= table.range.end.line;
+		return headFields(document).some((field) => isIn(field) && this.isUsual(field));
 	}
 
 	private isUsual({ name }: Field): boolean {
