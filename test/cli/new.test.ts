@@ -21,6 +21,20 @@ describe('archspec new', () => {
 		assert.equal(out, 'doc/decisions/0042-use-postgres.md\n');
 	});
 
+	it('looks like the decision records beside it', async () => {
+		const record = goodRecord
+			.replace('# 1. Keep', '# ADR-041: Keep')
+			.replace('Date: 2024-05-01\n\n## Status\n\nAccepted', '**Status:** proposed\n**Date:** 01/05/2024');
+		using folder = new TemporaryFolder({ 'doc/decisions/ADR-041-Keep-records.md': record });
+		const { out, err } = await archspec(['new', 'adr-nygard', 'Use Postgres'], { cwd: folder.root });
+		assert.equal(err, '');
+		assert.equal(out, 'doc/decisions/ADR-042-Use-Postgres.md\n');
+		assert.match(
+			readFileSync(folder.path(out.trim()), 'utf8'),
+			/^# ADR-042: Use Postgres\n\n\*\*Status:\*\* proposed\n\*\*Date:\*\* \d\d\/\d\d\/\d{4}\n\n## Context\n/u,
+		);
+	});
+
 	it('goes to --dir, there or not, from the current folder', async () => {
 		using folder = new TemporaryFolder({ '.archspec.yaml': '', 'services/pay/README.md': '' });
 		const { out, err } = await archspec(['new', 'adr-nygard', 'Use Postgres', '--dir', 'doc/adr'], {
@@ -53,6 +67,7 @@ describe('archspec new', () => {
 		};
 		assert.match(await refusal('adr-nigard', 'x'), /unknown kind "adr-nigard"\. Did you mean "adr-nygard"\? Kinds: /u);
 		assert.match(await refusal('adr-nygard', ' '), /the title is empty/u);
+		assert.match(await refusal('adr-nygard', '?!'), /A title needs at least one letter or digit/u);
 		assert.match(await refusal('adr-nygard'), /too few arguments: archspec new KIND TITLE/u);
 		assert.match(await refusal('adr-nygard', 'x', '--dir', 'file/y'), /file is a file, not a folder/u);
 		assert.match(await refusal('adr-nygard', 'x', '--set', 'colour=red'), /has no variable "colour"/u);
