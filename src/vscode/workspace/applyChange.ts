@@ -47,12 +47,8 @@ export async function applyChange(
 	versions: TextVersions = textVersions(),
 ): Promise<void> {
 	await checkPlaces(root, change);
-	const texts: EditedText[] = [];
-	for (const [path, edits] of change.edits) {
-		if (edits.length > 0) {
-			texts.push(await openText(root, path, edits));
-		}
-	}
+	const edited = [...change.edits].filter(([, edits]) => edits.length > 0);
+	const texts = await Promise.all(edited.map(([path, edits]) => openText(root, path, edits)));
 	refuseTyped(texts, versions);
 	const isMade =
 		(await vscode.workspace.applyEdit(toWorkspaceEdit(root, change, texts))) && (await save(root, change, texts));
@@ -70,9 +66,8 @@ async function checkPlaces(root: WorkspaceRoot, { creates, renames, edits }: Wor
 	if (vscode.workspace.fs.isWritableFileSystem(scheme) === false) {
 		throw new OperationError('This folder is read-only. Nothing was changed.');
 	}
-	for (const path of [...edits.keys(), ...renames.map(({ from }) => from)]) {
-		await refuseReadOnly(root, path);
-	}
+	const changed = [...edits.keys(), ...renames.map(({ from }) => from)];
+	await Promise.all(changed.map((path) => refuseReadOnly(root, path)));
 	for (const path of [...creates.map((file) => file.path), ...renames.map(({ to }) => to)]) {
 		const isSameName = renames.some(({ from, to }) => to === path && from.toLowerCase() === to.toLowerCase());
 		if (!isSameName && (await root.workspace.entry(path)) !== 'none') {
