@@ -1,7 +1,7 @@
 import type { AdrRecord } from '../adr/record.ts';
 
 /** Number or date of a record as its file's name has it: `0012`, `ADR-012`; empty where it has neither. */
-export function recordNumber({ name }: AdrRecord): string {
+export function recordNumber({ name }: Pick<AdrRecord, 'name'>): string {
 	return name.number === undefined ? '' : `${name.prefix}${String(name.number).padStart(name.digits, '0')}`;
 }
 

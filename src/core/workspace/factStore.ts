@@ -2,6 +2,7 @@ import type { AdrRecord } from '../adr/record.ts';
 import type { AnchorSet } from '../document/anchors.ts';
 import type { Answer, FactView } from './factView.ts';
 import { baseName, foldersAbove } from './paths.ts';
+import { sameValue } from './sameFacts.ts';
 
 /** What can be asked, with the type of its answer. `unreadable` is an answer too: nobody need look again. */
 export interface Answers {
@@ -21,6 +22,14 @@ export interface Question {
 	readonly path: string;
 }
 
+/** What a rule of a document read off the records of a folder. */
+interface Reading {
+	readonly folder: string;
+	readonly read: (records: readonly AdrRecord[]) => unknown;
+	/** Undefined as long as the records are not known, too: the rule then runs again if it is anything else. */
+	readonly value: unknown;
+}
+
 const topics: readonly Topic[] = ['entry', 'anchors', 'lines', 'once', 'names', 'records'];
 const anywhere = /^\.\.(?:\/|$)/;
 
@@ -37,6 +46,7 @@ export class FactStore {
 	private readonly askers = new Map<string, Set<string>>();
 	private readonly asked = new Map<string, Set<string>>();
 	private readonly open = new Map<string, Question>();
+	private readonly readings = new Map<string, Reading[]>();
 
 	/** A view for one run of the rules of one document; what an earlier run asked is forgotten. */
 	viewFor(document: string): FactView {
@@ -47,22 +57,17 @@ export class FactStore {
 			if (anywhere.test(path)) {
 				return 'unknown';
 			}
-			const key = keyOf(topic, path);
-			asked.add(key);
-			const askers = this.askers.get(key);
-			if (askers) {
-				askers.add(document);
-			} else {
-				this.askers.set(key, new Set([document]));
-			}
-			const answer = this.answers.get(key);
-			if (answer !== undefined) {
-				return answer as Answers[T];
-			}
-			if (!this.open.has(key)) {
-				this.open.set(key, { topic, path });
-			}
-			return 'unknown';
+			this.addAsker(keyOf(topic, path), document, asked);
+			return this.known(topic, path) ?? 'unknown';
+		};
+		const readings: Reading[] = [];
+		this.readings.set(document, readings);
+		const fromRecords = <T>(folder: string, read: (records: readonly AdrRecord[]) => T): Answer<T> => {
+			this.addAsker(readersKey(folder), document, asked);
+			const records = this.known('records', folder);
+			const value = records && read(records);
+			readings.push({ folder, read, value });
+			return records ? (value as T) : 'unknown';
 		};
 		const readable = <T>(answer: T | 'unreadable' | 'unknown'): Answer<T> =>
 			answer === 'unreadable' ? 'unknown' : (answer as Answer<T>);
@@ -80,6 +85,7 @@ export class FactStore {
 			existedOnce: (path) => ask('once', path),
 			sameName: (path) => ask('names', baseName(path)),
 			records: (folder) => ask('records', folder),
+			fromRecords,
 		};
 	}
 
@@ -96,7 +102,10 @@ export class FactStore {
 		}
 		this.open.delete(key);
 		this.answers.set(key, answer);
-		return this.askers.get(key) ?? [];
+		const askers = [...(this.askers.get(key) ?? [])];
+		return question.topic === 'records'
+			? [...askers, ...this.readersOf(question.path, answer as Answers['records'])]
+			: askers;
 	}
 
 	/** A file's content changed: forgets what was known of it. Returns who has to run again. */
@@ -107,15 +116,22 @@ export class FactStore {
 	/** A file or folder came or went: forgets what was known of it, of the folders above it and of its name. */
 	existenceChanged(path: string): string[] {
 		return [
-			...topics.flatMap((topic) => (topic === 'names' ? [] : this.forget([topic], path))),
+			...topics.flatMap((topic) => (topic === 'names' || topic === 'records' ? [] : this.forget([topic], path))),
 			...this.forget(['names'], baseName(path)),
 			...foldersAbove(path).flatMap((folder) => this.forget(['entry'], folder)),
 		];
 	}
 
-	/** A record of a log folder came, went or says something else. Returns who has to run again. */
+	/**
+	 * A record of a log folder came, went or says something else. Returns who has to run again at once; of those who read
+	 * something off the records, `answer` tells who reads something else now.
+	 */
 	recordsChanged(folder: string): string[] {
-		return this.forget(['records'], folder);
+		const stale = this.forget(['records'], folder);
+		if (this.askers.has(readersKey(folder))) {
+			this.known('records', folder);
+		}
+		return stale;
 	}
 
 	/** What version control remembers changed: forgets all it said. Returns who has to run again. */
@@ -153,6 +169,35 @@ export class FactStore {
 			}
 		}
 		this.asked.delete(document);
+		this.readings.delete(document);
+	}
+
+	private addAsker(key: string, document: string, asked: Set<string>): void {
+		asked.add(key);
+		const askers = this.askers.get(key);
+		if (askers) {
+			askers.add(document);
+		} else {
+			this.askers.set(key, new Set([document]));
+		}
+	}
+
+	/** An answer, if it is there; else the question is open. */
+	private known<T extends Topic>(topic: T, path: string): Answers[T] | undefined {
+		const key = keyOf(topic, path);
+		const answer = this.answers.get(key);
+		if (answer === undefined && !this.open.has(key)) {
+			this.open.set(key, { topic, path });
+		}
+		return answer as Answers[T] | undefined;
+	}
+
+	/** Documents that read something else off the records of a folder than before. */
+	private readersOf(folder: string, records: readonly AdrRecord[]): string[] {
+		const isNew = (one: Reading): boolean => one.folder === folder && !sameValue(one.read(records), one.value);
+		return [...(this.askers.get(readersKey(folder)) ?? [])].filter((document) =>
+			this.readings.get(document)?.some(isNew),
+		);
 	}
 
 	private forget(which: readonly Topic[], path: string): string[] {
@@ -163,6 +208,11 @@ export class FactStore {
 			return [...(this.askers.get(key) ?? [])];
 		});
 	}
+}
+
+/** Under this key stand those who read something off the records of a folder. */
+function readersKey(folder: string): string {
+	return `readers:${folder}`;
 }
 
 function keyOf(topic: Topic, path: string): string {

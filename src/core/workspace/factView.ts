@@ -26,4 +26,11 @@ export interface FactView {
 	 * says something else. Ranges and the decision in brief may be out of date, since they change with any edit.
 	 */
 	records(folder: string): Answer<readonly AdrRecord[]>;
+	/**
+	 * What is read off those records. The rule runs again only when that is another value, not with each change of each
+	 * record: a log may have a thousand.
+	 * @param read gives plain data, the same for the same records; asked again later, so that it must not hold on to a
+	 * document
+	 */
+	fromRecords<T>(folder: string, read: (records: readonly AdrRecord[]) => T): Answer<T>;
 }

@@ -9,19 +9,23 @@ export function sameTargets(a: DocumentFacts, b: DocumentFacts): boolean {
 /** What other documents are not told of a record: it changes with every line that is typed. */
 const ownMatters: ReadonlySet<string> = new Set(['range', 'titleRange', 'decision']);
 
+const none: ReadonlySet<string> = new Set();
+
 /** Whether a record tells other documents the same as before; so do two that are none. */
 export function sameRecord(a: AdrRecord | undefined, b: AdrRecord | undefined): boolean {
-	return sameValue(a, b);
+	return sameValue(a, b, ownMatters);
 }
 
-function sameValue(a: unknown, b: unknown): boolean {
+/** Whether two values are the same plain data, but for properties of these names, whatever they hold. */
+export function sameValue(a: unknown, b: unknown, except: ReadonlySet<string> = none): boolean {
 	if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) {
 		return a === b;
 	}
 	const of = new Map<string, unknown>(Object.entries(b));
 	const entries = Object.entries(a);
 	return (
-		entries.length === of.size && entries.every(([key, value]) => ownMatters.has(key) || sameValue(value, of.get(key)))
+		entries.length === of.size &&
+		entries.every(([key, value]) => except.has(key) || sameValue(value, of.get(key), except))
 	);
 }
 

@@ -1,7 +1,7 @@
-import type { AdrRecord, RecordLink } from '../../adr/record.ts';
-import { range } from '../../document/text.ts';
+import type { AdrRecord } from '../../adr/record.ts';
 import type { WorkspaceRule } from '../rule.ts';
-import { idOf, type Seat, seatOf } from './peers.ts';
+import { idOf, readLog, type Seat } from './peers.ts';
+import { firstCharacter } from './places.ts';
 
 export const cycle: WorkspaceRule = {
 	id: 'adr/cycle',
@@ -22,34 +22,32 @@ export const cycle: WorkspaceRule = {
 		},
 	},
 	check(facts, _kind, view, report) {
-		const seat = seatOf(facts, view);
-		const circle = seat && circleOf(seat);
-		if (!circle) {
-			return;
-		}
-		const { record } = seat;
-		const way = circle.map(idOf).join(' → ');
-		report({
-			range: linkWithin(circle, seat)?.range ?? record.titleRange ?? range(0, 0, 0, 0),
-			message:
-				circle.length === 2
+		const circle = readLog(facts, view, circleOf);
+		const { record } = facts;
+		if (record && circle) {
+			const range = record.links[circle.link]?.range ?? record.titleRange ?? firstCharacter;
+			const way = circle.ids.join(' → ');
+			const isOwn = circle.ids.length === 2;
+			report({
+				range,
+				message: isOwn
 					? 'This record says that it supersedes itself.'
 					: `These records supersede each other in a circle: ${way}.`,
-		});
+			});
+		}
 	},
 };
 
-function circleOf({ peers, record }: Seat): readonly AdrRecord[] | undefined {
-	const self = peers.at(record.path);
-	return self && peers.supersession.circle(self);
+/** The ids of the records on the way round, and which link of the record is the first on it. */
+function circleOf(seat: Seat): { ids: string[]; link: number } | undefined {
+	const circle = seat.peers.supersession.circle(seat.record);
+	return circle && { ids: circle.map(idOf), link: linkWithin(circle, seat) };
 }
 
-/** The first link of the record by which it stands in the circle. */
-function linkWithin(circle: readonly AdrRecord[], { peers, record, log }: Seat): RecordLink | undefined {
+function linkWithin(circle: readonly AdrRecord[], { peers, record, log }: Seat): number {
 	const paths = new Set(circle.map(({ path }) => path));
-	return record.links.find((link) => {
-		const target =
-			link.relation === 'supersedes' || link.relation === 'superseded-by' ? peers.target(link, log) : undefined;
-		return target && paths.has(target.path);
+	return record.links.findIndex((link) => {
+		const isMeant = link.relation === 'supersedes' || link.relation === 'superseded-by';
+		return isMeant && paths.has(peers.target(link, log)?.path ?? '');
 	});
 }

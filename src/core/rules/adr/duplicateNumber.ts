@@ -1,8 +1,7 @@
-import type { AdrRecord } from '../../adr/record.ts';
-import { baseName } from '../../workspace/paths.ts';
+import { baseName, folderOf } from '../../workspace/paths.ts';
 import type { WorkspaceRule } from '../rule.ts';
 import { isCompanion } from './companion.ts';
-import { listed, seatOf } from './peers.ts';
+import { listed, readLog, type Seat } from './peers.ts';
 import { placeOfNumber } from './places.ts';
 
 export const duplicateNumber: WorkspaceRule = {
@@ -29,27 +28,25 @@ export const duplicateNumber: WorkspaceRule = {
 		},
 	},
 	check(facts, _kind, view, report) {
-		const seat = seatOf(facts, view);
-		const number = seat?.record.name.number;
-		if (!seat || !number) {
-			return;
-		}
-		const { log, peers, record } = seat;
-		const others = peers.numbered(log, number).filter((other) => isAnother(other, record));
-		if (others.length > 0) {
-			const names = listed(
-				others.map(({ path, name }) => baseName(name.ownFolder ? path.replace(/\/[^/]*$/, '') : path)),
-			);
-			const next = log.records.reduce((highest, { name }) => Math.max(highest, name.number ?? 0), 0) + 1;
+		const number = facts.record?.name.number;
+		const found = number ? readLog(facts, view, (seat) => sharersOf(seat, number)) : undefined;
+		if (facts.record && found) {
+			const { names, next } = found;
 			report({
-				range: placeOfNumber(record),
-				message: `${names} ${others.length > 1 ? 'have' : 'has'} the number ${number} too. Give one of them another: ${next} is free.`,
+				range: placeOfNumber(facts.record),
+				message: `${listed(names)} ${names.length > 1 ? 'have' : 'has'} the number ${number} too. Give one of them another: ${next} is free.`,
 				operations: [{ title: `Renumber this record to ${next}`, renumber: next }],
 			});
 		}
 	},
 };
 
-function isAnother(other: AdrRecord, record: AdrRecord): boolean {
-	return other.path !== record.path && !isCompanion(other, record);
+/** What the other records with the number of this one are called, and the number behind the last one of the log. */
+function sharersOf({ log, peers, record }: Seat, number: number): { names: string[]; next: number } | undefined {
+	const others = peers.numbered(log, number).filter((one) => one.path !== record.path && !isCompanion(one, record));
+	if (others.length === 0) {
+		return undefined;
+	}
+	const next = log.records.reduce((highest, { name }) => Math.max(highest, name.number ?? 0), 0) + 1;
+	return { names: others.map(({ path, name }) => baseName(name.ownFolder ? folderOf(path) : path)), next };
 }

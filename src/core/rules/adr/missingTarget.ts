@@ -1,7 +1,7 @@
 import type { DecisionLog } from '../../adr/log.ts';
 import type { RecordLink } from '../../adr/record.ts';
 import type { WorkspaceRule } from '../rule.ts';
-import { idOf, listed, type Seat, seatOf } from './peers.ts';
+import { idOf, listed, readLog, type Seat } from './peers.ts';
 
 /** How many numbers of records a message names. */
 const named = 2;
@@ -27,12 +27,12 @@ export const missingTarget: WorkspaceRule = {
 	},
 	check(facts, _kind, view, report) {
 		const links = facts.record?.links.filter(isNumber) ?? [];
-		const seat = links.length > 0 ? seatOf(facts, view) : undefined;
-		for (const { link, log } of seat ? links.flatMap((one) => lost(one, seat)) : []) {
-			report({
-				range: link.range,
-				message: `No record of ${log.folder} has the number ${link.number}; ${nearest(log, link.number ?? 0)}.`,
-			});
+		const lost = links.length > 0 ? readLog(facts, view, (seat) => links.map((link) => whatIsLost(link, seat))) : [];
+		for (const [i, { range, number }] of links.entries()) {
+			const found = lost?.[i];
+			if (found) {
+				report({ range, message: `No record of ${found.folder} has the number ${number}; ${found.nearest}.` });
+			}
 		}
 	},
 };
@@ -42,11 +42,16 @@ function isNumber({ path, elsewhere, number }: RecordLink): boolean {
 	return path === undefined && !elsewhere && number !== undefined;
 }
 
-/** A link with the log in which its number is missing; none where it is there, or may be one of somewhere else. */
-function lost(link: RecordLink, { log: own, peers }: Seat): { link: RecordLink; log: DecisionLog }[] {
-	const log = peers.logFor(link.prefix, own);
+/** The log in which a number is missing; undefined where it is there, or may be one of somewhere else. */
+function whatIsLost(
+	{ number = 0, prefix }: RecordLink,
+	{ log: own, peers }: Seat,
+): { folder: string; nearest: string } | undefined {
+	const log = peers.logFor(prefix, own);
 	const isCounting = log?.records.some(({ name }) => name.number !== undefined);
-	return log && isCounting && peers.numbered(log, link.number ?? 0).length === 0 ? [{ link, log }] : [];
+	return log && isCounting && peers.numbered(log, number).length === 0
+		? { folder: log.folder, nearest: nearest(log, number) }
+		: undefined;
 }
 
 function nearest({ records }: DecisionLog, number: number): string {

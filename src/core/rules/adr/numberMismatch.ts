@@ -1,8 +1,7 @@
 import type { AdrRecord } from '../../adr/record.ts';
-import type { SpecDocument } from '../../document/specDocument.ts';
 import type { Range } from '../../document/text.ts';
-import type { LateFix, Report, WorkspaceRule } from '../rule.ts';
-import { type Seat, seatOf } from './peers.ts';
+import type { LateFix, WorkspaceRule } from '../rule.ts';
+import { readLog, type Seat } from './peers.ts';
 
 export const numberMismatch: WorkspaceRule = {
 	id: 'adr/number-mismatch',
@@ -29,12 +28,18 @@ export const numberMismatch: WorkspaceRule = {
 		if (name?.number === undefined || !titleNumber || titleNumber.number === name.number) {
 			return;
 		}
-		const seat = seatOf(facts, view);
-		if (seat && titlesAgree(seat)) {
+		const mends = readLog(facts, view, (seat) => {
+			return titlesAgree(seat) ? mendsFor(seat, name.number ?? 0, titleNumber.number) : undefined;
+		});
+		if (mends) {
+			const ofTitle = numberInTitle(titleNumber.range, name.number);
 			report({
 				range: titleNumber.range,
 				message: `The title says ${titleNumber.number}, the name of the file says ${name.number}.`,
-				...mendsFor(seat, name.number, titleNumber),
+				...(mends.title === 'certain' ? { fix: ofTitle } : { suggestions: [ofTitle] }),
+				...(mends.file && {
+					operations: [{ title: `Renumber the file to ${titleNumber.number}`, renumber: titleNumber.number }],
+				}),
 			});
 		}
 	},
@@ -51,27 +56,23 @@ function agrees({ name, titleNumber }: AdrRecord): boolean {
 	return titleNumber !== undefined && titleNumber.number === name.number;
 }
 
+/** Whether the title is certainly what is wrong, and whether the file could get the number of the title. */
 function mendsFor(
 	{ log, peers, record }: Seat,
 	number: number,
-	written: { readonly number: number; readonly range: Range },
-): Pick<Report, 'fix' | 'suggestions' | 'operations'> {
-	const ofTitle = numberInTitle(written.range, number);
-	const isCopied = peers.numbered(log, written.number).some(agrees);
-	if (isCopied) {
-		const isOwn = peers.numbered(log, number).every(({ path }) => path === record.path);
-		return isOwn ? { fix: ofTitle } : { suggestions: [ofTitle] };
-	}
-	const ofFile = { title: `Renumber the file to ${written.number}`, renumber: written.number };
-	return { suggestions: [ofTitle], ...(peers.numbered(log, written.number).length === 0 && { operations: [ofFile] }) };
+	written: number,
+): { title: 'certain' | 'possible'; file: boolean } {
+	const isCopied = peers.numbered(log, written).some(agrees);
+	const isOwn = peers.numbered(log, number).every(({ path }) => path === record.path);
+	return { title: isCopied && isOwn ? 'certain' : 'possible', file: peers.numbered(log, written).length === 0 };
 }
 
 /** Writes another number into the title, with leading zeros where the one that is there has some. */
 function numberInTitle(range: Range, number: number): LateFix {
 	return {
 		title: `Write ${number} into the title`,
-		edits: (document: SpecDocument) => {
-			const source = document.lines.slice(range);
+		edits: ({ lines }) => {
+			const source = lines.slice(range);
 			const written = /\d+/.exec(source)?.[0];
 			if (written === undefined) {
 				return [];

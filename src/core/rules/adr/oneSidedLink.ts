@@ -1,12 +1,11 @@
 import { describeRecord } from '../../adr/describeRecord.ts';
-import { dialectOf } from '../../adr/dialect.ts';
+import type { Dialect } from '../../adr/dialect.ts';
 import { linkEdits } from '../../adr/linkEdits.ts';
-import type { DecisionLog } from '../../adr/log.ts';
+import type { LinkTarget } from '../../adr/linkTarget.ts';
 import type { AdrRecord } from '../../adr/record.ts';
 import type { Kind } from '../../kinds/kind.ts';
-import type { DocumentFacts } from '../../workspace/facts.ts';
 import type { LateFix, WorkspaceRule } from '../rule.ts';
-import { idOf, type Seat, seatOf } from './peers.ts';
+import { idOf, readLog, type Seat } from './peers.ts';
 import { placeOfStatus } from './places.ts';
 
 export const oneSidedLink: WorkspaceRule = {
@@ -32,43 +31,69 @@ export const oneSidedLink: WorkspaceRule = {
 		},
 	},
 	check(facts, kind, view, report) {
-		const seat = seatOf(facts, view);
-		if (!seat) {
+		const { record, references } = facts;
+		const told = readLog(facts, view, unansweredBy);
+		if (!record || !told) {
 			return;
 		}
-		const range = placeOfStatus(seat.record);
-		for (const newer of missingNewer(facts, seat)) {
-			const bothHold = seat.record.status?.stage === 'accepted' && newer.status?.stage === 'accepted';
-			report({
-				range,
-				severity: bothHold ? 'warning' : 'hint',
-				message: `${idOf(newer)} says that it supersedes this record, which does not say so.`,
-				fix: writing('superseded-by', newer, seat.log, kind),
-			});
-		}
-		for (const older of missingOlder(facts, seat)) {
-			report({
-				range,
-				message: `${idOf(older)} says that this record supersedes it, which this one does not say.`,
-				fix: writing('supersedes', older, seat.log, kind),
-			});
+		const range = placeOfStatus(record);
+		for (const { relation, target, bothHold } of told.links) {
+			// Whoever links to the other record at any place leads its readers there.
+			if (!references.some(({ path }) => path === target.path)) {
+				const id = idOf(target);
+				const isOlder = relation === 'superseded-by';
+				report({
+					range,
+					severity: bothHold ? 'warning' : 'hint',
+					message: isOlder
+						? `${id} says that it supersedes this record, which does not say so.`
+						: `${id} says that this record supersedes it, which this one does not say.`,
+					fix: {
+						title: isOlder ? `Say that ${id} supersedes it` : `Say that it supersedes ${id}`,
+						edits: writing(relation, target, told.dialect, kind),
+					},
+				});
+			}
 		}
 	},
 };
 
-/** Records in force that say that they supersede this one, which names no successor. */
-function missingNewer(facts: DocumentFacts, { peers, record }: Seat): readonly AdrRecord[] {
+/** What another record says of its relation to this one. */
+interface Unanswered {
+	/** What this one should say. */
+	readonly relation: 'supersedes' | 'superseded-by';
+	readonly target: LinkTarget;
+	readonly bothHold: boolean;
+}
+
+/** What other records say that this one does not, and how the log writes it; undefined where there is nothing. */
+function unansweredBy(seat: Seat): { links: readonly Unanswered[]; dialect: Dialect } | undefined {
+	const { peers, record, log } = seat;
+	const newer = newerThan(seat).map((one) => ({
+		relation: 'superseded-by' as const,
+		target: targetOf(one),
+		bothHold: record.status?.stage === 'accepted' && one.status?.stage === 'accepted',
+	}));
+	const older = olderThan(seat).map((one) => ({
+		relation: 'supersedes' as const,
+		target: targetOf(one),
+		bothHold: false,
+	}));
+	const links = [...newer, ...older].filter(({ target }) => target.path !== record.path && !isSaid(target, seat));
+	return links.length > 0 ? { links, dialect: peers.dialectOf(log) } : undefined;
+}
+
+/** Records in force that say that they supersede this one, unless it names a successor already. */
+function newerThan({ peers, record }: Seat): readonly AdrRecord[] {
 	const isOver =
 		record.status?.stage === 'rejected' || record.links.some(({ relation }) => relation === 'superseded-by');
-	return isOver
-		? []
-		: peers.supersession.claimedBy(record.path).filter((one) => isInForce(one) && isUnsaid(one, facts));
+	return isOver ? [] : peers.supersession.claimedBy(record.path).filter(isInForce);
 }
 
 /** Records that name this one as their successor, in a log where successors name them too. */
-function missingOlder(facts: DocumentFacts, { peers, record, log }: Seat): readonly AdrRecord[] {
-	const older = peers.supersession.grantedBy(record.path).filter((one) => isUnsaid(one, facts));
-	return older.length > 0 && isInForce(record) && peers.dialectOf(log).links !== 'status' ? older : [];
+function olderThan({ peers, record, log }: Seat): readonly AdrRecord[] {
+	const older = isInForce(record) ? peers.supersession.grantedBy(record.path) : [];
+	return older.length > 0 && peers.dialectOf(log).links !== 'status' ? older : [];
 }
 
 /** Whether what a record decides counts already: it is accepted, or was once. */
@@ -76,22 +101,19 @@ function isInForce({ status }: AdrRecord): boolean {
 	return status?.stage !== 'draft' && status?.stage !== 'proposed' && status?.stage !== 'rejected';
 }
 
-/** Whether nothing in a document leads to the other record, and the other one is not the document itself. */
-function isUnsaid(other: AdrRecord, { path, references }: DocumentFacts): boolean {
-	return other.path !== path && !references.some((reference) => reference.path === other.path);
+/** Whether the record names the other one in whatever relation, by path or number. */
+function isSaid({ path }: LinkTarget, { record, peers, log }: Seat): boolean {
+	return record.links.some((link) => peers.target(link, log)?.path === path);
 }
 
-/** Writes the words in which the log says it; the relation to the other record is read anew from the text. */
-function writing(relation: 'supersedes' | 'superseded-by', target: AdrRecord, log: DecisionLog, kind: Kind): LateFix {
-	return {
-		title:
-			relation === 'supersedes' ? `Say that it supersedes ${idOf(target)}` : `Say that ${idOf(target)} supersedes it`,
-		edits: (document) => {
-			const record = describeRecord(document, kind);
-			const dialect = record && dialectOf(log, kind.id, record);
-			return record && dialect
-				? linkEdits(document, record, kind, dialect, { label: dialect.labels[relation], target })
-				: [];
-		},
+function targetOf({ path, title, titlePrefix = '', name }: AdrRecord): LinkTarget {
+	return { path, title, titlePrefix, name };
+}
+
+/** Writes the words in which the log says it. The record is read anew from the text that is to be mended. */
+function writing(relation: Unanswered['relation'], target: LinkTarget, dialect: Dialect, kind: Kind): LateFix['edits'] {
+	return (document) => {
+		const record = describeRecord(document, kind);
+		return record ? linkEdits(document, record, kind, dialect, { label: dialect.labels[relation], target }) : [];
 	};
 }

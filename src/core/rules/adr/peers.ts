@@ -8,7 +8,7 @@ import { Supersession } from './supersession.ts';
 
 /** A record and those it is read together with: what rules ask of a decision log, put in order once for all of it. */
 export interface Seat {
-	/** As it stands in the checked text. */
+	/** Its ranges may be those of an older text, as those of the others. */
 	readonly record: AdrRecord;
 	readonly peers: Peers;
 	/** The log that counts the record. */
@@ -17,19 +17,22 @@ export interface Seat {
 
 const known = new WeakMap<readonly AdrRecord[], Peers>();
 
-/** The place of a document in its log; undefined for one that is no record, and while the others are not known. */
-export function seatOf({ record }: DocumentFacts, view: FactView): Seat | undefined {
+/**
+ * What a rule reads off the log of a record, as plain data: the rule runs again only when that is something else.
+ * Undefined for a document that is no record, and while the others are not known.
+ */
+export function readLog<T>({ path, record }: DocumentFacts, view: FactView, read: (seat: Seat) => T): T | undefined {
 	if (!record) {
 		return undefined;
 	}
-	const records = view.records(logFolder(record.path));
-	if (records === 'unknown') {
-		return undefined;
-	}
-	const peers = known.get(records) ?? new Peers(records);
-	known.set(records, peers);
-	const log = peers.logOf(record.path);
-	return log && { record, peers, log };
+	const answer = view.fromRecords(logFolder(path), (records) => {
+		const peers = known.get(records) ?? new Peers(records);
+		known.set(records, peers);
+		const self = peers.at(path);
+		const log = peers.logOf(path);
+		return self && log && read({ record: self, peers, log });
+	});
+	return answer === 'unknown' ? undefined : answer;
 }
 
 /** The records of a log folder. Their ranges may be those of an older text. */
@@ -123,7 +126,7 @@ function lettersOf(prefix: string): string {
 }
 
 /** How the others call a record: `ADR-0012`, else the name of its file without extension. */
-export function idOf(record: AdrRecord): string {
+export function idOf(record: Pick<AdrRecord, 'name' | 'path'>): string {
 	const { name, path } = record;
 	return recordNumber(record) || path.replace(/^.*\//, '').slice(0, -name.extension.length || undefined);
 }

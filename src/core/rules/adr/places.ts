@@ -1,7 +1,8 @@
 import type { AdrRecord } from '../../adr/record.ts';
 import { type Range, range } from '../../document/text.ts';
 
-const firstCharacter = range(0, 0, 0, 0);
+/** Where to report what is wrong with a document that has no other place for it. */
+export const firstCharacter = range(0, 0, 0, 0);
 
 /** Where to report what is wrong with a record's number: the number in its title, else the title, else the beginning. */
 export function placeOfNumber({ name, titleNumber, titleRange }: AdrRecord): Range {

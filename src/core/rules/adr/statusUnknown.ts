@@ -1,8 +1,7 @@
 import type { Range } from '../../document/text.ts';
-import type { Kind } from '../../kinds/kind.ts';
 import type { LateFix, WorkspaceRule } from '../rule.ts';
 import { nearWord } from './nearWord.ts';
-import { type Seat, seatOf } from './peers.ts';
+import { readLog, type Seat } from './peers.ts';
 
 export const statusUnknown: WorkspaceRule = {
 	id: 'adr/status-unknown',
@@ -22,11 +21,13 @@ export const statusUnknown: WorkspaceRule = {
 	check(facts, kind, view, report) {
 		const status = facts.record?.status;
 		const word = status && status.stage === undefined ? firstWord(status.text) : undefined;
-		const seat = word === undefined ? undefined : seatOf(facts, view);
-		if (!status || !seat || word === undefined || isHabit(word, seat)) {
+		if (!status || word === undefined) {
 			return;
 		}
-		const meant = nearWord(word, knownWords(kind, seat));
+		const offered = kind.status?.values ?? [];
+		const meant = readLog(facts, view, (seat) =>
+			isHabit(word, seat) ? undefined : nearWord(word, knownWords(offered, seat)),
+		);
 		if (meant !== undefined) {
 			const right = inCaseOf(word, meant);
 			report({
@@ -55,9 +56,9 @@ function isHabit(word: string, { log, record }: Seat): boolean {
 const english = ['draft', 'proposed', 'rejected', 'accepted', 'approved', 'deprecated', 'superseded', 'superceded'];
 
 /** Words that English records have, that the kind offers, and that the other records use for a stage. */
-function knownWords(kind: Kind, { log }: Seat): Set<string> {
+function knownWords(offered: readonly string[], { log }: Seat): Set<string> {
 	const ofOthers = log.records.flatMap(({ status }) => (status?.stage ? (firstWord(status.text) ?? []) : []));
-	return new Set([...english, ...(kind.status?.values ?? []), ...ofOthers]);
+	return new Set([...english, ...offered, ...ofOthers]);
 }
 
 function inCaseOf(written: string, word: string): string {

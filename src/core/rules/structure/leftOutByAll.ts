@@ -18,16 +18,13 @@ const known = new WeakMap<readonly AdrRecord[], ReadonlyMap<string, Habit>>();
 
 /** Asks whether hardly any record of the kind has the section, in the log folder of a record that lacks it. */
 export function leftOutByAll(path: string, kind: string, section: string): (view: FactView) => Answer<boolean> {
-	return (view) => {
-		const records = view.records(logFolder(path));
-		if (records === 'unknown') {
-			return records;
-		}
+	const isHabit = (records: readonly AdrRecord[]): boolean => {
 		const habits = known.get(records) ?? habitsOf(records);
 		known.set(records, habits);
 		const { all, lacking } = habits.get(kind) ?? { all: 0, lacking: new Map<string, number>() };
 		return all >= leastRecords && all - (lacking.get(section) ?? 0) <= (all - 1) * exceptions;
 	};
+	return (view) => view.fromRecords(logFolder(path), isHabit);
 }
 
 function habitsOf(records: readonly AdrRecord[]): ReadonlyMap<string, Habit> {
