@@ -1,7 +1,7 @@
 import { plainText } from '../document/plainText.ts';
 import type { SpecDocument } from '../document/specDocument.ts';
 import { type Range, range } from '../document/text.ts';
-import { frontMatterOf, frontMatterValues } from '../document/yaml.ts';
+import { frontMatterTitle } from './frontMatterTitle.ts';
 import type { AdrRecord, RecordName } from './record.ts';
 
 type TitleParts = Pick<AdrRecord, 'title' | 'titleNumber' | 'titleRange' | 'titlePrefix'>;
@@ -96,19 +96,6 @@ function inner(document: SpecDocument, place: Range): Range {
 		start = { line: start.line, character: start.character + mark.length };
 		end = { line: end.line, character: end.character - mark.length };
 	}
-}
-
-function frontMatterTitle(document: SpecDocument): Range | undefined {
-	const { title } = frontMatterValues(document);
-	const place =
-		typeof title === 'string' && title.trim() !== '' ? frontMatterOf(document)?.rangeOf('/title') : undefined;
-	if (!place) {
-		return undefined;
-	}
-	const source = document.lines.slice(place);
-	const isQuoted = /^(["']).*\1$/s.test(source);
-	const { line } = place.start;
-	return isQuoted ? range(line, place.start.character + 1, line, place.end.character - 1) : place;
 }
 
 /** A first heading of a lower level is a title where a number or an id says so. */

@@ -3,6 +3,7 @@ import { comparePositions, type TextEdit } from '../document/text.ts';
 import { frontMatterOf, frontMatterValues } from '../document/yaml.ts';
 import { OperationError, type WorkspaceChange } from '../workspace/change.ts';
 import type { CancellationToken } from '../workspace/workspace.ts';
+import { frontMatterTitle } from './frontMatterTitle.ts';
 import type { MentionPart } from './mentions/mention.ts';
 import { renameRecord } from './naming/renaming.ts';
 import { slugHabit } from './naming/slugHabit.ts';
@@ -61,14 +62,26 @@ function ownEdits(
 	const edits: TextEdit[] = [];
 	const value = frontMatterValues(document).title;
 	const place = frontMatterOf(document)?.rangeOf('/title');
+	const inner = frontMatterTitle(document);
 	const isInFrontMatter =
 		titleRange && document.frontMatter && comparePositions(titleRange.start, document.frontMatter.range.end) < 0;
 	if (titleRange && !isInFrontMatter) {
 		edits.push({ range: titleRange, newText: words });
 	}
-	if (typeof value === 'string' && place && (isInFrontMatter || [title, titlePrefix + title].includes(value.trim()))) {
+	if (
+		typeof value === 'string' &&
+		place &&
+		inner &&
+		(isInFrontMatter || [title, titlePrefix + title].includes(value.trim()))
+	) {
 		const prefix = value.trim().startsWith(titlePrefix) ? titlePrefix : '';
-		edits.push({ range: place, newText: yamlValue(prefix + words, quoteOf(document.lines.slice(place))) });
+		// The line of a block is a text without quotes
+		const isBlock = inner.start.line !== place.start.line;
+		edits.push(
+			isBlock
+				? { range: inner, newText: prefix + words }
+				: { range: place, newText: yamlValue(prefix + words, quoteOf(document.lines.slice(place))) },
+		);
 	}
 	return edits;
 }

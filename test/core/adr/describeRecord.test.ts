@@ -89,6 +89,23 @@ describe('the title of a record', () => {
 		);
 	};
 
+	it('is found in front matter where it stands on one line, also below its key', () => {
+		const at = (...title: string[]) => {
+			const head = ['---', ...title, 'tags: [a]', '---', '', '## Status', '', 'Accepted'];
+			const { document, record } = recordOf('docs/adr/0012-use-rows.md', ...head, ...rest);
+			return [record.titlePrefix, record.title, record.titleRange && document.lines.slice(record.titleRange)];
+		};
+		assert.deepEqual(at('title: |', '  12. Use many rows  '), ['12. ', 'Use many rows', 'Use many rows']);
+		assert.deepEqual(at('title: >-', '  Use many rows'), ['', 'Use many rows', 'Use many rows']);
+		for (const several of [
+			['title: |', '  Use', '  rows'],
+			['title: "Use', '  rows"'],
+			['title: Use', '  rows'],
+		]) {
+			assert.deepEqual(at(...several), [undefined, 'Use rows', undefined], several.join());
+		}
+	});
+
 	it('stands behind a number or an id', () => {
 		assert.equal(titleOf('# 12. Use rows'), '12. |12|Use rows|Use rows');
 		assert.equal(titleOf('# 12 Use rows'), '12 |12|Use rows|Use rows');

@@ -40,6 +40,20 @@ describe('retitle', () => {
 		});
 	});
 
+	it('puts the title into the line of a block in front matter, and leaves a value of several lines alone', async () => {
+		const path = 'docs/adr/0007-x.md';
+		const text = (...title: string[]) =>
+			['---', ...title, 'tags: [a]', '---', '', '## Status', '', 'Accepted', ''].join('\n');
+		const block = { [path]: text('title: |', '  7. Use rows') };
+		assert.deepEqual(await retitled(block, path, 'Use "rows": yes'), {
+			'docs/adr/0007-use-rows-yes.md': text('title: |', '  7. Use "rows": yes'),
+		});
+		const several = { [path]: text('title: >', '  Use', '  rows').replace('\n## Status', '\n# Use rows\n\n## Status') };
+		assert.deepEqual(await retitled(several, path, 'Use tables'), {
+			'docs/adr/0007-use-tables.md': several[path]?.replace('# Use rows', '# Use tables'),
+		});
+	});
+
 	it('keeps the date of a name: log4brains', async () => {
 		const files = {
 			'docs/adr/20240131-use-rows.md': log4brains(
