@@ -10,17 +10,26 @@ import {
 } from './defaultWords.ts';
 import { grouped } from './grouped.ts';
 import { mostUsed } from './mostUsed.ts';
-import { type AdrRecord, type Relation, type Stage, stages } from './record.ts';
+import { type AdrRecord, type RecordStatus, type Relation, type Stage, stages } from './record.ts';
 import { takeApart } from './statusValue.ts';
 
 /** @param usual what holds where the records show nothing */
 export function wordHabits(records: readonly AdrRecord[], usual: WordHabits): WordHabits {
-	const words = records.flatMap(({ status }) => (status?.stage === undefined ? [] : [takeApart(status.text).word]));
+	const words = records.flatMap(({ status }) => (status?.stage === undefined ? [] : [wordOf(status)]));
 	const written = records.flatMap(({ status, links }) => [status?.text ?? '', ...links.map(({ label }) => label)]);
 	return {
 		letters: mostUsed(words.flatMap((word) => caseOf(word) ?? [])) ?? usual.letters,
 		spelling: mostUsed(written.flatMap((text) => spellingOf(text) ?? [])) ?? usual.spelling,
 	};
+}
+
+/** Of each status once: a log is asked again for each record that changes. */
+const knownWords = new WeakMap<RecordStatus, string>();
+
+function wordOf(status: RecordStatus): string {
+	const word = knownWords.get(status) ?? takeApart(status.text).word;
+	knownWords.set(status, word);
+	return word;
 }
 
 function spellingOf(text: string): WordHabits['spelling'] | undefined {
@@ -52,7 +61,7 @@ export function stageWords(records: readonly AdrRecord[], habits: WordHabits, ow
 		[...used.values(), ...owned.values()].flat().map(({ word }) => word),
 		habits,
 	);
-	const ownCase = own?.status && caseOf(takeApart(own.status.text).word);
+	const ownCase = own?.status && caseOf(wordOf(own.status));
 	const wordFor = (stage: Stage): string => {
 		const found = mostUsed(owned.get(stage) ?? exact(stage, used.get(stage) ?? []), ({ emoji, word }) => emoji + word);
 		if (!found) {
@@ -86,7 +95,7 @@ interface UsedWord {
 function wordsByStage(records: readonly AdrRecord[]): Map<Stage, UsedWord[]> {
 	const used = new Map<Stage, UsedWord[]>();
 	for (const { status } of records) {
-		const word = status?.stage && takeApart(status.text).word;
+		const word = status?.stage && wordOf(status);
 		if (status?.stage && word) {
 			const words = used.get(status.stage) ?? [];
 			words.push({ emoji: status.emoji ?? '', word });

@@ -45,7 +45,12 @@ function intoFrontMatter(document: SpecDocument, key: string, text: string): Tex
 	}
 	const { line, character } = place.end;
 	const behind = document.lines.line(line).slice(character);
-	const [, colon = '', value = ''] = /^(\s*:[ \t]*)(.*?)(?:[ \t]+#.*|[ \t]*)$/.exec(behind) ?? [];
+	const colon = /^\s*:[ \t]*/.exec(behind)?.[0] ?? '';
+	const value =
+		behind
+			.slice(colon.length)
+			.split(/[ \t]#|^#/, 1)[0]
+			?.trimEnd() ?? '';
 	if (/^\s+\S|^- /.test(document.lines.line(line + 1))) {
 		throw new OperationError(`In ${document.path} the value of "${key}" has several lines. Write the status by hand.`);
 	}

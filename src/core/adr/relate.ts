@@ -1,6 +1,6 @@
 import type { TextEdit } from '../document/text.ts';
 import { OperationError, type WorkspaceChange } from '../workspace/change.ts';
-import { dialectOf } from './dialect.ts';
+import { type Dialect, dialectOf } from './dialect.ts';
 import { type LinkOptions, linkEdits, type NewLink } from './linkEdits.ts';
 import type { AdrRecord } from './record.ts';
 import type { AdrRepository } from './repository.ts';
@@ -28,9 +28,13 @@ export async function relate(
 	if ([label, reverse].some((words) => words.trim() === '' || /[\r\n]/.test(words))) {
 		throw new OperationError('Say in a few words, on one line, how the records relate: "Amends" and "Amended by".');
 	}
+	const edits = async (record: AdrRecord, link: NewLink): Promise<readonly [string, readonly TextEdit[]]> => [
+		record.path,
+		await editsOf(repository, record, dialectIn(repository, record), [link], { keepStatus: true }),
+	];
 	return changeOf([
-		[source.path, await editsOf(repository, source, [{ label: label.trim(), target }], { keepStatus: true })],
-		[target.path, await editsOf(repository, target, [{ label: reverse.trim(), target: source }], { keepStatus: true })],
+		await edits(source, { label: label.trim(), target }),
+		await edits(target, { label: reverse.trim(), target: source }),
 	]);
 }
 
@@ -49,24 +53,31 @@ export async function supersede(
 	for (const target of others) {
 		checkOther(source, target);
 	}
-	const { supersedes } = dialectOf(repository.logOf(source), source.kind, source).labels;
-	const active = others.map((target) => ({ label: supersedes, target }));
-	const edits: [string, readonly TextEdit[]][] = [[source.path, await editsOf(repository, source, active, {})]];
+	const dialect = dialectIn(repository, source);
+	const active = others.map((target) => ({ label: dialect.labels.supersedes, target }));
+	const edits: [string, readonly TextEdit[]][] = [
+		[source.path, await editsOf(repository, source, dialect, active, {})],
+	];
 	for (const target of others) {
-		const label = dialectOf(repository.logOf(target), target.kind, target).labels['superseded-by'];
-		edits.push([target.path, await editsOf(repository, target, [{ label, target: source }], { day })]);
+		const own = dialectIn(repository, target);
+		const passive = [{ label: own.labels['superseded-by'], target: source }];
+		edits.push([target.path, await editsOf(repository, target, own, passive, { day })]);
 	}
 	return changeOf(edits);
+}
+
+function dialectIn(repository: AdrRepository, record: AdrRecord): Dialect {
+	return dialectOf(repository.logOf(record), record.kind, record);
 }
 
 async function editsOf(
 	repository: AdrRepository,
 	record: AdrRecord,
+	dialect: Dialect,
 	links: readonly NewLink[],
 	options: LinkOptions,
 ): Promise<TextEdit[]> {
 	const document = await repository.document(record.path);
-	const dialect = dialectOf(repository.logOf(record), record.kind, record);
 	return linkEdits(document, record, repository.kind(record.kind), dialect, links, options);
 }
 

@@ -19,6 +19,9 @@ export interface StatusValue {
 /** So many words at most say what a status is: "Ready for team review". */
 const longestStatus = 4;
 
+/** Characters of the longest choice of statuses that a template leaves. */
+const longestChoice = 500;
+
 /** So long at most is a status in a word of the team's own: "On hold until spring". */
 const ownWordLength = 40;
 
@@ -78,7 +81,8 @@ function wordLength(text: string): number {
 			break;
 		}
 	}
-	const plain = text.replace(/[\s*_~]+$/, '');
+	// Nothing is searched for at the end of a long text: each mark in it would be a place to begin
+	const plain = text.length > longestChoice ? text : text.replace(/[\s*_~]+$/, '');
 	return plain.length <= ownWordLength && !/[.;:(–—]/.test(plain) ? plain.length : 0;
 }
 
@@ -92,7 +96,7 @@ export function followsOf(rest: string): StatusValue['follows'] {
 
 /** Whether an author still has to choose: the brackets of a template, or statuses with bars or slashes between them. */
 function isChoice(source: string): boolean {
-	const text = source.trim();
+	const text = source.length > longestChoice ? '' : source.trim();
 	const inBrackets = /^\[[^[\]]*(?:\[[^[\]]*\][^[\]]*)*\]$|^\{[^{}]*\}$/.test(text);
 	if (inBrackets && !/^\[[ xX]\]/.test(text)) {
 		return true;

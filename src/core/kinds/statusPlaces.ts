@@ -21,7 +21,7 @@ const headLength = 60;
 
 /** What stands beside the name of a status in a table's header where the statuses stand below it. */
 const otherColumn =
-	/^[*_]*(?:date|status|author|owner|decider|decision|version|supersede[sd]?(?: by)?[*_:\s]*$|title|note|comment|description|datum|fecha|data|дата|日期|日付|날짜)/i;
+	/^[*_]*(?:date|status|author|owner|decider|decision|version|supersede(?:s|d? by)[*_:\s]*$|title|note|comment|description|datum|fecha|data|дата|日期|日付|날짜)/i;
 
 /**
  * The value of the first of the names that front matter or the head of a document has: a field, a table (names in its
