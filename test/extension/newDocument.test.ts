@@ -14,6 +14,8 @@ describe('a new document', () => {
 	let lists: string[][];
 	let prompts: string[];
 	let errors: string[];
+	/** What the boxes said to each text that was typed. */
+	let told: string[];
 	let written: vscode.Uri[];
 
 	/** Answers the questions of the command: of a list the first line that holds the text, in a box the text itself. */
@@ -24,9 +26,12 @@ describe('a new document', () => {
 				const wanted = picks.shift();
 				return wanted === undefined ? undefined : items.find(({ label }) => label.includes(wanted));
 			},
-			showInputBox: async ({ prompt = '' }: vscode.InputBoxOptions) => {
+			showInputBox: async ({ prompt = '', validateInput }: vscode.InputBoxOptions) => {
 				prompts.push(prompt);
-				return texts.shift();
+				const text = texts.shift();
+				const answer = await validateInput?.(text ?? '');
+				told.push(typeof answer === 'string' ? answer : (answer?.message ?? ''));
+				return text;
 			},
 			showErrorMessage: async (message: string) => {
 				errors.push(message);
@@ -36,7 +41,7 @@ describe('a new document', () => {
 
 	beforeEach(() => {
 		indexes = new IndexService();
-		[lists, prompts, errors, written] = [[], [], [], []];
+		[lists, prompts, errors, told, written] = [[], [], [], [], []];
 	});
 
 	afterEach(async () => {
@@ -70,6 +75,47 @@ describe('a new document', () => {
 		answer({ picks: ['Nygard'], texts: ['Elsewhere'] });
 		await createDocument(indexes);
 		assert.deepEqual(lists[1], ['$(folder) docs/adr', '', '$(folder-opened) Other folder…']);
+	});
+
+	it('looks like the decision records of its folder, and goes where the box said', async () => {
+		written.push(uriOf('records'));
+		const record = (number: number) =>
+			`# ADR-00${number}: Keep\n\n**Status:** proposed\n\n## Context\n\nc\n\n## Decision\n\nd\n\n## Consequences\n\ne\n`;
+		await writeFile('records/adr/ADR-001-keep.md', record(1));
+		await writeFile('records/adr/ADR-002-keep.md', record(2));
+		await indexes.loadNew();
+		const [home] = indexes.roots();
+		assert.ok(home);
+		const folder = 'records/adr';
+		const group = { id: folder, label: 'adr', parent: 'records', documents: [] };
+		answer({ picks: ['Nygard'], texts: ['Elsewhere'] });
+		await createDocument(indexes, {
+			id: folder,
+			home,
+			parent: undefined,
+			type: 'group',
+			group,
+			folder,
+			unfolded: true,
+		});
+		assert.deepEqual(errors, []);
+		assert.deepEqual(told, ['records/adr/ADR-003-elsewhere.md']);
+		const text = new TextDecoder().decode(
+			await vscode.workspace.fs.readFile(uriOf('records/adr/ADR-003-elsewhere.md')),
+		);
+		assert.match(text, /^# ADR-003: Elsewhere\n\n\*\*Status:\*\* proposed\n\n## Context\n/u);
+	});
+
+	it('says at once that something stands in its place', async () => {
+		written.push(uriOf('.archspec'), uriOf('notes'));
+		await writeFile('.archspec/kinds/own.yaml', ownKind("  directory: notes\n  name: '{slug}.md'\n"));
+		await writeFile('notes/taken.md', '# Mine\n');
+		await indexes.loadNew();
+		answer({ picks: ['Own'], texts: ['Taken'] });
+		await createDocument(indexes);
+		assert.deepEqual(told, ['notes/taken.md is there already; choose another title.']);
+		const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(uriOf('notes/taken.md')));
+		assert.equal(text, '# Mine\n');
 	});
 
 	it('never leaves the folder', async () => {

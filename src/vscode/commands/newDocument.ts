@@ -10,7 +10,7 @@ import type { Services } from '../services.ts';
 import type { SpecNode } from '../specs/specNode.ts';
 import type { IndexService } from '../workspace/indexService.ts';
 import type { WorkspaceRoot } from '../workspace/workspaceRoot.ts';
-import { type DocumentMaker, documentMaker } from './documentMaker.ts';
+import { type DocumentMaker, type DocumentWishes, documentMaker } from './documentMaker.ts';
 import { pickAnyFolder, pickFolder } from './folderPicks.ts';
 import { pickKind, pickRoot } from './newDocumentPicks.ts';
 
@@ -50,18 +50,26 @@ export async function createDocument(indexes: IndexService, node?: SpecNode): Pr
 	}
 	try {
 		const wishes = { title: name, variables };
-		const chosen = here
-			? await maker.make(wishes, here.folder)
-			: await pickFolder(await maker.candidates(wishes), title, async () => {
-					const folder = await pickAnyFolder(paths, title);
-					return folder === undefined ? undefined : maker.make(wishes, folder);
-				});
+		const folder = here?.folder;
+		const chosen = folder === undefined ? await choosePlace(maker, wishes, paths) : await maker.make(wishes, folder);
 		if (chosen) {
 			await write(root, chosen, kind);
 		}
 	} catch (error) {
 		void vscode.window.showErrorMessage(whyNot(error));
 	}
+}
+
+/** @param paths of all files */
+async function choosePlace(
+	maker: DocumentMaker,
+	wishes: DocumentWishes,
+	paths: readonly string[],
+): Promise<Scaffold | undefined> {
+	return pickFolder(await maker.candidates(wishes), title, async () => {
+		const folder = await pickAnyFolder(paths, title);
+		return folder === undefined ? undefined : maker.make(wishes, folder);
+	});
 }
 
 /** Waits until it is known where documents stand. @returns whether the person waited too */
