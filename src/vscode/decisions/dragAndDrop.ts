@@ -62,7 +62,7 @@ export async function supersedeByDrop(indexes: IndexService, source: RecordNode,
 	}
 	const supersedeIt = { title: 'Supersede' };
 	const otherWay = { title: 'The Other Way Round' };
-	const answer = await vscode.window.showWarningMessage(
+	const answer = await vscode.window.showInformationMessage(
 		withoutLinks(`Let "${recordLabel(newer)}" supersede "${recordLabel(older)}"?`),
 		{ modal: true, detail: whatIsWritten(change) },
 		supersedeIt,

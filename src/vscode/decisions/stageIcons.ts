@@ -9,7 +9,7 @@ export const stageIcons: Readonly<Record<StageKey, vscode.ThemeIcon>> = {
 	proposed: icon('comment-discussion', 'charts.blue'),
 	accepted: icon('pass', 'charts.green'),
 	rejected: icon('circle-slash', 'charts.red'),
-	deprecated: icon('archive', 'charts.orange'),
+	deprecated: icon('archive', 'descriptionForeground'),
 	superseded: icon('history', 'descriptionForeground'),
 	other: icon('question', 'charts.purple'),
 	none: icon('circle-large-outline', 'descriptionForeground'),

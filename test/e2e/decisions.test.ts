@@ -1,0 +1,189 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Locator } from 'playwright-core';
+import { violations } from './accessibility.ts';
+import { editorHasFocus } from './specsView.ts';
+import { openWorkbench, type Theme, type Workbench } from './support.ts';
+
+const settings = { 'files.autoSave': 'off', 'chat.disableAIFeatures': true, 'workbench.startupEditor': 'none' };
+
+/** The body of the Decisions view. */
+const body = '.pane:has(> .pane-header[aria-label^="Decisions"]) .pane-body';
+
+describe('a person with decision records', () => {
+	let workbench: Workbench;
+
+	before(async () => {
+		workbench = await openWorkbench({ workspace: 'examples', settings });
+		await openDecisions();
+	});
+
+	after(() => workbench?.dispose());
+
+	afterEach(async function () {
+		if (this.currentTest?.isFailed()) {
+			await workbench.screenshot(`failed-${this.currentTest.title.replace(/\W+/g, '-')}`);
+			await workbench.page.keyboard.press('Escape');
+		}
+	});
+
+	async function openDecisions(): Promise<void> {
+		await workbench.page.locator('.activitybar .action-label[aria-label^="ArchSpec"]').first().click();
+		await row('0001 Record').waitFor();
+	}
+
+	function row(text: string | RegExp): Locator {
+		return workbench.page.locator(`${body} .monaco-list-row`).filter({ hasText: text }).first();
+	}
+
+	function picked(text: string): Locator {
+		return workbench.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: text }).first();
+	}
+
+	function text(name: string): string {
+		return readFileSync(path.join(workbench.folder, 'docs/adr', name), 'utf8');
+	}
+
+	/** Waits until a file holds a text: while the editor writes it, it may be empty. */
+	async function written(name: string, part: string): Promise<void> {
+		for (let i = 0; i < 40 && !text(name).includes(part); i++) {
+			await workbench.page.waitForTimeout(100);
+		}
+		assert.ok(text(name).includes(part), text(name));
+	}
+
+	async function fromTitleMenu(...items: string[]): Promise<void> {
+		const { page } = workbench;
+		const header = page.locator('.pane-header[aria-label^="Decisions"]');
+		await header.hover();
+		await header.locator('.codicon-toolbar-more').click();
+		for (const item of items.slice(0, -1)) {
+			await page.locator('.monaco-menu .action-item').filter({ hasText: item }).first().hover();
+			await page.locator('.monaco-submenu .action-item').first().waitFor();
+		}
+		const last = page
+			.locator('.monaco-menu .action-item')
+			.filter({ hasText: items.at(-1) ?? '' })
+			.last();
+		// A menu does not heed a click that comes too soon after it opened.
+		for (let i = 0; i < 10 && (await last.isVisible()); i++) {
+			await last.click();
+			await page.waitForTimeout(500);
+		}
+	}
+
+	it('sees what was decided, and below it what it superseded', async () => {
+		const line = row('0003 Talk');
+		await line.locator('.monaco-tl-twistie').click();
+		await row('0002 Poll').waitFor();
+		assert.equal(await row('0002 Poll').getAttribute('aria-level'), '3');
+		await row('0002 Poll').locator('.codicon-history').waitFor();
+	});
+
+	for (const theme of ['light', 'high-contrast', 'dark'] satisfies Theme[]) {
+		it(`can read the view in the ${theme} theme`, async () => {
+			await workbench.setTheme(theme);
+			await openDecisions();
+			await workbench.screenshot(`decisions-${theme}`);
+			assert.deepEqual(await violations(workbench, body), []);
+		});
+	}
+
+	it('accepts a record without the mouse, and takes it back', async () => {
+		const { page } = workbench;
+		const before = text('0005-open-doors-without-a-network.md');
+		await row('0005 Open').click();
+		await page.locator('.tab.active').filter({ hasText: '0005-open' }).waitFor();
+		await workbench.command('ArchSpec: Change Status…');
+		await picked('Accepted').waitFor();
+		await workbench.screenshot('decisions-status');
+		await page.keyboard.press('Enter');
+		await row('0005 Open').locator('.codicon-pass').waitFor();
+		await written('0005-open-doors-without-a-network.md', before.replace('Proposed', 'Accepted'));
+		await page.keyboard.press('Control+1');
+		await editorHasFocus(workbench);
+		await page.keyboard.press('Control+z');
+		await row('0005 Open').locator('.codicon-comment-discussion').waitFor();
+		await page.keyboard.press('Control+s');
+	});
+
+	it('drags a record onto another, reads what will be written, and supersedes it', async () => {
+		const { page } = workbench;
+		await row('0005 Open').dragTo(row('0004 Keep'));
+		const dialog = page.locator('.monaco-dialog-box');
+		await dialog.filter({ hasText: 'supersede' }).waitFor();
+		await dialog.filter({ hasText: 'docs/adr/0004-keep-parcel-data-for-ninety-days.md' }).waitFor();
+		await workbench.screenshot('decisions-drop');
+		await dialog.locator('.monaco-button', { hasText: /^Supersede$/ }).click();
+		await row('0005 Open').locator('.monaco-tl-twistie.collapsible').waitFor();
+		await written('0004-keep-parcel-data-for-ninety-days.md', '(0005-open-doors-without-a-network.md)');
+		await written('0005-open-doors-without-a-network.md', '(0004-keep-parcel-data-for-ninety-days.md)');
+	});
+
+	it('groups by status and back from the title menu, where the one in force is marked', async () => {
+		await fromTitleMenu('Group By', 'Status');
+		await row(/^Accepted/).waitFor();
+		await workbench.screenshot('decisions-by-status');
+		await fromTitleMenu('Group By', 'Folder');
+		await row(/^adr/).waitFor();
+	});
+
+	it('filters by status and clears the filter', async () => {
+		const { page } = workbench;
+		await workbench.command('ArchSpec: Filter Decisions by Status…');
+		await picked('Accepted').waitFor();
+		await picked('Proposed').click();
+		await picked('Accepted').click();
+		await workbench.screenshot('decisions-filter');
+		await page.locator('.quick-input-widget .monaco-button', { hasText: 'OK' }).click();
+		await row('0001 Record').waitFor({ state: 'detached' });
+		await row('0002 Poll').waitFor();
+		await workbench.command('ArchSpec: Clear Filter of Decisions');
+		await row('0001 Record').waitFor();
+	});
+
+	it('renames a title in the view by F2', async () => {
+		const { page } = workbench;
+		await row('0001 Record').click();
+		await page.locator('.tab.active').filter({ hasText: '0001-record' }).waitFor();
+		await row('0001 Record').focus();
+		await page.keyboard.press('F2');
+		await page.locator('.quick-input-widget').filter({ hasText: 'New title of' }).waitFor();
+		await page.keyboard.press('Control+a');
+		await page.keyboard.type('Keep decisions');
+		await page.keyboard.press('Enter');
+		await row('0001 Keep decisions').waitFor();
+		await written('0001-keep-decisions.md', '# 1. Keep decisions\n');
+	});
+
+	it('reads the graph of all decisions beside', async () => {
+		await workbench.command('ArchSpec: Show Decision Graph');
+		await workbench.page.locator('.view-line').filter({ hasText: 'flowchart LR' }).waitFor();
+		await workbench.screenshot('decisions-graph');
+	});
+});
+
+describe('a person without decision records', () => {
+	let workbench: Workbench;
+
+	before(async () => {
+		workbench = await openWorkbench({ workspace: 'test/fixtures/empty', settings });
+	});
+
+	after(() => workbench?.dispose());
+
+	it('starts a log from the welcome of the view', async () => {
+		const { page } = workbench;
+		await page.locator('.activitybar .action-label[aria-label^="ArchSpec"]').first().click();
+		await page.locator('.welcome-view-content .monaco-button').filter({ hasText: 'Start a Decision Log…' }).click();
+		await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: 'Nygard' }).first().waitFor();
+		await page.keyboard.type('Nygard');
+		await page.keyboard.press('Enter');
+		await page.locator('.quick-input-widget').filter({ hasText: 'Folder of the log' }).waitFor();
+		await page.keyboard.press('Enter');
+		await page.locator('.tab.active').filter({ hasText: '0001-record-architecture-decisions.md' }).waitFor();
+		await page.locator(`${body} .monaco-list-row`).filter({ hasText: '0001 Record architecture decisions' }).waitFor();
+		await workbench.screenshot('decisions-started');
+	});
+});
