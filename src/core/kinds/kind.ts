@@ -1,4 +1,5 @@
 import type { PlaceholderForm } from '../document/specDocument.ts';
+import type { IdSpace, TraceDialect } from '../trace/trace.ts';
 
 /** What a section holds; decides the wizard's editor and what a draft looks like. */
 export type SectionContent =
@@ -99,6 +100,13 @@ export interface PartStatus {
 	readonly values?: readonly string[];
 }
 
+/** How ids are written in documents of a kind, and which of them are born there. */
+export interface KindTrace {
+	readonly dialect: TraceDialect;
+	/** A list of tasks, for one, names requirements and properties in the form in which others define them. */
+	readonly defines?: readonly IdSpace[];
+}
+
 /** Which sections of a decision record hold what operations on records need. */
 export interface KindRecord {
 	/** The section that says what was decided. */
@@ -133,6 +141,8 @@ export interface Kind {
 	readonly status?: KindStatus;
 	/** Given for a kind of architecture decision records: the ids of the sections that operations on records look for. */
 	readonly record?: KindRecord;
+	/** Given where the documents have traceable ids: of requirements, tasks, properties. */
+	readonly trace?: KindTrace;
 	/** Whether it is the index page of a decision log: a list of the records beside it. */
 	readonly recordIndex?: boolean;
 	/** Placeholder forms that mean something in this kind; others are ordinary text there. */

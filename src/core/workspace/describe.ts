@@ -5,6 +5,7 @@ import { frontMatterValues } from '../document/yaml.ts';
 import { describeSections } from '../kinds/completion.ts';
 import type { Kind } from '../kinds/kind.ts';
 import { documentStatus } from '../kinds/status.ts';
+import { describeTrace } from '../trace/describeTrace.ts';
 import type { DocumentFacts } from './facts.ts';
 import { baseName } from './paths.ts';
 import { documentReferences } from './references.ts';
@@ -21,6 +22,7 @@ export function describeDocument(document: SpecDocument, kind: Kind): DocumentFa
 		done: status?.done ?? false,
 		record: describeRecord(document, kind),
 		recordIndex: kind.recordIndex ? readIndexPage(document) : undefined,
+		trace: describeTrace(document, kind),
 		completion,
 		sections,
 		headings: document.headings.map((heading) => heading.text),

@@ -1,6 +1,7 @@
 import type { IndexPage } from '../adr/listing/page.ts';
 import type { AdrRecord } from '../adr/record.ts';
 import type { Range } from '../document/text.ts';
+import type { TraceFacts } from '../trace/trace.ts';
 
 /** `missing`: required by the kind and not there; `draft`: has placeholders or children that are not complete. */
 export type SectionState = 'missing' | 'empty' | 'draft' | 'complete';
@@ -54,6 +55,8 @@ export interface DocumentFacts {
 	readonly status: string | undefined;
 	/** Whether that status says the document is done (approved, accepted, completed). */
 	readonly done: boolean;
+	/** The ids that are born and named in it; undefined for kinds without any. */
+	readonly trace: TraceFacts | undefined;
 	/** Share of required sections that are complete, 0 to 1; of all sections where the kind requires none. */
 	readonly completion: number;
 	readonly sections: readonly SectionFacts[];
