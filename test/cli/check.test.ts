@@ -152,7 +152,7 @@ describe('archspec check', () => {
 		const files = {
 			'.archspec.yaml': '',
 			'docs/adr/0001-a.md': goodRecord,
-			'docs/adr/0002-b.md': `${goodRecord}\nSee [a](0001-a.md#no-such-part) and [b](gone.md).\n`,
+			'docs/adr/0002-b.md': `${goodRecord.replace('# 1.', '# 2.')}\nSee [a](0001-a.md#no-such-part) and [b](gone.md).\n`,
 			'other/docs/adr/0001-c.md': brokenRecord,
 		};
 		const paths = (out: string): string[] => JSON.parse(out).documents.map((one: { path: string }) => one.path);
