@@ -190,4 +190,31 @@ describe('commands of decision records', () => {
 		await vscode.commands.executeCommand('archspec.adr.startLog');
 		assert.deepEqual(messages, ['Type the path of a folder in this workspace.']);
 	});
+
+	it('copy a link that leads to the record from anywhere in the repository', async () => {
+		await vscode.commands.executeCommand('archspec.adr.copyLink', uriOf(`${folder}/0003-maybe.md`));
+		assert.equal(await vscode.env.clipboard.readText(), `[0003 Maybe](/${folder}/0003-maybe.md)`);
+	});
+
+	it('ask for the words of a link, known ones and others', async () => {
+		const { createQuickPick } = vscode.window;
+		const words = ['Depends on', 'Carries'];
+		Object.assign(vscode.window, {
+			createQuickPick: () => {
+				const pick = createQuickPick();
+				const show = pick.show.bind(pick);
+				pick.show = () => {
+					show();
+					pick.value = words.shift() ?? '';
+					setTimeout(() => void vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem'), 500);
+				};
+				return pick;
+			},
+		});
+		answer({ picks: ['0001 Old'] });
+		await vscode.commands.executeCommand('archspec.adr.link', uriOf(`${folder}/0003-maybe.md`));
+		Object.assign(vscode.window, { createQuickPick });
+		assert.match(await textOf('0003-maybe.md'), /Depends on \[1\. Old\]\(0001-old\.md\)/);
+		assert.match(await textOf('0001-old.md'), /Carries \[3\. Maybe\]\(0003-maybe\.md\)/);
+	});
 });
