@@ -299,6 +299,19 @@ describe('a new record', () => {
 		});
 	}
 
+	it('has its title in front matter where the log has it there, in a block too', async () => {
+		const head = (title: string, n: number, status: string) =>
+			`---\nslug: ${n}\ntitle: |\n  ${title}\n---\n\n## Status\n\n${status}\n\n`;
+		const body = (c: string, d: string, e: string) =>
+			`## Context\n\n${c}\n\n## Decision\n\n${d}\n\n## Consequences\n\n${e}\n`;
+		const files = { 'docs/adr/012-keep.md': head('12. Keep', 12, 'Proposed') + body('c', 'd', 'e') };
+		const { context, decision, consequences } = guidance;
+		assert.deepEqual(await recordFor(files), [
+			'docs/adr/013-use-postgres-not-mysql.md',
+			head(`13. ${title}`, 13, 'Proposed') + body(context, decision, consequences),
+		]);
+	});
+
 	it('keeps what most records share word for word, and has the sections that most have', async () => {
 		const record = (n: number, extra: string) =>
 			`# ${n}. R\n\nDate: 2024-01-0${n}\n\n**Team**: Storage\n\n[All decisions](README.md)\n\n## Status\n\nAccepted\n\n## Context\n\nc${n}\n\n## Decision\n\nd${n}\n\n${extra}## Consequences\n\ne${n}\n\n## Approval\n\n- [ ] Architects\n`;

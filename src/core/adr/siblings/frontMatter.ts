@@ -93,6 +93,10 @@ function ownValue({ key, text, line }: YamlEntry, { record }: Sample, values: Si
 		return countedValue(plain, name, values);
 	};
 	const changed = written();
+	const block = /^[|>][-+]?\n(\s+)\S[^\n]*$/.exec(plain);
+	if (changed !== undefined && block) {
+		return `${key}: ${plain.slice(0, plain.indexOf('\n'))}\n${block[1]}${changed}`;
+	}
 	return changed === undefined ? undefined : `${key}: ${scalar(changed, quote)}`;
 }
 
