@@ -28,6 +28,21 @@ describe('archspec check --fix', () => {
 		});
 	}
 
+	it('writes into a record what another one says of it, and nothing into the other', async () => {
+		const old = goodRecord.replaceAll('\n', '\r\n');
+		const newer = goodRecord
+			.replace('# 1.', '# 2.')
+			.replace('Accepted', `Accepted\n\nSupersedes [1. Records](${record.replace('docs/adr/', '')})`);
+		using folder = new TemporaryFolder({ [record]: old, 'docs/adr/0002-newer.md': newer });
+		const { status, out } = await archspec(['check', '--fix'], { cwd: folder.root });
+		assert.match(out, /^Fixed 1 problem in 1 file\.$/mu);
+		assert.equal(status, 0);
+		const [title = ''] = /2\. .*/u.exec(newer) ?? [];
+		const after = old.replace('Accepted', `Superseded by [${title}](0002-newer.md)`);
+		assert.equal(readFileSync(folder.path(record), 'utf8'), after);
+		assert.equal(readFileSync(folder.path('docs/adr/0002-newer.md'), 'utf8'), newer);
+	});
+
 	it('reports what remains, and what it fixed', async () => {
 		using folder = new TemporaryFolder({ [record]: `${withTable(table)}\n\n[plan](plan.md)\n` });
 		const { status, out } = await archspec(['check', '--fix', '--format', 'json'], { cwd: folder.root });

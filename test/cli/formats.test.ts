@@ -102,6 +102,17 @@ describe('formatSarif', () => {
 		assert.equal(columnKind, 'utf16CodeUnits');
 		assert.equal(tool.driver.rules[results[0].ruleIndex].id, 'link/missing-file');
 	});
+
+	it('leaves out a fix whose edits are made from the text', () => {
+		const certain = { title: 'Mend', edits: [{ range: range(2, 4, 2, 9), newText: 'y.md' }] };
+		const late = { title: 'Mend', edits: () => certain.edits };
+		const findings = [certain, late].map((fix) => ({ ...finding, fix }));
+		const [{ results }] = JSON.parse(formatSarif(resultWith(findings), [], '1.0.0')).runs;
+		assert.deepEqual(
+			results.map(({ fixes }: { fixes: unknown[] }) => fixes.length),
+			[1, 0],
+		);
+	});
 });
 
 describe('wantsColours', () => {

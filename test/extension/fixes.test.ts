@@ -45,6 +45,33 @@ describe('quick fixes', () => {
 		assert.match(editor.document.getText(), /## Consequences/);
 	});
 
+	it('write what another record says of this one, with one undo', async () => {
+		const before = adr('1. Old');
+		const uri = await writeFile('docs/sides/adr/0001-old.md', before);
+		const newer = adr('2. New').replace('Accepted', 'Accepted\n\nSupersedes [1. Old](0001-old.md)');
+		await writeFile('docs/sides/adr/0002-new.md', newer);
+		const editor = await open('docs/sides/adr/0001-old.md');
+		await until('the problem', () => rulesAt(uri).includes('adr/one-sided-link'));
+		await vscode.commands.executeCommand('archspec.fixAll');
+		const after = before.replace('Accepted', 'Superseded by [2. New](0002-new.md)');
+		assert.equal(editor.document.getText(), after);
+		await until('its end', () => !rulesAt(uri).includes('adr/one-sided-link'));
+		await vscode.commands.executeCommand('undo');
+		assert.equal(editor.document.getText(), before);
+	});
+
+	it('renumber one of two records that took the same number', async () => {
+		const uri = await writeFile('docs/twice/adr/0001-one.md', adr('1. One'));
+		await writeFile('docs/twice/adr/0001-other.md', adr('1. Other'));
+		const editor = await open('docs/twice/adr/0001-one.md');
+		await until('the problem', () => rulesAt(uri).includes('adr/duplicate-number'));
+		const renumber = (await actionsAt(editor, 0)).find(({ title }) => title === 'Renumber this record to 2');
+		assert.ok(renumber?.command);
+		await vscode.commands.executeCommand(renumber.command.command, ...(renumber.command.arguments ?? []));
+		const moved = await vscode.workspace.openTextDocument(uriOf('docs/twice/adr/0002-one.md'));
+		assert.match(moved.getText(), /^# 2\. One\n/);
+	});
+
 	it('fix all in the document with one undo', async () => {
 		const before = ragged('31. All');
 		const uri = await writeFile('docs/adr/0031-all.md', before);
