@@ -1,5 +1,6 @@
 import { parseDocument } from '../../document/parse.ts';
 import type { Field, SpecDocument } from '../../document/specDocument.ts';
+import type { Range } from '../../document/text.ts';
 import { headFields } from '../../kinds/documentHead.ts';
 import type { Kind } from '../../kinds/kind.ts';
 import { isMost, type Sample, type SiblingValues, sharedText } from './sample.ts';
@@ -16,10 +17,10 @@ export function headLike(samples: readonly Sample[], kind: Kind, values: Sibling
 	}
 	const lines: string[] = [];
 	const { first, end } = headOf(model.document);
-	const writer = new HeadWriter(samples, kind, values);
+	const writer = new HeadWriter(model, samples, kind, values);
 	let isApart = false;
 	for (let line = first; line < end; line++) {
-		const text = writer.lineLike(model, line);
+		const text = writer.lineLike(line);
 		isApart ||= model.document.lines.line(line).trim() === '';
 		if (text !== undefined) {
 			lines.push(...(isApart && lines.length > 0 ? ['', text] : [text]));
@@ -40,6 +41,7 @@ function headOf(document: SpecDocument): { readonly first: number; readonly end:
 }
 
 class HeadWriter {
+	private readonly model: Sample;
 	private readonly samples: readonly Sample[];
 	private readonly values: SiblingValues;
 	private readonly hasTitle: boolean;
@@ -47,8 +49,16 @@ class HeadWriter {
 	private readonly fields = new Map<string, string[]>();
 	private readonly placeholders: ReadonlyMap<string, string>;
 	private readonly lineCounts = new Map<string, number>();
+	/** Fields of the model that most samples have, by their line. */
+	private readonly usual: ReadonlyMap<number, Field>;
+	/** Lines of all fields of the model. */
+	private readonly fieldLines: ReadonlySet<number>;
+	/** Lines of the model that separate the header of a table from its rows, some of which most samples have. */
+	private readonly tableRules: ReadonlySet<number>;
 
-	constructor(samples: readonly Sample[], kind: Kind, values: SiblingValues) {
+	/** @param model the sample whose lines are followed */
+	constructor(model: Sample, samples: readonly Sample[], kind: Kind, values: SiblingValues) {
+		this.model = model;
 		this.samples = samples;
 		this.values = values;
 		this.hasTitle = isMost(samples.filter(({ document }) => document.title !== undefined).length, samples);
@@ -58,6 +68,15 @@ class HeadWriter {
 		for (const { document } of samples) {
 			this.count(document);
 		}
+		const fields = headFields(model.document);
+		const usual = fields.filter((field) => this.isUsual(field));
+		this.fieldLines = new Set(fields.map(({ range }) => range.start.line));
+		this.usual = new Map(usual.map((field) => [field.range.start.line, field]));
+		this.tableRules = new Set(
+			model.document.tables
+				.filter(({ header, rows }) => [header, ...rows].some(({ range }) => this.usual.has(range.start.line)))
+				.map(({ header }) => header.range.end.line + 1),
+		);
 	}
 
 	private count(document: SpecDocument): void {
@@ -74,43 +93,44 @@ class HeadWriter {
 		}
 	}
 
-	/** A line for the new record made from one of a sample; undefined where it has none like it. */
-	lineLike({ document, record }: Sample, line: number): string | undefined {
-		const { title, lines } = document;
+	/** A line for the new record made from one of the model; undefined where it has none like it. */
+	lineLike(line: number): string | undefined {
+		const { title, lines } = this.model.document;
 		const source = lines.line(line).trimEnd();
 		if (title && line >= title.range.start.line && line <= title.range.end.line) {
 			return this.hasTitle && line === title.range.start.line ? `# ${this.values.heading}` : undefined;
 		}
-		const places = [
-			{ range: record.status?.range, text: this.values.status },
-			{ range: record.date?.range, text: this.values.date },
-		]
-			.flatMap(({ range, text }) => (range?.start.line === line && range.end.line === line ? [{ range, text }] : []))
-			.sort((a, b) => b.range.start.character - a.range.start.character);
-		const field = headFields(document).find(({ range }) => range.start.line === line);
-		if (places.length > 0 && (!field || this.isUsual(field))) {
-			return places.reduce(
-				(text, { range, text: value }) =>
-					text.slice(0, range.start.character) + value + text.slice(range.end.character),
-				source,
-			);
-		}
-		if (field && this.isUsual(field)) {
-			return this.fieldLike(field, source);
-		}
-		if (this.isRuleOfTable(document, line)) {
-			return source;
+		const field = this.usual.get(line);
+		if (field || this.holdsOwn(line)) {
+			return this.withOwn(line, source) ?? (field && this.fieldLike(field, source));
 		}
 		const count = this.lineCounts.get(source) ?? 0;
-		return source !== '' && count > 1 && isMost(count, this.samples) ? source : undefined;
+		const isShared = source !== '' && count > 1 && isMost(count, this.samples);
+		return isShared || this.tableRules.has(line) ? source : undefined;
 	}
 
-	/** Whether a line separates the header of a table from its rows, some of which most records have. */
-	private isRuleOfTable(document: SpecDocument, line: number): boolean {
-		const table = document.tables.find(({ header }) => header.range.end.line + 1 === line);
-		const isIn = ({ range }: Field) =>
-			table !== undefined && range.start.line >= line - 1 && range.start.line <= table.range.end.line;
-		return headFields(document).some((field) => isIn(field) && this.isUsual(field));
+	/** Whether status or date stands in a line in another form than that of a field. */
+	private holdsOwn(line: number): boolean {
+		return this.ownPlaces(line).length > 0 && !this.fieldLines.has(line);
+	}
+
+	private ownPlaces(line: number): readonly { readonly range: Range; readonly text: string }[] {
+		const { status, date } = this.model.record;
+		return [
+			{ range: status?.range, text: this.values.status },
+			{ range: date?.range, text: this.values.date },
+		].flatMap(({ range, text }) => (range?.start.line === line && range.end.line === line ? [{ range, text }] : []));
+	}
+
+	/** A line with status and date of the new record; undefined where neither stands in it. */
+	private withOwn(line: number, source: string): string | undefined {
+		const places = [...this.ownPlaces(line)].sort((a, b) => b.range.start.character - a.range.start.character);
+		return places.length === 0
+			? undefined
+			: places.reduce(
+					(text, { range, text: own }) => text.slice(0, range.start.character) + own + text.slice(range.end.character),
+					source,
+				);
 	}
 
 	private isUsual({ name }: Field): boolean {
