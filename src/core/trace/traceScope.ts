@@ -1,0 +1,94 @@
+import type { Definition, IdSpace, TraceFacts, TraceReference } from './trace.ts';
+
+/** The ids of one document of a scope. */
+export interface ScopeDocument {
+	readonly path: string;
+	readonly kind: string;
+	readonly trace: TraceFacts;
+}
+
+export interface PlacedDefinition {
+	readonly path: string;
+	readonly definition: Definition;
+}
+
+export interface PlacedReference {
+	readonly path: string;
+	readonly reference: TraceReference;
+}
+
+/**
+ * All ids of one scope: a feature folder, a capability. Definitions and references are found by space and key at once;
+ * it is built anew when one of its documents changes, which costs no more than its own documents.
+ */
+export class TraceScope {
+	/** Folder of the feature or capability, from the workspace root. */
+	readonly name: string;
+	readonly documents: readonly ScopeDocument[];
+	private readonly born = new Map<string, PlacedDefinition[]>();
+	private readonly named = new Map<string, PlacedReference[]>();
+	/** References to all requirements at once. */
+	private readonly toAll: PlacedReference[] = [];
+	private readonly prefixes = new Set<string>();
+
+	constructor(name: string, documents: readonly ScopeDocument[]) {
+		this.name = name;
+		this.documents = documents;
+		for (const { path, trace } of documents) {
+			for (const definition of trace.definitions) {
+				push(this.born, addressOf(definition.space, definition.key), { path, definition });
+				this.prefixes.add(addressOf(definition.space, prefixOf(definition.key)));
+			}
+			for (const reference of trace.references) {
+				const placed = { path, reference };
+				if (reference.keys.length === 0) {
+					this.toAll.push(placed);
+				}
+				for (const key of reference.keys) {
+					push(this.named, addressOf(reference.space, key), placed);
+				}
+			}
+		}
+	}
+
+	/** Where an id is born; several places where it is born twice. */
+	definitions(space: IdSpace, key: string): readonly PlacedDefinition[] {
+		return this.born.get(addressOf(space, key)) ?? [];
+	}
+
+	/** Everything of a space that is born here, in order of path and place. */
+	all(space: IdSpace): readonly PlacedDefinition[] {
+		return this.documents.flatMap(({ path, trace }) =>
+			trace.definitions.filter((one) => one.space === space).map((definition) => ({ path, definition })),
+		);
+	}
+
+	/** Who names an id, as a whole: also those who name all requirements. */
+	references(space: IdSpace, key: string): readonly PlacedReference[] {
+		const found = this.named.get(addressOf(space, key)) ?? [];
+		return space === 'requirement' && this.toAll.length > 0 ? [...found, ...this.toAll] : found;
+	}
+
+	/** Whether ids of this prefix are born here: a text may hold `RFC-2119`, which is none of ours. */
+	hasPrefix(space: IdSpace, key: string): boolean {
+		return this.prefixes.has(addressOf(space, prefixOf(key)));
+	}
+}
+
+/** Letters before the number; empty for `1.2`. */
+function prefixOf(key: string): string {
+	return /^\p{L}*/u.exec(key)?.[0] ?? '';
+}
+
+function addressOf(space: IdSpace, key: string): string {
+	return `${space}:${key}`;
+}
+
+function push<T>(map: Map<string, T[]>, key: string, value: T): void {
+	const list = map.get(key);
+	if (list) {
+		list.push(value);
+	} else {
+		map.set(key, [value]);
+	}
+}
