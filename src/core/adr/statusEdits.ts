@@ -9,13 +9,14 @@ import { newStatusEdits } from './newStatus.ts';
 import type { AdrRecord, RecordStatus, Stage } from './record.ts';
 import { stages } from './record.ts';
 import { dateIn, escapedFor, followsOf, type StatusValue, takeApart, withWord } from './statusValue.ts';
+import { tickEdits } from './tickedStatus.ts';
 import { quoteOf, yamlValue } from './yamlValue.ts';
 
 /**
  * Edits that give a record another status, in the place and form in which it has one, else where the records of its
  * log have it. Only the word changes. What stands around it stays: quotes, emphasis, a comment, a remark behind it. A
  * choice that a template leaves is replaced as a whole, the record that an older status names goes with its word, and
- * an emoji becomes the log's own for the new status.
+ * an emoji becomes the log's own for the new status. In a list of statuses to choose from the tick moves.
  *
  * Where a sentence or a date follows the word ("Accepted by the board on 2024-01-02"), it tells of the old status and
  * not of the new one. In a section it stays as it is and the new status is a line of its own below it; elsewhere the
@@ -32,7 +33,11 @@ export function statusEdits(
 	status: string,
 	day?: string,
 ): TextEdit[] {
-	return statusTextEdits(document, record, kind, dialect, wordsFor(status, dialect), day);
+	const text = wordsFor(status, dialect);
+	return (
+		(record.status && tickEdits(document, record.status, text)) ??
+		statusTextEdits(document, record, kind, dialect, text, day)
+	);
 }
 
 /** What is written for a stage or a word. */

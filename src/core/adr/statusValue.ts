@@ -26,11 +26,11 @@ const longestChoice = 500;
 const ownWordLength = 40;
 
 const emoji = String.raw`(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|[\uFE0F\u200D])`;
-const date = String.raw`\d{1,4}[-./]\d{1,2}[-./]\d{1,4}`;
+const date = String.raw`(?:\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[-./]\d{1,2}[-./]\d{4})`;
 const lead = new RegExp(String.raw`^(?:${emoji}|[\s*_~>"'☐☑☒✓✔]|${date}[\s:,–—-]*)+`, 'u');
 const emojiLead = new RegExp(String.raw`${emoji}+[\s\uFE0F]*`, 'gu');
 const arrow = /(?:->|=>|[→⇒➜➔])\s*/g;
-const dated = new RegExp(String.raw`(?<!\d)${date}(?!\d)`, 'u');
+const dated = new RegExp(String.raw`(?<![\d.])${date}(?!\.?\d)`, 'u');
 
 /**
  * Takes the source of a status apart. Linear in its length.

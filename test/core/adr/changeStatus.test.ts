@@ -190,6 +190,18 @@ describe('changeStatus', () => {
 			'# Files\n\n* Status: accepted\n',
 		],
 		['any word', '# 3. Files\n\n## Status\n\nAccepted\n', 'Trial', '# 3. Files\n\n## Status\n\nTrial\n'],
+		[
+			'the tick of a list',
+			'# 3. Files\n\n## Status\n\n- [x] Proposed\n- [ ] Accepted\n- [ ] Deprecated\n',
+			'deprecated',
+			'# 3. Files\n\n## Status\n\n- [ ] Proposed\n- [ ] Accepted\n- [x] Deprecated\n',
+		],
+		[
+			'a ticked word that the list lacks',
+			'# 3. Files\n\n## Status\n\n- [ ] Proposed\n- [X] Accepted\n',
+			'deprecated',
+			'# 3. Files\n\n## Status\n\n- [ ] Proposed\n- [X] Deprecated\n',
+		],
 		['CJK', '# 3. 文件\n\n## 状态\n\n提议\n', 'accepted', '# 3. 文件\n\n## 状态\n\n已接受\n'],
 	];
 	for (const [name, before, status, after] of cases) {
