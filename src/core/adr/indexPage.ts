@@ -34,6 +34,11 @@ export async function regenerateIndex(repository: AdrRepository, path: string): 
 			gone.add(one);
 		}
 	}
+	if (page.lists.length === 0 && page.openFrom !== undefined) {
+		throw new OperationError(
+			`Close the fence or comment that begins on line ${page.openFrom + 1} of ${path} first: what follows would be a part of it.`,
+		);
+	}
 	const edits = updateEdits(indexUpdate(page, records, { isGone: (one) => gone.has(one) }));
 	return edits.length === 0 ? noChange : { ...noChange, edits: new Map([[path, edits]]) };
 }

@@ -37,4 +37,15 @@ describe('folderCandidates', () => {
 		];
 		assert.deepEqual(folderCandidates(tasks, documents), [undefined, '.kiro/specs/login']);
 	});
+
+	it('puts the index page of a log beside the records, first where they have none', () => {
+		const index = { ...kind('adr-index', 'index', 'docs/adr', 'README.md'), recordIndex: true };
+		const record = (path: string): IndexedDocument => ({ kind: nygard, facts: { path, record: {} } as DocumentFacts });
+		const documents = [
+			...['a/adr/0001-a.md', 'a/adr/0002-b.md', 'a/adr/back/0003-c.md', 'b/adr/0001-a.md'].map(record),
+			document(index, 'a/adr/README.md'),
+		];
+		assert.deepEqual(folderCandidates(index, documents), ['b/adr', 'a/adr']);
+		assert.deepEqual(folderCandidates(index, []), [undefined]);
+	});
 });

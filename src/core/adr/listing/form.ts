@@ -1,8 +1,7 @@
 import type { AdrRecord } from '../record.ts';
-import { stageOf } from '../stage.ts';
 import { columnRole } from './columns.ts';
 import type { IndexEntry, IndexList } from './page.ts';
-import { type Piece, type PieceRole, piecesOf } from './pieces.ts';
+import { type Piece, type PieceRole, piecesOf, titleKey } from './pieces.ts';
 
 /** An entry together with the record that it links to, and what it says of it. */
 export interface ReadEntry {
@@ -23,8 +22,6 @@ export interface ReadList {
 export interface ListForm {
 	/** Key of the part that holds the title. */
 	readonly title: string | undefined;
-	/** What the entries say in the records' own words: there, what differs is out of date. */
-	readonly own: ReadonlySet<PieceRole>;
 	/** Parts that read the same in all entries. */
 	readonly constant: ReadonlySet<string>;
 	/** Digits of a number that is filled up with zeros; 0 where none is. */
@@ -57,17 +54,18 @@ function withoutStatus(piece: Piece): Piece {
 }
 
 function readEntry(entry: IndexEntry, record: AdrRecord): ReadEntry {
+	const named = { record, title: titleKey(record.title) };
 	const pieces = entry.parts.map(
-		({ key, start, end }) => [key, piecesOf(entry.source.slice(start, end), start, record)] as const,
+		({ key, start, end }) => [key, piecesOf(entry.source.slice(start, end), start, named)] as const,
 	);
 	return { entry, record, pieces: new Map(pieces) };
 }
 
-/** Reads the entries of a list whose records are there. @param byPath records by each path that a page may write */
-export function readList(list: IndexList, byPath: ReadonlyMap<string, AdrRecord>): ReadList {
+/** Reads the entries of a list whose records are there. */
+export function readList(list: IndexList, recordOf: (entry: IndexEntry) => AdrRecord | undefined): ReadList {
 	const entries = readEntries(
 		list.entries.flatMap((entry) => {
-			const record = byPath.get(entry.path);
+			const record = recordOf(entry);
 			return record ? [[entry, record] as const] : [];
 		}),
 	);
@@ -80,40 +78,14 @@ function formOf(list: IndexList, entries: readonly ReadEntry[]): ListForm {
 	const ids = entries.flatMap((one) => piecesWith(one, 'id'));
 	return {
 		title,
-		own: new Set([
-			...(sharesTitles(entries, title) ? (['title'] as const) : []),
-			...(agreeOn(entries, 'status') ? (['status'] as const) : []),
-			...(agreeOn(entries, 'id') && ids.length > 1 ? (['id'] as const) : []),
-			...(agreeOn(entries, 'date') && entries.length > 1 ? (['date'] as const) : []),
-		]),
 		constant: constantParts(entries),
-		digits: Math.max(0, ...ids.map(({ text }) => /0\d+$/.exec(text)?.[0].length ?? 0)),
+		digits: ids.reduce((digits, { text }) => Math.max(digits, /0\d+$/.exec(text)?.[0].length ?? 0), 0),
 	};
 }
 
 /** All pieces of an entry that have a role. */
 export function piecesWith({ pieces }: ReadEntry, role: PieceRole): Piece[] {
 	return [...pieces.values()].flatMap((part) => part.filter((piece) => piece.role === role));
-}
-
-/** Whether a piece says of its record what is so; undefined where it can't be told. */
-export function isRight({ role, text }: Piece, { status, name, titleNumber, date }: AdrRecord): boolean | undefined {
-	if (role === 'id') {
-		const number = Number(/\d+$/.exec(text)?.[0]);
-		return name.number === undefined ? undefined : number === name.number || number === titleNumber?.number;
-	}
-	if (role === 'date') {
-		return date?.day === undefined ? undefined : dayOf(text) === date.day || text === date.text;
-	}
-	const stage = role === 'status' ? stageOf(text) : undefined;
-	return stage === undefined || status?.stage === undefined ? undefined : stage === status.stage;
-}
-
-/** The day of a date in one of the forms that lists have, `YYYY-MM-DD`. */
-function dayOf(text: string): string {
-	const [first = '', month = '', last = ''] = text.split(/[-/.]/);
-	const [year, day] = first.length === 4 ? [first, last] : [last, first];
-	return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 }
 
 /** The part in which most entries have the title of their record; else a link's text or column that is for it. */
@@ -133,28 +105,12 @@ function titlePart({ columns }: IndexList, entries: readonly ReadEntry[]): strin
 	return best && best[1] > 0 ? best[0] : undefined;
 }
 
-function isWords({ role }: Piece): boolean {
+export function isWords({ role }: Piece): boolean {
 	return role === 'words';
 }
 
 function wordsWeight(key: string, columns: readonly string[]): number {
 	return key.endsWith(' text') ? 2 : columnRole(columns[Number.parseInt(key, 10)] ?? '') === 'title' ? 3 : 0;
-}
-
-/** Whether entries have the titles of their records: three of four, in a list of several. */
-function sharesTitles(entries: readonly ReadEntry[], key: string | undefined): boolean {
-	const parts = entries.map(({ pieces }) => (key === undefined ? [] : (pieces.get(key) ?? [])));
-	const same = parts.filter((part) => part.some(({ role }) => role === 'title')).length;
-	const other = parts.filter((part) => part.some(isWords)).length;
-	return same > 1 && same >= 3 * other;
-}
-
-/** Whether what entries say is mostly so. A page on which it mostly is not means something else by it. */
-function agreeOn(entries: readonly ReadEntry[], role: PieceRole): boolean {
-	const answers = entries.flatMap((one) => piecesWith(one, role).map((piece) => isRight(piece, one.record)));
-	const right = answers.filter((answer) => answer === true).length;
-	const wrong = answers.filter((answer) => answer === false).length;
-	return role === 'status' ? right >= wrong || right + wrong < 3 : right >= 3 * wrong;
 }
 
 function constantParts(entries: readonly ReadEntry[]): ReadonlySet<string> {

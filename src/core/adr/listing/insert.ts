@@ -3,7 +3,8 @@ import { grouped } from '../grouped.ts';
 import type { AdrRecord } from '../record.ts';
 import { stageOf } from '../stage.ts';
 import type { ReadEntry, ReadList } from './form.ts';
-import type { IndexEntry, IndexPage } from './page.ts';
+import type { IndexEntry, IndexList, IndexPage } from './page.ts';
+import type { PieceRole } from './pieces.ts';
 import { commonWidths, type RowStyle, rowLike } from './row.ts';
 import { byNumber, groupOf } from './scope.ts';
 import type { StatusWords } from './statusWords.ts';
@@ -12,12 +13,18 @@ import type { StatusWords } from './statusWords.ts';
 export interface Additions {
 	readonly edits: readonly TextEdit[];
 	readonly beside: IndexEntry | undefined;
+	/** The records that each list gets. */
+	readonly byList: ReadonlyMap<IndexList, readonly AdrRecord[]>;
 }
 
 /** A list in its order, with all that new entries of it are written from. */
 interface OpenList extends ReadList {
 	readonly descending: boolean;
 	readonly style: RowStyle;
+	/** The entry as which a new one beside another is written. */
+	readonly samples: ReadonlyMap<ReadEntry, ReadEntry>;
+	/** What the numbers of an ordered list are; undefined for a list without. */
+	readonly marks: 'records' | 'same' | 'counted' | undefined;
 }
 
 /** A place in a list for a record. */
@@ -34,6 +41,9 @@ export function insertions(
 	status: StatusWords,
 	missing: readonly AdrRecord[],
 ): Additions {
+	if (missing.length === 0) {
+		return { edits: [], beside: undefined, byList: new Map() };
+	}
 	const open = lists.filter(({ entries }) => entries.length > 0).map((list) => openList(page, list, status));
 	const finder = new SlotFinder(open);
 	const slots = missing.toSorted(byNumber).map((record) => ({ record, slot: finder.find(record) }));
@@ -46,7 +56,10 @@ export function insertions(
 			edits.push(insertion(page, record, slot, step));
 		}
 	}
-	return { edits, beside: slots[0]?.slot.neighbour.entry };
+	const byList = new Map(
+		[...grouped(slots, ({ slot }) => slot.list.list)].map(([list, some]) => [list, some.map(({ record }) => record)]),
+	);
+	return { edits, beside: slots[0]?.slot.neighbour.entry, byList };
 }
 
 function openList(page: IndexPage, read: ReadList, status: StatusWords): OpenList {
@@ -58,7 +71,13 @@ function openList(page: IndexPage, read: ReadList, status: StatusWords): OpenLis
 	}
 	const inTable = list.form === 'table';
 	const widths = inTable ? commonWidths(list.entries.map(({ source }) => source)) : [];
-	return { ...read, descending: rising < 0, style: { page: page.path, form, status, inTable, widths } };
+	return {
+		...read,
+		descending: rising < 0,
+		style: { page: page.path, form, status, inTable, widths },
+		samples: samplesOf(entries),
+		marks: marksOf(entries),
+	};
 }
 
 /** Finds where records go: beside the nearest one before them of their own folder and prefix, else of any. */
@@ -125,41 +144,58 @@ function insertion(
 	step: number,
 ): TextEdit {
 	const { line, lastLine, lastLength } = neighbour.entry;
-	const mark = markOf(list, neighbour, record, after ? step : 0);
-	const row = rowLike(sampleFor(list, neighbour), record, list.style, mark);
+	const mark = markFor(list, neighbour, record, after ? step : 0);
+	const row = rowLike(list.samples.get(neighbour) ?? neighbour, record, list.style, mark);
 	const breaks = list.list.loose ? lineBreak + lineBreak : lineBreak;
 	return after
 		? { range: range(lastLine, lastLength, lastLine, lastLength), newText: breaks + row }
 		: { range: range(line, 0, line, 0), newText: row + breaks };
 }
 
-/** The entry that says the most of its record, and of those the nearest: its neighbour, where that says as much. */
-function sampleFor({ entries }: OpenList, neighbour: ReadEntry): ReadEntry {
-	const at = entries.indexOf(neighbour);
-	let best = neighbour;
-	for (let distance = 1; distance <= 3; distance++) {
-		for (const other of [entries[at - distance], entries[at + distance]]) {
-			best = other && saysHowMuch(other) > saysHowMuch(best) ? other : best;
+/** For each entry the one nearby that says the most of its record: itself, where none says more. */
+function samplesOf(entries: readonly ReadEntry[]): ReadonlyMap<ReadEntry, ReadEntry> {
+	const said = entries.map(saysHowMuch);
+	const samples = new Map<ReadEntry, ReadEntry>();
+	for (const [i, entry] of entries.entries()) {
+		let best = i;
+		for (const other of [i - 1, i + 1, i - 2, i + 2, i - 3, i + 3]) {
+			best = (said[other] ?? 0) > (said[best] ?? 0) ? other : best;
 		}
+		samples.set(entry, entries[best] ?? entry);
 	}
-	return best;
+	return samples;
 }
 
 function saysHowMuch({ pieces }: ReadEntry): number {
-	return new Set([...pieces.values()].flat().flatMap(({ role }) => (role === 'words' ? [] : [role]))).size;
+	const roles = new Set<PieceRole>();
+	for (const part of pieces.values()) {
+		for (const { role } of part) {
+			roles.add(role);
+		}
+	}
+	roles.delete('words');
+	return roles.size;
 }
 
-/** The number that marks an item of an ordered list: the record's own, the same for all, or the next. */
-function markOf({ entries }: OpenList, neighbour: ReadEntry, record: AdrRecord, step: number): string | undefined {
+/** What the numbers of an ordered list are: those of the records, all the same, or counted on. */
+function marksOf(entries: readonly ReadEntry[]): OpenList['marks'] {
 	const marks = entries.map(({ entry }) => markIn(entry));
-	const own = markIn(neighbour.entry);
-	if (own === undefined) {
+	const [first] = marks;
+	if (first === undefined) {
 		return undefined;
 	}
-	if (entries.every(({ record }, i) => record.name.number === marks[i]) && record.name.number !== undefined) {
-		return `${record.name.number}`;
+	if (entries.every(({ record }, i) => record.name.number === marks[i])) {
+		return 'records';
 	}
-	return marks.length > 1 && marks.every((mark) => mark === own) ? `${own}` : `${own + step}`;
+	return marks.length > 1 && marks.every((mark) => mark === first) ? 'same' : 'counted';
+}
+
+function markFor({ marks }: OpenList, neighbour: ReadEntry, { name }: AdrRecord, step: number): string | undefined {
+	const own = markIn(neighbour.entry);
+	if (own === undefined || marks === undefined) {
+		return undefined;
+	}
+	return `${marks === 'records' ? (name.number ?? own + step) : marks === 'same' ? own : own + step}`;
 }
 
 function markIn({ parts, source }: IndexEntry): number | undefined {

@@ -22,42 +22,46 @@ const names =
  * `<!-- archspec:adr-index -->` to `<!-- /archspec:adr-index -->`.
  */
 export function markedBlock({ comments }: SpecDocument): MarkedBlock | undefined {
-	for (const [i, comment] of comments.entries()) {
-		const opening = openingOf(comment);
-		if (opening === undefined) {
-			continue;
+	/** Openings by the name that closes them, the first of each. */
+	const open = new Map<string, Opening>();
+	for (const comment of comments) {
+		const word = wordOf(comment.text);
+		const opening = openingOf(word, comment);
+		const closed = opening ? undefined : open.get(nameClosedBy(word));
+		if (closed) {
+			return blockOf(closed, comment.range.start.line);
 		}
-		const close = comments.slice(i + 1).find((other) => closes(other, opening.name));
-		// Without its end only the name that stands for nothing else says where a list goes
-		if (close !== undefined || opening.alone) {
-			return {
-				first: comment.range.end.line,
-				last: close?.range.start.line,
-				closing: opening.name === 'adrlog' ? '<!-- adrlogstop -->' : `<!-- /${comment.text} -->`,
-				ids: opening.name === 'adrlog',
-			};
+		if (opening && !open.has(opening.name)) {
+			open.set(opening.name, opening);
 		}
 	}
-	return undefined;
+	// Without its end only a name that stands for nothing else says where a list goes
+	const alone = [...open.values()].find((opening) => opening.alone);
+	return alone && blockOf(alone, undefined);
 }
 
-function openingOf({ text }: Comment): { readonly name: string; readonly alone: boolean } | undefined {
-	const word = wordOf(text);
-	const begun = /^(.+?)[:]?(?:start|begin)$/.exec(word)?.[1];
-	const name = begun ?? word;
+interface Opening {
+	readonly name: string;
+	readonly alone: boolean;
+	readonly comment: Comment;
+}
+
+function blockOf({ name, comment }: Opening, last: number | undefined): MarkedBlock {
+	const isAdrLog = name === 'adrlog';
+	const closing = isAdrLog ? '<!-- adrlogstop -->' : `<!-- /${comment.text} -->`;
+	return { first: comment.range.end.line, last, closing, ids: isAdrLog };
+}
+
+function openingOf(word: string, comment: Comment): Opening | undefined {
+	const begun = /^(?:(.+?):?(?:start|begin)|(?:start|begin):?(.+))$/.exec(word);
+	const name = begun?.[1] ?? begun?.[2] ?? word;
 	const alone = word === 'adrlog' || word === 'archspec:adrindex';
-	return names.test(name) && (begun !== undefined || alone) ? { name, alone } : undefined;
+	return names.test(name) && (begun || alone) ? { name, alone, comment } : undefined;
 }
 
-function closes({ text }: Comment, name: string): boolean {
-	const word = wordOf(text);
-	return (
-		word === `/${name}` ||
-		word === `${name}stop` ||
-		word === `${name}end` ||
-		word === `${name}:end` ||
-		word === `end:${name}`
-	);
+/** The name of the block that a comment ends: `/adrindex`, `adrlogstop`, `adrindex:end`, `end:adrlist`. */
+function nameClosedBy(word: string): string {
+	return word.replace(/^(?:\/|end:?)|:?(?:stop|end)$/g, '');
 }
 
 /** The first word of a comment, as it is compared; "ADR-INDEX:BEGIN (generated, do not edit)" has more. */

@@ -1,23 +1,44 @@
 import { range } from '../../document/text.ts';
 import type { AdrRecord } from '../record.ts';
-import { columnRole } from './columns.ts';
+import { type ColumnRole, columnRole } from './columns.ts';
+import type { LostEntry } from './gone.ts';
 import type { Additions } from './insert.ts';
 import { markdownTitle } from './markdownTitle.ts';
 import type { IndexPage } from './page.ts';
 import { byNumber } from './scope.ts';
 import { targetLike } from './target.ts';
 
-/** Writes the list of a page that has none: into a table that waits for it, else where the page has a place. */
-export function newList(page: IndexPage, missing: readonly AdrRecord[]): Additions {
+const alone = { beside: undefined, byList: new Map() };
+
+/**
+ * Writes the list of a page that has none: into a table that waits for it, else where the page has a place.
+ * @param lost the first of the page's entries, where the records of all of them are gone
+ */
+export function newList(page: IndexPage, missing: readonly AdrRecord[], lost?: LostEntry): Additions {
 	const records = missing.toSorted(byNumber);
 	if (records.length === 0) {
-		return { edits: [], beside: undefined };
+		return { edits: [], ...alone };
 	}
 	const { table, place, lineBreak } = page;
+	if (lost) {
+		const { line, previousLength } = lost.entry;
+		const rows = records.map((record) => entryInPlaceOf(lost, record, page.path));
+		const edit =
+			line === 0
+				? { range: range(0, 0, 0, 0), newText: rows.map((row) => row + lineBreak).join('') }
+				: {
+						range: range(line - 1, previousLength, line - 1, previousLength),
+						newText: rows.map((row) => lineBreak + row).join(''),
+					};
+		return { edits: [edit], ...alone };
+	}
 	if (table) {
 		const rows = records.map((record) => lineBreak + tableRow(record, page.path, table.columns, table.source));
 		const area = range(table.line, table.length, table.lastLine, table.lastLength);
-		return { edits: [{ range: area, newText: rows.join('') }], beside: undefined };
+		return { edits: [{ range: area, newText: rows.join('') }], ...alone };
+	}
+	if (!place) {
+		return { edits: [], ...alone };
 	}
 	const lines = [
 		...(place.heading === undefined ? [] : [`## ${place.heading}`, '']),
@@ -29,8 +50,15 @@ export function newList(page: IndexPage, missing: readonly AdrRecord[]): Additio
 	const text = lines.map((one) => lineBreak + one).join('');
 	return {
 		edits: [{ range: range(line, character, line, character), newText: (place.isBlank ? '' : lineBreak) + text }],
-		beside: undefined,
+		...alone,
 	};
+}
+
+function entryInPlaceOf({ list, entry }: LostEntry, record: AdrRecord, page: string): string {
+	const mark = /^\s*\S+\s+/.exec(entry.source)?.[0] ?? '';
+	return list.form === 'table'
+		? tableRow(record, page, list.columns, entry.source)
+		: mark + linkTo(markdownTitle(titleWithNumber(record), false), record, page);
 }
 
 function freshTable(records: readonly AdrRecord[], page: string): string[] {
@@ -43,24 +71,29 @@ function freshTable(records: readonly AdrRecord[], page: string): string[] {
 function tableRow(record: AdrRecord, page: string, columns: readonly string[], header: string): string {
 	const roles = columns.map(columnRole);
 	const hasId = roles.includes('id');
-	const linked = roles.indexOf(hasId ? 'id' : 'title');
+	const linked = Math.max(roles.indexOf(hasId ? 'id' : 'title'), 0);
 	const cells = roles.map((role, i) => {
 		const title = markdownTitle(hasId ? record.title : titleWithNumber(record), true);
-		switch (role) {
-			case 'id':
-				return i === linked ? linkTo(idOf(record) || title, record, page) : idOf(record);
-			case 'title':
-				return i === linked ? linkTo(title, record, page) : title;
-			case 'status':
-				return statusOf(record);
-			case 'date':
-				return record.date?.day ?? '';
-			default:
-				return '';
-		}
+		const text = cellText(role, record, title);
+		return i === linked ? linkTo(text || title, record, page) : text;
 	});
 	const row = cells.join(' | ').trimEnd();
 	return header.trimStart().startsWith('|') ? `| ${row} |` : row;
+}
+
+function cellText(role: ColumnRole | undefined, record: AdrRecord, title: string): string {
+	switch (role) {
+		case 'id':
+			return idOf(record);
+		case 'title':
+			return title;
+		case 'status':
+			return statusOf(record);
+		case 'date':
+			return record.date?.day ?? '';
+		default:
+			return '';
+	}
 }
 
 /** As adr-log writes it. */

@@ -19,6 +19,8 @@ export interface IndexEntry {
 	readonly lastLine: number;
 	/** Characters of that line. */
 	readonly lastLength: number;
+	/** Characters of the line before it; 0 for the first line. */
+	readonly previousLength: number;
 	/** Content of `line`. */
 	readonly source: string;
 	readonly parts: readonly EntryPart[];
@@ -72,10 +74,12 @@ export interface ListPlace {
 export interface IndexPage {
 	readonly path: string;
 	readonly lineBreak: string;
-	readonly lineCount: number;
 	/** Whether only what stands between a tool's markers is looked at. */
 	readonly marked: boolean;
 	readonly lists: readonly IndexList[];
 	readonly table: EmptyTable | undefined;
-	readonly place: ListPlace;
+	/** Undefined where a fence or comment that nothing closes would hold all that is written below it. */
+	readonly place: ListPlace | undefined;
+	/** Line at which that begins. */
+	readonly openFrom: number | undefined;
 }

@@ -1,6 +1,6 @@
 import { plainText } from '../../document/plainText.ts';
 import { baseName, folderOf } from '../../workspace/paths.ts';
-import type { AdrRecord } from '../record.ts';
+import type { AdrRecord, Stage } from '../record.ts';
 import { stageOf } from '../stage.ts';
 import type { Span } from './page.ts';
 
@@ -10,6 +10,14 @@ export type PieceRole = 'icon' | 'name' | 'id' | 'title' | 'date' | 'status' | '
 export interface Piece extends Span {
 	readonly role: PieceRole;
 	readonly text: string;
+	/** What a status means. */
+	readonly stage?: Stage | undefined;
+}
+
+/** A record, and the letters and digits of its title, by which that is found. */
+export interface Named {
+	readonly record: AdrRecord;
+	readonly title: string;
 }
 
 const icons = /^(?:\p{Extended_Pictographic}(?:\ufe0f|\u200d|\p{Emoji_Modifier})*)+/u;
@@ -31,13 +39,14 @@ const longestPart = 500;
  * @param text of the part
  * @param offset of the part in its line
  */
-export function piecesOf(text: string, offset: number, record: AdrRecord): Piece[] {
+export function piecesOf(text: string, offset: number, named: Named): Piece[] {
+	const { record } = named;
 	const pieces: Piece[] = [];
 	if (text.length > longestPart) {
 		return [{ role: 'words', start: offset, end: offset + text.length, text }];
 	}
-	const add = (role: PieceRole, start: number, end: number): void => {
-		pieces.push({ role, start: offset + start, end: offset + end, text: text.slice(start, end) });
+	const add: Add = (role, start, end, stage) => {
+		pieces.push({ role, start: offset + start, end: offset + end, text: text.slice(start, end), stage });
 	};
 	let at = box.exec(text)?.[0].length ?? 0;
 	const icon = /^\s*/.exec(text.slice(at))?.[0].length ?? 0;
@@ -52,52 +61,58 @@ export function piecesOf(text: string, offset: number, record: AdrRecord): Piece
 		add('name', at, at + rest.trimEnd().length);
 		return pieces;
 	}
+	if (saysTitle(rest, named)) {
+		add('title', at, endOfWords(text, at));
+		return pieces;
+	}
 	const number = date.exec(rest)?.index === 0 ? undefined : id.exec(rest);
-	if (number && (Number(number[1]) === record.name.number || endsId(rest.slice(number[0].length)))) {
+	if (number && isId(number, rest, record)) {
 		add('id', at, at + number[0].length);
 		at += number[0].length;
 		at += /^\]?[\s.:)|\-–—]*(?:\*\*|__)?/.exec(text.slice(at))?.[0].length ?? 0;
 	}
-	readWords(text, at, record, add);
+	readWords(text, at, named, add);
 	return pieces;
 }
 
-type Add = (role: PieceRole, start: number, end: number) => void;
+type Add = (role: PieceRole, start: number, end: number, stage?: Stage) => void;
 
 /** What stands behind icon and id: a title, a date, a status, or a title with one of them behind it. */
-function readWords(text: string, from: number, record: AdrRecord, add: Add): void {
+function readWords(text: string, from: number, named: Named, add: Add): void {
 	const end = endOfWords(text, from);
 	const words = text.slice(from, end);
 	if (!/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(words)) {
 		return;
 	}
-	if (saysTitle(words, record)) {
+	if (saysTitle(words, named)) {
 		add('title', from, end);
 		return;
 	}
 	const day = date.exec(words);
 	if (day) {
 		if (day.index > 0) {
-			readWords(text.slice(0, from + day.index), from, record, add);
+			readWords(text.slice(0, from + day.index), from, named, add);
 		}
 		const after = from + day.index + day[0].length;
 		add('date', from + day.index, after);
 		const next = after + markLength(text.slice(after));
-		readWords(text, Math.min(next, text.length), record, add);
+		readWords(text, Math.min(next, text.length), named, add);
 		return;
 	}
-	if (isStatus(words)) {
-		add('status', from, end);
+	const stage = statusIn(words);
+	if (stage) {
+		add('status', from, end, stage);
 		return;
 	}
 	const near = Math.max(words.length - longestStatus, 0);
 	const last = lastWords.exec(words.slice(near));
 	const status = last?.[1] ?? '';
-	if (last && isStatus(status)) {
+	const lastStage = statusIn(status);
+	if (last && lastStage) {
 		const before = from + near + last.index;
-		readWords(text.slice(0, before), from, record, add);
+		readWords(text.slice(0, before), from, named, add);
 		const start = before + last[0].indexOf(status);
-		add('status', start, start + status.length);
+		add('status', start, start + status.length, lastStage);
 		return;
 	}
 	add('words', from, end);
@@ -122,12 +137,18 @@ function markLength(text: string): number {
 	return between.exec(text)?.[0].length ?? 0;
 }
 
+/** Whether a number is the record's, or stands where another entry's has its own; some titles begin with a number. */
+function isId([written, digits]: RegExpExecArray, text: string, { name, title }: AdrRecord): boolean {
+	const isTitle = title.startsWith(written);
+	return Number(digits) === name.number || (!isTitle && endsId(text.slice(written.length)));
+}
+
 function endsId(rest: string): boolean {
 	return rest === '' || /^\s*[.:)\]|–—]|^\s+-/.test(rest);
 }
 
-function isStatus(words: string): boolean {
-	return words.length <= longestStatus && stageOf(words) !== undefined;
+function statusIn(words: string): Stage | undefined {
+	return words !== '' && words.length <= longestStatus ? stageOf(words) : undefined;
 }
 
 /** Whether a text is the name of the record's file, with or without its extension. */
@@ -138,8 +159,8 @@ function isNameOf(text: string, { path, name }: AdrRecord): boolean {
 }
 
 /** Whether a text is the record's title, whatever its markup, case and punctuation. */
-export function saysTitle(text: string, { title }: AdrRecord): boolean {
-	return titleKey(plainText(text)) === titleKey(title);
+function saysTitle(text: string, { title }: Named): boolean {
+	return titleKey(plainText(text)) === title;
 }
 
 /** The letters and digits of a title; all of it where it has none. */

@@ -47,7 +47,7 @@ export function listPlace(document: SpecDocument, block: MarkedBlock | undefined
 		};
 	}
 	const section = fittingSection(document.sections);
-	const end = section ? lines.offsetAt(section.bodyRange.end) : lines.startOf(document.openFrom ?? lines.count);
+	const end = section ? lines.offsetAt(section.bodyRange.end) : lines.text.length;
 	const from = section?.heading.range.end.line ?? 0;
 	const last = lastWritten(document, from, lines.positionAt(end - 1).line);
 	return {

@@ -10,6 +10,9 @@ import { pathOfTarget } from './target.ts';
 
 const itemMark = /^([ \t]*)(?:[-*+]|\d{1,9}[.)])[ \t]+/;
 
+/** A longer line is no entry that a new one could be written like. */
+const longestEntry = 2_000;
+
 /** An entry and what tells to which list it belongs. */
 interface FoundEntry {
 	readonly entry: IndexEntry;
@@ -30,11 +33,11 @@ export function readIndexPage(document: SpecDocument): IndexPage {
 	return {
 		path: document.path,
 		lineBreak: lineBreakOf(document.text),
-		lineCount: document.lines.count,
 		marked: block !== undefined,
 		lists,
 		table: lists.length === 0 ? emptyTable(document, block) : undefined,
-		place: listPlace(document, block),
+		place: document.openFrom === undefined ? listPlace(document, block) : undefined,
+		openFrom: document.openFrom,
 	};
 }
 
@@ -55,14 +58,23 @@ function findEntries(document: SpecDocument, indents: readonly number[]): FoundE
 		const mark = row ? undefined : itemMark.exec(source)?.[0];
 		const own = beside.filter((_, i) => paths[i] === path);
 		const [link] = own;
-		if (path === undefined || link === undefined || (!row && mark === undefined)) {
+		if (path === undefined || !link || (!row && mark === undefined) || source.length > longestEntry) {
 			continue;
 		}
 		const lastLine = row ? line : lastLineOf(line, indents);
 		const targets = own.map(({ targetRange: { start, end } }) => ({ start: start.character, end: end.character }));
 		const parts = row ? rowParts(source, row.row, own) : itemParts(source, mark ?? '', link);
 		found.push({
-			entry: { path, line, lastLine, lastLength: document.lines.line(lastLine).length, source, parts, targets },
+			entry: {
+				path,
+				line,
+				lastLine,
+				lastLength: document.lines.line(lastLine).length,
+				previousLength: document.lines.line(line - 1).length,
+				source,
+				parts,
+				targets,
+			},
 			table: row?.table,
 			indent: indents[line] ?? 0,
 			bullet: mark?.trim().at(-1) ?? '',

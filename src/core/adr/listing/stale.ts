@@ -1,12 +1,13 @@
 import { plainText } from '../../document/plainText.ts';
 import { type Range, range, type TextEdit } from '../../document/text.ts';
 import type { AdrRecord } from '../record.ts';
-import { stageOf } from '../stage.ts';
-import { isRight, type ListForm, type ReadEntry, type ReadList } from './form.ts';
+import type { ListForm, ReadEntry, ReadList } from './form.ts';
 import { markdownTitle } from './markdownTitle.ts';
-import type { Piece } from './pieces.ts';
+import { isRight, ownRoles } from './own.ts';
+import type { Piece, PieceRole } from './pieces.ts';
 import { dateLike, idLike, statusText } from './row.ts';
 import type { StatusWords } from './statusWords.ts';
+import { pathsOf } from './target.ts';
 
 /** Something that an entry says of its record and that is not so. */
 export interface StaleEntry {
@@ -20,14 +21,21 @@ export interface StaleEntry {
 
 /**
  * What the entries of a list say of their records and is not so.
+ * @param added records that get an entry of the list
  * @param marked whether a tool writes the list, so that no author chose its words
  */
-export function staleEntries({ list, entries, form }: ReadList, words: StatusWords, marked: boolean): StaleEntry[] {
+export function staleEntries(
+	read: ReadList,
+	added: readonly AdrRecord[],
+	words: StatusWords,
+	marked: boolean,
+): StaleEntry[] {
+	const { list, entries, form } = read;
+	const own = ownRoles(read, added);
+	const inTable = list.form === 'table';
 	return entries.flatMap((one) =>
 		[...one.pieces].flatMap(([key, pieces]) =>
-			pieces.flatMap(
-				(piece) => staleEntry(piece, { one, key, form, words, marked, inTable: list.form === 'table' }) ?? [],
-			),
+			pieces.flatMap((piece) => staleEntry(piece, { one, key, form, own, words, marked, inTable }) ?? []),
 		),
 	);
 }
@@ -36,6 +44,7 @@ interface Place {
 	readonly one: ReadEntry;
 	readonly key: string;
 	readonly form: ListForm;
+	readonly own: ReadonlySet<PieceRole>;
 	readonly words: StatusWords;
 	readonly marked: boolean;
 	readonly inTable: boolean;
@@ -53,12 +62,14 @@ function staleEntry(piece: Piece, place: Place): StaleEntry | undefined {
 
 function stalePiece(
 	piece: Piece,
-	{ one, key, form, words, marked, inTable }: Place,
+	{ one, key, form, own, words, marked, inTable }: Place,
 ): Pick<StaleEntry, 'what' | 'text'> | undefined {
-	const { record } = one;
-	const { own } = form;
+	const { record, entry } = one;
+	// What an entry says whose record was renamed is of the record as it was
+	const isMoved = !pathsOf(record).includes(entry.path);
+	const isOwn = (role: PieceRole): boolean => isMoved || own.has(role);
 	if (piece.role === 'words') {
-		const isOther = own.has('title') && key === form.title && (marked || isOldTitle(piece.text, record));
+		const isOther = isOwn('title') && key === form.title && (marked || isOldTitle(piece.text, record));
 		return isOther ? { what: 'title', text: markdownTitle(record.title, inTable) } : undefined;
 	}
 	if (piece.role === 'icon') {
@@ -67,7 +78,7 @@ function stalePiece(
 		const icon = stage && words.icons.get(stage);
 		return icon && meaning !== stage && meaning !== undefined ? { what: 'status', text: icon } : undefined;
 	}
-	if (!own.has(piece.role) || isRight(piece, record) !== false) {
+	if (!isOwn(piece.role) || isRight(piece, record) !== false) {
 		return undefined;
 	}
 	switch (piece.role) {
@@ -76,9 +87,7 @@ function stalePiece(
 		case 'date':
 			return { what: 'date', text: dateLike(piece.text, record) };
 		case 'status':
-			return stageOf(piece.text) === undefined
-				? undefined
-				: { what: 'status', text: statusText(record, words, piece.text) };
+			return { what: 'status', text: statusText(record, words, piece.text) };
 		default:
 			return undefined;
 	}

@@ -1,5 +1,4 @@
 import type { Stage } from '../record.ts';
-import { stageOf } from '../stage.ts';
 import { piecesWith, type ReadEntry } from './form.ts';
 
 /** The words and icons with which a page says each stage. */
@@ -15,8 +14,7 @@ export function statusWordsOf(entries: readonly ReadEntry[]): StatusWords {
 	const words = new Counts<Stage, string>();
 	const icons = new Counts<string, Stage>();
 	for (const one of entries) {
-		for (const { text } of piecesWith(one, 'status')) {
-			const stage = stageOf(text);
+		for (const { text, stage } of piecesWith(one, 'status')) {
 			if (stage) {
 				words.add(stage, wordOnly(text));
 			}

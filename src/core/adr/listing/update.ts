@@ -1,7 +1,7 @@
 import type { TextEdit } from '../../document/text.ts';
 import type { AdrRecord } from '../record.ts';
 import { readList } from './form.ts';
-import { movesOf, redirected, removal } from './gone.ts';
+import { movesOf, redirected, removals } from './gone.ts';
 import { insertions } from './insert.ts';
 import { newList } from './newList.ts';
 import type { IndexEntry, IndexPage } from './page.ts';
@@ -36,30 +36,30 @@ export function indexUpdate(
 	{ isGone, onlyWhole = false }: UpdateOptions,
 ): IndexUpdate {
 	const byPath = new Map(records.flatMap((record) => pathsOf(record).map((path) => [path, record] as const)));
-	const lists = page.lists.map((list) => readList(list, byPath));
+	const entries = page.lists.flatMap((list) => list.entries.map((entry) => ({ list, entry })));
+	const there = new Set(entries.flatMap(({ entry }) => byPath.get(entry.path)?.path ?? []));
+	const lost = entries.filter(({ entry: { path } }) => !byPath.has(path) && isGone(path));
+	const moves = movesOf(
+		lost,
+		records.filter(({ path }) => !there.has(path)),
+	);
+	const lists = page.lists.map((list) => readList(list, (entry) => byPath.get(entry.path) ?? moves.get(entry)));
 	const read = lists.flatMap(({ entries }) => entries);
 	const words = statusWordsOf(read);
-	const listed = new Set(read.map(({ record }) => record.path));
-	const lost = page.lists.flatMap((list) =>
-		list.entries.flatMap((entry, i) => (byPath.has(entry.path) || !isGone(entry.path) ? [] : [{ list, entry, i }])),
-	);
-	const wanted = missingRecords(page.path, records, listed, onlyWhole);
-	const moves = movesOf(
-		lost.map(({ entry }) => entry),
-		records.filter(({ path }) => !listed.has(path)),
-	);
-	const moved = new Set(moves.values());
-	const missing = wanted.filter((record) => !moved.has(record));
-	const added = read.length > 0 ? insertions(page, lists, words, missing) : newList(page, missing);
+	const missing = missingRecords(page.path, records, new Set(read.map(({ record }) => record.path)), onlyWhole);
+	const added = read.length > 0 ? insertions(page, lists, words, missing) : newList(page, missing, lost[0]);
 	return {
 		missing,
 		beside: added.beside,
 		additions: added.edits,
-		stale: lists.flatMap((list) => staleEntries(list, words, page.marked)),
-		gone: lost.flatMap((one) => {
-			const record = moves.get(one.entry);
-			return record ? redirected(page, one.entry, record) : [removal(page, one)];
-		}),
+		stale: lists.flatMap((one) => staleEntries(one, added.byList.get(one.list) ?? [], words, page.marked)),
+		gone: [
+			...[...moves].flatMap(([entry, record]) => redirected(page, entry, record)),
+			...removals(
+				page,
+				lost.filter(({ entry }) => !moves.has(entry)),
+			),
+		],
 	};
 }
 
