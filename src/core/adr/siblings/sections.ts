@@ -7,10 +7,11 @@ import { mostUsed } from '../mostUsed.ts';
 import { isMost, type Sample, type SiblingValues, sharedText } from './sample.ts';
 import { statusBodyLike } from './statusBody.ts';
 
+/** The same for sections that mean the same in all samples. */
+type Key = KindSection | string;
+
 /** A section of a sample. */
 interface Seen {
-	/** The same for sections that mean the same in all samples. */
-	readonly key: KindSection | string;
 	readonly section: Section;
 	/** Line of the heading, as written. */
 	readonly heading: string;
@@ -31,9 +32,9 @@ const enough = 3;
 export function sectionsLike(samples: readonly Sample[], kind: Kind, values: SiblingValues): readonly string[] {
 	const seen = samples.map(({ document }) => seenIn(document, kind));
 	const chosen = inOrder(seen, usualKeys(seen));
-	const breaks = seen.flat().flatMap(({ between }) => between ?? []);
+	const breaks = seen.flatMap((sections) => [...sections.values()].flatMap(({ between }) => between ?? []));
 	return chosen.map((key) => {
-		const alike = seen.map((sections) => sections.find((one) => one.key === key));
+		const alike = seen.map((sections) => sections.get(key));
 		const heading = mostUsed(alike.flatMap((one) => one?.heading ?? [])) ?? '';
 		const body = bodyLike(key, alike, { samples, kind, values });
 		const between = mostUsed(alike.flatMap((one) => one?.between ?? [])) ?? mostUsed(breaks) ?? '\n\n';
@@ -41,18 +42,18 @@ export function sectionsLike(samples: readonly Sample[], kind: Kind, values: Sib
 	});
 }
 
-function seenIn(document: SpecDocument, kind: Kind): Seen[] {
+function seenIn(document: SpecDocument, kind: Kind): Map<Key, Seen> {
 	const { kindOf, title } = matchSections(document, kind);
-	const seen = new Map<KindSection | string, Seen>();
+	const seen = new Map<Key, Seen>();
 	const add = (section: Section): void => {
 		const key = kindOf.get(section) ?? headingKey(section.heading.text);
 		if (section !== title && !seen.has(key)) {
-			seen.set(key, { key, section, heading: headingLine(document, section), ...bodyOf(document, section) });
+			seen.set(key, { section, heading: headingLine(document, section), ...bodyOf(document, section) });
 		}
 		section.children.forEach(add);
 	};
 	document.sections.forEach(add);
-	return [...seen.values()];
+	return seen;
 }
 
 function headingLine({ lines }: SpecDocument, { heading }: Section): string {
@@ -71,12 +72,12 @@ function bodyOf({ lines }: SpecDocument, { heading, bodyRange }: Section): Pick<
 }
 
 /** What most samples have; of what the kind requires also what only some have. */
-function usualKeys(seen: readonly (readonly Seen[])[]): Set<KindSection | string> {
-	const counts = new Map<KindSection | string, number>();
-	for (const { key } of seen.flat()) {
+function usualKeys(seen: readonly ReadonlyMap<Key, Seen>[]): Set<Key> {
+	const counts = new Map<Key, number>();
+	for (const key of seen.flatMap((sections) => [...sections.keys()])) {
 		counts.set(key, (counts.get(key) ?? 0) + 1);
 	}
-	const isUsual = (key: KindSection | string, count: number): boolean =>
+	const isUsual = (key: Key, count: number): boolean =>
 		typeof key === 'string'
 			? seen.length >= enough && count * 3 >= seen.length * 2
 			: key.required === true || isMost(count, seen);
@@ -84,16 +85,15 @@ function usualKeys(seen: readonly (readonly Seen[])[]): Set<KindSection | string
 }
 
 /** The order of the sample that has most of the keys; each other key stands behind the one before it where it is. */
-function inOrder(
-	seen: readonly (readonly Seen[])[],
-	keys: ReadonlySet<KindSection | string>,
-): (KindSection | string)[] {
-	const orders = seen.map((sections) => sections.map(({ key }) => key).filter((key) => keys.has(key)));
+function inOrder(seen: readonly ReadonlyMap<Key, Seen>[], keys: ReadonlySet<Key>): Key[] {
+	const orders = seen.map((sections) => [...sections.keys()].filter((key) => keys.has(key)));
 	const [longest = [], ...others] = [...orders].sort((a, b) => b.length - a.length);
 	const order = [...longest];
+	const placed = new Set(order);
 	for (const other of others) {
 		for (const [i, key] of other.entries()) {
-			if (!order.includes(key)) {
+			if (!placed.has(key)) {
+				placed.add(key);
 				const before = other[i - 1];
 				order.splice(before === undefined ? 0 : order.indexOf(before) + 1, 0, key);
 			}
@@ -108,7 +108,7 @@ interface BodyContext {
 	readonly values: SiblingValues;
 }
 
-function bodyLike(key: KindSection | string, alike: readonly (Seen | undefined)[], context: BodyContext): string {
+function bodyLike(key: Key, alike: readonly (Seen | undefined)[], context: BodyContext): string {
 	const { samples, kind, values } = context;
 	const status = alike.flatMap((one, i) => {
 		const sample = samples[i];
