@@ -181,6 +181,9 @@ describe('slugify', () => {
 
 	it('always gives a name that a file system takes', () => {
 		assert.equal(slugify('!?'), 'untitled');
+		assert.equal(slugify('Use IAM: now!', 'snake'), 'use_iam_now');
+		assert.equal(slugify('Use IAM: now!', 'caps'), 'Use-IAM-now');
+		assert.equal(slugify('Use IAM: now!', 'caps_spaces'), 'Use IAM now');
 		assert.ok(Buffer.byteLength(slugify('漢'.repeat(300))) <= 200);
 		assert.ok(Buffer.byteLength(slugify('🎉a'.repeat(300))) <= 200);
 	});
