@@ -189,6 +189,18 @@ describe('changeStatus', () => {
 			'accepted',
 			'# Files\n\n* Status: accepted\n',
 		],
+		[
+			'a bar in a table',
+			'# Files\n\n| Status | Proposed |\n|---|---|\n| Owner | me |\n',
+			'a | b',
+			'# Files\n\n| Status | a \\| b |\n|---|---|\n| Owner | me |\n',
+		],
+		[
+			'below a title that is called like it',
+			'# Status\n\n## Status\n\n',
+			'accepted',
+			'# Status\n\n## Status\n\nAccepted\n\n',
+		],
 		['any word', '# 3. Files\n\n## Status\n\nAccepted\n', 'Trial', '# 3. Files\n\n## Status\n\nTrial\n'],
 		[
 			'the tick of a list',

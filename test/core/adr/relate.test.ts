@@ -285,6 +285,35 @@ describe('supersede', () => {
 		);
 	});
 
+	it('takes out one of several that superseded a record', async () => {
+		const before = files('Accepted', 'Accepted', 'Accepted');
+		const first = await superseded(before, two, [one]);
+		const second = await superseded(first, three, [one]);
+		const repository = repositoryOf(second);
+		assert.deepEqual(
+			changed(second, await unrelate(repository, repository.record(one), repository.record(three))),
+			first,
+		);
+	});
+
+	it('leaves a sentence that goes on behind the record to its author', async () => {
+		const text = `# A\n\n* Status: superseded by [ADR-0002](0002-b.md) on 2020-01-01\n* Deciders: me\n\n${madr}`;
+		const repository = repositoryOf({ [one]: text, [two]: record(2, 'B', 'Accepted') });
+		await assert.rejects(unrelate(repository, repository.record(one), repository.record(two)), {
+			constructor: OperationError,
+			message: `${one} names the other record in a sentence on line 3. Change the sentence by hand.`,
+		});
+	});
+
+	it('writes links before what an author keeps at the end of a file', async () => {
+		const end = '\n<!-- markdownlint-disable-file MD013 -->\n\n[site]: https://example.org\n';
+		const text = (links: string): string =>
+			`# Links\n\n* Status: accepted\n* Deciders: me\n\n${madr}\n## Links\n\n${links}${end}`;
+		const before = { [one]: record(1, 'A', 'Accepted'), [two]: text('- [Site][site]\n') };
+		const after = await superseded(before, two, [one]);
+		assert.equal(after[two], text('- [Site][site]\n- Supersedes [ADR-0001](0001-a.md)\n'));
+	});
+
 	it('refuses a record itself', async () => {
 		await assert.rejects(superseded(files('Accepted', 'Accepted', 'Accepted'), one, [two, one]), {
 			constructor: OperationError,
