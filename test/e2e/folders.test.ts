@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { openSpecs, problem, row, unfold } from './specsView.ts';
+import { openSpecs, problem, row, specsBody, unfold } from './specsView.ts';
 import { openWorkbench, type Workbench } from './support.ts';
 
 const settings = { 'files.autoSave': 'off', 'chat.disableAIFeatures': true };
@@ -63,7 +63,7 @@ describe('folders of other sorts', () => {
 		await unfold(workbench, '1. Keep every title');
 		await workbench.screenshot('specs-several-folders');
 		const labels = await workbench.page
-			.locator('.customview-tree .monaco-list-row[aria-level="1"]')
+			.locator(`${specsBody} .monaco-list-row[aria-level="1"]`)
 			.evaluateAll((rows) => rows.map((line) => line.getAttribute('aria-label')?.trim()));
 		assert.deepEqual(labels, ['workspace', 'other']);
 	});

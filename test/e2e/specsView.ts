@@ -1,6 +1,9 @@
 import type { Locator } from 'playwright-core';
 import type { Workbench } from './support.ts';
 
+/** The body of the Specs view: other views stand beside it. */
+export const specsBody = '.pane:has(> .pane-header[aria-label^="Specs"]) .pane-body';
+
 /** Opens the Specs view and waits until it shows documents. */
 export async function openSpecs(workbench: Workbench): Promise<void> {
 	await workbench.page.locator('.activitybar .action-label[aria-label^="ArchSpec"]').first().click();
@@ -9,7 +12,7 @@ export async function openSpecs(workbench: Workbench): Promise<void> {
 
 /** A line of the Specs view by a text in it. */
 export function row({ page }: Workbench, text: string | RegExp): Locator {
-	return page.locator('.pane-body .customview-tree .monaco-list-row').filter({ hasText: text }).first();
+	return page.locator(`${specsBody} .monaco-list-row`).filter({ hasText: text }).first();
 }
 
 /** Unfolds a line. */
