@@ -314,6 +314,16 @@ describe('supersede', () => {
 		assert.equal(after[two], text('- [Site][site]\n- Supersedes [ADR-0001](0001-a.md)\n'));
 	});
 
+	it('takes no title for a section', async () => {
+		const text = (title: string, head: string, end: string): string =>
+			`# ${title}\n\n* ${head}Deciders: me\n\n${madr}${end}`;
+		const before = { [one]: text('Status', '', ''), [two]: text('Links', 'Status: accepted\n* ', '') };
+		assert.deepEqual(await superseded(before, two, [one]), {
+			[one]: text('Status', 'Status: superseded by [ADR-0002](0002-b.md)\n* ', ''),
+			[two]: text('Links', 'Status: accepted\n* ', '\n## Links\n\n* Supersedes [ADR-0001](0001-a.md)\n'),
+		});
+	});
+
 	it('refuses a record itself', async () => {
 		await assert.rejects(superseded(files('Accepted', 'Accepted', 'Accepted'), one, [two, one]), {
 			constructor: OperationError,
