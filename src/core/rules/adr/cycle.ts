@@ -1,7 +1,7 @@
-import type { AdrRecord } from '../../adr/record.ts';
 import type { WorkspaceRule } from '../rule.ts';
 import { idOf, readLog, type Seat } from './peers.ts';
 import { firstCharacter } from './places.ts';
+import type { Circle } from './supersession.ts';
 
 export const cycle: WorkspaceRule = {
 	id: 'adr/cycle',
@@ -25,29 +25,39 @@ export const cycle: WorkspaceRule = {
 		const circle = readLog(facts, view, circleOf);
 		const { record } = facts;
 		if (record && circle) {
-			const range = record.links[circle.link]?.range ?? record.titleRange ?? firstCharacter;
-			const way = circle.ids.join(' → ');
-			const isOwn = circle.ids.length === 2;
 			report({
-				range,
-				message: isOwn
-					? 'This record says that it supersedes itself.'
-					: `These records supersede each other in a circle: ${way}.`,
+				range: record.links[circle.link]?.range ?? record.titleRange ?? firstCharacter,
+				message:
+					circle.way === undefined
+						? 'This record says that it supersedes itself.'
+						: `These records supersede each other in a circle: ${circle.way}.`,
 			});
 		}
 	},
 };
 
-/** The ids of the records on the way round, and which link of the record is the first on it. */
-function circleOf(seat: Seat): { ids: string[]; link: number } | undefined {
-	const circle = seat.peers.supersession.circle(seat.record);
-	return circle && { ids: circle.map(idOf), link: linkWithin(circle, seat) };
+/** How many records of a circle a message names. */
+const named = 8;
+
+/** The way round as a text, none for a record alone, and which link of the record is the first on it. */
+function circleOf(seat: Seat): { way: string | undefined; link: number } | undefined {
+	const { record, peers, log } = seat;
+	const circle = peers.supersession.circle(record);
+	if (!circle) {
+		return undefined;
+	}
+	const link = record.links.findIndex((one) => {
+		const isMeant = one.relation === 'supersedes' || one.relation === 'superseded-by';
+		const target = isMeant ? peers.target(one, log) : undefined;
+		return target && peers.supersession.inOneCircle(record, target);
+	});
+	return { way: circle.records.length > 1 ? wayRound(circle) : undefined, link };
 }
 
-function linkWithin(circle: readonly AdrRecord[], { peers, record, log }: Seat): number {
-	const paths = new Set(circle.map(({ path }) => path));
-	return record.links.findIndex((link) => {
-		const isMeant = link.relation === 'supersedes' || link.relation === 'superseded-by';
-		return isMeant && paths.has(peers.target(link, log)?.path ?? '');
+function wayRound({ records, place }: Circle): string {
+	const first = Array.from({ length: Math.min(records.length, named) }, (_, i) => {
+		const record = records[(place + i) % records.length];
+		return record ? idOf(record) : '';
 	});
+	return [...first, ...(records.length > named ? ['…'] : []), ...first.slice(0, 1)].join(' → ');
 }

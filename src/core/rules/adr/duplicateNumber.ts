@@ -41,12 +41,22 @@ export const duplicateNumber: WorkspaceRule = {
 	},
 };
 
+/** How many records a message names. */
+const named = 4;
+
 /** What the other records with the number of this one are called, and the number behind the last one of the log. */
 function sharersOf({ log, peers, record }: Seat, number: number): { names: string[]; next: number } | undefined {
-	const others = peers.numbered(log, number).filter((one) => one.path !== record.path && !isCompanion(one, record));
-	if (others.length === 0) {
-		return undefined;
+	const names: string[] = [];
+	for (const other of peers.numbered(log, number)) {
+		if (other.path === record.path || isCompanion(other, record)) {
+			continue;
+		}
+		if (names.length === named) {
+			names.push('others');
+			break;
+		}
+		names.push(baseName(other.name.ownFolder ? folderOf(other.path) : other.path));
 	}
-	const next = log.records.reduce((highest, { name }) => Math.max(highest, name.number ?? 0), 0) + 1;
-	return { names: others.map(({ path, name }) => baseName(name.ownFolder ? folderOf(path) : path)), next };
+	const next = (log.records.findLast(({ name }) => name.number !== undefined)?.name.number ?? 0) + 1;
+	return names.length > 0 ? { names, next } : undefined;
 }

@@ -1,10 +1,7 @@
 import type { DecisionLog } from '../../adr/log.ts';
-import type { RecordLink } from '../../adr/record.ts';
+import type { AdrRecord, RecordLink } from '../../adr/record.ts';
 import type { WorkspaceRule } from '../rule.ts';
 import { idOf, listed, readLog, type Seat } from './peers.ts';
-
-/** How many numbers of records a message names. */
-const named = 2;
 
 export const missingTarget: WorkspaceRule = {
 	id: 'adr/missing-target',
@@ -54,16 +51,32 @@ function whatIsLost(
 		: undefined;
 }
 
+/** How many numbers of records a message names. */
+const named = 2;
+
+/** The records whose numbers are the nearest to one that none has. */
 function nearest({ records }: DecisionLog, number: number): string {
+	// By number, those without one at the end
+	let low = 0;
+	let high = records.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((records[middle]?.name.number ?? Number.POSITIVE_INFINITY) < number) {
+			low = middle + 1;
+		} else {
+			high = middle;
+		}
+	}
 	const ids = records
+		.slice(Math.max(low - named, 0), low + named)
 		.filter(({ name }) => name.number !== undefined)
-		.sort((a, b) => distance(a.name.number, number) - distance(b.name.number, number))
+		.sort((a, b) => distance(a, number) - distance(b, number))
 		.slice(0, named)
-		.sort((a, b) => (a.name.number ?? 0) - (b.name.number ?? 0))
+		.sort((a, b) => distance(a, 0) - distance(b, 0))
 		.map(idOf);
 	return ids.length > 1 ? `the nearest are ${listed(ids)}` : `there is ${listed(ids)} alone`;
 }
 
-function distance(one: number | undefined, other: number): number {
-	return Math.abs((one ?? Number.POSITIVE_INFINITY) - other);
+function distance({ name }: AdrRecord, number: number): number {
+	return Math.abs((name.number ?? 0) - number);
 }

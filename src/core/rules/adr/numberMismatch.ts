@@ -1,3 +1,4 @@
+import type { DecisionLog } from '../../adr/log.ts';
 import type { AdrRecord } from '../../adr/record.ts';
 import type { Range } from '../../document/text.ts';
 import type { LateFix, WorkspaceRule } from '../rule.ts';
@@ -45,11 +46,32 @@ export const numberMismatch: WorkspaceRule = {
 	},
 };
 
+/** How many records of a log have a number in their name, how many of those one in the title, how many the same. */
+interface Titles {
+	numbered: number;
+	titled: number;
+	agreeing: number;
+}
+
+const titlesOfLogs = new WeakMap<DecisionLog, Titles>();
+
+function titlesOf(log: DecisionLog): Titles {
+	const titles = titlesOfLogs.get(log) ?? { numbered: 0, titled: 0, agreeing: 0 };
+	if (!titlesOfLogs.has(log)) {
+		titlesOfLogs.set(log, titles);
+		for (const record of log.records.filter(({ name }) => name.number !== undefined)) {
+			titles.numbered++;
+			titles.titled += record.titleNumber ? 1 : 0;
+			titles.agreeing += agrees(record) ? 1 : 0;
+		}
+	}
+	return titles;
+}
+
 /** Whether the other records of the log mostly have the same number in title and name, so that this one should too. */
-function titlesAgree({ log, record }: Seat): boolean {
-	const others = log.records.filter(({ path, name }) => path !== record.path && name.number !== undefined);
-	const agreeing = others.filter(agrees).length;
-	return others.length === 0 || agreeing > others.filter(({ titleNumber }) => titleNumber).length / 2;
+function titlesAgree({ log }: Seat): boolean {
+	const { numbered, titled, agreeing } = titlesOf(log);
+	return numbered === 1 || agreeing > (titled - 1) / 2;
 }
 
 function agrees({ name, titleNumber }: AdrRecord): boolean {

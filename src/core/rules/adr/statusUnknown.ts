@@ -1,3 +1,4 @@
+import type { DecisionLog } from '../../adr/log.ts';
 import type { Range } from '../../document/text.ts';
 import type { LateFix, WorkspaceRule } from '../rule.ts';
 import { nearWord } from './nearWord.ts';
@@ -25,9 +26,7 @@ export const statusUnknown: WorkspaceRule = {
 			return;
 		}
 		const offered = kind.status?.values ?? [];
-		const meant = readLog(facts, view, (seat) =>
-			isHabit(word, seat) ? undefined : nearWord(word, knownWords(offered, seat)),
-		);
+		const meant = readLog(facts, view, (seat) => wordMeant(word, offered, seat));
 		if (meant !== undefined) {
 			const right = inCaseOf(word, meant);
 			report({
@@ -44,21 +43,47 @@ function firstWord(text: string): string | undefined {
 	return /^\P{L}*(\p{Script=Latin}{5,})(?![\p{L}\p{N}])/u.exec(text)?.[1];
 }
 
-/** Whether several other records have the same word: then it is theirs. */
-function isHabit(word: string, { log, record }: Seat): boolean {
-	const wanted = word.toLowerCase();
-	const others = log.records.filter(({ path, status }) => {
-		return path !== record.path && status && firstWord(status.text)?.toLowerCase() === wanted;
-	});
-	return others.length > 1;
-}
-
 const english = ['draft', 'proposed', 'rejected', 'accepted', 'approved', 'deprecated', 'superseded', 'superceded'];
 
-/** Words that English records have, that the kind offers, and that the other records use for a stage. */
-function knownWords(offered: readonly string[], { log }: Seat): Set<string> {
-	const ofOthers = log.records.flatMap(({ status }) => (status?.stage ? (firstWord(status.text) ?? []) : []));
-	return new Set([...english, ...offered, ...ofOthers]);
+/** The first words of the statuses of a log, in lower case. */
+interface LogWords {
+	/** How often each stands that says no stage. */
+	readonly unknown: ReadonlyMap<string, number>;
+	/** Those that say a stage. */
+	readonly known: ReadonlySet<string>;
+}
+
+const wordsOfLogs = new WeakMap<DecisionLog, LogWords>();
+
+function wordsOf(log: DecisionLog): LogWords {
+	const before = wordsOfLogs.get(log);
+	if (before) {
+		return before;
+	}
+	const unknown = new Map<string, number>();
+	const known = new Set<string>();
+	for (const { status } of log.records) {
+		const word = status && firstWord(status.text)?.toLowerCase();
+		if (word !== undefined && status?.stage) {
+			known.add(word);
+		} else if (word !== undefined) {
+			unknown.set(word, (unknown.get(word) ?? 0) + 1);
+		}
+	}
+	const words = { unknown, known };
+	wordsOfLogs.set(log, words);
+	return words;
+}
+
+/** So many records with the same unknown word use it on purpose. */
+const habit = 3;
+
+/** The word that was meant, of those that English records have, that the kind offers and that the other records use. */
+function wordMeant(written: string, offered: readonly string[], { log }: Seat): string | undefined {
+	const { unknown, known } = wordsOf(log);
+	return (unknown.get(written.toLowerCase()) ?? 0) >= habit
+		? undefined
+		: nearWord(written, new Set([...english, ...offered, ...known]));
 }
 
 function inCaseOf(written: string, word: string): string {

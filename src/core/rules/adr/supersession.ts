@@ -5,12 +5,20 @@ import { circlesOf } from './circles.ts';
 const part =
 	/\bpart(?:s|ly|ial|ially)?\b|\bteilweise\b|\ben partie\b|\bpartielle|\bparcial|\bin parte\b|част|部分|一部/iu;
 
+/** Records of which each supersedes the next, and the last the first. */
+export interface Circle {
+	readonly records: readonly AdrRecord[];
+	/** Where the record stands among them that was asked about. */
+	readonly place: number;
+}
+
 /** Who supersedes whom among the records of a log folder. What replaces a part only leaves both in force. */
 export class Supersession {
 	private readonly olderOf = new Map<AdrRecord, Set<AdrRecord>>();
 	private readonly saidByNewer = new Map<string, Set<AdrRecord>>();
 	private readonly saidByOlder = new Map<string, Set<AdrRecord>>();
-	private circles: ReadonlyMap<AdrRecord, number> | undefined;
+	private parts: ReadonlyMap<AdrRecord, number> | undefined;
+	private readonly ways = new Map<number, { records: readonly AdrRecord[]; places: ReadonlyMap<AdrRecord, number> }>();
 
 	/** @param targetOf the record that a link of a record means */
 	constructor(records: readonly AdrRecord[], targetOf: (link: RecordLink, from: AdrRecord) => AdrRecord | undefined) {
@@ -41,28 +49,55 @@ export class Supersession {
 		return [...(this.saidByOlder.get(path) ?? [])];
 	}
 
-	/** A way from a record over those it supersedes back to itself, which stands at both ends; undefined for none. */
-	circle(record: AdrRecord): readonly AdrRecord[] | undefined {
-		this.circles ??= circlesOf(this.olderOf);
-		const circle = this.circles.get(record);
-		if (circle === undefined) {
+	/** A way from a record over those it supersedes back to itself; undefined where there is none. */
+	circle(record: AdrRecord): Circle | undefined {
+		const part = this.partOf(record);
+		if (part === undefined) {
 			return undefined;
 		}
+		const before = this.ways.get(part);
+		const place = before?.places.get(record);
+		if (before && place !== undefined) {
+			return { records: before.records, place };
+		}
+		const records = this.wayBack(record, part);
+		if (!before) {
+			// The records on this way have it in common, so that a long one is looked for just once
+			this.ways.set(part, { records, places: new Map(records.map((one, i) => [one, i])) });
+		}
+		return { records, place: 0 };
+	}
+
+	/** Whether each of two records supersedes the other over a chain of others. */
+	inOneCircle(a: AdrRecord, b: AdrRecord): boolean {
+		const part = this.partOf(a);
+		return part !== undefined && part === this.partOf(b);
+	}
+
+	private partOf(record: AdrRecord): number | undefined {
+		this.parts ??= circlesOf(this.olderOf);
+		return this.parts.get(record);
+	}
+
+	/** The shortest way from a record back to itself, which stands at its beginning alone. */
+	private wayBack(record: AdrRecord, part: number): AdrRecord[] {
 		const reachedFrom = new Map<AdrRecord, AdrRecord>();
 		// The list grows while it is gone through
 		const line = [record];
 		for (const one of line) {
 			for (const next of this.olderOf.get(one) ?? []) {
-				if (!reachedFrom.has(next) && this.circles.get(next) === circle) {
+				if (!reachedFrom.has(next) && this.partOf(next) === part) {
 					reachedFrom.set(next, one);
 					line.push(next);
 				}
 			}
 		}
-		const way = [record];
-		for (let one = reachedFrom.get(record); one && one !== record; one = reachedFrom.get(one)) {
-			way.unshift(one);
+		const way: AdrRecord[] = [];
+		let one = reachedFrom.get(record);
+		while (one && one !== record) {
+			way.push(one);
+			one = reachedFrom.get(one);
 		}
-		return [record, ...way];
+		return [record, ...way.reverse()];
 	}
 }

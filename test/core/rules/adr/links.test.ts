@@ -114,6 +114,15 @@ describe('adr/missing-target', () => {
 		]);
 	});
 
+	it('names those of one side where there are no others, and the only one', async () => {
+		const log = (...numbers: number[]) =>
+			Object.fromEntries(numbers.map((n) => [`docs/decisions/000${n}-x.md`, madr('status: superseded by ADR-0002')]));
+		const nearest = async (...numbers: number[]) =>
+			(await findingsOf('adr/missing-target', log(...numbers)))[0]?.replace(/^.*; /, '');
+		assert.equal(await nearest(5, 6, 8), 'the nearest are 0005 and 0006.');
+		assert.equal(await nearest(1), 'there is 0001 alone.');
+	});
+
 	it('leaves alone what is there, what other systems call their documents, and other sites', async () => {
 		for (const status of [
 			'superseded by ADR-0004',
@@ -157,6 +166,26 @@ describe('adr/cycle', () => {
 			'docs/adr/0002-x.md:7 error These records supersede each other in a circle: 0002 → 0003 → 0001 → 0002.',
 			'docs/adr/0003-x.md:7 error These records supersede each other in a circle: 0003 → 0001 → 0002 → 0003.',
 		]);
+	});
+
+	it('shows the beginning of a long way', async () => {
+		const [first] = await of(chain(2, 3, 4, 5, 6, 7, 8, 9, 1));
+		assert.match(first ?? '', /circle: 0001 → 0002 → .* → 0008 → … → 0001\.$/);
+		assert.equal((await of(chain(2, 3, 4, 5, 6, 7, 8, 9, 1))).length, 9);
+	});
+
+	it('finds several ways through a record', async () => {
+		const more = chain(2, 1);
+		const status = 'Accepted\n\nSupersedes [2. X](0002-x.md)';
+		const both = { ...more, 'docs/adr/0003-x.md': nygard({ title: '3. X', status }) };
+		const second = nygard({
+			title: '2. X',
+			status: 'Accepted\n\nSupersedes [1. X](0001-x.md)\n\nSupersedes [3. X](0003-x.md)',
+		});
+		assert.deepEqual(
+			(await of({ ...both, 'docs/adr/0002-x.md': second })).map((one) => one.replace(/^.*circle: /, '')),
+			['0001 → 0002 → 0001.', '0002 → 0001 → 0002.', '0003 → 0002 → 0003.'],
+		);
 	});
 
 	it('knows a record that supersedes itself, and a circle of which one side says all', async () => {

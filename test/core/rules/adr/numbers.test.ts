@@ -23,6 +23,13 @@ describe('adr/duplicate-number', () => {
 		assert.equal(finding?.fix, undefined);
 	});
 
+	it('names a few of many', async () => {
+		const [first] = await findingsOf('adr/duplicate-number', log(...[...'abcdef'].map((slug) => `0001-${slug}.md`)));
+		assert.match(first ?? '', /error 0001-b\.md, 0001-c\.md, 0001-d\.md, 0001-e\.md and others have the number 1 too/);
+		const [exact] = await findingsOf('adr/duplicate-number', log(...[...'abcde'].map((slug) => `0001-${slug}.md`)));
+		assert.match(exact ?? '', /error 0001-b\.md, 0001-c\.md, 0001-d\.md and 0001-e\.md have/);
+	});
+
 	it('counts a number however many digits it is written with, and a folder for each record', async () => {
 		assert.deepEqual(await pathsOf('0001-a.md', '002-b.md', '0002-c.md'), ['0002-c.md', '002-b.md']);
 		const folders = ['0001-a/README.md', '0002-b/index.md', '0002-c/index.md'];
