@@ -161,6 +161,24 @@ describe('graphPage', () => {
 			assert.ok((diagram.match(/==>/g)?.length ?? 0) <= 500);
 		}
 	});
+
+	it('keeps to the number of lines that Mermaid draws', () => {
+		const records = Array.from({ length: 400 }, (_, i) =>
+			givenRecord(`adr/${i + 1}-x.md`, {
+				title: 'x',
+				links: i % 2 === 0 ? [] : ['a', 'b', 'c'].map((label) => givenLink('other', label, `adr/${i}-x.md`)),
+			}),
+		);
+		const counts = graphPage(records)
+			.split('```mermaid\n')
+			.slice(1)
+			.map((diagram) => diagram.match(/-\.->/g)?.length ?? 0);
+		assert.ok(counts.length > 1 && Math.max(...counts) <= 500, counts.join());
+		assert.equal(
+			counts.reduce((sum, count) => sum + count, 0),
+			600,
+		);
+	});
 });
 
 /** Labels of a flowchart's nodes with the codes of characters resolved. */
