@@ -2,37 +2,51 @@ import { inlineBlocks } from '../../document/inlineBlocks.ts';
 import type { InlineText } from '../../document/inlineText.ts';
 import { folderOf } from '../../workspace/paths.ts';
 import { SpanWalk } from './inlineSpans.ts';
-import { type InlineTarget, readInlineContent, type Stretch } from './inlineTargets.ts';
+import { type InlineContent, type InlineTarget, readInlineContent, type Stretch } from './inlineTargets.ts';
 import type { Mention, MentionPart } from './mention.ts';
 import { type FoundPart, namePart, numberPart, titlePart } from './mentionParts.ts';
 import type { RecordForms } from './recordForms.ts';
 import { findIds, findNames, type LinkSpan } from './textMentions.ts';
 import { readWrittenPath } from './writtenPath.ts';
 
+/** A stretch of a text with what stands in it, read once for all records that are looked for. */
+export interface ScannedBlock {
+	readonly text: InlineText;
+	readonly inYaml: boolean;
+	readonly inline: InlineContent;
+}
+
+/** Reads what of a Markdown text may name a record: front matter, paragraphs, headings, cells. */
+export function readBlocks(text: string): readonly ScannedBlock[] {
+	const { frontMatter, blocks } = inlineBlocks(text);
+	return [
+		...(frontMatter ? [{ text: frontMatter, from: 0, definitions: false, inYaml: true }] : []),
+		...blocks.map((block) => ({ ...block, inYaml: false })),
+	].map(({ text, from, definitions, inYaml }) => ({
+		text,
+		inYaml,
+		inline: readInlineContent(text.content, from, definitions),
+	}));
+}
+
 /**
  * Finds where a text names a record. Code is left alone, but for a code span that is the record's path.
  * @param path of the text's file from the workspace root
  */
 export function scanMentions(path: string, text: string, forms: RecordForms): Mention[] {
-	const { frontMatter, blocks } = inlineBlocks(text);
-	const contents = [
-		...(frontMatter ? [{ text: frontMatter, from: 0, definitions: false, inYaml: true }] : []),
-		...blocks.map((block) => ({ ...block, inYaml: false })),
-	].map((block) => ({ ...block, inline: readInlineContent(block.text.content, block.from, block.definitions) }));
+	return scanBlocks(path, readBlocks(text), forms);
+}
+
+/** As `scanMentions`, in blocks of one text; a link by a label counts where the label's definition is one of them. */
+export function scanBlocks(path: string, blocks: readonly ScannedBlock[], forms: RecordForms): Mention[] {
 	const scan = new MentionScan(path, forms);
-	for (const { text, inline } of contents) {
+	for (const { text, inline } of blocks) {
 		scan.readDefinitions(text.content, inline.targets);
 	}
-	for (const block of contents) {
+	for (const block of blocks) {
 		scan.readBlock(block);
 	}
 	return scan.mentions;
-}
-
-interface Block {
-	readonly text: InlineText;
-	readonly inYaml: boolean;
-	readonly inline: ReturnType<typeof readInlineContent>;
 }
 
 class MentionScan {
@@ -57,7 +71,7 @@ class MentionScan {
 		}
 	}
 
-	readBlock({ text, inYaml, inline }: Block): void {
+	readBlock({ text, inYaml, inline }: ScannedBlock): void {
 		const { content } = text;
 		const links = inline.targets.map((link) => ({ ...link, parts: this.readLink(content, link) }));
 		const spans: LinkSpan[] = [
