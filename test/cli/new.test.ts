@@ -21,6 +21,16 @@ describe('archspec new', () => {
 		assert.equal(out, 'doc/decisions/0042-use-postgres.md\n');
 	});
 
+	it('lists the records on their new index page', async () => {
+		using folder = new TemporaryFolder({ 'doc/decisions/0001-keep-records.md': goodRecord });
+		const { out } = await archspec(['new', 'adr-index', 'Decisions'], { cwd: folder.root });
+		assert.equal(out, 'doc/decisions/README.md\n');
+		assert.match(
+			readFileSync(folder.path(out.trim()), 'utf8'),
+			/\n\| Record \| Status \|\n\|-+\|-+\|\n\| \[1\. .+\]\(0001-keep-records\.md\) \| Accepted \|\n$/,
+		);
+	});
+
 	it('looks like the decision records beside it', async () => {
 		const record = goodRecord
 			.replace('# 1. Keep', '# ADR-041: Keep')

@@ -9,6 +9,7 @@ import { KindRegistry } from '../../src/core/kinds/kindRegistry.ts';
 import { createRecogniser } from '../../src/core/kinds/recognise.ts';
 import type { WorkspaceChange } from '../../src/core/workspace/change.ts';
 import { describeDocument } from '../../src/core/workspace/describe.ts';
+import type { IndexedDocument } from '../../src/core/workspace/specIndex.ts';
 import { MemoryWorkspace } from './memoryWorkspace.ts';
 
 export type Files = Readonly<Record<string, string>>;
@@ -16,13 +17,18 @@ export type Files = Readonly<Record<string, string>>;
 const kinds = new KindRegistry(builtinKinds);
 const recogniser = createRecogniser(kinds, defaultConfig);
 
-/** The records of some Markdown files in memory, with the kinds that come with ArchSpec. */
-export function repositoryOf(files: Files, workflow: Workflow = defaultWorkflow): AdrRepository {
-	const documents = Object.entries(files).flatMap(([path, text]) => {
+/** The documents among some Markdown files in memory, by the kinds that come with ArchSpec. */
+export function documentsOf(files: Files): readonly IndexedDocument[] {
+	return Object.entries(files).flatMap(([path, text]) => {
 		const document = parseDocument(path, text);
 		const kind = recogniser.recognise(document);
 		return kind ? [{ kind, facts: describeDocument(document, kind) }] : [];
 	});
+}
+
+/** The records of some Markdown files in memory, with the kinds that come with ArchSpec. */
+export function repositoryOf(files: Files, workflow: Workflow = defaultWorkflow): AdrRepository {
+	const documents = documentsOf(files);
 	return openRepository({
 		index: { documents: () => documents },
 		workspace: new MemoryWorkspace(files),

@@ -1,9 +1,9 @@
 import { realpathSync } from 'node:fs';
 import nodePath from 'node:path';
-import { regenerateIndex } from '../../core/adr/indexPage.ts';
+import { pagesToUpdate, regenerateIndex } from '../../core/adr/indexPage.ts';
 import type { TextEdit } from '../../core/document/text.ts';
 import { noChange } from '../../core/workspace/change.ts';
-import { isUnder, workspacePath } from '../../node/paths.ts';
+import { workspacePath } from '../../node/paths.ts';
 import type { Arguments } from '../arguments.ts';
 import type { Command } from '../command.ts';
 import type { Terminal } from '../terminal.ts';
@@ -27,7 +27,10 @@ export const indexPage: Command = {
 async function runIndex(input: Arguments, terminal: Terminal): Promise<number> {
 	const [page] = input.positionals;
 	const log = await openLog(input, terminal);
-	const pages = page === undefined ? pagesOf(log) : [workspacePathOf(page, log, terminal)];
+	const pages =
+		page === undefined
+			? pagesToUpdate(log.opened.index.documents(), log.folder)
+			: [workspacePathOf(page, log, terminal)];
 	if (pages.length === 0) {
 		throw new UsageError(`${log.shown(log.folder)} has no index page; name one: archspec adr index PAGE.`);
 	}
@@ -39,13 +42,6 @@ async function runIndex(input: Arguments, terminal: Terminal): Promise<number> {
 	}
 	applyAndShow({ ...noChange, edits }, log, terminal);
 	return 0;
-}
-
-function pagesOf({ opened, folder }: OpenLog): string[] {
-	return opened.index
-		.documents()
-		.filter(({ kind, facts }) => kind.recordIndex && isUnder(facts.path, folder))
-		.map(({ facts }) => facts.path);
 }
 
 function workspacePathOf(page: string, { opened }: OpenLog, { cwd }: Terminal): string {

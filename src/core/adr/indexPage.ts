@@ -68,3 +68,15 @@ export function withRecords(made: Scaffold, kind: Kind, documents: readonly Inde
 	const below = folder === '' ? records : records.filter(({ path }) => path.startsWith(`${folder}/`));
 	return { ...made, text: filledIndex(made.path, made.text, below) };
 }
+
+/**
+ * The index pages in a folder that are brought up to date together: those that list records or have a place for that;
+ * where none does, the first. Another page may only say what the folder is for.
+ */
+export function pagesToUpdate(documents: readonly IndexedDocument[], folder: string): readonly string[] {
+	const pages = documents
+		.flatMap(({ facts }) => facts.recordIndex ?? [])
+		.filter(({ path }) => folder === '' || path.startsWith(`${folder}/`));
+	const listing = pages.filter(({ lists, table, marked }) => lists.length > 0 || table !== undefined || marked);
+	return (listing.length > 0 ? listing : pages.slice(0, 1)).map(({ path }) => path);
+}

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { filledIndex, regenerateIndex } from '../../core/adr/indexPage.ts';
+import { filledIndex, pagesToUpdate, regenerateIndex } from '../../core/adr/indexPage.ts';
 import { markedBlock } from '../../core/adr/listing/markers.ts';
 import type { DecisionLog } from '../../core/adr/log.ts';
 import type { AdrRepository } from '../../core/adr/repository.ts';
@@ -37,7 +37,7 @@ export function registerUpdateIndex({ indexes }: DecisionServices): vscode.Dispo
 }
 
 async function updateLog(indexes: IndexService, root: WorkspaceRoot, log: DecisionLog): Promise<void> {
-	const pages = pagesOf(root, log);
+	const pages = pagesToUpdate(root.documents(), log.folder);
 	if (pages.length > 0) {
 		await update(indexes, root, pages);
 		return;
@@ -83,14 +83,6 @@ async function makePage(
 	}
 	const { text } = scaffold(kind, { title: 'Decisions', date: today(), directory: log.folder });
 	return { ...noChange, creates: [{ path, text: filledIndex(path, text, log.records) }] };
-}
-
-/** The index pages in the folder of a log. */
-function pagesOf(root: WorkspaceRoot, { folder }: DecisionLog): readonly string[] {
-	return root
-		.documents()
-		.filter(({ kind, facts }) => kind.recordIndex && (folder === '' || facts.path.startsWith(`${folder}/`)))
-		.map(({ facts }) => facts.path);
 }
 
 /** The Markdown text in the active editor, if tools have marked a place for the list of records in it. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { filledIndex, regenerateIndex } from '../../../src/core/adr/indexPage.ts';
+import { filledIndex, pagesToUpdate, regenerateIndex } from '../../../src/core/adr/indexPage.ts';
 import { noChange, OperationError } from '../../../src/core/workspace/change.ts';
-import { changed, type Files, repositoryOf } from '../../support/adrRepository.ts';
+import { changed, documentsOf, type Files, repositoryOf } from '../../support/adrRepository.ts';
 
 /** A record as adr-tools writes it. */
 function nygard(title: string, status: string, date = '2024-05-06'): string {
@@ -393,5 +393,18 @@ describe('filledIndex', () => {
 			'# Records\n\n## Index\n\n| Record | Status |\n|--------|--------|\n| [1. Store orders](0001-store-orders.md) | Accepted |\n',
 		);
 		assert.equal(filledIndex('docs/adr/README.md', text, []), text);
+	});
+});
+
+describe('pagesToUpdate', () => {
+	const pagesOf = (files: Files): readonly string[] => pagesToUpdate(documentsOf(files), 'docs/adr');
+
+	it('names the pages that list records, or the only one that could', () => {
+		const [readme, index, elsewhere] = ['docs/adr/README.md', 'docs/adr/index.md', 'lib/adr/README.md'];
+		const list = '- [1. Store orders](0001-store-orders.md)\n';
+		assert.deepEqual(pagesOf({ [readme]: '# How to\n', [index]: list, [elsewhere]: list }), [index]);
+		assert.deepEqual(pagesOf({ [readme]: '<!-- adrlog -->\n', [index]: list }), [readme, index]);
+		assert.deepEqual(pagesOf({ [readme]: '# How to\n', [index]: '# Home\n' }), [readme]);
+		assert.deepEqual(pagesOf({ [elsewhere]: list }), []);
 	});
 });
