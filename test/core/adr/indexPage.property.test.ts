@@ -117,16 +117,10 @@ describe('an index page', () => {
 		);
 	});
 
-	it('of 1,000 records is brought up to date in less than 50 ms', () => {
-		const records = manyRecords(1_000);
+	it('of 1,000 records is brought up to date', () => {
 		const document = parseDocument(page, manyRows(1_000));
-		const times = Array.from({ length: 8 }, () =>
-			processorTime(() => {
-				const edits = updateEdits(indexUpdate(readIndexPage(document), records, { isGone: () => true }));
-				assert.ok(edits.length > 300);
-			}),
-		);
-		assert.ok(Math.min(...times) < 50, times.join());
+		const edits = updateEdits(indexUpdate(readIndexPage(document), manyRecords(1_000), { isGone: () => true }));
+		assert.ok(edits.length > 300);
 	});
 
 	it('takes time by its length, whatever stands in it', () => {
