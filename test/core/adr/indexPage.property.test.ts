@@ -6,7 +6,7 @@ import type { AdrRecord } from '../../../src/core/adr/record.ts';
 import { parseDocument } from '../../../src/core/document/parse.ts';
 import { applyEdits } from '../../../src/core/document/text.ts';
 import { givenRecord } from '../../support/adrRecords.ts';
-import { growth, processorTime } from '../../support/growth.ts';
+import { growth } from '../../support/growth.ts';
 
 const page = 'adr/README.md';
 const statuses = [
