@@ -1,14 +1,6 @@
-import { execFile } from 'node:child_process';
-
-// A history that takes longer or is larger than this would cost more than the hints it decides are worth.
-const timeoutInMilliseconds = 10_000;
-const maxOutputInBytes = 64 * 1024 * 1024;
+import { git } from './git.ts';
 
 const logCommand = [
-	'--no-pager',
-	// A repository's own configuration must not make `log` run a program.
-	'-c',
-	'log.showSignature=false',
 	'log',
 	'--diff-filter=D',
 	'--no-renames',
@@ -26,22 +18,9 @@ const logCommand = [
  * Empty where there is no git, no repository, or a history too long to read in the time allowed; never half of it, so
  * that two runs agree.
  */
-export function readFormerPaths(folder: string): Promise<ReadonlySet<string>> {
-	return new Promise((resolve) => {
-		execFile(
-			'git',
-			logCommand,
-			{
-				cwd: folder,
-				timeout: timeoutInMilliseconds,
-				maxBuffer: maxOutputInBytes,
-				windowsHide: true,
-				// No network: a partial clone would fetch what it lacks.
-				env: { ...process.env, GIT_NO_LAZY_FETCH: '1', GIT_ALLOW_PROTOCOL: 'none', GIT_OPTIONAL_LOCKS: '0' },
-			},
-			(error, output) => resolve(error ? new Set() : withFolders(output.split('\0'))),
-		);
-	});
+export async function readFormerPaths(folder: string): Promise<ReadonlySet<string>> {
+	const output = await git(folder, logCommand);
+	return output ? withFolders(output.toString('utf8').split('\0')) : new Set();
 }
 
 function withFolders(files: readonly string[]): ReadonlySet<string> {

@@ -2,6 +2,8 @@ import type { CancellationToken } from './workspace.ts';
 
 /** A text that a file once had. */
 export interface FileVersion {
+	/** Where it stood, from the workspace root; undefined where that is not known. May begin with `../`. */
+	readonly path?: string | undefined;
 	/** Hash of the commit. */
 	readonly commit: string;
 	/** When its author wrote it: ISO 8601 with the author's own offset. */
