@@ -2,6 +2,7 @@ import type { AdrRecord } from '../adr/record.ts';
 import { anchorsOf } from '../document/anchors.ts';
 import { parseDocument } from '../document/parse.ts';
 import { LineIndex } from '../document/text.ts';
+import type { TraceIndex } from '../trace/traceIndex.ts';
 import type { Answers, Topic } from './factStore.ts';
 import type { DocumentFacts } from './facts.ts';
 import type { FileNames } from './fileNames.ts';
@@ -14,6 +15,7 @@ export interface FactSources {
 	readonly workspace: Workspace;
 	readonly files: FileNames;
 	readonly records: RecordPaths;
+	readonly trace: TraceIndex;
 	/** Facts of a document of the index. */
 	facts(path: string): DocumentFacts | undefined;
 	/** Size in bytes above which a file is not read. */
@@ -46,6 +48,8 @@ export class FactFinder {
 					.paths(path)
 					.map((one) => this.sources.facts(one)?.record)
 					.filter((record): record is AdrRecord => record !== undefined);
+			case 'trace':
+				return this.sources.trace.scope(path);
 		}
 	}
 

@@ -1,5 +1,6 @@
 import type { AdrRecord } from '../adr/record.ts';
 import type { AnchorSet } from '../document/anchors.ts';
+import type { TraceScope } from '../trace/traceScope.ts';
 import type { Answer, FactView } from './factView.ts';
 import { baseName, foldersAbove } from './paths.ts';
 import { sameValue } from './sameFacts.ts';
@@ -12,6 +13,7 @@ export interface Answers {
 	once: boolean;
 	names: readonly string[];
 	records: readonly AdrRecord[];
+	trace: TraceScope;
 }
 
 export type Topic = keyof Answers;
@@ -22,15 +24,20 @@ export interface Question {
 	readonly path: string;
 }
 
-/** What a rule of a document read off the records of a folder. */
+/** Answers that hold so much that a rule reads something off them instead of running with each change. */
+type LargeTopic = 'records' | 'trace';
+
+/** What a rule of a document read off the records of a folder or the ids of a scope. */
 interface Reading {
-	readonly folder: string;
-	readonly read: (records: readonly AdrRecord[]) => unknown;
-	/** Undefined as long as the records are not known, too: the rule then runs again if it is anything else. */
+	readonly topic: LargeTopic;
+	readonly path: string;
+	readonly read: (answer: Answers[LargeTopic]) => unknown;
+	/** Undefined as long as the answer is not known, too: the rule then runs again if it is anything else. */
 	readonly value: unknown;
 }
 
-const topics: readonly Topic[] = ['entry', 'anchors', 'lines', 'once', 'names', 'records'];
+/** Topics whose answers depend on what stands at just the path that they are about. */
+const ofPaths: readonly Topic[] = ['entry', 'anchors', 'lines', 'once'];
 const anywhere = /^\.\.(?:\/|$)/;
 
 /**
@@ -62,12 +69,12 @@ export class FactStore {
 		};
 		const readings: Reading[] = [];
 		this.readings.set(document, readings);
-		const fromRecords = <T>(folder: string, read: (records: readonly AdrRecord[]) => T): Answer<T> => {
-			this.addAsker(readersKey(folder), document, asked);
-			const records = this.known('records', folder);
-			const value = records && read(records);
-			readings.push({ folder, read, value });
-			return records ? (value as T) : 'unknown';
+		const from = <K extends LargeTopic, T>(topic: K, path: string, read: (answer: Answers[K]) => T): Answer<T> => {
+			this.addAsker(readersKey(topic, path), document, asked);
+			const answer = this.known(topic, path);
+			const value = answer && read(answer);
+			readings.push({ topic, path, read: read as Reading['read'], value });
+			return answer ? (value as T) : 'unknown';
 		};
 		const readable = <T>(answer: T | 'unreadable' | 'unknown'): Answer<T> =>
 			answer === 'unreadable' ? 'unknown' : (answer as Answer<T>);
@@ -85,7 +92,9 @@ export class FactStore {
 			existedOnce: (path) => ask('once', path),
 			sameName: (path) => ask('names', baseName(path)),
 			records: (folder) => ask('records', folder),
-			fromRecords,
+			fromRecords: (folder, read) => from('records', folder, read),
+			trace: (scope) => ask('trace', scope),
+			fromTrace: (scope, read) => from('trace', scope, read),
 		};
 	}
 
@@ -103,8 +112,8 @@ export class FactStore {
 		this.open.delete(key);
 		this.answers.set(key, answer);
 		const askers = [...(this.askers.get(key) ?? [])];
-		return question.topic === 'records'
-			? [...askers, ...this.readersOf(question.path, answer as Answers['records'])]
+		return isLarge(question.topic)
+			? [...askers, ...this.readersOf(question.topic, question.path, answer as Answers[LargeTopic])]
 			: askers;
 	}
 
@@ -116,7 +125,7 @@ export class FactStore {
 	/** A file or folder came or went: forgets what was known of it, of the folders above it and of its name. */
 	existenceChanged(path: string): string[] {
 		return [
-			...topics.flatMap((topic) => (topic === 'names' || topic === 'records' ? [] : this.forget([topic], path))),
+			...this.forget(ofPaths, path),
 			...this.forget(['names'], baseName(path)),
 			...foldersAbove(path).flatMap((folder) => this.forget(['entry'], folder)),
 		];
@@ -127,11 +136,12 @@ export class FactStore {
 	 * something off the records, `answer` tells who reads something else now.
 	 */
 	recordsChanged(folder: string): string[] {
-		const stale = this.forget(['records'], folder);
-		if (this.askers.has(readersKey(folder))) {
-			this.known('records', folder);
-		}
-		return stale;
+		return this.largeChanged('records', folder);
+	}
+
+	/** A document of a scope came, went or defines or names other ids. Returns who has to run again, as for records. */
+	traceChanged(scope: string): string[] {
+		return this.largeChanged('trace', scope);
 	}
 
 	/** What version control remembers changed: forgets all it said. Returns who has to run again. */
@@ -172,6 +182,14 @@ export class FactStore {
 		this.readings.delete(document);
 	}
 
+	private largeChanged(topic: LargeTopic, path: string): string[] {
+		const stale = this.forget([topic], path);
+		if (this.askers.has(readersKey(topic, path))) {
+			this.known(topic, path);
+		}
+		return stale;
+	}
+
 	private addAsker(key: string, document: string, asked: Set<string>): void {
 		asked.add(key);
 		const askers = this.askers.get(key);
@@ -192,10 +210,11 @@ export class FactStore {
 		return answer as Answers[T] | undefined;
 	}
 
-	/** Documents that read something else off the records of a folder than before. */
-	private readersOf(folder: string, records: readonly AdrRecord[]): string[] {
-		const isNew = (one: Reading): boolean => one.folder === folder && !sameValue(one.read(records), one.value);
-		return [...(this.askers.get(readersKey(folder)) ?? [])].filter((document) =>
+	/** Documents that read something else off an answer than before. */
+	private readersOf(topic: LargeTopic, path: string, answer: Answers[LargeTopic]): string[] {
+		const isNew = (one: Reading): boolean =>
+			one.topic === topic && one.path === path && !sameValue(one.read(answer), one.value);
+		return [...(this.askers.get(readersKey(topic, path)) ?? [])].filter((document) =>
 			this.readings.get(document)?.some(isNew),
 		);
 	}
@@ -210,9 +229,13 @@ export class FactStore {
 	}
 }
 
-/** Under this key stand those who read something off the records of a folder. */
-function readersKey(folder: string): string {
-	return `readers:${folder}`;
+function isLarge(topic: Topic): topic is LargeTopic {
+	return topic === 'records' || topic === 'trace';
+}
+
+/** Under this key stand those who read something off an answer. */
+function readersKey(topic: LargeTopic, path: string): string {
+	return `${topic} readers:${path}`;
 }
 
 function keyOf(topic: Topic, path: string): string {

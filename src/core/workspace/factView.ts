@@ -1,4 +1,5 @@
 import type { AdrRecord } from '../adr/record.ts';
+import type { TraceScope } from '../trace/traceScope.ts';
 
 /** `unknown` where nobody has looked yet: the rule returns quietly and runs again when the answer is there. */
 export type Answer<T> = T | 'unknown';
@@ -33,4 +34,11 @@ export interface FactView {
 	 * document
 	 */
 	fromRecords<T>(folder: string, read: (records: readonly AdrRecord[]) => T): Answer<T>;
+	/**
+	 * The ids of all documents of a scope (`TraceFacts.scope`): the same object until one of them comes, goes or defines
+	 * or names something else. Ranges and the words of a definition may be out of date, since they change with any edit.
+	 */
+	trace(scope: string): Answer<TraceScope>;
+	/** What is read off those ids, as `fromRecords` reads off records. */
+	fromTrace<T>(scope: string, read: (ids: TraceScope) => T): Answer<T>;
 }

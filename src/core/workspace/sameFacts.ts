@@ -1,4 +1,5 @@
 import type { AdrRecord } from '../adr/record.ts';
+import type { TraceFacts } from '../trace/trace.ts';
 import type { DocumentFacts } from './facts.ts';
 
 /** Whether links into the document find the same as before. */
@@ -9,11 +10,19 @@ export function sameTargets(a: DocumentFacts, b: DocumentFacts): boolean {
 /** What other documents are not told of a record: it changes with every line that is typed. */
 const ownMatters: ReadonlySet<string> = new Set(['range', 'titleRange', 'decision']);
 
+/** What other documents are not told of an id: where it stands and in which words it is explained. */
+const ownPlaces: ReadonlySet<string> = new Set(['range', 'idRange', 'text']);
+
 const none: ReadonlySet<string> = new Set();
 
 /** Whether a record tells other documents the same as before; so do two that are none. */
 export function sameRecord(a: AdrRecord | undefined, b: AdrRecord | undefined): boolean {
 	return sameValue(a, b, ownMatters);
+}
+
+/** Whether a document defines and names the same ids as before; so do two that have none. */
+export function sameTrace(a: TraceFacts | undefined, b: TraceFacts | undefined): boolean {
+	return sameValue(a, b, ownPlaces);
 }
 
 /** Whether two values are the same plain data, but for properties of these names, whatever they hold. */

@@ -8,17 +8,18 @@ import { createRecogniser, type Recogniser } from '../kinds/recognise.ts';
 import type { Finding, Rule } from '../rules/rule.ts';
 import { byPlace, RuleSet, unexcused } from '../rules/run.ts';
 import { readSuppressions, type Suppression } from '../rules/suppressions.ts';
+import { TraceIndex } from '../trace/traceIndex.ts';
 import { isLongerThan, tooLarge, utf8Length } from './decode.ts';
 import { describeDocument } from './describe.ts';
 import { detach } from './detach.ts';
 import { FactFinder } from './factFinder.ts';
 import { FactStore, type Question } from './factStore.ts';
 import type { DocumentFacts } from './facts.ts';
+import { FileList } from './fileList.ts';
 import { FileNames } from './fileNames.ts';
 import { atOnce, inParallel } from './inParallel.ts';
-import { foldersAbove } from './paths.ts';
 import { RecordPaths } from './recordPaths.ts';
-import { sameRecord, sameTargets } from './sameFacts.ts';
+import { sameRecord, sameTargets, sameTrace } from './sameFacts.ts';
 import type { CancellationToken, Workspace } from './workspace.ts';
 
 export interface SpecIndexOptions {
@@ -63,6 +64,8 @@ const slice = 50;
  * for something the edit changed (see FactStore), so the cost does not grow with the workspace.
  */
 export class SpecIndex {
+	/** The traceable ids of all documents, by the feature or capability that they belong to. */
+	readonly trace = new TraceIndex();
 	private readonly workspace: Workspace;
 	private readonly config: Config;
 	private readonly rules: RuleSet;
@@ -71,19 +74,19 @@ export class SpecIndex {
 	private readonly entries = new Map<string, Entry>();
 	private readonly unreadFiles = new Map<string, string>();
 	private readonly store = new FactStore();
+	private readonly list: FileList;
 	private readonly files = new FileNames();
 	private readonly records = new RecordPaths();
 	private readonly finder: FactFinder;
 	private readonly stale = new Set<string>();
 	/** The last read of each file that has not ended; without it a slow one would bring back an old text. */
 	private readonly reading = new Map<string, object>();
-	/** For each list under way, what was removed since it began. */
-	private readonly removedDuringList = new Set<Set<string>>();
 	private readonly listeners = new Set<(paths: ReadonlySet<string>) => void>();
 	private settling: Promise<void> = Promise.resolve();
 
 	constructor(options: SpecIndexOptions) {
 		this.workspace = options.workspace;
+		this.list = new FileList(options.workspace);
 		this.config = options.config;
 		this.rules = new RuleSet(options.rules, options.config.rules);
 		this.recogniser = createRecogniser(options.kinds, options.config);
@@ -92,6 +95,7 @@ export class SpecIndex {
 			workspace: options.workspace,
 			files: this.files,
 			records: this.records,
+			trace: this.trace,
 			facts: (path) => this.entries.get(path)?.facts,
 			maxFileSize: options.config.maxFileSize,
 		});
@@ -102,7 +106,10 @@ export class SpecIndex {
 		options: { token?: CancellationToken; progress?: (done: number, all: number) => void } = {},
 	): Promise<void> {
 		const { token, progress } = options;
-		const files = await this.list(token);
+		const files = await this.list.read(token);
+		for (const file of files) {
+			this.appeared(file);
+		}
 		const candidates = files.filter((file) => this.recogniser.isCandidate(file));
 		let done = 0;
 		await inParallel(candidates, async (path) => {
@@ -164,6 +171,7 @@ export class SpecIndex {
 			this.contentChanged(path);
 		}
 		this.recordChanged(path, before?.facts.record, facts.record);
+		this.traceChanged(path, before?.facts, facts);
 		this.stale.add(path);
 		this.changed([path]);
 	}
@@ -182,9 +190,7 @@ export class SpecIndex {
 
 	/** A file or folder is gone. */
 	remove(path: string): void {
-		for (const removed of this.removedDuringList) {
-			removed.add(path);
-		}
+		this.list.removed(path);
 		const below = [...this.files.below(path), ...this.store.knownBelow(path)];
 		for (const gone of new Set([path, ...below])) {
 			this.reading.delete(gone);
@@ -247,29 +253,6 @@ export class SpecIndex {
 		return { dispose: () => this.listeners.delete(listener) };
 	}
 
-	/** Takes up the files of the workspace, without those that went away while the list was made. */
-	private async list(token: CancellationToken | undefined): Promise<readonly string[]> {
-		const removed = new Set<string>();
-		this.removedDuringList.add(removed);
-		let files = await this.workspace.list(token);
-		while (removed.size > 0) {
-			const doubtful = files.filter((file) => [file, ...foldersAbove(file)].some((path) => removed.has(path)));
-			removed.clear();
-			const gone = new Set<string>();
-			await inParallel(doubtful, async (file) => {
-				if ((await this.workspace.entry(file)) === 'none') {
-					gone.add(file);
-				}
-			});
-			files = files.filter((file) => !gone.has(file));
-		}
-		this.removedDuringList.delete(removed);
-		for (const file of files) {
-			this.appeared(file);
-		}
-		return files;
-	}
-
 	private async read(path: string): Promise<void> {
 		const ticket = {};
 		this.reading.set(path, ticket);
@@ -304,6 +287,7 @@ export class SpecIndex {
 		if (before) {
 			this.entries.delete(path);
 			this.recordChanged(path, before.facts.record, undefined);
+			this.traceChanged(path, before.facts, undefined);
 			this.store.forgetAsker(path);
 			this.contentChanged(path);
 			this.changed([path]);
@@ -333,6 +317,16 @@ export class SpecIndex {
 			this.records.remove(path);
 		}
 		this.markStale(this.store.recordsChanged(logFolder(path)));
+	}
+
+	/** Those who look at the ids of a scope run again, unless this document tells them the same as before. */
+	private traceChanged(path: string, before: DocumentFacts | undefined, now: DocumentFacts | undefined): void {
+		this.trace.update(path, now?.kind ?? '', now?.trace);
+		if (before?.kind !== now?.kind || !sameTrace(before?.trace, now?.trace)) {
+			for (const scope of new Set([before?.trace?.scope, now?.trace?.scope])) {
+				this.markStale(scope === undefined ? [] : this.store.traceChanged(scope));
+			}
+		}
 	}
 
 	private markStale(paths: Iterable<string>): void {

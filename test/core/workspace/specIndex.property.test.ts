@@ -32,6 +32,9 @@ const probe: WorkspaceRule = {
 		for (const folder of new Set([logFolder(facts.path), 'docs/adr'])) {
 			report({ range: { start, end: start }, message: JSON.stringify(view.records(folder), withoutPlaces) });
 		}
+		for (const scope of new Set([facts.trace?.scope ?? 'none', '.kiro/specs/x'])) {
+			report({ range: { start, end: start }, message: JSON.stringify(view.trace(scope), withoutPlaces) });
+		}
 	},
 };
 
@@ -45,12 +48,17 @@ const reader: WorkspaceRule = {
 			const read = view.fromRecords(folder, (records) => records.map(({ title, status }) => [title, status?.stage]));
 			report({ range: { start, end: start }, message: JSON.stringify(read) });
 		}
+		for (const scope of new Set([facts.trace?.scope ?? 'none', '.kiro/specs/x'])) {
+			const read = view.fromTrace(scope, (ids) => ids.all('task').map(({ definition }) => definition.mark));
+			report({ range: { start, end: start }, message: JSON.stringify(read) });
+		}
 	},
 };
 
-/** What rules may be told of another document's record: that which stands in another line is the same. */
+/** What rules may be told of another document: that which stands in another line is the same. */
 function withoutPlaces(key: string, value: unknown): unknown {
-	return key === 'range' || key === 'titleRange' || key === 'decision' ? undefined : value;
+	const isOwn = ['range', 'idRange', 'titleRange', 'decision', 'text'].includes(key);
+	return isOwn ? undefined : value instanceof Map || value instanceof Set ? [...value] : value;
 }
 
 const paths = [
@@ -84,6 +92,11 @@ const line = fc.oneof(
 		'',
 		'Accepted',
 		'- [ ] 1. do',
+		'- [x] 1.1 do',
+		'### Requirement 1',
+		'#### Acceptance Criteria\n\n1. WHEN asked THE shop SHALL answer',
+		'_Requirements: 1.1_',
+		'_Requirements: 1, 2_',
 		'{x}',
 	),
 	fc
