@@ -122,7 +122,10 @@ describe('archspec check --fix', () => {
 	});
 
 	it('says in one line that a file is read-only, and exits with 2', async () => {
-		using folder = new TemporaryFolder({ [record]: withTable(table), 'docs/adr/0002-x.md': withTable(table) });
+		using folder = new TemporaryFolder({
+			[record]: withTable(table),
+			'docs/adr/0002-x.md': withTable(table).replace('# 1.', '# 2.'),
+		});
 		chmodSync(folder.path(record), 0o444);
 		const { status, out, err } = await archspec(['check', '--fix'], { cwd: folder.root });
 		assert.equal(err, `archspec: ${record} is read-only; its fixes were not written\n`);
