@@ -56,6 +56,22 @@ export function asFrontMatter(document: SpecDocument, { name, text }: NewValue):
 	return insertion(document, { line: 0, character: start }, `---\n${line}---\n\n`);
 }
 
+/** A key on the line below that of another one; undefined where there is no such key, or its value has several lines. */
+export function behindKey(document: SpecDocument, key: string, { name, text }: NewValue): TextEdit | undefined {
+	const { frontMatter, lines } = document;
+	const end = frontMatter?.range.end.line ?? 0;
+	for (let line = 1; line < end; line++) {
+		const source = lines.line(line);
+		if (source.slice(0, key.length + 1).toLowerCase() === `${key}:`) {
+			const isWhole = !/^(?:\s+\S|- )/.test(lines.line(line + 1));
+			return isWhole
+				? insertion(document, { line: line + 1, character: 0 }, `${name}: ${yamlValue(text, '')}\n`)
+				: undefined;
+		}
+	}
+	return undefined;
+}
+
 /**
  * A field beside those of the head and written like them, else below the title in the form that is asked for.
  * @param place `first` before the first field of that form; `last` behind the last one, where that is a bullet or a row

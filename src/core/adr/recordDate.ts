@@ -8,7 +8,7 @@ import { type Place, valueInHead, valueInLines, written } from '../kinds/statusP
 import type { RecordDate } from './record.ts';
 
 /** What the field with the date of a decision is called, in the order in which they are looked for. */
-const names: readonly string[] = [
+export const dateNames: readonly string[] = [
 	...['date', 'decision date', 'date decided', 'date accepted', 'datum', 'fecha', 'дата', 'tanggal'],
 	...['日期', '决策日期', '日付', '決定日', '날짜', '일자', '작성일'],
 ];
@@ -104,7 +104,7 @@ export function recordDate(
 	kind: Kind,
 	status: DocumentStatus | undefined,
 ): RecordDate | undefined {
-	const named = valueInHead(document, kind, names) ?? inStatusSection(document, kind);
+	const named = valueInHead(document, kind, dateNames) ?? inStatusSection(document, kind);
 	const perhaps = [() => valueInHead(document, kind, otherNames), () => underHeading(document), () => status];
 	return named ? toDate(document, named) : firstDate(document, perhaps);
 }
@@ -123,12 +123,12 @@ function firstDate(document: SpecDocument, places: readonly (() => Place | undef
 function inStatusSection(document: SpecDocument, kind: Kind): Place | undefined {
 	const id = kind.status?.section;
 	const section = id === undefined ? undefined : sectionOf(document, kind, id);
-	return section && valueInLines(document, section.bodyRange, names);
+	return section && valueInLines(document, section.bodyRange, dateNames);
 }
 
 /** The first line under a heading of its own. */
 function underHeading(document: SpecDocument): Place | undefined {
-	const heading = document.headings.find(({ text, nested }) => !nested && names.includes(headingKey(text)));
+	const heading = document.headings.find(({ text, nested }) => !nested && dateNames.includes(headingKey(text)));
 	const { lines } = document;
 	for (let line = (heading?.range.end.line ?? lines.count) + 1; line < lines.count; line++) {
 		const place = written(document, { line, character: 0 }, longest, 'section');

@@ -147,8 +147,9 @@ function fromLines(document: SpecDocument, { start, end }: Range, names: readonl
 		if (hidden.some((one) => one.start.line <= line && line <= one.end.line)) {
 			continue;
 		}
-		// Below a name without a value, a field of another name is no value of it
-		const isValue = form !== undefined && !fields.some(({ range }) => range.start.line === line);
+		// Below a name without a value, a field of another name is no value of it, and no heading is
+		const isOther = /^ {0,3}#/.test(source) || fields.some(({ range }) => range.start.line === line);
+		const isValue = form !== undefined && !isOther;
 		const found = isValue ? /^[\s>*_+-]*(\S.*)$/.exec(source) : patterns.value.exec(source);
 		const value = found?.[1]?.replace(valueEnd, '').replace(valueEnd, '') ?? '';
 		if (found && value !== '') {
