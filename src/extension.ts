@@ -7,6 +7,7 @@ import { registerOpen } from './vscode/commands/open.ts';
 import { registerSetSeverity } from './vscode/commands/setSeverity.ts';
 import { registerYamlAssistance } from './vscode/configuration/yamlAssistance.ts';
 import { registerDecisionsView } from './vscode/decisions/decisionsView.ts';
+import { registerLanguage } from './vscode/language/language.ts';
 import { registerDiagnostics } from './vscode/problems/diagnostics.ts';
 import { registerProjectDiagnostics } from './vscode/problems/projectDiagnostics.ts';
 import { registerQuickFixes } from './vscode/problems/quickFixes.ts';
@@ -26,6 +27,7 @@ const contributions: readonly ((services: Services) => vscode.Disposable)[] = [
 	registerSpecsView,
 	registerDecisionsView,
 	registerStatusBar,
+	registerLanguage,
 	registerNewDocument,
 	registerCheckWorkspace,
 	registerGoToSection,

@@ -10,6 +10,7 @@ function home(settle: () => Promise<void>): DocumentHome {
 		folder: undefined,
 		kinds: new KindRegistry([]),
 		ready: true,
+		trace: undefined,
 		uriOf,
 		documents: () => [],
 		unread: () => [],

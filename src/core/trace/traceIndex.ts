@@ -29,6 +29,11 @@ export class TraceIndex {
 		}
 	}
 
+	/** The ids of a document. */
+	factsOf(path: string): TraceFacts | undefined {
+		return this.documents.get(path)?.trace;
+	}
+
 	/** The scope of a document; undefined for one without ids. */
 	scopeOf(path: string): TraceScope | undefined {
 		const document = this.documents.get(path);

@@ -26,6 +26,7 @@ export class TraceScope {
 	readonly name: string;
 	readonly documents: readonly ScopeDocument[];
 	private readonly born = new Map<string, PlacedDefinition[]>();
+	private readonly below = new Map<string, PlacedDefinition[]>();
 	private readonly named = new Map<string, PlacedReference[]>();
 	/** References to all requirements at once. */
 	private readonly toAll: PlacedReference[] = [];
@@ -36,7 +37,11 @@ export class TraceScope {
 		this.documents = documents;
 		for (const { path, trace } of documents) {
 			for (const definition of trace.definitions) {
-				push(this.born, addressOf(definition.space, definition.key), { path, definition });
+				const placed = { path, definition };
+				push(this.born, addressOf(definition.space, definition.key), placed);
+				if (definition.parent !== undefined) {
+					push(this.below, addressOf(definition.space, definition.parent), placed);
+				}
 				this.prefixes.add(addressOf(definition.space, prefixOf(definition.key)));
 			}
 			for (const reference of trace.references) {
@@ -54,6 +59,11 @@ export class TraceScope {
 	/** Where an id is born; several places where it is born twice. */
 	definitions(space: IdSpace, key: string): readonly PlacedDefinition[] {
 		return this.born.get(addressOf(space, key)) ?? [];
+	}
+
+	/** What of a space belongs to the definition of a key: criteria to a requirement, scenarios to a story. */
+	children(space: IdSpace, parent: string): readonly PlacedDefinition[] {
+		return this.below.get(addressOf(space, parent)) ?? [];
 	}
 
 	/** Everything of a space that is born here, in order of path and place. */

@@ -4,6 +4,7 @@ import { builtinKinds } from '../../core/generated/kinds.ts';
 import { KindRegistry } from '../../core/kinds/kindRegistry.ts';
 import { rules } from '../../core/rules/index.ts';
 import type { Finding } from '../../core/rules/rule.ts';
+import type { TraceIndex } from '../../core/trace/traceIndex.ts';
 import { type IndexedDocument, SpecIndex, type UnreadDocument } from '../../core/workspace/specIndex.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
 import { withSettings } from '../settings.ts';
@@ -82,6 +83,10 @@ export class DetachedDocuments implements DocumentHome {
 
 	findings(path: string): readonly Finding[] {
 		return this.built?.findings(path) ?? [];
+	}
+
+	get trace(): TraceIndex | undefined {
+		return this.built?.trace;
 	}
 
 	settle(): Promise<void> {

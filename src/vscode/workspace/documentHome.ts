@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import type { KindRegistry } from '../../core/kinds/kindRegistry.ts';
 import type { Finding } from '../../core/rules/rule.ts';
+import type { TraceIndex } from '../../core/trace/traceIndex.ts';
 import type { IndexedDocument, UnreadDocument } from '../../core/workspace/specIndex.ts';
 
 /** Where documents live that are indexed together: a workspace folder, or what is open outside of all folders. */
@@ -10,6 +11,8 @@ export interface DocumentHome {
 	readonly kinds: KindRegistry;
 	/** Whether everything has been read once. */
 	readonly ready: boolean;
+	/** The traceable ids of all documents, as they are now; undefined until one has been read. */
+	readonly trace: TraceIndex | undefined;
 	uriOf(path: string): vscode.Uri;
 	documents(): readonly IndexedDocument[];
 	unread(): readonly UnreadDocument[];

@@ -5,6 +5,7 @@ import { KindRegistry } from '../../core/kinds/kindRegistry.ts';
 import { loadProject, type Project } from '../../core/project.ts';
 import { ruleIds, rules } from '../../core/rules/index.ts';
 import type { Finding } from '../../core/rules/rule.ts';
+import type { TraceIndex } from '../../core/trace/traceIndex.ts';
 import { type IndexedDocument, SpecIndex, type UnreadDocument } from '../../core/workspace/specIndex.ts';
 import { withSettings } from '../settings.ts';
 import type { DocumentHome } from './documentHome.ts';
@@ -185,6 +186,10 @@ export class WorkspaceRoot implements DocumentHome, vscode.Disposable {
 
 	findings(path: string): readonly Finding[] {
 		return this.shown?.index.findings(path) ?? [];
+	}
+
+	get trace(): TraceIndex | undefined {
+		return this.shown?.index.trace;
 	}
 
 	dispose(): void {

@@ -1,0 +1,27 @@
+import type { PlacedDefinition, PlacedReference, TraceScope } from '../traceScope.ts';
+import type { TraceSymbol } from './symbolAt.ts';
+
+/** Whether a document belongs to a change of OpenSpec that is done with: it is history, and names of its time. */
+export function isArchived(path: string): boolean {
+	return /(?:^|\/)changes\/archive\//.test(path);
+}
+
+/**
+ * Where an id is born. A delta that changes or removes a requirement of OpenSpec repeats its name: it counts only where
+ * nothing else gives birth to it. `All` is born wherever a whole requirement is.
+ */
+export function birthplaces(scope: TraceScope, { space, keys, reference }: TraceSymbol): readonly PlacedDefinition[] {
+	const isAll = reference !== undefined && keys.length === 0;
+	const found = isAll
+		? scope.all(space).filter(({ definition }) => definition.parent === undefined)
+		: keys.flatMap((key) => scope.definitions(space, key));
+	const open = found.filter(({ path }) => !isArchived(path));
+	const born = open.filter(({ definition: { operation } }) => operation !== 'modified' && operation !== 'removed');
+	return born.length > 0 ? born : open;
+}
+
+/** Who names an id, each place once, in order of path and place; a delta that changes or removes it names it. */
+export function mentions(scope: TraceScope, { space, keys }: TraceSymbol): readonly PlacedReference[] {
+	const found = new Set(keys.flatMap((key) => scope.references(space, key)));
+	return [...found].filter(({ path }) => !isArchived(path));
+}

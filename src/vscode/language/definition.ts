@@ -1,0 +1,24 @@
+import * as vscode from 'vscode';
+import { birthplaces } from '../../core/trace/lookup/places.ts';
+import { toRange } from '../convert.ts';
+import type { Services } from '../services.ts';
+import { markdown } from './selector.ts';
+import { symbolUnder } from './symbolUnder.ts';
+
+/** Go to Definition: from a place that names a requirement, a task or a property to where it stands. */
+export function registerDefinition({ indexes }: Services): vscode.Disposable {
+	return vscode.languages.registerDefinitionProvider(markdown, {
+		provideDefinition(document, position) {
+			const found = symbolUnder(indexes, document, position);
+			return (
+				found &&
+				birthplaces(found.scope, found.symbol).map(({ path, definition }) => ({
+					originSelectionRange: toRange(found.symbol.range),
+					targetUri: found.home.uriOf(path),
+					targetRange: toRange(definition.range),
+					targetSelectionRange: toRange(definition.idRange),
+				}))
+			);
+		},
+	});
+}

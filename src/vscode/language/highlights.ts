@@ -1,0 +1,34 @@
+import * as vscode from 'vscode';
+import { birthplaces, mentions } from '../../core/trace/lookup/places.ts';
+import { toRange } from '../convert.ts';
+import type { Services } from '../services.ts';
+import { markdown } from './selector.ts';
+import { symbolUnder } from './symbolUnder.ts';
+
+/** Marks every place of the active text that means the same id as the one at the cursor. */
+export function registerHighlights({ indexes }: Services): vscode.Disposable {
+	return vscode.languages.registerDocumentHighlightProvider(markdown, {
+		provideDocumentHighlights(document, position) {
+			const found = symbolUnder(indexes, document, position);
+			if (!found) {
+				return undefined;
+			}
+			const { scope, symbol, path } = found;
+			const isHere = (one: { readonly path: string }): boolean => one.path === path;
+			return [
+				...birthplaces(scope, symbol)
+					.filter(isHere)
+					.map(
+						({ definition }) =>
+							new vscode.DocumentHighlight(toRange(definition.idRange), vscode.DocumentHighlightKind.Write),
+					),
+				...mentions(scope, symbol)
+					.filter(isHere)
+					.map(
+						({ reference }) =>
+							new vscode.DocumentHighlight(toRange(reference.range), vscode.DocumentHighlightKind.Read),
+					),
+			];
+		},
+	});
+}

@@ -1,0 +1,39 @@
+import * as vscode from 'vscode';
+import { birthplaces, mentions } from '../../core/trace/lookup/places.ts';
+import type { TraceSymbol } from '../../core/trace/lookup/symbolAt.ts';
+import { toRange } from '../convert.ts';
+import type { Services } from '../services.ts';
+import { markdown } from './selector.ts';
+import { symbolUnder, type TracedText } from './symbolUnder.ts';
+
+/** Find All References: every place that names a requirement, a task or a property. */
+export function registerReferences({ indexes }: Services): vscode.Disposable {
+	return vscode.languages.registerReferenceProvider(markdown, {
+		async provideReferences(document, position, { includeDeclaration }, token) {
+			const root = indexes.rootOf(document.uri);
+			// A list that lacks what has not been read yet would look complete.
+			await (root && untilReady(indexes.whenReady(root), token));
+			const found = token.isCancellationRequested ? undefined : symbolUnder(indexes, document, position);
+			return found && [...(includeDeclaration ? born(found, found.symbol) : []), ...named(found, found.symbol)];
+		},
+	});
+}
+
+/** Where an id is born. */
+export function born({ home, scope }: TracedText, symbol: TraceSymbol): vscode.Location[] {
+	return birthplaces(scope, symbol).map(
+		({ path, definition }) => new vscode.Location(home.uriOf(path), toRange(definition.idRange)),
+	);
+}
+
+/** Where an id is named. */
+export function named({ home, scope }: TracedText, symbol: TraceSymbol): vscode.Location[] {
+	return mentions(scope, symbol).map(
+		({ path, reference }) => new vscode.Location(home.uriOf(path), toRange(reference.range)),
+	);
+}
+
+function untilReady(ready: Promise<void>, token: vscode.CancellationToken): Promise<void> {
+	const cancelled = new Promise<void>((resolve) => token.onCancellationRequested(() => resolve()));
+	return Promise.race([ready, cancelled]);
+}
