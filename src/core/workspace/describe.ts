@@ -5,6 +5,8 @@ import { frontMatterValues } from '../document/yaml.ts';
 import { describeSections } from '../kinds/completion.ts';
 import type { Kind } from '../kinds/kind.ts';
 import { documentStatus } from '../kinds/status.ts';
+import { documentProgress } from '../tasks/progress.ts';
+import { readTasks } from '../tasks/readTasks.ts';
 import { describeTrace } from '../trace/describeTrace.ts';
 import type { DocumentFacts } from './facts.ts';
 import { baseName } from './paths.ts';
@@ -14,6 +16,7 @@ import { documentReferences } from './references.ts';
 export function describeDocument(document: SpecDocument, kind: Kind): DocumentFacts {
 	const status = documentStatus(document, kind);
 	const { sections, completion } = describeSections(document, kind);
+	const taskList = readTasks(document, kind);
 	return {
 		path: document.path,
 		kind: kind.id,
@@ -28,10 +31,8 @@ export function describeDocument(document: SpecDocument, kind: Kind): DocumentFa
 		headings: document.headings.map((heading) => heading.text),
 		anchors: document.anchors,
 		references: documentReferences(document),
-		tasks: {
-			done: document.tasks.filter((task) => task.mark === 'x' || task.mark === 'X').length,
-			all: document.tasks.length,
-		},
+		tasks: documentProgress(document, taskList),
+		taskList,
 		length: document.text.length,
 		lineCount: document.lines.count,
 	};

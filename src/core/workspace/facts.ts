@@ -1,6 +1,8 @@
 import type { IndexPage } from '../adr/listing/page.ts';
 import type { AdrRecord } from '../adr/record.ts';
 import type { Range } from '../document/text.ts';
+import type { TaskProgress } from '../tasks/progress.ts';
+import type { TaskList } from '../tasks/task.ts';
 import type { TraceFacts } from '../trace/trace.ts';
 
 /** `missing`: required by the kind and not there; `draft`: has placeholders or children that are not complete. */
@@ -69,8 +71,10 @@ export interface DocumentFacts {
 	readonly record: AdrRecord | undefined;
 	/** What it lists as the index page of a decision log; undefined for documents of other kinds. */
 	readonly recordIndex: IndexPage | undefined;
-	/** Open and all task items. */
-	readonly tasks: { readonly done: number; readonly all: number };
+	/** Its tasks that are not optional: those that are done, and all. */
+	readonly tasks: TaskProgress;
+	/** The tasks themselves; undefined for documents that are no list of tasks. */
+	readonly taskList: TaskList | undefined;
 	/** Length of the text in UTF-16 units. */
 	readonly length: number;
 	readonly lineCount: number;

@@ -1,0 +1,33 @@
+import type { SpecDocument } from '../document/specDocument.ts';
+import type { Task, TaskList } from './task.ts';
+
+/** Number of tasks that are done and of all; those that may be left out are not counted. */
+export interface TaskProgress {
+	readonly done: number;
+	readonly all: number;
+}
+
+/** Counts tasks. */
+export function countTasks(tasks: Iterable<Pick<Task, 'state' | 'optional'>>): TaskProgress {
+	let done = 0;
+	let all = 0;
+	for (const { state, optional } of tasks) {
+		if (!optional) {
+			all++;
+			done += state === 'done' ? 1 : 0;
+		}
+	}
+	return { done, all };
+}
+
+/** Progress of a document: of its list of tasks, else of the task items in its text. */
+export function documentProgress({ tasks }: SpecDocument, list: TaskList | undefined): TaskProgress {
+	return countTasks(
+		list?.tasks ?? tasks.map(({ mark, optional }) => ({ state: /x/i.test(mark) ? 'done' : 'open', optional })),
+	);
+}
+
+/** "4/8"; empty where there is nothing to count. */
+export function progressInLine({ done, all }: TaskProgress): string {
+	return all === 0 ? '' : `${done}/${all}`;
+}
