@@ -6,11 +6,11 @@ export function byPlace(a: { readonly range: Range }, b: { readonly range: Range
 	return comparePositions(a.range.start, b.range.start) || comparePositions(b.range.end, a.range.end);
 }
 
-/** Gives each reference the innermost definition in whose range it stands. Both lists are in order of place. */
-export function withOrigin(
-	references: readonly Omit<TraceReference, 'from'>[],
+/** Gives each reference, or what else stands in a range, the innermost definition in whose range it stands. Both lists are in order of place. */
+export function withOrigin<T extends { readonly range: Range }>(
+	references: readonly T[],
 	definitions: readonly Definition[],
-): TraceReference[] {
+): (T & Pick<TraceReference, 'from'>)[] {
 	const open: Definition[] = [];
 	let next = 0;
 	return references.map((reference) => {

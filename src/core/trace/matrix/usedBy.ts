@@ -1,0 +1,200 @@
+import type { Range } from '../../document/text.ts';
+import { baseName, isMarkdown } from '../../workspace/paths.ts';
+import { isArchived } from '../lookup/places.ts';
+import { isDone } from '../lookup/usage.ts';
+import type { Definition, TraceReference } from '../trace.ts';
+import type { PlacedDefinition, PlacedReference, TraceScope } from '../traceScope.ts';
+
+/** How far a task is, by its mark: `[x]`, `[-]`, all else. */
+export type TaskState = 'done' | 'started' | 'open';
+
+/** A place that takes up a requirement, as a cell of the matrix shows it. */
+export interface UsePlace {
+	readonly path: string;
+	readonly range: Range;
+	/** Short: `2.1`, `Property 3`, `design.md:12`. */
+	readonly label: string;
+	/** What stands there; empty where it is not known. */
+	readonly text: string;
+	/** Given for a task. */
+	readonly state?: TaskState;
+	/** A task that may be left out. */
+	readonly optional?: boolean;
+}
+
+/** What takes up a requirement; each place once, in order of path and place. */
+export interface UsedBy {
+	/** Places of a design, a plan, a data model that speak of it. */
+	readonly design: readonly UsePlace[];
+	/** Correctness properties that hold because of it. */
+	readonly properties: readonly UsePlace[];
+	/** Tasks that do it, and places of a list of tasks outside of tasks. */
+	readonly tasks: readonly UsePlace[];
+	/** Tasks that test it or one of its properties, code that names it, scenarios of OpenSpec. */
+	readonly tests: readonly UsePlace[];
+}
+
+type Column = keyof UsedBy;
+
+/** Tells for a scope who takes up an id of the space `requirement`. */
+export class Uses {
+	private readonly scope: TraceScope;
+	/** Documents in which tasks are born, and those in which requirements are. */
+	private readonly taskLists: ReadonlySet<string>;
+	private readonly sources: ReadonlySet<string>;
+	/** Documents of OpenSpec. */
+	private readonly byName: ReadonlySet<string>;
+
+	constructor(scope: TraceScope) {
+		this.scope = scope;
+		this.taskLists = new Set(scope.all('task').map(({ path }) => path));
+		this.sources = new Set(scope.all('requirement').map(({ path }) => path));
+		const { documents } = scope;
+		this.byName = new Set(documents.filter(({ trace }) => trace.dialect === 'openspec').map(({ path }) => path));
+	}
+
+	/** Who takes up an item itself, not all at once. */
+	of({ path, definition }: PlacedDefinition): UsedBy {
+		const { key } = definition;
+		const named = this.scope.references('requirement', key).filter(({ reference }) => reference.keys.length > 0);
+		const found = this.sort(named);
+		return this.byName.has(path)
+			? { ...found, design: this.deltasOf(key, path), tests: this.scenariosOf(key, path) }
+			: found;
+	}
+
+	/** Who names all requirements at once: `_Requirements: All_`. */
+	ofAll(): UsedBy {
+		// No requirement has an empty key, so that nothing but those who name all is found
+		return this.sort(this.scope.references('requirement', ''));
+	}
+
+	private sort(references: readonly PlacedReference[]): UsedBy {
+		const columns = { design: new Places(), properties: new Places(), tasks: new Places(), tests: new Places() };
+		for (const placed of references) {
+			const column = isArchived(placed.path) ? undefined : this.columnOf(placed);
+			if (!column) {
+				continue;
+			}
+			const from = this.originOf(placed);
+			columns[column].add(from ? placeOf(placed.path, from) : placeOfReference(placed));
+			if (from?.space === 'property') {
+				columns.tests.addAll(this.testsOf(from));
+			}
+		}
+		return {
+			design: columns.design.list,
+			properties: columns.properties.list,
+			tasks: columns.tasks.list,
+			tests: columns.tests.list,
+		};
+	}
+
+	private columnOf({ path, reference: { from, relation } }: PlacedReference): Column | undefined {
+		if (relation === 'depends') {
+			return undefined;
+		}
+		switch (from?.space) {
+			case 'task':
+				return relation === 'validates' ? 'tests' : 'tasks';
+			case 'property':
+				return 'properties';
+			case undefined:
+				return this.columnOfDocument(path, relation);
+			default:
+				// A requirement that names another, an item of a checklist that asks about its words
+				return undefined;
+		}
+	}
+
+	private columnOfDocument(path: string, relation: TraceReference['relation']): Column | undefined {
+		if (this.taskLists.has(path)) {
+			return 'tasks';
+		}
+		if (this.sources.has(path)) {
+			return undefined;
+		}
+		return isMarkdown(path) || relation === 'mentions' ? 'design' : 'tests';
+	}
+
+	private testsOf({ key }: Definition): UsePlace[] {
+		return this.scope.references('property', key).flatMap((placed) => {
+			const from = this.originOf(placed);
+			return from?.space === 'task' ? [placeOf(placed.path, from)] : [];
+		});
+	}
+
+	/** Open changes that do something with a requirement of OpenSpec. */
+	private deltasOf(key: string, path: string): readonly UsePlace[] {
+		return this.scope
+			.definitions('requirement', key)
+			.filter((one) => one.path !== path && !isArchived(one.path))
+			.map(({ path: delta, definition: { idRange: range, operation = '' } }) => ({
+				path: delta,
+				range,
+				label: `${operation} in ${changeOf(delta)}`.trim(),
+				text: '',
+			}));
+	}
+
+	private scenariosOf(key: string, path: string): readonly UsePlace[] {
+		return this.scope
+			.children('scenario', key)
+			.filter((one) => one.path === path)
+			.map(({ definition }) => placeOf(path, definition));
+	}
+
+	private originOf({ path, reference: { from } }: PlacedReference): Definition | undefined {
+		return from && this.scope.definitions(from.space, from.key).find((one) => one.path === path)?.definition;
+	}
+}
+
+/** A definition as a place of the matrix. */
+export function placeOf(path: string, definition: Definition): UsePlace {
+	const { space, id, idRange: range, text, optional } = definition;
+	return {
+		path,
+		range,
+		label: space === 'property' ? `Property ${id}` : id,
+		text,
+		...(space === 'task' && { state: stateOf(definition), ...(optional && { optional }) }),
+	};
+}
+
+/** Name of the change that a delta belongs to. */
+function changeOf(path: string): string {
+	return /(?:^|\/)changes\/([^/]+)\//.exec(path)?.[1] ?? baseName(path);
+}
+
+function placeOfReference({ path, reference: { range } }: PlacedReference): UsePlace {
+	return { path, range, label: `${baseName(path)}:${range.start.line + 1}`, text: '' };
+}
+
+function stateOf(task: Definition): TaskState {
+	if (isDone(task)) {
+		return 'done';
+	}
+	return task.mark === '-' ? 'started' : 'open';
+}
+
+/** Places without those that lead to the same line twice. */
+class Places {
+	private readonly byLine = new Map<string, UsePlace>();
+
+	get list(): readonly UsePlace[] {
+		return [...this.byLine.values()];
+	}
+
+	add(place: UsePlace): void {
+		const line = `${place.path}:${place.range.start.line}`;
+		if (!this.byLine.has(line)) {
+			this.byLine.set(line, place);
+		}
+	}
+
+	addAll(places: readonly UsePlace[]): void {
+		for (const place of places) {
+			this.add(place);
+		}
+	}
+}
