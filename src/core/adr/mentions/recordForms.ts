@@ -58,7 +58,7 @@ function stemOf({ path, name }: AdrRecord): string {
 }
 
 /** Letters of a record's ids in capitals: those of its name, and those that its title begins with. */
-function lettersOf({ name, titlePrefix = '' }: AdrRecord): string[] {
+export function lettersOf({ name, titlePrefix = '' }: Pick<AdrRecord, 'name' | 'titlePrefix'>): string[] {
 	const own = withoutSeparators(name.prefix);
 	const ofTitle = withoutSeparators(/^[^\d]*/.exec(titlePrefix)?.[0] ?? '');
 	const found = usualLetters.test(own) ? ['ADR'] : ownLetters.test(own) ? [own] : [];

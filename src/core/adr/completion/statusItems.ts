@@ -1,0 +1,43 @@
+import { stageLabel } from '../../outline/decisions.ts';
+import type { Dialect } from '../dialect.ts';
+import { type AdrRecord, type Stage, stages } from '../record.ts';
+import type { Workflow } from '../repository.ts';
+import { escapedFor } from '../statusValue.ts';
+import { nextStages } from '../workflow.ts';
+import type { Completion } from './completion.ts';
+import type { StatusPlace } from './statusPlace.ts';
+
+/**
+ * The statuses of a log in its own words: first what may follow by the workflow, then the others.
+ * @param typed what stands between the beginning of the place and the cursor
+ */
+export function statusItems(
+	{ range, form, needsBlank }: StatusPlace,
+	typed: string,
+	{ status }: Pick<AdrRecord, 'status'>,
+	{ words, labels }: Dialect,
+	workflow: Workflow,
+): Completion[] {
+	const present = status?.stage;
+	const next = nextStages(present, workflow).filter((stage) => stage !== present);
+	// Behind a whole status everything is offered that may take its place
+	const isWhole = typed !== '' && typed.trim() === status?.text;
+	return [...next, ...stages.filter((stage) => !next.includes(stage))].map((stage) => {
+		const isSuperseded = stage === 'superseded';
+		const text = isSuperseded ? `${labels['superseded-by']} ` : words[stage];
+		return {
+			label: isSuperseded ? `${labels['superseded-by']}…` : words[stage],
+			detail: detailOf(stage, words[stage], stage === present),
+			insertText: (needsBlank ? ' ' : '') + escapedFor(form, text),
+			filterText: isWhole || needsBlank ? typed : text,
+			range,
+			stage,
+			goesOn: isSuperseded,
+		};
+	});
+}
+
+function detailOf(stage: Stage, word: string, isPresent: boolean): string {
+	const meaning = word.toLowerCase() === stage ? '' : stageLabel(stage);
+	return [meaning, isPresent ? 'as it is' : ''].filter(Boolean).join(', ');
+}
