@@ -1,17 +1,8 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { gitVersions } from '../../src/node/versions.ts';
+import { commit } from './gitFolder.ts';
 import { TemporaryFolder } from './support.ts';
-
-/** Commits all that stands in a folder, by an author on a day of their own. */
-function commit(folder: TemporaryFolder, message: string, author: string, date: string): void {
-	const identity = ['-c', `user.name=${author}`, '-c', 'user.email=a@example.org', '-c', 'commit.gpgsign=false'];
-	const env = { ...process.env, GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: '2024-12-31T00:00:00+00:00' };
-	const options = { cwd: folder.root, stdio: 'ignore', env } as const;
-	execFileSync('git', ['init', '-q'], options);
-	execFileSync('git', ['add', '--all'], options);
-	execFileSync('git', [...identity, 'commit', '-qm', message], options);
-}
 
 const rows = Array.from({ length: 20 }, (_, i) => `row ${i}\n`).join('');
 

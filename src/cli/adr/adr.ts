@@ -2,8 +2,10 @@ import type { Command } from '../command.ts';
 import { commandHelp, pageOf } from '../help.ts';
 import { check } from './check.ts';
 import { config } from './config.ts';
+import { dates } from './dates.ts';
 import { generate } from './generate.ts';
 import { graph } from './graph.ts';
+import { history } from './history.ts';
 import { indexPage } from './indexPage.ts';
 import { init } from './init.ts';
 import { link } from './link.ts';
@@ -59,6 +61,8 @@ export const adr: Command = {
 		renumber,
 		indexPage,
 		graph,
+		history,
+		dates,
 		check,
 	],
 	async run(_input, { out }) {
