@@ -12,12 +12,15 @@ export interface ListedId {
 	readonly end: number;
 }
 
-/** `1.2`, `FR-001`, `FR-1.1`, `FR-006a`, `US1`. */
+/** `1.2`, `FR-001`, `FR-1.1`, `FR-006a`, `US1`, `AC-1`. */
 const id = String.raw`(?:\p{Lu}{1,6}[-_]?)?\d{1,5}(?:\.\d{1,5}){0,4}[a-z]?`;
 const entry = new RegExp(
-	String.raw`^(\s*(?:(?:and|or|&|と|及び|和)\s+)?)((?:requirements?|reqs?\.?|criteri(?:on|a)|ac|property|properties|tasks?|要件|需求|要求|요구사항)[\s#:：]*)?(?:(${id})(?:\s*(?:[-–—~〜～]|\bto\b)\s*(${id}))?|(all|全て|すべて|全部|所有|모두))(?![\p{L}\p{N}])`,
+	String.raw`^(\s*(?:(?:and|or|&|と|及び|和)\s+)?)((?:requirements?|reqs?\.?|criteri(?:on|a)|ac|property|properties|tasks?|要件|需求|要求|요구사항)[\s#:：]*)?(?:(${id})(?:\s*(?:[-–—~〜～]|\.{2,3}|…|\b(?:to|through)\b)\s*(${id}))?|(all|全て|すべて|全部|所有|모두))(?![\p{L}\p{N}])`,
 	'iu',
 );
+
+const separator = /[,，、;；]|\s(?:and|&)\s/;
+const separatorAtStart = new RegExp(`^(?:${separator.source})`);
 
 /** A list longer than this between the ends of a range is a misreading. */
 const longestRange = 500;
@@ -33,11 +36,11 @@ export function readIdList(list: string, space: IdSpace, offset = 0): readonly L
 	// A remark may hold commas and numbers of its own
 	const plain = list.replace(/[(（[][^()（）[\]]*[)）\]]/g, (remark) => ' '.repeat(remark.length));
 	let at = 0;
-	for (const part of plain.split(/[,，、;；]|\s(?:and|&)\s/)) {
+	for (const part of plain.split(separator)) {
 		const start = at;
 		at = start + part.length + separatorLength(plain, start + part.length);
 		const match = entry.exec(part);
-		if (!match) {
+		if (!match || isHalfTyped(match, part)) {
 			continue;
 		}
 		const [whole, before = '', word = '', first, last] = match;
@@ -54,8 +57,21 @@ export function readIdList(list: string, space: IdSpace, offset = 0): readonly L
 	return found;
 }
 
+/** Whether a text is nothing but a list of ids. */
+export function isIdList(list: string): boolean {
+	return list.split(separator).every((part) => {
+		const match = entry.exec(part);
+		return match !== null && !isHalfTyped(match, part) && part.slice(match[0].length).trim() === '';
+	});
+}
+
+/** `1.` is the beginning of `1.2`, unless it is said what it numbers: `Requirement 1.` */
+function isHalfTyped([whole, , word, first]: RegExpExecArray, part: string): boolean {
+	return part[whole.length] === '.' && word === undefined && /^\d+$/.test(first ?? '');
+}
+
 function separatorLength(text: string, at: number): number {
-	return /^(?:[,，、;；]|\s(?:and|&)\s)/.exec(text.slice(at, at + 6))?.[0].length ?? 0;
+	return separatorAtStart.exec(text.slice(at, at + 6))?.[0].length ?? 0;
 }
 
 function spaceOf(word: string, usual: IdSpace): IdSpace {

@@ -1,6 +1,6 @@
 import type { SpecDocument } from '../../document/specDocument.ts';
+import { visibleLines } from '../../document/visibleLines.ts';
 import { folderOf } from '../../workspace/paths.ts';
-import { hiddenLines } from '../hiddenLines.ts';
 import { byPlace, withOrigin } from '../origin.ts';
 import { taskDefinitions } from '../taskDefinitions.ts';
 import type { IdSpace, TraceFacts } from '../trace.ts';
@@ -14,15 +14,15 @@ import { requirementDefinitions } from './requirements.ts';
  * defines them
  */
 export function readKiro(document: SpecDocument, defines: readonly IdSpace[]): TraceFacts {
-	const hidden = hiddenLines(document);
+	const visible = visibleLines(document);
 	const definitions = [
-		...(defines.includes('requirement') ? requirementDefinitions(document, hidden) : []),
-		...(defines.includes('property') ? propertyDefinitions(document, hidden) : []),
+		...(defines.includes('requirement') ? requirementDefinitions(document, visible) : []),
+		...(defines.includes('property') ? propertyDefinitions(document, visible) : []),
 		...(defines.includes('task') ? taskDefinitions(document) : []),
 	].sort(byPlace);
 	const references = [
-		...labelledReferences(document, hidden),
-		...(defines.includes('property') ? [] : propertyReferences(document, hidden)),
+		...labelledReferences(document, visible),
+		...(defines.includes('property') ? [] : propertyReferences(document, visible)),
 		...(defines.includes('requirement') ? [] : tableReferences(document)),
 	].sort(byPlace);
 	return {

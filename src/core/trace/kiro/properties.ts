@@ -5,11 +5,12 @@ import { briefly } from '../briefly.ts';
 import { define } from '../define.ts';
 import type { Definition } from '../trace.ts';
 
-/** `### Property 1: Name`, `**Property 1: …**`, `Property 1: …`, in a list or not. */
-const property = /^([\s>*_+#-]*)(?:property|プロパティ|属性|性质|속성)\s*(\d{1,4})\s*[:：.*]/iu;
+/** `### Property 1: Name`, `### Property 1`, `**Property 1 - …**`, `Property 1: …`, in a list or not. */
+const property =
+	/^[\s>*_+#-]*(?:property|プロパティ|属性|性质|性質|속성)\s{0,3}#?(\d{1,4})(?=\s{0,3}(?:[:：.*—–]|-(?!\s?\d)|$))/iu;
 
 /** The correctness properties of a design; each goes on to the next one or to the next heading. */
-export function propertyDefinitions(document: SpecDocument, hidden: (line: number) => boolean): Definition[] {
+export function propertyDefinitions(document: SpecDocument, visible: (line: number) => string): Definition[] {
 	const { lines, headings } = document;
 	const ends = new Set(headings.map((heading) => heading.range.start.line));
 	const definitions: Definition[] = [];
@@ -25,15 +26,15 @@ export function propertyDefinitions(document: SpecDocument, hidden: (line: numbe
 		last = undefined;
 	};
 	for (let line = 0; line < lines.count; line++) {
-		const source = lines.line(line);
-		const found = hidden(line) ? null : property.exec(source);
+		const source = visible(line);
+		const found = property.exec(source);
 		if (found || ends.has(line)) {
 			close(line);
 		}
 		if (!found) {
 			continue;
 		}
-		const id = found[2] ?? '';
+		const id = found[1] ?? '';
 		const at = found[0].lastIndexOf(id);
 		last = { index: definitions.length };
 		definitions.push(
@@ -43,7 +44,7 @@ export function propertyDefinitions(document: SpecDocument, hidden: (line: numbe
 				id,
 				idRange: range(line, at, line, at + id.length),
 				range: range(line, 0, line, source.length),
-				text: briefly(plainText(source.slice(found[0].length).replace(/^[\s*_]+|[\s*_]+$/g, ''))),
+				text: briefly(plainText(source.slice(found[0].length).replace(/^[\s*_:：.—–-]+/u, ''))),
 			}),
 		);
 	}

@@ -1,6 +1,6 @@
 import type { SpecDocument, TableCell } from '../../document/specDocument.ts';
 import { range } from '../../document/text.ts';
-import { type ListedId, readIdList } from '../idList.ts';
+import { isIdList, type ListedId, readIdList } from '../idList.ts';
 import type { IdSpace, TraceReference, TraceRelation } from '../trace.ts';
 
 /** A label that begins a line, and what it says of the ids that follow. */
@@ -15,47 +15,99 @@ const labels: readonly { readonly words: string; readonly relation: TraceRelatio
 	{ words: 'depends(?: on)?|dependencies|依存', relation: 'depends', space: 'task' },
 ];
 
-const patterns = labels.map(({ words, ...label }) => ({
+/**
+ * Marks of emphasis around the line or the label tell it from a sentence that begins with the word; without them the
+ * line must hold nothing but ids.
+ */
+const marked = labels.map(({ words, ...label }) => ({
 	...label,
-	// With marks of emphasis around the line or the label, so that a sentence that begins with the word is none
-	pattern: new RegExp(String.raw`^\s*(?:[-*+]\s+)?[_*]{1,3}(?:${words})\s*[_*]{0,3}\s*[:：]\s*[_*]{0,3}`, 'iu'),
+	pattern: new RegExp(
+		String.raw`(?<![\p{L}\p{N}_*])([_*]{1,3})(?:${words})(\s{0,3}[_*]{0,3}\s{0,3}[:：]\s{0,3}[_*]{0,3})`,
+		'giu',
+	),
+}));
+const plain = labels.map(({ words, ...label }) => ({
+	...label,
+	pattern: new RegExp(String.raw`^\s*(?:[-*+]\s+)?(?:${words})\s{0,3}[:：]`, 'iu'),
 }));
 
 /** A test of a property: `**Property 3: Name**` in a task. */
-const property = /^\s*(?:[-*+]\s+)?(?:\*\*|__|_|\*)?(?:property|プロパティ|属性)\s*(\d{1,4})\s*[:：*]/iu;
+const property =
+	/^\s*(?:[-*+]\s+)?[_*]{0,3}(?:property|プロパティ|属性|性质|性質|속성)\s{0,3}#?(\d{1,4})(?=\s{0,3}(?:[:：.*—–]|-(?!\s?\d)|$))/iu;
 
 const requirementColumn =
 	/^[*_]*(?:requirements?(?: ids?)?|reqs?\.?(?: ids?)?|validates|要件(?:id)?|需求(?:id)?|요구사항)[*_]*$/iu;
+
+/** What follows a number that counts something: `3 retries`, `99.9%`. A requirement is followed by its title. */
+const quantity = /^\s*(?:\p{Ll}|[%°$€+×/*<>=])/u;
 
 /** A reference whose definition around it is still to be found. */
 export type FoundReference = Omit<TraceReference, 'from'>;
 
 /** Lines such as `_Requirements: 1.2, 2.1–2.3_`, `**Validates: Requirements 1.2**`, `_Depends: 1.1_`. */
-export function labelledReferences(document: SpecDocument, hidden: (line: number) => boolean): FoundReference[] {
-	const { lines } = document;
+export function labelledReferences({ lines }: SpecDocument, visible: (line: number) => string): FoundReference[] {
 	const found: FoundReference[] = [];
 	for (let line = 0; line < lines.count; line++) {
-		const source = lines.line(line);
-		if (hidden(line) || !/[:：]/.test(source)) {
-			continue;
-		}
-		for (const { pattern, relation, space } of patterns) {
-			const label = pattern.exec(source);
-			if (label) {
-				const list = source.slice(label[0].length).replace(/[\s_*.]+$/, '');
-				found.push(...readIdList(list, space, label[0].length).map((one) => toReference(one, line, relation)));
-				break;
-			}
+		const source = visible(line);
+		if (/[:：]/.test(source)) {
+			found.push(...(inMarkedLists(source, line) ?? inPlainList(source, line)));
 		}
 	}
 	return found;
 }
 
+function inMarkedLists(source: string, line: number): FoundReference[] | undefined {
+	if (!/[_*]/.test(source)) {
+		return undefined;
+	}
+	const lists = marked
+		.flatMap(({ pattern, relation, space }) =>
+			[...source.matchAll(pattern)].map(({ 0: label, 1: mark = '', 2: end = '', index }) => ({
+				relation,
+				space,
+				begin: index,
+				start: index + label.length,
+				// Emphasis of the label alone has ended before the list
+				mark: /[_*]/.test(end) ? undefined : mark,
+			})),
+		)
+		.sort((a, b) => a.begin - b.begin);
+	if (lists.length === 0) {
+		return undefined;
+	}
+	return lists.flatMap(({ relation, space, start, mark }, i) => {
+		const list = source.slice(start, lists[i + 1]?.begin);
+		const ids = readIdList(mark === undefined ? list : emphasised(list, mark), space, start);
+		return ids.map((one) => toReference(one, line, relation));
+	});
+}
+
+/** What stands before the mark that ends an emphasis; all, where none does yet. */
+function emphasised(text: string, mark: string): string {
+	for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) {
+		if (!/^[\p{L}\p{N}]/u.test(text.slice(at + mark.length, at + mark.length + 2))) {
+			return text.slice(0, at);
+		}
+	}
+	return text;
+}
+
+function inPlainList(source: string, line: number): FoundReference[] {
+	for (const { pattern, relation, space } of plain) {
+		const label = pattern.exec(source)?.[0];
+		const list = label === undefined ? '' : source.slice(label.length);
+		if (label !== undefined && isIdList(list)) {
+			return readIdList(list, space, label.length).map((one) => toReference(one, line, relation));
+		}
+	}
+	return [];
+}
+
 /** Lines of a list of tasks that name a property, in the form in which a design defines it. */
-export function propertyReferences({ lines }: SpecDocument, hidden: (line: number) => boolean): FoundReference[] {
+export function propertyReferences({ lines }: SpecDocument, visible: (line: number) => string): FoundReference[] {
 	const found: FoundReference[] = [];
 	for (let line = 0; line < lines.count; line++) {
-		const match = hidden(line) ? null : property.exec(lines.line(line));
+		const match = property.exec(visible(line));
 		if (match) {
 			const id = match[1] ?? '';
 			const start = match[0].lastIndexOf(id);
@@ -79,7 +131,9 @@ function inCell(cell: TableCell | undefined): FoundReference[] {
 		return [];
 	}
 	const { line, character } = cell.range.start;
-	return readIdList(cell.text, 'requirement', character).map((one) => toReference(one, line, 'mentions'));
+	return readIdList(cell.text, 'requirement', character)
+		.filter(({ end }) => !quantity.test(cell.text.slice(end - character)))
+		.map((one) => toReference(one, line, 'mentions'));
 }
 
 function toReference(

@@ -6,12 +6,23 @@ import { define } from '../define.ts';
 import { type OrderedItem, orderedItems } from '../orderedItems.ts';
 import type { Definition } from '../trace.ts';
 
-/** `Requirement 1: Title`, `要件1`, `需求 1：…`, `FR-1.1: …`, `US-1 …`. */
+/** `Requirement 1: Title`, `✅ Requirement 1`, `要件1`, `需求 1：…`. */
 const titled =
-	/^(?:(?:requirements?|req|requisit[oe]|exigence|anforderung|требование|要件|要求|需求|요구사항)[\s#.:-]*(\d{1,4}(?:\.\d{1,4}){0,3})|(\p{Lu}{1,5}-?\d{1,4}(?:\.\d{1,4}){0,3}))(?![\p{L}\p{N}])/iu;
+	/^[^\p{L}\p{N}]{0,4}(?:requirements?|req|requisit[oe]|exigence|anforderung|требование|要件|要求|需求|요구사항)[\s#.:-]{0,3}(\d{1,4}(?:\.\d{1,4}){0,3})(?![\p{L}\p{N}])/iu;
+
+/** `FR-1.1: …`, `[US-1] …`, `REQ12`: without a hyphen only letters that stand for requirements, since `S3` is no id. */
+const lettered =
+	/^[^\p{L}\p{N}]{0,4}(\p{Lu}{1,6}-\d{1,4}(?:\.\d{1,4}){0,3}|(?:R|REQ|N?FR|US|UC|AC|[BST]R)\d{1,4}(?:\.\d{1,4}){0,3})(?![\p{L}\p{N}-])/u;
 
 /** `3. Path generation`, `2.1 Sources`: a chapter of any document, and a requirement where criteria stand under it. */
 const numbered = /^(\d{1,4}(?:\.\d{1,4}){0,3})(?:[.)．、:：]\s*|\s+)(?=\S)/u;
+
+/** The chapters of a bugfix document, whose criteria begin with 1, 2 and 3. */
+const chaptersOfBugfix: readonly RegExp[] = [
+	/^(?:current behaviou?r|現在の(?:動作|挙動)|当前行为|當前行為|현재 동작)(?![\p{L}\p{N}])/iu,
+	/^(?:expected behaviou?r|期待される(?:動作|挙動)|期待する(?:動作|挙動)|预期行为|預期行為|예상 동작)(?![\p{L}\p{N}])/iu,
+	/^(?:unchanged behaviou?r|変更されない(?:動作|挙動)|不变行为|不變行為|변경되지 않는 동작)(?![\p{L}\p{N}])/iu,
+];
 
 /** What the list of criteria is called, as a heading or as a line of its own. */
 const criteriaTitle =
@@ -19,33 +30,55 @@ const criteriaTitle =
 
 /**
  * Requirements and their acceptance criteria. The id of a criterion is that of its requirement and its number in the
- * list, unless it says the whole id itself.
+ * list, unless it says the whole id itself. In a bugfix document it begins with the number of the chapter.
  * Source: https://kiro.dev/docs/specs/ ; the forms of other agents are read off public repositories.
  */
-export function requirementDefinitions(document: SpecDocument, hidden: (line: number) => boolean): Definition[] {
+export function requirementDefinitions(document: SpecDocument, visible: (line: number) => string): Definition[] {
 	const definitions: Definition[] = [];
-	const visit = (section: Section, above: Definition | undefined, inCriteria: boolean): void => {
-		const isCriteria = inCriteria || criteriaTitle.test(section.heading.text);
+	const named: Definition[] = [];
+	const owners = new Set<Owner>();
+	const visit = (section: Section, above: Owner | undefined, inCriteria: boolean): void => {
+		const { text } = section.heading;
+		const chapter = above ? -1 : chaptersOfBugfix.findIndex((title) => title.test(text));
+		const isCriteria = inCriteria || chapter >= 0 || criteriaTitle.test(text);
 		// A numbered heading among criteria puts them into groups, and they are counted through the groups
 		const own = isCriteria ? undefined : requirementOf(section, document);
-		const requirement = own ?? above;
+		const owner = own ?? (chapter >= 0 ? { id: String(chapter + 1), key: undefined } : above);
 		if (own) {
 			definitions.push(own);
 		}
-		definitions.push(...criteriaIn(section, requirement, isCriteria, document, hidden));
+		if (own && !numbered.test(text)) {
+			named.push(own);
+		}
+		const criteria = criteriaIn(section, owner, isCriteria, document, visible);
+		definitions.push(...criteria);
+		if (owner && criteria.length > 0) {
+			owners.add(owner);
+		}
 		for (const child of section.children) {
-			visit(child, requirement, isCriteria);
+			visit(child, owner, isCriteria);
 		}
 	};
 	for (const section of document.sections) {
 		visit(section, undefined, false);
 	}
-	return definitions;
+	// Where requirements are called so, a numbered heading without criteria is a chapter
+	const isRequirement = new Set<Owner>([...named, ...owners]);
+	return named.length === 0
+		? definitions
+		: definitions.filter((one) => one.type === 'criterion' || isRequirement.has(one));
+}
+
+/** What criteria are counted in. */
+interface Owner {
+	readonly id: string;
+	/** Undefined for a chapter, which is no requirement itself. */
+	readonly key: string | undefined;
 }
 
 function requirementOf({ heading, range }: Section, document: SpecDocument): Definition | undefined {
-	const found = titled.exec(heading.text) ?? numbered.exec(heading.text);
-	const id = found?.[1] ?? found?.[2];
+	const found = lettered.exec(heading.text) ?? titled.exec(heading.text) ?? numbered.exec(heading.text);
+	const id = found?.[1];
 	if (!found || id === undefined) {
 		return undefined;
 	}
@@ -72,24 +105,23 @@ function placeOf(id: string, { textRange }: Heading, { lines }: SpecDocument): R
  */
 function criteriaIn(
 	section: Section,
-	requirement: Definition | undefined,
+	owner: Owner | undefined,
 	isCriteria: boolean,
 	document: SpecDocument,
-	hidden: (line: number) => boolean,
+	visible: (line: number) => string,
 ): Definition[] {
-	const begin = isCriteria ? section.bodyRange.start.line : lineOfCriteria(section, document, hidden);
+	const begin = isCriteria ? section.bodyRange.start.line : lineOfCriteria(section, visible);
 	const within =
 		begin === undefined ? section.bodyRange : { ...section.bodyRange, start: { line: begin, character: 0 } };
-	const items = orderedItems(document, within, hidden);
+	const items = orderedItems(document, within, visible);
 	const text = ({ textRange, range }: OrderedItem): string =>
 		document.lines.slice({ start: textRange.start, end: range.end });
 	const isSure = begin !== undefined || (items.length > 0 && items.every((item) => isCriterion(text(item))));
 	return items.flatMap((item) => {
-		const isWhole = item.number.includes('.');
-		if (!isSure || (!isWhole && !requirement)) {
+		if (!isSure || (!item.isWhole && !owner)) {
 			return [];
 		}
-		const id = isWhole || !requirement ? item.number : `${requirement.id}.${item.number}`;
+		const id = item.isWhole || !owner ? item.number : `${owner.id}.${item.number}`;
 		return [
 			define({
 				space: 'requirement',
@@ -98,7 +130,7 @@ function criteriaIn(
 				idRange: item.numberRange,
 				range: item.range,
 				text: briefly(plainText(text(item))),
-				parent: requirement?.key,
+				parent: owner?.key,
 			}),
 		];
 	});
@@ -111,17 +143,12 @@ function isCriterion(text: string): boolean {
 	);
 }
 
-function lineOfCriteria(
-	{ bodyRange }: Section,
-	{ lines }: SpecDocument,
-	hidden: (line: number) => boolean,
-): number | undefined {
+function lineOfCriteria({ bodyRange }: Section, visible: (line: number) => string): number | undefined {
 	for (let line = bodyRange.start.line; line <= bodyRange.end.line; line++) {
-		const text = lines
-			.line(line)
+		const text = visible(line)
 			.replace(/^[\s>*_+-]+/, '')
 			.slice(0, 60);
-		if (!hidden(line) && criteriaTitle.test(text)) {
+		if (criteriaTitle.test(text)) {
 			return line + 1;
 		}
 	}

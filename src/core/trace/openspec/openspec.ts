@@ -1,10 +1,10 @@
 import { plainText } from '../../document/plainText.ts';
 import type { Heading, Section, SpecDocument } from '../../document/specDocument.ts';
 import { type Range, range } from '../../document/text.ts';
+import { visibleLines } from '../../document/visibleLines.ts';
 import { folderOf } from '../../workspace/paths.ts';
 import { briefly } from '../briefly.ts';
 import { define } from '../define.ts';
-import { hiddenLines } from '../hiddenLines.ts';
 import { byPlace, withOrigin } from '../origin.ts';
 import { taskDefinitions } from '../taskDefinitions.ts';
 import type { Definition, DeltaOperation, TraceFacts, TraceReference } from '../trace.ts';
@@ -21,7 +21,7 @@ const header = /^\s*[-*+]\s+(?:(FROM|TO)\s*:\s*)?`?(#{3}\s*Requirement:\s*)([^`]
  * Source: https://github.com/Fission-AI/OpenSpec (docs/concepts.md and its parsers).
  */
 export function readOpenSpec(document: SpecDocument): TraceFacts {
-	const hidden = hiddenLines(document);
+	const visible = visibleLines(document);
 	const definitions: Definition[] = [];
 	const references: Omit<TraceReference, 'from'>[] = [];
 	const visit = (section: Section, operation: DeltaOperation | undefined): void => {
@@ -42,7 +42,7 @@ export function readOpenSpec(document: SpecDocument): TraceFacts {
 	};
 	const readHeaders = ({ bodyRange }: Section, operation: DeltaOperation): void => {
 		for (let line = bodyRange.start.line; line < bodyRange.end.line; line++) {
-			const found = hidden(line) ? null : header.exec(document.lines.line(line));
+			const found = header.exec(visible(line));
 			if (!found) {
 				continue;
 			}

@@ -1,14 +1,21 @@
 import { plainText } from '../../document/plainText.ts';
 import type { Section, SpecDocument } from '../../document/specDocument.ts';
-import { range } from '../../document/text.ts';
+import { type Range, range } from '../../document/text.ts';
 import { briefly } from '../briefly.ts';
 import { define } from '../define.ts';
 import { orderedItems } from '../orderedItems.ts';
 import type { Definition } from '../trace.ts';
 
-/** `- **FR-001**: …`, `- **R001** (MUST): …`, `- FR-001: …`, `**SC-002** …`: an id that begins an item. */
-const item =
-	/^([ \t]*(?:[-*+][ \t]+)?)(\*\*|__)?(\p{Lu}{1,6}-?\d{1,4}(?:\.\d{1,4}){0,2}[a-z]?)(?:\*\*|__)?(?=\s*[:：(]|\*\*|\s+\S)/u;
+const id = String.raw`\p{Lu}{1,6}-?\d{1,4}(?:\.\d{1,4}){0,2}[a-z]?`;
+
+/** `- **FR-001**: …`, `- **R001** (MUST): …`, `1. FR-001: …`, `**SC-002** …`: an id that begins an item. */
+const item = new RegExp(
+	String.raw`^([ \t]*(?:(?:[-*+]|\d{1,3}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?)?)(\*\*|__)?(${id})(?:\*\*|__)?(?=\s*[:：(]|\*\*|\s+\S)`,
+	'u',
+);
+
+/** `### FR-001: Title`, `#### FR-1.1 Title`, `| FR-001 | … |`. */
+const whole = new RegExp(String.raw`^[\s*_[\]]*(${id})(?![\p{L}\p{N}.-])`, 'u');
 
 /** `User Story 1 - Title (Priority: P1)`, `US1 — Title`, `US2 (P1) — Title`. */
 const story =
@@ -21,15 +28,21 @@ const scenarios =
  * Requirements, success criteria and user stories of a specification, each with what it says.
  * Source: https://github.com/github/spec-kit (templates/spec-template.md); other prefixes occur in public repositories.
  */
-export function specDefinitions(document: SpecDocument, hidden: (line: number) => boolean): Definition[] {
-	return [...listedDefinitions(document, hidden), ...storyDefinitions(document, hidden)];
+export function specDefinitions(document: SpecDocument, visible: (line: number) => string): Definition[] {
+	const found = [
+		...listedDefinitions(document, visible),
+		...headingDefinitions(document),
+		...storyDefinitions(document, visible),
+	];
+	const known = new Set(found.map(({ key }) => key));
+	return [...found, ...tableDefinitions(document).filter(({ key }) => !known.has(key))];
 }
 
-function listedDefinitions({ lines }: SpecDocument, hidden: (line: number) => boolean): Definition[] {
+function listedDefinitions({ lines }: SpecDocument, visible: (line: number) => string): Definition[] {
 	const definitions: Definition[] = [];
 	for (let line = 0; line < lines.count; line++) {
-		const source = lines.line(line);
-		const found = hidden(line) ? null : item.exec(source);
+		const source = visible(line);
+		const found = item.exec(source);
 		const [whole = '', before = '', strong = '', id = ''] = found ?? [];
 		// Without a bullet or bold letters it is a sentence that begins with an id
 		if (!found || (strong === '' && !(before.trim() !== '' && /^\s*[:：]/.test(source.slice(whole.length))))) {
@@ -37,18 +50,57 @@ function listedDefinitions({ lines }: SpecDocument, hidden: (line: number) => bo
 		}
 		const at = before.length + strong.length;
 		const end = lastLine(line, before.length, lines);
+		const text = lines.slice(range(line, whole.length, end, lines.line(end).length));
 		definitions.push(
-			define({
-				space: 'requirement',
-				type: /^SC/.test(id) ? 'success-criterion' : 'requirement',
-				id,
-				idRange: range(line, at, line, at + id.length),
-				range: range(line, 0, end, lines.line(end).length),
-				text: briefly(plainText(source.slice(whole.length).replace(/^[\s*_:：]+/u, ''))),
-			}),
+			requirement(id, range(line, at, line, at + id.length), range(line, 0, end, lines.line(end).length), text),
 		);
 	}
 	return definitions;
+}
+
+function headingDefinitions({ lines, sections }: SpecDocument): Definition[] {
+	const definitions: Definition[] = [];
+	const visit = ({ heading, range: all, children }: Section): void => {
+		const found = heading.level > 1 ? whole.exec(heading.text) : null;
+		const { line, character } = heading.textRange.start;
+		const id = found?.[1] ?? '';
+		const at = lines.line(line).indexOf(id, character);
+		if (found && at >= 0 && !story.test(heading.text)) {
+			const place = range(line, at, line, at + id.length);
+			definitions.push(requirement(id, place, all, heading.text.slice(found[0].length)));
+		}
+		children.forEach(visit);
+	};
+	sections.forEach(visit);
+	return definitions;
+}
+
+/** Rows that begin with an id. A list says more than a table that sums it up, so that each counts once. */
+function tableDefinitions({ tables }: SpecDocument): Definition[] {
+	const rows = new Map<string, Definition>();
+	for (const { cells, range: row } of tables.flatMap((table) => table.rows)) {
+		const [first, ...others] = cells;
+		const id = first && whole.exec(first.text)?.[1];
+		if (!first || id === undefined || first.text.replace(/[\s*_[\]]/g, '') !== id || rows.has(id)) {
+			continue;
+		}
+		const { line, character } = first.range.start;
+		const at = character + first.text.indexOf(id);
+		const text = others.reduce((longest, { text }) => (text.length > longest.length ? text : longest), '');
+		rows.set(id, requirement(id, range(line, at, line, at + id.length), row, text));
+	}
+	return [...rows.values()];
+}
+
+function requirement(id: string, idRange: Range, range: Range, source: string): Definition {
+	return define({
+		space: 'requirement',
+		type: /^SC/.test(id) ? 'success-criterion' : 'requirement',
+		id,
+		idRange,
+		range,
+		text: briefly(plainText(source.replace(/^[\s*_:：.—–-]+/u, ''))),
+	});
 }
 
 /** The item goes on over lines that stand further in; a blank line or another item ends it. */
@@ -64,7 +116,7 @@ function lastLine(first: number, indent: number, lines: SpecDocument['lines']): 
 	return last;
 }
 
-function storyDefinitions(document: SpecDocument, hidden: (line: number) => boolean): Definition[] {
+function storyDefinitions(document: SpecDocument, visible: (line: number) => string): Definition[] {
 	const definitions: Definition[] = [];
 	const visit = (section: Section): void => {
 		const { heading } = section;
@@ -81,7 +133,7 @@ function storyDefinitions(document: SpecDocument, hidden: (line: number) => bool
 				range: section.range,
 				text: briefly(heading.text.slice(found[0].length)),
 			});
-			definitions.push(one, ...scenariosOf(section, one, document, hidden));
+			definitions.push(one, ...scenariosOf(section, one, document, visible));
 		}
 		section.children.forEach(visit);
 	};
@@ -93,13 +145,13 @@ function scenariosOf(
 	{ bodyRange }: Section,
 	story: Definition,
 	document: SpecDocument,
-	hidden: (line: number) => boolean,
+	visible: (line: number) => string,
 ): Definition[] {
 	const { lines } = document;
 	for (let line = bodyRange.start.line; line < bodyRange.end.line; line++) {
-		if (!hidden(line) && scenarios.test(lines.line(line).slice(0, 60))) {
+		if (scenarios.test(visible(line).slice(0, 60))) {
 			const within = { start: { line: line + 1, character: 0 }, end: bodyRange.end };
-			return orderedItems(document, within, hidden).map(({ number, numberRange, range, textRange }) =>
+			return orderedItems(document, within, visible).map(({ number, numberRange, range, textRange }) =>
 				define({
 					space: 'scenario',
 					type: 'scenario',

@@ -10,6 +10,9 @@ const mention = new RegExp(
 	'gu',
 );
 
+/** Folder of a feature, as spec-kit names them. */
+const feature = /(?<![\p{L}\p{N}_-])\d{3}-[a-z][a-z0-9]*(?:-[a-z0-9]+)+/gu;
+
 /**
  * Every place of a document that names an id other than the one it defines there. A text may hold other things that
  * look like one (`UTF-8`, `RFC-2119`): whether an id was meant is told by whether its feature has ids of that prefix.
@@ -17,14 +20,14 @@ const mention = new RegExp(
 export function mentions(
 	document: SpecDocument,
 	definitions: readonly Definition[],
-	hidden: (line: number) => boolean,
+	visible: (line: number) => string,
 ): Omit<TraceReference, 'from'>[] {
 	const { lines } = document;
 	const born = new Set(definitions.map(({ idRange: { start } }) => `${start.line}:${start.character}`));
 	const found: Omit<TraceReference, 'from'>[] = [];
 	for (let line = 0; line < lines.count; line++) {
-		const source = lines.line(line);
-		if (hidden(line) || !/\d/.test(source)) {
+		const source = visible(line);
+		if (!/\d/.test(source) || namesOther(source, document.path)) {
 			continue;
 		}
 		for (const match of source.matchAll(mention)) {
@@ -47,6 +50,11 @@ export function mentions(
 		}
 	}
 	return found;
+}
+
+/** Whether a line names the folder of another feature: the ids beside it may be those of that one. */
+function namesOther(line: string, path: string): boolean {
+	return [...line.matchAll(feature)].some(([name]) => !path.includes(name));
 }
 
 function spaceOf(text: string): IdSpace {

@@ -1,6 +1,6 @@
 import type { SpecDocument } from '../../document/specDocument.ts';
+import { visibleLines } from '../../document/visibleLines.ts';
 import { folderOf } from '../../workspace/paths.ts';
-import { hiddenLines } from '../hiddenLines.ts';
 import { byPlace, withOrigin } from '../origin.ts';
 import { taskDefinitions } from '../taskDefinitions.ts';
 import type { IdSpace, TraceFacts, TraceReference } from '../trace.ts';
@@ -15,15 +15,15 @@ const inner = /\/(?:checklists|contracts)$/;
  * @param defines what the document gives birth to: tasks and plans name requirements in bold letters too
  */
 export function readSpecKit(document: SpecDocument, defines: readonly IdSpace[]): TraceFacts {
-	const hidden = hiddenLines(document);
+	const visible = visibleLines(document);
 	const tasks = taskDefinitions(document).map((task) =>
 		task.id.startsWith('CHK') ? { ...task, space: 'check' as const, type: 'check' as const } : task,
 	);
 	const definitions = [
-		...(defines.includes('requirement') ? specDefinitions(document, hidden) : []),
+		...(defines.includes('requirement') ? specDefinitions(document, visible) : []),
 		...tasks.filter(({ space }) => defines.includes(space)),
 	].sort(byPlace);
-	const found = mentions(document, definitions, hidden).sort(byPlace);
+	const found = mentions(document, definitions, visible).sort(byPlace);
 	return {
 		dialect: 'spec-kit',
 		scope: folderOf(document.path).replace(inner, ''),

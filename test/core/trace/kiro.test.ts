@@ -1,0 +1,262 @@
+import assert from 'node:assert/strict';
+import { defined, named, readTrace } from './readTrace.ts';
+
+const requirements = (text: string): string[] => defined('kiro-requirements', text);
+const references = (text: string): string[] => named('kiro-tasks', text);
+
+describe('ids of a Kiro requirements document', () => {
+	it('are those of requirements and of the numbered criteria under them', () => {
+		const text =
+			'## Requirements\n\n### Requirement 1: Sell\n\n**User Story:** As a buyer\n\n#### Acceptance Criteria\n\n1. WHEN asked THE shop SHALL answer\n2. THE shop SHALL sell\n   at noon\n\n### Requirement 2\n\n#### Acceptance Criteria\n\n1. THE shop SHALL close\n';
+		assert.deepEqual(requirements(text), [
+			'1: Sell',
+			'1.1: WHEN asked THE shop SHALL answer',
+			'1.2: THE shop SHALL sell at noon',
+			'2: Requirement 2',
+			'2.1: THE shop SHALL close',
+		]);
+		const { definitions, lines } = readTrace('kiro-requirements', text);
+		assert.deepEqual(
+			definitions.map(({ parent, type }) => [type, parent]),
+			[
+				['requirement', undefined],
+				['criterion', '1'],
+				['criterion', '1'],
+				['requirement', undefined],
+				['criterion', '2'],
+			],
+		);
+		const [, , second] = definitions;
+		assert.equal(second && lines.slice(second.range), '2. THE shop SHALL sell\n   at noon');
+		assert.equal(second && lines.slice(second.idRange), '2');
+	});
+
+	it('are read in each form of heading', () => {
+		for (const [heading, id] of [
+			['### Requirement 3: Sell', '3'],
+			['### Requirement 3', '3'],
+			['### ✅ Requirement 3 - Sell', '3'],
+			['### Requirement #3: Sell', '3'],
+			['### 要件3: 売る', '3'],
+			['### 要件 3: 売る', '3'],
+			['### 需求 3：卖', '3'],
+			['### 요구사항 3: 팔기', '3'],
+			['### FR-1.1: Sell', 'FR-1.1'],
+			['### US-3: Sell', 'US-3'],
+			['### [REQ-012] Sell', 'REQ-012'],
+			['### REQ12: Sell', 'REQ12'],
+			['### 2.1 Sell', '2.1'],
+			['### 3. Sell', '3'],
+		] as const) {
+			const found = readTrace('kiro-requirements', `${heading}\n\n1. WHEN asked THE shop SHALL sell\n`).definitions;
+			assert.deepEqual(
+				found.map((one) => one.id),
+				[id, `${id}.1`],
+				heading,
+			);
+		}
+		for (const heading of ['### S3 storage', '### OAuth2 login', '### Requirements', '### HTTP2: Push']) {
+			assert.deepEqual(requirements(`${heading}\n\nWords.\n`), [], heading);
+		}
+	});
+
+	it('are read below each form of heading of criteria', () => {
+		for (const title of [
+			'#### Acceptance Criteria',
+			'#### Acceptance Criteria 1',
+			'#### Acceptance criteria 1.1',
+			'#### 受入基準',
+			'#### 受け入れ基準',
+			'#### 验收标准',
+			'#### 驗收標準',
+			'#### 수용 기준',
+			'**Acceptance Criteria**',
+			'**Acceptance Criteria:**',
+		]) {
+			const found = requirements(`### Requirement 1\n\n${title}\n\n1. One\n2. Two\n`);
+			assert.deepEqual(found.slice(1), ['1.1: One', '1.2: Two'], title);
+		}
+	});
+
+	it('count the items of a list as Markdown does, and go on through groups', () => {
+		const list = '### Requirement 1\n\n#### Acceptance Criteria\n\n1. One\n1. Two\n1. Three\n';
+		assert.deepEqual(requirements(list).slice(1), ['1.1: One', '1.2: Two', '1.3: Three']);
+		const groups = '### Requirement 1\n\n#### Acceptance Criteria\n\n##### Day\n\n1. One\n\n##### Night\n\n2. Two\n';
+		assert.deepEqual(requirements(groups).slice(1), ['1.1: One', '1.2: Two']);
+	});
+
+	it('may be written out whole', () => {
+		const text =
+			'### Requirement 1\n\n#### Acceptance Criteria\n\n1.1 One\n\n1.2. Two\n\n- **1.3** Three\n- **1.4**: Four\n- AC-1: Five\n- **AC-2**: Six\n- **AC-3:** Seven\n';
+		assert.deepEqual(requirements(text).slice(1), [
+			'1.1: One',
+			'1.2: Two',
+			'1.3: Three',
+			'1.4: Four',
+			'AC-1: Five',
+			'AC-2: Six',
+			'AC-3: Seven',
+		]);
+	});
+
+	it('are none in notes, in numbered chapters, in what is nested and below what is no criterion', () => {
+		const text =
+			'## 1. Introduction\n\n### 1.1 Purpose\n\nWords.\n\n## 2. Requirements\n\n### Requirement 1\n\nNotes:\n\n1. Blue\n2. Red\n\n#### Acceptance Criteria\n\n1. THE shop SHALL sell\n   1. bread\n   2. milk\n';
+		assert.deepEqual(requirements(text), ['1: Requirement 1', '1.1: THE shop SHALL sell 1. bread 2. milk']);
+	});
+
+	it('of a bugfix are those of its chapters, written out or not', () => {
+		const bugfix = (item: (chapter: number, n: number) => string): string =>
+			['Current Behavior (Defect)', 'Expected Behavior (Correct)', 'Unchanged Behaviour']
+				.map((title, i) => `### ${title}\n\n${item(i + 1, 1)} One\n\n${item(i + 1, 2)} Two\n`)
+				.join('\n');
+		const expected = ['1.1: One', '1.2: Two', '2.1: One', '2.2: Two', '3.1: One', '3.2: Two'];
+		assert.deepEqual(defined('kiro-bugfix', `## Bug Analysis\n\n${bugfix((a, b) => `${a}.${b}`)}`), expected);
+		assert.deepEqual(defined('kiro-bugfix', `## Bug Analysis\n\n${bugfix((_, b) => `${b}.`)}`), expected);
+	});
+});
+
+describe('references of Kiro documents', () => {
+	it('stand behind a label with marks of emphasis', () => {
+		for (const line of [
+			'_Requirements: 1.2, 2.1_',
+			'- _Requirements: 1.2, 2.1_',
+			'  - **Requirements:** 1.2, 2.1',
+			'- **Requirements**: Requirement 1.2, Requirement 2.1 (Selling, at noon)',
+			'*Requirements: 1.2 and 2.1*',
+			'- _要件: 1.2, 2.1_',
+			'- _需求：1.2、2.1_',
+			'- _요구사항: 1.2, 2.1_',
+			'- [ ] do it _Requirements: 1.2, 2.1_',
+			'- do it (_Requirements: 1.2, 2.1_) by 9.9',
+			'- Requirements: 1.2, 2.1',
+			'_Requirements: 1.2, 2.1_ _Boundary: Part 3_',
+			'_Requirements: 1.2 (see snake_case), 2.1._',
+		]) {
+			assert.deepEqual(references(line), ['- implements 1.2', '- implements 2.1'], line);
+		}
+	});
+
+	it('are none in sentences', () => {
+		for (const line of ['Requirements: 1.2 seconds at most', 'Requirements 1.2 matter', '_Leverage: 1.2_', '_1.2_']) {
+			assert.deepEqual(references(line), [], line);
+		}
+	});
+
+	it('name all ids of a range, and all of a feature', () => {
+		assert.deepEqual(references('_Requirements: 8.1–8.3, 9.1-2, FR-001 to FR-003, 3.1..3.2_'), [
+			'- implements 8.1–8.3 = 8.1 8.2 8.3',
+			'- implements 9.1-2 = 9.1 9.2',
+			'- implements FR-001 to FR-003 = FR1 FR2 FR3',
+			'- implements 3.1..3.2 = 3.1 3.2',
+		]);
+		assert.deepEqual(references('_Requirements: All_'), ['- implements All = ']);
+		assert.deepEqual(references('_Requirements: 1.1-1.99999_'), ['- implements 1.1-1.99999 = 1.1 1.99999']);
+	});
+
+	it('of other letters and spaces', () => {
+		assert.deepEqual(references('**Validates: Property 9, Requirements 1.2, TR-2, Design Section 12**'), [
+			'- validates 9',
+			'- validates 1.2',
+			'- validates TR-2 = TR2',
+		]);
+		assert.deepEqual(references('- [ ] 1.3 x\n  - _Depends: 1.1, 1.2_'), ['1.3 depends 1.1', '1.3 depends 1.2']);
+	});
+
+	it('have the task or the property around them', () => {
+		const text =
+			'- [ ] 1. One\n  - [ ] 1.1 Two\n    - _Requirements: 1.1_\n  - _Requirements: 1.2_\n\n_Requirements: 1.3_\n';
+		assert.deepEqual(references(text), ['1.1 implements 1.1', '1 implements 1.2', '- implements 1.3']);
+		assert.deepEqual(named('kiro-design', '### Property 2: Sells\n\n**Validates: Requirements 1.1**\n\n## Next\n'), [
+			'2 validates 1.1',
+		]);
+	});
+
+	it('are those of the rows of a table with a column of requirements', () => {
+		const table = (cell: string): string => `| Requirement | Part |\n|---|---|\n| ${cell} | a |\n`;
+		for (const cell of ['1.2', '1.2 Sell bread', 'Req 1.2: sell', '**1.2**'.replaceAll('*', '')]) {
+			assert.deepEqual(named('kiro-design', table(cell)), ['- mentions 1.2'], cell);
+		}
+		for (const cell of ['3 retries', '99.9% of calls', '5 ms', '2 × 3']) {
+			assert.deepEqual(named('kiro-design', table(cell)), [], cell);
+		}
+	});
+
+	it('that are half typed are none, or just the whole ones', () => {
+		for (const line of [
+			'_Requirements:_',
+			'_Requirements: _',
+			'_Requirements: 1._',
+			'_Requirements: ',
+			'**Validates:',
+		]) {
+			assert.deepEqual(references(line), [], line);
+		}
+		for (const line of [
+			'_Requirements: 1.2, _',
+			'_Requirements: 1.2, 1.',
+			'_Requirements: 1.2,',
+			'_Requirements: 1.2, FR-_',
+		]) {
+			assert.deepEqual(references(line), ['- implements 1.2'], line);
+		}
+	});
+
+	it('are none in fences, comments and front matter', () => {
+		for (const text of [
+			'```\n_Requirements: 1.2_\n```\n',
+			'<!-- _Requirements: 1.2_ -->\n',
+			'<!--\n_Requirements: 1.2_\n-->\n',
+			'- a\n\n  ```\n  _Requirements: 1.2_\n  ```\n',
+			'---\n_Requirements: 1.2_\n---\n',
+		]) {
+			assert.deepEqual(references(text), [], text);
+		}
+		assert.deepEqual(references('_Requirements: 1.2_ <!-- and 1.3 -->'), ['- implements 1.2']);
+	});
+
+	it('to properties stand in tasks', () => {
+		const text = '- [ ] 2.1 Test\n  - **Property 3: Sells**\n  - **Property 4**\n  - Property 5-7 hold\n';
+		assert.deepEqual(references(text), ['2.1 validates 3', '2.1 validates 4']);
+	});
+});
+
+describe('properties of a Kiro design', () => {
+	it('are read in each form, up to the next one', () => {
+		for (const line of [
+			'### Property 2: Sells',
+			'**Property 2: Sells**',
+			'Property 2: Sells',
+			'### Property 2 - Sells',
+		]) {
+			assert.deepEqual(defined('kiro-design', `${line}\n\nWords.\n`), ['2: Sells'], line);
+		}
+		const { definitions, lines } = readTrace('kiro-design', '**Property 1: A**\nx\n\n**Property 2: B**\n\n# End\n');
+		assert.deepEqual(
+			definitions.map(({ range }) => lines.slice(range)),
+			['**Property 1: A**\nx\n\n', '**Property 2: B**\n\n'],
+		);
+	});
+
+	it('are none in fences and comments', () => {
+		assert.deepEqual(defined('kiro-design', '```\n### Property 1: A\n```\n<!-- Property 2: B -->\n'), []);
+	});
+});
+
+describe('tasks of a Kiro document', () => {
+	it('have the task above them, in nested and in flat lists', () => {
+		for (const indent of ['  ', '']) {
+			const text = `- [x] 1. One\n${indent}- [ ]* 1.1 Two\n${indent}- [-] 1.1.1 Three\n- [ ] T\n- [ ] 3.1 Four\n`;
+			const { definitions } = readTrace('kiro-tasks', text);
+			assert.deepEqual(
+				definitions.map(({ id, parent, mark, optional }) => [id, parent, mark, optional]),
+				[
+					['1', undefined, 'x', false],
+					['1.1', '1', ' ', true],
+					['1.1.1', indent === '' ? '1.1' : '1', '-', false],
+					['3.1', undefined, ' ', false],
+				],
+			);
+		}
+	});
+});

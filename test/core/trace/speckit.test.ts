@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import { defined, named, readTrace } from './readTrace.ts';
+
+const spec = (text: string): string[] => defined('speckit-spec', text);
+const references = (text: string): string[] => named('speckit-tasks', text);
+
+describe('ids of a spec-kit specification', () => {
+	it('begin an item, a heading or a row', () => {
+		for (const line of [
+			'- **FR-001**: System MUST sell',
+			'- **FR-001** System MUST sell',
+			'- **FR-001:** System MUST sell',
+			'- FR-001: System MUST sell',
+			'1. **FR-001**: System MUST sell',
+			'- [x] **FR-001**: System MUST sell',
+			'**FR-001**: System MUST sell',
+			'### FR-001: System MUST sell',
+			'#### FR-001 - System MUST sell',
+			'| id | text |\n|---|---|\n| FR-001 | System MUST sell |',
+			'| id | text |\n|---|---|\n| **FR-001** | System MUST sell |',
+		]) {
+			assert.deepEqual(spec(`## Requirements\n\n${line}\n`), ['FR-001: System MUST sell'], line);
+		}
+		assert.deepEqual(spec('- **FR-006a**: A\n- **NFR001** (MUST): B\n- **SC-001**: C\n- **R001**: D\n'), [
+			'FR-006a: A',
+			'NFR001: (MUST): B',
+			'SC-001: C',
+			'R001: D',
+		]);
+		const [, , criterion] = readTrace('speckit-spec', '- **FR-1**: A\n- **FR-2**: B\n- **SC-1**: C\n').definitions;
+		assert.equal(criterion?.type, 'success-criterion');
+	});
+
+	it('count once where a table sums up the list', () => {
+		const table = '| id | text |\n|---|---|\n| FR-001 | Sell |\n| FR-001 | Sell |\n| FR-002 | Buy |\n';
+		assert.deepEqual(spec(`- **FR-001**: Sell\n\n${table}`), ['FR-001: Sell', 'FR-002: Buy']);
+	});
+
+	it('are none in sentences, fences and comments', () => {
+		for (const text of [
+			'FR-001 is old.\n',
+			'```\n- **FR-001**: A\n```\n',
+			'<!-- - **FR-001**: A -->\n',
+			'- see FR-001\n',
+		]) {
+			assert.deepEqual(spec(text), [], text);
+		}
+	});
+
+	it('are those of stories and their scenarios', () => {
+		for (const heading of [
+			'### User Story 2 - Sell (Priority: P1)',
+			'### User Story 2 — Sell (Priority: P1)',
+			'### US2 — Sell (Priority: P1)',
+			'### 用户故事 2 - Sell (Priority: P1)',
+		]) {
+			const text = `${heading}\n\n**Acceptance Scenarios**:\n\n1. **Given** a, **When** b, **Then** c\n2. **Given** d\n`;
+			assert.deepEqual(
+				spec(text),
+				['US2: Sell (Priority: P1)', 'US2.1: Given a, When b, Then c', 'US2.2: Given d'],
+				heading,
+			);
+		}
+		assert.deepEqual(spec('### US2 (P1) — Sell\n'), ['US2: (P1) — Sell']);
+	});
+});
+
+describe('references of spec-kit documents', () => {
+	it('stand anywhere, in a task or not', () => {
+		assert.deepEqual(references('- [ ] T012 [P] [US1][US2] Sell for FR-003 and SC-001, after T011\n'), [
+			'T12 implements US1',
+			'T12 implements US2',
+			'T12 implements FR-003 = FR3',
+			'T12 implements SC-001 = SC1',
+			'T12 depends T011 = T11',
+		]);
+		assert.deepEqual(references('## Phase 3: User Story 1 - Sell\n\nT004–T006 wait. FR-001 to FR-003.\n'), [
+			'- mentions User Story 1 = US1',
+			'- mentions T004–T006 = T4 T5 T6',
+			'- mentions FR-001 to FR-003 = FR1 FR2 FR3',
+		]);
+		assert.deepEqual(named('speckit-checklist', '- [ ] CHK001 Is it said? [Completeness, Spec §FR-001]\n'), [
+			'CHK1 mentions FR-001 = FR1',
+		]);
+	});
+
+	it('are none in paths, words, fences, comments and the definition itself', () => {
+		for (const text of [
+			'see docs/FR-001.md\n',
+			'xFR-001 FR-001xy FR-001-a\n',
+			'```\nFR-001\n```\n',
+			'a <!-- FR-001 --> b\n',
+			'<!--\nFR-001\n-->\n',
+			'- [ ] TXXX later\n',
+		]) {
+			assert.deepEqual(references(text), [], text);
+		}
+		assert.deepEqual(named('speckit-spec', '- **FR-001**: Sell\n\n### User Story 1 - Sell\n'), []);
+	});
+
+	it('are none beside the name of another feature', () => {
+		assert.deepEqual(references('FR-003 of 002-pay-later says so; specs/001-shop/spec.md\n'), []);
+		assert.deepEqual(references('FR-003, see specs/001-shop/spec.md\n'), ['- mentions FR-003 = FR3']);
+	});
+});
