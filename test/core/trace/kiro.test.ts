@@ -101,7 +101,7 @@ describe('ids of a Kiro requirements document', () => {
 
 	it('are none in notes, in numbered chapters, in what is nested and below what is no criterion', () => {
 		const text =
-			'## 1. Introduction\n\n### 1.1 Purpose\n\nWords.\n\n## 2. Requirements\n\n### Requirement 1\n\nNotes:\n\n1. Blue\n2. Red\n\n#### Acceptance Criteria\n\n1. THE shop SHALL sell\n   1. bread\n   2. milk\n';
+			'## 1. Introduction\n\n### 1.1 Purpose\n\nWords.\n\n## Requirements\n\n### Requirement 1\n\nNotes:\n\n1. Blue\n2. Red\n\n#### Acceptance Criteria\n\n1. THE shop SHALL sell\n   1. bread\n   2. milk\n';
 		assert.deepEqual(requirements(text), ['1: Requirement 1', '1.1: THE shop SHALL sell 1. bread 2. milk']);
 	});
 

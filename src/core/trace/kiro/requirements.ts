@@ -35,8 +35,7 @@ const criteriaTitle =
  */
 export function requirementDefinitions(document: SpecDocument, visible: (line: number) => string): Definition[] {
 	const definitions: Definition[] = [];
-	const named: Definition[] = [];
-	const owners = new Set<Owner>();
+	const chapters = new Set<Definition>();
 	const visit = (section: Section, above: Owner | undefined, inCriteria: boolean): void => {
 		const { text } = section.heading;
 		const chapter = above ? -1 : chaptersOfBugfix.findIndex((title) => title.test(text));
@@ -47,14 +46,10 @@ export function requirementDefinitions(document: SpecDocument, visible: (line: n
 		if (own) {
 			definitions.push(own);
 		}
-		if (own && !numbered.test(text)) {
-			named.push(own);
+		if (own && numbered.test(text)) {
+			chapters.add(own);
 		}
-		const criteria = criteriaIn(section, owner, isCriteria, document, visible);
-		definitions.push(...criteria);
-		if (owner && criteria.length > 0) {
-			owners.add(owner);
-		}
+		definitions.push(...criteriaIn(section, owner, isCriteria, document, visible));
 		for (const child of section.children) {
 			visit(child, owner, isCriteria);
 		}
@@ -62,11 +57,13 @@ export function requirementDefinitions(document: SpecDocument, visible: (line: n
 	for (const section of document.sections) {
 		visit(section, undefined, false);
 	}
-	// Where requirements are called so, a numbered heading without criteria is a chapter
-	const isRequirement = new Set<Owner>([...named, ...owners]);
-	return named.length === 0
-		? definitions
-		: definitions.filter((one) => one.type === 'criterion' || isRequirement.has(one));
+	return withoutChapters(definitions, chapters);
+}
+
+/** A numbered heading is a chapter where a requirement that is called so, or a criterion, has its number. */
+function withoutChapters(definitions: readonly Definition[], chapters: ReadonlySet<Definition>): Definition[] {
+	const taken = new Set(definitions.filter((one) => !chapters.has(one)).map(({ key }) => key));
+	return definitions.filter((one) => !chapters.has(one) || !taken.has(one.key));
 }
 
 /** What criteria are counted in. */
