@@ -18,6 +18,25 @@ import { missingAnchor } from './link/missingAnchor.ts';
 import { missingFile } from './link/missingFile.ts';
 import { missingLine } from './link/missingLine.ts';
 import { missingPath } from './link/missingPath.ts';
+import { conflictingChange } from './openspec/conflictingChange.ts';
+import { contradictoryDelta } from './openspec/contradictoryDelta.ts';
+import { droppedScenario } from './openspec/droppedScenario.ts';
+import { duplicateRequirement } from './openspec/duplicateRequirement.ts';
+import { emptyDelta } from './openspec/emptyDelta.ts';
+import { longRequirement } from './openspec/longRequirement.ts';
+import { misplacedDelta } from './openspec/misplacedDelta.ts';
+import { misplacedRequirement } from './openspec/misplacedRequirement.ts';
+import { missingPart } from './openspec/missingPart.ts';
+import { noCheckBox } from './openspec/noCheckBox.ts';
+import { noDelta } from './openspec/noDelta.ts';
+import { noKeyword } from './openspec/noKeyword.ts';
+import { noScenario } from './openspec/noScenario.ts';
+import { noText } from './openspec/noText.ts';
+import { purpose } from './openspec/purpose.ts';
+import { skippedHeading } from './openspec/skippedHeading.ts';
+import { taskNumber } from './openspec/taskNumber.ts';
+import { unarchivable } from './openspec/unarchivable.ts';
+import { unpairedRename } from './openspec/unpairedRename.ts';
 import { unfilled } from './placeholder/unfilled.ts';
 import type { Rule } from './rule.ts';
 import { duplicateSection } from './structure/duplicateSection.ts';
@@ -56,6 +75,25 @@ export const rules: readonly Rule[] = [
 	cycle,
 	staleIndex,
 	unfilledOption,
+	missingPart,
+	noScenario,
+	noText,
+	noKeyword,
+	longRequirement,
+	purpose,
+	misplacedRequirement,
+	duplicateRequirement,
+	emptyDelta,
+	contradictoryDelta,
+	unpairedRename,
+	skippedHeading,
+	misplacedDelta,
+	noDelta,
+	droppedScenario,
+	unarchivable,
+	conflictingChange,
+	noCheckBox,
+	taskNumber,
 ];
 
 /** All rules and what reading the configuration may find, in the order of the documentation. */

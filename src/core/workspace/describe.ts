@@ -5,6 +5,7 @@ import { frontMatterValues } from '../document/yaml.ts';
 import { describeSections } from '../kinds/completion.ts';
 import type { Kind } from '../kinds/kind.ts';
 import { documentStatus } from '../kinds/status.ts';
+import { describeOpenSpec } from '../openspec/facts.ts';
 import { documentProgress } from '../tasks/progress.ts';
 import { readTasks } from '../tasks/readTasks.ts';
 import { describeTrace } from '../trace/describeTrace.ts';
@@ -26,6 +27,7 @@ export function describeDocument(document: SpecDocument, kind: Kind): DocumentFa
 		record: describeRecord(document, kind),
 		recordIndex: kind.recordIndex ? readIndexPage(document) : undefined,
 		trace: describeTrace(document, kind),
+		openSpec: kind.trace?.dialect === 'openspec' ? describeOpenSpec(document) : undefined,
 		completion,
 		sections,
 		headings: document.headings.map((heading) => heading.text),

@@ -2,6 +2,8 @@ import type { AdrRecord } from '../adr/record.ts';
 import { anchorsOf } from '../document/anchors.ts';
 import { parseDocument } from '../document/parse.ts';
 import { LineIndex } from '../document/text.ts';
+import { noMetadata, readMetadata } from '../openspec/metadata.ts';
+import type { OpenSpecIndex } from '../openspec/openSpecIndex.ts';
 import type { TraceIndex } from '../trace/traceIndex.ts';
 import type { Answers, Topic } from './factStore.ts';
 import type { DocumentFacts } from './facts.ts';
@@ -16,6 +18,7 @@ export interface FactSources {
 	readonly files: FileNames;
 	readonly records: RecordPaths;
 	readonly trace: TraceIndex;
+	readonly openSpec: OpenSpecIndex;
 	/** Facts of a document of the index. */
 	facts(path: string): DocumentFacts | undefined;
 	/** Size in bytes above which a file is not read. */
@@ -50,6 +53,10 @@ export class FactFinder {
 					.filter((record): record is AdrRecord => record !== undefined);
 			case 'trace':
 				return this.sources.trace.scope(path);
+			case 'openSpec':
+				return this.sources.openSpec.documents(path);
+			case 'metadata':
+				return this.metadata(path);
 		}
 	}
 
@@ -67,6 +74,11 @@ export class FactFinder {
 			headings.map((heading) => heading.text),
 			anchors,
 		);
+	}
+
+	private async metadata(path: string): Promise<Answers['metadata']> {
+		const text = await this.read(path);
+		return text === undefined ? noMetadata : readMetadata(text);
 	}
 
 	private async lines(path: string): Promise<Answers['lines']> {

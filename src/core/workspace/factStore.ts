@@ -1,5 +1,7 @@
 import type { AdrRecord } from '../adr/record.ts';
 import type { AnchorSet } from '../document/anchors.ts';
+import type { OpenSpecFacts } from '../openspec/facts.ts';
+import type { ChangeMetadata } from '../openspec/metadata.ts';
 import type { TraceScope } from '../trace/traceScope.ts';
 import type { Answer, FactView } from './factView.ts';
 import { baseName, foldersAbove } from './paths.ts';
@@ -14,6 +16,8 @@ export interface Answers {
 	names: readonly string[];
 	records: readonly AdrRecord[];
 	trace: TraceScope;
+	openSpec: readonly OpenSpecFacts[];
+	metadata: ChangeMetadata;
 }
 
 export type Topic = keyof Answers;
@@ -25,7 +29,7 @@ export interface Question {
 }
 
 /** Answers that hold so much that a rule reads something off them instead of running with each change. */
-type LargeTopic = 'records' | 'trace';
+type LargeTopic = 'records' | 'trace' | 'openSpec';
 
 /** What a rule of a document read off the records of a folder or the ids of a scope. */
 interface Reading {
@@ -37,7 +41,7 @@ interface Reading {
 }
 
 /** Topics whose answers depend on what stands at just the path that they are about. */
-const ofPaths: readonly Topic[] = ['entry', 'anchors', 'lines', 'once'];
+const ofPaths: readonly Topic[] = ['entry', 'anchors', 'lines', 'once', 'metadata'];
 const anywhere = /^\.\.(?:\/|$)/;
 
 /**
@@ -95,6 +99,8 @@ export class FactStore {
 			fromRecords: (folder, read) => from('records', folder, read),
 			trace: (scope) => ask('trace', scope),
 			fromTrace: (scope, read) => from('trace', scope, read),
+			fromOpenSpec: (key, read) => from('openSpec', key, read),
+			changeMetadata: (path) => ask('metadata', path),
 		};
 	}
 
@@ -119,7 +125,7 @@ export class FactStore {
 
 	/** A file's content changed: forgets what was known of it. Returns who has to run again. */
 	contentChanged(path: string): string[] {
-		return this.forget(['anchors', 'lines'], path);
+		return this.forget(['anchors', 'lines', 'metadata'], path);
 	}
 
 	/** A file or folder came or went: forgets what was known of it, of the folders above it and of its name. */
@@ -142,6 +148,11 @@ export class FactStore {
 	/** A document of a scope came, went or defines or names other ids. Returns who has to run again, as for records. */
 	traceChanged(scope: string): string[] {
 		return this.largeChanged('trace', scope);
+	}
+
+	/** A document of a capability or change of OpenSpec came, went or says something else. Returns as for records. */
+	openSpecChanged(key: string): string[] {
+		return this.largeChanged('openSpec', key);
 	}
 
 	/** What version control remembers changed: forgets all it said. Returns who has to run again. */
@@ -230,7 +241,7 @@ export class FactStore {
 }
 
 function isLarge(topic: Topic): topic is LargeTopic {
-	return topic === 'records' || topic === 'trace';
+	return topic === 'records' || topic === 'trace' || topic === 'openSpec';
 }
 
 /** Under this key stand those who read something off an answer. */

@@ -1,4 +1,6 @@
 import type { AdrRecord } from '../adr/record.ts';
+import type { OpenSpecFacts } from '../openspec/facts.ts';
+import type { ChangeMetadata } from '../openspec/metadata.ts';
 import type { TraceScope } from '../trace/traceScope.ts';
 
 /** `unknown` where nobody has looked yet: the rule returns quietly and runs again when the answer is there. */
@@ -41,4 +43,11 @@ export interface FactView {
 	trace(scope: string): Answer<TraceScope>;
 	/** What is read off those ids, as `fromRecords` reads off records. */
 	fromTrace<T>(scope: string, read: (ids: TraceScope) => T): Answer<T>;
+	/**
+	 * What is read off the documents of OpenSpec that belong to a capability (by the path of its specification) or to a
+	 * change (by its folder), as `fromRecords` reads off records. Archived changes are not among them.
+	 */
+	fromOpenSpec<T>(key: string, read: (documents: readonly OpenSpecFacts[]) => T): Answer<T>;
+	/** What the metadata of a change of OpenSpec say, by the path of their file. */
+	changeMetadata(path: string): Answer<ChangeMetadata>;
 }

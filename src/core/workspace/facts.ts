@@ -1,6 +1,7 @@
 import type { IndexPage } from '../adr/listing/page.ts';
 import type { AdrRecord } from '../adr/record.ts';
 import type { Range } from '../document/text.ts';
+import type { OpenSpecFacts } from '../openspec/facts.ts';
 import type { TaskProgress } from '../tasks/progress.ts';
 import type { TaskList } from '../tasks/task.ts';
 import type { TraceFacts } from '../trace/trace.ts';
@@ -59,6 +60,8 @@ export interface DocumentFacts {
 	readonly done: boolean;
 	/** The ids that are born and named in it; undefined for kinds without any. */
 	readonly trace: TraceFacts | undefined;
+	/** What it says to OpenSpec; undefined for documents elsewhere, and for those of archived changes. */
+	readonly openSpec: OpenSpecFacts | undefined;
 	/** Share of required sections that are complete, 0 to 1; of all sections where the kind requires none. */
 	readonly completion: number;
 	readonly sections: readonly SectionFacts[];

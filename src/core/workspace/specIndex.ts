@@ -5,6 +5,7 @@ import { parseDocument } from '../document/parse.ts';
 import type { Kind } from '../kinds/kind.ts';
 import type { KindRegistry } from '../kinds/kindRegistry.ts';
 import { createRecogniser, type Recogniser } from '../kinds/recognise.ts';
+import { OpenSpecIndex } from '../openspec/openSpecIndex.ts';
 import type { Finding, Rule } from '../rules/rule.ts';
 import { byPlace, RuleSet, unexcused } from '../rules/run.ts';
 import { readSuppressions, type Suppression } from '../rules/suppressions.ts';
@@ -77,6 +78,7 @@ export class SpecIndex {
 	private readonly list: FileList;
 	private readonly files = new FileNames();
 	private readonly records = new RecordPaths();
+	private readonly openSpec = new OpenSpecIndex();
 	private readonly finder: FactFinder;
 	private readonly stale = new Set<string>();
 	/** The last read of each file that has not ended; without it a slow one would bring back an old text. */
@@ -96,6 +98,7 @@ export class SpecIndex {
 			files: this.files,
 			records: this.records,
 			trace: this.trace,
+			openSpec: this.openSpec,
 			facts: (path) => this.entries.get(path)?.facts,
 			maxFileSize: options.config.maxFileSize,
 		});
@@ -172,6 +175,7 @@ export class SpecIndex {
 		}
 		this.recordChanged(path, before?.facts.record, facts.record);
 		this.traceChanged(path, before?.facts, facts);
+		this.openSpecChanged(path, facts);
 		this.stale.add(path);
 		this.changed([path]);
 	}
@@ -288,6 +292,7 @@ export class SpecIndex {
 			this.entries.delete(path);
 			this.recordChanged(path, before.facts.record, undefined);
 			this.traceChanged(path, before.facts, undefined);
+			this.openSpecChanged(path, undefined);
 			this.store.forgetAsker(path);
 			this.contentChanged(path);
 			this.changed([path]);
@@ -326,6 +331,13 @@ export class SpecIndex {
 			for (const scope of new Set([before?.trace?.scope, now?.trace?.scope])) {
 				this.markStale(scope === undefined ? [] : this.store.traceChanged(scope));
 			}
+		}
+	}
+
+	/** Those who look at what belongs to the same capability or change run again. */
+	private openSpecChanged(path: string, now: DocumentFacts | undefined): void {
+		for (const key of this.openSpec.update(path, now?.openSpec)) {
+			this.markStale(this.store.openSpecChanged(key));
 		}
 	}
 

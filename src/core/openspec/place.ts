@@ -1,0 +1,87 @@
+/** The specification of a capability: what archived changes have made of it. */
+interface SpecPlace {
+	readonly type: 'spec';
+	/** The folder `openspec`, from the workspace root. */
+	readonly root: string;
+	/** Path of its folder below `specs`: `auth`, `identity/login`. */
+	readonly capability: string;
+}
+
+interface InChange {
+	readonly root: string;
+	/** Name of the change: that of its folder below `changes`. */
+	readonly change: string;
+	/** The change's folder, from the workspace root. */
+	readonly folder: string;
+}
+
+/** What a change does to one capability. */
+interface DeltaPlace extends InChange {
+	readonly type: 'delta';
+	readonly capability: string;
+}
+
+/** A file below a change's `specs` that is no delta by its name: no folder of a capability, or not `spec.md`. */
+interface StrayPlace extends InChange {
+	readonly type: 'stray';
+	/** Path below `specs`. */
+	readonly file: string;
+}
+
+/** Proposal, design, tasks and all else in a change. */
+interface ChangePlace extends InChange {
+	readonly type: 'change';
+	/** Path below the change's folder. */
+	readonly file: string;
+}
+
+export type OpenSpecPlace = SpecPlace | DeltaPlace | StrayPlace | ChangePlace;
+
+const name = 'spec.md';
+
+/**
+ * What a path of the workspace is to OpenSpec; undefined for what it passes over: archived changes, hidden folders and
+ * all outside of `openspec/specs` and `openspec/changes`.
+ * Source: https://github.com/Fission-AI/OpenSpec, 1.13 (its documentation of the folders, and its output).
+ */
+export function openSpecPlace(path: string): OpenSpecPlace | undefined {
+	const parts = path.split('/');
+	const at = parts.findIndex((part, i) => part === 'openspec' && /^(?:specs|changes)$/.test(parts[i + 1] ?? ''));
+	const root = parts.slice(0, at + 1).join('/');
+	const [first = '', ...rest] = parts.slice(at + 2);
+	if (at < 0 || rest.length === 0) {
+		return undefined;
+	}
+	if (parts[at + 1] === 'specs') {
+		const below = [first, ...rest];
+		return isCapabilityFile(below) ? { type: 'spec', root, capability: below.slice(0, -1).join('/') } : undefined;
+	}
+	if (first === 'archive' || first.startsWith('.')) {
+		return undefined;
+	}
+	return placeInChange({ root, change: first, folder: `${root}/changes/${first}` }, rest);
+}
+
+function placeInChange(change: InChange, parts: readonly string[]): OpenSpecPlace {
+	const below = parts[0] === 'specs' ? parts.slice(1) : [];
+	if (below.length === 0 || below.some(isHidden)) {
+		return { type: 'change', ...change, file: parts.join('/') };
+	}
+	return isCapabilityFile(below)
+		? { type: 'delta', ...change, capability: below.slice(0, -1).join('/') }
+		: { type: 'stray', ...change, file: below.join('/') };
+}
+
+/** Whether a path below `specs` is read as the spec of a capability: `spec.md` in a folder of any depth. */
+function isCapabilityFile(parts: readonly string[]): boolean {
+	return parts.length > 1 && parts.at(-1) === name && !parts.some(isHidden);
+}
+
+function isHidden(part: string): boolean {
+	return part.startsWith('.');
+}
+
+/** Path of a capability's specification. */
+export function specPath(root: string, capability: string): string {
+	return `${root}/specs/${capability}/${name}`;
+}

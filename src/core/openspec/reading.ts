@@ -1,0 +1,52 @@
+import type { SpecDocument } from '../document/specDocument.ts';
+import { type OpenSpecPlace, openSpecPlace } from './place.ts';
+import { type DeltaReading, readDelta } from './readDelta.ts';
+import { readSpec, type SpecReading } from './readSpec.ts';
+import { readSource } from './source.ts';
+
+/** What a document is to OpenSpec, by its path, and what it says there. */
+export interface OpenSpecReading {
+	readonly place: OpenSpecPlace;
+	/** Given for the specification of a capability. */
+	readonly spec: SpecReading | undefined;
+	/** Given for a delta, and for what may be meant as one: any file below a change's `specs`. */
+	readonly delta: DeltaReading | undefined;
+}
+
+const readings = new WeakMap<SpecDocument, OpenSpecReading | 'none'>();
+
+/** Reads a document once for all rules; undefined for one that is none of OpenSpec's. */
+export function openSpecReading(document: SpecDocument): OpenSpecReading | undefined {
+	let reading = readings.get(document);
+	if (!reading) {
+		reading = read(document) ?? 'none';
+		readings.set(document, reading);
+	}
+	return reading === 'none' ? undefined : reading;
+}
+
+function read({ path, lines }: SpecDocument): OpenSpecReading | undefined {
+	const place = openSpecPlace(path);
+	switch (place?.type) {
+		case undefined:
+			return undefined;
+		case 'spec':
+			return { place, spec: readSpec(readSource(lines)), delta: undefined };
+		case 'delta':
+		case 'stray':
+			return { place, spec: undefined, delta: readDelta(readSource(lines)) };
+		case 'change':
+			return { place, spec: undefined, delta: undefined };
+	}
+}
+
+/** The specification that a document is; undefined for all else. */
+export function specReading(document: SpecDocument): SpecReading | undefined {
+	return openSpecReading(document)?.spec;
+}
+
+/** The delta that a document is; undefined for all else, also for a delta where OpenSpec does not look. */
+export function deltaReading(document: SpecDocument): DeltaReading | undefined {
+	const reading = openSpecReading(document);
+	return reading?.place.type === 'delta' ? reading.delta : undefined;
+}

@@ -1,0 +1,44 @@
+import { hasContent } from '../../openspec/outline.ts';
+import { specReading } from '../../openspec/reading.ts';
+import { wordsOf } from '../../openspec/source.ts';
+import type { DocumentRule } from '../rule.ts';
+import { firstLine } from '../structure/gap.ts';
+import { exampleRequirement, exampleSpec } from './exampleTexts.ts';
+
+export const missingPart: DocumentRule = {
+	id: 'openspec/missing-part',
+	scope: 'document',
+	severity: 'error',
+	summary: 'A specification has no purpose or no requirements that OpenSpec can read.',
+	why: [
+		'OpenSpec looks for the headings `Purpose` and `Requirements` in just these words, whatever language the rest is in.',
+		'Without text under the one and a requirement under the other, `openspec validate` fails and no change can be archived',
+		'into the specification.',
+	].join('\n'),
+	example: {
+		path: 'openspec/specs/fax/spec.md',
+		bad: exampleSpec(exampleRequirement(), { heading: '目的' }),
+		good: exampleSpec(exampleRequirement()),
+	},
+	check(document, _kind, report) {
+		const spec = specReading(document);
+		if (!spec) {
+			return;
+		}
+		const { source, purpose, requirements, entries } = spec;
+		if (!purpose) {
+			report({ range: firstLine(document), message: 'OpenSpec finds no heading "Purpose". Say there what it is for.' });
+		} else if (!hasContent(source, purpose)) {
+			report({
+				range: wordsOf(source, purpose.line),
+				message: 'The purpose is empty. Say what the capability is for.',
+			});
+		}
+		if (!requirements) {
+			report({ range: firstLine(document), message: 'OpenSpec finds no heading "Requirements".' });
+		} else if (entries.length === 0) {
+			const message = 'The specification has no requirement. Write one under "### Requirement: Name".';
+			report({ range: wordsOf(source, requirements.line), message });
+		}
+	},
+};

@@ -1,0 +1,32 @@
+import { isNormative } from '../../openspec/requirements.ts';
+import type { DocumentRule } from '../rule.ts';
+import { exampleRequirement, exampleSpec } from './exampleTexts.ts';
+import { statedRequirements } from './statedRequirements.ts';
+
+export const noKeyword: DocumentRule = {
+	id: 'openspec/no-keyword',
+	scope: 'document',
+	severity: 'warning',
+	summary: 'A requirement does not say SHALL or MUST.',
+	why: [
+		'RFC 2119 gives the words their meaning: what SHALL or MUST be is binding, all else is a description. OpenSpec wants one',
+		'of the two in capitals below the heading, and `openspec validate --strict` fails without, in any language.',
+	].join('\n'),
+	example: {
+		path: 'openspec/specs/fax/spec.md',
+		bad: exampleSpec(exampleRequirement('Sending', 'The system sends a page.')),
+		good: exampleSpec(exampleRequirement()),
+	},
+	check(document, _kind, report) {
+		for (const { name, range, text } of statedRequirements(document)) {
+			if (text !== '' && !isNormative(text)) {
+				report({
+					range,
+					message: isNormative(name)
+						? 'SHALL or MUST stands in the heading alone. Say it in the sentence below.'
+						: 'This requirement does not say SHALL or MUST.',
+				});
+			}
+		}
+	},
+};
