@@ -11,6 +11,7 @@ import { registerLanguage } from './vscode/language/language.ts';
 import { registerDiagnostics } from './vscode/problems/diagnostics.ts';
 import { registerProjectDiagnostics } from './vscode/problems/projectDiagnostics.ts';
 import { registerQuickFixes } from './vscode/problems/quickFixes.ts';
+import { registerRecordLanguage } from './vscode/records/recordLanguage.ts';
 import type { Services } from './vscode/services.ts';
 import { registerSpecsView } from './vscode/specs/specsView.ts';
 import { registerStatusBar } from './vscode/statusBar.ts';
@@ -26,6 +27,7 @@ const contributions: readonly ((services: Services) => vscode.Disposable)[] = [
 	registerQuickFixes,
 	registerSpecsView,
 	registerDecisionsView,
+	registerRecordLanguage,
 	registerStatusBar,
 	registerLanguage,
 	registerNewDocument,

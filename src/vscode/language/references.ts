@@ -33,7 +33,8 @@ export function named({ home, scope }: TracedText, symbol: TraceSymbol): vscode.
 	);
 }
 
-function untilReady(ready: Promise<void>, token: vscode.CancellationToken): Promise<void> {
+/** Waits until an index is complete, or until nobody waits for the answer any more. */
+export function untilReady(ready: Promise<void>, token: vscode.CancellationToken): Promise<void> {
 	const cancelled = new Promise<void>((resolve) => token.onCancellationRequested(() => resolve()));
 	return Promise.race([ready, cancelled]);
 }

@@ -1,28 +1,5 @@
 import * as vscode from 'vscode';
-
-/** The part of the built-in Git extension's API, version 1, that is asked (extensions/git/src/api/git.d.ts). */
-interface GitApi {
-	readonly repositories: readonly Repository[];
-	readonly onDidOpenRepository: vscode.Event<Repository>;
-	readonly onDidCloseRepository: vscode.Event<Repository>;
-	getRepository(uri: vscode.Uri): Repository | null;
-}
-interface Repository {
-	readonly state: { readonly HEAD: Head | undefined; readonly onDidChange: vscode.Event<void> };
-	log(options: { path: string; maxEntries: number }): Promise<unknown[]>;
-	/** Rejects for a path that the commit does not have. */
-	getObjectDetails(commit: string, path: string): Promise<unknown>;
-}
-interface Head {
-	/** Of the branch. */
-	readonly name?: string;
-	readonly commit?: string;
-}
-interface GitExtension {
-	readonly enabled: boolean;
-	readonly onDidChangeEnablement: vscode.Event<boolean>;
-	getAPI(version: 1): GitApi;
-}
+import { type GitApi, gitExtension, type Repository } from './gitApi.ts';
 
 /** In the latest commit, in an earlier one alone, or in none. */
 type Answer = 'present' | 'gone' | 'never';
@@ -117,11 +94,10 @@ export class GitHistory implements vscode.Disposable {
 	}
 
 	private async findApi(): Promise<GitApi | undefined> {
-		const extension = vscode.extensions.getExtension<GitExtension>('vscode.git');
-		if (!extension) {
+		const git = await gitExtension();
+		if (!git) {
 			return undefined;
 		}
-		const git = extension.isActive ? extension.exports : await extension.activate();
 		if (!git.enabled) {
 			const registration = git.onDidChangeEnablement(() => {
 				registration.dispose();

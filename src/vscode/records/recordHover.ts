@@ -1,0 +1,37 @@
+import * as vscode from 'vscode';
+import type { AdrRecord } from '../../core/adr/record.ts';
+import { recordLabel } from '../../core/outline/recordLabel.ts';
+import { escapeMarkdown, toRange } from '../convert.ts';
+import { markdown } from '../language/selector.ts';
+import type { WorkspaceRoot } from '../workspace/workspaceRoot.ts';
+import type { KnownRecords, RecordCache } from './recordCache.ts';
+
+/** Tells what a record says, where a text names it by its id, its path or a link. */
+export function registerRecordHover(cache: RecordCache): vscode.Disposable {
+	return vscode.languages.registerHoverProvider(markdown, {
+		provideHover(document, position) {
+			const text = cache.text(document);
+			const found = text?.records.named.at(text.path, text.text, position);
+			return text && found
+				? new vscode.Hover(describe(text.root, text.records, found.record), toRange(found.mention.range))
+				: undefined;
+		},
+	});
+}
+
+/** A record in brief. Not trusted and without HTML: what stands in it comes from files that anyone may have written. */
+export function describe(
+	root: WorkspaceRoot,
+	{ repository, superseders }: KnownRecords,
+	record: AdrRecord,
+): vscode.MarkdownString {
+	const { status, date, decision } = record;
+	const link = (to: AdrRecord) => `[${escapeMarkdown(recordLabel(to))}](<${root.uriOf(to.path).toString()}>)`;
+	const newer = (superseders.get(record.path) ?? []).map((path) => link(repository.record(path)));
+	const facts = [status?.text ?? 'No status', date?.text].filter((text) => text !== undefined).map(escapeMarkdown);
+	const head = [`**${link(record)}**`, facts.join(' · ')];
+	if (newer.length > 0) {
+		head.push(`Superseded by ${newer.join(', ')}`);
+	}
+	return new vscode.MarkdownString([head.join('  \n'), ...(decision ? [escapeMarkdown(decision)] : [])].join('\n\n'));
+}
