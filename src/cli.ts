@@ -6,12 +6,13 @@ import { kinds } from './cli/kinds.ts';
 import { newDocument } from './cli/newDocument.ts';
 import { Progress } from './cli/progress.ts';
 import { printable, type Terminal, wantsColours } from './cli/terminal.ts';
+import { trace } from './cli/trace/trace.ts';
 import { tree } from './cli/tree.ts';
 import { UsageError } from './cli/usageError.ts';
 import { version } from './cli/version.ts';
 import { OperationError } from './core/workspace/change.ts';
 
-const commandsOfWork = [check, newDocument, adr, tree, kinds];
+const commandsOfWork = [check, newDocument, adr, tree, trace, kinds];
 const commands = [...commandsOfWork, createHelp(commandsOfWork)];
 
 /** Runs a command line without the program's name, and gives the exit status. */

@@ -28,13 +28,13 @@ export interface UsedBy {
 	readonly design: readonly UsePlace[];
 	/** Correctness properties that hold because of it. */
 	readonly properties: readonly UsePlace[];
-	/** Tasks that do it, and places of a list of tasks outside of tasks. */
+	/** Tasks that do it; where there is none, the other places of a list of tasks that name it: a phase, a table. */
 	readonly tasks: readonly UsePlace[];
 	/** Tasks that test it or one of its properties, code that names it, scenarios of OpenSpec. */
 	readonly tests: readonly UsePlace[];
 }
 
-type Column = keyof UsedBy;
+type Column = keyof UsedBy | 'taskLists';
 
 /** Tells for a scope who takes up an id of the space `requirement`. */
 export class Uses {
@@ -70,7 +70,13 @@ export class Uses {
 	}
 
 	private sort(references: readonly PlacedReference[]): UsedBy {
-		const columns = { design: new Places(), properties: new Places(), tasks: new Places(), tests: new Places() };
+		const columns = {
+			design: new Places(),
+			properties: new Places(),
+			tasks: new Places(),
+			taskLists: new Places(),
+			tests: new Places(),
+		};
 		for (const placed of references) {
 			const column = isArchived(placed.path) ? undefined : this.columnOf(placed);
 			if (!column) {
@@ -85,7 +91,7 @@ export class Uses {
 		return {
 			design: columns.design.list,
 			properties: columns.properties.list,
-			tasks: columns.tasks.list,
+			tasks: columns.tasks.list.length > 0 ? columns.tasks.list : columns.taskLists.list,
 			tests: columns.tests.list,
 		};
 	}
@@ -109,7 +115,7 @@ export class Uses {
 
 	private columnOfDocument(path: string, relation: TraceReference['relation']): Column | undefined {
 		if (this.taskLists.has(path)) {
-			return 'tasks';
+			return 'taskLists';
 		}
 		if (this.sources.has(path)) {
 			return undefined;
