@@ -1,0 +1,107 @@
+import { applyEdits, type LineIndex, type Range, type TextEdit } from '../../document/text.ts';
+import { OperationError } from '../../workspace/change.ts';
+import { type RewriteNotes, rewriteReferences } from '../rewrite/rewriteReferences.ts';
+import { EditList, type SourceText } from '../rewrite/sourceText.ts';
+import { idKey, type TraceFacts } from '../trace.ts';
+import type { Renumbering } from './inOrder.ts';
+import { numberEdits } from './numberEdits.ts';
+import { type NumberedItem, withBelow } from './numberedItems.ts';
+
+/** A change of ids with all who name them. */
+export interface TraceChange {
+	/** Edits by path; they refer to the texts before. */
+	readonly edits: ReadonlyMap<string, readonly TextEdit[]>;
+	readonly notes: RewriteNotes;
+	/** What the author writes next, in the text after the change. */
+	readonly select?: { readonly path: string; readonly range: Range };
+}
+
+/** The texts of a scope, and how one of them is read after a change. */
+export interface ScopeTexts {
+	readonly texts: readonly SourceText[];
+	reread(path: string, text: string): TraceFacts | undefined;
+}
+
+/** What of a text changes besides numbers. */
+export interface Structure {
+	readonly path: string;
+	/** An item that goes, and what is cut with it. */
+	readonly gone?: { readonly item: NumberedItem; readonly cut: Range };
+	/** Turns the edits of the text into those that also move or add a part. */
+	readonly rearrange?: (edits: readonly TextEdit[]) => readonly TextEdit[];
+	/** Ids that come with it. */
+	readonly born?: readonly string[];
+}
+
+/**
+ * Writes new numbers and everything that names them. What comes out is read again: it must have the ids that were
+ * meant, and no other.
+ * @throws OperationError where it has not
+ */
+export function changeOf(
+	scope: ScopeTexts,
+	roots: readonly NumberedItem[],
+	{ newIds, map }: Renumbering,
+	structure?: Structure,
+): TraceChange {
+	const edits = new EditList();
+	const notes: RewriteNotes = { emptied: [], left: [] };
+	numberEdits(newIds, (path) => linesOf(scope, path), edits);
+	for (const text of scope.texts) {
+		rewriteReferences(
+			text,
+			map,
+			edits,
+			notes,
+			structure?.path === text.path ? structure.gone?.item.definition.range : undefined,
+		);
+	}
+	const result = new Map<string, readonly TextEdit[]>(edits.byPath);
+	if (structure) {
+		const own = [
+			...(result.get(structure.path) ?? []),
+			...(structure.gone ? [{ range: structure.gone.cut, newText: '' }] : []),
+		];
+		result.set(structure.path, structure.rearrange?.(own) ?? own);
+	}
+	checkResult(scope, roots, newIds, result, structure);
+	return { edits: result, notes };
+}
+
+function linesOf({ texts }: ScopeTexts, path: string): LineIndex {
+	const text = texts.find((one) => one.path === path);
+	if (!text) {
+		throw new RangeError(`no text of ${path}`);
+	}
+	return text.lines;
+}
+
+function checkResult(
+	scope: ScopeTexts,
+	roots: readonly NumberedItem[],
+	newIds: Renumbering['newIds'],
+	edits: TraceChange['edits'],
+	structure: Structure | undefined,
+): void {
+	const wanted = new Map<string, string[]>();
+	const gone = new Set(structure?.gone && withBelow(structure.gone.item));
+	for (const item of roots.flatMap(withBelow)) {
+		if (!gone.has(item)) {
+			wanted.set(item.path, [...(wanted.get(item.path) ?? []), idKey(newIds.get(item) ?? item.definition.id)]);
+		}
+	}
+	for (const [path, keys] of wanted) {
+		const own = edits.get(path);
+		if (!own) {
+			continue;
+		}
+		const born = structure?.path === path ? (structure.born ?? []).map(idKey) : [];
+		const after = scope.reread(path, applyEdits(linesOf(scope, path).text, own));
+		const found = after?.definitions.filter(({ space }) => space === 'requirement').map(({ key }) => key) ?? [];
+		if (found.sort().join('\n') !== [...keys, ...born].sort().join('\n')) {
+			throw new OperationError(
+				`${path} would not have the numbers that were meant: its lists are written in a way that can't be renumbered. Nothing was changed.`,
+			);
+		}
+	}
+}

@@ -1,0 +1,112 @@
+import { type IdMap, splitId, withNumber } from '../rewrite/idMap.ts';
+import { idKey } from '../trace.ts';
+import { groupOf, type NumberedItem, withBelow } from './numberedItems.ts';
+
+/** Items that are written with the same id: only their author knows which of them the others mean. */
+export interface SharedId {
+	readonly id: string;
+	readonly items: readonly NumberedItem[];
+}
+
+/** New ids of items, and what follows from them for those who name them. */
+export interface Renumbering {
+	readonly newIds: ReadonlyMap<NumberedItem, string>;
+	readonly map: IdMap;
+}
+
+/** Ids that several items have and somebody names; of those below such an item nothing is asked. */
+export function sharedIds(roots: readonly NumberedItem[], named: ReadonlySet<string>): readonly SharedId[] {
+	const found: SharedId[] = [];
+	const visit = (items: readonly NumberedItem[]): void => {
+		const byKey = new Map<string, NumberedItem[]>();
+		for (const item of items) {
+			byKey.set(idKey(item.id), [...(byKey.get(idKey(item.id)) ?? []), item]);
+		}
+		for (const same of byKey.values()) {
+			const [first] = same;
+			const isNamed = same.some((item) => withBelow(item).some(({ id }) => named.has(idKey(id))));
+			if (first && same.length > 1 && isNamed) {
+				found.push({ id: first.id, items: same });
+			} else {
+				same.forEach(({ children }) => {
+					visit(children);
+				});
+			}
+		}
+	};
+	visit(roots);
+	return found;
+}
+
+/**
+ * Numbers that count up from 1 in order of place (from 0 where one has it), each sort for itself.
+ * @param named keys that somebody names: one that names nothing must not come to name what gets its number
+ * @param meant of items with the same id the one that others mean; the first where not given
+ */
+export function inOrder(
+	roots: readonly NumberedItem[],
+	named: ReadonlySet<string>,
+	meant: ReadonlyMap<string, NumberedItem> = new Map(),
+): Renumbering {
+	const newIds = countUp(roots);
+	const owners = new Map<string, NumberedItem>();
+	const own = (item: NumberedItem): void => {
+		const key = idKey(item.id);
+		const chosen = meant.get(key);
+		if (chosen ? chosen === item : !owners.has(key)) {
+			owners.set(key, item);
+			item.children.forEach(own);
+		}
+	};
+	roots.forEach(own);
+	return { newIds, map: mapOf(owners, newIds, named) };
+}
+
+function countUp(roots: readonly NumberedItem[]): Map<NumberedItem, string> {
+	const newIds = new Map<NumberedItem, string>();
+	const counts = new Map<string, number>();
+	const visit = (items: readonly NumberedItem[]): void => {
+		const fromZero = new Set(items.filter(({ id }) => Number(splitId(id).number) === 0).map(groupOf));
+		for (const item of items) {
+			const group = groupOf(item);
+			const number = counts.get(group) ?? (fromZero.has(group) ? 0 : 1);
+			counts.set(group, number + 1);
+			const above = item.parent && newIds.get(item.parent);
+			newIds.set(item, above === undefined ? withNumber(item.id, number) : `${above}.${number}`);
+			visit(item.children);
+		}
+	};
+	visit(roots);
+	return newIds;
+}
+
+function mapOf(
+	owners: ReadonlyMap<string, NumberedItem>,
+	newIds: ReadonlyMap<NumberedItem, string>,
+	named: ReadonlySet<string>,
+): IdMap {
+	const moves = new Map<string, string | undefined>();
+	const born = new Set<string>();
+	const owning = new Set(owners.values());
+	for (const [item, id] of newIds) {
+		const key = idKey(id);
+		if (!owning.has(item)) {
+			born.add(key);
+		} else if (key !== idKey(item.id)) {
+			moves.set(idKey(item.id), id);
+		}
+	}
+	const taken = new Set([...newIds.values()].map(idKey));
+	for (const key of named) {
+		if ([key, ...above(key)].some((one) => taken.has(one) && !owners.has(one))) {
+			moves.set(key, undefined);
+		}
+	}
+	return { space: 'requirement', moves, born };
+}
+
+/** Keys of what a criterion belongs to: `1.2` and `1` of `1.2.3`. */
+function above(key: string): readonly string[] {
+	const end = key.lastIndexOf('.');
+	return end < 0 ? [] : [key.slice(0, end), ...above(key.slice(0, end))];
+}

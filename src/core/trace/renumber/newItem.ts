@@ -1,0 +1,116 @@
+import type { LineIndex } from '../../document/text.ts';
+import { spelledLike } from '../rewrite/idMap.ts';
+import { blockOf, isApart, rangeOf } from './blocks.ts';
+import { type NumberedItem, withBelow } from './numberedItems.ts';
+
+/** `#### Acceptance Criteria`, `**Acceptance Scenarios**:`: what a list of criteria stands under. */
+const listTitle = /^(?:#{2,6}[ \t]+|[*_]{2})[^\n]{0,80}$/;
+
+/** A line whose label says what belongs there: `**User Story:** As a …`. */
+const labelled = /^((?:\*\*|__)[^*_\n]{1,60}?(?:[:：](?:\*\*|__)|(?:\*\*|__)[ \t]*[:：]))/;
+
+/**
+ * The text of a new item behind another, in the form of that one and with placeholders for what it is to say.
+ * @param id of the new item
+ * @returns lines without line breaks, with a blank one first where the items stand apart
+ */
+export function newItemLines(
+	before: NumberedItem,
+	siblings: readonly NumberedItem[],
+	id: string,
+	lines: LineIndex,
+): readonly string[] {
+	const { definition, written } = before;
+	const { line, character } = definition.idRange.start;
+	const source = lines.line(line);
+	const start = source.slice(0, character) + spelledLike(written, before.isCounted ? before.id : id);
+	const rest = source.slice(definition.idRange.end.character);
+	if (/^ {0,3}#/.test(source)) {
+		return ['', start + headingRest(rest), ...bodyOf(before, lines)];
+	}
+	const mark = /^(?:\*\*|__)?[ \t]*(?:\([^()]{1,20}\))?[.)．、:：]?(?:\*\*|__)?[:：]?[ \t]*/.exec(rest)?.[0] ?? ' ';
+	return [
+		...(stands(before, siblings, lines) ? [''] : []),
+		`${start}${mark}${definition.type === 'criterion' ? criterionLike(rest) : '[requirement]'}`,
+	];
+}
+
+/** The title with what stands before and behind it: `: Title`, ` - Title (Priority: P1)`. */
+function headingRest(rest: string): string {
+	const [, mark = '', title = '', priority = ''] =
+		/^([\s.:：)—–-]*)(.*?)(\s*\((?:priority|優先度|优先级)[^()]*\))?\s*$/iu.exec(rest) ?? [];
+	return title === '' ? rest.trimEnd() : `${mark}[Title]${priority}`;
+}
+
+/** Labels of the lines before the criteria, the title of the list and one criterion. */
+function bodyOf(item: NumberedItem, lines: LineIndex): string[] {
+	const { first, last } = blockOf(item, lines);
+	const [criterion] = withBelow(item)
+		.slice(1)
+		.filter(({ definition }) => definition.type === 'criterion');
+	const end = criterion ? criterion.definition.range.start.line : last + 1;
+	const body: string[] = [];
+	for (let line = first + 1; line < end; line++) {
+		const source = lines.line(line);
+		const label = labelled.exec(source)?.[1];
+		if (label !== undefined && source.slice(label.length).trim() !== '') {
+			body.push('', `${label} ${storyLike(source.slice(label.length))}`);
+		}
+	}
+	if (criterion) {
+		const title = lastBefore(criterion.definition.range.start.line, first, lines);
+		const source = lines.line(criterion.definition.idRange.start.line);
+		const indent = source.slice(0, criterion.definition.idRange.start.character);
+		const mark = /^[.)．、:：]?[ \t]+/.exec(source.slice(criterion.definition.idRange.end.character))?.[0] ?? '. ';
+		body.push(...(title === undefined ? [] : ['', title]), '', `${indent}1${mark}${criterionLike(source)}`);
+	}
+	return body;
+}
+
+/** The title that stands over a list. */
+function lastBefore(line: number, first: number, lines: LineIndex): string | undefined {
+	for (let above = line - 1; above > first; above--) {
+		const source = lines.line(above);
+		if (source.trim() !== '') {
+			// A number at its end is that of its own requirement
+			return listTitle.test(source) && !/\d\s*$/.test(source) ? source.trimEnd() : undefined;
+		}
+	}
+	return undefined;
+}
+
+/** In the words of the text where we know them; else the author finds their own. */
+function criterionLike(text: string): string {
+	return /\bshall\b/i.test(text) ? 'WHEN [event] THE [system] SHALL [response]' : '[criterion]';
+}
+
+function storyLike(text: string): string {
+	return /\bas an?\b/i.test(text) ? 'As a [role], I want [feature], so that [benefit]' : '[text]';
+}
+
+function stands(item: NumberedItem, siblings: readonly NumberedItem[], lines: LineIndex): boolean {
+	const at = siblings.indexOf(item);
+	const other = siblings[at + 1] ?? siblings[at - 1];
+	return other !== undefined && isApart(blockOf(item, lines), blockOf(other, lines), lines);
+}
+
+/** The first placeholder of new lines, as what to select: its line and characters in them. */
+export function firstPlaceholder(
+	newLines: readonly string[],
+): { readonly line: number; readonly start: number; readonly end: number } | undefined {
+	for (const [line, text] of newLines.entries()) {
+		const found = /\[[^\][]+\]/.exec(text);
+		if (found) {
+			return { line, start: found.index, end: found.index + found[0].length };
+		}
+	}
+	return undefined;
+}
+
+/** The place behind an item where a new one is put. */
+export function placeBehind(
+	item: NumberedItem,
+	lines: LineIndex,
+): { readonly line: number; readonly character: number } {
+	return rangeOf(blockOf(item, lines), lines).end;
+}

@@ -1,0 +1,105 @@
+import { lineBreakOf, type Position, range, type TextEdit } from '../../document/text.ts';
+import { OperationError } from '../../workspace/change.ts';
+import { blockOf, cutOf, swapped } from './blocks.ts';
+import { changeOf, type ScopeTexts, type TraceChange } from './change.ts';
+import { inOrder, type SharedId, sharedIds } from './inOrder.ts';
+import { firstPlaceholder, newItemLines, placeBehind } from './newItem.ts';
+import { type NumberedItem, numberedItems, withBelow } from './numberedItems.ts';
+import { afterDeletion, afterInsertion, afterSwap, siblingsOf } from './shift.ts';
+
+/** The numbered requirements of a scope, and the changes that keep them and everybody who names them in step. */
+export class RequirementNumbers {
+	readonly roots: readonly NumberedItem[];
+	private readonly scope: ScopeTexts;
+
+	constructor(scope: ScopeTexts) {
+		this.scope = scope;
+		this.roots = numberedItems(scope.texts);
+	}
+
+	/** The innermost requirement or story at a place, or with `criterion` a criterion before them. */
+	at(path: string, { line }: Position, criterion = false): NumberedItem | undefined {
+		return this.roots
+			.flatMap(withBelow)
+			.filter((item) => item.path === path && (criterion || item.definition.type !== 'criterion'))
+			.findLast(({ definition: { range: whole } }) => {
+				const end = whole.end.character === 0 ? whole.end.line - 1 : whole.end.line;
+				return whole.start.line <= line && line <= Math.max(end, whole.start.line);
+			});
+	}
+
+	/** Ids that several requirements have and somebody names: their author has to say which of them is meant. */
+	shared(): readonly SharedId[] {
+		return sharedIds(this.roots, this.named());
+	}
+
+	/** Numbers in order of place, 1 to n. @param meant by key of a shared id the item that others mean */
+	inOrder(meant: ReadonlyMap<string, NumberedItem>): TraceChange {
+		return changeOf(this.scope, this.roots, inOrder(this.roots, this.named(), meant));
+	}
+
+	/** A new requirement or criterion behind another, with the next number. @throws OperationError */
+	insertBehind(item: NumberedItem): TraceChange {
+		const siblings = siblingsOf(this.roots, item);
+		const { id, ...renumbering } = afterInsertion(siblings, item);
+		const { path } = item;
+		const lines = this.linesOf(item);
+		const newLines = newItemLines(item, siblings, id, lines);
+		const lineBreak = lineBreakOf(lines.text);
+		const place = placeBehind(item, lines);
+		const insertion: TextEdit = {
+			range: { start: place, end: place },
+			newText: newLines.map((line) => lineBreak + line).join(''),
+		};
+		const hasCriterion =
+			newLines.length > 2 && withBelow(item).some(({ definition }) => definition.type === 'criterion');
+		const change = changeOf(this.scope, this.roots, renumbering, {
+			path,
+			rearrange: (edits) => [...edits, insertion],
+			born: [id, ...(hasCriterion && item.definition.type !== 'criterion' ? [`${id}.1`] : [])],
+		});
+		const found = firstPlaceholder(newLines);
+		const line = place.line + 1 + (found?.line ?? 0);
+		return found ? { ...change, select: { path, range: range(line, found.start, line, found.end) } } : change;
+	}
+
+	/** Takes a requirement or criterion out, and out of the lists that name it. @throws OperationError */
+	remove(item: NumberedItem): TraceChange {
+		const lines = this.linesOf(item);
+		const renumbering = afterDeletion(siblingsOf(this.roots, item), item);
+		return changeOf(this.scope, this.roots, renumbering, {
+			path: item.path,
+			gone: { item, cut: cutOf(blockOf(item, lines), lines) },
+		});
+	}
+
+	/** Changes places with its neighbour. @throws OperationError where there is none */
+	move(item: NumberedItem, direction: 'up' | 'down'): TraceChange {
+		const siblings = siblingsOf(this.roots, item);
+		const other = siblings[siblings.indexOf(item) + (direction === 'up' ? -1 : 1)];
+		if (!other || other.path !== item.path) {
+			throw new OperationError(`${item.id} is the ${direction === 'up' ? 'first' : 'last'} of its list.`);
+		}
+		const lines = this.linesOf(item);
+		return changeOf(this.scope, this.roots, afterSwap(siblings, item, other), {
+			path: item.path,
+			rearrange: (edits) => swapped(edits, blockOf(item, lines), blockOf(other, lines), lines),
+		});
+	}
+
+	/** Keys that somebody names. */
+	private named(): ReadonlySet<string> {
+		const ours = this.scope.texts
+			.flatMap(({ trace }) => trace.references)
+			.filter(({ space }) => space === 'requirement');
+		return new Set(ours.flatMap(({ keys }) => keys));
+	}
+
+	private linesOf({ path }: NumberedItem) {
+		const text = this.scope.texts.find((one) => one.path === path);
+		if (!text) {
+			throw new RangeError(`no text of ${path}`);
+		}
+		return text.lines;
+	}
+}

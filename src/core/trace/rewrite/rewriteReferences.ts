@@ -1,0 +1,170 @@
+import { type Range, range } from '../../document/text.ts';
+import type { TraceReference } from '../trace.ts';
+import type { IdMap } from './idMap.ts';
+import { rewriteEntry } from './rewriteEntry.ts';
+import type { EditList, SourceText } from './sourceText.ts';
+
+/** What a change of ids could not settle by itself, or what it left without something. */
+export interface RewriteNotes {
+	/** References of tasks and properties of which nothing is left: the line that held them is gone. */
+	readonly emptied: { readonly path: string; readonly reference: TraceReference }[];
+	/** Places in a sentence that name an id which is gone: only their author can say what they mean now. */
+	readonly left: { readonly path: string; readonly reference: TraceReference }[];
+}
+
+/** A reference with what is to stand in its place: `undefined` as it is, empty for nothing. */
+interface Rewritten {
+	readonly reference: TraceReference;
+	readonly text: string | undefined;
+}
+
+/**
+ * Carries a change of ids into the places of a text that name them. What is gone is taken out of its list together with
+ * its separator; a line that listed nothing else goes as a whole.
+ * @param without a range whose references go with it
+ */
+export function rewriteReferences(
+	{ path, lines, trace }: SourceText,
+	map: IdMap,
+	edits: EditList,
+	notes: RewriteNotes,
+	without?: Range,
+): void {
+	const byLine = new Map<number, Rewritten[]>();
+	for (const reference of trace.references) {
+		const { line } = reference.range.start;
+		if (without && line >= without.start.line && line < Math.max(without.end.line, without.start.line + 1)) {
+			continue;
+		}
+		const written = lines.slice(reference.range);
+		const isOurs = reference.space === map.space && reference.keys.length > 0;
+		const text = isOurs ? rewriteEntry(written, reference.keys, map, separatorIn(lines.line(line))) : undefined;
+		byLine.set(line, [...(byLine.get(line) ?? []), { reference, text }]);
+	}
+	for (const [line, entries] of byLine) {
+		const source = lines.line(line);
+		if (entries.some(({ text }) => text === '')) {
+			removeFrom(path, source, entries, { edits, notes, isLast: line + 1 >= lines.count });
+		}
+		for (const { reference, text } of entries) {
+			if (text && text !== lines.slice(reference.range)) {
+				edits.add(path, reference.range, text);
+			}
+		}
+	}
+}
+
+/** What stands between the parts of a range that is split: as in a list around it. */
+function separatorIn(line: string): string {
+	return /[、，]/.exec(line)?.[0] ?? ', ';
+}
+
+interface Removal {
+	readonly edits: EditList;
+	readonly notes: RewriteNotes;
+	/** Whether no line break ends the line. */
+	readonly isLast: boolean;
+}
+
+/** Takes the entries that are gone out of one line. */
+function removeFrom(
+	path: string,
+	source: string,
+	entries: readonly Rewritten[],
+	{ edits, notes, isLast }: Removal,
+): void {
+	for (const list of listsOf(source, entries)) {
+		const gone = list.filter(({ text }) => text === '');
+		const [first, last] = [list[0], list.at(-1)];
+		if (gone.length === 0 || !first || !last) {
+			continue;
+		}
+		const { line } = first.reference.range.start;
+		if (gone.length < list.length) {
+			for (const area of cutsIn(source, list)) {
+				edits.add(path, area, '');
+			}
+		} else if (isAlone(source, first, last)) {
+			// The line break behind it goes too; a last line leaves the one before it
+			edits.add(path, isLast ? range(line, 0, line, source.length) : range(line, 0, line + 1, 0), '');
+			notes.emptied.push(...gone.map(({ reference }) => ({ path, reference })));
+		} else {
+			const area = enclosed(source, first.reference.range.start.character, endOf(source, last), line);
+			if (area) {
+				edits.add(path, area, '');
+			} else {
+				notes.left.push(...gone.map(({ reference }) => ({ path, reference })));
+			}
+		}
+	}
+}
+
+/** Entries that nothing but a separator, a remark and a word such as "Requirement" keeps apart. */
+function listsOf(source: string, entries: readonly Rewritten[]): Rewritten[][] {
+	const lists: Rewritten[][] = [];
+	for (const entry of entries) {
+		const before = lists.at(-1)?.at(-1);
+		const between = before && source.slice(endOf(source, before), entry.reference.range.start.character);
+		if (
+			between !== undefined &&
+			/^\s*(?:[,，、;；&]|and\b)\s*(?:and\s+)?(?:[\p{L}.]{2,14}[\s#:：]*)?$/u.test(between)
+		) {
+			lists.at(-1)?.push(entry);
+		} else {
+			lists.push([entry]);
+		}
+	}
+	return lists;
+}
+
+/** The places to cut where something of a list stays: each entry with the separator to its neighbour that stays. */
+function cutsIn(source: string, list: readonly Rewritten[]): Range[] {
+	const cuts: Range[] = [];
+	for (let i = 0; i < list.length; i++) {
+		const entry = list[i];
+		if (entry?.text !== '') {
+			continue;
+		}
+		const { line } = entry.reference.range.start;
+		const next = list.slice(i + 1).findIndex(({ text }) => text !== '');
+		const run = next < 0 ? list.length : i + 1 + next;
+		const before = list[i - 1];
+		const after = list[run];
+		const [end, start] = [list[run - 1], list[i]];
+		if (end && start) {
+			cuts.push(
+				after
+					? range(line, start.reference.range.start.character, line, after.reference.range.start.character)
+					: range(line, before ? endOf(source, before) : 0, line, endOf(source, end)),
+			);
+		}
+		i = run - 1;
+	}
+	return cuts;
+}
+
+/** Where an entry ends, with the remark in brackets behind it. */
+function endOf(source: string, { reference }: Rewritten): number {
+	const { character } = reference.range.end;
+	return character + (/^\s?[(（][^()（）]{0,200}[)）]/.exec(source.slice(character, character + 210))?.[0].length ?? 0);
+}
+
+/** Whether a line is a label with its list and nothing else: `- _Requirements: 1.2_`. */
+function isAlone(source: string, first: Rewritten, last: Rewritten): boolean {
+	const before = source.slice(0, first.reference.range.start.character);
+	const after = source.slice(endOf(source, last));
+	return (
+		/^\s*(?:[-*+]\s+)?[_*]{1,3}[^:：|]{1,60}[:：][\s_*]*(?:[\p{L}.]{2,14}[\s#:：]*)?$/u.test(before) &&
+		/^[\s_*.]*$/.test(after)
+	);
+}
+
+/** A list in brackets of its own goes with them, a cell of a table is emptied; undefined in a sentence. */
+function enclosed(source: string, start: number, end: number, line: number): Range | undefined {
+	const [before, after] = [source.slice(0, start), source.slice(end)];
+	if (/[([（【]$/.test(before) && /^[)\]）】]/.test(after)) {
+		return range(line, before.length - (/\s[([（【]$/.test(before) ? 2 : 1), line, end + 1);
+	}
+	const isCell = /^\s*\|/.test(source) && /\|\s*$/.test(before) && /^\s*(?:\||$)/.test(after);
+	return isCell ? range(line, start, line, end) : undefined;
+}

@@ -1,0 +1,302 @@
+import assert from 'node:assert/strict';
+import type { TraceChange } from '../../../src/core/trace/renumber/change.ts';
+import type { NumberedItem } from '../../../src/core/trace/renumber/numberedItems.ts';
+import { RequirementNumbers } from '../../../src/core/trace/renumber/renumber.ts';
+import { idKey } from '../../../src/core/trace/trace.ts';
+import { OperationError } from '../../../src/core/workspace/change.ts';
+import { changed, type Files, scopeTexts } from '../../support/traceTexts.ts';
+
+const folder = '.kiro/specs/parcel';
+const path = `${folder}/requirements.md`;
+
+const requirement = (number: number, title: string, criteria: readonly string[]) =>
+	`### Requirement ${number}: ${title}\n\n**User Story:** As a guest, I want ${title}, so that it is 🎉.\n\n#### Acceptance Criteria\n\n${criteria
+		.map((text) => `${text}\n`)
+		.join('')}\n`;
+
+const shall = (number: number, what: string) => `${number}. WHEN ${what} THEN the system SHALL do it.`;
+
+const requirements = `# Requirements Document\n\n## Requirements\n\n${requirement(1, 'A', [shall(1, 'a1'), shall(2, 'a2'), shall(3, 'a3')])}${requirement(2, 'B', [shall(1, 'b1'), shall(2, 'b2')])}${requirement(3, 'C', [shall(1, 'c1')])}## Notes\n\nSee above.\n`;
+
+const tasks = `# Implementation Plan
+
+- [x] 1. One
+  - _Requirements: 1.1, 1.2_
+- [ ] 2. Two
+  - _Requirements: 1.1-1.3, 2.1 (part), 3.1_
+- [ ]* 2.1 Three 😀
+  - _Requirements: 2.2_
+- [ ] 3. Four
+  - _Requirements: 2, 3_
+`;
+
+const design = `# Design Document
+
+## Overview
+
+Short.
+
+## Correctness Properties
+
+### Property 1: Same
+
+*For any* parcel it holds.
+
+**Validates: Requirements 2.1, 2.2**
+
+| Part | Requirements |
+|---|---|
+| Door | 1.3, 3.1 |
+`;
+
+const files: Files = { [path]: requirements, [`${folder}/tasks.md`]: tasks, [`${folder}/design.md`]: design };
+
+function numbers(texts: Files = files): RequirementNumbers {
+	return new RequirementNumbers(scopeTexts(texts));
+}
+
+function itemOf(all: RequirementNumbers, id: string): NumberedItem {
+	const found = [...all.roots, ...all.roots.flatMap(({ children }) => children)].find((item) => item.id === id);
+	assert.ok(found, id);
+	return found;
+}
+
+function resultOf(texts: Files, change: (all: RequirementNumbers) => TraceChange): Files {
+	return changed(texts, change(numbers(texts)));
+}
+
+/** What is said of the texts after a change, without the words that stay. */
+function lists(texts: Files): string[] {
+	return [
+		...`${texts[`${folder}/tasks.md`]}${texts[`${folder}/design.md`]}`.matchAll(
+			/(?:Requirements:? |Door \| )([^_*|]*)/g,
+		),
+	]
+		.map(([, list = '']) => list.trim())
+		.filter((list) => list !== '');
+}
+
+describe('numbers of requirements', () => {
+	it('follow a criterion that goes, in every list; a list that becomes empty is said', () => {
+		const all = numbers();
+		const change = all.remove(itemOf(all, '2.2'));
+		const result = changed(files, change);
+		assert.equal(result[path], requirements.replace(`${shall(2, 'b2')}\n`, ''));
+		assert.deepEqual(lists(result), ['1.1, 1.2', '1.1-1.3, 2.1 (part), 3.1', '2, 3', '2.1', '1.3, 3.1']);
+		assert.equal(result[`${folder}/tasks.md`], tasks.replace('  - _Requirements: 2.2_\n', ''));
+		assert.deepEqual(
+			change.notes.emptied.map(({ reference }) => reference.from?.key),
+			['2.1'],
+		);
+	});
+
+	it('move up behind a criterion that goes', () => {
+		const result = resultOf(files, (all) => all.remove(itemOf(all, '1.2')));
+		assert.equal(result[path], requirements.replace(`${shall(2, 'a2')}\n3. WHEN`, '2. WHEN'));
+		assert.deepEqual(lists(result), ['1.1', '1.1-1.2, 2.1 (part), 3.1', '2.2', '2, 3', '2.1, 2.2', '1.2, 3.1']);
+	});
+
+	it('follow a requirement that goes, with its criteria', () => {
+		const result = resultOf(files, (all) => all.remove(itemOf(all, '2')));
+		assert.equal(
+			result[path],
+			requirements
+				.replace(requirement(2, 'B', [shall(1, 'b1'), shall(2, 'b2')]), '')
+				.replace('Requirement 3', 'Requirement 2'),
+		);
+		assert.deepEqual(lists(result), ['1.1, 1.2', '1.1-1.3, 2.1', '2', '1.3, 2.1']);
+		assert.equal(
+			result[`${folder}/design.md`],
+			design.replace('**Validates: Requirements 2.1, 2.2**\n', '').replace('1.3, 3.1', '1.3, 2.1'),
+		);
+	});
+
+	it('go with a requirement that changes places, and nothing else changes', () => {
+		const result = resultOf(files, (all) => all.move(itemOf(all, '1'), 'down'));
+		const [a, b] = [
+			requirement(2, 'A', [shall(1, 'a1'), shall(2, 'a2'), shall(3, 'a3')]),
+			requirement(1, 'B', [shall(1, 'b1'), shall(2, 'b2')]),
+		];
+		assert.equal(result[path], requirements.replace(/### Requirement 1[\s\S]*(?=### Requirement 3)/, b + a));
+		assert.deepEqual(lists(result), ['2.1, 2.2', '2.1-2.3, 1.1 (part), 3.1', '1.2', '1, 3', '1.1, 1.2', '2.3, 3.1']);
+		const back = resultOf(result, (all) => all.move(itemOf(all, '2'), 'up'));
+		assert.deepEqual(back, files);
+	});
+
+	it('go with a criterion that changes places; a range is split where another comes between', () => {
+		const result = resultOf(files, (all) => all.move(itemOf(all, '2.1'), 'down'));
+		assert.equal(
+			result[path],
+			requirements
+				.replace(/1\. WHEN b1/, '1. WHEN b_')
+				.replace('2. WHEN b2', '2. WHEN b1')
+				.replace('b_', 'b2'),
+		);
+		assert.deepEqual(lists(result).slice(2, 5), ['2.1', '2, 3', '2.2, 2.1']);
+		const ranges = { ...files, [`${folder}/tasks.md`]: tasks.replace('1.1-1.3', '1.1-1.2') };
+		assert.equal(
+			lists(resultOf(ranges, (all) => all.move(itemOf(all, '1.2'), 'down')))[1],
+			'1.1, 1.3, 2.1 (part), 3.1',
+		);
+	});
+
+	it('make room for a new criterion, and a range around it grows', () => {
+		const change = numbers();
+		const result = changed(files, change.insertBehind(itemOf(change, '1.2')));
+		const added = '3. WHEN [event] THE [system] SHALL [response]';
+		assert.equal(result[path], requirements.replace('3. WHEN a3', `${added}\n4. WHEN a3`));
+		assert.deepEqual(lists(result), ['1.1, 1.2', '1.1-1.4, 2.1 (part), 3.1', '2.2', '2, 3', '2.1, 2.2', '1.4, 3.1']);
+	});
+
+	it('make room for a new requirement in the form of the one before, and select what to write', () => {
+		const all = numbers();
+		const change = all.insertBehind(itemOf(all, '1'));
+		const result = changed(files, change);
+		const added =
+			'### Requirement 2: [Title]\n\n**User Story:** As a [role], I want [feature], so that [benefit]\n\n#### Acceptance Criteria\n\n1. WHEN [event] THE [system] SHALL [response]';
+		assert.equal(
+			result[path],
+			requirements
+				.replace('### Requirement 2', '### Requirement _')
+				.replace('Requirement 3', 'Requirement 4')
+				.replace(`${shall(3, 'a3')}\n`, `${shall(3, 'a3')}\n\n${added}\n`)
+				.replace('Requirement _', 'Requirement 3'),
+		);
+		assert.deepEqual(lists(result), ['1.1, 1.2', '1.1-1.3, 3.1 (part), 4.1', '3.2', '3, 4', '3.1, 3.2', '1.3, 4.1']);
+		const { start, end } = change.select?.range ?? { start: { line: 0, character: 0 }, end: { character: 0 } };
+		assert.equal(result[path]?.split(/\r?\n/)[start.line]?.slice(start.character, end.character), '[Title]');
+	});
+
+	it('count up after text was put in, and those who name a shared number follow the one that was meant', () => {
+		const typed = requirements.replace(
+			'### Requirement 2',
+			`${requirement(2, 'New', [shall(1, 'n1')])}### Requirement 2`,
+		);
+		const texts = { ...files, [path]: typed };
+		const all = numbers(texts);
+		const [shared, ...more] = all.shared();
+		assert.deepEqual(
+			[shared?.id, shared?.items.map(({ definition }) => definition.text), more],
+			['2', ['New', 'B'], []],
+		);
+		const old = shared?.items[1];
+		assert.ok(old);
+		const result = changed(texts, all.inOrder(new Map([[idKey('2'), old]])));
+		assert.equal(
+			result[path],
+			typed.replace('Requirement 3', 'Requirement 4').replace('Requirement 2: B', 'Requirement 3: B'),
+		);
+		assert.deepEqual(lists(result), ['1.1, 1.2', '1.1-1.3, 3.1 (part), 4.1', '3.2', '3, 4', '3.1, 3.2', '1.3, 4.1']);
+	});
+
+	it('count up after text was cut: what named it must not come to name another', () => {
+		const cut = requirements.replace(requirement(2, 'B', [shall(1, 'b1'), shall(2, 'b2')]), '');
+		const texts = { ...files, [path]: cut };
+		const result = resultOf(texts, (all) => all.inOrder(new Map()));
+		assert.equal(result[path], cut.replace('Requirement 3', 'Requirement 2'));
+		assert.deepEqual(lists(result), ['1.1, 1.2', '1.1-1.3, 2.1', '2', '1.3, 2.1']);
+	});
+
+	it('of criteria count as they are written, not as a list is rendered', () => {
+		const typed = requirements.replace('2. WHEN a2', '2. WHEN new THEN it SHALL.\n2. WHEN a2');
+		const texts = { ...files, [path]: typed };
+		const all = numbers(texts);
+		const [shared] = all.shared();
+		assert.equal(shared?.id, '1.2');
+		const old = shared?.items[1];
+		assert.ok(old);
+		const result = changed(texts, all.inOrder(new Map([[idKey('1.2'), old]])));
+		assert.equal(result[path], typed.replace('3. WHEN a3', '4. WHEN a3').replace('2. WHEN a2', '3. WHEN a2'));
+		assert.deepEqual(lists(result).slice(0, 2), ['1.1, 1.3', '1.1-1.4, 2.1 (part), 3.1']);
+	});
+
+	it('of a list that Markdown counts stay as they are, and who names them follows', () => {
+		const counted = requirements.replace('2. WHEN a2', '1. WHEN a2').replace('3. WHEN a3', '1. WHEN a3');
+		const texts = { ...files, [path]: counted };
+		const result = resultOf(texts, (all) => all.remove(itemOf(all, '1.2')));
+		assert.equal(result[path], counted.replace('1. WHEN a2 THEN the system SHALL do it.\n', ''));
+		assert.deepEqual(lists(result).slice(0, 2), ['1.1', '1.1-1.2, 2.1 (part), 3.1']);
+	});
+
+	it('are left alone when they are out of order, until they have been brought in order', () => {
+		const twice = requirements.replace('Requirement 3', 'Requirement 2');
+		const all = numbers({ ...files, [path]: twice });
+		assert.throws(() => all.move(itemOf(all, '1'), 'down'), OperationError);
+		assert.throws(() => numbers().move(itemOf(numbers(), '1'), 'up'), OperationError);
+	});
+
+	it('change with the line breaks of the text', () => {
+		const dos = (texts: Files): Files =>
+			Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, text.replaceAll('\n', '\r\n')]));
+		for (const change of [
+			(all: RequirementNumbers) => all.insertBehind(itemOf(all, '1')),
+			(all: RequirementNumbers) => all.insertBehind(itemOf(all, '2.1')),
+			(all: RequirementNumbers) => all.remove(itemOf(all, '2')),
+			(all: RequirementNumbers) => all.remove(itemOf(all, '2.2')),
+			(all: RequirementNumbers) => all.move(itemOf(all, '3'), 'up'),
+		]) {
+			assert.deepEqual(resultOf(dos(files), change), dos(resultOf(files, change)));
+		}
+	});
+
+	it('of a specification keep their letters and their zeros', () => {
+		const spec = `# Feature Specification: Lockers
+
+## User Scenarios & Testing *(mandatory)*
+
+### User Story 1 - Open (Priority: P1)
+
+**Acceptance Scenarios**:
+
+1. **Given** a, **When** b, **Then** c
+
+### User Story 2 - Close (Priority: P2)
+
+**Acceptance Scenarios**:
+
+1. **Given** d, **When** e, **Then** f
+
+## Requirements *(mandatory)*
+
+### Functional Requirements
+
+- **FR-001**: System MUST open
+- **FR-002**: System MUST close
+- **FR-003**: System MUST wait
+
+## Success Criteria *(mandatory)*
+
+- **SC-001**: Fast
+`;
+		const plan = `# Tasks: Lockers
+
+## Phase 3: User Story 1 - Open (Priority: P1)
+
+- [ ] T001 [US1] Open it (FR-001, FR-002) in src/a.ts
+- [ ] T002 [P] [US2] Close it, as FR-002 says (FR-002)
+- [ ] T003 Wait per FR-003
+`;
+		const texts = { 'specs/001-x/spec.md': spec, 'specs/001-x/tasks.md': plan };
+		const all = numbers(texts);
+		const change = all.remove(itemOf(all, 'FR-002'));
+		const result = changed(texts, change);
+		assert.equal(
+			result['specs/001-x/spec.md'],
+			spec.replace('- **FR-002**: System MUST close\n', '').replace('FR-003', 'FR-002'),
+		);
+		assert.equal(
+			result['specs/001-x/tasks.md'],
+			plan.replace('FR-001, FR-002', 'FR-001').replace(' (FR-002)', '').replace('FR-003', 'FR-002'),
+		);
+		assert.deepEqual(
+			change.notes.left.map(({ reference }) => reference.range.start.line),
+			[5],
+		);
+		const moved = resultOf(texts, (every) => every.move(itemOf(every, 'US2'), 'up'));
+		assert.match(
+			moved['specs/001-x/tasks.md'] ?? '',
+			/Phase 3: User Story 2 [\s\S]*T001 \[US2\][\s\S]*T002 \[P\] \[US1\]/,
+		);
+		assert.match(moved['specs/001-x/spec.md'] ?? '', /### User Story 1 - Close[\s\S]*### User Story 2 - Open/);
+	});
+});

@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import { readIdList } from '../../../src/core/trace/idList.ts';
+import type { IdMap } from '../../../src/core/trace/rewrite/idMap.ts';
+import { rewriteEntry } from '../../../src/core/trace/rewrite/rewriteEntry.ts';
+
+function rewritten(
+	written: string,
+	moves: Readonly<Record<string, string | undefined>>,
+	born: readonly string[] = [],
+): string | undefined {
+	const [entry] = readIdList(written, 'requirement');
+	assert.ok(entry);
+	const map: IdMap = { space: 'requirement', moves: new Map(Object.entries(moves)), born: new Set(born) };
+	return rewriteEntry(entry.text, entry.keys, map);
+}
+
+describe('an entry of a list of ids', () => {
+	it('stays as it is where none of its ids changes', () => {
+		assert.equal(rewritten('8.1', { '9.1': '9.2' }), undefined);
+		assert.equal(rewritten('8.1–8.6', { '8.7': '8.8' }, ['8.7']), undefined);
+	});
+
+	it('takes the new id in its own spelling', () => {
+		assert.equal(rewritten('1.2', { '1.2': '1.3' }), '1.3');
+		assert.equal(rewritten('FR-001', { FR1: 'FR-010' }), 'FR-010');
+		assert.equal(rewritten('1.2', { '1.2': undefined }), '');
+	});
+
+	it('shrinks where one of a range goes', () => {
+		const without3 = { '8.3': undefined, '8.4': '8.3', '8.5': '8.4', '8.6': '8.5' };
+		assert.equal(rewritten('8.1–8.6', without3), '8.1–8.5');
+		assert.equal(rewritten('8.1 - 6', without3), '8.1 - 5');
+		assert.equal(rewritten('8.3–8.4', without3), '8.3');
+		assert.equal(rewritten('8.2–8.3', { '8.2': undefined, '8.3': undefined }), '');
+	});
+
+	it('grows around an id that is new in it', () => {
+		assert.equal(rewritten('8.1–8.3', { '8.2': '8.3', '8.3': '8.4' }, ['8.2']), '8.1–8.4');
+		assert.equal(rewritten('FR-001 to FR-003', { FR2: 'FR-003', FR3: 'FR-004' }, ['FR2']), 'FR-001 to FR-004');
+	});
+
+	it('is split where the id of another stands between', () => {
+		const moved = { '8.2': '8.6', '8.3': '8.2', '8.4': '8.3', '8.5': '8.4', '8.6': '8.5' };
+		assert.equal(rewritten('8.1–8.3', moved), '8.1–8.2, 8.6');
+		assert.equal(rewritten('8.3-8.6', { '8.1': '8.4', '8.2': '8.1', '8.3': '8.2', '8.4': '8.3' }), '8.2-8.3, 8.5-8.6');
+	});
+
+	it('changes the ends alone of a range over several requirements', () => {
+		assert.equal(rewritten('1.1-2.3', { '2.3': '3.3' }), '1.1-3.3');
+		assert.equal(rewritten('1.1-2.3', { '2.3': undefined }), '1.1');
+	});
+});
