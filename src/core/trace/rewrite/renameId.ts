@@ -1,0 +1,162 @@
+import { applyEdits } from '../../document/text.ts';
+import { OperationError } from '../../workspace/change.ts';
+import { isArchived } from '../lookup/places.ts';
+import type { TraceSymbol } from '../lookup/symbolAt.ts';
+import type { ScopeTexts, TraceChange } from '../renumber/change.ts';
+import { type Definition, idKey, type TraceDialect } from '../trace.ts';
+import { type IdMap, spelledLike, splitId } from './idMap.ts';
+import { type RewriteNotes, rewriteReferences } from './rewriteReferences.ts';
+import { EditList, type SourceText } from './sourceText.ts';
+
+/**
+ * Renames an id everywhere in its scope: where it is born, where it is named, and for a requirement its criteria too
+ * (`2.1` becomes `5.1` with `2`). A requirement of OpenSpec has a name instead of an id: the spec and the changes that
+ * are still open follow; archived ones are history.
+ * @param symbol one id, not a range
+ * @throws OperationError when the new id is not one of its kind, is taken or would be read as another one
+ */
+export function renameId(scope: ScopeTexts, symbol: TraceSymbol, newId: string): TraceChange {
+	const texts = scope.texts.filter(({ path }) => !isArchived(path));
+	const [key = ''] = symbol.keys;
+	const wanted = newId.trim();
+	const { born, dialect } = bornIn(texts, symbol);
+	check(texts, born, dialect, wanted);
+	const map = mapOf(texts, symbol, born, key, wanted);
+	const edits = new EditList();
+	for (const text of texts) {
+		writeDefinitions(text, map, edits);
+		if (dialect === 'openspec' && map.space === 'requirement') {
+			writeNames(text, key, wanted, edits);
+		} else {
+			rewriteReferences(text, map, edits, emptyNotes());
+		}
+	}
+	checkResult({ ...scope, texts }, map, isNamed(born, dialect), edits);
+	return { edits: edits.byPath, notes: emptyNotes() };
+}
+
+/** What is born under the id of a symbol. @throws OperationError for a range and for an id that nothing has */
+function bornIn(
+	texts: readonly SourceText[],
+	{ keys, space }: TraceSymbol,
+): { born: Definition; dialect: TraceDialect } {
+	if (keys.length !== 1) {
+		throw new OperationError('Only one id at a time can be renamed. Place the cursor on one that stands alone.');
+	}
+	for (const { trace } of texts) {
+		const born = trace.definitions.find((one) => one.space === space && one.key === keys[0]);
+		if (born) {
+			return { born, dialect: trace.dialect };
+		}
+	}
+	throw new OperationError('Nothing has this id, so there is nothing to rename.');
+}
+
+function check(texts: readonly SourceText[], born: Definition, dialect: TraceDialect, wanted: string): void {
+	const isName = isNamed(born, dialect);
+	if (wanted === '' || /[\r\n`]/.test(wanted)) {
+		throw new OperationError(isName ? 'Type a name on one line, without backticks.' : `Type an id such as ${born.id}.`);
+	}
+	if (!isName && !isLike(born, wanted)) {
+		throw new OperationError(`${wanted} is not written as ${born.id} is. Type an id of the same form.`);
+	}
+	const key = isName ? wanted : idKey(wanted);
+	const isTaken = texts.some(({ trace }) =>
+		trace.definitions.some((one) => one.space === born.space && one.key === key),
+	);
+	if (key !== born.key && isTaken) {
+		throw new OperationError(
+			isName || born.space !== 'requirement'
+				? `${wanted} is there already. Type another one.`
+				: `${wanted} is there already. Type another one, or use "Move Requirement Up" or "Move Requirement Down".`,
+		);
+	}
+}
+
+function isNamed({ space }: Definition, dialect: TraceDialect): boolean {
+	return dialect === 'openspec' && (space === 'requirement' || space === 'scenario');
+}
+
+/** A criterion stays one of its requirement; letters may be others (`FR-001` to `NFR-001`), as long as there are some. */
+function isLike({ id, parent, type }: Definition, wanted: string): boolean {
+	const [before, after] = [splitId(id), splitId(wanted)];
+	if (type === 'criterion' && parent !== undefined) {
+		return before.stem === after.stem && after.number !== '' && after.suffix === '';
+	}
+	const form = (stem: string): string => stem.replace(/\p{L}+/gu, 'A').replace(/\d+/g, '0');
+	return (
+		/^\S+$/.test(wanted) && after.number !== '' && form(before.stem) === form(after.stem) && after.suffix.length <= 1
+	);
+}
+
+/** The id and, with a requirement or a task, what is counted below it. */
+function mapOf(
+	texts: readonly SourceText[],
+	symbol: TraceSymbol,
+	born: Definition,
+	key: string,
+	wanted: string,
+): IdMap {
+	const moves = new Map<string, string | undefined>([[key, wanted]]);
+	const all = texts.flatMap(({ trace: { definitions, references } }) => [
+		...definitions.filter(({ space }) => space === symbol.space).map((one) => one.key),
+		...references.filter(({ space }) => space === symbol.space).flatMap(({ keys }) => keys),
+	]);
+	for (const below of all) {
+		if (below.startsWith(`${born.key}.`)) {
+			moves.set(below, wanted + below.slice(born.key.length));
+		}
+	}
+	return { space: symbol.space, moves, born: new Set() };
+}
+
+function writeDefinitions({ path, lines, trace }: SourceText, { space, moves }: IdMap, edits: EditList): void {
+	for (const definition of trace.definitions) {
+		const id = definition.space === space ? moves.get(definition.key) : undefined;
+		const written = lines.slice(definition.idRange);
+		const text = id === undefined ? written : spelledLike(written, id);
+		if (text !== written) {
+			edits.add(path, definition.idRange, text);
+		}
+	}
+}
+
+/** Names stand in headers, which may be definitions too: those are written already. */
+function writeNames({ path, trace }: SourceText, key: string, name: string, edits: EditList): void {
+	const written = new Set(edits.byPath.get(path)?.map(({ range: { start } }) => `${start.line}:${start.character}`));
+	for (const { space, keys, range } of trace.references) {
+		if (space === 'requirement' && keys.includes(key) && !written.has(`${range.start.line}:${range.start.character}`)) {
+			edits.add(path, range, name);
+		}
+	}
+}
+
+/** What comes out is read again: the new id is there, and all others are as they were. */
+function checkResult(scope: ScopeTexts, map: IdMap, isName: boolean, edits: EditList): void {
+	const keyAfter = ({ space, key, parent }: Definition): string | undefined => {
+		const moved = space === map.space ? map.moves.get(key) : undefined;
+		if (moved === undefined) {
+			return key;
+		}
+		return isName ? [...(space === 'scenario' ? [parent] : []), moved].join('\n') : idKey(moved);
+	};
+	for (const { path, lines, trace } of scope.texts) {
+		const own = edits.byPath.get(path);
+		if (!own) {
+			continue;
+		}
+		const after = scope.reread(path, applyEdits(lines.text, own))?.definitions ?? [];
+		const isSame = trace.definitions.every((before, i) => {
+			// The key of a scenario begins with the name of its requirement
+			const isBelow = isName && before.parent !== undefined && map.moves.has(before.parent);
+			return after[i]?.type === before.type && (isBelow || after[i]?.key === keyAfter(before));
+		});
+		if (!isSame || after.length !== trace.definitions.length) {
+			throw new OperationError('The new id would be read as something else at its place. Nothing was changed.');
+		}
+	}
+}
+
+function emptyNotes(): RewriteNotes {
+	return { emptied: [], left: [] };
+}

@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict';
+import { symbolAt } from '../../../src/core/trace/lookup/symbolAt.ts';
+import { renameId } from '../../../src/core/trace/rewrite/renameId.ts';
+import { OperationError } from '../../../src/core/workspace/change.ts';
+import { changed, type Files, scopeTexts } from '../../support/traceTexts.ts';
+
+/** The texts after what stands at the first `at` of a text was renamed. */
+function renamed(files: Files, path: string, at: string, newId: string): Files {
+	const scope = scopeTexts(files);
+	const text = scope.texts.find((one) => one.path === path);
+	const offset = text?.lines.text.indexOf(at) ?? -1;
+	assert.ok(text && offset >= 0, at);
+	const symbol = symbolAt(text.trace, text.lines.positionAt(offset));
+	assert.ok(symbol, `no id at ${at}`);
+	return changed(files, renameId(scope, symbol, newId));
+}
+
+/** Every `a` becomes `b` in all texts. */
+function replaced(files: Files, ...pairs: readonly (readonly [string | RegExp, string])[]): Files {
+	return Object.fromEntries(
+		Object.entries(files).map(([path, text]) => [path, pairs.reduce((done, [a, b]) => done.replaceAll(a, b), text)]),
+	);
+}
+
+const kiro: Files = {
+	'.kiro/specs/a/requirements.md':
+		'# Requirements\r\n\r\n### Requirement 1: Öffnen 🎉\r\n\r\n#### Acceptance Criteria\r\n\r\n1. WHEN a THEN b SHALL c\r\n2. WHEN d THEN e SHALL f\r\n\r\n### Requirement 2: Close\r\n\r\n#### Acceptance Criteria\r\n\r\n1. WHEN g THEN h SHALL i\r\n',
+	'.kiro/specs/a/tasks.md':
+		'# Implementation Plan\n\n- [ ] 1. 開く\n  - _Requirements: 1.1, 2.1_\n- [ ] 2. B\n  - _Requirements: 1.1-1.2, 2_\n  - _Depends: 1_\n',
+};
+
+const speckit: Files = {
+	'specs/001-a/spec.md':
+		'# Feature Specification: A\n\n## User Scenarios & Testing *(mandatory)*\n\n### User Story 1 - Open (Priority: P1)\n\n## Requirements *(mandatory)*\n\n- **FR-001**: System MUST open (see FR-002)\n- **FR-002**: System MUST close\n',
+	'specs/001-a/tasks.md':
+		'# Tasks: A\n\n## Phase 3: User Story 1 - Open\n\n- [ ] T001 [US1] Open per FR-001\n- [ ] T002 [US1] Close after T001 (FR-001–FR-002)\n',
+};
+
+const spec =
+	'# locker Specification\n\n## Purpose\n\nLockers hold parcels for guests until they come for them.\n\n## Requirements\n\n### Requirement: Open door\n\nThe system SHALL open.\n\n#### Scenario: Code\n\n- **WHEN** a\n- **THEN** b\n';
+const openspec: Files = {
+	'openspec/specs/locker/spec.md': spec,
+	'openspec/changes/x/specs/locker/spec.md':
+		'## MODIFIED Requirements\n\n### Requirement: Open door\n\nThe system SHALL open fast.\n\n#### Scenario: Code\n\n- **WHEN** a\n- **THEN** b\n',
+	'openspec/changes/y/specs/locker/spec.md': '## REMOVED Requirements\n\n- `### Requirement: Open door`\n',
+	'openspec/changes/z/specs/locker/spec.md':
+		'## RENAMED Requirements\n\n- FROM: `### Requirement: Open door`\n- TO: `### Requirement: Open it`\n',
+	'openspec/changes/archive/2025-01-01-w/specs/locker/spec.md':
+		'## ADDED Requirements\n\n### Requirement: Open door\n\nThe system SHALL open.\n\n#### Scenario: Code\n\n- **WHEN** a\n- **THEN** b\n',
+};
+
+describe('rename of an id', () => {
+	it('changes a requirement, its criteria and all who name them', () => {
+		const expected = replaced(kiro, ['Requirement 2', 'Requirement 5'], [', 2.1_', ', 5.1_'], [', 2_', ', 5_']);
+		assert.deepEqual(renamed(kiro, '.kiro/specs/a/requirements.md', 'Requirement 2', '5'), expected);
+		assert.deepEqual(renamed(kiro, '.kiro/specs/a/tasks.md', '2_', '5'), expected);
+	});
+
+	it('keeps a task apart from the criterion of the same number', () => {
+		assert.deepEqual(
+			renamed(kiro, '.kiro/specs/a/tasks.md', '1. 開く', '4'),
+			replaced(kiro, ['1. 開く', '4. 開く'], ['Depends: 1', 'Depends: 4']),
+		);
+	});
+
+	it('changes letters and numbers in every spelling, also in a range', () => {
+		const result = renamed(speckit, 'specs/001-a/tasks.md', 'FR-001\n', 'FR-010');
+		assert.deepEqual(result, replaced(speckit, ['FR-001–FR-002', 'FR-002, FR-010'], ['FR-001', 'FR-010']));
+		assert.deepEqual(
+			renamed(speckit, 'specs/001-a/tasks.md', 'US1', 'US7'),
+			replaced(speckit, ['US1', 'US7'], ['User Story 1', 'User Story 7']),
+		);
+		assert.deepEqual(renamed(speckit, 'specs/001-a/tasks.md', 'T001', 'T009'), replaced(speckit, ['T001', 'T009']));
+	});
+
+	it('changes a name in the spec and in open changes; what is archived is history', () => {
+		const archived = 'openspec/changes/archive/2025-01-01-w/specs/locker/spec.md';
+		const expected = { ...replaced(openspec, ['Open door', 'Unlock the door']), [archived]: openspec[archived] };
+		assert.deepEqual(renamed(openspec, 'openspec/specs/locker/spec.md', 'Open door', ' Unlock the door '), expected);
+		assert.deepEqual(
+			renamed(openspec, 'openspec/changes/z/specs/locker/spec.md', 'Open door', 'Unlock the door'),
+			expected,
+		);
+	});
+
+	it('is refused where the new id is taken, of another form or read as something else', () => {
+		const refused = (files: Files, path: string, at: string, newId: string, message: RegExp): void =>
+			assert.throws(
+				() => renamed(files, path, at, newId),
+				(error) => error instanceof OperationError && message.test(error.message),
+			);
+		const path = '.kiro/specs/a/requirements.md';
+		refused(kiro, path, 'Requirement 2', '1', /1 is there already/);
+		refused(kiro, path, 'Requirement 2', '2.1', /not written as 2/);
+		refused(kiro, path, 'Requirement 2', 'two', /not written as 2/);
+		refused(kiro, path, '1. WHEN a', '1.9', /read as something else/);
+		refused(kiro, path, '1. WHEN a', '2.9', /not written as 1\.1/);
+		refused(kiro, '.kiro/specs/a/tasks.md', '1.1-1.2', '1.5', /one id at a time/);
+		refused(speckit, 'specs/001-a/spec.md', 'FR-002', 'FR-001', /there already/);
+		refused(speckit, 'specs/001-a/spec.md', 'FR-002', '2', /not written as/);
+		refused(openspec, 'openspec/specs/locker/spec.md', 'Open door', 'Open it', /there already/);
+		refused(openspec, 'openspec/specs/locker/spec.md', 'Open door', ' ', /Type a name/);
+	});
+});
