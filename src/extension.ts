@@ -15,6 +15,7 @@ import { registerRecordLanguage } from './vscode/records/recordLanguage.ts';
 import type { Services } from './vscode/services.ts';
 import { registerSpecsView } from './vscode/specs/specsView.ts';
 import { registerStatusBar } from './vscode/statusBar.ts';
+import { registerTasksView } from './vscode/tasks/tasksView.ts';
 import { registerDiskSync } from './vscode/workspace/diskSync.ts';
 import { registerEditorSync } from './vscode/workspace/editorSync.ts';
 import { IndexService } from './vscode/workspace/indexService.ts';
@@ -26,6 +27,7 @@ const contributions: readonly ((services: Services) => vscode.Disposable)[] = [
 	registerProjectDiagnostics,
 	registerQuickFixes,
 	registerSpecsView,
+	registerTasksView,
 	registerDecisionsView,
 	registerRecordLanguage,
 	registerStatusBar,

@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import nodePath from 'node:path';
-import { openRepository, type RepositoryOptions } from '../core/adr/indexedRepository.ts';
-import { withRecords } from '../core/adr/indexPage.ts';
-import { newRecord } from '../core/adr/newRecord.ts';
+import { withRecords } from '../core/adr/indexPage/indexPage.ts';
+import { openRepository, type RepositoryOptions } from '../core/adr/log/indexedRepository.ts';
+import { newRecord } from '../core/adr/new/newRecord.ts';
 import { folderCandidates, hasFeatureFolder } from '../core/kinds/folderCandidates.ts';
 import type { Kind } from '../core/kinds/kind.ts';
 import { type Scaffold, type ScaffoldValues, scaffold } from '../core/kinds/scaffold.ts';

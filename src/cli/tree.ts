@@ -1,5 +1,6 @@
 import { type DocumentGroup, groupDocuments } from '../core/outline/groups.ts';
 import { percent, plural } from '../core/outline/summary.ts';
+import { progressInLine } from '../core/tasks/progress.ts';
 import type { SectionFacts, SectionState } from '../core/workspace/facts.ts';
 import type { IndexedDocument } from '../core/workspace/specIndex.ts';
 import type { Arguments } from './arguments.ts';
@@ -60,6 +61,7 @@ function toJson(root: string, groups: readonly Group[]): string {
 				title: facts.title,
 				...(facts.status !== undefined && { status: facts.status }),
 				completion: facts.completion,
+				...(facts.taskList && { tasks: facts.tasks }),
 				sections: facts.sections.map(sectionToJson),
 			})),
 		})),
@@ -96,7 +98,8 @@ function toText(root: string, groups: readonly Group[], style: Style): string {
 		for (const { facts, kind } of documents) {
 			const share = `${percent(facts.completion)}%`.padStart(4);
 			const name = facts.path.slice(id === '' ? 0 : id.length + 1);
-			const details = [name, kind.name, facts.record?.status?.text ?? facts.status]
+			const tasks = facts.taskList && facts.tasks.all > 0 ? `${progressInLine(facts.tasks)} tasks` : undefined;
+			const details = [name, kind.name, tasks, facts.record?.status?.text ?? facts.status]
 				.filter((detail) => detail !== undefined)
 				.join(', ');
 			lines.push(

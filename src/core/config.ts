@@ -1,5 +1,5 @@
-import type { Workflow } from './adr/repository.ts';
-import { defaultWorkflow } from './adr/workflow.ts';
+import type { Workflow } from './adr/log/repository.ts';
+import { defaultWorkflow } from './adr/status/workflow.ts';
 import type { Severity } from './rules/rule.ts';
 
 /** The content of `.archspec.yaml`; its schema is `schemas/config.schema.json`. */

@@ -1,5 +1,5 @@
-import type { Workflow } from './adr/repository.ts';
-import { workflowOf } from './adr/workflow.ts';
+import type { Workflow } from './adr/log/repository.ts';
+import { workflowOf } from './adr/status/workflow.ts';
 import { type Config, configFileName, defaultConfig } from './config.ts';
 import { schemaProblems } from './document/schemaProblems.ts';
 import { LineIndex } from './document/text.ts';

@@ -1,4 +1,4 @@
-import { toolFolders } from './adr/toolFolders.ts';
+import { toolFolders } from './adr/log/toolFolders.ts';
 import { type Config, configFileName, defaultConfig, kindsFolder } from './config.ts';
 import { parseConfig } from './configFile.ts';
 import { LineIndex } from './document/text.ts';

@@ -47,12 +47,25 @@ export const commands = {
 	renumber: 'archspec.adr.renumber',
 	updateIndex: 'archspec.adr.updateIndex',
 	showGraph: 'archspec.adr.showGraph',
+	showHistory: 'archspec.adr.showHistory',
+	importDates: 'archspec.adr.importDates',
 	copyLink: 'archspec.adr.copyLink',
 	openRecord: 'archspec.decisions.open',
 	openRecordToSide: 'archspec.decisions.openToSide',
 	revealRecord: 'archspec.decisions.reveal',
 	filterDecisions: 'archspec.decisions.filter',
 	clearDecisionFilter: 'archspec.decisions.clearFilter',
+	startTask: 'archspec.tasks.start',
+	markTaskDone: 'archspec.tasks.markDone',
+	markTaskOpen: 'archspec.tasks.markOpen',
+	nextTask: 'archspec.tasks.next',
+	showTask: 'archspec.tasks.show',
+	showTaskToSide: 'archspec.tasks.showToSide',
+	copyTask: 'archspec.tasks.copy',
+	revealTask: 'archspec.tasks.reveal',
+	showOpenTasks: 'archspec.tasks.showOpen',
+	showTaskProblems: 'archspec.tasks.showProblems',
+	clearTaskFilter: 'archspec.tasks.clearFilter',
 	...arrangeCommands,
 } as const;
 
@@ -61,7 +74,12 @@ export const internalCommands = {
 	setSeverity: 'archspec.setSeverity',
 } as const;
 
-export const views = { container: 'archspec', specs: 'archspec.specs', decisions: 'archspec.decisions' } as const;
+export const views = {
+	container: 'archspec',
+	specs: 'archspec.specs',
+	tasks: 'archspec.tasks',
+	decisions: 'archspec.decisions',
+} as const;
 
 /** Settings, without the section `archspec.`. */
 export const settings = {
@@ -73,6 +91,8 @@ export const settings = {
 	groupBy: 'specs.groupBy',
 	decisionsGroupBy: 'decisions.groupBy',
 	decisionsSortBy: 'decisions.sortBy',
+	followTasks: 'tasks.followEditor',
+	taskLenses: 'codeLens.tasks',
 } as const;
 
 export const settingsSection = 'archspec';
@@ -91,6 +111,12 @@ export const contextKeys = {
 	decisionsState: 'archspec.decisionsState',
 	/** Whether the Decisions view leaves records out. */
 	decisionsFiltered: 'archspec.decisionsFiltered',
+	/** `loading`, `empty` or `ready`, of the Tasks view. */
+	tasksState: 'archspec.tasksState',
+	/** `open` or `problems`; empty when all tasks are shown. */
+	taskFilter: 'archspec.taskFilter',
+	/** Whether the active editor shows a list of tasks. */
+	taskListActive: 'archspec.taskListActive',
 } as const;
 
 /** What an item of a view is, as menus ask for it by `viewItem`. */
@@ -105,7 +131,21 @@ export const viewItems = {
 	log: 'log',
 	/** Records that have a status, a tag or a year in common. */
 	records: 'records',
+	/** A piece of work with tasks. */
+	feature: 'feature',
+	/** A list of tasks beside others in its feature. */
+	taskList: 'taskList',
+	taskGroup: 'taskGroup',
+	/** A task that is not done, and whose dialect has no mark for one that is begun. */
+	openTask: 'openTask',
+	/** The same in a dialect that has one. */
+	startableTask: 'startableTask',
+	begunTask: 'begunTask',
+	doneTask: 'doneTask',
 } as const;
+
+/** Scheme of pages that tell the history of a record. */
+export const historyScheme = 'archspec-history';
 
 /** Code action kind of "fix all", for `editor.codeActionsOnSave`. */
 export const fixAllKind = 'archspec';

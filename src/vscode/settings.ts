@@ -12,6 +12,8 @@ export const readSettings = {
 	/** Milliseconds between the last key and what is shown of it. */
 	diagnosticsDelay: (): number => Math.min(Math.max(Number(get(settings.diagnosticsDelay) ?? 150), 0), 5000),
 	followEditor: (): boolean => get(settings.followEditor) !== false,
+	followTasks: (): boolean => get(settings.followTasks) !== false,
+	taskLenses: (): boolean => get(settings.taskLenses) !== false,
 	groupBy: (): GroupBy => {
 		const value = get(settings.groupBy);
 		return value === 'folder' || value === 'kind' ? value : 'feature';

@@ -5,7 +5,7 @@ describe('archspec tree', () => {
 	const files = {
 		'docs/adr/0001-keep-records.md': goodRecord,
 		'docs/adr/0002-half.md': '# 2. Half\n\n## Status\n\nProposed\n\n## Context\n\nTBD\n\n## Decision\n',
-		'.kiro/specs/login/tasks.md': '# Implementation Plan\n\n- [ ] 1. Do it\n',
+		'.kiro/specs/login/tasks.md': '# Implementation Plan\n\n- [x] 1. Do it\n- [ ] 2. Do more\n- [ ]* 3. Or not\n',
 	};
 
 	it('shows groups, documents with percent and status, sections with state', async () => {
@@ -15,6 +15,7 @@ describe('archspec tree', () => {
 		const lines = out.split('\n');
 		assert.ok(lines.includes('docs/adr'));
 		assert.ok(lines.includes('  100%  1. Keep records  0001-keep-records.md, Nygard decision record, Accepted'), out);
+		assert.match(out, / {2}Implementation Plan {2}tasks\.md, Kiro tasks, 1\/2 tasks\n/u);
 		assert.ok(lines.includes('        ✔ Context'));
 		assert.ok(lines.includes('        ◐ Context'));
 		assert.ok(lines.includes('        ○ Decision'));
@@ -38,6 +39,11 @@ describe('archspec tree', () => {
 				['consequences', 'missing'],
 			],
 		);
+		const [feature] = JSON.parse(
+			(await archspec(['tree', '.kiro', '--format', 'json'], { cwd: folder.root })).out,
+		).groups;
+		assert.deepEqual(feature.documents[0].tasks, { done: 1, all: 2 });
+		assert.equal('tasks' in documents[0], false);
 	});
 
 	it('says when there is nothing, and refuses other formats', async () => {

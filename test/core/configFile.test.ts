@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { defaultWorkflow } from '../../src/core/adr/workflow.ts';
+import { defaultWorkflow } from '../../src/core/adr/status/workflow.ts';
 import { defaultConfig } from '../../src/core/config.ts';
 import { parseConfig } from '../../src/core/configFile.ts';
 

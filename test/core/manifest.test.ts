@@ -25,7 +25,7 @@ describe('package.json', () => {
 		assert.equal(contributes.viewsContainers.activitybar[0].id, ids.views.container);
 		assert.deepEqual(
 			contributes.views[ids.views.container].map(({ id }: { id: string }) => id),
-			[ids.views.specs, ids.views.decisions],
+			[ids.views.specs, ids.views.tasks, ids.views.decisions],
 		);
 	});
 
@@ -34,6 +34,7 @@ describe('package.json', () => {
 		const keys = new Set<string>([
 			...Object.values(ids.contextKeys),
 			ids.views.specs,
+			ids.views.tasks,
 			ids.views.decisions,
 			...settings,
 		]);

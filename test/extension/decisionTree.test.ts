@@ -159,7 +159,7 @@ describe('the tree of the Decisions view', () => {
 		await change(path, record(`6. ${evil}`, `Accepted ${evil}\n\nDepends ${evil} on [3. Newest](0003-newest.md)`));
 		const node = tree.find(root, path);
 		assert.ok(node);
-		const tooltip = decisionTooltip(node);
+		const tooltip = await decisionTooltip(node, new vscode.CancellationTokenSource().token);
 		assert.notEqual(tooltip?.isTrusted, true);
 		assert.notEqual(tooltip?.supportHtml, true);
 		assert.ok(!/(?<!\\)\]\(command/.test(tooltip?.value ?? ''), tooltip?.value);

@@ -1,4 +1,4 @@
-import type { AdrRecord, RecordLink, Relation, Stage } from '../../src/core/adr/record.ts';
+import type { AdrRecord, RecordLink, Relation, Stage } from '../../src/core/adr/record/record.ts';
 import { range } from '../../src/core/document/text.ts';
 
 const nowhere = range(0, 0, 0, 0);

@@ -1,6 +1,6 @@
-import { openRepository } from '../../src/core/adr/indexedRepository.ts';
-import type { AdrRepository, Workflow } from '../../src/core/adr/repository.ts';
-import { defaultWorkflow } from '../../src/core/adr/workflow.ts';
+import { openRepository } from '../../src/core/adr/log/indexedRepository.ts';
+import type { AdrRepository, Workflow } from '../../src/core/adr/log/repository.ts';
+import { defaultWorkflow } from '../../src/core/adr/status/workflow.ts';
 import { defaultConfig } from '../../src/core/config.ts';
 import { parseDocument } from '../../src/core/document/parse.ts';
 import { applyEdits } from '../../src/core/document/text.ts';

@@ -1,4 +1,4 @@
-import type { DecisionLog } from '../../core/adr/log.ts';
+import type { DecisionLog } from '../../core/adr/log/log.ts';
 import { foldersAbove } from '../../core/workspace/paths.ts';
 import { isUnder } from '../../node/paths.ts';
 import { UsageError } from '../usageError.ts';

@@ -1,4 +1,4 @@
-import { findDates, importDates } from '../../core/adr/importDates.ts';
+import { findDates, importDates } from '../../core/adr/history/importDates.ts';
 import { gitVersions } from '../../node/versions.ts';
 import type { Command } from '../command.ts';
 import { note } from '../notes.ts';

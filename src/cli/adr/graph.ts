@@ -1,5 +1,5 @@
-import { dotGraph } from '../../core/adr/dotGraph.ts';
-import { mermaidGraph } from '../../core/adr/graph.ts';
+import { dotGraph } from '../../core/adr/graph/dotGraph.ts';
+import { mermaidGraph } from '../../core/adr/graph/graph.ts';
 import type { Arguments } from '../arguments.ts';
 import type { Command, Option } from '../command.ts';
 import type { Terminal } from '../terminal.ts';

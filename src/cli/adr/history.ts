@@ -1,4 +1,4 @@
-import { changeInWords, recordHistory } from '../../core/adr/statusHistory.ts';
+import { changeInWords, recordHistory } from '../../core/adr/history/statusHistory.ts';
 import { gitVersions } from '../../node/versions.ts';
 import type { Command } from '../command.ts';
 import { printable } from '../terminal.ts';

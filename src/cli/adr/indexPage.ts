@@ -1,6 +1,6 @@
 import { realpathSync } from 'node:fs';
 import nodePath from 'node:path';
-import { pagesToUpdate, regenerateIndex } from '../../core/adr/indexPage.ts';
+import { pagesToUpdate, regenerateIndex } from '../../core/adr/indexPage/indexPage.ts';
 import type { TextEdit } from '../../core/document/text.ts';
 import { noChange } from '../../core/workspace/change.ts';
 import { workspacePath } from '../../node/paths.ts';

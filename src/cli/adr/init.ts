@@ -1,8 +1,8 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs';
 import nodePath from 'node:path';
-import { firstRecord, firstRecordKind } from '../../core/adr/firstRecord.ts';
-import { newRecord } from '../../core/adr/newRecord.ts';
-import { adrDirFile } from '../../core/adr/toolFolders.ts';
+import { adrDirFile } from '../../core/adr/log/toolFolders.ts';
+import { firstRecord, firstRecordKind } from '../../core/adr/new/firstRecord.ts';
+import { newRecord } from '../../core/adr/new/newRecord.ts';
 import { LineIndex, range } from '../../core/document/text.ts';
 import { plural } from '../../core/outline/summary.ts';
 import { noChange, type WorkspaceChange } from '../../core/workspace/change.ts';

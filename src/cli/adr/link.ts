@@ -1,4 +1,4 @@
-import { relate } from '../../core/adr/relate.ts';
+import { relate } from '../../core/adr/links/relate.ts';
 import type { Command } from '../command.ts';
 import { dirOption, openLog } from './openLog.ts';
 

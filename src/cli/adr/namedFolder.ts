@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import nodePath from 'node:path';
-import { log4brainsFile, log4brainsFolders } from '../../core/adr/log4brains.ts';
-import { adrDirFile } from '../../core/adr/toolFolders.ts';
+import { log4brainsFile, log4brainsFolders } from '../../core/adr/log/log4brains.ts';
+import { adrDirFile } from '../../core/adr/log/toolFolders.ts';
 import { readOptional } from '../../node/gitFolder.ts';
 import { workspacePath } from '../../node/paths.ts';
 import { UsageError } from '../usageError.ts';

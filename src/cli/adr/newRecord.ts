@@ -1,5 +1,5 @@
 import nodePath from 'node:path';
-import { newRecord as makeRecord } from '../../core/adr/newRecord.ts';
+import { newRecord as makeRecord } from '../../core/adr/new/newRecord.ts';
 import { defaultConfig } from '../../core/config.ts';
 import { readTextFile } from '../../node/textFile.ts';
 import type { Arguments } from '../arguments.ts';

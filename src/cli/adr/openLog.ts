@@ -1,9 +1,9 @@
 import { existsSync, realpathSync } from 'node:fs';
 import nodePath from 'node:path';
-import { openRepository } from '../../core/adr/indexedRepository.ts';
-import type { AdrRecord } from '../../core/adr/record.ts';
-import type { AdrRepository } from '../../core/adr/repository.ts';
-import { resolveRecord } from '../../core/adr/resolveRecord.ts';
+import { openRepository } from '../../core/adr/log/indexedRepository.ts';
+import type { AdrRepository } from '../../core/adr/log/repository.ts';
+import { resolveRecord } from '../../core/adr/log/resolveRecord.ts';
+import type { AdrRecord } from '../../core/adr/record/record.ts';
 import type { WorkspaceChange } from '../../core/workspace/change.ts';
 import { applyChange } from '../../node/applyChange.ts';
 import { isUnder, workspacePath } from '../../node/paths.ts';

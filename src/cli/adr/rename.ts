@@ -1,4 +1,4 @@
-import { retitle } from '../../core/adr/retitle.ts';
+import { retitle } from '../../core/adr/naming/retitle.ts';
 import type { Command } from '../command.ts';
 import { UsageError } from '../usageError.ts';
 import { applyAndShow } from './applyAndShow.ts';

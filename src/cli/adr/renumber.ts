@@ -1,4 +1,4 @@
-import { renumber as renumberRecord } from '../../core/adr/renumber.ts';
+import { renumber as renumberRecord } from '../../core/adr/naming/renumber.ts';
 import type { Command } from '../command.ts';
 import { UsageError } from '../usageError.ts';
 import { applyAndShow } from './applyAndShow.ts';

@@ -1,5 +1,5 @@
-import { changeStatus } from '../../core/adr/changeStatus.ts';
-import { stages } from '../../core/adr/record.ts';
+import { stages } from '../../core/adr/record/record.ts';
+import { changeStatus } from '../../core/adr/status/changeStatus.ts';
 import type { Command } from '../command.ts';
 import { UsageError } from '../usageError.ts';
 import { applyAndShow } from './applyAndShow.ts';

@@ -1,4 +1,4 @@
-import { supersede as supersedeRecords } from '../../core/adr/relate.ts';
+import { supersede as supersedeRecords } from '../../core/adr/links/relate.ts';
 import type { Command } from '../command.ts';
 import { applyAndShow } from './applyAndShow.ts';
 import { dayOf } from './day.ts';

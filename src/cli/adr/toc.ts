@@ -1,5 +1,5 @@
 import nodePath from 'node:path';
-import { toc as tableOfContents } from '../../core/adr/toc.ts';
+import { toc as tableOfContents } from '../../core/adr/graph/toc.ts';
 import { defaultConfig } from '../../core/config.ts';
 import { readTextFile } from '../../node/textFile.ts';
 import type { Arguments } from '../arguments.ts';

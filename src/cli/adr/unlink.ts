@@ -1,4 +1,4 @@
-import { unrelate } from '../../core/adr/unrelate.ts';
+import { unrelate } from '../../core/adr/links/unrelate.ts';
 import type { Command } from '../command.ts';
 import { applyAndShow } from './applyAndShow.ts';
 import { dirOption, openLog } from './openLog.ts';

@@ -1,4 +1,4 @@
-import { upgradeDates } from '../../core/adr/upgradeDates.ts';
+import { upgradeDates } from '../../core/adr/history/upgradeDates.ts';
 import type { Command } from '../command.ts';
 import { dirOption, openLog } from './openLog.ts';
 

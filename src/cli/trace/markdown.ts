@@ -1,4 +1,4 @@
-import { markdownTitle } from '../../core/adr/listing/markdownTitle.ts';
+import { markdownTitle } from '../../core/adr/indexPage/markdownTitle.ts';
 import { percent } from '../../core/outline/summary.ts';
 import { type FeatureMatrix, type MatrixCells, type MatrixRow, matrixColumns } from '../../core/trace/matrix/matrix.ts';
 import type { UsePlace } from '../../core/trace/matrix/usedBy.ts';

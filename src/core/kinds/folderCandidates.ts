@@ -1,4 +1,4 @@
-import { logFolder } from '../adr/log.ts';
+import { logFolder } from '../adr/log/log.ts';
 import { baseName, folderOf } from '../workspace/paths.ts';
 import type { IndexedDocument } from '../workspace/specIndex.ts';
 import type { Kind } from './kind.ts';

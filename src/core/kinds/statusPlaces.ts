@@ -1,4 +1,4 @@
-import type { ValueForm } from '../adr/record.ts';
+import type { ValueForm } from '../adr/record/record.ts';
 import type { SpecDocument, Table, TableCell } from '../document/specDocument.ts';
 import { comparePositions, type Position, type Range, range } from '../document/text.ts';
 import { frontMatterOf, frontMatterValues } from '../document/yaml.ts';

@@ -1,4 +1,4 @@
-import type { Stage } from '../adr/record.ts';
+import type { Stage } from '../adr/record/record.ts';
 
 /** What the field or section of a status is called in languages other than English, in the order they are looked at. */
 export const statusNames: readonly string[] = [

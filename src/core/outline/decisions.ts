@@ -1,6 +1,6 @@
-import { graphEdges } from '../adr/graphEdges.ts';
-import type { DecisionLog } from '../adr/log.ts';
-import { type AdrRecord, type Stage, stages } from '../adr/record.ts';
+import { graphEdges } from '../adr/graph/graphEdges.ts';
+import type { DecisionLog } from '../adr/log/log.ts';
+import { type AdrRecord, type Stage, stages } from '../adr/record/record.ts';
 import { baseName, folderOf } from '../workspace/paths.ts';
 
 /** What the records of a workspace root are put together by. */

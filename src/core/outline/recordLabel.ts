@@ -1,4 +1,4 @@
-import type { AdrRecord } from '../adr/record.ts';
+import type { AdrRecord } from '../adr/record/record.ts';
 
 /** Number or date of a record as its file's name has it: `0012`, `ADR-012`; empty where it has neither. */
 export function recordNumber({ name }: Pick<AdrRecord, 'name'>): string {

@@ -1,4 +1,4 @@
-import type { AdrRecord } from '../adr/record.ts';
+import type { AdrRecord } from '../adr/record/record.ts';
 
 /** Characters of a status that a line of a tree has room for. */
 const longest = 32;

@@ -38,6 +38,9 @@ import { taskNumber } from './openspec/taskNumber.ts';
 import { unarchivable } from './openspec/unarchivable.ts';
 import { unpairedRename } from './openspec/unpairedRename.ts';
 import { unfilled } from './placeholder/unfilled.ts';
+import { ears } from './requirements/ears.ts';
+import { userStory } from './requirements/userStory.ts';
+import { weakWord } from './requirements/weakWord.ts';
 import type { Rule } from './rule.ts';
 import { duplicateSection } from './structure/duplicateSection.ts';
 import { emptySection } from './structure/emptySection.ts';
@@ -46,6 +49,13 @@ import { sectionOrder } from './structure/sectionOrder.ts';
 import { title } from './structure/title.ts';
 import { missingColumn } from './table/missingColumn.ts';
 import { raggedRow } from './table/raggedRow.ts';
+import { numbering } from './tasks/numbering.ts';
+import { parentState } from './tasks/parentState.ts';
+import { uncheckedCheckpoint } from './tasks/uncheckedCheckpoint.ts';
+import { danglingReference } from './trace/danglingReference.ts';
+import { duplicateId } from './trace/duplicateId.ts';
+import { uncoveredRequirement } from './trace/uncoveredRequirement.ts';
+import { unknownProperty } from './trace/unknownProperty.ts';
 
 /** Every rule there is: the one list that editor, command line and documentation read. */
 export const rules: readonly Rule[] = [
@@ -75,6 +85,16 @@ export const rules: readonly Rule[] = [
 	cycle,
 	staleIndex,
 	unfilledOption,
+	danglingReference,
+	uncoveredRequirement,
+	duplicateId,
+	unknownProperty,
+	ears,
+	weakWord,
+	userStory,
+	parentState,
+	numbering,
+	uncheckedCheckpoint,
 	missingPart,
 	noScenario,
 	noText,

@@ -20,6 +20,17 @@ export function countTasks(tasks: Iterable<Pick<Task, 'state' | 'optional'>>): T
 	return { done, all };
 }
 
+/** For each heading of a list the progress of the tasks under it, those under its own headings included. */
+export function groupProgress({ groups, tasks }: TaskList): readonly TaskProgress[] {
+	const under: Task[][] = groups.map(() => []);
+	for (const task of tasks) {
+		for (let group = task.group; group !== undefined; group = groups[group]?.parent) {
+			under[group]?.push(task);
+		}
+	}
+	return under.map(countTasks);
+}
+
 /** Progress of a document: of its list of tasks, else of the task items in its text. */
 export function documentProgress({ tasks }: SpecDocument, list: TaskList | undefined): TaskProgress {
 	return countTasks(

@@ -5,8 +5,23 @@ import { readOpenSpec } from './openspec/openspec.ts';
 import { readSpecKit } from './speckit/speckit.ts';
 import type { TraceFacts } from './trace.ts';
 
-/** The traceable ids of a document, in the dialect of its kind; undefined for a kind without one. */
-export function describeTrace(document: SpecDocument, { trace }: Kind): TraceFacts | undefined {
+const known = new WeakMap<SpecDocument, { readonly kind: Kind; readonly trace: TraceFacts | undefined }>();
+
+/**
+ * The traceable ids of a document, in the dialect of its kind; undefined for a kind without one. Read once for a
+ * document, however many rules ask.
+ */
+export function describeTrace(document: SpecDocument, kind: Kind): TraceFacts | undefined {
+	const before = known.get(document);
+	if (before?.kind === kind) {
+		return before.trace;
+	}
+	const trace = read(document, kind);
+	known.set(document, { kind, trace });
+	return trace;
+}
+
+function read(document: SpecDocument, { trace }: Kind): TraceFacts | undefined {
 	switch (trace?.dialect) {
 		case 'kiro':
 			return readKiro(document, trace.defines ?? []);

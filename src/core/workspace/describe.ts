@@ -1,5 +1,5 @@
-import { describeRecord } from '../adr/describeRecord.ts';
-import { readIndexPage } from '../adr/listing/readPage.ts';
+import { readIndexPage } from '../adr/indexPage/readPage.ts';
+import { describeRecord } from '../adr/record/describeRecord.ts';
 import type { SpecDocument } from '../document/specDocument.ts';
 import { frontMatterValues } from '../document/yaml.ts';
 import { describeSections } from '../kinds/completion.ts';

@@ -1,4 +1,4 @@
-import type { AdrRecord } from '../adr/record.ts';
+import type { AdrRecord } from '../adr/record/record.ts';
 import { anchorsOf } from '../document/anchors.ts';
 import { parseDocument } from '../document/parse.ts';
 import { LineIndex } from '../document/text.ts';

@@ -1,4 +1,4 @@
-import type { AdrRecord } from '../adr/record.ts';
+import type { AdrRecord } from '../adr/record/record.ts';
 import type { AnchorSet } from '../document/anchors.ts';
 import type { OpenSpecFacts } from '../openspec/facts.ts';
 import type { ChangeMetadata } from '../openspec/metadata.ts';

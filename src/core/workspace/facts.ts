@@ -1,5 +1,5 @@
-import type { IndexPage } from '../adr/listing/page.ts';
-import type { AdrRecord } from '../adr/record.ts';
+import type { IndexPage } from '../adr/indexPage/page.ts';
+import type { AdrRecord } from '../adr/record/record.ts';
 import type { Range } from '../document/text.ts';
 import type { OpenSpecFacts } from '../openspec/facts.ts';
 import type { TaskProgress } from '../tasks/progress.ts';

@@ -1,4 +1,4 @@
-import { logFolder } from '../adr/log.ts';
+import { logFolder } from '../adr/log/log.ts';
 
 /** Which records each log folder has, so that a question about one folder costs nothing for the others. */
 export class RecordPaths {

@@ -1,4 +1,4 @@
-import type { AdrRecord } from '../adr/record.ts';
+import type { AdrRecord } from '../adr/record/record.ts';
 import type { TraceFacts } from '../trace/trace.ts';
 import type { DocumentFacts } from './facts.ts';
 

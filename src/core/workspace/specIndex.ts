@@ -1,5 +1,5 @@
-import { logFolder } from '../adr/log.ts';
-import type { AdrRecord } from '../adr/record.ts';
+import { logFolder } from '../adr/log/log.ts';
+import type { AdrRecord } from '../adr/record/record.ts';
 import type { Config } from '../config.ts';
 import { parseDocument } from '../document/parse.ts';
 import type { Kind } from '../kinds/kind.ts';

@@ -1,7 +1,7 @@
-import { openRepository } from '../../core/adr/indexedRepository.ts';
-import { withRecords } from '../../core/adr/indexPage.ts';
-import { likelyLogs } from '../../core/adr/newPlan.ts';
-import { newRecord } from '../../core/adr/newRecord.ts';
+import { withRecords } from '../../core/adr/indexPage/indexPage.ts';
+import { openRepository } from '../../core/adr/log/indexedRepository.ts';
+import { likelyLogs } from '../../core/adr/new/newPlan.ts';
+import { newRecord } from '../../core/adr/new/newRecord.ts';
 import { folderCandidates } from '../../core/kinds/folderCandidates.ts';
 import type { Kind } from '../../core/kinds/kind.ts';
 import { type Scaffold, scaffold } from '../../core/kinds/scaffold.ts';

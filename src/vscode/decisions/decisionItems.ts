@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type AdrRecord, stages } from '../../core/adr/record.ts';
+import { type AdrRecord, stages } from '../../core/adr/record/record.ts';
 import { type DecisionGroup, stageKeyOf, stageLabel } from '../../core/outline/decisions.ts';
 import { recordLabel } from '../../core/outline/recordLabel.ts';
 import { statusInLine } from '../../core/outline/statusInLine.ts';

@@ -1,5 +1,5 @@
-import { decisionLogs } from '../../core/adr/log.ts';
-import type { AdrRecord } from '../../core/adr/record.ts';
+import { decisionLogs } from '../../core/adr/log/log.ts';
+import type { AdrRecord } from '../../core/adr/record/record.ts';
 import {
 	type DecisionArrangement,
 	type DecisionEntry,

@@ -11,6 +11,8 @@ import type { DecisionNode } from './decisionNode.ts';
 import { DecisionTree } from './decisionTree.ts';
 import { RecordDragAndDrop } from './dragAndDrop.ts';
 import { registerShowGraph } from './graphCommand.ts';
+import { registerShowHistory } from './historyCommand.ts';
+import { registerImportDates } from './importDatesCommand.ts';
 import { registerUpdateIndex } from './indexCommand.ts';
 import { registerLinkCommands } from './linkCommands.ts';
 import { registerNameCommands } from './nameCommands.ts';
@@ -61,6 +63,8 @@ export function registerDecisionsView({ indexes }: Services): vscode.Disposable 
 		registerNameCommands(services),
 		registerUpdateIndex(services),
 		registerShowGraph(services),
+		registerShowHistory(services),
+		registerImportDates(services),
 		indexes.onDidDisplay((change) => {
 			provider.show(change);
 			setState();
@@ -137,8 +141,12 @@ class DecisionsProvider implements vscode.TreeDataProvider<DecisionNode> {
 		return node.parent;
 	}
 
-	resolveTreeItem(item: vscode.TreeItem, node: DecisionNode): vscode.TreeItem {
-		item.tooltip = decisionTooltip(node);
+	async resolveTreeItem(
+		item: vscode.TreeItem,
+		node: DecisionNode,
+		token: vscode.CancellationToken,
+	): Promise<vscode.TreeItem> {
+		item.tooltip = await decisionTooltip(node, token);
 		return item;
 	}
 }

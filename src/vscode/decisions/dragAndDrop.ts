@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import type { AdrRecord } from '../../core/adr/record.ts';
-import { supersede } from '../../core/adr/relate.ts';
-import type { AdrRepository } from '../../core/adr/repository.ts';
+import { supersede } from '../../core/adr/links/relate.ts';
+import type { AdrRepository } from '../../core/adr/log/repository.ts';
+import type { AdrRecord } from '../../core/adr/record/record.ts';
 import { recordLabel } from '../../core/outline/recordLabel.ts';
 import type { WorkspaceChange } from '../../core/workspace/change.ts';
 import { withoutLinks } from '../convert.ts';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { graphPage } from '../../core/adr/graphPage.ts';
+import { graphPage } from '../../core/adr/graph/graphPage.ts';
 import { commands } from '../ids.ts';
 import { repositoryOf } from '../workspace/repositoryOf.ts';
 import type { DecisionNode } from './decisionNode.ts';

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { filledIndex, pagesToUpdate, regenerateIndex } from '../../core/adr/indexPage.ts';
-import { markedBlock } from '../../core/adr/listing/markers.ts';
-import type { DecisionLog } from '../../core/adr/log.ts';
-import type { AdrRepository } from '../../core/adr/repository.ts';
+import { filledIndex, pagesToUpdate, regenerateIndex } from '../../core/adr/indexPage/indexPage.ts';
+import { markedBlock } from '../../core/adr/indexPage/markers.ts';
+import type { DecisionLog } from '../../core/adr/log/log.ts';
+import type { AdrRepository } from '../../core/adr/log/repository.ts';
 import { parseDocument } from '../../core/document/parse.ts';
 import { scaffold } from '../../core/kinds/scaffold.ts';
 import { plural } from '../../core/outline/summary.ts';

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import { dialectOf } from '../../core/adr/dialect.ts';
-import { leadsTo } from '../../core/adr/linkTarget.ts';
-import type { AdrRecord } from '../../core/adr/record.ts';
-import { relate, supersede } from '../../core/adr/relate.ts';
-import type { AdrRepository } from '../../core/adr/repository.ts';
-import { unrelate } from '../../core/adr/unrelate.ts';
-import { usedWords } from '../../core/adr/usedWords.ts';
+import { dialectOf } from '../../core/adr/dialect/dialect.ts';
+import { usedWords } from '../../core/adr/dialect/usedWords.ts';
+import { relate, supersede } from '../../core/adr/links/relate.ts';
+import { unrelate } from '../../core/adr/links/unrelate.ts';
+import type { AdrRepository } from '../../core/adr/log/repository.ts';
+import { leadsTo } from '../../core/adr/record/linkTarget.ts';
+import type { AdrRecord } from '../../core/adr/record/record.ts';
 import { recordLabel } from '../../core/outline/recordLabel.ts';
 import { withoutLinks } from '../convert.ts';
 import { commands } from '../ids.ts';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { DecisionLog } from '../../core/adr/log.ts';
+import type { DecisionLog } from '../../core/adr/log/log.ts';
 import { plural } from '../../core/outline/summary.ts';
 import { pickRoot } from '../commands/newDocumentPicks.ts';
 import type { IndexService } from '../workspace/indexService.ts';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { type NewRecordOptions, newRecord } from '../../core/adr/newRecord.ts';
-import type { AdrRepository } from '../../core/adr/repository.ts';
+import type { AdrRepository } from '../../core/adr/log/repository.ts';
+import { type NewRecordOptions, newRecord } from '../../core/adr/new/newRecord.ts';
 import { parseDocument } from '../../core/document/parse.ts';
 import { countedPlaceholders } from '../../core/kinds/countedPlaceholders.ts';
 import { toRange } from '../convert.ts';

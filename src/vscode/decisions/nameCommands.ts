@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import type { DecisionLog } from '../../core/adr/log.ts';
-import type { AdrRecord } from '../../core/adr/record.ts';
-import { nextFree, renumber } from '../../core/adr/renumber.ts';
-import { retitle } from '../../core/adr/retitle.ts';
+import type { DecisionLog } from '../../core/adr/log/log.ts';
+import { nextFree, renumber } from '../../core/adr/naming/renumber.ts';
+import { retitle } from '../../core/adr/naming/retitle.ts';
+import type { AdrRecord } from '../../core/adr/record/record.ts';
 import { recordLabel, recordNumber } from '../../core/outline/recordLabel.ts';
 import { withoutLinks } from '../convert.ts';
 import { commands } from '../ids.ts';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { type NewRecordOptions, newRecordPath } from '../../core/adr/newRecord.ts';
-import type { AdrRepository } from '../../core/adr/repository.ts';
+import type { AdrRepository } from '../../core/adr/log/repository.ts';
+import { type NewRecordOptions, newRecordPath } from '../../core/adr/new/newRecord.ts';
 import { recordLabel } from '../../core/outline/recordLabel.ts';
 import { OperationError } from '../../core/workspace/change.ts';
 import { withoutLinks } from '../convert.ts';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { AdrRecord } from '../../core/adr/record.ts';
-import type { AdrRepository } from '../../core/adr/repository.ts';
+import type { AdrRepository } from '../../core/adr/log/repository.ts';
+import type { AdrRecord } from '../../core/adr/record/record.ts';
 import { stageKeyOf } from '../../core/outline/decisions.ts';
 import { recordLabel, recordNumber } from '../../core/outline/recordLabel.ts';
 import type { IndexService } from '../workspace/indexService.ts';

@@ -1,16 +1,24 @@
 import * as vscode from 'vscode';
-import type { AdrRecord, RecordLink } from '../../core/adr/record.ts';
+import { changeInWords } from '../../core/adr/history/statusHistory.ts';
+import type { AdrRecord, RecordLink } from '../../core/adr/record/record.ts';
 import { recordLabel } from '../../core/outline/recordLabel.ts';
 import { countFindings, countsInWords, plural } from '../../core/outline/summary.ts';
 import { escapeMarkdown } from '../convert.ts';
 import type { DecisionNode, RecordNode } from './decisionNode.ts';
 import { recordAt } from './decisionTree.ts';
+import { eventsOf } from './historyCommand.ts';
 
 /** So many links stand in a tooltip. */
 const maxLinks = 10;
 
-/** Text of the tooltip: what the line has no room for. */
-export function decisionTooltip(node: DecisionNode): vscode.MarkdownString | undefined {
+/** So many of the last changes stand in a tooltip. */
+const maxChanges = 5;
+
+/** Text of the tooltip: what the line has no room for, and when it came to what it is. */
+export async function decisionTooltip(
+	node: DecisionNode,
+	token: vscode.CancellationToken,
+): Promise<vscode.MarkdownString | undefined> {
 	switch (node.type) {
 		case 'root':
 			return undefined;
@@ -21,9 +29,30 @@ export function decisionTooltip(node: DecisionNode): vscode.MarkdownString | und
 		}
 		case 'record': {
 			const record = recordAt(node.home, node.path);
-			return record && markdown(recordLines(node, record));
+			return record && markdown([...recordLines(node, record), ...(await historyLines(node, record, token))]);
 		}
 	}
+}
+
+/** What changed of its status, the last change first; nothing where it never did. */
+async function historyLines(
+	{ home }: RecordNode,
+	record: AdrRecord,
+	token: vscode.CancellationToken,
+): Promise<readonly string[]> {
+	const events = await eventsOf({ root: home, record }, token);
+	const lines = events.flatMap(({ version, changes }) =>
+		changes
+			.filter(({ what }) => what === 'created' || what === 'status' || what === 'superseded')
+			.map((change) =>
+				[version?.date.slice(0, 10) ?? 'Not yet committed', changeInWords(change), version?.author]
+					.filter((part) => part !== undefined)
+					.map(escapeMarkdown)
+					.join(' · '),
+			),
+	);
+	const last = lines.slice(-maxChanges).reverse();
+	return last.length === 0 ? [] : ['\n\n---\n\n', ...last];
 }
 
 function recordLines(node: RecordNode, record: AdrRecord): string[] {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { AdrRepository } from '../../core/adr/repository.ts';
+import type { AdrRepository } from '../../core/adr/log/repository.ts';
 import { OperationError, type WorkspaceChange } from '../../core/workspace/change.ts';
 import type { CancellationToken } from '../../core/workspace/workspace.ts';
 import { withoutLinks } from '../convert.ts';

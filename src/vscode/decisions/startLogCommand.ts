@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { firstRecord, firstRecordKind } from '../../core/adr/firstRecord.ts';
+import { firstRecord, firstRecordKind } from '../../core/adr/new/firstRecord.ts';
 import type { Kind } from '../../core/kinds/kind.ts';
 import { resolvePath } from '../../core/workspace/paths.ts';
 import { commands } from '../ids.ts';

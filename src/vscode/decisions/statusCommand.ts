@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import { changeStatus } from '../../core/adr/changeStatus.ts';
-import { type Dialect, dialectOf } from '../../core/adr/dialect.ts';
-import type { AdrRecord, Stage } from '../../core/adr/record.ts';
-import { supersede } from '../../core/adr/relate.ts';
-import type { AdrRepository } from '../../core/adr/repository.ts';
-import { nextStages } from '../../core/adr/workflow.ts';
+import { type Dialect, dialectOf } from '../../core/adr/dialect/dialect.ts';
+import { supersede } from '../../core/adr/links/relate.ts';
+import type { AdrRepository } from '../../core/adr/log/repository.ts';
+import type { AdrRecord, Stage } from '../../core/adr/record/record.ts';
+import { changeStatus } from '../../core/adr/status/changeStatus.ts';
+import { nextStages } from '../../core/adr/status/workflow.ts';
 import { stageLabel } from '../../core/outline/decisions.ts';
 import { recordLabel } from '../../core/outline/recordLabel.ts';
 import { withoutLinks } from '../convert.ts';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { NamedRecords } from '../../core/adr/namedRecords.ts';
-import type { AdrRecord } from '../../core/adr/record.ts';
-import type { AdrRepository } from '../../core/adr/repository.ts';
+import { NamedRecords } from '../../core/adr/log/namedRecords.ts';
+import type { AdrRepository } from '../../core/adr/log/repository.ts';
+import type { AdrRecord } from '../../core/adr/record/record.ts';
 import { type Superseders, supersedersOf } from '../../core/outline/decisions.ts';
 import { untilReady } from '../language/references.ts';
 import type { IndexService } from '../workspace/indexService.ts';

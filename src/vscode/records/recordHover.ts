@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { AdrRecord } from '../../core/adr/record.ts';
+import type { AdrRecord } from '../../core/adr/record/record.ts';
 import { recordLabel } from '../../core/outline/recordLabel.ts';
 import { escapeMarkdown, toRange } from '../convert.ts';
 import { markdown } from '../language/selector.ts';

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
+import { isOwnTitle } from '../../core/adr/log/namedRecords.ts';
 import type { Mention } from '../../core/adr/mentions/mention.ts';
-import { findMentions } from '../../core/adr/mentions.ts';
-import type { AdrRecord } from '../../core/adr/record.ts';
+import { findMentions } from '../../core/adr/mentions/mentions.ts';
+import type { AdrRecord } from '../../core/adr/record/record.ts';
 import type { Position } from '../../core/document/text.ts';
 import { toRange } from '../convert.ts';
 import { markdown } from '../language/selector.ts';
@@ -30,7 +31,8 @@ export function registerRecordReferences(cache: RecordCache): vscode.Disposable 
 				return [];
 			}
 			// What the editor finds by itself from here would be listed twice
-			const told = others && named && isLink(named.mention) ? mentions.filter((mention) => !isLink(mention)) : mentions;
+			const withoutLinks = others && named && isLink(named.mention);
+			const told = mentions.filter((one) => !isOwnTitle(record, one) && !(withoutLinks && isLink(one)));
 			const title = includeDeclaration && !(others && titled) ? [titlePlace(text.root, record)] : [];
 			return [...title, ...told.map(({ path, range }) => new vscode.Location(text.root.uriOf(path), toRange(range)))];
 		},

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { recordLabel } from '../../core/outline/recordLabel.ts';
 import { statusInLine } from '../../core/outline/statusInLine.ts';
 import { countFindings, countsInWords, percent, plural, requiredSections } from '../../core/outline/summary.ts';
+import { progressInLine } from '../../core/tasks/progress.ts';
 import type { DocumentFacts, SectionState } from '../../core/workspace/facts.ts';
 import { baseName } from '../../core/workspace/paths.ts';
 import { escapeMarkdown } from '../convert.ts';
@@ -103,11 +104,14 @@ function documentItem(node: DocumentNode): vscode.TreeItem {
 	if (document) {
 		const share = percent(document.facts.completion);
 		const status = record ? statusInLine(record) : '';
-		item.description = [`${share}%`, status].filter(Boolean).join(' · ');
+		const tasks = document.facts.taskList ? progressInLine(document.facts.tasks) : '';
+		item.description = [`${share}%`, tasks, status].filter(Boolean).join(' · ');
 		item.iconPath = new vscode.ThemeIcon(document.kind.icon ?? 'file', completionColor(document.facts.completion));
 		const problems = countsInWords(countFindings(node.home.findings(node.path)));
 		item.accessibilityInformation = {
-			label: [`${title} ${share}% complete`, document.kind.name, status, problems].filter(Boolean).join(', '),
+			label: [`${title} ${share}% complete`, document.kind.name, tasks && taskSummary(document.facts), status, problems]
+				.filter(Boolean)
+				.join(', '),
 		};
 	}
 	return item;
@@ -149,9 +153,13 @@ function documentLines(node: DocumentNode, facts: DocumentFacts, kindName: strin
 		required.all > 0
 			? `${percent(facts.completion)}% complete: ${required.complete} of ${plural(required.all, 'required section')}`
 			: 'No required sections',
-		facts.tasks.all > 0 ? `${facts.tasks.done} of ${plural(facts.tasks.all, 'task')} done` : '',
+		facts.tasks.all > 0 ? taskSummary(facts) : '',
 		problems,
 	].filter((line) => line !== '');
+}
+
+function taskSummary({ tasks }: DocumentFacts): string {
+	return `${tasks.done} of ${plural(tasks.all, 'task')} done`;
 }
 
 function groupSummary({ group, home }: GroupNode): string {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { toolFiles } from '../../core/adr/toolFolders.ts';
+import { toolFiles } from '../../core/adr/log/toolFolders.ts';
 import { configFileName, kindsFolder } from '../../core/config.ts';
 import type { Services } from '../services.ts';
 import type { IndexService } from './indexService.ts';

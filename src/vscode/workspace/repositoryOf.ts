@@ -1,5 +1,5 @@
-import { openRepository } from '../../core/adr/indexedRepository.ts';
-import type { AdrRepository } from '../../core/adr/repository.ts';
+import { openRepository } from '../../core/adr/log/indexedRepository.ts';
+import type { AdrRepository } from '../../core/adr/log/repository.ts';
 import type { WorkspaceRoot } from './workspaceRoot.ts';
 
 /** The decision records of a folder as they are now; for one operation, since it does not follow changes. */

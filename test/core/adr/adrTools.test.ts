@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { dotGraph } from '../../../src/core/adr/dotGraph.ts';
-import { toc } from '../../../src/core/adr/toc.ts';
+import { dotGraph } from '../../../src/core/adr/graph/dotGraph.ts';
+import { toc } from '../../../src/core/adr/graph/toc.ts';
 import { givenLink, givenRecord } from '../../support/adrRecords.ts';
 
 const path = (name: string): string => `doc/adr/${name}.md`;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { changeStatus } from '../../../src/core/adr/changeStatus.ts';
-import { stages } from '../../../src/core/adr/record.ts';
-import type { Workflow } from '../../../src/core/adr/repository.ts';
+import type { Workflow } from '../../../src/core/adr/log/repository.ts';
+import { stages } from '../../../src/core/adr/record/record.ts';
+import { changeStatus } from '../../../src/core/adr/status/changeStatus.ts';
 import { OperationError } from '../../../src/core/workspace/change.ts';
 import { changed, repositoryOf } from '../../support/adrRepository.ts';
 

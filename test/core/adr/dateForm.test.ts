@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { dateFormOf, writeDate } from '../../../src/core/adr/dateForm.ts';
+import { dateFormOf, writeDate } from '../../../src/core/adr/dialect/dateForm.ts';
 
 describe('the form of a date', () => {
 	const cases: readonly (readonly [string, string, string])[] = [

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { describeRecord } from '../../../src/core/adr/describeRecord.ts';
-import type { AdrRecord } from '../../../src/core/adr/record.ts';
+import { describeRecord } from '../../../src/core/adr/record/describeRecord.ts';
+import type { AdrRecord } from '../../../src/core/adr/record/record.ts';
 import { parseDocument } from '../../../src/core/document/parse.ts';
 import type { SpecDocument } from '../../../src/core/document/specDocument.ts';
 import type { Range } from '../../../src/core/document/text.ts';

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { defaultLabels, relations } from '../../../src/core/adr/defaultWords.ts';
-import { type Dialect, dialectOf } from '../../../src/core/adr/dialect.ts';
-import { stages } from '../../../src/core/adr/record.ts';
-import { relationOf } from '../../../src/core/adr/relation.ts';
-import { stageOf } from '../../../src/core/adr/stage.ts';
-import { translations } from '../../../src/core/adr/translations.ts';
+import { defaultLabels, relations } from '../../../src/core/adr/dialect/defaultWords.ts';
+import { type Dialect, dialectOf } from '../../../src/core/adr/dialect/dialect.ts';
+import { translations } from '../../../src/core/adr/dialect/translations.ts';
+import { stages } from '../../../src/core/adr/record/record.ts';
+import { relationOf } from '../../../src/core/adr/record/relation.ts';
+import { stageOf } from '../../../src/core/adr/record/stage.ts';
 import { type Files, repositoryOf } from '../../support/adrRepository.ts';
 
 const sections = '## Context\n\nc\n\n## Decision\n\nd\n\n## Consequences\n\ne\n';

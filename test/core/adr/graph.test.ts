@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { mermaidGraph } from '../../../src/core/adr/graph.ts';
-import { graphPage } from '../../../src/core/adr/graphPage.ts';
-import type { AdrRecord } from '../../../src/core/adr/record.ts';
+import { mermaidGraph } from '../../../src/core/adr/graph/graph.ts';
+import { graphPage } from '../../../src/core/adr/graph/graphPage.ts';
+import type { AdrRecord } from '../../../src/core/adr/record/record.ts';
 import { givenLink, givenRecord } from '../../support/adrRecords.ts';
 import { loadMermaid, type Mermaid } from '../../support/mermaid.ts';
 

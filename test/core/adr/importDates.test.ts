@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { findDates, importDates } from '../../../src/core/adr/importDates.ts';
+import { findDates, importDates } from '../../../src/core/adr/history/importDates.ts';
 import type { FileVersion, VersionHistory } from '../../../src/core/workspace/versions.ts';
 import { changed, type Files, repositoryOf } from '../../support/adrRepository.ts';
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { readIndexPage } from '../../../src/core/adr/listing/readPage.ts';
-import { indexUpdate, updateEdits } from '../../../src/core/adr/listing/update.ts';
-import type { AdrRecord } from '../../../src/core/adr/record.ts';
+import { readIndexPage } from '../../../src/core/adr/indexPage/readPage.ts';
+import { indexUpdate, updateEdits } from '../../../src/core/adr/indexPage/update.ts';
+import type { AdrRecord } from '../../../src/core/adr/record/record.ts';
 import { parseDocument } from '../../../src/core/document/parse.ts';
 import { applyEdits } from '../../../src/core/document/text.ts';
 import { givenRecord } from '../../support/adrRecords.ts';

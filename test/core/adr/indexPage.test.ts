@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { filledIndex, pagesToUpdate, regenerateIndex } from '../../../src/core/adr/indexPage.ts';
+import { filledIndex, pagesToUpdate, regenerateIndex } from '../../../src/core/adr/indexPage/indexPage.ts';
 import { noChange, OperationError } from '../../../src/core/workspace/change.ts';
 import { changed, documentsOf, type Files, repositoryOf } from '../../support/adrRepository.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { decisionLogs, logFolder } from '../../../src/core/adr/log.ts';
-import { readRecordName } from '../../../src/core/adr/recordName.ts';
+import { decisionLogs, logFolder } from '../../../src/core/adr/log/log.ts';
+import { readRecordName } from '../../../src/core/adr/record/recordName.ts';
 import { givenRecord } from '../../support/adrRecords.ts';
 
 /** The logs that records at some paths make up: folder, prefix and numbers or names. */

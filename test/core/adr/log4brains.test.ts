@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { log4brainsFolders } from '../../../src/core/adr/log4brains.ts';
+import { log4brainsFolders } from '../../../src/core/adr/log/log4brains.ts';
 
 describe('log4brainsFolders', () => {
 	it('reads the folder of the project and those of its packages', () => {

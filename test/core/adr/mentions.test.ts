@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { findMentions } from '../../../src/core/adr/mentions.ts';
+import { findMentions } from '../../../src/core/adr/mentions/mentions.ts';
 import { LineIndex } from '../../../src/core/document/text.ts';
 import { type Files, repositoryOf } from '../../support/adrRepository.ts';
 

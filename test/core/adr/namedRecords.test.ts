@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { NamedRecords } from '../../../src/core/adr/namedRecords.ts';
+import { NamedRecords } from '../../../src/core/adr/log/namedRecords.ts';
 import { LineIndex } from '../../../src/core/document/text.ts';
 import { type Files, repositoryOf } from '../../support/adrRepository.ts';
 import { processorTime } from '../../support/growth.ts';
@@ -56,6 +56,11 @@ describe('the record that a text names at a place', () => {
 		assert.equal(at('RADAR-|12 and 12 rows'), undefined);
 		assert.equal(at('As ADR-99| says.'), undefined);
 		assert.equal(at('As ADR-|12 says.', readme, { 'other/adr/0012-no.md': record('12. No') }), undefined);
+	});
+
+	it('is not the one whose title its own id begins', () => {
+		const text = record('API-|012: Return rows', 'As API-012 says.');
+		assert.equal(at(text, 'docs/decisions/API-012-return-rows.md'), undefined);
 	});
 
 	it('is that of the same log where another log has the number too', () => {

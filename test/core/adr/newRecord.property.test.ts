@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { openRepository } from '../../../src/core/adr/indexedRepository.ts';
-import { decisionLogs } from '../../../src/core/adr/log.ts';
-import { newRecordPath } from '../../../src/core/adr/newRecord.ts';
-import type { AdrRecord } from '../../../src/core/adr/record.ts';
-import { readRecordName } from '../../../src/core/adr/recordName.ts';
-import { defaultWorkflow } from '../../../src/core/adr/workflow.ts';
+import { openRepository } from '../../../src/core/adr/log/indexedRepository.ts';
+import { decisionLogs } from '../../../src/core/adr/log/log.ts';
+import { newRecordPath } from '../../../src/core/adr/new/newRecord.ts';
+import type { AdrRecord } from '../../../src/core/adr/record/record.ts';
+import { readRecordName } from '../../../src/core/adr/record/recordName.ts';
+import { defaultWorkflow } from '../../../src/core/adr/status/workflow.ts';
 import { parseDocument } from '../../../src/core/document/parse.ts';
 import { builtinKinds } from '../../../src/core/generated/kinds.ts';
 import { KindRegistry } from '../../../src/core/kinds/kindRegistry.ts';

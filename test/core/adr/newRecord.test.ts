@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type NewRecordOptions, newRecord } from '../../../src/core/adr/newRecord.ts';
+import { type NewRecordOptions, newRecord } from '../../../src/core/adr/new/newRecord.ts';
 import { OperationError } from '../../../src/core/workspace/change.ts';
 import { type Files, repositoryOf } from '../../support/adrRepository.ts';
 import { carryOut } from '../../support/carryOut.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readDate } from '../../../src/core/adr/recordDate.ts';
+import { readDate } from '../../../src/core/adr/record/recordDate.ts';
 import { recordOf } from './recordOf.ts';
 
 describe('readDate', () => {

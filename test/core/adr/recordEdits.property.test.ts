@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { changeStatus } from '../../../src/core/adr/changeStatus.ts';
-import { type Stage, stages } from '../../../src/core/adr/record.ts';
-import { relate, supersede } from '../../../src/core/adr/relate.ts';
-import type { Workflow } from '../../../src/core/adr/repository.ts';
-import { unrelate } from '../../../src/core/adr/unrelate.ts';
+import { relate, supersede } from '../../../src/core/adr/links/relate.ts';
+import { unrelate } from '../../../src/core/adr/links/unrelate.ts';
+import type { Workflow } from '../../../src/core/adr/log/repository.ts';
+import { type Stage, stages } from '../../../src/core/adr/record/record.ts';
+import { changeStatus } from '../../../src/core/adr/status/changeStatus.ts';
 import { changed, type Files, repositoryOf } from '../../support/adrRepository.ts';
 
 const free = Object.fromEntries(stages.map((stage) => [stage, stages])) as unknown as Workflow;

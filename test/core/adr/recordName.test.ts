@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { readRecordName, writeRecordName } from '../../../src/core/adr/recordName.ts';
+import { readRecordName, writeRecordName } from '../../../src/core/adr/record/recordName.ts';
 
 /** `prefix|number or date|separator|slug` of a name. */
 function parts(path: string): string {

@@ -1,5 +1,5 @@
-import { describeRecord } from '../../../src/core/adr/describeRecord.ts';
-import type { AdrRecord } from '../../../src/core/adr/record.ts';
+import { describeRecord } from '../../../src/core/adr/record/describeRecord.ts';
+import type { AdrRecord } from '../../../src/core/adr/record/record.ts';
 import { defaultConfig } from '../../../src/core/config.ts';
 import { parseDocument } from '../../../src/core/document/parse.ts';
 import type { SpecDocument } from '../../../src/core/document/specDocument.ts';

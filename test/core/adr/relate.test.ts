@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { relate, supersede } from '../../../src/core/adr/relate.ts';
-import { unrelate } from '../../../src/core/adr/unrelate.ts';
+import { relate, supersede } from '../../../src/core/adr/links/relate.ts';
+import { unrelate } from '../../../src/core/adr/links/unrelate.ts';
 import { OperationError } from '../../../src/core/workspace/change.ts';
 import { changed, type Files, repositoryOf } from '../../support/adrRepository.ts';
 

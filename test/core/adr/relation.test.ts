@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import type { Relation } from '../../../src/core/adr/record.ts';
-import { relationOf, reverse } from '../../../src/core/adr/relation.ts';
+import type { Relation } from '../../../src/core/adr/record/record.ts';
+import { relationOf, reverse } from '../../../src/core/adr/record/relation.ts';
 
 const labels: Readonly<Record<Relation, readonly string[]>> = {
 	'superseded-by': [

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { nextFree, renumber } from '../../../src/core/adr/renumber.ts';
+import { nextFree, renumber } from '../../../src/core/adr/naming/renumber.ts';
 import { OperationError } from '../../../src/core/workspace/change.ts';
 import { type Files, repositoryOf } from '../../support/adrRepository.ts';
 import { carryOut } from '../../support/carryOut.ts';

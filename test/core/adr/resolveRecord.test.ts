@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { resolveRecord } from '../../../src/core/adr/resolveRecord.ts';
+import { resolveRecord } from '../../../src/core/adr/log/resolveRecord.ts';
 import { OperationError } from '../../../src/core/workspace/change.ts';
 import { givenRecord } from '../../support/adrRecords.ts';
 

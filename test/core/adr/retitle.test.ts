@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { retitle } from '../../../src/core/adr/retitle.ts';
+import { retitle } from '../../../src/core/adr/naming/retitle.ts';
 import { OperationError } from '../../../src/core/workspace/change.ts';
 import { type Files, repositoryOf } from '../../support/adrRepository.ts';
 import { carryOut } from '../../support/carryOut.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import type { Stage } from '../../../src/core/adr/record.ts';
-import { isOpenChoice, stageOf } from '../../../src/core/adr/stage.ts';
+import type { Stage } from '../../../src/core/adr/record/record.ts';
+import { isOpenChoice, stageOf } from '../../../src/core/adr/record/stage.ts';
 
 const words: Readonly<Record<Stage, readonly string[]>> = {
 	draft: [

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { changeInWords, recordHistory } from '../../../src/core/adr/statusHistory.ts';
+import { changeInWords, recordHistory } from '../../../src/core/adr/history/statusHistory.ts';
 import type { FileVersion } from '../../../src/core/workspace/versions.ts';
 import { repositoryOf } from '../../support/adrRepository.ts';
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { dateIn, emojiOf, takeApart, withWord } from '../../../src/core/adr/statusValue.ts';
+import { dateIn, emojiOf, takeApart, withWord } from '../../../src/core/adr/status/statusValue.ts';
 import { growth } from '../../support/growth.ts';
 
 describe('takeApart', () => {

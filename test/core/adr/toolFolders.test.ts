@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { toolFolders } from '../../../src/core/adr/toolFolders.ts';
+import { toolFolders } from '../../../src/core/adr/log/toolFolders.ts';
 
 function foldersOf(files: Readonly<Record<string, string>>): Promise<readonly string[]> {
 	return toolFolders({

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import type { AdrRecord, RecordLink } from '../../../src/core/adr/record.ts';
-import { usedWords } from '../../../src/core/adr/usedWords.ts';
+import { usedWords } from '../../../src/core/adr/dialect/usedWords.ts';
+import type { AdrRecord, RecordLink } from '../../../src/core/adr/record/record.ts';
 
 const link = (label: string, path: string, relation: RecordLink['relation'] = 'other') =>
 	({ label, path, relation }) as RecordLink;

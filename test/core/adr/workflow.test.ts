@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { stages } from '../../../src/core/adr/record.ts';
-import { defaultWorkflow, nextStages, workflowOf } from '../../../src/core/adr/workflow.ts';
+import { stages } from '../../../src/core/adr/record/record.ts';
+import { defaultWorkflow, nextStages, workflowOf } from '../../../src/core/adr/status/workflow.ts';
 
 describe('workflow of records', () => {
 	it('goes from a draft over a proposal and a decision to what replaces it', () => {

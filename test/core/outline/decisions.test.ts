@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import type { DecisionLog } from '../../../src/core/adr/log.ts';
-import type { AdrRecord, RecordLink, Stage } from '../../../src/core/adr/record.ts';
+import type { DecisionLog } from '../../../src/core/adr/log/log.ts';
+import type { AdrRecord, RecordLink, Stage } from '../../../src/core/adr/record/record.ts';
 import {
 	type DecisionArrangement,
 	type DecisionEntry,

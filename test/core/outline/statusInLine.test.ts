@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { stageOf } from '../../../src/core/adr/stage.ts';
+import { stageOf } from '../../../src/core/adr/record/stage.ts';
 import { statusInLine } from '../../../src/core/outline/statusInLine.ts';
 
 function inLine(text: string): string {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { logFolder } from '../../../src/core/adr/log.ts';
+import { logFolder } from '../../../src/core/adr/log/log.ts';
 import { defaultConfig } from '../../../src/core/config.ts';
 import { builtinKinds } from '../../../src/core/generated/kinds.ts';
 import { KindRegistry } from '../../../src/core/kinds/kindRegistry.ts';

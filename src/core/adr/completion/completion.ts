@@ -1,5 +1,5 @@
 import type { Range } from '../../document/text.ts';
-import type { AdrRecord, Stage } from '../record.ts';
+import type { AdrRecord, Stage } from '../record/record.ts';
 
 /** Something that a record's author may be about to write. */
 export interface Completion {

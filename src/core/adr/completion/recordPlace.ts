@@ -1,4 +1,4 @@
-import { relationOf } from '../relation.ts';
+import { relationOf } from '../record/relation.ts';
 
 /** A place in a line where a record is about to be named. */
 export interface RecordPlace {

@@ -1,9 +1,9 @@
 import { stageLabel } from '../../outline/decisions.ts';
-import type { Dialect } from '../dialect.ts';
-import { type AdrRecord, type Stage, stages } from '../record.ts';
-import type { Workflow } from '../repository.ts';
-import { escapedFor } from '../statusValue.ts';
-import { nextStages } from '../workflow.ts';
+import type { Dialect } from '../dialect/dialect.ts';
+import type { Workflow } from '../log/repository.ts';
+import { type AdrRecord, type Stage, stages } from '../record/record.ts';
+import { escapedFor } from '../status/statusValue.ts';
+import { nextStages } from '../status/workflow.ts';
 import type { Completion } from './completion.ts';
 import type { StatusPlace } from './statusPlace.ts';
 

@@ -3,9 +3,9 @@ import type { Position, Range } from '../../document/text.ts';
 import { headFields } from '../../kinds/documentHead.ts';
 import type { Kind } from '../../kinds/kind.ts';
 import { statusNames } from '../../kinds/statusWords.ts';
-import { bodyLines, firstContent, listMark } from '../bodyLines.ts';
-import type { ValueForm } from '../record.ts';
-import { statusSection } from '../statusSection.ts';
+import { bodyLines, firstContent, listMark } from '../links/bodyLines.ts';
+import type { ValueForm } from '../record/record.ts';
+import { statusSection } from '../status/statusSection.ts';
 
 /** A place where a status is about to be written. */
 export interface StatusPlace {

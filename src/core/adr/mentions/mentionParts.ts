@@ -1,5 +1,5 @@
 import { plainText } from '../../document/plainText.ts';
-import type { AdrRecord } from '../record.ts';
+import type { AdrRecord } from '../record/record.ts';
 import type { Stretch } from './inlineTargets.ts';
 import type { MentionPart } from './mention.ts';
 import type { RecordForms } from './recordForms.ts';

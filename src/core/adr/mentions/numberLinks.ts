@@ -1,5 +1,5 @@
 import { comparePositions, LineIndex, type Range, range } from '../../document/text.ts';
-import type { AdrRecord } from '../record.ts';
+import type { AdrRecord } from '../record/record.ts';
 import type { Mention } from './mention.ts';
 import type { RecordForms } from './recordForms.ts';
 

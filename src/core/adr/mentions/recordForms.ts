@@ -1,8 +1,8 @@
 import { baseName, folderOf } from '../../workspace/paths.ts';
-import type { DecisionLog } from '../log.ts';
-import type { AdrRecord } from '../record.ts';
-import { writeRecordName } from '../recordName.ts';
-import type { AdrRepository } from '../repository.ts';
+import type { DecisionLog } from '../log/log.ts';
+import type { AdrRepository } from '../log/repository.ts';
+import type { AdrRecord } from '../record/record.ts';
+import { writeRecordName } from '../record/recordName.ts';
 
 /** In which forms a text may name a record, and where they can mean no other. */
 export interface RecordForms {

@@ -7,11 +7,11 @@ import { encodeTarget } from '../../rules/link/target.ts';
 import { noChange, OperationError, type WorkspaceChange } from '../../workspace/change.ts';
 import { folderOf } from '../../workspace/paths.ts';
 import type { CancellationToken } from '../../workspace/workspace.ts';
+import type { AdrRepository } from '../log/repository.ts';
 import type { MentionPart } from '../mentions/mention.ts';
-import { findMentions } from '../mentions.ts';
-import type { AdrRecord, RecordName } from '../record.ts';
-import { writeRecordName } from '../recordName.ts';
-import type { AdrRepository } from '../repository.ts';
+import { findMentions } from '../mentions/mentions.ts';
+import type { AdrRecord, RecordName } from '../record/record.ts';
+import { writeRecordName } from '../record/recordName.ts';
 import { renameInPlace } from './writtenName.ts';
 
 /** What is to become of a record's name, and of the places that name it. */

@@ -1,5 +1,5 @@
 import { slugify } from '../../kinds/slug.ts';
-import type { AdrRecord } from '../record.ts';
+import type { AdrRecord } from '../record/record.ts';
 
 /** A way to make the slug of a file's name from a title. */
 export type SlugHabit = (title: string) => string;

@@ -1,4 +1,4 @@
-import type { AdrRecord } from '../../adr/record.ts';
+import type { AdrRecord } from '../../adr/record/record.ts';
 import { folderOf } from '../../workspace/paths.ts';
 
 /** Languages as file and folder names give them: `zh`, `zh-cn`, `pt_BR`. Two letters alone may be a word, so they are listed. */

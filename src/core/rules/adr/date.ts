@@ -1,4 +1,4 @@
-import type { RecordDate } from '../../adr/record.ts';
+import type { RecordDate } from '../../adr/record/record.ts';
 import type { SpecDocument } from '../../document/specDocument.ts';
 import type { LateFix, WorkspaceRule } from '../rule.ts';
 

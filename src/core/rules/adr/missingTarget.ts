@@ -1,5 +1,5 @@
-import type { DecisionLog } from '../../adr/log.ts';
-import type { AdrRecord, RecordLink } from '../../adr/record.ts';
+import type { DecisionLog } from '../../adr/log/log.ts';
+import type { AdrRecord, RecordLink } from '../../adr/record/record.ts';
 import type { WorkspaceRule } from '../rule.ts';
 import { idOf, listed, readLog, type Seat } from './peers.ts';
 

@@ -1,5 +1,5 @@
-import type { DecisionLog } from '../../adr/log.ts';
-import type { AdrRecord } from '../../adr/record.ts';
+import type { DecisionLog } from '../../adr/log/log.ts';
+import type { AdrRecord } from '../../adr/record/record.ts';
 import type { Range } from '../../document/text.ts';
 import type { LateFix, WorkspaceRule } from '../rule.ts';
 import { readLog, type Seat } from './peers.ts';

@@ -1,8 +1,8 @@
-import { describeRecord } from '../../adr/describeRecord.ts';
-import type { Dialect } from '../../adr/dialect.ts';
-import { linkEdits } from '../../adr/linkEdits.ts';
-import type { LinkTarget } from '../../adr/linkTarget.ts';
-import type { AdrRecord } from '../../adr/record.ts';
+import type { Dialect } from '../../adr/dialect/dialect.ts';
+import { linkEdits } from '../../adr/links/linkEdits.ts';
+import { describeRecord } from '../../adr/record/describeRecord.ts';
+import type { LinkTarget } from '../../adr/record/linkTarget.ts';
+import type { AdrRecord } from '../../adr/record/record.ts';
 import type { Kind } from '../../kinds/kind.ts';
 import type { LateFix, WorkspaceRule } from '../rule.ts';
 import { idOf, readLog, type Seat } from './peers.ts';

@@ -1,6 +1,6 @@
-import { type Dialect, dialectOf } from '../../adr/dialect.ts';
-import { type DecisionLog, decisionLogs, logFolder } from '../../adr/log.ts';
-import type { AdrRecord, RecordLink } from '../../adr/record.ts';
+import { type Dialect, dialectOf } from '../../adr/dialect/dialect.ts';
+import { type DecisionLog, decisionLogs, logFolder } from '../../adr/log/log.ts';
+import type { AdrRecord, RecordLink } from '../../adr/record/record.ts';
 import { recordNumber } from '../../outline/recordLabel.ts';
 import type { DocumentFacts } from '../../workspace/facts.ts';
 import type { FactView } from '../../workspace/factView.ts';

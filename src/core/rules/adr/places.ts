@@ -1,4 +1,4 @@
-import type { AdrRecord } from '../../adr/record.ts';
+import type { AdrRecord } from '../../adr/record/record.ts';
 import { type Range, range } from '../../document/text.ts';
 
 /** Where to report what is wrong with a document that has no other place for it. */

@@ -1,8 +1,8 @@
-import type { IndexEntry } from '../../adr/listing/page.ts';
-import type { StaleEntry } from '../../adr/listing/stale.ts';
-import { indexUpdate } from '../../adr/listing/update.ts';
-import { logFolder } from '../../adr/log.ts';
-import type { AdrRecord } from '../../adr/record.ts';
+import type { IndexEntry } from '../../adr/indexPage/page.ts';
+import type { StaleEntry } from '../../adr/indexPage/stale.ts';
+import { indexUpdate } from '../../adr/indexPage/update.ts';
+import { logFolder } from '../../adr/log/log.ts';
+import type { AdrRecord } from '../../adr/record/record.ts';
 import { type Range, range } from '../../document/text.ts';
 import { baseName, folderOf } from '../../workspace/paths.ts';
 import type { WorkspaceRule } from '../rule.ts';

@@ -1,4 +1,4 @@
-import type { DecisionLog } from '../../adr/log.ts';
+import type { DecisionLog } from '../../adr/log/log.ts';
 import type { Range } from '../../document/text.ts';
 import type { LateFix, WorkspaceRule } from '../rule.ts';
 import { nearWord } from './nearWord.ts';

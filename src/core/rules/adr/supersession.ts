@@ -1,4 +1,4 @@
-import type { AdrRecord, RecordLink } from '../../adr/record.ts';
+import type { AdrRecord, RecordLink } from '../../adr/record/record.ts';
 import { circlesOf } from './circles.ts';
 
 /** Words of a label by which only a part of a record is replaced. */

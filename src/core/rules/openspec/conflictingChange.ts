@@ -34,34 +34,56 @@ export const conflictingChange: WorkspaceRule = {
 /** How a change touches a requirement. */
 type Touch = 'adds' | 'modifies' | 'removes' | 'renames';
 
-function conflicts({ delta, others }: Capability): Report[] {
-	const touched = others.map(({ change, delta }) => ({
-		change,
-		touches: new Map(touchesOf(delta).map(({ one, touch }) => [one.name, touch])),
-	}));
-	return touchesOf(delta).flatMap(({ one, touch }) =>
-		touched.flatMap(({ change, touches }) => {
-			const other = touches.get(one.name);
-			return other ? [conflict(one, touch, change, other)] : [];
-		}),
-	);
+interface Touched extends NamedRequirement {
+	readonly touch: Touch;
 }
 
-function touchesOf({ added, modified, removed, renamed }: DeltaFacts): { one: NamedRequirement; touch: Touch }[] {
+interface Toucher {
+	readonly change: string;
+	readonly touch: Touch;
+}
+
+/** How many other changes a message names. */
+const named = 2;
+
+function conflicts({ delta, others }: Capability): Report[] {
+	const touching = new Map<string, Toucher[]>();
+	for (const { change, delta } of others) {
+		for (const { name, touch } of touchesOf(delta)) {
+			const known = touching.get(name) ?? [];
+			known.push({ change, touch });
+			touching.set(name, known);
+		}
+	}
+	return touchesOf(delta).flatMap((own) => {
+		const found = touching.get(own.name) ?? [];
+		const builtUpon = found.filter(({ touch }) => (touch === 'adds') !== (own.touch === 'adds'));
+		const rivals = found.filter((one) => !builtUpon.includes(one));
+		return [
+			...(rivals.length > 0 ? [conflict(own, rivals, ' too')] : []),
+			...(builtUpon.length > 0 ? [{ ...conflict(own, builtUpon, ''), severity: 'hint' as const }] : []),
+		];
+	});
+}
+
+function touchesOf({ added, modified, removed, renamed }: DeltaFacts): Touched[] {
 	return [
-		...added.map((one) => ({ one, touch: 'adds' as const })),
-		...renamed.flatMap(({ from, to }) => [
-			{ one: from, touch: 'renames' as const },
-			{ one: to, touch: 'adds' as const },
+		...added.map((one): Touched => ({ ...one, touch: 'adds' })),
+		...renamed.flatMap(({ from, to }): Touched[] => [
+			{ ...from, touch: 'renames' },
+			{ ...to, touch: 'adds' },
 		]),
-		...modified.map((one) => ({ one, touch: 'modifies' as const })),
-		...removed.map((one) => ({ one, touch: 'removes' as const })),
+		...modified.map((one): Touched => ({ ...one, touch: 'modifies' })),
+		...removed.map((one): Touched => ({ ...one, touch: 'removes' })),
 	];
 }
 
-function conflict({ name, range }: NamedRequirement, own: Touch, change: string, other: Touch): Report {
-	const message = `The open change "${change}" ${other} "${name}" too.`;
-	return (own === 'adds') !== (other === 'adds')
-		? { range, severity: 'hint', message: `The open change "${change}" ${other} "${name}".` }
-		: { range, message };
+function conflict({ name, range }: Touched, others: readonly Toucher[], too: string): Report {
+	const [first] = others;
+	if (first && others.length === 1) {
+		return { range, message: `The open change "${first.change}" ${first.touch} "${name}"${too}.` };
+	}
+	const told = others.slice(0, named).map(({ change, touch }) => `"${change}" ${touch} it`);
+	const more = others.length > named ? `, and ${others.length - named} more` : '';
+	return { range, message: `Other open changes touch "${name}"${too}: ${told.join(', ')}${more}.` };
 }

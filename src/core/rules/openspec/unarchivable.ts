@@ -28,7 +28,10 @@ export const unarchivable: WorkspaceRule = {
 		for (const refusal of found?.refusals ?? []) {
 			report(refusal);
 		}
-		const { place } = facts.openSpec ?? {};
+		const { place, head } = facts.openSpec ?? {};
+		if (head && found?.isSpecBroken) {
+			report({ range: head, message: 'No change can be applied to the specification before its errors are mended.' });
+		}
 		const range = found?.emptiedAt;
 		if (range && place?.type === 'delta') {
 			const metadata = view.changeMetadata(metadataPath(place.folder));
@@ -54,6 +57,7 @@ function isReadable({ openSpec }: DocumentFacts, view: FactView): boolean {
 function findRefusals({ delta, spec, others }: Capability): {
 	refusals: Report[];
 	emptiedAt: Report['range'] | undefined;
+	isSpecBroken: boolean;
 } {
 	const refusals = archiveRefusals(delta, spec).map(({ range, message, missing }): Report => {
 		const bringer = others.find(({ delta }) => missing !== undefined && brings(delta, missing))?.change;
@@ -66,7 +70,11 @@ function findRefusals({ delta, spec, others }: Capability): {
 				};
 	});
 	const [last] = delta.removed.slice(-1);
-	return { refusals, emptiedAt: spec && refusals.length === 0 && removesAll(delta, spec) ? last?.range : undefined };
+	return {
+		refusals,
+		emptiedAt: spec && refusals.length === 0 && removesAll(delta, spec) ? last?.range : undefined,
+		isSpecBroken: delta.sound && spec?.sound === false,
+	};
 }
 
 function brings({ added, renamed }: Capability['delta'], name: string): boolean {

@@ -1,5 +1,5 @@
-import { logFolder } from '../../adr/log.ts';
-import type { AdrRecord } from '../../adr/record.ts';
+import { logFolder } from '../../adr/log/log.ts';
+import type { AdrRecord } from '../../adr/record/record.ts';
 import type { Answer, FactView } from '../../workspace/factView.ts';
 
 /** From so many records on one can tell what their authors do without. */

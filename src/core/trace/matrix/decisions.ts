@@ -1,4 +1,4 @@
-import type { AdrRecord } from '../../adr/record.ts';
+import type { AdrRecord } from '../../adr/record/record.ts';
 import { anchorsOf } from '../../document/anchors.ts';
 import { recordNumber } from '../../outline/recordLabel.ts';
 import type { DocumentFacts, Reference, SectionFacts } from '../../workspace/facts.ts';

@@ -1,0 +1,62 @@
+import type { SpecDocument } from '../../document/specDocument.ts';
+import type { TextEdit } from '../../document/text.ts';
+import type { Kind } from '../../kinds/kind.ts';
+import type { Dialect } from '../dialect/dialect.ts';
+import { type LinkTarget, leadsTo } from '../record/linkTarget.ts';
+import type { AdrRecord } from '../record/record.ts';
+import { relationOf } from '../record/relation.ts';
+import { linksInStatusSection } from '../record/statusLinks.ts';
+import { statusSection } from '../status/statusSection.ts';
+import { supersededValueEdits } from '../status/supersededValue.ts';
+import { linksInSection } from './linksSection.ts';
+
+/** A link that is to be written. */
+export interface NewLink {
+	/** In the words in which it is to be written: `Superceded by`. */
+	readonly label: string;
+	readonly target: LinkTarget;
+}
+
+export interface LinkOptions {
+	/** Keep the line of the status when a link says that the record is superseded, as `adr link` of adr-tools does. */
+	readonly keepStatus?: boolean;
+	/** YYYY-MM-DD, for a log of statuses. */
+	readonly day?: string | undefined;
+}
+
+/**
+ * Edits that write links to other records into a record, where and how its log has them. What says that the record is
+ * superseded becomes its status; of the status that it had goes the word alone (see `statusEdits`). A link that is
+ * there already is not written again.
+ */
+export function linkEdits(
+	document: SpecDocument,
+	record: AdrRecord,
+	kind: Kind,
+	dialect: Dialect,
+	links: NewLink | readonly NewLink[],
+	options: LinkOptions = {},
+): TextEdit[] {
+	const wanted = [links].flat().filter((link) => !isThere(record, link));
+	const section = dialect.links === 'line' ? statusSection(document, kind) : undefined;
+	const inSection = section && (!record.status || record.status.form === 'section');
+	const passive = wanted.filter(({ label }) => relationOf(label) === 'superseded-by');
+	if (inSection) {
+		return linksInStatusSection(document, record, section, dialect, wanted, options);
+	}
+	const others = wanted.filter((link) => !passive.includes(link));
+	return [
+		...supersededValueEdits(document, record, kind, dialect, passive, options.day),
+		...linksInSection(document, kind, dialect, others),
+	];
+}
+
+function isThere(record: AdrRecord, { label, target }: NewLink): boolean {
+	const relation = relationOf(label);
+	return record.links.some(
+		(link) =>
+			link.relation === relation &&
+			(relation !== 'other' || link.label.toLowerCase() === label.toLowerCase()) &&
+			leadsTo(link, record, target),
+	);
+}

@@ -1,0 +1,148 @@
+import { parseDocument } from '../../document/parse.ts';
+import type { Section, SpecDocument } from '../../document/specDocument.ts';
+import { applyEdits, type TextEdit } from '../../document/text.ts';
+import type { Kind } from '../../kinds/kind.ts';
+import type { Dialect } from '../dialect/dialect.ts';
+import { describeRecord } from '../record/describeRecord.ts';
+import { type LinkTarget, leadsTo } from '../record/linkTarget.ts';
+import type { AdrRecord, RecordLink } from '../record/record.ts';
+import { statusSection } from '../status/statusSection.ts';
+import { takeApart } from '../status/statusValue.ts';
+import { bodyLines, firstContent, insertion, type LineSpan, lastContent, listMark } from './bodyLines.ts';
+import { linksSection } from './linksSection.ts';
+import { unlinkedValue } from './unlinkedValue.ts';
+
+/**
+ * Edits that take out of a record what `linkEdits` writes into it for another one: the lines of their own that say how
+ * they relate, a section for links that is empty then, and "superseded by" in the status. A status that is lost by that
+ * becomes the log's word for accepted, at the beginning of its section: what the record was before it was superseded, a
+ * text does not tell. Links in sentences stay.
+ */
+export function unlinkEdits(
+	document: SpecDocument,
+	record: AdrRecord,
+	kind: Kind,
+	dialect: Dialect,
+	other: LinkTarget,
+): TextEdit[] {
+	const { status } = record;
+	const links = record.links.filter((link) => leadsTo(link, record, other));
+	const isValue = (link: RecordLink): boolean =>
+		link.relation === 'superseded-by' &&
+		status?.form !== 'section' &&
+		status?.range.start.line === link.range.start.line;
+	const value = links.some(isValue) ? unlinkedValue(document, record, dialect, other) : undefined;
+	const lines = links.filter((link) => !isValue(link) && isAlone(document, link)).map(({ range }) => range.start.line);
+	const runs = runsOf(
+		document,
+		kind,
+		[...new Set(lines)].sort((a, b) => a - b),
+	);
+	const removals = runs.map((run) => removal(document, run));
+	if (status?.form === 'section' && status.stage === 'superseded' && lines.includes(status.range.start.line)) {
+		return withStatus(document, kind, dialect, runs, removals);
+	}
+	return [...(value ? [value] : []), ...removals];
+}
+
+/** Lines that go together: nothing stands between them, and all of them stand in one section. */
+interface Run {
+	readonly first: number;
+	last: number;
+	/** The section of the status or of links; undefined for lines elsewhere. */
+	readonly section: Section | undefined;
+	/** Whether the section goes when nothing remains in it. */
+	readonly mayGo: boolean;
+	readonly body: LineSpan;
+}
+
+function runsOf(document: SpecDocument, kind: Kind, lines: readonly number[]): Run[] {
+	const runs: Run[] = [];
+	const known = [
+		{ section: statusSection(document, kind), mayGo: false },
+		{ section: linksSection(document, kind), mayGo: true },
+	];
+	for (const line of lines) {
+		const run = runs.at(-1);
+		if (run && firstContent(document, { first: run.last + 1, end: line }) === undefined && line < run.body.end) {
+			run.last = line;
+			continue;
+		}
+		const holder = known.find(({ section }) => section && isIn(line, bodyLines(section)));
+		const section = holder?.section;
+		const body = section ? bodyLines(section) : { first: 0, end: document.lines.count };
+		runs.push({ first: line, last: line, section, mayGo: holder?.mayGo ?? false, body });
+	}
+	return runs;
+}
+
+function isIn(line: number, { first, end }: LineSpan): boolean {
+	return line >= first && line < end;
+}
+
+/** Removes the lines of a run and the blank ones on one side of it. */
+function removal(document: SpecDocument, { first, last, section, mayGo, body }: Run): TextEdit {
+	const before = lastContent(document, { first: body.first, end: first });
+	const behind = firstContent(document, { first: last + 1, end: body.end });
+	if (before !== undefined) {
+		return cut(document, before, last);
+	}
+	if (behind !== undefined) {
+		return { range: { start: { line: first, character: 0 }, end: { line: behind, character: 0 } }, newText: '' };
+	}
+	if (!section || !mayGo || section.children.length > 0) {
+		return cut(document, section?.heading.range.end.line ?? first, last);
+	}
+	const heading = section.heading.range.start.line;
+	const above = lastContent(document, { first: 0, end: heading });
+	return above === undefined
+		? { range: { start: { line: heading, character: 0 }, end: { line: last + 1, character: 0 } }, newText: '' }
+		: cut(document, above, last);
+}
+
+/** Removes all from the end of one line to the end of another. */
+function cut({ lines }: SpecDocument, from: number, to: number): TextEdit {
+	const end = (line: number) => ({ line, character: lines.line(line).length });
+	return { range: { start: end(from), end: end(to) }, newText: '' };
+}
+
+/** The removals of a status section, with the word for accepted where no status remains. */
+function withStatus(
+	document: SpecDocument,
+	kind: Kind,
+	dialect: Dialect,
+	runs: readonly Run[],
+	removals: readonly TextEdit[],
+): TextEdit[] {
+	const remaining = parseDocument(document.path, applyEdits(document.text, removals));
+	const { status, links = [] } = describeRecord(remaining, kind) ?? {};
+	const isLink = links.some(({ range }) => range.start.line === status?.range.start.line);
+	const isStatus = status && takeApart(remaining.lines.slice(status.range)).word !== '';
+	if (status?.stage === 'superseded' || (isStatus && !isLink)) {
+		return [...removals];
+	}
+	const word = dialect.words.accepted;
+	const at = runs.findIndex(({ section, mayGo }) => section && !mayGo);
+	const run = runs[at];
+	const top = run && firstContent(document, run.body);
+	if (!run || top === undefined) {
+		return [...removals];
+	}
+	const mark = listMark(document.lines.line(top));
+	if (top < run.first) {
+		return [insertion(document, { line: top, character: 0 }, mark + word + (mark === '' ? '\n\n' : '\n')), ...removals];
+	}
+	const start = { line: run.first, character: mark.length };
+	const end = { line: run.last, character: document.lines.line(run.last).length };
+	return removals.map((edit, i) => (i === at ? { range: { start, end }, newText: word } : edit));
+}
+
+/** What may stand before a link that is alone on its line: a list's mark, the date of an entry, emoji, emphasis. */
+const marksBefore =
+	/^\s*(?:(?:[-*+>]|\d{1,9}[.)])\s+)?(?:\d{1,4}[-./]\d{1,2}[-./]\d{1,4}[\s:,–—-]+)?(?:\p{Extended_Pictographic}|\uFE0F|\u200D|[\s*_])*$/u;
+
+function isAlone({ lines }: SpecDocument, { range: { start, end } }: RecordLink): boolean {
+	const line = lines.line(start.line);
+	const before = line.slice(0, start.character);
+	return start.line === end.line && marksBefore.test(before) && /^[\s.*_]*$/.test(line.slice(end.character));
+}

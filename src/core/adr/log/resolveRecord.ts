@@ -1,0 +1,71 @@
+import { OperationError } from '../../workspace/change.ts';
+import { baseName, folderOf } from '../../workspace/paths.ts';
+import type { AdrRecord } from '../record/record.ts';
+import type { AdrRepository } from './repository.ts';
+
+/** So many records are named in a message. */
+const mostNamed = 5;
+
+const numbered = /^(.*?)#?(\d{1,9})$/;
+
+/**
+ * The record that a user means: by its path, by its number (`12`, `0012`, `ADR-12`, `API-3`), else by a part of its
+ * file's name or, if no name has it, of its title. Compared without case.
+ * @throws OperationError when there is none, or more than one
+ */
+export function resolveRecord({ records }: Pick<AdrRepository, 'records'>, name: string): AdrRecord {
+	const wanted = name.trim().toLowerCase();
+	if (wanted === '') {
+		throw new OperationError('No record is named; give its number or a part of its file name.');
+	}
+	const ways: ((record: AdrRecord) => boolean)[] = [
+		({ path }) => path.toLowerCase() === wanted,
+		numberTest(wanted, records),
+		(record) => namesOf(record).includes(wanted),
+		(record) => namesOf(record).some((one) => one.includes(wanted)),
+		({ title }) => title.toLowerCase().includes(wanted),
+	];
+	for (const way of ways) {
+		const [found, ...more] = records.filter(way);
+		if (found && more.length === 0) {
+			return found;
+		}
+		if (found) {
+			throw new OperationError(`"${name.trim()}" may be ${listed([found, ...more])}; write more of the file name.`);
+		}
+	}
+	throw new OperationError(`There is no record "${name.trim()}"; give a number or a part of a file name.`);
+}
+
+/**
+ * Whether a record has the number that was named. Letters before it must be those of its name; but "ADR" may stand
+ * before any number where no name has it.
+ */
+function numberTest(wanted: string, records: readonly AdrRecord[]): (record: AdrRecord) => boolean {
+	const [, before = '', digits] = numbered.exec(wanted) ?? [];
+	if (digits === undefined) {
+		return () => false;
+	}
+	const letters = lettersOf(before);
+	const isKnown = records.some(({ name }) => lettersOf(name.prefix) === letters);
+	const isAny = letters === '' || (!isKnown && /^m?adr$/.test(letters));
+	return ({ name }) => name.number === Number(digits) && (isAny || lettersOf(name.prefix) === letters);
+}
+
+function lettersOf(prefix: string): string {
+	const end = prefix.search(/[-_ .#]+$/);
+	return (end < 0 ? prefix : prefix.slice(0, end)).toLowerCase();
+}
+
+/** The name of a record's file or folder, with and without extension, and its slug. */
+function namesOf({ path, name }: AdrRecord): readonly string[] {
+	const file = baseName(name.ownFolder ? folderOf(path) : path).toLowerCase();
+	const stem = name.ownFolder ? file : file.slice(0, file.length - name.extension.length);
+	return [file, stem, name.slug.toLowerCase()];
+}
+
+function listed(records: readonly AdrRecord[]): string {
+	const paths = records.slice(0, mostNamed).map(({ path }) => path);
+	const rest = records.length - paths.length;
+	return rest > 0 ? `${paths.join(', ')} or one of ${rest} more` : paths.join(' or ');
+}

@@ -1,0 +1,95 @@
+import type { SpecDocument } from '../../document/specDocument.ts';
+import { comparePositions, type TextEdit } from '../../document/text.ts';
+import { frontMatterOf, frontMatterValues } from '../../document/yaml.ts';
+import { OperationError, type WorkspaceChange } from '../../workspace/change.ts';
+import type { CancellationToken } from '../../workspace/workspace.ts';
+import type { AdrRepository } from '../log/repository.ts';
+import type { MentionPart } from '../mentions/mention.ts';
+import { frontMatterTitle } from '../record/frontMatterTitle.ts';
+import type { AdrRecord, RecordName } from '../record/record.ts';
+import { quoteOf, yamlValue } from '../record/yamlValue.ts';
+import { renameRecord } from './renaming.ts';
+import { slugHabit } from './slugHabit.ts';
+
+/**
+ * Gives a record another title: its heading or front matter, its file or folder where the names of its log follow from
+ * the titles, every link to it, and the texts of links that repeat the old title. Number, date and id stay.
+ * @throws OperationError when the title is empty or the record has none, when another file has the name that follows
+ * from it, or when the token ended the search
+ */
+export async function retitle(
+	repository: AdrRepository,
+	record: AdrRecord,
+	title: string,
+	token?: CancellationToken,
+): Promise<WorkspaceChange> {
+	const words = withoutNumber(title.replace(/\s+/g, ' ').trim(), record);
+	if (!/[\p{L}\p{N}]/u.test(words)) {
+		throw new OperationError('A title needs at least one letter or digit.');
+	}
+	if (!record.titleRange) {
+		throw new OperationError(`${record.path} has no title to change; give it a heading of the first level.`);
+	}
+	return renameRecord(
+		repository,
+		record,
+		{
+			name: nameFor(words, record, repository),
+			own: ownEdits(await repository.document(record.path), record, words),
+			rewrite: (part) => (part.kind === 'title' ? inLinkText(part, words) : undefined),
+		},
+		token,
+	);
+}
+
+/** A title that was typed with the record's own number or id before it. */
+function withoutNumber(title: string, { titlePrefix = '', titleNumber }: AdrRecord): string {
+	const prefix = titlePrefix.trim();
+	const rest = title.slice(prefix.length);
+	return titleNumber && title.startsWith(prefix) && /^(?:\s|$)/.test(rest) ? rest.trim() : title;
+}
+
+function nameFor(title: string, record: AdrRecord, repository: AdrRepository): RecordName {
+	const habit = record.name.slug === '' ? undefined : slugHabit(repository.logOf(record).records, record);
+	return habit ? { ...record.name, slug: habit(title) } : record.name;
+}
+
+function ownEdits(
+	document: SpecDocument,
+	{ title, titlePrefix = '', titleRange }: AdrRecord,
+	words: string,
+): TextEdit[] {
+	const edits: TextEdit[] = [];
+	const value = frontMatterValues(document).title;
+	const place = frontMatterOf(document)?.rangeOf('/title');
+	const inner = frontMatterTitle(document);
+	const isInFrontMatter =
+		titleRange && document.frontMatter && comparePositions(titleRange.start, document.frontMatter.range.end) < 0;
+	if (titleRange && !isInFrontMatter) {
+		edits.push({ range: titleRange, newText: words });
+	}
+	if (
+		typeof value === 'string' &&
+		place &&
+		inner &&
+		(isInFrontMatter || [title, titlePrefix + title].includes(value.trim()))
+	) {
+		const prefix = value.trim().startsWith(titlePrefix) ? titlePrefix : '';
+		// The line of a block is a text without quotes
+		const isBlock = inner.start.line !== place.start.line;
+		edits.push(
+			isBlock
+				? { range: inner, newText: prefix + words }
+				: { range: place, newText: yamlValue(prefix + words, quoteOf(document.lines.slice(place))) },
+		);
+	}
+	return edits;
+}
+
+/** In front matter a title stays the old one where it would need quotes of its own. */
+function inLinkText({ inYaml }: MentionPart, title: string): string | undefined {
+	if (inYaml && /["'\\]|: | #/.test(title)) {
+		return undefined;
+	}
+	return title.replace(/[[\]]/g, '\\$&');
+}

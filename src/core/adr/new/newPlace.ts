@@ -1,0 +1,96 @@
+import { slugify } from '../../kinds/slug.ts';
+import { fillTokens } from '../../kinds/templateTokens.ts';
+import { OperationError } from '../../workspace/change.ts';
+import { folderOf } from '../../workspace/paths.ts';
+import type { Dialect } from '../dialect/dialect.ts';
+import { newestFirst } from '../dialect/dialect.ts';
+import type { DecisionLog } from '../log/log.ts';
+import { holderOf, isStatusFolder } from '../log/recordFolders.ts';
+import type { AdrRepository } from '../log/repository.ts';
+import type { Stage } from '../record/record.ts';
+import { readRecordName } from '../record/recordName.ts';
+import { stageOf } from '../record/stage.ts';
+
+/** Where a new record goes. */
+export interface NewPlace {
+	readonly path: string;
+	readonly number: number;
+	readonly slug: string;
+}
+
+/**
+ * The place of a new record: the next number of its log, in the form of the log's names.
+ * @param day YYYY-MM-DD
+ * @throws OperationError when something stands there already
+ */
+export async function newPlace(
+	repository: Pick<AdrRepository, 'list' | 'entry'>,
+	{ log, folder, dialect, title, day, variables }: NewPlaceOptions,
+): Promise<NewPlace> {
+	const number = nextNumber(log, folder, await repository.list());
+	const slug = slugify(title);
+	const values = { title: slugify(title, 'caps_spaces'), slug, number, date: day, variables };
+	const name = dialect.fileName
+		.split('/')
+		.map((segment) => partOfPath(fillTokens(segment, values)))
+		.join('/');
+	const path = folder === '' ? name : `${folder}/${name}`;
+	const taken = name.includes('/') ? folderOf(path) : path;
+	if ((await repository.entry(taken)) !== 'none') {
+		throw new OperationError(`${taken} is there already; choose another title.`);
+	}
+	return { path, number, slug };
+}
+
+interface NewPlaceOptions {
+	readonly log: DecisionLog | undefined;
+	readonly folder: string;
+	readonly dialect: Dialect;
+	readonly title: string;
+	readonly day: string;
+	readonly variables: Readonly<Record<string, string>>;
+}
+
+function partOfPath(name: string): string {
+	if (/[/\\\0]/.test(name) || /^\.{0,2}$/.test(name)) {
+		throw new OperationError(`"${name}" can't be the name of a file or folder; leave out "..", "/" and "\\".`);
+	}
+	return name;
+}
+
+/** One above the highest number of the log. Files of the folder that are no records, but named like them, count too. */
+function nextNumber(log: DecisionLog | undefined, folder: string, paths: readonly string[]): number {
+	let highest = 0;
+	for (const { name } of log?.records ?? []) {
+		highest = Math.max(highest, name.number ?? 0);
+	}
+	const start = folder === '' ? '' : `${folder}/`;
+	const prefix = log?.prefix.toLowerCase();
+	for (const path of paths) {
+		if (path.startsWith(start)) {
+			const name = readRecordName(path);
+			const isAlike = prefix === undefined || name.prefix.toLowerCase() === prefix;
+			if (isAlike && name.number !== undefined && name.extension !== '' && holderOf({ path, name }) === folder) {
+				highest = Math.max(highest, name.number);
+			}
+		}
+	}
+	return highest + 1;
+}
+
+/**
+ * The folder of a log in which a new record goes: that of the log itself where records stand in it, else the one named
+ * for the status that it will have, else that of the newest record.
+ */
+export function folderForNew({ folder, records }: DecisionLog, stage: Stage | undefined): string {
+	const holders = newestFirst(records).map(holderOf);
+	if (holders.includes(folder)) {
+		return folder;
+	}
+	const forStage = holders.find((holder) => isStatusFolder(holder) && stageOf(lastWord(holder)) === stage);
+	return forStage ?? holders[0] ?? folder;
+}
+
+function lastWord(folder: string): string {
+	return folder.slice(folder.lastIndexOf('/') + 1).replace(/^\d+[-_]/, '');
+}

@@ -1,0 +1,146 @@
+import { parseDocument } from '../../../document/parse.ts';
+import type { Field, SpecDocument } from '../../../document/specDocument.ts';
+import type { Range } from '../../../document/text.ts';
+import { headFields } from '../../../kinds/documentHead.ts';
+import type { Kind } from '../../../kinds/kind.ts';
+import { isMost, type Sample, type SiblingValues, sharedText } from './sample.ts';
+
+/**
+ * What stands above the first section of a new record: the title, the fields that most records have, and lines that
+ * they share. The newest record says in which order and with which blank lines.
+ * @param needsTitle whether the title stands nowhere else
+ */
+export function headLike(samples: readonly Sample[], kind: Kind, values: SiblingValues, needsTitle: boolean): string {
+	const [model] = samples;
+	if (!model) {
+		return '';
+	}
+	const lines: string[] = [];
+	const { first, end } = headOf(model.document);
+	const writer = new HeadWriter(model, samples, kind, values);
+	let isApart = false;
+	for (let line = first; line < end; line++) {
+		const text = writer.lineLike(line);
+		isApart ||= model.document.lines.line(line).trim() === '';
+		if (text !== undefined) {
+			lines.push(...(isApart && lines.length > 0 ? ['', text] : [text]));
+			isApart = false;
+		}
+	}
+	const title = `# ${values.heading}`;
+	return (needsTitle && !lines.includes(title) ? [title, ...(lines.length > 0 ? ['', ...lines] : [])] : lines).join(
+		'\n',
+	);
+}
+
+/** Lines between front matter and first section. */
+function headOf(document: SpecDocument): { readonly first: number; readonly end: number } {
+	const { frontMatter, headings, title, lines } = document;
+	const section = headings.find((heading) => !heading.nested && heading !== title);
+	return { first: frontMatter ? frontMatter.range.end.line + 1 : 0, end: section?.range.start.line ?? lines.count };
+}
+
+class HeadWriter {
+	private readonly model: Sample;
+	private readonly samples: readonly Sample[];
+	private readonly values: SiblingValues;
+	private readonly hasTitle: boolean;
+	/** Values of each field, by its name in lower case; one for each sample that has it. */
+	private readonly fields = new Map<string, string[]>();
+	private readonly placeholders: ReadonlyMap<string, string>;
+	private readonly lineCounts = new Map<string, number>();
+	/** Fields of the model that most samples have, by their line. */
+	private readonly usual: ReadonlyMap<number, Field>;
+	/** Lines of all fields of the model. */
+	private readonly fieldLines: ReadonlySet<number>;
+	/** Lines of the model that separate the header of a table from its rows, some of which most samples have. */
+	private readonly tableRules: ReadonlySet<number>;
+
+	/** @param model the sample whose lines are followed */
+	constructor(model: Sample, samples: readonly Sample[], kind: Kind, values: SiblingValues) {
+		this.model = model;
+		this.samples = samples;
+		this.values = values;
+		this.hasTitle = isMost(samples.filter(({ document }) => document.title !== undefined).length, samples);
+		this.placeholders = new Map(
+			parseDocument('', kind.intro ?? '').fields.map((field) => [field.name.toLowerCase(), field.value]),
+		);
+		for (const { document } of samples) {
+			this.count(document);
+		}
+		const fields = headFields(model.document);
+		const usual = fields.filter((field) => this.isUsual(field));
+		this.fieldLines = new Set(fields.map(({ range }) => range.start.line));
+		this.usual = new Map(usual.map((field) => [field.range.start.line, field]));
+		this.tableRules = new Set(
+			model.document.tables
+				.filter(({ header, rows }) => [header, ...rows].some(({ range }) => this.usual.has(range.start.line)))
+				.map(({ header }) => header.range.end.line + 1),
+		);
+	}
+
+	private count(document: SpecDocument): void {
+		for (const [name, value] of new Map(headFields(document).map((field) => [field.name.toLowerCase(), field.value]))) {
+			this.fields.set(name, [...(this.fields.get(name) ?? []), value]);
+		}
+		const { first, end } = headOf(document);
+		const lines = new Set<string>();
+		for (let line = first; line < end; line++) {
+			lines.add(document.lines.line(line).trimEnd());
+		}
+		for (const line of lines) {
+			this.lineCounts.set(line, (this.lineCounts.get(line) ?? 0) + 1);
+		}
+	}
+
+	/** A line for the new record made from one of the model; undefined where it has none like it. */
+	lineLike(line: number): string | undefined {
+		const { title, lines } = this.model.document;
+		const source = lines.line(line).trimEnd();
+		if (title && line >= title.range.start.line && line <= title.range.end.line) {
+			return this.hasTitle && line === title.range.start.line ? `# ${this.values.heading}` : undefined;
+		}
+		const field = this.usual.get(line);
+		if (field || this.holdsOwn(line)) {
+			return this.withOwn(line, source) ?? (field && this.fieldLike(field, source));
+		}
+		const count = this.lineCounts.get(source) ?? 0;
+		const isShared = source !== '' && count > 1 && isMost(count, this.samples);
+		return isShared || this.tableRules.has(line) ? source : undefined;
+	}
+
+	/** Whether status or date stands in a line in another form than that of a field. */
+	private holdsOwn(line: number): boolean {
+		return this.ownPlaces(line).length > 0 && !this.fieldLines.has(line);
+	}
+
+	private ownPlaces(line: number): readonly { readonly range: Range; readonly text: string }[] {
+		const { status, date } = this.model.record;
+		return [
+			{ range: status?.range, text: this.values.status },
+			{ range: date?.range, text: this.values.date },
+		].flatMap(({ range, text }) => (range?.start.line === line && range.end.line === line ? [{ range, text }] : []));
+	}
+
+	/** A line with status and date of the new record; undefined where neither stands in it. */
+	private withOwn(line: number, source: string): string | undefined {
+		const places = [...this.ownPlaces(line)].sort((a, b) => b.range.start.character - a.range.start.character);
+		return places.length === 0
+			? undefined
+			: places.reduce(
+					(text, { range, text: own }) => text.slice(0, range.start.character) + own + text.slice(range.end.character),
+					source,
+				);
+	}
+
+	private isUsual({ name }: Field): boolean {
+		return isMost(this.fields.get(name.toLowerCase())?.length ?? 0, this.samples);
+	}
+
+	private fieldLike({ name, valueRange }: Field, source: string): string {
+		const used = this.fields.get(name.toLowerCase()) ?? [];
+		const shared = sharedText([...used, ...this.samples.slice(used.length).map(() => undefined)]);
+		const value = shared ?? this.placeholders.get(name.toLowerCase()) ?? '';
+		return (source.slice(0, valueRange.start.character) + value + source.slice(valueRange.end.character)).trimEnd();
+	}
+}

@@ -1,0 +1,141 @@
+import type { Section, SpecDocument } from '../../../document/specDocument.ts';
+import { headingKey } from '../../../kinds/headingKey.ts';
+import type { Kind, KindSection } from '../../../kinds/kind.ts';
+import { matchSections } from '../../../kinds/matchSections.ts';
+import { sectionMarkdown } from '../../../kinds/sectionMarkdown.ts';
+import { mostUsed } from '../../dialect/mostUsed.ts';
+import { isMost, type Sample, type SiblingValues, sharedText } from './sample.ts';
+import { statusBodyLike } from './statusBody.ts';
+
+/** The same for sections that mean the same in all samples. */
+type Key = KindSection | string;
+
+/** A section of a sample. */
+interface Seen {
+	readonly section: Section;
+	/** Line of the heading, as written. */
+	readonly heading: string;
+	/** What stands between the heading and the first section in it, without blank lines around it; LF. */
+	readonly body: string;
+	/** Line breaks between the two; undefined for an empty body. */
+	readonly between: string | undefined;
+}
+
+/** So many samples show that a section which the kind does not know belongs to every record. */
+const enough = 3;
+
+/**
+ * The sections of a new record: those that most records have, with their headings, in the order of the newest that has
+ * the most of them. What most share word for word is kept; else each has the kind's placeholder.
+ * @returns one text for each, without blank lines around it; none where the records have no section in common
+ */
+export function sectionsLike(samples: readonly Sample[], kind: Kind, values: SiblingValues): readonly string[] {
+	const seen = samples.map(({ document }) => seenIn(document, kind));
+	const chosen = inOrder(seen, usualKeys(seen));
+	const breaks = seen.flatMap((sections) => [...sections.values()].flatMap(({ between }) => between ?? []));
+	return chosen.map((key) => {
+		const alike = seen.map((sections) => sections.get(key));
+		const heading = mostUsed(alike.flatMap((one) => one?.heading ?? [])) ?? '';
+		const body = bodyLike(key, alike, { samples, kind, values });
+		const between = mostUsed(alike.flatMap((one) => one?.between ?? [])) ?? mostUsed(breaks) ?? '\n\n';
+		return body === '' ? heading : heading + between + body;
+	});
+}
+
+function seenIn(document: SpecDocument, kind: Kind): Map<Key, Seen> {
+	const { kindOf, title } = matchSections(document, kind);
+	const seen = new Map<Key, Seen>();
+	const add = (section: Section): void => {
+		const key = kindOf.get(section) ?? headingKey(section.heading.text);
+		if (section !== title && !seen.has(key)) {
+			seen.set(key, { section, heading: headingLine(document, section), ...bodyOf(document, section) });
+		}
+		section.children.forEach(add);
+	};
+	document.sections.forEach(add);
+	return seen;
+}
+
+function headingLine({ lines }: SpecDocument, { heading }: Section): string {
+	const { setext, level, text, range } = heading;
+	return setext ? `${'#'.repeat(level)} ${text}` : lines.line(range.start.line).trim();
+}
+
+function bodyOf({ lines }: SpecDocument, { heading, bodyRange }: Section): Pick<Seen, 'body' | 'between'> {
+	const body: string[] = [];
+	const end = bodyRange.end.character > 0 ? bodyRange.end.line + 1 : bodyRange.end.line;
+	for (let line = heading.range.end.line + 1; line < end; line++) {
+		body.push(lines.line(line).trimEnd());
+	}
+	const text = body.join('\n').replace(/^\n+/, '').trimEnd();
+	return { body: text, between: text === '' ? undefined : body[0] === '' ? '\n\n' : '\n' };
+}
+
+/** What most samples have; of what the kind requires also what only some have. */
+function usualKeys(seen: readonly ReadonlyMap<Key, Seen>[]): Set<Key> {
+	const counts = new Map<Key, number>();
+	for (const key of seen.flatMap((sections) => [...sections.keys()])) {
+		counts.set(key, (counts.get(key) ?? 0) + 1);
+	}
+	const isUsual = (key: Key, count: number): boolean =>
+		typeof key === 'string'
+			? seen.length >= enough && count * 3 >= seen.length * 2
+			: key.required === true || isMost(count, seen);
+	return new Set([...counts].filter(([key, count]) => isUsual(key, count)).map(([key]) => key));
+}
+
+/** The order of the sample that has most of the keys; each other key stands behind the one before it where it is. */
+function inOrder(seen: readonly ReadonlyMap<Key, Seen>[], keys: ReadonlySet<Key>): Key[] {
+	const orders = seen.map((sections) => [...sections.keys()].filter((key) => keys.has(key)));
+	const [longest = [], ...others] = [...orders].sort((a, b) => b.length - a.length);
+	const order = [...longest];
+	const placed = new Set(order);
+	for (const other of others) {
+		for (const [i, key] of other.entries()) {
+			if (!placed.has(key)) {
+				placed.add(key);
+				const before = other[i - 1];
+				order.splice(before === undefined ? 0 : order.indexOf(before) + 1, 0, key);
+			}
+		}
+	}
+	return order;
+}
+
+interface BodyContext {
+	readonly samples: readonly Sample[];
+	readonly kind: Kind;
+	readonly values: SiblingValues;
+}
+
+function bodyLike(key: Key, alike: readonly (Seen | undefined)[], context: BodyContext): string {
+	const { samples, kind, values } = context;
+	const status = alike.flatMap((one, i) => {
+		const sample = samples[i];
+		return sample && one ? (statusBodyLike(sample, one.section, values) ?? []) : [];
+	});
+	if (status[0] !== undefined) {
+		return status[0];
+	}
+	const shared = sharedText(alike.map((one) => one?.body));
+	if (shared !== undefined) {
+		return shared;
+	}
+	const section: KindSection =
+		typeof key === 'string' ? { id: 'section', heading: alike.find(Boolean)?.section.heading.text ?? key } : key;
+	const level = alike.find(Boolean)?.section.heading.level ?? 2;
+	const markdown = sectionMarkdown({ ...section, sections: [] }, level, { kind });
+	return withMark(markdown.slice(markdown.indexOf('\n') + 1).trim(), markOf(samples));
+}
+
+/** The mark of most list items. */
+function markOf(samples: readonly Sample[]): string | undefined {
+	const marks = samples.flatMap(({ document }) =>
+		[...document.text.matchAll(/^[ \t]*([*+-])[ \t]+\S/gm)].map(([, mark = '']) => mark),
+	);
+	return mostUsed(marks);
+}
+
+function withMark(markdown: string, mark: string | undefined): string {
+	return mark === undefined ? markdown : markdown.replace(/^(\s*)[*+-](?= )/gm, `$1${mark}`);
+}

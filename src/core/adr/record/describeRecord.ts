@@ -1,0 +1,53 @@
+import { plainText } from '../../document/plainText.ts';
+import type { SpecDocument } from '../../document/specDocument.ts';
+import type { Kind } from '../../kinds/kind.ts';
+import { missingSections } from '../../kinds/missingSections.ts';
+import { type DocumentStatus, documentStatus } from '../../kinds/status.ts';
+import { decisionInBrief } from './decisionInBrief.ts';
+import type { AdrRecord, RecordStatus } from './record.ts';
+import { recordDate } from './recordDate.ts';
+import { recordLinks } from './recordLinks.ts';
+import { readRecordName } from './recordName.ts';
+import { recordTags } from './recordTags.ts';
+import { recordTitle } from './recordTitle.ts';
+import { stageOf } from './stage.ts';
+
+/**
+ * What is known of an architecture decision record without its text, in whatever format it is written.
+ * @returns undefined for a document of a kind that is no decision record's
+ */
+export function describeRecord(document: SpecDocument, kind: Kind): AdrRecord | undefined {
+	if (!kind.record) {
+		return undefined;
+	}
+	const name = readRecordName(document.path);
+	const status = documentStatus(document, kind);
+	return {
+		path: document.path,
+		kind: kind.id,
+		name,
+		...recordTitle(document, name),
+		status: status && recordStatus(status),
+		date: recordDate(document, kind, status),
+		tags: recordTags(document),
+		links: recordLinks(document, kind, status),
+		decision: decisionInBrief(document, kind),
+		missing: missingSections(document, kind).flatMap(({ parent, section }) => (parent ? [] : section.id)),
+	};
+}
+
+/** A team's own kind may say with words of its own that a decision stands. */
+function recordStatus({ text, range, form, done }: DocumentStatus): RecordStatus {
+	const plain = plainText(text);
+	return {
+		text: plain.replace(emoji, '').replace(/\s+/g, ' ').trim(),
+		emoji: emojiAtStart.exec(plain)?.[0] ?? '',
+		stage: stageOf(text) ?? (done ? 'accepted' : undefined),
+		form,
+		range,
+	};
+}
+
+const emojiCharacter = String.raw`(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|[\uFE0F\u200D])`;
+const emoji = new RegExp(emojiCharacter, 'gu');
+const emojiAtStart = new RegExp(`^(?:${emojiCharacter}+\\s*)+`, 'u');

@@ -1,0 +1,172 @@
+import { range } from '../../document/text.ts';
+import type { RecordLink, Relation } from './record.ts';
+import type { RecordReference } from './recordReference.ts';
+import { relationOf } from './relation.ts';
+import { stageOf } from './stage.ts';
+
+/** A reference to a record with the words that say how it relates; `start` is where these begin, or its own start. */
+export interface LabelledLink {
+	readonly relation: Relation;
+	readonly label: string;
+	readonly start: number;
+	readonly end: number;
+	readonly reference: RecordReference;
+}
+
+/** `Superseded: ADR-12`, `superseded → [12](…)`. */
+const supersededAlone = /^super[sc]{1,2}ee?ded(?: (?!in|on|at|since)\S{1,6})?$/i;
+
+/** Characters of a line before a reference that may be its label. */
+const longestLabel = 120;
+
+/** What stands between the targets of one label: `[1](…), [2](…) and [3](…)`. */
+const enumeration = /^(?:[\s,;&+、，]|and|or|und|et|y|e|и|和|及|と)*$/iu;
+
+/** Marks at the beginning of a line that are none of its words. */
+const lineMarks = /^\s*(?:(?:[-*+>]|\d+[.)])\s+)*(?:\[[ xX]\]\s+)?/;
+
+const markup = /[*_`[\]~]|\p{Extended_Pictographic}|[\uFE0F\u200D]|<[^<>]*>/gu;
+
+/** Where a label can't reach back over. */
+const boundary = /[.;,()!?。；，（）|—–](?=[^.;,()!?。；，（）|—–]*$)/u;
+
+/** Words that name a place to read on, and say nothing of how records relate. */
+const merePointer =
+	/^(?:see|also|cf|refer|read|per|via|from|in|by|at|for|the|a|an|and|or|but|siehe|voir|véase|ver|参见|见|参照)\b/i;
+
+/**
+ * The links of a line: each reference behind words that say a relation; with `anyLabel` also one behind a few other
+ * words that begin the line.
+ */
+export function labelledLinks(
+	source: string,
+	references: readonly RecordReference[],
+	anyLabel: 'alone' | 'first' | undefined,
+): LabelledLink[] {
+	const links: LabelledLink[] = [];
+	const first = lineMarks.exec(source)?.[0].length ?? 0;
+	let from = first;
+	let last: LabelledLink | undefined;
+	for (const reference of references) {
+		const isMore = reference.start - from < longestLabel && enumeration.test(source.slice(from, reference.start));
+		const found: Label | undefined =
+			last && isMore
+				? { relation: last.relation, label: last.label, start: reference.start, end: reference.end }
+				: (labelBefore(source, from, reference) ??
+					labelAround(source, from, reference) ??
+					otherLabel(source, first, reference, anyLabel));
+		if (found && isRecordNumber(source, reference)) {
+			last = { ...found, reference };
+			links.push(last);
+			from = found.end;
+		} else if (reference.isLink || reference.isSure) {
+			last = undefined;
+			from = reference.end;
+		}
+	}
+	return links;
+}
+
+/** Whether a reference names a record for all that follows it: "12" does, and "2 of its parts" does not. */
+function isRecordNumber(source: string, { start, end, isLink, isSure }: RecordReference): boolean {
+	return (
+		isLink ||
+		isSure ||
+		end - start > 2 ||
+		/^(?:$|\s*(?:[,;.(&]|and\b|$)|[)*_\]'"|、。，])/u.test(source.slice(end, end + 10))
+	);
+}
+
+type Label = Omit<LabelledLink, 'reference'>;
+
+/** Words are looked at from the longest run to the last word alone, so that "is superseded by" is all of it. */
+function labelBefore(source: string, from: number, { start, end }: RecordReference): Label | undefined {
+	const before = source
+		.slice(Math.max(from, start - longestLabel), start)
+		.replace(/[\s:：*_`([\]]+$/u, (end) => ' '.repeat(end.length));
+	const edge = boundary.exec(before);
+	const reach = start - before.length + (edge ? edge.index + 1 : 0);
+	const phrase = source.slice(reach, reach + before.trimEnd().length - (edge ? edge.index + 1 : 0));
+	for (const word of wordStarts(phrase)) {
+		const label = cleaned(phrase.slice(word));
+		const relation = relationOf(label);
+		if (relation !== 'other') {
+			return { relation, label, start: withMarks(source, reach + word, from, end), end };
+		}
+		if (supersededAlone.test(label)) {
+			return { relation: 'superseded-by', label, start: withMarks(source, reach + word, from, end), end };
+		}
+	}
+	return undefined;
+}
+
+const unspaced = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}`;
+const wordForm = new RegExp(String.raw`[${unspaced}]|(?![${unspaced}])[\p{L}\p{N}][^\s${unspaced}]*`, 'gu');
+
+/** Where the words of a phrase begin, at most the last eight; in scripts without spaces each character is one. */
+function wordStarts(phrase: string): number[] {
+	return [...phrase.matchAll(wordForm)].slice(-8).map(({ index }) => index);
+}
+
+/** A label begins with a mark before it that is closed within the link: `[Refined by] [5](…)`, `**Superseded** by 5`. */
+function withMarks(source: string, start: number, from: number, end: number): number {
+	const mark = /(?:\[|\*{1,3}|_{1,3})$/.exec(source.slice(Math.max(from, start - 3), start))?.[0] ?? '';
+	const close = mark === '[' ? '] ' : mark;
+	return mark !== '' && source.slice(start, end).includes(close) ? start - mark.length : start;
+}
+
+/** Languages in which the verb follows: `被 [5](…) 取代`, `[5](…) により置き換え`. */
+function labelAround(source: string, from: number, { start, end }: RecordReference): Label | undefined {
+	const behind = /^[\s*_」』]*([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]{1,16})/u.exec(
+		source.slice(end, end + 40),
+	);
+	if (!behind?.[1]) {
+		return undefined;
+	}
+	const opening = /(?:已?被|由)[\s「『*_]*$/u.exec(source.slice(Math.max(from, start - 10), start));
+	const label = `${opening ? cleaned(opening[0]) : ''}…${behind[1]}`;
+	const relation = relationOf(label);
+	return relation === 'other'
+		? undefined
+		: { relation, label, start: opening ? start - opening[0].length : start, end: end + behind[0].length };
+}
+
+function otherLabel(
+	source: string,
+	first: number,
+	{ start, end, isLink, isSure }: RecordReference,
+	anyLabel: 'alone' | 'first' | undefined,
+): Label | undefined {
+	const written = source.slice(first, Math.min(start, first + longestLabel));
+	const label = cleaned(written);
+	const isAlone = /^[\s.*_)\]]*(?:<!--.*)?$/.test(source.slice(end));
+	const isLabel =
+		isSure &&
+		(anyLabel === 'first' || (anyLabel === 'alone' && isLink && isAlone)) &&
+		label.length > 0 &&
+		label.length <= 40 &&
+		label.split(/\s+/).length <= 4 &&
+		/\p{L}/u.test(label) &&
+		!/[.;,()!?]/.test(label) &&
+		!merePointer.test(label) &&
+		stageOf(label) === undefined;
+	return isLabel
+		? { relation: 'other', label, start: first + (written.length - written.trimStart().length), end }
+		: undefined;
+}
+
+/** A label as it reads: without markup, emoji and colon. */
+function cleaned(text: string): string {
+	return text
+		.replace(markup, '')
+		.replace(/\s+/g, ' ')
+		.replace(/^[\s:：-]+|[\s:：-]+$/g, '');
+}
+
+/** A link found in a line of the document, as a record tells it. */
+export function toRecordLink({ relation, label, start, end, reference }: LabelledLink, line: number): RecordLink {
+	const { path, number, prefix, isLink } = reference;
+	const elsewhere = isLink && path === undefined;
+	const place = range(line, start, line, end);
+	return { relation, label, path, ...(elsewhere && { elsewhere }), number, prefix, range: place };
+}

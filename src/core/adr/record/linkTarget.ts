@@ -1,0 +1,63 @@
+import { relativeTarget } from '../../rules/link/target.ts';
+import { baseName, folderOf } from '../../workspace/paths.ts';
+import type { AdrRecord, RecordLink, RecordName } from './record.ts';
+
+/** What a link has to know of the record it leads to, which may not be written yet. */
+export type LinkTarget = Pick<AdrRecord, 'path' | 'title' | 'titlePrefix' | 'name'>;
+
+/**
+ * How a record is named in a link to it.
+ * `title` adr-tools: its first heading; `id` MADR: `ADR-0005`; `slug` log4brains: the name of its file.
+ */
+export type LinkText = 'title' | 'id' | 'slug';
+
+/** Markdown of a link from the document at `from` to a record. */
+export function linkTo(target: LinkTarget, from: string, text: LinkText): string {
+	const words = text === 'id' ? idOf(target.name) : text === 'slug' ? slugOf(target) : undefined;
+	return `[${escaped(words ?? headingOf(target))}](${relativeTarget(from, target.path)})`;
+}
+
+/** The id by which texts name a record: `ADR-0005`, with the letters of its file's name if it has any; undefined without a number. */
+export function idOf({ prefix, number, digits }: RecordName): string | undefined {
+	return number === undefined ? undefined : `${prefix || 'ADR-'}${String(number).padStart(digits, '0')}`;
+}
+
+/** The name of a record's file without extension, or that of its folder where it has one of its own. */
+function slugOf({ path, name }: LinkTarget): string {
+	return name.ownFolder ? baseName(folderOf(path)) : baseName(path).slice(0, -name.extension.length || undefined);
+}
+
+function headingOf({ title, titlePrefix }: LinkTarget): string {
+	return `${titlePrefix ?? ''}${title}`;
+}
+
+/** Brackets in a link's text have to be escaped where they could end it. */
+function escaped(text: string): string {
+	return text.replace(/\s+/g, ' ').replace(/[[\]]/g, '\\$&');
+}
+
+/**
+ * Whether a link of `record` leads to `other`: by its path, else by the number it names, within the same letters and
+ * the same folder.
+ */
+export function leadsTo(link: RecordLink, record: Pick<AdrRecord, 'path' | 'name'>, other: LinkTarget): boolean {
+	if (link.path !== undefined) {
+		return link.path === other.path;
+	}
+	const prefixes = [record.name.prefix, other.name.prefix, 'ADR', ''].map(letters);
+	return (
+		link.number !== undefined &&
+		link.number === other.name.number &&
+		prefixes.includes(letters(link.prefix)) &&
+		listFolder(record) === listFolder(other)
+	);
+}
+
+/** `ADR-0012`, `ADR 12` and `adr_12` have the same letters. */
+function letters(prefix: string): string {
+	return prefix.replace(/[^\p{L}\p{N}]+$/u, '').toUpperCase();
+}
+
+function listFolder({ path, name }: Pick<AdrRecord, 'path' | 'name'>): string {
+	return name.ownFolder ? folderOf(folderOf(path)) : folderOf(path);
+}

@@ -1,0 +1,115 @@
+import { hiddenLines } from '../../document/hiddenLines.ts';
+import type { Field, SpecDocument } from '../../document/specDocument.ts';
+import { comparePositions, contains, type Range, range } from '../../document/text.ts';
+import { headFields } from '../../kinds/documentHead.ts';
+import type { Kind } from '../../kinds/kind.ts';
+import { sectionOf } from '../../kinds/matchSections.ts';
+import type { DocumentStatus } from '../../kinds/status.ts';
+import { headRange } from '../../kinds/statusPlaces.ts';
+import { frontMatterLinks } from './frontMatterLinks.ts';
+import { labelledLinks, toRecordLink } from './labelledLinks.ts';
+import type { RecordLink } from './record.ts';
+import { type LineLink, recordReferences } from './recordReference.ts';
+import { relationOf } from './relation.ts';
+import { isOpenChoice } from './stage.ts';
+
+/** Characters of a line that are looked at. */
+const longest = 2000;
+
+/**
+ * What a record says of how it relates to others: in its status, in fields and front matter named for a relation, and
+ * in its section of links. A link in prose, with no such words, is none.
+ */
+export function recordLinks(document: SpecDocument, kind: Kind, status: DocumentStatus | undefined): RecordLink[] {
+	const text = new RecordText(document);
+	const { status: place, record } = kind;
+	const statusSection = place?.section === undefined ? undefined : sectionOf(document, kind, place.section);
+	const linkSection = record?.links === undefined ? undefined : sectionOf(document, kind, record.links);
+	// What a template offers names no record yet.
+	const chosen = status && !isOpenChoice(status.text) ? status : undefined;
+	const found = [
+		...frontMatterLinks(document, chosen),
+		...(chosen && chosen.form !== 'front-matter' ? text.inRange(chosen.range, undefined) : []),
+		...headFields(document).flatMap((field) => text.inField(field)),
+		...text.inLines(headRange(document, kind), undefined),
+		...(statusSection ? text.inLines(statusSection.range, 'alone') : []),
+		...(linkSection ? text.inLines(linkSection.range, 'first') : []),
+	];
+	return withoutOverlaps(
+		found.filter(({ range: { start } }) => status === chosen || !status || !contains(status.range, start)),
+	);
+}
+
+/** The lines of a document with their links. */
+class RecordText {
+	private readonly document: SpecDocument;
+	private readonly links = new Map<number, LineLink[]>();
+
+	constructor(document: SpecDocument) {
+		this.document = document;
+		for (const { form, range: place, target, text } of document.links) {
+			if ((form === 'inline' || form === 'reference') && place.start.line === place.end.line) {
+				const onLine = this.links.get(place.start.line) ?? [];
+				onLine.push({ start: place.start.character, end: place.end.character, target, text });
+				this.links.set(place.start.line, onLine);
+			}
+		}
+	}
+
+	inRange({ start, end }: Range, anyLabel: 'alone' | 'first' | undefined): RecordLink[] {
+		const source = this.source(start.line, start.character, end.character);
+		const onLine = this.links.get(start.line);
+		// Most lines name nothing, and are not looked at closely
+		const references = onLine || /\d/.test(source) ? recordReferences(source, this.document.path, onLine ?? []) : [];
+		return labelledLinks(source, references, anyLabel).map((found) => toRecordLink(found, start.line));
+	}
+
+	/** In the lines of a range, headings left out. */
+	inLines({ start, end }: Range, anyLabel: 'alone' | 'first' | undefined): RecordLink[] {
+		const isHidden = hiddenLines(this.document);
+		const links: RecordLink[] = [];
+		for (let line = start.line; line <= end.line; line++) {
+			if (!isHidden(line) && !/^\s{0,3}#/.test(this.document.lines.line(line))) {
+				links.push(...this.inRange(range(line, 0, line, line === end.line ? end.character : longest), anyLabel));
+			}
+		}
+		return links;
+	}
+
+	/** A field named for a relation: all that its value names. */
+	inField({ name, nameRange, valueRange }: Field): RecordLink[] {
+		const { line, character } = valueRange.start;
+		const relation = relationOf(name);
+		if (relation === 'other' || nameRange.start.line !== line) {
+			return [];
+		}
+		const source = this.source(line, character, valueRange.end.character);
+		return recordReferences(source, this.document.path, this.links.get(line) ?? []).map((reference, i) =>
+			toRecordLink(
+				{
+					relation,
+					label: name,
+					start: i === 0 ? nameRange.start.character : reference.start,
+					end: reference.end,
+					reference,
+				},
+				line,
+			),
+		);
+	}
+
+	/** A line up to `end`, with blanks for what stands before `start` and for comments, so that places stay the same. */
+	private source(line: number, start: number, end: number): string {
+		const blanked = (text: string): string => ' '.repeat(text.length);
+		const whole = this.document.lines.line(line).slice(0, Math.min(end, longest));
+		return (blanked(whole.slice(0, start)) + whole.slice(start)).replace(/<!--.*?-->/g, blanked);
+	}
+}
+
+/** In order of place; of two that were found at the same place the first. */
+function withoutOverlaps(links: readonly RecordLink[]): RecordLink[] {
+	const sorted = [...links].sort((a, b) => comparePositions(a.range.end, b.range.end));
+	return sorted.filter(
+		(link, i) => i === 0 || comparePositions(link.range.end, sorted[i - 1]?.range.end ?? link.range.end) !== 0,
+	);
+}

@@ -1,0 +1,111 @@
+import { plainText } from '../../document/plainText.ts';
+import type { SpecDocument } from '../../document/specDocument.ts';
+import { type Range, range } from '../../document/text.ts';
+import { frontMatterTitle } from './frontMatterTitle.ts';
+import type { AdrRecord, RecordName } from './record.ts';
+
+type TitleParts = Pick<AdrRecord, 'title' | 'titleNumber' | 'titleRange' | 'titlePrefix'>;
+
+/** Words that say what a document is, before its title: "ADR", "Architecture Decision Record". */
+const what = String.raw`(?:\p{Lu}[\p{L}\d]{0,11}[-_])*(?:m?adrs?|architectur(?:e|al) decisions?(?: records?)?|decision(?: records?)?)(?:[-_]\p{Lu}[\p{L}\d]{0,11})*`;
+
+/** `ADR-0012: `, `[ADR-12] `, `ADR 12 - `, `Architecture Decision Record 12: `, `ADR-2024-012: `. */
+const withWords = new RegExp(
+	String.raw`^\[?${what}[-_ #]*(?:(?:no|nr|n°)\.? ?)?(?:(?:19|20)\d{2}[-_])?(\d{1,5})\]?(?:\s*[:.–—|-]+\s*|\s+|$)`,
+	'iu',
+);
+/** `API-012: `. */
+const withCapitals =
+	/^\[?\p{Lu}[\p{Lu}\d]{0,9}(?:[-_]\p{Lu}[\p{Lu}\d]{0,9}){0,3}[-_ ](\d{1,5})\]?\s*(?:[:.–—|-]+\s*|$)/u;
+/** `ADR: `, `Architecture Decision Record - `. */
+const wordsAlone = new RegExp(String.raw`^\[?${what}\]?\s*(?::|\s[–—-])\s*`, 'iu');
+/** `12. `, `12) `, `#12: `, `0012 - `. */
+const numberAndMark = /^[#№]?\s?(\d{1,5})(?:[.):：、]+\s*|\s*[–—|]+\s*|\s+-+\s*)(?!\d)/u;
+/** `12 Title`, `0012-title`. */
+const numberAlone = /^[#№]?(\d{1,5})(?:\s+|-)(?=\S)/u;
+
+/** The title of a record from its first heading, else from front matter, else from its name. */
+export function recordTitle(document: SpecDocument, name: RecordName): TitleParts {
+	const heading = document.title;
+	const place = heading?.text ? heading.textRange : (frontMatterTitle(document) ?? firstHeading(document));
+	if (!place) {
+		return { title: wordsOf(name), titleNumber: undefined, titleRange: undefined };
+	}
+	const { start, end } = inner(document, place);
+	const source = document.lines.slice({ start, end });
+	const { length, number, digits } = beforeTitle(source, name);
+	const own = { start: { line: start.line, character: start.character + length }, end };
+	const title = plainText(source.slice(length));
+	const at = start.character + digits;
+	return {
+		title: title === '' ? wordsOf(name) : title,
+		titleNumber:
+			number === undefined
+				? undefined
+				: { number: Number(number), range: range(start.line, at, start.line, at + number.length) },
+		titleRange: title === '' ? undefined : own,
+		titlePrefix: source.slice(0, length),
+	};
+}
+
+/** What stands before the words of a title, and where its digits begin. */
+interface BeforeTitle {
+	readonly length: number;
+	readonly number?: string;
+	readonly digits: number;
+}
+
+function beforeTitle(source: string, name: RecordName): BeforeTitle {
+	const found = withWords.exec(source) ?? withCapitals.exec(source) ?? bareNumber(source, name);
+	const number = found?.[1];
+	if (found && number !== undefined) {
+		const digits = found[0].lastIndexOf(number);
+		return { length: found[0].length, number, digits };
+	}
+	return { length: wordsAlone.exec(source)?.[0].length ?? 0, digits: 0 };
+}
+
+/** A number without words is a part of the title where the name's slug begins with it: `0012-3-tiers.md`, "3 tiers". */
+function bareNumber(source: string, name: RecordName): RegExpExecArray | undefined {
+	const marked = numberAndMark.exec(source);
+	const found = marked ?? numberAlone.exec(source);
+	const number = found?.[1] ?? '';
+	const isOfSlug = new RegExp(`^0*${Number(number)}(?!\\d)`).test(name.slug);
+	const isNumber = marked !== null || name.number !== undefined || number.startsWith('0');
+	return found && isNumber && !isOfSlug ? found : undefined;
+}
+
+/** Marks of emphasis around all of a title are none of its words. */
+function inner(document: SpecDocument, place: Range): Range {
+	let { start, end } = place;
+	const lastLine = end.line;
+	if (start.line !== lastLine) {
+		return place;
+	}
+	for (;;) {
+		const source = document.lines.slice({ start, end });
+		const mark = /^(?:\*\*|__|[*_`])/.exec(source)?.[0];
+		if (
+			!mark ||
+			!source.endsWith(mark) ||
+			source.length <= 2 * mark.length ||
+			source.indexOf(mark, mark.length) < source.length - mark.length
+		) {
+			return { start, end };
+		}
+		start = { line: start.line, character: start.character + mark.length };
+		end = { line: end.line, character: end.character - mark.length };
+	}
+}
+
+/** A first heading of a lower level is a title where a number or an id says so. */
+function firstHeading({ headings: [first], lines }: SpecDocument): Range | undefined {
+	const source = first ? lines.slice(first.textRange) : '';
+	const isTitle = [withWords, withCapitals, wordsAlone].some((form) => form.test(source));
+	return isTitle ? first?.textRange : undefined;
+}
+
+function wordsOf({ slug, prefix, number }: RecordName): string {
+	const words = slug.replace(/[-_\s]+/g, ' ').trim();
+	return words === '' ? `${prefix}${number ?? ''}` : words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,45 @@
+import { noChange, OperationError, type WorkspaceChange } from '../../workspace/change.ts';
+import { dialectOf } from '../dialect/dialect.ts';
+import type { AdrRepository, Workflow } from '../log/repository.ts';
+import type { AdrRecord, Stage } from '../record/record.ts';
+import { stageOf } from '../record/stage.ts';
+import { stageNamed, statusEdits } from './statusEdits.ts';
+import { nextStages } from './workflow.ts';
+
+/**
+ * Gives a record another status, in the words and at the place that its log has for it (`statusEdits`).
+ * @param status the name of a stage, or any word
+ * @param day YYYY-MM-DD of today, for records that keep a log of their statuses
+ * @throws OperationError when the workflow does not let the new status follow the present one, or the word is empty
+ */
+export async function changeStatus(
+	repository: AdrRepository,
+	record: AdrRecord,
+	status: string,
+	day?: string,
+): Promise<WorkspaceChange> {
+	const wanted = status.trim();
+	if (wanted === '' || /[\r\n]/.test(wanted)) {
+		throw new OperationError('A status is one word or a few, on one line.');
+	}
+	checkWorkflow(record, stageNamed(wanted) ?? stageOf(wanted), repository.workflow);
+	if (record.status?.stage !== undefined && stageNamed(wanted) === record.status.stage) {
+		return noChange;
+	}
+	const document = await repository.document(record.path);
+	const dialect = dialectOf(repository.logOf(record), record.kind, record);
+	const edits = statusEdits(document, record, repository.kind(record.kind), dialect, wanted, day);
+	return edits.length === 0 ? noChange : { ...noChange, edits: new Map([[record.path, edits]]) };
+}
+
+function checkWorkflow({ path, status }: AdrRecord, wanted: Stage | undefined, workflow: Workflow): void {
+	const present = status?.stage;
+	const next = nextStages(present, workflow);
+	if (present === undefined || wanted === undefined || wanted === present || next.includes(wanted)) {
+		return;
+	}
+	const allowed = next.length === 0 ? 'nothing else' : new Intl.ListFormat('en', { type: 'disjunction' }).format(next);
+	throw new OperationError(
+		`${path} is ${present} and may become ${allowed}, not ${wanted} (adr.workflow in .archspec.yaml says what may).`,
+	);
+}

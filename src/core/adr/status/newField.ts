@@ -1,0 +1,132 @@
+import type { Field, SpecDocument } from '../../document/specDocument.ts';
+import type { TextEdit } from '../../document/text.ts';
+import { frontMatterOf } from '../../document/yaml.ts';
+import { headFields } from '../../kinds/documentHead.ts';
+import { OperationError } from '../../workspace/change.ts';
+import { addBehind, insertion } from '../links/bodyLines.ts';
+import type { ValueForm } from '../record/record.ts';
+import { quoteOf, yamlValue } from '../record/yamlValue.ts';
+import { escapedFor } from './statusValue.ts';
+
+/** A named value that is to be written into the head of a record. */
+export interface NewValue {
+	readonly name: string;
+	readonly text: string;
+}
+
+/** In place of what a key has on its line: nothing, a value that says nothing (`~`, `""`), or the choice of a template. */
+export function intoFrontMatter(document: SpecDocument, key: string, text: string): TextEdit | undefined {
+	const place = frontMatterOf(document)?.rangeOf('', key);
+	if (!place) {
+		return undefined;
+	}
+	const { line, character } = place.end;
+	const behind = document.lines.line(line).slice(character);
+	const colon = /^\s*:[ \t]*/.exec(behind)?.[0] ?? '';
+	const value =
+		behind
+			.slice(colon.length)
+			.split(/[ \t]#|^#/, 1)[0]
+			?.trimEnd() ?? '';
+	if (/^\s+\S|^- /.test(document.lines.line(line + 1))) {
+		throw new OperationError(
+			`In ${document.path} the value of "${key}" has several lines. Write the ${key.toLowerCase()} by hand.`,
+		);
+	}
+	const start = character + colon.length;
+	const range = { start: { line, character: start }, end: { line, character: start + value.length } };
+	return { range, newText: (/\s$/.test(colon) ? '' : ' ') + yamlValue(text, quoteOf(value)) };
+}
+
+/** As the value of a field that has none. */
+export function intoField(document: SpecDocument, { valueRange, form }: Field, text: string): TextEdit {
+	const source = document.lines.line(valueRange.start.line);
+	const before = /\s$/.test(source.slice(0, valueRange.start.character)) ? '' : ' ';
+	const after = form === 'table' && !/^\s/.test(source.slice(valueRange.end.character)) ? ' ' : '';
+	return { range: valueRange, newText: before + escapedFor(form, text) + after };
+}
+
+/** A key at the top of the front matter, which is made where there is none. */
+export function asFrontMatter(document: SpecDocument, { name, text }: NewValue): TextEdit {
+	const line = `${name}: ${yamlValue(text, '')}\n`;
+	if (document.frontMatter) {
+		return insertion(document, document.lines.positionAt(document.frontMatter.offset), line);
+	}
+	const start = document.text.startsWith('\uFEFF') ? 1 : 0;
+	return insertion(document, { line: 0, character: start }, `---\n${line}---\n\n`);
+}
+
+/** A key on the line below that of another one; undefined where there is no such key, or its value has several lines. */
+export function behindKey(document: SpecDocument, key: string, { name, text }: NewValue): TextEdit | undefined {
+	const { frontMatter, lines } = document;
+	const end = frontMatter?.range.end.line ?? 0;
+	for (let line = 1; line < end; line++) {
+		const source = lines.line(line);
+		if (source.slice(0, key.length + 1).toLowerCase() === `${key}:`) {
+			const isWhole = !/^(?:\s+\S|- )/.test(lines.line(line + 1));
+			return isWhole
+				? insertion(document, { line: line + 1, character: 0 }, `${name}: ${yamlValue(text, '')}\n`)
+				: undefined;
+		}
+	}
+	return undefined;
+}
+
+/**
+ * A field beside those of the head and written like them, else below the title in the form that is asked for.
+ * @param place `first` before the first field of that form; `last` behind the last one, where that is a bullet or a row
+ */
+export function asField(
+	document: SpecDocument,
+	wanted: ValueForm,
+	value: NewValue,
+	place: 'first' | 'last' = 'first',
+): TextEdit {
+	const fields = headFields(document);
+	const alike = fields.filter(({ form }) => form === wanted);
+	const last = (alike.length > 0 ? alike : fields).at(-1);
+	if (place === 'last' && last && (last.form === 'bullet' || last.form === 'table')) {
+		return besideField(document, last, value, 'behind');
+	}
+	const anchor = alike[0] ?? fields[0];
+	if (anchor) {
+		return besideField(document, anchor, value, anchor.form === 'table' ? 'behind' : 'before');
+	}
+	const { name, text } = value;
+	const field =
+		wanted === 'bullet' ? `- ${name}: ${text}` : wanted === 'plain' ? `${name}: ${text}` : `**${name}:** ${text}`;
+	if (document.title) {
+		return addBehind(document, document.title.range.end.line, `\n\n${field}`);
+	}
+	const start = document.frontMatter ? document.frontMatter.range.end.line + 1 : 0;
+	const first = document.lines.startOf(start) + (start === 0 && document.text.startsWith('\uFEFF') ? 1 : 0);
+	return insertion(document, document.lines.positionAt(first), `${field}\n\n`);
+}
+
+/** A line beside that of a field, which differs from it in name and value alone. */
+function besideField(
+	document: SpecDocument,
+	field: Field,
+	{ name, text }: NewValue,
+	side: 'before' | 'behind',
+): TextEdit {
+	const { lines } = document;
+	const { line } = field.range.start;
+	const source = lines.line(line);
+	const { nameRange, valueRange, form } = field;
+	const between = source.slice(nameRange.end.character, valueRange.start.character);
+	const like =
+		source.slice(0, nameRange.start.character) +
+		name +
+		(/\s$/.test(between) ? between : `${between} `) +
+		escapedFor(form, text) +
+		source.slice(valueRange.end.character);
+	if (side === 'behind') {
+		const table = document.tables.find(({ range }) => range.start.line <= line && line <= range.end.line);
+		const isHeader = table !== undefined && table.header.range.start.line === line;
+		return addBehind(document, isHeader ? line + 1 : line, `\n${like}`);
+	}
+	const next = lines.line(line + 1).trim();
+	const apart = form !== 'bullet' && next === '' ? '\n\n' : '\n';
+	return insertion(document, { line, character: 0 }, like + apart);
+}

@@ -1,0 +1,38 @@
+import type { Section, SpecDocument } from '../../document/specDocument.ts';
+import type { TextEdit } from '../../document/text.ts';
+import { insertionLine } from '../../kinds/insertionLine.ts';
+import type { Kind } from '../../kinds/kind.ts';
+import { matchSections } from '../../kinds/matchSections.ts';
+import { addBehind, insertion, isBlank, lastContent } from '../links/bodyLines.ts';
+
+/**
+ * Puts a section where its kind has it, at the level of the document's own sections. One that the kind does not know
+ * stands at the end.
+ * @param id of the section in the kind
+ * @param heading for a kind that has no such section
+ */
+export function newSection(document: SpecDocument, kind: Kind, id: string, heading: string, body: string): TextEdit {
+	const order = kind.sections.findIndex((section) => section.id === id);
+	const { kindOf, title } = matchSections(document, kind);
+	const found = kind.sections.map((known) => [...kindOf].flatMap(([section, one]) => (one === known ? [section] : [])));
+	const line = order < 0 ? document.lines.count : lineFor(document, insertionLine(found, order, title, document));
+	const level = levelOf(document, title);
+	const text = `${'#'.repeat(level)} ${kind.sections[order]?.heading ?? heading}\n\n${body}`;
+	const last = lastContent(document, { first: 0, end: line });
+	if (last === undefined) {
+		const start = document.text.startsWith('\uFEFF') ? 1 : 0;
+		return insertion(document, { line: 0, character: start }, `${text}\n${document.lines.count > 1 ? '\n' : ''}`);
+	}
+	const isTight = last + 1 < document.lines.count && !isBlank(document, last + 1);
+	return addBehind(document, last, `\n\n${text}${isTight ? '\n' : ''}`);
+}
+
+/** A line at which a section begins, or the end of the document. */
+function lineFor({ headings, lines }: SpecDocument, line: number): number {
+	return headings.some(({ range }) => range.start.line === line) ? line : lines.count;
+}
+
+function levelOf({ sections }: SpecDocument, title: Section | undefined): number {
+	const first = title ? title.children[0] : sections[0];
+	return first?.heading.level ?? (title ? title.heading.level + 1 : 2);
+}

@@ -1,0 +1,71 @@
+import type { DocumentRule } from '../rule.ts';
+import { isEnglish, type Statement, statementsOf } from './statements.ts';
+
+/** This share of the criteria of a document must be in the form before the others are held to it. */
+const most = 0.7;
+/** Fewer criteria do not tell in which form a document is written. */
+const fewest = 3;
+
+export const ears: DocumentRule = {
+	id: 'requirements/ears',
+	scope: 'document',
+	severity: 'hint',
+	summary: 'A criterion lacks a part of its EARS form: who, SHALL, or what happens.',
+	why: [
+		'`WHEN a reader pays, THE shop SHALL hand over the book`: EARS gives each criterion a trigger (WHEN, WHILE, WHERE, IF …',
+		'THEN), a system and a response, so that a test can be read off it. A criterion without one of them leaves open who',
+		'does what. All patterns and combinations count, in any case, with or without a trigger; an older form has THEN',
+		'between trigger and system. Quiet in other languages than English, and in documents whose criteria mostly have another',
+		'form.',
+	].join('\n'),
+	example: {
+		path: '.kiro/specs/shop/requirements.md',
+		bad: '# Requirements Document\n\n## Introduction\n\nA shop sells books.\n\n## Requirements\n\n### Requirement 1: Sell\n\n**User Story:** As a reader, I want to buy books, so that I can read.\n\n#### Acceptance Criteria\n\n1. THE shop SHALL show a price for each book\n2. WHEN a reader pays, THE shop SHALL hand over the book\n3. IF a book is lost, THEN THE shop SHALL pay it back\n4. WHEN a reader asks, the receipt is printed\n',
+		good: '# Requirements Document\n\n## Introduction\n\nA shop sells books.\n\n## Requirements\n\n### Requirement 1: Sell\n\n**User Story:** As a reader, I want to buy books, so that I can read.\n\n#### Acceptance Criteria\n\n1. THE shop SHALL show a price for each book\n2. WHEN a reader pays, THE shop SHALL hand over the book\n3. IF a book is lost, THEN THE shop SHALL pay it back\n4. WHEN a reader asks, THE shop SHALL print the receipt\n',
+	},
+	check(document, kind, report) {
+		if (kind.trace?.dialect !== 'kiro' || !kind.trace.defines?.includes('requirement')) {
+			return;
+		}
+		const criteria = statementsOf(document, kind).filter((one) => isEnglish(one.text) && !isDefect(one, kind.id));
+		const gaps = criteria.map(({ text }) => gapIn(text));
+		const whole = gaps.filter((gap) => gap === undefined).length;
+		if (criteria.length < fewest || whole < criteria.length * most) {
+			return;
+		}
+		for (const [i, { definition }] of criteria.entries()) {
+			const gap = gaps[i];
+			if (gap !== undefined) {
+				report({ range: definition.idRange, message: gap });
+			}
+		}
+	},
+};
+
+/** The first chapter of a bugfix document tells what happens and not what shall. */
+function isDefect({ definition: { key } }: Statement, kind: string): boolean {
+	return kind === 'kiro-bugfix' && key.startsWith('1.');
+}
+
+/** What a criterion lacks of its form, as a sentence; undefined where nothing is missing. */
+export function gapIn(text: string): string | undefined {
+	const shall = /\bshall\b/i.exec(text);
+	if (!shall) {
+		const instead = /\b(?:must|should|will)\b/i.exec(text)?.[0];
+		return instead === undefined
+			? 'This criterion does not say what the system SHALL do.'
+			: `This criterion says "${instead}" where EARS says SHALL.`;
+	}
+	if (!hasWords(text.slice(shall.index + 'shall'.length).replace(/^\s*not\b/i, ''))) {
+		return 'This criterion does not say what happens: nothing follows SHALL.';
+	}
+	const before = text.slice(0, shall.index);
+	const behindTrigger = /(?:\bthen\b|,)(?!.*(?:\bthen\b|,))(.*)$/is.exec(before)?.[1];
+	return hasWords(behindTrigger ?? before)
+		? undefined
+		: 'This criterion does not say who: name the system before SHALL.';
+}
+
+function hasWords(text: string): boolean {
+	return /[\p{L}\p{N}]/u.test(text);
+}

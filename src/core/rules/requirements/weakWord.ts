@@ -1,0 +1,92 @@
+import { type Range, range } from '../../document/text.ts';
+import { visibleLines } from '../../document/visibleLines.ts';
+import type { DocumentRule } from '../rule.ts';
+import { isEnglish, type Statement, statementsOf } from './statements.ts';
+
+/** What each group of words leaves open. Sources: the INCOSE guide to writing requirements; ISO/IEC/IEEE 29148. */
+const groups: readonly { readonly words: string; readonly advice: string }[] = [
+	{
+		words:
+			'fast|faster|quick|quickly|rapid|rapidly|responsive|slow|timely|in a timely manner|as soon as possible|high[- ]performance|performant',
+		advice: 'Say how long it may take.',
+	},
+	{
+		words:
+			'user[- ]friendly|easy to use|easy|easily|intuitive|intuitively|seamless|seamlessly|simple to use|convenient|conveniently|clean|nice',
+		advice: 'Say what a test would see.',
+	},
+	{
+		words:
+			'appropriate|appropriately|adequate|adequately|sufficient|sufficiently|reasonable|reasonably|acceptable|suitable|suitably|proper|properly|robust|flexible|efficient|efficiently|gracefully|meaningful|user-appropriate|state[- ]of[- ]the[- ]art|best[- ]effort|optimal|optimally',
+		advice: 'Say what that is here.',
+	},
+	{ words: 'etc\\.?|and so on|and/or|including but not limited to', advice: 'Name all of them.' },
+	{
+		words:
+			'as appropriate|if appropriate|where appropriate|as needed|if needed|as necessary|if necessary|if possible|where possible|when possible|as much as possible|as far as possible|as required|to the extent possible',
+		advice: 'Say when.',
+	},
+];
+
+const advices = groups.map(({ words, advice }) => ({ pattern: new RegExp(`^(?:${words})$`, 'i'), advice }));
+/** The longest of the words that begin in a place come first: "as appropriate" is more than "appropriate". */
+const words = groups
+	.flatMap((group) => group.words.split('|'))
+	.sort((a, b) => b.length - a.length)
+	.join('|');
+// Code and what is quoted are somebody else's words
+const weak = new RegExp(
+	String.raw`${'`'}[^${'`'}]*${'`'}|"[^"]*"|“[^”]*”|(?<![\p{L}\p{N}_-])(${words})(?![\p{L}\p{N}_]|-\p{L})`,
+	'giu',
+);
+
+/** A measure beside the word says what it means. */
+const measure =
+	/\d\s?(?:%|ms\b|s\b|secs?\b|seconds?\b|minutes?\b|min\b|hours?\b|days?\b|x\b|fps\b|[kmg]b\b|mib\b|gib\b|percent\b|clicks?\b|steps?\b|times\b)/i;
+
+export const weakWord: DocumentRule = {
+	id: 'requirements/weak-word',
+	scope: 'document',
+	severity: 'hint',
+	summary:
+		'A requirement or criterion has a word that no test can decide: "fast", "user-friendly", "as appropriate", "etc."',
+	why: [
+		'Two readers build two things of "the page loads fast", and neither can be shown to be wrong. A number, a limit or a',
+		'list says what is meant. Looked for in criteria and requirements alone, in English; quiet where the same sentence has',
+		'a measure ("fast, within 200 ms"), in code and in quotes.',
+	].join('\n'),
+	example: {
+		path: '.kiro/specs/shop/requirements.md',
+		bad: '# Requirements Document\n\n## Introduction\n\nA shop sells books.\n\n## Requirements\n\n### Requirement 1: Sell\n\n**User Story:** As a reader, I want to buy books, so that I can read.\n\n#### Acceptance Criteria\n\n1. WHEN a reader searches, THE shop SHALL answer quickly\n',
+		good: '# Requirements Document\n\n## Introduction\n\nA shop sells books.\n\n## Requirements\n\n### Requirement 1: Sell\n\n**User Story:** As a reader, I want to buy books, so that I can read.\n\n#### Acceptance Criteria\n\n1. WHEN a reader searches, THE shop SHALL answer within 2 seconds\n',
+	},
+	check(document, kind, report) {
+		const visible = visibleLines(document);
+		for (const statement of statementsOf(document, kind)) {
+			if (!isEnglish(statement.text) || measure.test(statement.text)) {
+				continue;
+			}
+			for (const { word, range } of weakWordsIn(statement, visible)) {
+				const advice = advices.find(({ pattern }) => pattern.test(word))?.advice ?? '';
+				report({ range, message: `"${word}" can be read in several ways. ${advice}` });
+			}
+		}
+	},
+};
+
+function weakWordsIn(
+	{ range: { start, end } }: Statement,
+	visible: (line: number) => string,
+): { word: string; range: Range }[] {
+	const found: { word: string; range: Range }[] = [];
+	for (let line = start.line; line <= end.line; line++) {
+		const from = line === start.line ? start.character : 0;
+		const text = visible(line).slice(from, line === end.line ? end.character : undefined);
+		for (const { 1: word, index } of text.matchAll(weak)) {
+			if (word !== undefined) {
+				found.push({ word, range: range(line, from + index, line, from + index + word.length) });
+			}
+		}
+	}
+	return found;
+}

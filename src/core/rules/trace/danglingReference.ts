@@ -1,0 +1,59 @@
+import type { TraceReference } from '../../trace/trace.ts';
+import type { Mend, WorkspaceRule } from '../rule.ts';
+import { type Lost, lostIn, nearestIn, subject } from './lost.ts';
+
+export const danglingReference: WorkspaceRule = {
+	id: 'trace/dangling-reference',
+	scope: 'workspace',
+	severity: 'error',
+	summary: 'A task, property or text names a requirement or task that its feature does not define.',
+	why: [
+		'Requirements are renumbered, and tasks go on naming the old numbers: whoever follows `_Requirements: 3.4_` finds',
+		'nothing, or worse, something else. The message lists the nearest ids that are there, and the editor offers them.',
+		'A warning where the text speaks of an id in passing, and where the requirement is there but has no numbered criteria.',
+		'Quiet where the feature defines no ids with these letters, since they may be ids of another system.',
+	].join('\n'),
+	example: {
+		path: '.kiro/specs/shop/tasks.md',
+		bad: '# Implementation Plan\n\n## Tasks\n\n- [ ] 1. Show prices\n  - _Requirements: 1.1, 1.2_\n- [ ] 2. Sell books\n  - _Requirements: 1.3_\n',
+		good: '# Implementation Plan\n\n## Tasks\n\n- [ ] 1. Show prices\n  - _Requirements: 1.1_\n- [ ] 2. Sell books\n  - _Requirements: 1.2_\n',
+		files: {
+			'.kiro/specs/shop/requirements.md':
+				'# Requirements Document\n\n## Introduction\n\nA shop sells books.\n\n## Requirements\n\n### Requirement 1: Sell\n\n**User Story:** As a reader, I want to buy books, so that I can read.\n\n#### Acceptance Criteria\n\n1. THE shop SHALL show a price for each book\n2. WHEN a reader pays, THE shop SHALL hand over the book\n',
+		},
+	},
+	check({ trace }, _kind, view, report) {
+		// What a delta of OpenSpec names that is not there is told by the rules of that group
+		if (!trace || trace.dialect === 'openspec') {
+			return;
+		}
+		const references = trace.references.filter(({ space }) => space !== 'property');
+		const lost = references.length > 0 ? view.fromTrace(trace.scope, (scope) => lostIn(scope, references)) : 'unknown';
+		if (lost === 'unknown') {
+			return;
+		}
+		for (const [i, reference] of references.entries()) {
+			const found = lost[i];
+			if (found) {
+				report({
+					range: reference.range,
+					message: messageOf(found, reference),
+					severity: found.isUncounted || reference.relation === 'mentions' ? 'warning' : 'error',
+					suggestions: suggestionsFor(found, reference),
+				});
+			}
+		}
+	},
+};
+
+function messageOf(lost: Lost, { space, keys: [key = ''] }: TraceReference): string {
+	if (lost.isUncounted) {
+		return `${subject(lost)} not defined: requirement ${key.slice(0, key.lastIndexOf('.'))} has no numbered criteria.`;
+	}
+	const what = space === 'task' ? 'a task of this feature' : 'defined in this feature';
+	return `${subject(lost)} not ${what}${nearestIn(lost)}.`;
+}
+
+function suggestionsFor({ nearest }: Lost, { keys, range }: TraceReference): Mend[] {
+	return keys.length === 1 ? nearest.map((id) => ({ title: `Change to ${id}`, edits: [{ range, newText: id }] })) : [];
+}

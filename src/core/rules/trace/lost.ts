@@ -1,0 +1,74 @@
+import { nearIds } from '../../trace/nearIds.ts';
+import type { Definition, IdSpace, TraceReference } from '../../trace/trace.ts';
+import type { TraceScope } from '../../trace/traceScope.ts';
+import { listed } from '../listed.ts';
+
+/** What a reference names that its feature does not define. */
+export interface Lost {
+	/** As the reference would write them; at most as many as a message names. */
+	readonly ids: readonly string[];
+	readonly more: number;
+	/** The nearest ids that are defined, as their documents write them. */
+	readonly nearest: readonly string[];
+	/** The requirement is there and has no criteria that could be read. */
+	readonly isUncounted: boolean;
+}
+
+/** How many lost ids of a range a message names. */
+const named = 4;
+
+/** What each reference names that a scope does not define; undefined where nothing is amiss. */
+export function lostIn(scope: TraceScope, references: readonly TraceReference[]): readonly (Lost | undefined)[] {
+	const parents = new Map<IdSpace, ReadonlySet<string>>();
+	return references.map((reference) => {
+		const { keys, space } = reference;
+		const lost = keys.filter((key) => scope.hasPrefix(space, key) && scope.definitions(space, key).length === 0);
+		const [first] = lost;
+		// Of a range in running text some may have been given up, which says nothing against the range
+		if (first === undefined || (reference.relation === 'mentions' && keys.length > 1)) {
+			return undefined;
+		}
+		const above = parents.get(space) ?? parentsIn(scope, space);
+		parents.set(space, above);
+		const isUncounted = lost.every((key) => isBare(key, scope, space, above));
+		return {
+			ids: lost.slice(0, named).map((key) => spelled(key, reference.text)),
+			more: Math.max(0, lost.length - named),
+			nearest: isUncounted ? [] : nearIds(scope, space, first),
+			isUncounted,
+		};
+	});
+}
+
+/** "1.8 and 1.9 are", "Property 3 is"; for the beginning of a sentence. */
+export function subject({ ids, more }: Lost): string {
+	const all = more > 0 ? [...ids, `${more} more`] : ids;
+	return `${listed(all)} ${all.length > 1 ? 'are' : 'is'}`;
+}
+
+/** "; the nearest are 1.6 and 1.7"; empty where there is none. */
+export function nearestIn({ nearest }: Lost): string {
+	if (nearest.length === 0) {
+		return '';
+	}
+	return nearest.length > 1 ? `; the nearest are ${listed(nearest)}` : `; the nearest is ${nearest[0]}`;
+}
+
+function parentsIn(scope: TraceScope, space: IdSpace): ReadonlySet<string> {
+	return new Set(scope.all(space).map(({ definition }: { definition: Definition }) => definition.parent ?? ''));
+}
+
+/** Whether a key is one of a criterion whose requirement has none that could be read. */
+function isBare(key: string, scope: TraceScope, space: IdSpace, parents: ReadonlySet<string>): boolean {
+	const above = key.slice(0, Math.max(0, key.lastIndexOf('.')));
+	return above !== '' && scope.definitions(space, above).length > 0 && !parents.has(above);
+}
+
+/** A key as a reference writes its ids: `FR-009` for FR9 where it says FR-001. */
+function spelled(key: string, text: string): string {
+	const [, letters = '', hyphen = '', digits = ''] = /(\p{L}*)([-_ ]?)(\d+)/u.exec(text) ?? [];
+	const [, ownLetters = '', number = '', rest = ''] = /^(\P{N}*)(\d*)(.*)$/su.exec(key) ?? [];
+	const width = digits.startsWith('0') ? digits.length : 0;
+	const before = letters.toUpperCase() === ownLetters ? letters + (letters === '' ? '' : hyphen) : ownLetters;
+	return before + number.padStart(width, '0') + rest.toLowerCase();
+}

@@ -1,0 +1,94 @@
+import * as vscode from 'vscode';
+import { findDates, importDates, type KnownDate } from '../../core/adr/history/importDates.ts';
+import { lacksDate } from '../../core/adr/status/newDate.ts';
+import { recordLabel } from '../../core/outline/recordLabel.ts';
+import { plural } from '../../core/outline/summary.ts';
+import { withoutLinks } from '../convert.ts';
+import { commands } from '../ids.ts';
+import { repositoryOf } from '../workspace/repositoryOf.ts';
+import { versionsOf } from '../workspace/versions.ts';
+import type { DecisionNode } from './decisionNode.ts';
+import { type LogPlace, targetLog } from './logTarget.ts';
+import type { DecisionServices } from './recordTarget.ts';
+import { runOperation } from './runOperation.ts';
+
+const title = 'Import Dates from Git';
+
+/** Writes the date of the decision into the records of a log that have none, after showing each of them. */
+export function registerImportDates({ indexes }: DecisionServices): vscode.Disposable {
+	return vscode.commands.registerCommand(commands.importDates, async (node?: DecisionNode) => {
+		const place = await targetLog(indexes, node, { title });
+		if (!place || place.log === 'none') {
+			return;
+		}
+		const { root, log } = place;
+		const lacking = log.records.filter(lacksDate);
+		if (lacking.length === 0) {
+			void vscode.window.showInformationMessage(
+				withoutLinks(`Every record of ${log.folder || root.folder.name} has a date.`),
+			);
+			return;
+		}
+		const known = await lookUp({ root, log });
+		if (!known) {
+			return;
+		}
+		if (known.length === 0) {
+			void vscode.window.showInformationMessage(
+				`Git knows nothing of the ${plural(lacking.length, 'record')} without a date. Commit them first.`,
+			);
+			return;
+		}
+		const chosen = new Map((await choose(known, lacking.length))?.map((date) => [date.record.path, date]));
+		if (chosen.size > 0) {
+			await runOperation(indexes, root, title, (repository) => {
+				// What they were when git was asked may have changed meanwhile
+				const dates = repository.records.filter(lacksDate).flatMap((record) => {
+					const date = chosen.get(record.path);
+					return date ? [{ ...date, record }] : [];
+				});
+				return importDates(repository, dates);
+			});
+		}
+	});
+}
+
+/** @returns undefined when the person has ended it */
+function lookUp({ root, log }: LogPlace): Thenable<readonly KnownDate[] | undefined> {
+	return vscode.window.withProgress(
+		{ location: vscode.ProgressLocation.Notification, title: 'Reading dates from Git', cancellable: true },
+		async (progress, token) => {
+			const { known } = await findDates(repositoryOf(root), log.records, versionsOf(root), {
+				token,
+				progress: (done, all) => progress.report({ message: `${done} of ${all}`, increment: 100 / all }),
+			});
+			return token.isCancellationRequested ? undefined : known;
+		},
+	);
+}
+
+async function choose(known: readonly KnownDate[], lacking: number): Promise<readonly KnownDate[] | undefined> {
+	const items = known.map((date) => {
+		const { record, day, because, version } = date;
+		const what = because === 'decided' ? (record.status?.stage === 'rejected' ? 'Rejected' : 'Accepted') : 'Created';
+		return {
+			label: recordLabel(record).replaceAll('$(', '$ ('),
+			description: day,
+			detail: `${what} by ${version.author} in ${version.commit.slice(0, 8)}: ${version.subject}`.replaceAll(
+				'$(',
+				'$ (',
+			),
+			picked: true,
+			date,
+		};
+	});
+	const rest = lacking - known.length;
+	const picked = await vscode.window.showQuickPick(items, {
+		title,
+		placeHolder: `Records that get a date${rest > 0 ? `; git knows nothing of ${rest} more` : ''}`,
+		canPickMany: true,
+		matchOnDescription: true,
+		ignoreFocusOut: true,
+	});
+	return picked?.map(({ date }) => date);
+}

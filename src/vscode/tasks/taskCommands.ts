@@ -1,0 +1,44 @@
+import * as vscode from 'vscode';
+import { LineIndex } from '../../core/document/text.ts';
+import type { WantedState } from '../../core/tasks/markEdits.ts';
+import { taskMarkdown } from '../../core/tasks/taskMarkdown.ts';
+import { commands } from '../ids.ts';
+import type { IndexService } from '../workspace/indexService.ts';
+import { markTask } from './markTask.ts';
+import type { TaskTreeNode } from './taskNode.ts';
+import { type TaskArgument, targetTask } from './taskTarget.ts';
+
+/** Commands that are about one task: start, done, open again, show, copy. */
+export function registerTaskCommands(indexes: IndexService, view: vscode.TreeView<TaskTreeNode>): vscode.Disposable {
+	const mark = (command: string, wanted: WantedState) =>
+		vscode.commands.registerCommand(command, async (argument: TaskArgument) => {
+			const place = targetTask(indexes, argument, view);
+			if (place) {
+				await markTask(place, wanted);
+			}
+		});
+	const show = (command: string, options: vscode.TextDocumentShowOptions) =>
+		vscode.commands.registerCommand(command, async (argument: TaskArgument) => {
+			const place = targetTask(indexes, argument, view);
+			if (place) {
+				const { line } = place.task;
+				const selection = new vscode.Range(line, 0, line, 0);
+				await vscode.window.showTextDocument(place.root.uriOf(place.path), { ...options, selection });
+			}
+		});
+	return vscode.Disposable.from(
+		mark(commands.startTask, 'in-progress'),
+		mark(commands.markTaskDone, 'done'),
+		mark(commands.markTaskOpen, 'open'),
+		show(commands.showTask, { preserveFocus: false }),
+		show(commands.showTaskToSide, { viewColumn: vscode.ViewColumn.Beside }),
+		vscode.commands.registerCommand(commands.copyTask, async (argument: TaskArgument) => {
+			const place = targetTask(indexes, argument, view);
+			if (place) {
+				const document = await vscode.workspace.openTextDocument(place.root.uriOf(place.path));
+				await vscode.env.clipboard.writeText(taskMarkdown(new LineIndex(document.getText()), place.task));
+				vscode.window.setStatusBarMessage('Task copied', 3000);
+			}
+		}),
+	);
+}

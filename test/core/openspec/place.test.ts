@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { openSpecPlace } from '../../../src/core/openspec/place.ts';
+
+describe('what a path is to OpenSpec', () => {
+	const places: Readonly<Record<string, unknown>> = {
+		'openspec/specs/auth/spec.md': ['spec', 'openspec', 'auth'],
+		'apps/shop/openspec/specs/area/auth/spec.md': ['spec', 'apps/shop/openspec', 'area/auth'],
+		'openspec/specs/spec.md': undefined,
+		'openspec/specs/auth/notes.md': undefined,
+		'openspec/specs/.draft/spec.md': undefined,
+		'openspec/changes/add/proposal.md': ['change', 'add', 'proposal.md'],
+		'openspec/changes/add/specs/auth/spec.md': ['delta', 'add', 'auth'],
+		'openspec/changes/add/specs/area/auth/spec.md': ['delta', 'add', 'area/auth'],
+		'openspec/changes/add/specs/spec.md': ['stray', 'add', 'spec.md'],
+		'openspec/changes/add/specs/auth.md': ['stray', 'add', 'auth.md'],
+		'openspec/changes/add/specs/.old/spec.md': ['change', 'add', 'specs/.old/spec.md'],
+		'openspec/changes/specs/specs/auth/spec.md': ['delta', 'specs', 'auth'],
+		'openspec/changes/archive/2020-01-02-add/specs/auth/spec.md': undefined,
+		'openspec/changes/.hidden/proposal.md': undefined,
+		'openspec/changes/notes.md': undefined,
+		'openspec/project.md': undefined,
+		'docs/specs/auth/spec.md': undefined,
+	};
+	for (const [path, expected] of Object.entries(places)) {
+		it(path, () => {
+			const place = openSpecPlace(path);
+			switch (place?.type) {
+				case undefined:
+					assert.equal(undefined, expected);
+					break;
+				case 'spec':
+					assert.deepEqual([place.type, place.root, place.capability], expected);
+					break;
+				case 'delta':
+					assert.deepEqual([place.type, place.change, place.capability], expected);
+					break;
+				default:
+					assert.deepEqual([place.type, place.change, place.file], expected);
+			}
+		});
+	}
+});

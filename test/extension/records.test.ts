@@ -1,0 +1,221 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import * as vscode from 'vscode';
+import { DecisionTree } from '../../src/vscode/decisions/decisionTree.ts';
+import { decisionTooltip } from '../../src/vscode/decisions/recordTooltip.ts';
+import { GitHistory } from '../../src/vscode/workspace/gitHistory.ts';
+import { OpenDocuments } from '../../src/vscode/workspace/openDocuments.ts';
+import { VsCodeWorkspace } from '../../src/vscode/workspace/vscodeWorkspace.ts';
+import { WorkspaceRoot } from '../../src/vscode/workspace/workspaceRoot.ts';
+import { closeAll, open, until, uriOf, workspaceFolder, writeFile } from './support.ts';
+
+const record = (title: string, status: string, text = 'We need it.') =>
+	`# ${title}\n\n## Status\n\n${status}\n\n## Context\n\n${text}\n\n## Decision\n\nWe do it.\n\n## Consequences\n\nNone.\n`;
+
+/** Letters of their own, so that the records of other specs are not meant. */
+const first = 'past/adr/PAST-001-tubes.md';
+const second = 'past/adr/PAST-002-boats.md';
+const notes = 'past/notes.md';
+
+function git(author: string, date: string, ...argv: string[]): void {
+	const identity = ['-c', `user.name=${author}`, '-c', 'user.email=a@example.org', '-c', 'commit.gpgsign=false'];
+	execFileSync('git', [...identity, ...argv], {
+		cwd: uriOf('past').fsPath,
+		stdio: 'pipe',
+		env: { ...process.env, GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date },
+	});
+}
+
+describe('decision records in the editor', () => {
+	const { showQuickPick, showInformationMessage } = vscode.window;
+
+	before(async () => {
+		await writeFile('past/adr/PAST-001-tube.md', record('PAST-001: Tube', 'Proposed'));
+		git('Ann', '2024-01-02T12:00:00', 'init', '-q');
+		git('Ann', '2024-01-02T12:00:00', 'add', '.');
+		git('Ann', '2024-01-02T12:00:00', 'commit', '-qm', 'Propose tubes');
+		git('Bob', '2024-02-03T12:00:00', 'mv', 'adr/PAST-001-tube.md', 'adr/PAST-001-tubes.md');
+		await writeFile(first, record('PAST-001: Tubes', 'Accepted'));
+		git('Bob', '2024-02-03T12:00:00', 'commit', '-qam', 'Accept tubes');
+		await writeFile(first, record('PAST-001: Tubes', 'Superseded by [PAST-002: Boats](PAST-002-boats.md)'));
+		await writeFile(second, record('PAST-002: Boats', 'Accepted\n\nSupersedes [PAST-001: Tubes](PAST-001-tubes.md)'));
+		await writeFile(notes, 'See PAST-001, [boats](adr/PAST-002-boats.md) and <b>PAST-2</b>.\n');
+		git('Zoë', '2024-03-04T12:00:00', 'add', '.');
+		git('Zoë', '2024-03-04T12:00:00', 'commit', '-qm', 'Boats');
+		await vscode.commands.executeCommand('git.openRepository', uriOf('past').fsPath);
+		await open(notes);
+		await until('that the records are known', async () => (await hoverAt(notes, 0, 6)) !== '');
+	});
+
+	afterEach(async () => {
+		Object.assign(vscode.window, { showQuickPick, showInformationMessage });
+		await closeAll();
+	});
+
+	after(() => vscode.workspace.fs.delete(uriOf('past'), { recursive: true }));
+
+	/** What our own hovers say. */
+	async function hoverAt(path: string, line: number, character: number): Promise<string> {
+		const at = new vscode.Position(line, character);
+		const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', uriOf(path), at);
+		return hovers
+			.flatMap(({ contents }) => contents)
+			.map((content) => (content as vscode.MarkdownString).value)
+			.filter((text) => text.includes('PAST'))
+			.join('\n');
+	}
+
+	const named = ({ uri, range }: vscode.Location) =>
+		`${uri.path.split('/').at(-1)}:${range.start.line}:${range.start.character}`;
+
+	it('are told by a hover over an id or a link', async () => {
+		await open(notes);
+		const text = await hoverAt(notes, 0, 6);
+		assert.ok(text.startsWith(`**[PAST\\-001 Tubes](<${uriOf(first).toString()}>)**`), text);
+		assert.ok(text.includes(`Superseded by [PAST\\-002 Boats](<${uriOf(second).toString()}>)`), text);
+		assert.ok(text.endsWith('We do it\\.'), text);
+		assert.match(await hoverAt(notes, 0, 18), /PAST\\-002 Boats/);
+		assert.equal(await hoverAt(notes, 0, 1), '');
+	});
+
+	it('are gone to from an id, a path or a link, and linked to from ids', async () => {
+		await open(notes);
+		const definition = async (character: number) => {
+			const found = await vscode.commands.executeCommand<vscode.LocationLink[]>(
+				'vscode.executeDefinitionProvider',
+				uriOf(notes),
+				new vscode.Position(0, character),
+			);
+			return found.map(({ targetUri, targetRange }) => named(new vscode.Location(targetUri, targetRange)));
+		};
+		assert.deepEqual(await definition(6), ['PAST-001-tubes.md:0:12']);
+		assert.deepEqual(await definition(18), ['PAST-002-boats.md:0:12']);
+		const links = await vscode.commands.executeCommand<vscode.DocumentLink[]>(
+			'vscode.executeLinkProvider',
+			uriOf(notes),
+		);
+		const ours = links.filter(({ tooltip }) => tooltip?.startsWith('PAST'));
+		assert.deepEqual(
+			ours.map(({ range, target }) => [range.start.character, range.end.character, target?.toString()]),
+			[
+				[4, 12, uriOf(first).toString()],
+				[52, 58, uriOf(second).toString()],
+			],
+		);
+	});
+
+	it('are found wherever they are named, from the title and from an id', async () => {
+		const references = async (path: string, line: number, character: number) => {
+			await open(path);
+			const found = await vscode.commands.executeCommand<vscode.Location[]>(
+				'vscode.executeReferenceProvider',
+				uriOf(path),
+				new vscode.Position(line, character),
+			);
+			return found.map(named).sort();
+		};
+		assert.deepEqual(await references(first, 0, 14), [
+			'PAST-001-tubes.md:0:0',
+			'PAST-002-boats.md:6:11',
+			'notes.md:0:4',
+		]);
+		assert.deepEqual(await references(notes, 0, 6), [
+			'PAST-001-tubes.md:0:12',
+			'PAST-002-boats.md:6:11',
+			'notes.md:0:4',
+		]);
+		const fromLink = await references(notes, 0, 24);
+		assert.equal(new Set(fromLink).size, fromLink.length);
+		assert.ok(fromLink.includes('notes.md:0:52'));
+	});
+
+	it('are completed behind an id, and their statuses in the place of one', async () => {
+		const offered = async (path: string, line: number, character: number, typed?: string) => {
+			const list = await vscode.commands.executeCommand<vscode.CompletionList>(
+				'vscode.executeCompletionItemProvider',
+				uriOf(path),
+				new vscode.Position(line, character),
+				typed,
+			);
+			return list.items
+				.filter(
+					({ kind }) => kind === vscode.CompletionItemKind.Reference || kind === vscode.CompletionItemKind.EnumMember,
+				)
+				.map(({ label, insertText }) => [typeof label === 'string' ? label : label.label, insertText]);
+		};
+		await open(notes);
+		assert.deepEqual(await offered(notes, 0, 9, '-'), [
+			['PAST-002 Boats', '[PAST-002](adr/PAST-002-boats.md)'],
+			['PAST-001 Tubes', '[PAST-001](adr/PAST-001-tubes.md)'],
+		]);
+		assert.deepEqual(await offered(notes, 0, 4), []);
+		await open(second);
+		assert.deepEqual(
+			(await offered(second, 4, 8)).map(([label]) => label),
+			['Deprecated', 'Superseded by…', 'Draft', 'Proposed', 'Accepted', 'Rejected'],
+		);
+		assert.deepEqual((await offered(second, 6, 11, ' ')).slice(0, 1), [
+			['PAST-001 Tubes', '[PAST-001: Tubes](PAST-001-tubes.md)'],
+		]);
+	});
+
+	it('have a history, which a page and the tooltip tell', async () => {
+		await vscode.commands.executeCommand('archspec.adr.showHistory', uriOf(first));
+		const page = vscode.window.activeTextEditor?.document;
+		assert.equal(page?.uri.scheme, 'archspec-history');
+		assert.equal(page.languageId, 'markdown');
+		assert.deepEqual(
+			page
+				.getText()
+				.replace(/`[0-9a-f]{8}`/g, '#')
+				.split('\n')
+				.slice(4, -1),
+			[
+				'| 2024-01-02 | Created “Tube”: Proposed | Ann | # Propose tubes |',
+				'| 2024-02-03 | Moved from past/adr/PAST-001-tube.md | Bob | # Accept tubes |',
+				'| 2024-02-03 | Title “Tube” → “Tubes” | Bob | # Accept tubes |',
+				'| 2024-02-03 | Proposed → Accepted | Bob | # Accept tubes |',
+				'| 2024-03-04 | Accepted → Superseded by PAST-002: Boats | Zoë | # Boats |',
+			],
+		);
+		const [documents, history] = [new OpenDocuments(), new GitHistory()];
+		const root = new WorkspaceRoot(workspaceFolder(), new VsCodeWorkspace(workspaceFolder().uri, documents, history));
+		await root.load();
+		const tree = new DecisionTree(
+			() => [root],
+			() => ({ groupBy: 'folder', order: 'number' }),
+		);
+		const node = tree.find(root, first);
+		assert.ok(node);
+		const tooltip = await decisionTooltip(node, new vscode.CancellationTokenSource().token);
+		vscode.Disposable.from(root, documents, history).dispose();
+		assert.match(
+			tooltip?.value ?? '',
+			/2024\\-03\\-04 · Accepted → Superseded by PAST\\-002: Boats · Zoë\s+2024\\-02\\-03 · Proposed → Accepted · Bob/,
+		);
+	});
+
+	it('get their dates from git after these were shown, in one undo', async () => {
+		const shown: string[] = [];
+		Object.assign(vscode.window, {
+			showQuickPick: async (items: readonly vscode.QuickPickItem[], { title }: vscode.QuickPickOptions) => {
+				if (title !== 'Import Dates from Git') {
+					return undefined;
+				}
+				const logs = items.filter(({ label }) => label.includes('past/adr'));
+				shown.push(...items.filter(({ picked }) => picked).map(({ label, description }) => `${label} ${description}`));
+				return logs[0] ?? items;
+			},
+		});
+		const before = (await open(first)).document.getText();
+		await vscode.commands.executeCommand('archspec.adr.importDates');
+		assert.deepEqual(shown, ['PAST-001 Tubes 2024-02-03', 'PAST-002 Boats 2024-03-04']);
+		const { document } = await open(first);
+		assert.equal(document.getText(), before.replace('## Status', 'Date: 2024-02-03\n\n## Status'));
+		const other = (await open(second)).document;
+		assert.match(other.getText(), /^Date: 2024-03-04$/m);
+		await vscode.commands.executeCommand('undo');
+		assert.equal(document.getText(), before);
+		assert.ok(!other.getText().includes('Date:'));
+	});
+});
