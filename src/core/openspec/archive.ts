@@ -122,7 +122,12 @@ class CurrentNames {
 
 	/** A name that differs from this one in case and blanks alone, and is none of `other`. */
 	near(name: string, other?: string): string | undefined {
-		return [...(this.folded.get(foldName(name)) ?? [])].find((one) => one !== name && one !== other);
+		for (const one of this.folded.get(foldName(name)) ?? []) {
+			if (one !== name && one !== other) {
+				return one;
+			}
+		}
+		return undefined;
 	}
 
 	add({ name, digest }: { name: string; digest: string }): void {

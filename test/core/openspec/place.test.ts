@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { openSpecPlace } from '../../../src/core/openspec/place.ts';
+import { type OpenSpecPlace, openSpecPlace } from '../../../src/core/openspec/place.ts';
 
 describe('what a path is to OpenSpec', () => {
 	const places: Readonly<Record<string, unknown>> = {
@@ -23,20 +23,14 @@ describe('what a path is to OpenSpec', () => {
 	};
 	for (const [path, expected] of Object.entries(places)) {
 		it(path, () => {
-			const place = openSpecPlace(path);
-			switch (place?.type) {
-				case undefined:
-					assert.equal(undefined, expected);
-					break;
-				case 'spec':
-					assert.deepEqual([place.type, place.root, place.capability], expected);
-					break;
-				case 'delta':
-					assert.deepEqual([place.type, place.change, place.capability], expected);
-					break;
-				default:
-					assert.deepEqual([place.type, place.change, place.file], expected);
-			}
+			assert.deepEqual(told(openSpecPlace(path)), expected);
 		});
 	}
 });
+
+function told(place: OpenSpecPlace | undefined): readonly string[] | undefined {
+	if (place?.type === 'spec') {
+		return [place.type, place.root, place.capability];
+	}
+	return place && [place.type, place.change, place.type === 'delta' ? place.capability : place.file];
+}
