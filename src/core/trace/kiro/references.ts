@@ -82,6 +82,31 @@ function inMarkedLists(source: string, line: number): FoundReference[] | undefin
 	});
 }
 
+/** The list of ids that a line is in at its end: of which space, and where it begins; undefined elsewhere. */
+export function openList(before: string): { readonly space: IdSpace; readonly start: number } | undefined {
+	const [last] = marked
+		.flatMap(({ pattern, space }) =>
+			[...before.matchAll(pattern)].map(({ 0: label, 1: mark = '', 2: end = '', index }) => ({
+				space,
+				start: index + label.length,
+				isClosed:
+					!/[_*]/.test(end) &&
+					emphasised(before.slice(index + label.length), mark).length < before.length - index - label.length,
+			})),
+		)
+		.sort((a, b) => b.start - a.start);
+	if (last) {
+		return last.isClosed ? undefined : { space: last.space, start: last.start };
+	}
+	for (const { pattern, space } of plain) {
+		const label = pattern.exec(before)?.[0];
+		if (label !== undefined) {
+			return { space, start: label.length };
+		}
+	}
+	return undefined;
+}
+
 /** What stands before the mark that ends an emphasis; all, where none does yet. */
 function emphasised(text: string, mark: string): string {
 	for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) {
