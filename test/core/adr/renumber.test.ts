@@ -145,11 +145,11 @@ describe('renumber', () => {
 	});
 
 	it('is taken back by the number before, byte for byte', async () => {
-		// A number that fills all of three digits does not show whether it was filled up with zeros
+		// A number that fills all of three digits does not show whether it was filled up with zeros; 19 is named as another
 		for (const [name, files] of Object.entries(logs)) {
 			const path = number9[name] ?? '';
 			await fc.assert(
-				fc.asyncProperty(fc.integer({ min: 11, max: 99 }), async (number) => {
+				fc.asyncProperty(fc.integer({ min: 20, max: 99 }), async (number) => {
 					const repository = repositoryOf(files);
 					const change = await renumber(repository, repository.record(path), number);
 					const there = carryOut(files, change);

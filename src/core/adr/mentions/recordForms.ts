@@ -1,4 +1,5 @@
 import { baseName, folderOf } from '../../workspace/paths.ts';
+import { grouped } from '../graph/grouped.ts';
 import type { DecisionLog } from '../log/log.ts';
 import type { AdrRepository } from '../log/repository.ts';
 import type { AdrRecord } from '../record/record.ts';
@@ -35,11 +36,12 @@ export function recordForms(repository: AdrRepository, record: AdrRecord): Recor
 	const log = repository.logOf(record);
 	const { number } = record.name;
 	const letters = lettersOf(record);
-	const sameNumber = repository.records.filter(
-		(other) => other.name.number === number && lettersOf(other).some((one) => letters.includes(one)),
+	const { byNumber, byStem, inLogs } = neighboursIn(repository);
+	const sameNumber = (byNumber.get(number) ?? []).filter((other) =>
+		lettersOf(other).some((one) => letters.includes(one)),
 	);
-	const sameName = repository.records.filter((other) => stemOf(other) === stem);
-	const inLog = new Set(log.records.map(({ path }) => path));
+	const sameName = byStem.get(stem) ?? [];
+	const inLog = inLogs.get(log) ?? new Set();
 	const isTelling = number !== undefined || record.name.date !== undefined;
 	return {
 		record,
@@ -48,9 +50,30 @@ export function recordForms(repository: AdrRepository, record: AdrRecord): Recor
 		isTelling,
 		id: number === undefined || letters.length === 0 ? undefined : idForm(letters, number),
 		isOfLog: (path) => inLog.has(path),
-		idIsCertain: (path) => isOnlyOne(sameNumber, log, path),
-		nameIsCertain: (path) => isTelling && isOnlyOne(sameName, log, path),
+		idIsCertain: (path) => isOnlyOne(sameNumber, inLog, log.folder, path),
+		nameIsCertain: (path) => isTelling && isOnlyOne(sameName, inLog, log.folder, path),
 	};
+}
+
+/** The records of a repository by what their names say, and the paths of each log. */
+interface Neighbours {
+	readonly byNumber: ReadonlyMap<number | undefined, readonly AdrRecord[]>;
+	readonly byStem: ReadonlyMap<string, readonly AdrRecord[]>;
+	readonly inLogs: ReadonlyMap<DecisionLog, ReadonlySet<string>>;
+}
+
+/** Gathered once: a text may name each record of a log of a thousand. */
+const known = new WeakMap<AdrRepository, Neighbours>();
+
+function neighboursIn(repository: AdrRepository): Neighbours {
+	const { records, logs } = repository;
+	const neighbours = known.get(repository) ?? {
+		byNumber: grouped(records, ({ name }) => name.number),
+		byStem: grouped(records, stemOf),
+		inLogs: new Map(logs.map((log) => [log, new Set(log.records.map(({ path }) => path))] as const)),
+	};
+	known.set(repository, neighbours);
+	return neighbours;
 }
 
 function stemOf({ path, name }: AdrRecord): string {
@@ -82,16 +105,15 @@ function idForm(letters: readonly string[], number: number): RegExp {
  * Whether of several records only the one of a log can be meant in a file: no other has the same number or name, or the
  * file belongs to the log, by itself or by standing in its folder, and no other of that log has it.
  */
-function isOnlyOne(alike: readonly AdrRecord[], log: DecisionLog, path: string): boolean {
+function isOnlyOne(alike: readonly AdrRecord[], inLog: ReadonlySet<string>, folder: string, path: string): boolean {
 	if (alike.length < 2) {
 		return true;
 	}
-	const inLog = new Set(log.records.map((record) => record.path));
 	const others = alike.filter((record) => !inLog.has(record.path));
 	if (alike.length - others.length > 1) {
 		return false;
 	}
-	return inLog.has(path) || (isBelow(path, log.folder) && !others.some((other) => isBelow(other.path, log.folder)));
+	return inLog.has(path) || (isBelow(path, folder) && !others.some((other) => isBelow(other.path, folder)));
 }
 
 function isBelow(path: string, folder: string): boolean {
