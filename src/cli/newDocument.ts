@@ -3,6 +3,7 @@ import nodePath from 'node:path';
 import { withRecords } from '../core/adr/indexPage/indexPage.ts';
 import { openRepository, type RepositoryOptions } from '../core/adr/log/indexedRepository.ts';
 import { newRecord } from '../core/adr/new/newRecord.ts';
+import { chainStart } from '../core/kinds/chainStart.ts';
 import { folderCandidates, hasFeatureFolder } from '../core/kinds/folderCandidates.ts';
 import type { Kind } from '../core/kinds/kind.ts';
 import { type Scaffold, type ScaffoldValues, scaffold } from '../core/kinds/scaffold.ts';
@@ -25,7 +26,8 @@ export const newDocument: Command = {
 	summary: 'Start a document of a kind, and print its path.',
 	description: [
 		'Writes a new document with the sections of its kind and placeholders to fill in. It goes where documents of the kind',
-		'already are, else where the format puts them; numbers go on from the highest. A file that exists is never written',
+		'already are, else where the format puts them; numbers go on from the highest. Beside the document before it in a',
+		'chain, such as requirements, design, tasks, it begins with the ids of that one. A file that exists is never written',
 		'over. "archspec kinds" lists the kinds.',
 	].join('\n'),
 	options: [
@@ -62,6 +64,7 @@ async function runNew(input: Arguments, terminal: Terminal): Promise<number> {
 				...values,
 				directory: directory ?? usualFolder(kind, index.documents()),
 				paths: await workspace.list(),
+				chain: (path) => chainStart(kind, path, index.documents(), project.kinds.all()),
 			});
 	const { path, text } = withRecords(made, kind, index.documents());
 	const file = workspace.absolute(path);

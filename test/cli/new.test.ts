@@ -45,6 +45,19 @@ describe('archspec new', () => {
 		);
 	});
 
+	it('begins with the ids of the document before it in a chain', async () => {
+		using folder = new TemporaryFolder({
+			'.kiro/specs/ferry/requirements.md':
+				'# Requirements Document\n\n## Requirements\n\n### Requirement 1: Sell\n\n#### Acceptance Criteria\n\n1. THE ferry SHALL sell\n',
+		});
+		const { out } = await archspec(['new', 'kiro-tasks', 'Ferry'], { cwd: folder.root });
+		assert.equal(out, '.kiro/specs/ferry/tasks.md\n');
+		assert.match(
+			readFileSync(folder.path(out.trim()), 'utf8'),
+			/^- \[ \] 1\. Sell\n(?:.*\n){2} {4}- _Requirements: 1\.1_$/mu,
+		);
+	});
+
 	it('goes to --dir, there or not, from the current folder', async () => {
 		using folder = new TemporaryFolder({ '.archspec.yaml': '', 'services/pay/README.md': '' });
 		const { out, err } = await archspec(['new', 'adr-nygard', 'Use Postgres', '--dir', 'doc/adr'], {

@@ -50,9 +50,29 @@ export interface KindSection {
 	readonly guidance?: string;
 	/** The body in a new document, with placeholders. Without it the body is a placeholder made of the guidance. */
 	readonly template?: string;
+	/** The body in a new document where the documents before it in its chain have ids. */
+	readonly seed?: SectionSeed;
 	/** Additional instruction for a language model that fills the section. */
 	readonly prompt?: string;
 	readonly sections?: readonly KindSection[];
+}
+
+/**
+ * A section made of ids: a piece for each requirement or story. It stands in place of the section's body, of a
+ * repeatable section in place of the section with its heading.
+ */
+export interface SectionSeed {
+	readonly each: 'requirement' | 'user-story';
+	/**
+	 * Markdown of one piece. Tokens: `{n}` number of the piece, `{id}`, `{number}` (digits of the id), `{text}` (what the
+	 * item says), `{criteria}` (ids of its criteria, else its own), `{count}` (one more at each place, three digits).
+	 */
+	readonly template: string;
+	/** Number of the first piece; 1 when not given. */
+	readonly first?: number;
+	/** Markdown before the first piece and behind the last, with `{count}`, and `{n}` for the number that follows. */
+	readonly before?: string;
+	readonly after?: string;
 }
 
 /** One way to recognise a document. All conditions that are given must hold. */
@@ -136,8 +156,13 @@ export interface Kind {
 		/** YAML of a new document, with tokens. */
 		readonly template?: string;
 	};
-	/** Markdown between title and first section in a new document, with tokens. */
+	/**
+	 * Markdown between title and first section in a new document, with tokens; `{previous}` stands for a link to the
+	 * document before it in its chain.
+	 */
 	readonly intro?: string;
+	/** Id of the kind that is written after it: requirements, then a design, then tasks. */
+	readonly next?: string;
 	readonly status?: KindStatus;
 	/** Given for a kind of architecture decision records: the ids of the sections that operations on records look for. */
 	readonly record?: KindRecord;

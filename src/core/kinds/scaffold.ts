@@ -1,6 +1,10 @@
+import { markdownTitle } from '../adr/indexPage/markdownTitle.ts';
+import { relativeTarget } from '../rules/link/target.ts';
+import type { ChainStart } from './chainStart.ts';
 import type { Kind } from './kind.ts';
 import { nextNumber, withDigits } from './numbering.ts';
 import { sectionMarkdown } from './sectionMarkdown.ts';
+import type { SeedItem } from './seed.ts';
 import { slugify } from './slug.ts';
 import { fillTokens, fillYamlTokens, type TokenValues } from './templateTokens.ts';
 
@@ -15,6 +19,8 @@ export interface ScaffoldValues {
 	readonly paths?: readonly string[] | undefined;
 	/** Values of the kind's `variables`. */
 	readonly variables?: Readonly<Record<string, string>> | undefined;
+	/** What it takes from the documents before it in its chain, once its path is known; not given: nothing. */
+	readonly chain?: ((path: string) => ChainStart) | undefined;
 }
 
 /** A new document: where it goes, and its text, which ends with one line break. Lines end with LF. */
@@ -37,8 +43,16 @@ export function scaffold(kind: Kind, given: ScaffoldValues): Scaffold {
 		date: given.date,
 		variables: given.variables ?? {},
 	};
-	const place = placeOf(kind, given, values);
-	return { path: place.path, text: scaffoldText(kind, { ...values, slug: place.slug, number: place.number }) };
+	const { path, slug, number } = placeOf(kind, given, values);
+	const start = given.chain?.(path);
+	return { path, text: scaffoldText(kind, { ...values, slug, number, previous: linkTo(start, path) }, start?.items) };
+}
+
+/** A link to the document before a new one. */
+function linkTo(start: ChainStart | undefined, path: string): string | undefined {
+	return (
+		start?.previous && `[${markdownTitle(start.previous.title, false)}](${relativeTarget(path, start.previous.path)})`
+	);
 }
 
 interface Place {
@@ -106,8 +120,11 @@ function namesIn(folder: string, paths: readonly string[]): Set<string> {
 	return names;
 }
 
-/** The text of a new document alone: front matter, title, introduction and sections. Lines end with LF. */
-export function scaffoldText(kind: Kind, values: TokenValues): string {
+/**
+ * The text of a new document alone: front matter, title, introduction and sections. Lines end with LF.
+ * @param items ids that sections made of ids begin with
+ */
+export function scaffoldText(kind: Kind, values: TokenValues, items?: readonly SeedItem[]): string {
 	const { frontMatter, title, intro } = kind;
 	const blocks = [
 		...(frontMatter?.template === undefined
@@ -117,7 +134,7 @@ export function scaffoldText(kind: Kind, values: TokenValues): string {
 		...(intro === undefined ? [] : [fillTokens(intro.trim(), values)]),
 		...kind.sections
 			.filter((section) => !section.optionalInTemplate)
-			.map((section) => sectionMarkdown(section, section.level ?? 2, { kind, values }).trimEnd()),
+			.map((section) => sectionMarkdown(section, section.level ?? 2, { kind, values, items }).trimEnd()),
 	];
 	return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }

@@ -1,6 +1,7 @@
 import type { PlaceholderForm } from '../document/specDocument.ts';
 import { countsAsPlaceholder } from './countedPlaceholders.ts';
 import type { Kind, KindSection } from './kind.ts';
+import { type SeedItem, seedBody } from './seed.ts';
 import { fillTokens, type TokenValues } from './templateTokens.ts';
 
 /** What a new section is written for. */
@@ -9,6 +10,8 @@ export interface SectionContext {
 	readonly kind?: Kind | undefined;
 	/** Values for the tokens of templates, which stay as they are without. */
 	readonly values?: TokenValues | undefined;
+	/** Ids that sections made of ids are made of; see `SectionSeed`. */
+	readonly items?: readonly SeedItem[] | undefined;
 }
 
 /**
@@ -21,9 +24,13 @@ export function sectionMarkdown(section: KindSection, level: number, context: Se
 }
 
 function blocksOf(section: KindSection, level: number, context: SectionContext): string[] {
+	const seeded = seedBody(section, context.items ?? []);
+	if (seeded !== undefined && section.repeatable) {
+		return [seeded];
+	}
 	const heading = `${'#'.repeat(level)} ${headingOf(section, context)}`;
 	const children = (section.sections ?? []).filter((child) => !child.optionalInTemplate);
-	const body = bodyOf(section, children.length > 0, context);
+	const body = seeded ?? bodyOf(section, children.length > 0, context);
 	return [
 		heading,
 		...(body === '' ? [] : [body]),

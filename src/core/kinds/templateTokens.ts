@@ -9,14 +9,18 @@ export interface TokenValues {
 	readonly date: string;
 	/** By name; a token without a value stays as it is, and is a placeholder then. */
 	readonly variables: Readonly<Record<string, string>>;
+	/** A link to the document before it in its chain; a placeholder without. */
+	readonly previous?: string | undefined;
 }
+
+const noPrevious = '[link to the document before this one]';
 
 /** Digits of `{number}` where neither the token nor the folder says how many. */
 export const usualDigits = 4;
 
 const token = /\{([A-Za-z][\w-]*)(?::(\w+))?\}/g;
 
-/** Puts values for tokens: `{title}`, `{slug}`, `{slug:snake}` (`SlugStyle`), `{number}`, `{number:3}`, `{date}`, `{date:compact}`, `{name}`. */
+/** Puts values for tokens: `{title}`, `{slug}`, `{slug:snake}` (`SlugStyle`), `{number}`, `{number:3}`, `{date}`, `{date:compact}`, `{previous}`, `{name}`. */
 export function fillTokens(template: string, values: TokenValues): string {
 	return template.replace(token, (whole, name: string, option?: string) => tokenValue(name, option, values) ?? whole);
 }
@@ -57,6 +61,8 @@ function tokenValue(name: string, option: string | undefined, values: TokenValue
 			return String(values.number).padStart(option === undefined ? usualDigits : Number(option), '0');
 		case 'date':
 			return option === 'compact' ? values.date.replaceAll('-', '') : values.date;
+		case 'previous':
+			return values.previous ?? noPrevious;
 		default:
 			return Object.hasOwn(values.variables, name) ? values.variables[name] : undefined;
 	}
