@@ -66,6 +66,12 @@ export const commands = {
 	showOpenTasks: 'archspec.tasks.showOpen',
 	showTaskProblems: 'archspec.tasks.showProblems',
 	clearTaskFilter: 'archspec.tasks.clearFilter',
+	renumberRequirements: 'archspec.requirements.renumber',
+	insertRequirement: 'archspec.requirements.insert',
+	insertCriterion: 'archspec.requirements.insertCriterion',
+	deleteRequirement: 'archspec.requirements.delete',
+	moveRequirementUp: 'archspec.requirements.moveUp',
+	moveRequirementDown: 'archspec.requirements.moveDown',
 	...arrangeCommands,
 } as const;
 
@@ -93,6 +99,9 @@ export const settings = {
 	decisionsSortBy: 'decisions.sortBy',
 	followTasks: 'tasks.followEditor',
 	taskLenses: 'codeLens.tasks',
+	requirementLenses: 'codeLens.requirements',
+	specLenses: 'codeLens.specs',
+	outlineCriteria: 'outline.criteria',
 } as const;
 
 export const settingsSection = 'archspec';
@@ -111,6 +120,8 @@ export const contextKeys = {
 	decisionsState: 'archspec.decisionsState',
 	/** Whether the Decisions view leaves records out. */
 	decisionsFiltered: 'archspec.decisionsFiltered',
+	/** Whether requirements with numbers are born in the active editor's document. */
+	requirementsActive: 'archspec.requirementsActive',
 	/** `loading`, `empty` or `ready`, of the Tasks view. */
 	tasksState: 'archspec.tasksState',
 	/** `open` or `problems`; empty when all tasks are shown. */

@@ -14,6 +14,9 @@ export const readSettings = {
 	followEditor: (): boolean => get(settings.followEditor) !== false,
 	followTasks: (): boolean => get(settings.followTasks) !== false,
 	taskLenses: (): boolean => get(settings.taskLenses) !== false,
+	requirementLenses: (): boolean => get(settings.requirementLenses) !== false,
+	specLenses: (): boolean => get(settings.specLenses) !== false,
+	outlineCriteria: (): boolean => get(settings.outlineCriteria) !== false,
 	groupBy: (): GroupBy => {
 		const value = get(settings.groupBy);
 		return value === 'folder' || value === 'kind' ? value : 'feature';

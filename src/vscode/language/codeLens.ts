@@ -1,0 +1,97 @@
+import * as vscode from 'vscode';
+import { count } from '../../core/trace/lookup/count.ts';
+import { childrenOf, isDone, usageOf } from '../../core/trace/lookup/usage.ts';
+import { type Coverage, type CoveredItem, coverageOf, leavesOf } from '../../core/trace/matrix/coverage.ts';
+import type { TraceScope } from '../../core/trace/traceScope.ts';
+import { isMarkdown } from '../../core/workspace/paths.ts';
+import { toRange } from '../convert.ts';
+import { settings, settingsSection } from '../ids.ts';
+import type { Services } from '../services.ts';
+import { readSettings } from '../settings.ts';
+import { markdown } from './selector.ts';
+import { type TracedText, tracedText } from './symbolUnder.ts';
+
+/** A scope is another object after each change, so that nothing here goes stale. */
+const coverages = new WeakMap<TraceScope, Coverage>();
+
+/** Who does and proves a requirement, above it; how much of a spec is covered, at its top. */
+export function registerCodeLens({ indexes }: Services): vscode.Disposable {
+	const changed = new vscode.EventEmitter<void>();
+	const provider: vscode.CodeLensProvider = {
+		onDidChangeCodeLenses: changed.event,
+		provideCodeLenses(document) {
+			const text = tracedText(indexes, document);
+			if (!text?.trace.definitions.some(({ space }) => space === 'requirement')) {
+				return undefined;
+			}
+			const coverage = coverages.get(text.scope) ?? coverageOf(text.scope);
+			coverages.set(text.scope, coverage);
+			const items = coverage.items.filter(({ path }) => path === text.path);
+			return [
+				...(readSettings.specLenses() ? specLens(text, coverage, items) : []),
+				...(readSettings.requirementLenses() ? items.flatMap((item) => requirementLens(text, item)) : []),
+			];
+		},
+	};
+	return vscode.Disposable.from(
+		changed,
+		indexes.onDidDisplay(() => changed.fire()),
+		vscode.workspace.onDidChangeConfiguration((event) => {
+			if (event.affectsConfiguration(`${settingsSection}.${settings.requirementLenses.split('.')[0]}`)) {
+				changed.fire();
+			}
+		}),
+		vscode.languages.registerCodeLensProvider(markdown, provider),
+	);
+}
+
+/** "80 % covered · 3 open tasks": a click lists what is not covered. */
+function specLens(text: TracedText, { covered, all }: Coverage, items: readonly CoveredItem[]): vscode.CodeLens[] {
+	const tasks = text.scope.all('task').filter(({ definition }) => !definition.optional);
+	const open = tasks.filter(({ definition }) => !isDone(definition)).length;
+	const title = [
+		...(all > 0 ? [`${Math.floor((covered / all) * 100)} % covered`] : []),
+		...(tasks.length > 0 ? [open > 0 ? count(open, 'open task') : 'all tasks done'] : []),
+	].join(' · ');
+	const missing = items.flatMap(leavesOf).filter((item) => item.covered === false);
+	const places = missing.map(
+		({ path, definition }) => new vscode.Location(text.home.uriOf(path), toRange(definition.idRange)),
+	);
+	const top = new vscode.Range(0, 0, 0, 0);
+	return title === '' ? [] : [lens(top, title, text, places)];
+}
+
+/** "2 tasks · 1 property · covered": a click lists them. */
+function requirementLens(text: TracedText, { definition, covered }: CoveredItem): vscode.CodeLens[] {
+	const own = [definition, ...childrenOf(text.scope, definition).map((child) => child.definition)];
+	const { tasks, properties, elsewhere } = usageOf(text.scope, own);
+	const code = elsewhere.filter(({ path }) => !isMarkdown(path));
+	const changes = new Set(elsewhere.map(({ path }) => /(?:^|\/)changes\/([^/]+)\//.exec(path)?.[1]).filter(Boolean));
+	const title = [
+		...(tasks.length > 0 ? [count(tasks.length, 'task')] : []),
+		...(properties.length > 0 ? [count(properties.length, 'property', 'properties')] : []),
+		...(code.length > 0 ? [count(code.length, 'place in code', 'places in code')] : []),
+		...(changes.size > 0 ? [count(changes.size, 'open change')] : []),
+		...(covered === undefined ? [] : [covered ? 'covered' : 'not covered']),
+	].join(' · ');
+	const places = [
+		...[...tasks, ...properties].map(({ path, definition: { idRange } }) => ({ path, range: idRange })),
+		...elsewhere.map(({ path, reference }) => ({ path, range: reference.range })),
+	].map(({ path, range }) => new vscode.Location(text.home.uriOf(path), toRange(range)));
+	return title === '' ? [] : [lens(toRange(definition.idRange), title, text, places)];
+}
+
+/** Without places it is a text that can't be clicked. */
+function lens(
+	range: vscode.Range,
+	title: string,
+	{ home, path }: TracedText,
+	places: readonly vscode.Location[],
+): vscode.CodeLens {
+	return new vscode.CodeLens(
+		range,
+		places.length === 0
+			? { title, command: '' }
+			: { title, command: 'editor.action.showReferences', arguments: [home.uriOf(path), range.start, places] },
+	);
+}

@@ -1,0 +1,44 @@
+import * as vscode from 'vscode';
+import { birthplaces } from '../../core/trace/lookup/places.ts';
+import { renameId } from '../../core/trace/rewrite/renameId.ts';
+import { toRange, toTextEdits } from '../convert.ts';
+import type { Services } from '../services.ts';
+import { readScope } from './scopeTexts.ts';
+import { markdown } from './selector.ts';
+import { symbolUnder } from './symbolUnder.ts';
+
+/** Renames an id, or a requirement of OpenSpec by its name, with everyone who names it. */
+export function registerRename({ indexes }: Services): vscode.Disposable {
+	return vscode.languages.registerRenameProvider(markdown, {
+		prepareRename(document, position) {
+			const found = symbolUnder(indexes, document, position);
+			const [born] = found ? birthplaces(found.scope, found.symbol) : [];
+			// Thrown, so that the editor asks the next provider: its own renames headings and links
+			if (!found) {
+				throw new Error('There is no id here.');
+			}
+			if (found.symbol.keys.length !== 1) {
+				throw new Error('Only one id at a time can be renamed. Place the cursor on one that stands alone.');
+			}
+			if (!born) {
+				throw new Error('Nothing has this id, so there is nothing to rename.');
+			}
+			return { range: toRange(found.symbol.range), placeholder: born.definition.id };
+		},
+		async provideRenameEdits(document, position, newName, token) {
+			const root = indexes.rootOf(document.uri);
+			// A rename that misses what has not been read yet would break it.
+			await (root && indexes.whenReady(root));
+			const found = symbolUnder(indexes, document, position);
+			if (!found || token.isCancellationRequested) {
+				return undefined;
+			}
+			const { edits } = renameId(await readScope(found), found.symbol, newName);
+			const result = new vscode.WorkspaceEdit();
+			for (const [path, own] of edits) {
+				result.set(found.home.uriOf(path), toTextEdits(own));
+			}
+			return result;
+		},
+	});
+}

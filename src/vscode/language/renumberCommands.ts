@@ -1,0 +1,156 @@
+import * as vscode from 'vscode';
+import { nameOf } from '../../core/trace/lookup/names.ts';
+import type { ScopeTexts, TraceChange } from '../../core/trace/renumber/change.ts';
+import type { NumberedItem } from '../../core/trace/renumber/numberedItems.ts';
+import { RequirementNumbers } from '../../core/trace/renumber/renumber.ts';
+import { noteSentences } from '../../core/trace/rewrite/noteSentences.ts';
+import { idKey } from '../../core/trace/trace.ts';
+import { OperationError } from '../../core/workspace/change.ts';
+import { toRange, withoutLinks } from '../convert.ts';
+import { tell } from '../decisions/runOperation.ts';
+import { commands } from '../ids.ts';
+import type { Services } from '../services.ts';
+import { previewChange } from './previewChange.ts';
+import { readScope } from './scopeTexts.ts';
+import { type TracedText, tracedText } from './symbolUnder.ts';
+
+/** The requirements of the active text, read for a change of their numbers. */
+interface Numbers {
+	readonly editor: vscode.TextEditor;
+	readonly text: TracedText;
+	readonly scope: ScopeTexts;
+	readonly requirements: RequirementNumbers;
+}
+
+interface Change {
+	readonly change: TraceChange;
+	/** As the preview and undo name it. */
+	readonly label: string;
+}
+
+/** Commands that insert, take out, move and put in order requirements; everyone who names them follows. */
+export function registerRenumberCommands(services: Services): vscode.Disposable {
+	const command = (id: string, compute: (numbers: Numbers) => Change | Promise<Change | undefined>) =>
+		vscode.commands.registerCommand(id, () => run(services, compute));
+
+	return vscode.Disposable.from(
+		command(commands.renumberRequirements, putInOrder),
+		command(commands.insertRequirement, (numbers) => insertBehind(numbers, itemAt(numbers, false))),
+		command(commands.insertCriterion, (numbers) => insertBehind(numbers, criterionAt(numbers))),
+		command(commands.deleteRequirement, (numbers) => {
+			const item = itemAt(numbers, true);
+			return { change: numbers.requirements.remove(item), label: `Delete ${nameOf(item.definition)}` };
+		}),
+		command(commands.moveRequirementUp, (numbers) => move(numbers, 'up')),
+		command(commands.moveRequirementDown, (numbers) => move(numbers, 'down')),
+	);
+}
+
+async function run(
+	services: Services,
+	compute: (numbers: Numbers) => Change | Promise<Change | undefined>,
+): Promise<void> {
+	try {
+		const numbers = await readNumbers(services);
+		const computed = await compute(numbers);
+		if (computed) {
+			await carryOut(numbers, computed);
+		}
+	} catch (error) {
+		tell(error);
+	}
+}
+
+/** @throws OperationError where no requirements are numbered */
+async function readNumbers({ indexes }: Services): Promise<Numbers> {
+	const editor = vscode.window.activeTextEditor;
+	const root = editor && indexes.rootOf(editor.document.uri);
+	await (root && indexes.whenReady(root));
+	const text = editor && tracedText(indexes, editor.document);
+	if (!text?.trace.definitions.some(({ space }) => space === 'requirement') || text.trace.dialect === 'openspec') {
+		throw new OperationError('Open a document with numbered requirements, and place the cursor in one of them.');
+	}
+	const scope = await readScope(text);
+	return { editor, text, scope, requirements: new RequirementNumbers(scope) };
+}
+
+async function putInOrder({ requirements }: Numbers): Promise<Change | undefined> {
+	const meant = new Map<string, NumberedItem>();
+	for (const { id, items } of requirements.shared()) {
+		const picks = items.map((item) => ({
+			label: item.definition.text,
+			description: `line ${item.definition.range.start.line + 1}`,
+			item,
+		}));
+		const pick = await vscode.window.showQuickPick(picks, {
+			title: 'Renumber Requirements',
+			placeHolder: `${items.length} have the number ${id}. Which one do others mean by ${id}?`,
+		});
+		if (!pick) {
+			return undefined;
+		}
+		meant.set(idKey(id), pick.item);
+	}
+	return { change: requirements.inOrder(meant), label: 'Renumber Requirements' };
+}
+
+function insertBehind({ requirements }: Numbers, item: NumberedItem): Change {
+	const what = item.definition.type === 'criterion' ? 'Criterion' : 'Requirement';
+	return { change: requirements.insertBehind(item), label: `Insert ${what}` };
+}
+
+function move(numbers: Numbers, direction: 'up' | 'down'): Change {
+	const item = itemAt(numbers, true);
+	return { change: numbers.requirements.move(item, direction), label: `Move ${nameOf(item.definition)}` };
+}
+
+function itemAt({ requirements, editor, text }: Numbers, withCriteria: boolean): NumberedItem {
+	const item = requirements.at(text.path, editor.selection.active, withCriteria);
+	if (!item) {
+		throw new OperationError('Place the cursor in a requirement.');
+	}
+	return item;
+}
+
+/** The criterion at the cursor, else the last one of the requirement there. */
+function criterionAt(numbers: Numbers): NumberedItem {
+	const item = itemAt(numbers, true);
+	const criterion =
+		item.definition.type === 'criterion'
+			? item
+			: item.children.findLast(({ definition }) => definition.type === 'criterion');
+	if (!criterion) {
+		throw new OperationError('Place the cursor in a requirement with a list of criteria.');
+	}
+	return criterion;
+}
+
+async function carryOut({ editor, text, scope }: Numbers, { change, label }: Change): Promise<void> {
+	const { document } = editor;
+	const read = scope.texts.find(({ path }) => path === text.path)?.lines.text;
+	if (read !== document.getText()) {
+		throw new OperationError(`${text.path} has changed meanwhile; run it again. Nothing was changed.`);
+	}
+	if (change.edits.size === 0) {
+		void vscode.window.showInformationMessage('The requirements are in order already.');
+		return;
+	}
+	if (!(await previewChange(text.home, change.edits, label)) || document.getText() === read) {
+		return;
+	}
+	if (change.select) {
+		const shown = await vscode.window.showTextDocument(text.home.uriOf(change.select.path));
+		shown.selection = new vscode.Selection(toRange(change.select.range).start, toRange(change.select.range).end);
+		shown.revealRange(shown.selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+	}
+	const { text: sentences, places } = noteSentences(change.notes, scope.texts);
+	if (sentences !== '') {
+		void vscode.window.showInformationMessage(withoutLinks(sentences), 'Show').then((answer) => {
+			const [first] = places;
+			if (answer && first) {
+				return vscode.window.showTextDocument(text.home.uriOf(first.path), { selection: toRange(first.range) });
+			}
+			return undefined;
+		});
+	}
+}
