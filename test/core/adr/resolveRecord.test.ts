@@ -43,4 +43,15 @@ describe('resolveRecord', () => {
 		refusal('99', 'There is no record "99"; give a number or a part of a file name.');
 		refusal(' ', 'No record is named; give its number or a part of its file name.');
 	});
+
+	it('takes a number for that number alone, not for a part of another', () => {
+		for (const name of ['7', '2', 'ADR-2', 'api-17', '5']) {
+			assert.throws(() => pathOf(name), /There is no record/, name);
+		}
+	});
+
+	it('takes digits for a part of a name where no record has a number', () => {
+		const dated = [givenRecord('docs/adr/20240131-use-postgres.md', {})];
+		assert.equal(resolveRecord({ records: dated }, '2024').path, 'docs/adr/20240131-use-postgres.md');
+	});
 });

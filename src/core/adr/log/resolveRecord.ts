@@ -6,11 +6,15 @@ import type { AdrRepository } from './repository.ts';
 /** So many records are named in a message. */
 const mostNamed = 5;
 
+/** Of a record's number. */
+const mostDigits = 5;
+
 const numbered = /^(.*?)#?(\d{1,9})$/;
 
 /**
  * The record that a user means: by its path, by its number (`12`, `0012`, `ADR-12`, `API-3`), else by a part of its
- * file's name or, if no name has it, of its title. Compared without case.
+ * file's name or, if no name has it, of its title. Compared without case. A number means that number and no other: `1`
+ * is never a part of `0015`, unless no record has one.
  * @throws OperationError when there is none, or more than one
  */
 export function resolveRecord({ records }: Pick<AdrRepository, 'records'>, name: string): AdrRecord {
@@ -22,8 +26,12 @@ export function resolveRecord({ records }: Pick<AdrRepository, 'records'>, name:
 		({ path }) => path.toLowerCase() === wanted,
 		numberTest(wanted, records),
 		(record) => namesOf(record).includes(wanted),
-		(record) => namesOf(record).some((one) => one.includes(wanted)),
-		({ title }) => title.toLowerCase().includes(wanted),
+		...(isNumber(wanted, records)
+			? []
+			: [
+					(record: AdrRecord) => namesOf(record).some((one) => one.includes(wanted)),
+					({ title }: AdrRecord) => title.toLowerCase().includes(wanted),
+				]),
 	];
 	for (const way of ways) {
 		const [found, ...more] = records.filter(way);
@@ -50,6 +58,18 @@ function numberTest(wanted: string, records: readonly AdrRecord[]): (record: Adr
 	const isKnown = records.some(({ name }) => lettersOf(name.prefix) === letters);
 	const isAny = letters === '' || (!isKnown && /^m?adr$/.test(letters));
 	return ({ name }) => name.number === Number(digits) && (isAny || lettersOf(name.prefix) === letters);
+}
+
+/** Whether a number was named, in a log that has numbers: longer ones are the beginning of a date. */
+function isNumber(wanted: string, records: readonly AdrRecord[]): boolean {
+	const [, before = '', digits] = numbered.exec(wanted) ?? [];
+	const letters = lettersOf(before);
+	return (
+		digits !== undefined &&
+		digits.length <= mostDigits &&
+		records.some(({ name }) => name.number !== undefined) &&
+		(letters === '' || /^m?adr$/.test(letters) || records.some(({ name }) => lettersOf(name.prefix) === letters))
+	);
 }
 
 function lettersOf(prefix: string): string {
