@@ -32,6 +32,7 @@ function complete(files: Files, path: string, marked: string, wanted = ''): Comp
 	const text = marked.slice(0, offset) + marked.slice(offset + 1);
 	const position = new LineIndex(text).positionAt(offset);
 	const items = completeRecord(repositoryOf({ ...files, [path]: text }), path, text, position);
+	assert.equal(new Set(items.map(({ label, detail }) => label + detail)).size, items.length);
 	for (const { range } of items) {
 		assert.ok(contains(range, position) && range.start.line === range.end.line);
 	}
@@ -133,6 +134,12 @@ describe('completion of records', () => {
 			'0001 Use rows',
 			'0009 Last',
 		]);
+		// Records of two logs can be told apart
+		assert.equal(
+			complete({ ...adrTools, 'other/adr/0001-use-rows.md': nygard(1, 'Use rows', 'Superceded by 2') }, third, record)
+				.labels.length,
+			3,
+		);
 	});
 });
 
@@ -158,6 +165,20 @@ describe('completion of a status', () => {
 		const field = (status: string) => lineOf({}, 'docs/adr/20240202-new.md', log4brains('New', status), 'accepted');
 		assert.equal(field('|'), '- Status: accepted');
 		assert.equal(field('pro|posed'), '- Status: accepted');
+	});
+
+	it('replaces the word alone, and leaves a date before it and a remark behind it', () => {
+		const at = (status: string) => complete(adrTools, third, nygard(3, 'New', status), 'Rejected').text;
+		assert.equal(at('2024-05-06 Pro|posed'), nygard(3, 'New', '2024-05-06 Rejected'));
+		assert.equal(at('Proposed| (see 2)'), nygard(3, 'New', 'Rejected (see 2)'));
+		const emoji = {
+			'doc/adr/0001-a.md': nygard(1, 'A', '✅ Accepted'),
+			'doc/adr/0002-b.md': nygard(2, 'B', '❌ Rejected'),
+		};
+		assert.equal(
+			complete(emoji, third, nygard(3, 'New', '✅ Accepted|'), 'Rejected').text,
+			nygard(3, 'New', '❌ Rejected'),
+		);
 	});
 
 	it('goes on to the record that supersedes it', () => {

@@ -15,7 +15,7 @@ import { statusSection } from '../status/statusSection.ts';
 import type { Completion } from './completion.ts';
 import { type RecordPlace, recordPlaces } from './recordPlace.ts';
 import { statusItems } from './statusItems.ts';
-import { statusPlace } from './statusPlace.ts';
+import { statusKey, statusPlace } from './statusPlace.ts';
 
 /** Where in a document a line stands; links to records are written in another way in each. */
 type Area = 'front-matter' | 'status' | 'links' | 'text';
@@ -44,14 +44,14 @@ export function completeRecord(
 	}
 	const own = ownOf(repository, path);
 	const line = document.lines.line(position.line);
-	const status = own && statusPlace(document, own.kind, position);
-	const around = { path, own, ...areaOf(document, own, position, status !== undefined) };
+	const around = { path, own, ...areaOf(document, own, position) };
 	for (const place of recordPlaces(line, position.character)) {
 		const items = recordItems(repository, place, line, position, around);
 		if (items.length > 0) {
 			return items;
 		}
 	}
+	const status = own && statusPlace(document, own.kind, position);
 	if (!status) {
 		return [];
 	}
@@ -79,15 +79,11 @@ interface Around {
 	readonly link: LinkText | undefined;
 }
 
-function areaOf(
-	document: SpecDocument,
-	own: Own | undefined,
-	{ line }: Position,
-	inStatus: boolean,
-): Pick<Around, 'area' | 'link'> {
+function areaOf(document: SpecDocument, own: Own | undefined, { line }: Position): Pick<Around, 'area' | 'link'> {
 	const { frontMatter } = document;
 	if (frontMatter && line <= frontMatter.range.end.line) {
-		return { area: 'front-matter', link: inStatus && own?.dialect.idAlone === false ? 'id' : undefined };
+		const isLinked = own?.dialect.idAlone === false && statusKey(document.lines.line(line), own.kind) !== undefined;
+		return { area: 'front-matter', link: isLinked ? 'id' : undefined };
 	}
 	if (!own) {
 		return { area: 'text', link: 'id' };
@@ -122,12 +118,15 @@ function recordItems(
 	const start = place.start + (isList ? 1 : 0);
 	const end = isList ? position.character : place.end;
 	const typed = line.slice(start, position.character).replace(/\d+$/, '');
+	const log = own && repository.logOf(own.record);
 	return candidates(repository, place, own).map((record) => {
+		const other = repository.logOf(record);
+		const folder = other === log || repository.logs.length === 1 ? '' : other.folder;
 		const id = idOf(record.name) ?? stemOf(record);
 		const written = link === undefined ? id : place.hasTarget ? `[${id}]` : linkTo(record, path, link);
 		return {
 			label: recordLabel(record),
-			detail: record.status?.text ?? '',
+			detail: [record.status?.text, folder].filter(Boolean).join(' · '),
 			insertText: written,
 			filterText: `${typed}${record.name.number ?? ''} ${recordLabel(record)}`,
 			range: range(position.line, start, position.line, end),

@@ -2,6 +2,7 @@ import { stageLabel } from '../../outline/decisions.ts';
 import type { Dialect } from '../dialect/dialect.ts';
 import type { Workflow } from '../log/repository.ts';
 import { type AdrRecord, type Stage, stages } from '../record/record.ts';
+import { stageOf } from '../record/stage.ts';
 import { escapedFor } from '../status/statusValue.ts';
 import { nextStages } from '../status/workflow.ts';
 import type { Completion } from './completion.ts';
@@ -12,7 +13,7 @@ import type { StatusPlace } from './statusPlace.ts';
  * @param typed what stands between the beginning of the place and the cursor
  */
 export function statusItems(
-	{ range, form, needsBlank }: StatusPlace,
+	{ range, text: written, form, needsBlank }: StatusPlace,
 	typed: string,
 	{ status }: Pick<AdrRecord, 'status'>,
 	{ words, labels }: Dialect,
@@ -21,7 +22,7 @@ export function statusItems(
 	const present = status?.stage;
 	const next = nextStages(present, workflow).filter((stage) => stage !== present);
 	// Behind a whole status everything is offered that may take its place
-	const isWhole = typed !== '' && typed.trim() === status?.text;
+	const isWhole = typed !== '' && typed === written && stageOf(typed) !== undefined;
 	return [...next, ...stages.filter((stage) => !next.includes(stage))].map((stage) => {
 		const isSuperseded = stage === 'superseded';
 		const text = isSuperseded ? `${labels['superseded-by']} ` : words[stage];

@@ -1,16 +1,19 @@
 import type { SpecDocument } from '../../document/specDocument.ts';
-import type { Position, Range } from '../../document/text.ts';
+import { type Position, type Range, range } from '../../document/text.ts';
 import { headFields } from '../../kinds/documentHead.ts';
 import type { Kind } from '../../kinds/kind.ts';
 import { statusNames } from '../../kinds/statusWords.ts';
 import { bodyLines, firstContent, listMark } from '../links/bodyLines.ts';
 import type { ValueForm } from '../record/record.ts';
 import { statusSection } from '../status/statusSection.ts';
+import { takeApart } from '../status/statusValue.ts';
 
 /** A place where a status is about to be written. */
 export interface StatusPlace {
-	/** What is replaced: the value, without quotes. */
+	/** What is replaced: the word, without quotes and what is said around it. */
 	readonly range: Range;
+	/** What stands there. */
+	readonly text: string;
 	readonly form: ValueForm;
 	/** Whether a blank has to stand before it. */
 	readonly needsBlank: boolean;
@@ -29,17 +32,27 @@ function namesOf({ status }: Kind): readonly string[] {
 	return ['status', ...(status?.fields ?? []), ...statusNames].map((name) => name.toLowerCase());
 }
 
+/** What stands before the value of a status in a line of front matter: the key, the colon, a quote. */
+export function statusKey(source: string, kind: Kind): string | undefined {
+	const [before = '', key = ''] = /^["']?([\p{L}][\p{L} _-]{0,30})["']?\s*:[ \t]*["']?/u.exec(source) ?? [];
+	return namesOf(kind).includes(key.toLowerCase()) ? before : undefined;
+}
+
 function inFrontMatter({ lines }: SpecDocument, kind: Kind, { line, character }: Position): StatusPlace | undefined {
 	const source = lines.line(line);
-	const [before = '', key = ''] = /^["']?([\p{L}][\p{L} _-]{0,30})["']?\s*:[ \t]*["']?/u.exec(source) ?? [];
-	if (before === '' || !namesOf(kind).includes(key.toLowerCase()) || character < before.length) {
+	const before = statusKey(source, kind);
+	if (before === undefined) {
 		return undefined;
 	}
 	const value = source.slice(before.length).split(/\s#/, 1)[0]?.trimEnd() ?? '';
 	const closing = /["']$/.test(before) && value.endsWith(before.slice(-1)) ? 1 : 0;
 	const written = before.length + value.length - closing;
 	const end = source.slice(written, character).trim() === '' ? Math.max(written, character) : written;
-	return place(line, character, { start: before.length, end, form: 'front-matter', needsBlank: /:$/.test(before) });
+	return wordAt(
+		source,
+		{ line, character },
+		{ start: before.length, end, form: 'front-matter', needsBlank: /:$/.test(before) },
+	);
 }
 
 function inField(document: SpecDocument, kind: Kind, { line, character }: Position): StatusPlace | undefined {
@@ -52,15 +65,14 @@ function inField(document: SpecDocument, kind: Kind, { line, character }: Positi
 	const { valueRange, form } = field;
 	const source = document.lines.line(line);
 	if (field.value !== '') {
-		const { start, end } = valueRange;
-		return place(line, character, { start: start.character, end: end.character, form, needsBlank: false });
+		const value = { start: valueRange.start.character, end: valueRange.end.character };
+		return wordAt(source, { line, character }, { ...value, form, needsBlank: false });
 	}
 	// Of an empty value the place is behind the colon, whatever blanks follow
-	const start = form === 'table' ? character : Math.max(character, valueRange.start.character);
-	const needsBlank = !/\s$/.test(source.slice(0, start));
+	const needsBlank = !/\s$/.test(source.slice(0, character));
 	return character < valueRange.start.character && form !== 'table'
 		? undefined
-		: place(line, character, { start, end: start, form, needsBlank });
+		: wordAt(source, { line, character }, { start: character, end: character, form, needsBlank });
 }
 
 /** The first line of the section with content, or any line where there is none yet. */
@@ -77,23 +89,28 @@ function inSection(document: SpecDocument, kind: Kind, { line, character }: Posi
 		return undefined;
 	}
 	const source = document.lines.line(line);
-	if (source.trim() === '') {
-		return place(line, character, { start: character, end: character, form: 'section', needsBlank: false });
-	}
-	const start = listMark(source).length || source.length - source.trimStart().length;
-	const isWord = /^(?:[\p{L}\p{Extended_Pictographic} '-]|\uFE0F)*$/u.test(source.slice(start));
-	return isWord
-		? place(line, character, { start, end: source.trimEnd().length, form: 'section', needsBlank: false })
-		: undefined;
+	const isBlank = source.trim() === '';
+	const start = isBlank ? character : listMark(source).length || source.length - source.trimStart().length;
+	const value = { start, end: isBlank ? character : source.trimEnd().length };
+	return wordAt(source, { line, character }, { ...value, form: 'section', needsBlank: false });
 }
 
-function place(
-	line: number,
-	character: number,
-	{ start, end, ...rest }: Omit<StatusPlace, 'range'> & { readonly start: number; readonly end: number },
+interface Value extends Pick<StatusPlace, 'form' | 'needsBlank'> {
+	/** Characters in the line. */
+	readonly start: number;
+	readonly end: number;
+}
+
+/** The word of a value, if the cursor is in it; that of a sentence is left alone. An emoji goes with its word, a date stays. */
+function wordAt(
+	source: string,
+	{ line, character }: Position,
+	{ start, end, form, needsBlank }: Value,
 ): StatusPlace | undefined {
-	const last = Math.max(end, start);
-	return character < start || character > last
+	const { before, word, follows } = takeApart(source.slice(start, end));
+	const from = start + (/\d/.test(before) ? before.length : 0);
+	const to = word === '' && follows === 'nothing' ? end : start + before.length + word.length;
+	return follows === 'sentence' || character < from || character > to
 		? undefined
-		: { range: { start: { line, character: start }, end: { line, character: last } }, ...rest };
+		: { range: range(line, from, line, to), text: source.slice(from, to), form, needsBlank };
 }
