@@ -1,9 +1,11 @@
 import type { WorkspaceChange } from '../../core/workspace/change.ts';
+import { note } from '../notes.ts';
 import type { Terminal } from '../terminal.ts';
 import type { OpenLog } from './openLog.ts';
 
 /**
- * Makes a change and prints the paths of the files that are not as before, under the names they have now.
+ * Makes a change and prints the paths of the files that are not as before, under the names they have now; its notes
+ * go to standard error.
  * @throws OperationError when it can't be made; then nothing is changed
  */
 export function applyAndShow(change: WorkspaceChange, log: OpenLog, terminal: Terminal): void {
@@ -21,6 +23,9 @@ export function applyAndShow(change: WorkspaceChange, log: OpenLog, terminal: Te
 			.map((path) => `${log.shown(path)}\n`)
 			.join(''),
 	);
+	for (const text of change.notes ?? []) {
+		note(terminal, text);
+	}
 }
 
 /** Where a file stands after the renamings of a change. */

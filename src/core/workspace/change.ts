@@ -20,6 +20,8 @@ export interface WorkspaceChange {
 	readonly creates: readonly NewFile[];
 	/** Carried out after the edits, in order. */
 	readonly renames: readonly Renaming[];
+	/** What the user has to know of the change when it is made, each one sentence: what was assumed, what was left as it is. */
+	readonly notes?: readonly string[];
 }
 
 /** A change that leaves everything as it is. */

@@ -12,7 +12,8 @@ import type { WorkspaceRoot } from '../workspace/workspaceRoot.ts';
 const patience = 1000;
 
 /**
- * Computes a change of a folder's records and makes it, as one undo. What stands in its way is told in one message.
+ * Computes a change of a folder's records and makes it, as one undo. What stands in its way is told in one message, and
+ * so are its notes when it is made.
  * @param title says what is done while it takes long
  * @returns whether the change was made
  */
@@ -23,6 +24,7 @@ export async function runOperation(
 	compute: (repository: AdrRepository, token: CancellationToken) => Promise<WorkspaceChange>,
 ): Promise<boolean> {
 	const cancellation = new vscode.CancellationTokenSource();
+	let notes: readonly string[] = [];
 	const work = carryOut(root, async () => {
 		// A number is free, and a link complete, only when all records are known.
 		await indexes.whenReady(root);
@@ -30,10 +32,16 @@ export async function runOperation(
 		if (cancellation.token.isCancellationRequested) {
 			throw new vscode.CancellationError();
 		}
+		notes = change.notes ?? [];
 		return change;
 	});
 	const outcome = work.then(
-		() => true,
+		() => {
+			if (notes.length > 0) {
+				void vscode.window.showInformationMessage(withoutLinks(notes.join(' ')));
+			}
+			return true;
+		},
 		(error) => !cancellation.token.isCancellationRequested && tell(error),
 	);
 	if (await isSlow(outcome)) {
