@@ -54,6 +54,7 @@ import { parentState } from './tasks/parentState.ts';
 import { uncheckedCheckpoint } from './tasks/uncheckedCheckpoint.ts';
 import { danglingReference } from './trace/danglingReference.ts';
 import { duplicateId } from './trace/duplicateId.ts';
+import { specVersion } from './trace/specVersion.ts';
 import { uncoveredRequirement } from './trace/uncoveredRequirement.ts';
 import { unknownProperty } from './trace/unknownProperty.ts';
 
@@ -89,6 +90,7 @@ export const rules: readonly Rule[] = [
 	uncoveredRequirement,
 	duplicateId,
 	unknownProperty,
+	specVersion,
 	ears,
 	weakWord,
 	userStory,

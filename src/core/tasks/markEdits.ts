@@ -46,7 +46,7 @@ function replaceMark({ markRange }: Task, newText: string): TextEdit {
 }
 
 /** The letter that the list itself writes more often. */
-function doneMark({ tasks }: TaskList): string {
+export function doneMark({ tasks }: TaskList): string {
 	const upper = tasks.filter(({ mark }) => mark === 'X').length;
 	return upper > tasks.filter(({ mark }) => mark === 'x').length ? 'X' : 'x';
 }

@@ -9,6 +9,7 @@ import { describeOpenSpec } from '../openspec/facts.ts';
 import { documentProgress } from '../tasks/progress.ts';
 import { readTasks } from '../tasks/readTasks.ts';
 import { describeTrace } from '../trace/describeTrace.ts';
+import { documentBasis, documentVersion } from './documentVersion.ts';
 import type { DocumentFacts } from './facts.ts';
 import { baseName } from './paths.ts';
 import { documentReferences } from './references.ts';
@@ -22,6 +23,8 @@ export function describeDocument(document: SpecDocument, kind: Kind): DocumentFa
 		path: document.path,
 		kind: kind.id,
 		title: documentTitle(document),
+		version: documentVersion(document),
+		basis: documentBasis(document),
 		status: status?.text,
 		done: status?.done ?? false,
 		record: describeRecord(document, kind),

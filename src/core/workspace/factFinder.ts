@@ -5,6 +5,7 @@ import { LineIndex } from '../document/text.ts';
 import { noMetadata, readMetadata } from '../openspec/metadata.ts';
 import type { OpenSpecIndex } from '../openspec/openSpecIndex.ts';
 import type { TraceIndex } from '../trace/traceIndex.ts';
+import { documentVersion } from './documentVersion.ts';
 import type { Answers, Topic } from './factStore.ts';
 import type { DocumentFacts } from './facts.ts';
 import type { FileNames } from './fileNames.ts';
@@ -44,6 +45,8 @@ export class FactFinder {
 				return workspace.existedOnce(path);
 			case 'anchors':
 				return this.anchors(path);
+			case 'version':
+				return this.version(path);
 			case 'lines':
 				return this.lines(path);
 			case 'records':
@@ -88,6 +91,15 @@ export class FactFinder {
 		}
 		const text = await this.read(path);
 		return text === undefined ? 'unreadable' : new LineIndex(text).count;
+	}
+
+	private async version(path: string): Promise<Answers['version']> {
+		const known = this.sources.facts(path);
+		if (known) {
+			return known.version;
+		}
+		const text = isMarkdown(path) ? await this.read(path) : undefined;
+		return text === undefined ? '' : documentVersion(parseDocument(path, text));
 	}
 
 	private async read(path: string): Promise<string | undefined> {

@@ -13,6 +13,7 @@ export interface Answers {
 	anchors: AnchorSet | 'unreadable';
 	lines: number | 'unreadable';
 	once: boolean;
+	version: string;
 	names: readonly string[];
 	records: readonly AdrRecord[];
 	trace: TraceScope;
@@ -41,7 +42,7 @@ interface Reading {
 }
 
 /** Topics whose answers depend on what stands at just the path that they are about. */
-const ofPaths: readonly Topic[] = ['entry', 'anchors', 'lines', 'once', 'metadata'];
+const ofPaths: readonly Topic[] = ['entry', 'anchors', 'lines', 'version', 'once', 'metadata'];
 const anywhere = /^\.\.(?:\/|$)/;
 
 /**
@@ -93,6 +94,7 @@ export class FactStore {
 				return anchors === 'unknown' ? 'unknown' : anchors.names;
 			},
 			lineCount: (path) => readable<number>(ask('lines', path)),
+			version: (path) => ask('version', path),
 			existedOnce: (path) => ask('once', path),
 			sameName: (path) => ask('names', baseName(path)),
 			records: (folder) => ask('records', folder),
@@ -125,7 +127,7 @@ export class FactStore {
 
 	/** A file's content changed: forgets what was known of it. Returns who has to run again. */
 	contentChanged(path: string): string[] {
-		return this.forget(['anchors', 'lines', 'metadata'], path);
+		return this.forget(['anchors', 'lines', 'version', 'metadata'], path);
 	}
 
 	/** A file or folder came or went: forgets what was known of it, of the folders above it and of its name. */
@@ -176,7 +178,7 @@ export class FactStore {
 
 	/** Whether someone asked for what a Markdown file holds. */
 	isRead(path: string): boolean {
-		return this.askers.has(keyOf('anchors', path)) || this.askers.has(keyOf('lines', path));
+		return (['anchors', 'lines', 'version'] as const).some((topic) => this.askers.has(keyOf(topic, path)));
 	}
 
 	/** A document left or is about to ask anew: questions that only it asked need no answer any more. */

@@ -20,6 +20,8 @@ export interface FactView {
 	anchors(path: string): Answer<readonly string[]>;
 	/** Number of lines of a text file; 0 when it can't be read. */
 	lineCount(path: string): Answer<number>;
+	/** The version that a Markdown file gives itself (`documentVersion`); empty for none and for one that can't be read. */
+	version(path: string): Answer<string>;
 	/** Whether a path that is not there now stood in the repository once (`false` where no history is at hand). */
 	existedOnce(path: string): Answer<boolean>;
 	/** Paths of files with the same base name, for "did you mean"; at most a few. */

@@ -5,6 +5,7 @@ import type { OpenSpecFacts } from '../openspec/facts.ts';
 import type { TaskProgress } from '../tasks/progress.ts';
 import type { TaskList } from '../tasks/task.ts';
 import type { TraceFacts } from '../trace/trace.ts';
+import type { Basis } from './documentVersion.ts';
 
 /** `missing`: required by the kind and not there; `draft`: has placeholders or children that are not complete. */
 export type SectionState = 'missing' | 'empty' | 'draft' | 'complete';
@@ -54,6 +55,10 @@ export interface DocumentFacts {
 	/** Id of the kind that claims it. */
 	readonly kind: string;
 	readonly title: string;
+	/** The version that it gives itself: `1.2.0`; empty for none. */
+	readonly version: string;
+	/** The document that it is made from, where it names a version of that one. */
+	readonly basis: Basis | undefined;
 	/** Status as written, when the kind says where it stands. */
 	readonly status: string | undefined;
 	/** Whether that status says the document is done (approved, accepted, completed). */

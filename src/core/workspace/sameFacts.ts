@@ -2,9 +2,14 @@ import type { AdrRecord } from '../adr/record/record.ts';
 import type { TraceFacts } from '../trace/trace.ts';
 import type { DocumentFacts } from './facts.ts';
 
-/** Whether links into the document find the same as before. */
+/** Whether the document is the same to those who only point at it: its links, its length, its version. */
 export function sameTargets(a: DocumentFacts, b: DocumentFacts): boolean {
-	return a.lineCount === b.lineCount && sameStrings(a.headings, b.headings) && sameStrings(a.anchors, b.anchors);
+	return (
+		a.lineCount === b.lineCount &&
+		a.version === b.version &&
+		sameStrings(a.headings, b.headings) &&
+		sameStrings(a.anchors, b.anchors)
+	);
 }
 
 /** What other documents are not told of a record: it changes with every line that is typed. */

@@ -1,5 +1,6 @@
+import { isCurrentBehaviour } from '../../trace/kiro/currentBehaviour.ts';
 import type { DocumentRule } from '../rule.ts';
-import { isEnglish, type Statement, statementsOf } from './statements.ts';
+import { isEnglish, statementsOf } from './statements.ts';
 
 /** This share of the criteria of a document must be in the form before the others are held to it. */
 const most = 0.7;
@@ -27,7 +28,9 @@ export const ears: DocumentRule = {
 		if (kind.trace?.dialect !== 'kiro' || !kind.trace.defines?.includes('requirement')) {
 			return;
 		}
-		const criteria = statementsOf(document, kind).filter((one) => isEnglish(one.text) && !isDefect(one, kind.id));
+		const criteria = statementsOf(document, kind).filter(
+			({ definition, text }) => isEnglish(text) && !isCurrentBehaviour(definition, kind.id),
+		);
 		const gaps = criteria.map(({ text }) => gapIn(text));
 		const whole = gaps.filter((gap) => gap === undefined).length;
 		if (criteria.length < fewest || whole < criteria.length * most) {
@@ -42,28 +45,22 @@ export const ears: DocumentRule = {
 	},
 };
 
-/** The first chapter of a bugfix document tells what happens and not what shall. */
-function isDefect({ definition: { key } }: Statement, kind: string): boolean {
-	return kind === 'kiro-bugfix' && key.startsWith('1.');
-}
-
 /** What a criterion lacks of its form, as a sentence; undefined where nothing is missing. */
 export function gapIn(text: string): string | undefined {
-	const shall = /\bshall\b/i.exec(text);
+	// MUST means the same to those who write it
+	const shall = /\b(?:shall|must)\b/i.exec(text);
 	if (!shall) {
-		const instead = /\b(?:must|should|will)\b/i.exec(text)?.[0];
+		const instead = /\b(?:should|will)\b/i.exec(text)?.[0];
 		return instead === undefined
 			? 'This criterion does not say what the system SHALL do.'
 			: `This criterion says "${instead}" where EARS says SHALL.`;
 	}
-	if (!hasWords(text.slice(shall.index + 'shall'.length).replace(/^\s*not\b/i, ''))) {
-		return 'This criterion does not say what happens: nothing follows SHALL.';
+	if (!hasWords(text.slice(shall.index + shall[0].length).replace(/^\s*not\b/i, ''))) {
+		return `This criterion does not say what happens: nothing follows ${shall[0]}.`;
 	}
 	const before = text.slice(0, shall.index);
-	const behindTrigger = /(?:\bthen\b|,)(?!.*(?:\bthen\b|,))(.*)$/is.exec(before)?.[1];
-	return hasWords(behindTrigger ?? before)
-		? undefined
-		: 'This criterion does not say who: name the system before SHALL.';
+	const behindTrigger = before.split(/\bthen\b|,/i).at(-1) ?? '';
+	return hasWords(behindTrigger) ? undefined : `This criterion does not say who: name the system before ${shall[0]}.`;
 }
 
 function hasWords(text: string): boolean {

@@ -20,6 +20,8 @@ const parts: readonly { readonly pattern: RegExp; readonly missing: string }[] =
 	},
 ];
 
+const infinitive = /\bto (?!(?:the|an?|my|our|their|its|each|any|all|other|be able)\b)\p{Ll}/giu;
+
 export const userStory: DocumentRule = {
 	id: 'requirements/user-story',
 	scope: 'document',
@@ -41,12 +43,18 @@ export const userStory: DocumentRule = {
 		}
 		for (const { text, range } of storiesOf(document)) {
 			const missing = parts.filter(({ pattern }) => !pattern.test(text)).map((part) => part.missing);
-			if (isEnglish(text) && missing.length > 0 && missing.length < parts.length) {
+			const isStory = missing.length < parts.length && !(missing.length === 1 && hasPurpose(text));
+			if (isEnglish(text) && missing.length > 0 && isStory) {
 				report({ range, message: `This story does not say ${missing.join(', nor ')}.` });
 			}
 		}
 	},
 };
+
+/** "I want it to be closed to save space": the second of two is the purpose. */
+function hasPurpose(text: string): boolean {
+	return [...text.matchAll(infinitive)].length > 1;
+}
 
 /** Each story with its words up to the end of its paragraph, and the place of its label. */
 function storiesOf(document: SpecDocument): { text: string; range: Range }[] {

@@ -1,5 +1,7 @@
 import { type Range, range } from '../../document/text.ts';
 import { visibleLines } from '../../document/visibleLines.ts';
+import { isCurrentBehaviour } from '../../trace/kiro/currentBehaviour.ts';
+import { isArchived } from '../../trace/lookup/places.ts';
 import type { DocumentRule } from '../rule.ts';
 import { isEnglish, type Statement, statementsOf } from './statements.ts';
 
@@ -7,20 +9,20 @@ import { isEnglish, type Statement, statementsOf } from './statements.ts';
 const groups: readonly { readonly words: string; readonly advice: string }[] = [
 	{
 		words:
-			'fast|faster|quick|quickly|rapid|rapidly|responsive|slow|timely|in a timely manner|as soon as possible|high[- ]performance|performant',
+			'(?<!\\bfail )fast(?! path| lane| track| mode| forward)|faster|quickly|rapidly|slow|timely|in a timely manner|as soon as possible|high[- ]performance|performant',
 		advice: 'Say how long it may take.',
 	},
 	{
 		words:
-			'user[- ]friendly|easy to use|easy|easily|intuitive|intuitively|seamless|seamlessly|simple to use|convenient|conveniently|clean|nice',
+			'user[- ]friendly|easy to use|easy|easily|intuitive|intuitively|seamless|seamlessly|simple to use|convenient|conveniently',
 		advice: 'Say what a test would see.',
 	},
 	{
 		words:
-			'appropriate|appropriately|adequate|adequately|sufficient|sufficiently|reasonable|reasonably|acceptable|suitable|suitably|proper|properly|robust|flexible|efficient|efficiently|gracefully|meaningful|user-appropriate|state[- ]of[- ]the[- ]art|best[- ]effort|optimal|optimally',
+			'appropriate|appropriately|adequate|adequately|sufficient|sufficiently|reasonable|reasonably|acceptable|suitable|suitably|proper|properly|robust|flexible|efficient|efficiently|gracefully|state[- ]of[- ]the[- ]art|optimal|optimally',
 		advice: 'Say what that is here.',
 	},
-	{ words: 'etc\\.?|and so on|and/or|including but not limited to', advice: 'Name all of them.' },
+	{ words: 'etc\\.?|and so on', advice: 'Name all of them.' },
 	{
 		words:
 			'as appropriate|if appropriate|where appropriate|as needed|if needed|as necessary|if necessary|if possible|where possible|when possible|as much as possible|as far as possible|as required|to the extent possible',
@@ -31,14 +33,12 @@ const groups: readonly { readonly words: string; readonly advice: string }[] = [
 const advices = groups.map(({ words, advice }) => ({ pattern: new RegExp(`^(?:${words})$`, 'i'), advice }));
 /** The longest of the words that begin in a place come first: "as appropriate" is more than "appropriate". */
 const words = groups
-	.flatMap((group) => group.words.split('|'))
+	.flatMap((group) => group.words.split(/\|(?![^(]*\))/))
 	.sort((a, b) => b.length - a.length)
 	.join('|');
-// Code and what is quoted are somebody else's words
-const weak = new RegExp(
-	String.raw`${'`'}[^${'`'}]*${'`'}|"[^"]*"|“[^”]*”|(?<![\p{L}\p{N}_-])(${words})(?![\p{L}\p{N}_]|-\p{L})`,
-	'giu',
-);
+/** Code and what is quoted are somebody else's words, and `field_0`, `field_1`, etc. leaves nothing open. */
+const others = String.raw`\x60[^\x60]*\x60(?:,? etc\b)?|"[^"]*"(?:,? etc\b)?|“[^”]*”(?:,? etc\b)?`;
+const weak = new RegExp(String.raw`${others}|([()])|(?<![\p{L}\p{N}_-])(${words})(?![\p{L}\p{N}_]|-\p{L})`, 'giu');
 
 /** A measure beside the word says what it means. */
 const measure =
@@ -61,9 +61,13 @@ export const weakWord: DocumentRule = {
 		good: '# Requirements Document\n\n## Introduction\n\nA shop sells books.\n\n## Requirements\n\n### Requirement 1: Sell\n\n**User Story:** As a reader, I want to buy books, so that I can read.\n\n#### Acceptance Criteria\n\n1. WHEN a reader searches, THE shop SHALL answer within 2 seconds\n',
 	},
 	check(document, kind, report) {
+		if (isArchived(document.path)) {
+			return;
+		}
 		const visible = visibleLines(document);
 		for (const statement of statementsOf(document, kind)) {
-			if (!isEnglish(statement.text) || measure.test(statement.text)) {
+			const { definition, text } = statement;
+			if (!isEnglish(text) || measure.test(text) || isCurrentBehaviour(definition, kind.id)) {
 				continue;
 			}
 			for (const { word, range } of weakWordsIn(statement, visible)) {
@@ -82,8 +86,11 @@ function weakWordsIn(
 	for (let line = start.line; line <= end.line; line++) {
 		const from = line === start.line ? start.character : 0;
 		const text = visible(line).slice(from, line === end.line ? end.character : undefined);
-		for (const { 1: word, index } of text.matchAll(weak)) {
-			if (word !== undefined) {
+		let depth = 0;
+		for (const { 1: parenthesis, 2: word, index } of text.matchAll(weak)) {
+			depth += parenthesis === '(' ? 1 : parenthesis === ')' ? -1 : 0;
+			// What stands in parentheses with an "etc." are examples
+			if (word !== undefined && !(depth > 0 && /^etc/i.test(word))) {
 				found.push({ word, range: range(line, from + index, line, from + index + word.length) });
 			}
 		}

@@ -1,4 +1,5 @@
 import type { Task, TaskList } from '../../tasks/task.ts';
+import { isArchived } from '../../trace/lookup/places.ts';
 import type { WorkspaceRule } from '../rule.ts';
 
 export const numbering: WorkspaceRule = {
@@ -16,20 +17,20 @@ export const numbering: WorkspaceRule = {
 		bad: '# Implementation Plan\n\n## Tasks\n\n- [ ] 1. Sell\n  - [ ] 1.1 Show prices\n  - [ ] 1.1 Take money\n- [ ] 2. Close\n',
 		good: '# Implementation Plan\n\n## Tasks\n\n- [ ] 1. Sell\n  - [ ] 1.1 Show prices\n  - [ ] 1.2 Take money\n- [ ] 2. Close\n',
 	},
-	check({ taskList }, _kind, _view, report) {
-		for (const siblings of taskList ? listsIn(taskList) : []) {
+	check({ path, taskList }, _kind, _view, report) {
+		for (const siblings of taskList && !isArchived(path) ? listsIn(taskList) : []) {
 			const lines = new Map<string, number>();
-			let highest: Numbered | undefined;
+			let before: Numbered | undefined;
 			for (const one of siblings) {
 				const { id, line, markRange: range } = one.task;
 				const first = lines.get(id);
 				if (first !== undefined) {
 					report({ range, message: `The task in line ${first + 1} has the number ${id}, too.` });
-				} else if (highest && compare(one, highest) < 0) {
-					report({ range, message: `${id} stands behind ${highest.task.id}.` });
+				} else if (before && compare(one, before) < 0) {
+					report({ range, message: `${id} stands behind ${before.task.id}.` });
 				}
 				lines.set(id, first ?? line);
-				highest = highest && compare(one, highest) < 0 ? highest : one;
+				before = one;
 			}
 		}
 	},

@@ -1,7 +1,8 @@
 import { requiredParts } from '../../tasks/children.ts';
-import { markEdits } from '../../tasks/markEdits.ts';
+import { doneMark } from '../../tasks/markEdits.ts';
 import type { TaskList } from '../../tasks/task.ts';
 import { taskDialect } from '../../tasks/taskDialect.ts';
+import { isArchived } from '../../trace/lookup/places.ts';
 import type { WorkspaceRule } from '../rule.ts';
 
 export const parentState: WorkspaceRule = {
@@ -20,22 +21,28 @@ export const parentState: WorkspaceRule = {
 		bad: '# Implementation Plan\n\n## Tasks\n\n- [ ] 1. Sell\n  - [x] 1.1 Show prices\n  - [x] 1.2 Take money\n  - [ ]* 1.3 Print receipts\n- [ ] 2. Close\n',
 		good: '# Implementation Plan\n\n## Tasks\n\n- [x] 1. Sell\n  - [x] 1.1 Show prices\n  - [x] 1.2 Take money\n  - [ ]* 1.3 Print receipts\n- [ ] 2. Close\n',
 	},
-	check({ taskList: list }, _kind, _view, report) {
-		if (!list) {
+	check({ path, taskList: list }, _kind, _view, report) {
+		if (!list || isArchived(path)) {
 			return;
 		}
 		const { parentsFollow } = taskDialect(list.dialect);
+		const newText = doneMark(list);
 		for (const [place, { markRange: range, state }] of list.tasks.entries()) {
 			const parts = requiredParts(list, place);
 			const open = parts.filter((part) => isOpen(list, part));
 			if (state === 'done' && open.length > 0) {
 				report({ range, message: `This task is ticked and ${namesOf(list, open)} not.` });
-			} else if (parentsFollow && state !== 'done' && parts.length > 0 && parts.every((part) => isDone(list, part))) {
+			} else if (
+				parentsFollow &&
+				isOpen(list, place) &&
+				parts.length > 0 &&
+				parts.every((part) => isDone(list, part))
+			) {
 				report({
 					range,
 					message: 'All parts of this task are ticked and it is not.',
 					severity: 'hint',
-					fix: { title: 'Tick the task', edits: markEdits(list, place, 'done').slice(0, 1) },
+					fix: { title: 'Tick the task', edits: [{ range, newText }] },
 				});
 			}
 		}

@@ -1,5 +1,6 @@
 import { requiredParts } from '../../tasks/children.ts';
 import type { TaskList } from '../../tasks/task.ts';
+import { isArchived } from '../../trace/lookup/places.ts';
 import type { WorkspaceRule } from '../rule.ts';
 
 /** What a task is called that stops the work until all before it is well. */
@@ -20,17 +21,20 @@ export const uncheckedCheckpoint: WorkspaceRule = {
 		bad: '# Implementation Plan\n\n## Tasks\n\n- [x] 1. Show prices\n- [ ] 2. Take money\n- [x] 3. Checkpoint - all tests pass\n',
 		good: '# Implementation Plan\n\n## Tasks\n\n- [x] 1. Show prices\n- [x] 2. Take money\n- [x] 3. Checkpoint - all tests pass\n',
 	},
-	check({ taskList: list }, _kind, _view, report) {
+	check({ path, taskList: list }, _kind, _view, report) {
+		if (!list || isArchived(path)) {
+			return;
+		}
 		let open: number[] = [];
-		for (const [place, { text, state, markRange, parent }] of list?.tasks.entries() ?? []) {
-			if (list && checkpoint.test(text)) {
+		for (const [place, { text, state, markRange, parent }] of list.tasks.entries()) {
+			if (checkpoint.test(text)) {
 				// What it is a part of ends with it
 				const before = open.filter((one) => one !== parent);
 				if (state === 'done' && before.length > 0) {
 					report({ range: markRange, message: `This checkpoint is ticked and ${openTasks(list, before)} before it.` });
 				}
 				open = [];
-			} else if (list && isOpen(list, place)) {
+			} else if (isOpen(list, place)) {
 				open.push(place);
 			}
 		}

@@ -1,3 +1,4 @@
+import { isCurrentBehaviour } from '../../trace/kiro/currentBehaviour.ts';
 import { type CoveredItem, coverageOf, leavesOf } from '../../trace/matrix/coverage.ts';
 import type { Definition } from '../../trace/trace.ts';
 import type { TraceScope } from '../../trace/traceScope.ts';
@@ -5,6 +6,8 @@ import type { WorkspaceRule } from '../rule.ts';
 
 /** Up to this share of what counts may be left over; more is a list of tasks that is still being written. */
 const mostLeft = 0.5;
+/** The same where tasks may name requirements and need not. */
+const mostLeftUnnamed = 0.25;
 
 export const uncoveredRequirement: WorkspaceRule = {
 	id: 'trace/uncovered-requirement',
@@ -14,8 +17,9 @@ export const uncoveredRequirement: WorkspaceRule = {
 	why: [
 		'What no task names is seldom built, and nobody notices until the feature is accepted. A task that names a requirement',
 		'takes up its criteria too, and a property that validates one is as good as a task. Quiet as long as more than half of',
-		'them are left, since the tasks are then still being written or name requirements in another way; success criteria and',
-		'functional requirements of spec-kit count only where the tasks name most of them.',
+		'them are left, since the tasks are then still being written or name requirements in another way, and more than a',
+		'quarter of the functional requirements of spec-kit, whose tasks belong to stories. Success criteria, what MAY be, what',
+		'is said to be removed or deferred, and the current behavior of a bug need no task.',
 	].join('\n'),
 	example: {
 		path: '.kiro/specs/shop/requirements.md',
@@ -26,7 +30,7 @@ export const uncoveredRequirement: WorkspaceRule = {
 				'# Implementation Plan\n\n## Tasks\n\n- [ ] 1. Show prices\n  - _Requirements: 1.1_\n- [ ] 2. Sell books\n  - _Requirements: 1.2_\n',
 		},
 	},
-	check({ path, trace }, _kind, view, report) {
+	check({ path, trace }, kind, view, report) {
 		const isBorn = trace?.definitions.some(({ space }) => space === 'requirement');
 		if (!trace || !isBorn || trace.dialect === 'openspec') {
 			return;
@@ -35,7 +39,7 @@ export const uncoveredRequirement: WorkspaceRule = {
 		const keys = new Map(left === 'unknown' ? [] : left.map(({ key, parts }) => [key, parts]));
 		for (const definition of trace.definitions) {
 			const parts = definition.space === 'requirement' ? keys.get(definition.key) : undefined;
-			if (parts !== undefined && !saysItself(definition.text)) {
+			if (parts !== undefined && !needsNoTask(definition, kind.id)) {
 				report({ range: definition.idRange, message: messageOf(definition, parts) });
 			}
 		}
@@ -48,7 +52,7 @@ function leftIn(scope: TraceScope, path: string): { key: string; parts: number }
 		return [];
 	}
 	const { items } = coverageOf(scope);
-	const few = typesWithFewLeft(items);
+	const few = typesWithFewLeft(items, scope.documents[0]?.trace.dialect === 'spec-kit');
 	const left: { key: string; parts: number }[] = [];
 	const visit = (item: CoveredItem): void => {
 		const leaves = leavesOf(item).filter(({ covered }) => covered !== undefined);
@@ -63,7 +67,7 @@ function leftIn(scope: TraceScope, path: string): { key: string; parts: number }
 	return left;
 }
 
-function typesWithFewLeft(items: readonly CoveredItem[]): ReadonlySet<string> {
+function typesWithFewLeft(items: readonly CoveredItem[], isSpecKit: boolean): ReadonlySet<string> {
 	const counts = new Map<string, { all: number; left: number }>();
 	for (const { covered, definition } of items.flatMap(leavesOf)) {
 		const count = counts.get(definition.type) ?? { all: 0, left: 0 };
@@ -72,11 +76,18 @@ function typesWithFewLeft(items: readonly CoveredItem[]): ReadonlySet<string> {
 			left: count.left + (covered === false ? 1 : 0),
 		});
 	}
-	return new Set([...counts].filter(([, { all, left }]) => left <= all * mostLeft).map(([type]) => type));
+	const most = (type: string): number => (isSpecKit && type === 'requirement' ? mostLeftUnnamed : mostLeft);
+	const few = [...counts].filter(([type, { all, left }]) => type !== 'success-criterion' && left <= all * most(type));
+	return new Set(few.map(([type]) => type));
 }
 
-/** Whether a requirement says itself that nobody is to take it up. */
-function saysItself(text: string): boolean {
+function needsNoTask(definition: Definition, kind: string): boolean {
+	const { text } = definition;
+	const isOptional = /\bMAY\b/.test(text) && !/\b(?:MUST|SHALL|SHOULD)\b/.test(text);
+	return isOptional || isCurrentBehaviour(definition, kind) || isGivenUp(text);
+}
+
+function isGivenUp(text: string): boolean {
 	return /^\W{0,4}(?:removed|deferred|withdrawn|obsolete|dropped|deprecated|superseded|out of scope)\b|[([](?:removed|deferred|withdrawn|obsolete|dropped|deprecated|superseded|out of scope|future)\b/i.test(
 		text,
 	);
