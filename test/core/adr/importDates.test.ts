@@ -128,6 +128,13 @@ describe('dates are imported', () => {
 		});
 	});
 
+	it('as the others have them, in a record that says nothing of itself', async () => {
+		const bare = `# Title\n\n${options}`;
+		const files = { [first]: madr2('Status: accepted', 'Date: 2020-01-01'), [second]: bare };
+		assert.deepEqual(await imported(files), { [second]: `# Title\n\n- Date: 2024-05-01\n\n${options}` });
+		assert.deepEqual(await imported({ [first]: bare }), { [first]: `---\ndate: 2024-05-01\n---\n\n${bare}` });
+	});
+
 	it('as the records of the same format have them, where a log has several', async () => {
 		const files = {
 			[first]: madr4('status: accepted', 'date: 2020-01-01'),

@@ -79,33 +79,41 @@ function dateOf(events: readonly RecordEvent[]): Omit<KnownDate, 'record'> | und
  */
 export async function importDates(repository: AdrRepository, dates: readonly KnownDate[]): Promise<WorkspaceChange> {
 	const edits = new Map<string, readonly TextEdit[]>();
-	const places = new Map<string, DatePlace | undefined>();
+	const dated = new Map<DecisionLog, readonly PlacedDate[]>();
 	for (const { record, day } of dates) {
 		const log = repository.logOf(record);
-		const key = [log.folder, log.prefix, record.kind].join('\n');
-		if (!places.has(key)) {
-			places.set(key, await placeIn(repository, log, record.kind));
-		}
-		const place = places.get(key) ?? usualDatePlace(repository.kind(record.kind), record);
+		const known = dated.get(log) ?? (await placesIn(repository, log));
+		dated.set(log, known);
+		const place = placeFor(record, known) ?? usualDatePlace(repository.kind(record.kind), record);
 		const text = writeDate(day, dialectOf(log, record.kind).date);
 		edits.set(record.path, dateEdits(await repository.document(record.path), record, place, text));
 	}
 	return { ...noChange, edits };
 }
 
-/** So many of the newest records with a date say where the others get theirs. */
-const recent = 10;
+/** Where a record of a kind has its date. */
+interface PlacedDate extends DatePlace {
+	readonly kind: string;
+}
 
-async function placeIn(
-	repository: AdrRepository,
-	{ records }: DecisionLog,
-	kind: string,
-): Promise<DatePlace | undefined> {
+/** So many of the newest records with a date say where the others get theirs. */
+const recent = 20;
+
+async function placesIn(repository: AdrRepository, { records }: DecisionLog): Promise<readonly PlacedDate[]> {
 	const dated = newestFirst(records)
-		.filter((record) => record.kind === kind && record.date?.day !== undefined)
+		.filter(({ date }) => date?.day !== undefined)
 		.slice(0, recent);
 	const places = await Promise.all(
-		dated.map(async (record) => datePlaceOf(await repository.document(record.path), record) ?? []),
+		dated.map(async (record) => {
+			const place = datePlaceOf(await repository.document(record.path), record);
+			return place ? { ...place, kind: record.kind } : [];
+		}),
 	);
-	return mostUsed(places.flat(), ({ form, name }) => `${form} ${name}`);
+	return places.flat();
+}
+
+/** Where those of the same format have it. A record that says nothing of itself follows the others of any format. */
+function placeFor({ kind, status }: AdrRecord, known: readonly PlacedDate[]): DatePlace | undefined {
+	const usual = (places: readonly PlacedDate[]) => mostUsed(places, ({ form, name }) => `${form} ${name}`);
+	return usual(known.filter((place) => place.kind === kind)) ?? (status ? undefined : usual(known));
 }
