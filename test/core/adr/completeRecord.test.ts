@@ -171,6 +171,11 @@ describe('completion of a status', () => {
 		const at = (status: string) => complete(adrTools, third, nygard(3, 'New', status), 'Rejected').text;
 		assert.equal(at('2024-05-06 Pro|posed'), nygard(3, 'New', '2024-05-06 Rejected'));
 		assert.equal(at('Proposed| (see 2)'), nygard(3, 'New', 'Rejected (see 2)'));
+		assert.equal(at('Proposed / Accepted / Rejected\n\n2024-05-06 Pro|posed').includes('2024-05-06 Rejected'), true);
+		assert.equal(
+			lineOf(madr, thirdMadr, madr4('New', 'status: "super|seded by ADR-0002"'), 'rejected'),
+			'status: "rejected"',
+		);
 		const emoji = {
 			'doc/adr/0001-a.md': nygard(1, 'A', '✅ Accepted'),
 			'doc/adr/0002-b.md': nygard(2, 'B', '❌ Rejected'),

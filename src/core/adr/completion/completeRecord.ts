@@ -51,7 +51,7 @@ export function completeRecord(
 			return items;
 		}
 	}
-	const status = own && statusPlace(document, own.kind, position);
+	const status = own && statusPlace(document, own.kind, position, own.record);
 	if (!status) {
 		return [];
 	}

@@ -4,9 +4,11 @@ import { headFields } from '../../kinds/documentHead.ts';
 import type { Kind } from '../../kinds/kind.ts';
 import { statusNames } from '../../kinds/statusWords.ts';
 import { bodyLines, firstContent, listMark } from '../links/bodyLines.ts';
-import type { ValueForm } from '../record/record.ts';
+import type { AdrRecord, ValueForm } from '../record/record.ts';
+import { quoteOf } from '../record/yamlValue.ts';
+import { statusValueOf } from '../status/statusEdits.ts';
 import { statusSection } from '../status/statusSection.ts';
-import { takeApart } from '../status/statusValue.ts';
+import { type StatusValue, takeApart } from '../status/statusValue.ts';
 
 /** A place where a status is about to be written. */
 export interface StatusPlace {
@@ -19,13 +21,41 @@ export interface StatusPlace {
 	readonly needsBlank: boolean;
 }
 
-/** The place of the status around a position; undefined elsewhere. */
-export function statusPlace(document: SpecDocument, kind: Kind, position: Position): StatusPlace | undefined {
+/**
+ * The place of the status around a position; undefined elsewhere, and in a sentence about it.
+ * @param record as it is in this text
+ */
+export function statusPlace(
+	document: SpecDocument,
+	kind: Kind,
+	position: Position,
+	record: Pick<AdrRecord, 'status' | 'links'>,
+): StatusPlace | undefined {
 	const { frontMatter } = document;
+	const known = inKnownStatus(document, position, record);
+	if (known) {
+		return known;
+	}
 	if (frontMatter && position.line <= frontMatter.range.end.line) {
 		return position.line < frontMatter.range.end.line ? inFrontMatter(document, kind, position) : undefined;
 	}
 	return inField(document, kind, position) ?? inSection(document, kind, position);
+}
+
+/** In the status that the record has, wherever it stands; the records that supersede it belong to its word. */
+function inKnownStatus(
+	document: SpecDocument,
+	{ line, character }: Position,
+	{ status, links }: Pick<AdrRecord, 'status' | 'links'>,
+): StatusPlace | undefined {
+	if (status?.range.start.line !== line) {
+		return undefined;
+	}
+	const { form, range } = status;
+	const source = document.lines.line(line);
+	const quote = form === 'front-matter' ? quoteOf(document.lines.slice(range)).length : 0;
+	const value = statusValueOf(document, links, status);
+	return placeOf(source, { line, character }, value, { start: range.start.character + quote, form, needsBlank: false });
 }
 
 function namesOf({ status }: Kind): readonly string[] {
@@ -101,15 +131,24 @@ interface Value extends Pick<StatusPlace, 'form' | 'needsBlank'> {
 	readonly end: number;
 }
 
+function wordAt(source: string, position: Position, value: Value): StatusPlace | undefined {
+	const { start, end } = value;
+	const parts = takeApart(source.slice(start, end));
+	// What is no word yet may become one
+	const word =
+		parts.word === '' && parts.follows === 'nothing' ? source.slice(start + parts.before.length, end) : parts.word;
+	return placeOf(source, position, { ...parts, word }, value);
+}
+
 /** The word of a value, if the cursor is in it; that of a sentence is left alone. An emoji goes with its word, a date stays. */
-function wordAt(
+function placeOf(
 	source: string,
 	{ line, character }: Position,
-	{ start, end, form, needsBlank }: Value,
+	{ before, word, follows }: StatusValue,
+	{ start, form, needsBlank }: Omit<Value, 'end'>,
 ): StatusPlace | undefined {
-	const { before, word, follows } = takeApart(source.slice(start, end));
 	const from = start + (/\d/.test(before) ? before.length : 0);
-	const to = word === '' && follows === 'nothing' ? end : start + before.length + word.length;
+	const to = start + before.length + word.length;
 	return follows === 'sentence' || character < from || character > to
 		? undefined
 		: { range: range(line, from, line, to), text: source.slice(from, to), form, needsBlank };
