@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { birthplaces } from '../../core/trace/lookup/places.ts';
 import { renameId } from '../../core/trace/rewrite/renameId.ts';
 import { toRange, toTextEdits } from '../convert.ts';
+import { tell } from '../decisions/runOperation.ts';
 import type { Services } from '../services.ts';
 import { readScope } from './scopeTexts.ts';
 import { markdown } from './selector.ts';
@@ -33,10 +34,15 @@ export function registerRename({ indexes }: Services): vscode.Disposable {
 			if (!found || token.isCancellationRequested) {
 				return undefined;
 			}
-			const { edits } = renameId(await readScope(found), found.symbol, newName);
 			const result = new vscode.WorkspaceEdit();
-			for (const [path, own] of edits) {
-				result.set(found.home.uriOf(path), toTextEdits(own));
+			try {
+				const { edits } = renameId(await readScope(found), found.symbol, newName);
+				for (const [path, own] of edits) {
+					result.set(found.home.uriOf(path), toTextEdits(own));
+				}
+			} catch (error) {
+				// Not thrown on: the editor would ask the next provider, and that one renames the heading around the id
+				tell(error);
 			}
 			return result;
 		},

@@ -67,7 +67,11 @@ async function readNumbers({ indexes }: Services): Promise<Numbers> {
 	const root = editor && indexes.rootOf(editor.document.uri);
 	await (root && indexes.whenReady(root));
 	const text = editor && tracedText(indexes, editor.document);
-	if (!text?.trace.definitions.some(({ space }) => space === 'requirement') || text.trace.dialect === 'openspec') {
+	if (
+		!editor ||
+		!text?.trace.definitions.some(({ space }) => space === 'requirement') ||
+		text.trace.dialect === 'openspec'
+	) {
 		throw new OperationError('Open a document with numbered requirements, and place the cursor in one of them.');
 	}
 	const scope = await readScope(text);
