@@ -208,4 +208,13 @@ describe('archspec adr on other logs', () => {
 		assert.equal(status, 1);
 		assert.equal((await shell.run('check', '--rule', 'link/missing-file=off')).status, 0);
 	});
+
+	it('begins a record as the log does: proposed, where records still are', async () => {
+		using shell = new Shell({
+			'doc/adr/0001-one.md': nygard(1, 'One', 'Accepted'),
+			'doc/adr/0002-two.md': nygard(2, 'Two', 'Proposed'),
+		});
+		await shell.adr('new', 'Three');
+		assert.match(shell.read('doc/adr/0003-three.md'), /^## Status\n\nProposed$/mu);
+	});
 });

@@ -22,7 +22,10 @@ export interface NewRecordOptions {
 	readonly kind?: string | undefined;
 	/** The name of a stage or any word; without it what new records of the log begin with. */
 	readonly status?: string | undefined;
-	/** Begin as adr-tools does, Accepted, where the template asks for a status or the record has adr-tools' form. */
+	/**
+	 * Begin as adr-tools does, Accepted, where the template asks for a status or the record has adr-tools' form; not in a
+	 * log that still has proposed records or drafts.
+	 */
 	readonly asAdrTools?: boolean | undefined;
 	/** Text of a template that goes before that of the repository. */
 	readonly template?: string | undefined;

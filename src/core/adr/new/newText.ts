@@ -41,7 +41,9 @@ export async function newText(
 	const values: TokenValues = { ...plan, date: writeDate(plan.day, dialect.date) };
 	const heading = fillTokens(dialect.title, values);
 	const plain = scaffoldText(kind, { ...plan, date: plan.day });
-	const isAdrTools = asAdrTools && (template ? asksForStatus(template) : kind.id === 'adr-nygard');
+	// A log that still has proposed records begins its records so, whoever writes them
+	const isOpen = plan.born !== undefined && plan.born !== 'accepted';
+	const isAdrTools = asAdrTools && !isOpen && (template ? asksForStatus(template) : kind.id === 'adr-nygard');
 	const word = wordsFor(asked ?? (isAdrTools ? 'accepted' : plan.born) ?? stageIn(plain, plan) ?? 'proposed', dialect);
 	const siblingValues = { ...values, heading, status: word };
 	const [newest] = samples;
