@@ -58,6 +58,7 @@ export const commands = {
 	startTask: 'archspec.tasks.start',
 	markTaskDone: 'archspec.tasks.markDone',
 	markTaskOpen: 'archspec.tasks.markOpen',
+	toggleTask: 'archspec.tasks.toggle',
 	nextTask: 'archspec.tasks.next',
 	showTask: 'archspec.tasks.show',
 	showTaskToSide: 'archspec.tasks.showToSide',

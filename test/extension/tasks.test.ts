@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { commands } from '../../src/vscode/ids.ts';
+import { ActiveFeatures } from '../../src/vscode/tasks/activeFeatures.ts';
 import { markTask } from '../../src/vscode/tasks/markTask.ts';
 import { toTaskItem } from '../../src/vscode/tasks/taskItems.ts';
 import type { TaskNode, TaskTreeNode } from '../../src/vscode/tasks/taskNode.ts';
@@ -120,6 +121,18 @@ describe('the tree of the Tasks view', () => {
 		const item = toTaskItem(tree, first);
 		assert.equal(`${item.label} | ${item.description}`, '002-labels | 1/2 · active · work/specs');
 		assert.equal(item.accessibilityInformation?.label, '002-labels, active feature, 1 of 2 tasks done');
+	});
+
+	it('follows the file that names the active feature', async () => {
+		const followed = new ActiveFeatures(indexes);
+		const isActive = (folder: string) => () => followed.of(root).has(folder);
+		await writeFile('work/.specify/feature.json', '{"feature_directory": "specs/002-labels"}');
+		await until('the feature', isActive('work/specs/002-labels'));
+		await writeFile('work/.specify/feature.json', '{"feature_directory": "specs/003-other"}');
+		await until('the other feature', isActive('work/specs/003-other'));
+		await vscode.workspace.fs.delete(uriOf('work/.specify'), { recursive: true });
+		await until('no feature', () => followed.of(root).size === 0);
+		followed.dispose();
 	});
 
 	it('shows open tasks, or those with problems, with what they belong to', () => {
@@ -277,9 +290,10 @@ describe('the tree of the Tasks view', () => {
 
 		it('lead to the next task of the feature in the editor', async () => {
 			const editor = await open(kiroPath);
-			await until('the list in the index', () =>
-				vscode.commands.executeCommand(commands.nextTask).then(() => editor.selection.active.line === 5),
-			);
+			await until('the next task', async () => {
+				await vscode.commands.executeCommand(commands.nextTask);
+				return editor.selection.active.line === 5;
+			});
 		});
 
 		it('copy a task with what is nested in it', async () => {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { activeFeatureFile, readActiveFeature } from '../../core/tasks/activeFeature.ts';
+import { folderOf } from '../../core/workspace/paths.ts';
 import type { IndexService } from '../workspace/indexService.ts';
 import type { WorkspaceRoot } from '../workspace/workspaceRoot.ts';
 
@@ -21,7 +22,10 @@ export class ActiveFeatures implements vscode.Disposable {
 
 	constructor(indexes: IndexService) {
 		this.indexes = indexes;
-		const watcher = vscode.workspace.createFileSystemWatcher(`**/${activeFeatureFile}`);
+		// A folder that comes or goes as a whole may be the only one that is told of
+		const watcher = vscode.workspace.createFileSystemWatcher(
+			`**/{${folderOf(activeFeatureFile)},${activeFeatureFile}}`,
+		);
 		const look = () => void this.look();
 		this.registrations = vscode.Disposable.from(
 			watcher,

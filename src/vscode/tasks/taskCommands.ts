@@ -30,7 +30,8 @@ export function registerTaskCommands(indexes: IndexService, view: vscode.TreeVie
 		mark(commands.startTask, 'in-progress'),
 		mark(commands.markTaskDone, 'done'),
 		mark(commands.markTaskOpen, 'open'),
-		show(commands.showTask, { preserveFocus: false }),
+		vscode.commands.registerCommand(commands.toggleTask, () => toggle(indexes, view)),
+		show(commands.showTask, {}),
 		show(commands.showTaskToSide, { viewColumn: vscode.ViewColumn.Beside }),
 		vscode.commands.registerCommand(commands.copyTask, async (argument: TaskArgument) => {
 			const place = targetTask(indexes, argument, view);
@@ -41,4 +42,17 @@ export function registerTaskCommands(indexes: IndexService, view: vscode.TreeVie
 			}
 		}),
 	);
+}
+
+/** Ticks the box of the line that the keyboard is at, or folds the line where it has none. */
+async function toggle(indexes: IndexService, view: vscode.TreeView<TaskTreeNode>): Promise<void> {
+	// The editor tells extensions what is selected, and not where the keyboard is
+	await vscode.commands.executeCommand('list.selectAndPreserveFocus');
+	const [node] = view.selection;
+	const place = node?.type === 'task' ? targetTask(indexes, node) : undefined;
+	if (place) {
+		await markTask(place, place.task.state === 'done' ? 'open' : 'done');
+	} else {
+		await vscode.commands.executeCommand('list.toggleExpand');
+	}
 }

@@ -17,7 +17,11 @@ const stateIcons: Readonly<Partial<Record<TaskState, vscode.ThemeIcon>>> = {
 	other: new vscode.ThemeIcon('question', new vscode.ThemeColor('descriptionForeground')),
 };
 
-const optionalIcon = new vscode.ThemeIcon('circle-small', new vscode.ThemeColor('descriptionForeground'));
+/** As it is written. */
+const optionalIcon = new vscode.ThemeIcon('star-empty', new vscode.ThemeColor('descriptionForeground'));
+
+const completeIcon = new vscode.ThemeIcon('pass', new vscode.ThemeColor('charts.green'));
+const groupIcon = new vscode.ThemeIcon('list-unordered');
 
 /** How a node looks. Its tooltip is made when it is asked for. */
 export function toTaskItem(tree: TaskTree, node: TaskTreeNode): vscode.TreeItem {
@@ -58,12 +62,12 @@ function featureItem({ feature, home, unfolded }: FeatureNode, progress: TaskPro
 	return item;
 }
 
-function featureIcon({ done, all }: TaskProgress, active: boolean): vscode.ThemeIcon {
-	if (all > 0 && done === all) {
-		return new vscode.ThemeIcon('pass', new vscode.ThemeColor('charts.green'));
+function featureIcon(progress: TaskProgress, active: boolean): vscode.ThemeIcon {
+	if (isComplete(progress)) {
+		return completeIcon;
 	}
 	return active
-		? new vscode.ThemeIcon('star-full', new vscode.ThemeColor('charts.yellow'))
+		? new vscode.ThemeIcon('target', new vscode.ThemeColor('charts.yellow'))
 		: new vscode.ThemeIcon('tasklist');
 }
 
@@ -87,8 +91,10 @@ function groupItem(tree: TaskTree, node: TaskGroupNode): vscode.TreeItem {
 	const label = group?.title || '(untitled group)';
 	const progress = list?.groupProgress(place) ?? { done: 0, all: 0 };
 	// What is done need not be seen, but can be: it stays folded until somebody looks
-	const item = new vscode.TreeItem(label, progress.done === progress.all && progress.all > 0 ? Collapsed : Expanded);
+	const item = new vscode.TreeItem(label, isComplete(progress) ? Collapsed : Expanded);
 	item.description = progressInLine(progress);
+	// With an icon, and not only for its own sake: without one the editor puts the boxes below it under its arrow
+	item.iconPath = isComplete(progress) ? completeIcon : groupIcon;
 	item.contextValue = viewItems.taskGroup;
 	item.command = openCommand(node.home.uriOf(node.path), group?.line ?? 0);
 	item.accessibilityInformation = { label: [label, spokenProgress(progress)].filter(Boolean).join(', ') };
@@ -135,6 +141,10 @@ function contextOf({ state }: Task, canStart: boolean): string {
 		return viewItems.begunTask;
 	}
 	return canStart ? viewItems.startableTask : viewItems.openTask;
+}
+
+function isComplete({ done, all }: TaskProgress): boolean {
+	return all > 0 && done === all;
 }
 
 function spokenProgress({ done, all }: TaskProgress): string {
