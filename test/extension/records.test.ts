@@ -78,6 +78,28 @@ describe('decision records in the editor', () => {
 		assert.equal(await hoverAt(notes, 0, 1), '');
 	});
 
+	it('have no power in a hover', async () => {
+		const evil = 'past/evil/adr/EVIL-001-x.md';
+		await writeFile(evil, record('EVIL-001: [y](command:workbench.action.quit) <b>x</b>', 'Accepted $(bug) `z`'));
+		const path = 'past/evil/notes.md';
+		await writeFile(path, 'As agreed EVIL-001\n');
+		await open(path);
+		const hover = await until('the hover', async () => {
+			const at = new vscode.Position(0, 12);
+			const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+				'vscode.executeHoverProvider',
+				uriOf(path),
+				at,
+			);
+			return hovers
+				.flatMap(({ contents }) => contents as vscode.MarkdownString[])
+				.find(({ value }) => value.includes('EVIL'));
+		});
+		assert.notEqual(hover.isTrusted, true);
+		assert.notEqual(hover.supportHtml, true);
+		assert.ok(!/(?<!\\)\]\(command/.test(hover.value) && !/(?<!\\)<b>/.test(hover.value), hover.value);
+	});
+
 	it('are gone to from an id, a path or a link, and linked to from ids', async () => {
 		await open(notes);
 		const definition = async (character: number) => {

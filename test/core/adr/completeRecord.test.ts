@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { completeRecord } from '../../../src/core/adr/completion/completeRecord.ts';
+import { recordPlaces } from '../../../src/core/adr/completion/recordPlace.ts';
 import { applyEdits, contains, LineIndex } from '../../../src/core/document/text.ts';
 import { type Files, repositoryOf } from '../../support/adrRepository.ts';
+import { growth } from '../../support/growth.ts';
 
 const rest = '## Context\n\nA.\n\n## Decision\n\nB.\n\n## Consequences\n\nC.\n';
 const nygard = (number: number, title: string, status: string) =>
@@ -197,8 +199,18 @@ describe('completion of a status', () => {
 		const labels = (text: string) => complete(adrTools, third, text).labels;
 		assert.deepEqual(labels(nygard(3, 'New', 'Accepted\n\n|')), []);
 		assert.deepEqual(labels(nygard(3, 'New', 'Accepted by all | of us.')), []);
+		assert.deepEqual(labels(nygard(3, 'New', 'Accepted (see |2)')), []);
 		assert.deepEqual(labels(nygard(3, 'New|', 'Accepted')), []);
 		assert.deepEqual(labels(nygard(3, 'New', 'Accepted').replace('A.', '|')), []);
 		assert.deepEqual(complete(adrTools, readme, 'Status: |\n').labels, []);
 	});
+});
+
+describe('a hostile line that is completed', () => {
+	for (const piece of ['ADR-', '[', 'a_', 'superseded by ', '`', 'Ａ-', ': - "']) {
+		it(`takes time by its length: ${piece}`, () => {
+			const line = (length: number) => piece.repeat(length / piece.length);
+			assert.ok(growth((text) => recordPlaces(text, text.length), line, 2000, 50) < 8);
+		});
+	}
 });

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import MarkdownIt from 'markdown-it';
+import { historyPage } from '../../../src/core/adr/history/historyPage.ts';
 import { changeInWords, recordHistory } from '../../../src/core/adr/history/statusHistory.ts';
 import type { FileVersion } from '../../../src/core/workspace/versions.ts';
 import { repositoryOf } from '../../support/adrRepository.ts';
@@ -71,5 +73,26 @@ describe('the history of a record', () => {
 			'02 | No status → Accepted',
 			'03 | Accepted → no status',
 		]);
+	});
+});
+
+describe('the page of a history', () => {
+	it('is a table whose cells read as they were written', () => {
+		const files = { [path]: nygard('1. Use `a|b` [x](y)', 'Accepted') };
+		const repository = repositoryOf(files);
+		const record = repository.record(path);
+		const events = recordHistory(repository.kind(record.kind), [
+			{ ...version(1, files[path] ?? ''), author: 'A | *B*', subject: '<b> | `c`' },
+		]);
+		const cells = [...new MarkdownIt().render(historyPage(record, events)).matchAll(/<td>(.*)<\/td>/g)];
+		assert.deepEqual(
+			cells.map(([, html]) => html),
+			['2024-01-01', 'Created “Use a|b x”: Accepted', 'A | *B*', '<code>11111111</code> &lt;b&gt; | `c`'],
+		);
+	});
+
+	it('says that nothing is known', () => {
+		const record = repositoryOf({ [path]: nygard('1. Use rows', 'Accepted') }).record(path);
+		assert.equal(historyPage(record, []), '# History of 0001 Use rows\n\nGit knows no version of this record.\n');
 	});
 });
