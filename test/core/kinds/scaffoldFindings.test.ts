@@ -15,8 +15,11 @@ describe('a new document', () => {
 			const { path, text } = scaffold(kind, { title: 'Sign tokens', date: '2024-05-31', variables });
 			// A plan, its tasks and its checklists come after the specification that they link to.
 			const before = group === 'spec-kit' ? ['specs/001-sign-tokens/spec.md', 'specs/001-sign-tokens/plan.md'] : [];
+			// A change of OpenSpec is none without a delta.
+			const delta = '## REMOVED Requirements\n\n### Requirement: Old\n';
+			const beside = group === 'openspec' ? { 'openspec/changes/sign-tokens/specs/old/spec.md': delta } : {};
 			const files = Object.fromEntries([...before, path].map((one) => [one, one === path ? text : '# T\n']));
-			const workspace = new MemoryWorkspace(files);
+			const workspace = new MemoryWorkspace({ ...beside, ...files });
 			const index = new SpecIndex({ workspace, kinds: new KindRegistry(builtinKinds), config: defaultConfig, rules });
 			await index.load();
 			assert.equal(index.get(path)?.kind, kind);
