@@ -87,7 +87,7 @@ describe('a new document', () => {
 		const [home] = indexes.roots();
 		assert.ok(home);
 		const folder = 'records/adr';
-		const group = { id: folder, label: 'adr', parent: 'records', documents: [] };
+		const group = { id: folder, label: 'adr', parent: 'records', archive: undefined, documents: [] };
 		answer({ picks: ['Nygard'], texts: ['Elsewhere'] });
 		await createDocument(indexes, {
 			id: folder,
@@ -95,6 +95,7 @@ describe('a new document', () => {
 			parent: undefined,
 			type: 'group',
 			group,
+			groups: [],
 			folder,
 			unfolded: true,
 		});
@@ -104,6 +105,30 @@ describe('a new document', () => {
 			await vscode.workspace.fs.readFile(uriOf('records/adr/ADR-003-elsewhere.md')),
 		);
 		assert.match(text, /^# ADR-003: Elsewhere\n\n\*\*Status:\*\* proposed\n\n## Context\n/u);
+	});
+
+	it('goes below the folder of its feature where its kind has a folder of its own there', async () => {
+		written.push(uriOf('openspec'));
+		await writeFile('openspec/changes/add-fax/proposal.md', '## Why\n\nw\n\n## What Changes\n\n- c\n');
+		await indexes.loadNew();
+		const [home] = indexes.roots();
+		assert.ok(home);
+		const folder = 'openspec/changes/add-fax';
+		const group = { id: folder, label: 'add-fax', parent: 'openspec/changes', archive: undefined, documents: [] };
+		answer({ picks: ['OpenSpec delta'], texts: ['Fax', 'fax'] });
+		await createDocument(indexes, {
+			id: folder,
+			home,
+			parent: undefined,
+			type: 'group',
+			group,
+			groups: [],
+			folder,
+			unfolded: true,
+		});
+		assert.deepEqual(errors, []);
+		assert.deepEqual(told[0], `${folder}/specs/{capability}/spec.md`);
+		await vscode.workspace.fs.stat(uriOf(`${folder}/specs/fax/spec.md`));
 	});
 
 	it('says at once that something stands in its place', async () => {

@@ -1,6 +1,7 @@
 import { logFolder } from '../adr/log/log.ts';
 import { baseName, folderOf } from '../workspace/paths.ts';
 import type { IndexedDocument } from '../workspace/specIndex.ts';
+import { ownFolders } from './folderShape.ts';
 import type { Kind } from './kind.ts';
 
 /**
@@ -50,12 +51,7 @@ export function hasFeatureFolder(kind: Kind): boolean {
 }
 
 function featuresWithout(kind: Kind, family: readonly IndexedDocument[]): string[] {
-	const tokens = /\{[^{}]*\}/;
-	const shape = kind.file.directory.split('/').map((segment) => {
-		const parts = segment.split(tokens).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-		return parts.join('[^/]+');
-	});
-	const pattern = new RegExp(`^(?:.*/)?${shape.join('/')}$`);
+	const isOwn = ownFolders(kind.file.directory);
 	const features = new Set<string>();
 	const taken = new Set<string>();
 	for (const document of family) {
@@ -65,5 +61,5 @@ function featuresWithout(kind: Kind, family: readonly IndexedDocument[]): string
 			taken.add(folder);
 		}
 	}
-	return [...features].filter((folder) => pattern.test(folder) && !taken.has(folder)).sort();
+	return [...features].filter((folder) => isOwn(folder) && !taken.has(folder)).sort();
 }

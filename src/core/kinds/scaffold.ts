@@ -1,6 +1,7 @@
 import { markdownTitle } from '../adr/indexPage/markdownTitle.ts';
 import { relativeTarget } from '../rules/link/target.ts';
 import type { ChainStart } from './chainStart.ts';
+import { belowFolder } from './folderShape.ts';
 import type { Kind } from './kind.ts';
 import { nextNumber, withDigits } from './numbering.ts';
 import { sectionMarkdown } from './sectionMarkdown.ts';
@@ -15,6 +16,8 @@ export interface ScaffoldValues {
 	readonly date: string;
 	/** Folder for the document, from the workspace root, instead of the kind's own. */
 	readonly directory?: string | undefined;
+	/** Folder, from the workspace root, in which or below which it goes: where the kind's own place lies from there. */
+	readonly within?: string | undefined;
 	/** Paths of the workspace: the number of the new document is counted over them. */
 	readonly paths?: readonly string[] | undefined;
 	/** Values of the kind's `variables`. */
@@ -62,7 +65,7 @@ interface Place {
 }
 
 /** Fills the path's tokens segment by segment: a number is counted over what stands beside its segment. */
-function placeOf(kind: Kind, { directory, paths = [] }: ScaffoldValues, values: TokenValues): Place {
+function placeOf(kind: Kind, { directory, within, paths = [] }: ScaffoldValues, values: TokenValues): Place {
 	let { number, slug } = values;
 	const segments: string[] = [];
 	const fill = (template: string): void => {
@@ -77,16 +80,20 @@ function placeOf(kind: Kind, { directory, paths = [] }: ScaffoldValues, values: 
 		const fixed = next ? withDigits(template, next.digits) : template;
 		segments.push(segmentOf(fillTokens(fixed, { ...values, title: fileNameOf(values.title), slug, number })));
 	};
-	if (directory === undefined) {
+	const folder = directory ?? within;
+	if (folder === undefined) {
 		kind.file.directory.split('/').filter(Boolean).forEach(fill);
 	} else {
-		const given = directory.split('/').filter((segment) => segment !== '' && segment !== '.');
+		const given = folder.split('/').filter((segment) => segment !== '' && segment !== '.');
 		segments.push(...given.map((segment) => (segment === '..' ? segmentOf(segment) : segment)));
 		// The folder of a feature says its number and its name: `003-login` for `{number:3}-{slug}`.
 		const [, digits, name] = /^(\d{1,5})-(.+)$/.exec(segments.at(-1) ?? '') ?? [];
 		if (digits !== undefined && name !== undefined && /\{number(?::\d+)?\}-\{slug\}$/.test(kind.file.directory)) {
 			number = Number(digits);
 			slug = name;
+		}
+		if (directory === undefined) {
+			belowFolder(kind.file.directory, folder).forEach(fill);
 		}
 	}
 	fill(kind.file.name);

@@ -21,6 +21,8 @@ export interface DocumentMaker {
 	candidates(wishes: DocumentWishes): Promise<readonly Scaffold[]>;
 	/** The document in a folder; not given, in the likeliest. */
 	make(wishes: DocumentWishes, folder: string | undefined): Promise<Scaffold>;
+	/** The document where its kind puts it in a folder of the Specs view, or below. */
+	makeWithin(wishes: DocumentWishes, folder: string): Promise<Scaffold>;
 }
 
 /**
@@ -32,12 +34,13 @@ export function documentMaker(root: WorkspaceRoot, kind: Kind, paths: readonly s
 }
 
 function scaffoldMaker(root: WorkspaceRoot, kind: Kind, paths: readonly string[]): DocumentMaker {
-	const makeIn = ({ title, variables }: DocumentWishes, directory: string | undefined): Scaffold =>
-		withRecords(scaffold(kind, { title, variables, directory, paths, date: today() }), kind, root.documents());
+	const make = (wishes: DocumentWishes, place: { directory?: string | undefined; within?: string }): Scaffold =>
+		withRecords(scaffold(kind, { ...wishes, ...place, paths, date: today() }), kind, root.documents());
 	const folders = () => folderCandidates(kind, root.documents());
 	return {
-		candidates: async (wishes) => folders().map((folder) => makeIn(wishes, folder)),
-		make: async (wishes, folder) => makeIn(wishes, folder ?? folders()[0]),
+		candidates: async (wishes) => folders().map((directory) => make(wishes, { directory })),
+		make: async (wishes, folder) => make(wishes, { directory: folder ?? folders()[0] }),
+		makeWithin: async (wishes, within) => make(wishes, { within }),
 	};
 }
 
@@ -74,5 +77,6 @@ function recordMaker(root: WorkspaceRoot, kind: Kind, paths: readonly string[]):
 			return [...new Map(possible.map((record) => [record.path, record])).values()];
 		},
 		make: (wishes, folder) => newRecord(repository(), { ...options, ...wishes, folder }),
+		makeWithin: (wishes, folder) => newRecord(repository(), { ...options, ...wishes, folder }),
 	};
 }

@@ -51,7 +51,8 @@ export async function createDocument(indexes: IndexService, node?: SpecNode): Pr
 	try {
 		const wishes = { title: name, variables };
 		const folder = here?.folder;
-		const chosen = folder === undefined ? await choosePlace(maker, wishes, paths) : await maker.make(wishes, folder);
+		const chosen =
+			folder === undefined ? await choosePlace(maker, wishes, paths) : await maker.makeWithin(wishes, folder);
 		if (chosen) {
 			await write(root, chosen, kind);
 		}
@@ -111,7 +112,10 @@ function askTitle(
 					return value === '' ? undefined : 'A title needs at least one letter or digit.';
 				}
 				try {
-					const { path } = await maker.make({ title: value, variables }, folder);
+					const given = { title: value, variables };
+					const { path } = await (folder === undefined
+						? maker.make(given, undefined)
+						: maker.makeWithin(given, folder));
 					const isTaken = (await root.workspace.entry(path)) !== 'none';
 					const message = isTaken ? `${path} is there already; choose another title.` : path;
 					// Where the folder is still to be chosen, it may go elsewhere

@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict';
+import { belowFolder, ownFolders } from '../../../src/core/kinds/folderShape.ts';
+
+describe('what lies below a folder of a kind', () => {
+	const delta = 'openspec/changes/{slug}/specs/{capability}';
+	const cases: [string, string, string][] = [
+		[delta, 'openspec/changes', '{slug}/specs/{capability}'],
+		[delta, 'app/openspec/changes/add-fax', 'specs/{capability}'],
+		[delta, 'openspec/changes/add-fax/specs', '{capability}'],
+		[delta, 'openspec/changes/add-fax/specs/fax', ''],
+		[delta, 'openspec/changes/archive/2025-01-01-add-fax', ''],
+		[delta, 'docs', ''],
+		['openspec/specs/{slug}', 'openspec/specs', '{slug}'],
+		['specs/{number:3}-{slug}', 'specs', '{number:3}-{slug}'],
+		['specs/{number:3}-{slug}', 'specs/003-login', ''],
+		['docs/adr', 'docs', ''],
+		['{slug}', 'docs', ''],
+	];
+	for (const [directory, folder, below] of cases) {
+		it(`${below || 'nothing'} for ${folder} and ${directory}`, () => {
+			assert.equal(belowFolder(directory, folder).join('/'), below);
+		});
+	}
+});
+
+describe('own folders of a kind', () => {
+	it('are like its folder with the tokens filled in, at any depth', () => {
+		const isOwn = ownFolders('specs/{number:3}-{slug}');
+		assert.deepEqual(['specs/003-login', 'app/specs/003-login', 'specs', 'specs/login', 'docs/003-login'].map(isOwn), [
+			true,
+			true,
+			false,
+			false,
+			false,
+		]);
+	});
+});
