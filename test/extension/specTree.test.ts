@@ -88,6 +88,37 @@ describe('the tree of the Specs view', () => {
 		assert.equal(tree.changed(root, new Set(['docs/adr/0040-new.md'])), 'all');
 	});
 
+	it('shows archived changes in one folded group at the end, under names of their own', async () => {
+		const changes = 'openspec/changes';
+		const text = '## Why\n\nw\n\n## What Changes\n\n- c\n';
+		const paths = [`${changes}/archive/2025-01-01-a/proposal.md`, `${changes}/b/proposal.md`];
+		for (const path of paths) {
+			await writeFile(path, text);
+			await root.refresh(path);
+		}
+		tree.forget();
+		const archive = tree.children().at(-1);
+		assert.ok(archive);
+		const item = toTreeItem(tree, archive);
+		assert.deepEqual([item.label, item.collapsibleState], ['archive', vscode.TreeItemCollapsibleState.Collapsed]);
+		assert.deepEqual(
+			draw(tree, archive).filter((line) => !/Why|What/.test(line)),
+			['2025-01-01-a 100% · openspec/changes/archive', '  2025-01-01-a proposal 100%'],
+		);
+		const open = tree.find(root, paths[1] ?? '');
+		assert.ok(open);
+		assert.equal(toTreeItem(tree, open).label, 'b proposal');
+		const archived = tree.find(root, paths[0] ?? '');
+		assert.equal(archived?.parent?.parent, archive);
+		await writeFile(paths[0] ?? '', '## Why\n\n');
+		await root.refresh(paths[0] ?? '');
+		assert.deepEqual(tree.changed(root, new Set([paths[0] ?? ''])), [archived, archived?.parent, archive]);
+		await vscode.workspace.fs.delete(root.uriOf('openspec'), { recursive: true });
+		for (const path of paths) {
+			root.remove(path);
+		}
+	});
+
 	it('shows workspace folders where there are several', async () => {
 		const uri = vscode.Uri.joinPath(root.folder.uri, '.kiro');
 		const folder = { uri, name: 'second', index: 1 };

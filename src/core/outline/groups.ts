@@ -9,6 +9,8 @@ export interface DocumentGroup<T extends GroupedDocument> {
 	readonly label: string;
 	/** What tells groups of one name apart: the folder above. Empty at the top. */
 	readonly parent: string;
+	/** The folder of all that is put away, where it is one of it: an archived change is history. */
+	readonly archive: string | undefined;
 	readonly documents: readonly T[];
 }
 
@@ -30,6 +32,9 @@ const featureFolders = [
 	/^(?:.*\/)?\.kiro\/(?:specs\/[^/]+|steering)(?=\/)/,
 	/^(?:.*\/)?specs\/\d+[^/]*(?=\/)/,
 ];
+
+/** Where OpenSpec puts changes that are done. */
+const archiveFolder = /^(?:.*\/)?openspec\/changes\/archive(?=\/|$)/;
 
 /** A record that has a folder of its own: `0007-use-kafka/README.md`. */
 const recordFolder = /(?:^|\/)\d+[^/]*\/(?:index|readme)\.md$/i;
@@ -58,7 +63,7 @@ export function groupOf(document: GroupedDocument, by: GroupBy): string {
 	return folderOf(document.path);
 }
 
-/** Documents in their groups; groups by name, documents in the order in which a feature's documents are written. */
+/** Documents in their groups; groups by name, those of an archive last; documents in the order in which a feature's documents are written. */
 export function groupDocuments<T extends GroupedDocument>(documents: Iterable<T>, by: GroupBy): DocumentGroup<T>[] {
 	const byId = new Map<string, T[]>();
 	for (const document of documents) {
@@ -71,9 +76,11 @@ export function groupDocuments<T extends GroupedDocument>(documents: Iterable<T>
 		}
 	}
 	return [...byId]
-		.sort(([a], [b]) => collator.compare(a, b))
-		.map(([id, heap]) => ({
+		.map(([id, heap]) => ({ id, heap, archive: archiveFolder.exec(id)?.[0] }))
+		.sort((a, b) => Number(a.archive !== undefined) - Number(b.archive !== undefined) || collator.compare(a.id, b.id))
+		.map(({ id, heap, archive }) => ({
 			id,
+			archive,
 			label: baseName(id),
 			parent: folderOf(id),
 			documents: heap.sort(

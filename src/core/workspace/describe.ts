@@ -1,7 +1,6 @@
 import { readIndexPage } from '../adr/indexPage/readPage.ts';
 import { describeRecord } from '../adr/record/describeRecord.ts';
 import type { SpecDocument } from '../document/specDocument.ts';
-import { frontMatterValues } from '../document/yaml.ts';
 import { describeSections } from '../kinds/completion.ts';
 import type { Kind } from '../kinds/kind.ts';
 import { documentStatus } from '../kinds/status.ts';
@@ -9,9 +8,9 @@ import { describeOpenSpec } from '../openspec/facts.ts';
 import { documentProgress } from '../tasks/progress.ts';
 import { readTasks } from '../tasks/readTasks.ts';
 import { describeTrace } from '../trace/describeTrace.ts';
+import { documentTitle } from './documentTitle.ts';
 import { documentBasis, documentVersion } from './documentVersion.ts';
 import type { DocumentFacts } from './facts.ts';
-import { baseName } from './paths.ts';
 import { documentReferences } from './references.ts';
 
 /** What remains of a document after its text is let go. */
@@ -22,7 +21,7 @@ export function describeDocument(document: SpecDocument, kind: Kind): DocumentFa
 	return {
 		path: document.path,
 		kind: kind.id,
-		title: documentTitle(document),
+		title: documentTitle(document, kind),
 		version: documentVersion(document),
 		basis: documentBasis(document),
 		status: status?.text,
@@ -41,16 +40,4 @@ export function describeDocument(document: SpecDocument, kind: Kind): DocumentFa
 		length: document.text.length,
 		lineCount: document.lines.count,
 	};
-}
-
-/** The first heading of level 1, else the front matter's `title`, else the first heading, else the file's name. */
-export function documentTitle(document: SpecDocument): string {
-	if (document.title?.text) {
-		return document.title.text;
-	}
-	const title = frontMatterValues(document).title;
-	if (typeof title === 'string' && title.trim() !== '') {
-		return title.trim();
-	}
-	return document.headings.find((heading) => heading.text !== '')?.text ?? baseName(document.path);
 }

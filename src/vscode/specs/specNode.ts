@@ -19,6 +19,8 @@ export interface GroupNode extends NodeBase {
 	readonly group: DocumentGroup<GroupedSpec>;
 	/** Path of the folder that it stands for; a family of kinds has none. */
 	readonly folder: string | undefined;
+	/** Groups below it, where it is an archive of several; it then shows them in place of its documents. */
+	readonly groups: readonly GroupNode[];
 	/** Whether it shows its documents until somebody folds it. */
 	readonly unfolded: boolean;
 }

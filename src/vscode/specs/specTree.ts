@@ -1,6 +1,7 @@
-import { type GroupBy, groupDocuments, groupOf } from '../../core/outline/groups.ts';
+import { type DocumentGroup, type GroupBy, groupDocuments, groupOf } from '../../core/outline/groups.ts';
 import { percent } from '../../core/outline/summary.ts';
 import type { SectionFacts } from '../../core/workspace/facts.ts';
+import { baseName, folderOf } from '../../core/workspace/paths.ts';
 import type { IndexedDocument } from '../../core/workspace/specIndex.ts';
 import type { DocumentHome } from '../workspace/documentHome.ts';
 import type { DocumentNode, GroupedSpec, GroupNode, RootNode, SectionNode, SpecNode, UnreadNode } from './specNode.ts';
@@ -83,8 +84,10 @@ export class SpecTree {
 			if (node) {
 				nodes.push(node);
 			}
-			if (shown && this.shares.get(shown.group) !== groupCompletion(shown.group)) {
-				nodes.push(shown.group);
+			for (const group of shown ? [shown.group, shown.group.parent] : []) {
+				if (group?.type === 'group' && this.shares.get(group) !== groupCompletion(group)) {
+					nodes.push(group);
+				}
 			}
 		}
 		return nodes;
@@ -101,7 +104,7 @@ export class SpecTree {
 			case 'root':
 				return this.treeOf(node.home).top;
 			case 'group':
-				return node.group.documents.map((spec) => this.documentNode(node, spec));
+				return node.groups.length > 0 ? node.groups : node.group.documents.map((spec) => this.documentNode(node, spec));
 			case 'document':
 				return this.sections(node, node.path, node.home.get(node.path)?.facts.sections ?? []);
 			case 'section':
@@ -144,26 +147,32 @@ export class SpecTree {
 			}
 		}
 		const parent = this.homes().length > 1 ? this.rootNode(home) : undefined;
-		const byPath = new Map<string, { group: GroupNode; spec: GroupedSpec }>();
-		const unfolded = specs.length <= unfoldedUpTo;
-		const byKind = this.groupBy() === 'kind';
-		const top = groupDocuments(specs, this.groupBy()).map((group) => {
-			const id = `${homeId(home)}|${group.id}/`;
-			const node: GroupNode = {
-				type: 'group',
-				id,
-				home,
-				parent,
-				group,
-				folder: byKind ? undefined : group.id,
-				unfolded,
-			};
-			for (const spec of group.documents) {
-				byPath.set(spec.path, { group: node, spec });
-			}
-			return node;
+		const groups = groupDocuments(specs, this.groupBy());
+		const make = (group: DocumentGroup<GroupedSpec>, within: SpecNode | undefined): MadeGroup => ({
+			type: 'group',
+			id: `${homeId(home)}|${group.id}/`,
+			home,
+			parent: within,
+			group,
+			groups: [],
+			folder: this.groupBy() === 'kind' ? undefined : group.id,
+			unfolded: within === parent && specs.length <= unfoldedUpTo,
 		});
-		return { top, byPath };
+		const top = groups.filter(({ archive }) => archive === undefined).map((group) => make(group, parent));
+		const leaves = [...top];
+		for (const archive of new Set(groups.map((group) => group.archive))) {
+			if (archive !== undefined) {
+				const archived = groups.filter((group) => group.archive === archive);
+				const node: MadeGroup = { ...make(archiveOf(archive, archived), parent), unfolded: false };
+				node.groups = archived.map((group) => make(group, node));
+				leaves.push(...node.groups);
+				top.push(node);
+			}
+		}
+		return {
+			top,
+			byPath: new Map(leaves.flatMap((group) => group.group.documents.map((spec) => [spec.path, { group, spec }]))),
+		};
 	}
 
 	private shows(home: DocumentHome, { facts }: IndexedDocument): boolean {
@@ -208,6 +217,17 @@ export class SpecTree {
 				section,
 			}));
 	}
+}
+
+/** A group while the tree is put together. */
+interface MadeGroup extends GroupNode {
+	groups: readonly MadeGroup[];
+}
+
+/** The group that stands for all that is in an archive. */
+function archiveOf(id: string, groups: readonly DocumentGroup<GroupedSpec>[]): DocumentGroup<GroupedSpec> {
+	const documents = groups.flatMap((group) => group.documents);
+	return { id, archive: undefined, label: baseName(id), parent: folderOf(id), documents };
 }
 
 /** Mean completion of the documents of a group, as a whole percentage. */

@@ -30,6 +30,28 @@ describe('groupOf', () => {
 });
 
 describe('groupDocuments', () => {
+	it('puts archived changes at the end, and says of which archive they are', () => {
+		const archive = 'openspec/changes/archive';
+		const groups = groupDocuments(
+			[
+				at(`${archive}/2025-01-01-x/proposal.md`),
+				at('plan.md'),
+				at('openspec/changes/y/tasks.md'),
+				at('openspec/specs/z/spec.md'),
+			],
+			'feature',
+		);
+		assert.deepEqual(
+			groups.map(({ id, archive }) => [id, archive]),
+			[
+				['', undefined],
+				['openspec/changes/y', undefined],
+				['openspec/specs', undefined],
+				[`${archive}/2025-01-01-x`, archive],
+			],
+		);
+	});
+
 	it('orders the documents of a feature as they are written, and records by number', () => {
 		const groups = groupDocuments(
 			[

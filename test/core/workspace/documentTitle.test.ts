@@ -1,0 +1,27 @@
+import assert from 'node:assert/strict';
+import { parseDocument } from '../../../src/core/document/parse.ts';
+import { builtinKinds } from '../../../src/core/generated/kinds.ts';
+import { documentTitle } from '../../../src/core/workspace/documentTitle.ts';
+
+describe('what a document is called', () => {
+	const cases: [string, string, string, string][] = [
+		['openspec-proposal', 'openspec/changes/add-fax/proposal.md', '# Add fax\n\n## Why\n', 'Add fax'],
+		['openspec-proposal', 'openspec/changes/add-fax/proposal.md', '---\ntitle: Fax\n---\n\n## Why\n', 'Fax'],
+		['openspec-proposal', 'openspec/changes/add-fax/proposal.md', '## Sending pages\n\n## Why\n', 'Sending pages'],
+		['openspec-proposal', 'openspec/changes/add-fax/proposal.md', '## Why\n', 'add-fax proposal'],
+		['openspec-delta', 'openspec/changes/add-fax/specs/fax/spec.md', '## ADDED Requirements\n', 'fax delta'],
+		['openspec-spec', 'openspec/specs/fax/spec.md', '## Purpose\n', 'fax spec'],
+		['openspec-tasks', 'openspec/changes/add-fax/tasks.md', '## 1. Line\n', 'add-fax tasks'],
+		['openspec-delta', 'openspec/changes/add-fax/specs/fax.md', '## ADDED Requirements\n', 'fax.md'],
+		['openspec-proposal', 'openspec/changes/add-fax/proposal.md', '', 'add-fax proposal'],
+		['openspec-proposal', 'proposal.md', '## Why\n', 'proposal.md'],
+		['adr-nygard', 'docs/adr/0001-fax.md', '## Status\n', '0001-fax.md'],
+	];
+	for (const [id, path, text, title] of cases) {
+		it(`"${title}" for ${path}: ${JSON.stringify(text)}`, () => {
+			const kind = builtinKinds.find((one) => one.id === id);
+			assert.ok(kind);
+			assert.equal(documentTitle(parseDocument(path, text), kind), title);
+		});
+	}
+});
