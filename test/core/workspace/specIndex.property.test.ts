@@ -23,7 +23,7 @@ const probe: WorkspaceRule = {
 		for (const { path, fragment, range } of facts.references) {
 			if (path !== undefined) {
 				const anchor = fragment === undefined ? '-' : view.hasAnchor(path, fragment);
-				const answers = [view.entry(path), anchor, view.anchors(path), view.lineCount(path)];
+				const answers = [view.entry(path), anchor, view.anchors(path), view.lineCount(path), view.version(path)];
 				const names = [view.existedOnce(path), view.sameName(path)];
 				report({ range, message: JSON.stringify([path, ...answers, ...names]) });
 			}
@@ -89,6 +89,8 @@ const line = fc.oneof(
 		'Superseded by [2. Title](0002-b.md)',
 		'Supersedes ADR-0001',
 		'## Goals',
+		'**Version**: 1.0',
+		'**Version**: 2.0',
 		'',
 		'Accepted',
 		'- [ ] 1. do',
@@ -262,6 +264,46 @@ describe('SpecIndex', () => {
 		);
 	}).timeout(20_000);
 
+	it('knows after any sequence of changes of a feature what a new index knows', async () => {
+		const folder = '.kiro/specs/x';
+		const parts = fc.constantFrom(
+			...[
+				'### Requirement 1\n',
+				'### Requirement 2\n',
+				'#### Acceptance Criteria\n\n1. THE x SHALL y\n2. THE x SHALL z\n',
+			],
+			...['- [ ] 1. a\n', '- [x] 2. b\n', '_Requirements: 1.1, 2.1_\n', '_Requirements: 1.2_\n', 'Words.\n'],
+		);
+		const paths = fc.constantFrom(`${folder}/requirements.md`, `${folder}/tasks.md`, '.kiro/specs/y/tasks.md');
+		const texts = fc.array(parts, { maxLength: 5 }).map((found) => found.join('\n'));
+		const steps = fc.oneof(
+			{ weight: 8, arbitrary: fc.record({ do: fc.constant('type'), path: paths, text: texts }) },
+			{ weight: 2, arbitrary: fc.record({ do: fc.constant('delete'), path: paths }) },
+			{ weight: 1, arbitrary: fc.record({ do: fc.constant('rename'), path: paths, to: paths }) },
+			{ weight: 2, arbitrary: fc.record({ do: fc.constant('settle') }) },
+		);
+		await fc.assert(
+			fc.asyncProperty(
+				fc.dictionary(paths, texts, { maxKeys: 3 }),
+				fc.array(steps, { minLength: 2, maxLength: 10 }),
+				fc.constantFrom(probe, reader),
+				async (files, list: Step[], asking) => {
+					const workspace = new MemoryWorkspace(files);
+					const index = indexOf(workspace, asking);
+					await index.load();
+					for (const one of list) {
+						await play(index, workspace, one);
+					}
+					await index.settle();
+					const fresh = indexOf(workspace, asking);
+					await fresh.load();
+					assert.deepEqual(knowledge(index, workspace), knowledge(fresh, workspace));
+				},
+			),
+			{ numRuns: 80 },
+		);
+	}).timeout(20_000);
+
 	describe('an edit', () => {
 		const files = {
 			'docs/adr/0001-a.md':
@@ -313,6 +355,49 @@ describe('SpecIndex', () => {
 			assert.equal(anchors(), 1);
 			assert.deepEqual(workspace.calls, []);
 			assert.deepEqual([...new Set(changed)].sort(), ['docs/adr/0001-a.md', 'docs/adr/0002-b.md']);
+		});
+
+		it('of the words of a criterion runs no rule of its tasks, and one that takes it away runs theirs', async () => {
+			const requirements = '### Requirement 1\n\n#### Acceptance Criteria\n\n1. THE x SHALL y\n2. THE x SHALL z\n';
+			const tasks = '# Tasks\n\n- [ ] 1. a\n  - _Requirements: 1.2_\n';
+			const workspace = new MemoryWorkspace({
+				'.kiro/specs/x/requirements.md': requirements,
+				'.kiro/specs/x/tasks.md': tasks,
+				'.kiro/specs/y/tasks.md': tasks,
+			});
+			const index = indexOf(workspace);
+			await index.load();
+			const changed: string[] = [];
+			index.onDidChange((paths) => changed.push(...paths));
+			index.update('.kiro/specs/x/requirements.md', requirements.replace('SHALL y', 'SHALL wait\n   long'));
+			await index.settle();
+			assert.deepEqual([...new Set(changed)], ['.kiro/specs/x/requirements.md']);
+			index.update('.kiro/specs/x/requirements.md', requirements.replace('2. THE x SHALL z\n', ''));
+			await index.settle();
+			assert.deepEqual([...new Set(changed)].sort(), ['.kiro/specs/x/requirements.md', '.kiro/specs/x/tasks.md']);
+			const told = index.findings('.kiro/specs/x/tasks.md').filter(({ rule }) => rule === 'trace/dangling-reference');
+			assert.equal(told.length, 1);
+		});
+
+		it('of a version runs the rules of what is based on it, in a document or not', async () => {
+			const plan = '# Plan\n\n**Based on Spec**: [a](a.md) version 1.0\n\n## Approach\n';
+			for (const spec of ['specs/001-x/a.md', 'specs/001-x/spec.md']) {
+				const text = plan.replace('a.md', spec.replace(/.*\//, ''));
+				const workspace = new MemoryWorkspace({ 'specs/001-x/plan.md': text, [spec]: '# S\n\n**Version**: 1.0\n' });
+				const index = new SpecIndex({
+					workspace,
+					kinds: new KindRegistry(builtinKinds),
+					config: defaultConfig,
+					rules,
+				});
+				await index.load();
+				const told = () =>
+					index.findings('specs/001-x/plan.md').filter(({ rule }) => rule === 'trace/spec-version').length;
+				assert.equal(told(), 0);
+				await play(index, workspace, { do: 'type', path: spec, text: '# S\n\n**Version**: 1.1\n' });
+				await index.settle();
+				assert.equal(told(), 1, spec);
+			}
 		});
 
 		it('that adds a link looks at its target alone', async () => {

@@ -33,7 +33,7 @@ export const duplicateId: WorkspaceRule = {
 			const [first, second] = same;
 			for (const definition of second ? same : []) {
 				const other = definition === first ? second : first;
-				const more = same.length > 2 ? ` and ${same.length - 2} more` : '';
+				const more = same.length > 2 ? ` and in ${same.length - 2} more ${same.length > 3 ? 'places' : 'place'}` : '';
 				report({
 					range: definition.idRange,
 					message: `${nameOf(definition)} is defined in line ${(other?.idRange.start.line ?? 0) + 1}${more}, too. Give one of them another id.`,

@@ -1,0 +1,158 @@
+import assert from 'node:assert/strict';
+import { gapIn } from '../../../../src/core/rules/requirements/ears.ts';
+import { filesOf, requirement, toldOf } from '../trace/feature.ts';
+
+const shall = 'THE shop SHALL sell';
+const ears = (...criteria: string[]): Promise<string[]> =>
+	toldOf('requirements/ears', filesOf({ requirements: requirement(1, ...criteria) }));
+const weak = (...criteria: string[]): Promise<string[]> =>
+	toldOf('requirements/weak-word', filesOf({ requirements: requirement(1, ...criteria) }));
+const story = (text: string): Promise<string[]> =>
+	toldOf('requirements/user-story', filesOf({ requirements: `### Requirement 1\n\n${text}\n` }));
+
+describe('requirements/ears', () => {
+	it('accepts all patterns, in any case, the older one too', () => {
+		for (const text of [
+			'THE shop SHALL sell',
+			'The shop shall not sell',
+			'WHEN asked, THE shop SHALL sell',
+			'WHEN asked THEN THE shop SHALL sell',
+			'WHEN asked THEN [shop] SHALL sell',
+			'WHEN asked THE shop SHALL sell',
+			'WHILE open, WHEN asked, THE shop SHALL sell',
+			'IF closed, THEN THE shop SHALL sell nothing',
+			'If closed, the shop shall sell nothing',
+			'WHERE cards are taken, THE shop SHALL take them',
+			'WHEN the bug is met THE shop SHALL CONTINUE TO sell',
+			'WHEN asked THEN the seller MUST answer',
+		]) {
+			assert.equal(gapIn(text), undefined, text);
+		}
+	});
+
+	it('names the part that is missing', async () => {
+		const told = await ears(
+			...Array.from({ length: 12 }, () => shall),
+			'WHEN asked, the book is sold',
+			'WHEN asked, the shop should sell',
+			'WHEN the reader asks, SHALL sell',
+			'WHEN the reader asks THEN SHALL sell',
+			'THE shop SHALL',
+		);
+		assert.deepEqual(told, [
+			'hint 13: This criterion does not say what the system SHALL do.',
+			'hint 14: This criterion says "should" where EARS says SHALL.',
+			'hint 15: This criterion does not say who: name the system before SHALL.',
+			'hint 16: This criterion does not say who: name the system before SHALL.',
+			'hint 17: This criterion does not say what happens: nothing follows SHALL.',
+		]);
+	});
+
+	it('is quiet where most have another form, in other languages, and for what a bug does now', async () => {
+		const plain = 'The book is sold when asked';
+		assert.deepEqual(await ears(shall, shall, plain, plain), []);
+		assert.deepEqual(await ears(shall, plain), []);
+		assert.deepEqual(
+			await ears(shall, shall, shall, shall, '問い合わせの場合、本を売る', 'La boutique vend un livre'),
+			[],
+		);
+		const chapters = ['Current Behavior (Defect)', 'Expected Behavior (Correct)']
+			.map(
+				(title, i) =>
+					`### ${title}\n\n${[1, 2, 3].map((n) => `${i + 1}.${n} WHEN asked the shop ${i ? 'SHALL sell' : 'is shut'}\n\n`).join('')}`,
+			)
+			.join('');
+		const bugfix = { '.kiro/specs/shop/bugfix.md': `# Bugfix Requirements Document\n\n## Bug Analysis\n\n${chapters}` };
+		assert.deepEqual(await toldOf('requirements/ears', bugfix), []);
+	});
+
+	it('reads a criterion to its end, however long it is', async () => {
+		const long = `WHEN ${'the reader asks and '.repeat(30)}pays, THE shop SHALL sell`;
+		assert.deepEqual(await ears(shall, shall, shall, shall, long), []);
+	});
+});
+
+describe('requirements/weak-word', () => {
+	it('stands at the word, whole', async () => {
+		assert.deepEqual(
+			await weak('THE shop SHALL answer quickly and be user-friendly', 'THE shop SHALL help if possible'),
+			[
+				'hint quickly: "quickly" can be read in several ways. Say how long it may take.',
+				'hint user-friendly: "user-friendly" can be read in several ways. Say what a test would see.',
+				'hint if possible: "if possible" can be read in several ways. Say when.',
+			],
+		);
+		assert.deepEqual(await weak('THE 日本 shop is shut', 'THE 😀 shop SHALL sell\n   as appropriate'), [
+			'hint as appropriate: "as appropriate" can be read in several ways. Say when.',
+		]);
+	});
+
+	it('is quiet with a measure, in code, in quotes, in compounds and elsewhere', async () => {
+		for (const text of [
+			'THE shop SHALL answer quickly, within 200 ms',
+			'THE shop SHALL run `fast`',
+			'THE shop SHALL say "as appropriate"',
+			'THE shop SHALL fail fast',
+			'THE shop SHALL take the fast path and be fast-tracked',
+			'THE shop SHALL write `a_0`, `a_1`, etc.',
+			'THE shop SHALL take coins (cents, pennies, etc.)',
+			'DER Laden verkauft fast alles',
+		]) {
+			assert.deepEqual(await weak(text), [], text);
+		}
+		const files = filesOf({ requirements: 'A fast shop.\n', tasks: '- [ ] 1. Be fast\n' });
+		assert.deepEqual(await toldOf('requirements/weak-word', files), []);
+	});
+
+	it('looks at requirements of spec-kit and OpenSpec, not at their scenarios or archives', async () => {
+		const spec =
+			'# Feature Specification: Shop\n\n## Requirements\n\n- **FR-001**: System MUST be fast\n\n## Success Criteria\n\n- **SC-001**: The page is fast\n';
+		assert.equal((await toldOf('requirements/weak-word', { 'specs/001-shop/spec.md': spec })).length, 2);
+		const block =
+			'# Shop\n\n## Purpose\n\nSell fast.\n\n## Requirements\n\n### Requirement: Sell\n\nThe shop SHALL be fast.\n\n#### Scenario: Fast\n\n- **WHEN** asked\n- **THEN** it is fast\n';
+		assert.deepEqual(await toldOf('requirements/weak-word', { 'openspec/specs/shop/spec.md': block }), [
+			'hint fast: "fast" can be read in several ways. Say how long it may take.',
+		]);
+		const delta = block.replace(/^[\s\S]*## Requirements/, '## ADDED Requirements');
+		const archived = { 'openspec/changes/archive/2026-01-01-sell/specs/shop/spec.md': delta };
+		assert.deepEqual(await toldOf('requirements/weak-word', archived), []);
+	});
+});
+
+describe('requirements/user-story', () => {
+	it('names the part that is missing', async () => {
+		assert.deepEqual(await story('**User Story:** As a reader, I want to buy a book.'), [
+			'hint **User Story:**: This story does not say what it is good for: "so that …".',
+		]);
+		assert.deepEqual(await story('**Objective:** I want to buy a book so that I can read.'), [
+			'hint **Objective:**: This story does not say who wants it: "As a …".',
+		]);
+		assert.deepEqual(await story('**User Story:** As a reader of books'), [
+			'hint **User Story:**: This story does not say what is wanted: "I want …", nor what it is good for: "so that …".',
+		]);
+	});
+
+	it('accepts what says all three, on one line or several', async () => {
+		for (const text of [
+			'**User Story:** As a reader, I want to buy a book, so that I can read it.',
+			"**User Story**: As an owner, I'd like to see sums in order to pay the rent.",
+			'**Objective:** As a reader, I need the page to be short, because time is.',
+			'**User Story:** As a reader,\nI want to buy a book,\nso that I can read it.',
+			'**User Story:** As a reader, I want the panel to be closed to save space',
+		]) {
+			assert.deepEqual(await story(text), [], text);
+		}
+	});
+
+	it('is quiet in other languages, and where it is no story', async () => {
+		for (const text of [
+			'**User Story:** Als Leser möchte ich ein Buch kaufen.',
+			'**Objective:** As a 読者, I want 本を買う',
+			'**Objective:** The sum of all prices is shown.',
+			'**User Story:**',
+			'```\n**User Story:** As a reader, I want to buy.\n```',
+		]) {
+			assert.deepEqual(await story(text), [], text);
+		}
+	});
+});

@@ -1,0 +1,126 @@
+import assert from 'node:assert/strict';
+import { applyEdits } from '../../../../src/core/document/text.ts';
+import { editsIn } from '../checkText.ts';
+import { filesOf, findingsIn, requirement, toldOf } from './feature.ts';
+
+const shall = 'THE shop SHALL sell';
+const requirements = `${requirement(1, shall, shall, shall) + requirement(2, shall, shall)}### Requirement 5\n\nWords.\n`;
+
+const dangling = (tasks: string, given = requirements): Promise<string[]> =>
+	toldOf('trace/dangling-reference', filesOf({ requirements: given, tasks }));
+
+describe('trace/dangling-reference', () => {
+	it('names the nearest ids, those of the same requirement first', async () => {
+		assert.deepEqual(await dangling('_Requirements: 1.1, 1.4_\n'), [
+			'error 1.4: 1.4 is not defined in this feature; the nearest is 1.3.',
+		]);
+		assert.deepEqual(await dangling('_Requirements: 2.0_\n'), [
+			'error 2.0: 2.0 is not defined in this feature; the nearest is 2.1.',
+		]);
+		assert.deepEqual(await dangling('_Requirements: 3_\n'), [
+			'error 3: 3 is not defined in this feature; the nearest are 2 and 5.',
+		]);
+		assert.deepEqual(await dangling('_Requirements: 9.1_\n'), [
+			'error 9.1: 9.1 is not defined in this feature; the nearest is 2.2.',
+		]);
+		assert.deepEqual(await dangling('- [ ] 1. a\n- [ ] 3. b\n  - _Depends: 2_\n'), [
+			'error 2: 2 is not a task of this feature; the nearest are 1 and 3.',
+		]);
+	});
+
+	it('names what a range has too much, in the spelling of the reference', async () => {
+		assert.deepEqual(await dangling('_Requirements: 1.2–1.5_\n'), [
+			'error 1.2–1.5: 1.4 and 1.5 are not defined in this feature; the nearest is 1.3.',
+		]);
+		assert.deepEqual(await dangling('_Requirements: 1.4-1.40_\n'), [
+			'error 1.4-1.40: 1.4, 1.5, 1.6, 1.7 and 33 more are not defined in this feature; the nearest is 1.3.',
+		]);
+		const spec = (line: string): Record<string, string> => ({
+			'specs/001-shop/spec.md':
+				'# Feature Specification: Shop\n\n## Requirements\n\n- **FR-001**: a\n- **FR-002**: b\n\n## Success Criteria\n\n- **SC-001**: c\n',
+			'specs/001-shop/tasks.md': `# Tasks: Shop\n\n## Phase 1: Setup\n\n- [ ] T001 a\n${line}\n`,
+		});
+		assert.deepEqual(await toldOf('trace/dangling-reference', spec('- [ ] T002 b (FR-001–FR-004)')), [
+			'error FR-001–FR-004: FR-003 and FR-004 are not defined in this feature; the nearest is FR-002.',
+		]);
+		// In running text an id may have been given up, and a range may span some
+		assert.deepEqual(await toldOf('trace/dangling-reference', spec('\nFR-003 comes later, T001–T009 are done.')), [
+			'warning FR-003: FR-003 is not defined in this feature; the nearest is FR-002.',
+		]);
+	});
+
+	it('offers the nearest ids', async () => {
+		const files = filesOf({ requirements, tasks: '- [ ] 1. 😀\r\n  - _Requirements: 1.1, 3_\r\n' });
+		const [finding] = await findingsIn('trace/dangling-reference', files);
+		const text = files['.kiro/specs/shop/tasks.md'] ?? '';
+		const mended = finding?.suggestions?.map((one) => [
+			one.title,
+			applyEdits(text, editsIn('.kiro/specs/shop/tasks.md', text, one)).slice(text.indexOf('_')),
+		]);
+		assert.deepEqual(mended, [
+			['Change to 2', '_Requirements: 1.1, 2_\r\n'],
+			['Change to 5', '_Requirements: 1.1, 5_\r\n'],
+		]);
+		assert.equal(finding?.fix, undefined);
+	});
+
+	it('is a warning where the requirement is there and has no numbered criteria', async () => {
+		assert.deepEqual(await dangling('_Requirements: 5.1_\n'), [
+			'warning 5.1: 5.1 is not defined: requirement 5 has no numbered criteria.',
+		]);
+	});
+
+	it('is quiet for letters and spaces that the feature does not define, and for all', async () => {
+		assert.deepEqual(await dangling('_Requirements: NFR-1, TR-2, All_\n\n_Depends: 9_\n'), []);
+		assert.deepEqual(await dangling('_Requirements: 1.1_\n', 'Words.\n'), []);
+		assert.deepEqual(await toldOf('trace/dangling-reference', filesOf({ tasks: '_Requirements: 1.1_\n' })), []);
+	});
+});
+
+describe('trace/unknown-property', () => {
+	it('names the nearest properties', async () => {
+		const properties = '### Property 1: A\n\n### Property 2: B\n';
+		const tasks =
+			'- [ ] 1. a\n  - **Property 2: B**\n  - **Property 4: C**\n  - **Validates: Property 3, Requirements 1.1**\n';
+		assert.deepEqual(await toldOf('trace/unknown-property', filesOf({ properties, tasks })), [
+			'error 4: Property 4 is not defined in the design; the nearest is 2.',
+			'error 3: Property 3 is not defined in the design; the nearest is 2.',
+		]);
+	});
+
+	it('is quiet where the design defines none', async () => {
+		assert.deepEqual(
+			await toldOf('trace/unknown-property', filesOf({ properties: 'None.\n', tasks: '- **Property 2: B**\n' })),
+			[],
+		);
+	});
+});
+
+describe('trace/duplicate-id', () => {
+	const duplicates = (requirements: string): Promise<string[]> =>
+		toldOf('trace/duplicate-id', filesOf({ requirements }));
+
+	it('tells each where the other is', async () => {
+		assert.deepEqual(await duplicates('### FR-1: A\n\n### FR-2: B\n\n### FR-01: C\n\n### FR1: D\n'), [
+			'error FR-1: FR-1 is defined in line 9 and in 1 more place, too. Give one of them another id.',
+			'error FR-01: FR-01 is defined in line 5 and in 1 more place, too. Give one of them another id.',
+			'error FR1: FR1 is defined in line 5 and in 1 more place, too. Give one of them another id.',
+		]);
+	});
+
+	it('takes criteria that are written out, and those that are counted in each requirement as they are', async () => {
+		const lists = `${requirement(1, shall)}${requirement(2, shall)}`;
+		assert.deepEqual(await duplicates(lists), []);
+		assert.deepEqual(await duplicates(lists.replaceAll('1. THE', '- AC-1: THE')), []);
+		assert.equal((await duplicates(lists.replaceAll('1. THE', '1.1 THE'))).length, 2);
+	});
+
+	it('leaves numbers of tasks to the lists of tasks, and takes their letters', async () => {
+		const tasks = (id: string): Record<string, string> => ({
+			'specs/001-shop/tasks.md': `# Tasks: Shop\n\n## Phase 1: Setup\n\n- [ ] T001 a\n- [ ] ${id} b\n`,
+		});
+		assert.equal((await toldOf('trace/duplicate-id', tasks('T001'))).length, 2);
+		assert.deepEqual(await toldOf('trace/duplicate-id', tasks('T002')), []);
+		assert.deepEqual(await toldOf('trace/duplicate-id', filesOf({ tasks: '- [ ] 1. a\n- [ ] 1. b\n' })), []);
+	});
+});
