@@ -113,7 +113,8 @@ export function groupDecisions(
 			...(log ? logName(log) : { label: groupLabel(id, groupBy), detail: '' }),
 			log,
 			size: records.length,
-			entries: nestSuperseded(records, superseders),
+			// A group of several logs has no numbers that could be compared
+			entries: nestSuperseded(log || order === 'number' ? records : records.toSorted(byDay), superseders),
 		}));
 }
 
@@ -163,8 +164,19 @@ function groupIds(record: AdrRecord, log: DecisionLog, groupBy: DecisionGrouping
 		case 'tag':
 			return record.tags.length > 0 ? [...new Set(record.tags)] : [''];
 		case 'date':
-			return [record.date?.day?.slice(0, 4) ?? ''];
+			return [dayOf(record).slice(0, 4)];
 	}
+}
+
+/** The day of a record, else that in the name of its file; empty without either. */
+function dayOf({ date, name }: AdrRecord): string {
+	return date?.day ?? name.date?.replace(/^(\d{4})-?(\d{2})-?(\d{2})$/, '$1-$2-$3') ?? '';
+}
+
+/** The newest first; records of one day, or without one, stay in the order they have. */
+function byDay(a: AdrRecord, b: AdrRecord): number {
+	const [dayA, dayB] = [dayOf(a), dayOf(b)];
+	return dayA === dayB ? 0 : dayA < dayB ? 1 : -1;
 }
 
 /** What has no tag or no date stands at the end. */

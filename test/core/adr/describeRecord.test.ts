@@ -69,6 +69,17 @@ describe('describeRecord', () => {
 		);
 	});
 
+	it("takes a template's words for tags for none", () => {
+		const tagsOf = (tags: string) =>
+			recordOf(
+				'docs/adr/20240131-use-rows.md',
+				...['# Use rows', '', '- Status: accepted', `- Tags: ${tags}`, '', '## Context and Problem Statement', 'x'],
+				...['## Decision Outcome', 'x'],
+			).record.tags;
+		assert.deepEqual(tagsOf('[space and/or comma separated list]'), []);
+		assert.deepEqual(tagsOf('[web, data]'), ['web', 'data']);
+	});
+
 	it('reads nothing of documents of other kinds', () => {
 		const index = builtinKinds.find(({ id }) => id === 'adr-index');
 		assert.ok(index);

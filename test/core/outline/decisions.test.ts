@@ -146,6 +146,15 @@ describe('the outline of decisions', () => {
 		]);
 	});
 
+	it('puts the newest first through all logs, and takes the day from the name where none is written', () => {
+		const named = { ...record(9), name: { ...record(9).name, date: '20240303' } };
+		const logs = [
+			log([record(1, { day: '2024-01-01' }), record(2, { day: '2024-05-05' })]),
+			log([record(7, { day: '2024-04-04' }), named], 'other/adr'),
+		];
+		assert.deepEqual(draw(logs, { groupBy: 'date', order: 'newest' }), ['2024: 4', '  2', '  7', '  9', '  1']);
+	});
+
 	it('groups by tag and by year, what has none at the end', () => {
 		const records = [
 			record(1, { tags: ['web', 'data', 'web'], day: '2024-05-05' }),

@@ -29,7 +29,7 @@ export function describeRecord(document: SpecDocument, kind: Kind): AdrRecord | 
 		...recordTitle(document, name),
 		status: status && recordStatus(status),
 		date: recordDate(document, kind, status),
-		tags: recordTags(document),
+		tags: recordTags(document, kind),
 		links: recordLinks(document, kind, status),
 		decision: decisionInBrief(document, kind),
 		missing: missingSections(document, kind).flatMap(({ parent, section }) => (parent ? [] : section.id)),
