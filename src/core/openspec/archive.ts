@@ -20,7 +20,7 @@ export function archiveRefusals(delta: DeltaFacts, spec: SpecFacts | undefined):
 	if (!delta.sound || spec?.sound === false) {
 		return [];
 	}
-	return spec ? inSpec(delta, spec) : inNewSpec(delta);
+	return spec ? inSpec(delta, spec.requirements) : inNewSpec(delta);
 }
 
 /** Whether a delta that can be applied leaves a specification without any requirement. */
@@ -30,16 +30,17 @@ export function removesAll({ added, removed }: DeltaFacts, { requirements }: Spe
 }
 
 /** Nothing is there to be modified or renamed; what is removed is as good as gone. */
-function inNewSpec({ modified, renamed }: DeltaFacts): Refusal[] {
-	return [...modified, ...renamed.map(({ from }) => from)].map(({ name, range }) => ({
+function inNewSpec({ added, modified, renamed }: DeltaFacts): Refusal[] {
+	const early = [...modified, ...renamed.map(({ from }) => from)].map(({ name, range }) => ({
 		range,
 		message: 'The capability has no specification yet, so that requirements can only be added to it.',
 		missing: name,
 	}));
+	return [...early, ...inSpec({ added, modified: [], removed: [], renamed: [] }, [])];
 }
 
-function inSpec(delta: DeltaFacts, spec: SpecFacts): Refusal[] {
-	const now = new CurrentNames(spec.requirements);
+function inSpec(delta: Omit<DeltaFacts, 'sound'>, requirements: readonly StatedRequirement[]): Refusal[] {
+	const now = new CurrentNames(requirements);
 	return [
 		...delta.renamed.flatMap(({ from, to }) => rename(now, from, to)),
 		...delta.removed.flatMap((one) => remove(now, one)),

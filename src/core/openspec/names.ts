@@ -18,10 +18,12 @@ export function requirementName({ text, fenced }: SourceLine, line: number): Pla
 export function listedName(text: string, line: number, start: number): PlacedName | undefined {
 	const quoted = text[start] === '`' ? start + 1 : start;
 	const found = listed.exec(text.slice(quoted))?.[0].length;
-	const end = text.trimEnd().length;
-	return found === undefined || quoted + found >= end
-		? undefined
-		: nameIn(text, line, quoted + found, text[end - 1] === '`' ? end - 1 : end);
+	const from = quoted + (found ?? 0);
+	if (found === undefined || from === text.length) {
+		return undefined;
+	}
+	const end = Math.max(text.trimEnd().length, from);
+	return nameIn(text, line, from, end > from && text[end - 1] === '`' ? end - 1 : end);
 }
 
 /** Names are compared as they are, but for blanks around them and the hashes that close a heading. */

@@ -90,6 +90,7 @@ describe('what archiving a change would refuse', () => {
 			renamed(['D', 'E']),
 		);
 		assert.deepEqual(refused(change, undefined), ['12?', '26?']);
+		assert.deepEqual(refused(delta(added(requirement('A', 's'), requirement('a', 's'))), undefined), ['10']);
 	});
 
 	it('is nothing where a delta or a specification is out of form', () => {

@@ -85,6 +85,8 @@ describe('a delta as OpenSpec reads it', () => {
 		const text =
 			'## REMOVED Requirements\n### Requirement: A\n\n- `### Requirement: B `\n* ### Requirement: C\n+`### Requirement: D`\n- E\n- ### requirement: F\n';
 		assert.deepEqual(slices(text, deltaOf(text).removed), ['A', 'B', 'C', 'D']);
+		const nameless = '## REMOVED Requirements\n- `### Requirement:`\n- ### Requirement: \n- ### Requirement:\n';
+		assert.deepEqual(slices(nameless, deltaOf(nameless).removed), ['', '']);
 	});
 
 	it('pairs old names with new ones, and tells which have no other half', () => {
