@@ -19,8 +19,11 @@ export class FileList {
 		}
 	}
 
-	/** The files, without those that went away meanwhile. */
-	async read(token: CancellationToken | undefined): Promise<readonly string[]> {
+	/**
+	 * The files, without those that went away meanwhile.
+	 * @param take gets each of them at once: whoever waits for the answer may learn of a removal before it
+	 */
+	async read(token: CancellationToken | undefined, take: (path: string) => void): Promise<readonly string[]> {
 		const removed = new Set<string>();
 		this.underWay.add(removed);
 		let files = await this.workspace.list(token);
@@ -36,6 +39,7 @@ export class FileList {
 			files = files.filter((file) => !gone.has(file));
 		}
 		this.underWay.delete(removed);
+		files.forEach(take);
 		return files;
 	}
 }

@@ -109,10 +109,7 @@ export class SpecIndex {
 		options: { token?: CancellationToken; progress?: (done: number, all: number) => void } = {},
 	): Promise<void> {
 		const { token, progress } = options;
-		const files = await this.list.read(token);
-		for (const file of files) {
-			this.appeared(file);
-		}
+		const files = await this.list.read(token, (file) => this.appeared(file));
 		const candidates = files.filter((file) => this.recogniser.isCandidate(file));
 		let done = 0;
 		await inParallel(candidates, async (path) => {

@@ -380,9 +380,8 @@ describe('SpecIndex', () => {
 		});
 
 		it('of a version runs the rules of what is based on it, in a document or not', async () => {
-			const plan = '# Plan\n\n**Based on Spec**: [a](a.md) version 1.0\n\n## Approach\n';
-			for (const spec of ['specs/001-x/a.md', 'specs/001-x/spec.md']) {
-				const text = plan.replace('a.md', spec.replace(/.*\//, ''));
+			for (const spec of ['x/a.md', 'specs/001-x/spec.md']) {
+				const text = `# Plan\n\n**Based on Spec**: [a](/${spec}) version 1.0\n\n## Approach\n`;
 				const workspace = new MemoryWorkspace({ 'specs/001-x/plan.md': text, [spec]: '# S\n\n**Version**: 1.0\n' });
 				const index = new SpecIndex({
 					workspace,

@@ -26,12 +26,10 @@ export const uncheckedCheckpoint: WorkspaceRule = {
 			return;
 		}
 		let open: number[] = [];
-		for (const [place, { text, state, markRange, parent }] of list.tasks.entries()) {
+		for (const [place, { text, state, markRange }] of list.tasks.entries()) {
 			if (checkpoint.test(text)) {
-				// What it is a part of ends with it
-				const before = open.filter((one) => one !== parent);
-				if (state === 'done' && before.length > 0) {
-					report({ range: markRange, message: `This checkpoint is ticked and ${openTasks(list, before)} before it.` });
+				if (state === 'done' && open.length > 0) {
+					report({ range: markRange, message: `This checkpoint is ticked and ${openTasks(list, open)} before it.` });
 				}
 				open = [];
 			} else if (isOpen(list, place)) {

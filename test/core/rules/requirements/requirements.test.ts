@@ -56,14 +56,15 @@ describe('requirements/ears', () => {
 			await ears(shall, shall, shall, shall, '問い合わせの場合、本を売る', 'La boutique vend un livre'),
 			[],
 		);
-		const chapters = ['Current Behavior (Defect)', 'Expected Behavior (Correct)']
-			.map(
-				(title, i) =>
-					`### ${title}\n\n${[1, 2, 3].map((n) => `${i + 1}.${n} WHEN asked the shop ${i ? 'SHALL sell' : 'is shut'}\n\n`).join('')}`,
-			)
-			.join('');
+		const items = (chapter: number, text: string): string =>
+			[1, 2, 3, 4, 5].map((n) => `${chapter}.${n} WHEN asked THEN the shop ${text}\n\n`).join('');
+		const chapters = `### Current Behavior (Defect)\n\n1.1 WHEN asked THEN the shop is shut\n\n### Expected Behavior (Correct)\n\n${items(2, 'SHALL sell')}`;
 		const bugfix = { '.kiro/specs/shop/bugfix.md': `# Bugfix Requirements Document\n\n## Bug Analysis\n\n${chapters}` };
 		assert.deepEqual(await toldOf('requirements/ears', bugfix), []);
+		const elsewhere = filesOf({
+			requirements: requirement(1, 'WHEN asked THEN the shop is shut', ...Array(5).fill(shall)),
+		});
+		assert.equal((await toldOf('requirements/ears', elsewhere)).length, 1);
 	});
 
 	it('reads a criterion to its end, however long it is', async () => {

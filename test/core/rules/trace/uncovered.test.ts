@@ -18,6 +18,13 @@ describe('trace/uncovered-requirement', () => {
 		]);
 	});
 
+	it('tells of requirements without criteria, by their letters', async () => {
+		const lettered = '### FR-1: A\n\n### FR-2: B\n\n### FR-3: C\n\n### NFR-1: D\n';
+		assert.deepEqual(await uncovered('- [ ] 1. a\n  - _Requirements: FR-1, FR-2_\n', lettered), [
+			'hint FR-3: No task names FR-3.',
+		]);
+	});
+
 	it('takes whole requirements, all of them, and properties', async () => {
 		assert.deepEqual(await uncovered('- [ ] 1. a\n  - _Requirements: 1, 2_\n', requirements), []);
 		assert.deepEqual(await uncovered('- [ ] 1. a\n  - _Requirements: All_\n', requirements), []);
