@@ -3,8 +3,8 @@ import { dialectOf } from '../../core/adr/dialect/dialect.ts';
 import { usedWords } from '../../core/adr/dialect/usedWords.ts';
 import { relate, supersede } from '../../core/adr/links/relate.ts';
 import { unrelate } from '../../core/adr/links/unrelate.ts';
+import { lookupIn } from '../../core/adr/log/recordLookup.ts';
 import type { AdrRepository } from '../../core/adr/log/repository.ts';
-import { leadsTo } from '../../core/adr/record/linkTarget.ts';
 import type { AdrRecord } from '../../core/adr/record/record.ts';
 import { recordLabel } from '../../core/outline/recordLabel.ts';
 import { withoutLinks } from '../convert.ts';
@@ -97,10 +97,9 @@ function question(title: string, record: AdrRecord, verb: string): { title: stri
 }
 
 function linkedWith(repository: AdrRepository, record: AdrRecord): readonly AdrRecord[] {
+	const lookup = lookupIn(repository.records);
 	return others(repository, record).filter(
-		(other) =>
-			record.links.some((link) => leadsTo(link, record, other)) ||
-			other.links.some((link) => leadsTo(link, other, record)),
+		(other) => lookup.linksTo(record, other).length > 0 || lookup.linksTo(other, record).length > 0,
 	);
 }
 

@@ -1,3 +1,4 @@
+import { lookupIn } from '../log/recordLookup.ts';
 import type { AdrRecord, RecordLink, Relation } from '../record/record.ts';
 
 /** One relation between two records, whichever of them says so, or both. */
@@ -25,12 +26,12 @@ const active: Readonly<Record<Relation, GraphEdge['relation']>> = {
  * only says the other again.
  */
 export function graphEdges(records: readonly AdrRecord[]): readonly GraphEdge[] {
-	const targets = new Targets(records);
+	const lookup = lookupIn(records);
 	const edges = new Map<string, GraphEdge>();
 	const reverse: GraphEdge[] = [];
 	for (const record of records) {
 		for (const link of record.links) {
-			const target = targets.of(link, record);
+			const target = lookup.target(link, record.path)?.path;
 			if (target === undefined || target === record.path) {
 				continue;
 			}
@@ -63,33 +64,4 @@ function isReverse(label: string): boolean {
 
 function keyOf({ from, to, relation, label }: GraphEdge): string {
 	return [from, to, relation, label.toLowerCase()].join('\n');
-}
-
-/** Finds the record that a link means: by its path, else by the number in its own folder. */
-class Targets {
-	private readonly paths: ReadonlySet<string>;
-	private readonly numbers = new Map<string, string | undefined>();
-
-	constructor(records: readonly AdrRecord[]) {
-		this.paths = new Set(records.map(({ path }) => path));
-		for (const { path, name } of records) {
-			if (name.number !== undefined) {
-				const key = numberKey(path, name.ownFolder, name.number);
-				// A number that two records have says neither
-				this.numbers.set(key, this.numbers.has(key) ? undefined : path);
-			}
-		}
-	}
-
-	of({ path, number }: RecordLink, { path: own, name }: AdrRecord): string | undefined {
-		if (path !== undefined) {
-			return this.paths.has(path) ? path : undefined;
-		}
-		return number === undefined ? undefined : this.numbers.get(numberKey(own, name.ownFolder, number));
-	}
-}
-
-function numberKey(path: string, ownFolder: boolean, number: number): string {
-	const parts = path.split('/');
-	return `${parts.slice(0, ownFolder ? -2 : -1).join('/')}\n${number}`;
 }

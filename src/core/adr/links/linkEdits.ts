@@ -2,8 +2,9 @@ import type { SpecDocument } from '../../document/specDocument.ts';
 import type { TextEdit } from '../../document/text.ts';
 import type { Kind } from '../../kinds/kind.ts';
 import type { Dialect } from '../dialect/dialect.ts';
-import { type LinkTarget, leadsTo } from '../record/linkTarget.ts';
-import type { AdrRecord } from '../record/record.ts';
+import type { RecordLookup } from '../log/recordLookup.ts';
+import type { LinkTarget } from '../record/linkTarget.ts';
+import type { AdrRecord, RecordLink } from '../record/record.ts';
 import { relationOf } from '../record/relation.ts';
 import { linksInStatusSection } from '../record/statusLinks.ts';
 import { statusSection } from '../status/statusSection.ts';
@@ -22,6 +23,8 @@ export interface LinkOptions {
 	readonly keepStatus?: boolean;
 	/** YYYY-MM-DD, for a log of statuses. */
 	readonly day?: string | undefined;
+	/** Tells which record a link means; without it, one with the same path or number is taken for the same. */
+	readonly lookup?: RecordLookup | undefined;
 }
 
 /**
@@ -37,7 +40,7 @@ export function linkEdits(
 	links: NewLink | readonly NewLink[],
 	options: LinkOptions = {},
 ): TextEdit[] {
-	const wanted = [links].flat().filter((link) => !isThere(record, link));
+	const wanted = [links].flat().filter((link) => !isThere(record, link, options.lookup));
 	const section = dialect.links === 'line' ? statusSection(document, kind) : undefined;
 	const inSection = section && (!record.status || record.status.form === 'section');
 	const passive = wanted.filter(({ label }) => relationOf(label) === 'superseded-by');
@@ -51,12 +54,16 @@ export function linkEdits(
 	];
 }
 
-function isThere(record: AdrRecord, { label, target }: NewLink): boolean {
+function isThere(record: AdrRecord, { label, target }: NewLink, lookup: RecordLookup | undefined): boolean {
 	const relation = relationOf(label);
+	const leadsThere = (link: RecordLink): boolean =>
+		lookup
+			? lookup.target(link, record.path)?.path === target.path
+			: link.path === target.path || (link.number !== undefined && link.number === target.name.number);
 	return record.links.some(
 		(link) =>
 			link.relation === relation &&
 			(relation !== 'other' || link.label.toLowerCase() === label.toLowerCase()) &&
-			leadsTo(link, record, target),
+			leadsThere(link),
 	);
 }

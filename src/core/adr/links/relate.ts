@@ -1,6 +1,7 @@
 import type { TextEdit } from '../../document/text.ts';
 import { OperationError, type WorkspaceChange } from '../../workspace/change.ts';
 import { type Dialect, dialectOf } from '../dialect/dialect.ts';
+import { lookupIn } from '../log/recordLookup.ts';
 import type { AdrRepository } from '../log/repository.ts';
 import type { AdrRecord } from '../record/record.ts';
 import { type LinkOptions, linkEdits, type NewLink } from './linkEdits.ts';
@@ -78,7 +79,8 @@ async function editsOf(
 	options: LinkOptions,
 ): Promise<TextEdit[]> {
 	const document = await repository.document(record.path);
-	return linkEdits(document, record, repository.kind(record.kind), dialect, links, options);
+	const lookup = lookupIn(repository.records);
+	return linkEdits(document, record, repository.kind(record.kind), dialect, links, { ...options, lookup });
 }
 
 function checkOther(source: AdrRecord, target: AdrRecord): void {

@@ -4,7 +4,6 @@ import { applyEdits, type TextEdit } from '../../document/text.ts';
 import type { Kind } from '../../kinds/kind.ts';
 import type { Dialect } from '../dialect/dialect.ts';
 import { describeRecord } from '../record/describeRecord.ts';
-import { type LinkTarget, leadsTo } from '../record/linkTarget.ts';
 import type { AdrRecord, RecordLink } from '../record/record.ts';
 import { statusSection } from '../status/statusSection.ts';
 import { takeApart } from '../status/statusValue.ts';
@@ -17,21 +16,21 @@ import { unlinkedValue } from './unlinkedValue.ts';
  * they relate, a section for links that is empty then, and "superseded by" in the status. A status that is lost by that
  * becomes the log's word for accepted, at the beginning of its section: what the record was before it was superseded, a
  * text does not tell. Links in sentences stay.
+ * @param links those of the record that lead to the other one
  */
 export function unlinkEdits(
 	document: SpecDocument,
 	record: AdrRecord,
 	kind: Kind,
 	dialect: Dialect,
-	other: LinkTarget,
+	links: readonly RecordLink[],
 ): TextEdit[] {
 	const { status } = record;
-	const links = record.links.filter((link) => leadsTo(link, record, other));
 	const isValue = (link: RecordLink): boolean =>
 		link.relation === 'superseded-by' &&
 		status?.form !== 'section' &&
 		status?.range.start.line === link.range.start.line;
-	const value = links.some(isValue) ? unlinkedValue(document, record, dialect, other) : undefined;
+	const value = links.some(isValue) ? unlinkedValue(document, record, dialect, links) : undefined;
 	const lines = links.filter((link) => !isValue(link) && isAlone(document, link)).map(({ range }) => range.start.line);
 	const runs = runsOf(
 		document,

@@ -1,7 +1,6 @@
 import type { SpecDocument } from '../../document/specDocument.ts';
 import type { TextEdit } from '../../document/text.ts';
 import type { Dialect } from '../dialect/dialect.ts';
-import { type LinkTarget, leadsTo } from '../record/linkTarget.ts';
 import type { AdrRecord, RecordLink } from '../record/record.ts';
 import { stageOf } from '../record/stage.ts';
 import { statusValueOf, valueEdits } from '../status/statusEdits.ts';
@@ -11,13 +10,14 @@ import { withWord } from '../status/statusValue.ts';
  * The edit that takes a record out of the value of a status: `superseded by [ADR-5](…), [ADR-6](…)`. Where it was the
  * only one, the status becomes the one that is told behind it ("superseded by ADR-5. Approved by the board"), else the
  * log's word for accepted, since a text does not remember more.
+ * @param links those of the record that lead to the one that is taken out
  * @returns undefined where a sentence goes on behind the record: only its author can take it out
  */
 export function unlinkedValue(
 	document: SpecDocument,
 	record: AdrRecord,
 	dialect: Dialect,
-	other: LinkTarget,
+	links: readonly RecordLink[],
 ): TextEdit | undefined {
 	const { status } = record;
 	if (!status) {
@@ -26,7 +26,7 @@ export function unlinkedValue(
 	const named = record.links.filter(
 		(link) => link.relation === 'superseded-by' && link.range.start.line === status.range.start.line,
 	);
-	const remaining = named.filter((link) => !leadsTo(link, record, other));
+	const remaining = named.filter((link) => !links.includes(link));
 	if (remaining.length > 0) {
 		return withoutOne(document, named, remaining);
 	}

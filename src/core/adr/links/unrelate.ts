@@ -2,8 +2,8 @@ import type { TextEdit } from '../../document/text.ts';
 import { OperationError, type WorkspaceChange } from '../../workspace/change.ts';
 import { dialectOf } from '../dialect/dialect.ts';
 import type { AdrRepository } from '../log/repository.ts';
-import { leadsTo } from '../record/linkTarget.ts';
-import type { AdrRecord } from '../record/record.ts';
+import { lookupIn } from '../log/recordLookup.ts';
+import type { AdrRecord, RecordLink } from '../record/record.ts';
 import { unlinkEdits } from './unlinkEdits.ts';
 
 /**
@@ -19,7 +19,7 @@ export async function unrelate(repository: AdrRepository, one: AdrRecord, other:
 	if ([...edits.values()].some((list) => list.length > 0)) {
 		return { edits: new Map([...edits].filter(([, list]) => list.length > 0)), creates: [], renames: [] };
 	}
-	const left = firstLink(one, other) ?? firstLink(other, one);
+	const left = firstLink(repository, one, other) ?? firstLink(repository, other, one);
 	throw new OperationError(
 		left
 			? `${left.path} names the other record in a sentence on line ${left.line + 1}. Change the sentence by hand.`
@@ -30,10 +30,20 @@ export async function unrelate(repository: AdrRepository, one: AdrRecord, other:
 async function editsOf(repository: AdrRepository, record: AdrRecord, other: AdrRecord): Promise<TextEdit[]> {
 	const document = await repository.document(record.path);
 	const dialect = dialectOf(repository.logOf(record), record.kind, record);
-	return unlinkEdits(document, record, repository.kind(record.kind), dialect, other);
+	const links = linksBetween(repository, record, other);
+	return unlinkEdits(document, record, repository.kind(record.kind), dialect, links);
 }
 
-function firstLink(record: AdrRecord, other: AdrRecord): { readonly path: string; readonly line: number } | undefined {
-	const link = record.links.find((one) => leadsTo(one, record, other));
+/** The links of one record that lead to the other. */
+function linksBetween({ records }: AdrRepository, record: AdrRecord, other: AdrRecord): readonly RecordLink[] {
+	return lookupIn(records).linksTo(record, other);
+}
+
+function firstLink(
+	repository: AdrRepository,
+	record: AdrRecord,
+	other: AdrRecord,
+): { readonly path: string; readonly line: number } | undefined {
+	const [link] = linksBetween(repository, record, other);
 	return link && { path: record.path, line: link.range.start.line };
 }

@@ -6,6 +6,7 @@ import { linksByNumber, withNumberLinks } from '../mentions/numberLinks.ts';
 import { type RecordForms, recordForms } from '../mentions/recordForms.ts';
 import { readBlocks, type ScannedBlock, scanBlocks } from '../mentions/scanMentions.ts';
 import type { AdrRecord } from '../record/record.ts';
+import { lookupIn } from './recordLookup.ts';
 import type { AdrRepository } from './repository.ts';
 
 /** A place that names a record, and the record. */
@@ -90,8 +91,8 @@ export class NamedRecords {
 		const forms = this.formsOf(record);
 		const mentions = scanBlocks(path, blocks, forms);
 		const own = this.repository.records.find((one) => one.path === path);
-		const byNumber = own && forms.idIsCertain(path) && linksByNumber(own.links, forms);
-		return byNumber ? withNumberLinks(mentions, own, text, forms) : mentions;
+		const links = own ? linksByNumber(own, lookupIn(this.repository.records), forms) : [];
+		return own && links.length > 0 ? withNumberLinks(mentions, own, links, text, forms) : mentions;
 	}
 
 	/** Records whose number or file name stands in a text. */

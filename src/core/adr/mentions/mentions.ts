@@ -1,8 +1,9 @@
 import { inParallel } from '../../workspace/inParallel.ts';
 import { folderOf, isMarkdown } from '../../workspace/paths.ts';
 import type { CancellationToken } from '../../workspace/workspace.ts';
+import { lookupIn } from '../log/recordLookup.ts';
 import type { AdrRepository } from '../log/repository.ts';
-import type { AdrRecord } from '../record/record.ts';
+import type { AdrRecord, RecordLink } from '../record/record.ts';
 import type { Mention } from './mention.ts';
 import { linksByNumber, withNumberLinks } from './numberLinks.ts';
 import { type RecordForms, recordForms } from './recordForms.ts';
@@ -22,14 +23,14 @@ export async function findMentions(
 	const forms = recordForms(repository, record);
 	const mayName = quickLook(forms);
 	const files = (await repository.list()).filter(isMarkdown);
-	const byNumber = forms.id ? linkingByNumber(repository, forms) : new Map<string, AdrRecord>();
+	const byNumber = forms.id ? linkingByNumber(repository, forms) : new Map<string, LinkingRecord>();
 	const found: Mention[][] = [];
 	await inParallel([...new Set([...files, record.path])], async (path) => {
 		const text = token?.isCancellationRequested ? undefined : await repository.text(path);
 		const linking = byNumber.get(path);
 		if (text !== undefined && (linking || isBeside(path, record) || mayName(text))) {
 			const mentions = scanMentions(path, text, forms);
-			found.push(linking ? withNumberLinks(mentions, linking, text, forms) : mentions);
+			found.push(linking ? withNumberLinks(mentions, linking.record, linking.links, text, forms) : mentions);
 		}
 	});
 	return found
@@ -38,11 +39,17 @@ export async function findMentions(
 		.flat();
 }
 
-/** Records of the same log that link to it by its number alone, where that can mean no other. */
-function linkingByNumber(repository: AdrRepository, forms: RecordForms): ReadonlyMap<string, AdrRecord> {
-	const { records } = repository.logOf(forms.record);
-	const linking = records.filter(({ path, links }) => forms.idIsCertain(path) && linksByNumber(links, forms));
-	return new Map(linking.map((record) => [record.path, record]));
+/** A record that links to another one by its number, and these links. */
+interface LinkingRecord {
+	readonly record: AdrRecord;
+	readonly links: readonly RecordLink[];
+}
+
+/** Records that link to one by its number, where that can mean no other. */
+function linkingByNumber({ records }: AdrRepository, forms: RecordForms): ReadonlyMap<string, LinkingRecord> {
+	const lookup = lookupIn(records);
+	const linking = records.map((record) => ({ record, links: linksByNumber(record, lookup, forms) }));
+	return new Map(linking.filter(({ links }) => links.length > 0).map((one) => [one.record.path, one]));
 }
 
 /** Whether a file is the record's own or in its own folder, where links to it need not write its name. */

@@ -1,41 +1,88 @@
+import { decodePercent } from '../../document/percentEncoding.ts';
 import { comparePositions, LineIndex, type Range, range } from '../../document/text.ts';
-import type { AdrRecord } from '../record/record.ts';
-import type { Mention } from './mention.ts';
+import type { RecordLookup } from '../log/recordLookup.ts';
+import type { AdrRecord, RecordLink } from '../record/record.ts';
+import type { Stretch } from './inlineTargets.ts';
+import type { Mention, MentionPart } from './mention.ts';
+import { type FoundPart, numberPart, titlePart } from './mentionParts.ts';
 import type { RecordForms } from './recordForms.ts';
 
-/** Whether a record links to another by its number alone: `supersedes: 12`. */
-export function linksByNumber(links: AdrRecord['links'], { record }: RecordForms): boolean {
-	return links.some((link) => isByNumber(link, record));
+/**
+ * The links of a record that mean another one and do not lead to its file: `supersedes: 12`, and routes of a site such as
+ * `[ADR 12](/adr/12)`.
+ */
+export function linksByNumber(from: AdrRecord, lookup: RecordLookup, { record }: RecordForms): readonly RecordLink[] {
+	return lookup.linksTo(from, record).filter(({ path }) => path !== record.path);
 }
 
-/** Adds the links of a record that are nothing but a number to the mentions that stand in its text. */
+/** Adds such links to the mentions that stand in the text of a record, unless they are among them. */
 export function withNumberLinks(
 	mentions: readonly Mention[],
-	{ path, links }: AdrRecord,
+	{ path }: AdrRecord,
+	links: readonly RecordLink[],
 	text: string,
-	{ record }: RecordForms,
+	forms: RecordForms,
 ): Mention[] {
 	const lines = new LineIndex(text);
 	const found = [...mentions];
 	const known = new Set(mentions.flatMap(({ parts }) => parts.map((part) => placeOf(part.range))));
 	for (const link of links) {
-		const { end } = link.range;
-		const digits = isByNumber(link, record) ? /(\d+)["'\])]*$/.exec(lines.slice(link.range)) : null;
-		if (digits?.[1] !== undefined && Number(digits[1]) === record.name.number) {
-			const from = end.character - digits[0].length;
-			const place = range(end.line, from, end.line, from + digits[1].length);
-			if (!known.has(placeOf(place))) {
-				found.push({ path, range: place, parts: [{ kind: 'number', range: place, text: digits[1] }] });
-			}
+		const { line, character } = link.range.start;
+		const source = lines.slice(link.range);
+		const parts = partsOf(source, link, forms).map(({ kind, start, end, inTarget }): MentionPart => {
+			const place = range(line, character + start, line, character + end);
+			return { kind, range: place, text: source.slice(start, end), ...(inTarget && { inTarget }) };
+		});
+		const more = parts.filter((part) => !known.has(placeOf(part.range)));
+		const [first] = more;
+		if (first) {
+			found.push({ path, range: more.length > 1 ? link.range : first.range, parts: more });
 		}
 	}
 	return found.sort((a, b) => comparePositions(a.range.start, b.range.start));
 }
 
-function placeOf({ start }: Range): string {
-	return `${start.line}:${start.character}`;
+/** A link at the end of what says how records relate. */
+const linkAtEnd = /\[([^[\]]*)\]\(([^()\s]*)\)["'\])]*$/;
+
+function partsOf(source: string, { path }: RecordLink, forms: RecordForms): readonly FoundPart[] {
+	const link = path === undefined ? null : linkAtEnd.exec(source);
+	if (link) {
+		const text = { start: link.index + 1, end: link.index + 1 + (link[1] ?? '').length };
+		const target = { start: text.end + 2, end: text.end + 2 + (link[2] ?? '').length };
+		return [...inText(source, text, forms), ...inRoute(source, target, forms)];
+	}
+	const digits = /(\d+)["'\])]*$/.exec(source);
+	const found = digits?.[1] ?? '';
+	return digits && Number(found) === forms.record.name.number
+		? [{ kind: 'number', start: digits.index, end: digits.index + found.length }]
+		: [];
 }
 
-function isByNumber({ path, number, prefix }: AdrRecord['links'][number], record: AdrRecord): boolean {
-	return path === undefined && prefix === '' && number === record.name.number;
+/** The number and the title in the text of a link. */
+function inText(source: string, text: Stretch, forms: RecordForms): FoundPart[] {
+	const inside = source.slice(text.start, text.end);
+	const [id, digits = ''] = (forms.id && new RegExp(forms.id.source, 'iu').exec(inside)) ?? [];
+	const end = id === undefined ? 0 : text.start + inside.indexOf(id) + id.length;
+	const numbers: FoundPart[] =
+		id === undefined ? numberPart(source, text, forms) : [{ kind: 'number', start: end - digits.length, end }];
+	return [...numbers, ...titlePart(source, text, forms.record)].sort((a, b) => a.start - b.start);
+}
+
+/** The record's number, or the name of its file, as the last part of a site's route. */
+function inRoute(source: string, target: Stretch, { stem, record }: RecordForms): FoundPart[] {
+	const [, before = '', last = ''] = /^([^?#]*\/)?([^/?#]+)/.exec(source.slice(target.start, target.end)) ?? [];
+	const start = target.start + before.length;
+	const end = start + last.length;
+	if (decodePercent(last) === stem) {
+		return [{ kind: 'name', start, end, inTarget: true }];
+	}
+	const digits = /^(?:m?adr[-_]?)?(\d+)$/i.exec(last)?.[1];
+	return digits !== undefined && Number(digits) === record.name.number
+		? [{ kind: 'number', start: end - digits.length, end }]
+		: [];
+}
+
+function placeOf({ start }: Range): string {
+	return `${start.line}:${start.character}`;
 }

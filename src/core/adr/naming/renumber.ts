@@ -10,7 +10,7 @@ import { renameRecord } from './renaming.ts';
 import { renumberInPlace } from './writtenNumber.ts';
 
 /** Keys of front matter under which sites keep a record's own number. */
-const numberKeys = ['number', 'id', 'adr'];
+const numberKeys = ['number', 'id', 'adr', 'slug'];
 
 /** The number that a new record of a log gets, or one whose number another has as well. */
 export function nextFree(log: DecisionLog): number {

@@ -4,6 +4,7 @@ import { OperationError, type WorkspaceChange } from '../../workspace/change.ts'
 import { dialectOf } from '../dialect/dialect.ts';
 import { linkEdits } from '../links/linkEdits.ts';
 import type { DecisionLog } from '../log/log.ts';
+import { lookupIn } from '../log/recordLookup.ts';
 import type { AdrRepository } from '../log/repository.ts';
 import { describeRecord } from '../record/describeRecord.ts';
 import type { AdrRecord } from '../record/record.ts';
@@ -100,6 +101,7 @@ async function backLinks(
 	{ supersedes = [], day }: NewRecordOptions,
 ): Promise<Map<string, readonly TextEdit[]>> {
 	const edits = new Map<string, readonly TextEdit[]>();
+	const lookup = lookupIn([...repository.records, record]);
 	for (const { target } of links) {
 		if (!edits.has(target.path)) {
 			const labels = links.filter((link) => link.target.path === target.path);
@@ -109,7 +111,7 @@ async function backLinks(
 			const document = await repository.document(target.path);
 			edits.set(
 				target.path,
-				linkEdits(document, target, repository.kind(target.kind), dialect, back, { keepStatus, day }),
+				linkEdits(document, target, repository.kind(target.kind), dialect, back, { keepStatus, day, lookup }),
 			);
 		}
 	}

@@ -1,6 +1,6 @@
 import { relativeTarget } from '../../rules/link/target.ts';
 import { baseName, folderOf } from '../../workspace/paths.ts';
-import type { AdrRecord, RecordLink, RecordName } from './record.ts';
+import type { AdrRecord, RecordName } from './record.ts';
 
 /** What a link has to know of the record it leads to, which may not be written yet. */
 export type LinkTarget = Pick<AdrRecord, 'path' | 'title' | 'titlePrefix' | 'name'>;
@@ -34,30 +34,4 @@ function headingOf({ title, titlePrefix }: LinkTarget): string {
 /** Brackets in a link's text have to be escaped where they could end it. */
 function escaped(text: string): string {
 	return text.replace(/\s+/g, ' ').replace(/[[\]]/g, '\\$&');
-}
-
-/**
- * Whether a link of `record` leads to `other`: by its path, else by the number it names, within the same letters and
- * the same folder.
- */
-export function leadsTo(link: RecordLink, record: Pick<AdrRecord, 'path' | 'name'>, other: LinkTarget): boolean {
-	if (link.path !== undefined) {
-		return link.path === other.path;
-	}
-	const prefixes = [record.name.prefix, other.name.prefix, 'ADR', ''].map(letters);
-	return (
-		link.number !== undefined &&
-		link.number === other.name.number &&
-		prefixes.includes(letters(link.prefix)) &&
-		listFolder(record) === listFolder(other)
-	);
-}
-
-/** `ADR-0012`, `ADR 12` and `adr_12` have the same letters. */
-function letters(prefix: string): string {
-	return prefix.replace(/[^\p{L}\p{N}]+$/u, '').toUpperCase();
-}
-
-function listFolder({ path, name }: Pick<AdrRecord, 'path' | 'name'>): string {
-	return name.ownFolder ? folderOf(folderOf(path)) : folderOf(path);
 }

@@ -1,5 +1,5 @@
 import type { WorkspaceRule } from '../rule.ts';
-import { idOf, readLog, type Seat } from './peers.ts';
+import { readLog, type Seat, shortName } from './peers.ts';
 import { firstCharacter } from './places.ts';
 import type { Circle } from './supersession.ts';
 
@@ -41,14 +41,14 @@ const named = 8;
 
 /** The way round as a text, none for a record alone, and which link of the record is the first on it. */
 function circleOf(seat: Seat): { way: string | undefined; link: number } | undefined {
-	const { record, peers, log } = seat;
+	const { record, peers } = seat;
 	const circle = peers.supersession.circle(record);
 	if (!circle) {
 		return undefined;
 	}
 	const link = record.links.findIndex((one) => {
 		const isMeant = one.relation === 'supersedes' || one.relation === 'superseded-by';
-		const target = isMeant ? peers.target(one, log) : undefined;
+		const target = isMeant ? peers.target(one, record.path) : undefined;
 		return target && peers.supersession.inOneCircle(record, target);
 	});
 	return { way: circle.records.length > 1 ? wayRound(circle) : undefined, link };
@@ -57,7 +57,7 @@ function circleOf(seat: Seat): { way: string | undefined; link: number } | undef
 function wayRound({ records, place }: Circle): string {
 	const first = Array.from({ length: Math.min(records.length, named) }, (_, i) => {
 		const record = records[(place + i) % records.length];
-		return record ? idOf(record) : '';
+		return record ? shortName(record) : '';
 	});
 	return [...first, ...(records.length > named ? ['…'] : []), ...first.slice(0, 1)].join(' → ');
 }

@@ -1,7 +1,7 @@
 import type { DecisionLog } from '../../adr/log/log.ts';
 import type { AdrRecord, RecordLink } from '../../adr/record/record.ts';
 import type { WorkspaceRule } from '../rule.ts';
-import { idOf, listed, readLog, type Seat } from './peers.ts';
+import { listed, readLog, type Seat, shortName } from './peers.ts';
 
 export const missingTarget: WorkspaceRule = {
 	id: 'adr/missing-target',
@@ -73,7 +73,7 @@ function nearest({ records }: DecisionLog, number: number): string {
 		.sort((a, b) => distance(a, number) - distance(b, number))
 		.slice(0, named)
 		.sort((a, b) => distance(a, 0) - distance(b, 0))
-		.map(idOf);
+		.map(shortName);
 	return ids.length > 1 ? `the nearest are ${listed(ids)}` : `there is ${listed(ids)} alone`;
 }
 

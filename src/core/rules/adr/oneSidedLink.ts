@@ -5,7 +5,7 @@ import type { LinkTarget } from '../../adr/record/linkTarget.ts';
 import type { AdrRecord } from '../../adr/record/record.ts';
 import type { Kind } from '../../kinds/kind.ts';
 import type { LateFix, WorkspaceRule } from '../rule.ts';
-import { idOf, readLog, type Seat } from './peers.ts';
+import { readLog, type Seat, shortName } from './peers.ts';
 import { placeOfStatus } from './places.ts';
 
 export const oneSidedLink: WorkspaceRule = {
@@ -40,7 +40,7 @@ export const oneSidedLink: WorkspaceRule = {
 		for (const { relation, target, bothHold } of told.links) {
 			// Whoever links to the other record at any place leads its readers there.
 			if (!references.some(({ path }) => path === target.path)) {
-				const id = idOf(target);
+				const id = shortName(target);
 				const isOlder = relation === 'superseded-by';
 				report({
 					range,
@@ -102,8 +102,8 @@ function isInForce({ status }: AdrRecord): boolean {
 }
 
 /** Whether the record names the other one in whatever relation, by path or number. */
-function isSaid({ path }: LinkTarget, { record, peers, log }: Seat): boolean {
-	return record.links.some((link) => peers.target(link, log)?.path === path);
+function isSaid(target: LinkTarget, { record, peers }: Seat): boolean {
+	return peers.linksTo(record, target).length > 0;
 }
 
 function targetOf({ path, title, titlePrefix = '', name }: AdrRecord): LinkTarget {
