@@ -4,7 +4,9 @@ import { type Dialect, dialectOf } from '../dialect/dialect.ts';
 import { lookupIn } from '../log/recordLookup.ts';
 import type { AdrRepository } from '../log/repository.ts';
 import type { AdrRecord } from '../record/record.ts';
+import { relationOf } from '../record/relation.ts';
 import { type LinkOptions, linkEdits, type NewLink } from './linkEdits.ts';
+import { refuseCircle } from './refuseCircle.ts';
 
 /** What each of two records says of the other. */
 export interface LinkWords {
@@ -17,7 +19,7 @@ export interface LinkWords {
 /**
  * Links two records with each other, each in its own words (`linkEdits`). Words that say that one supersedes the other
  * leave the line of a status as it is, as `adr link` of adr-tools does; `supersede` replaces it.
- * @throws OperationError for a record and itself, and for empty words
+ * @throws OperationError for a record and itself, for empty words, and where records would supersede each other in a circle
  */
 export async function relate(
 	repository: AdrRepository,
@@ -28,6 +30,12 @@ export async function relate(
 	checkOther(source, target);
 	if ([label, reverse].some((words) => words.trim() === '' || /[\r\n]/.test(words))) {
 		throw new OperationError('Say in a few words, on one line, how the records relate: "Amends" and "Amended by".');
+	}
+	const relation = relationOf(label.trim());
+	if (relation === 'supersedes') {
+		refuseCircle(repository.records, source, [target]);
+	} else if (relation === 'superseded-by') {
+		refuseCircle(repository.records, target, [source]);
 	}
 	const edits = async (record: AdrRecord, link: NewLink): Promise<readonly [string, readonly TextEdit[]]> => [
 		record.path,
@@ -42,7 +50,7 @@ export async function relate(
 /**
  * Makes one record supersede others, in the words of their log: each of them says by whom, the one says whom.
  * @param day YYYY-MM-DD of today, for records that keep a log of their statuses
- * @throws OperationError for a record and itself
+ * @throws OperationError for a record and itself, and for one that supersedes it already, itself or over others
  */
 export async function supersede(
 	repository: AdrRepository,
@@ -54,6 +62,7 @@ export async function supersede(
 	for (const target of others) {
 		checkOther(source, target);
 	}
+	refuseCircle(repository.records, source, others);
 	const dialect = dialectIn(repository, source);
 	const active = others.map((target) => ({ label: dialect.labels.supersedes, target }));
 	const edits: [string, readonly TextEdit[]][] = [

@@ -68,6 +68,12 @@ export class Supersession {
 		return { records, place: 0 };
 	}
 
+	/** The shortest way from a record over those it supersedes to another one, both included; undefined without one. */
+	chain(newer: AdrRecord, older: AdrRecord): readonly AdrRecord[] | undefined {
+		const way = this.walk(newer, older, () => true);
+		return way.length > 0 ? [newer, ...way, older] : this.olderOf.get(newer)?.has(older) ? [newer, older] : undefined;
+	}
+
 	/** Whether each of two records supersedes the other over a chain of others. */
 	inOneCircle(a: AdrRecord, b: AdrRecord): boolean {
 		const part = this.partOf(a);
@@ -81,23 +87,28 @@ export class Supersession {
 
 	/** The shortest way from a record back to itself, which stands at its beginning alone. */
 	private wayBack(record: AdrRecord, part: number): AdrRecord[] {
+		return [record, ...this.walk(record, record, (one) => this.partOf(one) === part)];
+	}
+
+	/** What stands between two records on the shortest way from one to the other. */
+	private walk(from: AdrRecord, to: AdrRecord, leadsOn: (record: AdrRecord) => boolean): AdrRecord[] {
 		const reachedFrom = new Map<AdrRecord, AdrRecord>();
 		// The list grows while it is gone through
-		const line = [record];
+		const line = [from];
 		for (const one of line) {
 			for (const next of this.olderOf.get(one) ?? []) {
-				if (!reachedFrom.has(next) && this.partOf(next) === part) {
+				if (!reachedFrom.has(next) && leadsOn(next)) {
 					reachedFrom.set(next, one);
 					line.push(next);
 				}
 			}
 		}
 		const way: AdrRecord[] = [];
-		let one = reachedFrom.get(record);
-		while (one && one !== record) {
+		let one = reachedFrom.get(to);
+		while (one && one !== from) {
 			way.push(one);
 			one = reachedFrom.get(one);
 		}
-		return [record, ...way.reverse()];
+		return way.reverse();
 	}
 }
