@@ -22,8 +22,11 @@ const entry = new RegExp(
 const separator = /[,，、;；]|\s(?:and|&)\s/;
 const separatorAtStart = new RegExp(`^(?:${separator.source})`);
 
-/** A list longer than this between the ends of a range is a misreading. */
-const longestRange = 500;
+/**
+ * A list longer than this between the ends of a range is a misreading: of it just the ends count. Short, because a text
+ * may hold as many ranges as it has words.
+ */
+const longestRange = 100;
 
 /**
  * The ids of a list such as `1.1, 2.3–2.5 (remark), Requirement 4, FR-001 and US2`. What begins with other words is no
@@ -94,5 +97,6 @@ function expand(first: string, last: string | undefined): readonly string[] {
 	if ((end !== stem && end !== '') || !(low <= high) || high - low > longestRange) {
 		return [idKey(first), idKey(last)];
 	}
-	return Array.from({ length: high - low + 1 }, (_, i) => idKey(`${stem}${low + i}`));
+	const keyStem = idKey(`${stem}1`).slice(0, -1);
+	return Array.from({ length: high - low + 1 }, (_, i) => `${keyStem}${low + i}`);
 }

@@ -22,6 +22,7 @@ describe('tasks/parent-state', () => {
 	it('does not count parts that may be left out or were given up', async () => {
 		assert.deepEqual(await told('parent-state', '- [x] 1. a\n  - [x] 1.1 b\n  - [ ]* 1.2 c\n  - [~] 1.3 d\n'), []);
 		assert.deepEqual(await told('parent-state', '- [ ] 1. a\n  - [ ]* 1.1 b\n'), []);
+		assert.deepEqual(await told('parent-state', '- [x] 1. a\n  - [x] 1.1 b\n- [~] 2. c\n  - [x] 2.1 d\n'), []);
 		assert.deepEqual(await told('parent-state', '- [ ] 1. a\n  - [x] 1.1 b\n  - [ ] 1.2 c\n'), []);
 	});
 
