@@ -46,6 +46,10 @@ describe('a person with tasks', () => {
 				await header.click();
 			}
 		}
+		// While documents are read lines move under the mouse
+		await page.locator('.statusbar-item').filter({ hasText: 'Activating' }).waitFor({ state: 'hidden' });
+		await row('checklists/requirements.md').filter({ hasText: '4/4' }).waitFor();
+		await page.waitForTimeout(1000);
 	}
 
 	function row(text: string | RegExp): Locator {
@@ -110,6 +114,7 @@ describe('a person with tasks', () => {
 	it('ticks a task: one mark changes, the task above follows, and one undo takes it back', async () => {
 		const { page } = workbench;
 		const before = text(pickup);
+		await workbench.open(pickup);
 		// The tooltip of a line lies over the next one
 		await page.mouse.move(900, 900);
 		await page.locator('.context-view .monaco-hover').waitFor({ state: 'hidden' });
@@ -134,10 +139,11 @@ describe('a person with tasks', () => {
 		const before = text(dropOff);
 		await row('T005 Publish').click();
 		await page.locator('.breadcrumbs-control').filter({ hasText: '001-courier-drop-off' }).waitFor();
-		await page.keyboard.press('Escape');
 		await row('T005 Publish').focus();
 		await page.keyboard.press('Space');
 		await written(dropOff, before.replace('[ ] T005', '[x] T005'));
+		await row('T005 Publish').getByRole('checkbox', { checked: true }).waitFor();
+		await page.waitForTimeout(500);
 		await page.keyboard.press('Space');
 		await written(dropOff, before);
 	});

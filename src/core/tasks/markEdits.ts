@@ -22,21 +22,17 @@ export function markEdits(list: TaskList, place: number, wanted: WantedState): r
 		return [];
 	}
 	const edits = [replaceMark(task, mark)];
-	let below = task;
-	let isDone = wanted === 'done';
-	while (parentsFollow && below.parent !== undefined) {
-		const parent: Task | undefined = list.tasks[below.parent];
-		if (!parent || below.optional !== parent.optional) {
+	const isDone = wanted === 'done';
+	let part = task;
+	while (parentsFollow && part.parent !== undefined) {
+		const parent: Task | undefined = list.tasks[part.parent];
+		const others = requiredParts(list, part.parent).filter((place) => list.tasks[place] !== part);
+		const follows = !isDone || others.every((place) => list.tasks[place]?.state === 'done');
+		if (!parent || part.optional !== parent.optional || isDone === (parent.state === 'done') || !follows) {
 			break;
 		}
-		const others = requiredParts(list, below.parent).map((part) => list.tasks[part]);
-		const willBeDone: boolean = isDone && others.every((part) => part === below || part?.state === 'done');
-		if (willBeDone === (parent.state === 'done')) {
-			break;
-		}
-		edits.push(replaceMark(parent, willBeDone ? marks.done : marks.open));
-		isDone = willBeDone;
-		below = parent;
+		edits.push(replaceMark(parent, isDone ? marks.done : marks.open));
+		part = parent;
 	}
 	return edits;
 }

@@ -68,6 +68,11 @@ describe('the mark of a task', () => {
 		);
 	});
 
+	it('leaves those above done that are so before their time: ticking opens nothing', () => {
+		const text = '- [x] 1. a\n  - [ ] 1.1 b\n  - [ ] 1.2 c\n';
+		assert.equal(marked(text, 'kiro', '1.1', 'done'), text.replace('[ ] 1.1', '[x] 1.1'));
+	});
+
 	it('of a task with parts is its own: they stay as they are', () => {
 		const text = '- [ ] 1. a\n  - [ ] 1.1 b\n';
 		assert.equal(marked(text, 'kiro', '1', 'done'), text.replace('[ ] 1.', '[x] 1.'));

@@ -29,6 +29,10 @@ describe('the next task', () => {
 		assert.equal(next('- [ ] 1. a\n  - _Depends: 1.1_\n  - [ ] 1.1 b\n'), '1.1');
 	});
 
+	it('does not wait for the part that only the task above it waits for', () => {
+		assert.equal(next('- [ ] 1. a\n  - _Depends: 1.1_\n  - [ ] 1.1 b\n    - _Blocked: keys_\n  - [ ] 1.2 c\n'), '1.2');
+	});
+
 	it('waits for what it names, and for what a task above it names', () => {
 		assert.equal(next('- [ ] 1. a\n  - _Depends: 2_\n  - [ ] 1.1 b\n- [ ] 2. c\n'), '2');
 		assert.equal(next('- [ ] 1. a\n  - _Depends: 3_\n- [ ] 3. c\n  - [x] 3.1 d\n'), '1');

@@ -4,7 +4,7 @@ import { type TaskFilter, taskFilter } from '../../../src/core/tasks/taskFilter.
 import { type TaskBranch, taskOutline } from '../../../src/core/tasks/taskOutline.ts';
 import { nameOf, tasksOf } from './tasksOf.ts';
 
-const text = '## A\n\n- [x] 1. a\n  - [ ] 1.1 b\n    - detail\n  - [x] 1.2 c\n\n## B\n\n- [x] 2. d\n';
+const text = '## A\n\n- [x] 1. a\n  - [-] 1.1 b\n    - detail\n  - [x] 1.2 c\n\n## B\n\n- [x] 2. d\n';
 
 function shown(filter: TaskFilter, problemLines: number[] = []): string[] {
 	const { list } = tasksOf(text, 'kiro');
