@@ -14,6 +14,13 @@ export interface Config {
 	readonly maxFileSize: number;
 	/** How a team keeps its decision records. */
 	readonly adr: { readonly workflow: Workflow };
+	/** Ids beyond those that documents of a known dialect have. */
+	readonly trace: {
+		/** Globs of files of code whose comments name ids. */
+		readonly code: readonly string[];
+		/** Regular expressions (flag `u`) of ids of a team's own form, each for a whole id. */
+		readonly ids: readonly string[];
+	};
 	/**
 	 * Folders from the workspace root in which decision records stand, whatever they are called; '' for the root itself.
 	 * They are not written in the file: settings of other tools name them.
@@ -27,6 +34,7 @@ export const defaultConfig: Config = {
 	documents: [],
 	maxFileSize: 2 * 1024 * 1024,
 	adr: { workflow: defaultWorkflow },
+	trace: { code: [], ids: [] },
 };
 
 /** Name of the configuration file at the workspace root. */

@@ -5,11 +5,15 @@ import { schemaProblems } from './document/schemaProblems.ts';
 import { LineIndex } from './document/text.ts';
 import { YamlSource } from './document/yaml.ts';
 import { config as validateConfig } from './generated/validators.js';
+import { regexProblem } from './kinds/kindProblems.ts';
 import { toFindings } from './kinds/loadKind.ts';
 import type { Finding } from './rules/rule.ts';
 
 /** What the schema lets one write: everything may be left out, stages of the workflow too. */
-type WrittenConfig = Partial<Omit<Config, 'adr'>> & { readonly adr?: { readonly workflow?: Partial<Workflow> } };
+type WrittenConfig = Partial<Omit<Config, 'adr' | 'trace'>> & {
+	readonly adr?: { readonly workflow?: Partial<Workflow> };
+	readonly trace?: Partial<Config['trace']>;
+};
 
 /** A configuration read from its text, and what is wrong with it. */
 export interface LoadedConfig {
@@ -33,8 +37,39 @@ export function parseConfig(yamlText: string, ruleIds: readonly string[], kindId
 		return { config: defaultConfig, findings: toFindings(configFileName, 'configuration/schema', misfits) };
 	}
 	const written = source.value as WrittenConfig | null | undefined;
-	const config: Config = { ...defaultConfig, ...written, adr: { workflow: workflowOf(written?.adr?.workflow) } };
-	return { config, findings: [...unknownRules(config, source, ruleIds), ...unknownKinds(config, source, kindIds)] };
+	const [patterns, badPatterns] = checkPatterns(source, written?.trace?.ids ?? []);
+	const config: Config = {
+		...defaultConfig,
+		...written,
+		adr: { workflow: workflowOf(written?.adr?.workflow) },
+		trace: { ...defaultConfig.trace, ...written?.trace, ids: patterns },
+	};
+	return {
+		config,
+		findings: [...badPatterns, ...unknownRules(config, source, ruleIds), ...unknownKinds(config, source, kindIds)],
+	};
+}
+
+/** The regular expressions that can be used, and what is wrong with the others. */
+function checkPatterns(source: YamlSource, patterns: readonly string[]): [readonly string[], Finding[]] {
+	const problems = patterns.map(patternProblem);
+	return [
+		patterns.filter((_, i) => problems[i] === undefined),
+		problems.flatMap((message, i) =>
+			message === undefined
+				? []
+				: toFindings(configFileName, 'configuration/schema', [{ range: source.rangeOf(`/trace/ids/${i}`), message }]),
+		),
+	];
+}
+
+function patternProblem(pattern: string): string | undefined {
+	return (
+		regexProblem(pattern, 'u') ??
+		(new RegExp(`^(?:${pattern})$`, 'u').test('')
+			? 'This regular expression matches an empty text. Write one for a whole id, such as REQ-\\d+.'
+			: undefined)
+	);
 }
 
 function unknownRules(config: Config, source: YamlSource, ruleIds: readonly string[]): Finding[] {

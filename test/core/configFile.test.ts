@@ -23,7 +23,7 @@ describe('parseConfig', () => {
 
 	it('reads everything there is', () => {
 		const yaml =
-			'rules:\n  link/missing-file: off\nignore: ["old/**"]\ndocuments:\n  - { path: "a/*.md", kind: note }\nmaxFileSize: 10\nadr: { workflow: { superseded: [accepted] } }\n';
+			'rules:\n  link/missing-file: off\nignore: ["old/**"]\ndocuments:\n  - { path: "a/*.md", kind: note }\nmaxFileSize: 10\nadr: { workflow: { superseded: [accepted] } }\ntrace: { ids: ["REQ-\\\\d+"] }\n';
 		assert.deepEqual(read(yaml), {
 			config: {
 				rules: { 'link/missing-file': 'off' },
@@ -31,9 +31,23 @@ describe('parseConfig', () => {
 				documents: [{ path: 'a/*.md', kind: 'note' }],
 				maxFileSize: 10,
 				adr: { workflow: { ...defaultWorkflow, superseded: ['accepted'] } },
+				trace: { code: [], ids: [String.raw`REQ-\d+`] },
 			},
 			problems: [],
 		});
+	});
+
+	it('leaves out a pattern of ids that may never end, or finds nothing', () => {
+		const { config, problems } = read("trace:\n  code: ['src/**']\n  ids: ['(a+)+-\\d', 'X*', '(', 'REQ-\\d+']\n");
+		assert.deepEqual(config, { ...defaultConfig, trace: { code: ['src/**'], ids: [String.raw`REQ-\d+`] } });
+		assert.deepEqual(
+			problems.map((problem) => problem.replace(/(error \S+ \S+ \S+ \S+ \S+).*/, '$1')),
+			[
+				'3:9 configuration/schema error This regular expression may never',
+				'3:21 configuration/schema error This regular expression matches an',
+				"3:27 configuration/schema error This regular expression can't be",
+			],
+		);
 	});
 
 	it('reports a wrong value at its place and uses the defaults', () => {

@@ -123,6 +123,8 @@ export interface PartStatus {
 /** How ids are written in documents of a kind, and which of them are born there. */
 export interface KindTrace {
 	readonly dialect: TraceDialect;
+	/** Of the dialect `generic`: regular expressions (flag `u`) of whole ids; those of the configuration without it. */
+	readonly ids?: readonly string[];
 	/** A list of tasks, for one, names requirements and properties in the form in which others define them. */
 	readonly defines?: readonly IdSpace[];
 }

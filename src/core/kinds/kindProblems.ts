@@ -49,6 +49,9 @@ export function kindProblems(kind: Kind): KindProblem[] {
 	for (const [i, source] of (kind.placeholderText ?? []).entries()) {
 		checkRegex(source, 'iu', `/placeholderText/${i}`);
 	}
+	for (const [i, source] of (kind.trace?.ids ?? []).entries()) {
+		checkRegex(source, 'u', `/trace/ids/${i}`);
+	}
 	for (const [i, match] of kind.match.entries()) {
 		checkRegex(match.name, 'iu', `/match/${i}/name`);
 		checkRegex(match.text, 'imu', `/match/${i}/text`);
@@ -78,7 +81,8 @@ export function kindProblems(kind: Kind): KindProblem[] {
 	return problems;
 }
 
-function regexProblem(source: string, flags: string): string | undefined {
+/** Why a regular expression can't be used; undefined for one that can. */
+export function regexProblem(source: string, flags: string): string | undefined {
 	try {
 		new RegExp(source, flags);
 		return isExponential(source, flags)

@@ -1,5 +1,6 @@
 import type { SpecDocument } from '../document/specDocument.ts';
 import type { Kind } from '../kinds/kind.ts';
+import { readGeneric } from './generic/generic.ts';
 import { readKiro } from './kiro/kiro.ts';
 import { readOpenSpec } from './openspec/openspec.ts';
 import { readSpecKit } from './speckit/speckit.ts';
@@ -29,7 +30,9 @@ function read(document: SpecDocument, { trace }: Kind): TraceFacts | undefined {
 			return readSpecKit(document, trace.defines ?? []);
 		case 'openspec':
 			return readOpenSpec(document);
-		default:
+		case 'generic':
+			return trace.ids && trace.ids.length > 0 ? readGeneric(document, trace.ids, trace.defines ?? []) : undefined;
+		case undefined:
 			return undefined;
 	}
 }

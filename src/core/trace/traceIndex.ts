@@ -1,3 +1,5 @@
+import type { CodeReference } from './generic/code.ts';
+import { CodeIndex } from './generic/codeIndex.ts';
 import type { TraceFacts } from './trace.ts';
 import { type ScopeDocument, TraceScope } from './traceScope.ts';
 
@@ -10,23 +12,37 @@ export class TraceIndex {
 	/** Paths by scope. */
 	private readonly members = new Map<string, Set<string>>();
 	private readonly built = new Map<string, TraceScope>();
+	/** Made with the first file of code: most workspaces have none. */
+	private code: CodeIndex | undefined;
 
-	/** What a document says now; `undefined` when it is gone or has no ids. */
-	update(path: string, kind: string, trace: TraceFacts | undefined): void {
+	/**
+	 * What a document says now; `undefined` when it is gone or has no ids.
+	 * @returns scopes besides its own in which code names something else now
+	 */
+	update(path: string, kind: string, trace: TraceFacts | undefined): readonly string[] {
 		const before = this.documents.get(path);
 		if (before?.trace === trace) {
-			return;
+			return [];
 		}
-		if (before) {
-			this.leave(path, before.trace.scope);
+		this.replace(path, kind, trace);
+		const isSame = this.code === undefined || sameIds(before?.trace, trace);
+		return isSame ? [] : this.forget(this.code?.documentChanged(before?.trace, trace));
+	}
+
+	/**
+	 * What a file of code names now; nothing when it is gone.
+	 * @returns scopes in which it names something now, or did
+	 */
+	updateCode(path: string, references: readonly CodeReference[]): readonly string[] {
+		if (references.length > 0) {
+			this.code ??= new CodeIndex([...this.documents.values()].map(({ trace }) => trace));
 		}
-		if (trace) {
-			this.documents.set(path, { path, kind, trace });
-			const members = this.members.get(trace.scope) ?? new Set();
-			members.add(path);
-			this.members.set(trace.scope, members);
-			this.built.delete(trace.scope);
-		}
+		return this.forget(this.code?.update(path, references));
+	}
+
+	/** Scopes that a file of code means. */
+	codeScopes(path: string): readonly TraceScope[] {
+		return this.code?.scopesOf(path).map((name) => this.scope(name)) ?? [];
 	}
 
 	/** The ids of a document. */
@@ -51,12 +67,34 @@ export class TraceIndex {
 			return known;
 		}
 		const paths = [...(this.members.get(name) ?? [])].sort();
-		const scope = new TraceScope(
-			name,
-			paths.map((path) => this.documents.get(path)).filter((one) => one !== undefined),
-		);
+		const scope = new TraceScope(name, [
+			...paths.map((path) => this.documents.get(path)).filter((one) => one !== undefined),
+			...(this.code?.documentsOf(name) ?? []),
+		]);
 		this.built.set(name, scope);
 		return scope;
+	}
+
+	private forget(scopes: Iterable<string> = []): readonly string[] {
+		const touched = [...scopes];
+		for (const name of touched) {
+			this.built.delete(name);
+		}
+		return touched;
+	}
+
+	private replace(path: string, kind: string, trace: TraceFacts | undefined): void {
+		const before = this.documents.get(path);
+		if (before) {
+			this.leave(path, before.trace.scope);
+		}
+		if (trace) {
+			this.documents.set(path, { path, kind, trace });
+			const members = this.members.get(trace.scope) ?? new Set();
+			members.add(path);
+			this.members.set(trace.scope, members);
+			this.built.delete(trace.scope);
+		}
 	}
 
 	private leave(path: string, scope: string): void {
@@ -68,4 +106,14 @@ export class TraceIndex {
 			this.members.delete(scope);
 		}
 	}
+}
+
+/** Whether a document gives birth to the same ids in the same scope. */
+function sameIds(before: TraceFacts | undefined, now: TraceFacts | undefined): boolean {
+	const [one, other] = [before?.definitions ?? [], now?.definitions ?? []];
+	return (
+		before?.scope === now?.scope &&
+		one.length === other.length &&
+		one.every(({ space, key }, i) => other[i]?.space === space && other[i]?.key === key)
+	);
 }

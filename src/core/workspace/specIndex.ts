@@ -10,6 +10,7 @@ import type { Finding, Rule } from '../rules/rule.ts';
 import { byPlace, RuleSet, unexcused } from '../rules/run.ts';
 import { readSuppressions, type Suppression } from '../rules/suppressions.ts';
 import { TraceIndex } from '../trace/traceIndex.ts';
+import { CodeFiles } from './codeFiles.ts';
 import { isLongerThan, tooLarge, utf8Length } from './decode.ts';
 import { describeDocument } from './describe.ts';
 import { detach } from './detach.ts';
@@ -67,6 +68,8 @@ const slice = 50;
 export class SpecIndex {
 	/** The traceable ids of all documents, by the feature or capability that they belong to. */
 	readonly trace = new TraceIndex();
+	/** The files of code that name ids. */
+	readonly code: CodeFiles;
 	private readonly workspace: Workspace;
 	private readonly config: Config;
 	private readonly rules: RuleSet;
@@ -92,6 +95,7 @@ export class SpecIndex {
 		this.config = options.config;
 		this.rules = new RuleSet(options.rules, options.config.rules);
 		this.recogniser = createRecogniser(options.kinds, options.config);
+		this.code = new CodeFiles(options.config, this.recogniser, this.trace);
 		this.pause = options.pause ?? (() => Promise.resolve());
 		this.finder = new FactFinder({
 			workspace: options.workspace,
@@ -110,7 +114,7 @@ export class SpecIndex {
 	): Promise<void> {
 		const { token, progress } = options;
 		const files = await this.list.read(token, (file) => this.appeared(file));
-		const candidates = files.filter((file) => this.recogniser.isCandidate(file));
+		const candidates = files.filter((file) => this.recogniser.isCandidate(file) || this.code.has(file));
 		let done = 0;
 		await inParallel(candidates, async (path) => {
 			if (!token?.isCancellationRequested) {
@@ -134,6 +138,7 @@ export class SpecIndex {
 	update(path: string, text: string): void {
 		this.reading.delete(path);
 		this.appeared(path);
+		this.idsChanged(this.code.update(path, text));
 		const { maxFileSize } = this.config;
 		if (isLongerThan(text, maxFileSize)) {
 			this.reject(path, tooLarge(utf8Length(text), maxFileSize).problem);
@@ -181,7 +186,7 @@ export class SpecIndex {
 	async refresh(path: string): Promise<void> {
 		if ((await this.workspace.entry(path)) === 'none') {
 			this.remove(path);
-		} else if (this.recogniser.isCandidate(path) || this.store.isRead(path)) {
+		} else if (this.recogniser.isCandidate(path) || this.store.isRead(path) || this.code.has(path)) {
 			await this.read(path);
 		} else {
 			this.appeared(path);
@@ -197,6 +202,7 @@ export class SpecIndex {
 			this.reading.delete(gone);
 			this.files.remove(gone);
 			this.markStale(this.store.existenceChanged(gone));
+			this.idsChanged(this.code.remove(gone));
 			this.drop(gone);
 		}
 	}
@@ -273,6 +279,7 @@ export class SpecIndex {
 
 	/** A file that can't be a document is listed with its problem, if it stands where documents stand. */
 	private reject(path: string, problem: string): void {
+		this.idsChanged(this.code.remove(path));
 		this.drop(path);
 		this.contentChanged(path);
 		if (this.recogniser.isCandidate(path)) {
@@ -323,19 +330,20 @@ export class SpecIndex {
 
 	/** Those who look at the ids of a scope run again, unless this document tells them the same as before. */
 	private traceChanged(path: string, before: DocumentFacts | undefined, now: DocumentFacts | undefined): void {
-		this.trace.update(path, now?.kind ?? '', now?.trace);
+		this.idsChanged(this.trace.update(path, now?.kind ?? '', now?.trace));
 		if (before?.kind !== now?.kind || !sameTrace(before?.trace, now?.trace)) {
-			for (const scope of new Set([before?.trace?.scope, now?.trace?.scope])) {
-				this.markStale(scope === undefined ? [] : this.store.traceChanged(scope));
-			}
+			this.idsChanged(new Set([before?.trace, now?.trace].flatMap((trace) => trace?.scope ?? [])));
 		}
+	}
+
+	private idsChanged(scopes: Iterable<string>): void {
+		this.markStale([...scopes].flatMap((scope) => this.store.traceChanged(scope)));
 	}
 
 	/** Those who look at what belongs to the same capability or change run again. */
 	private openSpecChanged(path: string, now: DocumentFacts | undefined): void {
-		for (const key of this.openSpec.update(path, now?.openSpec)) {
-			this.markStale(this.store.openSpecChanged(key));
-		}
+		const keys = [...this.openSpec.update(path, now?.openSpec)];
+		this.markStale(keys.flatMap((key) => this.store.openSpecChanged(key)));
 	}
 
 	private markStale(paths: Iterable<string>): void {
@@ -380,8 +388,7 @@ export class SpecIndex {
 	}
 
 	private async answer(question: Question): Promise<void> {
-		const answer = await this.finder.find(question.topic, question.path);
-		this.markStale(this.store.answer(question, answer));
+		this.markStale(this.store.answer(question, await this.finder.find(question.topic, question.path)));
 	}
 
 	private changed(paths: readonly string[]): void {

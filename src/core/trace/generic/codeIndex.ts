@@ -1,0 +1,131 @@
+import type { TraceFacts, TraceReference } from '../trace.ts';
+import type { ScopeDocument } from '../traceScope.ts';
+import type { CodeReference } from './code.ts';
+import { addressOf, IdOwners } from './idOwners.ts';
+
+/** A file of code with what it names, by the scope that is meant. */
+interface CodeFile {
+	readonly references: readonly CodeReference[];
+	readonly byScope: ReadonlyMap<string, readonly TraceReference[]>;
+}
+
+/**
+ * The ids that files of code name, by the scope that they mean.
+ *
+ * Why nothing goes stale: what a reference means depends on the scopes that have its id, and, where it says a feature,
+ * on which scopes there are. `naming` leads from an id that was born or is gone to the files that name it, and a scope
+ * that comes or goes resolves every file anew.
+ */
+export class CodeIndex {
+	private readonly files = new Map<string, CodeFile>();
+	private readonly naming = new Map<string, Set<string>>();
+	private readonly owners = new IdOwners();
+
+	constructor(documents: Iterable<TraceFacts>) {
+		for (const facts of documents) {
+			this.owners.add(facts);
+		}
+	}
+
+	/** What a file names now; nothing where it is gone. @returns scopes in which it names something, or did */
+	update(path: string, references: readonly CodeReference[]): ReadonlySet<string> {
+		const touched = new Set(this.scopesOf(path));
+		for (const { reference } of this.files.get(path)?.references ?? []) {
+			for (const address of addressesOf(reference)) {
+				this.naming.get(address)?.delete(path);
+			}
+		}
+		this.files.delete(path);
+		if (references.length > 0) {
+			for (const { reference } of references) {
+				for (const address of addressesOf(reference)) {
+					this.naming.set(address, (this.naming.get(address) ?? new Set()).add(path));
+				}
+			}
+			this.files.set(path, { references, byScope: this.resolve(references) });
+		}
+		return union(touched, this.scopesOf(path));
+	}
+
+	/** A document says something else. @returns scopes in which code names something now, or did, because of it */
+	documentChanged(before: TraceFacts | undefined, now: TraceFacts | undefined): ReadonlySet<string> {
+		const stood = now && this.owners.has(now.scope);
+		if (before) {
+			this.owners.remove(before);
+		}
+		if (now) {
+			this.owners.add(now);
+		}
+		const isScopeNew = now !== undefined && !stood;
+		const isScopeGone = before !== undefined && !this.owners.has(before.scope);
+		const paths = isScopeNew || isScopeGone ? this.files.keys() : this.filesNaming(before, now);
+		let touched: ReadonlySet<string> = new Set();
+		for (const path of [...paths]) {
+			const file = this.files.get(path);
+			if (file) {
+				touched = union(touched, file.byScope.keys());
+				this.files.set(path, { ...file, byScope: this.resolve(file.references) });
+				touched = union(touched, this.scopesOf(path));
+			}
+		}
+		return touched;
+	}
+
+	/** Scopes that a file means. */
+	scopesOf(path: string): readonly string[] {
+		return [...(this.files.get(path)?.byScope.keys() ?? [])];
+	}
+
+	/** The files that mean a scope, each with the references that do, by path. */
+	documentsOf(scope: string): readonly ScopeDocument[] {
+		const found: ScopeDocument[] = [];
+		for (const [path, { byScope }] of this.files) {
+			const references = byScope.get(scope);
+			if (references) {
+				found.push({ path, kind: 'code', trace: { dialect: 'generic', scope, definitions: [], references } });
+			}
+		}
+		return found.sort((a, b) => (a.path < b.path ? -1 : 1));
+	}
+
+	/** Files that name an id which one of two readings of a document has and the other has not. */
+	private filesNaming(before: TraceFacts | undefined, now: TraceFacts | undefined): ReadonlySet<string> {
+		const [old, born] = [before, now].map(
+			(facts) => new Set(facts?.definitions.map(({ space, key }) => addressOf(space, key))),
+		);
+		const paths = new Set<string>();
+		for (const address of union(old ?? new Set(), born ?? [])) {
+			if (old?.has(address) !== born?.has(address)) {
+				for (const path of this.naming.get(address) ?? []) {
+					paths.add(path);
+				}
+			}
+		}
+		return paths;
+	}
+
+	private resolve(references: readonly CodeReference[]): ReadonlyMap<string, readonly TraceReference[]> {
+		const byScope = new Map<string, TraceReference[]>();
+		for (const { feature, reference } of references) {
+			const [address = ''] = addressesOf(reference);
+			const scope = this.owners.scopeOf(feature, address);
+			if (scope !== undefined) {
+				const list = byScope.get(scope);
+				if (list) {
+					list.push(reference);
+				} else {
+					byScope.set(scope, [reference]);
+				}
+			}
+		}
+		return byScope;
+	}
+}
+
+function addressesOf({ space, keys }: TraceReference): string[] {
+	return keys.map((key) => addressOf(space, key));
+}
+
+function union(a: Iterable<string>, b: Iterable<string>): ReadonlySet<string> {
+	return new Set([...a, ...b]);
+}

@@ -1,0 +1,127 @@
+import assert from 'node:assert/strict';
+import { parseDocument } from '../../../src/core/document/parse.ts';
+import { loadProject } from '../../../src/core/project.ts';
+import { readCode } from '../../../src/core/trace/generic/code.ts';
+import { readGeneric } from '../../../src/core/trace/generic/generic.ts';
+import { SpecIndex } from '../../../src/core/workspace/specIndex.ts';
+import { MemoryWorkspace } from '../../support/memoryWorkspace.ts';
+
+function code(text: string, path = 'src/a.ts', patterns: readonly string[] = []): string[] {
+	return readCode(path, text, patterns).map(({ feature, reference: { space, relation, text: id, keys, range } }) =>
+		[
+			feature,
+			space === 'requirement' ? undefined : space,
+			relation,
+			id,
+			keys.length > 1 ? keys.length : undefined,
+			range.start.line,
+			text.split('\n')[range.start.line]?.slice(range.start.character, range.end.character) === id,
+		]
+			.filter((part) => part !== undefined)
+			.join(' '),
+	);
+}
+
+describe('ids in code', () => {
+	it('are those of tags and of labels in comments', () => {
+		assert.deepEqual(code('// @req 1.2, 1.3\nopen();'), ['implements 1.2 0 true', 'implements 1.3 0 true']);
+		assert.deepEqual(code('\n * Implements: FR-001 and FR-002, see 3 others'), [
+			'implements FR-001 1 true',
+			'implements FR-002 1 true',
+		]);
+		assert.deepEqual(code('# Requirements: 8.1-8.3', 'a.py'), ['implements 8.1-8.3 3 0 true']);
+		assert.deepEqual(code('@req(1.2)\ndef f(): pass', 'a.py'), ['implements 1.2 0 true']);
+		assert.deepEqual(code('// **Validates: Requirements 2.1, 2.2**'), ['validates 2.1 0 true', 'validates 2.2 0 true']);
+	});
+
+	it('are none in code itself or in sentences', () => {
+		assert.deepEqual(code('const options = { requirements: 1, implements: 2 };'), []);
+		assert.deepEqual(code('// version 1.2 of the protocol, 3 retries'), []);
+		assert.deepEqual(code('class A /** */ implements B1 {}'), []);
+		assert.deepEqual(code(`// @req ${'1'.repeat(3000)}`), []);
+	});
+
+	it('belong to the feature that a file names', () => {
+		assert.deepEqual(
+			code(
+				'// @req 1.1\n// @feature parcel-pickup\n// @req 1.1\n// Feature: other/one, Property 3: door 🎉 stays\n// **Validates: Requirements 2.1**',
+			),
+			[
+				'implements 1.1 0 true',
+				'parcel-pickup implements 1.1 2 true',
+				'other/one property validates 3 3 true',
+				'other/one validates 2.1 4 true',
+			],
+		);
+	});
+
+	it('are proved by a test, and of a form of its own wherever they stand', () => {
+		assert.deepEqual(code("it('REQ-12 opens', f); // @req REQ-12", 'test/a.ts', [String.raw`REQ-\d+`]), [
+			'validates REQ-12 0 true',
+			'validates REQ-12 0 true',
+		]);
+		assert.deepEqual(code('const XREQ_12 = "REQ-12a";', 'src/a.ts', [String.raw`REQ-\d+`]), []);
+	});
+
+	it('take time by the length of a text', () => {
+		const text = `// @req ${'1.1, '.repeat(350)}\n`.repeat(300);
+		const started = performance.now();
+		readCode('a.ts', text, []);
+		assert.ok(performance.now() - started < 2000);
+	});
+});
+
+describe('ids of a form of its own', () => {
+	const read = (text: string, defines: readonly ['requirement'] | readonly [] = ['requirement']) =>
+		readGeneric(parseDocument('docs/spec.md', text), [String.raw`REQ-\d+`, String.raw`SPEC-\d+`], defines);
+
+	it('are born where they begin a heading, an item or a row, and named elsewhere', () => {
+		const text =
+			'# Spec\n\n## REQ-1: Open the `door`\n\nAs REQ-2 says. REQ-10x is none.\n\n- **REQ-2** Close\n- [ ] SPEC-3: Wait\n\n| Id | Text |\n|---|---|\n| REQ-4 | Lock |\n\n```\nREQ-5\n```\n<!-- REQ-6 -->\n';
+		const facts = read(text);
+		assert.deepEqual(
+			facts?.definitions.map(
+				({ id, text: words, idRange: { start } }) => `${id} ${words} ${start.line}:${start.character}`,
+			),
+			['REQ-1 Open the door 2:3', 'REQ-2 Close 6:4', 'SPEC-3 Wait 7:6', 'REQ-4 Lock 11:2'],
+		);
+		assert.deepEqual(
+			facts?.references.map(({ text: id, from }) => `${id} ${from?.key}`),
+			['REQ-2 REQ1'],
+		);
+		assert.equal(facts?.scope, '');
+		assert.equal(facts?.definitions[0]?.range.end.line, 17);
+	});
+
+	it('are only named in documents that define none, and a document without any has none', () => {
+		assert.deepEqual(read('- REQ-1: x\n', [])?.definitions, []);
+		assert.equal(read('# Title\n\nRFC-2119\n'), undefined);
+	});
+});
+
+describe('ids of the configuration', () => {
+	it('are looked for in kinds that have no others, and are born in those of the dialect generic', async () => {
+		const own =
+			'id: demand\nname: Demand\ndescription: What is wanted.\ngroup: plan\nmatch: [{ paths: [demands/*.md] }]\nfile: { directory: demands, name: "{slug}.md" }\ntrace: { dialect: generic, defines: [requirement] }\nsections: []\n';
+		const workspace = new MemoryWorkspace({
+			'.archspec.yaml': "trace: { ids: ['REQ-\\d+'] }\n",
+			'.archspec/kinds/demand.yaml': own,
+			'demands/a.md': '# A\n\n- REQ-1: Open\n',
+			'docs/adr/0001-a.md':
+				'# 1. A\n\nDate: 2025-01-01\n\n## Status\n\nAccepted\n\n## Context\n\nREQ-01 asks for it.\n\n## Decision\n\nYes.\n\n## Consequences\n\nNone.\n',
+		});
+		const { kinds, config, findings } = await loadProject(workspace, []);
+		assert.deepEqual(findings, []);
+		const index = new SpecIndex({ workspace, kinds, config, rules: [] });
+		await index.load();
+		const scope = index.trace.scopeOf('docs/adr/0001-a.md');
+		assert.deepEqual(
+			scope?.definitions('requirement', 'REQ1').map(({ path, definition }) => `${path} ${definition.text}`),
+			['demands/a.md Open'],
+		);
+		assert.deepEqual(
+			scope?.references('requirement', 'REQ1').map(({ path }) => path),
+			['docs/adr/0001-a.md'],
+		);
+	});
+});
