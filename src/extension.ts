@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import { registerChain } from './vscode/chain/chainCommands.ts';
 import { registerCheckWorkspace } from './vscode/commands/checkWorkspace.ts';
 import { registerFixAll } from './vscode/commands/fixAll.ts';
 import { registerGoToSection } from './vscode/commands/goToSection.ts';
@@ -8,11 +9,12 @@ import { registerSetSeverity } from './vscode/commands/setSeverity.ts';
 import { registerYamlAssistance } from './vscode/configuration/yamlAssistance.ts';
 import { registerDecisionsView } from './vscode/decisions/decisionsView.ts';
 import { registerLanguage } from './vscode/language/language.ts';
+import { registerShowCoverage } from './vscode/matrix/showCoverage.ts';
 import { registerDiagnostics } from './vscode/problems/diagnostics.ts';
 import { registerProjectDiagnostics } from './vscode/problems/projectDiagnostics.ts';
 import { registerQuickFixes } from './vscode/problems/quickFixes.ts';
 import { registerRecordLanguage } from './vscode/records/recordLanguage.ts';
-import type { Services } from './vscode/services.ts';
+import type { PageServices } from './vscode/services.ts';
 import { registerSpecsView } from './vscode/specs/specsView.ts';
 import { registerStatusBar } from './vscode/statusBar.ts';
 import { registerTasksView } from './vscode/tasks/tasksView.ts';
@@ -22,7 +24,7 @@ import { IndexService } from './vscode/workspace/indexService.ts';
 import { registerLoading } from './vscode/workspace/loading.ts';
 
 /** What the extension adds to the editor; each is one file and ends with what it registered. */
-const contributions: readonly ((services: Services) => vscode.Disposable)[] = [
+const contributions: readonly ((services: PageServices) => vscode.Disposable)[] = [
 	registerDiagnostics,
 	registerProjectDiagnostics,
 	registerQuickFixes,
@@ -33,6 +35,8 @@ const contributions: readonly ((services: Services) => vscode.Disposable)[] = [
 	registerStatusBar,
 	registerLanguage,
 	registerNewDocument,
+	registerChain,
+	registerShowCoverage,
 	registerCheckWorkspace,
 	registerGoToSection,
 	registerFixAll,
@@ -48,5 +52,8 @@ const contributions: readonly ((services: Services) => vscode.Disposable)[] = [
 /** Called by the editor when the extension is first needed; what is registered here ends with the extension. */
 export function activate(context: vscode.ExtensionContext): void {
 	const indexes = new IndexService();
-	context.subscriptions.push(indexes, ...contributions.map((register) => register({ indexes })));
+	context.subscriptions.push(
+		indexes,
+		...contributions.map((register) => register({ indexes, extensionUri: context.extensionUri })),
+	);
 }

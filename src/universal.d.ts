@@ -17,6 +17,7 @@ interface Timer {
 declare function setTimeout(callback: () => void, milliseconds?: number): Timer;
 declare function clearTimeout(timer: Timer | undefined): void;
 
+declare const crypto: { getRandomValues(bytes: Uint8Array): Uint8Array };
 declare const performance: { now(): number };
 declare const console: {
 	log(...values: unknown[]): void;

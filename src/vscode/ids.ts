@@ -25,6 +25,9 @@ export const commands = {
 	newDocumentHere: 'archspec.newDocumentHere',
 	checkWorkspace: 'archspec.checkWorkspace',
 	goToSection: 'archspec.goToSection',
+	nextDocument: 'archspec.nextDocument',
+	previousDocument: 'archspec.previousDocument',
+	showCoverage: 'archspec.showCoverage',
 	fixAll: 'archspec.fixAll',
 	openSettings: 'archspec.openSettings',
 	openDocumentation: 'archspec.openDocumentation',
@@ -115,6 +118,9 @@ export const contextKeys = {
 	filter: 'archspec.filter',
 	/** Whether the active editor shows a document. */
 	documentActive: 'archspec.documentActive',
+	/** Whether documents of another kind follow the one in the active editor, or stand before it. */
+	hasNext: 'archspec.hasNext',
+	hasPrevious: 'archspec.hasPrevious',
 	/** Whether the active editor shows a decision record. */
 	recordActive: 'archspec.recordActive',
 	/** `loading`, `empty` or `ready`, of the Decisions view. */

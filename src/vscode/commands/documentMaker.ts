@@ -2,6 +2,7 @@ import { withRecords } from '../../core/adr/indexPage/indexPage.ts';
 import { openRepository } from '../../core/adr/log/indexedRepository.ts';
 import { likelyLogs } from '../../core/adr/new/newPlan.ts';
 import { newRecord } from '../../core/adr/new/newRecord.ts';
+import { chainStart } from '../../core/kinds/chainStart.ts';
 import { folderCandidates } from '../../core/kinds/folderCandidates.ts';
 import type { Kind } from '../../core/kinds/kind.ts';
 import { type Scaffold, scaffold } from '../../core/kinds/scaffold.ts';
@@ -34,8 +35,9 @@ export function documentMaker(root: WorkspaceRoot, kind: Kind, paths: readonly s
 }
 
 function scaffoldMaker(root: WorkspaceRoot, kind: Kind, paths: readonly string[]): DocumentMaker {
+	const chain = (path: string) => chainStart(kind, path, root.documents(), root.kinds.all());
 	const make = (wishes: DocumentWishes, place: { directory?: string | undefined; within?: string }): Scaffold =>
-		withRecords(scaffold(kind, { ...wishes, ...place, paths, date: today() }), kind, root.documents());
+		withRecords(scaffold(kind, { ...wishes, ...place, paths, date: today(), chain }), kind, root.documents());
 	const folders = () => folderCandidates(kind, root.documents());
 	return {
 		candidates: async (wishes) => folders().map((directory) => make(wishes, { directory })),

@@ -4,6 +4,8 @@ import { countedPlaceholders } from '../../core/kinds/countedPlaceholders.ts';
 import type { Kind } from '../../core/kinds/kind.ts';
 import type { Scaffold } from '../../core/kinds/scaffold.ts';
 import { OperationError } from '../../core/workspace/change.ts';
+import type { IndexedDocument } from '../../core/workspace/specIndex.ts';
+import { chainOffers } from '../chain/chainOffers.ts';
 import { toRange, withoutLinks } from '../convert.ts';
 import { commands } from '../ids.ts';
 import type { Services } from '../services.ts';
@@ -24,6 +26,16 @@ export function registerNewDocument({ indexes }: Services): vscode.Disposable {
 	);
 }
 
+/** What is known of a document that is to be made. */
+export interface DocumentStart {
+	readonly root: WorkspaceRoot;
+	readonly kind: Kind;
+	/** In which the document goes, without asking. */
+	readonly folder: string | undefined;
+	/** A title to begin with. */
+	readonly title: string | undefined;
+}
+
 /** @param node group of the Specs view in whose folder the document goes, without asking */
 export async function createDocument(indexes: IndexService, node?: SpecNode): Promise<void> {
 	const root =
@@ -34,13 +46,20 @@ export async function createDocument(indexes: IndexService, node?: SpecNode): Pr
 	// The kinds of the team are read before the documents, which may take a while.
 	await root.whenProjectRead;
 	const here = node?.type === 'group' ? node : undefined;
-	const kind = await pickKind(root, here?.group.documents.map(({ path }) => path) ?? [], title);
-	if (!kind) {
-		return;
+	const near = here?.group.documents.map(({ path }) => path) ?? [];
+	const offers = chainOffers(root, here ? near.flatMap((path) => root.get(path) ?? []) : activeIn(root, indexes));
+	const chosen = await pickKind(root, near, offers, title);
+	if (chosen) {
+		const { kind, offer } = chosen;
+		await createFrom(indexes, { root, kind, folder: offer?.folder ?? here?.folder, title: offer?.title });
 	}
+}
+
+/** Asks for what is still open, writes the document and shows it. */
+export async function createFrom(indexes: IndexService, { root, kind, folder, title }: DocumentStart): Promise<void> {
 	const paths = await root.workspace.list();
 	const maker = documentMaker(root, kind, paths);
-	const name = await askTitle(kind, root, maker, here?.folder);
+	const name = await askTitle(kind, root, maker, folder, title);
 	if (name === undefined) {
 		return;
 	}
@@ -50,7 +69,6 @@ export async function createDocument(indexes: IndexService, node?: SpecNode): Pr
 	}
 	try {
 		const wishes = { title: name, variables };
-		const folder = here?.folder;
 		const chosen =
 			folder === undefined ? await choosePlace(maker, wishes, paths) : await maker.makeWithin(wishes, folder);
 		if (chosen) {
@@ -59,6 +77,13 @@ export async function createDocument(indexes: IndexService, node?: SpecNode): Pr
 	} catch (error) {
 		void vscode.window.showErrorMessage(whyNot(error));
 	}
+}
+
+/** The document in the active editor, where the folder has it. */
+function activeIn(root: WorkspaceRoot, indexes: IndexService): IndexedDocument[] {
+	const editor = vscode.window.activeTextEditor;
+	const place = editor && indexes.locate(editor.document);
+	return place?.home === root ? [root.get(place.path) ?? []].flat() : [];
 }
 
 /** @param paths of all files */
@@ -92,12 +117,16 @@ async function whenRead(indexes: IndexService, root: WorkspaceRoot): Promise<boo
 	);
 }
 
-/** @param folder in which the document goes; undefined while it is not chosen yet */
+/**
+ * @param folder in which the document goes; undefined while it is not chosen yet
+ * @param value a title to begin with
+ */
 function askTitle(
 	kind: Kind,
 	root: WorkspaceRoot,
 	maker: DocumentMaker,
 	folder: string | undefined,
+	value: string | undefined,
 ): Thenable<string | undefined> {
 	// Asked for after the title: the path shows their names until then
 	const variables = Object.fromEntries(Object.keys(kind.variables ?? {}).map((name) => [name, `{${name}}`]));
@@ -106,6 +135,7 @@ function askTitle(
 		.showInputBox({
 			title,
 			prompt: withoutLinks(`Title of the ${kind.name}`),
+			...(value !== undefined && { value }),
 			ignoreFocusOut: true,
 			validateInput: async (value) => {
 				if (value.trim() === '') {

@@ -1,9 +1,17 @@
 import * as vscode from 'vscode';
 import type { Kind } from '../../core/kinds/kind.ts';
+import type { ChainOffer } from '../chain/chainOffers.ts';
 import type { WorkspaceRoot } from '../workspace/workspaceRoot.ts';
 
 interface KindItem extends vscode.QuickPickItem {
 	readonly kindOf?: Kind;
+	readonly offer?: ChainOffer;
+}
+
+/** What a person chose: a kind, perhaps as the next document of a feature. */
+export interface ChosenKind {
+	readonly kind: Kind;
+	readonly offer: ChainOffer | undefined;
 }
 
 /** Asks which workspace folder; the only one is not asked for. */
@@ -21,16 +29,23 @@ export async function pickRoot(roots: readonly WorkspaceRoot[], title: string): 
 }
 
 /**
- * Asks which kind: those in use at hand come first, then all by family.
+ * Asks which kind: what is to be written next comes first, then what is in use at hand, then all by family.
  * @param near paths of documents beside which the new one is to stand; none: all of the root count
  */
-export async function pickKind(root: WorkspaceRoot, near: readonly string[], title: string): Promise<Kind | undefined> {
+export async function pickKind(
+	root: WorkspaceRoot,
+	near: readonly string[],
+	offers: readonly ChainOffer[],
+	title: string,
+): Promise<ChosenKind | undefined> {
 	const close = near.length > 0 ? near.map((path) => root.get(path)) : root.documents();
 	const used = new Set(close.flatMap((document) => document?.kind.id ?? []));
 	const kinds = root.kinds.all();
 	const inUse = kinds.filter(({ id }) => used.has(id));
 	const families = new Set(kinds.map(({ group }) => group));
 	const items: KindItem[] = [
+		...(offers.length > 0 ? [{ label: 'next', kind: vscode.QuickPickItemKind.Separator }] : []),
+		...offers.map((offer) => ({ ...kindItem(offer.kind), description: `for ${offer.title}`, offer })),
 		...family(near.length > 0 ? 'used here' : 'used in this workspace', inUse),
 		...[...families].flatMap((group) =>
 			family(
@@ -45,18 +60,13 @@ export async function pickKind(root: WorkspaceRoot, near: readonly string[], tit
 		matchOnDescription: true,
 		matchOnDetail: true,
 	});
-	return picked?.kindOf;
+	return picked?.kindOf && { kind: picked.kindOf, offer: picked.offer };
 }
 
 function family(label: string, kinds: readonly Kind[]): KindItem[] {
-	return kinds.length === 0
-		? []
-		: [
-				{ label, kind: vscode.QuickPickItemKind.Separator },
-				...kinds.map((kind) => ({
-					label: `$(${kind.icon ?? 'file'}) ${kind.name}`,
-					detail: kind.description,
-					kindOf: kind,
-				})),
-			];
+	return kinds.length === 0 ? [] : [{ label, kind: vscode.QuickPickItemKind.Separator }, ...kinds.map(kindItem)];
+}
+
+function kindItem(kind: Kind): KindItem {
+	return { label: `$(${kind.icon ?? 'file'}) ${kind.name}`, detail: kind.description, kindOf: kind };
 }

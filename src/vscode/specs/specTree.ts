@@ -1,9 +1,9 @@
 import { type DocumentGroup, type GroupBy, groupDocuments, groupOf } from '../../core/outline/groups.ts';
-import { percent } from '../../core/outline/summary.ts';
 import type { SectionFacts } from '../../core/workspace/facts.ts';
 import { baseName, folderOf } from '../../core/workspace/paths.ts';
 import type { IndexedDocument } from '../../core/workspace/specIndex.ts';
 import type { DocumentHome } from '../workspace/documentHome.ts';
+import { type GroupFigures, groupFigures } from './groupFigures.ts';
 import type { DocumentNode, GroupedSpec, GroupNode, RootNode, SectionNode, SpecNode, UnreadNode } from './specNode.ts';
 
 /** Which documents the tree shows; nothing stands for all. */
@@ -31,8 +31,8 @@ export class SpecTree {
 	private readonly trees = new Map<DocumentHome, HomeTree>();
 	private readonly documents = new Map<string, DocumentNode | UnreadNode>();
 	private readonly rootNodes = new Map<DocumentHome, RootNode>();
-	/** Completion of each group when it was last drawn. */
-	private readonly shares = new WeakMap<GroupNode, number>();
+	/** What each group said when it was last drawn. */
+	private readonly drawn = new WeakMap<GroupNode, string>();
 	private currentFilter: SpecFilter;
 
 	constructor(homes: () => readonly DocumentHome[], groupBy: () => GroupBy) {
@@ -85,7 +85,7 @@ export class SpecTree {
 				nodes.push(node);
 			}
 			for (const group of shown ? [shown.group, shown.group.parent] : []) {
-				if (group?.type === 'group' && this.shares.get(group) !== groupCompletion(group)) {
+				if (group?.type === 'group' && this.drawn.get(group) !== JSON.stringify(groupFigures(group))) {
 					nodes.push(group);
 				}
 			}
@@ -114,11 +114,11 @@ export class SpecTree {
 		}
 	}
 
-	/** Completion of a group as it is drawn now: a later change of it asks for the group to be drawn anew. */
-	completionOf(group: GroupNode): number {
-		const share = groupCompletion(group);
-		this.shares.set(group, share);
-		return share;
+	/** What a group says as it is drawn now: a later change of it asks for the group to be drawn anew. */
+	figuresOf(group: GroupNode): GroupFigures {
+		const figures = groupFigures(group);
+		this.drawn.set(group, JSON.stringify(figures));
+		return figures;
 	}
 
 	/** The node of a document, if the tree shows it. */
@@ -228,12 +228,6 @@ interface MadeGroup extends GroupNode {
 function archiveOf(id: string, groups: readonly DocumentGroup<GroupedSpec>[]): DocumentGroup<GroupedSpec> {
 	const documents = groups.flatMap((group) => group.documents);
 	return { id, archive: undefined, label: baseName(id), parent: folderOf(id), documents };
-}
-
-/** Mean completion of the documents of a group, as a whole percentage. */
-function groupCompletion({ group, home }: GroupNode): number {
-	const sum = group.documents.reduce((total, { path }) => total + (home.get(path)?.facts.completion ?? 0), 0);
-	return percent(sum / Math.max(group.documents.length, 1));
 }
 
 function specOf(document: IndexedDocument): GroupedSpec {

@@ -7,6 +7,7 @@ import type { DocumentFacts, SectionState } from '../../core/workspace/facts.ts'
 import { baseName } from '../../core/workspace/paths.ts';
 import { escapeMarkdown } from '../convert.ts';
 import { viewItems } from '../ids.ts';
+import { type GroupFigures, groupFigures } from './groupFigures.ts';
 import { missingSectionUri } from './missingSections.ts';
 import type { DocumentNode, GroupNode, SectionNode, SpecNode, UnreadNode } from './specNode.ts';
 import type { SpecTree } from './specTree.ts';
@@ -37,7 +38,7 @@ function itemOf(tree: SpecTree, node: SpecNode): vscode.TreeItem {
 			return item;
 		}
 		case 'group':
-			return groupItem(node, tree.completionOf(node));
+			return groupItem(node, tree.figuresOf(node));
 		case 'document':
 			return documentItem(node);
 		case 'section':
@@ -53,7 +54,7 @@ export function tooltipOf(node: SpecNode): vscode.MarkdownString | undefined {
 		case 'root':
 			return undefined;
 		case 'group':
-			return markdown([`**${escapeMarkdown(node.group.label || rootLabel(node))}**`, groupSummary(node)]);
+			return markdown([`**${escapeMarkdown(node.group.label || rootLabel(node))}**`, ...groupLines(node)]);
 		case 'document': {
 			const document = node.home.get(node.path);
 			return document && markdown(documentLines(node, document.facts, document.kind.name));
@@ -80,10 +81,12 @@ const stateInWords: Readonly<Record<SectionState, string>> = {
 	missing: 'Missing',
 };
 
-function groupItem(node: GroupNode, share: number): vscode.TreeItem {
+function groupItem(node: GroupNode, { share, covered, all }: GroupFigures): vscode.TreeItem {
 	const label = node.group.label || rootLabel(node);
 	const item = new vscode.TreeItem(label, node.unfolded ? Expanded : Collapsed);
-	item.description = node.group.parent ? `${share}% · ${node.group.parent}` : `${share}%`;
+	// Said where there is something to do; the tooltip says it always
+	const coverage = covered < all ? `${percent(covered / all)}% covered` : '';
+	item.description = [`${share}%`, coverage, node.group.parent].filter(Boolean).join(' · ');
 	// Not the icon theme's folder: many themes have none, and the lines would not be in line.
 	item.iconPath = new vscode.ThemeIcon('symbol-folder');
 	if (node.folder !== undefined) {
@@ -162,9 +165,14 @@ function taskSummary({ tasks }: DocumentFacts): string {
 	return `${tasks.done} of ${plural(tasks.all, 'task')} done`;
 }
 
-function groupSummary({ group, home }: GroupNode): string {
+function groupLines(node: GroupNode): string[] {
+	const { group, home } = node;
+	const { covered, all } = groupFigures(node);
 	const problems = countsInWords(countFindings(group.documents.flatMap(({ path }) => home.findings(path))));
-	return `${plural(group.documents.length, 'document')}${problems && `, ${problems}`}`;
+	return [
+		`${plural(group.documents.length, 'document')}${problems && `, ${problems}`}`,
+		...(all > 0 ? [`${covered} of ${plural(all, 'requirement')} covered (${percent(covered / all)}%)`] : []),
+	];
 }
 
 /** Not trusted and without HTML: titles and paths come from files that anyone may have written. */

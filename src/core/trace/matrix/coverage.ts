@@ -52,6 +52,19 @@ interface Sort {
  * that mentions FR-007 in passing does not make an author forget the others.
  */
 export function coverageOf(scope: TraceScope): Coverage {
+	const known = coverages.get(scope);
+	if (known) {
+		return known;
+	}
+	const coverage = measure(scope);
+	coverages.set(scope, coverage);
+	return coverage;
+}
+
+/** A scope never changes, and is asked for its coverage by many. */
+const coverages = new WeakMap<TraceScope, Coverage>();
+
+function measure(scope: TraceScope): Coverage {
 	const uses = new Uses(scope);
 	const byAll = uses.ofAll();
 	const top = nest(scope, uses, takesUp(byAll));

@@ -1,0 +1,53 @@
+import * as vscode from 'vscode';
+import { commands } from '../ids.ts';
+import type { PageServices } from '../services.ts';
+import type { SpecNode } from '../specs/specNode.ts';
+import type { IndexService } from '../workspace/indexService.ts';
+import { WorkspaceRoot } from '../workspace/workspaceRoot.ts';
+import { featureId, featuresOf } from './features.ts';
+import { MatrixPanel, matrixViewType } from './matrixPanel.ts';
+
+/** Shows the matrix of a feature: of the one chosen in the Specs view, else of the one in the active editor. */
+export function registerShowCoverage({ indexes, extensionUri }: PageServices): vscode.Disposable {
+	let current: MatrixPanel | undefined;
+	const show = (panel: vscode.WebviewPanel, feature: string | undefined) => {
+		const made = new MatrixPanel(indexes, extensionUri, panel, feature);
+		current = made;
+		made.onClosed(() => {
+			current = current === made ? undefined : current;
+		});
+	};
+	return vscode.Disposable.from(
+		vscode.commands.registerCommand(commands.showCoverage, (node?: SpecNode) => {
+			const feature = node ? featureOfNode(node, indexes) : featureOfEditor(indexes);
+			if (current) {
+				current.reveal(feature);
+			} else {
+				show(vscode.window.createWebviewPanel(matrixViewType, 'Coverage', vscode.ViewColumn.Active), feature);
+			}
+		}),
+		vscode.window.registerWebviewPanelSerializer(matrixViewType, {
+			deserializeWebviewPanel: async (panel) => show(panel, undefined),
+		}),
+		{ dispose: () => current?.dispose() },
+	);
+}
+
+/** The first feature with requirements that documents of a node belong to. */
+function featureOfNode({ home, ...node }: SpecNode, indexes: IndexService): string | undefined {
+	const paths = 'group' in node ? node.group.documents.map(({ path }) => path) : 'path' in node ? [node.path] : [];
+	return home instanceof WorkspaceRoot ? featureOfPaths(home, paths, indexes) : undefined;
+}
+
+function featureOfEditor(indexes: IndexService): string | undefined {
+	const document = vscode.window.activeTextEditor?.document;
+	const place = document && indexes.locate(document);
+	return place?.home instanceof WorkspaceRoot ? featureOfPaths(place.home, [place.path], indexes) : undefined;
+}
+
+function featureOfPaths(root: WorkspaceRoot, paths: readonly string[], indexes: IndexService): string | undefined {
+	const known = new Set(featuresOf(indexes).map(({ choice }) => choice.id));
+	return paths
+		.map((path) => featureId(root, root.get(path)?.facts.trace?.scope ?? ''))
+		.find((feature) => known.has(feature));
+}

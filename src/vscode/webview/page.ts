@@ -1,0 +1,37 @@
+import * as vscode from 'vscode';
+
+/** Folder of the pages' scripts and styles, from the extension's own. */
+const folder = ['dist', 'webview'];
+
+/** What a page may do and load: scripts, and nothing but what the extension brings. */
+export function pageOptions(extensionUri: vscode.Uri): vscode.WebviewOptions {
+	return { enableScripts: true, localResourceRoots: [vscode.Uri.joinPath(extensionUri, ...folder)] };
+}
+
+/**
+ * The HTML of a page, which is empty but for its script and style. Nothing is fetched from elsewhere, and no script
+ * runs that stands in the page's content.
+ * @param name of the folder under webview-ui
+ */
+export function pageHtml(webview: vscode.Webview, extensionUri: vscode.Uri, name: string, title: string): string {
+	const nonce = [...crypto.getRandomValues(new Uint8Array(16))]
+		.map((byte) => byte.toString(16).padStart(2, '0'))
+		.join('');
+	const uri = (file: string): string =>
+		webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, ...folder, file)).toString();
+	const policy = `default-src 'none'; style-src ${webview.cspSource}; script-src 'nonce-${nonce}'`;
+	return [
+		'<!DOCTYPE html>',
+		'<html lang="en">',
+		'<head>',
+		'<meta charset="utf-8">',
+		`<meta http-equiv="Content-Security-Policy" content="${policy}">`,
+		`<title>${title}</title>`,
+		`<link rel="stylesheet" href="${uri(`${name}.css`)}">`,
+		'</head>',
+		'<body>',
+		`<script nonce="${nonce}" src="${uri(`${name}.js`)}"></script>`,
+		'</body>',
+		'</html>',
+	].join('\n');
+}

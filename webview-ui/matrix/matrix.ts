@@ -1,0 +1,123 @@
+import type { CoverageView } from '../../src/protocol/coverage.ts';
+import { element } from './element.ts';
+
+type Matrix = NonNullable<CoverageView['matrix']>;
+type Row = Matrix['rows'][number];
+type Cells = Row['cells'];
+type Place = Cells['tasks'][number];
+
+export interface MatrixOptions {
+	readonly uncoveredOnly: boolean;
+	/** A person wants to see a place. */
+	open(place: { readonly path: string; readonly line: number; readonly character: number }, beside: boolean): void;
+}
+
+/** So many rows are drawn at once; more take the browser too long, and nobody reads them. */
+const mostRows = 2000;
+
+/** Longer labels, such as names of scenarios, may be broken. */
+const longestOnOneLine = 16;
+
+const columns = [
+	['design', 'Design'],
+	['tasks', 'Tasks'],
+	['tests', 'Tests and code'],
+	['decisions', 'Decisions'],
+] as const;
+
+const states = {
+	done: { mark: '✔', words: 'done' },
+	started: { mark: '◐', words: 'started' },
+	open: { mark: '○', words: 'open' },
+} as const;
+
+/** The matrix as a grid, each place in it a button. */
+export function drawMatrix(matrix: Matrix, options: MatrixOptions): HTMLElement {
+	const { rows, whole } = matrix;
+	const shown = options.uncoveredOnly ? uncovered(rows) : rows;
+	const body = element('tbody', {}, ...shown.slice(0, mostRows).map((row) => drawRow(row, options)));
+	if (!options.uncoveredOnly && columns.some(([column]) => whole[column].length > 0)) {
+		body.append(
+			element(
+				'tr',
+				{ class: 'whole' },
+				element('th', { scope: 'row' }, 'All requirements'),
+				element('td'),
+				...cellsOf('all', whole, options),
+			),
+		);
+	}
+	if (shown.length === 0) {
+		body.append(messageRow(matrix.all === 0 ? 'None counts yet.' : 'Everything that counts is covered.'));
+	} else if (shown.length > mostRows) {
+		body.append(messageRow(`${shown.length - mostRows} more. Show the uncovered ones only, or run archspec trace.`));
+	}
+	const names = ['Requirement', 'Covered', ...columns.map(([, name]) => name)];
+	return element(
+		'table',
+		{ role: 'grid', 'aria-label': `Coverage of ${matrix.feature}`, 'aria-readonly': 'true' },
+		element('thead', {}, element('tr', {}, ...names.map((name) => element('th', { scope: 'col' }, name)))),
+		body,
+	);
+}
+
+/** Uncovered rows, and the requirements that they belong to. */
+function uncovered(rows: readonly Row[]): readonly Row[] {
+	return rows.filter(({ covered }) => covered === false);
+}
+
+function drawRow(row: Row, options: MatrixOptions): HTMLElement {
+	const { id, text, covered, depth, path, range } = row;
+	const key = `${path}:${id}`;
+	const place = { path, range, label: id, text };
+	return element(
+		'tr',
+		{ class: `depth-${depth} ${covered === false ? 'uncovered' : ''}`.trim() },
+		element(
+			'th',
+			{ scope: 'row' },
+			button(place, `${key} requirement`, options),
+			...(text === '' || text === id ? [] : [' ', element('span', { class: 'text' }, text)]),
+		),
+		coveredCell(covered),
+		...cellsOf(key, row.cells, options),
+	);
+}
+
+function coveredCell(covered: boolean | undefined): HTMLElement {
+	if (covered === undefined) {
+		return element('td', { class: 'covered' }, element('span', { class: 'words' }, 'does not count'));
+	}
+	return element('td', { class: `covered ${covered ? 'yes' : 'no'}` }, covered ? '✔ yes' : '✘ no');
+}
+
+function cellsOf(row: string, cells: Cells, options: MatrixOptions): HTMLElement[] {
+	return columns.map(([column]) =>
+		element('td', {}, ...cells[column].map((place, i) => button(place, `${row} ${column} ${i}`, options))),
+	);
+}
+
+/** @param key the same for the same place from one drawing to the next */
+function button(place: Place, key: string, { open }: MatrixOptions): HTMLElement {
+	const { path, range, label, text, state, optional } = place;
+	const status = state && `${states[state].words}${optional ? ', optional' : ''}`;
+	const made = element('button', {
+		type: 'button',
+		class: label.length <= longestOnOneLine ? 'short' : '',
+		tabindex: '-1',
+		'data-key': key,
+		title: [text === label ? '' : text, `${path}:${range.start.line + 1}`, status ?? ''].filter(Boolean).join('\n'),
+		...(status !== undefined && { 'aria-label': `${label}, ${status}` }),
+	});
+	if (state) {
+		made.append(element('span', { class: `state ${state}`, 'aria-hidden': 'true' }, states[state].mark), ' ');
+	}
+	made.append(`${label}${optional ? '*' : ''}`);
+	const { line, character } = range.start;
+	made.addEventListener('click', ({ ctrlKey, metaKey }) => open({ path, line, character }, ctrlKey || metaKey));
+	return made;
+}
+
+function messageRow(message: string): HTMLElement {
+	return element('tr', {}, element('td', { colspan: String(columns.length + 2), class: 'message' }, message));
+}
