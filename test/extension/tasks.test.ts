@@ -31,24 +31,29 @@ const speckit =
 	'# Tasks: Labels\n\n## Phase 1: Setup\n\n- [X] T001 Set up\n\n## Phase 2: Story\n\n- [ ] T002 [P] [US1] Print a label\n';
 
 const files = {
-	'work/.kiro/specs/codes/tasks.md': kiro,
-	'work/specs/002-labels/tasks.md': speckit,
-	'work/specs/002-labels/checklists/labels.md': '# Checklist\n\n## Clarity\n\n- [ ] CHK001 Is it clear?\n',
-	'work/openspec/changes/archive/2025-01-01-old/tasks.md': '## 1. Old\n\n- [ ] 1.1 Never\n',
+	'.kiro/specs/codes/tasks.md': kiro,
+	'specs/002-labels/tasks.md': speckit,
+	'specs/002-labels/checklists/labels.md': '# Checklist\n\n## Clarity\n\n- [ ] CHK001 Is it clear?\n',
+	'openspec/changes/archive/2025-01-01-old/tasks.md': '## 1. Old\n\n- [ ] 1.1 Never\n',
 };
-
-const kiroPath = 'work/.kiro/specs/codes/tasks.md';
-const speckitPath = 'work/specs/002-labels/tasks.md';
 
 describe('the tree of the Tasks view', () => {
 	let indexes: IndexService;
 	let root: WorkspaceRoot;
 	let active: Set<string>;
 	let tree: TaskTree;
+	/** Of its own for each spec: the editor remembers texts of files that were there before. */
+	let work: string;
+	let kiroPath: string;
+	let speckitPath: string;
+	let count = 0;
 
 	beforeEach(async () => {
+		work = `tasks-${++count}`;
+		kiroPath = `${work}/.kiro/specs/codes/tasks.md`;
+		speckitPath = `${work}/specs/002-labels/tasks.md`;
 		for (const [path, text] of Object.entries(files)) {
-			await writeFile(path, text);
+			await writeFile(`${work}/${path}`, text);
 		}
 		indexes = new IndexService();
 		[root] = indexes.roots() as [WorkspaceRoot];
@@ -63,14 +68,14 @@ describe('the tree of the Tasks view', () => {
 	afterEach(async () => {
 		indexes.dispose();
 		await closeAll();
-		await vscode.workspace.fs.delete(uriOf('work'), { recursive: true });
+		await vscode.workspace.fs.delete(uriOf(work), { recursive: true });
 	});
 
 	/** Box, label and description of a node's children and what is below them, indented as the view shows them. */
 	function draw(node?: TaskTreeNode, depth = 0): string[] {
 		return tree
 			.children(node)
-			.filter((child) => depth > 0 || child.type !== 'feature' || child.feature.id.startsWith('work/'))
+			.filter((child) => depth > 0 || child.type !== 'feature' || child.feature.id.startsWith(`${work}/`))
 			.flatMap((child) => {
 				const item = toTaskItem(tree, child);
 				const box = item.checkboxState === undefined ? '' : boxOf(item);
@@ -98,13 +103,13 @@ describe('the tree of the Tasks view', () => {
 
 	it('shows features with progress, headings, tasks with their parts, checklists apart', () => {
 		assert.deepEqual(draw(), [
-			'codes | 1/4 · work/.kiro/specs',
+			`codes | 1/4 · ${work}/.kiro/specs`,
 			'  ☐ 1 Codes 🔑 | 1/2',
 			'    ☑ 1.1 Make codes | 1.1, 2.1',
 			'    ☐ 1.2 Compare codes',
 			'    ☐ 1.3 Prove it | optional',
 			'  ☐ 2 Doors | blocked: no hardware',
-			'002-labels | 1/2 · work/specs',
+			`002-labels | 1/2 · ${work}/specs`,
 			'  Phase 1: Setup | 1/1',
 			'    ☑ T001 Set up',
 			'  Phase 2: Story | 0/1',
@@ -115,22 +120,22 @@ describe('the tree of the Tasks view', () => {
 	});
 
 	it('shows the active feature first, and says so', () => {
-		active.add('work/specs/002-labels');
+		active.add(`${work}/specs/002-labels`);
 		const [first] = tree.children();
 		assert.ok(first);
 		const item = toTaskItem(tree, first);
-		assert.equal(`${item.label} | ${item.description}`, '002-labels | 1/2 · active · work/specs');
+		assert.equal(`${item.label} | ${item.description}`, `002-labels | 1/2 · active · ${work}/specs`);
 		assert.equal(item.accessibilityInformation?.label, '002-labels, active feature, 1 of 2 tasks done');
 	});
 
 	it('follows the file that names the active feature', async () => {
 		const followed = new ActiveFeatures(indexes);
 		const isActive = (folder: string) => () => followed.of(root).has(folder);
-		await writeFile('work/.specify/feature.json', '{"feature_directory": "specs/002-labels"}');
-		await until('the feature', isActive('work/specs/002-labels'));
-		await writeFile('work/.specify/feature.json', '{"feature_directory": "specs/003-other"}');
-		await until('the other feature', isActive('work/specs/003-other'));
-		await vscode.workspace.fs.delete(uriOf('work/.specify'), { recursive: true });
+		await writeFile(`${work}/.specify/feature.json`, '{"feature_directory": "specs/002-labels"}');
+		await until('the feature', isActive(`${work}/specs/002-labels`));
+		await writeFile(`${work}/.specify/feature.json`, '{"feature_directory": "specs/003-other"}');
+		await until('the other feature', isActive(`${work}/specs/003-other`));
+		await vscode.workspace.fs.delete(uriOf(`${work}/.specify`), { recursive: true });
 		await until('no feature', () => followed.of(root).size === 0);
 		followed.dispose();
 	});
@@ -169,7 +174,7 @@ describe('the tree of the Tasks view', () => {
 	});
 
 	it('keeps apart what has the same path in two roots', async () => {
-		const uri = uriOf('work');
+		const uri = uriOf(work);
 		const other = new WorkspaceRoot(
 			{ uri, name: 'work', index: 1 },
 			new VsCodeWorkspace(uri, indexes.open, new GitHistory()),
@@ -263,18 +268,18 @@ describe('the tree of the Tasks view', () => {
 
 	describe('the commands', () => {
 		// These run in the extension that the editor has loaded, beside the index of these specs.
+		async function lensesOver({ uri }: vscode.TextDocument): Promise<vscode.CodeLens[]> {
+			return until('lenses', async () => {
+				const all = await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', uri, 99);
+				const own = all.filter(({ command }) => command?.command.startsWith('archspec.tasks.'));
+				return own.length > 0 && own;
+			});
+		}
+
 		it('mark the task at the cursor, by command and by the lenses over it', async () => {
 			const editor = await open(kiroPath);
 			editor.selection = new vscode.Selection(5, 4, 5, 4);
-			const lenses = await until('lenses', async () => {
-				const found = await vscode.commands.executeCommand<vscode.CodeLens[]>(
-					'vscode.executeCodeLensProvider',
-					editor.document.uri,
-					99,
-				);
-				const own = found.filter(({ command }) => command?.command.startsWith('archspec.tasks.'));
-				return own.length > 0 && own;
-			});
+			const lenses = await lensesOver(editor.document);
 			assert.deepEqual(
 				lenses.map(({ range, command }) => `${range.start.line} ${command?.title}`),
 				['5 Start', '5 Done', '6 Start', '6 Done', '7 Start', '7 Done'],
@@ -290,20 +295,17 @@ describe('the tree of the Tasks view', () => {
 
 		it('lead to the next task of the feature in the editor', async () => {
 			const editor = await open(kiroPath);
-			await until('the next task', async () => {
-				await vscode.commands.executeCommand(commands.nextTask);
-				return editor.selection.active.line === 5;
-			});
+			await lensesOver(editor.document);
+			await vscode.commands.executeCommand(commands.nextTask);
+			assert.equal(editor.selection.active.line, 5);
 		});
 
 		it('copy a task with what is nested in it', async () => {
 			const editor = await open(kiroPath);
 			editor.selection = new vscode.Selection(3, 8, 3, 8);
-			await vscode.env.clipboard.writeText('');
-			const text = await until('the copy', async () => {
-				await vscode.commands.executeCommand(commands.copyTask);
-				return vscode.env.clipboard.readText();
-			});
+			await lensesOver(editor.document);
+			await vscode.commands.executeCommand(commands.copyTask);
+			const text = await vscode.env.clipboard.readText();
 			assert.equal(text, '- [x] 1.1 Make codes\n  - _Requirements: 1.1, 2.1_\n');
 		});
 	});
