@@ -198,7 +198,6 @@ describe('ids in the editor', () => {
 			'vscode.executeDocumentSymbolProvider',
 			uriOf(`${folder}/requirements.md`),
 		);
-		console.log(JSON.stringify(symbols).slice(0, 1500));
 		const ours = symbols.filter(({ name }) => name.startsWith('2 Close'));
 		assert.deepEqual(
 			ours.flatMap(({ children }) => children.map(({ name }) => name)),
@@ -293,5 +292,36 @@ describe('ids in the editor', () => {
 		messages = [];
 		await vscode.commands.executeCommand('archspec.requirements.renumber');
 		assert.deepEqual(messages, ['The requirements are in order already.']);
+	});
+
+	it('are named by comments in code, which follow', async () => {
+		const feature = folder.split('/').at(-1);
+		await writeFile('.archspec.yaml', 'trace: { code: ["src/**"] }\n');
+		const code = await writeFile('src/door.ts', `// @feature ${feature}\n// @req 2.1\nexport const door = 1;\n`);
+		await until('that code is read', async () =>
+			(await locations('references', 'requirements.md', '1. WHEN the door')).includes('door.ts:2'),
+		);
+		await until('a hover in code', async () => {
+			const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+				'vscode.executeHoverProvider',
+				code,
+				new vscode.Position(1, 9),
+			);
+			return hovers.some(({ contents }) =>
+				contents.some((one) => typeof one !== 'string' && one.value.includes('Criterion')),
+			);
+		});
+		const edit = await vscode.commands.executeCommand<vscode.WorkspaceEdit>(
+			'vscode.executeDocumentRenameProvider',
+			uriOf(`${folder}/requirements.md`),
+			await at('requirements.md', 'Requirement 2'),
+			'6',
+		);
+		assert.deepEqual(
+			edit.get(code).map(({ newText }) => newText),
+			['6.1'],
+		);
+		await vscode.workspace.fs.delete(uriOf('.archspec.yaml'));
+		await vscode.workspace.fs.delete(code);
 	});
 });

@@ -2,12 +2,13 @@ import * as vscode from 'vscode';
 import { birthplaces } from '../../core/trace/lookup/places.ts';
 import { toRange } from '../convert.ts';
 import type { Services } from '../services.ts';
-import { markdown } from './selector.ts';
+import { withCode } from './selector.ts';
 import { symbolUnder } from './symbolUnder.ts';
 
 /** Go to Definition: from a place that names a requirement, a task or a property to where it stands. */
-export function registerDefinition({ indexes }: Services): vscode.Disposable {
-	return vscode.languages.registerDefinitionProvider(markdown, {
+export function registerDefinition(services: Services): vscode.Disposable {
+	const { indexes } = services;
+	const provider: vscode.DefinitionProvider = {
 		provideDefinition(document, position) {
 			const found = symbolUnder(indexes, document, position);
 			return (
@@ -20,5 +21,6 @@ export function registerDefinition({ indexes }: Services): vscode.Disposable {
 				}))
 			);
 		},
-	});
+	};
+	return withCode(services, (selector) => vscode.languages.registerDefinitionProvider(selector, provider));
 }

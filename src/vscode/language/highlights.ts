@@ -2,12 +2,13 @@ import * as vscode from 'vscode';
 import { birthplaces, mentions } from '../../core/trace/lookup/places.ts';
 import { toRange } from '../convert.ts';
 import type { Services } from '../services.ts';
-import { markdown } from './selector.ts';
+import { withCode } from './selector.ts';
 import { symbolUnder } from './symbolUnder.ts';
 
 /** Marks every place of the active text that means the same id as the one at the cursor. */
-export function registerHighlights({ indexes }: Services): vscode.Disposable {
-	return vscode.languages.registerDocumentHighlightProvider(markdown, {
+export function registerHighlights(services: Services): vscode.Disposable {
+	const { indexes } = services;
+	const provider: vscode.DocumentHighlightProvider = {
 		provideDocumentHighlights(document, position) {
 			const found = symbolUnder(indexes, document, position);
 			if (!found) {
@@ -30,5 +31,6 @@ export function registerHighlights({ indexes }: Services): vscode.Disposable {
 					),
 			];
 		},
-	});
+	};
+	return withCode(services, (selector) => vscode.languages.registerDocumentHighlightProvider(selector, provider));
 }

@@ -7,7 +7,7 @@ import type { Definition } from '../../core/trace/trace.ts';
 import type { PlacedDefinition } from '../../core/trace/traceScope.ts';
 import { escapeMarkdown, toRange } from '../convert.ts';
 import type { Services } from '../services.ts';
-import { markdown } from './selector.ts';
+import { withCode } from './selector.ts';
 import { symbolUnder, type TracedText } from './symbolUnder.ts';
 
 /** More lines than these would fill the screen. */
@@ -16,8 +16,9 @@ const mostItems = 12;
 const mostInFull = 2;
 
 /** What an id stands for, where it is covered and how far its tasks are. */
-export function registerHover({ indexes }: Services): vscode.Disposable {
-	return vscode.languages.registerHoverProvider(markdown, {
+export function registerHover(services: Services): vscode.Disposable {
+	const { indexes } = services;
+	const provider: vscode.HoverProvider = {
 		provideHover(document, position) {
 			const found = symbolUnder(indexes, document, position);
 			const born = found ? birthplaces(found.scope, found.symbol) : [];
@@ -28,7 +29,8 @@ export function registerHover({ indexes }: Services): vscode.Disposable {
 				born.length > mostInFull ? inBrief(found, born) : born.map((one) => inFull(found, one)).join('\n\n---\n\n');
 			return new vscode.Hover(new vscode.MarkdownString(text), toRange(found.symbol.range));
 		},
-	});
+	};
+	return withCode(services, (selector) => vscode.languages.registerHoverProvider(selector, provider));
 }
 
 function inFull(text: TracedText, placed: PlacedDefinition): string {

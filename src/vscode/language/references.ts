@@ -3,12 +3,13 @@ import { birthplaces, mentions } from '../../core/trace/lookup/places.ts';
 import type { TraceSymbol } from '../../core/trace/lookup/symbolAt.ts';
 import { toRange } from '../convert.ts';
 import type { Services } from '../services.ts';
-import { markdown } from './selector.ts';
+import { withCode } from './selector.ts';
 import { symbolUnder, type TracedText } from './symbolUnder.ts';
 
 /** Find All References: every place that names a requirement, a task or a property. */
-export function registerReferences({ indexes }: Services): vscode.Disposable {
-	return vscode.languages.registerReferenceProvider(markdown, {
+export function registerReferences(services: Services): vscode.Disposable {
+	const { indexes } = services;
+	const provider: vscode.ReferenceProvider = {
 		async provideReferences(document, position, { includeDeclaration }, token) {
 			const root = indexes.rootOf(document.uri);
 			// A list that lacks what has not been read yet would look complete.
@@ -16,7 +17,8 @@ export function registerReferences({ indexes }: Services): vscode.Disposable {
 			const found = token.isCancellationRequested ? undefined : symbolUnder(indexes, document, position);
 			return found && [...(includeDeclaration ? born(found, found.symbol) : []), ...named(found, found.symbol)];
 		},
-	});
+	};
+	return withCode(services, (selector) => vscode.languages.registerReferenceProvider(selector, provider));
 }
 
 /** Where an id is born. */

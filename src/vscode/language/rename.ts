@@ -5,12 +5,13 @@ import { toRange, toTextEdits } from '../convert.ts';
 import { tell } from '../decisions/runOperation.ts';
 import type { Services } from '../services.ts';
 import { readScope } from './scopeTexts.ts';
-import { markdown } from './selector.ts';
+import { withCode } from './selector.ts';
 import { symbolUnder } from './symbolUnder.ts';
 
 /** Renames an id, or a requirement of OpenSpec by its name, with everyone who names it. */
-export function registerRename({ indexes }: Services): vscode.Disposable {
-	return vscode.languages.registerRenameProvider(markdown, {
+export function registerRename(services: Services): vscode.Disposable {
+	const { indexes } = services;
+	const provider: vscode.RenameProvider = {
 		prepareRename(document, position) {
 			const found = symbolUnder(indexes, document, position);
 			const [born] = found ? birthplaces(found.scope, found.symbol) : [];
@@ -46,5 +47,6 @@ export function registerRename({ indexes }: Services): vscode.Disposable {
 			}
 			return result;
 		},
-	});
+	};
+	return withCode(services, (selector) => vscode.languages.registerRenameProvider(selector, provider));
 }

@@ -11,6 +11,7 @@ import { tell } from '../decisions/runOperation.ts';
 import { commands } from '../ids.ts';
 import type { Services } from '../services.ts';
 import { previewChange } from './previewChange.ts';
+import { hasNumbers } from './requirementsActive.ts';
 import { readScope } from './scopeTexts.ts';
 import { type TracedText, tracedText } from './symbolUnder.ts';
 
@@ -67,11 +68,7 @@ async function readNumbers({ indexes }: Services): Promise<Numbers> {
 	const root = editor && indexes.rootOf(editor.document.uri);
 	await (root && indexes.whenReady(root));
 	const text = editor && tracedText(indexes, editor.document);
-	if (
-		!editor ||
-		!text?.trace.definitions.some(({ space }) => space === 'requirement') ||
-		text.trace.dialect === 'openspec'
-	) {
+	if (!editor || !text || !hasNumbers(text.trace)) {
 		throw new OperationError('Open a document with numbered requirements, and place the cursor in one of them.');
 	}
 	const scope = await readScope(text);

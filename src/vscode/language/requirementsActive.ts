@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { TraceFacts } from '../../core/trace/trace.ts';
 import { contextKeys } from '../ids.ts';
 import type { Services } from '../services.ts';
 import { tracedText } from './symbolUnder.ts';
@@ -9,10 +10,7 @@ export function registerRequirementsActive({ indexes }: Services): vscode.Dispos
 	const look = (): void => {
 		const document = vscode.window.activeTextEditor?.document;
 		const trace = document && tracedText(indexes, document)?.trace;
-		const isActive =
-			trace !== undefined &&
-			trace.dialect !== 'openspec' &&
-			trace.definitions.some(({ space }) => space === 'requirement');
+		const isActive = trace !== undefined && hasNumbers(trace);
 		if (isActive !== told) {
 			told = isActive;
 			void vscode.commands.executeCommand('setContext', contextKeys.requirementsActive, isActive);
@@ -20,4 +18,9 @@ export function registerRequirementsActive({ indexes }: Services): vscode.Dispos
 	};
 	look();
 	return vscode.Disposable.from(vscode.window.onDidChangeActiveTextEditor(look), indexes.onDidDisplay(look));
+}
+
+/** Whether requirements are born in a document, with numbers that count up in its feature. */
+export function hasNumbers({ dialect, definitions }: TraceFacts): boolean {
+	return (dialect === 'kiro' || dialect === 'spec-kit') && definitions.some(({ space }) => space === 'requirement');
 }

@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
+import { LineIndex } from '../../core/document/text.ts';
 import type { ScopeTexts } from '../../core/trace/renumber/change.ts';
 import { readSource } from '../../core/trace/rewrite/readSource.ts';
 import type { SourceText } from '../../core/trace/rewrite/sourceText.ts';
+import type { TraceFacts } from '../../core/trace/trace.ts';
 import { OperationError } from '../../core/workspace/change.ts';
 import { WorkspaceRoot } from '../workspace/workspaceRoot.ts';
 import type { TracedText } from './symbolUnder.ts';
@@ -12,9 +14,10 @@ import type { TracedText } from './symbolUnder.ts';
  */
 export async function readScope({ home, scope }: TracedText): Promise<ScopeTexts> {
 	const texts = await Promise.all(
-		scope.documents.map(async ({ path }): Promise<SourceText | undefined> => {
+		scope.documents.map(async ({ path, trace }): Promise<SourceText | undefined> => {
 			const kind = home.get(path)?.kind;
-			return kind && readSource(path, await textOf(home, path), kind);
+			const text = await textOf(home, path);
+			return kind ? readSource(path, text, kind) : readCodeSource(path, text, trace);
 		}),
 	);
 	return {
@@ -24,6 +27,15 @@ export async function readScope({ home, scope }: TracedText): Promise<ScopeTexts
 			return kind && readSource(path, text, kind)?.trace;
 		},
 	};
+}
+
+/** A file of code with those of its ids that mean the scope. @throws OperationError where the file is another one by now */
+function readCodeSource(path: string, text: string, trace: TraceFacts): SourceText {
+	const lines = new LineIndex(text);
+	if (trace.references.some((reference) => lines.slice(reference.range) !== reference.text)) {
+		throw new OperationError(`${path} has changed meanwhile; run it again. Nothing was changed.`);
+	}
+	return { path, lines, trace };
 }
 
 async function textOf(home: TracedText['home'], path: string): Promise<string> {

@@ -13,7 +13,7 @@ export interface TracedText {
 	readonly scope: TraceScope;
 }
 
-/** The ids of a text as it is in the editor now; undefined for one without any. */
+/** The ids of a document as it is in the editor now; undefined for one without any. */
 export function tracedText(indexes: IndexService, document: vscode.TextDocument): TracedText | undefined {
 	const place = indexes.locate(document);
 	const trace = place?.home.trace?.factsOf(place.path);
@@ -21,13 +21,27 @@ export function tracedText(indexes: IndexService, document: vscode.TextDocument)
 	return place && trace && scope && { ...place, trace, scope };
 }
 
-/** The id at a place of a text. */
+/** The id at a place of a document or of a file of code. */
 export function symbolUnder(
 	indexes: IndexService,
 	document: vscode.TextDocument,
 	position: vscode.Position,
 ): (TracedText & { readonly symbol: TraceSymbol }) | undefined {
 	const text = tracedText(indexes, document);
-	const symbol = text && symbolAt(text.trace, position);
-	return text && symbol && { ...text, symbol };
+	for (const one of text ? [text] : tracedCode(indexes, document)) {
+		const symbol = symbolAt(one.trace, position);
+		if (symbol) {
+			return { ...one, symbol };
+		}
+	}
+	return undefined;
+}
+
+/** A file of code may name ids of several features: each with what it names of them. */
+function tracedCode(indexes: IndexService, document: vscode.TextDocument): TracedText[] {
+	const place = indexes.locateCode(document);
+	const scopes = place?.home.trace?.codeScopes(place.path) ?? [];
+	return scopes.flatMap((scope) =>
+		scope.documents.flatMap(({ path, trace }) => (place && path === place.path ? [{ ...place, trace, scope }] : [])),
+	);
 }

@@ -25,7 +25,7 @@ export function registerEditorSync({ indexes }: Services): vscode.Disposable {
 			}
 		}),
 		vscode.workspace.onDidCloseTextDocument((document) => {
-			const place = indexes.locate(document);
+			const place = indexes.locate(document) ?? indexes.locateCode(document);
 			if (place?.home instanceof WorkspaceRoot) {
 				// Its unsaved changes may have been dropped.
 				void place.home.refresh(place.path);
@@ -48,7 +48,7 @@ export function registerEditorSync({ indexes }: Services): vscode.Disposable {
 }
 
 function indexNow(indexes: IndexService, document: vscode.TextDocument): void {
-	const place = indexes.locate(document);
+	const place = indexes.locate(document) ?? indexes.locateCode(document);
 	if (!place) {
 		return;
 	}

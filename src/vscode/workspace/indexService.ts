@@ -74,6 +74,15 @@ export class IndexService implements vscode.Disposable {
 		return isShownText(document.uri) ? { home: this.detached, path: this.detached.pathOf(document) } : undefined;
 	}
 
+	/** Where an open file of code is, if its comments name ids by the configuration of its root. */
+	locateCode({ uri }: vscode.TextDocument): { readonly home: WorkspaceRoot; readonly path: string } | undefined {
+		const home = this.rootOf(uri);
+		const path = home?.workspace.pathOf(uri);
+		return home && path !== undefined && home.isCode(path) && !home.workspace.ignores(path)
+			? { home, path }
+			: undefined;
+	}
+
 	/** Brings the roots in line with the workspace's folders, and starts to read the new ones. */
 	followFolders(): void {
 		const folders = vscode.workspace.workspaceFolders ?? [];

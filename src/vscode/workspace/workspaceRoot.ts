@@ -137,6 +137,11 @@ export class WorkspaceRoot implements DocumentHome, vscode.Disposable {
 		}
 	}
 
+	/** Whether it is a file of code whose comments name ids, by the configuration. */
+	isCode(path: string): boolean {
+		return this.shown?.index.code.has(path) ?? false;
+	}
+
 	/** A file was created or changed on disk. */
 	async refresh(path: string): Promise<void> {
 		this.noteMissed(path);
