@@ -14,8 +14,27 @@ export interface NewValue {
 	readonly text: string;
 }
 
+/** @throws OperationError for front matter to which no line with a key can be added */
+function refuseBraces({ frontMatter, path }: SpecDocument, name: string): void {
+	if (frontMatter?.yaml.trimStart().startsWith('{')) {
+		throw byHand(path, 'one mapping in braces', name);
+	}
+}
+
+/** @throws OperationError for front matter that is no YAML: there the value may stand already */
+function refuseToml({ lines, path }: SpecDocument, name: string): void {
+	if (/^\uFEFF?\+\+\+\s*$/.test(lines.line(0))) {
+		throw byHand(path, 'TOML', name);
+	}
+}
+
+function byHand(path: string, form: string, name: string): OperationError {
+	return new OperationError(`In ${path} the front matter is ${form}. Write the ${name.toLowerCase()} by hand.`);
+}
+
 /** In place of what a key has on its line: nothing, a value that says nothing (`~`, `""`), or the choice of a template. */
 export function intoFrontMatter(document: SpecDocument, key: string, text: string): TextEdit | undefined {
+	refuseBraces(document, key);
 	const place = frontMatterOf(document)?.rangeOf('', key);
 	if (!place) {
 		return undefined;
@@ -48,6 +67,8 @@ export function intoField(document: SpecDocument, { valueRange, form }: Field, t
 
 /** A key at the top of the front matter, which is made where there is none. */
 export function asFrontMatter(document: SpecDocument, { name, text }: NewValue): TextEdit {
+	refuseBraces(document, name);
+	refuseToml(document, name);
 	const line = `${name}: ${yamlValue(text, '')}\n`;
 	if (document.frontMatter) {
 		return insertion(document, document.lines.positionAt(document.frontMatter.offset), line);
@@ -93,6 +114,7 @@ export function asField(
 		return besideField(document, anchor, value, anchor.form === 'table' ? 'behind' : 'before');
 	}
 	const { name, text } = value;
+	refuseToml(document, name);
 	const field =
 		wanted === 'bullet' ? `- ${name}: ${text}` : wanted === 'plain' ? `${name}: ${text}` : `**${name}:** ${text}`;
 	if (document.title) {
