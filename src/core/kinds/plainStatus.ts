@@ -1,3 +1,4 @@
+import { withoutEmoji, withoutStruckOut } from './statusMarkup.ts';
 import { statusNames } from './statusWords.ts';
 
 /** Characters of a line or a value that are looked at: nobody writes a status behind so many. */
@@ -11,15 +12,20 @@ const preceding = [
 	/^(?:this|the) (?:adr|decision|record|proposal|document) (?:is|was|has been) (?:currently |now )?/,
 ];
 
-/** The beginning of a status without case, emoji, markup and comments, and without what may precede the word. */
+/**
+ * The beginning of a status without case, emoji, markup and comments, without what may precede the word, and without
+ * what is struck out.
+ */
 export function plainStatus(text: string): string {
-	const plain = text
+	const source = text
 		.slice(0, statusLength)
 		.normalize('NFKC')
-		.replace(/<!--.*?-->/g, '')
+		.replace(/<!--.*?-->/g, '');
+	const plain = withoutEmoji(withoutStruckOut(source))
+		.replace(/<\/?[A-Za-z][^<>]*>/g, '')
 		.replace(/!?\[([^[\]]*)\]\([^()]*\)/g, '$1')
-		.replace(/[*_`~[\]☐☑☒✓✔]|\p{Extended_Pictographic}|\p{Emoji_Modifier}|[\uFE0F\u200D]/gu, '')
-		.replace(/^[\s:–—-]+/, '')
+		.replace(/[*_`~[\]☐☑☒✓✔]/gu, '')
+		.replace(/^[\s:–—(-]+/, '')
 		.toLowerCase();
 	return preceding.reduce((rest, one) => rest.replace(one, ''), plain).trim();
 }

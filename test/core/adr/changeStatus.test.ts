@@ -9,6 +9,8 @@ const path = 'docs/adr/0003-use-files.md';
 const free = Object.fromEntries(stages.map((stage) => [stage, stages])) as unknown as Workflow;
 const sections = '## Context\n\nWe store.\n\n## Decision\n\nFiles.\n\n## Consequences\n\nSlow.\n';
 
+const madr = '## Context and Problem Statement\n\nWhere?\n\n## Considered Options\n\n* a\n\n## Decision Outcome\n\nb\n';
+
 async function statusOf(
 	text: string,
 	status: string,
@@ -214,6 +216,116 @@ describe('changeStatus', () => {
 			'deprecated',
 			'# 3. Files\n\n## Status\n\n- [ ] Proposed\n- [X] Deprecated\n',
 		],
+		['code', '# 3. Files\n\n## Status\n\n`Accepted`\n', 'deprecated', '# 3. Files\n\n## Status\n\n`Deprecated`\n'],
+		[
+			'a link',
+			'# 3. Files\n\n## Status\n\n[accepted](https://example.org)\n',
+			'deprecated',
+			'# 3. Files\n\n## Status\n\n[deprecated](https://example.org)\n',
+		],
+		['brackets', '# 3. Files\n\n## Status\n\n(Accepted)\n', 'deprecated', '# 3. Files\n\n## Status\n\n(Deprecated)\n'],
+		[
+			'the name of an emoji',
+			'# 3. Files\n\n## Status\n\n:white_check_mark: Accepted\n',
+			'deprecated',
+			'# 3. Files\n\n## Status\n\nDeprecated\n',
+		],
+		[
+			'an emoji behind the word',
+			'# 3. Files\n\n## Status\n\nAccepted ✅\n',
+			'deprecated',
+			'# 3. Files\n\n## Status\n\nDeprecated\n',
+		],
+		[
+			'a sentence that says it',
+			'# 3. Files\n\n## Status\n\nThis decision is accepted.\n',
+			'deprecated',
+			'# 3. Files\n\n## Status\n\nThis decision is deprecated.\n',
+		],
+		[
+			'behind a status that is struck out',
+			'# 3. Files\n\n## Status\n\n~~Proposed~~ Accepted\n',
+			'deprecated',
+			'# 3. Files\n\n## Status\n\n~~Proposed~~ Deprecated\n',
+		],
+		[
+			'behind nothing but a status that is struck out',
+			'# 3. Files\n\n## Status\n\n~~Accepted~~\n',
+			'deprecated',
+			'# 3. Files\n\n## Status\n\n~~Accepted~~ Deprecated\n',
+		],
+		[
+			'a sentence over two lines',
+			'# 3. Files\n\n## Status\n\nAccepted\nby the board.\n',
+			'deprecated',
+			'# 3. Files\n\n## Status\n\nAccepted\nby the board.\n\nDeprecated\n',
+		],
+		[
+			'a field in a section',
+			'# 3. Files\n\n## Status\n\n**Status:** Accepted  \n**Date:** 2020-01-01\n',
+			'deprecated',
+			'# 3. Files\n\n## Status\n\n**Status:** Deprecated  \n**Date:** 2020-01-01\n',
+		],
+		[
+			'a sentence in a field of a section',
+			'# 3. Files\n\n## Status\n\n- Status: Accepted by all\n- Date: 2020-01-01\n',
+			'deprecated',
+			'# 3. Files\n\n## Status\n\n- Status: Deprecated. Accepted by all\n- Date: 2020-01-01\n',
+		],
+		[
+			'a line with a break at its end',
+			'# 3. Files\n\n## Status\n\nAccepted\\\nUnanimously\n',
+			'deprecated',
+			'# 3. Files\n\n## Status\n\nDeprecated\\\nUnanimously\n',
+		],
+		[
+			'code in a bold line',
+			'# Files\n\n**Status:** `Accepted`\n',
+			'deprecated',
+			'# Files\n\n**Status:** `Deprecated`\n',
+		],
+		[
+			'a tag',
+			'# Files\n\n**Status:** <span class="ok">Accepted</span>\n',
+			'deprecated',
+			'# Files\n\n**Status:** <span class="ok">Deprecated</span>\n',
+		],
+		[
+			'code in a row',
+			'# Files\n\n| Status | `Accepted` |\n|---|---|\n| Owner | me |\n',
+			'deprecated',
+			'# Files\n\n| Status | `Deprecated` |\n|---|---|\n| Owner | me |\n',
+		],
+		[
+			'another value behind a bar',
+			'# Files\n\n- Status: accepted | Date: 2020-01-01\n',
+			'deprecated',
+			'# Files\n\n- Status: deprecated | Date: 2020-01-01\n',
+		],
+		[
+			'a sentence in a bold line',
+			'# Files\n\n**Status:** This decision is accepted.\n',
+			'deprecated',
+			'# Files\n\n**Status:** This decision is deprecated.\n',
+		],
+		[
+			'single quotes within single quotes',
+			`---\nstatus: 'accepted (Bob''s)'\n---\n\n# Files\n`,
+			'deprecated',
+			`---\nstatus: 'deprecated (Bob''s)'\n---\n\n# Files\n`,
+		],
+		[
+			'escapes within double quotes',
+			`---\nstatus: "accepted (see \\"RFC\\" \\u2713)"\n---\n\n# Files\n`,
+			'deprecated',
+			`---\nstatus: "deprecated (see \\"RFC\\" \\u2713)"\n---\n\n# Files\n`,
+		],
+		[
+			'a word that needs quotes',
+			'---\nstatus: "accepted"\n---\n\n# Files\n',
+			'so "called"',
+			'---\nstatus: "so \\"called\\""\n---\n\n# Files\n',
+		],
 		['CJK', '# 3. 文件\n\n## 状态\n\n提议\n', 'accepted', '# 3. 文件\n\n## 状态\n\n已接受\n'],
 	];
 	for (const [name, before, status, after] of cases) {
@@ -310,6 +422,31 @@ describe('changeStatus', () => {
 		);
 	});
 
+	it('puts a status into front matter of comments', async () => {
+		for (const comments of ['# status: "{proposed | accepted}"\n# date: today\n', '# nothing yet\n', '']) {
+			assert.equal(
+				await statusOf(`---\n${comments}---\n\n# Files\n\n${madr}`, 'accepted', undefined, {
+					'docs/adr/0001-a.md': `---\nstatus: proposed\n---\n\n# A\n\n${madr}`,
+				}),
+				`---\nstatus: accepted\n${comments}---\n\n# Files\n\n${madr}`,
+			);
+		}
+	});
+
+	it('refuses what has no place, or can not be replaced alone', async () => {
+		for (const [head, problem] of [
+			['---\n{date: 2020-01-01}\n---\n\n# Files', /braces/],
+			['---\n{status: accepted, date: 2020-01-01}\n---\n\n# Files', /braces/],
+			['+++\nstatus = "accepted"\n+++\n\n# Files', /TOML/],
+			['# Files\n\n**Status:** ![Accepted](a.svg)', /picture/],
+		] as const) {
+			await assert.rejects(statusOf(`${head}\n\n${madr}`, 'deprecated'), {
+				constructor: OperationError,
+				message: problem,
+			});
+		}
+	});
+
 	it('leaves a record alone that has the status', async () => {
 		const text = `# 3. Files\n\n## Status\n\nApproved  \n\n${sections}`;
 		assert.equal(await statusOf(text, 'Accepted'), text);
@@ -336,6 +473,9 @@ describe('changeStatus', () => {
 			['status: accepted', 'a\nb'],
 			['status: >\n  accepted', 'deprecated'],
 			['status:\n  - accepted', 'deprecated'],
+			['status: accepted\n  by all', 'deprecated'],
+			['status: "accepted\n  by all"', 'deprecated'],
+			['{status: accepted, date: 2020-01-01}', 'deprecated'],
 		] as const) {
 			await assert.rejects(statusOf(text(status), word), OperationError);
 		}

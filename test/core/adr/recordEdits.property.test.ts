@@ -20,6 +20,15 @@ const word = fc.constantFrom(
 	'Rejected (see 3)',
 	'In Review',
 	'通过',
+	'`Accepted`',
+	'[accepted](https://example.org)',
+	'(Accepted)',
+	':white_check_mark: Accepted',
+	'<b class=x>Accepted</b>',
+	'This decision is accepted.',
+	'~~Draft~~ Proposed',
+	'Proposed -> Accepted',
+	'Accepted ✅',
 );
 const gap = fc.constantFrom('\n', '\n\n', '\n \n', '\n\n\n');
 const title = fc.constantFrom('# 1. A title', '# Title 😀 漢字', 'Title\n=====', '# ADR-1: x `[y]`');

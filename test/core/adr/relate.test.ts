@@ -201,7 +201,7 @@ describe('supersede', () => {
 		);
 	});
 
-	const kept: readonly (readonly [string, string, string, string])[] = [
+	const kept: readonly (readonly [string, string, string, string, restored?: string])[] = [
 		[
 			'links below the word',
 			'Accepted\n\nAmended by [2. B](0002-b.md)',
@@ -209,7 +209,48 @@ describe('supersede', () => {
 			'Amended by [2. B](0002-b.md)\n\nSuperceded by [3. C](0003-c.md)',
 		],
 		['a sentence', 'Accepted by the board.', '', 'Accepted by the board.\n\nSuperceded by [3. C](0003-c.md)'],
-		['a remark', 'Accepted (see RFC 3)', '', 'Accepted (see RFC 3)\n\nSuperceded by [3. C](0003-c.md)'],
+		['a remark', 'Rejected (see RFC 3)', '', 'Rejected (see RFC 3)\n\nSuperceded by [3. C](0003-c.md)'],
+		[
+			'an entry of a log without a day',
+			'2020-01-02 Accepted',
+			'',
+			'2020-01-02 Accepted\n\nSuperceded by [3. C](0003-c.md)',
+		],
+		[
+			'the name of a field, and fields below',
+			'**Status:** Accepted  \n**Date:** 2020-01-01',
+			'',
+			'**Status:** Superceded by [3. C](0003-c.md)  \n**Date:** 2020-01-01',
+		],
+		[
+			'the name of a field in a list',
+			'- Status: Accepted\n- Date: 2020-01-01',
+			'',
+			'- Status: Superceded by [3. C](0003-c.md)\n- Date: 2020-01-01',
+		],
+		['the name of a field alone', 'Status: accepted', '', 'Status: superceded by [3. C](0003-c.md)'],
+		['a break at the end', 'Accepted\\\nUnanimously', '', 'Superceded by [3. C](0003-c.md)\\\nUnanimously'],
+		['a sentence over two lines', 'Accepted\\\nby all', '', 'Accepted\\\nby all\n\nSuperceded by [3. C](0003-c.md)'],
+		[
+			'a list to tick',
+			'- [ ] Proposed\n- [x] Accepted\n- [ ] Superceded',
+			'',
+			'- [ ] Proposed\n- [ ] Accepted\n- [x] Superceded by [3. C](0003-c.md)',
+		],
+		[
+			'a list to tick that has no such item',
+			'- [ ] Proposed\n- [x] Accepted',
+			'',
+			'- [ ] Proposed\n- [x] Superceded by [3. C](0003-c.md)',
+		],
+		['older statuses', 'Proposed -> Accepted', '', 'Proposed -> Superceded by [3. C](0003-c.md)'],
+		[
+			'a link',
+			'[Accepted](https://example.org)',
+			'',
+			'[Accepted](https://example.org)\n\nSuperceded by [3. C](0003-c.md)',
+		],
+		['a sentence about it', 'This decision is accepted.', '', 'This decision is superceded by [3. C](0003-c.md).'],
 		[
 			'items of a list',
 			'* Accepted\n* Amended by [2. B](0002-b.md)',
@@ -223,10 +264,21 @@ describe('supersede', () => {
 			'2020-01-01 Proposed\n\n2020-01-02 Accepted\n\n2020-02-03 Superceded by [3. C](0003-c.md)',
 		],
 	];
-	for (const [name, status, day, after] of kept) {
+	for (const [name, status, day, after, restored] of kept) {
 		it(`keeps ${name}`, async () => {
-			const { [one]: text } = await superseded(files(status, 'Accepted', 'Accepted'), three, [one], day || undefined);
-			assert.equal(text, record(1, 'A', after));
+			const before = files(status, 'Accepted', 'Accepted');
+			const superseding = await superseded(before, three, [one], day || undefined);
+			assert.equal(superseding[one], record(1, 'A', after));
+			const repository = repositoryOf(superseding);
+			assert.deepEqual(
+				repository
+					.record(one)
+					.links.map(({ number }) => number)
+					.filter((number) => number === 3),
+				[3],
+			);
+			const change = await unrelate(repository, repository.record(one), repository.record(three));
+			assert.deepEqual(changed(superseding, change), { ...before, [one]: record(1, 'A', restored ?? status) });
 		});
 	}
 

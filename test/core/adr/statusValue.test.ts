@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { dateIn, emojiOf, takeApart, withWord } from '../../../src/core/adr/status/statusValue.ts';
+import { dateIn, takeApart, withWord } from '../../../src/core/adr/status/statusValue.ts';
+import { emojiOf } from '../../../src/core/kinds/statusMarkup.ts';
 import { growth } from '../../support/growth.ts';
 
 describe('takeApart', () => {
@@ -20,7 +21,26 @@ describe('takeApart', () => {
 		['[proposed | accepted]', '', '[proposed | accepted]', '', 'nothing'],
 		['{proposed}', '', '{proposed}', '', 'nothing'],
 		['提议/通过', '', '提议/通过', '', 'nothing'],
-		['[x] Accepted', '', '[x] Accepted', '', 'nothing'],
+		['[x] Accepted', '[x] ', 'Accepted', '', 'nothing'],
+		['`Accepted`', '`', 'Accepted', '`', 'nothing'],
+		['[accepted](https://example.org/2020-01-02)', '[', 'accepted', '](https://example.org/2020-01-02)', 'nothing'],
+		['[accepted][votes] by all', '[', 'accepted', '][votes] by all', 'sentence'],
+		['(Accepted)', '(', 'Accepted', ')', 'nothing'],
+		[':white_check_mark: Accepted', ':white_check_mark: ', 'Accepted', '', 'nothing'],
+		['Accepted ✅', '', 'Accepted', ' ✅', 'nothing'],
+		['![Accepted](a.svg)', '![', 'Accepted', '](a.svg)', 'nothing'],
+		['<b class="x">Accepted</b> (see 3)', '<b class="x">', 'Accepted', '</b> (see 3)', 'remark'],
+		['“Accepted”', '“', 'Accepted', '”', 'nothing'],
+		['This decision is accepted.', 'This decision is ', 'accepted', '.', 'nothing'],
+		['Status: accepted', 'Status: ', 'accepted', '', 'nothing'],
+		['accepted | Date: 2020-01-02', '', 'accepted', ' | Date: 2020-01-02', 'remark'],
+		['~~Proposed~~ Accepted', '~~Proposed~~ ', 'Accepted', '', 'nothing'],
+		['<del>Proposed</del> Accepted', '<del>Proposed</del> ', 'Accepted', '', 'nothing'],
+		['~~Accepted~~', '~~Accepted~~', '', '', 'nothing'],
+		['**On hold**', '**', 'On hold', '**', 'nothing'],
+		['`On hold`', '`', 'On hold', '`', 'nothing'],
+		['This decision is on paper', '', '', 'This decision is on paper', 'sentence'],
+		['[Minutes 3](https://example.org)', '', '', '[Minutes 3](https://example.org)', 'remark'],
 		['', '', '', '', 'nothing'],
 	];
 	for (const [source, before, word, rest, follows] of cases) {
@@ -32,15 +52,45 @@ describe('takeApart', () => {
 
 	it('puts another word into a value, without its emoji', () => {
 		assert.equal(withWord(takeApart('**✅ Accepted** (see 3)'), 'Rejected'), '**Rejected** (see 3)');
+		assert.equal(withWord(takeApart(':warning: `Accepted`'), 'Rejected'), '`Rejected`');
+		assert.equal(withWord(takeApart('~~Accepted~~'), 'Rejected'), '~~Accepted~~ Rejected');
 	});
 
 	it('finds emoji and dates', () => {
-		assert.deepEqual(['⌛️ Superseded', '👍🏽 ok', 'ok 👍'].map(emojiOf), ['⌛️ ', '👍🏽 ', '']);
+		assert.deepEqual(['⌛️ Superseded', '👍🏽 ok', ':+1: ok', '10:30:00 ok', 'ok 👍'].map(emojiOf), [
+			'⌛️ ',
+			'👍🏽 ',
+			':+1: ',
+			'',
+			'',
+		]);
 		assert.deepEqual(dateIn('on 3.12.2020'), { text: '3.12.2020', start: 3 });
 		assert.equal(dateIn('1.2.3.4.5 and 12345-12-123'), undefined);
 	});
 
-	for (const unit of ['[', '{a', '*', '* * ', '-> ', '✅', '2020-01-01 ', ' |', 'a ', '~~', '[x](', 'Accepted | ']) {
+	for (const unit of [
+		'[',
+		'{a',
+		'*',
+		'* * ',
+		'-> ',
+		'✅',
+		'2020-01-01 ',
+		' |',
+		'a ',
+		'~~',
+		'~~a~~',
+		'[x](',
+		'Accepted | ',
+		'<',
+		'<!--',
+		'<b>',
+		':a',
+		':a:',
+		'`',
+		'the adr is ',
+		'](',
+	]) {
 		it(`takes time by the length: ${unit}`, () => {
 			const run = (text: string) => [takeApart(text), takeApart(`${text}x`), takeApart(`[${text}]`)];
 			assert.ok(growth(run, (length) => unit.repeat(length / unit.length), 2000, 16) < 6);

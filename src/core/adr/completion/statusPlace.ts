@@ -6,7 +6,7 @@ import { statusNames } from '../../kinds/statusWords.ts';
 import { bodyLines, firstContent, listMark } from '../links/bodyLines.ts';
 import type { AdrRecord, ValueForm } from '../record/record.ts';
 import { quoteOf } from '../record/yamlValue.ts';
-import { statusValueOf } from '../status/statusEdits.ts';
+import { statusValueOf } from '../status/statusAtPlace.ts';
 import { statusSection } from '../status/statusSection.ts';
 import { type StatusValue, takeApart } from '../status/statusValue.ts';
 

@@ -6,10 +6,10 @@ import type { RecordLookup } from '../log/recordLookup.ts';
 import type { LinkTarget } from '../record/linkTarget.ts';
 import type { AdrRecord, RecordLink } from '../record/record.ts';
 import { relationOf } from '../record/relation.ts';
-import { linksInStatusSection } from '../record/statusLinks.ts';
 import { statusSection } from '../status/statusSection.ts';
 import { supersededValueEdits } from '../status/supersededValue.ts';
 import { linksInSection } from './linksSection.ts';
+import { linksInStatusSection } from './statusLines.ts';
 
 /** A link that is to be written. */
 export interface NewLink {
@@ -45,7 +45,7 @@ export function linkEdits(
 	const inSection = section && (!record.status || record.status.form === 'section');
 	const passive = wanted.filter(({ label }) => relationOf(label) === 'superseded-by');
 	if (inSection) {
-		return linksInStatusSection(document, record, section, dialect, wanted, options);
+		return linksInStatusSection(document, record, kind, section, dialect, wanted, options);
 	}
 	const others = wanted.filter((link) => !passive.includes(link));
 	return [

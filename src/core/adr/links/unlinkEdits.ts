@@ -5,8 +5,9 @@ import type { Kind } from '../../kinds/kind.ts';
 import type { Dialect } from '../dialect/dialect.ts';
 import { describeRecord } from '../record/describeRecord.ts';
 import type { AdrRecord, RecordLink } from '../record/record.ts';
+import { statusValueOf } from '../status/statusAtPlace.ts';
 import { statusSection } from '../status/statusSection.ts';
-import { takeApart } from '../status/statusValue.ts';
+import { hasWordsBefore, takeApart } from '../status/statusValue.ts';
 import { bodyLines, firstContent, insertion, type LineSpan, lastContent, listMark } from './bodyLines.ts';
 import { linksSection } from './linksSection.ts';
 import { unlinkedValue } from './unlinkedValue.ts';
@@ -28,9 +29,11 @@ export function unlinkEdits(
 	const { status } = record;
 	const isValue = (link: RecordLink): boolean =>
 		link.relation === 'superseded-by' &&
-		status?.form !== 'section' &&
-		status?.range.start.line === link.range.start.line;
-	const value = links.some(isValue) ? unlinkedValue(document, record, dialect, links) : undefined;
+		status?.range.start.line === link.range.start.line &&
+		(status.form !== 'section' ||
+			!isAlone(document, link) ||
+			hasWordsBefore(statusValueOf(document, record.links, status)));
+	const value = links.some(isValue) ? unlinkedValue(document, record, dialect, links) : [];
 	const lines = links.filter((link) => !isValue(link) && isAlone(document, link)).map(({ range }) => range.start.line);
 	const runs = runsOf(
 		document,
@@ -41,7 +44,7 @@ export function unlinkEdits(
 	if (status?.form === 'section' && status.stage === 'superseded' && lines.includes(status.range.start.line)) {
 		return withStatus(document, kind, dialect, runs, removals);
 	}
-	return [...(value ? [value] : []), ...removals];
+	return [...value, ...removals];
 }
 
 /** Lines that go together: nothing stands between them, and all of them stand in one section. */

@@ -1,8 +1,8 @@
 import type { TextEdit } from '../../document/text.ts';
 import { OperationError, type WorkspaceChange } from '../../workspace/change.ts';
 import { dialectOf } from '../dialect/dialect.ts';
-import type { AdrRepository } from '../log/repository.ts';
 import { lookupIn } from '../log/recordLookup.ts';
+import type { AdrRepository } from '../log/repository.ts';
 import type { AdrRecord, RecordLink } from '../record/record.ts';
 import { unlinkEdits } from './unlinkEdits.ts';
 

@@ -9,7 +9,7 @@ import type { DecisionLog } from '../log/log.ts';
 import { holderOf } from '../log/recordFolders.ts';
 import type { AdrRepository } from '../log/repository.ts';
 import type { AdrRecord, Stage } from '../record/record.ts';
-import { stageNamed } from '../status/statusEdits.ts';
+import { stageNamed } from '../status/wording.ts';
 import { folderForNew, type NewPlace, newPlace } from './newPlace.ts';
 import type { NewRecordOptions } from './newRecord.ts';
 

@@ -9,7 +9,7 @@ import type { AdrRepository } from '../log/repository.ts';
 import { describeRecord } from '../record/describeRecord.ts';
 import type { AdrRecord } from '../record/record.ts';
 import { settled, withoutRemarks } from '../status/settledText.ts';
-import { wordsFor } from '../status/statusEdits.ts';
+import { wordsFor } from '../status/wording.ts';
 import { asksForStatus, fillTemplate } from './fillTemplate.ts';
 import type { NewPlan } from './newPlan.ts';
 import type { NewRecordOptions } from './newRecord.ts';

@@ -3,6 +3,7 @@ import type { SpecDocument } from '../../document/specDocument.ts';
 import type { Kind } from '../../kinds/kind.ts';
 import { missingSections } from '../../kinds/missingSections.ts';
 import { type DocumentStatus, documentStatus } from '../../kinds/status.ts';
+import { emojiOf, withoutEmoji, withoutStruckOut } from '../../kinds/statusMarkup.ts';
 import { decisionInBrief } from './decisionInBrief.ts';
 import type { AdrRecord, RecordStatus } from './record.ts';
 import { recordDate } from './recordDate.ts';
@@ -38,16 +39,12 @@ export function describeRecord(document: SpecDocument, kind: Kind): AdrRecord | 
 
 /** A team's own kind may say with words of its own that a decision stands. */
 function recordStatus({ text, range, form, done }: DocumentStatus): RecordStatus {
-	const plain = plainText(text);
+	const plain = plainText(withoutStruckOut(text).trim() || text);
 	return {
-		text: plain.replace(emoji, '').replace(/\s+/g, ' ').trim(),
-		emoji: emojiAtStart.exec(plain)?.[0] ?? '',
+		text: withoutEmoji(plain).replace(/\s+/g, ' ').trim(),
+		emoji: emojiOf(plain),
 		stage: stageOf(text) ?? (done ? 'accepted' : undefined),
 		form,
 		range,
 	};
 }
-
-const emojiCharacter = String.raw`(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|[\uFE0F\u200D])`;
-const emoji = new RegExp(emojiCharacter, 'gu');
-const emojiAtStart = new RegExp(`^(?:${emojiCharacter}+\\s*)+`, 'u');

@@ -81,12 +81,15 @@ type Label = Omit<LabelledLink, 'reference'>;
 
 /** Words are looked at from the longest run to the last word alone, so that "is superseded by" is all of it. */
 function labelBefore(source: string, from: number, { start, end }: RecordReference): Label | undefined {
+	const blanked = (text: string): string => ' '.repeat(text.length);
 	const before = source
 		.slice(Math.max(from, start - longestLabel), start)
-		.replace(/[\s:：*_`([\]]+$/u, (end) => ' '.repeat(end.length));
+		.replace(/<\/?[A-Za-z][^<>]*>/g, blanked)
+		.replace(/[\s:：*_`([\]]+$/u, blanked);
 	const edge = boundary.exec(before);
-	const reach = start - before.length + (edge ? edge.index + 1 : 0);
-	const phrase = source.slice(reach, reach + before.trimEnd().length - (edge ? edge.index + 1 : 0));
+	const skipped = edge ? edge.index + 1 : 0;
+	const reach = start - before.length + skipped;
+	const phrase = before.slice(skipped).trimEnd();
 	for (const word of wordStarts(phrase)) {
 		const label = cleaned(phrase.slice(word));
 		const relation = relationOf(label);

@@ -3,7 +3,8 @@ import { dialectOf } from '../dialect/dialect.ts';
 import type { AdrRepository, Workflow } from '../log/repository.ts';
 import type { AdrRecord, Stage } from '../record/record.ts';
 import { stageOf } from '../record/stage.ts';
-import { stageNamed, statusEdits } from './statusEdits.ts';
+import { statusEdits } from './statusEdits.ts';
+import { stageNamed } from './wording.ts';
 import { nextStages } from './workflow.ts';
 
 /**

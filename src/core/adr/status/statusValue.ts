@@ -1,9 +1,11 @@
+import { emoji } from '../../kinds/statusMarkup.ts';
 import type { ValueForm } from '../record/record.ts';
 import { stageOf } from '../record/stage.ts';
+import { dateInDigits, leadOf } from './statusLead.ts';
 
 /** The value of a status taken apart; put together again the parts are the value as it stood. */
 export interface StatusValue {
-	/** Emoji, marks of emphasis, a date or older statuses with an arrow behind them. */
+	/** What stands before the word (`leadOf`): marks, emoji, a date, older statuses. */
 	readonly before: string;
 	/** The word itself, or a choice that a template leaves: `Accepted`, `[proposed | accepted]`. */
 	readonly word: string;
@@ -25,12 +27,7 @@ const longestChoice = 500;
 /** So long at most is a status in a word of the team's own: "On hold until spring". */
 const ownWordLength = 40;
 
-const emoji = String.raw`(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|[\uFE0F\u200D])`;
-const date = String.raw`(?:\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[-./]\d{1,2}[-./]\d{4})`;
-const lead = new RegExp(String.raw`^(?:${emoji}|[\s*_~>"'☐☑☒✓✔]|${date}[\s:,–—-]*)+`, 'u');
-const emojiLead = new RegExp(String.raw`${emoji}+[\s\uFE0F]*`, 'gu');
-const arrow = /(?:->|=>|[→⇒➜➔])\s*/g;
-const dated = new RegExp(String.raw`(?<![\d.])${date}(?!\.?\d)`, 'u');
+const dated = new RegExp(String.raw`(?<![\d.])${dateInDigits}(?!\.?\d)`, 'u');
 
 /**
  * Takes the source of a status apart. Linear in its length.
@@ -40,21 +37,50 @@ export function takeApart(source: string): StatusValue {
 	if (isChoice(source)) {
 		return { before: '', word: source, rest: '', follows: 'nothing' };
 	}
-	const before = leadOf(source);
-	const behind = source.slice(before.length);
-	const length = wordLength(behind);
-	const rest = behind.slice(length);
-	return { before, word: behind.slice(0, length), rest, follows: followsOf(rest) };
+	const lead = leadOf(source);
+	const behind = source.slice(lead.length);
+	const length = stageLength(behind) || (hasWordsIn(lead) ? 0 : ownLength(behind));
+	// A sentence that says no status begins with what stands before its first word
+	const before = length > 0 || behind === '' || entryLead.test(lead) ? lead : '';
+	const rest = source.slice(before.length + length);
+	return { before, word: source.slice(before.length, before.length + length), rest, follows: followsOf(rest) };
 }
+
+const markup = new RegExp(`</?[A-Za-z][^<>]*>|${emoji}`, 'gu');
+const hasWords = /\p{L}/u;
+
+function hasWordsIn(lead: string): boolean {
+	return hasWords.test(lead.replace(markup, ''));
+}
+
+/** What may stand before any words: a date, emoji, emphasis. */
+const entryLead = new RegExp(String.raw`^(?:${emoji}|[\s\d./:,*_~>–—-])*$`, 'u');
+
+const emojiBefore = new RegExp(String.raw`${emoji}+\s*`, 'gu');
+const emojiBehind = new RegExp(String.raw`^\s*${emoji}+`, 'u');
 
 /** The value without its emoji, and with another word: what stands around it stays. */
-export function withWord({ before, rest }: StatusValue, word: string): string {
-	return `${before.replace(emojiLead, '')}${word}${rest}`;
+export function withWord({ before, rest }: Pick<StatusValue, 'before' | 'rest'>, word: string): string {
+	const lead = before.replace(emojiBefore, '');
+	// What is struck out stays apart from the first word behind it
+	return `${lead}${/(?:~~|>)$/.test(lead) && rest === '' ? ' ' : ''}${word}${rest}`;
 }
 
-/** The emoji that a status begins with, with the blanks behind them; empty for none. */
-export function emojiOf(text: string): string {
-	return new RegExp(`^${emojiLead.source}`, 'u').exec(text)?.[0] ?? '';
+/** What follows the word of a status, without the emoji that belongs to the word. */
+export function withoutEmojiBehind(rest: string): string {
+	return rest.replace(emojiBehind, '');
+}
+
+/** Whether the word of a status stands behind other words: of a sentence, or an older status. */
+export function hasWordsBefore({ before }: StatusValue): boolean {
+	return hasWordsIn(before);
+}
+
+const marksAlone = new RegExp(`^(?:${emoji}|[\\s*_~\`"'“”.。])*$`, 'u');
+
+/** Whether a value is a word with nothing around it but emoji, quotes, and marks of emphasis and code. */
+export function isMarked({ before, word, rest }: StatusValue): boolean {
+	return word !== '' && marksAlone.test(before) && marksAlone.test(rest);
 }
 
 /** The date in a line of a log of statuses; undefined where there is none. */
@@ -63,14 +89,8 @@ export function dateIn(text: string): { readonly text: string; readonly start: n
 	return found ? { text: found[0], start: found.index } : undefined;
 }
 
-function leadOf(source: string): string {
-	const older = [...source.matchAll(arrow)].at(-1);
-	const start = older ? older.index + older[0].length : 0;
-	return source.slice(0, start) + (lead.exec(source.slice(start))?.[0] ?? '');
-}
-
-/** Up to the end of the first words that mean a stage; of a word of the team's own all, unless it is a sentence. */
-function wordLength(text: string): number {
+/** Up to the end of the first words that mean a stage; 0 where none do. */
+function stageLength(text: string): number {
 	let count = 0;
 	for (const { 0: word, index } of text.slice(0, 200).matchAll(/[\p{L}\p{M}\p{N}'’_-]+/gu)) {
 		const end = index + word.length;
@@ -81,17 +101,28 @@ function wordLength(text: string): number {
 			break;
 		}
 	}
-	// Nothing is searched for at the end of a long text: each mark in it would be a place to begin
-	const plain = text.length > longestChoice ? text : text.replace(/[\s*_~]+$/, '');
-	return plain.length <= ownWordLength && !/[.;:(–—]/.test(plain) ? plain.length : 0;
+	return 0;
 }
+
+/** The length of a status in words of the team's own; 0 for a sentence. */
+function ownLength(text: string): number {
+	// Nothing is searched for at the end of a long text: each mark in it would be a place to begin
+	const plain = text.length > longestChoice ? text : text.replace(/(?:[\s*_~`"']|<\/[A-Za-z]+>)+$/, '');
+	return plain.length <= ownWordLength && !/[.;:()[\]<`–—]/.test(plain) ? plain.length : 0;
+}
+
+/** Marks that close what stands open before the word: of emphasis, code, a tag, a link with its target. */
+const closing = /^(?:\]\([^()]*\)|\]\[[^[\]]*\]|<\/[A-Za-z]+>|[\s*_~`"'’”)\]])*/;
 
 /** What the text behind the word of a status is. */
 export function followsOf(rest: string): StatusValue['follows'] {
-	if (!/[^\s*_~.。]/u.test(rest)) {
+	const said = withoutEmojiBehind(rest).replace(closing, '');
+	if (!/[^\s*_~.。]/u.test(said)) {
 		return 'nothing';
 	}
-	return dated.test(rest) || /^[\s*_~]*(?:[\p{L}\p{N}]|,\s*\p{L})/u.test(rest) ? 'sentence' : 'remark';
+	// Behind a bar another value begins
+	const isApart = /^[|·•]/.test(said);
+	return !isApart && (dated.test(said) || /^(?:[\p{L}\p{N}]|,\s*\p{L})/u.test(said)) ? 'sentence' : 'remark';
 }
 
 /** Whether an author still has to choose: the brackets of a template, or statuses with bars or slashes between them. */

@@ -1,13 +1,14 @@
 import type { SpecDocument } from '../../document/specDocument.ts';
 import { contains, type TextEdit } from '../../document/text.ts';
 import type { Kind } from '../../kinds/kind.ts';
+import { emojiOf } from '../../kinds/statusMarkup.ts';
 import type { Dialect } from '../dialect/dialect.ts';
 import type { NewLink } from '../links/linkEdits.ts';
 import { idOf, type LinkTarget, linkTo } from '../record/linkTarget.ts';
-import type { AdrRecord, ValueForm } from '../record/record.ts';
+import type { AdrRecord, RecordLink, RecordStatus, ValueForm } from '../record/record.ts';
 import { newStatusForm } from './newStatus.ts';
+import { statusValueOf, withinValue } from './statusAtPlace.ts';
 import { statusTextEdits } from './statusEdits.ts';
-import { emojiOf } from './statusValue.ts';
 
 /**
  * Makes the value of a status say by which records this one is superseded: `superseded by [ADR-0005](0005-x.md)`. The
@@ -29,29 +30,43 @@ export function supersededValueEdits(
 	const named = links
 		.map(({ target }) => reference(document, status?.form ?? newStatusForm(kind, dialect), dialect, target))
 		.join(', ');
-	const superseded = status?.stage === 'superseded' ? record.links : [];
-	const before = superseded
-		.filter(({ relation, range }) => relation === 'superseded-by' && status && contains(status.range, range.end))
-		.at(-1);
-	if (before) {
-		return [{ range: { start: before.range.end, end: before.range.end }, newText: `, ${named}` }];
+	const before = status?.stage === 'superseded' ? lastNamed(record, status) : undefined;
+	if (status && before) {
+		const { end } = before.range;
+		return [{ range: { start: end, end }, newText: withinValue(document, status, `, ${named}`) }];
 	}
-	const emoji = status?.emoji ? emojiOf(dialect.words.superseded) : '';
-	return statusTextEdits(
-		document,
-		record,
-		kind,
-		dialect,
-		`${emoji}${inCaseOf(status?.text, first.label)} ${named}`,
-		day,
-	);
+	return supersededEdits(document, record, kind, dialect, `${first.label} ${named}`, day);
 }
 
-/** A label as it reads in the place of another word: with a small letter where that has one. */
-function inCaseOf(word: string | undefined, label: string): string {
-	const [first = ''] = word ?? label;
-	const letter = label.charAt(0);
-	return (first === first.toLowerCase() ? letter.toLowerCase() : letter.toUpperCase()) + label.slice(1);
+function lastNamed({ links }: AdrRecord, status: RecordStatus): RecordLink | undefined {
+	return links
+		.filter(({ relation, range }) => relation === 'superseded-by' && contains(status.range, range.end))
+		.at(-1);
+}
+
+/**
+ * Edits that make a status say by which record this one is superseded, where a change of the status would write it.
+ * @param text the label and what names the record
+ */
+export function supersededEdits(
+	document: SpecDocument,
+	record: AdrRecord,
+	kind: Kind,
+	dialect: Dialect,
+	text: string,
+	day: string | undefined,
+): TextEdit[] {
+	const { status, links } = record;
+	const word = status && (statusValueOf(document, links, status).word || status.text);
+	const emoji = status?.emoji ? emojiOf(dialect.words.superseded) : '';
+	return statusTextEdits(document, record, kind, dialect, { text: emoji + inCaseOf(word, text), isLink: true }, day);
+}
+
+/** A text as it reads in the place of another word: with a small letter where that has one. */
+function inCaseOf(word: string | undefined, text: string): string {
+	const [first = ''] = word ?? text;
+	const letter = text.charAt(0);
+	return (first === first.toLowerCase() ? letter.toLowerCase() : letter.toUpperCase()) + text.slice(1);
 }
 
 function reference({ path }: SpecDocument, form: ValueForm, dialect: Dialect, target: LinkTarget): string {

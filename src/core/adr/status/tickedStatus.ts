@@ -1,5 +1,5 @@
 import type { SpecDocument } from '../../document/specDocument.ts';
-import type { TextEdit } from '../../document/text.ts';
+import { range as rangeOf, type TextEdit } from '../../document/text.ts';
 import type { RecordStatus } from '../record/record.ts';
 import { stageOf } from '../record/stage.ts';
 
@@ -8,12 +8,14 @@ const item = /^\s*[-*+]\s+\[([ xX])\]\s+(\S.*)$/;
 /**
  * Moves the tick in a list of statuses to choose from: `- [x] Proposed`, `- [ ] Accepted`.
  * @param status what is to be ticked; an item that says it, or its stage
+ * @param replaces whether the item is to say just that: `Superseded by [ADR-5](…)` in place of `Superseded`
  * @returns undefined where the status is no ticked item, or no item says the new one
  */
 export function tickEdits(
 	{ lines }: SpecDocument,
 	{ range, form }: RecordStatus,
 	status: string,
+	replaces = false,
 ): TextEdit[] | undefined {
 	const ticked = range.start.line;
 	const [, mark = ' '] = item.exec(lines.line(ticked)) ?? [];
@@ -29,7 +31,11 @@ export function tickEdits(
 		);
 	};
 	const wanted = itemsAround(lines, ticked).find(isWanted);
-	return wanted === undefined ? undefined : [tick(lines, ticked, ' '), tick(lines, wanted, mark)];
+	if (wanted === undefined) {
+		return undefined;
+	}
+	const ticks = [tick(lines, ticked, ' '), tick(lines, wanted, mark)];
+	return replaces ? [...ticks, itemText(lines, wanted, status)] : ticks;
 }
 
 /** The lines of the list that a line stands in, itself included. */
@@ -48,4 +54,10 @@ function itemsAround(lines: SpecDocument['lines'], line: number): number[] {
 function tick(lines: SpecDocument['lines'], line: number, mark: string): TextEdit {
 	const character = lines.line(line).indexOf('[') + 1;
 	return { range: { start: { line, character }, end: { line, character: character + 1 } }, newText: mark };
+}
+
+function itemText(lines: SpecDocument['lines'], line: number, text: string): TextEdit {
+	const source = lines.line(line).trimEnd();
+	const [, , old = ''] = item.exec(source) ?? [];
+	return { range: rangeOf(line, source.length - old.length, line, source.length), newText: text };
 }
