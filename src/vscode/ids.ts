@@ -162,6 +162,9 @@ export const viewItems = {
 	doneTask: 'doneTask',
 } as const;
 
+/** Scheme of pages that show decisions as a graph. */
+export const graphScheme = 'archspec-graph';
+
 /** Scheme of pages that tell the history of a record. */
 export const historyScheme = 'archspec-history';
 

@@ -74,6 +74,10 @@ describe('commands of decision records', () => {
 
 	after(() => vscode.workspace.fs.delete(uriOf('log'), { recursive: true }));
 
+	function pageOf(scheme: string, name = ''): vscode.TextDocument | undefined {
+		return vscode.workspace.textDocuments.find(({ uri }) => uri.scheme === scheme && uri.path.endsWith(name));
+	}
+
 	async function textOf(name: string): Promise<string> {
 		return new TextDecoder().decode(await vscode.workspace.fs.readFile(uriOf(`${folder}/${name}`)));
 	}
@@ -173,11 +177,27 @@ describe('commands of decision records', () => {
 		assert.match(await textOf('README.md'), /\(0004-fourth\.md\)/);
 	});
 
-	it('draw the records as a graph', async () => {
+	it('draw the records of a log, or of all, as a graph that follows them and can’t be changed', async () => {
+		answer({ picks: [folder] });
 		await vscode.commands.executeCommand('archspec.adr.showGraph');
-		const document = vscode.window.activeTextEditor?.document;
-		assert.equal(document?.isUntitled, true);
-		assert.match(document?.getText() ?? '', /```mermaid\nflowchart[\s\S]*Maybe/);
+		const graph = await until('the graph', () => pageOf('archspec-graph'));
+		assert.match(graph.getText(), /```mermaid\nflowchart[\s\S]*Maybe/);
+		await until(
+			'its preview',
+			() => vscode.window.tabGroups.activeTabGroup.activeTab?.input instanceof vscode.TabInputWebview,
+		);
+		await writeFile(`${folder}/0003-maybe.md`, record('3. Perhaps', 'Proposed'));
+		await until('the new title', () => graph.getText().includes('Perhaps'));
+		const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs).length;
+		answer({ picks: [folder] });
+		await vscode.commands.executeCommand('archspec.adr.showGraph');
+		assert.equal(vscode.window.tabGroups.all.flatMap((group) => group.tabs).length, tabs);
+		await closeAll();
+		await open('README.md').catch(() => undefined);
+		answer({ picks: ['All decision logs'] });
+		await vscode.commands.executeCommand('archspec.adr.showGraph');
+		const all = await until('all logs', () => pageOf('archspec-graph', 'Decision graph.md'));
+		assert.match(all.getText(), new RegExp(`\\n## ${folder}\\n`));
 	});
 
 	it('start a log in a folder of its own', async () => {

@@ -183,8 +183,9 @@ describe('decision records in the editor', () => {
 
 	it('have a history, which a page and the tooltip tell', async () => {
 		await vscode.commands.executeCommand('archspec.adr.showHistory', uriOf(first));
-		const page = vscode.window.activeTextEditor?.document;
-		assert.equal(page?.uri.scheme, 'archspec-history');
+		const page = await until('the page', () =>
+			vscode.workspace.textDocuments.find(({ uri }) => uri.scheme === 'archspec-history'),
+		);
 		assert.equal(page.languageId, 'markdown');
 		assert.deepEqual(
 			page

@@ -1,23 +1,74 @@
 import * as vscode from 'vscode';
 import { graphPage } from '../../core/adr/graph/graphPage.ts';
-import { commands } from '../ids.ts';
+import type { DecisionLog } from '../../core/adr/log/log.ts';
+import { commands, graphScheme } from '../ids.ts';
+import { showPage } from '../pages.ts';
+import type { IndexService } from '../workspace/indexService.ts';
 import { repositoryOf } from '../workspace/repositoryOf.ts';
+import type { WorkspaceRoot } from '../workspace/workspaceRoot.ts';
 import type { DecisionNode } from './decisionNode.ts';
-import { targetRoot } from './logTarget.ts';
+import { targetLog } from './logTarget.ts';
 import type { DecisionServices } from './recordTarget.ts';
 
-/** Opens the records of a folder, or of one log, as a Mermaid graph in a new document beside. */
+const title = 'Show Decision Graph';
+
+/** Shows the records of a log, or of all logs of a folder, as a graph that follows them as they change. */
 export function registerShowGraph({ indexes }: DecisionServices): vscode.Disposable {
-	return vscode.commands.registerCommand(commands.showGraph, async (node?: DecisionNode) => {
-		const root = await targetRoot(indexes, node, 'Show Decision Graph');
-		if (!root) {
-			return;
-		}
-		await indexes.whenReady(root);
-		const { records, logs } = repositoryOf(root);
-		const log = node?.type === 'group' ? node.group.log : undefined;
-		const content = graphPage(log?.records ?? records, log ? {} : { logs });
-		const document = await vscode.workspace.openTextDocument({ language: 'markdown', content });
-		await vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.Beside, preview: false });
+	const pages = new GraphPages(indexes);
+	return vscode.Disposable.from(
+		pages,
+		vscode.workspace.registerTextDocumentContentProvider(graphScheme, pages),
+		vscode.commands.registerCommand(commands.showGraph, async (node?: DecisionNode) => {
+			const place = await targetLog(indexes, node, { title, other: 'All decision logs', icon: 'list-tree' });
+			if (place) {
+				await showPage(addressOf(place.root, place.log === 'none' ? undefined : place.log));
+			}
+		}),
+	);
+}
+
+/** The same for the same log, so that a graph that is open is shown again. */
+function addressOf(root: WorkspaceRoot, log: DecisionLog | undefined): vscode.Uri {
+	const name = log ? ` of ${[log.folder || root.folder.name, log.prefix].filter(Boolean).join(' ')}` : '';
+	return vscode.Uri.from({
+		scheme: graphScheme,
+		path: `/Decision graph${name.replaceAll('/', '∕')}.md`,
+		query: [root.folder.uri.toString(), ...(log ? [log.folder, log.prefix] : [])].join('\n'),
 	});
+}
+
+/** The texts of graphs, each made from the records as they are. */
+class GraphPages implements vscode.TextDocumentContentProvider, vscode.Disposable {
+	private readonly indexes: IndexService;
+	private readonly changed = new vscode.EventEmitter<vscode.Uri>();
+	private readonly following: vscode.Disposable;
+	readonly onDidChange = this.changed.event;
+
+	constructor(indexes: IndexService) {
+		this.indexes = indexes;
+		this.following = indexes.onDidDisplay(() => {
+			for (const { uri } of vscode.workspace.textDocuments.filter(({ uri }) => uri.scheme === graphScheme)) {
+				this.changed.fire(uri);
+			}
+		});
+	}
+
+	async provideTextDocumentContent({ query }: vscode.Uri): Promise<string> {
+		const [address, folder, prefix] = query.split('\n');
+		const root = this.indexes.roots().find((one) => one.folder.uri.toString() === address);
+		if (!root) {
+			return 'This folder is not open any more.\n';
+		}
+		await this.indexes.whenReady(root);
+		const { logs } = repositoryOf(root);
+		const shown = folder === undefined ? logs : logs.filter((log) => log.folder === folder && log.prefix === prefix);
+		return graphPage(
+			shown.flatMap(({ records }) => records),
+			{ logs: shown },
+		);
+	}
+
+	dispose(): void {
+		vscode.Disposable.from(this.following, this.changed).dispose();
+	}
 }

@@ -5,6 +5,7 @@ import { recordLabel } from '../../core/outline/recordLabel.ts';
 import type { CancellationToken } from '../../core/workspace/workspace.ts';
 import { withoutLinks } from '../convert.ts';
 import { commands, historyScheme } from '../ids.ts';
+import { showPage } from '../pages.ts';
 import type { IndexService } from '../workspace/indexService.ts';
 import { versionsOf } from '../workspace/versions.ts';
 import { recordAt } from './decisionTree.ts';
@@ -32,9 +33,7 @@ export function registerShowHistory(services: DecisionServices): vscode.Disposab
 				void vscode.window.showInformationMessage(`Git knows no version of ${name} yet.`);
 				return;
 			}
-			const document = await vscode.workspace.openTextDocument(pages.keep(place, historyPage(place.record, events)));
-			await vscode.languages.setTextDocumentLanguage(document, 'markdown');
-			await vscode.window.showTextDocument(document, { preview: true });
+			await showPage(pages.keep(place, historyPage(place.record, events)));
 		}),
 	);
 }

@@ -6,6 +6,7 @@ import type { IndexService } from '../workspace/indexService.ts';
 import { repositoryOf } from '../workspace/repositoryOf.ts';
 import type { WorkspaceRoot } from '../workspace/workspaceRoot.ts';
 import type { DecisionNode } from './decisionNode.ts';
+import { recordAt } from './decisionTree.ts';
 import { activeRecord } from './recordTarget.ts';
 
 /** A decision log of a workspace folder. */
@@ -32,12 +33,13 @@ export async function targetRoot(
 /**
  * The log that a command is about: that of the line it was given, of the active record, the only one, or the one chosen.
  * @param other label of a line for none of them; without it there is no such line
+ * @param icon of that line
  * @returns `none` where the folder has no log, or none of them was chosen
  */
 export async function targetLog(
 	indexes: IndexService,
 	node: DecisionNode | undefined,
-	{ title, other }: { title: string; other?: string },
+	{ title, other, icon = 'new-folder' }: { title: string; other?: string; icon?: string },
 ): Promise<LogPlace | { readonly root: WorkspaceRoot; readonly log: 'none' } | undefined> {
 	const root = await targetRoot(indexes, node, title);
 	if (!root) {
@@ -48,6 +50,10 @@ export async function targetLog(
 	}
 	await indexes.whenReady(root);
 	const repository = repositoryOf(root);
+	const given = node?.type === 'record' ? recordAt(root, node.path) : undefined;
+	if (given) {
+		return { root, log: repository.logOf(given) };
+	}
 	const [first, ...more] = repository.logs;
 	if (!first) {
 		return { root, log: 'none' };
@@ -64,7 +70,7 @@ export async function targetLog(
 			description: [log.prefix, plural(log.records.length, 'record')].filter(Boolean).join(' · '),
 			log,
 		})),
-		...(other ? [{ label: '', kind: vscode.QuickPickItemKind.Separator }, { label: `$(new-folder) ${other}` }] : []),
+		...(other ? [{ label: '', kind: vscode.QuickPickItemKind.Separator }, { label: `$(${icon}) ${other}` }] : []),
 	];
 	const picked = await vscode.window.showQuickPick(items, { title, placeHolder: 'Decision log' });
 	return picked && { root, log: picked.log ?? 'none' };

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { mermaidGraph } from '../../../src/core/adr/graph/graph.ts';
 import { graphPage } from '../../../src/core/adr/graph/graphPage.ts';
+import type { DecisionLog } from '../../../src/core/adr/log/log.ts';
 import type { AdrRecord } from '../../../src/core/adr/record/record.ts';
 import { givenLink, givenRecord } from '../../support/adrRecords.ts';
 import { loadMermaid, type Mermaid } from '../../support/mermaid.ts';
@@ -160,6 +161,29 @@ describe('graphPage', () => {
 			assert.ok(diagram.length < 50_000, `${diagram.length} characters`);
 			assert.ok((diagram.match(/==>/g)?.length ?? 0) <= 500);
 		}
+	});
+
+	it('keeps logs in order, each under its own heading, and those together that are related', () => {
+		const log = (folder: string, ...links: AdrRecord['links']) => {
+			const records = [givenRecord(`${folder}/0001-x.md`, { title: 'X', links })];
+			return { folder, prefix: '', records };
+		};
+		const [a, b, c] = [log('a/adr'), log('b/adr'), log('c/adr', givenLink('other', 'Refines', 'a/adr/0001-x.md'))];
+		const shape = (logs: DecisionLog[]) =>
+			graphPage(
+				logs.flatMap(({ records }) => records),
+				{ logs },
+			)
+				.split('\n')
+				.filter((line) => /^#|subgraph|-\.->/.test(line))
+				.join('|');
+		assert.equal(shape([a, b]), '# Decision graph|## a/adr|## b/adr');
+		assert.equal(
+			shape([a, b, c]),
+			'# Decision graph|## a/adr, c/adr|    subgraph g1["a/adr"]|    subgraph g2["c/adr"]|    r2 -.->|"Refines"| r1|## b/adr',
+		);
+		assert.equal(shape([a]), '# Decision graph');
+		assert.equal(graphPage([...a.records, ...b.records]).includes('##'), false);
 	});
 
 	it('keeps to the number of lines that Mermaid draws', () => {

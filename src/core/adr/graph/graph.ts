@@ -65,15 +65,16 @@ interface Group {
 }
 
 function groups(records: readonly AdrRecord[], logs: readonly DecisionLog[]): readonly Group[] {
-	const titles = new Map(logs.flatMap((log) => log.records.map(({ path }) => [path, titleOf(log)] as const)));
+	const titles = new Map(logs.flatMap((log) => log.records.map(({ path }) => [path, logTitle(log)] as const)));
 	const groups = grouped(records, ({ path }) => titles.get(path) ?? '');
 	return groups.size < 2
 		? [{ title: undefined, records }]
 		: [...groups].map(([title, records]) => ({ title: title === '' ? undefined : title, records }));
 }
 
-function titleOf({ folder, prefix }: DecisionLog): string {
-	return prefix === '' ? folder : `${folder} ${prefix.replace(/[-_. ]+$/, '')}`;
+/** What a log is called where there are several: `docs/adr`, `docs/adr API`. */
+export function logTitle({ folder, prefix }: DecisionLog): string {
+	return prefix === '' ? folder || '.' : `${folder} ${prefix.replace(/[-_. ]+$/, '')}`;
 }
 
 function label({ name, title }: AdrRecord): string {

@@ -1,5 +1,7 @@
+import { markdownTitle } from '../indexPage/markdownTitle.ts';
+import type { DecisionLog } from '../log/log.ts';
 import type { AdrRecord } from '../record/record.ts';
-import { type GraphOptions, mermaidGraph } from './graph.ts';
+import { type GraphOptions, logTitle, mermaidGraph } from './graph.ts';
 import { graphEdges } from './graphEdges.ts';
 import { grouped } from './grouped.ts';
 
@@ -12,7 +14,8 @@ export interface GraphPageOptions extends GraphOptions {
 const most = { characters: 40_000, edges: 450 };
 
 /**
- * The Markdown text of a page that shows the records as a graph. Where one diagram would be more than Mermaid draws, there
+ * The Markdown text of a page that shows the records as a graph. Several logs stand below each other, each with a heading
+ * and in the order given; logs that are related share a diagram. Where one diagram would be more than Mermaid draws, there
  * are several; records that are related stand in the same one.
  */
 export function graphPage(records: readonly AdrRecord[], options: GraphPageOptions = {}): string {
@@ -20,8 +23,25 @@ export function graphPage(records: readonly AdrRecord[], options: GraphPageOptio
 	if (records.length === 0) {
 		return `${heading}\nThere are no decision records yet.\n`;
 	}
-	const fences = diagrams(records, options).map((diagram) => `\n\`\`\`mermaid\n${diagram}\`\`\`\n`);
-	return heading + fences.join('');
+	const parts = partsOf(records, options.logs ?? []);
+	const texts = parts.map(({ title, records }) => {
+		const fences = diagrams(records, options).map((diagram) => `\n\`\`\`mermaid\n${diagram}\`\`\`\n`);
+		return (parts.length > 1 ? `\n## ${markdownTitle(title, false)}\n` : '') + fences.join('');
+	});
+	return heading + texts.join('');
+}
+
+/** Mermaid draws what is not related from the last to the first: so logs that are not get a diagram each. */
+function partsOf(
+	records: readonly AdrRecord[],
+	logs: readonly DecisionLog[],
+): readonly { readonly title: string; readonly records: readonly AdrRecord[] }[] {
+	const titles = new Map(logs.flatMap((log) => log.records.map(({ path }) => [path, logTitle(log)] as const)));
+	const parts = families(records, ({ path }) => titles.get(path) ?? '');
+	return parts.map((part) => ({
+		title: [...new Set(part.flatMap(({ path }) => titles.get(path) ?? []))].join(', '),
+		records: part,
+	}));
 }
 
 function diagrams(records: readonly AdrRecord[], options: GraphOptions): readonly string[] {
@@ -49,9 +69,21 @@ function fits(characters: number, edges: number): boolean {
 	return characters <= most.characters && edges <= most.edges;
 }
 
-/** Records that hang together, each family in the order of the records, by its first. */
-function families(records: readonly AdrRecord[]): readonly (readonly AdrRecord[])[] {
-	const heads = new Map(records.map(({ path }) => [path, path]));
+/**
+ * Records that hang together, each family in the order of the records, by its first.
+ * @param common those for which it says the same hang together as well
+ */
+function families(
+	records: readonly AdrRecord[],
+	common: (record: AdrRecord) => string | undefined = () => undefined,
+): readonly (readonly AdrRecord[])[] {
+	const firsts = new Map([...grouped(records, common)].map(([key, [first]]) => [key, first?.path]));
+	const heads = new Map(
+		records.map((record) => {
+			const key = common(record);
+			return [record.path, (key === undefined ? undefined : firsts.get(key)) ?? record.path];
+		}),
+	);
 	const headOf = (path: string): string => {
 		let at = path;
 		for (let next = heads.get(at) ?? at; next !== at; next = heads.get(at) ?? at) {
