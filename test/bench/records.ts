@@ -8,8 +8,9 @@ import { openProject } from '../../src/cli/openProject.ts';
 import { regenerateIndex } from '../../src/core/adr/indexPage/indexPage.ts';
 import { supersede } from '../../src/core/adr/links/relate.ts';
 import { openRepository } from '../../src/core/adr/log/indexedRepository.ts';
+import { nextFree } from '../../src/core/adr/log/nextNumber.ts';
 import type { AdrRepository } from '../../src/core/adr/log/repository.ts';
-import { nextFree, renumber } from '../../src/core/adr/naming/renumber.ts';
+import { renumber } from '../../src/core/adr/naming/renumber.ts';
 import { retitle } from '../../src/core/adr/naming/retitle.ts';
 import type { AdrRecord } from '../../src/core/adr/record/record.ts';
 import { noChange, type WorkspaceChange } from '../../src/core/workspace/change.ts';
@@ -43,7 +44,8 @@ await index.load();
 const operations: Readonly<Record<string, (repository: AdrRepository, record: AdrRecord) => Promise<WorkspaceChange>>> =
 	{
 		supersede: (repository, record) => supersede(repository, last(repository), [record]),
-		renumber: (repository, record) => renumber(repository, record, nextFree(repository.logOf(record))),
+		renumber: async (repository, record) =>
+			renumber(repository, record, await nextFree(repository, repository.logOf(record))),
 		rename: (repository, record) => retitle(repository, record, 'Another title'),
 		index: (repository) => regenerateIndex(repository, `${log}/README.md`),
 	};

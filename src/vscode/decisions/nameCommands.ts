@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { DecisionLog } from '../../core/adr/log/log.ts';
-import { nextFree, renumber } from '../../core/adr/naming/renumber.ts';
+import { nextFree } from '../../core/adr/log/nextNumber.ts';
+import { renumber } from '../../core/adr/naming/renumber.ts';
 import { retitle } from '../../core/adr/naming/retitle.ts';
 import type { AdrRecord } from '../../core/adr/record/record.ts';
 import { recordLabel, recordNumber } from '../../core/outline/recordLabel.ts';
@@ -50,11 +51,12 @@ async function askTitle(record: AdrRecord): Promise<string | undefined> {
 }
 
 async function askNumber({ root, record }: RecordPlace): Promise<number | undefined> {
-	const log = repositoryOf(root).logOf(record);
+	const repository = repositoryOf(root);
+	const log = repository.logOf(record);
 	const typed = await vscode.window.showInputBox({
 		title: 'Renumber',
 		prompt: withoutLinks(`New number of ${recordLabel(record)}. Its file and what refers to it are renumbered too.`),
-		value: String(nextFree(log)),
+		value: String(await nextFree(repository, log)),
 		validateInput: (value) => withoutLinks(problemOf(value, log, record) ?? ''),
 	});
 	return typed === undefined ? undefined : Number(typed);

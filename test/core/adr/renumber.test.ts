@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { nextFree, renumber } from '../../../src/core/adr/naming/renumber.ts';
+import { nextFree, nextNumber } from '../../../src/core/adr/log/nextNumber.ts';
+import { renumber } from '../../../src/core/adr/naming/renumber.ts';
 import { OperationError } from '../../../src/core/workspace/change.ts';
 import { type Files, repositoryOf } from '../../support/adrRepository.ts';
 import { carryOut } from '../../support/carryOut.ts';
@@ -121,8 +122,10 @@ describe('renumber', () => {
 		};
 		const repository = repositoryOf(files);
 		const record = repository.record('adr/0001-b.md');
-		const free = nextFree(repository.logOf(record));
+		const free = await nextFree(repository, repository.logOf(record));
 		assert.equal(free, 5);
+		const drafts = nextNumber(repository.logOf(record), ['adr/0008-draft.md', 'adr/API-0009-x.md', 'old/0010-x.md']);
+		assert.equal(drafts, 9);
 		assert.deepEqual(carryOut(files, await renumber(repository, record, free)), {
 			'adr/0001-a.md': nygard('1. A', 'Accepted', '[1. A](0001-a.md) [5. B](0005-b.md) ADR-1'),
 			'adr/0005-b.md': nygard('5. B', 'Accepted', 'ADR-0001'),

@@ -3,7 +3,6 @@ import type { TextEdit } from '../../document/text.ts';
 import { frontMatterOf, frontMatterValues } from '../../document/yaml.ts';
 import { noChange, OperationError, type WorkspaceChange } from '../../workspace/change.ts';
 import type { CancellationToken } from '../../workspace/workspace.ts';
-import type { DecisionLog } from '../log/log.ts';
 import type { AdrRepository } from '../log/repository.ts';
 import type { AdrRecord } from '../record/record.ts';
 import { renameRecord } from './renaming.ts';
@@ -11,11 +10,6 @@ import { renumberInPlace } from './writtenNumber.ts';
 
 /** Keys of front matter under which sites keep a record's own number. */
 const numberKeys = ['number', 'id', 'adr', 'slug'];
-
-/** The number that a new record of a log gets, or one whose number another has as well. */
-export function nextFree(log: DecisionLog): number {
-	return log.records.reduce((highest, { name }) => Math.max(highest, name.number ?? 0), 0) + 1;
-}
 
 /**
  * Gives a record another number: its file or folder, its title, and every place in the workspace that names it, each

@@ -5,10 +5,10 @@ import { folderOf } from '../../workspace/paths.ts';
 import type { Dialect } from '../dialect/dialect.ts';
 import { newestFirst } from '../dialect/dialect.ts';
 import type { DecisionLog } from '../log/log.ts';
+import { nextNumber } from '../log/nextNumber.ts';
 import { holderOf, isStatusFolder } from '../log/recordFolders.ts';
 import type { AdrRepository } from '../log/repository.ts';
 import type { Stage } from '../record/record.ts';
-import { readRecordName } from '../record/recordName.ts';
 import { stageOf } from '../record/stage.ts';
 
 /** Where a new record goes. */
@@ -27,7 +27,7 @@ export async function newPlace(
 	repository: Pick<AdrRepository, 'list' | 'entry'>,
 	{ log, folder, dialect, title, day, variables }: NewPlaceOptions,
 ): Promise<NewPlace> {
-	const number = nextNumber(log, folder, await repository.list());
+	const number = nextNumber(log, await repository.list(), folder);
 	const slug = slugify(title);
 	const values = { title: slugify(title, 'caps_spaces'), slug, number, date: day, variables };
 	const name = dialect.fileName
@@ -56,26 +56,6 @@ function partOfPath(name: string): string {
 		throw new OperationError(`"${name}" can't be the name of a file or folder; leave out "..", "/" and "\\".`);
 	}
 	return name;
-}
-
-/** One above the highest number of the log. Files of the folder that are no records, but named like them, count too. */
-function nextNumber(log: DecisionLog | undefined, folder: string, paths: readonly string[]): number {
-	let highest = 0;
-	for (const { name } of log?.records ?? []) {
-		highest = Math.max(highest, name.number ?? 0);
-	}
-	const start = folder === '' ? '' : `${folder}/`;
-	const prefix = log?.prefix.toLowerCase();
-	for (const path of paths) {
-		if (path.startsWith(start)) {
-			const name = readRecordName(path);
-			const isAlike = prefix === undefined || name.prefix.toLowerCase() === prefix;
-			if (isAlike && name.number !== undefined && name.extension !== '' && holderOf({ path, name }) === folder) {
-				highest = Math.max(highest, name.number);
-			}
-		}
-	}
-	return highest + 1;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { nextNumber } from '../../adr/log/nextNumber.ts';
 import { baseName, folderOf } from '../../workspace/paths.ts';
 import type { WorkspaceRule } from '../rule.ts';
 import { isCompanion } from './companion.ts';
@@ -57,6 +58,5 @@ function sharersOf({ log, peers, record }: Seat, number: number): { names: strin
 		}
 		names.push(baseName(other.name.ownFolder ? folderOf(other.path) : other.path));
 	}
-	const next = (log.records.findLast(({ name }) => name.number !== undefined)?.name.number ?? 0) + 1;
-	return names.length > 0 ? { names, next } : undefined;
+	return names.length > 0 ? { names, next: nextNumber(log) } : undefined;
 }
