@@ -12,11 +12,21 @@ import {
 	writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
-import { applyEdits, LineIndex, type TextEdit } from '../core/document/text.ts';
-import { type NewFile, OperationError, type Renaming, type WorkspaceChange } from '../core/workspace/change.ts';
+import { applyEdits, type TextEdit } from '../core/document/text.ts';
+import {
+	changedMeanwhile,
+	isCurrent,
+	type NewFile,
+	OperationError,
+	type Renaming,
+	type WorkspaceChange,
+} from '../core/workspace/change.ts';
 import { errorCode, fileProblem } from './fileProblem.ts';
 import { workspacePath } from './paths.ts';
 import { readTextFile, writeTextFile } from './textFile.ts';
+
+/** How a message ends of a change that was not made. */
+const nothing = ' Nothing was changed.';
 
 /** One piece of a change that has been found possible. It returns what takes it back. */
 interface Step {
@@ -36,21 +46,41 @@ export function applyChange(root: string, change: WorkspaceChange): void {
 	const steps = [
 		...[...change.edits]
 			.filter(([, edits]) => edits.length > 0)
-			.map(([file, edits]) => inWords(file, () => editStep(root, file, edits))),
+			.map(([file, edits]) => inWords(file, () => editStep(root, change, file, edits))),
 		...change.creates.map((file) => inWords(file.path, () => createStep(root, file))),
 		...change.renames.map((renaming) => inWords(renaming.to, () => renameStep(root, renaming))),
 	];
-	const undo: (() => void)[] = [];
+	const done: Done[] = [];
 	for (const step of steps) {
 		try {
-			undo.push(inWords(step.path, step.carryOut));
+			done.push({ path: step.path, takeBack: inWords(step.path, step.carryOut) });
 		} catch (error) {
-			for (const takeBack of undo.reverse()) {
-				takeBack();
-			}
-			throw error;
+			const left = takeBack(done);
+			throw left.length === 0 || !(error instanceof OperationError)
+				? error
+				: new OperationError(
+						`${error.message.replace(nothing, '')} Look at ${left.join(', ')}: it could not be taken back.`,
+					);
 		}
 	}
+}
+
+/** A piece of a change that has been made. */
+interface Done {
+	readonly path: string;
+	readonly takeBack: () => void;
+}
+
+/** Takes all pieces back, the last one first. @returns the paths at which that did not work */
+function takeBack(done: readonly Done[]): string[] {
+	return done.toReversed().flatMap(({ path, takeBack }) => {
+		try {
+			takeBack();
+			return [];
+		} catch {
+			return [path];
+		}
+	});
 }
 
 /** Does something, and says what the system has against it. */
@@ -62,7 +92,7 @@ function inWords<T>(file: string, work: () => T): T {
 	}
 }
 
-function editStep(root: string, file: string, edits: readonly TextEdit[]): Step {
+function editStep(root: string, change: WorkspaceChange, file: string, edits: readonly TextEdit[]): Step {
 	const absolute = path.resolve(root, file);
 	const before = readTextFile(absolute, Number.POSITIVE_INFINITY);
 	if ('problem' in before) {
@@ -73,18 +103,29 @@ function editStep(root: string, file: string, edits: readonly TextEdit[]): Step 
 		throw refusal(file, 'leads out of the workspace');
 	}
 	refuseReadOnly(file, target);
-	const lines = new LineIndex(before.text);
-	if (!edits.every(({ range }) => fits(range.start, lines) && fits(range.end, lines))) {
-		throw refusal(file, 'has changed meanwhile; run it again');
+	if (!isCurrent(change, file, before.text)) {
+		throw refusal(file, changedMeanwhile);
 	}
 	const after = applyEdits(before.text, edits);
 	return {
 		path: file,
 		carryOut() {
+			refuseOther(file, absolute, before.text);
 			writeTextFile(absolute, after, before.encoding);
-			return () => writeTextFile(absolute, before.text, before.encoding);
+			return () => {
+				refuseOther(file, absolute, after);
+				writeTextFile(absolute, before.text, before.encoding);
+			};
 		},
 	};
+}
+
+/** Somebody may save the file at any time: what they wrote stays. */
+function refuseOther(file: string, absolute: string, text: string): void {
+	const now = readTextFile(absolute, Number.POSITIVE_INFINITY);
+	if ('problem' in now || now.text !== text) {
+		throw refusal(file, changedMeanwhile);
+	}
 }
 
 function createStep(root: string, { path: file, text }: NewFile): Step {
@@ -112,7 +153,7 @@ function renameStep(root: string, { from, to }: Renaming): Step {
 	if (!existsSync(source)) {
 		throw refusal(from, 'does not exist');
 	}
-	refuseReadOnly(from, path.dirname(source));
+	refuseReadOnly(folderName(root, path.dirname(source)), path.dirname(source));
 	const target = isSameFile(source, path.resolve(root, to)) ? path.resolve(root, to) : freePlace(root, to);
 	return {
 		path: to,
@@ -150,8 +191,13 @@ function freePlace(root: string, file: string): string {
 	if (workspacePath(root, realpathSync.native(folder)) === undefined) {
 		throw refusal(file, 'leads out of the workspace');
 	}
-	refuseReadOnly(file, folder);
+	refuseReadOnly(folderName(root, folder), folder);
 	return absolute;
+}
+
+/** A folder as the user knows it. */
+function folderName(root: string, folder: string): string {
+	return workspacePath(root, folder) || folder;
 }
 
 /** Renaming goes over what is there, also over what an earlier step has put there. */
@@ -191,10 +237,6 @@ function makeFolders(folder: string): () => void {
 	};
 }
 
-function fits({ line, character }: { line: number; character: number }, lines: LineIndex): boolean {
-	return line < lines.count && lines.startOf(line) + character <= lines.endOf(line);
-}
-
 function refusal(file: string, problem: string): OperationError {
-	return new OperationError(`${file} ${problem}. Nothing was changed.`);
+	return new OperationError(`${file} ${problem}.${nothing}`);
 }

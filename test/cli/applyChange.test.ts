@@ -74,6 +74,35 @@ describe('a change on the disk', () => {
 		await refuses(folder, { edits, creates: [{ path: '../out.md', text: '' }] }, /^\.\.\/out\.md leads out/);
 	});
 
+	it('is not begun when a file has another text than the one it was made for', async () => {
+		using folder = new TemporaryFolder({ 'a.md': 'a\n', 'b.md': 'b\r\nb\n' });
+		const change = { ...noChange, edits: new Map([['a.md', insert('x')] as const, ['b.md', insert('x')] as const]) };
+		const madeFor = (a: string) =>
+			new Map([
+				['a.md', a],
+				['b.md', 'b\nb\n'],
+			]);
+		await refuses(
+			folder,
+			{ ...change, madeFor: madeFor('A\n') },
+			/^a\.md has changed meanwhile; run it again\. Nothing/,
+		);
+		applyChange(folder.root, { ...change, madeFor: madeFor('a\n') });
+		assert.deepEqual(await contents(folder), { 'a.md': 'xa\n', 'b.md': 'xb\r\nb\n' });
+	});
+
+	onlyPosix('names the folder that is read-only', async () => {
+		using folder = new TemporaryFolder({ 'docs/a.md': 'a\n' });
+		chmodSync(folder.path('docs'), 0o555);
+		try {
+			const message = /^docs is read-only\. Nothing was changed\.$/;
+			await refuses(folder, { creates: [{ path: 'docs/b/c.md', text: '' }] }, message);
+			await refuses(folder, { renames: [{ from: 'docs/a.md', to: 'docs/b.md' }] }, message);
+		} finally {
+			chmodSync(folder.path('docs'), 0o755);
+		}
+	});
+
 	onlyPosix('is not begun when a file is read-only', async () => {
 		using folder = new TemporaryFolder({ 'a.md': 'a\n', 'b.md': 'b\n' });
 		chmodSync(folder.path('b.md'), 0o444);
@@ -111,5 +140,13 @@ describe('a change on the disk', () => {
 		assert.equal(statSync(folder.path('docs/a.md')).mode & 0o777, 0o640);
 		assert.throws(() => statSync(folder.path('docs/new')), { code: 'ENOENT' });
 		assert.throws(() => statSync(folder.path('docs/moved')), { code: 'ENOENT' });
+	});
+
+	onlyPosix('is taken back when a file is written while it is made', async () => {
+		using folder = new TemporaryFolder({ 'a.md': 'a\n', 'b.md': 'b\n' });
+		// The same file by another name: the first edit comes before the second one
+		symlinkSync(folder.path('a.md'), folder.path('c.md'));
+		const edits = new Map(['b.md', 'a.md', 'c.md'].map((path) => [path, insert('x')]));
+		await refuses(folder, { edits }, /^c\.md has changed meanwhile/);
 	});
 });

@@ -34,6 +34,19 @@ async function write(files: Readonly<Record<string, string>>): Promise<void> {
 	}
 }
 
+/** Ends with the block it stands in. */
+class Listener {
+	private readonly disposable: vscode.Disposable;
+
+	constructor(disposable: vscode.Disposable) {
+		this.disposable = disposable;
+	}
+
+	[Symbol.dispose](): void {
+		this.disposable.dispose();
+	}
+}
+
 describe('a change of several files', () => {
 	let indexes: IndexService;
 	let root: WorkspaceRoot;
@@ -161,6 +174,37 @@ describe('a change of several files', () => {
 		await assert.rejects(applyChange(root, edits({ [a]: '1' })), OperationError);
 		assert.equal(await onDisk(a), 'behind\n');
 		assert.equal(document.isDirty, false);
+	});
+
+	it('is not made when a file has another text than the one it was made for', async () => {
+		const [a, b] = [`${folder}/a.md`, `${folder}/b.md`];
+		await write({ [a]: 'a\n', [b]: 'b\r\nb\n' });
+		const change = edits({ [a]: '1', [b]: '2' });
+		await refuses(
+			applyChange(root, { ...change, madeFor: new Map([[a, 'A\n']]) }),
+			/a\.md has changed meanwhile; run it again\. Nothing was changed\.$/,
+		);
+		const madeFor = new Map([
+			[a, 'a\n'],
+			[b, 'b\r\nb\n'],
+		]);
+		await applyChange(root, { ...change, madeFor });
+		assert.equal(await onDisk(a), '1a\n');
+	});
+
+	it('leaves what somebody else makes in its way', async () => {
+		const [a, made] = [`${folder}/a.md`, `${folder}/n.md`];
+		await write({ [a]: 'a\n' });
+		using _listener = new Listener(
+			vscode.workspace.onWillCreateFiles((event) => {
+				if (event.files.some(({ path }) => path.endsWith('/n.md'))) {
+					writeFileSync(uriOf(made).fsPath, 'theirs\n');
+				}
+			}),
+		);
+		const change = { ...edits({ [a]: '1' }), creates: [{ path: made, text: 'ours\n' }] };
+		await assert.rejects(applyChange(root, change), OperationError);
+		assert.deepEqual(await Promise.all([a, made].map(onDisk)), ['a\n', 'theirs\n']);
 	});
 
 	if (process.platform === 'linux') {

@@ -1,4 +1,4 @@
-import type { WorkspaceChange } from '../../core/workspace/change.ts';
+import { movedPath, type WorkspaceChange } from '../../core/workspace/change.ts';
 import { note } from '../notes.ts';
 import type { Terminal } from '../terminal.ts';
 import type { OpenLog } from './openLog.ts';
@@ -11,7 +11,7 @@ import type { OpenLog } from './openLog.ts';
 export function applyAndShow(change: WorkspaceChange, log: OpenLog, terminal: Terminal): void {
 	log.apply(change);
 	const edited = [...change.edits].filter(([, edits]) => edits.length > 0).map(([path]) => path);
-	const paths = new Set([...edited.map((path) => renamed(path, change)), ...change.creates.map(({ path }) => path)]);
+	const paths = new Set([...edited.map((path) => movedPath(path, change)), ...change.creates.map(({ path }) => path)]);
 	for (const { to } of change.renames) {
 		if (![...paths].some((path) => path.startsWith(`${to}/`))) {
 			paths.add(to);
@@ -26,12 +26,4 @@ export function applyAndShow(change: WorkspaceChange, log: OpenLog, terminal: Te
 	for (const text of change.notes ?? []) {
 		note(terminal, text);
 	}
-}
-
-/** Where a file stands after the renamings of a change. */
-function renamed(path: string, { renames }: WorkspaceChange): string {
-	return renames.reduce(
-		(at, { from, to }) => (at === from || at.startsWith(`${from}/`) ? to + at.slice(from.length) : at),
-		path,
-	);
 }

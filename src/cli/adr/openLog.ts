@@ -101,7 +101,7 @@ export async function openLogAt(given: string | undefined, terminal: Terminal): 
 			return record ?? resolveRecord({ records }, name);
 		},
 		shown,
-		apply: (change) => applyChange(workspace.root, change),
+		apply: (change) => applyChange(workspace.root, { ...change, madeFor: repository.texts }),
 	};
 }
 

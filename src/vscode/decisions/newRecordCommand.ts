@@ -82,6 +82,7 @@ function withoutChange(repository: AdrRepository): AdrRepository {
 		records: repository.records,
 		logs: repository.logs,
 		workflow: repository.workflow,
+		texts: repository.texts,
 		kind: (id) => repository.kind(id),
 		record: (path) => repository.record(path),
 		logOf: (record) => repository.logOf(record),

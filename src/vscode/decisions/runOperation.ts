@@ -28,12 +28,13 @@ export async function runOperation(
 	const work = carryOut(root, async () => {
 		// A number is free, and a link complete, only when all records are known.
 		await indexes.whenReady(root);
-		const change = await compute(repositoryOf(root), cancellation.token);
+		const repository = repositoryOf(root);
+		const change = await compute(repository, cancellation.token);
 		if (cancellation.token.isCancellationRequested) {
 			throw new vscode.CancellationError();
 		}
 		notes = change.notes ?? [];
-		return change;
+		return { ...change, madeFor: repository.texts };
 	});
 	const outcome = work.then(
 		() => {

@@ -1,6 +1,13 @@
 import * as vscode from 'vscode';
-import { LineIndex, type Position, type TextEdit } from '../../core/document/text.ts';
-import { OperationError, type WorkspaceChange } from '../../core/workspace/change.ts';
+import type { TextEdit } from '../../core/document/text.ts';
+import {
+	changedMeanwhile,
+	isCurrent,
+	isSameText,
+	movedPath,
+	OperationError,
+	type WorkspaceChange,
+} from '../../core/workspace/change.ts';
 import { decodeText } from '../../core/workspace/decode.ts';
 import { toTextEdits } from '../convert.ts';
 import type { WorkspaceRoot } from './workspaceRoot.ts';
@@ -17,8 +24,6 @@ interface EditedText {
 	readonly wasSaved: boolean;
 	readonly before: string;
 }
-
-const changedMeanwhile = 'has changed meanwhile; run it again';
 
 /** What the editor holds now; taken before a change is computed, it tells whether somebody typed meanwhile. */
 export function textVersions(): TextVersions {
@@ -48,7 +53,10 @@ export async function applyChange(
 ): Promise<void> {
 	await checkPlaces(root, change);
 	const edited = [...change.edits].filter(([, edits]) => edits.length > 0);
-	const texts = await Promise.all(edited.map(([path, edits]) => openText(root, path, edits)));
+	const texts = await Promise.all(edited.map(([path, edits]) => openText(root, change, path, edits)));
+	refuseTyped(texts, versions);
+	// Last, since it touches files
+	await Promise.all(texts.map((text) => refuseUnwritable(text)));
 	refuseTyped(texts, versions);
 	const isMade =
 		(await vscode.workspace.applyEdit(toWorkspaceEdit(root, change, texts))) && (await save(root, change, texts));
@@ -88,7 +96,12 @@ async function refuseReadOnly(root: WorkspaceRoot, path: string): Promise<void> 
 	}
 }
 
-async function openText(root: WorkspaceRoot, path: string, edits: readonly TextEdit[]): Promise<EditedText> {
+async function openText(
+	root: WorkspaceRoot,
+	change: WorkspaceChange,
+	path: string,
+	edits: readonly TextEdit[],
+): Promise<EditedText> {
 	const uri = root.uriOf(path);
 	let document: vscode.TextDocument;
 	try {
@@ -97,11 +110,7 @@ async function openText(root: WorkspaceRoot, path: string, edits: readonly TextE
 		throw refusal(path, "can't be opened as text");
 	}
 	const before = document.getText();
-	if (!document.isDirty) {
-		await refuseUnwritable(path, uri, before);
-	}
-	const lines = new LineIndex(before);
-	if (!edits.every(({ range }) => fits(range.start, lines) && fits(range.end, lines))) {
+	if (!isCurrent(change, path, before)) {
 		throw refusal(path, changedMeanwhile);
 	}
 	return { path, document, edits, wasSaved: !document.isDirty, before };
@@ -111,11 +120,14 @@ async function openText(root: WorkspaceRoot, path: string, edits: readonly TextE
  * The editor does not tell whether a file may be written before it fails to save it, when other files are saved already.
  * So a file that is to be saved is asked by writing to it what it holds.
  */
-async function refuseUnwritable(path: string, uri: vscode.Uri, text: string): Promise<void> {
+async function refuseUnwritable({ path, document: { uri }, wasSaved, before }: EditedText): Promise<void> {
+	if (!wasSaved) {
+		return;
+	}
 	const bytes = await vscode.workspace.fs.readFile(uri);
 	const onDisk = decodeText(bytes);
 	// Another encoding is the editor's to read
-	if (typeof onDisk === 'string' && onDisk !== text) {
+	if (typeof onDisk === 'string' && !isSameText(onDisk, before)) {
 		throw refusal(path, changedMeanwhile);
 	}
 	try {
@@ -123,10 +135,6 @@ async function refuseUnwritable(path: string, uri: vscode.Uri, text: string): Pr
 	} catch {
 		throw refusal(path, 'is read-only');
 	}
-}
-
-function fits({ line, character }: Position, lines: LineIndex): boolean {
-	return line < lines.count && lines.startOf(line) + character <= lines.endOf(line);
 }
 
 /** The last look before the change is handed over; the editor itself guards what comes after. */
@@ -179,14 +187,6 @@ async function save(root: WorkspaceRoot, change: WorkspaceChange, texts: readonl
 	return saved.every(Boolean);
 }
 
-/** Where a file stands when the change has been made. */
-function movedPath(path: string, { renames }: WorkspaceChange): string {
-	return renames.reduce(
-		(place, { from, to }) => (place === from || place.startsWith(`${from}/`) ? to + place.slice(from.length) : place),
-		path,
-	);
-}
-
 /** Brings everything back to what it was, wherever the change came to a halt. */
 async function takeBack(root: WorkspaceRoot, change: WorkspaceChange, texts: readonly EditedText[]): Promise<void> {
 	const edit = new vscode.WorkspaceEdit();
@@ -195,8 +195,11 @@ async function takeBack(root: WorkspaceRoot, change: WorkspaceChange, texts: rea
 			edit.renameFile(root.uriOf(to), root.uriOf(from));
 		}
 	}
-	for (const { path } of change.creates) {
-		edit.deleteFile(root.uriOf(path), { ignoreIfNotExists: true });
+	for (const { path, text } of change.creates) {
+		// What somebody else has made there meanwhile is theirs
+		if (await holds(root.uriOf(path), text)) {
+			edit.deleteFile(root.uriOf(path), { ignoreIfNotExists: true });
+		}
 	}
 	await vscode.workspace.applyEdit(edit);
 	for (const { path, before, wasSaved } of texts) {
@@ -210,6 +213,14 @@ async function takeBack(root: WorkspaceRoot, change: WorkspaceChange, texts: rea
 		if (wasSaved && document.isDirty) {
 			await document.save();
 		}
+	}
+}
+
+async function holds(uri: vscode.Uri, text: string): Promise<boolean> {
+	try {
+		return decodeText(await vscode.workspace.fs.readFile(uri)) === text;
+	} catch {
+		return false;
 	}
 }
 

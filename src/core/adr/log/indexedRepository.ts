@@ -2,9 +2,11 @@ import { parseDocument } from '../../document/parse.ts';
 import type { SpecDocument } from '../../document/specDocument.ts';
 import type { Kind } from '../../kinds/kind.ts';
 import type { KindRegistry } from '../../kinds/kindRegistry.ts';
-import { OperationError } from '../../workspace/change.ts';
+import { changedMeanwhile, OperationError } from '../../workspace/change.ts';
+import { sameValue } from '../../workspace/sameFacts.ts';
 import type { IndexedDocument } from '../../workspace/specIndex.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
+import { describeRecord } from '../record/describeRecord.ts';
 import type { AdrRecord } from '../record/record.ts';
 import { type DecisionLog, decisionLogs } from './log.ts';
 import type { AdrRepository, Workflow } from './repository.ts';
@@ -30,6 +32,7 @@ export function openRepository(options: RepositoryOptions): AdrRepository {
 class IndexedRepository implements AdrRepository {
 	readonly records: readonly AdrRecord[];
 	readonly workflow: Workflow;
+	readonly texts = new Map<string, string>();
 	private readonly options: RepositoryOptions;
 	private readonly byPath: ReadonlyMap<string, AdrRecord>;
 	private known: { readonly logs: readonly DecisionLog[]; readonly of: ReadonlyMap<string, DecisionLog> } | undefined;
@@ -74,7 +77,14 @@ class IndexedRepository implements AdrRepository {
 		if (typeof text !== 'string') {
 			throw new OperationError(`${path} ${text.problem}. Nothing was changed.`);
 		}
-		return parseDocument(path, text);
+		this.texts.set(path, text);
+		const document = parseDocument(path, text);
+		const record = this.byPath.get(path);
+		// Edits go where its ranges say
+		if (record && !sameValue(record, describeRecord(document, this.kind(record.kind)))) {
+			throw new OperationError(`${path} ${changedMeanwhile}. Nothing was changed.`);
+		}
+		return document;
 	}
 
 	list(): Promise<readonly string[]> {
@@ -90,7 +100,11 @@ class IndexedRepository implements AdrRepository {
 			return undefined;
 		}
 		const text = await this.options.workspace.read(path, smallSize);
-		return typeof text === 'string' ? text : undefined;
+		if (typeof text !== 'string') {
+			return undefined;
+		}
+		this.texts.set(path, text);
+		return text;
 	}
 
 	private parted(): NonNullable<IndexedRepository['known']> {

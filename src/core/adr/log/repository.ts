@@ -20,9 +20,11 @@ export interface AdrRepository {
 	logOf(record: AdrRecord): DecisionLog;
 	/**
 	 * The text of a Markdown file as it is now, in the editor where that holds it.
-	 * @throws OperationError when it can't be read
+	 * @throws OperationError when it can't be read, or is a record that has changed since it was described
 	 */
 	document(path: string): Promise<SpecDocument>;
+	/** Texts that `document` and `text` have read, by path: those that edits refer to. */
+	readonly texts: ReadonlyMap<string, string>;
 	/** Paths of all files that are not ignored. */
 	list(): Promise<readonly string[]>;
 	entry(path: string): Promise<'file' | 'directory' | 'none'>;
