@@ -461,6 +461,11 @@ describe('changeStatus', () => {
 			message:
 				'docs/adr/0003-use-files.md is accepted and may become deprecated or superseded, not proposed (adr.workflow in .archspec.yaml says what may).',
 		});
+		await assert.rejects(changeStatus(repository, record, 'On hold'), {
+			constructor: OperationError,
+			message:
+				'docs/adr/0003-use-files.md is accepted and may become deprecated or superseded, not "On hold", which means proposed (adr.workflow in .archspec.yaml says what may).',
+		});
 		for (const status of ['deprecated', 'Approved', 'Mothballed']) {
 			assert.notEqual(changed(files, await changeStatus(repository, record, status))[path], files[path]);
 		}

@@ -1,7 +1,7 @@
 import { noChange, OperationError, type WorkspaceChange } from '../../workspace/change.ts';
 import { dialectOf } from '../dialect/dialect.ts';
 import type { AdrRepository, Workflow } from '../log/repository.ts';
-import type { AdrRecord, Stage } from '../record/record.ts';
+import type { AdrRecord } from '../record/record.ts';
 import { stageOf } from '../record/stage.ts';
 import { statusEdits } from './statusEdits.ts';
 import { stageNamed } from './wording.ts';
@@ -23,7 +23,7 @@ export async function changeStatus(
 	if (wanted === '' || /[\r\n]/.test(wanted)) {
 		throw new OperationError('A status is one word or a few, on one line.');
 	}
-	checkWorkflow(record, stageNamed(wanted) ?? stageOf(wanted), repository.workflow);
+	checkWorkflow(record, wanted, repository.workflow);
 	if (record.status?.stage !== undefined && stageNamed(wanted) === record.status.stage) {
 		return noChange;
 	}
@@ -33,14 +33,16 @@ export async function changeStatus(
 	return edits.length === 0 ? noChange : { ...noChange, edits: new Map([[record.path, edits]]) };
 }
 
-function checkWorkflow({ path, status }: AdrRecord, wanted: Stage | undefined, workflow: Workflow): void {
+function checkWorkflow({ path, status }: AdrRecord, word: string, workflow: Workflow): void {
 	const present = status?.stage;
+	const wanted = stageNamed(word) ?? stageOf(word);
 	const next = nextStages(present, workflow);
 	if (present === undefined || wanted === undefined || wanted === present || next.includes(wanted)) {
 		return;
 	}
 	const allowed = next.length === 0 ? 'nothing else' : new Intl.ListFormat('en', { type: 'disjunction' }).format(next);
+	const refused = stageNamed(word) ?? `"${word}", which means ${wanted}`;
 	throw new OperationError(
-		`${path} is ${present} and may become ${allowed}, not ${wanted} (adr.workflow in .archspec.yaml says what may).`,
+		`${path} is ${present} and may become ${allowed}, not ${refused} (adr.workflow in .archspec.yaml says what may).`,
 	);
 }
