@@ -1,3 +1,4 @@
+import { relationOf } from '../adr/record/relation.ts';
 import { hiddenLines } from '../document/hiddenLines.ts';
 import type { Field, Section, SpecDocument } from '../document/specDocument.ts';
 import { comparePositions } from '../document/text.ts';
@@ -21,7 +22,7 @@ export type DocumentStatus = Status & Place;
 /**
  * The status of a document, from where its kind says it stands: front matter, a field or table in the head, then the
  * status section. In a section of several lines the last one that begins with a status word counts, since logs grow
- * downwards and links follow the word. A kind that names the field `status` means that field in any language.
+ * downwards and links follow the word; without such a word the first one that is no link. A kind that names the field `status` means that field in any language.
  */
 export function documentStatus(document: SpecDocument, kind: Kind): DocumentStatus | undefined {
 	const { status } = kind;
@@ -62,11 +63,24 @@ function namesOf(status: KindStatus): readonly string[] {
 /** Lines that begin with such a word and are told below the status: by whom it was proposed, what amends it. */
 const remark = /^(?:proposed|drafted|suggested|submitted|reviewed|amended) by\b/;
 
+/** A status in brackets is said of the one above it. */
+const inBrackets = /^[\s*_]*[(（]/;
+
 /** List marks, a ticked box, and the name of the field, if the section repeats it. */
 const beforeStatus = new RegExp(
 	String.raw`^\s*(?:[-*+>]\s+)*(?:\[[xX]\]\s+)?(?:[*_]{0,3}(?:status|${statusNames.join('|')})[*_]{0,3}\s*[:：]\s*(?:[*_]{1,3}\s+)?)?`,
 	'iu',
 );
+
+/** The words before a link or an id: `Amends`, `**Clarifies:**`. */
+const beforeReference = /^([^[\d#]{3,120}?)(?:\[|#\d|(?<!\p{L})\p{L}{0,15}[-_ ]?\d)/u;
+
+/** Whether a line says how the record relates to another one, which is no status unless the other one supersedes it. */
+function isLinkLine(text: string): boolean {
+	const [, words] = beforeReference.exec(text) ?? [];
+	const relation = words === undefined ? 'other' : relationOf(words.replace(/[*_`~]/g, ''));
+	return relation !== 'other' && relation !== 'superseded-by';
+}
 
 /** The date, year first, that a line of a log begins with; empty for none. */
 function dayAtStart(text: string): string {
@@ -90,13 +104,14 @@ function fromSection(document: SpecDocument, section: Section, status: KindStatu
 		if (!place || place.text.startsWith('[ ] ')) {
 			continue;
 		}
-		first ??= place;
+		first ??= isLinkLine(place.text) ? undefined : place;
 		const plain = plainStatus(place.text);
 		const isStatus =
 			words.some((word) => startsWithWord(plain, word)) || stagePatterns.some(([, one]) => one.test(plain));
 		const day = dayAtStart(place.text);
 		// A log may also grow upwards
-		if (isStatus && !remark.test(plain) && !(day !== '' && day < lastDay)) {
+		const isRemark = remark.test(plain) || (first !== place && inBrackets.test(place.text));
+		if (isStatus && !isRemark && !(day !== '' && day < lastDay)) {
 			last = place;
 			lastDay = day;
 		}

@@ -208,9 +208,29 @@ describe('the status of a record', () => {
 		assert.match(statusOf('# X', '', '## Status', '', 'This decision is accepted.'), /: accepted$/);
 	});
 
+	it('reads past what is struck out', () => {
+		assert.match(statusOf('# X', '', '## Status', '', '~~Proposed~~ Accepted'), /: Accepted: accepted$/);
+		assert.match(statusOf('# X', '', '**Status:** <del>Proposed</del> Accepted'), /: Accepted: accepted$/);
+		assert.match(statusOf('# X', '', '## Status', '', 'Accepted', '', '~~Proposed~~'), /: Accepted: accepted$/);
+		assert.match(statusOf('# X', '', '## Status', '', '~~Accepted~~'), /: undefined$/);
+	});
+
+	it('reads through brackets, tags and code, but takes no status in brackets for another one', () => {
+		for (const word of ['(Accepted)', '<b>Accepted</b>', '`Accepted`']) {
+			assert.match(statusOf('# X', '', '## Status', '', word), /: accepted$/);
+		}
+		assert.match(statusOf('# X', '', '## Status', '', 'Accepted', '', '(Proposed by us)'), /: Accepted: accepted$/);
+		assert.match(statusOf('# X', '', '## Status', '', 'Accepted', '', '(draft 3)'), /: Accepted: accepted$/);
+	});
+
 	it('reads without emoji, and tells them', () => {
 		const { record } = recordOf('docs/adr/0001-x.md', '# X', '', '## Status', '', '✅ Accepted', ...rest);
 		assert.deepEqual([record.status?.text, record.status?.emoji], ['Accepted', '✅ ']);
+		const { record: named } = recordOf('docs/adr/0001-x.md', '# X', '', '## Status', '', ':white_check_mark: Accepted');
+		assert.deepEqual(
+			[named.status?.text, named.status?.emoji, named.status?.stage],
+			['Accepted', ':white_check_mark: ', 'accepted'],
+		);
 	});
 
 	it('is none of what amends it or proposed it', () => {
