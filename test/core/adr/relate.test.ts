@@ -421,4 +421,45 @@ describe('relate', () => {
 			message: `${one} and ${two} are not linked.`,
 		});
 	});
+
+	const entries: readonly (readonly [name: string, before: string, after: string])[] = [
+		['a key', 'superseded-by: ADR-0002\n', ''],
+		['a key with quotes and a remark', "superseded-by: '0002' # since May\n", ''],
+		['an item', 'related:\n  - ADR-0002\n  - ADR-0003\n', 'related:\n  - ADR-0003\n'],
+		['the only item', 'related:\n  - ADR-0002\n', ''],
+		['the first in brackets', 'related: [ADR-0002, ADR-0003]\n', 'related: [ADR-0003]\n'],
+		['the last in brackets', 'related: [ADR-0003, ADR-0002] # two\n', 'related: [ADR-0003] # two\n'],
+		[
+			'a mapping',
+			'links:\n  - target: 3\n    kind: amends\n  - target: 2\n    kind: amends\n',
+			'links:\n  - target: 3\n    kind: amends\n',
+		],
+		[
+			'a mapping in braces',
+			'links:\n  - { target: 2, kind: amends }\n  - { target: 3, kind: amends }\n',
+			'links:\n  - { target: 3, kind: amends }\n',
+		],
+	];
+	for (const [name, before, after] of entries) {
+		it(`takes out of front matter ${name}`, async () => {
+			const text = (yaml: string): string => `---\nstatus: accepted\n${yaml}date: 2020-01-01\n---\n\n# A\n\n${madr}`;
+			for (const ends of lineEnds.map(([, ends]) => ends)) {
+				const records = { [one]: ends(text(before)), [two]: text(''), 'doc/adr/0003-c.md': text('') };
+				const repository = repositoryOf(records);
+				assert.deepEqual(changed(records, await unrelate(repository, repository.record(one), repository.record(two))), {
+					...records,
+					[one]: ends(text(after)),
+				});
+			}
+		});
+	}
+
+	it('leaves a value of front matter that says more to its author', async () => {
+		const text = `---\nsupersedes: ADR-0002 and all that stood in the wiki\n---\n\n# A\n\n${madr}`;
+		const repository = repositoryOf({ [one]: text, [two]: nygard('Use a table', 'Accepted') });
+		await assert.rejects(unrelate(repository, repository.record(one), repository.record(two)), {
+			constructor: OperationError,
+			message: `${one} names the other record in a sentence on line 2. Change the sentence by hand.`,
+		});
+	});
 });

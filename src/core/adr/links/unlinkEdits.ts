@@ -9,14 +9,15 @@ import { statusValueOf } from '../status/statusAtPlace.ts';
 import { statusSection } from '../status/statusSection.ts';
 import { hasWordsBefore, takeApart } from '../status/statusValue.ts';
 import { bodyLines, firstContent, insertion, type LineSpan, lastContent, listMark } from './bodyLines.ts';
+import { frontMatterEntryEdits } from './frontMatterEntry.ts';
 import { linksSection } from './linksSection.ts';
 import { unlinkedValue } from './unlinkedValue.ts';
 
 /**
  * Edits that take out of a record what `linkEdits` writes into it for another one: the lines of their own that say how
- * they relate, a section for links that is empty then, and "superseded by" in the status. A status that is lost by that
- * becomes the log's word for accepted, at the beginning of its section: what the record was before it was superseded, a
- * text does not tell. Links in sentences stay.
+ * they relate, entries of front matter, a section for links that is empty then, and "superseded by" in the status. A
+ * status that is lost by that becomes the log's word for accepted, at the beginning of its section: what the record was
+ * before it was superseded, a text does not tell. Links in sentences stay.
  * @param links those of the record that lead to the other one
  */
 export function unlinkEdits(
@@ -34,17 +35,22 @@ export function unlinkEdits(
 			!isAlone(document, link) ||
 			hasWordsBefore(statusValueOf(document, record.links, status)));
 	const value = links.some(isValue) ? unlinkedValue(document, record, dialect, links) : [];
-	const lines = links.filter((link) => !isValue(link) && isAlone(document, link)).map(({ range }) => range.start.line);
+	const head = document.frontMatter?.range.end.line ?? -1;
+	const said = links.filter((link) => !isValue(link));
+	const lines = said
+		.filter((link) => link.range.start.line > head && isAlone(document, link))
+		.map(({ range }) => range.start.line);
 	const runs = runsOf(
 		document,
 		kind,
 		[...new Set(lines)].sort((a, b) => a - b),
 	);
 	const removals = runs.map((run) => removal(document, run));
+	const entries = frontMatterEntryEdits(document, said);
 	if (status?.form === 'section' && status.stage === 'superseded' && lines.includes(status.range.start.line)) {
-		return withStatus(document, kind, dialect, runs, removals);
+		return [...entries, ...withStatus(document, kind, dialect, runs, removals)];
 	}
-	return [...value, ...removals];
+	return [...value, ...entries, ...removals];
 }
 
 /** Lines that go together: nothing stands between them, and all of them stand in one section. */
