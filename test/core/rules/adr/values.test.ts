@@ -34,6 +34,21 @@ describe('adr/status-unknown', () => {
 		]);
 	});
 
+	it('takes no link for the status, wherever it stands', async () => {
+		const links = [
+			'Supersedes [2. B](0002-b.md)',
+			'- **Amends** ADR-0002',
+			'Clarifies 2',
+			'Amended by [2. B](0002-b.md)',
+		];
+		for (const link of links) {
+			assert.deepEqual(await of(`${link}\n\nAcceptd`), [
+				`${path}:7 warning "Acceptd" is no status that is known. Is it "Accepted"?`,
+			]);
+			assert.deepEqual(await of(link), [], link);
+		}
+	});
+
 	it('changes the word alone in front matter with quotes', async () => {
 		const file = 'docs/decisions/0001-a.md';
 		assert.equal(await suggested(file, madr('status: "acceptd" # since May')), madr('status: "accepted" # since May'));
