@@ -57,6 +57,19 @@ describe('the date of a record', () => {
 		);
 	});
 
+	it('may have no colon before it, where nothing else stands on the line', () => {
+		assert.equal(dateOf('# T', '', '- Date 2023-09-26', '- Status Draft', ''), 'bullet: 2023-09-26: 2023-09-26');
+		assert.equal(dateOf('# T', '', '**Date** 26 September 2023', ''), 'plain: 26 September 2023: 2023-09-26');
+		for (const line of [
+			'Date 2023-09-26 is when we met',
+			'- Date of 2023-09-26',
+			'- Dates 2023-09-26',
+			'<!-- Date 2023-09-26 -->',
+		]) {
+			assert.equal(dateOf('# T', '', line, ''), undefined, line);
+		}
+	});
+
 	it('is that beside the status, or under a heading of its own', () => {
 		const table = ['| Date | Status |', '|---|---|', '| 2024-01-30 | Proposed |', '| 2024-01-31 | Accepted |'];
 		assert.equal(dateOf('# T', '', '## Status', '', ...table, ''), 'table: 2024-01-31: 2024-01-31');

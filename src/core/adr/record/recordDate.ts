@@ -4,7 +4,7 @@ import { headingKey } from '../../kinds/headingKey.ts';
 import type { Kind } from '../../kinds/kind.ts';
 import { sectionOf } from '../../kinds/matchSections.ts';
 import type { DocumentStatus } from '../../kinds/status.ts';
-import { type Place, valueInHead, valueInLines, written } from '../../kinds/statusPlaces.ts';
+import { headRange, type Place, valueInHead, valueInLines, written } from '../../kinds/statusPlaces.ts';
 import type { RecordDate } from './record.ts';
 
 /** What the field with the date of a decision is called, in the order in which they are looked for. */
@@ -104,7 +104,8 @@ export function recordDate(
 	kind: Kind,
 	status: DocumentStatus | undefined,
 ): RecordDate | undefined {
-	const named = valueInHead(document, kind, dateNames) ?? inStatusSection(document, kind);
+	const named =
+		valueInHead(document, kind, dateNames) ?? inStatusSection(document, kind) ?? withoutColon(document, kind);
 	const perhaps = [() => valueInHead(document, kind, otherNames), () => underHeading(document), () => status];
 	return named ? toDate(document, named) : firstDate(document, perhaps);
 }
@@ -115,6 +116,28 @@ function firstDate(document: SpecDocument, places: readonly (() => Place | undef
 		const date = place && toDate(document, place);
 		if (date?.day !== undefined) {
 			return date;
+		}
+	}
+	return undefined;
+}
+
+/** A line of the head that is nothing but the name and a date: `- Date 2024-01-31`. */
+const nameAndDate = new RegExp(
+	String.raw`^\s*(?:[-*+>]\s+)*[*_]{0,3}(?:${dateNames.join('|')})[*_]{0,3}\s+(?=\S)`,
+	'iu',
+);
+
+function withoutColon(document: SpecDocument, kind: Kind): Place | undefined {
+	const { lines, fences, comments } = document;
+	const { start, end } = headRange(document, kind);
+	const hidden = [...fences, ...comments].map((one) => one.range);
+	for (let line = start.line; line < end.line; line++) {
+		const source = lines.line(line).slice(0, longest).trimEnd();
+		const character = nameAndDate.exec(source)?.[0].length ?? 0;
+		const found = character === 0 ? undefined : readDate(source.slice(character));
+		const isAll = found?.start === 0 && found.end === source.length - character;
+		if (isAll && !hidden.some((one) => one.start.line <= line && line <= one.end.line)) {
+			return written(document, { line, character }, source.length, /^\s*[-*+]\s/.test(source) ? 'bullet' : 'plain');
 		}
 	}
 	return undefined;
