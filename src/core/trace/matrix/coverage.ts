@@ -1,5 +1,5 @@
-import type { TraceDialect } from '../trace.ts';
-import type { PlacedDefinition, TraceScope } from '../traceScope.ts';
+import { isCurrentBehaviour } from '../kiro/currentBehaviour.ts';
+import type { PlacedDefinition, ScopeDocument, TraceScope } from '../traceScope.ts';
 import { itemsOf } from './items.ts';
 import { type UsedBy, Uses } from './usedBy.ts';
 
@@ -49,7 +49,8 @@ interface Sort {
  *
  * Items are of one sort by their type and letters: stories, FR, SC, criteria. A sort counts once somebody takes up one
  * of it. Of what spec-kit's tasks may mention and need not (all but stories) more than half must be taken up: a task
- * that mentions FR-007 in passing does not make an author forget the others.
+ * that mentions FR-007 in passing does not make an author forget the others. What a bugfix says of the current behaviour
+ * never counts: nobody is to build it.
  */
 export function coverageOf(scope: TraceScope): Coverage {
 	const known = coverages.get(scope);
@@ -81,7 +82,7 @@ export function leavesOf(item: CoveredItem): readonly CoveredItem[] {
 
 /** Puts criteria below their requirements. A requirement stands before its criteria, so that no item is its own part. */
 function nest(scope: TraceScope, uses: Uses, allTaken: boolean): readonly Item[] {
-	const dialects = new Map(scope.documents.map(({ path, trace }) => [path, trace.dialect]));
+	const documents = new Map(scope.documents.map((document) => [document.path, document]));
 	const known = new Map<string, Item>();
 	const top: Item[] = [];
 	for (const placed of itemsOf(scope)) {
@@ -89,7 +90,7 @@ function nest(scope: TraceScope, uses: Uses, allTaken: boolean): readonly Item[]
 		const above = parent === undefined ? undefined : known.get(parent);
 		const usedBy = uses.of(placed);
 		const taken = allTaken || (above?.taken ?? false) || takesUp(usedBy);
-		const item = { ...placed, usedBy, children: [], taken, sort: sortOf(placed, dialects.get(placed.path)) };
+		const item = { ...placed, usedBy, children: [], taken, sort: sortOf(placed, documents.get(placed.path)) };
 		known.set(key, item);
 		(above?.children ?? top).push(item);
 	}
@@ -119,7 +120,12 @@ function countingSorts(top: readonly Item[]): ReadonlySet<string> {
 	return new Set([...counts].filter(([, { all, taken, above }]) => taken > all * above).map(([id]) => id));
 }
 
-function sortOf({ definition: { type, key } }: PlacedDefinition, dialect: TraceDialect | undefined): Sort {
+function sortOf({ definition }: PlacedDefinition, document: ScopeDocument | undefined): Sort {
+	const { type, key } = definition;
+	const dialect = document?.trace.dialect;
+	if (document && isCurrentBehaviour(definition, document.kind)) {
+		return { id: 'current behaviour', above: 1 };
+	}
 	const mayBeMentioned = dialect === 'spec-kit' && type !== 'user-story';
 	// A name, as OpenSpec has them, and a criterion say nothing by their letters
 	const letters = type === 'requirement' && dialect !== 'openspec' ? (/^\p{L}*/u.exec(key)?.[0] ?? '') : '';

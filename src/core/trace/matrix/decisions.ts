@@ -25,7 +25,8 @@ interface LinkFromRecord {
 /**
  * The decision records of a workspace root as far as features know them by links, in either direction. A link in a
  * requirement is about that requirement, one in a task or property about the requirements these name, and one from a
- * record about the requirement whose heading it leads to. All others are about the feature.
+ * record about the requirement whose heading it leads to. All others are about the feature. Where ids are unique in the
+ * workspace, a record may also name them.
  */
 export class DecisionLinks {
 	private readonly facts = new Map<string, DocumentFacts>();
@@ -46,6 +47,11 @@ export class DecisionLinks {
 		}
 	}
 
+	/** Whether a document is a decision record: what it names, it decides about. */
+	isRecord(path: string): boolean {
+		return this.facts.get(path)?.record !== undefined;
+	}
+
 	/** The decisions behind a feature, each once for the same thing. */
 	of(scope: TraceScope): FeatureDecisions {
 		const byKey = new Map<string, Map<string, UsePlace>>();
@@ -62,6 +68,11 @@ export class DecisionLinks {
 		for (const { path, trace } of scope.documents) {
 			const facts = isArchived(path) ? undefined : this.facts.get(path);
 			if (!facts) {
+				continue;
+			}
+			if (facts.record) {
+				const named = trace.references.filter(({ space }) => space === 'requirement');
+				note(facts.record, [...new Set(named.flatMap(({ keys }) => keys))]);
 				continue;
 			}
 			for (const { record, keys } of this.namedIn(facts, trace)) {

@@ -45,6 +45,12 @@ export interface FeatureMatrix {
 export function matrixOf(scope: TraceScope, decisions: DecisionLinks): FeatureMatrix {
 	const { items, byAll, covered, all } = coverageOf(scope);
 	const { byKey, whole } = decisions.of(scope);
+	const cellsOf = ({ design, properties, tasks, tests }: UsedBy, records: readonly UsePlace[]): MatrixCells => ({
+		design: [...properties, ...design.filter((place) => !decisions.isRecord(place.path))],
+		tasks,
+		tests,
+		decisions: records,
+	});
 	const rowsOf = (item: CoveredItem, depth: number): MatrixRow[] => {
 		const { path, definition, usedBy, children } = item;
 		const { id, type, text, idRange: range, key } = definition;
@@ -54,8 +60,4 @@ export function matrixOf(scope: TraceScope, decisions: DecisionLinks): FeatureMa
 	};
 	const rows = items.flatMap((item) => rowsOf(item, 0));
 	return { feature: scope.name, rows, whole: cellsOf(byAll, whole), covered, all };
-}
-
-function cellsOf({ design, properties, tasks, tests }: UsedBy, decisions: readonly UsePlace[]): MatrixCells {
-	return { design: [...properties, ...design], tasks, tests, decisions };
 }

@@ -31,6 +31,22 @@ describe('decisions behind a feature', () => {
 		]);
 	});
 
+	it('are records that name ids of a form of the team, which are no mention of a design', async () => {
+		const matrix = await matrixIn(
+			{
+				'docs/requirements.md':
+					'# Requirements Document\n\n## REQ-1 Sell\n\nThe ferry sells.\n\n## REQ-2 Sail\n\nIt sails.\n',
+				'docs/adr/0001-steam.md': record('1. Steam', 'For REQ-2 and again REQ-2.'),
+				'src/horn.ts': '// Implements: REQ-1\n',
+				'.archspec.yaml': "trace:\n  code: ['src/**']\n  ids: ['REQ-\\d+']\n",
+				'.archspec/kinds/list.yaml':
+					'id: list\nname: List\ndescription: Requirements.\ngroup: list\nmatch: [{ paths: [docs/requirements.md] }]\nfile: { directory: docs, name: requirements.md }\ntrace: { dialect: generic, defines: [requirement] }\nsections: []\n',
+			},
+			'',
+		);
+		assert.deepEqual(lines(matrix), ['REQ-1 + tests: horn.ts:1', 'REQ-2 - decisions: 0001']);
+	});
+
 	it('lead to the title of the record, and say it with the status', async () => {
 		const { whole } = await matrixIn(files, '.kiro/specs/ferry');
 		const [place] = whole.decisions;

@@ -1,20 +1,15 @@
-import { defaultConfig } from '../../../../src/core/config.ts';
-import { builtinKinds } from '../../../../src/core/generated/kinds.ts';
-import { KindRegistry } from '../../../../src/core/kinds/kindRegistry.ts';
+import { loadProject } from '../../../../src/core/project.ts';
 import { DecisionLinks } from '../../../../src/core/trace/matrix/decisions.ts';
 import { type FeatureMatrix, matrixOf } from '../../../../src/core/trace/matrix/matrix.ts';
 import type { UsePlace } from '../../../../src/core/trace/matrix/usedBy.ts';
 import { SpecIndex } from '../../../../src/core/workspace/specIndex.ts';
 import { MemoryWorkspace } from '../../../support/memoryWorkspace.ts';
 
-/** The matrix of a feature's folder in a workspace of these files. */
+/** The matrix of a feature's folder in a workspace of these files; they may hold a configuration. */
 export async function matrixIn(files: Readonly<Record<string, string>>, feature: string): Promise<FeatureMatrix> {
-	const index = new SpecIndex({
-		workspace: new MemoryWorkspace(files),
-		kinds: new KindRegistry(builtinKinds),
-		config: defaultConfig,
-		rules: [],
-	});
+	const workspace = new MemoryWorkspace(files);
+	const { kinds, config } = await loadProject(workspace, []);
+	const index = new SpecIndex({ workspace, kinds, config, rules: [] });
 	await index.load();
 	return matrixOf(index.trace.scope(feature), new DecisionLinks(index.documents()));
 }

@@ -113,6 +113,31 @@ describe('the matrix of a feature in the form of Kiro', () => {
 		);
 	});
 
+	it('takes code that names a criterion', async () => {
+		const matrix = await matrixIn(
+			{
+				'.kiro/specs/ferry/requirements.md': requirements,
+				'.kiro/specs/ferry/tasks.md': '# Implementation Plan\n\n- [ ] 1. Sell\n  - _Requirements: 1.1_\n',
+				'src/horn.ts': '// The horn\n// @req 2.2\n',
+				'.archspec.yaml': "trace:\n  code: ['src/**']\n",
+			},
+			'.kiro/specs/ferry',
+		);
+		assert.equal(lines(matrix).at(-1), '  2.2 + tests: horn.ts:2');
+	});
+
+	it('does not count what a bugfix says of the current behaviour', async () => {
+		const matrix = await matrixIn(
+			{
+				'.kiro/specs/ferry/bugfix.md':
+					'# Bugfix Requirements Document\n\n## Introduction\n\nIt sinks.\n\n## Bug Analysis\n\n### Current Behavior (Defect)\n\n1.1 WHEN it sails THEN it sinks\n\n### Expected Behavior (Correct)\n\n2.1 WHEN it sails THEN it SHALL float\n\n### Unchanged Behavior (Regression Prevention)\n\n3.1 WHEN it rests THEN it SHALL CONTINUE TO rest\n',
+				'.kiro/specs/ferry/tasks.md': '# Implementation Plan\n\n- [ ] 1. Show it\n  - _Requirements: 1.1, 2.1_\n',
+			},
+			'.kiro/specs/ferry',
+		);
+		assert.deepEqual(lines(matrix), ['1.1 ? tasks: 1 [ ]', '2.1 + tasks: 1 [ ]', '3.1 -']);
+	});
+
 	it('leaves numbered chapters out that are no requirements', async () => {
 		const chapters = requirements
 			.replace('## Introduction', '## 7. Scope')
