@@ -174,6 +174,11 @@ function hasWidth(node: unknown): boolean {
 	return isNode(node) && !!node.range && node.range[1] > node.range[0];
 }
 
+/** The JSON pointer of what stands under keys and indexes, one below the other. */
+export function pointerTo(...steps: readonly (string | number)[]): string {
+	return steps.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+}
+
 function unescapePointer(step: string): string {
 	return step.replaceAll('~1', '/').replaceAll('~0', '~');
 }

@@ -1,7 +1,7 @@
 import type { ValueForm } from '../adr/record/record.ts';
 import type { SpecDocument, Table, TableCell } from '../document/specDocument.ts';
 import { comparePositions, type Position, type Range, range } from '../document/text.ts';
-import { frontMatterOf, frontMatterValues } from '../document/yaml.ts';
+import { frontMatterOf, frontMatterValues, pointerTo } from '../document/yaml.ts';
 import { headFields } from './documentHead.ts';
 import type { Kind } from './kind.ts';
 import { statusLength } from './plainStatus.ts';
@@ -83,7 +83,7 @@ function fromFrontMatter(document: SpecDocument, wanted: string): Place | undefi
 			(typeof value === 'string' || typeof value === 'number') &&
 			value !== ''
 		) {
-			const place = frontMatterOf(document)?.rangeOf(`/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`);
+			const place = frontMatterOf(document)?.rangeOf(pointerTo(key));
 			return place && { text: String(value), range: place, form: 'front-matter' };
 		}
 	}

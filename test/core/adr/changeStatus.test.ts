@@ -326,6 +326,18 @@ describe('changeStatus', () => {
 			'so "called"',
 			'---\nstatus: "so \\"called\\""\n---\n\n# Files\n',
 		],
+		[
+			'a tag that says it too',
+			'---\ntags: [files, Accepted]\n---\n\n# 3. Files\n\n## Status\n\nAccepted\n',
+			'deprecated',
+			'---\ntags: [files, Deprecated]\n---\n\n# 3. Files\n\n## Status\n\nDeprecated\n',
+		],
+		[
+			'a tag of its own case, in quotes',
+			'---\nstatus: Accepted\ntags:\n  - "accepted"\n  - accepted by all\n---\n\n# Files\n',
+			'Rejected, twice',
+			'---\nstatus: Rejected, twice\ntags:\n  - "rejected"\n  - accepted by all\n---\n\n# Files\n',
+		],
 		['CJK', '# 3. 文件\n\n## 状态\n\n提议\n', 'accepted', '# 3. 文件\n\n## 状态\n\n已接受\n'],
 	];
 	for (const [name, before, status, after] of cases) {

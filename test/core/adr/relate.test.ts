@@ -282,6 +282,15 @@ describe('supersede', () => {
 		});
 	}
 
+	it('keeps a tag in step that says the status too', async () => {
+		const tagged = (tag: string, text: string): string => `---\ntags: [${tag}, a]\n---\n\n${text}`;
+		for (const status of ['Accepted', 'Accepted by the board.', 'Status: Accepted']) {
+			const before = { ...files('', 'Accepted', 'Accepted'), [one]: tagged('accepted', record(1, 'A', status)) };
+			const { [one]: text = '' } = await superseded(before, three, [one]);
+			assert.ok(text.startsWith('---\ntags: [superceded, a]\n---\n\n# 1. A\n'), text);
+		}
+	});
+
 	it('takes the spelling of the log, and the emoji', async () => {
 		const before = {
 			...files('✅ Accepted', '⌛️ Superseded by [4. D](0004-d.md)', '✅ Accepted'),

@@ -37,8 +37,8 @@ function spellingOf(text: string): WordHabits['spelling'] | undefined {
 	return letter === undefined ? undefined : letter.toLowerCase() === 's' ? 'supersede' : 'supercede';
 }
 
-/** Undefined for a word of a script that has one case. */
-function caseOf(text: string): LetterCase | undefined {
+/** How a word is written; undefined for one of a script that has one case. */
+export function caseOf(text: string): LetterCase | undefined {
 	const [word = ''] = text.split(/[\s:,.;(]/, 1);
 	if (word.toLowerCase() === word.toUpperCase()) {
 		return undefined;

@@ -9,6 +9,7 @@ import { relationOf } from '../record/relation.ts';
 import { isUnnamed, statusValueOf } from '../status/statusAtPlace.ts';
 import { isEnclosed } from '../status/statusEdits.ts';
 import { isEntry } from '../status/statusLog.ts';
+import { statusTagEdits } from '../status/statusTags.ts';
 import { isMarked } from '../status/statusValue.ts';
 import { supersededEdits } from '../status/supersededValue.ts';
 import { addBehind, bodyLines, isBlank, lastContent, listMark } from './bodyLines.ts';
@@ -39,20 +40,22 @@ export function linksInStatusSection(
 	});
 	const isSuperseded = !keepStatus && links.some(({ label }) => relationOf(label) === 'superseded-by');
 	const [line = ''] = lines;
-	if (!isSuperseded || !status || stays(document, record, status, day)) {
+	if (!isSuperseded || !status) {
 		return [behindAll(document, section, lines)];
 	}
-	if (!isWordAlone(document, record, status)) {
+	const remains = stays(document, record, status, day);
+	if (!remains && !isWordAlone(document, record, status)) {
 		const others = lines.length > 1 ? [behindAll(document, section, lines.slice(1))] : [];
 		return [...supersededEdits(document, record, kind, dialect, line.slice(emoji.length), day), ...others];
 	}
+	const tags = statusTagEdits(document, status, line);
 	const last = lastContent(document, bodyLines(section));
-	if (last === status.range.start.line) {
-		return [
-			{ range: status.range, newText: joined(document, last, lines).replaceAll('\n', lineBreakOf(document.text)) },
-		];
+	if (!remains && last === status.range.start.line) {
+		const newText = joined(document, last, lines).replaceAll('\n', lineBreakOf(document.text));
+		return [...tags, { range: status.range, newText }];
 	}
-	return [withoutLine(document, status.range.start.line, section), behindAll(document, section, lines)];
+	const removal = remains ? [] : [withoutLine(document, status.range.start.line, section)];
+	return [...tags, ...removal, behindAll(document, section, lines)];
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { SpecDocument } from '../../document/specDocument.ts';
 import type { Range } from '../../document/text.ts';
-import { frontMatterOf, frontMatterValues, type YamlSource } from '../../document/yaml.ts';
+import { frontMatterOf, frontMatterValues, pointerTo, type YamlSource } from '../../document/yaml.ts';
 import type { DocumentStatus } from '../../kinds/status.ts';
 import { labelledLinks, toRecordLink } from './labelledLinks.ts';
 import type { RecordLink } from './record.ts';
@@ -26,7 +26,7 @@ export function frontMatterLinks(document: SpecDocument, status: DocumentStatus 
 		const label = words(key);
 		if (yaml && (relationOf(label) !== 'other' || otherKeys.test(label.toLowerCase()))) {
 			const behind = yaml.rangeOf('', key);
-			for (const target of targets(value, pointerTo('', key), label)) {
+			for (const target of targets(value, pointerTo(key), label)) {
 				links.push(...linksTo(document, yaml, target, behind));
 			}
 		}
@@ -48,7 +48,7 @@ function targets(value: unknown, pointer: string, label: string): Target[] {
 		const entries = new Map(Object.entries(value));
 		const target = targetKeys.find((key) => entries.has(key));
 		const own = labelKeys.map((key) => entries.get(key)).find((one) => typeof one === 'string');
-		return target === undefined ? [] : [{ pointer: pointerTo(pointer, target), label: own ? words(own) : label }];
+		return target === undefined ? [] : [{ pointer: pointer + pointerTo(target), label: own ? words(own) : label }];
 	}
 	const isNamed = !mereLinks.test(label) && (typeof value === 'string' || typeof value === 'number');
 	return isNamed ? [{ pointer, label }] : [];
@@ -89,8 +89,4 @@ function sourceOf({ lines }: SpecDocument, { start, end }: Range): string {
 /** A key as words: `superseded_by`, `superseded-by` and `supersededBy` are "superseded by". */
 function words(key: string): string {
 	return key.replace(/(?<=\p{Ll})\p{Lu}/gu, (letter) => ` ${letter.toLowerCase()}`).replace(/[-_]+/g, ' ');
-}
-
-function pointerTo(parent: string, key: string): string {
-	return `${parent}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
 }

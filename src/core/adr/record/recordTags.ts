@@ -4,7 +4,8 @@ import { countsAsPlaceholder } from '../../kinds/countedPlaceholders.ts';
 import { headFields } from '../../kinds/documentHead.ts';
 import type { Kind } from '../../kinds/kind.ts';
 
-const names: ReadonlySet<string> = new Set(['tags', 'tag', 'labels', 'keywords', 'categories', 'category']);
+/** What keys and fields of tags are called, in lower case. */
+export const tagKeys: ReadonlySet<string> = new Set(['tags', 'tag', 'labels', 'keywords', 'categories', 'category']);
 
 /**
  * The tags of a record: of front matter (a list, or text with commas), or of a field "Tags", where blanks or commas
@@ -12,10 +13,10 @@ const names: ReadonlySet<string> = new Set(['tags', 'tag', 'labels', 'keywords',
  */
 export function recordTags(document: SpecDocument, kind: Kind): string[] {
 	const inFrontMatter = Object.entries(frontMatterValues(document))
-		.filter(([key]) => names.has(key.toLowerCase()))
+		.filter(([key]) => tagKeys.has(key.toLowerCase()))
 		.flatMap(([, value]) => (Array.isArray(value) ? value : typeof value === 'string' ? value.split(',') : []));
 	const inFields = headFields(document)
-		.filter(({ name }) => names.has(name.toLowerCase()))
+		.filter(({ name }) => tagKeys.has(name.toLowerCase()))
 		.map(({ value }) => value.replace(/<!--.*?-->/g, '').trim())
 		.filter((value) => !/^\[.*\]$|^\{.*\}$/.test(value) || !countsAsPlaceholder('bracket', value, kind))
 		.flatMap((value) => value.split(value.includes(',') ? ',' : /\s+/));

@@ -1,6 +1,6 @@
 import type { SpecDocument } from '../../document/specDocument.ts';
 import type { Range, TextEdit } from '../../document/text.ts';
-import { frontMatterOf, frontMatterValues } from '../../document/yaml.ts';
+import { frontMatterOf, frontMatterValues, pointerTo } from '../../document/yaml.ts';
 import { OperationError } from '../../workspace/change.ts';
 import { listMark } from '../links/bodyLines.ts';
 import type { AdrRecord, RecordStatus } from '../record/record.ts';
@@ -88,7 +88,7 @@ function refuseSpread(document: SpecDocument, { range }: RecordStatus, source: s
 	}
 	const yaml = frontMatterOf(document);
 	const entry = Object.entries(frontMatterValues(document)).find(([key]) => {
-		const place = yaml?.rangeOf(`/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`);
+		const place = yaml?.rangeOf(pointerTo(key));
 		return place?.start.line === range.start.line && place.start.character === range.start.character;
 	});
 	if (!entry || decoded(source) !== String(entry[1])) {

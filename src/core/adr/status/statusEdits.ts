@@ -6,6 +6,7 @@ import type { AdrRecord, RecordStatus } from '../record/record.ts';
 import { newStatusEdits } from './newStatus.ts';
 import { isUnnamed, refuseHidden, statusValueOf, valueEdits } from './statusAtPlace.ts';
 import { below, datedLine, isEntry, withDay } from './statusLog.ts';
+import { statusTagEdits } from './statusTags.ts';
 import { type StatusValue, withoutEmojiBehind } from './statusValue.ts';
 import { tickEdits } from './tickedStatus.ts';
 import { wordsFor } from './wording.ts';
@@ -14,7 +15,8 @@ import { wordsFor } from './wording.ts';
  * Edits that give a record another status, in the place and form in which it has one, else where the records of its
  * log have it. Only the word changes. What stands around it stays: quotes, emphasis, a link, a comment, a remark behind
  * it. A choice that a template leaves is replaced as a whole, the record that an older status names goes with its word,
- * and an emoji becomes the log's own for the new status. In a list of statuses to choose from the tick moves.
+ * and an emoji becomes the log's own for the new status. In a list of statuses to choose from the tick moves. A tag of
+ * front matter that says the old status says the new one.
  *
  * Where a sentence or a date follows the word ("Accepted by the board on 2024-01-02"), it tells of the old status and
  * not of the new one. In a section it stays as it is and the new status is a line of its own below it; elsewhere the
@@ -45,11 +47,23 @@ export interface StatusText {
 /** As `statusEdits`, with what is to be written itself. */
 export function statusTextEdits(
 	document: SpecDocument,
+	record: Pick<AdrRecord, 'status' | 'links'>,
+	kind: Kind,
+	dialect: Dialect,
+	wanted: StatusText,
+	day?: string,
+): TextEdit[] {
+	const edits = placeEdits(document, record, kind, dialect, wanted, day);
+	return edits.length === 0 ? edits : [...statusTagEdits(document, record.status, wanted.text), ...edits];
+}
+
+function placeEdits(
+	document: SpecDocument,
 	{ status, links }: Pick<AdrRecord, 'status' | 'links'>,
 	kind: Kind,
 	dialect: Dialect,
 	{ text, isLink }: StatusText,
-	day?: string,
+	day: string | undefined,
 ): TextEdit[] {
 	if (!status) {
 		return newStatusEdits(document, kind, dialect, text);
