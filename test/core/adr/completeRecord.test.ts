@@ -169,6 +169,22 @@ describe('completion of a status', () => {
 		assert.equal(field('pro|posed'), '- Status: accepted');
 	});
 
+	it('are told apart by what is typed, also where a blank is missing and behind an emoji', () => {
+		const fitting = (files: Files, path: string, marked: string, typed: string): string[] => {
+			const offset = marked.indexOf('|');
+			const text = marked.replace('|', '');
+			const position = new LineIndex(text).positionAt(offset);
+			return completeRecord(repositoryOf({ ...files, [path]: text }), path, text, position)
+				.filter(({ filterText }) => filterText.toLowerCase().startsWith(typed))
+				.map(({ label }) => label);
+		};
+		assert.deepEqual(fitting(adrTools, third, nygard(3, 'New', 'P|'), 'p'), ['Proposed']);
+		assert.deepEqual(fitting(madr, thirdMadr, madr4('New', 'status:p|'), 'p'), ['proposed']);
+		assert.deepEqual(fitting(madr, thirdMadr, madr4('New', 'status: p|'), 'p'), ['proposed']);
+		const emoji = { 'doc/adr/0001-a.md': nygard(1, 'A', '✅ Accepted') };
+		assert.deepEqual(fitting(emoji, third, nygard(3, 'New', '✅ Acc|epted'), '✅ acc'), ['✅ Accepted']);
+	});
+
 	it('replaces the word alone, and leaves a date before it and a remark behind it', () => {
 		const at = (status: string) => complete(adrTools, third, nygard(3, 'New', status), 'Rejected').text;
 		assert.equal(at('2024-05-06 Pro|posed'), nygard(3, 'New', '2024-05-06 Rejected'));

@@ -23,6 +23,8 @@ export function statusItems(
 	const next = nextStages(present, workflow).filter((stage) => stage !== present);
 	// Behind a whole status everything is offered that may take its place
 	const isWhole = typed !== '' && typed === written && stageOf(typed) !== undefined;
+	// What stands before the word is replaced with it, and compared too
+	const [typedMarks = ''] = /^[^\p{L}]*/u.exec(typed) ?? [];
 	return [...next, ...stages.filter((stage) => !next.includes(stage))].map((stage) => {
 		const isSuperseded = stage === 'superseded';
 		const text = isSuperseded ? `${labels['superseded-by']} ` : words[stage];
@@ -30,7 +32,7 @@ export function statusItems(
 			label: isSuperseded ? `${labels['superseded-by']}…` : words[stage],
 			detail: detailOf(stage, words[stage], stage === present),
 			insertText: (needsBlank ? ' ' : '') + escapedFor(form, text),
-			filterText: isWhole || needsBlank ? typed : text,
+			filterText: isWhole ? typed : typedMarks + text.replace(/^[^\p{L}]+/u, ''),
 			range,
 			stage,
 			goesOn: isSuperseded,
