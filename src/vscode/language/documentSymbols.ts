@@ -7,13 +7,17 @@ import { readSettings } from '../settings.ts';
 import { markdown } from './selector.ts';
 import { labelOf, symbolKinds } from './symbolKinds.ts';
 import { tracedText } from './symbolUnder.ts';
+import { untilReady } from './untilReady.ts';
 
 /** Requirements with their criteria in the outline, which has only headings otherwise. */
 export function registerDocumentSymbols({ indexes }: Services): vscode.Disposable {
 	return vscode.languages.registerDocumentSymbolProvider(
 		markdown,
 		{
-			provideDocumentSymbols(document) {
+			async provideDocumentSymbols(document, token) {
+				const root = indexes.rootOf(document.uri);
+				// The editor asks once for each version of a text, so that an answer given too early would stay.
+				await (root && untilReady(indexes.whenReady(root), token));
 				const text = readSettings.outlineCriteria() ? tracedText(indexes, document) : undefined;
 				return text && symbolsOf(text.trace);
 			},

@@ -5,6 +5,7 @@ import { toRange } from '../convert.ts';
 import type { Services } from '../services.ts';
 import { withCode } from './selector.ts';
 import { symbolUnder, type TracedText } from './symbolUnder.ts';
+import { untilReady } from './untilReady.ts';
 
 /** Find All References: every place that names a requirement, a task or a property. */
 export function registerReferences(services: Services): vscode.Disposable {
@@ -33,10 +34,4 @@ export function named({ home, scope }: TracedText, symbol: TraceSymbol): vscode.
 	return mentions(scope, symbol).map(
 		({ path, reference }) => new vscode.Location(home.uriOf(path), toRange(reference.range)),
 	);
-}
-
-/** Waits until an index is complete, or until nobody waits for the answer any more. */
-export function untilReady(ready: Promise<void>, token: vscode.CancellationToken): Promise<void> {
-	const cancelled = new Promise<void>((resolve) => token.onCancellationRequested(() => resolve()));
-	return Promise.race([ready, cancelled]);
 }

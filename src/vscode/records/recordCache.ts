@@ -3,7 +3,7 @@ import { NamedRecords } from '../../core/adr/log/namedRecords.ts';
 import type { AdrRepository } from '../../core/adr/log/repository.ts';
 import type { AdrRecord } from '../../core/adr/record/record.ts';
 import { type Superseders, supersedersOf } from '../../core/outline/decisions.ts';
-import { untilReady } from '../language/references.ts';
+import { untilReady } from '../language/untilReady.ts';
 import type { IndexService } from '../workspace/indexService.ts';
 import { lengthOf } from '../workspace/openDocuments.ts';
 import { repositoryOf } from '../workspace/repositoryOf.ts';

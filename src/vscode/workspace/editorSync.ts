@@ -14,7 +14,7 @@ export function registerEditorSync({ indexes }: Services): vscode.Disposable {
 	return vscode.Disposable.from(
 		vscode.workspace.onDidOpenTextDocument((document) => {
 			// A text that comes back with unsaved changes is newer than what was read from disk.
-			if (document.isDirty || !indexes.rootOf(document.uri)) {
+			if (document.isDirty || !indexes.rootOf(document.uri) || isNew(indexes, document)) {
 				indexNow(indexes, document);
 			}
 			showAnew(indexes, document);
@@ -58,6 +58,12 @@ function indexNow(indexes: IndexService, document: vscode.TextDocument): void {
 	} else {
 		indexes.detached.update(document);
 	}
+}
+
+/** Whether a file was opened before the disk told of it: what the editor asks of it now, it may not ask again. */
+function isNew(indexes: IndexService, document: vscode.TextDocument): boolean {
+	const place = indexes.locate(document);
+	return place?.home instanceof WorkspaceRoot && place.home.ready && place.home.get(place.path) === undefined;
 }
 
 /** What is shown may depend on whether a document is open. */
