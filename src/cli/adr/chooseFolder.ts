@@ -1,4 +1,5 @@
 import type { DecisionLog } from '../../core/adr/log/log.ts';
+import { shortList } from '../../core/shortList.ts';
 import { foldersAbove } from '../../core/workspace/paths.ts';
 import { isUnder } from '../../node/paths.ts';
 import { UsageError } from '../usageError.ts';
@@ -50,7 +51,7 @@ function mostOf(logs: readonly DecisionLog[]): string {
 			return folder;
 		}
 	}
-	throw new UsageError(`there are several decision logs: ${[...counts.keys()].join(', ')}. Name one with --dir DIR.`);
+	throw new UsageError(`there are several decision logs: ${shortList([...counts.keys()])}. Name one with --dir DIR.`);
 }
 
 function join(...parts: readonly string[]): string {

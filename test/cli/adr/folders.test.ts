@@ -55,6 +55,18 @@ describe('archspec adr finds the log', () => {
 		assert.equal(await shell.adr('list', '--dir', 'a/docs/decisions'), 'a/docs/decisions/0001-a.md\n');
 	});
 
+	it('of which there are many, some named', async () => {
+		const names = Array.from({ length: 20 }, (_, i) => `s${i + 10}/docs/adr`);
+		using shell = new Shell({
+			'.archspec.yaml': '',
+			...Object.fromEntries(names.map((folder) => [`${folder}/0001-a.md`, nygard(1, 'A')])),
+		});
+		assert.equal(
+			await shell.refusal('list'),
+			`there are several decision logs: ${names.slice(0, 6).join(', ')} and 14 more. Name one with --dir DIR.`,
+		);
+	});
+
 	it('that has nearly all records, where several are as near', async () => {
 		using shell = new Shell({
 			'.archspec.yaml': '',

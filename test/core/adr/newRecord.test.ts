@@ -359,6 +359,22 @@ describe('a new record', () => {
 		assert.equal((await recordFor(files, { folder: 'api/adr' }))[0], 'api/adr/0001-use-postgres-not-mysql.md');
 	});
 
+	it('is refused in a folder that only holds those of several logs, and has no prefix of another log', async () => {
+		const log = (folder: string, prefix: string): Files => ({
+			[`docs/decision_records/${folder}/${prefix}-001-a.md`]: blank(nygard, { '# 9. ': `# ${prefix}-001: ` }),
+			[`docs/decision_records/${folder}/${prefix}-002-b.md`]: blank(nygard, { '# 9. ': `# ${prefix}-002: ` }),
+		});
+		const both = { ...log('api', 'API'), ...log('cli', 'CLI') };
+		await assert.rejects(made(both, { folder: 'docs/decision_records' }), {
+			constructor: OperationError,
+			message:
+				'docs/decision_records has no records of its own; name one of docs/decision_records/api, docs/decision_records/cli.',
+		});
+		const [path, text] = await recordFor(both, { folder: 'docs/adr' });
+		assert.equal(path, 'docs/adr/001-use-postgres-not-mysql.md');
+		assert.match(text, /^# 001: Use Postgres/);
+	});
+
 	it('never has a number that a file of its folder has, record or not', async () => {
 		const files = { 'docs/adr/0001-a.md': nygard, 'docs/adr/0005-notes.md': 'notes\n' };
 		assert.equal((await recordFor(files))[0], 'docs/adr/0006-use-postgres-not-mysql.md');

@@ -1,6 +1,7 @@
 import type { Kind } from '../../kinds/kind.ts';
 import { slugify } from '../../kinds/slug.ts';
 import { fillTokens } from '../../kinds/templateTokens.ts';
+import { shortList } from '../../shortList.ts';
 import { OperationError } from '../../workspace/change.ts';
 import { type Dialect, dialectOf, newestFirst } from '../dialect/dialect.ts';
 import { mostUsed } from '../dialect/mostUsed.ts';
@@ -45,6 +46,9 @@ export async function planFor(repository: AdrRepository, options: PlanOptions): 
 		throw new OperationError('A title needs at least one letter or digit.');
 	}
 	const log = options.log ?? logFor(repository.logs, options);
+	if (!log && options.folder !== undefined) {
+		refuseParent(repository.logs, options.folder);
+	}
 	const isFree = log === undefined && options.folder === undefined;
 	const configured = isFree ? await configuredFolder(repository) : undefined;
 	// The first record of a log looks like those of another one
@@ -79,6 +83,17 @@ function logFor(
 	return there.find((log) => log.folder === first?.folder && log.prefix === first.prefix);
 }
 
+/** A folder that only holds folders of several logs has no numbers of its own: a record in it would belong to none. */
+function refuseParent(logs: readonly DecisionLog[], folder: string): void {
+	const below = logs.filter((log) => folder === '' || log.folder.startsWith(`${folder}/`));
+	const folders = [...new Set(below.map((log) => log.folder))];
+	if (folders.length > 1) {
+		throw new OperationError(
+			`${folder || 'This folder'} has no records of its own; name one of ${shortList(folders)}.`,
+		);
+	}
+}
+
 /** Logs in the order in which a new record may belong to them: those first that have most of the kind, or of all. */
 export function likelyLogs(logs: readonly DecisionLog[], kind: string | undefined): readonly DecisionLog[] {
 	return logs
@@ -100,7 +115,11 @@ function dialectFor(
 	}
 	const dialect = dialectOf({ ...model, records: alike }, kind.id);
 	const isOwnPrefix = !log && !/^(?:m?adrs?[-_. #]*)?$/i.test(model.prefix);
-	return { ...dialect, fileName: isOwnPrefix ? fileName.slice(model.prefix.length) : fileName };
+	const withoutPrefix = (form: string): string =>
+		form.startsWith(model.prefix) ? form.slice(model.prefix.length) : form;
+	return isOwnPrefix
+		? { ...dialect, fileName: withoutPrefix(fileName), title: withoutPrefix(dialect.title) }
+		: { ...dialect, fileName };
 }
 
 /**
