@@ -133,6 +133,26 @@ describe('renumber', () => {
 		});
 	});
 
+	it('tells where the record may be named and stays as it is', async () => {
+		const files = {
+			'adr/0001-a.md': nygard('1. A', 'Accepted', 'ADR-9, ADRs 1, 3 and 9, ADR-0001/ADR-0009, ADR-19, ADR-99.'),
+			'adr/0009-b.md': nygard('9. B', 'Accepted', '<!-- ADR-9 -->'),
+			'README.md': 'e.g. ADR-0009\n\n```\nADR 9\n```\n\n9 and MADR-8\n',
+			'notes.txt': 'ADR-9\n',
+			'other/adr/0009-x.md': nygard('9. X', 'Accepted', 'ADR-9/ADR-8'),
+		};
+		const renumbering = async (number: number) => {
+			const repository = repositoryOf(files);
+			return (await renumber(repository, repository.record('adr/0009-b.md'), number)).notes;
+		};
+		assert.deepEqual(await renumbering(12), [
+			'Left as written, see whether the record is meant: adr/0001-a.md:11, adr/0012-b.md:11.',
+		]);
+		const repository = repositoryOf({ 'adr/0009-b.md': nygard('9. B'), 'README.md': files['README.md'] });
+		const { notes } = await renumber(repository, repository.record('adr/0009-b.md'), 12);
+		assert.deepEqual(notes, ['Left as written, see whether the record is meant: README.md:1, README.md:4.']);
+	});
+
 	it('refuses a number that is taken or none, and a record without one', async () => {
 		const refuses = async (path: string, number: number, message: RegExp, files: Files = logs['adr-tools'] ?? {}) =>
 			assert.rejects(

@@ -4,6 +4,7 @@ import { frontMatterOf, frontMatterValues } from '../../document/yaml.ts';
 import { noChange, OperationError, type WorkspaceChange } from '../../workspace/change.ts';
 import type { CancellationToken } from '../../workspace/workspace.ts';
 import type { AdrRepository } from '../log/repository.ts';
+import { leftMentions } from '../mentions/leftMentions.ts';
 import type { AdrRecord } from '../record/record.ts';
 import { renameRecord } from './renaming.ts';
 import { renumberInPlace } from './writtenNumber.ts';
@@ -13,7 +14,7 @@ const numberKeys = ['number', 'id', 'adr', 'slug'];
 
 /**
  * Gives a record another number: its file or folder, its title, and every place in the workspace that names it, each
- * with the digits it is written with.
+ * with the digits it is written with. A note tells which places may name it too and stay as they are.
  * @throws OperationError when the record has no number, when another record of its log has the new one, or when the
  * token ended the search
  */
@@ -37,7 +38,7 @@ export async function renumber(
 		throw new OperationError(`${taken.path} has the number ${number} already; choose another one.`);
 	}
 	const { digits } = record.name;
-	return renameRecord(
+	const change = await renameRecord(
 		repository,
 		record,
 		{
@@ -47,6 +48,8 @@ export async function renumber(
 		},
 		token,
 	);
+	const left = leftMentions(repository, record, change);
+	return left === undefined ? change : { ...change, notes: [left] };
 }
 
 /** The number in the record's title and in its front matter, there perhaps in quotes. */
