@@ -1,6 +1,9 @@
-import { stages } from '../../core/adr/record/record.ts';
+import type { DecisionLog } from '../../core/adr/log/log.ts';
+import { type AdrRecord, stages } from '../../core/adr/record/record.ts';
+import { stageOf } from '../../core/adr/record/stage.ts';
 import { changeStatus } from '../../core/adr/status/changeStatus.ts';
 import type { Command } from '../command.ts';
+import { note } from '../notes.ts';
 import { UsageError } from '../usageError.ts';
 import { applyAndShow } from './applyAndShow.ts';
 import { dayOf } from './day.ts';
@@ -23,7 +26,17 @@ export const status: Command = {
 			throw new UsageError('the status is empty: archspec adr status RECORD STATUS.');
 		}
 		const log = await openLog(input, terminal);
-		applyAndShow(await changeStatus(log.repository, log.find(name), word, dayOf(terminal)), log, terminal);
+		const record = log.find(name);
+		applyAndShow(await changeStatus(log.repository, record, word, dayOf(terminal)), log, terminal);
+		if (isNewWord(word, log.repository.logOf(record))) {
+			note(terminal, `"${word}" is no status that this log has used.`);
+		}
 		return 0;
 	},
 };
+
+/** A word that says no stage and that no record has: it may be a slip. */
+function isNewWord(word: string, { records }: DecisionLog): boolean {
+	const isUsed = ({ status }: AdrRecord): boolean => status?.text.toLowerCase() === word.toLowerCase();
+	return stageOf(word) === undefined && !records.some(isUsed);
+}

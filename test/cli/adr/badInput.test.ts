@@ -56,7 +56,11 @@ describe('archspec adr refuses in one line, and leaves everything as it was', ()
 		assert.match(await shell.refusal('graph', '--format', 'png'), /^unknown format "png"/u);
 		assert.match(await shell.refusal('generate', 'toc', '-i', 'none.md'), /^--intro none\.md does not exist/u);
 		shell.environment = { ADR_DATE: 'today' };
-		assert.equal(await shell.refusal('new', 'Title'), 'ADR_DATE is "today"; write a date as YYYY-MM-DD.');
+		assert.equal(await shell.refusal('new', 'Title'), 'ADR_DATE is "today"; write a day as YYYY-MM-DD.');
+		for (const day of ['2026-13-45', '2026-02-30', '2026-1-1']) {
+			shell.environment = { ADR_DATE: day };
+			assert.equal(await shell.refusal('new', 'Title'), `ADR_DATE is "${day}"; write a day as YYYY-MM-DD.`);
+		}
 		shell.environment = { ADR_TEMPLATE: 'none.md' };
 		assert.equal(await shell.refusal('new', 'Title'), 'ADR_TEMPLATE none.md does not exist.');
 		shell.environment = { ADR_TEMPLATE: 'no-tokens.md' };

@@ -217,4 +217,19 @@ describe('archspec adr on other logs', () => {
 		await shell.adr('new', 'Three');
 		assert.match(shell.read('doc/adr/0003-three.md'), /^## Status\n\nProposed$/mu);
 	});
+
+	it('writes any word for a status, and says when the log has not used it', async () => {
+		using shell = new Shell({
+			'doc/adr/0001-a.md': nygard(1, 'A', 'On ice'),
+			'doc/adr/0002-b.md': nygard(2, 'B'),
+		});
+		const { status, out, err } = await shell.run('status', '2', 'wibble');
+		assert.deepEqual(
+			[status, out, err],
+			[0, 'doc/adr/0002-b.md\n', 'archspec: "wibble" is no status that this log has used.\n'],
+		);
+		assert.equal(shell.read('doc/adr/0002-b.md'), nygard(2, 'B', 'wibble'));
+		assert.equal(await shell.adr('status', '2', 'on', 'ice'), 'doc/adr/0002-b.md\n');
+		assert.equal(await shell.adr('status', '2', 'Proposed'), 'doc/adr/0002-b.md\n');
+	});
 });

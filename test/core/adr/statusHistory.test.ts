@@ -56,6 +56,18 @@ describe('the history of a record', () => {
 		);
 	});
 
+	it('takes no other words of a link for another status', () => {
+		assert.deepEqual(
+			historyOf([
+				version(1, nygard('1. Use rows', 'Superceded by [2. Use columns](0002-use-columns.md)')),
+				version(2, nygard('1. Use rows', 'Superceded by [2. Use sheets](0002-use-sheets.md)')),
+				version(3, nygard('1. Use rows', 'Superseded by [ADR-0002](0002-use-sheets.md)')),
+				version(4, nygard('1. Use rows', 'Superseded by [ADR-0003](0003-use-tables.md)')),
+			]),
+			['01 | Created “Use rows”: Superceded by 2. Use columns', '04 | Superseded by ADR-0002 → Superseded by ADR-0003'],
+		);
+	});
+
 	it('ends with what is not committed yet', () => {
 		const first = version(1, nygard('1. Use rows', 'Proposed'));
 		assert.deepEqual(historyOf([first], nygard('1. Use rows', 'Rejected')), [

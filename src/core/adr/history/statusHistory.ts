@@ -63,22 +63,32 @@ function changesBetween(before: AdrRecord, after: AdrRecord): RecordChange[] {
 	if (before.title !== after.title) {
 		changes.push({ what: 'title', from: before.title, to: after.title });
 	}
-	const status = after.status?.text;
-	if (before.status?.text !== status) {
-		changes.push({ what: 'status', from: before.status?.text, to: status });
+	if (statusKey(before) !== statusKey(after)) {
+		changes.push({ what: 'status', from: before.status?.text, to: after.status?.text });
 	}
-	const known = new Set(successors(before).map(({ name }) => name));
+	const known = new Set(successors(before).map(({ key }) => key));
 	const told = after.status?.range.start.line;
-	for (const { link, name } of successors(after)) {
-		if (!known.has(name) && link.range.start.line !== told) {
+	for (const { link, name, key } of successors(after)) {
+		if (!known.has(key) && link.range.start.line !== told) {
 			changes.push({ what: 'superseded', by: name });
 		}
 	}
 	return changes;
 }
 
-function successors({ links }: AdrRecord): { link: RecordLink; name: string }[] {
-	return links.filter(({ relation }) => relation === 'superseded-by').map((link) => ({ link, name: nameOf(link) }));
+/** What a status says: of one that names its successors the stage and these, whatever words stand for them. */
+function statusKey(record: AdrRecord): string | undefined {
+	const { status } = record;
+	const named = successors(record).filter(({ link }) => link.range.start.line === status?.range.start.line);
+	return status?.stage === 'superseded' && named.length > 0
+		? ['superseded', ...named.map(({ key }) => key)].join('\n')
+		: status?.text;
+}
+
+function successors({ links }: AdrRecord): { link: RecordLink; name: string; key: string }[] {
+	return links
+		.filter(({ relation }) => relation === 'superseded-by')
+		.map((link) => ({ link, name: nameOf(link), key: String(link.number ?? link.path) }));
 }
 
 /** `ADR-0012`, `12`, or the path where it has no number. */
