@@ -58,22 +58,45 @@ export async function supersede(
 	targets: readonly AdrRecord[],
 	day?: string,
 ): Promise<WorkspaceChange> {
-	const others = [...new Map(targets.map((target) => [target.path, target])).values()];
-	for (const target of others) {
-		checkOther(source, target);
-	}
-	refuseCircle(repository.records, source, others);
-	const dialect = dialectIn(repository, source);
-	const active = others.map((target) => ({ label: dialect.labels.supersedes, target }));
-	const edits: [string, readonly TextEdit[]][] = [
-		[source.path, await editsOf(repository, source, dialect, active, {})],
-	];
+	const others = distinct(repository, source, targets);
+	const edits = [await announcing(repository, source, others)];
 	for (const target of others) {
 		const own = dialectIn(repository, target);
 		const passive = [{ label: own.labels['superseded-by'], target: source }];
 		edits.push([target.path, await editsOf(repository, target, own, passive, { day })]);
 	}
 	return changeOf(edits);
+}
+
+/**
+ * Makes a record that is not decided yet say which others it is to supersede; these stay in force and as they are.
+ * @throws OperationError as `supersede`
+ */
+export async function announceSupersession(
+	repository: AdrRepository,
+	source: AdrRecord,
+	targets: readonly AdrRecord[],
+): Promise<WorkspaceChange> {
+	return changeOf([await announcing(repository, source, distinct(repository, source, targets))]);
+}
+
+function distinct(repository: AdrRepository, source: AdrRecord, targets: readonly AdrRecord[]): AdrRecord[] {
+	const others = [...new Map(targets.map((target) => [target.path, target])).values()];
+	for (const target of others) {
+		checkOther(source, target);
+	}
+	refuseCircle(repository.records, source, others);
+	return others;
+}
+
+async function announcing(
+	repository: AdrRepository,
+	source: AdrRecord,
+	others: readonly AdrRecord[],
+): Promise<readonly [string, readonly TextEdit[]]> {
+	const dialect = dialectIn(repository, source);
+	const active = others.map((target) => ({ label: dialect.labels.supersedes, target }));
+	return [source.path, await editsOf(repository, source, dialect, active, {})];
 }
 
 function dialectIn(repository: AdrRepository, record: AdrRecord): Dialect {

@@ -1,5 +1,6 @@
 import { parseDocument } from '../../document/parse.ts';
 import { applyEdits, type TextEdit } from '../../document/text.ts';
+import type { Kind } from '../../kinds/kind.ts';
 import { OperationError, type WorkspaceChange } from '../../workspace/change.ts';
 import { dialectOf } from '../dialect/dialect.ts';
 import { linkEdits } from '../links/linkEdits.ts';
@@ -34,6 +35,8 @@ export interface NewRecordOptions {
 	readonly variables?: Readonly<Record<string, string>> | undefined;
 	/** Records whose place the new one takes. */
 	readonly supersedes?: readonly AdrRecord[] | undefined;
+	/** The superseded records stay in force and as they are: the new one, which is not decided yet, only names them. */
+	readonly announceOnly?: boolean | undefined;
 	/** What the new record says of others, and what these say of it. */
 	readonly links?: readonly NewRecordLink[] | undefined;
 }
@@ -53,7 +56,7 @@ export interface NewRecordLink {
 export async function newRecord(
 	repository: AdrRepository,
 	options: NewRecordOptions,
-): Promise<{ path: string; text: string; change: WorkspaceChange }> {
+): Promise<{ path: string; text: string; kind: Kind; change: WorkspaceChange }> {
 	const plan = await planFor(repository, options);
 	const { path, kind } = plan;
 	const plain = await newText(repository, plan, options);
@@ -61,7 +64,7 @@ export async function newRecord(
 	const text = links.length === 0 ? plain : withLinks(plain, plan, links);
 	const record = describeRecord(parseDocument(path, text), kind);
 	const edits = record ? await backLinks(repository, record, links, options) : new Map();
-	return { path, text, change: { edits, creates: [{ path, text }], renames: [] } };
+	return { path, text, kind, change: { edits, creates: [{ path, text }], renames: [] } };
 }
 
 /**
@@ -98,15 +101,16 @@ async function backLinks(
 	repository: AdrRepository,
 	record: AdrRecord,
 	links: readonly NewRecordLink[],
-	{ supersedes = [], day }: NewRecordOptions,
+	{ supersedes = [], announceOnly = false, day }: NewRecordOptions,
 ): Promise<Map<string, readonly TextEdit[]>> {
 	const edits = new Map<string, readonly TextEdit[]>();
 	const lookup = lookupIn([...repository.records, record]);
+	const isSuperseded = (target: AdrRecord) => supersedes.some(({ path }) => path === target.path);
 	for (const { target } of links) {
-		if (!edits.has(target.path)) {
+		if (!edits.has(target.path) && !(announceOnly && isSuperseded(target))) {
 			const labels = links.filter((link) => link.target.path === target.path);
 			const back = labels.map(({ reverse }) => ({ label: reverse, target: record }));
-			const keepStatus = !supersedes.some(({ path }) => path === target.path);
+			const keepStatus = !isSuperseded(target);
 			const dialect = dialectOf(repository.logOf(target), target.kind, target);
 			const document = await repository.document(target.path);
 			edits.set(
