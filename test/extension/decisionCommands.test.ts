@@ -130,8 +130,63 @@ describe('commands of decision records', () => {
 		assert.deepEqual(messages, ['0003 Maybe has no links to other records.']);
 	});
 
+	it('supersede the record that is focused, what is superseded already offered last', async () => {
+		answer({ picks: ['0001 Old'] });
+		await vscode.commands.executeCommand('archspec.adr.supersede', uriOf(`${folder}/0002-newer.md`));
+		assert.match(await textOf('0001-old.md'), /Superceded by \[2\. Newer\]/);
+		lists = [];
+		answer({});
+		await vscode.commands.executeCommand('archspec.adr.supersede', uriOf(`${folder}/0003-maybe.md`));
+		const own = known.map((path) => path?.split('/').at(-1));
+		assert.deepEqual(own, ['0002-newer.md', '0001-old.md']);
+	});
+
+	it('say why a record can’t supersede another, and write nothing', async () => {
+		answer({ picks: ['0001 Old'] });
+		await vscode.commands.executeCommand('archspec.adr.supersede', uriOf(`${folder}/0002-newer.md`));
+		const before = [await textOf('0001-old.md'), await textOf('0002-newer.md')];
+		answer({ picks: ['0002 Newer'] });
+		await vscode.commands.executeCommand('archspec.adr.supersede', uriOf(`${folder}/0001-old.md`));
+		assert.deepEqual(messages, ['0002 already supersedes 0001. Remove that link first if it is the other way round.']);
+		assert.deepEqual([await textOf('0001-old.md'), await textOf('0002-newer.md')], before);
+	});
+
+	it('take the supersession of a record back by its status', async () => {
+		const before = [await textOf('0001-old.md'), await textOf('0002-newer.md')];
+		answer({ picks: ['0001 Old'] });
+		await vscode.commands.executeCommand('archspec.adr.supersede', uriOf(`${folder}/0002-newer.md`));
+		lists = [];
+		answer({ picks: ['No longer superseded by 0002'] });
+		await vscode.commands.executeCommand('archspec.adr.changeStatus', uriOf(`${folder}/0001-old.md`));
+		assert.deepEqual(lists[0], ['$(discard) No longer superseded by 0002', '', '$(edit) Other word…']);
+		assert.deepEqual([await textOf('0001-old.md'), await textOf('0002-newer.md')], before);
+	});
+
+	it('ask whether a proposal retires what is in force, or only says so', async () => {
+		const before = await textOf('0001-old.md');
+		const choose = (wanted: string) => {
+			const showInformationMessage = async (_: string, __: unknown, ...items: vscode.MessageItem[]) =>
+				items.find(({ title }) => title === wanted);
+			Object.assign(vscode.window, { showInformationMessage });
+		};
+		answer({ picks: ['0001 Old'] });
+		choose('Only Say So in the Proposal');
+		await vscode.commands.executeCommand('archspec.adr.supersede', uriOf(`${folder}/0003-maybe.md`));
+		assert.match(await textOf('0003-maybe.md'), /Proposed\n\nSupercedes \[1\. Old\]/);
+		assert.equal(await textOf('0001-old.md'), before);
+		answer({ texts: ['Better'] });
+		choose('Only Say So in the Proposal');
+		await vscode.commands.executeCommand('archspec.adr.newSuperseding', uriOf(`${folder}/0001-old.md`));
+		assert.match(await textOf('0004-better.md'), /Proposed\n\nSupercedes \[1\. Old\]/);
+		assert.equal(await textOf('0001-old.md'), before);
+		answer({ picks: ['0001 Old'] });
+		choose('Supersede Now');
+		await vscode.commands.executeCommand('archspec.adr.supersede', uriOf(`${folder}/0003-maybe.md`));
+		assert.match(await textOf('0001-old.md'), /Superceded by \[3\. Maybe\]/);
+	});
+
 	it('supersede several at once', async () => {
-		answer({ picks: ['0'] });
+		answer({ picks: ['Several', '0'] });
 		await vscode.commands.executeCommand('archspec.adr.supersede', uriOf(`${folder}/0003-maybe.md`));
 		assert.match(await textOf('0001-old.md'), /Superceded by \[3\. Maybe\]/);
 		assert.match(await textOf('0002-newer.md'), /Superceded by \[3\. Maybe\]/);

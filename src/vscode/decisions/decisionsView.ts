@@ -33,7 +33,14 @@ export function registerDecisionsView({ indexes }: Services): vscode.Disposable 
 	const view = vscode.window.createTreeView<DecisionNode>(views.decisions, {
 		treeDataProvider: provider,
 		showCollapseAll: true,
-		dragAndDropController: new RecordDragAndDrop(indexes),
+		dragAndDropController: new RecordDragAndDrop(indexes, async ({ root, record }) => {
+			// The tree follows what changed a moment later
+			provider.redraw();
+			const node = provider.tree.find(root, record.path);
+			if (node) {
+				await view.reveal(node, { select: true });
+			}
+		}),
 	});
 	const services = { indexes, view };
 	let state = '';

@@ -1,32 +1,37 @@
 import * as vscode from 'vscode';
-import { supersede } from '../../core/adr/links/relate.ts';
-import type { AdrRepository } from '../../core/adr/log/repository.ts';
-import type { AdrRecord } from '../../core/adr/record/record.ts';
 import { recordLabel } from '../../core/outline/recordLabel.ts';
+import { shortName } from '../../core/rules/adr/peers.ts';
 import type { WorkspaceChange } from '../../core/workspace/change.ts';
 import { withoutLinks } from '../convert.ts';
 import { views } from '../ids.ts';
-import { today } from '../today.ts';
 import type { IndexService } from '../workspace/indexService.ts';
 import { repositoryOf } from '../workspace/repositoryOf.ts';
 import type { DecisionNode, RecordNode } from './decisionNode.ts';
 import { recordAt } from './decisionTree.ts';
+import type { RecordPlace } from './recordPicks.ts';
 import { runOperation, tell } from './runOperation.ts';
+import { announceOnly, isUndecided, supersedeBy, supersedeWhen } from './supersedeBy.ts';
 
 const treeType = `application/vnd.code.tree.${views.decisions}`;
 const linkType = 'text/uri-list';
 
+const supersedeIt = { title: 'Supersede' };
+const otherWay = { title: 'The Other Way Round' };
+
 /**
- * A record that is dropped onto another one supersedes it, once the person has confirmed what will be written. Dropped
- * elsewhere it is its file.
+ * A record that is dropped onto another one supersedes it, once the person has confirmed what will be written; the
+ * superseded one is selected at its new place. Dropped elsewhere it is its file.
  */
 export class RecordDragAndDrop implements vscode.TreeDragAndDropController<DecisionNode> {
 	readonly dropMimeTypes = [treeType];
 	readonly dragMimeTypes = [linkType];
 	private readonly indexes: IndexService;
+	private readonly reveal: (place: RecordPlace) => Promise<void>;
 
-	constructor(indexes: IndexService) {
+	/** @param reveal shows the record that was superseded, where it stands then */
+	constructor(indexes: IndexService, reveal: (place: RecordPlace) => Promise<void>) {
 		this.indexes = indexes;
+		this.reveal = reveal;
 	}
 
 	handleDrag(nodes: readonly DecisionNode[], data: vscode.DataTransfer): void {
@@ -39,50 +44,67 @@ export class RecordDragAndDrop implements vscode.TreeDragAndDropController<Decis
 	async handleDrop(target: DecisionNode | undefined, data: vscode.DataTransfer): Promise<void> {
 		const [source]: readonly RecordNode[] = data.get(treeType)?.value ?? [];
 		if (target?.type === 'record' && source) {
-			await supersedeByDrop(this.indexes, source, target);
+			const superseded = await supersedeByDrop(this.indexes, source, target);
+			if (superseded) {
+				await this.reveal(superseded);
+			}
 		}
 	}
 }
 
 /** Asks, and writes both records. The other direction is offered too: what stands below is what was superseded. */
-export async function supersedeByDrop(indexes: IndexService, source: RecordNode, target: RecordNode): Promise<void> {
+export async function supersedeByDrop(
+	indexes: IndexService,
+	source: RecordNode,
+	target: RecordNode,
+): Promise<RecordPlace | undefined> {
 	const root = source.home;
 	const newer = recordAt(root, source.path);
 	const older = recordAt(target.home, target.path);
 	if (!newer || !older || (root === target.home && newer.path === older.path)) {
-		return;
+		return undefined;
 	}
 	if (root !== target.home) {
 		void vscode.window.showErrorMessage('Records of two workspace folders can’t supersede each other.');
-		return;
+		return undefined;
 	}
-	const change = await supersedeNow(repositoryOf(root), newer, older).catch(tell);
+	const change = await supersedeWhen(repositoryOf(root), newer, [older], 'now').catch(tell);
 	if (!change) {
-		return;
+		return undefined;
 	}
-	const supersedeIt = { title: 'Supersede' };
-	const otherWay = { title: 'The Other Way Round' };
+	if (change.edits.size === 0) {
+		void vscode.window.showInformationMessage(`${shortName(newer)} supersedes ${shortName(older)} already.`);
+		return undefined;
+	}
 	const answer = await vscode.window.showInformationMessage(
 		withoutLinks(`Let "${recordLabel(newer)}" supersede "${recordLabel(older)}"?`),
 		{ modal: true, detail: whatIsWritten(change) },
 		supersedeIt,
+		...(isUndecided(newer) ? [announceOnly] : []),
 		otherWay,
 	);
-	if (answer) {
-		const [by, old] = answer === supersedeIt ? [newer, older] : [older, newer];
-		await runOperation(indexes, root, 'Supersede', (now) => supersedeNow(now, by, old));
+	switch (answer) {
+		case undefined:
+			return undefined;
+		case otherWay:
+			return (await supersedeBy(indexes, { root, record: older }, [newer])) ? { root, record: newer } : undefined;
+		default: {
+			const when = answer === announceOnly ? 'announce' : 'now';
+			const isMade = await runOperation(indexes, root, 'Supersede', (now) => supersedeWhen(now, newer, [older], when));
+			return isMade ? { root, record: older } : undefined;
+		}
 	}
 }
 
-async function supersedeNow(now: AdrRepository, by: AdrRecord, old: AdrRecord): Promise<WorkspaceChange> {
-	return supersede(now, now.record(by.path), [now.record(old.path)], today());
-}
-
-/** The lines that a change writes, file by file, links by their text alone. */
+/** The lines that a change writes, below the path of their file, links by their text alone. */
 function whatIsWritten({ edits }: WorkspaceChange): string {
-	const lines = [...edits].map(([path, list]) => {
-		const written = list.map(({ newText }) => newText.replace(/\s+/g, ' ').trim()).filter(Boolean);
-		return `${path}: ${written.join(' … ').replace(/\[([^[\]]*)\]\([^()]*\)/g, '$1') || 'a line goes'}`;
+	const files = [...edits].map(([path, list]) => {
+		const written = list
+			.flatMap(({ newText }) => newText.split(/\r\n?|\n/))
+			.map((line) => line.replace(/\s+/g, ' ').trim())
+			.filter(Boolean);
+		const lines = written.map((line) => line.replace(/\[([^[\]]*)\]\([^()]*\)/g, '$1'));
+		return [path, ...(lines.length === 0 ? ['a line goes'] : lines).map((line) => `    ${line}`)].join('\n');
 	});
-	return withoutLinks(lines.join('\n'));
+	return withoutLinks(files.join('\n\n'));
 }

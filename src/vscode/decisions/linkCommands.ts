@@ -1,20 +1,22 @@
 import * as vscode from 'vscode';
 import { dialectOf } from '../../core/adr/dialect/dialect.ts';
 import { usedWords } from '../../core/adr/dialect/usedWords.ts';
-import { relate, supersede } from '../../core/adr/links/relate.ts';
+import { relate } from '../../core/adr/links/relate.ts';
 import { unrelate } from '../../core/adr/links/unrelate.ts';
 import { lookupIn } from '../../core/adr/log/recordLookup.ts';
 import type { AdrRepository } from '../../core/adr/log/repository.ts';
-import type { AdrRecord } from '../../core/adr/record/record.ts';
+import type { AdrRecord, RecordLink } from '../../core/adr/record/record.ts';
 import { recordLabel } from '../../core/outline/recordLabel.ts';
+import { shortName } from '../../core/rules/adr/peers.ts';
 import { withoutLinks } from '../convert.ts';
 import { commands } from '../ids.ts';
-import { today } from '../today.ts';
 import { repositoryOf } from '../workspace/repositoryOf.ts';
+import { versionsOf } from '../workspace/versions.ts';
 import { pickWord } from './pickWord.ts';
 import { others, pickOneOf, pickSomeOf, type RecordPlace } from './recordPicks.ts';
 import { type DecisionServices, type RecordArgument, targetRecord } from './recordTarget.ts';
 import { runOperation } from './runOperation.ts';
+import { supersedeBy } from './supersedeBy.ts';
 
 /** What is offered besides the words that a log uses already. */
 const commonWords = [
@@ -48,14 +50,7 @@ export function registerLinkCommands(services: DecisionServices): vscode.Disposa
 		command(commands.supersede, 'Supersede', async ({ root, record }) => {
 			const old = await pickSomeOf(others(repositoryOf(root), record), question('Supersede', record, 'supersedes'));
 			if (old.length > 0) {
-				await runOperation(indexes, root, 'Supersede', (now) =>
-					supersede(
-						now,
-						now.record(record.path),
-						old.map(({ path }) => now.record(path)),
-						today(),
-					),
-				);
+				await supersedeBy(indexes, { root, record }, old);
 			}
 		}),
 		command(commands.amend, 'Amend', (place) => relateBy(place, 'Amend', 'amends')),
@@ -79,13 +74,14 @@ export function registerLinkCommands(services: DecisionServices): vscode.Disposa
 				);
 				return;
 			}
-			const other = await pickOneOf(linked, {
-				title: 'Remove Link',
-				placeHolder: `Record that ${recordLabel(record)} is to have no link with`,
-			});
+			const other = await pickOneOf(
+				linked,
+				{ title: `Link to remove from ${shortName(record)}`, placeHolder: 'Linked record' },
+				(one) => relationWith(repository, record, one),
+			);
 			if (other) {
 				await runOperation(indexes, root, 'Remove Link', (now) =>
-					unrelate(now, now.record(record.path), now.record(other.path)),
+					unrelate(now, now.record(record.path), now.record(other.path), versionsOf(root)),
 				);
 			}
 		}),
@@ -93,7 +89,7 @@ export function registerLinkCommands(services: DecisionServices): vscode.Disposa
 }
 
 function question(title: string, record: AdrRecord, verb: string): { title: string; placeHolder: string } {
-	return { title, placeHolder: `${recordLabel(record)} ${verb}…` };
+	return { title, placeHolder: `${shortName(record)} ${verb}…` };
 }
 
 function linkedWith(repository: AdrRepository, record: AdrRecord): readonly AdrRecord[] {
@@ -103,15 +99,32 @@ function linkedWith(repository: AdrRepository, record: AdrRecord): readonly AdrR
 	);
 }
 
+/** What two records say of each other: "Supersedes", or what the other one says where this one is silent. */
+function relationWith({ records }: AdrRepository, record: AdrRecord, other: AdrRecord): string {
+	const lookup = lookupIn(records);
+	const labels = (links: readonly RecordLink[]) => [...new Set(links.map(({ label }) => label))].join(', ');
+	return (
+		labels(lookup.linksTo(record, other)) ||
+		`${shortName(other)} says: ${labels(lookup.linksTo(other, record))} ${shortName(record)}`
+	);
+}
+
 async function askWords(
 	repository: AdrRepository,
 	record: AdrRecord,
 	other: AdrRecord,
 ): Promise<{ label: string; reverse: string } | undefined> {
-	const known = [...usedWords(repository.logOf(record).records), ...commonWords];
+	const log = repository.logOf(record);
+	const { labels } = dialectOf(log, record.kind, record);
+	const known = [
+		...usedWords(log.records),
+		{ label: labels.amends, reverse: labels['amended-by'] },
+		{ label: labels.clarifies, reverse: labels['clarified-by'] },
+		...commonWords,
+	];
 	const label = await pickWord(
 		known.map((words) => words.label),
-		{ title: 'Link', placeHolder: `What ${recordLabel(record)} says of ${recordLabel(other)}` },
+		{ title: 'Link', placeHolder: `What ${shortName(record)} says of ${shortName(other)}` },
 	);
 	if (label === undefined) {
 		return undefined;
@@ -119,7 +132,7 @@ async function askWords(
 	const fitting = known.filter((words) => words.label.toLowerCase() === label.toLowerCase());
 	const reverse = await pickWord(
 		[...fitting, ...known].map((words) => words.reverse),
-		{ title: 'Link', placeHolder: `What ${recordLabel(other)} says of ${recordLabel(record)}` },
+		{ title: 'Link', placeHolder: `What ${shortName(other)} says of ${shortName(record)}` },
 	);
 	return reverse === undefined ? undefined : { label, reverse };
 }

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import type { AdrRepository } from '../../core/adr/log/repository.ts';
-import { type NewRecordOptions, newRecordPath } from '../../core/adr/new/newRecord.ts';
+import { type NewRecordOptions, newRecord, newRecordPath } from '../../core/adr/new/newRecord.ts';
+import { describeRecord } from '../../core/adr/record/describeRecord.ts';
+import { parseDocument } from '../../core/document/parse.ts';
 import { recordLabel } from '../../core/outline/recordLabel.ts';
 import { OperationError } from '../../core/workspace/change.ts';
 import { withoutLinks } from '../convert.ts';
@@ -13,7 +15,9 @@ import type { DecisionNode } from './decisionNode.ts';
 import { targetLog } from './logTarget.ts';
 import { makeRecord } from './makeRecord.ts';
 import { type DecisionServices, type RecordArgument, targetRecord } from './recordTarget.ts';
+import { tell } from './runOperation.ts';
 import { askLog } from './startLogCommand.ts';
+import { askWhen, type SupersedeWhen } from './supersedeBy.ts';
 
 /** Commands that write a new record, as the others of its log are written, and select what is to be filled in. */
 export function registerNewRecord(services: DecisionServices): vscode.Disposable {
@@ -52,8 +56,23 @@ export async function createRecord(
 		validateInput: (value) => previewOf(repository, { ...options, title: value.trim(), day: today() }),
 	});
 	if (name?.trim()) {
-		await makeRecord(indexes, root, { ...options, title: name.trim(), day: today() });
+		const wanted = { ...options, title: name.trim(), day: today() };
+		const when = await whenToSupersede(root, wanted).catch(tell);
+		if (when) {
+			await makeRecord(indexes, root, { ...wanted, announceOnly: when === 'announce' });
+		}
 	}
+}
+
+/** Asks where the new record begins as a proposal, as those of its log do. */
+async function whenToSupersede(root: WorkspaceRoot, options: NewRecordOptions): Promise<SupersedeWhen | undefined> {
+	const { supersedes = [] } = options;
+	if (supersedes.length === 0) {
+		return 'now';
+	}
+	const { path, text, kind } = await newRecord(repositoryOf(root), options);
+	const status = describeRecord(parseDocument(path, text), kind)?.status;
+	return askWhen({ status }, `"${options.title}"`, supersedes);
 }
 
 /** Where the record goes, or why it can't be made; nothing while no title has been typed. */

@@ -12,7 +12,7 @@ export function pickWord(
 	const known = [...new Map(offered.filter(Boolean).map((word) => [word.toLowerCase(), word])).values()];
 	const pick = vscode.window.createQuickPick();
 	pick.title = title;
-	pick.placeholder = `${placeHolder}; type other words if none fits`;
+	pick.placeholder = `${placeHolder}, or type other words`;
 	const list = () => {
 		const typed = pick.value.trim();
 		const isKnown = typed === '' || known.some((word) => word.toLowerCase() === typed.toLowerCase());

@@ -43,17 +43,36 @@ export async function pickRecord(indexes: IndexService, options: PickOptions): P
 	return picked && { root: picked.root, record: picked.record };
 }
 
-/** Asks for one of the records. */
-export async function pickOneOf(records: readonly AdrRecord[], options: PickOptions): Promise<AdrRecord | undefined> {
-	const picked = await vscode.window.showQuickPick(records.map(itemOf), { ...options, ...matching });
+/**
+ * Asks for one of the records.
+ * @param saying what stands behind a record's title; its status when not given
+ */
+export async function pickOneOf(
+	records: readonly AdrRecord[],
+	options: PickOptions,
+	saying?: (record: AdrRecord) => string,
+): Promise<AdrRecord | undefined> {
+	const items = records.map((record) => ({ ...itemOf(record), ...(saying && { description: saying(record) }) }));
+	const picked = await vscode.window.showQuickPick(items, { ...options, ...matching });
 	return picked?.record;
 }
 
-/** Asks for one or several of the records. @returns none when nothing was chosen */
+/**
+ * Asks for one of the records, as Enter takes the line that is focused, or for several in a list of boxes to tick.
+ * @returns none when nothing was chosen
+ */
 export async function pickSomeOf(records: readonly AdrRecord[], options: PickOptions): Promise<readonly AdrRecord[]> {
-	const items = records.map(itemOf);
-	const picked = await vscode.window.showQuickPick(items, { ...options, ...matching, canPickMany: true });
-	return picked?.map(({ record }) => record) ?? [];
+	const items: readonly RecordItem[] = records.map(itemOf);
+	const more: (vscode.QuickPickItem & { readonly record?: AdrRecord })[] =
+		items.length < 2
+			? []
+			: [{ label: '', kind: vscode.QuickPickItemKind.Separator }, { label: '$(checklist) Several records…' }];
+	const picked = await vscode.window.showQuickPick([...items, ...more], { ...options, ...matching });
+	if (!picked || picked.record) {
+		return picked?.record ? [picked.record] : [];
+	}
+	const ticked = await vscode.window.showQuickPick(items, { ...options, ...matching, canPickMany: true });
+	return ticked?.map(({ record }) => record) ?? [];
 }
 
 /**
@@ -76,11 +95,13 @@ export async function pickSuccessor(
 	return picked && (picked.record ?? 'none');
 }
 
-/** All but the record itself, those of its own log first. */
+/** All but the record itself, those of its own log first, those that are superseded already last. */
 export function others(repository: AdrRepository, record: AdrRecord): readonly AdrRecord[] {
 	const own = repository.logOf(record);
 	const logs = [own, ...repository.logs.filter((log) => log !== own)];
-	return logs.flatMap(({ records }) => records).filter(({ path }) => path !== record.path);
+	const all = logs.flatMap(({ records }) => records).filter(({ path }) => path !== record.path);
+	const isOver = ({ status }: AdrRecord) => status?.stage === 'superseded';
+	return [...all.filter((one) => !isOver(one)), ...all.filter(isOver)];
 }
 
 /** Records of a workspace folder, by path. */

@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
 import { type Dialect, dialectOf } from '../../core/adr/dialect/dialect.ts';
-import { supersede } from '../../core/adr/links/relate.ts';
+import { unrelate } from '../../core/adr/links/unrelate.ts';
 import type { AdrRepository } from '../../core/adr/log/repository.ts';
 import type { AdrRecord, Stage } from '../../core/adr/record/record.ts';
 import { changeStatus } from '../../core/adr/status/changeStatus.ts';
 import { nextStages } from '../../core/adr/status/workflow.ts';
-import { stageLabel } from '../../core/outline/decisions.ts';
+import { stageLabel, supersedersOf } from '../../core/outline/decisions.ts';
 import { recordLabel } from '../../core/outline/recordLabel.ts';
+import { shortName } from '../../core/rules/adr/peers.ts';
 import { withoutLinks } from '../convert.ts';
 import { commands } from '../ids.ts';
 import { today } from '../today.ts';
@@ -15,11 +16,14 @@ import { pickSuccessor, type RecordPlace } from './recordPicks.ts';
 import { type DecisionServices, type RecordArgument, targetRecord } from './recordTarget.ts';
 import { runOperation } from './runOperation.ts';
 import { stageIcons } from './stageIcons.ts';
+import { supersedeBy } from './supersedeBy.ts';
 
 const title = 'Change Status';
 
 interface StatusItem extends vscode.QuickPickItem {
 	readonly stage?: Stage;
+	/** The record that is to supersede this one no longer. */
+	readonly successor?: AdrRecord;
 }
 
 /** Asks for the status of a record, what the workflow lets follow first, and writes it in the log's own words. */
@@ -43,15 +47,18 @@ async function changeStatusOf({ indexes }: DecisionServices, { root, record }: R
 	if (!picked) {
 		return;
 	}
+	const { successor: former } = picked;
+	if (former) {
+		await runOperation(indexes, root, title, (now) => unrelate(now, now.record(record.path), now.record(former.path)));
+		return;
+	}
 	if (picked.stage === 'superseded') {
 		const successor = await pickSuccessor(repository, record, dialect.words.superseded);
 		if (successor === undefined) {
 			return;
 		}
 		if (successor !== 'none') {
-			await runOperation(indexes, root, title, (now) =>
-				supersede(now, now.record(successor.path), [now.record(record.path)], today()),
-			);
+			await supersedeBy(indexes, { root, record: successor }, [record]);
 			return;
 		}
 	}
@@ -62,9 +69,24 @@ async function changeStatusOf({ indexes }: DecisionServices, { root, record }: R
 }
 
 /** What may follow by the team's workflow, each in the log's own word; for the rest there is its own word. */
-function statusItems({ status }: AdrRecord, { words }: Dialect, { workflow }: AdrRepository): StatusItem[] {
-	const next = nextStages(status?.stage, workflow).filter((stage) => stage !== status?.stage);
+function statusItems(record: AdrRecord, { words }: Dialect, repository: AdrRepository): StatusItem[] {
+	const present = record.status?.stage;
+	const successors = present === 'superseded' ? (supersedersOf(repository.records).get(record.path) ?? []) : [];
+	// The word alone holds nothing that would have to be taken out with it
+	const isAlone = present === 'superseded' && successors.length === 0;
+	const stages = nextStages(present, repository.workflow).filter((stage) => stage !== present);
+	const next: readonly Stage[] = isAlone && !stages.includes('accepted') ? ['accepted', ...stages] : stages;
 	return [
+		...successors.map((path): StatusItem => {
+			const successor = repository.record(path);
+			const label = `$(discard) No longer superseded by ${shortName(successor)}`;
+			return {
+				label,
+				description: 'removes the link in both',
+				detail: successor.title.replaceAll('$(', '$ ('),
+				successor,
+			};
+		}),
 		...next.map((stage) => {
 			const asks = stage === 'superseded' ? 'asks by which record' : '';
 			const meaning = words[stage].toLowerCase() === stage ? '' : stageLabel(stage);
@@ -74,7 +96,7 @@ function statusItems({ status }: AdrRecord, { words }: Dialect, { workflow }: Ad
 				stage,
 			};
 		}),
-		...(next.length === 0 ? [] : [{ label: '', kind: vscode.QuickPickItemKind.Separator }]),
+		...(next.length + successors.length === 0 ? [] : [{ label: '', kind: vscode.QuickPickItemKind.Separator }]),
 		{ label: '$(edit) Other word…' },
 	];
 }

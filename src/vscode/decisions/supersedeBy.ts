@@ -1,0 +1,73 @@
+import * as vscode from 'vscode';
+import { announceSupersession, supersede } from '../../core/adr/links/relate.ts';
+import type { AdrRepository } from '../../core/adr/log/repository.ts';
+import type { AdrRecord } from '../../core/adr/record/record.ts';
+import { recordLabel } from '../../core/outline/recordLabel.ts';
+import { listed, shortName } from '../../core/rules/adr/peers.ts';
+import type { WorkspaceChange } from '../../core/workspace/change.ts';
+import { withoutLinks } from '../convert.ts';
+import { today } from '../today.ts';
+import type { IndexService } from '../workspace/indexService.ts';
+import type { RecordPlace } from './recordPicks.ts';
+import { runOperation } from './runOperation.ts';
+
+/** Whether records are superseded at once, or the newer one only says that it is to supersede them. */
+export type SupersedeWhen = 'now' | 'announce';
+
+const supersedeNow = { title: 'Supersede Now' };
+
+/** What is offered besides, where the newer record is not decided yet. */
+export const announceOnly = { title: 'Only Say So in the Proposal' };
+
+/** Whether nobody has decided yet what a record says. */
+export function isUndecided({ status }: Pick<AdrRecord, 'status'>): boolean {
+	return status?.stage === 'proposed' || status?.stage === 'draft';
+}
+
+/** Asks where the newer record is not decided yet: the older ones would be retired for what may never be. */
+export async function askWhen(
+	newer: Pick<AdrRecord, 'status'>,
+	name: string,
+	older: readonly AdrRecord[],
+): Promise<SupersedeWhen | undefined> {
+	if (!isUndecided(newer)) {
+		return 'now';
+	}
+	const names = listed(older.map(shortName));
+	const answer = await vscode.window.showInformationMessage(
+		withoutLinks(`${name} is only ${newer.status?.text}. Supersede ${names} already?`),
+		{
+			modal: true,
+			detail: withoutLinks(
+				`What is superseded is no longer in force. If ${name} only says so, ${names} can be superseded when it is accepted.`,
+			),
+		},
+		supersedeNow,
+		announceOnly,
+	);
+	return answer && (answer === announceOnly ? 'announce' : 'now');
+}
+
+/** Asks where it must, and writes. @returns whether anything was written */
+export async function supersedeBy(
+	indexes: IndexService,
+	{ root, record: newer }: RecordPlace,
+	older: readonly AdrRecord[],
+): Promise<boolean> {
+	const when = await askWhen(newer, recordLabel(newer), older);
+	return (
+		when !== undefined && runOperation(indexes, root, 'Supersede', (now) => supersedeWhen(now, newer, older, when))
+	);
+}
+
+/** The change, with the records as they are by now. */
+export async function supersedeWhen(
+	now: AdrRepository,
+	newer: AdrRecord,
+	older: readonly AdrRecord[],
+	when: SupersedeWhen,
+): Promise<WorkspaceChange> {
+	const source = now.record(newer.path);
+	const targets = older.map(({ path }) => now.record(path));
+	return when === 'announce' ? announceSupersession(now, source, targets) : supersede(now, source, targets, today());
+}
