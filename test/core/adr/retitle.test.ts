@@ -40,6 +40,28 @@ describe('retitle', () => {
 		});
 	});
 
+	it('changes the title beside the link in lists and tables, and says when the file keeps its name', async () => {
+		const files = {
+			'doc/adr/0001-rows.md': nygard('1. Use rows'),
+			'doc/adr/0002-logs.md': nygard('2. Use files', 'Accepted', 'Use files.'),
+			'doc/adr/0003-cache.md': nygard('3. Keep pages'),
+			'doc/adr/README.md':
+				'| ADR | Title | Why |\r\n|---|---|---|\r\n| [0001](0001-rows.md) | Use files | a |\r\n| [0002](0002-logs.md) | *Use files* | Use files well |\r\n',
+			'README.md':
+				'- [ADR-2](doc/adr/0002-logs.md) - Use files (accepted)\n- [Use files](doc/adr/0002-logs.md): Use files\n- Use files\n',
+		};
+		const repository = repositoryOf(files);
+		const change = await retitle(repository, repository.record('doc/adr/0002-logs.md'), 'Use a|b');
+		assert.deepEqual(change.notes, ['doc/adr/0002-logs.md keeps its name, which does not follow from the title.']);
+		assert.deepEqual(carryOut(files, change), {
+			...files,
+			'doc/adr/0002-logs.md': nygard('2. Use a|b', 'Accepted', 'Use files.'),
+			'doc/adr/README.md': files['doc/adr/README.md'].replace('*Use files*', '*Use a\\|b*'),
+			'README.md':
+				'- [ADR-2](doc/adr/0002-logs.md) - Use a|b (accepted)\n- [Use a|b](doc/adr/0002-logs.md): Use a|b\n- Use files\n',
+		});
+	});
+
 	it('puts the title into the line of a block in front matter, and leaves a value of several lines alone', async () => {
 		const path = 'docs/adr/0007-x.md';
 		const text = (...title: string[]) =>

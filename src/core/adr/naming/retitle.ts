@@ -1,8 +1,11 @@
+import { parseDocument } from '../../document/parse.ts';
 import type { SpecDocument } from '../../document/specDocument.ts';
-import { comparePositions, type TextEdit } from '../../document/text.ts';
+import { comparePositions, type Range, type TextEdit } from '../../document/text.ts';
 import { frontMatterOf, frontMatterValues } from '../../document/yaml.ts';
 import { OperationError, type WorkspaceChange } from '../../workspace/change.ts';
+import { baseName, isMarkdown } from '../../workspace/paths.ts';
 import type { CancellationToken } from '../../workspace/workspace.ts';
+import { retitledEntries } from '../indexPage/retitledEntries.ts';
 import type { AdrRepository } from '../log/repository.ts';
 import type { MentionPart } from '../mentions/mention.ts';
 import { frontMatterTitle } from '../record/frontMatterTitle.ts';
@@ -13,7 +16,8 @@ import { slugHabit } from './slugHabit.ts';
 
 /**
  * Gives a record another title: its heading or front matter, its file or folder where the names of its log follow from
- * the titles, every link to it, and the texts of links that repeat the old title. Number, date and id stay.
+ * the titles, every link to it, and the old title in the texts of links and in lists of records. Number, date and id
+ * stay. A note tells when the file keeps its name.
  * @throws OperationError when the title is empty or the record has none, when another file has the name that follows
  * from it, or when the token ended the search
  */
@@ -30,16 +34,52 @@ export async function retitle(
 	if (!record.titleRange) {
 		throw new OperationError(`${record.path} has no title to change; give it a heading of the first level.`);
 	}
-	return renameRecord(
+	const name = nameFor(words, record, repository);
+	const change = await renameRecord(
 		repository,
 		record,
 		{
-			name: nameFor(words, record, repository),
+			name: name ?? record.name,
 			own: ownEdits(await repository.document(record.path), record, words),
 			rewrite: (part) => (part.kind === 'title' ? inLinkText(part, words) : undefined),
 		},
 		token,
 	);
+	const edits = withEntries(repository, record, words, change);
+	const isKept = name === undefined && edits.size > 0;
+	return {
+		...change,
+		edits,
+		...(isKept && { notes: [`${record.path} keeps its name, which does not follow from the title.`] }),
+	};
+}
+
+/** The edits of a change with those of index pages that say the title beside the link to the record. */
+function withEntries(
+	{ texts }: AdrRepository,
+	record: AdrRecord,
+	title: string,
+	{ edits }: WorkspaceChange,
+): ReadonlyMap<string, readonly TextEdit[]> {
+	const all = new Map(edits);
+	const slug = record.name.slug || baseName(record.path);
+	for (const [path, text] of texts) {
+		const mayList = path !== record.path && isMarkdown(path) && (text.includes(slug) || text.includes('%'));
+		if (title !== record.title && mayList) {
+			const known = edits.get(path) ?? [];
+			const more = retitledEntries(parseDocument(path, text), record, title).filter(
+				({ range }) => !known.some((edit) => overlap(edit.range, range)),
+			);
+			if (more.length > 0) {
+				all.set(path, [...known, ...more]);
+			}
+		}
+	}
+	return all;
+}
+
+function overlap(one: Range, other: Range): boolean {
+	return comparePositions(one.start, other.end) < 0 && comparePositions(other.start, one.end) < 0;
 }
 
 /** A title that was typed with the record's own number or id before it. */
@@ -49,9 +89,10 @@ function withoutNumber(title: string, { titlePrefix = '', titleNumber }: AdrReco
 	return titleNumber && title.startsWith(prefix) && /^(?:\s|$)/.test(rest) ? rest.trim() : title;
 }
 
-function nameFor(title: string, record: AdrRecord, repository: AdrRepository): RecordName {
+/** @returns undefined where names do not follow from titles */
+function nameFor(title: string, record: AdrRecord, repository: AdrRepository): RecordName | undefined {
 	const habit = record.name.slug === '' ? undefined : slugHabit(repository.logOf(record).records, record);
-	return habit ? { ...record.name, slug: habit(title) } : record.name;
+	return habit && { ...record.name, slug: habit(title) };
 }
 
 function ownEdits(
