@@ -39,6 +39,30 @@ describe('archspec adr history', () => {
 	});
 });
 
+describe('archspec adr unlink', () => {
+	it('gives a record the status back that git knows', async () => {
+		using shell = repository();
+		const second = 'doc/adr/0002-use-columns.md';
+		shell.write({ [first]: undated(1, 'Use rows', 'Proposed'), [second]: undated(2, 'Use columns') });
+		commit(shell, 'Use columns', 'Ann', '2024-03-01T00:00:00Z');
+		await shell.adr('supersede', '2', '1');
+		assert.match(shell.read(first), /^Superceded by \[2/mu);
+		assert.equal(await shell.adr('unlink', '2', '1'), `${first}\n${second}\n`);
+		assert.equal(shell.read(first), undated(1, 'Use rows', 'Proposed'));
+	});
+
+	it('says that it is assumed where git knows none', async () => {
+		using shell = new Shell({ [first]: nygard(1, 'Use rows', 'Proposed'), 'doc/adr/0002-b.md': nygard(2, 'B') });
+		await shell.adr('supersede', '2', '1');
+		const { status, err } = await shell.run('unlink', '2', '1');
+		assert.deepEqual(
+			[status, err],
+			[0, `archspec: Nothing tells which status ${first} had before it was superseded; it is taken to be accepted.\n`],
+		);
+		assert.equal(shell.read(first), nygard(1, 'Use rows', 'Accepted'));
+	});
+});
+
 describe('archspec adr dates', () => {
 	it('writes the day of the decision, and prints it', async () => {
 		using shell = repository();

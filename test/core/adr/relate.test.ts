@@ -288,6 +288,9 @@ describe('supersede', () => {
 			const before = { ...files('', 'Accepted', 'Accepted'), [one]: tagged('accepted', record(1, 'A', status)) };
 			const { [one]: text = '' } = await superseded(before, three, [one]);
 			assert.ok(text.startsWith('---\ntags: [superceded, a]\n---\n\n# 1. A\n'), text);
+			const repository = repositoryOf({ ...before, [one]: text });
+			const change = await unrelate(repository, repository.record(one), repository.record(three));
+			assert.equal(changed({ [one]: text }, change)[one], before[one]);
 		}
 	});
 

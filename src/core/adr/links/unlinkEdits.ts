@@ -7,18 +7,21 @@ import { describeRecord } from '../record/describeRecord.ts';
 import type { AdrRecord, RecordLink } from '../record/record.ts';
 import { statusValueOf } from '../status/statusAtPlace.ts';
 import { statusSection } from '../status/statusSection.ts';
+import { statusTagEdits } from '../status/statusTags.ts';
 import { hasWordsBefore, takeApart } from '../status/statusValue.ts';
 import { bodyLines, firstContent, insertion, type LineSpan, lastContent, listMark } from './bodyLines.ts';
+import { type EarlierRecord, earlierLine } from './earlierStatus.ts';
 import { frontMatterEntryEdits } from './frontMatterEntry.ts';
 import { linksSection } from './linksSection.ts';
-import { unlinkedValue } from './unlinkedValue.ts';
+import { type Unlinked, unlinkedValue } from './unlinkedValue.ts';
 
 /**
  * Edits that take out of a record what `linkEdits` writes into it for another one: the lines of their own that say how
  * they relate, entries of front matter, a section for links that is empty then, and "superseded by" in the status. A
- * status that is lost by that becomes the log's word for accepted, at the beginning of its section: what the record was
- * before it was superseded, a text does not tell. Links in sentences stay.
+ * status that is lost by that becomes the one that the record had before, and where that is not known, the log's word
+ * for accepted. Links in sentences stay.
  * @param links those of the record that lead to the other one
+ * @param earlier the record as it was before it was superseded; undefined where nobody knows
  */
 export function unlinkEdits(
 	document: SpecDocument,
@@ -26,7 +29,8 @@ export function unlinkEdits(
 	kind: Kind,
 	dialect: Dialect,
 	links: readonly RecordLink[],
-): TextEdit[] {
+	earlier?: EarlierRecord,
+): Unlinked {
 	const { status } = record;
 	const isValue = (link: RecordLink): boolean =>
 		link.relation === 'superseded-by' &&
@@ -34,7 +38,7 @@ export function unlinkEdits(
 		(status.form !== 'section' ||
 			!isAlone(document, link) ||
 			hasWordsBefore(statusValueOf(document, record.links, status)));
-	const value = links.some(isValue) ? unlinkedValue(document, record, dialect, links) : [];
+	const value = links.some(isValue) ? unlinkedValue(document, record, dialect, links, earlier) : undefined;
 	const head = document.frontMatter?.range.end.line ?? -1;
 	const said = links.filter((link) => !isValue(link));
 	const lines = said
@@ -48,9 +52,10 @@ export function unlinkEdits(
 	const removals = runs.map((run) => removal(document, run));
 	const entries = frontMatterEntryEdits(document, said);
 	if (status?.form === 'section' && status.stage === 'superseded' && lines.includes(status.range.start.line)) {
-		return [...entries, ...withStatus(document, kind, dialect, runs, removals)];
+		const { edits, isAssumed } = withStatus(document, kind, record, dialect, runs, removals, earlier);
+		return { edits: [...entries, ...edits], isAssumed };
 	}
-	return [...value, ...entries, ...removals];
+	return { edits: [...(value?.edits ?? []), ...entries, ...removals], isAssumed: value?.isAssumed ?? false };
 }
 
 /** Lines that go together: nothing stands between them, and all of them stand in one section. */
@@ -114,22 +119,42 @@ function cut({ lines }: SpecDocument, from: number, to: number): TextEdit {
 	return { range: { start: end(from), end: end(to) }, newText: '' };
 }
 
-/** The removals of a status section, with the word for accepted where no status remains. */
+/** The removals of a status section, with the earlier status where none remains. */
 function withStatus(
 	document: SpecDocument,
 	kind: Kind,
+	record: AdrRecord,
 	dialect: Dialect,
 	runs: readonly Run[],
 	removals: readonly TextEdit[],
-): TextEdit[] {
+	earlier: EarlierRecord | undefined,
+): Unlinked {
 	const remaining = parseDocument(document.path, applyEdits(document.text, removals));
 	const { status, links = [] } = describeRecord(remaining, kind) ?? {};
 	const isLink = links.some(({ range }) => range.start.line === status?.range.start.line);
 	const isStatus = status && takeApart(remaining.lines.slice(status.range)).word !== '';
 	if (status?.stage === 'superseded' || (isStatus && !isLink)) {
-		return [...removals];
+		return { edits: [...removals, ...statusTagEdits(document, record.status, status.text)], isAssumed: false };
 	}
-	const word = dialect.words.accepted;
+	const word = earlier ? earlierLine(earlier) : dialect.words.accepted;
+	if (word === undefined) {
+		const hadSection = earlier && statusSection(earlier.document, kind);
+		return {
+			edits: hadSection ? [...removals] : runs.map((run) => removal(document, { ...run, mayGo: true })),
+			isAssumed: false,
+		};
+	}
+	const edits = [...statusTagEdits(document, record.status, word), ...withWordLine(document, runs, removals, word)];
+	return { edits, isAssumed: !earlier };
+}
+
+/** The removals, with a word as the first line of the section of the status. */
+function withWordLine(
+	document: SpecDocument,
+	runs: readonly Run[],
+	removals: readonly TextEdit[],
+	word: string,
+): TextEdit[] {
 	const at = runs.findIndex(({ section, mayGo }) => section && !mayGo);
 	const run = runs[at];
 	const top = run && firstContent(document, run.body);

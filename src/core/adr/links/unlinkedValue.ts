@@ -1,47 +1,81 @@
 import type { SpecDocument } from '../../document/specDocument.ts';
 import type { TextEdit } from '../../document/text.ts';
 import type { Dialect } from '../dialect/dialect.ts';
-import type { AdrRecord, RecordLink } from '../record/record.ts';
+import type { AdrRecord, RecordLink, RecordStatus } from '../record/record.ts';
 import { stageOf } from '../record/stage.ts';
 import { statusValueOf, valueEdits } from '../status/statusAtPlace.ts';
+import { statusTagEdits } from '../status/statusTags.ts';
+import type { StatusValue } from '../status/statusValue.ts';
 import { tickEdits } from '../status/tickedStatus.ts';
+import { type EarlierRecord, earlierWord, withoutStatusEdits } from './earlierStatus.ts';
+
+/** What takes a record out of another one. */
+export interface Unlinked {
+	readonly edits: TextEdit[];
+	/** Whether nothing told which status the record had before, so that it was taken to be accepted. */
+	readonly isAssumed: boolean;
+}
 
 /**
  * The edits that take a record out of the value of a status: `superseded by [ADR-5](…), [ADR-6](…)`. Where it was the
  * only one, the status becomes the one that is told behind it ("superseded by ADR-5. Approved by the board"), else the
- * log's word for accepted, since a text does not remember more.
+ * one that the record had before, and where that is not known, the log's word for accepted.
  * @param links those of the record that lead to the one that is taken out
- * @returns none where a sentence goes on behind the record: only its author can take it out
+ * @param earlier the record as it was before; undefined where nobody knows
+ * @returns no edits where a sentence goes on behind the record: only its author can take it out
  */
 export function unlinkedValue(
 	document: SpecDocument,
 	record: AdrRecord,
 	dialect: Dialect,
 	links: readonly RecordLink[],
-): TextEdit[] {
+	earlier: EarlierRecord | undefined,
+): Unlinked {
 	const { status } = record;
 	if (!status) {
-		return [];
+		return { edits: [], isAssumed: false };
 	}
 	const named = record.links.filter(
 		(link) => link.relation === 'superseded-by' && link.range.start.line === status.range.start.line,
 	);
 	const remaining = named.filter((link) => !links.includes(link));
 	if (remaining.length > 0) {
-		return withoutOne(document, named, remaining);
+		return { edits: withoutOne(document, named, remaining), isAssumed: false };
 	}
 	const value = statusValueOf(document, record.links, status);
 	const [, told] = /^[.;]\s+(.+)$/s.exec(value.rest) ?? [];
 	if (told !== undefined && stageOf(told) !== undefined) {
-		return valueEdits(document, status, { ...value, rest: told }, '');
+		return {
+			edits: withTags(document, status, told, valueEdits(document, status, { ...value, rest: told }, '')),
+			isAssumed: false,
+		};
 	}
 	if (value.follows === 'sentence') {
-		return [];
+		return { edits: [], isAssumed: false };
 	}
-	const ticked = tickEdits(document, status, dialect.words.accepted);
+	const word = earlier ? earlierWord(earlier) : dialect.words.accepted;
+	if (earlier && word === undefined) {
+		return { edits: withoutStatusEdits(document, status, earlier), isAssumed: false };
+	}
+	const edits = backTo(document, status, value, dialect, word ?? '');
+	return { edits: withTags(document, status, word ?? '', edits), isAssumed: !earlier };
+}
+
+function backTo(
+	document: SpecDocument,
+	status: RecordStatus,
+	value: StatusValue,
+	dialect: Dialect,
+	word: string,
+): TextEdit[] {
+	const ticked = tickEdits(document, status, word);
 	return ticked
 		? [...ticked, ...valueEdits(document, status, value, dialect.words.superseded)]
-		: valueEdits(document, status, value, dialect.words.accepted);
+		: valueEdits(document, status, value, word);
+}
+
+function withTags(document: SpecDocument, status: RecordStatus, text: string, edits: TextEdit[]): TextEdit[] {
+	return [...statusTagEdits(document, status, text), ...edits];
 }
 
 /** Removes the records that do not remain, each with the comma on one side of it. */

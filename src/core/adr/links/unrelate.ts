@@ -1,23 +1,43 @@
 import type { TextEdit } from '../../document/text.ts';
 import { OperationError, type WorkspaceChange } from '../../workspace/change.ts';
+import type { VersionHistory } from '../../workspace/versions.ts';
 import { dialectOf } from '../dialect/dialect.ts';
 import { lookupIn } from '../log/recordLookup.ts';
 import type { AdrRepository } from '../log/repository.ts';
 import type { AdrRecord, RecordLink } from '../record/record.ts';
+import { earlierRecord } from './earlierStatus.ts';
 import { unlinkEdits } from './unlinkEdits.ts';
+import type { Unlinked } from './unlinkedValue.ts';
 
 /**
  * Takes away what links two records with each other, in both of them: what `relate` and `supersede` write
- * (`unlinkEdits`).
+ * (`unlinkEdits`). A status that is lost by it is looked up in version control; where that knows none, a note says what
+ * was assumed.
+ * @param history of the files, where the host has one
  * @throws OperationError when nothing links them, or only sentences do
  */
-export async function unrelate(repository: AdrRepository, one: AdrRecord, other: AdrRecord): Promise<WorkspaceChange> {
-	const edits = new Map([
-		[one.path, await editsOf(repository, one, other)],
-		[other.path, await editsOf(repository, other, one)],
-	]);
-	if ([...edits.values()].some((list) => list.length > 0)) {
-		return { edits: new Map([...edits].filter(([, list]) => list.length > 0)), creates: [], renames: [] };
+export async function unrelate(
+	repository: AdrRepository,
+	one: AdrRecord,
+	other: AdrRecord,
+	history?: VersionHistory,
+): Promise<WorkspaceChange> {
+	const edits = new Map<string, readonly TextEdit[]>();
+	const notes: string[] = [];
+	for (const [record, to] of [
+		[one, other],
+		[other, one],
+	] as const) {
+		const unlinked = await unlinkedFrom(repository, record, to, history);
+		if (unlinked.edits.length > 0) {
+			edits.set(record.path, unlinked.edits);
+		}
+		if (unlinked.isAssumed) {
+			notes.push(`Nothing tells which status ${record.path} had before it was superseded; it is taken to be accepted.`);
+		}
+	}
+	if (edits.size > 0) {
+		return { edits, creates: [], renames: [], notes };
 	}
 	const left = firstLink(repository, one, other) ?? firstLink(repository, other, one);
 	throw new OperationError(
@@ -27,11 +47,21 @@ export async function unrelate(repository: AdrRepository, one: AdrRecord, other:
 	);
 }
 
-async function editsOf(repository: AdrRepository, record: AdrRecord, other: AdrRecord): Promise<TextEdit[]> {
+async function unlinkedFrom(
+	repository: AdrRepository,
+	record: AdrRecord,
+	other: AdrRecord,
+	history: VersionHistory | undefined,
+): Promise<Unlinked> {
 	const document = await repository.document(record.path);
 	const dialect = dialectOf(repository.logOf(record), record.kind, record);
+	const kind = repository.kind(record.kind);
 	const links = linksBetween(repository, record, other);
-	return unlinkEdits(document, record, repository.kind(record.kind), dialect, links);
+	const unlinked = unlinkEdits(document, record, kind, dialect, links);
+	// Version control is slow, and asked only where it is needed
+	const versions = unlinked.isAssumed ? ((await history?.versions(record.path)) ?? []) : [];
+	const earlier = earlierRecord(kind, record.path, versions);
+	return earlier ? unlinkEdits(document, record, kind, dialect, links, earlier) : unlinked;
 }
 
 /** The links of one record that lead to the other. */
