@@ -90,7 +90,8 @@ function isWithin({ start, end }: Range, own: readonly TextEdit[]): boolean {
 	return own.some(({ range }) => comparePositions(range.start, end) < 0 && comparePositions(start, range.end) < 0);
 }
 
-function moveOf(record: AdrRecord, name: RecordName): { from: string; to: string } {
+/** What has to move for a record to have another name: its file, or its own folder. */
+export function moveOf(record: AdrRecord, name: RecordName): { from: string; to: string } {
 	const from = record.name.ownFolder ? folderOf(record.path) : record.path;
 	const folder = folderOf(from);
 	return { from, to: `${folder === '' ? '' : `${folder}/`}${writeRecordName(name)}` };

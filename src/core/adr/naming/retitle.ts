@@ -11,7 +11,7 @@ import type { MentionPart } from '../mentions/mention.ts';
 import { frontMatterTitle } from '../record/frontMatterTitle.ts';
 import type { AdrRecord, RecordName } from '../record/record.ts';
 import { quoteOf, yamlValue } from '../record/yamlValue.ts';
-import { renameRecord } from './renaming.ts';
+import { moveOf, renameRecord } from './renaming.ts';
 import { slugHabit } from './slugHabit.ts';
 
 /**
@@ -80,6 +80,13 @@ function withEntries(
 
 function overlap(one: Range, other: Range): boolean {
 	return comparePositions(one.start, other.end) < 0 && comparePositions(other.start, one.end) < 0;
+}
+
+/** Where a record stands once it has another title: its own path where names do not follow from titles. */
+export function retitledPath(repository: AdrRepository, record: AdrRecord, title: string): string {
+	const name = nameFor(withoutNumber(title.replace(/\s+/g, ' ').trim(), record), record, repository);
+	const { from, to } = moveOf(record, name ?? record.name);
+	return to + record.path.slice(from.length);
 }
 
 /** A title that was typed with the record's own number or id before it. */
