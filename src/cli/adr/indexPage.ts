@@ -16,8 +16,10 @@ export const indexPage: Command = {
 	synopsis: '[PAGE]',
 	summary: 'Write the list of records in an index page anew.',
 	description: [
-		'PAGE is a Markdown file that lists the records; without it, the index pages of the log. What else stands on the page',
-		'stays. Prints the changed files.',
+		'PAGE is a Markdown file that lists the records, or is to; without it, the pages of the log that list records or have',
+		'markers for a list. What else stands on the page',
+		'stays, as do entries of other logs, and an entry whose record is gone if it has words of its own. Prints the changed',
+		'files.',
 	].join('\n'),
 	options: [dirOption],
 	positionals: { least: 0, most: 1 },
@@ -32,15 +34,20 @@ async function runIndex(input: Arguments, terminal: Terminal): Promise<number> {
 			? pagesToUpdate(log.opened.index.documents(), log.folder)
 			: [workspacePathOf(page, log, terminal)];
 	if (pages.length === 0) {
-		throw new UsageError(`${log.shown(log.folder)} has no index page; name one: archspec adr index PAGE.`);
+		throw new UsageError(
+			`${log.shown(log.folder)} has no page that lists records; name the one that is to: archspec adr index PAGE.`,
+		);
 	}
 	const edits = new Map<string, readonly TextEdit[]>();
+	const notes: string[] = [];
 	for (const path of pages) {
-		for (const [edited, list] of (await regenerateIndex(log.repository, path)).edits) {
+		const change = await regenerateIndex(log.repository, path, log.records.length > 0 ? log.folder : undefined);
+		for (const [edited, list] of change.edits) {
 			edits.set(edited, list);
 		}
+		notes.push(...(change.notes ?? []));
 	}
-	applyAndShow({ ...noChange, edits }, log, terminal);
+	applyAndShow({ ...noChange, edits, notes }, log, terminal);
 	return 0;
 }
 

@@ -39,7 +39,7 @@ export function registerUpdateIndex({ indexes }: DecisionServices): vscode.Dispo
 async function updateLog(indexes: IndexService, root: WorkspaceRoot, log: DecisionLog): Promise<void> {
 	const pages = pagesToUpdate(root.documents(), log.folder);
 	if (pages.length > 0) {
-		await update(indexes, root, pages);
+		await update(indexes, root, pages, log.folder);
 		return;
 	}
 	const folder = log.folder || root.folder.name;
@@ -56,13 +56,18 @@ async function updateLog(indexes: IndexService, root: WorkspaceRoot, log: Decisi
 	}
 }
 
-async function update(indexes: IndexService, root: WorkspaceRoot, pages: readonly string[]): Promise<void> {
+async function update(
+	indexes: IndexService,
+	root: WorkspaceRoot,
+	pages: readonly string[],
+	folder?: string,
+): Promise<void> {
 	let changed = 0;
 	const isMade = await runOperation(indexes, root, title, async (repository) => {
-		const changes = await Promise.all(pages.map((path) => regenerateIndex(repository, path)));
+		const changes = await Promise.all(pages.map((path) => regenerateIndex(repository, path, folder)));
 		const edits = new Map(changes.flatMap((change) => [...change.edits]));
 		changed = edits.size;
-		return { ...noChange, edits };
+		return { ...noChange, edits, notes: changes.flatMap(({ notes = [] }) => notes) };
 	});
 	if (isMade) {
 		const words = changed === 0 ? 'The index was up to date' : `Index updated: ${pages.join(', ')}`;
@@ -79,7 +84,7 @@ async function makePage(
 ): Promise<WorkspaceChange> {
 	const kind = root.kinds.all().find(({ recordIndex }) => recordIndex);
 	if (!kind || (await repository.entry(path)) !== 'none') {
-		return regenerateIndex(repository, path);
+		return regenerateIndex(repository, path, log.folder);
 	}
 	const { text } = scaffold(kind, { title: 'Decisions', date: today(), directory: log.folder });
 	return { ...noChange, creates: [{ path, text: filledIndex(path, text, log.records) }] };

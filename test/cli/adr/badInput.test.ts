@@ -76,7 +76,7 @@ describe('archspec adr refuses in one line, and leaves everything as it was', ()
 			await shell.refusal('status', '1', 'accepted', '--dir', 'empty'),
 			'there is no record in empty yet; "archspec adr new TITLE" starts one.',
 		);
-		assert.match(await shell.refusal('index', '--dir', 'empty'), /^empty has no index page; name one/u);
+		assert.match(await shell.refusal('index', '--dir', 'empty'), /^empty has no page that lists records; name/u);
 		assert.match(await shell.refusal('init', ' '), /^the name of the folder is empty/u);
 		mkdirSync(shell.path('repository/.git'), { recursive: true });
 		mkdirSync(shell.path('elsewhere/.git'), { recursive: true });

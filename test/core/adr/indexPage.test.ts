@@ -298,6 +298,56 @@ describe('regenerateIndex', () => {
 		);
 	});
 
+	it('keeps an entry whose record is gone where its author says something of it, and tells of both', async () => {
+		const page =
+			'- [1. Store orders](0001-store-orders.md)\n- [4. Gone far](0004-gone-far.md) - gone far, superseded\n- [5. Gone](0005-gone.md): we read it before each release\n- [10. Keep logs](0010-keep-logs.md)\n';
+		const files = {
+			'docs/adr/0001-store-orders.md': records['docs/adr/0001-store-orders.md'] ?? '',
+			'docs/adr/0010-keep-logs.md': records['docs/adr/0010-keep-logs.md'] ?? '',
+			'docs/adr/README.md': page,
+		};
+		const change = await regenerateIndex(repositoryOf(files), 'docs/adr/README.md');
+		assert.deepEqual(change.notes, [
+			'Removed from docs/adr/README.md, since the records are gone: 0004-gone-far.md.',
+			'docs/adr/README.md still lists what is gone, with words of its own: 0005-gone.md.',
+		]);
+		assert.equal(
+			changed(files, change)['docs/adr/README.md'],
+			page.replace('- [4. Gone far](0004-gone-far.md) - gone far, superseded\n', ''),
+		);
+	});
+
+	it('leaves what a page lists of other logs alone when it is told which log', async () => {
+		const page =
+			'- [1. Store orders](0001-store-orders.md)\n- [3. Use a stream](0003-use-a-stream.md)\n\n## Elsewhere\n\n- [Web](../../web/adr/0001-a.md)\n- [Gone](../../web/adr/0009-x.md)\n';
+		const files = {
+			...records,
+			'web/adr/0001-a.md': nygard('1. A', 'Accepted'),
+			'web/adr/0002-b.md': nygard('2. B', 'Accepted'),
+			'docs/adr/README.md': page,
+		};
+		const change = await regenerateIndex(repositoryOf(files), 'docs/adr/README.md', 'docs/adr');
+		assert.equal(
+			changed(files, change)['docs/adr/README.md'],
+			page.replace('stream.md)\n', 'stream.md)\n- [10. Keep logs](0010-keep-logs.md)\n'),
+		);
+	});
+
+	it('says no status where one is still to be chosen', async () => {
+		const files = {
+			'docs/adr/0001-a.md': nygard('1. A', 'proposed | accepted | rejected'),
+			'docs/adr/0002-b.md': nygard('2. B', 'Accepted'),
+		};
+		assert.equal(
+			await regenerated('| ADR | Title | Status |\n|---|---|---|\n', files),
+			'| ADR | Title | Status |\n|---|---|---|\n| [0001](0001-a.md) | A | |\n| [0002](0002-b.md) | B | Accepted |\n',
+		);
+		assert.equal(
+			await regenerated('| ADR | Status |\n|---|---|\n| [2. B](0002-b.md) | Accepted |\n', files),
+			'| ADR | Status |\n|---|---|\n| [1. A](0001-a.md) | |\n| [2. B](0002-b.md) | Accepted |\n',
+		);
+	});
+
 	it('leaves superseded records out of a page that has none', async () => {
 		const page =
 			'- [1. Store orders](0001-store-orders.md)\n- [3. Use a stream](0003-use-a-stream.md)\n- [10. Keep logs](0010-keep-logs.md)\n';
@@ -399,12 +449,13 @@ describe('filledIndex', () => {
 describe('pagesToUpdate', () => {
 	const pagesOf = (files: Files): readonly string[] => pagesToUpdate(documentsOf(files), 'docs/adr');
 
-	it('names the pages that list records, or the only one that could', () => {
+	it('names the pages that list records or have a place for that, and none that only say what the folder is for', () => {
 		const [readme, index, elsewhere] = ['docs/adr/README.md', 'docs/adr/index.md', 'lib/adr/README.md'];
 		const list = '- [1. Store orders](0001-store-orders.md)\n';
 		assert.deepEqual(pagesOf({ [readme]: '# How to\n', [index]: list, [elsewhere]: list }), [index]);
 		assert.deepEqual(pagesOf({ [readme]: '<!-- adrlog -->\n', [index]: list }), [readme, index]);
-		assert.deepEqual(pagesOf({ [readme]: '# How to\n', [index]: '# Home\n' }), [readme]);
+		assert.deepEqual(pagesOf({ [readme]: '# How to\n\n- [How](how.md)\n', [index]: '# Home\n' }), []);
+		assert.deepEqual(pagesOf({ [readme]: '| ADR | Title |\n|---|---|\n' }), [readme]);
 		assert.deepEqual(pagesOf({ [elsewhere]: list }), []);
 	});
 });

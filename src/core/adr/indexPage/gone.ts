@@ -52,17 +52,20 @@ export function redirected({ path }: IndexPage, { line, source, targets }: Index
 	}));
 }
 
-/**
- * Takes entries out, each with its line break, and with the blank line before it where its list has such. An entry stays
- * in which one that stays is nested.
- */
-export function removals(page: IndexPage, lost: readonly LostEntry[]): TextEdit[] {
+/** Those of lost entries that can be taken out: in the others one is nested that stays. */
+export function removable(page: IndexPage, lost: readonly LostEntry[]): LostEntry[] {
 	const gone = new Set(lost.map(({ entry }) => entry));
 	const kept = page.lists.flatMap(({ entries }) => entries.filter((entry) => !gone.has(entry)).map(({ line }) => line));
+	return lost.filter(({ entry }) => !holds(entry, kept));
+}
+
+/** Takes entries out, each with its line break, and with the blank line before it where its list has such. */
+export function removals(page: IndexPage, out: readonly LostEntry[]): TextEdit[] {
+	const gone = new Set(out.map(({ entry }) => entry));
 	const edits: TextEdit[] = [];
 	for (const list of page.lists) {
 		let before: IndexEntry | undefined;
-		for (const run of runsOf(list.entries, (entry) => gone.has(entry) && !holds(entry, kept))) {
+		for (const run of runsOf(list.entries, (entry) => gone.has(entry))) {
 			edits.push(...(run.isOut ? withoutRun(run.entries, list.loose ? before : undefined) : []));
 			before = run.entries.at(-1);
 		}

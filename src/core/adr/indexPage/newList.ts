@@ -1,5 +1,6 @@
 import { range } from '../../document/text.ts';
 import type { AdrRecord } from '../record/record.ts';
+import { isOpenChoice } from '../record/stage.ts';
 import { type ColumnRole, columnRole } from './columns.ts';
 import type { LostEntry } from './gone.ts';
 import type { Additions } from './insert.ts';
@@ -62,7 +63,7 @@ function entryInPlaceOf({ list, entry }: LostEntry, record: AdrRecord, page: str
 }
 
 function freshTable(records: readonly AdrRecord[], page: string): string[] {
-	const columns = records.some(({ status }) => status) ? ['Record', 'Status'] : ['Record'];
+	const columns = records.some((record) => statusOf(record) !== '') ? ['Record', 'Status'] : ['Record'];
 	const source = `| ${columns.join(' | ')} |`;
 	return [source, source.replace(/[^|]/g, '-'), ...records.map((record) => tableRow(record, page, columns, source))];
 }
@@ -123,5 +124,7 @@ function titleWithNumber(record: AdrRecord): string {
 }
 
 function statusOf({ status }: AdrRecord): string {
-	return status ? markdownTitle(status.text.charAt(0).toUpperCase() + status.text.slice(1), true) : '';
+	return status && !isOpenChoice(status.text)
+		? markdownTitle(status.text.charAt(0).toUpperCase() + status.text.slice(1), true)
+		: '';
 }

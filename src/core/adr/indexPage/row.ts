@@ -1,5 +1,6 @@
 import { baseName, folderOf } from '../../workspace/paths.ts';
 import type { AdrRecord } from '../record/record.ts';
+import { isOpenChoice } from '../record/stage.ts';
 import type { ListForm, ReadEntry } from './form.ts';
 import { markdownTitle } from './markdownTitle.ts';
 import type { EntryPart } from './page.ts';
@@ -124,7 +125,7 @@ export function dateLike(date: string, record: AdrRecord): string {
 /** The record's status in the page's word for it, else in its own, in the case of another one on the page. */
 export function statusText({ status }: AdrRecord, { words }: StatusWords, like: string): string {
 	const known = status?.stage && words.get(status.stage);
-	if (known || !status) {
+	if (known || !status || isOpenChoice(status.text)) {
 		return known ?? '';
 	}
 	const own = wordOnly(status.text);

@@ -1,9 +1,10 @@
 import type { TextEdit } from '../../document/text.ts';
 import type { AdrRecord } from '../record/record.ts';
 import { readList } from './form.ts';
-import { movesOf, redirected, removals } from './gone.ts';
+import { movesOf, redirected, removable, removals } from './gone.ts';
 import { insertions } from './insert.ts';
 import { newList } from './newList.ts';
+import { hasOwnWords } from './ownWords.ts';
 import type { IndexEntry, IndexPage } from './page.ts';
 import { missingRecords } from './scope.ts';
 import { type StaleEntry, staleEntries } from './stale.ts';
@@ -20,6 +21,10 @@ export interface IndexUpdate {
 	readonly stale: readonly StaleEntry[];
 	/** Edits of entries whose record is gone: removed, or led to the record that has its number or title now. */
 	readonly gone: readonly TextEdit[];
+	/** Entries that are removed. */
+	readonly removed: readonly IndexEntry[];
+	/** Entries whose record is gone and that stay, since their author says something of it. */
+	readonly kept: readonly IndexEntry[];
 }
 
 export interface UpdateOptions {
@@ -43,6 +48,12 @@ export function indexUpdate(
 		lost,
 		records.filter(({ path }) => !there.has(path)),
 	);
+	const dead = lost.filter(({ entry }) => !moves.has(entry));
+	const kept = new Set(dead.filter(hasOwnWords).map(({ entry }) => entry));
+	const removed = removable(
+		page,
+		dead.filter(({ entry }) => !kept.has(entry)),
+	);
 	const lists = page.lists.map((list) => readList(list, (entry) => byPath.get(entry.path) ?? moves.get(entry)));
 	const read = lists.flatMap(({ entries }) => entries);
 	const words = statusWordsOf(read);
@@ -53,13 +64,9 @@ export function indexUpdate(
 		beside: added.beside,
 		additions: added.edits,
 		stale: lists.flatMap((one) => staleEntries(one, added.byList.get(one.list) ?? [], words, page.marked)),
-		gone: [
-			...[...moves].flatMap(([entry, record]) => redirected(page, entry, record)),
-			...removals(
-				page,
-				lost.filter(({ entry }) => !moves.has(entry)),
-			),
-		],
+		gone: [...[...moves].flatMap(([entry, record]) => redirected(page, entry, record)), ...removals(page, removed)],
+		removed: removed.map(({ entry }) => entry),
+		kept: [...kept],
 	};
 }
 
