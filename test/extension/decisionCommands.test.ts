@@ -192,10 +192,31 @@ describe('commands of decision records', () => {
 		assert.match(await textOf('0002-newer.md'), /Superceded by \[3\. Maybe\]/);
 	});
 
-	it('rename a title with its file', async () => {
+	it('rename a title with its file, which is told before, and open no editor', async () => {
+		answer({ picks: ['0003 Maybe'] });
+		await vscode.commands.executeCommand('archspec.adr.amend', uriOf(`${folder}/0001-old.md`));
+		const said: unknown[] = [];
 		answer({ texts: ['Perhaps'] });
+		const { showInputBox: box } = vscode.window;
+		const showInputBox = async (options: vscode.InputBoxOptions) => {
+			for (const typed of ['Perhaps', 'Maybe', 'x'.repeat(101)]) {
+				const told = await options.validateInput?.(typed);
+				said.push(typeof told === 'object' ? told?.message : told);
+			}
+			return box(options);
+		};
+		Object.assign(vscode.window, { showInputBox });
 		await vscode.commands.executeCommand('archspec.adr.retitle', uriOf(`${folder}/0003-maybe.md`));
 		assert.match(await textOf('0003-perhaps.md'), /^# 3\. Perhaps\n/);
+		assert.match(await textOf('0001-old.md'), /Amends \[3\. Perhaps\]\(0003-perhaps\.md\)/);
+		const long = `101 characters are a long title. ${folder}/0003-${'x'.repeat(101)}.md`;
+		assert.deepEqual(said, [`${folder}/0003-perhaps.md`, undefined, long]);
+		// The editor opens a text that stays unsaved for so long
+		await new Promise((resume) => setTimeout(resume, 1500));
+		assert.deepEqual(
+			vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.map(({ label }) => label)),
+			[],
+		);
 	});
 
 	it('renumber, refuse a number that is taken, and do as a quick fix says', async () => {
@@ -256,11 +277,13 @@ describe('commands of decision records', () => {
 	});
 
 	it('start a log in a folder of its own', async () => {
+		lists = [];
 		answer({ picks: ['MADR 4'], texts: ['log/start/decisions'] });
 		await vscode.commands.executeCommand('archspec.adr.startLog');
 		const document = vscode.window.activeTextEditor?.document;
 		assert.match(document?.uri.path ?? '', /log\/start\/decisions\/0001-record-architecture-decisions\.md$/);
-		assert.match(document?.getText() ?? '', /status: "?accepted/);
+		assert.match(document?.getText() ?? '', /status: "?proposed/);
+		assert.match(lists[0]?.[0] ?? '', /Nygard/);
 		answer({ picks: ['MADR 4'], texts: ['../elsewhere'] });
 		await vscode.commands.executeCommand('archspec.adr.startLog');
 		assert.deepEqual(messages, ['Type the path of a folder in this workspace.']);

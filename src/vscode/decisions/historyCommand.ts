@@ -30,7 +30,11 @@ export function registerShowHistory(services: DecisionServices): vscode.Disposab
 			);
 			if (events.length === 0) {
 				const name = withoutLinks(recordLabel(place.record));
-				void vscode.window.showInformationMessage(`Git knows no version of ${name} yet.`);
+				void vscode.window.showInformationMessage(
+					vscode.workspace.isTrusted
+						? `Git knows no version of ${name} yet.`
+						: `Trust this folder to read the history of ${name}.`,
+				);
 				return;
 			}
 			await showPage(pages.keep(place, historyPage(place.record, events)));

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import type { DecisionLog } from '../../core/adr/log/log.ts';
 import { nextFree } from '../../core/adr/log/nextNumber.ts';
+import type { AdrRepository } from '../../core/adr/log/repository.ts';
 import { renumber } from '../../core/adr/naming/renumber.ts';
-import { retitle } from '../../core/adr/naming/retitle.ts';
+import { retitle, retitledPath } from '../../core/adr/naming/retitle.ts';
 import type { AdrRecord } from '../../core/adr/record/record.ts';
 import { recordLabel, recordNumber } from '../../core/outline/recordLabel.ts';
 import { withoutLinks } from '../convert.ts';
@@ -20,7 +21,7 @@ export function registerNameCommands(services: DecisionServices): vscode.Disposa
 	return vscode.Disposable.from(
 		vscode.commands.registerCommand(commands.retitle, async (argument: RecordArgument) => {
 			const place = await targetRecord(services, argument, 'Rename Title');
-			const title = place && (await askTitle(place.record));
+			const title = place && (await askTitle(place));
 			if (place && title !== undefined) {
 				await runOperation(services.indexes, place.root, 'Renaming the title', (now, token) =>
 					retitle(now, now.record(place.record.path), title, token),
@@ -40,14 +41,37 @@ export function registerNameCommands(services: DecisionServices): vscode.Disposa
 	);
 }
 
-async function askTitle(record: AdrRecord): Promise<string | undefined> {
+/** So many characters of a title are read in a list and make a file name that any system takes. */
+const longTitle = 100;
+
+async function askTitle({ root, record }: RecordPlace): Promise<string | undefined> {
+	const repository = repositoryOf(root);
 	const title = await vscode.window.showInputBox({
 		title: 'Rename Title',
 		prompt: withoutLinks(`New title of ${recordLabel(record)}. Its file and the links to it are renamed too.`),
 		value: record.title,
-		validateInput: (value) => (/[\p{L}\p{N}]/u.test(value) ? undefined : 'A title needs at least one letter or digit.'),
+		validateInput: (value) => previewOf(repository, record, value.trim()),
 	});
 	return title === undefined || title.trim() === record.title ? undefined : title.trim();
+}
+
+/** What the file will be called, or what is wrong with the title. */
+function previewOf(
+	repository: AdrRepository,
+	record: AdrRecord,
+	title: string,
+): vscode.InputBoxValidationMessage | undefined {
+	const severity = vscode.InputBoxValidationSeverity;
+	if (!/[\p{L}\p{N}]/u.test(title)) {
+		return { message: 'A title needs at least one letter or digit.', severity: severity.Error };
+	}
+	if (title === record.title) {
+		return undefined;
+	}
+	const path = retitledPath(repository, record, title);
+	return title.length > longTitle
+		? { message: withoutLinks(`${title.length} characters are a long title. ${path}`), severity: severity.Warning }
+		: { message: withoutLinks(path), severity: severity.Info };
 }
 
 async function askNumber({ root, record }: RecordPlace): Promise<number | undefined> {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { firstRecord, firstRecordKind } from '../../core/adr/new/firstRecord.ts';
+import { logKinds } from '../../core/adr/new/logKinds.ts';
 import type { Kind } from '../../core/kinds/kind.ts';
 import { resolvePath } from '../../core/workspace/paths.ts';
 import { commands } from '../ids.ts';
@@ -18,16 +19,19 @@ export function registerStartLog({ indexes }: DecisionServices): vscode.Disposab
 		const root = await targetRoot(indexes, node, title);
 		const log = root && (await askLog(root));
 		if (root && log) {
-			const first = log.kind === firstRecordKind ? firstRecord : { title: firstRecord.title };
-			await makeRecord(indexes, root, { ...log, ...first, day: today(), status: 'accepted' });
+			// What has to be filled in yet is accepted by nobody
+			const first =
+				log.kind === firstRecordKind
+					? { ...firstRecord, status: 'accepted' }
+					: { title: firstRecord.title, status: 'proposed' };
+			await makeRecord(indexes, root, { ...log, ...first, day: today() });
 		}
 	});
 }
 
 /** What a new log is to be: the kind of its records, and its folder. */
 export async function askLog(root: WorkspaceRoot): Promise<{ kind: string; folder: string } | undefined> {
-	const kinds = root.kinds.all().filter(({ record }) => record !== undefined);
-	const items = kinds.map((kind) => ({
+	const items = logKinds(root.kinds.all()).map((kind) => ({
 		label: `$(${kind.icon ?? 'file'}) ${kind.name}`,
 		detail: kind.description,
 		kindOf: kind,
@@ -44,7 +48,7 @@ export async function askLog(root: WorkspaceRoot): Promise<{ kind: string; folde
 async function askFolder(kind: Kind): Promise<string | undefined> {
 	const typed = await vscode.window.showInputBox({
 		title,
-		prompt: 'Folder of the log, from the top of the workspace folder',
+		prompt: `Folder of the log, from the top of the workspace folder${kind.id === firstRecordKind ? ' (the adr command takes doc/adr)' : ''}`,
 		value: kind.file.directory,
 		ignoreFocusOut: true,
 		validateInput: (value) =>
