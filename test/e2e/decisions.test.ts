@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Locator } from 'playwright-core';
 import { violations } from './accessibility.ts';
-import { editorHasFocus } from './specsView.ts';
+import { editorHasFocus, giveRoom } from './specsView.ts';
 import { openWorkbench, type Theme, type Workbench } from './support.ts';
 
 const settings = { 'files.autoSave': 'off', 'chat.disableAIFeatures': true, 'workbench.startupEditor': 'none' };
@@ -31,6 +31,7 @@ describe('a person with decision records', () => {
 	async function openDecisions(): Promise<void> {
 		await workbench.page.locator('.activitybar .action-label[aria-label^="ArchSpec"]').first().click();
 		await row('0001 Record').waitFor();
+		await giveRoom(workbench, 'Decisions');
 	}
 
 	function row(text: string | RegExp): Locator {

@@ -39,7 +39,7 @@ describe('folders of other sorts', () => {
 		await workbench.page.locator('.activitybar .action-label[aria-label^="ArchSpec"]').first().click();
 		const welcome = workbench.page.locator('.welcome-view-content');
 		await welcome.filter({ hasText: 'No specs or decision records were found' }).waitFor();
-		await welcome.locator('.monaco-button').filter({ hasText: 'New Document…' }).waitFor();
+		await welcome.locator('.monaco-button').filter({ hasText: 'New Document…' }).first().waitFor();
 		await workbench.screenshot('specs-empty');
 	});
 

@@ -4,10 +4,22 @@ import type { Workbench } from './support.ts';
 /** The body of the Specs view: other views stand beside it. */
 export const specsBody = '.pane:has(> .pane-header[aria-label^="Specs"]) .pane-body';
 
+/** Folds the views beside one, so that its lines have room: those outside of the window are not drawn. */
+export async function giveRoom({ page }: Workbench, view: 'Specs' | 'Tasks' | 'Decisions'): Promise<void> {
+	for (const other of ['Specs', 'Tasks', 'Decisions'].filter((name) => name !== view)) {
+		const header = page.locator(`.pane-header[aria-label^="${other}"]`);
+		await header.waitFor();
+		if ((await header.getAttribute('aria-expanded')) === 'true') {
+			await header.click();
+		}
+	}
+}
+
 /** Opens the Specs view and waits until it shows documents. */
 export async function openSpecs(workbench: Workbench): Promise<void> {
 	await workbench.page.locator('.activitybar .action-label[aria-label^="ArchSpec"]').first().click();
 	await row(workbench, '%').waitFor();
+	await giveRoom(workbench, 'Specs');
 }
 
 /** A line of the Specs view by a text in it. */
