@@ -25,6 +25,19 @@ export type DocumentStatus = Status & Place;
  * downwards and links follow the word; without such a word the first one that is no link. A kind that names the field `status` means that field in any language.
  */
 export function documentStatus(document: SpecDocument, kind: Kind): DocumentStatus | undefined {
+	const last = lastRead.get(document);
+	if (last?.kind === kind) {
+		return last.status;
+	}
+	const status = readStatus(document, kind);
+	lastRead.set(document, { kind, status });
+	return status;
+}
+
+/** Facts, records and rules each ask for the status of a document that is in hand. */
+const lastRead = new WeakMap<SpecDocument, { readonly kind: Kind; readonly status: DocumentStatus | undefined }>();
+
+function readStatus(document: SpecDocument, kind: Kind): DocumentStatus | undefined {
 	const { status } = kind;
 	if (!status) {
 		return undefined;

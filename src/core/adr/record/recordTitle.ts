@@ -1,3 +1,4 @@
+import { isHtmlTag } from '../../document/htmlTags.ts';
 import { plainText } from '../../document/plainText.ts';
 import type { SpecDocument } from '../../document/specDocument.ts';
 import { type Range, range } from '../../document/text.ts';
@@ -35,7 +36,7 @@ export function recordTitle(document: SpecDocument, name: RecordName): TitlePart
 	const source = document.lines.slice({ start, end });
 	const { length, number, digits } = beforeTitle(source, name);
 	const own = { start: { line: start.line, character: start.character + length }, end };
-	const title = plainText(source.slice(length));
+	const title = plainText(source.slice(length), isHtmlTag);
 	const at = start.character + digits;
 	return {
 		title: title === '' ? wordsOf(name) : title,
@@ -70,7 +71,8 @@ function bareNumber(source: string, name: RecordName): RegExpExecArray | undefin
 	const marked = numberAndMark.exec(source);
 	const found = marked ?? numberAlone.exec(source);
 	const number = found?.[1] ?? '';
-	const isOfSlug = new RegExp(`^0*${Number(number)}(?!\\d)`).test(name.slug);
+	const ofSlug = /^\d+/.exec(name.slug)?.[0];
+	const isOfSlug = ofSlug !== undefined && Number(ofSlug) === Number(number);
 	const isNumber = marked !== null || name.number !== undefined || number.startsWith('0');
 	return found && isNumber && !isOfSlug ? found : undefined;
 }
