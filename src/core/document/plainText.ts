@@ -9,8 +9,9 @@ const special = /[\\`*_[\]<&~\n]/;
 /**
  * Markdown of one block as it reads, on one line: links by their text, code without backticks, no emphasis marks, tags
  * or comments.
+ * @param isTag which of those that look like tags are left out; all of them when not given
  */
-export function plainText(markdown: string): string {
+export function plainText(markdown: string, isTag: (tag: string) => boolean = () => true): string {
 	if (!special.test(markdown)) {
 		return markdown.trim();
 	}
@@ -21,7 +22,7 @@ export function plainText(markdown: string): string {
 			return held + (code.length - 1) + held;
 		})
 		.replace(/!?\[([^[\]]*)\](?:\([^()]*(?:\([^()]*\)[^()]*)*\)|\[[^[\]]*\])/g, '$1')
-		.replace(/<\/?[A-Za-z][^<>]*>/g, '')
+		.replace(/<\/?[A-Za-z][^<>]*>/g, (tag) => (isTag(tag) ? '' : tag))
 		// A star between blanks is a star
 		.replace(/(?<![\\*])\*+(?=[^\s*])|(?<=[^\s*\\])\*+|(?<!\\)~~/g, '')
 		.replace(/(^|[^\p{L}\p{N}_\\])_{1,3}(?=\S)([^_]*[^_\s])_{1,3}(?![\p{L}\p{N}_])/gu, '$1$2');

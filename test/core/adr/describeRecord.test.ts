@@ -100,6 +100,14 @@ describe('the title of a record', () => {
 		);
 	};
 
+	it('keeps what only looks like a tag', () => {
+		assert.equal(
+			titleOf('# 12. Use <X> for List<String>'),
+			'12. |12|Use <X> for List<String>|Use <X> for List<String>',
+		);
+		assert.equal(titleOf('# 12. <a id="x"></a>Use <b>rows</b><br/>').split('|')[2], 'Use rows');
+	});
+
 	it('is found in front matter where it stands on one line, also below its key', () => {
 		const at = (...title: string[]) => {
 			const head = ['---', ...title, 'tags: [a]', '---', '', '## Status', '', 'Accepted'];

@@ -31,7 +31,7 @@ function headingOf({ title, titlePrefix }: LinkTarget): string {
 	return `${titlePrefix ?? ''}${title}`;
 }
 
-/** Brackets in a link's text have to be escaped where they could end it. */
+/** Brackets in a link's text have to be escaped where they could end it, or would be taken for those of a tag. */
 function escaped(text: string): string {
-	return text.replace(/\s+/g, ' ').replace(/[[\]]/g, '\\$&');
+	return text.replace(/\s+/g, ' ').replace(/[[\]]|<(?=[/A-Za-z])/g, '\\$&');
 }
