@@ -225,6 +225,33 @@ describe('numbers of requirements', () => {
 		assert.throws(() => numbers().move(itemOf(numbers(), '1'), 'up'), OperationError);
 	});
 
+	it('let what names nothing go on naming nothing', () => {
+		const lost = tasks.replace('2.2_', '1.9, 2.9, 4.1, 5_');
+		const texts = { ...files, [`${folder}/tasks.md`]: lost };
+		const list = (change: (all: RequirementNumbers) => TraceChange) => lists(resultOf(texts, change))[2];
+		assert.equal(
+			list((all) => all.insertBehind(itemOf(all, '3'))),
+			'1.9, 2.9, 5.1, 6',
+		);
+		assert.equal(
+			list((all) => all.insertBehind(itemOf(all, '1'))),
+			'1.9, 3.9, 5.1, 6',
+		);
+		assert.equal(
+			list((all) => all.remove(itemOf(all, '2'))),
+			'1.9, 3.1, 4',
+		);
+		assert.equal(
+			list((all) => all.move(itemOf(all, '1'), 'down')),
+			'2.9, 1.9, 4.1, 5',
+		);
+		const back = resultOf(texts, (all) => all.insertBehind(itemOf(all, '2')));
+		assert.deepEqual(
+			resultOf(back, (all) => all.remove(itemOf(all, '3'))),
+			texts,
+		);
+	});
+
 	it('change with the line breaks of the text', () => {
 		const dos = (texts: Files): Files =>
 			Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, text.replaceAll('\n', '\r\n')]));

@@ -21,25 +21,34 @@ export function rangeOf({ first, last }: Block, lines: LineIndex): Range {
 	return range(first, 0, last, lines.line(last).length);
 }
 
-/** What to cut so that a block is gone and what stood around it is as far apart as before. */
-export function cutOf({ first, last }: Block, lines: LineIndex): Range {
-	let next = last + 1;
-	// In a list without blank lines the one behind it belongs to what follows the list
-	if (first === 0 || isBlank(first - 1, lines)) {
-		while (next < lines.count && isBlank(next, lines)) {
-			next++;
-		}
-	}
-	if (next < lines.count) {
-		return range(first, 0, next, 0);
-	}
+/**
+ * What to cut so that a block is gone and what stood around it is as far apart as before.
+ * @param above the block of its like that stands before it
+ */
+export function cutOf({ first, last }: Block, above: Block | undefined, lines: LineIndex): Range {
 	let before = first - 1;
 	while (before > 0 && isBlank(before, lines)) {
 		before--;
 	}
-	return before < 0
-		? range(0, 0, last, lines.line(last).length)
-		: range(before, lines.line(before).length, last, lines.line(last).length);
+	if (above?.last === before || isEnd(last, lines)) {
+		return before < 0
+			? range(0, 0, last, lines.line(last).length)
+			: range(before, lines.line(before).length, last, lines.line(last).length);
+	}
+	let next = last + 1;
+	// In a list without blank lines around, those behind it belong to what follows
+	while (isBlank(next, lines) && (first === 0 || isBlank(first - 1, lines))) {
+		next++;
+	}
+	return range(first, 0, next, 0);
+}
+
+function isEnd(last: number, lines: LineIndex): boolean {
+	let line = last + 1;
+	while (line < lines.count && isBlank(line, lines)) {
+		line++;
+	}
+	return line >= lines.count;
 }
 
 /** Edits of a text in which two blocks change places; edits inside of them go along. */

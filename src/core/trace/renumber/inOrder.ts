@@ -1,4 +1,4 @@
-import { type IdMap, splitId, withNumber } from '../rewrite/idMap.ts';
+import { type IdMap, keysAbove, moveAlong, splitId, withNumber } from '../rewrite/idMap.ts';
 import { idKey } from '../trace.ts';
 import { groupOf, type NumberedItem, withBelow } from './numberedItems.ts';
 
@@ -96,17 +96,15 @@ function mapOf(
 			moves.set(idKey(item.id), id);
 		}
 	}
+	moveAlong(
+		moves,
+		[...named].filter((key) => !owners.has(key)),
+	);
 	const taken = new Set([...newIds.values()].map(idKey));
 	for (const key of named) {
-		if ([key, ...above(key)].some((one) => taken.has(one) && !owners.has(one))) {
+		if ([key, ...keysAbove(key)].some((one) => taken.has(one) && !owners.has(one))) {
 			moves.set(key, undefined);
 		}
 	}
 	return { space: 'requirement', moves, born };
-}
-
-/** Keys of what a criterion belongs to: `1.2` and `1` of `1.2.3`. */
-function above(key: string): readonly string[] {
-	const end = key.lastIndexOf('.');
-	return end < 0 ? [] : [key.slice(0, end), ...above(key.slice(0, end))];
 }

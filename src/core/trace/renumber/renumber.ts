@@ -41,7 +41,7 @@ export class RequirementNumbers {
 	/** A new requirement or criterion behind another, with the next number. @throws OperationError */
 	insertBehind(item: NumberedItem): TraceChange {
 		const siblings = siblingsOf(this.roots, item);
-		const { id, ...renumbering } = afterInsertion(siblings, item);
+		const { id, ...renumbering } = afterInsertion(siblings, item, this.named());
 		const { path } = item;
 		const lines = this.linesOf(item);
 		const newLines = newItemLines(item, siblings, id, lines);
@@ -66,10 +66,13 @@ export class RequirementNumbers {
 	/** Takes a requirement or criterion out, and out of the lists that name it. @throws OperationError */
 	remove(item: NumberedItem): TraceChange {
 		const lines = this.linesOf(item);
-		const renumbering = afterDeletion(siblingsOf(this.roots, item), item);
+		const siblings = siblingsOf(this.roots, item);
+		const before = siblings[siblings.indexOf(item) - 1];
+		const above = before?.path === item.path ? blockOf(before, lines) : undefined;
+		const renumbering = afterDeletion(siblings, item, this.named());
 		return changeOf(this.scope, this.roots, renumbering, {
 			path: item.path,
-			gone: { item, cut: cutOf(blockOf(item, lines), lines) },
+			gone: { item, cut: cutOf(blockOf(item, lines), above, lines) },
 		});
 	}
 
@@ -81,7 +84,7 @@ export class RequirementNumbers {
 			throw new OperationError(`${item.id} is the ${direction === 'up' ? 'first' : 'last'} of its list.`);
 		}
 		const lines = this.linesOf(item);
-		return changeOf(this.scope, this.roots, afterSwap(siblings, item, other), {
+		return changeOf(this.scope, this.roots, afterSwap(siblings, [item, other], this.named()), {
 			path: item.path,
 			rearrange: (edits) => swapped(edits, blockOf(item, lines), blockOf(other, lines), lines),
 		});

@@ -15,10 +15,16 @@ export function splitId(id: string): { readonly stem: string; readonly number: s
 	return { stem, number, suffix };
 }
 
-/** An id with another number, of as many digits: `FR-002` of `FR-001`. */
+/** An id with another number, of as many digits: `FR-002` of `FR-001`. A letter behind the number stays out. */
 export function withNumber(id: string, number: number): string {
 	const { stem, number: before } = splitId(id);
 	return `${stem}${String(number).padStart(before.startsWith('0') ? before.length : 0, '0')}`;
+}
+
+/** An id whose number has moved on or back: `FR-008a` of `FR-007a`. */
+export function shifted(id: string, by: number): string {
+	const { number, suffix } = splitId(id);
+	return withNumber(id, Number(number) + by) + suffix;
 }
 
 /**
@@ -30,4 +36,21 @@ export function spelledLike(written: string, newId: string): string {
 		return splitId(newId).number;
 	}
 	return newId;
+}
+
+/** Keys of what an id is counted below, nearest first: `1.2` and `1` of `1.2.3`. */
+export function keysAbove(key: string): readonly string[] {
+	const end = key.lastIndexOf('.');
+	return end < 0 ? [] : [key.slice(0, end), ...keysAbove(key.slice(0, end))];
+}
+
+/** Ids that nothing has, but what they are counted below moves: they go along, and name nothing there as well. */
+export function moveAlong(moves: Map<string, string | undefined>, named: Iterable<string>): void {
+	for (const key of named) {
+		const above = moves.has(key) ? undefined : keysAbove(key).find((one) => moves.has(one));
+		const newId = above === undefined ? undefined : moves.get(above);
+		if (above !== undefined) {
+			moves.set(key, newId === undefined ? undefined : newId + key.slice(above.length));
+		}
+	}
 }

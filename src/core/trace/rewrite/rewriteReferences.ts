@@ -159,12 +159,22 @@ function isAlone(source: string, first: Rewritten, last: Rewritten): boolean {
 	);
 }
 
-/** A list in brackets of its own goes with them, a cell of a table is emptied; undefined in a sentence. */
+/**
+ * A list in brackets of its own goes with them, one in emphasis with its label; a cell of a table is emptied. Undefined
+ * in a sentence.
+ */
 function enclosed(source: string, start: number, end: number, line: number): Range | undefined {
 	const [before, after] = [source.slice(0, start), source.slice(end)];
 	if (/[([（【]$/.test(before) && /^[)\]）】]/.test(after)) {
 		return range(line, before.length - (/\s[([（【]$/.test(before) ? 2 : 1), line, end + 1);
 	}
-	const isCell = /^\s*\|/.test(source) && /\|\s*$/.test(before) && /^\s*(?:\||$)/.test(after);
-	return isCell ? range(line, start, line, end) : undefined;
+	const label =
+		/\s*(?<![\p{L}\p{N}_*])[_*]{1,3}[\p{L} ]{1,40}[\s_*]{0,6}[:：][\s_*]{0,6}(?:[\p{L}.]{2,14}[\s#:：]{1,3})?$/u.exec(
+			before,
+		);
+	if (label) {
+		return range(line, label.index, line, end + (/^[_*]{1,3}/.exec(after)?.[0].length ?? 0));
+	}
+	const word = /^\s*\|/.test(source) ? /\|\s*((?:[\p{L}.]{2,14}[\s#:：]{1,3})?)$/u.exec(before)?.[1] : undefined;
+	return word !== undefined && /^\s*(?:\||$)/.test(after) ? range(line, start - word.length, line, end) : undefined;
 }

@@ -33,7 +33,9 @@ export function mentions(
 		for (const match of source.matchAll(mention)) {
 			const [whole, story] = match;
 			const start = story === undefined ? match.index : match.index + whole.length - story.length;
-			if (born.has(`${line}:${start}`)) {
+			// Of a story the number alone is its place: `### US1 (P1) — Title`
+			const number = start + (/^US-?(?=\d)/.exec(source.slice(start, start + 4))?.[0].length ?? 0);
+			if (born.has(`${line}:${start}`) || born.has(`${line}:${number}`)) {
 				continue;
 			}
 			const text = story === undefined ? whole : `US${story}`;
