@@ -59,6 +59,19 @@ describe('links that are routes of a site', () => {
 		});
 	});
 
+	it('keep a title in front matter that would need other quotes', async () => {
+		const status = 'status: "superseded by [12. Use rows](/adr/12)"';
+		const madr = (head: string, title: string): string =>
+			`---\n${head}\n---\n\n# ${title}\n\n## Context and Problem Statement\n\nWhy?\n\n## Considered Options\n\n* A\n* B\n\n## Decision Outcome\n\nChosen option: "A", because it is.\n`;
+		const inYaml = { [three]: madr(status, 'Use files'), [twelve]: madr('status: accepted', 'Use rows') };
+		const titled = async (title: string): Promise<string | undefined> => {
+			const repository = repositoryOf(inYaml);
+			return carryOut(inYaml, await retitle(repository, repository.record(twelve), title))[three];
+		};
+		assert.equal(await titled('Use "tables"'), inYaml[three]);
+		assert.equal(await titled('Use tables'), inYaml[three]?.replace('Use rows', 'Use tables'));
+	});
+
 	it('mean none where two have the number, and none where a file is named', () => {
 		const twice = { ...files, 'docs/adr/012-use-sheets.md': text('slug: 13', 'Use sheets', 'Accepted') };
 		assert.deepEqual(graphEdges(repositoryOf(twice).records), []);

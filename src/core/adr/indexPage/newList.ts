@@ -1,4 +1,5 @@
 import { range } from '../../document/text.ts';
+import { recordNumber } from '../../outline/recordLabel.ts';
 import type { AdrRecord } from '../record/record.ts';
 import { isOpenChoice } from '../record/stage.ts';
 import { type ColumnRole, columnRole } from './columns.ts';
@@ -85,7 +86,7 @@ function tableRow(record: AdrRecord, page: string, columns: readonly string[], h
 function cellText(role: ColumnRole | undefined, record: AdrRecord, title: string): string {
 	switch (role) {
 		case 'id':
-			return idOf(record);
+			return recordNumber(record);
 		case 'title':
 			return title;
 		case 'status':
@@ -110,17 +111,13 @@ function linkTo(text: string, record: AdrRecord, page: string): string {
 	return `[${text}](${targetLike('x.md', page, record)})`;
 }
 
-function idOf({ name }: AdrRecord): string {
-	return name.number === undefined ? '' : name.prefix + String(name.number).padStart(name.digits, '0');
-}
-
 function titleWithNumber(record: AdrRecord): string {
 	const { number, prefix } = record.name;
 	return number === undefined
 		? record.title
 		: prefix === ''
 			? `${number}. ${record.title}`
-			: `${idOf(record)}: ${record.title}`;
+			: `${recordNumber(record)}: ${record.title}`;
 }
 
 function statusOf({ status }: AdrRecord): string {

@@ -25,13 +25,21 @@ export function withNumberLinks(
 ): Mention[] {
 	const lines = new LineIndex(text);
 	const found = [...mentions];
+	const yamlEnd = endOfYaml(lines);
 	const known = new Set(mentions.flatMap(({ parts }) => parts.map((part) => placeOf(part.range))));
 	for (const link of links) {
 		const { line, character } = link.range.start;
 		const source = lines.slice(link.range);
 		const parts = partsOf(source, link, forms).map(({ kind, start, end, inTarget }): MentionPart => {
 			const place = range(line, character + start, line, character + end);
-			return { kind, range: place, text: source.slice(start, end), ...(inTarget && { inTarget }) };
+			const inYaml = line < yamlEnd;
+			return {
+				kind,
+				range: place,
+				text: source.slice(start, end),
+				...(inTarget && { inTarget }),
+				...(inYaml && { inYaml }),
+			};
 		});
 		const more = parts.filter((part) => !known.has(placeOf(part.range)));
 		const [first] = more;
@@ -40,6 +48,15 @@ export function withNumberLinks(
 		}
 	}
 	return found.sort((a, b) => comparePositions(a.range.start, b.range.start));
+}
+
+/** The line behind front matter; 0 where a text has none. */
+function endOfYaml(lines: LineIndex): number {
+	let end = lines.line(0).trimEnd() === '---' ? 1 : lines.count;
+	while (end < lines.count && lines.line(end).trimEnd() !== '---') {
+		end++;
+	}
+	return end === lines.count ? 0 : end;
 }
 
 /** A link at the end of what says how records relate. */
