@@ -39,6 +39,17 @@ describe('the status after a link is taken out', () => {
 		['front matter that was not there', `# Files\n\n${madr}`, `---\nstatus: accepted\n---\n\n# Table\n\n${madr}`],
 		['a key', `---\ndate: 2020-01-01\n---\n\n# Files\n\n${madr}`, `---\nstatus: accepted\n---\n\n# Table\n\n${madr}`],
 		['empty front matter', `---\n---\n\n# Files\n\n${madr}`, `---\nstatus: accepted\n---\n\n# Table\n\n${madr}`],
+		[
+			'a choice',
+			`---\nstatus: {proposed}\n---\n\n# Files\n\n${madr}`,
+			`---\nstatus: accepted\n---\n\n# Table\n\n${madr}`,
+		],
+		['an open field', `# Files\n\n**Status:**\n\n${madr}`, `# Table\n\n**Status:** Accepted\n\n${madr}`],
+		[
+			'a key that an example has',
+			`# Files\n\n\`\`\`yaml\nstatus: on ice\n\`\`\`\n\n${madr}`,
+			`---\nstatus: accepted\n---\n\n# Table\n\n${madr}`,
+		],
 		['a bullet', `# Files\n\n* Deciders: me\n\n${madr}`, `# Table\n\n* Status: accepted\n* Deciders: me\n\n${madr}`],
 		['a bullet of its own', `# Files\n\n${madr}`, `# Table\n\n* Status: accepted\n\n${madr}`],
 		['a bold line', `# Files\n\n**Date:** 2020\n\n${madr}`, `# Table\n\n**Status:** Accepted\n\n${madr}`],

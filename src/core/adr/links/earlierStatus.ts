@@ -1,6 +1,7 @@
 import { parseDocument } from '../../document/parse.ts';
 import type { SpecDocument } from '../../document/specDocument.ts';
 import type { TextEdit } from '../../document/text.ts';
+import { headFields } from '../../kinds/documentHead.ts';
 import type { Kind } from '../../kinds/kind.ts';
 import type { FileVersion } from '../../workspace/versions.ts';
 import { describeRecord } from '../record/describeRecord.ts';
@@ -42,8 +43,8 @@ export function earlierLine(earlier: EarlierRecord): string | undefined {
 }
 
 /**
- * Edits that take away the place of a status which the record did not have: its key, with front matter that holds
- * nothing else and was not there; its field.
+ * Edits that take away a status which the record did not have: its key, with front matter that holds nothing else and
+ * was not there; its field. A place for one that stood open is as it was.
  */
 export function withoutStatusEdits(
 	document: SpecDocument,
@@ -52,6 +53,11 @@ export function withoutStatusEdits(
 ): TextEdit[] {
 	const { line } = range.start;
 	const { frontMatter } = document;
+	const open = openPlace(document.lines.line(line).slice(0, range.start.character), earlier.document);
+	if (open !== undefined) {
+		const end = { line, character: document.lines.line(line).length };
+		return [{ range: { start: { line, character: 0 }, end }, newText: open }];
+	}
 	if (form === 'front-matter' && frontMatter) {
 		const isAll = frontMatter.yaml.trim() === document.lines.line(line).trim();
 		return isAll && !earlier.document.frontMatter
@@ -67,6 +73,16 @@ export function withoutStatusEdits(
 	}
 	const end = (at: number) => ({ line: at, character: document.lines.line(at).length });
 	return [{ range: { start: end(before), end: end(line) }, newText: '' }];
+}
+
+/** The line on which a name stood without a status, or with what a template offers; undefined where it did not stand. */
+function openPlace(before: string, document: SpecDocument): string | undefined {
+	const name = before.trimEnd();
+	const keys = Array.from({ length: document.frontMatter?.range.end.line ?? 0 }, (_, line) => line);
+	const fields = headFields(document).map(({ range }) => range.start.line);
+	return [...keys, ...fields]
+		.map((line) => document.lines.line(line))
+		.find((line) => name !== '' && line.startsWith(name));
 }
 
 /** Removes lines and the blank ones behind them; a byte order mark stays. */
