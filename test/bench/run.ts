@@ -19,6 +19,9 @@ const smallIndex = 100;
 const largeIndex = values.quick ? 2000 : 10_000;
 const edits = values.quick ? 200 : 600;
 const records = 1000;
+const requirements = 10_000;
+/** Published by sphinx-needs for as many needs on four cores, in milliseconds: a build of its pages, not of an index. */
+const sphinxNeeds = 565_000;
 /** markdownlint takes minutes for 10,000 documents; it gets at most so many, and its time is scaled. */
 const lintLimit = values.quick ? 200 : 1000;
 const megabyte = 1e6;
@@ -41,6 +44,7 @@ try {
 	await measureCheck();
 	await measureEdits();
 	await measureRecords();
+	await measureTrace();
 	await measureHostile();
 	await measureActivation();
 } finally {
@@ -186,6 +190,34 @@ async function measureRecords(): Promise<void> {
 			aim: '≤ 100 ms',
 			met: value <= 100,
 			note: `${samples.length} runs, median; p95 ${percentile(samples, 0.95).toFixed(0)} ms; by processor time ${median(processor).toFixed(0)} ms`,
+		});
+	}
+}
+
+async function measureTrace(): Promise<void> {
+	say(`ids of ${requirements} requirements`);
+	const { output } = await runAlone([path.join(import.meta.dirname, 'trace.ts'), String(requirements)], root);
+	const { build, references, features } = JSON.parse(output) as {
+		build: number;
+		references: number;
+		features: { name: string; samples: number[]; processor: number[] }[];
+	};
+	figures.push({
+		name: `ids of ${requirements} requirements, read and indexed`,
+		value: build,
+		unit: 'ms',
+		note: `${references} references; sphinx-needs publishes ${sphinxNeeds / 1000} s for a build of as many needs on 4 cores`,
+	});
+	for (const { name, samples, processor } of features) {
+		const aim = name.startsWith('rename') ? 200 : 10;
+		const value = percentile(samples, 0.95);
+		figures.push({
+			name: `${name}, ${requirements} requirements, p95`,
+			value,
+			unit: 'ms',
+			aim: `≤ ${aim} ms`,
+			met: value <= aim,
+			note: `${samples.length} runs, median ${median(samples).toFixed(2)} ms; by processor time p95 ${percentile(processor, 0.95).toFixed(2)} ms`,
 		});
 	}
 }
