@@ -41,6 +41,22 @@ describe('the disk', () => {
 		await until('their end', () => !root.get('docs/adr/0060-first.md') && !root.get('docs/adr/0061-second.md'));
 	});
 
+	it('is followed where a folder or a file goes and comes again at once', async () => {
+		const folder = uriOf('docs/quick');
+		for (let round = 0; round < 4; round++) {
+			const [old, young] = [`docs/quick/000${round}-old.md`, `docs/quick/010${round}-young.md`];
+			await writeFile(old, adr(`${round}. Old`));
+			await until(`the first of round ${round}`, () => root.get(old));
+			await vscode.workspace.fs.delete(folder, { recursive: true });
+			await writeFile(young, adr(`10${round}. Young`));
+			await until(`the second of round ${round}`, () => root.get(young) && !root.get(old));
+			await vscode.workspace.fs.rename(uriOf(young), uriOf(old));
+			await until(`its new name in round ${round}`, () => root.get(old) && !root.get(young));
+		}
+		await vscode.workspace.fs.delete(folder, { recursive: true });
+		await until('the end', () => !root.documents().some(({ facts }) => facts.path.startsWith('docs/quick/')));
+	});
+
 	it('may bring and take kinds of the team as a whole folder', async () => {
 		const kind =
 			'id: own-note\nname: Note\ndescription: A note.\ngroup: own\nmatch:\n  - paths: [notes/*.md]\nfile:\n  directory: notes\n  name: x.md\nsections:\n  - id: text\n    heading: Text\n';

@@ -38,13 +38,13 @@ export function registerDiskSync({ indexes }: Services): vscode.Disposable {
 
 function watch(indexes: IndexService, root: WorkspaceRoot): vscode.Disposable {
 	const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(root.folder, '**/*'));
-	let gathered = new Map<string, Change>();
+	let gathered = new Map<string, Change[]>();
 	let timer: ReturnType<typeof setTimeout> | undefined;
 	let working: Promise<void> = Promise.resolve();
 	const gather = (change: Change) => (uri: vscode.Uri) => {
 		const path = root.workspace.pathOf(uri);
 		if (path !== '' && indexes.rootOf(uri) === root && !root.workspace.ignores(path)) {
-			gathered.set(path, change);
+			gathered.set(path, [...(gathered.get(path) ?? []), change]);
 			timer ??= setTimeout(flush, gatheringTime);
 		}
 	};
@@ -72,21 +72,34 @@ function watch(indexes: IndexService, root: WorkspaceRoot): vscode.Disposable {
 	);
 }
 
-async function apply(indexes: IndexService, root: WorkspaceRoot, changes: Map<string, Change>): Promise<void> {
+/**
+ * Events tell where to look and not what is there: of a file or folder that went and came again the editor tells one, or
+ * both in any order, or that it changed.
+ */
+async function apply(
+	indexes: IndexService,
+	root: WorkspaceRoot,
+	changes: Map<string, readonly Change[]>,
+): Promise<void> {
 	if (changes.size > manyEvents || [...changes.keys()].some(decidesAboutAll)) {
 		await indexes.load(root);
 		return;
 	}
-	for (const [path, change] of changes) {
-		if (change === 'deleted') {
+	for (const [path, told] of changes) {
+		const entry = await root.workspace.entry(path);
+		if (entry === 'file') {
+			await root.refresh(path);
+			continue;
+		}
+		if (entry === 'none' || told.some((change) => change !== 'created')) {
+			// Of a folder that is another one now, nothing is known to have stayed
 			root.remove(path);
-		} else if (change === 'created' && (await root.workspace.entry(path)) === 'directory') {
+		}
+		if (entry === 'directory') {
 			// A folder that was moved here is one event, whatever is in it.
 			for (const file of await root.workspace.listFolder(path)) {
 				await root.refresh(file);
 			}
-		} else {
-			await root.refresh(path);
 		}
 	}
 	await root.settle();
