@@ -289,9 +289,12 @@ describe('commands of decision records', () => {
 		assert.deepEqual(messages, ['Type the path of a folder in this workspace.']);
 	});
 
-	it('copy a link that leads to the record from anywhere in the repository', async () => {
+	it('copy a link that leads to the record from the text in the editor, else from anywhere in the repository', async () => {
 		await vscode.commands.executeCommand('archspec.adr.copyLink', uriOf(`${folder}/0003-maybe.md`));
 		assert.equal(await vscode.env.clipboard.readText(), `[0003 Maybe](/${folder}/0003-maybe.md)`);
+		await open(`${folder}/0001-old.md`);
+		await vscode.commands.executeCommand('archspec.adr.copyLink', uriOf(`${folder}/0003-maybe.md`));
+		assert.equal(await vscode.env.clipboard.readText(), '[0003 Maybe](0003-maybe.md)');
 	});
 
 	it('ask for the words of a link, known ones and others', async () => {

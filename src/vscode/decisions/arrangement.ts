@@ -80,13 +80,13 @@ async function chooseStages(filter: StageFilter, counts: ReadonlyMap<StageKey, n
 				key,
 				label: `$(${stageIcons[key].id}) ${stageLabel(key)}`,
 				description: String(counts.get(key) ?? 0),
-				picked: filter.stages?.has(key) ?? true,
+				picked: filter.stages?.has(key) ?? false,
 			}),
 		);
 	const picked = await vscode.window.showQuickPick(items, {
 		canPickMany: true,
 		title: 'Filter Decisions',
-		placeHolder: 'Show records with the status…',
+		placeHolder: 'Statuses to show; all when none is ticked',
 	});
 	if (picked) {
 		filter.set(picked.length === items.length ? [] : picked.map(({ key }) => key));

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import { recordLabel } from '../../core/outline/recordLabel.ts';
-import { encodeTarget } from '../../core/rules/link/target.ts';
+import { encodeTarget, relativeTarget } from '../../core/rules/link/target.ts';
 import { commands, views } from '../ids.ts';
 import type { DecisionTree } from './decisionTree.ts';
+import type { RecordPlace } from './recordPicks.ts';
 import { activeRecord, type DecisionServices, type RecordArgument, targetRecord } from './recordTarget.ts';
 
 /** Commands that lead to a record, and nothing is changed by. */
@@ -32,9 +33,19 @@ export function registerOpenCommands(services: DecisionServices, tree: DecisionT
 			const place = await targetRecord(services, argument, 'Copy Link to Record');
 			if (place) {
 				const text = recordLabel(place.record).replace(/[\\[\]]/g, '\\$&');
-				await vscode.env.clipboard.writeText(`[${text}](/${encodeTarget(place.record.path)})`);
+				await vscode.env.clipboard.writeText(`[${text}](${targetFromActive(place)})`);
 				vscode.window.setStatusBarMessage('Link copied', 3000);
 			}
 		}),
 	);
+}
+
+/** How the text in the active editor links to a record; from the top of the folder where that is no other text of it. */
+function targetFromActive({ root, record }: RecordPlace): string {
+	const document = vscode.window.activeTextEditor?.document;
+	const path = document && root.workspace.pathOf(document.uri);
+	const isOther = document?.uri.scheme === root.folder.uri.scheme && path !== undefined && path !== record.path;
+	return isOther && document && vscode.workspace.getWorkspaceFolder(document.uri) === root.folder
+		? relativeTarget(path, record.path)
+		: `/${encodeTarget(record.path)}`;
 }

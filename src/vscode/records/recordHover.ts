@@ -28,10 +28,9 @@ export function describe(
 	const { status, date, decision } = record;
 	const link = (to: AdrRecord) => `[${escapeMarkdown(recordLabel(to))}](<${root.uriOf(to.path).toString()}>)`;
 	const newer = (superseders.get(record.path) ?? []).map((path) => link(repository.record(path)));
-	const facts = [status?.text ?? 'No status', date?.text].filter((text) => text !== undefined).map(escapeMarkdown);
-	const head = [`**${link(record)}**`, facts.join(' · ')];
-	if (newer.length > 0) {
-		head.push(`Superseded by ${newer.join(', ')}`);
-	}
+	const by = newer.length > 0 ? `Superseded by ${newer.join(', ')}` : '';
+	const said = by !== '' && status?.stage === 'superseded' ? by : escapeMarkdown(status?.text ?? 'No status');
+	const facts = [said, ...(date ? [escapeMarkdown(date.text)] : [])].join(' · ');
+	const head = [`**${link(record)}**`, facts, ...(by === '' || said === by ? [] : [by])];
 	return new vscode.MarkdownString([head.join('  \n'), ...(decision ? [escapeMarkdown(decision)] : [])].join('\n\n'));
 }
