@@ -43,6 +43,13 @@ export class CellKeys {
 
 	private onKey(event: KeyboardEvent): void {
 		const rows = this.rows();
+		const isBeside = event.key === 'Enter' && (event.ctrlKey || event.metaKey);
+		if (isBeside && event.target instanceof HTMLButtonElement) {
+			// A button takes Enter alone for a click
+			event.preventDefault();
+			event.target.dispatchEvent(new MouseEvent('click', { ctrlKey: true, bubbles: true }));
+			return;
+		}
 		const row = rows.findIndex((buttons) => buttons.some((one) => one === document.activeElement));
 		if (row < 0 || event.altKey) {
 			return;

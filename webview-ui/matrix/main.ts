@@ -28,7 +28,16 @@ const uncoveredOnly = checkbox('Uncovered only', (checked) => {
 const summary = element('p', { class: 'summary', role: 'status' });
 const table = element('div', { class: 'table' });
 const keys = new CellKeys(table);
-document.body.append(element('div', { class: 'toolbar' }, features.element, uncoveredOnly.element), summary, table);
+document.body.append(
+	element(
+		'main',
+		{},
+		element('h1', {}, 'Coverage of requirements'),
+		element('div', { class: 'toolbar' }, features.element, uncoveredOnly.element),
+		summary,
+		table,
+	),
+);
 uncoveredOnly.set(state.uncoveredOnly === true);
 
 window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {

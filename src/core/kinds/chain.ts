@@ -76,7 +76,7 @@ export function inFeature(
 	const wanted = new Set(kinds.map(({ id }) => id));
 	const feature = featureOf(path, kind);
 	return all
-		.filter(({ facts, kind }) => wanted.has(kind.id) && facts.path !== path && featureOf(facts.path, kind) === feature)
+		.filter(({ facts, kind }) => wanted.has(kind.id) && featureOf(facts.path, kind) === feature)
 		.sort((a, b) => (a.facts.path < b.facts.path ? -1 : 1));
 }
 

@@ -14,10 +14,12 @@ export interface ListedId {
 
 /** `1.2`, `FR-001`, `FR-1.1`, `FR-006a`, `US1`, `AC-1`. */
 const id = String.raw`(?:\p{Lu}{1,6}[-_]?)?\d{1,5}(?:\.\d{1,5}){0,4}[a-z]?`;
+const dash = String.raw`\s*(?:[-–—~〜～]|\.{2,3}|…|\b(?:to|through)\b)\s*`;
 const entry = new RegExp(
-	String.raw`^(\s*(?:(?:and|or|&|と|及び|和)\s+)?)((?:requirements?|reqs?\.?|criteri(?:on|a)|ac|property|properties|tasks?|要件|需求|要求|요구사항)[\s#:：]*)?(?:(${id})(?:\s*(?:[-–—~〜～]|\.{2,3}|…|\b(?:to|through)\b)\s*(${id}))?|(all|全て|すべて|全部|所有|모두))(?![\p{L}\p{N}])`,
+	String.raw`^(\s*(?:(?:and|or|&|と|及び|和)\s+)?)((?:requirements?|reqs?\.?|criteri(?:on|a)|ac|property|properties|tasks?|要件|需求|要求|요구사항)[\s#:：]*)?(?:(${id})(?:${dash}(${id}))?|(all|全て|すべて|全部|所有|모두))(?![\p{L}\p{N}])`,
 	'iu',
 );
+const range = new RegExp(String.raw`^(${id})(${dash})(${id})$`, 'iu');
 
 const separator = /[,，、;；]|\s(?:and|&)\s/;
 const separatorAtStart = new RegExp(`^(?:${separator.source})`);
@@ -58,6 +60,16 @@ export function readIdList(list: string, space: IdSpace, offset = 0): readonly L
 		});
 	}
 	return found;
+}
+
+/** What a range of ids is made of: `8.1`, `–` and `8.6`; undefined for a text that is none. */
+export function readRange(
+	text: string,
+): { readonly first: string; readonly dash: string; readonly last: string } | undefined {
+	const [, first, between, last] = range.exec(text) ?? [];
+	return first !== undefined && between !== undefined && last !== undefined
+		? { first, dash: between, last }
+		: undefined;
 }
 
 /** Whether a text is nothing but a list of ids. */

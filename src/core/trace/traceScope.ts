@@ -75,8 +75,18 @@ export class TraceScope {
 
 	/** Who names an id, as a whole: also those who name all requirements. */
 	references(space: IdSpace, key: string): readonly PlacedReference[] {
-		const found = this.named.get(addressOf(space, key)) ?? [];
+		const found = this.namers(space, key);
 		return space === 'requirement' && this.toAll.length > 0 ? [...found, ...this.toAll] : found;
+	}
+
+	/** Who names an id itself: without those who name all requirements, of which a scope may have many. */
+	namers(space: IdSpace, key: string): readonly PlacedReference[] {
+		return this.named.get(addressOf(space, key)) ?? [];
+	}
+
+	/** Who names all requirements at once. */
+	namersOfAll(): readonly PlacedReference[] {
+		return this.toAll;
 	}
 
 	/** Whether ids of this prefix are born here: a text may hold `RFC-2119`, which is none of ours. */

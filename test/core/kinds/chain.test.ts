@@ -45,7 +45,7 @@ const files = {
 		'# Implementation Plan: Ferry\n\n## Summary\n\nText.\n\n## Technical Context\n\nText.\n\n## Project Structure\n\nText.\n',
 	'openspec/changes/add-ferry/proposal.md': proposal,
 	'openspec/changes/add-ferry/specs/harbour/spec.md': delta('Sail'),
-	'openspec/changes/add-ferry/specs/tickets/spec.md': delta('Sell'),
+	'openspec/changes/add-ferry/specs/tickets/spec.md': `${delta('Sell')}\n## REMOVED Requirements\n\n### Requirement: Row\n\n**Reason**: Slow.\n`,
 };
 
 const start = (id: string, path: string, all: readonly IndexedDocument[]) =>

@@ -56,8 +56,7 @@ export class Uses {
 	/** Who takes up an item itself, not all at once. */
 	of({ path, definition }: PlacedDefinition): UsedBy {
 		const { key } = definition;
-		const named = this.scope.references('requirement', key).filter(({ reference }) => reference.keys.length > 0);
-		const found = this.sort(named);
+		const found = this.sort(this.scope.namers('requirement', key));
 		return this.byName.has(path)
 			? { ...found, design: this.deltasOf(key, path), tests: this.scenariosOf(key, path) }
 			: found;
@@ -65,8 +64,7 @@ export class Uses {
 
 	/** Who names all requirements at once: `_Requirements: All_`. */
 	ofAll(): UsedBy {
-		// No requirement has an empty key, so that nothing but those who name all is found
-		return this.sort(this.scope.references('requirement', ''));
+		return this.sort(this.scope.namersOfAll());
 	}
 
 	private sort(references: readonly PlacedReference[]): UsedBy {
@@ -97,9 +95,6 @@ export class Uses {
 	}
 
 	private columnOf({ path, reference: { from, relation } }: PlacedReference): Column | undefined {
-		if (relation === 'depends') {
-			return undefined;
-		}
 		switch (from?.space) {
 			case 'task':
 				return relation === 'validates' ? 'tests' : 'tasks';
@@ -192,10 +187,7 @@ class Places {
 	}
 
 	add(place: UsePlace): void {
-		const line = `${place.path}:${place.range.start.line}`;
-		if (!this.byLine.has(line)) {
-			this.byLine.set(line, place);
-		}
+		this.byLine.set(`${place.path}:${place.range.start.line}`, place);
 	}
 
 	addAll(places: readonly UsePlace[]): void {

@@ -1,8 +1,7 @@
+import { OperationError } from '../../workspace/change.ts';
+import { readRange } from '../idList.ts';
 import { idKey } from '../trace.ts';
 import { type IdMap, spelledLike, splitId } from './idMap.ts';
-
-const range =
-	/^((?:\p{L}{1,6}[-_ ]?)?\d+(?:\.\d+)*\p{Ll}?)(\s*(?:[-–—~〜～]|\bto\b|\.\.\.?)\s*)((?:\p{L}{1,6}[-_ ]?)?\d+(?:\.\d+)*\p{Ll}?)$/u;
 
 /** Ids in a row. */
 interface Run {
@@ -17,6 +16,7 @@ interface Run {
  * @param keys that it names, in order
  * @param separator between the parts of a range that is split
  * @returns undefined where it stays as it is; empty where nothing of it is left
+ * @throws OperationError for a range of which an end goes and nobody knows what lies between: `1.3–2.4`
  */
 export function rewriteEntry(
 	written: string,
@@ -27,25 +27,28 @@ export function rewriteEntry(
 	if (!keys.some((key) => map.moves.has(key))) {
 		return undefined;
 	}
-	const [, first, dash = '', last = ''] = keys.length > 1 ? (range.exec(written) ?? []) : [];
-	if (first === undefined) {
-		const next = map.moves.get(keys[0] ?? '');
+	const between = keys.length > 1 ? readRange(written) : undefined;
+	if (!between) {
+		const next = keys.length > 1 ? written : map.moves.get(keys[0] ?? '');
 		return next === undefined ? '' : spelledLike(written, next);
 	}
+	const { first, dash, last } = between;
 	const next = (id: string): string | undefined => (map.moves.has(idKey(id)) ? map.moves.get(idKey(id)) : id);
-	const ids = (isRow(keys) ? keys.map((key, i) => numbered(first, key, i)) : [first, whole(first, last)])
-		.map(next)
-		.filter((id) => id !== undefined);
+	if (!isRow(keys)) {
+		const [start, end] = [next(first), next(whole(first, last))];
+		if (start === undefined || end === undefined) {
+			throw new OperationError(`Write the ids of "${written}" one by one first: nobody can tell what lies between.`);
+		}
+		return start === end ? start : `${start}${byNumber(start, end) > 0 ? separator : dash}${end}`;
+	}
+	const ids = keys.map((key, i) => next(numbered(first, key, i))).filter((id) => id !== undefined);
 	const isShort = /^\d+$/.test(last) && !/^\d+$/.test(first);
-	const runs = isRow(keys) ? runsOf(ids, map.born) : [{ first: ids[0] ?? '', last: ids.at(-1) ?? '' }];
-	return ids.length === 0
-		? ''
-		: runs
-				.map((run) => {
-					const end = isShort ? splitId(run.last).number : run.last;
-					return run.first === run.last ? run.first : `${run.first}${dash}${end}`;
-				})
-				.join(separator);
+	return runsOf(ids, map.born)
+		.map((run) => {
+			const end = isShort ? splitId(run.last).number : run.last;
+			return run.first === run.last ? run.first : `${run.first}${dash}${end}`;
+		})
+		.join(separator);
 }
 
 /** Whether keys follow one another: all that lies between is named. */
@@ -53,6 +56,8 @@ function isRow(keys: readonly string[]): boolean {
 	const [first = '', last = ''] = [keys[0], keys.at(-1)];
 	return (
 		splitId(first).stem === splitId(last).stem &&
+		splitId(first).suffix === '' &&
+		splitId(last).suffix === '' &&
 		Number(splitId(last).number) - Number(splitId(first).number) === keys.length - 1
 	);
 }

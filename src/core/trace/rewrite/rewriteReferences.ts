@@ -33,7 +33,7 @@ export function rewriteReferences(
 	const byLine = new Map<number, Rewritten[]>();
 	for (const reference of trace.references) {
 		const { line } = reference.range.start;
-		if (without && line >= without.start.line && line < Math.max(without.end.line, without.start.line + 1)) {
+		if (without && line >= without.start.line && line <= lastLineOf(without)) {
 			continue;
 		}
 		const written = lines.slice(reference.range);
@@ -52,6 +52,11 @@ export function rewriteReferences(
 			}
 		}
 	}
+}
+
+/** A range that ends before the first character of a line has nothing of it. */
+function lastLineOf({ start, end }: Range): number {
+	return end.character === 0 ? Math.max(end.line - 1, start.line) : end.line;
 }
 
 /** What stands between the parts of a range that is split: as in a list around it. */

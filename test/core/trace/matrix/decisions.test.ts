@@ -11,7 +11,8 @@ describe('decisions behind a feature', () => {
 		'.kiro/specs/ferry/requirements.md': requirements,
 		'.kiro/specs/ferry/design.md':
 			'# Design Document\n\n## Overview\n\nAs [decided](../../../docs/adr/0001-steam.md).\n\n## Correctness Properties\n\n### Property 1: Paper\n\nAs [decided](../../../docs/adr/0002-paper.md).\n\n**Validates: Requirements 1.1**\n',
-		'.kiro/specs/ferry/tasks.md': '# Implementation Plan\n\n- [ ] 1. Sell\n  - _Requirements: 1.1_\n',
+		'.kiro/specs/ferry/tasks.md':
+			'# Implementation Plan\n\n- [ ] 1. Sell\n  - _Requirements: 1.1_\n- [ ] 2. Pay, as [decided](../../../docs/adr/0006-pay.md)\n  - _Requirements: 1.2_\n',
 		'docs/adr/0001-steam.md': record('1. Steam', 'Wind fails.'),
 		'docs/adr/0002-paper.md': record('2. Paper', 'Ink.'),
 		'docs/adr/0003-tickets.md': record(
@@ -20,13 +21,14 @@ describe('decisions behind a feature', () => {
 		),
 		'docs/adr/0004-coins.md': record('4. Coins', 'See [it](../../.kiro/specs/ferry/tasks.md).'),
 		'docs/adr/0005-else.md': record('5. Else', 'Nothing.'),
+		'docs/adr/0006-pay.md': record('6. Pay', 'Cash.'),
 	};
 
 	it('are found by links in either direction, for what the link is about', async () => {
 		assert.deepEqual(lines(await matrixIn(files, '.kiro/specs/ferry')), [
-			'1 - decisions: 0003',
+			'1 + decisions: 0003',
 			'  1.1 + design: Property 1; tasks: 1 [ ]; decisions: 0002',
-			'  1.2 - decisions: 0004',
+			'  1.2 + tasks: 2 [ ]; decisions: 0004, 0006',
 			'all decisions: 0001, 0004',
 		]);
 	});
@@ -45,6 +47,23 @@ describe('decisions behind a feature', () => {
 			'',
 		);
 		assert.deepEqual(lines(matrix), ['REQ-1 + tests: horn.ts:1', 'REQ-2 - decisions: 0001']);
+	});
+
+	it('are not those of archived changes', async () => {
+		const delta = (link: string) =>
+			`## ADDED Requirements\n\n### Requirement: Sail\n\nThe ferry SHALL sail, as [decided](${link}).\n\n#### Scenario: Usual\n\n- **WHEN** asked\n- **THEN** done\n`;
+		const matrix = await matrixIn(
+			{
+				'openspec/changes/sail/specs/ferry/spec.md': delta('../../../../../docs/adr/0001-steam.md'),
+				'openspec/changes/archive/2025-01-01-row/specs/ferry/spec.md': delta(
+					'../../../../../../docs/adr/0002-paper.md',
+				),
+				'docs/adr/0001-steam.md': record('1. Steam', 'Wind fails.'),
+				'docs/adr/0002-paper.md': record('2. Paper', 'Ink.'),
+			},
+			'openspec/specs/ferry',
+		);
+		assert.deepEqual(lines(matrix), ['Sail + tests: Usual; decisions: 0001']);
 	});
 
 	it('lead to the title of the record, and say it with the status', async () => {

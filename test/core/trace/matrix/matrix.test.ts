@@ -105,14 +105,6 @@ describe('the matrix of a feature in the form of Kiro', () => {
 		assert.deepEqual(lines(matrix).slice(1, 4), ['  1.1 + tasks: tasks.md:6', '  1.2 + tasks: tasks.md:11', '  1.3 -']);
 	});
 
-	it('waits for no task that depends on another', async () => {
-		const matrix = await kiro('- [ ] 1. Sell\n  - _Requirements: 1.1_\n- [ ] 2. Sail\n  - _Depends: 1_\n');
-		assert.deepEqual(
-			lines(matrix).slice(0, 2),
-			['1 - ', '  1.1 + tasks: 1 [ ]'].map((line) => line.trimEnd()),
-		);
-	});
-
 	it('takes code that names a criterion', async () => {
 		const matrix = await matrixIn(
 			{
@@ -200,7 +192,7 @@ describe('the matrix of a capability in the form of OpenSpec', () => {
 		const matrix = await matrixIn(
 			{
 				'openspec/specs/ferry/spec.md': `# Ferry\n\n## Purpose\n\nTo sail.\n\n## Requirements\n\n${requirement('Sail', scenario)}\n${requirement('Sell', '')}`,
-				'openspec/changes/add-horn/specs/ferry/spec.md': `## MODIFIED Requirements\n\n${requirement('Sail', scenario)}\n## ADDED Requirements\n\n${requirement('Horn', scenario)}`,
+				'openspec/changes/add-horn/specs/ferry/spec.md': `## MODIFIED Requirements\n\n${requirement('Sail', scenario)}\n## ADDED Requirements\n\n${requirement('Horn', scenario)}\n## REMOVED Requirements\n\n${requirement('Gone', '')}`,
 				'openspec/changes/archive/2025-01-01-old/specs/ferry/spec.md': `## ADDED Requirements\n\n${requirement('Sink', scenario)}`,
 			},
 			'openspec/specs/ferry',

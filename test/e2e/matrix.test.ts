@@ -1,0 +1,116 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import type { Frame } from 'playwright-core';
+import { editorHasFocus, openSpecs, row } from './specsView.ts';
+import { openWorkbench, type Workbench } from './support.ts';
+
+const axe = readFileSync(new URL(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
+
+describe('a person at the coverage matrix', () => {
+	let workbench: Workbench;
+
+	before(async () => {
+		workbench = await openWorkbench({
+			workspace: 'test/fixtures/workspace',
+			settings: { 'files.autoSave': 'off', 'chat.disableAIFeatures': true, 'workbench.startupEditor': 'none' },
+		});
+	});
+
+	after(() => workbench?.dispose());
+
+	afterEach(async function () {
+		if (this.currentTest?.isFailed()) {
+			await workbench.screenshot(`failed-${this.currentTest.title.replace(/\W+/g, '-')}`);
+		}
+	});
+
+	/** The frame of the page, which the editor puts into two others. */
+	async function page(): Promise<Frame> {
+		for (const start = Date.now(); ; await workbench.page.waitForTimeout(200)) {
+			for (const frame of workbench.page.frames()) {
+				if (
+					await frame
+						.locator('main > .table tbody tr')
+						.first()
+						.isVisible()
+						.catch(() => false)
+				) {
+					return frame;
+				}
+			}
+			assert.ok(Date.now() - start < 30_000, 'the matrix did not come');
+		}
+	}
+
+	const texts = async (): Promise<string[]> =>
+		(await (await page()).locator('tbody tr').allTextContents()).map((text) => text.replace(/\s+/g, ' ').trim());
+
+	const status = (text: string) => workbench.page.locator('.statusbar-item').filter({ hasText: text }).waitFor();
+
+	it('opens it from a feature of the Specs view', async () => {
+		await openSpecs(workbench);
+		await row(workbench, /^parcel-pickup/).click({ button: 'right' });
+		await workbench.page.locator('.context-view .action-label', { hasText: 'Show Coverage Matrix' }).click();
+		assert.deepEqual(
+			(await texts()).map((text) => text.replace(/(WHEN|IF) .*?(?=✔|✘)/, '')),
+			['1 Open the locker✔ yes', '1.1 ✔ yes✔ 1', '1.2 ✔ yes○ 2'],
+		);
+		await workbench.screenshot('matrix');
+	});
+
+	it('can be used by those who hear it', async () => {
+		const frame = await page();
+		await frame.evaluate(axe);
+		const found = await frame.evaluate(async () => {
+			const { axe } = globalThis as unknown as {
+				axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+			};
+			return (await axe.run()).violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+		});
+		assert.deepEqual(found, []);
+	});
+
+	it('goes from cell to cell by keys, and to their places', async () => {
+		const frame = await page();
+		await frame.locator('tbody button').first().focus();
+		await workbench.page.keyboard.press('ArrowDown');
+		await workbench.page.keyboard.press('ArrowRight');
+		assert.equal(await frame.locator('button:focus').textContent(), '✔ 1');
+		await workbench.page.keyboard.press('ArrowDown');
+		assert.equal(await frame.locator('button:focus').textContent(), '○ 2');
+		await workbench.page.keyboard.press('Control+Enter');
+		await workbench.page.locator('.tab.active').filter({ hasText: 'tasks.md' }).waitFor();
+		await status('Ln 5, Col 7');
+	});
+
+	it('sees the page follow what is typed beside it, and shows what is uncovered', async () => {
+		await editorHasFocus(workbench);
+		await workbench.page.keyboard.press('Control+End');
+		await workbench.page.keyboard.press('ArrowUp');
+		await workbench.page.keyboard.press('End');
+		for (let i = 0; i < 6; i++) {
+			await workbench.page.keyboard.press('Backspace');
+		}
+		const frame = await page();
+		await frame.locator('.summary', { hasText: '1 of 2 covered (50%)' }).waitFor();
+		await frame.locator('vscode-checkbox').click();
+		assert.deepEqual(
+			(await texts()).map((text) => text.split(' ')[0]),
+			['1', '1.2'],
+		);
+		await row(workbench, /^parcel-pickup.*50% covered/).waitFor();
+		await workbench.screenshot('matrix-uncovered');
+	});
+
+	it('finds the page as it was after the window was reloaded', async () => {
+		await editorHasFocus(workbench).catch(() => undefined);
+		await workbench.reload();
+		const frame = await page();
+		assert.equal(await frame.locator('vscode-checkbox').getAttribute('aria-checked'), 'true');
+		assert.match(
+			(await frame.locator('vscode-dropdown').getAttribute('current-value')) ?? '',
+			/\|\.kiro\/specs\/parcel-pickup$/,
+		);
+		await frame.locator('.summary', { hasText: 'covered' }).waitFor();
+	});
+});
