@@ -333,6 +333,15 @@ describe('regenerateIndex', () => {
 		);
 	});
 
+	it('takes no title for a status that begins with a word for one', async () => {
+		const files = {
+			'docs/adr/0001-a.md': nygard('1. Draft: 3', 'Accepted'),
+			'docs/adr/0008-b.md': nygard('8. Use a queue', ''),
+		};
+		const entry = '* [ADR-8](0008-b.md) - Use a queue (Accepted)\n';
+		assert.equal(await regenerated(entry, files), `* [ADR-1](0001-a.md) - Draft: 3 (Accepted)\n${entry}`);
+	});
+
 	it('says no status where one is still to be chosen', async () => {
 		const files = {
 			'docs/adr/0001-a.md': nygard('1. A', 'proposed | accepted | rejected'),

@@ -99,17 +99,19 @@ function readWords(text: string, from: number, named: Named, add: Add): void {
 		readWords(text, Math.min(next, text.length), named, add);
 		return;
 	}
-	const stage = statusIn(words);
-	if (stage) {
-		add('status', from, end, stage);
-		return;
-	}
 	const near = Math.max(words.length - longestStatus, 0);
 	const last = lastWords.exec(words.slice(near));
 	const status = last?.[1] ?? '';
 	const lastStage = statusIn(status);
+	const before = from + near + (last?.index ?? 0);
+	// A title may begin with a word for a status
+	const isTitled = lastStage !== undefined && saysTitle(text.slice(from, before), named);
+	const stage = isTitled ? undefined : statusIn(words);
+	if (stage) {
+		add('status', from, end, stage);
+		return;
+	}
 	if (last && lastStage) {
-		const before = from + near + last.index;
 		readWords(text.slice(0, before), from, named, add);
 		const start = before + last[0].indexOf(status);
 		add('status', start, start + status.length, lastStage);
