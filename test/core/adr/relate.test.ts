@@ -243,6 +243,8 @@ describe('supersede', () => {
 			'',
 			'- [ ] Proposed\n- [x] Superceded by [3. C](0003-c.md)',
 		],
+		['what else its paragraph says', 'Accepted\nUnanimously', '', 'Superceded by [3. C](0003-c.md)\nUnanimously'],
+		['an older status above', 'Proposed\nAccepted', '', 'Proposed\nSuperceded by [3. C](0003-c.md)', 'Proposed'],
 		['older statuses', 'Proposed -> Accepted', '', 'Proposed -> Superceded by [3. C](0003-c.md)'],
 		[
 			'a link',
@@ -347,6 +349,21 @@ describe('supersede', () => {
 			changed(after, await unrelate(repository, repository.record(two), repository.record(one))),
 			before,
 		);
+	});
+
+	it('tells a status behind a value that holds no link', async () => {
+		const bullet = (status: string): string => `# A\n\n* Status: ${status}\n* Deciders: me\n\n${madr}`;
+		for (const [status, after] of [
+			['`accepted`', 'superseded by [ADR-0002](0002-b.md); `accepted`'],
+			['✅ [Accepted](https://example.org)', 'Superseded by [ADR-0002](0002-b.md). ✅ [Accepted](https://example.org)'],
+		] as const) {
+			const before = { [one]: bullet(status), [two]: record(2, 'B', 'Accepted') };
+			const superseding = await superseded(before, two, [one]);
+			assert.equal(superseding[one], bullet(after));
+			const repository = repositoryOf(superseding);
+			const change = await unrelate(repository, repository.record(two), repository.record(one));
+			assert.deepEqual(changed(superseding, change), before);
+		}
 	});
 
 	it('takes out one of several that superseded a record', async () => {

@@ -8,7 +8,7 @@ import type { AdrRecord, RecordLink } from '../record/record.ts';
 import { statusValueOf } from '../status/statusAtPlace.ts';
 import { statusSection } from '../status/statusSection.ts';
 import { statusTagEdits } from '../status/statusTags.ts';
-import { hasWordsBefore, takeApart } from '../status/statusValue.ts';
+import { hasWordsBefore } from '../status/statusValue.ts';
 import { bodyLines, firstContent, insertion, type LineSpan, lastContent, listMark } from './bodyLines.ts';
 import { type EarlierRecord, earlierLine } from './earlierStatus.ts';
 import { frontMatterEntryEdits } from './frontMatterEntry.ts';
@@ -132,8 +132,7 @@ function withStatus(
 	const remaining = parseDocument(document.path, applyEdits(document.text, removals));
 	const { status, links = [] } = describeRecord(remaining, kind) ?? {};
 	const isLink = links.some(({ range }) => range.start.line === status?.range.start.line);
-	const isStatus = status && takeApart(remaining.lines.slice(status.range)).word !== '';
-	if (status?.stage === 'superseded' || (isStatus && !isLink)) {
+	if (status?.stage !== undefined && (status.stage === 'superseded' || !isLink)) {
 		return { edits: [...removals, ...statusTagEdits(document, record.status, status.text)], isAssumed: false };
 	}
 	const word = earlier ? earlierLine(earlier) : dialect.words.accepted;
