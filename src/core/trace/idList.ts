@@ -19,7 +19,7 @@ const entry = new RegExp(
 	String.raw`^(\s*(?:(?:and|or|&|と|及び|和)\s+)?)((?:requirements?|reqs?\.?|criteri(?:on|a)|ac|property|properties|tasks?|要件|需求|要求|요구사항)[\s#:：]*)?(?:(${id})(?:${dash}(${id}))?|(all|全て|すべて|全部|所有|모두))(?![\p{L}\p{N}])`,
 	'iu',
 );
-const range = new RegExp(String.raw`^(${id})(${dash})(${id})$`, 'iu');
+const range = new RegExp(`^(${id})(${dash})(${id})$`, 'iu');
 
 const separator = /[,，、;；]|\s(?:and|&)\s/;
 const separatorAtStart = new RegExp(`^(?:${separator.source})`);

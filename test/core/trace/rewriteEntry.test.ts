@@ -47,6 +47,21 @@ describe('an entry of a list of ids', () => {
 
 	it('changes the ends alone of a range over several requirements', () => {
 		assert.equal(rewritten('1.1-2.3', { '2.3': '3.3' }), '1.1-3.3');
-		assert.equal(rewritten('1.1-2.3', { '2.3': undefined }), '1.1');
+		assert.equal(rewritten('1.3–2.1', { '1.3': '2.3', '2.1': '1.1' }), '2.3, 1.1');
+	});
+
+	it('is refused where an end goes and nobody knows what lies between', () => {
+		assert.throws(() => rewritten('1.1-2.3', { '2.3': undefined }), /Write the ids of "1.1-2.3" one by one/);
+		assert.throws(() => rewritten('FR-001–FR-150', { FR150: undefined }), /one by one/);
+		assert.throws(() => rewritten('FR-006a–FR-007a', { FR6A: undefined }), /one by one/);
+	});
+
+	it('is written in whatever words it has', () => {
+		const without = { '1.2': undefined, '1.3': '1.2', '1.4': '1.3' };
+		assert.equal(rewritten('1.1 through 1.4', without), '1.1 through 1.3');
+		assert.equal(rewritten('1.1…1.4', without), '1.1…1.3');
+		assert.equal(rewritten('1.1..1.4', without), '1.1..1.3');
+		assert.equal(rewritten('FR-006a–FR-007a', { FR6A: 'FR-005a', FR7A: 'FR-006a' }), 'FR-005a–FR-006a');
+		assert.equal(rewritten('FR-001–FR-150', { FR150: 'FR-151' }), 'FR-001–FR-151');
 	});
 });
