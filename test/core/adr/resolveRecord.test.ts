@@ -51,7 +51,7 @@ describe('resolveRecord', () => {
 	});
 
 	it('takes digits for a part of a name where no record has a number', () => {
-		const dated = [givenRecord('docs/adr/20240131-use-postgres.md', {})];
+		const dated = [givenRecord('docs/adr/20240131-use-postgres.md', { title: 'x' })];
 		assert.equal(resolveRecord({ records: dated }, '2024').path, 'docs/adr/20240131-use-postgres.md');
 	});
 });
