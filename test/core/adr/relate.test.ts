@@ -245,6 +245,13 @@ describe('supersede', () => {
 		],
 		['what else its paragraph says', 'Accepted\nUnanimously', '', 'Superceded by [3. C](0003-c.md)\nUnanimously'],
 		['an older status above', 'Proposed\nAccepted', '', 'Proposed\nSuperceded by [3. C](0003-c.md)', 'Proposed'],
+		[
+			'the line that introduces it',
+			'The board said:\nAccepted\n\nAmended by [2. B](0002-b.md)',
+			'',
+			'The board said:\nSuperceded by [3. C](0003-c.md)\n\nAmended by [2. B](0002-b.md)',
+			'Accepted\n\nThe board said:\n\nAmended by [2. B](0002-b.md)',
+		],
 		['older statuses', 'Proposed -> Accepted', '', 'Proposed -> Superceded by [3. C](0003-c.md)'],
 		[
 			'a link',
