@@ -252,6 +252,24 @@ describe('numbers of requirements', () => {
 		);
 	});
 
+	it('leave no part of a list behind, wherever it stands', () => {
+		const cut = (list: string): string | undefined => {
+			const texts = { [path]: requirements, [`${folder}/tasks.md`]: `# Plan\n\n- [ ] 1. One${list}` };
+			return resultOf(texts, (all) => all.remove(itemOf(all, '1.3')))[`${folder}/tasks.md`]?.slice(
+				'# Plan\n\n- [ ] 1. One'.length,
+			);
+		};
+		assert.equal(cut('\n  - _Requirements: 1.3_'), '\n');
+		assert.equal(cut('\n  - _Requirements: 1.3 (part), 1.2_\n'), '\n  - _Requirements: 1.2_\n');
+		assert.equal(cut('\n  - _Requirements: 1.1, Requirement 1.3 (a, b)_\n'), '\n  - _Requirements: 1.1_\n');
+		assert.equal(cut('\n  - _要件: 1.1、1.3、1.2_\n'), '\n  - _要件: 1.1、1.2_\n');
+		assert.equal(cut(' _Requirements: 1.3_ 😀\n'), ' 😀\n');
+		assert.equal(
+			cut('\n\n| Part | Requirements |\n|---|---|\n| X | Req 1.3 |\n'),
+			'\n\n| Part | Requirements |\n|---|---|\n| X |  |\n',
+		);
+	});
+
 	it('change with the line breaks of the text', () => {
 		const dos = (texts: Files): Files =>
 			Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, text.replaceAll('\n', '\r\n')]));

@@ -1,3 +1,4 @@
+import { byPlace } from '../origin.ts';
 import type { Definition, IdSpace, TraceReference } from '../trace.ts';
 import type { PlacedDefinition, PlacedReference, TraceScope } from '../traceScope.ts';
 import { isArchived } from './places.ts';
@@ -27,7 +28,11 @@ export function usageOf(scope: TraceScope, definitions: readonly Definition[]): 
 			}
 		}
 	}
-	return { tasks: [...tasks.values()], properties: [...properties.values()], elsewhere: [...elsewhere] };
+	return {
+		tasks: [...tasks.values()].sort((a, b) => inOrder(a.path, a.definition, b.path, b.definition)),
+		properties: [...properties.values()].sort((a, b) => inOrder(a.path, a.definition, b.path, b.definition)),
+		elsewhere: [...elsewhere].sort((a, b) => inOrder(a.path, a.reference, b.path, b.reference)),
+	};
 }
 
 /** Criteria of a requirement, scenarios of a story, tasks below a task. */
@@ -43,4 +48,10 @@ export function isDone({ mark }: Definition): boolean {
 
 function originOf(scope: TraceScope, path: string, { from }: TraceReference): PlacedDefinition | undefined {
 	return from && scope.definitions(from.space, from.key).find((one) => one.path === path);
+}
+
+type Placed = Parameters<typeof byPlace>[0];
+
+function inOrder(path: string, a: Placed, other: string, b: Placed): number {
+	return path === other ? byPlace(a, b) : path < other ? -1 : 1;
 }
