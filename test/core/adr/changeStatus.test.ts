@@ -450,7 +450,9 @@ describe('changeStatus', () => {
 			['---\n{date: 2020-01-01}\n---\n\n# Files', /braces/],
 			['---\n{status: accepted, date: 2020-01-01}\n---\n\n# Files', /braces/],
 			['+++\nstatus = "accepted"\n+++\n\n# Files', /TOML/],
+			['---\nstatus: "\\u2705 accepted"\n---\n\n# Files', /escapes/],
 			['# Files\n\n**Status:** ![Accepted](a.svg)', /picture/],
+			['# Files\n\n**Status:** 已被 the fifth record that we wrote down late in spring 取代', /told apart/],
 		] as const) {
 			await assert.rejects(statusOf(`${head}\n\n${madr}`, 'deprecated'), {
 				constructor: OperationError,

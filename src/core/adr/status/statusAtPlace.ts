@@ -64,6 +64,9 @@ export function valueEdits(
 	const quote = form === 'front-matter' ? quoteOf(source) : '';
 	const inner = withWord(around, withinValue(document, status, word));
 	const newText = form === 'front-matter' && quote === '' ? yamlValue(inner, '') : quote + inner + quote;
+	if (form === 'front-matter' && !decoded(newText)?.includes(word)) {
+		throw byHand(document, 'is written with escapes');
+	}
 	return newText === source ? [] : [{ range, newText }];
 }
 
@@ -77,7 +80,7 @@ export function withinValue(document: SpecDocument, { form, range }: RecordStatu
 export function refuseHidden(document: SpecDocument, value: StatusValue): void {
 	const source = value.before + value.word + value.rest;
 	if (value.word === '' && stageOf(source) !== undefined) {
-		throw byHand(document, 'can’t be told apart from what stands around it');
+		throw byHand(document, "can't be told apart from what stands around it");
 	}
 }
 
