@@ -222,6 +222,8 @@ describe('numbers of requirements', () => {
 		const twice = requirements.replace('Requirement 3', 'Requirement 2');
 		const all = numbers({ ...files, [path]: twice });
 		assert.throws(() => all.move(itemOf(all, '1'), 'down'), OperationError);
+		assert.throws(() => all.insertBehind(itemOf(all, '1')), OperationError);
+		assert.throws(() => all.remove(itemOf(all, '1')), OperationError);
 		assert.throws(() => numbers().move(itemOf(numbers(), '1'), 'up'), OperationError);
 	});
 
@@ -268,6 +270,19 @@ describe('numbers of requirements', () => {
 			cut('\n\n| Part | Requirements |\n|---|---|\n| X | Req 1.3 |\n'),
 			'\n\n| Part | Requirements |\n|---|---|\n| X |  |\n',
 		);
+	});
+
+	it('are not written where they would be read as others', () => {
+		const all = new RequirementNumbers({ ...scopeTexts(files), reread: () => undefined });
+		assert.throws(() => all.remove(itemOf(all, '1')), /would not have the numbers that were meant/);
+	});
+
+	it('are written wherever a heading repeats them, and leave the blank lines that were there', () => {
+		const repeated = (number: number) =>
+			requirement(number, 'X', [shall(1, 'x')]).replace('Criteria', `Criteria ${number}`);
+		const text = `# Requirements\n\n${repeated(1)}\n\n${repeated(2)}\n${repeated(3)}`;
+		const result = resultOf({ [path]: text }, (all) => all.remove(itemOf(all, '2')))[path];
+		assert.equal(result, `# Requirements\n\n${repeated(1)}\n${repeated(2)}`);
 	});
 
 	it('change with the line breaks of the text', () => {

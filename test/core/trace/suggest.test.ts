@@ -55,6 +55,7 @@ describe('ids that are offered', () => {
 		assert.equal(offered(kiro, tasks, 'The requirements: 1, |'), undefined);
 		assert.equal(offered(kiro, tasks, '  - _Requirements: 1.1 (part |'), undefined);
 		assert.equal(offered(kiro, tasks, '  - _Requirements: 1.1_ |'), undefined);
+		assert.equal(offered(kiro, tasks, '  - _Requirements: 1.1_, |'), undefined);
 		assert.equal(offered(kiro, tasks, '- [ ] 3. |'), undefined);
 		assert.equal(offered(kiro, '.kiro/specs/a/design.md', '**Property |'), undefined);
 	});

@@ -48,7 +48,7 @@ describe('files of code that name ids', () => {
 		const now: Record<string, string> = { ...files };
 		const compare = async (): Promise<void> => {
 			const fresh = await loaded(now);
-			for (const feature of ['one', 'two', 'three']) {
+			for (const feature of ['one', 'two', 'three', 'four']) {
 				assert.deepEqual(inCode(index, feature), inCode(fresh, feature));
 			}
 		};
@@ -62,6 +62,8 @@ describe('files of code that name ids', () => {
 			['.kiro/specs/one/requirements.md', requirements('a', 'b', 'x')],
 			['.kiro/specs/three/requirements.md', '# Requirements\n'],
 			['src/one.ts', '// @req 1.3\n'],
+			['src/four.ts', '// @feature four\n// @req 9.9\n'],
+			['.kiro/specs/four/requirements.md', requirements('f')],
 		];
 		for (const [path, text] of steps) {
 			if (text === undefined) {
@@ -74,5 +76,6 @@ describe('files of code that name ids', () => {
 			await compare();
 		}
 		assert.deepEqual(inCode(index, 'one'), ['src/one.ts:1.3']);
+		assert.deepEqual(inCode(index, 'four'), ['src/four.ts:9.9']);
 	});
 });
