@@ -101,6 +101,7 @@ export const settings = {
 	groupBy: 'specs.groupBy',
 	decisionsGroupBy: 'decisions.groupBy',
 	decisionsSortBy: 'decisions.sortBy',
+	decisionsUpdateIndex: 'decisions.updateIndex',
 	followTasks: 'tasks.followEditor',
 	taskLenses: 'codeLens.tasks',
 	requirementLenses: 'codeLens.requirements',

@@ -25,6 +25,10 @@ export const readSettings = {
 		const value = get(settings.decisionsGroupBy);
 		return value === 'status' || value === 'tag' || value === 'date' ? value : 'folder';
 	},
+	decisionsUpdateIndex: (): 'always' | 'ask' | 'never' => {
+		const value = get(settings.decisionsUpdateIndex);
+		return value === 'always' || value === 'never' ? value : 'ask';
+	},
 	decisionsSortBy: (): DecisionOrder => (get(settings.decisionsSortBy) === 'newest' ? 'newest' : 'number'),
 };
 

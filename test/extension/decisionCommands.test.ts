@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, open, until, uriOf, writeFile } from './support.ts';
+import { closeAll, open, set, until, uriOf, writeFile } from './support.ts';
 
 const record = (title: string, status: string) =>
 	`# ${title}\n\nDate: 2025-05-05\n\n## Status\n\n${status}\n\n## Context\n\nWe need ${title}.\n\n## Decision\n\nWe do ${title}.\n\n## Consequences\n\nThere is ${title}.\n`;
@@ -246,11 +246,19 @@ describe('commands of decision records', () => {
 		await vscode.commands.executeCommand('archspec.adr.updateIndex');
 		assert.match(await textOf('README.md'), /\(0001-old\.md\)[\s\S]*\(0003-maybe\.md\)/);
 		await closeAll();
+		const listedIn = async (name: string) => (await textOf('README.md')).includes(`(${name})`);
 		answer({ picks: [folder], texts: ['Fourth'] });
 		await vscode.commands.executeCommand('archspec.adr.new');
+		await until('the offer, which is accepted', () => listedIn('0004-fourth.md'));
+		assert.ok(messages.includes(`${folder}/README.md lists the decisions as they were before.`), messages.join());
+		await set('archspec.decisions.updateIndex', 'never');
+		answer({ picks: [folder], texts: ['Fifth'] });
+		await vscode.commands.executeCommand('archspec.adr.new');
 		answer({ picks: [folder] });
+		assert.equal(await listedIn('0005-fifth.md'), false);
 		await vscode.commands.executeCommand('archspec.adr.updateIndex');
-		assert.match(await textOf('README.md'), /\(0004-fourth\.md\)/);
+		assert.equal(await listedIn('0005-fifth.md'), true);
+		await set('archspec.decisions.updateIndex', undefined);
 	});
 
 	it('draw the records of a log, or of all, as a graph that follows them and can’t be changed', async () => {

@@ -9,8 +9,8 @@ import { repositoryOf } from '../workspace/repositoryOf.ts';
 import type { DecisionNode, RecordNode } from './decisionNode.ts';
 import { recordAt } from './decisionTree.ts';
 import type { RecordPlace } from './recordPicks.ts';
-import { runOperation, tell } from './runOperation.ts';
-import { announceOnly, isUndecided, supersedeBy, supersedeWhen } from './supersedeBy.ts';
+import { tell } from './runOperation.ts';
+import { announceOnly, isUndecided, supersedeBy, supersedeWhen, writeSupersession } from './supersedeBy.ts';
 
 const treeType = `application/vnd.code.tree.${views.decisions}`;
 const linkType = 'text/uri-list';
@@ -90,7 +90,7 @@ export async function supersedeByDrop(
 			return (await supersedeBy(indexes, { root, record: older }, [newer])) ? { root, record: newer } : undefined;
 		default: {
 			const when = answer === announceOnly ? 'announce' : 'now';
-			const isMade = await runOperation(indexes, root, 'Supersede', (now) => supersedeWhen(now, newer, [older], when));
+			const isMade = await writeSupersession(when, indexes, { root, record: newer }, [older]);
 			return isMade ? { root, record: older } : undefined;
 		}
 	}

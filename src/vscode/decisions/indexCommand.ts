@@ -24,7 +24,7 @@ export function registerUpdateIndex({ indexes }: DecisionServices): vscode.Dispo
 	return vscode.commands.registerCommand(commands.updateIndex, async (node?: DecisionNode) => {
 		const marked = node ? undefined : markedPage(indexes);
 		if (marked) {
-			await update(indexes, marked.root, [marked.path]);
+			await updatePages(indexes, marked.root, [marked.path]);
 			return;
 		}
 		const place = await targetLog(indexes, node, { title });
@@ -39,7 +39,7 @@ export function registerUpdateIndex({ indexes }: DecisionServices): vscode.Dispo
 async function updateLog(indexes: IndexService, root: WorkspaceRoot, log: DecisionLog): Promise<void> {
 	const pages = pagesToUpdate(root.documents(), log.folder);
 	if (pages.length > 0) {
-		await update(indexes, root, pages, log.folder);
+		await updatePages(indexes, root, pages, log.folder);
 		return;
 	}
 	const folder = log.folder || root.folder.name;
@@ -56,7 +56,8 @@ async function updateLog(indexes: IndexService, root: WorkspaceRoot, log: Decisi
 	}
 }
 
-async function update(
+/** Brings index pages up to date, as one undo. */
+export async function updatePages(
 	indexes: IndexService,
 	root: WorkspaceRoot,
 	pages: readonly string[],

@@ -6,6 +6,7 @@ import { countedPlaceholders } from '../../core/kinds/countedPlaceholders.ts';
 import { toRange } from '../convert.ts';
 import type { IndexService } from '../workspace/indexService.ts';
 import type { WorkspaceRoot } from '../workspace/workspaceRoot.ts';
+import { followInIndex } from './followInIndex.ts';
 import { runOperation } from './runOperation.ts';
 
 /** Makes a record and opens it with the first placeholder selected. */
@@ -20,6 +21,7 @@ export async function makeRecord(indexes: IndexService, root: WorkspaceRoot, opt
 		// The disk tells of the new file later.
 		await root.refresh(path);
 		await openNew(root, path);
+		void followInIndex(indexes, root, path);
 	}
 }
 

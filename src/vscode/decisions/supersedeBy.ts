@@ -8,6 +8,7 @@ import type { WorkspaceChange } from '../../core/workspace/change.ts';
 import { withoutLinks } from '../convert.ts';
 import { today } from '../today.ts';
 import type { IndexService } from '../workspace/indexService.ts';
+import { followInIndex } from './followInIndex.ts';
 import type { RecordPlace } from './recordPicks.ts';
 import { runOperation } from './runOperation.ts';
 
@@ -55,9 +56,21 @@ export async function supersedeBy(
 	older: readonly AdrRecord[],
 ): Promise<boolean> {
 	const when = await askWhen(newer, recordLabel(newer), older);
-	return (
-		when !== undefined && runOperation(indexes, root, 'Supersede', (now) => supersedeWhen(now, newer, older, when))
-	);
+	return when !== undefined && writeSupersession(when, indexes, { root, record: newer }, older);
+}
+
+/** Writes, and sees to the pages that list the records. @returns whether anything was written */
+export async function writeSupersession(
+	when: SupersedeWhen,
+	indexes: IndexService,
+	{ root, record: newer }: RecordPlace,
+	older: readonly AdrRecord[],
+): Promise<boolean> {
+	const isMade = await runOperation(indexes, root, 'Supersede', (now) => supersedeWhen(now, newer, older, when));
+	if (isMade) {
+		void followInIndex(indexes, root, newer.path);
+	}
+	return isMade;
 }
 
 /** The change, with the records as they are by now. */
