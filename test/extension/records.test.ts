@@ -241,4 +241,21 @@ describe('decision records in the editor', () => {
 		assert.equal(document.getText(), before);
 		assert.ok(!other.getText().includes('Date:'));
 	});
+
+	it('are told once what superseded them, and an id that none of them has is told', async () => {
+		const path = 'past/unknown.md';
+		await writeFile(path, 'See PAST-001 and PAST-099\n');
+		await open(path);
+		const hoverAt = async (character: number) => {
+			const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+				'vscode.executeHoverProvider',
+				uriOf(path),
+				new vscode.Position(0, character),
+			);
+			return hovers.flatMap(({ contents }) => (contents as vscode.MarkdownString[]).map(({ value }) => value)).join();
+		};
+		const known = await until('the hover', () => hoverAt(6));
+		assert.equal(known.match(/Superseded by/g)?.length, 1, known);
+		assert.match(await hoverAt(20), /no record PAST\\-099 in past/);
+	});
 });

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { unknownInWords, unknownRecord } from '../../core/adr/log/unknownRecord.ts';
 import type { AdrRecord } from '../../core/adr/record/record.ts';
 import { recordLabel } from '../../core/outline/recordLabel.ts';
 import { escapeMarkdown, toRange } from '../convert.ts';
@@ -12,9 +13,18 @@ export function registerRecordHover(cache: RecordCache): vscode.Disposable {
 		provideHover(document, position) {
 			const text = cache.text(document);
 			const found = text?.records.named.at(text.path, text.text, position);
-			return text && found
-				? new vscode.Hover(describe(text.root, text.records, found.record), toRange(found.mention.range))
-				: undefined;
+			if (text && found) {
+				return new vscode.Hover(describe(text.root, text.records, found.record), toRange(found.mention.range));
+			}
+			const { line, character } = position;
+			const unknown = text && unknownRecord(text.records.repository, document.lineAt(line).text, character);
+			return (
+				unknown &&
+				new vscode.Hover(
+					new vscode.MarkdownString(escapeMarkdown(unknownInWords(unknown))),
+					new vscode.Range(line, unknown.start, line, unknown.end),
+				)
+			);
 		},
 	});
 }
