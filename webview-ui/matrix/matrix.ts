@@ -88,7 +88,13 @@ function coveredCell(covered: boolean | undefined): HTMLElement {
 	if (covered === undefined) {
 		return element('td', { class: 'covered' }, element('span', { class: 'words' }, 'does not count'));
 	}
-	return element('td', { class: `covered ${covered ? 'yes' : 'no'}` }, covered ? '✔ yes' : '✘ no');
+	const [mark, words] = covered ? ['✔', 'yes'] : ['✘', 'no'];
+	return element(
+		'td',
+		{ class: `covered ${words}` },
+		element('span', { class: 'mark', 'aria-hidden': 'true' }, mark),
+		` ${words}`,
+	);
 }
 
 function cellsOf(row: string, cells: Cells, options: MatrixOptions): HTMLElement[] {
