@@ -120,6 +120,8 @@ describe('a person with decision records', () => {
 		await row('0005 Open').locator('.monaco-tl-twistie.collapsible').waitFor();
 		await written('0004-keep-parcel-data-for-ninety-days.md', '(0005-open-doors-without-a-network.md)');
 		await written('0005-open-doors-without-a-network.md', '(0004-keep-parcel-data-for-ninety-days.md)');
+		// Where it stands now: below the one that superseded it
+		await row('0004 Keep').and(page.locator('.selected')).waitFor();
 	});
 
 	it('groups by status and back from the title menu, where the one in force is marked', async () => {
@@ -133,9 +135,7 @@ describe('a person with decision records', () => {
 	it('filters by status and clears the filter', async () => {
 		const { page } = workbench;
 		await workbench.command('ArchSpec: Filter Decisions by Status…');
-		await picked('Accepted').waitFor();
-		await picked('Proposed').click();
-		await picked('Accepted').click();
+		await picked('Superseded').click();
 		await workbench.screenshot('decisions-filter');
 		await page.locator('.quick-input-widget .monaco-button', { hasText: 'OK' }).click();
 		await row('0001 Record').waitFor({ state: 'detached' });
@@ -160,6 +160,7 @@ describe('a person with decision records', () => {
 
 	it('sees the graph of all decisions', async () => {
 		await workbench.command('ArchSpec: Show Decision Graph');
+		await picked('All decision logs').click();
 		const picture = workbench.page.frameLocator('iframe.webview').frameLocator('iframe');
 		await picture.getByRole('heading', { name: 'Decision graph' }).waitFor();
 		await workbench.screenshot('decisions-graph');
