@@ -107,7 +107,6 @@ describe('a person at the coverage matrix', () => {
 	});
 
 	it('finds the page as it was after the window was reloaded', async () => {
-		await editorHasFocus(workbench).catch(() => undefined);
 		await workbench.reload();
 		const frame = await page();
 		assert.equal(await frame.locator('vscode-checkbox').getAttribute('aria-checked'), 'true');
