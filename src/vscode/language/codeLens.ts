@@ -10,6 +10,7 @@ import type { Services } from '../services.ts';
 import { readSettings } from '../settings.ts';
 import { markdown } from './selector.ts';
 import { type TracedText, tracedText } from './symbolUnder.ts';
+import { untilReady } from './untilReady.ts';
 
 /** A scope is another object after each change, so that nothing here goes stale. */
 const coverages = new WeakMap<TraceScope, Coverage>();
@@ -19,7 +20,10 @@ export function registerCodeLens({ indexes }: Services): vscode.Disposable {
 	const changed = new vscode.EventEmitter<void>();
 	const provider: vscode.CodeLensProvider = {
 		onDidChangeCodeLenses: changed.event,
-		provideCodeLenses(document) {
+		async provideCodeLenses(document, token) {
+			const root = indexes.rootOf(document.uri);
+			// Numbers that grow while the folder is read would say that something is not covered
+			await (root && untilReady(indexes.whenReady(root), token));
 			const text = tracedText(indexes, document);
 			if (!text?.trace.definitions.some(({ space }) => space === 'requirement')) {
 				return undefined;
@@ -36,6 +40,7 @@ export function registerCodeLens({ indexes }: Services): vscode.Disposable {
 	return vscode.Disposable.from(
 		changed,
 		indexes.onDidDisplay(() => changed.fire()),
+		indexes.onDidChangeRoots(() => changed.fire()),
 		vscode.workspace.onDidChangeConfiguration((event) => {
 			if (event.affectsConfiguration(`${settingsSection}.${settings.requirementLenses.split('.')[0]}`)) {
 				changed.fire();
