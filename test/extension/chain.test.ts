@@ -65,8 +65,12 @@ describe('the chain of a document in the editor', () => {
 	it('is walked in both directions', async () => {
 		await writeFile(`${folder}/design.md`, '# Design Document: Ferry\n\n## Overview\n\nA ferry.\n');
 		answer();
-		await openKnown('requirements.md');
-		assert.match(activePath(), /\/design\.md$/);
+		await open(`${folder}/requirements.md`);
+		await until('the step to the design', async () => {
+			messages = [];
+			await vscode.commands.executeCommand(commands.nextDocument);
+			return activePath().endsWith('/design.md');
+		});
 		assert.deepEqual(messages, []);
 		await vscode.commands.executeCommand(commands.previousDocument);
 		assert.match(activePath(), /\/requirements\.md$/);

@@ -11,7 +11,7 @@ export async function run(): Promise<void> {
 	if (ARCHSPEC_OUTPUT) {
 		printTo(ARCHSPEC_OUTPUT);
 	}
-	const mocha = new Mocha({ forbidOnly: true, timeout: 20_000, color: process.env.FORCE_COLOR === '1' });
+	const mocha = new Mocha({ forbidOnly: true, timeout: 60_000, color: process.env.FORCE_COLOR === '1' });
 	if (ARCHSPEC_GREP) {
 		mocha.grep(ARCHSPEC_GREP);
 	}

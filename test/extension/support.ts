@@ -17,7 +17,7 @@ export async function until<T>(
 	what: string,
 	look: () => T | undefined | false | Promise<T | undefined | false>,
 ): Promise<T> {
-	const limit = Date.now() + 8000;
+	const limit = Date.now() + 20_000;
 	for (;;) {
 		const seen = await look();
 		if (seen !== undefined && seen !== false) {
