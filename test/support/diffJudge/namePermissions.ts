@@ -72,9 +72,15 @@ function piecesOf({ record, title, number, place }: NewName): Piece[] {
 		add(encode(stemOf(record)), encode(stem), 'file name');
 	}
 	if (record.title !== title) {
-		pieces.push({ from: new RegExp(titlePattern(record.title), 'uy'), to: pattern(title), reason: 'title' });
+		const to = anyOf([pattern(title), pattern(anchorOf(title))]);
+		pieces.push({ from: new RegExp(titlePattern(record.title), 'uy'), to, reason: 'title' });
+		// A row or an anchor may have other letter case and hyphens
+		const words = record.title.match(/[\p{L}\p{N}]+/gu) ?? [];
+		const loose = words.map(pattern).join('[^\\p{L}\\p{N}]{0,4}');
+		if (words.length > 0) {
+			pieces.push({ from: new RegExp(`(?<![\\p{L}\\p{N}])${loose}(?![\\p{L}\\p{N}])`, 'iuy'), to, reason: 'title' });
+		}
 	}
-	add(anchorOf(record.title), anchorOf(title), 'anchor');
 	const from = record.name.number;
 	if (from !== undefined && number !== undefined && from !== number) {
 		pieces.push({ from: new RegExp(`0*${from}(?!\\d)`, 'uy'), to: `0*${number}`, reason: 'number' });
