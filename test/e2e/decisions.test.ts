@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Locator } from 'playwright-core';
 import { violations } from './accessibility.ts';
@@ -46,9 +46,10 @@ describe('a person with decision records', () => {
 		return readFileSync(path.join(workbench.folder, 'docs/adr', name), 'utf8');
 	}
 
-	/** Waits until a file holds a text: while the editor writes it, it may be empty. */
+	/** Waits until a file holds a text: while the editor writes it, it may be empty or not there yet. */
 	async function written(name: string, part: string): Promise<void> {
-		for (let i = 0; i < 40 && !text(name).includes(part); i++) {
+		const holds = (): boolean => existsSync(path.join(workbench.folder, 'docs/adr', name)) && text(name).includes(part);
+		for (let i = 0; i < 200 && !holds(); i++) {
 			await workbench.page.waitForTimeout(100);
 		}
 		assert.ok(text(name).includes(part), text(name));

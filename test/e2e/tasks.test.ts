@@ -43,8 +43,9 @@ describe('a person with tasks', () => {
 		await giveRoom(workbench, 'Tasks');
 		// While documents are read lines move under the mouse
 		await page.locator('.statusbar-item').filter({ hasText: 'Activating' }).waitFor({ state: 'hidden' });
-		await row('checklists/requirements.md').filter({ hasText: '4/4' }).waitFor();
+		await row('001-courier-drop-off').filter({ hasText: '4/10' }).waitFor();
 		await page.waitForTimeout(1000);
+		await unfold('parcel-pickup');
 	}
 
 	function row(text: string | RegExp): Locator {
