@@ -128,6 +128,7 @@ describe('a person with tasks', () => {
 	it('ticks a task without the mouse', async () => {
 		const { page } = workbench;
 		const before = text(dropOff);
+		await unfold('001-courier-drop-off');
 		await row('T005 Publish').click();
 		await page.locator('.breadcrumbs-control').filter({ hasText: '001-courier-drop-off' }).waitFor();
 		await row('T005 Publish').focus();
