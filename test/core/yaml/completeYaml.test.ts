@@ -31,7 +31,11 @@ function labels(marked: string, schema = config): string[] {
 describe('completeYaml', () => {
 	const cases: [string, string, string[]][] = [
 		['keys at the top', '|', ['rules', 'ignore', 'documents', 'maxFileSize', 'trace', 'adr']],
-		['keys that are not there yet', 'rules:\n  a/b: off\nig|\nmaxFileSize: 3\n', ['ignore', 'documents', 'trace', 'adr']],
+		[
+			'keys that are not there yet',
+			'rules:\n  a/b: off\nig|\nmaxFileSize: 3\n',
+			['ignore', 'documents', 'trace', 'adr'],
+		],
 		['ids of rules', 'rules:\n  li|', ['link/missing-file', 'table/ragged-row']],
 		['ids of rules beside others', 'rules:\n  # why\n  table/ragged-row: off\n  |\n', ['link/missing-file']],
 		['severities', 'rules:\n  link/missing-file: |', ['error', 'warning', 'hint', 'off']],
