@@ -65,7 +65,7 @@ describe('a comment that ignores a rule on a line', () => {
 				fc.pre(edit !== undefined && words && !document.frontMatter && !/<(?!!-- a)/.test(text));
 				assert.equal(read(applyEdits(text, edit ? [edit] : [])), read(text));
 			}),
-			{ numRuns: 300 },
+			{ numRuns: 300, seed: 7 },
 		);
 	});
 });
