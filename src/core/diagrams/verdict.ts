@@ -11,12 +11,17 @@ export interface DiagramVerdict {
 	readonly state: 'valid' | 'invalid' | 'unchecked';
 	/** Why it is not valid; why it was not checked. */
 	readonly problem: DiagramProblem | undefined;
+	/** Why a diagram that parses can't be drawn all the same; its range may be undefined. Comes with `valid` alone. */
+	readonly notDrawn: DiagramProblem | undefined;
 }
 
 /** Why a diagram is refused, in the words and at the place that Mermaid gives. */
 export interface DiagramProblem {
-	/** `unknown-type`: no diagram begins like this; `too-slow` and `broken` come with `unchecked` alone. */
-	readonly cause: 'syntax' | 'unknown-type' | 'empty' | 'plug-in' | 'too-slow' | 'broken';
+	/**
+	 * `unknown-type`: no diagram begins like this; `not-drawn` comes with `notDrawn` alone; `plug-in`, `too-slow` and
+	 * `broken` come with `unchecked` alone.
+	 */
+	readonly cause: 'syntax' | 'unknown-type' | 'empty' | 'not-drawn' | 'plug-in' | 'too-slow' | 'broken';
 	/** Mermaid's own message, without the excerpt that it draws with dashes. */
 	readonly message: string;
 	/** Where the text stops making sense; undefined where Mermaid gives no place. */
