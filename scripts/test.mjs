@@ -7,7 +7,7 @@ import { environment, node, root, tool } from './lib/node.mjs';
 import { run } from './lib/processes.mjs';
 import { temporaryFolder } from './lib/temporary.mjs';
 
-/** @typedef {{ passed: number, failed: number }} Counts */
+/** @typedef {{ passed: number, failed: number, failures?: readonly string[], unsteady?: readonly string[] }} Counts */
 /**
  * What a suite runs, one after the other until one fails. With `specs`, the last of them writes its own counts to the
  * file named by ARCHSPEC_COUNTS; without, the suite is one pass or one failure.
@@ -35,7 +35,7 @@ const suites = {
 	host: { title: 'In a real VS Code', commands: [['scripts/host-test.mjs', ...grep]], specs: true },
 	e2e: {
 		title: 'A person’s clicks',
-		commands: [['scripts/package.mjs', '--out', vsix], mocha('test/e2e', '--timeout', '120000')],
+		commands: [['scripts/package.mjs', '--out', vsix], mocha('test/e2e', '--timeout', '120000', '--retries', '1')],
 		specs: true,
 	},
 	desktop: {
@@ -54,6 +54,9 @@ const needs = { types: generated, unit: generated, cli: ['esbuild.mjs'], host: b
 const counts = temporaryFolder('counts');
 const named = positionals.length > 0 ? positionals : everything;
 const total = { passed: 0, failed: 0 };
+/** Said once more at the end, where a reader of a long log looks first. */
+/** @type {string[]} */
+const failures = [];
 for (const [index, name] of named.entries()) {
 	const suite = suites[name];
 	if (suite === undefined) {
@@ -64,10 +67,19 @@ for (const [index, name] of named.entries()) {
 	const commands = need === undefined ? suite.commands : [need, ...suite.commands];
 	const begun = Date.now();
 	console.log(`\n── ${suite.title} ${'─'.repeat(Math.max(0, 70 - suite.title.length))}`);
-	const { passed, failed } = await runSuite({ ...suite, commands }, path.join(counts, `${index}.json`));
+	const { passed, failed, ...said } = await runSuite({ ...suite, commands }, path.join(counts, `${index}.json`));
 	console.log(`${suite.title}: ${passed} passed, ${failed} failed, ${((Date.now() - begun) / 1000).toFixed(1)} s`);
 	total.passed += passed;
 	total.failed += failed;
+	for (const spec of said.unsteady ?? []) {
+		console.log(`Passed at the second attempt only: ${spec}`);
+	}
+	if (failed > 0) {
+		failures.push(...(said.failures?.length ? said.failures : ['see above']).map((spec) => `${suite.title}: ${spec}`));
+	}
+}
+for (const failure of failures) {
+	console.log(`\nFailed: ${failure}`);
 }
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed > 0 ? 1 : 0;
@@ -94,12 +106,12 @@ async function runSuite({ commands, specs }, countsFile) {
 		return { passed: 0, failed: 1 };
 	}
 	/** @type {Counts} */
-	const { passed, failed } = JSON.parse(readFileSync(countsFile, 'utf8'));
+	const { passed, failed, ...said } = JSON.parse(readFileSync(countsFile, 'utf8'));
 	if (passed + failed === 0) {
 		console.error('The suite has no specs.');
 	}
 	// Whatever went wrong besides the specs is one failure more; so is a suite of none.
-	return { passed, failed: failed === 0 && (code !== 0 || passed === 0) ? 1 : failed };
+	return { ...said, passed, failed: failed === 0 && (code !== 0 || passed === 0) ? 1 : failed };
 }
 
 function unitFolders() {

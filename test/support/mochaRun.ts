@@ -5,6 +5,10 @@ import type Mocha from 'mocha';
 export interface Counts {
 	readonly passed: number;
 	readonly failed: number;
+	/** What failed, in words: title and the first line of the reason. */
+	readonly failures: readonly string[];
+	/** Titles of what passed at a second attempt only, where the runner has one. */
+	readonly unsteady: readonly string[];
 }
 
 /**
@@ -14,19 +18,32 @@ export interface Counts {
  * the specs ran in.
  */
 export async function runMocha(mocha: Mocha): Promise<Counts> {
-	const skipped: string[] = [];
+	const failures: string[] = [];
+	const unsteady = new Map<string, string>();
 	const counts = await new Promise<Counts>((done) => {
+		let skipped = 0;
 		const runner = mocha.run(() => {
-			const { passes = 0, failures = 0 } = runner.stats ?? {};
-			done({ passed: passes, failed: failures + skipped.length });
+			const { passes = 0, failures: failed = 0 } = runner.stats ?? {};
+			done({ passed: passes, failed: failed + skipped, failures, unsteady: [...unsteady.values()] });
 		});
-		runner.on('pending', (test) => skipped.push(test.fullTitle()));
+		runner.on('pending', (test) => {
+			skipped++;
+			failures.push(`${test.fullTitle()}: skipped, which counts as failed`);
+		});
+		runner.on('fail', (test, error: Error) => {
+			unsteady.delete(test.fullTitle());
+			failures.push(`${test.fullTitle()}: ${firstLine(error)}`);
+		});
+		runner.on('retry', (test, error: Error) => {
+			unsteady.set(test.fullTitle(), `${test.fullTitle()}: ${firstLine(error)}`);
+		});
 	});
-	for (const title of skipped) {
-		console.error(`Skipped, which counts as failed: ${title}`);
-	}
 	if (process.env.ARCHSPEC_COUNTS) {
 		writeFileSync(process.env.ARCHSPEC_COUNTS, JSON.stringify(counts));
 	}
 	return counts;
+}
+
+function firstLine(error: Error): string {
+	return error.message.split('\n')[0] ?? '';
 }

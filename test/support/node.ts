@@ -1,14 +1,29 @@
-// Runs specs in plain Node: node test/support/node.ts FOLDER|FILE… [--grep TEXT] [--timeout MILLISECONDS] [--bail]
+// Runs specs in plain Node:
+// node test/support/node.ts FOLDER|FILE… [--grep TEXT] [--timeout MILLISECONDS] [--retries N] [--bail]
+//
+// Properties are tried on the same inputs in every run, so that a change is judged by what it changed.
+// ARCHSPEC_SEED=random (or a number) looks for new ones.
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import fc from 'fast-check';
 import Mocha from 'mocha';
 import { runMocha } from './mochaRun.ts';
 
 const { values, positionals } = parseArgs({
 	allowPositionals: true,
-	options: { grep: { type: 'string' }, timeout: { type: 'string' }, bail: { type: 'boolean' } },
+	options: {
+		grep: { type: 'string' },
+		timeout: { type: 'string' },
+		bail: { type: 'boolean' },
+		retries: { type: 'string' },
+	},
 });
+
+const { ARCHSPEC_SEED: seed = '20' } = process.env;
+if (seed !== 'random') {
+	fc.configureGlobal({ seed: Number(seed) });
+}
 
 // Mocha leaves a promise that nobody awaited to its caller: thrown, it fails the spec that runs.
 process.on('unhandledRejection', (reason) => {
@@ -18,6 +33,7 @@ process.on('unhandledRejection', (reason) => {
 const mocha = new Mocha({
 	forbidOnly: true,
 	timeout: Number(values.timeout ?? 5000),
+	retries: Number(values.retries ?? 0),
 	...(values.grep !== undefined && { grep: values.grep }),
 	...(values.bail !== undefined && { bail: values.bail }),
 });
