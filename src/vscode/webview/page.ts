@@ -8,18 +8,37 @@ export function pageOptions(extensionUri: vscode.Uri): vscode.WebviewOptions {
 	return { enableScripts: true, localResourceRoots: [vscode.Uri.joinPath(extensionUri, ...folder)] };
 }
 
+/** What a page may load beside its script and its style sheet. */
+export interface PagePolicy {
+	/** Styles that stand in elements: Mermaid's pictures carry theirs. */
+	readonly inlineStyles?: boolean;
+	/** Sources of images as the policy writes them: `data:`, `https:`, the page's own; none by default. */
+	readonly images?: readonly string[];
+}
+
 /**
  * The HTML of a page, which is empty but for its script and style. Nothing is fetched from elsewhere, and no script
  * runs that stands in the page's content.
  * @param name of the folder under webview-ui
  */
-export function pageHtml(webview: vscode.Webview, extensionUri: vscode.Uri, name: string, title: string): string {
+export function pageHtml(
+	webview: vscode.Webview,
+	extensionUri: vscode.Uri,
+	name: string,
+	title: string,
+	{ inlineStyles = false, images = [] }: PagePolicy = {},
+): string {
 	const nonce = [...crypto.getRandomValues(new Uint8Array(16))]
 		.map((byte) => byte.toString(16).padStart(2, '0'))
 		.join('');
 	const uri = (file: string): string =>
 		webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, ...folder, file)).toString();
-	const policy = `default-src 'none'; style-src ${webview.cspSource}; script-src 'nonce-${nonce}'`;
+	const policy = [
+		"default-src 'none'",
+		`style-src ${webview.cspSource}${inlineStyles ? " 'unsafe-inline'" : ''}`,
+		`script-src 'nonce-${nonce}'`,
+		...(images.length > 0 ? [`img-src ${images.join(' ')}`] : []),
+	].join('; ');
 	return [
 		'<!DOCTYPE html>',
 		'<html lang="en">',
