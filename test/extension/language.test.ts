@@ -188,7 +188,7 @@ describe('ids in the editor', () => {
 		});
 		assert.deepEqual(
 			lenses.map(({ range, command }) => `${range.start.line + 1} ${command?.title}`),
-			['1 100 % covered · 1 open task', '5 2 tasks · covered', '12 1 task · 1 property · covered'],
+			['1 100% covered · 1 open task', '5 2 tasks · covered', '12 1 task · 1 property · covered'],
 		);
 		assert.equal(lenses[1]?.command?.command, 'editor.action.showReferences');
 	});

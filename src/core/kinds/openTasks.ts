@@ -1,10 +1,11 @@
 import type { SpecDocument, TaskItem } from '../document/specDocument.ts';
 import type { Position } from '../document/text.ts';
+import { markState } from '../tasks/taskDialect.ts';
 import type { Kind, KindSection } from './kind.ts';
 
 /** Where the task items begin that are not ticked and not optional, nor part of an optional one; in order of place. */
 export function openTasks({ tasks }: SpecDocument): readonly Position[] {
-	return tasks.filter((task) => !isTicked(task) && !isOptional(task)).map(({ range }) => range.start);
+	return tasks.filter((task) => markState(task.mark) !== 'done' && !isOptional(task)).map(({ range }) => range.start);
 }
 
 /**
@@ -14,10 +15,6 @@ export function openTasks({ tasks }: SpecDocument): readonly Position[] {
 export function isTaskList({ sections }: Kind): boolean {
 	const isOfTasks = ({ content }: KindSection): boolean => content === 'tasks';
 	return sections.some(isOfTasks) && sections.every((section) => !section.required || isOfTasks(section));
-}
-
-function isTicked({ mark }: TaskItem): boolean {
-	return mark === 'x' || mark === 'X';
 }
 
 function isOptional(task: TaskItem): boolean {

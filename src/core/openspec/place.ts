@@ -8,6 +8,7 @@ interface SpecPlace {
 }
 
 interface InChange {
+	/** The folder `openspec`, from the workspace root. */
 	readonly root: string;
 	/** Name of the change: that of its folder below `changes`. */
 	readonly change: string;
@@ -39,6 +40,27 @@ export type OpenSpecPlace = SpecPlace | DeltaPlace | StrayPlace | ChangePlace;
 
 const name = 'spec.md';
 
+/** A folder of changes; those that are applied and put away stand in its `archive`. */
+const changes = String.raw`^((?:.*\/)?openspec)\/changes\/`;
+const archiveFolder = new RegExp(String.raw`${changes}archive(?=\/)`);
+const changeFolder = new RegExp(String.raw`${changes}(?:archive\/)?([^/]+)(?=\/)`);
+
+/** Whether a document belongs to a change that is done with: it is history, and names things of its time. */
+export function isArchived(path: string): boolean {
+	return archiveFolder.test(path);
+}
+
+/** The folder of all changes that are done with, where a path lies in it. */
+export function archiveOf(path: string): string | undefined {
+	return archiveFolder.exec(path)?.[0];
+}
+
+/** The change that a path lies in, open or done with. */
+export function changeOf(path: string): InChange | undefined {
+	const [folder, root = '', change = ''] = changeFolder.exec(path) ?? [];
+	return folder === undefined ? undefined : { root, change, folder };
+}
+
 /**
  * What a path of the workspace is to OpenSpec; undefined for what it passes over: archived changes, hidden folders and
  * all outside of `openspec/specs` and `openspec/changes`.
@@ -56,7 +78,7 @@ export function openSpecPlace(path: string): OpenSpecPlace | undefined {
 		const below = [first, ...rest];
 		return isCapabilityFile(below) ? { type: 'spec', root, capability: below.slice(0, -1).join('/') } : undefined;
 	}
-	if (first === 'archive' || first.startsWith('.')) {
+	if (isArchived(path) || first.startsWith('.')) {
 		return undefined;
 	}
 	return placeInChange({ root, change: first, folder: `${root}/changes/${first}` }, rest);

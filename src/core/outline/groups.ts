@@ -1,4 +1,5 @@
 import type { Kind } from '../kinds/kind.ts';
+import { archiveOf, changeOf } from '../openspec/place.ts';
 import { baseName, folderOf } from '../workspace/paths.ts';
 
 /** A heap of documents that belong together: one feature, one change, one folder of records. */
@@ -24,17 +25,13 @@ export type GroupBy = 'feature' | 'folder' | 'kind';
 
 /**
  * Folders that hold one piece of work each, whatever lies deeper in them. Kiro and spec-kit keep a folder for a
- * feature, OpenSpec one for a change; OpenSpec's current specs are one document a folder and belong together.
+ * feature, as OpenSpec does for a change; OpenSpec's current specs are one document a folder and belong together.
  */
 const featureFolders = [
-	/^(?:.*\/)?openspec\/changes\/(?:archive\/)?[^/]+(?=\/)/,
 	/^(?:.*\/)?openspec\/specs(?=\/)/,
 	/^(?:.*\/)?\.kiro\/(?:specs\/[^/]+|steering)(?=\/)/,
 	/^(?:.*\/)?specs\/\d+[^/]*(?=\/)/,
 ];
-
-/** Where OpenSpec puts changes that are done. */
-const archiveFolder = /^(?:.*\/)?openspec\/changes\/archive(?=\/|$)/;
 
 /** A record that has a folder of its own: `0007-use-kafka/README.md`. */
 const recordFolder = /(?:^|\/)\d+[^/]*\/(?:index|readme)\.md$/i;
@@ -50,6 +47,10 @@ export function groupOf(document: GroupedDocument, by: GroupBy): string {
 		return document.kind.group;
 	}
 	if (by === 'feature') {
+		const change = changeOf(document.path);
+		if (change) {
+			return change.folder;
+		}
 		for (const folder of featureFolders) {
 			const found = folder.exec(document.path);
 			if (found) {
@@ -76,7 +77,7 @@ export function groupDocuments<T extends GroupedDocument>(documents: Iterable<T>
 		}
 	}
 	return [...byId]
-		.map(([id, heap]) => ({ id, heap, archive: archiveFolder.exec(id)?.[0] }))
+		.map(([id, heap]) => ({ id, heap, archive: archiveOf(`${id}/`) }))
 		.sort((a, b) => Number(a.archive !== undefined) - Number(b.archive !== undefined) || collator.compare(a.id, b.id))
 		.map(({ id, heap, archive }) => ({
 			id,

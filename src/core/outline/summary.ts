@@ -21,9 +21,9 @@ export function countsInWords(counts: FindingCounts): string {
 		.join(', ');
 }
 
-/** "1 document", "2 documents". */
-export function plural(count: number, noun: string): string {
-	return `${count} ${noun}${count === 1 ? '' : 's'}`;
+/** "1 document", "2 documents", "2 properties". */
+export function plural(count: number, noun: string, nouns = `${noun}s`): string {
+	return `${count} ${count === 1 ? noun : nouns}`;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { isArchived } from '../openspec/place.ts';
 import { type GroupedDocument, groupDocuments } from '../outline/groups.ts';
 import { countTasks, type TaskProgress } from './progress.ts';
 import type { TaskList } from './task.ts';
@@ -22,15 +23,12 @@ export interface TaskFeature {
 	readonly others: readonly TaskDocument[];
 }
 
-/** A change that OpenSpec has applied and put away: nobody works on it any more. */
-const archived = /^(?:.*\/)?openspec\/changes\/archive\//;
-
 /**
- * Lists of tasks by feature: the active one first, the others by name. What is archived is left out.
+ * Lists of tasks by feature: the active one first, the others by name. Nobody works on what is archived: it is left out.
  * @param active folders of features that are worked on, from the workspace root
  */
 export function taskFeatures(documents: Iterable<TaskDocument>, active: ReadonlySet<string>): readonly TaskFeature[] {
-	const current = [...documents].filter(({ path }) => !archived.test(path));
+	const current = [...documents].filter(({ path }) => !isArchived(path));
 	const features = groupDocuments(current, 'feature').map(({ id, label, parent, documents }): TaskFeature => {
 		const work = documents.filter(({ list }) => !list.isChecklist);
 		const main = work.length === 1 ? work[0] : undefined;

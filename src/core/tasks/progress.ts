@@ -1,5 +1,6 @@
 import type { SpecDocument } from '../document/specDocument.ts';
 import type { Task, TaskList } from './task.ts';
+import { markState } from './taskDialect.ts';
 
 /** Number of tasks that are done and of all; those that may be left out are not counted. */
 export interface TaskProgress {
@@ -34,7 +35,8 @@ export function groupProgress({ groups, tasks }: TaskList): readonly TaskProgres
 /** Progress of a document: of its list of tasks, else of the task items in its text. */
 export function documentProgress({ tasks }: SpecDocument, list: TaskList | undefined): TaskProgress {
 	return countTasks(
-		list?.tasks ?? tasks.map(({ mark, optional }) => ({ state: /x/i.test(mark) ? 'done' : 'open', optional })),
+		list?.tasks ??
+			tasks.map(({ mark, optional }) => ({ state: markState(mark) === 'done' ? 'done' : 'open', optional })),
 	);
 }
 

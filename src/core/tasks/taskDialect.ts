@@ -29,6 +29,22 @@ const dialects: Readonly<Record<TraceDialect, TaskDialect>> = {
 	generic: plain,
 };
 
+/** How far a task is, where no more is shown than that. */
+export type MarkState = 'done' | 'started' | 'open';
+
+/** What a mark says by itself, whatever the dialect of its list. */
+export function markState(mark: string | undefined): MarkState {
+	// Kiro's marks are those of all others, and more
+	switch (dialects.kiro.states[mark ?? '']) {
+		case 'done':
+			return 'done';
+		case 'in-progress':
+			return 'started';
+		default:
+			return 'open';
+	}
+}
+
 /** What holds for a list of tasks; `undefined` stands for one whose kind has no ids. */
 export function taskDialect(dialect: TraceDialect | undefined): TaskDialect {
 	return dialect ? dialects[dialect] : plain;

@@ -89,7 +89,8 @@ function separatorLength(text: string, at: number): number {
 	return separatorAtStart.exec(text.slice(at, at + 6))?.[0].length ?? 0;
 }
 
-function spaceOf(word: string, usual: IdSpace): IdSpace {
+/** What an entry of a list is by the word before it: `Property 3`, `task 2`; else what its list is of. */
+export function spaceOf(word: string, usual: IdSpace): IdSpace {
 	if (/^propert/i.test(word)) {
 		return 'property';
 	}

@@ -94,3 +94,8 @@ export function idKey(id: string): string {
 		.replace(/([A-Z])[-_ ]*(?=\d)/g, '$1')
 		.replace(/(?<!\d)0+(?=\d)/g, '');
 }
+
+/** An id with its space, as one text. */
+export function addressOf(space: IdSpace, key: string): string {
+	return `${space}:${key}`;
+}

@@ -1,4 +1,4 @@
-import type { Definition, IdSpace, TraceFacts, TraceReference } from './trace.ts';
+import { addressOf, type Definition, type IdSpace, type TraceFacts, type TraceReference } from './trace.ts';
 
 /** The ids of one document of a scope. */
 export interface ScopeDocument {
@@ -98,10 +98,6 @@ export class TraceScope {
 /** Letters before the number; empty for `1.2`. */
 function prefixOf(key: string): string {
 	return /^\p{L}*/u.exec(key)?.[0] ?? '';
-}
-
-function addressOf(space: IdSpace, key: string): string {
-	return `${space}:${key}`;
 }
 
 function push<T>(map: Map<string, T[]>, key: string, value: T): void {

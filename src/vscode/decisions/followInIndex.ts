@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { pagesToUpdate, regenerateIndex } from '../../core/adr/indexPage/indexPage.ts';
-import { listed } from '../../core/rules/adr/peers.ts';
+import { listed } from '../../core/rules/listed.ts';
 import { withoutLinks } from '../convert.ts';
 import { readSettings } from '../settings.ts';
 import type { IndexService } from '../workspace/indexService.ts';

@@ -3,7 +3,8 @@ import { announceSupersession, supersede } from '../../core/adr/links/relate.ts'
 import type { AdrRepository } from '../../core/adr/log/repository.ts';
 import type { AdrRecord } from '../../core/adr/record/record.ts';
 import { recordLabel } from '../../core/outline/recordLabel.ts';
-import { listed, shortName } from '../../core/rules/adr/peers.ts';
+import { shortName } from '../../core/rules/adr/peers.ts';
+import { listed } from '../../core/rules/listed.ts';
 import type { WorkspaceChange } from '../../core/workspace/change.ts';
 import { withoutLinks } from '../convert.ts';
 import { today } from '../today.ts';

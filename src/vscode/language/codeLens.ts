@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
-import { count } from '../../core/trace/lookup/count.ts';
-import { childrenOf, isDone, usageOf } from '../../core/trace/lookup/usage.ts';
+import { changeOf } from '../../core/openspec/place.ts';
+import { percent, plural } from '../../core/outline/summary.ts';
+import { markState } from '../../core/tasks/taskDialect.ts';
+import { childrenOf, usageOf } from '../../core/trace/lookup/usage.ts';
 import { type Coverage, type CoveredItem, coverageOf, leavesOf } from '../../core/trace/matrix/coverage.ts';
-import type { TraceScope } from '../../core/trace/traceScope.ts';
 import { isMarkdown } from '../../core/workspace/paths.ts';
 import { toRange } from '../convert.ts';
 import { settings, settingsSection } from '../ids.ts';
@@ -11,9 +12,6 @@ import { readSettings } from '../settings.ts';
 import { markdown } from './selector.ts';
 import { type TracedText, tracedText } from './symbolUnder.ts';
 import { untilReady } from './untilReady.ts';
-
-/** A scope is another object after each change, so that nothing here goes stale. */
-const coverages = new WeakMap<TraceScope, Coverage>();
 
 /** Who does and proves a requirement, above it; how much of a spec is covered, at its top. */
 export function registerCodeLens({ indexes }: Services): vscode.Disposable {
@@ -28,8 +26,7 @@ export function registerCodeLens({ indexes }: Services): vscode.Disposable {
 			if (!text?.trace.definitions.some(({ space }) => space === 'requirement')) {
 				return undefined;
 			}
-			const coverage = coverages.get(text.scope) ?? coverageOf(text.scope);
-			coverages.set(text.scope, coverage);
+			const coverage = coverageOf(text.scope);
 			const items = coverage.items.filter(({ path }) => path === text.path);
 			return [
 				...(readSettings.specLenses() ? specLens(text, coverage, items) : []),
@@ -50,13 +47,13 @@ export function registerCodeLens({ indexes }: Services): vscode.Disposable {
 	);
 }
 
-/** "80 % covered · 3 open tasks": a click lists what is not covered. */
+/** "80% covered · 3 open tasks": a click lists what is not covered. */
 function specLens(text: TracedText, { covered, all }: Coverage, items: readonly CoveredItem[]): vscode.CodeLens[] {
 	const tasks = text.scope.all('task').filter(({ definition }) => !definition.optional);
-	const open = tasks.filter(({ definition }) => !isDone(definition)).length;
+	const open = tasks.filter(({ definition }) => markState(definition.mark) !== 'done').length;
 	const title = [
-		...(all > 0 ? [`${Math.floor((covered / all) * 100)} % covered`] : []),
-		...(tasks.length > 0 ? [open > 0 ? count(open, 'open task') : 'all tasks done'] : []),
+		...(all > 0 ? [`${percent(covered / all)}% covered`] : []),
+		...(tasks.length > 0 ? [open > 0 ? plural(open, 'open task') : 'all tasks done'] : []),
 	].join(' · ');
 	const missing = items.flatMap(leavesOf).filter((item) => item.covered === false);
 	const places = missing.map(
@@ -71,12 +68,12 @@ function requirementLens(text: TracedText, { definition, covered }: CoveredItem)
 	const own = [definition, ...childrenOf(text.scope, definition).map((child) => child.definition)];
 	const { tasks, properties, elsewhere } = usageOf(text.scope, own);
 	const code = elsewhere.filter(({ path }) => !isMarkdown(path));
-	const changes = new Set(elsewhere.map(({ path }) => /(?:^|\/)changes\/([^/]+)\//.exec(path)?.[1]).filter(Boolean));
+	const changes = new Set(elsewhere.flatMap(({ path }) => changeOf(path)?.change ?? []));
 	const title = [
-		...(tasks.length > 0 ? [count(tasks.length, 'task')] : []),
-		...(properties.length > 0 ? [count(properties.length, 'property', 'properties')] : []),
-		...(code.length > 0 ? [count(code.length, 'place in code', 'places in code')] : []),
-		...(changes.size > 0 ? [count(changes.size, 'open change')] : []),
+		...(tasks.length > 0 ? [plural(tasks.length, 'task')] : []),
+		...(properties.length > 0 ? [plural(properties.length, 'property', 'properties')] : []),
+		...(code.length > 0 ? [plural(code.length, 'place in code', 'places in code')] : []),
+		...(changes.size > 0 ? [plural(changes.size, 'open change')] : []),
 		...(covered === undefined ? [] : [covered ? 'covered' : 'not covered']),
 	].join(' · ');
 	const places = [

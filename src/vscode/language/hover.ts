@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import type { Position } from '../../core/document/text.ts';
+import { isArchived } from '../../core/openspec/place.ts';
+import { type MarkState, markState } from '../../core/tasks/taskDialect.ts';
 import { nameOf } from '../../core/trace/lookup/names.ts';
-import { birthplaces, isArchived } from '../../core/trace/lookup/places.ts';
+import { birthplaces } from '../../core/trace/lookup/places.ts';
 import { childrenOf, type Usage, usageOf } from '../../core/trace/lookup/usage.ts';
 import type { Definition } from '../../core/trace/trace.ts';
 import type { PlacedDefinition } from '../../core/trace/traceScope.ts';
@@ -14,6 +16,8 @@ import { symbolUnder, type TracedText } from './symbolUnder.ts';
 const mostItems = 12;
 /** A range of ids shows each of them as one line from so many on. */
 const mostInFull = 2;
+
+const boxes: Readonly<Record<MarkState, string>> = { done: '☑', started: '◐', open: '☐' };
 
 /** What an id stands for, where it is covered and how far its tasks are. */
 export function registerHover(services: Services): vscode.Disposable {
@@ -132,17 +136,7 @@ function line(text: TracedText, { path, definition }: PlacedDefinition): string 
 
 /** The mark of a task as a person reads it. */
 function stateOf({ mark }: Definition): string {
-	switch (mark) {
-		case undefined:
-			return '';
-		case 'x':
-		case 'X':
-			return '☑ ';
-		case '-':
-			return '◐ ';
-		default:
-			return '☐ ';
-	}
+	return mark === undefined ? '' : `${boxes[markState(mark)]} `;
 }
 
 function link({ home }: TracedText, label: string, path: string, { line }: Position): string {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
+import { isArchived } from '../../core/openspec/place.ts';
 import { featureOf } from '../../core/trace/lookup/names.ts';
-import { isArchived } from '../../core/trace/lookup/places.ts';
 import { toRange } from '../convert.ts';
 import type { Services } from '../services.ts';
 import { labelOf, symbolKinds } from './symbolKinds.ts';

@@ -1,5 +1,5 @@
+import { isArchived } from '../../core/openspec/place.ts';
 import { percent } from '../../core/outline/summary.ts';
-import { isArchived } from '../../core/trace/lookup/places.ts';
 import { coverageOf } from '../../core/trace/matrix/coverage.ts';
 import type { GroupNode } from './specNode.ts';
 

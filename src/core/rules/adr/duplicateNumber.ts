@@ -1,8 +1,9 @@
 import { nextNumber } from '../../adr/log/nextNumber.ts';
 import { baseName, folderOf } from '../../workspace/paths.ts';
+import { listed } from '../listed.ts';
 import type { WorkspaceRule } from '../rule.ts';
 import { isCompanion } from './companion.ts';
-import { listed, readLog, type Seat } from './peers.ts';
+import { readLog, type Seat } from './peers.ts';
 import { placeOfNumber } from './places.ts';
 
 export const duplicateNumber: WorkspaceRule = {

@@ -60,8 +60,3 @@ export function shortName(record: Pick<AdrRecord, 'name' | 'path'>): string {
 	const { name, path } = record;
 	return recordNumber(record) || path.replace(/^.*\//, '').slice(0, -name.extension.length || undefined);
 }
-
-/** Ids in a sentence: `0001, 0002 and 0003`. */
-export function listed(ids: readonly string[]): string {
-	return ids.length < 2 ? ids.join('') : `${ids.slice(0, -1).join(', ')} and ${ids.at(-1)}`;
-}

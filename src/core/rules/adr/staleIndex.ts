@@ -5,8 +5,8 @@ import { logFolder } from '../../adr/log/log.ts';
 import type { AdrRecord } from '../../adr/record/record.ts';
 import { type Range, range } from '../../document/text.ts';
 import { baseName, folderOf } from '../../workspace/paths.ts';
+import { listed } from '../listed.ts';
 import type { WorkspaceRule } from '../rule.ts';
-import { listed } from './peers.ts';
 
 export const staleIndex: WorkspaceRule = {
 	id: 'adr/stale-index',

@@ -1,7 +1,7 @@
 import { type Range, range } from '../../document/text.ts';
 import { visibleLines } from '../../document/visibleLines.ts';
+import { isArchived } from '../../openspec/place.ts';
 import { isCurrentBehaviour } from '../../trace/kiro/currentBehaviour.ts';
-import { isArchived } from '../../trace/lookup/places.ts';
 import type { DocumentRule } from '../rule.ts';
 import { isEnglish, type Statement, statementsOf } from './statements.ts';
 

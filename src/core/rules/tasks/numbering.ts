@@ -1,5 +1,5 @@
+import { isArchived } from '../../openspec/place.ts';
 import type { Task, TaskList } from '../../tasks/task.ts';
-import { isArchived } from '../../trace/lookup/places.ts';
 import type { WorkspaceRule } from '../rule.ts';
 
 export const numbering: WorkspaceRule = {

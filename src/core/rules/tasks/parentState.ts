@@ -1,8 +1,8 @@
+import { isArchived } from '../../openspec/place.ts';
 import { requiredParts } from '../../tasks/children.ts';
 import { doneMark } from '../../tasks/markEdits.ts';
 import type { TaskList } from '../../tasks/task.ts';
 import { taskDialect } from '../../tasks/taskDialect.ts';
-import { isArchived } from '../../trace/lookup/places.ts';
 import type { WorkspaceRule } from '../rule.ts';
 
 export const parentState: WorkspaceRule = {

@@ -1,6 +1,6 @@
+import { isArchived } from '../../openspec/place.ts';
 import { requiredParts } from '../../tasks/children.ts';
 import type { TaskList } from '../../tasks/task.ts';
-import { isArchived } from '../../trace/lookup/places.ts';
 import type { WorkspaceRule } from '../rule.ts';
 
 /** What a task is called that stops the work until all before it is well. */

@@ -1,6 +1,5 @@
-import { readIdList } from '../idList.ts';
+import { readIdList, spaceOf } from '../idList.ts';
 import { openList } from '../kiro/references.ts';
-import type { IdSpace } from '../trace.ts';
 import type { Suggestion, WritingPlace } from './suggestion.ts';
 
 /** The entry being typed, with the word that says what it is: `Requirement 1.`, `Property 2`. */
@@ -33,11 +32,4 @@ export function kiroSuggestion({ scope, path, before, after }: WritingPlace): Su
 		start: before.length - id.length,
 		candidates: scope.all(space).filter(({ definition }) => !listed.has(definition.key)),
 	};
-}
-
-function spaceOf(word: string, usual: IdSpace): IdSpace {
-	if (/^propert/i.test(word)) {
-		return 'property';
-	}
-	return /^task/i.test(word) ? 'task' : usual;
 }

@@ -1,4 +1,4 @@
-import { isArchived } from '../lookup/places.ts';
+import { isArchived } from '../../openspec/place.ts';
 import type { Suggestion, WritingPlace } from './suggestion.ts';
 
 /** `### Requirement: `, also in the bullets of what is removed or renamed. */

@@ -1,7 +1,7 @@
-import type { TraceFacts, TraceReference } from '../trace.ts';
+import { addressOf, type TraceFacts, type TraceReference } from '../trace.ts';
 import type { ScopeDocument } from '../traceScope.ts';
 import type { CodeReference } from './code.ts';
-import { addressOf, IdOwners } from './idOwners.ts';
+import { IdOwners } from './idOwners.ts';
 
 /** A file of code with what it names, by the scope that is meant. */
 interface CodeFile {

@@ -1,9 +1,4 @@
-import type { IdSpace, TraceFacts } from '../trace.ts';
-
-/** An id with its space, as one text. */
-export function addressOf(space: IdSpace, key: string): string {
-	return `${space}:${key}`;
-}
+import { addressOf, type TraceFacts } from '../trace.ts';
 
 /** Which scopes have an id, and which scopes there are: kept up to date document by document. */
 export class IdOwners {

@@ -5,9 +5,11 @@ import { briefly } from '../briefly.ts';
 import { define } from '../define.ts';
 import type { Definition } from '../trace.ts';
 
-/** `### Property 1: Name`, `### Property 1`, `**Property 1 - …**`, `Property 1: …`, in a list or not. */
-const property =
-	/^[\s>*_+#-]*(?:property|プロパティ|属性|性质|性質|속성)\s{0,3}#?(\d{1,4})(?=\s{0,3}(?:[:：.*—–]|-(?!\s?\d)|$))/iu;
+/** `Property 1: Name`, `Property 1`, `Property 1 - …`: how a property is spoken of at the beginning of a line. */
+export const propertyLabel = String.raw`(?:property|プロパティ|属性|性质|性質|속성)\s{0,3}#?(\d{1,4})(?=\s{0,3}(?:[:：.*—–]|-(?!\s?\d)|$))`;
+
+/** In a heading, in bold, in a list or not. */
+const property = new RegExp(String.raw`^[\s>*_+#-]*${propertyLabel}`, 'iu');
 
 /** The correctness properties of a design; each goes on to the next one or to the next heading. */
 export function propertyDefinitions(document: SpecDocument, visible: (line: number) => string): Definition[] {

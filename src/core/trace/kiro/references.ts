@@ -2,6 +2,7 @@ import type { SpecDocument, TableCell } from '../../document/specDocument.ts';
 import { range } from '../../document/text.ts';
 import { isIdList, type ListedId, readIdList } from '../idList.ts';
 import type { IdSpace, TraceReference, TraceRelation } from '../trace.ts';
+import { propertyLabel } from './properties.ts';
 
 /** A label that begins a line, and what it says of the ids that follow. */
 const labels: readonly { readonly words: string; readonly relation: TraceRelation; readonly space: IdSpace }[] = [
@@ -32,8 +33,7 @@ const plain = labels.map(({ words, ...label }) => ({
 }));
 
 /** A test of a property: `**Property 3: Name**` in a task. */
-const property =
-	/^\s*(?:[-*+]\s+)?[_*]{0,3}(?:property|プロパティ|属性|性质|性質|속성)\s{0,3}#?(\d{1,4})(?=\s{0,3}(?:[:：.*—–]|-(?!\s?\d)|$))/iu;
+const property = new RegExp(String.raw`^\s*(?:[-*+]\s+)?[_*]{0,3}${propertyLabel}`, 'iu');
 
 const requirementColumn =
 	/^[*_]*(?:requirements?(?: ids?)?|reqs?\.?(?: ids?)?|validates|要件(?:id)?|需求(?:id)?|요구사항)[*_]*$/iu;

@@ -1,10 +1,6 @@
+import { isArchived } from '../../openspec/place.ts';
 import type { PlacedDefinition, PlacedReference, TraceScope } from '../traceScope.ts';
 import type { TraceSymbol } from './symbolAt.ts';
-
-/** Whether a document belongs to a change of OpenSpec that is done with: it is history, and names of its time. */
-export function isArchived(path: string): boolean {
-	return /(?:^|\/)changes\/archive\//.test(path);
-}
 
 /**
  * Where an id is born. A delta that changes or removes a requirement of OpenSpec repeats its name: it counts only where

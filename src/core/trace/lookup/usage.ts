@@ -1,7 +1,7 @@
+import { isArchived } from '../../openspec/place.ts';
 import { byPlace } from '../origin.ts';
-import type { Definition, IdSpace, TraceReference } from '../trace.ts';
+import type { Definition, IdSpace } from '../trace.ts';
 import type { PlacedDefinition, PlacedReference, TraceScope } from '../traceScope.ts';
-import { isArchived } from './places.ts';
 
 /** Who does, proves or speaks of a requirement. */
 export interface Usage {
@@ -17,13 +17,12 @@ export function usageOf(scope: TraceScope, definitions: readonly Definition[]): 
 	const properties = new Map<Definition, PlacedDefinition>();
 	const elsewhere = new Set<PlacedReference>();
 	for (const { space, key } of definitions) {
-		for (const placed of scope.references(space, key)) {
-			const from = isArchived(placed.path) ? undefined : originOf(scope, placed.path, placed.reference);
+		for (const { placed, from } of usersOf(scope, scope.references(space, key))) {
 			if (from?.definition.space === 'task') {
 				tasks.set(from.definition, from);
 			} else if (from?.definition.space === 'property') {
 				properties.set(from.definition, from);
-			} else if (!isArchived(placed.path) && (from === undefined || from.definition.key !== key)) {
+			} else if (from?.definition.key !== key) {
 				elsewhere.add(placed);
 			}
 		}
@@ -41,13 +40,21 @@ export function childrenOf(scope: TraceScope, { space, key }: Definition): reado
 	return spaces.flatMap((one) => scope.children(one, key)).filter(({ path }) => !isArchived(path));
 }
 
-/** Whether a task is done: `[x]`. */
-export function isDone({ mark }: Definition): boolean {
-	return mark === 'x' || mark === 'X';
+/** A place that names an id, with the task, property or requirement that it stands in. */
+export interface User {
+	readonly placed: PlacedReference;
+	readonly from: PlacedDefinition | undefined;
 }
 
-function originOf(scope: TraceScope, path: string, { from }: TraceReference): PlacedDefinition | undefined {
-	return from && scope.definitions(from.space, from.key).find((one) => one.path === path);
+/** Who stands behind references. What is archived uses nothing any more. */
+export function usersOf(scope: TraceScope, references: readonly PlacedReference[]): User[] {
+	return references
+		.filter(({ path }) => !isArchived(path))
+		.map((placed) => {
+			const { from } = placed.reference;
+			const born = from && scope.definitions(from.space, from.key).find(({ path }) => path === placed.path);
+			return { placed, from: born };
+		});
 }
 
 type Placed = Parameters<typeof byPlace>[0];

@@ -1,8 +1,8 @@
 import type { AdrRecord } from '../../adr/record/record.ts';
 import { anchorsOf } from '../../document/anchors.ts';
+import { isArchived } from '../../openspec/place.ts';
 import { recordNumber } from '../../outline/recordLabel.ts';
 import type { DocumentFacts, Reference, SectionFacts } from '../../workspace/facts.ts';
-import { isArchived } from '../lookup/places.ts';
 import { byPlace, withOrigin } from '../origin.ts';
 import type { Definition, TraceFacts } from '../trace.ts';
 import type { TraceScope } from '../traceScope.ts';

@@ -1,4 +1,4 @@
-import { isArchived } from '../lookup/places.ts';
+import { isArchived } from '../../openspec/place.ts';
 import type { PlacedDefinition, TraceScope } from '../traceScope.ts';
 
 /**

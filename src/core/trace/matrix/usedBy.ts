@@ -1,12 +1,10 @@
 import type { Range } from '../../document/text.ts';
+import { changeOf, isArchived } from '../../openspec/place.ts';
+import { type MarkState, markState } from '../../tasks/taskDialect.ts';
 import { baseName, isMarkdown } from '../../workspace/paths.ts';
-import { isArchived } from '../lookup/places.ts';
-import { isDone } from '../lookup/usage.ts';
+import { usersOf } from '../lookup/usage.ts';
 import type { Definition, TraceReference } from '../trace.ts';
 import type { PlacedDefinition, PlacedReference, TraceScope } from '../traceScope.ts';
-
-/** How far a task is, by its mark: `[x]`, `[-]`, all else. */
-export type TaskState = 'done' | 'started' | 'open';
 
 /** A place that takes up a requirement, as a cell of the matrix shows it. */
 export interface UsePlace {
@@ -17,7 +15,7 @@ export interface UsePlace {
 	/** What stands there; empty where it is not known. */
 	readonly text: string;
 	/** Given for a task. */
-	readonly state?: TaskState;
+	readonly state?: MarkState;
 	/** A task that may be left out. */
 	readonly optional?: boolean;
 }
@@ -75,15 +73,14 @@ export class Uses {
 			taskLists: new Places(),
 			tests: new Places(),
 		};
-		for (const placed of references) {
-			const column = isArchived(placed.path) ? undefined : this.columnOf(placed);
+		for (const { placed, from } of usersOf(this.scope, references)) {
+			const column = this.columnOf(placed);
 			if (!column) {
 				continue;
 			}
-			const from = this.originOf(placed);
-			columns[column].add(from ? placeOf(placed.path, from) : placeOfReference(placed));
-			if (from?.space === 'property') {
-				columns.tests.addAll(this.testsOf(from));
+			columns[column].add(from ? placeOf(from) : placeOfReference(placed));
+			if (from?.definition.space === 'property') {
+				columns.tests.addAll(this.testsOf(from.definition));
 			}
 		}
 		return {
@@ -119,10 +116,8 @@ export class Uses {
 	}
 
 	private testsOf({ key }: Definition): UsePlace[] {
-		return this.scope.references('property', key).flatMap((placed) => {
-			const from = this.originOf(placed);
-			return from?.space === 'task' ? [placeOf(placed.path, from)] : [];
-		});
+		const users = usersOf(this.scope, this.scope.references('property', key));
+		return users.flatMap(({ from }) => (from?.definition.space === 'task' ? [placeOf(from)] : []));
 	}
 
 	/** Open changes that do something with a requirement of OpenSpec. */
@@ -133,7 +128,7 @@ export class Uses {
 			.map(({ path: delta, definition: { idRange: range, operation = '' } }) => ({
 				path: delta,
 				range,
-				label: `${operation} in ${changeOf(delta)}`.trim(),
+				label: `${operation} in ${changeOf(delta)?.change ?? baseName(delta)}`.trim(),
 				text: '',
 			}));
 	}
@@ -142,40 +137,24 @@ export class Uses {
 		return this.scope
 			.children('scenario', key)
 			.filter((one) => one.path === path)
-			.map(({ definition }) => placeOf(path, definition));
-	}
-
-	private originOf({ path, reference: { from } }: PlacedReference): Definition | undefined {
-		return from && this.scope.definitions(from.space, from.key).find((one) => one.path === path)?.definition;
+			.map(placeOf);
 	}
 }
 
 /** A definition as a place of the matrix. */
-export function placeOf(path: string, definition: Definition): UsePlace {
+function placeOf({ path, definition }: PlacedDefinition): UsePlace {
 	const { space, id, idRange: range, text, optional } = definition;
 	return {
 		path,
 		range,
 		label: space === 'property' ? `Property ${id}` : id,
 		text,
-		...(space === 'task' && { state: stateOf(definition), ...(optional && { optional }) }),
+		...(space === 'task' && { state: markState(definition.mark), ...(optional && { optional }) }),
 	};
-}
-
-/** Name of the change that a delta belongs to. */
-function changeOf(path: string): string {
-	return /(?:^|\/)changes\/([^/]+)\//.exec(path)?.[1] ?? baseName(path);
 }
 
 function placeOfReference({ path, reference: { range } }: PlacedReference): UsePlace {
 	return { path, range, label: `${baseName(path)}:${range.start.line + 1}`, text: '' };
-}
-
-function stateOf(task: Definition): TaskState {
-	if (isDone(task)) {
-		return 'done';
-	}
-	return task.mark === '-' ? 'started' : 'open';
 }
 
 /** Places without those that lead to the same line twice. */

@@ -2,6 +2,7 @@ import { plainText } from '../../document/plainText.ts';
 import type { Heading, Section, SpecDocument } from '../../document/specDocument.ts';
 import { type Range, range } from '../../document/text.ts';
 import { visibleLines } from '../../document/visibleLines.ts';
+import { changeOf } from '../../openspec/place.ts';
 import { folderOf } from '../../workspace/paths.ts';
 import { briefly } from '../briefly.ts';
 import { define } from '../define.ts';
@@ -72,7 +73,10 @@ export function readOpenSpec(document: SpecDocument): TraceFacts {
 /** `openspec/specs/auth` for the spec of a capability and for the deltas of it; the change's folder for all else. */
 function scopeOf(path: string): string {
 	const folder = folderOf(path);
-	return folder.replace(/(^|\/)changes\/(?:archive\/)?[^/]+\/specs\//, '$1specs/');
+	const change = changeOf(path);
+	return change && folder.startsWith(`${change.folder}/specs/`)
+		? change.root + folder.slice(change.folder.length)
+		: folder;
 }
 
 function operationOf(heading: string): DeltaOperation | undefined {

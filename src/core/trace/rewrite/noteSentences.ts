@@ -1,4 +1,5 @@
 import type { Range } from '../../document/text.ts';
+import { shortList } from '../../shortList.ts';
 import { baseName } from '../../workspace/paths.ts';
 import { nameOf } from '../lookup/names.ts';
 import type { RewriteNotes } from './rewriteReferences.ts';
@@ -12,8 +13,6 @@ export interface NoteSentences {
 	readonly places: readonly { readonly path: string; readonly range: Range }[];
 }
 
-const most = 3;
-
 /** Says which tasks and properties name nothing any more, and where a sentence still names what is gone. */
 export function noteSentences({ emptied, left }: RewriteNotes, texts: readonly SourceText[]): NoteSentences {
 	const whose = new Set(
@@ -23,21 +22,29 @@ export function noteSentences({ emptied, left }: RewriteNotes, texts: readonly S
 			return owner ? nameOf(owner) : `${baseName(path)}:${range.start.line + 1}`;
 		}),
 	);
-	const places = new Set(
-		left.map(({ path, reference }) => `${reference.text} in ${baseName(path)}:${reference.range.start.line + 1}`),
-	);
+	const places = placesOf(left);
 	return {
 		text: [
 			...(whose.size > 0
-				? [`${listed([...whose])} ${whose.size === 1 ? 'names' : 'name'} no requirement any more.`]
+				? [`${shortList([...whose])} ${whose.size === 1 ? 'names' : 'name'} no requirement any more.`]
 				: []),
-			...(places.size > 0 ? [`Still named: ${listed([...places])}.`] : []),
+			...(places.length > 0 ? [`Still named: ${shortList(places)}.`] : []),
 		].join(' '),
 		places: [...emptied, ...left].map(({ path, reference }) => ({ path, range: reference.range })),
 	};
 }
 
-function listed(names: readonly string[]): string {
-	const rest = names.length - most;
-	return rest > 0 ? `${names.slice(0, most).join(', ')} and ${rest} more` : names.join(', ');
+/** Where references stand, in few words: "FR-001 in tasks.md:5, FR-001 in plan.md:12 and 3 more". */
+export function listedPlaces(references: RewriteNotes['left']): string {
+	return shortList(placesOf(references));
+}
+
+function placesOf(references: RewriteNotes['left']): string[] {
+	return [
+		...new Set(
+			references.map(
+				({ path, reference }) => `${reference.text} in ${baseName(path)}:${reference.range.start.line + 1}`,
+			),
+		),
+	];
 }

@@ -1,10 +1,11 @@
 import { applyEdits } from '../../document/text.ts';
+import { isArchived } from '../../openspec/place.ts';
 import { OperationError } from '../../workspace/change.ts';
-import { isArchived } from '../lookup/places.ts';
 import type { TraceSymbol } from '../lookup/symbolAt.ts';
 import type { ScopeTexts, TraceChange } from '../renumber/change.ts';
 import { type Definition, idKey, type TraceDialect } from '../trace.ts';
 import { type IdMap, spelledLike, splitId } from './idMap.ts';
+import { listedPlaces } from './noteSentences.ts';
 import { type RewriteNotes, rewriteReferences } from './rewriteReferences.ts';
 import { EditList, type SourceText } from './sourceText.ts';
 
@@ -13,7 +14,8 @@ import { EditList, type SourceText } from './sourceText.ts';
  * (`2.1` becomes `5.1` with `2`). A requirement of OpenSpec has a name instead of an id: the spec and the changes that
  * are still open follow; archived ones are history.
  * @param symbol one id, not a range
- * @throws OperationError when the new id is not one of its kind, is taken or would be read as another one
+ * @throws OperationError when the new id is not one of its kind, is taken, is named by somebody who would come to mean
+ * this item, or would be read as another one
  */
 export function renameId(scope: ScopeTexts, symbol: TraceSymbol, newId: string): TraceChange {
 	const texts = scope.texts.filter(({ path }) => !isArchived(path));
@@ -21,6 +23,7 @@ export function renameId(scope: ScopeTexts, symbol: TraceSymbol, newId: string):
 	const wanted = newId.trim();
 	const { born, dialect } = bornIn(texts, symbol);
 	check(texts, born, dialect, wanted);
+	checkNamed(texts, born, isNamed(born, dialect) ? wanted : idKey(wanted));
 	const map = mapOf(texts, symbol, born, key, wanted);
 	const edits = new EditList();
 	for (const text of texts) {
@@ -69,6 +72,22 @@ function check(texts: readonly SourceText[], born: Definition, dialect: TraceDia
 			isName || born.space !== 'requirement'
 				? `${wanted} is there already. Type another one.`
 				: `${wanted} is there already. Type another one, or use "Move Requirement Up" or "Move Requirement Down".`,
+		);
+	}
+}
+
+/** References that name nothing now must not come to name what gets their id. */
+function checkNamed(texts: readonly SourceText[], { space, key }: Definition, wanted: string): void {
+	const lost = texts.flatMap(({ path, trace: { references } }) =>
+		references
+			.filter(
+				(one) => one.space === space && one.keys.some((named) => named === wanted || named.startsWith(`${wanted}.`)),
+			)
+			.map((reference) => ({ path, reference })),
+	);
+	if (wanted !== key && lost.length > 0) {
+		throw new OperationError(
+			`Text names that id already, though nothing has it: ${listedPlaces(lost)}. Mend that text first, or type another id.`,
 		);
 	}
 }
@@ -134,6 +153,11 @@ function writeNames({ path, trace }: SourceText, key: string, name: string, edit
 /** What comes out is read again: the new id is there, and all others are as they were. */
 function checkResult(scope: ScopeTexts, map: IdMap, isName: boolean, edits: EditList): void {
 	const keyAfter = ({ space, key, parent }: Definition): string | undefined => {
+		// The number of a scenario begins with its story
+		const story = space === 'scenario' && !isName && parent !== undefined ? map.moves.get(parent) : undefined;
+		if (story !== undefined) {
+			return idKey(story) + key.slice(parent?.length);
+		}
 		const moved = space === map.space ? map.moves.get(key) : undefined;
 		if (moved === undefined) {
 			return key;
