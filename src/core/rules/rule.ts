@@ -1,3 +1,4 @@
+import type { Diagram } from '../diagrams/diagram.ts';
 import type { SpecDocument } from '../document/specDocument.ts';
 import type { Range, TextEdit } from '../document/text.ts';
 import type { Kind } from '../kinds/kind.ts';
@@ -109,4 +110,13 @@ export interface WorkspaceRule extends RuleBase {
 	check(facts: DocumentFacts, kind: Kind, view: FactView, report: (finding: Report) => void): void;
 }
 
-export type Rule = DocumentRule | WorkspaceRule;
+/**
+ * A rule on one diagram, of a document or in a file of its own. It asks the view for Mermaid's verdict and runs again
+ * when the answer is there. Places of the diagram's text are told by `rangeInDocument`.
+ */
+export interface DiagramRule extends RuleBase {
+	readonly scope: 'diagram';
+	check(diagram: Diagram, view: FactView, report: (finding: Report) => void): void;
+}
+
+export type Rule = DocumentRule | WorkspaceRule | DiagramRule;

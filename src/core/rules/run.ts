@@ -1,23 +1,31 @@
 import type { Config } from '../config.ts';
+import type { Diagram } from '../diagrams/diagram.ts';
 import type { SpecDocument } from '../document/specDocument.ts';
 import { comparePositions } from '../document/text.ts';
 import type { Kind } from '../kinds/kind.ts';
 import type { DocumentFacts } from '../workspace/facts.ts';
 import type { FactView } from '../workspace/factView.ts';
-import type { DocumentRule, Finding, Report, Rule, Severity, WorkspaceRule } from './rule.ts';
+import type { DiagramRule, DocumentRule, Finding, Report, Rule, Severity, WorkspaceRule } from './rule.ts';
 import { isSuppressed, type Suppression } from './suppressions.ts';
 
 /** The rules in force, parted by what they need, with the severities that the configuration gives them. */
 export class RuleSet {
 	private readonly documentRules: readonly DocumentRule[];
 	private readonly workspaceRules: readonly WorkspaceRule[];
+	private readonly diagramRules: readonly DiagramRule[];
 	private readonly severities: Config['rules'];
 
 	constructor(rules: readonly Rule[], severities: Config['rules']) {
 		const active = rules.filter((rule) => severities[rule.id] !== 'off');
 		this.documentRules = active.filter((rule) => rule.scope === 'document');
 		this.workspaceRules = active.filter((rule) => rule.scope === 'workspace');
+		this.diagramRules = active.filter((rule) => rule.scope === 'diagram');
 		this.severities = severities;
+	}
+
+	/** Whether a rule looks at diagrams. */
+	get checksDiagrams(): boolean {
+		return this.diagramRules.length > 0;
 	}
 
 	/** Findings of all rules that need only the document; of those with an `unless`, what `unexcused` leaves. */
@@ -29,11 +37,30 @@ export class RuleSet {
 		return findings;
 	}
 
-	/** Findings of all rules that ask about other files. */
+	/** Findings of all rules that ask about other files, or about the diagrams. */
 	checkFacts(facts: DocumentFacts, kind: Kind, view: FactView, suppressions: readonly Suppression[]): Finding[] {
 		const findings: Finding[] = [];
 		for (const rule of this.workspaceRules) {
 			rule.check(facts, kind, view, this.collect(findings, rule, facts.path, suppressions));
+		}
+		findings.push(...this.checkDiagrams(facts.path, facts.diagrams, view, suppressions));
+		return findings;
+	}
+
+	/** Findings on diagrams. A comment that switches a rule off can't stand in one: it counts in the line of its fence. */
+	checkDiagrams(
+		path: string,
+		diagrams: readonly Diagram[],
+		view: FactView,
+		suppressions: readonly Suppression[],
+	): Finding[] {
+		const findings: Finding[] = [];
+		for (const diagram of diagrams) {
+			for (const rule of this.diagramRules) {
+				if (!isSuppressed(suppressions, rule.id, diagram.range.start.line)) {
+					rule.check(diagram, view, this.collect(findings, rule, path, suppressions));
+				}
+			}
 		}
 		return findings;
 	}

@@ -1,5 +1,6 @@
 import { readIndexPage } from '../adr/indexPage/readPage.ts';
 import { describeRecord } from '../adr/record/describeRecord.ts';
+import { findDiagrams } from '../diagrams/findDiagrams.ts';
 import type { SpecDocument } from '../document/specDocument.ts';
 import { describeSections } from '../kinds/completion.ts';
 import type { Kind } from '../kinds/kind.ts';
@@ -35,6 +36,7 @@ export function describeDocument(document: SpecDocument, kind: Kind): DocumentFa
 		headings: document.headings.map((heading) => heading.text),
 		anchors: document.anchors,
 		references: documentReferences(document),
+		diagrams: findDiagrams(document),
 		tasks: documentProgress(document, taskList),
 		taskList,
 		length: document.text.length,

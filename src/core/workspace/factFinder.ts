@@ -1,4 +1,5 @@
 import type { AdrRecord } from '../adr/record/record.ts';
+import type { DiagramParser } from '../diagrams/verdict.ts';
 import { anchorsOf } from '../document/anchors.ts';
 import { parseDocument } from '../document/parse.ts';
 import { LineIndex } from '../document/text.ts';
@@ -20,11 +21,20 @@ export interface FactSources {
 	readonly records: RecordPaths;
 	readonly trace: TraceIndex;
 	readonly openSpec: OpenSpecIndex;
+	/** Where there is none, nobody asks about diagrams. */
+	readonly parser: DiagramParser | undefined;
 	/** Facts of a document of the index. */
 	facts(path: string): DocumentFacts | undefined;
 	/** Size in bytes above which a file is not read. */
 	readonly maxFileSize: number;
 }
+
+const notChecked: Answers['verdict'] = {
+	type: undefined,
+	state: 'unchecked',
+	problem: undefined,
+	notDrawn: undefined,
+};
 
 /** Finds the answers to questions: in the index where it knows them, else in the workspace. */
 export class FactFinder {
@@ -60,6 +70,8 @@ export class FactFinder {
 				return this.sources.openSpec.documents(path);
 			case 'metadata':
 				return this.metadata(path);
+			case 'verdict':
+				return (await this.sources.parser?.parse(path)) ?? notChecked;
 		}
 	}
 

@@ -1,4 +1,5 @@
 import type { AdrRecord } from '../adr/record/record.ts';
+import type { DiagramVerdict } from '../diagrams/verdict.ts';
 import type { AnchorSet } from '../document/anchors.ts';
 import type { OpenSpecFacts } from '../openspec/facts.ts';
 import type { ChangeMetadata } from '../openspec/metadata.ts';
@@ -19,6 +20,8 @@ export interface Answers {
 	trace: TraceScope;
 	openSpec: readonly OpenSpecFacts[];
 	metadata: ChangeMetadata;
+	/** Asked with the text of a diagram in place of a path. */
+	verdict: DiagramVerdict;
 }
 
 export type Topic = keyof Answers;
@@ -43,6 +46,7 @@ interface Reading {
 
 /** Topics whose answers depend on what stands at just the path that they are about. */
 const ofPaths: readonly Topic[] = ['entry', 'anchors', 'lines', 'version', 'once', 'metadata'];
+const verdicts = 'verdict:';
 const anywhere = /^\.\.(?:\/|$)/;
 
 /**
@@ -59,6 +63,8 @@ export class FactStore {
 	private readonly asked = new Map<string, Set<string>>();
 	private readonly open = new Map<string, Question>();
 	private readonly readings = new Map<string, Reading[]>();
+	/** Keys of verdicts that somebody asked for and asks no more, as far as is known. */
+	private readonly leftVerdicts = new Set<string>();
 
 	/** A view for one run of the rules of one document; what an earlier run asked is forgotten. */
 	viewFor(document: string): FactView {
@@ -66,7 +72,7 @@ export class FactStore {
 		const asked = new Set<string>();
 		this.asked.set(document, asked);
 		const ask = <T extends Topic>(topic: T, path: string): Answers[T] | 'unknown' => {
-			if (anywhere.test(path)) {
+			if (topic !== 'verdict' && anywhere.test(path)) {
 				return 'unknown';
 			}
 			this.addAsker(keyOf(topic, path), document, asked);
@@ -103,11 +109,13 @@ export class FactStore {
 			fromTrace: (scope, read) => from('trace', scope, read),
 			fromOpenSpec: (key, read) => from('openSpec', key, read),
 			changeMetadata: (path) => ask('metadata', path),
+			verdict: (text) => ask('verdict', text),
 		};
 	}
 
-	/** Questions without an answer. */
+	/** Questions without an answer; asked for when every rule has run. */
 	questions(): Question[] {
+		this.dropVerdicts();
 		return [...this.open.values()];
 	}
 
@@ -189,10 +197,23 @@ export class FactStore {
 			if (askers?.size === 0) {
 				this.askers.delete(key);
 				this.open.delete(key);
+				if (key.startsWith(verdicts)) {
+					this.leftVerdicts.add(key);
+				}
 			}
 		}
 		this.asked.delete(document);
 		this.readings.delete(document);
+	}
+
+	/** Verdicts on texts that are no more: each letter typed into a diagram leaves one. */
+	private dropVerdicts(): void {
+		for (const key of this.leftVerdicts) {
+			if (!this.askers.has(key)) {
+				this.answers.delete(key);
+			}
+		}
+		this.leftVerdicts.clear();
 	}
 
 	private largeChanged(topic: LargeTopic, path: string): string[] {

@@ -1,4 +1,5 @@
 import type { AdrRecord } from '../adr/record/record.ts';
+import type { DiagramVerdict } from '../diagrams/verdict.ts';
 import type { OpenSpecFacts } from '../openspec/facts.ts';
 import type { ChangeMetadata } from '../openspec/metadata.ts';
 import type { TraceScope } from '../trace/traceScope.ts';
@@ -52,4 +53,6 @@ export interface FactView {
 	fromOpenSpec<T>(key: string, read: (documents: readonly OpenSpecFacts[]) => T): Answer<T>;
 	/** What the metadata of a change of OpenSpec say, by the path of their file. */
 	changeMetadata(path: string): Answer<ChangeMetadata>;
+	/** What Mermaid says of a diagram's text, or of what the text would be when it is mended. */
+	verdict(text: string): Answer<DiagramVerdict>;
 }

@@ -2,11 +2,9 @@ import { logFolder } from '../adr/log/log.ts';
 import type { AdrRecord } from '../adr/record/record.ts';
 import type { Config } from '../config.ts';
 import { parseDocument } from '../document/parse.ts';
-import type { Kind } from '../kinds/kind.ts';
-import type { KindRegistry } from '../kinds/kindRegistry.ts';
 import { createRecogniser, type Recogniser } from '../kinds/recognise.ts';
 import { OpenSpecIndex } from '../openspec/openSpecIndex.ts';
-import type { Finding, Rule } from '../rules/rule.ts';
+import type { Finding } from '../rules/rule.ts';
 import { byPlace, RuleSet, unexcused } from '../rules/run.ts';
 import { readSuppressions, type Suppression } from '../rules/suppressions.ts';
 import { TraceIndex } from '../trace/traceIndex.ts';
@@ -14,37 +12,20 @@ import { CodeFiles } from './codeFiles.ts';
 import { isLongerThan, tooLarge, utf8Length } from './decode.ts';
 import { describeDocument } from './describe.ts';
 import { detach } from './detach.ts';
+import { DiagramFiles } from './diagramFiles.ts';
 import { FactFinder } from './factFinder.ts';
 import { FactStore, type Question } from './factStore.ts';
 import type { DocumentFacts } from './facts.ts';
 import { FileList } from './fileList.ts';
 import { FileNames } from './fileNames.ts';
+import type { IndexedDocument, UnreadDocument } from './indexed.ts';
 import { atOnce, inParallel } from './inParallel.ts';
 import { RecordPaths } from './recordPaths.ts';
 import { sameRecord, sameTargets, sameTrace } from './sameFacts.ts';
+import type { SpecIndexOptions } from './specIndexOptions.ts';
 import type { CancellationToken, Workspace } from './workspace.ts';
 
-export interface SpecIndexOptions {
-	readonly workspace: Workspace;
-	readonly kinds: KindRegistry;
-	readonly config: Config;
-	readonly rules: readonly Rule[];
-	/** Lets the host breathe; awaited between pieces of work of a few milliseconds. */
-	readonly pause?: () => Promise<void>;
-}
-
-/** A document of the index: a Markdown file that a kind claims. */
-export interface IndexedDocument {
-	readonly kind: Kind;
-	readonly facts: DocumentFacts;
-}
-
-/** A file in the place of a document that could not be read: too large, not text, no permission. */
-export interface UnreadDocument {
-	readonly path: string;
-	/** One line for the user. */
-	readonly problem: string;
-}
+export type { IndexedDocument, UnreadDocument } from './indexed.ts';
 
 interface Entry extends IndexedDocument {
 	readonly suppressions: readonly Suppression[];
@@ -70,6 +51,8 @@ export class SpecIndex {
 	readonly trace = new TraceIndex();
 	/** The files of code that name ids. */
 	readonly code: CodeFiles;
+	/** The files that are diagrams. */
+	readonly diagrams: DiagramFiles;
 	private readonly workspace: Workspace;
 	private readonly config: Config;
 	private readonly rules: RuleSet;
@@ -93,7 +76,9 @@ export class SpecIndex {
 		this.workspace = options.workspace;
 		this.list = new FileList(options.workspace);
 		this.config = options.config;
-		this.rules = new RuleSet(options.rules, options.config.rules);
+		const rules = options.rules.filter(({ scope }) => scope !== 'diagram' || options.parser);
+		this.rules = new RuleSet(rules, options.config.rules);
+		this.diagrams = new DiagramFiles(this.rules, options.config.ignore);
 		this.recogniser = createRecogniser(options.kinds, options.config);
 		this.code = new CodeFiles(options.config, this.recogniser, this.trace);
 		this.pause = options.pause ?? (() => Promise.resolve());
@@ -103,6 +88,7 @@ export class SpecIndex {
 			records: this.records,
 			trace: this.trace,
 			openSpec: this.openSpec,
+			parser: options.parser,
 			facts: (path) => this.entries.get(path)?.facts,
 			maxFileSize: options.config.maxFileSize,
 		});
@@ -114,7 +100,7 @@ export class SpecIndex {
 	): Promise<void> {
 		const { token, progress } = options;
 		const files = await this.list.read(token, (file) => this.appeared(file));
-		const candidates = files.filter((file) => this.recogniser.isCandidate(file) || this.code.has(file));
+		const candidates = files.filter((file) => this.isRead(file));
 		let done = 0;
 		await inParallel(candidates, async (path) => {
 			if (!token?.isCancellationRequested) {
@@ -142,6 +128,14 @@ export class SpecIndex {
 		const { maxFileSize } = this.config;
 		if (isLongerThan(text, maxFileSize)) {
 			this.reject(path, tooLarge(utf8Length(text), maxFileSize).problem);
+			return;
+		}
+		if (this.diagrams.claims(path)) {
+			this.diagrams.update(path, text);
+			this.unreadFiles.delete(path);
+			this.contentChanged(path);
+			this.stale.add(path);
+			this.changed([path]);
 			return;
 		}
 		const candidate = this.recogniser.isCandidate(path);
@@ -186,7 +180,7 @@ export class SpecIndex {
 	async refresh(path: string): Promise<void> {
 		if ((await this.workspace.entry(path)) === 'none') {
 			this.remove(path);
-		} else if (this.recogniser.isCandidate(path) || this.store.isRead(path) || this.code.has(path)) {
+		} else if (this.isRead(path) || this.store.isRead(path)) {
 			await this.read(path);
 		} else {
 			this.appeared(path);
@@ -215,10 +209,8 @@ export class SpecIndex {
 	/** Puts open questions to the workspace and runs stale rules until nothing is open. */
 	settle(token?: CancellationToken): Promise<void> {
 		// One after the other: a second caller waits for the first and finds little left to do
-		this.settling = this.settling.then(
-			() => this.settleNow(token),
-			() => this.settleNow(token),
-		);
+		const now = () => this.settleNow(token);
+		this.settling = this.settling.then(now, now);
 		return this.settling;
 	}
 
@@ -248,7 +240,7 @@ export class SpecIndex {
 	findings(path: string): readonly Finding[] {
 		const entry = this.entries.get(path);
 		if (!entry) {
-			return [];
+			return this.diagrams.findings(path);
 		}
 		entry.ordered ??= [...entry.documentFindings, ...entry.workspaceFindings].sort(byPlace);
 		return entry.ordered;
@@ -282,7 +274,7 @@ export class SpecIndex {
 		this.idsChanged(this.code.remove(path));
 		this.drop(path);
 		this.contentChanged(path);
-		if (this.recogniser.isCandidate(path)) {
+		if (this.recogniser.isCandidate(path) || this.diagrams.claims(path)) {
 			this.unreadFiles.set(path, problem);
 			this.changed([path]);
 		}
@@ -300,9 +292,15 @@ export class SpecIndex {
 			this.store.forgetAsker(path);
 			this.contentChanged(path);
 			this.changed([path]);
-		} else if (wasUnread) {
+		} else if (this.diagrams.remove(path) || wasUnread) {
+			this.store.forgetAsker(path);
 			this.changed([path]);
 		}
+	}
+
+	/** Whether a file is read for what it says itself, and not only where a link asks for it. */
+	private isRead(path: string): boolean {
+		return this.recogniser.isCandidate(path) || this.code.has(path) || this.diagrams.claims(path);
 	}
 
 	private appeared(path: string): void {
@@ -348,7 +346,7 @@ export class SpecIndex {
 
 	private markStale(paths: Iterable<string>): void {
 		for (const path of paths) {
-			if (this.entries.has(path)) {
+			if (this.entries.has(path) || this.diagrams.has(path)) {
 				this.stale.add(path);
 			}
 		}
@@ -378,6 +376,8 @@ export class SpecIndex {
 						...unexcused(entry.excusable, view),
 					];
 					entry.ordered = undefined;
+				} else if (this.diagrams.has(path)) {
+					this.diagrams.check(path, this.store.viewFor(path));
 				}
 			}
 			this.changed(paths);

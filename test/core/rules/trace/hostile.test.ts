@@ -54,7 +54,7 @@ function runOn(text: string): () => number {
 			for (const rule of own) {
 				if (rule.scope === 'document') {
 					rule.check(document, kind, () => count++);
-				} else {
+				} else if (rule.scope === 'workspace') {
 					rule.check(facts, kind, view, () => count++);
 				}
 			}

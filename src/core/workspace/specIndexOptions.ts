@@ -1,0 +1,17 @@
+import type { Config } from '../config.ts';
+import type { DiagramParser } from '../diagrams/verdict.ts';
+import type { KindRegistry } from '../kinds/kindRegistry.ts';
+import type { Rule } from '../rules/rule.ts';
+import type { Workspace } from './workspace.ts';
+
+/** What an index is made from. */
+export interface SpecIndexOptions {
+	readonly workspace: Workspace;
+	readonly kinds: KindRegistry;
+	readonly config: Config;
+	readonly rules: readonly Rule[];
+	/** Says what Mermaid thinks of diagrams. Without it they are not checked. */
+	readonly parser?: DiagramParser | undefined;
+	/** Lets the host breathe; awaited between pieces of work of a few milliseconds. */
+	readonly pause?: () => Promise<void>;
+}
