@@ -71,6 +71,14 @@ describe('rename of an id', () => {
 			replaced(speckit, ['US1', 'US7'], ['User Story 1', 'User Story 7']),
 		);
 		assert.deepEqual(renamed(speckit, 'specs/001-a/tasks.md', 'T001', 'T009'), replaced(speckit, ['T001', 'T009']));
+		const scenarios = replaced(speckit, [
+			'(Priority: P1)',
+			'(Priority: P1)\n\n**Acceptance Scenarios**:\n\n1. **Given** a',
+		]);
+		assert.deepEqual(
+			renamed(scenarios, 'specs/001-a/spec.md', 'Story 1', 'US7'),
+			replaced(scenarios, ['US1', 'US7'], ['User Story 1', 'User Story 7']),
+		);
 	});
 
 	it('changes a name in the spec and in open changes; what is archived is history', () => {
@@ -97,6 +105,10 @@ describe('rename of an id', () => {
 		refused(kiro, path, '1. WHEN a', '2.9', /not written as 1\.1/);
 		refused(kiro, '.kiro/specs/a/tasks.md', '1.1-1.2', '1.5', /one id at a time/);
 		refused(speckit, 'specs/001-a/spec.md', 'FR-002', 'FR-001', /there already/);
+		const lost = replaced(speckit, ['per FR-001', 'per FR-003']);
+		refused(lost, 'specs/001-a/spec.md', 'FR-002', 'FR-3', /nothing has it: FR-003 in tasks\.md:5\. Mend/);
+		const below = replaced(kiro, [', 2_', ', 4.1_']);
+		refused(below, path, 'Requirement 2', '4', /nothing has it: 4\.1 in tasks\.md:6/);
 		refused(speckit, 'specs/001-a/spec.md', 'FR-002', '2', /not written as/);
 		refused(openspec, 'openspec/specs/locker/spec.md', 'Open door', 'Open it', /there already/);
 		refused(openspec, 'openspec/specs/locker/spec.md', 'Open door', ' ', /Type a name/);

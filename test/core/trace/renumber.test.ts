@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { TraceChange } from '../../../src/core/trace/renumber/change.ts';
 import type { NumberedItem } from '../../../src/core/trace/renumber/numberedItems.ts';
 import { RequirementNumbers } from '../../../src/core/trace/renumber/renumber.ts';
+import { noteSentences } from '../../../src/core/trace/rewrite/noteSentences.ts';
 import { idKey } from '../../../src/core/trace/trace.ts';
 import { OperationError } from '../../../src/core/workspace/change.ts';
 import { changed, type Files, scopeTexts } from '../../support/traceTexts.ts';
@@ -75,6 +76,45 @@ function lists(texts: Files): string[] {
 		.map(([, list = '']) => list.trim())
 		.filter((list) => list !== '');
 }
+
+const spec = `# Feature Specification: Lockers
+
+## User Scenarios & Testing *(mandatory)*
+
+### User Story 1 - Open (Priority: P1)
+
+**Acceptance Scenarios**:
+
+1. **Given** a, **When** b, **Then** c
+
+### User Story 2 - Close (Priority: P2)
+
+**Acceptance Scenarios**:
+
+1. **Given** d, **When** e, **Then** f
+
+## Requirements *(mandatory)*
+
+### Functional Requirements
+
+- **FR-001**: System MUST open
+- **FR-002**: System MUST close
+- **FR-003**: System MUST wait
+
+## Success Criteria *(mandatory)*
+
+- **SC-001**: Fast
+`;
+const plan = `# Tasks: Lockers
+
+## Phase 3: User Story 1 - Open (Priority: P1)
+
+- [ ] T001 [US1] Open it (FR-001, FR-002) in src/a.ts
+- [ ] T002 [P] [US2] Close it, as FR-002 says (FR-002)
+- [ ] T003 Wait per FR-003
+`;
+
+const specified: Files = { 'specs/001-x/spec.md': spec, 'specs/001-x/tasks.md': plan };
 
 describe('numbers of requirements', () => {
 	it('follow a criterion that goes, in every list; a list that becomes empty is said', () => {
@@ -299,60 +339,54 @@ describe('numbers of requirements', () => {
 		}
 	});
 
-	it('of a specification keep their letters and their zeros', () => {
-		const spec = `# Feature Specification: Lockers
-
-## User Scenarios & Testing *(mandatory)*
-
-### User Story 1 - Open (Priority: P1)
-
-**Acceptance Scenarios**:
-
-1. **Given** a, **When** b, **Then** c
-
-### User Story 2 - Close (Priority: P2)
-
-**Acceptance Scenarios**:
-
-1. **Given** d, **When** e, **Then** f
-
-## Requirements *(mandatory)*
-
-### Functional Requirements
-
-- **FR-001**: System MUST open
-- **FR-002**: System MUST close
-- **FR-003**: System MUST wait
-
-## Success Criteria *(mandatory)*
-
-- **SC-001**: Fast
-`;
-		const plan = `# Tasks: Lockers
-
-## Phase 3: User Story 1 - Open (Priority: P1)
-
-- [ ] T001 [US1] Open it (FR-001, FR-002) in src/a.ts
-- [ ] T002 [P] [US2] Close it, as FR-002 says (FR-002)
-- [ ] T003 Wait per FR-003
-`;
-		const texts = { 'specs/001-x/spec.md': spec, 'specs/001-x/tasks.md': plan };
-		const all = numbers(texts);
+	it('of a specification are names: one that goes leaves a gap, and where it is still named is said', () => {
+		const all = numbers(specified);
 		const change = all.remove(itemOf(all, 'FR-002'));
-		const result = changed(texts, change);
-		assert.equal(
-			result['specs/001-x/spec.md'],
-			spec.replace('- **FR-002**: System MUST close\n', '').replace('FR-003', 'FR-002'),
-		);
-		assert.equal(
-			result['specs/001-x/tasks.md'],
-			plan.replace('FR-001, FR-002', 'FR-001').replace(' (FR-002)', '').replace('FR-003', 'FR-002'),
-		);
+		const result = changed(specified, change);
+		assert.equal(result['specs/001-x/spec.md'], spec.replace('- **FR-002**: System MUST close\n', ''));
+		assert.equal(result['specs/001-x/tasks.md'], plan.replace('FR-001, FR-002', 'FR-001').replace(' (FR-002)', ''));
 		assert.deepEqual(
 			change.notes.left.map(({ reference }) => reference.range.start.line),
 			[5],
 		);
-		const moved = resultOf(texts, (every) => every.move(itemOf(every, 'US2'), 'up'));
+		const story = numbers(specified);
+		assert.match(
+			changed(specified, story.remove(itemOf(story, 'US1')))['specs/001-x/tasks.md'] ?? '',
+			/Phase 3: User Story 1 [\s\S]*T001 Open[\s\S]*T002 \[P\] \[US2\]/,
+		);
+		assert.match(noteSentences(change.notes, []).text, /^Still named: FR-002 in tasks\.md:6\.$/);
+	});
+
+	it('are not closed up, nor is a gap filled, where text still names what is gone', () => {
+		const named = resultOf(specified, (every) => every.remove(itemOf(every, 'FR-002')));
+		assert.throws(
+			() => numbers(named).inOrder(new Map()),
+			(error) => error instanceof OperationError && /text names: FR-002 in tasks\.md:6\. Mend/.test(error.message),
+		);
+		const filled = resultOf(named, (every) => every.insertBehind(itemOf(every, 'FR-001')));
+		assert.match(filled['specs/001-x/spec.md'] ?? '', /FR-002\*\*: \[requirement\][\s\S]*FR-004\*\*: System MUST wait/);
+		assert.match(filled['specs/001-x/tasks.md'] ?? '', /as FR-003 says[\s\S]*per FR-004/);
+		const mended = {
+			...named,
+			'specs/001-x/tasks.md': (named['specs/001-x/tasks.md'] ?? '').replace(', as FR-002 says', ''),
+		};
+		assert.match(
+			resultOf(mended, (every) => every.inOrder(new Map()))['specs/001-x/tasks.md'] ?? '',
+			/Wait per FR-002/,
+		);
+		assert.match(
+			resultOf(mended, (every) => every.insertBehind(itemOf(every, 'FR-001')))['specs/001-x/spec.md'] ?? '',
+			/FR-002\*\*: \[requirement\][\s\S]*FR-003\*\*: System MUST wait/,
+		);
+		const sentence = { ...files, [`${folder}/tasks.md`]: tasks.replace('2.2_', '1.2 when it rains_') };
+		assert.throws(
+			() => resultOf(sentence, (every) => every.remove(itemOf(every, '1.2'))),
+			(error) => error instanceof OperationError && /names: 1\.2 in tasks\.md:8/.test(error.message),
+		);
+	});
+
+	it('of a specification keep their letters and their zeros', () => {
+		const moved = resultOf(specified, (every) => every.move(itemOf(every, 'US2'), 'up'));
 		assert.match(
 			moved['specs/001-x/tasks.md'] ?? '',
 			/Phase 3: User Story 2 [\s\S]*T001 \[US2\][\s\S]*T002 \[P\] \[US1\]/,

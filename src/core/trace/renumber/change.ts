@@ -1,5 +1,6 @@
 import { applyEdits, type LineIndex, type Range, type TextEdit } from '../../document/text.ts';
 import { OperationError } from '../../workspace/change.ts';
+import { listedPlaces } from '../rewrite/noteSentences.ts';
 import { type RewriteNotes, rewriteReferences } from '../rewrite/rewriteReferences.ts';
 import { EditList, type SourceText } from '../rewrite/sourceText.ts';
 import { idKey, type TraceFacts } from '../trace.ts';
@@ -36,7 +37,7 @@ export interface Structure {
 /**
  * Writes new numbers and everything that names them. What comes out is read again: it must have the ids that were
  * meant, and no other.
- * @throws OperationError where it has not
+ * @throws OperationError where it has not, and where a sentence that names what goes would come to name another
  */
 export function changeOf(
 	scope: ScopeTexts,
@@ -64,6 +65,7 @@ export function changeOf(
 		];
 		result.set(structure.path, structure.rearrange?.(own) ?? own);
 	}
+	checkLeft(notes.left, map, idsAfter(roots, newIds, structure));
 	checkResult(scope, roots, newIds, result, structure);
 	return { edits: result, notes };
 }
@@ -74,6 +76,29 @@ function linesOf({ texts }: ScopeTexts, path: string): LineIndex {
 		throw new RangeError(`no text of ${path}`);
 	}
 	return text.lines;
+}
+
+/** The keys that requirements have after a change. */
+function idsAfter(
+	roots: readonly NumberedItem[],
+	newIds: Renumbering['newIds'],
+	structure: Structure | undefined,
+): ReadonlySet<string> {
+	const gone = new Set(structure?.gone && withBelow(structure.gone.item));
+	const stay = roots.flatMap(withBelow).filter((item) => !gone.has(item));
+	return new Set([...stay.map((item) => newIds.get(item) ?? item.id), ...(structure?.born ?? [])].map(idKey));
+}
+
+/** What is left in a sentence names nothing afterwards; it must not have come to name another. */
+function checkLeft(left: RewriteNotes['left'], { moves }: Renumbering['map'], taken: ReadonlySet<string>): void {
+	const wrong = left.filter(({ reference: { keys } }) =>
+		keys.some((key) => taken.has(key) && moves.has(key) && moves.get(key) === undefined),
+	);
+	if (wrong.length > 0) {
+		throw new OperationError(
+			`Another requirement would get a number that text names: ${listedPlaces(wrong)}. Mend that text first. Nothing was changed.`,
+		);
+	}
 }
 
 function checkResult(

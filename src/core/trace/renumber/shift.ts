@@ -1,5 +1,5 @@
 import { OperationError } from '../../workspace/change.ts';
-import { moveAlong, shifted, splitId, withNumber } from '../rewrite/idMap.ts';
+import { keysAbove, moveAlong, shifted, splitId, withNumber } from '../rewrite/idMap.ts';
 import { idKey } from '../trace.ts';
 import type { Renumbering } from './inOrder.ts';
 import { groupOf, type NumberedItem, withBelow } from './numberedItems.ts';
@@ -24,14 +24,18 @@ export function afterInsertion(
 	checkOrder(siblings);
 	const behind = siblings.slice(siblings.indexOf(before) + 1);
 	const id = withNumber(before.id, numberOf(before) + 1);
-	const isFree = behind.every((one) => numberOf(one) !== numberOf(before) + 1) && behind.length > 0;
+	const isFree =
+		behind.every((one) => numberOf(one) !== numberOf(before) + 1) &&
+		behind.length > 0 &&
+		![...named].some((key) => [key, ...keysAbove(key)].includes(idKey(id)));
 	const moved = isFree ? [] : moveBehind(behind, 1);
 	const lost = isFree ? [] : lostBehind(siblings, before, named, 1);
 	return { ...renumbered(moved, named, lost, [id]), id };
 }
 
 /**
- * Numbers after an item has gone: those behind it move up by one.
+ * Numbers after an item has gone. Those that are counted move up by one. An id with letters is a name, which headings,
+ * commits and people use too: it goes and leaves a gap.
  * @param named as for an insertion
  * @throws OperationError where the numbers are out of order already
  */
@@ -40,12 +44,33 @@ export function afterDeletion(
 	gone: NumberedItem,
 	named: ReadonlySet<string>,
 ): Renumbering {
+	if (isName(gone)) {
+		return nameGone(siblings, gone, named);
+	}
 	checkOrder(siblings);
 	const behind = siblings.slice(siblings.indexOf(gone) + 1);
 	return renumbered(moveBehind(behind, -1), named, [
 		...withBelow(gone).map(({ id }): Lost => [idKey(id), undefined]),
 		...lostBehind(siblings, gone, named, -1),
 	]);
+}
+
+/** `FR-001` and `User Story 1`; a criterion that its list counts is none, whatever its requirement is called. */
+function isName({ id, written, parent }: NumberedItem): boolean {
+	return /\p{L}/u.test(parent ? written : splitId(id).stem);
+}
+
+/** Who names the id names nothing, unless another has it too. */
+function nameGone(siblings: readonly NumberedItem[], gone: NumberedItem, named: ReadonlySet<string>): Renumbering {
+	const others = new Set(
+		siblings.filter((one) => one !== gone).flatMap((one) => withBelow(one).map(({ id }) => idKey(id))),
+	);
+	const lost = withBelow(gone).map(({ id }) => idKey(id));
+	return renumbered(
+		[],
+		named,
+		lost.filter((key) => !others.has(key)).map((key): Lost => [key, undefined]),
+	);
 }
 
 /**

@@ -174,11 +174,13 @@ function enclosed(source: string, start: number, end: number, line: number): Ran
 		return range(line, before.length - (/\s[([（【]$/.test(before) ? 2 : 1), line, end + 1);
 	}
 	const label =
-		/\s*(?<![\p{L}\p{N}_*])[_*]{1,3}[\p{L} ]{1,40}[\s_*]{0,6}[:：][\s_*]{0,6}(?:[\p{L}.]{2,14}[\s#:：]{1,3})?$/u.exec(
+		/\s*(?<![\p{L}\p{N}_*])[_*]{1,3}[\p{L} ]{1,40}([\s_*]{0,6}[:：][\s_*]{0,6})(?:[\p{L}.]{2,14}[\s#:：]{1,3})?$/u.exec(
 			before,
 		);
-	if (label) {
-		return range(line, label.index, line, end + (/^[_*]{1,3}/.exec(after)?.[0].length ?? 0));
+	const mark = /^[_*]{1,3}/.exec(after)?.[0] ?? '';
+	// Emphasis that goes on behind the list is a sentence
+	if (label && (mark !== '' || /[_*]/.test(label[1] ?? ''))) {
+		return range(line, label.index, line, end + mark.length);
 	}
 	const word = /^\s*\|/.test(source) ? /\|\s*((?:[\p{L}.]{2,14}[\s#:：]{1,3})?)$/u.exec(before)?.[1] : undefined;
 	return word !== undefined && /^\s*(?:\||$)/.test(after) ? range(line, start - word.length, line, end) : undefined;
