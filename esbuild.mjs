@@ -5,6 +5,7 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import * as esbuild from 'esbuild';
 import { filesBelow } from './scripts/lib/files.mjs';
+import { diagramParser } from './scripts/lib/mermaidParser.mjs';
 
 const flags = new Set(process.argv.slice(2));
 const production = flags.has('--production');
@@ -114,7 +115,13 @@ const { status } = spawnSync(process.execPath, ['scripts/generate.mjs'], { stdio
 if (status !== 0) {
 	process.exit(1);
 }
-const builds = [extension, commandLine, ...webviews, ...(flags.has('--tests') ? [extensionTests] : [])];
+const builds = [
+	extension,
+	commandLine,
+	{ ...common, ...diagramParser },
+	...webviews,
+	...(flags.has('--tests') ? [extensionTests] : []),
+];
 if (flags.has('--watch')) {
 	const contexts = await Promise.all(builds.map((options) => esbuild.context({ ...options, logLevel: 'info' })));
 	await Promise.all(contexts.map((context) => context.watch()));

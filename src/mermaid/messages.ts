@@ -1,0 +1,9 @@
+import type { DiagramVerdict } from '../core/diagrams/verdict.ts';
+
+/** What is asked of the parser's worker. One question at a time. */
+export interface ParserQuestion {
+	readonly text: string;
+}
+
+/** What the worker says: once that it has loaded, then one verdict for each question. */
+export type ParserMessage = { readonly kind: 'ready' } | { readonly kind: 'verdict'; readonly verdict: DiagramVerdict };

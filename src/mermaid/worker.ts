@@ -1,0 +1,43 @@
+// The parser's worker: the entry of dist/mermaid/parser.js, which runs in a worker of Node and in one of a browser.
+import mermaid from 'mermaid';
+import { judge } from './judge.ts';
+import type { ParserMessage, ParserQuestion } from './messages.ts';
+
+/** What a worker has for talking to who started it. */
+interface Channel {
+	postMessage(message: ParserMessage): void;
+}
+
+interface NodePort extends Channel {
+	on(event: 'message', listener: (question: ParserQuestion) => void): void;
+}
+
+interface WorkerScope extends Channel {
+	onmessage: (event: { readonly data: ParserQuestion }) => void;
+	readonly process?: {
+		getBuiltinModule?(name: 'node:worker_threads'): { readonly parentPort: NodePort | null };
+	};
+}
+
+const scope = globalThis as unknown as WorkerScope;
+const nodePort = scope.process?.getBuiltinModule?.('node:worker_threads').parentPort;
+const channel: Channel = nodePort ?? scope;
+
+function answer({ text }: ParserQuestion): void {
+	judge(mermaid, text).then(
+		(verdict) => channel.postMessage({ kind: 'verdict', verdict }),
+		(error: unknown) => {
+			// Ends the worker, so that whoever asked hears of it
+			setTimeout(() => {
+				throw error;
+			});
+		},
+	);
+}
+
+if (nodePort) {
+	nodePort.on('message', answer);
+} else {
+	scope.onmessage = ({ data }) => answer(data);
+}
+channel.postMessage({ kind: 'ready' });
