@@ -126,6 +126,31 @@ describe('decision records in the editor', () => {
 		);
 	});
 
+	it('are found wherever they are named, from the title and from an id', async () => {
+		const references = async (path: string, line: number, character: number) => {
+			await open(path);
+			const found = await vscode.commands.executeCommand<vscode.Location[]>(
+				'vscode.executeReferenceProvider',
+				uriOf(path),
+				new vscode.Position(line, character),
+			);
+			return found.map(named).sort();
+		};
+		assert.deepEqual(await references(first, 0, 14), [
+			'PAST-001-tubes.md:0:0',
+			'PAST-002-boats.md:6:11',
+			'notes.md:0:4',
+		]);
+		assert.deepEqual(await references(notes, 0, 6), [
+			'PAST-001-tubes.md:0:12',
+			'PAST-002-boats.md:6:11',
+			'notes.md:0:4',
+		]);
+		const fromLink = await references(notes, 0, 24);
+		assert.equal(new Set(fromLink).size, fromLink.length);
+		assert.ok(fromLink.includes('notes.md:0:52'));
+	});
+
 	it('are completed behind an id, and their statuses in the place of one', async () => {
 		const offered = async (path: string, line: number, character: number, typed?: string) => {
 			const list = await vscode.commands.executeCommand<vscode.CompletionList>(

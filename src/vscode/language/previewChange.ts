@@ -15,22 +15,21 @@ export async function previewChange(
 ): Promise<boolean> {
 	const result = new vscode.WorkspaceEdit();
 	const metadata = { needsConfirmation: false, label };
-	for (const [i, [path, own]] of [...edits].filter(([, list]) => list.length > 0).entries()) {
-		const uri = home.uriOf(path);
+	const changed = [...edits].filter(([, list]) => list.length > 0);
+	if (changed[0] !== undefined) {
+		// What needs confirmation brings up the preview, and is unchecked there: so it is nothing, the making of a file
+		// that is there already. It comes first: one run of texts is one step, which an undo can always take back.
+		const confirmation = { needsConfirmation: true, label };
+		result.createFile(home.uriOf(changed[0][0]), { ignoreIfExists: true }, confirmation);
+	}
+	for (const [path, own] of changed) {
 		result.set(
-			uri,
+			home.uriOf(path),
 			own.map(({ range, newText }): [vscode.TextEdit, vscode.WorkspaceEditEntryMetadata] => [
 				vscode.TextEdit.replace(toRange(range), newText),
 				metadata,
 			]),
 		);
-		if (i === 0) {
-			// What needs confirmation brings up the preview, and is unchecked there: so it is nothing, the making of a file
-			// that is there already. The second one makes the steps of the edit several, which undo takes back without
-			// asking whether it should do so in all files.
-			result.createFile(uri, { ignoreIfExists: true }, { needsConfirmation: true, label });
-			result.createFile(uri, { ignoreIfExists: true });
-		}
 	}
 	return vscode.workspace.applyEdit(result, { isRefactoring: true });
 }

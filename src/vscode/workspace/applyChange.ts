@@ -149,27 +149,25 @@ function refuseTyped(texts: readonly EditedText[], versions: TextVersions): void
 }
 
 /**
- * The editor asks whether to undo "across all files" where one step edited several. It does not ask where the steps of
- * one edit are several, and it makes a step of each run of edits that nothing of another sort interrupts: making a
- * file that is there is something of another sort, and nothing happens.
+ * The order makes an undo find all that it takes back. Files are made and moved first and edited where they have gone,
+ * since the editor knows their texts there. All texts are edited in one run, since the editor can take back the step
+ * of a single text only while that text is loaded. It then asks whether to undo in all files, as after a refactoring
+ * of its own; where files were made or moved it does not ask.
  */
 function toWorkspaceEdit(
 	root: WorkspaceRoot,
-	{ creates, renames }: WorkspaceChange,
+	change: WorkspaceChange,
 	texts: readonly EditedText[],
 ): vscode.WorkspaceEdit {
 	const edit = new vscode.WorkspaceEdit();
-	for (const [i, { document, edits }] of texts.entries()) {
-		edit.set(document.uri, toTextEdits(edits));
-		if (i === 0) {
-			edit.createFile(document.uri, { ignoreIfExists: true });
-		}
-	}
-	for (const { path, text } of creates) {
+	for (const { path, text } of change.creates) {
 		edit.createFile(root.uriOf(path), { contents: new TextEncoder().encode(text) });
 	}
-	for (const { from, to } of renames) {
+	for (const { from, to } of change.renames) {
 		edit.renameFile(root.uriOf(from), root.uriOf(to));
+	}
+	for (const { path, edits } of texts) {
+		edit.set(root.uriOf(movedPath(path, change)), toTextEdits(edits));
 	}
 	return edit;
 }
