@@ -10,8 +10,8 @@ export interface Diagram {
 	readonly indents: number | readonly number[];
 	/** The fence with its marks; for a file all of it. */
 	readonly range: Range;
-	/** Whether the fence ends with its marks: one that does not may hold more than its author meant. */
-	readonly closed: boolean;
+	/** `open` for a fence without its closing marks, which may hold more than its author meant. */
+	readonly form: 'fence' | 'open' | 'file';
 }
 
 /** The place in the document of a place in the diagram's text. */
@@ -22,7 +22,7 @@ export function toDocument(diagram: Diagram, { line, character }: Position): Pos
 /** The place in the diagram's text of a place in the document; undefined for one outside its lines. */
 export function toDiagram(diagram: Diagram, position: Position): Position | undefined {
 	const line = position.line - diagram.line;
-	const isInside = line >= 0 && (position.line < diagram.range.end.line || !diagram.closed);
+	const isInside = line >= 0 && (position.line < diagram.range.end.line || diagram.form !== 'fence');
 	return isInside ? { line, character: Math.max(position.character - indentOf(diagram, line), 0) } : undefined;
 }
 

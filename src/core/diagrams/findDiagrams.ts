@@ -26,7 +26,7 @@ export function diagramOfFile(text: string): Diagram {
 		line: 0,
 		indents: 0,
 		range: lines.rangeAt(0, text.length),
-		closed: false,
+		form: 'file',
 	};
 }
 
@@ -51,6 +51,6 @@ function diagramIn({ lines }: SpecDocument, { content, contentLine, range, close
 		line,
 		indents: indents.every((indent) => indent === first) ? first : indents,
 		range,
-		closed,
+		form: closed ? 'fence' : 'open',
 	};
 }

@@ -12,6 +12,10 @@ import { jsonSyntax } from './code/jsonSyntax.ts';
 import { yamlSyntax } from './code/yamlSyntax.ts';
 import { configurationRules } from './configuration.ts';
 import type { RuleDescription } from './describe.ts';
+import { emptyDiagram } from './diagram/emptyDiagram.ts';
+import { notRendered } from './diagram/notRendered.ts';
+import { diagramSyntax } from './diagram/syntax.ts';
+import { unknownType } from './diagram/unknownType.ts';
 import { frontMatterSchema } from './front-matter/schema.ts';
 import { frontMatterSyntax } from './front-matter/syntax.ts';
 import { missingAnchor } from './link/missingAnchor.ts';
@@ -73,6 +77,10 @@ export const rules: readonly Rule[] = [
 	jsonSyntax,
 	yamlSyntax,
 	duplicateKey,
+	diagramSyntax,
+	unknownType,
+	emptyDiagram,
+	notRendered,
 	missingFile,
 	missingAnchor,
 	missingLine,

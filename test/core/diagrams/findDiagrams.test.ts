@@ -31,8 +31,8 @@ describe('findDiagrams', () => {
 		const text = '::: mermaid\nflowchart LR\n  a[Name] --> b\n\n# no heading\n:::\n\n# Heading\n';
 		const document = parseDocument('a.md', text);
 		assert.deepEqual(
-			findDiagrams(document).map((diagram) => [diagram.text, diagram.closed]),
-			[['flowchart LR\n  a[Name] --> b\n\n# no heading\n', true]],
+			findDiagrams(document).map((diagram) => [diagram.text, diagram.form]),
+			[['flowchart LR\n  a[Name] --> b\n\n# no heading\n', 'fence']],
 		);
 		assert.deepEqual(
 			document.headings.map((heading) => heading.text),
@@ -46,7 +46,7 @@ describe('findDiagrams', () => {
 	it('ends a container with the list or quote that it stands in', () => {
 		const document = parseDocument('a.md', '- :::mermaid\n  flowchart LR\n\n# Heading\n');
 		const [diagram] = findDiagrams(document);
-		assert.deepEqual([diagram?.text, diagram?.closed], ['flowchart LR\n\n', false]);
+		assert.deepEqual([diagram?.text, diagram?.form], ['flowchart LR\n\n', 'open']);
 		assert.equal(document.headings.length, 1);
 		assert.deepEqual(textsIn('> :::mermaid\n> flowchart LR\nafter\n'), ['flowchart LR\n']);
 	});
@@ -62,7 +62,7 @@ describe('findDiagrams', () => {
 
 	it('tells which one is not closed', () => {
 		const [diagram] = findDiagrams(parseDocument('a.md', '```mermaid\npie\n'));
-		assert.equal(diagram?.closed, false);
+		assert.equal(diagram?.form, 'open');
 	});
 });
 

@@ -9,7 +9,11 @@ import { rules } from '../../../src/core/rules/index.ts';
 import { checkedDocument, editsOf } from '../../../src/core/rules/mend.ts';
 import type { Finding, Mend } from '../../../src/core/rules/rule.ts';
 import { SpecIndex } from '../../../src/core/workspace/specIndex.ts';
+import { TestParser } from '../../support/diagramParser.ts';
 import { MemoryWorkspace } from '../../support/memoryWorkspace.ts';
+
+/** One for all texts: it answers from memory what was asked before. */
+const parser = new TestParser();
 
 /** What stands around the text that is checked. */
 export interface Surroundings {
@@ -26,7 +30,7 @@ export async function checkFiles(
 ): Promise<ReadonlyMap<string, readonly Finding[]>> {
 	const workspace = new MemoryWorkspace(files, formerPaths);
 	const registry = new KindRegistry(kinds ?? builtinKinds);
-	const index = new SpecIndex({ workspace, kinds: registry, config: defaultConfig, rules });
+	const index = new SpecIndex({ workspace, kinds: registry, config: defaultConfig, rules, parser });
 	await index.load();
 	return new Map(index.documents().map(({ facts: { path } }) => [path, index.findings(path)]));
 }

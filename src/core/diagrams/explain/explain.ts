@@ -1,0 +1,55 @@
+import { LineIndex } from '../../document/text.ts';
+import type { DiagramProblem } from '../verdict.ts';
+import type { Cause, Explanation, RefusedDiagram } from './cause.ts';
+import { readHeader } from './header.ts';
+import { missingEnd } from './missingEnd.ts';
+import { misspeltDirection } from './misspeltDirection.ts';
+import { misspeltType } from './misspeltType.ts';
+import { quoteLabel } from './quoteLabel.ts';
+import { relationLabel } from './relationLabel.ts';
+import { reservedWord } from './reservedWord.ts';
+import { semicolon } from './semicolon.ts';
+import { shortArrow } from './shortArrow.ts';
+import { unclosedBrace } from './unclosedBrace.ts';
+import { unclosedLabel } from './unclosedLabel.ts';
+
+/** The usual causes, those that are told apart most surely first. */
+const causes: readonly Cause[] = [
+	misspeltType,
+	misspeltDirection,
+	reservedWord,
+	semicolon,
+	missingEnd,
+	unclosedBrace,
+	quoteLabel,
+	shortArrow,
+	relationLabel,
+	unclosedLabel,
+];
+
+/** Why Mermaid refuses a diagram, with what may mend it; without any attempt where the cause is none of the usual ones. */
+export function explain(text: string, problem: DiagramProblem): Explanation {
+	const refused = { lines: new LineIndex(text), header: readHeader(text), problem, at: problem.range?.start };
+	for (const cause of causes) {
+		const explanation = cause(refused);
+		if (explanation) {
+			return explanation;
+		}
+	}
+	return { message: unexplained(refused), attempts: [] };
+}
+
+function unexplained({ lines, header, problem }: RefusedDiagram): string {
+	if (problem.cause === 'unknown-type') {
+		return `No diagram begins with \`${shortened(header.word)}\`. Begin it with its type, such as flowchart LR or sequenceDiagram.`;
+	}
+	if (problem.found === 'EOF') {
+		return 'The diagram ends before it is complete.';
+	}
+	const [word] = problem.range ? lines.slice(problem.range).split('\n', 1) : [];
+	return word ? `Mermaid can't read this diagram from \`${shortened(word)}\` on.` : "Mermaid can't read this diagram.";
+}
+
+function shortened(word: string): string {
+	return word.length > 40 ? `${word.slice(0, 40)}…` : word;
+}

@@ -1,0 +1,46 @@
+import { range } from '../../document/text.ts';
+import type { Cause } from './cause.ts';
+import { labelsIn } from './flowchartLabels.ts';
+import { withPart } from './replaced.ts';
+
+/** Brackets, slashes, quotes and the like in a label of a flowchart that is not in quotes, or quotes within quotes. */
+export const quoteLabel: Cause = ({ lines, header, at }) => {
+	if (header.family !== 'flowchart' || !at) {
+		return undefined;
+	}
+	const line = lines.line(at.line);
+	const label = labelsIn(line).find(
+		({ start, end, closed, closing }) => closed && start <= at.character + 1 && at.character <= end + closing.length,
+	);
+	const text = label && line.slice(label.start, label.end);
+	if (!label || !text?.trim() || isQuoted(text)) {
+		return undefined;
+	}
+	const place = range(at.line, label.start, at.line, label.end);
+	const attempt = {
+		title: 'Put the label in quotes',
+		text: withPart(lines, at.line, label.start, label.end, inQuotes(text.trim())),
+		certain: true,
+	};
+	return { message: messageFor(text), range: place, attempts: [attempt] };
+};
+
+/** A label in quotes; a quote within it becomes an entity, which Mermaid draws as a quote. */
+export function inQuotes(label: string): string {
+	const inner = label.length > 1 && label.startsWith('"') && label.endsWith('"') ? label.slice(1, -1) : label;
+	return `"${inner.replaceAll('"', '#quot;')}"`;
+}
+
+function isQuoted(label: string): boolean {
+	return /^\s*"[^"]*"\s*$/.test(label);
+}
+
+function messageFor(label: string): string {
+	const [sign] = /[()[\]{}|/\\"<>@]/.exec(label) ?? [];
+	if (sign === undefined) {
+		return 'This label has to stand in quotes.';
+	}
+	return sign === '"'
+		? 'A label with quotes in it needs quotes around it, and #quot; inside.'
+		: `A label with \`${sign}\` in it has to stand in quotes.`;
+}
