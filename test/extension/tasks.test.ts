@@ -12,7 +12,7 @@ import { GitHistory } from '../../src/vscode/workspace/gitHistory.ts';
 import { IndexService } from '../../src/vscode/workspace/indexService.ts';
 import { VsCodeWorkspace } from '../../src/vscode/workspace/vscodeWorkspace.ts';
 import { WorkspaceRoot } from '../../src/vscode/workspace/workspaceRoot.ts';
-import { closeAll, open, until, uriOf, writeFile } from './support.ts';
+import { closeAll, open, set, until, uriOf, writeFile } from './support.ts';
 
 const kiro = [
 	'# Implementation Plan',
@@ -217,7 +217,7 @@ describe('the tree of the Tasks view', () => {
 		}
 
 		async function onDisk(path: string): Promise<string> {
-			return new TextDecoder().decode(await vscode.workspace.fs.readFile(uriOf(path)));
+			return new TextDecoder('utf-8', { ignoreBOM: true }).decode(await vscode.workspace.fs.readFile(uriOf(path)));
 		}
 
 		it('changes one byte of a file that is not open', async () => {
@@ -233,6 +233,42 @@ describe('the tree of the Tasks view', () => {
 			assert.equal(document.isDirty, false);
 			await vscode.commands.executeCommand('undo');
 			assert.equal(document.getText(), kiro);
+		});
+
+		it('changes one byte where the editor would format the file as it saves it', async () => {
+			const formatter = vscode.languages.registerDocumentFormattingEditProvider('markdown', {
+				provideDocumentFormattingEdits: () => [vscode.TextEdit.insert(new vscode.Position(0, 0), 'Formatted\n')],
+			});
+			await set('editor.formatOnSave', true);
+			await set('files.trimFinalNewlines', true);
+			try {
+				const untidy = `\ufeff${kiro}\r\n\r\n`;
+				await writeFile(kiroPath, untidy);
+				const { document } = await open(kiroPath);
+				await mark(kiroPath, '1.3', 'done');
+				const ticked = untidy.replace('[ ]* 1.3', '[x]* 1.3');
+				assert.equal(await onDisk(kiroPath), ticked);
+				assert.equal(`\ufeff${document.getText()}`, ticked);
+				assert.equal(document.isDirty, false);
+				await vscode.commands.executeCommand('undo');
+				assert.equal(`\ufeff${document.getText()}`, untidy);
+				// The proof that the editor does format what it saves
+				await document.save();
+				assert.equal(document.lineAt(0).text, 'Formatted');
+			} finally {
+				formatter.dispose();
+				await set('editor.formatOnSave', undefined);
+				await set('files.trimFinalNewlines', undefined);
+			}
+		});
+
+		it('is ticked and unticked when it is asked for the other state twice in a row', async () => {
+			const place = targetTask(indexes, nodeOf(kiroPath, '1.3'));
+			assert.ok(place);
+			await Promise.all([markTask(place, 'other'), markTask(place, 'other')]);
+			assert.equal(await onDisk(kiroPath), kiro);
+			await markTask(place, 'other');
+			assert.equal(await onDisk(kiroPath), kiro.replace('[ ]* 1.3', '[x]* 1.3'));
 		});
 
 		it('leaves a text unsaved that was so before, and what was typed in it', async () => {

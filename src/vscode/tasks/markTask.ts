@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
 import { parseDocument } from '../../core/document/parse.ts';
-import type { TextEdit } from '../../core/document/text.ts';
+import { applyEdits, type TextEdit } from '../../core/document/text.ts';
 import { markEdits, type WantedState } from '../../core/tasks/markEdits.ts';
 import { readTasks } from '../../core/tasks/readTasks.ts';
-import { noChange, OperationError, type WorkspaceChange } from '../../core/workspace/change.ts';
+import { noChange, OperationError } from '../../core/workspace/change.ts';
 import { tell } from '../decisions/runOperation.ts';
 import { carryOut } from '../workspace/applyChange.ts';
+import { isTidiedOnSave, savedText, writeSaved } from './savedText.ts';
 import type { TaskPlace } from './taskTarget.ts';
 
 /** Boxes that are ticked in a row wait for each other: each reads the text that the one before left. */
@@ -14,39 +15,53 @@ let working: Promise<unknown> = Promise.resolve();
 /**
  * Brings a task into a state in its file, as one undo: its mark, and those of the tasks above it that follow. A file
  * that was saved is saved after it. What is in the way is told.
+ * @param wanted `other` for the one of done and open that it is not
  * @returns whether the task is in that state now
  */
-export function markTask(place: TaskPlace, wanted: WantedState): Promise<boolean> {
-	const work = working.then(() => carryOut(place.root, () => changeOf(place, wanted))).then(() => true, tell);
+export function markTask(place: TaskPlace, wanted: WantedState | 'other'): Promise<boolean> {
+	const work = working.then(() => mark(place, wanted)).then(() => true, tell);
 	working = work.catch(() => undefined);
 	return work;
 }
 
-/** From the text as it is now: what is shown may be a moment older. */
-async function changeOf(place: TaskPlace, wanted: WantedState): Promise<WorkspaceChange> {
+/**
+ * From the text as it is now: what is shown may be a moment older. Where saving in the editor would let formatters at
+ * the whole file, the file itself is written, and the editor reads it.
+ */
+async function mark(place: TaskPlace, wanted: WantedState | 'other'): Promise<void> {
 	const { root, path } = place;
-	const kind = root.get(path)?.kind;
 	let document: vscode.TextDocument;
 	try {
 		document = await vscode.workspace.openTextDocument(root.uriOf(path));
 	} catch {
 		throw new OperationError(`${path} can't be opened as text. Nothing was changed.`);
 	}
-	const edits = kind && editsIn(readTasks(parseDocument(path, document.getText()), kind), place, wanted);
-	if (!edits) {
-		throw new OperationError(`${path} no longer has this task. Nothing was changed.`);
+	const saved = document.isDirty ? undefined : await savedText(document.uri);
+	const edits = editsIn(saved?.text ?? document.getText(), place, wanted);
+	const marked = saved && { ...saved, text: applyEdits(saved.text, edits) };
+	if (edits.length === 0) {
+		return;
 	}
-	return { ...noChange, edits: new Map([[path, edits]]) };
+	if (!marked || !isTidiedOnSave(document)) {
+		await carryOut(root, async () => ({ ...noChange, edits: new Map([[path, edits]]) }));
+	}
+	// An extension may have had a hand in what was saved
+	if (marked && (await savedText(document.uri))?.text !== marked.text) {
+		await writeSaved(document, marked, path);
+	}
 }
 
-function editsIn(
-	list: ReturnType<typeof readTasks>,
-	{ task }: TaskPlace,
-	wanted: WantedState,
-): readonly TextEdit[] | undefined {
+/** @throws OperationError when the text no longer has the task */
+function editsIn(text: string, { root, path, task }: TaskPlace, wanted: WantedState | 'other'): readonly TextEdit[] {
+	const kind = root.get(path)?.kind;
+	const list = kind && readTasks(parseDocument(path, text), kind);
 	// One without an id is named by its place, where another may stand by now
 	const place = list?.tasks.findIndex(
-		({ key, text, id }) => key === task.key && (id !== undefined || text === task.text),
+		(one) => one.key === task.key && (one.id !== undefined || one.text === task.text),
 	);
-	return list && place !== undefined && place >= 0 ? markEdits(list, place, wanted) : undefined;
+	const found = place === undefined ? undefined : list?.tasks[place];
+	if (!list || place === undefined || !found) {
+		throw new OperationError(`${path} no longer has this task. Nothing was changed.`);
+	}
+	return markEdits(list, place, wanted === 'other' ? (found.state === 'done' ? 'open' : 'done') : wanted);
 }

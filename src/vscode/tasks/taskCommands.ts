@@ -51,7 +51,8 @@ async function toggle(indexes: IndexService, view: vscode.TreeView<TaskTreeNode>
 	const [node] = view.selection;
 	const place = node?.type === 'task' ? targetTask(indexes, node) : undefined;
 	if (place) {
-		await markTask(place, place.task.state === 'done' ? 'open' : 'done');
+		// Pressed twice in a row, the line shows the state before the first
+		await markTask(place, 'other');
 	} else {
 		await vscode.commands.executeCommand('list.toggleExpand');
 	}

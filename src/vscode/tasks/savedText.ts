@@ -1,0 +1,87 @@
+import * as vscode from 'vscode';
+import { isSameText, OperationError } from '../../core/workspace/change.ts';
+import { decodeText } from '../../core/workspace/decode.ts';
+
+/** A file in UTF-8 as it is on disk. */
+export interface SavedText {
+	readonly text: string;
+	/** Whether the file begins with a byte order mark, which is not part of the text. */
+	readonly marked: boolean;
+}
+
+const byteOrderMark = [0xef, 0xbb, 0xbf] as const;
+
+/** Milliseconds that the editor gets to read a file again; a slow disk may take longer, and nothing is lost by that. */
+const patience = 2000;
+
+/** Settings of the editor by which saving a file changes more of it than was edited. */
+const tidying = [
+	['editor', 'formatOnSave'],
+	['editor', 'codeActionsOnSave'],
+	['files', 'trimTrailingWhitespace'],
+	['files', 'trimFinalNewlines'],
+	['files', 'insertFinalNewline'],
+] as const;
+
+/** Whether the editor tidies a document as it saves it. */
+export function isTidiedOnSave(document: vscode.TextDocument): boolean {
+	return tidying.some(([section, name]) => {
+		const value = vscode.workspace.getConfiguration(section, document).get<unknown>(name);
+		return typeof value === 'object' && value !== null
+			? Object.values(value).some((one) => one !== false && one !== 'never')
+			: value === true;
+	});
+}
+
+/** Reads a file; undefined where it is not in UTF-8: the editor then knows how to write it. */
+export async function savedText(uri: vscode.Uri): Promise<SavedText | undefined> {
+	const bytes = await vscode.workspace.fs.readFile(uri);
+	const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+	const text = isUtf16 ? undefined : decodeText(bytes);
+	return typeof text === 'string' ? { text, marked: byteOrderMark.every((byte, i) => bytes[i] === byte) } : undefined;
+}
+
+/**
+ * Writes a file on disk and waits until the editor has read it: it makes an undo of what it finds changed.
+ * @param document the same file in the editor, without unsaved changes
+ * @param path as a person is told it
+ * @throws OperationError when the file can't be written
+ */
+export async function writeSaved(
+	document: vscode.TextDocument,
+	{ text, marked }: SavedText,
+	path: string,
+): Promise<void> {
+	const bytes = new TextEncoder().encode(text);
+	const shown = untilShown(document, text);
+	try {
+		await vscode.workspace.fs.writeFile(document.uri, marked ? Uint8Array.from([...byteOrderMark, ...bytes]) : bytes);
+	} catch {
+		throw new OperationError(`${path} can't be written. Nothing was changed.`);
+	}
+	await shown;
+}
+
+function untilShown(document: vscode.TextDocument, text: string): Promise<void> {
+	return new Promise((resolve) => {
+		const registrations: vscode.Disposable[] = [];
+		const end = () => {
+			clearTimeout(timer);
+			vscode.Disposable.from(...registrations).dispose();
+			resolve();
+		};
+		const timer = setTimeout(end, patience);
+		registrations.push(
+			vscode.workspace.onDidChangeTextDocument((event) => {
+				if (event.document === document && isSameText(document.getText(), text)) {
+					end();
+				}
+			}),
+			vscode.workspace.onDidCloseTextDocument((closed) => {
+				if (closed === document) {
+					end();
+				}
+			}),
+		);
+	});
+}
