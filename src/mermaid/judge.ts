@@ -2,11 +2,11 @@ import type { DiagramProblem, DiagramVerdict } from '../core/diagrams/verdict.ts
 import { LineIndex } from '../core/document/text.ts';
 import { jisonProblem } from './jisonProblem.ts';
 import { chevrotainProblem, langiumProblem } from './langiumProblem.ts';
-import { MappedText, replacements } from './mappedText.ts';
+import type { MappedText } from './mappedText.ts';
 import type { Mermaid } from './mermaid.ts';
 import { whyNotDrawn } from './notDrawn.ts';
 import { type ParserProblem, visibleSpan } from './parserProblem.ts';
-import { cleanedText, parserText } from './parserText.ts';
+import { cleanedText, parserText, withLineFeeds } from './parserText.ts';
 import { yamlProblem } from './yamlProblem.ts';
 
 /** First words of diagrams that Mermaid draws only with a plug-in, which is not here. */
@@ -80,10 +80,6 @@ function typeOf(mermaid: Mermaid, cleaned: string): string | undefined {
 	} catch {
 		return undefined;
 	}
-}
-
-function withLineFeeds(text: string): MappedText {
-	return MappedText.of(text).replaced(replacements(text, /\r\n?/g, () => '\n'));
 }
 
 /** A problem whose place is one of the text as it was written. */

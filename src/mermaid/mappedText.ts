@@ -60,6 +60,11 @@ export class MappedText {
 		return new MappedText(pieces.join(''), starts, sources, this.sourceLength);
 	}
 
+	/** The text without the matches of a global pattern. */
+	without(pattern: RegExp): MappedText {
+		return this.replaced(replacements(this.text, pattern, () => ''));
+	}
+
 	/** Where a character of the text comes from; for one that was put in, the nearest place before what followed. */
 	sourceOffset(offset: number): number {
 		const run = lastAtMost(this.starts, offset);

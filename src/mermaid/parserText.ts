@@ -13,8 +13,8 @@ const ownPreparation: Readonly<Record<string, (mapped: MappedText) => MappedText
 	'flowchart-elk': withoutBlankAfterBrace,
 	flowchart: withoutBlankAfterBrace,
 	swimlane: withoutBlankAfterBrace,
-	agentflow: (mapped) => mapped.replaced(replacements(mapped.text, /\}[^\S\n]*\n/g, () => '}\n')),
-	sankey: (mapped) => trimmed(mapped.replaced(replacements(mapped.text, /\n+/g, () => '\n'))),
+	agentflow: (mapped) => mapped.without(/(?<=\})[^\S\n]+(?=\n)/g),
+	sankey: (mapped) => trimmed(mapped.without(/\n+(?=\n)/g)),
 };
 
 /**
@@ -22,7 +22,7 @@ const ownPreparation: Readonly<Record<string, (mapped: MappedText) => MappedText
  * wants them, comments and what is blank before the first line.
  */
 export function cleanedText(text: string, type: string | undefined): MappedText {
-	const lines = MappedText.of(text).replaced(replacements(text, /\r\n?/g, () => '\n'));
+	const lines = withLineFeeds(text);
 	const body = lines.replaced([{ start: 0, end: frontMatterLength(lines.text), text: '' }]);
 	const diagram = body.replaced(directives(body.text));
 	if (type !== undefined && keepingComments.has(type)) {
@@ -41,8 +41,14 @@ export function parserText(text: string, type: string | undefined): MappedText {
 	return ownPreparation[type ?? '']?.(encoded) ?? encoded;
 }
 
+/** A text with LF alone as line breaks. */
+export function withLineFeeds(text: string): MappedText {
+	const single = MappedText.of(text).without(/\r(?=\n)/g);
+	return single.replaced(replacements(single.text, /\r/g, () => '\n'));
+}
+
 function withoutBlankAfterBrace(mapped: MappedText): MappedText {
-	return mapped.replaced(replacements(mapped.text, /\}\s*\n/g, () => '}\n'));
+	return mapped.without(/(?<=\})\s+(?=\n)/g);
 }
 
 function trimmed(mapped: MappedText): MappedText {

@@ -4,9 +4,16 @@ import * as modules from 'node:module';
 export interface Mermaid {
 	/** Rejects for a text that is no diagram. */
 	parse(text: string): Promise<unknown>;
+	/** The type that a text begins like. @throws where no type does */
+	detectType(text: string): string;
+	/** Adds types of diagrams. */
+	registerExternalDiagrams(types: readonly unknown[]): Promise<void>;
+	getRegisteredDiagramsMetadata(): readonly { readonly id: string }[];
 	readonly mermaidAPI: {
+		/** As above, without a queue. */
+		parse(text: string): Promise<{ readonly diagramType: string }>;
 		/** The diagram's own data. A flowchart has its nodes and lines. */
-		getDiagramFromText(text: string): Promise<{ readonly db: unknown }>;
+		getDiagramFromText(text: string): Promise<{ readonly db: object }>;
 	};
 }
 
