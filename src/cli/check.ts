@@ -1,4 +1,6 @@
 import { configFileName, kindsFolder } from '../core/config.ts';
+import { uncheckedDiagrams } from '../core/diagrams/unchecked.ts';
+import type { DiagramParser } from '../core/diagrams/verdict.ts';
 import { countFindings, plural } from '../core/outline/summary.ts';
 import { configurationRules } from '../core/rules/configuration.ts';
 import { rules } from '../core/rules/index.ts';
@@ -8,6 +10,7 @@ import type { Arguments } from './arguments.ts';
 import { type Format, readCheckOptions } from './checkOptions.ts';
 import type { CheckResult } from './checkResult.ts';
 import type { Command } from './command.ts';
+import { commandLineParser } from './diagramParser.ts';
 import { applyFixes } from './fix.ts';
 import { formatGithub } from './formats/github.ts';
 import { formatJson } from './formats/json.ts';
@@ -57,6 +60,20 @@ export const check: Command = {
  * @returns the exit status
  */
 export async function checkPaths(paths: readonly string[], input: Arguments, terminal: Terminal): Promise<number> {
+	const parser = commandLineParser();
+	try {
+		return await checkWith(parser, paths, input, terminal);
+	} finally {
+		parser.dispose();
+	}
+}
+
+async function checkWith(
+	parser: DiagramParser,
+	paths: readonly string[],
+	input: Arguments,
+	terminal: Terminal,
+): Promise<number> {
 	const started = performance.now();
 	const { format, maxWarnings, severities } = readCheckOptions(input);
 	const opened = await openProject({
@@ -64,6 +81,7 @@ export async function checkPaths(paths: readonly string[], input: Arguments, ter
 		paths,
 		configFile: input.value('config'),
 		severities,
+		parser,
 	});
 	const { index, workspace, project, inTargets } = opened;
 	await index.load({ progress: (done, all) => terminal.progress.show(done, all) });
@@ -71,23 +89,25 @@ export async function checkPaths(paths: readonly string[], input: Arguments, ter
 	const shown = (path: string) => shownPath(terminal.cwd, workspace.absolute(path));
 	const notes = await namedFileNotes(opened, shown);
 
+	const diagramFiles = index.diagrams.paths().filter(inTargets);
+	const checkedPaths = () => [
+		...index
+			.documents()
+			.map(({ facts }) => facts.path)
+			.filter(inTargets),
+		...diagramFiles,
+	];
 	const outcome = input.has('fix')
-		? await applyFixes(
-				workspace,
-				index,
-				index
-					.documents()
-					.map(({ facts }) => facts.path)
-					.filter(inTargets),
-				project.config.maxFileSize,
-			)
+		? await applyFixes(workspace, index, checkedPaths(), project.config.maxFileSize)
 		: undefined;
 	const documents = index.documents().filter(({ facts }) => inTargets(facts.path));
 	const result: CheckResult = {
 		root: workspace.root,
 		documents,
-		findings: sortByPath([...project.findings, ...documents.flatMap(({ facts }) => index.findings(facts.path))]),
+		findings: sortByPath([...project.findings, ...checkedPaths().flatMap((path) => index.findings(path))]),
 		unread: unreadOf(opened),
+		diagramFiles: diagramFiles.length,
+		unchecked: uncheckedDiagrams(index, inTargets),
 		fixed: outcome?.fixed,
 		bytes: documents.reduce((sum, { facts }) => sum + workspace.size(facts.path), 0),
 		milliseconds: performance.now() - started,
@@ -111,7 +131,7 @@ function render(result: CheckResult, format: Format, terminal: Terminal, shownPa
 		case 'github':
 			return formatGithub(result, terminal.environment.GITHUB_WORKSPACE);
 		case 'pretty':
-			return result.documents.length > 0 || result.findings.length > 0 || result.unread.length > 0
+			return result.documents.length + result.diagramFiles + result.findings.length + result.unread.length > 0
 				? formatPretty(result, createStyle(terminal.colours), shownPath)
 				: nothingFound(result.root);
 	}
@@ -139,7 +159,13 @@ async function namedFileNotes(
 ): Promise<string[]> {
 	const notes: string[] = [];
 	for (const { path, isFile } of targets.paths) {
-		if (!isFile || index.get(path) || path === configFileName || isUnder(path, kindsFolder)) {
+		if (
+			!isFile ||
+			index.get(path) ||
+			index.diagrams.has(path) ||
+			path === configFileName ||
+			isUnder(path, kindsFolder)
+		) {
 			continue;
 		}
 		const text = await workspace.read(path, project.config.maxFileSize);

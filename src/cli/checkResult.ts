@@ -1,3 +1,4 @@
+import type { UncheckedDiagrams } from '../core/diagrams/unchecked.ts';
 import type { Finding } from '../core/rules/rule.ts';
 import type { IndexedDocument, UnreadDocument } from '../core/workspace/specIndex.ts';
 
@@ -10,6 +11,9 @@ export interface CheckResult {
 	/** By path, then by place. */
 	readonly findings: readonly Finding[];
 	readonly unread: readonly UnreadDocument[];
+	/** Number of files that are diagrams and no documents. */
+	readonly diagramFiles: number;
+	readonly unchecked: readonly UncheckedDiagrams[];
 	/** Number of fixes that `--fix` wrote, by path; undefined without `--fix`. */
 	readonly fixed: ReadonlyMap<string, number> | undefined;
 	/** Size of the documents in bytes. */

@@ -1,5 +1,6 @@
 import nodePath from 'node:path';
 import { type Config, configFileName, defaultConfig } from '../core/config.ts';
+import type { DiagramParser } from '../core/diagrams/verdict.ts';
 import { loadProject, type Project } from '../core/project.ts';
 import { ruleIds, rules } from '../core/rules/index.ts';
 import type { Finding, Rule } from '../core/rules/rule.ts';
@@ -32,6 +33,8 @@ export interface OpenOptions {
 	readonly severities?: Config['rules'];
 	/** All rules when not given; none for a command that asks for no findings. */
 	readonly rules?: readonly Rule[];
+	/** Checks diagrams, for a command that asks for findings. */
+	readonly parser?: DiagramParser;
 	/** Absolute path of a folder whose files are decision records, besides those that settings at the root name. */
 	readonly recordFolder?: string | undefined;
 }
@@ -64,7 +67,13 @@ export async function openProject(options: OpenOptions): Promise<OpenProject> {
 	return {
 		workspace,
 		project,
-		index: new SpecIndex({ workspace, kinds: project.kinds, config, rules: options.rules ?? rules }),
+		index: new SpecIndex({
+			workspace,
+			kinds: project.kinds,
+			config,
+			rules: options.rules ?? rules,
+			parser: options.parser,
+		}),
 		targets,
 		inTargets: (path) => named.has('') || named.has(path) || foldersAbove(path).some((folder) => named.has(folder)),
 	};

@@ -17,7 +17,15 @@ const finding: Finding = {
 };
 
 function resultWith(findings: readonly Finding[], more: Partial<CheckResult> = {}): CheckResult {
-	const rest = { documents: [], unread: [], fixed: undefined, bytes: 0, milliseconds: 1234 };
+	const rest = {
+		documents: [],
+		unread: [],
+		diagramFiles: 0,
+		unchecked: [],
+		fixed: undefined,
+		bytes: 0,
+		milliseconds: 1234,
+	};
 	return { root: '/srv/app', findings, ...rest, ...more };
 }
 

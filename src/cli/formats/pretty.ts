@@ -27,7 +27,7 @@ export function formatPretty(result: CheckResult, style: Style, shownPath: (path
 		});
 		lines.push('');
 	}
-	lines.push(...fixedLines(result, style), summary(result, style));
+	lines.push(...uncheckedLines(result, style), ...fixedLines(result, style), summary(result, style));
 	return `${lines.join('\n')}\n`;
 }
 
@@ -42,6 +42,12 @@ function byPath(findings: readonly Finding[]): Map<string, Finding[]> {
 		}
 	}
 	return groups;
+}
+
+function uncheckedLines({ unchecked }: CheckResult, style: Style): string[] {
+	return unchecked.map(({ reason, count }) =>
+		style.dim(`${plural(count, 'diagram')} not checked: ${printable(reason)}`),
+	);
 }
 
 function fixedLines({ fixed }: CheckResult, style: Style): string[] {

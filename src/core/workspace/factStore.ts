@@ -184,6 +184,11 @@ export class FactStore {
 		return [...paths];
 	}
 
+	/** The verdict on a diagram's text, if somebody asked for it and it is there. */
+	verdict(text: string): DiagramVerdict | undefined {
+		return this.answers.get(keyOf('verdict', text)) as DiagramVerdict | undefined;
+	}
+
 	/** Whether someone asked for what a Markdown file holds. */
 	isRead(path: string): boolean {
 		return (['anchors', 'lines', 'version'] as const).some((topic) => this.askers.has(keyOf(topic, path)));

@@ -1,6 +1,7 @@
 import { logFolder } from '../adr/log/log.ts';
 import type { AdrRecord } from '../adr/record/record.ts';
 import type { Config } from '../config.ts';
+import type { DiagramVerdict } from '../diagrams/verdict.ts';
 import { parseDocument } from '../document/parse.ts';
 import { createRecogniser, type Recogniser } from '../kinds/recognise.ts';
 import { OpenSpecIndex } from '../openspec/openSpecIndex.ts';
@@ -14,7 +15,7 @@ import { describeDocument } from './describe.ts';
 import { detach } from './detach.ts';
 import { DiagramFiles } from './diagramFiles.ts';
 import { FactFinder } from './factFinder.ts';
-import { FactStore, type Question } from './factStore.ts';
+import { FactStore } from './factStore.ts';
 import type { DocumentFacts } from './facts.ts';
 import { FileList } from './fileList.ts';
 import { FileNames } from './fileNames.ts';
@@ -138,17 +139,11 @@ export class SpecIndex {
 			this.changed([path]);
 			return;
 		}
-		const candidate = this.recogniser.isCandidate(path);
-		if (!candidate && !this.store.isRead(path)) {
-			this.drop(path);
-			// Nobody asks now, yet an answer for someone who asked before may still be kept
-			this.contentChanged(path);
-			return;
-		}
-		const document = parseDocument(path, text);
-		const kind = candidate ? this.recogniser.recognise(document) : undefined;
+		const document = this.recogniser.isCandidate(path) ? parseDocument(path, text) : undefined;
+		const kind = document && this.recogniser.recognise(document);
 		if (!kind) {
 			this.drop(path);
+			// Somebody may ask for what it holds, or an answer for someone who asked before may still be kept
 			this.contentChanged(path);
 			return;
 		}
@@ -244,6 +239,11 @@ export class SpecIndex {
 		}
 		entry.ordered ??= [...entry.documentFindings, ...entry.workspaceFindings].sort(byPlace);
 		return entry.ordered;
+	}
+
+	/** What Mermaid said of the text of a diagram; undefined as long as that is not known. */
+	verdict(text: string): DiagramVerdict | undefined {
+		return this.store.verdict(text);
 	}
 
 	/** Tells which paths have new facts or findings. Called synchronously; returns what ends it. */
@@ -359,7 +359,9 @@ export class SpecIndex {
 			if (questions.length === 0) {
 				return;
 			}
-			await inParallel(questions, (question) => this.answer(question));
+			await inParallel(questions, async (question) => {
+				this.markStale(this.store.answer(question, await this.finder.find(question.topic, question.path)));
+			});
 		}
 	}
 
@@ -385,10 +387,6 @@ export class SpecIndex {
 				await this.pause();
 			}
 		}
-	}
-
-	private async answer(question: Question): Promise<void> {
-		this.markStale(this.store.answer(question, await this.finder.find(question.topic, question.path)));
 	}
 
 	private changed(paths: readonly string[]): void {
