@@ -59,6 +59,14 @@ export function inOrder(
 		}
 	};
 	roots.forEach(own);
+	// An id that just one of several of the same number has below it, or that a list has when it is rendered
+	for (const item of roots.flatMap(withBelow)) {
+		for (const key of owners.has(idKey(item.id)) ? [item.definition.key] : [idKey(item.id)]) {
+			if (named.has(key) && !owners.has(key)) {
+				owners.set(key, item);
+			}
+		}
+	}
 	return { newIds, map: mapOf(owners, newIds, named) };
 }
 
@@ -89,11 +97,14 @@ function mapOf(
 	const born = new Set<string>();
 	const owning = new Set(owners.values());
 	for (const [item, id] of newIds) {
-		const key = idKey(id);
 		if (!owning.has(item)) {
-			born.add(key);
-		} else if (key !== idKey(item.id)) {
-			moves.set(idKey(item.id), id);
+			born.add(idKey(id));
+		}
+	}
+	for (const [key, item] of owners) {
+		const id = newIds.get(item);
+		if (id !== undefined && idKey(id) !== key) {
+			moves.set(key, id);
 		}
 	}
 	moveAlong(
@@ -102,7 +113,12 @@ function mapOf(
 	);
 	const taken = new Set([...newIds.values()].map(idKey));
 	for (const key of named) {
-		if ([key, ...keysAbove(key)].some((one) => taken.has(one) && !owners.has(one))) {
+		const moved = moves.get(key);
+		const isLost = !owners.has(key);
+		if (
+			(isLost && moved !== undefined && taken.has(idKey(moved))) ||
+			[key, ...keysAbove(key)].some((one) => taken.has(one) && !owners.has(one))
+		) {
 			moves.set(key, undefined);
 		}
 	}

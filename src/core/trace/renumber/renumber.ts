@@ -5,7 +5,7 @@ import { changeOf, type ScopeTexts, type TraceChange } from './change.ts';
 import { inOrder, type SharedId, sharedIds } from './inOrder.ts';
 import { firstPlaceholder, newItemLines, placeBehind } from './newItem.ts';
 import { type NumberedItem, numberedItems, withBelow } from './numberedItems.ts';
-import { afterDeletion, afterInsertion, afterSwap, siblingsOf } from './shift.ts';
+import { afterDeletion, afterInsertion, afterSwap, checkAlone, siblingsOf } from './shift.ts';
 
 /** The numbered requirements of a scope, and the changes that keep them and everybody who names them in step. */
 export class RequirementNumbers {
@@ -40,6 +40,7 @@ export class RequirementNumbers {
 
 	/** A new requirement or criterion behind another, with the next number. @throws OperationError */
 	insertBehind(item: NumberedItem): TraceChange {
+		checkAlone(this.roots, item);
 		const siblings = siblingsOf(this.roots, item);
 		const { id, ...renumbering } = afterInsertion(siblings, item, this.named());
 		const { path } = item;
@@ -65,6 +66,7 @@ export class RequirementNumbers {
 
 	/** Takes a requirement or criterion out, and out of the lists that name it. @throws OperationError */
 	remove(item: NumberedItem): TraceChange {
+		checkAlone(this.roots, item);
 		const lines = this.linesOf(item);
 		const siblings = siblingsOf(this.roots, item);
 		const before = siblings[siblings.indexOf(item) - 1];
@@ -78,6 +80,7 @@ export class RequirementNumbers {
 
 	/** Changes places with its neighbour. @throws OperationError where there is none */
 	move(item: NumberedItem, direction: 'up' | 'down'): TraceChange {
+		checkAlone(this.roots, item);
 		const siblings = siblingsOf(this.roots, item);
 		const other = siblings[siblings.indexOf(item) + (direction === 'up' ? -1 : 1)];
 		if (!other || other.path !== item.path) {

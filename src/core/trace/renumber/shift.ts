@@ -4,6 +4,21 @@ import { idKey } from '../trace.ts';
 import type { Renumbering } from './inOrder.ts';
 import { groupOf, type NumberedItem, withBelow } from './numberedItems.ts';
 
+/**
+ * An item whose number, or that of what it belongs to, others have as well can't be changed: who names it may mean them.
+ * @throws OperationError
+ */
+export function checkAlone(roots: readonly NumberedItem[], item: NumberedItem): void {
+	for (let one: NumberedItem | undefined = item; one; one = one.parent) {
+		const key = idKey(one.id);
+		if ((one.parent?.children ?? roots).filter(({ id }) => idKey(id) === key).length > 1) {
+			throw new OperationError(
+				`Several requirements have the number ${one.id}. Run "Renumber Requirements…" first, which asks which of them is meant.`,
+			);
+		}
+	}
+}
+
 /** Items that are numbered together, in order of place; `item` is one of them. */
 export function siblingsOf(roots: readonly NumberedItem[], item: NumberedItem): readonly NumberedItem[] {
 	const all = item.parent?.children ?? roots;
@@ -45,7 +60,7 @@ export function afterDeletion(
 	named: ReadonlySet<string>,
 ): Renumbering {
 	if (isName(gone)) {
-		return nameGone(siblings, gone, named);
+		return nameGone(gone, named);
 	}
 	checkOrder(siblings);
 	const behind = siblings.slice(siblings.indexOf(gone) + 1);
@@ -60,16 +75,12 @@ function isName({ id, written, parent }: NumberedItem): boolean {
 	return /\p{L}/u.test(parent ? written : splitId(id).stem);
 }
 
-/** Who names the id names nothing, unless another has it too. */
-function nameGone(siblings: readonly NumberedItem[], gone: NumberedItem, named: ReadonlySet<string>): Renumbering {
-	const others = new Set(
-		siblings.filter((one) => one !== gone).flatMap((one) => withBelow(one).map(({ id }) => idKey(id))),
-	);
-	const lost = withBelow(gone).map(({ id }) => idKey(id));
+/** Who names the id names nothing. */
+function nameGone(gone: NumberedItem, named: ReadonlySet<string>): Renumbering {
 	return renumbered(
 		[],
 		named,
-		lost.filter((key) => !others.has(key)).map((key): Lost => [key, undefined]),
+		withBelow(gone).map(({ id }): Lost => [idKey(id), undefined]),
 	);
 }
 

@@ -1,0 +1,139 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { symbolOf } from '../../../src/core/trace/lookup/symbolAt.ts';
+import { blockOf } from '../../../src/core/trace/renumber/blocks.ts';
+import type { ScopeTexts, TraceChange } from '../../../src/core/trace/renumber/change.ts';
+import { type NumberedItem, withBelow } from '../../../src/core/trace/renumber/numberedItems.ts';
+import { RequirementNumbers } from '../../../src/core/trace/renumber/renumber.ts';
+import { splitId, withNumber } from '../../../src/core/trace/rewrite/idMap.ts';
+import { renameId } from '../../../src/core/trace/rewrite/renameId.ts';
+import type { Definition } from '../../../src/core/trace/trace.ts';
+import { OperationError } from '../../../src/core/workspace/change.ts';
+import { type Apart, isGone, meanings, more, otherWords } from '../../support/idMeanings.ts';
+import { changed, type Files, scopeTexts, sourceOf } from '../../support/traceTexts.ts';
+import { kiroFeature, specKitFeature } from './featureArbitrary.ts';
+
+/** A change that was carried out, or undefined where it was refused. */
+function tried(change: () => TraceChange): TraceChange | undefined {
+	try {
+		return change();
+	} catch (error) {
+		assert.ok(error instanceof OperationError, String(error));
+		return undefined;
+	}
+}
+
+/** Everyone means after a change what they meant before it, and no other word is another one. */
+function checkKept(files: Files, scope: ScopeTexts, change: TraceChange, what: string, apart: Apart = {}): void {
+	const after = Object.entries(changed(files, change)).map(([path, text]) => sourceOf(path, text));
+	const [before, now] = [meanings(scope.texts, apart), meanings(after)];
+	// What goes may still be named in a sentence, and means nothing then
+	const gained = more(apart.lost ? meanings(after, { ranges: true }) : now, before).filter(
+		(one) => !(change.notes.left.length > 0 && one.endsWith(' nothing')),
+	);
+	// A range around a new item has it too
+	const isNew = (one: string): boolean =>
+		/\[(?:Title|requirement|criterion|event|text|role)\]|(?:Acceptance Criteria|Scenarios\*\*:)$/.test(one);
+	const lost = more(before, now).filter((one) => !(apart.lost && one.endsWith(' nothing')));
+	assert.deepEqual([lost, gained.filter((one) => !isNew(one))], [[], []], what);
+	for (const text of scope.texts) {
+		const result = after.find(({ path }) => path === text.path);
+		assert.ok(result);
+		const cut = apart.lost || text.trace.references.some(({ keys }) => keys.some((key) => isGone(key, apart)));
+		const old = more(otherWords(text, apart), otherWords(result));
+		const put = more(otherWords(result), otherWords(text, apart)).filter((one) => !isNew(one));
+		assert.ok(cut || old.length === 0, `${what}: ${old.join('\n')}`);
+		assert.ok(
+			put.every((line) => cut && old.some((one) => isPart(line, one))),
+			`${what}: ${put.join('\n')}`,
+		);
+	}
+}
+
+/** Whether a text is another one with parts left out. */
+function isPart(text: string, whole: string): boolean {
+	let at = 0;
+	for (const sign of whole) {
+		at += text.startsWith(sign, at) ? sign.length : 0;
+	}
+	return at === text.length;
+}
+
+/** Tries every change of one item, each on the texts as they are. @returns how many were carried out */
+function tryItem(files: Files, scope: ScopeTexts, all: RequirementNumbers, item: NumberedItem): number {
+	const text = scope.texts.find(({ path }) => path === item.path);
+	assert.ok(text);
+	const gone = { gone: withBelow(item).map(({ definition: { key } }) => key) };
+	const block = { path: item.path, ...blockOf(item, text.lines) };
+	const changes: readonly (readonly [string, () => TraceChange, Apart?])[] = [
+		['insert', () => all.insertBehind(item)],
+		['remove', () => all.remove(item), { ...gone, block }],
+		['up', () => all.move(item, 'up')],
+		['down', () => all.move(item, 'down')],
+	];
+	return changes.filter(([name, make, apart]) => {
+		const change = tried(make);
+		if (change) {
+			checkKept(files, scope, change, `${name} ${item.id}`, apart);
+		}
+		return change;
+	}).length;
+}
+
+function tryRename(files: Files, scope: ScopeTexts, definition: Definition, number: number): number {
+	const newId = withNumber(definition.id, number) + splitId(definition.id).suffix;
+	const change = tried(() => renameId(scope, symbolOf(definition), newId));
+	if (change) {
+		checkKept(files, scope, change, `rename ${definition.id} to ${newId}`);
+	}
+	return change ? 1 : 0;
+}
+
+/** Every change of every item. @returns how many were carried out */
+function tryAll(files: Files): number {
+	const scope = scopeTexts(files);
+	const all = new RequirementNumbers(scope);
+	const definitions = scope.texts.flatMap(({ trace }) => trace.definitions);
+	const ordered = tried(() => all.inOrder(new Map()));
+	if (ordered) {
+		checkKept(files, scope, ordered, 'in order', { lost: true });
+	}
+	return [
+		...all.roots.flatMap(withBelow).map((item) => tryItem(files, scope, all, item)),
+		...definitions
+			.filter(({ space }) => space !== 'scenario')
+			.flatMap((one) => [7, 99].map((number) => tryRename(files, scope, one, number))),
+	].reduce((sum, count) => sum + count, 0);
+}
+
+/** The texts of a feature of the examples that have ids. */
+function exampleOf(folder: string): Files {
+	const root = new URL(`../../../examples/${folder}/`, import.meta.url);
+	assert.ok(existsSync(root), folder);
+	const names = readdirSync(root).filter((name) => /^(?:requirements|bugfix|design|tasks|spec|plan)\.md$/.test(name));
+	return Object.fromEntries(names.map((name) => [`${folder}/${name}`, readFileSync(new URL(name, root), 'utf8')]));
+}
+
+describe('whoever names a requirement means the same one after every change', () => {
+	for (const [name, feature] of [
+		['Kiro', kiroFeature],
+		['spec-kit', specKitFeature],
+	] as const) {
+		it(`in the form of ${name}`, function () {
+			this.timeout(60_000);
+			let count = 0;
+			fc.assert(
+				fc.property(feature, (files) => {
+					count += tryAll(files);
+				}),
+				{ numRuns: 25 },
+			);
+			assert.ok(count > 200, `only ${count} changes were carried out`);
+		});
+	}
+
+	for (const folder of ['.kiro/specs/parcel-pickup', '.kiro/specs/double-release', 'specs/001-courier-drop-off']) {
+		it(`in ${folder}`, () => assert.ok(tryAll(exampleOf(folder)) > 30));
+	}
+});
