@@ -48,7 +48,7 @@ export function registerTaskCommands(indexes: IndexService, view: vscode.TreeVie
 async function toggle(indexes: IndexService, view: vscode.TreeView<TaskTreeNode>): Promise<void> {
 	// The editor tells extensions what is selected, and not where the keyboard is
 	await vscode.commands.executeCommand('list.selectAndPreserveFocus');
-	const [node] = view.selection;
+	const node = await selectedNode(view);
 	const place = node?.type === 'task' ? targetTask(indexes, node) : undefined;
 	if (place) {
 		// Pressed twice in a row, the line shows the state before the first
@@ -56,4 +56,12 @@ async function toggle(indexes: IndexService, view: vscode.TreeView<TaskTreeNode>
 	} else {
 		await vscode.commands.executeCommand('list.toggleExpand');
 	}
+}
+
+/** While lines are drawn anew, as they are after a tick, the editor knows for a moment none of those below them. */
+async function selectedNode(view: vscode.TreeView<TaskTreeNode>): Promise<TaskTreeNode | undefined> {
+	for (let tries = 0; tries < 50 && view.selection.length === 0; tries++) {
+		await new Promise((resume) => setTimeout(resume, 20));
+	}
+	return view.selection[0];
 }
