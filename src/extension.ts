@@ -10,6 +10,7 @@ import { registerYamlAssistance } from './vscode/configuration/yamlAssistance.ts
 import { registerDecisionsView } from './vscode/decisions/decisionsView.ts';
 import { registerLanguage } from './vscode/language/language.ts';
 import { registerShowCoverage } from './vscode/matrix/showCoverage.ts';
+import { registerPreview } from './vscode/preview/showPreview.ts';
 import { registerDiagnostics } from './vscode/problems/diagnostics.ts';
 import { registerProjectDiagnostics } from './vscode/problems/projectDiagnostics.ts';
 import { registerQuickFixes } from './vscode/problems/quickFixes.ts';
@@ -37,6 +38,7 @@ const contributions: readonly ((services: PageServices) => vscode.Disposable)[] 
 	registerNewDocument,
 	registerChain,
 	registerShowCoverage,
+	registerPreview,
 	registerCheckWorkspace,
 	registerGoToSection,
 	registerFixAll,

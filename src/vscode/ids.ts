@@ -28,6 +28,8 @@ export const commands = {
 	nextDocument: 'archspec.nextDocument',
 	previousDocument: 'archspec.previousDocument',
 	showCoverage: 'archspec.showCoverage',
+	openPreview: 'archspec.preview.open',
+	openPreviewToSide: 'archspec.preview.openToSide',
 	fixAll: 'archspec.fixAll',
 	openSettings: 'archspec.openSettings',
 	openDocumentation: 'archspec.openDocumentation',
@@ -107,6 +109,7 @@ export const settings = {
 	requirementLenses: 'codeLens.requirements',
 	specLenses: 'codeLens.specs',
 	outlineCriteria: 'outline.criteria',
+	remoteImages: 'preview.remoteImages',
 } as const;
 
 export const settingsSection = 'archspec';

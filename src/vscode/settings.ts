@@ -17,6 +17,7 @@ export const readSettings = {
 	requirementLenses: (): boolean => get(settings.requirementLenses) !== false,
 	specLenses: (): boolean => get(settings.specLenses) !== false,
 	outlineCriteria: (): boolean => get(settings.outlineCriteria) !== false,
+	remoteImages: (): boolean => get(settings.remoteImages) === true,
 	groupBy: (): GroupBy => {
 		const value = get(settings.groupBy);
 		return value === 'folder' || value === 'kind' ? value : 'feature';

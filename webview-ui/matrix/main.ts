@@ -1,9 +1,9 @@
 import './style.css';
 import { type CoverageRequest, type CoverageView, isCoverageReply } from '../../src/protocol/coverage.ts';
 import { checkbox, dropdown } from '../controls.ts';
+import { element } from '../element.ts';
 import { vscode } from '../vscodeApi.ts';
 import { CellKeys } from './cellKeys.ts';
-import { element } from './element.ts';
 import { drawMatrix } from './matrix.ts';
 
 /** What the page remembers while it is hidden. */

@@ -1,5 +1,5 @@
 import type { CoverageView } from '../../src/protocol/coverage.ts';
-import { element } from './element.ts';
+import { element } from '../element.ts';
 
 type Matrix = NonNullable<CoverageView['matrix']>;
 type Row = Matrix['rows'][number];

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { randomName } from './randomName.ts';
 
 /** Folder of the pages' scripts and styles, from the extension's own. */
 const folder = ['dist', 'webview'];
@@ -28,9 +29,7 @@ export function pageHtml(
 	title: string,
 	{ inlineStyles = false, images = [] }: PagePolicy = {},
 ): string {
-	const nonce = [...crypto.getRandomValues(new Uint8Array(16))]
-		.map((byte) => byte.toString(16).padStart(2, '0'))
-		.join('');
+	const nonce = randomName();
 	const uri = (file: string): string =>
 		webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, ...folder, file)).toString();
 	const policy = [

@@ -1,0 +1,190 @@
+import * as vscode from 'vscode';
+import { type Marks, marksOf } from '../../core/preview/marks.ts';
+import { baseName } from '../../core/workspace/paths.ts';
+import { type PreviewReply, type PreviewRequest, parsePreviewRequest } from '../../protocol/preview.ts';
+import { settings, settingsSection } from '../ids.ts';
+import type { PageServices } from '../services.ts';
+import { answerDiagramRequest } from './diagramRequests.ts';
+import { followLink } from './followLink.ts';
+import { PreviewBlocks } from './previewBlocks.ts';
+import { PreviewPage } from './previewPage.ts';
+import { isPreviewable } from './previewText.ts';
+import { editorsOf, ScrollSync, topLine } from './scrollSync.ts';
+import { tickTask } from './tickTask.ts';
+
+/** One page that shows a document rendered, and what happens between it and the editor. */
+export class PreviewPanel implements vscode.Disposable {
+	private readonly services: PageServices;
+	private readonly panel: vscode.WebviewPanel;
+	private readonly page: PreviewPage;
+	private readonly blocks: PreviewBlocks;
+	private readonly scrolling: ScrollSync;
+	private readonly registrations: vscode.Disposable;
+	private uri: vscode.Uri;
+	/** Stays with its document when another editor comes to the front. */
+	private stays: boolean;
+
+	/** @param panel new, or one that the editor kept over a reload of the window */
+	constructor(services: PageServices, panel: vscode.WebviewPanel, uri: vscode.Uri, pinned: boolean) {
+		this.services = services;
+		this.panel = panel;
+		this.uri = uri;
+		this.stays = pinned;
+		const { indexes } = services;
+		const post = (reply: PreviewReply): void => this.page.post(reply);
+		this.page = new PreviewPage(services, panel, (message) => this.receive(parsePreviewRequest(message)));
+		this.blocks = new PreviewBlocks(indexes, this.page.mark, (change) => post(change));
+		this.scrolling = new ScrollSync(
+			() => this.uri,
+			(line) => post({ type: 'scroll', line }),
+		);
+		this.registrations = vscode.Disposable.from(
+			this.page,
+			this.blocks,
+			this.scrolling,
+			indexes.onDidDisplay(({ home, paths }) => {
+				const place = this.place();
+				if (place && place.home === home && paths.has(place.path)) {
+					this.sendMarks();
+				}
+			}),
+			indexes.onDidChangeRoots(() => this.sendMarks()),
+			vscode.window.onDidChangeActiveTextEditor((editor) => {
+				if (!this.stays && editor && isPreviewable(indexes, editor.document)) {
+					this.show(editor.document.uri);
+				}
+				this.sendCursor();
+			}),
+			vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
+				if (textEditor.document.uri.toString() === this.uri.toString()) {
+					this.sendCursor();
+				}
+			}),
+			vscode.workspace.onDidRenameFiles(({ files }) => {
+				const moved = files.find(({ oldUri }) => oldUri.toString() === this.uri.toString());
+				if (moved) {
+					this.show(moved.newUri);
+				}
+			}),
+			panel.onDidDispose(() => this.dispose()),
+		);
+		this.showSource();
+	}
+
+	get pinned(): boolean {
+		return this.stays;
+	}
+
+	/** Shows another document. Nothing happens where the page shows it already. */
+	show(uri: vscode.Uri): void {
+		if (uri.toString() !== this.uri.toString()) {
+			this.uri = uri;
+			this.showSource();
+		}
+	}
+
+	/** Brings the page to the front. */
+	reveal(preserveFocus: boolean): void {
+		this.panel.reveal(undefined, preserveFocus);
+	}
+
+	/** Is told when a person closes the page. */
+	onClosed(listener: () => void): void {
+		this.panel.onDidDispose(listener);
+	}
+
+	dispose(): void {
+		this.registrations.dispose();
+	}
+
+	private showSource(): void {
+		this.panel.title = `Preview ${baseName(this.uri.path)}`;
+		if (this.page.load(this.uri)) {
+			this.send();
+		}
+	}
+
+	/** All that a page which has just come needs. */
+	private send(): void {
+		this.page.post({ type: 'source', source: this.page.sourceOf(this.uri), pinned: this.stays });
+		this.blocks.show(this.uri);
+		this.sendMarks();
+		this.sendCursor();
+		const line = topLine(this.uri);
+		if (line !== undefined) {
+			this.page.post({ type: 'scroll', line });
+		}
+	}
+
+	private receive(request: PreviewRequest | undefined): void {
+		switch (request?.type) {
+			case 'ready':
+				this.page.listens();
+				this.send();
+				break;
+			case 'scrolled':
+				this.scrolling.scrollEditors(this.uri, request.line);
+				break;
+			case 'edit':
+				void this.edit(request.line);
+				break;
+			case 'tick':
+				void tickTask(this.services.indexes, this.uri, request.line, request.done);
+				break;
+			case 'follow':
+				void this.follow(request.target);
+				break;
+			case 'pin':
+				this.stays = request.pinned;
+				break;
+			case 'setting': {
+				const name = `${settingsSection}.${settings[request.setting]}`;
+				void vscode.commands.executeCommand('workbench.action.openSettings', name);
+				break;
+			}
+			case 'diagram':
+				void answerDiagramRequest(request.request, this.uri);
+				break;
+			case undefined:
+				break;
+		}
+	}
+
+	private follow(target: string): Promise<void> {
+		const { indexes } = this.services;
+		const goTo = (line: number): void => this.page.post({ type: 'goTo', line });
+		return followLink({ indexes, uri: this.uri, column: this.column(), goTo }, target);
+	}
+
+	private async edit(line: number): Promise<void> {
+		const selection = new vscode.Range(line, 0, line, 0);
+		await vscode.window.showTextDocument(this.uri, { selection, viewColumn: this.column() });
+	}
+
+	/** Where texts are opened: where the document is open already, and never in place of the page. */
+	private column(): vscode.ViewColumn {
+		const [editor] = editorsOf(this.uri);
+		const isFirst = this.panel.viewColumn === vscode.ViewColumn.One;
+		return editor?.viewColumn ?? (isFirst ? vscode.ViewColumn.Beside : vscode.ViewColumn.One);
+	}
+
+	private place() {
+		const { indexes } = this.services;
+		const open = indexes.open.get(this.uri);
+		const root = indexes.rootOf(this.uri);
+		return (open && indexes.locate(open)) ?? (root && { home: root, path: root.workspace.pathOf(this.uri) });
+	}
+
+	private sendMarks(): void {
+		const place = this.place();
+		const marks: Marks = place
+			? marksOf(place.home.get(place.path)?.facts.sections ?? [], place.home.findings(place.path))
+			: marksOf([], []);
+		this.page.post({ type: 'marks', marks });
+	}
+
+	private sendCursor(): void {
+		const [editor] = editorsOf(this.uri);
+		this.page.post({ type: 'cursor', line: editor?.selection.active.line });
+	}
+}

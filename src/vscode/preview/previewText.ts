@@ -1,0 +1,58 @@
+import * as vscode from 'vscode';
+import { isDiagramFile } from '../../core/diagrams/findDiagrams.ts';
+import { decodeText } from '../../core/workspace/decode.ts';
+import { baseName } from '../../core/workspace/paths.ts';
+import type { PreviewProblem } from '../../protocol/preview.ts';
+import type { IndexService } from '../workspace/indexService.ts';
+import { holdsMarkdown, sizeAbove } from '../workspace/openDocuments.ts';
+
+/** Whether a text can be shown rendered: a person's own Markdown or diagram, and not one side of a comparison. */
+export function isPreviewable(indexes: IndexService, document: vscode.TextDocument): boolean {
+	const { uri } = document;
+	return (
+		(holdsMarkdown(document) || isDiagramFile(uri.path)) &&
+		(indexes.rootOf(uri) !== undefined || ['file', 'untitled', 'vscode-remote'].includes(uri.scheme))
+	);
+}
+
+/**
+ * The text to show: what the editor holds, else what is on disk. Answers at once where the editor holds it.
+ * @param limit size in bytes above which a text is not shown
+ */
+export function previewText(
+	indexes: IndexService,
+	uri: vscode.Uri,
+	limit: number,
+): string | PreviewProblem | Promise<string | PreviewProblem> {
+	const open = indexes.open.get(uri);
+	if (!open || open.isClosed) {
+		return readFile(uri, limit);
+	}
+	const size = sizeAbove(limit, open);
+	return size === undefined ? open.getText() : tooLarge(uri, size, limit);
+}
+
+async function readFile(uri: vscode.Uri, limit: number): Promise<string | PreviewProblem> {
+	try {
+		const { size } = await vscode.workspace.fs.stat(uri);
+		if (size > limit) {
+			return tooLarge(uri, size, limit);
+		}
+		const text = decodeText(await vscode.workspace.fs.readFile(uri));
+		return typeof text === 'string' ? text : problem(uri, `${text.problem}.`);
+	} catch {
+		return problem(uri, "can't be read: it was moved or deleted, or you may not read it. Open another document.");
+	}
+}
+
+function tooLarge(uri: vscode.Uri, size: number, limit: number): PreviewProblem {
+	const [has, may] = [size, limit].map((bytes) => `${(bytes / 1024 / 1024).toFixed(1)} MB`);
+	return {
+		...problem(uri, `has ${has}, and files above ${may} are not shown. Split it, or raise the limit in the settings.`),
+		setting: 'maxFileSize',
+	};
+}
+
+function problem(uri: vscode.Uri, words: string): PreviewProblem {
+	return { message: `${baseName(uri.path)} ${words}`, setting: undefined };
+}

@@ -1,0 +1,58 @@
+import * as vscode from 'vscode';
+import { parsePreviewState } from '../../protocol/preview.ts';
+import { commands } from '../ids.ts';
+import type { PageServices } from '../services.ts';
+import { PreviewPanel } from './previewPanel.ts';
+import { isPreviewable } from './previewText.ts';
+
+export const previewViewType = 'archspec.preview';
+
+/** Shows Markdown documents and diagrams rendered, on a page beside their text or in its place. */
+export function registerPreview(services: PageServices): vscode.Disposable {
+	const panels = new Set<PreviewPanel>();
+	const add = (panel: vscode.WebviewPanel, uri: vscode.Uri, pinned: boolean): void => {
+		const made = new PreviewPanel(services, panel, uri, pinned);
+		panels.add(made);
+		made.onClosed(() => panels.delete(made));
+	};
+	const open = (given: unknown, toSide: boolean): void => {
+		const uri = given instanceof vscode.Uri ? given : uriOfEditor(services);
+		if (!uri) {
+			void vscode.window.showInformationMessage(
+				'Open a Markdown document or a diagram (.mmd) first, then its preview.',
+			);
+			return;
+		}
+		// A page that follows the editor is used again; one that was pinned is left alone
+		const panel = [...panels].find(({ pinned }) => !pinned);
+		if (panel) {
+			panel.show(uri);
+			panel.reveal(toSide);
+			return;
+		}
+		const viewColumn = toSide ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active;
+		const place = { viewColumn, preserveFocus: toSide };
+		add(vscode.window.createWebviewPanel(previewViewType, 'Preview', place, { enableFindWidget: true }), uri, false);
+	};
+	return vscode.Disposable.from(
+		vscode.commands.registerCommand(commands.openPreview, (uri) => open(uri, false)),
+		vscode.commands.registerCommand(commands.openPreviewToSide, (uri) => open(uri, true)),
+		vscode.window.registerWebviewPanelSerializer(previewViewType, {
+			deserializeWebviewPanel: async (panel, state: unknown) => {
+				const kept = parsePreviewState(state);
+				const uri = kept ? vscode.Uri.parse(kept.uri) : uriOfEditor(services);
+				if (uri) {
+					add(panel, uri, kept?.pinned === true);
+				} else {
+					panel.dispose();
+				}
+			},
+		}),
+		{ dispose: () => vscode.Disposable.from(...panels).dispose() },
+	);
+}
+
+function uriOfEditor({ indexes }: PageServices): vscode.Uri | undefined {
+	const document = vscode.window.activeTextEditor?.document;
+	return document && isPreviewable(indexes, document) ? document.uri : undefined;
+}

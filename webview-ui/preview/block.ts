@@ -1,0 +1,152 @@
+import type { PreviewSource } from '../../src/protocol/preview.ts';
+import { element } from '../element.ts';
+import type { DiagramView, ShownDiagram } from './diagram/diagramView.ts';
+import { loadImages } from './images.ts';
+import { sanitise } from './sanitise.ts';
+import { taskBox } from './taskBox.ts';
+
+/** What a block needs of its page. */
+export interface BlockPage {
+	readonly source: PreviewSource;
+	/** Makes the frame of a diagram. */
+	createDiagram(): DiagramView;
+	/** A person ticked the box of the task in a line. */
+	tick(line: number, done: boolean): void;
+	allowRemoteImages(): void;
+}
+
+/** A block as the editor's side made it. */
+export interface BlockContent {
+	readonly line: number;
+	readonly endLine: number;
+	readonly html: string;
+	readonly diagrams: readonly { readonly text: string; readonly offset: number }[];
+}
+
+/** A block on the page: its element, and the diagrams in it, which outlive changes of its text. */
+export class Block {
+	readonly element = element('div', { class: 'block' });
+	private readonly page: BlockPage;
+	private readonly views: { readonly view: DiagramView; shown: string }[] = [];
+	private content: BlockContent = { line: 0, endLine: 0, html: '', diagrams: [] };
+
+	constructor(page: BlockPage) {
+		this.page = page;
+	}
+
+	/** First line of the block in the document. */
+	get line(): number {
+		return this.content.line;
+	}
+
+	/** Line behind its last. */
+	get endLine(): number {
+		return this.content.endLine;
+	}
+
+	get hasDiagrams(): boolean {
+		return this.views.length > 0;
+	}
+
+	/** Whether the block is a heading. */
+	get isHeading(): boolean {
+		return /^<h[1-6]\b/.test(this.content.html);
+	}
+
+	/** Shows another state of the block; what did not change is left alone. */
+	update(content: BlockContent): void {
+		const { html } = this.content;
+		this.content = content;
+		if (content.html !== html) {
+			this.fill();
+		}
+		this.drawDiagrams(() => undefined);
+	}
+
+	/** Lets the diagrams know what is said against them. */
+	drawDiagrams(errorOf: (first: number, last: number) => ShownDiagram['error']): void {
+		for (const [i, { text, offset }] of this.content.diagrams.entries()) {
+			const line = this.line + offset;
+			const error = errorOf(line - 1, line + text.split('\n').length);
+			const diagram: ShownDiagram = { text, line, ...(error && { error }) };
+			const place = this.views[i];
+			const shown = JSON.stringify(diagram);
+			if (place && place.shown !== shown) {
+				place.shown = shown;
+				place.view.update(diagram);
+			}
+		}
+	}
+
+	/** Elements that tell where they begin, in order; the block itself is the first. */
+	*places(): Iterable<{ readonly line: number; readonly element: HTMLElement }> {
+		yield { line: this.line, element: this.element };
+		for (const inner of this.element.querySelectorAll<HTMLElement>('[data-line]')) {
+			yield { line: this.line + Number(inner.dataset.line), element: inner };
+		}
+	}
+
+	dispose(): void {
+		for (const { view } of this.views.splice(0)) {
+			view.dispose();
+		}
+		this.element.remove();
+	}
+
+	private fill(): void {
+		const content = sanitise(this.content.html);
+		loadImages(content, this.page.source, () => this.page.allowRemoteImages());
+		this.fillPlaces(content);
+		for (const table of content.querySelectorAll('table')) {
+			const scroller = element('div', { class: 'wide' });
+			table.replaceWith(scroller);
+			scroller.append(table);
+		}
+		for (const link of content.querySelectorAll('a[href]:not([title])')) {
+			link.setAttribute('title', link.getAttribute('href') ?? '');
+		}
+		keepingUse(this.element, () => this.element.replaceChildren(content));
+	}
+
+	private fillPlaces(content: DocumentFragment): void {
+		const attribute = `data-${this.page.source.mark}`;
+		let diagrams = 0;
+		for (const place of content.querySelectorAll<HTMLElement>(`[${attribute}]`)) {
+			const [, line, mark = ' '] = /^task (\d+) (.+)$/s.exec(place.getAttribute(attribute) ?? '') ?? [];
+			if (line === undefined) {
+				const { view } = this.viewAt(diagrams++);
+				view.element.dataset.line = place.dataset.line ?? '0';
+				place.replaceWith(view.element);
+			} else {
+				const tick = (done: boolean): void => this.page.tick(this.line + Number(line), done);
+				place.replaceWith(taskBox(mark, place.closest('li'), tick));
+			}
+		}
+		for (const { view } of this.views.splice(diagrams)) {
+			view.dispose();
+		}
+	}
+
+	private viewAt(i: number) {
+		const known = this.views[i];
+		const place = known ?? { view: this.page.createDiagram(), shown: '' };
+		if (!known) {
+			this.views.push(place);
+		}
+		return place;
+	}
+}
+
+/** Changes the content of an element; what had the focus in it, and what was unfolded, is so afterwards too. */
+function keepingUse(container: HTMLElement, change: () => void): void {
+	const reachable = (): HTMLElement[] => [
+		...container.querySelectorAll<HTMLElement>('a[href], button, input, summary'),
+	];
+	const focused = reachable().indexOf(document.activeElement as HTMLElement);
+	const unfolded = [...container.querySelectorAll('details')].map(({ open }) => open);
+	change();
+	for (const [i, details] of [...container.querySelectorAll('details')].entries()) {
+		details.open = unfolded[i] ?? details.open;
+	}
+	reachable()[focused]?.focus({ preventScroll: true });
+}

@@ -1,0 +1,40 @@
+import type { PreviewSource } from '../../src/protocol/preview.ts';
+import { element } from '../element.ts';
+
+/** Gives the images of a block their addresses; those that are not to be loaded become a text that says so. */
+export function loadImages(block: ParentNode, source: PreviewSource, allowRemote: () => void): void {
+	for (const image of block.querySelectorAll<HTMLImageElement>('img[data-src]')) {
+		const written = image.dataset.src ?? '';
+		if (isRemote(written) && !(source.remoteImages && written.startsWith('https:'))) {
+			image.replaceWith(leftOut(image, written, allowRemote));
+			continue;
+		}
+		image.addEventListener('error', () => image.replaceWith(notThere(image, written)));
+		image.src = addressOf(written, source);
+	}
+}
+
+function isRemote(written: string): boolean {
+	return /^(?:https?:|\/\/)/i.test(written);
+}
+
+/** A path is relative to its document, or to the workspace folder where it begins with a slash. */
+function addressOf(written: string, { base, root }: PreviewSource): string {
+	if (/^data:/i.test(written)) {
+		return written;
+	}
+	const isFromRoot = written.startsWith('/') && root !== undefined;
+	return new URL(isFromRoot ? written.slice(1) : written, isFromRoot ? root : base).href;
+}
+
+function leftOut(image: HTMLImageElement, written: string, allowRemote: () => void): HTMLElement {
+	const button = element('button', { type: 'button' }, 'Allow such images…');
+	button.addEventListener('click', allowRemote);
+	const words = [image.alt, `Image of the internet, not loaded: ${written}`].filter(Boolean).join(' · ');
+	return element('span', { class: 'no-image' }, `${words} `, button);
+}
+
+function notThere(image: HTMLImageElement, written: string): HTMLElement {
+	const words = [image.alt, `Image can't be loaded: ${written}`].filter(Boolean).join(' · ');
+	return element('span', { class: 'no-image' }, words);
+}
