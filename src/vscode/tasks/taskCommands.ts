@@ -61,7 +61,7 @@ async function toggle(indexes: IndexService, view: vscode.TreeView<TaskTreeNode>
 /** While lines are drawn anew, as they are after a tick, the editor knows for a moment none of those below them. */
 async function selectedNode(view: vscode.TreeView<TaskTreeNode>): Promise<TaskTreeNode | undefined> {
 	for (let tries = 0; tries < 50 && view.selection.length === 0; tries++) {
-		await new Promise((resume) => setTimeout(resume, 20));
+		await new Promise<void>((resume) => setTimeout(resume, 20));
 	}
 	return view.selection[0];
 }
