@@ -25,12 +25,12 @@ const literal = /`([^`]+)`/y;
 const generic = /~[^~\n]*~/y;
 const label = /\s*\[\s*("[^"]*")\s*\]/dy;
 const styled = /\s*:::\s*[\w\u00AA-\uFFFF-]+/y;
-const body = /[^\S\n]*\{[^}]*\}?/y;
+const body = /[^\S\n]*\{([^}]*)\}?/dy;
 const cardinality = /[^\S\n]*"[^"]*"/y;
 const end = '<\\||\\|>|[<>*]|o\\b|\\(\\)';
 const relation = new RegExp(`[^\\S\\n]*(?:(${end})[^\\S\\n]*)?(?:--|\\.\\.)(?:[^\\S\\n]*(${end}))?`, 'y');
 const title = /[^\S\n]*:([^:\n;]+)/dy;
-const member = /[^\S\n]*:/y;
+const member = /[^\S\n]*:([^\n]*)/dy;
 const names = /[^,]+/g;
 
 /**
@@ -82,7 +82,7 @@ class ClassReader {
 			scanner.take(styled);
 			scanner.take(sameLine);
 			scanner.take(annotation);
-			scanner.take(body);
+			this.takeDetails(found, body);
 		} else {
 			scanner.skipLine();
 		}
@@ -110,7 +110,7 @@ class ClassReader {
 		if (!from) {
 			return;
 		}
-		if (scanner.look(member)) {
+		if (this.takeDetails(from, member)) {
 			this.name(from);
 			return;
 		}
@@ -160,6 +160,14 @@ class ClassReader {
 				return found;
 			}
 		}
+	}
+
+	private takeDetails({ id }: ClassName, pattern: RegExp): boolean {
+		const group = this.scanner.take(pattern)?.indices?.[1];
+		if (group) {
+			this.elements.details(id, this.text.slice(...group));
+		}
+		return group !== undefined;
 	}
 
 	private name({ id, start, end }: ClassName): void {

@@ -3,6 +3,7 @@ import type { DiagramEdge, DiagramElements, DiagramNode } from './elements.ts';
 
 interface OpenNode {
 	label: string | undefined;
+	readonly details: string[];
 	readonly places: (readonly [start: number, end: number])[];
 }
 
@@ -35,8 +36,10 @@ export class ElementCollector {
 		this.node(id).label = label;
 	}
 
-	has(id: string): boolean {
-		return this.nodes.has(id);
+	/** Lines that are written into a node. */
+	details(id: string, source: string): void {
+		const lines = source.split('\n').map((line) => line.trim());
+		this.node(id).details.push(...lines.filter((line) => line !== ''));
 	}
 
 	/** An edge that the text from `start` to `end` draws. */
@@ -54,10 +57,11 @@ export class ElementCollector {
 		return { type, nodes: [...this.nodes].map(([id, node]) => this.finished(id, node)), edges: this.edges };
 	}
 
-	private finished(id: string, { label, places }: OpenNode): DiagramNode {
+	private finished(id: string, { label, details, places }: OpenNode): DiagramNode {
 		return {
 			id,
 			label: label ?? id,
+			details,
 			places: places.sort(([a], [b]) => a - b).map(([start, end]) => this.lines.rangeAt(start, end)),
 		};
 	}
@@ -65,7 +69,7 @@ export class ElementCollector {
 	private node(id: string): OpenNode {
 		let node = this.nodes.get(id);
 		if (!node) {
-			node = { label: undefined, places: [] };
+			node = { label: undefined, details: [], places: [] };
 			this.nodes.set(id, node);
 		}
 		return node;

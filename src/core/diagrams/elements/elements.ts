@@ -5,6 +5,8 @@ export interface DiagramNode {
 	readonly id: string;
 	/** As it is drawn; the id where nothing else is given. */
 	readonly label: string;
+	/** What is written into it, a line each: members of a class, attributes of an entity; empty for other types. */
+	readonly details: readonly string[];
 	/** Every place of the diagram's text that names the id, in order; the first one is where it is born. */
 	readonly places: readonly Range[];
 }

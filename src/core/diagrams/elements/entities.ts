@@ -23,7 +23,7 @@ const quoted = /"([^"%\r\n\v\\]+)"/y;
 const plain = /(?:[\w*.-]|[\u0080-\uFFFF])+/y;
 const alias = /[^\S\n]*\[([^\S\n]*"[^"\n]*"[^\S\n]*|[^\]"\n]*)\]/dy;
 const styled = /[^\S\n]*:::[^\S\n]*[^\s:,]+(?:[^\S\n]*,[^\S\n]*[^\s:,]+)*/y;
-const attributes = /\s*\{(?:"[^"]*"|`[^`]*`|[^}"`])*\}?/y;
+const attributes = /\s*\{((?:"[^"]*"|`[^`]*`|[^}"`])*)\}?/dy;
 const many =
 	'one or (?:zero|more|many)\\b|zero or (?:one|more|many)\\b|[01]\\+|many\\([01]\\)|many\\b|only one\\b|one\\b|1\\b|' +
 	'\\|o|\\}o|\\}\\||\\|\\||o\\||o\\{|\\|\\{|u(?=[.|-])';
@@ -127,7 +127,10 @@ class EntityReader {
 			this.elements.label(id, drawnLabel(this.text.slice(...group)));
 		}
 		scanner.take(styled);
-		scanner.take(attributes);
+		const inside = scanner.take(attributes)?.indices?.[1];
+		if (inside) {
+			this.elements.details(id, this.text.slice(...inside));
+		}
 		return true;
 	}
 

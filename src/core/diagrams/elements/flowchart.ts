@@ -7,6 +7,7 @@ import { Scanner } from './scanner.ts';
 
 const header = /\s*[\w-]+(?:[^\S\n]+(?:LR|RL|TB|BT|TD|BR|[<>^v])(?=[\s;]|$))?/y;
 const separators = /[\s;]+/y;
+const ending = /[\n;]/y;
 const statement = /(?:style|linkStyle|classDef|class|click|subgraph|end|direction|accTitle|accDescr)\b/y;
 const description = /accDescr\s*\{[^}]*\}?/y;
 const blanks = /[^\S\n]+/y;
@@ -47,11 +48,20 @@ class FlowchartReader {
 			} else {
 				this.readStatement(keyword);
 			}
+			scanner.take(blanks);
 			// A line between nodes may have taken the line break that follows it
-			if (scanner.at === start || !(scanner.look(separators) || scanner.text[scanner.at - 1] === '\n')) {
+			if (scanner.at === start || !(scanner.look(ending) || this.isLineStart())) {
 				scanner.skipLine();
 			}
 		}
+	}
+
+	private isLineStart(): boolean {
+		let at = this.scanner.at;
+		while (this.scanner.text[at - 1] === ' ' || this.scanner.text[at - 1] === '\t') {
+			at--;
+		}
+		return this.scanner.text[at - 1] === '\n';
 	}
 
 	private readStatement(keyword: string): void {
