@@ -1,3 +1,28 @@
+/** A part of a diagram, as far as a picture tells which one it is. */
+export type DiagramPart =
+	/** By its id as the diagram's text writes it. */
+	| { readonly kind: 'node'; readonly id: string }
+	/** The one at `index`, from 0, among the edges that lead from one node to another. */
+	| { readonly kind: 'edge'; readonly from: string; readonly to: string; readonly index: number }
+	/** The one at a place among all edges, from 0. */
+	| { readonly kind: 'edgeAt'; readonly place: number };
+
+/** A part that another version of the diagram does not have, or has otherwise. */
+export type DiagramMark =
+	| { readonly kind: 'node'; readonly id: string; readonly state: MarkState }
+	/** With all that a picture may tell of an edge: see the parts. */
+	| {
+			readonly kind: 'edge';
+			readonly from: string;
+			readonly to: string;
+			readonly index: number;
+			readonly place: number;
+			readonly state: MarkState;
+	  };
+
+/** How a part differs from the other version. */
+export type MarkState = 'added' | 'removed' | 'changed';
+
 /**
  * What a drawn diagram asks of the editor. Lines are lines of the document, from 0; `line` is the one where the text of
  * the diagram begins, which tells the editor which diagram is meant.
@@ -5,64 +30,65 @@
 export type DiagramRequest =
 	/** A person wants to see a line of the document, such as that of an error. */
 	| { readonly type: 'openLine'; readonly line: number }
-	/** A person wants to see where a node is born; `id` as the diagram's text writes it. */
-	| { readonly type: 'openNode'; readonly line: number; readonly id: string }
-	/** The same of an edge: the one at `index`, from 0, among those that lead from one node to another. */
-	| {
-			readonly type: 'openEdge';
-			readonly line: number;
-			readonly from: string;
-			readonly to: string;
-			readonly index: number;
-	  }
-	/** The same of the edge at a place among all, from 0, where the picture tells no ids. */
-	| { readonly type: 'openEdgeAt'; readonly line: number; readonly place: number }
+	/** A person wants to see where the text says what a part of the picture shows. */
+	| { readonly type: 'openPart'; readonly line: number; readonly part: DiagramPart }
+	/** A person followed a link that the diagram's text gives to a node. */
+	| { readonly type: 'openLink'; readonly href: string }
 	/** A text for the clipboard. */
-	| { readonly type: 'copyText'; readonly text: string; readonly what: 'source' | 'svg' }
-	/** Says that the page could not do what a person asked. */
-	| { readonly type: 'failed'; readonly message: string }
-	/** A picture for a file; an SVG as text, a PNG in base64. */
-	| { readonly type: 'save'; readonly line: number; readonly format: 'svg' | 'png'; readonly data: string };
+	| { readonly type: 'copyText'; readonly text: string }
+	/** A picture for a file: the SVG as text, or the bytes of a PNG. */
+	| { readonly type: 'save'; readonly line: number; readonly format: 'svg'; readonly data: string }
+	| { readonly type: 'save'; readonly line: number; readonly format: 'png'; readonly data: Uint8Array }
+	/** The page could not do what a person asked; in words for them. */
+	| { readonly type: 'failed'; readonly message: string };
 
 /** Reads a request; undefined for what is none. */
 export function parseDiagramRequest(message: unknown): DiagramRequest | undefined {
-	if (typeof message !== 'object' || message === null) {
+	if (!isRecord(message)) {
 		return undefined;
 	}
-	const { type, text, ...rest } = message as Record<string, unknown>;
+	const { type, line, part, href, text, message: words, format, data } = message;
 	switch (type) {
-		case 'copyText': {
-			const { what } = rest;
-			return typeof text === 'string' && (what === 'source' || what === 'svg') ? { type, text, what } : undefined;
+		case 'openLine':
+			return isCount(line) ? { type, line } : undefined;
+		case 'openPart': {
+			const read = parsePart(part);
+			return isCount(line) && read ? { type, line, part: read } : undefined;
 		}
+		case 'openLink':
+			return typeof href === 'string' ? { type, href } : undefined;
+		case 'copyText':
+			return typeof text === 'string' ? { type, text } : undefined;
+		case 'save':
+			return isCount(line) ? parseSave(line, format, data) : undefined;
 		case 'failed':
-			return typeof rest.message === 'string' ? { type, message: rest.message } : undefined;
+			return typeof words === 'string' ? { type, message: words } : undefined;
 		default:
-			return isCount(rest.line) ? parsePlaced(type, rest.line, rest) : undefined;
+			return undefined;
 	}
 }
 
-/** The requests that tell which diagram they are about. */
-function parsePlaced(
-	type: unknown,
-	line: number,
-	{ id, from, to, index, place, format, data }: Record<string, unknown>,
-): DiagramRequest | undefined {
-	switch (type) {
-		case 'openLine':
-			return { type, line };
-		case 'openNode':
-			return typeof id === 'string' ? { type, line, id } : undefined;
-		case 'openEdge':
+function parseSave(line: number, format: unknown, data: unknown): DiagramRequest | undefined {
+	if (format === 'svg' && typeof data === 'string') {
+		return { type: 'save', line, format, data };
+	}
+	return format === 'png' && data instanceof Uint8Array ? { type: 'save', line, format, data } : undefined;
+}
+
+function parsePart(part: unknown): DiagramPart | undefined {
+	if (!isRecord(part)) {
+		return undefined;
+	}
+	const { kind, id, from, to, index, place } = part;
+	switch (kind) {
+		case 'node':
+			return typeof id === 'string' ? { kind, id } : undefined;
+		case 'edge':
 			return typeof from === 'string' && typeof to === 'string' && isCount(index)
-				? { type, line, from, to, index }
+				? { kind, from, to, index }
 				: undefined;
-		case 'openEdgeAt':
-			return isCount(place) ? { type, line, place } : undefined;
-		case 'save':
-			return (format === 'svg' || format === 'png') && typeof data === 'string'
-				? { type, line, format, data }
-				: undefined;
+		case 'edgeAt':
+			return isCount(place) ? { kind, place } : undefined;
 		default:
 			return undefined;
 	}
@@ -70,4 +96,8 @@ function parsePlaced(
 
 function isCount(value: unknown): value is number {
 	return Number.isSafeInteger(value) && Number(value) >= 0;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+	return typeof value === 'object' && value !== null;
 }

@@ -1,4 +1,7 @@
-import type { DiagramRequest } from '../../../src/protocol/diagram.ts';
+import './diagram.css';
+import './parts.css';
+import type { DiagramMark, DiagramRequest } from '../../../src/protocol/diagram.ts';
+import { DiagramFrame } from './diagramFrame.ts';
 
 /** What a page gives to the diagrams on it. */
 export interface DiagramHost {
@@ -6,7 +9,7 @@ export interface DiagramHost {
 	send(request: DiagramRequest): void;
 	/** What `remember` was last given for this id, also before the page was reloaded; undefined for nothing. */
 	recall(id: string): unknown;
-	/** Keeps the state of a diagram, a small plain object, as long as the page's own; undefined forgets it. */
+	/** Keeps the state of a diagram, a small plain object, as long as the page's own. */
 	remember(id: string, state: unknown): void;
 }
 
@@ -17,6 +20,8 @@ export interface ShownDiagram {
 	readonly line: number;
 	/** What the parser says against the text. */
 	readonly error?: { readonly message: string; readonly line: number };
+	/** Parts that are marked in the picture. */
+	readonly marks?: readonly DiagramMark[];
 }
 
 /** A diagram on a page: a frame around its picture. */
@@ -32,15 +37,5 @@ export interface DiagramView {
  * @param id unique on the page, and the same after a reload for what a person takes for the same diagram
  */
 export function createDiagramView(id: string, host: DiagramHost): DiagramView {
-	const element = document.createElement('figure');
-	element.className = 'diagram';
-	const source = document.createElement('pre');
-	element.append(source);
-	return {
-		element,
-		update: ({ text }) => {
-			source.textContent = text;
-		},
-		dispose: () => host.remember(id, undefined),
-	};
+	return new DiagramFrame(id, host);
 }

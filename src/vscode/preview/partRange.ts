@@ -1,0 +1,19 @@
+import type { DiagramEdge, DiagramElements } from '../../core/diagrams/elements/elements.ts';
+import type { Range } from '../../core/document/text.ts';
+import type { DiagramPart } from '../../protocol/diagram.ts';
+
+/** Where the text of a diagram says what a part of its picture shows; undefined where our reading knows no such part. */
+export function partRange(elements: DiagramElements | undefined, part: DiagramPart): Range | undefined {
+	switch (part.kind) {
+		case 'node':
+			return elements?.nodes.find(({ id }) => id === part.id)?.places[0];
+		case 'edge':
+			return elements?.edges.filter((edge) => leads(edge, part.from, part.to))[part.index]?.range;
+		case 'edgeAt':
+			return elements?.edges[part.place]?.range;
+	}
+}
+
+function leads(edge: DiagramEdge, from: string, to: string): boolean {
+	return edge.from === from && edge.to === to;
+}

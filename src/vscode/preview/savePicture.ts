@@ -1,0 +1,39 @@
+import * as vscode from 'vscode';
+import type { DiagramRequest } from '../../protocol/diagram.ts';
+
+/** Folder that the person saved the last picture to. */
+let lastFolder: vscode.Uri | undefined;
+
+/**
+ * Asks for a place and writes a picture there.
+ * @param source the document that has the diagram
+ * @param name of the file that is proposed, without its ending
+ */
+export async function savePicture(
+	{ format, data }: DiagramRequest & { type: 'save' },
+	source: vscode.Uri,
+	name: string,
+): Promise<void> {
+	const folder = lastFolder ?? folderOf(source);
+	const target = await vscode.window.showSaveDialog({
+		title: 'Save Diagram',
+		filters: format === 'svg' ? { 'SVG image': ['svg'] } : { 'PNG image': ['png'] },
+		...(folder && { defaultUri: vscode.Uri.joinPath(folder, `${name}.${format}`) }),
+	});
+	if (!target) {
+		return;
+	}
+	try {
+		await vscode.workspace.fs.writeFile(target, typeof data === 'string' ? new TextEncoder().encode(data) : data);
+		lastFolder = vscode.Uri.joinPath(target, '..');
+		vscode.window.setStatusBarMessage(`Saved ${target.path.split('/').at(-1)}`, 5000);
+	} catch (error) {
+		const reason = error instanceof Error ? error.message : String(error);
+		void vscode.window.showErrorMessage(`The diagram was not saved: ${reason}`);
+	}
+}
+
+/** Beside the document; one that is not saved yet has no folder. */
+function folderOf(source: vscode.Uri): vscode.Uri | undefined {
+	return source.scheme === 'untitled' ? vscode.workspace.workspaceFolders?.[0]?.uri : vscode.Uri.joinPath(source, '..');
+}

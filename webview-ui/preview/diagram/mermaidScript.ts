@@ -1,0 +1,29 @@
+import type { Mermaid } from 'mermaid';
+
+/** The page's own script: known only while it is run for the first time. Mermaid's stands beside it. */
+const own = document.currentScript instanceof HTMLScriptElement ? document.currentScript : undefined;
+
+let loading: Promise<Mermaid> | undefined;
+
+/** Mermaid, loaded with the first diagram that is drawn. Rejects where its script can't be read; a later call tries anew. */
+export function loadMermaid(): Promise<Mermaid> {
+	loading ??= load().catch((error: unknown) => {
+		loading = undefined;
+		throw error;
+	});
+	return loading;
+}
+
+function load(): Promise<Mermaid> {
+	return new Promise((resolve, reject) => {
+		const script = document.createElement('script');
+		script.nonce = own?.nonce ?? '';
+		script.src = new URL('mermaid.js', own?.src).href;
+		script.addEventListener('load', () => {
+			const { mermaid } = globalThis as { mermaid?: Mermaid };
+			mermaid ? resolve(mermaid) : reject(new Error('Mermaid did not start.'));
+		});
+		script.addEventListener('error', () => reject(new Error('Mermaid could not be loaded. Reload the window.')));
+		document.head.append(script);
+	});
+}
