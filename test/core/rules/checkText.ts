@@ -32,7 +32,8 @@ export async function checkFiles(
 	const registry = new KindRegistry(kinds ?? builtinKinds);
 	const index = new SpecIndex({ workspace, kinds: registry, config: defaultConfig, rules, parser });
 	await index.load();
-	return new Map(index.documents().map(({ facts: { path } }) => [path, index.findings(path)]));
+	const paths = [...index.documents().map(({ facts }) => facts.path), ...index.diagrams.paths()];
+	return new Map(paths.map((path) => [path, index.findings(path)]));
 }
 
 /** Findings of all rules on one text, which has to be a document. */

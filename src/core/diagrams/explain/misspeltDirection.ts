@@ -4,7 +4,10 @@ import { withPart } from './replaced.ts';
 
 const directions = ['TB', 'TD', 'BT', 'LR', 'RL'];
 
-/** By the first letter of what was written: `LEFT-RIGHT`, `LX`, `RIGHT`, `DOWN`. */
+/** Alone, it is where the arrows lead to. */
+const byWord: Readonly<Record<string, string>> = { RIGHT: 'LR', LEFT: 'RL' };
+
+/** By the first letter: `LEFT-RIGHT`, `LX`, `DOWN`, `HORIZONTAL`. */
 const byLetter: Readonly<Record<string, string>> = {
 	T: 'TB',
 	D: 'TD',
@@ -29,9 +32,7 @@ export const misspeltDirection: Cause = ({ lines, header, at }) => {
 	}
 	const start = end + blanks.length;
 	const upper = word.toUpperCase();
-	const isSame = directions.includes(upper);
-	// "right" alone is where the arrows lead to
-	const meant = isSame ? upper : upper === 'RIGHT' ? 'LR' : upper === 'LEFT' ? 'RL' : byLetter[upper.charAt(0)];
+	const meant = directionFor(upper);
 	return {
 		message: `\`${word}\` is no direction; there are TB, TD, BT, LR and RL.`,
 		range: range(line, start, line, start + word.length),
@@ -42,8 +43,13 @@ export const misspeltDirection: Cause = ({ lines, header, at }) => {
 						{
 							title: `Change it to ${meant}`,
 							text: withPart(lines, line, start, start + word.length, meant),
-							certain: isSame,
+							certain: meant === upper,
 						},
 					],
 	};
 };
+
+function directionFor(word: string): string | undefined {
+	const [first = '', second = ''] = word;
+	return directions.find((one) => one === first + second) ?? byWord[word] ?? byLetter[first];
+}

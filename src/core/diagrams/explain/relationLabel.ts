@@ -5,7 +5,7 @@ import { withPart } from './replaced.ts';
 
 const relation = /^\s*\S+\s*(?:[|}][|o]|one|zero|many|only|\d)[^:]*?(?:--|\.\.|to)[^:]*?[^\s:]\s*(?=:|$)/;
 
-/** A relationship of an ER diagram without a label, or with one of several words that is not in quotes. */
+/** A relationship of an ER diagram without a label, or with one that has to stand in quotes. */
 export const relationLabel: Cause = ({ lines, header, at }) => {
 	if (header.family !== 'er' || !at) {
 		return undefined;
@@ -26,11 +26,11 @@ export const relationLabel: Cause = ({ lines, header, at }) => {
 		};
 	}
 	const start = end + colon.length;
-	if (!/\s/.test(label) || /^"[^"]*"$/.test(label)) {
+	if (label === '' || /^"[^"]*"$/.test(label)) {
 		return undefined;
 	}
 	return {
-		message: 'A label of several words has to stand in quotes.',
+		message: 'This label has to stand in quotes.',
 		range: range(at.line, start, at.line, start + label.length),
 		attempts: [
 			{
