@@ -22,7 +22,7 @@ export function plainText(markdown: string, isTag: (tag: string) => boolean = ()
 			return held + (code.length - 1) + held;
 		})
 		.replace(/!?\[([^[\]]*)\](?:\([^()]*(?:\([^()]*\)[^()]*)*\)|\[[^[\]]*\])/g, '$1')
-		.replace(/<\/?[A-Za-z][^<>]*>/g, (tag) => (isTag(tag) ? '' : tag))
+		.replace(/(?<!\\)<\/?[A-Za-z][^<>]*>/g, (tag) => (isTag(tag) ? '' : tag))
 		// A star between blanks is a star
 		.replace(/(?<![\\*])\*+(?=[^\s*])|(?<=[^\s*\\])\*+|(?<!\\)~~/g, '')
 		.replace(/(^|[^\p{L}\p{N}_\\])_{1,3}(?=\S)([^_]*[^_\s])_{1,3}(?![\p{L}\p{N}_])/gu, '$1$2');

@@ -1,5 +1,5 @@
 /** Letters and digits in brackets are labels (`[P]`, `[1]`), not marks; `x` is the one letter that is. */
-const box = /^\[([^\p{L}\p{N}[\]]|[xX])\](\*|[ \t]+\*(?=[ \t]))?(?:[ \t]+|$)/u;
+const box = /^\[([^\p{L}\p{N}[\]\\]|[xX])\](\*|[ \t]+\*(?=[ \t]))?(?:[ \t]+|$)/u;
 const identifier = /^(?:\*\*)?((?:T|CHK)\d{3,}[a-z]?|\d{1,4}(?:\.\d{1,4}){0,5})(?:\.(?=[\s*]|$))?(\*)?(?=[\s:*]|$)/u;
 
 export interface TaskText {

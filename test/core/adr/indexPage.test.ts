@@ -1,12 +1,8 @@
 import assert from 'node:assert/strict';
 import { filledIndex, pagesToUpdate, regenerateIndex } from '../../../src/core/adr/indexPage/indexPage.ts';
-import { noChange, OperationError } from '../../../src/core/workspace/change.ts';
+import { OperationError } from '../../../src/core/workspace/change.ts';
 import { changed, documentsOf, type Files, repositoryOf } from '../../support/adrRepository.ts';
-
-/** A record as adr-tools writes it. */
-function nygard(title: string, status: string, date = '2024-05-06'): string {
-	return `# ${title}\n\nDate: ${date}\n\n## Status\n\n${status}\n\n## Context\n\nOrders last.\n\n## Decision\n\nWe do.\n\n## Consequences\n\nNone.\n`;
-}
+import { nygard, regeneratedPage } from '../../support/regenerated.ts';
 
 const records: Files = {
 	'docs/adr/0001-store-orders.md': nygard('1. Store orders', 'Accepted', '2024-01-01'),
@@ -19,18 +15,8 @@ const records: Files = {
 	'docs/adr/0010-keep-logs.md': nygard('10. Keep logs', 'Proposed', '2024-01-10'),
 };
 
-/** The page as it is after its list was brought up to date. */
 async function regenerated(page: string, files: Files = records, path = 'docs/adr/README.md'): Promise<string> {
-	const all = { ...files, [path]: page };
-	const change = await regenerateIndex(repositoryOf(all), path);
-	const after = changed(all, change);
-	for (const other of Object.keys(files)) {
-		assert.equal(after[other], all[other], other);
-	}
-	const text = after[path] ?? '';
-	const again = { ...files, [path]: text };
-	assert.deepEqual(await regenerateIndex(repositoryOf(again), path), noChange, 'a second time changes nothing');
-	return text;
+	return regeneratedPage(page, files, path);
 }
 
 describe('regenerateIndex', () => {

@@ -86,6 +86,16 @@ describe('renumber', () => {
 		});
 	});
 
+	it('changes the number beside the link in tables and lists, and not the one that counts items', async () => {
+		const files = (number: string, id: string) => ({
+			'docs/adr/0001-rows.md': nygard('1. Rows'),
+			[`docs/adr/000${number}-files.md`]: nygard(`${number}. Files`),
+			'docs/adr/README.md': `| # | Title | Days |\r\n|---|---|---|\r\n| 1 | [Rows](0001-rows.md) | 9 |\r\n| ${number} | [Files](000${number}-files.md) | 9 |\r\n| ${id} | [Files](000${number}-files.md#x) | 9 |\r\n`,
+			'README.md': `9. [Files](docs/adr/000${number}-files.md)\n\n- ${number} [Files](docs/adr/000${number}-files.md)\n`,
+		});
+		assert.deepEqual(await renumbered(files('9', 'ADR-009'), 'docs/adr/0009-files.md', 4), files('4', 'ADR-004'));
+	});
+
 	it('knows the letters of a log', async () => {
 		assert.deepEqual(await renumbered(logs['names with letters'] ?? {}, 'adr/API-009-names.md', 10), {
 			'adr/API-001-types.md': nygard('API-001: Types', 'Accepted', 'See [API-010](API-010-names.md) and API-10.'),

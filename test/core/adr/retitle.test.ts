@@ -62,6 +62,24 @@ describe('retitle', () => {
 		});
 	});
 
+	it('leaves words beside the link alone that are not the title to the letter, and the marks around it', async () => {
+		const files = {
+			'docs/adr/0001-use-files.md': nygard('1. Use files'),
+			'docs/adr/0002-more.md': nygard(
+				'2. More',
+				'Accepted',
+				'- [ADR-1](0001-use-files.md): Use files.\n- [ADR-1](0001-use-files.md): Use Files.\n- [ADR-1](0001-use-files.md): Use files for logs',
+			),
+		};
+		const expected = nygard(
+			'2. More',
+			'Accepted',
+			'- [ADR-1](0001-use-rows.md): Use rows.\n- [ADR-1](0001-use-rows.md): Use Files.\n- [ADR-1](0001-use-rows.md): Use files for logs',
+		);
+		const after = await retitled(files, 'docs/adr/0001-use-files.md', 'Use rows');
+		assert.equal(after['docs/adr/0002-more.md'], expected);
+	});
+
 	it('puts the title into the line of a block in front matter, and leaves a value of several lines alone', async () => {
 		const path = 'docs/adr/0007-x.md';
 		const text = (...title: string[]) =>

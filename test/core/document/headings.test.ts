@@ -65,6 +65,7 @@ describe('headings', () => {
 			'## **Bold** _em_ ~~gone~~': 'Bold em gone',
 			'## [linked](x.md) title': 'linked title',
 			'## Links <!-- optional -->': 'Links',
+			'## \\<A> and <b>B</b>': '<A> and B',
 			'## Custom {#own-id}': 'Custom',
 			'## a &amp; b': 'a & b',
 			'## snake_case_name stays': 'snake_case_name stays',

@@ -90,7 +90,7 @@ describe('tasks', () => {
 
 	it('takes no link, no code and no second box for a task', () => {
 		const document = parse(
-			'- [a](b.md)\n- [x](y.md)\n- [x][y]\n- [xx] no\n- []\n- text [ ] no\n- `[ ]` no\n\n```\n- [ ] no\n```\n',
+			'- [a](b.md)\n- [x](y.md)\n- [x][y]\n- [xx] no\n- []\n- text [ ] no\n- [\\] no](a.md)\n- `[ ]` no\n\n```\n- [ ] no\n```\n',
 		);
 		assert.deepEqual(document.tasks, []);
 	});

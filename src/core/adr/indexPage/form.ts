@@ -1,5 +1,7 @@
 import type { AdrRecord } from '../record/record.ts';
+import { stageOf } from '../record/stage.ts';
 import { columnRole } from './columns.ts';
+import { markdownTitle } from './markdownTitle.ts';
 import type { IndexEntry, IndexList } from './page.ts';
 import { type Piece, type PieceRole, piecesOf, titleKey } from './pieces.ts';
 
@@ -30,34 +32,59 @@ export interface ListForm {
 
 /**
  * Reads what the entries of a list say of their records. What looks like a status where most entries say something else
- * is not one.
+ * is not one, and a title that looks like one is one where most say it.
  */
-export function readEntries(entries: readonly (readonly [IndexEntry, AdrRecord])[]): readonly ReadEntry[] {
-	const read = entries.map(([entry, record]) => readEntry(entry, record));
-	const balance = new Map<string, number>();
+export function readEntries(
+	entries: readonly (readonly [IndexEntry, AdrRecord])[],
+	columns: readonly string[],
+): readonly ReadEntry[] {
+	const read = entries.map(([entry, record]) => readEntry(entry, record, columns));
+	const tallies = new Map<string, Tally>();
 	for (const { pieces } of read) {
 		for (const [key, part] of pieces) {
-			const says = part.some(({ role }) => role === 'status') ? 1 : part.some(isWords) ? -1 : 0;
-			balance.set(key, (balance.get(key) ?? 0) + says);
+			tallies.set(key, counted(tallies.get(key) ?? { statuses: 0, lone: 0 }, part));
 		}
 	}
 	return read.map(({ pieces, ...rest }) => ({
 		...rest,
-		pieces: new Map(
-			[...pieces].map(([key, part]) => [key, (balance.get(key) ?? 0) < 0 ? part.map(withoutStatus) : part]),
-		),
+		pieces: new Map([...pieces].map(([key, part]) => [key, likeMost(part, tallies.get(key))])),
 	}));
 }
 
-function withoutStatus(piece: Piece): Piece {
-	return piece.role === 'status' ? { ...piece, role: 'words' } : piece;
+/** By how many more entries say a status in a part than say something else, and nothing but a status than more. */
+interface Tally {
+	readonly statuses: number;
+	readonly lone: number;
 }
 
-function readEntry(entry: IndexEntry, record: AdrRecord): ReadEntry {
-	const named = { record, title: titleKey(record.title) };
-	const pieces = entry.parts.map(
-		({ key, start, end }) => [key, piecesOf(entry.source.slice(start, end), start, named)] as const,
-	);
+function counted({ statuses, lone }: Tally, part: readonly Piece[]): Tally {
+	const says = (role: PieceRole): boolean => part.some((piece) => piece.role === role);
+	const isMore = says('title') || says('words');
+	return says('status')
+		? { statuses: statuses + 1, lone: lone + (isMore ? -1 : 1) }
+		: { statuses: statuses - (says('words') ? 1 : 0), lone: lone - (says('words') ? 1 : 0) };
+}
+
+function likeMost(part: readonly Piece[], tally: Tally | undefined): readonly Piece[] {
+	return part.map((piece) => {
+		if (piece.role === 'status' && tally && tally.statuses < 0) {
+			return { ...piece, role: 'words' };
+		}
+		// A record may be called "Accepted"
+		const stage = piece.role === 'title' && tally && tally.lone > 0 ? stageOf(piece.text) : undefined;
+		return stage ? { ...piece, role: 'status', stage } : piece;
+	});
+}
+
+function readEntry(entry: IndexEntry, record: AdrRecord, columns: readonly string[]): ReadEntry {
+	const named = { record, title: titleKey(record.title), written: markdownTitle(record.title, columns.length > 0) };
+	const untitled = { record, title: undefined, written: undefined };
+	const pieces = entry.parts.map(({ key, start, end }) => {
+		const role = columnRole(columns[Number.parseInt(key, 10)] ?? '');
+		// A record may be called "Accepted"; in a column of statuses that is one
+		const isTitled = role !== 'status' && role !== 'date';
+		return [key, piecesOf(entry.source.slice(start, end), start, isTitled ? named : untitled)] as const;
+	});
 	return { entry, record, pieces: new Map(pieces) };
 }
 
@@ -68,6 +95,7 @@ export function readList(list: IndexList, recordOf: (entry: IndexEntry) => AdrRe
 			const record = recordOf(entry);
 			return record ? [[entry, record] as const] : [];
 		}),
+		list.columns,
 	);
 	return { list, entries, form: formOf(list, entries) };
 }
@@ -109,8 +137,10 @@ export function isWords({ role }: Piece): boolean {
 	return role === 'words';
 }
 
+/** What words say for a part as the one with the title: least behind a link, where they may describe the record. */
 function wordsWeight(key: string, columns: readonly string[]): number {
-	return key.endsWith(' text') ? 2 : columnRole(columns[Number.parseInt(key, 10)] ?? '') === 'title' ? 3 : 0;
+	const isTitle = columnRole(columns[Number.parseInt(key, 10)] ?? '') === 'title';
+	return key.endsWith(' text') ? 2 : isTitle ? 3 : key === 'item tail' ? 1 : 0;
 }
 
 function constantParts(entries: readonly ReadEntry[]): ReadonlySet<string> {

@@ -38,6 +38,8 @@ export interface IndexList {
 	readonly heading: string;
 	/** Whether blank lines stand between the entries. */
 	readonly loose: boolean;
+	/** Place, among the page's lists, of the one that it would go on if the entries between them were not there. */
+	readonly resumes: number | undefined;
 }
 
 /** A table with columns for records and no record in it, only rows of placeholders or none. */

@@ -3,6 +3,7 @@ import { baseName, folderOf } from '../../workspace/paths.ts';
 import type { AdrRecord, Stage } from '../record/record.ts';
 import { stageOf } from '../record/stage.ts';
 import type { Span } from './page.ts';
+import { wordOnly } from './statusWord.ts';
 
 /** What a piece of an entry says of its record; `words` are those that say none of it, or another title. */
 export type PieceRole = 'icon' | 'name' | 'id' | 'title' | 'date' | 'status' | 'words';
@@ -14,19 +15,23 @@ export interface Piece extends Span {
 	readonly stage?: Stage | undefined;
 }
 
-/** A record, and the letters and digits of its title, by which that is found. */
+/** A record and what its title is found by; undefined where none is looked for. */
 export interface Named {
 	readonly record: AdrRecord;
-	readonly title: string;
+	/** Its letters and digits. */
+	readonly title: string | undefined;
+	/** The title as Markdown. */
+	readonly written: string | undefined;
 }
 
 const icons = /^(?:\p{Extended_Pictographic}(?:\ufe0f|\u200d|\p{Emoji_Modifier})*)+/u;
 const box = /^\[[ xX]\]\s+/;
 /** Blanks and marks that stand between what is said. */
-const between = /^[\s.:;,|(\-–—/]*(?:\*\*|__|[*_~])?/;
+const between = /^[\s.:;,|(\-–—/：；，、（]*(?:\*\*|__|[*_~])?/;
 const id = /^(?:[A-Za-z][A-Za-z_]{0,11}[-_ ]{0,2}|#|№\s?)?(\d{1,5})(?![\p{L}\p{N}]|[.-]\d)/u;
 const date = /(?<!\d)(?:\d{4}([-/.])\d{1,2}\1\d{1,2}|\d{1,2}([-/.])\d{1,2}\2\d{4})(?!\d)/;
-const closingMark = /[\s|:;,–—*_([{-]/;
+const endsTitle = /^(?:\*\*|__|[*_~])?(?:\s*$|\s*[|:;,)(–—：；，）（]|\.(?:\s|$)|\s-\s)/;
+const closingMark = /[\s|:;,–—*_([{：；，、（-]/;
 /** A word at the end that may be a status: in brackets, or behind a mark. */
 const lastWords = /(?:\s[-–—|:]\s*|[([{,;:–—|]\s*|\s(?=[*_`]))([*_`]*\p{L}[^()[\]{}|,;–—]*)[)\]}]?[*_`]*$/u;
 /** A status in a list is a word or two, or says by what a record is superseded. */
@@ -55,21 +60,22 @@ export function piecesOf(text: string, offset: number, named: Named): Piece[] {
 		add('icon', at + icon, at + icon + emoji[0].length);
 		at += icon + emoji[0].length;
 	}
-	at += markLength(text.slice(at));
+	at += markLength(text.slice(at), named);
 	const rest = text.slice(at);
 	if (isNameOf(rest, record)) {
 		add('name', at, at + rest.trimEnd().length);
 		return pieces;
 	}
+	const titled = startsWithTitle(rest, named);
 	if (saysTitle(rest, named)) {
-		add('title', at, endOfWords(text, at));
+		add('title', at, titled > 0 ? at + titled : endOfWords(text, at));
 		return pieces;
 	}
-	const number = date.exec(rest)?.index === 0 ? undefined : id.exec(rest);
+	const number = titled > 0 || date.exec(rest)?.index === 0 ? undefined : id.exec(rest);
 	if (number && isId(number, rest, record)) {
 		add('id', at, at + number[0].length);
 		at += number[0].length;
-		at += /^\]?[\s.:)|\-–—]*(?:\*\*|__)?/.exec(text.slice(at))?.[0].length ?? 0;
+		at += /^\]?[\s.:)|\-–—：）、]*(?:\*\*|__)?/.exec(text.slice(at))?.[0].length ?? 0;
 	}
 	readWords(text, at, named, add);
 	return pieces;
@@ -81,6 +87,13 @@ type Add = (role: PieceRole, start: number, end: number, stage?: Stage) => void;
 function readWords(text: string, from: number, named: Named, add: Add): void {
 	const end = endOfWords(text, from);
 	const words = text.slice(from, end);
+	const behind = startsWithTitle(text.slice(from), named);
+	if (behind > 0) {
+		add('title', from, from + behind);
+		const next = from + behind + markLength(text.slice(from + behind), named);
+		readWords(text, next, { ...named, title: undefined, written: undefined }, add);
+		return;
+	}
 	if (!/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(words)) {
 		return;
 	}
@@ -95,7 +108,7 @@ function readWords(text: string, from: number, named: Named, add: Add): void {
 		}
 		const after = from + day.index + day[0].length;
 		add('date', from + day.index, after);
-		const next = after + markLength(text.slice(after));
+		const next = after + markLength(text.slice(after), named);
 		readWords(text, Math.min(next, text.length), named, add);
 		return;
 	}
@@ -105,13 +118,14 @@ function readWords(text: string, from: number, named: Named, add: Add): void {
 	const lastStage = statusIn(status);
 	const before = from + near + (last?.index ?? 0);
 	// A title may begin with a word for a status
-	const isTitled = lastStage !== undefined && saysTitle(text.slice(from, before), named);
+	const isLast = lastStage !== undefined || saysStatus(status, named);
+	const isTitled = isLast && saysTitle(text.slice(from, before), named);
 	const stage = isTitled ? undefined : statusIn(words);
-	if (stage) {
+	if (stage || saysStatus(words, named)) {
 		add('status', from, end, stage);
 		return;
 	}
-	if (last && lastStage) {
+	if (last && isLast) {
 		readWords(text.slice(0, before), from, named, add);
 		const start = before + last[0].indexOf(status);
 		add('status', start, start + status.length, lastStage);
@@ -135,22 +149,35 @@ function isMark(character: string, words: string): boolean {
 	return opening === undefined ? closingMark.test(character) : !words.includes(opening);
 }
 
-function markLength(text: string): number {
-	return between.exec(text)?.[0].length ?? 0;
+/** Characters of the marks at the start of a text; a title may begin with one of its own. */
+function markLength(text: string, { written }: Named): number {
+	const { length } = between.exec(text)?.[0] ?? '';
+	const title = written ? text.indexOf(written) : -1;
+	return title < 0 ? length : Math.min(length, title);
+}
+
+/** Characters of the title, word for word, at the start of a text where other words don't go on with it; else 0. */
+function startsWithTitle(text: string, { written }: Named): number {
+	return written && text.startsWith(written) && endsTitle.test(text.slice(written.length)) ? written.length : 0;
 }
 
 /** Whether a number is the record's, or stands where another entry's has its own; some titles begin with a number. */
 function isId([written, digits]: RegExpExecArray, text: string, { name, title }: AdrRecord): boolean {
-	const isTitle = title.startsWith(written);
+	const isTitle = title?.startsWith(written);
 	return Number(digits) === name.number || (!isTitle && endsId(text.slice(written.length)));
 }
 
 function endsId(rest: string): boolean {
-	return rest === '' || /^\s*[.:)\]|–—]|^\s+-/.test(rest);
+	return rest === '' || /^\s*[.:)\]|–—：）、]|^\s+-/.test(rest);
 }
 
 function statusIn(words: string): Stage | undefined {
 	return words !== '' && words.length <= longestStatus ? stageOf(words) : undefined;
+}
+
+/** Whether a text is the record's status, which may be a word of its team that has no stage. */
+function saysStatus(text: string, { record: { status } }: Named): boolean {
+	return status !== undefined && text !== '' && wordOnly(status.text).toLowerCase() === plainText(text).toLowerCase();
 }
 
 /** Whether a text is the name of the record's file, with or without its extension. */

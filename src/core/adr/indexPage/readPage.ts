@@ -109,6 +109,9 @@ function lastLineOf(line: number, indents: readonly number[]): number {
 interface OpenList {
 	readonly first: FoundEntry;
 	readonly entries: IndexEntry[];
+	/** Its place among all lists, and that of the one that it would go on without what stands between them. */
+	readonly place: number;
+	readonly resumes: number | undefined;
 }
 
 /** Puts entries of one form into one list as long as nothing stands between them but what is nested in them. */
@@ -125,18 +128,20 @@ function listsOf(document: SpecDocument, found: readonly FoundEntry[], indents: 
 		if (list && isSameForm(list.first, one)) {
 			list.entries.push(entry);
 		} else {
-			const begun = { first: one, entries: [entry] };
+			const resumed = open.findLast((list) => isSameForm(list.first, one));
+			const begun = { first: one, entries: [entry], place: all.length, resumes: resumed?.place };
 			all.push(begun);
-			open.push(begun);
+			open = [...open.filter((list) => list !== resumed), begun];
 		}
 		before = entry;
 	}
 	const headings = new HeadingsAbove(document);
-	return all.map(({ first, entries }) => ({
+	return all.map(({ first, entries, resumes }) => ({
 		form: first.table ? 'table' : 'list',
 		entries,
 		columns: first.table?.header.cells.map(({ text }) => plainText(text)) ?? [],
 		heading: headings.of(first.entry.line),
+		resumes,
 		loose: !first.table && entries.some(({ line }, i) => i > 0 && document.lines.line(line - 1).trim() === ''),
 	}));
 }

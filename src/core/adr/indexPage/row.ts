@@ -5,7 +5,8 @@ import type { ListForm, ReadEntry } from './form.ts';
 import { markdownTitle } from './markdownTitle.ts';
 import type { EntryPart } from './page.ts';
 import type { Piece } from './pieces.ts';
-import { type StatusWords, wordOnly } from './statusWords.ts';
+import { wordOnly } from './statusWord.ts';
+import type { StatusWords } from './statusWords.ts';
 import { targetLike } from './target.ts';
 
 /** What new text of a page's list is written from. */
@@ -62,7 +63,9 @@ function partLike(part: EntryPart, sample: ReadEntry, record: AdrRecord, style: 
 		const literal = withoutClosing(text.slice(at, piece.start - part.start), open);
 		const value = pieceFor(piece, part.key, sample, record, style);
 		open = value === '' ? openAtEnd(literal) : 0;
-		like += value === '' ? closingAtStart(literal) : (like === '' && at > 0 ? literal.trimStart() : literal) + value;
+		// What comes first in a cell or link begins there; behind a link a blank goes before it
+		const isFirst = like === '' && at > 0 && !part.key.endsWith(' tail');
+		like += value === '' ? closingAtStart(literal) : (isFirst ? literal.trimStart() : literal) + value;
 		at = piece.end - part.start;
 	}
 	return like + withoutClosing(text.slice(at), open);

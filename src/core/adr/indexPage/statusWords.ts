@@ -1,5 +1,6 @@
 import type { Stage } from '../record/record.ts';
 import { piecesWith, type ReadEntry } from './form.ts';
+import { wordOnly } from './statusWord.ts';
 
 /** The words and icons with which a page says each stage. */
 export interface StatusWords {
@@ -32,11 +33,6 @@ export function statusWordsOf(entries: readonly ReadEntry[]): StatusWords {
 		icons: new Map(several ? [...meanings].map(([icon, stage]) => [stage, icon]) : []),
 		meanings: several ? meanings : new Map(),
 	};
-}
-
-/** A status without what it says of other records: "Superseded" of "Superseded by [ADR-9](…)". */
-export function wordOnly(status: string): string {
-	return status.replace(/(?:\s+by\b|\s*[(:,[→]).*$/isu, '').replace(/[*_`]+/g, '') || status;
 }
 
 class Counts<K, V> {

@@ -3,8 +3,9 @@ import type { AdrRecord } from '../record/record.ts';
 import { readList } from './form.ts';
 import { movesOf, redirected, removable, removals } from './gone.ts';
 import { insertions } from './insert.ts';
+import { joinedLists } from './joined.ts';
 import { newList } from './newList.ts';
-import { hasOwnWords } from './ownWords.ts';
+import { withOwnWords } from './ownWords.ts';
 import type { IndexEntry, IndexPage } from './page.ts';
 import { missingRecords } from './scope.ts';
 import { type StaleEntry, staleEntries } from './stale.ts';
@@ -49,12 +50,13 @@ export function indexUpdate(
 		records.filter(({ path }) => !there.has(path)),
 	);
 	const dead = lost.filter(({ entry }) => !moves.has(entry));
-	const kept = new Set(dead.filter(hasOwnWords).map(({ entry }) => entry));
+	const kept = withOwnWords(dead, page);
 	const removed = removable(
 		page,
 		dead.filter(({ entry }) => !kept.has(entry)),
 	);
-	const lists = page.lists.map((list) => readList(list, (entry) => byPath.get(entry.path) ?? moves.get(entry)));
+	const left = joinedLists(page.lists, new Set(removed.map(({ entry }) => entry)));
+	const lists = left.map((list) => readList(list, (entry) => byPath.get(entry.path) ?? moves.get(entry)));
 	const read = lists.flatMap(({ entries }) => entries);
 	const words = statusWordsOf(read);
 	const missing = missingRecords(page.path, records, new Set(read.map(({ record }) => record.path)), onlyWhole);

@@ -3,10 +3,12 @@ import type { TextEdit } from '../../document/text.ts';
 import { frontMatterOf, frontMatterValues } from '../../document/yaml.ts';
 import { noChange, OperationError, type WorkspaceChange } from '../../workspace/change.ts';
 import type { CancellationToken } from '../../workspace/workspace.ts';
+import { renumberedEntries } from '../indexPage/changedEntries.ts';
 import type { AdrRepository } from '../log/repository.ts';
 import { leftMentions } from '../mentions/leftMentions.ts';
 import type { AdrRecord } from '../record/record.ts';
 import { renameRecord } from './renaming.ts';
+import { withEntries } from './withEntries.ts';
 import { renumberInPlace } from './writtenNumber.ts';
 
 /** Keys of front matter under which sites keep a record's own number. */
@@ -48,8 +50,10 @@ export async function renumber(
 		},
 		token,
 	);
-	const left = leftMentions(repository, record, change);
-	return left === undefined ? change : { ...change, notes: [left] };
+	const written = (old: string): string => renumberInPlace(old, number, digits);
+	const edits = withEntries(repository, record, change, (page) => renumberedEntries(page, record, written));
+	const left = leftMentions(repository, record, { ...change, edits });
+	return { ...change, edits, ...(left !== undefined && { notes: [left] }) };
 }
 
 /** The number in the record's title and in its front matter, there perhaps in quotes. */

@@ -1,11 +1,9 @@
-import { parseDocument } from '../../document/parse.ts';
 import type { SpecDocument } from '../../document/specDocument.ts';
-import { comparePositions, type Range, type TextEdit } from '../../document/text.ts';
+import { comparePositions, type TextEdit } from '../../document/text.ts';
 import { frontMatterOf, frontMatterValues } from '../../document/yaml.ts';
 import { OperationError, type WorkspaceChange } from '../../workspace/change.ts';
-import { baseName, isMarkdown } from '../../workspace/paths.ts';
 import type { CancellationToken } from '../../workspace/workspace.ts';
-import { retitledEntries } from '../indexPage/retitledEntries.ts';
+import { retitledEntries } from '../indexPage/changedEntries.ts';
 import type { AdrRepository } from '../log/repository.ts';
 import type { MentionPart } from '../mentions/mention.ts';
 import { frontMatterTitle } from '../record/frontMatterTitle.ts';
@@ -13,6 +11,7 @@ import type { AdrRecord, RecordName } from '../record/record.ts';
 import { quoteOf, yamlValue } from '../record/yamlValue.ts';
 import { moveOf, renameRecord } from './renaming.ts';
 import { slugHabit } from './slugHabit.ts';
+import { withEntries } from './withEntries.ts';
 
 /**
  * Gives a record another title: its heading or front matter, its file or folder where the names of its log follow from
@@ -45,41 +44,16 @@ export async function retitle(
 		},
 		token,
 	);
-	const edits = withEntries(repository, record, words, change);
+	const edits =
+		words === record.title
+			? change.edits
+			: withEntries(repository, record, change, (page) => retitledEntries(page, record, words));
 	const isKept = name === undefined && edits.size > 0;
 	return {
 		...change,
 		edits,
 		...(isKept && { notes: [`${record.path} keeps its name, which does not follow from the title.`] }),
 	};
-}
-
-/** The edits of a change with those of index pages that say the title beside the link to the record. */
-function withEntries(
-	{ texts }: AdrRepository,
-	record: AdrRecord,
-	title: string,
-	{ edits }: WorkspaceChange,
-): ReadonlyMap<string, readonly TextEdit[]> {
-	const all = new Map(edits);
-	const slug = record.name.slug || baseName(record.path);
-	for (const [path, text] of texts) {
-		const mayList = path !== record.path && isMarkdown(path) && (text.includes(slug) || text.includes('%'));
-		if (title !== record.title && mayList) {
-			const known = edits.get(path) ?? [];
-			const more = retitledEntries(parseDocument(path, text), record, title).filter(
-				({ range }) => !known.some((edit) => overlap(edit.range, range)),
-			);
-			if (more.length > 0) {
-				all.set(path, [...known, ...more]);
-			}
-		}
-	}
-	return all;
-}
-
-function overlap(one: Range, other: Range): boolean {
-	return comparePositions(one.start, other.end) < 0 && comparePositions(other.start, one.end) < 0;
 }
 
 /** Where a record stands once it has another title: its own path where names do not follow from titles. */

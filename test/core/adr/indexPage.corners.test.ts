@@ -1,0 +1,102 @@
+import assert from 'node:assert/strict';
+import { nygard, regeneratedPage } from '../../support/regenerated.ts';
+
+const path = 'adr/README.md';
+
+/** A page as it is after an update, where the log has records of these numbers with title and status. */
+async function updated(page: string, log: Readonly<Record<number, readonly [title: string, status: string]>>) {
+	const files = Object.entries(log).map(([number, [title, status]]) => [
+		`adr/${number.padStart(4, '0')}-d${number}.md`,
+		nygard(`${number}. ${title}`, status),
+	]);
+	return regeneratedPage(page, Object.fromEntries(files), path);
+}
+
+describe('an index page of odd lists and titles', () => {
+	it('is done after one update where lists become one because what stood between them goes', async () => {
+		const entry = '* [ADR-1](0001-d1.md) - Use a queue (Accepted)';
+		assert.equal(
+			await updated(`${entry}\n\n1. [Use a queue](0001-d1.md)\n\n${entry}\n`, { 2: ['Use a queue', 'Accepted'] }),
+			'* [2. Use a queue](0002-d2.md)\n\n\n',
+		);
+		const item = (number: number, status: string): string =>
+			`- ${number} [Use a queue](000${number}-d${number}.md): ${status}`;
+		const gone = '* [Use rows](0009-d9.md)';
+		const lists = [item(2, 'proposed'), item(4, 'proposed'), '', gone, gone, '', item(7, 'proposed'), ''];
+		assert.equal(
+			await updated(lists.join('\n'), {
+				2: ['Use a queue', 'Accepted'],
+				4: ['Use a queue', 'Accepted'],
+				7: ['Use a queue', 'Accepted'],
+			}),
+			[...lists.slice(0, 3), ...lists.slice(5)].join('\n'),
+			'three say otherwise together, so that the author means it',
+		);
+	});
+
+	it('keeps the only words on a record that is gone', async () => {
+		const page = '- [1. Use rows](0001-d1.md)\n- [9. Old](0009-d9.md): why it went wrong in spring\n';
+		assert.equal(await updated(page, { 1: ['Use rows', 'Accepted'] }), page);
+		const twice = '- [1. Use rows](0001-d1.md)\n- [9. Old](0009-d9.md): see the notes on it\n';
+		assert.equal(
+			await updated(twice.replace('1.md)', '1.md): see the notes on it'), { 1: ['Use rows', 'Accepted'] }),
+			'- [1. Use rows](0001-d1.md): see the notes on it\n',
+		);
+	});
+
+	it('tells a status from a title that is the same word', async () => {
+		const head = '| No | Title | Status |\n|--|--|--|\n| [1](0001-d1.md) | Accepted | Accepted |\n';
+		assert.equal(
+			await updated(head, { 1: ['Accepted', 'Accepted'], 2: ['Use rows', 'Proposed'] }),
+			`${head}| [2](0002-d2.md) | Use rows | Proposed |\n`,
+		);
+		const list =
+			'- 2 [Read](0002-d2.md): proposed\n- 3 [Read](0003-d3.md): proposed\n- 1 [Read](0001-d1.md): accepted\n';
+		assert.equal(
+			await updated(list, { 1: ['Accepted', 'Accepted'], 2: ['B', 'Accepted'], 3: ['C', 'Accepted'] }),
+			list,
+		);
+	});
+
+	it('writes and reads titles with brackets, dots and numbers at their edges', async () => {
+		const entry = '* [ADR-1](0001-d1.md) - Use rows (Accepted)\n';
+		const log = {
+			1: ['Use rows', 'Accepted'],
+			2: ['(Nearly) all rows', 'Proposed'],
+			3: ['\\<A>(', 'Accepted'],
+		} as const;
+		assert.equal(
+			await updated(entry, log),
+			`${entry}* [ADR-2](0002-d2.md) - (Nearly) all rows (Proposed)\n* [ADR-3](0003-d3.md) - \\<A>( (Accepted)\n`,
+		);
+		const block = `<!-- adrlog -->\n\n* [ADR-0001](0001-d1.md) - 1. one\n* [ADR-0002](0002-d2.md) - ] !\n\n<!-- adrlogstop -->\n`;
+		assert.equal(await updated(block, { 1: ['1. one', 'Accepted'], 2: ['] !', 'Accepted'] }), block);
+	});
+
+	it('takes titles behind links that say a number alone, and keeps the blank before what follows', async () => {
+		const entry = '* [ADR-1](0001-d1.md) - Rows (Accepted)\n';
+		assert.equal(
+			await updated(entry, { 1: ['Use rows', 'Accepted'], 2: ['Use files', 'Proposed'] }),
+			`${entry}* [ADR-2](0002-d2.md) - Use files (Proposed)\n`,
+		);
+	});
+
+	it('takes a word of the team for a status', async () => {
+		const list = '* [ADR-1](0001-d1.md) - Rows (Odd)\n* [ADR-2](0002-d2.md) - Use files (Odd)\n';
+		const block = `<!-- adrlog -->\n\n${list.replace('Rows', 'Use rows')}\n<!-- adrlogstop -->\n`;
+		assert.equal(await updated(block, { 1: ['Use rows', 'Odd'], 2: ['Use files', 'Odd'] }), block);
+	});
+
+	it('writes the marks of other scripts between number and title', async () => {
+		const list = '- [ADR-0001](0001-d1.md)：使用队列\n- [ADR-0002](0002-d2.md)：使用表（已接受）\n';
+		assert.equal(
+			await updated(list, { 1: ['使用队列', '已接受'], 2: ['使用表', '已接受'], 3: ['保留日志', '已接受'] }),
+			`${list}- [ADR-0003](0003-d3.md)：保留日志（已接受）\n`,
+		);
+		const inText = '- [ADR-0001：使用队列](0001-d1.md)\n';
+		assert.equal(
+			await updated(inText, { 1: ['使用队列', '已接受'], 3: ['保留日志', '已接受'] }),
+			`${inText}- [ADR-0003：保留日志](0003-d3.md)\n`,
+		);
+	});
+});
