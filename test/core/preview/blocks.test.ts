@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import { renderBlocks } from '../../../src/core/preview/blocks.ts';
+import { growth } from '../../support/growth.ts';
+import { hostileTexts } from '../../support/hostileTexts.ts';
+
+const mark = 'm0';
+
+function render(text: string, path = 'docs/a.md') {
+	return renderBlocks(path, text, mark).map((block) => ({ ...block, html: block.html.trim() }));
+}
+
+const html = (text: string): string[] => render(text).map((block) => block.html);
+
+describe('blocks of a rendered text', () => {
+	it('are its headings, paragraphs, lists and tables, with their lines', () => {
+		const blocks = render('# Title\n\nOne\ntwo.\n\n- a\n- b\n\n|a|b|\n|-|-:|\n|1|2|\n');
+		assert.deepEqual(
+			blocks.map(({ line, endLine, html }) => [line, endLine, /^<(\w+)/.exec(html)?.[1]]),
+			[
+				[0, 1, 'h1'],
+				[2, 4, 'p'],
+				[5, 8, 'ul'],
+				[8, 11, 'table'],
+			],
+		);
+		assert.match(blocks[2]?.html ?? '', /<li data-line="1">b<\/li>/);
+		assert.match(blocks[3]?.html ?? '', /<tr data-line="2">\s*<td>1<\/td>\s*<td align="right">2<\/td>/);
+	});
+
+	it('say the same wherever they stand', () => {
+		const text = '- [ ] a\n  ```mermaid\n  pie\n  ```\n- b\n';
+		const [here] = render(text);
+		const there = render(`---\na: 1\n---\n\nMore.\n\n${text}`).at(-1);
+		assert.deepEqual({ ...there, line: 0, endLine: 5 }, here);
+		assert.deepEqual([there?.line, there?.endLine], [6, 11]);
+	});
+
+	it('begin with the front matter as a table', () => {
+		assert.deepEqual(html('---\nstatus: <b>\ntags: [a, b]\nby: { name: x }\nnone:\n---\n# T\n'), [
+			'<table><caption>Front matter</caption><tbody><tr><th scope="row">status</th><td>&lt;b&gt;</td></tr>' +
+				'<tr><th scope="row">tags</th><td>a, b</td></tr>' +
+				'<tr><th scope="row">by</th><td>{&quot;name&quot;:&quot;x&quot;}</td></tr>' +
+				'<tr><th scope="row">none</th><td></td></tr></tbody></table>',
+			'<h1>T</h1>',
+		]);
+		assert.deepEqual(html('---\n---\nText.\n'), ['<p>Text.</p>']);
+		assert.match(html('---\na: [<\n---\n')[0] ?? '', /a/);
+	});
+
+	it('leave a place for each diagram, with its text', () => {
+		const [, list] = render(
+			'# T\n\n1. a\n\n   ~~~{.mermaid}\n   graph TD\n     a-->b\n   ~~~\n\n2. ```ts\n   x\n   ```\n',
+		);
+		assert.deepEqual(list?.diagrams, [{ text: 'graph TD\n  a-->b\n', offset: 3 }]);
+		assert.match(list?.html ?? '', /<div data-line="2" data-m0="diagram 0"><\/div>/);
+		assert.match(list?.html ?? '', /<code data-line="7" class="language-ts">|<code class="language-ts" data-line="7">/);
+	});
+
+	it('are one diagram for a file of Mermaid', () => {
+		assert.deepEqual(render('pie\r\n  "a": 1\r\n', 'docs/a.mmd'), [
+			{
+				line: 0,
+				endLine: 3,
+				html: '<div data-line="0" data-m0="diagram 0"></div>',
+				diagrams: [{ text: 'pie\n  "a": 1\n', offset: 0 }],
+			},
+		]);
+	});
+
+	it('leave a place for the box of each task, and for nothing else in brackets', () => {
+		const [list] = html('- [ ] a\n- [x] b\n- [-]* c\n- [P] d\n- [y]: e\n- [a](b)\n');
+		const places = [...(list ?? '').matchAll(/data-m0="([^"]*)"/g)].map(([, place]) => place);
+		assert.deepEqual(places, ['task 0  ', 'task 1 x', 'task 2 -']);
+		assert.match(list ?? '', /<li data-task="" data-line="1"><span[^>]*><\/span> b<\/li>/);
+	});
+
+	it('hold an element of HTML as a whole, from the block that opens it to the one that closes it', () => {
+		assert.deepEqual(
+			render(
+				'a\n\n<details>\n<summary>b</summary>\n\n<div>\n\nc\n\n</div>\n\n</details>\n\nd\n\n<p>\n\ne\n\n</q>\n',
+			).map(({ line, endLine }) => [line, endLine]),
+			[
+				[0, 1],
+				[2, 12],
+				[13, 14],
+				[15, 16],
+				[17, 18],
+				[19, 20],
+			],
+		);
+	});
+
+	it('take nothing for a tag that is none', () => {
+		assert.deepEqual(html('a <b>c</b> < d <e\u00a0f> <g h="i" j> </k > <l m=n>'), [
+			'<p>a <b>c</b> &lt; d &lt;e\u00a0f&gt; <g h="i" j> </k > <l m=n></p>',
+		]);
+	});
+
+	it('are rendered in a time that grows with the text alone', function () {
+		this.timeout(60_000);
+		const slow = [...hostileTexts]
+			.map(([name, text]) => ({ name, times: growth((one) => renderBlocks('a.md', one, mark), text, 3000, 6) }))
+			.filter(({ times }) => times > 3);
+		assert.deepEqual(slow, []);
+	});
+});
