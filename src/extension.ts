@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import { createDiagramParser } from './mermaid/diagramParser.ts';
 import { registerChain } from './vscode/chain/chainCommands.ts';
 import { registerCheckWorkspace } from './vscode/commands/checkWorkspace.ts';
 import { registerFixAll } from './vscode/commands/fixAll.ts';
@@ -8,6 +9,7 @@ import { registerOpen } from './vscode/commands/open.ts';
 import { registerSetSeverity } from './vscode/commands/setSeverity.ts';
 import { registerYamlAssistance } from './vscode/configuration/yamlAssistance.ts';
 import { registerDecisionsView } from './vscode/decisions/decisionsView.ts';
+import { startParserWorker } from './vscode/diagrams/parserWorker.ts';
 import { registerLanguage } from './vscode/language/language.ts';
 import { registerShowCoverage } from './vscode/matrix/showCoverage.ts';
 import { registerPreview } from './vscode/preview/showPreview.ts';
@@ -53,7 +55,8 @@ const contributions: readonly ((services: PageServices) => vscode.Disposable)[] 
 
 /** Called by the editor when the extension is first needed; what is registered here ends with the extension. */
 export function activate(context: vscode.ExtensionContext): void {
-	const indexes = new IndexService();
+	const parser = createDiagramParser(() => startParserWorker(context.extensionUri));
+	const indexes = new IndexService(parser);
 	context.subscriptions.push(
 		indexes,
 		...contributions.map((register) => register({ indexes, extensionUri: context.extensionUri })),

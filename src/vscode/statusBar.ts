@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { countFindings, countsInWords, percent } from '../core/outline/summary.ts';
+import { countFindings, countsInWords, percent, plural } from '../core/outline/summary.ts';
 import { escapeMarkdown } from './convert.ts';
 import { commands, contextKeys } from './ids.ts';
 import type { Services } from './services.ts';
@@ -26,9 +26,14 @@ export function registerStatusBar({ indexes }: Services): vscode.Disposable {
 		const counts = countFindings(place.home.findings(place.path));
 		const problems = counts.error + counts.warning;
 		const share = percent(facts.completion);
-		const words = countsInWords(counts) || 'no problems';
+		const notChecked = place.home
+			.uncheckedDiagrams(place.path)
+			.map(({ count, reason }) => `${plural(count, 'diagram')} not checked: ${reason}`);
+		const words = [countsInWords(counts) || 'no problems', ...notChecked].join('. ');
 		item.text = `$(book) ${share}%${problems > 0 ? ` $(${counts.error > 0 ? 'error' : 'warning'}) ${problems}` : ''}`;
-		item.tooltip = new vscode.MarkdownString(`${escapeMarkdown(kind.name)}  \n${share}% complete, ${words}`);
+		item.tooltip = new vscode.MarkdownString(
+			`${escapeMarkdown(kind.name)}  \n${escapeMarkdown(`${share}% complete, ${words}`)}`,
+		);
 		item.accessibilityInformation = { label: `${kind.name}: ${share}% complete, ${words}` };
 		item.command =
 			problems > 0

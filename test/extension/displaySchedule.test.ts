@@ -16,6 +16,8 @@ function home(settle: () => Promise<void>): DocumentHome {
 		unread: () => [],
 		get: () => undefined,
 		findings: () => [],
+		diagramFiles: () => [],
+		uncheckedDiagrams: () => [],
 		settle,
 	};
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { isDiagramFile } from '../../core/diagrams/findDiagrams.ts';
 import { compatibleFixes } from '../../core/rules/compatibleFixes.ts';
 import { checkedDocument } from '../../core/rules/mend.ts';
 import { toRange } from '../convert.ts';
@@ -13,7 +14,7 @@ export function registerFixAll({ indexes }: Services): vscode.Disposable {
 	return vscode.commands.registerCommand(commands.fixAll, async () => {
 		const editor = vscode.window.activeTextEditor;
 		const place = editor && indexes.locate(editor.document);
-		if (!editor || !place?.home.get(place.path)) {
+		if (!editor || !place || !(place.home.get(place.path) || isDiagramFile(place.path))) {
 			void vscode.window.showInformationMessage('The active editor shows no document that ArchSpec knows.');
 			return;
 		}

@@ -33,10 +33,7 @@ export function registerDiagnostics({ indexes }: Services): vscode.Disposable {
 	};
 	const publishAll = () => {
 		for (const home of indexes.homes()) {
-			publish(
-				home,
-				home.documents().map(({ facts }) => facts.path),
-			);
+			publish(home, [...home.documents().map(({ facts }) => facts.path), ...home.diagramFiles()]);
 		}
 	};
 	const followRoots = () => {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { isDiagramFile } from '../../core/diagrams/findDiagrams.ts';
 import type { SpecDocument } from '../../core/document/specDocument.ts';
 import type { TextEdit } from '../../core/document/text.ts';
 import { compatibleFixes } from '../../core/rules/compatibleFixes.ts';
@@ -12,11 +13,14 @@ import type { Services } from '../services.ts';
 import type { IndexService } from '../workspace/indexService.ts';
 import { diagnosticSource, toDiagnostic } from './diagnostics.ts';
 
+/** Texts that may have findings. */
+const checkedTexts: vscode.DocumentSelector = [{ language: 'markdown' }, { pattern: '**/*.{mmd,mermaid}' }];
+
 const fixAll = vscode.CodeActionKind.SourceFixAll.append(fixAllKind);
 
 /** Offers the mends of findings, and what else can be done about a rule, in the lightbulb and on save. */
 export function registerQuickFixes({ indexes }: Services): vscode.Disposable {
-	return vscode.languages.registerCodeActionsProvider({ language: 'markdown' }, new QuickFixes(indexes), {
+	return vscode.languages.registerCodeActionsProvider(checkedTexts, new QuickFixes(indexes), {
 		providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, fixAll],
 	});
 }
@@ -131,9 +135,15 @@ function aboutRules(
 	});
 }
 
+/** No comment can stand in a diagram: it switches the rule off for the line of the fence. */
+function lineToIgnore({ fences }: SpecDocument, { range: { start } }: Finding): number {
+	const fence = fences.find(({ range }) => range.start.line < start.line && start.line < range.end.line);
+	return fence?.range.start.line ?? start.line;
+}
+
 /** Switches the rule off by a comment, which stays with the text wherever it goes and which the command line obeys. */
 function ignoreHere(document: vscode.TextDocument, parsed: SpecDocument, finding: Finding): vscode.CodeAction[] {
-	const edit = ignoreLine(parsed, finding.rule, finding.range.start.line);
+	const edit = isDiagramFile(parsed.path) ? undefined : ignoreLine(parsed, finding.rule, lineToIgnore(parsed, finding));
 	if (!edit) {
 		return [];
 	}

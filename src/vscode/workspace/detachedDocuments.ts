@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import { defaultConfig } from '../../core/config.ts';
+import { type UncheckedDiagrams, uncheckedDiagrams } from '../../core/diagrams/unchecked.ts';
+import type { DiagramParser } from '../../core/diagrams/verdict.ts';
 import { builtinKinds } from '../../core/generated/kinds.ts';
 import { KindRegistry } from '../../core/kinds/kindRegistry.ts';
 import { rules } from '../../core/rules/index.ts';
@@ -35,6 +37,12 @@ export class DetachedDocuments implements DocumentHome {
 	private built: SpecIndex | undefined;
 
 	readonly onDidChange = this.changed.event;
+	private readonly parser: DiagramParser | undefined;
+
+	/** @param parser checks diagrams; without one they are not checked */
+	constructor(parser: DiagramParser | undefined) {
+		this.parser = parser;
+	}
 
 	/**
 	 * Path that stands for an address. A text without a file name yet gets one that kinds may claim, in a folder that
@@ -81,6 +89,14 @@ export class DetachedDocuments implements DocumentHome {
 		return this.built?.get(path);
 	}
 
+	diagramFiles(): readonly string[] {
+		return this.built?.diagrams.paths() ?? [];
+	}
+
+	uncheckedDiagrams(path: string): readonly UncheckedDiagrams[] {
+		return this.built ? uncheckedDiagrams(this.built, (one) => one === path) : [];
+	}
+
 	findings(path: string): readonly Finding[] {
 		return this.built?.findings(path) ?? [];
 	}
@@ -104,7 +120,8 @@ export class DetachedDocuments implements DocumentHome {
 			workspace: nothing,
 			kinds: this.kinds,
 			config,
-			rules: rules.filter((rule) => rule.scope === 'document'),
+			rules: rules.filter((rule) => rule.scope !== 'workspace'),
+			parser: this.parser,
 		});
 		index.onDidChange((paths) => this.changed.fire(paths));
 		return index;

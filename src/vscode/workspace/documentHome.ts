@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import type { UncheckedDiagrams } from '../../core/diagrams/unchecked.ts';
 import type { KindRegistry } from '../../core/kinds/kindRegistry.ts';
 import type { Finding } from '../../core/rules/rule.ts';
 import type { TraceIndex } from '../../core/trace/traceIndex.ts';
@@ -17,6 +18,10 @@ export interface DocumentHome {
 	documents(): readonly IndexedDocument[];
 	unread(): readonly UnreadDocument[];
 	get(path: string): IndexedDocument | undefined;
+	/** Paths of files that are diagrams: no documents, and they have findings too. */
+	diagramFiles(): readonly string[];
+	/** Why diagrams of a document, or of a file that is one, were not checked. */
+	uncheckedDiagrams(path: string): readonly UncheckedDiagrams[];
 	findings(path: string): readonly Finding[];
 	/** Completes the findings after an edit. */
 	settle(): Promise<void>;

@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import { isDiagramFile } from '../../core/diagrams/findDiagrams.ts';
+import type { DiagramParser } from '../../core/diagrams/verdict.ts';
 import { DetachedDocuments } from './detachedDocuments.ts';
 import { DisplaySchedule } from './displaySchedule.ts';
 import type { DocumentHome, Place } from './documentHome.ts';
@@ -10,7 +12,7 @@ import { type LoadProgress, WorkspaceRoot } from './workspaceRoot.ts';
 /** The indexes of all workspace folders and of what is open outside of them. */
 export class IndexService implements vscode.Disposable {
 	readonly open = new OpenDocuments();
-	readonly detached = new DetachedDocuments();
+	readonly detached: DetachedDocuments;
 	readonly schedule = new DisplaySchedule();
 	private readonly byFolder = new Map<string, WorkspaceRoot>();
 	private readonly history = new GitHistory();
@@ -21,7 +23,12 @@ export class IndexService implements vscode.Disposable {
 	/** A root was added, removed or read to its end. */
 	readonly onDidChangeRoots = this.rootsChanged.event;
 
-	constructor() {
+	private readonly parser: DiagramParser | undefined;
+
+	/** @param parser checks diagrams; without one they are not checked. It ends with this. */
+	constructor(parser?: DiagramParser) {
+		this.parser = parser;
+		this.detached = new DetachedDocuments(parser);
 		this.detached.onDidChange((paths) => this.schedule.changed(this.detached, paths));
 		this.history.onDidChange(() => {
 			for (const root of this.roots()) {
@@ -61,9 +68,9 @@ export class IndexService implements vscode.Disposable {
 		return folder && this.byFolder.get(folder.uri.toString());
 	}
 
-	/** Where an open text is indexed; nowhere when it is ignored or no Markdown. */
+	/** Where an open text is indexed; nowhere when it is ignored, or neither Markdown nor a file that is a diagram. */
 	locate(document: vscode.TextDocument): Place | undefined {
-		if (!holdsMarkdown(document)) {
+		if (!holdsMarkdown(document) && !isDiagramFile(document.uri.path)) {
 			return undefined;
 		}
 		const root = this.rootOf(document.uri);
@@ -96,7 +103,7 @@ export class IndexService implements vscode.Disposable {
 		for (const folder of folders) {
 			const key = folder.uri.toString();
 			if (!this.byFolder.has(key)) {
-				const root = new WorkspaceRoot(folder, new VsCodeWorkspace(folder.uri, this.open, this.history));
+				const root = new WorkspaceRoot(folder, new VsCodeWorkspace(folder.uri, this.open, this.history), this.parser);
 				root.onDidChange((paths) => this.schedule.changed(root, paths));
 				this.byFolder.set(key, root);
 			}
@@ -130,6 +137,7 @@ export class IndexService implements vscode.Disposable {
 		this.detached.dispose();
 		this.schedule.dispose();
 		this.history.dispose();
+		this.parser?.dispose();
 		this.rootsChanged.dispose();
 		for (const root of this.byFolder.values()) {
 			root.dispose();

@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import { type Config, defaultConfig, kindsFolder } from '../../core/config.ts';
+import { type UncheckedDiagrams, uncheckedDiagrams } from '../../core/diagrams/unchecked.ts';
+import type { DiagramParser } from '../../core/diagrams/verdict.ts';
 import { builtinKinds } from '../../core/generated/kinds.ts';
 import { KindRegistry } from '../../core/kinds/kindRegistry.ts';
 import { loadProject, type Project } from '../../core/project.ts';
@@ -33,6 +35,7 @@ const builtinOnly = new KindRegistry(builtinKinds);
 export class WorkspaceRoot implements DocumentHome, vscode.Disposable {
 	readonly folder: vscode.WorkspaceFolder;
 	readonly workspace: VsCodeWorkspace;
+	private readonly parser: DiagramParser | undefined;
 	private readonly changed = new vscode.EventEmitter<ReadonlySet<string>>();
 	private project: Project | undefined;
 	private shown: LimitedIndex | undefined;
@@ -53,7 +56,9 @@ export class WorkspaceRoot implements DocumentHome, vscode.Disposable {
 	/** Paths with new facts or findings, as soon as they are known. */
 	readonly onDidChange = this.changed.event;
 
-	constructor(folder: vscode.WorkspaceFolder, workspace: VsCodeWorkspace) {
+	/** @param parser checks diagrams; without one they are not checked */
+	constructor(folder: vscode.WorkspaceFolder, workspace: VsCodeWorkspace, parser?: DiagramParser) {
+		this.parser = parser;
 		this.folder = folder;
 		this.workspace = workspace;
 	}
@@ -189,6 +194,14 @@ export class WorkspaceRoot implements DocumentHome, vscode.Disposable {
 		return this.shown?.index.get(path);
 	}
 
+	diagramFiles(): readonly string[] {
+		return this.shown?.index.diagrams.paths() ?? [];
+	}
+
+	uncheckedDiagrams(path: string): readonly UncheckedDiagrams[] {
+		return this.shown ? uncheckedDiagrams(this.shown.index, (one) => one === path) : [];
+	}
+
 	findings(path: string): readonly Finding[] {
 		return this.shown?.index.findings(path) ?? [];
 	}
@@ -223,7 +236,8 @@ export class WorkspaceRoot implements DocumentHome, vscode.Disposable {
 	/** At first the index is shown while it fills; later the old one stays until the new one is complete. */
 	private build(project: Project): LimitedIndex {
 		const config = withSettings(project.config, this.folder);
-		const index = new SpecIndex({ workspace: this.workspace, kinds: project.kinds, config, rules, pause });
+		const { workspace, parser } = this;
+		const index = new SpecIndex({ workspace, kinds: project.kinds, config, rules, parser, pause });
 		const next = { index, maxFileSize: config.maxFileSize };
 		index.onDidChange((paths) => {
 			if (this.shown === next) {
@@ -255,10 +269,15 @@ export class WorkspaceRoot implements DocumentHome, vscode.Disposable {
 
 	private show(next: LimitedIndex): void {
 		if (this.shown !== next) {
-			const before = this.documents();
+			const before = this.paths();
 			this.shown = next;
-			this.changed.fire(new Set([...before, ...this.documents()].map(({ facts }) => facts.path)));
+			this.changed.fire(new Set([...before, ...this.paths()]));
 		}
+	}
+
+	/** Of all that has findings. */
+	private paths(): readonly string[] {
+		return [...this.documents().map(({ facts }) => facts.path), ...this.diagramFiles()];
 	}
 
 	/** The index that is shown and the one that is being built: both see every change. */
