@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { AnswerLines } from '../../../src/core/generation/answerLines.ts';
+import { markdown } from '../document/markdownArbitrary.ts';
+
+const target = { title: 'Context', level: 2 };
+
+function read(text: string, pieces = 1): { body: string; notes: string[] } {
+	const lines = new AnswerLines(target);
+	let body = '';
+	const size = Math.max(1, Math.ceil(text.length / pieces));
+	for (let at = 0; at < text.length; at += size) {
+		body += lines.push(text.slice(at, at + size));
+	}
+	body += lines.finish();
+	return { body, notes: lines.notes.map((note) => ('title' in note ? `${note.type} ${note.title}` : note.type)) };
+}
+
+describe('the answer of a model', () => {
+	const cases: [name: string, text: string, body: string, notes?: string[]][] = [
+		['plain', 'One.\n\nTwo.\n', 'One.\n\nTwo.'],
+		['with blank lines around', '\n\n  One.\n\n\n', '  One.'],
+		['with the heading', '## Context\n\nOne.', 'One.', ['heading-repeated']],
+		['with the heading in bold', '**Context:**\nOne.', 'One.', ['heading-repeated']],
+		['in a fence', '```markdown\nOne.\n\n```js\nx\n```\n```\nBye.', 'One.\n\n```js\nx\n```', ['fence-removed']],
+		['that is a fence', '```json\n{}\n```', '```json\n{}\n```'],
+		['after a talk', "Sure, here's the section:\n\n## Context\nOne.", 'One.', ['talk-removed', 'heading-repeated']],
+		['before a talk', 'One.\n\nLet me know if it is too long.\nThanks!', 'One.', ['talk-removed']],
+		['with talk in the middle', 'One.\n\nLet me know.\n\nTwo.', 'One.\n\nLet me know.\n\nTwo.'],
+		[
+			'with further sections',
+			'One.\n\n### Detail\n\nTwo.\n\n## Decision\n\nNo.',
+			'One.\n\n### Detail\n\nTwo.',
+			['foreign-heading Decision'],
+		],
+		['with a heading in a fence', '```md x\n# a\n```\n\nEnd.', '```md x\n# a\n```\n\nEnd.'],
+		['with an open fence', 'One.\n\n~~~~js\nx', 'One.\n\n~~~~js\nx\n~~~~', ['fence-closed']],
+		['with an open comment', 'One.\n\n<!-- x\ny', 'One.\n\n<!-- x\ny\n-->', ['comment-closed']],
+		['with dashes below text', 'One.\n---\nTwo.', 'One.\n\n---\nTwo.'],
+		['with equals signs below text', 'One.\n===\nTwo.', 'One.\n\\===\nTwo.'],
+		['with carriage returns', 'One.\r\n\r\nTwo.\rThree.', 'One.\n\nTwo.\nThree.'],
+		['of nothing', ' \n\n', ''],
+	];
+	for (const [name, text, body, notes = []] of cases) {
+		it(`${name}: whole, in two pieces, and by characters`, () => {
+			for (const pieces of [1, 2, text.length]) {
+				assert.deepEqual(read(text, pieces), { body, notes });
+			}
+		});
+	}
+
+	it('comes to the same in whatever pieces', () => {
+		fc.assert(
+			fc.property(markdown, fc.integer({ min: 1, max: 20 }), (text, pieces) => {
+				assert.deepEqual(read(text, pieces), read(text));
+			}),
+		);
+	});
+});
