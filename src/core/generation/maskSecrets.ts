@@ -23,7 +23,7 @@ const forms: readonly RegExp[] = [
 
 /** The value of a name that says it is secret: in `.env`, YAML, JSON, code and headers. */
 const named =
-	/((?:\b|_)(?:pass(?:word|wd|phrase)|secret(?:[-_]?key)?|api[-_]?key|access[-_]?key|auth[-_]?token|access[-_]?token|refresh[-_]?token|client[-_]?secret|private[-_]?key|token|credentials?)["']?[ \t]*[:=][ \t]*["']?)([^\s"'`,;<>{}()[\]$*|]{6,})/gi;
+	/((?:\b|_)(?:pass(?:word|wd|phrase)|secret(?:[-_]?key)?|api[-_]?key|access[-_]?key|auth[-_]?token|access[-_]?token|refresh[-_]?token|client[-_]?secret|private[-_]?key|token|credentials?)["']?[ \t]*[:=][ \t]*["']?)(?![./~])([^\s"'`,;<>{}()[\]$*|]{6,})/gi;
 
 /** `https://user:password@host` */
 const inAddress = /(\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s/:@]{1,100}:)([^\s/@]{1,200})(?=@)/gi;
@@ -33,7 +33,7 @@ const authorization =
 
 /**
  * Takes secrets out of a text before it is sent anywhere: keys known by their form, and values whose name says that they
- * are secret. Words of prose after such a name, and names of variables, stay. Time grows linearly with the text.
+ * are secret. Paths, words of prose after such a name, and names of variables, stay. Time grows linearly with the text.
  */
 export function maskSecrets(text: string): MaskedText {
 	let masked = 0;

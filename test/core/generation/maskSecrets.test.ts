@@ -35,6 +35,7 @@ describe('a text that is sent away', () => {
 			'password: string',
 			'const token = readToken(request)',
 			'API_KEY=${KEY}',
+			'"./client/token": "./dist/client/v2.token.js"',
 			'api_key: <your key>',
 			'Secrets live in the vault; passwords are hashed with Argon2.',
 			'https://example.org:8080/a@b',
