@@ -143,7 +143,11 @@ export class PreviewPanel implements vscode.Disposable {
 				break;
 			}
 			case 'diagram':
-				void answerDiagramRequest(request.request, this.uri);
+				void answerDiagramRequest(request.request, {
+					source: this.uri,
+					column: this.column(),
+					follow: (href) => this.follow(href),
+				});
 				break;
 			case undefined:
 				break;
