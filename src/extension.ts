@@ -9,6 +9,7 @@ import { registerOpen } from './vscode/commands/open.ts';
 import { registerSetSeverity } from './vscode/commands/setSeverity.ts';
 import { registerYamlAssistance } from './vscode/configuration/yamlAssistance.ts';
 import { registerDecisionsView } from './vscode/decisions/decisionsView.ts';
+import { registerCompareDiagram } from './vscode/diagramDiff/compareDiagram.ts';
 import { startParserWorker } from './vscode/diagrams/parserWorker.ts';
 import { registerLanguage } from './vscode/language/language.ts';
 import { registerShowCoverage } from './vscode/matrix/showCoverage.ts';
@@ -40,6 +41,7 @@ const contributions: readonly ((services: PageServices) => vscode.Disposable)[] 
 	registerNewDocument,
 	registerChain,
 	registerShowCoverage,
+	registerCompareDiagram,
 	registerPreview,
 	registerCheckWorkspace,
 	registerGoToSection,

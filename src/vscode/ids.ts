@@ -28,6 +28,7 @@ export const commands = {
 	nextDocument: 'archspec.nextDocument',
 	previousDocument: 'archspec.previousDocument',
 	showCoverage: 'archspec.showCoverage',
+	compareDiagram: 'archspec.diagram.compare',
 	openPreview: 'archspec.preview.open',
 	openPreviewToSide: 'archspec.preview.openToSide',
 	fixAll: 'archspec.fixAll',

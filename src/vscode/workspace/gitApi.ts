@@ -6,6 +6,8 @@ export interface GitApi {
 	readonly onDidOpenRepository: vscode.Event<Repository>;
 	readonly onDidCloseRepository: vscode.Event<Repository>;
 	getRepository(uri: vscode.Uri): Repository | null;
+	/** Where the editor shows the text that a file has in a commit. */
+	toGitUri(uri: vscode.Uri, commit: string): vscode.Uri;
 }
 
 export interface Repository {

@@ -1,0 +1,66 @@
+import * as vscode from 'vscode';
+import { diagramAtLine, namedDiagrams } from '../../core/diagrams/diff/namedDiagrams.ts';
+import { isDiagramFile } from '../../core/diagrams/findDiagrams.ts';
+import { parseDiagramDiffState } from '../../protocol/diagramDiff.ts';
+import { commands } from '../ids.ts';
+import type { PageServices } from '../services.ts';
+import { holdsMarkdown } from '../workspace/openDocuments.ts';
+import { DiagramDiffPanel, diagramDiffViewType } from './diffPanel.ts';
+
+/** Shows the diagram at the cursor, or the file that is one, beside its version in Git. */
+export function registerCompareDiagram({ extensionUri }: PageServices): vscode.Disposable {
+	const panels = new Set<DiagramDiffPanel>();
+	const add = (panel: vscode.WebviewPanel, uri: vscode.Uri, line: number): void => {
+		const made = new DiagramDiffPanel(extensionUri, panel, uri, line);
+		panels.add(made);
+		made.onClosed(() => panels.delete(made));
+	};
+	return vscode.Disposable.from(
+		vscode.commands.registerCommand(commands.compareDiagram, async () => {
+			const target = await diagramOfEditor();
+			if (target) {
+				const title = 'Diagram and its version in Git';
+				add(
+					vscode.window.createWebviewPanel(diagramDiffViewType, title, vscode.ViewColumn.Active),
+					target.uri,
+					target.line,
+				);
+			}
+		}),
+		vscode.window.registerWebviewPanelSerializer(diagramDiffViewType, {
+			deserializeWebviewPanel: async (panel, kept: unknown) => {
+				const state = parseDiagramDiffState(kept);
+				state ? add(panel, vscode.Uri.parse(state.uri), state.line) : panel.dispose();
+			},
+		}),
+		{ dispose: () => vscode.Disposable.from(...panels).dispose() },
+	);
+}
+
+/** The diagram at the cursor; a document with others lets a person choose. */
+async function diagramOfEditor(): Promise<{ readonly uri: vscode.Uri; readonly line: number } | undefined> {
+	const editor = vscode.window.activeTextEditor;
+	const document = editor?.document;
+	const mayHaveOne = document && (holdsMarkdown(document) || isDiagramFile(document.uri.path));
+	const diagrams = mayHaveOne ? namedDiagrams(document.uri.path, document.getText()) : [];
+	if (!document || diagrams.length === 0) {
+		void vscode.window.showInformationMessage('Open a document with a diagram, or a diagram (.mmd), to compare it.');
+		return undefined;
+	}
+	const here = diagramAtLine(diagrams, editor.selection.active.line);
+	const only = diagrams.length === 1 ? diagrams[0] : undefined;
+	const line = (here ?? only)?.diagram.line;
+	if (line !== undefined) {
+		return { uri: document.uri, line };
+	}
+	const items = diagrams.map(({ heading, diagram }) => ({
+		label: heading || diagram.text.trim().split('\n', 1)[0] || 'Diagram',
+		description: `line ${diagram.line}`,
+		line: diagram.line,
+	}));
+	const picked = await vscode.window.showQuickPick(items, {
+		title: 'Compare Diagram with Its Version in Git',
+		placeHolder: 'Choose a diagram of this document',
+	});
+	return picked && { uri: document.uri, line: picked.line };
+}

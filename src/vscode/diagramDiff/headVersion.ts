@@ -1,0 +1,33 @@
+import * as vscode from 'vscode';
+import { baseName } from '../../core/workspace/paths.ts';
+import { gitExtension, type Repository } from '../workspace/gitApi.ts';
+
+/** The text of a file in the latest commit. */
+export interface HeadVersion {
+	readonly text: string;
+	/** Where the editor shows that text. */
+	readonly uri: vscode.Uri;
+	readonly repository: Repository;
+}
+
+/** Reads a file as the latest commit has it; in words what to do where that can't be read. */
+export async function headVersion(uri: vscode.Uri): Promise<HeadVersion | string> {
+	if (!vscode.workspace.isTrusted) {
+		return 'Trust this folder to read the version in Git.';
+	}
+	const git = await gitExtension().catch(() => undefined);
+	if (!git?.enabled) {
+		return "Enable the editor's Git extension to compare with the version in Git.";
+	}
+	const api = git.getAPI(1);
+	const repository = api.getRepository(uri);
+	if (!repository) {
+		return `${baseName(uri.path)} is in no Git repository that the editor knows.`;
+	}
+	try {
+		const text = await repository.show('HEAD', uri.fsPath);
+		return { text: text.replace(/^\uFEFF/u, ''), uri: api.toGitUri(uri, 'HEAD'), repository };
+	} catch {
+		return `Git has no version of ${baseName(uri.path)} yet. Commit it first.`;
+	}
+}
