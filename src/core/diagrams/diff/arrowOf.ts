@@ -1,16 +1,33 @@
 import { comparePositions, type LineIndex, type Range } from '../../document/text.ts';
-import type { DiagramEdge, DiagramNode } from '../elements/elements.ts';
+import type { DiagramEdge, DiagramElements, DiagramNode } from '../elements/elements.ts';
 
-/** The line of an arrow, and what stands at its ends: heads, cardinalities, activations. */
-const arrow = /[<>|*ox+(){}\\/]*(?:[-=.~]{2,}|-(?=[)>x+\\/]))[-=.~<>|*ox+(){}\\/]*/g;
+/** Links of a flowchart: a line, with or without heads. */
+const link = /<?[-=.~]{2,}[>ox]?/g;
+
+/** In a flowchart a label of the link stands between bars, and may hold anything else. */
+const linkLabel = /\|[^|]*\|/g;
 
 /**
- * How an edge is drawn, as its statement writes it: `-->`, `-.->`, `<|--`, `||--o{`. Two ways of one arrow to write the
- * same are told apart.
+ * How an edge is drawn, as its statement writes it: `-->`, `-.->`, `"1" <|-- "*"`, `||--o{`. Two ways to write the same
+ * arrow are told apart.
  * @param lines the text of the diagram
  * @returns an empty text where no arrow stands between the two ids
  */
 export function arrowOf(
+	lines: LineIndex,
+	type: DiagramElements['type'],
+	nodes: ReadonlyMap<string, DiagramNode>,
+	edge: DiagramEdge,
+): string {
+	const between = textBetween(lines, nodes, edge);
+	if (type === 'flowchart') {
+		// Shapes of the first node, and more nodes, stand before the link
+		return between.replace(linkLabel, '').match(link)?.at(-1) ?? '';
+	}
+	return between.trim().replace(/\s+/g, ' ');
+}
+
+function textBetween(
 	lines: LineIndex,
 	nodes: ReadonlyMap<string, DiagramNode>,
 	{ from, to, range }: DiagramEdge,
@@ -22,12 +39,8 @@ export function arrowOf(
 		return '';
 	}
 	const [first, second] = comparePositions(a.start, b.start) <= 0 ? [a, b] : [b, a];
-	if (comparePositions(second.end, range.end) > 0) {
-		return '';
-	}
-	const between = lines.slice({ start: first.end, end: second.start });
-	// A label stands before the arrow's end, and what is in a bracket before that
-	return between.match(arrow)?.at(-1) ?? '';
+	const isInside = comparePositions(second.end, range.end) <= 0;
+	return isInside ? lines.slice({ start: first.end, end: second.start }) : '';
 }
 
 /** The first two places of a node that do not stand before a position. */

@@ -85,7 +85,7 @@ function placed({ text, elements }: DiagramVersion): PlacedEdge[] {
 		const ends = endsOf(edge);
 		const index = counts.get(ends) ?? 0;
 		counts.set(ends, index + 1);
-		return { edge, index, place, arrow: arrowOf(lines, nodes, edge) };
+		return { edge, index, place, arrow: arrowOf(lines, elements.type, nodes, edge) };
 	});
 }
 
