@@ -1,5 +1,6 @@
 import { LineIndex } from '../core/document/text.ts';
-import { type ParserProblem, property, type Span, visibleSpan } from './parserProblem.ts';
+import { expectation, type ParserProblem, property, type Span } from './parserProblem.ts';
+import { endOfWord, visibleSpan, whereItBegan } from './place.ts';
 
 /**
  * What a parser made by Jison refuses. Its error has a `hash`: `text` and `token` are what it met, `loc` is the last
@@ -21,25 +22,57 @@ export function jisonProblem(error: Error, text: string): ParserProblem | undefi
 	const found = tokenName(property(hash, 'token'));
 	const expected = (asArray(property(hash, 'expected')) ?? []).map(tokenName).filter((name) => name !== undefined);
 	return {
-		message: `Expecting ${expected.map(quoted).join(', ')}, got ${quoted(found ?? 'unexpected text')}`,
-		span: tokenSpan(text, hash),
+		message: expectation(expected, found),
+		span: tokenSpan(text, hash, expected, found),
 		expected,
 		found,
 	};
 }
 
-function tokenSpan(text: string, hash: unknown): Span | undefined {
+function tokenSpan(
+	text: string,
+	hash: unknown,
+	expected: readonly string[],
+	found: string | undefined,
+): Span | undefined {
 	const lines = new LineIndex(text);
-	const loc = property(hash, 'loc');
-	const lastLine = property(loc, 'last_line');
-	const lastColumn = property(loc, 'last_column');
+	const accepted = acceptedToken(lines, property(hash, 'loc'));
 	const token = property(hash, 'text');
-	if (typeof lastLine !== 'number' || typeof lastColumn !== 'number' || typeof token !== 'string') {
+	if (accepted === undefined || typeof token !== 'string') {
 		return undefined;
 	}
-	const from = lines.offsetAt({ line: lastLine - 1, character: lastColumn });
-	const start = text.indexOf(token, from);
-	return start < 0 ? wholeLine(lines, property(hash, 'line')) : visibleSpan(text, start, start + token.length);
+	const start = text.indexOf(token, accepted.end);
+	if (start < 0) {
+		return wholeLine(lines, property(hash, 'line'));
+	}
+	if (text.slice(accepted.start, accepted.end).trim().includes('\n')) {
+		// A label or a text that ran on over lines, because its end is missing
+		return visibleSpan(text, accepted.start, accepted.end);
+	}
+	const end = token === '' && found !== 'EOF' ? endOfWord(text, start) : start + token.length;
+	return whereItBegan(text, { start, end }, expected);
+}
+
+/** The last token that the parser accepted; its lines count from 1. */
+function acceptedToken(lines: LineIndex, loc: unknown): Span | undefined {
+	const [firstLine, firstColumn, lastLine, lastColumn] = [
+		property(loc, 'first_line'),
+		property(loc, 'first_column'),
+		property(loc, 'last_line'),
+		property(loc, 'last_column'),
+	];
+	if (
+		typeof firstLine !== 'number' ||
+		typeof firstColumn !== 'number' ||
+		typeof lastLine !== 'number' ||
+		typeof lastColumn !== 'number'
+	) {
+		return undefined;
+	}
+	return {
+		start: lines.offsetAt({ line: firstLine - 1, character: firstColumn }),
+		end: lines.offsetAt({ line: lastLine - 1, character: lastColumn }),
+	};
 }
 
 function wholeLine(lines: LineIndex, line: unknown): Span | undefined {
@@ -61,7 +94,7 @@ function unreadableSpan(text: string, hash: unknown, [excerpt = '', dashes = '']
 	const limit = Math.min(text.length, lines.endOf(line + 1));
 	for (let at = lines.startOf(line); at <= limit; at++) {
 		if (isPicturedAt(text, at, before, after)) {
-			return visibleSpan(text, at, endOfWord(text, at));
+			return whereItBegan(text, { start: at, end: endOfWord(text, at) }, []);
 		}
 	}
 	return wholeLine(lines, line);
@@ -79,14 +112,6 @@ function isPicturedAt(text: string, at: number, before: string, after: string): 
 	);
 }
 
-function endOfWord(text: string, from: number): number {
-	let end = from + 1;
-	while (end < text.length && !/\s/.test(text.charAt(end))) {
-		end++;
-	}
-	return end;
-}
-
 function asArray(value: unknown): readonly unknown[] | undefined {
 	return Array.isArray(value) ? value : undefined;
 }
@@ -97,8 +122,4 @@ function tokenName(token: unknown): string | undefined {
 		return 'EOF';
 	}
 	return typeof token === 'string' ? token.replace(/^'(.*)'$/s, '$1') : undefined;
-}
-
-function quoted(name: string): string {
-	return `'${name}'`;
 }

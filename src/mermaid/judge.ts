@@ -5,8 +5,9 @@ import { chevrotainProblem, langiumProblem } from './langiumProblem.ts';
 import type { MappedText } from './mappedText.ts';
 import type { Mermaid } from './mermaid.ts';
 import { whyNotDrawn } from './notDrawn.ts';
-import { type ParserProblem, visibleSpan } from './parserProblem.ts';
+import type { ParserProblem } from './parserProblem.ts';
 import { cleanedText, parserText, withLineFeeds } from './parserText.ts';
+import { visibleSpan } from './place.ts';
 import { yamlProblem } from './yamlProblem.ts';
 
 /** First words of diagrams that Mermaid draws only with a plug-in, which is not here. */
@@ -45,7 +46,9 @@ function refused(mermaid: Mermaid, text: string, error: Error): DiagramVerdict {
 		return { type, state: 'unchecked', problem: plain('broken', error.message), notDrawn: undefined };
 	}
 	const mapped = parserText(text, type);
-	return { type, state, problem: located('syntax', problemOf(error, mapped.text), mapped, text), notDrawn: undefined };
+	// Mermaid adds a line break
+	const problem = problemOf(error, `${mapped.text}\n`);
+	return { type, state, problem: located('syntax', problem, mapped, text), notDrawn: undefined };
 }
 
 function problemOf(error: Error, text: string): ParserProblem {

@@ -1,4 +1,5 @@
-import { type ParserProblem, property, visibleSpan } from './parserProblem.ts';
+import { expectation, type ParserProblem, property } from './parserProblem.ts';
+import { whereItBegan } from './place.ts';
 
 interface Complaint {
 	readonly message: string;
@@ -18,14 +19,7 @@ export function langiumProblem(error: Error, text: string): ParserProblem | unde
 	const lexer = list(property(result, 'lexerErrors')).map((complaint) => unreadable(complaint, text));
 	const parser = list(property(result, 'parserErrors')).map((complaint) => unexpected(complaint, text));
 	const [first] = [...lexer, ...parser].sort((a, b) => a.start - b.start);
-	return (
-		first && {
-			message: first.message,
-			span: visibleSpan(text, first.start, first.end),
-			expected: expectedTokens(first.message),
-			found: first.found,
-		}
-	);
+	return first && problemOf(first, text);
 }
 
 /** What a parser of Mermaid's own that stands on the same library says: its message ends with the place. */
@@ -34,11 +28,18 @@ export function chevrotainProblem(error: Error, text: string): ParserProblem | u
 	if (start === undefined || end === undefined) {
 		return undefined;
 	}
+	const message = withoutOffset(said.replace(/^Error (?:lexing|parsing) \w+ diagram: /, ''));
+	return problemOf({ message, start: Number(start), end: Number(end), found: undefined }, text);
+}
+
+function problemOf({ message, start, end, found }: Complaint, text: string): ParserProblem {
+	const expected = expectedTokens(message);
+	const isList = message.includes('\n');
 	return {
-		message: withoutOffset(said.replace(/^Error (?:lexing|parsing) \w+ diagram: /, '')),
-		span: visibleSpan(text, Number(start), Number(end)),
-		expected: expectedTokens(said),
-		found: undefined,
+		message: isList ? expectation(expected, found ?? text.slice(start, end).trim()) : message,
+		span: whereItBegan(text, { start, end }, expected),
+		expected,
+		found,
 	};
 }
 

@@ -19,33 +19,8 @@ export function property(value: unknown, name: string): unknown {
 	return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
 }
 
-/**
- * The span that a reader sees for a token: its first line without the blanks around it. For a line break or the end of
- * the text it is the word before, since that is where something is missing.
- */
-export function visibleSpan(text: string, start: number, end: number): Span {
-	const token = text.slice(start, end);
-	if (token.trim() === '') {
-		return wordBefore(text, start);
-	}
-	const from = start + token.length - token.trimStart().length;
-	const lineBreak = text.indexOf('\n', from);
-	const to = lineBreak < 0 ? end : Math.min(end, lineBreak);
-	return { start: from, end: from + text.slice(from, to).trimEnd().length };
-}
-
-function wordBefore(text: string, offset: number): Span {
-	let end = Math.min(offset, text.length);
-	while (end > 0 && isBlank(text, end - 1)) {
-		end--;
-	}
-	let start = end;
-	while (start > 0 && !isBlank(text, start - 1)) {
-		start--;
-	}
-	return { start, end };
-}
-
-function isBlank(text: string, offset: number): boolean {
-	return /\s/.test(text.charAt(offset));
+/** What a parser says of a token that does not fit, in the words of Mermaid's oldest parsers. */
+export function expectation(expected: readonly string[], found: string | undefined): string {
+	const names = expected.map((name) => `'${name}'`).join(', ');
+	return `Expecting ${names}, got ${found === undefined ? 'something else' : `'${found}'`}`;
 }

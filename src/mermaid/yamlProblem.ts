@@ -1,4 +1,5 @@
-import { type ParserProblem, property, visibleSpan } from './parserProblem.ts';
+import { type ParserProblem, property } from './parserProblem.ts';
+import { visibleSpan } from './place.ts';
 
 /**
  * What the reader of YAML refuses: front matter, or the properties of a node (`a@{ … }`), which Mermaid puts into braces
