@@ -1,7 +1,9 @@
 import { LineIndex } from '../../document/text.ts';
 import type { DiagramProblem } from '../verdict.ts';
 import type { Cause, Explanation, RefusedDiagram } from './cause.ts';
+import { emptyLabel } from './emptyLabel.ts';
 import { readHeader } from './header.ts';
+import { missingColon } from './missingColon.ts';
 import { missingEnd } from './missingEnd.ts';
 import { misspeltDirection } from './misspeltDirection.ts';
 import { misspeltType } from './misspeltType.ts';
@@ -10,6 +12,8 @@ import { relationLabel } from './relationLabel.ts';
 import { reservedWord } from './reservedWord.ts';
 import { semicolon } from './semicolon.ts';
 import { shortArrow } from './shortArrow.ts';
+import { sliceLabel } from './sliceLabel.ts';
+import { strayPart } from './strayPart.ts';
 import { unclosedBrace } from './unclosedBrace.ts';
 import { unclosedLabel } from './unclosedLabel.ts';
 
@@ -20,6 +24,10 @@ const causes: readonly Cause[] = [
 	reservedWord,
 	semicolon,
 	missingEnd,
+	strayPart,
+	missingColon,
+	sliceLabel,
+	emptyLabel,
 	unclosedBrace,
 	quoteLabel,
 	shortArrow,
@@ -47,7 +55,8 @@ function unexplained({ lines, header, problem }: RefusedDiagram): string {
 		return 'The diagram ends before it is complete.';
 	}
 	const [word] = problem.range ? lines.slice(problem.range).split('\n', 1) : [];
-	return word ? `Mermaid can't read this diagram from \`${shortened(word)}\` on.` : "Mermaid can't read this diagram.";
+	// Without a place it is no matter of words, and Mermaid's own say what it is
+	return word ? `Mermaid can't read this diagram from \`${shortened(word)}\` on.` : 'Mermaid refuses this diagram.';
 }
 
 function shortened(word: string): string {

@@ -3,6 +3,8 @@ import type { Cause } from './cause.ts';
 import { labelsIn } from './flowchartLabels.ts';
 import { withPart } from './replaced.ts';
 
+const signs = /[()[\]{}|/\\"<>@]/;
+
 /** Brackets, slashes, quotes and the like in a label of a flowchart that is not in quotes, or quotes within quotes. */
 export const quoteLabel: Cause = ({ lines, header, at }) => {
 	if (header.family !== 'flowchart' || !at) {
@@ -22,7 +24,7 @@ export const quoteLabel: Cause = ({ lines, header, at }) => {
 		text: withPart(lines, at.line, label.start, label.end, inQuotes(text.trim())),
 		certain: true,
 	};
-	return { message: messageFor(text), range: place, attempts: [attempt] };
+	return { message: messageFor(text, at.character - label.start), range: place, attempts: [attempt] };
 };
 
 /** A label in quotes; a quote within it becomes an entity, which Mermaid draws as a quote. */
@@ -35,8 +37,9 @@ function isQuoted(label: string): boolean {
 	return /^\s*"[^"]*"\s*$/.test(label);
 }
 
-function messageFor(label: string): string {
-	const [sign] = /[()[\]{}|/\\"<>@]/.exec(label) ?? [];
+/** Says which sign is in the way: the one where Mermaid stopped, or the first that could be. */
+function messageFor(label: string, at: number): string {
+	const sign = signs.test(label.charAt(at)) ? label.charAt(at) : signs.exec(label)?.[0];
 	if (sign === undefined) {
 		return 'This label has to stand in quotes.';
 	}

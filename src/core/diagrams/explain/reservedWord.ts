@@ -1,21 +1,10 @@
 import { range } from '../../document/text.ts';
 import type { Cause } from './cause.ts';
+import { labelsIn } from './flowchartLabels.ts';
 import { withPart } from './replaced.ts';
 
 /** Words that begin or end a statement of a flowchart, so that no node may have them as its id. */
-const reserved = [
-	'end',
-	'class',
-	'style',
-	'graph',
-	'subgraph',
-	'click',
-	'classDef',
-	'linkStyle',
-	'flowchart',
-	'href',
-	'call',
-];
+const reserved = ['end', 'class', 'style', 'graph', 'subgraph', 'click', 'classDef', 'linkStyle', 'flowchart'];
 const words = new RegExp(String.raw`(?<![\p{L}\p{N}_-])(?:${reserved.join('|')})(?![\p{L}\p{N}_-])`, 'gu');
 const arrow = /^\s*(?:<?--|==|-\.|~~~|[xo](?:--|==)|->|=>|&)/;
 const arrowBefore = /(?:--[->xo]|==[=>xo]|\.->|-\.-|~~~|->|=>|&)(?:\s*\|[^|]*\|)?\s*$/;
@@ -26,10 +15,15 @@ export const reservedWord: Cause = ({ lines, header, at }) => {
 		return undefined;
 	}
 	const line = lines.line(at.line);
+	const labels = labelsIn(line);
 	for (const { 0: word, index } of line.matchAll(words)) {
 		const after = line.slice(index + word.length);
 		const isNode = arrowBefore.test(line.slice(0, index)) || arrow.test(after) || /^(?:\[|\(|\{)/.test(after);
-		if (!isNode || insideQuotes(line, index) || index > at.character + word.length) {
+		if (
+			!isNode ||
+			labels.some(({ start, end }) => start <= index && index < end) ||
+			index > at.character + word.length
+		) {
 			continue;
 		}
 		const id = `${word}_`;
@@ -49,7 +43,3 @@ export const reservedWord: Cause = ({ lines, header, at }) => {
 	}
 	return undefined;
 };
-
-function insideQuotes(line: string, index: number): boolean {
-	return line.slice(0, index).split('"').length % 2 === 0;
-}

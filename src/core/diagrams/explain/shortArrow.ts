@@ -2,8 +2,8 @@ import { range } from '../../document/text.ts';
 import type { Cause } from './cause.ts';
 import { withPart } from './replaced.ts';
 
-/** Arrows as people write them elsewhere; dashes of word processors among them. */
-const written = /(?<![-=.<~])(?:->|=>|[—–−]+>|→|⇒|⟶)(?!>)/g;
+/** Arrows as people write them elsewhere; those of word processors among them. */
+const written = /(?<![-=.<~])(?:->|==?>>?|[—–−]+>|→|⇒|⟶)(?!>)/g;
 
 const arrows: Readonly<Record<string, string>> = { flowchart: '-->', state: '-->', class: '-->', sequence: '->>' };
 
@@ -15,6 +15,10 @@ export const shortArrow: Cause = ({ lines, header, at }) => {
 	}
 	const line = lines.line(at.line);
 	for (const { 0: arrow, index } of line.matchAll(written)) {
+		// The one arrow among them that a sequence diagram has too
+		if (arrow === '->' && header.family === 'sequence') {
+			continue;
+		}
 		const isNear = index <= at.character + arrow.length && index + arrow.length >= at.character - 1;
 		if (isNear || (header.family === 'class' && index < at.character)) {
 			const meant = arrow === '=>' && header.family === 'flowchart' ? '==>' : usual;

@@ -3,14 +3,21 @@ import type { Cause } from './cause.ts';
 import { labelsIn } from './flowchartLabels.ts';
 import { withPart } from './replaced.ts';
 
-/** A label of a flowchart whose bracket or quote is never closed. Mermaid notices it lines later, often at the end. */
-export const unclosedLabel: Cause = ({ lines, header, at }) => {
-	if (header.family !== 'flowchart') {
+/** Statements in which brackets open no label. */
+const otherStatement = /^\s*(?:%%|click\b|style\b|linkStyle\b|classDef\b)/;
+
+/**
+ * A label of a flowchart whose bracket or quote is never closed. A label may go on over several lines, so that Mermaid
+ * notices it at the end of the text, if not in the line itself.
+ */
+export const unclosedLabel: Cause = ({ lines, header, at, problem }) => {
+	if (header.family !== 'flowchart' || !at) {
 		return undefined;
 	}
-	for (let line = header.line + 1; line <= (at?.line ?? lines.count - 1); line++) {
+	const first = problem.found === 'EOF' ? header.line + 1 : at.line;
+	for (let line = first; line <= at.line; line++) {
 		const source = lines.line(line);
-		if (source.trimStart().startsWith('%%')) {
+		if (otherStatement.test(source)) {
 			continue;
 		}
 		const quote = openQuote(source);

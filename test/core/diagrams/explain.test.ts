@@ -1,0 +1,224 @@
+import assert from 'node:assert/strict';
+import { explain } from '../../../src/core/diagrams/explain/explain.ts';
+import { follow } from '../../../src/core/diagrams/mend.ts';
+import type { DiagramVerdict } from '../../../src/core/diagrams/verdict.ts';
+import { LineIndex } from '../../../src/core/document/text.ts';
+import { TestParser } from '../../support/diagramParser.ts';
+
+const parser = new TestParser();
+
+interface Explained {
+	readonly message: string;
+	/** What the range of the finding says in the diagram; where none is given, that of the parser. */
+	readonly at: string;
+	/** The diagram as the first attempt that Mermaid accepts leaves it. */
+	readonly mended: string | undefined;
+	readonly certain: boolean | undefined;
+}
+
+async function explained(text: string): Promise<Explained> {
+	const { problem } = await parser.parse(text);
+	assert.ok(problem, `Mermaid accepts ${text}`);
+	const { message, range, attempts } = explain(text, problem);
+	const place = range ?? problem.range;
+	const verdicts = new Map<string, DiagramVerdict>();
+	for (const attempt of attempts) {
+		for (;;) {
+			let missing: string | undefined;
+			const mended = follow(attempt, (asked) => {
+				const known = verdicts.get(asked);
+				missing ??= known ? undefined : asked;
+				return known ?? 'unknown';
+			});
+			if (missing === undefined) {
+				if (mended) {
+					assert.equal((await parser.parse(mended.text)).state, 'valid');
+					return {
+						message,
+						at: place ? new LineIndex(text).slice(place) : '',
+						mended: mended.text,
+						certain: mended.certain,
+					};
+				}
+				break;
+			}
+			verdicts.set(missing, await parser.parse(missing));
+		}
+	}
+	return { message, at: place ? new LineIndex(text).slice(place) : '', mended: undefined, certain: undefined };
+}
+
+/** A cause: the diagram, what the message says, where, and the diagram afterwards. */
+type Case = readonly [before: string, message: RegExp, at: string, after: string | undefined];
+
+const flowchart = (body: string) => `flowchart LR\n  ${body}\n`;
+
+const certain: readonly Case[] = [
+	// A label that has to stand in quotes
+	[flowchart('a[Shop (web)] --> b'), /`\(` in it/, 'Shop (web)', flowchart('a["Shop (web)"] --> b')],
+	[flowchart('a[/api/orders] --> b'), /`\/` in it/, '/api/orders', flowchart('a["/api/orders"] --> b')],
+	[flowchart('a[x] --> b{is x (a) > 1?}'), /quotes/, 'is x (a) > 1?', flowchart('a[x] --> b{"is x (a) > 1?"}')],
+	[flowchart('a(list [all]) --> b'), /`\[` in it/, 'list [all]', flowchart('a("list [all]") --> b')],
+	[flowchart('a[orders[0]] --> b'), /`\[` in it/, 'orders[0]', flowchart('a["orders[0]"] --> b')],
+	[flowchart('a[{id}] --> b'), /`\{` in it/, '{id}', flowchart('a["{id}"] --> b')],
+	[flowchart('a[one | two]'), /`\|` in it/, 'one | two', flowchart('a["one | two"]')],
+	[flowchart('a[say "hi"] --> b'), /#quot;/, 'say "hi"', flowchart('a["say #quot;hi#quot;"] --> b')],
+	[flowchart('a["say "hi" now"] --> b'), /#quot;/, '"say "hi" now"', flowchart('a["say #quot;hi#quot; now"] --> b')],
+	[flowchart('a -->|call(x)| b'), /`\(` in it/, 'call(x)', flowchart('a -->|"call(x)"| b')],
+	[
+		flowchart('subgraph s [The (s)]\n  a\n  end'),
+		/`\(` in it/,
+		'The (s)',
+		flowchart('subgraph s ["The (s)"]\n  a\n  end'),
+	],
+	[flowchart('漢字[😀 (x)] --> b'), /`\(` in it/, '😀 (x)', flowchart('漢字["😀 (x)"] --> b')],
+	[
+		flowchart('a[x (1)] --> b\n  b[y (2)] --> c[z (3)]'),
+		/`\(` in it/,
+		'x (1)',
+		flowchart('a["x (1)"] --> b\n  b["y (2)"] --> c["z (3)"]'),
+	],
+	// Arrows of other languages
+	[flowchart('a -> b -> c'), /`->` is no arrow/, '->', flowchart('a --> b --> c')],
+	['stateDiagram-v2\n  [*] -> A\n', /write `-->`/, '->', 'stateDiagram-v2\n  [*] --> A\n'],
+	['classDiagram\n  A -> B\n', /write `-->`/, '->', 'classDiagram\n  A --> B\n'],
+	// Words that differ in case alone
+	[
+		'sequencediagram\n  A->>B: x\n',
+		/Did you mean `sequenceDiagram`/,
+		'sequencediagram',
+		'sequenceDiagram\n  A->>B: x\n',
+	],
+	['Flowchart LR\n  a\n', /Did you mean `flowchart`/, 'Flowchart', 'flowchart LR\n  a\n'],
+	['flowchart lr\n  a\n', /`lr` is no direction/, 'lr', 'flowchart LR\n  a\n'],
+	// Semicolons
+	['sequenceDiagram\n  A->>B: one; two\n', /semicolon/, ';', 'sequenceDiagram\n  A->>B: one#59; two\n'],
+	[
+		'sequenceDiagram\n  A->>B: a #35; b; c; d;\n',
+		/semicolon/,
+		';',
+		'sequenceDiagram\n  A->>B: a #35; b#59; c#59; d;\n',
+	],
+	// Labels of other types
+	['erDiagram\n  A ||--o{ B : has many\n', /quotes/, 'has many', 'erDiagram\n  A ||--o{ B : "has many"\n'],
+	['pie\n  Dogs : 3\n', /quotes/, 'Dogs : 3', 'pie\n  "Dogs" : 3\n'],
+	['pie\n  "Dogs" 3\n', /colon/, '"Dogs" 3', 'pie\n  "Dogs" : 3\n'],
+];
+
+const guesses: readonly Case[] = [
+	[flowchart('a --> end'), /word of Mermaid's own/, 'end', flowchart('a --> end_["end"]')],
+	[flowchart('class --> a'), /word of Mermaid's own/, 'class', flowchart('class_["class"] --> a')],
+	[flowchart('a --> graph[Graph]'), /word of Mermaid's own/, 'graph', flowchart('a --> graph_[Graph]')],
+	[flowchart('a -->|x| style'), /word of Mermaid's own/, 'style', flowchart('a -->|x| style_["style"]')],
+	[
+		flowchart('subgraph s\n    a\n'),
+		/`subgraph` is never closed/,
+		'subgraph s',
+		'flowchart LR\n  subgraph s\n    a\n  end\n\n',
+	],
+	[
+		'sequenceDiagram\n  loop all\n    alt x\n      A->>B: y\n',
+		/`alt` is never closed/,
+		'alt x',
+		'sequenceDiagram\n  loop all\n    alt x\n      A->>B: y\n    end\n  end\n',
+	],
+	[flowchart('a\n  end'), /closes nothing/, 'end', 'flowchart LR\n  a\n'],
+	[
+		'classDiagram\n  class A {\n    +x\n',
+		/`\{` is never closed/,
+		'class A {',
+		'classDiagram\n  class A {\n    +x\n  }\n',
+	],
+	[
+		'stateDiagram-v2\n  state A {\n    B --> C\n',
+		/never closed/,
+		'state A {',
+		'stateDiagram-v2\n  state A {\n    B --> C\n  }\n',
+	],
+	['flowchrt LR\n  a\n', /Did you mean `flowchart`/, 'flowchrt', 'flowchart LR\n  a\n'],
+	['sequence\n  A->>B: x\n', /Did you mean `sequenceDiagram`/, 'sequence', 'sequenceDiagram\n  A->>B: x\n'],
+	['sequenceDiagramm\n  A->>B: x\n', /Did you mean/, 'sequenceDiagramm', 'sequenceDiagram\n  A->>B: x\n'],
+	['flowchart RIGHT\n  a\n', /no direction/, 'RIGHT', 'flowchart LR\n  a\n'],
+	['graph TDD\n  a\n', /no direction/, 'TDD', 'graph TD\n  a\n'],
+	[flowchart('a => b'), /`=>` is no arrow/, '=>', flowchart('a ==> b')],
+	[flowchart('a → b'), /`→` is no arrow/, '→', flowchart('a --> b')],
+	['sequenceDiagram\n  A => B: x\n', /write `->>`/, '=>', 'sequenceDiagram\n  A ->> B: x\n'],
+	[flowchart('a["one] --> b'), /quote is never closed/, '"one', flowchart('a["one"] --> b')],
+	[flowchart('a[one --> b\n  b --> c'), /`\]` is missing/, '[one', flowchart('a[one] --> b\n  b --> c')],
+	[flowchart('a[""] --> b'), /can't be empty/, '[""]', flowchart('a[" "] --> b')],
+	['sequenceDiagram\n  A->>B hello\n', /colon is missing/, 'A->>B hello', 'sequenceDiagram\n  A->>B: hello\n'],
+	[
+		'sequenceDiagram\n  Note over A hello\n',
+		/colon is missing/,
+		'Note over A hello',
+		'sequenceDiagram\n  Note over A: hello\n',
+	],
+	['erDiagram\n  A ||--o{ B\n', /needs a label/, 'B', 'erDiagram\n  A ||--o{ B : ""\n'],
+];
+
+const unmended: readonly Case[] = [
+	['sequenceDiagram\n  A->>B: x\n  else y\n', /`else` belongs into a block `alt`/, 'else', undefined],
+	['sequenceDiagram\n  box Both\n    A->>B: x\n  end\n', /box holds participants alone/, 'A', undefined],
+	['flow of orders\n', /No diagram begins with `flow`/, 'flow', undefined],
+	['orders\n', /Begin it with its type/, 'orders', undefined],
+	[flowchart('a b'), /can't read this diagram from `b` on/, 'b', undefined],
+	// Quotes over several lines are no quotes that nothing closes
+	[flowchart('a["one\n  two"] --> b\n  c d'), /from `d` on/, 'd', undefined],
+	[flowchart('click a call show() "now" later'), /^(?!.*label)/, '', undefined],
+];
+
+describe('explain', () => {
+	for (const [group, cases, isCertain] of [
+		['mends what can mean nothing else', certain, true],
+		['offers a guess', guesses, false],
+		['says what is wrong where it can offer nothing', unmended, undefined],
+	] as const) {
+		describe(group, () => {
+			for (const [before, message, at, after] of cases) {
+				it(JSON.stringify(before), async () => {
+					const found = await explained(before);
+					assert.match(found.message, message);
+					assert.equal(found.mended, after);
+					assert.equal(found.certain, isCertain);
+					if (at !== '') {
+						assert.equal(found.at, at);
+					}
+				});
+			}
+		});
+	}
+
+	it('looks behind front matter, directives and comments for the type', async () => {
+		const head = '---\ntitle: x\n---\n\n%%{init: {\n  "theme": "dark"\n}}%%\n%% a comment\n';
+		const found = await explained(`${head}flowchart lr\n  a\n`);
+		assert.deepEqual([found.at, found.mended], ['lr', `${head}flowchart LR\n  a\n`]);
+	});
+
+	it('mends all that follows, and is certain only where every step is', async () => {
+		const found = await explained(flowchart('a[x (1)] --> end'));
+		assert.deepEqual([found.mended, found.certain], [flowchart('a["x (1)"] --> end_["end"]'), false]);
+	});
+
+	it('never throws, whatever the text and the place', () => {
+		for (const text of [
+			'',
+			'\n',
+			'---',
+			'%%{',
+			'flowchart',
+			'flowchart LR\n a[',
+			'sequenceDiagram\n;',
+			'pie\n:',
+			'erDiagram\n:',
+		]) {
+			for (const range of [
+				undefined,
+				new LineIndex(text).rangeAt(0, 0),
+				new LineIndex(text).rangeAt(text.length, text.length),
+			]) {
+				const problem = { cause: 'syntax', message: '', range, expected: ['TXT'], found: 'EOF' } as const;
+				assert.ok(explain(text, problem).message);
+			}
+		}
+	});
+});
