@@ -20,6 +20,9 @@ const alias = /[^\S\n]+as\b([^#\n;]*)/diy;
 const note = /note[^\S\n]+(?:left of|right of|over)\b/iy;
 const linked = /(?:links|link|properties|details)[^\S\n]+(?=[^/\\+()<>:\n,;\s-])/iy;
 const comma = /[^\S\n]*,[^\S\n]*/y;
+/** Words that are no ids. */
+const reserved =
+	/(?:box|participant|actor|create|destroy|loop|rect|opt|alt|else|par|par_over|and|critical|option|break|end|note|over|off|activate|deactivate|autonumber)\b/iy;
 const actorStart = /[^/\\+()<>:\n,;-]+/y;
 const actorRest = /-*[^+<>:\n,;-]+/y;
 /** Where an id ends although its characters could go on. */
@@ -143,7 +146,7 @@ class SequenceReader {
 	private takeActor(named = true): { readonly id: string; readonly start: number } | undefined {
 		const { scanner } = this;
 		const start = scanner.at;
-		if (!scanner.take(actorStart)) {
+		if (scanner.look(reserved) || !scanner.take(actorStart)) {
 			return undefined;
 		}
 		while (!scanner.look(actorEnd) && scanner.take(actorRest)) {
