@@ -40,6 +40,11 @@ await writeChanged(
 	`${banner}/** The keys of headings in other languages, by the key of the heading in English (schemas/headings.yaml). */\n` +
 		`export const headingTranslations: Readonly<Record<string, readonly string[]>> = ${JSON.stringify(await readHeadings(), undefined, '\t')};\n`,
 );
+await writeChanged(
+	'prompts.ts',
+	`${banner}/** What models are asked, by the name of the file (schemas/prompts). */\n` +
+		`export const builtinPrompts = ${JSON.stringify(await readPrompts(), undefined, '\t')};\n`,
+);
 const schemas = kinds.flatMap((kind) => (kind.frontMatter?.schema ? [[kind.id, kind.frontMatter.schema]] : []));
 await writeChanged(
 	'frontMatter.js',
@@ -92,6 +97,13 @@ async function compile(schemas, exported) {
 		],
 	});
 	return `${banner}${outputFiles[0].text}`;
+}
+
+async function readPrompts() {
+	const folder = new URL('schemas/prompts/', root);
+	const names = (await readdir(folder)).filter((name) => name.endsWith('.md')).sort();
+	const texts = await Promise.all(names.map((name) => readFile(new URL(name, folder), 'utf8')));
+	return Object.fromEntries(names.map((name, i) => [name.slice(0, -3), texts[i]]));
 }
 
 /** Reads the translations of headings, all as keys, so that nobody has to make the keys at run time. */

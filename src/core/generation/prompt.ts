@@ -1,0 +1,79 @@
+import type { FittedContext, SentPiece } from './context/fitPieces.ts';
+import type { LlmMessage } from './llmClient.ts';
+import { type PromptValues, renderPrompt } from './promptTemplate.ts';
+import { contentForms, type FillAction, type FillOptions, type FillSubject } from './subject.ts';
+
+/** The templates of the prompts, by name: those that came with the product, or a team's own in their place. */
+export type PromptTemplates = Readonly<Record<FillAction | 'system' | 'repair', string>>;
+
+/**
+ * The question to a model: what it may do, what is wanted, and the material as data that is told apart from both.
+ * The same subject and context give the same messages.
+ * @throws PromptTemplateError for a team's own template that can't be read
+ */
+export function fillPrompt(subject: FillSubject, context: FittedContext, templates: PromptTemplates): LlmMessage[] {
+	const material = context.sent.map(pieceText).join('\n\n');
+	const values = promptValues(subject, material);
+	return [
+		{ role: 'system', content: renderPrompt(templates.system, values) },
+		{ role: 'user', content: renderPrompt(templates[subject.action], values) },
+	];
+}
+
+/** What is said to a model whose answer did not pass the rules. @param findings a sentence each */
+export function repairPrompt(answer: string, findings: readonly string[], templates: PromptTemplates): LlmMessage[] {
+	const list = findings.map((finding) => `- ${finding}`).join('\n');
+	return [
+		{ role: 'assistant', content: answer },
+		{ role: 'user', content: renderPrompt(templates.repair, { findings: list }) },
+	];
+}
+
+function promptValues({ document, section, instruction, options }: FillSubject, material: string): PromptValues {
+	const { description } = section;
+	const columns = description?.columns ? ` Its columns: ${description.columns.join(', ')}.` : '';
+	const form = description?.content ? contentForms[description.content] : '';
+	return {
+		'document.title': document.title,
+		'document.kind': document.kind,
+		'document.path': document.path,
+		'section.title': section.title,
+		'section.childLevel': String(Math.min(section.level + 1, 6)),
+		'section.guidance': description?.guidance?.trim() ?? '',
+		'section.form': form + columns,
+		'section.prompt': description?.prompt?.trim() ?? '',
+		'section.body': section.body,
+		instruction: instruction.trim(),
+		options: optionLines(options).join('\n'),
+		context: material === '' ? '(There is none.)' : material,
+		boundary: boundaryFor(material),
+	};
+}
+
+const lengths: Readonly<Record<FillOptions['detail'], string>> = {
+	low: 'Keep it as short as it can be: what a reader must know, nothing more.',
+	medium: '',
+	high: 'Go into detail: cases, limits, reasons and examples.',
+};
+
+function optionLines({ detail, focus, language }: FillOptions): string[] {
+	return [
+		lengths[detail],
+		focus === '' ? '' : `Look most at ${focus}.`,
+		language === '' ? 'Write in the language of the document.' : `Write in ${language}.`,
+	].filter((line) => line !== '');
+}
+
+function pieceText({ role, title, path, text, shortened }: SentPiece): string {
+	return `[${role}: ${title} — ${path}${shortened ? ', shortened' : ''}]\n${text}`;
+}
+
+/** A name that nothing in the material closes. */
+function boundaryFor(material: string): string {
+	for (let i = 0; ; i++) {
+		const name = i === 0 ? 'material' : `material-${i}`;
+		if (!material.includes(`${name}>`)) {
+			return name;
+		}
+	}
+}

@@ -1,0 +1,66 @@
+import type { SpecDocument } from '../document/specDocument.ts';
+import type { Finding } from '../rules/rule.ts';
+import type { SectionSlot } from './sectionSlot.ts';
+
+/** What a fill did to its document, as far as it can be proved. */
+export interface FillProof {
+	/** Sections besides the filled one, all byte for byte as before; undefined where something else has changed. */
+	readonly untouched: number | undefined;
+	/** Findings of the rules on the document that are gone, and that have come. */
+	readonly fixed: number;
+	readonly added: readonly Finding[];
+	/** Ids that the document names and nothing defines, after the fill. */
+	readonly danglingIds: number;
+}
+
+/** A document with what the rules say of it. */
+export interface CheckedDocument {
+	readonly document: SpecDocument;
+	readonly findings: readonly Finding[];
+}
+
+/** @param slot where the body stood before */
+export function proveFill(before: CheckedDocument, after: CheckedDocument, slot: SectionSlot): FillProof {
+	const behind = before.document.text.slice(slot.end);
+	const isSameBefore = after.document.text.startsWith(before.document.text.slice(0, slot.start));
+	const isSameBehind = after.document.text.endsWith(behind);
+	const others = before.document.headings.filter(({ nested }) => !nested).length - 1;
+	const gone = countBy(before.findings);
+	const added = after.findings.filter((finding) => {
+		const key = keyOf(finding);
+		const left = gone.get(key) ?? 0;
+		gone.set(key, left - 1);
+		return left <= 0;
+	});
+	const kept = after.findings.length - added.length;
+	return {
+		untouched: isSameBefore && isSameBehind ? others : undefined,
+		fixed: before.findings.length - kept,
+		added,
+		danglingIds: after.findings.filter(({ rule }) => rule === 'trace/dangling-reference').length,
+	};
+}
+
+/** One sentence of parts for a person: "5 other sections byte-identical · 3 findings fixed, 0 added · all ids resolve". */
+export function describeProof({ untouched, fixed, added, danglingIds }: FillProof): string {
+	return [
+		untouched === undefined
+			? 'other sections have changed as well'
+			: `${untouched} other ${untouched === 1 ? 'section' : 'sections'} byte-identical`,
+		`${fixed} ${fixed === 1 ? 'finding' : 'findings'} fixed, ${added.length} added`,
+		danglingIds === 0 ? 'all ids resolve' : `${danglingIds} ${danglingIds === 1 ? 'id does' : 'ids do'} not resolve`,
+	].join(' · ');
+}
+
+/** A finding is the same where it says the same: its place moves with the text. */
+function keyOf({ rule, message }: Finding): string {
+	return `${rule} ${message}`;
+}
+
+function countBy(findings: readonly Finding[]): Map<string, number> {
+	const counts = new Map<string, number>();
+	for (const finding of findings) {
+		counts.set(keyOf(finding), (counts.get(keyOf(finding)) ?? 0) + 1);
+	}
+	return counts;
+}
