@@ -50,7 +50,7 @@ function tokenSpan(
 		return visibleSpan(text, accepted.start, accepted.end);
 	}
 	const end = token === '' && found !== 'EOF' ? endOfWord(text, start) : start + token.length;
-	return whereItBegan(text, { start, end }, expected);
+	return whereItBegan(text, { start, end }, expected, accepted.end);
 }
 
 /** The last token that the parser accepted; its lines count from 1. */
@@ -69,10 +69,11 @@ function acceptedToken(lines: LineIndex, loc: unknown): Span | undefined {
 	) {
 		return undefined;
 	}
-	return {
-		start: lines.offsetAt({ line: firstLine - 1, character: firstColumn }),
-		end: lines.offsetAt({ line: lastLine - 1, character: lastColumn }),
-	};
+	const start = lines.offsetAt({ line: firstLine - 1, character: firstColumn });
+	const end = lines.offsetAt({ line: lastLine - 1, character: lastColumn });
+	// Some tokens take the blanks behind them along
+	const token = lines.text.slice(start, end);
+	return { start, end: token.trim() === '' ? end : start + token.trimEnd().length };
 }
 
 function wholeLine(lines: LineIndex, line: unknown): Span | undefined {
@@ -94,7 +95,7 @@ function unreadableSpan(text: string, hash: unknown, [excerpt = '', dashes = '']
 	const limit = Math.min(text.length, lines.endOf(line + 1));
 	for (let at = lines.startOf(line); at <= limit; at++) {
 		if (isPicturedAt(text, at, before, after)) {
-			return whereItBegan(text, { start: at, end: endOfWord(text, at) }, []);
+			return whereItBegan(text, { start: at, end: endOfWord(text, at) }, [], undefined);
 		}
 	}
 	return wholeLine(lines, line);

@@ -6,6 +6,8 @@ interface Complaint {
 	readonly start: number;
 	readonly end: number;
 	readonly found: string | undefined;
+	/** Where the token before ends. */
+	readonly accepted?: number;
 }
 
 /**
@@ -32,12 +34,13 @@ export function chevrotainProblem(error: Error, text: string): ParserProblem | u
 	return problemOf({ message, start: Number(start), end: Number(end), found: undefined }, text);
 }
 
-function problemOf({ message, start, end, found }: Complaint, text: string): ParserProblem {
+function problemOf({ message, start, end, found, accepted }: Complaint, text: string): ParserProblem {
 	const expected = expectedTokens(message);
 	const isList = message.includes('\n');
 	return {
 		message: isList ? expectation(expected, found ?? text.slice(start, end).trim()) : message,
-		span: whereItBegan(text, { start, end }, expected),
+		// A list comes where a statement could begin in several ways
+		span: whereItBegan(text, { start, end }, expected, isList ? undefined : accepted),
 		expected,
 		found,
 	};
@@ -63,6 +66,7 @@ function unexpected(complaint: unknown, text: string): Complaint {
 		start,
 		end: place(property(token, 'endOffset'), text) + 1,
 		found: typeof name === 'string' ? name : undefined,
+		accepted: place(property(property(complaint, 'previousToken'), 'endOffset'), text) + 1,
 	};
 }
 

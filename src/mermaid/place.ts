@@ -8,17 +8,23 @@ const statementEnd = /^(?:.*NEWLINE|NL|SPACELINE|EOF|SEMI|end|RBRACE|STRUCT_STOP
  * goes wrong lines later, at the next one, and a statement that lacks its end at the first word of the next line.
  * @param span of what the parser did not expect
  * @param expected names of tokens that could stand there
+ * @param accepted where the last token ends that the parser accepted; undefined where it does not tell
  */
-export function whereItBegan(text: string, span: Span, expected: readonly string[]): Span {
+export function whereItBegan(
+	text: string,
+	span: Span,
+	expected: readonly string[],
+	accepted: number | undefined,
+): Span {
 	const start = span.start + leadingBlanks(text, span);
 	const opening = openingQuote(text, start);
 	if (opening !== undefined) {
 		return visibleSpan(text, opening, start);
 	}
-	const lineStart = text.lastIndexOf('\n', start - 1) + 1;
-	const isFirst = lineStart > 0 && start < text.length && text.slice(lineStart, start).trim() === '';
+	// A parser to which line breaks mean something has accepted the one before
+	const isNextLine = start < text.length && text.slice(accepted ?? start, start).includes('\n');
 	const isIncomplete = expected.length > 0 && !expected.some((name) => statementEnd.test(name));
-	return isFirst && isIncomplete ? wordBefore(text, lineStart) : visibleSpan(text, span.start, span.end);
+	return isNextLine && isIncomplete ? wordBefore(text, accepted ?? start) : visibleSpan(text, span.start, span.end);
 }
 
 /**
