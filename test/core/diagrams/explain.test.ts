@@ -4,6 +4,7 @@ import { follow } from '../../../src/core/diagrams/mend.ts';
 import type { DiagramVerdict } from '../../../src/core/diagrams/verdict.ts';
 import { LineIndex } from '../../../src/core/document/text.ts';
 import { TestParser } from '../../support/diagramParser.ts';
+import { growth } from '../../support/growth.ts';
 
 const parser = new TestParser();
 
@@ -221,4 +222,32 @@ describe('explain', () => {
 			}
 		}
 	});
+});
+
+describe('explain takes time by the length of a text:', () => {
+	for (const part of [
+		'a[',
+		'a[x] ',
+		'a -> ',
+		'|x',
+		'a["',
+		'A->>B;',
+		'}|o--',
+		'end ',
+		'subgraph x\n',
+		'\na[x',
+		'\nclass A {',
+		'\nA ||--o{ B',
+	]) {
+		it(JSON.stringify(part), () => {
+			const header = /A-/.test(part) ? 'sequenceDiagram' : /\|o|\|\|/.test(part) ? 'erDiagram' : 'flowchart LR';
+			const make = (length: number) => `${header}\n${part.repeat(Math.ceil(length / part.length))}`;
+			const run = (text: string) => {
+				const range = new LineIndex(text).rangeAt(text.length, text.length);
+				explain(text, { cause: 'syntax', message: '', range, expected: ['TXT'], found: 'EOF' });
+			};
+			const times = growth(run, make, 2_000, 20);
+			assert.ok(times < 6, `${times.toFixed(1)} times as long as 20 texts of a twentieth`);
+		});
+	}
 });

@@ -35,16 +35,29 @@ const causes: readonly Cause[] = [
 	unclosedLabel,
 ];
 
+/** No statement that a person writes is as long as this; in a longer one, looking for brackets and arrows takes too long. */
+const longestLine = 1000;
+
 /** Why Mermaid refuses a diagram, with what may mend it; without any attempt where the cause is none of the usual ones. */
 export function explain(text: string, problem: DiagramProblem): Explanation {
-	const refused = { lines: new LineIndex(text), header: readHeader(text), problem, at: problem.range?.start };
-	for (const cause of causes) {
+	const lines = new LineIndex(text);
+	const refused = { lines, header: readHeader(text), problem, at: problem.range?.start };
+	for (const cause of isLong(lines) ? [] : causes) {
 		const explanation = cause(refused);
 		if (explanation) {
 			return explanation;
 		}
 	}
 	return { message: unexplained(refused), attempts: [] };
+}
+
+function isLong(lines: LineIndex): boolean {
+	for (let line = 0; line < lines.count; line++) {
+		if (lines.endOf(line) - lines.startOf(line) > longestLine) {
+			return true;
+		}
+	}
+	return false;
 }
 
 function unexplained({ lines, header, problem }: RefusedDiagram): string {
