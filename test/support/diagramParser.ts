@@ -22,6 +22,12 @@ export class TestParser implements DiagramParser {
 		return verdict;
 	}
 
+	/** Empties the list of texts and what is known of them. */
+	forget(): void {
+		this.asked.length = 0;
+		this.known.clear();
+	}
+
 	dispose(): void {
 		this.known.clear();
 	}
