@@ -27,6 +27,8 @@ describe('dialectOf', () => {
 			status: 'section',
 			links: 'line',
 			idAlone: false,
+			idLetters: undefined,
+			linksHeading: undefined,
 			date: 'YYYY-MM-DD',
 		});
 		assert.equal(words.superseded, 'Superceded');

@@ -81,6 +81,14 @@ describe('an index page of odd lists and titles', () => {
 		);
 	});
 
+	it('leaves out what the author says of another record, and keeps the blank before what follows', async () => {
+		const list = '- [1. Use rows](0001-d1.md) - quick (Accepted)\n- [2. Use files](0002-d2.md) - cheap (Accepted)\n';
+		assert.equal(
+			await updated(list, { 1: ['Use rows', 'Accepted'], 2: ['Use files', 'Accepted'], 3: ['Use both', 'Accepted'] }),
+			`${list}- [3. Use both](0003-d3.md) (Accepted)\n`,
+		);
+	});
+
 	it('takes a word of the team for a status', async () => {
 		const list = '* [ADR-1](0001-d1.md) - Rows (Odd)\n* [ADR-2](0002-d2.md) - Use files (Odd)\n';
 		const block = `<!-- adrlog -->\n\n${list.replace('Rows', 'Use rows')}\n<!-- adrlogstop -->\n`;

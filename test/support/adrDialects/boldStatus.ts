@@ -82,10 +82,6 @@ export const boldStatus: DialectCase = {
 				+## Decision
 				+
 				+We will [state the decision].
-				+
-				+## Related
-				+
-				+- TODO: Other records and sources, for records that name their status elsewhere than in a section
 			`,
 		},
 		status: {

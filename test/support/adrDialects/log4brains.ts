@@ -116,10 +116,6 @@ export const log4brains: DialectCase = {
 				+## Decision Outcome
 				+
 				+Chosen option: "[option 1]", because [justification].
-				+
-				+## Links
-				+
-				+- TODO: Records that this one refines or supersedes, each as "Supersedes [slug](file.md)", and other sources
 			`,
 		},
 		status: {

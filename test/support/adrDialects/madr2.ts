@@ -112,10 +112,6 @@ export const madr2: DialectCase = {
 				+## Decision Outcome
 				+
 				+Chosen option: "[option 1]", because [justification].
-				+
-				+## Links <!-- optional -->
-				+
-				+* TODO: Records that this one refines, supersedes or is superseded by, and other sources
 			`,
 		},
 		status: {

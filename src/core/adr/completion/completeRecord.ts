@@ -6,9 +6,9 @@ import type { Kind } from '../../kinds/kind.ts';
 import { recordLabel } from '../../outline/recordLabel.ts';
 import { baseName, folderOf } from '../../workspace/paths.ts';
 import { type Dialect, dialectOf, newestFirst } from '../dialect/dialect.ts';
-import { linksSection } from '../links/linksSection.ts';
 import type { AdrRepository } from '../log/repository.ts';
 import { lettersOf } from '../mentions/recordForms.ts';
+import { linksSection } from '../record/linksSection.ts';
 import { idOf, type LinkText, linkTo } from '../record/linkTarget.ts';
 import type { AdrRecord } from '../record/record.ts';
 import { statusSection } from '../status/statusSection.ts';
@@ -122,8 +122,9 @@ function recordItems(
 	return candidates(repository, place, own).map((record) => {
 		const other = repository.logOf(record);
 		const folder = other === log || repository.logs.length === 1 ? '' : other.folder;
-		const id = idOf(record.name) ?? stemOf(record);
-		const written = link === undefined ? id : place.hasTarget ? `[${id}]` : linkTo(record, path, link);
+		const letters = own?.dialect.idLetters;
+		const id = idOf(record.name, letters) ?? stemOf(record);
+		const written = link === undefined ? id : place.hasTarget ? `[${id}]` : linkTo(record, path, link, letters);
 		return {
 			label: recordLabel(record),
 			detail: [record.status?.text, folder].filter(Boolean).join(' · '),

@@ -32,6 +32,10 @@ export interface Dialect {
 	readonly links: LinkForm;
 	/** Whether the value of a status names the other record by its id alone: `superseded by ADR-0012`. */
 	readonly idAlone?: boolean;
+	/** How ids in texts write the letters of the files' names, where these have any: `ADR` of `adr-0012-title.md`. */
+	readonly idLetters?: string | undefined;
+	/** Heading of the section that lists links to other records; absent where no record has one. */
+	readonly linksHeading?: string | undefined;
 	/** Form of a date: letters Y, M and D for digits, all else as written: `YYYY-MM-DD`, `DD/MM/YYYY`. */
 	readonly date: string;
 }
@@ -91,6 +95,8 @@ export function dialectOf(log: DecisionLog | undefined, kind: string, own?: AdrR
 		labels: relationLabels(newest, { ...habits, linkInStatus: links !== 'line' }, own),
 		links,
 		idAlone: idAlone(newest) ?? id === 'adr-madr-4',
+		idLetters: idLetters(newest),
+		linksHeading: mostUsed(newest.flatMap(({ linksHeading }) => linksHeading ?? [])),
 		date: dateForm(shown) ?? dateForm(late) ?? isoForm,
 	};
 }
@@ -129,6 +135,21 @@ function idAlone(records: readonly AdrRecord[]): boolean | undefined {
 		),
 	);
 	return mostUsed(named.map(({ path }) => path === undefined));
+}
+
+/** How titles and links write the letters that the names of files begin with: in capitals, mostly. */
+function idLetters(records: readonly AdrRecord[]): string | undefined {
+	const written = records.flatMap(({ name, titlePrefix = '', links }) => {
+		const own = lettersIn(name.prefix).toLowerCase();
+		const all = own === '' ? [] : [lettersIn(titlePrefix), ...links.map(({ prefix }) => lettersIn(prefix))];
+		return all.filter((letters) => letters.toLowerCase() === own);
+	});
+	return mostUsed(written);
+}
+
+/** The letters before a number: `ADR` of `ADR-`, `ADR-0012: `, `ADR #`. */
+function lettersIn(prefix: string): string {
+	return /^\p{L}+(?:[-_]\p{L}+)*/u.exec(prefix)?.[0] ?? '';
 }
 
 function dateForm(records: readonly AdrRecord[]): string | undefined {

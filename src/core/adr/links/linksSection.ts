@@ -1,16 +1,12 @@
-import type { Section, SpecDocument } from '../../document/specDocument.ts';
+import type { SpecDocument } from '../../document/specDocument.ts';
 import type { TextEdit } from '../../document/text.ts';
-import { headingKey } from '../../kinds/headingKey.ts';
 import type { Kind } from '../../kinds/kind.ts';
-import { sectionOf } from '../../kinds/matchSections.ts';
 import type { Dialect } from '../dialect/dialect.ts';
+import { linksSection } from '../record/linksSection.ts';
 import { linkTo } from '../record/linkTarget.ts';
 import { newSection } from '../status/newSection.ts';
 import { addBehind, bodyLines, isBlank, type LineSpan, listMark } from './bodyLines.ts';
 import type { NewLink } from './linkEdits.ts';
-
-/** Headings under which records without a section of their kind for links list them. */
-const usualHeadings = ['links', 'related decisions', 'related records', 'related', 'more information', 'references'];
 
 /** Writes links as bullets, behind those of the section for links; makes the section where there is none. */
 export function linksInSection(
@@ -23,27 +19,21 @@ export function linksInSection(
 		return [];
 	}
 	const text = dialect.links === 'list' ? 'slug' : 'id';
-	const bullets = links.map(({ label, target }) => `${label} ${linkTo(target, document.path, text)}`);
+	const bullets = links.map(
+		({ label, target }) => `${label} ${linkTo(target, document.path, text, dialect.idLetters)}`,
+	);
 	const section = linksSection(document, kind);
 	if (!section) {
 		const mark = markOf(document);
 		const list = bullets.map((bullet) => mark + bullet).join('\n');
-		return [newSection(document, kind, kind.record?.links ?? 'links', 'Links', list)];
+		const headings = { ofLog: dialect.linksHeading, usual: 'Links' };
+		return [newSection(document, kind, kind.record?.links ?? 'links', headings, list)];
 	}
 	const last = lastOwnLine(document, bodyLines(section));
 	const list = last === undefined ? '' : listAt(document, last);
 	const mark = list || markOf(document);
 	const items = bullets.map((bullet) => mark + bullet).join('\n');
 	return [addBehind(document, last ?? section.heading.range.end.line, (list === '' ? '\n\n' : '\n') + items)];
-}
-
-/** The section in which a record lists links. */
-export function linksSection(document: SpecDocument, kind: Kind): Section | undefined {
-	const id = kind.record?.links;
-	const known = id === undefined ? undefined : sectionOf(document, kind, id);
-	const all = document.sections.flatMap((section) => [section, ...section.children]);
-	const isOwn = ({ heading }: Section): boolean => heading !== document.title;
-	return known ?? all.find((section) => isOwn(section) && usualHeadings.includes(headingKey(section.heading.text)));
 }
 
 /** The last line that is neither blank nor a comment or a definition, which authors keep at the end of a file. */

@@ -4,6 +4,7 @@ import { applyEdits, type TextEdit } from '../../document/text.ts';
 import type { Kind } from '../../kinds/kind.ts';
 import type { Dialect } from '../dialect/dialect.ts';
 import { describeRecord } from '../record/describeRecord.ts';
+import { linksSection } from '../record/linksSection.ts';
 import type { AdrRecord, RecordLink } from '../record/record.ts';
 import { statusValueOf } from '../status/statusAtPlace.ts';
 import { statusSection } from '../status/statusSection.ts';
@@ -12,7 +13,6 @@ import { hasWordsBefore } from '../status/statusValue.ts';
 import { bodyLines, firstContent, insertion, type LineSpan, lastContent, listMark } from './bodyLines.ts';
 import { type EarlierRecord, earlierLine } from './earlierStatus.ts';
 import { frontMatterEntryEdits } from './frontMatterEntry.ts';
-import { linksSection } from './linksSection.ts';
 import { type Unlinked, unlinkedValue } from './unlinkedValue.ts';
 
 /**

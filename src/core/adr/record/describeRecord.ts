@@ -5,6 +5,7 @@ import { missingSections } from '../../kinds/missingSections.ts';
 import { type DocumentStatus, documentStatus } from '../../kinds/status.ts';
 import { emojiOf, withoutEmoji, withoutStruckOut } from '../../kinds/statusMarkup.ts';
 import { decisionInBrief } from './decisionInBrief.ts';
+import { linksHeading } from './linksSection.ts';
 import type { AdrRecord, RecordStatus } from './record.ts';
 import { recordDate } from './recordDate.ts';
 import { recordLinks } from './recordLinks.ts';
@@ -23,6 +24,8 @@ export function describeRecord(document: SpecDocument, kind: Kind): AdrRecord | 
 	}
 	const name = readRecordName(document.path);
 	const status = documentStatus(document, kind);
+	const links = recordLinks(document, kind, status);
+	const heading = linksHeading(document, kind, links);
 	return {
 		path: document.path,
 		kind: kind.id,
@@ -31,7 +34,8 @@ export function describeRecord(document: SpecDocument, kind: Kind): AdrRecord | 
 		status: status && recordStatus(status),
 		date: recordDate(document, kind, status),
 		tags: recordTags(document, kind),
-		links: recordLinks(document, kind, status),
+		links,
+		...(heading !== undefined && { linksHeading: heading }),
 		decision: decisionInBrief(document, kind),
 		missing: missingSections(document, kind).flatMap(({ parent, section }) => (parent ? [] : section.id)),
 	};

@@ -11,15 +11,24 @@ export type LinkTarget = Pick<AdrRecord, 'path' | 'title' | 'titlePrefix' | 'nam
  */
 export type LinkText = 'title' | 'id' | 'slug';
 
-/** Markdown of a link from the document at `from` to a record. */
-export function linkTo(target: LinkTarget, from: string, text: LinkText): string {
-	const words = text === 'id' ? idOf(target.name) : text === 'slug' ? slugOf(target) : undefined;
+/**
+ * Markdown of a link from the document at `from` to a record.
+ * @param letters as of `idOf`
+ */
+export function linkTo(target: LinkTarget, from: string, text: LinkText, letters?: string): string {
+	const words = text === 'id' ? idOf(target.name, letters) : text === 'slug' ? slugOf(target) : undefined;
 	return `[${escaped(words ?? headingOf(target))}](${relativeTarget(from, target.path)})`;
 }
 
-/** The id by which texts name a record: `ADR-0005`, with the letters of its file's name if it has any; undefined without a number. */
-export function idOf({ prefix, number, digits }: RecordName): string | undefined {
-	return number === undefined ? undefined : `${prefix || 'ADR-'}${String(number).padStart(digits, '0')}`;
+/**
+ * The id by which texts name a record: `ADR-0005`, with the letters of its file's name if it has any.
+ * @param letters how the texts of its log write these letters, where they are the same but for the case
+ * @returns undefined without a number
+ */
+export function idOf({ prefix, number, digits }: RecordName, letters = ''): string | undefined {
+	const own = prefix || 'ADR-';
+	const written = own.toLowerCase().startsWith(letters.toLowerCase()) ? letters + own.slice(letters.length) : own;
+	return number === undefined ? undefined : written + String(number).padStart(digits, '0');
 }
 
 /** The name of a record's file without extension, or that of its folder where it has one of its own. */

@@ -98,6 +98,8 @@ export interface AdrRecord {
 	readonly date: RecordDate | undefined;
 	readonly tags: readonly string[];
 	readonly links: readonly RecordLink[];
+	/** Heading of the section in which it lists links to other records; absent where it has none. */
+	readonly linksHeading?: string;
 	/** The decision in brief: the beginning of its decision section as plain text, at most 300 characters. */
 	readonly decision: string | undefined;
 	/** Ids of the top sections that its kind requires and that it lacks. */

@@ -8,6 +8,7 @@ import type { DocumentStatus } from '../../kinds/status.ts';
 import { headRange } from '../../kinds/statusPlaces.ts';
 import { frontMatterLinks } from './frontMatterLinks.ts';
 import { labelledLinks, toRecordLink } from './labelledLinks.ts';
+import { linksSection } from './linksSection.ts';
 import type { RecordLink } from './record.ts';
 import { type LineLink, recordReferences } from './recordReference.ts';
 import { relationOf } from './relation.ts';
@@ -22,9 +23,9 @@ const longest = 2000;
  */
 export function recordLinks(document: SpecDocument, kind: Kind, status: DocumentStatus | undefined): RecordLink[] {
 	const text = new RecordText(document);
-	const { status: place, record } = kind;
+	const { status: place } = kind;
 	const statusSection = place?.section === undefined ? undefined : sectionOf(document, kind, place.section);
-	const linkSection = record?.links === undefined ? undefined : sectionOf(document, kind, record.links);
+	const linkSection = linksSection(document, kind);
 	// What a template offers names no record yet.
 	const chosen = status && !isOpenChoice(status.text) ? status : undefined;
 	const found = [

@@ -5,19 +5,30 @@ import type { Kind } from '../../kinds/kind.ts';
 import { matchSections } from '../../kinds/matchSections.ts';
 import { addBehind, insertion, isBlank, lastContent } from '../links/bodyLines.ts';
 
+/** What a new section is called: as in other records of its log, else as in its kind, else as usual. */
+export interface NewHeading {
+	readonly ofLog?: string | undefined;
+	readonly usual: string;
+}
+
 /**
  * Puts a section where its kind has it, at the level of the document's own sections. One that the kind does not know
  * stands at the end.
  * @param id of the section in the kind
- * @param heading for a kind that has no such section
  */
-export function newSection(document: SpecDocument, kind: Kind, id: string, heading: string, body: string): TextEdit {
+export function newSection(
+	document: SpecDocument,
+	kind: Kind,
+	id: string,
+	{ ofLog, usual }: NewHeading,
+	body: string,
+): TextEdit {
 	const order = kind.sections.findIndex((section) => section.id === id);
 	const { kindOf, title } = matchSections(document, kind);
 	const found = kind.sections.map((known) => [...kindOf].flatMap(([section, one]) => (one === known ? [section] : [])));
 	const line = order < 0 ? document.lines.count : lineFor(document, insertionLine(found, order, title, document));
 	const level = levelOf(document, title);
-	const text = `${'#'.repeat(level)} ${kind.sections[order]?.heading ?? heading}\n\n${body}`;
+	const text = `${'#'.repeat(level)} ${ofLog ?? kind.sections[order]?.heading ?? usual}\n\n${body}`;
 	const last = lastContent(document, { first: 0, end: line });
 	if (last === undefined) {
 		const start = document.text.startsWith('\uFEFF') ? 1 : 0;

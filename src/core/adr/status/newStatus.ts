@@ -41,7 +41,7 @@ function intoNewPlace(document: SpecDocument, kind: Kind, dialect: Dialect, text
 		case 'front-matter':
 			return asFrontMatter(document, { name: 'status', text });
 		case 'section':
-			return newSection(document, kind, kind.status?.section ?? 'status', 'Status', text);
+			return newSection(document, kind, kind.status?.section ?? 'status', { usual: 'Status' }, text);
 		default:
 			return asField(document, form, { name: 'Status', text });
 	}

@@ -70,6 +70,6 @@ function inCaseOf(word: string | undefined, text: string): string {
 }
 
 function reference({ path }: SpecDocument, form: ValueForm, dialect: Dialect, target: LinkTarget): string {
-	const id = form === 'front-matter' && dialect.idAlone ? idOf(target.name) : undefined;
-	return id ?? linkTo(target, path, dialect.links === 'list' ? 'slug' : 'id');
+	const id = form === 'front-matter' && dialect.idAlone ? idOf(target.name, dialect.idLetters) : undefined;
+	return id ?? linkTo(target, path, dialect.links === 'list' ? 'slug' : 'id', dialect.idLetters);
 }

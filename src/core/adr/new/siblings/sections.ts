@@ -4,6 +4,7 @@ import type { Kind, KindSection } from '../../../kinds/kind.ts';
 import { matchSections } from '../../../kinds/matchSections.ts';
 import { sectionMarkdown } from '../../../kinds/sectionMarkdown.ts';
 import { mostUsed } from '../../dialect/mostUsed.ts';
+import { linksSection } from '../../record/linksSection.ts';
 import { isMost, type Sample, type SiblingValues, sharedText } from './sample.ts';
 import { statusBodyLike } from './statusBody.ts';
 
@@ -33,10 +34,13 @@ export function sectionsLike(samples: readonly Sample[], kind: Kind, values: Sib
 	const seen = samples.map(({ document }) => seenIn(document, kind));
 	const chosen = inOrder(seen, usualKeys(seen));
 	const breaks = seen.flatMap((sections) => [...sections.values()].flatMap(({ between }) => between ?? []));
-	return chosen.map((key) => {
+	return chosen.flatMap((key) => {
 		const alike = seen.map((sections) => sections.get(key));
 		const heading = mostUsed(alike.flatMap((one) => one?.heading ?? [])) ?? '';
 		const body = bodyLike(key, alike, { samples, kind, values });
+		if (body === undefined) {
+			return [];
+		}
 		const between = mostUsed(alike.flatMap((one) => one?.between ?? [])) ?? mostUsed(breaks) ?? '\n\n';
 		return body === '' ? heading : heading + between + body;
 	});
@@ -108,7 +112,8 @@ interface BodyContext {
 	readonly values: SiblingValues;
 }
 
-function bodyLike(key: Key, alike: readonly (Seen | undefined)[], context: BodyContext): string {
+/** @returns undefined for a section that has nothing to say yet: a list of links, made with the first of them */
+function bodyLike(key: Key, alike: readonly (Seen | undefined)[], context: BodyContext): string | undefined {
 	const { samples, kind, values } = context;
 	const status = alike.flatMap((one, i) => {
 		const sample = samples[i];
@@ -118,14 +123,23 @@ function bodyLike(key: Key, alike: readonly (Seen | undefined)[], context: BodyC
 		return status[0];
 	}
 	const shared = sharedText(alike.map((one) => one?.body));
-	if (shared !== undefined) {
+	const isOptional = typeof key === 'string' || (key.optionalInTemplate === true && key.content === 'list');
+	const isOfLinks = isOptional && alike.some((one, i) => one && one.section === linksIn(samples[i], kind));
+	if (shared !== undefined && !(isOfLinks && shared.includes(']('))) {
 		return shared;
+	}
+	if (isOfLinks) {
+		return undefined;
 	}
 	const section: KindSection =
 		typeof key === 'string' ? { id: 'section', heading: alike.find(Boolean)?.section.heading.text ?? key } : key;
 	const level = alike.find(Boolean)?.section.heading.level ?? 2;
 	const markdown = sectionMarkdown({ ...section, sections: [] }, level, { kind });
 	return withMark(markdown.slice(markdown.indexOf('\n') + 1).trim(), markOf(samples));
+}
+
+function linksIn(sample: Sample | undefined, kind: Kind): Section | undefined {
+	return sample && linksSection(sample.document, kind);
 }
 
 /** The mark of most list items. */
