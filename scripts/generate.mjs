@@ -45,6 +45,11 @@ await writeChanged(
 	`${banner}/** What models are asked, by the name of the file (schemas/prompts). */\n` +
 		`export const builtinPrompts = ${JSON.stringify(await readPrompts(), undefined, '\t')};\n`,
 );
+await writeChanged(
+	'models.ts',
+	`${banner}import type { ModelEntry } from '../generation/models.ts';\n\n/** What is known of models (schemas/models.yaml). */\n` +
+		`export const builtinModels: readonly ModelEntry[] = ${JSON.stringify(parse(await readFile(new URL('schemas/models.yaml', root), 'utf8')), undefined, '\t')};\n`,
+);
 const schemas = kinds.flatMap((kind) => (kind.frontMatter?.schema ? [[kind.id, kind.frontMatter.schema]] : []));
 await writeChanged(
 	'frontMatter.js',

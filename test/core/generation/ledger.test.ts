@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import { type LedgerEntry, readLedger, sumLedger, withEntry } from '../../../src/core/generation/ledger.ts';
+
+const day = 86_400_000;
+const dayOf = (at: number) => new Date(at).toISOString().slice(0, 10);
+
+function entry(at: number, document: string, model: string, cost: number | undefined): LedgerEntry {
+	const usage = { input: 100, output: 20, cached: 0 };
+	return { at, document, section: 'Context', provider: 'openai', model, usage, cost };
+}
+
+describe('the ledger', () => {
+	const entries = [entry(0, 'a.md', 'm', 0.5), entry(day, 'b.md', 'm', 0.25), entry(day + 1, 'a.md', 'n', undefined)];
+
+	it('is added up by day, document and model', () => {
+		assert.deepEqual(sumLedger(entries, 'day', dayOf), [
+			{ name: '1970-01-02', entries: 2, input: 200, output: 40, cost: 0.25, unknown: 1 },
+			{ name: '1970-01-01', entries: 1, input: 100, output: 20, cost: 0.5, unknown: 0 },
+		]);
+		assert.deepEqual(
+			sumLedger(entries, 'document', dayOf).map(({ name, cost }) => [name, cost]),
+			[
+				['a.md', 0.5],
+				['b.md', 0.25],
+			],
+		);
+		assert.deepEqual(
+			sumLedger(entries, 'model', dayOf).map(({ name, cost }) => [name, cost]),
+			[
+				['m', 0.75],
+				['n', 0],
+			],
+		);
+	});
+
+	it('loses its oldest entries before it grows without end', () => {
+		let ledger: readonly LedgerEntry[] = [];
+		for (let i = 0; i < 5010; i++) {
+			ledger = withEntry(ledger, entry(i, 'a.md', 'm', 0));
+		}
+		assert.equal(ledger.length, 5000);
+		assert.deepEqual([ledger[0]?.at, ledger.at(-1)?.at], [10, 5009]);
+	});
+
+	it('is read again as it was kept, without what is no entry', () => {
+		const kept: unknown = JSON.parse(JSON.stringify([...entries, { at: 'x' }, null, 3]));
+		assert.deepEqual(
+			readLedger(kept).map(({ at }) => at),
+			entries.map(({ at }) => at),
+		);
+		assert.deepEqual(readLedger('nothing'), []);
+	});
+});

@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { builtinPrompts } from '../../../src/core/generated/prompts.ts';
+import { fitPieces } from '../../../src/core/generation/context/fitPieces.ts';
+import { fillPrompt } from '../../../src/core/generation/prompt.ts';
+import { describeReceipt, makeReceipt, receiptPage } from '../../../src/core/generation/receipt.ts';
+import { usualFillOptions } from '../../../src/core/generation/subject.ts';
+
+describe('a receipt', () => {
+	const subject = {
+		action: 'fill',
+		instruction: '',
+		options: usualFillOptions,
+		document: { path: 'docs/a.md', title: 'A', kind: 'Plan' },
+		section: { title: 'Risks [*]', level: 2, body: '', description: undefined },
+	} as const;
+	const piece = (title: string, text: string) =>
+		({ role: 'sibling', title, path: 'docs/a.md', text, closeness: 1 }) as const;
+	const context = fitPieces([piece('Goals', 'Be fast.\n````js\nx\n````'), piece('Empty | one', '')], 1000);
+	const messages = fillPrompt(subject, context, builtinPrompts);
+	const where = { provider: 'openai', address: 'https://api.example.org/v1' };
+
+	it('says where it goes, what is sent and left out, and what it costs', () => {
+		const receipt = makeReceipt(where, { id: 'm', input: 2, output: 8 }, subject, messages, context);
+		assert.ok(receipt.inputTokens > 200 && receipt.inputTokens < 600, String(receipt.inputTokens));
+		assert.equal(receipt.cost, (receipt.inputTokens * 2 + 600 * 8) / 1e6);
+		assert.match(
+			describeReceipt(receipt),
+			/^m at https:\/\/api\.example\.org\/v1 · about [\d,]+ tokens · \$0\.00\d\d$/,
+		);
+		const page = receiptPage(receipt);
+		assert.match(page, /^# Request for Risks \\\[\\\*\\\]\n/);
+		assert.match(page, /\| sibling \| Goals \| docs\/a\.md \| \d+ \| {2}\|/);
+		assert.match(page, /\| sibling \| Empty \\\| one \| docs\/a\.md \| 0 \| empty \|/);
+		assert.match(page, /\n`````text\n/);
+		assert.ok(messages.every(({ content }) => page.includes(content)));
+	});
+
+	it('counts what is improved at its own length, and says where a price is unknown', () => {
+		const long = { ...subject, section: { ...subject.section, body: 'word '.repeat(3000) } };
+		const receipt = makeReceipt({ provider: 'vscode', address: '' }, { id: 'x' }, long, messages, context);
+		assert.ok(receipt.outputTokens > 2000);
+		assert.match(describeReceipt(receipt), /^x · about [\d,]+ tokens · price unknown$/);
+	});
+});
