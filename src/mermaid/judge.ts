@@ -4,6 +4,7 @@ import { jisonProblem } from './jisonProblem.ts';
 import { chevrotainProblem, langiumProblem } from './langiumProblem.ts';
 import type { MappedText } from './mappedText.ts';
 import type { Mermaid } from './mermaid.ts';
+import { namedPlace } from './namedPlace.ts';
 import { whyNotDrawn } from './notDrawn.ts';
 import type { ParserProblem } from './parserProblem.ts';
 import { cleanedText, parserText, withLineFeeds } from './parserText.ts';
@@ -55,7 +56,12 @@ function problemOf(error: Error, text: string): ParserProblem {
 	return (
 		jisonProblem(error, text) ??
 		langiumProblem(error, text) ??
-		chevrotainProblem(error, text) ?? { message: error.message, span: undefined, expected: [], found: undefined }
+		chevrotainProblem(error, text) ?? {
+			message: error.message,
+			span: namedPlace(error, text),
+			expected: [],
+			found: undefined,
+		}
 	);
 }
 

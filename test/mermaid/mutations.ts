@@ -6,7 +6,26 @@ export interface Mutation {
 }
 
 /** What is put in: marks that many grammars know, and words that few expect. */
-const strangers = [']', ')', '}', '[', '(', '{', '"', ':', ';', '-->', '->', '|', '@', '=', 'end', 'strange', '7', '🎉'];
+const strangers = [
+	']',
+	')',
+	'}',
+	'[',
+	'(',
+	'{',
+	'"',
+	':',
+	';',
+	'-->',
+	'->',
+	'|',
+	'@',
+	'=',
+	'end',
+	'strange',
+	'7',
+	'🎉',
+];
 
 /** Words, strings of marks, and blanks. */
 const token = /\w+|[^\w\s]+|\s+/g;
@@ -22,11 +41,7 @@ export function mutations(text: string): readonly Mutation[] {
 			}
 			// A different stranger for each place, so that all of them are met and the number stays small
 			const stranger = strangers[(at * 7 + i * 5) % strangers.length] ?? '';
-			const changed = [
-				tokens.toSpliced(i, 1),
-				tokens.toSpliced(i, 0, stranger, ' '),
-				tokens.toSpliced(i, 1, stranger),
-			];
+			const changed = [tokens.toSpliced(i, 1), tokens.toSpliced(i, 0, stranger, ' '), tokens.toSpliced(i, 1, stranger)];
 			return changed.map((now) => ({ text: lines.toSpliced(at, 1, now.join('')).join('\n'), line: at }));
 		});
 	});

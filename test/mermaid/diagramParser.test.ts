@@ -1,0 +1,157 @@
+import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { temporaryFolder } from '../../scripts/lib/temporary.mjs';
+import type { DiagramParser, DiagramVerdict } from '../../src/core/diagrams/verdict.ts';
+import { createDiagramParser } from '../../src/mermaid/diagramParser.ts';
+import { createMemory } from '../../src/mermaid/memory.ts';
+import { startParserWorker } from '../../src/node/parserWorker.ts';
+
+/**
+ * A real worker that is no parser: it says `valid` with the text as the type, loops for ever at "hang", throws at "throw"
+ * and ends at "end".
+ */
+const stranger = `
+	const { parentPort } = require('node:worker_threads');
+	parentPort.on('message', ({ text }) => {
+		if (text === 'hang') for (;;);
+		if (text === 'throw') throw new Error('What a diagram');
+		if (text === 'end') process.exit(3);
+		const verdict = { type: text, state: 'valid', problem: undefined, notDrawn: undefined };
+		parentPort.postMessage({ kind: 'verdict', verdict });
+	});
+	parentPort.postMessage({ kind: 'ready' });`;
+
+const limits = { start: 20_000, verdict: 1000 };
+
+describe('the client of the parser’s worker', () => {
+	const folder = temporaryFolder('worker');
+	let starts: number;
+	let parser: DiagramParser;
+
+	/** A client of workers that run `code`, which counts how many it starts. */
+	function client(code: string, within = limits): DiagramParser {
+		const file = path.join(folder, 'worker.cjs');
+		writeFileSync(file, code);
+		starts = 0;
+		return createDiagramParser(() => {
+			starts++;
+			return startParserWorker(file);
+		}, within);
+	}
+
+	beforeEach(() => {
+		parser = client(stranger);
+	});
+
+	afterEach(() => parser.dispose());
+
+	const cause = ({ state, problem }: DiagramVerdict) => [state, problem?.cause];
+
+	it('starts a worker with the first question, and one for all', async () => {
+		assert.equal(starts, 0);
+		const verdicts = await Promise.all(['a', 'b', 'c'].map((text) => parser.parse(text)));
+		assert.deepEqual(
+			verdicts.map(({ type }) => type),
+			['a', 'b', 'c'],
+		);
+		assert.equal(starts, 1);
+	});
+
+	it('gives the same verdict for the same text without asking again', async () => {
+		const [first, second] = await Promise.all([parser.parse('a'), parser.parse('a')]);
+		assert.equal(first, second);
+		parser.dispose();
+		assert.equal(await parser.parse('a'), first);
+		assert.equal(starts, 1);
+	});
+
+	it('replaces a worker that hangs, which costs only the question it had', async () => {
+		const verdicts = await Promise.all(['a', 'hang', 'b'].map((text) => parser.parse(text)));
+		assert.deepEqual(verdicts.map(cause), [
+			['valid', undefined],
+			['unchecked', 'too-slow'],
+			['valid', undefined],
+		]);
+		assert.match(verdicts[1]?.problem?.message ?? '', /more than 1 s/);
+		assert.equal(starts, 2);
+		// It would hang again
+		assert.deepEqual(cause(await parser.parse('hang')), ['unchecked', 'too-slow']);
+		assert.equal(starts, 2);
+	});
+
+	it('replaces a worker that breaks down or ends', async () => {
+		const verdicts = await Promise.all(['throw', 'a', 'end', 'b'].map((text) => parser.parse(text)));
+		assert.deepEqual(verdicts.map(cause), [
+			['unchecked', 'broken'],
+			['valid', undefined],
+			['unchecked', 'broken'],
+			['valid', undefined],
+		]);
+		assert.equal(verdicts[0]?.problem?.message, 'What a diagram');
+		assert.equal(starts, 3);
+	});
+
+	it('answers all that wait where no worker loads, and tries anew with the next question', async () => {
+		for (const [code, start, reason] of [
+			['throw new Error("No parser")', 20_000, /No parser/],
+			['for (;;);', 300, /more than 0\.3 s to load/],
+		] as const) {
+			parser = client(code, { ...limits, start });
+			const verdicts = await Promise.all(['a', 'b'].map((text) => parser.parse(text)));
+			assert.deepEqual(
+				verdicts.map(({ state }) => state),
+				['unchecked', 'unchecked'],
+			);
+			assert.match(verdicts[1]?.problem?.message ?? '', reason);
+			assert.equal(starts, 1);
+			await parser.parse('c');
+			assert.equal(starts, 2);
+		}
+	});
+
+	it('answers where no worker can be started', async () => {
+		const hopeless = createDiagramParser(() => Promise.reject(new Error('No workers here')), limits);
+		const { state, problem } = await hopeless.parse('a');
+		assert.deepEqual([state, problem?.cause, problem?.message], ['unchecked', 'broken', 'No workers here']);
+	});
+
+	it('ends its worker when disposed, answers what waits, and starts anew when asked again', async () => {
+		const waiting = [parser.parse('hang'), parser.parse('a')];
+		parser.dispose();
+		assert.deepEqual((await Promise.all(waiting)).map(cause), [
+			['unchecked', 'broken'],
+			['unchecked', 'broken'],
+		]);
+		assert.deepEqual(cause(await parser.parse('a')), ['valid', undefined]);
+		assert.equal(starts, 2);
+	});
+});
+
+describe('memory of verdicts', () => {
+	const verdict: DiagramVerdict = { type: 'pie', state: 'valid', problem: undefined, notDrawn: undefined };
+
+	it('forgets what was not used for longest', () => {
+		const memory = createMemory();
+		for (let i = 0; i < 4000; i++) {
+			memory.set(`text ${i}`, verdict);
+		}
+		memory.get('text 0');
+		memory.set('one more', verdict);
+		assert.equal(memory.get('text 0'), verdict);
+		assert.equal(memory.get('text 1'), undefined);
+		assert.equal(memory.get('text 2'), verdict);
+	});
+
+	it('holds no more than some megabytes of texts', () => {
+		const memory = createMemory();
+		const large = (name: string) => name.repeat(3_000_000);
+		for (const name of ['a', 'b', 'c']) {
+			memory.set(large(name), verdict);
+		}
+		assert.equal(memory.get(large('a')), undefined);
+		assert.equal(memory.get(large('c')), verdict);
+		memory.set(large('c'), verdict);
+		assert.equal(memory.get(large('b')), verdict);
+	});
+});
