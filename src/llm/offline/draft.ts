@@ -1,0 +1,133 @@
+import { relativeTarget } from '../../core/rules/link/target.ts';
+import { answerPlaceholders, question } from './answerPlaceholders.ts';
+import { type Evidence, findEvidence } from './evidence.ts';
+import type { OfflineMaterial, ProductFacts } from './material.ts';
+
+/**
+ * Drafts the body of a section from the workspace alone: what its kind begins with, sentences of neighbouring documents
+ * with their source, and questions for all that only a person can know. The same material gives the same draft.
+ * @returns lines ended by LF, none at its end
+ */
+export function draft(material: OfflineMaterial): string {
+	const { subject, template, product } = material;
+	const { body, title } = subject.section;
+	if (subject.action === 'continue') {
+		return furtherLines(material);
+	}
+	// What an author has begun stays
+	const start = body !== '' ? body : template;
+	const begun = answerPlaceholders(start, title, product);
+	return isOnlyAQuestion(begun) || begun === '' ? fromNothing(material) : withEvidence(begun, material);
+}
+
+/** What has nothing left to be written, tables and diagrams stay as they are; prose is given what the workspace says. */
+function withEvidence(begun: string, material: OfflineMaterial): string {
+	const content = material.subject.section.description?.content ?? 'prose';
+	const isWritten = begun === material.subject.section.body;
+	if (isWritten || material.subject.action === 'improve' || (content !== 'prose' && content !== 'list')) {
+		return begun;
+	}
+	const lines = evidenceLines(material).filter((line) => !begun.includes(line));
+	return lines.length === 0 ? begun : `${begun}\n\n${lines.join('\n')}`;
+}
+
+function fromNothing(material: OfflineMaterial): string {
+	const { section } = material.subject;
+	const asked = askedBy(material);
+	switch (section.description?.content) {
+		case 'table':
+			return tableDraft(section.description.columns ?? [section.title], material.product);
+		case 'criteria':
+			return `1. ${asked}`;
+		case 'tasks':
+			return `- [ ] 1. ${asked}`;
+		case 'diagram':
+			return diagramDraft(material);
+		case 'list':
+		case 'fields':
+		case 'options':
+		case 'endpoints':
+		case 'entities':
+			return [...evidenceLines(material), `- ${asked}`].join('\n');
+		default: {
+			const lines = evidenceLines(material);
+			return lines.length === 0 ? asked : `${lines.join('\n')}\n\n${asked}`;
+		}
+	}
+}
+
+/** What a person goes on with: what was not said yet, and a question. */
+function furtherLines(material: OfflineMaterial): string {
+	const { body } = material.subject.section;
+	const lines = evidenceLines(material).filter((line) => !body.includes(line));
+	return [...lines, ...(lines.length > 0 ? [''] : []), askedBy(material)].join('\n');
+}
+
+function askedBy({ subject: { section, instruction } }: OfflineMaterial): string {
+	const guidance = section.description?.guidance?.replace(/\s+/g, ' ').trim() ?? '';
+	return question(instruction || firstSentence(guidance) || section.title);
+}
+
+const counts = { low: 2, medium: 4, high: 8 } as const;
+
+function evidenceLines({ subject, pieces }: OfflineMaterial): string[] {
+	const { section, document, options } = subject;
+	const wanted = [section.title, section.description?.guidance ?? '', document.title, options.focus].join(' ');
+	const others = pieces.filter(({ role }) => role !== 'section' && role !== 'code');
+	return findEvidence(wanted, others, counts[options.detail]).map((evidence) => evidenceLine(evidence, document.path));
+}
+
+function evidenceLine({ text, piece }: Evidence, path: string): string {
+	const source = piece.path === path ? piece.title : `[${linkText(piece.title)}](${relativeTarget(path, piece.path)})`;
+	return `- ${text} (${source})`;
+}
+
+function linkText(title: string): string {
+	return title.replace(/[[\]\\]/g, '\\$&');
+}
+
+/** A table of what the product is built with is known; of any other, each cell is a question. */
+function tableDraft(columns: readonly string[], { dependencies }: ProductFacts): string {
+	const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+	const isTechnology = (column: string) => /^(?:technology|dependency|library|package|component)$/i.test(column);
+	const rows = columns.some(isTechnology)
+		? dependencies.map(({ name, version }) =>
+				columns.map((column) => (isTechnology(column) ? name : /version/i.test(column) ? version : question(column))),
+			)
+		: [];
+	const cells = rows.length > 0 ? rows : [columns.map((column) => question(column))];
+	return [row(columns), row(columns.map(() => '---')), ...cells.map(row)].join('\n');
+}
+
+/** The product in the middle, with the parts that its documents have headings for. */
+function diagramDraft(material: OfflineMaterial): string {
+	const { product, pieces, subject } = material;
+	const name = product.name || subject.document.title;
+	const parts = pieces
+		.filter(({ role }) => role === 'sibling' || role === 'chain')
+		.flatMap(({ text }) => [...text.matchAll(/^#{3,4}[ \t]+(.+)$/gm)].map(([, heading = '']) => heading))
+		.filter((heading, i, all) => heading.length < 60 && all.indexOf(heading) === i)
+		.slice(0, 6);
+	return [
+		'```mermaid',
+		'flowchart LR',
+		`    system["${label(name)}"]`,
+		...parts.map((part, i) => `    system --> part${i + 1}["${label(part)}"]`),
+		'```',
+		'',
+		askedBy(material),
+	].join('\n');
+}
+
+/** Mermaid reads entities in quoted labels, and nothing else of what a heading may hold. */
+function label(text: string): string {
+	return text.replace(/[`*_]/g, '').replaceAll('"', '#quot;').trim();
+}
+
+function isOnlyAQuestion(body: string): boolean {
+	return /^(?:[-*+]|\d+[.)])?[ \t]*(?:\[[ xX]\][ \t]*)?\[NEEDS CLARIFICATION: [^\]\n]*\]$/.test(body.trim());
+}
+
+function firstSentence(text: string): string {
+	return text.replace(/(?<=[.!?。])\s.*$/, '');
+}
