@@ -10,6 +10,7 @@ import { registerSetSeverity } from './vscode/commands/setSeverity.ts';
 import { registerYamlAssistance } from './vscode/configuration/yamlAssistance.ts';
 import { registerDecisionsView } from './vscode/decisions/decisionsView.ts';
 import { registerCompareDiagram } from './vscode/diagramDiff/compareDiagram.ts';
+import { registerDiagramLanguage } from './vscode/diagrams/diagramLanguage.ts';
 import { startParserWorker } from './vscode/diagrams/parserWorker.ts';
 import { registerLanguage } from './vscode/language/language.ts';
 import { registerShowCoverage } from './vscode/matrix/showCoverage.ts';
@@ -41,6 +42,7 @@ const contributions: readonly ((services: PageServices) => vscode.Disposable)[] 
 	registerNewDocument,
 	registerChain,
 	registerShowCoverage,
+	registerDiagramLanguage,
 	registerCompareDiagram,
 	registerPreview,
 	registerCheckWorkspace,

@@ -28,6 +28,9 @@ export const commands = {
 	nextDocument: 'archspec.nextDocument',
 	previousDocument: 'archspec.previousDocument',
 	showCoverage: 'archspec.showCoverage',
+	insertDiagram: 'archspec.diagram.insert',
+	extractDiagram: 'archspec.diagram.extract',
+	inlineDiagram: 'archspec.diagram.inline',
 	compareDiagram: 'archspec.diagram.compare',
 	openPreview: 'archspec.preview.open',
 	openPreviewToSide: 'archspec.preview.openToSide',
@@ -82,9 +85,10 @@ export const commands = {
 	...arrangeCommands,
 } as const;
 
-/** Commands that only code actions run: they take arguments, so package.json does not offer them. */
+/** Commands that only code actions and links run: they take arguments, so package.json does not offer them. */
 export const internalCommands = {
 	setSeverity: 'archspec.setSeverity',
+	showRecordChange: 'archspec.adr.showChange',
 } as const;
 
 export const views = {
@@ -138,6 +142,8 @@ export const contextKeys = {
 	tasksState: 'archspec.tasksState',
 	/** `open` or `problems`; empty when all tasks are shown. */
 	taskFilter: 'archspec.taskFilter',
+	/** `fence` in a diagram of a document, `link` on a link to one that is a file; empty elsewhere. */
+	diagramAtCursor: 'archspec.diagramAtCursor',
 	/** Whether the active editor shows a list of tasks. */
 	taskListActive: 'archspec.taskListActive',
 } as const;
@@ -166,6 +172,9 @@ export const viewItems = {
 	begunTask: 'begunTask',
 	doneTask: 'doneTask',
 } as const;
+
+/** The editor's language of files that are diagrams. */
+export const mermaidLanguage = 'mermaid';
 
 /** Scheme of pages that show decisions as a graph. */
 export const graphScheme = 'archspec-graph';

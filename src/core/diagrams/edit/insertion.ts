@@ -61,3 +61,13 @@ function refuseInside({ fences, tables, frontMatter }: SpecDocument, cursor: Pos
 		throw new OperationError('A diagram can’t stand here. Place the cursor in the text or on a blank line.');
 	}
 }
+
+/**
+ * A fence with a diagram, to be put where an insertion says, in the editor's syntax of snippets.
+ * @param snippet a diagram with tabs for each level
+ * @param indent what a level is in this document
+ */
+export function fenceSnippet({ prefix, before, after }: Insertion, snippet: string, indent: string): string {
+	const lines = ['```mermaid', ...snippet.replaceAll('\t', indent).split('\n'), '```'];
+	return `${before}${lines.join(`\n${prefix}`)}${after}`;
+}

@@ -1,0 +1,26 @@
+import * as vscode from 'vscode';
+import type { PageServices } from '../services.ts';
+import { registerDiagramCompletion } from './completion.ts';
+import { registerDiagramActive } from './diagramActive.ts';
+import { registerExtractDiagram } from './extractCommand.ts';
+import { registerDiagramFolding } from './folding.ts';
+import { registerInlineDiagram } from './inlineCommand.ts';
+import { registerInsertDiagram } from './insertCommand.ts';
+import { registerNodePlaces } from './nodePlaces.ts';
+import { registerDiagramRefactorings } from './refactorings.ts';
+
+const features: readonly ((services: PageServices) => vscode.Disposable)[] = [
+	registerDiagramCompletion,
+	registerNodePlaces,
+	registerDiagramFolding,
+	registerInsertDiagram,
+	registerExtractDiagram,
+	registerInlineDiagram,
+	registerDiagramRefactorings,
+	registerDiagramActive,
+];
+
+/** What the editor knows of the text of diagrams, in fences and in files. */
+export function registerDiagramLanguage(services: PageServices): vscode.Disposable {
+	return vscode.Disposable.from(...features.map((register) => register(services)));
+}

@@ -1,0 +1,66 @@
+import * as vscode from 'vscode';
+import { blockInsertion, fenceSnippet } from '../../core/diagrams/edit/insertion.ts';
+import type { DiagramType } from '../../core/diagrams/edit/types/diagramType.ts';
+import { diagramTypes } from '../../core/diagrams/edit/types/index.ts';
+import { tell } from '../decisions/runOperation.ts';
+import { commands } from '../ids.ts';
+import type { PageServices } from '../services.ts';
+import { diagramText } from './diagramTexts.ts';
+import { indentOf } from './indentation.ts';
+
+interface TypePick extends vscode.QuickPickItem {
+	readonly type: DiagramType;
+}
+
+/** Asks for a type and puts a small diagram of it at the cursor, in a fence where the text is Markdown. */
+export function registerInsertDiagram({ extensionUri }: PageServices): vscode.Disposable {
+	return vscode.commands.registerCommand(commands.insertDiagram, async () => {
+		const editor = vscode.window.activeTextEditor;
+		const text = editor && diagramText(editor.document);
+		if (!editor || !text || (!text.parsed && text.diagrams.length === 0)) {
+			void vscode.window.showInformationMessage('Open a Markdown document or a diagram (.mmd) to insert a diagram.');
+			return;
+		}
+		const { document } = editor;
+		const { version } = document;
+		const cursor = editor.selection.active;
+		try {
+			// Before the question: it should not be asked where the answer is of no use
+			const insertion = text.parsed && blockInsertion(text.parsed, cursor);
+			const type = await pickType(extensionUri);
+			if (!type || document.version !== version) {
+				return;
+			}
+			const snippet = insertion
+				? fenceSnippet(insertion, type.snippet, indentOf(document))
+				: type.snippet.replaceAll('\t', indentOf(document));
+			const { line, character } = insertion?.position ?? cursor;
+			await editor.insertSnippet(new vscode.SnippetString(snippet), new vscode.Position(line, character), {
+				undoStopBefore: true,
+				undoStopAfter: true,
+				keepWhitespace: true,
+			});
+		} catch (error) {
+			tell(error);
+		}
+	});
+}
+
+async function pickType(extensionUri: vscode.Uri): Promise<DiagramType | undefined> {
+	const picture = (theme: string, id: string): vscode.Uri =>
+		vscode.Uri.joinPath(extensionUri, 'media', 'diagrams', theme, `${id}.svg`);
+	const items = diagramTypes.map(
+		(type): TypePick => ({
+			type,
+			label: type.name,
+			description: type.about,
+			iconPath: { light: picture('light', type.id), dark: picture('dark', type.id) },
+		}),
+	);
+	const picked = await vscode.window.showQuickPick(items, {
+		title: 'Insert Diagram',
+		placeHolder: 'Choose a type of diagram',
+		matchOnDescription: true,
+	});
+	return picked?.type;
+}
