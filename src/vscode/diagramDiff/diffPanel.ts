@@ -5,6 +5,7 @@ import { baseName } from '../../core/workspace/paths.ts';
 import { type DiagramDiffReply, type DiagramDiffRequest, parseDiagramDiffRequest } from '../../protocol/diagramDiff.ts';
 import { answerDiagramRequest } from '../preview/diagramRequests.ts';
 import { pageHtml, pageOptions } from '../webview/page.ts';
+import { gitExtension } from '../workspace/gitApi.ts';
 import { diffView } from './diffView.ts';
 import { type HeadVersion, headVersion } from './headVersion.ts';
 
@@ -26,6 +27,7 @@ export class DiagramDiffPanel implements vscode.Disposable {
 	private head: HeadVersion | undefined;
 	private headWatch: vscode.Disposable | undefined;
 	private ready = false;
+	private isClosed = false;
 	private waiting: ReturnType<typeof setTimeout> | undefined;
 	/** Of what is read: an older answer never comes after a newer one. */
 	private epoch = 0;
@@ -49,6 +51,7 @@ export class DiagramDiffPanel implements vscode.Disposable {
 				}
 			}),
 		];
+		void this.watchRepositories();
 		panel.webview.html = pageHtml(panel.webview, extensionUri, 'diagram-diff', 'Diagram', {
 			inlineStyles: true,
 			images: ['data:'],
@@ -64,6 +67,7 @@ export class DiagramDiffPanel implements vscode.Disposable {
 	}
 
 	dispose(): void {
+		this.isClosed = true;
 		clearTimeout(this.waiting);
 		this.epoch++;
 		this.headWatch?.dispose();
@@ -129,6 +133,14 @@ export class DiagramDiffPanel implements vscode.Disposable {
 		const olds = namedDiagrams(this.uri.path, head.text);
 		const matches = matchDiagrams(olds, this.known);
 		return diffView(title, this.current && matches[this.known.indexOf(this.current)], this.current);
+	}
+
+	/** The editor looks for repositories some time after it has started. */
+	private async watchRepositories(): Promise<void> {
+		const git = await gitExtension().catch(() => undefined);
+		if (git?.enabled && !this.isClosed) {
+			this.registrations.push(git.getAPI(1).onDidOpenRepository(() => this.refreshSoon()));
+		}
 	}
 
 	/** A commit or a switch of the branch brings another version. */

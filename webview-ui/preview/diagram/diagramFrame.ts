@@ -1,6 +1,7 @@
 import { element } from '../../element.ts';
 import type { DiagramHost, DiagramView, ShownDiagram } from './diagramView.ts';
 import { draw } from './drawing.ts';
+import { drawProblem } from './drawProblem.ts';
 import { type FrameState, parseFrameState } from './frameState.ts';
 import { followLinks } from './links.ts';
 import { showMarks } from './marks.ts';
@@ -122,8 +123,7 @@ export class DiagramFrame implements DiagramView {
 			this.showProblem(this.shown?.error);
 		} catch (error) {
 			if (!signal.aborted && this.shown) {
-				const message = error instanceof Error ? error.message : String(error);
-				this.showProblem({ message, line: this.shown.line });
+				this.showProblem(drawProblem(error, { text, line: this.shown.line }));
 			}
 		} finally {
 			if (!signal.aborted) {
@@ -161,7 +161,7 @@ export class DiagramFrame implements DiagramView {
 			button('−', 'Zoom out (−)', () => this.stage.zoomBy(-1)),
 			button('+', 'Zoom in (+)', () => this.stage.zoomBy(1)),
 			button('Fit', 'Fit into the frame (0)', () => this.stage.fit()),
-			button('Full', 'Fill the page, or go back (F)', () => this.stage.togglePage()),
+			button('Full', 'Full page, or back (F)', () => this.stage.togglePage()),
 		];
 		const copy = [
 			button(

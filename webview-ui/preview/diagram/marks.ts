@@ -31,7 +31,7 @@ function isMarked({ part }: PicturePart, mark: DiagramMark): boolean {
 	}
 }
 
-/** At the upper corner of a node, and in the middle of a line. */
+/** At the upper corner of a node, and on a line where no label stands. */
 function addSign(element: SVGGraphicsElement, state: DiagramMark['state']): void {
 	const sign = document.createElementNS(namespace, 'g');
 	sign.setAttribute('class', `diagram-sign ${state}`);
@@ -42,7 +42,7 @@ function addSign(element: SVGGraphicsElement, state: DiagramMark['state']): void
 	text.textContent = signs[state];
 	sign.append(disc, text);
 	if (element instanceof SVGGeometryElement) {
-		const { x, y } = element.getPointAtLength(element.getTotalLength() / 2);
+		const { x, y } = element.getPointAtLength(element.getTotalLength() / 4);
 		sign.setAttribute('transform', `translate(${x} ${y})`);
 		element.after(sign);
 	} else {

@@ -52,11 +52,12 @@ function nodePart(element: SVGGraphicsElement, id: string, title: string, isRepe
 	return { part: { kind: 'node', id }, element, label: title || (endOfAll.exec(id)?.[1] ?? id), isRepeated };
 }
 
-/** The first text of a node is its name, unless it has a group for it: a class's follows on its annotation. */
+/** All that is written in a node; each line is an element of its own, with nothing between them. */
 function titleOf(element: SVGGraphicsElement): string {
-	const text = element.querySelector('.label-group text') ?? element.querySelector('text');
-	// Each line of a label is an element of its own, with nothing between them
-	return words([...(text?.children ?? [])].map(({ textContent }) => textContent).join(' ') || text?.textContent);
+	const texts = [...element.querySelectorAll('text')].map(
+		(text) => [...text.children].map(({ textContent }) => textContent).join(' ') || text.textContent,
+	);
+	return words(texts.join(' '));
 }
 
 function edgesOf(svg: SVGSVGElement, type: string, nodes: readonly PicturePart[]): PicturePart[] {
