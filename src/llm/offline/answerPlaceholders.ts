@@ -1,6 +1,6 @@
 import { parseDocument } from '../../core/document/parse.ts';
 import type { Placeholder } from '../../core/document/specDocument.ts';
-import type { ProductFacts } from './material.ts';
+import type { ProductFacts } from '../../core/generation/context/productFacts.ts';
 
 /**
  * A body with its placeholders answered where the manifests know the answer, and asked as questions where nobody can

@@ -1,7 +1,8 @@
+import type { ProductFacts } from '../../core/generation/context/productFacts.ts';
 import { relativeTarget } from '../../core/rules/link/target.ts';
 import { answerPlaceholders, question } from './answerPlaceholders.ts';
 import { type Evidence, findEvidence } from './evidence.ts';
-import type { OfflineMaterial, ProductFacts } from './material.ts';
+import type { OfflineMaterial } from './material.ts';
 
 /**
  * Drafts the body of a section from the workspace alone: what its kind begins with, sentences of neighbouring documents

@@ -1,15 +1,6 @@
 import type { ContextPiece } from '../../core/generation/context/piece.ts';
+import type { ProductFacts } from '../../core/generation/context/productFacts.ts';
 import type { FillSubject } from '../../core/generation/subject.ts';
-
-/** What the manifests of a workspace say of the product. Empty where they say nothing. */
-export interface ProductFacts {
-	readonly name: string;
-	readonly description: string;
-	readonly version: string;
-	readonly license: string;
-	/** What it is built with, and the version that is asked for. */
-	readonly dependencies: readonly { readonly name: string; readonly version: string }[];
-}
 
 /** All that a draft without a model is made from. */
 export interface OfflineMaterial {

@@ -1,9 +1,9 @@
 import type { SpecDocument } from '../../document/specDocument.ts';
-import { lineBreakOf, type Range, type TextEdit } from '../../document/text.ts';
+import type { Range } from '../../document/text.ts';
+import { insertSection } from '../../kinds/insertSection.ts';
 import type { Kind } from '../../kinds/kind.ts';
 import { type MissingSection, matchSections } from '../../kinds/matchSections.ts';
 import { missingSections } from '../../kinds/missingSections.ts';
-import { sectionMarkdown } from '../../kinds/sectionMarkdown.ts';
 import { documentStatus } from '../../kinds/status.ts';
 import type { DocumentRule } from '../rule.ts';
 import { firstLine } from './gap.ts';
@@ -33,7 +33,6 @@ export const missingSection: DocumentRule = {
 		const isLess = (status && !status.done) || (missing.length > 0 && hasOwnForm(document, kind, missing));
 		for (const section of missing) {
 			const isShut = document.openFrom !== undefined && section.line >= document.openFrom;
-			const markdown = sectionMarkdown(section.section, section.level, { kind });
 			const title = `Add the section "${section.section.heading}"`;
 			report({
 				range: placeOf(document, section),
@@ -42,7 +41,7 @@ export const missingSection: DocumentRule = {
 				...(kind.record && !section.parent && { unless: leftOutByAll(document.path, kind.id, section.section.id) }),
 				// What it holds is the author's to write: a file that nobody looks at is no place for a placeholder. Behind
 				// a fence or a comment that nothing closes it would be a part of that.
-				...(!isShut && { suggestions: [{ title, edits: [insertion(document, section, markdown)] }] }),
+				...(!isShut && { suggestions: [{ title, edits: [insertSection(document, section, kind)] }] }),
 			});
 		}
 	},
@@ -73,21 +72,4 @@ function hasOwnForm(document: SpecDocument, kind: Kind, missing: readonly Missin
 function placeOf(document: SpecDocument, { parent }: MissingSection): Range {
 	const holder = parent?.heading ?? document.title;
 	return holder?.range ?? firstLine(document);
-}
-
-/** Puts a section before a line, a blank line on both sides. */
-function insertion(document: SpecDocument, { line }: MissingSection, markdown: string): TextEdit {
-	const { lines } = document;
-	const atEnd = line >= lines.count - 1 && !document.headings.some((heading) => heading.range.start.line === line);
-	const position = atEnd
-		? { line: lines.count - 1, character: lines.line(lines.count - 1).length }
-		: { line, character: 0 };
-	const isLineStart = position.character === 0;
-	const before = isLineStart ? lines.line(position.line - 1) : lines.line(position.line);
-	const needsBlank = before.trim() !== '' && (position.line > 0 || !isLineStart);
-	const text = [...(isLineStart ? [] : ['']), ...(needsBlank ? [''] : []), markdown.trimEnd(), ''];
-	return {
-		range: { start: position, end: position },
-		newText: [...text, ...(atEnd ? [] : [''])].join('\n').replaceAll('\n', lineBreakOf(document.text)),
-	};
 }
