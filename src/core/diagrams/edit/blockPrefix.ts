@@ -8,8 +8,8 @@ export function blockPrefix(before: string): string | undefined {
 	return containers.test(before) ? before.replace(/[^\s>]/g, ' ') : undefined;
 }
 
-/** Marks of a fence around a text: longer than any that it holds. */
+/** Marks of a fence around a text: longer than any that begin one of its lines. */
 export function fenceMarks(text: string): string {
-	const longest = Math.max(0, ...[...text.matchAll(/`{3,}/g)].map(([marks]) => marks.length));
+	const longest = Math.max(0, ...[...text.matchAll(/^[^\S\n]*(`{3,})/gm)].map(([, marks = '']) => marks.length));
 	return '`'.repeat(Math.max(3, longest + 1));
 }

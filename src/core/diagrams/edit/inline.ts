@@ -32,5 +32,7 @@ export function inlineDiagram(document: SpecDocument, { range }: Link, text: str
 	const content = text.replace(/\r\n?/g, '\n').replace(/\n+$/, '').split('\n');
 	const block = [`${marks}mermaid`, ...content, marks];
 	const written = block.map((line, i) => (i === 0 ? line : line === '' ? prefix.trimEnd() : `${prefix}${line}`));
-	return { range, newText: written.join(lineBreakOf(document.text)) };
+	// A document of one line has no line break of its own
+	const lineBreak = lineBreakOf(lines.count > 1 ? document.text : text);
+	return { range, newText: written.join(lineBreak) };
 }

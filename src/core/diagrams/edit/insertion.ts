@@ -27,7 +27,14 @@ export function blockInsertion(document: SpecDocument, cursor: Position): Insert
 	// An item that is empty yet, or a blank line in an item or a quote
 	const empty = blockPrefix(own);
 	let last = cursor.line;
-	while (empty === undefined && last + 1 < lines.count && !isBlank(last + 1) && isSameBlock(lines.line(last + 1))) {
+	const isHeading = /^\s*#/.test(own);
+	while (
+		empty === undefined &&
+		!isHeading &&
+		last + 1 < lines.count &&
+		!isBlank(last + 1) &&
+		isSameBlock(lines.line(last + 1))
+	) {
 		last++;
 	}
 	const prefix = empty ?? continued(own);
