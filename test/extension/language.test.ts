@@ -203,6 +203,23 @@ describe('ids in the editor', () => {
 			ours.flatMap(({ children }) => children.map(({ name }) => name)),
 			['2.1 WHEN the door falls shut THEN the locker SHALL lock.'],
 		);
+		await writeFile(
+			`${folder}/requirements.md`,
+			'# Requirements Document\n\n## Requirements\n\n### Requirement 9: Alone\n',
+		);
+		const bare = await until('the outline of the new text', async () => {
+			const all = await vscode.commands.executeCommand<vscode.DocumentSymbol[]>(
+				'vscode.executeDocumentSymbolProvider',
+				uriOf(`${folder}/requirements.md`),
+			);
+			return all.some(({ name }) => name.includes('2 Close')) ? undefined : all;
+		});
+		// What holds no criteria stands there as a heading alone
+		assert.deepEqual(
+			bare.filter(({ name }) => name.startsWith('9 ')),
+			[],
+		);
+		await writeFile(`${folder}/requirements.md`, requirements);
 		const found = await vscode.commands.executeCommand<vscode.SymbolInformation[]>(
 			'vscode.executeWorkspaceSymbolProvider',
 			'door falls',

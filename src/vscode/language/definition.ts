@@ -3,14 +3,14 @@ import { birthplaces } from '../../core/trace/lookup/places.ts';
 import { toRange } from '../convert.ts';
 import type { Services } from '../services.ts';
 import { withCode } from './selector.ts';
-import { symbolUnder } from './symbolUnder.ts';
+import { symbolOnceRead } from './symbolUnder.ts';
 
 /** Go to Definition: from a place that names a requirement, a task or a property to where it stands. */
 export function registerDefinition(services: Services): vscode.Disposable {
 	const { indexes } = services;
 	const provider: vscode.DefinitionProvider = {
-		provideDefinition(document, position) {
-			const found = symbolUnder(indexes, document, position);
+		async provideDefinition(document, position, token) {
+			const found = await symbolOnceRead(indexes, document, position, token);
 			return (
 				found &&
 				birthplaces(found.scope, found.symbol).map(({ path, definition }) => ({

@@ -3,14 +3,14 @@ import { birthplaces, mentions } from '../../core/trace/lookup/places.ts';
 import { toRange } from '../convert.ts';
 import type { Services } from '../services.ts';
 import { withCode } from './selector.ts';
-import { symbolUnder } from './symbolUnder.ts';
+import { symbolOnceRead } from './symbolUnder.ts';
 
 /** Marks every place of the active text that means the same id as the one at the cursor. */
 export function registerHighlights(services: Services): vscode.Disposable {
 	const { indexes } = services;
 	const provider: vscode.DocumentHighlightProvider = {
-		provideDocumentHighlights(document, position) {
-			const found = symbolUnder(indexes, document, position);
+		async provideDocumentHighlights(document, position, token) {
+			const found = await symbolOnceRead(indexes, document, position, token);
 			if (!found) {
 				return undefined;
 			}

@@ -10,7 +10,7 @@ import type { PlacedDefinition } from '../../core/trace/traceScope.ts';
 import { escapeMarkdown, toRange } from '../convert.ts';
 import type { Services } from '../services.ts';
 import { withCode } from './selector.ts';
-import { symbolUnder, type TracedText } from './symbolUnder.ts';
+import { symbolOnceRead, type TracedText } from './symbolUnder.ts';
 
 /** More lines than these would fill the screen. */
 const mostItems = 12;
@@ -23,8 +23,8 @@ const boxes: Readonly<Record<MarkState, string>> = { done: '☑', started: '◐'
 export function registerHover(services: Services): vscode.Disposable {
 	const { indexes } = services;
 	const provider: vscode.HoverProvider = {
-		provideHover(document, position) {
-			const found = symbolUnder(indexes, document, position);
+		async provideHover(document, position, token) {
+			const found = await symbolOnceRead(indexes, document, position, token);
 			const born = found ? birthplaces(found.scope, found.symbol) : [];
 			if (!found || born.length === 0) {
 				return undefined;

@@ -4,18 +4,14 @@ import type { TraceSymbol } from '../../core/trace/lookup/symbolAt.ts';
 import { toRange } from '../convert.ts';
 import type { Services } from '../services.ts';
 import { withCode } from './selector.ts';
-import { symbolUnder, type TracedText } from './symbolUnder.ts';
-import { untilReady } from './untilReady.ts';
+import { symbolOnceRead, type TracedText } from './symbolUnder.ts';
 
 /** Find All References: every place that names a requirement, a task or a property. */
 export function registerReferences(services: Services): vscode.Disposable {
 	const { indexes } = services;
 	const provider: vscode.ReferenceProvider = {
 		async provideReferences(document, position, { includeDeclaration }, token) {
-			const root = indexes.rootOf(document.uri);
-			// A list that lacks what has not been read yet would look complete.
-			await (root && untilReady(indexes.whenReady(root), token));
-			const found = token.isCancellationRequested ? undefined : symbolUnder(indexes, document, position);
+			const found = await symbolOnceRead(indexes, document, position, token);
 			return found && [...(includeDeclaration ? born(found, found.symbol) : []), ...named(found, found.symbol)];
 		},
 	};

@@ -6,14 +6,14 @@ import { tell } from '../decisions/runOperation.ts';
 import type { Services } from '../services.ts';
 import { readScope } from './scopeTexts.ts';
 import { withCode } from './selector.ts';
-import { symbolUnder } from './symbolUnder.ts';
+import { symbolOnceRead } from './symbolUnder.ts';
 
 /** Renames an id, or a requirement of OpenSpec by its name, with everyone who names it. */
 export function registerRename(services: Services): vscode.Disposable {
 	const { indexes } = services;
 	const provider: vscode.RenameProvider = {
-		prepareRename(document, position) {
-			const found = symbolUnder(indexes, document, position);
+		async prepareRename(document, position, token) {
+			const found = await symbolOnceRead(indexes, document, position, token);
 			const [born] = found ? birthplaces(found.scope, found.symbol) : [];
 			// Thrown, so that the editor asks the next provider: its own renames headings and links
 			if (!found) {
@@ -28,11 +28,8 @@ export function registerRename(services: Services): vscode.Disposable {
 			return { range: toRange(found.symbol.range), placeholder: born.definition.id };
 		},
 		async provideRenameEdits(document, position, newName, token) {
-			const root = indexes.rootOf(document.uri);
-			// A rename that misses what has not been read yet would break it.
-			await (root && indexes.whenReady(root));
-			const found = symbolUnder(indexes, document, position);
-			if (!found || token.isCancellationRequested) {
+			const found = await symbolOnceRead(indexes, document, position, token);
+			if (!found) {
 				return undefined;
 			}
 			const result = new vscode.WorkspaceEdit();

@@ -4,6 +4,7 @@ import type { TraceFacts } from '../../core/trace/trace.ts';
 import type { TraceScope } from '../../core/trace/traceScope.ts';
 import type { DocumentHome } from '../workspace/documentHome.ts';
 import type { IndexService } from '../workspace/indexService.ts';
+import { untilReady } from './untilReady.ts';
 
 /** The traceable ids of a text in the editor, with the scope in which they are unique. */
 export interface TracedText {
@@ -22,7 +23,7 @@ export function tracedText(indexes: IndexService, document: vscode.TextDocument)
 }
 
 /** The id at a place of a document or of a file of code. */
-export function symbolUnder(
+function symbolUnder(
 	indexes: IndexService,
 	document: vscode.TextDocument,
 	position: vscode.Position,
@@ -35,6 +36,18 @@ export function symbolUnder(
 		}
 	}
 	return undefined;
+}
+
+/** The same once the folder is read: what is asked before that would not be found, and the editor may not ask again. */
+export async function symbolOnceRead(
+	indexes: IndexService,
+	document: vscode.TextDocument,
+	position: vscode.Position,
+	token: vscode.CancellationToken,
+): Promise<(TracedText & { readonly symbol: TraceSymbol }) | undefined> {
+	const root = indexes.rootOf(document.uri);
+	await (root && untilReady(indexes.whenReady(root), token));
+	return token.isCancellationRequested ? undefined : symbolUnder(indexes, document, position);
 }
 
 /** A file of code may name ids of several features: each with what it names of them. */
