@@ -80,7 +80,8 @@ describe('decision records in the editor', () => {
 
 	it('have no power in a hover', async () => {
 		const evil = 'past/evil/adr/EVIL-001-x.md';
-		await writeFile(evil, record('EVIL-001: [y](command:workbench.action.quit) <b>x</b>', 'Accepted $(bug) `z`'));
+		const text = record('EVIL-001: [y](command:workbench.action.quit) <b>x</b>', 'Accepted $(bug) `z`');
+		await writeFile(evil, text.replace('\n## Status', '\n- Deciders: Ann, `[z](command:y)`\n\n## Status'));
 		const path = 'past/evil/notes.md';
 		await writeFile(path, 'As agreed EVIL-001\n');
 		await open(path);
@@ -97,6 +98,7 @@ describe('decision records in the editor', () => {
 		});
 		assert.notEqual(hover.isTrusted, true);
 		assert.notEqual(hover.supportHtml, true);
+		assert.match(hover.value, /Deciders: Ann, \\\[z/);
 		assert.ok(!/(?<!\\)\]\(command/.test(hover.value) && !/(?<!\\)<b>/.test(hover.value), hover.value);
 	});
 
@@ -190,17 +192,38 @@ describe('decision records in the editor', () => {
 		assert.deepEqual(
 			page
 				.getText()
-				.replace(/`[0-9a-f]{8}`/g, '#')
+				.replace(/\b[0-9a-f]{8}\b/g, '#')
+				.replace(/ +/g, ' ')
 				.split('\n')
 				.slice(4, -1),
 			[
-				'| 2024-01-02 | Created “Tube”: Proposed | Ann | # Propose tubes |',
-				'| 2024-02-03 | Moved from past/adr/PAST-001-tube.md | Bob | # Accept tubes |',
-				'| 2024-02-03 | Title “Tube” → “Tubes” | Bob | # Accept tubes |',
-				'| 2024-02-03 | Proposed → Accepted | Bob | # Accept tubes |',
-				'| 2024-03-04 | Accepted → Superseded by PAST-002: Boats | Zoë | # Boats |',
+				'| 2024-01-02 | # | Created “Tube”: Proposed | Ann | Propose tubes |',
+				'| 2024-02-03 | # | Moved from past/adr/PAST-001-tube.md | Bob | Accept tubes |',
+				'| 2024-02-03 | # | Title “Tube” → “Tubes” | Bob | Accept tubes |',
+				'| 2024-02-03 | # | Proposed → Accepted | Bob | Accept tubes |',
+				'| 2024-03-04 | # | Accepted → Superseded by PAST-002: Boats | Zoë | Boats |',
 			],
 		);
+		const links = await until('the links', async () => {
+			const found = await vscode.commands.executeCommand<vscode.DocumentLink[]>('vscode.executeLinkProvider', page.uri);
+			return found.length > 0 ? found : undefined;
+		});
+		assert.deepEqual(
+			links.map(({ range }) => range.start.line),
+			[4, 5, 6, 7, 8],
+		);
+		const { scheme, path, query } = links[1]?.target ?? vscode.Uri.parse('none:');
+		assert.equal(scheme, 'command');
+		await vscode.commands.executeCommand(path, ...JSON.parse(query));
+		const diff = await until('the change', () => {
+			const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+			return input instanceof vscode.TabInputTextDiff ? input : undefined;
+		});
+		const [before, after] = await Promise.all(
+			[diff.original, diff.modified].map(async (uri) => (await vscode.workspace.openTextDocument(uri)).getText()),
+		);
+		assert.match(before ?? '', /^# PAST-001: Tube\n.*Proposed/s);
+		assert.match(after ?? '', /^# PAST-001: Tubes\n.*Accepted/s);
 		const [documents, history] = [new OpenDocuments(), new GitHistory()];
 		const root = new WorkspaceRoot(workspaceFolder(), new VsCodeWorkspace(workspaceFolder().uri, documents, history));
 		await root.load();

@@ -1,29 +1,34 @@
 import * as vscode from 'vscode';
 import { historyPage } from '../../core/adr/history/historyPage.ts';
-import { type RecordEvent, recordHistory } from '../../core/adr/history/statusHistory.ts';
 import { recordLabel } from '../../core/outline/recordLabel.ts';
-import type { CancellationToken } from '../../core/workspace/workspace.ts';
 import { withoutLinks } from '../convert.ts';
-import { commands, historyScheme } from '../ids.ts';
-import { showPage } from '../pages.ts';
-import type { IndexService } from '../workspace/indexService.ts';
-import { versionsOf } from '../workspace/versions.ts';
+import { commands, internalCommands } from '../ids.ts';
 import { recordAt } from './decisionTree.ts';
-import type { RecordPlace } from './recordPicks.ts';
+import { HistoryPages } from './historyPages.ts';
 import { type DecisionServices, type RecordArgument, targetRecord } from './recordTarget.ts';
+import { eventsOf, showRecordChange } from './recordVersions.ts';
 
-/** Shows what changed when in a record, as a document that can't be changed. */
+/** Shows what changed when in a record, as a document that can't be changed, which leads to each change. */
 export function registerShowHistory(services: DecisionServices): vscode.Disposable {
-	const pages = new HistoryPages(services.indexes);
+	const { indexes } = services;
+	const pages = new HistoryPages(indexes);
 	return vscode.Disposable.from(
 		pages,
-		vscode.workspace.registerTextDocumentContentProvider(historyScheme, pages),
+		vscode.commands.registerCommand(internalCommands.showRecordChange, async (file: unknown, commit: unknown) => {
+			const uri = typeof file === 'string' ? vscode.Uri.parse(file) : undefined;
+			const root = uri && indexes.rootOf(uri);
+			await (root && indexes.whenReady(root));
+			const record = root && recordAt(root, root.workspace.pathOf(uri));
+			if (root && record) {
+				await showRecordChange({ root, record }, typeof commit === 'string' ? commit : undefined);
+			}
+		}),
 		vscode.commands.registerCommand(commands.showHistory, async (argument: RecordArgument) => {
 			const place = await targetRecord(services, argument, 'Show Record History');
 			if (!place) {
 				return;
 			}
-			await services.indexes.whenReady(place.root);
+			await indexes.whenReady(place.root);
 			const events = await vscode.window.withProgress(
 				{ location: vscode.ProgressLocation.Window, title: 'Reading history' },
 				() => eventsOf(place),
@@ -37,59 +42,7 @@ export function registerShowHistory(services: DecisionServices): vscode.Disposab
 				);
 				return;
 			}
-			await showPage(pages.keep(place, historyPage(place.record, events)));
+			await vscode.window.showTextDocument(pages.keep(place, historyPage(place.record, events)), { preview: true });
 		}),
 	);
-}
-
-/** What changed when in a record, up to what is not committed; empty where version control knows nothing of it. */
-export async function eventsOf(
-	{ root, record }: RecordPlace,
-	token?: CancellationToken,
-): Promise<readonly RecordEvent[]> {
-	const kind = root.kinds.get(record.kind);
-	const versions = kind ? await versionsOf(root).versions(record.path, token) : [];
-	return kind ? recordHistory(kind, versions, record) : [];
-}
-
-/** The texts of history pages; one that the editor restores after a restart is made anew. */
-class HistoryPages implements vscode.TextDocumentContentProvider, vscode.Disposable {
-	private readonly indexes: IndexService;
-	private readonly texts = new Map<string, string>();
-	private readonly changed = new vscode.EventEmitter<vscode.Uri>();
-	readonly onDidChange = this.changed.event;
-
-	constructor(indexes: IndexService) {
-		this.indexes = indexes;
-	}
-
-	/** @returns the address at which the text is shown */
-	keep({ root, record }: RecordPlace, text: string): vscode.Uri {
-		const uri = vscode.Uri.from({
-			scheme: historyScheme,
-			path: `/History of ${recordLabel(record).replaceAll('/', '∕')}.md`,
-			query: root.uriOf(record.path).toString(),
-		});
-		this.texts.set(uri.toString(), text);
-		this.changed.fire(uri);
-		return uri;
-	}
-
-	async provideTextDocumentContent(uri: vscode.Uri): Promise<string> {
-		const known = this.texts.get(uri.toString());
-		if (known !== undefined) {
-			// It is asked for once; an open page holds its own text
-			this.texts.delete(uri.toString());
-			return known;
-		}
-		const file = vscode.Uri.parse(uri.query);
-		const root = this.indexes.rootOf(file);
-		await (root && this.indexes.whenReady(root));
-		const record = root && recordAt(root, root.workspace.pathOf(file));
-		return root && record ? historyPage(record, await eventsOf({ root, record })) : 'This record is no longer there.\n';
-	}
-
-	dispose(): void {
-		this.changed.dispose();
-	}
 }

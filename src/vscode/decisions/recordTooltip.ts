@@ -6,7 +6,7 @@ import { countFindings, countsInWords, plural } from '../../core/outline/summary
 import { escapeMarkdown } from '../convert.ts';
 import type { DecisionNode, RecordNode } from './decisionNode.ts';
 import { recordAt } from './decisionTree.ts';
-import { eventsOf } from './historyCommand.ts';
+import { eventsOf } from './recordVersions.ts';
 
 /** So many links stand in a tooltip. */
 const maxLinks = 10;
@@ -56,12 +56,13 @@ async function historyLines(
 }
 
 function recordLines(node: RecordNode, record: AdrRecord): string[] {
-	const { status, date, tags, decision } = record;
+	const { status, date, tags, deciders, decision } = record;
 	const facts = [status && `Status: ${escapeMarkdown(status.text)}`, date && `Date: ${escapeMarkdown(date.text)}`];
 	return [
 		`**${escapeMarkdown(recordLabel(record))}**`,
 		escapeMarkdown(node.path),
 		facts.filter(Boolean).join(' · '),
+		deciders === undefined ? '' : `Deciders: ${escapeMarkdown(deciders)}`,
 		tags.length > 0 ? `Tags: ${tags.map(escapeMarkdown).join(', ')}` : '',
 		...record.links.slice(0, maxLinks).map((link) => linkLine(node, link)),
 		countsInWords(countFindings(node.home.findings(node.path))),

@@ -35,12 +35,13 @@ export function describe(
 	{ repository, superseders }: KnownRecords,
 	record: AdrRecord,
 ): vscode.MarkdownString {
-	const { status, date, decision } = record;
+	const { status, date, deciders, decision } = record;
 	const link = (to: AdrRecord) => `[${escapeMarkdown(recordLabel(to))}](<${root.uriOf(to.path).toString()}>)`;
 	const newer = (superseders.get(record.path) ?? []).map((path) => link(repository.record(path)));
 	const by = newer.length > 0 ? `Superseded by ${newer.join(', ')}` : '';
 	const said = by !== '' && status?.stage === 'superseded' ? by : escapeMarkdown(status?.text ?? 'No status');
 	const facts = [said, ...(date ? [escapeMarkdown(date.text)] : [])].join(' · ');
-	const head = [`**${link(record)}**`, facts, ...(by === '' || said === by ? [] : [by])];
+	const who = deciders === undefined ? [] : [`Deciders: ${escapeMarkdown(deciders)}`];
+	const head = [`**${link(record)}**`, facts, ...(by === '' || said === by ? [] : [by]), ...who];
 	return new vscode.MarkdownString([head.join('  \n'), ...(decision ? [escapeMarkdown(decision)] : [])].join('\n\n'));
 }

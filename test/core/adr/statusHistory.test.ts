@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import MarkdownIt from 'markdown-it';
 import { historyPage } from '../../../src/core/adr/history/historyPage.ts';
 import { changeInWords, recordHistory } from '../../../src/core/adr/history/statusHistory.ts';
+import { LineIndex } from '../../../src/core/document/text.ts';
 import type { FileVersion } from '../../../src/core/workspace/versions.ts';
 import { repositoryOf } from '../../support/adrRepository.ts';
 
@@ -89,22 +90,43 @@ describe('the history of a record', () => {
 });
 
 describe('the page of a history', () => {
-	it('is a table whose cells read as they were written', () => {
-		const files = { [path]: nygard('1. Use `a|b` [x](y)', 'Accepted') };
-		const repository = repositoryOf(files);
+	const pageOf = (title: string, ...versions: readonly FileVersion[]) => {
+		const repository = repositoryOf({ [path]: nygard(title, 'Accepted') });
 		const record = repository.record(path);
-		const events = recordHistory(repository.kind(record.kind), [
-			{ ...version(1, files[path] ?? ''), author: 'A | *B*', subject: '<b> | `c`' },
-		]);
-		const cells = [...new MarkdownIt().render(historyPage(record, events)).matchAll(/<td>(.*)<\/td>/g)];
+		return historyPage(record, recordHistory(repository.kind(record.kind), versions, record));
+	};
+
+	it('is a table whose cells read as they were written', () => {
+		const text = nygard('1. Use `a|b` [x](y)', 'Accepted');
+		const { text: page } = pageOf('1. Use `a|b` [x](y)', {
+			...version(1, text),
+			author: 'A | *B*',
+			subject: '<b> | `c`',
+		});
+		const cells = [...new MarkdownIt().render(page).matchAll(/<td>(.*)<\/td>/g)];
 		assert.deepEqual(
 			cells.map(([, html]) => html),
-			['2024-01-01', 'Created “Use a|b x”: Accepted', 'A | *B*', '<code>11111111</code> &lt;b&gt; | `c`'],
+			['2024-01-01', '11111111', 'Created “Use a|b x”: Accepted', 'A | *B*', '&lt;b&gt; | `c`'],
+		);
+	});
+
+	it('names each version where it leads to it', () => {
+		const first = nygard('1. Use rows', 'Proposed');
+		const { text, links } = pageOf('1. Use tables', version(1, first), version(2, nygard('1. Use files', 'Accepted')));
+		const lines = new LineIndex(text);
+		assert.deepEqual(
+			links.map(({ range, commit }) => [range.start.line, lines.slice(range), commit?.slice(0, 8)]),
+			[
+				[4, '11111111', '11111111'],
+				[5, '22222222', '22222222'],
+				[6, '22222222', '22222222'],
+				[7, 'not yet committed', undefined],
+			],
 		);
 	});
 
 	it('says that nothing is known', () => {
-		const record = repositoryOf({ [path]: nygard('1. Use rows', 'Accepted') }).record(path);
-		assert.equal(historyPage(record, []), '# History of 0001 Use rows\n\nGit knows no version of this record.\n');
+		const text = '# History of 0001 Use rows\n\nGit knows no version of this record.\n';
+		assert.deepEqual(pageOf('1. Use rows'), { text, links: [] });
 	});
 });

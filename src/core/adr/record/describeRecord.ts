@@ -8,6 +8,7 @@ import { decisionInBrief } from './decisionInBrief.ts';
 import { linksHeading } from './linksSection.ts';
 import type { AdrRecord, RecordStatus } from './record.ts';
 import { recordDate } from './recordDate.ts';
+import { recordDeciders } from './recordDeciders.ts';
 import { recordLinks } from './recordLinks.ts';
 import { readRecordName } from './recordName.ts';
 import { recordTags } from './recordTags.ts';
@@ -26,6 +27,7 @@ export function describeRecord(document: SpecDocument, kind: Kind): AdrRecord | 
 	const status = documentStatus(document, kind);
 	const links = recordLinks(document, kind, status);
 	const heading = linksHeading(document, kind, links);
+	const deciders = recordDeciders(document);
 	return {
 		path: document.path,
 		kind: kind.id,
@@ -34,6 +36,7 @@ export function describeRecord(document: SpecDocument, kind: Kind): AdrRecord | 
 		status: status && recordStatus(status),
 		date: recordDate(document, kind, status),
 		tags: recordTags(document, kind),
+		...(deciders !== undefined && { deciders }),
 		links,
 		...(heading !== undefined && { linksHeading: heading }),
 		decision: decisionInBrief(document, kind),

@@ -97,6 +97,8 @@ export interface AdrRecord {
 	/** Of the decision; where it has none, that of the file's name is not taken for one. */
 	readonly date: RecordDate | undefined;
 	readonly tags: readonly string[];
+	/** Who made the decision, as one line; absent where nobody is named. */
+	readonly deciders?: string;
 	readonly links: readonly RecordLink[];
 	/** Heading of the section in which it lists links to other records; absent where it has none. */
 	readonly linksHeading?: string;
