@@ -112,14 +112,14 @@ export class Block {
 		const attribute = `data-${this.page.source.mark}`;
 		let diagrams = 0;
 		for (const place of content.querySelectorAll<HTMLElement>(`[${attribute}]`)) {
-			const [, line, mark = ' '] = /^task (\d+) (.+)$/s.exec(place.getAttribute(attribute) ?? '') ?? [];
+			const [, line, state = 'open'] = /^task (\d+) (\w+)$/.exec(place.getAttribute(attribute) ?? '') ?? [];
 			if (line === undefined) {
 				const { view } = this.viewAt(diagrams++);
 				view.element.dataset.line = place.dataset.line ?? '0';
 				place.replaceWith(view.element);
 			} else {
 				const tick = (done: boolean): void => this.page.tick(this.line + Number(line), done);
-				place.replaceWith(taskBox(mark, place.closest('li'), tick));
+				place.replaceWith(taskBox(state, place.closest('li'), tick));
 			}
 		}
 		for (const { view } of this.views.splice(diagrams)) {

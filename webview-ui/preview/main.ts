@@ -31,12 +31,12 @@ const diagramsOnly = checkbox('Diagrams only', (checked) => {
 	showMode();
 	scroller.scrollTo(top);
 });
-const pinned = checkbox('Stay with this document', (checked) => {
+const pinned = checkbox('Pin', (checked) => {
 	remember({ pinned: checked });
 	post({ type: 'pin', pinned: checked });
 });
 const editButton = element('button', { type: 'button', class: 'edit' }, 'Edit');
-const heading = element('h1', {}, 'Preview');
+const heading = element('h1', { class: 'heard' }, 'Preview');
 const status = element('p', { class: 'status', role: 'status' });
 const next = element('button', { type: 'button', class: 'edit', hidden: '' });
 const content = element('div', { class: 'content' });
@@ -84,6 +84,8 @@ container.addEventListener('keydown', (event) => {
 });
 editButton.addEventListener('click', () => edit(Math.floor(lines.top)));
 next.addEventListener('click', () => post({ type: 'setting', setting: 'maxFileSize' }));
+pinned.element.title = 'Stay with this document when another one is edited';
+editButton.title = 'Go to the text of what is at the top of the page (Enter)';
 diagramsOnly.set(recall().diagramsOnly === true);
 pinned.set(recall().pinned === true);
 showMode();

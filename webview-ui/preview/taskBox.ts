@@ -6,17 +6,17 @@ const longestName = 150;
 /**
  * The box of a task. It shows what the text says, and not what was clicked: the text follows the click, and the box the
  * text.
- * @param mark what stands between the brackets
+ * @param state `other` for a mark that is neither empty nor a cross
  * @param item the list item of the task
  */
-export function taskBox(mark: string, item: Element | null, tick: (done: boolean) => void): HTMLInputElement {
-	const isDone = mark === 'x' || mark === 'X';
+export function taskBox(state: string, item: Element | null, tick: (done: boolean) => void): HTMLInputElement {
+	const isDone = state === 'done';
 	const own = [...(item?.childNodes ?? [])].filter(({ nodeName }) => nodeName !== 'UL' && nodeName !== 'OL');
 	const text = own.map(({ textContent }) => textContent).join('');
 	const name = text.replace(/\s+/g, ' ').trim().slice(0, longestName);
 	const box = element('input', { type: 'checkbox', class: 'task', 'aria-label': name || 'Task' });
 	box.checked = isDone;
-	box.indeterminate = !isDone && mark !== ' ';
+	box.indeterminate = state === 'other';
 	box.addEventListener('click', (event) => {
 		event.preventDefault();
 		tick(!isDone);

@@ -18,7 +18,7 @@ export interface RenderedBlock {
 	/**
 	 * HTML that is not to be trusted: it holds what the author wrote. Elements say by `data-line` where they begin, from
 	 * the block's first line. Those with the attribute of the mark are places to be filled: `diagram N` for the block's
-	 * N-th diagram, `task LINE MARK` for the box of a task.
+	 * N-th diagram, `task LINE open`, `done` or `other` for the box of a task.
 	 */
 	readonly html: string;
 	readonly diagrams: readonly PlacedDiagram[];

@@ -1,7 +1,6 @@
 import createMarkdown, { type Env, type MarkdownIt, type Token } from 'markdown-it';
 import type { Diagram } from '../diagrams/diagram.ts';
 import { htmlBlock } from '../document/htmlBlock.ts';
-import { escapeHtml } from './escapeHtml.ts';
 import { htmlTag } from './htmlTag.ts';
 import { type TaskBox, taskBoxes, taskBoxOf } from './taskBoxes.ts';
 
@@ -68,6 +67,7 @@ function placeOfDiagram(token: Token | undefined, env: BlockEnv): string | undef
 	return `<div data-line="${line - start}" data-${mark}="diagram ${diagrams.length - 1}"></div>\n`;
 }
 
-function placeOfTask({ line, mark: state }: TaskBox, { mark, start }: BlockEnv): string {
-	return `<span data-${mark}="task ${line - start} ${escapeHtml(state)}"></span>`;
+function placeOfTask({ line, mark: written }: TaskBox, { mark, start }: BlockEnv): string {
+	const state = written === ' ' ? 'open' : /^[xX]$/.test(written) ? 'done' : 'other';
+	return `<span data-${mark}="task ${line - start} ${state}"></span>`;
 }

@@ -23,9 +23,7 @@ export class PreviewPage implements vscode.Disposable {
 		this.services = services;
 		this.panel = panel;
 		const reload = (): void => {
-			if (this.shown) {
-				this.load(this.shown);
-			}
+			this.load(this.shown);
 		};
 		this.registrations = vscode.Disposable.from(
 			panel.webview.onDidReceiveMessage(receive),
@@ -58,17 +56,20 @@ export class PreviewPage implements vscode.Disposable {
 	 * Makes the page ready for a document.
 	 * @returns whether it listens already; else it says so when it does
 	 */
-	load(uri: vscode.Uri): boolean {
+	load(uri: vscode.Uri | undefined): boolean {
 		this.shown = uri;
 		const { webview } = this.panel;
 		const { extensionUri } = this.services;
-		const folder = this.imagesOf(uri);
-		const policy = `${mayLoadRemote()} ${folder}`;
+		const folder = uri && imagesOf(uri);
+		const policy = `${mayLoadRemote()} ${folder ?? ''}`;
 		if (policy !== this.policy) {
 			this.policy = policy;
 			this.isListening = false;
 			const options = pageOptions(extensionUri);
-			webview.options = { ...options, localResourceRoots: [...(options.localResourceRoots ?? []), folder] };
+			webview.options = {
+				...options,
+				localResourceRoots: [...(options.localResourceRoots ?? []), ...(folder ? [folder] : [])],
+			};
 			webview.html = pageHtml(webview, extensionUri, 'preview', 'Preview', {
 				inlineStyles: true,
 				images: [webview.cspSource, 'data:', 'blob:', ...(mayLoadRemote() ? ['https:'] : [])],
@@ -94,11 +95,11 @@ export class PreviewPage implements vscode.Disposable {
 	dispose(): void {
 		this.registrations.dispose();
 	}
+}
 
-	/** The only folder from which images come: that of the workspace, else that of the document. */
-	private imagesOf(uri: vscode.Uri): vscode.Uri {
-		return vscode.workspace.getWorkspaceFolder(uri)?.uri ?? vscode.Uri.joinPath(uri, '..');
-	}
+/** The only folder from which images come: that of the workspace, else that of the document. */
+function imagesOf(uri: vscode.Uri): vscode.Uri {
+	return vscode.workspace.getWorkspaceFolder(uri)?.uri ?? vscode.Uri.joinPath(uri, '..');
 }
 
 /** A folder that nobody trusts must not tell the world that it was opened. */

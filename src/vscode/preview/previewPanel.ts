@@ -1,7 +1,12 @@
 import * as vscode from 'vscode';
 import { type Marks, marksOf } from '../../core/preview/marks.ts';
 import { baseName } from '../../core/workspace/paths.ts';
-import { type PreviewReply, type PreviewRequest, parsePreviewRequest } from '../../protocol/preview.ts';
+import {
+	type PreviewProblem,
+	type PreviewReply,
+	type PreviewRequest,
+	parsePreviewRequest,
+} from '../../protocol/preview.ts';
 import { settings, settingsSection } from '../ids.ts';
 import type { PageServices } from '../services.ts';
 import { answerDiagramRequest } from './diagramRequests.ts';
@@ -12,6 +17,11 @@ import { isPreviewable } from './previewText.ts';
 import { editorsOf, ScrollSync, topLine } from './scrollSync.ts';
 import { tickTask } from './tickTask.ts';
 
+const noDocument: PreviewProblem = {
+	message: 'Open a Markdown document or a diagram (.mmd) in the editor, and this page shows it.',
+	setting: undefined,
+};
+
 /** One page that shows a document rendered, and what happens between it and the editor. */
 export class PreviewPanel implements vscode.Disposable {
 	private readonly services: PageServices;
@@ -20,12 +30,13 @@ export class PreviewPanel implements vscode.Disposable {
 	private readonly blocks: PreviewBlocks;
 	private readonly scrolling: ScrollSync;
 	private readonly registrations: vscode.Disposable;
-	private uri: vscode.Uri;
+	/** The document that is shown; undefined until there is one. */
+	private uri: vscode.Uri | undefined;
 	/** Stays with its document when another editor comes to the front. */
 	private stays: boolean;
 
 	/** @param panel new, or one that the editor kept over a reload of the window */
-	constructor(services: PageServices, panel: vscode.WebviewPanel, uri: vscode.Uri, pinned: boolean) {
+	constructor(services: PageServices, panel: vscode.WebviewPanel, uri: vscode.Uri | undefined, pinned: boolean) {
 		this.services = services;
 		this.panel = panel;
 		this.uri = uri;
@@ -56,12 +67,12 @@ export class PreviewPanel implements vscode.Disposable {
 				this.sendCursor();
 			}),
 			vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
-				if (textEditor.document.uri.toString() === this.uri.toString()) {
+				if (textEditor.document.uri.toString() === this.uri?.toString()) {
 					this.sendCursor();
 				}
 			}),
 			vscode.workspace.onDidRenameFiles(({ files }) => {
-				const moved = files.find(({ oldUri }) => oldUri.toString() === this.uri.toString());
+				const moved = files.find(({ oldUri }) => oldUri.toString() === this.uri?.toString());
 				if (moved) {
 					this.show(moved.newUri);
 				}
@@ -77,7 +88,7 @@ export class PreviewPanel implements vscode.Disposable {
 
 	/** Shows another document. Nothing happens where the page shows it already. */
 	show(uri: vscode.Uri): void {
-		if (uri.toString() !== this.uri.toString()) {
+		if (uri.toString() !== this.uri?.toString()) {
 			this.uri = uri;
 			this.showSource();
 		}
@@ -98,7 +109,7 @@ export class PreviewPanel implements vscode.Disposable {
 	}
 
 	private showSource(): void {
-		this.panel.title = `Preview ${baseName(this.uri.path)}`;
+		this.panel.title = this.uri ? `Preview ${baseName(this.uri.path)}` : 'Preview';
 		if (this.page.load(this.uri)) {
 			this.send();
 		}
@@ -106,6 +117,10 @@ export class PreviewPanel implements vscode.Disposable {
 
 	/** All that a page which has just come needs. */
 	private send(): void {
+		if (!this.uri) {
+			this.page.post({ type: 'problem', problem: noDocument });
+			return;
+		}
 		this.page.post({ type: 'source', source: this.page.sourceOf(this.uri), pinned: this.stays });
 		this.blocks.show(this.uri);
 		this.sendMarks();
@@ -117,22 +132,27 @@ export class PreviewPanel implements vscode.Disposable {
 	}
 
 	private receive(request: PreviewRequest | undefined): void {
-		switch (request?.type) {
-			case 'ready':
-				this.page.listens();
-				this.send();
-				break;
+		if (request?.type === 'ready') {
+			this.page.listens();
+			this.send();
+		} else if (request && this.uri) {
+			this.answer(request, this.uri);
+		}
+	}
+
+	private answer(request: PreviewRequest, uri: vscode.Uri): void {
+		switch (request.type) {
 			case 'scrolled':
-				this.scrolling.scrollEditors(this.uri, request.line);
+				this.scrolling.scrollEditors(uri, request.line);
 				break;
 			case 'edit':
-				void this.edit(request.line);
+				void this.edit(uri, request.line);
 				break;
 			case 'tick':
-				void tickTask(this.services.indexes, this.uri, request.line, request.done);
+				void tickTask(this.services.indexes, uri, request.line, request.done);
 				break;
 			case 'follow':
-				void this.follow(request.target);
+				void this.follow(uri, request.target);
 				break;
 			case 'pin':
 				this.stays = request.pinned;
@@ -144,39 +164,38 @@ export class PreviewPanel implements vscode.Disposable {
 			}
 			case 'diagram':
 				void answerDiagramRequest(request.request, {
-					source: this.uri,
-					column: this.column(),
-					follow: (href) => this.follow(href),
+					source: uri,
+					column: this.column(uri),
+					follow: (href) => this.follow(uri, href),
 				});
-				break;
-			case undefined:
 				break;
 		}
 	}
 
-	private follow(target: string): Promise<void> {
+	private follow(uri: vscode.Uri, target: string): Promise<void> {
 		const { indexes } = this.services;
 		const goTo = (line: number): void => this.page.post({ type: 'goTo', line });
-		return followLink({ indexes, uri: this.uri, column: this.column(), goTo }, target);
+		return followLink({ indexes, uri, column: this.column(uri), goTo }, target);
 	}
 
-	private async edit(line: number): Promise<void> {
+	private async edit(uri: vscode.Uri, line: number): Promise<void> {
 		const selection = new vscode.Range(line, 0, line, 0);
-		await vscode.window.showTextDocument(this.uri, { selection, viewColumn: this.column() });
+		await vscode.window.showTextDocument(uri, { selection, viewColumn: this.column(uri) });
 	}
 
 	/** Where texts are opened: where the document is open already, and never in place of the page. */
-	private column(): vscode.ViewColumn {
-		const [editor] = editorsOf(this.uri);
+	private column(uri: vscode.Uri): vscode.ViewColumn {
+		const [editor] = editorsOf(uri);
 		const isFirst = this.panel.viewColumn === vscode.ViewColumn.One;
 		return editor?.viewColumn ?? (isFirst ? vscode.ViewColumn.Beside : vscode.ViewColumn.One);
 	}
 
 	private place() {
 		const { indexes } = this.services;
-		const open = indexes.open.get(this.uri);
-		const root = indexes.rootOf(this.uri);
-		return (open && indexes.locate(open)) ?? (root && { home: root, path: root.workspace.pathOf(this.uri) });
+		const { uri } = this;
+		const open = uri && indexes.open.get(uri);
+		const root = uri && indexes.rootOf(uri);
+		return (open && indexes.locate(open)) ?? (root && { home: root, path: root.workspace.pathOf(uri) });
 	}
 
 	private sendMarks(): void {
@@ -188,7 +207,7 @@ export class PreviewPanel implements vscode.Disposable {
 	}
 
 	private sendCursor(): void {
-		const [editor] = editorsOf(this.uri);
+		const [editor] = this.uri ? editorsOf(this.uri) : [];
 		this.page.post({ type: 'cursor', line: editor?.selection.active.line });
 	}
 }

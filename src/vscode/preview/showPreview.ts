@@ -10,7 +10,7 @@ export const previewViewType = 'archspec.preview';
 /** Shows Markdown documents and diagrams rendered, on a page beside their text or in its place. */
 export function registerPreview(services: PageServices): vscode.Disposable {
 	const panels = new Set<PreviewPanel>();
-	const add = (panel: vscode.WebviewPanel, uri: vscode.Uri, pinned: boolean): void => {
+	const add = (panel: vscode.WebviewPanel, uri: vscode.Uri | undefined, pinned: boolean): void => {
 		const made = new PreviewPanel(services, panel, uri, pinned);
 		panels.add(made);
 		made.onClosed(() => panels.delete(made));
@@ -40,12 +40,7 @@ export function registerPreview(services: PageServices): vscode.Disposable {
 		vscode.window.registerWebviewPanelSerializer(previewViewType, {
 			deserializeWebviewPanel: async (panel, state: unknown) => {
 				const kept = parsePreviewState(state);
-				const uri = kept ? vscode.Uri.parse(kept.uri) : uriOfEditor(services);
-				if (uri) {
-					add(panel, uri, kept?.pinned === true);
-				} else {
-					panel.dispose();
-				}
+				add(panel, kept ? vscode.Uri.parse(kept.uri) : uriOfEditor(services), kept?.pinned === true);
 			},
 		}),
 		{ dispose: () => vscode.Disposable.from(...panels).dispose() },

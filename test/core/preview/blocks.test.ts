@@ -70,7 +70,7 @@ describe('blocks of a rendered text', () => {
 	it('leave a place for the box of each task, and for nothing else in brackets', () => {
 		const [list] = html('- [ ] a\n- [x] b\n- [-]* c\n- [P] d\n- [y]: e\n- [a](b)\n');
 		const places = [...(list ?? '').matchAll(/data-m0="([^"]*)"/g)].map(([, place]) => place);
-		assert.deepEqual(places, ['task 0  ', 'task 1 x', 'task 2 -']);
+		assert.deepEqual(places, ['task 0 open', 'task 1 done', 'task 2 other']);
 		assert.match(list ?? '', /<li data-task="" data-line="1"><span[^>]*><\/span> b<\/li>/);
 	});
 
