@@ -1,3 +1,4 @@
+import { dash, id, plainDigits, readRange, readShortList, separator as separators } from './idGrammar.ts';
 import type { IdSpace } from './trace.ts';
 import { idKey } from './trace.ts';
 
@@ -12,17 +13,13 @@ export interface ListedId {
 	readonly end: number;
 }
 
-/** `1.2`, `FR-001`, `FR-1.1`, `FR-006a`, `US1`, `AC-1`. */
-const id = String.raw`(?:\p{Lu}{1,6}[-_]?)?\d{1,5}(?:\.\d{1,5}){0,4}[a-z]?`;
-const dash = String.raw`\s*(?:[-–—~〜～]|\.{2,3}|…|\b(?:to|through)\b)\s*`;
 const entry = new RegExp(
-	String.raw`^(\s*(?:(?:and|or|&|と|及び|和)\s+)?)((?:requirements?|reqs?\.?|criteri(?:on|a)|ac|property|properties|tasks?|要件|需求|要求|요구사항)[\s#:：]*)?(?:(${id})(?:${dash}(${id}))?|(all|全て|すべて|全部|所有|모두))(?![\p{L}\p{N}])`,
+	String.raw`^(\s*(?:(?:and|or|&|と|及び|和)\s+)?)((?:(?:requirements?|reqs?\.?|criteri(?:on|a)|ac|property|properties|tasks?|要件|需求|要求|요구사항)[\s#:：]*){1,2})?(?:(${id})(?:${dash}(${id}))?|(all|全て|すべて|全部|所有|모두))(?![\p{L}\p{N}])`,
 	'iu',
 );
-const range = new RegExp(`^(${id})(${dash})(${id})$`, 'iu');
-
-const separator = /[,，、;；]|\s(?:and|&)\s/;
-const separatorAtStart = new RegExp(`^(?:${separator.source})`);
+const separator = new RegExp(separators, 'u');
+/** A slash counts by what stands around it. */
+const separatorAt = new RegExp(separators, 'uy');
 
 /**
  * A list longer than this between the ends of a range is a misreading: of it just the ends count. Short, because a text
@@ -38,8 +35,7 @@ const longestRange = 100;
  */
 export function readIdList(list: string, space: IdSpace, offset = 0): readonly ListedId[] {
 	const found: ListedId[] = [];
-	// A remark may hold commas and numbers of its own
-	const plain = list.replace(/[(（[][^()（）[\]]*[)）\]]/g, (remark) => ' '.repeat(remark.length));
+	const plain = withoutRemarks(list);
 	let at = 0;
 	for (const part of plain.split(separator)) {
 		const start = at;
@@ -51,8 +47,16 @@ export function readIdList(list: string, space: IdSpace, offset = 0): readonly L
 		const [whole, before = '', word = '', first, last] = match;
 		const begin = start + before.length + (first === undefined ? 0 : word.length);
 		const end = start + whole.length;
+		const above = found.at(-1);
+		const short = above && plain.slice(above.start - offset, end);
+		if (above && short !== undefined && /^0\d/.test(first ?? '') && readShortList(short)) {
+			found[found.length - 1] = { ...above, text: short, keys: keysOf(short), end: offset + end };
+			continue;
+		}
 		found.push({
-			space: spaceOf(word, space),
+			// `Property 3, 4`
+			space:
+				word === '' && above?.space === 'property' && /^\d+$/.test(first ?? '') ? 'property' : spaceOf(word, space),
 			text: plain.slice(begin, end),
 			keys: first === undefined ? [] : expand(first, last),
 			start: offset + begin,
@@ -62,22 +66,34 @@ export function readIdList(list: string, space: IdSpace, offset = 0): readonly L
 	return found;
 }
 
-/** What a range of ids is made of: `8.1`, `–` and `8.6`; undefined for a text that is none. */
-export function readRange(
-	text: string,
-): { readonly first: string; readonly dash: string; readonly last: string } | undefined {
-	const [, first, between, last] = range.exec(text) ?? [];
-	return first !== undefined && between !== undefined && last !== undefined
-		? { first, dash: between, last }
-		: undefined;
+/**
+ * The keys that one entry names: `FR-001`, `8.1–8.6`, `FR-001/002`, `1, 2, AND 3`.
+ * @param letters of an entry that is written without any
+ */
+export function keysOf(text: string, letters = ''): readonly string[] {
+	const whole = letters + plainDigits(text);
+	const range = readRange(whole);
+	const short = range ? undefined : readShortList(whole);
+	return short
+		? short.numbers.map((number) => idKey(short.letters + number))
+		: range
+			? expand(range.first, range.last)
+			: [idKey(whole)];
 }
 
 /** Whether a text is nothing but a list of ids. */
 export function isIdList(list: string): boolean {
-	return list.split(separator).every((part) => {
-		const match = entry.exec(part);
-		return match !== null && !isHalfTyped(match, part) && part.slice(match[0].length).trim() === '';
-	});
+	return withoutRemarks(list)
+		.split(separator)
+		.every((part) => {
+			const match = entry.exec(part);
+			return match !== null && !isHalfTyped(match, part) && part.slice(match[0].length).trim() === '';
+		});
+}
+
+/** A remark in brackets may hold commas and numbers of its own: blanks in its place. */
+function withoutRemarks(list: string): string {
+	return plainDigits(list).replace(/[(（[][^()（）[\]]*[)）\]]/g, (remark) => ' '.repeat(remark.length));
 }
 
 /** `1.` is the beginning of `1.2`, unless it is said what it numbers: `Requirement 1.` */
@@ -86,7 +102,8 @@ function isHalfTyped([whole, , word, first]: RegExpExecArray, part: string): boo
 }
 
 function separatorLength(text: string, at: number): number {
-	return separatorAtStart.exec(text.slice(at, at + 6))?.[0].length ?? 0;
+	separatorAt.lastIndex = at;
+	return separatorAt.exec(text)?.[0].length ?? 0;
 }
 
 /** What an entry of a list is by the word before it: `Property 3`, `task 2`; else what its list is of. */

@@ -23,6 +23,7 @@ const kiroList = fc.constantFrom<(ids: string) => string>(
 	(ids) => `  - **Validates: Requirements ${ids}**\n`,
 	(ids) => `  - Requirements: ${ids}\n`,
 	(ids) => `  - _要件: ${ids}_\n`,
+	(ids) => `  As in Requirements ${ids}; see Requirement 1.\n`,
 	(ids) => `\n| Part | Requirements |\n|---|---|\n| x | ${ids} |\n\n`,
 );
 
@@ -30,6 +31,7 @@ const kiroEntry = fc.oneof(
 	{ weight: 4, arbitrary: fc.tuple(fc.nat(5), fc.nat(5)).map(([r, c]) => `${r + 1}.${c + 1}`) },
 	{ weight: 2, arbitrary: fc.nat(5).map((r) => `${r + 1}`) },
 	{ weight: 1, arbitrary: fc.tuple(fc.nat(5), fc.nat(5)).map(([r, c]) => `Requirement ${r + 1}.${c + 1} (part)`) },
+	{ weight: 1, arbitrary: fc.tuple(fc.nat(4), fc.nat(4)).map(([r, c]) => `${r + 1}.${c + 1}/${c + 1}.${r + 1}`) },
 	{
 		weight: 2,
 		arbitrary: fc
@@ -108,6 +110,19 @@ const specEntry = fc.oneof(
 		.tuple(fc.nat(3), fc.integer({ min: 1, max: 2 }), fc.constantFrom('–', ' to ', '-'))
 		.map(([n, more, dash]) => `FR-${three(n + 1)}${dash}FR-${three(n + 1 + more)}`),
 );
+const specShort = fc
+	.uniqueArray(fc.integer({ min: 1, max: 5 }), { minLength: 2, maxLength: 3 })
+	.chain((numbers) =>
+		fc.constantFrom(
+			`FR-${numbers.map(three).join('/')}`,
+			`FR-${numbers.map(three).join(', ')}`,
+			numbers.map((n) => `FR-${three(n)}`).join('/'),
+			numbers.map((n) => `US${n}`).join('/'),
+			`US${numbers.join(' & ')}`,
+			`User Stories ${numbers.join(', ')}`,
+			`User Stories ${numbers.slice(0, 2).join(' and ')}`,
+		),
+	);
 const specLine = fc.constantFrom<(task: string, ids: string) => string>(
 	(task, ids) => `- [ ] ${task} Do it (${ids})\n`,
 	(task, ids) => `- [ ] ${task} [P] Do it per ${ids} in src/a.ts\n`,
@@ -124,9 +139,9 @@ export const specKitFeature: fc.Arbitrary<Files> = fc
 		criteria: fc.integer({ min: 0, max: 3 }),
 		style: fc.constantFrom('**FR-', 'FR-'),
 		numbers: numbering,
-		said: fc.array(specEntry, { maxLength: 3 }),
+		said: fc.array(fc.oneof(specEntry, specShort), { maxLength: 3 }),
 		noises: fc.array(noise, { minLength: 2, maxLength: 2 }),
-		tasks: fc.array(fc.tuple(listOf(specEntry, ' and ', ','), specLine), { maxLength: 5 }),
+		tasks: fc.array(fc.tuple(fc.oneof(listOf(specEntry, ' and ', ','), specShort), specLine), { maxLength: 5 }),
 		lineBreak,
 	})
 	.map(({ stories, requirements, criteria, style, numbers, said, noises, tasks, lineBreak }) => {

@@ -138,9 +138,57 @@ describe('references of Kiro documents', () => {
 	});
 
 	it('are none in sentences', () => {
-		for (const line of ['Requirements: 1.2 seconds at most', 'Requirements 1.2 matter', '_Leverage: 1.2_', '_1.2_']) {
+		for (const line of ['Requirements: 1.2 seconds at most', 'requirements 1.2 matter', '_Leverage: 1.2_', '_1.2_']) {
 			assert.deepEqual(references(line), [], line);
 		}
+	});
+
+	it('in sentences are those with a number behind the word, and speak of it', () => {
+		for (const line of [
+			'as Requirement 2.1 says, so does Requirement 1',
+			'### Requirements 2.1 and 1: both',
+			'see Req 2.1, 1.',
+			'本設計は、要件2.1、1を満たす',
+			'| Door | Requirements 2.1 & 1 |',
+		]) {
+			assert.deepEqual(references(line), ['- mentions 2.1', '- mentions 1'], line);
+		}
+		assert.deepEqual(references('要件1〜3に対応'), ['- mentions 1〜3 = 1 2 3']);
+		for (const line of [
+			'Requirement 3% more',
+			'Requirements 10 GB',
+			'Requirement 1.2.3-beta',
+			'Requirement 12:30',
+			'PreRequirement 1',
+		]) {
+			assert.deepEqual(references(line), [], line);
+		}
+		assert.deepEqual(references('Requirement 1 and 20 tests'), ['- mentions 1']);
+	});
+
+	it('are read in short forms and in full-width digits', () => {
+		assert.deepEqual(references('_Requirements: 1.1 / 1.2, FR-001, 002, FR-003/FR-004_'), [
+			'- implements 1.1',
+			'- implements 1.2',
+			'- implements FR-001, 002 = FR1 FR2',
+			'- implements FR-003 = FR3',
+			'- implements FR-004 = FR4',
+		]);
+		const { references: found } = readTrace('kiro-tasks', '_要件：１．２、２．１_');
+		assert.deepEqual(
+			found.map(({ keys }) => keys),
+			[['1.2'], ['2.1']],
+		);
+		assert.deepEqual(references('_Requirements: 1/2 done_'), ['- implements 1']);
+		assert.deepEqual(
+			references('- [ ] 1. A\n  - **Property 1 and 2: B**\n  - **Properties 3, 4**\n  - Property 5-6: C'),
+			['1 validates 1 and 2 = 1 2', '1 validates 3, 4 = 3 4', '1 validates 5-6 = 5 6'],
+		);
+		assert.deepEqual(references('**Validates: Property 1, 2, 3.1**'), [
+			'- validates 1',
+			'- validates 2',
+			'- validates 3.1',
+		]);
 	});
 
 	it('name all ids of a range, and all of a feature', () => {

@@ -50,6 +50,31 @@ describe('an entry of a list of ids', () => {
 		assert.equal(rewritten('1.3–2.1', { '1.3': '2.3', '2.1': '1.1' }), '2.3, 1.1');
 	});
 
+	it('writes the letters of a short list once, as long as all have the same', () => {
+		assert.equal(rewritten('FR-001, 002', { FR1: undefined }), 'FR-002');
+		assert.equal(rewritten('FR-001, 002', { FR1: 'FR-002', FR2: 'FR-003' }), 'FR-002, 003');
+		assert.equal(rewritten('FR-001, 002', { FR1: 'NFR-001' }), 'NFR-001, FR-002');
+		const map: IdMap = {
+			space: 'requirement',
+			moves: new Map([
+				['US1', 'US2'],
+				['US3', undefined],
+			]),
+			born: new Set(),
+		};
+		assert.equal(rewriteEntry('1, 2, AND 3', ['US1', 'US2', 'US3'], map), '2, 2');
+		assert.equal(
+			rewriteEntry('1-4', ['US1', 'US2', 'US3', 'US4'], {
+				...map,
+				moves: new Map([
+					['US3', undefined],
+					['US4', 'US3'],
+				]),
+			}),
+			'1-3',
+		);
+	});
+
 	it('is refused where an end goes and nobody knows what lies between', () => {
 		assert.throws(() => rewritten('1.1-2.3', { '2.3': undefined }), /Write the ids of "1.1-2.3" one by one/);
 		assert.throws(() => rewritten('FR-001–FR-150', { FR150: undefined }), /one by one/);

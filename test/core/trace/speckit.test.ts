@@ -84,6 +84,42 @@ describe('references of spec-kit documents', () => {
 		]);
 	});
 
+	it('are read in lists that say the letters once', () => {
+		for (const [text, ...expected] of [
+			['FR-001/FR-002', 'FR-001 = FR1', 'FR-002 = FR2'],
+			['[US1/US2]', 'US1', 'US2'],
+			['T001/T002/T003', 'T001 = T1', 'T002 = T2', 'T003 = T3'],
+			['(FR-001/002/003)', 'FR-001/002/003 = FR1 FR2 FR3'],
+			['FR-001, 002 and 003', 'FR-001, 002 and 003 = FR1 FR2 FR3'],
+			['FR-001–003', 'FR-001–003 = FR1 FR2 FR3'],
+			['FR-001 through FR-003', 'FR-001 through FR-003 = FR1 FR2 FR3'],
+			['US1 & 2', 'US1 & 2 = US1 US2'],
+			['US1 and 2.', 'US1 and 2 = US1 US2'],
+			['US1 and US2', 'US1', 'US2'],
+			['US1..US3', 'US1..US3 = US1 US2 US3'],
+			['User Stories 1, 2, AND 3 work', 'User Stories 1, 2, AND 3 = US1 US2 US3'],
+			['User Stories 1-3', 'User Stories 1-3 = US1 US2 US3'],
+			['User Story 1 + 2 Only', 'User Story 1 + 2 = US1 US2'],
+		] as const) {
+			assert.deepEqual(
+				references(`As ${text}\n`),
+				expected.map((one) => `- mentions ${one}`),
+				text,
+			);
+		}
+		for (const [text, one] of [
+			['US1 and 2 tests', 'US1'],
+			['FR-001 and 100 others', 'FR-001 = FR1'],
+			['SC-001 - 95% of all', 'SC-001 = SC1'],
+			['T012 to 5 files', 'T012 = T12'],
+			['User Story 1 - 2 factors', 'User Story 1 = US1'],
+			['US1 + 2 more', 'US1'],
+			['SC-001, 200 ms', 'SC-001 = SC1'],
+		]) {
+			assert.deepEqual(references(`As ${text}\n`), [`- mentions ${one}`], text);
+		}
+	});
+
 	it('are none in paths, words, fences, comments and the definition itself', () => {
 		for (const text of [
 			'see docs/FR-001.md\n',

@@ -1,8 +1,8 @@
 import type { SpecDocument, TableCell } from '../../document/specDocument.ts';
 import { range } from '../../document/text.ts';
-import { isIdList, type ListedId, readIdList } from '../idList.ts';
+import { isIdList, keysOf, type ListedId, readIdList } from '../idList.ts';
 import type { IdSpace, TraceReference, TraceRelation } from '../trace.ts';
-import { propertyLabel } from './properties.ts';
+import { testedProperties } from './properties.ts';
 
 /** A label that begins a line, and what it says of the ids that follow. */
 const labels: readonly { readonly words: string; readonly relation: TraceRelation; readonly space: IdSpace }[] = [
@@ -32,14 +32,11 @@ const plain = labels.map(({ words, ...label }) => ({
 	pattern: new RegExp(String.raw`^\s*(?:[-*+]\s+)?(?:${words})\s{0,3}[:：]`, 'iu'),
 }));
 
-/** A test of a property: `**Property 3: Name**` in a task. */
-const property = new RegExp(String.raw`^\s*(?:[-*+]\s+)?[_*]{0,3}${propertyLabel}`, 'iu');
-
 const requirementColumn =
 	/^[*_]*(?:requirements?(?: ids?)?|reqs?\.?(?: ids?)?|validates|要件(?:id)?|需求(?:id)?|요구사항)[*_]*$/iu;
 
 /** What follows a number that counts something: `3 retries`, `99.9%`. A requirement is followed by its title. */
-const quantity = /^\s*(?:\p{Ll}|[%°$€+×/*<>=])/u;
+const quantity = /^\s*(?:\p{Ll}|[%°$€+×*<>=]|\/(?!\s?(?:\p{Lu}{1,6}[-_]?\d|\d{1,5}\.\d)))/u;
 
 /** A reference whose definition around it is still to be found. */
 export type FoundReference = Omit<TraceReference, 'from'>;
@@ -132,12 +129,17 @@ function inPlainList(source: string, line: number): FoundReference[] {
 export function propertyReferences({ lines }: SpecDocument, visible: (line: number) => string): FoundReference[] {
 	const found: FoundReference[] = [];
 	for (let line = 0; line < lines.count; line++) {
-		const match = property.exec(visible(line));
+		const match = testedProperties.exec(visible(line));
 		if (match) {
-			const id = match[1] ?? '';
-			const start = match[0].lastIndexOf(id);
-			const [one] = readIdList(id, 'property', start);
-			found.push(...(one ? [toReference(one, line, 'validates')] : []));
+			const [whole, text = ''] = match;
+			const start = whole.lastIndexOf(text);
+			found.push(
+				toReference(
+					{ space: 'property', text, keys: keysOf(text), start, end: start + text.length },
+					line,
+					'validates',
+				),
+			);
 		}
 	}
 	return found;

@@ -1,5 +1,5 @@
 import { OperationError } from '../../workspace/change.ts';
-import { readRange } from '../idList.ts';
+import { readRange, readShortList, type ShortList } from '../idGrammar.ts';
 import { idKey } from '../trace.ts';
 import { type IdMap, spelledLike, splitId } from './idMap.ts';
 
@@ -27,17 +27,27 @@ export function rewriteEntry(
 	if (!keys.some((key) => map.moves.has(key))) {
 		return undefined;
 	}
+	// The word before a number may stand for its letters: `User Stories 1-3`
+	const letters = /^\d/.test(written) ? (/^\p{L}+/u.exec(keys[0] ?? '')?.[0] ?? '') : '';
+	const result = rewritten(letters + written, keys, map, separator);
+	return letters === '' ? result : result.replaceAll(letters, '');
+}
+
+function rewritten(written: string, keys: readonly string[], map: IdMap, separator: string): string {
 	const between = keys.length > 1 ? readRange(written) : undefined;
 	if (!between) {
-		const next = keys.length > 1 ? written : map.moves.get(keys[0] ?? '');
-		return next === undefined ? '' : spelledLike(written, next);
+		const short = keys.length > 1 ? readShortList(written) : undefined;
+		if (keys.length > 1 && !short) {
+			throw oneByOne(written);
+		}
+		return short ? shortList(short, keys, map) : spelledLike(written, map.moves.get(keys[0] ?? '') ?? '');
 	}
 	const { first, dash, last } = between;
 	const next = (id: string): string | undefined => (map.moves.has(idKey(id)) ? map.moves.get(idKey(id)) : id);
 	if (!isRow(keys)) {
 		const [start, end] = [next(first), next(whole(first, last))];
 		if (start === undefined || end === undefined) {
-			throw new OperationError(`Write the ids of "${written}" one by one first: nobody can tell what lies between.`);
+			throw oneByOne(written);
 		}
 		return start === end ? start : `${start}${byNumber(start, end) > 0 ? separator : dash}${end}`;
 	}
@@ -49,6 +59,27 @@ export function rewriteEntry(
 			return run.first === run.last ? run.first : `${run.first}${dash}${end}`;
 		})
 		.join(separator);
+}
+
+function oneByOne(written: string): OperationError {
+	return new OperationError(`Write the ids of "${written}" one by one first: nobody can tell what lies between.`);
+}
+
+/** Ids that share their letters: those that get others are written in full. */
+function shortList({ letters, numbers, joints }: ShortList, keys: readonly string[], map: IdMap): string {
+	const stays = keys
+		.map((key, i) => ({
+			id: map.moves.has(key) ? map.moves.get(key) : letters + numbers[i],
+			joint: joints[i - 1] ?? '',
+		}))
+		.filter(({ id }) => id !== undefined);
+	const stems = new Set(stays.map(({ id }) => splitId(id ?? '').stem));
+	return stays
+		.map(({ id = '', joint }, i) => {
+			const text = i > 0 && stems.size === 1 ? splitId(id).number : id;
+			return i === 0 ? text : (stems.size === 1 ? joint : ', ') + text;
+		})
+		.join('');
 }
 
 /** Whether keys follow one another: all that lies between is named. */

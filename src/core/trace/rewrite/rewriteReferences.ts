@@ -112,7 +112,7 @@ function listsOf(source: string, entries: readonly Rewritten[]): Rewritten[][] {
 		const between = before && source.slice(endOf(source, before), entry.reference.range.start.character);
 		if (
 			between !== undefined &&
-			/^\s*(?:[,，、;；&]|and\b)\s*(?:and\s+)?(?:[\p{L}.]{2,14}[\s#:：]*)?$/u.test(between)
+			/^\s*(?:[,，、;；&/]|and\b)\s*(?:and\s+)?(?:[\p{L}.]{2,14}[\s#:：]*)?$/u.test(between)
 		) {
 			lists.at(-1)?.push(entry);
 		} else {
@@ -122,7 +122,7 @@ function listsOf(source: string, entries: readonly Rewritten[]): Rewritten[][] {
 	return lists;
 }
 
-/** The places to cut where something of a list stays: each entry with the separator to its neighbour that stays. */
+/** The places to cut where something of a list stays. */
 function cutsIn(source: string, list: readonly Rewritten[]): Range[] {
 	const cuts: Range[] = [];
 	for (let i = 0; i < list.length; i++) {
@@ -136,16 +136,30 @@ function cutsIn(source: string, list: readonly Rewritten[]): Range[] {
 		const before = list[i - 1];
 		const after = list[run];
 		const [end, start] = [list[run - 1], list[i]];
-		if (end && start) {
-			cuts.push(
-				after
-					? range(line, start.reference.range.start.character, line, after.reference.range.start.character)
-					: range(line, before ? endOf(source, before) : 0, line, endOf(source, end)),
-			);
+		if (start && end) {
+			cuts.push(cutOf(source, line, [start, end], before, after));
 		}
 		i = run - 1;
 	}
 	return cuts;
+}
+
+/** Entries that go in a row, with the separator before them; at the beginning, and before a slash, that behind them. */
+function cutOf(
+	source: string,
+	line: number,
+	[first, last]: readonly [Rewritten, Rewritten],
+	before: Rewritten | undefined,
+	after: Rewritten | undefined,
+): Range {
+	const begin = first.reference.range.start.character;
+	const end = endOf(source, last);
+	const next = after?.reference.range.start.character;
+	const isSlash = (from: number, to: number): boolean => source.slice(from, to).includes('/');
+	if (before && (next === undefined || !isSlash(end, next) || isSlash(endOf(source, before), begin))) {
+		return range(line, endOf(source, before), line, end);
+	}
+	return range(line, begin, line, next ?? end);
 }
 
 /** Where an entry ends, with the remark in brackets behind it. */

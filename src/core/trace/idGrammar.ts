@@ -1,0 +1,50 @@
+/** `1.2`, `FR-001`, `FR-1.1`, `FR-006a`, `US1`, `AC-1`. */
+export const id = String.raw`(?:\p{Lu}{1,6}[-_]?)?\d{1,5}(?:\.\d{1,5}){0,4}[a-z]?`;
+
+/** Between the ends of a range. */
+export const dash = String.raw`\s*(?:[-–—~〜～]|\.{2,3}|…|\b(?:to|through)\b)\s*`;
+
+/** Between the ids of a list. A slash counts between ids that are no fraction: `1.1/1.2`, `FR-001/FR-002`. */
+export const separator = String.raw`[,，、;；]|\s(?:and|&)\s|(?<=\d[a-z]?\s?)\/(?=\s?(?:\p{Lu}{1,6}[-_]?\d|\d{1,5}\.\d|0\d))`;
+
+/** Before a number that goes on with the letters of the id before it. */
+export const joint = String.raw`(?:,?\s(?:and|AND)\s|\s?[,，、/&+]\s?)`;
+
+const range = new RegExp(`^(${id})(${dash})(${id})$`, 'iu');
+const short = new RegExp(String.raw`^((?:\p{Lu}{1,6}[-_]?)?)\d{1,5}(?:${joint}\d{1,5})+$`, 'u');
+
+/** What a range of ids is made of: `8.1`, `–` and `8.6`; undefined for a text that is none. */
+export function readRange(
+	text: string,
+): { readonly first: string; readonly dash: string; readonly last: string } | undefined {
+	const [, first, between, last] = range.exec(text) ?? [];
+	return first !== undefined && between !== undefined && last !== undefined
+		? { first, dash: between, last }
+		: undefined;
+}
+
+/** Ids of the same letters, which are written once. */
+export interface ShortList {
+	/** `FR-`; empty where a word before the list says what it counts. */
+	readonly letters: string;
+	readonly numbers: readonly string[];
+	/** What stands before each number but the first. */
+	readonly joints: readonly string[];
+}
+
+/** What `FR-001/002`, `US1 & 2` and, of user stories, `1, 2, AND 3` are made of; undefined for a text that is none. */
+export function readShortList(text: string): ShortList | undefined {
+	const letters = short.exec(text)?.[1];
+	return letters === undefined
+		? undefined
+		: {
+				letters,
+				numbers: text.slice(letters.length).match(/\d+/g) ?? [],
+				joints: text.slice(letters.length).split(/\d+/).slice(1, -1),
+			};
+}
+
+/** A text of the same length with the digits and the full stop of Chinese and Japanese keyboards as ASCII has them. */
+export function plainDigits(text: string): string {
+	return text.replace(/[０-９]|(?<=[０-９])．(?=[０-９])/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
+}

@@ -1,0 +1,49 @@
+import { range } from '../../document/text.ts';
+import { readIdList } from '../idList.ts';
+import type { TraceReference } from '../trace.ts';
+
+/** Behind a number they count requirements instead of naming one. */
+const counters = '個つ件点项条个';
+const whole = String.raw`(?![\p{Script=Latin}\p{N}_%${counters}]|\.\d|[-–—]\p{L})`;
+const bare = String.raw`\d{1,3}${whole}`;
+const dotted = String.raw`\d{1,3}(?:\.\d{1,3}){1,2}${whole}`;
+const between = String.raw`(?:\s?[(（][^()（）]{0,80}[)）])?(?:\s(?:to|through)\s|,\s?(?:and\s)?|\sand\s|\s?[/&]\s?|、)`;
+/** `2.1`, `2.1–2.3`, `2.1, 2.2 and 3`, where 3 counts nothing else, as in "and 3 tests". */
+const list = String.raw`(?:${dotted}|${bare})(?:[-–—~〜～](?:${dotted}|${bare})|${between}(?:${dotted}|${bare}(?!\s\p{Ll})))*`;
+
+/** Begins with a capital in English: a requirement in general has none. */
+const named = new RegExp(
+	String.raw`(?<![\p{L}\p{N}_-])(?:Requirements?|Reqs?\.?|要件|需求|요구사항)\s?#?(${list})(?!\+|:\d|\s?%)`,
+	'gu',
+);
+
+/** What follows a number that counts something: `Requirements 10 GB`. */
+const unit = /^\s?(?:[KMGT]i?B|ms|s|px|°)(?![\p{L}])/u;
+
+/** Sentences, headings and remarks that name a requirement: `as Requirement 2.1 says`, `Covers Requirements 1 and 2`. */
+export function proseReferences(
+	count: number,
+	visible: (line: number) => string,
+	isTaken: (line: number, character: number) => boolean,
+): Omit<TraceReference, 'from'>[] {
+	const found: Omit<TraceReference, 'from'>[] = [];
+	for (let line = 0; line < count; line++) {
+		const source = visible(line);
+		for (const { 0: whole, 1: ids = '', index } of source.matchAll(named)) {
+			const start = index + whole.length - ids.length;
+			if (isTaken(line, start) || unit.test(source.slice(start + ids.length))) {
+				continue;
+			}
+			for (const one of readIdList(ids, 'requirement', start)) {
+				found.push({
+					space: one.space,
+					relation: 'mentions',
+					text: one.text,
+					keys: one.keys,
+					range: range(line, one.start, line, one.end),
+				});
+			}
+		}
+	}
+	return found;
+}
