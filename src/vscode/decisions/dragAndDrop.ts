@@ -4,12 +4,12 @@ import { shortName } from '../../core/rules/adr/peers.ts';
 import type { WorkspaceChange } from '../../core/workspace/change.ts';
 import { withoutLinks } from '../convert.ts';
 import { views } from '../ids.ts';
+import { tell } from '../tell.ts';
 import type { IndexService } from '../workspace/indexService.ts';
 import { repositoryOf } from '../workspace/repositoryOf.ts';
 import type { DecisionNode, RecordNode } from './decisionNode.ts';
 import { recordAt } from './decisionTree.ts';
 import type { RecordPlace } from './recordPicks.ts';
-import { tell } from './runOperation.ts';
 import { announceOnly, isUndecided, supersedeBy, supersedeWhen, writeSupersession } from './supersedeBy.ts';
 
 const treeType = `application/vnd.code.tree.${views.decisions}`;

@@ -3,11 +3,11 @@ import { pagesToUpdate, regenerateIndex } from '../../core/adr/indexPage/indexPa
 import { listed } from '../../core/rules/listed.ts';
 import { withoutLinks } from '../convert.ts';
 import { readSettings } from '../settings.ts';
+import { tell } from '../tell.ts';
 import type { IndexService } from '../workspace/indexService.ts';
 import { repositoryOf } from '../workspace/repositoryOf.ts';
 import type { WorkspaceRoot } from '../workspace/workspaceRoot.ts';
 import { updatePages } from './indexCommand.ts';
-import { tell } from './runOperation.ts';
 
 const accept = 'Update Index';
 

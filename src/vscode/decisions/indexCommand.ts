@@ -11,6 +11,7 @@ import { withoutLinks } from '../convert.ts';
 import { commands } from '../ids.ts';
 import { today } from '../today.ts';
 import type { IndexService } from '../workspace/indexService.ts';
+import { repositoryOf } from '../workspace/repositoryOf.ts';
 import type { WorkspaceRoot } from '../workspace/workspaceRoot.ts';
 import type { DecisionNode } from './decisionNode.ts';
 import { targetLog } from './logTarget.ts';
@@ -43,12 +44,13 @@ async function updateLog(indexes: IndexService, root: WorkspaceRoot, log: Decisi
 		return;
 	}
 	const folder = log.folder || root.folder.name;
-	const make = 'Make README.md';
+	const path = log.folder === '' ? 'README.md' : `${log.folder}/README.md`;
+	const isThere = (await repositoryOf(root).entry(path)) !== 'none';
+	const make = isThere ? 'Add a List to README.md' : 'Make README.md';
 	const question = withoutLinks(`${folder} has no page that lists its ${plural(log.records.length, 'record')}.`);
 	if ((await vscode.window.showInformationMessage(question, make)) !== make) {
 		return;
 	}
-	const path = log.folder === '' ? 'README.md' : `${log.folder}/README.md`;
 	if (await runOperation(indexes, root, title, (repository) => makePage(repository, root, log, path))) {
 		// The disk tells of the new file later.
 		await root.refresh(path);

@@ -7,6 +7,7 @@ import { recordLabel } from '../../core/outline/recordLabel.ts';
 import { OperationError } from '../../core/workspace/change.ts';
 import { withoutLinks } from '../convert.ts';
 import { commands } from '../ids.ts';
+import { tell } from '../tell.ts';
 import { today } from '../today.ts';
 import type { IndexService } from '../workspace/indexService.ts';
 import { repositoryOf } from '../workspace/repositoryOf.ts';
@@ -15,7 +16,6 @@ import type { DecisionNode } from './decisionNode.ts';
 import { targetLog } from './logTarget.ts';
 import { makeRecord } from './makeRecord.ts';
 import { type DecisionServices, type RecordArgument, targetRecord } from './recordTarget.ts';
-import { tell } from './runOperation.ts';
 import { askLog } from './startLogCommand.ts';
 import { askWhen, type SupersedeWhen } from './supersedeBy.ts';
 

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import type { AdrRepository } from '../../core/adr/log/repository.ts';
-import { OperationError, type WorkspaceChange } from '../../core/workspace/change.ts';
+import type { WorkspaceChange } from '../../core/workspace/change.ts';
 import type { CancellationToken } from '../../core/workspace/workspace.ts';
 import { withoutLinks } from '../convert.ts';
+import { tell } from '../tell.ts';
 import { carryOut } from '../workspace/applyChange.ts';
 import type { IndexService } from '../workspace/indexService.ts';
 import { repositoryOf } from '../workspace/repositoryOf.ts';
@@ -60,16 +61,6 @@ export async function runOperation(
 		);
 	}
 	return cancellation.token.isCancellationRequested ? false : outcome;
-}
-
-/** Tells a person what is in the way, in one line. Anything else is a defect and goes on to the editor's log. */
-export function tell(error: unknown): false {
-	if (error instanceof OperationError) {
-		void vscode.window.showErrorMessage(withoutLinks(error.message));
-	} else if (!(error instanceof vscode.CancellationError)) {
-		throw error;
-	}
-	return false;
 }
 
 async function isSlow(outcome: Promise<unknown>): Promise<boolean> {

@@ -2,9 +2,9 @@ import * as vscode from 'vscode';
 import { blockInsertion, fenceSnippet } from '../../core/diagrams/edit/insertion.ts';
 import type { DiagramType } from '../../core/diagrams/edit/types/diagramType.ts';
 import { diagramTypes } from '../../core/diagrams/edit/types/index.ts';
-import { tell } from '../decisions/runOperation.ts';
 import { commands } from '../ids.ts';
 import type { PageServices } from '../services.ts';
+import { tell } from '../tell.ts';
 import { diagramText } from './diagramTexts.ts';
 import { indentOf } from './indentation.ts';
 

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { nodeAt } from '../../core/diagrams/edit/nodeAt.ts';
 import { refuseUnwritten, renameNode } from '../../core/diagrams/edit/renameNode.ts';
 import { readElements } from '../../core/diagrams/elements/readElements.ts';
-import { tell } from '../decisions/runOperation.ts';
+import { tell } from '../tell.ts';
 import { diagramSelector, diagramUnder, toDocumentRange } from './diagramTexts.ts';
 
 /** Where the ids of a diagram's nodes stand: highlights, definition, references and rename. */

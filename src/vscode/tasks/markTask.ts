@@ -4,7 +4,7 @@ import { applyEdits, type TextEdit } from '../../core/document/text.ts';
 import { markEdits, type WantedState } from '../../core/tasks/markEdits.ts';
 import { readTasks } from '../../core/tasks/readTasks.ts';
 import { noChange, OperationError } from '../../core/workspace/change.ts';
-import { tell } from '../decisions/runOperation.ts';
+import { tell } from '../tell.ts';
 import { carryOut } from '../workspace/applyChange.ts';
 import { isTidiedOnSave, savedText, writeSaved } from './savedText.ts';
 import type { TaskPlace } from './taskTarget.ts';
