@@ -58,12 +58,27 @@ export function kindToWrite(of: IndexedDocument, all: readonly IndexedDocument[]
 	while (current && !seen.has(current.kind)) {
 		seen.add(current.kind);
 		const [following] = followingDocuments(current, all, kinds);
-		if (!following) {
-			return nextKinds(current.kind, kinds)[0];
+		const [next] = nextKinds(current.kind, kinds);
+		// One proposal is followed by a delta for each of its capabilities
+		const isListing = (current.facts.openSpec?.capabilities.length ?? 0) > 0;
+		if (!following || (isListing && capabilitiesToWrite(featureOf(current.facts.path, current.kind), all).length > 0)) {
+			return next;
 		}
 		current = following;
 	}
 	return undefined;
+}
+
+/**
+ * Capabilities that the proposals of a feature list and that no delta of it is about yet: a delta is to be written for
+ * each.
+ */
+export function capabilitiesToWrite(feature: string, all: readonly IndexedDocument[]): readonly string[] {
+	const here = all.flatMap(({ facts, kind }) =>
+		facts.openSpec && featureOf(facts.path, kind) === feature ? [facts.openSpec] : [],
+	);
+	const written = new Set(here.flatMap(({ place }) => (place.type === 'delta' ? [place.capability] : [])));
+	return here.flatMap(({ capabilities }) => capabilities.map(({ name }) => name)).filter((name) => !written.has(name));
 }
 
 /** Documents of some kinds that belong to the feature of a path, whose own kind is given, by path. */

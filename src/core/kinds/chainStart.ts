@@ -1,7 +1,9 @@
+import type { ProposedCapability } from '../openspec/capabilities.ts';
+import { openSpecPlace } from '../openspec/place.ts';
 import type { Definition } from '../trace/trace.ts';
 import { baseName, folderOf } from '../workspace/paths.ts';
 import type { IndexedDocument } from '../workspace/specIndex.ts';
-import { featureOf, inFeature, kindsBefore, previousKinds } from './chain.ts';
+import { capabilitiesToWrite, featureOf, inFeature, kindsBefore, previousKinds } from './chain.ts';
 import type { Kind } from './kind.ts';
 import type { SeedItem } from './seed.ts';
 
@@ -27,10 +29,30 @@ export function chainStart(
 	const documents = before.length === 0 ? [] : inFeature(path, kind, all, before);
 	const nearest = new Set(previousKinds(kind, kinds));
 	const previous = documents.find((one) => nearest.has(one.kind))?.facts;
+	const place = openSpecPlace(path);
+	const capability = place?.type === 'delta' ? place.capability : undefined;
 	return {
-		items: itemsIn(documents.flatMap(({ facts }) => facts.trace?.definitions ?? [])),
+		items: [
+			...itemsIn(documents.flatMap(({ facts }) => facts.trace?.definitions ?? [])),
+			...documents
+				.flatMap(({ facts }) => facts.openSpec?.capabilities ?? [])
+				.flatMap((one) => (one.name === capability ? [itemOf(one)] : [])),
+		],
 		previous: previous && { path: previous.path, title: previous.title },
 	};
+}
+
+/**
+ * Values that a new document of a feature probably has for the variables of its kind, by name: for a delta the first
+ * capability that its proposal lists and that has none yet.
+ */
+export function likelyVariables(
+	{ variables }: Kind,
+	feature: string,
+	all: readonly IndexedDocument[],
+): Readonly<Record<string, string>> {
+	const [capability] = variables?.capability === undefined ? [] : capabilitiesToWrite(feature, all);
+	return capability === undefined ? {} : { capability };
 }
 
 /**
@@ -54,6 +76,12 @@ export function featureTitle(of: IndexedDocument, all: readonly IndexedDocument[
 		.replace(/[-_]+/g, ' ')
 		.trim();
 	return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** A capability as the requirement that a delta begins with: what it is to do. */
+function itemOf({ name, text }: ProposedCapability): SeedItem {
+	const words = text === '' ? baseName(name).replace(/[-_]+/g, ' ') : text.replace(/[.。]$/, '');
+	return { type: 'requirement', id: name, text: words.charAt(0).toUpperCase() + words.slice(1), criteria: [] };
 }
 
 function itemsIn(definitions: readonly Definition[]): SeedItem[] {

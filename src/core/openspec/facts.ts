@@ -1,5 +1,6 @@
 import type { SpecDocument } from '../document/specDocument.ts';
 import { type Range, range } from '../document/text.ts';
+import type { ProposedCapability } from './capabilities.ts';
 import { contradictions } from './contradictions.ts';
 import { type OpenSpecPlace, specPath } from './place.ts';
 import { countEntries, type DeltaReading } from './readDelta.ts';
@@ -47,6 +48,8 @@ export interface OpenSpecFacts {
 	readonly spec: SpecFacts | undefined;
 	/** Given for a delta. */
 	readonly delta: DeltaFacts | undefined;
+	/** What the proposal of a change lists; empty for all else. */
+	readonly capabilities: readonly ProposedCapability[];
 	/** Has sections of a delta where OpenSpec does not read them. */
 	readonly misplaced: boolean;
 	/** Its first line, where what is wrong with the whole of a change is reported. */
@@ -59,12 +62,13 @@ export function describeOpenSpec(document: SpecDocument): OpenSpecFacts | undefi
 	if (!reading) {
 		return undefined;
 	}
-	const { place, spec, delta } = reading;
+	const { place, spec, delta, capabilities } = reading;
 	return {
 		path: document.path,
 		place,
 		spec: spec && { requirements: spec.blocks.map(stated), sound: isSound(spec) },
 		delta: delta && place.type === 'delta' ? describeDelta(delta) : undefined,
+		capabilities,
 		head: range(0, 0, 0, document.lines.line(0).length),
 		misplaced: place.type === 'stray' && (place.file === 'spec.md' || (delta?.sections.length ?? 0) > 0),
 	};

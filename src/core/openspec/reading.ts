@@ -1,4 +1,5 @@
 import type { SpecDocument } from '../document/specDocument.ts';
+import { type ProposedCapability, proposedCapabilities } from './capabilities.ts';
 import { type OpenSpecPlace, openSpecPlace } from './place.ts';
 import { type DeltaReading, readDelta } from './readDelta.ts';
 import { readSpec, type SpecReading } from './readSpec.ts';
@@ -11,7 +12,11 @@ export interface OpenSpecReading {
 	readonly spec: SpecReading | undefined;
 	/** Given for a delta, and for what may be meant as one: any file below a change's `specs`. */
 	readonly delta: DeltaReading | undefined;
+	/** What the proposal of a change lists; empty for all else. */
+	readonly capabilities: readonly ProposedCapability[];
 }
+
+const nothing = { spec: undefined, delta: undefined, capabilities: [] };
 
 const readings = new WeakMap<SpecDocument, OpenSpecReading | 'none'>();
 
@@ -31,12 +36,14 @@ function read({ path, lines }: SpecDocument): OpenSpecReading | undefined {
 		case undefined:
 			return undefined;
 		case 'spec':
-			return { place, spec: readSpec(readSource(lines)), delta: undefined };
+			return { ...nothing, place, spec: readSpec(readSource(lines)) };
 		case 'delta':
 		case 'stray':
-			return { place, spec: undefined, delta: readDelta(readSource(lines)) };
+			return { ...nothing, place, delta: readDelta(readSource(lines)) };
 		case 'change':
-			return { place, spec: undefined, delta: undefined };
+			return place.file === 'proposal.md'
+				? { ...nothing, place, capabilities: proposedCapabilities(readSource(lines)) }
+				: { ...nothing, place };
 	}
 }
 

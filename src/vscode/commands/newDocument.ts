@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { parseDocument } from '../../core/document/parse.ts';
+import { likelyVariables } from '../../core/kinds/chainStart.ts';
 import { countedPlaceholders } from '../../core/kinds/countedPlaceholders.ts';
 import type { Kind } from '../../core/kinds/kind.ts';
 import type { Scaffold } from '../../core/kinds/scaffold.ts';
@@ -63,7 +64,8 @@ export async function createFrom(indexes: IndexService, { root, kind, folder, ti
 	if (name === undefined) {
 		return;
 	}
-	const variables = await askVariables(kind);
+	const likely = folder === undefined ? {} : likelyVariables(kind, folder, root.documents());
+	const variables = await askVariables(kind, likely);
 	if (!variables || !(await whenRead(indexes, root))) {
 		return;
 	}
@@ -159,13 +161,18 @@ function askTitle(
 		.then((value) => value?.trim() || undefined);
 }
 
-async function askVariables(kind: Kind): Promise<Record<string, string> | undefined> {
+/** @param likely values to begin with */
+async function askVariables(
+	kind: Kind,
+	likely: Readonly<Record<string, string>>,
+): Promise<Record<string, string> | undefined> {
 	const values: Record<string, string> = {};
 	for (const [name, meaning] of Object.entries(kind.variables ?? {})) {
 		const inPath = `${kind.file.directory}/${kind.file.name}`.includes(`{${name}}`);
 		const value = await vscode.window.showInputBox({
 			title,
 			prompt: withoutLinks(meaning),
+			...(likely[name] !== undefined && { value: likely[name] }),
 			ignoreFocusOut: true,
 			validateInput: (text) => (inPath && text.trim() === '' ? 'The path of the document needs it.' : undefined),
 		});

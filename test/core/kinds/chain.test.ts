@@ -8,7 +8,7 @@ import {
 	nextKinds,
 	precedingDocuments,
 } from '../../../src/core/kinds/chain.ts';
-import { chainStart, featureTitle } from '../../../src/core/kinds/chainStart.ts';
+import { chainStart, featureTitle, likelyVariables } from '../../../src/core/kinds/chainStart.ts';
 import type { Kind } from '../../../src/core/kinds/kind.ts';
 import { KindRegistry } from '../../../src/core/kinds/kindRegistry.ts';
 import { scaffold } from '../../../src/core/kinds/scaffold.ts';
@@ -137,6 +137,34 @@ describe('a new document of a chain', () => {
 				'- [ ] 2. Sail {title}\n  - [ ] 2.1 [Coding step]\n    - [detail]\n    - _Requirements: 2.1_\n' +
 				'- [ ] 3. Checkpoint - all tests pass\n',
 		);
+	});
+
+	it('begins with what the proposal says of its capability, one delta after the other', async () => {
+		const listed = `${proposal}\n## Capabilities\n\n### New Capabilities\n\n- \`moorings\`: give each boat a place.\n- \`[capability]\`: [what it does]\n\n### Modified Capabilities\n\n- **tickets** — sell them at sea\n- \`harbour\`\n`;
+		const change = 'openspec/changes/add-ferry';
+		const all = await documentsIn({ ...files, [`${change}/proposal.md`]: listed });
+		assert.deepEqual(likelyVariables(kind('openspec-delta'), change, all), { capability: 'moorings' });
+		assert.deepEqual(likelyVariables(kind('openspec-tasks'), change, all), {});
+		const first = all.find(({ facts }) => facts.path === `${change}/proposal.md`);
+		assert.ok(first);
+		assert.equal(kindToWrite(first, all, builtinKinds)?.id, 'openspec-delta');
+		assert.match(
+			start('openspec-delta', `${change}/specs/moorings`, all),
+			/^## ADDED Requirements\n\n### Requirement: Give each boat a place\n\nThe system SHALL \[behaviour\]\.\n\n#### Scenario: /,
+		);
+		assert.match(start('openspec-delta', `${change}/specs/tickets`, all), /### Requirement: Sell them at sea\n/);
+		assert.match(start('openspec-delta', `${change}/specs/harbour`, all), /### Requirement: Harbour\n/);
+		// Tasks have the requirements of the deltas, not the capabilities
+		assert.doesNotMatch(start('openspec-tasks', change, all), /Give each boat|Sell them/);
+		const full = await documentsIn({
+			...files,
+			[`${change}/proposal.md`]: listed,
+			[`${change}/specs/moorings/spec.md`]: delta('Moor'),
+		});
+		assert.deepEqual(likelyVariables(kind('openspec-delta'), change, full), {});
+		const last = full.find(({ facts }) => facts.path === `${change}/proposal.md`);
+		assert.ok(last);
+		assert.equal(kindToWrite(last, full, builtinKinds)?.id, 'openspec-tasks');
 	});
 
 	it('begins with properties in a design', async () => {
