@@ -3,7 +3,7 @@ import { LineIndex } from '../core/document/text.ts';
 import { jisonProblem } from './jisonProblem.ts';
 import { chevrotainProblem, langiumProblem } from './langiumProblem.ts';
 import type { MappedText } from './mappedText.ts';
-import type { Mermaid } from './mermaid.ts';
+import type { Mermaid, ParsedDiagram } from './mermaid.ts';
 import { namedPlace } from './namedPlace.ts';
 import { whyNotDrawn } from './notDrawn.ts';
 import type { ParserProblem } from './parserProblem.ts';
@@ -14,18 +14,34 @@ import { yamlProblem } from './yamlProblem.ts';
 /** First words of diagrams that Mermaid draws only with a plug-in, which is not here. */
 const plugIns = new Set(['zenuml']);
 
-/** The verdict on the text of one diagram. Never rejects; one call at a time. */
+/** The verdict on the text of one diagram. Never rejects; one call at a time, after Mermaid was initialised. */
 export async function judge(mermaid: Mermaid, text: string): Promise<DiagramVerdict> {
-	let type: string;
+	let diagram: ParsedDiagram;
 	try {
-		({ diagramType: type } = await mermaid.mermaidAPI.parse(text));
+		diagram = await parse(mermaid, text);
 	} catch (error) {
 		return refused(mermaid, text, error instanceof Error ? error : new Error(String(error)));
 	}
-	const mapped = parserText(text, type);
-	const problem = await whyNotDrawn(mermaid, type, text, mapped.text);
+	const mapped = parserText(text, diagram.type);
+	const problem = whyNotDrawn(diagram, text, mapped.text);
 	const notDrawn = problem && located('not-drawn', problem, mapped, text);
-	return { type, state: 'valid', problem: undefined, notDrawn };
+	return { type: diagram.type, state: 'valid', problem: undefined, notDrawn };
+}
+
+/** Front matter or a directive: a text with neither sets no configuration. */
+const configuring = /^\s*---|%%\{/;
+
+/** Setting the configuration, with its themes and colours, takes longer than all the rest, and few texts have one. */
+async function parse({ mermaidAPI }: Mermaid, text: string): Promise<ParsedDiagram> {
+	if (!configuring.test(text)) {
+		return mermaidAPI.getDiagramFromText(text);
+	}
+	try {
+		await mermaidAPI.parse(text);
+		return await mermaidAPI.getDiagramFromText(text);
+	} finally {
+		mermaidAPI.reset();
+	}
 }
 
 function refused(mermaid: Mermaid, text: string, error: Error): DiagramVerdict {

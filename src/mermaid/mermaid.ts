@@ -4,8 +4,20 @@ export interface Mermaid {
 	detectType(text: string): string;
 	readonly mermaidAPI: {
 		/** Rejects for a text that is no diagram. Only one call at a time: configuration and data are global. */
-		parse(text: string): Promise<{ readonly diagramType: string }>;
-		/** The data of a diagram, with the configuration that `parse` of the same text has just set. */
-		getDiagramFromText(text: string): Promise<{ readonly db: object }>;
+		parse(text: string): Promise<unknown>;
+		/**
+		 * Parses a diagram, and rejects as `parse` does, but leaves the configuration as it is: what the text itself sets
+		 * has no effect. Mermaid has to be initialised, or to have parsed.
+		 */
+		getDiagramFromText(text: string): Promise<ParsedDiagram>;
+		/** Takes back what `parse` has set. */
+		reset(): void;
 	};
+}
+
+export interface ParsedDiagram {
+	/** Mermaid's own name of the type. */
+	readonly type: string;
+	/** The data that its renderer would draw. */
+	readonly db: object;
 }

@@ -1,4 +1,4 @@
-import type { Mermaid } from './mermaid.ts';
+import type { ParsedDiagram } from './mermaid.ts';
 import { type ParserProblem, property, type Span } from './parserProblem.ts';
 
 /** Mermaid's default for `maxTextSize`, which a diagram can't change; it draws a notice instead of a longer text. */
@@ -6,26 +6,17 @@ const maxTextSize = 50_000;
 
 /**
  * Why a diagram that parses can't be drawn: what Mermaid finds out after parsing, by its own functions where it has them.
- * @param text of the diagram as it was written; `parse` has just accepted it
+ * @param text of the diagram as it was written
  * @param grammarText what its parser got; spans are offsets of it
  */
-export async function whyNotDrawn(
-	mermaid: Mermaid,
-	type: string,
-	text: string,
-	grammarText: string,
-): Promise<ParserProblem | undefined> {
+export function whyNotDrawn({ type, db }: ParsedDiagram, text: string, grammarText: string): ParserProblem | undefined {
 	if (text.length > maxTextSize) {
 		return refusal(`Mermaid draws at most ${maxTextSize} characters, and these are ${text.length}.`, undefined);
 	}
 	if (type === 'gantt') {
-		return ganttProblem(await data(mermaid, text), grammarText);
+		return ganttProblem(db, grammarText);
 	}
-	return type === 'c4' ? c4Problem(await data(mermaid, text), grammarText) : undefined;
-}
-
-async function data(mermaid: Mermaid, text: string): Promise<object> {
-	return (await mermaid.mermaidAPI.getDiagramFromText(text)).db;
+	return type === 'c4' ? c4Problem(db, grammarText) : undefined;
 }
 
 /** Dates are read when the tasks are asked for. */

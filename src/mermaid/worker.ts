@@ -35,6 +35,7 @@ function answer({ text }: ParserQuestion): void {
 	);
 }
 
+mermaid.initialize({ startOnLoad: false });
 if (nodePort) {
 	nodePort.on('message', answer);
 } else {

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import type { DiagramProblem, DiagramVerdict } from '../../src/core/diagrams/verdict.ts';
 import { judge } from '../../src/mermaid/judge.ts';
 import { loadMermaid, type Mermaid } from '../support/mermaid.ts';
+import { mutations } from './mutations.ts';
+import { samples } from './samples.ts';
 
 /** What is marked in a text, as `line:character text`, both from 0. */
 function marked(text: string, problem: DiagramProblem | undefined): string {
@@ -107,14 +109,38 @@ describe('verdict on a diagram', () => {
 		assert.match(problem?.message ?? '', /flowchrt/);
 	});
 
+	it('follows the configuration that the text sets, and forgets it', async () => {
+		const types = [];
+		for (const start of ['', '%%{init: {"flowchart": {"defaultRenderer": "elk"}}}%%\n', '']) {
+			types.push((await verdict(`${start}flowchart LR\n\ta`)).type);
+		}
+		assert.deepEqual(types, ['flowchart-v2', 'flowchart-elk', 'flowchart-v2']);
+	});
+
+	it('is the one that Mermaid gives by itself', async function () {
+		this.timeout(60_000);
+		const texts = Object.values(samples).flatMap((sample) => mutations(sample).filter((_, i) => i % 13 === 0));
+		assert.ok(texts.length > 250);
+		for (const { text } of texts) {
+			const isValid = await mermaid.parse(text).then(
+				() => true,
+				() => false,
+			);
+			assert.equal((await verdict(text)).state === 'valid', isValid, text);
+		}
+	});
+
 	it('is not given on diagrams that need a plug-in', async () => {
 		const { state, problem } = await verdict('---\ntitle: x\n---\nzenuml\n\ta.b()');
 		assert.deepEqual([state, problem?.cause], ['unchecked', 'plug-in']);
 	});
 
 	it('is not given where Mermaid asks for a browser', async () => {
-		const parse = () => Promise.reject(new ReferenceError('document is not defined'));
-		const { state, problem } = await judge({ ...mermaid, mermaidAPI: { ...mermaid.mermaidAPI, parse } }, 'pie\n');
+		const getDiagramFromText = () => Promise.reject(new ReferenceError('document is not defined'));
+		const { state, problem } = await judge(
+			{ ...mermaid, mermaidAPI: { ...mermaid.mermaidAPI, getDiagramFromText } },
+			'pie\n',
+		);
 		assert.deepEqual([state, problem?.cause], ['unchecked', 'broken']);
 	});
 });

@@ -11,9 +11,11 @@ export interface Mermaid {
 	getRegisteredDiagramsMetadata(): readonly { readonly id: string }[];
 	readonly mermaidAPI: {
 		/** As above, without a queue. */
-		parse(text: string): Promise<{ readonly diagramType: string }>;
+		parse(text: string): Promise<unknown>;
 		/** The diagram's own data. A flowchart has its nodes and lines. */
-		getDiagramFromText(text: string): Promise<{ readonly db: object }>;
+		getDiagramFromText(text: string): Promise<{ readonly type: string; readonly db: object }>;
+		/** Takes back the configuration that a text has set. */
+		reset(): void;
 	};
 }
 
