@@ -28,8 +28,8 @@ export async function judge(mermaid: Mermaid, text: string): Promise<DiagramVerd
 	return { type: diagram.type, state: 'valid', problem: undefined, notDrawn };
 }
 
-/** Front matter or a directive: a text with neither sets no configuration. */
-const configuring = /^\s*---|%%\{/;
+/** Front matter, a directive, or the type that sets a layout: a text with none of them sets no configuration. */
+const configuring = /^\s*---|%%\{|flowchart-elk/;
 
 /** Setting the configuration, with its themes and colours, takes longer than all the rest, and few texts have one. */
 async function parse({ mermaidAPI }: Mermaid, text: string): Promise<ParsedDiagram> {

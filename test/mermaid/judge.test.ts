@@ -109,12 +109,16 @@ describe('verdict on a diagram', () => {
 		assert.match(problem?.message ?? '', /flowchrt/);
 	});
 
-	it('follows the configuration that the text sets, and forgets it', async () => {
-		const types = [];
-		for (const start of ['', '%%{init: {"flowchart": {"defaultRenderer": "elk"}}}%%\n', '']) {
-			types.push((await verdict(`${start}flowchart LR\n\ta`)).type);
+	it('leaves no configuration behind', async () => {
+		const before = mermaid.mermaidAPI.getConfig();
+		for (const text of [
+			'%%{init: {"theme": "dark", "flowchart": {"curve": "linear"}}}%%\nflowchart LR\n\ta',
+			'---\nconfig:\n  layout: elk\n---\nflowchart LR\n\ta -> b',
+			'flowchart-elk LR\n\ta',
+		]) {
+			await verdict(text);
+			assert.deepEqual(mermaid.mermaidAPI.getConfig(), before);
 		}
-		assert.deepEqual(types, ['flowchart-v2', 'flowchart-elk', 'flowchart-v2']);
 	});
 
 	it('is the one that Mermaid gives by itself', async function () {

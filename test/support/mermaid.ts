@@ -16,6 +16,7 @@ export interface Mermaid {
 		getDiagramFromText(text: string): Promise<{ readonly type: string; readonly db: object }>;
 		/** Takes back the configuration that a text has set. */
 		reset(): void;
+		getConfig(): unknown;
 	};
 }
 
