@@ -2,23 +2,35 @@ import type { Dialect } from '../../adr/dialect/dialect.ts';
 import { linkEdits } from '../../adr/links/linkEdits.ts';
 import { describeRecord } from '../../adr/record/describeRecord.ts';
 import type { LinkTarget } from '../../adr/record/linkTarget.ts';
-import type { AdrRecord } from '../../adr/record/record.ts';
+import type { AdrRecord, Relation } from '../../adr/record/record.ts';
 import type { Kind } from '../../kinds/kind.ts';
 import type { LateFix, WorkspaceRule } from '../rule.ts';
 import { readLog, type Seat, shortName } from './peers.ts';
 import { placeOfStatus } from './places.ts';
 
+/** What the newer record does to the older one, and whether the record at hand is the older one. */
+const wording: Readonly<Record<Unanswered['relation'], { readonly verb: string; readonly isPassive: boolean }>> = {
+	supersedes: { verb: 'supersedes', isPassive: false },
+	'superseded-by': { verb: 'supersedes', isPassive: true },
+	amends: { verb: 'amends', isPassive: false },
+	'amended-by': { verb: 'amends', isPassive: true },
+	clarifies: { verb: 'clarifies', isPassive: false },
+	'clarified-by': { verb: 'clarifies', isPassive: true },
+};
+
 export const oneSidedLink: WorkspaceRule = {
 	id: 'adr/one-sided-link',
 	scope: 'workspace',
 	severity: 'hint',
-	summary: 'Another record says that it supersedes this one, or is superseded by it, and this one does not say so.',
+	summary:
+		'Another record says how the two relate, by superseding, amending or clarifying, and this one does not say so.',
 	why: [
 		'Who finds the old record must learn that it no longer holds, or builds on it. A warning where both records are in',
 		'force by their status, else a hint. The record that lacks the words has the finding, and its fix writes them as the',
 		'other records of the log do: the status too, where that is how the log says it. Quiet where the record links to the',
 		'other one at another place, where only a part is superseded or the newer record is not accepted yet, and about newer',
-		'records of a log that names the newer one in the status of the older and nothing else, as MADR does.',
+		'records of a log that names the newer one in the status of the older and nothing else, as MADR does. What amends or',
+		'clarifies is looked at where most such records of the log name each other.',
 	].join('\n'),
 	fixable: true,
 	example: {
@@ -41,15 +53,15 @@ export const oneSidedLink: WorkspaceRule = {
 			// Whoever links to the other record at any place leads its readers there.
 			if (!references.some(({ path }) => path === target.path)) {
 				const id = shortName(target);
-				const isOlder = relation === 'superseded-by';
+				const { verb, isPassive } = wording[relation];
 				report({
 					range,
 					severity: bothHold ? 'warning' : 'hint',
-					message: isOlder
-						? `${id} says that it supersedes this record, which does not say so.`
-						: `${id} says that this record supersedes it, which this one does not say.`,
+					message: isPassive
+						? `${id} says that it ${verb} this record, which does not say so.`
+						: `${id} says that this record ${verb} it, which this one does not say.`,
 					fix: {
-						title: isOlder ? `Say that ${id} supersedes it` : `Say that it supersedes ${id}`,
+						title: isPassive ? `Say that ${id} ${verb} it` : `Say that it ${verb} ${id}`,
 						edits: writing(relation, target, told.dialect, kind),
 					},
 				});
@@ -61,7 +73,7 @@ export const oneSidedLink: WorkspaceRule = {
 /** What another record says of its relation to this one. */
 interface Unanswered {
 	/** What this one should say. */
-	readonly relation: 'supersedes' | 'superseded-by';
+	readonly relation: Exclude<Relation, 'other'>;
 	readonly target: LinkTarget;
 	readonly bothHold: boolean;
 }
@@ -79,7 +91,9 @@ function unansweredBy(seat: Seat): { links: readonly Unanswered[]; dialect: Dial
 		target: targetOf(one),
 		bothHold: false,
 	}));
-	const links = [...newer, ...older].filter(({ target }) => target.path !== record.path && !isSaid(target, seat));
+	const links = [...newer, ...older, ...amendedWith(seat)].filter(
+		({ target }) => target.path !== record.path && !isSaid(target, seat),
+	);
 	return links.length > 0 ? { links, dialect: peers.dialectOf(log) } : undefined;
 }
 
@@ -94,6 +108,14 @@ function newerThan({ peers, record }: Seat): readonly AdrRecord[] {
 function olderThan({ peers, record, log }: Seat): readonly AdrRecord[] {
 	const older = isInForce(record) ? peers.supersession.grantedBy(record.path) : [];
 	return older.length > 0 && peers.dialectOf(log).links !== 'status' ? older : [];
+}
+
+/** Records in force that say that they amend or clarify this one, or it them, in a log whose records name each other. */
+function amendedWith({ peers, record, log }: Seat): readonly Unanswered[] {
+	const said = isInForce(record) && record.status?.stage !== 'superseded' ? peers.amendments.of(record.path) : [];
+	return (said.length > 0 && peers.amendments.areMutual(log) ? said : [])
+		.filter(({ by }) => isInForce(by))
+		.map(({ by, answer }) => ({ relation: answer, target: targetOf(by), bothHold: false }));
 }
 
 /** Whether what a record decides counts already: it is accepted, or was once. */

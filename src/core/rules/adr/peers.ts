@@ -5,6 +5,7 @@ import type { AdrRecord } from '../../adr/record/record.ts';
 import { recordNumber } from '../../outline/recordLabel.ts';
 import type { DocumentFacts } from '../../workspace/facts.ts';
 import type { FactView } from '../../workspace/factView.ts';
+import { Amendments } from './amendments.ts';
 import { Supersession } from './supersession.ts';
 
 /** A record and those it is read together with: what rules ask of a decision log, put in order once for all of it. */
@@ -40,6 +41,7 @@ export function readLog<T>({ path, record }: DocumentFacts, view: FactView, read
 export class Peers extends RecordLookup {
 	private readonly dialects = new Map<DecisionLog, Dialect>();
 	private succession: Supersession | undefined;
+	private changes: Amendments | undefined;
 
 	/** How the records of a log are written. */
 	dialectOf(log: DecisionLog): Dialect {
@@ -52,6 +54,16 @@ export class Peers extends RecordLookup {
 	get supersession(): Supersession {
 		this.succession ??= new Supersession([...this.all()], (link, from) => this.target(link, from.path));
 		return this.succession;
+	}
+
+	/** Who amends or clarifies whom. */
+	get amendments(): Amendments {
+		this.changes ??= new Amendments(
+			[...this.all()],
+			(link, from) => this.target(link, from.path),
+			({ path }) => this.logOf(path),
+		);
+		return this.changes;
 	}
 }
 

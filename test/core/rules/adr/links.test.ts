@@ -78,6 +78,36 @@ describe('adr/one-sided-link', () => {
 		assert.match(await mended(linked, 'docs/decisions/0001-a.md'), /^---\nstatus: "?superseded by .*ADR-0002/);
 	});
 
+	it('wants both sides of an amendment where the log mostly writes both, as a hint', async () => {
+		const path = (number: number): string => `docs/adr/000${number}-r.md`;
+		const to = (number: number): string => `[${number}. R](000${number}-r.md)`;
+		const log = (...said: readonly string[]): Record<string, string> =>
+			Object.fromEntries(
+				said.map((words, i) => [path(i + 1), nygard({ title: `${i + 1}. R`, status: `Accepted\n\n${words}`.trim() })]),
+			);
+		const mutual = [`Amended by ${to(2)}`, `Amends ${to(1)}`, `Clarified by ${to(4)}`, `Clarifies ${to(3)}`];
+		const files = log(...mutual, '', `Amends ${to(5)}`);
+		assert.deepEqual(await of(files), [
+			`${path(5)}:5 hint 0006 says that it amends this record, which does not say so.`,
+		]);
+		const status = `Accepted\n\nAmended by ${to(6)}`;
+		assert.equal(await mended(files, path(5)), nygard({ title: '5. R', status }));
+		assert.deepEqual(await of(log(...mutual, `Clarified by ${to(6)}`, '')), [
+			`${path(6)}:5 hint 0005 says that this record clarifies it, which this one does not say.`,
+		]);
+		assert.deepEqual(await of(log(...mutual.slice(0, 2), '', `Amends ${to(3)}`)), [], 'one pair shows no habit');
+		const oneSided = [`Amends ${to(1)}`, `Amends ${to(1)}`, `Amends ${to(1)}`];
+		assert.deepEqual(await of(log(...mutual, ...oneSided)), [], 'most are told on one side');
+		const over = log(...mutual, '', `Amends ${to(5)}`);
+		for (const [number, stage] of [
+			[5, 'Rejected'],
+			[6, 'Proposed'],
+		] as const) {
+			const changed = { ...over, [path(number)]: (over[path(number)] ?? '').replace('Accepted', stage) };
+			assert.deepEqual(await of(changed), [], stage);
+		}
+	});
+
 	it('is quiet where nothing is missing', async () => {
 		const said = `Accepted\n\nSupersedes ${toOlder}`;
 		for (const [reason, files] of Object.entries({
