@@ -38,7 +38,10 @@ export function makeReceipt(
 }
 
 /** One line for a prompt: "gpt-4o at https://… · about 2,300 tokens · $0.0042". */
-export function describeReceipt({ model, address, inputTokens, outputTokens, cost }: Receipt): string {
+export function describeReceipt({ provider, model, address, inputTokens, outputTokens, cost }: Receipt): string {
+	if (provider === 'offline') {
+		return 'drafted from the workspace, no model is asked';
+	}
 	const place = address === '' ? model : `${model} at ${address}`;
 	return `${place} · about ${count(inputTokens + outputTokens)} tokens · ${describeCost(cost)}`;
 }

@@ -46,17 +46,26 @@ export function subjectOf(
 }
 
 /**
- * The sections that wait to be written, in order of place: those that have nothing below them and are empty or hold
- * placeholders. A section with children is written by writing these.
+ * The sections that wait to be written, in order of place: those with nothing below them that are empty, or drafts with
+ * placeholders other than a question that somebody has to answer. A section with children is written by writing these.
+ * @param sections those of the document's facts
  */
-export function unwrittenSections(sections: readonly SectionFacts[]): SectionFacts[] {
-	return sections.flatMap((section) =>
-		section.children.length > 0
-			? unwrittenSections(section.children)
-			: section.state === 'empty' || section.state === 'draft'
-				? [section]
-				: [],
-	);
+export function unwrittenSections(document: SpecDocument, sections: readonly SectionFacts[]): SectionFacts[] {
+	const marks = document.placeholders
+		.filter(({ form }) => form !== 'clarification')
+		.map(({ range }) => range.start.line);
+	const bounds = document.headings.filter(({ nested }) => !nested).map(({ range }) => range.start.line);
+	const hasMark = ({ line }: SectionFacts): boolean => {
+		const end = bounds.find((bound) => bound > line) ?? document.lines.count;
+		return marks.some((mark) => mark > line && mark < end);
+	};
+	const unwritten = (section: SectionFacts): SectionFacts[] => {
+		if (section.children.length > 0) {
+			return section.children.flatMap(unwritten);
+		}
+		return section.state === 'empty' || (section.state === 'draft' && hasMark(section)) ? [section] : [];
+	};
+	return sections.flatMap(unwritten);
 }
 
 /** Every section of a tree, parents before their children. */

@@ -1,3 +1,4 @@
+import type { ContextPiece } from '../../core/generation/context/piece.ts';
 import type { ProductFacts } from '../../core/generation/context/productFacts.ts';
 import { relativeTarget } from '../../core/rules/link/target.ts';
 import { answerPlaceholders, question } from './answerPlaceholders.ts';
@@ -73,9 +74,15 @@ const counts = { low: 2, medium: 4, high: 8 } as const;
 
 function evidenceLines({ subject, pieces }: OfflineMaterial): string[] {
 	const { section, document, options } = subject;
-	const wanted = [section.title, section.description?.guidance ?? '', document.title, options.focus].join(' ');
-	const others = pieces.filter(({ role }) => role !== 'section' && role !== 'code');
-	return findEvidence(wanted, others, counts[options.detail]).map((evidence) => evidenceLine(evidence, document.path));
+	const topic = [document.title, options.focus].join(' ');
+	const wanted = [section.title, section.description?.guidance ?? ''].join(' ');
+	const isOwn = ({ role }: ContextPiece): boolean => role === 'section' || role === 'sibling';
+	const said = pieces.filter(isOwn).map(({ text }) => text);
+	const others = pieces.filter((piece) => !isOwn(piece) && piece.role !== 'code');
+	return findEvidence(topic, wanted, others, counts[options.detail] + said.length)
+		.filter(({ text }) => !said.some((own) => own.includes(text)))
+		.slice(0, counts[options.detail])
+		.map((evidence) => evidenceLine(evidence, document.path));
 }
 
 function evidenceLine({ text, piece }: Evidence, path: string): string {

@@ -15,11 +15,14 @@ const common = new Set(
 
 /**
  * The sentences of pieces that share most words with a section, best first, each once. A word counts the more the fewer
- * sentences have it. The same pieces give the same sentences.
- * @param wanted what the section is about: heading, guidance, title of the document
+ * sentences have it. A sentence that shares no word with the topic, or just one word with all, has nothing to do with
+ * it. The same pieces give the same sentences.
+ * @param topic what the document is about: its title
+ * @param wanted what the section is about: heading, guidance
  */
-export function findEvidence(wanted: string, pieces: readonly ContextPiece[], most: number): Evidence[] {
-	const terms = new Set(wordsOf(wanted));
+export function findEvidence(topic: string, wanted: string, pieces: readonly ContextPiece[], most: number): Evidence[] {
+	const topics = new Set(wordsOf(topic));
+	const terms = new Set([...topics, ...wordsOf(wanted)]);
 	const sentences = pieces.flatMap((piece) =>
 		sentencesOf(piece.text).map((text) => ({ text, piece, words: new Set(wordsOf(text)) })),
 	);
@@ -31,8 +34,9 @@ export function findEvidence(wanted: string, pieces: readonly ContextPiece[], mo
 	return sentences
 		.map(({ text, piece, words }, place) => {
 			const shared = [...words].filter((word) => terms.has(word));
+			const isAbout = shared.length > 1 && shared.some((word) => topics.has(word));
 			const weight = shared.reduce((sum, word) => sum + Math.log(1 + sentences.length / (spread.get(word) ?? 1)), 0);
-			return { text, piece, place, score: weight / Math.sqrt(words.size + 4) };
+			return { text, piece, place, score: isAbout ? weight / Math.sqrt(words.size + 4) : 0 };
 		})
 		.filter(({ text, score }) => score > 0 && !seen.has(text) && seen.add(text) !== undefined)
 		.sort((a, b) => b.score - a.score || a.place - b.place)
