@@ -1,4 +1,5 @@
 import { configFileName, kindsFolder } from '../core/config.ts';
+import { isDiagramFile } from '../core/diagrams/findDiagrams.ts';
 import { uncheckedDiagrams } from '../core/diagrams/unchecked.ts';
 import type { DiagramParser } from '../core/diagrams/verdict.ts';
 import { countFindings, plural } from '../core/outline/summary.ts';
@@ -159,21 +160,16 @@ async function namedFileNotes(
 ): Promise<string[]> {
 	const notes: string[] = [];
 	for (const { path, isFile } of targets.paths) {
-		if (
-			!isFile ||
-			index.get(path) ||
-			index.diagrams.has(path) ||
-			path === configFileName ||
-			isUnder(path, kindsFolder)
-		) {
+		if (!isFile || index.get(path) || isDiagramFile(path) || path === configFileName || isUnder(path, kindsFolder)) {
 			continue;
 		}
 		const text = await workspace.read(path, project.config.maxFileSize);
 		if (typeof text !== 'string') {
 			throw new UsageError(`${shown(path)} ${text.problem}.`);
 		}
+		const what = index.diagrams.has(path) ? 'is checked for its diagrams alone' : 'is not checked';
 		notes.push(
-			`${shown(path)} is not checked: no kind claims it. "archspec kinds" lists the kinds; "documents" in ${configFileName} assigns one.`,
+			`${shown(path)} ${what}: no kind claims it. "archspec kinds" lists the kinds; "documents" in ${configFileName} assigns one.`,
 		);
 	}
 	return notes;

@@ -11,7 +11,7 @@ export interface CheckResult {
 	/** By path, then by place. */
 	readonly findings: readonly Finding[];
 	readonly unread: readonly UnreadDocument[];
-	/** Number of files that are diagrams and no documents. */
+	/** Number of files with diagrams that are no documents. */
 	readonly diagramFiles: number;
 	readonly unchecked: readonly UncheckedDiagrams[];
 	/** Number of fixes that `--fix` wrote, by path; undefined without `--fix`. */

@@ -73,6 +73,7 @@ export async function openProject(options: OpenOptions): Promise<OpenProject> {
 			config,
 			rules: options.rules ?? rules,
 			parser: options.parser,
+			wantsMarkdown: (path) => named.has(path),
 		}),
 		targets,
 		inTargets: (path) => named.has('') || named.has(path) || foldersAbove(path).some((folder) => named.has(folder)),

@@ -21,7 +21,7 @@ describe('archspec check on diagrams', () => {
 			/^\s+19:11 {2}error {4}A label with `\(` in it has to stand in quotes\. Mermaid: .*diagram\/syntax \(fixable\)$/mu,
 		);
 		assert.match(out, /^docs\/till\.mmd\n\s+2:12 {2}error {4}`end` is a word of Mermaid's own .*diagram\/syntax$/mu);
-		assert.match(out, /^1 document, 1 diagram file: 2 errors/mu);
+		assert.match(out, /^1 document, 1 file with diagrams: 2 errors/mu);
 		assert.equal(status, 1);
 		const { findings } = JSON.parse((await archspec(['check', '--format', 'json'], { cwd: folder.root })).out);
 		assert.deepEqual(
@@ -59,10 +59,19 @@ describe('archspec check on diagrams', () => {
 		assert.deepEqual(report.findings, []);
 	});
 
+	it('checks the diagrams of Markdown that is no document only where it is named', async () => {
+		using folder = new TemporaryFolder({ 'README.md': '```mermaid\npie\n  "x" 1\n```\n', [record]: goodRecord });
+		const all = await archspec(['check'], { cwd: folder.root });
+		assert.match(all.out, /^1 document: no problems/mu);
+		const named = await archspec(['check', 'README.md'], { cwd: folder.root });
+		assert.match(named.out, /^0 documents, 1 file with diagrams: 1 error/mu);
+		assert.match(named.err, /README\.md is checked for its diagrams alone: no kind claims it/u);
+	});
+
 	it('checks a file of a diagram that is named alone', async () => {
 		using folder = new TemporaryFolder({ 'a.mmd': 'pie\n  "x" 1\n', 'b.mmd': 'pie\n  y' });
 		const { out, err } = await archspec(['check', 'a.mmd'], { cwd: folder.root });
-		assert.match(out, /^0 documents, 1 diagram file: 1 error/mu);
+		assert.match(out, /^0 documents, 1 file with diagrams: 1 error/mu);
 		assert.equal(err, '');
 	});
 });

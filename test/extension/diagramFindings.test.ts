@@ -68,4 +68,21 @@ describe('a diagram that Mermaid refuses', () => {
 		await editor.document.save();
 		await vscode.workspace.fs.delete(uriOf('docs/pictures/till.mmd'));
 	});
+
+	it('is a problem of Markdown that is no document as long as that is open', async () => {
+		const uri = await writeFile('notes/read-me.md', `# Notes\n\n${broken}\n`);
+		await open('notes/read-me.md');
+		const problem = await problemAt(uri);
+		assert.equal(problem.range.start.line, 4);
+		await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+		await until('its end', () => rulesAt(uri).length === 0);
+	});
+
+	it('is a problem of a text that has no file yet', async () => {
+		const { uri } = await vscode.workspace.openTextDocument({
+			language: 'markdown',
+			content: `# Notes\n\n${broken}\n`,
+		});
+		await problemAt(uri);
+	});
 });

@@ -15,6 +15,6 @@ export function summary(result: CheckResult, style: Style): string {
 	const remedy = fixable > 0 ? ` (${fixable} fixable with --fix)` : '';
 	const unread = result.unread.length > 0 ? `, ${plural(result.unread.length, 'file')} not read` : '';
 	const seconds = `${(result.milliseconds / 1000).toFixed(result.milliseconds < 10_000 ? 2 : 1)} s`;
-	const diagrams = result.diagramFiles > 0 ? `, ${plural(result.diagramFiles, 'diagram file')}` : '';
+	const diagrams = result.diagramFiles > 0 ? `, ${plural(result.diagramFiles, 'file')} with diagrams` : '';
 	return `${plural(result.documents.length, 'document')}${diagrams}: ${verdict}${remedy}${unread} ${style.dim(`in ${seconds}`)}`;
 }

@@ -29,7 +29,9 @@ export function uncheckedDiagrams(index: SpecIndex, among: (path: string) => boo
 		}
 	}
 	for (const path of index.diagrams.paths().filter(among)) {
-		count(index.diagrams.get(path)?.text ?? '');
+		for (const { text } of index.diagrams.get(path)) {
+			count(text);
+		}
 	}
 	return [...counts].map(([reason, count]) => ({ reason, count }));
 }

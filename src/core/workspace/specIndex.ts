@@ -21,6 +21,7 @@ import { FileList } from './fileList.ts';
 import { FileNames } from './fileNames.ts';
 import type { IndexedDocument, UnreadDocument } from './indexed.ts';
 import { atOnce, inParallel } from './inParallel.ts';
+import { isMarkdown } from './paths.ts';
 import { RecordPaths } from './recordPaths.ts';
 import { sameRecord, sameTargets, sameTrace } from './sameFacts.ts';
 import type { SpecIndexOptions } from './specIndexOptions.ts';
@@ -52,7 +53,7 @@ export class SpecIndex {
 	readonly trace = new TraceIndex();
 	/** The files of code that name ids. */
 	readonly code: CodeFiles;
-	/** The files that are diagrams. */
+	/** The files with diagrams that are no documents. */
 	readonly diagrams: DiagramFiles;
 	private readonly workspace: Workspace;
 	private readonly config: Config;
@@ -79,7 +80,7 @@ export class SpecIndex {
 		this.config = options.config;
 		const rules = options.rules.filter(({ scope }) => scope !== 'diagram' || options.parser);
 		this.rules = new RuleSet(rules, options.config.rules);
-		this.diagrams = new DiagramFiles(this.rules, options.config.ignore);
+		this.diagrams = new DiagramFiles(this.rules, options.config.ignore, options.wantsMarkdown ?? (() => false));
 		this.recogniser = createRecogniser(options.kinds, options.config);
 		this.code = new CodeFiles(options.config, this.recogniser, this.trace);
 		this.pause = options.pause ?? (() => Promise.resolve());
@@ -131,20 +132,16 @@ export class SpecIndex {
 			this.reject(path, tooLarge(utf8Length(text), maxFileSize).problem);
 			return;
 		}
-		if (this.diagrams.claims(path)) {
-			this.diagrams.update(path, text);
-			this.unreadFiles.delete(path);
-			this.contentChanged(path);
-			this.stale.add(path);
-			this.changed([path]);
-			return;
-		}
 		const document = this.recogniser.isCandidate(path) ? parseDocument(path, text) : undefined;
 		const kind = document && this.recogniser.recognise(document);
 		if (!kind) {
 			this.drop(path);
 			// Somebody may ask for what it holds, or an answer for someone who asked before may still be kept
 			this.contentChanged(path);
+			if (this.diagrams.update(path, text)) {
+				this.stale.add(path);
+				this.changed([path]);
+			}
 			return;
 		}
 		const suppressions = readSuppressions(document);
@@ -178,6 +175,7 @@ export class SpecIndex {
 		} else if (this.isRead(path) || this.store.isRead(path)) {
 			await this.read(path);
 		} else {
+			this.drop(path);
 			this.appeared(path);
 			this.contentChanged(path);
 		}
@@ -274,7 +272,7 @@ export class SpecIndex {
 		this.idsChanged(this.code.remove(path));
 		this.drop(path);
 		this.contentChanged(path);
-		if (this.recogniser.isCandidate(path) || this.diagrams.claims(path)) {
+		if (this.recogniser.isCandidate(path) || (this.diagrams.claims(path) && !isMarkdown(path))) {
 			this.unreadFiles.set(path, problem);
 			this.changed([path]);
 		}

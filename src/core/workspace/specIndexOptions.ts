@@ -12,6 +12,8 @@ export interface SpecIndexOptions {
 	readonly rules: readonly Rule[];
 	/** Says what Mermaid thinks of diagrams. Without it they are not checked. */
 	readonly parser?: DiagramParser | undefined;
+	/** Whether a Markdown file is checked for diagrams although no kind claims it; none is where not given. */
+	readonly wantsMarkdown?: (path: string) => boolean;
 	/** Lets the host breathe; awaited between pieces of work of a few milliseconds. */
 	readonly pause?: () => Promise<void>;
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { isDiagramFile } from '../../core/diagrams/findDiagrams.ts';
 import { ruleDocUrl } from '../../core/rules/docs.ts';
 import type { Finding } from '../../core/rules/rule.ts';
 import { toRange, toSeverity } from '../convert.ts';
@@ -18,12 +19,15 @@ export function registerDiagnostics({ indexes }: Services): vscode.Disposable {
 	const publish = (home: DocumentHome, paths: Iterable<string>) => {
 		const collection = collections.get(home) ?? vscode.languages.createDiagnosticCollection('archspec');
 		collections.set(home, collection);
-		// What lies outside the workspace is only of interest while somebody looks at it.
-		const tabs = !home.folder || readSettings.diagnosticsScope() === 'openFiles' ? openTabs() : undefined;
+		const tabs = openTabs();
+		// What lies outside the workspace, or is no document, is only of interest while somebody looks at it.
+		const ofTabsAlone = !home.folder || readSettings.diagnosticsScope() === 'openFiles';
+		const isShown = (path: string, uri: vscode.Uri) =>
+			(!ofTabsAlone && (home.get(path) !== undefined || isDiagramFile(path))) || tabs.has(uri.toString());
 		const entries: [vscode.Uri, vscode.Diagnostic[] | undefined][] = [];
 		for (const path of paths) {
 			const uri = home.uriOf(path);
-			const findings = tabs?.has(uri.toString()) === false ? [] : home.findings(path);
+			const findings = isShown(path, uri) ? home.findings(path) : [];
 			if (findings.length > 0 || collection.has(uri)) {
 				entries.push([uri, findings.length > 0 ? findings.map(toDiagnostic) : undefined]);
 			}

@@ -122,6 +122,7 @@ export class DetachedDocuments implements DocumentHome {
 			config,
 			rules: rules.filter((rule) => rule.scope !== 'workspace'),
 			parser: this.parser,
+			wantsMarkdown: () => true,
 		});
 		index.onDidChange((paths) => this.changed.fire(paths));
 		return index;

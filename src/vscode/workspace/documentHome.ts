@@ -18,7 +18,7 @@ export interface DocumentHome {
 	documents(): readonly IndexedDocument[];
 	unread(): readonly UnreadDocument[];
 	get(path: string): IndexedDocument | undefined;
-	/** Paths of files that are diagrams: no documents, and they have findings too. */
+	/** Paths of files with diagrams that are no documents: they have findings too. */
 	diagramFiles(): readonly string[];
 	/** Why diagrams of a document, or of a file that is one, were not checked. */
 	uncheckedDiagrams(path: string): readonly UncheckedDiagrams[];

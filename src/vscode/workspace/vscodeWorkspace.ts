@@ -34,6 +34,11 @@ export class VsCodeWorkspace implements Workspace {
 		return uri.path.slice(this.folder.path.replace(/\/$/, '').length + 1);
 	}
 
+	/** Whether the editor holds the text of a file. */
+	isOpen(path: string): boolean {
+		return this.open.get(this.uriOf(path)) !== undefined;
+	}
+
 	/** Whether a path is left out of `list`, by what its last call met. */
 	ignores(path: string): boolean {
 		return this.rules.ignores(path) || leavesOutPath(this.excludes, path);

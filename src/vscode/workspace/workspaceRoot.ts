@@ -237,7 +237,8 @@ export class WorkspaceRoot implements DocumentHome, vscode.Disposable {
 	private build(project: Project): LimitedIndex {
 		const config = withSettings(project.config, this.folder);
 		const { workspace, parser } = this;
-		const index = new SpecIndex({ workspace, kinds: project.kinds, config, rules, parser, pause });
+		const wantsMarkdown = (path: string) => workspace.isOpen(path);
+		const index = new SpecIndex({ workspace, kinds: project.kinds, config, rules, parser, wantsMarkdown, pause });
 		const next = { index, maxFileSize: config.maxFileSize };
 		index.onDidChange((paths) => {
 			if (this.shown === next) {

@@ -149,3 +149,33 @@ describe('files that are diagrams', () => {
 		);
 	});
 });
+
+describe('Markdown that no kind claims', () => {
+	const readme = `# Read me\n\n\`\`\`mermaid\n${bad}\n\`\`\`\n`;
+
+	it('is checked for its diagrams where the host wants it, and while it does', async () => {
+		const open = new Set(['README.md', 'empty.md']);
+		const workspace = new MemoryWorkspace({ 'README.md': readme, 'other.md': readme, 'empty.md': '# Nothing' });
+		const index = new SpecIndex({
+			workspace,
+			kinds: new KindRegistry(builtinKinds),
+			config: defaultConfig,
+			rules,
+			parser: new TestParser(),
+			wantsMarkdown: (one) => open.has(one),
+		});
+		await index.load();
+		assert.deepEqual(index.diagrams.paths(), ['README.md']);
+		assert.deepEqual(
+			index.findings('README.md').map(({ rule, range }) => [rule, range.start.line]),
+			[['diagram/syntax', 4]],
+		);
+		index.update('README.md', readme.replace('```mermaid', '<!-- archspec-disable -->\n$&'));
+		await index.settle();
+		assert.deepEqual(index.findings('README.md'), []);
+		open.delete('README.md');
+		await index.refresh('README.md');
+		await index.settle();
+		assert.deepEqual(index.diagrams.paths(), []);
+	});
+});
