@@ -1,3 +1,4 @@
+import { plural } from '../../outline/summary.ts';
 import type { TraceReference } from '../../trace/trace.ts';
 import type { Mend, WorkspaceRule } from '../rule.ts';
 import { type Lost, lostIn, nearestIn, subject } from './lost.ts';
@@ -10,7 +11,8 @@ export const danglingReference: WorkspaceRule = {
 	why: [
 		'Requirements are renumbered, and tasks go on naming the old numbers: whoever follows `_Requirements: 3.4_` finds',
 		'nothing, or worse, something else. The message lists the nearest ids that are there, and the editor offers them.',
-		'A warning where the text speaks of an id in passing, and where the requirement is there but has no numbered criteria.',
+		'A warning where the text speaks of an id in passing, and one for each requirement that is there but has no numbered',
+		'criteria.',
 		'Quiet where the feature defines no ids with these letters, since they may be ids of another system.',
 	].join('\n'),
 	example: {
@@ -32,24 +34,44 @@ export const danglingReference: WorkspaceRule = {
 		if (lost === 'unknown') {
 			return;
 		}
+		const uncounted = new Map<string, { readonly first: TraceReference; readonly lost: Lost; places: number }>();
 		for (const [i, reference] of references.entries()) {
 			const found = lost[i];
-			if (found) {
+			if (found?.isUncounted) {
+				const requirement = requirementOf(reference);
+				const known = uncounted.get(requirement) ?? { first: reference, lost: found, places: 0 };
+				known.places++;
+				uncounted.set(requirement, known);
+			} else if (found) {
 				report({
 					range: reference.range,
 					message: messageOf(found, reference),
-					severity: found.isUncounted || reference.relation === 'mentions' ? 'warning' : 'error',
+					severity: reference.relation === 'mentions' ? 'warning' : 'error',
 					suggestions: suggestionsFor(found, reference),
 				});
 			}
 		}
+		// All of them have one cause, and it is mended in one place
+		for (const [requirement, { first, lost, places }] of uncounted) {
+			report({
+				range: first.range,
+				message: `${subject(lost)} not defined: requirement ${requirement} has no numbered criteria.${elsewhere(places - 1)}`,
+				severity: 'warning',
+			});
+		}
 	},
 };
 
-function messageOf(lost: Lost, { space, keys: [key = ''] }: TraceReference): string {
-	if (lost.isUncounted) {
-		return `${subject(lost)} not defined: requirement ${key.slice(0, key.lastIndexOf('.'))} has no numbered criteria.`;
-	}
+/** The requirement that the first id of a reference belongs to: `13` of `13.2`. */
+function requirementOf({ keys: [key = ''] }: TraceReference): string {
+	return key.slice(0, key.lastIndexOf('.'));
+}
+
+function elsewhere(places: number): string {
+	return places === 0 ? '' : ` The same in ${plural(places, 'more place')}.`;
+}
+
+function messageOf(lost: Lost, { space }: TraceReference): string {
 	const what = space === 'task' ? 'a task of this feature' : 'defined in this feature';
 	return `${subject(lost)} not ${what}${nearestIn(lost)}.`;
 }

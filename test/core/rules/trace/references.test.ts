@@ -68,6 +68,10 @@ describe('trace/dangling-reference', () => {
 		assert.deepEqual(await dangling('_Requirements: 5.1_\n'), [
 			'warning 5.1: 5.1 is not defined: requirement 5 has no numbered criteria.',
 		]);
+		// Once for all that has this cause
+		assert.deepEqual(await dangling('_Requirements: 5.1, 5.2_\n\n_Requirements: 1.1, 5.3, 5.1_\n'), [
+			'warning 5.1: 5.1 is not defined: requirement 5 has no numbered criteria. The same in 3 more places.',
+		]);
 	});
 
 	it('is quiet for letters and spaces that the feature does not define, and for all', async () => {
