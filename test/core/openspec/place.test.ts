@@ -1,5 +1,11 @@
 import assert from 'node:assert/strict';
-import { type OpenSpecPlace, openSpecPlace } from '../../../src/core/openspec/place.ts';
+import {
+	archiveOf,
+	changeOf,
+	isArchived,
+	type OpenSpecPlace,
+	openSpecPlace,
+} from '../../../src/core/openspec/place.ts';
 
 describe('what a path is to OpenSpec', () => {
 	const places: Readonly<Record<string, unknown>> = {
@@ -26,6 +32,30 @@ describe('what a path is to OpenSpec', () => {
 			assert.deepEqual(told(openSpecPlace(path)), expected);
 		});
 	}
+});
+
+describe('the change of a path', () => {
+	it('is open or archived, and has a folder of its own', () => {
+		const places: Readonly<Record<string, readonly (string | undefined)[]>> = {
+			'openspec/changes/add/specs/auth/spec.md': ['add', 'openspec/changes/add', 'openspec', undefined],
+			'a/openspec/changes/archive/2020-01-02-add/tasks.md': [
+				'2020-01-02-add',
+				'a/openspec/changes/archive/2020-01-02-add',
+				'a/openspec',
+				'a/openspec/changes/archive',
+			],
+			'openspec/changes/changes/proposal.md': ['changes', 'openspec/changes/changes', 'openspec', undefined],
+			'openspec/changes/archived/proposal.md': ['archived', 'openspec/changes/archived', 'openspec', undefined],
+			'openspec/changes/notes.md': [undefined, undefined, undefined, undefined],
+			'docs/changes/archive/2020/notes.md': [undefined, undefined, undefined, undefined],
+			'myopenspec/changes/add/tasks.md': [undefined, undefined, undefined, undefined],
+		};
+		for (const [path, expected] of Object.entries(places)) {
+			const { change, folder, root } = changeOf(path) ?? {};
+			assert.deepEqual([change, folder, root, archiveOf(path)], expected, path);
+			assert.equal(isArchived(path), expected[3] !== undefined, path);
+		}
+	});
 });
 
 function told(place: OpenSpecPlace | undefined): readonly string[] | undefined {
