@@ -62,6 +62,17 @@ describe('retitle', () => {
 		});
 	});
 
+	it('finds the entry of a page that writes the path in another way', async () => {
+		const files = (title: string, target: string) => ({
+			'adr/ärger.md': nygard(title),
+			'adr/README.md': `| File | Title |\n|---|---|\n| [text](${target}) | ${title} |\n`,
+		});
+		for (const target of ['%C3%A4rger.md', '%c3%a4rger.md', './ärger.md']) {
+			const after = await retitled(files('Trouble', target), 'adr/ärger.md', 'Joy');
+			assert.match(after['adr/README.md'] ?? '', /\| Joy \|/, target);
+		}
+	});
+
 	it('leaves words beside the link alone that are not the title to the letter, and the marks around it', async () => {
 		const files = {
 			'docs/adr/0001-use-files.md': nygard('1. Use files'),

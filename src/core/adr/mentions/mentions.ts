@@ -6,6 +6,7 @@ import type { AdrRepository } from '../log/repository.ts';
 import type { AdrRecord, RecordLink } from '../record/record.ts';
 import type { Mention } from './mention.ts';
 import { linksByNumber, withNumberLinks } from './numberLinks.ts';
+import { quickLook } from './quickLook.ts';
 import { type RecordForms, recordForms } from './recordForms.ts';
 import { scanMentions } from './scanMentions.ts';
 
@@ -55,17 +56,4 @@ function linkingByNumber({ records }: AdrRepository, forms: RecordForms): Readon
 /** Whether a file is the record's own or in its own folder, where links to it need not write its name. */
 function isBeside(path: string, record: AdrRecord): boolean {
 	return path === record.path || (record.name.ownFolder && path.startsWith(`${folderOf(record.path)}/`));
-}
-
-/** What can be told without parsing: nearly all files name neither the record's file nor its id. */
-function quickLook({ stem, id }: RecordForms): (text: string) => boolean {
-	// No escape and no percent-encoding changes these
-	const [plain = ''] = /[A-Za-z0-9]+/.exec(stem) ?? [];
-	const isPlain = plain.length > 3;
-	return (text) => {
-		if (isPlain ? text.includes(plain) : text.includes(stem) || text.includes('%')) {
-			return true;
-		}
-		return id !== undefined && text.search(id) >= 0;
-	};
 }

@@ -2,8 +2,10 @@ import { parseDocument } from '../../document/parse.ts';
 import type { SpecDocument } from '../../document/specDocument.ts';
 import { comparePositions, type Range, type TextEdit } from '../../document/text.ts';
 import type { WorkspaceChange } from '../../workspace/change.ts';
-import { baseName, isMarkdown } from '../../workspace/paths.ts';
+import { isMarkdown } from '../../workspace/paths.ts';
 import type { AdrRepository } from '../log/repository.ts';
+import { quickLook } from '../mentions/quickLook.ts';
+import { recordForms } from '../mentions/recordForms.ts';
 import type { AdrRecord } from '../record/record.ts';
 
 /**
@@ -12,15 +14,16 @@ import type { AdrRecord } from '../record/record.ts';
  * @param editsOf the edits of one page, for entries that lead to the record; those that touch another edit are left out
  */
 export function withEntries(
-	{ texts }: AdrRepository,
+	repository: AdrRepository,
 	record: AdrRecord,
 	{ edits }: WorkspaceChange,
 	editsOf: (page: SpecDocument) => readonly TextEdit[],
 ): ReadonlyMap<string, readonly TextEdit[]> {
 	const all = new Map(edits);
-	const slug = record.name.slug || baseName(record.path);
-	for (const [path, text] of texts) {
-		if (path !== record.path && isMarkdown(path) && (text.includes(slug) || text.includes('%'))) {
+	const { stem } = recordForms(repository, record);
+	const mayLink = quickLook({ stem });
+	for (const [path, text] of repository.texts) {
+		if (path !== record.path && isMarkdown(path) && mayLink(text)) {
 			const known = edits.get(path) ?? [];
 			const more = editsOf(parseDocument(path, text)).filter(
 				({ range }) => !known.some((edit) => overlap(edit.range, range)),
