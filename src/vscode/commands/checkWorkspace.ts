@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { countFindings, countsInWords, plural } from '../../core/outline/summary.ts';
+import { countFindings, countsInWords, percent, plural } from '../../core/outline/summary.ts';
 import { withoutLinks } from '../convert.ts';
 import { commands, views } from '../ids.ts';
 import type { Services } from '../services.ts';
@@ -34,7 +34,7 @@ export async function checkWorkspace(indexes: IndexService): Promise<void> {
 				const name = roots.length > 1 ? withoutLinks(`${root.folder.name}: `) : '';
 				let shown = 0;
 				const progress = (done: number, all: number) => {
-					const share = Math.floor((done / all) * 100);
+					const share = percent(done / all);
 					if (share > shown) {
 						report.report({ message: `${name}${done} of ${all}`, increment: (share - shown) / roots.length });
 						shown = share;
