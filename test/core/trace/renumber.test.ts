@@ -325,6 +325,14 @@ describe('numbers of requirements', () => {
 		assert.equal(result, `# Requirements\n\n${repeated(1)}\n${repeated(2)}`);
 	});
 
+	it('are none in the headings of a fence or a comment, and are written once where a heading names them', () => {
+		const hidden = '````\n```\n#### Notes 2\n```\n````\n\n<!--\n#### Notes 2\n-->\n\n';
+		const text = (number: number) =>
+			`### Requirement ${number}: X\n\n${hidden}#### Acceptance Criteria for Requirement ${number}\n\n${shall(1, 'x')}\n`;
+		const all = { [path]: `# Requirements\n\n${requirement(1, 'A', [shall(1, 'a1')])}${text(2)}` };
+		assert.equal(resultOf(all, (every) => every.remove(itemOf(every, '1')))[path], `# Requirements\n\n${text(1)}`);
+	});
+
 	it('change with the line breaks of the text', () => {
 		const dos = (texts: Files): Files =>
 			Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, text.replaceAll('\n', '\r\n')]));

@@ -97,9 +97,10 @@ describe('references of spec-kit documents', () => {
 			['US1 and 2.', 'US1 and 2 = US1 US2'],
 			['US1 and US2', 'US1', 'US2'],
 			['US1..US3', 'US1..US3 = US1 US2 US3'],
-			['User Stories 1, 2, AND 3 work', 'User Stories 1, 2, AND 3 = US1 US2 US3'],
+			['User Stories 1, 2, AND 3 work', '1 = US1', '2 = US2', '3 = US3'],
 			['User Stories 1-3', 'User Stories 1-3 = US1 US2 US3'],
-			['User Story 1 + 2 Only', 'User Story 1 + 2 = US1 US2'],
+			['User Stories 1-3, 5 work', '1-3 = US1 US2 US3', '5 = US5'],
+			['User Story 1 + 2 Only', '1 = US1', '2 = US2'],
 		] as const) {
 			assert.deepEqual(
 				references(`As ${text}\n`),

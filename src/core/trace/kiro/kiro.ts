@@ -1,5 +1,5 @@
 import type { SpecDocument } from '../../document/specDocument.ts';
-import type { Position } from '../../document/text.ts';
+import type { Range } from '../../document/text.ts';
 import { visibleLines } from '../../document/visibleLines.ts';
 import { folderOf } from '../../workspace/paths.ts';
 import { byPlace, withOrigin } from '../origin.ts';
@@ -7,7 +7,7 @@ import { taskDefinitions } from '../taskDefinitions.ts';
 import type { IdSpace, TraceFacts } from '../trace.ts';
 import { propertyDefinitions } from './properties.ts';
 import { proseReferences } from './prose.ts';
-import { labelledReferences, propertyReferences, tableReferences } from './references.ts';
+import { type FoundReference, labelledReferences, propertyReferences, tableReferences } from './references.ts';
 import { requirementDefinitions } from './requirements.ts';
 
 /**
@@ -27,14 +27,12 @@ export function readKiro(document: SpecDocument, defines: readonly IdSpace[]): T
 		...(defines.includes('property') ? [] : propertyReferences(document, visible)),
 		...(defines.includes('requirement') ? [] : tableReferences(document)),
 	];
-	const taken = new Set(
-		[...found.map(({ range }) => range), ...definitions.map(({ idRange }) => idRange)].map(({ start }) =>
-			placeOf(start),
-		),
-	);
 	const references = [
 		...found,
-		...proseReferences(document.lines.count, visible, (line, character) => taken.has(placeOf({ line, character }))),
+		...apartFrom(proseReferences(document.lines.count, visible), [
+			...found.map(({ range }) => range),
+			...definitions.map(({ idRange }) => idRange),
+		]),
 	].sort(byPlace);
 	return {
 		dialect: 'kiro',
@@ -44,6 +42,15 @@ export function readKiro(document: SpecDocument, defines: readonly IdSpace[]): T
 	};
 }
 
-function placeOf({ line, character }: Position): string {
-	return `${line}:${character}`;
+/** References that overlap none of the ranges: what is said to be done is not spoken of as well. */
+function apartFrom(references: readonly FoundReference[], taken: readonly Range[]): readonly FoundReference[] {
+	const byLine = new Map<number, Range[]>();
+	for (const range of taken) {
+		byLine.set(range.start.line, [...(byLine.get(range.start.line) ?? []), range]);
+	}
+	return references.filter(({ range: { start, end } }) =>
+		(byLine.get(start.line) ?? []).every(
+			(one) => one.end.character <= start.character || end.character <= one.start.character,
+		),
+	);
 }

@@ -1,6 +1,6 @@
 import { range } from '../../document/text.ts';
 import { readIdList } from '../idList.ts';
-import type { TraceReference } from '../trace.ts';
+import type { FoundReference } from './references.ts';
 
 /** Behind a number they count requirements instead of naming one. */
 const counters = '個つ件点项条个';
@@ -21,17 +21,13 @@ const named = new RegExp(
 const unit = /^\s?(?:[KMGT]i?B|ms|s|px|°)(?![\p{L}])/u;
 
 /** Sentences, headings and remarks that name a requirement: `as Requirement 2.1 says`, `Covers Requirements 1 and 2`. */
-export function proseReferences(
-	count: number,
-	visible: (line: number) => string,
-	isTaken: (line: number, character: number) => boolean,
-): Omit<TraceReference, 'from'>[] {
-	const found: Omit<TraceReference, 'from'>[] = [];
+export function proseReferences(count: number, visible: (line: number) => string): FoundReference[] {
+	const found: FoundReference[] = [];
 	for (let line = 0; line < count; line++) {
 		const source = visible(line);
 		for (const { 0: whole, 1: ids = '', index } of source.matchAll(named)) {
 			const start = index + whole.length - ids.length;
-			if (isTaken(line, start) || unit.test(source.slice(start + ids.length))) {
+			if (unit.test(source.slice(start + ids.length))) {
 				continue;
 			}
 			for (const one of readIdList(ids, 'requirement', start)) {

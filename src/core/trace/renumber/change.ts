@@ -1,4 +1,4 @@
-import { applyEdits, type LineIndex, type Range, type TextEdit } from '../../document/text.ts';
+import { applyEdits, type Range, type TextEdit } from '../../document/text.ts';
 import { OperationError } from '../../workspace/change.ts';
 import { listedPlaces } from '../rewrite/noteSentences.ts';
 import { type RewriteNotes, rewriteReferences } from '../rewrite/rewriteReferences.ts';
@@ -47,7 +47,7 @@ export function changeOf(
 ): TraceChange {
 	const edits = new EditList();
 	const notes: RewriteNotes = { emptied: [], left: [] };
-	numberEdits(newIds, (path) => linesOf(scope, path), edits);
+	numberEdits(newIds, (path) => textOf(scope, path), edits);
 	for (const text of scope.texts) {
 		rewriteReferences(
 			text,
@@ -70,12 +70,12 @@ export function changeOf(
 	return { edits: result, notes };
 }
 
-function linesOf({ texts }: ScopeTexts, path: string): LineIndex {
+function textOf({ texts }: ScopeTexts, path: string): SourceText {
 	const text = texts.find((one) => one.path === path);
 	if (!text) {
 		throw new RangeError(`no text of ${path}`);
 	}
-	return text.lines;
+	return text;
 }
 
 /** The keys that requirements have after a change. */
@@ -121,7 +121,7 @@ function checkResult(
 			continue;
 		}
 		const born = structure?.path === path ? (structure.born ?? []).map(idKey) : [];
-		const after = scope.reread(path, applyEdits(linesOf(scope, path).text, own));
+		const after = scope.reread(path, applyEdits(textOf(scope, path).lines.text, own));
 		const found = after?.definitions.filter(({ space }) => space === 'requirement').map(({ key }) => key) ?? [];
 		if (found.sort().join('\n') !== [...keys, ...born].sort().join('\n')) {
 			throw new OperationError(

@@ -1,6 +1,6 @@
-import { type LineIndex, type Range, range } from '../../document/text.ts';
+import { type Range, range } from '../../document/text.ts';
 import { spelledLike } from '../rewrite/idMap.ts';
-import type { EditList } from '../rewrite/sourceText.ts';
+import type { EditList, SourceText } from '../rewrite/sourceText.ts';
 import { type NumberedItem, withBelow } from './numberedItems.ts';
 
 /** `#### Acceptance Criteria 2`: a heading that ends with a number. */
@@ -9,7 +9,7 @@ const endsWithNumber = /^ {0,3}#{2,6}[ \t].*?[ \t](\d{1,4}(?:\.\d{1,4}){0,4})[ \
 /** Writes new ids where items are born. */
 export function numberEdits(
 	newIds: ReadonlyMap<NumberedItem, string>,
-	linesOf: (path: string) => LineIndex,
+	textOf: (path: string) => SourceText,
 	edits: EditList,
 ): void {
 	for (const [item, id] of newIds) {
@@ -18,23 +18,24 @@ export function numberEdits(
 			edits.add(item.path, item.definition.idRange, text);
 		}
 		if (id !== item.id && item.definition.type === 'requirement') {
-			for (const place of repeatedIn(item, linesOf(item.path))) {
+			for (const place of repeatedIn(item, textOf(item.path))) {
 				edits.add(item.path, place, id);
 			}
 		}
 	}
 }
 
-/** Where the headings in a requirement repeat its number. */
-function repeatedIn(item: NumberedItem, lines: LineIndex): Range[] {
-	const born = new Set(withBelow(item).map(({ definition }) => definition.idRange.start.line));
+/** Where the headings in a requirement repeat its number, and nothing reads it as a reference. */
+function repeatedIn(item: NumberedItem, { visible, trace }: SourceText): Range[] {
 	const { start, end } = item.definition.range;
+	const read = new Set([
+		...withBelow(item).map(({ definition }) => definition.idRange.start.line),
+		...trace.references.map(({ range }) => range.start.line),
+	]);
 	const places: Range[] = [];
-	let fence = false;
 	for (let line = start.line; line < end.line; line++) {
-		const source = lines.line(line);
-		fence = /^ {0,3}(?:```|~~~)/.test(source) ? !fence : fence;
-		const number = fence || born.has(line) ? undefined : endsWithNumber.exec(source)?.[1];
+		const source = visible(line);
+		const number = read.has(line) ? undefined : endsWithNumber.exec(source)?.[1];
 		if (number === item.id) {
 			const at = source.lastIndexOf(number);
 			places.push(range(line, at, line, at + number.length));

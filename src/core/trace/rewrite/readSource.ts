@@ -1,4 +1,5 @@
 import { parseDocument } from '../../document/parse.ts';
+import { visibleLines } from '../../document/visibleLines.ts';
 import type { Kind } from '../../kinds/kind.ts';
 import { describeTrace } from '../describeTrace.ts';
 import type { SourceText } from './sourceText.ts';
@@ -7,5 +8,5 @@ import type { SourceText } from './sourceText.ts';
 export function readSource(path: string, text: string, kind: Kind): SourceText | undefined {
 	const document = parseDocument(path, text);
 	const trace = describeTrace(document, kind);
-	return trace && { path, lines: document.lines, trace };
+	return trace && { path, lines: document.lines, visible: visibleLines(document), trace };
 }

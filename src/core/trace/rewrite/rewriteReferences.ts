@@ -112,7 +112,7 @@ function listsOf(source: string, entries: readonly Rewritten[]): Rewritten[][] {
 		const between = before && source.slice(endOf(source, before), entry.reference.range.start.character);
 		if (
 			between !== undefined &&
-			/^\s*(?:[,，、;；&/]|and\b)\s*(?:and\s+)?(?:[\p{L}.]{2,14}[\s#:：]*)?$/u.test(between)
+			/^\s*(?:[,，、;；&/+]|and\b)\s*(?:and\s+)?(?:[\p{L}.]{2,14}[\s#:：]*)?$/iu.test(between)
 		) {
 			lists.at(-1)?.push(entry);
 		} else {
@@ -162,10 +162,11 @@ function cutOf(
 	return range(line, begin, line, next ?? end);
 }
 
-/** Where an entry ends, with the remark in brackets behind it. */
+/** Where an entry ends, with the remark in brackets behind it, unless that names ids itself. */
 function endOf(source: string, { reference }: Rewritten): number {
 	const { character } = reference.range.end;
-	return character + (/^\s?[(（][^()（）]{0,200}[)）]/.exec(source.slice(character, character + 210))?.[0].length ?? 0);
+	const remark = /^\s?[(（][^()（）]{0,200}[)）]/.exec(source.slice(character, character + 210))?.[0] ?? '';
+	return character + (/\p{Lu}-?\d|\d\.\d/u.test(remark) ? 0 : remark.length);
 }
 
 /** Whether a line is a label with its list and nothing else: `- _Requirements: 1.2_`. */

@@ -5,6 +5,8 @@ import type { TraceFacts } from '../trace.ts';
 export interface SourceText {
 	readonly path: string;
 	readonly lines: LineIndex;
+	/** A line without what its readers don't see, as `visibleLines` gives it; of code the line itself. */
+	visible(line: number): string;
 	readonly trace: TraceFacts;
 }
 

@@ -14,9 +14,12 @@ const numbers = String.raw`\d{1,3}(?:\s?[/&+]\s?[1-9]\d?(?!\d|\s+(?:more|others?
 const several = String.raw`(?:${dash}${id}|[-–—~]\d{1,4}|${dash}0\d{1,3}|(?:${joint}0\d{2,3}(?!\d))+)`;
 
 const mention = new RegExp(
-	String.raw`(?<![\p{L}\p{N}_.#-]|(?<!\p{Lu}-?\d{1,4}[a-z]?(?:\/\d{1,4}){0,9})\/)(?:User Stor(?:y (${numbers})|ies (\d{1,3}(?:(?:${joint}\d{1,3})+|${dash}\d{1,3})?))|US-?(?=\d{1,3}(?:\s?[/&+]|,?\s(?:and|AND)\s))${numbers}|${id}${several}?)(?![\p{L}\p{N}_]|-\p{L}|\.\d)`,
+	String.raw`(?<![\p{L}\p{N}_.#-]|(?<!\p{Lu}-?\d{1,4}[a-z]?(?:\/\d{1,4}){0,9})\/)(?:User Stor(?:y (${numbers})|ies (\d{1,3}(?:(?:${joint}|${dash})\d{1,3})*))|US-?(?=\d{1,3}(?:\s?[/&+]|,?\s(?:and|AND)\s))${numbers}|${id}${several}?)(?![\p{L}\p{N}_]|-\p{L}|\.\d)`,
 	'gu',
 );
+
+/** A number of a list of stories, or a range. */
+const entry = new RegExp(String.raw`\d+(?:${dash}\d+)?`, 'gu');
 
 /** Folder of a feature, as spec-kit names them. */
 const feature = /(?<![\p{L}\p{N}_-])\d{3}-[a-z][a-z0-9]*(?:-[a-z0-9]+)+/gu;
@@ -47,13 +50,21 @@ export function mentions(
 			if (born.has(`${line}:${start}`) || born.has(`${line}:${number}`)) {
 				continue;
 			}
-			found.push({
-				space: spaceOf(whole),
-				relation: 'mentions',
-				text: whole,
-				keys: story === undefined ? keysOf(whole) : keysOf(story, 'US'),
-				range: range(line, start, line, match.index + whole.length),
-			});
+			const placed = (text: string, keys: readonly string[], at: number): void => {
+				found.push({
+					space: spaceOf(whole),
+					relation: 'mentions',
+					text: text === story ? whole : text,
+					keys,
+					range: range(line, at, line, at + text.length),
+				});
+			};
+			if (story === undefined) {
+				placed(whole, keysOf(whole), start);
+			}
+			for (const { 0: text, index } of story?.matchAll(entry) ?? []) {
+				placed(text, keysOf(text, 'US'), start + index);
+			}
 		}
 	}
 	return found;
