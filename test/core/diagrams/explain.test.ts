@@ -60,6 +60,7 @@ const certain: readonly Case[] = [
 	[flowchart('a[/api/orders] --> b'), /`\/` in it/, '/api/orders', flowchart('a["/api/orders"] --> b')],
 	[flowchart('a[x] --> b{is x (a) > 1?}'), /quotes/, 'is x (a) > 1?', flowchart('a[x] --> b{"is x (a) > 1?"}')],
 	[flowchart('a(list [all]) --> b'), /`\[` in it/, 'list [all]', flowchart('a("list [all]") --> b')],
+	[flowchart('a[x // y (z)] --> b'), /`\(` in it/, 'x // y (z)', flowchart('a["x // y (z)"] --> b')],
 	[flowchart('a[orders[0]] --> b'), /`\[` in it/, 'orders[0]', flowchart('a["orders[0]"] --> b')],
 	[flowchart('a[{id}] --> b'), /`\{` in it/, '{id}', flowchart('a["{id}"] --> b')],
 	[flowchart('a[one | two]'), /`\|` in it/, 'one | two', flowchart('a["one | two"]')],
@@ -92,6 +93,14 @@ const certain: readonly Case[] = [
 	],
 	['Flowchart LR\n  a\n', /Did you mean `flowchart`/, 'Flowchart', 'flowchart LR\n  a\n'],
 	['flowchart lr\n  a\n', /`lr` is no direction/, 'lr', 'flowchart LR\n  a\n'],
+	// Comments behind a statement, titles of subgraphs
+	[flowchart('a --> b %% why\n  b --> c'), /line of its own/, '%% why', flowchart('%% why\n  a --> b\n  b --> c')],
+	[
+		flowchart('subgraph The shop (v2)\n  a\n  end'),
+		/title of this/,
+		'The shop (v2)',
+		flowchart('subgraph "The shop (v2)"\n  a\n  end'),
+	],
 	// Semicolons
 	['sequenceDiagram\n  A->>B: one; two\n', /semicolon/, ';', 'sequenceDiagram\n  A->>B: one#59; two\n'],
 	[
@@ -154,6 +163,30 @@ const guesses: readonly Case[] = [
 		'Note over A hello',
 		'sequenceDiagram\n  Note over A: hello\n',
 	],
+	[flowchart('a(x) --> b(y))'), /`\)` in it/, 'y)', flowchart('a(x) --> b("y)")')],
+	[flowchart('a[x] --> b[y] // why'), /line of its own/, '// why', flowchart('%% why\n  a[x] --> b[y]')],
+	[flowchart('The shop --> till'), /one word/, 'The shop', flowchart('The_shop[The shop] --> till')],
+	[flowchart('till --> The shop'), /one word/, 'The shop', flowchart('till --> The_shop[The shop]')],
+	[
+		flowchart('title The shop\n  a'),
+		/title of a flowchart/,
+		'title The shop',
+		'---\ntitle: "The shop"\n---\nflowchart LR\n  a\n',
+	],
+	[flowchart('a --> b[x]: why (not)'), /label of an arrow/, 'why (not)', flowchart('a -->|"why (not)"| b[x]')],
+	['stateDiagram-v2\n  Sold-out --> Open\n', /hyphen/, 'Sold-out', 'stateDiagram-v2\n  Sold_out --> Open\n'],
+	[
+		'erDiagram\n  A {\n    name: string\n  }\n',
+		/type first/,
+		'name: string',
+		'erDiagram\n  A {\n    string name\n  }\n',
+	],
+	[
+		'sequenceDiagram\n  if x\n    A->>B: y\n  end\n',
+		/no block `if`/,
+		'if',
+		'sequenceDiagram\n  alt x\n    A->>B: y\n  end\n',
+	],
 	['erDiagram\n  A ||--o{ B\n', /needs a label/, 'B', 'erDiagram\n  A ||--o{ B : ""\n'],
 ];
 
@@ -163,6 +196,8 @@ const unmended: readonly Case[] = [
 	['flow of orders\n', /No diagram begins with `flow`/, 'flow', undefined],
 	['orders\n', /Begin it with its type/, 'orders', undefined],
 	[flowchart('a b'), /can't read this diagram from `b` on/, 'b', undefined],
+	[flowchart('a[x]:::big[w]'), /from `\[` on/, '', undefined],
+	['pie\n  "a" : -1\n', /^Mermaid refuses this diagram\.$/, '', undefined],
 	// Quotes over several lines are no quotes that nothing closes
 	[flowchart('a["one\n  two"] --> b\n  c d'), /from `d` on/, 'd', undefined],
 	[flowchart('click a call show() "now" later'), /^(?!.*label)/, '', undefined],

@@ -1,12 +1,17 @@
 import { LineIndex } from '../../document/text.ts';
 import type { DiagramProblem } from '../verdict.ts';
+import { attributeOrder } from './attributeOrder.ts';
+import { blankInId } from './blankInId.ts';
 import type { Cause, Explanation, RefusedDiagram } from './cause.ts';
+import { colonLabel } from './colonLabel.ts';
 import { emptyLabel } from './emptyLabel.ts';
 import { readHeader } from './header.ts';
+import { hyphenInState } from './hyphenInState.ts';
 import { missingColon } from './missingColon.ts';
 import { missingEnd } from './missingEnd.ts';
 import { misspeltDirection } from './misspeltDirection.ts';
 import { misspeltType } from './misspeltType.ts';
+import { otherBlock } from './otherBlock.ts';
 import { quoteLabel } from './quoteLabel.ts';
 import { relationLabel } from './relationLabel.ts';
 import { reservedWord } from './reservedWord.ts';
@@ -14,6 +19,9 @@ import { semicolon } from './semicolon.ts';
 import { shortArrow } from './shortArrow.ts';
 import { sliceLabel } from './sliceLabel.ts';
 import { strayPart } from './strayPart.ts';
+import { subgraphTitle } from './subgraphTitle.ts';
+import { titleLine } from './titleLine.ts';
+import { trailingComment } from './trailingComment.ts';
 import { unclosedBrace } from './unclosedBrace.ts';
 import { unclosedLabel } from './unclosedLabel.ts';
 
@@ -23,14 +31,22 @@ const causes: readonly Cause[] = [
 	misspeltDirection,
 	reservedWord,
 	semicolon,
+	otherBlock,
 	missingEnd,
 	strayPart,
 	missingColon,
 	sliceLabel,
 	emptyLabel,
 	unclosedBrace,
+	subgraphTitle,
 	quoteLabel,
+	trailingComment,
 	shortArrow,
+	colonLabel,
+	titleLine,
+	blankInId,
+	hyphenInState,
+	attributeOrder,
 	relationLabel,
 	unclosedLabel,
 ];
@@ -68,10 +84,13 @@ function unexplained({ lines, header, problem }: RefusedDiagram): string {
 		return 'The diagram ends before it is complete.';
 	}
 	const [word] = problem.range ? lines.slice(problem.range).split('\n', 1) : [];
-	// Without a place it is no matter of words, and Mermaid's own say what it is
-	return word ? `Mermaid can't read this diagram from \`${shortened(word)}\` on.` : 'Mermaid refuses this diagram.';
+	// What the grammar has no tokens for is no matter of one word, and Mermaid's own words say what it is
+	const isGrammar = problem.expected.length > 0 || /^[Uu]n(?:recognized|expected)/.test(problem.message);
+	return word && isGrammar
+		? `Mermaid can't read this diagram from \`${shortened(word)}\` on.`
+		: 'Mermaid refuses this diagram.';
 }
 
 function shortened(word: string): string {
-	return word.length > 40 ? `${word.slice(0, 40)}…` : word;
+	return word.length > 40 ? `${word.slice(0, 40)}…` : word.replaceAll('`', "'");
 }

@@ -49,7 +49,8 @@ function opensLabel(line: string, at: number): boolean {
 	if (char === '|') {
 		return /[->=.~xo]\s*$/.test(line.slice(Math.max(at - 8, 0), at));
 	}
-	return '([{'.includes(char) && /[\p{L}\p{N}_-]$|^\s*subgraph\s+\S+\s+$/u.test(line.slice(Math.max(at - 80, 0), at));
+	const before = line.slice(Math.max(at - 80, 0), at);
+	return '([{'.includes(char) && !/:::\S*$/.test(before) && /[\p{L}\p{N}_-]$|^\s*subgraph\s+\S+\s+$/u.test(before);
 }
 
 function labelAt(line: string, at: number): FlowchartLabel | undefined {

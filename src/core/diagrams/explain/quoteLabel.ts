@@ -22,7 +22,7 @@ export const quoteLabel: Cause = ({ lines, header, at }) => {
 	const attempt = {
 		title: 'Put the label in quotes',
 		text: withPart(lines, at.line, label.start, label.end, inQuotes(text.trim())),
-		certain: true,
+		certain: isBalanced(text),
 	};
 	return { message: messageFor(text, at.character - label.start), range: place, attempts: [attempt] };
 };
@@ -31,6 +31,11 @@ export const quoteLabel: Cause = ({ lines, header, at }) => {
 export function inQuotes(label: string): string {
 	const inner = label.length > 1 && label.startsWith('"') && label.endsWith('"') ? label.slice(1, -1) : label;
 	return `"${inner.replaceAll('"', '#quot;')}"`;
+}
+
+/** A bracket without its partner may be the one too many. */
+function isBalanced(label: string): boolean {
+	return ['()', '[]', '{}'].every(([open = '', close = '']) => label.split(open).length === label.split(close).length);
 }
 
 function isQuoted(label: string): boolean {

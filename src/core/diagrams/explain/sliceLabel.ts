@@ -12,7 +12,7 @@ export const sliceLabel: Cause = ({ lines, header, at }) => {
 	}
 	const line = lines.line(at.line);
 	const [, indent = '', label = '', between = '', value = ''] = slice.exec(line) ?? [];
-	if (value === '' || label === '') {
+	if (value === '' || label === '' || /:|-$/.test(label)) {
 		return undefined;
 	}
 	const mended = `${indent}${inQuotes(label.replaceAll('"', ''))} : ${value}`;
