@@ -29,7 +29,7 @@ export function inlineDiagram(document: SpecDocument, { range }: Link, text: str
 		throw new OperationError('Only a link that stands alone can become a diagram. Give it a line of its own first.');
 	}
 	const marks = fenceMarks(text);
-	const content = text.replace(/\r\n?/g, '\n').replace(/\n+$/, '').split('\n');
+	const content = text.replace(/\r\n?/g, '\n').replace(/\n$/, '').split('\n');
 	const block = [`${marks}mermaid`, ...content, marks];
 	const written = block.map((line, i) => (i === 0 ? line : line === '' ? prefix.trimEnd() : `${prefix}${line}`));
 	// A document of one line has no line break of its own

@@ -11,6 +11,7 @@ import { applyEdits, LineIndex, lineBreakOf } from '../../../../src/core/documen
 const documents: readonly string[] = [
 	'# A\n\n```mermaid\npie\n  "a" : 1\n```\n\nBehind 🎉.\n',
 	'- item\n\n  ```mermaid\n  pie\n\n    "a" : 1\n  ```\n- next\n',
+	'```mermaid\n\npie\n\n\n```\n',
 	'- ```mermaid\n  pie\n    "a" : 1\n  ```\n',
 	'1. one\n   > quoted\n   >\n   > ```mermaid\n   > pie\n   >\n   >   "a" : 1\n   > ```\n',
 	'> ```mermaid\n> pie\n> "表" : 1\n> ```\n> behind\n',
