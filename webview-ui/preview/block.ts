@@ -23,11 +23,20 @@ export interface BlockContent {
 	readonly diagrams: readonly { readonly text: string; readonly offset: number }[];
 }
 
+/** The frame of a diagram, and what it was last given. */
+interface ViewPlace {
+	readonly view: DiagramView;
+	text: string | undefined;
+	line: number;
+	/** Its line counts from that of the diagram. */
+	error: ShownDiagram['error'];
+}
+
 /** A block on the page: its element, and the diagrams in it, which outlive changes of its text. */
 export class Block {
 	readonly element = element('div', { class: 'block' });
 	private readonly page: BlockPage;
-	private readonly views: { readonly view: DiagramView; shown: string }[] = [];
+	private readonly views: ViewPlace[] = [];
 	private content: BlockContent = { line: 0, endLine: 0, html: '', diagrams: [] };
 
 	constructor(page: BlockPage) {
@@ -60,21 +69,22 @@ export class Block {
 		if (content.html !== html) {
 			this.fill();
 		}
-		this.drawDiagrams(() => undefined);
+		for (const [i, { text, offset }] of content.diagrams.entries()) {
+			// What was said of another text is not said of this one
+			const error = this.views[i]?.text === text ? this.views[i]?.error : undefined;
+			this.draw(i, text, content.line + offset, error);
+		}
 	}
 
-	/** Lets the diagrams know what is said against them. */
-	drawDiagrams(errorOf: (first: number, last: number) => ShownDiagram['error']): void {
+	/**
+	 * Lets the diagrams know what is said against them.
+	 * @param errorOf what is said of the lines from one to another
+	 */
+	tellDiagrams(errorOf: (first: number, last: number) => ShownDiagram['error']): void {
 		for (const [i, { text, offset }] of this.content.diagrams.entries()) {
 			const line = this.line + offset;
 			const error = errorOf(line - 1, line + text.split('\n').length);
-			const diagram: ShownDiagram = { text, line, ...(error && { error }) };
-			const place = this.views[i];
-			const shown = JSON.stringify(diagram);
-			if (place && place.shown !== shown) {
-				place.shown = shown;
-				place.view.update(diagram);
-			}
+			this.draw(i, text, line, error && { message: error.message, line: error.line - line });
 		}
 	}
 
@@ -91,6 +101,15 @@ export class Block {
 			view.dispose();
 		}
 		this.element.remove();
+	}
+
+	private draw(i: number, text: string, line: number, error: ShownDiagram['error']): void {
+		const place = this.views[i];
+		const isSameError = error?.message === place?.error?.message && error?.line === place?.error?.line;
+		if (place && (place.text !== text || place.line !== line || !isSameError)) {
+			Object.assign(place, { text, line, error });
+			place.view.update({ text, line, ...(error && { error: { message: error.message, line: line + error.line } }) });
+		}
 	}
 
 	private fill(): void {
@@ -127,12 +146,9 @@ export class Block {
 		}
 	}
 
-	private viewAt(i: number) {
-		const known = this.views[i];
-		const place = known ?? { view: this.page.createDiagram(), shown: '' };
-		if (!known) {
-			this.views.push(place);
-		}
+	private viewAt(i: number): ViewPlace {
+		const place = this.views[i] ?? { view: this.page.createDiagram(), text: undefined, line: -1, error: undefined };
+		this.views[i] = place;
 		return place;
 	}
 }

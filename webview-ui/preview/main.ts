@@ -23,6 +23,7 @@ let source: PreviewSource | undefined;
 let lastState = 0;
 let diagramIds = new Set<string>();
 let active: HTMLElement | undefined;
+let cursor: number | undefined;
 let hasText = false;
 
 const diagramsOnly = checkbox('Diagrams only', (checked) => {
@@ -114,7 +115,8 @@ function receive(reply: PreviewReply): void {
 			showMarks(reply.marks);
 			break;
 		case 'cursor':
-			showCursor(reply.line);
+			cursor = reply.line;
+			showCursor();
 			break;
 		case 'scroll':
 			scroller.scrollTo(reply.line);
@@ -136,7 +138,7 @@ function showSource(shown: PreviewSource, isPinned: boolean): void {
 	container.setAttribute('aria-label', `${shown.name}, rendered`);
 	pinned.set(isPinned);
 	remember({ uri: shown.uri, pinned: isPinned, ...(isOther && { line: 0, diagrams: {} }) });
-	scroller.scrollTo(recall().line ?? 0);
+	scroller.begin(recall().line ?? 0);
 }
 
 function showBlocks(change: Extract<PreviewReply, { type: 'blocks' }>['change']): void {
@@ -159,6 +161,7 @@ function showBlocks(change: Extract<PreviewReply, { type: 'blocks' }>['change'])
 	next.hidden = true;
 	lines.changed();
 	showMode();
+	showCursor();
 	scroller.settle();
 }
 
@@ -180,13 +183,13 @@ function showMarks(marks: Marks): void {
 	margin.show(marks);
 	const broken = marks.findings.filter(({ breaksDiagram }) => breaksDiagram);
 	for (const block of list.all) {
-		block.drawDiagrams((first, last) => broken.find(({ line }) => line >= first && line <= last));
+		block.tellDiagrams((first, last) => broken.find(({ line }) => line >= first && line <= last));
 	}
 }
 
-function showCursor(line: number | undefined): void {
+function showCursor(): void {
 	active?.classList.remove('active');
-	active = line === undefined ? undefined : lines.placeOf(line)?.element;
+	active = cursor === undefined ? undefined : lines.placeOf(cursor)?.element;
 	active?.classList.add('active');
 }
 

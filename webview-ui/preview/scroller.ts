@@ -44,6 +44,12 @@ export class Scroller {
 		}
 	}
 
+	/** Another document: a line of it is brought to the top, whatever a person did in the one before. */
+	begin(line: number): void {
+		this.lastInput = Number.NEGATIVE_INFINITY;
+		this.scrollTo(line);
+	}
+
 	/** The page has grown or shrunk: the line that is to be at the top is brought back there. */
 	settle(): void {
 		if (this.wanted !== undefined) {

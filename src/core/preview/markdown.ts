@@ -32,7 +32,9 @@ export function previewMarkdown(): MarkdownIt {
 }
 
 function build(): MarkdownIt {
-	const markdown = new createMarkdown({ html: true });
+	const markdown = new createMarkdown({ html: true, linkify: true });
+	// Addresses with a scheme alone: `core.md` is no site in Moldova
+	markdown.linkify.add('//', null).set({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false });
 	markdown.block.ruler.at('html_block', htmlBlock, { alt: ['paragraph', 'reference', 'blockquote'] });
 	markdown.inline.ruler.before('html_inline', 'html_tag', htmlTag);
 	markdown.core.ruler.after('text_join', 'task_boxes', taskBoxes);

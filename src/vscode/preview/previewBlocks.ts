@@ -73,6 +73,10 @@ export class PreviewBlocks implements vscode.Disposable {
 
 	private watch(uri: vscode.Uri): void {
 		this.watcher?.dispose();
+		if (uri.scheme === 'untitled') {
+			this.watcher = undefined;
+			return;
+		}
 		// A name may hold what means something in a pattern
 		const name = baseName(uri.path).replace(/[*?[\]{}]/g, '?');
 		const watcher = vscode.workspace.createFileSystemWatcher(

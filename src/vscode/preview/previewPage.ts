@@ -97,9 +97,10 @@ export class PreviewPage implements vscode.Disposable {
 	}
 }
 
-/** The only folder from which images come: that of the workspace, else that of the document. */
-function imagesOf(uri: vscode.Uri): vscode.Uri {
-	return vscode.workspace.getWorkspaceFolder(uri)?.uri ?? vscode.Uri.joinPath(uri, '..');
+/** The only folder from which images come: that of the workspace, else that of the document, if it is a file. */
+function imagesOf(uri: vscode.Uri): vscode.Uri | undefined {
+	const folder = uri.scheme === 'untitled' ? undefined : vscode.Uri.joinPath(uri, '..');
+	return vscode.workspace.getWorkspaceFolder(uri)?.uri ?? folder;
 }
 
 /** A folder that nobody trusts must not tell the world that it was opened. */

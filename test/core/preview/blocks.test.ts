@@ -96,6 +96,13 @@ describe('blocks of a rendered text', () => {
 		]);
 	});
 
+	it('make links of addresses with a scheme, and of nothing that merely looks like one', () => {
+		assert.deepEqual(html('See https://example.com/a_b. core.md //x.y a@example.com <a href="/q">http://in.link</a>'), [
+			'<p>See <a href="https://example.com/a_b">https://example.com/a_b</a>. core.md //x.y a@example.com ' +
+				'<a href="/q">http://in.link</a></p>',
+		]);
+	});
+
 	it('are rendered in a time that grows with the text alone', function () {
 		this.timeout(60_000);
 		const slow = [...hostileTexts]
