@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { logFolder } from '../../../src/core/adr/log/log.ts';
 import { defaultConfig } from '../../../src/core/config.ts';
+import type { DiagramParser } from '../../../src/core/diagrams/verdict.ts';
+import { LineIndex } from '../../../src/core/document/text.ts';
 import { builtinKinds } from '../../../src/core/generated/kinds.ts';
 import { KindRegistry } from '../../../src/core/kinds/kindRegistry.ts';
 import { rules } from '../../../src/core/rules/index.ts';
@@ -74,8 +76,12 @@ const paths = [
 	'docs/guide/notes.md',
 	'src/a.ts',
 	'src/deep/a.ts',
+	'docs/a.mmd',
 ];
 const folders = ['docs', 'docs/adr', '.kiro/specs/x', 'src', 'src/deep'];
+
+/** In a file that is a diagram they stand among other lines. */
+const diagrams = ['flowchart LR\n  a -> b', 'flowchart LR\n  a --> b', 'flowchart lr\n  a -> b', 'pie', 'zenuml', ''];
 
 const path = fc.constantFrom(...paths);
 const target = fc.oneof(path, fc.constantFrom(...folders, 'src/b.ts', 'gone.md', '../outside.md'));
@@ -101,6 +107,7 @@ const line = fc.oneof(
 		'_Requirements: 1, 2_',
 		'{x}',
 	),
+	fc.constantFrom(...diagrams).map((diagram) => `\`\`\`mermaid\n${diagram}\n\`\`\``),
 	fc
 		.tuple(target, fc.constantFrom('', '#goals', '#title', '#L2', '#nowhere'))
 		.map(([to, tail]) => `[a](/${to}${tail})`),
@@ -123,12 +130,31 @@ const kinds = new KindRegistry(
 	builtinKinds.filter(({ id }) => /^(?:adr-(?:nygard|madr-4|freeform|index)|kiro-(?:requirements|tasks))$/.test(id)),
 );
 
+/** What Mermaid would say, more or less, and later. */
+const parser: DiagramParser = {
+	async parse(text) {
+		const refusal = /lr$|(?<=\s)->/m.exec(text);
+		const range = refusal ? new LineIndex(text).rangeAt(refusal.index, refusal.index + 2) : undefined;
+		const isType = /^(?:flowchart|pie)\b/.test(text);
+		const cause = text.startsWith('zenuml') ? 'plug-in' : !isType ? 'unknown-type' : refusal ? 'syntax' : undefined;
+		return late({
+			type: undefined,
+			state: cause === undefined ? 'valid' : cause === 'plug-in' ? 'unchecked' : 'invalid',
+			problem: cause && { cause, message: '', range, expected: [], found: undefined },
+			notDrawn: undefined,
+		});
+	},
+	dispose: () => undefined,
+};
+
 function indexOf(workspace: MemoryWorkspace, ...more: Rule[]): SpecIndex {
 	return new SpecIndex({
 		workspace,
 		kinds,
 		config: defaultConfig,
 		rules: [...rules, ...more],
+		parser,
+		wantsMarkdown: (path) => path === 'docs/guide/notes.md',
 	});
 }
 
@@ -218,6 +244,8 @@ function knowledge(index: SpecIndex, { files }: MemoryWorkspace): unknown {
 			.documents()
 			.map(({ kind, facts }) => ({ kind: kind.id, facts, findings: index.findings(facts.path).map(plain) })),
 		unread: index.unread(),
+		diagrams: index.diagrams.paths().map((path) => [path, index.findings(path).map(plain)]),
+		verdicts: diagrams.map((diagram) => index.verdict(`${diagram}\n`)),
 	};
 }
 
