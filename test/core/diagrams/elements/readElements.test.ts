@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { readElements } from '../../../../src/core/diagrams/elements/readElements.ts';
 import { LineIndex } from '../../../../src/core/document/text.ts';
 import { growth } from '../../../support/growth.ts';
@@ -83,6 +84,26 @@ describe('readElements', function () {
 		assert.deepEqual(ids('classDiagram\n class\n A <|--\n A <|-- B'), ['A', 'B']);
 		assert.deepEqual(ids('stateDiagram-v2\n a -->\n }\n a --> b'), ['a', 'b']);
 		assert.deepEqual(ids('erDiagram\n A ||--\n ||\n A ||--o{ B : x'), ['A', 'B']);
+	});
+
+	it('finds each id where it is written, however a diagram is broken', () => {
+		const marks = ['[', ']', '"', '{', '}', '(', '|', '-->', ':', '\n', ';', '@{', '%%', '~', '`', '🎉', ' '];
+		const broken = fc.record({
+			text: fc.constantFrom(...Object.values(diagrams)),
+			cuts: fc.array(fc.tuple(fc.nat(1500), fc.nat(12), fc.constantFrom('', ...marks)), { maxLength: 6 }),
+		});
+		fc.assert(
+			fc.property(broken, ({ text, cuts }) => {
+				const mutant = cuts.reduce((now, [at, length, mark]) => now.slice(0, at) + mark + now.slice(at + length), text);
+				const lines = new LineIndex(mutant);
+				for (const { id, places } of readElements(mutant)?.nodes ?? []) {
+					const written = places.map((place) => lines.slice(place));
+					// Beginnings, ends, circles, and names in parts have ids that are not written
+					assert.ok(/_(?:start|end)$|^interface\d|[.`~]/.test(id) || written.every((one) => one === id), mutant);
+				}
+			}),
+			{ seed: 5, numRuns: 300 },
+		);
 	});
 
 	it('reads no other types', () => {
