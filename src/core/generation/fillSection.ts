@@ -22,7 +22,7 @@ export interface FillSetup {
 
 /** What happens while a section is filled. */
 export type FillEvent =
-	| Extract<LlmEvent, { type: 'retry' | 'usage' }>
+	| Extract<LlmEvent, { type: 'retry' | 'usage' | 'cached' }>
 	/** The body grows by this. Lines are ended by LF. */
 	| { readonly type: 'text'; readonly text: string }
 	/** The body did not pass and is written again from its start; how often so far. */
@@ -90,7 +90,7 @@ async function* oneAnswer(
 	messages: readonly LlmMessage[],
 	lines: AnswerLines,
 	cancellation: Cancellation,
-): AsyncGenerator<Extract<FillEvent, { type: 'retry' | 'usage' | 'text' }> | OneAnswer> {
+): AsyncGenerator<Extract<FillEvent, { type: 'retry' | 'usage' | 'cached' | 'text' }> | OneAnswer> {
 	const request = {
 		id: newId(),
 		model,
@@ -102,6 +102,7 @@ async function* oneAnswer(
 	const grown: string[] = [];
 	let end: LlmEnd = 'refused';
 	let usage: LlmUsage | undefined;
+	let isCached = false;
 	for await (const event of client.stream(request, cancellation)) {
 		if (event.type === 'text') {
 			raw.push(event.text);
@@ -114,6 +115,7 @@ async function* oneAnswer(
 			end = event.end;
 		} else {
 			usage = event.type === 'usage' ? event.usage : usage;
+			isCached ||= event.type === 'cached';
 			yield event;
 		}
 	}
@@ -122,7 +124,8 @@ async function* oneAnswer(
 		grown.push(last);
 		yield { type: 'text', text: last };
 	}
-	yield { type: 'answered', body: grown.join(''), raw: raw.join(''), end, usage };
+	const cost = isCached ? { input: 0, output: 0, cached: 0 } : usage;
+	yield { type: 'answered', body: grown.join(''), raw: raw.join(''), end, usage: cost };
 }
 
 function sum(all: LlmUsage | undefined, one: LlmUsage | undefined): LlmUsage | undefined {

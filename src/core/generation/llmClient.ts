@@ -38,6 +38,8 @@ export type LlmEvent =
 	| { readonly type: 'text'; readonly text: string }
 	/** The request is made again after a pause in milliseconds, before which nothing of an answer had come. */
 	| { readonly type: 'retry'; readonly attempt: number; readonly milliseconds: number; readonly error: LlmError }
+	/** What follows was answered before, and nothing was asked. */
+	| { readonly type: 'cached' }
 	| { readonly type: 'usage'; readonly usage: LlmUsage }
 	| { readonly type: 'end'; readonly end: LlmEnd };
 
