@@ -241,27 +241,30 @@ async function measureHostile(): Promise<void> {
 async function measureDiagrams(): Promise<void> {
 	say(`verdicts on ${diagrams} diagrams`);
 	const { output } = await runAlone([path.join(import.meta.dirname, 'diagrams.ts'), String(diagrams)], root);
-	const { cold, verdicts, unpatched } = JSON.parse(output) as Record<'verdicts' | 'unpatched', number[]> & {
-		cold: number;
-	};
-	const value = median(verdicts);
+	type Time = { readonly clock: number; readonly processor: number };
+	const { cold, verdicts, unpatched } = JSON.parse(output) as Record<'verdicts' | 'unpatched', Time[]> & { cold: Time };
+	const clock = (times: readonly Time[]) => times.map((time) => time.clock);
+	const processor = (times: readonly Time[]) => median(times.map((time) => time.processor));
+	const value = median(clock(verdicts));
+	const bare = median(clock(unpatched));
 	figures.push(
 		{
 			name: `verdicts on ${diagrams} diagrams, start of the worker included`,
-			value: cold,
+			value: cold.clock,
 			unit: 'ms',
 			aim: '≤ 3000 ms',
-			met: cold <= 3000,
+			met: cold.clock <= 3000,
+			note: `by processor time ${cold.processor.toFixed(0)} ms`,
 		},
 		{
 			name: 'verdict on a diagram, warm, p50',
 			value,
 			unit: 'ms',
-			ratio: value / median(unpatched),
+			ratio: value / bare,
 			beside: 'mermaid.parse as its package has it',
 			aim: '≤ 1 ms',
 			met: value <= 1,
-			note: `${verdicts.length} diagrams, way to the worker and back included; p95 ${percentile(verdicts, 0.95).toFixed(1)} ms; mermaid.parse ${median(unpatched).toFixed(1)} ms`,
+			note: `${verdicts.length} diagrams, way to the worker and back included; p95 ${percentile(clock(verdicts), 0.95).toFixed(1)} ms; mermaid.parse ${bare.toFixed(1)} ms; by processor time ${processor(verdicts).toFixed(2)} and ${processor(unpatched).toFixed(2)} ms`,
 		},
 	);
 }
