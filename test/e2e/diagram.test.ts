@@ -47,7 +47,9 @@ describe('a person at a diagram', () => {
 
 	/** The page, and the frame of the diagram at a place on it. */
 	async function diagram(place = 0): Promise<{ readonly frame: Frame; readonly figure: Locator }> {
-		const frame = await previewFrame(workbench, drawn);
+		const frame = await previewFrame(workbench);
+		// Mermaid is loaded with the first picture, which takes its time on a busy machine
+		await frame.locator(drawn).first().waitFor({ timeout: 60_000 });
 		return { frame, figure: frame.locator('figure.diagram').nth(place) };
 	}
 

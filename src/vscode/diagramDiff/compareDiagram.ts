@@ -8,10 +8,10 @@ import { holdsMarkdown } from '../workspace/openDocuments.ts';
 import { DiagramDiffPanel, diagramDiffViewType } from './diffPanel.ts';
 
 /** Shows the diagram at the cursor, or the file that is one, beside its version in Git. */
-export function registerCompareDiagram({ extensionUri }: PageServices): vscode.Disposable {
+export function registerCompareDiagram(services: PageServices): vscode.Disposable {
 	const panels = new Set<DiagramDiffPanel>();
 	const add = (panel: vscode.WebviewPanel, uri: vscode.Uri, line: number): void => {
-		const made = new DiagramDiffPanel(extensionUri, panel, uri, line);
+		const made = new DiagramDiffPanel(services, panel, uri, line);
 		panels.add(made);
 		made.onClosed(() => panels.delete(made));
 	};

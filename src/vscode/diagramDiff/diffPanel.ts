@@ -2,12 +2,20 @@ import * as vscode from 'vscode';
 import { matchDiagrams } from '../../core/diagrams/diff/matchDiagrams.ts';
 import { diagramAtLine, type NamedDiagram, namedDiagrams } from '../../core/diagrams/diff/namedDiagrams.ts';
 import { baseName } from '../../core/workspace/paths.ts';
-import { type DiagramDiffReply, type DiagramDiffRequest, parseDiagramDiffRequest } from '../../protocol/diagramDiff.ts';
+import type { DiagramRequest } from '../../protocol/diagram.ts';
+import {
+	type DiagramDiffReply,
+	type DiagramDiffRequest,
+	type DiagramSide,
+	parseDiagramDiffRequest,
+} from '../../protocol/diagramDiff.ts';
 import { answerDiagramRequest } from '../preview/diagramRequests.ts';
+import { followLink } from '../preview/followLink.ts';
+import type { PageServices } from '../services.ts';
 import { pageHtml, pageOptions } from '../webview/page.ts';
 import { gitExtension } from '../workspace/gitApi.ts';
 import { diffView } from './diffView.ts';
-import { type HeadVersion, headVersion } from './headVersion.ts';
+import { type HeadVersion, headVersion, isCurrent } from './headVersion.ts';
 
 export const diagramDiffViewType = 'archspec.diagramDiff';
 
@@ -16,6 +24,7 @@ const pause = 250;
 
 /** The page that shows a diagram beside its version in Git, and follows both. */
 export class DiagramDiffPanel implements vscode.Disposable {
+	private readonly services: PageServices;
 	private readonly panel: vscode.WebviewPanel;
 	private readonly uri: vscode.Uri;
 	private readonly registrations: vscode.Disposable[];
@@ -33,7 +42,9 @@ export class DiagramDiffPanel implements vscode.Disposable {
 	private epoch = 0;
 
 	/** @param line of the document, in the diagram or where it begins */
-	constructor(extensionUri: vscode.Uri, panel: vscode.WebviewPanel, uri: vscode.Uri, line: number) {
+	constructor(services: PageServices, panel: vscode.WebviewPanel, uri: vscode.Uri, line: number) {
+		const { extensionUri } = services;
+		this.services = services;
 		this.panel = panel;
 		this.uri = uri;
 		this.line = line;
@@ -80,19 +91,25 @@ export class DiagramDiffPanel implements vscode.Disposable {
 				this.ready = true;
 				void this.refresh();
 				break;
-			case 'diagram': {
-				const source = request.side === 'after' ? this.uri : this.head?.uri;
-				if (source) {
-					const column =
-						this.panel.viewColumn === vscode.ViewColumn.One ? vscode.ViewColumn.Beside : vscode.ViewColumn.One;
-					const follow = async (): Promise<void> => undefined;
-					void answerDiagramRequest(request.request, { source, column, follow });
-				}
+			case 'diagram':
+				void this.answer(request.side, request.request);
 				break;
-			}
 			case undefined:
 				break;
 		}
+	}
+
+	private async answer(side: DiagramSide, request: DiagramRequest): Promise<void> {
+		const source = side === 'after' ? this.uri : this.head?.uri;
+		if (!source) {
+			return;
+		}
+		// Never in place of the page
+		const column = this.panel.viewColumn === vscode.ViewColumn.One ? vscode.ViewColumn.Beside : vscode.ViewColumn.One;
+		const goTo = (line: number): void => void this.answer(side, { type: 'openLine', line });
+		const follow = (href: string): Promise<void> =>
+			followLink({ indexes: this.services.indexes, uri: this.uri, column, goTo }, href);
+		await answerDiagramRequest(request, { source, column, follow });
 	}
 
 	private refreshSoon(): void {
@@ -104,7 +121,7 @@ export class DiagramDiffPanel implements vscode.Disposable {
 		const epoch = ++this.epoch;
 		const [document, head] = await Promise.all([
 			vscode.workspace.openTextDocument(this.uri).then(undefined, () => undefined),
-			headVersion(this.uri),
+			this.head && isCurrent(this.head) ? this.head : headVersion(this.uri),
 		]);
 		if (epoch !== this.epoch || !this.ready) {
 			return;
@@ -139,7 +156,9 @@ export class DiagramDiffPanel implements vscode.Disposable {
 	private async watchRepositories(): Promise<void> {
 		const git = await gitExtension().catch(() => undefined);
 		if (git?.enabled && !this.isClosed) {
-			this.registrations.push(git.getAPI(1).onDidOpenRepository(() => this.refreshSoon()));
+			const api = git.getAPI(1);
+			const refresh = (): void => this.refreshSoon();
+			this.registrations.push(api.onDidOpenRepository(refresh), api.onDidChangeState(refresh));
 		}
 	}
 
@@ -147,10 +166,8 @@ export class DiagramDiffPanel implements vscode.Disposable {
 	private watch(head: HeadVersion | undefined): void {
 		if (head?.repository !== this.head?.repository) {
 			this.headWatch?.dispose();
-			let commit = head?.repository.state.HEAD?.commit;
 			this.headWatch = head?.repository.state.onDidChange(() => {
-				if (head.repository.state.HEAD?.commit !== commit) {
-					commit = head.repository.state.HEAD?.commit;
+				if (this.head && !isCurrent(this.head)) {
 					this.refreshSoon();
 				}
 			});

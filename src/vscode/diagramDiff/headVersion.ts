@@ -8,6 +8,13 @@ export interface HeadVersion {
 	/** Where the editor shows that text. */
 	readonly uri: vscode.Uri;
 	readonly repository: Repository;
+	/** The latest commit when it was read. */
+	readonly commit: string | undefined;
+}
+
+/** Whether no commit came since a version was read. */
+export function isCurrent({ repository, commit }: HeadVersion): boolean {
+	return repository.state.HEAD?.commit === commit;
 }
 
 /** Reads a file as the latest commit has it; in words what to do where that can't be read. */
@@ -21,12 +28,16 @@ export async function headVersion(uri: vscode.Uri): Promise<HeadVersion | string
 	}
 	const api = git.getAPI(1);
 	const repository = api.getRepository(uri);
+	if (!repository && api.state === 'uninitialized') {
+		return 'Looking for Git repositories…';
+	}
 	if (!repository) {
 		return `${baseName(uri.path)} is in no Git repository that the editor knows.`;
 	}
+	const commit = repository.state.HEAD?.commit;
 	try {
 		const text = await repository.show('HEAD', uri.fsPath);
-		return { text: text.replace(/^\uFEFF/u, ''), uri: api.toGitUri(uri, 'HEAD'), repository };
+		return { text: text.replace(/^\uFEFF/u, ''), uri: api.toGitUri(uri, 'HEAD'), repository, commit };
 	} catch {
 		return `Git has no version of ${baseName(uri.path)} yet. Commit it first.`;
 	}

@@ -2,6 +2,9 @@ import * as vscode from 'vscode';
 
 /** The part of the built-in Git extension's API, version 1, that is asked (extensions/git/src/api/git.d.ts). */
 export interface GitApi {
+	/** `uninitialized` until it has looked for repositories. */
+	readonly state: 'uninitialized' | 'initialized';
+	readonly onDidChangeState: vscode.Event<unknown>;
 	readonly repositories: readonly Repository[];
 	readonly onDidOpenRepository: vscode.Event<Repository>;
 	readonly onDidCloseRepository: vscode.Event<Repository>;
