@@ -267,6 +267,8 @@ describe('explain takes time by the length of a text:', () => {
 		'|x',
 		'a["',
 		'A->>B;',
+		'A->>B ',
+		'A }|--',
 		'}|o--',
 		'end ',
 		'subgraph x\n',
@@ -275,7 +277,7 @@ describe('explain takes time by the length of a text:', () => {
 		'\nA ||--o{ B',
 	]) {
 		it(JSON.stringify(part), () => {
-			const header = /A-/.test(part) ? 'sequenceDiagram' : /\|o|\|\|/.test(part) ? 'erDiagram' : 'flowchart LR';
+			const header = /A-/.test(part) ? 'sequenceDiagram' : /\|o|\|\||\}\|/.test(part) ? 'erDiagram' : 'flowchart LR';
 			const make = (length: number) => `${header}\n${part.repeat(Math.ceil(length / part.length))}`;
 			const run = (text: string) => {
 				const range = new LineIndex(text).rangeAt(text.length, text.length);

@@ -100,6 +100,10 @@ describe('diagrams of the index', () => {
 			uncheckedDiagrams(index, (one) => one === path),
 			[{ reason, count: 2 }],
 		);
+		assert.deepEqual(
+			uncheckedDiagrams(index, (one) => one === 'b.mmd'),
+			[{ reason, count: 1 }],
+		);
 	});
 });
 
