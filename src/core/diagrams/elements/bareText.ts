@@ -5,6 +5,9 @@ const directive = /%%\{.*?\}%%/gs;
 const comment = /^[^\S\n]*%%(?!\{)[^\n]*/gm;
 /** `#quot;`, `#35;`: the semicolon ends no statement. Colours in styles look the same and end one. */
 const entity = /#\w+;/g;
+/** Stand for the marks of an entity. No text has them: they are no characters. */
+const [hash, semicolon] = ['\uFDD0', '\uFDD1'];
+const masked = new RegExp(`${hash}(\\w+)${semicolon}`, 'g');
 const styles = /^\s*(?:style|classDef|linkStyle)\b/;
 const tag = /<\w+[^>]*>/g;
 
@@ -24,6 +27,11 @@ export function bareText(text: string): string {
 	return withoutEntities(withPlainTags(bare));
 }
 
+/** A part of such a text as its author wrote it, where it has no comments and tags. */
+export function asWritten(bare: string): string {
+	return bare.replace(masked, '#$1;');
+}
+
 function blank(text: string): string {
 	return text.replace(/[^\n]/g, ' ');
 }
@@ -40,6 +48,8 @@ function withoutEntities(text: string): string {
 	}
 	return text
 		.split('\n')
-		.map((line) => (styles.test(line) ? line : line.replace(entity, (found) => `ﬂ${found.slice(1, -1)}ß`)))
+		.map((line) =>
+			styles.test(line) ? line : line.replace(entity, (found) => `${hash}${found.slice(1, -1)}${semicolon}`),
+		)
 		.join('\n');
 }

@@ -1,4 +1,5 @@
 import { LineIndex } from '../../document/text.ts';
+import { asWritten } from './bareText.ts';
 import type { DiagramEdge, DiagramElements, DiagramNode } from './elements.ts';
 
 interface OpenNode {
@@ -10,7 +11,7 @@ interface OpenNode {
 /** Each of two lists of nodes that are joined draws an edge to each of the other: a diagram of more can't be drawn. */
 const mostEdges = 5000;
 
-/** Gathers what a reader finds, by offsets of the diagram's text, in any order of places. */
+/** Gathers what a reader finds, by offsets of the diagram's text, in any order of places. Ids are given as the grammar sees them. */
 export class ElementCollector {
 	private readonly lines: LineIndex;
 	private readonly nodes = new Map<string, OpenNode>();
@@ -28,7 +29,7 @@ export class ElementCollector {
 
 	/** A place that names a node only if there is one: those of styles and links. */
 	mention(id: string, start: number, end: number): void {
-		this.mentions.push([id, start, end]);
+		this.mentions.push([asWritten(id), start, end]);
 	}
 
 	/** What a node is drawn with from here on. */
@@ -45,7 +46,7 @@ export class ElementCollector {
 	/** An edge that the text from `start` to `end` draws. */
 	edge(from: string, to: string, label: string, start: number, end: number): void {
 		if (this.edges.length < mostEdges) {
-			this.edges.push({ from, to, label, range: this.lines.rangeAt(start, end) });
+			this.edges.push({ from: asWritten(from), to: asWritten(to), label, range: this.lines.rangeAt(start, end) });
 		}
 	}
 
@@ -66,7 +67,8 @@ export class ElementCollector {
 		};
 	}
 
-	private node(id: string): OpenNode {
+	private node(bareId: string): OpenNode {
+		const id = asWritten(bareId);
 		let node = this.nodes.get(id);
 		if (!node) {
 			node = { label: undefined, details: [], places: [] };
