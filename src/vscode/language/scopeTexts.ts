@@ -35,7 +35,7 @@ function readCodeSource(path: string, text: string, trace: TraceFacts): SourceTe
 	if (trace.references.some((reference) => lines.slice(reference.range) !== reference.text)) {
 		throw new OperationError(`${path} has changed meanwhile; run it again. Nothing was changed.`);
 	}
-	return { path, lines, visible: (line) => lines.line(line), trace };
+	return { path, lines, visible: (line) => lines.line(line), trace, isCode: true };
 }
 
 async function textOf(home: TracedText['home'], path: string): Promise<string> {

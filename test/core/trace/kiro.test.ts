@@ -138,7 +138,14 @@ describe('references of Kiro documents', () => {
 	});
 
 	it('are none in sentences', () => {
-		for (const line of ['Requirements: 1.2 seconds at most', 'requirements 1.2 matter', '_Leverage: 1.2_', '_1.2_']) {
+		for (const line of [
+			'Requirements: 1.2 seconds at most',
+			'requirements 1.2 matter',
+			'write `_Requirements: 1.2_`',
+			'Say ``Requirement `1` `` there',
+			'_Leverage: 1.2_',
+			'_1.2_',
+		]) {
 			assert.deepEqual(references(line), [], line);
 		}
 	});

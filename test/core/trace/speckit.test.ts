@@ -135,7 +135,16 @@ describe('references of spec-kit documents', () => {
 		assert.deepEqual(named('speckit-spec', '- **FR-001**: Sell\n\n### User Story 1 - Sell\n'), []);
 	});
 
-	it('are none beside the name of another feature', () => {
+	it('are none in code, but for one id alone', () => {
+		assert.deepEqual(references('Write `FR-001, FR-002` or `x: FR-003`, as `FR-004` and ``[US1]`` say; a ` FR-005\n'), [
+			'- mentions FR-004 = FR4',
+			'- mentions US1',
+			'- mentions FR-005 = FR5',
+		]);
+	});
+
+	it('are none beside the name of another feature, but for the story of a task', () => {
+		assert.deepEqual(references('- [ ] T001 [US1] As FR-001 of `specs/002-pay-later` says\n'), ['T1 implements US1']);
 		assert.deepEqual(references('FR-003 of 002-pay-later says so; specs/001-shop/spec.md\n'), []);
 		assert.deepEqual(references('FR-003, see specs/001-shop/spec.md\n'), ['- mentions FR-003 = FR3']);
 	});

@@ -2,6 +2,7 @@ import type { SpecDocument } from '../../document/specDocument.ts';
 import type { Range } from '../../document/text.ts';
 import { visibleLines } from '../../document/visibleLines.ts';
 import { folderOf } from '../../workspace/paths.ts';
+import { withoutCode } from '../codeSpans.ts';
 import { byPlace, withOrigin } from '../origin.ts';
 import { taskDefinitions } from '../taskDefinitions.ts';
 import type { IdSpace, TraceFacts } from '../trace.ts';
@@ -22,14 +23,15 @@ export function readKiro(document: SpecDocument, defines: readonly IdSpace[]): T
 		...(defines.includes('property') ? propertyDefinitions(document, visible) : []),
 		...(defines.includes('task') ? taskDefinitions(document) : []),
 	].sort(byPlace);
+	const words = withoutCode(visible);
 	const found = [
-		...labelledReferences(document, visible),
-		...(defines.includes('property') ? [] : propertyReferences(document, visible)),
+		...labelledReferences(document, words),
+		...(defines.includes('property') ? [] : propertyReferences(document, words)),
 		...(defines.includes('requirement') ? [] : tableReferences(document)),
 	];
 	const references = [
 		...found,
-		...apartFrom(proseReferences(document.lines.count, visible), [
+		...apartFrom(proseReferences(document.lines.count, words), [
 			...found.map(({ range }) => range),
 			...definitions.map(({ idRange }) => idRange),
 		]),

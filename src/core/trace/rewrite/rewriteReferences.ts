@@ -1,5 +1,6 @@
 import { type Range, range } from '../../document/text.ts';
 import type { TraceReference } from '../trace.ts';
+import { commentCut } from './commentCut.ts';
 import type { IdMap } from './idMap.ts';
 import { rewriteEntry } from './rewriteEntry.ts';
 import type { EditList, SourceText } from './sourceText.ts';
@@ -24,7 +25,7 @@ interface Rewritten {
  * @param without a range whose references go with it
  */
 export function rewriteReferences(
-	{ path, lines, trace }: SourceText,
+	{ path, lines, trace, isCode = false }: SourceText,
 	map: IdMap,
 	edits: EditList,
 	notes: RewriteNotes,
@@ -44,7 +45,7 @@ export function rewriteReferences(
 	for (const [line, entries] of byLine) {
 		const source = lines.line(line);
 		if (entries.some(({ text }) => text === '')) {
-			removeFrom(path, source, entries, { edits, notes, isLast: line + 1 >= lines.count });
+			removeFrom(path, source, entries, { edits, notes, isCode, isLast: line + 1 >= lines.count });
 		}
 		for (const { reference, text } of entries) {
 			if (text && text !== lines.slice(reference.range)) {
@@ -67,6 +68,7 @@ function separatorIn(line: string): string {
 interface Removal {
 	readonly edits: EditList;
 	readonly notes: RewriteNotes;
+	readonly isCode: boolean;
 	/** Whether no line break ends the line. */
 	readonly isLast: boolean;
 }
@@ -76,7 +78,7 @@ function removeFrom(
 	path: string,
 	source: string,
 	entries: readonly Rewritten[],
-	{ edits, notes, isLast }: Removal,
+	{ edits, notes, isCode, isLast }: Removal,
 ): void {
 	for (const list of listsOf(source, entries)) {
 		const gone = list.filter(({ text }) => text === '');
@@ -89,16 +91,21 @@ function removeFrom(
 			for (const area of cutsIn(source, list)) {
 				edits.add(path, area, '');
 			}
-		} else if (isAlone(source, first, last)) {
-			// The line break behind it goes too; a last line leaves the one before it
-			edits.add(path, isLast ? range(line, 0, line, source.length) : range(line, 0, line + 1, 0), '');
-			notes.emptied.push(...gone.map(({ reference }) => ({ path, reference })));
 		} else {
-			const area = enclosed(source, first.reference.range.start.character, endOf(source, last), line);
+			const [start, end] = [first.reference.range.start.character, endOf(source, last)];
+			// The line break behind it goes too; a last line leaves the one before it
+			const whole = isLast ? range(line, 0, line, source.length) : range(line, 0, line + 1, 0);
+			const alone = isCode
+				? commentCut(source, start, end, line, whole)
+				: isAlone(source, first, last)
+					? whole
+					: undefined;
+			const area = alone ?? (isCode ? undefined : enclosed(source, start, end, line));
 			if (area) {
 				edits.add(path, area, '');
-			} else {
-				notes.left.push(...gone.map(({ reference }) => ({ path, reference })));
+			}
+			if (alone || !area) {
+				notes[alone ? 'emptied' : 'left'].push(...gone.map(({ reference }) => ({ path, reference })));
 			}
 		}
 	}

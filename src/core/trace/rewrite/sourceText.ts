@@ -8,6 +8,8 @@ export interface SourceText {
 	/** A line without what its readers don't see, as `visibleLines` gives it; of code the line itself. */
 	visible(line: number): string;
 	readonly trace: TraceFacts;
+	/** Code, where ids stand in comments. */
+	readonly isCode?: boolean;
 }
 
 /** Edits of texts by path. */

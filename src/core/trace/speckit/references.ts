@@ -27,27 +27,31 @@ const feature = /(?<![\p{L}\p{N}_-])\d{3}-[a-z][a-z0-9]*(?:-[a-z0-9]+)+/gu;
 /**
  * Every place of a document that names an id other than the one it defines there. A text may hold other things that
  * look like one (`UTF-8`, `RFC-2119`): whether an id was meant is told by whether its feature has ids of that prefix.
+ * @param visible a line as its reader sees it; `words` without code
  */
 export function mentions(
 	document: SpecDocument,
 	definitions: readonly Definition[],
 	visible: (line: number) => string,
+	words: (line: number) => string,
 ): Omit<TraceReference, 'from'>[] {
 	const { lines } = document;
 	const born = new Set(definitions.map(({ idRange: { start } }) => `${start.line}:${start.character}`));
 	const found: Omit<TraceReference, 'from'>[] = [];
 	for (let line = 0; line < lines.count; line++) {
-		const source = visible(line);
-		if (!/\d/.test(source) || namesOther(source, document.path)) {
+		const source = words(line);
+		if (!/\d/.test(source)) {
 			continue;
 		}
+		const ofOther = namesOther(visible(line), document.path);
 		for (const match of source.matchAll(mention)) {
 			const [whole, one, many] = match;
 			const story = one ?? many;
 			const start = story === undefined ? match.index : match.index + whole.length - story.length;
 			// Of a story the number alone is its place: `### US1 (P1) — Title`
 			const number = start + (/^US-?(?=\d)/.exec(source.slice(start, start + 4))?.[0].length ?? 0);
-			if (born.has(`${line}:${start}`) || born.has(`${line}:${number}`)) {
+			const isTag = source[start - 1] === '[' && /^US[^\]]*$/.test(whole) && source[start + whole.length] === ']';
+			if (born.has(`${line}:${start}`) || born.has(`${line}:${number}`) || (ofOther && !isTag)) {
 				continue;
 			}
 			const placed = (text: string, keys: readonly string[], at: number): void => {
@@ -70,7 +74,7 @@ export function mentions(
 	return found;
 }
 
-/** Whether a line names the folder of another feature: the ids beside it may be those of that one. */
+/** Whether a line names the folder of another feature: the ids beside it may be those of that one, the tag of a task is not. */
 function namesOther(line: string, path: string): boolean {
 	return [...line.matchAll(feature)].some(([name]) => !path.includes(name));
 }

@@ -1,6 +1,7 @@
 import type { SpecDocument } from '../../document/specDocument.ts';
 import { visibleLines } from '../../document/visibleLines.ts';
 import { folderOf } from '../../workspace/paths.ts';
+import { withoutCode } from '../codeSpans.ts';
 import { byPlace, withOrigin } from '../origin.ts';
 import { taskDefinitions } from '../taskDefinitions.ts';
 import type { IdSpace, TraceFacts, TraceReference } from '../trace.ts';
@@ -23,7 +24,7 @@ export function readSpecKit(document: SpecDocument, defines: readonly IdSpace[])
 		...(defines.includes('requirement') ? specDefinitions(document, visible) : []),
 		...tasks.filter(({ space }) => defines.includes(space)),
 	].sort(byPlace);
-	const found = mentions(document, definitions, visible).sort(byPlace);
+	const found = mentions(document, definitions, visible, withoutCode(visible)).sort(byPlace);
 	return {
 		dialect: 'spec-kit',
 		scope: folderOf(document.path).replace(inner, ''),
