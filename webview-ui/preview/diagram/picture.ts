@@ -1,3 +1,4 @@
+import { centreStateLabels } from './stateLabels.ts';
 import type { Size } from './zoom.ts';
 
 /** A picture in a page: the element, and how large it is by itself. */
@@ -19,6 +20,7 @@ export function pictureOf(text: string): Picture | undefined {
 	svg.setAttribute('height', String(size.height));
 	// Mermaid limits the width, so that a picture shrinks with its page; here the frame does
 	svg.style.maxWidth = '';
+	centreStateLabels(svg);
 	return { svg, size };
 }
 
