@@ -173,6 +173,18 @@ describe('references of Kiro documents', () => {
 		assert.deepEqual(references('Requirement 1 and 20 tests'), ['- mentions 1']);
 	});
 
+	it('to tasks stand in the graph of their dependencies, where it can be read', () => {
+		const graph = (json: string, info = 'json') => references(`- [ ] 1. A\n\n\`\`\`${info}\n${json}\n\`\`\`\n`);
+		assert.deepEqual(graph('{"waves":[{"id":0,"tasks":["1", "2.1"]},\n{"id":1,"tasks":[\n"3"]}]}'), [
+			'- mentions 1',
+			'- mentions 2.1',
+			'- mentions 3',
+		]);
+		assert.deepEqual(graph('{"waves":[{"id":0,"name":"1","tasks":[]}]}'), []);
+		assert.deepEqual(graph('{"waves":[{"id":0,"tasks":["1"]}'), []);
+		assert.deepEqual(graph('{"waves":[{"id":0,"tasks":["1"]}]}', 'text'), []);
+	});
+
 	it('are read in short forms and in full-width digits', () => {
 		assert.deepEqual(references('_Requirements: 1.1 / 1.2, FR-001, 002, FR-003/FR-004_'), [
 			'- implements 1.1',

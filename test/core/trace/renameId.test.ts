@@ -63,6 +63,13 @@ describe('rename of an id', () => {
 		);
 	});
 
+	it('reaches the graph of the dependencies of tasks', () => {
+		const path = '.kiro/specs/a/tasks.md';
+		const graph = '\n```json\n{ "waves": [{ "id": 0, "tasks": ["1"] }, { "id": 1, "tasks": ["2", "9"] }] }\n```\n';
+		const files = { ...kiro, [path]: (kiro[path] ?? '') + graph };
+		assert.deepEqual(renamed(files, path, '2. B', '3'), replaced(files, ['2. B', '3. B'], ['["2",', '["3",']));
+	});
+
 	it('changes letters and numbers in every spelling, also in a range', () => {
 		const result = renamed(speckit, 'specs/001-a/tasks.md', 'FR-001\n', 'FR-010');
 		assert.deepEqual(result, replaced(speckit, ['FR-001–FR-002', 'FR-002, FR-010'], ['FR-001', 'FR-010']));

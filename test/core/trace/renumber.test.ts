@@ -333,6 +333,28 @@ describe('numbers of requirements', () => {
 		assert.equal(resultOf(all, (every) => every.remove(itemOf(every, '1')))[path], `# Requirements\n\n${text(1)}`);
 	});
 
+	it('may have letters in a list of criteria', () => {
+		const criteria = (...ids: readonly string[]) => ids.map((id) => `- **${id}**: WHEN ${id} THEN it SHALL`);
+		const lettered = (...lists: readonly string[][]): Files => ({
+			[path]: `# Requirements\n\n${lists.map((list, i) => requirement(i + 1, 'A', list)).join('')}`,
+			[`${folder}/tasks.md`]: '# Plan\n\n- [ ] 1. One\n  - _Requirements: AC-1, AC-2_\n',
+		});
+		const one = lettered(criteria('AC-1', 'AC-2'));
+		const result = resultOf(one, (all) => all.insertBehind(itemOf(all, 'AC-1')));
+		assert.match(result[path] ?? '', /\*\*AC-1\*\*: .*\n- \*\*AC-2\*\*: WHEN \[event\].*\n- \*\*AC-3\*\*: WHEN AC-2/);
+		assert.match(result[`${folder}/tasks.md`] ?? '', /AC-1, AC-3_/);
+		assert.match(resultOf(one, (all) => all.remove(itemOf(all, 'AC-1')))[`${folder}/tasks.md`] ?? '', /: AC-2_/);
+		assert.deepEqual(
+			resultOf(one, (all) => all.inOrder(new Map())),
+			one,
+		);
+		const both = lettered(criteria('AC-1', 'AC-2'), criteria('AC-1'));
+		assert.throws(
+			() => resultOf(both, (all) => all.remove(itemOf(all, 'AC-1'))),
+			/Several requirements have the number AC-1/,
+		);
+	});
+
 	it('change with the line breaks of the text', () => {
 		const dos = (texts: Files): Files =>
 			Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, text.replaceAll('\n', '\r\n')]));

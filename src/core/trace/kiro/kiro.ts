@@ -10,6 +10,7 @@ import { propertyDefinitions } from './properties.ts';
 import { proseReferences } from './prose.ts';
 import { type FoundReference, labelledReferences, propertyReferences, tableReferences } from './references.ts';
 import { requirementDefinitions } from './requirements.ts';
+import { waveReferences } from './waves.ts';
 
 /**
  * The ids of a document in Kiro's form.
@@ -28,6 +29,7 @@ export function readKiro(document: SpecDocument, defines: readonly IdSpace[]): T
 		...labelledReferences(document, words),
 		...(defines.includes('property') ? [] : propertyReferences(document, words)),
 		...(defines.includes('requirement') ? [] : tableReferences(document)),
+		...(defines.includes('task') ? waveReferences(document) : []),
 	];
 	const references = [
 		...found,

@@ -79,7 +79,8 @@ function countUp(roots: readonly NumberedItem[]): Map<NumberedItem, string> {
 			const group = groupOf(item);
 			const number = counts.get(group) ?? (fromZero.has(group) ? 0 : 1);
 			counts.set(group, number + 1);
-			const above = item.parent && newIds.get(item.parent);
+			// `AC-1` says nothing of its requirement
+			const above = item.parent && item.id.startsWith(`${item.parent.id}.`) ? newIds.get(item.parent) : undefined;
 			newIds.set(item, above === undefined ? withNumber(item.id, number) : `${above}.${number}`);
 			visit(item.children);
 		}

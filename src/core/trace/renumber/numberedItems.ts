@@ -69,7 +69,7 @@ function isBelow({ parent, id }: Definition, above: NumberedItem): boolean {
 }
 
 function idOf({ type, id }: Definition, written: string, parent: NumberedItem | undefined, isCounted: boolean): string {
-	if (type !== 'criterion' || isCounted || written.includes('.') || !parent) {
+	if (type !== 'criterion' || isCounted || !/^\d+$/.test(written) || !parent) {
 		return id;
 	}
 	return `${parent.id}.${Number(written)}`;

@@ -40,7 +40,7 @@ export class RequirementNumbers {
 
 	/** A new requirement or criterion behind another, with the next number. @throws OperationError */
 	insertBehind(item: NumberedItem): TraceChange {
-		checkAlone(this.roots, item);
+		checkAlone(this.roots, item, this.named());
 		const siblings = siblingsOf(this.roots, item);
 		const { id, ...renumbering } = afterInsertion(siblings, item, this.named());
 		const { path } = item;
@@ -66,7 +66,7 @@ export class RequirementNumbers {
 
 	/** Takes a requirement or criterion out, and out of the lists that name it. @throws OperationError */
 	remove(item: NumberedItem): TraceChange {
-		checkAlone(this.roots, item);
+		checkAlone(this.roots, item, this.named());
 		const lines = this.linesOf(item);
 		const siblings = siblingsOf(this.roots, item);
 		const before = siblings[siblings.indexOf(item) - 1];
@@ -80,7 +80,7 @@ export class RequirementNumbers {
 
 	/** Changes places with its neighbour. @throws OperationError where there is none */
 	move(item: NumberedItem, direction: 'up' | 'down'): TraceChange {
-		checkAlone(this.roots, item);
+		checkAlone(this.roots, item, this.named());
 		const siblings = siblingsOf(this.roots, item);
 		const other = siblings[siblings.indexOf(item) + (direction === 'up' ? -1 : 1)];
 		if (!other || other.path !== item.path) {

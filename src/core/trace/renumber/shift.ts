@@ -6,12 +6,16 @@ import { groupOf, type NumberedItem, withBelow } from './numberedItems.ts';
 
 /**
  * An item whose number, or that of what it belongs to, others have as well can't be changed: who names it may mean them.
+ * @param named keys that somebody names
  * @throws OperationError
  */
-export function checkAlone(roots: readonly NumberedItem[], item: NumberedItem): void {
+export function checkAlone(roots: readonly NumberedItem[], item: NumberedItem, named: ReadonlySet<string>): void {
+	const all = roots.flatMap(withBelow);
 	for (let one: NumberedItem | undefined = item; one; one = one.parent) {
 		const key = idKey(one.id);
-		if ((one.parent?.children ?? roots).filter(({ id }) => idKey(id) === key).length > 1) {
+		const parent = one.parent;
+		const others = all.filter((other) => idKey(other.id) === key && (other.parent === parent || named.has(key)));
+		if (others.length > 1) {
 			throw new OperationError(
 				`Several requirements have the number ${one.id}. Run "Renumber Requirements…" first, which asks which of them is meant.`,
 			);
