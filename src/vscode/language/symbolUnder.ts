@@ -38,7 +38,10 @@ function symbolUnder(
 	return undefined;
 }
 
-/** The same once the folder is read: what is asked before that would not be found, and the editor may not ask again. */
+/**
+ * The same once the folder is read: what is asked before that would not be found, and the editor may not ask again. Code
+ * in which nothing is found is not waited for, since its own language has an answer that must not come late.
+ */
 export async function symbolOnceRead(
 	indexes: IndexService,
 	document: vscode.TextDocument,
@@ -46,7 +49,9 @@ export async function symbolOnceRead(
 	token: vscode.CancellationToken,
 ): Promise<(TracedText & { readonly symbol: TraceSymbol }) | undefined> {
 	const root = indexes.rootOf(document.uri);
-	await (root && untilReady(indexes.whenReady(root), token));
+	if (document.languageId === 'markdown' || symbolUnder(indexes, document, position)) {
+		await (root && untilReady(indexes.whenReady(root), token));
+	}
 	return token.isCancellationRequested ? undefined : symbolUnder(indexes, document, position);
 }
 
