@@ -52,7 +52,7 @@ export async function answerDiagramRequest(request: DiagramRequest, page: Diagra
 /** Goes to the part's own place, or to the diagram where that is not known. */
 async function openPart(page: DiagramPage, line: number, part: DiagramPart): Promise<void> {
 	const diagram = diagramAtLine(await diagramsOf(page.source), line)?.diagram;
-	const range = diagram && partRange(readElements(diagram.text), part);
+	const range = diagram && partRange(diagram.text, readElements(diagram.text), part);
 	const place = range ? toDocument(diagram, range.start) : { line, character: 0 };
 	await reveal(page, new vscode.Position(place.line, place.character));
 }

@@ -61,7 +61,8 @@ function titleOf(element: SVGGraphicsElement): string {
 }
 
 function edgesOf(svg: SVGSVGElement, type: string, nodes: readonly PicturePart[]): PicturePart[] {
-	const paths = elements(svg, 'path[data-edge="true"][data-id]:not(.note-edge)');
+	// Lines to notes are none of the text's arrows
+	const paths = elements(svg, 'path[data-edge="true"][data-id]:not(.note-edge, [data-id^="edgeNote"])');
 	const labels = new Map(elements(svg, 'g.label[data-id]').map((label) => [label.dataset.id, label]));
 	const named = type === 'flowchart-v2' ? byEnds(paths, nodes) : byPlaces(paths);
 	return named.flatMap(({ element, part }) => {
