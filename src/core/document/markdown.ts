@@ -1,6 +1,5 @@
 import MarkdownIt, { type Token } from 'markdown-it';
-import { htmlBlock } from './htmlBlock.ts';
-import { mermaidContainer } from './mermaidContainer.ts';
+import { useBlockRules } from './blockRules.ts';
 
 /** The part of a markdown-it token that this folder reads. */
 export type BlockToken = Pick<Token, 'type' | 'tag' | 'map' | 'level' | 'content' | 'markup' | 'info'>;
@@ -52,10 +51,7 @@ class LeanState extends MarkdownIt.StateBlock {
 const markdown = new MarkdownIt({ html: true });
 markdown.core.ruler.disable(['inline', 'linkify', 'replacements', 'smartquotes', 'text_join'], true);
 markdown.block.ruler.disable('reference');
-markdown.block.ruler.at('html_block', htmlBlock, { alt: ['paragraph', 'reference', 'blockquote'] });
-markdown.block.ruler.before('fence', 'mermaid_container', mermaidContainer, {
-	alt: ['paragraph', 'reference', 'blockquote', 'list'],
-});
+useBlockRules(markdown);
 markdown.block.State = LeanState;
 
 /** Block tokens of a Markdown text; each inline token keeps its raw content. */

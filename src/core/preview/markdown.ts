@@ -1,6 +1,6 @@
 import createMarkdown, { type Env, type MarkdownIt, type Token } from 'markdown-it';
 import type { Diagram } from '../diagrams/diagram.ts';
-import { htmlBlock } from '../document/htmlBlock.ts';
+import { useBlockRules } from '../document/blockRules.ts';
 import { htmlTag } from './htmlTag.ts';
 import { type TaskBox, taskBoxes, taskBoxOf } from './taskBoxes.ts';
 
@@ -35,7 +35,7 @@ function build(): MarkdownIt {
 	const markdown = new createMarkdown({ html: true, linkify: true });
 	// Addresses with a scheme alone: `core.md` is no site in Moldova
 	markdown.linkify.add('//', null).set({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false });
-	markdown.block.ruler.at('html_block', htmlBlock, { alt: ['paragraph', 'reference', 'blockquote'] });
+	useBlockRules(markdown);
 	markdown.inline.ruler.before('html_inline', 'html_tag', htmlTag);
 	markdown.core.ruler.after('text_join', 'task_boxes', taskBoxes);
 	const { rules } = markdown.renderer;

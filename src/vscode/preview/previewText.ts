@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { isDiagramFile } from '../../core/diagrams/findDiagrams.ts';
-import { decodeText } from '../../core/workspace/decode.ts';
+import { decodeText, tooLarge } from '../../core/workspace/decode.ts';
 import { baseName } from '../../core/workspace/paths.ts';
 import type { PreviewProblem } from '../../protocol/preview.ts';
 import type { IndexService } from '../workspace/indexService.ts';
@@ -29,14 +29,14 @@ export function previewText(
 		return readFile(uri, limit);
 	}
 	const size = sizeAbove(limit, open);
-	return size === undefined ? open.getText() : tooLarge(uri, size, limit);
+	return size === undefined ? open.getText() : refusal(uri, size, limit);
 }
 
 async function readFile(uri: vscode.Uri, limit: number): Promise<string | PreviewProblem> {
 	try {
 		const { size } = await vscode.workspace.fs.stat(uri);
 		if (size > limit) {
-			return tooLarge(uri, size, limit);
+			return refusal(uri, size, limit);
 		}
 		const text = decodeText(await vscode.workspace.fs.readFile(uri));
 		return typeof text === 'string' ? text : problem(uri, `${text.problem}.`);
@@ -45,12 +45,9 @@ async function readFile(uri: vscode.Uri, limit: number): Promise<string | Previe
 	}
 }
 
-function tooLarge(uri: vscode.Uri, size: number, limit: number): PreviewProblem {
-	const [has, may] = [size, limit].map((bytes) => `${(bytes / 1024 / 1024).toFixed(1)} MB`);
-	return {
-		...problem(uri, `has ${has}, and files above ${may} are not shown. Split it, or raise the limit in the settings.`),
-		setting: 'maxFileSize',
-	};
+function refusal(uri: vscode.Uri, size: number, limit: number): PreviewProblem {
+	const words = `${tooLarge(size, limit).problem}. Split it, or raise the limit in the settings.`;
+	return { ...problem(uri, words), setting: 'maxFileSize' };
 }
 
 function problem(uri: vscode.Uri, words: string): PreviewProblem {

@@ -56,6 +56,12 @@ describe('blocks of a rendered text', () => {
 		assert.match(list?.html ?? '', /<code data-line="7" class="language-ts">|<code class="language-ts" data-line="7">/);
 	});
 
+	it('leave one for a container of a wiki too', () => {
+		const [container] = render('::: mermaid\ngraph TD\n  a-->b\n:::\n');
+		assert.deepEqual(container?.diagrams, [{ text: 'graph TD\n  a-->b\n', offset: 1 }]);
+		assert.match(container?.html ?? '', /^<div data-line="0" data-m0="diagram 0"><\/div>$/);
+	});
+
 	it('are one diagram for a file of Mermaid', () => {
 		assert.deepEqual(render('pie\r\n  "a": 1\r\n', 'docs/a.mmd'), [
 			{
