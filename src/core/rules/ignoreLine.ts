@@ -10,6 +10,9 @@ import { isSuppressed, readSuppressions } from './suppressions.ts';
  * @returns nothing where no comment can stand: inside code, front matter or another comment
  */
 export function ignoreLine(document: SpecDocument, rule: string, line: number): TextEdit | undefined {
+	if (isCodeBehindDefinition(document, line)) {
+		return undefined;
+	}
 	return [...places(document, rule, line)].find((edit) => {
 		const text = applyEdits(document.text, [edit]);
 		const after = parseDocument(document.path, text);
@@ -28,9 +31,13 @@ function* places(document: SpecDocument, rule: string, line: number): Generator<
 		return insertion({ line, character: 0 }, comment);
 	};
 	const begins = line === 0 || document.lines.line(line - 1).trim() === '';
+	const inList = isDefinitionInList(document, line);
+	if (inList && !begins) {
+		return;
+	}
 	// Behind a heading it would be part of the anchor that some hosts make, behind a definition the end of that one; and
 	// a tag is a block only where it stands alone.
-	if (heading ? !heading.nested : isDefinition(document, line) || (begins && /^\s*</.test(text))) {
+	if (heading ? !heading.nested : inList || isDefinition(document, line) || (begins && /^\s*</.test(text))) {
 		yield above();
 	}
 	const end = endOfRow(document, line) ?? { line, character: endOfWords(text) };
@@ -53,7 +60,8 @@ function endOfRow({ tables }: SpecDocument, line: number): Position | undefined 
 
 /** Blanks and a backslash at the end of a line break it there, and stay at the end. */
 function endOfWords(text: string): number {
-	const trimmed = text.trimEnd();
+	// Other white space of Unicode is a character to Markdown
+	const trimmed = text.replace(/(?<![ \t])[ \t]+$/, '');
 	let end = trimmed.length;
 	while (trimmed[end - 1] === '\\') {
 		end--;
@@ -61,12 +69,22 @@ function endOfWords(text: string): number {
 	return trimmed.length - ((trimmed.length - end) % 2);
 }
 
+function isDefinition({ links }: SpecDocument, line: number): boolean {
+	return links.some(({ form, range }) => form === 'definition' && range.start.line === line);
+}
+
 /** In a list, what looks like the definition of a link is taken for one. */
-function isDefinition({ links, lines }: SpecDocument, line: number): boolean {
-	return (
-		links.some(({ form, range }) => form === 'definition' && range.start.line === line) ||
-		/^[ \t>]*(?:[-+*]|\d+[.)])[ \t]+\[[^\][]+\]:/.test(lines.line(line))
-	);
+function isDefinitionInList({ lines }: SpecDocument, line: number): boolean {
+	return /^[ \t>]*(?:(?:[-+*]|\d+[.)])[ \t>]+)+\[[^\][]+\]:/.test(lines.line(line));
+}
+
+/** The definition of a link ends a paragraph for some readers and not for others: indented lines behind it are code. */
+function isCodeBehindDefinition(document: SpecDocument, line: number): boolean {
+	let above = line;
+	while (above > 0 && /^(?: {4}| {0,3}\t)/.test(document.lines.line(above))) {
+		above--;
+	}
+	return above < line && (isDefinition(document, above) || isDefinitionInList(document, above));
 }
 
 function insertion(position: Position, newText: string): TextEdit {

@@ -34,6 +34,8 @@ describe('a comment that ignores a rule on a line', () => {
 		['ends a list item', '- a\n- b\n', 2, '- a\n- b LINE\n'],
 		['stands above a heading', 'a\n## b\nc\n', 2, 'a\nNEXT\n## b\nc\n'],
 		['stands above a definition', '[a]: b.md\n[c]: d.md\n', 2, '[a]: b.md\nNEXT\n[c]: d.md\n'],
+		['stands above a definition in a list of lists', '- 2) [b]: c.md\n', 1, 'NEXT\n- 2) [b]: c.md\n'],
+		['ends a line with a space that Markdown does not know', '*a*\ufeff\n', 1, '*a*\ufeff LINE\n'],
 		['stands above a paragraph whose line ends in code', 'x\n\na `b\nc`\n', 3, 'x\n\nNEXT\na `b\nc`\n'],
 		['stands above another comment', 'x\n\n<!-- a\nb -->\n', 3, 'x\n\nNEXT\n<!-- a\nb -->\n'],
 		['keeps the line breaks of the text', '# a\r\n', 1, 'NEXT\r\n# a\r\n'],
@@ -46,6 +48,8 @@ describe('a comment that ignores a rule on a line', () => {
 		assert.equal(ignored('```\na\n\nb\n```\n', 4), undefined);
 		assert.equal(ignored('---\na: b\n---\n', 2), undefined);
 		assert.equal(ignored('x\n<!-- a\nb\n-->\n', 3), undefined);
+		assert.equal(ignored('a\n2) [b]: c.md\n', 2), undefined);
+		assert.equal(ignored('[a]: b.md\n    c\n\td\n', 3), undefined);
 	});
 
 	it('changes nothing that is read', () => {
@@ -60,12 +64,14 @@ describe('a comment that ignores a rule on a line', () => {
 				const document = parseDocument('a.md', text);
 				const line = n % document.lines.count;
 				const edit = ignoreLine(document, 'a/b', line);
+				// A file is decoded without its byte order mark
+				fc.pre(!text.startsWith('\ufeff'));
 				// Findings stand on words; front matter is no Markdown, and half a tag is read in several ways.
 				const words = /\p{L}/u.test(document.lines.line(line));
 				fc.pre(edit !== undefined && words && !document.frontMatter && !/<(?!!-- a)/.test(text));
 				assert.equal(read(applyEdits(text, edit ? [edit] : [])), read(text));
 			}),
-			{ numRuns: 300, seed: 7 },
+			{ numRuns: 300 },
 		);
 	});
 });
