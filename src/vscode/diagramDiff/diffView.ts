@@ -1,14 +1,10 @@
 import { type ChangeText, describeChanges, nodeName } from '../../core/diagrams/diff/describeChanges.ts';
-import {
-	type ChangeState,
-	diffElements,
-	type ElementsDiff,
-	type PlacedEdge,
-} from '../../core/diagrams/diff/diffElements.ts';
+import type { PlacedEdge } from '../../core/diagrams/diff/diffEdges.ts';
+import { diffElements, type ElementsDiff } from '../../core/diagrams/diff/diffElements.ts';
 import type { NamedDiagram } from '../../core/diagrams/diff/namedDiagrams.ts';
 import type { DiagramElements } from '../../core/diagrams/elements/elements.ts';
 import { readElements } from '../../core/diagrams/elements/readElements.ts';
-import type { DiagramMark } from '../../protocol/diagram.ts';
+import type { DiagramMark, MarkState } from '../../protocol/diagram.ts';
 import type {
 	DiagramChangeView,
 	DiagramDiffView,
@@ -67,7 +63,7 @@ function marksOf({ nodes, edges }: ElementsDiff, side: DiagramSide): DiagramMark
 	];
 }
 
-function edgeMark({ edge: { from, to }, index, place }: PlacedEdge, state: ChangeState): DiagramMark {
+function edgeMark({ edge: { from, to }, index, place }: PlacedEdge, state: MarkState): DiagramMark {
 	return { kind: 'edge', from, to, index, place, state };
 }
 
@@ -82,7 +78,7 @@ function changeView({ state, text, change }: ChangeText, oldLine: number, line: 
 		: { state, text, side: 'before', line: oldLine + start };
 }
 
-function inWords(states: readonly ChangeState[]): string {
+function inWords(states: readonly MarkState[]): string {
 	const counts = (['added', 'removed', 'changed'] as const).flatMap((state) => {
 		const count = states.filter((one) => one === state).length;
 		return count === 0 ? [] : [`${count} ${state}`];

@@ -39,8 +39,7 @@ export class ZoomBox {
 		this.changed = changed;
 		box.addEventListener('wheel', (event) => this.onWheel(event), { passive: false });
 		box.addEventListener('pointerdown', (event) => this.onPointerDown(event));
-		// A drag that ends on a node is no click on it
-		box.addEventListener('click', (event) => this.hasDragged && event.stopPropagation(), { capture: true });
+		box.addEventListener('click', (event) => this.onClick(event), { capture: true });
 	}
 
 	/**
@@ -133,6 +132,14 @@ export class ZoomBox {
 			this.zoomAt(step ** (-turned / 60), { x: event.clientX - left, y: event.clientY - top });
 		} else {
 			this.panBy({ x: -event.deltaX * unit, y: -event.deltaY * unit });
+		}
+	}
+
+	/** A drag that ends on a node, or on a link, is no click on it. */
+	private onClick(event: MouseEvent): void {
+		if (this.hasDragged) {
+			event.preventDefault();
+			event.stopPropagation();
 		}
 	}
 

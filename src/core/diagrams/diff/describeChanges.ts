@@ -1,5 +1,6 @@
 import type { DiagramNode } from '../elements/elements.ts';
-import type { EdgeChange, ElementsDiff, NodeChange, PlacedEdge } from './diffElements.ts';
+import type { EdgeChange, PlacedEdge } from './diffEdges.ts';
+import type { ElementsDiff, NodeChange } from './diffElements.ts';
 
 /** A change in words. */
 export interface ChangeText {
@@ -51,7 +52,7 @@ function edgeText({ before, after }: EdgeChange, names: NodeNames): string {
 		...(before.edge.label === after.edge.label ? [] : [`label was “${oneLine(before.edge.label)}”`]),
 		...(before.arrow === after.arrow ? [] : [`arrow ${after.arrow} was ${before.arrow}`]),
 	];
-	return [text, ...parts].join(', ');
+	return [text, ...(parts.length > 0 ? parts : ['at another place'])].join(', ');
 }
 
 function lineText({ edge: { from, to, label } }: PlacedEdge, name: (id: string) => string): string {

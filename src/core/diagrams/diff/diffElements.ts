@@ -1,11 +1,8 @@
 import { LineIndex } from '../../document/text.ts';
-import type { DiagramEdge, DiagramElements, DiagramNode } from '../elements/elements.ts';
+import type { DiagramElements, DiagramNode } from '../elements/elements.ts';
 import { arrowOf } from './arrowOf.ts';
-import { groupBy } from './groupBy.ts';
+import { diffEdges, type EdgeChange, endsOf, type PlacedEdge } from './diffEdges.ts';
 import { renamedNodes } from './renamedNodes.ts';
-
-/** How a part differs from the other version. */
-export type ChangeState = 'added' | 'removed' | 'changed';
 
 /** A version of a diagram. */
 export interface DiagramVersion {
@@ -15,27 +12,9 @@ export interface DiagramVersion {
 
 /** A node that is not the same in both versions; `before` lacks for an added one, `after` for a removed one. */
 export interface NodeChange {
-	readonly state: ChangeState;
+	readonly state: EdgeChange['state'];
 	readonly before?: DiagramNode;
 	readonly after?: DiagramNode;
-}
-
-/** An edge with what tells it from others. */
-export interface PlacedEdge {
-	readonly edge: DiagramEdge;
-	/** Place among the edges with the same ends, from 0. */
-	readonly index: number;
-	/** Place among all edges, from 0. */
-	readonly place: number;
-	/** How it is drawn, as its statement writes it. */
-	readonly arrow: string;
-}
-
-/** An edge that is not the same in both versions. */
-export interface EdgeChange {
-	readonly state: ChangeState;
-	readonly before?: PlacedEdge;
-	readonly after?: PlacedEdge;
 }
 
 /** What differs between two versions of a diagram, in the order of the texts, what was removed first. */
@@ -49,7 +28,7 @@ export function diffElements(before: DiagramVersion, after: DiagramVersion): Ele
 	const newIds = renamedNodes(before.elements, after.elements);
 	return {
 		nodes: diffNodes(before.elements.nodes, after.elements.nodes, newIds),
-		edges: diffEdges(placed(before), placed(after), newIds),
+		edges: diffEdges(placed(before), placed(after), newIds, after.elements.type === 'sequence'),
 	};
 }
 
@@ -87,41 +66,4 @@ function placed({ text, elements }: DiagramVersion): PlacedEdge[] {
 		counts.set(ends, index + 1);
 		return { edge, index, place, arrow: arrowOf(lines, elements.type, nodes, edge) };
 	});
-}
-
-function diffEdges(
-	before: readonly PlacedEdge[],
-	after: readonly PlacedEdge[],
-	newIds: ReadonlyMap<string, string>,
-): EdgeChange[] {
-	const olds = groupBy(before, ({ edge }) => endsOf(edge, newIds));
-	const news = groupBy(after, ({ edge }) => endsOf(edge));
-	const changes = [...new Set([...olds.keys(), ...news.keys()])].flatMap((ends) =>
-		diffParallel(olds.get(ends) ?? [], news.get(ends) ?? []),
-	);
-	const order = ({ before: old, after: now }: EdgeChange) => now?.place ?? (old?.place ?? 0) - before.length;
-	return changes.sort((a, b) => order(a) - order(b));
-}
-
-/** Edges with the same ends: what is written alike is the same, and of the others one stands for the next. */
-function diffParallel(before: readonly PlacedEdge[], after: readonly PlacedEdge[]): EdgeChange[] {
-	const wanted = groupBy(before, look);
-	const left = after.filter((edge) => wanted.get(look(edge))?.shift() === undefined);
-	const rest = new Set([...wanted.values()].flat());
-	const gone = before.filter((edge) => rest.has(edge));
-	const changed = left.slice(0, gone.length).map((edge, i): EdgeChange => {
-		const old = gone[i];
-		return old ? { state: 'changed', before: old, after: edge } : { state: 'added', after: edge };
-	});
-	const added = left.slice(gone.length).map((edge): EdgeChange => ({ state: 'added', after: edge }));
-	const removed = gone.slice(left.length).map((edge): EdgeChange => ({ state: 'removed', before: edge }));
-	return [...removed, ...changed, ...added];
-}
-
-function look({ edge, arrow }: PlacedEdge): string {
-	return `${arrow}\n${edge.label}`;
-}
-
-function endsOf({ from, to }: DiagramEdge, newIds?: ReadonlyMap<string, string>): string {
-	return JSON.stringify([newIds?.get(from) ?? from, newIds?.get(to) ?? to]);
 }

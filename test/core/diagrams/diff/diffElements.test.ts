@@ -63,11 +63,21 @@ describe('what changed in a diagram', () => {
 				'sequenceDiagram\n  A->>B: one\n  A->>B: two\n  A->>B: three\n',
 				'sequenceDiagram\n  A->>B: two\n  A-->>B: three\n',
 			),
-			['- A → B: three', '~ A → B: three, label was “one”, arrow -->> was ->>'],
+			['- A → B: one', '~ A → B: three, arrow -->> was ->>'],
 		);
 		assert.deepEqual(changes('sequenceDiagram\n  A->>B: x\n', 'sequenceDiagram\n  A->>B: x\n  A->>B: x\n'), [
 			'+ A → B: x',
 		]);
+	});
+
+	it('tells a message that stands elsewhere, and the fewest of them', () => {
+		const text = (...messages: string[]) => ['sequenceDiagram', ...messages].join('\n  ');
+		assert.deepEqual(
+			changes(text('A->>B: one', 'B->>C: two', 'C->>A: three'), text('B->>C: two', 'C->>A: three', 'A->>B: one')),
+			['~ A → B: one, at another place'],
+		);
+		// The order of a flowchart's links says nothing
+		assert.deepEqual(changes('flowchart LR\n a --> b\n b --> c\n', 'flowchart LR\n b --> c\n a --> b\n'), []);
 	});
 
 	it('knows members of classes and kinds of relations', () => {
