@@ -5,7 +5,6 @@ import {
 	type PreviewRequest,
 	type PreviewSource,
 } from '../../src/protocol/preview.ts';
-import { checkbox } from '../controls.ts';
 import { element } from '../element.ts';
 import { vscode } from '../vscodeApi.ts';
 import { BlockList } from './blockList.ts';
@@ -14,8 +13,10 @@ import { markGallery } from './gallery.ts';
 import { Lines } from './lines.ts';
 import { handleLinks } from './links.ts';
 import { Margin } from './margin.ts';
+import { Notice } from './notice.ts';
 import { recall, remember, rememberDiagram } from './pageState.ts';
 import { Scroller } from './scroller.ts';
+import { Toolbar } from './toolbar.ts';
 
 type Marks = Extract<PreviewReply, { type: 'marks' }>['marks'];
 
@@ -26,34 +27,27 @@ let active: HTMLElement | undefined;
 let cursor: number | undefined;
 let hasText = false;
 
-const diagramsOnly = checkbox('Diagrams only', (checked) => {
-	const { top } = lines;
-	remember({ diagramsOnly: checked });
-	showMode();
-	scroller.scrollTo(top);
+const toolbar = new Toolbar({
+	showDiagramsOnly: (only) => {
+		const { top } = lines;
+		remember({ diagramsOnly: only });
+		showMode();
+		scroller.begin(top);
+	},
+	pin: (pinned) => {
+		remember({ pinned });
+		post({ type: 'pin', pinned });
+	},
+	edit: () => edit(Math.floor(lines.top)),
 });
-const pinned = checkbox('Pin', (checked) => {
-	remember({ pinned: checked });
-	post({ type: 'pin', pinned: checked });
-});
-const editButton = element('button', { type: 'button', class: 'edit' }, 'Edit');
-const heading = element('h1', { class: 'heard' }, 'Preview');
-const status = element('p', { class: 'status', role: 'status' });
-const next = element('button', { type: 'button', class: 'edit', hidden: '' });
 const content = element('div', { class: 'content' });
 const container = element(
 	'div',
 	{ class: 'document', tabindex: '0', role: 'region', 'aria-label': 'Document' },
 	content,
 );
-const page = element(
-	'main',
-	{},
-	element('div', { class: 'toolbar' }, heading, diagramsOnly.element, pinned.element, editButton),
-	status,
-	next,
-	container,
-);
+const notice = new Notice(container, () => post({ type: 'setting', setting: 'maxFileSize' }));
+const page = element('main', {}, toolbar.element, ...notice.elements, container);
 document.body.append(page);
 
 const list = new BlockList(content);
@@ -83,12 +77,7 @@ container.addEventListener('keydown', (event) => {
 		edit(Math.floor(lines.top));
 	}
 });
-editButton.addEventListener('click', () => edit(Math.floor(lines.top)));
-next.addEventListener('click', () => post({ type: 'setting', setting: 'maxFileSize' }));
-pinned.element.title = 'Stay with this document when another one is edited';
-editButton.title = 'Go to the text of what is at the top of the page (Enter)';
-diagramsOnly.set(recall().diagramsOnly === true);
-pinned.set(recall().pinned === true);
+toolbar.show({ pinned: recall().pinned === true, diagramsOnly: recall().diagramsOnly === true });
 showMode();
 post({ type: 'ready' });
 
@@ -101,9 +90,7 @@ function receive(reply: PreviewReply): void {
 			list.clear();
 			lines.changed();
 			hasText = false;
-			next.hidden = reply.problem.setting === undefined;
-			next.textContent = 'Open Settings';
-			say(reply.problem.message);
+			notice.say(reply.problem.message, reply.problem.setting !== undefined);
 			break;
 		case 'blocks':
 			if (reply.state > lastState) {
@@ -134,9 +121,8 @@ function showSource(shown: PreviewSource, isPinned: boolean): void {
 	lines.changed();
 	source = shown;
 	diagramIds = new Set();
-	heading.textContent = shown.name;
 	container.setAttribute('aria-label', `${shown.name}, rendered`);
-	pinned.set(isPinned);
+	toolbar.show({ name: shown.name, pinned: isPinned, diagramsOnly: recall().diagramsOnly === true });
 	remember({ uri: shown.uri, pinned: isPinned, ...(isOther && { line: 0, diagrams: {} }) });
 	scroller.begin(recall().line ?? 0);
 }
@@ -158,7 +144,6 @@ function showBlocks(change: Extract<PreviewReply, { type: 'blocks' }>['change'])
 		return;
 	}
 	hasText = list.all.length > 0;
-	next.hidden = true;
 	lines.changed();
 	showMode();
 	showCursor();
@@ -208,18 +193,14 @@ function showMode(): void {
 	page.classList.toggle('gallery', isGallery);
 	lines.changed();
 	if (!hasText) {
-		say(source ? 'This document is empty. What you write in the editor is shown here.' : 'Reading the document…');
+		notice.say(
+			source ? 'This document is empty. What you write in the editor is shown here.' : 'Reading the document…',
+		);
 	} else if (isGallery && !hasDiagrams) {
-		say('This document has no diagrams. Clear "Diagrams only" to see its text.');
+		notice.say('This document has no diagrams. Clear "Diagrams only" to see its text.');
 	} else {
-		say('');
+		notice.say('');
 	}
-}
-
-function say(words: string): void {
-	status.textContent = words;
-	status.hidden = words === '';
-	container.hidden = words !== '';
 }
 
 /** The line of the innermost element that tells one. */
