@@ -13,7 +13,8 @@ export function whenNear(element: Element, listener: () => void): () => void {
 				listener();
 			}
 		},
-		{ rootMargin: `${margin}px` },
+		// The first is of the window, the second of what scrolls in it
+		{ rootMargin: `${margin}px`, scrollMargin: `${margin}px` },
 	);
 	observer.observe(element);
 	return () => observer.disconnect();
