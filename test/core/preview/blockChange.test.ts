@@ -55,6 +55,12 @@ describe('a change of blocks', () => {
 		assert.deepEqual(changeBetween(shown, after).content.length, 2);
 	});
 
+	it('gives several that are edited at once their keys in order', () => {
+		const shown = keyBlocks([], [diagram('pie', 0), diagram('graph', 1), diagram('gantt', 2)], 1);
+		const after = keyBlocks(shown, [diagram('pi', 0), diagram('grap', 1), diagram('gantt', 2)], 4);
+		assert.deepEqual(keys(after), [1, 2, 3]);
+	});
+
 	it('leads from any state to any other', () => {
 		const part = fc.constantFrom(
 			'# a',

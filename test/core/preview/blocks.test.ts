@@ -96,6 +96,11 @@ describe('blocks of a rendered text', () => {
 		);
 	});
 
+	it('do not hold what follows an element without an end', () => {
+		const text = '<br>\n\n<p>\na <img src="b"> c <hr/>\n\n<!-- <div> -->\n\n<ul><li>d</ul>\n\n</br>\n\n</li>\n';
+		assert.equal(render(text).length, 6);
+	});
+
 	it('take nothing for a tag that is none', () => {
 		assert.deepEqual(html('a <b>c</b> < d <e\u00a0f> <g h="i" j> </k > <l m=n>'), [
 			'<p>a <b>c</b> &lt; d &lt;e\u00a0f&gt; <g h="i" j> </k > <l m=n></p>',
