@@ -66,6 +66,14 @@ describe('completion of records', () => {
 		assert.equal(lineOf(adrTools, readme, '| a | ADR|\n', 'trees')?.includes('0002-use-trees.md'), undefined);
 	});
 
+	it('writes the letters of an id as the titles of its log do', () => {
+		const log = {
+			'adr/adr-001-rows.md': madr4('ADR-001: Use rows', 'status: accepted'),
+			'adr/adr-002-trees.md': madr4('ADR-002: Use trees', 'status: accepted'),
+		};
+		assert.equal(lineOf(log, readme, 'See adr-|\n', 'rows'), 'See [ADR-001](adr/adr-001-rows.md)');
+	});
+
 	it('completes the text of a link, with the target where none is written yet', () => {
 		assert.equal(lineOf(adrTools, readme, 'See [ADR-|].\n', 'rows'), 'See [ADR-0001](doc/adr/0001-use-rows.md).');
 		assert.equal(lineOf(adrTools, readme, 'See [ADR-|\n', 'rows'), 'See [ADR-0001](doc/adr/0001-use-rows.md)');

@@ -6,6 +6,7 @@ import type { Kind } from '../../kinds/kind.ts';
 import { recordLabel } from '../../outline/recordLabel.ts';
 import { baseName, folderOf } from '../../workspace/paths.ts';
 import { type Dialect, dialectOf, newestFirst } from '../dialect/dialect.ts';
+import type { DecisionLog } from '../log/log.ts';
 import type { AdrRepository } from '../log/repository.ts';
 import { lettersOf } from '../mentions/recordForms.ts';
 import { linksSection } from '../record/linksSection.ts';
@@ -119,21 +120,33 @@ function recordItems(
 	const end = isList ? position.character : place.end;
 	const typed = line.slice(start, position.character).replace(/\d+$/, '');
 	const log = own && repository.logOf(own.record);
+	const letters = lettersOfLogs();
 	return candidates(repository, place, own).map((record) => {
 		const other = repository.logOf(record);
 		const folder = other === log || repository.logs.length === 1 ? '' : other.folder;
-		const letters = own?.dialect.idLetters;
-		const id = idOf(record.name, letters) ?? stemOf(record);
-		const written = link === undefined ? id : place.hasTarget ? `[${id}]` : linkTo(record, path, link, letters);
+		const written = letters(other, record);
+		const id = idOf(record.name, written) ?? stemOf(record);
+		const insertText = link === undefined ? id : place.hasTarget ? `[${id}]` : linkTo(record, path, link, written);
 		return {
 			label: recordLabel(record),
 			detail: [record.status?.text, folder].filter(Boolean).join(' · '),
-			insertText: written,
+			insertText,
 			filterText: `${typed}${record.name.number ?? ''} ${recordLabel(record)}`,
 			range: range(position.line, start, position.line, end),
 			record,
 		};
 	});
+}
+
+/** How the texts of each log write the letters of its ids, read off once. */
+function lettersOfLogs(): (log: DecisionLog, record: AdrRecord) => string | undefined {
+	const known = new Map<DecisionLog, string | undefined>();
+	return (log, { kind }) => {
+		if (!known.has(log)) {
+			known.set(log, dialectOf(log, kind).idLetters);
+		}
+		return known.get(log);
+	};
 }
 
 /** Records of the own log first, the newest first; those with the letters of an id that is begun. */
