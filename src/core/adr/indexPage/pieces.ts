@@ -87,6 +87,7 @@ type Add = (role: PieceRole, start: number, end: number, stage?: Stage) => void;
 function readWords(text: string, from: number, named: Named, add: Add): void {
 	const end = endOfWords(text, from);
 	const words = text.slice(from, end);
+	// Word for word first: a title may have marks, a number or a status of its own
 	const behind = startsWithTitle(text.slice(from), named);
 	if (behind > 0) {
 		add('title', from, from + behind);
@@ -117,8 +118,8 @@ function readWords(text: string, from: number, named: Named, add: Add): void {
 	const status = last?.[1] ?? '';
 	const lastStage = statusIn(status);
 	const before = from + near + (last?.index ?? 0);
-	// A title may begin with a word for a status
 	const isLast = lastStage !== undefined || saysStatus(status, named);
+	// A title may begin with a word for a status
 	const isTitled = isLast && saysTitle(text.slice(from, before), named);
 	const stage = isTitled ? undefined : statusIn(words);
 	if (stage || saysStatus(words, named)) {
