@@ -33,6 +33,8 @@ export const check: Command = {
 		`folder upward with ${configFileName} or .git; links are resolved in all of it, ignored files (.gitignore) are left`,
 		'out unless PATH names them.',
 		'',
+		'Mermaid diagrams are checked in documents, in .mmd and .mermaid files, and in other Markdown that PATH names.',
+		'',
 		'Exit status: 0 nothing at error severity, 1 findings at error severity or more warnings than allowed, 2 wrong usage',
 		'or unreadable input.',
 	].join('\n'),

@@ -1,5 +1,7 @@
 import type { StateBlock } from 'markdown-it';
 
+const colon = 58;
+
 /** `:::mermaid`, as the wikis of Azure DevOps write a diagram; containers of other names hold Markdown. */
 const opening = /^(:{3,})[ \t]*(mermaid)[ \t]*$/;
 
@@ -8,13 +10,14 @@ const opening = /^(:{3,})[ \t]*(mermaid)[ \t]*$/;
  * One that nothing closes ends with its list or quote, or with the text.
  */
 export function mermaidContainer(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
+	const start = (state.bMarks[startLine] ?? 0) + (state.tShift[startLine] ?? 0);
+	// Asked of nearly every line of a text
+	if (state.src.charCodeAt(start) !== colon || (state.sCount[startLine] ?? 0) - state.blkIndent >= 4) {
+		return false;
+	}
 	const textOf = (line: number): string =>
 		state.src.slice((state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0), state.eMarks[line]);
 	const indent = (line: number): number => state.sCount[line] ?? 0;
-	const start = (state.bMarks[startLine] ?? 0) + (state.tShift[startLine] ?? 0);
-	if (indent(startLine) - state.blkIndent >= 4 || state.src.charCodeAt(start) !== 58) {
-		return false;
-	}
 	const [, marks, name] = opening.exec(textOf(startLine)) ?? [];
 	if (!marks || !name || silent) {
 		return marks !== undefined;
