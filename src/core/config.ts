@@ -20,6 +20,8 @@ export interface Config {
 		readonly code: readonly string[];
 		/** Regular expressions (flag `u`) of ids of a team's own form, each for a whole id. */
 		readonly ids: readonly string[];
+		/** Globs of Markdown in which ids of a team's own form are born. */
+		readonly documents: readonly string[];
 	};
 	/**
 	 * Folders from the workspace root in which decision records stand, whatever they are called; '' for the root itself.
@@ -34,7 +36,7 @@ export const defaultConfig: Config = {
 	documents: [],
 	maxFileSize: 2 * 1024 * 1024,
 	adr: { workflow: defaultWorkflow },
-	trace: { code: [], ids: [] },
+	trace: { code: [], ids: [], documents: [] },
 };
 
 /** Name of the configuration file at the workspace root. */

@@ -8,6 +8,7 @@ import { prepareFrontMatterSchema } from './kinds/frontMatterSchema.ts';
 import type { Kind } from './kinds/kind.ts';
 import { KindRegistry } from './kinds/kindRegistry.ts';
 import { parseKind, toFindings } from './kinds/loadKind.ts';
+import { withOwnIds } from './kinds/ownIds.ts';
 import type { Finding } from './rules/rule.ts';
 import type { Workspace } from './workspace/workspace.ts';
 
@@ -44,22 +45,7 @@ export async function loadProject(
 	const loaded = text === undefined ? { config: defaultConfig, findings: [] } : parseConfig(text, ruleIds, ids);
 	const recordFolders = await toolFolders(workspace);
 	const config = recordFolders.length === 0 ? loaded.config : { ...loaded.config, recordFolders };
-	return { config, kinds: withIds(kinds, config.trace.ids), kindFiles, findings: [...findings, ...loaded.findings] };
-}
-
-/**
- * The ids of a team's own form are looked for in every kind that has no others: they are born in kinds with the
- * dialect generic, and named anywhere.
- */
-function withIds(kinds: KindRegistry, ids: readonly string[]): KindRegistry {
-	if (ids.length === 0) {
-		return kinds;
-	}
-	const generic = (kind: Kind): Kind => {
-		const { dialect = 'generic' } = kind.trace ?? {};
-		return dialect === 'generic' ? { ...kind, trace: { ids, ...kind.trace, dialect } } : kind;
-	};
-	return new KindRegistry(kinds.all().map(generic));
+	return { config, kinds: withOwnIds(kinds, config.trace), kindFiles, findings: [...findings, ...loaded.findings] };
 }
 
 async function loadOwnKinds(workspace: Workspace, findings: Finding[]): Promise<{ kind: Kind; path: string }[]> {

@@ -31,7 +31,7 @@ describe('parseConfig', () => {
 				documents: [{ path: 'a/*.md', kind: 'note' }],
 				maxFileSize: 10,
 				adr: { workflow: { ...defaultWorkflow, superseded: ['accepted'] } },
-				trace: { code: [], ids: [String.raw`REQ-\d+`] },
+				trace: { code: [], ids: [String.raw`REQ-\d+`], documents: [] },
 			},
 			problems: [],
 		});
@@ -39,7 +39,10 @@ describe('parseConfig', () => {
 
 	it('leaves out a pattern of ids that may never end, or finds nothing', () => {
 		const { config, problems } = read("trace:\n  code: ['src/**']\n  ids: ['(a+)+-\\d', 'X*', '(', 'REQ-\\d+']\n");
-		assert.deepEqual(config, { ...defaultConfig, trace: { code: ['src/**'], ids: [String.raw`REQ-\d+`] } });
+		assert.deepEqual(config, {
+			...defaultConfig,
+			trace: { code: ['src/**'], ids: [String.raw`REQ-\d+`], documents: [] },
+		});
 		assert.deepEqual(
 			problems.map((problem) => problem.replace(/(error \S+ \S+ \S+ \S+ \S+).*/, '$1')),
 			[

@@ -125,6 +125,8 @@ export interface KindTrace {
 	readonly dialect: TraceDialect;
 	/** Of the dialect `generic`: regular expressions (flag `u`) of whole ids; those of the configuration without it. */
 	readonly ids?: readonly string[];
+	/** Of the dialect `generic`: globs of documents in which requirements are born too; of the configuration. */
+	readonly bornIn?: readonly string[];
 	/** A list of tasks, for one, names requirements and properties in the form in which others define them. */
 	readonly defines?: readonly IdSpace[];
 }

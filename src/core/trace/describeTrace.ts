@@ -1,10 +1,11 @@
 import type { SpecDocument } from '../document/specDocument.ts';
-import type { Kind } from '../kinds/kind.ts';
+import { matchesAny } from '../kinds/glob.ts';
+import type { Kind, KindTrace } from '../kinds/kind.ts';
 import { readGeneric } from './generic/generic.ts';
 import { readKiro } from './kiro/kiro.ts';
 import { readOpenSpec } from './openspec/openspec.ts';
 import { readSpecKit } from './speckit/speckit.ts';
-import type { TraceFacts } from './trace.ts';
+import type { IdSpace, TraceFacts } from './trace.ts';
 
 const known = new WeakMap<SpecDocument, { readonly kind: Kind; readonly trace: TraceFacts | undefined }>();
 
@@ -31,8 +32,14 @@ function read(document: SpecDocument, { trace }: Kind): TraceFacts | undefined {
 		case 'openspec':
 			return readOpenSpec(document);
 		case 'generic':
-			return trace.ids && trace.ids.length > 0 ? readGeneric(document, trace.ids, trace.defines ?? []) : undefined;
+			return trace.ids && trace.ids.length > 0
+				? readGeneric(document, trace.ids, trace.defines ?? bornIn(document, trace))
+				: undefined;
 		case undefined:
 			return undefined;
 	}
+}
+
+function bornIn({ path }: SpecDocument, { bornIn = [] }: KindTrace): readonly IdSpace[] {
+	return matchesAny(bornIn, path) ? ['requirement'] : [];
 }

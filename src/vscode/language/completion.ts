@@ -1,11 +1,13 @@
 import * as vscode from 'vscode';
 import { suggestIds } from '../../core/trace/completion/suggest.ts';
 import { nameOf } from '../../core/trace/lookup/names.ts';
+import type { TraceDialect } from '../../core/trace/trace.ts';
 import type { PlacedDefinition } from '../../core/trace/traceScope.ts';
 import { escapeMarkdown } from '../convert.ts';
 import type { Services } from '../services.ts';
+import type { IndexService } from '../workspace/indexService.ts';
 import { markdown } from './selector.ts';
-import { tracedText } from './symbolUnder.ts';
+import { type TracedText, tracedText } from './symbolUnder.ts';
 
 /** What comes before an id in a list, a bracket or a header; elsewhere the answer is nothing, at the cost of a line. */
 const triggers = [' ', ',', '、', '[', '-', '.', '*', '_'];
@@ -14,7 +16,7 @@ const triggers = [' ', ',', '、', '[', '-', '.', '*', '_'];
 export function registerCompletion({ indexes }: Services): vscode.Disposable {
 	const provider: vscode.CompletionItemProvider = {
 		provideCompletionItems(document, position) {
-			const text = tracedText(indexes, document);
+			const text = tracedText(indexes, document) ?? withoutIds(indexes, document);
 			const line = document.lineAt(position.line).text;
 			const suggestion =
 				text &&
@@ -30,6 +32,17 @@ export function registerCompletion({ indexes }: Services): vscode.Disposable {
 		},
 	};
 	return vscode.languages.registerCompletionItemProvider(markdown, provider, ...triggers);
+}
+
+/** A document that names no id yet may name those that are unique in the whole workspace. */
+function withoutIds(
+	indexes: IndexService,
+	document: vscode.TextDocument,
+): (Pick<TracedText, 'path' | 'scope'> & { readonly trace: { readonly dialect: TraceDialect } }) | undefined {
+	const place = indexes.locate(document);
+	const kind = place?.home.get(place.path)?.kind;
+	const scope = kind?.trace?.dialect === 'generic' ? place?.home.trace?.scope('') : undefined;
+	return place && scope && { path: place.path, scope, trace: { dialect: 'generic' } };
 }
 
 function toItem({ definition }: PlacedDefinition, order: number, range: vscode.Range): vscode.CompletionItem {

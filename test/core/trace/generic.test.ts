@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import { parseDocument } from '../../../src/core/document/parse.ts';
 import { loadProject } from '../../../src/core/project.ts';
+import { danglingReference } from '../../../src/core/rules/trace/danglingReference.ts';
+import { suggestIds } from '../../../src/core/trace/completion/suggest.ts';
 import { readCode } from '../../../src/core/trace/generic/code.ts';
 import { readGeneric } from '../../../src/core/trace/generic/generic.ts';
+import { TraceIndex } from '../../../src/core/trace/traceIndex.ts';
 import { SpecIndex } from '../../../src/core/workspace/specIndex.ts';
 import { MemoryWorkspace } from '../../support/memoryWorkspace.ts';
 
@@ -123,5 +126,61 @@ describe('ids of the configuration', () => {
 			scope?.references('requirement', 'REQ1').map(({ path }) => path),
 			['docs/adr/0001-a.md'],
 		);
+	});
+
+	it('are born in the Markdown that the configuration names, whatever claims it', async () => {
+		const adr =
+			'# 1. A\n\nDate: 2025-01-01\n\n## Status\n\nAccepted\n\n## Context\n\n- REQ-2: named\n\n## Decision\n\nYes.\n\n## Consequences\n\nNone.\n';
+		const workspace = new MemoryWorkspace({
+			'.archspec.yaml': "trace: { ids: ['REQ-\\d+'], documents: ['docs/reqs/**/*.md', 'docs/adr/0002-b.md'] }\n",
+			'docs/reqs/doors/open.md': '# Doors\n\n## REQ-1: Open\n\nSee REQ-9.\n',
+			'docs/adr/0001-a.md': adr,
+			'docs/adr/0002-b.md': adr.replace('# 1. A', '# 2. B').replace('REQ-2: named', 'REQ-3: born'),
+			'notes/other.md': '# Other\n\n- REQ-4: not read\n',
+		});
+		const { kinds, config, findings } = await loadProject(workspace, []);
+		assert.deepEqual(findings, []);
+		const index = new SpecIndex({ workspace, kinds, config, rules: [danglingReference] });
+		await index.load();
+		const scope = index.trace.scope('');
+		assert.deepEqual(
+			scope.all('requirement').map(({ path, definition }) => `${path} ${definition.id}`),
+			['docs/adr/0002-b.md REQ-3', 'docs/reqs/doors/open.md REQ-1'],
+		);
+		assert.equal(index.get('docs/reqs/doors/open.md')?.kind.id, 'own-ids');
+		assert.equal(index.get('docs/adr/0002-b.md')?.kind.group, 'adr');
+		assert.deepEqual(
+			['docs/adr/0001-a.md', 'docs/reqs/doors/open.md'].map((path) =>
+				index.findings(path).map(({ message }) => message),
+			),
+			[
+				['REQ-2 is not defined in this workspace; the nearest are REQ-1 and REQ-3.'],
+				['REQ-9 is not defined in this workspace; the nearest is REQ-3.'],
+			],
+		);
+		assert.equal(kinds.get('own-ids')?.file.directory, 'docs/reqs');
+	});
+});
+
+describe('ids of a form of its own that are offered', () => {
+	const index = new TraceIndex();
+	const add = (path: string, text: string): void => {
+		const facts = readGeneric(parseDocument(path, text), [String.raw`REQ-\d+`, String.raw`SPEC-\d+`], ['requirement']);
+		index.update(path, 'any', facts);
+	};
+	add('docs/a.md', '# A\n\n- REQ-1: Open\n- REQ-12: Close\n- SPEC-1: Wait\n');
+	const offered = (before: string, path = 'docs/b.md') =>
+		suggestIds('generic', { scope: index.scope(''), path, before, after: '', above: [] })?.candidates.map(
+			({ definition }) => definition.id,
+		);
+
+	it('begin with what is written', () => {
+		assert.deepEqual(offered('As REQ-'), ['REQ-1', 'REQ-12']);
+		assert.deepEqual(offered('As req-12'), ['REQ-12']);
+		assert.deepEqual(offered('- SP'), ['SPEC-1']);
+		assert.equal(offered('As S'), undefined);
+		assert.equal(offered('docs/REQ-'), undefined);
+		assert.equal(offered('As RFC-'), undefined);
+		assert.equal(offered('- **REQ-', 'docs/a.md'), undefined);
 	});
 });

@@ -21,7 +21,7 @@ async function loaded(texts: Readonly<Record<string, string>> = files): Promise<
 	const index = new SpecIndex({
 		workspace: new MemoryWorkspace(texts),
 		kinds: new KindRegistry(builtinKinds),
-		config: { ...defaultConfig, trace: { code: ['src/**'], ids: [] } },
+		config: { ...defaultConfig, trace: { ...defaultConfig.trace, code: ['src/**'] } },
 		rules: [],
 	});
 	await index.load();

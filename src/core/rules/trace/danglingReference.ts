@@ -45,7 +45,7 @@ export const danglingReference: WorkspaceRule = {
 			} else if (found) {
 				report({
 					range: reference.range,
-					message: messageOf(found, reference),
+					message: messageOf(found, reference, trace.scope),
 					severity: reference.relation === 'mentions' ? 'warning' : 'error',
 					suggestions: suggestionsFor(found, reference),
 				});
@@ -71,8 +71,9 @@ function elsewhere(places: number): string {
 	return places === 0 ? '' : ` The same in ${plural(places, 'more place')}.`;
 }
 
-function messageOf(lost: Lost, { space }: TraceReference): string {
-	const what = space === 'task' ? 'a task of this feature' : 'defined in this feature';
+function messageOf(lost: Lost, { space }: TraceReference, scope: string): string {
+	const what =
+		space === 'task' ? 'a task of this feature' : `defined in this ${scope === '' ? 'workspace' : 'feature'}`;
 	return `${subject(lost)} not ${what}${nearestIn(lost)}.`;
 }
 

@@ -1,4 +1,5 @@
 import type { TraceDialect } from '../trace.ts';
+import { genericSuggestion } from './genericSuggestion.ts';
 import { kiroSuggestion } from './kiroSuggestion.ts';
 import { openspecSuggestion } from './openspecSuggestion.ts';
 import { speckitSuggestion } from './speckitSuggestion.ts';
@@ -14,6 +15,6 @@ export function suggestIds(dialect: TraceDialect, place: WritingPlace): Suggesti
 		case 'openspec':
 			return openspecSuggestion(place);
 		case 'generic':
-			return undefined;
+			return genericSuggestion(place);
 	}
 }
