@@ -27,6 +27,7 @@ const limits = { start: 20_000, verdict: 1000 };
 describe('the client of the parser’s worker', () => {
 	const folder = temporaryFolder('worker');
 	let starts: number;
+	let ends: number;
 	let parser: DiagramParser;
 
 	/** A client of workers that run `code`, which counts how many it starts. */
@@ -34,9 +35,15 @@ describe('the client of the parser’s worker', () => {
 		const file = path.join(folder, 'worker.cjs');
 		writeFileSync(file, code);
 		starts = 0;
+		ends = 0;
 		return createDiagramParser(() => {
 			starts++;
-			return startParserWorker(file);
+			const worker = startParserWorker(file);
+			const terminate = () => {
+				ends++;
+				worker.terminate();
+			};
+			return { ...worker, terminate };
 		}, within);
 	}
 
@@ -44,7 +51,10 @@ describe('the client of the parser’s worker', () => {
 		parser = client(stranger);
 	});
 
-	afterEach(() => parser.dispose());
+	afterEach(() => {
+		parser.dispose();
+		assert.equal(ends, starts, 'a worker is left');
+	});
 
 	const cause = ({ state, problem }: DiagramVerdict) => [state, problem?.cause];
 
@@ -74,7 +84,7 @@ describe('the client of the parser’s worker', () => {
 			['valid', undefined],
 		]);
 		assert.match(verdicts[1]?.problem?.message ?? '', /more than 1 s/);
-		assert.equal(starts, 2);
+		assert.deepEqual([starts, ends], [2, 1]);
 		// It would hang again
 		assert.deepEqual(cause(await parser.parse('hang')), ['unchecked', 'too-slow']);
 		assert.equal(starts, 2);
@@ -106,7 +116,7 @@ describe('the client of the parser’s worker', () => {
 			assert.match(verdicts[1]?.problem?.message ?? '', reason);
 			assert.equal(starts, 1);
 			await parser.parse('c');
-			assert.equal(starts, 2);
+			assert.deepEqual([starts, ends], [2, 2]);
 		}
 	});
 
