@@ -22,9 +22,8 @@ export async function judge(mermaid: Mermaid, text: string): Promise<DiagramVerd
 	} catch (error) {
 		return refused(mermaid, text, error instanceof Error ? error : new Error(String(error)));
 	}
-	const mapped = parserText(text, diagram.type);
-	const problem = whyNotDrawn(diagram, text, mapped.text);
-	const notDrawn = problem && located('not-drawn', problem, mapped, text);
+	const problem = whyNotDrawn(diagram, text, () => parserText(text, diagram.type).text);
+	const notDrawn = problem && located('not-drawn', problem, parserText(text, diagram.type), text);
 	return { type: diagram.type, state: 'valid', problem: undefined, notDrawn };
 }
 

@@ -3,6 +3,9 @@ import { property, type Span } from './parserProblem.ts';
 /** What a message puts into quotes or brackets, or names at its end. */
 const named = /"([^"]+)"|'([^']+)'|\[([^\]]+)\]|\(([^)]+)\)|: ([^\s.]+)\.?$/g;
 
+/** A message may quote much of the text; the thing that it is about comes first. */
+const maxNames = 3;
+
 /**
  * Where the thing stands that a diagram's own complaint names ("No such shape: oval."), if it stands once in the text: a
  * complaint about what the text means comes without a place.
@@ -15,7 +18,7 @@ export function namedPlace(error: Error, text: string): Span | undefined {
 	}
 	const token = property(property(error, 'hash'), 'text');
 	const names = [...error.message.matchAll(named)].map((match) => match.slice(1).find((name) => name !== undefined));
-	for (const name of [token, ...names]) {
+	for (const name of [token, ...names.slice(0, maxNames)]) {
 		const start = typeof name === 'string' && name.trim() !== '' ? onlyPlace(text, name) : undefined;
 		if (typeof name === 'string' && start !== undefined) {
 			return { start, end: start + name.length };

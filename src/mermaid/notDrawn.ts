@@ -7,16 +7,20 @@ const maxTextSize = 50_000;
 /**
  * Why a diagram that parses can't be drawn: what Mermaid finds out after parsing, by its own functions where it has them.
  * @param text of the diagram as it was written
- * @param grammarText what its parser got; spans are offsets of it
+ * @param grammarText gives what its parser got; spans are offsets of it
  */
-export function whyNotDrawn({ type, db }: ParsedDiagram, text: string, grammarText: string): ParserProblem | undefined {
+export function whyNotDrawn(
+	{ type, db }: ParsedDiagram,
+	text: string,
+	grammarText: () => string,
+): ParserProblem | undefined {
 	if (text.length > maxTextSize) {
 		return refusal(`Mermaid draws at most ${maxTextSize} characters, and these are ${text.length}.`, undefined);
 	}
 	if (type === 'gantt') {
-		return ganttProblem(db, grammarText);
+		return ganttProblem(db, grammarText());
 	}
-	return type === 'c4' ? c4Problem(db, grammarText) : undefined;
+	return type === 'c4' ? c4Problem(db, grammarText()) : undefined;
 }
 
 /** Dates are read when the tasks are asked for. */
