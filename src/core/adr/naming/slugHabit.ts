@@ -4,14 +4,16 @@ import type { AdrRecord } from '../record/record.ts';
 /** A way to make the slug of a file's name from a title. */
 export type SlugHabit = (title: string) => string;
 
+interface Habit {
+	/** What stands between the words. */
+	readonly dash: string;
+	readonly make: SlugHabit;
+}
+
 /** The usual way first: where two ways give the same names, it is taken. */
-const habits: readonly SlugHabit[] = ['-', '_', ' ', '.'].flatMap((dash) =>
+const habits: readonly Habit[] = ['-', '_', ' ', '.'].flatMap((dash) =>
 	[true, false].flatMap((isLower) =>
-		[true, false].map(
-			(isSeparated): SlugHabit =>
-				(title) =>
-					makeSlug(title, dash, isLower, isSeparated),
-		),
+		[true, false].map((isSeparated): Habit => ({ dash, make: (title) => makeSlug(title, dash, isLower, isSeparated) })),
 	),
 );
 
@@ -25,17 +27,19 @@ export function slugHabit(records: readonly AdrRecord[], own?: AdrRecord): SlugH
 	const best = (among: readonly number[]): number =>
 		among.reduce((a, b) => ((counts[b] ?? 0) > (counts[a] ?? 0) ? b : a), among[0] ?? 0);
 	const all = habits.map((_habit, i) => i);
-	const ofOwn = own ? all.filter((i) => follows(own, habits[i] ?? slugify)) : [];
+	const ofOwn = own ? habits.flatMap((habit, i) => (follows(own, habit) ? i : [])) : [];
 	if (ofOwn.length > 0) {
-		return habits[best(ofOwn)];
+		return habits[best(ofOwn)]?.make;
 	}
 	const usual = best(all);
 	const others = records.filter(({ path }) => path !== own?.path).length;
-	return (counts[usual] ?? 0) * 2 >= others ? habits[usual] : undefined;
+	return (counts[usual] ?? 0) * 2 >= others ? habits[usual]?.make : undefined;
 }
 
-function follows({ name, title, titleRange }: AdrRecord, habit: SlugHabit): boolean {
-	return titleRange !== undefined && habit(title) === name.slug;
+function follows({ name, title, titleRange }: AdrRecord, { dash, make }: Habit): boolean {
+	// A look at the name tells of most ways that they did not make it
+	const isLikely = dash === '-' || !name.slug.includes('-');
+	return titleRange !== undefined && isLikely && make(title) === name.slug;
 }
 
 /**
