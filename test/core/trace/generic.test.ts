@@ -132,7 +132,9 @@ describe('ids of the configuration', () => {
 		const adr =
 			'# 1. A\n\nDate: 2025-01-01\n\n## Status\n\nAccepted\n\n## Context\n\n- REQ-2: named\n\n## Decision\n\nYes.\n\n## Consequences\n\nNone.\n';
 		const workspace = new MemoryWorkspace({
-			'.archspec.yaml': "trace: { ids: ['REQ-\\d+'], documents: ['docs/reqs/**/*.md', 'docs/adr/0002-b.md'] }\n",
+			'.archspec.yaml':
+				"trace: { ids: ['REQ-\\d+'], documents: ['docs/reqs/**/*.md', 'docs/adr/0002-b.md'], code: ['src/*'] }\n",
+			'src/a.ts': '// @feature doors\n// REQ-1 and REQ-3\n',
 			'docs/reqs/doors/open.md': '# Doors\n\n## REQ-1: Open\n\nSee REQ-9.\n',
 			'docs/adr/0001-a.md': adr,
 			'docs/adr/0002-b.md': adr.replace('# 1. A', '# 2. B').replace('REQ-2: named', 'REQ-3: born'),
@@ -146,6 +148,10 @@ describe('ids of the configuration', () => {
 		assert.deepEqual(
 			scope.all('requirement').map(({ path, definition }) => `${path} ${definition.id}`),
 			['docs/adr/0002-b.md REQ-3', 'docs/reqs/doors/open.md REQ-1'],
+		);
+		assert.deepEqual(
+			['REQ1', 'REQ3'].map((key) => scope.references('requirement', key).map(({ path }) => path)),
+			[['src/a.ts'], ['src/a.ts']],
 		);
 		assert.equal(index.get('docs/reqs/doors/open.md')?.kind.id, 'own-ids');
 		assert.equal(index.get('docs/adr/0002-b.md')?.kind.group, 'adr');

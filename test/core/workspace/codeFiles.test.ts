@@ -43,6 +43,17 @@ describe('files of code that name ids', () => {
 		assert.deepEqual(inCode(index, 'two'), ['src/two.ts:1.1']);
 	});
 
+	it('of one line mean the one feature that has all of them, and none where it could be any', async () => {
+		const index = await loaded({
+			...files,
+			'src/one.ts': '// @req 1.1, 1.2\n',
+			'src/two.ts': '// @req 1.1, 9.9\n',
+			'src/any.ts': '// @req 1.2, 9.9\n',
+		});
+		assert.deepEqual(inCode(index, 'one'), ['src/any.ts:1.2', 'src/any.ts:9.9', 'src/one.ts:1.1', 'src/one.ts:1.2']);
+		assert.deepEqual(inCode(index, 'two'), []);
+	});
+
 	it('are the same after any change as when all is read anew', async () => {
 		const index = await loaded();
 		const now: Record<string, string> = { ...files };

@@ -104,22 +104,33 @@ export class CodeIndex {
 		return paths;
 	}
 
+	/** Ids of one line speak of one feature; those of a team's own form, of which the workspace has one each, of none. */
 	private resolve(references: readonly CodeReference[]): ReadonlyMap<string, readonly TraceReference[]> {
 		const byScope = new Map<string, TraceReference[]>();
-		for (const { feature, reference } of references) {
-			const [address = ''] = addressesOf(reference);
-			const scope = this.owners.scopeOf(feature, address);
+		const isShared = ({ reference }: CodeReference): boolean =>
+			addressesOf(reference).some((address) => this.owners.isShared(address));
+		for (const group of byLine(references.filter((one) => !isShared(one)))) {
+			const addresses = group.flatMap(({ reference }) => addressesOf(reference));
+			const scope = this.owners.scopeOf(group[0]?.feature, addresses);
 			if (scope !== undefined) {
-				const list = byScope.get(scope);
-				if (list) {
-					list.push(reference);
-				} else {
-					byScope.set(scope, [reference]);
-				}
+				const list = byScope.get(scope) ?? [];
+				list.push(...group.map(({ reference }) => reference));
+				byScope.set(scope, list);
 			}
 		}
-		return byScope;
+		const shared = references.filter(isShared).map(({ reference }) => reference);
+		return shared.length > 0 ? byScope.set('', [...(byScope.get('') ?? []), ...shared]) : byScope;
 	}
+}
+
+/** @returns in order of place */
+function byLine(references: readonly CodeReference[]): CodeReference[][] {
+	const lines = new Map<string, CodeReference[]>();
+	for (const one of references) {
+		const address = `${one.reference.range.start.line} ${one.feature ?? ''}`;
+		lines.set(address, [...(lines.get(address) ?? []), one]);
+	}
+	return [...lines.values()];
 }
 
 function addressesOf({ space, keys }: TraceReference): string[] {

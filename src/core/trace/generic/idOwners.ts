@@ -19,19 +19,27 @@ export class IdOwners {
 		return this.scopes.has(scope);
 	}
 
+	/** Whether nothing but the whole workspace has an id. */
+	isShared(address: string): boolean {
+		const owners = this.byAddress.get(address);
+		return owners?.size === 1 && owners.has('');
+	}
+
 	/**
-	 * The one scope that an id means. An id that several have could mean any of them, and means none.
+	 * The one scope that ids mean which are named together. Where several have some of them it is the one that has all
+	 * that anyone has; ids that could mean any of several mean none.
 	 * @param feature name or folder of the feature that is spoken of, where it is said
 	 */
-	scopeOf(feature: string | undefined, address: string): string | undefined {
-		const born = [...(this.byAddress.get(address)?.keys() ?? [])];
+	scopeOf(feature: string | undefined, addresses: readonly string[]): string | undefined {
+		const owned = addresses.map((address) => this.byAddress.get(address)).filter((owners) => owners !== undefined);
+		const some = new Set(owned.flatMap((owners) => [...owners.keys()]));
 		if (feature === undefined) {
-			return born.length === 1 ? born[0] : undefined;
+			const all = [...some].filter((name) => owned.every((owners) => owners.has(name)));
+			return only(some.size === 1 ? [...some] : all);
 		}
 		const named = [...this.scopes.keys()].filter((name) => name === feature || name.endsWith(`/${feature}`));
-		const both = named.filter((name) => born.includes(name));
-		const [first, ...others] = both.length > 0 ? both : named;
-		return others.length === 0 ? first : undefined;
+		const both = named.filter((name) => some.has(name));
+		return only(both.length > 0 ? both : named);
 	}
 
 	private count({ scope, definitions }: TraceFacts, by: number): void {
@@ -55,4 +63,8 @@ function change(counts: Map<string, number>, name: string, by: number): void {
 	} else {
 		counts.delete(name);
 	}
+}
+
+function only([first, ...others]: readonly string[]): string | undefined {
+	return others.length === 0 ? first : undefined;
 }
