@@ -3,6 +3,7 @@ import { type StageKey, stageKeyOf } from '../../core/outline/decisions.ts';
 import { contextKeys, views } from '../ids.ts';
 import type { Services } from '../services.ts';
 import { affectsDecisions, readSettings } from '../settings.ts';
+import { TreeChanges } from '../treeChanges.ts';
 import type { DisplayChange } from '../workspace/documentHome.ts';
 import type { IndexService } from '../workspace/indexService.ts';
 import { registerArrangement, StageFilter } from './arrangement.ts';
@@ -22,9 +23,6 @@ import { registerRecordActive } from './recordActive.ts';
 import { decisionTooltip } from './recordTooltip.ts';
 import { registerStartLog } from './startLogCommand.ts';
 import { registerChangeStatus } from './statusCommand.ts';
-
-/** More records than this at once are drawn by drawing the tree. */
-const manyNodes = 100;
 
 /** The Decisions view: records by log, status, tag or date, and below each those that it supersedes. */
 export function registerDecisionsView({ indexes }: Services): vscode.Disposable {
@@ -103,7 +101,7 @@ function countStages(indexes: IndexService): ReadonlyMap<StageKey, number> {
 class DecisionsProvider implements vscode.TreeDataProvider<DecisionNode> {
 	readonly tree: DecisionTree;
 	private readonly indexes: IndexService;
-	private readonly changes = new vscode.EventEmitter<DecisionNode[] | undefined>();
+	private readonly changes = new TreeChanges<DecisionNode>();
 	readonly onDidChangeTreeData = this.changes.event;
 
 	constructor(indexes: IndexService, filter: StageFilter) {
@@ -123,17 +121,12 @@ class DecisionsProvider implements vscode.TreeDataProvider<DecisionNode> {
 	}
 
 	show({ home, paths }: DisplayChange): void {
-		const nodes = this.tree.changed(home, paths);
-		if (nodes === 'all' || nodes.length > manyNodes) {
-			this.changes.fire(undefined);
-		} else if (nodes.length > 0) {
-			this.changes.fire([...nodes]);
-		}
+		this.changes.draw(this.tree.changed(home, paths));
 	}
 
 	redraw(): void {
 		this.tree.forget();
-		this.changes.fire(undefined);
+		this.changes.draw('all');
 	}
 
 	getTreeItem(node: DecisionNode): vscode.TreeItem {

@@ -1,13 +1,11 @@
 import * as vscode from 'vscode';
 import { sectionsAt } from '../../core/outline/summary.ts';
+import { followEditor } from '../followEditor.ts';
 import { commands, views } from '../ids.ts';
 import { readSettings } from '../settings.ts';
 import type { IndexService } from '../workspace/indexService.ts';
 import type { SpecNode } from './specNode.ts';
 import type { SpecTree } from './specTree.ts';
-
-/** Milliseconds after which a cursor that has come to rest is followed. */
-const restTime = 200;
 
 /** Selects in the Specs view what the active editor shows: the document, and the section the cursor is in. */
 export function registerFollowing(
@@ -15,37 +13,14 @@ export function registerFollowing(
 	tree: SpecTree,
 	view: vscode.TreeView<SpecNode>,
 ): vscode.Disposable {
-	let timer: ReturnType<typeof setTimeout> | undefined;
-
-	const follow = () => {
-		clearTimeout(timer);
-		timer = setTimeout(() => {
-			const node = readSettings.followEditor() && view.visible ? nodeOfEditor(indexes, tree) : undefined;
-			if (node && view.selection[0]?.id !== node.id && !isAtCursor(view.selection[0])) {
-				view.reveal(node, { select: true, focus: false, expand: false }).then(undefined, notShown);
-			}
-		}, restTime);
-	};
-	return vscode.Disposable.from(
-		vscode.window.onDidChangeActiveTextEditor(follow),
-		vscode.window.onDidChangeTextEditorSelection(({ textEditor, kind }) => {
-			// Without a kind the editor was sent there by code, perhaps by a click in the view itself.
-			if (textEditor === vscode.window.activeTextEditor && kind !== undefined) {
-				follow();
-			}
-		}),
-		view.onDidChangeVisibility(follow),
-		indexes.onDidChangeRoots(follow),
-		vscode.commands.registerCommand(commands.reveal, async () => {
-			const node = nodeOfEditor(indexes, tree);
-			if (node) {
-				await view.reveal(node, { select: true, focus: true });
-			} else {
-				await vscode.commands.executeCommand(`${views.specs}.focus`);
-			}
-		}),
-		{ dispose: () => clearTimeout(timer) },
-	);
+	return followEditor(indexes, {
+		view,
+		viewId: views.specs,
+		command: commands.reveal,
+		isWanted: readSettings.followEditor,
+		nodeAtCursor: () => nodeOfEditor(indexes, tree),
+		isRight: isAtCursor,
+	});
 }
 
 /** The node of the section in which the cursor stands, else of the document. */
@@ -78,6 +53,3 @@ function isAtCursor(node: SpecNode | undefined): boolean {
 		editor.selection.active.line === node.section.line
 	);
 }
-
-/** The tree was drawn anew between question and answer, and no longer has the node. Nothing is lost by that. */
-function notShown(): void {}

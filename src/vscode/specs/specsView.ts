@@ -3,6 +3,7 @@ import { plural } from '../../core/outline/summary.ts';
 import { commands, contextKeys, views } from '../ids.ts';
 import type { Services } from '../services.ts';
 import { affectsDisplay, readSettings } from '../settings.ts';
+import { TreeChanges } from '../treeChanges.ts';
 import type { DisplayChange } from '../workspace/documentHome.ts';
 import type { IndexService } from '../workspace/indexService.ts';
 import { registerFollowing } from './following.ts';
@@ -11,9 +12,6 @@ import { ProblemCount } from './problemCount.ts';
 import type { DocumentNode, SectionNode, SpecNode } from './specNode.ts';
 import { type SpecFilter, SpecTree } from './specTree.ts';
 import { tooltipOf, toTreeItem } from './treeItems.ts';
-
-/** More documents than this at once are drawn by drawing the tree. */
-const manyNodes = 100;
 
 const filterNames = { incomplete: 'Incomplete', problems: 'With problems' } as const;
 
@@ -75,7 +73,7 @@ export function registerSpecsView({ indexes }: Services): vscode.Disposable {
 class SpecsProvider implements vscode.TreeDataProvider<SpecNode> {
 	readonly tree: SpecTree;
 	private readonly indexes: IndexService;
-	private readonly changes = new vscode.EventEmitter<SpecNode[] | undefined>();
+	private readonly changes = new TreeChanges<SpecNode>();
 	readonly onDidChangeTreeData = this.changes.event;
 
 	constructor(indexes: IndexService) {
@@ -87,16 +85,11 @@ class SpecsProvider implements vscode.TreeDataProvider<SpecNode> {
 		if (!this.indexes.roots().some((root) => root === home)) {
 			return;
 		}
-		const nodes = this.tree.changed(home, paths);
-		if (nodes === 'all' || nodes.length > manyNodes) {
-			this.redraw();
-		} else if (nodes.length > 0) {
-			this.changes.fire([...nodes]);
-		}
+		this.changes.draw(this.tree.changed(home, paths));
 	}
 
 	redraw(): void {
-		this.changes.fire(undefined);
+		this.changes.draw('all');
 	}
 
 	getTreeItem(node: SpecNode): vscode.TreeItem {

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { TaskFilter } from '../../core/tasks/taskFilter.ts';
 import { commands, contextKeys, views } from '../ids.ts';
 import type { Services } from '../services.ts';
+import { TreeChanges } from '../treeChanges.ts';
 import type { DisplayChange } from '../workspace/documentHome.ts';
 import type { IndexService } from '../workspace/indexService.ts';
 import { ActiveFeatures } from './activeFeatures.ts';
@@ -15,9 +16,6 @@ import type { TaskTreeNode } from './taskNode.ts';
 import { activeList, targetTask } from './taskTarget.ts';
 import { taskTooltip } from './taskTooltip.ts';
 import { TaskTree } from './taskTree.ts';
-
-/** More nodes than this at once are drawn by drawing the tree. */
-const manyNodes = 100;
 
 const filterNames = { open: 'Open', problems: 'With problems' } as const;
 
@@ -90,7 +88,7 @@ function contextSetter(): (key: string, value: unknown) => void {
 class TasksProvider implements vscode.TreeDataProvider<TaskTreeNode> {
 	readonly tree: TaskTree;
 	private readonly indexes: IndexService;
-	private readonly changes = new vscode.EventEmitter<TaskTreeNode[] | undefined>();
+	private readonly changes = new TreeChanges<TaskTreeNode>();
 	readonly onDidChangeTreeData = this.changes.event;
 
 	constructor(indexes: IndexService, active: ActiveFeatures) {
@@ -106,22 +104,17 @@ class TasksProvider implements vscode.TreeDataProvider<TaskTreeNode> {
 	}
 
 	show({ home, paths }: DisplayChange): void {
-		const nodes = this.tree.changed(home, paths);
-		if (nodes === 'all' || nodes.length > manyNodes) {
-			this.changes.fire(undefined);
-		} else if (nodes.length > 0) {
-			this.changes.fire([...nodes]);
-		}
+		this.changes.draw(this.tree.changed(home, paths));
 	}
 
 	redraw(): void {
 		this.tree.forget();
-		this.changes.fire(undefined);
+		this.changes.draw('all');
 	}
 
 	/** The editor has shown something that did not come to be: a box that was ticked in vain. */
 	drawAnew(node: TaskTreeNode): void {
-		this.changes.fire([node]);
+		this.changes.draw([node]);
 	}
 
 	getTreeItem(node: TaskTreeNode): vscode.TreeItem {

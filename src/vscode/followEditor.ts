@@ -1,0 +1,61 @@
+import * as vscode from 'vscode';
+import type { IndexService } from './workspace/indexService.ts';
+
+/** Milliseconds after which a cursor that has come to rest is followed. */
+const restTime = 200;
+
+/** A view whose selection goes along with the active editor. */
+export interface FollowingView<Node extends { readonly id: string }> {
+	readonly view: vscode.TreeView<Node>;
+	/** Id of the view. */
+	readonly viewId: string;
+	/** Command that shows the node at once, or the view where there is none. */
+	readonly command: string;
+	/** Whether the person wants the view to follow by itself. */
+	readonly isWanted: () => boolean;
+	/** The node for the place of the cursor. */
+	readonly nodeAtCursor: () => Node | undefined;
+	/** Whether what is selected in the view is right as well, though another node stands for the cursor. */
+	readonly isRight?: (selected: Node | undefined) => boolean;
+}
+
+/** Selects in a view what the active editor shows, once the cursor has come to rest, and by a command. */
+export function followEditor<Node extends { readonly id: string }>(
+	indexes: IndexService,
+	{ view, viewId, command, isWanted, nodeAtCursor, isRight = () => false }: FollowingView<Node>,
+): vscode.Disposable {
+	let timer: ReturnType<typeof setTimeout> | undefined;
+	const follow = () => {
+		clearTimeout(timer);
+		timer = setTimeout(() => {
+			const node = isWanted() && view.visible ? nodeAtCursor() : undefined;
+			const [selected] = view.selection;
+			if (node && selected?.id !== node.id && !isRight(selected)) {
+				view.reveal(node, { select: true, focus: false, expand: false }).then(undefined, notShown);
+			}
+		}, restTime);
+	};
+	return vscode.Disposable.from(
+		vscode.window.onDidChangeActiveTextEditor(follow),
+		vscode.window.onDidChangeTextEditorSelection(({ textEditor, kind }) => {
+			// Without a kind the editor was sent there by code, perhaps by a click in the view itself.
+			if (textEditor === vscode.window.activeTextEditor && kind !== undefined) {
+				follow();
+			}
+		}),
+		view.onDidChangeVisibility(follow),
+		indexes.onDidChangeRoots(follow),
+		vscode.commands.registerCommand(command, async () => {
+			const node = nodeAtCursor();
+			if (node) {
+				await view.reveal(node, { select: true, focus: true });
+			} else {
+				await vscode.commands.executeCommand(`${viewId}.focus`);
+			}
+		}),
+		{ dispose: () => clearTimeout(timer) },
+	);
+}
+
+/** The tree was drawn anew between question and answer, and no longer has the node. Nothing is lost by that. */
+function notShown(): void {}
