@@ -13,6 +13,8 @@ describe('a new document', () => {
 	/** Labels of each list that was shown. */
 	let lists: string[][];
 	let prompts: string[];
+	/** What stood in a box when it opened. */
+	let offered: string[];
 	let errors: string[];
 	/** What the boxes said to each text that was typed. */
 	let told: string[];
@@ -26,8 +28,9 @@ describe('a new document', () => {
 				const wanted = picks.shift();
 				return wanted === undefined ? undefined : items.find(({ label }) => label.includes(wanted));
 			},
-			showInputBox: async ({ prompt = '', validateInput }: vscode.InputBoxOptions) => {
+			showInputBox: async ({ prompt = '', value = '', validateInput }: vscode.InputBoxOptions) => {
 				prompts.push(prompt);
+				offered.push(value);
 				const text = texts.shift();
 				const answer = await validateInput?.(text ?? '');
 				told.push(typeof answer === 'string' ? answer : (answer?.message ?? ''));
@@ -41,7 +44,7 @@ describe('a new document', () => {
 
 	beforeEach(() => {
 		indexes = new IndexService();
-		[lists, prompts, errors, told, written] = [[], [], [], [], []];
+		[lists, prompts, offered, errors, told, written] = [[], [], [], [], [], []];
 	});
 
 	afterEach(async () => {
@@ -111,7 +114,10 @@ describe('a new document', () => {
 
 	it('goes below the folder of its feature where its kind has a folder of its own there', async () => {
 		written.push(uriOf('openspec'));
-		await writeFile('openspec/changes/add-fax/proposal.md', '## Why\n\nw\n\n## What Changes\n\n- c\n');
+		await writeFile(
+			'openspec/changes/add-fax/proposal.md',
+			'## Why\n\nw\n\n## What Changes\n\n- c\n\n## Capabilities\n\n- `fax`: send by fax\n',
+		);
 		await indexes.loadNew();
 		const [home] = indexes.roots();
 		assert.ok(home);
@@ -130,7 +136,9 @@ describe('a new document', () => {
 		});
 		assert.deepEqual(errors, []);
 		assert.deepEqual(told[0], `${folder}/specs/{capability}/spec.md`);
-		await vscode.workspace.fs.stat(uriOf(`${folder}/specs/fax/spec.md`));
+		assert.equal(offered[1], 'fax');
+		const bytes = await vscode.workspace.fs.readFile(uriOf(`${folder}/specs/fax/spec.md`));
+		assert.match(new TextDecoder().decode(bytes), /### Requirement: Send by fax\n/);
 	});
 
 	it('says at once that something stands in its place', async () => {
