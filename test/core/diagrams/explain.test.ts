@@ -195,6 +195,7 @@ const unmended: readonly Case[] = [
 	['sequenceDiagram\n  box Both\n    A->>B: x\n  end\n', /box holds participants alone/, 'A', undefined],
 	['flow of orders\n', /No diagram begins with `flow`/, 'flow', undefined],
 	['orders\n', /Begin it with its type/, 'orders', undefined],
+	['constructor\n', /Begin it with its type/, 'constructor', undefined],
 	[flowchart('a b'), /can't read this diagram from `b` on/, 'b', undefined],
 	[flowchart('a[x]:::big[w]'), /from `\[` on/, '', undefined],
 	['pie\n  "a" : -1\n', /^Mermaid refuses this diagram\.$/, '', undefined],

@@ -12,8 +12,9 @@ export const misspeltType: Cause = ({ lines, header, problem, at }) => {
 	}
 	const lower = word.toLowerCase();
 	const sameLetters = diagramTypes.find((type) => type.toLowerCase() === lower);
-	const meant =
-		sameLetters ?? otherNames[lower.replace(/diagram$/, '')] ?? otherNames[lower] ?? nearWord(word, diagramTypes);
+	// A word that Mermaid takes for a type is at most misspelt
+	const other = problem.cause === 'unknown-type' ? otherNames.get(lower.replace(/diagram$/, '')) : undefined;
+	const meant = sameLetters ?? other ?? nearWord(word, diagramTypes);
 	if (meant === undefined) {
 		return undefined;
 	}
