@@ -2,8 +2,8 @@ import type { DiagramElements, DiagramNode } from '../elements/elements.ts';
 import { groupBy } from './groupBy.ts';
 
 /**
- * Nodes that have another id in the newer version: the label, which is more than the id, is that of one node that is
- * gone and of one that is new, and of no other.
+ * Nodes that have another id in the newer version: their label is that of one node that is gone and of one that is
+ * new, and of no other.
  * @returns the new id by the old one
  */
 export function renamedNodes(before: DiagramElements, after: DiagramElements): ReadonlyMap<string, string> {
@@ -20,6 +20,6 @@ export function renamedNodes(before: DiagramElements, after: DiagramElements): R
 /** Nodes of a version that the other one does not have, by labels of their own. */
 function byLabel({ nodes }: DiagramElements, other: DiagramElements): Map<string, DiagramNode[]> {
 	const known = new Set(other.nodes.map(({ id }) => id));
-	const own = nodes.filter(({ id, label }) => !known.has(id) && label !== '' && label !== id);
+	const own = nodes.filter(({ id, label }) => !known.has(id) && label !== '');
 	return groupBy(own, ({ label }) => label);
 }

@@ -53,7 +53,10 @@ describe('what changed in a diagram', () => {
 			'- S (b)',
 			'+ S (x)',
 		]);
-		// An id by itself is no label
+		// What has no label is drawn with its id
+		assert.deepEqual(changes('flowchart LR\n  Shop --> b\n', 'flowchart LR\n  x[Shop] --> b\n'), [
+			'~ Shop (x), id was Shop',
+		]);
 		assert.deepEqual(changes('flowchart LR\n  a\n', 'flowchart LR\n  b\n'), ['- a', '+ b']);
 	});
 
