@@ -33,7 +33,8 @@ export async function savePicture(
 	}
 }
 
-/** Beside the document; one that is not saved yet has no folder. */
+/** Beside the document; one that is not saved yet, or that Git remembers, has no folder. */
 function folderOf(source: vscode.Uri): vscode.Uri | undefined {
-	return source.scheme === 'untitled' ? vscode.workspace.workspaceFolders?.[0]?.uri : vscode.Uri.joinPath(source, '..');
+	const hasFolder = source.scheme !== 'untitled' && vscode.workspace.fs.isWritableFileSystem(source.scheme);
+	return hasFolder ? vscode.Uri.joinPath(source, '..') : vscode.workspace.workspaceFolders?.[0]?.uri;
 }
