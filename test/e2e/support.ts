@@ -98,7 +98,8 @@ export class Workbench {
 		await this.page.keyboard.press('F1');
 		const input = this.page.locator('.quick-input-widget:visible input.input').first();
 		await input.waitFor();
-		await input.fill(text);
+		// The window may close it again as it is filled
+		await input.fill(text, { timeout: 8_000 });
 	}
 
 	/** Runs a command by its title as the palette shows it: `ArchSpec: New Document…`. */
@@ -125,8 +126,8 @@ export class Workbench {
 		const row = this.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: rowText }).first();
 		const start = Date.now();
 		for (;;) {
-			await this.openPalette(text);
 			try {
+				await this.openPalette(text);
 				await row.waitFor({ timeout: 4_000 });
 				return row;
 			} catch (error) {
