@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { defaultConfig } from '../../src/core/config.ts';
 import { parseDocument } from '../../src/core/document/parse.ts';
-import { applyEdits } from '../../src/core/document/text.ts';
+import { applyEdits, LineIndex } from '../../src/core/document/text.ts';
 import { builtinKinds } from '../../src/core/generated/kinds.ts';
 import { KindRegistry } from '../../src/core/kinds/kindRegistry.ts';
 import { createRecogniser } from '../../src/core/kinds/recognise.ts';
+import { readCode } from '../../src/core/trace/generic/code.ts';
 import type { ScopeTexts, TraceChange } from '../../src/core/trace/renumber/change.ts';
 import { readSource } from '../../src/core/trace/rewrite/readSource.ts';
 import type { SourceText } from '../../src/core/trace/rewrite/sourceText.ts';
@@ -14,8 +15,14 @@ export type Files = Readonly<Record<string, string>>;
 
 const recogniser = createRecogniser(new KindRegistry(builtinKinds), defaultConfig);
 
-/** A text as the index reads it, by the kind that its path and content have. */
+/** A text as the index reads it, by the kind that its path and content have; what is no Markdown is code of the same scope. */
 export function sourceOf(path: string, text: string): SourceText {
+	if (!path.endsWith('.md')) {
+		const lines = new LineIndex(text);
+		const references = readCode(path, text, []).map(({ reference }) => reference);
+		const trace = { dialect: 'generic', scope: '', definitions: [], references } as const;
+		return { path, lines, visible: (line) => lines.line(line), trace, isCode: true };
+	}
 	const kind = recogniser.recognise(parseDocument(path, text));
 	assert.ok(kind, `${path} is no document`);
 	const source = readSource(path, text, kind);

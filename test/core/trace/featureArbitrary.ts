@@ -68,6 +68,15 @@ const numbering = fc.constantFrom<(n: number) => number>(
 	(n) => (n > 2 ? n - 1 : n),
 );
 
+/** Comments of code with a list of ids. */
+const comment = fc.constantFrom<(ids: string) => string>(
+	(ids) => `// @req ${ids}\nopen();\n`,
+	(ids) => `open(); // Implements: ${ids}\n`,
+	(ids) => `/** Validates: ${ids} */\n`,
+	(ids) => `/**\n * Opens.\n * Requirements: ${ids}\n */\n`,
+	(ids) => `// Implements: ${ids} for guests\n`,
+);
+
 /** A feature in the form of Kiro, at most six requirements of as many criteria. */
 export const kiroFeature: fc.Arbitrary<Files> = fc
 	.record({
@@ -83,9 +92,10 @@ export const kiroFeature: fc.Arbitrary<Files> = fc
 		noises: fc.array(noise, { minLength: 6, maxLength: 6 }),
 		tasks: fc.array(fc.tuple(listOf(kiroEntry, '、', ' and ', ','), kiroList), { maxLength: 5 }),
 		proofs: fc.array(listOf(kiroEntry), { maxLength: 2 }),
+		code: fc.array(fc.tuple(listOf(kiroEntry), comment), { maxLength: 2 }),
 		lineBreak,
 	})
-	.map(({ sizes, heading, criterion, numbers, counts, noises, tasks, proofs, lineBreak }) => {
+	.map(({ sizes, heading, criterion, numbers, counts, noises, tasks, proofs, code, lineBreak }) => {
 		const requirements = sizes.map((size, r) => {
 			const criteria = Array.from({ length: size }, (_, c) => criterion(numbers(r + 1), counts(c + 1), word(r, c)));
 			return `${heading(numbers(r + 1), `Title ${word(r)}`)}\n${noises[r]}#### Acceptance Criteria\n\n${criteria.join('')}\n`;
@@ -98,6 +108,7 @@ export const kiroFeature: fc.Arbitrary<Files> = fc
 			'.kiro/specs/a/requirements.md': `# Requirements Document\n\n## Requirements\n\n${requirements.join('')}## Notes\n\nNone.\n`,
 			'.kiro/specs/a/tasks.md': `# Implementation Plan\n\n${items.join('')}\n${noises[5]}`,
 			'.kiro/specs/a/design.md': `# Design Document\n\n## Correctness Properties\n\n${properties.join('')}`,
+			'src/a.ts': code.map(([ids, line]) => line(ids)).join(''),
 		});
 	});
 
@@ -141,10 +152,11 @@ export const specKitFeature: fc.Arbitrary<Files> = fc
 		numbers: numbering,
 		said: fc.array(fc.oneof(specEntry, specShort), { maxLength: 3 }),
 		noises: fc.array(noise, { minLength: 2, maxLength: 2 }),
+		code: fc.array(fc.tuple(listOf(specEntry), comment), { maxLength: 2 }),
 		tasks: fc.array(fc.tuple(fc.oneof(listOf(specEntry, ' and ', ','), specShort), specLine), { maxLength: 5 }),
 		lineBreak,
 	})
-	.map(({ stories, requirements, criteria, style, numbers, said, noises, tasks, lineBreak }) => {
+	.map(({ stories, requirements, criteria, style, numbers, said, noises, code, tasks, lineBreak }) => {
 		const list = (count: number, make: (n: number) => string): string =>
 			Array.from({ length: count }, (_, n) => make(n)).join('');
 		const end = style.startsWith('*') ? '**' : '';
@@ -161,6 +173,36 @@ export const specKitFeature: fc.Arbitrary<Files> = fc
 				(n) => `- **SC-${three(n + 1)}**: Fast ${word(n)}\n`,
 			)}`,
 			'specs/001-a/tasks.md': `# Tasks: A\n\n${noises[1]}${tasks.map(([ids, line], t) => line(`T${three(t + 1)}`, ids)).join('')}`,
+			'src/a.ts': code.map(([ids, line]) => line(ids)).join(''),
+		});
+	});
+
+/** A capability in the form of OpenSpec with open changes of it; each requirement is known by its first sentence. */
+export const openSpecCapability: fc.Arbitrary<Files> = fc
+	.record({
+		count: fc.integer({ min: 1, max: 4 }),
+		changed: fc.array(fc.tuple(fc.nat(3), fc.constantFrom('MODIFIED', 'REMOVED', 'RENAMED', 'listed')), {
+			maxLength: 4,
+		}),
+		lineBreak,
+	})
+	.map(({ count, changed, lineBreak }) => {
+		const body = (n: number): string =>
+			`### Requirement: Name ${word(n)}\n\nThe system SHALL ${word(n)}.\n\n#### Scenario: Case ${word(n)}\n\n- **WHEN** a\n- **THEN** b\n`;
+		const deltas = changed.map(([n, how], i): [string, string] => {
+			const header = `\`### Requirement: Name ${word(n)}\``;
+			const text = {
+				MODIFIED: `## MODIFIED Requirements\n\n${body(n)}`,
+				REMOVED: `## REMOVED Requirements\n\n### Requirement: Name ${word(n)}\n\n**Reason**: old\n`,
+				RENAMED: `## RENAMED Requirements\n\n- FROM: ${header}\n- TO: \`### Requirement: New ${word(n, i)}\`\n`,
+				listed: `## REMOVED Requirements\n\n- ${header}\n`,
+			}[how];
+			return [`openspec/changes/c${i}/specs/locker/spec.md`, text ?? ''];
+		});
+		const all = Array.from({ length: count }, (_, n) => body(n)).join('\n');
+		return withBreaks(lineBreak, {
+			'openspec/specs/locker/spec.md': `# locker Specification\n\n## Purpose\n\nLockers hold parcels.\n\n## Requirements\n\n${all}`,
+			...Object.fromEntries(deltas),
 		});
 	});
 

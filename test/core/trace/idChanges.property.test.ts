@@ -12,7 +12,7 @@ import type { Definition } from '../../../src/core/trace/trace.ts';
 import { OperationError } from '../../../src/core/workspace/change.ts';
 import { type Apart, isGone, meanings, more, otherWords } from '../../support/idMeanings.ts';
 import { changed, type Files, scopeTexts, sourceOf } from '../../support/traceTexts.ts';
-import { kiroFeature, specKitFeature } from './featureArbitrary.ts';
+import { kiroFeature, openSpecCapability, specKitFeature } from './featureArbitrary.ts';
 
 /** A change that was carried out, or undefined where it was refused. */
 function tried(change: () => TraceChange): TraceChange | undefined {
@@ -127,11 +127,29 @@ describe('whoever names a requirement means the same one after every change', ()
 				fc.property(feature, (files) => {
 					count += tryAll(files);
 				}),
-				{ numRuns: 25 },
+				{ numRuns: 15 },
 			);
 			assert.ok(count > 200, `only ${count} changes were carried out`);
 		});
 	}
+
+	it('by its name, in the form of OpenSpec', () => {
+		let count = 0;
+		fc.assert(
+			fc.property(openSpecCapability, (files) => {
+				const scope = scopeTexts(files);
+				for (const definition of scope.texts.flatMap(({ trace }) => trace.definitions)) {
+					const change = tried(() => renameId(scope, symbolOf(definition), 'Another: 漢字'));
+					if (change) {
+						checkKept(files, scope, change, `rename ${definition.id}`);
+						count++;
+					}
+				}
+			}),
+			{ numRuns: 30 },
+		);
+		assert.ok(count > 60, `only ${count} names were changed`);
+	});
 
 	for (const folder of ['.kiro/specs/parcel-pickup', '.kiro/specs/double-release', 'specs/001-courier-drop-off']) {
 		it(`in ${folder}`, () => assert.ok(tryAll(exampleOf(folder)) > 30));
