@@ -32,6 +32,7 @@ interface Databases {
 	readonly state: { getData(): { nodes: (Named & { shape: string })[]; edges: Edge[] } };
 	readonly er: {
 		getEntities(): Map<string, Named>;
+		getSubGraphs(): Named[];
 		getRelationships(): { entityA: string; entityB: string; roleA: string }[];
 	};
 }
@@ -74,7 +75,7 @@ const read: Read = {
 		const names = new Map([...db.getEntities()].map(([name, { id }]) => [id, name]));
 		const name = (id: string): string => names.get(id) ?? id;
 		return {
-			nodes: [...names.values()],
+			nodes: [...names.values(), ...db.getSubGraphs().map(({ id }) => id)],
 			edges: db.getRelationships().map(({ entityA, entityB, roleA }) => written(name(entityA), name(entityB), roleA)),
 		};
 	},

@@ -20,7 +20,7 @@ export const diagrams: Readonly<Record<string, string>> = {
   --> s4 e1@--> s5
   s6 e2@--> s7 & s8
   e2@{ animate: true }
-  a-b --> c.d --> x_y --> 1a --> v2 --> é
+  a-b --> c.d --> x_y --> 1a --> v2 --> é --> with:colon
 `,
 	'lists and subgraphs of a flowchart': `---
 title: "subgraph no[x]"
@@ -94,7 +94,12 @@ flowchart TB
   A-xH: gone
   links A: {"Board": "https://a.example"}
   link B: Board @ https://b.example
-  new-one->>last.one: dashes
+  new-one->> last.one: dashes
+  A()->>B: from the middle
+  A->>() B: to the middle
+  A ->> B : blanks
+  opt maybe; A->>A: behind
+  end
 `,
 	classes: `classDiagram
   direction LR
@@ -105,6 +110,12 @@ flowchart TB
     +mate(other: Animal) Animal~T~
   }
   class Duck["A duck"]:::big
+  class Goose:::big {
+    +honk()
+  }
+  class Swan <<interface>> {
+    +sing()
+  }
   class Box~T~
   class \`With blank\`
   Animal <|-- Duck : is
@@ -150,6 +161,10 @@ flowchart TB
   state Outer {
     [*] --> Inner
     Inner --> [*]
+    --
+    [*] --> Beside
+    --
+    Beside2 --> Beside3
     state Deeper {
       [*] --> Deepest
     }
@@ -165,6 +180,9 @@ flowchart TB
   classDef big fill:#f00
   class Still,Moving big
   Choice --> Comp
+  Comp --> [*]
+  styled:::big --> other:::big : text
+  click Still "https://a.example" "tip"
 `,
 	entities: `erDiagram
   CUSTOMER ||--o{ ORDER : places
@@ -184,6 +202,13 @@ flowchart TB
   s1:::big ||--|| s2:::big : z
   classDef big fill:#f9f
   class CUSTOMER,ORDER big
+  w["With alias"]:::big {
+    int id
+  }
+  subgraph s [A group]
+    INSIDE ||--|| INSIDE2 : x
+  end
+  INSIDE ||--|| w : y
   style p fill:#fff
 `,
 };

@@ -53,6 +53,32 @@ describe('readElements', function () {
 		);
 	});
 
+	it('finds ids in styles, notes and links', () => {
+		const lines = (text: string, id: string) =>
+			readElements(text)
+				?.nodes.find((node) => node.id === id)
+				?.places.map(({ start }) => start.line);
+		assert.deepEqual(
+			lines(
+				'classDiagram\n class A\n <<interface>> A\n note for A "x"\n click A href "y"\n cssClass "A,B" c\n style A x:y\n A',
+				'A',
+			),
+			[1, 2, 3, 4, 5, 6, 7],
+		);
+		assert.deepEqual(
+			lines(
+				'stateDiagram-v2\n A --> B\n class A,B c\n style B,A x:y\n click A "y"\n note left of A : z\n state A',
+				'A',
+			),
+			[1, 2, 3, 4, 5, 6],
+		);
+		assert.deepEqual(lines('erDiagram\n A ||--|| B : x\n class B,A c\n style A,B x:y', 'A'), [1, 2, 3]);
+		assert.deepEqual(
+			lines('sequenceDiagram\n A->>B: x\n activate A\n note over B,A: y\n link A: z @ w\n destroy A', 'A'),
+			[1, 2, 3, 4, 5],
+		);
+	});
+
 	it('knows labels, and what is written into classes and entities', () => {
 		const label = (text: string, id: string) => readElements(text)?.nodes.find((node) => node.id === id);
 		assert.equal(label('graph TD\n a["Say #quot;hi#quot; (now)"]', 'a')?.label, 'Say #quot;hi#quot; (now)');
@@ -63,6 +89,8 @@ describe('readElements', function () {
 		assert.equal(label('sequenceDiagram\n participant a@{ "type": "actor", "alias": "Al" }', 'a')?.label, 'Al');
 		assert.equal(label('classDiagram\n class A["Label"]', 'A')?.label, 'Label');
 		assert.equal(label('stateDiagram-v2\n state "Long one" as A', 'A')?.label, 'Long one');
+		assert.equal(label('stateDiagram-v2\n A : first\n A : second', 'A')?.label, 'first\nsecond');
+		assert.equal(label('stateDiagram-v2\n [*] --> A', 'root_start')?.label, '');
 		assert.equal(label('erDiagram\n A["Alias"] {\n int id PK\n}', 'A')?.label, 'Alias');
 		assert.deepEqual(label('erDiagram\n A["Alias"] {\n int id PK\n}', 'A')?.details, ['int id PK']);
 		assert.deepEqual(label('classDiagram\n class A {\n +go() int\n }\n A : -x', 'A')?.details, ['+go() int', '-x']);
