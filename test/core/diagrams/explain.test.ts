@@ -187,6 +187,13 @@ const guesses: readonly Case[] = [
 		'if',
 		'sequenceDiagram\n  alt x\n    A->>B: y\n  end\n',
 	],
+	['classDiagram\n  A <|-- List<B>\n', /tildes/, '<B>', 'classDiagram\n  A <|-- List~B~\n'],
+	[
+		'stateDiagram-v2\n  state A {\n    B\n    ---\n    C\n  }\n',
+		/parted by/,
+		'---',
+		'stateDiagram-v2\n  state A {\n    B\n    --\n    C\n  }\n',
+	],
 	['erDiagram\n  A ||--o{ B\n', /needs a label/, 'B', 'erDiagram\n  A ||--o{ B : ""\n'],
 ];
 

@@ -5,6 +5,7 @@ import { blankInId } from './blankInId.ts';
 import type { Cause, Explanation, RefusedDiagram } from './cause.ts';
 import { colonLabel } from './colonLabel.ts';
 import { emptyLabel } from './emptyLabel.ts';
+import { genericType } from './genericType.ts';
 import { readHeader } from './header.ts';
 import { hyphenInState } from './hyphenInState.ts';
 import { missingColon } from './missingColon.ts';
@@ -18,6 +19,7 @@ import { reservedWord } from './reservedWord.ts';
 import { semicolon } from './semicolon.ts';
 import { shortArrow } from './shortArrow.ts';
 import { sliceLabel } from './sliceLabel.ts';
+import { stateRegions } from './stateRegions.ts';
 import { strayPart } from './strayPart.ts';
 import { subgraphTitle } from './subgraphTitle.ts';
 import { titleLine } from './titleLine.ts';
@@ -45,7 +47,9 @@ const causes: readonly Cause[] = [
 	colonLabel,
 	titleLine,
 	blankInId,
+	stateRegions,
 	hyphenInState,
+	genericType,
 	attributeOrder,
 	relationLabel,
 	unclosedLabel,
