@@ -19,6 +19,7 @@ export class PreviewBlocks implements vscode.Disposable {
 	private readonly indexes: IndexService;
 	private readonly mark: string;
 	private readonly tell: (reply: BlocksReply) => void;
+	private readonly isSeen: () => boolean;
 	private readonly registration: vscode.Disposable;
 	private watcher: vscode.Disposable | undefined;
 	private uri: vscode.Uri | undefined;
@@ -32,11 +33,20 @@ export class PreviewBlocks implements vscode.Disposable {
 	private turn = 0;
 	private lastTime = 0;
 
-	/** @param mark as for `renderBlocks` */
-	constructor(indexes: IndexService, mark: string, tell: (reply: BlocksReply) => void) {
+	/**
+	 * @param mark as for `renderBlocks`
+	 * @param isSeen whether somebody is told; else nothing is rendered until `show` is called again
+	 */
+	constructor(
+		indexes: IndexService,
+		mark: string,
+		tell: (reply: BlocksReply) => void,
+		isSeen: () => boolean = () => true,
+	) {
 		this.indexes = indexes;
 		this.mark = mark;
 		this.tell = tell;
+		this.isSeen = isSeen;
 		const changed = ({ uri }: vscode.TextDocument): void => {
 			if (uri.toString() === this.uri?.toString()) {
 				this.schedule();
@@ -93,7 +103,9 @@ export class PreviewBlocks implements vscode.Disposable {
 
 	private schedule(): void {
 		clearTimeout(this.timer);
-		this.timer = setTimeout(() => void this.render(), Math.max(restTime, 2 * this.lastTime));
+		if (this.isSeen()) {
+			this.timer = setTimeout(() => void this.render(), Math.max(restTime, 2 * this.lastTime));
+		}
 	}
 
 	private async render(): Promise<void> {

@@ -14,7 +14,7 @@ export class PreviewPage implements vscode.Disposable {
 	private readonly services: PageServices;
 	private readonly panel: vscode.WebviewPanel;
 	private readonly registrations: vscode.Disposable;
-	private isListening = false;
+	private isThere = false;
 	/** What the page may load, as a text: another one needs a new page. */
 	private policy = '';
 	private shown: vscode.Uri | undefined;
@@ -29,7 +29,7 @@ export class PreviewPage implements vscode.Disposable {
 			panel.webview.onDidReceiveMessage(receive),
 			panel.onDidChangeViewState(() => {
 				// A page that is hidden is gone, and says that it listens when it is back
-				this.isListening &&= panel.visible;
+				this.isThere &&= panel.visible;
 			}),
 			vscode.workspace.onDidGrantWorkspaceTrust(reload),
 			vscode.workspace.onDidChangeConfiguration((event) => {
@@ -40,9 +40,14 @@ export class PreviewPage implements vscode.Disposable {
 		);
 	}
 
+	/** Whether the page is there and takes messages. */
+	get isListening(): boolean {
+		return this.isThere;
+	}
+
 	/** The page says that it is there. */
 	listens(): void {
-		this.isListening = true;
+		this.isThere = true;
 	}
 
 	/** Sends a message to the page. One that does not listen yet asks for everything when it does. */
@@ -64,7 +69,7 @@ export class PreviewPage implements vscode.Disposable {
 		const policy = `${mayLoadRemote()} ${folder ?? ''}`;
 		if (policy !== this.policy) {
 			this.policy = policy;
-			this.isListening = false;
+			this.isThere = false;
 			const options = pageOptions(extensionUri);
 			webview.options = {
 				...options,

@@ -44,7 +44,8 @@ export class PreviewPanel implements vscode.Disposable {
 		const { indexes } = services;
 		const post = (reply: PreviewReply): void => this.page.post(reply);
 		this.page = new PreviewPage(services, panel, (message) => this.receive(parsePreviewRequest(message)));
-		this.blocks = new PreviewBlocks(indexes, this.page.mark, (change) => post(change));
+		const { page } = this;
+		this.blocks = new PreviewBlocks(indexes, page.mark, post, () => page.isListening);
 		this.scrolling = new ScrollSync(
 			() => this.uri,
 			(line) => post({ type: 'scroll', line }),
