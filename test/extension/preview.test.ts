@@ -1,0 +1,118 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import type { KeyedBlock } from '../../src/core/preview/blockChange.ts';
+import { applyChange, type PreviewReply } from '../../src/protocol/preview.ts';
+import { commands } from '../../src/vscode/ids.ts';
+import { PreviewBlocks } from '../../src/vscode/preview/previewBlocks.ts';
+import { PreviewPage } from '../../src/vscode/preview/previewPage.ts';
+import { previewText } from '../../src/vscode/preview/previewText.ts';
+import { tickTask } from '../../src/vscode/preview/tickTask.ts';
+import { IndexService } from '../../src/vscode/workspace/indexService.ts';
+import { closeAll, open, set, until, uriOf, writeFile } from './support.ts';
+
+const path = 'notes/preview.md';
+const text = '# Notes\r\n\r\n- [ ] one 🔑\r\n\t- [x] two\r\n\r\nEnd.\r\n';
+
+describe('a preview', () => {
+	let indexes: IndexService;
+
+	beforeEach(async () => {
+		await writeFile(path, text);
+		indexes = new IndexService();
+		await indexes.loadNew();
+	});
+
+	afterEach(async () => {
+		indexes.dispose();
+		await closeAll();
+		await vscode.workspace.fs.delete(uriOf('notes'), { recursive: true });
+	});
+
+	it('is told what changed of a text that is typed in, and of a file that changes on disk', async () => {
+		let page: readonly KeyedBlock[] | undefined = [];
+		const sizes: number[] = [];
+		const problems: string[] = [];
+		const blocks = new PreviewBlocks(indexes, 'm', (reply: Extract<PreviewReply, { type: 'blocks' | 'problem' }>) => {
+			if (reply.type === 'blocks') {
+				page = applyChange(page ?? [], reply.change);
+				sizes.push(reply.change.content.length);
+			} else {
+				page = [];
+				problems.push(reply.problem.message);
+			}
+		});
+		const shows = (words: string) => until(words, () => page?.some(({ html }) => html.includes(words)) === true);
+		try {
+			blocks.show(uriOf(path));
+			await shows('End.');
+			await writeFile(path, text.replace('End.', 'Written.'));
+			await shows('Written.');
+			await vscode.workspace.fs.delete(uriOf(path));
+			await until('the problem', () => problems.some((problem) => /^preview\.md can't be read/.test(problem)));
+			await writeFile(path, text);
+			await shows('End.');
+			const editor = await open(path);
+			await editor.edit((edit) => edit.insert(new vscode.Position(5, 0), 'Typed. '));
+			await shows('Typed.');
+			assert.deepEqual(
+				sizes.filter((size) => size > 0),
+				[3, 1, 3, 1],
+			);
+		} finally {
+			blocks.dispose();
+		}
+	});
+
+	it('shows no file above the limit, open or not, and says which setting it is', async () => {
+		const problem = await previewText(indexes, uriOf(path), 10);
+		assert.ok(typeof problem === 'object');
+		assert.equal(problem.setting, 'maxFileSize');
+		assert.match(problem.message, /^preview\.md is 1 KB; the limit is/);
+		await open(path);
+		assert.deepEqual(previewText(indexes, uriOf(path), 10), problem);
+		assert.equal(previewText(indexes, uriOf(path), 100), text);
+	});
+
+	it('ticks a box: one character, one undo, and the file is saved as it was before', async () => {
+		await tickTask(indexes, uriOf(path), 2, true);
+		const disk = async () => new TextDecoder().decode(await vscode.workspace.fs.readFile(uriOf(path)));
+		assert.equal(await disk(), text.replace('[ ]', '[x]'));
+		await tickTask(indexes, uriOf(path), 3, false);
+		const { document } = await open(path);
+		assert.equal(document.getText(), text.replace('[ ]', '[x]').replace('[x] two', '[ ] two'));
+		await tickTask(indexes, uriOf(path), 5, true);
+		assert.equal(document.isDirty, false);
+		await vscode.commands.executeCommand('undo');
+		assert.equal(document.getText(), text.replace('[ ]', '[x]'));
+	});
+
+	it('opens for the active editor, and is used again for the next one', async () => {
+		await open(path);
+		await vscode.commands.executeCommand(commands.openPreviewToSide);
+		const tabs = () => vscode.window.tabGroups.all.flatMap((group) => group.tabs).map(({ label }) => label);
+		await until('the page', () => tabs().includes('Preview preview.md'));
+		await writeFile('notes/other.md', '# Other\n');
+		await vscode.commands.executeCommand(commands.openPreviewToSide, uriOf('notes/other.md'));
+		await until('the other document', () => tabs().includes('Preview other.md'));
+		assert.equal(tabs().filter((label) => label.startsWith('Preview')).length, 1);
+	});
+
+	it('loads images of the internet only where the setting says so', async () => {
+		const panel = vscode.window.createWebviewPanel('archspec.test', 'Test', vscode.ViewColumn.Active);
+		const page = new PreviewPage({ indexes, extensionUri: uriOf('') }, panel, () => undefined);
+		const mayLoad = () => /img-src [^;"]* https:[;" ]/.test(panel.webview.html);
+		try {
+			assert.equal(page.load(uriOf(path)), false, 'the page does not listen yet');
+			assert.match(panel.webview.html, /default-src 'none'; .*script-src 'nonce-\w+'; img-src /);
+			assert.equal(mayLoad(), false);
+			assert.equal(page.sourceOf(uriOf(path)).remoteImages, false);
+			await set('archspec.preview.remoteImages', true);
+			await until('the new page', mayLoad);
+			assert.equal(page.sourceOf(uriOf(path)).remoteImages, true);
+		} finally {
+			await set('archspec.preview.remoteImages', undefined);
+			page.dispose();
+			panel.dispose();
+		}
+	});
+});
