@@ -126,13 +126,16 @@ export class SpecIndex {
 	update(path: string, text: string): void {
 		this.reading.delete(path);
 		this.appeared(path);
-		this.idsChanged(this.code.update(path, text));
+		const isCandidate = this.recogniser.isCandidate(path);
+		if (!isCandidate) {
+			this.idsChanged(this.code.update(path, text));
+		}
 		const { maxFileSize } = this.config;
 		if (isLongerThan(text, maxFileSize)) {
 			this.reject(path, tooLarge(utf8Length(text), maxFileSize).problem);
 			return;
 		}
-		const document = this.recogniser.isCandidate(path) ? parseDocument(path, text) : undefined;
+		const document = isCandidate ? parseDocument(path, text) : undefined;
 		const kind = document && this.recogniser.recognise(document);
 		if (!kind) {
 			this.drop(path);
@@ -163,6 +166,7 @@ export class SpecIndex {
 		}
 		this.recordChanged(path, before?.facts.record, facts.record);
 		this.traceChanged(path, before?.facts, facts);
+		this.idsChanged(this.code.updateDocument(document, facts.trace));
 		this.openSpecChanged(path, facts);
 		this.stale.add(path);
 		this.changed([path]);
@@ -286,6 +290,7 @@ export class SpecIndex {
 			this.entries.delete(path);
 			this.recordChanged(path, before.facts.record, undefined);
 			this.traceChanged(path, before.facts, undefined);
+			this.idsChanged(this.code.remove(path));
 			this.openSpecChanged(path, undefined);
 			this.store.forgetAsker(path);
 			this.contentChanged(path);

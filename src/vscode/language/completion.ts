@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import { suggestIds } from '../../core/trace/completion/suggest.ts';
 import { nameOf } from '../../core/trace/lookup/names.ts';
-import type { TraceDialect } from '../../core/trace/trace.ts';
 import type { PlacedDefinition } from '../../core/trace/traceScope.ts';
 import { escapeMarkdown } from '../convert.ts';
 import type { Services } from '../services.ts';
@@ -16,17 +15,13 @@ const triggers = [' ', ',', '、', '[', '-', '.', '*', '_'];
 export function registerCompletion({ indexes }: Services): vscode.Disposable {
 	const provider: vscode.CompletionItemProvider = {
 		provideCompletionItems(document, position) {
-			const text = tracedText(indexes, document) ?? withoutIds(indexes, document);
 			const line = document.lineAt(position.line).text;
-			const suggestion =
-				text &&
-				suggestIds(text.trace.dialect, {
-					scope: text.scope,
-					path: text.path,
-					before: line.slice(0, position.character),
-					after: line.slice(position.character),
-					above: linesAbove(document, position.line),
-				});
+			const [before, after] = [line.slice(0, position.character), line.slice(position.character)];
+			const above = linesAbove(document, position.line);
+			const text = tracedText(indexes, document);
+			const own = text && suggestIds(text.trace.dialect, { ...text, before, after, above });
+			const shared = own ? undefined : sharedIds(indexes, document);
+			const suggestion = own ?? (shared && suggestIds('generic', { ...shared, before, after, above }));
 			const range = suggestion && new vscode.Range(position.line, suggestion.start, position.line, position.character);
 			return range && suggestion.candidates.map((candidate, i) => toItem(candidate, i, range));
 		},
@@ -34,15 +29,14 @@ export function registerCompletion({ indexes }: Services): vscode.Disposable {
 	return vscode.languages.registerCompletionItemProvider(markdown, provider, ...triggers);
 }
 
-/** A document that names no id yet may name those that are unique in the whole workspace. */
-function withoutIds(
+/** Ids that are unique in the whole workspace may be named in any document. */
+function sharedIds(
 	indexes: IndexService,
 	document: vscode.TextDocument,
-): (Pick<TracedText, 'path' | 'scope'> & { readonly trace: { readonly dialect: TraceDialect } }) | undefined {
+): Pick<TracedText, 'path' | 'scope'> | undefined {
 	const place = indexes.locate(document);
-	const kind = place?.home.get(place.path)?.kind;
-	const scope = kind?.trace?.dialect === 'generic' ? place?.home.trace?.scope('') : undefined;
-	return place && scope && { path: place.path, scope, trace: { dialect: 'generic' } };
+	const scope = place?.home.get(place.path) && place.home.trace?.scope('');
+	return place && scope && { path: place.path, scope };
 }
 
 function toItem({ definition }: PlacedDefinition, order: number, range: vscode.Range): vscode.CompletionItem {

@@ -5,6 +5,7 @@ import { readSource } from '../../core/trace/rewrite/readSource.ts';
 import type { SourceText } from '../../core/trace/rewrite/sourceText.ts';
 import type { TraceFacts } from '../../core/trace/trace.ts';
 import { OperationError } from '../../core/workspace/change.ts';
+import { isMarkdown } from '../../core/workspace/paths.ts';
 import { WorkspaceRoot } from '../workspace/workspaceRoot.ts';
 import type { TracedText } from './symbolUnder.ts';
 
@@ -14,28 +15,29 @@ import type { TracedText } from './symbolUnder.ts';
  */
 export async function readScope({ home, scope }: TracedText): Promise<ScopeTexts> {
 	const texts = await Promise.all(
-		scope.documents.map(async ({ path, trace }): Promise<SourceText | undefined> => {
-			const kind = home.get(path)?.kind;
+		scope.documents.map(async ({ path, kind: read, trace }): Promise<SourceText | undefined> => {
+			const kind = read === 'code' ? undefined : home.get(path)?.kind;
 			const text = await textOf(home, path);
 			return kind ? readSource(path, text, kind) : readCodeSource(path, text, trace);
 		}),
 	);
+	const beside = new Set(scope.documents.filter(({ kind }) => kind === 'code').map(({ path }) => path));
 	return {
 		texts: texts.filter((text) => text !== undefined),
 		reread(path, text) {
-			const kind = home.get(path)?.kind;
+			const kind = beside.has(path) ? undefined : home.get(path)?.kind;
 			return kind && readSource(path, text, kind)?.trace;
 		},
 	};
 }
 
-/** A file of code with those of its ids that mean the scope. @throws OperationError where the file is another one by now */
+/** A file of code, or a document of another scope, with those of its ids that mean this one. @throws OperationError where the file is another one by now */
 function readCodeSource(path: string, text: string, trace: TraceFacts): SourceText {
 	const lines = new LineIndex(text);
 	if (trace.references.some((reference) => lines.slice(reference.range) !== reference.text)) {
 		throw new OperationError(`${path} has changed meanwhile; run it again. Nothing was changed.`);
 	}
-	return { path, lines, visible: (line) => lines.line(line), trace, isCode: true };
+	return { path, lines, visible: (line) => lines.line(line), trace, isCode: !isMarkdown(path) };
 }
 
 async function textOf(home: TracedText['home'], path: string): Promise<string> {

@@ -29,7 +29,7 @@ function symbolUnder(
 	position: vscode.Position,
 ): (TracedText & { readonly symbol: TraceSymbol }) | undefined {
 	const text = tracedText(indexes, document);
-	for (const one of text ? [text] : tracedCode(indexes, document)) {
+	for (const one of [...(text ? [text] : []), ...tracedBeside(indexes, document)]) {
 		const symbol = symbolAt(one.trace, position);
 		if (symbol) {
 			return { ...one, symbol };
@@ -55,11 +55,16 @@ export async function symbolOnceRead(
 	return token.isCancellationRequested ? undefined : symbolUnder(indexes, document, position);
 }
 
-/** A file of code may name ids of several features: each with what it names of them. */
-function tracedCode(indexes: IndexService, document: vscode.TextDocument): TracedText[] {
-	const place = indexes.locateCode(document);
+/**
+ * A file of code may name ids of several features, and a document those that the whole workspace shares: each with what
+ * it names of them.
+ */
+function tracedBeside(indexes: IndexService, document: vscode.TextDocument): TracedText[] {
+	const place = indexes.locateCode(document) ?? indexes.locate(document);
 	const scopes = place?.home.trace?.codeScopes(place.path) ?? [];
 	return scopes.flatMap((scope) =>
-		scope.documents.flatMap(({ path, trace }) => (place && path === place.path ? [{ ...place, trace, scope }] : [])),
+		scope.documents.flatMap(({ path, kind, trace }) =>
+			place && path === place.path && kind === 'code' ? [{ ...place, trace, scope }] : [],
+		),
 	);
 }

@@ -168,6 +168,58 @@ describe('ids of the configuration', () => {
 	});
 });
 
+describe('ids of the configuration in documents of other dialects', () => {
+	const path = '.kiro/specs/a/tasks.md';
+	const texts = {
+		'.archspec.yaml': "trace: { ids: ['(?:REQ|FR)-\\d+'], documents: ['reqs/*.md'] }\n",
+		'reqs/a.md': '# A\n\n- REQ-1: Open\n',
+		'.kiro/specs/a/requirements.md':
+			'# Requirements\n\n### FR-1: A\n\n#### Acceptance Criteria\n\n1. WHEN a THEN it SHALL\n',
+		[path]: '# Implementation Plan\n\n- [ ] 1. One per REQ-1\n  - _Requirements: FR-1_\n',
+	};
+	const loaded = async (): Promise<SpecIndex> => {
+		const workspace = new MemoryWorkspace(texts);
+		const { kinds, config } = await loadProject(workspace, []);
+		const index = new SpecIndex({ workspace, kinds, config, rules: [] });
+		await index.load();
+		return index;
+	};
+	const namers = (index: SpecIndex): string[] =>
+		index.trace
+			.scope('')
+			.references('requirement', 'REQ1')
+			.map((one) => one.path);
+
+	it('are named there, beside the ids of the dialect, which are read once', async () => {
+		const index = await loaded();
+		assert.deepEqual(namers(index), [path]);
+		assert.deepEqual(
+			index.trace.codeScopes(path).map(({ name }) => name),
+			[''],
+		);
+		assert.deepEqual(
+			index.trace
+				.scope('.kiro/specs/a')
+				.references('requirement', 'FR1')
+				.map((one) => one.path),
+			[path],
+		);
+	});
+
+	it('follow every change', async () => {
+		const index = await loaded();
+		index.update(path, texts[path].replace('REQ-1', 'nothing'));
+		assert.deepEqual(namers(index), []);
+		index.update(path, texts[path]);
+		assert.deepEqual(namers(index), [path]);
+		index.update('reqs/a.md', '# A\n');
+		assert.deepEqual(index.trace.codeScopes(path), []);
+		index.update('reqs/a.md', texts['reqs/a.md']);
+		index.remove(path);
+		assert.deepEqual(namers(index), []);
+	});
+});
+
 describe('ids of a form of its own that are offered', () => {
 	const index = new TraceIndex();
 	const add = (path: string, text: string): void => {

@@ -1,14 +1,14 @@
 import type { SpecDocument } from '../../document/specDocument.ts';
-import type { Range } from '../../document/text.ts';
 import { visibleLines } from '../../document/visibleLines.ts';
 import { folderOf } from '../../workspace/paths.ts';
+import { apartFrom } from '../apartFrom.ts';
 import { withoutCode } from '../codeSpans.ts';
 import { byPlace, withOrigin } from '../origin.ts';
 import { taskDefinitions } from '../taskDefinitions.ts';
 import type { IdSpace, TraceFacts } from '../trace.ts';
 import { propertyDefinitions } from './properties.ts';
 import { proseReferences } from './prose.ts';
-import { type FoundReference, labelledReferences, propertyReferences, tableReferences } from './references.ts';
+import { labelledReferences, propertyReferences, tableReferences } from './references.ts';
 import { requirementDefinitions } from './requirements.ts';
 import { waveReferences } from './waves.ts';
 
@@ -44,17 +44,4 @@ export function readKiro(document: SpecDocument, defines: readonly IdSpace[]): T
 		definitions,
 		references: withOrigin(references, definitions),
 	};
-}
-
-/** References that overlap none of the ranges: what is said to be done is not spoken of as well. */
-function apartFrom(references: readonly FoundReference[], taken: readonly Range[]): readonly FoundReference[] {
-	const byLine = new Map<number, Range[]>();
-	for (const range of taken) {
-		byLine.set(range.start.line, [...(byLine.get(range.start.line) ?? []), range]);
-	}
-	return references.filter(({ range: { start, end } }) =>
-		(byLine.get(start.line) ?? []).every(
-			(one) => one.end.character <= start.character || end.character <= one.start.character,
-		),
-	);
 }
