@@ -5,7 +5,7 @@ import { chevrotainProblem, langiumProblem } from './langiumProblem.ts';
 import type { MappedText } from './mappedText.ts';
 import type { Mermaid, ParsedDiagram } from './mermaid.ts';
 import { namedPlace } from './namedPlace.ts';
-import { whyNotDrawn } from './notDrawn.ts';
+import { whyNotDrawn } from './notDrawn/whyNotDrawn.ts';
 import type { ParserProblem } from './parserProblem.ts';
 import { cleanedText, parserText, withLineFeeds } from './parserText.ts';
 import { visibleSpan } from './place.ts';

@@ -166,6 +166,39 @@ describe('a diagram that parses and can’t be drawn', () => {
 			'3:8 c',
 			/"a" to "c" needs a shape "c"/,
 		],
+		[
+			'a boundary without a name',
+			'C4Context\n\tSystem_Boundary(, "S") {\n\tSystem(a, "A")\n\t}',
+			'1:1 System_Boundary(, "S") {',
+			/name/,
+		],
+		[
+			'a state within itself',
+			'stateDiagram-v2\n\tstate A {\n\t\tA --> B\n\t}',
+			'1:1 state A {',
+			/"A" lies within itself/,
+		],
+		[
+			'a state around one that it lies in',
+			'stateDiagram-v2\n\tstate A {\n\t\tstate B {\n\t\t\tA --> C\n\t\t}\n\t}',
+			'1:1 state A {',
+			/"A" lies within itself/,
+		],
+		[
+			'a note of no state',
+			'stateDiagram-v2\n\ta --> b\n\tnote right of c : hi',
+			'2:1 note right of c : hi',
+			/no state "c"/,
+		],
+		['no columns', 'block-beta\n\tcolumns 0\n\ta b', '1:1 columns 0', /at least one column/],
+		['a flow in a circle', 'sankey-beta\n\nx,a,1\na,b,1\nb,c,1\nc,a,1\n', 'no place', /from "a" leads back/],
+		['a chart of nothing', 'xychart-beta\n\ttitle "x"', 'no place', /no bar and no line/],
+		[
+			'a requirement that is not there',
+			'requirementDiagram\n\trequirement a {\n\t\tid: 1\n\t}\n\ta - satisfies -> b',
+			'4:1 a - satisfies -> b',
+			/no requirement or element "b"/,
+		],
 	];
 	for (const [what, text, place, message] of refused) {
 		it(`says why and where: ${what}`, async () => {
@@ -186,6 +219,11 @@ describe('a diagram that parses and can’t be drawn', () => {
 		const texts = [
 			'gantt\n\tA :a1, 2026-01-01, 3d\n\tB :after a1, 2d\n\tC :2d',
 			'C4Context\n\tPerson(a, "A")\n\tSystem(b, "B")\n\tBiRel(a, b, "x")\n\tRel(b, a, "y")',
+			'C4Context\n\tBoundary(s, "S") {\n\tBoundary(s, "T") {\n\tSystem(a, "A")\n\t}\n\t}\n\tRel(a, s, "x")',
+			'stateDiagram-v2\n\tstate A {\n\t\tstate B {\n\t\t\tx --> y\n\t\t}\n\t}\n\tA --> x\n\tnote left of x : hi',
+			'block-beta\n\tcolumns 10\n\ta b',
+			'sankey-beta\n\na,b,1\na,c,1\nb,c,1\n',
+			'requirementDiagram\n\trequirement a {\n\t\tid: 1\n\t}\n\telement e {\n\t\ttype: x\n\t}\n\ta <- traces - e',
 		];
 		for (const text of texts) {
 			assert.equal((await judge(mermaid, text)).notDrawn, undefined, text);

@@ -1,0 +1,40 @@
+import { type ParserProblem, property } from '../parserProblem.ts';
+import { call, list, refusal } from './data.ts';
+
+/** What flows must not flow back to where it came from. */
+export function sankeyProblem(db: object): ParserProblem | undefined {
+	const targets = new Map<string, string[]>();
+	for (const link of list(property(call(db, 'getGraph'), 'links'))) {
+		const [source, target] = [String(property(link, 'source')), String(property(link, 'target'))];
+		const known = targets.get(source);
+		if (known === undefined) {
+			targets.set(source, [target]);
+		} else {
+			known.push(target);
+		}
+	}
+	const name = onCircle(targets);
+	return name === undefined ? undefined : refusal(`The flow from "${name}" leads back to it.`, undefined);
+}
+
+/**
+ * A node from which links lead back to it: what is left after all nodes that no link leads to are taken away, again and
+ * again, and then all that lead nowhere.
+ */
+function onCircle(targets: ReadonlyMap<string, readonly string[]>): string | undefined {
+	const incoming = new Map<string, number>();
+	for (const target of [...targets.values()].flat()) {
+		incoming.set(target, (incoming.get(target) ?? 0) + 1);
+	}
+	const free = [...targets.keys()].filter((node) => !incoming.has(node));
+	for (let node = free.pop(); node !== undefined; node = free.pop()) {
+		for (const target of targets.get(node) ?? []) {
+			const left = (incoming.get(target) ?? 0) - 1;
+			incoming.set(target, left);
+			if (left === 0) {
+				free.push(target);
+			}
+		}
+	}
+	return [...targets.keys()].find((node) => (incoming.get(node) ?? 0) > 0);
+}
