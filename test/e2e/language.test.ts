@@ -115,13 +115,16 @@ describe('a person with ids in the text', () => {
 	it('is offered ids with their words inside a list, and takes one', async () => {
 		const { page } = workbench;
 		const before = onDisk(tasks);
-		await at(tasks, '_Requirements: 1.3_', '_Requirements: 1.3'.length);
+		await at(tasks, '_Requirements: 1.3_', '_Requirements: 1.'.length);
+		await hover('Criterion 1.3');
+		await page.keyboard.press('Escape');
+		await page.keyboard.press('ArrowRight');
 		await page.keyboard.type(', 3');
 		const offered = page.locator('.suggest-widget .monaco-list-row');
 		await offered.filter({ hasText: 'WHEN a pickup was recorded' }).waitFor();
 		await workbench.screenshot('language-completion');
 		await page.keyboard.type('.2');
-		await offered.filter({ hasText: 'WHEN a pickup was recorded' }).waitFor();
+		await page.locator('.suggest-widget .monaco-list-row.focused').filter({ hasText: 'WHEN a pickup was' }).waitFor();
 		await page.keyboard.press('Enter');
 		await workbench.command('File: Save All');
 		await written({ [tasks]: before.replace('_Requirements: 1.3_', '_Requirements: 1.3, 3.2_') });

@@ -3,10 +3,10 @@ import { parseDocument } from '../../core/document/parse.ts';
 import { applyEdits, type TextEdit } from '../../core/document/text.ts';
 import { markEdits, type WantedState } from '../../core/tasks/markEdits.ts';
 import { readTasks } from '../../core/tasks/readTasks.ts';
-import { noChange, OperationError } from '../../core/workspace/change.ts';
+import { isSameText, noChange, OperationError } from '../../core/workspace/change.ts';
 import { tell } from '../tell.ts';
 import { carryOut } from '../workspace/applyChange.ts';
-import { isTidiedOnSave, savedText, writeSaved } from './savedText.ts';
+import { isTidiedOnSave, savedText, saveUntidied, writeSaved } from './savedText.ts';
 import type { TaskPlace } from './taskTarget.ts';
 
 /** Boxes that are ticked in a row wait for each other: each reads the text that the one before left. */
@@ -25,8 +25,8 @@ export function markTask(place: TaskPlace, wanted: WantedState | 'other'): Promi
 }
 
 /**
- * From the text as it is now: what is shown may be a moment older. Where saving in the editor would let formatters at
- * the whole file, the file itself is written, and the editor reads it.
+ * From the text as it is now: what is shown may be a moment older. Where saving would let formatters at the whole file,
+ * it is saved without them, or, in no active tab, the file itself is written and the editor reads it.
  */
 async function mark(place: TaskPlace, wanted: WantedState | 'other'): Promise<void> {
 	const { root, path } = place;
@@ -42,11 +42,14 @@ async function mark(place: TaskPlace, wanted: WantedState | 'other'): Promise<vo
 	if (edits.length === 0) {
 		return;
 	}
+	const isCurrent = saved !== undefined && isSameText(saved.text, document.getText());
 	if (!marked || !isTidiedOnSave(document)) {
 		await carryOut(root, async () => ({ ...noChange, edits: new Map([[path, edits]]) }));
+	} else if (isCurrent) {
+		await saveUntidied(document, edits);
 	}
-	// An extension may have had a hand in what was saved
-	if (marked && (await savedText(document.uri))?.text !== marked.text) {
+	// An extension may have had a hand in what was saved, or nothing was saved yet
+	if (marked && !document.isDirty && (await savedText(document.uri))?.text !== marked.text) {
 		await writeSaved(document, marked, path);
 	}
 }

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
+import type { TextEdit } from '../../core/document/text.ts';
 import { isSameText, OperationError } from '../../core/workspace/change.ts';
 import { decodeText } from '../../core/workspace/decode.ts';
+import { toTextEdits } from '../convert.ts';
 
 /** A file in UTF-8 as it is on disk. */
 export interface SavedText {
@@ -11,7 +13,7 @@ export interface SavedText {
 
 const byteOrderMark = [0xef, 0xbb, 0xbf] as const;
 
-/** Milliseconds that the editor gets to read a file again; a slow disk may take longer, and nothing is lost by that. */
+/** Milliseconds that the editor gets to read a file again; it mostly takes 200. Nothing is lost where it takes longer. */
 const patience = 2000;
 
 /** Settings of the editor by which saving a file changes more of it than was edited. */
@@ -42,6 +44,24 @@ export async function savedText(uri: vscode.Uri): Promise<SavedText | undefined>
 }
 
 /**
+ * Edits a document and saves it as it then is. The editor can do that with the document of its active tab alone.
+ * @returns whether it was done; false for a document in no tab or another one
+ */
+export async function saveUntidied(document: vscode.TextDocument, edits: readonly TextEdit[]): Promise<boolean> {
+	const tab = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+	if (!(tab instanceof vscode.TabInputText) || tab.uri.toString() !== document.uri.toString()) {
+		return false;
+	}
+	const edit = new vscode.WorkspaceEdit();
+	edit.set(document.uri, toTextEdits(edits));
+	const isMade = await vscode.workspace.applyEdit(edit);
+	if (isMade) {
+		await vscode.commands.executeCommand('workbench.action.files.saveWithoutFormatting');
+	}
+	return isMade;
+}
+
+/**
  * Writes a file on disk and waits until the editor has read it: it makes an undo of what it finds changed.
  * @param document the same file in the editor, without unsaved changes
  * @param path as a person is told it
@@ -53,9 +73,10 @@ export async function writeSaved(
 	path: string,
 ): Promise<void> {
 	const bytes = new TextEncoder().encode(text);
+	const content = marked ? Uint8Array.from([...byteOrderMark, ...bytes]) : bytes;
 	const shown = untilShown(document, text);
 	try {
-		await vscode.workspace.fs.writeFile(document.uri, marked ? Uint8Array.from([...byteOrderMark, ...bytes]) : bytes);
+		await vscode.workspace.fs.writeFile(document.uri, content);
 	} catch {
 		throw new OperationError(`${path} can't be written. Nothing was changed.`);
 	}
