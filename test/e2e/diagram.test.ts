@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Frame, Locator } from 'playwright-core';
-import { eventually, previewFrame } from './previewPage.ts';
+import { eventually } from './previewPage.ts';
 import { openWorkbench, type Workbench } from './support.ts';
 
 const axe = readFileSync(new URL(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
@@ -17,7 +17,8 @@ describe('a person at a diagram', () => {
 			workspace: 'test/fixtures/pictures',
 			settings: {
 				'files.autoSave': 'off',
-				// What is written is all that is written
+				// A line is one, and what is written in it is all that is written
+				'[markdown]': { 'editor.wordWrap': 'off' },
 				'editor.autoClosingBrackets': 'never',
 				'chat.disableAIFeatures': true,
 				'workbench.startupEditor': 'none',
@@ -45,11 +46,22 @@ describe('a person at a diagram', () => {
 	const status = (text: string) => workbench.page.locator('.statusbar-item').filter({ hasText: text }).waitFor();
 	const drawn = '.diagram-picture > svg';
 
-	/** The page, and the frame of the diagram at a place on it. */
+	/** The page that shows something: the editor puts it into two other frames. Mermaid comes with its first picture. */
+	async function pageWith(selector: string): Promise<Frame> {
+		for (const start = Date.now(); Date.now() - start < 60_000; await workbench.page.waitForTimeout(100)) {
+			for (const frame of workbench.page.frames()) {
+				const found = frame.locator(selector).first();
+				if (await found.isVisible().catch(() => false)) {
+					return frame;
+				}
+			}
+		}
+		assert.fail(`${selector} did not come`);
+	}
+
+	/** The preview, and the frame of the diagram at a place in it. */
 	async function diagram(place = 0): Promise<{ readonly frame: Frame; readonly figure: Locator }> {
-		const frame = await previewFrame(workbench);
-		// Mermaid is loaded with the first picture, which takes its time on a busy machine
-		await frame.locator(drawn).first().waitFor({ timeout: 60_000 });
+		const frame = await pageWith(`.document ${drawn}`);
 		return { frame, figure: frame.locator('figure.diagram').nth(place) };
 	}
 
@@ -81,6 +93,13 @@ describe('a person at a diagram', () => {
 		const parts = (await diagram(2)).figure;
 		await parts.locator('g.node', { hasText: 'Item' }).click();
 		await status('Ln 29, Col 23');
+		await (await diagram(3)).figure.locator('g.node', { hasText: 'ITEM' }).click();
+		await status('Ln 34, Col 18');
+		const states = (await diagram(4)).figure;
+		await states.locator('g.node', { hasText: 'Paid' }).click();
+		await status('Ln 40, Col 14');
+		await states.locator('.label', { hasText: 'pay' }).last().click();
+		await status('Ln 40, Col 5');
 		await workbench.screenshot('diagram');
 	});
 
@@ -213,26 +232,26 @@ describe('a person at a diagram', () => {
 		);
 	}
 
+	it('asks before it follows a link of a node, and runs nothing', async () => {
+		const { frame, figure } = await diagram();
+		await write(
+			8,
+			'    click shop "https://example.com/shop"; click store call alert(1); x["<img src=x onerror=alert(1)>"]',
+		);
+		await figure.locator('g.node').nth(2).waitFor();
+		await figure.locator('a g.node', { hasText: 'Shop' }).click();
+		const dialog = workbench.page.locator('.monaco-dialog-box');
+		await dialog.filter({ hasText: 'example.com/shop' }).waitFor();
+		await workbench.page.keyboard.press('Escape');
+		await dialog.waitFor({ state: 'detached' });
+		assert.equal(await frame.locator('figure.diagram :is(img, script, [onerror], [onclick])').count(), 0);
+	});
+
 	it('compares it with its version in Git, drawn and in words', async () => {
 		await write(8, '    shop ==> bank{Paid?}');
 		await write(7, '    shop[Till] -->|buy| store(Store)');
 		await workbench.command('ArchSpec: Compare Diagram with Its Version in Git');
-		let frame: Frame | undefined;
-		await eventually('the comparison', async () => {
-			for (const one of workbench.page.frames()) {
-				if (
-					await one
-						.locator('.changes li')
-						.first()
-						.isVisible()
-						.catch(() => false)
-				) {
-					frame = one;
-				}
-			}
-			return frame !== undefined;
-		});
-		assert.ok(frame);
+		const frame = await pageWith('.changes li');
 		assert.deepEqual(await frame.locator('.changes li').allTextContents(), [
 			'≠ changed Till (shop), label was “Shop”',
 			'− removed Store (store) → Paid? (bank)',
@@ -257,11 +276,11 @@ describe('a person at a diagram', () => {
 		await status('Ln 7, Col 1');
 	});
 
-	it('is drawn in the colours of every theme', async () => {
-		for (const theme of ['light', 'high-contrast', 'high-contrast-light'] as const) {
+	for (const theme of ['light', 'high-contrast', 'high-contrast-light'] as const) {
+		it(`is drawn in the colours of the ${theme} theme`, async () => {
 			await workbench.setTheme(theme);
 			await diagram();
 			await workbench.screenshot(`diagram-${theme}`);
-		}
-	});
+		});
+	}
 });
