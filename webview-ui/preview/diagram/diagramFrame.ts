@@ -100,16 +100,21 @@ export class DiagramFrame implements DiagramView {
 		// While the text is broken, its last good picture follows the theme
 		const wanted = error ? this.good?.text : text;
 		this.drawing.abort();
-		this.showProblem(error);
+		this.stage.frame.removeAttribute('aria-busy');
+		if (error) {
+			this.showProblem(error);
+		}
 		if (wanted === undefined || !this.isNear) {
 			return;
 		}
 		if (this.good?.text === wanted && this.good.themeKey === theme.key) {
+			this.showProblem(error);
 			if (this.marks !== this.shown.marks) {
 				this.place(this.good);
 			}
 			return;
 		}
+		// What was wrong before stays until it is known whether this can be drawn: nothing flickers while one types
 		this.drawing = new AbortController();
 		void this.draw(wanted, theme, this.drawing.signal);
 	}
