@@ -38,7 +38,8 @@ for (const label of labels) {
 		continue;
 	}
 	const verdict = await parser.parse(diagram.text);
-	const isSame = verdict.state === (label.valid ? 'valid' : 'invalid') && (!label.valid || verdict.type === label.dtype);
+	const isSame =
+		verdict.state === (label.valid ? 'valid' : 'invalid') && (!label.valid || verdict.type === label.dtype);
 	if (isSame) {
 		counts.same++;
 	} else if (verdict.problem?.cause === 'plug-in') {
@@ -54,7 +55,9 @@ for (const label of labels) {
 		counts.unplaced += problem.range === undefined ? 1 : 0;
 		if (values.places) {
 			const at = problem.range && rangeInDocument(diagram, problem.range).start;
-			console.log(`${name}: ${at ? `${at.line + 1}:${at.character + 1}` : 'no place'} ${problem.cause} ${problem.message}`);
+			console.log(
+				`${name}: ${at ? `${at.line + 1}:${at.character + 1}` : 'no place'} ${problem.cause} ${problem.message}`,
+			);
 		}
 	}
 }

@@ -1,24 +1,6 @@
 import type { DiagramParser, DiagramProblem, DiagramVerdict } from '../core/diagrams/verdict.ts';
 import { createMemory } from './memory.ts';
-import type { ParserMessage, ParserQuestion } from './messages.ts';
-
-/** A worker that runs the parser, in Node or in a browser. */
-export interface ParserWorker {
-	postMessage(question: ParserQuestion): void;
-	/** Calls back with each message of the worker. */
-	onMessage(listener: (message: ParserMessage) => void): void;
-	/** Calls back when the worker can't go on, with the reason. */
-	onFailure(listener: (reason: string) => void): void;
-	terminate(): void;
-}
-
-/** In milliseconds. */
-export interface ParserLimits {
-	/** How long a worker may take to load. */
-	readonly start: number;
-	/** How long a verdict may take. */
-	readonly verdict: number;
-}
+import { broken, createSession, type ParserLimits, type ParserWorker, type Session } from './parserSession.ts';
 
 interface Job {
 	readonly text: string;
@@ -97,103 +79,6 @@ export function createDiagramParser(
 	};
 }
 
-/** One worker from its start to its end. */
-interface Session {
-	/** Asks as soon as the worker has loaded; once, until it has answered. */
-	ask(text: string): void;
-	/** Stops the worker; nothing is called back any more. */
-	end(): void;
-}
-
-interface SessionEvents {
-	settled(verdict: DiagramVerdict): void;
-	/** The worker has ended; `loaded` tells whether it ever was ready. */
-	failed(problem: DiagramProblem, loaded: boolean): void;
-}
-
-function createSession(
-	start: () => ParserWorker | Promise<ParserWorker>,
-	limits: ParserLimits,
-	events: SessionEvents,
-): Session {
-	let worker: ParserWorker | undefined;
-	let loaded = false;
-	let over = false;
-	let question: string | undefined;
-	let timer = setTimeout(() => fail(tooSlow('load', limits.start)), limits.start);
-
-	function fail(problem: DiagramProblem): void {
-		if (!over) {
-			end();
-			events.failed(problem, loaded);
-		}
-	}
-
-	function end(): void {
-		over = true;
-		clearTimeout(timer);
-		worker?.terminate();
-	}
-
-	function post(text: string): void {
-		timer = setTimeout(() => fail(tooSlow('check this diagram', limits.verdict)), limits.verdict);
-		worker?.postMessage({ text });
-	}
-
-	function receive(message: ParserMessage): void {
-		if (over) {
-			return;
-		}
-		clearTimeout(timer);
-		if (message.kind === 'verdict') {
-			events.settled(message.verdict);
-			return;
-		}
-		loaded = true;
-		if (question !== undefined) {
-			post(question);
-		}
-	}
-
-	async function run(): Promise<void> {
-		try {
-			worker = await start();
-		} catch (error) {
-			fail(broken(error instanceof Error ? error.message : String(error)));
-			return;
-		}
-		if (over) {
-			worker.terminate();
-			return;
-		}
-		worker.onFailure((reason) => fail(broken(reason)));
-		worker.onMessage(receive);
-	}
-
-	void run();
-	return {
-		ask(text) {
-			question = text;
-			if (loaded) {
-				post(text);
-			}
-		},
-		end,
-	};
-}
-
 function unchecked(problem: DiagramProblem): DiagramVerdict {
 	return { type: undefined, state: 'unchecked', problem, notDrawn: undefined };
-}
-
-function tooSlow(what: string, limit: number): DiagramProblem {
-	return problem('too-slow', `Mermaid took more than ${limit / 1000} s to ${what}.`);
-}
-
-function broken(message: string): DiagramProblem {
-	return problem('broken', message);
-}
-
-function problem(cause: DiagramProblem['cause'], message: string): DiagramProblem {
-	return { cause, message, range: undefined, expected: [], found: undefined };
 }

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { ParserWorker } from '../mermaid/diagramParser.ts';
+import type { ParserWorker } from '../mermaid/parserSession.ts';
 
 /** A diagram that needs more memory than this ends the worker, not the process. */
 const maxMegabytes = 512;

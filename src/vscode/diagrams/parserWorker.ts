@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { ParserWorker } from '../../mermaid/diagramParser.ts';
 import type { ParserMessage, ParserQuestion } from '../../mermaid/messages.ts';
+import type { ParserWorker } from '../../mermaid/parserSession.ts';
 
 /** What both sorts of worker have. */
 interface AnyWorker {
