@@ -25,6 +25,10 @@ export function proseReferences(count: number, visible: (line: number) => string
 	const found: FoundReference[] = [];
 	for (let line = 0; line < count; line++) {
 		const source = visible(line);
+		// Most lines name nothing, and are told by less
+		if (!/Req|要件|需求|요구사항/.test(source)) {
+			continue;
+		}
 		for (const { 0: whole, 1: ids = '', index } of source.matchAll(named)) {
 			const start = index + whole.length - ids.length;
 			if (unit.test(source.slice(start + ids.length))) {

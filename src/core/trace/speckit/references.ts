@@ -40,7 +40,8 @@ export function mentions(
 	const found: Omit<TraceReference, 'from'>[] = [];
 	for (let line = 0; line < lines.count; line++) {
 		const source = words(line);
-		if (!/\d/.test(source)) {
+		// Most lines name nothing, and are told by less
+		if (!/\p{Lu}-?\d|Stor(?:y|ies) \d/u.test(source)) {
 			continue;
 		}
 		const ofOther = namesOther(visible(line), document.path);
