@@ -83,8 +83,6 @@ class ClassReader {
 			scanner.take(sameLine);
 			scanner.take(annotation);
 			this.takeDetails(found, body);
-		} else {
-			scanner.skipLine();
 		}
 		return true;
 	}

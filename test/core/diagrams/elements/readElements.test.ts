@@ -93,6 +93,9 @@ describe('readElements', function () {
 		assert.equal(label('stateDiagram-v2\n [*] --> A', 'root_start')?.label, '');
 		assert.equal(label('erDiagram\n A["Alias"] {\n int id PK\n}', 'A')?.label, 'Alias');
 		assert.deepEqual(label('erDiagram\n A["Alias"] {\n int id PK\n}', 'A')?.details, ['int id PK']);
+		assert.deepEqual(label('classDiagram\n class A:::b {\n +x\n }', 'A')?.details, ['+x']);
+		assert.deepEqual(label('classDiagram\n class A <<b>> {\n +x\n }', 'A')?.details, ['+x']);
+		assert.equal(label('classDiagram\n bar ()-- A', 'interface0')?.places.length, 1);
 		assert.deepEqual(label('classDiagram\n class A {\n +go() int\n }\n A : -x', 'A')?.details, ['+go() int', '-x']);
 	});
 
@@ -107,10 +110,12 @@ describe('readElements', function () {
 	it('goes on behind what it does not understand', () => {
 		const ids = (text: string) => readElements(text)?.nodes.map(({ id }) => id);
 		assert.deepEqual(ids('flowchart LR\n a[open\n\n b --> c(also (nested) open)\n d -- text'), ['a', 'b', 'c', 'd']);
+		assert.deepEqual(ids('flowchart LR\n a[x (y\n b ; c'), ['a', 'b', 'c']);
 		assert.deepEqual(ids('flowchart LR\n a -->\n subgraph s\n b\n end'), ['a', 's', 'b']);
 		assert.deepEqual(ids('sequenceDiagram\n a->>\n ->> b\n a->>b: x'), ['a', 'b']);
 		assert.deepEqual(ids('classDiagram\n class\n A <|--\n A <|-- B'), ['A', 'B']);
 		assert.deepEqual(ids('stateDiagram-v2\n a -->\n }\n a --> b'), ['a', 'b']);
+		assert.deepEqual(ids('erDiagram\n A ||--|| B : x\n subgraph two words\n subgraph s\n end'), ['A', 'B', 's']);
 		assert.deepEqual(ids('erDiagram\n A ||--\n ||\n A ||--o{ B : x'), ['A', 'B']);
 	});
 
