@@ -39,8 +39,12 @@ export class ElementCollector {
 
 	/** Lines that are written into a node. */
 	details(id: string, source: string): void {
-		const lines = source.split('\n').map((line) => line.trim());
-		this.node(id).details.push(...lines.filter((line) => line !== ''));
+		const { details } = this.node(id);
+		for (const line of source.split('\n')) {
+			if (line.trim() !== '') {
+				details.push(line.trim());
+			}
+		}
 	}
 
 	/** An edge that the text from `start` to `end` draws. */

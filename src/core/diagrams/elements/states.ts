@@ -243,7 +243,9 @@ class StateReader {
 	}
 
 	private describe(id: string, label: string): void {
-		this.descriptions.set(id, [...(this.descriptions.get(id) ?? []), label.trim()]);
+		const texts = this.descriptions.get(id) ?? [];
+		texts.push(label.trim());
+		this.descriptions.set(id, texts);
 	}
 }
 

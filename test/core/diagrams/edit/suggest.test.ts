@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { suggestInDiagram } from '../../../../src/core/diagrams/edit/suggest.ts';
 import { LineIndex } from '../../../../src/core/document/text.ts';
+import { growth } from '../../../support/growth.ts';
 
 /** Suggestions at the mark `|>` of a text. */
 function suggest(marked: string) {
@@ -62,5 +63,13 @@ describe('suggestInDiagram', () => {
 			assert.deepEqual(labels(text), [], text);
 		}
 		assert.deepEqual(labels('flowchart LR\n a -->|yes| |>'), ['a']);
+	});
+
+	it('takes time by the length of the text', () => {
+		for (const part of ['a --> b\n', '[(', 'a', 'classDef a\n', '"']) {
+			const text = (length: number) => `flowchart LR\n${part.repeat(length / part.length)}`;
+			const run = (one: string) => suggestInDiagram(one, new LineIndex(one).positionAt(one.length));
+			assert.ok(growth(run, text, 4000, 16) < 8, part);
+		}
 	});
 });

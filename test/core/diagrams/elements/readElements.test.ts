@@ -160,12 +160,18 @@ describe('readElements', function () {
 		'classDiagram \n': ' ',
 		'stateDiagram-v2\n': 'note left of A\n\n',
 		'stateDiagram\n': 'state a   \n--\n',
+		'stateDiagram-v2 \n': 'A : x\n',
 		'erDiagram\n': 'A[ {\n',
 		'erDiagram \n': 'A ||   ',
 		'---\n': '\n',
 		'%%{': ' ',
 		'graph\n': '<a b="',
 	};
+	it('reads a class with very many members', () => {
+		const text = `classDiagram\nclass A {\n${'+x\n'.repeat(300_000)}}`;
+		assert.equal(readElements(text)?.nodes[0]?.details.length, 300_000);
+	});
+
 	it('takes time by the length of the text', () => {
 		for (const [start, part] of Object.entries(hostile)) {
 			const text = (length: number) => start + part.repeat(length / part.length);
