@@ -103,7 +103,7 @@ function tryAll(files: Files): number {
 		...all.roots.flatMap(withBelow).map((item) => tryItem(files, scope, all, item)),
 		...definitions
 			.filter(({ space }) => space !== 'scenario')
-			.flatMap((one) => [7, 99].map((number) => tryRename(files, scope, one, number))),
+			.flatMap((one) => [7, 99, 987].map((number) => tryRename(files, scope, one, number))),
 	].reduce((sum, count) => sum + count, 0);
 }
 

@@ -54,6 +54,10 @@ describe('an entry of a list of ids', () => {
 		assert.equal(rewritten('FR-001, 002', { FR1: undefined }), 'FR-002');
 		assert.equal(rewritten('FR-001, 002', { FR1: 'FR-002', FR2: 'FR-003' }), 'FR-002, 003');
 		assert.equal(rewritten('FR-001, 002', { FR1: 'NFR-001' }), 'NFR-001, FR-002');
+		assert.equal(rewritten('FR-001/002/003', { FR2: 'FR-120' }), 'FR-001, FR-120, FR-003');
+		assert.equal(rewritten('FR-001/002', { FR1: 'FR-120' }), 'FR-120/002');
+		const high: IdMap = { space: 'requirement', moves: new Map([['US2', 'US120']]), born: new Set() };
+		assert.equal(rewriteEntry('US1 & 2', ['US1', 'US2'], high), 'US1, US120');
 		const map: IdMap = {
 			space: 'requirement',
 			moves: new Map([

@@ -73,11 +73,16 @@ function shortList({ letters, numbers, joints }: ShortList, keys: readonly strin
 			joint: joints[i - 1] ?? '',
 		}))
 		.filter(({ id }) => id !== undefined);
-	const stems = new Set(stays.map(({ id }) => splitId(id ?? '').stem));
+	const parts = stays.map(({ id }) => splitId(id ?? ''));
+	// A number without the zeros of the others, or a high one, would be read as a quantity
+	const form = (number: string): string => (number.startsWith('0') ? '001' : number.length > 2 ? number : '1');
+	const isShort =
+		new Set(parts.map(({ stem }) => stem)).size === 1 &&
+		new Set([...numbers.slice(1), ...parts.slice(1).map(({ number }) => number)].map(form)).size === 1;
 	return stays
 		.map(({ id = '', joint }, i) => {
-			const text = i > 0 && stems.size === 1 ? splitId(id).number : id;
-			return i === 0 ? text : (stems.size === 1 ? joint : ', ') + text;
+			const text = i > 0 && isShort ? splitId(id).number : id;
+			return i === 0 ? text : (isShort ? joint : ', ') + text;
 		})
 		.join('');
 }
