@@ -169,8 +169,13 @@ export class WorkspaceRoot implements DocumentHome, vscode.Disposable {
 		await this.settle();
 	}
 
-	settle(): Promise<void> {
-		return this.shown?.index.settle() ?? Promise.resolve();
+	/** The index may be another one by the time that its findings are complete: those of the new one are waited for. */
+	async settle(): Promise<void> {
+		let index: SpecIndex | undefined;
+		do {
+			index = this.shown?.index;
+			await index?.settle();
+		} while (index !== this.shown?.index);
 	}
 
 	uriOf(path: string): vscode.Uri {
