@@ -71,7 +71,7 @@ describe('archspec check', () => {
 			);
 			assertRefused(
 				await run('export', 'x'),
-				/unknown command "export"\. Known commands: check, new, adr, tree, trace, kinds, help\./u,
+				/unknown command "export"\. Known commands: check, new, adr, tree, trace, fill, kinds, help\./u,
 			);
 			assertRefused(await run('check', '--fromat', 'json'), /Did you mean "--format"\?/u);
 			assertRefused(

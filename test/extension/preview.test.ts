@@ -74,16 +74,31 @@ describe('a preview', () => {
 	});
 
 	it('ticks a box: one character, one undo, and the file is saved as it was before', async () => {
-		await tickTask(indexes, uriOf(path), 2, true);
+		const lines = text.split('\r\n');
+		const tick = (line: number, done: boolean, shown = lines[line]) =>
+			tickTask(indexes, uriOf(path), { line, done }, shown);
 		const disk = async () => new TextDecoder().decode(await vscode.workspace.fs.readFile(uriOf(path)));
+		await tick(2, true, 'a line that is gone by now');
+		assert.equal(await disk(), text);
+		await tick(2, true);
 		assert.equal(await disk(), text.replace('[ ]', '[x]'));
-		await tickTask(indexes, uriOf(path), 3, false);
+		await tick(3, false);
 		const { document } = await open(path);
 		assert.equal(document.getText(), text.replace('[ ]', '[x]').replace('[x] two', '[ ] two'));
-		await tickTask(indexes, uriOf(path), 5, true);
+		await tick(5, true);
 		assert.equal(document.isDirty, false);
 		await vscode.commands.executeCommand('undo');
 		assert.equal(document.getText(), text.replace('[ ]', '[x]'));
+	});
+
+	it('ticks a box in notes that the editor tidies when it saves them: one character all the same', async () => {
+		const untidy = 'Notes with blanks behind   \n\n- [ ] one\n';
+		await writeFile('notes/untidy.md', untidy);
+		await set('files.trimTrailingWhitespace', true);
+		await tickTask(indexes, uriOf('notes/untidy.md'), { line: 2, done: true }, '- [ ] one');
+		await set('files.trimTrailingWhitespace', undefined);
+		const disk = await vscode.workspace.fs.readFile(uriOf('notes/untidy.md'));
+		assert.equal(new TextDecoder().decode(disk), untidy.replace('[ ]', '[x]'));
 	});
 
 	it('opens for the active editor, and is used again for the next one', async () => {

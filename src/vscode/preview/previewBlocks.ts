@@ -26,6 +26,8 @@ export class PreviewBlocks implements vscode.Disposable {
 	private timer: ReturnType<typeof setTimeout> | undefined;
 	/** Blocks that the page shows. */
 	private shown: readonly KeyedBlock[] = [];
+	/** The text that they were made of. */
+	private lines: readonly string[] = [];
 	private nextKey = 1;
 	/** Counts what was told; the page leaves out what comes late. */
 	private state = 0;
@@ -72,6 +74,11 @@ export class PreviewBlocks implements vscode.Disposable {
 		}
 		this.shown = [];
 		void this.render();
+	}
+
+	/** A line of the text that the page shows, which may be behind the editor's; from 0. */
+	line(line: number): string | undefined {
+		return this.lines[line];
 	}
 
 	dispose(): void {
@@ -131,6 +138,7 @@ export class PreviewBlocks implements vscode.Disposable {
 		this.nextKey = after.reduce((next, { key }) => Math.max(next, key + 1), this.nextKey);
 		const change = changeBetween(this.shown, after);
 		this.shown = after;
+		this.lines = text.split(/\r\n|\n|\r/);
 		this.state++;
 		this.lastTime = performance.now() - began;
 		this.tell({ type: 'blocks', state: this.state, change });

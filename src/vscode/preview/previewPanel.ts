@@ -150,7 +150,7 @@ export class PreviewPanel implements vscode.Disposable {
 				void this.edit(uri, request.line);
 				break;
 			case 'tick':
-				void tickTask(this.services.indexes, uri, request.line, request.done);
+				void tickTask(this.services.indexes, uri, request, this.blocks.line(request.line));
 				break;
 			case 'follow':
 				void this.follow(uri, request.target);
