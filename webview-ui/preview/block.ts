@@ -76,6 +76,12 @@ export class Block {
 		}
 	}
 
+	/** Says in place of the content that it can't be shown. */
+	showFailure(): void {
+		const words = `The text from line ${this.line + 1} can't be shown here. Read it in the editor.`;
+		this.element.replaceChildren(element('p', { class: 'status' }, words));
+	}
+
 	/**
 	 * Lets the diagrams know what is said against them.
 	 * @param errorOf what is said of the lines from one to another

@@ -50,7 +50,13 @@ export class BlockList {
 		this.ordered = after.map((content, i) => {
 			const block = this.blocks.get(content.key) ?? new Block(page);
 			this.blocks.set(content.key, block);
-			block.update(content);
+			try {
+				block.update(content);
+			} catch (error) {
+				// The others are shown all the same
+				block.showFailure();
+				reportError(error);
+			}
 			const there = this.container.children[i];
 			if (there !== block.element) {
 				this.container.insertBefore(block.element, there ?? null);

@@ -9,8 +9,13 @@ export function loadImages(block: ParentNode, source: PreviewSource, allowRemote
 			image.replaceWith(leftOut(image, written, allowRemote));
 			continue;
 		}
+		const address = imageAddress(written, source);
+		if (address === undefined) {
+			image.replaceWith(notThere(image, written));
+			continue;
+		}
 		image.addEventListener('error', () => image.replaceWith(notThere(image, written)));
-		image.src = addressOf(written, source);
+		image.src = address;
 	}
 }
 
@@ -18,13 +23,23 @@ function isRemote(written: string): boolean {
 	return /^(?:https?:|\/\/)/i.test(written);
 }
 
-/** A path is relative to its document, or to the workspace folder where it begins with a slash. */
-function addressOf(written: string, { base, root }: PreviewSource): string {
+/**
+ * The address that an image is loaded from; undefined where what is written is no address, as `https://host:PORT/`.
+ * @param written a path is relative to its document, or to the workspace folder where it begins with a slash
+ */
+export function imageAddress(
+	written: string,
+	{ base, root }: Pick<PreviewSource, 'base' | 'root'>,
+): string | undefined {
 	if (/^data:/i.test(written)) {
 		return written;
 	}
 	const isFromRoot = written.startsWith('/') && root !== undefined;
-	return new URL(isFromRoot ? written.slice(1) : written, isFromRoot ? root : base).href;
+	try {
+		return new URL(isFromRoot ? written.slice(1) : written, isFromRoot ? root : base).href;
+	} catch {
+		return undefined;
+	}
 }
 
 function leftOut(image: HTMLImageElement, written: string, allowRemote: () => void): HTMLElement {

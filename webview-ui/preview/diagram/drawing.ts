@@ -1,4 +1,5 @@
 import type { Mermaid } from 'mermaid';
+import { characters, withoutCodes } from './characterCodes.ts';
 import { loadMermaid } from './mermaidScript.ts';
 import { type DiagramTheme, fontFamily } from './theme.ts';
 
@@ -7,6 +8,12 @@ const most = 200;
 
 /** Id with which Mermaid draws: its pictures name their own parts by it, so that each use of one gets its own. */
 const drawnId = 'archspec-drawn-picture';
+
+/** What a text can't set, neither at the top nor for one type; the first are Mermaid's own. */
+const secure = [
+	...['secure', 'securityLevel', 'startOnLoad', 'maxTextSize', 'suppressErrorRendering', 'maxEdges'],
+	...['htmlLabels', 'themeCSS', 'dompurifyConfig'],
+] as const;
 
 /** Pictures by theme and text, the ones not used for longest first. */
 const memory = new Map<string, string>();
@@ -39,8 +46,15 @@ async function drawNew(text: string, theme: DiagramTheme): Promise<string> {
 	const mermaid = await loadMermaid();
 	initialize(mermaid, theme);
 	workplace ??= document.body.appendChild(hiddenPlace());
-	const { svg } = await mermaid.render(drawnId, text, workplace);
-	return svg;
+	const { svg } = await mermaid.render(drawnId, withoutCodes(text, decode), workplace);
+	return characters(svg);
+}
+
+/** Lets the browser read an entity of HTML: it knows them all. */
+function decode(entity: string): string {
+	const area = document.createElement('textarea');
+	area.innerHTML = entity;
+	return area.value;
 }
 
 function initialize(mermaid: Mermaid, theme: DiagramTheme): void {
@@ -50,6 +64,8 @@ function initialize(mermaid: Mermaid, theme: DiagramTheme): void {
 			...theme.config,
 			startOnLoad: false,
 			securityLevel: 'strict',
+			// A text must not change what keeps its labels from being HTML, nor how the page looks
+			secure: [...secure],
 			// Labels as SVG text: other programs than browsers show no HTML in an SVG
 			htmlLabels: false,
 			fontFamily,

@@ -47,6 +47,19 @@ export class PageFill {
 			}
 		};
 		document.addEventListener('focusin', keepFocus, { signal: end.signal });
+		const moves = new MutationObserver(() => this.showAgain());
+		moves.observe(document.body, { childList: true, subtree: true });
+		end.signal.addEventListener('abort', () => moves.disconnect());
 		this.changed(true);
+	}
+
+	/** A popover closes without a word when what it stands in is made anew around it. */
+	private showAgain(): void {
+		if (this.frame.isConnected && !this.frame.matches(':popover-open')) {
+			this.frame.showPopover();
+			if (document.hasFocus() && document.activeElement === document.body) {
+				this.frame.querySelector<HTMLElement>('[tabindex="0"]')?.focus({ preventScroll: true });
+			}
+		}
 	}
 }

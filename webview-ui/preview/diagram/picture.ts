@@ -7,13 +7,22 @@ export interface Picture {
 	readonly size: Size;
 }
 
-/** Makes an element of Mermaid's text, which it has sanitised, as large as the drawing is. */
+/** What asks for input or leads away by itself: Mermaid leaves it in labels that are HTML. */
+const controls = 'form, input, button, select, textarea, label, fieldset, dialog, iframe, object, embed, base, meta';
+
+/**
+ * Makes an element of Mermaid's text, which it has sanitised, as large as the drawing is; what a person could take for
+ * the page's own controls is left out.
+ */
 export function pictureOf(text: string): Picture | undefined {
 	const template = document.createElement('template');
 	template.innerHTML = text;
 	const svg = template.content.querySelector('svg');
 	if (!svg) {
 		return undefined;
+	}
+	for (const control of svg.querySelectorAll(controls)) {
+		control.remove();
 	}
 	const size = sizeOf(svg);
 	svg.setAttribute('width', String(size.width));
