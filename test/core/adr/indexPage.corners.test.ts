@@ -89,6 +89,25 @@ describe('an index page of odd lists and titles', () => {
 		);
 	});
 
+	it("leaves what stands beside a title to its author, and doesn't write it for others", async () => {
+		const words = ['alpha', 'beta', 'gamma', 'delta'];
+		const log = Object.fromEntries(
+			words.map((word, i) => [`adr/000${i + 1}-use-${word}.md`, nygard(`${i + 1}. Use ${word}`, 'Accepted')]),
+		);
+		for (const remark of [' (v2)', ' (ADR-0002)', ' (2024)', ' (was: Use b)', ': 2', ', ADR 2', ' - see 3']) {
+			const [alpha, beta, gamma, delta] = words.map((word, i) => ({
+				link: `- [Use ${word}${i === 1 ? remark : ''}](000${i + 1}-use-${word}.md)\n`,
+				row: `| [${i + 1}](000${i + 1}-use-${word}.md) | Use ${word}${i === 2 ? remark : ''} |\n`,
+			}));
+			const list = `${alpha?.link}${beta?.link}${gamma?.link}`;
+			assert.equal(await regeneratedPage(list, log, path), `${list}${delta?.link}`, remark);
+			const rows = `| ADR | Title |\n| --- | --- |\n${alpha?.row}${beta?.row}${gamma?.row}`;
+			assert.equal(await regeneratedPage(rows, log, path), `${rows}${delta?.row}`, remark);
+		}
+		const numbered = words.map((word, i) => `* [${i + 1}. Use ${word} (all)](000${i + 1}-use-${word}.md)\n`).join('');
+		assert.equal(await regeneratedPage(numbered, log, path), numbered);
+	});
+
 	it('takes a word of the team for a status', async () => {
 		const list = '* [ADR-1](0001-d1.md) - Rows (Odd)\n* [ADR-2](0002-d2.md) - Use files (Odd)\n';
 		const block = `<!-- adrlog -->\n\n${list.replace('Rows', 'Use rows')}\n<!-- adrlogstop -->\n`;

@@ -47,7 +47,7 @@ export function readEntries(
 	}
 	return read.map(({ pieces, ...rest }) => ({
 		...rest,
-		pieces: new Map([...pieces].map(([key, part]) => [key, likeMost(part, tallies.get(key))])),
+		pieces: new Map([...pieces].map(([key, part]) => [key, withRemarks(likeMost(part, tallies.get(key)))])),
 	}));
 }
 
@@ -74,6 +74,13 @@ function likeMost(part: readonly Piece[], tally: Tally | undefined): readonly Pi
 		const stage = piece.role === 'title' && tally && tally.lone > 0 ? stageOf(piece.text) : undefined;
 		return stage ? { ...piece, role: 'status', stage } : piece;
 	});
+}
+
+/** Words that stand beside a title in one part are no other title. */
+function withRemarks(part: readonly Piece[]): readonly Piece[] {
+	return part.some(({ role }) => role === 'title')
+		? part.map((piece) => (isWords(piece) ? { ...piece, role: 'remark' } : piece))
+		: part;
 }
 
 function readEntry(entry: IndexEntry, record: AdrRecord, columns: readonly string[]): ReadEntry {

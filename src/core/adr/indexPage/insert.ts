@@ -174,6 +174,7 @@ function saysHowMuch({ pieces }: ReadEntry): number {
 		}
 	}
 	roles.delete('words');
+	roles.delete('remark');
 	return roles.size;
 }
 

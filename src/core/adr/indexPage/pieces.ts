@@ -5,8 +5,11 @@ import { stageOf } from '../record/stage.ts';
 import type { Span } from './page.ts';
 import { wordOnly } from './statusWord.ts';
 
-/** What a piece of an entry says of its record; `words` are those that say none of it, or another title. */
-export type PieceRole = 'icon' | 'name' | 'id' | 'title' | 'date' | 'status' | 'words';
+/**
+ * What a piece of an entry says of its record; `words` are those that say none of it, or another title, and a `remark`
+ * is what the author says beside the title.
+ */
+export type PieceRole = 'icon' | 'name' | 'id' | 'title' | 'date' | 'status' | 'words' | 'remark';
 
 export interface Piece extends Span {
 	readonly role: PieceRole;

@@ -85,6 +85,8 @@ function pieceFor(piece: Piece, key: string, sample: ReadEntry, record: AdrRecor
 			return markdownTitle(record.title, inTable);
 		case 'words':
 			return key === form.title ? markdownTitle(record.title, inTable) : '';
+		case 'remark':
+			return '';
 		case 'date':
 			return dateLike(piece.text, record);
 		case 'status':
