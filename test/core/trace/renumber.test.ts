@@ -117,6 +117,16 @@ const plan = `# Tasks: Lockers
 const specified: Files = { 'specs/001-x/spec.md': spec, 'specs/001-x/tasks.md': plan };
 
 describe('numbers of requirements', () => {
+	it('leave what a line says of another feature, or counts, and change what it says of this one', () => {
+		const own = (id: string) =>
+			`See Requirement ${id} in [ours](../parcel/requirements.md).\nAnd Requirement ${id} of ../../../README.md.\n`;
+		const others =
+			'See Requirement 1 of `.kiro/specs/auth/requirements.md`.\nSee Requirement 1 in [auth](../auth/requirements.md).\n- per #[[file:.kiro/specs/auth/requirements.md]] Requirement 1.1\nNode.js Requirements 1 or newer\n';
+		const texts = { ...files, [`${folder}/design.md`]: own('1') + others };
+		const after = resultOf(texts, (all) => all.move(itemOf(all, '1'), 'down'));
+		assert.equal(after[`${folder}/design.md`], own('2') + others);
+	});
+
 	it('follow a criterion that goes, in every list; a list that becomes empty is said', () => {
 		const all = numbers();
 		const change = all.remove(itemOf(all, '2.2'));

@@ -33,7 +33,7 @@ export function readKiro(document: SpecDocument, defines: readonly IdSpace[]): T
 	];
 	const references = [
 		...found,
-		...apartFrom(proseReferences(document.lines.count, words), [
+		...apartFrom(proseReferences(document, visible, words), [
 			...found.map(({ range }) => range),
 			...definitions.map(({ idRange }) => idRange),
 		]),

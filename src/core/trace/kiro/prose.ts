@@ -1,5 +1,7 @@
+import type { SpecDocument } from '../../document/specDocument.ts';
 import { range } from '../../document/text.ts';
 import { readIdList } from '../idList.ts';
+import { namesOtherFolder } from '../otherFeature.ts';
 import type { FoundReference } from './references.ts';
 
 /** Behind a number they count requirements instead of naming one. */
@@ -17,16 +19,25 @@ const named = new RegExp(
 	'gu',
 );
 
-/** What follows a number that counts something: `Requirements 10 GB`. */
-const unit = /^\s?(?:[KMGT]i?B|ms|s|px|°)(?![\p{L}])/u;
+/** What follows a number that counts something: `Requirements 10 GB`, `Requirements 20 or newer`. */
+const unit =
+	/^\s?(?:[KMGT]i?B|ms|s|px|°|(?:or|and)\s(?:newer|later|higher|above|greater|more|older|lower|below|less|up))(?![\p{L}])/u;
 
-/** Sentences, headings and remarks that name a requirement: `as Requirement 2.1 says`, `Covers Requirements 1 and 2`. */
-export function proseReferences(count: number, visible: (line: number) => string): FoundReference[] {
+/**
+ * Sentences, headings and remarks that name a requirement: `as Requirement 2.1 says`, `Covers Requirements 1 and 2`. A
+ * line with a path into the folder of another feature may mean the requirements of that one, and names none here.
+ * @param visible a line as its reader sees it; `words` without code
+ */
+export function proseReferences(
+	{ lines, path }: SpecDocument,
+	visible: (line: number) => string,
+	words: (line: number) => string,
+): FoundReference[] {
 	const found: FoundReference[] = [];
-	for (let line = 0; line < count; line++) {
-		const source = visible(line);
+	for (let line = 0; line < lines.count; line++) {
+		const source = words(line);
 		// Most lines name nothing, and are told by less
-		if (!/Req|要件|需求|요구사항/.test(source)) {
+		if (!/Req|要件|需求|요구사항/.test(source) || namesOtherFolder(visible(line), path)) {
 			continue;
 		}
 		for (const { 0: whole, 1: ids = '', index } of source.matchAll(named)) {

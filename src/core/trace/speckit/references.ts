@@ -2,6 +2,7 @@ import type { SpecDocument } from '../../document/specDocument.ts';
 import { range } from '../../document/text.ts';
 import { dash, joint } from '../idGrammar.ts';
 import { keysOf } from '../idList.ts';
+import { namesOtherFeature } from '../otherFeature.ts';
 import type { Definition, IdSpace, TraceReference } from '../trace.ts';
 
 /** `FR-001`, `FR-006a`, `SC-002`, `US1`, `[US1]`, `R001`, `T012`, `CHK001`. */
@@ -20,9 +21,6 @@ const mention = new RegExp(
 
 /** A number of a list of stories, or a range. */
 const entry = new RegExp(String.raw`\d+(?:${dash}\d+)?`, 'gu');
-
-/** Folder of a feature, as spec-kit names them. */
-const feature = /(?<![\p{L}\p{N}_-])\d{3}-[a-z][a-z0-9]*(?:-[a-z0-9]+)+/gu;
 
 /**
  * Every place of a document that names an id other than the one it defines there. A text may hold other things that
@@ -44,7 +42,8 @@ export function mentions(
 		if (!/\p{Lu}-?\d|Stor(?:y|ies) \d/u.test(source)) {
 			continue;
 		}
-		const ofOther = namesOther(visible(line), document.path);
+		// The tag of a task is of its own feature all the same
+		const ofOther = namesOtherFeature(visible(line), document.path);
 		for (const match of source.matchAll(mention)) {
 			const [whole, one, many] = match;
 			const story = one ?? many;
@@ -73,11 +72,6 @@ export function mentions(
 		}
 	}
 	return found;
-}
-
-/** Whether a line names the folder of another feature: the ids beside it may be those of that one, the tag of a task is not. */
-function namesOther(line: string, path: string): boolean {
-	return [...line.matchAll(feature)].some(([name]) => !path.includes(name));
 }
 
 function spaceOf(text: string): IdSpace {

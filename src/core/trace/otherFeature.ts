@@ -1,0 +1,22 @@
+import { baseName, folderOf } from '../workspace/paths.ts';
+
+/** Folder of a feature, as spec-kit names them. */
+const numbered = /(?<![\p{L}\p{N}_-])\d{3}-[a-z][a-z0-9]*(?:-[a-z0-9]+)+/gu;
+
+/** Folder of a feature in a path or a link: `.kiro/specs/parcel/…`, `../parcel/…`. */
+const inPath =
+	/(?:(?<![\p{L}\p{N}_-])specs\/([^\s./\\()[\]{}<>"'`|*?#]{1,100})(?=[/\s)\]"'`]|$)|(?<![./])\.\.\/([^\s./\\()[\]{}<>"'`|*?#]{1,100})\/)/gu;
+
+/**
+ * Whether a line names the folder of another spec-kit feature than the one a document is in: the ids beside it may be
+ * those of that one.
+ */
+export function namesOtherFeature(line: string, path: string): boolean {
+	return [...line.matchAll(numbered)].some(([name]) => !path.includes(name));
+}
+
+/** Whether a line has a path into the folder of another Kiro feature than the one a document is in. */
+export function namesOtherFolder(line: string, path: string): boolean {
+	const own = baseName(folderOf(path));
+	return [...line.matchAll(inPath)].some(([, name, sibling]) => (name ?? sibling) !== own);
+}
