@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readIdList } from '../../../src/core/trace/idList.ts';
 import type { IdMap } from '../../../src/core/trace/rewrite/idMap.ts';
 import { rewriteEntry } from '../../../src/core/trace/rewrite/rewriteEntry.ts';
+import { OperationError } from '../../../src/core/workspace/change.ts';
 
 function rewritten(
 	written: string,
@@ -48,6 +49,15 @@ describe('an entry of a list of ids', () => {
 	it('changes the ends alone of a range over several requirements', () => {
 		assert.equal(rewritten('1.1-2.3', { '2.3': '3.3' }), '1.1-3.3');
 		assert.equal(rewritten('1.3–2.1', { '1.3': '2.3', '2.1': '1.1' }), '2.3, 1.1');
+	});
+
+	it('is refused where a range over several requirements would come to hold others', () => {
+		const swapped = { '2': '3', '2.1': '3.1', '3': '2', '3.1': '2.1' };
+		assert.throws(() => rewritten('2.1-4.1', swapped), OperationError);
+		assert.throws(() => rewritten('2.1-4.1', { '3': '7', '3.1': '7.1' }), OperationError);
+		assert.throws(() => rewritten('2.1-4.1', { '7': '3', '7.1': '3.1' }), OperationError);
+		assert.equal(rewritten('1.1-4.1', swapped), undefined);
+		assert.equal(rewritten('2.1-4.1', { '3.1': '3.2', '4.1': '4.2' }), '2.1-4.2');
 	});
 
 	it('writes the letters of a short list once, as long as all have the same', () => {

@@ -16,7 +16,8 @@ interface Run {
  * @param keys that it names, in order
  * @param separator between the parts of a range that is split
  * @returns undefined where it stays as it is; empty where nothing of it is left
- * @throws OperationError for a range of which an end goes and nobody knows what lies between: `1.3–2.4`
+ * @throws OperationError for a range over several requirements, `1.3–2.4`, of which an end goes, or which would come to
+ * hold others than before
  */
 export function rewriteEntry(
 	written: string,
@@ -25,6 +26,7 @@ export function rewriteEntry(
 	separator = ', ',
 ): string | undefined {
 	if (!keys.some((key) => map.moves.has(key))) {
+		checkBetween(written, keys, map);
 		return undefined;
 	}
 	// The word before a number may stand for its letters: `User Stories 1-3`
@@ -49,6 +51,7 @@ function rewritten(written: string, keys: readonly string[], map: IdMap, separat
 		if (start === undefined || end === undefined) {
 			throw oneByOne(written);
 		}
+		checkBetween(written, keys, map);
 		return start === end ? start : `${start}${byNumber(start, end) > 0 ? separator : dash}${end}`;
 	}
 	const ids = keys.map((key, i) => next(numbered(first, key, i))).filter((id) => id !== undefined);
@@ -59,6 +62,35 @@ function rewritten(written: string, keys: readonly string[], map: IdMap, separat
 			return run.first === run.last ? run.first : `${run.first}${dash}${end}`;
 		})
 		.join(separator);
+}
+
+/**
+ * A range that says its ends alone must hold the same ids before and after.
+ * @throws OperationError where one would move into it or out of it
+ */
+function checkBetween(written: string, keys: readonly string[], { moves }: IdMap): void {
+	const [first, last] = keys;
+	if (keys.length !== 2 || first === undefined || last === undefined || isRow(keys)) {
+		return;
+	}
+	const after = (key: string): string => idKey(moves.get(key) ?? key);
+	const [from, to] = [after(first), after(last)];
+	for (const [key, moved] of moves) {
+		if (moved !== undefined && isBetween(key, first, last) !== isBetween(idKey(moved), from, to)) {
+			throw oneByOne(written);
+		}
+	}
+}
+
+/** Whether a key of the depth of two others is one of them or counts between them: `2.1` between `1.3` and `2.4`. */
+function isBetween(key: string, first: string, last: string): boolean {
+	if (key === first || key === last) {
+		return true;
+	}
+	const depth = key.split('.').length;
+	const [letters] = key.split(/\d/, 1);
+	const isAlike = [first, last].every((end) => end.split('.').length === depth && end.split(/\d/, 1)[0] === letters);
+	return isAlike && byNumber(first, key) < 0 && byNumber(key, last) < 0;
 }
 
 function oneByOne(written: string): OperationError {
