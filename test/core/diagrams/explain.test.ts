@@ -155,6 +155,19 @@ const guesses: readonly Case[] = [
 	['sequenceDiagram\n  A => B: x\n', /write `->>`/, '=>', 'sequenceDiagram\n  A ->> B: x\n'],
 	[flowchart('a["one] --> b'), /quote is never closed/, '"one', flowchart('a["one"] --> b')],
 	[flowchart('a[one --> b\n  b --> c'), /`\]` is missing/, '[one', flowchart('a[one] --> b\n  b --> c')],
+	// Two nodes stay two where the first is never closed
+	[
+		flowchart('a["x] --> b["y"] --> c["z"]'),
+		/"` is missing before `\]`/,
+		'"x',
+		flowchart('a["x"] --> b["y"] --> c["z"]'),
+	],
+	[flowchart('a("f(x)) --> b("g")'), /"` is missing before `\)`/, '"f(x)', flowchart('a("f(x)") --> b("g")')],
+	[flowchart('a{"q} --> e{"r"}'), /"` is missing before `\}`/, '"q', flowchart('a{"q"} --> e{"r"}')],
+	[flowchart('a -->|"x| b -->|"y"| c'), /"` is missing before `\|`/, '"x', flowchart('a -->|"x"| b -->|"y"| c')],
+	[flowchart('a[x --> b[y]'), /`\]` is missing/, '[x', flowchart('a[x] --> b[y]')],
+	[flowchart('a[one (1) --> b[two]'), /`\]` is missing/, '[one (1)', flowchart('a["one (1)"] --> b[two]')],
+	[flowchart('a[f(x) --> g(y)]'), /`\(` in it/, 'f(x) --> g(y)', flowchart('a["f(x) --> g(y)"]')],
 	[flowchart('a[""] --> b'), /can't be empty/, '[""]', flowchart('a[" "] --> b')],
 	['sequenceDiagram\n  A->>B hello\n', /colon is missing/, 'A->>B hello', 'sequenceDiagram\n  A->>B: hello\n'],
 	[
@@ -203,6 +216,7 @@ const unmended: readonly Case[] = [
 	['flow of orders\n', /No diagram begins with `flow`/, 'flow', undefined],
 	['orders\n', /Begin it with its type/, 'orders', undefined],
 	['constructor\n', /Begin it with its type/, 'constructor', undefined],
+	[flowchart('a[x]b[y]'), /arrow or a line break is missing/, '[x]b[y]', undefined],
 	[flowchart('a b'), /can't read this diagram from `b` on/, 'b', undefined],
 	[flowchart('a[x]:::big[w]'), /from `\[` on/, '', undefined],
 	['pie\n  "a" : -1\n', /^Mermaid refuses this diagram\.$/, '', undefined],

@@ -22,6 +22,7 @@ import { sliceLabel } from './sliceLabel.ts';
 import { stateRegions } from './stateRegions.ts';
 import { strayPart } from './strayPart.ts';
 import { subgraphTitle } from './subgraphTitle.ts';
+import { swallowedNode } from './swallowedNode.ts';
 import { titleLine } from './titleLine.ts';
 import { trailingComment } from './trailingComment.ts';
 import { unclosedBrace } from './unclosedBrace.ts';
@@ -41,6 +42,7 @@ const causes: readonly Cause[] = [
 	emptyLabel,
 	unclosedBrace,
 	subgraphTitle,
+	swallowedNode,
 	quoteLabel,
 	trailingComment,
 	shortArrow,

@@ -43,6 +43,13 @@ export function labelsIn(line: string): FlowchartLabel[] {
 	return labels;
 }
 
+/** The closed label of a line in which, or beside which, a character stands. */
+export function labelNear(line: string, character: number): FlowchartLabel | undefined {
+	return labelsIn(line).find(
+		({ start, end, closed, closing }) => closed && start <= character + 1 && character <= end + closing.length,
+	);
+}
+
 /** A node's bracket follows its id at once; that of an arrow's label follows the arrow. */
 function opensLabel(line: string, at: number): boolean {
 	const char = line[at] ?? '';

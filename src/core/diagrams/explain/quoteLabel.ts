@@ -1,9 +1,11 @@
 import { range } from '../../document/text.ts';
 import type { Cause } from './cause.ts';
-import { labelsIn } from './flowchartLabels.ts';
+import { labelNear } from './flowchartLabels.ts';
 import { withPart } from './replaced.ts';
 
 const signs = /[()[\]{}|/\\"<>@]/;
+/** What may as well be the end of this node and the arrow to the next one. */
+const bracketAndArrow = /[\])}|]\s*(?:<?--|==|-\.|~~~)/;
 
 /** Brackets, slashes, quotes and the like in a label of a flowchart that is not in quotes, or quotes within quotes. */
 export const quoteLabel: Cause = ({ lines, header, at }) => {
@@ -11,9 +13,7 @@ export const quoteLabel: Cause = ({ lines, header, at }) => {
 		return undefined;
 	}
 	const line = lines.line(at.line);
-	const label = labelsIn(line).find(
-		({ start, end, closed, closing }) => closed && start <= at.character + 1 && at.character <= end + closing.length,
-	);
+	const label = labelNear(line, at.character);
 	const text = label && line.slice(label.start, label.end);
 	if (!label || !text?.trim() || isQuoted(text)) {
 		return undefined;
@@ -22,7 +22,7 @@ export const quoteLabel: Cause = ({ lines, header, at }) => {
 	const attempt = {
 		title: 'Put the label in quotes',
 		text: withPart(lines, at.line, label.start, label.end, inQuotes(text.trim())),
-		certain: isBalanced(text),
+		certain: isBalanced(text) && !bracketAndArrow.test(text),
 	};
 	return { message: messageFor(text, at.character - label.start), range: place, attempts: [attempt] };
 };
