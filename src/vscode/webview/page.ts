@@ -34,6 +34,9 @@ export function pageHtml(
 		webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, ...folder, file)).toString();
 	const policy = [
 		"default-src 'none'",
+		// These don't follow the default
+		"form-action 'none'",
+		"base-uri 'none'",
 		`style-src ${webview.cspSource}${inlineStyles ? " 'unsafe-inline'" : ''}`,
 		`script-src 'nonce-${nonce}'`,
 		...(images.length > 0 ? [`img-src ${images.join(' ')}`] : []),
