@@ -10,6 +10,7 @@ import { vscode } from '../vscodeApi.ts';
 import { BlockList } from './blockList.ts';
 import { createDiagramView } from './diagram/diagramView.ts';
 import { markGallery } from './gallery.ts';
+import { HeldMarks } from './heldMarks.ts';
 import { Lines } from './lines.ts';
 import { handleLinks } from './links.ts';
 import { Margin } from './margin.ts';
@@ -17,8 +18,6 @@ import { Notice } from './notice.ts';
 import { recall, remember, rememberDiagram } from './pageState.ts';
 import { Scroller } from './scroller.ts';
 import { Toolbar } from './toolbar.ts';
-
-type Marks = Extract<PreviewReply, { type: 'marks' }>['marks'];
 
 let source: PreviewSource | undefined;
 let lastState = 0;
@@ -57,6 +56,7 @@ const scroller = new Scroller(container, lines, (line) => {
 	post({ type: 'scrolled', line });
 });
 const margin = new Margin(lines, edit);
+const held = new HeldMarks();
 
 window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
 	if (isPreviewReply(data)) {
@@ -99,7 +99,8 @@ function receive(reply: PreviewReply): void {
 			}
 			break;
 		case 'marks':
-			showMarks(reply.marks);
+			held.hold(reply.marks);
+			showMarks();
 			break;
 		case 'cursor':
 			cursor = reply.line;
@@ -119,6 +120,7 @@ function showSource(shown: PreviewSource, isPinned: boolean): void {
 	const isOther = recall().uri !== shown.uri;
 	list.clear();
 	lines.changed();
+	held.hold({ sections: [], findings: [] });
 	source = shown;
 	diagramIds = new Set();
 	container.setAttribute('aria-label', `${shown.name}, rendered`);
@@ -146,6 +148,7 @@ function showBlocks(change: Extract<PreviewReply, { type: 'blocks' }>['change'])
 	hasText = list.all.length > 0;
 	lines.changed();
 	showMode();
+	showMarks();
 	showCursor();
 	scroller.settle();
 }
@@ -164,11 +167,16 @@ function createDiagram() {
 	});
 }
 
-function showMarks(marks: Marks): void {
-	margin.show(marks);
-	const broken = marks.findings.filter(({ breaksDiagram }) => breaksDiagram);
-	for (const block of list.all) {
-		block.tellDiagrams((first, last) => broken.find(({ line }) => line >= first && line <= last));
+function showMarks(): void {
+	const areNew = held.areWaiting;
+	const { sections, findings } = held.placed(list.all);
+	margin.show({ sections, findings });
+	if (areNew) {
+		// What was said of a diagram before an edit is not said of it after
+		const broken = findings.filter(({ breaksDiagram }) => breaksDiagram);
+		for (const block of list.all) {
+			block.tellDiagrams((first, last) => broken.find(({ line }) => line >= first && line <= last));
+		}
 	}
 }
 
