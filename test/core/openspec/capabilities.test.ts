@@ -46,4 +46,26 @@ describe('the capabilities of a proposal', () => {
 		);
 		assert.deepEqual(read('# Nothing'), []);
 	});
+
+	it('may be linked, have a remark, or share a line', () => {
+		assert.deepEqual(
+			read(
+				'## Capabilities',
+				'- `user-auth` (new)',
+				'- **orders** (changed): by mail',
+				'- `billing`, [`refunds`](specs/refunds/spec.md): money',
+				'- [Log in](../specs/identity/login/spec.md) - by mail',
+				'- `todo`.',
+			),
+			['user-auth|', 'orders|by mail', 'billing|money', 'refunds|money', 'identity/login|by mail', 'todo|'],
+		);
+	});
+
+	it('are none in words for nothing, in paths that climb, and in sentences', () => {
+		const words = ['N/A', 'none.', 'None (docs only)', 'TBD', 'TODO', 'Nothing', 'No', 'なし', '`None`', '`n/a`: x'];
+		const others = ['`a/../../b`', '`../b`', '`a//b`', '[x](y', 'Docs, tests: later', '`a`, and more', '`a b`'];
+		for (const one of [...words, ...others]) {
+			assert.deepEqual(read('## Capabilities', `- ${one}`), [], one);
+		}
+	});
 });
