@@ -103,12 +103,14 @@ const certain: readonly Case[] = [
 	],
 	// Semicolons
 	['sequenceDiagram\n  A->>B: one; two\n', /semicolon/, ';', 'sequenceDiagram\n  A->>B: one#59; two\n'],
+	['sequenceDiagram\n  A->>B: a #35; b; c;\n', /semicolon/, ';', 'sequenceDiagram\n  A->>B: a #35; b#59; c;\n'],
 	[
-		'sequenceDiagram\n  A->>B: a #35; b; c; d;\n',
-		/semicolon/,
-		';',
-		'sequenceDiagram\n  A->>B: a #35; b#59; c#59; d;\n',
+		'sequenceDiagram\n  A->>B: a &lt; b\n',
+		/begins with `#` here: `#lt;`/,
+		'&lt;',
+		'sequenceDiagram\n  A->>B: a #lt; b\n',
 	],
+	['sequenceDiagram\n  A->>B: a &amp; b; c\n', /`#amp;`/, '&amp;', 'sequenceDiagram\n  A->>B: a #amp; b#59; c\n'],
 	// Labels of other types
 	['erDiagram\n  A ||--o{ B : has many\n', /quotes/, 'has many', 'erDiagram\n  A ||--o{ B : "has many"\n'],
 	['pie\n  Dogs : 3\n', /quotes/, 'Dogs : 3', 'pie\n  "Dogs" : 3\n'],
@@ -155,6 +157,25 @@ const guesses: readonly Case[] = [
 	['sequenceDiagram\n  A => B: x\n', /write `->>`/, '=>', 'sequenceDiagram\n  A ->> B: x\n'],
 	[flowchart('a["one] --> b'), /quote is never closed/, '"one', flowchart('a["one"] --> b')],
 	[flowchart('a[one --> b\n  b --> c'), /`\]` is missing/, '[one', flowchart('a[one] --> b\n  b --> c')],
+	[
+		'sequenceDiagram\n  A->>B: a #35; b; c; d;\n',
+		/semicolon/,
+		';',
+		'sequenceDiagram\n  A->>B: a #35; b#59; c#59; d;\n',
+	],
+	// A statement behind a semicolon stays one
+	[
+		'sequenceDiagram\n  A->>B: hi; Note over A: x; y z\n',
+		/semicolon/,
+		';',
+		'sequenceDiagram\n  A->>B: hi; Note over A: x#59; y z\n',
+	],
+	[
+		'sequenceDiagram\n  A->>B: one; two; B->>A: x\n',
+		/semicolon/,
+		';',
+		'sequenceDiagram\n  A->>B: one#59; two; B->>A: x\n',
+	],
 	// Two nodes stay two where the first is never closed
 	[
 		flowchart('a["x] --> b["y"] --> c["z"]'),
@@ -211,6 +232,7 @@ const guesses: readonly Case[] = [
 ];
 
 const unmended: readonly Case[] = [
+	['sequenceDiagram\n  A->>B: hi; activate B; oops more\n', /can't read/, '', undefined],
 	['sequenceDiagram\n  A->>B: x\n  else y\n', /`else` belongs into a block `alt`/, 'else', undefined],
 	['sequenceDiagram\n  box Both\n    A->>B: x\n  end\n', /box holds participants alone/, 'A', undefined],
 	['flow of orders\n', /No diagram begins with `flow`/, 'flow', undefined],
