@@ -108,6 +108,18 @@ describe('an index page of odd lists and titles', () => {
 		assert.equal(await regeneratedPage(numbered, log, path), numbered);
 	});
 
+	it('takes numbers of other things for none of the record', async () => {
+		const log = Object.fromEntries([1, 2, 3, 4].map((number) => [number, [`Use d${number}`, 'Accepted']] as const));
+		const table = '| Sprint | Decision |\n| --- | --- |\n';
+		const rows = [1, 2, 3].map((number) => `| ${number} | [Use d${number}](000${number}-d${number}.md) |\n`).join('');
+		const cell = `${table}${rows}| 3 | [Use d4](0004-d4.md) |\n`;
+		assert.equal(await updated(cell, log), cell);
+		const list = [1, 2, 3]
+			.map((number) => `- Sprint ${number}: [Use d${number}](000${number}-d${number}.md)\n`)
+			.join('');
+		assert.equal(await updated(list, log), `${list}- [Use d4](0004-d4.md)\n`);
+	});
+
 	it('takes a word of the team for a status', async () => {
 		const list = '* [ADR-1](0001-d1.md) - Rows (Odd)\n* [ADR-2](0002-d2.md) - Use files (Odd)\n';
 		const block = `<!-- adrlog -->\n\n${list.replace('Rows', 'Use rows')}\n<!-- adrlogstop -->\n`;

@@ -91,9 +91,25 @@ describe('renumber', () => {
 			'docs/adr/0001-rows.md': nygard('1. Rows'),
 			[`docs/adr/000${number}-files.md`]: nygard(`${number}. Files`),
 			'docs/adr/README.md': `| # | Title | Days |\r\n|---|---|---|\r\n| 1 | [Rows](0001-rows.md) | 9 |\r\n| ${number} | [Files](000${number}-files.md) | 9 |\r\n| ${id} | [Files](000${number}-files.md#x) | 9 |\r\n`,
-			'README.md': `9. [Files](docs/adr/000${number}-files.md)\n\n- ${number} [Files](docs/adr/000${number}-files.md)\n`,
+			'README.md': `9. [Files](docs/adr/000${number}-files.md)\n\n- 1 [Rows](docs/adr/0001-rows.md)\n- ${number} [Files](docs/adr/000${number}-files.md)\n`,
 		});
 		assert.deepEqual(await renumbered(files('9', 'ADR-009'), 'docs/adr/0009-files.md', 4), files('4', 'ADR-004'));
+	});
+
+	it('leaves numbers of other things beside a link as they are', async () => {
+		const rows = (header: string, number: string) =>
+			`| ${header} | Title |\n|---|---|\n| 1 | [Rows](docs/adr/0001-rows.md) |\n| 9 | [Files](docs/adr/000${number}-files.md) |\n`;
+		const files = (number: string) => ({
+			'docs/adr/0001-rows.md': nygard('1. Rows'),
+			[`docs/adr/000${number}-files.md`]: nygard(`${number}. Files`),
+			'a.md': ['Phase 9:', 'Week 9', 'PR 9:', '#9', 'v9:', '9']
+				.map((lead) => `- ${lead} [Files](docs/adr/000${number}-files.md)\n\ntext\n\n`)
+				.join(''),
+			'b.md': `${rows('Rank', number)}\n${rows('Sprint', number)}`,
+			'c.md': `* 1 [Rows](docs/adr/0001-rows.md)\n* 1 [Rows](docs/adr/0001-rows.md)\n* 9 teams [use it](docs/adr/000${number}-files.md)\n`,
+			'd.md': `- Week 1: [Rows](docs/adr/0001-rows.md)\n- Week 9: [Files](docs/adr/000${number}-files.md)\n`,
+		});
+		assert.deepEqual(await renumbered(files('9'), 'docs/adr/0009-files.md', 4), files('4'));
 	});
 
 	it('knows the letters of a log', async () => {

@@ -3,9 +3,11 @@ import type { SpecDocument } from '../../document/specDocument.ts';
 import { range, type TextEdit } from '../../document/text.ts';
 import type { AdrRecord } from '../record/record.ts';
 import { columnRole } from './columns.ts';
-import { piecesWith, type ReadEntry, readList } from './form.ts';
+import { piecesWith, type ReadEntry, type ReadList, readList } from './form.ts';
 import { markdownTitle } from './markdownTitle.ts';
+import { isRight } from './own.ts';
 import type { IndexList } from './page.ts';
+import type { Piece } from './pieces.ts';
 import { readIndexPage } from './readPage.ts';
 import { pathsOf } from './target.ts';
 
@@ -25,30 +27,53 @@ export function retitledEntries(document: SpecDocument, record: AdrRecord, title
 }
 
 /**
- * Writes a new number where such entries say the record's number, in a cell of its own or before the link too. The number
- * that marks an item of a list counts the items.
+ * Writes a new number where entries of a list of the log say the record's number, in a cell of its own or before the
+ * link too, and most entries say theirs there. The number that marks an item of a list counts the items.
+ * @param records of the workspace
  * @param written what takes the place of some digits
  */
 export function renumberedEntries(
 	document: SpecDocument,
 	record: AdrRecord,
+	records: readonly AdrRecord[],
 	written: (digits: string) => string,
 ): TextEdit[] {
-	return entriesOf(document, record).flatMap(({ list, one }) =>
-		[...one.pieces]
-			.filter(([key]) => isOfNumbers(key, list))
-			.flatMap(([, pieces]) => pieces.filter(({ role }) => role === 'id'))
-			.flatMap(({ text, end }) => {
-				const [digits = ''] = /\d+$/.exec(text) ?? [];
-				const place = range(one.entry.line, end - digits.length, one.entry.line, end);
-				return Number(digits) === record.name.number ? [{ range: place, newText: written(digits) }] : [];
-			}),
-	);
+	const byPath = new Map(records.flatMap((one) => pathsOf(one).map((path) => [path, one] as const)));
+	return readIndexPage(document)
+		.lists.map((list) => readList(list, ({ path }) => byPath.get(path)))
+		.flatMap((read) => read.entries.filter((one) => one.record === record).map((one) => ({ read, one })))
+		.flatMap(({ read, one }) =>
+			[...one.pieces]
+				.filter(([key]) => isOfNumbers(key, read))
+				.flatMap(([key, pieces]) => pieces.filter((piece) => piece.role === 'id' && isWhole(piece, key, one)))
+				.flatMap(({ text, end }) => {
+					const [digits = ''] = /\d+$/.exec(text) ?? [];
+					const place = range(one.entry.line, end - digits.length, one.entry.line, end);
+					return Number(digits) === record.name.number ? [{ range: place, newText: written(digits) }] : [];
+				}),
+		);
 }
 
-/** Whether a part of an entry may say the record's number: before a link and in its text, the first cell, a column for it. */
-function isOfNumbers(key: string, { columns }: IndexList): boolean {
-	return / (?:lead|text)$/.test(key) || key === '0' || columnRole(columns[Number.parseInt(key, 10)] ?? '') === 'id';
+/**
+ * Whether most entries say their records' numbers in a part: before a link and in its text, in the first cell, or in a
+ * column for it. Where no header says so, one alone may be chance.
+ */
+function isOfNumbers(key: string, { list: { columns }, entries }: ReadList): boolean {
+	const isColumn = columnRole(columns[Number.parseInt(key, 10)] ?? '') === 'id';
+	if (!isColumn && key !== '0' && !/ (?:lead|text)$/.test(key)) {
+		return false;
+	}
+	const answers = entries.flatMap(({ pieces, record }) =>
+		(pieces.get(key) ?? []).filter(({ role }) => role === 'id').map((piece) => isRight(piece, record)),
+	);
+	const right = answers.filter((answer) => answer === true).length;
+	return 2 * right > answers.length && (isColumn || right > 1);
+}
+
+/** Whether no other words go on with a number, as in "2 teams". */
+function isWhole({ end }: Piece, key: string, { entry: { parts, source }, pieces }: ReadEntry): boolean {
+	const behind = source.slice(end, parts.find((part) => part.key === key)?.end);
+	return !/^[\s*_`]*[\p{L}\p{N}]/u.test(behind) || pieces.get(key)?.some(({ role }) => role === 'title') === true;
 }
 
 function entriesOf(document: SpecDocument, record: AdrRecord): readonly { list: IndexList; one: ReadEntry }[] {

@@ -4,7 +4,10 @@ import { headingKey } from '../../kinds/headingKey.ts';
 export type ColumnRole = 'id' | 'title' | 'status' | 'date';
 
 const roles: readonly (readonly [ColumnRole, RegExp])[] = [
-	['id', /^(?:adr|id|adr id|#|no|nr|num|number|adr number|nummer|numéro|número|编号|序号|番号|번호)$/],
+	[
+		'id',
+		/^(?:(?:adr |decision |record )?(?:id|no|nr|num|number)|adr|#|ref|reference|nummer|numéro|número|编号|序号|番号|번호)$/,
+	],
 	[
 		'title',
 		/^(?:title|name|decision|record|decision record|subject|adr title|link|file|titre|titel|título|titolo|entscheidung|décision|decisión|标题|名称|决策|决定|記録|タイトル|決定|제목|결정)$/,

@@ -2,6 +2,7 @@ import type { AdrRecord } from '../record/record.ts';
 import { stageOf } from '../record/stage.ts';
 import { columnRole } from './columns.ts';
 import { markdownTitle } from './markdownTitle.ts';
+import { mayBeNumber } from './numberPlaces.ts';
 import type { IndexEntry, IndexList } from './page.ts';
 import { type Piece, type PieceRole, piecesOf, titleKey } from './pieces.ts';
 
@@ -90,9 +91,15 @@ function readEntry(entry: IndexEntry, record: AdrRecord, columns: readonly strin
 		const role = columnRole(columns[Number.parseInt(key, 10)] ?? '');
 		// A record may be called "Accepted"; in a column of statuses that is one
 		const isTitled = role !== 'status' && role !== 'date';
-		return [key, piecesOf(entry.source.slice(start, end), start, isTitled ? named : untitled)] as const;
+		const found = piecesOf(entry.source.slice(start, end), start, isTitled ? named : untitled);
+		return [key, found.map((piece) => withoutOtherNumber(piece, key, columns, record))] as const;
 	});
 	return { entry, record, pieces: new Map(pieces) };
+}
+
+/** A number of something else is the author's word. */
+function withoutOtherNumber(piece: Piece, key: string, columns: readonly string[], record: AdrRecord): Piece {
+	return piece.role === 'id' && !mayBeNumber(piece, key, columns, record) ? { ...piece, role: 'words' } : piece;
 }
 
 /** Reads the entries of a list whose records are there. */

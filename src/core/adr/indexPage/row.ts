@@ -1,7 +1,7 @@
 import { baseName, folderOf } from '../../workspace/paths.ts';
 import type { AdrRecord } from '../record/record.ts';
 import { isOpenChoice } from '../record/stage.ts';
-import type { ListForm, ReadEntry } from './form.ts';
+import { isWords, type ListForm, type ReadEntry } from './form.ts';
 import { markdownTitle } from './markdownTitle.ts';
 import type { EntryPart } from './page.ts';
 import type { Piece } from './pieces.ts';
@@ -55,6 +55,10 @@ function partLike(part: EntryPart, sample: ReadEntry, record: AdrRecord, style: 
 	const pieces = sample.pieces.get(part.key) ?? [];
 	if (style.form.constant.has(part.key) && !pieces.some(({ role }) => role !== 'words' && role !== 'icon')) {
 		return text;
+	}
+	// "Sprint 3: " before a link is said of one record alone
+	if (part.key.endsWith(' lead') && part.key !== style.form.title && pieces.length > 0 && pieces.every(isWords)) {
+		return '';
 	}
 	let like = '';
 	let at = 0;

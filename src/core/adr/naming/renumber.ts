@@ -51,7 +51,9 @@ export async function renumber(
 		token,
 	);
 	const written = (old: string): string => renumberInPlace(old, number, digits);
-	const edits = withEntries(repository, record, change, (page) => renumberedEntries(page, record, written));
+	const edits = withEntries(repository, record, change, (page) =>
+		renumberedEntries(page, record, repository.records, written),
+	);
 	const left = leftMentions(repository, record, { ...change, edits });
 	return { ...change, edits, ...(left !== undefined && { notes: [left] }) };
 }
