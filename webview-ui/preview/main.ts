@@ -187,7 +187,7 @@ function showCursor(): void {
 }
 
 function goTo(line: number): void {
-	const target = lines.placeOf(line)?.element;
+	const target = lines.seenPlaceOf(line)?.element;
 	if (target) {
 		target.scrollIntoView();
 		target.tabIndex = -1;
