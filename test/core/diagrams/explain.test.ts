@@ -66,6 +66,7 @@ const certain: readonly Case[] = [
 	[flowchart('a[one | two]'), /`\|` in it/, 'one | two', flowchart('a["one | two"]')],
 	[flowchart('a[say "hi"] --> b'), /#quot;/, 'say "hi"', flowchart('a["say #quot;hi#quot;"] --> b')],
 	[flowchart('a["say "hi" now"] --> b'), /#quot;/, '"say "hi" now"', flowchart('a["say #quot;hi#quot; now"] --> b')],
+	[flowchart(String.raw`a["x \"y\" z"]`), /#quot;/, String.raw`"x \"y\" z"`, flowchart('a["x #quot;y#quot; z"]')],
 	[flowchart('a -->|call(x)| b'), /`\(` in it/, 'call(x)', flowchart('a -->|"call(x)"| b')],
 	[
 		flowchart('subgraph s [The (s)]\n  a\n  end'),

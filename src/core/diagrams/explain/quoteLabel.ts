@@ -27,10 +27,10 @@ export const quoteLabel: Cause = ({ lines, header, at }) => {
 	return { message: messageFor(text, at.character - label.start), range: place, attempts: [attempt] };
 };
 
-/** A label in quotes; a quote within it becomes an entity, which Mermaid draws as a quote. */
+/** A label in quotes; a quote within it becomes an entity, which Mermaid draws as a quote; a backslash before it goes. */
 export function inQuotes(label: string): string {
 	const inner = label.length > 1 && label.startsWith('"') && label.endsWith('"') ? label.slice(1, -1) : label;
-	return `"${inner.replaceAll('"', '#quot;')}"`;
+	return `"${inner.replaceAll(/\\?"/g, '#quot;')}"`;
 }
 
 /** A bracket without its partner may be the one too many. */
