@@ -59,6 +59,25 @@ describe('the links of a record', () => {
 		assert.deepEqual(inStatus('Superseded by 2 newer records'), []);
 	});
 
+	it('say no relation that is none, or none yet', () => {
+		const sentences = [
+			'- If pages grow, this will be superseded by [ADR-0003](0003-three.md)',
+			'- If pages grow this is superseded by [ADR-0003](0003-three.md)',
+			'- This could later be superseded by [ADR-0003](0003-three.md)',
+			'- Not superseded by [ADR-0003](0003-three.md)',
+			"- It doesn't supersede [ADR-0003](0003-three.md)",
+			'* Does not supersede [ADR-0003](0003-three.md)',
+		];
+		for (const sentence of sentences) {
+			assert.deepEqual(
+				inLinks(sentence).filter((link) => !link.startsWith('other: ')),
+				[],
+				sentence,
+			);
+		}
+		assert.equal(inLinks('- It is not used and is now superseded by [ADR-3](0003-three.md)').length, 1);
+	});
+
 	it('stand in the value of a status', () => {
 		assert.deepEqual(inHead('* Status: superseded by [ADR-0005](0005-five.md) <!-- optional -->'), [
 			'superseded-by: superseded by: docs/adr/0005-five.md: superseded by [ADR-0005](0005-five.md)',

@@ -189,6 +189,17 @@ describe('supersede', () => {
 		);
 	});
 
+	it('writes the status whatever a section of links says', async () => {
+		for (const link of ['If it fails, superseded by [3. C](0003-c.md)', '- Superseded by [3. C](0003-c.md)']) {
+			const more = `\n## Links\n\n${link}\n`;
+			const before = files('Accepted', 'Accepted', 'Accepted');
+			const after = await superseded({ ...before, [one]: `${before[one]}${more}` }, three, [one]);
+			const status = /## Status\n\n(.*)\n\n##/.exec(after[one] ?? '')?.[1] ?? '';
+			assert.match(status, /^super[cs]eded by \[3\. C\]\(0003-c\.md\)$/i);
+			assert.equal(after[one], `${record(1, 'A', status)}${more}`);
+		}
+	});
+
 	it('keeps the records that superseded one before, and all other links', async () => {
 		const before = files('Amends [2. B](0002-b.md)\n\nSuperseded by [2. B](0002-b.md)', 'Accepted', 'Accepted');
 		assert.deepEqual(

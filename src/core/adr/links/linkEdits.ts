@@ -1,8 +1,9 @@
 import type { SpecDocument } from '../../document/specDocument.ts';
-import type { TextEdit } from '../../document/text.ts';
+import { contains, type TextEdit } from '../../document/text.ts';
 import type { Kind } from '../../kinds/kind.ts';
 import type { Dialect } from '../dialect/dialect.ts';
 import type { RecordLookup } from '../log/recordLookup.ts';
+import { linksSection } from '../record/linksSection.ts';
 import type { LinkTarget } from '../record/linkTarget.ts';
 import type { AdrRecord, RecordLink } from '../record/record.ts';
 import { relationOf } from '../record/relation.ts';
@@ -40,7 +41,7 @@ export function linkEdits(
 	links: NewLink | readonly NewLink[],
 	options: LinkOptions = {},
 ): TextEdit[] {
-	const wanted = [links].flat().filter((link) => !isThere(record, link, options.lookup));
+	const wanted = [links].flat().filter((link) => !isThere(document, record, kind, link, options));
 	const section = dialect.links === 'line' ? statusSection(document, kind) : undefined;
 	const inSection = section && (!record.status || record.status.form === 'section');
 	const passive = wanted.filter(({ label }) => relationOf(label) === 'superseded-by');
@@ -54,8 +55,17 @@ export function linkEdits(
 	];
 }
 
-function isThere(record: AdrRecord, { label, target }: NewLink, lookup: RecordLookup | undefined): boolean {
+function isThere(
+	document: SpecDocument,
+	record: AdrRecord,
+	kind: Kind,
+	{ label, target }: NewLink,
+	{ keepStatus, lookup }: LinkOptions,
+): boolean {
 	const relation = relationOf(label);
+	// A section of links may say that a record is superseded while its status doesn't
+	const isOfStatus = relation === 'superseded-by' && !keepStatus && record.status !== undefined;
+	const section = isOfStatus && record.status?.stage !== 'superseded' ? linksSection(document, kind) : undefined;
 	const leadsThere = (link: RecordLink): boolean =>
 		lookup
 			? lookup.target(link, record.path)?.path === target.path
@@ -63,6 +73,7 @@ function isThere(record: AdrRecord, { label, target }: NewLink, lookup: RecordLo
 	return record.links.some(
 		(link) =>
 			link.relation === relation &&
+			!(section && contains(section.range, link.range.end)) &&
 			(relation !== 'other' || link.label.toLowerCase() === label.toLowerCase()) &&
 			leadsThere(link),
 	);

@@ -34,6 +34,10 @@ const boundary = /[.;,()!?。；，（）|—–](?=[^.;,()!?。；，（）|—
 const merePointer =
 	/^(?:see|also|cf|refer|read|per|via|from|in|by|at|for|the|a|an|and|or|but|siehe|voir|véase|ver|参见|见|参照)\b/i;
 
+/** Words before a relation by which it is none, or none yet: `does not`, `could later be`, `If pages grow, this will be`. */
+const unmade =
+	/(?:^if\b.*|(?:\b(?:not|never|cannot|would|will|could|should|might|if)|n['’]t)(?:\s+(?!(?:and|but|so)\b)\S{1,30}){0,2})\s*$/i;
+
 /**
  * The links of a line: each reference behind words that say a relation; with `anyLabel` also one behind a few other
  * words that begin the line.
@@ -92,12 +96,11 @@ function labelBefore(source: string, from: number, { start, end }: RecordReferen
 	const phrase = before.slice(skipped).trimEnd();
 	for (const word of wordStarts(phrase)) {
 		const label = cleaned(phrase.slice(word));
-		const relation = relationOf(label);
+		const relation = supersededAlone.test(label) ? 'superseded-by' : relationOf(label);
 		if (relation !== 'other') {
-			return { relation, label, start: withMarks(source, reach + word, from, end), end };
-		}
-		if (supersededAlone.test(label)) {
-			return { relation: 'superseded-by', label, start: withMarks(source, reach + word, from, end), end };
+			return unmade.test(cleaned(phrase.slice(0, word)))
+				? undefined
+				: { relation, label, start: withMarks(source, reach + word, from, end), end };
 		}
 	}
 	return undefined;
