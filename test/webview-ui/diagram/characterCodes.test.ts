@@ -23,6 +23,13 @@ describe('codes of characters in diagrams', () => {
 		assert.doesNotMatch(withoutCodes('#quot;#35;#lt;', decode), /["#<]/);
 	});
 
+	it('keep what Mermaid would drop: a > in quotes, but no tag and no arrow', () => {
+		assert.equal(drawn('a["f(x) -> y"] -->|"a > b"| b("c")'), 'a["f(x) -&#62; y"] -->|"a &#62; b"| b("c")');
+		for (const text of ['a["x<br/>y"] --> b', '"A" ->> "B"', 'a["x -> y']) {
+			assert.equal(drawn(text), text);
+		}
+	});
+
 	it('leaves alone what is no code, spaces, and colours', () => {
 		for (const text of [
 			'#nothing; #5',
