@@ -8,7 +8,8 @@ import { namePrefix } from './sanitise.ts';
 export function handleLinks(container: HTMLElement, follow: (target: string) => void): void {
 	const onClick = (event: MouseEvent): void => {
 		const link = event.target instanceof Element ? event.target.closest('a') : null;
-		if (!link || !container.contains(link) || link.closest('figure')) {
+		// A picture follows its own; an author's figure has no class
+		if (!link || !container.contains(link) || link.closest('figure.diagram')) {
 			return;
 		}
 		event.preventDefault();

@@ -67,7 +67,9 @@ new ResizeObserver(() => scroller.settle()).observe(content);
 handleLinks(container, (target) => post({ type: 'follow', target }));
 container.addEventListener('dblclick', ({ target }) => {
 	const place =
-		target instanceof Element && !target.closest('a, button, input, summary, figure') ? lineOf(target) : undefined;
+		target instanceof Element && !target.closest('a, button, input, summary, figure.diagram')
+			? lineOf(target)
+			: undefined;
 	if (place !== undefined) {
 		edit(place);
 	}
