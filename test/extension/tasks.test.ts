@@ -262,6 +262,23 @@ describe('the tree of the Tasks view', () => {
 			}
 		});
 
+		it('leaves what another program writes as soon as the file is saved', async () => {
+			await open(kiroPath);
+			const done = kiro.replace('[ ]* 1.3', '[x]* 1.3');
+			let written: Thenable<unknown> | undefined;
+			const other = vscode.workspace.onDidSaveTextDocument(() => {
+				written ??= writeFile(kiroPath, `${done}\r\nAppended\r\n`);
+			});
+			try {
+				await mark(kiroPath, '1.3', 'done');
+				assert.ok(written, 'the file was saved');
+				await written;
+				assert.equal(await onDisk(kiroPath), `${done}\r\nAppended\r\n`);
+			} finally {
+				other.dispose();
+			}
+		});
+
 		it('is ticked and unticked when it is asked for the other state twice in a row', async () => {
 			const place = targetTask(indexes, nodeOf(kiroPath, '1.3'));
 			assert.ok(place);

@@ -43,7 +43,8 @@ export async function tickTask(
 	const saved = wasSaved && isTidiedOnSave(document) ? await savedText(uri) : undefined;
 	if (saved && isSameText(saved.text, document.getText())) {
 		// Saving it would let formatters at the whole file
-		await writeSaved(document, { ...saved, text: applyEdits(saved.text, [mark]) }, path || uri.path).catch(tell);
+		const failure = `${path || uri.path} can't be written. Nothing was changed.`;
+		await writeSaved(document, { ...saved, text: applyEdits(saved.text, [mark]) }, failure).catch(tell);
 		return;
 	}
 	const edit = new vscode.WorkspaceEdit();

@@ -6,7 +6,7 @@ import { readTasks } from '../../core/tasks/readTasks.ts';
 import { isSameText, noChange, OperationError } from '../../core/workspace/change.ts';
 import { tell } from '../tell.ts';
 import { carryOut } from '../workspace/applyChange.ts';
-import { isTidiedOnSave, savedText, saveUntidied, writeSaved } from './savedText.ts';
+import { isTidiedOnSave, type SavedText, savedText, saveUntidied, writeSaved } from './savedText.ts';
 import type { TaskPlace } from './taskTarget.ts';
 
 /** Boxes that are ticked in a row wait for each other: each reads the text that the one before left. */
@@ -43,14 +43,37 @@ async function mark(place: TaskPlace, wanted: WantedState | 'other'): Promise<vo
 		return;
 	}
 	const isCurrent = saved !== undefined && isSameText(saved.text, document.getText());
-	if (!marked || !isTidiedOnSave(document)) {
+	const isTidied = isTidiedOnSave(document);
+	if (!marked || !isTidied) {
 		await carryOut(root, async () => ({ ...noChange, edits: new Map([[path, edits]]) }));
 	} else if (isCurrent) {
 		await saveUntidied(document, edits);
 	}
-	// An extension may have had a hand in what was saved, or nothing was saved yet
-	if (marked && !document.isDirty && (await savedText(document.uri))?.text !== marked.text) {
-		await writeSaved(document, marked, path);
+	if (marked && !document.isDirty) {
+		await writeMarked(document, { path, before: saved.text, marked, isTidied });
+	}
+}
+
+/** A saved file, and what it is to be with the mark. */
+interface Marked {
+	readonly path: string;
+	readonly before: string;
+	readonly marked: SavedText;
+	readonly isTidied: boolean;
+}
+
+/** Writes the file where nothing was saved yet, or where saving changed more of it than the mark. */
+async function writeMarked(document: vscode.TextDocument, { path, before, marked, isTidied }: Marked): Promise<void> {
+	// Before the file is read: the editor may follow what another program writes, which is to stay
+	const held = document.getText();
+	const now = (await savedText(document.uri))?.text;
+	if (now === undefined || now === marked.text) {
+		return;
+	}
+	if (now === before) {
+		await writeSaved(document, marked, `${path} can't be written. Nothing was changed.`);
+	} else if (isSameText(now, marked.text) || (isTidied && isSameText(now, held))) {
+		await writeSaved(document, marked, `${path} has the mark, but what saving changed beside it can't be taken back.`);
 	}
 }
 

@@ -64,13 +64,13 @@ export async function saveUntidied(document: vscode.TextDocument, edits: readonl
 /**
  * Writes a file on disk and waits until the editor has read it: it makes an undo of what it finds changed.
  * @param document the same file in the editor, without unsaved changes
- * @param path as a person is told it
+ * @param failure what a person is told when the file can't be written
  * @throws OperationError when the file can't be written
  */
 export async function writeSaved(
 	document: vscode.TextDocument,
 	{ text, marked }: SavedText,
-	path: string,
+	failure: string,
 ): Promise<void> {
 	const bytes = new TextEncoder().encode(text);
 	const content = marked ? Uint8Array.from([...byteOrderMark, ...bytes]) : bytes;
@@ -78,7 +78,7 @@ export async function writeSaved(
 	try {
 		await vscode.workspace.fs.writeFile(document.uri, content);
 	} catch {
-		throw new OperationError(`${path} can't be written. Nothing was changed.`);
+		throw new OperationError(failure);
 	}
 	await shown;
 }
