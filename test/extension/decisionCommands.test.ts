@@ -270,7 +270,12 @@ describe('commands of decision records', () => {
 			'its preview',
 			() => vscode.window.tabGroups.activeTabGroup.activeTab?.input instanceof vscode.TabInputWebview,
 		);
-		await writeFile(`${folder}/0003-maybe.md`, record('3. Perhaps', 'Proposed'));
+		// In the editor: it may tell nothing of a change on disk in folders that were made in one go
+		const maybe = await vscode.workspace.openTextDocument(uriOf(`${folder}/0003-maybe.md`));
+		const edit = new vscode.WorkspaceEdit();
+		edit.replace(maybe.uri, new vscode.Range(0, 0, 1, 0), '# 3. Perhaps\n');
+		await vscode.workspace.applyEdit(edit);
+		await maybe.save();
 		await until('the new title', () => graph.getText().includes('Perhaps'));
 		const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs).length;
 		answer({ picks: [folder] });
