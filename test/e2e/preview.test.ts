@@ -167,14 +167,22 @@ describe('a person at the preview', () => {
 				ran: document.body.dataset.ran,
 				elements: all
 					.map(({ localName }) => localName)
-					.filter((name) => ['script', 'iframe', 'svg', 'form', 'input', 'style', 'figure'].includes(name)),
+					.filter((name) => ['script', 'iframe', 'svg', 'form', 'input', 'style', 'marquee'].includes(name)),
 				attributes: all
 					.flatMap((one) => [...one.attributes].map(({ name, value }) => `${name}=${value}`))
-					.filter((one) => /^on|^style=|^class=toolbar|^id=content|command:|javascript:|vscode:/.test(one)),
+					.filter((one) =>
+						/^on|^style=|^class=toolbar|^id=content|^data-(?!line=\d+$|mark=|src=)|command:|javascript:|vscode:/.test(
+							one,
+						),
+					),
 			};
 		});
 		assert.deepEqual(seen, { ran: undefined, elements: [], attributes: [] });
 		assert.equal(await tab('Untitled').count(), 0);
+		assert.equal(await frame.locator('.diagram').count(), 0);
+		await frame.getByText("Image can't be loaded: ftp:").waitFor();
+		await frame.getByText('a link of a figure').click();
+		await workbench.page.locator('.notification-toast', { hasText: 'far-away.md is not there.' }).waitFor();
 	});
 
 	it('shows diagrams only, and remembers it over a reload', async () => {

@@ -119,7 +119,7 @@ export class Block {
 	}
 
 	private fill(): void {
-		const content = sanitise(this.content.html);
+		const content = sanitise(this.content.html, this.page.source.mark);
 		loadImages(content, this.page.source, () => this.page.allowRemoteImages());
 		this.fillPlaces(content);
 		for (const table of content.querySelectorAll('table')) {
@@ -144,7 +144,9 @@ export class Block {
 				place.replaceWith(view.element);
 			} else {
 				const tick = (done: boolean): void => this.page.tick(this.line + Number(line), done);
-				place.replaceWith(taskBox(state, place.closest('li'), tick));
+				const item = place.closest('li');
+				item?.setAttribute('data-task', '');
+				place.replaceWith(taskBox(state, item, tick));
 			}
 		}
 		for (const { view } of this.views.splice(diagrams)) {

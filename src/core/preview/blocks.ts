@@ -16,8 +16,8 @@ export interface RenderedBlock {
 	/** Line behind its last. */
 	readonly endLine: number;
 	/**
-	 * HTML that is not to be trusted: it holds what the author wrote. Elements say by `data-line` where they begin, from
-	 * the block's first line. Those with the attribute of the mark are places to be filled: `diagram N` for the block's
+	 * HTML that is not to be trusted: it holds what the author wrote. Elements say by `data-MARK-line` where they begin,
+	 * from the block's first line. Those with `data-MARK` are places to be filled: `diagram N` for the block's
 	 * N-th diagram, `task LINE open`, `done` or `other` for the box of a task.
 	 */
 	readonly html: string;
@@ -36,7 +36,7 @@ export function renderBlocks(path: string, text: string, mark: string): Rendered
 
 function diagramBlock(file: string, mark: string): RenderedBlock {
 	const { text, line, range } = diagramOfFile(file);
-	const html = `<div data-line="0" data-${mark}="diagram 0"></div>`;
+	const html = `<div data-${mark}-line="0" data-${mark}="diagram 0"></div>`;
 	return { line: 0, endLine: range.end.line + 1, html, diagrams: [{ text, offset: line }] };
 }
 
@@ -109,7 +109,7 @@ function rendered(tokens: Token[], env: BlockEnv): RenderedBlock {
 	for (const token of tokens) {
 		endLine = Math.max(endLine, token.map?.[1] ?? 0);
 		if (token.map && token.nesting >= 0 && token.map[0] > line) {
-			token.attrSet('data-line', String(token.map[0] - line));
+			token.attrSet(`data-${env.mark}-line`, String(token.map[0] - line));
 		}
 	}
 	const markdown = previewMarkdown();

@@ -66,7 +66,7 @@ function placeOfDiagram(token: Token | undefined, env: BlockEnv): string | undef
 	}
 	const { diagrams, mark, start } = env;
 	diagrams.push({ text: diagram.text, offset: diagram.line - start });
-	return `<div data-line="${line - start}" data-${mark}="diagram ${diagrams.length - 1}"></div>\n`;
+	return `<div data-${mark}-line="${line - start}" data-${mark}="diagram ${diagrams.length - 1}"></div>\n`;
 }
 
 function placeOfTask({ line, mark: written }: TaskBox, { mark, start }: BlockEnv): string {

@@ -27,7 +27,6 @@ export function taskBoxes({ tokens, Token: NewToken }: StateCore): void {
 			const meta: TaskBox = { line: content.map?.[0] ?? 0, mark: task.mark };
 			token.meta = { ...meta };
 			content.children?.unshift(token);
-			item.attrSet('data-task', '');
 		}
 	}
 }

@@ -23,8 +23,8 @@ describe('blocks of a rendered text', () => {
 				[8, 11, 'table'],
 			],
 		);
-		assert.match(blocks[2]?.html ?? '', /<li data-line="1">b<\/li>/);
-		assert.match(blocks[3]?.html ?? '', /<tr data-line="2">\s*<td>1<\/td>\s*<td align="right">2<\/td>/);
+		assert.match(blocks[2]?.html ?? '', /<li data-m0-line="1">b<\/li>/);
+		assert.match(blocks[3]?.html ?? '', /<tr data-m0-line="2">\s*<td>1<\/td>\s*<td align="right">2<\/td>/);
 	});
 
 	it('say the same wherever they stand', () => {
@@ -52,14 +52,17 @@ describe('blocks of a rendered text', () => {
 			'# T\n\n1. a\n\n   ~~~{.mermaid}\n   graph TD\n     a-->b\n   ~~~\n\n2. ```ts\n   x\n   ```\n',
 		);
 		assert.deepEqual(list?.diagrams, [{ text: 'graph TD\n  a-->b\n', offset: 3 }]);
-		assert.match(list?.html ?? '', /<div data-line="2" data-m0="diagram 0"><\/div>/);
-		assert.match(list?.html ?? '', /<code data-line="7" class="language-ts">|<code class="language-ts" data-line="7">/);
+		assert.match(list?.html ?? '', /<div data-m0-line="2" data-m0="diagram 0"><\/div>/);
+		assert.match(
+			list?.html ?? '',
+			/<code data-m0-line="7" class="language-ts">|<code class="language-ts" data-m0-line="7">/,
+		);
 	});
 
 	it('leave one for a container of a wiki too', () => {
 		const [container] = render('::: mermaid\ngraph TD\n  a-->b\n:::\n');
 		assert.deepEqual(container?.diagrams, [{ text: 'graph TD\n  a-->b\n', offset: 1 }]);
-		assert.match(container?.html ?? '', /^<div data-line="0" data-m0="diagram 0"><\/div>$/);
+		assert.match(container?.html ?? '', /^<div data-m0-line="0" data-m0="diagram 0"><\/div>$/);
 	});
 
 	it('are one diagram for a file of Mermaid', () => {
@@ -67,7 +70,7 @@ describe('blocks of a rendered text', () => {
 			{
 				line: 0,
 				endLine: 3,
-				html: '<div data-line="0" data-m0="diagram 0"></div>',
+				html: '<div data-m0-line="0" data-m0="diagram 0"></div>',
 				diagrams: [{ text: 'pie\n  "a": 1\n', offset: 0 }],
 			},
 		]);
@@ -77,7 +80,7 @@ describe('blocks of a rendered text', () => {
 		const [list] = html('- [ ] a\n- [x] b\n- [-]* c\n- [P] d\n- [y]: e\n- [a](b)\n');
 		const places = [...(list ?? '').matchAll(/data-m0="([^"]*)"/g)].map(([, place]) => place);
 		assert.deepEqual(places, ['task 0 open', 'task 1 done', 'task 2 other']);
-		assert.match(list ?? '', /<li data-task="" data-line="1"><span[^>]*><\/span> b<\/li>/);
+		assert.match(list ?? '', /<li data-m0-line="1"><span[^>]*><\/span> b<\/li>/);
 	});
 
 	it('hold an element of HTML as a whole, from the block that opens it to the one that closes it', () => {
