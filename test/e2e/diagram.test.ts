@@ -232,6 +232,41 @@ describe('a person at a diagram', () => {
 		);
 	}
 
+	it('draws codes of characters as the characters', async () => {
+		const { figure } = await diagram();
+		await write(8, '    store --> bank{"#quot;hi#quot; #35;1 #9829; -> b"}');
+		await figure.locator('g.node', { hasText: '"hi" #1 ♥ -> b' }).waitFor();
+		await write(8, '    store --> bank{Paid?}');
+		await figure.locator('g.node', { hasText: 'Paid?' }).waitFor();
+	});
+
+	it('keeps a diagram on the full page when the text around it changes', async () => {
+		const { figure } = await diagram(1);
+		await figure.locator('.diagram-stage').press('f');
+		const full = figure.locator('.diagram-frame:popover-open.diagram-full');
+		await full.waitFor();
+		await write(13, '1. The rider pays by card:');
+		await figure.locator('xpath=..').filter({ hasText: 'by card' }).waitFor({ state: 'attached' });
+		await full.waitFor();
+		await figure.locator('.diagram-stage').press('Escape');
+		await full.waitFor({ state: 'detached' });
+		await write(13, '1. The rider pays:');
+	});
+
+	it('shows no form, whatever a text sets', async () => {
+		const { frame, figure } = await diagram();
+		const form = `<form action='https://example.com/'><button>Log in</button></form>`;
+		await write(6, `%%{init: {'htmlLabels': true, 'flowchart': {'htmlLabels': true}}}%% flowchart LR`);
+		await write(8, `    store --> bank{"Till ${form}"}`);
+		await figure.locator('g.node', { hasText: 'Till' }).waitFor();
+		assert.equal(await figure.locator('svg :is(form, button, foreignObject)').count(), 0);
+		const policy = await frame.locator('meta[http-equiv]').first().getAttribute('content');
+		assert.match(policy ?? '', /form-action 'none'; base-uri 'none'/);
+		await write(6, 'flowchart LR');
+		await write(8, '    store --> bank{Paid?}');
+		await figure.locator('g.node', { hasText: 'Paid?' }).waitFor();
+	});
+
 	it('asks before it follows a link of a node, and runs nothing', async () => {
 		const { frame, figure } = await diagram();
 		await write(
