@@ -62,6 +62,18 @@ describe('retitle', () => {
 		});
 	});
 
+	it('keeps the row of a table whose link says the title whole', async () => {
+		const files = (title: string, name: string, cell: string) => ({
+			'adr/0001-a.md': nygard('1. A'),
+			[`adr/0002-${name}.md`]: nygard(`2. ${title}`),
+			'adr/README.md': `| Title | Status |\r\n|---|---|\r\n| [A](0001-a.md) | 😀 |\r\n| 😀 [${cell}](0002-${name}.md) | Accepted |\r\n\r\n- [${title}](0002-${name}.md)\r\n`,
+		});
+		assert.deepEqual(
+			await retitled(files('B', 'b', 'B'), 'adr/0002-b.md', 'Use x | y'),
+			files('Use x | y', 'use-x-y', 'Use x \\| y'),
+		);
+	});
+
 	it('finds the entry of a page that writes the path in another way', async () => {
 		const files = (title: string, target: string) => ({
 			'adr/ärger.md': nygard(title),

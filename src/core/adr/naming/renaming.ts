@@ -20,8 +20,8 @@ export interface Renaming {
 	readonly name: RecordName;
 	/** Edits of the record's own title, number and front matter. */
 	readonly own: readonly TextEdit[];
-	/** What is written in place of a number or a title; undefined where it stays. */
-	rewrite(part: MentionPart): string | undefined;
+	/** What is written in place of a number or a title in a file; undefined where it stays. */
+	rewrite(part: MentionPart, path: string): string | undefined;
 }
 
 /**
@@ -54,7 +54,7 @@ export async function renameRecord(
 	}
 	for (const { path, parts } of await findMentions(repository, record, token)) {
 		for (const part of parts) {
-			const newText = textOf(part, { stems, anchors, renaming });
+			const newText = textOf(part, path, { stems, anchors, renaming });
 			if (newText !== undefined && newText !== part.text && !(path === record.path && isWithin(part.range, own))) {
 				add(path, { range: part.range, newText });
 			}
@@ -72,7 +72,7 @@ interface NewTexts {
 	readonly renaming: Renaming;
 }
 
-function textOf(part: MentionPart, { stems, anchors, renaming }: NewTexts): string | undefined {
+function textOf(part: MentionPart, path: string, { stems, anchors, renaming }: NewTexts): string | undefined {
 	switch (part.kind) {
 		case 'name':
 			return renameInPlace(part, stems.from, stems.to);
@@ -81,7 +81,7 @@ function textOf(part: MentionPart, { stems, anchors, renaming }: NewTexts): stri
 			return anchor === undefined ? undefined : encodeTarget(anchor);
 		}
 		default:
-			return renaming.rewrite(part);
+			return renaming.rewrite(part, path);
 	}
 }
 

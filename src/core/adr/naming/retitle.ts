@@ -1,5 +1,6 @@
+import { parseDocument } from '../../document/parse.ts';
 import type { SpecDocument } from '../../document/specDocument.ts';
-import { comparePositions, type TextEdit } from '../../document/text.ts';
+import { comparePositions, contains, type TextEdit } from '../../document/text.ts';
 import { frontMatterOf, frontMatterValues } from '../../document/yaml.ts';
 import { OperationError, type WorkspaceChange } from '../../workspace/change.ts';
 import type { CancellationToken } from '../../workspace/workspace.ts';
@@ -34,13 +35,14 @@ export async function retitle(
 		throw new OperationError(`${record.path} has no title to change; give it a heading of the first level.`);
 	}
 	const name = nameFor(words, record, repository);
+	const isInTable = words.includes('|') ? tablesOf(repository) : () => false;
 	const change = await renameRecord(
 		repository,
 		record,
 		{
 			name: name ?? record.name,
 			own: ownEdits(await repository.document(record.path), record, words),
-			rewrite: (part) => (part.kind === 'title' ? inLinkText(part, words) : undefined),
+			rewrite: (part, path) => (part.kind === 'title' ? inLinkText(part, words, isInTable(part, path)) : undefined),
 		},
 		token,
 	);
@@ -108,10 +110,20 @@ function ownEdits(
 	return edits;
 }
 
-/** In front matter a title stays the old one where it would need quotes of its own. */
-function inLinkText({ inYaml }: MentionPart, title: string): string | undefined {
+/** In front matter a title stays the old one where it would need quotes of its own; in a table a bar ends a cell. */
+function inLinkText({ inYaml }: MentionPart, title: string, inTable: boolean): string | undefined {
 	if (inYaml && /["'\\]|: | #/.test(title)) {
 		return undefined;
 	}
-	return title.replace(/[[\]]/g, '\\$&');
+	return title.replace(inTable ? /[[\]|]/g : /[[\]]/g, '\\$&');
+}
+
+/** Tells whether a part stands in a table; each page is read once. */
+function tablesOf({ texts }: AdrRepository): (part: MentionPart, path: string) => boolean {
+	const known = new Map<string, SpecDocument['tables']>();
+	return ({ range: { start } }, path) => {
+		const tables = known.get(path) ?? parseDocument(path, texts.get(path) ?? '').tables;
+		known.set(path, tables);
+		return tables.some(({ range }) => contains(range, start));
+	};
 }
