@@ -117,6 +117,25 @@ const plan = `# Tasks: Lockers
 const specified: Files = { 'specs/001-x/spec.md': spec, 'specs/001-x/tasks.md': plan };
 
 describe('numbers of requirements', () => {
+	it('change on both sides of every word and sign that stands between two of them', () => {
+		const joints = [' or ', ', or ', ' + ', ' ', '・', ' | ', ' 및 ', 'と', '和', ' 또는 '];
+		const of = (first: string, second: string) =>
+			joints.map((joint) => `  - _Requirements: ${first}${joint}${second}_\n`);
+		const prose = (first: string, second: string) =>
+			`As Requirement ${first} or ${second}, and 要件 ${first}と${second}。\n요구사항 ${first} 및 ${second}\n`;
+		const texts = { ...files, [`${folder}/tasks.md`]: `- [ ] 1. A\n${of('1.1', '2.1').join('')}${prose('1', '2')}` };
+		assert.equal(
+			resultOf(texts, (all) => all.move(itemOf(all, '1'), 'down'))[`${folder}/tasks.md`],
+			`- [ ] 1. A\n${of('2.1', '1.1').join('')}${prose('2', '1')}`,
+		);
+		assert.equal(
+			resultOf({ ...files, [`${folder}/tasks.md`]: `- [ ] 1. A\n${of('2.1', '3.1').join('')}` }, (all) =>
+				all.remove(itemOf(all, '2')),
+			)[`${folder}/tasks.md`],
+			`- [ ] 1. A\n${joints.map(() => '  - _Requirements: 2.1_\n').join('')}`,
+		);
+	});
+
 	it('leave what a line says of another feature, or counts, and change what it says of this one', () => {
 		const own = (id: string) =>
 			`See Requirement ${id} in [ours](../parcel/requirements.md).\nAnd Requirement ${id} of ../../../README.md.\n`;

@@ -1,5 +1,6 @@
 import type { SpecDocument } from '../../document/specDocument.ts';
 import { range } from '../../document/text.ts';
+import { cjkAnd } from '../idGrammar.ts';
 import { readIdList } from '../idList.ts';
 import { namesOtherFolder } from '../otherFeature.ts';
 import type { FoundReference } from './references.ts';
@@ -9,7 +10,7 @@ const counters = '個つ件点项条个';
 const whole = String.raw`(?![\p{Script=Latin}\p{N}_%${counters}]|\.\d|[-–—]\p{L})`;
 const bare = String.raw`\d{1,3}${whole}`;
 const dotted = String.raw`\d{1,3}(?:\.\d{1,3}){1,2}${whole}`;
-const between = String.raw`(?:\s?[(（][^()（）]{0,80}[)）])?(?:\s(?:to|through)\s|,\s?(?:and\s)?|\sand\s|\s?[/&]\s?|、)`;
+const between = String.raw`(?:\s?[(（][^()（）]{0,80}[)）])?(?:\s(?:to|through)\s|,\s?(?:(?:and|or)\s)?|\s(?:and|or)\s|\s?[/&]\s?|\s?(?:${cjkAnd}|・)\s?|\s?[+|]\s?(?=\d{1,3}\.\d)|、)`;
 /** `2.1`, `2.1–2.3`, `2.1, 2.2 and 3`, where 3 counts nothing else, as in "and 3 tests". */
 const list = String.raw`(?:${dotted}|${bare})(?:[-–—~〜～](?:${dotted}|${bare})|${between}(?:${dotted}|${bare}(?!\s\p{Ll})))*`;
 

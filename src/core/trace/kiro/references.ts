@@ -36,7 +36,8 @@ const requirementColumn =
 	/^[*_]*(?:requirements?(?: ids?)?|reqs?\.?(?: ids?)?|validates|要件(?:id)?|需求(?:id)?|요구사항)[*_]*$/iu;
 
 /** What follows a number that counts something: `3 retries`, `99.9%`. A requirement is followed by its title. */
-const quantity = /^\s*(?:\p{Ll}|[%°$€+×*<>=]|\/(?!\s?(?:\p{Lu}{1,6}[-_]?\d|\d{1,5}\.\d)))/u;
+const quantity =
+	/^\s*(?!(?:and|or|\+)\s+\d{1,5}\.\d)(?:\p{Ll}|[%°$€+×*<>=]|\/(?!\s?(?:\p{Lu}{1,6}[-_]?\d|\d{1,5}\.\d)))/u;
 
 /** A reference whose definition around it is still to be found. */
 export type FoundReference = Omit<TraceReference, 'from'>;

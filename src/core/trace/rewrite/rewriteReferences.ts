@@ -1,4 +1,5 @@
 import { type Range, range } from '../../document/text.ts';
+import { cjkAnd } from '../idGrammar.ts';
 import type { TraceReference } from '../trace.ts';
 import { commentCut } from './commentCut.ts';
 import type { IdMap } from './idMap.ts';
@@ -111,16 +112,18 @@ function removeFrom(
 	}
 }
 
+const betweenEntries = new RegExp(
+	String.raw`^(?:\s+|\s*(?:[,，、;；・&/+|]|(?:and|or)\b|${cjkAnd})\s*(?:(?:and|or)\s+)?(?:[\p{L}.]{2,14}[\s#:：]*)?)$`,
+	'iu',
+);
+
 /** Entries that nothing but a separator, a remark and a word such as "Requirement" keeps apart. */
 function listsOf(source: string, entries: readonly Rewritten[]): Rewritten[][] {
 	const lists: Rewritten[][] = [];
 	for (const entry of entries) {
 		const before = lists.at(-1)?.at(-1);
 		const between = before && source.slice(endOf(source, before), entry.reference.range.start.character);
-		if (
-			between !== undefined &&
-			/^\s*(?:[,，、;；&/+]|and\b)\s*(?:and\s+)?(?:[\p{L}.]{2,14}[\s#:：]*)?$/iu.test(between)
-		) {
+		if (between !== undefined && betweenEntries.test(between)) {
 			lists.at(-1)?.push(entry);
 		} else {
 			lists.push([entry]);
