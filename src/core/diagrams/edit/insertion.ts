@@ -1,5 +1,5 @@
 import type { SpecDocument } from '../../document/specDocument.ts';
-import { comparePositions, type Position } from '../../document/text.ts';
+import { comparePositions, type LineIndex, type Position } from '../../document/text.ts';
 import { OperationError } from '../../workspace/change.ts';
 import { blockPrefix } from './blockPrefix.ts';
 
@@ -22,21 +22,20 @@ export interface Insertion {
 export function blockInsertion(document: SpecDocument, cursor: Position): Insertion {
 	refuseInside(document, cursor);
 	const { lines } = document;
-	const isBlank = (line: number): boolean => lines.line(line).replace(/[\s>]/g, '') === '';
 	const own = lines.line(cursor.line);
-	// An item that is empty yet, or a blank line in an item or a quote
-	const empty = blockPrefix(own);
-	let last = cursor.line;
-	const isHeading = /^\s*#/.test(own);
-	while (
-		empty === undefined &&
-		!isHeading &&
-		last + 1 < lines.count &&
-		!isBlank(last + 1) &&
-		isSameBlock(lines.line(last + 1))
-	) {
-		last++;
+	const isBlank = (line: number): boolean => isBlankLine(lines.line(line));
+	const inItem = indentOfItem(lines, cursor.line);
+	if (inItem !== '') {
+		return {
+			position: { line: cursor.line, character: 0 },
+			prefix: inItem,
+			before: isBlank(cursor.line - 1) ? inItem : `\n${inItem}`,
+			after: isBlank(cursor.line + 1) ? '' : '\n',
+		};
 	}
+	// An item that is empty yet, or a blank line in a quote or behind an indentation
+	const empty = blockPrefix(own);
+	const last = empty === undefined ? endOfBlock(document, cursor.line) : cursor.line;
 	const prefix = empty ?? continued(own);
 	const gap = `\n${prefix.trimEnd()}`;
 	const followsText = isBlank(cursor.line) && cursor.line > 0 && !isBlank(cursor.line - 1);
@@ -46,6 +45,45 @@ export function blockInsertion(document: SpecDocument, cursor: Position): Insert
 		before: empty === undefined ? `${gap}\n${prefix}` : followsText ? `\n${prefix}` : '',
 		after: last + 1 < lines.count && !isBlank(last + 1) ? gap : '',
 	};
+}
+
+/** The last line of the heading or the paragraph that a line belongs to. */
+function endOfBlock({ headings, lines }: SpecDocument, line: number): number {
+	const heading = headings.find(({ range }) => range.start.line <= line && line <= range.end.line);
+	if (heading) {
+		return heading.range.end.line;
+	}
+	let last = line;
+	while (last + 1 < lines.count && !isBlankLine(lines.line(last + 1)) && isSameBlock(lines.line(last + 1))) {
+		last++;
+	}
+	return last;
+}
+
+/** What begins the lines of a list item that goes on behind a line with nothing on it; empty for any other line. */
+function indentOfItem(lines: LineIndex, line: number): string {
+	if (lines.line(line) !== '') {
+		return '';
+	}
+	let next = line + 1;
+	while (next < lines.count && isBlankLine(lines.line(next))) {
+		next++;
+	}
+	const indent = /^[ \t]*/.exec(lines.line(next))?.[0] ?? '';
+	for (let above = line - 1; above >= 0 && indent !== ''; above--) {
+		const item = /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+/.exec(lines.line(above))?.[0];
+		if (item !== undefined) {
+			return item.length <= indent.length ? indent.slice(0, item.length) : '';
+		}
+		if (!isBlankLine(lines.line(above)) && !/^[ \t]/.test(lines.line(above))) {
+			return '';
+		}
+	}
+	return '';
+}
+
+function isBlankLine(line: string): boolean {
+	return line.replace(/[\s>]/g, '') === '';
 }
 
 /** Whether a line goes on with the paragraph above it. */

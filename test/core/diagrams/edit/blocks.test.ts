@@ -100,6 +100,19 @@ describe('blockInsertion', () => {
 		assert.equal(inserted('- |>'), `- ${nested}`);
 	});
 
+	it('leaves a heading of two lines whole', () => {
+		assert.equal(inserted('Ti|>tle\n---\nb'), `Title\n---\n\n${fence}\n\nb`);
+		assert.equal(inserted('a\n|>Title\n=====\n\nb'), `a\nTitle\n=====\n\n${fence}\n\nb`);
+		assert.equal(inserted('Title\n|>---\n\nb'), `Title\n---\n\n${fence}\n\nb`);
+	});
+
+	it('stays in an item that goes on below', () => {
+		assert.equal(inserted('- a\n|>\n  b'), `- a\n\n  ${nested}\n\n  b`);
+		assert.equal(inserted('- a\n\n|>\n\n  b\n- c'), `- a\n\n  ${nested}\n\n  b\n- c`);
+		assert.equal(inserted('10. a\n|>\n    b'), `10. a\n\n    ${fence.replaceAll('\n', '\n    ')}\n\n    b`);
+		assert.equal(inserted('- a\n\nb\n\n|>\n\n    code'), `- a\n\nb\n\n${fence}\n\n    code`);
+	});
+
 	it('puts a block behind the paragraph', () => {
 		assert.equal(inserted('a |>b\nc\n\nd'), `a b\nc\n\n${fence}\n\nd`);
 		assert.equal(inserted('# H|>\na'), `# H\n\n${fence}\n\na`);
