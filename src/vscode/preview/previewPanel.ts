@@ -73,9 +73,10 @@ export class PreviewPanel implements vscode.Disposable {
 				}
 			}),
 			vscode.workspace.onDidRenameFiles(({ files }) => {
-				const moved = files.find(({ oldUri }) => oldUri.toString() === this.uri?.toString());
+				const { uri } = this;
+				const moved = uri && files.find(({ oldUri }) => isWithin(uri, oldUri));
 				if (moved) {
-					this.show(moved.newUri);
+					this.show(uri.with({ path: moved.newUri.path + uri.path.slice(moved.oldUri.path.length) }));
 				}
 			}),
 			panel.onDidDispose(() => this.dispose()),
@@ -211,4 +212,10 @@ export class PreviewPanel implements vscode.Disposable {
 		const [editor] = this.uri ? editorsOf(this.uri) : [];
 		this.page.post({ type: 'cursor', line: editor?.selection.active.line });
 	}
+}
+
+/** Whether a file is this one, or lies below it. */
+function isWithin(uri: vscode.Uri, other: vscode.Uri): boolean {
+	const isSame = uri.scheme === other.scheme && uri.authority === other.authority;
+	return isSame && (uri.path === other.path || uri.path.startsWith(`${other.path}/`));
 }
