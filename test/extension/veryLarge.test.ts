@@ -7,6 +7,8 @@ import { closeAll, open, rulesAt, set, until, writeFile } from './support.ts';
 
 const path = 'docs/adr/0020-large.md';
 
+// Runs behind the others, which its name does: the editor's own support for Markdown is busy with the file for a minute,
+// and answers nobody who asks for references.
 describe('a file of 20 MB', () => {
 	let uri: vscode.Uri;
 	let document: vscode.TextDocument;
