@@ -452,4 +452,19 @@ describe('numbers of requirements', () => {
 		);
 		assert.match(moved['specs/001-x/spec.md'] ?? '', /### User Story 1 - Close[\s\S]*### User Story 2 - Open/);
 	});
+
+	it('are told where they are written in a way that is no reference, beside others that move', () => {
+		const list = '- [ ] 1. One\n  - _Requirements: 2.1 (see 3.1), `2.2`, 1.1 (version 3.4)_\n';
+		const texts = { ...files, [`${folder}/tasks.md`]: `# Implementation Plan\n\n${list}` };
+		const all = numbers(texts);
+		const change = all.move(itemOf(all, '2'), 'down');
+		assert.match(
+			noteSentences(change.notes, scopeTexts(texts).texts).text,
+			/Left as written, to be looked at: 3\.1 in tasks\.md:4/,
+		);
+		assert.deepEqual(
+			change.notes.unread.map(({ text }) => text).filter((text) => text === '3.4'),
+			[],
+		);
+	});
 });

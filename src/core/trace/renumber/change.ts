@@ -46,7 +46,7 @@ export function changeOf(
 	structure?: Structure,
 ): TraceChange {
 	const edits = new EditList();
-	const notes: RewriteNotes = { emptied: [], left: [] };
+	const notes: RewriteNotes = { emptied: [], left: [], unread: [] };
 	numberEdits(newIds, (path) => textOf(scope, path), edits);
 	for (const text of scope.texts) {
 		rewriteReferences(

@@ -13,8 +13,11 @@ export interface NoteSentences {
 	readonly places: readonly { readonly path: string; readonly range: Range }[];
 }
 
-/** Says which tasks and properties name nothing any more, and where a sentence still names what is gone. */
-export function noteSentences({ emptied, left }: RewriteNotes, texts: readonly SourceText[]): NoteSentences {
+/**
+ * Says which tasks and properties name nothing any more, where a sentence still names what is gone, and which ids were
+ * left alone beside those that moved.
+ */
+export function noteSentences({ emptied, left, unread }: RewriteNotes, texts: readonly SourceText[]): NoteSentences {
 	const whose = new Set(
 		emptied.map(({ path, reference: { from, range } }) => {
 			const definitions = texts.find((text) => text.path === path)?.trace.definitions ?? [];
@@ -29,14 +32,22 @@ export function noteSentences({ emptied, left }: RewriteNotes, texts: readonly S
 				? [`${shortList([...whose])} ${whose.size === 1 ? 'names' : 'name'} no requirement any more.`]
 				: []),
 			...(places.length > 0 ? [`Still named: ${shortList(places)}.`] : []),
+			...(unread.length > 0 ? [`Left as written, to be looked at: ${shortList(unreadPlaces(unread))}.`] : []),
 		].join(' '),
-		places: [...emptied, ...left].map(({ path, reference }) => ({ path, range: reference.range })),
+		places: [
+			...[...emptied, ...left].map(({ path, reference }) => ({ path, range: reference.range })),
+			...unread.map(({ path, range }) => ({ path, range })),
+		],
 	};
 }
 
 /** Where references stand, in few words: "FR-001 in tasks.md:5, FR-001 in plan.md:12 and 3 more". */
 export function listedPlaces(references: RewriteNotes['left']): string {
 	return shortList(placesOf(references));
+}
+
+function unreadPlaces(unread: RewriteNotes['unread']): string[] {
+	return [...new Set(unread.map(({ path, text, range }) => `${text} in ${baseName(path)}:${range.start.line + 1}`))];
 }
 
 function placesOf(references: RewriteNotes['left']): string[] {

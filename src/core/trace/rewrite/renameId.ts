@@ -182,5 +182,5 @@ function checkResult(scope: ScopeTexts, map: IdMap, isName: boolean, edits: Edit
 }
 
 function emptyNotes(): RewriteNotes {
-	return { emptied: [], left: [] };
+	return { emptied: [], left: [], unread: [] };
 }

@@ -5,6 +5,7 @@ import { commentCut } from './commentCut.ts';
 import type { IdMap } from './idMap.ts';
 import { rewriteEntry } from './rewriteEntry.ts';
 import type { EditList, SourceText } from './sourceText.ts';
+import { type UnreadId, unreadIds } from './unreadIds.ts';
 
 /** What a change of ids could not settle by itself, or what it left without something. */
 export interface RewriteNotes {
@@ -12,6 +13,8 @@ export interface RewriteNotes {
 	readonly emptied: { readonly path: string; readonly reference: TraceReference }[];
 	/** Places in a sentence that name an id which is gone: only their author can say what they mean now. */
 	readonly left: { readonly path: string; readonly reference: TraceReference }[];
+	/** Ids beside those that moved, which stand as they did: they are written in a way that is no reference. */
+	readonly unread: UnreadId[];
 }
 
 /** A reference with what is to stand in its place: `undefined` as it is, empty for nothing. */
@@ -52,6 +55,10 @@ export function rewriteReferences(
 			if (text && text !== lines.slice(reference.range)) {
 				edits.add(path, reference.range, text);
 			}
+		}
+		if (entries.some(({ reference, text }) => text !== undefined && text !== lines.slice(reference.range))) {
+			const read = entries.map(({ reference }) => reference);
+			notes.unread.push(...unreadIds(source, line, read, map).map((one) => ({ path, ...one })));
 		}
 	}
 }
