@@ -161,6 +161,11 @@ describe('references of Kiro documents', () => {
 			assert.deepEqual(references(line), ['- mentions 2.1', '- mentions 1'], line);
 		}
 		assert.deepEqual(references('要件1〜3に対応'), ['- mentions 1〜3 = 1 2 3']);
+		assert.deepEqual(references('この機能は要件3.1を満たす'), ['- mentions 3.1']);
+		assert.deepEqual(references('要件 3.1と要件4.1'), ['- mentions 3.1', '- mentions 4.1']);
+		assert.deepEqual(references('此处满足需求3.1'), ['- mentions 3.1']);
+		// Requirements of another sort
+		assert.deepEqual(references('非機能要件3.1、功能需求 2.1 と ビジネス要件2'), []);
 		for (const line of [
 			'Requirement 3% more',
 			'Requirements 10 GB',

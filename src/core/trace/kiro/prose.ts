@@ -14,9 +14,15 @@ const between = String.raw`(?:\s?[(（][^()（）]{0,80}[)）])?(?:\s(?:to|throu
 /** `2.1`, `2.1–2.3`, `2.1, 2.2 and 3`, where 3 counts nothing else, as in "and 3 tests". */
 const list = String.raw`(?:${dotted}|${bare})(?:[-–—~〜～](?:${dotted}|${bare})|${between}(?:${dotted}|${bare}(?!\s\p{Ll})))*`;
 
+/**
+ * The word for a requirement where no blank need stand before it: behind a particle, a sign or a verb. With other
+ * characters before it, it is the end of a longer word, which means requirements of another sort.
+ */
+const cjkWord = String.raw`(?:(?<![\p{Script=Han}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Latin}\p{N}_-])|(?<=满足|滿足|符合|参见|参照|对应|實現|实现|覆盖|验证|依据|根据|和|与|及))(?:要件|需求|요구사항)`;
+
 /** Begins with a capital in English: a requirement in general has none. */
 const named = new RegExp(
-	String.raw`(?<![\p{L}\p{N}_-])(?:Requirements?|Reqs?\.?|要件|需求|요구사항)\s?#?(${list})(?!\+|:\d|\s?%)`,
+	String.raw`(?:(?<![\p{L}\p{N}_-])(?:Requirements?|Reqs?\.?)|${cjkWord})\s?#?(${list})(?!\+|:\d|\s?%)`,
 	'gu',
 );
 
