@@ -122,6 +122,37 @@ const guesses: readonly Case[] = [
 	[flowchart('a --> end'), /word of Mermaid's own/, 'end', flowchart('a --> end_["end"]')],
 	[flowchart('class --> a'), /word of Mermaid's own/, 'class', flowchart('class_["class"] --> a')],
 	[flowchart('a --> graph[Graph]'), /word of Mermaid's own/, 'graph', flowchart('a --> graph_[Graph]')],
+	[
+		'sequenceDiagram\n  A->>B: x\n  B-->>end: y\n  end->>A: z\n',
+		/`end` is a word .* name of a participant/,
+		'end',
+		'sequenceDiagram\n  A->>B: x\n  B-->>end_: y\n  end_->>A: z\n  participant end_ as end\n',
+	],
+	[
+		'sequenceDiagram\r\n  participant loop\r\n  loop->>B: x\r\n',
+		/`loop` is a word/,
+		'loop',
+		'sequenceDiagram\r\n  participant loop_ as loop\r\n  loop_->>B: x\r\n',
+	],
+	['classDiagram\n  class note\n', /name of a class/, 'note', 'classDiagram\n  class note_["note"]\n'],
+	[
+		'classDiagram\n  A "1" --> "n" link : has\n  link --|> B',
+		/`link` is a word/,
+		'link',
+		'classDiagram\n  A "1" --> "n" link_ : has\n  link_ --|> B\n  class link_["link"]',
+	],
+	[
+		'classDiagram\n  class click {\n    +x\n  }\n',
+		/`click`/,
+		'click',
+		'classDiagram\n  class click_["click"] {\n    +x\n  }\n',
+	],
+	[
+		'stateDiagram-v2\n  A --> note\n',
+		/name of a state/,
+		'note',
+		'stateDiagram-v2\n  A --> note_\n  state "note" as note_\n',
+	],
 	[flowchart('a -->|x| style'), /word of Mermaid's own/, 'style', flowchart('a -->|x| style_["style"]')],
 	[
 		flowchart('subgraph s\n    a\n'),

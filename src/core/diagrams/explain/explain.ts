@@ -15,6 +15,7 @@ import { misspeltType } from './misspeltType.ts';
 import { otherBlock } from './otherBlock.ts';
 import { quoteLabel } from './quoteLabel.ts';
 import { relationLabel } from './relationLabel.ts';
+import { reservedName } from './reservedName.ts';
 import { reservedWord } from './reservedWord.ts';
 import { semicolon } from './semicolon.ts';
 import { shortArrow } from './shortArrow.ts';
@@ -33,6 +34,7 @@ const causes: readonly Cause[] = [
 	misspeltType,
 	misspeltDirection,
 	reservedWord,
+	reservedName,
 	semicolon,
 	otherBlock,
 	missingEnd,
