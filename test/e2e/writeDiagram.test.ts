@@ -87,7 +87,8 @@ describe('a person who writes diagrams', () => {
 		assert.equal(await box.inputValue(), 'start');
 		await box.fill('begin');
 		await page.keyboard.press('Enter');
-		await box.waitFor({ state: 'hidden' });
+		// The box goes before the text changes
+		await page.locator('.view-line').filter({ hasText: /begin\[Go\]/ }).waitFor();
 		const text = await saved('flow.mmd', /begin\[Go\]/);
 		assert.equal(
 			text,
