@@ -88,7 +88,10 @@ describe('a person who writes diagrams', () => {
 		await box.fill('begin');
 		await page.keyboard.press('Enter');
 		// The box goes before the text changes
-		await page.locator('.view-line').filter({ hasText: /begin\[Go\]/ }).waitFor();
+		await page
+			.locator('.view-line')
+			.filter({ hasText: /begin\[Go\]/ })
+			.waitFor();
 		const text = await saved('flow.mmd', /begin\[Go\]/);
 		assert.equal(
 			text,
