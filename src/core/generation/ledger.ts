@@ -57,9 +57,10 @@ export function sumLedger(
 
 const none = { entries: 0, input: 0, output: 0, cost: 0, unknown: 0 };
 
-/** A ledger never grows beyond this: the oldest entries go. */
+/** A ledger never grows beyond this. */
 const longest = 5000;
 
+/** A ledger with one entry more at its end; where it would grow too long, the oldest go. */
 export function withEntry(entries: readonly LedgerEntry[], entry: LedgerEntry): readonly LedgerEntry[] {
 	return [...entries.slice(Math.max(0, entries.length - longest + 1)), entry];
 }

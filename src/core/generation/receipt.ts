@@ -23,6 +23,11 @@ export interface Receipt {
 /** Tokens of an answer by the detail that is asked for. */
 const answerTokens = { low: 250, medium: 600, high: 1500 } as const;
 
+/**
+ * What a request will be, before it is sent.
+ * @param where the provider's name, and the address that it goes to; empty for nowhere
+ * @param messages as they would be sent; `context` is the part of them that was chosen
+ */
 export function makeReceipt(
 	where: { readonly provider: string; readonly address: string },
 	model: ModelEntry,

@@ -58,6 +58,7 @@ const stageLabels: Readonly<Record<StageKey, string>> = {
 
 const collator = new Intl.Collator('en', { numeric: true });
 
+/** The group of a record by the stage of its status: `other` for a word that is not known, `none` for no status. */
 export function stageKeyOf({ status }: AdrRecord): StageKey {
 	return status ? (status.stage ?? 'other') : 'none';
 }

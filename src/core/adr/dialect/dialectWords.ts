@@ -1,4 +1,4 @@
-import { grouped } from '../graph/grouped.ts';
+import { grouped } from '../../grouped.ts';
 import { type AdrRecord, type RecordStatus, type Relation, type Stage, stages } from '../record/record.ts';
 import { takeApart } from '../status/statusValue.ts';
 import {

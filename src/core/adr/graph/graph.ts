@@ -1,8 +1,8 @@
+import { grouped } from '../../grouped.ts';
 import { relativeTarget } from '../../rules/link/target.ts';
 import type { DecisionLog } from '../log/log.ts';
 import { type AdrRecord, type Stage, stages } from '../record/record.ts';
 import { type GraphEdge, graphEdges } from './graphEdges.ts';
-import { grouped } from './grouped.ts';
 import { mermaidLabel } from './mermaidText.ts';
 
 export interface GraphOptions {

@@ -1,9 +1,9 @@
+import { grouped } from '../../grouped.ts';
 import { markdownTitle } from '../indexPage/markdownTitle.ts';
 import type { DecisionLog } from '../log/log.ts';
 import type { AdrRecord } from '../record/record.ts';
 import { type GraphOptions, logTitle, mermaidGraph } from './graph.ts';
 import { graphEdges } from './graphEdges.ts';
-import { grouped } from './grouped.ts';
 
 export interface GraphPageOptions extends GraphOptions {
 	/** Heading of the page; "Decision graph" when not given. */

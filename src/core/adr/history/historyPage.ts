@@ -24,6 +24,10 @@ const firstRow = 4;
 /** A longer cell does not make its column wider. */
 const widest = 60;
 
+/**
+ * The history of a record as a Markdown page, with what its places lead to.
+ * @param events in the order in which they are shown
+ */
 export function historyPage(record: AdrRecord, events: readonly RecordEvent[]): HistoryPage {
 	const heading = `# History of ${markdownTitle(recordLabel(record), false)}\n`;
 	if (events.length === 0) {

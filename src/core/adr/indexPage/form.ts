@@ -147,6 +147,7 @@ function titlePart({ columns }: IndexList, entries: readonly ReadEntry[]): strin
 	return best && best[1] > 0 ? best[0] : undefined;
 }
 
+/** Whether a piece of an entry is words of its author. */
 export function isWords({ role }: Piece): boolean {
 	return role === 'words';
 }

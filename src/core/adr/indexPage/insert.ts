@@ -1,5 +1,5 @@
 import { range, type TextEdit } from '../../document/text.ts';
-import { grouped } from '../graph/grouped.ts';
+import { grouped } from '../../grouped.ts';
 import type { AdrRecord } from '../record/record.ts';
 import { stageOf } from '../record/stage.ts';
 import type { ReadEntry, ReadList } from './form.ts';

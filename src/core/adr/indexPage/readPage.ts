@@ -1,7 +1,7 @@
 import { plainText } from '../../document/plainText.ts';
 import type { Heading, Link, SpecDocument, Table } from '../../document/specDocument.ts';
 import { lineBreakOf } from '../../document/text.ts';
-import { grouped } from '../graph/grouped.ts';
+import { grouped } from '../../grouped.ts';
 import { itemParts, rowParts } from './entryParts.ts';
 import { type MarkedBlock, markedBlock } from './markers.ts';
 import type { IndexEntry, IndexList, IndexPage } from './page.ts';

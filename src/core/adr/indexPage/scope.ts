@@ -1,6 +1,6 @@
+import { grouped } from '../../grouped.ts';
 import { isCompanion } from '../../rules/adr/companion.ts';
 import { folderOf } from '../../workspace/paths.ts';
-import { grouped } from '../graph/grouped.ts';
 import { holderOf } from '../log/recordFolders.ts';
 import type { AdrRecord, Stage } from '../record/record.ts';
 

@@ -15,6 +15,7 @@ export function bodyLines({ heading, bodyRange }: Section): LineSpan {
 	return { first, end: end.character > 0 ? end.line + 1 : Math.max(end.line, first) };
 }
 
+/** Whether a line, from 0, has nothing but blanks. */
 export function isBlank({ lines }: SpecDocument, line: number): boolean {
 	return lines.line(line).trim() === '';
 }

@@ -1,5 +1,5 @@
+import { grouped } from '../../grouped.ts';
 import { baseName, folderOf, foldersAbove } from '../../workspace/paths.ts';
-import { grouped } from '../graph/grouped.ts';
 import type { AdrRecord } from '../record/record.ts';
 import { readRecordName } from '../record/recordName.ts';
 import { countedApart } from './countedApart.ts';

@@ -1,5 +1,5 @@
+import { grouped } from '../../grouped.ts';
 import { baseName, folderOf } from '../../workspace/paths.ts';
-import { grouped } from '../graph/grouped.ts';
 import type { DecisionLog } from '../log/log.ts';
 import type { AdrRepository } from '../log/repository.ts';
 import type { AdrRecord } from '../record/record.ts';

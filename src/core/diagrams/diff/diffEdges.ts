@@ -1,5 +1,5 @@
+import { grouped } from '../../grouped.ts';
 import type { DiagramEdge } from '../elements/elements.ts';
-import { groupBy } from './groupBy.ts';
 import { outOfOrder } from './outOfOrder.ts';
 
 /** An edge with what tells it from others. */
@@ -37,8 +37,8 @@ export function diffEdges(
 	newIds: ReadonlyMap<string, string>,
 	isOrdered: boolean,
 ): EdgeChange[] {
-	const olds = groupBy(before, ({ edge }) => endsOf(edge, newIds));
-	const news = groupBy(after, ({ edge }) => endsOf(edge));
+	const olds = grouped(before, ({ edge }) => endsOf(edge, newIds));
+	const news = grouped(after, ({ edge }) => endsOf(edge));
 	const pairs = [...new Set([...olds.keys(), ...news.keys()])]
 		.flatMap((ends) => pairUp(olds.get(ends) ?? [], news.get(ends) ?? []))
 		.sort((a, b) => order(a, before.length) - order(b, before.length));
@@ -64,7 +64,7 @@ function pairUp(before: readonly PlacedEdge[], after: readonly PlacedEdge[]): Pa
 	const pairs: Pair[] = [];
 	let [gone, come] = [before, after];
 	for (const key of [look, ({ edge }: PlacedEdge) => edge.label, () => '']) {
-		const wanted = groupBy(gone, key);
+		const wanted = grouped(gone, key);
 		const rest = come.filter((edge) => {
 			const old = wanted.get(key(edge))?.shift();
 			if (old) {

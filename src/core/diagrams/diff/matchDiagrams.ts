@@ -1,4 +1,4 @@
-import { groupBy } from './groupBy.ts';
+import { grouped } from '../../grouped.ts';
 import type { NamedDiagram } from './namedDiagrams.ts';
 
 /** Diagrams that have less in common are two. */
@@ -22,7 +22,7 @@ export function matchDiagrams(
 		}
 	};
 	const pairUp = (key: (named: NamedDiagram) => string) => {
-		const olds = groupBy(free, key);
+		const olds = grouped(free, key);
 		after.forEach((named, i) => {
 			if (!matches[i]) {
 				take(i, olds.get(key(named))?.shift());

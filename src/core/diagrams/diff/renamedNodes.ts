@@ -1,5 +1,5 @@
+import { grouped } from '../../grouped.ts';
 import type { DiagramElements, DiagramNode } from '../elements/elements.ts';
-import { groupBy } from './groupBy.ts';
 
 /**
  * Nodes that have another id in the newer version: their label is that of one node that is gone and of one that is
@@ -21,5 +21,5 @@ export function renamedNodes(before: DiagramElements, after: DiagramElements): R
 function byLabel({ nodes }: DiagramElements, other: DiagramElements): Map<string, DiagramNode[]> {
 	const known = new Set(other.nodes.map(({ id }) => id));
 	const own = nodes.filter(({ id, label }) => !known.has(id) && label !== '');
-	return groupBy(own, ({ label }) => label);
+	return grouped(own, ({ label }) => label);
 }
