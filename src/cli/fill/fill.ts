@@ -1,6 +1,6 @@
 import { parseDocument } from '../../core/document/parse.ts';
 import { LlmError } from '../../core/generation/llmError.ts';
-import { describeCost } from '../../core/generation/models.ts';
+import { costOf, describeCost } from '../../core/generation/models.ts';
 import { describeProof } from '../../core/generation/proof.ts';
 import { type FillOptions, usualFillOptions } from '../../core/generation/subject.ts';
 import { fileProblem } from '../../node/fileProblem.ts';
@@ -116,7 +116,7 @@ async function fillFile(
 			text = outcome.text;
 			write(absolute, shown, text, file.encoding);
 			const { usage, findings } = outcome.result;
-			const cost = usage === undefined ? 'cost unknown' : describeCost(run.provider.cost(usage));
+			const cost = usage === undefined ? 'cost unknown' : describeCost(costOf(usage, run.provider.model));
 			terminal.out(`${name}: ${printable(describeProof(outcome.proof))} · ${cost}\n`);
 			for (const finding of findings) {
 				terminal.out(`  still: ${printable(finding)}\n`);

@@ -1,21 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { parseDocument } from '../../core/document/parse.ts';
 import { builtinPrompts } from '../../core/generated/prompts.ts';
-import { fitPieces } from '../../core/generation/context/fitPieces.ts';
-import { gatherContext } from '../../core/generation/context/gather.ts';
-import { type FillResult, fillSection } from '../../core/generation/fillSection.ts';
-import { fitsDocument } from '../../core/generation/fitsDocument.ts';
-import { fillPrompt } from '../../core/generation/prompt.ts';
-import { type CheckedDocument, type FillProof, proveFill } from '../../core/generation/proof.ts';
+import type { FillResult } from '../../core/generation/fillSection.ts';
+import { type PreparedFill, prepareFill } from '../../core/generation/prepareFill.ts';
+import type { CheckedDocument, FillProof } from '../../core/generation/proof.ts';
+import type { Provider } from '../../core/generation/provider.ts';
 import { describeReceipt, makeReceipt, receiptPage } from '../../core/generation/receipt.ts';
-import { sectionSlot, withBody } from '../../core/generation/sectionSlot.ts';
+import { runFill } from '../../core/generation/runFill.ts';
 import type { FillOptions } from '../../core/generation/subject.ts';
-import { subjectOf } from '../../core/generation/subjectOf.ts';
 import type { Kind } from '../../core/kinds/kind.ts';
-import { sectionMarkdown } from '../../core/kinds/sectionMarkdown.ts';
 import type { SpecIndex } from '../../core/workspace/specIndex.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
-import type { Provider } from './provider.ts';
 
 /** What the sections of one run have in common. */
 export interface FillRun {
@@ -33,7 +28,7 @@ export interface FillRun {
 }
 
 /** What became of one section. */
-export type FillOutcome =
+export type SectionOutcome =
 	| { readonly type: 'receipt'; readonly page: string }
 	| { readonly type: 'written'; readonly text: string; readonly proof: FillProof; readonly result: FillResult }
 	/** Nothing is changed, and why. */
@@ -47,33 +42,14 @@ const neverCancelled = { aborted: false, addEventListener() {}, removeEventListe
  * @param line of the section's heading
  * @throws LlmError
  */
-export async function fillOneSection(run: FillRun, path: string, text: string, line: number): Promise<FillOutcome> {
-	const { index, provider } = run;
+export async function fillOneSection(run: FillRun, path: string, text: string, line: number): Promise<SectionOutcome> {
+	const { provider } = run;
 	const before = await checked(run, path, text);
-	const indexed = index.get(path);
-	const found =
-		indexed &&
-		subjectOf(before.document, indexed.kind, indexed.facts, line, {
-			action: run.instruction !== '' && !isPlaceholder(before, line) ? 'improve' : 'fill',
-			instruction: run.instruction,
-			options: run.options,
-		});
-	if (!indexed || !found) {
+	const prepared = await prepare(run, before, line);
+	if (!prepared) {
 		return { type: 'refused', reason: 'it is not there any more' };
 	}
-	const { section, subject } = found;
-	const { kind, facts } = indexed;
-	const sources = {
-		documents: () => index.documents(),
-		kinds: run.kinds,
-		read: async (file: string) => {
-			const content = await run.workspace.read(file, run.maxFileSize);
-			return typeof content === 'string' ? content : undefined;
-		},
-	};
-	const { pieces, product } = await gatherContext(before.document, kind, facts, section, subject, sources);
-	const context = fitPieces(pieces, provider.budget);
-	const messages = fillPrompt(subject, context, builtinPrompts);
+	const { subject, messages, context } = prepared;
 	const receipt = makeReceipt(
 		{ provider: provider.name, address: provider.address },
 		provider.model,
@@ -85,64 +61,53 @@ export async function fillOneSection(run: FillRun, path: string, text: string, l
 		return { type: 'receipt', page: receiptPage(receipt) };
 	}
 	run.note(`${subject.section.title}: ${describeReceipt(receipt)}`);
-	const slot = sectionSlot(before.document, section);
-	const { description } = subject.section;
-	const template = description
-		? sectionMarkdown({ ...description, sections: [] }, 2, { kind })
-				.replace(/^.*\n+/, '')
-				.trim()
-		: '';
-	let after = before;
-	const events = fillSection(
-		{
-			client: provider.client({ subject, template, pieces: context.sent, product }),
-			model: provider.model.id,
-			messages,
-			temperature: run.options.temperature,
-			maxTokens: undefined,
-			templates: builtinPrompts,
-			target: subject.section,
-			newId: randomUUID,
-			check: async (body) => {
-				if (!fitsDocument(before.document, slot, body)) {
-					return ['It would swallow what follows: a fence, a comment or a block of HTML is not closed.'];
-				}
-				after = await checked(run, path, withBody(text, slot, body));
-				return proveFill(before, after, slot)
-					.added.filter(({ severity }) => severity !== 'hint')
-					.map(({ message }) => message);
-			},
-		},
-		neverCancelled,
-	);
-	for await (const event of events) {
+	const host = {
+		client: provider.client(prepared.material),
+		model: provider.model.id,
+		maxTokens: undefined,
+		templates: builtinPrompts,
+		newId: randomUUID,
+		check: (changed: string) => checked(run, path, changed),
+	};
+	for await (const event of runFill(prepared, before, host, neverCancelled)) {
 		if (event.type === 'retry') {
 			run.note(`${event.error.message} Asked again in ${Math.ceil(event.milliseconds / 1000)} s.`);
 		} else if (event.type === 'again') {
 			run.note(`Asked to mend: ${event.findings.join(' ')}`);
-		} else if (event.type === 'done') {
-			const { result } = event;
-			const reason = refusal(result, result.body !== '' && fitsDocument(before.document, slot, result.body));
-			if (reason !== undefined) {
-				await checked(run, path, text);
-				return { type: 'refused', reason };
-			}
-			const written = withBody(text, slot, result.body);
-			after = await checked(run, path, written);
-			return { type: 'written', text: written, proof: proveFill(before, after, slot), result };
+		} else if (event.type === 'outcome' && event.outcome.type === 'written') {
+			await checked(run, path, event.outcome.text);
+			return event.outcome;
+		} else if (event.type === 'outcome') {
+			await checked(run, path, text);
+			return event.outcome;
 		}
 	}
 	return { type: 'refused', reason: 'the model gave no answer' };
 }
 
-function refusal({ body, end }: FillResult, fits: boolean): string | undefined {
-	if (end === 'cut') {
-		return 'the answer was cut off; ask for less detail, or choose a model that answers at more length';
-	}
-	if (body === '') {
-		return end === 'refused' ? 'the model refused' : 'the model wrote nothing that belongs there';
-	}
-	return fits ? undefined : 'what the model wrote would swallow what follows';
+async function prepare(
+	{ index, workspace, kinds, maxFileSize, provider, instruction, options }: FillRun,
+	before: CheckedDocument,
+	line: number,
+): Promise<PreparedFill | undefined> {
+	const indexed = index.get(before.document.path);
+	const sources = {
+		documents: () => index.documents(),
+		kinds,
+		read: async (file: string) => {
+			const content = await workspace.read(file, maxFileSize);
+			return typeof content === 'string' ? content : undefined;
+		},
+	};
+	const action = instruction !== '' && !isPlaceholder(before, line) ? 'improve' : 'fill';
+	const asked = { action, instruction, options } as const;
+	return (
+		indexed &&
+		prepareFill({ document: before.document, indexed, line, asked, attached: [] }, sources, builtinPrompts, {
+			budget: provider.budget,
+			isIgnored: () => false,
+		})
+	);
 }
 
 async function checked({ index }: FillRun, path: string, text: string): Promise<CheckedDocument> {

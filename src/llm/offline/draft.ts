@@ -1,16 +1,16 @@
 import type { ContextPiece } from '../../core/generation/context/piece.ts';
 import type { ProductFacts } from '../../core/generation/context/productFacts.ts';
+import type { FillMaterial } from '../../core/generation/material.ts';
 import { relativeTarget } from '../../core/rules/link/target.ts';
 import { answerPlaceholders, question } from './answerPlaceholders.ts';
 import { type Evidence, findEvidence } from './evidence.ts';
-import type { OfflineMaterial } from './material.ts';
 
 /**
  * Drafts the body of a section from the workspace alone: what its kind begins with, sentences of neighbouring documents
  * with their source, and questions for all that only a person can know. The same material gives the same draft.
  * @returns lines ended by LF, none at its end
  */
-export function draft(material: OfflineMaterial): string {
+export function draft(material: FillMaterial): string {
 	const { subject, template, product } = material;
 	const { body, title } = subject.section;
 	if (subject.action === 'continue') {
@@ -23,7 +23,7 @@ export function draft(material: OfflineMaterial): string {
 }
 
 /** What has nothing left to be written, tables and diagrams stay as they are; prose is given what the workspace says. */
-function withEvidence(begun: string, material: OfflineMaterial): string {
+function withEvidence(begun: string, material: FillMaterial): string {
 	const content = material.subject.section.description?.content ?? 'prose';
 	const isWritten = begun === material.subject.section.body;
 	if (isWritten || material.subject.action === 'improve' || (content !== 'prose' && content !== 'list')) {
@@ -33,7 +33,7 @@ function withEvidence(begun: string, material: OfflineMaterial): string {
 	return lines.length === 0 ? begun : `${begun}\n\n${lines.join('\n')}`;
 }
 
-function fromNothing(material: OfflineMaterial): string {
+function fromNothing(material: FillMaterial): string {
 	const { section } = material.subject;
 	const asked = askedBy(material);
 	switch (section.description?.content) {
@@ -59,20 +59,20 @@ function fromNothing(material: OfflineMaterial): string {
 }
 
 /** What a person goes on with: what was not said yet, and a question. */
-function furtherLines(material: OfflineMaterial): string {
+function furtherLines(material: FillMaterial): string {
 	const { body } = material.subject.section;
 	const lines = evidenceLines(material).filter((line) => !body.includes(line));
 	return [...lines, ...(lines.length > 0 ? [''] : []), askedBy(material)].join('\n');
 }
 
-function askedBy({ subject: { section, instruction } }: OfflineMaterial): string {
+function askedBy({ subject: { section, instruction } }: FillMaterial): string {
 	const guidance = section.description?.guidance?.replace(/\s+/g, ' ').trim() ?? '';
 	return question(instruction || firstSentence(guidance) || section.title);
 }
 
 const counts = { low: 2, medium: 4, high: 8 } as const;
 
-function evidenceLines({ subject, pieces }: OfflineMaterial): string[] {
+function evidenceLines({ subject, pieces }: FillMaterial): string[] {
 	const { section, document, options } = subject;
 	const topic = [document.title, options.focus].join(' ');
 	const wanted = [section.title, section.description?.guidance ?? ''].join(' ');
@@ -108,7 +108,7 @@ function tableDraft(columns: readonly string[], { dependencies }: ProductFacts):
 }
 
 /** The product in the middle, with the parts that its documents have headings for. */
-function diagramDraft(material: OfflineMaterial): string {
+function diagramDraft(material: FillMaterial): string {
 	const { product, pieces, subject } = material;
 	const name = product.name || subject.document.title;
 	const parts = pieces

@@ -1,7 +1,7 @@
 import type { Cancellation, LlmClient, LlmEvent } from '../../core/generation/llmClient.ts';
 import { LlmError } from '../../core/generation/llmError.ts';
+import type { FillMaterial } from '../../core/generation/material.ts';
 import { draft } from './draft.ts';
-import type { OfflineMaterial } from './material.ts';
 
 /** What the built-in provider is called where a model is named. */
 export const offlineModel = 'workspace';
@@ -10,7 +10,7 @@ export const offlineModel = 'workspace';
  * The provider that needs no model and no network: it drafts from the workspace, marks what it can't know, and does not
  * answer questions. The prompt is not read; what it would say is in the material.
  */
-export function offlineClient(material: OfflineMaterial): LlmClient {
+export function offlineClient(material: FillMaterial): LlmClient {
 	return {
 		async *stream(_request, cancellation): AsyncGenerator<LlmEvent> {
 			for (const line of draft(material).split(/(?<=\n)/)) {

@@ -5,11 +5,11 @@ import { builtinKinds } from '../../../src/core/generated/kinds.ts';
 import { AnswerLines } from '../../../src/core/generation/answerLines.ts';
 import type { ContextPiece } from '../../../src/core/generation/context/piece.ts';
 import type { ProductFacts } from '../../../src/core/generation/context/productFacts.ts';
+import type { FillMaterial } from '../../../src/core/generation/material.ts';
 import { type FillAction, usualFillOptions } from '../../../src/core/generation/subject.ts';
 import type { KindSection } from '../../../src/core/kinds/kind.ts';
 import { sectionMarkdown } from '../../../src/core/kinds/sectionMarkdown.ts';
 import { draft } from '../../../src/llm/offline/draft.ts';
-import type { OfflineMaterial } from '../../../src/llm/offline/material.ts';
 import { offlineClient } from '../../../src/llm/offline/offline.ts';
 import { markdown } from '../../core/document/markdownArbitrary.ts';
 
@@ -45,7 +45,7 @@ function material({
 	action = 'fill',
 	pieces = [],
 	detail = 'medium',
-}: Asked): OfflineMaterial {
+}: Asked): FillMaterial {
 	const description: KindSection = {
 		id: 'context',
 		heading: 'Context',
@@ -53,6 +53,7 @@ function material({
 		...section,
 	};
 	return {
+		task: 'fill',
 		subject: {
 			action,
 			instruction: '',

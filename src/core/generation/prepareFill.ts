@@ -1,0 +1,79 @@
+import type { Section, SpecDocument } from '../document/specDocument.ts';
+import { sectionMarkdown } from '../kinds/sectionMarkdown.ts';
+import type { IndexedDocument } from '../workspace/indexed.ts';
+import { type FittedContext, fitPieces } from './context/fitPieces.ts';
+import { type ContextSources, gatherContext } from './context/gather.ts';
+import type { ContextPiece } from './context/piece.ts';
+import type { LlmMessage } from './llmClient.ts';
+import type { FillMaterial } from './material.ts';
+import { fillPrompt, type PromptTemplates } from './prompt.ts';
+import { type SectionSlot, sectionSlot } from './sectionSlot.ts';
+import type { FillSubject } from './subject.ts';
+import { subjectOf } from './subjectOf.ts';
+
+/** A section that is to be written, and how. */
+export interface FillRequest {
+	/** The text as it is now. */
+	readonly document: SpecDocument;
+	/** What the index knows of the same text. */
+	readonly indexed: IndexedDocument;
+	/** Line of the section's heading, from 0. */
+	readonly line: number;
+	readonly asked: Pick<FillSubject, 'action' | 'instruction' | 'options'>;
+	/** What the person attached. */
+	readonly attached: readonly ContextPiece[];
+}
+
+/** What bounds the material that is sent. */
+export interface ContextBounds {
+	/** Tokens that all of it may have. */
+	readonly budget: number;
+	/** Paths that are never sent. */
+	isIgnored(path: string): boolean;
+}
+
+/** A fill that is ready to be sent, and where its answer goes. */
+export interface PreparedFill {
+	readonly document: SpecDocument;
+	readonly section: Section;
+	readonly slot: SectionSlot;
+	readonly subject: FillSubject;
+	readonly context: FittedContext;
+	readonly messages: readonly LlmMessage[];
+	readonly material: FillMaterial;
+}
+
+/**
+ * Gathers what a section is written from and puts the question. Nothing is sent.
+ * @returns undefined where no heading stands on the line
+ * @throws PromptTemplateError for a team's own template that can't be read
+ */
+export async function prepareFill(
+	{ document, indexed: { kind, facts }, line, asked, attached }: FillRequest,
+	sources: ContextSources,
+	templates: PromptTemplates,
+	{ budget, isIgnored }: ContextBounds,
+): Promise<PreparedFill | undefined> {
+	const found = subjectOf(document, kind, facts, line, asked);
+	if (!found) {
+		return undefined;
+	}
+	const { section, subject } = found;
+	const { pieces, product } = await gatherContext(document, kind, facts, section, subject, sources);
+	const context = fitPieces([...attached, ...pieces], budget, isIgnored);
+	const { description } = subject.section;
+	const template = description
+		? sectionMarkdown({ ...description, sections: [] }, 2, { kind })
+				.replace(/^.*\n+/, '')
+				.trim()
+		: '';
+	return {
+		document,
+		section,
+		slot: sectionSlot(document, section),
+		subject,
+		context,
+		messages: fillPrompt(subject, context, templates),
+		material: { task: 'fill', subject, template, pieces: context.sent, product },
+	};
+}

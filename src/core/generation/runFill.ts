@@ -1,0 +1,102 @@
+import { type FillEvent, type FillResult, fillSection } from './fillSection.ts';
+import { fitsDocument } from './fitsDocument.ts';
+import type { Cancellation, LlmClient } from './llmClient.ts';
+import type { PreparedFill } from './prepareFill.ts';
+import type { PromptTemplates } from './prompt.ts';
+import { type CheckedDocument, type FillProof, proveFill } from './proof.ts';
+import { withBody } from './sectionSlot.ts';
+
+/** Who answers a prepared fill, and who checks the answer. */
+export interface FillHost {
+	readonly client: LlmClient;
+	readonly model: string;
+	/** Most tokens of the answer; undefined for the endpoint's own limit. */
+	readonly maxTokens: number | undefined;
+	readonly templates: PromptTemplates;
+	/** A new name for a request. */
+	newId(): string;
+	/** The document with this text, and what the rules say of it. */
+	check(text: string): Promise<CheckedDocument>;
+}
+
+/** What became of a fill. */
+export type FillOutcome =
+	| {
+			readonly type: 'written';
+			/** Lines are ended by LF. */
+			readonly body: string;
+			/** The whole document with it. */
+			readonly text: string;
+			readonly proof: FillProof;
+			readonly result: FillResult;
+	  }
+	/** Nothing is to be changed, and why: the end of a sentence that begins "not written, since". */
+	| { readonly type: 'refused'; readonly reason: string; readonly result: FillResult };
+
+/** What happens while a prepared fill is carried out; the outcome is the last event. */
+export type RunEvent =
+	| Exclude<FillEvent, { type: 'done' }>
+	| { readonly type: 'outcome'; readonly outcome: FillOutcome };
+
+/** What a model is told when its answer would take what follows into itself. */
+const swallows = 'It would swallow what follows: a fence, a comment or a block of HTML is not closed.';
+
+/**
+ * Carries out a prepared fill: asks, checks what comes against the rules, lets the model mend it, and proves that the
+ * rest of the document is as it was. Nothing is written here.
+ * @param before the document as it is, with what the rules say of it
+ * @throws LlmError
+ */
+export async function* runFill(
+	{ document, slot, subject, messages }: PreparedFill,
+	before: CheckedDocument,
+	{ client, model, maxTokens, templates, newId, check }: FillHost,
+	cancellation: Cancellation,
+): AsyncGenerator<RunEvent> {
+	const prove = async (body: string): Promise<FillProof> =>
+		proveFill(before, await check(withBody(document.text, slot, body)), slot);
+	const events = fillSection(
+		{
+			client,
+			model,
+			messages,
+			temperature: subject.options.temperature,
+			maxTokens,
+			templates,
+			target: subject.section,
+			newId,
+			check: async (body) => {
+				if (!fitsDocument(document, slot, body)) {
+					return [swallows];
+				}
+				const { added } = await prove(body);
+				return added.filter(({ severity }) => severity !== 'hint').map(({ message }) => message);
+			},
+		},
+		cancellation,
+	);
+	for await (const event of events) {
+		if (event.type !== 'done') {
+			yield event;
+			continue;
+		}
+		const { result } = event;
+		const { body } = result;
+		const reason = refusal(result, body !== '' && fitsDocument(document, slot, body));
+		const outcome: FillOutcome =
+			reason === undefined
+				? { type: 'written', body, text: withBody(document.text, slot, body), proof: await prove(body), result }
+				: { type: 'refused', reason, result };
+		yield { type: 'outcome', outcome };
+	}
+}
+
+function refusal({ body, end }: FillResult, fits: boolean): string | undefined {
+	if (end === 'cut') {
+		return 'the answer was cut off; ask for less detail, or choose a model that answers at more length';
+	}
+	if (body === '') {
+		return end === 'refused' ? 'the model refused' : 'the model wrote nothing that belongs there';
+	}
+	return fits ? undefined : 'what the model wrote would swallow what follows';
+}
