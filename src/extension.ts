@@ -12,6 +12,7 @@ import { registerDecisionsView } from './vscode/decisions/decisionsView.ts';
 import { registerCompareDiagram } from './vscode/diagramDiff/compareDiagram.ts';
 import { registerDiagramLanguage } from './vscode/diagrams/diagramLanguage.ts';
 import { startParserWorker } from './vscode/diagrams/parserWorker.ts';
+import { registerGeneration } from './vscode/generation/generation.ts';
 import { registerLanguage } from './vscode/language/language.ts';
 import { registerShowCoverage } from './vscode/matrix/showCoverage.ts';
 import { registerPreview } from './vscode/preview/showPreview.ts';
@@ -19,7 +20,7 @@ import { registerDiagnostics } from './vscode/problems/diagnostics.ts';
 import { registerProjectDiagnostics } from './vscode/problems/projectDiagnostics.ts';
 import { registerQuickFixes } from './vscode/problems/quickFixes.ts';
 import { registerRecordLanguage } from './vscode/records/recordLanguage.ts';
-import type { PageServices } from './vscode/services.ts';
+import type { StoringServices } from './vscode/services.ts';
 import { registerSpecsView } from './vscode/specs/specsView.ts';
 import { registerStatusBar } from './vscode/statusBar.ts';
 import { registerTasksView } from './vscode/tasks/tasksView.ts';
@@ -29,7 +30,7 @@ import { IndexService } from './vscode/workspace/indexService.ts';
 import { registerLoading } from './vscode/workspace/loading.ts';
 
 /** What the extension adds to the editor; each is one file and ends with what it registered. */
-const contributions: readonly ((services: PageServices) => vscode.Disposable)[] = [
+const contributions: readonly ((services: StoringServices) => vscode.Disposable)[] = [
 	registerDiagnostics,
 	registerProjectDiagnostics,
 	registerQuickFixes,
@@ -45,6 +46,7 @@ const contributions: readonly ((services: PageServices) => vscode.Disposable)[] 
 	registerDiagramLanguage,
 	registerCompareDiagram,
 	registerPreview,
+	registerGeneration,
 	registerCheckWorkspace,
 	registerGoToSection,
 	registerFixAll,
@@ -61,8 +63,7 @@ const contributions: readonly ((services: PageServices) => vscode.Disposable)[] 
 export function activate(context: vscode.ExtensionContext): void {
 	const parser = createDiagramParser(() => startParserWorker(context.extensionUri));
 	const indexes = new IndexService(parser);
-	context.subscriptions.push(
-		indexes,
-		...contributions.map((register) => register({ indexes, extensionUri: context.extensionUri })),
-	);
+	const { extensionUri, secrets, globalState, workspaceState } = context;
+	const storage = { secrets, everywhere: globalState, workspace: workspaceState };
+	context.subscriptions.push(indexes, ...contributions.map((register) => register({ indexes, extensionUri, storage })));
 }

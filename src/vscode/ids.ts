@@ -115,6 +115,21 @@ export const settings = {
 	specLenses: 'codeLens.specs',
 	outlineCriteria: 'outline.criteria',
 	remoteImages: 'preview.remoteImages',
+	aiProvider: 'ai.provider',
+	aiEndpoint: 'ai.endpoint',
+	aiModel: 'ai.model',
+	aiModels: 'ai.models',
+	aiConfirm: 'ai.confirm',
+	aiWrite: 'ai.write',
+	aiBudget: 'ai.budget',
+	aiDetail: 'ai.detail',
+	aiFocus: 'ai.focus',
+	aiLanguage: 'ai.language',
+	aiTemperature: 'ai.temperature',
+	aiContextTokens: 'ai.contextTokens',
+	aiFirstTokenTimeout: 'ai.firstTokenTimeout',
+	aiNextTokenTimeout: 'ai.nextTokenTimeout',
+	aiLenses: 'codeLens.ai',
 } as const;
 
 export const settingsSection = 'archspec';

@@ -11,3 +11,18 @@ export interface PageServices extends Services {
 	/** Where the extension is installed: the pages' scripts stand below. */
 	readonly extensionUri: vscode.Uri;
 }
+
+/** What the editor keeps for the extension over a restart. */
+export interface Storage {
+	/** Keys, encrypted by the editor. */
+	readonly secrets: vscode.SecretStorage;
+	/** On this machine, for all workspaces. */
+	readonly everywhere: vscode.Memento;
+	/** For this workspace alone; nothing of it stands in the workspace's files. */
+	readonly workspace: vscode.Memento;
+}
+
+/** What contributions are built from that ask language models. */
+export interface StoringServices extends PageServices {
+	readonly storage: Storage;
+}

@@ -60,7 +60,7 @@ describe('archspec fill', () => {
 		using folder = new TemporaryFolder({ [file]: record });
 		const { status, out } = await archspec(['fill', `${file}#context`, '--dry-run'], { cwd: folder.root });
 		assert.equal(status, 0);
-		assert.match(out, /^# Request for Context\n[\s\S]*\| sibling \| Decision \|[\s\S]*## Prompt: user\n/);
+		assert.match(out, /^# Fill Context\n[\s\S]*\| sibling \| Decision \|[\s\S]*## Prompt: user\n/);
 		assert.equal(bytesOf(folder), record);
 	});
 

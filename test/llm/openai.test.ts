@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import type { LlmClient, LlmEvent, LlmRequest } from '../../src/core/generation/llmClient.ts';
 import { LlmError, type LlmErrorCause } from '../../src/core/generation/llmError.ts';
-import { type OpenaiOptions, openaiClient } from '../../src/llm/openai.ts';
+import { openaiClient } from '../../src/llm/openai.ts';
+import type { OpenaiOptions } from '../../src/llm/openaiOptions.ts';
 import {
 	type Behaviour,
 	beginStream,

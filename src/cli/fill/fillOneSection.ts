@@ -5,7 +5,7 @@ import type { FillResult } from '../../core/generation/fillSection.ts';
 import { type PreparedFill, prepareFill } from '../../core/generation/prepareFill.ts';
 import type { CheckedDocument, FillProof } from '../../core/generation/proof.ts';
 import type { Provider } from '../../core/generation/provider.ts';
-import { describeReceipt, makeReceipt, receiptPage } from '../../core/generation/receipt.ts';
+import { answerTokens, describeReceipt, makeReceipt, receiptPage } from '../../core/generation/receipt.ts';
 import { runFill } from '../../core/generation/runFill.ts';
 import type { FillOptions } from '../../core/generation/subject.ts';
 import type { Kind } from '../../core/kinds/kind.ts';
@@ -50,13 +50,8 @@ export async function fillOneSection(run: FillRun, path: string, text: string, l
 		return { type: 'refused', reason: 'it is not there any more' };
 	}
 	const { subject, messages, context } = prepared;
-	const receipt = makeReceipt(
-		{ provider: provider.name, address: provider.address },
-		provider.model,
-		subject,
-		messages,
-		context,
-	);
+	const about = { command: 'Fill', document: path, section: subject.section.title };
+	const receipt = makeReceipt(provider, about, messages, context, answerTokens(subject));
 	if (run.dryRun) {
 		return { type: 'receipt', page: receiptPage(receipt) };
 	}

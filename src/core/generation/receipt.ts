@@ -1,45 +1,59 @@
 import { estimateTokens, type FittedContext, type LeftOutPiece } from './context/fitPieces.ts';
 import type { LlmMessage } from './llmClient.ts';
-import { costOf, describeCost, type ModelEntry } from './models.ts';
+import { costOf, describeCost } from './models.ts';
+import type { Provider, ProviderName } from './provider.ts';
 import type { FillSubject } from './subject.ts';
+
+/** What is asked for, in a person's words. */
+export interface Errand {
+	/** "Fill", "Review": as the command is called. */
+	readonly command: string;
+	/** From the workspace root. */
+	readonly document: string;
+	/** Title of the section; undefined for the whole document. */
+	readonly section: string | undefined;
+}
 
 /** What a person is shown before a request is sent. Tokens are estimates. */
 export interface Receipt {
-	readonly provider: string;
+	readonly provider: ProviderName;
 	/** Where it goes; empty where it goes nowhere. */
 	readonly address: string;
 	readonly model: string;
-	readonly subject: FillSubject;
+	readonly about: Errand;
 	readonly messages: readonly LlmMessage[];
 	readonly context: FittedContext;
 	/** Of the whole question. */
 	readonly inputTokens: number;
-	/** Of an answer as long as such sections are. */
+	/** Of an answer as long as such answers are. */
 	readonly outputTokens: number;
 	/** US dollars; undefined where the price is not known. */
 	readonly cost: number | undefined;
 }
 
 /** Tokens of an answer by the detail that is asked for. */
-const answerTokens = { low: 250, medium: 600, high: 1500 } as const;
+const byDetail = { low: 250, medium: 600, high: 1500 } as const;
+
+/** Tokens that the body of a section will have: what is improved comes back at its own length. Estimated. */
+export function answerTokens({ options, section }: Pick<FillSubject, 'options' | 'section'>): number {
+	return Math.max(byDetail[options.detail], estimateTokens(section.body));
+}
 
 /**
  * What a request will be, before it is sent.
- * @param where the provider's name, and the address that it goes to; empty for nowhere
  * @param messages as they would be sent; `context` is the part of them that was chosen
+ * @param outputTokens that the answer is expected to have
  */
 export function makeReceipt(
-	where: { readonly provider: string; readonly address: string },
-	model: ModelEntry,
-	subject: FillSubject,
+	{ name, address, model }: Pick<Provider, 'name' | 'address' | 'model'>,
+	about: Errand,
 	messages: readonly LlmMessage[],
 	context: FittedContext,
+	outputTokens: number,
 ): Receipt {
 	const inputTokens = messages.reduce((sum, { content }) => sum + estimateTokens(content) + 4, 0);
-	// What is improved comes back at its own length
-	const outputTokens = Math.max(answerTokens[subject.options.detail], estimateTokens(subject.section.body));
 	const cost = costOf({ input: inputTokens, output: outputTokens, cached: 0 }, model);
-	return { ...where, model: model.id, subject, messages, context, inputTokens, outputTokens, cost };
+	return { provider: name, address, model: model.id, about, messages, context, inputTokens, outputTokens, cost };
 }
 
 /** One line for a prompt: "gpt-4o at https://… · about 2,300 tokens · $0.0042". */
@@ -60,7 +74,7 @@ const reasons: Readonly<Record<LeftOutPiece['reason'], string>> = {
 
 /** The receipt as a Markdown page: what is sent, what is left out and why, what it costs, and the exact prompt. */
 export function receiptPage(receipt: Receipt): string {
-	const { subject, context, messages, inputTokens, outputTokens, cost } = receipt;
+	const { about, context, messages, inputTokens, outputTokens, cost } = receipt;
 	const sent = context.sent.map(
 		({ role, title, path, tokens, shortened, masked }) =>
 			`| ${cell(role)} | ${cell(title)} | ${cell(path)} | ${count(tokens)} | ${[shortened ? 'shortened' : '', masked > 0 ? `${masked} secrets taken out` : ''].filter((note) => note !== '').join(', ')} |`,
@@ -71,9 +85,9 @@ export function receiptPage(receipt: Receipt): string {
 	);
 	const columns = ['| what | title | file | tokens | |', '| --- | --- | --- | ---: | --- |'];
 	return [
-		`# Request for ${inline(subject.section.title)}`,
+		`# ${inline(about.command)} ${inline(about.section ?? about.document)}`,
 		'',
-		`- Document: ${inline(subject.document.path)}`,
+		`- Document: ${inline(about.document)}`,
 		`- Goes to: ${inline(describeReceipt(receipt))}`,
 		`- Question: about ${count(inputTokens)} tokens; answer: about ${count(outputTokens)} tokens; ${describeCost(cost)}`,
 		'',

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { builtinPrompts } from '../../../src/core/generated/prompts.ts';
 import { fitPieces } from '../../../src/core/generation/context/fitPieces.ts';
 import { fillPrompt } from '../../../src/core/generation/prompt.ts';
-import { describeReceipt, makeReceipt, receiptPage } from '../../../src/core/generation/receipt.ts';
+import { answerTokens, describeReceipt, makeReceipt, receiptPage } from '../../../src/core/generation/receipt.ts';
 import { usualFillOptions } from '../../../src/core/generation/subject.ts';
 
 describe('a receipt', () => {
@@ -17,10 +17,15 @@ describe('a receipt', () => {
 		({ role: 'sibling', title, path: 'docs/a.md', text, closeness: 1 }) as const;
 	const context = fitPieces([piece('Goals', 'Be fast.\n````js\nx\n````'), piece('Empty | one', '')], 1000);
 	const messages = fillPrompt(subject, context, builtinPrompts);
-	const where = { provider: 'openai', address: 'https://api.example.org/v1' };
+	const about = { command: 'Fill', document: 'docs/a.md', section: subject.section.title };
+	const where = {
+		name: 'openai',
+		address: 'https://api.example.org/v1',
+		model: { id: 'm', input: 2, output: 8 },
+	} as const;
 
 	it('says where it goes, what is sent and left out, and what it costs', () => {
-		const receipt = makeReceipt(where, { id: 'm', input: 2, output: 8 }, subject, messages, context);
+		const receipt = makeReceipt(where, about, messages, context, answerTokens(subject));
 		assert.ok(receipt.inputTokens > 200 && receipt.inputTokens < 600, String(receipt.inputTokens));
 		assert.equal(receipt.cost, (receipt.inputTokens * 2 + 600 * 8) / 1e6);
 		assert.match(
@@ -28,7 +33,7 @@ describe('a receipt', () => {
 			/^m at https:\/\/api\.example\.org\/v1 · about [\d,]+ tokens · \$0\.00\d\d$/,
 		);
 		const page = receiptPage(receipt);
-		assert.match(page, /^# Request for Risks \\\[\\\*\\\]\n/);
+		assert.match(page, /^# Fill Risks \\\[\\\*\\\]\n/);
 		assert.match(page, /\| sibling \| Goals \| docs\/a\.md \| \d+ \| {2}\|/);
 		assert.match(page, /\| sibling \| Empty \\\| one \| docs\/a\.md \| 0 \| empty \|/);
 		assert.match(page, /\n`````text\n/);
@@ -37,7 +42,13 @@ describe('a receipt', () => {
 
 	it('counts what is improved at its own length, and says where a price is unknown', () => {
 		const long = { ...subject, section: { ...subject.section, body: 'word '.repeat(3000) } };
-		const receipt = makeReceipt({ provider: 'vscode', address: '' }, { id: 'x' }, long, messages, context);
+		const receipt = makeReceipt(
+			{ name: 'vscode', address: '', model: { id: 'x' } },
+			about,
+			messages,
+			context,
+			answerTokens(long),
+		);
 		assert.ok(receipt.outputTokens > 2000);
 		assert.match(describeReceipt(receipt), /^x · about [\d,]+ tokens · price unknown$/);
 	});

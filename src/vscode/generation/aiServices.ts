@@ -1,0 +1,13 @@
+import type { StoringServices } from '../services.ts';
+import type { Attachments } from './context/attachments.ts';
+import type { LedgerStore } from './ledger/ledgerStore.ts';
+import type { Providers } from './providers/providers.ts';
+import type { RequestGate } from './request/requestGate.ts';
+
+/** What AI commands are built from. */
+export interface AiServices extends StoringServices {
+	readonly providers: Providers;
+	readonly gate: RequestGate;
+	readonly ledger: LedgerStore;
+	readonly attachments: Attachments;
+}

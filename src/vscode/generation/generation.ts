@@ -1,0 +1,24 @@
+import * as vscode from 'vscode';
+import type { StoringServices } from '../services.ts';
+import type { AiServices } from './aiServices.ts';
+import { Attachments } from './context/attachments.ts';
+import { LedgerStore } from './ledger/ledgerStore.ts';
+import { Providers } from './providers/providers.ts';
+import { RequestGate } from './request/requestGate.ts';
+
+/** AI commands; each is one file and ends with what it registered. */
+const contributions: readonly ((services: AiServices) => vscode.Disposable)[] = [];
+
+/** All that asks language models, and nothing that asks one before a command does. */
+export function registerGeneration(services: StoringServices): vscode.Disposable {
+	const { storage } = services;
+	const ledger = new LedgerStore(storage.everywhere);
+	const ai: AiServices = {
+		...services,
+		providers: new Providers(storage.secrets),
+		gate: new RequestGate(ledger),
+		ledger,
+		attachments: new Attachments(),
+	};
+	return vscode.Disposable.from(...contributions.map((register) => register(ai)));
+}

@@ -1,0 +1,76 @@
+import type * as vscode from 'vscode';
+import { parseDocument } from '../../../core/document/parse.ts';
+import { type PreparedFill, prepareFill } from '../../../core/generation/prepareFill.ts';
+import type { PromptTemplates } from '../../../core/generation/prompt.ts';
+import type { CheckedDocument } from '../../../core/generation/proof.ts';
+import type { Provider } from '../../../core/generation/provider.ts';
+import { answerTokens, makeReceipt } from '../../../core/generation/receipt.ts';
+import type { FillSubject } from '../../../core/generation/subject.ts';
+import type { Place } from '../../workspace/documentHome.ts';
+import type { AiServices } from '../aiServices.ts';
+import { readAiSettings } from '../aiSettings.ts';
+import { editorSources, neverSent } from '../context/editorSources.ts';
+import { templatesOf } from '../prompts/templates.ts';
+import type { ProposedRequest } from './requestGate.ts';
+
+/** A fill of a section in the editor, ready to be asked about and sent. */
+export interface EditorFill {
+	readonly place: Place;
+	readonly text: vscode.TextDocument;
+	/** Version of the text that it was prepared from. */
+	readonly version: number;
+	readonly before: CheckedDocument;
+	readonly prepared: PreparedFill;
+	readonly templates: PromptTemplates;
+	readonly request: ProposedRequest;
+}
+
+/** What is asked of a section: in a person's words, and for the model. */
+export interface EditorErrand {
+	/** "Fill", "Improve": as the command is called. */
+	readonly command: string;
+	readonly action: FillSubject['action'];
+	readonly instruction: string;
+}
+
+/**
+ * Gathers all that a request about a section needs; nothing is sent.
+ * @param line of the section's heading, from 0
+ * @param provider who is to answer, where it is not the one that is set
+ * @returns undefined where the text is no document, or no heading stands on the line
+ * @throws LlmError for a provider that can't be used, PromptTemplateError for a team's prompt that can't be read
+ */
+export async function prepareInEditor(
+	{ indexes, providers, attachments }: AiServices,
+	text: vscode.TextDocument,
+	line: number,
+	{ command, action, instruction }: EditorErrand,
+	provider?: Provider,
+): Promise<EditorFill | undefined> {
+	const place = indexes.locate(text);
+	await place?.home.settle();
+	const indexed = place?.home.get(place.path);
+	if (!place || !indexed) {
+		return undefined;
+	}
+	const { home, path } = place;
+	const { version } = text;
+	const chosen = provider ?? (await providers.current());
+	const before = { document: parseDocument(path, text.getText()), findings: home.findings(path) };
+	const templates = await templatesOf(home);
+	const asked = { action, instruction, options: readAiSettings.fillOptions(text.uri) };
+	const prepared = await prepareFill(
+		{ document: before.document, indexed, line, asked, attached: attachments.of(text.uri) },
+		editorSources(home),
+		templates,
+		{ budget: Math.min(chosen.budget, readAiSettings.contextTokens()), isIgnored: neverSent(home) },
+	);
+	if (!prepared) {
+		return undefined;
+	}
+	const { messages, context, subject, material } = prepared;
+	const about = { command, document: path, section: subject.section.title };
+	const receipt = makeReceipt(chosen, about, messages, context, answerTokens(subject));
+	const request = { provider: chosen, receipt, material, uri: text.uri };
+	return { place, text, version, before, prepared, templates, request };
+}
