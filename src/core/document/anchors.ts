@@ -36,7 +36,7 @@ export function anchorsOf(headings: readonly string[], explicit: readonly string
 const always = ['', 'top'];
 
 /** Prefixes that GitHub and Bitbucket put before the anchors of a page. */
-const pagePrefix = /^(?:user-content|markdown-header)-/;
+export const pagePrefix = /^(?:user-content|markdown-header)-/;
 
 function collectSpellings(headings: readonly string[], names: readonly string[]): Set<string> {
 	const found = new Set([...always, ...names.map(fold)]);
@@ -81,8 +81,27 @@ const spell: readonly ((heading: string) => string)[] = [
 			.replace(/\s/g, '-'),
 ];
 
+/**
+ * The anchors of headings, one list for each way in which renderers make them, GitHub's first. A heading of which a
+ * renderer keeps nothing has an empty one there.
+ */
+export function anchorLists(headings: readonly string[]): readonly (readonly string[])[] {
+	const { names } = anchorsOf(headings, []);
+	return [names, ...spell.map((rule) => numbered(headings.map((heading) => rule(heading.toLowerCase()))))];
+}
+
+/** Repeated anchors with their count: `notes`, `notes-1`. */
+function numbered(names: readonly string[]): string[] {
+	const seen = new Map<string, number>();
+	return names.map((name) => {
+		const before = seen.get(name) ?? 0;
+		seen.set(name, before + 1);
+		return before === 0 || name === '' ? name : `${name}-${before}`;
+	});
+}
+
 /** Case, percent-encoding, page prefixes, variation selectors and the number of dashes make no difference. */
-function fold(fragment: string): string {
+export function fold(fragment: string): string {
 	return decodePercent(fragment)
 		.normalize('NFC')
 		.toLowerCase()

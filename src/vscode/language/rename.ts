@@ -4,8 +4,9 @@ import { renameId } from '../../core/trace/rewrite/renameId.ts';
 import { toRange, toTextEdits } from '../convert.ts';
 import type { Services } from '../services.ts';
 import { tell } from '../tell.ts';
-import { readScope } from './scopeTexts.ts';
+import { readScope, withAllLinks } from './scopeTexts.ts';
 import { withCode } from './selector.ts';
+import { showNotes } from './showNotes.ts';
 import { symbolOnceRead } from './symbolUnder.ts';
 
 /** Renames an id, or a requirement of OpenSpec by its name, with everyone who names it. */
@@ -34,10 +35,12 @@ export function registerRename(services: Services): vscode.Disposable {
 			}
 			const result = new vscode.WorkspaceEdit();
 			try {
-				const { edits } = renameId(await readScope(found), found.symbol, newName);
-				for (const [path, own] of edits) {
+				const scope = await readScope(found);
+				const change = await withAllLinks(found.home, scope, renameId(scope, found.symbol, newName));
+				for (const [path, own] of change.edits) {
 					result.set(found.home.uriOf(path), toTextEdits(own));
 				}
+				showNotes(found.home, change.notes, scope.texts);
 			} catch (error) {
 				// Not thrown on: the editor would ask the next provider, and that one renames the heading around the id
 				tell(error);

@@ -3,16 +3,16 @@ import { nameOf } from '../../core/trace/lookup/names.ts';
 import type { ScopeTexts, TraceChange } from '../../core/trace/renumber/change.ts';
 import type { NumberedItem } from '../../core/trace/renumber/numberedItems.ts';
 import { RequirementNumbers } from '../../core/trace/renumber/renumber.ts';
-import { noteSentences } from '../../core/trace/rewrite/noteSentences.ts';
 import { idKey } from '../../core/trace/trace.ts';
 import { OperationError } from '../../core/workspace/change.ts';
-import { toRange, withoutLinks } from '../convert.ts';
+import { toRange } from '../convert.ts';
 import { commands } from '../ids.ts';
 import type { Services } from '../services.ts';
 import { tell } from '../tell.ts';
 import { previewChange } from './previewChange.ts';
 import { hasNumbers } from './requirementsActive.ts';
-import { readScope } from './scopeTexts.ts';
+import { readScope, withAllLinks } from './scopeTexts.ts';
+import { showNotes } from './showNotes.ts';
 import { type TracedText, tracedText } from './symbolUnder.ts';
 
 /** The requirements of the active text, read for a change of their numbers. */
@@ -126,8 +126,9 @@ function criterionAt(numbers: Numbers): NumberedItem {
 	return criterion;
 }
 
-async function carryOut({ editor, text, scope }: Numbers, { change, label }: Change): Promise<void> {
+async function carryOut({ editor, text, scope }: Numbers, { change: ofScope, label }: Change): Promise<void> {
 	const { document } = editor;
+	const change = await withAllLinks(text.home, scope, ofScope);
 	const read = scope.texts.find(({ path }) => path === text.path)?.lines.text;
 	if (read !== document.getText()) {
 		throw new OperationError(`${text.path} has changed meanwhile; run it again. Nothing was changed.`);
@@ -144,14 +145,5 @@ async function carryOut({ editor, text, scope }: Numbers, { change, label }: Cha
 		shown.selection = new vscode.Selection(toRange(change.select.range).start, toRange(change.select.range).end);
 		shown.revealRange(shown.selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 	}
-	const { text: sentences, places } = noteSentences(change.notes, scope.texts);
-	if (sentences !== '') {
-		void vscode.window.showInformationMessage(withoutLinks(sentences), 'Show').then((answer) => {
-			const [first] = places;
-			if (answer && first) {
-				return vscode.window.showTextDocument(text.home.uriOf(first.path), { selection: toRange(first.range) });
-			}
-			return undefined;
-		});
-	}
+	showNotes(text.home, change.notes, scope.texts);
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { LineIndex } from '../../core/document/text.ts';
-import type { ScopeTexts } from '../../core/trace/renumber/change.ts';
+import type { ScopeTexts, TraceChange } from '../../core/trace/renumber/change.ts';
+import { withLinksElsewhere } from '../../core/trace/rewrite/linksElsewhere.ts';
 import { readSource } from '../../core/trace/rewrite/readSource.ts';
 import type { SourceText } from '../../core/trace/rewrite/sourceText.ts';
 import type { TraceFacts } from '../../core/trace/trace.ts';
@@ -29,6 +30,20 @@ export async function readScope({ home, scope }: TracedText): Promise<ScopeTexts
 			return kind && readSource(path, text, kind)?.trace;
 		},
 	};
+}
+
+/**
+ * A change of ids with the links that lead to its headings from all other Markdown files of the folder.
+ * @throws OperationError where a link to a heading that goes would come to lead to another one
+ */
+export async function withAllLinks(
+	home: TracedText['home'],
+	scope: ScopeTexts,
+	change: TraceChange,
+): Promise<TraceChange> {
+	return home instanceof WorkspaceRoot
+		? withLinksElsewhere(change, scope, home.workspace, home.config.maxFileSize)
+		: change;
 }
 
 /** A file of code, or a document of another scope, with those of its ids that mean this one. @throws OperationError where the file is another one by now */

@@ -11,7 +11,7 @@ function without(text: string): string | undefined {
 	const references = readCode('src/a.ts', text, []).map(({ reference }) => reference);
 	assert.notEqual(references.length, 0, text);
 	const edits = new EditList();
-	const notes: RewriteNotes = { emptied: [], left: [], unread: [] };
+	const notes: RewriteNotes = { emptied: [], left: [], unread: [], links: [] };
 	const map: IdMap = { space: 'requirement', moves: new Map([['FR2', undefined]]), born: new Set() };
 	const trace = { dialect: 'generic', scope: 'specs/001-a', definitions: [], references } as const;
 	rewriteReferences(

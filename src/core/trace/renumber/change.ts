@@ -1,7 +1,9 @@
 import { applyEdits, type Range, type TextEdit } from '../../document/text.ts';
 import { OperationError } from '../../workspace/change.ts';
+import type { AnchorsByPath } from '../rewrite/anchorLinks.ts';
+import { followLinks } from '../rewrite/followLinks.ts';
 import { listedPlaces } from '../rewrite/noteSentences.ts';
-import { type RewriteNotes, rewriteReferences } from '../rewrite/rewriteReferences.ts';
+import { emptyNotes, type RewriteNotes, rewriteReferences } from '../rewrite/rewriteReferences.ts';
 import { EditList, type SourceText } from '../rewrite/sourceText.ts';
 import { idKey, type TraceFacts } from '../trace.ts';
 import type { Renumbering } from './inOrder.ts';
@@ -13,6 +15,8 @@ export interface TraceChange {
 	/** Edits by path; they refer to the texts before. */
 	readonly edits: ReadonlyMap<string, readonly TextEdit[]>;
 	readonly notes: RewriteNotes;
+	/** Where the headings of changed texts are found afterwards, for links in texts that are not of the scope. */
+	readonly anchors: AnchorsByPath;
 	/** What the author writes next, in the text after the change. */
 	readonly select?: { readonly path: string; readonly range: Range };
 }
@@ -46,7 +50,7 @@ export function changeOf(
 	structure?: Structure,
 ): TraceChange {
 	const edits = new EditList();
-	const notes: RewriteNotes = { emptied: [], left: [], unread: [] };
+	const notes = emptyNotes();
 	numberEdits(newIds, (path) => textOf(scope, path), edits);
 	for (const text of scope.texts) {
 		rewriteReferences(
@@ -57,17 +61,17 @@ export function changeOf(
 			structure?.path === text.path ? structure.gone?.item.definition.range : undefined,
 		);
 	}
+	if (structure?.gone) {
+		edits.add(structure.path, structure.gone.cut, '');
+	}
+	const anchors = followLinks(scope.texts, edits, notes, structure);
 	const result = new Map<string, readonly TextEdit[]>(edits.byPath);
-	if (structure) {
-		const own = [
-			...(result.get(structure.path) ?? []),
-			...(structure.gone ? [{ range: structure.gone.cut, newText: '' }] : []),
-		];
-		result.set(structure.path, structure.rearrange?.(own) ?? own);
+	if (structure?.rearrange) {
+		result.set(structure.path, structure.rearrange(result.get(structure.path) ?? []));
 	}
 	checkLeft(notes.left, map, idsAfter(roots, newIds, structure));
 	checkResult(scope, roots, newIds, result, structure);
-	return { edits: result, notes };
+	return { edits: result, notes, anchors };
 }
 
 function textOf({ texts }: ScopeTexts, path: string): SourceText {

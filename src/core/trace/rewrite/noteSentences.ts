@@ -17,7 +17,10 @@ export interface NoteSentences {
  * Says which tasks and properties name nothing any more, where a sentence still names what is gone, and which ids were
  * left alone beside those that moved.
  */
-export function noteSentences({ emptied, left, unread }: RewriteNotes, texts: readonly SourceText[]): NoteSentences {
+export function noteSentences(
+	{ emptied, left, unread, links }: RewriteNotes,
+	texts: readonly SourceText[],
+): NoteSentences {
 	const whose = new Set(
 		emptied.map(({ path, reference: { from, range } }) => {
 			const definitions = texts.find((text) => text.path === path)?.trace.definitions ?? [];
@@ -25,18 +28,18 @@ export function noteSentences({ emptied, left, unread }: RewriteNotes, texts: re
 			return owner ? nameOf(owner) : `${baseName(path)}:${range.start.line + 1}`;
 		}),
 	);
-	const places = placesOf(left);
+	const places = [...placesOf(left), ...writtenPlaces(links)];
 	return {
 		text: [
 			...(whose.size > 0
 				? [`${shortList([...whose])} ${whose.size === 1 ? 'names' : 'name'} no requirement any more.`]
 				: []),
 			...(places.length > 0 ? [`Still named: ${shortList(places)}.`] : []),
-			...(unread.length > 0 ? [`Left as written, to be looked at: ${shortList(unreadPlaces(unread))}.`] : []),
+			...(unread.length > 0 ? [`Left as written, to be looked at: ${shortList(writtenPlaces(unread))}.`] : []),
 		].join(' '),
 		places: [
 			...[...emptied, ...left].map(({ path, reference }) => ({ path, range: reference.range })),
-			...unread.map(({ path, range }) => ({ path, range })),
+			...[...links, ...unread].map(({ path, range }) => ({ path, range })),
 		],
 	};
 }
@@ -46,8 +49,11 @@ export function listedPlaces(references: RewriteNotes['left']): string {
 	return shortList(placesOf(references));
 }
 
-function unreadPlaces(unread: RewriteNotes['unread']): string[] {
-	return [...new Set(unread.map(({ path, text, range }) => `${text} in ${baseName(path)}:${range.start.line + 1}`))];
+/** Where something is written, in few words: "#requirement-2 in tasks.md:5". */
+export function writtenPlaces(
+	written: readonly { readonly path: string; readonly text: string; readonly range: Range }[],
+): string[] {
+	return [...new Set(written.map(({ path, text, range }) => `${text} in ${baseName(path)}:${range.start.line + 1}`))];
 }
 
 function placesOf(references: RewriteNotes['left']): string[] {

@@ -8,5 +8,5 @@ import type { SourceText } from './sourceText.ts';
 export function readSource(path: string, text: string, kind: Kind): SourceText | undefined {
 	const document = parseDocument(path, text);
 	const trace = describeTrace(document, kind);
-	return trace && { path, lines: document.lines, visible: visibleLines(document), trace };
+	return trace && { path, lines: document.lines, visible: visibleLines(document), trace, document };
 }

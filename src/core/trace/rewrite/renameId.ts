@@ -4,9 +4,10 @@ import { OperationError } from '../../workspace/change.ts';
 import type { TraceSymbol } from '../lookup/symbolAt.ts';
 import type { ScopeTexts, TraceChange } from '../renumber/change.ts';
 import { type Definition, idKey, type TraceDialect } from '../trace.ts';
+import { followLinks } from './followLinks.ts';
 import { type IdMap, spelledLike, splitId } from './idMap.ts';
 import { listedPlaces } from './noteSentences.ts';
-import { type RewriteNotes, rewriteReferences } from './rewriteReferences.ts';
+import { emptyNotes, rewriteReferences } from './rewriteReferences.ts';
 import { EditList, type SourceText } from './sourceText.ts';
 
 /**
@@ -26,16 +27,18 @@ export function renameId(scope: ScopeTexts, symbol: TraceSymbol, newId: string):
 	checkNamed(texts, born, isNamed(born, dialect) ? wanted : idKey(wanted));
 	const map = mapOf(texts, symbol, born, key, wanted);
 	const edits = new EditList();
+	const notes = emptyNotes();
 	for (const text of texts) {
 		writeDefinitions(text, map, edits);
 		if (dialect === 'openspec' && map.space === 'requirement') {
 			writeNames(text, key, wanted, edits);
 		} else {
-			rewriteReferences(text, map, edits, emptyNotes());
+			rewriteReferences(text, map, edits, notes);
 		}
 	}
+	const anchors = followLinks(scope.texts, edits, notes);
 	checkResult({ ...scope, texts }, map, isNamed(born, dialect), edits);
-	return { edits: edits.byPath, notes: emptyNotes() };
+	return { edits: edits.byPath, notes, anchors };
 }
 
 /** What is born under the id of a symbol. @throws OperationError for a range and for an id that nothing has */
@@ -179,8 +182,4 @@ function checkResult(scope: ScopeTexts, map: IdMap, isName: boolean, edits: Edit
 			throw new OperationError('The new id would be read as something else at its place. Nothing was changed.');
 		}
 	}
-}
-
-function emptyNotes(): RewriteNotes {
-	return { emptied: [], left: [], unread: [] };
 }

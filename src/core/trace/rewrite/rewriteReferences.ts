@@ -1,6 +1,7 @@
 import { type Range, range } from '../../document/text.ts';
 import { cjkAnd } from '../idGrammar.ts';
 import type { TraceReference } from '../trace.ts';
+import type { LostLink } from './anchorLinks.ts';
 import { commentCut } from './commentCut.ts';
 import type { IdMap } from './idMap.ts';
 import { rewriteEntry } from './rewriteEntry.ts';
@@ -15,6 +16,13 @@ export interface RewriteNotes {
 	readonly left: { readonly path: string; readonly reference: TraceReference }[];
 	/** Ids beside those that moved, which stand as they did: they are written in a way that is no reference. */
 	readonly unread: UnreadId[];
+	/** Links to a heading that goes. */
+	readonly links: LostLink[];
+}
+
+/** Nothing to say. */
+export function emptyNotes(): RewriteNotes {
+	return { emptied: [], left: [], unread: [], links: [] };
 }
 
 /** A reference with what is to stand in its place: `undefined` as it is, empty for nothing. */

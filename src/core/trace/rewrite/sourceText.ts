@@ -1,3 +1,4 @@
+import type { SpecDocument } from '../../document/specDocument.ts';
 import type { LineIndex, Range, TextEdit } from '../../document/text.ts';
 import type { TraceFacts } from '../trace.ts';
 
@@ -8,6 +9,8 @@ export interface SourceText {
 	/** A line without what its readers don't see, as `visibleLines` gives it; of code the line itself. */
 	visible(line: number): string;
 	readonly trace: TraceFacts;
+	/** What it was read from; of code and of texts of other scopes there is none. */
+	readonly document?: SpecDocument;
 	/** Code, where ids stand in comments. */
 	readonly isCode?: boolean;
 }
