@@ -7,20 +7,16 @@ import { EditList } from '../../../src/core/trace/rewrite/sourceText.ts';
 
 /** A text of code after FR-002 has gone; undefined where it is left to its author. */
 function without(text: string): string | undefined {
+	const path = text.startsWith('<') ? 'src/a.html' : /^\s*(?:@|"|#|a\(\);\n\t#)/.test(text) ? 'src/a.py' : 'src/a.ts';
 	const lines = new LineIndex(text);
-	const references = readCode('src/a.ts', text, []).map(({ reference }) => reference);
+	const references = readCode(path, text, []).map(({ reference }) => reference);
 	assert.notEqual(references.length, 0, text);
 	const edits = new EditList();
 	const notes: RewriteNotes = { emptied: [], left: [], unread: [], links: [] };
 	const map: IdMap = { space: 'requirement', moves: new Map([['FR2', undefined]]), born: new Set() };
 	const trace = { dialect: 'generic', scope: 'specs/001-a', definitions: [], references } as const;
-	rewriteReferences(
-		{ path: 'src/a.ts', lines, visible: (line) => lines.line(line), trace, isCode: true },
-		map,
-		edits,
-		notes,
-	);
-	return notes.left.length > 0 ? undefined : applyEdits(text, edits.byPath.get('src/a.ts') ?? []);
+	rewriteReferences({ path, lines, visible: (line) => lines.line(line), trace, isCode: true }, map, edits, notes);
+	return notes.left.length > 0 ? undefined : applyEdits(text, edits.byPath.get(path) ?? []);
 }
 
 describe('a comment in code that names what goes', () => {

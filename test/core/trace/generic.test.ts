@@ -28,7 +28,7 @@ function code(text: string, path = 'src/a.ts', patterns: readonly string[] = [])
 describe('ids in code', () => {
 	it('are those of tags and of labels in comments', () => {
 		assert.deepEqual(code('// @req 1.2, 1.3\nopen();'), ['implements 1.2 0 true', 'implements 1.3 0 true']);
-		assert.deepEqual(code('\n * Implements: FR-001 and FR-002, see 3 others'), [
+		assert.deepEqual(code('/**\n * Implements: FR-001 and FR-002, see 3 others\n */'), [
 			'implements FR-001 1 true',
 			'implements FR-002 1 true',
 		]);
@@ -42,6 +42,18 @@ describe('ids in code', () => {
 		assert.deepEqual(code('// version 1.2 of the protocol, 3 retries'), []);
 		assert.deepEqual(code('class A /** */ implements B1 {}'), []);
 		assert.deepEqual(code(`// @req ${'1'.repeat(3000)}`), []);
+	});
+
+	it('are none in strings, and end with their comment', () => {
+		assert.deepEqual(code('const a = "// @req 1.2", b = `\n// Implements: FR-001\n`;'), []);
+		assert.deepEqual(code('open("http://a.example/@req 1.2"); const b = \'@feature a\'; // @req 1.1'), [
+			'implements 1.1 0 true',
+		]);
+		assert.deepEqual(code('text = """\n# @req 1.2\n"""\n"""Implements: FR-001"""', 'a.py'), [
+			'implements FR-001 3 true',
+		]);
+		assert.deepEqual(code('f(/* Implements: 1.1 */ 1.2, 1.3); call(@req, 1.4)'), ['implements 1.1 0 true']);
+		assert.deepEqual(code('/*\nImplements: 1.1\n*/'), ['implements 1.1 1 true']);
 	});
 
 	it('belong to the feature that a file names', () => {

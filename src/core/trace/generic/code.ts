@@ -1,6 +1,8 @@
 import { LineIndex, range } from '../../document/text.ts';
 import { readIdList } from '../idList.ts';
 import { type IdSpace, idKey, type TraceReference, type TraceRelation } from '../trace.ts';
+import { syntaxOf } from './comments/languages.ts';
+import { scanCode } from './comments/scan.ts';
 import { idPattern } from './idPattern.ts';
 
 /** An id that a file of code names. */
@@ -12,12 +14,11 @@ export interface CodeReference {
 
 /** `@req 1.2`, `@implements FR-001`: a tag that needs no colon. */
 const tag = /@(req|reqs|requirements?|implements|covers|validates|verifies|tests?)\b[ \t]*[:(]?[ \t]*/giu;
+/** The same as the code itself has it, above what it is about. */
+const decorator = /^[ \t]*@(req|reqs|requirements?|implements|covers|validates|verifies|tests?)[ \t]*\([ \t]*/giu;
 
 /** `Implements: FR-001`, `**Validates: Requirements 1.2**`, in a comment. */
 const label = /\b(requirements?|reqs?|implements|covers|validates|verifies)[ \t*_]{0,3}[:：][ \t*_]{0,3}/giu;
-
-/** What begins a comment in one language or another, or goes on with it. */
-const comment = /\/\/|\/\*|^\s*\*|#|--|<!--|^\s*;|^\s*%|"""|'''/;
 
 /** `@feature parcel-pickup`, `Feature: parcel-pickup, Property 3: …`: what follows is about that feature. */
 const feature = /(?:@feature[ \t:]+|\bFeature[ \t]*[:：][ \t]*)([\p{L}\p{N}][\p{L}\p{N}._/-]{0,120})/iu;
@@ -34,30 +35,59 @@ const longestLine = 2000;
 
 const testFile = /(?:^|\/)(?:tests?|__tests__|specs?|e2e)\/|[._-](?:test|spec|tests)\.[^./]+$/i;
 
+/** What a text has to hold for its comments to be looked at. */
+const telling = /@|req|feature|propert|implements|covers|validates|verifies/i;
+
 /**
- * The ids that comments of a file of code name, and ids of a team's own form wherever they stand. A test proves what it
- * names; other code implements it.
+ * The ids that comments of a file of code name, also those of a tag that is code itself, as decorators are; and ids of a
+ * team's own form wherever they stand. A test proves what it names; other code implements it.
+ * @param path tells the language, and whether it is a test
  * @param patterns regular expressions of a team's own ids, perhaps none
  */
 export function readCode(path: string, text: string, patterns: readonly string[]): readonly CodeReference[] {
+	const isTelling = telling.test(text);
+	if (!isTelling && patterns.length === 0) {
+		return [];
+	}
 	const lines = new LineIndex(text);
+	const { comments, code } = isTelling ? partsOf(path, text) : { comments: '', code: '' };
 	const usual: TraceRelation = testFile.test(path) ? 'validates' : 'implements';
 	const found: CodeReference[] = [];
 	let about: string | undefined;
 	for (let line = 0; line < lines.count; line++) {
-		const source = lines.line(line);
+		const [start, end] = [lines.startOf(line), lines.endOf(line)];
+		const source = text.slice(start, end);
 		if (source.length <= longestLine && /\d|feature/i.test(source)) {
-			const isComment = comment.test(source);
-			about = (isComment ? feature.exec(source)?.[1]?.replace(/[.,/]+$/, '') : undefined) ?? about;
+			const [comment, codeItself] = [comments.slice(start, end), code.slice(start, end)];
+			about = feature.exec(comment)?.[1]?.replace(/[.,/]+$/, '') ?? about;
 			const named = [
-				...listed(source, isComment, usual),
-				...(isComment ? properties(source) : []),
+				...listed(comment, [...comment.matchAll(tag), ...comment.matchAll(label)], usual),
+				...listed(codeItself, [...codeItself.matchAll(decorator)], usual),
+				...properties(comment),
 				...(patterns.length > 0 ? ownIds(source, patterns, usual) : []),
 			];
 			found.push(...withoutTwins(named).map((one) => ({ feature: about, reference: toReference(one, line) })));
 		}
 	}
 	return found;
+}
+
+/** The text twice, with blanks in place of all that is no comment, and of all that is no code. */
+function partsOf(path: string, text: string): { readonly comments: string; readonly code: string } {
+	const pieces = scanCode(text, syntaxOf(path));
+	let [comments, code, at] = ['', '', 0];
+	for (const { type, start, end } of pieces) {
+		const [before, piece] = [text.slice(at, start), text.slice(start, end)];
+		comments += blank(before) + (type === 'comment' ? piece : blank(piece));
+		code += before + blank(piece);
+		at = end;
+	}
+	const last = text.slice(at);
+	return { comments: comments + blank(last), code: code + last };
+}
+
+function blank(text: string): string {
+	return text.replace(/[^\r\n]/g, ' ');
 }
 
 interface Named {
@@ -68,23 +98,22 @@ interface Named {
 	readonly start: number;
 }
 
-function listed(source: string, isComment: boolean, usual: TraceRelation): Named[] {
-	return [...source.matchAll(tag), ...(isComment ? source.matchAll(label) : [])].flatMap(
-		({ 0: whole, 1: word = '', index }) => {
-			const relation = /^(?:validates|verifies|tests?)$/i.test(word) ? 'validates' : usual;
-			let end = index + whole.length;
-			const entries: Named[] = [];
-			for (const { space, text, keys, start, end: next } of readIdList(source.slice(end), 'requirement', end)) {
-				// What follows other words is no part of the list
-				if (keys.length === 0 || !between.test(source.slice(end, start))) {
-					break;
-				}
-				entries.push({ space, relation, text, keys, start });
-				end = next;
+/** The lists of ids behind tags and labels. */
+function listed(source: string, heads: readonly RegExpExecArray[], usual: TraceRelation): Named[] {
+	return heads.flatMap(({ 0: whole, 1: word = '', index }) => {
+		const relation = /^(?:validates|verifies|tests?)$/i.test(word) ? 'validates' : usual;
+		let end = index + whole.length;
+		const entries: Named[] = [];
+		for (const { space, text, keys, start, end: next } of readIdList(source.slice(end), 'requirement', end)) {
+			// What follows other words is no part of the list
+			if (keys.length === 0 || !between.test(source.slice(end, start))) {
+				break;
 			}
-			return entries;
-		},
-	);
+			entries.push({ space, relation, text, keys, start });
+			end = next;
+		}
+		return entries;
+	});
 }
 
 function properties(source: string): Named[] {
