@@ -82,6 +82,11 @@ export const commands = {
 	deleteRequirement: 'archspec.requirements.delete',
 	moveRequirementUp: 'archspec.requirements.moveUp',
 	moveRequirementDown: 'archspec.requirements.moveDown',
+	aiSetKey: 'archspec.ai.setKey',
+	aiRemoveKey: 'archspec.ai.removeKey',
+	aiChooseModel: 'archspec.ai.chooseModel',
+	aiShowLog: 'archspec.ai.showLog',
+	aiCompareModels: 'archspec.ai.compareModels',
 	...arrangeCommands,
 } as const;
 
