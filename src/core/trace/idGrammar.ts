@@ -1,22 +1,13 @@
+import { joint } from './separators.ts';
+
 /** `1.2`, `FR-001`, `FR-1.1`, `FR-006a`, `US1`, `AC-1`. */
 export const id = String.raw`(?:\p{Lu}{1,6}[-_]?)?\d{1,5}(?:\.\d{1,5}){0,4}[a-z]?`;
 
 /** Between the ends of a range. */
 export const dash = String.raw`\s*(?:[-–—~〜～]|\.{2,3}|…|\b(?:to|through)\b)\s*`;
 
-/** Words between two ids of Chinese, Japanese and Korean lists, where no blank need be around them. */
-export const cjkAnd = '及び|と|和|或|및|또는';
-
-/**
- * Between the ids of a list. A slash, a plus and a bar count between ids that are no fraction and no sum, `1.1/1.2`,
- * `FR-001 + FR-002`; a blank alone between two of the form `1.1`.
- */
-export const separator = String.raw`[,，、;；・]|\s(?:(?:and|or|&)\s|(?<=\.\d{1,5}\s)(?=\d{1,5}\.\d))|(?:${cjkAnd})(?<=\d\s?(?:${cjkAnd}))(?=\s?\d)|[/+|](?<=\d[a-z]?\s?[/+|])(?=\s?(?:\p{Lu}{1,6}[-_]?\d|\d{1,5}\.\d|0\d))`;
-
-/** Before a number that goes on with the letters of the id before it. */
-export const joint = String.raw`(?:,?\s(?:and|AND|or|OR)\s|\s?[,，、/&+]\s?)`;
-
-const range = new RegExp(`^(${id})(${dash})(${id})$`, 'iu');
+/** Each end of a range may have marks around it: `1.1`–`1.3` in backticks. */
+const range = new RegExp(`^(${id})([\`*_]{0,3}${dash}[\`*_]{0,3})(${id})$`, 'iu');
 const short = new RegExp(String.raw`^((?:\p{Lu}{1,6}[-_]?)?)\d{1,5}(?:${joint}\d{1,5})+$`, 'u');
 
 /** What a range of ids is made of: `8.1`, `–` and `8.6`; undefined for a text that is none. */

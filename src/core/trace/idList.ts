@@ -1,4 +1,5 @@
-import { dash, id, plainDigits, readRange, readShortList, separator as separators } from './idGrammar.ts';
+import { dash, id, plainDigits, readRange, readShortList } from './idGrammar.ts';
+import { separator as separators } from './separators.ts';
 import type { IdSpace } from './trace.ts';
 import { idKey } from './trace.ts';
 

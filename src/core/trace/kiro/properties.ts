@@ -3,7 +3,7 @@ import type { SpecDocument } from '../../document/specDocument.ts';
 import { range } from '../../document/text.ts';
 import { briefly } from '../briefly.ts';
 import { define } from '../define.ts';
-import { joint } from '../idGrammar.ts';
+import { joint } from '../separators.ts';
 import type { Definition } from '../trace.ts';
 
 const number = String.raw`\d{1,4}`;

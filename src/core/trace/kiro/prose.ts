@@ -1,8 +1,9 @@
 import type { SpecDocument } from '../../document/specDocument.ts';
 import { range } from '../../document/text.ts';
-import { cjkAnd } from '../idGrammar.ts';
 import { readIdList } from '../idList.ts';
+import { withoutMarks } from '../idMarks.ts';
 import { namesOtherFolder } from '../otherFeature.ts';
+import { inSentence } from '../separators.ts';
 import type { FoundReference } from './references.ts';
 
 /** Behind a number they count requirements instead of naming one. */
@@ -10,9 +11,8 @@ const counters = '個つ件点项条个';
 const whole = String.raw`(?![\p{Script=Latin}\p{N}_%${counters}]|\.\d|[-–—]\p{L})`;
 const bare = String.raw`\d{1,3}${whole}`;
 const dotted = String.raw`\d{1,3}(?:\.\d{1,3}){1,2}${whole}`;
-const between = String.raw`(?:\s?[(（][^()（）]{0,80}[)）])?(?:\s(?:to|through)\s|,\s?(?:(?:and|or)\s)?|\s(?:and|or)\s|\s?[/&]\s?|\s?(?:${cjkAnd}|・)\s?|\s?[+|]\s?(?=\d{1,3}\.\d)|、)`;
 /** `2.1`, `2.1–2.3`, `2.1, 2.2 and 3`, where 3 counts nothing else, as in "and 3 tests". */
-const list = String.raw`(?:${dotted}|${bare})(?:[-–—~〜～](?:${dotted}|${bare})|${between}(?:${dotted}|${bare}(?!\s\p{Ll})))*`;
+const list = String.raw`(?:${dotted}|${bare})(?:[-–—~〜～](?:${dotted}|${bare})|${inSentence}(?:${dotted}|${bare}(?!\s\p{Ll})))*`;
 
 /**
  * The word for a requirement where no blank need stand before it: behind a particle, a sign or a verb. With other
@@ -22,7 +22,7 @@ const cjkWord = String.raw`(?:(?<![\p{Script=Han}\p{Script=Katakana}\p{Script=Ha
 
 /** Begins with a capital in English: a requirement in general has none. */
 const named = new RegExp(
-	String.raw`(?:(?<![\p{L}\p{N}_-])(?:Requirements?|Reqs?\.?)|${cjkWord})\s?#?(${list})(?!\+|:\d|\s?%)`,
+	String.raw`(?:(?<![\p{L}\p{N}_-])(?:Requirements?|Reqs?\.?)|${cjkWord})\s{0,4}#?(${list})(?!\+|:\d|\s?%)`,
 	'gu',
 );
 
@@ -47,7 +47,7 @@ export function proseReferences(
 		if (!/Req|要件|需求|요구사항/.test(source) || namesOtherFolder(visible(line), path)) {
 			continue;
 		}
-		for (const { 0: whole, 1: ids = '', index } of source.matchAll(named)) {
+		for (const { 0: whole, 1: ids = '', index } of withoutMarks(source).matchAll(named)) {
 			const start = index + whole.length - ids.length;
 			if (unit.test(source.slice(start + ids.length))) {
 				continue;

@@ -1,6 +1,7 @@
 import type { SpecDocument, TableCell } from '../../document/specDocument.ts';
 import { range } from '../../document/text.ts';
 import { isIdList, keysOf, type ListedId, readIdList } from '../idList.ts';
+import { withoutMarks } from '../idMarks.ts';
 import type { IdSpace, TraceReference, TraceRelation } from '../trace.ts';
 import { testedProperties } from './properties.ts';
 
@@ -48,10 +49,17 @@ export function labelledReferences({ lines }: SpecDocument, visible: (line: numb
 	for (let line = 0; line < lines.count; line++) {
 		const source = visible(line);
 		if (/[:：]/.test(source)) {
-			found.push(...(inMarkedLists(source, line) ?? inPlainList(source, line)));
+			const plain = withoutMarks(source);
+			found.push(...(inMarkedLists(plain, line) ?? inPlainList(plain, line)).map((one) => asWritten(one, source)));
 		}
 	}
 	return found;
+}
+
+/** The marks inside a range of ids are a part of it. */
+function asWritten(reference: FoundReference, source: string, offset = 0): FoundReference {
+	const { start, end } = reference.range;
+	return { ...reference, text: source.slice(start.character - offset, end.character - offset) };
 }
 
 function inMarkedLists(source: string, line: number): FoundReference[] | undefined {
@@ -159,9 +167,10 @@ function inCell(cell: TableCell | undefined): FoundReference[] {
 		return [];
 	}
 	const { line, character } = cell.range.start;
-	return readIdList(cell.text, 'requirement', character)
-		.filter(({ end }) => !quantity.test(cell.text.slice(end - character)))
-		.map((one) => toReference(one, line, 'mentions'));
+	const plain = withoutMarks(cell.text);
+	return readIdList(plain, 'requirement', character)
+		.filter(({ end }) => !quantity.test(plain.slice(end - character)))
+		.map((one) => asWritten(toReference(one, line, 'mentions'), cell.text, character));
 }
 
 function toReference(

@@ -52,7 +52,7 @@ function rewritten(written: string, keys: readonly string[], map: IdMap, separat
 			throw oneByOne(written);
 		}
 		checkBetween(written, keys, map);
-		return start === end ? start : `${start}${byNumber(start, end) > 0 ? separator : dash}${end}`;
+		return start === end ? start : `${start}${byNumber(start, end) > 0 ? marked(separator, dash) : dash}${end}`;
 	}
 	const ids = keys.map((key, i) => next(numbered(first, key, i))).filter((id) => id !== undefined);
 	const isShort = /^\d+$/.test(last) && !/^\d+$/.test(first);
@@ -61,7 +61,13 @@ function rewritten(written: string, keys: readonly string[], map: IdMap, separat
 			const end = isShort ? splitId(run.last).number : run.last;
 			return run.first === run.last ? run.first : `${run.first}${dash}${end}`;
 		})
-		.join(separator);
+		.join(marked(separator, dash));
+}
+
+/** A separator that ends the marks that a dash ends, and begins those that it begins. */
+function marked(separator: string, dash: string): string {
+	const [, close = '', open = ''] = /^([`*_]*).*?([`*_]*)$/s.exec(dash) ?? [];
+	return close + separator + open;
 }
 
 /**

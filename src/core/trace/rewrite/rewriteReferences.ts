@@ -1,5 +1,6 @@
 import { type Range, range } from '../../document/text.ts';
-import { cjkAnd } from '../idGrammar.ts';
+import { withMarks } from '../idMarks.ts';
+import { isSeparator } from '../separators.ts';
 import type { TraceReference } from '../trace.ts';
 import type { LostLink } from './anchorLinks.ts';
 import { commentCut } from './commentCut.ts';
@@ -108,7 +109,7 @@ function removeFrom(
 				edits.add(path, area, '');
 			}
 		} else {
-			const [start, end] = [first.reference.range.start.character, endOf(source, last)];
+			const [start, end] = [startOf(source, first), endOf(source, last)];
 			// The line break behind it goes too; a last line leaves the one before it
 			const whole = isLast ? range(line, 0, line, source.length) : range(line, 0, line + 1, 0);
 			const alone = isCode
@@ -127,18 +128,13 @@ function removeFrom(
 	}
 }
 
-const betweenEntries = new RegExp(
-	String.raw`^(?:\s+|\s*(?:[,，、;；・&/+|]|(?:and|or)\b|${cjkAnd})\s*(?:(?:and|or)\s+)?(?:[\p{L}.]{2,14}[\s#:：]*)?)$`,
-	'iu',
-);
-
 /** Entries that nothing but a separator, a remark and a word such as "Requirement" keeps apart. */
 function listsOf(source: string, entries: readonly Rewritten[]): Rewritten[][] {
 	const lists: Rewritten[][] = [];
 	for (const entry of entries) {
 		const before = lists.at(-1)?.at(-1);
-		const between = before && source.slice(endOf(source, before), entry.reference.range.start.character);
-		if (between !== undefined && betweenEntries.test(between)) {
+		const between = before && source.slice(endOf(source, before), startOf(source, entry));
+		if (between !== undefined && isSeparator(between)) {
 			lists.at(-1)?.push(entry);
 		} else {
 			lists.push([entry]);
@@ -177,9 +173,9 @@ function cutOf(
 	before: Rewritten | undefined,
 	after: Rewritten | undefined,
 ): Range {
-	const begin = first.reference.range.start.character;
+	const begin = startOf(source, first);
 	const end = endOf(source, last);
-	const next = after?.reference.range.start.character;
+	const next = after && startOf(source, after);
 	const isSlash = (from: number, to: number): boolean => source.slice(from, to).includes('/');
 	if (before && (next === undefined || !isSlash(end, next) || isSlash(endOf(source, before), begin))) {
 		return range(line, endOf(source, before), line, end);
@@ -187,16 +183,21 @@ function cutOf(
 	return range(line, begin, line, next ?? end);
 }
 
-/** Where an entry ends, with the remark in brackets behind it, unless that names ids itself. */
-function endOf(source: string, { reference }: Rewritten): number {
-	const { character } = reference.range.end;
+/** Where an entry begins, with the marks around it. */
+function startOf(source: string, { reference: { range } }: Rewritten): number {
+	return withMarks(source, range.start.character, range.end.character).start;
+}
+
+/** Where an entry ends, with the marks around it and the remark in brackets behind, unless that names ids itself. */
+function endOf(source: string, { reference: { range } }: Rewritten): number {
+	const character = withMarks(source, range.start.character, range.end.character).end;
 	const remark = /^\s?[(（][^()（）]{0,200}[)）]/.exec(source.slice(character, character + 210))?.[0] ?? '';
 	return character + (/\p{Lu}-?\d|\d\.\d/u.test(remark) ? 0 : remark.length);
 }
 
 /** Whether a line is a label with its list and nothing else: `- _Requirements: 1.2_`. */
 function isAlone(source: string, first: Rewritten, last: Rewritten): boolean {
-	const before = source.slice(0, first.reference.range.start.character);
+	const before = source.slice(0, startOf(source, first));
 	const after = source.slice(endOf(source, last));
 	return (
 		/^\s*(?:[-*+]\s+)?[_*]{1,3}[^:：|]{1,60}[:：][\s_*]*(?:[\p{L}.]{2,14}[\s#:：]*)?$/u.test(before) &&

@@ -29,7 +29,9 @@ export function unreadIds(
 	if (space !== 'requirement') {
 		return [];
 	}
-	return [...plainDigits(source).matchAll(idLike)].flatMap(({ 0: text, index }) => {
+	// The target of a link is no sentence: it follows by itself
+	const words = plainDigits(source).replace(/(?<=\])\([^()]{0,300}\)/g, (target) => ' '.repeat(target.length));
+	return [...words.matchAll(idLike)].flatMap(({ 0: text, index }) => {
 		const end = index + text.length;
 		const isRead = read.some(({ range: { start, end: last } }) => start.character < end && index < last.character);
 		return isRead || !moves.has(idKey(text))

@@ -1,21 +1,22 @@
 import type { SpecDocument } from '../../document/specDocument.ts';
 import { range } from '../../document/text.ts';
-import { dash, joint } from '../idGrammar.ts';
+import { dash } from '../idGrammar.ts';
 import { keysOf } from '../idList.ts';
 import { namesOtherFeature } from '../otherFeature.ts';
+import { joint, signJoint, wordJoint } from '../separators.ts';
 import type { Definition, IdSpace, TraceReference } from '../trace.ts';
 
 /** `FR-001`, `FR-006a`, `SC-002`, `US1`, `[US1]`, `R001`, `T012`, `CHK001`. */
 const id = String.raw`(?:US-?\d{1,3}|\p{Lu}{1,6}-?\d{3,4}[a-z]?|\p{Lu}{1,6}-\d{1,4}(?:\.\d{1,4}){0,2}[a-z]?)`;
 
 /** `1 + 2`, `1/2`, not `1 + 2 more`; and, where it can't count something else, `1 and 2`. */
-const numbers = String.raw`\d{1,3}(?:\s?[/&+]\s?[1-9]\d?(?!\d|\s+(?:more|others?|further)\b)|,?\s(?:and|AND|or|OR)\s[1-9]\d?(?=[.,;:)\]|*]|$|\s(?:are|should|must|both)\b))*`;
+const numbers = String.raw`\d{1,3}(?:${signJoint}[1-9]\d?(?!\d|\s+(?:more|others?|further)\b)|${wordJoint}[1-9]\d?(?=[.,;:)\]|*]|$|\s(?:are|should|must|both)\b))*`;
 
 /** `FR-001–FR-003`, `FR-001 to 003`, `US1-3`, `FR-001/002`: numbers alone count where they have the form of the first. */
 const several = String.raw`(?:${dash}${id}|[-–—~]\d{1,4}|${dash}0\d{1,3}|(?:${joint}0\d{2,3}(?!\d))+)`;
 
 const mention = new RegExp(
-	String.raw`(?<![\p{L}\p{N}_.#-]|(?<!\p{Lu}-?\d{1,4}[a-z]?(?:\/\d{1,4}){0,9})\/)(?:User Stor(?:y (${numbers})|ies (\d{1,3}(?:(?:${joint}|${dash})\d{1,3})*))|US-?(?=\d{1,3}(?:\s?[/&+]|,?\s(?:and|AND|or|OR)\s))${numbers}|${id}${several}?)(?![\p{L}\p{N}_]|-\p{L}|\.\d)`,
+	String.raw`(?<![\p{L}\p{N}_.#-]|(?<!\p{Lu}-?\d{1,4}[a-z]?(?:\/\d{1,4}){0,9})\/)(?:User Stor(?:y (${numbers})|ies (\d{1,3}(?:(?:${joint}|${dash})\d{1,3})*))|US-?(?=\d{1,3}(?:${signJoint}|${wordJoint}))${numbers}|${id}${several}?)(?![\p{L}\p{N}_]|-\p{L}|\.\d)`,
 	'gu',
 );
 

@@ -1,0 +1,48 @@
+/**
+ * What stands between the ids of a list. Each reader of lists takes as much of it as is certain at its place: a list
+ * behind a label has nothing but ids, a sentence may go on with a number that counts something.
+ */
+
+/** Signs that keep apart and nothing else. */
+const commas = ',，、;；・';
+/** Signs that may be of a fraction, a sum or a table as well. */
+const tight = '/+|';
+/** Around them stand blanks. */
+const words = 'and|or';
+/** Words of Chinese, Japanese and Korean lists, where no blank need be around them. */
+const cjkWords = '及び|と|和|或|및|또는';
+/** Blanks around a separator, and those that stand in place of marks around an id: `**1.1** and **1.2**`. */
+const blanks = String.raw`\s{1,4}`;
+const someBlanks = String.raw`\s{0,4}`;
+
+/**
+ * Between the ids of a list. A slash, a plus and a bar count between ids that are no fraction and no sum, `1.1/1.2`,
+ * `FR-001 + FR-002`; a blank alone between two of the form `1.1`.
+ */
+export const separator = [
+	`[${commas}]`,
+	String.raw`\s(?:${words}|&)\s`,
+	String.raw`(?<=\.\d{1,5})\s+(?=\d{1,5}\.\d)`,
+	String.raw`(?:${cjkWords})(?<=\d${someBlanks}(?:${cjkWords}))(?=${someBlanks}\d)`,
+	String.raw`[${tight}](?<=\d[a-z]?${someBlanks}[${tight}])(?=${someBlanks}(?:\p{Lu}{1,6}[-_]?\d|\d{1,5}\.\d|0\d))`,
+].join('|');
+
+/** A sign and a word before a number that goes on with the letters of the id before it: `US1/2`, `US1 and 2`. */
+export const signJoint = String.raw`\s?[/&+]\s?`;
+export const wordJoint = String.raw`,?\s(?:${words}|AND|OR)\s`;
+
+/** The same, or a comma. */
+export const joint = String.raw`(?:${wordJoint}|${signJoint}|\s?[,，、]\s?)`;
+
+/** Between the numbers that a sentence names: `Requirements 1, 2 (both) and 3`. */
+export const inSentence = String.raw`(?:\s?[(（][^()（）]{0,80}[)）])?(?:${blanks}(?:to|through|${words})${blanks}|${someBlanks},\s{0,4}(?:(?:${words})${blanks})?|${someBlanks}[/&]${someBlanks}|${someBlanks}(?:${cjkWords}|・)${someBlanks}|${someBlanks}[+|]${someBlanks}(?=\d{1,3}\.\d)|、)`;
+
+const between = new RegExp(
+	String.raw`^(?:\s+|\s*(?:[${commas}${tight}&]|(?:${words})\b|${cjkWords})\s*(?:(?:${words})\s+)?(?:[\p{L}.]{2,14}[\s#:：]*)?)$`,
+	'iu',
+);
+
+/** Whether a text is a separator, perhaps with a word behind it that says what is listed: `, Requirement `. */
+export function isSeparator(text: string): boolean {
+	return between.test(text);
+}
