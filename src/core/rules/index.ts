@@ -50,6 +50,7 @@ import { duplicateSection } from './structure/duplicateSection.ts';
 import { emptySection } from './structure/emptySection.ts';
 import { missingSection } from './structure/missingSection.ts';
 import { sectionOrder } from './structure/sectionOrder.ts';
+import { staleContents } from './structure/staleContents.ts';
 import { title } from './structure/title.ts';
 import { missingColumn } from './table/missingColumn.ts';
 import { raggedRow } from './table/raggedRow.ts';
@@ -68,6 +69,7 @@ export const rules: readonly Rule[] = [
 	emptySection,
 	sectionOrder,
 	duplicateSection,
+	staleContents,
 	title,
 	unfilled,
 	frontMatterSyntax,

@@ -1,0 +1,173 @@
+import { anchorsOf } from '../document/anchors.ts';
+import type { Heading, SpecDocument } from '../document/specDocument.ts';
+import { lineBreakOf, range, type TextEdit } from '../document/text.ts';
+import { type Contents, type ContentsEntry, findContents, listableHeadings } from './contents.ts';
+
+/** Levels that a new table of contents lists. */
+const usualLevels = { top: 2, deepest: 3 } as const;
+
+/** What a table of contents lacks. */
+export interface ContentsUpdate {
+	/** Headings that it should list and does not, in their order. */
+	readonly missing: readonly Heading[];
+	/** Entries that lead nowhere. */
+	readonly gone: readonly ContentsEntry[];
+	readonly edits: readonly TextEdit[];
+}
+
+/**
+ * What has to be done so that a table of contents lists what it means to. Between marks all headings of its levels
+ * belong into it; a list without marks may leave some out, so that it lacks a heading only where it lists others beside
+ * it. Entries keep their words, also where the heading says more. Where the list is empty it is made anew.
+ */
+export function contentsUpdate(document: SpecDocument, contents: Contents): ContentsUpdate {
+	const { marked, entries, listable } = contents;
+	const listed = new Set(entries.flatMap(({ heading }) => (heading ? [heading] : [])));
+	const levels = levelsOf([...listed], listable);
+	if (listed.size === 0) {
+		const missing = marked ? listable.filter(({ level }) => level >= levels.top && level <= levels.deepest) : [];
+		return { missing, gone: entries, edits: missing.length > 0 ? wholeList(document, contents, missing) : [] };
+	}
+	const missing = missingFrom(listable, listed, levels, marked);
+	const gone = entries.filter(({ heading }) => heading === undefined);
+	return { missing, gone, edits: lineEdits(document, contents, missing, gone, levels.top) };
+}
+
+/**
+ * A new table of contents before the first section, between marks by which it is kept current.
+ * @returns undefined where there is one already, or nothing to list
+ */
+export function newContents(document: SpecDocument): TextEdit | undefined {
+	const all = listableHeadings(document);
+	const [first] = all;
+	if (!first || findContents(document)) {
+		return undefined;
+	}
+	const { top, deepest } = levelsOf([], all);
+	const listable = all.filter(({ level }) => level >= top && level <= deepest);
+	const lineBreak = lineBreakOf(document.text);
+	const lines = listLines(document, listable);
+	const newText = ['<!-- toc -->', '', ...lines, '', '<!-- tocstop -->', '', ''].join(lineBreak);
+	const { line } = first.range.start;
+	return { range: range(line, 0, line, 0), newText };
+}
+
+interface Levels {
+	readonly top: number;
+	readonly deepest: number;
+}
+
+function levelsOf(listed: readonly Heading[], listable: readonly Heading[]): Levels {
+	if (listed.length > 0) {
+		const levels = listed.map(({ level }) => level);
+		return { top: Math.min(...levels), deepest: Math.max(...levels) };
+	}
+	// A document without a title has sections of level 1
+	const top = Math.min(usualLevels.top, ...listable.map(({ level }) => level));
+	return { top, deepest: top + usualLevels.deepest - usualLevels.top };
+}
+
+/**
+ * Most of the headings of a group have to be listed, before one between them that is not is said to be forgotten: what
+ * stands behind the last one, a summary or where to get help, is often left out on purpose.
+ */
+const most = 0.5;
+
+function missingFrom(
+	listable: readonly Heading[],
+	listed: ReadonlySet<Heading>,
+	{ top, deepest }: Levels,
+	marked: boolean,
+): readonly Heading[] {
+	const wanted = listable.filter(({ level }) => level >= top && level <= deepest);
+	if (marked) {
+		return wanted.filter((heading) => !listed.has(heading));
+	}
+	const groups = new Map<Heading | undefined, Heading[]>();
+	const path: Heading[] = [];
+	for (const heading of wanted) {
+		while ((path.at(-1)?.level ?? 0) >= heading.level) {
+			path.pop();
+		}
+		const parent = path.at(-1);
+		groups.set(parent, [...(groups.get(parent) ?? []), heading]);
+		path.push(heading);
+	}
+	const forgotten = new Set<Heading>();
+	for (const group of groups.values()) {
+		const last = group.findLastIndex((heading) => listed.has(heading));
+		const left = group.slice(0, last + 1).filter((heading) => !listed.has(heading));
+		if (left.length < group.length * most) {
+			for (const heading of left) {
+				forgotten.add(heading);
+			}
+		}
+	}
+	return wanted.filter((heading) => forgotten.has(heading));
+}
+
+function wholeList(document: SpecDocument, { firstLine, endLine }: Contents, headings: readonly Heading[]): TextEdit[] {
+	const newText = ['', ...listLines(document, headings), '', ''].join(lineBreakOf(document.text));
+	return [{ range: range(firstLine, 0, endLine, 0), newText }];
+}
+
+function listLines(document: SpecDocument, headings: readonly Heading[]): string[] {
+	const top = Math.min(...headings.map(({ level }) => level));
+	const lineFor = lineWriter(document);
+	return headings.map((heading) => lineFor(heading, '  '.repeat(heading.level - top), '-'));
+}
+
+/** Takes the entries that lead nowhere out, and puts a line for each missing heading behind that of the one before it. */
+function lineEdits(
+	document: SpecDocument,
+	{ entries, listable }: Contents,
+	missing: readonly Heading[],
+	gone: readonly ContentsEntry[],
+	top: number,
+): TextEdit[] {
+	const lineBreak = lineBreakOf(document.text);
+	const step = indentStep(entries);
+	const lineFor = lineWriter(document);
+	const order = new Map(listable.map((heading, i) => [heading, i]));
+	const kept = entries.filter(({ heading }) => heading !== undefined);
+	const removals = gone.map(({ line }) => ({ range: range(line, 0, line + 1, 0), newText: '' }));
+	const insertions = new Map<number, string[]>();
+	for (const heading of missing) {
+		const before = kept.filter((entry) => rank(order, entry) < (order.get(heading) ?? 0)).at(-1);
+		const sample = kept.find((entry) => entry.heading?.level === heading.level);
+		const indent = sample?.indent ?? step.repeat(heading.level - top);
+		const mark = sample?.mark ?? kept[0]?.mark ?? '-';
+		const at = before ? before.line + 1 : (kept[0]?.line ?? 0);
+		insertions.set(at, [...(insertions.get(at) ?? []), lineFor(heading, indent, mark)]);
+	}
+	const additions = [...insertions].map(([line, lines]) => insertLines(document, line, lines, lineBreak));
+	return [...removals, ...additions].sort((a, b) => a.range.start.line - b.range.start.line);
+}
+
+/** A list may end with the text, without a line break of its own. */
+function insertLines({ lines }: SpecDocument, line: number, added: readonly string[], lineBreak: string): TextEdit {
+	if (line < lines.count) {
+		return { range: range(line, 0, line, 0), newText: added.map((one) => one + lineBreak).join('') };
+	}
+	const end = lines.positionAt(lines.text.length);
+	return { range: { start: end, end }, newText: added.map((one) => lineBreak + one).join('') };
+}
+
+function rank(order: ReadonlyMap<Heading, number>, { heading }: ContentsEntry): number {
+	return (heading && order.get(heading)) ?? -1;
+}
+
+function indentStep(entries: readonly ContentsEntry[]): string {
+	return entries.find(({ indent }) => indent !== '')?.indent ?? '  ';
+}
+
+/** Writes entries: `- [Heading](#heading)`, with GitHub's anchors. Numbers are Markdown's to count. */
+function lineWriter({ headings }: SpecDocument): (heading: Heading, indent: string, mark: string) => string {
+	const texts = headings.map(({ text }) => text);
+	const { names } = anchorsOf(texts, []);
+	const anchors = new Map(headings.map((heading, i) => [heading, names[i] ?? '']));
+	return (heading, indent, mark) => {
+		const bullet = /^\d/.test(mark) ? mark.replace(/\d+/, '1') : mark;
+		return `${indent}${bullet} [${heading.text.replace(/[\\[\]]/g, '\\$&')}](#${anchors.get(heading)})`;
+	};
+}
