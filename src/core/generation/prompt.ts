@@ -1,10 +1,14 @@
+import type { builtinPrompts } from '../generated/prompts.ts';
 import type { FittedContext, SentPiece } from './context/fitPieces.ts';
 import type { LlmMessage } from './llmClient.ts';
 import { type PromptValues, renderPrompt } from './promptTemplate.ts';
-import { contentForms, type FillAction, type FillOptions, type FillSubject } from './subject.ts';
+import { contentForms, type FillOptions, type FillSubject } from './subject.ts';
+
+/** The files of `schemas/prompts`. */
+export type PromptName = keyof typeof builtinPrompts;
 
 /** The templates of the prompts, by name: those that came with the product, or a team's own in their place. */
-export type PromptTemplates = Readonly<Record<FillAction | 'system' | 'repair', string>>;
+export type PromptTemplates = Readonly<Record<PromptName, string>>;
 
 /**
  * The question to a model: what it may do, what is wanted, and the material as data that is told apart from both.
@@ -29,7 +33,8 @@ export function repairPrompt(answer: string, findings: readonly string[], templa
 	];
 }
 
-function promptValues({ document, section, instruction, options }: FillSubject, material: string): PromptValues {
+/** All that templates about one section may name. @param material what stands between the boundaries */
+export function promptValues({ document, section, instruction, options }: FillSubject, material: string): PromptValues {
 	const { description } = section;
 	const columns = description?.columns ? ` Its columns: ${description.columns.join(', ')}.` : '';
 	const form = description?.content ? contentForms[description.content] : '';
@@ -64,12 +69,13 @@ function optionLines({ detail, focus, language }: FillOptions): string[] {
 	].filter((line) => line !== '');
 }
 
-function pieceText({ role, title, path, text, shortened }: SentPiece): string {
+/** A piece as a model is shown it. */
+export function pieceText({ role, title, path, text, shortened }: SentPiece): string {
 	return `[${role}: ${title} — ${path}${shortened ? ', shortened' : ''}]\n${text}`;
 }
 
 /** A name that nothing in the material closes. */
-function boundaryFor(material: string): string {
+export function boundaryFor(material: string): string {
 	for (let i = 0; ; i++) {
 		const name = i === 0 ? 'material' : `material-${i}`;
 		if (!material.includes(`${name}>`)) {

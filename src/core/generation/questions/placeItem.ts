@@ -1,0 +1,159 @@
+import type { SpecDocument } from '../../document/specDocument.ts';
+import { headingKey } from '../../kinds/headingKey.ts';
+import type { Kind, KindSection } from '../../kinds/kind.ts';
+import { matchSections } from '../../kinds/matchSections.ts';
+import { allSections } from '../subjectOf.ts';
+import type { AnswerItem } from './answerObjects.ts';
+import type { AiFinding, QuestionName, QuotedPlace } from './finding.ts';
+import { QuoteFinder, type Span } from './quoteFinder.ts';
+
+/** A document that a question is about, and in which quotes are looked for. */
+export interface ReadDocument {
+	readonly document: SpecDocument;
+	readonly title: string;
+	readonly kind: Kind;
+}
+
+/** Finds the places that the findings of an answer are about, in the documents that were asked about. */
+export class ItemPlacer {
+	private readonly own: ReadDocument;
+	private readonly all: readonly ReadDocument[];
+	private readonly finders = new Map<ReadDocument, QuoteFinder>();
+
+	constructor(own: ReadDocument, others: readonly ReadDocument[]) {
+		this.own = own;
+		this.all = [own, ...others];
+	}
+
+	/**
+	 * A finding at its place. Undefined where its words are not in the text, or in several places of which none is meant
+	 * more than the others, and for a contradiction with one place alone.
+	 */
+	place(question: QuestionName, item: AnswerItem): AiFinding | undefined {
+		const { message, severity, fix } = item;
+		const finding = { question, message, severity, fix, other: undefined, missing: undefined };
+		if (question === 'gaps' && item.quote === '') {
+			const gap = this.gapPlace(item.section);
+			return gap && { ...finding, ...gap };
+		}
+		const place = this.quoted(item.document, item.section, item.quote, item.line);
+		if (question !== 'consistency') {
+			return place && { ...finding, place };
+		}
+		const other = this.quoted(item.otherDocument, item.otherSection, item.otherQuote, item.otherLine);
+		const isSame = place && other && place.path === other.path && place.start < other.end && other.start < place.end;
+		return place && other && !isSame ? { ...finding, place, other } : undefined;
+	}
+
+	private quoted(name: string, section: string, quote: string, line: number | undefined): QuotedPlace | undefined {
+		const read = this.documentOf(name);
+		if (!read) {
+			return undefined;
+		}
+		const { document } = read;
+		const within = sectionsNamed(document, section);
+		if (quote === '') {
+			const [heading] = within;
+			return heading && quotedPlace(document, heading.title);
+		}
+		const finder = this.finders.get(read) ?? new QuoteFinder(document.text);
+		this.finders.set(read, finder);
+		const span = choose(finder.find(quote), within, line === undefined ? undefined : document.lines.startOf(line));
+		return span && quotedPlace(document, span);
+	}
+
+	private documentOf(name: string): ReadDocument | undefined {
+		const key = headingKey(name);
+		return name === ''
+			? this.own
+			: this.all.find(
+					({ document: { path }, title }) =>
+						path === name || headingKey(title) === key || path.toLowerCase().endsWith(`/${name.toLowerCase()}`),
+				);
+	}
+
+	/** A section that is there and lacks something, or one that the kind knows and that is missing as a whole. */
+	private gapPlace(name: string): Pick<AiFinding, 'place' | 'missing'> | undefined {
+		const { document, kind } = this.own;
+		const [there] = sectionsNamed(document, name);
+		if (there) {
+			return { place: quotedPlace(document, there.title), missing: undefined };
+		}
+		const missing = missingPath(document, kind, headingKey(lastName(name)));
+		const title = titleSpan(document);
+		return missing === undefined || title === undefined
+			? undefined
+			: { place: quotedPlace(document, title), missing: missing.map(({ id }) => id).join('/') };
+	}
+}
+
+/** Where what is missing as a whole is told: at the title, else at the first heading or line. */
+function titleSpan(document: SpecDocument): Span | undefined {
+	const heading = document.title ?? document.headings[0];
+	const { lines } = document;
+	if (heading) {
+		return { start: lines.offsetAt(heading.textRange.start), end: lines.offsetAt(heading.textRange.end) };
+	}
+	const end = lines.endOf(0);
+	return end > 0 ? { start: 0, end } : undefined;
+}
+
+interface NamedSection extends Span {
+	/** Its heading's own text. */
+	readonly title: Span;
+}
+
+function sectionsNamed(document: SpecDocument, name: string): NamedSection[] {
+	const wanted = headingKey(lastName(name));
+	const { lines } = document;
+	return wanted === ''
+		? []
+		: allSections(document.sections)
+				.filter(({ heading }) => headingKey(heading.text) === wanted)
+				.map(({ range, heading: { textRange } }) => ({
+					start: lines.offsetAt(range.start),
+					end: lines.offsetAt(range.end),
+					title: { start: lines.offsetAt(textRange.start), end: lines.offsetAt(textRange.end) },
+				}));
+}
+
+/** `## Context`, `Requirements > Requirement 1`: the heading that is meant. */
+function lastName(section: string): string {
+	return (section.split(/ > | › /).at(-1) ?? '').replace(/^#+\s*/, '');
+}
+
+/** The section of a kind with this heading that a document does not have, below those that hold it. */
+export function missingPath(document: SpecDocument, kind: Kind, wanted: string): readonly KindSection[] | undefined {
+	const there = new Set(matchSections(document, kind).kindOf.values());
+	const find = (
+		sections: readonly KindSection[],
+		above: readonly KindSection[],
+	): readonly KindSection[] | undefined => {
+		for (const section of sections) {
+			const names = [section.heading, ...(section.aliases ?? [])].map(headingKey);
+			if (names.includes(wanted) && !there.has(section) && section.repeatable !== true) {
+				return [...above, section];
+			}
+			const found = find(section.sections ?? [], [...above, section]);
+			if (found) {
+				return found;
+			}
+		}
+		return undefined;
+	};
+	return wanted === '' ? undefined : find(kind.sections, []);
+}
+
+/** The one place that is meant: the nearest to the counted one, the only one, or the first of the named section. */
+function choose(found: readonly Span[], within: readonly Span[], near: number | undefined): Span | undefined {
+	if (near !== undefined) {
+		const [nearest] = [...found].sort((a, b) => Math.abs(a.start - near) - Math.abs(b.start - near));
+		return nearest;
+	}
+	const inside = found.filter(({ start, end }) => within.some((area) => area.start <= start && end <= area.end));
+	return inside[0] ?? (found.length === 1 ? found[0] : undefined);
+}
+
+function quotedPlace({ path, text }: SpecDocument, { start, end }: Span): QuotedPlace {
+	return { path, start, end, quote: text.slice(start, end) };
+}
