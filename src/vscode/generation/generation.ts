@@ -3,6 +3,7 @@ import type { StoringServices } from '../services.ts';
 import type { AiServices } from './aiServices.ts';
 import { Attachments } from './context/attachments.ts';
 import { LedgerStore } from './ledger/ledgerStore.ts';
+import { AiLog } from './providers/aiLog.ts';
 import { Providers } from './providers/providers.ts';
 import { RequestGate } from './request/requestGate.ts';
 
@@ -13,6 +14,7 @@ const contributions: readonly ((services: AiServices) => vscode.Disposable)[] = 
 export function registerGeneration(services: StoringServices): vscode.Disposable {
 	const { storage } = services;
 	const ledger = new LedgerStore(storage.everywhere);
+	const log = new AiLog();
 	const ai: AiServices = {
 		...services,
 		providers: new Providers(storage.secrets),
@@ -20,5 +22,5 @@ export function registerGeneration(services: StoringServices): vscode.Disposable
 		ledger,
 		attachments: new Attachments(),
 	};
-	return vscode.Disposable.from(...contributions.map((register) => register(ai)));
+	return vscode.Disposable.from(log, ...contributions.map((register) => register(ai)));
 }
