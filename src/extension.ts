@@ -8,6 +8,8 @@ import { registerNewDocument } from './vscode/commands/newDocument.ts';
 import { registerOpen } from './vscode/commands/open.ts';
 import { registerSetSeverity } from './vscode/commands/setSeverity.ts';
 import { registerYamlAssistance } from './vscode/configuration/yamlAssistance.ts';
+import { registerInsertContents } from './vscode/contents/insertContents.ts';
+import { registerKeepContents } from './vscode/contents/keepContents.ts';
 import { registerDecisionsView } from './vscode/decisions/decisionsView.ts';
 import { registerCompareDiagram } from './vscode/diagramDiff/compareDiagram.ts';
 import { registerDiagramLanguage } from './vscode/diagrams/diagramLanguage.ts';
@@ -50,6 +52,8 @@ const contributions: readonly ((services: StoringServices) => vscode.Disposable)
 	registerCheckWorkspace,
 	registerGoToSection,
 	registerFixAll,
+	registerInsertContents,
+	registerKeepContents,
 	registerSetSeverity,
 	registerOpen,
 	registerYamlAssistance,

@@ -28,6 +28,7 @@ export const commands = {
 	nextDocument: 'archspec.nextDocument',
 	previousDocument: 'archspec.previousDocument',
 	showCoverage: 'archspec.showCoverage',
+	insertContents: 'archspec.insertContents',
 	insertDiagram: 'archspec.diagram.insert',
 	extractDiagram: 'archspec.diagram.extract',
 	inlineDiagram: 'archspec.diagram.inline',
@@ -87,6 +88,10 @@ export const commands = {
 	aiChooseModel: 'archspec.ai.chooseModel',
 	aiShowLog: 'archspec.ai.showLog',
 	aiCompareModels: 'archspec.ai.compareModels',
+	aiFillAll: 'archspec.ai.fillAll',
+	aiPauseQueue: 'archspec.ai.pauseQueue',
+	aiResumeQueue: 'archspec.ai.resumeQueue',
+	aiCancelQueue: 'archspec.ai.cancelQueue',
 	...arrangeCommands,
 } as const;
 
@@ -120,6 +125,7 @@ export const settings = {
 	specLenses: 'codeLens.specs',
 	outlineCriteria: 'outline.criteria',
 	remoteImages: 'preview.remoteImages',
+	keepContents: 'contents.updateOnSave',
 	aiProvider: 'ai.provider',
 	aiEndpoint: 'ai.endpoint',
 	aiModel: 'ai.model',
@@ -166,6 +172,8 @@ export const contextKeys = {
 	diagramAtCursor: 'archspec.diagramAtCursor',
 	/** Whether the active editor shows a list of tasks. */
 	taskListActive: 'archspec.taskListActive',
+	/** `running` or `paused` while sections are filled one after the other; empty else. */
+	aiQueue: 'archspec.aiQueue',
 } as const;
 
 /** What an item of a view is, as menus ask for it by `viewItem`. */
@@ -201,6 +209,9 @@ export const graphScheme = 'archspec-graph';
 
 /** Scheme of pages that tell the history of a record. */
 export const historyScheme = 'archspec-history';
+
+/** Scheme of pages about requests to language models. */
+export const aiScheme = 'archspec-ai';
 
 /** Code action kind of "fix all", for `editor.codeActionsOnSave`. */
 export const fixAllKind = 'archspec';

@@ -1,0 +1,24 @@
+import * as vscode from 'vscode';
+import { newContents } from '../../core/contents/writeContents.ts';
+import { parseDocument } from '../../core/document/parse.ts';
+import { toTextEdits } from '../convert.ts';
+import { commands } from '../ids.ts';
+
+/** Puts a table of contents before the first section, between marks by which it is kept current. */
+export function registerInsertContents(): vscode.Disposable {
+	return vscode.commands.registerTextEditorCommand(commands.insertContents, async ({ document }) => {
+		const edit = newContents(parseDocument(document.uri.path, document.getText()));
+		if (!edit) {
+			void vscode.window.showInformationMessage(
+				'There is a table of contents already, or there are no sections to list.',
+			);
+			return;
+		}
+		const change = new vscode.WorkspaceEdit();
+		change.set(document.uri, toTextEdits([edit]));
+		if (await vscode.workspace.applyEdit(change)) {
+			const place = new vscode.Position(edit.range.start.line, 0);
+			await vscode.window.showTextDocument(document, { selection: new vscode.Range(place, place) });
+		}
+	});
+}
