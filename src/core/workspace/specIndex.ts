@@ -7,37 +7,28 @@ import { createRecogniser, type Recogniser } from '../kinds/recognise.ts';
 import { OpenSpecIndex } from '../openspec/openSpecIndex.ts';
 import type { Finding } from '../rules/rule.ts';
 import { byPlace, RuleSet, unexcused } from '../rules/run.ts';
-import { readSuppressions, type Suppression } from '../rules/suppressions.ts';
+import { readSuppressions } from '../rules/suppressions.ts';
 import { TraceIndex } from '../trace/traceIndex.ts';
 import { CodeFiles } from './codeFiles.ts';
 import { isLongerThan, tooLarge, utf8Length } from './decode.ts';
 import { describeDocument } from './describe.ts';
 import { detach } from './detach.ts';
 import { DiagramFiles } from './diagramFiles.ts';
-import { FactFinder } from './factFinder.ts';
+import { FactFinder, type FactSources } from './factFinder.ts';
 import { FactStore } from './factStore.ts';
 import type { DocumentFacts } from './facts.ts';
 import { FileList } from './fileList.ts';
 import { FileNames } from './fileNames.ts';
-import type { IndexedDocument, UnreadDocument } from './indexed.ts';
+import type { IndexEntry, IndexedDocument, UnreadDocument } from './indexed.ts';
 import { atOnce, inParallel } from './inParallel.ts';
 import { isMarkdown } from './paths.ts';
 import { RecordPaths } from './recordPaths.ts';
 import { sameRecord, sameTargets, sameTrace } from './sameFacts.ts';
 import type { SpecIndexOptions } from './specIndexOptions.ts';
+import { trialFindings } from './trial.ts';
 import type { CancellationToken, Workspace } from './workspace.ts';
 
 export type { IndexedDocument, UnreadDocument } from './indexed.ts';
-
-interface Entry extends IndexedDocument {
-	readonly suppressions: readonly Suppression[];
-	readonly documentFindings: readonly Finding[];
-	/** Findings of the document that others may excuse. */
-	readonly excusable: readonly Finding[];
-	workspaceFindings: readonly Finding[];
-	/** Both, ordered, until one of them changes. */
-	ordered: readonly Finding[] | undefined;
-}
 
 /** Documents whose workspace rules run before the host may breathe. */
 const slice = 50;
@@ -60,13 +51,14 @@ export class SpecIndex {
 	private readonly rules: RuleSet;
 	private readonly recogniser: Recogniser;
 	private readonly pause: () => Promise<void>;
-	private readonly entries = new Map<string, Entry>();
+	private readonly entries = new Map<string, IndexEntry>();
 	private readonly unreadFiles = new Map<string, string>();
 	private readonly store = new FactStore();
 	private readonly list: FileList;
 	private readonly files = new FileNames();
 	private readonly records = new RecordPaths();
 	private readonly openSpec = new OpenSpecIndex();
+	private readonly sources: FactSources;
 	private readonly finder: FactFinder;
 	private readonly stale = new Set<string>();
 	/** The last read of each file that has not ended; without it a slow one would bring back an old text. */
@@ -84,7 +76,7 @@ export class SpecIndex {
 		this.recogniser = createRecogniser(options.kinds, options.config);
 		this.code = new CodeFiles(options.config, this.recogniser, this.trace);
 		this.pause = options.pause ?? (() => Promise.resolve());
-		this.finder = new FactFinder({
+		this.sources = {
 			workspace: options.workspace,
 			files: this.files,
 			records: this.records,
@@ -93,7 +85,8 @@ export class SpecIndex {
 			parser: options.parser,
 			facts: (path) => this.entries.get(path)?.facts,
 			maxFileSize: options.config.maxFileSize,
-		});
+		};
+		this.finder = new FactFinder(this.sources);
 	}
 
 	/** Lists the workspace, reads and indexes every document, settles. `progress` gets files done and to do. */
@@ -241,6 +234,11 @@ export class SpecIndex {
 		}
 		entry.ordered ??= [...entry.documentFindings, ...entry.workspaceFindings].sort(byPlace);
 		return entry.ordered;
+	}
+
+	/** Findings that a document would have with another text; what the index holds and tells stays as it is. */
+	trial(path: string, text: string): Promise<readonly Finding[]> {
+		return trialFindings(this.sources, this.rules, this.recogniser, path, text);
 	}
 
 	/** What Mermaid said of the text of a diagram; undefined as long as that is not known. */

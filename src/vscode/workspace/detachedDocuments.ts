@@ -101,6 +101,10 @@ export class DetachedDocuments implements DocumentHome {
 		return this.built?.findings(path) ?? [];
 	}
 
+	async trial(path: string, text: string): Promise<readonly Finding[]> {
+		return this.built?.trial(path, text) ?? [];
+	}
+
 	get trace(): TraceIndex | undefined {
 		return this.built?.trace;
 	}

@@ -23,6 +23,8 @@ export interface DocumentHome {
 	/** Why diagrams of a document, or of a file that is one, were not checked. */
 	uncheckedDiagrams(path: string): readonly UncheckedDiagrams[];
 	findings(path: string): readonly Finding[];
+	/** Findings that a document would have with another text; nothing that is shown changes. */
+	trial(path: string, text: string): Promise<readonly Finding[]>;
 	/** Completes the findings after an edit. */
 	settle(): Promise<void>;
 }

@@ -211,6 +211,10 @@ export class WorkspaceRoot implements DocumentHome, vscode.Disposable {
 		return this.shown?.index.findings(path) ?? [];
 	}
 
+	async trial(path: string, text: string): Promise<readonly Finding[]> {
+		return this.shown?.index.trial(path, text) ?? [];
+	}
+
 	get trace(): TraceIndex | undefined {
 		return this.shown?.index.trace;
 	}
