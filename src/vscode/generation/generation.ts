@@ -5,10 +5,13 @@ import { Attachments } from './context/attachments.ts';
 import { LedgerStore } from './ledger/ledgerStore.ts';
 import { AiLog } from './providers/aiLog.ts';
 import { Providers } from './providers/providers.ts';
+import { registerQueue } from './queue/queue.ts';
 import { RequestGate } from './request/requestGate.ts';
 
 /** AI commands; each is one file and ends with what it registered. */
-const contributions: readonly ((services: AiServices) => vscode.Disposable)[] = [];
+const contributions: readonly ((services: AiServices) => vscode.Disposable)[] = [
+	registerQueue,
+];
 
 /** All that asks language models, and nothing that asks one before a command does. */
 export function registerGeneration(services: StoringServices): vscode.Disposable {

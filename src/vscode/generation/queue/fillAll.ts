@@ -1,0 +1,42 @@
+import * as vscode from 'vscode';
+import { plural } from '../../../core/outline/summary.ts';
+import type { AiServices } from '../aiServices.ts';
+import { pickSections } from './pickSections.ts';
+import type { RunningQueue } from './queueState.ts';
+import { type FillAllArgument, queueTarget } from './queueTargets.ts';
+import { tellReport } from './tellReport.ts';
+import { waitingSections } from './waitingSections.ts';
+import { type QueueErrand, writeQueue } from './writeQueue.ts';
+
+const title = 'Fill All Empty Sections';
+
+/** Fills the sections of a document, a folder or the workspace that wait to be written. */
+export async function fillAll(ai: AiServices, queue: RunningQueue, argument: FillAllArgument): Promise<void> {
+	const target = await queueTarget(ai.indexes, argument);
+	if (!target) {
+		return;
+	}
+	const waiting = await waitingSections(target.places);
+	if (waiting.length === 0) {
+		void vscode.window.showInformationMessage('No section waits to be written here.');
+		return;
+	}
+	const sections = target.single ? waiting : await pickSections(waiting, title);
+	if (sections && sections.length > 0) {
+		const errand = { command: 'Fill', action: 'fill', instruction: '' } as const;
+		await runTold(ai, queue, { title: `Fill ${plural(sections.length, 'Section')}`, sections, errand });
+	}
+}
+
+/** Carries out a queue and tells how it ended; a second one is refused while the first one runs. */
+export async function runTold(ai: AiServices, queue: RunningQueue, errand: QueueErrand): Promise<boolean> {
+	if (queue.state) {
+		void vscode.window.showWarningMessage('Sections are being filled already. Wait for them, or cancel that first.');
+		return false;
+	}
+	const report = await writeQueue(ai, queue, errand);
+	if (report) {
+		void tellReport(report);
+	}
+	return report !== undefined && report.written.length > 0;
+}

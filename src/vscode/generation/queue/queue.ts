@@ -1,0 +1,17 @@
+import * as vscode from 'vscode';
+import { commands } from '../../ids.ts';
+import type { AiServices } from '../aiServices.ts';
+import { fillAll } from './fillAll.ts';
+import { RunningQueue } from './queueState.ts';
+import type { FillAllArgument } from './queueTargets.ts';
+
+/** Fill All Empty Sections, and what steers it. */
+export function registerQueue(ai: AiServices): vscode.Disposable {
+	const queue = new RunningQueue();
+	return vscode.Disposable.from(
+		vscode.commands.registerCommand(commands.aiFillAll, (argument: FillAllArgument) => fillAll(ai, queue, argument)),
+		vscode.commands.registerCommand(commands.aiPauseQueue, () => queue.state?.setPaused(true)),
+		vscode.commands.registerCommand(commands.aiResumeQueue, () => queue.state?.setPaused(false)),
+		vscode.commands.registerCommand(commands.aiCancelQueue, () => queue.state?.cancel()),
+	);
+}
