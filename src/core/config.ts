@@ -23,6 +23,11 @@ export interface Config {
 		/** Globs of Markdown in which ids of a team's own form are born. */
 		readonly documents: readonly string[];
 	};
+	/** What commands that ask language models go by. */
+	readonly ai: {
+		/** Globs of files whose text is never sent to a model. */
+		readonly neverSend: readonly string[];
+	};
 	/**
 	 * Folders from the workspace root in which decision records stand, whatever they are called; '' for the root itself.
 	 * They are not written in the file: settings of other tools name them.
@@ -37,6 +42,7 @@ export const defaultConfig: Config = {
 	maxFileSize: 2 * 1024 * 1024,
 	adr: { workflow: defaultWorkflow },
 	trace: { code: [], ids: [], documents: [] },
+	ai: { neverSend: [] },
 };
 
 /** Name of the configuration file at the workspace root. */
@@ -44,3 +50,6 @@ export const configFileName = '.archspec.yaml';
 
 /** Folder of a team's own kinds, from the workspace root. */
 export const kindsFolder = '.archspec/kinds';
+
+/** Folder of a team's own prompts, from the workspace root. */
+export const promptsFolder = '.archspec/prompts';

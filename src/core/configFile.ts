@@ -10,9 +10,10 @@ import { toFindings } from './kinds/loadKind.ts';
 import type { Finding } from './rules/rule.ts';
 
 /** What the schema lets one write: everything may be left out, stages of the workflow too. */
-type WrittenConfig = Partial<Omit<Config, 'adr' | 'trace'>> & {
+type WrittenConfig = Partial<Omit<Config, 'adr' | 'trace' | 'ai'>> & {
 	readonly adr?: { readonly workflow?: Partial<Workflow> };
 	readonly trace?: Partial<Config['trace']>;
+	readonly ai?: Partial<Config['ai']>;
 };
 
 /** A configuration read from its text, and what is wrong with it. */
@@ -43,6 +44,7 @@ export function parseConfig(yamlText: string, ruleIds: readonly string[], kindId
 		...written,
 		adr: { workflow: workflowOf(written?.adr?.workflow) },
 		trace: { ...defaultConfig.trace, ...written?.trace, ids: patterns },
+		ai: { ...defaultConfig.ai, ...written?.ai },
 	};
 	return {
 		config,

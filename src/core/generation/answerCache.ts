@@ -43,6 +43,11 @@ export class AnswerCache {
 		};
 	}
 
+	/** Whether a question would be answered from memory. */
+	knows(request: Omit<LlmRequest, 'id'>, address: string): boolean {
+		return this.answers.has(keyOf(request, address));
+	}
+
 	clear(): void {
 		this.answers.clear();
 	}
@@ -58,6 +63,6 @@ export class AnswerCache {
 }
 
 /** All but the name of a request makes it what it is. */
-function keyOf({ id: _, ...request }: LlmRequest, address: string): string {
-	return JSON.stringify([address, request.model, request.temperature, request.maxTokens, request.messages]);
+function keyOf({ model, temperature, maxTokens, messages }: Omit<LlmRequest, 'id'>, address: string): string {
+	return JSON.stringify([address, model, temperature, maxTokens, messages]);
 }

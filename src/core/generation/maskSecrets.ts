@@ -1,3 +1,5 @@
+import type { LlmMessage } from './llmClient.ts';
+
 /** A text without what looks like a secret, and how many were taken out. */
 export interface MaskedText {
 	readonly text: string;
@@ -54,6 +56,20 @@ export function maskSecrets(text: string): MaskedText {
 		});
 	}
 	return { text: result, masked };
+}
+
+/** Messages without secrets, and how many were taken out: what is already masked is not masked again. */
+export function maskMessages(messages: readonly LlmMessage[]): {
+	readonly messages: readonly LlmMessage[];
+	readonly masked: number;
+} {
+	let masked = 0;
+	const clean = messages.map(({ role, content }) => {
+		const result = maskSecrets(content);
+		masked += result.masked;
+		return { role, content: result.text };
+	});
+	return { messages: clean, masked };
 }
 
 /** A value is no word: it has digits or signs among its letters. `token: string` and `password = readPassword` are code. */

@@ -1,5 +1,6 @@
-import { estimateTokens, type FittedContext, type LeftOutPiece } from './context/fitPieces.ts';
+import { estimateTokens, type FittedContext, type LeftOutPiece, type SentPiece } from './context/fitPieces.ts';
 import type { LlmMessage } from './llmClient.ts';
+import { maskMessages } from './maskSecrets.ts';
 import { costOf, describeCost } from './models.ts';
 import type { Provider, ProviderName } from './provider.ts';
 import type { FillSubject } from './subject.ts';
@@ -23,6 +24,8 @@ export interface Receipt {
 	readonly about: Errand;
 	readonly messages: readonly LlmMessage[];
 	readonly context: FittedContext;
+	/** Secrets taken out of the question beside those of its context: out of an instruction, or of a conversation. */
+	readonly masked: number;
 	/** Of the whole question. */
 	readonly inputTokens: number;
 	/** Of an answer as long as such answers are. */
@@ -41,19 +44,31 @@ export function answerTokens({ options, section }: Pick<FillSubject, 'options' |
 
 /**
  * What a request will be, before it is sent.
- * @param messages as they would be sent; `context` is the part of them that was chosen
+ * @param asked the question, from which secrets are still taken out; `context` is the part of them that was chosen
  * @param outputTokens that the answer is expected to have
  */
 export function makeReceipt(
 	{ name, address, model }: Pick<Provider, 'name' | 'address' | 'model'>,
 	about: Errand,
-	messages: readonly LlmMessage[],
+	asked: readonly LlmMessage[],
 	context: FittedContext,
 	outputTokens: number,
 ): Receipt {
+	const { messages, masked } = maskMessages(asked);
 	const inputTokens = messages.reduce((sum, { content }) => sum + estimateTokens(content) + 4, 0);
 	const cost = costOf({ input: inputTokens, output: outputTokens, cached: 0 }, model);
-	return { provider: name, address, model: model.id, about, messages, context, inputTokens, outputTokens, cost };
+	return {
+		provider: name,
+		address,
+		model: model.id,
+		about,
+		messages,
+		context,
+		masked,
+		inputTokens,
+		outputTokens,
+		cost,
+	};
 }
 
 /** One line for a prompt: "gpt-4o at https://… · about 2,300 tokens · $0.0042". */
@@ -65,6 +80,40 @@ export function describeReceipt({ provider, model, address, inputTokens, outputT
 	return `${place} · about ${count(inputTokens + outputTokens)} tokens · ${describeCost(cost)}`;
 }
 
+/**
+ * One line for several requests: "5 requests · gpt-4o at https://… · about 12,000 tokens · $0.021". A sum with a price
+ * that is not known says that it is only a part.
+ */
+export function describeReceipts(receipts: readonly Receipt[]): string {
+	const places = new Set(receipts.map(({ model, address }) => (address === '' ? model : `${model} at ${address}`)));
+	const tokens = receipts.reduce((sum, { inputTokens, outputTokens }) => sum + inputTokens + outputTokens, 0);
+	const known = receipts.flatMap(({ cost }) => cost ?? []);
+	const cost = known.reduce((sum, one) => sum + one, 0);
+	const price =
+		known.length === receipts.length
+			? describeCost(cost)
+			: known.length === 0
+				? describeCost(undefined)
+				: `${describeCost(cost)} and what has no known price`;
+	const number = receipts.length === 1 ? '1 request' : `${count(receipts.length)} requests`;
+	return [number, [...places].join(', '), `about ${count(tokens)} tokens`, price].join(' · ');
+}
+
+/** What is to be known of a piece that is sent: "sibling · docs/a.md · 120 tokens · shortened · 1 secret taken out". */
+export function describeSent({ role, path, tokens, shortened, masked }: SentPiece): string {
+	return [role, path, `${count(tokens)} tokens`, ...notes(shortened, masked)].join(' · ');
+}
+
+/** What is to be known of a piece that is not sent: "linked · docs/b.md · 9,000 tokens · no room". */
+export function describeLeftOut({ role, path, tokens, reason }: LeftOutPiece): string {
+	return [role, path, `${count(tokens)} tokens`, reasons[reason]].join(' · ');
+}
+
+function notes(shortened: boolean, masked: number): string[] {
+	const secrets = masked === 1 ? '1 secret taken out' : `${count(masked)} secrets taken out`;
+	return [...(shortened ? ['shortened'] : []), ...(masked > 0 ? [secrets] : [])];
+}
+
 const reasons: Readonly<Record<LeftOutPiece['reason'], string>> = {
 	'no-room': 'no room',
 	repeated: 'the same as another piece',
@@ -74,10 +123,10 @@ const reasons: Readonly<Record<LeftOutPiece['reason'], string>> = {
 
 /** The receipt as a Markdown page: what is sent, what is left out and why, what it costs, and the exact prompt. */
 export function receiptPage(receipt: Receipt): string {
-	const { about, context, messages, inputTokens, outputTokens, cost } = receipt;
+	const { about, context, messages, masked, inputTokens, outputTokens, cost } = receipt;
 	const sent = context.sent.map(
 		({ role, title, path, tokens, shortened, masked }) =>
-			`| ${cell(role)} | ${cell(title)} | ${cell(path)} | ${count(tokens)} | ${[shortened ? 'shortened' : '', masked > 0 ? `${masked} secrets taken out` : ''].filter((note) => note !== '').join(', ')} |`,
+			`| ${cell(role)} | ${cell(title)} | ${cell(path)} | ${count(tokens)} | ${notes(shortened, masked).join(', ')} |`,
 	);
 	const left = context.leftOut.map(
 		({ role, title, path, tokens, reason }) =>
@@ -90,6 +139,7 @@ export function receiptPage(receipt: Receipt): string {
 		`- Document: ${inline(about.document)}`,
 		`- Goes to: ${inline(describeReceipt(receipt))}`,
 		`- Question: about ${count(inputTokens)} tokens; answer: about ${count(outputTokens)} tokens; ${describeCost(cost)}`,
+		...(masked > 0 ? [`- Of the question itself: ${notes(false, masked).join('')}`] : []),
 		'',
 		'## Sent with it',
 		'',

@@ -2,6 +2,7 @@ import type { StoringServices } from '../services.ts';
 import type { Attachments } from './context/attachments.ts';
 import type { LedgerStore } from './ledger/ledgerStore.ts';
 import type { Providers } from './providers/providers.ts';
+import type { AiPages } from './receipt/aiPages.ts';
 import type { RequestGate } from './request/requestGate.ts';
 
 /** What AI commands are built from. */
@@ -10,4 +11,5 @@ export interface AiServices extends StoringServices {
 	readonly gate: RequestGate;
 	readonly ledger: LedgerStore;
 	readonly attachments: Attachments;
+	readonly pages: AiPages;
 }

@@ -17,8 +17,12 @@ export interface ContextSources {
 	/** All documents of the workspace root. */
 	documents(): readonly IndexedDocument[];
 	readonly kinds: readonly Kind[];
-	/** The text of a file as the person sees it, unsaved changes included; undefined where it can't be read. */
-	read(path: string): Promise<string | undefined>;
+	/**
+	 * The text of a file as the person sees it, unsaved changes included; undefined where it can't be read, or leads out
+	 * of the workspace.
+	 * @param maxBytes above which a file is not read; the limit of the configuration where not given
+	 */
+	read(path: string, maxBytes?: number): Promise<string | undefined>;
 }
 
 /** What a section is written from. */

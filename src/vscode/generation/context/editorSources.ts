@@ -1,4 +1,7 @@
+import * as vscode from 'vscode';
 import type { ContextSources } from '../../../core/generation/context/gather.ts';
+import { neverSentBy } from '../../../core/generation/context/neverSent.ts';
+import { foldersAbove } from '../../../core/workspace/paths.ts';
 import type { DocumentHome } from '../../workspace/documentHome.ts';
 import { WorkspaceRoot } from '../../workspace/workspaceRoot.ts';
 
@@ -7,17 +10,39 @@ export function editorSources(home: DocumentHome): ContextSources {
 	return {
 		documents: () => home.documents(),
 		kinds: home.kinds.all(),
-		read: async (path) => {
-			if (!(home instanceof WorkspaceRoot)) {
+		read: async (path, maxBytes = Number.POSITIVE_INFINITY) => {
+			if (!(home instanceof WorkspaceRoot) || (await leadsElsewhere(home, path))) {
 				return undefined;
 			}
-			const content = await home.workspace.read(path, home.config.maxFileSize);
+			const content = await home.workspace.read(path, Math.min(maxBytes, home.config.maxFileSize));
 			return typeof content === 'string' ? content : undefined;
 		},
 	};
 }
 
-/** Whether the text of a path is never sent: what the workspace ignores stays here. */
+/**
+ * Whether the text of a path is never sent: what the workspace ignores stays here, and what holds keys, and what the
+ * configuration names.
+ */
 export function neverSent(home: DocumentHome): (path: string) => boolean {
-	return (path) => home instanceof WorkspaceRoot && home.workspace.ignores(path);
+	if (!(home instanceof WorkspaceRoot)) {
+		return () => false;
+	}
+	const isNever = neverSentBy(home.config.ai.neverSend);
+	return (path) => isNever(path) || home.workspace.ignores(path);
+}
+
+/** Whether a symbolic link stands on the way to a path: what it leads to may be out of the folder, and is never read. */
+async function leadsElsewhere(home: WorkspaceRoot, path: string): Promise<boolean> {
+	for (const step of [...foldersAbove(path), path]) {
+		try {
+			const { type } = await vscode.workspace.fs.stat(home.uriOf(step));
+			if (type & vscode.FileType.SymbolicLink) {
+				return true;
+			}
+		} catch {
+			return false;
+		}
+	}
+	return false;
 }

@@ -1,28 +1,129 @@
 import * as vscode from 'vscode';
-import { describeReceipt } from '../../../core/generation/receipt.ts';
+import {
+	describeLeftOut,
+	describeReceipt,
+	describeReceipts,
+	describeSent,
+	type Receipt,
+	receiptPage,
+} from '../../../core/generation/receipt.ts';
 import { readAiSettings } from '../aiSettings.ts';
+import type { AiPages } from '../receipt/aiPages.ts';
 import type { ProposedRequest } from './requestGate.ts';
 
-/**
- * Shows what a request is and asks whether to send it, as the person set it. A draft without a model sends nothing and
- * is not asked about.
- * @param agreed addresses of documents whose first receipt was agreed to; grows
- */
-export async function askConsent({ provider, receipt, uri }: ProposedRequest, agreed: Set<string>): Promise<boolean> {
-	const key = uri.toString();
+/** Documents, each with the model that the person agreed to for it; grows. */
+export type AgreedRequests = Set<string>;
+
+/** What a person says to a receipt; undefined for no. */
+export type ConsentAnswer = 'send' | 'attach' | undefined;
+
+interface ConsentItem extends vscode.QuickPickItem {
+	/** Items without one tell something. */
+	readonly answer?: 'send' | 'attach' | 'show';
+}
+
+/** Name of the page that shows what would be sent. */
+export const receiptName = 'Prompt';
+
+/** Whether a request needs no question: the person set so, or agreed to it before. A draft without a model sends nothing. */
+export function isAgreed(request: ProposedRequest, agreed: AgreedRequests): boolean {
 	const confirm = readAiSettings.confirm();
-	if (provider.name === 'offline' || confirm === 'never' || (confirm === 'firstTime' && agreed.has(key))) {
+	return (
+		request.provider.name === 'offline' ||
+		confirm === 'never' ||
+		(confirm === 'firstTime' && agreed.has(keyOf(request)))
+	);
+}
+
+/** Shows the receipt of a request and asks whether to send it. @param canAttach whether context may be attached first */
+export async function askConsent(
+	request: ProposedRequest,
+	agreed: AgreedRequests,
+	pages: AiPages,
+	canAttach: boolean,
+): Promise<ConsentAnswer> {
+	const { receipt } = request;
+	const { command, section, document } = receipt.about;
+	const items: ConsentItem[] = [
+		{ label: '$(send) Send', detail: describeReceipt(receipt), answer: 'send' },
+		{ label: '$(eye) Show Prompt', description: 'exactly what would be sent', answer: 'show' },
+		...(canAttach ? [{ label: '$(attach) Attach Context…', answer: 'attach' } as const] : []),
+		...contextItems(receipt),
+	];
+	const answer = await ask(items, `${command} “${section ?? document}”`, () =>
+		pages.show(receiptName, () => receiptPage(receipt)),
+	);
+	if (answer === 'send') {
+		agreed.add(keyOf(request));
+	}
+	return answer;
+}
+
+/** The same once for several requests, with their tokens and prices added up. @param title what is asked for */
+export async function askConsentToAll(
+	requests: readonly ProposedRequest[],
+	title: string,
+	agreed: AgreedRequests,
+	pages: AiPages,
+): Promise<boolean> {
+	const open = requests.filter((request) => !isAgreed(request, agreed));
+	if (open.length === 0) {
 		return true;
 	}
-	const send = 'Send';
-	const { command, section, document } = receipt.about;
-	const answer = await vscode.window.showInformationMessage(
-		`${command} “${section ?? document}”?`,
-		{ modal: true, detail: describeReceipt(receipt) },
-		send,
-	);
-	if (answer === send) {
-		agreed.add(key);
+	const receipts = open.map(({ receipt }) => receipt);
+	const items: ConsentItem[] = [
+		{ label: '$(send) Send', detail: describeReceipts(receipts), answer: 'send' },
+		{ label: '$(eye) Show Prompts', description: 'exactly what would be sent', answer: 'show' },
+		{ label: 'Requests', kind: vscode.QuickPickItemKind.Separator },
+		...receipts.map((receipt) => ({
+			label: plain(receipt.about.section ?? receipt.about.document),
+			description: receipt.about.document,
+			detail: describeReceipt(receipt),
+		})),
+	];
+	const answer = await ask(items, title, () => pages.show(receiptName, () => receipts.map(receiptPage).join('\n')));
+	if (answer === 'send') {
+		for (const request of open) {
+			agreed.add(keyOf(request));
+		}
 	}
-	return answer === send;
+	return answer === 'send';
+}
+
+/** Asks until the answer is one; a page may be looked at in between. */
+async function ask(items: readonly ConsentItem[], title: string, show: () => Promise<void>): Promise<ConsentAnswer> {
+	for (;;) {
+		const chosen = await vscode.window.showQuickPick(items, {
+			title,
+			placeHolder: 'Send this request? Escape sends nothing.',
+			ignoreFocusOut: true,
+		});
+		if (chosen === undefined) {
+			return undefined;
+		}
+		if (chosen.answer === 'send' || chosen.answer === 'attach') {
+			return chosen.answer;
+		}
+		await show();
+	}
+}
+
+function contextItems({ context: { sent, leftOut } }: Receipt): ConsentItem[] {
+	const separator = (label: string) => ({ label, kind: vscode.QuickPickItemKind.Separator });
+	return [
+		...(sent.length > 0 ? [separator('Sent with it')] : []),
+		...sent.map((piece) => ({ label: plain(piece.title), description: describeSent(piece) })),
+		...(leftOut.length > 0 ? [separator('Left out')] : []),
+		...leftOut.map((piece) => ({ label: plain(piece.title), description: describeLeftOut(piece) })),
+	];
+}
+
+/** A title from a document is no icon. */
+function plain(title: string): string {
+	return title.replaceAll('$(', '$ (');
+}
+
+/** Another model, or the same one elsewhere, is another agreement: it has another price and another owner. */
+function keyOf({ uri, provider: { name, address, model } }: ProposedRequest): string {
+	return JSON.stringify([uri.toString(), name, address, model.id]);
 }

@@ -60,7 +60,7 @@ export async function prepareInEditor(
 	const templates = await templatesOf(home);
 	const asked = { action, instruction, options: readAiSettings.fillOptions(text.uri) };
 	const prepared = await prepareFill(
-		{ document: before.document, indexed, line, asked, attached: attachments.of(text.uri) },
+		{ document: before.document, indexed, line, asked, attached: await attachments.of(text.uri) },
 		editorSources(home),
 		templates,
 		{ budget: Math.min(chosen.budget, readAiSettings.contextTokens()), isIgnored: neverSent(home) },

@@ -1,12 +1,21 @@
 import * as vscode from 'vscode';
 import { AnswerCache } from '../../../core/generation/answerCache.ts';
 import type { LlmClient } from '../../../core/generation/llmClient.ts';
+import { maskMessages } from '../../../core/generation/maskSecrets.ts';
 import type { Material } from '../../../core/generation/material.ts';
 import type { Provider } from '../../../core/generation/provider.ts';
 import type { Receipt } from '../../../core/generation/receipt.ts';
+import { withoutLinks } from '../../convert.ts';
 import { randomName } from '../../webview/randomName.ts';
+import type { IndexService } from '../../workspace/indexService.ts';
+import { readAiSettings } from '../aiSettings.ts';
+import { attachContext } from '../context/attachContext.ts';
+import type { Attachments } from '../context/attachments.ts';
+import { neverSent } from '../context/editorSources.ts';
 import type { LedgerStore } from '../ledger/ledgerStore.ts';
-import { askConsent } from './consent.ts';
+import { logged, type RequestLog } from '../providers/logged.ts';
+import type { AiPages } from '../receipt/aiPages.ts';
+import { type AgreedRequests, askConsent, askConsentToAll, isAgreed } from './consent.ts';
 
 /** A request that nobody has agreed to yet. */
 export interface ProposedRequest {
@@ -23,6 +32,11 @@ export interface GateOptions {
 	readonly fresh?: boolean;
 	/** The person has agreed already: to a whole queue, or to the request that this one goes on with. */
 	readonly agreed?: boolean;
+	/**
+	 * Prepares the request anew, after the person attached context to it; the caller goes on with what it prepared last.
+	 * Without it, nothing can be attached while the person is asked.
+	 */
+	readonly prepareAgain?: () => Promise<ProposedRequest | undefined>;
 }
 
 /** A request that may be sent. */
@@ -33,32 +47,108 @@ export interface AllowedRequest {
 	newId(): string;
 }
 
+/** What the gate works with. */
+export interface GateServices {
+	readonly indexes: IndexService;
+	readonly ledger: LedgerStore;
+	readonly log: RequestLog;
+	readonly attachments: Attachments;
+	readonly pages: AiPages;
+}
+
 /** The one way from a command to a model: nothing is sent that did not come through here. */
 export class RequestGate {
 	private readonly cache = new AnswerCache();
-	private readonly ledger: LedgerStore;
-	/** Addresses of documents whose first receipt was agreed to. */
-	private readonly agreed = new Set<string>();
+	private readonly agreed: AgreedRequests = new Set();
+	private readonly services: GateServices;
 
-	constructor(ledger: LedgerStore) {
-		this.ledger = ledger;
+	constructor(services: GateServices) {
+		this.services = services;
 	}
 
-	/** @returns undefined where the workspace is not trusted, or the person does not agree */
+	/**
+	 * @returns undefined where the workspace is not trusted, the document is never sent, or the person does not agree;
+	 * the person knows why
+	 */
 	async allow(
 		request: ProposedRequest,
-		{ fresh = false, agreed = false }: GateOptions = {},
+		{ fresh = false, agreed = false, prepareAgain }: GateOptions = {},
 	): Promise<AllowedRequest | undefined> {
+		if (!this.isPossible(request)) {
+			return undefined;
+		}
+		const allowed = agreed ? request : await this.agreedRequest(request, fresh, prepareAgain);
+		return allowed && { client: this.client(allowed, fresh), newId: randomName };
+	}
+
+	/**
+	 * Asks once for several requests, with their tokens and prices added up. Each of them is then let through by `allow`
+	 * with `agreed`.
+	 * @param title what is asked for: "Fill 5 Sections"
+	 */
+	async allowAll(requests: readonly ProposedRequest[], title: string): Promise<boolean> {
+		return (
+			requests.every((request) => this.isPossible(request)) &&
+			askConsentToAll(requests, title, this.agreed, this.services.pages)
+		);
+	}
+
+	/** Asks as often as the person attaches context, where the request can be prepared again with it. */
+	private async agreedRequest(
+		request: ProposedRequest,
+		fresh: boolean,
+		prepareAgain: GateOptions['prepareAgain'],
+	): Promise<ProposedRequest | undefined> {
+		const { indexes, attachments, pages } = this.services;
+		let current: ProposedRequest | undefined = request;
+		while (current && !isAgreed(current, this.agreed) && (fresh || !this.isKnown(current))) {
+			const answer = await askConsent(current, this.agreed, pages, prepareAgain !== undefined);
+			if (answer !== 'attach') {
+				return answer && current;
+			}
+			await attachContext(indexes, attachments, current.uri);
+			current = await prepareAgain?.();
+		}
+		return current;
+	}
+
+	/** Whether the cache has the answer: nothing would be sent. */
+	private isKnown({ provider: { address, model }, receipt: { messages }, uri }: ProposedRequest): boolean {
+		const { temperature } = readAiSettings.fillOptions(uri);
+		return this.cache.knows({ model: model.id, messages, ...(temperature !== undefined && { temperature }) }, address);
+	}
+
+	private client({ provider, material, receipt }: ProposedRequest, fresh: boolean): LlmClient {
+		const { ledger, log } = this.services;
+		const counted = ledger.counting(provider.client(material), provider, receipt);
+		const answering = provider.name === 'offline' ? counted : this.cache.wrap(counted, provider.address, fresh);
+		return provider.name === 'offline'
+			? logged(answering, provider, log)
+			: withoutSecrets(logged(answering, provider, log));
+	}
+
+	private isPossible({ provider, uri }: ProposedRequest): boolean {
 		if (!vscode.workspace.isTrusted) {
 			void vscode.window.showWarningMessage('AI commands work in trusted workspaces only.');
-			return undefined;
+			return false;
 		}
-		if (!agreed && !(await askConsent(request, this.agreed))) {
-			return undefined;
+		const home = this.services.indexes.rootOf(uri);
+		const path = home?.workspace.pathOf(uri);
+		if (provider.name !== 'offline' && home && path !== undefined && neverSent(home)(path)) {
+			void vscode.window.showWarningMessage(
+				withoutLinks(`${path} is never sent to a model: it holds keys, is ignored, or "ai.neverSend" names it.`),
+			);
+			return false;
 		}
-		const { provider, material, receipt } = request;
-		const counted = this.ledger.counting(provider.client(material), provider, receipt);
-		const client = provider.name === 'offline' ? counted : this.cache.wrap(counted, provider.address, fresh);
-		return { client, newId: randomName };
+		return true;
 	}
+}
+
+/** The same client, which is told no secret, whatever a question was put together from. */
+function withoutSecrets(client: LlmClient): LlmClient {
+	return {
+		stream: (request, cancellation) =>
+			client.stream({ ...request, messages: maskMessages(request.messages).messages }, cancellation),
+		models: (cancellation) => client.models(cancellation),
+	};
 }
