@@ -1,19 +1,24 @@
 import type { Cancellation, LlmClient, LlmEvent } from '../../core/generation/llmClient.ts';
 import { LlmError } from '../../core/generation/llmError.ts';
-import type { FillMaterial } from '../../core/generation/material.ts';
+import type { Material } from '../../core/generation/material.ts';
+import { answerOf } from './answers/answerLine.ts';
+import { consistencyOffline } from './answers/consistency.ts';
+import { gapsOffline } from './answers/gaps.ts';
+import { reviewOffline } from './answers/review.ts';
+import { suggestOffline } from './answers/suggest.ts';
 import { draft } from './draft.ts';
 
 /** What the built-in provider is called where a model is named. */
 export const offlineModel = 'workspace';
 
 /**
- * The provider that needs no model and no network: it drafts from the workspace, marks what it can't know, and does not
- * answer questions. The prompt is not read; what it would say is in the material.
+ * The provider that needs no model and no network: it drafts and reads from the workspace, marks what it can't know, and
+ * says nothing that it can't be sure of. The prompt is not read; what it would say is in the material.
  */
-export function offlineClient(material: FillMaterial): LlmClient {
+export function offlineClient(material: Material): LlmClient {
 	return {
 		async *stream(_request, cancellation): AsyncGenerator<LlmEvent> {
-			for (const line of draft(material).split(/(?<=\n)/)) {
+			for (const line of answer(material).split(/(?<=\n)/)) {
 				if (cancellation.aborted) {
 					throw cancelled();
 				}
@@ -29,6 +34,21 @@ export function offlineClient(material: FillMaterial): LlmClient {
 			return [{ id: offlineModel, contextTokens: undefined }];
 		},
 	};
+}
+
+function answer(material: Material): string {
+	switch (material.task) {
+		case 'fill':
+			return draft(material);
+		case 'suggest':
+			return suggestOffline(material.fill);
+		case 'review':
+			return answerOf(reviewOffline(material));
+		case 'gaps':
+			return answerOf(gapsOffline(material));
+		case 'consistency':
+			return answerOf(consistencyOffline(material));
+	}
 }
 
 function cancelled(): LlmError {

@@ -23,7 +23,7 @@ export interface AiFinding {
 	readonly fix: string;
 	/** The place that contradicts it. */
 	readonly other: QuotedPlace | undefined;
-	/** Path of ids of a section of the kind that is not there and could be written; undefined for all else. */
+	/** Id of a section of the kind that is not there and could be written; undefined for all else. */
 	readonly missing: string | undefined;
 }
 

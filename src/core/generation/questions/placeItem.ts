@@ -1,8 +1,9 @@
 import type { SpecDocument } from '../../document/specDocument.ts';
+import type { Range } from '../../document/text.ts';
 import { headingKey } from '../../kinds/headingKey.ts';
-import type { Kind, KindSection } from '../../kinds/kind.ts';
-import { matchSections } from '../../kinds/matchSections.ts';
+import type { Kind } from '../../kinds/kind.ts';
 import { allSections } from '../subjectOf.ts';
+import { absentSections } from './absentSections.ts';
 import type { AnswerItem } from './answerObjects.ts';
 import type { AiFinding, QuestionName, QuotedPlace } from './finding.ts';
 import { QuoteFinder, type Span } from './quoteFinder.ts';
@@ -33,7 +34,7 @@ export class ItemPlacer {
 		const { message, severity, fix } = item;
 		const finding = { question, message, severity, fix, other: undefined, missing: undefined };
 		if (question === 'gaps' && item.quote === '') {
-			const gap = this.gapPlace(item.section);
+			const gap = this.gapPlace(item.section, item.line);
 			return gap && { ...finding, ...gap };
 		}
 		const place = this.quoted(item.document, item.section, item.quote, item.line);
@@ -73,29 +74,32 @@ export class ItemPlacer {
 	}
 
 	/** A section that is there and lacks something, or one that the kind knows and that is missing as a whole. */
-	private gapPlace(name: string): Pick<AiFinding, 'place' | 'missing'> | undefined {
+	private gapPlace(name: string, line: number | undefined): Pick<AiFinding, 'place' | 'missing'> | undefined {
 		const { document, kind } = this.own;
-		const [there] = sectionsNamed(document, name);
+		const named = sectionsNamed(document, name);
+		const counted = line === undefined ? -1 : document.lines.startOf(line);
+		const there = named.find(({ start }) => start === counted) ?? named[0];
 		if (there) {
 			return { place: quotedPlace(document, there.title), missing: undefined };
 		}
-		const missing = missingPath(document, kind, headingKey(lastName(name)));
-		const title = titleSpan(document);
-		return missing === undefined || title === undefined
-			? undefined
-			: { place: quotedPlace(document, title), missing: missing.map(({ id }) => id).join('/') };
+		const wanted = headingKey(lastName(name));
+		const absent = absentSections(document, kind).find(({ section }) =>
+			[section.heading, ...(section.aliases ?? [])].some((heading) => headingKey(heading) === wanted),
+		);
+		const span = absent?.parent ? spanOf(document, absent.parent.heading.textRange) : titleSpan(document);
+		return absent && span && { place: quotedPlace(document, span), missing: absent.section.id };
 	}
 }
 
 /** Where what is missing as a whole is told: at the title, else at the first heading or line. */
 function titleSpan(document: SpecDocument): Span | undefined {
 	const heading = document.title ?? document.headings[0];
-	const { lines } = document;
-	if (heading) {
-		return { start: lines.offsetAt(heading.textRange.start), end: lines.offsetAt(heading.textRange.end) };
-	}
-	const end = lines.endOf(0);
-	return end > 0 ? { start: 0, end } : undefined;
+	const end = document.lines.endOf(0);
+	return heading ? spanOf(document, heading.textRange) : end > 0 ? { start: 0, end } : undefined;
+}
+
+function spanOf({ lines }: SpecDocument, { start, end }: Range): Span {
+	return { start: lines.offsetAt(start), end: lines.offsetAt(end) };
 }
 
 interface NamedSection extends Span {
@@ -105,43 +109,16 @@ interface NamedSection extends Span {
 
 function sectionsNamed(document: SpecDocument, name: string): NamedSection[] {
 	const wanted = headingKey(lastName(name));
-	const { lines } = document;
 	return wanted === ''
 		? []
 		: allSections(document.sections)
 				.filter(({ heading }) => headingKey(heading.text) === wanted)
-				.map(({ range, heading: { textRange } }) => ({
-					start: lines.offsetAt(range.start),
-					end: lines.offsetAt(range.end),
-					title: { start: lines.offsetAt(textRange.start), end: lines.offsetAt(textRange.end) },
-				}));
+				.map(({ range, heading }) => ({ ...spanOf(document, range), title: spanOf(document, heading.textRange) }));
 }
 
 /** `## Context`, `Requirements > Requirement 1`: the heading that is meant. */
 function lastName(section: string): string {
 	return (section.split(/ > | › /).at(-1) ?? '').replace(/^#+\s*/, '');
-}
-
-/** The section of a kind with this heading that a document does not have, below those that hold it. */
-export function missingPath(document: SpecDocument, kind: Kind, wanted: string): readonly KindSection[] | undefined {
-	const there = new Set(matchSections(document, kind).kindOf.values());
-	const find = (
-		sections: readonly KindSection[],
-		above: readonly KindSection[],
-	): readonly KindSection[] | undefined => {
-		for (const section of sections) {
-			const names = [section.heading, ...(section.aliases ?? [])].map(headingKey);
-			if (names.includes(wanted) && !there.has(section) && section.repeatable !== true) {
-				return [...above, section];
-			}
-			const found = find(section.sections ?? [], [...above, section]);
-			if (found) {
-				return found;
-			}
-		}
-		return undefined;
-	};
-	return wanted === '' ? undefined : find(kind.sections, []);
 }
 
 /** The one place that is meant: the nearest to the counted one, the only one, or the first of the named section. */
