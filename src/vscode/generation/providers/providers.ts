@@ -1,54 +1,122 @@
 import type * as vscode from 'vscode';
 import { builtinModels } from '../../../core/generated/models.ts';
 import { LlmError } from '../../../core/generation/llmError.ts';
-import { assumedContext, findModel, isLocal } from '../../../core/generation/models.ts';
-import { type Provider, questionBudget } from '../../../core/generation/provider.ts';
+import { assumedContext, findModel, isLocal, type ModelEntry } from '../../../core/generation/models.ts';
+import { type Provider, type ProviderName, questionBudget } from '../../../core/generation/provider.ts';
 import { offlineClient, offlineModel } from '../../../llm/offline/offline.ts';
 import { readAiSettings } from '../aiSettings.ts';
+import { findEditorModel } from './editorModels.ts';
+import { FirstRun } from './firstRun.ts';
+import { KeyStore } from './keyStore.ts';
+import { originOf } from './originOf.ts';
+import { vscodeClient } from './vscodeClient.ts';
 
-/** Name of the key among the editor's secrets. */
-const keyName = 'archspec.ai.key';
+/** A model, and who offers it. */
+export interface ModelChoice {
+	readonly provider: ProviderName;
+	/** As its provider calls it; of no meaning for drafts from the workspace. */
+	readonly model: string;
+}
 
 /** Who answers AI commands, by the person's own settings. */
 export class Providers {
-	private readonly secrets: vscode.SecretStorage;
+	readonly keys: KeyStore;
+	private readonly firstRun: FirstRun;
 
-	constructor(secrets: vscode.SecretStorage) {
-		this.secrets = secrets;
+	constructor(secrets: vscode.SecretStorage, memory: vscode.Memento) {
+		this.keys = new KeyStore(secrets);
+		this.firstRun = new FirstRun(memory);
 	}
 
 	/**
-	 * The provider that is set, with another model where one is given.
+	 * The provider that is set.
 	 * @throws LlmError where it can't be used as it is set; the message says what to do
 	 */
-	async current(model = readAiSettings.model()): Promise<Provider> {
-		const wanted = readAiSettings.provider();
-		const isConfigured =
-			model !== '' && (wanted === 'openai' || (await this.key()) !== undefined || isLocal(readAiSettings.endpoint()));
-		return wanted === 'openai' || (wanted === 'auto' && isConfigured) ? this.endpoint(model) : offline;
+	async current(): Promise<Provider> {
+		const choice = await this.choice();
+		const provider = await this.of(choice);
+		const isUnset = choice.provider === 'offline' && readAiSettings.provider() === 'auto';
+		return isUnset ? this.firstRun.telling(provider) : provider;
 	}
 
-	async key(): Promise<string | undefined> {
-		return (await this.secrets.get(keyName)) || undefined;
+	/** What is chosen by the settings, whether or not it can be used. */
+	async choice(): Promise<ModelChoice> {
+		const wanted = readAiSettings.provider();
+		const model = readAiSettings.model();
+		if (wanted !== 'auto') {
+			return { provider: wanted, model };
+		}
+		return { provider: model !== '' && (await this.isConnected()) ? 'openai' : 'offline', model };
+	}
+
+	/**
+	 * The provider of a model.
+	 * @throws LlmError where it can't be used
+	 */
+	async of({ provider, model }: ModelChoice): Promise<Provider> {
+		switch (provider) {
+			case 'openai':
+				return this.endpoint(model);
+			case 'vscode':
+				return editor(model);
+			case 'offline':
+				return offline;
+		}
+	}
+
+	/** Whether the endpoint that is set has a key, or is one that needs none. */
+	async isConnected(): Promise<boolean> {
+		const address = readAiSettings.endpoint();
+		return isLocal(address) || (await this.keys.get(address)) !== undefined;
+	}
+
+	/**
+	 * A client of the endpoint that is set, for any of its models.
+	 * @throws LlmError where the address is none
+	 */
+	async endpointClient(address = readAiSettings.endpoint()): Promise<ReturnType<Provider['client']>> {
+		if (originOf(address) === undefined) {
+			throw new LlmError(
+				'unknown-address',
+				address === ''
+					? 'No address of an endpoint is set. Set "archspec.ai.endpoint" in your settings.'
+					: `"${address}" is no address of an endpoint. One begins with https:// or http://, and names no user.`,
+			);
+		}
+		// Loaded when it is needed: activation does not wait for it
+		const { openaiClient } = await import('#openai');
+		return openaiClient({
+			address,
+			key: () => this.keys.get(address),
+			firstLimit: readAiSettings.firstTokenTimeout(),
+			nextLimit: readAiSettings.nextTokenTimeout(),
+		});
 	}
 
 	private async endpoint(id: string): Promise<Provider> {
 		if (id === '') {
-			throw new LlmError('unknown-model', 'No model is chosen. Run "ArchSpec: Choose Model…".');
+			throw new LlmError('unknown-model', 'No model is chosen. Choose one with "ArchSpec: Choose Model…".');
 		}
 		const address = readAiSettings.endpoint();
-		const known = findModel(id, readAiSettings.models(), builtinModels);
-		const model = isLocal(address) ? { ...known, input: 0, cached: 0, output: 0 } : known;
-		// Loaded when it is needed: activation does not wait for it
-		const { openaiClient } = await import('#openai');
-		const client = openaiClient({
-			address,
-			key: () => this.key(),
-			firstLimit: readAiSettings.firstTokenTimeout(),
-			nextLimit: readAiSettings.nextTokenTimeout(),
-		});
-		return { name: 'openai', address, model, budget: questionBudget(known), client: () => client };
+		const model = knownModel(id, address);
+		const client = await this.endpointClient(address);
+		return { name: 'openai', address, model, budget: questionBudget(model), client: () => client };
 	}
+}
+
+/** What is known of a model at an endpoint; a server on this machine charges nothing. */
+export function knownModel(id: string, address: string): ModelEntry {
+	const known = findModel(id, readAiSettings.models(), builtinModels);
+	return isLocal(address) ? { ...known, input: 0, cached: 0, output: 0 } : known;
+}
+
+async function editor(id: string): Promise<Provider> {
+	const chat = await findEditorModel(id);
+	const client = vscodeClient(chat);
+	const known = findModel(id, readAiSettings.models(), []);
+	const model = { context: chat.maxInputTokens, ...known, id };
+	// The editor counts the question alone
+	return { name: 'vscode', address: '', model, budget: chat.maxInputTokens, client: () => client };
 }
 
 const offline: Provider = {
