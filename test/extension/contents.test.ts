@@ -12,7 +12,7 @@ async function appendSection(editor: vscode.TextEditor): Promise<void> {
 
 describe('a table of contents', () => {
 	afterEach(async () => {
-		await set('contents.updateOnSave', undefined);
+		await set('archspec.contents.updateOnSave', undefined);
 		await closeAll();
 	});
 
@@ -35,7 +35,7 @@ describe('a table of contents', () => {
 	});
 
 	it('is left alone where that is set', async () => {
-		await set('contents.updateOnSave', false);
+		await set('archspec.contents.updateOnSave', false);
 		await writeFile('docs/adr/0071-stay.md', adr('71. Stay'));
 		const editor = await open('docs/adr/0071-stay.md');
 		await vscode.commands.executeCommand('archspec.insertContents');

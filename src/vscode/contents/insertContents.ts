@@ -3,10 +3,16 @@ import { newContents } from '../../core/contents/writeContents.ts';
 import { parseDocument } from '../../core/document/parse.ts';
 import { toTextEdits } from '../convert.ts';
 import { commands } from '../ids.ts';
+import { holdsMarkdown } from '../workspace/openDocuments.ts';
 
 /** Puts a table of contents before the first section, between marks by which it is kept current. */
 export function registerInsertContents(): vscode.Disposable {
-	return vscode.commands.registerTextEditorCommand(commands.insertContents, async ({ document }) => {
+	return vscode.commands.registerCommand(commands.insertContents, async () => {
+		const document = vscode.window.activeTextEditor?.document;
+		if (!document || !holdsMarkdown(document)) {
+			void vscode.window.showInformationMessage('Open a Markdown document in the editor first.');
+			return;
+		}
 		const edit = newContents(parseDocument(document.uri.path, document.getText()));
 		if (!edit) {
 			void vscode.window.showInformationMessage(
