@@ -33,7 +33,8 @@ export const check: Command = {
 		`folder upward with ${configFileName} or .git; links are resolved in all of it, ignored files (.gitignore) are left`,
 		'out unless PATH names them.',
 		'',
-		'Mermaid diagrams are checked in documents, in .mmd and .mermaid files, and in other Markdown that PATH names.',
+		'Mermaid diagrams are checked in documents, in .mmd and .mermaid files, and in other Markdown that PATH names; ids in',
+		'the comments of the files of code that "trace: code:" in the configuration names.',
 		'',
 		'Exit status: 0 nothing at error severity, 1 findings at error severity or more warnings than allowed, 2 wrong usage',
 		'or unreadable input.',
@@ -98,7 +99,7 @@ async function checkWith(
 			.documents()
 			.map(({ facts }) => facts.path)
 			.filter(inTargets),
-		...diagramFiles,
+		...new Set([...diagramFiles, ...index.code.paths().filter(inTargets)]),
 	];
 	const outcome = input.has('fix')
 		? await applyFixes(workspace, index, checkedPaths(), project.config.maxFileSize)
@@ -162,7 +163,8 @@ async function namedFileNotes(
 ): Promise<string[]> {
 	const notes: string[] = [];
 	for (const { path, isFile } of targets.paths) {
-		if (!isFile || index.get(path) || isDiagramFile(path) || path === configFileName || isUnder(path, kindsFolder)) {
+		const isChecked = index.get(path) || index.code.has(path) || isDiagramFile(path);
+		if (!isFile || isChecked || path === configFileName || isUnder(path, kindsFolder)) {
 			continue;
 		}
 		const text = await workspace.read(path, project.config.maxFileSize);

@@ -17,6 +17,8 @@ function home(settle: () => Promise<void>): DocumentHome {
 		get: () => undefined,
 		findings: () => [],
 		diagramFiles: () => [],
+		codeFiles: () => [],
+		trial: async () => [],
 		uncheckedDiagrams: () => [],
 		settle,
 	};

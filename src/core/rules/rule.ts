@@ -2,6 +2,7 @@ import type { Diagram } from '../diagrams/diagram.ts';
 import type { SpecDocument } from '../document/specDocument.ts';
 import type { Range, TextEdit } from '../document/text.ts';
 import type { Kind } from '../kinds/kind.ts';
+import type { LostInCode } from '../trace/generic/lostInCode.ts';
 import type { DocumentFacts } from '../workspace/facts.ts';
 import type { Answer, FactView } from '../workspace/factView.ts';
 
@@ -108,6 +109,8 @@ export interface DocumentRule extends RuleBase {
 export interface WorkspaceRule extends RuleBase {
 	readonly scope: 'workspace';
 	check(facts: DocumentFacts, kind: Kind, view: FactView, report: (finding: Report) => void): void;
+	/** What it says of ids that a file of code names and nothing has; a finding has no fix there. */
+	checkCode?(lost: readonly LostInCode[], report: (finding: Report) => void): void;
 }
 
 /**

@@ -3,6 +3,7 @@ import type { Diagram } from '../diagrams/diagram.ts';
 import type { SpecDocument } from '../document/specDocument.ts';
 import { comparePositions } from '../document/text.ts';
 import type { Kind } from '../kinds/kind.ts';
+import type { LostInCode } from '../trace/generic/lostInCode.ts';
 import type { DocumentFacts } from '../workspace/facts.ts';
 import type { FactView } from '../workspace/factView.ts';
 import type { DiagramRule, DocumentRule, Finding, Report, Rule, Severity, WorkspaceRule } from './rule.ts';
@@ -44,6 +45,15 @@ export class RuleSet {
 			rule.check(facts, kind, view, this.collect(findings, rule, facts.path, suppressions));
 		}
 		findings.push(...this.checkDiagrams(facts.path, facts.diagrams, view, suppressions));
+		return findings;
+	}
+
+	/** Findings on a file of code. */
+	checkCode(path: string, lost: readonly LostInCode[], suppressions: readonly Suppression[]): Finding[] {
+		const findings: Finding[] = [];
+		for (const rule of this.workspaceRules) {
+			rule.checkCode?.(lost, this.collect(findings, rule, path, suppressions));
+		}
 		return findings;
 	}
 

@@ -17,7 +17,7 @@ const directive = /^archspec-(disable-next-line|disable-line|disable|enable)(?:\
  * `archspec-enable` or the end. Rule ids are parted by blanks or commas; text behind ` -- ` is a reason.
  * @returns in order of their first lines
  */
-export function readSuppressions(document: SpecDocument): Suppression[] {
+export function readSuppressions(document: Pick<SpecDocument, 'comments'>): Suppression[] {
 	const found: Omit<Suppression, 'reach'>[] = [];
 	let open: { rules: readonly string[]; startLine: number }[] = [];
 	for (const comment of document.comments) {

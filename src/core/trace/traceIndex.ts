@@ -1,5 +1,6 @@
 import type { CodeReference } from './generic/code.ts';
 import { CodeIndex } from './generic/codeIndex.ts';
+import { type LostInCode, lostInCode } from './generic/lostInCode.ts';
 import type { TraceFacts } from './trace.ts';
 import { type ScopeDocument, TraceScope } from './traceScope.ts';
 
@@ -43,6 +44,18 @@ export class TraceIndex {
 	/** Scopes that a file of code means. */
 	codeScopes(path: string): readonly TraceScope[] {
 		return this.code?.scopesOf(path).map((name) => this.scope(name)) ?? [];
+	}
+
+	/** What a file of code certainly names and nothing has, in order of place. */
+	lostInCode(path: string): readonly LostInCode[] {
+		const { code } = this;
+		const open = code?.openIn(path) ?? [];
+		return code && open.length > 0 ? lostInCode(open, this.scopes(), (address) => code.isOwned(address)) : [];
+	}
+
+	/** Files of which `lostInCode` may tell something else than when this was asked last. */
+	takeChangedCode(): readonly string[] {
+		return this.code?.takeChanged() ?? [];
 	}
 
 	/** The ids of a document. */

@@ -24,7 +24,7 @@ import { atOnce, inParallel } from './inParallel.ts';
 import { isMarkdown } from './paths.ts';
 import { RecordPaths } from './recordPaths.ts';
 import { sameRecord, sameTargets, sameTrace } from './sameFacts.ts';
-import type { SpecIndexOptions } from './specIndexOptions.ts';
+import type { LoadOptions, SpecIndexOptions } from './specIndexOptions.ts';
 import { trialFindings } from './trial.ts';
 import type { CancellationToken, Workspace } from './workspace.ts';
 
@@ -74,7 +74,7 @@ export class SpecIndex {
 		this.rules = new RuleSet(rules, options.config.rules);
 		this.diagrams = new DiagramFiles(this.rules, options.config.ignore, options.wantsMarkdown ?? (() => false));
 		this.recogniser = createRecogniser(options.kinds, options.config);
-		this.code = new CodeFiles(options.config, this.recogniser, this.trace);
+		this.code = new CodeFiles(options.config, this.recogniser, this.trace, this.rules);
 		this.pause = options.pause ?? (() => Promise.resolve());
 		this.sources = {
 			workspace: options.workspace,
@@ -90,10 +90,7 @@ export class SpecIndex {
 	}
 
 	/** Lists the workspace, reads and indexes every document, settles. `progress` gets files done and to do. */
-	async load(
-		options: { token?: CancellationToken; progress?: (done: number, all: number) => void } = {},
-	): Promise<void> {
-		const { token, progress } = options;
+	async load({ token, progress }: LoadOptions = {}): Promise<void> {
 		const files = await this.list.read(token, (file) => this.appeared(file));
 		const candidates = files.filter((file) => this.isRead(file));
 		let done = 0;
@@ -123,9 +120,8 @@ export class SpecIndex {
 		if (!isCandidate) {
 			this.idsChanged(this.code.update(path, text));
 		}
-		const { maxFileSize } = this.config;
-		if (isLongerThan(text, maxFileSize)) {
-			this.reject(path, tooLarge(utf8Length(text), maxFileSize).problem);
+		if (isLongerThan(text, this.config.maxFileSize)) {
+			this.reject(path, tooLarge(utf8Length(text), this.config.maxFileSize).problem);
 			return;
 		}
 		const document = isCandidate ? parseDocument(path, text) : undefined;
@@ -230,7 +226,7 @@ export class SpecIndex {
 	findings(path: string): readonly Finding[] {
 		const entry = this.entries.get(path);
 		if (!entry) {
-			return this.diagrams.findings(path);
+			return [...this.diagrams.findings(path), ...this.code.findings(path)];
 		}
 		entry.ordered ??= [...entry.documentFindings, ...entry.workspaceFindings].sort(byPlace);
 		return entry.ordered;
@@ -355,6 +351,7 @@ export class SpecIndex {
 
 	private async settleNow(token?: CancellationToken): Promise<void> {
 		while (!token?.isCancellationRequested) {
+			this.changed(this.code.checkChanged());
 			await this.runStale();
 			const questions = this.store.questions();
 			if (questions.length === 0) {
@@ -392,7 +389,7 @@ export class SpecIndex {
 
 	private changed(paths: readonly string[]): void {
 		const set = new Set(paths);
-		for (const listener of this.listeners) {
+		for (const listener of set.size > 0 ? this.listeners : []) {
 			listener(set);
 		}
 	}

@@ -2,7 +2,7 @@ import type { Config } from '../config.ts';
 import type { DiagramParser } from '../diagrams/verdict.ts';
 import type { KindRegistry } from '../kinds/kindRegistry.ts';
 import type { Rule } from '../rules/rule.ts';
-import type { Workspace } from './workspace.ts';
+import type { CancellationToken, Workspace } from './workspace.ts';
 
 /** What an index is made from. */
 export interface SpecIndexOptions {
@@ -16,4 +16,11 @@ export interface SpecIndexOptions {
 	readonly wantsMarkdown?: (path: string) => boolean;
 	/** Lets the host breathe; awaited between pieces of work of a few milliseconds. */
 	readonly pause?: () => Promise<void>;
+}
+
+/** What the reading of a whole workspace is given. */
+export interface LoadOptions {
+	readonly token?: CancellationToken;
+	/** Gets files done and to do. */
+	readonly progress?: (done: number, all: number) => void;
 }

@@ -62,10 +62,12 @@ export async function checkWorkspace(indexes: IndexService): Promise<void> {
 
 async function tell(roots: readonly WorkspaceRoot[]): Promise<void> {
 	const documents = roots.flatMap((root) => root.documents().map(({ facts }) => root.findings(facts.path)));
-	const diagrams = roots.flatMap((root) => root.diagramFiles().flatMap((path) => root.findings(path)));
+	const others = roots.flatMap((root) =>
+		[...new Set([...root.diagramFiles(), ...root.codeFiles()])].flatMap((path) => root.findings(path)),
+	);
 	const unread = roots.reduce((sum, root) => sum + root.unread().length, 0);
 	const words = [
-		countsInWords(countFindings([...roots.flatMap((root) => root.projectFindings), ...documents.flat(), ...diagrams])),
+		countsInWords(countFindings([...roots.flatMap((root) => root.projectFindings), ...documents.flat(), ...others])),
 		unread > 0 ? `${plural(unread, 'file')} not readable` : '',
 	].filter((part) => part !== '');
 	if (words.length > 0) {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { isDiagramFile } from '../../core/diagrams/findDiagrams.ts';
 import { ruleDocUrl } from '../../core/rules/docs.ts';
 import type { Finding } from '../../core/rules/rule.ts';
+import { isMarkdown } from '../../core/workspace/paths.ts';
 import { toRange, toSeverity } from '../convert.ts';
 import type { Services } from '../services.ts';
 import { affectsDisplay, readSettings } from '../settings.ts';
@@ -20,10 +20,10 @@ export function registerDiagnostics({ indexes }: Services): vscode.Disposable {
 		const collection = collections.get(home) ?? vscode.languages.createDiagnosticCollection('archspec');
 		collections.set(home, collection);
 		const tabs = openTabs();
-		// What lies outside the workspace, or is no document, is only of interest while somebody looks at it.
+		// What lies outside the workspace, or is Markdown but no document, is of interest while somebody looks at it.
 		const ofTabsAlone = !home.folder || readSettings.diagnosticsScope() === 'openFiles';
 		const isShown = (path: string, uri: vscode.Uri) =>
-			(!ofTabsAlone && (home.get(path) !== undefined || isDiagramFile(path))) || tabs.has(uri.toString());
+			(!ofTabsAlone && (home.get(path) !== undefined || !isMarkdown(path))) || tabs.has(uri.toString());
 		const entries: [vscode.Uri, vscode.Diagnostic[] | undefined][] = [];
 		for (const path of paths) {
 			const uri = home.uriOf(path);
@@ -37,7 +37,7 @@ export function registerDiagnostics({ indexes }: Services): vscode.Disposable {
 	};
 	const publishAll = () => {
 		for (const home of indexes.homes()) {
-			publish(home, [...home.documents().map(({ facts }) => facts.path), ...home.diagramFiles()]);
+			publish(home, [...home.documents().map(({ facts }) => facts.path), ...home.diagramFiles(), ...home.codeFiles()]);
 		}
 	};
 	const followRoots = () => {
@@ -59,7 +59,7 @@ export function registerDiagnostics({ indexes }: Services): vscode.Disposable {
 		vscode.window.tabGroups.onDidChangeTabs(({ opened, closed }) => {
 			for (const uri of [...opened, ...closed].flatMap(uriOfTab)) {
 				const document = indexes.open.get(uri);
-				const place = document && indexes.locate(document);
+				const place = document && (indexes.locate(document) ?? indexes.locateCode(document));
 				if (place) {
 					publish(place.home, [place.path]);
 				}

@@ -9,20 +9,24 @@ import { type CheckedDocument, checkedDocument, editsOf } from '../../core/rules
 import type { Finding, Mend, Operation } from '../../core/rules/rule.ts';
 import { toRange, toTextEdits } from '../convert.ts';
 import { commands, fixAllKind, internalCommands } from '../ids.ts';
+import { withCode } from '../language/selector.ts';
 import type { Services } from '../services.ts';
 import type { IndexService } from '../workspace/indexService.ts';
 import { diagnosticSource, toDiagnostic } from './diagnostics.ts';
 
-/** Texts that may have findings. */
-const checkedTexts: vscode.DocumentSelector = [{ language: 'markdown' }, { pattern: '**/*.{mmd,mermaid}' }];
+/** Texts that may have findings beside Markdown and code that names ids. */
+const diagramTexts: vscode.DocumentSelector = { pattern: '**/*.{mmd,mermaid}' };
 
 const fixAll = vscode.CodeActionKind.SourceFixAll.append(fixAllKind);
 
 /** Offers the mends of findings, and what else can be done about a rule, in the lightbulb and on save. */
-export function registerQuickFixes({ indexes }: Services): vscode.Disposable {
-	return vscode.languages.registerCodeActionsProvider(checkedTexts, new QuickFixes(indexes), {
-		providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, fixAll],
-	});
+export function registerQuickFixes(services: Services): vscode.Disposable {
+	const provider = new QuickFixes(services.indexes);
+	const metadata = { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, fixAll] };
+	return vscode.Disposable.from(
+		vscode.languages.registerCodeActionsProvider(diagramTexts, provider, metadata),
+		withCode(services, (texts) => vscode.languages.registerCodeActionsProvider(texts, provider, metadata)),
+	);
 }
 
 class QuickFixes implements vscode.CodeActionProvider {
@@ -37,7 +41,7 @@ class QuickFixes implements vscode.CodeActionProvider {
 		range: vscode.Range,
 		context: vscode.CodeActionContext,
 	): Promise<vscode.CodeAction[]> {
-		const place = this.indexes.locate(document);
+		const place = this.indexes.locate(document) ?? this.indexes.locateCode(document);
 		if (!place) {
 			return [];
 		}
@@ -143,7 +147,8 @@ function lineToIgnore({ fences }: SpecDocument, { range: { start } }: Finding): 
 
 /** Switches the rule off by a comment, which stays with the text wherever it goes and which the command line obeys. */
 function ignoreHere(document: vscode.TextDocument, parsed: SpecDocument, finding: Finding): vscode.CodeAction[] {
-	const edit = isDiagramFile(parsed.path) ? undefined : ignoreLine(parsed, finding.rule, lineToIgnore(parsed, finding));
+	const isText = document.languageId === 'markdown' && !isDiagramFile(parsed.path);
+	const edit = isText && ignoreLine(parsed, finding.rule, lineToIgnore(parsed, finding));
 	if (!edit) {
 		return [];
 	}

@@ -93,6 +93,10 @@ export class DetachedDocuments implements DocumentHome {
 		return this.built?.diagrams.paths() ?? [];
 	}
 
+	codeFiles(): readonly string[] {
+		return [];
+	}
+
 	uncheckedDiagrams(path: string): readonly UncheckedDiagrams[] {
 		return this.built ? uncheckedDiagrams(this.built, (one) => one === path) : [];
 	}

@@ -20,6 +20,8 @@ export interface DocumentHome {
 	get(path: string): IndexedDocument | undefined;
 	/** Paths of files with diagrams that are no documents: they have findings too. */
 	diagramFiles(): readonly string[];
+	/** Paths of the files of code that name ids: they have findings too. */
+	codeFiles(): readonly string[];
 	/** Why diagrams of a document, or of a file that is one, were not checked. */
 	uncheckedDiagrams(path: string): readonly UncheckedDiagrams[];
 	findings(path: string): readonly Finding[];

@@ -203,6 +203,10 @@ export class WorkspaceRoot implements DocumentHome, vscode.Disposable {
 		return this.shown?.index.diagrams.paths() ?? [];
 	}
 
+	codeFiles(): readonly string[] {
+		return this.shown?.index.code.paths() ?? [];
+	}
+
 	uncheckedDiagrams(path: string): readonly UncheckedDiagrams[] {
 		return this.shown ? uncheckedDiagrams(this.shown.index, (one) => one === path) : [];
 	}

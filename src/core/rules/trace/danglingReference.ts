@@ -1,19 +1,26 @@
 import { plural } from '../../outline/summary.ts';
+import type { LostInCode } from '../../trace/generic/lostInCode.ts';
 import type { TraceReference } from '../../trace/trace.ts';
-import type { Mend, WorkspaceRule } from '../rule.ts';
-import { type Lost, lostIn, nearestIn, subject } from './lost.ts';
+import type { Mend, Report, WorkspaceRule } from '../rule.ts';
+import { type Lost, lostIn, lostOf, nearestIn, subject } from './lost.ts';
 
 export const danglingReference: WorkspaceRule = {
 	id: 'trace/dangling-reference',
 	scope: 'workspace',
 	severity: 'error',
-	summary: 'A task, property or text names a requirement or task that its feature does not define.',
+	summary: 'A task, property, text or comment in code names a requirement or task that its feature does not define.',
 	why: [
 		'Requirements are renumbered, and tasks go on naming the old numbers: whoever follows `_Requirements: 3.4_` finds',
 		'nothing, or worse, something else. The message lists the nearest ids that are there, and the editor offers them.',
 		'A warning where the text speaks of an id in passing, and one for each requirement that is there but has no numbered',
 		'criteria.',
 		'Quiet where the feature defines no ids with these letters, since they may be ids of another system.',
+		'',
+		'In files of code (`trace.code` in `.archspec.yaml`) it looks at the ids behind a tag or label in a comment, such as',
+		'`@req 1.2` and `Implements: FR-001`, and at ids of your own form in its words. Code names no folder, so that it tells',
+		'only what is certain: the comment says the feature (`@feature shop`), other ids of the line show it, or there is one',
+		'feature; an id with letters also where no feature has it and some have others of these letters. A comment such as',
+		'`// archspec-disable-next-line trace/dangling-reference` holds it back.',
 	].join('\n'),
 	example: {
 		path: '.kiro/specs/shop/tasks.md',
@@ -60,7 +67,26 @@ export const danglingReference: WorkspaceRule = {
 			});
 		}
 	},
+	checkCode(lost, report) {
+		for (const one of lost) {
+			if (one.reference.space !== 'property') {
+				report(codeReport(one));
+			}
+		}
+	},
 };
+
+/** Of code: the message says which feature, since code lies in none. */
+function codeReport({ reference, claim, keys, nearest, scope }: LostInCode): Report {
+	const where = scope === undefined ? 'any feature' : scope === '' ? 'this workspace' : scope;
+	const lost = lostOf(reference, keys, nearest);
+	return {
+		range: reference.range,
+		message: `${subject(lost)} not defined in ${where}${nearestIn(lost)}.`,
+		severity: claim === 'mentioned' ? 'warning' : 'error',
+		suggestions: suggestionsFor(lost, reference),
+	};
+}
 
 /** The requirement that the first id of a reference belongs to: `13` of `13.2`. */
 function requirementOf({ keys: [key = ''] }: TraceReference): string {

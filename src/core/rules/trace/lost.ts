@@ -31,13 +31,18 @@ export function lostIn(scope: TraceScope, references: readonly TraceReference[])
 		const above = parents.get(space) ?? parentsIn(scope, space);
 		parents.set(space, above);
 		const isUncounted = lost.every((key) => isBare(key, scope, space, above));
-		return {
-			ids: lost.slice(0, named).map((key) => spelled(key, reference.text)),
-			more: Math.max(0, lost.length - named),
-			nearest: isUncounted ? [] : nearIds(scope, space, first),
-			isUncounted,
-		};
+		return { ...lostOf(reference, lost, isUncounted ? [] : nearIds(scope, space, first)), isUncounted };
 	});
+}
+
+/** The keys of a reference that are nowhere, as a message names them. */
+export function lostOf(reference: TraceReference, keys: readonly string[], nearest: readonly string[]): Lost {
+	return {
+		ids: keys.slice(0, named).map((key) => spelled(key, reference.text)),
+		more: Math.max(0, keys.length - named),
+		nearest,
+		isUncounted: false,
+	};
 }
 
 /** "1.8 and 1.9 are", "Property 3 is"; for the beginning of a sentence. */

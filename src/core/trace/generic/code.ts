@@ -10,7 +10,14 @@ export interface CodeReference {
 	/** Name or folder of the feature that the file says it is about; undefined where it does not say. */
 	readonly feature: string | undefined;
 	readonly reference: TraceReference;
+	readonly claim: Claim;
 }
+
+/**
+ * How certain it is that an id of a document is meant: `listed` behind a tag or label for ids, `mentioned` in the words of
+ * a comment, `perhaps` where a number may count something else or an id stands in code itself.
+ */
+export type Claim = 'listed' | 'mentioned' | 'perhaps';
 
 /** `@req 1.2`, `@implements FR-001`: a tag that needs no colon. */
 const tag = /@(req|reqs|requirements?|implements|covers|validates|verifies|tests?)\b[ \t]*[:(]?[ \t]*/giu;
@@ -30,6 +37,9 @@ const property = /\bProperty[ \t]+(\d{1,4})\b/giu;
 const between =
 	/^(?:[\s,，、;；&#:：([]|and\b|\([^()]*\)|(?:requirements?|reqs?|properties|property|tasks?|criteri(?:on|a)|ac)\b)*$/iu;
 
+/** A list of numbers that words go on with counts something, as a measure does. */
+const goesOn = /^[ \t]*[\p{L}%°]/u;
+
 /** In characters; a line beyond it is the work of a machine. */
 const longestLine = 2000;
 
@@ -45,12 +55,11 @@ const telling = /@|req|feature|propert|implements|covers|validates|verifies/i;
  * @param patterns regular expressions of a team's own ids, perhaps none
  */
 export function readCode(path: string, text: string, patterns: readonly string[]): readonly CodeReference[] {
-	const isTelling = telling.test(text);
-	if (!isTelling && patterns.length === 0) {
+	if (patterns.length === 0 && !telling.test(text)) {
 		return [];
 	}
 	const lines = new LineIndex(text);
-	const { comments, code } = isTelling ? partsOf(path, text) : { comments: '', code: '' };
+	const { comments, code } = partsOf(path, text);
 	const usual: TraceRelation = testFile.test(path) ? 'validates' : 'implements';
 	const found: CodeReference[] = [];
 	let about: string | undefined;
@@ -63,10 +72,12 @@ export function readCode(path: string, text: string, patterns: readonly string[]
 			const named = [
 				...listed(comment, [...comment.matchAll(tag), ...comment.matchAll(label)], usual),
 				...listed(codeItself, [...codeItself.matchAll(decorator)], usual),
-				...properties(comment),
-				...(patterns.length > 0 ? ownIds(source, patterns, usual) : []),
+				...properties(comment, about !== undefined),
+				...(patterns.length > 0 ? ownIds(source, comment, patterns, usual) : []),
 			];
-			found.push(...withoutTwins(named).map((one) => ({ feature: about, reference: toReference(one, line) })));
+			for (const one of withoutTwins(named)) {
+				found.push({ feature: about, reference: toReference(one, line), claim: one.claim });
+			}
 		}
 	}
 	return found;
@@ -96,6 +107,7 @@ interface Named {
 	readonly text: string;
 	readonly keys: readonly string[];
 	readonly start: number;
+	readonly claim: Claim;
 }
 
 /** The lists of ids behind tags and labels. */
@@ -103,36 +115,45 @@ function listed(source: string, heads: readonly RegExpExecArray[], usual: TraceR
 	return heads.flatMap(({ 0: whole, 1: word = '', index }) => {
 		const relation = /^(?:validates|verifies|tests?)$/i.test(word) ? 'validates' : usual;
 		let end = index + whole.length;
-		const entries: Named[] = [];
+		const entries: Omit<Named, 'claim'>[] = [];
+		const isTag = whole.trimStart().startsWith('@');
+		let isSure = true;
 		for (const { space, text, keys, start, end: next } of readIdList(source.slice(end), 'requirement', end)) {
 			// What follows other words is no part of the list
 			if (keys.length === 0 || !between.test(source.slice(end, start))) {
 				break;
 			}
+			isSure &&= isTag || /\p{L}|\.\d/u.test(text) || /req|criteri/i.test(source.slice(end, start));
 			entries.push({ space, relation, text, keys, start });
 			end = next;
 		}
-		return entries;
+		// "Requirements: 2.5 GB of memory"
+		isSure &&= isTag || !goesOn.test(source.slice(end));
+		return entries.map((one) => ({ ...one, claim: isSure ? 'listed' : 'perhaps' }));
 	});
 }
 
-function properties(source: string): Named[] {
+/** @param isOfFeature whether it is known of which feature */
+function properties(source: string, isOfFeature: boolean): Named[] {
 	return [...source.matchAll(property)].map(({ 0: whole, 1: id = '', index }) => ({
 		space: 'property',
 		relation: 'validates',
 		text: id,
 		keys: [idKey(id)],
 		start: index + whole.length - id.length,
+		claim: isOfFeature && /^[ \t]*[:：]/.test(source.slice(index + whole.length)) ? 'listed' : 'perhaps',
 	}));
 }
 
-function ownIds(source: string, patterns: readonly string[], relation: TraceRelation): Named[] {
+/** @param comment what of the line is one, at the same places */
+function ownIds(source: string, comment: string, patterns: readonly string[], relation: TraceRelation): Named[] {
 	return [...source.matchAll(idPattern(patterns))].map(({ 0: id, index }) => ({
 		space: 'requirement',
 		relation,
 		text: id,
 		keys: [idKey(id)],
 		start: index,
+		claim: comment.startsWith(id, index) ? 'mentioned' : 'perhaps',
 	}));
 }
 

@@ -7,6 +7,15 @@ import { IdOwners } from './idOwners.ts';
 interface CodeFile {
 	readonly references: readonly CodeReference[];
 	readonly byScope: ReadonlyMap<string, readonly TraceReference[]>;
+	readonly open: readonly OpenReference[];
+}
+
+/** A reference that claims to name ids of a document, some of which its scope has not. */
+export interface OpenReference extends CodeReference {
+	/** Undefined where no scope has any id of its line. */
+	readonly scope: string | undefined;
+	/** Those that the scope has not, or that no scope has. */
+	readonly keys: readonly string[];
 }
 
 /**
@@ -20,6 +29,10 @@ export class CodeIndex {
 	private readonly files = new Map<string, CodeFile>();
 	private readonly naming = new Map<string, Set<string>>();
 	private readonly owners = new IdOwners();
+	/** Files of which `openIn` may tell something else than before. */
+	private readonly changed = new Set<string>();
+	/** So may all that have open references: what is near them has changed. */
+	private isAnyChanged = false;
 
 	constructor(documents: Iterable<TraceFacts>) {
 		for (const facts of documents) {
@@ -35,20 +48,23 @@ export class CodeIndex {
 				this.naming.get(address)?.delete(path);
 			}
 		}
-		this.files.delete(path);
+		if (this.files.delete(path) || references.length > 0) {
+			this.changed.add(path);
+		}
 		if (references.length > 0) {
 			for (const { reference } of references) {
 				for (const address of addressesOf(reference)) {
 					this.naming.set(address, (this.naming.get(address) ?? new Set()).add(path));
 				}
 			}
-			this.files.set(path, { references, byScope: this.resolve(references) });
+			this.files.set(path, { references, ...this.resolve(references) });
 		}
 		return union(touched, this.scopesOf(path));
 	}
 
 	/** A document says something else. @returns scopes in which code names something now, or did, because of it */
 	documentChanged(before: TraceFacts | undefined, now: TraceFacts | undefined): ReadonlySet<string> {
+		this.isAnyChanged = true;
 		const stood = now && this.owners.has(now.scope);
 		if (before) {
 			this.owners.remove(before);
@@ -64,11 +80,31 @@ export class CodeIndex {
 			const file = this.files.get(path);
 			if (file) {
 				touched = union(touched, file.byScope.keys());
-				this.files.set(path, { ...file, byScope: this.resolve(file.references) });
+				this.files.set(path, { references: file.references, ...this.resolve(file.references) });
+				this.changed.add(path);
 				touched = union(touched, this.scopesOf(path));
 			}
 		}
 		return touched;
+	}
+
+	/** What a file claims to name and its scopes have not, in order of place. */
+	openIn(path: string): readonly OpenReference[] {
+		return this.files.get(path)?.open ?? [];
+	}
+
+	/** Whether any scope has an id. */
+	isOwned(address: string): boolean {
+		return this.owners.owns(address);
+	}
+
+	/** Files whose open references, or the ids near them, may be others than when this was asked last. */
+	takeChanged(): readonly string[] {
+		const open = this.isAnyChanged ? [...this.files].filter(([, file]) => file.open.length > 0) : [];
+		const paths = new Set([...this.changed, ...open.map(([path]) => path)]);
+		this.changed.clear();
+		this.isAnyChanged = false;
+		return [...paths];
 	}
 
 	/** Scopes that a file means. */
@@ -105,13 +141,15 @@ export class CodeIndex {
 	}
 
 	/** Ids of one line speak of one feature; those of a team's own form, of which the workspace has one each, of none. */
-	private resolve(references: readonly CodeReference[]): ReadonlyMap<string, readonly TraceReference[]> {
+	private resolve(references: readonly CodeReference[]): Omit<CodeFile, 'references'> {
 		const byScope = new Map<string, TraceReference[]>();
+		const open: OpenReference[] = [];
 		const isShared = ({ reference }: CodeReference): boolean =>
 			addressesOf(reference).some((address) => this.owners.isShared(address));
 		for (const group of byLine(references.filter((one) => !isShared(one)))) {
 			const addresses = group.flatMap(({ reference }) => addressesOf(reference));
 			const scope = this.owners.scopeOf(group[0]?.feature, addresses);
+			open.push(...group.flatMap((one) => this.openOf(one, scope)));
 			if (scope !== undefined) {
 				const list = byScope.get(scope) ?? [];
 				list.push(...group.map(({ reference }) => reference));
@@ -119,7 +157,18 @@ export class CodeIndex {
 			}
 		}
 		const shared = references.filter(isShared).map(({ reference }) => reference);
-		return shared.length > 0 ? byScope.set('', [...(byScope.get('') ?? []), ...shared]) : byScope;
+		if (shared.length > 0) {
+			byScope.set('', [...(byScope.get('') ?? []), ...shared]);
+		}
+		return { byScope, open };
+	}
+
+	/** @param scope that its line means */
+	private openOf(one: CodeReference, scope: string | undefined): OpenReference[] {
+		const { reference, claim, feature } = one;
+		const keys = reference.keys.filter((key) => !this.owners.owns(addressOf(reference.space, key), scope));
+		const isUnknownFeature = feature !== undefined && scope === undefined;
+		return claim === 'perhaps' || keys.length === 0 || isUnknownFeature ? [] : [{ ...one, scope, keys }];
 	}
 }
 

@@ -19,6 +19,12 @@ export class IdOwners {
 		return this.scopes.has(scope);
 	}
 
+	/** Whether a scope has an id; without one, whether any has. */
+	owns(address: string, scope?: string): boolean {
+		const owners = this.byAddress.get(address);
+		return owners !== undefined && (scope === undefined || owners.has(scope));
+	}
+
 	/** Whether nothing but the whole workspace has an id. */
 	isShared(address: string): boolean {
 		const owners = this.byAddress.get(address);
