@@ -1,0 +1,30 @@
+import { findDiagrams } from '../../diagrams/findDiagrams.ts';
+import { parseDocument } from '../../document/parse.ts';
+
+/** Words that a diagram of Mermaid begins with; those of new types hold a `-beta`. */
+const beginning =
+	/^(?:flowchart|graph|sequenceDiagram|classDiagram|stateDiagram|erDiagram|journey|gantt|pie|mindmap|timeline|gitGraph|quadrantChart|requirementDiagram|C4\w+|\w+-beta)\b/;
+
+/**
+ * The diagram of an answer that was asked for one, in a fence of its own: the first one of it, whatever a model says
+ * before and after, or the whole answer where it left the fence out.
+ * @returns lines ended by LF; undefined where the answer holds no diagram, or its fence is not closed
+ */
+export function diagramFence(answer: string): string | undefined {
+	const text = answer.replace(/\r\n?/g, '\n');
+	const [diagram] = findDiagrams(parseDocument('answer.md', text));
+	const content =
+		diagram?.form === 'fence' ? diagram.text : diagram === undefined && beginning.test(text.trim()) ? text : '';
+	const lines = content.trimEnd().replace(/^\s*\n/, '');
+	if (lines.trim() === '') {
+		return undefined;
+	}
+	const longest = Math.max(2, ...[...lines.matchAll(/`{3,}/g)].map(([ticks]) => ticks.length));
+	const mark = '`'.repeat(longest + 1);
+	return `${mark}mermaid\n${lines}\n${mark}`;
+}
+
+/** The body of a section with a diagram behind what stands there. @param body lines ended by LF; empty for none */
+export function withDiagram(body: string, fence: string): string {
+	return body.trim() === '' ? fence : `${body}\n\n${fence}`;
+}
