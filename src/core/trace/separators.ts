@@ -42,6 +42,14 @@ const between = new RegExp(
 	'iu',
 );
 
+const nextNumber = new RegExp(String.raw`^${inSentence}(\d{1,3})(?![\p{L}\p{N}%]|\.\d)`, 'u');
+
+/** The number that a text begins with behind what may be a separator: 4 of ` or 4 tests`, with its place. */
+export function numberBehind(text: string): { readonly number: string; readonly at: number } | undefined {
+	const [whole = '', number] = nextNumber.exec(text) ?? [];
+	return number === undefined ? undefined : { number, at: whole.length - number.length };
+}
+
 /** Whether a text is a separator, perhaps with a word behind it that says what is listed: `, Requirement `. */
 export function isSeparator(text: string): boolean {
 	return between.test(text);

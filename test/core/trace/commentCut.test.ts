@@ -12,7 +12,7 @@ function without(text: string): string | undefined {
 	const references = readCode(path, text, []).map(({ reference }) => reference);
 	assert.notEqual(references.length, 0, text);
 	const edits = new EditList();
-	const notes: RewriteNotes = { emptied: [], left: [], unread: [], links: [] };
+	const notes: RewriteNotes = { emptied: [], left: [], unread: [], passed: [], links: [] };
 	const map: IdMap = { space: 'requirement', moves: new Map([['FR2', undefined]]), born: new Set() };
 	const trace = { dialect: 'generic', scope: 'specs/001-a', definitions: [], references } as const;
 	rewriteReferences({ path, lines, visible: (line) => lines.line(line), trace, isCode: true }, map, edits, notes);

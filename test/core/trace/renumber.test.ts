@@ -146,6 +146,27 @@ describe('numbers of requirements', () => {
 		assert.equal(after[`${folder}/design.md`], own('2') + others);
 	});
 
+	it('say what they pass over: lines that name another feature, and numbers that may count', () => {
+		const told = (line: string, texts: Files = files): string => {
+			const [name = ''] = Object.keys(texts).filter((one) => one.endsWith('tasks.md'));
+			const all = numbers({ ...texts, [name]: `${texts[name]}\n${line}\n` });
+			const [first] = all.roots;
+			assert.ok(first);
+			const { notes } = all.move(first, 'down');
+			return noteSentences(notes, []).text;
+		};
+		const passed = 'Left as written in lines that name another feature:';
+		assert.equal(
+			told('As Requirement 1, 2 and 9 of ../lockers/requirements.md'),
+			`${passed} Requirement 1 in tasks.md:12, Requirement 2 in tasks.md:12.`,
+		);
+		assert.equal(told('Per FR-001 of 002-locker-doors, US1 and FR-003', specified), `${passed} US1 in tasks.md:9.`);
+		assert.equal(told('See ../lockers/requirements.md, and Requirement 9'), '');
+		assert.equal(told('Requirement 1 and 2 tests'), 'Left as written, to be looked at: 2 in tasks.md:12.');
+		assert.equal(told('Requirement 1 or 2 says so, Requirements 1 and 2 in parallel'), '');
+		assert.equal(told('Requirement 1 and 9 tests, Requirement 1 (2)'), '');
+	});
+
 	it('follow a criterion that goes, in every list; a list that becomes empty is said', () => {
 		const all = numbers();
 		const change = all.remove(itemOf(all, '2.2'));
@@ -414,6 +435,17 @@ describe('numbers of requirements', () => {
 			/Phase 3: User Story 1 [\s\S]*T001 Open[\s\S]*T002 \[P\] \[US2\]/,
 		);
 		assert.match(noteSentences(change.notes, []).text, /^Still named: FR-002 in tasks\.md:6\.$/);
+	});
+
+	it('say which task names no story, or no requirement, any more', () => {
+		const told = (id: string, texts: Files): string => {
+			const all = numbers(texts);
+			return noteSentences(all.remove(itemOf(all, id)).notes, scopeTexts(texts).texts).text;
+		};
+		const tagged = { ...specified, 'specs/001-x/tasks.md': `${plan}- [ ] T004 [US2] [US1] Wait (FR-003)\n` };
+		assert.equal(told('US2', tagged), 'Task T002 names no story any more.');
+		assert.match(told('US1', tagged), /^Task T001 names no story any more\. Still named: /);
+		assert.equal(told('FR-003', tagged), 'Task T004 names no requirement any more. Still named: FR-003 in tasks.md:7.');
 	});
 
 	it('are not closed up, nor is a gap filled, where text still names what is gone', () => {

@@ -11,8 +11,10 @@ const counters = '個つ件点项条个';
 const whole = String.raw`(?![\p{Script=Latin}\p{N}_%${counters}]|\.\d|[-–—]\p{L})`;
 const bare = String.raw`\d{1,3}${whole}`;
 const dotted = String.raw`\d{1,3}(?:\.\d{1,3}){1,2}${whole}`;
+/** Words that no count stands before: behind `3 or 4` they go on with the sentence. Others may be what is counted. */
+const goesOn = String.raw`(?:(?:is|are|was|were|has|have|had|do|does|must|shall|should|will|would|can|could|may|might|says?|requires?|appl(?:y|ies)|describes?|defines?|specif(?:y|ies)|allows?|in|for|from|on|with|when|where|which|that|if|because|since|but|while|then|both|respectively|above|below|via)(?!\p{L})|(?:and|or|to|through)\s\d)`;
 /** `2.1`, `2.1–2.3`, `2.1, 2.2 and 3`, where 3 counts nothing else, as in "and 3 tests". */
-const list = String.raw`(?:${dotted}|${bare})(?:[-–—~〜～](?:${dotted}|${bare})|${inSentence}(?:${dotted}|${bare}(?!\s\p{Ll})))*`;
+const list = String.raw`(?:${dotted}|${bare})(?:[-–—~〜～](?:${dotted}|${bare})|${inSentence}(?:${dotted}|${bare}(?!\s(?!${goesOn})\p{Ll})))*`;
 
 /**
  * The word for a requirement where no blank need stand before it: behind a particle, a sign or a verb. With other
@@ -47,21 +49,25 @@ export function proseReferences(
 		if (!/Req|要件|需求|요구사항/.test(source) || namesOtherFolder(visible(line), path)) {
 			continue;
 		}
-		for (const { 0: whole, 1: ids = '', index } of withoutMarks(source).matchAll(named)) {
-			const start = index + whole.length - ids.length;
-			if (unit.test(source.slice(start + ids.length))) {
-				continue;
-			}
-			for (const one of readIdList(ids, 'requirement', start)) {
-				found.push({
-					space: one.space,
-					relation: 'mentions',
-					text: one.text,
-					keys: one.keys,
-					range: range(line, one.start, line, one.end),
-				});
-			}
-		}
+		found.push(...requirementsIn(source, line));
 	}
 	return found;
+}
+
+/** The requirements that one line names, whatever feature they are of. @param words the line without code */
+export function requirementsIn(words: string, line: number): FoundReference[] {
+	return [...withoutMarks(words).matchAll(named)].flatMap(({ 0: whole, 1: ids = '', index }) => {
+		const start = index + whole.length - ids.length;
+		return unit.test(words.slice(start + ids.length))
+			? []
+			: readIdList(ids, 'requirement', start).map(
+					(one): FoundReference => ({
+						space: one.space,
+						relation: 'mentions',
+						text: one.text,
+						keys: one.keys,
+						range: range(line, one.start, line, one.end),
+					}),
+				);
+	});
 }

@@ -1,4 +1,4 @@
-import type { Definition, ItemType } from '../trace.ts';
+import type { Definition, ItemType, TraceReference } from '../trace.ts';
 
 const words: Readonly<Record<ItemType, string>> = {
 	requirement: 'Requirement',
@@ -15,6 +15,11 @@ const words: Readonly<Record<ItemType, string>> = {
 export function nameOf({ type, id }: Definition): string {
 	// `FR-001` and `NFR-2` say themselves what they are
 	return type === 'requirement' && /^\p{L}+-?\d/u.test(id) ? id : `${words[type]} ${id}`;
+}
+
+/** Whether a reference names user stories: `[US1]`. */
+export function namesStory({ keys }: TraceReference): boolean {
+	return keys.some((key) => /^US\d/.test(key));
 }
 
 /** The last part of a scope's folder: the name of the feature or capability. */

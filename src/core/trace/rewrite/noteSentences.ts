@@ -1,7 +1,7 @@
 import type { Range } from '../../document/text.ts';
 import { shortList } from '../../shortList.ts';
 import { baseName } from '../../workspace/paths.ts';
-import { nameOf } from '../lookup/names.ts';
+import { nameOf, namesStory } from '../lookup/names.ts';
 import type { RewriteNotes } from './rewriteReferences.ts';
 import type { SourceText } from './sourceText.ts';
 
@@ -18,30 +18,43 @@ export interface NoteSentences {
  * left alone beside those that moved.
  */
 export function noteSentences(
-	{ emptied, left, unread, links }: RewriteNotes,
+	{ emptied, left, unread, passed, links }: RewriteNotes,
 	texts: readonly SourceText[],
 ): NoteSentences {
-	const whose = new Set(
-		emptied.map(({ path, reference: { from, range } }) => {
-			const definitions = texts.find((text) => text.path === path)?.trace.definitions ?? [];
-			const owner = from && definitions.find(({ space, key }) => space === from.space && key === from.key);
-			return owner ? nameOf(owner) : `${baseName(path)}:${range.start.line + 1}`;
-		}),
-	);
+	const stories = emptied.filter(({ reference }) => namesStory(reference));
+	const requirements = emptied.filter(({ reference }) => !namesStory(reference));
 	const places = [...placesOf(left), ...writtenPlaces(links)];
 	return {
 		text: [
-			...(whose.size > 0
-				? [`${shortList([...whose])} ${whose.size === 1 ? 'names' : 'name'} no requirement any more.`]
-				: []),
+			...namesNone(ownersOf(stories, texts), 'story'),
+			...namesNone(ownersOf(requirements, texts), 'requirement'),
 			...(places.length > 0 ? [`Still named: ${shortList(places)}.`] : []),
+			...(passed.length > 0
+				? [`Left as written in lines that name another feature: ${shortList(writtenPlaces(passed))}.`]
+				: []),
 			...(unread.length > 0 ? [`Left as written, to be looked at: ${shortList(writtenPlaces(unread))}.`] : []),
 		].join(' '),
 		places: [
 			...[...emptied, ...left].map(({ path, reference }) => ({ path, range: reference.range })),
-			...[...links, ...unread].map(({ path, range }) => ({ path, range })),
+			...[...links, ...passed, ...unread].map(({ path, range }) => ({ path, range })),
 		],
 	};
+}
+
+/** Tasks, properties and other places from which references were taken. */
+function ownersOf(emptied: RewriteNotes['emptied'], texts: readonly SourceText[]): readonly string[] {
+	const names = emptied.map(({ path, reference: { from, range } }) => {
+		const definitions = texts.find((text) => text.path === path)?.trace.definitions ?? [];
+		const owner = from && definitions.find(({ space, key }) => space === from.space && key === from.key);
+		return owner ? nameOf(owner) : `${baseName(path)}:${range.start.line + 1}`;
+	});
+	return [...new Set(names)];
+}
+
+function namesNone(owners: readonly string[], what: string): string[] {
+	return owners.length > 0
+		? [`${shortList(owners)} ${owners.length === 1 ? 'names' : 'name'} no ${what} any more.`]
+		: [];
 }
 
 /** Where references stand, in few words: "FR-001 in tasks.md:5, FR-001 in plan.md:12 and 3 more". */

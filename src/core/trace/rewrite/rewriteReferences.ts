@@ -1,5 +1,6 @@
 import { type Range, range } from '../../document/text.ts';
 import { withMarks } from '../idMarks.ts';
+import { namesStory } from '../lookup/names.ts';
 import { isSeparator } from '../separators.ts';
 import type { TraceReference } from '../trace.ts';
 import type { LostLink } from './anchorLinks.ts';
@@ -7,7 +8,7 @@ import { commentCut } from './commentCut.ts';
 import type { IdMap } from './idMap.ts';
 import { rewriteEntry } from './rewriteEntry.ts';
 import type { EditList, SourceText } from './sourceText.ts';
-import { type UnreadId, unreadIds } from './unreadIds.ts';
+import { passedIds, type UnreadId, unreadIds } from './unreadIds.ts';
 
 /** What a change of ids could not settle by itself, or what it left without something. */
 export interface RewriteNotes {
@@ -17,13 +18,15 @@ export interface RewriteNotes {
 	readonly left: { readonly path: string; readonly reference: TraceReference }[];
 	/** Ids beside those that moved, which stand as they did: they are written in a way that is no reference. */
 	readonly unread: UnreadId[];
+	/** Ids that move, in lines that name another feature: those lines stand as they did. */
+	readonly passed: UnreadId[];
 	/** Links to a heading that goes. */
 	readonly links: LostLink[];
 }
 
 /** Nothing to say. */
 export function emptyNotes(): RewriteNotes {
-	return { emptied: [], left: [], unread: [], links: [] };
+	return { emptied: [], left: [], unread: [], passed: [], links: [] };
 }
 
 /** A reference with what is to stand in its place: `undefined` as it is, empty for nothing. */
@@ -38,38 +41,47 @@ interface Rewritten {
  * @param without a range whose references go with it
  */
 export function rewriteReferences(
-	{ path, lines, trace, isCode = false }: SourceText,
+	text: SourceText,
 	map: IdMap,
 	edits: EditList,
 	notes: RewriteNotes,
 	without?: Range,
 ): void {
+	const { path, lines, trace, isCode = false } = text;
+	const passed = passedIds(text, map);
+	const isWithout = ({ start: { line } }: Range): boolean =>
+		without !== undefined && line >= without.start.line && line <= lastLineOf(without);
 	const byLine = new Map<number, Rewritten[]>();
 	for (const reference of trace.references) {
 		const { line } = reference.range.start;
-		if (without && line >= without.start.line && line <= lastLineOf(without)) {
+		if (isWithout(reference.range)) {
 			continue;
 		}
 		const written = lines.slice(reference.range);
 		const isOurs = reference.space === map.space && reference.keys.length > 0;
-		const text = isOurs ? rewriteEntry(written, reference.keys, map, separatorIn(lines.line(line))) : undefined;
-		byLine.set(line, [...(byLine.get(line) ?? []), { reference, text }]);
+		const newText = isOurs ? rewriteEntry(written, reference.keys, map, separatorIn(lines.line(line))) : undefined;
+		byLine.set(line, [...(byLine.get(line) ?? []), { reference, text: newText }]);
 	}
 	for (const [line, entries] of byLine) {
 		const source = lines.line(line);
 		if (entries.some(({ text }) => text === '')) {
 			removeFrom(path, source, entries, { edits, notes, isCode, isLast: line + 1 >= lines.count });
 		}
-		for (const { reference, text } of entries) {
-			if (text && text !== lines.slice(reference.range)) {
-				edits.add(path, reference.range, text);
+		const changed = entries.filter(
+			(entry) => entry.text !== undefined && entry.text !== lines.slice(entry.reference.range),
+		);
+		for (const { reference, text: newText } of changed) {
+			if (newText) {
+				edits.add(path, reference.range, newText);
 			}
 		}
-		if (entries.some(({ reference, text }) => text !== undefined && text !== lines.slice(reference.range))) {
+		if (changed.length > 0) {
 			const read = entries.map(({ reference }) => reference);
-			notes.unread.push(...unreadIds(source, line, read, map).map((one) => ({ path, ...one })));
+			const known = [...read, ...passed.filter((one) => one.range.start.line === line)];
+			notes.unread.push(...unreadIds(source, line, known, map).map((one) => ({ path, ...one })));
 		}
 	}
+	notes.passed.push(...passed.filter(({ range: place }) => !isWithout(place)));
 }
 
 /** A range that ends before the first character of a line has nothing of it. */
@@ -97,6 +109,9 @@ function removeFrom(
 	entries: readonly Rewritten[],
 	{ edits, notes, isCode, isLast }: Removal,
 ): void {
+	/** Taken out of a line that stays. */
+	const cut: Rewritten[] = [];
+	const left: Rewritten[] = [];
 	for (const list of listsOf(source, entries)) {
 		const gone = list.filter(({ text }) => text === '');
 		const [first, last] = [list[0], list.at(-1)];
@@ -108,24 +123,35 @@ function removeFrom(
 			for (const area of cutsIn(source, list)) {
 				edits.add(path, area, '');
 			}
+			continue;
+		}
+		const [start, end] = [startOf(source, first), endOf(source, last)];
+		// The line break behind it goes too; a last line leaves the one before it
+		const whole = isLast ? range(line, 0, line, source.length) : range(line, 0, line + 1, 0);
+		const alone = isCode
+			? commentCut(source, start, end, line, whole)
+			: isAlone(source, first, last)
+				? whole
+				: undefined;
+		const area = alone ?? (isCode ? undefined : enclosed(source, start, end, line));
+		if (area) {
+			edits.add(path, area, '');
+		}
+		if (alone) {
+			notes.emptied.push(...gone.map(({ reference }) => ({ path, reference })));
 		} else {
-			const [start, end] = [startOf(source, first), endOf(source, last)];
-			// The line break behind it goes too; a last line leaves the one before it
-			const whole = isLast ? range(line, 0, line, source.length) : range(line, 0, line + 1, 0);
-			const alone = isCode
-				? commentCut(source, start, end, line, whole)
-				: isAlone(source, first, last)
-					? whole
-					: undefined;
-			const area = alone ?? (isCode ? undefined : enclosed(source, start, end, line));
-			if (area) {
-				edits.add(path, area, '');
-			}
-			if (alone || !area) {
-				notes[alone ? 'emptied' : 'left'].push(...gone.map(({ reference }) => ({ path, reference })));
-			}
+			(area ? cut : left).push(...gone);
 		}
 	}
+	const stays = [...entries.filter(({ text }) => text !== ''), ...left];
+	const lost = cut.filter((one) => !stays.some((other) => isOfSort(one, other)));
+	notes.emptied.push(...lost.map(({ reference }) => ({ path, reference })));
+	notes.left.push(...left.map(({ reference }) => ({ path, reference })));
+}
+
+/** Whether both name stories, or both requirements. */
+function isOfSort({ reference }: Rewritten, { reference: other }: Rewritten): boolean {
+	return reference.space === other.space && namesStory(reference) === namesStory(other);
 }
 
 /** Entries that nothing but a separator, a remark and a word such as "Requirement" keeps apart. */

@@ -1,7 +1,13 @@
 import { type Range, range } from '../../document/text.ts';
+import { withoutCode } from '../codeSpans.ts';
 import { plainDigits } from '../idGrammar.ts';
+import { requirementsIn } from '../kiro/prose.ts';
+import { namesOtherFeature, namesOtherFolder } from '../otherFeature.ts';
+import { numberBehind } from '../separators.ts';
+import { idsIn } from '../speckit/references.ts';
 import { idKey, type TraceReference } from '../trace.ts';
 import type { IdMap } from './idMap.ts';
+import type { SourceText } from './sourceText.ts';
 
 /** An id that no reader took for a reference. */
 export interface UnreadId {
@@ -17,13 +23,14 @@ const idLike =
 
 /**
  * The ids of a line that move and that none of its references names: in a remark, in code, behind a path, in a list
- * that is written in another way. They may now name something else, which only their author can tell.
- * @param read all references of the line
+ * that is written in another way, a number behind one that is read. They may now name something else, which only their
+ * author can tell.
+ * @param read what is told of the line otherwise: its references, and what was passed over
  */
 export function unreadIds(
 	source: string,
 	line: number,
-	read: readonly TraceReference[],
+	read: readonly Pick<TraceReference, 'text' | 'range'>[],
 	{ space, moves }: IdMap,
 ): Omit<UnreadId, 'path'>[] {
 	if (space !== 'requirement') {
@@ -31,11 +38,44 @@ export function unreadIds(
 	}
 	// The target of a link is no sentence: it follows by itself
 	const words = plainDigits(source).replace(/(?<=\])\([^()]{0,300}\)/g, (target) => ' '.repeat(target.length));
-	return [...words.matchAll(idLike)].flatMap(({ 0: text, index }) => {
+	const alone = read
+		.filter(({ text }) => /^\d+$/.test(text))
+		.flatMap(({ range: { end } }) => {
+			const behind = numberBehind(words.slice(end.character, end.character + 120));
+			return behind ? [{ text: behind.number, index: end.character + behind.at }] : [];
+		});
+	const found = [...[...words.matchAll(idLike)].map(({ 0: text, index }) => ({ text, index })), ...alone];
+	return found.flatMap(({ text, index }) => {
 		const end = index + text.length;
 		const isRead = read.some(({ range: { start, end: last } }) => start.character < end && index < last.character);
 		return isRead || !moves.has(idKey(text))
 			? []
 			: [{ text: source.slice(index, end), range: range(line, index, line, end) }];
 	});
+}
+
+/**
+ * The ids that move and that are passed over because their line names another feature: they may be of that one.
+ */
+export function passedIds({ path, lines, visible, trace }: SourceText, { space, moves }: IdMap): UnreadId[] {
+	const { dialect, references } = trace;
+	if (space !== 'requirement' || (dialect !== 'kiro' && dialect !== 'spec-kit')) {
+		return [];
+	}
+	const [namesOther, read] =
+		dialect === 'kiro' ? ([namesOtherFolder, requirementsIn] as const) : ([namesOtherFeature, idsIn] as const);
+	const known = new Set(references.map(({ range: { start } }) => `${start.line}:${start.character}`));
+	const words = withoutCode(visible);
+	const found: UnreadId[] = [];
+	for (let line = 0; line < lines.count; line++) {
+		if (!namesOther(visible(line), path)) {
+			continue;
+		}
+		for (const { text, keys, range: place } of read(words(line), line)) {
+			if (keys.some((key) => moves.has(key)) && !known.has(`${line}:${place.start.character}`)) {
+				found.push({ path, text: /^\d/.test(text) ? `Requirement ${text}` : text, range: place });
+			}
+		}
+	}
+	return found;
 }

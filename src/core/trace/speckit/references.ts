@@ -45,34 +45,41 @@ export function mentions(
 		}
 		// The tag of a task is of its own feature all the same
 		const ofOther = namesOtherFeature(visible(line), document.path);
-		for (const match of source.matchAll(mention)) {
-			const [whole, one, many] = match;
-			const story = one ?? many;
-			const start = story === undefined ? match.index : match.index + whole.length - story.length;
+		for (const one of idsIn(source, line)) {
+			const { character } = one.range.start;
 			// Of a story the number alone is its place: `### US1 (P1) — Title`
-			const number = start + (/^US-?(?=\d)/.exec(source.slice(start, start + 4))?.[0].length ?? 0);
-			const isTag = source[start - 1] === '[' && /^US[^\]]*$/.test(whole) && source[start + whole.length] === ']';
-			if (born.has(`${line}:${start}`) || born.has(`${line}:${number}`) || (ofOther && !isTag)) {
-				continue;
-			}
-			const placed = (text: string, keys: readonly string[], at: number): void => {
-				found.push({
-					space: spaceOf(whole),
-					relation: 'mentions',
-					text: text === story ? whole : text,
-					keys,
-					range: range(line, at, line, at + text.length),
-				});
-			};
-			if (story === undefined) {
-				placed(whole, keysOf(whole), start);
-			}
-			for (const { 0: text, index } of story?.matchAll(entry) ?? []) {
-				placed(text, keysOf(text, 'US'), start + index);
+			const number = character + (/^US-?(?=\d)/.exec(source.slice(character, character + 4))?.[0].length ?? 0);
+			const isBorn = born.has(`${line}:${character}`) || born.has(`${line}:${number}`);
+			if (!isBorn && !(ofOther && !isTag(one, source))) {
+				found.push(one);
 			}
 		}
 	}
 	return found;
+}
+
+/** The ids that one line names, whatever feature they are of. @param words the line without code */
+export function idsIn(words: string, line: number): Omit<TraceReference, 'from'>[] {
+	return [...words.matchAll(mention)].flatMap(({ 0: whole, 1: one, 2: many, index }) => {
+		const story = one ?? many;
+		const placed = (text: string, keys: readonly string[], at: number): Omit<TraceReference, 'from'> => ({
+			space: spaceOf(whole),
+			relation: 'mentions',
+			text: text === story ? whole : text,
+			keys,
+			range: range(line, at, line, at + text.length),
+		});
+		if (story === undefined) {
+			return [placed(whole, keysOf(whole), index)];
+		}
+		const start = index + whole.length - story.length;
+		return [...story.matchAll(entry)].map((number) => placed(number[0], keysOf(number[0], 'US'), start + number.index));
+	});
+}
+
+/** `[US1]`, which is of the feature of its task. */
+function isTag({ text, range: { start, end } }: Omit<TraceReference, 'from'>, source: string): boolean {
+	return /^US/.test(text) && source[start.character - 1] === '[' && source[end.character] === ']';
 }
 
 function spaceOf(text: string): IdSpace {
