@@ -21,7 +21,7 @@ export function oneLine(start: number, end: number): EditableText {
 }
 
 /** The value as a form shows it, lines ended by LF. */
-export function valueOf({ text }: SpecDocument, { lines }: EditableText): string {
+export function valueIn({ text }: SpecDocument, { lines }: EditableText): string {
 	return lines.map(({ start, end }) => text.slice(start, end)).join('\n');
 }
 
