@@ -48,6 +48,7 @@ import { weakWord } from './requirements/weakWord.ts';
 import type { Rule } from './rule.ts';
 import { duplicateSection } from './structure/duplicateSection.ts';
 import { emptySection } from './structure/emptySection.ts';
+import { mergeConflict } from './structure/mergeConflict.ts';
 import { missingSection } from './structure/missingSection.ts';
 import { sectionOrder } from './structure/sectionOrder.ts';
 import { staleContents } from './structure/staleContents.ts';
@@ -70,6 +71,7 @@ export const rules: readonly Rule[] = [
 	sectionOrder,
 	duplicateSection,
 	staleContents,
+	mergeConflict,
 	title,
 	unfilled,
 	frontMatterSyntax,
