@@ -61,6 +61,26 @@ describe('archspec check', () => {
 		});
 	});
 
+	it('tells ids that comments of code name and nothing has, in all of them or in a file that is named', async () => {
+		using folder = new TemporaryFolder({
+			'.archspec.yaml': "trace: { code: ['src/**'] }\n",
+			'specs/001-a/spec.md':
+				'# Feature Specification: A\n\n## Requirements\n\n### Functional Requirements\n\n- **FR-001**: System MUST a\n',
+			'src/a.ts': 'const url = "// @req FR-008";\n// @req FR-009\n',
+		});
+		for (const argv of [[], ['src/a.ts'], ['src']]) {
+			const { status, out, err } = await archspec(['check', ...argv], { cwd: folder.root });
+			assert.equal(err, '');
+			assert.match(
+				out,
+				/src\/a\.ts\n {2}2:9 {2}error {4}FR-009 is not defined in specs\/001-a; the nearest is FR-001\. {2}trace\/dangling-reference\n/u,
+			);
+			assert.doesNotMatch(out, /FR-008/u);
+			assert.equal(status, 1);
+		}
+		assert.doesNotMatch((await archspec(['check', 'specs'], { cwd: folder.root })).out, /FR-009/u);
+	});
+
 	describe('wrong usage', () => {
 		it('is refused in one line that says how to mend it', async () => {
 			using folder = new TemporaryFolder({ [record]: goodRecord });
