@@ -2,16 +2,26 @@ import * as vscode from 'vscode';
 import type { StoringServices } from '../services.ts';
 import type { AiServices } from './aiServices.ts';
 import { Attachments } from './context/attachments.ts';
+import { FillRegistry } from './fill/fillRegistry.ts';
 import { LedgerStore } from './ledger/ledgerStore.ts';
 import { AiLog } from './providers/aiLog.ts';
+import { registerChooseModel } from './providers/chooseModel.ts';
 import { Providers } from './providers/providers.ts';
 import { registerSetKey } from './providers/setKey.ts';
+import { registerQuestions } from './questions/questionCommands.ts';
+import { registerSuggest } from './questions/suggest.ts';
 import { registerQueue } from './queue/queue.ts';
 import { AiPages } from './receipt/aiPages.ts';
 import { RequestGate } from './request/requestGate.ts';
 
 /** AI commands; each is one file and ends with what it registered. */
-const contributions: readonly ((services: AiServices) => vscode.Disposable)[] = [registerQueue, registerSetKey];
+const contributions: readonly ((services: AiServices) => vscode.Disposable)[] = [
+	registerQueue,
+	registerQuestions,
+	registerSuggest,
+	registerSetKey,
+	registerChooseModel,
+];
 
 /** All that asks language models, and nothing that asks one before a command does. */
 export function registerGeneration(services: StoringServices): vscode.Disposable {
@@ -20,13 +30,15 @@ export function registerGeneration(services: StoringServices): vscode.Disposable
 	const log = new AiLog();
 	const attachments = new Attachments(services.indexes);
 	const pages = new AiPages();
+	const fills = new FillRegistry();
 	const ai: AiServices = {
 		...services,
+		fills,
 		providers: new Providers(storage.secrets, storage.everywhere),
 		gate: new RequestGate({ indexes: services.indexes, ledger, log, attachments, pages }),
 		ledger,
 		attachments,
 		pages,
 	};
-	return vscode.Disposable.from(log, pages, ...contributions.map((register) => register(ai)));
+	return vscode.Disposable.from(log, pages, fills, ...contributions.map((register) => register(ai)));
 }

@@ -1,0 +1,223 @@
+import * as vscode from 'vscode';
+import { commands, settings, settingsSection } from '../../ids.ts';
+import { readAiSettings } from '../aiSettings.ts';
+import { cancellationOf } from './cancellationOf.ts';
+import {
+	type Offer,
+	type OfferedModel,
+	offeredAt,
+	offerOfEditor,
+	offerOfEndpoint,
+	workspaceDrafts,
+} from './modelChoices.ts';
+import { hostOf } from './originOf.ts';
+import type { ModelChoice, Providers } from './providers.ts';
+import { type Remedy, remedies } from './remedies.ts';
+
+/** How a person is asked for models. */
+export interface ModelQuestion {
+	readonly title: string;
+	readonly placeholder: string;
+	/** Fewest and most models; 1 and 1 for one. */
+	readonly least: number;
+	readonly most: number;
+	/** Marked when the list opens. */
+	readonly current: readonly ModelChoice[];
+}
+
+/** A line of the list: a model, what helps where there are none, or neither. */
+interface Line extends vscode.QuickPickItem {
+	readonly choice?: ModelChoice;
+	readonly remedy?: Remedy;
+}
+
+const keyButton = { iconPath: new vscode.ThemeIcon('key'), tooltip: 'Set API Key…' };
+const endpointButton = { iconPath: new vscode.ThemeIcon('gear'), tooltip: 'Set Endpoint' };
+const reloadButton = { iconPath: new vscode.ThemeIcon('refresh'), tooltip: 'Ask Again' };
+
+/**
+ * Asks for models among those that the endpoint and the editor offer, the built-in drafts, and any name that is typed.
+ * @returns undefined where the person gave up or went on to another command
+ */
+export async function pickModels(providers: Providers, question: ModelQuestion): Promise<ModelChoice[] | undefined> {
+	return new ModelPick(providers, question).chosen;
+}
+
+/** The list while it stands there. */
+class ModelPick {
+	readonly chosen: Promise<ModelChoice[] | undefined>;
+	private readonly pick = vscode.window.createQuickPick<Line>();
+	private readonly providers: Providers;
+	private readonly question: ModelQuestion;
+	private readonly typed = new Map<string, OfferedModel>();
+	private offers: readonly (Offer | undefined)[] = [];
+	private cancellation = new vscode.CancellationTokenSource();
+
+	constructor(providers: Providers, question: ModelQuestion) {
+		this.providers = providers;
+		this.question = question;
+		const { pick } = this;
+		pick.title = question.title;
+		pick.placeholder = question.placeholder;
+		pick.canSelectMany = question.most > 1;
+		pick.matchOnDescription = true;
+		pick.ignoreFocusOut = true;
+		pick.buttons = [keyButton, endpointButton, reloadButton];
+		pick.onDidChangeValue(() => this.list());
+		pick.onDidTriggerButton((button) => this.press(button));
+		this.chosen = new Promise((resolve) => {
+			pick.onDidAccept(() => this.accept(resolve));
+			pick.onDidHide(() => {
+				this.cancellation.cancel();
+				resolve(undefined);
+				pick.dispose();
+			});
+		});
+		void this.load();
+		pick.show();
+	}
+
+	private async load(): Promise<void> {
+		this.cancellation.cancel();
+		const cancellation = new vscode.CancellationTokenSource();
+		this.cancellation = cancellation;
+		const { pick } = this;
+		const offers: (Offer | undefined)[] = [undefined, undefined];
+		const take = (index: number) => (offer: Offer) => {
+			offers[index] = offer;
+			if (!cancellation.token.isCancellationRequested) {
+				this.offers = offers;
+				this.list(true);
+			}
+		};
+		pick.busy = true;
+		this.offers = offers;
+		this.list(true);
+		await Promise.all([
+			offerOfEndpoint(this.providers, cancellationOf(cancellation.token)).then(take(0)),
+			offerOfEditor().then(take(1)),
+		]).finally(() => {
+			if (!cancellation.token.isCancellationRequested) {
+				pick.busy = false;
+			}
+		});
+	}
+
+	/** @param isNew whether there are other models than before, so that the marks are set anew */
+	private list(isNew = false): void {
+		const { pick, question } = this;
+		const kept = new Set((isNew && pick.items.length === 0 ? question.current : this.marked()).map(keyOf));
+		const [endpoint, editor] = this.offers;
+		pick.items = [
+			...this.typedLines(endpoint),
+			...(endpoint ? this.linesOf(endpoint) : [separator(`${hostOf(readAiSettings.endpoint())}: asking …`)]),
+			...(editor && editor.models.length > 0 ? this.linesOf(editor) : []),
+			separator('Built in'),
+			this.line(workspaceDrafts),
+		];
+		const marked = pick.items.filter(({ choice }) => choice && kept.has(keyOf(choice)));
+		if (pick.canSelectMany) {
+			pick.selectedItems = marked;
+		} else if (isNew) {
+			pick.activeItems = marked;
+		}
+	}
+
+	/** What is marked now; what was marked at first where that has not been listed yet. */
+	private marked(): readonly ModelChoice[] {
+		const { pick, question } = this;
+		const selected = (pick.canSelectMany ? pick.selectedItems : pick.activeItems).flatMap(({ choice }) => choice ?? []);
+		const listed = new Set(pick.items.flatMap(({ choice }) => (choice ? [keyOf(choice)] : [])));
+		return [...selected, ...question.current.filter((choice) => !listed.has(keyOf(choice)))];
+	}
+
+	/** A name that no list has, and names that were chosen so before. */
+	private typedLines(endpoint: Offer | undefined): Line[] {
+		const { pick } = this;
+		const address = readAiSettings.endpoint();
+		const name = pick.value.trim();
+		const isListed = endpoint?.models.some((model) => model.name === name) ?? false;
+		if (pick.canSelectMany) {
+			for (const { name: chosen, choice } of this.typed.values()) {
+				if (!pick.selectedItems.some((item) => item.choice && keyOf(item.choice) === keyOf(choice))) {
+					this.typed.delete(chosen);
+				}
+			}
+		} else {
+			this.typed.clear();
+		}
+		if (name !== '' && !isListed) {
+			this.typed.set(name, offeredAt(address, { id: name, contextTokens: undefined }));
+		}
+		return [...this.typed.values()].map((model) => ({
+			...this.line(model),
+			description: `at ${hostOf(address)}, as typed`,
+			alwaysShow: true,
+		}));
+	}
+
+	private linesOf({ title, models, problem }: Offer): Line[] {
+		if (problem) {
+			const buttons = this.pick.canSelectMany ? [] : remedies[problem.cause].filter((remedy) => !isChooseModel(remedy));
+			const lines = buttons.map((remedy) => ({ label: remedy.title, alwaysShow: true, remedy }));
+			return [separator(problem.message), ...lines];
+		}
+		if (models.length === 0) {
+			return [separator(`${title} lists no models: type the name of one`)];
+		}
+		return [separator(title), ...models.map((model) => this.line(model))];
+	}
+
+	private line({ name, description, choice }: OfferedModel): Line {
+		const isCurrent = this.question.current.some((current) => keyOf(current) === keyOf(choice));
+		return { label: name, description: isCurrent ? `${description} · current` : description, choice };
+	}
+
+	private accept(resolve: (chosen: ModelChoice[]) => void): void {
+		const { pick, question } = this;
+		const remedy = pick.selectedItems.find((item) => item.remedy)?.remedy;
+		if (remedy) {
+			this.help(remedy);
+			return;
+		}
+		const chosen = pick.selectedItems.flatMap(({ choice }) => choice ?? []);
+		if (chosen.length < question.least || chosen.length > question.most) {
+			pick.title = `${question.title}: ${question.placeholder}`;
+			return;
+		}
+		resolve(chosen);
+		pick.hide();
+	}
+
+	private help(remedy: Remedy): void {
+		if ('again' in remedy) {
+			void this.load();
+			return;
+		}
+		this.pick.hide();
+		void vscode.commands.executeCommand(remedy.command, remedy.argument);
+	}
+
+	private press(button: vscode.QuickInputButton): void {
+		if (button === keyButton) {
+			this.help({ title: '', command: commands.aiSetKey });
+		} else if (button === endpointButton) {
+			const argument = `${settingsSection}.${settings.aiEndpoint}`;
+			this.help({ title: '', command: 'workbench.action.openSettings', argument });
+		} else {
+			void this.load();
+		}
+	}
+}
+
+function isChooseModel(remedy: Remedy): boolean {
+	return 'command' in remedy && remedy.command === commands.aiChooseModel;
+}
+
+function separator(label: string): Line {
+	return { label, kind: vscode.QuickPickItemKind.Separator };
+}
+
+function keyOf({ provider, model }: ModelChoice): string {
+	return provider === 'offline' ? provider : `${provider} ${model}`;
+}
