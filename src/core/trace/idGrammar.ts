@@ -43,5 +43,16 @@ export function readShortList(text: string): ShortList | undefined {
 
 /** A text of the same length with the digits and the full stop of Chinese and Japanese keyboards as ASCII has them. */
 export function plainDigits(text: string): string {
-	return text.replace(/[０-９]|(?<=[０-９])．(?=[０-９])/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
+	return text.replace(/[０-９]|(?<=[０-９])．(?=[０-９])/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - wider));
+}
+
+/** How far the signs of those keyboards stand behind those of ASCII. */
+const wider = 0xfee0;
+
+/** An id in the digits of the place where it is to stand. @param written what stands there */
+export function inDigitsOf(written: string, id: string): string {
+	const signs = `${/[０-９]/.test(written) ? '0-9' : ''}${/[０-９]．/.test(written) ? '.' : ''}`;
+	return signs === ''
+		? id
+		: id.replace(new RegExp(`[${signs}]`, 'g'), (sign) => String.fromCharCode(sign.charCodeAt(0) + wider));
 }

@@ -40,6 +40,9 @@ describe('ids of a Kiro requirements document', () => {
 			['### 要件3: 売る', '3'],
 			['### 要件 3: 売る', '3'],
 			['### 需求 3：卖', '3'],
+			['### 需求 ３：卖', '3'],
+			['### 要件１２：売る', '12'],
+			['### ２．１ 売る', '2.1'],
 			['### 요구사항 3: 팔기', '3'],
 			['### FR-1.1: Sell', 'FR-1.1'],
 			['### US-3: Sell', 'US-3'],
@@ -160,6 +163,7 @@ describe('references of Kiro documents', () => {
 		]) {
 			assert.deepEqual(references(line), ['- mentions 2.1', '- mentions 1'], line);
 		}
+		assert.deepEqual(references('要件１〜３に対応'), ['- mentions １〜３ = 1 2 3']);
 		assert.deepEqual(references('要件1〜3に対応'), ['- mentions 1〜3 = 1 2 3']);
 		assert.deepEqual(references('この機能は要件3.1を満たす'), ['- mentions 3.1']);
 		assert.deepEqual(references('要件 3.1と要件4.1'), ['- mentions 3.1', '- mentions 4.1']);

@@ -167,6 +167,25 @@ describe('numbers of requirements', () => {
 		assert.equal(told('Requirement 1 and 9 tests, Requirement 1 (2)'), '');
 	});
 
+	it('keep the full-width digits that they are written in', () => {
+		const texts = {
+			...files,
+			[path]: requirements.replaceAll(/Requirement (\d)/g, (_, digit: string) => `要件 ${'０１２３'[Number(digit)]}`),
+			[`${folder}/tasks.md`]:
+				'- [ ] 1. A（要件３、要件２.１による）\n  - _要件: １．１、２．２、3.1_\n  - _要件: １.１〜１.３_\n',
+		};
+		const moved = resultOf(texts, (all) => all.move(itemOf(all, '2'), 'down'));
+		assert.equal(
+			moved[`${folder}/tasks.md`],
+			'- [ ] 1. A（要件２、要件３.１による）\n  - _要件: １．１、３．２、2.1_\n  - _要件: １.１〜１.３_\n',
+		);
+		assert.match(moved[path] ?? '', /要件 １: A[\s\S]*要件 ２: C[\s\S]*要件 ３: B/);
+		assert.equal(
+			resultOf(texts, (all) => all.remove(itemOf(all, '1.2')))[`${folder}/tasks.md`]?.split('\n')[2],
+			'  - _要件: １.１〜１.２_',
+		);
+	});
+
 	it('follow a criterion that goes, in every list; a list that becomes empty is said', () => {
 		const all = numbers();
 		const change = all.remove(itemOf(all, '2.2'));

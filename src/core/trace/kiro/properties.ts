@@ -3,6 +3,7 @@ import type { SpecDocument } from '../../document/specDocument.ts';
 import { range } from '../../document/text.ts';
 import { briefly } from '../briefly.ts';
 import { define } from '../define.ts';
+import { plainDigits } from '../idGrammar.ts';
 import { joint } from '../separators.ts';
 import type { Definition } from '../trace.ts';
 
@@ -38,7 +39,7 @@ export function propertyDefinitions(document: SpecDocument, visible: (line: numb
 	};
 	for (let line = 0; line < lines.count; line++) {
 		const source = visible(line);
-		const found = property.exec(source);
+		const found = property.exec(plainDigits(source));
 		if (found || ends.has(line)) {
 			close(line);
 		}

@@ -1,5 +1,6 @@
 import type { SpecDocument } from '../../document/specDocument.ts';
 import { range } from '../../document/text.ts';
+import { plainDigits } from '../idGrammar.ts';
 import { readIdList } from '../idList.ts';
 import { withoutMarks } from '../idMarks.ts';
 import { namesOtherFolder } from '../otherFeature.ts';
@@ -56,7 +57,7 @@ export function proseReferences(
 
 /** The requirements that one line names, whatever feature they are of. @param words the line without code */
 export function requirementsIn(words: string, line: number): FoundReference[] {
-	return [...withoutMarks(words).matchAll(named)].flatMap(({ 0: whole, 1: ids = '', index }) => {
+	return [...withoutMarks(plainDigits(words)).matchAll(named)].flatMap(({ 0: whole, 1: ids = '', index }) => {
 		const start = index + whole.length - ids.length;
 		return unit.test(words.slice(start + ids.length))
 			? []
@@ -64,7 +65,7 @@ export function requirementsIn(words: string, line: number): FoundReference[] {
 					(one): FoundReference => ({
 						space: one.space,
 						relation: 'mentions',
-						text: one.text,
+						text: words.slice(one.start, one.end),
 						keys: one.keys,
 						range: range(line, one.start, line, one.end),
 					}),

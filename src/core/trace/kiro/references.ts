@@ -1,5 +1,6 @@
 import type { SpecDocument, TableCell } from '../../document/specDocument.ts';
 import { range } from '../../document/text.ts';
+import { plainDigits } from '../idGrammar.ts';
 import { isIdList, keysOf, type ListedId, readIdList } from '../idList.ts';
 import { withoutMarks } from '../idMarks.ts';
 import type { IdSpace, TraceReference, TraceRelation } from '../trace.ts';
@@ -138,7 +139,7 @@ function inPlainList(source: string, line: number): FoundReference[] {
 export function propertyReferences({ lines }: SpecDocument, visible: (line: number) => string): FoundReference[] {
 	const found: FoundReference[] = [];
 	for (let line = 0; line < lines.count; line++) {
-		const match = testedProperties.exec(visible(line));
+		const match = testedProperties.exec(plainDigits(visible(line)));
 		if (match) {
 			const [whole, text = ''] = match;
 			const start = whole.lastIndexOf(text);

@@ -3,6 +3,7 @@ import type { Heading, Section, SpecDocument } from '../../document/specDocument
 import { type Range, range } from '../../document/text.ts';
 import { briefly } from '../briefly.ts';
 import { define } from '../define.ts';
+import { plainDigits } from '../idGrammar.ts';
 import { type OrderedItem, orderedItems } from '../orderedItems.ts';
 import type { Definition } from '../trace.ts';
 
@@ -46,7 +47,7 @@ export function requirementDefinitions(document: SpecDocument, visible: (line: n
 		if (own) {
 			definitions.push(own);
 		}
-		if (own && numbered.test(text)) {
+		if (own && numbered.test(plainDigits(text))) {
 			chapters.add(own);
 		}
 		definitions.push(...criteriaIn(section, owner, isCriteria, document, visible));
@@ -74,7 +75,8 @@ interface Owner {
 }
 
 function requirementOf({ heading, range }: Section, document: SpecDocument): Definition | undefined {
-	const found = lettered.exec(heading.text) ?? titled.exec(heading.text) ?? numbered.exec(heading.text);
+	const title = plainDigits(heading.text);
+	const found = lettered.exec(title) ?? titled.exec(title) ?? numbered.exec(title);
 	const id = found?.[1];
 	if (!found || id === undefined) {
 		return undefined;
@@ -92,7 +94,7 @@ function requirementOf({ heading, range }: Section, document: SpecDocument): Def
 
 function placeOf(id: string, { textRange }: Heading, { lines }: SpecDocument): Range {
 	const { line, character } = textRange.start;
-	const at = lines.line(line).indexOf(id, character);
+	const at = plainDigits(lines.line(line)).indexOf(id, character);
 	return at < 0 ? textRange : range(line, at, line, at + id.length);
 }
 

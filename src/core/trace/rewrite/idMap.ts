@@ -1,3 +1,4 @@
+import { inDigitsOf, plainDigits } from '../idGrammar.ts';
 import type { IdSpace } from '../trace.ts';
 
 /** What becomes of the ids of one space. */
@@ -32,10 +33,8 @@ export function shifted(id: string, by: number): string {
  * are written without what comes before.
  */
 export function spelledLike(written: string, newId: string): string {
-	if (/^\d+$/.test(written) && !/^\d+$/.test(newId)) {
-		return splitId(newId).number;
-	}
-	return newId;
+	const isShort = /^\d+$/.test(plainDigits(written)) && !/^\d+$/.test(newId);
+	return inDigitsOf(written, isShort ? splitId(newId).number : newId);
 }
 
 /** Keys of what an id is counted below, nearest first: `1.2` and `1` of `1.2.3`. */

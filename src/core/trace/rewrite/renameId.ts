@@ -1,6 +1,7 @@
 import { applyEdits } from '../../document/text.ts';
 import { isArchived } from '../../openspec/place.ts';
 import { OperationError } from '../../workspace/change.ts';
+import { plainDigits } from '../idGrammar.ts';
 import type { TraceSymbol } from '../lookup/symbolAt.ts';
 import type { ScopeTexts, TraceChange } from '../renumber/change.ts';
 import { type Definition, idKey, type TraceDialect } from '../trace.ts';
@@ -21,8 +22,8 @@ import { EditList, type SourceText } from './sourceText.ts';
 export function renameId(scope: ScopeTexts, symbol: TraceSymbol, newId: string): TraceChange {
 	const texts = scope.texts.filter(({ path }) => !isArchived(path));
 	const [key = ''] = symbol.keys;
-	const wanted = newId.trim();
 	const { born, dialect } = bornIn(texts, symbol);
+	const wanted = isNamed(born, dialect) ? newId.trim() : plainDigits(newId.trim());
 	check(texts, born, dialect, wanted);
 	checkNamed(texts, born, isNamed(born, dialect) ? wanted : idKey(wanted));
 	const map = mapOf(texts, symbol, born, key, wanted);

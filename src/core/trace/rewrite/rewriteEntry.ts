@@ -1,5 +1,5 @@
 import { OperationError } from '../../workspace/change.ts';
-import { readRange, readShortList, type ShortList } from '../idGrammar.ts';
+import { inDigitsOf, plainDigits, readRange, readShortList, type ShortList } from '../idGrammar.ts';
 import { idKey } from '../trace.ts';
 import { type IdMap, spelledLike, splitId } from './idMap.ts';
 
@@ -29,10 +29,11 @@ export function rewriteEntry(
 		checkBetween(written, keys, map);
 		return undefined;
 	}
+	const plain = plainDigits(written);
 	// The word before a number may stand for its letters: `User Stories 1-3`
-	const letters = /^\d/.test(written) ? (/^\p{L}+/u.exec(keys[0] ?? '')?.[0] ?? '') : '';
-	const result = rewritten(letters + written, keys, map, separator);
-	return letters === '' ? result : result.replaceAll(letters, '');
+	const letters = /^\d/.test(plain) ? (/^\p{L}+/u.exec(keys[0] ?? '')?.[0] ?? '') : '';
+	const result = rewritten(letters + plain, keys, map, separator);
+	return inDigitsOf(written, letters === '' ? result : result.replaceAll(letters, ''));
 }
 
 function rewritten(written: string, keys: readonly string[], map: IdMap, separator: string): string {

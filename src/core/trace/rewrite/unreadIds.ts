@@ -39,7 +39,7 @@ export function unreadIds(
 	// The target of a link is no sentence: it follows by itself
 	const words = plainDigits(source).replace(/(?<=\])\([^()]{0,300}\)/g, (target) => ' '.repeat(target.length));
 	const alone = read
-		.filter(({ text }) => /^\d+$/.test(text))
+		.filter(({ text }) => /^\d+$/.test(plainDigits(text)))
 		.flatMap(({ range: { end } }) => {
 			const behind = numberBehind(words.slice(end.character, end.character + 120));
 			return behind ? [{ text: behind.number, index: end.character + behind.at }] : [];
@@ -73,7 +73,7 @@ export function passedIds({ path, lines, visible, trace }: SourceText, { space, 
 		}
 		for (const { text, keys, range: place } of read(words(line), line)) {
 			if (keys.some((key) => moves.has(key)) && !known.has(`${line}:${place.start.character}`)) {
-				found.push({ path, text: /^\d/.test(text) ? `Requirement ${text}` : text, range: place });
+				found.push({ path, text: /^\d/.test(plainDigits(text)) ? `Requirement ${text}` : text, range: place });
 			}
 		}
 	}

@@ -3,6 +3,7 @@ import type { Section, SpecDocument } from '../../document/specDocument.ts';
 import { type Range, range } from '../../document/text.ts';
 import { briefly } from '../briefly.ts';
 import { define } from '../define.ts';
+import { plainDigits } from '../idGrammar.ts';
 import { orderedItems } from '../orderedItems.ts';
 import type { Definition } from '../trace.ts';
 
@@ -120,11 +121,11 @@ function storyDefinitions(document: SpecDocument, visible: (line: number) => str
 	const definitions: Definition[] = [];
 	const visit = (section: Section): void => {
 		const { heading } = section;
-		const found = heading.level > 1 ? story.exec(heading.text) : null;
+		const found = heading.level > 1 ? story.exec(plainDigits(heading.text)) : null;
 		if (found) {
 			const number = found[1] ?? '';
 			const { line, character } = heading.textRange.start;
-			const at = document.lines.line(line).indexOf(number, character);
+			const at = plainDigits(document.lines.line(line)).indexOf(number, character);
 			const one = define({
 				space: 'requirement',
 				type: 'user-story',
