@@ -29,6 +29,7 @@ export const commands = {
 	previousDocument: 'archspec.previousDocument',
 	showCoverage: 'archspec.showCoverage',
 	insertContents: 'archspec.insertContents',
+	setUpChecks: 'archspec.setUpChecks',
 	insertDiagram: 'archspec.diagram.insert',
 	extractDiagram: 'archspec.diagram.extract',
 	inlineDiagram: 'archspec.diagram.inline',
@@ -88,10 +89,27 @@ export const commands = {
 	aiChooseModel: 'archspec.ai.chooseModel',
 	aiShowLog: 'archspec.ai.showLog',
 	aiCompareModels: 'archspec.ai.compareModels',
+	aiSuggest: 'archspec.ai.suggest',
+	aiReview: 'archspec.ai.review',
+	aiFindGaps: 'archspec.ai.findGaps',
+	aiCheckConsistency: 'archspec.ai.checkConsistency',
+	aiClearReview: 'archspec.ai.clearReview',
 	aiFillAll: 'archspec.ai.fillAll',
+	aiDraftRecord: 'archspec.ai.draftRecord',
+	aiDraftDiagram: 'archspec.ai.draftDiagram',
+	aiDraftNext: 'archspec.ai.draftNext',
 	aiPauseQueue: 'archspec.ai.pauseQueue',
 	aiResumeQueue: 'archspec.ai.resumeQueue',
 	aiCancelQueue: 'archspec.ai.cancelQueue',
+	aiShowPrompt: 'archspec.ai.showPrompt',
+	aiShowLedger: 'archspec.ai.showLedger',
+	aiClearLedger: 'archspec.ai.clearLedger',
+	aiAttachContext: 'archspec.ai.attachContext',
+	aiClearContext: 'archspec.ai.clearContext',
+	aiCustomizePrompts: 'archspec.ai.customizePrompts',
+	aiRefine: 'archspec.ai.refine',
+	aiShowConversation: 'archspec.ai.showConversation',
+	aiClearConversations: 'archspec.ai.clearConversations',
 	...arrangeCommands,
 } as const;
 
@@ -99,6 +117,8 @@ export const commands = {
 export const internalCommands = {
 	setSeverity: 'archspec.setSeverity',
 	showRecordChange: 'archspec.adr.showChange',
+	dismissFinding: 'archspec.ai.dismissFinding',
+	fixFinding: 'archspec.ai.fixFinding',
 } as const;
 
 export const views = {
@@ -174,6 +194,8 @@ export const contextKeys = {
 	taskListActive: 'archspec.taskListActive',
 	/** `running` or `paused` while sections are filled one after the other; empty else. */
 	aiQueue: 'archspec.aiQueue',
+	/** Whether anything that a question about a document has found is shown. */
+	aiFindings: 'archspec.aiFindings',
 } as const;
 
 /** What an item of a view is, as menus ask for it by `viewItem`. */
