@@ -34,6 +34,8 @@ export function openaiClient(options: OpenaiOptions): LlmClient {
 			organization: null,
 			project: null,
 			dangerouslyAllowBrowser: true,
+			// What is asked goes to the server that the person named, and to no other that this one names
+			fetchOptions: { redirect: 'manual' },
 		});
 		return { client, hasKey: key !== undefined };
 	};

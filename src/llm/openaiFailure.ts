@@ -17,7 +17,7 @@ export function openaiFailure(thrown: unknown, asked: Asked): LlmError {
 	const cause = causeOf(thrown, asked);
 	const detail = withoutKeys(describe(thrown));
 	const wait = thrown instanceof APIError && thrown.headers ? retryAfter(thrown.headers, Date.now()) : undefined;
-	const message = messages[cause](asked, saidBy(thrown));
+	const message = isRedirect(thrown) ? sentOn(asked) : messages[cause](asked, saidBy(thrown));
 	return new LlmError(
 		cause,
 		wait === undefined ? message : `${message} It asks to wait ${inWords(wait)}.`,
@@ -53,6 +53,9 @@ function causeWithoutStatus(thrown: APIError): LlmErrorCause {
 
 function causeOfStatus(status: number, thrown: APIError, { hasKey }: Asked): LlmErrorCause {
 	const said = causeOfWords(wordsOf(thrown));
+	if (isRedirect(thrown)) {
+		return 'unknown-address';
+	}
 	switch (status) {
 		case 401:
 			return hasKey ? 'refused-key' : 'no-key';
@@ -67,6 +70,7 @@ function causeOfStatus(status: number, thrown: APIError, { hasKey }: Asked): Llm
 			return 'server';
 		case 413:
 			return 'context-too-long';
+
 		case 429:
 			return said === 'quota' ? 'quota' : 'rate';
 		default:
@@ -88,6 +92,14 @@ function causeOfWords(words: string): LlmErrorCause | undefined {
 	return /model_not_found|(?:unknown|no such|invalid) model|model\b.{0,80}\b(?:not found|does not exist)/i.test(words)
 		? 'unknown-model'
 		: undefined;
+}
+
+function isRedirect(thrown: unknown): thrown is APIError {
+	return thrown instanceof APIError && [301, 302, 303, 307, 308].includes(thrown.status ?? 0);
+}
+
+function sentOn({ address }: Asked): string {
+	return `${address} sends requests on to another address, and nothing is sent there. If you trust it, set it as the endpoint; the log has it.`;
 }
 
 function wordsOf({ code, type, message }: APIError): string {
@@ -114,7 +126,14 @@ function describe(thrown: unknown): string {
 		return String(thrown);
 	}
 	const codes = codesOf(thrown);
-	return [thrown.message, ...codes.filter((code) => !thrown.message.includes(code))].join(' ').slice(0, 2000);
+	const location = isRedirect(thrown) ? thrown.headers?.get('location') : undefined;
+	return [
+		thrown.message,
+		...(location ? [`location ${location}`] : []),
+		...codes.filter((code) => !thrown.message.includes(code)),
+	]
+		.join(' ')
+		.slice(0, 2000);
 }
 
 /** What the endpoint says in its own words, short enough for a message. */

@@ -45,8 +45,8 @@ export class RetryCountdown {
 			return;
 		}
 		this.report(`Asked again in ${describeWait(seconds)}: ${why}`);
-		// To the moment at which the number changes
-		this.timer = setTimeout(() => this.tick(until, why), left - (seconds - 1) * 1000);
+		// To just after the number changes: timers may come a little early
+		this.timer = setTimeout(() => this.tick(until, why), left - (seconds - 1) * 1000 + 5);
 	}
 }
 
