@@ -23,6 +23,7 @@ import { registerProjectDiagnostics } from './vscode/problems/projectDiagnostics
 import { registerQuickFixes } from './vscode/problems/quickFixes.ts';
 import { registerRecordLanguage } from './vscode/records/recordLanguage.ts';
 import type { StoringServices } from './vscode/services.ts';
+import { registerSetUpChecks } from './vscode/setup/setUpChecks.ts';
 import { registerSpecsView } from './vscode/specs/specsView.ts';
 import { registerStatusBar } from './vscode/statusBar.ts';
 import { registerTasksView } from './vscode/tasks/tasksView.ts';
@@ -55,6 +56,7 @@ const contributions: readonly ((services: StoringServices) => vscode.Disposable)
 	registerInsertContents,
 	registerKeepContents,
 	registerSetSeverity,
+	registerSetUpChecks,
 	registerOpen,
 	registerYamlAssistance,
 	registerEditorSync,

@@ -1,0 +1,68 @@
+import * as vscode from 'vscode';
+import { type CheckSetup, checkSetups } from '../../core/setup/checkSetups.ts';
+import { pickRoot } from '../commands/newDocumentPicks.ts';
+import { commands } from '../ids.ts';
+import type { Services } from '../services.ts';
+import type { WorkspaceRoot } from '../workspace/workspaceRoot.ts';
+
+const title = 'Set Up Checks';
+
+interface SetupItem extends vscode.QuickPickItem {
+	readonly setup: CheckSetup;
+}
+
+/** Lets others than the editor run the check: continuous integration, a hook before commits, a script. */
+export function registerSetUpChecks({ indexes }: Services): vscode.Disposable {
+	return vscode.commands.registerCommand(commands.setUpChecks, async () => {
+		const root = await pickRoot(indexes.roots(), title);
+		const items = checkSetups.map((setup): SetupItem => {
+			const { title: label, path: description, detail } = setup;
+			return { label, description, detail, setup };
+		});
+		const picked =
+			root && (await vscode.window.showQuickPick(items, { title, placeHolder: 'Where the check is to run' }));
+		if (root && picked) {
+			await setUp(root, picked.setup);
+		}
+	});
+}
+
+/** The file is shown with the change in it, unsaved: whoever asked looks at it first. */
+async function setUp(root: WorkspaceRoot, { path, piece, write }: CheckSetup): Promise<void> {
+	const uri = root.uriOf(path);
+	const isThere = (await root.workspace.entry(path)) === 'file';
+	const document = isThere ? await vscode.workspace.openTextDocument(uri) : undefined;
+	const before = document?.getText();
+	const after = write(before);
+	if (after === undefined) {
+		await vscode.env.clipboard.writeText(piece);
+		const state = document ? 'has a form that is better changed by hand' : 'is not there';
+		void vscode.window.showInformationMessage(`${path} ${state}. What it has to say was copied.`);
+		await (document && vscode.window.showTextDocument(document));
+		return;
+	}
+	if (after === before) {
+		void vscode.window.showInformationMessage(`${path} runs the check already.`);
+		await (document && vscode.window.showTextDocument(document));
+		return;
+	}
+	const edit = new vscode.WorkspaceEdit();
+	if (document) {
+		const { at, added } = insertion(document.getText(), after);
+		edit.insert(uri, document.positionAt(at), added);
+	} else {
+		edit.createFile(uri, { contents: new TextEncoder().encode(after) });
+	}
+	if (await vscode.workspace.applyEdit(edit)) {
+		await vscode.window.showTextDocument(uri);
+	}
+}
+
+/** What was added to a text, and where: a setup only adds. */
+function insertion(before: string, after: string): { readonly at: number; readonly added: string } {
+	let at = 0;
+	while (at < before.length && before[at] === after[at]) {
+		at++;
+	}
+	return { at, added: after.slice(at, after.length - (before.length - at)) };
+}

@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import { parse } from 'yaml';
+import { type CheckSetup, checkSetups } from '../../../src/core/setup/checkSetups.ts';
+
+function setup(id: CheckSetup['id']): CheckSetup {
+	const found = checkSetups.find((one) => one.id === id);
+	assert.ok(found);
+	return found;
+}
+
+describe('the setup of checks', () => {
+	it('is YAML that says what to run', () => {
+		for (const id of ['github', 'gitlab', 'pre-commit'] as const) {
+			const text = setup(id).write(undefined) ?? '';
+			assert.equal(typeof parse(text), 'object');
+			assert.match(text, /npx --yes archspec check/);
+			assert.deepEqual(parse(setup(id).piece), parse(text));
+		}
+	});
+
+	it('is added once, and leaves what is there as it is', () => {
+		const before: [CheckSetup['id'], string][] = [
+			['gitlab', 'test:\r\n  script: [make]\r\n'],
+			[
+				'pre-commit',
+				'default_stages: [pre-commit]\nrepos:\n# ours\n- repo: https://example.org/a\n  rev: v1\n  hooks:\n  - id: a',
+			],
+			['npm', '{\n\t"name": "shop",\n\t"scripts": {\n\t\t"test": "mocha"\n\t}\n}\n'],
+			['npm', '{"config": {"scripts": {}}, "scripts": {}}'],
+		];
+		for (const [id, text] of before) {
+			const once = setup(id).write(text);
+			assert.ok(once && once.length > text.length, id);
+			assert.ok(once.includes('archspec check'));
+			assert.equal(setup(id).write(once), once, id);
+			const read = (source: string) => (id === 'npm' ? JSON.parse(source) : parse(source));
+			const [old, now] = [read(text), read(once)];
+			for (const key of Object.keys(old).filter((name) => name !== 'scripts' && name !== 'repos')) {
+				assert.deepEqual(now[key], old[key]);
+			}
+			assert.ok(!text.includes('\r\n') || !/[^\r]\n/.test(once));
+		}
+		assert.deepEqual(parse(setup('pre-commit').write(before[1]?.[1] ?? '') ?? '').repos.length, 2);
+		assert.deepEqual(JSON.parse(setup('npm').write(before[2]?.[1] ?? '') ?? '').scripts.test, 'mocha');
+	});
+
+	it('is left to the author where the file has another form', () => {
+		assert.equal(setup('npm').write(undefined), undefined);
+		assert.equal(setup('npm').write('{ "name": "x" }'), undefined);
+		assert.equal(setup('npm').write('{ "scripts": "x" }'), undefined);
+		assert.equal(setup('pre-commit').write('repos: []\n'), undefined);
+		assert.equal(setup('pre-commit').write('repos:\n- repo: a\nfail_fast: true\n'), undefined);
+	});
+});
