@@ -56,28 +56,33 @@ export async function createDocument(indexes: IndexService, node?: SpecNode): Pr
 	}
 }
 
-/** Asks for what is still open, writes the document and shows it. */
-export async function createFrom(indexes: IndexService, { root, kind, folder, title }: DocumentStart): Promise<void> {
+/**
+ * Asks for what is still open, writes the document and shows it.
+ * @returns its path; undefined where none was written
+ */
+export async function createFrom(
+	indexes: IndexService,
+	{ root, kind, folder, title }: DocumentStart,
+): Promise<string | undefined> {
 	const paths = await root.workspace.list();
 	const maker = documentMaker(root, kind, paths);
 	const name = await askTitle(kind, root, maker, folder, title);
 	if (name === undefined) {
-		return;
+		return undefined;
 	}
 	const likely = folder === undefined ? {} : likelyVariables(kind, folder, root.documents());
 	const variables = await askVariables(kind, likely);
 	if (!variables || !(await whenRead(indexes, root))) {
-		return;
+		return undefined;
 	}
 	try {
 		const wishes = { title: name, variables };
 		const chosen =
 			folder === undefined ? await choosePlace(maker, wishes, paths) : await maker.makeWithin(wishes, folder);
-		if (chosen) {
-			await write(root, chosen, kind);
-		}
+		return chosen && (await write(root, chosen, kind)) ? chosen.path : undefined;
 	} catch (error) {
 		void vscode.window.showErrorMessage(whyNot(error));
+		return undefined;
 	}
 }
 
@@ -186,14 +191,14 @@ async function askVariables(
 	return values;
 }
 
-async function write(root: WorkspaceRoot, { path, text }: Scaffold, kind: Kind): Promise<void> {
+async function write(root: WorkspaceRoot, { path, text }: Scaffold, kind: Kind): Promise<boolean> {
 	const uri = root.uriOf(path);
 	const edit = new vscode.WorkspaceEdit();
 	edit.createFile(uri, { overwrite: false, contents: new TextEncoder().encode(text) });
 	if ((await root.workspace.entry(path)) !== 'none' || !(await vscode.workspace.applyEdit(edit))) {
 		const message = `${path} is there already or can't be written. Nothing was changed.`;
 		void vscode.window.showErrorMessage(withoutLinks(message));
-		return;
+		return false;
 	}
 	const document = await vscode.workspace.openTextDocument(uri);
 	const [placeholder] = countedPlaceholders(parseDocument(path, text), kind);
@@ -201,6 +206,7 @@ async function write(root: WorkspaceRoot, { path, text }: Scaffold, kind: Kind):
 		preview: false,
 		...(placeholder && { selection: toRange(placeholder.range) }),
 	});
+	return true;
 }
 
 /** What `DocumentMaker` has against a title, a folder or a value. */

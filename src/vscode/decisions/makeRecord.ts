@@ -9,8 +9,15 @@ import type { WorkspaceRoot } from '../workspace/workspaceRoot.ts';
 import { followInIndex } from './followInIndex.ts';
 import { runOperation } from './runOperation.ts';
 
-/** Makes a record and opens it with the first placeholder selected. */
-export async function makeRecord(indexes: IndexService, root: WorkspaceRoot, options: NewRecordOptions): Promise<void> {
+/**
+ * Makes a record and opens it with the first placeholder selected.
+ * @returns its path; undefined where it could not be made, which the person has been told
+ */
+export async function makeRecord(
+	indexes: IndexService,
+	root: WorkspaceRoot,
+	options: NewRecordOptions,
+): Promise<string | undefined> {
 	let path = '';
 	const isMade = await runOperation(indexes, root, 'Making the record', async (repository) => {
 		const made = await newRecord(repository, asOfNow(repository, options));
@@ -23,6 +30,7 @@ export async function makeRecord(indexes: IndexService, root: WorkspaceRoot, opt
 		await openNew(root, path);
 		void followInIndex(indexes, root, path);
 	}
+	return isMade ? path : undefined;
 }
 
 /** Log and records as they are when the person has answered all questions. */

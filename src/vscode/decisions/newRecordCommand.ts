@@ -41,27 +41,32 @@ export function registerNewRecord(services: DecisionServices): vscode.Disposable
 	);
 }
 
-/** Asks for the title, which tells the file's path on the way, and makes the record. */
+/**
+ * Asks for the title, which tells the file's path on the way, and makes the record.
+ * @param proposed a title to begin with
+ * @returns the path of the record; undefined where none was made
+ */
 export async function createRecord(
 	indexes: IndexService,
 	root: WorkspaceRoot,
 	title: string,
 	options: Omit<NewRecordOptions, 'title' | 'day'>,
-): Promise<void> {
+	proposed?: string,
+): Promise<string | undefined> {
 	const repository = withoutChange(repositoryOf(root));
 	const name = await vscode.window.showInputBox({
 		title: withoutLinks(title),
 		prompt: 'Title of the decision record',
+		...(proposed !== undefined && { value: proposed }),
 		ignoreFocusOut: true,
 		validateInput: (value) => previewOf(repository, { ...options, title: value.trim(), day: today() }),
 	});
-	if (name?.trim()) {
-		const wanted = { ...options, title: name.trim(), day: today() };
-		const when = await whenToSupersede(root, wanted).catch(tell);
-		if (when) {
-			await makeRecord(indexes, root, { ...wanted, announceOnly: when === 'announce' });
-		}
+	if (!name?.trim()) {
+		return undefined;
 	}
+	const wanted = { ...options, title: name.trim(), day: today() };
+	const when = await whenToSupersede(root, wanted).catch(tell);
+	return when ? makeRecord(indexes, root, { ...wanted, announceOnly: when === 'announce' }) : undefined;
 }
 
 /** Asks where the new record begins as a proposal, as those of its log do. */

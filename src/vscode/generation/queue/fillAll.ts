@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { plural } from '../../../core/outline/summary.ts';
 import type { AiServices } from '../aiServices.ts';
+import { tellFailure } from '../providers/tellFailure.ts';
 import { pickSections } from './pickSections.ts';
 import type { RunningQueue } from './queueState.ts';
 import { type FillAllArgument, queueTarget } from './queueTargets.ts';
@@ -29,14 +30,17 @@ export async function fillAll(ai: AiServices, queue: RunningQueue, argument: Fil
 }
 
 /** Carries out a queue and tells how it ended; a second one is refused while the first one runs. */
-export async function runTold(ai: AiServices, queue: RunningQueue, errand: QueueErrand): Promise<boolean> {
+export async function runTold(ai: AiServices, queue: RunningQueue, errand: QueueErrand): Promise<void> {
 	if (queue.state) {
 		void vscode.window.showWarningMessage('Sections are being filled already. Wait for them, or cancel that first.');
-		return false;
+		return;
 	}
-	const report = await writeQueue(ai, queue, errand);
-	if (report) {
-		void tellReport(report);
+	try {
+		const report = await writeQueue(ai, queue, errand);
+		if (report) {
+			void tellReport(report);
+		}
+	} catch (error) {
+		await tellFailure(error, () => runTold(ai, queue, errand));
 	}
-	return report !== undefined && report.written.length > 0;
 }

@@ -30,9 +30,11 @@ export interface QueueErrand {
 export async function writeQueue(
 	ai: AiServices,
 	queue: RunningQueue,
-	{ title, sections, errand }: QueueErrand,
+	{ title, sections, errand: asked }: QueueErrand,
 ): Promise<QueueReport<WaitingSection> | undefined> {
 	const provider = await ai.providers.current();
+	// The built-in provider reads no prompt: what it is told would come back as a question to the author
+	const errand = provider.name === 'offline' ? { ...asked, instruction: '' } : asked;
 	const requests = await propose(ai, sections, errand, provider);
 	if (!(await ai.gate.allowAll(requests, title))) {
 		return undefined;

@@ -1,0 +1,115 @@
+import * as vscode from 'vscode';
+import { parseDocument } from '../../../core/document/parse.ts';
+import { withDiagram } from '../../../core/generation/drafts/diagramBody.ts';
+import { type DrawnDiagram, writeDiagram } from '../../../core/generation/drafts/writeDiagram.ts';
+import { fitsDocument } from '../../../core/generation/fitsDocument.ts';
+import type { FillMaterial } from '../../../core/generation/material.ts';
+import type { PreparedFill } from '../../../core/generation/prepareFill.ts';
+import { proveFill } from '../../../core/generation/proof.ts';
+import { withBody } from '../../../core/generation/sectionSlot.ts';
+import { withoutLinks } from '../../convert.ts';
+import type { AiServices } from '../aiServices.ts';
+import { putBody } from '../fill/putBody.ts';
+import { templatesOf } from '../prompts/templates.ts';
+import { cancellationOf } from '../providers/cancellationOf.ts';
+import { headingAt, type SectionTarget } from '../questions/headingAt.ts';
+import { type EditorFill, prepareInEditor } from '../request/prepareInEditor.ts';
+import type { AllowedRequest, ProposedRequest } from '../request/requestGate.ts';
+
+/** A section by its heading's line, as lenses and menus name it. */
+export interface NamedSection {
+	readonly uri: vscode.Uri;
+	/** From 0. */
+	readonly line: number;
+}
+
+/**
+ * Draws what a section describes, below what stands there; the diagram waits to be kept or undone.
+ * @param named undefined for the section at the cursor
+ * @throws LlmError, PromptTemplateError
+ */
+export async function draftDiagram(ai: AiServices, named: NamedSection | undefined): Promise<void> {
+	const target = await headingAt(named);
+	const fill = target && (await prepare(ai, target));
+	if (!fill) {
+		void vscode.window.showInformationMessage('Put the cursor into a section of a document first.');
+		return;
+	}
+	const request = { ...fill.request, material: diagramMaterial(fill.prepared, fill.request) };
+	const allowed = await ai.gate.allow(request);
+	if (!allowed) {
+		return;
+	}
+	const title = `Drawing “${fill.prepared.subject.section.title}”`;
+	const drawn = await vscode.window.withProgress(
+		{ location: vscode.ProgressLocation.Notification, title: withoutLinks(title), cancellable: true },
+		(_progress, token) => draw(fill, allowed, token),
+	);
+	await put(ai, fill, drawn);
+}
+
+/** What stands in the section is gone on with, so that all of it is part of the question. */
+async function prepare(ai: AiServices, { text, line }: SectionTarget): Promise<EditorFill | undefined> {
+	const place = ai.indexes.locate(text);
+	if (!place) {
+		return undefined;
+	}
+	const instruction = (await templatesOf(place.home)).diagram;
+	return prepareInEditor(ai, text, line, { command: 'Draft Diagram', action: 'continue', instruction });
+}
+
+/** What the built-in provider draws from: as for an empty section whose kind asks for a diagram. */
+function diagramMaterial({ subject, material }: PreparedFill, { material: asked }: ProposedRequest): FillMaterial {
+	const { section } = subject;
+	const description = { id: 'diagram', heading: section.title, ...section.description, content: 'diagram' as const };
+	const pieces = asked.task === 'fill' ? asked.pieces : material.pieces;
+	return {
+		...material,
+		pieces,
+		template: '',
+		subject: { ...subject, action: 'fill', instruction: '', section: { ...section, body: '', description } },
+	};
+}
+
+function draw(
+	{ place, before, prepared, templates, request }: EditorFill,
+	{ client, newId }: AllowedRequest,
+	token: vscode.CancellationToken,
+): Promise<DrawnDiagram> {
+	const { document, slot, subject } = prepared;
+	const check = async (fence: string): Promise<readonly string[]> => {
+		const body = withDiagram(subject.section.body, fence);
+		if (!fitsDocument(document, slot, body)) {
+			return ['It would swallow what follows.'];
+		}
+		const text = withBody(document.text, slot, body);
+		const findings = await place.home.trial(place.path, text);
+		const { added } = proveFill(before, { document: parseDocument(place.path, text), findings }, slot);
+		return added.filter(({ severity }) => severity !== 'hint').map(({ message }) => message);
+	};
+	return writeDiagram(
+		{
+			client,
+			model: request.provider.model.id,
+			messages: prepared.messages,
+			temperature: subject.options.temperature,
+			templates,
+			newId,
+			check,
+		},
+		cancellationOf(token),
+	);
+}
+
+async function put(ai: AiServices, fill: EditorFill, { fence, findings, end }: DrawnDiagram): Promise<void> {
+	if (fence === undefined) {
+		const reason = end === 'cut' ? 'The answer was cut off.' : 'The answer holds no diagram.';
+		void vscode.window.showWarningMessage(`${reason} Nothing was changed; try again, or choose another model.`);
+		return;
+	}
+	if (!(await putBody(ai, fill, withDiagram(fill.prepared.subject.section.body, fence)))) {
+		void vscode.window.showWarningMessage('The document was changed meanwhile; draft the diagram again.');
+	} else if (findings.length > 0) {
+		void vscode.window.showWarningMessage(withoutLinks(`The diagram has problems still: ${findings.join(' ')}`));
+	}
+}

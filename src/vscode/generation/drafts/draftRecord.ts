@@ -1,0 +1,108 @@
+import * as vscode from 'vscode';
+import { parseDocument } from '../../../core/document/parse.ts';
+import { proposedTitle } from '../../../core/generation/drafts/recordTitle.ts';
+import { backLink, type SourcePlace, sectionAt, sourcePlace } from '../../../core/generation/drafts/sourceLinks.ts';
+import { renderPrompt } from '../../../core/generation/promptTemplate.ts';
+import { baseName } from '../../../core/workspace/paths.ts';
+import { toTextEdits, withoutLinks } from '../../convert.ts';
+import { targetLog } from '../../decisions/logTarget.ts';
+import { createRecord } from '../../decisions/newRecordCommand.ts';
+import { askLog } from '../../decisions/startLogCommand.ts';
+import type { WorkspaceRoot } from '../../workspace/workspaceRoot.ts';
+import type { AiServices } from '../aiServices.ts';
+import { templatesOf } from '../prompts/templates.ts';
+import { runTold } from '../queue/fillAll.ts';
+import type { RunningQueue } from '../queue/queueState.ts';
+import { waitingSections } from '../queue/waitingSections.ts';
+import { offerRecordLink } from './offerRecordLink.ts';
+
+const title = 'Draft Decision Record';
+
+/** What a record is drafted from. */
+interface Source {
+	readonly uri: vscode.Uri;
+	readonly root: WorkspaceRoot;
+	readonly place: SourcePlace;
+	readonly text: string;
+}
+
+/** Makes a record of the decision that the selection, or the section at the cursor, speaks of, and fills its sections. */
+export async function draftRecord(ai: AiServices, queue: RunningQueue): Promise<void> {
+	const source = activeSource(ai);
+	if (!source) {
+		void vscode.window.showInformationMessage(
+			'Open a Markdown file of the workspace, and select the text that speaks of the decision.',
+		);
+		return;
+	}
+	const log = await targetLog(ai.indexes, undefined, { title, other: 'New decision log…' });
+	const options = log?.log === 'none' ? await askLog(log.root) : log && { log: log.log };
+	if (!log || !options) {
+		return;
+	}
+	const proposed = proposedTitle(source.text, source.place.section?.title ?? source.place.title);
+	const path = await createRecord(ai.indexes, log.root, title, options, proposed);
+	if (path !== undefined) {
+		await fillRecord(ai, queue, log.root, path, source);
+	}
+}
+
+/** The selection, else the section at the cursor, of the active editor. */
+function activeSource({ indexes }: AiServices): Source | undefined {
+	const editor = vscode.window.activeTextEditor;
+	const place = editor && indexes.locate(editor.document);
+	const root = editor && indexes.rootOf(editor.document.uri);
+	if (!editor || !place || root === undefined || place.home !== root) {
+		return undefined;
+	}
+	const { selection } = editor;
+	const document = parseDocument(place.path, editor.document.getText());
+	const section = sectionAt(document, selection.active.line);
+	const own = section && document.text.slice(...offsets(document, section));
+	const text = selection.isEmpty ? own : editor.document.getText(selection);
+	const name = root.get(place.path)?.facts.title ?? document.title?.text ?? baseName(place.path);
+	return text === undefined || text.trim() === ''
+		? undefined
+		: { uri: editor.document.uri, root, place: sourcePlace(document, name, selection.start.line), text };
+}
+
+function offsets(
+	{ lines }: ReturnType<typeof parseDocument>,
+	{ range }: NonNullable<ReturnType<typeof sectionAt>>,
+): [number, number] {
+	return [lines.offsetAt(range.start), lines.offsetAt(range.end)];
+}
+
+async function fillRecord(
+	ai: AiServices,
+	queue: RunningQueue,
+	home: WorkspaceRoot,
+	path: string,
+	source: Source,
+): Promise<void> {
+	const { uri, place, text } = source;
+	const record = await vscode.workspace.openTextDocument(home.uriOf(path));
+	await home.settle();
+	const document = parseDocument(path, record.getText());
+	if (home === source.root) {
+		const edit = backLink(document, place);
+		const change = new vscode.WorkspaceEdit();
+		change.set(record.uri, toTextEdits(edit ? [edit] : []));
+		await vscode.workspace.applyEdit(change);
+		const made = { path, title: home.get(path)?.facts.title ?? baseName(path) };
+		void offerRecordLink(uri, place, made);
+	}
+	const shown = [place.title, place.section?.title ?? ''].filter(Boolean).join(', ');
+	ai.attachments.set(record.uri, [{ type: 'selection', uri, title: shown, text }]);
+	const instruction = renderPrompt((await templatesOf(home)).record, {
+		'source.title': shown,
+		'source.path': place.path,
+	});
+	const sections = await waitingSections([{ home, path }]);
+	if (sections.length === 0) {
+		const message = `No section of ${baseName(path)} waits to be written.`;
+		void vscode.window.showInformationMessage(withoutLinks(message));
+		return;
+	}
+	await runTold(ai, queue, { title, sections, errand: { command: 'Draft', action: 'fill', instruction } });
+}

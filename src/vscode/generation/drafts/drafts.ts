@@ -1,0 +1,21 @@
+import * as vscode from 'vscode';
+import { commands } from '../../ids.ts';
+import type { AiServices } from '../aiServices.ts';
+import { tellFailure } from '../providers/tellFailure.ts';
+import type { RunningQueue } from '../queue/queueState.ts';
+import { draftDiagram, type NamedSection } from './draftDiagram.ts';
+import { draftNext } from './draftNext.ts';
+import { draftRecord } from './draftRecord.ts';
+
+/** Commands that draft what is not there yet: a record, a diagram, the next document. */
+export function registerDrafts(ai: AiServices, queue: RunningQueue): vscode.Disposable {
+	const told = (work: () => Promise<void>): Promise<void> =>
+		work().catch((error) => tellFailure(error, () => told(work)));
+	return vscode.Disposable.from(
+		vscode.commands.registerCommand(commands.aiDraftRecord, () => told(() => draftRecord(ai, queue))),
+		vscode.commands.registerCommand(commands.aiDraftNext, () => told(() => draftNext(ai, queue))),
+		vscode.commands.registerCommand(commands.aiDraftDiagram, (named?: NamedSection) =>
+			told(() => draftDiagram(ai, named?.uri instanceof vscode.Uri ? named : undefined)),
+		),
+	);
+}

@@ -1,0 +1,36 @@
+import * as vscode from 'vscode';
+import { parseDocument } from '../../../core/document/parse.ts';
+import { recordLink, type SourcePlace, sectionAt, sourcePlace } from '../../../core/generation/drafts/sourceLinks.ts';
+import { allSections } from '../../../core/generation/subjectOf.ts';
+import { baseName } from '../../../core/workspace/paths.ts';
+import { toTextEdits, withoutLinks } from '../../convert.ts';
+
+const insert = 'Insert Link';
+
+/**
+ * Offers to say in the text that a record was drafted from where its decision is recorded.
+ * @param uri of that text
+ */
+export async function offerRecordLink(
+	uri: vscode.Uri,
+	place: SourcePlace,
+	record: { readonly path: string; readonly title: string },
+): Promise<void> {
+	const question = `Link to “${record.title}” from ${baseName(place.path)}?`;
+	if ((await vscode.window.showInformationMessage(withoutLinks(question), insert)) !== insert) {
+		return;
+	}
+	const text = await vscode.workspace.openTextDocument(uri);
+	const document = parseDocument(place.path, text.getText());
+	// The text may have changed while the question stood there: the section is found by its anchor
+	const section =
+		allSections(document.sections).find(({ heading }) => {
+			const now = sourcePlace(document, place.title, heading.range.start.line).section;
+			return now?.anchor === place.section?.anchor;
+		}) ?? sectionAt(document, 0);
+	if (section) {
+		const edit = new vscode.WorkspaceEdit();
+		edit.set(uri, toTextEdits([recordLink(document, section, record)]));
+		await vscode.workspace.applyEdit(edit);
+	}
+}
