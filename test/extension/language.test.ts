@@ -252,6 +252,28 @@ describe('ids in the editor', () => {
 		assert.deepEqual([taken.size, messages.map((text) => text.slice(0, 18))], [0, ['1 is there already']]);
 	});
 
+	it('are renamed with the links to their headings, and what is passed over is said', async () => {
+		const link = 'See [two](requirements.md#requirement-2-close-it).\n';
+		const passed = '\nRequirement 2 of ../lockers/requirements.md\n';
+		await writeFile(`${folder}/README.md`, link);
+		const text = await document('tasks.md');
+		const change = new vscode.WorkspaceEdit();
+		change.insert(text.uri, text.positionAt(text.getText().length), `${passed}\n${link}`);
+		await vscode.workspace.applyEdit(change);
+		const edit = await vscode.commands.executeCommand<vscode.WorkspaceEdit>(
+			'vscode.executeDocumentRenameProvider',
+			uriOf(`${folder}/requirements.md`),
+			await at('requirements.md', 'Requirement 2'),
+			'7',
+		);
+		await vscode.workspace.applyEdit(edit);
+		assert.equal(await textOf('README.md'), link.replace('-2-', '-7-'));
+		const kept = `${tasks}${passed}\n${link}`;
+		assert.equal(await textOf('tasks.md'), kept.replace('2.1', '7.1').replace('-2-', '-7-'));
+		assert.deepEqual(messages, ['Left as written in lines that name another feature: Requirement 2 in tasks.md:9.']);
+		await vscode.workspace.saveAll();
+	});
+
 	/** Runs a command that shows the editor's preview, and takes all it shows. */
 	async function accept(command: string): Promise<void> {
 		const before = await textOf('requirements.md');

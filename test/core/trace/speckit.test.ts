@@ -47,6 +47,11 @@ describe('ids of a spec-kit specification', () => {
 		}
 	});
 
+	it('are read in full-width digits', () => {
+		const [story] = readTrace('speckit-spec', '### 用户故事 ２：Sell\n').definitions;
+		assert.deepEqual([story?.id, story?.idRange.start.character, story?.text], ['US2', 9, 'Sell']);
+	});
+
 	it('are those of stories and their scenarios', () => {
 		for (const heading of [
 			'### User Story 2 - Sell (Priority: P1)',
