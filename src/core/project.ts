@@ -4,6 +4,7 @@ import { parseConfig } from './configFile.ts';
 import { LineIndex } from './document/text.ts';
 import { YamlSource } from './document/yaml.ts';
 import { builtinKinds } from './generated/kinds.ts';
+import { loadPrompts } from './generation/ownPrompts.ts';
 import { prepareFrontMatterSchema } from './kinds/frontMatterSchema.ts';
 import type { Kind } from './kinds/kind.ts';
 import { KindRegistry } from './kinds/kindRegistry.ts';
@@ -18,7 +19,7 @@ export interface Project {
 	readonly kinds: KindRegistry;
 	/** Path of the file that each of the team's own kinds stands in, by the kind's id. */
 	readonly kindFiles: ReadonlyMap<string, string>;
-	/** Problems of the configuration file and of the team's own kinds, at their places. */
+	/** Problems of the configuration file and of the team's own kinds and prompts, at their places. */
 	readonly findings: readonly Finding[];
 }
 
@@ -26,7 +27,7 @@ export interface Project {
 const maxSize = 1024 * 1024;
 
 /**
- * Reads `.archspec.yaml` and `.archspec/kinds/*.yaml`. What is broken is a finding (rule ids
+ * Reads `.archspec.yaml`, `.archspec/kinds/*.yaml` and `.archspec/prompts/*.md`. What is broken is a finding (rule ids
  * `configuration/syntax`, `configuration/schema`), and the rest works on with defaults.
  * @param ruleIds all rules there are: the configuration may name no other
  * @param builtin the kinds that are there without any file
@@ -44,8 +45,14 @@ export async function loadProject(
 	const ids = kinds.all().map(({ id }) => id);
 	const loaded = text === undefined ? { config: defaultConfig, findings: [] } : parseConfig(text, ruleIds, ids);
 	const recordFolders = await toolFolders(workspace);
+	const prompts = await loadPrompts(workspace);
 	const config = recordFolders.length === 0 ? loaded.config : { ...loaded.config, recordFolders };
-	return { config, kinds: withOwnIds(kinds, config.trace), kindFiles, findings: [...findings, ...loaded.findings] };
+	return {
+		config,
+		kinds: withOwnIds(kinds, config.trace),
+		kindFiles,
+		findings: [...findings, ...loaded.findings, ...prompts.findings],
+	};
 }
 
 async function loadOwnKinds(workspace: Workspace, findings: Finding[]): Promise<{ kind: Kind; path: string }[]> {

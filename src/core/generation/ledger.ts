@@ -60,14 +60,39 @@ const none = { entries: 0, input: 0, output: 0, cost: 0, unknown: 0 };
 /** A ledger never grows beyond this. */
 const longest = 5000;
 
-/** A ledger with one entry more at its end; where it would grow too long, the oldest go. */
-export function withEntry(entries: readonly LedgerEntry[], entry: LedgerEntry): readonly LedgerEntry[] {
-	return [...entries.slice(Math.max(0, entries.length - longest + 1)), entry];
+/** What is kept: entries that ended after it was cleared last. */
+export interface Ledger {
+	/** When it was cleared last: milliseconds since 1970; 0 for never. */
+	readonly cleared: number;
+	/** In order of time. */
+	readonly entries: readonly LedgerEntry[];
+}
+
+/**
+ * A ledger that was kept, with the entries that are known here. Several windows keep the same one, and what the one
+ * writes may be overwritten by another: each puts its own entries back with its next one. What was cleared stays away.
+ * Where it would grow too long, the oldest go.
+ */
+export function withEntries({ cleared, entries }: Ledger, own: readonly LedgerEntry[]): Ledger {
+	const all = new Map([...entries, ...own].map((entry) => [JSON.stringify(entry), entry]));
+	const kept = [...all.values()].filter(({ at }) => at > cleared).sort((a, b) => a.at - b.at);
+	return { cleared, entries: kept.slice(Math.max(0, kept.length - longest)) };
 }
 
 /** Reads what was kept; entries that can't be read are left out. */
-export function readLedger(value: unknown): readonly LedgerEntry[] {
-	return Array.isArray(value) ? value.filter(isEntry) : [];
+export function readLedger(value: unknown): Ledger {
+	const field = (name: string): unknown =>
+		typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
+	const [cleared, entries] = [field('cleared'), field('entries')];
+	return {
+		cleared: typeof cleared === 'number' ? cleared : 0,
+		entries: Array.isArray(entries) ? entries.filter(isEntry).map(readEntry) : [],
+	};
+}
+
+/** What was stored has lost what is undefined. */
+function readEntry({ at, document, section, provider, model, usage, cost }: LedgerEntry): LedgerEntry {
+	return { at, document, section, provider, model, usage, cost };
 }
 
 function isEntry(value: unknown): value is LedgerEntry {

@@ -1,7 +1,7 @@
 import type { builtinPrompts } from '../generated/prompts.ts';
 import type { FittedContext, SentPiece } from './context/fitPieces.ts';
 import type { LlmMessage } from './llmClient.ts';
-import { type PromptValues, renderPrompt } from './promptTemplate.ts';
+import { renderPrompt } from './promptTemplate.ts';
 import { contentForms, type FillOptions, type FillSubject } from './subject.ts';
 
 /** The files of `schemas/prompts`. */
@@ -33,8 +33,28 @@ export function repairPrompt(answer: string, findings: readonly string[], templa
 	];
 }
 
+/** What templates about one section may name. */
+export const fillPromptNames = [
+	'document.title',
+	'document.kind',
+	'document.path',
+	'section.title',
+	'section.childLevel',
+	'section.guidance',
+	'section.form',
+	'section.prompt',
+	'section.body',
+	'instruction',
+	'options',
+	'context',
+	'boundary',
+] as const;
+
 /** All that templates about one section may name. @param material what stands between the boundaries */
-export function promptValues({ document, section, instruction, options }: FillSubject, material: string): PromptValues {
+export function promptValues(
+	{ document, section, instruction, options }: FillSubject,
+	material: string,
+): Readonly<Record<(typeof fillPromptNames)[number], string>> {
 	const { description } = section;
 	const columns = description?.columns ? ` Its columns: ${description.columns.join(', ')}.` : '';
 	const form = description?.content ? contentForms[description.content] : '';

@@ -2,7 +2,20 @@
 export type PromptValues = Readonly<Record<string, string>>;
 
 /** A name that a template uses and nothing is known of, or a block that is not closed. */
-export class PromptTemplateError extends Error {}
+export class PromptTemplateError extends Error {
+	/** The marker that is wrong, as it stands in the template; empty where it is not known. */
+	readonly marker: string;
+
+	constructor(message: string, marker = '') {
+		super(message);
+		this.marker = marker;
+	}
+}
+
+/** The names that a template uses. */
+export function markersOf(template: string): string[] {
+	return [...template.matchAll(/\{\{[#/]?([\w.]+)\}\}/g)].map(([, name = '']) => name);
+}
 
 /**
  * Puts values into a template: `{{name}}` stands for a value, and what stands between `{{#name}}` and `{{/name}}` is
@@ -11,10 +24,11 @@ export class PromptTemplateError extends Error {}
  * @throws PromptTemplateError for a name that is not among the values, and for a block that is not closed
  */
 export function renderPrompt(template: string, values: PromptValues): string {
-	const take = (name: string): string => {
+	const take = (name: string, sort = ''): string => {
 		const value = values[name];
 		if (value === undefined) {
-			throw new PromptTemplateError(`There is no {{${name}}}; there are ${Object.keys(values).join(', ')}.`);
+			const known = Object.keys(values).join(', ');
+			throw new PromptTemplateError(`There is no {{${name}}}; there are ${known}.`, `{{${sort}${name}}}`);
 		}
 		return value;
 	};
@@ -32,17 +46,18 @@ export function renderPrompt(template: string, values: PromptValues): string {
 		}
 		const [, sort, name = ''] = marker;
 		if (sort === '#') {
-			open.push({ name, kept: take(name) !== '' });
+			open.push({ name, kept: take(name, '#') !== '' });
 		} else if (sort === '/') {
 			if (open.pop()?.name !== name) {
-				throw new PromptTemplateError(`{{/${name}}} closes a block that is not open.`);
+				throw new PromptTemplateError(`{{/${name}}} closes a block that is not open.`, `{{/${name}}}`);
 			}
 		} else {
 			result += kept ? take(name) : '';
 		}
 	}
 	if (open.length > 0) {
-		throw new PromptTemplateError(`{{#${open.at(-1)?.name}}} is not closed.`);
+		const marker = `{{#${open.at(-1)?.name}}}`;
+		throw new PromptTemplateError(`${marker} is not closed.`, marker);
 	}
 	return result.trim();
 }

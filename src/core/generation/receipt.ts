@@ -2,6 +2,7 @@ import { estimateTokens, type FittedContext, type LeftOutPiece, type SentPiece }
 import type { LlmMessage } from './llmClient.ts';
 import { maskMessages } from './maskSecrets.ts';
 import { costOf, describeCost } from './models.ts';
+import { cell, count, fenced, inline } from './pageMarkdown.ts';
 import type { Provider, ProviderName } from './provider.ts';
 import type { FillSubject } from './subject.ts';
 
@@ -151,24 +152,4 @@ export function receiptPage(receipt: Receipt): string {
 		...messages.flatMap(({ role, content }) => ['', `## Prompt: ${role}`, '', ...fenced(content)]),
 		'',
 	].join('\n');
-}
-
-/** In a fence that is longer than any within. */
-function fenced(content: string): string[] {
-	const longest = Math.max(2, ...[...content.matchAll(/`{3,}/g)].map(([run]) => run.length));
-	const mark = '`'.repeat(longest + 1);
-	return [`${mark}text`, content, mark];
-}
-
-function cell(text: string): string {
-	return inline(text).replaceAll('|', '\\|');
-}
-
-/** Titles come from documents: what would be markup stands as it is. */
-function inline(text: string): string {
-	return text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>#]/g, '\\$&');
-}
-
-function count(tokens: number): string {
-	return tokens.toLocaleString('en-US');
 }

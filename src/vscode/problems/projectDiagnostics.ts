@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { configFileName, kindsFolder } from '../../core/config.ts';
+import { configFileName, kindsFolder, promptsFolder } from '../../core/config.ts';
 import type { Finding } from '../../core/rules/rule.ts';
 import type { Services } from '../services.ts';
 import { readSettings } from '../settings.ts';
@@ -7,7 +7,7 @@ import type { WorkspaceRoot } from '../workspace/workspaceRoot.ts';
 import { toDiagnostic } from './diagnostics.ts';
 
 /**
- * Problems of `.archspec.yaml` and of a team's own kinds. They follow the typing; what they decide about the
+ * Problems of `.archspec.yaml` and of a team's own kinds and prompts. They follow the typing; what they decide about the
  * documents follows when the file is saved, so that half a word in the configuration does not stir all findings.
  */
 export function registerProjectDiagnostics({ indexes }: Services): vscode.Disposable {
@@ -65,5 +65,5 @@ export function registerProjectDiagnostics({ indexes }: Services): vscode.Dispos
 }
 
 function isProjectFile(path: string): boolean {
-	return path === configFileName || path.startsWith(`${kindsFolder}/`);
+	return path === configFileName || [kindsFolder, promptsFolder].some((folder) => path.startsWith(`${folder}/`));
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { toolFiles } from '../../core/adr/log/toolFolders.ts';
-import { configFileName, kindsFolder } from '../../core/config.ts';
+import { configFileName, kindsFolder, promptsFolder } from '../../core/config.ts';
 import type { Services } from '../services.ts';
 import type { IndexService } from './indexService.ts';
 import type { WorkspaceRoot } from './workspaceRoot.ts';
@@ -105,12 +105,12 @@ async function apply(
 	await root.settle();
 }
 
-/** Whether a file decides what is a document, which kind it has or how severe its findings are. */
+/** Whether a file decides what is a document, which kind it has or how severe its findings are, or is a prompt. */
 function decidesAboutAll(path: string): boolean {
 	return (
 		path === configFileName ||
 		toolFiles.includes(path) ||
-		path.startsWith(`${kindsFolder}/`) ||
+		[kindsFolder, promptsFolder].some((folder) => path.startsWith(`${folder}/`)) ||
 		// A folder that comes or goes as a whole may be the only one that is told of.
 		`${kindsFolder}/`.startsWith(`${path}/`) ||
 		path === '.gitignore' ||

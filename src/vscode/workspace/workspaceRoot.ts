@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type Config, defaultConfig, kindsFolder } from '../../core/config.ts';
+import { type Config, defaultConfig, kindsFolder, promptsFolder } from '../../core/config.ts';
 import { type UncheckedDiagrams, uncheckedDiagrams } from '../../core/diagrams/unchecked.ts';
 import type { DiagramParser } from '../../core/diagrams/verdict.ts';
 import { builtinKinds } from '../../core/generated/kinds.ts';
@@ -230,14 +230,17 @@ export class WorkspaceRoot implements DocumentHome, vscode.Disposable {
 	}
 
 	/**
-	 * Only the team's own kinds are listed, not the whole folder, and none before the folder is trusted: they bring
+	 * Only the team's own kinds and prompts are listed, not the whole folder, and none before the folder is trusted: they bring
 	 * regular expressions that could keep the extension host busy for ever.
 	 */
 	private readProject(): Promise<Project> {
 		const { workspace } = this;
 		return loadProject(
 			{
-				list: async () => (vscode.workspace.isTrusted ? workspace.listFolder(kindsFolder) : []),
+				list: async () =>
+					vscode.workspace.isTrusted
+						? [...(await workspace.listFolder(kindsFolder)), ...(await workspace.listFolder(promptsFolder))]
+						: [],
 				read: (path, maxBytes) => workspace.read(path, maxBytes),
 				entry: (path) => workspace.entry(path),
 				existedOnce: (path) => workspace.existedOnce(path),

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type LedgerEntry, readLedger, sumLedger, withEntry } from '../../../src/core/generation/ledger.ts';
+import { type LedgerEntry, readLedger, sumLedger, withEntries } from '../../../src/core/generation/ledger.ts';
 
 const day = 86_400_000;
 const dayOf = (at: number) => new Date(at).toISOString().slice(0, 10);
@@ -34,20 +34,21 @@ describe('the ledger', () => {
 	});
 
 	it('loses its oldest entries before it grows without end', () => {
-		let ledger: readonly LedgerEntry[] = [];
-		for (let i = 0; i < 5010; i++) {
-			ledger = withEntry(ledger, entry(i, 'a.md', 'm', 0));
-		}
-		assert.equal(ledger.length, 5000);
-		assert.deepEqual([ledger[0]?.at, ledger.at(-1)?.at], [10, 5009]);
+		const many = Array.from({ length: 5010 }, (_, i) => entry(i + 1, 'a.md', 'm', 0));
+		const kept = withEntries({ cleared: 0, entries: many.slice(0, 4000) }, many.slice(4000)).entries;
+		assert.equal(kept.length, 5000);
+		assert.deepEqual([kept[0]?.at, kept.at(-1)?.at], [11, 5010]);
+	});
+
+	it('gets back what another window wrote over, and not what was cleared', () => {
+		const [one, two, three] = [entry(1, 'a.md', 'm', 1), entry(2, 'a.md', 'm', 2), entry(3, 'b.md', 'm', 3)];
+		const kept = readLedger(JSON.parse(JSON.stringify({ cleared: 1, entries: [three] })));
+		assert.deepEqual(withEntries(kept, [one, two, three]), { cleared: 1, entries: [two, three] });
 	});
 
 	it('is read again as it was kept, without what is no entry', () => {
-		const kept: unknown = JSON.parse(JSON.stringify([...entries, { at: 'x' }, null, 3]));
-		assert.deepEqual(
-			readLedger(kept).map(({ at }) => at),
-			entries.map(({ at }) => at),
-		);
-		assert.deepEqual(readLedger('nothing'), []);
+		const kept: unknown = JSON.parse(JSON.stringify({ cleared: 7, entries: [...entries, { at: 'x' }, null, 3] }));
+		assert.deepEqual(readLedger(kept), { cleared: 7, entries });
+		assert.deepEqual(readLedger('nothing'), { cleared: 0, entries: [] });
 	});
 });

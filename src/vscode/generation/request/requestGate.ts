@@ -12,6 +12,7 @@ import { readAiSettings } from '../aiSettings.ts';
 import { attachContext } from '../context/attachContext.ts';
 import type { Attachments } from '../context/attachments.ts';
 import { neverSent } from '../context/editorSources.ts';
+import type { ConversationStore } from '../conversation/conversationStore.ts';
 import type { LedgerStore } from '../ledger/ledgerStore.ts';
 import { logged, type RequestLog } from '../providers/logged.ts';
 import type { AiPages } from '../receipt/aiPages.ts';
@@ -51,6 +52,7 @@ export interface AllowedRequest {
 export interface GateServices {
 	readonly indexes: IndexService;
 	readonly ledger: LedgerStore;
+	readonly conversations: ConversationStore;
 	readonly log: RequestLog;
 	readonly attachments: Attachments;
 	readonly pages: AiPages;
@@ -118,13 +120,15 @@ export class RequestGate {
 		return this.cache.knows({ model: model.id, messages, ...(temperature !== undefined && { temperature }) }, address);
 	}
 
-	private client({ provider, material, receipt }: ProposedRequest, fresh: boolean): LlmClient {
-		const { ledger, log } = this.services;
-		const counted = ledger.counting(provider.client(material), provider, receipt);
-		const answering = provider.name === 'offline' ? counted : this.cache.wrap(counted, provider.address, fresh);
-		return provider.name === 'offline'
-			? logged(answering, provider, log)
-			: withoutSecrets(logged(answering, provider, log));
+	private client(request: ProposedRequest, fresh: boolean): LlmClient {
+		const { provider, material, receipt } = request;
+		const { ledger, log, conversations } = this.services;
+		const bare = provider.client(material);
+		const answering =
+			provider.name === 'offline'
+				? bare
+				: this.cache.wrap(ledger.counting(bare, provider, receipt), provider.address, fresh);
+		return conversations.recording(withoutSecrets(logged(answering, provider, log)), request);
 	}
 
 	private isPossible({ provider, uri }: ProposedRequest): boolean {

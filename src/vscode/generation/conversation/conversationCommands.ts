@@ -1,0 +1,50 @@
+import * as vscode from 'vscode';
+import { conversationPage } from '../../../core/generation/conversationPage.ts';
+import { commands } from '../../ids.ts';
+import type { AiServices } from '../aiServices.ts';
+import { localTime } from '../receipt/localTime.ts';
+import { sectionAtCursor } from '../receipt/sectionAtCursor.ts';
+
+/** Shows the conversation of the last fill of a section, and forgets all of the workspace's. */
+export function registerConversationCommands(ai: AiServices): vscode.Disposable {
+	const { conversations, pages } = ai;
+	const shown = new Set<string>();
+	return vscode.Disposable.from(
+		conversations.onDidChange(() => {
+			for (const name of shown) {
+				pages.refresh(name);
+			}
+		}),
+		vscode.commands.registerCommand(commands.aiShowConversation, async (line: unknown) => {
+			const section = sectionAtCursor(ai, typeof line === 'number' ? line : undefined);
+			if (!section) {
+				return;
+			}
+			const { title, text } = section;
+			const key = { document: text.uri.toString(), section: title };
+			if (!conversations.find(key)) {
+				void vscode.window.showInformationMessage('No model was asked about this section yet.');
+				return;
+			}
+			const document = vscode.workspace.asRelativePath(text.uri);
+			const name = `Conversation about ${title}`;
+			shown.add(name);
+			await pages.show(name, () => {
+				const conversation = conversations.find(key);
+				return conversation ? conversationPage(conversation, document, localTime) : 'This conversation was cleared.\n';
+			});
+		}),
+		vscode.commands.registerCommand(commands.aiClearConversations, async () => {
+			const { length } = conversations.all();
+			if (length === 0) {
+				void vscode.window.showInformationMessage('There are no conversations in this workspace.');
+				return;
+			}
+			const clear = { title: 'Clear' };
+			const question = length === 1 ? 'Forget 1 conversation?' : `Forget ${length} conversations?`;
+			if ((await vscode.window.showWarningMessage(question, { modal: true }, clear)) === clear) {
+				await conversations.clear();
+			}
+		}),
+	);
+}

@@ -1,0 +1,54 @@
+import * as vscode from 'vscode';
+import { earlierMessages } from '../../../core/generation/conversation.ts';
+import { commands } from '../../ids.ts';
+import type { AiServices } from '../aiServices.ts';
+import { readAiSettings } from '../aiSettings.ts';
+import { fillInEditor } from '../fill/fillInEditor.ts';
+import { tellFailure } from '../providers/tellFailure.ts';
+import { sectionAtCursor } from '../receipt/sectionAtCursor.ts';
+
+/** Share of the context that what was said before may take. */
+const forEarlier = 0.25;
+
+/**
+ * Goes on in the conversation of the last fill of a section: what was said, what stands there now with the person's own
+ * edits, and what is wished next.
+ */
+export function registerRefine(ai: AiServices): vscode.Disposable {
+	const refine = async (line: unknown, wish: unknown): Promise<unknown> => {
+		const section = sectionAtCursor(ai, typeof line === 'number' ? line : undefined);
+		if (!section) {
+			return undefined;
+		}
+		const { text, title } = section;
+		const conversation = ai.conversations.find({ document: text.uri.toString(), section: title });
+		if (!conversation) {
+			void vscode.window.showInformationMessage(
+				'Nothing was filled here yet. Run "ArchSpec: Fill Section" first, or "Improve Section…".',
+			);
+			return undefined;
+		}
+		const instruction = typeof wish === 'string' ? wish : await askWish(title, conversation.turns.length);
+		if (!instruction?.trim()) {
+			return undefined;
+		}
+		const earlier = earlierMessages(conversation, readAiSettings.contextTokens() * forEarlier);
+		const errand = { command: 'Refine', action: 'improve', instruction } as const;
+		try {
+			return await fillInEditor(ai, text, section.line, errand, { earlier });
+		} catch (error) {
+			await tellFailure(error, () => refine(section.line, instruction));
+			return undefined;
+		}
+	};
+	return vscode.commands.registerCommand(commands.aiRefine, refine);
+}
+
+function askWish(title: string, turns: number): Thenable<string | undefined> {
+	return vscode.window.showInputBox({
+		title: `Refine “${title}”`,
+		prompt: turns === 1 ? 'Goes on after 1 turn.' : `Goes on after ${turns} turns.`,
+		placeHolder: 'What is to be different? For example: name the limits in numbers',
+		ignoreFocusOut: true,
+	});
+}

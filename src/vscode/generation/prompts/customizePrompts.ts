@@ -1,0 +1,69 @@
+import * as vscode from 'vscode';
+import { builtinPrompts } from '../../../core/generated/prompts.ts';
+import { promptPath } from '../../../core/generation/ownPrompts.ts';
+import { withoutLinks } from '../../convert.ts';
+import { commands } from '../../ids.ts';
+import type { WorkspaceRoot } from '../../workspace/workspaceRoot.ts';
+import type { AiServices } from '../aiServices.ts';
+
+interface PromptItem extends vscode.QuickPickItem {
+	readonly path: string;
+	/** Of the built-in prompt. */
+	readonly text: string;
+}
+
+/** Copies a built-in prompt into the workspace, where it takes the place of the built-in one, and opens it. */
+export function registerCustomizePrompts({ indexes }: AiServices): vscode.Disposable {
+	return vscode.commands.registerCommand(commands.aiCustomizePrompts, async () => {
+		const root = await chooseRoot(indexes.roots());
+		if (!root) {
+			return;
+		}
+		const items = await Promise.all(Object.entries(builtinPrompts).map(([name, text]) => itemOf(root, name, text)));
+		const item = await vscode.window.showQuickPick(items, {
+			title: 'Customize Prompts',
+			placeHolder: 'Choose the prompt that your team wants to word itself.',
+			matchOnDetail: true,
+		});
+		if (item) {
+			await openPrompt(root, item);
+		}
+	});
+}
+
+async function itemOf(root: WorkspaceRoot, name: string, text: string): Promise<PromptItem> {
+	const path = promptPath(name);
+	const isOwn = (await root.workspace.entry(path)) === 'file';
+	const detail = text.split('\n', 1)[0] ?? '';
+	return { label: name, description: isOwn ? path : 'built in', detail, path, text };
+}
+
+async function openPrompt(root: WorkspaceRoot, { path, text }: PromptItem): Promise<void> {
+	const uri = root.uriOf(path);
+	if ((await root.workspace.entry(path)) === 'none') {
+		try {
+			await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+		} catch {
+			void vscode.window.showErrorMessage(
+				withoutLinks(`${path} could not be written. Check that the folder is writable.`),
+			);
+			return;
+		}
+	}
+	await vscode.window.showTextDocument(uri, { preview: false });
+}
+
+/** The folder of the active document; asked for where there are several. */
+async function chooseRoot(roots: readonly WorkspaceRoot[]): Promise<WorkspaceRoot | undefined> {
+	const active = vscode.window.activeTextEditor?.document.uri;
+	const own = active && vscode.workspace.getWorkspaceFolder(active);
+	const [only] = roots.length === 1 ? roots : roots.filter(({ folder }) => folder === own);
+	if (only || roots.length === 0) {
+		if (!only) {
+			void vscode.window.showInformationMessage('Open a folder first: prompts are kept beside its documents.');
+		}
+		return only;
+	}
+	const folder = await vscode.window.showWorkspaceFolderPick();
+	return roots.find((root) => root.folder === folder);
+}
