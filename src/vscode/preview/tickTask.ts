@@ -1,12 +1,21 @@
 import * as vscode from 'vscode';
 import { parseDocument } from '../../core/document/parse.ts';
-import { applyEdits } from '../../core/document/text.ts';
-import { isSameText } from '../../core/workspace/change.ts';
-import { toRange } from '../convert.ts';
+import type { SpecDocument, TaskItem } from '../../core/document/specDocument.ts';
+import type { TextEdit } from '../../core/document/text.ts';
+import { OperationError } from '../../core/workspace/change.ts';
+import { toTextEdits } from '../convert.ts';
 import { markTask } from '../tasks/markTask.ts';
-import { isTidiedOnSave, savedText, writeSaved } from '../tasks/savedText.ts';
-import { tell } from '../tell.ts';
+import { markText } from '../tasks/markText.ts';
 import type { IndexService } from '../workspace/indexService.ts';
+
+/** The box of a line as the person sees it, and what it is to be. */
+interface Tick {
+	/** From 0. */
+	readonly line: number;
+	readonly done: boolean;
+	/** The line with the box as it was. */
+	readonly shown: string;
+}
 
 /**
  * Ticks the box of the task in a line, or clears it, as one undo. In a list of tasks it is the same as ticking it in the
@@ -21,38 +30,45 @@ export async function tickTask(
 	shown: string | undefined,
 ): Promise<void> {
 	const document = await vscode.workspace.openTextDocument(uri);
-	if (line >= document.lineCount || document.lineAt(line).text !== shown) {
+	if (shown === undefined || line >= document.lineCount || document.lineAt(line).text !== shown) {
 		return;
 	}
 	const root = indexes.rootOf(uri);
-	const path = root?.workspace.pathOf(uri) ?? '';
+	const path = root?.workspace.pathOf(uri) ?? uri.path;
 	const list = root?.get(path)?.facts.taskList;
 	const task = list?.tasks.find((one) => one.line === line);
 	if (root && list && task) {
 		await markTask({ root, path, list, task }, done ? 'done' : 'open');
-		return;
+	} else if (boxIn(parseDocument(path, document.getText()), line)) {
+		const edits = (text: string) => tickEdits(parseDocument(path, text), { line, done, shown });
+		await markText({ uri, path, edits, apply });
 	}
-	const found = parseDocument(uri.path, document.getText()).tasks.find(
-		({ markRange }) => markRange.start.line === line,
-	);
-	if (!found) {
-		return;
+}
+
+function boxIn(document: SpecDocument, line: number): TaskItem | undefined {
+	return document.tasks.find(({ markRange }) => markRange.start.line === line);
+}
+
+/** @throws OperationError when another line stands there */
+function tickEdits(document: SpecDocument, { line, done, shown }: Tick): readonly TextEdit[] {
+	const box = boxIn(document, line);
+	const [start, end] = [box?.markRange.start.character ?? 0, box?.markRange.end.character ?? 0];
+	const around = (text: string): string => text.slice(0, start) + text.slice(end);
+	if (!box || around(document.lines.line(line)) !== around(shown)) {
+		throw new OperationError(`${document.path} no longer has this box in line ${line + 1}. Nothing was changed.`);
 	}
-	const mark = { range: found.markRange, newText: done ? 'x' : ' ' };
+	const isMade = done ? /^x$/i.test(box.mark) : box.mark === ' ';
+	return isMade ? [] : [{ range: box.markRange, newText: done ? 'x' : ' ' }];
+}
+
+async function apply(document: vscode.TextDocument, edits: readonly TextEdit[]): Promise<void> {
 	const wasSaved = !document.isDirty && !document.isUntitled;
-	const saved = wasSaved && isTidiedOnSave(document) ? await savedText(uri) : undefined;
-	if (saved && isSameText(saved.text, document.getText())) {
-		// Saving it would let formatters at the whole file
-		const failure = `${path || uri.path} can't be written. Nothing was changed.`;
-		await writeSaved(document, { ...saved, text: applyEdits(saved.text, [mark]) }, failure).catch(tell);
-		return;
-	}
 	const edit = new vscode.WorkspaceEdit();
-	edit.replace(uri, toRange(mark.range), mark.newText);
-	const isMade = await vscode.workspace.applyEdit(edit);
-	if (isMade && wasSaved) {
+	edit.set(document.uri, toTextEdits(edits));
+	if (!(await vscode.workspace.applyEdit(edit))) {
+		throw new OperationError("The box can't be ticked: the editor could not change the document.");
+	}
+	if (wasSaved) {
 		await document.save();
-	} else if (!isMade) {
-		await vscode.window.showWarningMessage("The box can't be ticked: the editor could not change the document.");
 	}
 }
