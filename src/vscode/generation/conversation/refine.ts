@@ -33,9 +33,9 @@ export function registerRefine(ai: AiServices): vscode.Disposable {
 			return undefined;
 		}
 		const earlier = earlierMessages(conversation, readAiSettings.contextTokens() * forEarlier);
-		const errand = { command: 'Refine', action: 'improve', instruction } as const;
+		const errand = { command: 'Refine', action: 'improve', instruction, earlier } as const;
 		try {
-			return await fillInEditor(ai, text, section.line, errand, { earlier });
+			return await fillInEditor(ai, text, section.line, errand);
 		} catch (error) {
 			await tellFailure(error, () => refine(section.line, instruction));
 			return undefined;

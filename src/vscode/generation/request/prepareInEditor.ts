@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import { parseDocument } from '../../../core/document/parse.ts';
+import type { LlmMessage } from '../../../core/generation/llmClient.ts';
 import { type PreparedFill, prepareFill } from '../../../core/generation/prepareFill.ts';
 import type { PromptTemplates } from '../../../core/generation/prompt.ts';
 import type { CheckedDocument } from '../../../core/generation/proof.ts';
@@ -31,6 +32,8 @@ export interface EditorErrand {
 	readonly command: string;
 	readonly action: FillSubject['action'];
 	readonly instruction: string;
+	/** Turns of a conversation that the question goes on with; they stand after the system's message. */
+	readonly earlier?: readonly LlmMessage[];
 }
 
 /**
@@ -41,12 +44,14 @@ export interface EditorErrand {
  * @throws LlmError for a provider that can't be used, PromptTemplateError for a team's prompt that can't be read
  */
 export async function prepareInEditor(
-	{ indexes, providers, attachments }: AiServices,
+	ai: AiServices,
 	text: vscode.TextDocument,
 	line: number,
-	{ command, action, instruction }: EditorErrand,
+	errand: EditorErrand,
 	provider?: Provider,
 ): Promise<EditorFill | undefined> {
+	const { indexes, providers, attachments } = ai;
+	const { command, action, instruction, earlier = [] } = errand;
 	const place = indexes.locate(text);
 	await place?.home.settle();
 	const indexed = place?.home.get(place.path);
@@ -54,23 +59,27 @@ export async function prepareInEditor(
 		return undefined;
 	}
 	const { home, path } = place;
-	const { version } = text;
 	const chosen = provider ?? (await providers.current());
+	const { version } = text;
 	const before = { document: parseDocument(path, text.getText()), findings: home.findings(path) };
 	const templates = await templatesOf(home);
 	const asked = { action, instruction, options: readAiSettings.fillOptions(text.uri) };
-	const prepared = await prepareFill(
+	const found = await prepareFill(
 		{ document: before.document, indexed, line, asked, attached: await attachments.of(text.uri) },
 		editorSources(home),
 		templates,
 		{ budget: Math.min(chosen.budget, readAiSettings.contextTokens()), isIgnored: neverSent(home) },
 	);
-	if (!prepared) {
+	if (!found) {
 		return undefined;
 	}
-	const { messages, context, subject, material } = prepared;
+	const [system, ...question] = found.messages;
+	const messages = system ? [system, ...earlier, ...question] : [];
+	const prepared = { ...found, messages };
+	const { context, subject, material } = prepared;
 	const about = { command, document: path, section: subject.section.title };
 	const receipt = makeReceipt(chosen, about, messages, context, answerTokens(subject));
-	const request = { provider: chosen, receipt, material, uri: text.uri };
+	const again = async () => (await prepareInEditor(ai, text, line, errand, provider))?.request;
+	const request = { provider: chosen, receipt, material, uri: text.uri, again };
 	return { place, text, version, before, prepared, templates, request };
 }

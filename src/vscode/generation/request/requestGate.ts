@@ -25,6 +25,8 @@ export interface ProposedRequest {
 	readonly material: Material;
 	/** The document that it is about. */
 	readonly uri: vscode.Uri;
+	/** Prepares it anew, with what is attached by then. Without it, nothing can be attached while the person is asked. */
+	readonly again?: () => Promise<ProposedRequest | undefined>;
 }
 
 /** How a request is let through. */
@@ -33,10 +35,7 @@ export interface GateOptions {
 	readonly fresh?: boolean;
 	/** The person has agreed already: to a whole queue, or to the request that this one goes on with. */
 	readonly agreed?: boolean;
-	/**
-	 * Prepares the request anew, after the person attached context to it; the caller goes on with what it prepared last.
-	 * Without it, nothing can be attached while the person is asked.
-	 */
+	/** In place of the request's own `again`, for a caller that goes on with what it prepared last. */
 	readonly prepareAgain?: () => Promise<ProposedRequest | undefined>;
 }
 
@@ -74,13 +73,13 @@ export class RequestGate {
 	 */
 	async allow(
 		request: ProposedRequest,
-		{ fresh = false, agreed = false, prepareAgain }: GateOptions = {},
+		{ fresh = false, agreed = false, prepareAgain = request.again }: GateOptions = {},
 	): Promise<AllowedRequest | undefined> {
 		if (!this.isPossible(request)) {
 			return undefined;
 		}
 		const allowed = agreed ? request : await this.agreedRequest(request, fresh, prepareAgain);
-		return allowed && { client: this.client(allowed, fresh), newId: randomName };
+		return allowed && { client: withQuestion(this.client(allowed, fresh), request, allowed), newId: randomName };
 	}
 
 	/**
@@ -99,17 +98,17 @@ export class RequestGate {
 	private async agreedRequest(
 		request: ProposedRequest,
 		fresh: boolean,
-		prepareAgain: GateOptions['prepareAgain'],
+		again: ProposedRequest['again'],
 	): Promise<ProposedRequest | undefined> {
 		const { indexes, attachments, pages } = this.services;
 		let current: ProposedRequest | undefined = request;
 		while (current && !isAgreed(current, this.agreed) && (fresh || !this.isKnown(current))) {
-			const answer = await askConsent(current, this.agreed, pages, prepareAgain !== undefined);
+			const answer = await askConsent(current, this.agreed, pages, again !== undefined);
 			if (answer !== 'attach') {
 				return answer && current;
 			}
 			await attachContext(indexes, attachments, current.uri);
-			current = await prepareAgain?.();
+			current = await again?.();
 		}
 		return current;
 	}
@@ -128,7 +127,7 @@ export class RequestGate {
 			provider.name === 'offline'
 				? bare
 				: this.cache.wrap(ledger.counting(bare, provider, receipt), provider.address, fresh);
-		return conversations.recording(withoutSecrets(logged(answering, provider, log)), request);
+		return conversations.recording(logged(answering, provider, log), request);
 	}
 
 	private isPossible({ provider, uri }: ProposedRequest): boolean {
@@ -148,11 +147,19 @@ export class RequestGate {
 	}
 }
 
-/** The same client, which is told no secret, whatever a question was put together from. */
-function withoutSecrets(client: LlmClient): LlmClient {
+/**
+ * The same client, which is told no secret, and which is asked what the person agreed to where it is asked what was proposed at first: the question
+ * may have been prepared anew, and the caller knows the old one.
+ */
+function withQuestion(client: LlmClient, own: ProposedRequest, agreed: ProposedRequest): LlmClient {
+	const before = own.receipt.messages;
 	return {
-		stream: (request, cancellation) =>
-			client.stream({ ...request, messages: maskMessages(request.messages).messages }, cancellation),
+		stream: (request, cancellation) => {
+			const { messages } = maskMessages(request.messages);
+			const isOwn = before.every(({ content }, i) => messages[i]?.content === content);
+			const asked = isOwn ? [...agreed.receipt.messages, ...messages.slice(before.length)] : messages;
+			return client.stream({ ...request, messages: asked }, cancellation);
+		},
 		models: (cancellation) => client.models(cancellation),
 	};
 }
