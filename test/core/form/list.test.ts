@@ -103,7 +103,7 @@ describe('a list', () => {
 			[
 				[' ', false, '1.2', 'Do it'],
 				['x', true, 'T012', '[P] That'],
-				['-', false, '3', '**3. Bold** too'],
+				['-', false, undefined, '**3. Bold** too'],
 				[' ', false, '4', 'x'],
 			],
 		);

@@ -17,7 +17,7 @@ export interface ListItemModel {
 	readonly text: string;
 	/** Box of a task. */
 	readonly box: { readonly mark: string; readonly optional: boolean } | undefined;
-	/** Of a requirement, a criterion or a task: as written. It is no part of the text. */
+	/** Of a requirement, a criterion or a task: as written; undefined where it is a part of the text. */
 	readonly id: string | undefined;
 	/** Whether the id is one that others refer to, so that items come, go and move with all references. */
 	readonly traced: boolean;
@@ -215,8 +215,9 @@ class ListReader {
 		const opened = source.slice(start, idStart);
 		// An emphasis that goes on behind the id is a part of the text, and so is then the id
 		const closed = opened === '' ? '' : (closing.exec(source.slice(idEnd))?.[0] ?? '');
-		const isApart = closed.endsWith(opened);
-		const behind = closed + (idMark.exec(source.slice(idEnd + closed.length))?.[0] ?? '');
-		return { box, mark, id, traced, start: isApart ? idEnd + behind.length : start };
+		const star = definition ? '' : (/^\*(?=\s|$)/.exec(source.slice(idEnd + closed.length))?.[0] ?? '');
+		const behind = closed + star + (idMark.exec(source.slice(idEnd + closed.length + star.length))?.[0] ?? '');
+		const isApart = closed.endsWith(opened) && (behind !== '' || idEnd === source.length);
+		return { box, mark, id: isApart ? id : undefined, traced, start: isApart ? idEnd + behind.length : start };
 	}
 }

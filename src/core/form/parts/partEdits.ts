@@ -1,0 +1,73 @@
+import type { SpecDocument } from '../../document/specDocument.ts';
+import type { TextEdit } from '../../document/text.ts';
+import { OperationError } from '../../workspace/change.ts';
+import { type CodeOperation, codeEdits } from '../codeEdits.ts';
+import { type FieldOperation, fieldEdits } from '../fields/fieldEdits.ts';
+import { type ListOperation, listEdits } from '../list/listEdits.ts';
+import { type TableOperation, tableEdits } from '../table/tableEdits.ts';
+import { replaceValue } from '../text/editableText.ts';
+import { linesBefore } from '../text/lineEdits.ts';
+import type { Part } from './readParts.ts';
+
+/** What a person does in the editor of a part. */
+export type PartOperation =
+	| { readonly editor: 'prose'; readonly text: string }
+	| { readonly editor: 'fields'; readonly change: FieldOperation }
+	| { readonly editor: 'table'; readonly change: TableOperation }
+	| { readonly editor: 'list'; readonly change: ListOperation }
+	| { readonly editor: 'code'; readonly change: CodeOperation };
+
+/**
+ * Edits of one of the parts of a section.
+ * @throws OperationError where the part is of another sort by now, or refuses the change
+ */
+export function partEdits(
+	document: SpecDocument,
+	parts: readonly Part[],
+	place: number,
+	operation: PartOperation,
+): TextEdit[] {
+	const part = parts[place];
+	if (operation.editor === 'prose' && part?.type === 'prose') {
+		return setApart(document, parts, place, replaceValue(document, part.editable, operation.text));
+	}
+	if (operation.editor === 'fields' && part?.type === 'fields') {
+		return fieldEdits(document, part.fields, operation.change);
+	}
+	if (operation.editor === 'table' && part?.type === 'table') {
+		return tableEdits(document, part.table, operation.change);
+	}
+	if (operation.editor === 'list' && part?.type === 'list') {
+		return listEdits(document, part.items, operation.change);
+	}
+	if (operation.editor === 'code' && part?.type === 'code') {
+		return codeEdits(document, part.fence, operation.change);
+	}
+	throw new OperationError('This part of the section has changed meanwhile. Look at it again.');
+}
+
+/**
+ * Edits of prose that touches its neighbours: a blank line keeps it from becoming a part of them. A line across the page
+ * ends a list, and the sentence that takes its place would go on with it.
+ */
+function setApart(
+	document: SpecDocument,
+	parts: readonly Part[],
+	place: number,
+	edits: readonly TextEdit[],
+): TextEdit[] {
+	const part = parts[place];
+	const before = parts[place - 1];
+	const next = parts[place + 1];
+	if (!part || edits.length === 0) {
+		return [...edits];
+	}
+	const swallows = before?.last === part.first - 1 && before.type !== 'code';
+	const isHeading = document.headings.some(({ setext, range }) => setext && range.start.line === part.last + 1);
+	const isSwallowed = isHeading || (next?.first === part.last + 1 && next.type === 'fields');
+	return [
+		...(swallows ? [linesBefore(document, part.first, [''])] : []),
+		...edits,
+		...(isSwallowed ? [linesBefore(document, part.last + 1, [''])] : []),
+	];
+}

@@ -1,0 +1,78 @@
+import type { SpecDocument } from '../../document/specDocument.ts';
+import { choicesIn } from '../choices.ts';
+import { contentOf } from '../codeEdits.ts';
+import type { FieldModel } from '../fields/readFields.ts';
+import type { ListItemModel } from '../list/readList.ts';
+import { readTable, type TableModel } from '../table/tableForm.ts';
+import { valueIn } from '../text/editableText.ts';
+import type { Part } from './readParts.ts';
+
+/** A stretch of a section as one editor shows it. It says all that the text says, but for blanks and line breaks. */
+export type PartModel = PartLines &
+	(
+		| { readonly type: 'prose'; readonly text: string }
+		| { readonly type: 'fields'; readonly fields: readonly FieldModel[] }
+		| TableModel
+		| { readonly type: 'list'; readonly items: readonly ListItemModel[] }
+		| CodeModel
+	);
+
+/** Lines of a part in the document, from 0. */
+export interface PartLines {
+	readonly first: number;
+	readonly last: number;
+}
+
+/** A fence of code; a diagram is one, too. */
+export interface CodeModel {
+	readonly type: 'code';
+	/** Lower case; empty for none. */
+	readonly language: string;
+	readonly content: string;
+	/** Without its closing marks a fence holds all that follows. */
+	readonly closed: boolean;
+}
+
+/** What a template says of fields and columns. */
+export interface PartHints {
+	/** A new section's text. */
+	readonly template: SpecDocument | undefined;
+	/** What fields may hold that the kind names, by their names in lower case. */
+	readonly choices: ReadonlyMap<string, readonly string[]>;
+}
+
+/** A part as an editor gets it: values alone. */
+export function partModel(document: SpecDocument, part: Part, { template, choices }: PartHints): PartModel {
+	const { first, last } = part;
+	switch (part.type) {
+		case 'prose':
+			return { type: 'prose', first, last, text: valueIn(document, part.editable) };
+		case 'table':
+			return { ...readTable(part.table, template), first, last };
+		case 'list':
+			return {
+				type: 'list',
+				first,
+				last,
+				items: part.items.map(({ depth, marker, text, box, id, traced }) => ({ depth, marker, text, box, id, traced })),
+			};
+		case 'fields': {
+			const asked = new Map(template?.fields.map(({ name, value }) => [name.toLowerCase(), choicesIn(value)]));
+			return {
+				type: 'fields',
+				first,
+				last,
+				fields: part.fields.map(({ name, value }) => {
+					const key = name.toLowerCase();
+					return { name, value, choices: choices.get(key) ?? asked.get(key) ?? [] };
+				}),
+			};
+		}
+		case 'code': {
+			const { fence } = part;
+			const content = contentOf(document, fence);
+			const { language, closed } = fence;
+			return { type: 'code', first, last, language, closed, content: content ? valueIn(document, content) : '' };
+		}
+	}
+}
