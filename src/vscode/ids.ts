@@ -88,7 +88,18 @@ export const commands = {
 	aiRemoveKey: 'archspec.ai.removeKey',
 	aiChooseModel: 'archspec.ai.chooseModel',
 	aiShowLog: 'archspec.ai.showLog',
+	aiFillSection: 'archspec.ai.fillSection',
+	aiImproveSection: 'archspec.ai.improveSection',
+	aiContinueHere: 'archspec.ai.continueHere',
+	aiCancelFill: 'archspec.ai.cancelFill',
+	aiKeepFill: 'archspec.ai.keepFill',
+	aiUndoFill: 'archspec.ai.undoFill',
+	aiRetryFill: 'archspec.ai.retryFill',
+	aiCompareFill: 'archspec.ai.compareFill',
+	aiNextHunk: 'archspec.ai.nextHunk',
+	aiPreviousHunk: 'archspec.ai.previousHunk',
 	aiCompareModels: 'archspec.ai.compareModels',
+	aiKeepAnswer: 'archspec.ai.keepAnswer',
 	aiSuggest: 'archspec.ai.suggest',
 	aiReview: 'archspec.ai.review',
 	aiFindGaps: 'archspec.ai.findGaps',
@@ -117,8 +128,11 @@ export const commands = {
 export const internalCommands = {
 	setSeverity: 'archspec.setSeverity',
 	showRecordChange: 'archspec.adr.showChange',
+	keepHunk: 'archspec.ai.keepHunk',
+	undoHunk: 'archspec.ai.undoHunk',
 	dismissFinding: 'archspec.ai.dismissFinding',
 	fixFinding: 'archspec.ai.fixFinding',
+	mendFinding: 'archspec.ai.mendFinding',
 } as const;
 
 export const views = {
@@ -194,6 +208,12 @@ export const contextKeys = {
 	taskListActive: 'archspec.taskListActive',
 	/** `running` or `paused` while sections are filled one after the other; empty else. */
 	aiQueue: 'archspec.aiQueue',
+	/** Whether a section of the active editor's document is being written. */
+	fillRunning: 'archspec.fillRunning',
+	/** `document` where written sections of the active editor's document wait to be kept, `diff` for a proposal beside it. */
+	fillPending: 'archspec.fillPending',
+	/** Whether what waits there is kept place by place. */
+	fillHunks: 'archspec.fillHunks',
 	/** Whether anything that a question about a document has found is shown. */
 	aiFindings: 'archspec.aiFindings',
 } as const;
@@ -204,6 +224,10 @@ export const viewItems = {
 	group: 'group',
 	document: 'document',
 	section: 'section',
+	/** A section with nothing below it that is empty or a draft. */
+	openSection: 'openSection',
+	/** One that the document's kind requires and that is not there. */
+	missingSection: 'missingSection',
 	unread: 'unread',
 	record: 'record',
 	/** A decision log. */
@@ -226,6 +250,9 @@ export const viewItems = {
 /** The editor's language of files that are diagrams. */
 export const mermaidLanguage = 'mermaid';
 
+/** Scheme of texts that a fill is compared with: what was before it, and what it proposes. */
+export const fillScheme = 'archspec-fill';
+
 /** Scheme of pages that show decisions as a graph. */
 export const graphScheme = 'archspec-graph';
 
@@ -234,6 +261,9 @@ export const historyScheme = 'archspec-history';
 
 /** Scheme of pages about requests to language models. */
 export const aiScheme = 'archspec-ai';
+
+/** Scheme of answers of several models that stand side by side. */
+export const compareScheme = 'archspec-compare';
 
 /** Code action kind of "fix all", for `editor.codeActionsOnSave`. */
 export const fixAllKind = 'archspec';

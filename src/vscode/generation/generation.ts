@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { StoringServices } from '../services.ts';
 import type { AiServices } from './aiServices.ts';
+import { registerCompareModels } from './compareModels/compareModels.ts';
 import { Attachments } from './context/attachments.ts';
 import { registerContextCommands } from './context/contextCommands.ts';
 import { registerConversationCommands } from './conversation/conversationCommands.ts';
@@ -34,6 +35,7 @@ const contributions: readonly ((services: AiServices) => vscode.Disposable)[] = 
 	registerSuggest,
 	registerSetKey,
 	registerChooseModel,
+	registerCompareModels,
 ];
 
 /** All that asks language models, and nothing that asks one before a command does. */

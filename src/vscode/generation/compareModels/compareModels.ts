@@ -1,0 +1,170 @@
+import * as vscode from 'vscode';
+import { withoutLinks } from '../../convert.ts';
+import { commands, compareScheme } from '../../ids.ts';
+import type { AiServices } from '../aiServices.ts';
+import { pickModels } from '../providers/modelPick.ts';
+import type { ModelChoice } from '../providers/providers.ts';
+import { tellFailure } from '../providers/tellFailure.ts';
+import { sectionAtCursor } from '../receipt/sectionAtCursor.ts';
+import { type EditorFill, prepareInEditor } from '../request/prepareInEditor.ts';
+import { AnswerLenses } from './answerLenses.ts';
+import { AnswerPages } from './answerPages.ts';
+import { Comparison, compareErrand } from './comparison.ts';
+
+/** A comparison whose answers stand in tabs. */
+interface OpenComparison {
+	readonly comparison: Comparison;
+	readonly uris: readonly vscode.Uri[];
+	readonly text: vscode.TextDocument;
+}
+
+/** What a program may give the command along; a person is asked. */
+interface CompareRequest {
+	/** Of the section's heading, from 0. */
+	readonly line?: number;
+	readonly models?: readonly ModelChoice[];
+}
+
+/** Commands that ask several models for the same section, and keep one of the answers. */
+export function registerCompareModels(ai: AiServices): vscode.Disposable {
+	const pages = new AnswerPages();
+	/** By the addresses of their answers. */
+	const open = new Map<string, OpenComparison>();
+	const lenses = new AnswerLenses(pages.onDidChange, (uri) => answerOf(open, uri)?.end);
+
+	async function compare({ line, models }: CompareRequest = {}): Promise<void> {
+		const section = sectionAtCursor(ai, line);
+		const chosen = section && (models ?? (await askForModels(ai, section.title)));
+		const fills = chosen && (await prepareAll(ai, section, chosen));
+		if (
+			!fills ||
+			!(await ai.gate.allowAll(
+				fills.map(({ request }) => request),
+				`Compare Models on “${section.title}”`,
+			))
+		) {
+			return;
+		}
+		const comparison = new Comparison(ai, fills);
+		const names = fills.map(({ request }) => request.provider.model.id);
+		const uris = await pages.open(comparison.answers, names);
+		const opened: OpenComparison = { comparison, uris, text: section.text };
+		for (const uri of uris) {
+			open.set(uri.toString(), opened);
+		}
+		await runShown(opened, section.title, pages);
+		void offerToKeep(opened, names, section.title);
+	}
+
+	async function keep(uri = vscode.window.activeTextEditor?.document.uri): Promise<void> {
+		const opened = uri && open.get(uri.toString());
+		if (!opened) {
+			return;
+		}
+		const { comparison, uris, text } = opened;
+		await vscode.window.showTextDocument(text, { preview: false });
+		if (await comparison.keep(uris.findIndex((each) => each.toString() === uri.toString()))) {
+			await forget(opened);
+		} else {
+			const message =
+				'This answer can’t be put into the section: it is not whole, or the section is gone or being written.';
+			void vscode.window.showWarningMessage(message);
+		}
+	}
+
+	async function forget(opened: OpenComparison): Promise<void> {
+		opened.comparison.cancel();
+		for (const uri of opened.uris) {
+			open.delete(uri.toString());
+		}
+		await pages.close(opened.uris);
+	}
+
+	async function offerToKeep(opened: OpenComparison, names: readonly string[], title: string): Promise<void> {
+		const buttons = opened.comparison.answers.flatMap(({ end }, index) =>
+			end?.type === 'written' ? [{ title: `Keep ${names[index]}`, index }] : [],
+		);
+		const message = buttons.length > 0 ? `Which answer goes into “${title}”?` : `No model wrote “${title}”.`;
+		const none = { title: 'None', index: -1 };
+		const chosen = await vscode.window.showInformationMessage(withoutLinks(message), ...buttons, none);
+		if (chosen === none) {
+			await forget(opened);
+		} else if (chosen) {
+			await keep(opened.uris[chosen.index]);
+		}
+	}
+
+	const closed = vscode.workspace.onDidCloseTextDocument(({ uri }) => {
+		const opened = open.get(uri.toString());
+		const keys = new Set(vscode.workspace.textDocuments.map((text) => text.uri.toString()));
+		if (opened && !opened.uris.some((each) => each.toString() !== uri.toString() && keys.has(each.toString()))) {
+			void forget(opened);
+		}
+	});
+	return vscode.Disposable.from(
+		pages,
+		lenses,
+		closed,
+		vscode.languages.registerCodeLensProvider({ scheme: compareScheme }, lenses),
+		vscode.commands.registerCommand(commands.aiCompareModels, (request?: CompareRequest) =>
+			compare(request).catch((error) => tellFailure(error, () => compare(request).catch(tellFailure))),
+		),
+		vscode.commands.registerCommand(commands.aiKeepAnswer, (uri?: vscode.Uri) => keep(uri).catch(tellFailure)),
+	);
+}
+
+function answerOf(open: ReadonlyMap<string, OpenComparison>, uri: vscode.Uri) {
+	const opened = open.get(uri.toString());
+	const index = opened?.uris.findIndex((each) => each.toString() === uri.toString()) ?? -1;
+	return opened?.comparison.answers[index];
+}
+
+async function askForModels({ providers }: AiServices, section: string): Promise<readonly ModelChoice[] | undefined> {
+	return pickModels(providers, {
+		title: `Compare Models on “${section}”`,
+		placeholder: 'Mark two or three models',
+		least: 2,
+		most: 3,
+		current: [await providers.choice()],
+	});
+}
+
+/** Undefined where there is no section to write. */
+async function prepareAll(
+	ai: AiServices,
+	{ text, line }: { readonly text: vscode.TextDocument; readonly line: number },
+	models: readonly ModelChoice[],
+): Promise<EditorFill[] | undefined> {
+	const fills: EditorFill[] = [];
+	for (const model of models) {
+		const fill = await prepareInEditor(ai, text, line, compareErrand, await ai.providers.of(model));
+		if (!fill) {
+			return undefined;
+		}
+		fills.push(fill);
+	}
+	return fills;
+}
+
+/** Shows how many answers are there, with a way to stop the rest. */
+async function runShown({ comparison, uris }: OpenComparison, title: string, pages: AnswerPages): Promise<void> {
+	const { answers } = comparison;
+	await vscode.window.withProgress(
+		{
+			location: vscode.ProgressLocation.Notification,
+			title: withoutLinks(`Compare Models on “${title}”`),
+			cancellable: true,
+		},
+		async (progress, token) => {
+			token.onCancellationRequested(() => comparison.cancel());
+			await comparison.run((index) => {
+				const uri = uris[index];
+				if (uri) {
+					pages.grown(uri);
+				}
+				const done = answers.filter(({ end }) => end).length;
+				progress.report({ message: `${done} of ${answers.length} answers are there` });
+			});
+		},
+	);
+}

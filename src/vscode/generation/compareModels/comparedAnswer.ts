@@ -1,0 +1,112 @@
+import type { LlmUsage } from '../../../core/generation/llmClient.ts';
+import { costOf, describeCost, type ModelEntry } from '../../../core/generation/models.ts';
+import { describeProof, type FillProof } from '../../../core/generation/proof.ts';
+import type { RunEvent } from '../../../core/generation/runFill.ts';
+
+/** How an answer ended. */
+export type AnswerEnd =
+	| {
+			readonly type: 'written';
+			readonly proof: FillProof;
+			readonly usage: LlmUsage | undefined;
+			readonly attempts: number;
+	  }
+	/** Why there is none, in a sentence. */
+	| { readonly type: 'failed'; readonly reason: string };
+
+/** One of several answers to the same question, as it grows. Times in milliseconds. */
+export class ComparedAnswer {
+	/** Lines are ended by LF. */
+	body = '';
+	end: AnswerEnd | undefined;
+	/** What happens meanwhile. */
+	note = '';
+	private readonly model: ModelEntry;
+	private readonly place: string;
+	private readonly now: () => number;
+	private readonly began: number;
+	private first: number | undefined;
+	private over: number | undefined;
+	private isCached = false;
+
+	/**
+	 * @param place who offers the model: a host, the editor
+	 * @param now milliseconds, from any start
+	 */
+	constructor(model: ModelEntry, place: string, now: () => number) {
+		this.model = model;
+		this.place = place;
+		this.now = now;
+		this.began = now();
+	}
+
+	/** Takes what happens while it is written; the text comes by `add`. */
+	follow(event: RunEvent): void {
+		this.note = event.type === 'again' ? 'mends what the rules found' : this.note;
+		this.isCached ||= event.type === 'cached';
+	}
+
+	add(text: string): void {
+		this.first ??= this.now() - this.began;
+		this.body += text;
+		this.note = '';
+	}
+
+	/** What came so far does not pass and is written again. */
+	startAgain(): void {
+		this.body = '';
+	}
+
+	/** @param body that was left of it after the last check */
+	finish(end: AnswerEnd, body = ''): void {
+		this.over = this.now() - this.began;
+		this.end = end;
+		this.body = body;
+	}
+
+	/** Times, tokens and price in one line. */
+	figures(): string {
+		const { end, first, over, isCached } = this;
+		const usage = end?.type === 'written' ? end.usage : undefined;
+		const parts = [
+			isCached ? 'from the cache' : '',
+			first === undefined || isCached ? '' : `first word after ${seconds(first)}`,
+			over === undefined || isCached ? '' : `${seconds(over)} in all`,
+			usage && !isCached ? `${count(usage.input)} tokens in, ${count(usage.output)} out` : '',
+			isCached ? 'free' : end?.type === 'written' ? describeCost(usage && costOf(usage, this.model)) : '',
+		];
+		return parts.filter((part) => part !== '').join(' · ');
+	}
+
+	/** The answer as a page: who gave it, what it took, what the rules say, and the text itself. */
+	page(): string {
+		const { end, note, body } = this;
+		const lines = [
+			this.place,
+			this.figures(),
+			...(end === undefined ? [note === '' ? 'is being written …' : note] : verdict(end)),
+		];
+		const head = lines.filter((line) => line !== '').map((line) => `- ${line}`);
+		return [`# ${this.model.id}`, '', ...head, '', '---', '', body, ''].join('\n');
+	}
+}
+
+function verdict(end: AnswerEnd): string[] {
+	if (end.type === 'failed') {
+		return [end.reason];
+	}
+	const { proof, attempts } = end;
+	return [
+		describeProof(proof),
+		...proof.added.map(({ message }) => `finding: ${message}`),
+		...(attempts > 1 ? [`written ${attempts} times until it passed, or was left so`] : []),
+	];
+}
+
+function seconds(milliseconds: number): string {
+	return `${(milliseconds / 1000).toFixed(1)} s`;
+}
+
+function count(tokens: number): string {
+	return tokens.toLocaleString('en-US');
+}

@@ -1,0 +1,106 @@
+import type { AiServices } from '../aiServices.ts';
+import { putBody } from '../fill/putBody.ts';
+import { FillStream } from '../fill/streamFill.ts';
+import { hostOf } from '../providers/originOf.ts';
+import { RetryCountdown } from '../providers/retryCountdown.ts';
+import { type EditorErrand, type EditorFill, prepareInEditor } from '../request/prepareInEditor.ts';
+import { ComparedAnswer } from './comparedAnswer.ts';
+import { sectionAt } from './sectionAt.ts';
+
+export const compareErrand: EditorErrand = { command: 'Compare Models on', action: 'fill', instruction: '' };
+
+/** The same section asked of several models at once. */
+export class Comparison {
+	readonly answers: readonly ComparedAnswer[];
+	private readonly ai: AiServices;
+	private readonly fills: readonly EditorFill[];
+	private readonly streams: readonly FillStream[];
+
+	/** @param fills the same section, each prepared for a provider of its own; all of them agreed to */
+	constructor(ai: AiServices, fills: readonly EditorFill[]) {
+		this.ai = ai;
+		this.fills = fills;
+		this.streams = fills.map(() => new FillStream());
+		this.answers = fills.map(
+			({ request: { provider } }) => new ComparedAnswer(provider.model, placeOf(provider), () => performance.now()),
+		);
+	}
+
+	/**
+	 * Asks all of them and waits for the last.
+	 * @param grown hears of each answer, by its number, when it is another
+	 */
+	async run(grown: (index: number) => void): Promise<void> {
+		await Promise.all(this.fills.map((fill, index) => this.ask(fill, index, () => grown(index))));
+	}
+
+	cancel(): void {
+		for (const stream of this.streams) {
+			stream.stop('cancelled');
+		}
+	}
+
+	/**
+	 * Puts an answer into the section, where it waits to be kept or undone. A section that moved meanwhile is found by its
+	 * title.
+	 * @returns whether it stands there
+	 */
+	async keep(index: number): Promise<boolean> {
+		const { ai } = this;
+		const answer = this.answers[index];
+		const fill = this.fills[index];
+		if (answer?.end?.type !== 'written' || !fill || fill.text.isClosed) {
+			return false;
+		}
+		const { text, version, prepared, request } = fill;
+		const line = sectionAt(fill.place.path, text, prepared.section);
+		const current =
+			text.version === version || line === undefined
+				? fill
+				: await prepareInEditor(ai, text, line, compareErrand, request.provider);
+		return current !== undefined && putBody(ai, current, answer.body);
+	}
+
+	private async ask(fill: EditorFill, index: number, grown: () => void): Promise<void> {
+		const answer = this.answers[index];
+		const stream = this.streams[index];
+		if (!answer || !stream) {
+			return;
+		}
+		const countdown = new RetryCountdown((message) => {
+			answer.note = message;
+			grown();
+		});
+		try {
+			const allowed = await this.ai.gate.allow(fill.request, { agreed: true });
+			if (!allowed) {
+				answer.finish({ type: 'failed', reason: 'It was not asked.' });
+				return;
+			}
+			const sink = {
+				add: (text: string) => {
+					answer.add(text);
+					grown();
+				},
+				startAgain: () => answer.startAgain(),
+			};
+			const end = await stream.run(fill, allowed, sink, (event) => {
+				countdown.follow(event);
+				answer.follow(event);
+			});
+			if (end.type === 'failed') {
+				answer.finish(end);
+			} else {
+				const { usage, attempts } = end.result;
+				answer.finish({ type: 'written', proof: end.proof, usage, attempts }, end.body);
+			}
+		} finally {
+			countdown.dispose();
+			grown();
+		}
+	}
+}
+
+function placeOf({ name, address }: { readonly name: string; readonly address: string }): string {
+	return name === 'openai' ? `at ${hostOf(address)}` : name === 'vscode' ? 'of the editor' : 'drafted without a model';
+}
