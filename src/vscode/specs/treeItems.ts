@@ -26,8 +26,20 @@ const stateIcons: Readonly<Record<SectionState, vscode.ThemeIcon>> = {
 export function toTreeItem(tree: SpecTree, node: SpecNode): vscode.TreeItem {
 	const item = itemOf(tree, node);
 	item.id = node.id;
-	item.contextValue = viewItems[node.type];
+	item.contextValue = viewItems[viewItemOf(node)];
 	return item;
+}
+
+/** Menus offer to write what waits, and not what is written or not there. */
+function viewItemOf(node: SpecNode): keyof typeof viewItems {
+	if (node.type !== 'section') {
+		return node.type;
+	}
+	const { state, children } = node.section;
+	if (state === 'missing') {
+		return 'missingSection';
+	}
+	return children.length === 0 && state !== 'complete' ? 'openSection' : 'section';
 }
 
 function itemOf(tree: SpecTree, node: SpecNode): vscode.TreeItem {
