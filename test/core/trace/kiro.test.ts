@@ -153,6 +153,20 @@ describe('references of Kiro documents', () => {
 		}
 	});
 
+	it('in a matrix name the tasks beside the requirements', () => {
+		const matrix = (title: string) => `| Requirement | ${title} |\n|---|---|\n| 1.1-1.2 | 2.1, 3 |\n`;
+		for (const title of ['Tasks', 'Task(s)', '**タスク**']) {
+			const { references: found } = readTrace('kiro-tasks', matrix(title));
+			assert.deepEqual(
+				found.map(({ space, text }) => `${space} ${text}`),
+				['requirement 1.1-1.2', 'task 2.1', 'task 3'],
+				title,
+			);
+		}
+		assert.equal(readTrace('kiro-tasks', matrix('Sections')).references.length, 1);
+		assert.equal(readTrace('kiro-tasks', matrix('Tasks').replace('Requirement', 'Part')).references.length, 0);
+	});
+
 	it('in sentences are those with a number behind the word, and speak of it', () => {
 		for (const line of [
 			'as Requirement 2.1 says, so does Requirement 1',

@@ -37,6 +37,9 @@ const plain = labels.map(({ words, ...label }) => ({
 const requirementColumn =
 	/^[*_]*(?:requirements?(?: ids?)?|reqs?\.?(?: ids?)?|validates|要件(?:id)?|需求(?:id)?|요구사항)[*_]*$/iu;
 
+/** Beside a column of requirements; alone it may be of any list. */
+const taskColumn = /^[*_]*(?:tasks?(?:\(s\))?(?: ids?)?|タスク(?:id)?|任务(?:id)?|任務(?:id)?|작업)[*_]*$/iu;
+
 /** What follows a number that counts something: `3 retries`, `99.9%`. A requirement is followed by its title. */
 const quantity =
 	/^\s*(?!(?:and|or|\+)\s+\d{1,5}\.\d)(?:\p{Ll}|[%°$€+×*<>=]|\/(?!\s?(?:\p{Lu}{1,6}[-_]?\d|\d{1,5}\.\d)))/u;
@@ -155,21 +158,27 @@ export function propertyReferences({ lines }: SpecDocument, visible: (line: numb
 	return found;
 }
 
-/** Cells of a table that has a column of requirement ids: the matrix of a design. */
+/** Cells of a table that has a column of requirement ids: the matrix of a design. A column of tasks beside it names those. */
 export function tableReferences({ tables }: SpecDocument): FoundReference[] {
 	return tables.flatMap(({ header, rows }) => {
-		const column = header.cells.findIndex(({ text }) => requirementColumn.test(text));
-		return column < 0 ? [] : rows.flatMap(({ cells }) => inCell(cells[column]));
+		const columnOf = (title: RegExp): number => header.cells.findIndex(({ text }) => title.test(text));
+		const [requirements, tasks] = [columnOf(requirementColumn), columnOf(taskColumn)];
+		return requirements < 0
+			? []
+			: rows.flatMap(({ cells }) => [
+					...inCell(cells[requirements], 'requirement'),
+					...(tasks < 0 ? [] : inCell(cells[tasks], 'task')),
+				]);
 	});
 }
 
-function inCell(cell: TableCell | undefined): FoundReference[] {
+function inCell(cell: TableCell | undefined, space: IdSpace): FoundReference[] {
 	if (!cell || cell.range.start.line !== cell.range.end.line) {
 		return [];
 	}
 	const { line, character } = cell.range.start;
 	const plain = withoutMarks(cell.text);
-	return readIdList(plain, 'requirement', character)
+	return readIdList(plain, space, character)
 		.filter(({ end }) => !quantity.test(plain.slice(end - character)))
 		.map((one) => asWritten(toReference(one, line, 'mentions'), cell.text, character));
 }

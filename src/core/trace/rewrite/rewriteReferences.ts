@@ -49,6 +49,7 @@ export function rewriteReferences(
 ): void {
 	const { path, lines, trace, isCode = false } = text;
 	const passed = passedIds(text, map);
+	const others = byLineOf([...passed, ...trace.definitions.map(({ id, idRange }) => ({ text: id, range: idRange }))]);
 	const isWithout = ({ start: { line } }: Range): boolean =>
 		without !== undefined && line >= without.start.line && line <= lastLineOf(without);
 	const byLine = new Map<number, Rewritten[]>();
@@ -76,12 +77,24 @@ export function rewriteReferences(
 			}
 		}
 		if (changed.length > 0) {
-			const read = entries.map(({ reference }) => reference);
-			const known = [...read, ...passed.filter((one) => one.range.start.line === line)];
+			const known = [...entries.map(({ reference }) => reference), ...(others.get(line) ?? [])];
 			notes.unread.push(...unreadIds(source, line, known, map).map((one) => ({ path, ...one })));
 		}
 	}
 	notes.passed.push(...passed.filter(({ range: place }) => !isWithout(place)));
+}
+
+function byLineOf<T extends { readonly range: Range }>(list: readonly T[]): ReadonlyMap<number, readonly T[]> {
+	const found = new Map<number, T[]>();
+	for (const one of list) {
+		const known = found.get(one.range.start.line);
+		if (known) {
+			known.push(one);
+		} else {
+			found.set(one.range.start.line, [one]);
+		}
+	}
+	return found;
 }
 
 /** A range that ends before the first character of a line has nothing of it. */

@@ -1,11 +1,12 @@
 import { type Range, range } from '../../document/text.ts';
+import { apartFrom } from '../apartFrom.ts';
 import { withoutCode } from '../codeSpans.ts';
 import { plainDigits } from '../idGrammar.ts';
 import { requirementsIn } from '../kiro/prose.ts';
 import { namesOtherFeature, namesOtherFolder } from '../otherFeature.ts';
 import { numberBehind } from '../separators.ts';
 import { idsIn } from '../speckit/references.ts';
-import { idKey, type TraceReference } from '../trace.ts';
+import { idKey } from '../trace.ts';
 import type { IdMap } from './idMap.ts';
 import type { SourceText } from './sourceText.ts';
 
@@ -21,16 +22,20 @@ export interface UnreadId {
 const idLike =
 	/(?<![\p{Script=Latin}\p{N}./\\-])(?:\p{Lu}{1,6}[-_]?\d{1,5}(?:\.\d{1,5}){0,3}|\d{1,5}(?:\.\d{1,5}){1,3})(?![\p{Script=Latin}\p{N}]|\.\d)/gu;
 
+/** What stands before a number that is of something else: of a heading, of a task or of a list of tasks. */
+const ofOther =
+	/(?:^\s{0,3}#{1,6}\s+|(?:tasks?|phases?|sections?|steps?|propert(?:y|ies)|chapters?|figures?|versions?|タスク|任务|任務|작업)\s?#?(?:\d[\d.]{0,10}(?:[,、，]\s?|\s?[&–-]\s?|\s(?:and|or)\s)){0,20})$/iu;
+
 /**
  * The ids of a line that move and that none of its references names: in a remark, in code, behind a path, in a list
  * that is written in another way, a number behind one that is read. They may now name something else, which only their
  * author can tell.
- * @param read what is told of the line otherwise: its references, and what was passed over
+ * @param read what is told of the line otherwise: its references, what is born there, and what was passed over
  */
 export function unreadIds(
 	source: string,
 	line: number,
-	read: readonly Pick<TraceReference, 'text' | 'range'>[],
+	read: readonly { readonly text: string; readonly range: Range }[],
 	{ space, moves }: IdMap,
 ): Omit<UnreadId, 'path'>[] {
 	if (space !== 'requirement') {
@@ -48,7 +53,8 @@ export function unreadIds(
 	return found.flatMap(({ text, index }) => {
 		const end = index + text.length;
 		const isRead = read.some(({ range: { start, end: last } }) => start.character < end && index < last.character);
-		return isRead || !moves.has(idKey(text))
+		const isOther = /^\d/.test(text) && ofOther.test(words.slice(Math.max(index - 120, 0), index));
+		return isRead || isOther || !moves.has(idKey(text))
 			? []
 			: [{ text: source.slice(index, end), range: range(line, index, line, end) }];
 	});
@@ -58,24 +64,23 @@ export function unreadIds(
  * The ids that move and that are passed over because their line names another feature: they may be of that one.
  */
 export function passedIds({ path, lines, visible, trace }: SourceText, { space, moves }: IdMap): UnreadId[] {
-	const { dialect, references } = trace;
+	const { dialect, references, definitions } = trace;
 	if (space !== 'requirement' || (dialect !== 'kiro' && dialect !== 'spec-kit')) {
 		return [];
 	}
 	const [namesOther, read] =
 		dialect === 'kiro' ? ([namesOtherFolder, requirementsIn] as const) : ([namesOtherFeature, idsIn] as const);
-	const known = new Set(references.map(({ range: { start } }) => `${start.line}:${start.character}`));
 	const words = withoutCode(visible);
-	const found: UnreadId[] = [];
+	const found: ReturnType<typeof read>[number][] = [];
 	for (let line = 0; line < lines.count; line++) {
-		if (!namesOther(visible(line), path)) {
-			continue;
-		}
-		for (const { text, keys, range: place } of read(words(line), line)) {
-			if (keys.some((key) => moves.has(key)) && !known.has(`${line}:${place.start.character}`)) {
-				found.push({ path, text: /^\d/.test(plainDigits(text)) ? `Requirement ${text}` : text, range: place });
-			}
+		if (namesOther(visible(line), path)) {
+			found.push(...read(words(line), line).filter(({ keys }) => keys.some((key) => moves.has(key))));
 		}
 	}
-	return found;
+	const known = [...references.map(({ range: place }) => place), ...definitions.map(({ idRange }) => idRange)];
+	return apartFrom(found, known).map(({ text, range: place }) => ({
+		path,
+		text: /^\d/.test(plainDigits(text)) ? `Requirement ${text}` : text,
+		range: place,
+	}));
 }
