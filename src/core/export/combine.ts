@@ -1,0 +1,152 @@
+import GithubSlugger from 'github-slugger';
+import { anchorLists, fold } from '../document/anchors.ts';
+import { parseDocument } from '../document/parse.ts';
+import type { Heading, Link, SpecDocument } from '../document/specDocument.ts';
+import { applyEdits, type Range, type TextEdit } from '../document/text.ts';
+import { relativeTarget } from '../rules/link/target.ts';
+import { folderOf, resolvePath } from '../workspace/paths.ts';
+import { movedTarget } from './movedTarget.ts';
+import { labelEdits } from './referenceLabels.ts';
+
+/** A document that becomes a chapter. */
+export interface Chapter {
+	/** From the workspace root. */
+	readonly path: string;
+	readonly text: string;
+	/** Stands above the chapter where its text has no title. */
+	readonly title: string;
+}
+
+/** What is made of several documents. */
+export interface Combination {
+	/** Title above all chapters; undefined for none, and the chapters' titles keep their level. */
+	readonly title: string | undefined;
+	/** Where the result will stand, from the workspace root: links to other files are written from there. */
+	readonly path: string;
+}
+
+/**
+ * One Markdown text from many documents, in their order. Headings go down a level below a common title; links from one
+ * chapter to another become links within the text, and links to other files lead there from the new place; labels that
+ * two chapters use for different targets are told apart. Front matter becomes a fence of YAML. Lines are ended by LF.
+ * Code, comments and all else stays as it is.
+ */
+export function combine(chapters: readonly Chapter[], { title, path }: Combination): string {
+	const documents = chapters.map(({ path: own, text }) => parseDocument(own, withoutMarks(text)));
+	const step = title === undefined ? 0 : 1;
+	const places = new Places(documents, chapters, title);
+	const labels = labelEdits(documents);
+	const parts = documents.map((document, i) => {
+		const edits = [
+			...frontMatterEdits(document),
+			...headingEdits(document, step),
+			...document.links.flatMap((link) => linkEdit(document, link, places, path)),
+			...(labels[i] ?? []),
+		];
+		const missing = places.heads[i];
+		const head = missing === undefined ? '' : `${'#'.repeat(1 + step)} ${missing}\n\n`;
+		return head + applyEdits(document.text, edits.sort(byPlace)).trim() + closing(document);
+	});
+	const head = title === undefined ? [] : [`# ${title}`];
+	return `${[...head, ...parts].join('\n\n')}\n`;
+}
+
+/** Line breaks as the result has them, and no byte order mark in its middle. */
+function withoutMarks(text: string): string {
+	return text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+}
+
+/** The anchors that the headings of all chapters get in one text. */
+class Places {
+	/** The title that stands above each chapter which has none of its own. */
+	readonly heads: readonly (string | undefined)[];
+	private readonly tops = new Map<string, string>();
+	private readonly byAnchor = new Map<string, Map<string, string>>();
+
+	constructor(documents: readonly SpecDocument[], chapters: readonly Chapter[], title: string | undefined) {
+		const slugger = new GithubSlugger();
+		if (title !== undefined) {
+			slugger.slug(title);
+		}
+		this.heads = documents.map((document, i) => (document.title ? undefined : (chapters[i]?.title ?? document.path)));
+		for (const [i, document] of documents.entries()) {
+			const head = this.heads[i];
+			const top = head === undefined ? undefined : slugger.slug(head);
+			const names = document.headings.map(({ text }) => slugger.slug(text));
+			const titleIndex = document.title ? document.headings.indexOf(document.title) : -1;
+			this.tops.set(document.path, top ?? names[titleIndex] ?? '');
+			this.byAnchor.set(document.path, anchorsOf(document.headings, names));
+		}
+	}
+
+	/** The fragment in the new text that a target of a chapter means; undefined where it is in none. */
+	fragment(path: string, fragment: string): string | undefined {
+		const anchors = this.byAnchor.get(path);
+		if (!anchors) {
+			return undefined;
+		}
+		return fragment === '' ? this.tops.get(path) : (anchors.get(fold(fragment)) ?? fragment);
+	}
+}
+
+/** New anchors of headings by the old ones, in the spellings of all renderers. */
+function anchorsOf(headings: readonly Heading[], names: readonly string[]): Map<string, string> {
+	const anchors = new Map<string, string>();
+	for (const list of anchorLists(headings.map(({ text }) => text))) {
+		for (const [i, anchor] of list.entries()) {
+			const key = fold(anchor);
+			if (key !== '' && !anchors.has(key)) {
+				anchors.set(key, names[i] ?? '');
+			}
+		}
+	}
+	return anchors;
+}
+
+/** What ends a block that a chapter leaves open, so that it does not hold the chapters after it. */
+function closing({ openFrom, lines }: SpecDocument): string {
+	const first = openFrom === undefined ? '' : lines.line(openFrom);
+	const [, fence] = /^[ \t>]*(`{3,}|~{3,})/.exec(first) ?? [];
+	const [, element] = /^[ \t>]*<(pre|script|style|textarea)\b/i.exec(first) ?? [];
+	const end = fence ?? (element ? `</${element}>` : openFrom === undefined ? '' : '-->');
+	return end === '' ? '' : `\n${end}`;
+}
+
+function frontMatterEdits({ frontMatter }: SpecDocument): TextEdit[] {
+	return frontMatter
+		? [{ range: frontMatter.range, newText: `\`\`\`yaml\n${frontMatter.yaml.trimEnd()}\n\`\`\`` }]
+		: [];
+}
+
+/** Each heading goes down by so many levels, to the sixth at most; one with a line below it gets hashes. */
+function headingEdits({ headings, lines }: SpecDocument, step: number): TextEdit[] {
+	if (step === 0) {
+		return [];
+	}
+	return headings.map(({ level, setext, range, textRange }) => {
+		const mark = '#'.repeat(Math.min(level + step, 6));
+		if (setext) {
+			return { range, newText: `${mark} ${lines.slice(textRange).replace(/\s*\n\s*/g, ' ')}` };
+		}
+		const hashes: Range = { start: range.start, end: { ...range.start, character: range.start.character + level } };
+		return { range: hashes, newText: mark };
+	});
+}
+
+function linkEdit({ path, lines }: SpecDocument, link: Link, places: Places, to: string): TextEdit[] {
+	if (link.form === 'reference' || link.form === 'image-reference' || link.form === 'autolink') {
+		return [];
+	}
+	const moved = movedTarget(link.target, {
+		pathOf: (target) => resolvePath(folderOf(path), target),
+		within: (target, fragment) => places.fragment(target === '' ? path : target, fragment),
+		beyond: (target) => relativeTarget(to, target),
+	});
+	return moved === undefined || lines.slice(link.targetRange) === moved
+		? []
+		: [{ range: link.targetRange, newText: moved }];
+}
+
+function byPlace(a: TextEdit, b: TextEdit): number {
+	return a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character;
+}

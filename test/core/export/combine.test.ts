@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import { parseDocument } from '../../../src/core/document/parse.ts';
+import { combine } from '../../../src/core/export/combine.ts';
+
+const chapter = (path: string, text: string) => ({ path, text, title: path });
+const one = (path: string, text: string, title?: string) =>
+	combine([chapter(path, text)], { title, path: 'out/all.md' });
+
+describe('one text from many documents', () => {
+	it('has the chapters below a title, each a level down', () => {
+		const text = combine(
+			[chapter('a.md', '# A\r\n\r\n## B\r\n\r\nTop\r\n===\r\n\r\n###### F\r\n'), chapter('b.md', 'no title\n')],
+			{
+				title: 'All',
+				path: 'all.md',
+			},
+		);
+		assert.equal(text, '# All\n\n## A\n\n### B\n\n## Top\n\n###### F\n\n## b.md\n\nno title\n');
+	});
+
+	it('leads from chapter to chapter within itself', () => {
+		const text = combine(
+			[
+				chapter('docs/a.md', '# Same\n\n[b](b.md) [b2](./b.md#part-one) [own](#notes)\n\n## Notes\n'),
+				chapter('docs/b.md', '# Same\n\n## Part: one\n\n[a](../docs/a.md#notes "why") [mine](#notes)\n\n## Notes\n'),
+			],
+			{ title: undefined, path: 'docs/all.md' },
+		);
+		assert.match(text, /\[b\]\(#same-1\) \[b2\]\(#part-one\) \[own\]\(#notes\)/);
+		assert.match(text, /\[a\]\(#notes "why"\) \[mine\]\(#notes-1\)/);
+	});
+
+	it('leads to other files from where it stands', () => {
+		const text = one(
+			'docs/a.md',
+			'# A\n\n[c](c.md#x) ![p](<img/p q.png>) [w](https://example.org/x.md) [up](../../x.md) `c.md`\n',
+		);
+		assert.match(
+			text,
+			/\[c\]\(\.\.\/docs\/c\.md#x\) !\[p\]\(<\.\.\/docs\/img\/p%20q\.png>\) \[w\]\(https:\/\/example\.org\/x\.md\) \[up\]\(\.\.\/\.\.\/x\.md\) `c\.md`/,
+		);
+	});
+
+	it('leaves code and comments as they are, and shows front matter', () => {
+		const code = '```md\n# not a heading\n[x](y.md)\n```\n\n<!-- # no [x](y.md) -->\n';
+		assert.equal(
+			one('a.md', `---\nstatus: draft\n---\n\n# A\n\n${code}`, 'T'),
+			`# T\n\n\`\`\`yaml\nstatus: draft\n\`\`\`\n\n## A\n\n${code}`,
+		);
+	});
+
+	it('ends what a chapter leaves open', () => {
+		for (const open of ['```js\nx', '~~~~\nx', '<!-- x', '<pre>\nx']) {
+			const text = combine([chapter('a.md', `# A\n\n${open}\n`), chapter('b.md', '# B\n')], {
+				title: 'T',
+				path: 'all.md',
+			});
+			assert.deepEqual(
+				parseDocument('all.md', text).headings.map((heading) => heading.text),
+				['T', 'A', 'B'],
+				open,
+			);
+		}
+	});
+
+	it('tells labels apart that mean different things', () => {
+		const text = combine(
+			[
+				chapter('a.md', '# A\n\n[Site] and [it][site].\n\n[site]: https://a.example\n'),
+				chapter(
+					'b.md',
+					'# B\n\n[Site], [it][site], [Site][] and ![i][ICON].\n\n[site]: https://b.example\n[icon]: i.png\n',
+				),
+			],
+			{ title: undefined, path: 'all.md' },
+		);
+		assert.match(text, /\[Site\] and \[it\]\[site\]\./);
+		assert.match(text, /\[Site\]\[site-2\], \[it\]\[site-2\], \[Site\]\[site-2\] and !\[i\]\[ICON\]\./);
+		assert.match(text, /\[site-2\]: https:\/\/b\.example\n\[icon\]: i\.png\n/);
+	});
+});
