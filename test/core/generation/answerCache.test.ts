@@ -54,6 +54,16 @@ describe('answers that are remembered', () => {
 		assert.equal(client.asked, 6);
 	});
 
+	it('are known before they are asked for', async () => {
+		const cache = new AnswerCache();
+		const asked = { model: 'm', messages: [{ role: 'user', content: 'a' }] } as const;
+		assert.equal(cache.knows(asked, 'x'), false);
+		await ask(cache.wrap(counting(), 'x'));
+		assert.equal(cache.knows(asked, 'x'), true);
+		assert.equal(cache.knows({ ...asked, temperature: 1 }, 'x'), false);
+		assert.equal(cache.knows(asked, 'y'), false);
+	});
+
 	it('can be passed by, and are replaced then', async () => {
 		const client = counting();
 		const cache = new AnswerCache();

@@ -24,6 +24,33 @@ describe('a text that is sent away', () => {
 		['JSON', '{"apiKey": "x9y8z7w6", "n": 1}', '{"apiKey": "[secret]", "n": 1}'],
 		['a header', 'Authorization: Bearer abcdefghij', 'Authorization: Bearer [secret]'],
 		['an address', 'postgres://app:pa55word@db/x', 'postgres://app:[secret]@db/x'],
+		[
+			'a key of AWS by its name',
+			made('"SecretAccessKey": "wJalrXUtnFEMI/', 'K7MDENG"'),
+			'"SecretAccessKey": "[secret]"',
+		],
+		['a token of GitHub by its rights', made('github', '_pat_', letters, letters), '[secret]'],
+		['a token of GitLab', made('glp', 'at-', letters.slice(0, 20)), '[secret]'],
+		[
+			'an address of Slack',
+			made('https://hooks.slack', '.com/services/T00/B00/', letters),
+			'https://hooks.slack.com/services/[secret]',
+		],
+		['a key of Anthropic', made('sk-', 'ant-api03-', letters), '[secret]'],
+		['a secret of Google', made('GOCS', 'PX-', letters.slice(0, 28)), '[secret]'],
+		['a key of Stripe', made('sk', '_live_', letters.slice(0, 24)), '[secret]'],
+		['a token of Hugging Face', made('hf', '_', letters.slice(0, 34)), '[secret]'],
+		['a variable without digits', 'export JWT_SECRET="correcthorse"', 'export JWT_SECRET="[secret]"'],
+		['a variable in a command', 'PGPASSWORD=secretpw psql', 'PGPASSWORD=[secret] psql'],
+		['a key of a framework', 'SECRET_KEY_BASE=0f9e8d7c6b5a', 'SECRET_KEY_BASE=[secret]'],
+		['a connection string', 'Server=db;Password=Sup3rSecret!;', 'Server=db;Password=[secret];'],
+		['a key in one', made('Endpoint=x;AccountKey=', letters, '==;'), 'Endpoint=x;AccountKey=[secret];'],
+		['an address without a user', 'redis://:s3cr3tpw@localhost:6379', 'redis://:[secret]@localhost:6379'],
+		['a query', 'client_secret=abcdefghijklmnop&x=1', 'client_secret=[secret]&x=1'],
+		['a bearer in a sentence', made('send bearer ', letters, ' along'), 'send bearer [secret] along'],
+		['a basic header', "-H 'Authorization: Basic dXNlcjpwYXNz'", "-H 'Authorization: Basic [secret]'"],
+		['CRLF', 'API_KEY=a1b2c3d4\r\nX=1', 'API_KEY=[secret]\r\nX=1'],
+		['CJK', '密钥: token=a1b2c3d4e5，不要外传', '密钥: token=[secret]'],
 	];
 	for (const [name, text, masked] of secrets) {
 		it(`holds no secret: ${name}`, () => assert.deepEqual(maskSecrets(text), { text: masked, masked: 1 }));
@@ -40,8 +67,43 @@ describe('a text that is sent away', () => {
 			'Secrets live in the vault; passwords are hashed with Argon2.',
 			'https://example.org:8080/a@b',
 			'1.2 WHEN a password is wrong THEN the system SHALL wait',
+			'550e8400-e29b-41d4-a716-446655440000',
+			made('sha256:', '0123456789abcdef'.repeat(4)),
+			made('![x](data:image/png;base64,iVBORw0KGgo', letters, letters, ')'),
+			made('"integrity": "sha512-', letters, letters, '=="'),
+			'API_KEY=your-api-key-here',
+			made('TOKEN=gh', 'p_your_token_here_12'),
+			'OPENAI_API_KEY=sk-...',
+			'Authorization: Bearer <token>',
+			'Authorization: Bearer your-token',
+			'password: ********',
+			'password: process.env.DB_PASS1',
+			'max_tokens=128000',
+			'Access token: expires in 3600s',
+			'| password | VARCHAR(255) |',
+			'signing_key: https://example.org/key2.gpg',
+			'credentials: user1@example.org',
+			'sk-learn-contrib-something-long-name',
+			'pk_orders_customer_id_created_at',
+			'password=user_password',
+			'the bearer internationalization-and-more',
 		]) {
 			assert.deepEqual(maskSecrets(text), { text, masked: 0 });
+		}
+	});
+
+	it('stays as it is when it is masked again', () => {
+		for (const [, text] of secrets) {
+			const once = maskSecrets(text).text;
+			assert.deepEqual(maskSecrets(once), { text: once, masked: 0 });
+		}
+	});
+
+	it('is masked in time that grows with its length alone', () => {
+		for (const part of ['A_', 'a:', 'password', '-----BEGIN PRIVATE ', 'x://:', 'token= ', 'eyJ']) {
+			const began = performance.now();
+			maskSecrets(part.repeat(100_000));
+			assert.ok(performance.now() - began < 2000, `${part}: ${performance.now() - began} ms`);
 		}
 	});
 });
