@@ -62,6 +62,17 @@ describe('links to the heading of a requirement', () => {
 		);
 	});
 
+	it('go with what is taken out around them', () => {
+		const own = requirements(', [see](#requirement-1-öffnen)').replace(
+			'SHALL do it.',
+			'SHALL see [3](#requirement-3-wait-).',
+		);
+		const texts = { [path]: own, [tasksPath]: '# Implementation Plan\n\n- [ ] 1. A\n' };
+		const after = applied(texts, (all) => all.remove(at(all, '1')));
+		assert.ok(!(after[path] ?? '').includes('SHALL see'));
+		assert.match(after[path] ?? '', /### Requirement 2: Wait 🎉/);
+	});
+
 	it('are said, or refused, where it goes', () => {
 		const only = {
 			...files,

@@ -99,6 +99,10 @@ describe('ids with marks of their own around them', () => {
 		const at = line.indexOf('1.4');
 		const { start, end } = withMarks(line, at, at + 3);
 		assert.equal(line.slice(start, end), '**[1.4](a.md#b)**');
+		for (const open of ['_Requirements:_1.4**', '**1.4_', '[1.4]', '`1.4``']) {
+			const place = { start: open.indexOf('1.4'), end: open.indexOf('1.4') + 3 };
+			assert.deepEqual(withMarks(open, place.start, place.end), place, open);
+		}
 	});
 
 	it('are told where they are not read, when others of their line change', () => {
