@@ -32,8 +32,11 @@ const changedText = 'Changed 日本 😀 words';
 /** Values to change in a document at most, since each is read again. */
 const mostChanges = 40;
 
-/** Writes every value of a document back, and changes many. Undefined for a text that is no document. */
-export function tryForms(path: string, text: string): FormTrial | undefined {
+/**
+ * Writes every value of a document back, and changes some. Undefined for a text that is no document.
+ * @param changes how many at most
+ */
+export function tryForms(path: string, text: string, changes = mostChanges): FormTrial | undefined {
 	const document = parseDocument(path, text);
 	const kind = recogniser.recognise(document);
 	if (!kind) {
@@ -60,8 +63,8 @@ export function tryForms(path: string, text: string): FormTrial | undefined {
 	for (const gap of linesOutside(document, forms)) {
 		failures.push(`line ${gap + 1} belongs to no part`);
 	}
-	const step = Math.max(1, Math.ceil(values.length / mostChanges));
-	for (let i = 0; i < values.length; i += step) {
+	const step = Math.max(1, Math.ceil(values.length / changes));
+	for (let i = 0; i < values.length && changes > 0; i += step) {
 		const value = values[i];
 		if (value) {
 			const edits = partEdits(document, value.parts, value.place, value.changed);

@@ -215,7 +215,7 @@ class ListReader {
 		const opened = source.slice(start, idStart);
 		// An emphasis that goes on behind the id is a part of the text, and so is then the id
 		const closed = opened === '' ? '' : (closing.exec(source.slice(idEnd))?.[0] ?? '');
-		const star = definition ? '' : (/^\*(?=\s|$)/.exec(source.slice(idEnd + closed.length))?.[0] ?? '');
+		const star = traced ? '' : (/^\*(?=\s|$)/.exec(source.slice(idEnd + closed.length))?.[0] ?? '');
 		const behind = closed + star + (idMark.exec(source.slice(idEnd + closed.length + star.length))?.[0] ?? '');
 		const isApart = closed.endsWith(opened) && (behind !== '' || idEnd === source.length);
 		return { box, mark, id: isApart ? id : undefined, traced, start: isApart ? idEnd + behind.length : start };

@@ -1,0 +1,172 @@
+import { parseDocument } from '../document/parse.ts';
+import type { SpecDocument } from '../document/specDocument.ts';
+import { applyEdits, type TextEdit } from '../document/text.ts';
+import { sectionSlot } from '../generation/sectionSlot.ts';
+import type { Kind, KindSection } from '../kinds/kind.ts';
+import { sectionMarkdown } from '../kinds/sectionMarkdown.ts';
+import { OperationError } from '../workspace/change.ts';
+import type { SectionFacts } from '../workspace/facts.ts';
+import { insertOffered } from './offers.ts';
+import { type PartOperation, partEdits } from './parts/partEdits.ts';
+import { type FormSection, formSections, headId, partsOf, sectionAt } from './sections.ts';
+import { editAt, oneLine, replaceValue } from './text/editableText.ts';
+
+/** What a person does in the form. Sections are named by their id; `headId` stands for what is above the first one. */
+export type FormOperation =
+	| { readonly type: 'part'; readonly section: string; readonly part: number; readonly operation: PartOperation }
+	/** Gives a section a text of its own in place of the one that it has. Markdown. */
+	| { readonly type: 'write'; readonly section: string; readonly text: string }
+	/** Writes what a new document has in a section that is empty. */
+	| { readonly type: 'start'; readonly section: string }
+	| { readonly type: 'heading'; readonly section: string; readonly text: string }
+	/** Says in the section's own status that it is complete. */
+	| { readonly type: 'complete'; readonly section: string }
+	| { readonly type: 'insertSection'; readonly offer: string };
+
+/** What an operation makes of a document. */
+export interface FormEdit {
+	/** Empty where nothing changes. */
+	readonly edits: readonly TextEdit[];
+	/**
+	 * Whether all other sections stay what they are. A fence or a comment that is open yet would swallow those behind it:
+	 * such a text is kept as a draft until it is closed.
+	 */
+	readonly fits: boolean;
+}
+
+/**
+ * The edits of an operation, as few and as small as can be.
+ * @param facts the sections of the same text
+ * @throws OperationError with one sentence for the person, where the document has changed meanwhile or refuses it
+ */
+export function formEdits(
+	document: SpecDocument,
+	kind: Kind,
+	facts: readonly SectionFacts[],
+	operation: FormOperation,
+): FormEdit {
+	const sections = formSections(document, kind, facts);
+	const edits = editsOf(document, kind, sections, operation);
+	return { edits, fits: keepsOthers(document, edits) };
+}
+
+function editsOf(
+	document: SpecDocument,
+	kind: Kind,
+	sections: readonly FormSection[],
+	operation: FormOperation,
+): readonly TextEdit[] {
+	switch (operation.type) {
+		case 'part': {
+			const of = operation.section === headId ? undefined : sectionAt(sections, operation.section);
+			return partEdits(document, partsOf(document, kind, of), operation.part, operation.operation);
+		}
+		case 'write':
+			return writeBody(document, sectionAt(sections, operation.section), operation.text);
+		case 'start':
+			return startBody(document, kind, sectionAt(sections, operation.section));
+		case 'heading':
+			return setHeading(document, sectionAt(sections, operation.section), operation.text);
+		case 'complete':
+			return complete(document, kind, sectionAt(sections, operation.section));
+		case 'insertSection':
+			return insertOffered(document, kind, sections, operation.offer);
+	}
+}
+
+function writeBody(document: SpecDocument, { section }: FormSection, text: string): TextEdit[] {
+	if (!section) {
+		throw new OperationError('This section is not in the document yet. Add it first.');
+	}
+	const { start, end, before, after, lineBreak } = sectionSlot(document, section);
+	const body = text.replace(/\r\n?/g, '\n').trimEnd();
+	if (before !== '') {
+		return body === '' ? [] : editAt(document, start, end, before + body.replaceAll('\n', lineBreak) + after);
+	}
+	const { lines } = document;
+	const first = lines.positionAt(start).line;
+	const last = lines.positionAt(end).line;
+	const spans = Array.from({ length: last - first + 1 }, (_, i) => ({
+		start: lines.startOf(first + i),
+		end: lines.endOf(first + i),
+	}));
+	return replaceValue(document, { lines: spans, indent: '' }, body);
+}
+
+function startBody(document: SpecDocument, kind: Kind, of: FormSection): TextEdit[] {
+	if (!of.known || !of.section || of.section.hasBody) {
+		throw new OperationError('Only a section that is empty can be started from its template.');
+	}
+	return writeBody(document, of, newBody(of.known, kind));
+}
+
+/** What a new document has under the heading of a section, without sections in it. */
+function newBody(known: KindSection, kind: Kind): string {
+	const { sections: _below, ...alone } = known;
+	return sectionMarkdown(alone, 2, { kind }).split('\n').slice(1).join('\n').trim();
+}
+
+function setHeading(document: SpecDocument, { section }: FormSection, text: string): TextEdit[] {
+	const wanted = text.replace(/\s+/g, ' ').trim();
+	if (!section || wanted === '' || section.heading.setext) {
+		throw new OperationError(
+			section && wanted !== '' ? 'An underlined heading is changed in the text.' : 'A heading needs a text.',
+		);
+	}
+	const { start, end } = section.heading.textRange;
+	return replaceValue(document, oneLine(document.lines.offsetAt(start), document.lines.offsetAt(end)), wanted);
+}
+
+function complete(document: SpecDocument, kind: Kind, of: FormSection): TextEdit[] {
+	const status = of.known?.status;
+	const word = status?.values?.find((value) => status.done.includes(value)) ?? status?.done[0];
+	if (!status || word === undefined) {
+		throw new OperationError('This section is complete when nothing is left to write: it has no status of its own.');
+	}
+	const parts = partsOf(document, kind, of);
+	for (const [place, part] of parts.entries()) {
+		const field =
+			part.type === 'fields' ? part.fields.findIndex(({ name }) => status.fields.includes(name.toLowerCase())) : -1;
+		if (field >= 0) {
+			return partEdits(document, parts, place, { editor: 'fields', change: { type: 'value', field, value: word } });
+		}
+	}
+	const name = status.fields[0] ?? 'status';
+	return prepend(document, of, `**${name.slice(0, 1).toUpperCase()}${name.slice(1)}**: ${word}`);
+}
+
+/** A first paragraph in a section. */
+function prepend(document: SpecDocument, of: FormSection, paragraph: string): TextEdit[] {
+	const { section } = of;
+	if (!section) {
+		throw new OperationError('This section is not in the document yet. Add it first.');
+	}
+	const { start, before, lineBreak } = sectionSlot(document, section);
+	return before === ''
+		? editAt(document, start, start, paragraph + lineBreak + lineBreak)
+		: writeBody(document, of, paragraph);
+}
+
+/** Whether headings outside of edits stay what they were, and nothing new is left open. */
+function keepsOthers(document: SpecDocument, edits: readonly TextEdit[]): boolean {
+	if (edits.length === 0) {
+		return true;
+	}
+	const { lines } = document;
+	const start = Math.min(...edits.map(({ range }) => lines.offsetAt(range.start)));
+	const end = Math.max(...edits.map(({ range }) => lines.offsetAt(range.end)));
+	const text = applyEdits(document.text, edits);
+	const after = parseDocument(document.path, text);
+	const isOpen = after.openFrom !== undefined && document.openFrom === undefined;
+	const grown = text.length - document.text.length;
+	return !isOpen && outline(document, start, end) === outline(after, start, end + grown);
+}
+
+/** Levels of the headings before and behind a stretch of a text, with their places counted from the nearer end. */
+function outline({ headings, lines, text }: SpecDocument, start: number, end: number): string {
+	return headings
+		.map(({ level, range }) => ({ level, at: lines.offsetAt(range.start) }))
+		.filter(({ at }) => at < start || at >= end)
+		.map(({ level, at }) => `${level} ${at < start ? at : at - text.length}`)
+		.join('\n');
+}
