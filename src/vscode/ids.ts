@@ -210,7 +210,10 @@ export const contextKeys = {
 	aiQueue: 'archspec.aiQueue',
 	/** Whether a section of the active editor's document is being written. */
 	fillRunning: 'archspec.fillRunning',
-	/** `document` where written sections of the active editor's document wait to be kept, `diff` for a proposal beside it. */
+	/**
+	 * `cursor` where a written section waits to be kept and the cursor is in it, `document` where one waits elsewhere in
+	 * the active editor, `diff` where a proposal is shown.
+	 */
 	fillPending: 'archspec.fillPending',
 	/** Whether what waits there is kept place by place. */
 	fillHunks: 'archspec.fillHunks',

@@ -4,12 +4,13 @@ import type { IndexedDocument } from '../workspace/indexed.ts';
 import { type FittedContext, fitPieces } from './context/fitPieces.ts';
 import { type ContextSources, gatherContext } from './context/gather.ts';
 import type { ContextPiece } from './context/piece.ts';
+import { continueSlot } from './continueSlot.ts';
 import type { LlmMessage } from './llmClient.ts';
 import type { FillMaterial } from './material.ts';
 import { fillPrompt, type PromptTemplates } from './prompt.ts';
 import { type SectionSlot, sectionSlot } from './sectionSlot.ts';
 import type { FillSubject } from './subject.ts';
-import { subjectOf } from './subjectOf.ts';
+import { type FoundSection, subjectOf } from './subjectOf.ts';
 
 /** A section that is to be written, and how. */
 export interface FillRequest {
@@ -19,6 +20,8 @@ export interface FillRequest {
 	readonly indexed: IndexedDocument;
 	/** Line of the section's heading, from 0. */
 	readonly line: number;
+	/** Where a `continue` goes on, as an offset; undefined for the end of the section. */
+	readonly at?: number | undefined;
 	readonly asked: Pick<FillSubject, 'action' | 'instruction' | 'options'>;
 	/** What the person attached. */
 	readonly attached: readonly ContextPiece[];
@@ -49,7 +52,7 @@ export interface PreparedFill {
  * @throws PromptTemplateError for a team's own template that can't be read
  */
 export async function prepareFill(
-	{ document, indexed: { kind, facts }, line, asked, attached }: FillRequest,
+	{ document, indexed: { kind, facts }, line, at, asked, attached }: FillRequest,
 	sources: ContextSources,
 	templates: PromptTemplates,
 	{ budget, isIgnored }: ContextBounds,
@@ -58,7 +61,10 @@ export async function prepareFill(
 	if (!found) {
 		return undefined;
 	}
-	const { section, subject } = found;
+	const { section } = found;
+	const isContinued = asked.action === 'continue';
+	const slot = isContinued ? continueSlot(document, section, at) : sectionSlot(document, section);
+	const subject = isContinued ? upTo(document, found, slot) : found.subject;
 	const { pieces, product } = await gatherContext(document, kind, facts, section, subject, sources);
 	const context = fitPieces([...attached, ...pieces], budget, isIgnored);
 	const { description } = subject.section;
@@ -70,10 +76,17 @@ export async function prepareFill(
 	return {
 		document,
 		section,
-		slot: sectionSlot(document, section),
+		slot,
 		subject,
 		context,
 		messages: fillPrompt(subject, context, templates),
 		material: { task: 'fill', subject, template, pieces: context.sent, product },
 	};
+}
+
+/** What a continuation goes on with is what stands above it. */
+function upTo(document: SpecDocument, { section, subject }: FoundSection, { start }: SectionSlot): FillSubject {
+	const begin = Math.min(sectionSlot(document, section).start, start);
+	const body = document.text.slice(begin, start).replace(/\r\n?/g, '\n').trim();
+	return { ...subject, section: { ...subject.section, body } };
 }

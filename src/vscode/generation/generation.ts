@@ -7,6 +7,7 @@ import { registerContextCommands } from './context/contextCommands.ts';
 import { registerConversationCommands } from './conversation/conversationCommands.ts';
 import { ConversationStore } from './conversation/conversationStore.ts';
 import { registerRefine } from './conversation/refine.ts';
+import { registerFill } from './fill/fill.ts';
 import { FillRegistry } from './fill/fillRegistry.ts';
 import { registerLedgerCommands } from './ledger/ledgerCommands.ts';
 import { LedgerStore } from './ledger/ledgerStore.ts';
@@ -24,6 +25,7 @@ import { RequestGate } from './request/requestGate.ts';
 
 /** AI commands; each is one file and ends with what it registered. */
 const contributions: readonly ((services: AiServices) => vscode.Disposable)[] = [
+	registerFill,
 	registerShowPrompt,
 	registerLedgerCommands,
 	registerContextCommands,

@@ -13,7 +13,7 @@ function moved(at: number, from: string, to: string, holds = true): string {
 }
 
 describe('a part of a text', () => {
-	for (const [name, args, expected] of [
+	const cases: [name: string, args: Parameters<typeof moved>, expected: string][] = [
 		['is moved by what is typed before it', [1, '', 'xx'], 'axxb[cd]ef'],
 		['is moved by what goes away before it', [0, 'ab', ''], '[cd]ef'],
 		['stays where something is typed after it', [5, '', 'x'], 'ab[cd]exf'],
@@ -27,8 +27,9 @@ describe('a part of a text', () => {
 		['is not touched by what ends where it begins', [1, 'b', 'x'], 'ax[cd]ef'],
 		['is not touched by what begins where it ends', [4, 'e', 'x'], 'ab[cd]xf'],
 		['may go as a whole', [1, 'bcde', ''], 'a[]f!'],
-	] as const) {
-		it(name, () => assert.equal(moved(...(args as Parameters<typeof moved>)), expected));
+	];
+	for (const [name, args, expected] of cases) {
+		it(name, () => assert.equal(moved(...args), expected));
 	}
 
 	it('that no change reaches into holds the same text, wherever the changes are', () => {

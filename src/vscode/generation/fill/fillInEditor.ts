@@ -1,16 +1,25 @@
 import type * as vscode from 'vscode';
 import { parseDocument } from '../../../core/document/parse.ts';
-import type { Cancellation, LlmMessage } from '../../../core/generation/llmClient.ts';
+import type { Cancellation } from '../../../core/generation/llmClient.ts';
+import { describeProof } from '../../../core/generation/proof.ts';
 import type { Provider } from '../../../core/generation/provider.ts';
-import { type FillOutcome, type RunEvent, runFill } from '../../../core/generation/runFill.ts';
+import type { FillOutcome, RunEvent } from '../../../core/generation/runFill.ts';
+import { allSections } from '../../../core/generation/subjectOf.ts';
 import type { AiServices } from '../aiServices.ts';
-import { type EditorErrand, prepareInEditor } from '../request/prepareInEditor.ts';
-import { putBody } from './putBody.ts';
+import { readAiSettings } from '../aiSettings.ts';
+import { type EditorErrand, type EditorFill, prepareInEditor } from '../request/prepareInEditor.ts';
+import { announce, warn } from './fillMessages.ts';
+import { FillProgress } from './fillProgress.ts';
+import { improvedBodies } from './improvedBodies.ts';
+import { proposeFill } from './proposeFill.ts';
+import { SectionWriter } from './sectionWriter.ts';
+import { FillStream } from './streamFill.ts';
+import { writeFill } from './writeFill.ts';
 
 /** What became of a fill in the editor. */
 export type EditorFillOutcome =
 	| Extract<FillOutcome, { type: 'written' }>
-	/** Nothing of it stands in the document, and why: a sentence that the person has been told. */
+	/** It is not written, and why, in a sentence. The person has been told, unless they stopped it or it was part of a queue. */
 	| { readonly type: 'stopped'; readonly reason: string };
 
 /** How a fill differs from one that a person asks for by its command. */
@@ -21,21 +30,17 @@ export interface EditorFillOptions {
 	readonly fresh?: boolean;
 	/** The person has agreed already. */
 	readonly agreed?: boolean;
-	/** Of a queue, which shows its own progress. */
+	/** Of a queue, which shows its own progress and tells what became of its parts. */
 	readonly cancellation?: Cancellation;
 	/** Hears of all that happens. */
 	readonly follow?: (event: RunEvent) => void;
-	/** Turns of the conversation that the question goes on with; they stand after the system's message. */
-	readonly earlier?: readonly LlmMessage[];
 }
 
-const neverCancelled: Cancellation = { aborted: false, addEventListener() {}, removeEventListener() {} };
-
 /**
- * Lets a provider write a section of an open document.
+ * Lets a provider write a section of an open document. What it wrote waits there to be kept or undone.
  * @param line of the section's heading, from 0
  * @returns undefined where nothing was sent: no section stands there, or the person does not agree
- * @throws LlmError, PromptTemplateError
+ * @throws LlmError, PromptTemplateError; the text is as it was then
  */
 export async function fillInEditor(
 	ai: AiServices,
@@ -44,37 +49,102 @@ export async function fillInEditor(
 	errand: EditorErrand,
 	options: EditorFillOptions = {},
 ): Promise<EditorFillOutcome | undefined> {
-	const { provider, fresh = false, agreed = false, cancellation = neverCancelled, follow, earlier = [] } = options;
-	const fill = await prepareInEditor(ai, text, line, errand, provider);
-	const allowed = fill && (await ai.gate.allow(fill.request, { fresh, agreed }));
-	if (!fill || !allowed) {
+	const other = ai.fills.running(text.uri);
+	if (other) {
+		const reason = `“${other.section}” is being written in this document. Wait until it is done, or cancel it.`;
+		return stopped(reason, options);
+	}
+	const stream = new FillStream();
+	const cancel = (): void => stream.stop('cancelled');
+	const registration = ai.fills.begin({ document: text, section: errand.command, cancel });
+	options.cancellation?.addEventListener('abort', cancel, { once: true });
+	try {
+		const fill = await prepare(ai, text, line, errand, options);
+		return fill && (await carryOut(ai, fill, errand, options, stream));
+	} finally {
+		options.cancellation?.removeEventListener('abort', cancel);
+		registration.dispose();
+	}
+}
+
+/** Prepared from the text as it is by then: typing goes on while material is gathered. */
+async function prepare(
+	ai: AiServices,
+	text: vscode.TextDocument,
+	line: number,
+	errand: EditorErrand,
+	{ provider }: EditorFillOptions,
+): Promise<EditorFill | undefined> {
+	let fill: EditorFill | undefined;
+	do {
+		fill = await prepareInEditor(ai, text, line, errand, provider);
+	} while (fill && fill.version !== text.version && !text.isClosed);
+	return fill;
+}
+
+async function carryOut(
+	ai: AiServices,
+	fill: EditorFill,
+	errand: EditorErrand,
+	options: EditorFillOptions,
+	stream: FillStream,
+): Promise<EditorFillOutcome | undefined> {
+	const { text, prepared, before } = fill;
+	const { title } = prepared.subject.section;
+	const writer = new SectionWriter(text, prepared.slot);
+	writer.onDidChange((why) => why !== undefined && stream.stop(why));
+	const allowed = await ai.gate.allow(fill.request, { fresh: options.fresh ?? false, agreed: options.agreed ?? false });
+	if (!allowed) {
+		writer.dispose();
 		return undefined;
 	}
-	const { prepared, before, templates, request } = fill;
-	const [system, ...rest] = prepared.messages;
-	const messages = system ? [system, ...earlier, ...rest] : rest;
-	const host = {
-		client: allowed.client,
-		model: request.provider.model.id,
-		maxTokens: undefined,
-		templates,
-		newId: () => allowed.newId(),
-		check: async (changed: string) => ({
-			document: parseDocument(fill.place.path, changed),
-			findings: before.findings,
-		}),
+	const progress = options.cancellation
+		? undefined
+		: new FillProgress(`${errand.command} “${title}”`, () => stream.stop('cancelled'));
+	const follow = (event: RunEvent): void => {
+		progress?.follow(event);
+		options.follow?.(event);
 	};
-	for await (const event of runFill({ ...prepared, messages }, before, host, cancellation)) {
-		follow?.(event);
-		if (event.type === 'outcome') {
-			const { outcome } = event;
-			if (outcome.type === 'refused') {
-				return { type: 'stopped', reason: outcome.reason };
-			}
-			return (await putBody(ai, fill, outcome.body))
-				? outcome
-				: { type: 'stopped', reason: 'the document was changed meanwhile' };
+	let isPending = false;
+	try {
+		const run = { fill, allowed, stream, writer, follow };
+		// Those of a queue are not looked at one by one
+		const isProposed = readAiSettings.write() === 'diff' && !options.cancellation;
+		const end = await (isProposed ? proposeFill(ai.fills, run) : writeFill(run));
+		if (end.type === 'failed') {
+			return stream.stopped === 'cancelled' ? { type: 'stopped', reason: end.reason } : stopped(end.reason, options);
+		}
+		isPending = true;
+		if (isProposed) {
+			return end;
+		}
+		ai.fills.add(writer, {
+			section: title,
+			proof: end.proof,
+			textBefore: before.document.text,
+			improved: improvedBodies(fill, end.body),
+			again: (offset) => fillInEditor(ai, text, headingAbove(text, offset), errand, { ...options, fresh: true }),
+		});
+		announce(`“${title}” is written: ${describeProof(end.proof)}`);
+		return end;
+	} finally {
+		progress?.dispose();
+		if (!isPending) {
+			writer.dispose();
 		}
 	}
-	return { type: 'stopped', reason: 'the model gave no answer' };
+}
+
+/** Line of the heading of the section that an offset is in. */
+function headingAbove(text: vscode.TextDocument, offset: number): number {
+	const { line } = text.positionAt(offset);
+	const headings = allSections(parseDocument(text.uri.path, text.getText()).sections).map(({ heading }) => heading);
+	return headings.findLast(({ range }) => range.start.line <= line)?.range.start.line ?? line;
+}
+
+function stopped(reason: string, { cancellation }: EditorFillOptions): EditorFillOutcome {
+	if (!cancellation) {
+		warn(reason);
+	}
+	return { type: 'stopped', reason };
 }

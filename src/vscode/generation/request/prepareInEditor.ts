@@ -32,6 +32,8 @@ export interface EditorErrand {
 	readonly command: string;
 	readonly action: FillSubject['action'];
 	readonly instruction: string;
+	/** Where a `continue` goes on, as an offset of the text; the end of the section where it is not given. */
+	readonly at?: number;
 	/** Turns of a conversation that the question goes on with; they stand after the system's message. */
 	readonly earlier?: readonly LlmMessage[];
 }
@@ -51,7 +53,7 @@ export async function prepareInEditor(
 	provider?: Provider,
 ): Promise<EditorFill | undefined> {
 	const { indexes, providers, attachments } = ai;
-	const { command, action, instruction, earlier = [] } = errand;
+	const { command, action, instruction, at, earlier = [] } = errand;
 	const place = indexes.locate(text);
 	await place?.home.settle();
 	const indexed = place?.home.get(place.path);
@@ -65,7 +67,7 @@ export async function prepareInEditor(
 	const templates = await templatesOf(home);
 	const asked = { action, instruction, options: readAiSettings.fillOptions(text.uri) };
 	const found = await prepareFill(
-		{ document: before.document, indexed, line, asked, attached: await attachments.of(text.uri) },
+		{ document: before.document, indexed, line, at, asked, attached: await attachments.of(text.uri) },
 		editorSources(home),
 		templates,
 		{ budget: Math.min(chosen.budget, readAiSettings.contextTokens()), isIgnored: neverSent(home) },

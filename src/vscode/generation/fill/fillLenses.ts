@@ -1,0 +1,53 @@
+import * as vscode from 'vscode';
+import { describeProof } from '../../../core/generation/proof.ts';
+import { commands, internalCommands } from '../../ids.ts';
+import type { AiServices } from '../aiServices.ts';
+import type { PendingFill, PendingHunk } from './pendingFill.ts';
+
+/** "Keep · Undo · Retry · Compare" and the proof over each section that waits to be kept, and over its changes. */
+export function registerPendingLenses({ fills }: AiServices): vscode.Disposable {
+	const provider: vscode.CodeLensProvider = {
+		onDidChangeCodeLenses: fills.onDidChange,
+		provideCodeLenses: (document) => fills.of(document).flatMap((fill) => [...lensesOf(fill), ...hunkLenses(fill)]),
+	};
+	return vscode.languages.registerCodeLensProvider({ language: 'markdown' }, provider);
+}
+
+function lensesOf(fill: PendingFill): vscode.CodeLens[] {
+	const { id, range, written } = fill;
+	const place = new vscode.Range(range.start.line, 0, range.start.line, 0);
+	const lens = (title: string, tooltip: string, command: string): vscode.CodeLens =>
+		new vscode.CodeLens(place, { title, tooltip, command, arguments: [id] });
+	const isAgain = written.again !== undefined;
+	return [
+		lens('$(check) Keep', 'Keep what was written', commands.aiKeepFill),
+		lens('$(discard) Undo', 'Put back exactly what stood here before', commands.aiUndoFill),
+		...(isAgain ? [lens('$(refresh) Retry', 'Put back what stood here, and ask anew', commands.aiRetryFill)] : []),
+		lens('$(diff) Compare', 'Show the text before beside the text now', commands.aiCompareFill),
+		lens(describeProof(written.proof), addedFindings(fill), commands.aiCompareFill),
+	];
+}
+
+function addedFindings({ written: { proof } }: PendingFill): string {
+	return proof.added.length === 0
+		? 'What the rules say of the document now, against before'
+		: proof.added.map(({ message }) => message).join('\n');
+}
+
+function hunkLenses(fill: PendingFill): vscode.CodeLens[] {
+	return fill.hunks.length < 2 ? [] : fill.hunks.flatMap((hunk) => lensesOfHunk(fill, hunk));
+}
+
+function lensesOfHunk(fill: PendingFill, hunk: PendingHunk): vscode.CodeLens[] {
+	const { start, isEmpty } = fill.rangeOf(hunk);
+	const what = isEmpty ? 'Lines left out' : hunk.old.trim() === '' ? 'Lines added' : 'Lines changed';
+	// At the end of a body a place begins with the line break before it
+	const line = start.character > 0 && !isEmpty ? start.line + 1 : start.line;
+	const place = new vscode.Range(line, 0, line, 0);
+	const lens = (title: string, command: string): vscode.CodeLens =>
+		new vscode.CodeLens(place, { title, command, arguments: [fill.id, hunk.id], tooltip: `${what}: this place alone` });
+	return [
+		lens(`$(check) Keep (${what.toLowerCase()})`, internalCommands.keepHunk),
+		lens('$(discard) Undo', internalCommands.undoHunk),
+	];
+}

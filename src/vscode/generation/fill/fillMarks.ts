@@ -1,0 +1,78 @@
+import * as vscode from 'vscode';
+import { contextKeys, fillScheme } from '../../ids.ts';
+import type { AiServices } from '../aiServices.ts';
+
+/** Colours what waits to be kept, and tells menus and keys of it. */
+export function registerFillMarks({ fills }: AiServices): vscode.Disposable {
+	const written = vscode.window.createTextEditorDecorationType({
+		isWholeLine: true,
+		backgroundColor: new vscode.ThemeColor('diffEditor.insertedLineBackground'),
+		overviewRulerColor: new vscode.ThemeColor('editorOverviewRuler.addedForeground'),
+		overviewRulerLane: vscode.OverviewRulerLane.Left,
+		borderStyle: 'solid',
+		borderWidth: '0 0 0 3px',
+		borderColor: new vscode.ThemeColor('editorGutter.addedBackground'),
+	});
+	const leftOut = vscode.window.createTextEditorDecorationType({
+		isWholeLine: true,
+		borderStyle: 'dashed',
+		borderWidth: '1px 0 0 0',
+		borderColor: new vscode.ThemeColor('editorGutter.deletedBackground'),
+		overviewRulerColor: new vscode.ThemeColor('editorOverviewRuler.deletedForeground'),
+		overviewRulerLane: vscode.OverviewRulerLane.Left,
+	});
+	const show = (): void => {
+		for (const editor of vscode.window.visibleTextEditors) {
+			const all = fills.of(editor.document);
+			const places = all.flatMap((fill) =>
+				fill.hunks.length > 0 ? fill.hunks.map((hunk) => fill.rangeOf(hunk)) : [fill.range],
+			);
+			editor.setDecorations(written, places.filter(({ isEmpty }) => !isEmpty).map(wholeLines));
+			editor.setDecorations(
+				leftOut,
+				places.filter(({ isEmpty }) => isEmpty),
+			);
+		}
+		setKeys(fills);
+	};
+	show();
+	return vscode.Disposable.from(
+		written,
+		leftOut,
+		fills.onDidChange(show),
+		vscode.window.onDidChangeVisibleTextEditors(show),
+		vscode.window.onDidChangeActiveTextEditor(() => setKeys(fills)),
+		vscode.window.onDidChangeTextEditorSelection(() => setKeys(fills)),
+	);
+}
+
+/** A place that ends at the start of a line does not colour that line, one that begins at the end of a line not this. */
+function wholeLines({ start, end }: vscode.Range): vscode.Range {
+	const first = start.character > 0 && end.line > start.line ? start.line + 1 : start.line;
+	const last = end.character === 0 && end.line > first ? end.line - 1 : end.line;
+	return new vscode.Range(first, 0, last, 0);
+}
+
+function setKeys(fills: AiServices['fills']): void {
+	const editor = vscode.window.activeTextEditor;
+	const all = editor ? fills.of(editor.document) : [];
+	const isAtCursor = all.some(({ range }) => editor && range.contains(editor.selection.active));
+	const proposal = editor?.document.uri.scheme === fillScheme && fills.proposal(editor.document.uri);
+	const pending = proposal ? 'diff' : isAtCursor ? 'cursor' : all.length > 0 ? 'document' : '';
+	setKey(contextKeys.fillPending, pending);
+	setKey(contextKeys.fillRunning, editor !== undefined && fills.running(editor.document.uri) !== undefined);
+	setKey(
+		contextKeys.fillHunks,
+		all.some(({ hunks }) => hunks.length > 1),
+	);
+}
+
+const known = new Map<string, unknown>();
+
+/** The cursor moves often; the keys change seldom. */
+function setKey(key: string, value: unknown): void {
+	if (known.get(key) !== value) {
+		known.set(key, value);
+		void vscode.commands.executeCommand('setContext', key, value);
+	}
+}

@@ -1,0 +1,15 @@
+import * as vscode from 'vscode';
+import { withoutLinks } from '../../convert.ts';
+
+/** Milliseconds that a message stays in the status bar. */
+const shownFor = 10_000;
+
+/** Says in the status bar how something ended well. */
+export function announce(message: string): void {
+	vscode.window.setStatusBarMessage(`$(check) ${message.replaceAll('$(', '$ (')}`, shownFor);
+}
+
+/** Says that nothing was written, and why. */
+export function warn(message: string): void {
+	void vscode.window.showWarningMessage(withoutLinks(message));
+}

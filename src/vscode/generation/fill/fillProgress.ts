@@ -1,0 +1,52 @@
+import * as vscode from 'vscode';
+import { estimateTokens } from '../../../core/generation/context/fitPieces.ts';
+import type { RunEvent } from '../../../core/generation/runFill.ts';
+import { withoutLinks } from '../../convert.ts';
+import { RetryCountdown } from '../providers/retryCountdown.ts';
+
+/** Milliseconds between two figures that are shown. */
+const pause = 200;
+
+/** Shows how far a fill is, with a button to cancel it; ends when the fill does. */
+export class FillProgress implements vscode.Disposable {
+	private readonly told = new vscode.EventEmitter<string>();
+	private over: () => void = () => undefined;
+	private text = '';
+	private shownAt = 0;
+	private readonly countdown = new RetryCountdown((message) => this.told.fire(message));
+
+	/** @param title "Fill “Context”" */
+	constructor(title: string, cancel: () => void) {
+		void vscode.window.withProgress(
+			{ location: vscode.ProgressLocation.Notification, title: withoutLinks(title), cancellable: true },
+			(progress, token) => {
+				this.told.event((message) => progress.report({ message: withoutLinks(message) }));
+				token.onCancellationRequested(cancel);
+				progress.report({ message: 'waiting for the first words. Press Escape to cancel.' });
+				return new Promise<void>((resolve) => {
+					this.over = resolve;
+				});
+			},
+		);
+	}
+
+	follow(event: RunEvent): void {
+		this.countdown.follow(event);
+		if (event.type === 'text') {
+			this.text += event.text;
+			if (Date.now() - this.shownAt > pause) {
+				this.shownAt = Date.now();
+				this.told.fire(`about ${estimateTokens(this.text)} tokens so far. Press Escape to cancel.`);
+			}
+		} else if (event.type === 'again') {
+			this.text = '';
+			this.told.fire(`Mending: ${event.findings.join(' ')}`);
+		}
+	}
+
+	dispose(): void {
+		this.countdown.dispose();
+		this.over();
+		this.told.dispose();
+	}
+}

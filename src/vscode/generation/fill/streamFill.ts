@@ -1,0 +1,88 @@
+import * as vscode from 'vscode';
+import { parseDocument } from '../../../core/document/parse.ts';
+import { type FillOutcome, type RunEvent, runFill } from '../../../core/generation/runFill.ts';
+import { cancellationOf } from '../providers/cancellationOf.ts';
+import type { EditorFill } from '../request/prepareInEditor.ts';
+import type { AllowedRequest } from '../request/requestGate.ts';
+import { describeStop, type FillStop } from './fillStop.ts';
+
+/** Where the text of a fill goes while it comes. */
+export interface FillSink {
+	add(text: string): void;
+	startAgain(): void;
+}
+
+/** How a fill's answer ended: with a body, or without one for a reason that a person is told. */
+export type StreamEnd = WrittenOutcome | { readonly type: 'failed'; readonly reason: string };
+
+/** A body that passed, with its proof. */
+export type WrittenOutcome = Extract<FillOutcome, { type: 'written' }>;
+
+/** A fill on its way: it hears why it has to stop. */
+export class FillStream {
+	private readonly cancelling = new vscode.CancellationTokenSource();
+	/** Why it stopped; undefined as long as nothing made it. */
+	stopped: FillStop | undefined;
+
+	stop(why: FillStop): void {
+		this.stopped ??= why;
+		this.cancelling.cancel();
+	}
+
+	/**
+	 * Asks, and hands on what comes.
+	 * @param follow hears of all that happens
+	 * @throws LlmError
+	 */
+	async run(
+		{ prepared, before, templates, request, place }: EditorFill,
+		allowed: AllowedRequest,
+		sink: FillSink,
+		follow: (event: RunEvent) => void,
+	): Promise<StreamEnd> {
+		const host = {
+			client: allowed.client,
+			model: request.provider.model.id,
+			maxTokens: undefined,
+			templates,
+			newId: () => allowed.newId(),
+			check: async (text: string) => ({
+				document: parseDocument(place.path, text),
+				findings: await place.home.trial(place.path, text),
+			}),
+		};
+		const { title } = prepared.subject.section;
+		try {
+			for await (const event of runFill(prepared, before, host, cancellationOf(this.cancelling.token))) {
+				if (this.stopped !== undefined) {
+					break;
+				}
+				follow(event);
+				if (event.type === 'text') {
+					sink.add(event.text);
+				} else if (event.type === 'again') {
+					sink.startAgain();
+				} else if (event.type === 'outcome') {
+					return ended(event.outcome, title);
+				}
+			}
+		} catch (error) {
+			if (this.stopped === undefined) {
+				throw error;
+			}
+		}
+		return { type: 'failed', reason: describeStop(this.stopped ?? 'cancelled', title, false) };
+	}
+}
+
+function ended(outcome: FillOutcome, section: string): StreamEnd {
+	return outcome.type === 'written'
+		? outcome
+		: { type: 'failed', reason: `“${section}” is not written, since ${outcome.reason}.` };
+}
+
+/** Shows a document without taking the focus from where the person works. */
+export async function showBeside(document: vscode.TextDocument): Promise<vscode.TextEditor> {
+	const visible = vscode.window.visibleTextEditors.find((editor) => editor.document === document);
+	return visible ?? vscode.window.showTextDocument(document, { preserveFocus: true, preview: false });
+}

@@ -1,0 +1,66 @@
+import * as vscode from 'vscode';
+import type { RunEvent } from '../../../core/generation/runFill.ts';
+import type { EditorFill } from '../request/prepareInEditor.ts';
+import type { AllowedRequest } from '../request/requestGate.ts';
+import { watchDisk } from './diskWatch.ts';
+import { describeStop } from './fillStop.ts';
+import type { SectionWriter } from './sectionWriter.ts';
+import { type FillStream, type StreamEnd, showBeside } from './streamFill.ts';
+
+/** A fill that may be sent, and what belongs to it. */
+export interface FillRun {
+	readonly fill: EditorFill;
+	readonly allowed: AllowedRequest;
+	readonly stream: FillStream;
+	readonly writer: SectionWriter;
+	/** Hears of all that happens. */
+	readonly follow: (event: RunEvent) => void;
+}
+
+/**
+ * Lets an answer stream into its section. When it fails or is stopped, the text is as it was, but for a section that
+ * somebody edited: there what came stays beside their edit.
+ * @throws LlmError
+ */
+export async function writeFill({ fill, allowed, stream, writer, follow }: FillRun): Promise<StreamEnd> {
+	const { text, prepared } = fill;
+	const { title } = prepared.subject.section;
+	if (await isReadOnly(text)) {
+		return { type: 'failed', reason: describeStop('read-only', title, false) };
+	}
+	const editor = await showBeside(text);
+	const place = text.positionAt(writer.start);
+	editor.revealRange(new vscode.Range(place, place), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+	const watch = await watchDisk(text, (why) => stream.stop(why));
+	let isWritten = false;
+	try {
+		const end = await stream.run(fill, allowed, writer, follow);
+		isWritten = end.type === 'written' && stream.stopped === undefined && (await writer.finish());
+		return isWritten || stream.stopped === undefined
+			? end
+			: { type: 'failed', reason: describeStop(stream.stopped, title, writer.hasText) };
+	} finally {
+		watch.dispose();
+		if (!isWritten) {
+			await writer.halt();
+			if (stream.stopped !== 'edited-inside' && stream.stopped !== 'closed') {
+				await writer.restore();
+			}
+		}
+	}
+}
+
+async function isReadOnly({ uri, isUntitled }: vscode.TextDocument): Promise<boolean> {
+	if (isUntitled) {
+		return false;
+	}
+	if (vscode.workspace.fs.isWritableFileSystem(uri.scheme) === false) {
+		return true;
+	}
+	try {
+		const { permissions = 0 } = await vscode.workspace.fs.stat(uri);
+		return (permissions & vscode.FilePermission.Readonly) !== 0;
+	} catch {
+		return false;
+	}
+}
