@@ -164,7 +164,8 @@ describe('numbers of requirements', () => {
 		assert.equal(told('See ../lockers/requirements.md, and Requirement 9'), '');
 		assert.equal(told('Requirement 1 and 2 tests'), 'Left as written, to be looked at: 2 in tasks.md:12.');
 		assert.equal(told('Requirement 1 or 2 says so, Requirements 1 and 2 in parallel'), '');
-		assert.equal(told('- **FR-001**: as in 002-locker-doors', specified), '');
+		const other = { ...specified, 'specs/001-x/spec.md': spec.replace('1 - Open', '1 - Open as 002-locker-doors') };
+		assert.equal(told('', other), '');
 		const matrix = '| Requirements | Task(s) |\n|---|---|\n| 1.1 | 1, 2.1, 2.2 |\n\n';
 		assert.equal(told(`${matrix}### 2.1 As Requirement 1.1\n\nRequirement 1.1: Tasks 1.2, 2.1 and 2.2`), '');
 		assert.equal(told('Requirement 1 and 9 tests, Requirement 1 (2)'), '');
