@@ -19,12 +19,17 @@ mkdirSync(path.dirname(log), { recursive: true });
 writeFileSync(log, '');
 const editorOutput = createWriteStream(log);
 
+// An extension that brings language models of the editor's own sort. The VS Code from npm takes one extension from its
+// sources alone, and finds others where it keeps them.
+const languageModels = path.join(root, 'test/fixtures/languageModels');
+cpSync(languageModels, path.join(state, 'user/extensions/archspec-tests.language-models-0.0.1'), { recursive: true });
+
 const unfollow = follow(output, (text) => process.stdout.write(text));
 let failure;
 try {
 	await runTests({
 		...(values.desktop ? {} : { vscodeExecutablePath: await launcher() }),
-		extensionDevelopmentPath: root,
+		extensionDevelopmentPath: values.desktop ? [root, languageModels] : root,
 		extensionTestsPath: path.join(root, 'dist/test/extension.cjs'),
 		launchArgs: [
 			workspaceCopy(),
