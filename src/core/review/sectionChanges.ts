@@ -1,0 +1,62 @@
+import type { Section, SpecDocument } from '../document/specDocument.ts';
+import { allSections } from '../generation/subjectOf.ts';
+import { headingKey } from '../kinds/headingKey.ts';
+
+/** What became of the sections between two versions of a document, by their headings. */
+export interface SectionChanges {
+	readonly added: readonly string[];
+	readonly removed: readonly string[];
+	/** Sections whose own text, without that of sections within, is another. */
+	readonly changed: readonly string[];
+}
+
+/** The box of a task. */
+const box = /((?:^| )(?:[-*+]|\d+[.)]) )\[.\](?= )/g;
+
+/**
+ * Compares sections by the headings above and of them. Blanks, line breaks, the order of sections and the boxes of tasks
+ * do not count.
+ */
+export function sectionChanges(old: SpecDocument, now: SpecDocument): SectionChanges {
+	const before = bodies(old);
+	const after = bodies(now);
+	const names = (keys: Iterable<string>, from: ReadonlyMap<string, Body>): string[] =>
+		[...keys].flatMap((key) => from.get(key)?.title ?? []);
+	return {
+		added: names(
+			[...after.keys()].filter((key) => !before.has(key)),
+			after,
+		),
+		removed: names(
+			[...before.keys()].filter((key) => !after.has(key)),
+			before,
+		),
+		changed: names(
+			[...after].filter(([key, { text }]) => before.has(key) && before.get(key)?.text !== text).map(([key]) => key),
+			after,
+		),
+	};
+}
+
+interface Body {
+	readonly title: string;
+	readonly text: string;
+}
+
+function bodies({ sections, lines }: SpecDocument): Map<string, Body> {
+	const found = new Map<string, Body>();
+	for (const section of allSections(sections)) {
+		const path = pathOf(section);
+		let key = path;
+		for (let i = 2; found.has(key); i++) {
+			key = `${path} ${i}`;
+		}
+		const text = lines.slice(section.bodyRange).replace(/\s+/g, ' ').trim();
+		found.set(key, { title: section.heading.text, text: text.replace(box, '$1[ ]') });
+	}
+	return found;
+}
+
+function pathOf({ heading, parent }: Section): string {
+	return `${parent ? pathOf(parent) : ''}\n${headingKey(heading.text)}`;
+}

@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import { builtinKinds } from '../../../src/core/generated/kinds.ts';
+import { describeChanges, documentChanges, suggestedBump } from '../../../src/core/review/documentChanges.ts';
+
+function changes(kind: string, old: string, now: string) {
+	const found = builtinKinds.find(({ id }) => id === kind);
+	assert.ok(found);
+	return documentChanges('docs/x.md', found, old, now);
+}
+
+const requirements = (...criteria: string[]) =>
+	`# Requirements\n\n## Introduction\n\nTea.\n\n## Requirements\n\n### Requirement 1: Brew\n\n**User Story:** As a guest, I want tea, so that I am warm.\n\n#### Acceptance Criteria\n\n${criteria.map((one, i) => `${i + 1}. ${one}`).join('\n')}\n`;
+
+const a = 'WHEN asked THE shop SHALL brew';
+const b = 'WHEN late THE shop SHALL close';
+
+describe('the changes of a document', () => {
+	const cases: [name: string, kind: string, old: string, now: string, says: string, bump: string | undefined][] = [
+		[
+			'are none for other blanks and line breaks',
+			'kiro-requirements',
+			requirements(a, b),
+			requirements(a, b).replaceAll('\n', '\r\n'),
+			'',
+			undefined,
+		],
+		[
+			'tell what was inserted from what was renumbered by it',
+			'kiro-requirements',
+			requirements(a, b),
+			requirements('WHEN open THE shop SHALL greet', a, b),
+			'1 criterion added, 2 ids renumbered',
+			'minor',
+		],
+		[
+			'tell words of obligation from others',
+			'kiro-requirements',
+			requirements(a, b),
+			requirements('WHEN asked THE shop MAY brew', 'WHEN late THE shop SHALL close its doors'),
+			'1.1 weakened SHALL → MAY, 1 criterion reworded',
+			'major',
+		],
+		[
+			'tell what was removed',
+			'kiro-requirements',
+			requirements(a, b),
+			requirements(b),
+			'1 criterion removed, 1 id renumbered',
+			'major',
+		],
+		[
+			'tell the sections, where there are no items',
+			'adr-nygard',
+			'# 1. Tea\n\n## Status\n\nAccepted\n\n## Context\n\nCold.\n\n## Decision\n\nTea.\n',
+			'# 1. Tea\n\n## Status\n\nSuperseded\n\n## Context\n\nVery cold.\n\n## Consequences\n\nWarm.\n',
+			'section “Consequences” added, section “Decision” removed, sections “Status” and “Context” changed, status Accepted → Superseded',
+			'minor',
+		],
+		[
+			'tell tasks that were done',
+			'kiro-tasks',
+			'# Implementation Plan\n\n- [ ] 1. Brew\n- [ ] 2. Serve\n',
+			'# Implementation Plan\n\n- [x] 1. Brew\n- [ ] 2. Serve\n',
+			'1 task done',
+			undefined,
+		],
+	];
+	for (const [name, kind, old, now, says, bump] of cases) {
+		it(name, () => {
+			const found = changes(kind, old, now);
+			assert.equal(describeChanges(found), says);
+			assert.equal(suggestedBump(found), bump);
+		});
+	}
+});
