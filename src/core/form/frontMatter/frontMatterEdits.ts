@@ -1,0 +1,285 @@
+import {
+	isCollection,
+	isMap,
+	isScalar,
+	isSeq,
+	type Node,
+	type Pair,
+	parseDocument,
+	stringify,
+	type YAMLMap,
+} from 'yaml';
+import type { SpecDocument } from '../../document/specDocument.ts';
+import { applyEdits, lineBreakOf, type TextEdit } from '../../document/text.ts';
+import { OperationError } from '../../workspace/change.ts';
+import { editAt, oneLine, replaceValue } from '../text/editableText.ts';
+import { keyOf, mapOf } from './readFrontMatter.ts';
+
+/** What a person does with the front matter. Keys are given from the top. */
+export type FrontMatterOperation =
+	/** Gives a key one value; an empty one is left standing without a value. */
+	| { readonly type: 'set'; readonly path: readonly string[]; readonly value: string }
+	/** Gives a key a list of values. */
+	| { readonly type: 'list'; readonly path: readonly string[]; readonly values: readonly string[] }
+	| { readonly type: 'remove'; readonly path: readonly string[] };
+
+/**
+ * Edits of the front matter: of one value and no more, so that comments, quotes and the order of keys stay. A document
+ * without front matter gets some.
+ * @throws OperationError where it can't be read, or where what is to be changed holds more than the form can show
+ */
+export function frontMatterEdits(document: SpecDocument, operation: FrontMatterOperation): TextEdit[] {
+	const root = mapOf(document);
+	const { frontMatter } = document;
+	if (frontMatter && !root && frontMatter.yaml.trim() !== '') {
+		throw new OperationError('The front matter can’t be read. Mend it in the text first.');
+	}
+	const found = root && find(root, operation.path);
+	const edits = found
+		? changed(document, found, operation)
+		: operation.type === 'remove'
+			? []
+			: added(document, root, operation.path, operation.type === 'set' ? operation.value : operation.values);
+	checkResult(document, edits, operation);
+	return edits;
+}
+
+interface Found {
+	readonly pair: Pair;
+	readonly map: YAMLMap;
+	readonly path: readonly string[];
+}
+
+function find(root: YAMLMap, path: readonly string[]): Found | undefined {
+	let map = root;
+	for (const [depth, name] of path.entries()) {
+		const pair = map.items.find((one) => keyOf(one) === name);
+		if (!pair || depth === path.length - 1) {
+			return pair && { pair, map, path };
+		}
+		if (!isMap(pair.value)) {
+			return undefined;
+		}
+		map = pair.value;
+	}
+	return undefined;
+}
+
+function changed(document: SpecDocument, found: Found, operation: FrontMatterOperation): TextEdit[] {
+	const offset = document.frontMatter?.offset ?? 0;
+	if (operation.type === 'remove') {
+		return removed(document, found);
+	}
+	const { value } = found.pair;
+	if (operation.type === 'list' && isSeq(value) && value.items.every((item) => isScalar(item))) {
+		return setList(document, found, operation.values);
+	}
+	const written = writtenValue(document, operation.type === 'set' ? operation.value : operation.values);
+	if (value === null || (isScalar(value) && value.source === '' && value.type === 'PLAIN')) {
+		const key = found.pair.key as Node;
+		const colon = document.text.indexOf(':', offset + (key.range?.[1] ?? 0)) + 1;
+		return written === '' ? [] : editAt(document, colon, colon, ` ${written}`);
+	}
+	const place = isScalar(value) || isCollection(value) ? value.range : undefined;
+	if (!place || isMap(value) || (isCollection(value) && !value.flow)) {
+		throw new OperationError('This value holds more than the form can show. Change it in the text.');
+	}
+	if (operation.type === 'set' && isScalar(value) && shown(value.source, value.value, value.type) === operation.value) {
+		return [];
+	}
+	const requoted = isScalar(value) ? inQuotes(operation.type === 'set' ? operation.value : '', value.type) : undefined;
+	return replaceValue(
+		document,
+		oneLine(offset + place[0], offset + place[1]),
+		operation.type === 'set' ? (requoted ?? written) : written,
+	);
+}
+
+function shown(source: string | undefined, value: unknown, type: unknown): string {
+	return type === 'PLAIN' ? (source ?? '') : String(value ?? '');
+}
+
+/** A value in the quotes that it has; undefined where it has none, or where they could not hold it. */
+function inQuotes(value: string, type: unknown): string | undefined {
+	if (type === 'QUOTE_SINGLE' && !/[\r\n]/.test(value)) {
+		return `'${value.replaceAll("'", "''")}'`;
+	}
+	return type === 'QUOTE_DOUBLE' ? JSON.stringify(value) : undefined;
+}
+
+/** A list item by item: those at its ends that stay keep their comments. */
+function setList(document: SpecDocument, found: Found, values: readonly string[]): TextEdit[] {
+	const { value } = found.pair;
+	if (!isSeq(value) || !value.range) {
+		return [];
+	}
+	const offset = document.frontMatter?.offset ?? 0;
+	const items = value.items.flatMap((item) => (isScalar(item) && item.range ? [item] : []));
+	const before = items.map((item) => shown(item.source, item.value, item.type));
+	if (before.length === values.length && before.every((one, i) => one === values[i])) {
+		return [];
+	}
+	if (before.length === values.length) {
+		return items.flatMap((item, i) => {
+			const [start = 0, end = 0] = item.range ?? [];
+			const wanted = values[i] ?? '';
+			return wanted === before[i]
+				? []
+				: replaceValue(document, oneLine(offset + start, offset + end), inQuotes(wanted, item.type) ?? plain(wanted));
+		});
+	}
+	if (value.flow) {
+		const [start, end] = value.range;
+		return replaceValue(document, oneLine(offset + start, offset + end), flowList(values));
+	}
+	return setBlockList(
+		document,
+		items.map((item) => offset + (item.range?.[0] ?? 0)),
+		before,
+		values,
+	);
+}
+
+/** @param starts offsets of the items' values, each on a line of its own */
+function setBlockList(
+	document: SpecDocument,
+	starts: readonly number[],
+	before: readonly string[],
+	values: readonly string[],
+): TextEdit[] {
+	const { lines } = document;
+	let same = 0;
+	while (same < before.length && before[same] === values[same]) {
+		same++;
+	}
+	let behind = 0;
+	while (behind < Math.min(before.length, values.length) - same && before.at(-1 - behind) === values.at(-1 - behind)) {
+		behind++;
+	}
+	const lineOf = (place: number): number => lines.positionAt(starts[place] ?? 0).line;
+	const lead = lines.line(lineOf(0)).slice(0, lines.positionAt(starts[0] ?? 0).character);
+	const added = values
+		.slice(same, values.length - behind)
+		.map((value) => lead + plain(value) + lineBreakOf(document.text));
+	const first = same < before.length ? lines.startOf(lineOf(same)) : lines.startOf(lineOf(before.length - 1) + 1);
+	const last = before.length - behind;
+	const end = last > same ? lines.startOf(lineOf(last - 1) + 1) : first;
+	if (before.length === 0 || values.length === 0) {
+		throw new OperationError('Take the key out instead of its last value.');
+	}
+	return editAt(document, first, end, added.join(''));
+}
+
+function removed(document: SpecDocument, { pair, map }: Found): TextEdit[] {
+	const { lines, frontMatter } = document;
+	const key = pair.key as Node;
+	const offset = frontMatter?.offset ?? 0;
+	if (map.flow || !key.range) {
+		throw new OperationError('This value holds more than the form can show. Change it in the text.');
+	}
+	const first = lines.positionAt(offset + key.range[0]).line;
+	const value = pair.value as Node | null;
+	const end = value?.range?.[1] ?? key.range[1];
+	// The range of a block ends behind its last line break
+	const last = lines.positionAt(offset + Math.max(end - 1, key.range[0])).line;
+	if (map.items.length === 1 && map.range && map !== mapOf(document) && lines.positionAt(offset).line !== first) {
+		return editAt(document, lines.startOf(first), lines.startOf(last + 1), '');
+	}
+	return editAt(document, lines.startOf(first), lines.startOf(last + 1), '');
+}
+
+function added(
+	document: SpecDocument,
+	root: YAMLMap | undefined,
+	path: readonly string[],
+	value: string | readonly string[],
+): TextEdit[] {
+	const { frontMatter, lines, text } = document;
+	const lineBreak = lineBreakOf(text);
+	if (root?.flow) {
+		throw new OperationError('The front matter is written in braces. Change it in the text.');
+	}
+	let depth = 0;
+	let holder: Found | undefined;
+	for (; depth < path.length - 1; depth++) {
+		const above = root && find(root, path.slice(0, depth + 1));
+		if (!above) {
+			break;
+		}
+		holder = above;
+	}
+	const map = holder ? holder.pair.value : root;
+	if (holder && map !== null && !isMap(map) && !(isScalar(map) && map.source === '')) {
+		throw new OperationError('This value holds more than the form can show. Change it in the text.');
+	}
+	const offset = frontMatter?.offset ?? 0;
+	const columnOf = (node: Node): number => lines.positionAt(offset + (node.range?.[0] ?? 0)).character;
+	const firstKey = isMap(map) ? (map.items[0]?.key as Node | undefined) : undefined;
+	const column = firstKey ? columnOf(firstKey) : holder ? columnOf(holder.pair.key as Node) + 2 : 0;
+	const names = path.slice(depth);
+	const block = names.map((name, i) => {
+		const written = i < names.length - 1 ? '' : writtenValue(document, value);
+		return `${' '.repeat(column + 2 * i)}${plain(name)}:${written === '' ? '' : ` ${written}`}${lineBreak}`;
+	});
+	if (!frontMatter) {
+		const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+		return editAt(
+			document,
+			start,
+			start,
+			`---${lineBreak}${block.join('')}---${lineBreak}${text.length > start ? lineBreak : ''}`,
+		);
+	}
+	const end = holder ? endOfPair(document, holder) : lines.startOf(frontMatter.range.end.line);
+	return editAt(document, end, end, block.join(''));
+}
+
+/** Offset behind the last line of a pair's value. */
+function endOfPair({ frontMatter, lines }: SpecDocument, { pair }: Found): number {
+	const key = pair.key as Node;
+	const value = pair.value as Node | null;
+	const offset = frontMatter?.offset ?? 0;
+	const start = offset + (key.range?.[0] ?? 0);
+	const end = offset + Math.max((value?.range?.[1] ?? 0) - 1, key.range?.[1] ?? 0);
+	return lines.startOf(lines.positionAt(Math.max(end, start)).line + 1);
+}
+
+function writtenValue(_document: SpecDocument, value: string | readonly string[]): string {
+	return typeof value === 'string' ? plain(value) : flowList(value);
+}
+
+function flowList(values: readonly string[]): string {
+	// In brackets a comma ends a value
+	const quoted = values.map((value) => (/[,[\]{}]/.test(value) ? JSON.stringify(value) : plain(value)));
+	return `[${quoted.join(', ')}]`;
+}
+
+/** A text as YAML writes it: as it is where that is read as the same words, in quotes else. */
+function plain(value: string): string {
+	const line = value.replace(/\s*[\r\n]+\s*/g, ' ').trim();
+	if (line === '') {
+		return '';
+	}
+	return /^(?:[\d.+-]|true$|false$)/.test(line) && !/[:#]\s|\s#/.test(line) && !/^[-?:](?:\s|$)/.test(line)
+		? line
+		: stringify(line, { lineWidth: 0 }).trimEnd();
+}
+
+/** What comes out is read again: the value must be there, and all other values must be as before. */
+function checkResult(document: SpecDocument, edits: readonly TextEdit[], { path }: FrontMatterOperation): void {
+	if (edits.length === 0) {
+		return;
+	}
+	const after = applyEdits(document.text, edits);
+	const yaml =
+		/^\uFEFF?---[ \t]*(?:\r\n?|\n)([\s\S]*?)(?:^|\r\n?|\n)(?:---|\.\.\.)[ \t]*(?:\r|\n|$)/.exec(after)?.[1] ?? '';
+	const parsed = parseDocument(yaml, { logLevel: 'error', prettyErrors: false, uniqueKeys: false });
+	const others = (data: unknown): string =>
+		JSON.stringify(data, (key, value: unknown) => (key === path[0] ? undefined : value));
+	const before = document.frontMatter
+		? parseDocument(document.frontMatter.yaml, { logLevel: 'error', uniqueKeys: false }).toJS()
+		: {};
+	if (parsed.errors.length > 0 || others(parsed.toJS() ?? {}) !== others(before ?? {})) {
+		throw new OperationError('The front matter is written in a way that the form can’t change. Change it in the text.');
+	}
+}

@@ -1,0 +1,127 @@
+import { isAlias, isMap, isScalar, isSeq, type Pair, parseDocument, type Scalar, type YAMLMap } from 'yaml';
+import type { SpecDocument } from '../../document/specDocument.ts';
+import { frontMatterOf } from '../../document/yaml.ts';
+import type { Kind } from '../../kinds/kind.ts';
+
+/** A value of the front matter as a form shows it. */
+export interface FrontMatterField {
+	/** Keys from the top. */
+	readonly path: readonly string[];
+	/** `source` stands for a value that the form can't show: it is changed in the text. */
+	readonly type: 'text' | 'list' | 'group' | 'source';
+	/** One text; each entry of a list; the source itself; nothing for a group. */
+	readonly values: readonly string[];
+	/** What may stand there, where the kind's schema says so; any text else. */
+	readonly choices: readonly string[];
+	/** Whether the document has it; the kind knows it otherwise. */
+	readonly present: boolean;
+}
+
+/** The front matter of a document in a form. */
+export interface FrontMatterModel {
+	/** Groups stand before what is in them. */
+	readonly fields: readonly FrontMatterField[];
+	/** Why it can be changed in the text alone; undefined where the form can. */
+	readonly problem: string | undefined;
+}
+
+/** The front matter with the values that the kind knows; undefined where there is none and the kind knows none. */
+export function readFrontMatter(document: SpecDocument, kind: Kind): FrontMatterModel | undefined {
+	const schema = schemaOf(kind.frontMatter?.schema);
+	if (!document.frontMatter && !schema.properties) {
+		return undefined;
+	}
+	const problem = frontMatterOf(document)?.problems[0]?.message;
+	const root = mapOf(document);
+	if (document.frontMatter && (problem !== undefined || (!root && document.frontMatter.yaml.trim() !== ''))) {
+		return { fields: [], problem: problem ?? 'The front matter is no list of keys and values.' };
+	}
+	const choices = new Map((kind.status?.fields ?? []).map((name) => [name, kind.status?.values ?? []]));
+	return { fields: fieldsOf(root, schema, [], document.frontMatter?.yaml ?? '', choices), problem: undefined };
+}
+
+/** The mapping that the front matter is; undefined where it is none or can't be read. */
+export function mapOf({ frontMatter }: SpecDocument): YAMLMap | undefined {
+	if (!frontMatter) {
+		return undefined;
+	}
+	try {
+		const parsed = parseDocument(frontMatter.yaml, { prettyErrors: false, logLevel: 'error', uniqueKeys: false });
+		return parsed.errors.length === 0 && isMap(parsed.contents) ? parsed.contents : undefined;
+	} catch {
+		// A text that is nested more deeply than the parser goes
+		return undefined;
+	}
+}
+
+interface Schema {
+	readonly properties?: Readonly<Record<string, Schema>>;
+	readonly enum?: readonly unknown[];
+	readonly items?: Schema;
+}
+
+function schemaOf(schema: unknown): Schema {
+	return typeof schema === 'object' && schema !== null ? schema : {};
+}
+
+function fieldsOf(
+	map: YAMLMap | undefined,
+	schema: Schema,
+	above: readonly string[],
+	yaml: string,
+	choices: ReadonlyMap<string, readonly string[]>,
+): FrontMatterField[] {
+	const pairs = new Map((map?.items ?? []).map((pair) => [keyOf(pair), pair] as const));
+	const known = schema.properties ?? {};
+	const names = [...pairs.keys(), ...Object.keys(known).filter((name) => !pairs.has(name))];
+	return names.flatMap((name) => {
+		const pair = pairs.get(name);
+		const path = [...above, name];
+		const own = known[name] ?? {};
+		const asked = (own.enum ?? own.items?.enum ?? []).filter((one) => typeof one === 'string');
+		const field = {
+			path,
+			...valueOfPair(pair, own, yaml),
+			choices: asked.length > 0 ? asked : (choices.get(name) ?? []),
+			present: pair !== undefined,
+		};
+		const value = pair?.value;
+		const inside = isMap(value) ? value : undefined;
+		return field.type === 'group' ? [field, ...fieldsOf(inside, own, path, yaml, new Map())] : [field];
+	});
+}
+
+/** The key of a pair as text; one that is no plain value stands for itself. */
+export function keyOf({ key }: Pair): string {
+	return isScalar(key) ? String(key.value) : String(key);
+}
+
+function valueOfPair(pair: Pair | undefined, schema: Schema, yaml: string): Pick<FrontMatterField, 'type' | 'values'> {
+	const value = pair?.value;
+	if (!pair || value === null || value === undefined) {
+		return { type: schema.properties ? 'group' : 'text', values: schema.properties ? [] : [''] };
+	}
+	if (isScalar(value) && isPlain(value)) {
+		return { type: 'text', values: [textOf(value)] };
+	}
+	const items = isSeq(value) && !value.anchor && !value.tag ? value.items : undefined;
+	if (items?.every((item) => isScalar(item) && isPlain(item))) {
+		return { type: 'list', values: items.map((item) => (isScalar(item) ? textOf(item) : '')) };
+	}
+	if (isMap(value) && !value.flow && !value.anchor && !value.tag) {
+		return { type: 'group', values: [] };
+	}
+	const place = isScalar(value) || isMap(value) || isSeq(value) || isAlias(value) ? value.range : undefined;
+	return { type: 'source', values: [place ? yaml.slice(place[0], place[1]).trimEnd() : ''] };
+}
+
+/** Whether a value is on one line and has no tag or anchor that an edit would lose. */
+export function isPlain({ value, type, tag, anchor, range, source }: Scalar): boolean {
+	const isLine = type === 'PLAIN' || type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE';
+	return isLine && !tag && !anchor && range !== undefined && !/[\r\n]/.test(String(source ?? '') + String(value ?? ''));
+}
+
+/** As written, without quotes: a number with its zeros, a date as it stands. */
+function textOf({ value, source, type }: Scalar): string {
+	return type === 'PLAIN' ? (source ?? '') : String(value ?? '');
+}
