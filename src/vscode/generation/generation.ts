@@ -7,6 +7,7 @@ import { registerContextCommands } from './context/contextCommands.ts';
 import { registerConversationCommands } from './conversation/conversationCommands.ts';
 import { ConversationStore } from './conversation/conversationStore.ts';
 import { registerRefine } from './conversation/refine.ts';
+import { registerEntryPoints } from './entryPoints/entryPoints.ts';
 import { registerFill } from './fill/fill.ts';
 import { FillRegistry } from './fill/fillRegistry.ts';
 import { registerLedgerCommands } from './ledger/ledgerCommands.ts';
@@ -33,6 +34,7 @@ const contributions: readonly ((services: AiServices) => vscode.Disposable)[] = 
 	registerRefine,
 	registerConversationCommands,
 	registerQueue,
+	registerEntryPoints,
 	registerQuestions,
 	registerSuggest,
 	registerSetKey,

@@ -1,3 +1,4 @@
+import type * as vscode from 'vscode';
 import type { DocumentGroup } from '../../core/outline/groups.ts';
 import type { SectionFacts } from '../../core/workspace/facts.ts';
 import type { DocumentHome } from '../workspace/documentHome.ts';
@@ -35,6 +36,10 @@ export interface SectionNode extends NodeBase {
 	readonly path: string;
 	readonly section: SectionFacts;
 	readonly parent: SpecNode;
+	/** The section as commands are told of one that is not at the cursor. */
+	readonly uri: vscode.Uri;
+	/** Line of its heading, from 0. */
+	readonly line: number;
 }
 
 /** A file that could not be read. */

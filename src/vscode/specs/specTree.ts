@@ -215,6 +215,8 @@ export class SpecTree {
 				parent,
 				path,
 				section,
+				uri: parent.home.uriOf(path),
+				line: section.line,
 			}));
 	}
 }

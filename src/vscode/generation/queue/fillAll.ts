@@ -38,7 +38,7 @@ export async function runTold(ai: AiServices, queue: RunningQueue, errand: Queue
 	try {
 		const report = await writeQueue(ai, queue, errand);
 		if (report) {
-			void tellReport(report);
+			void tellReport(ai, report);
 		}
 	} catch (error) {
 		await tellFailure(error, () => runTold(ai, queue, errand));

@@ -1,0 +1,78 @@
+import * as vscode from 'vscode';
+import { parseDocument } from '../../../core/document/parse.ts';
+import { unwrittenSections } from '../../../core/generation/subjectOf.ts';
+import { commands, settings, settingsSection } from '../../ids.ts';
+import { markdown } from '../../language/selector.ts';
+import { untilReady } from '../../language/untilReady.ts';
+import type { AiServices } from '../aiServices.ts';
+import { readAiSettings } from '../aiSettings.ts';
+import { isWritable } from './isWritable.ts';
+
+/** Offers above each section that waits to be written to fill it, and at the top to fill all of them. */
+export function registerFillLenses({ indexes, fills }: AiServices): vscode.Disposable {
+	const changed = new vscode.EventEmitter<void>();
+	const provider: vscode.CodeLensProvider = {
+		onDidChangeCodeLenses: changed.event,
+		async provideCodeLenses(document, token) {
+			if (!vscode.workspace.isTrusted || !readAiSettings.lenses() || !isWritable(document)) {
+				return undefined;
+			}
+			const root = indexes.rootOf(document.uri);
+			await (root && untilReady(indexes.whenReady(root), token));
+			const place = indexes.locate(document);
+			const indexed = place?.home.get(place.path);
+			if (!place || !indexed || token.isCancellationRequested || fills.running(document.uri)) {
+				return undefined;
+			}
+			const waiting = unwrittenSections(parseDocument(place.path, document.getText()), indexed.facts.sections);
+			const pending = fills.of(document).map(({ range }) => range);
+			const free = waiting.filter(
+				({ line }) => !pending.some(({ start }) => start.line - line >= 0 && start.line - line <= 2),
+			);
+			return [
+				...(free.length > 1 ? [lensForAll(document.uri, free.length)] : []),
+				...free.flatMap(({ line }) => lensesFor(document.uri, line)),
+			];
+		},
+	};
+	return vscode.Disposable.from(
+		changed,
+		indexes.onDidDisplay(() => changed.fire()),
+		indexes.onDidChangeRoots(() => changed.fire()),
+		fills.onDidChange(() => changed.fire()),
+		vscode.workspace.onDidGrantWorkspaceTrust(() => changed.fire()),
+		vscode.workspace.onDidChangeConfiguration((event) => {
+			if (event.affectsConfiguration(`${settingsSection}.${settings.aiLenses}`)) {
+				changed.fire();
+			}
+		}),
+		vscode.languages.registerCodeLensProvider(markdown, provider),
+	);
+}
+
+function lensForAll(uri: vscode.Uri, count: number): vscode.CodeLens {
+	return new vscode.CodeLens(new vscode.Range(0, 0, 0, 0), {
+		title: `$(sparkle) Fill All ${count} Empty Sections`,
+		command: commands.aiFillAll,
+		arguments: [uri],
+	});
+}
+
+function lensesFor(uri: vscode.Uri, line: number): vscode.CodeLens[] {
+	const range = new vscode.Range(line, 0, line, 0);
+	const section = { uri, line };
+	return [
+		new vscode.CodeLens(range, {
+			title: '$(sparkle) Fill',
+			tooltip: 'Write this section',
+			command: commands.aiFillSection,
+			arguments: [section],
+		}),
+		new vscode.CodeLens(range, {
+			title: 'Suggest',
+			tooltip: 'Three proposals to choose from',
+			command: commands.aiSuggest,
+			arguments: [section],
+		}),
+	];
+}

@@ -1,0 +1,30 @@
+import * as vscode from 'vscode';
+import type { QueueReport } from '../../../core/generation/runQueue.ts';
+import type { SectionFacts } from '../../../core/workspace/facts.ts';
+import { pickSection } from './pickSections.ts';
+import { openText, type WaitingSection } from './waitingSections.ts';
+
+/** Lists the sections of a queue by what became of them, and goes to the one that is chosen. */
+export async function showSections({ written, failed, left }: QueueReport<WaitingSection>): Promise<void> {
+	const picked = await pickSection(
+		[
+			{ label: 'written', sections: written },
+			{ label: 'not written', sections: failed.map(({ section, reason }) => ({ section, note: reason })) },
+			{ label: 'not begun', sections: left },
+		],
+		'Fill All Empty Sections',
+	);
+	const text = picked && (await openText(picked.home, picked.path));
+	if (picked && text) {
+		const line = lineOf(picked);
+		await vscode.window.showTextDocument(text, { selection: new vscode.Range(line, 0, line, 0) });
+	}
+}
+
+/** Where a section stands now; the first line where it is gone. */
+function lineOf({ home, path, id }: WaitingSection): number {
+	const found = (sections: readonly SectionFacts[]): SectionFacts | undefined =>
+		sections.find((section) => section.id === id) ??
+		sections.map(({ children }) => found(children)).find((section) => section !== undefined);
+	return found(home.get(path)?.facts.sections ?? [])?.line ?? 0;
+}
