@@ -12,11 +12,15 @@ const inPath =
  * those of that one.
  */
 export function namesOtherFeature(line: string, path: string): boolean {
-	return [...line.matchAll(numbered)].some(([name]) => !path.includes(name));
+	return line.includes('-') && [...line.matchAll(numbered)].some(([name]) => !path.includes(name));
 }
 
 /** Whether a line has a path into the folder of another Kiro feature than the one a document is in. */
 export function namesOtherFolder(line: string, path: string): boolean {
+	// Most lines have no path
+	if (!line.includes('/')) {
+		return false;
+	}
 	const own = baseName(folderOf(path));
 	return [...line.matchAll(inPath)].some(([, name, sibling]) => (name ?? sibling) !== own);
 }

@@ -49,7 +49,8 @@ export function rewriteReferences(
 ): void {
 	const { path, lines, trace, isCode = false } = text;
 	const passed = passedIds(text, map);
-	const others = byLineOf([...passed, ...trace.definitions.map(({ id, idRange }) => ({ text: id, range: idRange }))]);
+	const born = trace.definitions.map(({ id, idRange }) => ({ text: id, range: idRange }));
+	const others = byLineOf([...passed, ...born]);
 	const isWithout = ({ start: { line } }: Range): boolean =>
 		without !== undefined && line >= without.start.line && line <= lastLineOf(without);
 	const byLine = new Map<number, Rewritten[]>();
