@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { chmodSync, readFileSync } from 'node:fs';
+import { chmodSync, readFileSync, symlinkSync } from 'node:fs';
 import { beginStream, event, LlmServer, piece, refused, streamed } from '../support/llmServer.ts';
 import { archspec, onlyPosix, TemporaryFolder } from './support.ts';
 
@@ -74,6 +74,11 @@ describe('archspec fill', () => {
 			[[`${file}#context`, '--provider', 'x'], /Providers: openai, offline/],
 			[[`${file}#context`, '--provider', 'openai'], /--model MODEL/],
 			[[`${file}#context`, '--detail', 'all'], /low, medium, high/],
+			[[`${file}#context`, '--temperature', '3'], /--temperature 3: write a number from 0 to 2\./],
+			[[`${file}#context`, '--budget', 'x'], /--budget x: write a number from 0\./],
+			[[`${file}#context`, '--attach', 'gone.md'], /gone\.md does not exist/],
+			[[`${file}#context`, '--attach', '../x.md'], /\.\.\/x\.md lies outside of/],
+			[[`${file}#context`, '--attach', `${file}#Nowhere`], /has no section "Nowhere"/],
 		] as const) {
 			const { status, out, err } = await archspec(['fill', ...args], { cwd: folder.root });
 			assert.deepEqual([status, out], [2, '']);
@@ -160,6 +165,95 @@ describe('archspec fill', () => {
 			server.behave((response) => streamed(response, ['Tea is hot.']), refused(401, { message: 'no' }));
 			assert.equal((await ask(folder, '--empty', file)).status, 2);
 			assert.equal(bytesOf(folder), record.replace('[Describe the situation]', 'Tea is hot.'));
+		});
+
+		const prompts = (): string => JSON.stringify(server.asked.map(({ body }) => body));
+
+		it('shows the model what is attached, and options reach it', async () => {
+			using folder = new TemporaryFolder({
+				[file]: record,
+				'docs/other.md': '# Other\n\n## Cups\n\nA cup holds 2 dl.\n\n## Pots\n\nA pot holds 1 l.\n',
+				'src/brew.ts': 'export const minutes = 4;\n',
+			});
+			server.behave((response) => streamed(response, ['Tea is hot.']));
+			const args = ['--attach', 'docs/other.md#Cups', '--attach', 'src', '--focus', 'heat', '--temperature', '0.5'];
+			const { status, err } = await ask(folder, `${file}#context`, ...args, '--language', 'Dutch');
+			assert.equal(status, 0, err);
+			const [asked] = server.asked;
+			assert.equal(asked?.body.temperature, 0.5);
+			assert.match(prompts(), /attached: Cups — docs\/other\.md\]\\n## Cups\\n\\nA cup holds 2 dl\./);
+			assert.match(prompts(), /attached: src\/brew\.ts — src\/brew\.ts\]\\nexport const minutes = 4;/);
+			assert.doesNotMatch(prompts(), /A pot holds/);
+			assert.match(prompts(), /Look most at heat\.\\nWrite in Dutch\./);
+		});
+
+		onlyPosix(
+			'never sends what holds keys, is ignored, is named by the configuration, or lies out of the workspace',
+			async () => {
+				const named =
+					'[a](../../.env) [b](../../ignored.md) [c](../../contracts/c.md) [d](link.md) [e](../../../away.md)';
+				using away = new TemporaryFolder({ 'secret.md': 'AWAY-TEXT\n' });
+				using folder = new TemporaryFolder({
+					[file]: record.replace('We brew in order.', named),
+					'.env': 'ENV-TEXT\n',
+					'.gitignore': 'ignored.md\n',
+					'ignored.md': 'IGNORED-TEXT\n',
+					'contracts/c.md': 'CONTRACT-TEXT\n',
+					'.archspec.yaml': 'ai:\n  neverSend: ["contracts/**"]\n',
+				});
+				symlinkSync(away.path('secret.md'), folder.path('docs/adr/link.md'));
+				server.behave((response) => streamed(response, ['Tea is hot.']));
+				const { status, err } = await ask(folder, `${file}#context`);
+				assert.equal(status, 0, err);
+				assert.doesNotMatch(prompts(), /(?:ENV|IGNORED|CONTRACT|AWAY)-TEXT/);
+				for (const path of ['.env', 'ignored.md', 'contracts/c.md']) {
+					const { status, err } = await ask(folder, `${file}#context`, '--attach', path);
+					assert.equal(status, 2);
+					assert.match(err, /is never sent: it is ignored, holds keys, or "ai\.neverSend" names it\./);
+				}
+				assert.match((await ask(folder, `${file}#context`, '--attach', 'docs/adr/link.md')).err, /could not be read/);
+				assert.match((await ask(folder, 'contracts/c.md#x')).err, /contracts\/c\.md is never sent/);
+				const page = (await ask(folder, `${file}#context`, '--dry-run')).out;
+				assert.match(page, /\| contracts\/c\.md \| \d+ \| never sent \|/);
+			},
+		);
+
+		it('takes secrets out of all that it sends', async () => {
+			const held = record
+				.replace('We brew in order.', 'API_KEY=a1b2c3d4e5')
+				.replace('[Describe the situation]', 'TOKEN=x9y8z7w6v5');
+			using folder = new TemporaryFolder({ [file]: held });
+			server.behave((response) => streamed(response, ['Tea is hot.']));
+			const { status, err } = await ask(folder, `${file}#context`, '--instruction', 'use PASSWORD=q1w2e3r4t5');
+			assert.equal(status, 0, err);
+			assert.match(prompts(), /API_KEY=\[secret\]/);
+			assert.doesNotMatch(prompts(), /a1b2c3d4e5|x9y8z7w6v5|q1w2e3r4t5/);
+		});
+
+		it("asks in a team's own words, and says which of them can't be used", async () => {
+			using folder = new TemporaryFolder({ [file]: record, '.archspec/prompts/fill.md': 'OWN {{section.title}}\n' });
+			server.behave((response) => streamed(response, ['Tea is hot.']));
+			assert.equal((await ask(folder, `${file}#context`)).status, 0);
+			assert.match(prompts(), /"content":"OWN Context"/);
+			folder.write({ '.archspec/prompts/fill.md': 'OWN\n{{section}}\n' });
+			const { status, err } = await ask(folder, `${file}#consequences`);
+			assert.equal(status, 2);
+			assert.match(err, /\.archspec\/prompts\/fill\.md, line 2: There is no \{\{section\}\}; there are/);
+		});
+
+		it('stops before its budget is exceeded', async () => {
+			using folder = new TemporaryFolder({ [file]: record });
+			server.behave((response) => streamed(response, ['Tea is hot.']));
+			const environment = {
+				OPENAI_BASE_URL: 'https://models.invalid/v1',
+				OPENAI_API_KEY: 'sk-x',
+			};
+			const args = ['fill', '--empty', file, '--model', 'gpt-4o', '--budget', '0.0001'];
+			const { status, out } = await archspec(args, { cwd: folder.root, environment });
+			assert.equal(status, 1);
+			assert.match(out, /#context: not written, since it would cost \$0\.0\d+, which the budget does not have\.\n/);
+			assert.equal(server.asked.length, 0);
+			assert.equal(bytesOf(folder), record);
 		});
 	});
 });

@@ -23,7 +23,7 @@ describe('parseConfig', () => {
 
 	it('reads everything there is', () => {
 		const yaml =
-			'rules:\n  link/missing-file: off\nignore: ["old/**"]\ndocuments:\n  - { path: "a/*.md", kind: note }\nmaxFileSize: 10\nadr: { workflow: { superseded: [accepted] } }\ntrace: { ids: ["REQ-\\\\d+"] }\n';
+			'rules:\n  link/missing-file: off\nignore: ["old/**"]\ndocuments:\n  - { path: "a/*.md", kind: note }\nmaxFileSize: 10\nadr: { workflow: { superseded: [accepted] } }\ntrace: { ids: ["REQ-\\\\d+"] }\nai: { neverSend: ["docs/contracts/**"] }\n';
 		assert.deepEqual(read(yaml), {
 			config: {
 				rules: { 'link/missing-file': 'off' },
@@ -32,6 +32,7 @@ describe('parseConfig', () => {
 				maxFileSize: 10,
 				adr: { workflow: { ...defaultWorkflow, superseded: ['accepted'] } },
 				trace: { code: [], ids: [String.raw`REQ-\d+`], documents: [] },
+				ai: { neverSend: ['docs/contracts/**'] },
 			},
 			problems: [],
 		});

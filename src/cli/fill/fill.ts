@@ -1,8 +1,9 @@
 import { parseDocument } from '../../core/document/parse.ts';
 import { LlmError } from '../../core/generation/llmError.ts';
 import { costOf, describeCost } from '../../core/generation/models.ts';
+import { loadPrompts, usablePrompts } from '../../core/generation/ownPrompts.ts';
+import { PromptTemplateError } from '../../core/generation/promptTemplate.ts';
 import { describeProof } from '../../core/generation/proof.ts';
-import { type FillOptions, usualFillOptions } from '../../core/generation/subject.ts';
 import { fileProblem } from '../../node/fileProblem.ts';
 import { type Encoding, readTextFile, writeTextFile } from '../../node/textFile.ts';
 import type { Arguments } from '../arguments.ts';
@@ -12,8 +13,11 @@ import { shownPath } from '../notes.ts';
 import { openProject } from '../openProject.ts';
 import { printable, type Terminal } from '../terminal.ts';
 import { UsageError } from '../usageError.ts';
+import { readAttached } from './attach.ts';
 import { type FillRun, fillOneSection } from './fillOneSection.ts';
+import { fillCommandOptions, readFillOptions, readNumber } from './options.ts';
 import { chooseProvider } from './provider.ts';
+import { fillSources } from './sources.ts';
 import { type FillTarget, flat, readTarget, sectionIds } from './targets.ts';
 
 export const fill: Command = {
@@ -28,16 +32,11 @@ export const fill: Command = {
 		'Without a key or an address in the environment, sections are drafted from the workspace alone, with no network:',
 		'what nobody can know from it is marked [NEEDS CLARIFICATION: …]. OPENAI_API_KEY, OPENAI_BASE_URL and OPENAI_MODEL',
 		'name an endpoint that speaks the protocol of OpenAI, its key and its model.',
+		'',
+		'Secrets are taken out of all that is sent. Files that are ignored, that hold keys, or that ai.neverSend of',
+		'.archspec.yaml names are never sent. Prompts in .archspec/prompts/*.md stand in place of the built-in ones.',
 	].join('\n'),
-	options: [
-		{ name: 'empty', description: 'Write all sections of each FILE that are empty or hold placeholders.' },
-		{ name: 'provider', value: 'PROVIDER', description: 'openai or offline.' },
-		{ name: 'model', value: 'MODEL', description: 'Model, as the endpoint calls it.' },
-		{ name: 'instruction', value: 'TEXT', description: 'What to mind; a section that is written is improved by it.' },
-		{ name: 'detail', value: 'DETAIL', description: 'low, medium (default) or high.' },
-		{ name: 'language', value: 'LANGUAGE', description: 'Language of the text; that of the document when not given.' },
-		{ name: 'dry-run', description: 'Send and write nothing; print what would be sent, and what it would cost.' },
-	],
+	options: fillCommandOptions,
 	positionals: { least: 1, most: Number.POSITIVE_INFINITY },
 	run: runFill,
 };
@@ -45,21 +44,30 @@ export const fill: Command = {
 async function runFill(input: Arguments, terminal: Terminal): Promise<number> {
 	const targets = input.positionals.map((text) => readTarget(text, input.has('empty')));
 	const provider = chooseProvider(input, terminal);
-	const options = readOptions(input);
+	const options = readFillOptions(input);
+	const contextTokens = Math.min(provider.budget, readNumber(input, 'context', 500, 10_000_000) ?? provider.budget);
+	const budget = readNumber(input, 'budget', 0, Number.POSITIVE_INFINITY);
 	const parser = commandLineParser();
 	try {
 		const opened = await openProject({ cwd: terminal.cwd, paths: targets.map(({ file }) => file), parser });
 		const { index, workspace, project } = opened;
 		await index.load({ progress: (done, all) => terminal.progress.show(done, all) });
 		terminal.progress.clear();
+		const { maxFileSize, ai } = project.config;
+		const sources = await fillSources(workspace, ai.neverSend, maxFileSize);
 		const run: FillRun = {
+			...sources,
 			index,
-			workspace,
 			kinds: project.kinds.all(),
-			maxFileSize: project.config.maxFileSize,
+			maxFileSize,
 			provider,
+			templates: usablePrompts(await loadPrompts(workspace)),
+			attached: await readAttached(input.values('attach'), terminal.cwd, workspace, sources),
+			contextTokens,
 			instruction: input.value('instruction') ?? '',
 			options,
+			budget,
+			spent: 0,
 			dryRun: input.has('dry-run'),
 			note: (text) => terminal.err(`${printable(text)}\n`),
 		};
@@ -70,7 +78,8 @@ async function runFill(input: Arguments, terminal: Terminal): Promise<number> {
 		}
 		return refused > 0 ? 1 : 0;
 	} catch (error) {
-		throw error instanceof LlmError ? new UsageError(error.message) : error;
+		const isTold = error instanceof LlmError || error instanceof PromptTemplateError;
+		throw isTold ? new UsageError(error.message) : error;
 	} finally {
 		parser.dispose();
 	}
@@ -88,6 +97,9 @@ async function fillFile(
 	const file = readTextFile(absolute, run.maxFileSize);
 	if ('problem' in file) {
 		throw new UsageError(`${shown} ${file.problem}.`);
+	}
+	if (run.provider.name !== 'offline' && run.isNeverSent(path)) {
+		throw new UsageError(`${shown} is never sent: it is ignored, holds keys, or "ai.neverSend" names it.`);
 	}
 	run.index.update(path, file.text);
 	const indexed = run.index.get(path);
@@ -116,8 +128,10 @@ async function fillFile(
 			text = outcome.text;
 			write(absolute, shown, text, file.encoding);
 			const { usage, findings } = outcome.result;
-			const cost = usage === undefined ? 'cost unknown' : describeCost(costOf(usage, run.provider.model));
-			terminal.out(`${name}: ${printable(describeProof(outcome.proof))} · ${cost}\n`);
+			const cost = usage && costOf(usage, run.provider.model);
+			run.spent += cost ?? 0;
+			const price = usage === undefined ? 'cost unknown' : describeCost(cost);
+			terminal.out(`${name}: ${printable(describeProof(outcome.proof))} · ${price}\n`);
 			for (const finding of findings) {
 				terminal.out(`  still: ${printable(finding)}\n`);
 			}
@@ -132,12 +146,4 @@ function write(absolute: string, shown: string, text: string, encoding: Encoding
 	} catch (error) {
 		throw new UsageError(`${shown} ${fileProblem(error)}; the section was not written.`);
 	}
-}
-
-function readOptions(input: Arguments): FillOptions {
-	const detail = input.value('detail') ?? usualFillOptions.detail;
-	if (detail !== 'low' && detail !== 'medium' && detail !== 'high') {
-		throw new UsageError(`unknown detail "${detail}". Details: low, medium, high.`);
-	}
-	return { ...usualFillOptions, detail, language: input.value('language') ?? '' };
 }

@@ -1,8 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { parseDocument } from '../../core/document/parse.ts';
-import { builtinPrompts } from '../../core/generated/prompts.ts';
+import type { ContextPiece } from '../../core/generation/context/piece.ts';
+import { exceedsBudget } from '../../core/generation/fillQueue.ts';
 import type { FillResult } from '../../core/generation/fillSection.ts';
+import { withoutSecrets } from '../../core/generation/maskSecrets.ts';
+import { describeCost } from '../../core/generation/models.ts';
 import { type PreparedFill, prepareFill } from '../../core/generation/prepareFill.ts';
+import type { PromptTemplates } from '../../core/generation/prompt.ts';
 import type { CheckedDocument, FillProof } from '../../core/generation/proof.ts';
 import type { Provider } from '../../core/generation/provider.ts';
 import { answerTokens, describeReceipt, makeReceipt, receiptPage } from '../../core/generation/receipt.ts';
@@ -10,17 +14,28 @@ import { runFill } from '../../core/generation/runFill.ts';
 import type { FillOptions } from '../../core/generation/subject.ts';
 import type { Kind } from '../../core/kinds/kind.ts';
 import type { SpecIndex } from '../../core/workspace/specIndex.ts';
-import type { Workspace } from '../../core/workspace/workspace.ts';
 
 /** What the sections of one run have in common. */
 export interface FillRun {
 	readonly index: SpecIndex;
-	readonly workspace: Workspace;
 	readonly kinds: readonly Kind[];
 	readonly maxFileSize: number;
+	/** The text of a file; undefined where it can't be read, or a symbolic link stands on the way to it. */
+	read(path: string): Promise<string | undefined>;
 	readonly provider: Provider;
 	readonly instruction: string;
 	readonly options: FillOptions;
+	readonly templates: PromptTemplates;
+	/** What was named to be shown to the model. */
+	readonly attached: readonly ContextPiece[];
+	/** Most tokens of the question. */
+	readonly contextTokens: number;
+	/** Whether the text of a path is never sent. */
+	isNeverSent(path: string): boolean;
+	/** US dollars that all sections together may cost; undefined for no limit. */
+	readonly budget: number | undefined;
+	/** US dollars up to now. */
+	spent: number;
 	/** Only the receipt is wanted. */
 	readonly dryRun: boolean;
 	/** Says what goes on. */
@@ -55,12 +70,15 @@ export async function fillOneSection(run: FillRun, path: string, text: string, l
 	if (run.dryRun) {
 		return { type: 'receipt', page: receiptPage(receipt) };
 	}
+	if (exceedsBudget(run.spent, receipt.cost, run.budget)) {
+		return { type: 'refused', reason: `it would cost ${describeCost(receipt.cost)}, which the budget does not have` };
+	}
 	run.note(`${subject.section.title}: ${describeReceipt(receipt)}`);
 	const host = {
-		client: provider.client(prepared.material),
+		client: withoutSecrets(provider.client(prepared.material)),
 		model: provider.model.id,
 		maxTokens: undefined,
-		templates: builtinPrompts,
+		templates: run.templates,
 		newId: randomUUID,
 		check: (changed: string) => checked(run, path, changed),
 	};
@@ -81,26 +99,19 @@ export async function fillOneSection(run: FillRun, path: string, text: string, l
 }
 
 async function prepare(
-	{ index, workspace, kinds, maxFileSize, provider, instruction, options }: FillRun,
+	{ index, kinds, templates, attached, contextTokens, isNeverSent, read, instruction, options }: FillRun,
 	before: CheckedDocument,
 	line: number,
 ): Promise<PreparedFill | undefined> {
 	const indexed = index.get(before.document.path);
-	const sources = {
-		documents: () => index.documents(),
-		kinds,
-		read: async (file: string) => {
-			const content = await workspace.read(file, maxFileSize);
-			return typeof content === 'string' ? content : undefined;
-		},
-	};
+	const sources = { documents: () => index.documents(), kinds, read };
 	const action = instruction !== '' && !isPlaceholder(before, line) ? 'improve' : 'fill';
 	const asked = { action, instruction, options } as const;
 	return (
 		indexed &&
-		prepareFill({ document: before.document, indexed, line, asked, attached: [] }, sources, builtinPrompts, {
-			budget: provider.budget,
-			isIgnored: () => false,
+		prepareFill({ document: before.document, indexed, line, asked, attached }, sources, templates, {
+			budget: contextTokens,
+			isIgnored: isNeverSent,
 		})
 	);
 }

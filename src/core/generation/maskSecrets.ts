@@ -1,4 +1,4 @@
-import type { LlmMessage } from './llmClient.ts';
+import type { LlmClient, LlmMessage } from './llmClient.ts';
 import { placeholderWord, secretForms, secretPlaces } from './secretForms.ts';
 
 /** A text without what looks like a secret, and how many were taken out. */
@@ -59,6 +59,15 @@ export function maskMessages(messages: readonly LlmMessage[]): {
 		return { role, content: result.text };
 	});
 	return { messages: clean, masked };
+}
+
+/** The same client, which is told no secret, whatever a question was put together from. */
+export function withoutSecrets(client: LlmClient): LlmClient {
+	return {
+		stream: (request, cancellation) =>
+			client.stream({ ...request, messages: maskMessages(request.messages).messages }, cancellation),
+		models: (cancellation) => client.models(cancellation),
+	};
 }
 
 /** A value is no word: it has digits or signs among its letters. `token: string` and `password = readPassword` are code. */
