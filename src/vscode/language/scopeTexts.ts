@@ -41,9 +41,15 @@ export async function withAllLinks(
 	scope: ScopeTexts,
 	change: TraceChange,
 ): Promise<TraceChange> {
-	return home instanceof WorkspaceRoot
-		? withLinksElsewhere(change, scope, home.workspace, home.config.maxFileSize)
-		: change;
+	if (!(home instanceof WorkspaceRoot)) {
+		return change;
+	}
+	const { workspace, config } = home;
+	return withLinksElsewhere(change, scope, {
+		workspace,
+		maxFileSize: config.maxFileSize,
+		linksOf: (path) => home.get(path)?.facts.references,
+	});
 }
 
 /** A file of code, or a document of another scope, with those of its ids that mean this one. @throws OperationError where the file is another one by now */

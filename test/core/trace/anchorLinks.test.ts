@@ -118,22 +118,32 @@ describe('links to the heading of a requirement', () => {
 			'README.md': readme,
 			'src/a.ts': 'requirements.md#requirement-2',
 		});
+		const sources = { workspace, maxFileSize: 10_000, linksOf: () => undefined };
 		const scope = scopeTexts(files);
 		const all = new RequirementNumbers(scope);
-		const moved = await withLinksElsewhere(all.move(at(all, '2'), 'down'), scope, workspace, 10_000);
+		const moved = await withLinksElsewhere(all.move(at(all, '2'), 'down'), scope, sources);
 		assert.equal(
 			changed({ 'README.md': readme }, moved)['README.md'],
 			readme.replace('requirement-3-wait-', 'requirement-2-wait-'),
 		);
 		assert.deepEqual([...moved.edits.keys()].sort(), [path, tasksPath, 'README.md'].sort());
 		assert.deepEqual(workspace.calls, ['list', 'read README.md']);
-		const gone = await withLinksElsewhere(all.remove(at(all, '3')), scope, workspace, 10_000);
+		const gone = await withLinksElsewhere(all.remove(at(all, '3')), scope, sources);
 		assert.match(noteSentences(gone.notes, scope.texts).text, /#requirement-3-wait- in README\.md:3/);
 		workspace.calls.length = 0;
 		const criterion = at(all, '1').children[0];
 		assert.ok(criterion);
-		await withLinksElsewhere(all.insertBehind(criterion), scope, workspace, 10_000);
+		await withLinksElsewhere(all.insertBehind(criterion), scope, sources);
 		assert.deepEqual(workspace.calls, []);
+		for (const [fragment, calls] of [
+			['requirement-1-öffnen', ['list']],
+			['requirement-2', ['list', 'read README.md']],
+		] as const) {
+			workspace.calls.length = 0;
+			const known = { ...sources, linksOf: () => [{ path, fragment }] };
+			await withLinksElsewhere(all.move(at(all, '2'), 'down'), scope, known);
+			assert.deepEqual(workspace.calls, calls);
+		}
 	});
 
 	it('follow the name of a requirement of OpenSpec', () => {
