@@ -6,6 +6,7 @@ import type { Kind, KindSection } from '../kinds/kind.ts';
 import { sectionMarkdown } from '../kinds/sectionMarkdown.ts';
 import { OperationError } from '../workspace/change.ts';
 import type { SectionFacts } from '../workspace/facts.ts';
+import { type FrontMatterOperation, frontMatterEdits } from './frontMatter/frontMatterEdits.ts';
 import { insertOffered } from './offers.ts';
 import { type PartOperation, partEdits } from './parts/partEdits.ts';
 import { type FormSection, formSections, headId, partsOf, sectionAt } from './sections.ts';
@@ -21,7 +22,8 @@ export type FormOperation =
 	| { readonly type: 'heading'; readonly section: string; readonly text: string }
 	/** Says in the section's own status that it is complete. */
 	| { readonly type: 'complete'; readonly section: string }
-	| { readonly type: 'insertSection'; readonly offer: string };
+	| { readonly type: 'insertSection'; readonly offer: string }
+	| { readonly type: 'frontMatter'; readonly change: FrontMatterOperation };
 
 /** What an operation makes of a document. */
 export interface FormEdit {
@@ -71,6 +73,8 @@ function editsOf(
 			return complete(document, kind, sectionAt(sections, operation.section));
 		case 'insertSection':
 			return insertOffered(document, kind, sections, operation.offer);
+		case 'frontMatter':
+			return frontMatterEdits(document, operation.change);
 	}
 }
 

@@ -2,6 +2,7 @@ import type { SectionContent } from '../kinds/kind.ts';
 import type { FindingCounts } from '../outline/summary.ts';
 import type { Severity } from '../rules/rule.ts';
 import type { SectionState } from '../workspace/facts.ts';
+import type { FrontMatterModel } from './frontMatter/readFrontMatter.ts';
 import type { PartModel } from './parts/partModel.ts';
 
 /** A document as the wizard shows it, without the text of its sections. Lines count from 0. */
@@ -12,6 +13,8 @@ export interface FormModel {
 	readonly status: string | undefined;
 	readonly statusChoices: readonly string[];
 	readonly version: string;
+	/** Undefined where there is none and the kind asks for none. */
+	readonly frontMatter: FrontMatterModel | undefined;
 	/** Whole percent. */
 	readonly percent: number;
 	/** In order of place; missing sections stand where they belong. */

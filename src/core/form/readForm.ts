@@ -5,6 +5,7 @@ import { countFindings, percent } from '../outline/summary.ts';
 import type { Finding } from '../rules/rule.ts';
 import type { DocumentFacts, SectionFacts } from '../workspace/facts.ts';
 import type { FormFinding, FormModel, SectionEntry, SectionModel } from './formModel.ts';
+import { readFrontMatter } from './frontMatter/readFrontMatter.ts';
 import { sectionOffers } from './offers.ts';
 import { type PartModel, partModel } from './parts/partModel.ts';
 import { type FormSection, formSections, headId, partsOf, sectionAt, templateOf } from './sections.ts';
@@ -42,6 +43,7 @@ export function readForm(
 		status: documentStatus(document, kind)?.text,
 		statusChoices: kind.status?.values ?? [],
 		version: facts.version,
+		frontMatter: readFrontMatter(document, kind),
 		percent: percent(facts.completion),
 		sections: entries,
 		offers: sectionOffers(document, kind, sections),

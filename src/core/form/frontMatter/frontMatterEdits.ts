@@ -9,8 +9,9 @@ import {
 	stringify,
 	type YAMLMap,
 } from 'yaml';
+import { findFrontMatter } from '../../document/frontMatter.ts';
 import type { SpecDocument } from '../../document/specDocument.ts';
-import { applyEdits, lineBreakOf, type TextEdit } from '../../document/text.ts';
+import { applyEdits, LineIndex, lineBreakOf, type TextEdit } from '../../document/text.ts';
 import { OperationError } from '../../workspace/change.ts';
 import { editAt, oneLine, replaceValue } from '../text/editableText.ts';
 import { keyOf, mapOf } from './readFrontMatter.ts';
@@ -74,7 +75,7 @@ function changed(document: SpecDocument, found: Found, operation: FrontMatterOpe
 	if (operation.type === 'list' && isSeq(value) && value.items.every((item) => isScalar(item))) {
 		return setList(document, found, operation.values);
 	}
-	const written = writtenValue(document, operation.type === 'set' ? operation.value : operation.values);
+	const written = writtenValue(operation.type === 'set' ? operation.value : operation.values);
 	if (value === null || (isScalar(value) && value.source === '' && value.type === 'PLAIN')) {
 		const key = found.pair.key as Node;
 		const colon = document.text.indexOf(':', offset + (key.range?.[1] ?? 0)) + 1;
@@ -182,9 +183,6 @@ function removed(document: SpecDocument, { pair, map }: Found): TextEdit[] {
 	const end = value?.range?.[1] ?? key.range[1];
 	// The range of a block ends behind its last line break
 	const last = lines.positionAt(offset + Math.max(end - 1, key.range[0])).line;
-	if (map.items.length === 1 && map.range && map !== mapOf(document) && lines.positionAt(offset).line !== first) {
-		return editAt(document, lines.startOf(first), lines.startOf(last + 1), '');
-	}
 	return editAt(document, lines.startOf(first), lines.startOf(last + 1), '');
 }
 
@@ -218,7 +216,7 @@ function added(
 	const column = firstKey ? columnOf(firstKey) : holder ? columnOf(holder.pair.key as Node) + 2 : 0;
 	const names = path.slice(depth);
 	const block = names.map((name, i) => {
-		const written = i < names.length - 1 ? '' : writtenValue(document, value);
+		const written = i < names.length - 1 ? '' : writtenValue(value);
 		return `${' '.repeat(column + 2 * i)}${plain(name)}:${written === '' ? '' : ` ${written}`}${lineBreak}`;
 	});
 	if (!frontMatter) {
@@ -244,7 +242,7 @@ function endOfPair({ frontMatter, lines }: SpecDocument, { pair }: Found): numbe
 	return lines.startOf(lines.positionAt(Math.max(end, start)).line + 1);
 }
 
-function writtenValue(_document: SpecDocument, value: string | readonly string[]): string {
+function writtenValue(value: string | readonly string[]): string {
 	return typeof value === 'string' ? plain(value) : flowList(value);
 }
 
@@ -271,8 +269,7 @@ function checkResult(document: SpecDocument, edits: readonly TextEdit[], { path 
 		return;
 	}
 	const after = applyEdits(document.text, edits);
-	const yaml =
-		/^\uFEFF?---[ \t]*(?:\r\n?|\n)([\s\S]*?)(?:^|\r\n?|\n)(?:---|\.\.\.)[ \t]*(?:\r|\n|$)/.exec(after)?.[1] ?? '';
+	const yaml = findFrontMatter(new LineIndex(after))?.yaml ?? '';
 	const parsed = parseDocument(yaml, { logLevel: 'error', prettyErrors: false, uniqueKeys: false });
 	const others = (data: unknown): string =>
 		JSON.stringify(data, (key, value: unknown) => (key === path[0] ? undefined : value));
