@@ -59,7 +59,10 @@ export class ItemPlacer {
 		}
 		const finder = this.finders.get(read) ?? new QuoteFinder(document.text);
 		this.finders.set(read, finder);
-		const span = choose(finder.find(quote), within, line === undefined ? undefined : document.lines.startOf(line));
+		const found = finder.find(quote);
+		const literal = found.filter(({ start, end }) => document.text.slice(start, end) === quote);
+		const near = line === undefined ? undefined : document.lines.startOf(line);
+		const span = choose(literal.length > 0 ? literal : found, within, near);
 		return span && quotedPlace(document, span);
 	}
 

@@ -33,6 +33,7 @@ export interface QuestionRequest {
 export interface PreparedQuestion {
 	readonly question: QuestionName;
 	readonly own: ReadDocument;
+	/** All else that a finding may name a place in: manifests too. */
 	readonly others: readonly ReadDocument[];
 	/** One conversation for each part. */
 	readonly parts: readonly (readonly LlmMessage[])[];
@@ -68,6 +69,13 @@ export async function prepareQuestion(
 			closeness: 1,
 		})),
 	];
+	const manifests = await readManifests(sources);
+	// A manifest is read for its lines alone: versions in it may contradict a document
+	const manifestTexts = [...manifests].map(([path, text]) => ({
+		...own,
+		title: path,
+		document: parseDocument(path, text),
+	}));
 	const parts = partsOf(document, budget * forDocument);
 	const prepared = parts.map((text, i) => {
 		const piece = { role: 'section' as const, title: own.title, path: document.path, text, closeness: 1 };
@@ -78,7 +86,7 @@ export async function prepareQuestion(
 	return {
 		question,
 		own,
-		others,
+		others: [...others, ...manifestTexts],
 		parts: prepared.map(({ messages }) => messages),
 		context: together(prepared.map(({ context }) => context)),
 		temperature: options.temperature,
@@ -88,7 +96,8 @@ export async function prepareQuestion(
 			indexed,
 			others,
 			indexedOthers: found.map((other) => other.indexed),
-			product: readProduct(await readManifests(sources)),
+			manifests: manifestTexts,
+			product: readProduct(manifests),
 		},
 	};
 }
