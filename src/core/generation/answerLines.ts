@@ -1,8 +1,17 @@
 import { headingKey } from '../kinds/headingKey.ts';
+import { beginsLike, closingWords, openingWords, talkAfter, wordsAtStart } from './talk.ts';
 
 /** What a model wrote beside the body it was asked for, and what became of it. */
 export type AnswerNote =
-	| { readonly type: 'heading-repeated' | 'fence-removed' | 'talk-removed' | 'fence-closed' | 'comment-closed' }
+	| {
+			readonly type:
+				| 'heading-repeated'
+				| 'line-repeated'
+				| 'fence-removed'
+				| 'talk-removed'
+				| 'fence-closed'
+				| 'comment-closed';
+	  }
 	/** It went on with another section, which was left out with all that follows. */
 	| { readonly type: 'foreign-heading'; readonly title: string };
 
@@ -12,6 +21,8 @@ export interface AnswerTarget {
 	readonly title: string;
 	/** 1 to 6 */
 	readonly level: number;
+	/** The line that the answer goes on after, where it goes on after one. */
+	readonly after?: string | undefined;
 }
 
 /** Ended by one of the same sort that is as long, without an info string. */
@@ -20,11 +31,11 @@ interface OpenFence {
 	readonly length: number;
 }
 
-/** Openings of a talk to the person, in the languages we know. */
-const talkBefore =
-	/^(?:(?:sure|certainly|of course|absolutely|great|okay|ok|understood|here(?:['’]s| is| are)|below is|natürlich|gerne|hier ist|voici|bien sûr|claro|aquí)(?!\p{L})|好的|当然|以下是|はい|承知)/iu;
-const talkAfter =
-	/^(?:let me know|feel free|i hope (?:this|that)|if you(?:'d| would|’d)? (?:like|want|need)|would you like|this section (?:now|should)|lassen sie mich|如果您|ご不明)/i;
+/** Begins a line that is neither a heading, a fence, a row of dashes nor HTML, nor a title in bold. */
+const plainStart = /^ {0,3}(?:[\p{L}\p{N}"“„(|]|[-*+] +(?:\[|[\p{L}\p{N}"“„(])|> *[\p{L}\p{N}])/u;
+
+/** A letter may not follow: "surely" opens no talk. */
+const talkBefore = wordsAtStart(openingWords);
 
 /**
  * Takes the text of a model as it comes and gives the lines of a section's body: without the heading repeated, a fence
@@ -44,6 +55,8 @@ export class AnswerLines {
 	private isTalking = false;
 	private previous = '';
 	private hasLines = false;
+	/** What has been given of a line that is not at its end. */
+	private begun: string | undefined;
 
 	constructor(target: AnswerTarget) {
 		this.target = target;
@@ -53,12 +66,12 @@ export class AnswerLines {
 	push(text: string): string {
 		const lines = (this.rest + text).split(/\r\n|\n|\r(?!$)/);
 		this.rest = lines.pop() ?? '';
-		return lines.map((line) => this.take(line)).join('');
+		return lines.map((line) => this.take(line)).join('') + this.takeEarly();
 	}
 
 	/** The answer is over. @returns the end of the body */
 	finish(): string {
-		let grown = this.rest === '' ? '' : this.take(this.rest.replace(/\r$/, ''));
+		let grown = this.rest === '' && this.begun === undefined ? '' : this.take(this.rest.replace(/\r$/, ''));
 		this.rest = '';
 		if (this.isTalking && this.held.some((line) => line !== '')) {
 			this.note('talk-removed');
@@ -76,10 +89,51 @@ export class AnswerLines {
 	}
 
 	private take(line: string): string {
+		if (this.begun !== undefined) {
+			return this.endLine(line);
+		}
 		if (this.state === 'before') {
 			return this.takeBefore(line);
 		}
 		return this.state === 'body' ? this.takeBody(line) : '';
+	}
+
+	/** The beginning of a line that can't be anything but text is given before its end has come. */
+	private takeEarly(): string {
+		// Half of a line break or of a character is no text yet
+		const more = this.rest.replace(/[\r\ud800-\udbff]$/, '');
+		if (more === '' || (this.begun === undefined && !this.isPlain(more))) {
+			return '';
+		}
+		this.rest = this.rest.slice(more.length);
+		if (this.begun !== undefined) {
+			this.begun += more;
+			return more;
+		}
+		this.state = 'body';
+		this.begun = more;
+		return this.emit(more);
+	}
+
+	private endLine(end: string): string {
+		const line = `${this.begun ?? ''}${end}`;
+		this.begun = undefined;
+		this.previous = line;
+		this.look(line);
+		return end;
+	}
+
+	private isPlain(start: string): boolean {
+		if (this.state === 'over' || this.fence || this.inComment || this.isTalking || !plainStart.test(start)) {
+			return false;
+		}
+		const words = start.trim();
+		if (this.state === 'before') {
+			const { after = '' } = this.target;
+			const mayRepeat = after !== '' && (after.startsWith(words) || words.startsWith(after));
+			return !mayRepeat && (this.wrapping !== undefined || !beginsLike(openingWords, words));
+		}
+		return this.held.length === 0 || !beginsLike(closingWords, words);
 	}
 
 	private takeBefore(line: string): string {
@@ -109,7 +163,18 @@ export class AnswerLines {
 			return '';
 		}
 		this.state = 'body';
+		const { after = '' } = this.target;
+		if (after !== '' && trimmed.startsWith(after)) {
+			this.note('line-repeated');
+			const rest = trimmed.slice(after.length).trimStart();
+			return rest === '' ? this.nothingYet() : this.takeBody(rest);
+		}
 		return this.takeBody(line);
+	}
+
+	private nothingYet(): string {
+		this.state = 'before';
+		return '';
 	}
 
 	private takeBody(line: string): string {
@@ -149,13 +214,18 @@ export class AnswerLines {
 				return '';
 			}
 		}
-		this.fence = openedBy(line);
-		this.inComment = this.fence === undefined && line.lastIndexOf('<!--') > line.lastIndexOf('-->');
+		this.look(line);
 		// A row of dashes or equals signs below text would make a heading of it
 		if (/^ {0,3}(?:-+|=+)[ \t]*$/.test(line) && this.held.length === 0 && this.previous.trim() !== '') {
 			return line.includes('=') ? this.emit(line.replace('=', '\\=')) : this.emit('') + this.emit(line);
 		}
 		return this.emit(line);
+	}
+
+	/** What a line of text leaves open for those after it. */
+	private look(line: string): void {
+		this.fence = openedBy(line);
+		this.inComment = this.fence === undefined && line.lastIndexOf('<!--') > line.lastIndexOf('-->');
 	}
 
 	private foreignTitle(line: string): string | undefined {

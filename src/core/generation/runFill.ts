@@ -63,7 +63,7 @@ export async function* runFill(
 			temperature: subject.options.temperature,
 			maxTokens,
 			templates,
-			target: subject.section,
+			target: { ...subject.section, after: subject.action === 'continue' ? lastLine(subject.section.body) : undefined },
 			newId,
 			check: async (body) => {
 				if (!fitsDocument(document, slot, body)) {
@@ -99,4 +99,10 @@ function refusal({ body, end }: FillResult, fits: boolean): string | undefined {
 		return end === 'refused' ? 'the model refused' : 'the model wrote nothing that belongs there';
 	}
 	return fits ? undefined : 'what the model wrote would swallow what follows';
+}
+
+/** A short one may well be repeated on purpose. */
+function lastLine(body: string): string | undefined {
+	const line = body.split('\n').at(-1)?.trim() ?? '';
+	return line.length > 3 ? line : undefined;
 }

@@ -49,6 +49,67 @@ describe('the answer of a model', () => {
 		});
 	}
 
+	it('is shown before its line ends, where it can be nothing but text', () => {
+		for (const [pieces, expected] of [
+			[
+				['Tea', ' is', ' hot.', '\nIt'],
+				['Tea', ' is', ' hot.', '\nIt'],
+			],
+			[
+				['- ', '[ ] a', 'b\n', '- c'],
+				['', '- [ ] a', 'b', '\n- c'],
+			],
+			[
+				['# ', 'Context', '\nTea'],
+				['', '', 'Tea'],
+			],
+			[
+				['Su', 'rely', ' not.'],
+				['', '', ''],
+			],
+			[
+				['Su', 'ppose so'],
+				['', 'Suppose so'],
+			],
+			[
+				['Tea.\n\nLet', ' us'],
+				['Tea.', '\n\nLet us'],
+			],
+			[
+				['Tea.\n\nLet', ' me know'],
+				['Tea.', ''],
+			],
+			[
+				['茶', '🫖', '\ud83e', '\uded6'],
+				['茶', '🫖', '', '🫖'],
+			],
+		] as const) {
+			const lines = new AnswerLines(target);
+			assert.deepEqual(
+				pieces.map((piece) => lines.push(piece)),
+				expected,
+			);
+		}
+	});
+
+	for (const [name, text, body] of [
+		['repeats the line before it', 'One is here.\nTwo.', 'Two.'],
+		['repeats it and goes on in it', 'One is here. Two.', 'Two.'],
+		['repeats it below the heading', '## Context\n\nOne is here.\n\nTwo.', 'Two.'],
+		['begins as that does', 'One is there.', 'One is there.'],
+	] as const) {
+		it(`that goes on ${name}`, () => {
+			for (const size of [1, 3, 100]) {
+				const lines = new AnswerLines({ ...target, after: 'One is here.' });
+				let read = '';
+				for (let at = 0; at < text.length; at += size) {
+					read += lines.push(text.slice(at, at + size));
+				}
+				assert.equal(read + lines.finish(), body);
+			}
+		});
+	}
+
 	it('comes to the same in whatever pieces', () => {
 		fc.assert(
 			fc.property(markdown, fc.integer({ min: 1, max: 20 }), (text, pieces) => {

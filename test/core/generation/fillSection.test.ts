@@ -80,7 +80,7 @@ describe('a fill', () => {
 		const { events, result } = await fill(client);
 		assert.deepEqual(
 			events.flatMap((event) => (event.type === 'text' ? [event.text] : [])),
-			['Tea is hot.', '\nIt is.'],
+			['Tea is', ' hot.\nIt is', '.'],
 		);
 		assert.deepEqual(result, {
 			body: 'Tea is hot.\nIt is.',

@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { parseDocument } from '../../../src/core/document/parse.ts';
+import { continueSlot } from '../../../src/core/generation/continueSlot.ts';
+import { withBody } from '../../../src/core/generation/sectionSlot.ts';
+import { allSections } from '../../../src/core/generation/subjectOf.ts';
+import { anyText } from '../document/markdownArbitrary.ts';
+
+/** A text with `^` where the cursor is; the section "A" goes on with "X". */
+function continued(marked: string): string {
+	const at = marked.indexOf('^');
+	const text = marked.replace('^', '');
+	const document = parseDocument('a.md', text);
+	const section = allSections(document.sections).find(({ heading }) => heading.text === 'A');
+	assert.ok(section);
+	return withBody(text, continueSlot(document, section, at < 0 ? undefined : at), 'X');
+}
+
+describe('a section that goes on', () => {
+	const cases: [name: string, text: string, expected: string][] = [
+		['at its end, in a new paragraph', '## A\n\nOne.\n\n## B\n', '## A\n\nOne.\n\nX\n\n## B\n'],
+		['in the sentence that is not at its end', '## A\n\nOne and\n\n## B\n', '## A\n\nOne and X\n\n## B\n'],
+		['in one of Chinese without a blank', '## A\n\n茶は\n\n## B\n', '## A\n\n茶はX\n\n## B\n'],
+		['with a next item', '## A\n\n- One.\n\n## B\n', '## A\n\n- One.\nX\n\n## B\n'],
+		['with a next row', '## A\n\n| a |\n| - |\n| 1 |\n', '## A\n\n| a |\n| - |\n| 1 |\nX\n'],
+		['after a fence', '## A\n\n```js\nx\n```\n', '## A\n\n```js\nx\n```\n\nX\n'],
+		['at the cursor', '## A\n\nOne.^\n\nTwo.\n', '## A\n\nOne.\n\nX\n\nTwo.\n'],
+		['after the line of the cursor', '## A\n\nO^ne.\n\nTwo.\n', '## A\n\nOne.\n\nX\n\nTwo.\n'],
+		['before a line that follows at once', '## A\n\nOne.^\nTwo.\n', '## A\n\nOne.\n\nX\n\nTwo.\n'],
+		['in a list', '## A\n\n- 1^\n- 2\n', '## A\n\n- 1\nX\n- 2\n'],
+		['from a blank line', '## A\n\nOne.\n^\nTwo.\n', '## A\n\nOne.\n\nX\n\nTwo.\n'],
+		['where nothing stands yet', '## A\n^\n## B\n', '## A\n\nX\n\n## B\n'],
+		['with CRLF', '## A\r\n\r\nOne.\r\n\r\n## B\r\n', '## A\r\n\r\nOne.\r\n\r\nX\r\n\r\n## B\r\n'],
+		['without a last line break', '## A\n\nOne.', '## A\n\nOne.\n\nX'],
+	];
+	for (const [name, text, expected] of cases) {
+		it(name, () => assert.equal(continued(text), expected));
+	}
+
+	it('changes nothing that stands there, wherever the cursor is', () => {
+		fc.assert(
+			fc.property(anyText, fc.nat(), fc.nat(), (text, which, at) => {
+				const document = parseDocument('a.md', `# T\n\n${text}\n\n## Last\n\nend\n`);
+				const sections = allSections(document.sections);
+				const section = sections[which % sections.length];
+				assert.ok(section);
+				const slot = continueSlot(document, section, at % (document.text.length + 1));
+				const gone = document.text.slice(slot.start, slot.end);
+				assert.equal(gone.trim(), '');
+			}),
+			{ numRuns: 500 },
+		);
+	});
+});
