@@ -1,4 +1,4 @@
-import { AnswerLines, type AnswerNote } from './answerLines.ts';
+import { AnswerLines, type AnswerNote, type AnswerTarget } from './answerLines.ts';
 import type { Cancellation, LlmClient, LlmEnd, LlmEvent, LlmMessage, LlmUsage } from './llmClient.ts';
 import { type PromptTemplates, repairPrompt } from './prompt.ts';
 
@@ -10,7 +10,7 @@ export interface FillSetup {
 	readonly temperature: number | undefined;
 	readonly maxTokens: number | undefined;
 	readonly templates: PromptTemplates;
-	readonly target: { readonly title: string; readonly level: number };
+	readonly target: AnswerTarget;
 	/** A new name for a request. */
 	readonly newId: () => string;
 	/**
