@@ -6,6 +6,7 @@ import type { Kind, KindSection } from '../kinds/kind.ts';
 import { sectionMarkdown } from '../kinds/sectionMarkdown.ts';
 import { OperationError } from '../workspace/change.ts';
 import type { SectionFacts } from '../workspace/facts.ts';
+import { type TracedChange, tracedChange } from './criteria/tracedItems.ts';
 import { type FrontMatterOperation, frontMatterEdits } from './frontMatter/frontMatterEdits.ts';
 import { insertOffered } from './offers.ts';
 import { type PartOperation, partEdits } from './parts/partEdits.ts';
@@ -29,6 +30,8 @@ export type FormOperation =
 export interface FormEdit {
 	/** Empty where nothing changes. */
 	readonly edits: readonly TextEdit[];
+	/** Given instead of edits where ids change that others refer to: `changeTraced` carries it out. */
+	readonly traced: TracedChange | undefined;
 	/**
 	 * Whether all other sections stay what they are. A fence or a comment that is open yet would swallow those behind it:
 	 * such a text is kept as a draft until it is closed.
@@ -48,8 +51,22 @@ export function formEdits(
 	operation: FormOperation,
 ): FormEdit {
 	const sections = formSections(document, kind, facts);
-	const edits = editsOf(document, kind, sections, operation);
-	return { edits, fits: keepsOthers(document, edits) };
+	const traced = tracedBy(document, kind, sections, operation);
+	const edits = traced ? [] : editsOf(document, kind, sections, operation);
+	return { edits, traced, fits: keepsOthers(document, edits) };
+}
+
+function tracedBy(
+	document: SpecDocument,
+	kind: Kind,
+	sections: readonly FormSection[],
+	operation: FormOperation,
+): TracedChange | undefined {
+	if (operation.type !== 'part' || operation.operation.editor !== 'list' || operation.section === headId) {
+		return undefined;
+	}
+	const part = partsOf(document, kind, sectionAt(sections, operation.section))[operation.part];
+	return part?.type === 'list' ? tracedChange(part.items, operation.operation.change) : undefined;
 }
 
 function editsOf(

@@ -36,7 +36,8 @@ function formOf(text: string, kind: Kind) {
 
 function edited(text: string, kind: Kind, operation: FormOperation): { text: string; fits: boolean } {
 	const { document, facts } = formOf(text, kind);
-	const { edits, fits } = formEdits(document, kind, facts.sections, operation);
+	const { edits, traced, fits } = formEdits(document, kind, facts.sections, operation);
+	assert.equal(traced, undefined);
 	return { text: applyEdits(text, edits), fits };
 }
 

@@ -199,7 +199,7 @@ class ListReader {
 		const box = task && { mark: task.mark, optional: task.optional };
 		const mark = task && { start: from + 1, end: from + 1 + task.mark.length };
 		const definition = this.born.get(line);
-		const traced = definition !== undefined && definition.space !== 'task';
+		const traced = definition?.space === 'requirement';
 		const idStart = definition
 			? definition.idRange.start.character
 			: task?.id === undefined
@@ -207,7 +207,7 @@ class ListReader {
 				: source.indexOf(task.id, start);
 		if (idStart < start) {
 			const { lines } = this.document;
-			const id = definition && traced ? lines.slice(definition.idRange) : undefined;
+			const id = definition && definition.space !== 'task' ? lines.slice(definition.idRange) : undefined;
 			return { box, mark, id, traced, start };
 		}
 		const idEnd = definition ? definition.idRange.end.character : idStart + (task?.id?.length ?? 0);
@@ -215,7 +215,7 @@ class ListReader {
 		const opened = source.slice(start, idStart);
 		// An emphasis that goes on behind the id is a part of the text, and so is then the id
 		const closed = opened === '' ? '' : (closing.exec(source.slice(idEnd))?.[0] ?? '');
-		const star = traced ? '' : (/^\*(?=\s|$)/.exec(source.slice(idEnd + closed.length))?.[0] ?? '');
+		const star = traced || !task ? '' : (/^\*(?=\s|$)/.exec(source.slice(idEnd + closed.length))?.[0] ?? '');
 		const behind = closed + star + (idMark.exec(source.slice(idEnd + closed.length + star.length))?.[0] ?? '');
 		const isApart = closed.endsWith(opened) && (behind !== '' || idEnd === source.length);
 		return { box, mark, id: isApart ? id : undefined, traced, start: isApart ? idEnd + behind.length : start };

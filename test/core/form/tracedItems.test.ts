@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import { parseDocument } from '../../../src/core/document/parse.ts';
+import { changeTraced } from '../../../src/core/form/criteria/tracedItems.ts';
+import { formEdits } from '../../../src/core/form/formEdits.ts';
+import type { ListOperation } from '../../../src/core/form/list/listEdits.ts';
+import { builtinKinds } from '../../../src/core/generated/kinds.ts';
+import { describeSections } from '../../../src/core/kinds/completion.ts';
+import { changed, type Files, scopeTexts } from '../../support/traceTexts.ts';
+
+const path = '.kiro/specs/shop/requirements.md';
+const files: Files = {
+	[path]: [
+		'# Requirements Document',
+		'',
+		'## Introduction',
+		'',
+		'A shop.',
+		'',
+		'## Requirements',
+		'',
+		'### Requirement 1: Sell',
+		'',
+		'**User Story:** As a reader, I want to buy, so that I can read.',
+		'',
+		'#### Acceptance Criteria',
+		'',
+		'1. THE shop SHALL show a price',
+		'2. WHEN a reader pays, THE shop SHALL hand over the book',
+		'',
+	].join('\n'),
+	'.kiro/specs/shop/tasks.md': '# Implementation Plan\n\n- [ ] 1. Build it\n  - _Requirements: 1.2_\n',
+};
+
+function operate(change: ListOperation): Files {
+	const document = parseDocument(path, files[path] ?? '');
+	const kind = builtinKinds.find(({ id }) => id === 'kiro-requirements');
+	assert.ok(kind);
+	const { sections } = describeSections(document, kind);
+	const list = sections[1]?.children[0]?.children[0]?.id ?? '';
+	const { edits, traced } = formEdits(document, kind, sections, {
+		type: 'part',
+		section: list,
+		part: 0,
+		operation: { editor: 'list', change },
+	});
+	if (!traced) {
+		return changed(files, { edits: new Map([[path, edits]]) });
+	}
+	assert.deepEqual(edits, []);
+	return changed(files, changeTraced(scopeTexts(files), path, traced));
+}
+
+describe('a criterion in a form', () => {
+	const tasks = (after: Files): string | undefined =>
+		/_Requirements: (.*)_/.exec(after['.kiro/specs/shop/tasks.md'] ?? '')?.[1];
+
+	it('takes references along when it comes, goes and moves', () => {
+		const inserted = operate({ type: 'insert', behind: 0, text: '', within: false });
+		assert.match(
+			inserted[path] ?? '',
+			/price\n2\. WHEN \[event\] THE \[system\] SHALL \[response\]\n3\. WHEN a reader/,
+		);
+		assert.equal(tasks(inserted), '1.3');
+		const removed = operate({ type: 'remove', item: 0 });
+		assert.match(removed[path] ?? '', /Criteria\n\n1\. WHEN a reader/);
+		assert.equal(tasks(removed), '1.1');
+		assert.equal(tasks(operate({ type: 'move', item: 1, direction: 'up' })), '1.1');
+	});
+
+	it('changes its text alone', () => {
+		const after = operate({ type: 'text', item: 1, text: 'THE shop SHALL close' });
+		assert.equal(
+			after[path],
+			files[path]?.replace('WHEN a reader pays, THE shop SHALL hand over the book', 'THE shop SHALL close'),
+		);
+		assert.equal(tasks(after), '1.2');
+	});
+
+	it('is looked for again', () => {
+		assert.throws(() => changeTraced(scopeTexts(files), path, { line: 4, change: 'remove' }), /no numbered/);
+	});
+});
