@@ -37,8 +37,8 @@ const property = /\bProperty[ \t]+(\d{1,4})\b/giu;
 const between =
 	/^(?:[\s,，、;；・&/+|#:：([]|(?:and|or)\b|及び|と|和|或|및|또는|\([^()]*\)|(?:requirements?|reqs?|properties|property|tasks?|criteri(?:on|a)|ac)\b)*$/iu;
 
-/** A list of numbers that words go on with counts something, as a measure does. */
-const goesOn = /^[ \t]*[\p{L}%°]/u;
+/** A list of numbers that words go on with counts something, as a measure does; one with `_` is a name. */
+const goesOn = /^(?:[ \t]*[\p{L}%°]|_)/u;
 
 /** In characters; a line beyond it is the work of a machine. */
 const longestLine = 2000;
