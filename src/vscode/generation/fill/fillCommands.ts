@@ -16,8 +16,8 @@ export function registerFillCommands(ai: AiServices): vscode.Disposable {
 		try {
 			return target && (await fillInEditor(ai, target.text, target.line, errand));
 		} catch (error) {
-			await tellFailure(error, () => run(target, errand));
-			return undefined;
+			void tellFailure(error, () => run(target, errand));
+			return error instanceof Error ? { type: 'stopped', reason: error.message } : undefined;
 		}
 	};
 	const on = (id: string, act: (argument: unknown, more: unknown) => Promise<unknown>): vscode.Disposable =>

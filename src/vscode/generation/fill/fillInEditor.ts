@@ -56,7 +56,7 @@ export async function fillInEditor(
 	}
 	const stream = new FillStream();
 	const cancel = (): void => stream.stop('cancelled');
-	const registration = ai.fills.begin({ document: text, section: errand.command, cancel });
+	const registration = ai.fills.begin({ document: text, section: headingText(text, line), cancel });
 	options.cancellation?.addEventListener('abort', cancel, { once: true });
 	try {
 		const fill = await prepare(ai, text, line, errand, options);
@@ -133,6 +133,11 @@ async function carryOut(
 			writer.dispose();
 		}
 	}
+}
+
+/** As it stands there; exact only once the section is found. */
+function headingText(text: vscode.TextDocument, line: number): string {
+	return line < text.lineCount ? text.lineAt(line).text.replace(/^[#\s]+/, '') : '';
 }
 
 /** Line of the heading of the section that an offset is in. */

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { contextKeys, fillScheme } from '../../ids.ts';
 import type { AiServices } from '../aiServices.ts';
+import { FillKeys } from './fillKeys.ts';
 
 /** Colours what waits to be kept, and tells menus and keys of it. */
 export function registerFillMarks({ fills }: AiServices): vscode.Disposable {
@@ -21,6 +21,7 @@ export function registerFillMarks({ fills }: AiServices): vscode.Disposable {
 		overviewRulerColor: new vscode.ThemeColor('editorOverviewRuler.deletedForeground'),
 		overviewRulerLane: vscode.OverviewRulerLane.Left,
 	});
+	const keys = new FillKeys(fills);
 	const show = (): void => {
 		for (const editor of vscode.window.visibleTextEditors) {
 			const all = fills.of(editor.document);
@@ -33,7 +34,7 @@ export function registerFillMarks({ fills }: AiServices): vscode.Disposable {
 				places.filter(({ isEmpty }) => isEmpty),
 			);
 		}
-		setKeys(fills);
+		keys.update();
 	};
 	show();
 	return vscode.Disposable.from(
@@ -41,8 +42,8 @@ export function registerFillMarks({ fills }: AiServices): vscode.Disposable {
 		leftOut,
 		fills.onDidChange(show),
 		vscode.window.onDidChangeVisibleTextEditors(show),
-		vscode.window.onDidChangeActiveTextEditor(() => setKeys(fills)),
-		vscode.window.onDidChangeTextEditorSelection(() => setKeys(fills)),
+		vscode.window.onDidChangeActiveTextEditor(() => keys.update()),
+		vscode.window.onDidChangeTextEditorSelection(() => keys.update()),
 	);
 }
 
@@ -51,28 +52,4 @@ function wholeLines({ start, end }: vscode.Range): vscode.Range {
 	const first = start.character > 0 && end.line > start.line ? start.line + 1 : start.line;
 	const last = end.character === 0 && end.line > first ? end.line - 1 : end.line;
 	return new vscode.Range(first, 0, last, 0);
-}
-
-function setKeys(fills: AiServices['fills']): void {
-	const editor = vscode.window.activeTextEditor;
-	const all = editor ? fills.of(editor.document) : [];
-	const isAtCursor = all.some(({ range }) => editor && range.contains(editor.selection.active));
-	const proposal = editor?.document.uri.scheme === fillScheme && fills.proposal(editor.document.uri);
-	const pending = proposal ? 'diff' : isAtCursor ? 'cursor' : all.length > 0 ? 'document' : '';
-	setKey(contextKeys.fillPending, pending);
-	setKey(contextKeys.fillRunning, editor !== undefined && fills.running(editor.document.uri) !== undefined);
-	setKey(
-		contextKeys.fillHunks,
-		all.some(({ hunks }) => hunks.length > 1),
-	);
-}
-
-const known = new Map<string, unknown>();
-
-/** The cursor moves often; the keys change seldom. */
-function setKey(key: string, value: unknown): void {
-	if (known.get(key) !== value) {
-		known.set(key, value);
-		void vscode.commands.executeCommand('setContext', key, value);
-	}
 }

@@ -57,7 +57,7 @@ async function retry(fill: PendingFill): Promise<unknown> {
 	try {
 		return await fill.retry();
 	} catch (error) {
-		await tellFailure(error);
+		void tellFailure(error);
 		return undefined;
 	}
 }

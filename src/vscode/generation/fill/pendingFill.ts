@@ -60,7 +60,8 @@ export class PendingFill implements vscode.Disposable {
 			writer.onDidChange((stop) => {
 				if (stop === 'closed' || (stop !== undefined && writer.isAsBefore)) {
 					this.end();
-				} else {
+				} else if (stop !== undefined) {
+					// An edit elsewhere moves marks and lenses as well, and that the editor does itself
 					this.changed.fire('changed');
 				}
 			}),
