@@ -31,6 +31,8 @@ export interface AskedQuestion {
 	readonly shown: number;
 	/** Number of those that the person has dismissed earlier. */
 	readonly dismissed: number;
+	/** Number of those about words that were changed while the answer came. */
+	readonly outdated: number;
 }
 
 /**
@@ -68,9 +70,9 @@ export async function askAboutDocument(
 		return await vscode.window.withProgress(
 			{ location: vscode.ProgressLocation.Notification, title: command, cancellable: true },
 			async (progress, token) => {
-				const show = (finding: AiFinding): boolean => {
+				const show = (finding: AiFinding): Showing => {
 					const shown = toShown(finding, text.uri, place, prepared, history);
-					return shown !== undefined && findings.add(shown);
+					return shown === undefined ? 'outdated' : findings.add(shown) ? 'shown' : 'dismissed';
 				};
 				const outcome = await follow(runQuestion(prepared, host, cancellationOf(token)), show, (message) =>
 					progress.report({ message }),
@@ -82,6 +84,9 @@ export async function askAboutDocument(
 		history.dispose();
 	}
 }
+
+/** What became of a finding. */
+type Showing = 'shown' | 'dismissed' | 'outdated';
 
 interface Current {
 	readonly prepared: PreparedQuestion;
@@ -125,11 +130,10 @@ async function prepare(
 /** Shows what comes, and says how far it is. @returns undefined where no result came */
 async function follow(
 	events: ReturnType<typeof runQuestion>,
-	show: (finding: AiFinding) => boolean,
+	show: (finding: AiFinding) => Showing,
 	report: (message: string) => void,
 ): Promise<Omit<AskedQuestion, 'provider'> | undefined> {
-	let shown = 0;
-	let dismissed = 0;
+	const counts = { shown: 0, dismissed: 0, outdated: 0 };
 	let part = '';
 	const countdown = new RetryCountdown(report);
 	try {
@@ -138,18 +142,14 @@ async function follow(
 				part = event.parts > 1 ? `part ${event.part} of ${event.parts}, ` : '';
 			} else if (event.type === 'finding') {
 				countdown.dispose();
-				if (show(event.finding)) {
-					shown++;
-				} else {
-					dismissed++;
-				}
+				counts[show(event.finding)]++;
 			} else if (event.type === 'done') {
-				return { result: event.result, shown, dismissed };
+				return { result: event.result, ...counts };
 			} else {
 				countdown.follow(event);
 			}
 			if (event.type !== 'retry') {
-				report(`${part}${shown} found`);
+				report(`${part}${counts.shown} found`);
 			}
 		}
 		return undefined;
