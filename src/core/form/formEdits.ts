@@ -9,8 +9,11 @@ import type { SectionFacts } from '../workspace/facts.ts';
 import { type TracedChange, tracedChange } from './criteria/tracedItems.ts';
 import { type FrontMatterOperation, frontMatterEdits } from './frontMatter/frontMatterEdits.ts';
 import { insertOffered } from './offers.ts';
+import { type OptionOperation, optionEdits } from './options/optionEdits.ts';
+import { readOptions } from './options/readOptions.ts';
 import { type PartOperation, partEdits } from './parts/partEdits.ts';
 import { type FormSection, formSections, headId, partsOf, sectionAt } from './sections.ts';
+import { type TaskOperation, taskEdits } from './tasks/taskEdits.ts';
 import { editAt, oneLine, replaceValue } from './text/editableText.ts';
 
 /** What a person does in the form. Sections are named by their id; `headId` stands for what is above the first one. */
@@ -24,7 +27,9 @@ export type FormOperation =
 	/** Says in the section's own status that it is complete. */
 	| { readonly type: 'complete'; readonly section: string }
 	| { readonly type: 'insertSection'; readonly offer: string }
-	| { readonly type: 'frontMatter'; readonly change: FrontMatterOperation };
+	| { readonly type: 'frontMatter'; readonly change: FrontMatterOperation }
+	| { readonly type: 'task'; readonly section: string; readonly part: number; readonly change: TaskOperation }
+	| { readonly type: 'options'; readonly change: OptionOperation };
 
 /** What an operation makes of a document. */
 export interface FormEdit {
@@ -92,6 +97,18 @@ function editsOf(
 			return insertOffered(document, kind, sections, operation.offer);
 		case 'frontMatter':
 			return frontMatterEdits(document, operation.change);
+		case 'task': {
+			const of = operation.section === headId ? undefined : sectionAt(sections, operation.section);
+			const part = partsOf(document, kind, of)[operation.part];
+			return taskEdits(document, kind, part?.type === 'list' ? part.items : [], operation.change);
+		}
+		case 'options': {
+			const options = readOptions(document, kind, sections);
+			if (!options) {
+				throw new OperationError('Documents of this kind weigh no options.');
+			}
+			return optionEdits(document, options, operation.change);
+		}
 	}
 }
 

@@ -3,6 +3,7 @@ import type { FindingCounts } from '../outline/summary.ts';
 import type { Severity } from '../rules/rule.ts';
 import type { SectionState } from '../workspace/facts.ts';
 import type { FrontMatterModel } from './frontMatter/readFrontMatter.ts';
+import type { OptionsModel } from './options/readOptions.ts';
 import type { PartModel } from './parts/partModel.ts';
 
 /** A document as the wizard shows it, without the text of its sections. Lines count from 0. */
@@ -23,6 +24,8 @@ export interface FormModel {
 	readonly offers: readonly SectionOffer[];
 	/** The first section that is not finished; undefined when all are. */
 	readonly next: string | undefined;
+	/** Undefined for a kind that weighs none. */
+	readonly options: OptionsModel | undefined;
 	/** Findings above the first section. */
 	readonly findings: FindingCounts;
 }

@@ -7,8 +7,9 @@ import type { DocumentFacts, SectionFacts } from '../workspace/facts.ts';
 import type { FormFinding, FormModel, SectionEntry, SectionModel } from './formModel.ts';
 import { readFrontMatter } from './frontMatter/readFrontMatter.ts';
 import { sectionOffers } from './offers.ts';
+import { optionsModel, readOptions } from './options/readOptions.ts';
 import { type PartModel, partModel } from './parts/partModel.ts';
-import { type FormSection, formSections, headId, partsOf, sectionAt, templateOf } from './sections.ts';
+import { contentOf, type FormSection, formSections, headId, partsOf, sectionAt, templateOf } from './sections.ts';
 
 /** What facts of a document a form needs. They must be of the same text. */
 export type FormFacts = Pick<DocumentFacts, 'title' | 'version' | 'completion' | 'sections'>;
@@ -36,6 +37,7 @@ export function readForm(
 			findings: countFindings(own),
 		};
 	});
+	const options = readOptions(document, kind, sections);
 	const above = (bySection.get(undefined) ?? []).flatMap((place) => findings[place] ?? []);
 	return {
 		kind: { id: kind.id, name: kind.name },
@@ -48,6 +50,7 @@ export function readForm(
 		sections: entries,
 		offers: sectionOffers(document, kind, sections),
 		next: nextOf(sections),
+		options: options && optionsModel(options),
 		findings: countFindings(above),
 	};
 }
@@ -81,7 +84,7 @@ export function readSection(
 		id,
 		title: of?.facts.title ?? facts.title,
 		state: of?.facts.state ?? 'complete',
-		content: known?.content ?? 'prose',
+		content: (of && contentOf(of)) ?? 'prose',
 		guidance: known?.guidance ?? '',
 		parts,
 		findings: own.flatMap((place) => formFinding(findings, place, parts)),

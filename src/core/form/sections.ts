@@ -1,6 +1,6 @@
 import { parseDocument } from '../document/parse.ts';
 import type { Section, SpecDocument } from '../document/specDocument.ts';
-import type { Kind, KindSection } from '../kinds/kind.ts';
+import type { Kind, KindSection, SectionContent } from '../kinds/kind.ts';
 import { matchSections } from '../kinds/matchSections.ts';
 import { describeTrace } from '../trace/describeTrace.ts';
 import type { Definition, TraceFacts } from '../trace/trace.ts';
@@ -67,6 +67,11 @@ export function sectionAt(sections: readonly FormSection[], id: string): FormSec
 	return found;
 }
 
+/** What the kind expects in a section; in one that it does not know, what it expects in the one around it. */
+export function contentOf({ known, parent }: FormSection): SectionContent | undefined {
+	return known ? known.content : parent && contentOf(parent);
+}
+
 /** The parts of a section's own text; of the head for `undefined`. */
 export function partsOf(document: SpecDocument, kind: Kind, of: FormSection | undefined): readonly Part[] {
 	const born = bornIn(document, kind);
@@ -78,7 +83,7 @@ export function partsOf(document: SpecDocument, kind: Kind, of: FormSection | un
 	const { section, known } = of;
 	return section
 		? readParts(document, bodyArea(document, section), {
-				content: known?.content,
+				content: contentOf(of),
 				fieldNames: known?.status?.fields.map((name) => name.toLowerCase()) ?? [],
 				plainFields: false,
 				born,

@@ -2,8 +2,9 @@ import type { SpecDocument } from '../../document/specDocument.ts';
 import { choicesIn } from '../choices.ts';
 import { contentOf } from '../codeEdits.ts';
 import type { FieldModel } from '../fields/readFields.ts';
-import type { ListItemModel } from '../list/readList.ts';
+import type { ListItem, ListItemModel } from '../list/readList.ts';
 import { readTable, type TableModel } from '../table/tableForm.ts';
+import { requirementsOf } from '../tasks/taskEdits.ts';
 import { valueIn } from '../text/editableText.ts';
 import type { Part } from './readParts.ts';
 
@@ -13,7 +14,7 @@ export type PartModel = PartLines &
 		| { readonly type: 'prose'; readonly text: string }
 		| { readonly type: 'fields'; readonly fields: readonly FieldModel[] }
 		| TableModel
-		| { readonly type: 'list'; readonly items: readonly ListItemModel[] }
+		| { readonly type: 'list'; readonly items: readonly ItemModel[] }
 		| CodeModel
 	);
 
@@ -31,6 +32,12 @@ export interface CodeModel {
 	readonly content: string;
 	/** Without its closing marks a fence holds all that follows. */
 	readonly closed: boolean;
+}
+
+/** An item of a list, which may be a task. */
+export interface ItemModel extends ListItemModel {
+	/** Ids of requirements that a task names in a line of its own; empty for all else. */
+	readonly requirements: readonly string[];
 }
 
 /** What a template says of fields and columns. */
@@ -54,7 +61,7 @@ export function partModel(document: SpecDocument, part: Part, { template, choice
 				type: 'list',
 				first,
 				last,
-				items: part.items.map(({ depth, marker, text, box, id, traced }) => ({ depth, marker, text, box, id, traced })),
+				items: part.items.map((item, place) => itemModel(part.items, item, place)),
 			};
 		case 'fields': {
 			const asked = new Map(template?.fields.map(({ name, value }) => [name.toLowerCase(), choicesIn(value)]));
@@ -75,4 +82,9 @@ export function partModel(document: SpecDocument, part: Part, { template, choice
 			return { type: 'code', first, last, language, closed, content: content ? valueIn(document, content) : '' };
 		}
 	}
+}
+
+function itemModel(items: readonly ListItem[], item: ListItem, place: number): ItemModel {
+	const { depth, marker, text, box, id, traced } = item;
+	return { depth, marker, text, box, id, traced, requirements: box ? requirementsOf(items, place) : [] };
 }

@@ -1,0 +1,169 @@
+import { plainText } from '../../document/plainText.ts';
+import type { Section, SpecDocument } from '../../document/specDocument.ts';
+import type { Kind } from '../../kinds/kind.ts';
+import type { ListItem } from '../list/readList.ts';
+import type { Part } from '../parts/readParts.ts';
+import { type FormSection, partsOf } from '../sections.ts';
+import type { Span } from '../text/editableText.ts';
+
+export type Tone = 'good' | 'neutral' | 'bad';
+
+/** An argument for or against an option. */
+export interface OptionArgument {
+	/** Undefined for one that does not say. */
+	readonly tone: Tone | undefined;
+	/** Behind "Good, because". Markdown. */
+	readonly text: string;
+}
+
+/** An option of a decision, as a card. */
+export interface OptionCard {
+	readonly title: string;
+	/** Whether it is in the list of options, and whether a section is about it. */
+	readonly listed: boolean;
+	readonly section: string | undefined;
+	readonly arguments: readonly OptionArgument[];
+	readonly chosen: boolean;
+}
+
+/** The options of a decision record, gathered from the list, the sections about them and the decision. */
+export interface OptionsModel {
+	readonly options: readonly OptionCard[];
+	/** Whether a section weighs the options, so that arguments have a place. */
+	readonly weighed: boolean;
+	/** Whether there is a section that says which one is chosen. */
+	readonly decided: boolean;
+}
+
+/** A card with its places. */
+export interface OptionSource extends OptionCard {
+	readonly item: ListItem | undefined;
+	readonly about: FormSection | undefined;
+	readonly points: readonly PointSource[];
+}
+
+/** An argument with its places. */
+export interface PointSource extends OptionArgument {
+	readonly items: readonly ListItem[];
+	readonly item: ListItem;
+	/** Characters of the text before the argument itself: "Good, because ". */
+	readonly lead: number;
+}
+
+/** The options with all places that a change touches. */
+export interface OptionsSource {
+	readonly options: readonly OptionSource[];
+	/** Items of the list of options; empty without one. */
+	readonly items: readonly ListItem[];
+	readonly listing: FormSection | undefined;
+	readonly weighing: FormSection | undefined;
+	readonly decision: FormSection | undefined;
+	/** Where the decision names an option in quotes. */
+	readonly named: { readonly span: Span; readonly text: string } | undefined;
+}
+
+/** Reads the options of a decision record; undefined for a kind that weighs none. */
+export function readOptions(
+	document: SpecDocument,
+	kind: Kind,
+	sections: readonly FormSection[],
+): OptionsSource | undefined {
+	const holders = sections.filter(
+		({ section, known, depth }) => section && depth === 0 && known?.content === 'options',
+	);
+	if (kind.record?.decision === undefined || holders.length === 0) {
+		return undefined;
+	}
+	const partsBy = new Map(holders.map((one) => [one, partsOf(document, kind, one)]));
+	const weighing = holders.find(({ section }) => (section?.children.length ?? 0) > 0);
+	const listing =
+		holders.find((one) => one !== weighing && listIn(partsBy.get(one) ?? [])) ??
+		holders.find((one) => one !== weighing);
+	const items = listIn(listing ? (partsBy.get(listing) ?? []) : []) ?? [];
+	const about = sections.filter(({ parent }) => weighing && parent === weighing);
+	const decision = sections.find(({ section, known }) => section && known?.id === kind.record?.decision);
+	const titles = items.filter(({ depth }) => depth === 0).map((item) => ({ title: titleOf(item), item }));
+	const named = decision?.section && namedIn(document, decision.section);
+	const pieces = [
+		...titles.map(({ title, item }) => ({ title, item, about: about.find((one) => isSame(one.facts.title, title)) })),
+		...about
+			.filter((one) => !titles.some(({ title }) => isSame(one.facts.title, title)))
+			.map((one) => ({ title: one.facts.title, item: undefined, about: one })),
+	];
+	const options = pieces.map((piece): OptionSource => {
+		const points = piece.about ? pointsOf(partsOf(document, kind, piece.about)) : [];
+		return {
+			...piece,
+			listed: piece.item !== undefined,
+			section: piece.about?.facts.id,
+			points,
+			arguments: points.map(({ tone, text }) => ({ tone, text })),
+			chosen: named !== undefined && isSame(named.text, piece.title),
+		};
+	});
+	return { options, items, listing, weighing, decision, named };
+}
+
+/** The options as a form shows them. */
+export function optionsModel({ options, weighing, decision }: OptionsSource): OptionsModel {
+	return {
+		options: options.map(({ title, listed, section, arguments: points, chosen }) => ({
+			title,
+			listed,
+			section,
+			arguments: points,
+			chosen,
+		})),
+		weighed: weighing !== undefined,
+		decided: decision !== undefined,
+	};
+}
+
+function listIn(parts: readonly Part[]): readonly ListItem[] | undefined {
+	return parts.flatMap((part) => (part.type === 'list' ? [part.items] : []))[0];
+}
+
+/** The title of an option: the first line of its item, as it reads. */
+function titleOf({ text }: ListItem): string {
+	return plainText(text.split('\n', 1)[0] ?? '');
+}
+
+/** Titles are compared as they read; one may go on behind a colon or in brackets. */
+function isSame(one: string, other: string): boolean {
+	const [a, b] = [one, other].map((title) => title.normalize('NFKC').toLowerCase().trim()) as [string, string];
+	const isLonger = (long: string, short: string): boolean =>
+		short !== '' && long.startsWith(short) && /^(?:\s*[:：(（—–,]|\s-\s)/.test(long.slice(short.length));
+	return a === b || isLonger(a, b) || isLonger(b, a);
+}
+
+const argument =
+	/^(?:\*\*|_)?(good|neutral|bad)(?:\*\*|_)?(?:[ \t]*[,:][ \t]*because\b|[ \t]+because\b|[ \t]*[,:])[ \t]*/i;
+
+function pointsOf(parts: readonly Part[]): PointSource[] {
+	return parts.flatMap((part) =>
+		part.type !== 'list'
+			? []
+			: part.items
+					.filter(({ depth }) => depth === 0)
+					.map((item): PointSource => {
+						const found = argument.exec(item.text);
+						const lead = found?.[0].length ?? 0;
+						const tone = found?.[1]?.toLowerCase() as Tone | undefined;
+						return { tone, text: item.text.slice(lead), items: part.items, item, lead };
+					}),
+	);
+}
+
+const quotes = /"([^"\r\n]+)"|“([^”\r\n]+)”|„([^“”\r\n]+)[“”]|«([^»\r\n]+)»|「([^」\r\n]+)」/u;
+
+/** The first text in quotes of a section: the decision names the option that it is for. */
+function namedIn({ lines, text }: SpecDocument, { bodyRange }: Section): OptionsSource['named'] {
+	const start = lines.offsetAt(bodyRange.start);
+	const found = quotes.exec(text.slice(start, lines.offsetAt(bodyRange.end)));
+	const name = found?.slice(1).find((one) => one !== undefined);
+	if (!found || name === undefined) {
+		return undefined;
+	}
+	const begin = start + found.index + found[0].indexOf(name);
+	return { span: { start: begin, end: begin + name.length }, text: plainText(name) };
+}

@@ -1,0 +1,148 @@
+import assert from 'node:assert/strict';
+import { parseDocument } from '../../../src/core/document/parse.ts';
+import { applyEdits } from '../../../src/core/document/text.ts';
+import { formEdits } from '../../../src/core/form/formEdits.ts';
+import type { OptionOperation } from '../../../src/core/form/options/optionEdits.ts';
+import { readForm } from '../../../src/core/form/readForm.ts';
+import { builtinKinds } from '../../../src/core/generated/kinds.ts';
+import { describeSections } from '../../../src/core/kinds/completion.ts';
+import type { Kind } from '../../../src/core/kinds/kind.ts';
+
+const madr = builtinKinds.find(({ id }) => id === 'adr-madr-4') as Kind;
+
+const text = [
+	'# Send mails',
+	'',
+	'## Considered Options',
+	'',
+	'* Own server',
+	'* Hosted service: somebody else does it',
+	'* Pigeons',
+	'',
+	'## Decision Outcome',
+	'',
+	'Chosen option: "Hosted service", because it is cheap.',
+	'',
+	'## Pros and Cons of the Options',
+	'',
+	'### Own server',
+	'',
+	'* Good, because ours',
+	'* Bad, because **slow**',
+	'* It runs',
+	'',
+	'### Hosted service',
+	'',
+	'Words.',
+	'',
+	'## More Information',
+	'',
+	'None.',
+	'',
+].join('\n');
+
+function optionsIn(source: string, kind = madr) {
+	const document = parseDocument('docs/decisions/0001-a.md', source);
+	return readForm(document, kind, { title: '', version: '', ...describeSections(document, kind) }, []).options;
+}
+
+function edited(source: string, change: OptionOperation, kind = madr): string {
+	const document = parseDocument('docs/decisions/0001-a.md', source);
+	const { sections } = describeSections(document, kind);
+	return applyEdits(source, formEdits(document, kind, sections, { type: 'options', change }).edits);
+}
+
+describe('the options of a decision', () => {
+	it('are gathered from all places', () => {
+		assert.deepEqual(
+			optionsIn(text)?.options.map(({ title, listed, section, chosen }) => [title, listed, section, chosen]),
+			[
+				['Own server', true, 'own-server', false],
+				['Hosted service: somebody else does it', true, 'hosted-service', true],
+				['Pigeons', true, undefined, false],
+			],
+		);
+		assert.deepEqual(optionsIn(text)?.options[0]?.arguments, [
+			{ tone: 'good', text: 'ours' },
+			{ tone: 'bad', text: '**slow**' },
+			{ tone: undefined, text: 'It runs' },
+		]);
+		const plan = builtinKinds.find(({ id }) => id === 'kiro-tasks') as Kind;
+		assert.equal(optionsIn(text, plan), undefined);
+	});
+
+	const cases: [name: string, change: OptionOperation, ...replacements: [string, string][]][] = [
+		['title', { type: 'title', option: 0, title: 'Our server' }, ['* Own', '* Our'], ['### Own', '### Our']],
+		[
+			'title that is chosen',
+			{ type: 'title', option: 1, title: 'Post' },
+			['* Hosted service: somebody else does it', '* Post'],
+			['### Hosted service', '### Post'],
+			['"Hosted service"', '"Post"'],
+		],
+		['choice', { type: 'choose', option: 2 }, ['"Hosted service"', '"Pigeons"']],
+		['argument', { type: 'argument', option: 0, argument: 1, tone: 'bad', text: 'dear' }, ['**slow**', 'dear']],
+		[
+			'tone',
+			{ type: 'argument', option: 0, argument: 1, tone: 'neutral', text: '**slow**' },
+			['Bad, because **slow**', 'Neutral, because **slow**'],
+		],
+		[
+			'tone of what had none',
+			{ type: 'argument', option: 0, argument: 2, tone: 'good', text: 'it runs' },
+			['* It runs', '* Good, because it runs'],
+		],
+		[
+			'argument more',
+			{ type: 'addArgument', option: 0, tone: 'bad', text: 'x' },
+			['* It runs\n', '* It runs\n* Bad, because x\n'],
+		],
+		[
+			'first argument',
+			{ type: 'addArgument', option: 1, tone: 'good', text: 'x' },
+			['Words.\n', 'Words.\n\n* Good, because x\n'],
+		],
+		['argument less', { type: 'removeArgument', option: 0, argument: 0 }, ['* Good, because ours\n', '']],
+		[
+			'option less',
+			{ type: 'remove', option: 1 },
+			['* Hosted service: somebody else does it\n', ''],
+			['### Hosted service\n\nWords.\n\n', ''],
+		],
+	];
+	for (const [name, change, ...replacements] of cases) {
+		it(`change by one ${name}`, () => {
+			const expected = replacements.reduce((all, [before, after]) => all.replace(before, after), text);
+			for (const lineBreak of ['\n', '\r\n']) {
+				const write = (one: string): string => one.replaceAll('\n', lineBreak);
+				assert.equal(edited(write(text), change), write(expected));
+			}
+		});
+	}
+
+	it('grow by one with its section', () => {
+		const after = edited(text, { type: 'add', title: 'Fax' });
+		assert.match(after, /\* Pigeons\n\* Fax\n\n## Decision/);
+		assert.match(after, /Words\.\n\n### Fax\n\n\* Good, because \{argument a\}\n(?:.*\n)+\n## More/);
+		assert.equal(optionsIn(after)?.options[3]?.section, 'fax');
+	});
+
+	it('begin in sections that are empty', () => {
+		const empty = '# T\n\n## Considered Options\n\n## Decision Outcome\n';
+		const added = edited(empty, { type: 'add', title: 'A' });
+		assert.equal(added, '# T\n\n## Considered Options\n\n* A\n\n## Decision Outcome\n');
+		assert.match(
+			edited(added, { type: 'choose', option: 0 }),
+			/Outcome\n\nChosen option: "A", because \{justification\}\.\n$/,
+		);
+	});
+
+	it('say what is missing', () => {
+		assert.throws(() => edited(text, { type: 'choose', option: 9 }), /no such option/);
+		assert.throws(
+			() => edited(text, { type: 'addArgument', option: 2, tone: 'good', text: 'x' }),
+			/section about this option/,
+		);
+		assert.throws(() => edited(text, { type: 'title', option: 0, title: ' ' }), /needs a title/);
+	});
+});
