@@ -11,10 +11,15 @@ interface SetupItem extends vscode.QuickPickItem {
 	readonly setup: CheckSetup;
 }
 
-/** Lets others than the editor run the check: continuous integration, a hook before commits, a script. */
+/** Lets others than the editor run the check: continuous integration, a hook before commits, a script. A keybinding may name which. */
 export function registerSetUpChecks({ indexes }: Services): vscode.Disposable {
-	return vscode.commands.registerCommand(commands.setUpChecks, async () => {
+	return vscode.commands.registerCommand(commands.setUpChecks, async (id?: unknown) => {
 		const root = await pickRoot(indexes.roots(), title);
+		const known = checkSetups.find((setup) => setup.id === id);
+		if (root && known) {
+			await setUp(root, known);
+			return;
+		}
 		const items = checkSetups.map((setup): SetupItem => {
 			const { title: label, path: description, detail } = setup;
 			return { label, description, detail, setup };
