@@ -9,6 +9,7 @@ import type {
 	LlmUsage,
 } from '../core/generation/llmClient.ts';
 import type { LlmError } from '../core/generation/llmError.ts';
+import { EventBuffer } from './eventBuffer.ts';
 import { type Asked, failure, openaiFailure } from './openaiFailure.ts';
 import type { OpenaiOptions } from './openaiOptions.ts';
 import { Watchdog } from './watchdog.ts';
@@ -79,25 +80,27 @@ async function* answer(
 ): AsyncGenerator<LlmEvent> {
 	const { controller, release } = abortWith(cancellation);
 	const watchdog = new Watchdog(() => controller.abort());
-	const state = { begun: false, length: 0, end: undefined as LlmEnd | undefined };
-	try {
+	const state: AnswerState = { begun: false, length: 0, end: undefined };
+	const buffer = new EventBuffer();
+	const read = async (): Promise<void> => {
 		watchdog.alive(firstLimit);
-		const chunks = await open(client, request, controller.signal, asked);
-		for await (const chunk of chunks) {
+		for await (const chunk of await open(client, request, controller.signal, asked)) {
 			watchdog.alive(nextLimit);
-			for (const event of eventsOf(chunk, asked)) {
-				state.begun = true;
-				if (event.type === 'end') {
-					// What it cost comes after the end
-					state.end = event.end;
-					continue;
-				}
-				state.length += event.type === 'text' ? event.text.length : 0;
-				if (state.length > longestAnswer) {
-					throw failure('incomplete', asked, `more than ${longestAnswer} characters`);
-				}
-				yield event;
+			state.length += chunk.choices?.[0]?.delta?.content?.length ?? 0;
+			if (state.length > longestAnswer) {
+				throw failure('incomplete', asked, `more than ${longestAnswer} characters`);
 			}
+			takeChunk(chunk, state, buffer, asked);
+		}
+	};
+	try {
+		// The package is read as fast as it gives, whoever reads here
+		read().then(
+			() => buffer.close(),
+			(error: unknown) => buffer.close(error),
+		);
+		for (let events = await buffer.take(); events.length > 0; events = await buffer.take()) {
+			yield* events;
 		}
 	} catch (thrown) {
 		// An answer that is complete stays so, whatever happens to the connection after it
@@ -116,6 +119,15 @@ async function* answer(
 		throw failure(watchdog.bitten ? (state.begun ? 'stalled' : 'too-slow') : endedEarly(state.begun), asked);
 	}
 	yield { type: 'end', end: state.end };
+}
+
+/** How far an answer has come. */
+interface AnswerState {
+	/** Whether anything of it has come. */
+	begun: boolean;
+	/** Characters. */
+	length: number;
+	end: LlmEnd | undefined;
 }
 
 /** A stream that ends without a reason was cut; one that ends without anything was none. */
@@ -179,7 +191,8 @@ function withoutRefused<T extends object>(body: T, thrown: unknown): T | undefin
 	return (refused === 'max_tokens' ? { ...rest, max_completion_tokens: value } : rest) as T;
 }
 
-function* eventsOf(chunk: Chunk, asked: Asked): Generator<LlmEvent> {
+/** The end is kept for later: what the answer cost comes after it. */
+function takeChunk(chunk: Chunk, state: AnswerState, buffer: EventBuffer, asked: Asked): void {
 	// Some endpoints send a choice of nothing, some no list at all
 	const [choice] = chunk.choices ?? [];
 	const { content, refusal, tool_calls: tools } = choice?.delta ?? {};
@@ -187,15 +200,18 @@ function* eventsOf(chunk: Chunk, asked: Asked): Generator<LlmEvent> {
 		throw failure('protocol', asked, 'the model called a tool');
 	}
 	if (typeof content === 'string' && content !== '') {
-		yield { type: 'text', text: content };
+		state.begun = true;
+		buffer.push({ type: 'text', text: content });
 	}
 	const end = refusal ? 'refused' : ends.get(choice?.finish_reason ?? '');
 	if (end !== undefined) {
-		yield { type: 'end', end };
+		state.begun = true;
+		state.end = end;
 	}
 	const usage = chunk.usage && readUsage(chunk.usage);
 	if (usage) {
-		yield { type: 'usage', usage };
+		state.begun = true;
+		buffer.push({ type: 'usage', usage });
 	}
 }
 

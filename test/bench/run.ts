@@ -21,6 +21,7 @@ const edits = values.quick ? 200 : 600;
 const records = 1000;
 const requirements = 10_000;
 const diagrams = 700;
+const streamedWords = 20_000;
 /** Published by sphinx-needs for as many needs on four cores, in milliseconds: a build of its pages, not of an index. */
 const sphinxNeeds = 565_000;
 /** markdownlint takes minutes for 10,000 documents; it gets at most so many, and its time is scaled. */
@@ -48,6 +49,7 @@ try {
 	await measureTrace();
 	await measureHostile();
 	await measureDiagrams();
+	await measureStream();
 	await measureActivation();
 } finally {
 	rmSync(base, { recursive: true, force: true });
@@ -267,6 +269,40 @@ async function measureDiagrams(): Promise<void> {
 			note: `${verdicts.length} diagrams, way to the worker and back included; p95 ${percentile(clock(verdicts), 0.95).toFixed(1)} ms; mermaid.parse ${bare.toFixed(1)} ms; by processor time ${processor(verdicts).toFixed(2)} and ${processor(unpatched).toFixed(2)} ms`,
 		},
 	);
+}
+
+async function measureStream(): Promise<void> {
+	say(`an answer of ${streamedWords} words`);
+	const { output } = await runAlone([path.join(import.meta.dirname, 'stream.ts'), String(streamedWords), '9'], root);
+	type Time = { readonly clock: number; readonly processor: number };
+	const taken = JSON.parse(output) as Record<'bare' | 'short' | 'long', Time[]> & { arrivals: number[] };
+	const clock = (name: 'bare' | 'short' | 'long') => median(taken[name].map((time) => time.clock));
+	const processor = (name: 'bare' | 'short' | 'long') => median(taken[name].map((time) => time.processor));
+	for (const [name, lines] of [
+		['short', '10'],
+		['long', '10,000'],
+	] as const) {
+		const ratio = clock(name) / clock('bare');
+		figures.push({
+			name: `an answer of ${streamedWords} words into a document of ${lines} lines`,
+			value: clock(name),
+			unit: 'ms',
+			ratio,
+			beside: 'the bare openai package',
+			aim: '≤ 1.2 ×',
+			met: ratio <= 1.2,
+			note: `${taken[name].length} runs, median; bare ${clock('bare').toFixed(0)} ms; by processor time ${(processor(name) / processor('bare')).toFixed(2)} ×`,
+		});
+	}
+	const late = percentile(taken.arrivals, 0.95);
+	figures.push({
+		name: 'from a word at the server to its event, p95',
+		value: late,
+		unit: 'ms',
+		aim: '≤ 30 ms',
+		met: late <= 30,
+		note: `${taken.arrivals.length} words, one each 4 ms; the longest ${Math.max(...taken.arrivals).toFixed(1)} ms`,
+	});
 }
 
 async function measureActivation(): Promise<void> {
