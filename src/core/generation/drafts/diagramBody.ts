@@ -1,5 +1,7 @@
 import { findDiagrams } from '../../diagrams/findDiagrams.ts';
 import { parseDocument } from '../../document/parse.ts';
+import type { Section, SpecDocument } from '../../document/specDocument.ts';
+import { type SectionSlot, sectionSlot } from '../sectionSlot.ts';
 
 /** Words that a diagram of Mermaid begins with; those of new types hold a `-beta`. */
 const beginning =
@@ -24,7 +26,9 @@ export function diagramFence(answer: string): string | undefined {
 	return `${mark}mermaid\n${lines}\n${mark}`;
 }
 
-/** The body of a section with a diagram behind what stands there. @param body lines ended by LF; empty for none */
-export function withDiagram(body: string, fence: string): string {
-	return body.trim() === '' ? fence : `${body}\n\n${fence}`;
+/** The place of a diagram: a paragraph of its own behind what stands in a section, of which nothing changes. */
+export function diagramSlot(document: SpecDocument, section: Section): SectionSlot {
+	const whole = sectionSlot(document, section);
+	const { end, lineBreak } = whole;
+	return whole.before === '' ? { start: end, end, before: lineBreak + lineBreak, after: '', lineBreak } : whole;
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { parseDocument } from '../../../core/document/parse.ts';
-import { withDiagram } from '../../../core/generation/drafts/diagramBody.ts';
+import { diagramSlot } from '../../../core/generation/drafts/diagramBody.ts';
 import { type DrawnDiagram, writeDiagram } from '../../../core/generation/drafts/writeDiagram.ts';
 import { fitsDocument } from '../../../core/generation/fitsDocument.ts';
 import type { FillMaterial } from '../../../core/generation/material.ts';
@@ -55,7 +55,14 @@ async function prepare(ai: AiServices, { text, line }: SectionTarget): Promise<E
 		return undefined;
 	}
 	const instruction = (await templatesOf(place.home)).diagram;
-	return prepareInEditor(ai, text, line, { command: 'Draft Diagram', action: 'continue', instruction });
+	const errand = { command: 'Draft Diagram', action: 'continue', instruction } as const;
+	const fill = await prepareInEditor(ai, text, line, errand);
+	return (
+		fill && {
+			...fill,
+			prepared: { ...fill.prepared, slot: diagramSlot(fill.prepared.document, fill.prepared.section) },
+		}
+	);
 }
 
 /** What the built-in provider draws from: as for an empty section whose kind asks for a diagram. */
@@ -78,11 +85,10 @@ function draw(
 ): Promise<DrawnDiagram> {
 	const { document, slot, subject } = prepared;
 	const check = async (fence: string): Promise<readonly string[]> => {
-		const body = withDiagram(subject.section.body, fence);
-		if (!fitsDocument(document, slot, body)) {
+		if (!fitsDocument(document, slot, fence)) {
 			return ['It would swallow what follows.'];
 		}
-		const text = withBody(document.text, slot, body);
+		const text = withBody(document.text, slot, fence);
 		const findings = await place.home.trial(place.path, text);
 		const { added } = proveFill(before, { document: parseDocument(place.path, text), findings }, slot);
 		return added.filter(({ severity }) => severity !== 'hint').map(({ message }) => message);
@@ -107,7 +113,7 @@ async function put(ai: AiServices, fill: EditorFill, { fence, findings, end }: D
 		void vscode.window.showWarningMessage(`${reason} Nothing was changed; try again, or choose another model.`);
 		return;
 	}
-	if (!(await putBody(ai, fill, withDiagram(fill.prepared.subject.section.body, fence)))) {
+	if (!(await putBody(ai, fill, fence))) {
 		void vscode.window.showWarningMessage('The document was changed meanwhile; draft the diagram again.');
 	} else if (findings.length > 0) {
 		void vscode.window.showWarningMessage(withoutLinks(`The diagram has problems still: ${findings.join(' ')}`));

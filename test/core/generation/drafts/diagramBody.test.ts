@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
-import { diagramFence, withDiagram } from '../../../../src/core/generation/drafts/diagramBody.ts';
+import { parseDocument } from '../../../../src/core/document/parse.ts';
+import { diagramFence, diagramSlot } from '../../../../src/core/generation/drafts/diagramBody.ts';
+import { withBody } from '../../../../src/core/generation/sectionSlot.ts';
 
 const fence = '```mermaid\nflowchart LR\n    a --> b\n```';
 
@@ -28,8 +30,16 @@ describe('the diagram of an answer', () => {
 		assert.equal(diagramFence('````mermaid\nflowchart LR\n    a["```"]\n````')?.split('\n')[0], '````mermaid');
 	});
 
-	it('stands behind what the section says', () => {
-		assert.equal(withDiagram('', fence), fence);
-		assert.equal(withDiagram('Two parts.', fence), `Two parts.\n\n${fence}`);
+	it('stands behind what the section says, in a paragraph of its own', () => {
+		for (const [text, after] of [
+			['# A\r\n\r\n- one\r\n\r\n## B\r\n', '# A\r\n\r\n- one\r\n\r\nX\r\n\r\n## B\r\n'],
+			['# A\n\n## B\n', '# A\n\nX\n\n## B\n'],
+			['# A\n\nNo end', '# A\n\nNo end\n\nX'],
+		] as const) {
+			const document = parseDocument('a.md', text);
+			const [section] = document.sections;
+			assert.ok(section);
+			assert.equal(withBody(text, diagramSlot(document, section), 'X'), after);
+		}
 	});
 });
