@@ -1,0 +1,84 @@
+import type { FormOperation } from '../core/form/formEdits.ts';
+import { count, flag, list, maybe, object, place, type Shape, text, variants, word } from './shape.ts';
+
+const tone = word('good', 'neutral', 'bad');
+const path = list(text);
+
+const fieldChange = variants('type', {
+	value: { field: count, value: text },
+	name: { field: count, name: text },
+	add: { behind: count, name: text, value: text },
+	remove: { field: count },
+});
+
+const tableChange = variants('type', {
+	cell: { row: place, column: count, value: text },
+	insertRow: { behind: place },
+	removeRow: { row: count },
+	moveRow: { row: count, to: count },
+	insertColumn: { at: count, title: text },
+	removeColumn: { column: count },
+	moveColumn: { column: count, to: count },
+	paste: { row: place, column: count, cells: list(list(text)) },
+});
+
+const listChange = variants('type', {
+	text: { item: count, text },
+	insert: { behind: count, text, within: flag },
+	remove: { item: count },
+	move: { item: count, direction: word('up', 'down') },
+	indent: { item: count, direction: word('in', 'out') },
+});
+
+const codeChange = variants('type', { content: { content: text }, language: { language: text } });
+
+const partOperation = variants('editor', {
+	prose: { text },
+	fields: { change: fieldChange },
+	table: { change: tableChange },
+	list: { change: listChange },
+	code: { change: codeChange },
+});
+
+const frontMatterChange = variants('type', {
+	set: { path, value: text },
+	list: { path, values: list(text) },
+	remove: { path },
+});
+
+const taskChange = variants('type', {
+	tick: { item: count, state: word('open', 'in-progress', 'done') },
+	requirements: { item: count, ids: list(text) },
+});
+
+const optionChange = variants('type', {
+	title: { option: count, title: text },
+	add: { title: text },
+	remove: { option: count },
+	choose: { option: count },
+	argument: { option: count, argument: count, tone: maybe(tone), text },
+	addArgument: { option: count, tone, text },
+	removeArgument: { option: count, argument: count },
+});
+
+/** What a person does in the form. */
+export const formOperation: Shape<FormOperation> = variants('type', {
+	part: { section: text, part: count, operation: partOperation },
+	write: { section: text, text },
+	start: { section: text },
+	heading: { section: text, text },
+	complete: { section: text },
+	insertSection: { offer: text },
+	frontMatter: { change: frontMatterChange },
+	task: { section: text, part: count, change: taskChange },
+	options: { change: optionChange },
+});
+
+/** A request to a language model: an edit of the text follows when the person keeps what it wrote. */
+export const fillRequest = object({
+	section: text,
+	/** Writes an empty section, writes one anew, or says what could be better. */
+	task: word('fill', 'improve', 'suggest'),
+	/** What the person asks for; empty for nothing. */
+	wish: text,
+});

@@ -1,0 +1,93 @@
+/** Stands for a value that is none of a shape: `undefined` may be one. */
+const none = Symbol('none');
+
+/** Reads a value of which nothing is known: what it has of the shape and no more. */
+export type Shape<T> = (value: unknown) => T | typeof none;
+
+/** The values that a shape reads. */
+export type Of<S> = S extends Shape<infer T> ? T : never;
+
+/** What a shape makes of a value; undefined where it is none of it. */
+export function parse<T>(shape: Shape<T>, value: unknown): T | undefined {
+	const read = shape(value);
+	return read === none ? undefined : read;
+}
+
+/** A string. */
+export const text: Shape<string> = (value) => (typeof value === 'string' ? value : none);
+
+/** A whole number from 0 on. */
+export const count: Shape<number> = (value) =>
+	Number.isSafeInteger(value) && Number(value) >= 0 ? Number(value) : none;
+
+/** A whole number from -1 on, which stands for what is before the first. */
+export const place: Shape<number> = (value) => (value === -1 ? -1 : count(value));
+
+export const flag: Shape<boolean> = (value) => (typeof value === 'boolean' ? value : none);
+
+/** One of some words. */
+export function word<const T extends string>(...words: readonly T[]): Shape<T> {
+	return (value) => words.find((one) => one === value) ?? none;
+}
+
+/** A value that may be left out. */
+export function maybe<T>(shape: Shape<T>): Shape<T | undefined> {
+	return (value) => (value === undefined ? undefined : shape(value));
+}
+
+/** A list, all of whose entries have a shape. */
+export function list<T>(shape: Shape<T>): Shape<readonly T[]> {
+	return (value) => {
+		if (!Array.isArray(value)) {
+			return none;
+		}
+		const read: T[] = [];
+		for (const one of value) {
+			const entry = shape(one);
+			if (entry === none) {
+				return none;
+			}
+			read.push(entry);
+		}
+		return read;
+	};
+}
+
+type Shapes = Readonly<Record<string, Shape<unknown>>>;
+type Fields<S extends Shapes> = { readonly [K in keyof S]: Of<S[K]> };
+
+/** An object with these properties; others are left out. */
+export function object<S extends Shapes>(shapes: S): Shape<Fields<S>> {
+	return (value) => {
+		if (typeof value !== 'object' || value === null) {
+			return none;
+		}
+		const given = value as Record<string, unknown>;
+		const read: Record<string, unknown> = {};
+		for (const [key, shape] of Object.entries(shapes)) {
+			const field = shape(Object.hasOwn(given, key) ? given[key] : undefined);
+			if (field === none) {
+				return none;
+			}
+			read[key] = field;
+		}
+		return read as Fields<S>;
+	};
+}
+
+type Variants<K extends string, S extends Readonly<Record<string, Shapes>>> = {
+	[T in keyof S]: { readonly [P in K]: T } & Fields<S[T]>;
+}[keyof S];
+
+/** One of several objects, told apart by the word under a key. */
+export function variants<K extends string, S extends Readonly<Record<string, Shapes>>>(
+	key: K,
+	shapes: S,
+): Shape<Variants<K, S>> {
+	const readers = new Map(Object.entries(shapes).map(([name, one]) => [name, object({ ...one, [key]: word(name) })]));
+	return (value) => {
+		const name = typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined;
+		const reader = typeof name === 'string' ? readers.get(name) : undefined;
+		return reader ? (reader(value) as Variants<K, S> | typeof none) : none;
+	};
+}

@@ -1,0 +1,122 @@
+import type { FormModel, SectionModel } from '../core/form/formModel.ts';
+import { fillRequest, formOperation } from './formOperation.ts';
+import { count, flag, maybe, type Of, object, parse, text, variants, word } from './shape.ts';
+
+export {
+	type EarsCondition,
+	type EarsPattern,
+	type EarsStatement,
+	earsPattern,
+	readEars,
+	writeEars,
+} from '../core/form/criteria/ears.ts';
+export type { FormOperation } from '../core/form/formEdits.ts';
+export type * from '../core/form/formModel.ts';
+export type { PartModel } from '../core/form/parts/partModel.ts';
+export { pastedCells } from '../core/form/table/pasted.ts';
+
+const request = variants('type', {
+	/** The page listens. With the section that it showed before a reload. */
+	ready: { section: maybe(text) },
+	/** A person goes to a section; the empty id stands for what is above the first one. */
+	show: { section: text },
+	/**
+	 * A person changed something. `edit` counts up from 1, and answers name it; `version` is that of the document which
+	 * the page showed, so that places in the operation mean what they meant there.
+	 */
+	change: { edit: count, version: count, operation: formOperation },
+	/** As in a text editor, whichever editor the step came from. */
+	undo: {},
+	redo: {},
+	save: {},
+	/** Applies a mend of a finding; both count from 0 in what the page was told for this version. */
+	mend: { version: count, finding: count, mend: count },
+	fill: { request: fillRequest },
+	/** Ends a fill: keeps what was written, or takes it back. A fill that still runs is stopped. */
+	endFill: { section: text, keep: flag },
+	/** Goes to a line in the text editor: beside the form, or in its place. */
+	reveal: { line: count, place: word('beside', 'instead') },
+	/** A person followed a link; its target as written. */
+	follow: { target: text },
+});
+
+/** What the page asks of the editor. */
+export type WizardRequest = Of<typeof request>;
+
+const state = object({ uri: text, section: maybe(text) });
+
+/** What the page keeps over a reload, as far as the editor asks for it. */
+export type WizardState = Of<typeof state>;
+
+/** The document that a page edits. */
+export interface WizardSource {
+	/** Address, which the page keeps so that it comes back after a reload. */
+	readonly uri: string;
+	readonly name: string;
+	/** Whether it can be changed at all. */
+	readonly readOnly: boolean;
+}
+
+/** Where a fill is. */
+export type FillStage =
+	/** The provider that writes, and what it got to read, in a line. */
+	| { readonly stage: 'started'; readonly provider: string; readonly receipt: string }
+	/** All that was written so far. */
+	| { readonly stage: 'writing'; readonly text: string }
+	/** The rules look at it; `attempt` counts from 1. */
+	| { readonly stage: 'checking'; readonly attempt: number }
+	/** It waits for the person to keep it; for `suggest` there is a text to read alone. */
+	| { readonly stage: 'written'; readonly text: string; readonly receipt: string }
+	| { readonly stage: 'ended' }
+	| { readonly stage: 'failed'; readonly message: string };
+
+/** What came of a change. */
+export type ChangeOutcome =
+	| { readonly outcome: 'done' }
+	/** The document has changed meanwhile: the page shows the new one and asks again with what the person typed. */
+	| { readonly outcome: 'stale' }
+	/** The text would swallow other sections as it is: it is not in the document yet. */
+	| { readonly outcome: 'held'; readonly message: string }
+	| { readonly outcome: 'refused'; readonly message: string };
+
+/** What the editor tells the page. */
+export type WizardReply =
+	/** Another document: nothing of the one before is left. */
+	| { readonly type: 'source'; readonly source: WizardSource }
+	/** The document can't be shown. */
+	| { readonly type: 'problem'; readonly message: string }
+	/** All but the texts of the sections. `version` is that of the document. */
+	| { readonly type: 'form'; readonly version: number; readonly form: FormModel }
+	/** The section that the page shows, whenever it changes. */
+	| { readonly type: 'section'; readonly version: number; readonly section: SectionModel }
+	| ({ readonly type: 'changed'; readonly edit: number; readonly version: number } & ChangeOutcome)
+	/** What a person writes next: a new item's placeholder, in a line of the document. */
+	| { readonly type: 'focus'; readonly section: string; readonly line: number }
+	| { readonly type: 'saved'; readonly dirty: boolean }
+	| ({ readonly type: 'fill'; readonly section: string } & FillStage);
+
+/** Reads a message of the page; undefined for what is none. */
+export function parseWizardRequest(message: unknown): WizardRequest | undefined {
+	return parse(request, message);
+}
+
+/** Reads what a page kept; undefined for what is none. */
+export function parseWizardState(kept: unknown): WizardState | undefined {
+	return parse(state, kept);
+}
+
+const replies: ReadonlySet<unknown> = new Set<WizardReply['type']>([
+	'source',
+	'problem',
+	'form',
+	'section',
+	'changed',
+	'focus',
+	'saved',
+	'fill',
+]);
+
+/** Whether a message is one of the editor's. Its content is made by the editor's side and taken as it is. */
+export function isWizardReply(message: unknown): message is WizardReply {
+	return typeof message === 'object' && message !== null && 'type' in message && replies.has(message.type);
+}

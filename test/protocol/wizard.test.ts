@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import { isWizardReply, parseWizardRequest, parseWizardState } from '../../src/protocol/wizard.ts';
+
+function change(operation: unknown): unknown {
+	return { type: 'change', edit: 1, version: 7, operation };
+}
+
+function part(operation: unknown): unknown {
+	return change({ type: 'part', section: 'a', part: 0, operation });
+}
+
+const messages: readonly unknown[] = [
+	{ type: 'ready', section: undefined },
+	{ type: 'ready', section: 'a' },
+	{ type: 'show', section: '' },
+	{ type: 'undo' },
+	{ type: 'redo' },
+	{ type: 'save' },
+	{ type: 'mend', version: 1, finding: 2, mend: 0 },
+	{ type: 'fill', request: { section: 'a', task: 'suggest', wish: '' } },
+	{ type: 'endFill', section: 'a', keep: true },
+	{ type: 'reveal', line: 3, place: 'beside' },
+	{ type: 'follow', target: 'a.md' },
+	...[
+		{ type: 'write', section: 'a', text: 'x' },
+		{ type: 'start', section: 'a' },
+		{ type: 'heading', section: 'a', text: 'x' },
+		{ type: 'complete', section: 'a' },
+		{ type: 'insertSection', offer: 'a' },
+		{ type: 'frontMatter', change: { type: 'set', path: ['a', 'b'], value: 'x' } },
+		{ type: 'frontMatter', change: { type: 'list', path: ['a'], values: ['x'] } },
+		{ type: 'frontMatter', change: { type: 'remove', path: ['a'] } },
+		{ type: 'task', section: 'a', part: 0, change: { type: 'tick', item: 0, state: 'done' } },
+		{ type: 'task', section: 'a', part: 0, change: { type: 'requirements', item: 0, ids: ['1.1'] } },
+		{ type: 'options', change: { type: 'add', title: 'x' } },
+		{ type: 'options', change: { type: 'argument', option: 0, argument: 1, tone: undefined, text: 'x' } },
+		{ type: 'options', change: { type: 'choose', option: 0 } },
+	].map(change),
+	...[
+		{ editor: 'prose', text: 'x' },
+		{ editor: 'fields', change: { type: 'value', field: 0, value: 'x' } },
+		{ editor: 'table', change: { type: 'cell', row: -1, column: 0, value: 'x' } },
+		{ editor: 'table', change: { type: 'paste', row: 0, column: 0, cells: [['a', 'b'], []] } },
+		{ editor: 'list', change: { type: 'insert', behind: 0, text: 'x', within: false } },
+		{ editor: 'list', change: { type: 'move', item: 0, direction: 'up' } },
+		{ editor: 'code', change: { type: 'language', language: 'json' } },
+	].map(part),
+];
+
+describe('messages of the wizard', () => {
+	it('are read as what they are, without what is more', () => {
+		assert.deepEqual(messages.map(parseWizardRequest), messages);
+		assert.deepEqual(parseWizardRequest({ type: 'show', section: 'a', more: 1 }), { type: 'show', section: 'a' });
+	});
+
+	it('are none where a part of them is missing or of another type', () => {
+		for (const message of messages) {
+			for (const broken of brokenFormsOf(message)) {
+				assert.equal(parseWizardRequest(broken), undefined, JSON.stringify(broken));
+			}
+		}
+		const wrong = [
+			undefined,
+			null,
+			'ready',
+			[],
+			{},
+			{ type: 'toString' },
+			{ type: '__proto__' },
+			part({ editor: 'list', change: { type: 'move', item: 0, direction: 'left' } }),
+		];
+		assert.deepEqual(
+			wrong.map(parseWizardRequest),
+			wrong.map(() => undefined),
+		);
+	});
+
+	it('are told from those of others', () => {
+		assert.equal(isWizardReply({ type: 'form' }), true);
+		assert.equal(isWizardReply({ type: 'blocks' }), false);
+		assert.equal(isWizardReply(null), false);
+	});
+
+	it('bring back what the page kept over a reload', () => {
+		assert.deepEqual(parseWizardState({ uri: 'file:///a.md', section: 'a', more: 1 }), {
+			uri: 'file:///a.md',
+			section: 'a',
+		});
+		assert.deepEqual(parseWizardState({ uri: 'file:///a.md' }), { uri: 'file:///a.md', section: undefined });
+		assert.deepEqual([undefined, {}, { uri: 1 }].map(parseWizardState), [undefined, undefined, undefined]);
+	});
+});
+
+/** A message with one of its parts, at any depth, taken for another. */
+function brokenFormsOf(message: unknown): unknown[] {
+	if (typeof message !== 'object' || message === null) {
+		return [];
+	}
+	return Object.entries(message).flatMap(([key, value]) => {
+		if (value === undefined) {
+			return [{ ...message, [key]: {} }];
+		}
+		const inside = Array.isArray(value) ? [] : brokenFormsOf(value);
+		return [Symbol('none'), ...inside].map((other) => ({ ...message, [key]: other }));
+	});
+}
