@@ -3,7 +3,7 @@ import { parseDocument } from '../../../core/document/parse.ts';
 import type { Cancellation } from '../../../core/generation/llmClient.ts';
 import { describeProof } from '../../../core/generation/proof.ts';
 import type { Provider } from '../../../core/generation/provider.ts';
-import type { FillOutcome, RunEvent } from '../../../core/generation/runFill.ts';
+import type { RunEvent } from '../../../core/generation/runFill.ts';
 import { allSections } from '../../../core/generation/subjectOf.ts';
 import type { AiServices } from '../aiServices.ts';
 import { readAiSettings } from '../aiSettings.ts';
@@ -13,12 +13,12 @@ import { FillProgress } from './fillProgress.ts';
 import { improvedBodies } from './improvedBodies.ts';
 import { proposeFill } from './proposeFill.ts';
 import { SectionWriter } from './sectionWriter.ts';
-import { FillStream } from './streamFill.ts';
+import { FillStream, type WrittenOutcome } from './streamFill.ts';
 import { writeFill } from './writeFill.ts';
 
 /** What became of a fill in the editor. */
 export type EditorFillOutcome =
-	| Extract<FillOutcome, { type: 'written' }>
+	| WrittenOutcome
 	/** It is not written, and why, in a sentence. The person has been told, unless they stopped it or it was part of a queue. */
 	| { readonly type: 'stopped'; readonly reason: string };
 
@@ -89,50 +89,70 @@ async function carryOut(
 	options: EditorFillOptions,
 	stream: FillStream,
 ): Promise<EditorFillOutcome | undefined> {
-	const { text, prepared, before } = fill;
-	const { title } = prepared.subject.section;
-	const writer = new SectionWriter(text, prepared.slot);
+	const { fresh = false, agreed = false, cancellation } = options;
+	const { title } = fill.prepared.subject.section;
+	const writer = new SectionWriter(fill.text, fill.prepared.slot);
 	writer.onDidChange((why) => why !== undefined && stream.stop(why));
-	const allowed = await ai.gate.allow(fill.request, { fresh: options.fresh ?? false, agreed: options.agreed ?? false });
-	if (!allowed) {
-		writer.dispose();
-		return undefined;
-	}
-	const progress = options.cancellation
-		? undefined
-		: new FillProgress(`${errand.command} “${title}”`, () => stream.stop('cancelled'));
-	const follow = (event: RunEvent): void => {
-		progress?.follow(event);
-		options.follow?.(event);
-	};
-	let isPending = false;
+	let progress: FillProgress | undefined;
+	let isHandedOver = false;
 	try {
+		const allowed = await ai.gate.allow(fill.request, { fresh, agreed });
+		if (!allowed) {
+			return undefined;
+		}
+		const cancel = (): void => stream.stop('cancelled');
+		progress = cancellation ? undefined : new FillProgress(`${errand.command} “${title}”`, cancel);
+		const follow = (event: RunEvent): void => {
+			progress?.follow(event);
+			options.follow?.(event);
+		};
 		const run = { fill, allowed, stream, writer, follow };
 		// Those of a queue are not looked at one by one
-		const isProposed = readAiSettings.write() === 'diff' && !options.cancellation;
+		const isProposed = readAiSettings.write() === 'diff' && !cancellation;
 		const end = await (isProposed ? proposeFill(ai.fills, run) : writeFill(run));
 		if (end.type === 'failed') {
 			return stream.stopped === 'cancelled' ? { type: 'stopped', reason: end.reason } : stopped(end.reason, options);
 		}
-		isPending = true;
-		if (isProposed) {
-			return end;
+		if (!isProposed && writer.isAsBefore) {
+			await writer.restore();
+			return stopped(unchanged(fill), options);
 		}
-		ai.fills.add(writer, {
-			section: title,
-			proof: end.proof,
-			textBefore: before.document.text,
-			improved: improvedBodies(fill, end.body),
-			again: (offset) => fillInEditor(ai, text, headingAbove(text, offset), errand, { ...options, fresh: true }),
-		});
-		announce(`“${title}” is written: ${describeProof(end.proof)}`);
+		isHandedOver = true;
+		if (!isProposed) {
+			leavePending(ai, fill, writer, end, { errand, options });
+		}
 		return end;
 	} finally {
 		progress?.dispose();
-		if (!isPending) {
+		if (!isHandedOver) {
 			writer.dispose();
 		}
 	}
+}
+
+/** What was written waits for the person's word. */
+function leavePending(
+	ai: AiServices,
+	fill: EditorFill,
+	writer: SectionWriter,
+	{ proof, body }: WrittenOutcome,
+	{ errand, options }: { readonly errand: EditorErrand; readonly options: EditorFillOptions },
+): void {
+	const { text, before, request } = fill;
+	const section = fill.prepared.subject.section.title;
+	const again = (offset: number): Promise<unknown> => {
+		const at = errand.at === undefined ? {} : { at: offset };
+		return fillInEditor(ai, text, headingAbove(text, offset), { ...errand, ...at }, { ...options, fresh: true });
+	};
+	ai.fills.add(writer, {
+		section,
+		proof,
+		textBefore: before.document.text,
+		improved: improvedBodies(fill, body),
+		again,
+	});
+	const how = request.provider.name === 'offline' ? 'drafted without a model' : 'written';
+	announce(`“${section}” is ${how}: ${describeProof(proof)}`);
 }
 
 /** As it stands there; exact only once the section is found. */
@@ -145,6 +165,13 @@ function headingAbove(text: vscode.TextDocument, offset: number): number {
 	const { line } = text.positionAt(offset);
 	const headings = allSections(parseDocument(text.uri.path, text.getText()).sections).map(({ heading }) => heading);
 	return headings.findLast(({ range }) => range.start.line <= line)?.range.start.line ?? line;
+}
+
+function unchanged({ prepared, request }: EditorFill): string {
+	const { title } = prepared.subject.section;
+	return request.provider.name === 'offline'
+		? `“${title}” stays as it is: without a model, only what is missing is drafted. Run "ArchSpec: Choose Model…" to have texts improved.`
+		: `“${title}” stays as it is: the model gave back what stood there.`;
 }
 
 function stopped(reason: string, { cancellation }: EditorFillOptions): EditorFillOutcome {
