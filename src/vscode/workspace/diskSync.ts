@@ -110,9 +110,10 @@ function decidesAboutAll(path: string): boolean {
 	return (
 		path === configFileName ||
 		toolFiles.includes(path) ||
-		[kindsFolder, promptsFolder].some((folder) => path.startsWith(`${folder}/`)) ||
 		// A folder that comes or goes as a whole may be the only one that is told of.
-		`${kindsFolder}/`.startsWith(`${path}/`) ||
+		[kindsFolder, promptsFolder].some(
+			(folder) => path.startsWith(`${folder}/`) || `${folder}/`.startsWith(`${path}/`),
+		) ||
 		path === '.gitignore' ||
 		path.endsWith('/.gitignore')
 	);

@@ -2,8 +2,9 @@ import * as vscode from 'vscode';
 import { conversationPage } from '../../../core/generation/conversationPage.ts';
 import { commands } from '../../ids.ts';
 import type { AiServices } from '../aiServices.ts';
+import { sectionTarget } from '../fill/sectionTarget.ts';
 import { localTime } from '../receipt/localTime.ts';
-import { sectionAtCursor } from '../receipt/sectionAtCursor.ts';
+import { sectionTitle } from '../receipt/sectionAtCursor.ts';
 
 /** Shows the conversation of the last fill of a section, and forgets all of the workspace's. */
 export function registerConversationCommands(ai: AiServices): vscode.Disposable {
@@ -15,12 +16,13 @@ export function registerConversationCommands(ai: AiServices): vscode.Disposable 
 				pages.refresh(name);
 			}
 		}),
-		vscode.commands.registerCommand(commands.aiShowConversation, async (line: unknown) => {
-			const section = sectionAtCursor(ai, typeof line === 'number' ? line : undefined);
-			if (!section) {
+		vscode.commands.registerCommand(commands.aiShowConversation, async (argument: unknown) => {
+			const section = await sectionTarget(ai, argument);
+			const title = section && sectionTitle(section);
+			if (!section || title === undefined) {
 				return;
 			}
-			const { title, text } = section;
+			const { text } = section;
 			const key = { document: text.uri.toString(), section: title };
 			if (!conversations.find(key)) {
 				void vscode.window.showInformationMessage('No model was asked about this section yet.');

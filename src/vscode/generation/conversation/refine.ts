@@ -4,8 +4,9 @@ import { commands } from '../../ids.ts';
 import type { AiServices } from '../aiServices.ts';
 import { readAiSettings } from '../aiSettings.ts';
 import { fillInEditor } from '../fill/fillInEditor.ts';
+import { sectionTarget } from '../fill/sectionTarget.ts';
 import { tellFailure } from '../providers/tellFailure.ts';
-import { sectionAtCursor } from '../receipt/sectionAtCursor.ts';
+import { sectionTitle } from '../receipt/sectionAtCursor.ts';
 
 /** Share of the context that what was said before may take. */
 const forEarlier = 0.25;
@@ -15,12 +16,13 @@ const forEarlier = 0.25;
  * edits, and what is wished next.
  */
 export function registerRefine(ai: AiServices): vscode.Disposable {
-	const refine = async (line: unknown, wish: unknown): Promise<unknown> => {
-		const section = sectionAtCursor(ai, typeof line === 'number' ? line : undefined);
-		if (!section) {
+	const refine = async (argument: unknown, wish: unknown): Promise<unknown> => {
+		const section = await sectionTarget(ai, argument);
+		const title = section && sectionTitle(section);
+		if (!section || title === undefined) {
 			return undefined;
 		}
-		const { text, title } = section;
+		const { text } = section;
 		const conversation = ai.conversations.find({ document: text.uri.toString(), section: title });
 		if (!conversation) {
 			void vscode.window.showInformationMessage(
@@ -37,7 +39,7 @@ export function registerRefine(ai: AiServices): vscode.Disposable {
 		try {
 			return await fillInEditor(ai, text, section.line, errand);
 		} catch (error) {
-			await tellFailure(error, () => refine(section.line, instruction));
+			await tellFailure(error, () => refine({ uri: text.uri, line: section.line }, instruction));
 			return undefined;
 		}
 	};

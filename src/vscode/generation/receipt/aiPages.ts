@@ -10,11 +10,12 @@ export class AiPages implements vscode.TextDocumentContentProvider, vscode.Dispo
 	/** By path. */
 	private readonly pages = new Map<string, MakePage>();
 	private readonly changed = new vscode.EventEmitter<vscode.Uri>();
+	/** Stands before the registration, which asks for it. */
+	readonly onDidChange = this.changed.event;
 	private readonly registrations = vscode.Disposable.from(
 		this.changed,
 		vscode.workspace.registerTextDocumentContentProvider(aiScheme, this),
 	);
-	readonly onDidChange = this.changed.event;
 
 	/** Shows a page, the newest under its name. @param name as the tab is to be called, without `.md` */
 	async show(name: string, make: MakePage): Promise<void> {

@@ -40,3 +40,9 @@ export function sectionAtCursor(
 	}
 	return { text, line: found.heading.range.start.line, title: found.heading.text };
 }
+
+/** The title of the section whose heading stands on a line; undefined where none does. */
+export function sectionTitle({ text, line }: Pick<SectionAtCursor, 'text' | 'line'>): string | undefined {
+	const sections = allSections(parseDocument(text.uri.path, text.getText()).sections);
+	return sections.find(({ heading }) => heading.range.start.line === line)?.heading.text;
+}

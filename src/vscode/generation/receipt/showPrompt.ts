@@ -2,15 +2,15 @@ import * as vscode from 'vscode';
 import { receiptPage } from '../../../core/generation/receipt.ts';
 import { commands } from '../../ids.ts';
 import type { AiServices } from '../aiServices.ts';
+import { sectionTarget } from '../fill/sectionTarget.ts';
 import { tellFailure } from '../providers/tellFailure.ts';
 import { receiptName } from '../request/consent.ts';
 import { prepareInEditor } from '../request/prepareInEditor.ts';
-import { sectionAtCursor } from './sectionAtCursor.ts';
 
 /** Shows what would be sent to fill the section at the cursor, and what it would cost. Nothing is sent. */
 export function registerShowPrompt(ai: AiServices): vscode.Disposable {
-	return vscode.commands.registerCommand(commands.aiShowPrompt, async (line: unknown) => {
-		const section = sectionAtCursor(ai, typeof line === 'number' ? line : undefined);
+	return vscode.commands.registerCommand(commands.aiShowPrompt, async (argument: unknown) => {
+		const section = await sectionTarget(ai, argument);
 		if (!section) {
 			return;
 		}
