@@ -265,6 +265,9 @@ export const historyScheme = 'archspec-history';
 /** Scheme of pages about requests to language models. */
 export const aiScheme = 'archspec-ai';
 
+/** Scheme of the page that shows a proposal for a section. */
+export const suggestionScheme = 'archspec-suggestion';
+
 /** Scheme of answers of several models that stand side by side. */
 export const compareScheme = 'archspec-compare';
 

@@ -2,6 +2,12 @@ import * as vscode from 'vscode';
 import type { Cancellation } from '../../../core/generation/llmClient.ts';
 import type { Suggestion } from '../../../core/generation/questions/suggestions.ts';
 import { cancellationOf } from '../providers/cancellationOf.ts';
+import { SuggestionPreview } from './suggestionPreview.ts';
+
+const showWhole: vscode.QuickInputButton = {
+	iconPath: new vscode.ThemeIcon('open-preview'),
+	tooltip: 'Show the Whole Text Beside',
+};
 
 interface SuggestionItem extends vscode.QuickPickItem {
 	readonly suggestion: Suggestion | undefined;
@@ -14,6 +20,7 @@ const again: SuggestionItem = { label: '$(refresh) Ask Again', alwaysShow: true,
  * @param section its heading
  * @param offline whether they are drafts without a model
  * @param stream gives the proposals that have begun, each time from the first
+ * @throws LlmError
  */
 export async function chooseSuggestion(
 	section: string,
@@ -22,50 +29,47 @@ export async function chooseSuggestion(
 ): Promise<Suggestion | 'again' | undefined> {
 	const pick = vscode.window.createQuickPick<SuggestionItem>();
 	const source = new vscode.CancellationTokenSource();
+	const preview = new SuggestionPreview(section);
 	pick.title = `Suggest: ${section}`;
 	pick.placeholder = offline ? 'Drafts from the workspace, without a model' : 'Choose a text for the section';
 	pick.matchOnDetail = true;
+	pick.buttons = [showWhole];
 	pick.busy = true;
-	let failure: unknown;
-	let isClosed = false;
-	const chosen = new Promise<Suggestion | 'again' | undefined>((resolve) => {
+	pick.onDidTriggerButton(() => preview.open());
+	pick.onDidChangeActive(([item]) => preview.show(item?.suggestion?.body ?? ''));
+	const chosen = chosenOf(pick).finally(() => source.cancel());
+	pick.show();
+	try {
+		for await (const suggestions of stream(cancellationOf(source.token))) {
+			pick.items = suggestions.map(toItem);
+		}
+		pick.items = [...pick.items, ...(offline ? [] : [again])];
+		pick.busy = false;
+		return await chosen;
+	} catch (error) {
+		// Whoever closed the list does not wait for an answer
+		if (!source.token.isCancellationRequested) {
+			throw error;
+		}
+		return await chosen;
+	} finally {
+		pick.dispose();
+		preview.dispose();
+	}
+}
+
+/** What is accepted; undefined when the list is closed. A text that is still being written is not chosen by accident. */
+function chosenOf(pick: vscode.QuickPick<SuggestionItem>): Promise<Suggestion | 'again' | undefined> {
+	return new Promise((resolve) => {
 		pick.onDidAccept(() => {
 			const [item] = pick.selectedItems;
-			// A proposal that is still being written is not chosen by accident
-			if (item && (!pick.busy || item.suggestion === undefined)) {
+			if (item && !pick.busy) {
 				resolve(item.suggestion ?? 'again');
 				pick.hide();
 			}
 		});
-		pick.onDidHide(() => {
-			isClosed = true;
-			source.cancel();
-			resolve(undefined);
-		});
+		pick.onDidHide(() => resolve(undefined));
 	});
-	pick.show();
-	const ended = (async () => {
-		for await (const suggestions of stream(cancellationOf(source.token))) {
-			if (!isClosed) {
-				pick.items = suggestions.map(toItem);
-			}
-		}
-	})();
-	await ended.catch((error: unknown) => {
-		failure = error;
-	});
-	if (failure !== undefined && !isClosed) {
-		pick.hide();
-		pick.dispose();
-		throw failure;
-	}
-	if (!isClosed) {
-		pick.busy = false;
-		pick.items = [...pick.items, ...(offline ? [] : [again])];
-	}
-	const result = await chosen;
-	pick.dispose();
-	return result;
 }
 
 /** The editor shows a detail on one line. */

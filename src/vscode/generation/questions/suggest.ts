@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Cancellation } from '../../../core/generation/llmClient.ts';
+import type { Cancellation, LlmMessage } from '../../../core/generation/llmClient.ts';
 import {
 	readSuggestions,
 	type Suggestion,
@@ -12,6 +12,7 @@ import type { AiServices } from '../aiServices.ts';
 import { putBody } from '../fill/putBody.ts';
 import { tellFailure } from '../providers/tellFailure.ts';
 import { type EditorFill, prepareInEditor } from '../request/prepareInEditor.ts';
+import type { AllowedRequest, ProposedRequest } from '../request/requestGate.ts';
 import { chooseSuggestion } from './chooseSuggestion.ts';
 import { headingAt } from './headingAt.ts';
 
@@ -40,36 +41,20 @@ export function registerSuggest(ai: AiServices): vscode.Disposable {
 }
 
 async function suggest(ai: AiServices, text: vscode.TextDocument, line: number): Promise<void> {
-	let fresh = false;
-	for (;;) {
-		const asked = await prepare(ai, text, line);
-		const allowed = asked && (await ai.gate.allow(asked.request, { fresh, agreed: fresh }));
-		if (!asked || !allowed) {
+	for (let fresh = false; ; fresh = true) {
+		let latest = await prepare(ai, text, line);
+		const prepareAgain = async (): Promise<ProposedRequest | undefined> => {
+			latest = await prepare(ai, text, line);
+			return latest?.request;
+		};
+		const allowed = latest && (await ai.gate.allow(latest.request, { fresh, prepareAgain }));
+		if (!latest || !allowed) {
 			return;
 		}
-		const { fill, messages } = asked;
-		const { target, temperature } = aboutSection(fill);
-		const stream = async function* (cancellation: Cancellation): AsyncGenerator<readonly Suggestion[]> {
-			const request = {
-				id: allowed.newId(),
-				model: asked.request.provider.model.id,
-				messages,
-				...(temperature !== undefined && { temperature }),
-			};
-			let answer = '';
-			for await (const event of allowed.client.stream(request, cancellation)) {
-				if (event.type === 'text') {
-					answer += event.text;
-					if (event.text.includes('\n')) {
-						yield readSuggestions(answer, target);
-					}
-				}
-			}
-			yield readSuggestions(answer, target);
-		};
-		const chosen = await chooseSuggestion(target.title, asked.request.provider.name === 'offline', stream);
+		const { fill, request } = latest;
+		const { title } = fill.prepared.subject.section;
+		const chosen = await chooseSuggestion(title, request.provider.name === 'offline', streamOf(latest, allowed));
 		if (chosen === 'again') {
-			fresh = true;
 			continue;
 		}
 		if (chosen && !(await putBody(ai, fill, chosen.body))) {
@@ -79,7 +64,36 @@ async function suggest(ai: AiServices, text: vscode.TextDocument, line: number):
 	}
 }
 
-async function prepare(ai: AiServices, text: vscode.TextDocument, line: number) {
+/** Asks, and gives the proposals that have begun whenever a line of the answer has come. */
+function streamOf(
+	{ fill, messages, request }: PreparedSuggest,
+	{ client, newId }: AllowedRequest,
+): (cancellation: Cancellation) => AsyncGenerator<readonly Suggestion[]> {
+	const { section, options } = fill.prepared.subject;
+	const { temperature } = options;
+	return async function* (cancellation) {
+		let answer = '';
+		const question = { id: newId(), model: request.provider.model.id, messages };
+		const whole = { ...question, ...(temperature !== undefined && { temperature }) };
+		for await (const event of client.stream(whole, cancellation)) {
+			if (event.type === 'text') {
+				answer += event.text;
+				if (event.text.includes('\n')) {
+					yield readSuggestions(answer, section);
+				}
+			}
+		}
+		yield readSuggestions(answer, section);
+	};
+}
+
+interface PreparedSuggest {
+	readonly fill: EditorFill;
+	readonly messages: readonly LlmMessage[];
+	readonly request: ProposedRequest;
+}
+
+async function prepare(ai: AiServices, text: vscode.TextDocument, line: number): Promise<PreparedSuggest | undefined> {
 	const fill = await prepareInEditor(ai, text, line, { command: 'Suggest', action: 'fill', instruction: '' });
 	if (!fill) {
 		return undefined;
@@ -97,9 +111,4 @@ async function prepare(ai: AiServices, text: vscode.TextDocument, line: number) 
 			material: { task: 'suggest' as const, fill: prepared.material },
 		},
 	};
-}
-
-function aboutSection({ prepared }: EditorFill) {
-	const { section, options } = prepared.subject;
-	return { target: section, temperature: options.temperature };
 }
