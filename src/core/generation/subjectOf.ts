@@ -2,6 +2,7 @@ import type { Section, SpecDocument } from '../document/specDocument.ts';
 import type { Kind } from '../kinds/kind.ts';
 import { matchSections } from '../kinds/matchSections.ts';
 import type { DocumentFacts, SectionFacts } from '../workspace/facts.ts';
+import { documentLanguage } from './documentLanguage.ts';
 import { sectionSlot } from './sectionSlot.ts';
 import type { FillSubject } from './subject.ts';
 
@@ -33,7 +34,7 @@ export function subjectOf(
 		subject: {
 			action: asked.action,
 			instruction: asked.instruction,
-			options: asked.options,
+			options: { ...asked.options, language: asked.options.language || documentLanguage(document.text) },
 			document: { path: document.path, title: facts.title, kind: kind.name },
 			section: {
 				title: section.heading.text,

@@ -1,0 +1,41 @@
+/** Words that are in nearly every sentence of a language, and seldom in one of another. */
+const words: readonly (readonly [language: string, pattern: RegExp])[] = [
+	['German', /\b(?:und|der|die|das|ist|nicht|wird|werden|eine|für|mit|auf)\b/gi],
+	['French', /\b(?:les|des|est|une|dans|pour|avec|sont|pas|qui|sur)\b/gi],
+	['Spanish', /\b(?:los|las|una|para|con|por|del|es|el|se|como)\b/gi],
+	['Portuguese', /\b(?:uma|não|para|com|dos|das|são|os|é|pelo|ao)\b/gi],
+	['Italian', /\b(?:il|gli|una|per|con|della|che|non|sono|è|del)\b/gi],
+	['English', /\b(?:the|and|is|of|to|for|with|that|are|be|not)\b/gi],
+];
+
+/** Characters of the text that are looked at: a language shows in its first pages. */
+const most = 20_000;
+
+/** Share of letters that are of another script above which a text is written in it. */
+const share = 0.2;
+
+/**
+ * The language that a document is written in, as a person names it in English: told by its script, else by its small
+ * words. Empty for English, and where it can't be told.
+ */
+export function documentLanguage(text: string): string {
+	const prose = text.slice(0, most).replace(/^[ \t]*(`{3,}|~{3,})[\s\S]*?(?:^[ \t]*\1[^\n]*$|(?![\s\S]))/gm, '');
+	const letters = count(prose, /\p{L}/gu);
+	const isWrittenIn = (script: RegExp) => count(prose, script) > letters * share;
+	if (isWrittenIn(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/gu)) {
+		return count(prose, /[\p{sc=Hiragana}\p{sc=Katakana}]/gu) > count(prose, /\p{sc=Han}/gu) * share
+			? 'Japanese'
+			: 'Chinese';
+	}
+	if (isWrittenIn(/\p{sc=Hangul}/gu)) {
+		return 'Korean';
+	}
+	const found = words.map(([language, pattern]) => [language, count(prose, pattern)] as const);
+	const [first, second] = [...found].sort(([, a], [, b]) => b - a);
+	const isClear = first !== undefined && first[1] >= 8 && first[1] > 1.5 * (second?.[1] ?? 0);
+	return isClear && first[0] !== 'English' ? first[0] : '';
+}
+
+function count(text: string, pattern: RegExp): number {
+	return text.match(pattern)?.length ?? 0;
+}

@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict';
+import { documentLanguage } from '../../../src/core/generation/documentLanguage.ts';
+
+describe('the language of a document', () => {
+	const texts: readonly (readonly [string, string])[] = [
+		['Chinese', '# 登录\n\n系统应当在用户输入错误的密码三次之后锁定账户。API 返回 403。\n'],
+		['Japanese', '# ログイン\n\nパスワードを三回まちがえたら、アカウントをロックする。\n'],
+		['Korean', '# 로그인\n\n비밀번호를 세 번 틀리면 계정을 잠근다.\n'],
+		[
+			'German',
+			'Der Tee wird mit Wasser gebrüht, und die Kanne ist nicht leer. Das Wasser ist für die Kanne, und die Zeit wird auf der Uhr gezeigt.',
+		],
+		[
+			'French',
+			'Les commandes sont dans la file, et les tasses ne sont pas vides. Une théière est pour les clients qui attendent dans la salle avec des amis.',
+		],
+		['', 'The tea is brewed with water, and the pot is not empty. The time of the brew is shown to the guest.'],
+		['', '# Plan\n\n```ts\nconst a = 1;\n```\n'],
+		['', ''],
+	];
+	for (const [language, text] of texts) {
+		it(`is ${language || 'not named'}: ${text.slice(0, 12).trim()}`, () => {
+			assert.equal(documentLanguage(text), language);
+			assert.equal(documentLanguage(text.replaceAll('\n', '\r\n')), language);
+		});
+	}
+
+	it('is not that of its code', () => {
+		const code = '```\n// 注释注释注释注释注释注释\n```\n';
+		assert.equal(documentLanguage(`The tea is hot, and the pot is full of it.\n\n${code}${code}`), '');
+	});
+});
