@@ -10,11 +10,12 @@ export class AnswerPages implements vscode.TextDocumentContentProvider, vscode.D
 	private readonly answers = new Map<string, ComparedAnswer>();
 	private readonly waiting = new Map<string, ReturnType<typeof setTimeout>>();
 	private readonly changed = new vscode.EventEmitter<vscode.Uri>();
+	/** Before the registration, at which the editor looks for it. */
+	readonly onDidChange = this.changed.event;
 	private readonly registrations = vscode.Disposable.from(
 		this.changed,
 		vscode.workspace.registerTextDocumentContentProvider(compareScheme, this),
 	);
-	readonly onDidChange = this.changed.event;
 	private comparisons = 0;
 
 	/** Opens answers beside one another, the first in the column after that of the document. @returns their addresses */
