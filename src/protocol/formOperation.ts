@@ -32,12 +32,22 @@ const listChange = variants('type', {
 
 const codeChange = variants('type', { content: { content: text }, language: { language: text } });
 
+const componentChange = variants('type', {
+	add: { label: text, group: maybe(text) },
+	label: { id: text, label: text },
+	remove: { id: text },
+	connect: { from: text, to: text, label: text },
+	connection: { connection: count, label: text },
+	disconnect: { connection: count },
+});
+
 const partOperation = variants('editor', {
 	prose: { text },
 	fields: { change: fieldChange },
 	table: { change: tableChange },
 	list: { change: listChange },
 	code: { change: codeChange },
+	components: { change: componentChange },
 });
 
 const frontMatterChange = variants('type', {

@@ -183,9 +183,13 @@ function firstDifference(one: unknown, other: unknown): [unknown, unknown] {
 	return own(one).length > 0 && !Array.isArray(one) ? firstDifference(own(one), own(other)) : [one, other];
 }
 
-/** A part without its place in the text. */
+/** A part without its place in the text, and without what is said of other values again. */
 function bare({ first, last, ...model }: PartModel): unknown {
-	return model;
+	return model.type === 'list'
+		? { ...model, items: model.items.map(({ requirements, ...item }) => item) }
+		: model.type === 'code'
+			? { type: model.type, language: model.language, content: model.content, closed: model.closed }
+			: model;
 }
 
 function withValue(model: PartModel, operation: PartOperation): unknown {
@@ -201,7 +205,8 @@ function withValue(model: PartModel, operation: PartOperation): unknown {
 		};
 	}
 	if (model.type === 'list' && change.type === 'text') {
-		return { ...own, items: model.items.map((one, i) => (i === change.item ? { ...one, text: change.text } : one)) };
+		const items = own.items as readonly unknown[];
+		return { ...own, items: items.map((one, i) => (i === change.item ? { ...Object(one), text: change.text } : one)) };
 	}
 	if (model.type === 'code' && change.type === 'content') {
 		return { ...own, content: change.content };

@@ -2,6 +2,8 @@ import type { SpecDocument } from '../../document/specDocument.ts';
 import type { TextEdit } from '../../document/text.ts';
 import { OperationError } from '../../workspace/change.ts';
 import { type CodeOperation, codeEdits } from '../codeEdits.ts';
+import type { ComponentOperation } from '../diagram/componentEdits.ts';
+import { componentEditsIn } from '../diagram/componentsIn.ts';
 import { type FieldOperation, fieldEdits } from '../fields/fieldEdits.ts';
 import { type ListOperation, listEdits } from '../list/listEdits.ts';
 import { type TableOperation, tableEdits } from '../table/tableEdits.ts';
@@ -15,7 +17,8 @@ export type PartOperation =
 	| { readonly editor: 'fields'; readonly change: FieldOperation }
 	| { readonly editor: 'table'; readonly change: TableOperation }
 	| { readonly editor: 'list'; readonly change: ListOperation }
-	| { readonly editor: 'code'; readonly change: CodeOperation };
+	| { readonly editor: 'code'; readonly change: CodeOperation }
+	| { readonly editor: 'components'; readonly change: ComponentOperation };
 
 /**
  * Edits of one of the parts of a section.
@@ -42,6 +45,9 @@ export function partEdits(
 	}
 	if (operation.editor === 'code' && part?.type === 'code') {
 		return codeEdits(document, part.fence, operation.change);
+	}
+	if (operation.editor === 'components' && part?.type === 'code') {
+		return [...componentEditsIn(document, part.fence, operation.change)];
 	}
 	throw new OperationError('This part of the section has changed meanwhile. Look at it again.');
 }

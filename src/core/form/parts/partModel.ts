@@ -1,6 +1,8 @@
 import type { SpecDocument } from '../../document/specDocument.ts';
 import { choicesIn } from '../choices.ts';
 import { contentOf } from '../codeEdits.ts';
+import { type ComponentsModel, componentsModel } from '../diagram/components.ts';
+import { componentsIn } from '../diagram/componentsIn.ts';
 import type { FieldModel } from '../fields/readFields.ts';
 import type { ListItem, ListItemModel } from '../list/readList.ts';
 import { readTable, type TableModel } from '../table/tableForm.ts';
@@ -32,6 +34,8 @@ export interface CodeModel {
 	readonly content: string;
 	/** Without its closing marks a fence holds all that follows. */
 	readonly closed: boolean;
+	/** A flowchart as a list; undefined for any other code, and where the diagram says more than a list can. */
+	readonly components: ComponentsModel | undefined;
 }
 
 /** An item of a list, which may be a task. */
@@ -79,7 +83,16 @@ export function partModel(document: SpecDocument, part: Part, { template, choice
 			const { fence } = part;
 			const content = contentOf(document, fence);
 			const { language, closed } = fence;
-			return { type: 'code', first, last, language, closed, content: content ? valueIn(document, content) : '' };
+			const components = componentsIn(document, fence)?.source;
+			return {
+				type: 'code',
+				first,
+				last,
+				language,
+				closed,
+				content: content ? valueIn(document, content) : '',
+				components: components && componentsModel(components),
+			};
 		}
 	}
 }

@@ -1,0 +1,195 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { parseDocument } from '../../../src/core/document/parse.ts';
+import { applyEdits } from '../../../src/core/document/text.ts';
+import { type ComponentOperation, componentEdits } from '../../../src/core/form/diagram/componentEdits.ts';
+import { componentsModel, readComponents } from '../../../src/core/form/diagram/components.ts';
+import { componentEditsIn } from '../../../src/core/form/diagram/componentsIn.ts';
+
+const text = [
+	'flowchart LR',
+	'    %% the shop',
+	'    client[Client] -->|"buys (all)"| api["API server"]',
+	'    subgraph back [Back office]',
+	'        api --> store[(Store)]',
+	'        mail',
+	'    end',
+	'    api -- tells --> mail',
+	'',
+].join('\n');
+
+function modelOf(source: string) {
+	const read = readComponents(source);
+	return read && componentsModel(read);
+}
+
+function edited(source: string, operation: ComponentOperation): string {
+	const read = readComponents(source);
+	assert.ok(read, source);
+	return applyEdits(source, componentEdits(source, read, operation));
+}
+
+describe('components of a flowchart', () => {
+	it('are read with their connections and groups', () => {
+		assert.deepEqual(modelOf(text), {
+			components: [
+				{ id: 'client', label: 'Client', group: undefined },
+				{ id: 'api', label: 'API server', group: 'back' },
+				{ id: 'store', label: 'Store', group: 'back' },
+				{ id: 'mail', label: 'mail', group: 'back' },
+			],
+			connections: [
+				{ from: 'client', to: 'api', label: 'buys (all)' },
+				{ from: 'api', to: 'store', label: '' },
+				{ from: 'api', to: 'mail', label: 'tells' },
+			],
+			groups: [{ id: 'back', title: 'Back office', parent: undefined }],
+		});
+	});
+
+	it('are left to the source where that says more', () => {
+		const more = [
+			'a --> b --> c',
+			'a & b --> c',
+			'style a fill:#f9f',
+			'a:::big',
+			'a@{ shape: rect }',
+			'click a href "x"',
+			'subgraph A b c',
+			'a["`x`"]',
+			'a["x" --> b',
+		];
+		for (const line of more) {
+			assert.equal(modelOf(`flowchart LR\n    ${line}\n`), undefined, line);
+		}
+		assert.equal(modelOf('sequenceDiagram\n  a->>b: c\n'), undefined);
+		assert.equal(modelOf(''), undefined);
+	});
+
+	const cases: [name: string, operation: ComponentOperation, before: string, after: string][] = [
+		['a label', { type: 'label', id: 'client', label: 'Customer' }, 'Client', 'Customer'],
+		['a label in quotes', { type: 'label', id: 'api', label: 'The "API"' }, 'API server', 'The #quot;API#quot;'],
+		['a label that needs quotes', { type: 'label', id: 'client', label: 'A (b)' }, '[Client]', '["A (b)"]'],
+		[
+			'a label of what had none',
+			{ type: 'label', id: 'mail', label: 'Mail' },
+			'        mail\n',
+			'        mail[Mail]\n',
+		],
+		[
+			'a component',
+			{ type: 'add', label: 'Web shop', group: undefined },
+			'--> mail\n',
+			'--> mail\n    web_shop[Web shop]\n',
+		],
+		['a component in a group', { type: 'add', label: 'End', group: 'back' }, 'mail\n', 'mail\n        c_end[End]\n'],
+		[
+			'a connection',
+			{ type: 'connect', from: 'mail', to: 'client', label: 'to: all' },
+			'--> mail\n',
+			'--> mail\n    mail -->|"to: all"| client\n',
+		],
+		[
+			'the label of a connection',
+			{ type: 'connection', connection: 1, label: 'fills' },
+			'api --> store',
+			'api -->|fills| store',
+		],
+		[
+			'a connection to one without label',
+			{ type: 'connection', connection: 2, label: '' },
+			'api -- tells --> mail',
+			'api --> mail',
+		],
+		['nothing of a connection', { type: 'disconnect', connection: 2 }, '    api -- tells --> mail\n', ''],
+		[
+			'a connection whose component stays',
+			{ type: 'disconnect', connection: 1 },
+			'api --> store[(Store)]',
+			'store[(Store)]',
+		],
+		[
+			'a component to nothing',
+			{ type: 'remove', id: 'client' },
+			'client[Client] -->|"buys (all)"| api["API server"]',
+			'api["API server"]',
+		],
+	];
+	for (const [name, operation, before, after] of cases) {
+		it(`change ${name}`, () => assert.equal(edited(text, operation), text.replace(before, after)));
+	}
+
+	it('stand in lists and quotes, with any line break', () => {
+		const source = `- x\r\n\r\n  \`\`\`mermaid\r\n  ${text.trimEnd().replaceAll('\n', '\r\n  ')}\r\n  \`\`\`\r\n`;
+		const document = parseDocument('a.md', source);
+		const [fence] = document.fences;
+		assert.ok(fence);
+		const edits = componentEditsIn(document, fence, { type: 'add', label: 'New', group: undefined });
+		assert.equal(applyEdits(source, edits), source.replace('--> mail\r\n', '--> mail\r\n      new[New]\r\n'));
+	});
+
+	it('are afterwards what was meant', () => {
+		const label = fc.constantFrom('A', 'b c', 'End', 'x-y', 'A (b)', '日本', 'say "x"', 'a|b', 'oxo', '1');
+		const pick = fc.nat();
+		const step = fc.tuple(
+			fc.constantFrom('add', 'label', 'remove', 'connect', 'connection', 'disconnect'),
+			pick,
+			pick,
+			label,
+		);
+		fc.assert(
+			fc.property(fc.array(step, { maxLength: 6 }), (steps) => {
+				let source = text;
+				for (const [type, a, b, wanted] of steps) {
+					const before = modelOf(source);
+					assert.ok(before, source);
+					const id = (place: number): string => before.components[place % before.components.length]?.id ?? '';
+					const connection = a % Math.max(before.connections.length, 1);
+					if (before.components.length === 0 || (type.includes('connection') && before.connections.length === 0)) {
+						continue;
+					}
+					const operations: Record<string, ComponentOperation> = {
+						add: { type: 'add', label: wanted, group: undefined },
+						label: { type: 'label', id: id(a), label: wanted },
+						remove: { type: 'remove', id: id(a) },
+						connect: { type: 'connect', from: id(a), to: id(b), label: wanted },
+						connection: { type: 'connection', connection, label: wanted },
+						disconnect: { type: 'disconnect', connection },
+					};
+					const operation = operations[type];
+					if (!operation || (type === 'disconnect' && before.connections.length === 0)) {
+						continue;
+					}
+					source = edited(source, operation);
+					const after = modelOf(source);
+					assert.ok(after, source);
+					const shown = wanted;
+					const ids = after.components.map((one) => one.id).sort();
+					const known = before.components.map((one) => one.id);
+					const labels = (model: typeof after) => new Map(model.components.map((one) => [one.id, one.label]));
+					if (type === 'add') {
+						assert.equal(ids.length, known.length + 1);
+						assert.ok(
+							after.components.some((one) => one.label === shown && !known.includes(one.id)),
+							source,
+						);
+					} else if (type === 'remove') {
+						assert.deepEqual(ids, known.filter((one) => one !== id(a)).sort(), source);
+					} else {
+						assert.deepEqual(ids, [...known].sort(), source);
+					}
+					for (const [one, label] of labels(before)) {
+						if (!(type === 'remove' && one === id(a))) {
+							assert.equal(labels(after).get(one), type === 'label' && one === id(a) ? shown : label, source);
+						}
+					}
+					const grown = { connect: 1, disconnect: -1 }[type] ?? 0;
+					if (type !== 'remove') {
+						assert.equal(after.connections.length, before.connections.length + grown, source);
+					}
+				}
+			}),
+			{ numRuns: 300 },
+		);
+	});
+});
