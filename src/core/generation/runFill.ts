@@ -95,8 +95,11 @@ function refusal({ body, end }: FillResult, fits: boolean): string | undefined {
 	if (end === 'cut') {
 		return 'the answer was cut off; ask for less detail, or choose a model that answers at more length';
 	}
+	if (end === 'refused') {
+		return 'the model refused, or a filter of its endpoint did; ask for something else, or choose another model';
+	}
 	if (body === '') {
-		return end === 'refused' ? 'the model refused' : 'the model wrote nothing that belongs there';
+		return 'the model wrote nothing that belongs there';
 	}
 	return fits ? undefined : 'what the model wrote would swallow what follows';
 }
