@@ -183,7 +183,7 @@ describe('components of a flowchart', () => {
 							assert.equal(labels(after).get(one), type === 'label' && one === id(a) ? shown : label, source);
 						}
 					}
-					const grown = { connect: 1, disconnect: -1 }[type] ?? 0;
+					const grown = type === 'connect' ? 1 : type === 'disconnect' ? -1 : 0;
 					if (type !== 'remove') {
 						assert.equal(after.connections.length, before.connections.length + grown, source);
 					}
