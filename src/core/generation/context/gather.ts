@@ -1,5 +1,6 @@
+import { parseDocument } from '../../document/parse.ts';
 import type { Section, SpecDocument } from '../../document/specDocument.ts';
-import { contains, type Range } from '../../document/text.ts';
+import { contains, type Position, type Range } from '../../document/text.ts';
 import { precedingDocuments } from '../../kinds/chain.ts';
 import type { Kind } from '../../kinds/kind.ts';
 import { addressOf, type Definition } from '../../trace/trace.ts';
@@ -54,6 +55,7 @@ export async function gatherContext(
 	const pieces = [
 		...ownPiece(document, subject),
 		...tracedPieces(facts, section.range, sources.documents()),
+		...(await namingPieces(facts, section.range, sources)),
 		...siblingPieces(document, section),
 		...(await filePieces(
 			'chain',
@@ -109,6 +111,48 @@ function tracedPieces(facts: DocumentFacts, within: Range, documents: readonly I
 				.filter(({ space, key }) => named.has(addressOf(space, key)))
 				.map((definition) => definitionPiece(definition, path)),
 		);
+}
+
+/** What names the ids that are born in a section: tasks of its requirements, sections of a design. */
+async function namingPieces(
+	{ path: own, trace }: DocumentFacts,
+	within: Range,
+	sources: ContextSources,
+): Promise<ContextPiece[]> {
+	const born = new Set(
+		(trace?.definitions ?? [])
+			.filter(({ range }) => contains(within, range.start))
+			.map(({ space, key }) => addressOf(space, key)),
+	);
+	const others = sources.documents().filter(({ facts }) => facts.path !== own && facts.trace?.scope === trace?.scope);
+	const pieces = await Promise.all(
+		others.map(async ({ facts: { path, trace: other } }) => {
+			const places = (other?.references ?? [])
+				.filter(({ space, keys }) => keys.some((key) => born.has(addressOf(space, key))))
+				.map(({ range }) => range.start);
+			const items = places.map((place) => other?.definitions.findLast(({ range }) => contains(range, place)));
+			const loose = places.filter((_, i) => items[i] === undefined);
+			const text = loose.length === 0 ? undefined : await sources.read(path);
+			return [
+				...[...new Set(items)].flatMap((item) => (item ? { ...definitionPiece(item, path), closeness: 0.5 } : [])),
+				...(text === undefined ? [] : sectionsAt(parseDocument(path, text), loose)),
+			];
+		}),
+	);
+	return pieces.flat();
+}
+
+/** The sections that places stand in, each once, without what stands below their children. */
+function sectionsAt(document: SpecDocument, places: readonly Position[]): ContextPiece[] {
+	const all = allSections(document.sections);
+	const found = new Set(places.flatMap((place) => all.findLast(({ range }) => contains(range, place)) ?? []));
+	return [...found].map(({ heading, bodyRange }) => ({
+		role: 'traced',
+		title: heading.text,
+		path: document.path,
+		text: document.text.slice(document.lines.offsetAt(heading.range.start), document.lines.offsetAt(bodyRange.end)),
+		closeness: 0.5,
+	}));
 }
 
 function definitionPiece({ id, text }: Definition, path: string): ContextPiece {
