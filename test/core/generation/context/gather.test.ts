@@ -10,7 +10,7 @@ import { SpecIndex } from '../../../../src/core/workspace/specIndex.ts';
 import { MemoryWorkspace } from '../../../support/memoryWorkspace.ts';
 
 const folder = '.kiro/specs/tea';
-const files = {
+const files: Readonly<Record<string, string>> = {
 	[`${folder}/requirements.md`]: [
 		'# Requirements Document',
 		'',
