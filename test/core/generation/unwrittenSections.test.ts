@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import { parseDocument } from '../../../src/core/document/parse.ts';
+import { unwrittenSections } from '../../../src/core/generation/subjectOf.ts';
+import type { SectionFacts, SectionState } from '../../../src/core/workspace/facts.ts';
+
+function facts(title: string, line: number, state: SectionState, children: SectionFacts[] = []): SectionFacts {
+	return { id: title.toLowerCase(), title, line, level: 2, state, required: true, children };
+}
+
+function waiting(text: string, sections: readonly SectionFacts[]): string[] {
+	return unwrittenSections(parseDocument('a.md', text), sections).map(({ title }) => title);
+}
+
+describe('sections that wait to be written', () => {
+	it('are empty, or full of placeholders', () => {
+		const text = '# A\n\n## B\n\n## C\n\nTODO: say why\n\n## D\n\nSaid.\n';
+		assert.deepEqual(waiting(text, [facts('B', 2, 'empty'), facts('C', 4, 'draft'), facts('D', 8, 'complete')]), [
+			'B',
+			'C',
+		]);
+	});
+
+	it('are not those that are written but for a mark', () => {
+		const tasks = Array.from({ length: 9 }, (_, i) => `- [ ] ${i + 1}. Build part ${i + 1}`).join('\n');
+		const text = `# A\n\n## B\n\n${tasks}\n- [ ] 10. TODO\n`;
+		assert.deepEqual(waiting(text, [facts('B', 2, 'draft')]), []);
+	});
+
+	it('are not those in which somebody has to answer a question', () => {
+		const text = '# A\n\n## B\n\n[NEEDS CLARIFICATION: who?]\n';
+		assert.deepEqual(waiting(text, [facts('B', 2, 'draft')]), []);
+	});
+
+	it('count a guidance of several lines by its lines', () => {
+		const text = '# A\n\n## B\n\n<!--\nSay who.\nSay why.\n-->\n\nBegun here.\n';
+		assert.deepEqual(waiting(text, [facts('B', 2, 'draft')]), ['B']);
+	});
+
+	it('stand below what has parts', () => {
+		const text = '# A\n\n## B\n\n### C\n';
+		assert.deepEqual(waiting(text, [facts('B', 2, 'empty', [facts('C', 4, 'empty')])]), ['C']);
+	});
+});
