@@ -81,8 +81,26 @@ function ended(outcome: FillOutcome, section: string): StreamEnd {
 		: { type: 'failed', reason: `“${section}” is not written, since ${outcome.reason}.` };
 }
 
-/** Shows a document without taking the focus from where the person works. */
+/**
+ * Shows a document without taking the focus from where the person works. A tab that is a mere preview becomes one that
+ * stays: the next file that is opened would close it, and the document with it.
+ */
 export async function showBeside(document: vscode.TextDocument): Promise<vscode.TextEditor> {
 	const visible = vscode.window.visibleTextEditors.find((editor) => editor.document === document);
-	return visible ?? vscode.window.showTextDocument(document, { preserveFocus: true, preview: false });
+	const preview = vscode.window.tabGroups.all
+		.flatMap(({ tabs }) => tabs)
+		.find(({ input, isPreview }) => isPreview && input instanceof vscode.TabInputText && isOf(input, document));
+	if (visible && !preview) {
+		return visible;
+	}
+	const viewColumn = preview?.group.viewColumn;
+	return vscode.window.showTextDocument(document, {
+		preserveFocus: true,
+		preview: false,
+		...(viewColumn !== undefined && { viewColumn }),
+	});
+}
+
+function isOf({ uri }: vscode.TabInputText, document: vscode.TextDocument): boolean {
+	return uri.toString() === document.uri.toString();
 }
