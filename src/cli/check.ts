@@ -1,4 +1,4 @@
-import { configFileName, kindsFolder } from '../core/config.ts';
+import { configFileName, kindsFolder, promptsFolder } from '../core/config.ts';
 import { isDiagramFile } from '../core/diagrams/findDiagrams.ts';
 import { uncheckedDiagrams } from '../core/diagrams/unchecked.ts';
 import type { DiagramParser } from '../core/diagrams/verdict.ts';
@@ -164,7 +164,7 @@ async function namedFileNotes(
 	const notes: string[] = [];
 	for (const { path, isFile } of targets.paths) {
 		const isChecked = index.get(path) || index.code.has(path) || isDiagramFile(path);
-		if (!isFile || isChecked || path === configFileName || isUnder(path, kindsFolder)) {
+		if (!isFile || isChecked || path === configFileName || isUnder(path, kindsFolder) || isUnder(path, promptsFolder)) {
 			continue;
 		}
 		const text = await workspace.read(path, project.config.maxFileSize);
