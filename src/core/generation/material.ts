@@ -31,6 +31,8 @@ export interface QuestionMaterial {
 	readonly others: readonly ReadDocument[];
 	/** What the index knows of these, in the same order. */
 	readonly indexedOthers: readonly IndexedDocument[];
+	/** What the index knows of the other documents of the same kind: what none of them has is no custom here. */
+	readonly peers: readonly IndexedDocument[];
 	/** Files that say what the product is and what it is built with. */
 	readonly manifests: readonly ReadDocument[];
 	readonly product: ProductFacts;

@@ -189,6 +189,15 @@ describe('gaps without a model', () => {
 		);
 	});
 
+	it('are no optional sections that no other document of the kind has', async () => {
+		const others = (text: string) =>
+			Object.fromEntries(['a', 'b', 'c'].map((name) => [`.kiro/specs/${name}/requirements.md`, text]));
+		const bare = requirements(['IF it fails, THEN THE kettle SHALL stop']);
+		const found = (text: string) => ask('gaps', { [requirementsPath]: bare, ...others(text) });
+		assert.deepEqual(await found(bare), []);
+		assert.match((await found(requirements(['THE kettle SHALL boil'], glossary))).join(), /“Glossary” \(optional\)/);
+	});
+
 	it('are criteria that say nothing of failure', async () => {
 		const good = Array.from({ length: 5 }, (_, i) => `WHEN guest ${i} orders, THE kettle SHALL boil`);
 		const gap = async (criteria: readonly string[]) =>

@@ -96,6 +96,9 @@ export async function prepareQuestion(
 			indexed,
 			others,
 			indexedOthers: found.map((other) => other.indexed),
+			peers: sources
+				.documents()
+				.filter(({ kind, facts }) => kind.id === indexed.kind.id && facts.path !== document.path),
 			manifests: manifestTexts,
 			product: readProduct(manifests),
 		},

@@ -1,6 +1,7 @@
 import type { SpecDocument } from '../../../core/document/specDocument.ts';
 import type { QuestionMaterial } from '../../../core/generation/material.ts';
 import { absentSections } from '../../../core/generation/questions/absentSections.ts';
+import type { KindSection } from '../../../core/kinds/kind.ts';
 import { archiveOf } from '../../../core/openspec/place.ts';
 import { plural } from '../../../core/outline/summary.ts';
 import { isEnglish, statementsOf } from '../../../core/rules/requirements/statements.ts';
@@ -13,20 +14,37 @@ import type { OfflineItem } from './answerLine.ts';
  */
 export function gapsOffline(material: QuestionMaterial): OfflineItem[] {
 	const { own, indexed } = material;
-	const isOver = indexed.facts.done || archiveOf(indexed.facts.path) !== undefined;
+	const isWanted = optionalWanted(material);
 	const absent = absentSections(own.document, own.kind)
-		.filter(({ section }) => section.required === true || (section.optionalInTemplate !== true && !isOver))
+		.filter(({ section }) => section.required === true || isWanted(section))
 		.map(({ section }): OfflineItem => {
 			const isRequired = section.required === true;
 			const about = firstSentence(section.guidance ?? '');
 			return {
 				section: section.heading,
 				severity: isRequired ? 'warning' : 'information',
-				message: `There is no section “${section.heading}”${isRequired ? ', which every document of this kind has' : ''}.${about}`,
+				message: `There is no section “${section.heading}”${isRequired ? ', which every document of this kind has' : ' (optional)'}.${about}`,
 				fix: `Write the section “${section.heading}”.${about}`,
 			};
 		});
 	return [...absent, ...unwritten(own.document, indexed.facts.sections), ...noFailure(material)];
+}
+
+/** So many documents of a kind tell what is the custom. */
+const custom = 3;
+
+/** Whether an optional section may be missed: not in what is settled, and not where no other document has it. */
+function optionalWanted({ indexed: { facts }, peers }: QuestionMaterial): (section: KindSection) => boolean {
+	const stage = facts.record?.status?.stage;
+	const isSettled = facts.done || (stage !== undefined && stage !== 'draft' && stage !== 'proposed');
+	const isOver = isSettled || archiveOf(facts.path) !== undefined;
+	const known = new Set(peers.flatMap((peer) => idsOf(peer.facts.sections)));
+	return ({ id, optionalInTemplate }) =>
+		!isOver && optionalInTemplate !== true && (peers.length < custom || known.has(id));
+}
+
+function idsOf(sections: readonly SectionFacts[]): string[] {
+	return sections.flatMap(({ id, state, children }) => [...(state === 'missing' ? [] : [id]), ...idsOf(children)]);
 }
 
 function unwritten(document: SpecDocument, sections: readonly SectionFacts[]): OfflineItem[] {
