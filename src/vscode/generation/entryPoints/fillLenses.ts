@@ -52,7 +52,7 @@ export function registerFillLenses({ indexes, fills }: AiServices): vscode.Dispo
 
 function lensForAll(uri: vscode.Uri, count: number): vscode.CodeLens {
 	return new vscode.CodeLens(new vscode.Range(0, 0, 0, 0), {
-		title: `$(sparkle) Fill All ${count} Empty Sections`,
+		title: `Fill All ${count} Empty Sections`,
 		command: commands.aiFillAll,
 		arguments: [uri],
 	});
@@ -63,7 +63,7 @@ function lensesFor(uri: vscode.Uri, line: number): vscode.CodeLens[] {
 	const section = { uri, line };
 	return [
 		new vscode.CodeLens(range, {
-			title: '$(sparkle) Fill',
+			title: 'Fill',
 			tooltip: 'Write this section',
 			command: commands.aiFillSection,
 			arguments: [section],
