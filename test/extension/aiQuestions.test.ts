@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { commands, internalCommands } from '../../src/vscode/ids.ts';
-import { type Asked, LlmServer, streamed } from '../support/llmServer.ts';
+import { type Asked, beginStream, event, LlmServer, piece, streamed } from '../support/llmServer.ts';
 import { closeAll, open, rulesAt, until, uriOf, writeFile } from './support.ts';
 
 const requirements = `# Requirements Document
@@ -180,18 +180,58 @@ describe('questions about a document', () => {
 	it('keeps what came before an answer broke, and says why there is no more', async () => {
 		await useServer();
 		server.behave((response) => {
-			response.writeHead(401, { 'content-type': 'application/json' });
-			response.end('{"error":{"message":"no"}}');
+			beginStream(response);
+			response.write(event(piece(line({ message: 'a', quote: 'valid for 30' }))));
+			setTimeout(() => response.destroy(), 200);
 		});
 		await vscode.commands.executeCommand(commands.aiReview);
-		assert.deepEqual(found(), []);
+		assert.deepEqual(found(), ['4:48 Information valid for 30 | a']);
 		assert.equal(messages.length, 1);
+		assert.doesNotMatch(messages.join(), /1 finding/);
 	});
 
+	it('moves what comes by what was typed since the question', async () => {
+		await useServer();
+		const editor = vscode.window.activeTextEditor ?? assert.fail('no editor');
+		server.behave(async (response) => {
+			beginStream(response);
+			await editor.edit((builder) => builder.insert(new vscode.Position(2, 0), 'Written.\n\n'));
+			response.write(event(piece(line({ message: 'a', quote: 'valid for 30' }))));
+			await editor.edit((builder) => builder.insert(new vscode.Position(6, 3), 'x'));
+			response.write(event(piece(line({ message: 'b', quote: 'A guest opens' }))));
+			response.end(event(piece(undefined, 'stop')) + event('[DONE]'));
+		});
+		await vscode.commands.executeCommand(commands.aiReview);
+		assert.deepEqual(found(), ['6:49 Information valid for 30 | a']);
+		assert.match(messages.join(), /1 finding\. 1 about text that was changed meanwhile/);
+	});
+
+	/** Takes a section away that each list of requirements has. */
+	async function withoutIntroduction(): Promise<void> {
+		const editor = vscode.window.activeTextEditor ?? assert.fail('no editor');
+		await editor.edit((builder) => builder.delete(new vscode.Range(2, 0, 6, 0)));
+	}
+
 	it('finds gaps without a model: what the kind describes and the document lacks', async () => {
+		await withoutIntroduction();
 		await vscode.commands.executeCommand(commands.aiFindGaps);
-		assert.match(found().join('\n'), /There is no section “Glossary”/);
+		assert.match(found().join('\n'), /There is no section “Introduction”/);
 		assert.match(messages.join(), /without a model/);
+	});
+
+	it('has a section that is missing inserted and drafted', async () => {
+		await withoutIntroduction();
+		await vscode.commands.executeCommand(commands.aiFindGaps);
+		const write = (await actions(new vscode.Position(0, 3))).filter(({ title }) =>
+			title.startsWith('Write the Missing'),
+		);
+		assert.equal(write.length, found().length);
+		const [first] = write;
+		const before = found();
+		await vscode.commands.executeCommand(first?.command?.command ?? '', ...(first?.command?.arguments ?? []));
+		const text = vscode.window.activeTextEditor?.document ?? assert.fail('no editor');
+		assert.match(text.getText(), /\n## Introduction\n\n\S/);
+		assert.equal(found().length, before.length - 1);
 	});
 
 	it('has the section of a finding mended', async () => {

@@ -74,12 +74,16 @@ export class AiFindings implements vscode.Disposable {
 		return this.shown.find((one) => one.id === id);
 	}
 
+	/** It is mended, and may be found again. */
+	remove(id: string): void {
+		this.replace(this.shown.filter((one) => one.id !== id));
+	}
+
+	/** It is not to be found again. */
 	async dismiss(id: string): Promise<void> {
 		const finding = this.get(id);
-		if (finding) {
-			this.replace(this.shown.filter((one) => one !== finding));
-			await this.dismissals.add(finding);
-		}
+		this.remove(id);
+		await (finding && this.dismissals.add(finding));
 	}
 
 	/** @param uri takes away those in one document alone */

@@ -26,7 +26,9 @@ export async function fixFinding(ai: AiServices, findings: AiFindings, id: strin
 		}
 		await vscode.window.showTextDocument(text, { selection: finding.place.range, preserveFocus: false });
 		if (finding.missing !== undefined) {
-			await writeMissing(ai, text, kind, finding.missing);
+			if (await writeMissing(ai, text, kind, finding.missing)) {
+				findings.remove(id);
+			}
 			return;
 		}
 		const document = parseDocument(finding.place.path, text.getText());
@@ -39,35 +41,34 @@ export async function fixFinding(ai: AiServices, findings: AiFindings, id: strin
 		const errand = isEmpty
 			? { command: 'Fill', action: 'fill' as const, instruction: finding.fix }
 			: { command: 'Fix', action: 'improve' as const, instruction: instructionFor(finding) };
-		await fillInEditor(ai, text, line, errand);
+		const outcome = await fillInEditor(ai, text, line, errand);
+		// What a gap is told at, a heading, stays the same when the section is written
+		if (outcome?.type === 'written') {
+			findings.remove(id);
+		}
 	} catch (error) {
 		await tellFailure(error, () => fixFinding(ai, findings, id));
 	}
 }
 
-/** Inserts the heading of a section where its kind puts it, and has it written. */
-async function writeMissing(ai: AiServices, text: vscode.TextDocument, kind: Kind, id: string): Promise<void> {
+/** Inserts the heading of a section where its kind puts it, and has it written. @returns whether the section is there */
+async function writeMissing(ai: AiServices, text: vscode.TextDocument, kind: Kind, id: string): Promise<boolean> {
 	const document = parseDocument(text.uri.path, text.getText());
 	const absent = absentSections(document, kind).find(({ section }) => section.id === id);
-	if (!absent) {
-		return;
-	}
-	const edit = new vscode.WorkspaceEdit();
-	edit.set(text.uri, toTextEdits([insertSection(document, absent, kind)]));
-	if (!(await vscode.workspace.applyEdit(edit))) {
-		return;
-	}
-	const after = parseDocument(text.uri.path, text.getText());
-	for (const [section, known] of matchSections(after, kind).kindOf) {
-		if (known.id === id) {
-			await fillInEditor(ai, text, section.heading.range.start.line, {
-				command: 'Fill',
-				action: 'fill',
-				instruction: '',
-			});
-			return;
+	if (absent) {
+		const edit = new vscode.WorkspaceEdit();
+		edit.set(text.uri, toTextEdits([insertSection(document, absent, kind)]));
+		if (!(await vscode.workspace.applyEdit(edit))) {
+			return false;
 		}
 	}
+	const after = parseDocument(text.uri.path, text.getText());
+	const written = [...matchSections(after, kind).kindOf].find(([, known]) => known.id === id)?.[0];
+	if (written) {
+		const errand = { command: 'Fill', action: 'fill', instruction: '' } as const;
+		await fillInEditor(ai, text, written.heading.range.start.line, errand);
+	}
+	return written !== undefined;
 }
 
 function instructionFor({ message, fix, place, other }: ShownFinding): string {
