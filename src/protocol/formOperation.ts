@@ -41,6 +41,20 @@ const componentChange = variants('type', {
 	disconnect: { connection: count },
 });
 
+const entityField = object({ dataType: text, name: text, keys: list(text), comment: text });
+
+const entityChange = variants('type', {
+	add: { name: text },
+	rename: { entity: text, name: text },
+	remove: { entity: text },
+	addField: { entity: text, field: entityField },
+	field: { entity: text, place: count, field: entityField },
+	removeField: { entity: text, place: count },
+	relate: { from: text, to: text, connector: text, label: text },
+	relation: { relation: count, connector: text, label: text },
+	unrelate: { relation: count },
+});
+
 const partOperation = variants('editor', {
 	prose: { text },
 	fields: { change: fieldChange },
@@ -48,6 +62,7 @@ const partOperation = variants('editor', {
 	list: { change: listChange },
 	code: { change: codeChange },
 	components: { change: componentChange },
+	entities: { change: entityChange },
 });
 
 const frontMatterChange = variants('type', {

@@ -4,7 +4,7 @@ import { parseDocument } from '../../../src/core/document/parse.ts';
 import { applyEdits } from '../../../src/core/document/text.ts';
 import { type ComponentOperation, componentEdits } from '../../../src/core/form/diagram/componentEdits.ts';
 import { componentsModel, readComponents } from '../../../src/core/form/diagram/components.ts';
-import { componentEditsIn } from '../../../src/core/form/diagram/componentsIn.ts';
+import { componentEditsIn } from '../../../src/core/form/diagram/diagramForms.ts';
 
 const text = [
 	'flowchart LR',

@@ -3,7 +3,8 @@ import type { TextEdit } from '../../document/text.ts';
 import { OperationError } from '../../workspace/change.ts';
 import { type CodeOperation, codeEdits } from '../codeEdits.ts';
 import type { ComponentOperation } from '../diagram/componentEdits.ts';
-import { componentEditsIn } from '../diagram/componentsIn.ts';
+import { componentEditsIn, entityEditsIn } from '../diagram/diagramForms.ts';
+import type { EntityOperation } from '../diagram/entityEdits.ts';
 import { type FieldOperation, fieldEdits } from '../fields/fieldEdits.ts';
 import { type ListOperation, listEdits } from '../list/listEdits.ts';
 import { type TableOperation, tableEdits } from '../table/tableEdits.ts';
@@ -18,7 +19,8 @@ export type PartOperation =
 	| { readonly editor: 'table'; readonly change: TableOperation }
 	| { readonly editor: 'list'; readonly change: ListOperation }
 	| { readonly editor: 'code'; readonly change: CodeOperation }
-	| { readonly editor: 'components'; readonly change: ComponentOperation };
+	| { readonly editor: 'components'; readonly change: ComponentOperation }
+	| { readonly editor: 'entities'; readonly change: EntityOperation };
 
 /**
  * Edits of one of the parts of a section.
@@ -48,6 +50,9 @@ export function partEdits(
 	}
 	if (operation.editor === 'components' && part?.type === 'code') {
 		return [...componentEditsIn(document, part.fence, operation.change)];
+	}
+	if (operation.editor === 'entities' && part?.type === 'code') {
+		return [...entityEditsIn(document, part.fence, operation.change)];
 	}
 	throw new OperationError('This part of the section has changed meanwhile. Look at it again.');
 }

@@ -2,7 +2,8 @@ import type { SpecDocument } from '../../document/specDocument.ts';
 import { choicesIn } from '../choices.ts';
 import { contentOf } from '../codeEdits.ts';
 import { type ComponentsModel, componentsModel } from '../diagram/components.ts';
-import { componentsIn } from '../diagram/componentsIn.ts';
+import { componentsIn, entitiesIn } from '../diagram/diagramForms.ts';
+import { type EntitiesModel, entitiesModel } from '../diagram/entities.ts';
 import type { FieldModel } from '../fields/readFields.ts';
 import type { ListItem, ListItemModel } from '../list/readList.ts';
 import { readTable, type TableModel } from '../table/tableForm.ts';
@@ -36,6 +37,8 @@ export interface CodeModel {
 	readonly closed: boolean;
 	/** A flowchart as a list; undefined for any other code, and where the diagram says more than a list can. */
 	readonly components: ComponentsModel | undefined;
+	/** The same of an ER diagram. */
+	readonly entities: EntitiesModel | undefined;
 }
 
 /** An item of a list, which may be a task. */
@@ -84,6 +87,7 @@ export function partModel(document: SpecDocument, part: Part, { template, choice
 			const content = contentOf(document, fence);
 			const { language, closed } = fence;
 			const components = componentsIn(document, fence)?.source;
+			const entities = entitiesIn(document, fence)?.source;
 			return {
 				type: 'code',
 				first,
@@ -92,6 +96,7 @@ export function partModel(document: SpecDocument, part: Part, { template, choice
 				closed,
 				content: content ? valueIn(document, content) : '',
 				components: components && componentsModel(components),
+				entities: entities && entitiesModel(entities),
 			};
 		}
 	}
