@@ -1,3 +1,4 @@
+import { LlmError } from '../../../core/generation/llmError.ts';
 import type { AiServices } from '../aiServices.ts';
 import { putBody } from '../fill/putBody.ts';
 import { FillStream } from '../fill/streamFill.ts';
@@ -93,6 +94,11 @@ export class Comparison {
 			} else {
 				const { usage, attempts } = end.result;
 				answer.finish({ type: 'written', proof: end.proof, usage, attempts }, end.body);
+			}
+		} catch (error) {
+			answer.finish({ type: 'failed', reason: error instanceof LlmError ? error.message : 'It failed.' });
+			if (!(error instanceof LlmError)) {
+				throw error;
 			}
 		} finally {
 			countdown.dispose();
