@@ -118,7 +118,7 @@ export class SpecIndex {
 		this.appeared(path);
 		const isCandidate = this.recogniser.isCandidate(path);
 		if (!isCandidate) {
-			this.idsChanged(this.code.update(path, text));
+			this.codeChanged(path, this.code.update(path, text));
 		}
 		if (isLongerThan(text, this.config.maxFileSize)) {
 			this.reject(path, tooLarge(utf8Length(text), this.config.maxFileSize).problem);
@@ -177,12 +177,11 @@ export class SpecIndex {
 	/** A file or folder is gone. */
 	remove(path: string): void {
 		this.list.removed(path);
-		const below = [...this.files.below(path), ...this.store.knownBelow(path)];
-		for (const gone of new Set([path, ...below])) {
+		for (const gone of new Set([path, ...this.files.below(path), ...this.store.knownBelow(path)])) {
 			this.reading.delete(gone);
 			this.files.remove(gone);
 			this.markStale(this.store.existenceChanged(gone));
-			this.idsChanged(this.code.remove(gone));
+			this.codeChanged(gone, this.code.remove(gone));
 			this.drop(gone);
 		}
 	}
@@ -267,7 +266,7 @@ export class SpecIndex {
 
 	/** A file that can't be a document is listed with its problem, if it stands where documents stand. */
 	private reject(path: string, problem: string): void {
-		this.idsChanged(this.code.remove(path));
+		this.codeChanged(path, this.code.remove(path));
 		this.drop(path);
 		this.contentChanged(path);
 		if (this.recogniser.isCandidate(path) || (this.diagrams.claims(path) && !isMarkdown(path))) {
@@ -331,14 +330,19 @@ export class SpecIndex {
 		}
 	}
 
+	/** Told at once, as of documents: whoever shows findings settles then. */
+	private codeChanged(path: string, scopes: Iterable<string>): void {
+		this.idsChanged(scopes);
+		this.changed(this.code.has(path) ? [path] : []);
+	}
+
 	private idsChanged(scopes: Iterable<string>): void {
 		this.markStale([...scopes].flatMap((scope) => this.store.traceChanged(scope)));
 	}
 
 	/** Those who look at what belongs to the same capability or change run again. */
 	private openSpecChanged(path: string, now: DocumentFacts | undefined): void {
-		const keys = [...this.openSpec.update(path, now?.openSpec)];
-		this.markStale(keys.flatMap((key) => this.store.openSpecChanged(key)));
+		this.markStale([...this.openSpec.update(path, now?.openSpec)].flatMap((key) => this.store.openSpecChanged(key)));
 	}
 
 	private markStale(paths: Iterable<string>): void {

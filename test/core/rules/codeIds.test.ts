@@ -144,6 +144,7 @@ describe('ids in comments of code that nothing has', () => {
 				files[path] = text;
 				index.update(path, text);
 			}
+			assert.ok(changed.includes(path), `${path} not told at once`);
 			await index.settle();
 			const fresh = await load(files);
 			for (const [i, code] of ['src/a.ts', 'src/b.ts'].entries()) {
