@@ -92,6 +92,7 @@ export const formOperation: Shape<FormOperation> = variants('type', {
 	write: { section: text, text },
 	start: { section: text },
 	heading: { section: text, text },
+	endpoint: { section: text, method: text, path: text },
 	complete: { section: text },
 	insertSection: { offer: text },
 	frontMatter: { change: frontMatterChange },

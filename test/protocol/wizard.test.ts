@@ -26,6 +26,7 @@ const messages: readonly unknown[] = [
 		{ type: 'start', section: 'a' },
 		{ type: 'heading', section: 'a', text: 'x' },
 		{ type: 'complete', section: 'a' },
+		{ type: 'endpoint', section: 'a', method: 'GET', path: '/x' },
 		{ type: 'insertSection', offer: 'a' },
 		{ type: 'frontMatter', change: { type: 'set', path: ['a', 'b'], value: 'x' } },
 		{ type: 'frontMatter', change: { type: 'list', path: ['a'], values: ['x'] } },
@@ -44,6 +45,12 @@ const messages: readonly unknown[] = [
 		{ editor: 'list', change: { type: 'insert', behind: 0, text: 'x', within: false } },
 		{ editor: 'list', change: { type: 'move', item: 0, direction: 'up' } },
 		{ editor: 'code', change: { type: 'language', language: 'json' } },
+		{ editor: 'components', change: { type: 'add', label: 'x', group: undefined } },
+		{ editor: 'components', change: { type: 'connection', connection: 0, label: 'x' } },
+		{
+			editor: 'entities',
+			change: { type: 'addField', entity: 'A', field: { dataType: 'int', name: 'b', keys: ['PK'], comment: '' } },
+		},
 	].map(part),
 ];
 

@@ -7,6 +7,7 @@ import { sectionMarkdown } from '../kinds/sectionMarkdown.ts';
 import { OperationError } from '../workspace/change.ts';
 import type { SectionFacts } from '../workspace/facts.ts';
 import { type TracedChange, tracedChange } from './criteria/tracedItems.ts';
+import { endpointEdits } from './endpoints.ts';
 import { type FrontMatterOperation, frontMatterEdits } from './frontMatter/frontMatterEdits.ts';
 import { insertOffered } from './offers.ts';
 import { type OptionOperation, optionEdits } from './options/optionEdits.ts';
@@ -24,6 +25,7 @@ export type FormOperation =
 	/** Writes what a new document has in a section that is empty. */
 	| { readonly type: 'start'; readonly section: string }
 	| { readonly type: 'heading'; readonly section: string; readonly text: string }
+	| { readonly type: 'endpoint'; readonly section: string; readonly method: string; readonly path: string }
 	/** Says in the section's own status that it is complete. */
 	| { readonly type: 'complete'; readonly section: string }
 	| { readonly type: 'insertSection'; readonly offer: string }
@@ -91,6 +93,8 @@ function editsOf(
 			return startBody(document, kind, sectionAt(sections, operation.section));
 		case 'heading':
 			return setHeading(document, sectionAt(sections, operation.section), operation.text);
+		case 'endpoint':
+			return endpointEdits(document, sectionAt(sections, operation.section).section, operation);
 		case 'complete':
 			return complete(document, kind, sectionAt(sections, operation.section));
 		case 'insertSection':

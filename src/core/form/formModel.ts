@@ -2,6 +2,7 @@ import type { SectionContent } from '../kinds/kind.ts';
 import type { FindingCounts } from '../outline/summary.ts';
 import type { Severity } from '../rules/rule.ts';
 import type { SectionState } from '../workspace/facts.ts';
+import type { EndpointModel } from './endpoints.ts';
 import type { FrontMatterModel } from './frontMatter/readFrontMatter.ts';
 import type { OptionsModel } from './options/readOptions.ts';
 import type { PartModel } from './parts/partModel.ts';
@@ -70,6 +71,8 @@ export interface SectionModel {
 	/** Its own text, without that of sections in it. Empty when it has none. */
 	readonly parts: readonly PartModel[];
 	readonly findings: readonly FormFinding[];
+	/** The endpoint that its heading names; undefined for any other section. */
+	readonly endpoint: EndpointModel | undefined;
 	/** Sections in it. */
 	readonly children: readonly string[];
 	/** Whether `complete` can be said of it: the kind gives it a status of its own. */

@@ -4,6 +4,7 @@ import { documentStatus } from '../kinds/status.ts';
 import { countFindings, percent } from '../outline/summary.ts';
 import type { Finding } from '../rules/rule.ts';
 import type { DocumentFacts, SectionFacts } from '../workspace/facts.ts';
+import { readEndpoint } from './endpoints.ts';
 import type { FormFinding, FormModel, SectionEntry, SectionModel } from './formModel.ts';
 import { readFrontMatter } from './frontMatter/readFrontMatter.ts';
 import { sectionOffers } from './offers.ts';
@@ -88,6 +89,7 @@ export function readSection(
 		guidance: known?.guidance ?? '',
 		parts,
 		findings: own.flatMap((place) => formFinding(findings, place, parts)),
+		endpoint: of?.section && readEndpoint(of.facts.title),
 		children: sections.filter(({ parent }) => of && parent === of).map(({ facts }) => facts.id),
 		canComplete: (known?.status?.done.length ?? 0) > 0,
 	};

@@ -1,5 +1,6 @@
 import type { SpecDocument, Table } from '../../document/specDocument.ts';
 import { choicesIn } from '../choices.ts';
+import { areMethods, httpMethods } from '../endpoints.ts';
 import { cellValue } from './row.ts';
 
 /** A table as a grid shows it. Cells are Markdown on one line; a pipe stands without its backslash. */
@@ -13,7 +14,7 @@ export interface TableModel {
 /** A column of a grid. */
 export interface ColumnModel {
 	readonly title: string;
-	/** What may stand in it, where the kind says so; any text else. */
+	/** What may stand in it, where the kind says so or the rows are endpoints; any text else. */
 	readonly choices: readonly string[];
 }
 
@@ -22,9 +23,11 @@ export function readTable({ header, rows }: Table, template: SpecDocument | unde
 	const choices = choicesByColumn(template);
 	return {
 		type: 'table',
-		columns: header.cells.map(({ text }) => {
+		columns: header.cells.map(({ text }, column) => {
 			const title = cellValue(text);
-			return { title, choices: choices.get(title.toLowerCase()) ?? [] };
+			const asked = choices.get(title.toLowerCase());
+			const isMethod = !asked && areMethods(rows.map(({ cells }) => cells[column]?.text ?? ''));
+			return { title, choices: asked ?? (isMethod ? httpMethods : []) };
 		}),
 		rows: rows.map(({ cells }) => cells.map(({ text }) => cellValue(text))),
 	};
