@@ -5,6 +5,9 @@ import { pickModels } from './modelPick.ts';
 import type { ModelChoice } from './providers.ts';
 import { tellFailure } from './tellFailure.ts';
 
+/** Milliseconds that the choice is told in the status bar. */
+const shownFor = 10_000;
+
 /** The command that chooses who answers, and writes it into the person's own settings. */
 export function registerChooseModel({ providers }: AiServices): vscode.Disposable {
 	async function chooseModel(): Promise<void> {
@@ -34,4 +37,6 @@ async function writeChoice({ provider, model }: ModelChoice): Promise<void> {
 		await configuration.update(settings.aiModel, model, vscode.ConfigurationTarget.Global);
 	}
 	await configuration.update(settings.aiProvider, provider, vscode.ConfigurationTarget.Global);
+	const what = provider === 'offline' ? 'Drafts come from the workspace' : `${model} writes`;
+	vscode.window.setStatusBarMessage(`$(check) ${what.replaceAll('$(', '$ (')} from now on`, shownFor);
 }
