@@ -42,7 +42,7 @@ describe('a section that is filled', () => {
 		const filling = fill(document, '## Context');
 		await answer.asked;
 		await answer.say('Tea is hot.\n', document, '## Context\n\nTea is hot.\n\n## Decision');
-		await answer.say('It cools.\nSlow', document, '## Context\n\nTea is hot.\nIt cools.\n\n## Decision');
+		await answer.say('It cools.\nSlow', document, '## Context\n\nTea is hot.\nIt cools.\nSlow\n\n## Decision');
 		answer.end();
 		assert.equal((await filling)?.type, 'written');
 		assert.equal(document.getText(), original.replace('## Context\n', '## Context\n\nTea is hot.\nIt cools.\nSlow\n'));

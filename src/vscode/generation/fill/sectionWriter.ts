@@ -160,6 +160,12 @@ export class SectionWriter implements vscode.Disposable {
 			const { start, end, text } = this.next();
 			const step = { undoStopBefore: this.needsStep, undoStopAfter: false };
 			const range = new vscode.Range(this.document.positionAt(start), this.document.positionAt(end));
+			if (this.document.getText(range) === text) {
+				// The editor tells of no change where there is none
+				this.queue = '';
+				this.isNew = false;
+				return;
+			}
 			const own = { start, length: end - start, text, seen: false };
 			this.own = own;
 			const taken = this.queue;
