@@ -294,7 +294,7 @@ export class WorkspaceRoot implements DocumentHome, vscode.Disposable {
 
 	/** Of all that has findings. */
 	private paths(): readonly string[] {
-		return [...this.documents().map(({ facts }) => facts.path), ...this.diagramFiles()];
+		return [...this.documents().map(({ facts }) => facts.path), ...this.diagramFiles(), ...this.codeFiles()];
 	}
 
 	/** The index that is shown and the one that is being built: both see every change. */
