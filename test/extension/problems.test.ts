@@ -56,6 +56,35 @@ describe('problems', () => {
 		await until('the problem', () => rulesAt(from).includes('link/missing-anchor'));
 	});
 
+	it('are shown in code that names ids, opened or not, with the ids that are near', async () => {
+		const spec = await writeFile(
+			'specs/090-coded/spec.md',
+			'# Feature Specification: Coded\n\n## Requirements\n\n### Functional Requirements\n\n- **FR-001**: System MUST a\n',
+		);
+		const uri = await writeFile('coded/a.ts', 'const a = "// @req FR-008";\n// @req FR-001, FR-009\n');
+		// Last: with it the folder is read anew, whatever the editor tells of folders that were just made
+		const configuration = await writeFile('.archspec.yaml', "trace: { code: ['coded/**'] }\n");
+		await until('the problem', () => rulesAt(uri).includes('trace/dangling-reference'));
+		const editor = await open('coded/a.ts');
+		const [problem, ...others] = vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'ArchSpec');
+		assert.deepEqual([problem?.range.start.line, problem?.range.start.character, others], [1, 16, []]);
+		const titles = await until('the quick fix', async () => {
+			const command = 'vscode.executeCodeActionProvider';
+			const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(command, uri, problem?.range);
+			const own = actions.map(({ title }) => title).filter((title) => /FR-001|trace\//.test(title));
+			return own.length > 0 && own;
+		});
+		assert.deepEqual(titles, [
+			'Change to FR-001',
+			'Turn off trace/dangling-reference in .archspec.yaml',
+			'Show documentation of trace/dangling-reference',
+		]);
+		await editor.edit((builder) => builder.replace(new vscode.Range(1, 16, 1, 22), 'FR-001'));
+		await until('its end', () => rulesAt(uri).length === 0);
+		await vscode.workspace.fs.delete(spec);
+		await vscode.workspace.fs.delete(configuration);
+	});
+
 	it('are not looked for in ignored files', async () => {
 		const ignored = await writeFile('build/docs/adr/0001-ignored.md', adr('1. Ignored', 'See [it](0099-nowhere.md).'));
 		const seen = await writeFile('docs/adr/0015-seen.md', adr('15. Seen', 'See [it](0099-nowhere.md).'));
