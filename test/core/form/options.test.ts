@@ -120,6 +120,23 @@ describe('the options of a decision', () => {
 		});
 	}
 
+	it('are named in many ways', () => {
+		const chosen = (sentence: string): string | undefined =>
+			optionsIn(text.replace('Chosen option: "Hosted service", because it is cheap.', sentence))?.options.find(
+				(one) => one.chosen,
+			)?.title;
+		assert.equal(chosen('Chosen: **Own server**.'), 'Own server');
+		assert.equal(chosen('Said "no" to post. We use pigeons.'), 'Pigeons');
+		assert.equal(chosen('Option 1: "Own server"'), 'Own server');
+		assert.equal(chosen('Chosen: "Option 1 - own server."'), 'Own server');
+		assert.equal(chosen('Chosen option: "Fax"'), undefined);
+		const said = 'They said "no" to it.';
+		assert.match(
+			edited(text.replace(/Chosen option.*/, said), { type: 'choose', option: 0 }),
+			/"Own server"(?:.|\n)*They said "no"/,
+		);
+	});
+
 	it('grow by one with its section', () => {
 		const after = edited(text, { type: 'add', title: 'Fax' });
 		assert.match(after, /\* Pigeons\n\* Fax\n\n## Decision/);

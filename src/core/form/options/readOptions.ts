@@ -1,10 +1,10 @@
 import { plainText } from '../../document/plainText.ts';
-import type { Section, SpecDocument } from '../../document/specDocument.ts';
+import type { SpecDocument } from '../../document/specDocument.ts';
 import type { Kind } from '../../kinds/kind.ts';
 import type { ListItem } from '../list/readList.ts';
 import type { Part } from '../parts/readParts.ts';
 import { type FormSection, partsOf } from '../sections.ts';
-import type { Span } from '../text/editableText.ts';
+import { isSameTitle, type NamedOption, namedOption } from './namedOption.ts';
 
 export type Tone = 'good' | 'neutral' | 'bad';
 
@@ -58,8 +58,8 @@ export interface OptionsSource {
 	readonly listing: FormSection | undefined;
 	readonly weighing: FormSection | undefined;
 	readonly decision: FormSection | undefined;
-	/** Where the decision names an option in quotes. */
-	readonly named: { readonly span: Span; readonly text: string } | undefined;
+	/** Where the decision names an option. */
+	readonly named: NamedOption | undefined;
 }
 
 /** Reads the options of a decision record; undefined for a kind that weighs none. */
@@ -83,13 +83,23 @@ export function readOptions(
 	const about = sections.filter(({ parent }) => weighing && parent === weighing);
 	const decision = sections.find(({ section, known }) => section && known?.id === kind.record?.decision);
 	const titles = items.filter(({ depth }) => depth === 0).map((item) => ({ title: titleOf(item), item }));
-	const named = decision?.section && namedIn(document, decision.section);
 	const pieces = [
-		...titles.map(({ title, item }) => ({ title, item, about: about.find((one) => isSame(one.facts.title, title)) })),
+		...titles.map(({ title, item }) => ({
+			title,
+			item,
+			about: about.find((one) => isSameTitle(one.facts.title, title)),
+		})),
 		...about
-			.filter((one) => !titles.some(({ title }) => isSame(one.facts.title, title)))
+			.filter((one) => !titles.some(({ title }) => isSameTitle(one.facts.title, title)))
 			.map((one) => ({ title: one.facts.title, item: undefined, about: one })),
 	];
+	const named =
+		decision?.section &&
+		namedOption(
+			document,
+			decision.section,
+			pieces.map(({ title }) => title),
+		);
 	const options = pieces.map((piece): OptionSource => {
 		const points = piece.about ? pointsOf(partsOf(document, kind, piece.about)) : [];
 		return {
@@ -98,7 +108,7 @@ export function readOptions(
 			section: piece.about?.facts.id,
 			points,
 			arguments: points.map(({ tone, text }) => ({ tone, text })),
-			chosen: named !== undefined && isSame(named.text, piece.title),
+			chosen: named !== undefined && isSameTitle(named.text, piece.title),
 		};
 	});
 	return { options, items, listing, weighing, decision, named };
@@ -128,14 +138,6 @@ function titleOf({ text }: ListItem): string {
 	return plainText(text.split('\n', 1)[0] ?? '');
 }
 
-/** Titles are compared as they read; one may go on behind a colon or in brackets. */
-function isSame(one: string, other: string): boolean {
-	const [a, b] = [one, other].map((title) => title.normalize('NFKC').toLowerCase().trim()) as [string, string];
-	const isLonger = (long: string, short: string): boolean =>
-		short !== '' && long.startsWith(short) && /^(?:\s*[:：(（—–,]|\s-\s)/.test(long.slice(short.length));
-	return a === b || isLonger(a, b) || isLonger(b, a);
-}
-
 const argument =
 	/^(?:\*\*|_)?(good|neutral|bad)(?:\*\*|_)?(?:[ \t]*[,:][ \t]*because\b|[ \t]+because\b|[ \t]*[,:])[ \t]*/i;
 
@@ -152,18 +154,4 @@ function pointsOf(parts: readonly Part[]): PointSource[] {
 						return { tone, text: item.text.slice(lead), items: part.items, item, lead };
 					}),
 	);
-}
-
-const quotes = /"([^"\r\n]+)"|“([^”\r\n]+)”|„([^“”\r\n]+)[“”]|«([^»\r\n]+)»|「([^」\r\n]+)」/u;
-
-/** The first text in quotes of a section: the decision names the option that it is for. */
-function namedIn({ lines, text }: SpecDocument, { bodyRange }: Section): OptionsSource['named'] {
-	const start = lines.offsetAt(bodyRange.start);
-	const found = quotes.exec(text.slice(start, lines.offsetAt(bodyRange.end)));
-	const name = found?.slice(1).find((one) => one !== undefined);
-	if (!found || name === undefined) {
-		return undefined;
-	}
-	const begin = start + found.index + found[0].indexOf(name);
-	return { span: { start: begin, end: begin + name.length }, text: plainText(name) };
 }

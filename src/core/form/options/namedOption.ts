@@ -1,0 +1,84 @@
+import { plainText } from '../../document/plainText.ts';
+import type { Section, SpecDocument } from '../../document/specDocument.ts';
+import type { Span } from '../text/editableText.ts';
+
+/** A place that names an option. */
+export interface NamedOption {
+	readonly span: Span;
+	/** As it reads. */
+	readonly text: string;
+}
+
+/**
+ * Whether two titles mean the same option: as they read, without "Option 1:" before them. One may go on behind a colon
+ * or in brackets.
+ */
+export function isSameTitle(one: string, other: string): boolean {
+	const a = comparable(one);
+	const b = comparable(other);
+	return a === b || isLonger(a, b) || isLonger(b, a);
+}
+
+function isLonger(long: string, short: string): boolean {
+	return short !== '' && long.startsWith(short) && /^(?:\s*[:：(（—–,]|\s-\s)/.test(long.slice(short.length));
+}
+
+function comparable(title: string): string {
+	const plain = title.normalize('NFKC').toLowerCase().trim();
+	return plain.replace(/^(?:\p{L}{1,15}\s*)?\d{1,2}\s*[-–—:.)]\s*(?=\S)/u, '').replace(/[.。]$/, '');
+}
+
+const quotes = /"([^"\r\n]+)"|“([^”\r\n]+)”|„([^“”\r\n]+)[“”]|«([^»\r\n]+)»|「([^」\r\n]+)」/gu;
+const otherMarks = /\*\*([^*\r\n]+)\*\*|`([^`\r\n]+)`|\[([^\]\r\n]+)\]/g;
+
+/**
+ * Where the decision names an option: in quotes, else in bold, as code or as a link, else by its title alone. A name in
+ * quotes behind a colon counts too where no option has it, such as that of a template.
+ */
+export function namedOption(
+	{ lines, text }: SpecDocument,
+	{ bodyRange }: Section,
+	titles: readonly string[],
+): NamedOption | undefined {
+	const start = lines.offsetAt(bodyRange.start);
+	const body = text.slice(start, lines.offsetAt(bodyRange.end));
+	const quoted = marked(body, start, quotes);
+	const isOption = ({ text }: NamedOption): boolean => titles.some((title) => isSameTitle(text, title));
+	return (
+		[...quoted, ...marked(body, start, otherMarks)].find(isOption) ??
+		titleIn(body, start, titles) ??
+		quoted
+			.slice(0, 1)
+			.find(({ span }) => /^\s*[^\r\n]{1,60}[:：][\s*]*["“„«「]$/u.test(body.slice(0, span.start - start)))
+	);
+}
+
+function marked(body: string, start: number, form: RegExp): NamedOption[] {
+	return [...body.matchAll(form)].map((match) => {
+		const name = match.slice(1).find((one) => one !== undefined) ?? '';
+		const begin = start + match.index + match[0].indexOf(name);
+		return { span: { start: begin, end: begin + name.length }, text: plainText(name) };
+	});
+}
+
+/** The title that stands first in a text, the longest of those that begin there. */
+function titleIn(body: string, start: number, titles: readonly string[]): NamedOption | undefined {
+	const lower = body.toLowerCase();
+	let best: NamedOption | undefined;
+	for (const title of titles) {
+		// Some letters have lower cases of another length
+		const at = title.length > 2 && lower.length === body.length ? lower.indexOf(title.toLowerCase()) : -1;
+		const span = { start: start + at, end: start + at + title.length };
+		const isWord = at >= 0 && !isLetter(body.charAt(at - 1)) && !isLetter(body.charAt(at + title.length));
+		const isFirst =
+			!best || span.start < best.span.start || (span.start === best.span.start && span.end > best.span.end);
+		if (isWord && isFirst) {
+			best = { span, text: title };
+		}
+	}
+	return best;
+}
+
+function isLetter(character: string): boolean {
+	return /[\p{L}\p{N}]/u.test(character);
+}
