@@ -130,6 +130,28 @@ describe('what a fill comes to', () => {
 		assert.equal(document.getText(), improved);
 	});
 
+	it('is nothing where an improvement changes nothing, and the document is as clean as before', async () => {
+		const filled = await improve('One.\nTwo.\nThree.\nFour.');
+		assert.match(filled?.reason ?? '', /gave back what stood there/);
+		assert.equal(document.getText(), improved);
+		assert.equal(document.isDirty, false);
+	});
+
+	it('is drafted without a model and without the network, and said so', async () => {
+		await setAi('provider', 'offline');
+		try {
+			await begin(original);
+			server.behave((response) => streamed(response, ['never']));
+			assert.equal((await fill(document, '## Context'))?.type, 'written');
+			assert.match(document.getText(), /NEEDS CLARIFICATION/);
+			assert.equal(server.asked.length, 0);
+			await vscode.commands.executeCommand(commands.aiUndoFill);
+			assert.equal(document.getText(), original);
+		} finally {
+			await setAi('provider', 'openai');
+		}
+	});
+
 	it('goes on at the cursor, and changes nothing that stands there', async () => {
 		await begin(improved);
 		const end = document.positionAt(improved.indexOf('Four.') + 5);

@@ -24,6 +24,8 @@ export class SectionWriter implements vscode.Disposable {
 	private place: TrackedRange;
 	private queue = '';
 	private isNew = true;
+	/** How often the body was begun; an edit of an earlier one that failed is not tried again. */
+	private round = 0;
 	private writing: Promise<void> | undefined;
 	private own: OwnEdit | undefined;
 	private isRestoring = false;
@@ -88,6 +90,7 @@ export class SectionWriter implements vscode.Disposable {
 	startAgain(): void {
 		this.queue = '';
 		this.isNew = true;
+		this.round++;
 	}
 
 	/** Waits until all that was added stands in the document. @returns whether it does */
@@ -168,14 +171,13 @@ export class SectionWriter implements vscode.Disposable {
 			}
 			const own = { start, length: end - start, text, seen: false };
 			this.own = own;
-			const taken = this.queue;
-			this.queue = '';
+			const giveBack = this.take();
 			const isDone = await tried(editor.edit((builder) => builder.replace(range, text), step));
 			this.own = undefined;
 			if (own.seen) {
 				return;
 			}
-			this.queue = taken + this.queue;
+			giveBack();
 			if (isDone) {
 				this.stop('read-only');
 			}
@@ -192,17 +194,29 @@ export class SectionWriter implements vscode.Disposable {
 			const own = { start, length: end - start, text, seen: false };
 			this.own = own;
 			this.needsStep = true;
-			const taken = this.queue;
-			this.queue = '';
+			const giveBack = this.take();
 			await tried(vscode.workspace.applyEdit(edit));
 			this.own = undefined;
 			if (!own.seen) {
-				this.queue = taken + this.queue;
+				giveBack();
 			}
 		}
 		if (this.queue !== '') {
 			this.stop('read-only');
 		}
+	}
+
+	/** All that waits is on its way. @returns what puts it back where the edit failed, unless the body was begun anew */
+	private take(): () => void {
+		const { queue, isNew, round } = this;
+		this.queue = '';
+		this.isNew = false;
+		return () => {
+			if (this.round === round) {
+				this.queue = queue + this.queue;
+				this.isNew = isNew;
+			}
+		};
 	}
 
 	/** What the next edit replaces, and by what. */
@@ -230,7 +244,6 @@ export class SectionWriter implements vscode.Disposable {
 			this.own.seen = true;
 			this.steps += this.needsStep ? 1 : 0;
 			this.needsStep = false;
-			this.isNew = false;
 			this.place = { ...this.place, end: this.place.end + text.length - length };
 			return;
 		}
