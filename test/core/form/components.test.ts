@@ -47,6 +47,19 @@ describe('components of a flowchart', () => {
 		});
 	});
 
+	it('are read in groups without an id', () => {
+		const model = modelOf(
+			'graph TB\n  subgraph "Plugin Layer (src)"\n    a\n  end\n  subgraph API Layer\n    b\n  end\n',
+		);
+		assert.deepEqual(
+			model?.components.map(({ id, group }) => [id, group]),
+			[
+				['a', 'Plugin Layer (src)'],
+				['b', 'API Layer'],
+			],
+		);
+	});
+
 	it('are left to the source where that says more', () => {
 		const more = [
 			'a --> b --> c',
@@ -55,7 +68,6 @@ describe('components of a flowchart', () => {
 			'a:::big',
 			'a@{ shape: rect }',
 			'click a href "x"',
-			'subgraph A b c',
 			'a["`x`"]',
 			'a["x" --> b',
 		];

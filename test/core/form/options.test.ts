@@ -129,6 +129,7 @@ describe('the options of a decision', () => {
 		assert.equal(chosen('Said "no" to post. We use pigeons.'), 'Pigeons');
 		assert.equal(chosen('Option 1: "Own server"'), 'Own server');
 		assert.equal(chosen('Chosen: "Option 1 - own server."'), 'Own server');
+		assert.equal(chosen('Chosen option: "\'Own\' server"'), 'Own server');
 		assert.equal(chosen('Chosen option: "Fax"'), undefined);
 		const said = 'They said "no" to it.';
 		assert.match(

@@ -19,6 +19,7 @@ export interface ConnectionModel {
 export interface ComponentsModel {
 	readonly components: readonly ComponentModel[];
 	readonly connections: readonly ConnectionModel[];
+	/** The id of a group without one is its title. */
 	readonly groups: readonly { readonly id: string; readonly title: string; readonly parent: string | undefined }[];
 }
 
@@ -48,7 +49,7 @@ export function readComponents(text: string): ComponentsSource | undefined {
 	const ends = new Map<string, number>();
 	const connections: ConnectionModel[] = [];
 	const open: string[] = [];
-	const groupIds = new Set(lines.flatMap((line) => (line.type === 'begin' ? [line.id] : [])));
+	const groupIds = new Set(lines.flatMap((line) => (line.type === 'begin' && line.id !== undefined ? [line.id] : [])));
 	const name = (node: NodePlace): void => {
 		if (!groupIds.has(node.id)) {
 			const known = places.get(node.id);
@@ -60,8 +61,8 @@ export function readComponents(text: string): ComponentsSource | undefined {
 	for (const [number, line] of lines.entries()) {
 		switch (line.type) {
 			case 'begin':
-				groups.push({ id: line.id, title: line.title, parent: open.at(-1) });
-				open.push(line.id);
+				groups.push({ id: line.id ?? line.title, title: line.title, parent: open.at(-1) });
+				open.push(line.id ?? line.title);
 				break;
 			case 'end':
 				ends.set(open.pop() ?? '', number);

@@ -30,12 +30,14 @@ export type FlowchartLine =
 			readonly arrow: LinePlace;
 			readonly line: string;
 	  }
-	| { readonly type: 'begin'; readonly id: string; readonly title: string }
+	/** Of a group; one whose title is of several words has no id. */
+	| { readonly type: 'begin'; readonly id: string | undefined; readonly title: string }
 	| { readonly type: 'end' };
 
 const header = /^\s*(?:graph|flowchart)(?:[ \t]+(?:LR|RL|TB|BT|TD))?[ \t]*;?[ \t]*$/;
 const ignored = /^\s*(?:%%(?!\{).*|direction[ \t]+(?:LR|RL|TB|BT|TD)[ \t]*)?$/;
-const subgraph = /^\s*subgraph[ \t]+([\w-]+)(?:[ \t]*\[[ \t]*"?([^"[\]]*)"?[ \t]*\])?[ \t]*$/;
+const subgraph =
+	/^\s*subgraph[ \t]+(?:"([^"]{1,200})"|([^"[\];]{1,200}?))(?:[ \t]*\[[ \t]*"?([^"[\]]*)"?[ \t]*\])?[ \t]*$/;
 const end = /^\s*end[ \t]*;?[ \t]*$/;
 /** Words that begin statements of another sort. */
 const reserved = /^(?:style|linkStyle|classDef|class|click|subgraph|end|direction|accTitle|accDescr)$/;
@@ -74,9 +76,12 @@ export function readFlowchartLines(text: string): readonly FlowchartLine[] | und
 }
 
 function readLine(source: string, line: number): FlowchartLine | undefined {
-	const [, group, title] = subgraph.exec(source) ?? [];
-	if (group !== undefined) {
-		return { type: 'begin', id: group, title: (title ?? group).trim() };
+	const [whole, quoted, words, title] = subgraph.exec(source) ?? [];
+	if (whole !== undefined) {
+		const name = (quoted ?? words ?? '').trim();
+		// Several words are a title without an id
+		const named = title !== undefined || !/\s/.test(name);
+		return { type: 'begin', id: named ? name : undefined, title: (title ?? name).trim() };
 	}
 	if (end.test(source)) {
 		return { type: 'end' };
@@ -158,7 +163,7 @@ function isReadAlike(text: string, lines: readonly FlowchartLine[]): boolean {
 			edges.push([line.from.id, line.to.id, line.label].join('\n'));
 		} else if (line.type === 'node') {
 			ids.add(line.node.id);
-		} else if (line.type === 'begin') {
+		} else if (line.type === 'begin' && line.id !== undefined) {
 			ids.add(line.id);
 		}
 	}

@@ -14,18 +14,27 @@ export interface NamedOption {
  * or in brackets.
  */
 export function isSameTitle(one: string, other: string): boolean {
-	const a = comparable(one);
-	const b = comparable(other);
-	return a === b || isLonger(a, b) || isLonger(b, a);
+	const [a, b] = [plainTitle(one), plainTitle(other)];
+	const [c, d] = [withoutNumber(a), withoutNumber(b)];
+	return c === d || isLonger(c, d) || isLonger(d, c) || isLonger(a, b) || isLonger(b, a);
 }
 
 function isLonger(long: string, short: string): boolean {
 	return short !== '' && long.startsWith(short) && /^(?:\s*[:：(（—–,]|\s-\s)/.test(long.slice(short.length));
 }
 
-function comparable(title: string): string {
-	const plain = title.normalize('NFKC').toLowerCase().trim();
-	return plain.replace(/^(?:\p{L}{1,15}\s*)?\d{1,2}\s*[-–—:.)]\s*(?=\S)/u, '').replace(/[.。]$/, '');
+/** Without quotes, since those of a title are others or none where it stands in quotes itself. */
+function plainTitle(title: string): string {
+	return title
+		.normalize('NFKC')
+		.toLowerCase()
+		.replace(/["'“”„‘’«»「」`]/g, '')
+		.replace(/[.。]\s*$/, '')
+		.trim();
+}
+
+function withoutNumber(title: string): string {
+	return title.replace(/^(?:\p{L}{1,15}\s*)?\d{1,2}\s*[-–—:.)]\s*(?=\S)/u, '');
 }
 
 const quotes = /"([^"\r\n]+)"|“([^”\r\n]+)”|„([^“”\r\n]+)[“”]|«([^»\r\n]+)»|「([^」\r\n]+)」/gu;
