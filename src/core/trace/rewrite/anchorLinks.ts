@@ -4,6 +4,7 @@ import type { SpecDocument } from '../../document/specDocument.ts';
 import { applyEdits, type Range, type TextEdit } from '../../document/text.ts';
 import { encodeTarget } from '../../rules/link/target.ts';
 import { documentReferences } from '../../workspace/references.ts';
+import { overlaps } from '../overlaps.ts';
 
 /** By path of a text whose headings change: where its anchors lead then. */
 export type AnchorsByPath = ReadonlyMap<string, MovedAnchors>;
@@ -95,21 +96,9 @@ export function followedLinks(document: SpecDocument, anchors: AnchorsByPath): F
  */
 export function besideOthers({ edits, lost }: FollowedLinks, others: readonly TextEdit[]): FollowedLinks {
 	const gone = goneLines(others);
-	const byLine = new Map<number, Range[]>();
-	for (const { range } of others) {
-		const known = byLine.get(range.start.line);
-		if (known) {
-			known.push(range);
-		} else {
-			byLine.set(range.start.line, [range]);
-		}
-	}
-	const isFree = ({ range: { start, end } }: { readonly range: Range }): boolean =>
-		!gone.has(start.line) &&
-		(byLine.get(start.line) ?? []).every(
-			(one) =>
-				one.start.line !== one.end.line || one.end.character <= start.character || end.character <= one.start.character,
-		);
+	const inLine = others.map(({ range }) => range).filter(({ start, end }) => start.line === end.line);
+	const isWritten = overlaps(inLine);
+	const isFree = ({ range }: { readonly range: Range }): boolean => !gone.has(range.start.line) && !isWritten(range);
 	return { edits: edits.filter(isFree), lost: lost.filter(isFree) };
 }
 

@@ -1,4 +1,5 @@
 import { type Range, range } from '../../document/text.ts';
+import { groupedBy } from '../groupedBy.ts';
 import { withMarks } from '../idMarks.ts';
 import { namesStory } from '../lookup/names.ts';
 import { isSeparator } from '../separators.ts';
@@ -50,22 +51,18 @@ export function rewriteReferences(
 	const { path, lines, trace, isCode = false } = text;
 	const passed = passedIds(text, map);
 	const born = trace.definitions.map(({ id, idRange }) => ({ text: id, range: idRange }));
-	const others = byLineOf([...passed, ...born]);
+	const others = groupedBy([...passed, ...born], lineOf);
 	const isWithout = ({ start: { line } }: Range): boolean =>
 		without !== undefined && line >= without.start.line && line <= lastLineOf(without);
-	const byLine = new Map<number, Rewritten[]>();
-	for (const reference of trace.references) {
-		const { line } = reference.range.start;
-		if (isWithout(reference.range)) {
-			continue;
-		}
-		const written = lines.slice(reference.range);
-		const isOurs = reference.space === map.space && reference.keys.length > 0;
-		const newText = isOurs ? rewriteEntry(written, reference.keys, map, separatorIn(lines.line(line))) : undefined;
-		byLine.set(line, [...(byLine.get(line) ?? []), { reference, text: newText }]);
-	}
-	for (const [line, entries] of byLine) {
+	const references = trace.references.filter((reference) => !isWithout(reference.range));
+	for (const [line, named] of groupedBy(references, lineOf)) {
 		const source = lines.line(line);
+		const separator = separatorIn(source);
+		const entries = named.map((reference): Rewritten => {
+			const isOurs = reference.space === map.space && reference.keys.length > 0;
+			const written = lines.slice(reference.range);
+			return { reference, text: isOurs ? rewriteEntry(written, reference.keys, map, separator) : undefined };
+		});
 		if (entries.some(({ text }) => text === '')) {
 			removeFrom(path, source, entries, { edits, notes, isCode, isLast: line + 1 >= lines.count });
 		}
@@ -85,17 +82,8 @@ export function rewriteReferences(
 	notes.passed.push(...passed.filter(({ range: place }) => !isWithout(place)));
 }
 
-function byLineOf<T extends { readonly range: Range }>(list: readonly T[]): ReadonlyMap<number, readonly T[]> {
-	const found = new Map<number, T[]>();
-	for (const one of list) {
-		const known = found.get(one.range.start.line);
-		if (known) {
-			known.push(one);
-		} else {
-			found.set(one.range.start.line, [one]);
-		}
-	}
-	return found;
+function lineOf({ range: { start } }: { readonly range: Range }): number {
+	return start.line;
 }
 
 /** A range that ends before the first character of a line has nothing of it. */
@@ -157,15 +145,15 @@ function removeFrom(
 			(area ? cut : left).push(...gone);
 		}
 	}
-	const stays = [...entries.filter(({ text }) => text !== ''), ...left];
-	const lost = cut.filter((one) => !stays.some((other) => isOfSort(one, other)));
+	const stays = new Set([...entries.filter(({ text }) => text !== ''), ...left].map(sortOf));
+	const lost = cut.filter((one) => !stays.has(sortOf(one)));
 	notes.emptied.push(...lost.map(({ reference }) => ({ path, reference })));
 	notes.left.push(...left.map(({ reference }) => ({ path, reference })));
 }
 
-/** Whether both name stories, or both requirements. */
-function isOfSort({ reference }: Rewritten, { reference: other }: Rewritten): boolean {
-	return reference.space === other.space && namesStory(reference) === namesStory(other);
+/** What stories have in common, or what requirements have. */
+function sortOf({ reference }: Rewritten): string {
+	return `${reference.space} ${namesStory(reference)}`;
 }
 
 /** Entries that nothing but a separator, a remark and a word such as "Requirement" keeps apart. */
@@ -187,20 +175,17 @@ function listsOf(source: string, entries: readonly Rewritten[]): Rewritten[][] {
 function cutsIn(source: string, list: readonly Rewritten[]): Range[] {
 	const cuts: Range[] = [];
 	for (let i = 0; i < list.length; i++) {
-		const entry = list[i];
-		if (entry?.text !== '') {
+		const first = list[i];
+		if (first?.text !== '') {
 			continue;
 		}
-		const { line } = entry.reference.range.start;
-		const next = list.slice(i + 1).findIndex(({ text }) => text !== '');
-		const run = next < 0 ? list.length : i + 1 + next;
 		const before = list[i - 1];
-		const after = list[run];
-		const [end, start] = [list[run - 1], list[i]];
-		if (start && end) {
-			cuts.push(cutOf(source, line, [start, end], before, after));
+		let last = first;
+		for (let next = list[i + 1]; next?.text === ''; next = list[i + 1]) {
+			last = next;
+			i++;
 		}
-		i = run - 1;
+		cuts.push(cutOf(source, first.reference.range.start.line, [first, last], before, list[i + 1]));
 	}
 	return cuts;
 }
@@ -250,9 +235,11 @@ function isAlone(source: string, first: Rewritten, last: Rewritten): boolean {
  * in a sentence.
  */
 function enclosed(source: string, start: number, end: number, line: number): Range | undefined {
-	const [before, after] = [source.slice(0, start), source.slice(end)];
+	// A label is short: so is what stands before the list
+	const from = Math.max(start - 200, 0);
+	const [before, after] = [source.slice(from, start), source.slice(end)];
 	if (/[([（【]$/.test(before) && /^[)\]）】]/.test(after)) {
-		return range(line, before.length - (/\s[([（【]$/.test(before) ? 2 : 1), line, end + 1);
+		return range(line, start - (/\s[([（【]$/.test(before) ? 2 : 1), line, end + 1);
 	}
 	const label =
 		/\s*(?<![\p{L}\p{N}_*])[_*]{1,3}[\p{L} ]{1,40}([\s_*]{0,6}[:：][\s_*]{0,6})(?:[\p{L}.]{2,14}[\s#:：]{1,3})?$/u.exec(
@@ -261,7 +248,7 @@ function enclosed(source: string, start: number, end: number, line: number): Ran
 	const mark = /^[_*]{1,3}/.exec(after)?.[0] ?? '';
 	// Emphasis that goes on behind the list is a sentence
 	if (label && (mark !== '' || /[_*]/.test(label[1] ?? ''))) {
-		return range(line, label.index, line, end + mark.length);
+		return range(line, from + label.index, line, end + mark.length);
 	}
 	const word = /^\s*\|/.test(source) ? /\|\s*((?:[\p{L}.]{2,14}[\s#:：]{1,3})?)$/u.exec(before)?.[1] : undefined;
 	return word !== undefined && /^\s*(?:\||$)/.test(after) ? range(line, start - word.length, line, end) : undefined;

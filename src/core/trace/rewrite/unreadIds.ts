@@ -4,6 +4,7 @@ import { withoutCode } from '../codeSpans.ts';
 import { plainDigits } from '../idGrammar.ts';
 import { requirementsIn } from '../kiro/prose.ts';
 import { namesOtherFeature, namesOtherFolder } from '../otherFeature.ts';
+import { overlaps } from '../overlaps.ts';
 import { numberBehind } from '../separators.ts';
 import { idsIn } from '../speckit/references.ts';
 import { idKey } from '../trace.ts';
@@ -49,14 +50,14 @@ export function unreadIds(
 			const behind = numberBehind(words.slice(end.character, end.character + 120));
 			return behind ? [{ text: behind.number, index: end.character + behind.at }] : [];
 		});
+	const isRead = overlaps(read.map(({ range: place }) => place));
 	const found = [...[...words.matchAll(idLike)].map(({ 0: text, index }) => ({ text, index })), ...alone];
 	return found.flatMap(({ text, index }) => {
-		const end = index + text.length;
-		const isRead = read.some(({ range: { start, end: last } }) => start.character < end && index < last.character);
+		const place = range(line, index, line, index + text.length);
 		const isOther = /^\d/.test(text) && ofOther.test(words.slice(Math.max(index - 120, 0), index));
-		return isRead || isOther || !moves.has(idKey(text))
+		return isRead(place) || isOther || !moves.has(idKey(text))
 			? []
-			: [{ text: source.slice(index, end), range: range(line, index, line, end) }];
+			: [{ text: source.slice(index, index + text.length), range: place }];
 	});
 }
 
