@@ -3,8 +3,11 @@ import { defaultConfig } from '../../src/core/config.ts';
 import { parseDocument } from '../../src/core/document/parse.ts';
 import type { SpecDocument } from '../../src/core/document/specDocument.ts';
 import { applyEdits, type TextEdit } from '../../src/core/document/text.ts';
+import { type FormOperation, formEdits } from '../../src/core/form/formEdits.ts';
+import { readFrontMatter } from '../../src/core/form/frontMatter/readFrontMatter.ts';
+import { readOptions } from '../../src/core/form/options/readOptions.ts';
 import { type PartOperation, partEdits } from '../../src/core/form/parts/partEdits.ts';
-import { type PartModel, partModel } from '../../src/core/form/parts/partModel.ts';
+import { type CodeModel, type PartModel, partModel } from '../../src/core/form/parts/partModel.ts';
 import type { Part } from '../../src/core/form/parts/readParts.ts';
 import { type FormSection, formSections, partsOf } from '../../src/core/form/sections.ts';
 import { builtinKinds } from '../../src/core/generated/kinds.ts';
@@ -60,6 +63,7 @@ export function tryForms(path: string, text: string, changes = mostChanges): For
 			failures.push(`${nameOf(of)}: ${JSON.stringify(same)} gives ${JSON.stringify(edits)}`);
 		}
 	}
+	failures.push(...checkUnchanged(document, kind));
 	for (const gap of linesOutside(document, forms)) {
 		failures.push(`line ${gap + 1} belongs to no part`);
 	}
@@ -115,6 +119,7 @@ function operationsOf(model: PartModel): { same: PartOperation; changed: PartOpe
 					same: { editor: 'code', change: { type: 'content', content: model.content } },
 					changed: { editor: 'code', change: { type: 'content', content: changedText } },
 				},
+				...diagramOperations(model),
 			];
 		case 'table':
 			return [model.columns.map(({ title }) => title), ...model.rows].flatMap((cells, row) =>
@@ -124,6 +129,58 @@ function operationsOf(model: PartModel): { same: PartOperation; changed: PartOpe
 				})),
 			);
 	}
+}
+
+/** Names of components, which change the source of their diagram, and all else that an unchanged diagram says. */
+function diagramOperations(model: CodeModel): { same: PartOperation; changed: PartOperation }[] {
+	const label = (id: string, label: string): PartOperation => ({
+		editor: 'components',
+		change: { type: 'label', id, label },
+	});
+	const { components, entities } = model;
+	const boxes = components?.components ?? [];
+	const content: PartOperation = { editor: 'code', change: { type: 'content', content: changedText } };
+	return [
+		...boxes.map((one) => ({ same: label(one.id, one.label), changed: label(one.id, changedText) })),
+		...(components?.connections ?? []).map(({ label }, connection) => ({
+			same: { editor: 'components', change: { type: 'connection', connection, label } } as const,
+			changed: content,
+		})),
+		...(entities?.entities ?? []).flatMap(({ name, fields }) =>
+			fields.map((field, place) => ({
+				same: { editor: 'entities', change: { type: 'field', entity: name, place, field } } as const,
+				changed: content,
+			})),
+		),
+	];
+}
+
+/** Values of the front matter and of options as they are: none may give an edit. */
+function checkUnchanged(document: SpecDocument, kind: Kind): string[] {
+	const { sections } = describeSections(document, kind);
+	const options = readOptions(document, kind, formSections(document, kind, sections));
+	const operations: FormOperation[] = [
+		...(readFrontMatter(document, kind)?.fields ?? []).flatMap(({ path, type, values, present }): FormOperation[] =>
+			!present || type === 'group' || type === 'source'
+				? []
+				: [
+						{
+							type: 'frontMatter',
+							change: type === 'list' ? { type: 'list', path, values } : { type: 'set', path, value: values[0] ?? '' },
+						},
+					],
+		),
+		...(options?.options ?? []).flatMap(({ arguments: points }, option): FormOperation[] =>
+			points.map(({ tone, text }, argument) => ({
+				type: 'options',
+				change: { type: 'argument', option, argument, tone, text },
+			})),
+		),
+	];
+	return operations.flatMap((operation) => {
+		const { edits } = formEdits(document, kind, sections, operation);
+		return edits.length === 0 ? [] : [`${JSON.stringify(operation)} gives ${JSON.stringify(edits)}`];
+	});
 }
 
 /** Lines that are not blank and that neither a part nor a heading nor front matter holds. */
@@ -185,11 +242,23 @@ function firstDifference(one: unknown, other: unknown): [unknown, unknown] {
 
 /** A part without its place in the text, and without what is said of other values again. */
 function bare({ first, last, ...model }: PartModel): unknown {
-	return model.type === 'list'
-		? { ...model, items: model.items.map(({ requirements, ...item }) => item) }
-		: model.type === 'code'
-			? { type: model.type, language: model.language, content: model.content, closed: model.closed }
-			: model;
+	switch (model.type) {
+		case 'list':
+			return { ...model, items: model.items.map(({ requirements, ...item }) => item) };
+		case 'table':
+			return { ...model, columns: model.columns.map(({ title }) => title) };
+		case 'code':
+			return bareCode(model);
+		default:
+			return model;
+	}
+}
+
+/** A diagram by what a form says of it, where there is one; its source follows. */
+function bareCode({ type, language, closed, content, components, entities }: CodeModel): Record<string, unknown> {
+	return components || entities
+		? { type, language, closed, components, entities }
+		: { type, language, closed, content };
 }
 
 function withValue(model: PartModel, operation: PartOperation): unknown {
@@ -209,7 +278,13 @@ function withValue(model: PartModel, operation: PartOperation): unknown {
 		return { ...own, items: items.map((one, i) => (i === change.item ? { ...Object(one), text: change.text } : one)) };
 	}
 	if (model.type === 'code' && change.type === 'content') {
-		return { ...own, content: change.content };
+		return bareCode({ ...model, content: change.content, components: undefined, entities: undefined });
+	}
+	if (model.type === 'code' && change.type === 'label' && model.components) {
+		const components = model.components.components.map((one) =>
+			one.id === change.id ? { ...one, label: change.label } : one,
+		);
+		return { ...own, components: { ...model.components, components } };
 	}
 	if (model.type === 'table' && change.type === 'cell') {
 		const set = (cells: readonly string[], row: number): readonly string[] =>
@@ -220,7 +295,7 @@ function withValue(model: PartModel, operation: PartOperation): unknown {
 		);
 		return {
 			...own,
-			columns: model.columns.map((column, i) => ({ ...column, title: titles[i] ?? '' })),
+			columns: titles,
 			rows: model.rows.map(set),
 		};
 	}

@@ -115,7 +115,7 @@ describe('entities of an ER diagram', () => {
 
 	it('refuse names that Mermaid would not take', () => {
 		for (const name of ['two words', '', '1a', 'end', 'ORDER']) {
-			assert.throws(() => edited(text, { type: 'add', name }), /one word|already/, name);
+			assert.throws(() => edited(text, { type: 'add', name }), /one word|already|own/, name);
 		}
 		assert.throws(() => edited(text, { type: 'removeField', entity: 'LINE', place: 0 }), /no such part/);
 	});

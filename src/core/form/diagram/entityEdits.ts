@@ -81,11 +81,12 @@ function known({ places }: EntitiesSource, entity: string): void {
 	}
 }
 
+/** Words that begin statements of the grammar, or say how many there are of an entity. */
+const reserved =
+	/^(?:erDiagram|direction|title|style|class|classDef|subgraph|end|u|to|one|many|only|optionally|zero)$/i;
+
 function checkedName(name: string, what: string): string {
-	if (
-		!/^[A-Za-z_][\w-]*$/.test(name) ||
-		/^(?:erDiagram|direction|title|style|class|classDef|subgraph|end|u|to|one|many|only|optionally|zero)$/i.test(name)
-	) {
+	if (!/^[A-Za-z_][\w-]*$/.test(name)) {
 		throw new OperationError(`Type ${what} as one word of letters, digits, hyphens and underscores.`);
 	}
 	return name;
@@ -93,6 +94,9 @@ function checkedName(name: string, what: string): string {
 
 function newName(source: EntitiesSource, name: string): string {
 	const checked = checkedName(name.trim(), 'the name of an entity');
+	if (reserved.test(checked)) {
+		throw new OperationError(`${checked} is a word of the diagram's own. Choose another name.`);
+	}
 	if (source.places.has(checked)) {
 		throw new OperationError(`There is an entity ${checked} already.`);
 	}
@@ -100,7 +104,12 @@ function newName(source: EntitiesSource, name: string): string {
 }
 
 function isSameField(one: EntityField, other: EntityField): boolean {
-	return writtenField(one) === writtenField(other);
+	return (
+		one.dataType === other.dataType &&
+		one.name === other.name &&
+		one.comment === other.comment &&
+		one.keys.join() === other.keys.join()
+	);
 }
 
 function writtenField({ dataType, name, keys, comment }: EntityField): string {
