@@ -30,11 +30,11 @@ function labels(marked: string, schema = config): string[] {
 
 describe('completeYaml', () => {
 	const cases: [string, string, string[]][] = [
-		['keys at the top', '|', ['rules', 'ignore', 'documents', 'maxFileSize', 'trace', 'adr']],
+		['keys at the top', '|', ['rules', 'ignore', 'documents', 'maxFileSize', 'trace', 'ai', 'adr']],
 		[
 			'keys that are not there yet',
 			'rules:\n  a/b: off\nig|\nmaxFileSize: 3\n',
-			['ignore', 'documents', 'trace', 'adr'],
+			['ignore', 'documents', 'trace', 'ai', 'adr'],
 		],
 		['ids of rules', 'rules:\n  li|', ['link/missing-file', 'table/ragged-row']],
 		['ids of rules beside others', 'rules:\n  # why\n  table/ragged-row: off\n  |\n', ['link/missing-file']],
