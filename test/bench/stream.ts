@@ -132,6 +132,7 @@ function fillOf(lines: number): PreparedFill {
 		slot: sectionSlot(document, section),
 		subject,
 		context: { sent: [], leftOut: [], tokens: 0 },
+		secrets: [],
 		messages,
 		material: { task: 'fill', subject, template: '', pieces: [], product },
 	};

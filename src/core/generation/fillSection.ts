@@ -1,6 +1,7 @@
 import { AnswerLines, type AnswerNote, type AnswerTarget } from './answerLines.ts';
 import type { Cancellation, LlmClient, LlmEnd, LlmEvent, LlmMessage, LlmUsage } from './llmClient.ts';
 import { type PromptTemplates, repairPrompt } from './prompt.ts';
+import { type MarkedSecret, SecretMarks } from './sectionSecrets.ts';
 
 /** What a fill is made with. */
 export interface FillSetup {
@@ -11,6 +12,8 @@ export interface FillSetup {
 	readonly maxTokens: number | undefined;
 	readonly templates: PromptTemplates;
 	readonly target: AnswerTarget;
+	/** What the marks of the answer stand for. */
+	readonly secrets: readonly MarkedSecret[];
 	/** A new name for a request. */
 	readonly newId: () => string;
 	/**
@@ -86,7 +89,7 @@ interface OneAnswer {
 }
 
 async function* oneAnswer(
-	{ client, model, temperature, maxTokens, newId }: FillSetup,
+	{ client, model, temperature, maxTokens, secrets, newId }: FillSetup,
 	messages: readonly LlmMessage[],
 	lines: AnswerLines,
 	cancellation: Cancellation,
@@ -98,6 +101,7 @@ async function* oneAnswer(
 		...(temperature !== undefined && { temperature }),
 		...(maxTokens !== undefined && { maxTokens }),
 	};
+	const marks = new SecretMarks(secrets);
 	const raw: string[] = [];
 	const grown: string[] = [];
 	let end: LlmEnd = 'refused';
@@ -106,7 +110,7 @@ async function* oneAnswer(
 	for await (const event of client.stream(request, cancellation)) {
 		if (event.type === 'text') {
 			raw.push(event.text);
-			const text = lines.push(event.text);
+			const text = lines.push(marks.push(event.text));
 			if (text !== '') {
 				grown.push(text);
 				yield { type: 'text', text };
@@ -119,7 +123,7 @@ async function* oneAnswer(
 			yield event;
 		}
 	}
-	const last = lines.finish();
+	const last = lines.push(marks.finish()) + lines.finish();
 	if (last !== '') {
 		grown.push(last);
 		yield { type: 'text', text: last };

@@ -10,6 +10,9 @@ export interface MaskedText {
 /** What stands in place of a secret. */
 const mask = '[secret]';
 
+/** That, or a mark with a number of its own. */
+const isMask = /^\[secret(?: \d+)?\]$/;
+
 const places = ['header', 'bearer', 'address', 'environment', 'tight', 'named'] as const;
 
 /** Whether what stands at a place is a secret, by the place. */
@@ -25,23 +28,24 @@ const judges: Readonly<Record<keyof typeof secretPlaces, (value: string) => bool
 /**
  * Takes secrets out of a text before it is sent anywhere: keys known by their form, and values whose name says that they
  * are secret. Paths, words of prose after such a name, and names of variables, stay. Time grows linearly with the text.
+ * @param markOf gives what is to stand in place of each
  */
-export function maskSecrets(text: string): MaskedText {
+export function maskSecrets(text: string, markOf: (value: string) => string = () => mask): MaskedText {
 	let masked = 0;
 	let result = text;
 	for (const form of secretForms) {
-		result = result.replace(form, () => {
+		result = result.replace(form, (value) => {
 			masked++;
-			return mask;
+			return markOf(value);
 		});
 	}
 	for (const place of places) {
 		result = result.replace(secretPlaces[place], (whole: string, before: string, value: string) => {
-			if (value === mask || !judges[place](value)) {
+			if (isMask.test(value) || !judges[place](value)) {
 				return whole;
 			}
 			masked++;
-			return before + mask;
+			return before + markOf(value);
 		});
 	}
 	return { text: result, masked };

@@ -8,6 +8,7 @@ import { continueSlot } from './continueSlot.ts';
 import type { LlmMessage } from './llmClient.ts';
 import type { FillMaterial } from './material.ts';
 import { fillPrompt, type PromptTemplates } from './prompt.ts';
+import { type MarkedSecret, markSecrets } from './sectionSecrets.ts';
 import { type SectionSlot, sectionSlot } from './sectionSlot.ts';
 import type { FillSubject } from './subject.ts';
 import { type FoundSection, subjectOf } from './subjectOf.ts';
@@ -42,6 +43,8 @@ export interface PreparedFill {
 	readonly slot: SectionSlot;
 	readonly subject: FillSubject;
 	readonly context: FittedContext;
+	/** Those of the section itself: an answer that changes it has their marks. */
+	readonly secrets: readonly MarkedSecret[];
 	readonly messages: readonly LlmMessage[];
 	readonly material: FillMaterial;
 }
@@ -65,7 +68,10 @@ export async function prepareFill(
 	const isContinued = asked.action === 'continue';
 	const slot = isContinued ? continueSlot(document, section, at) : sectionSlot(document, section);
 	const subject = isContinued ? upTo(document, found, slot) : found.subject;
-	const { pieces, product } = await gatherContext(document, kind, facts, section, subject, sources);
+	const { text: body, secrets } = markSecrets(subject.section.body);
+	const shown = { ...subject, section: { ...subject.section, body } };
+	const gathered = await gatherContext(document, kind, facts, section, shown, sources);
+	const pieces = gathered.pieces.map((one) => (one.role === 'section' ? { ...one, masked: secrets.length } : one));
 	const context = fitPieces([...attached, ...pieces], budget, isIgnored);
 	const { description } = subject.section;
 	const template = description
@@ -79,8 +85,9 @@ export async function prepareFill(
 		slot,
 		subject,
 		context,
-		messages: fillPrompt(subject, context, templates),
-		material: { task: 'fill', subject, template, pieces: context.sent, product },
+		secrets,
+		messages: fillPrompt(shown, context, templates),
+		material: { task: 'fill', subject, template, pieces: context.sent, product: gathered.product },
 	};
 }
 

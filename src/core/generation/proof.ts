@@ -1,5 +1,6 @@
 import type { SpecDocument } from '../document/specDocument.ts';
 import type { Finding } from '../rules/rule.ts';
+import { lostSecrets } from './sectionSecrets.ts';
 import type { SectionSlot } from './sectionSlot.ts';
 
 /** What a fill did to its document, as far as it can be proved. */
@@ -11,6 +12,8 @@ export interface FillProof {
 	readonly added: readonly Finding[];
 	/** Ids that the document names and nothing defines, after the fill. */
 	readonly danglingIds: number;
+	/** Secrets of the old body that the new one does not have: a model is not shown them, and may leave out their marks. */
+	readonly lostSecrets: number;
 }
 
 /** A document with what the rules say of it. */
@@ -32,23 +35,33 @@ export function proveFill(before: CheckedDocument, after: CheckedDocument, slot:
 		gone.set(key, left - 1);
 		return left <= 0;
 	});
+	const oldBody = before.document.text.slice(slot.start, slot.end);
 	const kept = after.findings.length - added.length;
 	return {
 		untouched: isSameBefore && isSameBehind ? others : undefined,
 		fixed: before.findings.length - kept,
 		added,
 		danglingIds: after.findings.filter(({ rule }) => rule === 'trace/dangling-reference').length,
+		lostSecrets: lostSecrets(
+			oldBody,
+			after.document.text.slice(slot.start, after.document.text.length - behind.length),
+		),
 	};
 }
 
 /** One sentence of parts for a person: "5 other sections byte-identical · 3 findings fixed, 0 added · all ids resolve". */
-export function describeProof({ untouched, fixed, added, danglingIds }: FillProof): string {
+export function describeProof({ untouched, fixed, added, danglingIds, lostSecrets }: FillProof): string {
 	return [
 		untouched === undefined
 			? 'other sections have changed as well'
 			: `${untouched} other ${untouched === 1 ? 'section' : 'sections'} byte-identical`,
 		`${fixed} ${fixed === 1 ? 'finding' : 'findings'} fixed, ${added.length} added`,
 		danglingIds === 0 ? 'all ids resolve' : `${danglingIds} ${danglingIds === 1 ? 'id does' : 'ids do'} not resolve`,
+		...(lostSecrets === 0
+			? []
+			: [
+					`${lostSecrets} ${lostSecrets === 1 ? 'secret' : 'secrets'} of the section missing now; undo, or put back by hand`,
+				]),
 	].join(' · ');
 }
 

@@ -48,7 +48,7 @@ const swallows = 'It would swallow what follows: a fence, a comment or a block o
  * @throws LlmError
  */
 export async function* runFill(
-	{ document, slot, subject, messages }: PreparedFill,
+	{ document, slot, subject, secrets, messages }: PreparedFill,
 	before: CheckedDocument,
 	{ client, model, maxTokens, templates, newId, check }: FillHost,
 	cancellation: Cancellation,
@@ -64,6 +64,7 @@ export async function* runFill(
 			maxTokens,
 			templates,
 			target: { ...subject.section, after: subject.action === 'continue' ? lastLine(subject.section.body) : undefined },
+			secrets,
 			newId,
 			check: async (body) => {
 				if (!fitsDocument(document, slot, body)) {

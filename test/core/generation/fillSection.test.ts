@@ -59,6 +59,7 @@ async function fill(client: LlmClient, check: (body: string) => string[] = () =>
 		maxTokens: undefined,
 		templates: builtinPrompts,
 		target: subject.section,
+		secrets: [],
 		newId: () => `r${++count}`,
 		check: async (body: string) => check(body),
 	};

@@ -3,8 +3,9 @@ import fc from 'fast-check';
 import { parseDocument } from '../../../src/core/document/parse.ts';
 import { builtinKinds } from '../../../src/core/generated/kinds.ts';
 import { builtinPrompts } from '../../../src/core/generated/prompts.ts';
-import type { LlmEnd, LlmEvent } from '../../../src/core/generation/llmClient.ts';
+import type { LlmEnd, LlmEvent, LlmRequest } from '../../../src/core/generation/llmClient.ts';
 import { prepareFill } from '../../../src/core/generation/prepareFill.ts';
+import { describeProof } from '../../../src/core/generation/proof.ts';
 import { type FillOutcome, runFill } from '../../../src/core/generation/runFill.ts';
 import type { FillAction } from '../../../src/core/generation/subject.ts';
 import { usualFillOptions } from '../../../src/core/generation/subject.ts';
@@ -20,6 +21,8 @@ interface Carried {
 	readonly streamed: string;
 	readonly outcome: FillOutcome;
 	readonly slot: { readonly start: number; readonly end: number };
+	/** All that was asked. */
+	readonly asked: string;
 }
 
 async function carry(
@@ -44,9 +47,11 @@ async function carry(
 		{ budget: 4000, isIgnored: () => false },
 	);
 	assert.ok(prepared);
+	let said = '';
 	const host = {
 		client: {
-			async *stream(): AsyncGenerator<LlmEvent> {
+			async *stream({ messages }: LlmRequest): AsyncGenerator<LlmEvent> {
+				said += messages.map(({ content }) => content).join('\n');
 				yield* answer.map((piece) => ({ type: 'text', text: piece }) as const);
 				yield { type: 'end', end };
 			},
@@ -65,7 +70,7 @@ async function carry(
 		outcome = event.type === 'outcome' ? event.outcome : outcome;
 	}
 	assert.ok(outcome);
-	return { streamed, outcome, slot: prepared.slot };
+	return { streamed, outcome, slot: prepared.slot, asked: said };
 }
 
 describe('a fill that is carried out', () => {
@@ -83,6 +88,20 @@ describe('a fill that is carried out', () => {
 			assert.match(outcome.reason, reason);
 		});
 	}
+
+	it('puts the secrets of the section back into what it streams and writes', async () => {
+		const old = '# 1. A\n\n## Context\n\nOld.\n\nDB_PASSWORD=hunter2000\n\n## Decision\n\nYes.\n';
+		const pieces = ['New.\n\nDB_PASSWORD=[sec', 'ret 1]\n'];
+		const { outcome, streamed, asked } = await carry(old, 2, 'improve', pieces);
+		assert.ok(asked.includes('DB_PASSWORD=[secret 1]') && !asked.includes('hunter2000'));
+		assert.ok(outcome.type === 'written');
+		assert.equal(outcome.text, old.replace('Old.', 'New.'));
+		assert.equal(streamed, outcome.body);
+		assert.equal(outcome.proof.lostSecrets, 0);
+		const without = await carry(old, 2, 'improve', ['New.']);
+		assert.ok(without.outcome.type === 'written');
+		assert.match(describeProof(without.outcome.proof), /1 secret of the section missing/);
+	});
 
 	it('changes no byte outside of its section, and streams what it comes to, whatever document and answer', async () => {
 		let written = 0;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { RunEvent } from '../../../src/core/generation/runFill.ts';
 import { ComparedAnswer } from '../../../src/vscode/generation/compareModels/comparedAnswer.ts';
 
-const proof = { untouched: 3, fixed: 1, added: [], danglingIds: 0 };
+const proof = { untouched: 3, fixed: 1, added: [], danglingIds: 0, lostSecrets: 0 };
 const usage = { input: 2000, output: 500, cached: 0 };
 
 describe('one answer among several', () => {

@@ -8,7 +8,7 @@ export interface SentPiece extends ContextPiece {
 	readonly tokens: number;
 	/** Whether its end was left out. */
 	readonly shortened: boolean;
-	/** Number of secrets taken out. */
+	/** Number of all secrets taken out. */
 	readonly masked: number;
 }
 
@@ -65,7 +65,8 @@ export function fitPieces(
 		const kept = wanted > room ? shortened(text, room) : text;
 		const taken = kept === text ? wanted : estimateTokens(kept);
 		tokens += taken;
-		sent.push({ ...piece, text: kept, tokens: taken, shortened: kept !== text, masked });
+		const secrets = masked + (piece.masked ?? 0);
+		sent.push({ ...piece, text: kept, tokens: taken, shortened: kept !== text, masked: secrets });
 	}
 	return { sent, leftOut, tokens };
 }

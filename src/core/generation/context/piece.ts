@@ -30,6 +30,8 @@ export interface ContextPiece {
 	/** From the workspace root. */
 	readonly path: string;
 	readonly text: string;
+	/** Secrets that were taken out of it already; none where not given. */
+	readonly masked?: number;
 	/** How much it has to do with the section, among those of its role: 0 to 1. */
 	readonly closeness: number;
 }

@@ -3,6 +3,7 @@ import type { FittedContext } from '../context/fitPieces.ts';
 import type { LlmMessage } from '../llmClient.ts';
 import { type PromptTemplates, pieceText, promptValues } from '../prompt.ts';
 import { renderPrompt } from '../promptTemplate.ts';
+import { type MarkedSecret, withSecrets } from '../sectionSecrets.ts';
 import type { FillSubject } from '../subject.ts';
 
 /** A text that an author may choose for a section. */
@@ -31,8 +32,13 @@ const marker = /^[ \t]*={3,}[ \t]*(.*?)[ \t]*=*[ \t]*$/;
 /**
  * Reads the proposals of an answer, or those that have begun of one that is still coming. What stands before the first
  * marker is talk, unless there is no marker at all. Texts that are the same are given once.
+ * @param secrets what the marks of the answer stand for
  */
-export function readSuggestions(answer: string, target: AnswerTarget): Suggestion[] {
+export function readSuggestions(
+	answer: string,
+	target: AnswerTarget,
+	secrets: readonly MarkedSecret[] = [],
+): Suggestion[] {
 	const pieces: { title: string; lines: string[] }[] = [{ title: '', lines: [] }];
 	for (const line of answer.split(/\r\n?|\n/)) {
 		const last = pieces.at(-1);
@@ -48,7 +54,7 @@ export function readSuggestions(answer: string, target: AnswerTarget): Suggestio
 	const seen = new Set<string>();
 	return marked.flatMap(({ title, lines }, i) => {
 		const cleaner = new AnswerLines(target);
-		const body = cleaner.push(lines.join('\n')) + cleaner.finish();
+		const body = cleaner.push(withSecrets(lines.join('\n'), secrets)) + cleaner.finish();
 		const isNew = body !== '' && !seen.has(body);
 		seen.add(body);
 		return isNew ? [{ title: title === '' ? `Proposal ${i + 1}` : title, body }] : [];

@@ -69,7 +69,8 @@ function streamOf(
 	{ fill, messages, request }: PreparedSuggest,
 	{ client, newId }: AllowedRequest,
 ): (cancellation: Cancellation) => AsyncGenerator<readonly Suggestion[]> {
-	const { section, options } = fill.prepared.subject;
+	const { subject, secrets } = fill.prepared;
+	const { section, options } = subject;
 	const { temperature } = options;
 	return async function* (cancellation) {
 		let answer = '';
@@ -79,11 +80,11 @@ function streamOf(
 			if (event.type === 'text') {
 				answer += event.text;
 				if (event.text.includes('\n')) {
-					yield readSuggestions(answer, section);
+					yield readSuggestions(answer, section, secrets);
 				}
 			}
 		}
-		yield readSuggestions(answer, section);
+		yield readSuggestions(answer, section, secrets);
 	};
 }
 
