@@ -126,6 +126,16 @@ describe('references of spec-kit documents', () => {
 		}
 	});
 
+	it('may be emphasised, alone or with what stands around them', () => {
+		assert.deepEqual(
+			references('_FR-001_ and __SC-001__, *FR-002*, _FR-003, FR-004_, _see User Story 1_, _US2_\n').map((one) =>
+				one.replace(/ = .*/, ''),
+			),
+			['FR-001', 'SC-001', 'FR-002', 'FR-003', 'FR-004', 'User Story 1', 'US2'].map((id) => `- mentions ${id}`),
+		);
+		assert.deepEqual(references('a_FR-001_ FR-001_b /_FR-001_ ____FR-001 FR-001____ a____FR-001_\n'), []);
+	});
+
 	it('are none in paths, words, fences, comments and the definition itself', () => {
 		for (const text of [
 			'see docs/FR-001.md\n',

@@ -15,8 +15,12 @@ const numbers = String.raw`\d{1,3}(?:${signJoint}[1-9]\d?(?!\d|\s+(?:more|others
 /** `FR-001–FR-003`, `FR-001 to 003`, `US1-3`, `FR-001/002`: numbers alone count where they have the form of the first. */
 const several = String.raw`(?:${dash}${id}|[-–—~]\d{1,4}|${dash}0\d{1,3}|(?:${joint}0\d{2,3}(?!\d))+)`;
 
+/** What may not stand around an id, with underscores between or without: in a name those are no emphasis. */
+const nameBefore = String.raw`[\p{L}\p{N}.#-]|(?:[\p{L}\p{N}.#/-]|_{3})_{1,3}`;
+const nameBehind = String.raw`_{0,3}[\p{L}\p{N}]|_{4}|-\p{L}|\.\d`;
+
 const mention = new RegExp(
-	String.raw`(?<![\p{L}\p{N}_.#-]|(?<!\p{Lu}-?\d{1,4}[a-z]?(?:\/\d{1,4}){0,9})\/)(?:User Stor(?:y (${numbers})|ies (\d{1,3}(?:(?:${joint}|${dash})\d{1,3})*))|US-?(?=\d{1,3}(?:${signJoint}|${wordJoint}))${numbers}|${id}${several}?)(?![\p{L}\p{N}_]|-\p{L}|\.\d)`,
+	String.raw`(?<!${nameBefore}|(?<!\p{Lu}-?\d{1,4}[a-z]?(?:\/\d{1,4}){0,9})\/)(?:User Stor(?:y (${numbers})|ies (\d{1,3}(?:(?:${joint}|${dash})\d{1,3})*))|US-?(?=\d{1,3}(?:${signJoint}|${wordJoint}))${numbers}|${id}${several}?)(?!${nameBehind})`,
 	'gu',
 );
 
