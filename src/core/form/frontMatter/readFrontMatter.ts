@@ -116,7 +116,7 @@ function valueOfPair(pair: Pair | undefined, schema: Schema, yaml: string): Pick
 }
 
 /** Whether a value is on one line and has no tag or anchor that an edit would lose. */
-export function isPlain({ value, type, tag, anchor, range, source }: Scalar): boolean {
+function isPlain({ value, type, tag, anchor, range, source }: Scalar): boolean {
 	const isLine = type === 'PLAIN' || type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE';
 	return isLine && !tag && !anchor && range !== undefined && !/[\r\n]/.test(String(source ?? '') + String(value ?? ''));
 }

@@ -1,5 +1,5 @@
 import type { SpecDocument } from '../../document/specDocument.ts';
-import { lineBreakOf, type TextEdit } from '../../document/text.ts';
+import type { TextEdit } from '../../document/text.ts';
 import { cutOf, isApart, swapped } from '../../trace/renumber/blocks.ts';
 import { OperationError } from '../../workspace/change.ts';
 import { replaceValue } from '../text/editableText.ts';
@@ -106,16 +106,4 @@ function moved(
 			? []
 			: [...withMarker(document, item, other.marker), ...withMarker(document, other, item.marker)];
 	return swapped(markers, item, other, document.lines);
-}
-
-/** A new list as lines of Markdown, for a place that has none. */
-export function newList(
-	document: SpecDocument,
-	texts: readonly string[],
-	mark: '-' | '*' | '1.',
-	box: boolean,
-): string {
-	return texts
-		.flatMap((text, i) => itemLines('', mark === '1.' ? `${i + 1}. ` : `${mark} `, box ? '[ ] ' : '', text))
-		.join(lineBreakOf(document.text));
 }

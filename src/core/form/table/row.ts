@@ -39,11 +39,6 @@ export function rowSource({ lines, text }: SpecDocument, line: number): RowSourc
 	return { line, start, end, startsWithPipe, endsWithPipe: last !== undefined && last.end < end, cells };
 }
 
-/** The texts of the cells of a row, as a form shows them. */
-export function cellValues({ text }: SpecDocument, { cells }: RowSource): string[] {
-	return cells.map((cell) => cellValue(text.slice(cell.text.start, cell.text.end)));
-}
-
 /** What a person reads in a cell: a pipe that belongs to it is written with a backslash. */
 export function cellValue(source: string): string {
 	return source.replaceAll('\\|', '|');
