@@ -242,6 +242,13 @@ describe('the form of a document', () => {
 		assert.throws(() => edited(text, spec, { type: 'start', section: 'architecture' }), /empty/);
 	});
 
+	it('keeps prose apart from a list that it touches', () => {
+		const source = '# T\n\n## Requirements\n\n- a\n***\n**Status**: completed\n';
+		const operation = { editor: 'prose', text: 'words' } as const;
+		const { text: after } = edited(source, spec, { type: 'part', section: 'requirements', part: 1, operation });
+		assert.equal(after, source.replace('***\n', '\nwords\n\n'));
+	});
+
 	it('tells a text that would swallow others', () => {
 		for (const [wanted, fits] of [
 			['```js\nx', false],

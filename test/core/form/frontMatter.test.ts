@@ -139,6 +139,8 @@ describe('front matter in a form', () => {
 		for (const path of [['folded', 'x'], ['tags', 'x'], ['people']]) {
 			assert.throws(() => edited(text, { type: 'set', path, value: 'x' }), /in the text/, path.join('/'));
 		}
+		const alias = '---\na: &x 1\nb: *x\n---\n';
+		assert.throws(() => edited(alias, { type: 'set', path: ['a'], value: '2' }), /in the text/);
 		assert.throws(() => edited('---\n{a: b}\n---\n', { type: 'set', path: ['c'], value: 'x' }), /braces/);
 	});
 
