@@ -8,10 +8,9 @@ const usualLevels = { top: 2, deepest: 3 } as const;
 
 /** What a table of contents lacks. */
 export interface ContentsUpdate {
-	/** Headings that it should list and does not, in their order. */
+	/** Headings that it should list and does not, in their order; without those in whose place a dead entry stands. */
 	readonly missing: readonly Heading[];
-	/** Entries that lead nowhere. */
-	readonly gone: readonly ContentsEntry[];
+	/** Brings it up to date, dead entries included. */
 	readonly edits: readonly TextEdit[];
 }
 
@@ -26,11 +25,37 @@ export function contentsUpdate(document: SpecDocument, contents: Contents): Cont
 	const levels = levelsOf([...listed], listable);
 	if (listed.size === 0) {
 		const missing = marked ? listable.filter(({ level }) => level >= levels.top && level <= levels.deepest) : [];
-		return { missing, gone: entries, edits: missing.length > 0 ? wholeList(document, contents, missing) : [] };
+		return { missing, edits: missing.length > 0 ? wholeList(document, contents, missing) : [] };
 	}
-	const missing = missingFrom(listable, listed, levels, marked);
+	const unlisted = missingFrom(listable, listed, levels, marked);
 	const gone = entries.filter(({ heading }) => heading === undefined);
-	return { missing, gone, edits: lineEdits(document, contents, missing, gone, levels.top) };
+	const edits = lineEdits(document, contents, unlisted, gone, levels.top);
+	return { missing: withoutRenamed(unlisted, contents), edits };
+}
+
+/** An entry that leads nowhere stands for the heading in its place, which has another name now: that is another finding. */
+function withoutRenamed(unlisted: readonly Heading[], { entries, listable }: Contents): readonly Heading[] {
+	const listed = new Set(entries.map(({ heading }) => heading));
+	const deadAfter = new Map<Heading | undefined, number>();
+	let above: Heading | undefined;
+	for (const entry of entries) {
+		above = entry.heading ?? above;
+		if (entry.heading === undefined) {
+			deadAfter.set(above, (deadAfter.get(above) ?? 0) + 1);
+		}
+	}
+	const left = new Set(unlisted);
+	above = undefined;
+	for (const heading of listable) {
+		const dead = deadAfter.get(above) ?? 0;
+		if (!left.has(heading)) {
+			above = listed.has(heading) ? heading : above;
+		} else if (dead > 0) {
+			deadAfter.set(above, dead - 1);
+			left.delete(heading);
+		}
+	}
+	return unlisted.filter((heading) => left.has(heading));
 }
 
 /**

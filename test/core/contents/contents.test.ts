@@ -50,6 +50,18 @@ describe('a table of contents', () => {
 		});
 	}
 
+	it('does not lack a heading in whose place a dead entry stands: its link is told', () => {
+		const text = `# T\n\n## Contents\n\n- [One](#one)\n- [Old](#old)\n- [Three](#three)\n\n${body}`;
+		const missing = (source: string) => {
+			const document = parseDocument(path, source);
+			const contents = findContents(document);
+			assert.ok(contents);
+			return contentsUpdate(document, contents).missing.map((heading) => heading.text);
+		};
+		assert.deepEqual(missing(text), []);
+		assert.deepEqual(missing(text.replace('- [Old](#old)\n', '')), ['Two']);
+	});
+
 	it('is not seen in a list of links elsewhere, nor in a fence', () => {
 		assert.equal(findContents(parseDocument(path, `# T\n\n- [One](#one)\n- [Two](#two)\n\n${body}`)), undefined);
 		assert.equal(
