@@ -88,6 +88,17 @@ describe('rename of an id', () => {
 		);
 	});
 
+	it('keeps a name apart from one that begins with it and a full stop', () => {
+		const texts = replaced(openspec, [
+			'## Requirements\n\n',
+			'## Requirements\n\n### Requirement: Version 1.2\n\nThe system SHALL a.\n\n#### Scenario: B\n\n- **WHEN** a\n- **THEN** b\n\n',
+		]);
+		const path = 'openspec/specs/locker/spec.md';
+		const both = replaced(texts, ['Open door', 'Version 1']);
+		assert.equal(renamed(both, path, 'Version 1\n', 'First')[path], replaced(both, ['Version 1\n', 'First\n'])[path]);
+		assert.equal(renamed(texts, path, 'Open door', 'Version 1')[path], both[path]);
+	});
+
 	it('changes a name in the spec and in open changes; what is archived is history', () => {
 		const archived = 'openspec/changes/archive/2025-01-01-w/specs/locker/spec.md';
 		const expected = { ...replaced(openspec, ['Open door', 'Unlock the door']), [archived]: openspec[archived] };

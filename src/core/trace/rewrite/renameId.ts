@@ -25,8 +25,9 @@ export function renameId(scope: ScopeTexts, symbol: TraceSymbol, newId: string):
 	const { born, dialect } = bornIn(texts, symbol);
 	const wanted = isNamed(born, dialect) ? newId.trim() : plainDigits(newId.trim());
 	check(texts, born, dialect, wanted);
-	checkNamed(texts, born, isNamed(born, dialect) ? wanted : idKey(wanted));
-	const map = mapOf(texts, symbol, born, key, wanted);
+	checkNamed(texts, born, wanted, isNamed(born, dialect));
+	const below = isNamed(born, dialect) ? [] : keysBelow(texts, born);
+	const map = mapOf(symbol, key, wanted, below);
 	const edits = new EditList();
 	const notes = emptyNotes();
 	for (const text of texts) {
@@ -81,13 +82,11 @@ function check(texts: readonly SourceText[], born: Definition, dialect: TraceDia
 }
 
 /** References that name nothing now must not come to name what gets their id. */
-function checkNamed(texts: readonly SourceText[], { space, key }: Definition, wanted: string): void {
+function checkNamed(texts: readonly SourceText[], { space, key }: Definition, name: string, isName: boolean): void {
+	const wanted = isName ? name : idKey(name);
+	const isMeant = (named: string): boolean => named === wanted || (!isName && named.startsWith(`${wanted}.`));
 	const lost = texts.flatMap(({ path, trace: { references } }) =>
-		references
-			.filter(
-				(one) => one.space === space && one.keys.some((named) => named === wanted || named.startsWith(`${wanted}.`)),
-			)
-			.map((reference) => ({ path, reference })),
+		references.filter((one) => one.space === space && one.keys.some(isMeant)).map((reference) => ({ path, reference })),
 	);
 	if (wanted !== key && lost.length > 0) {
 		throw new OperationError(
@@ -112,25 +111,21 @@ function isLike({ id, parent, type }: Definition, wanted: string): boolean {
 	);
 }
 
-/** The id and, with a requirement or a task, what is counted below it. */
-function mapOf(
-	texts: readonly SourceText[],
-	symbol: TraceSymbol,
-	born: Definition,
-	key: string,
-	wanted: string,
-): IdMap {
-	const moves = new Map<string, string | undefined>([[key, wanted]]);
+/** What is counted below a requirement or a task, and what text names so. */
+function keysBelow(texts: readonly SourceText[], { space, key }: Definition): readonly string[] {
 	const all = texts.flatMap(({ trace: { definitions, references } }) => [
-		...definitions.filter(({ space }) => space === symbol.space).map((one) => one.key),
-		...references.filter(({ space }) => space === symbol.space).flatMap(({ keys }) => keys),
+		...definitions.filter((one) => one.space === space).map((one) => one.key),
+		...references.filter((one) => one.space === space).flatMap(({ keys }) => keys),
 	]);
-	for (const below of all) {
-		if (below.startsWith(`${born.key}.`)) {
-			moves.set(below, wanted + below.slice(born.key.length));
-		}
+	return all.filter((one) => one.startsWith(`${key}.`));
+}
+
+function mapOf({ space }: TraceSymbol, key: string, wanted: string, below: readonly string[]): IdMap {
+	const moves = new Map<string, string | undefined>([[key, wanted]]);
+	for (const one of below) {
+		moves.set(one, wanted + one.slice(key.length));
 	}
-	return { space: symbol.space, moves, born: new Set() };
+	return { space, moves, born: new Set() };
 }
 
 function writeDefinitions({ path, lines, trace }: SourceText, { space, moves }: IdMap, edits: EditList): void {
