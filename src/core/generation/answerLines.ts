@@ -1,4 +1,5 @@
 import { headingKey } from '../kinds/headingKey.ts';
+import { closes, leaves, type OpenFence, openedBy } from './openFence.ts';
 import { beginsLike, closingWords, openingWords, talkAfter, wordsAtStart } from './talk.ts';
 
 /** What a model wrote beside the body it was asked for, and what became of it. */
@@ -23,12 +24,8 @@ export interface AnswerTarget {
 	readonly level: number;
 	/** The line that the answer goes on after, where it goes on after one. */
 	readonly after?: string | undefined;
-}
-
-/** Ended by one of the same sort that is as long, without an info string. */
-interface OpenFence {
-	readonly mark: string;
-	readonly length: number;
+	/** What stands there now: a line of it is no talk when it comes back. */
+	readonly body?: string;
 }
 
 /** Begins a line that is neither a heading, a fence, a row of dashes nor HTML, nor a title in bold. */
@@ -45,11 +42,16 @@ const talkBefore = wordsAtStart(openingWords);
 export class AnswerLines {
 	readonly notes: AnswerNote[] = [];
 	private readonly target: AnswerTarget;
+	/** Lines of what stands there now. */
+	private readonly known: ReadonlySet<string>;
 	private rest = '';
 	private state: 'before' | 'body' | 'over' = 'before';
 	private wrapping: OpenFence | undefined;
 	private fence: OpenFence | undefined;
 	private inComment = false;
+	private inList = false;
+	/** What a model thought before it answered, as some endpoints send it along. */
+	private inThought = false;
 	/** Lines that may turn out not to belong to the body: blank ones, and talk after it. */
 	private held: string[] = [];
 	private isTalking = false;
@@ -60,6 +62,7 @@ export class AnswerLines {
 
 	constructor(target: AnswerTarget) {
 		this.target = target;
+		this.known = new Set((target.body ?? '').split('\n').map((line) => line.trim()));
 	}
 
 	/** Takes a piece of the answer. @returns what the body grows by, each line but the very first begun by LF */
@@ -77,8 +80,7 @@ export class AnswerLines {
 			this.note('talk-removed');
 		}
 		if (this.state === 'body' && this.fence) {
-			this.note('fence-closed');
-			grown += this.emit(this.fence.mark.repeat(this.fence.length));
+			grown += this.closeFence(this.fence);
 		}
 		if (this.state === 'body' && this.inComment) {
 			this.note('comment-closed');
@@ -86,6 +88,15 @@ export class AnswerLines {
 		}
 		this.state = 'over';
 		return grown;
+	}
+
+	/** One in a quotation or a list ends with it. */
+	private closeFence({ mark, length, within }: OpenFence): string {
+		if (within !== undefined) {
+			return '';
+		}
+		this.note('fence-closed');
+		return this.emit(mark.repeat(length));
 	}
 
 	private take(line: string): string {
@@ -124,7 +135,8 @@ export class AnswerLines {
 	}
 
 	private isPlain(start: string): boolean {
-		if (this.state === 'over' || this.fence || this.inComment || this.isTalking || !plainStart.test(start)) {
+		const isOther = this.state === 'over' || this.fence || this.inComment || this.inThought || this.isTalking;
+		if (isOther || !plainStart.test(start)) {
 			return false;
 		}
 		const words = start.trim();
@@ -140,21 +152,23 @@ export class AnswerLines {
 		const trimmed = line.trim();
 		const opening = /^(`{3,}|~{3,})\s*(?:md|markdown)\s*$/i.exec(trimmed);
 		const heading = /^#{1,6}\s+(.*?)\s*#*$/.exec(trimmed)?.[1];
-		if (trimmed === '') {
+		if (trimmed === '' || this.isThought(trimmed)) {
 			return '';
 		}
-		if (opening?.[1] !== undefined && this.wrapping === undefined) {
-			this.wrapping = { mark: opening[1].charAt(0), length: opening[1].length };
+		const isKnown = this.known.has(trimmed);
+		if (opening?.[1] !== undefined && this.wrapping === undefined && !isKnown) {
+			this.wrapping = { mark: opening[1].charAt(0), length: opening[1].length, within: undefined };
 			this.note('fence-removed');
 			return '';
 		}
 		const name = heading ?? /^\*\*(.+?):?\*\*:?$/.exec(trimmed)?.[1];
-		if (name !== undefined && headingKey(name) === headingKey(this.target.title)) {
+		if (name !== undefined && !isKnown && headingKey(name) === headingKey(this.target.title)) {
 			this.note('heading-repeated');
 			return '';
 		}
 		if (
 			this.wrapping === undefined &&
+			!isKnown &&
 			talkBefore.test(trimmed) &&
 			/[:.!：。！]$/.test(trimmed) &&
 			trimmed.length < 300
@@ -172,13 +186,30 @@ export class AnswerLines {
 		return this.takeBody(line);
 	}
 
+	private isThought(line: string): boolean {
+		if (!this.inThought && !line.startsWith('<think>')) {
+			return false;
+		}
+		this.inThought = !line.includes('</think>');
+		this.note('talk-removed');
+		return true;
+	}
+
 	private nothingYet(): string {
 		this.state = 'before';
 		return '';
 	}
 
 	private takeBody(line: string): string {
+		if (this.fence && leaves(this.fence, line)) {
+			this.fence = undefined;
+		}
 		if (this.fence) {
+			if (this.fence.within !== undefined && line.trim() === '') {
+				// What it stands in may end here
+				this.held.push(line);
+				return '';
+			}
 			if (closes(this.fence, line)) {
 				this.fence = undefined;
 			}
@@ -207,8 +238,9 @@ export class AnswerLines {
 			this.held.push('');
 			return '';
 		}
-		if (this.held.length > 0 && (this.isTalking || talkAfter.test(trimmed))) {
-			this.isTalking = talkAfter.test(trimmed) || (this.isTalking && this.held.at(-1) !== '');
+		const isTalk = talkAfter.test(trimmed) && !this.known.has(trimmed);
+		if (this.held.length > 0 && (this.isTalking || isTalk)) {
+			this.isTalking = isTalk || (this.isTalking && this.held.at(-1) !== '');
 			if (this.isTalking) {
 				this.held.push(line);
 				return '';
@@ -224,8 +256,9 @@ export class AnswerLines {
 
 	/** What a line of text leaves open for those after it. */
 	private look(line: string): void {
-		this.fence = openedBy(line);
-		this.inComment = this.fence === undefined && line.lastIndexOf('<!--') > line.lastIndexOf('-->');
+		this.inList = /^\s*(?:[-*+]|\d+[.)])[ \t]/.test(line) || (this.inList && !/^\S/.test(line));
+		this.fence = openedBy(line, this.inList);
+		this.inComment = /^ {0,3}<!--/.test(line) && line.lastIndexOf('<!--') > line.lastIndexOf('-->');
 	}
 
 	private foreignTitle(line: string): string | undefined {
@@ -248,15 +281,4 @@ export class AnswerLines {
 			this.notes.push({ type });
 		}
 	}
-}
-
-function openedBy(line: string): OpenFence | undefined {
-	const match = /^[ \t]*(?:[-*+>][ \t]+|\d+[.)][ \t]+)*(?:(`{3,})[^`]*|(~{3,}).*)$/.exec(line);
-	const run = match?.[1] ?? match?.[2];
-	return run === undefined ? undefined : { mark: run.charAt(0), length: run.length };
-}
-
-function closes({ mark, length }: OpenFence, line: string): boolean {
-	const trimmed = line.trim();
-	return trimmed.length >= length && [...trimmed].every((character) => character === mark);
 }

@@ -2,18 +2,32 @@ import { parseDocument } from '../document/parse.ts';
 import type { SpecDocument } from '../document/specDocument.ts';
 import { type SectionSlot, withBody } from './sectionSlot.ts';
 
+/** Why a body does not fit: it takes what follows into itself, or begins another section. */
+export type Misfit = 'swallows' | 'foreign-heading';
+
+/** Whether a body leaves the rest of its document what it was. @param body lines ended by LF, none at its end */
+export function fitsDocument(document: SpecDocument, slot: SectionSlot, body: string): boolean {
+	return misfitOf(document, slot, body) === undefined;
+}
+
 /**
- * Whether a body leaves the rest of its document what it was: the same headings outside of it, in the same order. A body
- * that leaves a fence, a comment or a block of HTML open would swallow what follows.
+ * Why a body does not leave the rest of its document what it was. Outside of it stand the same headings, in the same
+ * order: a fence, a comment or a block of HTML that is left open would swallow them. Within it none stands at the level
+ * of its section or above.
  * @param body lines ended by LF, none at its end
  */
-export function fitsDocument(document: SpecDocument, slot: SectionSlot, body: string): boolean {
+export function misfitOf(document: SpecDocument, slot: SectionSlot, body: string): Misfit | undefined {
 	const text = withBody(document.text, slot, body);
 	const after = parseDocument(document.path, text);
-	return (
-		headingsOutside(document, slot.start, slot.end) ===
-		headingsOutside(after, slot.start, slot.end + text.length - document.text.length)
-	);
+	const end = slot.end + text.length - document.text.length;
+	if (headingsOutside(document, slot.start, slot.end) !== headingsOutside(after, slot.start, end)) {
+		return 'swallows';
+	}
+	const { headings, lines } = after;
+	const placed = headings.map(({ level, nested, range }) => ({ level, nested, at: lines.offsetAt(range.start) }));
+	const own = placed.findLast(({ at, nested }) => at < slot.start && !nested)?.level ?? 0;
+	const isForeign = placed.some(({ at, level, nested }) => at >= slot.start && at < end && !nested && level <= own);
+	return isForeign ? 'foreign-heading' : undefined;
 }
 
 function headingsOutside({ headings, lines, text }: SpecDocument, start: number, end: number): string {

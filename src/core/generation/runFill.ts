@@ -1,5 +1,5 @@
 import { type FillEvent, type FillResult, fillSection } from './fillSection.ts';
-import { fitsDocument } from './fitsDocument.ts';
+import { type Misfit, misfitOf } from './fitsDocument.ts';
 import type { Cancellation, LlmClient } from './llmClient.ts';
 import type { PreparedFill } from './prepareFill.ts';
 import type { PromptTemplates } from './prompt.ts';
@@ -38,8 +38,17 @@ export type RunEvent =
 	| Exclude<FillEvent, { type: 'done' }>
 	| { readonly type: 'outcome'; readonly outcome: FillOutcome };
 
-/** What a model is told when its answer would take what follows into itself. */
-const swallows = 'It would swallow what follows: a fence, a comment or a block of HTML is not closed.';
+/** What a model is told of an answer that does not fit its section. */
+const misfits: Readonly<Record<Misfit, string>> = {
+	swallows: 'It would swallow what follows: a fence, a comment or a block of HTML is not closed.',
+	'foreign-heading': 'It has the heading of another section: write this one alone.',
+};
+
+/** What a person is told of one that does not fit after it was mended. */
+const refusals: Readonly<Record<Misfit, string>> = {
+	swallows: 'what the model wrote would swallow what follows',
+	'foreign-heading': 'what the model wrote goes on with another section',
+};
 
 /**
  * Carries out a prepared fill: asks, checks what comes against the rules, lets the model mend it, and proves that the
@@ -67,8 +76,9 @@ export async function* runFill(
 			secrets,
 			newId,
 			check: async (body) => {
-				if (!fitsDocument(document, slot, body)) {
-					return [swallows];
+				const misfit = misfitOf(document, slot, body);
+				if (misfit !== undefined) {
+					return [misfits[misfit]];
 				}
 				const { added } = await prove(body);
 				return added.filter(({ severity }) => severity !== 'hint').map(({ message }) => message);
@@ -83,7 +93,7 @@ export async function* runFill(
 		}
 		const { result } = event;
 		const { body } = result;
-		const reason = refusal(result, body !== '' && fitsDocument(document, slot, body));
+		const reason = refusal(result, body === '' ? undefined : misfitOf(document, slot, body));
 		const outcome: FillOutcome =
 			reason === undefined
 				? { type: 'written', body, text: withBody(document.text, slot, body), proof: await prove(body), result }
@@ -92,7 +102,7 @@ export async function* runFill(
 	}
 }
 
-function refusal({ body, end }: FillResult, fits: boolean): string | undefined {
+function refusal({ body, end }: FillResult, misfit: Misfit | undefined): string | undefined {
 	if (end === 'cut') {
 		return 'the answer was cut off; ask for less detail, or choose a model that answers at more length';
 	}
@@ -102,7 +112,7 @@ function refusal({ body, end }: FillResult, fits: boolean): string | undefined {
 	if (body === '') {
 		return 'the model wrote nothing that belongs there';
 	}
-	return fits ? undefined : 'what the model wrote would swallow what follows';
+	return misfit && refusals[misfit];
 }
 
 /** A short one may well be repeated on purpose. */

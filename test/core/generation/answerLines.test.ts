@@ -39,6 +39,22 @@ describe('the answer of a model', () => {
 		['with dashes below text', 'One.\n---\nTwo.', 'One.\n\n---\nTwo.'],
 		['with equals signs below text', 'One.\n===\nTwo.', 'One.\n\\===\nTwo.'],
 		['with carriage returns', 'One.\r\n\r\nTwo.\rThree.', 'One.\n\nTwo.\nThree.'],
+		[
+			'with a fence that ends with its quotation',
+			'> ```\n> x\n\n## Decision\n\nNo.',
+			'> ```\n> x',
+			['foreign-heading Decision'],
+		],
+		['with a fence that ends in its quotation', '> ```\n> # x\n> ```\n\nTwo.', '> ```\n> # x\n> ```\n\nTwo.'],
+		['with a fence that ends with its list', '- ```\n  x\n\n# No', '- ```\n  x', ['foreign-heading No']],
+		[
+			'with a fence in an item',
+			'- One.\n\n    ```sh\n    x\n    ```\n\nTwo.',
+			'- One.\n\n    ```sh\n    x\n    ```\n\nTwo.',
+		],
+		['with marks of a fence in indented code', 'One.\n\n    ```\n\n# No', 'One.\n\n    ```', ['foreign-heading No']],
+		['with marks of a comment in code', 'Write `<!--`.\n\n# No', 'Write `<!--`.', ['foreign-heading No']],
+		['after a thought', '<think>\nWell.\n\n## No\n</think>\n\nOne.', 'One.', ['talk-removed']],
 		['of nothing', ' \n\n', ''],
 	];
 	for (const [name, text, body, notes = []] of cases) {
@@ -48,6 +64,19 @@ describe('the answer of a model', () => {
 			}
 		});
 	}
+
+	it('keeps lines of the section as it was, whatever they look like', () => {
+		const body = 'Here are the limits:\n\n- one\n\nIf you need more, ask.';
+		for (const size of [1, 5, body.length]) {
+			const lines = new AnswerLines({ ...target, body });
+			let grown = '';
+			for (let at = 0; at < body.length; at += size) {
+				grown += lines.push(body.slice(at, at + size));
+			}
+			assert.equal(grown + lines.finish(), body);
+			assert.deepEqual(lines.notes, []);
+		}
+	});
 
 	it('is shown before its line ends, where it can be nothing but text', () => {
 		for (const [pieces, expected] of [

@@ -68,14 +68,15 @@ describe('the slot of a section', () => {
 		assert.ok(kept > 250, `only ${kept} answers of 500 fit`);
 	});
 
-	it('refuses a body that would swallow what follows', () => {
+	it('refuses a body that would swallow what follows, or has the heading of another section', () => {
 		const document = parseDocument('a.md', '## A\n\nold\n\n## B\n\nb\n');
 		const [section] = document.sections;
 		assert.ok(section);
 		const slot = sectionSlot(document, section);
 		assert.ok(fitsDocument(document, slot, 'new\n\n### more'));
-		for (const body of ['```js\nx', '<!-- x', '<script>\nx', 'x\n\n# B']) {
-			assert.equal(fitsDocument(document, slot, body), body === 'x\n\n# B', body);
+		assert.ok(fitsDocument(document, slot, '> ## quoted'));
+		for (const body of ['```js\nx', '<!-- x', '<script>\nx', 'x\n\n# B', 'B\n---']) {
+			assert.equal(fitsDocument(document, slot, body), false, body);
 		}
 	});
 });
