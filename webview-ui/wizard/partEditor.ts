@@ -1,0 +1,64 @@
+import type { FormFinding, FormModel, FormOperation, PartModel, SectionModel } from '../../src/protocol/wizard.ts';
+
+/** What an editor reaches of the page around it. */
+export interface EditorHost {
+	/** Id of the section that is shown. */
+	readonly section: string;
+	/** Whether nothing can be changed: fields are shown as they are. */
+	readonly readOnly: boolean;
+	/** Does one thing: adds, removes, moves, chooses. Places in it mean what they mean in the model shown now. */
+	change(operation: FormOperation): void;
+	/**
+	 * Writes what a person types in a field, after a short pause; of several calls for one field the last one counts.
+	 * It is asked again when the document has changed meanwhile, so that the operation names the places of then.
+	 * @param field stands for the field: any object that is the same as long as the field is
+	 * @param operation undefined when there is nothing to write any more
+	 */
+	draft(field: object, operation: () => FormOperation | undefined): void;
+	/** Goes to a line of the document in the text editor beside the form. */
+	reveal(line: number): void;
+	/** What the form says of the whole document. */
+	form(): FormModel;
+	/** Says something to the person, also to those who hear the page. */
+	say(message: string): void;
+}
+
+/** What the editor of a part reaches. */
+export interface PartHost extends EditorHost {
+	/** Place of the part among those of its section, for operations. It changes as parts come and go before it. */
+	place(): number;
+	/** Findings that stand in the part. The page shows them with their mends below it. */
+	problems(): readonly FormFinding[];
+	/**
+	 * Whether the part is in the document yet. An empty section has an empty prose part, whose first text is written as
+	 * the section's own (`write`).
+	 */
+	isNew(): boolean;
+}
+
+/** An editor of a part of a section, or of a section. */
+export interface Editor<T extends readonly unknown[]> {
+	readonly element: HTMLElement;
+	/**
+	 * Shows another state. It never takes the focus, the selection or an open draft: a field keeps what a person types in
+	 * it, and fields go on to be the same elements where their value is still there.
+	 */
+	update(...state: T): void;
+	/** Takes the focus. @param line the line of the document that is meant, from 0; the beginning for none */
+	focus(line?: number): void;
+}
+
+export type PartEditor = Editor<[part: PartModel]>;
+
+/** Makes the editor of a part. It shows the part that it is given; `update` is called for later ones. */
+export type MakePartEditor = (part: PartModel, host: PartHost) => PartEditor;
+
+/** The part of a sort. */
+export type PartOf<T extends PartModel['type']> = Extract<PartModel, { readonly type: T }>;
+
+/** An editor of something that a section as a whole is about, shown above its parts. */
+export interface SectionEditorEntry {
+	/** Whether it shows something for a section. */
+	fits(section: SectionModel, form: FormModel): boolean;
+	make(section: SectionModel, form: FormModel, host: EditorHost): Editor<[section: SectionModel, form: FormModel]>;
+}
