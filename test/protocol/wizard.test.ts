@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { maybe, object, parse, text } from '../../src/protocol/shape.ts';
 import { isWizardReply, parseWizardRequest, parseWizardState } from '../../src/protocol/wizard.ts';
 
 function change(operation: unknown): unknown {
@@ -80,6 +81,10 @@ describe('messages of the wizard', () => {
 			wrong.map(parseWizardRequest),
 			wrong.map(() => undefined),
 		);
+	});
+
+	it('are read from their own properties alone', () => {
+		assert.deepEqual(parse(object({ toString: maybe(text) }), {}), { toString: undefined });
 	});
 
 	it('are told from those of others', () => {

@@ -60,6 +60,10 @@ describe('components of a flowchart', () => {
 		);
 	});
 
+	it('are left to the source where the reader of all flowcharts sees another label', () => {
+		assert.equal(modelOf('flowchart LR\n  a -->|" y "| b\n'), undefined);
+	});
+
 	it('are left to the source where that says more', () => {
 		const more = [
 			'a --> b --> c',
