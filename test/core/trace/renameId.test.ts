@@ -88,6 +88,14 @@ describe('rename of an id', () => {
 		);
 	});
 
+	it('leaves what stands between the letters and the number as each place has it', () => {
+		const tasks = 'specs/001-a/tasks.md';
+		const texts = replaced(speckit, ['per FR-001', 'per FR001 and US-1']);
+		const path = 'specs/001-a/spec.md';
+		assert.match(renamed(texts, path, 'FR-001', 'NFR-004')[tasks] ?? '', /per NFR004 and US-1$/m);
+		assert.match(renamed(texts, path, '1 - Open', 'US5')[tasks] ?? '', /\[US5\] Open per FR001 and US-5$/m);
+	});
+
 	it('keeps a name apart from one that begins with it and a full stop', () => {
 		const texts = replaced(openspec, [
 			'## Requirements\n\n',

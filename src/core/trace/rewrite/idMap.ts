@@ -30,11 +30,21 @@ export function shifted(id: string, by: number): string {
 
 /**
  * A new id in the spelling of the place where the old one stood: a criterion in its list and the number of a user story
- * are written without what comes before.
+ * are written without what comes before, and `US-1` goes on as `US-2` beside `US2`.
  */
 export function spelledLike(written: string, newId: string): string {
-	const isShort = /^\d+$/.test(plainDigits(written)) && !/^\d+$/.test(newId);
-	return inDigitsOf(written, isShort ? splitId(newId).number : newId);
+	const plain = plainDigits(written);
+	const isShort = /^\d+$/.test(plain) && !/^\d+$/.test(newId);
+	return inDigitsOf(written, isShort ? splitId(newId).number : joinedLike(plain, newId));
+}
+
+const lettersFirst = /^(\p{L}+)([-_]?)(\d+)/u;
+
+/** What stands between letters and number: fewer digits than before may need the hyphen to be read as an id. */
+function joinedLike(written: string, newId: string): string {
+	const [, , joint = '', before = ''] = lettersFirst.exec(written) ?? [];
+	const [whole = '', letters = '', , number = ''] = lettersFirst.exec(newId) ?? [];
+	return before === '' || number.length < before.length ? newId : letters + joint + number + newId.slice(whole.length);
 }
 
 /** Keys of what an id is counted below, nearest first: `1.2` and `1` of `1.2.3`. */
