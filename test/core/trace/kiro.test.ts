@@ -140,6 +140,15 @@ describe('references of Kiro documents', () => {
 		}
 	});
 
+	it('are none behind a label where they measure something', () => {
+		assert.deepEqual(
+			references(
+				'**Requirements:** Node 18.2 or newer, 4.5 GB of memory, 16 MiB, 2.1 or later\n_Requirements: 1.2, 2.1 s_\n',
+			),
+			['- implements 1.2'],
+		);
+	});
+
 	it('are none in sentences', () => {
 		for (const line of [
 			'Requirements: 1.2 seconds at most',

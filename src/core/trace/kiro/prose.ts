@@ -5,6 +5,7 @@ import { readIdList } from '../idList.ts';
 import { withoutMarks } from '../idMarks.ts';
 import { namesOtherFolder } from '../otherFeature.ts';
 import { inSentence } from '../separators.ts';
+import { isMeasure } from './measure.ts';
 import type { FoundReference } from './references.ts';
 
 /** Behind a number they count requirements instead of naming one. */
@@ -28,10 +29,6 @@ const named = new RegExp(
 	String.raw`(?:(?<![\p{L}\p{N}_-])(?:Requirements?|Reqs?\.?)|${cjkWord})\s{0,4}#?(${list})(?!\+|:\d|\s?%)`,
 	'gu',
 );
-
-/** What follows a number that counts something: `Requirements 10 GB`, `Requirements 20 or newer`. */
-const unit =
-	/^\s?(?:[KMGT]i?B|ms|s|px|°|(?:or|and)\s(?:newer|later|higher|above|greater|more|older|lower|below|less|up))(?![\p{L}])/u;
 
 /**
  * Sentences, headings and remarks that name a requirement: `as Requirement 2.1 says`, `Covers Requirements 1 and 2`. A
@@ -59,7 +56,7 @@ export function proseReferences(
 export function requirementsIn(words: string, line: number): FoundReference[] {
 	return [...withoutMarks(plainDigits(words)).matchAll(named)].flatMap(({ 0: whole, 1: ids = '', index }) => {
 		const start = index + whole.length - ids.length;
-		return unit.test(words.slice(start + ids.length))
+		return isMeasure(words.slice(start + ids.length))
 			? []
 			: readIdList(ids, 'requirement', start).map(
 					(one): FoundReference => ({

@@ -4,6 +4,7 @@ import { plainDigits } from '../idGrammar.ts';
 import { isIdList, keysOf, type ListedId, readIdList } from '../idList.ts';
 import { withoutMarks } from '../idMarks.ts';
 import type { IdSpace, TraceReference, TraceRelation } from '../trace.ts';
+import { isMeasure } from './measure.ts';
 import { testedProperties } from './properties.ts';
 
 /** A label that begins a line, and what it says of the ids that follow. */
@@ -88,7 +89,7 @@ function inMarkedLists(source: string, line: number): FoundReference[] | undefin
 	return lists.flatMap(({ relation, space, start, mark }, i) => {
 		const list = source.slice(start, lists[i + 1]?.begin);
 		const ids = readIdList(mark === undefined ? list : emphasised(list, mark), space, start);
-		return ids.map((one) => toReference(one, line, relation));
+		return ids.filter(({ end }) => !isMeasure(source.slice(end))).map((one) => toReference(one, line, relation));
 	});
 }
 
