@@ -241,6 +241,22 @@ describe('archspec fill', () => {
 			assert.match(err, /\.archspec\/prompts\/fill\.md, line 2: There is no \{\{section\}\}; there are/);
 		});
 
+		it('asks with the prompts that it needs alone, and sends no file that one of them is a link to', async () => {
+			using folder = new TemporaryFolder({
+				[file]: record,
+				'.archspec/prompts/review.md': '{{nothing}}',
+				'a.txt': 'KEPT',
+			});
+			server.behave((response) => streamed(response, ['Tea is hot.']));
+			const first = await ask(folder, `${file}#context`);
+			assert.equal(first.status, 0, first.err);
+			symlinkSync('../../a.txt', folder.path('.archspec/prompts/fill.md'));
+			const { status, err } = await ask(folder, `${file}#consequences`);
+			assert.equal(status, 2, err);
+			assert.match(err, /fill\.md, line 1: is no text, too large, or behind a symbolic link/);
+			assert.doesNotMatch(prompts(), /KEPT/);
+		});
+
 		it('stops before its budget is exceeded', async () => {
 			using folder = new TemporaryFolder({ [file]: record });
 			server.behave((response) => streamed(response, ['Tea is hot.']));

@@ -1,7 +1,8 @@
 import { parseDocument } from '../../core/document/parse.ts';
 import { LlmError } from '../../core/generation/llmError.ts';
 import { costOf, describeCost } from '../../core/generation/models.ts';
-import { loadPrompts, usablePrompts } from '../../core/generation/ownPrompts.ts';
+import { loadPrompts, unreadablePrompt, usablePrompts } from '../../core/generation/ownPrompts.ts';
+import { fillPromptsFor } from '../../core/generation/prompt.ts';
 import { PromptTemplateError } from '../../core/generation/promptTemplate.ts';
 import { describeProof } from '../../core/generation/proof.ts';
 import { fileProblem } from '../../node/fileProblem.ts';
@@ -55,16 +56,23 @@ async function runFill(input: Arguments, terminal: Terminal): Promise<number> {
 		terminal.progress.clear();
 		const { maxFileSize, ai } = project.config;
 		const sources = await fillSources(workspace, ai.neverSend, maxFileSize);
+		const instruction = input.value('instruction') ?? '';
+		// A section that is empty is filled, with an instruction too
+		const needed = [...fillPromptsFor('fill'), ...(instruction === '' ? [] : fillPromptsFor('improve'))];
+		const prompts = await loadPrompts({
+			list: () => workspace.list(),
+			read: async (path) => (await sources.read(path)) ?? { problem: unreadablePrompt },
+		});
 		const run: FillRun = {
 			...sources,
 			index,
 			kinds: project.kinds.all(),
 			maxFileSize,
 			provider,
-			templates: usablePrompts(await loadPrompts(workspace)),
+			templates: usablePrompts(prompts, needed),
 			attached: await readAttached(input.values('attach'), terminal.cwd, workspace, sources),
 			contextTokens,
-			instruction: input.value('instruction') ?? '',
+			instruction,
 			options,
 			budget,
 			spent: 0,

@@ -4,7 +4,7 @@ import { builtinPrompts } from '../generated/prompts.ts';
 import { toFindings } from '../kinds/loadKind.ts';
 import type { Finding } from '../rules/rule.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { fillPromptNames, type PromptTemplates } from './prompt.ts';
+import { fillPromptNames, type PromptName, type PromptTemplates } from './prompt.ts';
 import { markersOf, PromptTemplateError, renderPrompt } from './promptTemplate.ts';
 
 /** A team's own prompts over the built-in ones, and what is wrong with them. */
@@ -19,6 +19,10 @@ const maxSize = 200_000;
 
 /** Names of the prompts that a team can replace: those of the files below its folder, without `.md`. */
 export const promptNames: readonly string[] = Object.keys(builtinPrompts);
+
+/** What is said of a prompt that is not read for a request, after its path. */
+export const unreadablePrompt =
+	'is no text, too large, or behind a symbolic link, which is not followed; put the text itself here.';
 
 /** Where a team's own prompt stands, from the workspace root. */
 export function promptPath(name: string): string {
@@ -47,15 +51,20 @@ export async function loadPrompts(workspace: Pick<Workspace, 'list' | 'read'>): 
 }
 
 /**
- * The templates, where all can be used.
- * @throws PromptTemplateError that names the file and the line of the first that can't
+ * The templates for a command; those that it does not need are built-in ones where a team's own can't be used.
+ * @param needed by the command
+ * @throws PromptTemplateError that names the file and the line of the first of these that can't be used
  */
-export function usablePrompts({ templates, findings }: LoadedPrompts): PromptTemplates {
-	const [first] = findings.filter(({ severity }) => severity === 'error');
+export function usablePrompts({ templates, findings }: LoadedPrompts, needed: readonly PromptName[]): PromptTemplates {
+	const errors = findings.filter(({ severity }) => severity === 'error');
+	const first = errors.find(({ path }) => needed.some((name) => path === promptPath(name)));
 	if (first) {
 		throw new PromptTemplateError(`${first.path}, line ${first.range.start.line + 1}: ${first.message}`);
 	}
-	return templates;
+	const broken = Object.entries(builtinPrompts).filter(([name]) =>
+		errors.some(({ path }) => path === promptPath(name)),
+	);
+	return { ...templates, ...Object.fromEntries(broken) };
 }
 
 /** Prompts that may use all that is known of a section; others what the built-in one uses. */

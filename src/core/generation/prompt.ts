@@ -2,10 +2,15 @@ import type { builtinPrompts } from '../generated/prompts.ts';
 import type { FittedContext, SentPiece } from './context/fitPieces.ts';
 import type { LlmMessage } from './llmClient.ts';
 import { renderPrompt } from './promptTemplate.ts';
-import { contentForms, type FillOptions, type FillSubject } from './subject.ts';
+import { contentForms, type FillAction, type FillOptions, type FillSubject } from './subject.ts';
 
 /** The files of `schemas/prompts`. */
 export type PromptName = keyof typeof builtinPrompts;
+
+/** The prompts that a section is written with. */
+export function fillPromptsFor(action: FillAction): readonly PromptName[] {
+	return ['system', action, 'repair'];
+}
 
 /** The templates of the prompts, by name: those that came with the product, or a team's own in their place. */
 export type PromptTemplates = Readonly<Record<PromptName, string>>;

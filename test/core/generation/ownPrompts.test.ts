@@ -14,7 +14,7 @@ describe("a team's own prompts", () => {
 		});
 		const loaded = await loadPrompts(workspace);
 		assert.deepEqual(loaded.findings, []);
-		assert.match(usablePrompts(loaded).fill, /^Write \{\{section\.title\}\} about/);
+		assert.match(usablePrompts(loaded, ['fill']).fill, /^Write \{\{section\.title\}\} about/);
 		assert.equal(loaded.templates.system, builtinPrompts.system);
 		assert.deepEqual(workspace.calls, ['list', 'read .archspec/prompts/fill.md']);
 	});
@@ -50,6 +50,8 @@ describe("a team's own prompts", () => {
 			],
 		);
 		const loaded = await loadPrompts(workspace);
-		assert.throws(() => usablePrompts(loaded), /^Error: \.archspec\/prompts\/fill\.md, line 3: There is no/);
+		assert.throws(() => usablePrompts(loaded, ['fill']), /^Error: \.archspec\/prompts\/fill\.md, line 3: There is no/);
+		const { review, fill } = usablePrompts(loaded, ['reader', 'review']);
+		assert.deepEqual({ review, fill }, { review: builtinPrompts.review, fill: builtinPrompts.fill });
 	});
 });

@@ -54,7 +54,7 @@ async function prepare(ai: AiServices, { text, line }: SectionTarget): Promise<E
 	if (!place) {
 		return undefined;
 	}
-	const instruction = (await templatesOf(place.home)).diagram;
+	const instruction = (await templatesOf(place.home, ['diagram'])).diagram;
 	const errand = { command: 'Draft Diagram', action: 'continue', instruction } as const;
 	const fill = await prepareInEditor(ai, text, line, errand);
 	return (

@@ -94,7 +94,7 @@ async function fillRecord(
 	}
 	const shown = [place.title, place.section?.title ?? ''].filter(Boolean).join(', ');
 	ai.attachments.set(record.uri, [{ type: 'selection', uri, title: shown, text }]);
-	const instruction = renderPrompt((await templatesOf(home)).record, {
+	const instruction = renderPrompt((await templatesOf(home, ['record'])).record, {
 		'source.title': shown,
 		'source.path': place.path,
 	});

@@ -115,7 +115,7 @@ async function prepare(
 			attached: await attachments.of(text.uri),
 		},
 		editorSources(home),
-		await templatesOf(home),
+		await templatesOf(home, ['reader', question]),
 		{
 			// What is not sent needs no bounds
 			budget: isOffline ? Number.POSITIVE_INFINITY : Math.min(provider.budget, readAiSettings.contextTokens()),

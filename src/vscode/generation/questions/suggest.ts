@@ -11,7 +11,7 @@ import { commands } from '../../ids.ts';
 import type { AiServices } from '../aiServices.ts';
 import { putBody } from '../fill/putBody.ts';
 import { tellFailure } from '../providers/tellFailure.ts';
-import { type EditorFill, prepareInEditor } from '../request/prepareInEditor.ts';
+import { type EditorErrand, type EditorFill, prepareInEditor } from '../request/prepareInEditor.ts';
 import type { AllowedRequest, ProposedRequest } from '../request/requestGate.ts';
 import { chooseSuggestion } from './chooseSuggestion.ts';
 import { headingAt } from './headingAt.ts';
@@ -88,6 +88,13 @@ function streamOf(
 	};
 }
 
+const suggestErrand: EditorErrand = {
+	command: 'Suggest',
+	action: 'fill',
+	instruction: '',
+	prompts: ['system', 'suggest'],
+};
+
 interface PreparedSuggest {
 	readonly fill: EditorFill;
 	readonly messages: readonly LlmMessage[];
@@ -95,7 +102,7 @@ interface PreparedSuggest {
 }
 
 async function prepare(ai: AiServices, text: vscode.TextDocument, line: number): Promise<PreparedSuggest | undefined> {
-	const fill = await prepareInEditor(ai, text, line, { command: 'Suggest', action: 'fill', instruction: '' });
+	const fill = await prepareInEditor(ai, text, line, suggestErrand);
 	if (!fill) {
 		return undefined;
 	}

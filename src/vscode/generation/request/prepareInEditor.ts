@@ -2,7 +2,7 @@ import type * as vscode from 'vscode';
 import { parseDocument } from '../../../core/document/parse.ts';
 import type { LlmMessage } from '../../../core/generation/llmClient.ts';
 import { type PreparedFill, prepareFill } from '../../../core/generation/prepareFill.ts';
-import type { PromptTemplates } from '../../../core/generation/prompt.ts';
+import { fillPromptsFor, type PromptName, type PromptTemplates } from '../../../core/generation/prompt.ts';
 import type { CheckedDocument } from '../../../core/generation/proof.ts';
 import type { Provider } from '../../../core/generation/provider.ts';
 import { answerTokens, makeReceipt } from '../../../core/generation/receipt.ts';
@@ -36,6 +36,8 @@ export interface EditorErrand {
 	readonly at?: number;
 	/** Turns of a conversation that the question goes on with; they stand after the system's message. */
 	readonly earlier?: readonly LlmMessage[];
+	/** That are needed in place of those of the action. */
+	readonly prompts?: readonly PromptName[];
 }
 
 /**
@@ -53,7 +55,7 @@ export async function prepareInEditor(
 	provider?: Provider,
 ): Promise<EditorFill | undefined> {
 	const { indexes, providers, attachments } = ai;
-	const { command, action, instruction, at, earlier = [] } = errand;
+	const { command, action, instruction, at, earlier = [], prompts = fillPromptsFor(action) } = errand;
 	const place = indexes.locate(text);
 	await place?.home.settle();
 	const indexed = place?.home.get(place.path);
@@ -64,7 +66,7 @@ export async function prepareInEditor(
 	const chosen = provider ?? (await providers.current());
 	const { version } = text;
 	const before = { document: parseDocument(path, text.getText()), findings: home.findings(path) };
-	const templates = await templatesOf(home);
+	const templates = await templatesOf(home, prompts);
 	const asked = { action, instruction, options: readAiSettings.fillOptions(text.uri) };
 	const found = await prepareFill(
 		{ document: before.document, indexed, line, at, asked, attached: await attachments.of(text.uri) },
