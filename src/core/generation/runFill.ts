@@ -1,3 +1,5 @@
+import type { SpecDocument } from '../document/specDocument.ts';
+import type { Finding } from '../rules/rule.ts';
 import { type FillEvent, type FillResult, fillSection } from './fillSection.ts';
 import { type Misfit, misfitOf } from './fitsDocument.ts';
 import type { Cancellation, LlmClient } from './llmClient.ts';
@@ -80,8 +82,9 @@ export async function* runFill(
 				if (misfit !== undefined) {
 					return [misfits[misfit]];
 				}
-				const { added } = await prove(body);
-				return added.filter(({ severity }) => severity !== 'hint').map(({ message }) => message);
+				const after = await check(withBody(document.text, slot, body));
+				const { added } = proveFill(before, after, slot);
+				return added.filter((finding) => isToMend(finding, after.document)).map(({ message }) => message);
 			},
 		},
 		cancellation,
@@ -100,6 +103,15 @@ export async function* runFill(
 				: { type: 'refused', reason, result };
 		yield { type: 'outcome', outcome };
 	}
+}
+
+/** A question that a model left to the person is what it was asked for: mending it would be inventing the answer. */
+function isToMend({ severity, range: { start } }: Finding, { placeholders }: SpecDocument): boolean {
+	const isQuestion = placeholders.some(
+		({ form, range }) =>
+			form === 'clarification' && range.start.line === start.line && range.start.character === start.character,
+	);
+	return severity !== 'hint' && !isQuestion;
 }
 
 function refusal({ body, end }: FillResult, misfit: Misfit | undefined): string | undefined {

@@ -48,6 +48,17 @@ async function carry(
 	);
 	assert.ok(prepared);
 	let said = '';
+	const checked = (changed: string) => {
+		const after = parseDocument(document.path, changed);
+		const findings = after.placeholders.map(({ range, text: message }) => ({
+			path: document.path,
+			rule: 'placeholder/unfilled',
+			severity: 'warning' as const,
+			range,
+			message,
+		}));
+		return { document: after, findings };
+	};
 	const host = {
 		client: {
 			async *stream({ messages }: LlmRequest): AsyncGenerator<LlmEvent> {
@@ -61,11 +72,11 @@ async function carry(
 		maxTokens: undefined,
 		templates: builtinPrompts,
 		newId: () => 'r',
-		check: async (changed: string) => ({ document: parseDocument(document.path, changed), findings: [] }),
+		check: async (changed: string) => checked(changed),
 	};
 	let streamed = '';
 	let outcome: FillOutcome | undefined;
-	for await (const event of runFill(prepared, { document, findings: [] }, host, running)) {
+	for await (const event of runFill(prepared, checked(text), host, running)) {
 		streamed = event.type === 'again' ? '' : streamed + (event.type === 'text' ? event.text : '');
 		outcome = event.type === 'outcome' ? event.outcome : outcome;
 	}
@@ -88,6 +99,14 @@ describe('a fill that is carried out', () => {
 			assert.match(outcome.reason, reason);
 		});
 	}
+
+	it('is not mended where it asks a question, and is where something is not written', async () => {
+		const asked = await carry(text, 2, 'fill', ['[NEEDS CLARIFICATION: who?]']);
+		assert.deepEqual([asked.outcome.result.attempts, asked.outcome.result.findings], [1, []]);
+		const open = await carry(text, 2, 'fill', ['TODO: who']);
+		assert.equal(open.outcome.result.attempts, 3);
+		assert.equal(open.outcome.result.findings.length, 1);
+	});
 
 	it('puts the secrets of the section back into what it streams and writes', async () => {
 		const old = '# 1. A\n\n## Context\n\nOld.\n\nDB_PASSWORD=hunter2000\n\n## Decision\n\nYes.\n';
