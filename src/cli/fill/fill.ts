@@ -128,7 +128,12 @@ async function fillFile(
 		const outcome = await fillOneSection(run, path, text, section.line);
 		const name = `${shown}#${id}`;
 		if (outcome.type === 'receipt') {
-			terminal.out(outcome.page);
+			terminal.out(
+				outcome.page
+					.split(/(\n|\t)/)
+					.map((part, i) => (i % 2 === 0 ? printable(part) : part))
+					.join(''),
+			);
 		} else if (outcome.type === 'refused') {
 			refused++;
 			terminal.out(`${name}: not written, since ${outcome.reason}.\n`);

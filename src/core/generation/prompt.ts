@@ -1,5 +1,6 @@
 import type { builtinPrompts } from '../generated/prompts.ts';
 import type { FittedContext, SentPiece } from './context/fitPieces.ts';
+import { pieceRoles } from './context/piece.ts';
 import type { LlmMessage } from './llmClient.ts';
 import { renderPrompt } from './promptTemplate.ts';
 import { contentForms, type FillAction, type FillOptions, type FillSubject } from './subject.ts';
@@ -31,7 +32,7 @@ export function fillPrompt(subject: FillSubject, context: FittedContext, templat
 
 /** What is said to a model whose answer did not pass the rules. @param findings a sentence each */
 export function repairPrompt(answer: string, findings: readonly string[], templates: PromptTemplates): LlmMessage[] {
-	const list = findings.map((finding) => `- ${finding}`).join('\n');
+	const list = findings.map((finding) => `- ${finding.replace(/\s+/g, ' ')}`).join('\n');
 	return [
 		{ role: 'assistant', content: answer },
 		{ role: 'user', content: renderPrompt(templates.repair, { findings: list }) },
@@ -64,10 +65,10 @@ export function promptValues(
 	const columns = description?.columns ? ` Its columns: ${description.columns.join(', ')}.` : '';
 	const form = description?.content ? contentForms[description.content] : '';
 	return {
-		'document.title': document.title,
+		'document.title': nameText(document.title),
 		'document.kind': document.kind,
 		'document.path': document.path,
-		'section.title': section.title,
+		'section.title': nameText(section.title),
 		'section.childLevel': String(Math.min(section.level + 1, 6)),
 		'section.guidance': description?.guidance?.trim() ?? '',
 		'section.form': form + columns,
@@ -76,7 +77,7 @@ export function promptValues(
 		instruction: instruction.trim(),
 		options: optionLines(options).join('\n'),
 		context: material === '' ? '(There is none.)' : material,
-		boundary: boundaryFor(material),
+		boundary: boundaryFor([material, instruction, document.title, section.title].join('\n')),
 	};
 }
 
@@ -94,16 +95,30 @@ function optionLines({ detail, focus, language }: FillOptions): string[] {
 	].filter((line) => line !== '');
 }
 
-/** A piece as a model is shown it. */
+/** A piece as a model is shown it, below a line that says what it is. */
 export function pieceText({ role, title, path, text, shortened }: SentPiece): string {
-	return `[${role}: ${title} — ${path}${shortened ? ', shortened' : ''}]\n${text}`;
+	// What is written anew comes back as it is shown
+	const shown = role === 'section' ? text : text.replace(likeHeader, '\\[');
+	return `[${role}: ${nameText(title)} — ${path}${shortened ? ', shortened' : ''}]\n${shown}`;
 }
 
-/** A name that nothing in the material closes. */
-export function boundaryFor(material: string): string {
+/** A line that looks as if another piece began. */
+const likeHeader = new RegExp(`^\\[(?=(?:${pieceRoles.join('|')}): )`, 'gm');
+
+/** A title from a document, as a name within a sentence: on one line, no longer than titles are, and in its quotes. */
+export function nameText(title: string): string {
+	const name = title.replace(/\s+/g, ' ').replaceAll('"', "'").trim();
+	return name.length > mostOfName ? `${name.slice(0, mostOfName)}…` : name;
+}
+
+const mostOfName = 200;
+
+/** A name that nothing in the question closes, however a tag is written. */
+export function boundaryFor(text: string): string {
+	const tags = new Set([...text.matchAll(/\b(material(?:-\d+)?)\s*>/gi)].map(([, name = '']) => name.toLowerCase()));
 	for (let i = 0; ; i++) {
 		const name = i === 0 ? 'material' : `material-${i}`;
-		if (!material.includes(`${name}>`)) {
+		if (!tags.has(name)) {
 			return name;
 		}
 	}

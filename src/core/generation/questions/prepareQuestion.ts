@@ -9,7 +9,7 @@ import { manifestNames, readProduct } from '../context/productFacts.ts';
 import type { LlmMessage } from '../llmClient.ts';
 import type { QuestionMaterial } from '../material.ts';
 import type { ContextBounds } from '../prepareFill.ts';
-import { boundaryFor, type PromptTemplates, pieceText } from '../prompt.ts';
+import { boundaryFor, nameText, type PromptTemplates, pieceText } from '../prompt.ts';
 import { renderPrompt } from '../promptTemplate.ts';
 import type { FillOptions } from '../subject.ts';
 import type { QuestionName } from './finding.ts';
@@ -146,7 +146,7 @@ function questionPrompt(
 ): LlmMessage[] {
 	const material = context.sent.map(pieceText).join('\n\n');
 	const values = {
-		'document.title': title,
+		'document.title': nameText(title),
 		'document.kind': kind.name,
 		'document.path': document.path,
 		sections: sectionLines(kind.sections, '').join('\n'),
@@ -154,7 +154,7 @@ function questionPrompt(
 		focus,
 		language,
 		context: material,
-		boundary: boundaryFor(material),
+		boundary: boundaryFor(`${material}\n${title}`),
 	};
 	return [
 		{ role: 'system', content: renderPrompt(templates.reader, values) },
