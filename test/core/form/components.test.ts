@@ -47,6 +47,12 @@ describe('components of a flowchart', () => {
 		});
 	});
 
+	it('are left to the source in lines without end, at once', () => {
+		for (const line of ['subgraph a', 'a ', 'a --> b ']) {
+			assert.equal(modelOf(`flowchart LR\n${line}${' '.repeat(40_000)}x]\n`), undefined);
+		}
+	});
+
 	it('are read in groups without an id', () => {
 		const model = modelOf(
 			'graph TB\n  subgraph "Plugin Layer (src)"\n    a\n  end\n  subgraph API Layer\n    b\n  end\n',

@@ -19,9 +19,12 @@ export interface EarsStatement {
 const keyword = /^(when|while|if|where)\b\s*/i;
 const shall = /\s*\b(?:shall|must)\b\s*/i;
 
+/** What is longer is no criterion. */
+const mostCharacters = 2000;
+
 /** Reads a criterion, in any case and with MUST for SHALL; undefined where it lacks a part, or has markup. */
 export function readEars(criterion: string): EarsStatement | undefined {
-	const text = criterion.replace(/\s+/g, ' ').trim();
+	const text = criterion.length > mostCharacters ? '' : criterion.replace(/\s+/g, ' ').trim();
 	const found = shall.exec(text);
 	if (!found || /[*`_<>]/.test(text.slice(0, found.index))) {
 		return undefined;

@@ -1,5 +1,5 @@
 import { readElements } from '../../diagrams/elements/readElements.ts';
-import type { LinePlace } from './flowchartLines.ts';
+import { type LinePlace, mostCharacters } from './flowchartLines.ts';
 
 /** A name where a line has it, without quotes. */
 export interface EntityPlace {
@@ -49,6 +49,9 @@ export function readEntityLines(text: string): readonly EntityLine[] | undefined
 	let isOpen = false;
 	let hasHeader = false;
 	for (const [number, source] of text.split('\n').entries()) {
+		if (source.length > mostCharacters) {
+			return undefined;
+		}
 		const isHeader: boolean = !hasHeader && header.test(source);
 		hasHeader ||= isHeader;
 		const line: EntityLine | undefined =

@@ -34,10 +34,13 @@ export type FlowchartLine =
 	| { readonly type: 'begin'; readonly id: string | undefined; readonly title: string }
 	| { readonly type: 'end' };
 
+/** Of a line that a form shows; the patterns below take long for one of many blanks. */
+export const mostCharacters = 500;
+
 const header = /^\s*(?:graph|flowchart)(?:[ \t]+(?:LR|RL|TB|BT|TD))?[ \t]*;?[ \t]*$/;
 const ignored = /^\s*(?:%%(?!\{).*|direction[ \t]+(?:LR|RL|TB|BT|TD)[ \t]*)?$/;
-const subgraph =
-	/^\s*subgraph[ \t]+(?:"([^"]{1,200})"|([^"[\];]{1,200}?))(?:[ \t]*\[[ \t]*"?([^"[\]]*)"?[ \t]*\])?[ \t]*$/;
+const subgraph = /^subgraph[ \t]/;
+const groupName = /^(?:"([^"]+)"|([^"[\];]+))(?:\[[ \t]*"?([^"[\]]*)"?[ \t]*\])?$/;
 const end = /^\s*end[ \t]*;?[ \t]*$/;
 /** Words that begin statements of another sort. */
 const reserved = /^(?:style|linkStyle|classDef|class|click|subgraph|end|direction|accTitle|accDescr)$/;
@@ -64,6 +67,9 @@ export function readFlowchartLines(text: string): readonly FlowchartLine[] | und
 	const lines: FlowchartLine[] = [];
 	let hasHeader = false;
 	for (const [number, source] of text.split('\n').entries()) {
+		if (source.length > mostCharacters) {
+			return undefined;
+		}
 		const isHeader: boolean = !hasHeader && header.test(source);
 		hasHeader ||= isHeader;
 		const line = isHeader || ignored.test(source) ? ({ type: 'other' } as const) : readLine(source, number);
@@ -76,8 +82,12 @@ export function readFlowchartLines(text: string): readonly FlowchartLine[] | und
 }
 
 function readLine(source: string, line: number): FlowchartLine | undefined {
-	const [whole, quoted, words, title] = subgraph.exec(source) ?? [];
-	if (whole !== undefined) {
+	const trimmed = source.trim();
+	if (subgraph.test(trimmed)) {
+		const [whole, quoted, words, title] = groupName.exec(trimmed.slice('subgraph'.length).trim()) ?? [];
+		if (whole === undefined) {
+			return undefined;
+		}
 		const name = (quoted ?? words ?? '').trim();
 		// Several words are a title without an id
 		const named = title !== undefined || !/\s/.test(name);
