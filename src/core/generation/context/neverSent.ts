@@ -2,9 +2,10 @@ import { globRegex } from '../../kinds/glob.ts';
 
 /** Names of files that hold keys and passwords, as the programs that keep them there call them. In lower case. */
 const keyFiles: readonly RegExp[] = [
-	/^\.env/,
-	/^\.(?:npmrc|yarnrc\.yml|netrc|pypirc|pgpass|htpasswd|git-credentials|dockercfg|vault-token|terraformrc)$/,
+	/^\.env|\.env$/,
+	/^\.(?:npmrc|yarnrc\.yml|netrc|pypirc|pgpass|my\.cnf|htpasswd|git-credentials|dockercfg|vault-token|terraformrc)$/,
 	/^_netrc$/,
+	/^kubeconfig|\.kubeconfig$/,
 	/^id_(?:rsa|dsa|ecdsa|ed25519)/,
 	/\.(?:pem|key|p8|p12|pfx|ppk|jks|keystore|kdbx?|ovpn|tfvars|tfstate)$/,
 	/\.tfstate\./,
@@ -22,13 +23,25 @@ const keyFolders: ReadonlySet<string> = new Set(['.git', '.ssh', '.gnupg', '.aws
  * @param globs from the workspace root, of the configuration
  */
 export function neverSentBy(globs: readonly string[]): (path: string) => boolean {
-	const patterns = globs.map(globRegex);
+	const patterns = globs.flatMap(everywhere).map(globRegex);
 	return (path) => leadsOut(path) || holdsKeys(path.toLowerCase()) || patterns.some((pattern) => pattern.test(path));
 }
 
-/** A path from the workspace root has no step up, no drive and no root of its own. */
+/** A glob that names a folder means all that is in it, and one that is a mere name means it in any folder. */
+function everywhere(glob: string): string[] {
+	const name = glob.replace(/\/+$/, '');
+	const anywhere = name.includes('/') ? [name] : [name, `**/${name}`];
+	return anywhere.flatMap((one) => [one, `${one}/**`]);
+}
+
+/**
+ * A path from the workspace root has no step up, no drive and no root of its own. Nor has it parts that a file system
+ * passes over, so that a file would be found by a name that no pattern knows: `.`, and dots, blanks and streams at an end.
+ */
 function leadsOut(path: string): boolean {
-	return path === '' || /^(?:[/\\]|[A-Za-z]:)/.test(path) || path.split(/[/\\]/).includes('..');
+	return (
+		path === '' || /^(?:[/\\]|[A-Za-z]:)/.test(path) || path.split(/[/\\]/).some((part) => /^$|[. ]$|:\$/.test(part))
+	);
 }
 
 function holdsKeys(path: string): boolean {

@@ -30,7 +30,7 @@ export async function attachContext(
 	const chosen = await vscode.window.showQuickPick(items, {
 		canPickMany: true,
 		title: `Attach Context to ${baseName(uri.path)}`,
-		placeHolder: 'Check what a model is to be shown beside the document.',
+		placeHolder: 'Select what a model is shown with this document',
 		matchOnDescription: true,
 		ignoreFocusOut: true,
 	});
@@ -113,7 +113,7 @@ function itemOf(attachment: Attachment): AttachmentItem {
 	const name = 'title' in attachment ? attachment.title : baseName(path);
 	return {
 		label: `${icons[attachment.type]} ${name.replaceAll('$(', '$ (')}`,
-		description: path,
+		description: path.replaceAll('$(', '$ ('),
 		attachment,
 	};
 }

@@ -51,7 +51,7 @@ export class Attachments {
 		const files = attachment.type === 'folder' ? await filesOf(root, path) : [path];
 		const pieces: ContextPiece[] = [];
 		for (const file of files) {
-			const text = attachment.type === 'selection' ? attachment.text : await read(root, file);
+			const text = attachment.type === 'selection' ? selection(root, file, attachment.text) : await read(root, file);
 			const closeness = attachment.type === 'folder' ? 0.5 : 1;
 			pieces.push({ role: 'attached', path: file, closeness, ...shownPart(attachment, file, text ?? '') });
 		}
@@ -78,6 +78,11 @@ async function filesOf(root: WorkspaceRoot, folder: string): Promise<readonly st
 		.filter((file) => !isNever(file))
 		.sort()
 		.slice(0, mostFiles);
+}
+
+/** What was selected, unless its file is never sent: the document that it is attached to may be of another folder. */
+function selection(root: WorkspaceRoot, path: string, text: string): string | undefined {
+	return neverSent(root)(path) ? undefined : text;
 }
 
 /** @returns undefined for what is never sent, too: it is not even read */

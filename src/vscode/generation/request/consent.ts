@@ -45,7 +45,7 @@ export async function askConsent(
 	const { receipt } = request;
 	const { command, section, document } = receipt.about;
 	const items: ConsentItem[] = [
-		{ label: '$(send) Send', detail: describeReceipt(receipt), answer: 'send' },
+		{ label: '$(send) Send', detail: plain(describeReceipt(receipt)), answer: 'send' },
 		{ label: '$(eye) Show Prompt', description: 'exactly what would be sent', answer: 'show' },
 		...(canAttach ? [{ label: '$(attach) Attach Context…', answer: 'attach' } as const] : []),
 		...contextItems(receipt),
@@ -72,13 +72,13 @@ export async function askConsentToAll(
 	}
 	const receipts = open.map(({ receipt }) => receipt);
 	const items: ConsentItem[] = [
-		{ label: '$(send) Send', detail: describeReceipts(receipts), answer: 'send' },
+		{ label: '$(send) Send', detail: plain(describeReceipts(receipts)), answer: 'send' },
 		{ label: '$(eye) Show Prompts', description: 'exactly what would be sent', answer: 'show' },
 		{ label: 'Requests', kind: vscode.QuickPickItemKind.Separator },
 		...receipts.map((receipt) => ({
 			label: plain(receipt.about.section ?? receipt.about.document),
-			description: receipt.about.document,
-			detail: describeReceipt(receipt),
+			description: plain(receipt.about.document),
+			detail: plain(describeReceipt(receipt)),
 		})),
 	];
 	const answer = await ask(items, title, () => pages.show(receiptName, () => receipts.map(receiptPage).join('\n')));
@@ -112,15 +112,15 @@ function contextItems({ context: { sent, leftOut } }: Receipt): ConsentItem[] {
 	const separator = (label: string) => ({ label, kind: vscode.QuickPickItemKind.Separator });
 	return [
 		...(sent.length > 0 ? [separator('Sent with it')] : []),
-		...sent.map((piece) => ({ label: plain(piece.title), description: describeSent(piece) })),
+		...sent.map((piece) => ({ label: plain(piece.title), description: plain(describeSent(piece)) })),
 		...(leftOut.length > 0 ? [separator('Left out')] : []),
-		...leftOut.map((piece) => ({ label: plain(piece.title), description: describeLeftOut(piece) })),
+		...leftOut.map((piece) => ({ label: plain(piece.title), description: plain(describeLeftOut(piece)) })),
 	];
 }
 
-/** A title from a document is no icon. */
-function plain(title: string): string {
-	return title.replaceAll('$(', '$ (');
+/** A title from a document, or a path, is no icon. */
+function plain(text: string): string {
+	return text.replaceAll('$(', '$ (');
 }
 
 /** Another model, or the same one elsewhere, is another agreement: it has another price and another owner. */

@@ -20,6 +20,8 @@ describe('what is never sent', () => {
 			'infra/prod.tfstate.backup',
 			'infra/x.tfvars',
 			'key.p12',
+			'docker/prod.env',
+			'kubeconfig',
 		]) {
 			assert.equal(isNever(path), true, path);
 		}
@@ -34,6 +36,11 @@ describe('what is never sent', () => {
 			'\\\\host\\a.md',
 			'a\\..\\..\\b.md',
 			'',
+			'docs/./a.md',
+			'docs//a.md',
+			'docs/a.md.',
+			'docs/a.md ',
+			'docs/a.md::$DATA',
 		]) {
 			assert.equal(isNever(path), true, path);
 		}
@@ -41,6 +48,12 @@ describe('what is never sent', () => {
 
 	it('is what the configuration names', () => {
 		assert.deepEqual(['docs/contracts/a/b.md', 'x.csv', 'docs/contract.md'].map(isNever), [true, true, false]);
+	});
+
+	it('is all in a folder that it names, and a name in any folder', () => {
+		const isNamed = neverSentBy(['docs/contracts/', 'prices', '*.csv']);
+		const paths = ['docs/contracts/a/b.md', 'a/prices/b.md', 'data/X.CSV', 'docs/contracts2/a.md', 'a/prices.md'];
+		assert.deepEqual(paths.map(isNamed), [true, true, true, false, false]);
 	});
 
 	it('is nothing else', () => {
