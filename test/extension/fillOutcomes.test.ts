@@ -123,7 +123,7 @@ describe('what a fill comes to', () => {
 
 	it('is kept or undone change by change when a section is improved', async () => {
 		assert.equal((await improve('ONE.\nTwo.\nThree.\nFOUR.\nFive.'))?.type, 'written');
-		assert.match((await lensTitles(document)).join(), /Keep \(lines changed\)/);
+		assert.match((await lensTitles(document)).join(), /Keep All,Undo All,.*Keep Change,Undo Change/);
 		await vscode.commands.executeCommand(internalCommands.undoHunk, ...(await hunk(0)));
 		assert.match(document.getText(), /\n\nOne\.\nTwo\.\nThree\.\nFOUR\.\nFive\.\n\n## Decision/);
 		await vscode.commands.executeCommand(commands.aiUndoFill);

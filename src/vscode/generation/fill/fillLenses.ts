@@ -19,11 +19,12 @@ function lensesOf(fill: PendingFill): vscode.CodeLens[] {
 	const lens = (title: string, tooltip: string, command: string): vscode.CodeLens =>
 		new vscode.CodeLens(place, { title, tooltip, command, arguments: [id] });
 	const isAgain = written.again !== undefined;
+	const all = fill.hunks.length < 2 ? '' : ' All';
 	return [
-		lens('$(check) Keep', 'Keep what was written', commands.aiKeepFill),
-		lens('$(discard) Undo', 'Put back exactly what stood here before', commands.aiUndoFill),
-		...(isAgain ? [lens('$(refresh) Retry', 'Put back what stood here, and ask anew', commands.aiRetryFill)] : []),
-		lens('$(diff) Compare', 'Show the text before beside the text now', commands.aiCompareFill),
+		lens(`Keep${all}`, 'Keep what was written', commands.aiKeepFill),
+		lens(`Undo${all}`, 'Put back exactly what stood here before', commands.aiUndoFill),
+		...(isAgain ? [lens('Retry', 'Put back what stood here, and ask anew', commands.aiRetryFill)] : []),
+		lens('Compare', 'Show the text before beside the text now', commands.aiCompareFill),
 		lens(describeProof(written.proof), addedFindings(fill), commands.aiCompareFill),
 	];
 }
@@ -46,8 +47,5 @@ function lensesOfHunk(fill: PendingFill, hunk: PendingHunk): vscode.CodeLens[] {
 	const place = new vscode.Range(line, 0, line, 0);
 	const lens = (title: string, command: string): vscode.CodeLens =>
 		new vscode.CodeLens(place, { title, command, arguments: [fill.id, hunk.id], tooltip: `${what}: this place alone` });
-	return [
-		lens(`$(check) Keep (${what.toLowerCase()})`, internalCommands.keepHunk),
-		lens('$(discard) Undo', internalCommands.undoHunk),
-	];
+	return [lens('Keep Change', internalCommands.keepHunk), lens('Undo Change', internalCommands.undoHunk)];
 }
