@@ -2,6 +2,11 @@ import * as vscode from 'vscode';
 import type { AiServices } from '../aiServices.ts';
 import { FillKeys } from './fillKeys.ts';
 
+/** A bar as high as a line, in a green that stands out from light and from dark. */
+const bar = vscode.Uri.parse(
+	`data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16" preserveAspectRatio="none"><rect x="11" width="3" height="16" fill="#3a9a4a"/></svg>')}`,
+);
+
 /** Colours what waits to be kept, and tells menus and keys of it. */
 export function registerFillMarks({ fills }: AiServices): vscode.Disposable {
 	const written = vscode.window.createTextEditorDecorationType({
@@ -9,9 +14,9 @@ export function registerFillMarks({ fills }: AiServices): vscode.Disposable {
 		backgroundColor: new vscode.ThemeColor('diffEditor.insertedLineBackground'),
 		overviewRulerColor: new vscode.ThemeColor('editorOverviewRuler.addedForeground'),
 		overviewRulerLane: vscode.OverviewRulerLane.Left,
-		borderStyle: 'solid',
-		borderWidth: '0 0 0 3px',
-		borderColor: new vscode.ThemeColor('editorGutter.addedBackground'),
+		// High contrast has no background here; a border at the left would touch the letters
+		gutterIconPath: bar,
+		gutterIconSize: 'contain',
 	});
 	const leftOut = vscode.window.createTextEditorDecorationType({
 		isWholeLine: true,
