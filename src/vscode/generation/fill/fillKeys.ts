@@ -17,7 +17,7 @@ export class FillKeys {
 		const proposal = editor && fills.proposal(editor.document.uri);
 		const document = proposal?.document ?? editor?.document;
 		const all = document ? fills.of(document) : [];
-		const isAtCursor = all.some(({ range }) => editor && range.contains(editor.selection.active));
+		const isAtCursor = all.some((fill) => editor && fill.isAt(editor.selection.active));
 		this.set(contextKeys.fillPending, proposal ? 'diff' : isAtCursor ? 'cursor' : all.length > 0 ? 'document' : '');
 		this.set(contextKeys.fillRunning, document !== undefined && fills.running(document.uri) !== undefined);
 		this.set(

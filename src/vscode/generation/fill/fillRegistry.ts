@@ -99,7 +99,9 @@ export class FillRegistry implements vscode.Disposable {
 	/** What waits at a place; else the next one below, else the first of the document. */
 	near(document: vscode.TextDocument, position: vscode.Position): PendingFill | undefined {
 		const all = this.of(document);
-		return all.find(({ range }) => range.end.line >= position.line) ?? all[0];
+		return (
+			all.find((fill) => fill.isAt(position)) ?? all.find(({ range }) => range.end.line >= position.line) ?? all[0]
+		);
 	}
 
 	dispose(): void {

@@ -39,6 +39,7 @@ export class PendingFill implements vscode.Disposable {
 	private readonly listener: vscode.Disposable;
 	private readonly changed = new vscode.EventEmitter<'changed' | 'over'>();
 	private isOver = false;
+	private keptSome = false;
 
 	readonly onDidChange = this.changed.event;
 
@@ -74,6 +75,23 @@ export class PendingFill implements vscode.Disposable {
 		return new vscode.Range(this.document.positionAt(start), this.document.positionAt(end));
 	}
 
+	/** Whether a place is in the section that was written: its body, its heading, or the empty lines around the body. */
+	isAt({ line }: vscode.Position): boolean {
+		const { start, end } = this.range;
+		if (line >= start.line && line <= end.line) {
+			return true;
+		}
+		const isBlank = (at: number): boolean => this.document.lineAt(at).isEmptyOrWhitespace;
+		const step = line < start.line ? 1 : -1;
+		const body = step === 1 ? start.line : end.line;
+		// The heading is the one line above that may hold text
+		let next = line + (step === 1 ? 1 : 0);
+		while (next !== body && isBlank(next)) {
+			next += step;
+		}
+		return next === body;
+	}
+
 	/** Where a hunk stands now. */
 	rangeOf({ place: { start, end } }: PendingHunk): vscode.Range {
 		return new vscode.Range(this.document.positionAt(start), this.document.positionAt(end));
@@ -84,9 +102,13 @@ export class PendingFill implements vscode.Disposable {
 		this.end();
 	}
 
-	/** Puts back exactly what stood there before. */
+	/** Puts back exactly what stood there before, but for changes that were kept. */
 	async undo(): Promise<void> {
-		await this.writer.restore();
+		if (this.keptSome) {
+			await this.undoHunks(this.hunks);
+		} else {
+			await this.writer.restore();
+		}
 		this.end();
 	}
 
@@ -97,24 +119,28 @@ export class PendingFill implements vscode.Disposable {
 	}
 
 	keepHunk(id: number): void {
+		this.keptSome = true;
 		this.leaveHunk(id);
 	}
 
 	/** Puts back what stood in one place; the others stay. */
 	async undoHunk(id: number): Promise<void> {
 		const hunk = this.hunks.find((one) => one.id === id);
-		if (!hunk) {
-			return;
-		}
-		const edit = new vscode.WorkspaceEdit();
-		edit.replace(this.document.uri, this.rangeOf(hunk), hunk.old);
-		if (await vscode.workspace.applyEdit(edit)) {
+		if (hunk && (await this.undoHunks([hunk]))) {
 			this.leaveHunk(id);
 		}
 	}
 
 	dispose(): void {
 		this.end();
+	}
+
+	private undoHunks(hunks: readonly PendingHunk[]): Thenable<boolean> {
+		const edit = new vscode.WorkspaceEdit();
+		for (const hunk of hunks) {
+			edit.replace(this.document.uri, this.rangeOf(hunk), hunk.old);
+		}
+		return vscode.workspace.applyEdit(edit);
 	}
 
 	private leaveHunk(id: number): void {
