@@ -1,7 +1,6 @@
 import type * as vscode from 'vscode';
 import { parseDocument } from '../../../core/document/parse.ts';
 import type { Cancellation } from '../../../core/generation/llmClient.ts';
-import { describeProof } from '../../../core/generation/proof.ts';
 import type { Provider } from '../../../core/generation/provider.ts';
 import type { RunEvent } from '../../../core/generation/runFill.ts';
 import { allSections } from '../../../core/generation/subjectOf.ts';
@@ -10,6 +9,7 @@ import { readAiSettings } from '../aiSettings.ts';
 import { type EditorErrand, type EditorFill, prepareInEditor } from '../request/prepareInEditor.ts';
 import { announce, warn } from './fillMessages.ts';
 import { FillProgress } from './fillProgress.ts';
+import { describeStop, type FillStop } from './fillStop.ts';
 import { improvedBodies } from './improvedBodies.ts';
 import { proposeFill } from './proposeFill.ts';
 import { SectionWriter } from './sectionWriter.ts';
@@ -58,6 +58,9 @@ export async function fillInEditor(
 	const cancel = (): void => stream.stop('cancelled');
 	const registration = ai.fills.begin({ document: text, section: headingText(text, line), cancel });
 	options.cancellation?.addEventListener('abort', cancel, { once: true });
+	if (options.cancellation?.aborted) {
+		cancel();
+	}
 	try {
 		const fill = await prepare(ai, text, line, errand, options);
 		return fill && (await carryOut(ai, fill, errand, options, stream));
@@ -91,6 +94,12 @@ async function carryOut(
 ): Promise<EditorFillOutcome | undefined> {
 	const { fresh = false, agreed = false, cancellation } = options;
 	const { title } = fill.prepared.subject.section;
+	if (fill.text.isClosed) {
+		stream.stop('closed');
+	}
+	if (stream.stopped !== undefined) {
+		return stoppedBy(stream.stopped, title, options);
+	}
 	const writer = new SectionWriter(fill.text, fill.prepared.slot);
 	writer.onDidChange((why) => why !== undefined && stream.stop(why));
 	let progress: FillProgress | undefined;
@@ -99,6 +108,9 @@ async function carryOut(
 		const allowed = await ai.gate.allow(fill.request, { fresh, agreed });
 		if (!allowed) {
 			return undefined;
+		}
+		if (stream.stopped !== undefined) {
+			return stoppedBy(stream.stopped, title, options);
 		}
 		const cancel = (): void => stream.stop('cancelled');
 		progress = cancellation ? undefined : new FillProgress(`${errand.command} “${title}”`, cancel);
@@ -142,7 +154,10 @@ function leavePending(
 	const section = fill.prepared.subject.section.title;
 	const again = (offset: number): Promise<unknown> => {
 		const at = errand.at === undefined ? {} : { at: offset };
-		return fillInEditor(ai, text, headingAbove(text, offset), { ...errand, ...at }, { ...options, fresh: true });
+		// What was agreed to for a queue was agreed to once, and the queue is over
+		const { provider } = options;
+		const anew = { fresh: true, ...(provider && { provider }) };
+		return fillInEditor(ai, text, headingAbove(text, offset), { ...errand, ...at }, anew);
 	};
 	ai.fills.add(writer, {
 		section,
@@ -152,7 +167,7 @@ function leavePending(
 		again,
 	});
 	const how = request.provider.name === 'offline' ? 'drafted without a model' : 'written';
-	announce(`“${section}” is ${how}: ${describeProof(proof)}`);
+	announce(`“${section}” is ${how}.`);
 }
 
 /** As it stands there; exact only once the section is found. */
@@ -172,6 +187,12 @@ function unchanged({ prepared, request }: EditorFill): string {
 	return request.provider.name === 'offline'
 		? `“${title}” stays as it is: without a model, only what is missing is drafted. Run "ArchSpec: Choose Model…" to have texts improved.`
 		: `“${title}” stays as it is: the model gave back what stood there.`;
+}
+
+/** Before anything was asked. */
+function stoppedBy(stop: FillStop, section: string, options: EditorFillOptions): EditorFillOutcome {
+	const reason = describeStop(stop, section, false);
+	return stop === 'cancelled' ? { type: 'stopped', reason } : stopped(reason, options);
 }
 
 function stopped(reason: string, { cancellation }: EditorFillOptions): EditorFillOutcome {

@@ -1,5 +1,5 @@
 import { parseDocument } from '../../../core/document/parse.ts';
-import { describeProof, proveFill } from '../../../core/generation/proof.ts';
+import { proveFill } from '../../../core/generation/proof.ts';
 import { withBody } from '../../../core/generation/sectionSlot.ts';
 import type { AiServices } from '../aiServices.ts';
 import type { EditorFill } from '../request/prepareInEditor.ts';
@@ -35,6 +35,6 @@ export async function putBody({ fills }: AiServices, fill: EditorFill, body: str
 		improved: improvedBodies(fill, body),
 		again: undefined,
 	});
-	announce(`“${subject.section.title}” is written: ${describeProof(proof)}`);
+	announce(`“${subject.section.title}” is written.`);
 	return true;
 }
