@@ -77,6 +77,10 @@ describe('the ways to AI commands', () => {
 			return found.length > 0 && found;
 		});
 		assert.deepEqual(titles, ['Fill with ArchSpec', 'Fix with AI']);
+		assert.deepEqual(
+			(await actions(9)).map(({ title }) => title),
+			['Fill with ArchSpec'],
+		);
 		assert.deepEqual(await actions(12), []);
 	});
 

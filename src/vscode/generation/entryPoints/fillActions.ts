@@ -12,8 +12,10 @@ import { fillInEditor } from '../fill/fillInEditor.ts';
 import { tellFailure } from '../providers/tellFailure.ts';
 import { isWritable } from './isWritable.ts';
 
+const emptySection = 'structure/empty-section';
+
 /** Findings of a section that waits to be written. */
-const unwritten: ReadonlySet<string> = new Set(['structure/empty-section', 'placeholder/unfilled']);
+const unwritten: ReadonlySet<string> = new Set([emptySection, 'placeholder/unfilled']);
 
 /** Most findings at one place that are offered to a model. */
 const most = 3;
@@ -37,10 +39,7 @@ export function registerFillActions(ai: AiServices): vscode.Disposable {
 				return undefined;
 			}
 			await place.home.settle();
-			const touched = place.home
-				.findings(place.path)
-				.filter((finding) => toRange(finding.range).intersection(range) !== undefined);
-			return touched.length === 0 ? undefined : actionsFor(document, place.path, touched);
+			return actionsFor(document, place.path, place.home.findings(place.path), range);
 		},
 	};
 	return vscode.Disposable.from(
@@ -51,9 +50,22 @@ export function registerFillActions(ai: AiServices): vscode.Disposable {
 	);
 }
 
-function actionsFor(document: vscode.TextDocument, path: string, touched: readonly Finding[]): vscode.CodeAction[] {
+function actionsFor(
+	document: vscode.TextDocument,
+	path: string,
+	findings: readonly Finding[],
+	range: vscode.Range,
+): vscode.CodeAction[] {
+	const touched = findings.filter((finding) => toRange(finding.range).intersection(range) !== undefined);
+	const empty = findings.filter(({ rule }) => rule === emptySection);
+	if (touched.length + empty.length === 0) {
+		return [];
+	}
 	const parsed = parseDocument(path, document.getText());
-	const waiting = touched.find(({ rule }) => unwritten.has(rule));
+	// The finding stands on the heading; a person stands where the text is to go
+	const heading = sectionAt(parsed, range.start.line)?.heading.range.start.line;
+	const waiting =
+		touched.find(({ rule }) => unwritten.has(rule)) ?? empty.find((finding) => finding.range.start.line === heading);
 	const actions = touched.slice(0, most).flatMap((finding) => {
 		const section = sectionAt(parsed, finding.range.start.line);
 		return section ? [mending(document, section, finding)] : [];
