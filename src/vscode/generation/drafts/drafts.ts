@@ -3,14 +3,21 @@ import { commands } from '../../ids.ts';
 import type { AiServices } from '../aiServices.ts';
 import { tellFailure } from '../providers/tellFailure.ts';
 import type { RunningQueue } from '../queue/queueState.ts';
+import { isTrusted } from '../request/isTrusted.ts';
 import { draftDiagram, type NamedSection } from './draftDiagram.ts';
 import { draftNext } from './draftNext.ts';
 import { draftRecord } from './draftRecord.ts';
 
 /** Commands that draft what is not there yet: a record, a diagram, the next document. */
 export function registerDrafts(ai: AiServices, queue: RunningQueue): vscode.Disposable {
-	const told = (work: () => Promise<void>): Promise<void> =>
-		work().catch((error) => tellFailure(error, () => told(work)));
+	// Files are made before the gate is asked
+	const told = async (work: () => Promise<void>): Promise<void> => {
+		try {
+			await (isTrusted() ? work() : undefined);
+		} catch (error) {
+			await tellFailure(error, () => told(work));
+		}
+	};
 	return vscode.Disposable.from(
 		vscode.commands.registerCommand(commands.aiDraftRecord, () => told(() => draftRecord(ai, queue))),
 		vscode.commands.registerCommand(commands.aiDraftNext, () => told(() => draftNext(ai, queue))),

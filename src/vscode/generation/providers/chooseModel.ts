@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { commands, settings, settingsSection } from '../../ids.ts';
 import type { AiServices } from '../aiServices.ts';
+import { isTrusted } from '../request/isTrusted.ts';
 import { pickModels } from './modelPick.ts';
 import type { ModelChoice } from './providers.ts';
 import { tellFailure } from './tellFailure.ts';
@@ -11,8 +12,7 @@ const shownFor = 10_000;
 /** The command that chooses who answers, and writes it into the person's own settings. */
 export function registerChooseModel({ providers }: AiServices): vscode.Disposable {
 	async function chooseModel(): Promise<void> {
-		if (!vscode.workspace.isTrusted) {
-			void vscode.window.showWarningMessage('AI commands work in trusted workspaces only.');
+		if (!isTrusted()) {
 			return;
 		}
 		const chosen = await pickModels(providers, {

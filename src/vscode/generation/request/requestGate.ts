@@ -17,6 +17,7 @@ import type { LedgerStore } from '../ledger/ledgerStore.ts';
 import { logged, type RequestLog } from '../providers/logged.ts';
 import type { AiPages } from '../receipt/aiPages.ts';
 import { type AgreedRequests, askConsent, askConsentToAll, isAgreed } from './consent.ts';
+import { isTrusted } from './isTrusted.ts';
 
 /** A request that nobody has agreed to yet. */
 export interface ProposedRequest {
@@ -131,8 +132,7 @@ export class RequestGate {
 	}
 
 	private isPossible({ provider, uri }: ProposedRequest): boolean {
-		if (!vscode.workspace.isTrusted) {
-			void vscode.window.showWarningMessage('AI commands work in trusted workspaces only.');
+		if (!isTrusted()) {
 			return false;
 		}
 		const home = this.services.indexes.rootOf(uri);
