@@ -24,17 +24,19 @@ function pick(title: string, earlier: readonly string[]): Promise<string | undef
 	const box = vscode.window.createQuickPick();
 	box.title = title;
 	box.placeholder = 'What is to be better? For example: shorter, and with the limits in numbers';
-	const known = earlier.map((label) => ({ label }));
-	box.items = known;
+	const known = (): vscode.QuickPickItem[] => earlier.map((label) => ({ label }));
+	box.items = known();
 	box.onDidChangeValue((value) => {
 		const wish = value.trim();
 		// What is typed comes first, so that Enter takes it
 		box.items =
-			wish === '' ? known : [{ label: wish, alwaysShow: true }, ...known.filter(({ label }) => label !== wish)];
+			wish === '' ? known() : [{ label: wish, alwaysShow: true }, ...known().filter(({ label }) => label !== wish)];
 	});
 	return new Promise((resolve) => {
 		box.onDidAccept(() => {
-			resolve(box.activeItems[0]?.label.trim() || undefined);
+			// Who types fast is ahead of the list: its active item is then none of those for what stands there now
+			const active = box.items.find((item) => item === box.activeItems[0]);
+			resolve(active?.label ?? (box.value.trim() || undefined));
 			box.hide();
 		});
 		box.onDidHide(() => {
