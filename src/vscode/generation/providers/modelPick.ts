@@ -108,6 +108,8 @@ class ModelPick {
 		const { pick, question } = this;
 		const kept = new Set((isNew && pick.items.length === 0 ? question.current : this.marked()).map(keyOf));
 		const [endpoint, editor] = this.offers;
+		// Lists of marks have no line that merely tells
+		pick.placeholder = (pick.canSelectMany && endpoint?.problem?.message) || question.placeholder;
 		pick.items = [
 			...this.typedLines(endpoint),
 			...(endpoint ? this.linesOf(endpoint) : [separator(`${hostOf(readAiSettings.endpoint())}: asking …`)]),
