@@ -24,7 +24,7 @@ export function ledgerPage(entries: readonly LedgerEntry[], timeOf: (millisecond
 	return [
 		'# Costs of AI requests',
 		'',
-		`In all: ${costOfSum(total(entries))} for ${requests(entries.length)}. Tokens are those that the endpoints counted; prices are those of the model list.`,
+		`${requests(entries.length)}: ${costOfSum(total(entries))}. Tokens are those that the endpoints counted; prices are those of the model list.`,
 		'',
 		...tables,
 		'## Last requests',
@@ -74,9 +74,7 @@ function costOfSum({ entries, cost, unknown }: Pick<LedgerSum, 'entries' | 'cost
 	if (unknown === 0) {
 		return describeCost(cost);
 	}
-	return unknown === entries
-		? 'unknown'
-		: `${describeCost(cost)}, and ${unknown === 1 ? '1 request whose price is' : `${unknown} requests whose prices are`} unknown`;
+	return unknown === entries ? 'unknown' : `${describeCost(cost)}, without ${requests(unknown)} of unknown price`;
 }
 
 function requests(number: number): string {

@@ -15,10 +15,7 @@ describe('the page of costs', () => {
 			[entry(1, 'a_*b*.md', 'm', 0.5), entry(2, 'c.md', 'm', 0.25), entry(86_400_000, 'c.md', 'free', undefined)],
 			timeOf,
 		);
-		assert.match(
-			page,
-			/^# Costs of AI requests\n\nIn all: \$0\.75, and 1 request whose price is unknown for 3 requests\./,
-		);
+		assert.match(page, /^# Costs of AI requests\n\n3 requests: \$0\.75, without 1 request of unknown price\./);
 		assert.match(page, /\| 1970-01-02 \| 1 \| 0 \| 0 \| unknown \|\n\| 1970-01-01 \| 2 \| 2,200 \| 40 \| \$0\.75 \|\n/);
 		assert.match(page, /\| a\\_\\\*b\\\*\.md \| 1 \| 1,100 \| 20 \| \$0\.50 \|/);
 		assert.match(page, /\| free \| 1 \| 0 \| 0 \| unknown \|/);

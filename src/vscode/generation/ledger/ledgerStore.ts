@@ -28,22 +28,30 @@ export class LedgerStore implements vscode.Disposable {
 		return withEntries(readLedger(this.memory.get(stateKey)), this.own).entries;
 	}
 
-	/** The same client; each answer of it enters the ledger and is told, those that were cancelled included. */
+	/**
+	 * The same client; each answer of it enters the ledger and is told, those that were cancelled included. That the
+	 * endpoint counts no tokens is told of whole answers alone: a person who cancelled knows why there is no figure.
+	 */
 	counting(client: LlmClient, { name, model }: Provider, { about }: Pick<Receipt, 'about'>): LlmClient {
-		const add = (usage: LlmUsage | undefined): void => {
-			const cost = usage && costOf(usage, model);
+		const add = (usage: LlmUsage | undefined, isWhole: boolean): void => {
+			const cost = usage ? costOf(usage, model) : costOfUncounted(model);
 			const { document, section = '' } = about;
 			this.add({ at: Date.now(), document, section, provider: name, model: model.id, usage, cost });
+			if (usage || isWhole) {
+				vscode.window.setStatusBarMessage(`$(credit-card) ${describeUsage(usage, cost)}`, told);
+			}
 		};
 		return {
 			async *stream(request, cancellation): AsyncGenerator<LlmEvent> {
 				let usage: LlmUsage | undefined;
 				let isFree = false;
 				let hasText = false;
+				let isWhole = false;
 				try {
 					for await (const event of client.stream(request, cancellation)) {
 						usage = event.type === 'usage' ? event.usage : usage;
 						hasText ||= event.type === 'text';
+						isWhole ||= event.type === 'end';
 						yield event;
 					}
 				} catch (error) {
@@ -52,7 +60,7 @@ export class LedgerStore implements vscode.Disposable {
 					throw error;
 				} finally {
 					if (!isFree) {
-						add(usage);
+						add(usage, isWhole);
 					}
 				}
 			},
@@ -73,7 +81,11 @@ export class LedgerStore implements vscode.Disposable {
 	private add(entry: LedgerEntry): void {
 		this.own = [...this.own, entry];
 		void this.memory.update(stateKey, withEntries(readLedger(this.memory.get(stateKey)), this.own));
-		vscode.window.setStatusBarMessage(`$(credit-card) ${describeUsage(entry.usage, entry.cost)}`, told);
 		this.changed.fire();
 	}
+}
+
+/** Nothing where the model charges nothing, however many tokens there were. */
+function costOfUncounted({ input, output }: Provider['model']): number | undefined {
+	return input === 0 && output === 0 ? 0 : undefined;
 }
