@@ -94,14 +94,13 @@ async function tellResult({ title, noun }: QuestionCommand, asked: AskedQuestion
 /** What was found, and what of the answer could not be used. */
 function describeResult(noun: string, { provider, result, shown, dismissed, outdated }: AskedQuestion): string {
 	const found = shown === 0 ? `no ${noun}` : plural(shown, noun);
-	const source =
-		provider.name === 'offline' ? ' by a reading without a model, which sees what can be told for certain alone' : '';
 	const notes = [
+		provider.name === 'offline' ? 'Without a model, only what is certain is found.' : '',
 		dismissed > 0 ? `${dismissed} dismissed earlier.` : '',
 		outdated > 0 ? `${outdated} about text that was changed meanwhile.` : '',
 		result.unplaced > 0 ? `${result.unplaced} left out: they quote words that are not in the text.` : '',
 		result.unread > 0 ? `${result.unread} could not be read.` : '',
 		result.incomplete > 0 ? 'The answer was cut off or refused; there may be more.' : '',
 	];
-	return [`${found}${source}.`, ...notes.filter((note) => note !== '')].join(' ');
+	return [`${found}.`, ...notes.filter((note) => note !== '')].join(' ');
 }
