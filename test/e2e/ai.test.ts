@@ -129,6 +129,18 @@ describe('a person who has sections written', () => {
 		await line('Another answer.').waitFor();
 	});
 
+	it('keeps by key where the fill was asked for, at the heading', async () => {
+		const { page } = workbench;
+		await openRecord('0009-moor.md');
+		await line('Decision').click();
+		server.behave((response) => streamed(response, ['It is decided.']));
+		await page.keyboard.press('Control+Alt+Enter');
+		await sendUntil(lens('Keep'));
+		await line('Decision').click();
+		await page.keyboard.press('Control+Enter');
+		await lens('Keep').waitFor({ state: 'hidden' });
+	});
+
 	it('fills all, asked once, and cancels in the middle', async () => {
 		const { page } = workbench;
 		await openRecord('0008-moor.md');
@@ -155,6 +167,7 @@ describe('a person who has sections written', () => {
 		await toast.locator('.monaco-button').filter({ hasText: 'Cancel' }).click();
 		await page.locator('.notification-toast').filter({ hasText: '1 of 2 sections written' }).waitFor();
 		await workbench.screenshot('ai-queue-over-dark');
+		assert.equal(await page.locator('.statusbar-item').filter({ hasText: 'does not say' }).count(), 0);
 		release();
 		assert.equal(await line('Half of a').count(), 0);
 		await line('Piers are few.').waitFor();
