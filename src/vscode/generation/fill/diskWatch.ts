@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { isSameText } from '../../../core/workspace/change.ts';
 import { decodeText } from '../../../core/workspace/decode.ts';
+import type { Unreadable } from '../../../core/workspace/workspace.ts';
 import type { FillStop } from './fillStop.ts';
 
 /**
@@ -24,7 +25,10 @@ export async function watchDisk(
 		}
 		if (now === undefined) {
 			tell('deleted');
-		} else if (known === undefined || !isSameText(known, now)) {
+		} else if (
+			typeof known !== 'object' &&
+			(known === undefined || typeof now !== 'string' || !isSameText(known, now))
+		) {
 			tell('changed-on-disk');
 		}
 	};
@@ -37,7 +41,7 @@ export async function watchDisk(
 		watcher.onDidCreate(look),
 		watcher.onDidDelete(look),
 		vscode.workspace.onDidSaveTextDocument((saved) => {
-			if (saved === document) {
+			if (saved === document && typeof known !== 'object') {
 				known = document.getText();
 			}
 		}),
@@ -49,11 +53,10 @@ export async function watchDisk(
 	);
 }
 
-/** Undefined where no text can be read. */
-async function textOnDisk(uri: vscode.Uri): Promise<string | undefined> {
+/** Undefined where there is no file; one in an encoding of its own, which the editor alone can read, is no text. */
+async function textOnDisk(uri: vscode.Uri): Promise<string | Unreadable | undefined> {
 	try {
-		const text = decodeText(await vscode.workspace.fs.readFile(uri));
-		return typeof text === 'string' ? text : undefined;
+		return decodeText(await vscode.workspace.fs.readFile(uri));
 	} catch {
 		return undefined;
 	}

@@ -10,19 +10,19 @@ export interface OwnEdit {
 	seen: boolean;
 }
 
-/** Whether changes that the editor tells of are an edit of ours. */
-export function isOwn(
+/**
+ * What changes that the editor tells of hold beside an edit of ours: with the first edit elsewhere it takes away spaces
+ * that it put at the start of a line itself.
+ * @returns undefined where no edit of ours is among them
+ */
+export function besideOwn<T extends vscode.TextDocumentContentChangeEvent>(
 	{ start, length, text }: OwnEdit,
-	changes: readonly vscode.TextDocumentContentChangeEvent[],
-): boolean {
-	const [change] = changes;
-	return (
-		changes.length === 1 &&
-		change !== undefined &&
-		change.rangeOffset === start &&
-		change.rangeLength === length &&
-		change.text === text
+	changes: readonly T[],
+): T[] | undefined {
+	const others = changes.filter(
+		(change) => change.rangeOffset !== start || change.rangeLength !== length || change.text !== text,
 	);
+	return others.length === changes.length ? undefined : others;
 }
 
 /** A change as plain arithmetic has it. */

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { SectionSlot } from '../../../core/generation/sectionSlot.ts';
 import { moveRange, type TrackedRange } from '../../../core/generation/trackedRange.ts';
 import type { FillStop } from './fillStop.ts';
-import { isOwn, type OwnEdit, toChange, tried } from './ownEdit.ts';
+import { besideOwn, type OwnEdit, toChange, tried } from './ownEdit.ts';
 
 /** How often an edit is tried anew that came too late: somebody typed in the same moment. */
 const mostTries = 50;
@@ -23,17 +23,20 @@ export class SectionWriter implements vscode.Disposable {
 	private readonly textBefore: string;
 	private place: TrackedRange;
 	private queue = '';
+	/** Space at the end of what came: an editor that trims lines when it saves would edit the section. */
+	private space = '';
 	private isNew = true;
 	/** How often the body was begun; an edit of an earlier one that failed is not tried again. */
 	private round = 0;
 	private writing: Promise<void> | undefined;
 	private own: OwnEdit | undefined;
-	private isRestoring = false;
+	private restoring: 'by undo' | 'by an edit' | undefined;
 	/** How many steps of undo ours are. */
 	private steps = 0;
 	private needsStep = true;
 	private othersEdited = false;
 	private hasStopped = false;
+	private isTouched = false;
 
 	/** Someone else edited the document: with why a fill has to stop, if it has to. */
 	readonly onDidChange = this.changed.event;
@@ -62,6 +65,11 @@ export class SectionWriter implements vscode.Disposable {
 		return this.steps > 0;
 	}
 
+	/** Whether somebody else's words are in the place, beside ours. */
+	get hasOthersText(): boolean {
+		return this.isTouched;
+	}
+
 	/** Where the body stands now, without the blank lines that set it apart; all of the place as long as none does. */
 	get bodyRange(): { readonly start: number; readonly end: number } {
 		const { start, end } = this.place;
@@ -82,19 +90,26 @@ export class SectionWriter implements vscode.Disposable {
 
 	/** The body grows. @param text lines ended by LF */
 	add(text: string): void {
-		this.queue += text;
+		const all = this.space + text;
+		const words = all.trimEnd();
+		this.space = all.slice(words.length);
+		this.queue += words;
 		this.pump();
 	}
 
 	/** The body is written anew: the old one stands until the first of the new one comes. */
 	startAgain(): void {
 		this.queue = '';
+		this.space = '';
 		this.isNew = true;
 		this.round++;
 	}
 
 	/** Waits until all that was added stands in the document. @returns whether it does */
 	async finish(): Promise<boolean> {
+		this.queue += this.space;
+		this.space = '';
+		this.pump();
 		while (this.writing !== undefined) {
 			await this.writing;
 		}
@@ -115,22 +130,25 @@ export class SectionWriter implements vscode.Disposable {
 
 	/**
 	 * Puts back what stood there before, wherever it is now; by undo where nobody else edited the document, so that it
-	 * is as clean as it was.
+	 * is as clean as it was. Whoever types into it in that moment keeps their words, and ours beside them.
 	 */
 	async restore(): Promise<void> {
 		if (!this.hasText || this.document.isClosed) {
 			return;
 		}
-		this.isRestoring = true;
+		const wasTouched = this.isTouched;
+		this.restoring = 'by undo';
 		try {
 			if (!this.othersEdited && vscode.window.activeTextEditor?.document === this.document) {
 				await this.undo();
 			}
-			if (this.othersEdited || this.document.getText() !== this.textBefore) {
+			const isBefore = this.othersEdited ? this.isAsBefore : this.document.getText() === this.textBefore;
+			if (!isBefore && (wasTouched || !this.isTouched)) {
+				this.restoring = 'by an edit';
 				await this.replaceAll(this.old);
 			}
 		} finally {
-			this.isRestoring = false;
+			this.restoring = undefined;
 		}
 	}
 
@@ -239,23 +257,28 @@ export class SectionWriter implements vscode.Disposable {
 		if (document !== this.document || contentChanges.length === 0) {
 			return;
 		}
-		if (this.own && isOwn(this.own, contentChanges)) {
+		const beside = this.own && besideOwn(this.own, contentChanges);
+		const { range, touched } = moveRange(this.place, (beside ?? contentChanges).map(toChange));
+		this.place = range;
+		if (this.own && beside) {
 			const { length, text } = this.own;
 			this.own.seen = true;
 			this.steps += this.needsStep ? 1 : 0;
 			this.needsStep = false;
-			this.place = { ...this.place, end: this.place.end + text.length - length };
+			this.place = { ...range, end: range.end + text.length - length };
 			return;
 		}
-		const { range, touched } = moveRange(this.place, contentChanges.map(toChange));
-		this.place = range;
-		if (this.isRestoring) {
+		const isUndo = reason === vscode.TextDocumentChangeReason.Undo;
+		if (this.restoring === 'by an edit' || (this.restoring === 'by undo' && isUndo)) {
 			return;
 		}
 		this.needsStep = true;
 		this.othersEdited = true;
 		const isReload = !document.isDirty && reason === undefined;
-		if (touched) {
+		if (touched && isUndo && this.isAsBefore) {
+			this.stop('cancelled');
+		} else if (touched) {
+			this.isTouched = true;
 			this.stop('edited-inside');
 		} else if (isReload && !this.hasText) {
 			this.stop('changed-on-disk');
@@ -277,6 +300,9 @@ export class SectionWriter implements vscode.Disposable {
 		// The command goes to what has the focus, which need not be the editor
 		await vscode.window.showTextDocument(this.document, { viewColumn: editor.viewColumn ?? vscode.ViewColumn.Active });
 		for (let left = this.steps; left > 0 && this.document.getText() !== this.textBefore; left--) {
+			if (this.othersEdited) {
+				return;
+			}
 			await vscode.commands.executeCommand('undo');
 		}
 	}

@@ -43,7 +43,8 @@ export async function writeFill({ fill, allowed, stream, writer, follow }: FillR
 		watch.dispose();
 		if (!isWritten) {
 			await writer.halt();
-			if (stream.stopped !== 'edited-inside' && stream.stopped !== 'closed') {
+			// Where somebody typed in the moment it stopped, their words would go with ours
+			if (!writer.hasOthersText && stream.stopped !== 'closed') {
 				await writer.restore();
 			}
 		}

@@ -1,0 +1,158 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { commands, internalCommands } from '../../src/vscode/ids.ts';
+import { type LlmServer, streamed } from '../support/llmServer.ts';
+import { Answer, type Filled, fill, setAi, startServer, stopServer } from './fillSupport.ts';
+import { adr, closeAll, open, set, uriOf, writeFile } from './support.ts';
+
+const original = adr('9. Filled').replace('We need it.\n\n', '');
+const withContext = (body: string) => original.replace('## Context\n', `## Context\n\n${body}\n`);
+
+describe('what a person does in the middle of a fill', () => {
+	const { showQuickPick } = vscode.window;
+	let server: LlmServer;
+	let document: vscode.TextDocument;
+	let editor: vscode.TextEditor;
+	let count = 0;
+	let path = '';
+
+	before(async () => {
+		server = await startServer();
+	});
+
+	after(async () => {
+		await stopServer(server);
+	});
+
+	async function begin(text: string): Promise<void> {
+		path = `docs/adr/${String(900 + ++count).padStart(4, '0')}-filled.md`;
+		await writeFile(path, text);
+		editor = await open(path);
+		document = editor.document;
+	}
+
+	/** A fill of the context whose first words stand there. */
+	async function beginFill(
+		said: string,
+		shown = said.trim(),
+	): Promise<{ answer: Answer; filling: Promise<Filled | undefined> }> {
+		const answer = new Answer();
+		server.behave(answer.behaviour);
+		const filling = fill(document, '## Context');
+		await answer.asked;
+		await answer.say(said, document, shown);
+		return { answer, filling };
+	}
+
+	afterEach(async () => {
+		Object.assign(vscode.window, { showQuickPick });
+		await closeAll();
+		await vscode.workspace.fs.delete(uriOf(path));
+	});
+
+	it('cancels it while it is prepared: nothing is asked', async () => {
+		await begin(original);
+		await setAi('confirm', 'always');
+		try {
+			let questions = 0;
+			Object.assign(vscode.window, {
+				showQuickPick: async () => {
+					questions++;
+				},
+			});
+			const cancelling = setInterval(() => vscode.commands.executeCommand(commands.aiCancelFill), 0);
+			const filled = await fill(document, '## Context').finally(() => clearInterval(cancelling));
+			assert.equal(questions, 0);
+			assert.equal(filled?.reason, 'cancelled');
+		} finally {
+			await setAi('confirm', 'never');
+		}
+	});
+
+	it('undoes it while words come: it ends, and the text is as it was', async () => {
+		await begin(original);
+		const { filling } = await beginFill('One.\n');
+		await vscode.commands.executeCommand('undo');
+		assert.equal((await filling)?.reason, 'cancelled');
+		assert.equal(document.getText(), original);
+		assert.equal(document.isDirty, false);
+	});
+
+	it('saves where the editor trims lines: it goes on', async () => {
+		await set('files.trimTrailingWhitespace', true);
+		await set('files.insertFinalNewline', true);
+		try {
+			await begin(original);
+			const { answer, filling } = await beginFill('One, ', 'One,');
+			await document.save();
+			await answer.say('two.', document, 'One, two.');
+			answer.end();
+			assert.equal((await filling)?.type, 'written');
+			assert.equal(document.getText(), withContext('One, two.'));
+		} finally {
+			await set('files.trimTrailingWhitespace', undefined);
+			await set('files.insertFinalNewline', undefined);
+		}
+	});
+
+	it('saves a file in an encoding of its own: it goes on', async () => {
+		await set('files.encoding', 'windows1252');
+		try {
+			path = 'docs/adr/0990-filled.md';
+			await vscode.workspace.fs.writeFile(uriOf(path), Buffer.from(original.replace('None.', 'Café.'), 'latin1'));
+			editor = await open(path);
+			document = editor.document;
+			const { answer, filling } = await beginFill('One.\n');
+			await document.save();
+			// The editor tells of changed files a moment later
+			await new Promise((resume) => setTimeout(resume, 1500));
+			await answer.say('Two.', document, 'Two.');
+			answer.end();
+			assert.equal((await filling)?.type, 'written');
+		} finally {
+			await set('files.encoding', undefined);
+		}
+	});
+
+	it('leaves spaces behind on a line elsewhere, which the editor takes away with the first words', async () => {
+		const list = `${original}\n- one\n  - two`;
+		await begin(list);
+		const end = document.lineAt(document.lineCount - 1).range.end;
+		editor.selection = new vscode.Selection(end, end);
+		await vscode.commands.executeCommand('type', { text: '\n' });
+		assert.equal(document.getText(), `${list}\n  `);
+		const context = document.positionAt(list.indexOf('## Context') + 10);
+		editor.selection = new vscode.Selection(context, context);
+		const { answer, filling } = await beginFill('One.\n');
+		answer.end();
+		assert.equal((await filling)?.type, 'written');
+		assert.equal(document.getText(), `${list.replace('## Context\n', '## Context\n\nOne.\n')}\n`);
+	});
+
+	it('cancels it and types into it in the same moment: their words stay', async () => {
+		await begin(original);
+		const { filling } = await beginFill('One.\n');
+		const place = document.positionAt(document.getText().indexOf('One.'));
+		const typing = editor.edit((builder) => builder.insert(place, 'Mine. '));
+		await vscode.commands.executeCommand(commands.aiCancelFill);
+		assert.equal(await typing, true);
+		await filling;
+		assert.match(document.getText(), /Mine\. /);
+	});
+
+	it('keeps one change of an improved section and undoes the rest: what is kept stays', async () => {
+		const text = adr('9. Filled').replace('We need it.', 'One.\nTwo.\nThree.\nFour.');
+		await begin(text);
+		server.behave((response) => streamed(response, ['ONE.\nTwo.\nTHREE.\nFour.\nFive.']));
+		const line = text.split('\n').indexOf('## Context');
+		await vscode.commands.executeCommand(commands.aiImproveSection, { uri: document.uri, line }, 'Better.');
+		const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>(
+			'vscode.executeCodeLensProvider',
+			document.uri,
+		);
+		const [keep] = lenses.filter(({ command }) => command?.command === internalCommands.keepHunk);
+		await vscode.commands.executeCommand(internalCommands.keepHunk, ...(keep?.command?.arguments ?? []));
+		await vscode.commands.executeCommand(commands.aiUndoFill);
+		assert.equal(document.getText(), text.replace('One.', 'ONE.'));
+	});
+});
