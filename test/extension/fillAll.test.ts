@@ -240,6 +240,33 @@ describe('filling all empty sections', () => {
 		assert.equal(vscode.window.activeTextEditor?.document, editor.document);
 	});
 
+	it('begins once where it is asked for twice in the same moment', async () => {
+		server.behave((response, question) => streamed(response, [`About ${asked(question)}.`]));
+		const document = await openRecord();
+		await Promise.all([fillAll(document), fillAll(document)]);
+		assert.equal(await report(), '3 sections written.');
+		assert.equal(messages.filter((message) => /being filled already/.test(message)).length, 1);
+		assert.equal(server.asked.length, 3);
+	});
+
+	it('asks before a section that it wrote is asked for anew, where that is set', async () => {
+		server.behave((response) => streamed(response, ['About it.']));
+		const document = await openRecord(record.replace('## Decision\n\n## Consequences\n', ''));
+		await fillAll(document);
+		await report();
+		await useServer(true, { confirm: 'always' });
+		let questions = 0;
+		Object.assign(vscode.window, {
+			showQuickPick: async () => {
+				questions++;
+			},
+		});
+		await vscode.window.showTextDocument(document);
+		await vscode.commands.executeCommand(commands.aiRetryFill);
+		assert.equal(questions, 1);
+		assert.equal(server.asked.length, 1);
+	});
+
 	it('drafts the tasks from the requirements just drafted', async () => {
 		const feature = `.kiro/specs/${folder.replace('/', '-')}`;
 		await writeFile(`${feature}/requirements.md`, '# Requirements Document\n\n## Introduction\n\n## Requirements\n');

@@ -106,6 +106,9 @@ export async function runQueue<T>(
 		if (budget !== undefined && exceedsBudget(spent, await host.estimate(section), budget)) {
 			return report(i, { type: 'budget', spent, budget });
 		}
+		if (control.cancelled) {
+			return report(i, { type: 'cancelled' });
+		}
 		host.progress({ section, number: i + 1, all: sections.length, left: timeLeft(took, sections.length - i) });
 		const start = host.now();
 		const outcome = await host.write(section);

@@ -105,6 +105,19 @@ describe('a queue that is carried out', () => {
 		assert.deepEqual([failed, left, stop], [[], ['a', 'b'], { type: 'cancelled' }]);
 	});
 
+	it('begins no section that is cancelled while its price is estimated', async () => {
+		const control = { cancelled: false, whenGoing: async () => undefined };
+		const host = {
+			...hostOf(),
+			estimate: async () => {
+				control.cancelled = true;
+				return 0.1;
+			},
+		};
+		const { written, left, stop } = await runQueue(['a', 'b'], host, control, 1);
+		assert.deepEqual([written, left, stop], [[], ['a', 'b'], { type: 'cancelled' }]);
+	});
+
 	it('says times no more exactly than they are known', () => {
 		assert.deepEqual([900, 44_000, 200_000].map(describeTime), ['a few seconds', 'about 40 s', 'about 3 min']);
 	});

@@ -31,8 +31,7 @@ export async function fillAll(ai: AiServices, queue: RunningQueue, argument: Fil
 
 /** Carries out a queue and tells how it ended; a second one is refused while the first one runs. */
 export async function runTold(ai: AiServices, queue: RunningQueue, errand: QueueErrand): Promise<void> {
-	if (queue.state) {
-		void vscode.window.showWarningMessage('Sections are being filled already. Wait for them, or cancel that first.');
+	if (queue.isTaken()) {
 		return;
 	}
 	try {

@@ -67,6 +67,14 @@ export class RunningQueue {
 		return this.current;
 	}
 
+	/** Whether one runs, which the person is told then. */
+	isTaken(): boolean {
+		if (this.current) {
+			void vscode.window.showWarningMessage('Sections are being filled already. Wait for them, or cancel that first.');
+		}
+		return this.current !== undefined;
+	}
+
 	/** Carries out a queue, with the context key that its commands are shown by. */
 	async hold<T>(work: (state: QueueState) => Promise<T>): Promise<T> {
 		const state = new QueueState();

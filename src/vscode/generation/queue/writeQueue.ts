@@ -24,7 +24,7 @@ export interface QueueErrand {
 
 /**
  * Asks once for all sections, and writes them one after the other; each waits to be kept or undone.
- * @returns undefined where the person does not agree
+ * @returns undefined where the person does not agree, or another queue began while this one was prepared
  * @throws LlmError for a provider that can't be used, PromptTemplateError for a team's prompt that can't be read
  */
 export async function writeQueue(
@@ -37,6 +37,9 @@ export async function writeQueue(
 	const errand = provider.name === 'offline' ? { ...asked, instruction: '' } : asked;
 	const requests = await propose(ai, sections, errand, provider);
 	if (!(await ai.gate.allowAll(requests, title))) {
+		return undefined;
+	}
+	if (queue.isTaken()) {
 		return undefined;
 	}
 	return queue.hold((state) =>
