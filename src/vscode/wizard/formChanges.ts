@@ -1,0 +1,88 @@
+import type * as vscode from 'vscode';
+import { applyEdits } from '../../core/document/text.ts';
+import { type FormOperation, formEdits } from '../../core/form/formEdits.ts';
+import { checkedDocument, editsOf } from '../../core/rules/mend.ts';
+import type { Finding } from '../../core/rules/rule.ts';
+import { isSameText, OperationError } from '../../core/workspace/change.ts';
+import type { ChangeOutcome } from '../../protocol/wizard.ts';
+import type { IndexService } from '../workspace/indexService.ts';
+import { changeText } from './changeText.ts';
+import type { FormTexts } from './formText.ts';
+import { changeTracedItem } from './tracedItem.ts';
+
+const held =
+	'This is not in the document yet: as it stands, it would swallow the sections behind it. Close what is open, such as a code fence, and it is written.';
+
+/** Turns what a person does in a form into edits of its text. */
+export class FormChanges {
+	private readonly indexes: IndexService;
+	private readonly text: vscode.TextDocument;
+	private readonly texts: FormTexts;
+	/** Hears the line of what a person writes next. */
+	private readonly written: (line: number) => void;
+
+	constructor(indexes: IndexService, text: vscode.TextDocument, texts: FormTexts, written: (line: number) => void) {
+		this.indexes = indexes;
+		this.text = text;
+		this.texts = texts;
+		this.written = written;
+	}
+
+	/** Carries out an operation that a person began at a version of the document. */
+	async change(version: number, operation: FormOperation): Promise<ChangeOutcome> {
+		const read = this.texts.read();
+		if (typeof read === 'string') {
+			return { outcome: 'refused', message: read };
+		}
+		if (version !== this.text.version) {
+			return { outcome: 'stale' };
+		}
+		return refusing(async () => {
+			const { document, kind, facts } = read;
+			const { edits, traced, fits } = formEdits(document, kind, facts.sections, operation);
+			if (!fits) {
+				return { outcome: 'held', message: held };
+			}
+			if (traced) {
+				await changeTracedItem(this.indexes, this.text, traced, this.written);
+			} else {
+				await changeText(this.text, edits);
+			}
+			return { outcome: 'done' };
+		});
+	}
+
+	/**
+	 * Applies a mend of a finding: the certain one first, as the form lists them.
+	 * @param finding of the text as it is now; undefined when the page showed another one
+	 */
+	async mend(finding: Finding | undefined, place: number): Promise<ChangeOutcome> {
+		const read = this.texts.read();
+		const mends = finding ? [...(finding.fix ? [finding.fix] : []), ...(finding.suggestions ?? [])] : [];
+		const mend = mends[place];
+		if (typeof read === 'string' || !mend) {
+			return { outcome: 'stale' };
+		}
+		return refusing(async () => {
+			const text = this.text.getText();
+			const edits = editsOf(mend, checkedDocument(read.place.path, text));
+			if (isSameText(applyEdits(text, edits), text)) {
+				throw new OperationError('This is mended already, or can only be mended in the text.');
+			}
+			await changeText(this.text, edits);
+			return { outcome: 'done' };
+		});
+	}
+}
+
+/** What is in the way is said in the form, beside what the person did. */
+async function refusing(act: () => Promise<ChangeOutcome>): Promise<ChangeOutcome> {
+	try {
+		return await act();
+	} catch (error) {
+		if (error instanceof OperationError) {
+			return { outcome: 'refused', message: error.message };
+		}
+		throw error;
+	}
+}

@@ -1,0 +1,223 @@
+import * as vscode from 'vscode';
+import { baseName } from '../../core/workspace/paths.ts';
+import { parseWizardRequest, type WizardReply, type WizardRequest } from '../../protocol/wizard.ts';
+import { withoutLinks } from '../convert.ts';
+import type { Services } from '../services.ts';
+import { WorkspaceRoot } from '../workspace/workspaceRoot.ts';
+import { isReadOnly } from './changeText.ts';
+import { FormChanges } from './formChanges.ts';
+import { FormTexts } from './formText.ts';
+import { FormView } from './formView.ts';
+
+/** What a form needs of the window around it. */
+export interface WizardWindow {
+	/** Sends a message to the page; one that does not listen drops it. */
+	post(reply: WizardReply): void;
+	/** Brings the form to the front, so that a command of the editor is meant for its document. */
+	activate(): void;
+	/** Goes to a line of the text, from 0: beside the form, or in its place. */
+	reveal(line: number, place: 'beside' | 'instead'): Promise<void>;
+	follow(target: string, goTo: (line: number) => void): Promise<void>;
+}
+
+/** Milliseconds in which edits that come from elsewhere are gathered: a typist's keys come slower. */
+const gatheringTime = 30;
+
+/** One form over a text document, and what happens between both. The text is the truth, and forms are read from it. */
+export class WizardEditor implements vscode.Disposable {
+	readonly text: vscode.TextDocument;
+	private readonly services: Services;
+	private readonly window: WizardWindow;
+	private readonly view: FormView;
+	private readonly changes: FormChanges;
+	private readonly registrations: vscode.Disposable;
+	/** What a person does is carried out one after the other, in the order in which they did it. */
+	private queue: Promise<void> = Promise.resolve();
+	private gathering: ReturnType<typeof setTimeout> | undefined;
+	private isThere = false;
+	private dirty: boolean | undefined;
+	/** Line of the text to begin with, where the form was opened at one. */
+	private firstLine: number | undefined;
+
+	/** @param firstLine of the text that is to be shown first, from 0 */
+	constructor(services: Services, text: vscode.TextDocument, window: WizardWindow, firstLine?: number) {
+		this.services = services;
+		this.text = text;
+		this.window = window;
+		this.firstLine = firstLine;
+		const { indexes } = services;
+		const texts = new FormTexts(indexes, text);
+		const post = (reply: WizardReply): void => this.post(reply);
+		this.view = new FormView(texts, post);
+		this.changes = new FormChanges(indexes, text, texts, (line) => this.focus(line));
+		this.registrations = vscode.Disposable.from(
+			vscode.workspace.onDidChangeTextDocument(({ document }) => document === text && this.gather()),
+			vscode.workspace.onDidSaveTextDocument((document) => document === text && this.tellSaved()),
+			indexes.onDidDisplay(({ home, paths }) => {
+				const place = indexes.locate(text);
+				if (place?.home === home && paths.has(place.path)) {
+					this.gather();
+				}
+			}),
+			indexes.onDidChangeRoots(() => this.gather()),
+			{ dispose: () => clearTimeout(this.gathering) },
+		);
+		void this.readKind();
+	}
+
+	/** Line at which the section that is shown begins, from 0. */
+	get line(): number {
+		return this.view.currentLine;
+	}
+
+	/** Takes a message of the page; what is none is dropped. */
+	receive(message: unknown): void {
+		const request = parseWizardRequest(message);
+		if (request) {
+			this.answer(request);
+		}
+	}
+
+	/** The page is hidden, and with it all that it knew: it says that it is ready when it is back. */
+	hidden(): void {
+		this.isThere = false;
+	}
+
+	/** Shows the section that a line of the text is in, now or as soon as the page is there. */
+	showLine(line: number): void {
+		if (this.isThere) {
+			this.view.showLine(line);
+		} else {
+			this.firstLine = line;
+		}
+	}
+
+	/** Resolves when all that the person did so far is carried out. */
+	async settled(): Promise<void> {
+		await this.queue;
+	}
+
+	dispose(): void {
+		this.isThere = false;
+		this.registrations.dispose();
+	}
+
+	private answer(request: WizardRequest): void {
+		switch (request.type) {
+			case 'ready':
+				void this.begin(request.section);
+				break;
+			case 'show':
+				this.view.show(request.section);
+				break;
+			case 'change':
+				this.enqueue(async () => {
+					const outcome = await this.changes.change(request.version, request.operation);
+					// The page has the new text before it hears that its change is in it
+					this.send();
+					this.post({ type: 'changed', edit: request.edit, version: this.text.version, ...outcome });
+				});
+				break;
+			case 'mend':
+				this.enqueue(async () => {
+					const finding = this.view.findingAt(request.version, request.finding);
+					const outcome = await this.changes.mend(finding, request.mend);
+					if (outcome.outcome === 'refused') {
+						void vscode.window.showErrorMessage(withoutLinks(outcome.message));
+					}
+					this.send();
+				});
+				break;
+			case 'undo':
+			case 'redo':
+				this.enqueue(() => this.step(request.type));
+				break;
+			case 'save':
+				this.enqueue(async () => {
+					await this.text.save();
+					this.tellSaved();
+				});
+				break;
+			case 'reveal':
+				void this.window.reveal(request.line, request.place);
+				break;
+			case 'follow':
+				void this.window.follow(request.target, (line) => this.view.showLine(line));
+				break;
+		}
+	}
+
+	private enqueue(act: () => unknown): void {
+		// A defect in one must not stop those behind it; the editor's log has it
+		this.queue = this.queue.then(act).then(
+			() => undefined,
+			(error: unknown) => console.error(error),
+		);
+	}
+
+	private async begin(section: string | undefined): Promise<void> {
+		const { uri } = this.text;
+		const readOnly = await isReadOnly(this.text);
+		// The first message is what the others are about
+		this.isThere = true;
+		this.dirty = undefined;
+		this.post({ type: 'source', source: { uri: uri.toString(), name: baseName(uri.path), readOnly } });
+		this.view.begin(section);
+		const { firstLine } = this;
+		this.firstLine = undefined;
+		if (section === undefined && firstLine !== undefined) {
+			this.view.showLine(firstLine);
+		}
+		this.send();
+	}
+
+	/** The kind of a document is known as soon as its folder's kinds are, long before all of the folder is read. */
+	private async readKind(): Promise<void> {
+		const place = this.services.indexes.locate(this.text);
+		if (place?.home instanceof WorkspaceRoot && !place.home.ready) {
+			await place.home.whenProjectRead;
+			place.home.update(place.path, this.text);
+			this.gather();
+		}
+	}
+
+	private gather(): void {
+		this.gathering ??= setTimeout(() => {
+			this.gathering = undefined;
+			this.send();
+		}, gatheringTime);
+	}
+
+	private send(): void {
+		if (this.isThere) {
+			this.view.send();
+			this.tellSaved();
+		}
+	}
+
+	private tellSaved(): void {
+		const { isDirty } = this.text;
+		if (this.isThere && isDirty !== this.dirty) {
+			this.dirty = isDirty;
+			this.post({ type: 'saved', dirty: isDirty });
+		}
+	}
+
+	/** Undo belongs to the text, whichever editor the step came from. */
+	private async step(command: 'undo' | 'redo'): Promise<void> {
+		this.window.activate();
+		await vscode.commands.executeCommand(command);
+		this.send();
+	}
+
+	private focus(line: number): void {
+		this.send();
+		this.post({ type: 'focus', section: this.view.sectionOf(line), line });
+	}
+
+	private post(reply: WizardReply): void {
+		if (this.isThere) {
+			this.window.post(reply);
+		}
+	}
+}

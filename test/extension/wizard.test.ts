@@ -1,0 +1,215 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import type { FormOperation, WizardReply } from '../../src/protocol/wizard.ts';
+import { WizardEditor } from '../../src/vscode/wizard/wizardEditor.ts';
+import { registerEditorSync } from '../../src/vscode/workspace/editorSync.ts';
+import { IndexService } from '../../src/vscode/workspace/indexService.ts';
+import { adr, closeAll, open, until, uriOf, writeFile } from './support.ts';
+
+const folder = 'docs/adr';
+const path = `${folder}/0900-a-form.md`;
+const text = adr('900. A form 🔑').replaceAll('\n', '\r\n');
+
+/** The other end of a form: what a page would know of it. */
+class Page {
+	readonly replies: WizardReply[] = [];
+	readonly editor: WizardEditor;
+	private edits = 0;
+
+	constructor(indexes: IndexService, document: vscode.TextDocument, firstLine?: number) {
+		const window = {
+			post: (reply: WizardReply) => this.replies.push(reply),
+			activate: () => undefined,
+			reveal: async () => undefined,
+			follow: async () => undefined,
+		};
+		this.editor = new WizardEditor({ indexes }, document, window, firstLine);
+	}
+
+	async begin(section?: string): Promise<void> {
+		this.editor.receive({ type: 'ready', section });
+		await until('the section', () => this.last('section') ?? this.last('problem'));
+	}
+
+	last<T extends WizardReply['type']>(type: T): Extract<WizardReply, { type: T }> | undefined {
+		return this.replies.findLast((reply): reply is Extract<WizardReply, { type: T }> => reply.type === type);
+	}
+
+	/** Does something in the form as it is shown, or as it was shown at another version. */
+	async change(operation: FormOperation, version = this.last('section')?.version ?? 0) {
+		const edit = ++this.edits;
+		this.editor.receive({ type: 'change', edit, version, operation });
+		await this.editor.settled();
+		const answer = this.last('changed');
+		assert.equal(answer?.edit, edit);
+		return answer;
+	}
+
+	/** Text of the first part of the section that is shown. */
+	get prose(): string | undefined {
+		const [part] = this.last('section')?.section.parts ?? [];
+		return part?.type === 'prose' ? part.text : undefined;
+	}
+}
+
+const write = (section: string, words: string): FormOperation => ({
+	type: 'part',
+	section,
+	part: 0,
+	operation: { editor: 'prose', text: words },
+});
+
+describe('a form', () => {
+	let indexes: IndexService;
+	let sync: vscode.Disposable;
+	let page: Page | undefined;
+
+	const disk = async () => new TextDecoder().decode(await vscode.workspace.fs.readFile(uriOf(path)));
+	const openPage = async (document: vscode.TextDocument, section?: string, firstLine?: number) => {
+		page = new Page(indexes, document, firstLine);
+		await page.begin(section);
+		return page;
+	};
+
+	beforeEach(async () => {
+		await writeFile(path, text);
+		indexes = new IndexService();
+		sync = registerEditorSync({ indexes });
+		await indexes.loadNew();
+	});
+
+	afterEach(async () => {
+		page?.editor.dispose();
+		page = undefined;
+		sync.dispose();
+		indexes.dispose();
+		await closeAll();
+		await vscode.workspace.fs.delete(uriOf(path)).then(undefined, () => undefined);
+	});
+
+	it('shows a document and changes not one byte of it', async () => {
+		const { document } = await open(path);
+		const { version } = document;
+		const shown = await openPage(document, 'decision');
+		assert.deepEqual(shown.last('source')?.source, {
+			uri: document.uri.toString(),
+			name: '0900-a-form.md',
+			readOnly: false,
+		});
+		assert.equal(shown.last('form')?.version, version);
+		assert.equal(shown.last('form')?.form.status, 'Accepted');
+		assert.equal(shown.prose, 'We do it.');
+		assert.equal(shown.last('saved')?.dirty, false);
+		shown.editor.dispose();
+		assert.equal(document.isDirty, false);
+		assert.equal(document.version, version);
+		assert.equal(await disk(), text);
+	});
+
+	it('makes one small edit of a change, which the undo of the text takes back and its redo brings again', async () => {
+		const { document } = await open(path);
+		const shown = await openPage(document, 'decision');
+		const edits: (readonly vscode.TextDocumentContentChangeEvent[])[] = [];
+		const listener = vscode.workspace.onDidChangeTextDocument(({ contentChanges }) => {
+			if (contentChanges.length > 0) {
+				edits.push(contentChanges);
+			}
+		});
+		try {
+			assert.equal((await shown.change(write('decision', 'We do it 🔑 twice.'))).outcome, 'done');
+			assert.deepEqual(
+				edits.map((changes) => changes.map((change) => change.text)),
+				[[' 🔑 twice']],
+			);
+			assert.equal(document.getText(), text.replace('We do it.', 'We do it 🔑 twice.'));
+			assert.equal(shown.last('changed')?.version, document.version);
+			assert.equal(shown.last('saved')?.dirty, true);
+			shown.editor.receive({ type: 'undo' });
+			await shown.editor.settled();
+			assert.equal(document.getText(), text);
+			assert.equal(shown.prose, 'We do it.');
+			shown.editor.receive({ type: 'redo' });
+			await shown.editor.settled();
+			assert.equal(shown.prose, 'We do it 🔑 twice.');
+			shown.editor.receive({ type: 'save' });
+			await shown.editor.settled();
+			assert.equal(await disk(), text.replace('We do it.', 'We do it 🔑 twice.'));
+			assert.equal(shown.last('saved')?.dirty, false);
+		} finally {
+			listener.dispose();
+		}
+	});
+
+	it('tells of text that is typed beside it, and changes nothing for a page that has not seen it', async () => {
+		const editor = await open(path);
+		const shown = await openPage(editor.document, 'decision');
+		const before = editor.document.version;
+		await editor.edit((edit) => edit.insert(new vscode.Position(10, 0), 'Typed. '));
+		assert.equal((await shown.change(write('decision', 'Late.'), before)).outcome, 'stale');
+		assert.ok(!editor.document.getText().includes('Late.'));
+		await until('the new version', () => shown.last('section')?.version === editor.document.version);
+		assert.equal((await shown.change(write('decision', 'In time.'))).outcome, 'done');
+		assert.equal(editor.document.getText(), text.replace('We need', 'Typed. We need').replace('We do it.', 'In time.'));
+		shown.editor.receive({ type: 'undo' });
+		shown.editor.receive({ type: 'undo' });
+		await shown.editor.settled();
+		assert.equal(editor.document.getText(), text);
+	});
+
+	it('carries out what comes at once in order, and holds back a text that would swallow what is behind it', async () => {
+		const { document } = await open(path);
+		const shown = await openPage(document, 'decision');
+		const { version } = document;
+		shown.editor.receive({ type: 'change', edit: 1, version, operation: write('decision', 'One.') });
+		shown.editor.receive({ type: 'change', edit: 2, version, operation: write('decision', 'Two.') });
+		await shown.editor.settled();
+		const outcomes = shown.replies.flatMap((reply) => (reply.type === 'changed' ? [reply.outcome] : []));
+		assert.deepEqual(outcomes, ['done', 'stale']);
+		assert.match(document.getText(), /One\./);
+		const kept = document.getText();
+		shown.editor.receive({
+			type: 'change',
+			edit: 3,
+			version: document.version,
+			operation: write('decision', '```js\nOpen'),
+		});
+		await shown.editor.settled();
+		assert.equal(shown.last('changed')?.outcome, 'held');
+		assert.equal(document.getText(), kept);
+		shown.editor.receive({ type: 'change', edit: 4, version: document.version, operation: write('no-such', 'X') });
+		await shown.editor.settled();
+		assert.equal(shown.last('changed')?.outcome, 'refused');
+		assert.equal(document.getText(), kept);
+	});
+
+	it('begins where the text was looked at, and stays at its section when the heading is another', async () => {
+		const { document } = await open(path);
+		const shown = await openPage(document, undefined, 14);
+		assert.equal(shown.last('section')?.section.title, 'Decision');
+		const answer = await shown.change({ type: 'heading', section: 'decision', text: 'Our choice' });
+		assert.equal(answer.outcome, 'done');
+		assert.equal(shown.last('section')?.section.title, 'Our choice');
+	});
+
+	it('says so where a text has no form', async () => {
+		await writeFile('docs/adr-notes.txt.md', 'Just words.\n');
+		try {
+			const shown = await openPage((await open('docs/adr-notes.txt.md')).document);
+			assert.match(shown.last('problem')?.message ?? '', /no kind that ArchSpec knows/);
+		} finally {
+			await closeAll();
+			await vscode.workspace.fs.delete(uriOf('docs/adr-notes.txt.md'));
+		}
+	});
+
+	it('shows a document with broken front matter, and leaves it as it is', async () => {
+		const broken = `---\nstatus: [open\n---\n${adr('900. A form')}`;
+		await writeFile(path, broken);
+		const { document } = await open(path);
+		const shown = await openPage(document, undefined, broken.split('\n').indexOf('## Decision'));
+		const { id = '', title } = shown.last('section')?.section ?? {};
+		assert.equal(title, 'Decision');
+		assert.equal((await shown.change(write(id, 'Anew.'))).outcome, 'done');
+		assert.equal(document.getText(), broken.replace('We do it.', 'Anew.'));
+	});
+});
