@@ -1,4 +1,11 @@
-import type { FormFinding, FormModel, FormOperation, PartModel, SectionModel } from '../../src/protocol/wizard.ts';
+import type {
+	ChangeOutcome,
+	FormFinding,
+	FormModel,
+	FormOperation,
+	PartModel,
+	SectionModel,
+} from '../../src/protocol/wizard.ts';
 
 /** What an editor reaches of the page around it. */
 export interface EditorHost {
@@ -13,8 +20,11 @@ export interface EditorHost {
 	 * It is asked again when the document has changed meanwhile, so that the operation names the places of then.
 	 * @param field stands for the field: any object that is the same as long as the field is
 	 * @param operation undefined when there is nothing to write any more
+	 * @param answered what came of it, before what the document says then is shown
 	 */
-	draft(field: object, operation: () => FormOperation | undefined): void;
+	draft(field: object, operation: () => FormOperation | undefined, answered?: (outcome: ChangeOutcome) => void): void;
+	/** Sends what waits of a field at once: the person leaves it. */
+	flush(): void;
 	/** Goes to a line of the document in the text editor beside the form. */
 	reveal(line: number): void;
 	/** What the form says of the whole document. */
@@ -34,6 +44,12 @@ export interface PartHost extends EditorHost {
 	 * the section's own (`write`).
 	 */
 	isNew(): boolean;
+	/**
+	 * What a person typed has become other parts, and the focus follows.
+	 * @param line of the document where the caret belongs, from 0
+	 * @param rest what was typed meanwhile and is not in the document yet
+	 */
+	follow(line: number, rest: string): void;
 }
 
 /** An editor of a part of a section, or of a section. */

@@ -1,5 +1,7 @@
 import type { PartModel } from '../../src/protocol/wizard.ts';
 import type { MakePartEditor, SectionEditorEntry } from './partEditor.ts';
+import { tableEditor } from './table/tableEditor.ts';
+import { proseEditor } from './text/proseEditor.ts';
 import { textOnly } from './text/textOnly.ts';
 
 /** Sorts of parts, each with an editor of its own. */
@@ -15,9 +17,9 @@ export function sortOf(part: PartModel): PartSort {
 
 /** The editors of parts. */
 export const partEditors: Readonly<Record<PartSort, MakePartEditor>> = {
-	prose: textOnly,
+	prose: proseEditor,
 	fields: textOnly,
-	table: textOnly,
+	table: tableEditor,
 	list: textOnly,
 	tasks: textOnly,
 	code: textOnly,

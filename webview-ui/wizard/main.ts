@@ -1,0 +1,214 @@
+import './style.css';
+import {
+	type FormModel,
+	isWizardReply,
+	type SectionModel,
+	type WizardReply,
+	type WizardRequest,
+	type WizardSource,
+} from '../../src/protocol/wizard.ts';
+import { vscode } from '../vscodeApi.ts';
+import type { EditorHost } from './partEditor.ts';
+import { ChangeQueue } from './shell/changeQueue.ts';
+import { Footer } from './shell/footer.ts';
+import { makeFrame } from './shell/frame.ts';
+import { Header } from './shell/header.ts';
+import { OfferMenu } from './shell/offerMenu.ts';
+import { recall, remember } from './shell/pageState.ts';
+import { SectionList } from './shell/sectionList.ts';
+import { SectionView } from './shell/sectionView.ts';
+
+/** Id of what stands above the first section. */
+const headId = '';
+/** How long what the document says waits for the answer to a change, in milliseconds. */
+const holding = 1000;
+
+type Told = Extract<WizardReply, { type: 'form' | 'section' }>;
+
+let source: WizardSource | undefined;
+let form: FormModel | undefined;
+let section: SectionModel | undefined;
+let view: SectionView | undefined;
+let held: Told[] = [];
+let release: ReturnType<typeof setTimeout> | undefined;
+/** A section that a person went to: it takes the focus when it comes. */
+let goingTo: string | undefined;
+
+const queue = new ChangeQueue({ post, say: (message) => frame.say(message) });
+const header = new Header(save, () => post({ type: 'reveal', line: lineOfSection(), place: 'instead' }));
+const list = new SectionList(go);
+const offers = new OfferMenu((offer) => queue.change({ type: 'insertSection', offer }));
+const footer = new Footer(go, () => section && queue.change({ type: 'complete', section: section.id }));
+const frame = makeFrame(header.element, [list.element, offers.element], footer.element);
+document.body.append(frame.element);
+
+window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+	if (isWizardReply(data)) {
+		receive(data);
+	}
+});
+// What was typed last is to be undone or saved, too: the editor itself hears these keys
+window.addEventListener('keydown', ({ ctrlKey, metaKey, key }) => {
+	if ((ctrlKey || metaKey) && ['s', 'y', 'z'].includes(key.toLowerCase())) {
+		queue.flush();
+	}
+});
+window.addEventListener('blur', () => queue.flush());
+post({ type: 'ready', section: recall().section });
+
+function receive(reply: WizardReply): void {
+	switch (reply.type) {
+		case 'source':
+			begin(reply.source);
+			break;
+		case 'problem':
+			frame.showProblem(reply.message);
+			break;
+		case 'form':
+		case 'section':
+			hear(reply);
+			break;
+		case 'changed':
+			if (reply.outcome === 'done') {
+				frame.say('');
+			}
+			queue.answered(reply.edit, reply.version, reply);
+			showHeld();
+			break;
+		case 'focus':
+			if (section?.id === reply.section) {
+				view?.focusLine(reply.line);
+			}
+			break;
+		case 'saved':
+			header.showDirty(reply.dirty);
+			break;
+		case 'fill':
+			if (section?.id === reply.section) {
+				view?.showFill(reply);
+			}
+			break;
+	}
+}
+
+function begin(shown: WizardSource): void {
+	const isOther = source?.uri !== shown.uri || source.readOnly !== shown.readOnly;
+	source = shown;
+	remember({ uri: shown.uri });
+	if (isOther) {
+		queue.clear();
+		held = [];
+		view = undefined;
+		section = undefined;
+		form = undefined;
+		frame.content.replaceChildren();
+	}
+	header.show(source, form);
+}
+
+/** What comes while an answer is due may be the echo of what was asked: which it is, the answer tells. */
+function hear(told: Told): void {
+	if (queue.isAsking) {
+		held.push(told);
+		release ??= setTimeout(showHeld, holding);
+	} else {
+		show(told);
+	}
+}
+
+function showHeld(): void {
+	clearTimeout(release);
+	release = undefined;
+	const all = held;
+	held = [];
+	all.forEach(show);
+}
+
+function show(told: Told): void {
+	if (told.type === 'form') {
+		form = told.form;
+		header.show(source, form);
+		list.update(form, headId);
+		offers.update(form, isReadOnly());
+		if (section) {
+			footer.update(form, section, headId, isReadOnly());
+		}
+	} else {
+		section = told.section;
+		showSection(section);
+		queue.shown(told.version);
+	}
+}
+
+function showSection(shown: SectionModel): void {
+	if (!form) {
+		return;
+	}
+	frame.showProblem('');
+	if (view?.goesOnWith(shown, form)) {
+		view.update(shown, form);
+	} else {
+		const hadFocus = frame.content.contains(document.activeElement);
+		view = new SectionView(shown, form, hostOf(shown.id), {
+			mend: (finding, mend) => post({ type: 'mend', version: queue.version, finding, mend }),
+			reveal,
+			post,
+		});
+		frame.content.replaceChildren(view.element);
+		frame.content.scrollTop = 0;
+		if (hadFocus || goingTo === shown.id) {
+			view.focus();
+		}
+		goingTo = undefined;
+	}
+	list.select(shown.id);
+	footer.update(form, shown, headId, isReadOnly());
+	remember({ section: shown.id });
+}
+
+function hostOf(id: string): EditorHost {
+	return {
+		section: id,
+		readOnly: isReadOnly(),
+		change: (operation) => queue.change(operation),
+		draft: (field, operation, answered) => queue.draft(field, operation, answered),
+		flush: () => queue.flush(),
+		reveal,
+		form: () => {
+			if (!form) {
+				throw new Error('A section is shown after the form that it is a part of.');
+			}
+			return form;
+		},
+		say: (message) => frame.say(message),
+	};
+}
+
+function go(id: string): void {
+	queue.flush();
+	frame.say('');
+	goingTo = id;
+	remember({ section: id });
+	post({ type: 'show', section: id });
+}
+
+function save(): void {
+	queue.flush();
+	post({ type: 'save' });
+}
+
+function isReadOnly(): boolean {
+	return source?.readOnly === true;
+}
+
+function lineOfSection(): number {
+	return form?.sections.find(({ id }) => id === section?.id)?.line ?? 0;
+}
+
+function reveal(line: number): void {
+	post({ type: 'reveal', line, place: 'beside' });
+}
+
+function post(request: WizardRequest): void {
+	vscode.postMessage(request);
+}

@@ -1,0 +1,170 @@
+import type { ChangeOutcome, FormOperation, WizardRequest } from '../../../src/protocol/wizard.ts';
+
+/** How long a field waits for more of what a person types, in milliseconds. */
+const pause = 30;
+/** How long the page waits to be told of a version before it goes on, in milliseconds. */
+const patience = 1500;
+
+interface Entry {
+	/** Undefined for what is done once. */
+	readonly field: object | undefined;
+	readonly operation: () => FormOperation | undefined;
+	readonly answered: ((outcome: ChangeOutcome) => void) | undefined;
+	/** How many changes from elsewhere the page had seen as the person did it. */
+	readonly elsewhere: number;
+}
+
+/** What the queue reaches. */
+export interface QueuePorts {
+	post(request: WizardRequest): void;
+	/** What was done once can't be done any more, or was refused. */
+	say(message: string): void;
+}
+
+/**
+ * Changes on their way to the document: one at a time, each with the version that the page shows, so that its places
+ * mean what the person saw. The next one waits until the page shows what came of the one before.
+ */
+export class ChangeQueue {
+	private readonly ports: QueuePorts;
+	private waiting: Entry[] = [];
+	private asked: { readonly edit: number; readonly entry: Entry } | undefined;
+	private edits = 0;
+	private shownVersion = -1;
+	/** The version that the page has to show before more is asked. */
+	private awaited = -1;
+	private elsewhere = 0;
+	private timer: ReturnType<typeof setTimeout> | undefined;
+	private guard: ReturnType<typeof setTimeout> | undefined;
+
+	constructor(ports: QueuePorts) {
+		this.ports = ports;
+	}
+
+	/** The version that the page shows. */
+	get version(): number {
+		return this.shownVersion;
+	}
+
+	/** Whether an answer is due, before which nothing that the document says can be told from an echo. */
+	get isAsking(): boolean {
+		return this.asked !== undefined;
+	}
+
+	/** Does one thing, after all that was typed before it. */
+	change(operation: FormOperation): void {
+		this.waiting.push({
+			field: undefined,
+			operation: () => operation,
+			answered: undefined,
+			elsewhere: this.elsewhere,
+		});
+		this.next();
+	}
+
+	/** Writes what was typed in a field, after a short pause. Of several for a field the last one counts. */
+	draft(field: object, operation: () => FormOperation | undefined, answered?: (outcome: ChangeOutcome) => void): void {
+		const entry = { field, operation, answered, elsewhere: this.elsewhere };
+		const place = this.waiting.findIndex((one) => one.field === field);
+		if (place >= 0) {
+			this.waiting[place] = entry;
+		} else {
+			this.waiting.push(entry);
+		}
+		this.timer ??= setTimeout(() => this.next(), pause);
+	}
+
+	/** Sends what waits for more to be typed. */
+	flush(): void {
+		if (this.waiting.length > 0) {
+			this.next();
+		}
+	}
+
+	/** The page shows a version of the document. */
+	shown(version: number): void {
+		if (version > this.shownVersion) {
+			if (version !== this.awaited) {
+				this.elsewhere++;
+			}
+			this.shownVersion = version;
+		}
+		if (this.timer === undefined) {
+			this.next();
+		}
+	}
+
+	/** What came of a change. */
+	answered(edit: number, version: number, outcome: ChangeOutcome): void {
+		if (this.asked?.edit !== edit) {
+			return;
+		}
+		const { entry } = this.asked;
+		this.asked = undefined;
+		if (version > this.shownVersion) {
+			this.awaited = version;
+		}
+		if (outcome.outcome === 'stale') {
+			this.elsewhere++;
+			this.again(entry);
+		} else if (outcome.outcome !== 'done' && !entry.answered) {
+			this.ports.say(outcome.message);
+		}
+		entry.answered?.(outcome);
+		this.next();
+	}
+
+	/** Another document: nothing of the one before is left. */
+	clear(): void {
+		this.waiting = [];
+		this.asked = undefined;
+		this.shownVersion = -1;
+		this.awaited = -1;
+	}
+
+	private again(entry: Entry): void {
+		if (!entry.field) {
+			this.ports.say('The text has changed meanwhile, and nothing was done. Look at it and try again.');
+		} else if (!this.waiting.some(({ field }) => field === entry.field)) {
+			this.waiting.unshift(entry);
+		}
+	}
+
+	private next(): void {
+		clearTimeout(this.timer);
+		this.timer = undefined;
+		if (this.asked || this.waiting.length === 0) {
+			return;
+		}
+		if (this.shownVersion < this.awaited) {
+			this.guard ??= setTimeout(() => this.goOn(), patience);
+			return;
+		}
+		clearTimeout(this.guard);
+		this.guard = undefined;
+		const entry = this.waiting.shift();
+		if (!entry) {
+			return;
+		}
+		if (!entry.field && entry.elsewhere !== this.elsewhere) {
+			this.again(entry);
+			this.next();
+			return;
+		}
+		const operation = entry.operation();
+		if (!operation) {
+			this.next();
+			return;
+		}
+		this.edits++;
+		this.asked = { edit: this.edits, entry };
+		this.ports.post({ type: 'change', edit: this.edits, version: this.shownVersion, operation });
+	}
+
+	/** Nobody told of the version: it said nothing new. */
+	private goOn(): void {
+		this.guard = undefined;
+		this.shownVersion = Math.max(this.shownVersion, this.awaited);
+		this.next();
+	}
+}

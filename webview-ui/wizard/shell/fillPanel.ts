@@ -1,0 +1,91 @@
+import type { FillStage, WizardRequest } from '../../../src/protocol/wizard.ts';
+import { element } from '../../element.ts';
+
+type Task = Extract<WizardRequest, { type: 'fill' }>['request']['task'];
+
+/** Lets a language model write a section, shows how far it is, and asks whether to keep it. */
+export class FillPanel {
+	readonly element: HTMLElement;
+	private readonly section: string;
+	private readonly post: (request: WizardRequest) => void;
+	private readonly wish = element('input', { type: 'text', 'aria-label': 'What to write' });
+	private readonly receipt = element('p', { class: 'receipt' });
+	private readonly stage = element('p', { role: 'status' });
+	private readonly written = element('pre', { class: 'written', tabindex: '0', role: 'region' });
+	private readonly keep = element('button', { type: 'button' }, 'Keep');
+	private readonly undo = element('button', { type: 'button', class: 'secondary' }, 'Undo');
+	private readonly buttons: readonly HTMLButtonElement[];
+
+	constructor(section: string, isEmpty: boolean, post: (request: WizardRequest) => void) {
+		this.section = section;
+		this.post = post;
+		this.wish.placeholder = 'What to write (optional)';
+		this.written.setAttribute('aria-label', 'What was written');
+		this.buttons = [
+			isEmpty ? this.button('Fill', 'fill') : this.button('Improve', 'improve'),
+			this.button('Suggest', 'suggest'),
+		];
+		this.keep.addEventListener('click', () => this.end(true));
+		this.undo.addEventListener('click', () => this.end(false));
+		const ask = element('div', { class: 'ask' }, this.wish, ...this.buttons);
+		const answer = element('div', { class: 'ask' }, this.keep, this.undo);
+		const summary = element('summary', {}, 'Write with AI');
+		this.element = element('details', { class: 'fill' }, summary, ask, this.stage, this.receipt, this.written, answer);
+		this.show({ stage: 'ended' });
+	}
+
+	/** Shows where the fill is. */
+	show(stage: FillStage): void {
+		const runs = stage.stage === 'started' || stage.stage === 'writing' || stage.stage === 'checking';
+		for (const button of this.buttons) {
+			button.disabled = runs || stage.stage === 'written';
+		}
+		this.keep.hidden = stage.stage !== 'written';
+		this.undo.hidden = !runs && stage.stage !== 'written';
+		this.undo.textContent = runs ? 'Stop' : 'Undo';
+		this.stage.textContent = wordsOf(stage);
+		if ('receipt' in stage) {
+			this.receipt.textContent = stage.receipt;
+		} else if (stage.stage === 'ended') {
+			this.receipt.textContent = '';
+		}
+		if ('text' in stage) {
+			this.written.textContent = stage.text;
+		} else if (stage.stage === 'ended' || stage.stage === 'started') {
+			this.written.textContent = '';
+		}
+		this.written.hidden = this.written.textContent === '';
+		if (stage.stage !== 'ended' && this.element instanceof HTMLDetailsElement) {
+			this.element.open = true;
+		}
+	}
+
+	private button(title: string, task: Task): HTMLButtonElement {
+		const button = element('button', { type: 'button', class: 'secondary' }, title);
+		button.addEventListener('click', () =>
+			this.post({ type: 'fill', request: { section: this.section, task, wish: this.wish.value } }),
+		);
+		return button;
+	}
+
+	private end(keep: boolean): void {
+		this.post({ type: 'endFill', section: this.section, keep });
+	}
+}
+
+function wordsOf(stage: FillStage): string {
+	switch (stage.stage) {
+		case 'started':
+			return `${stage.provider} begins to write.`;
+		case 'writing':
+			return 'Writing…';
+		case 'checking':
+			return stage.attempt > 1 ? `The rules look at it, attempt ${stage.attempt}.` : 'The rules look at it.';
+		case 'written':
+			return 'Written. Keep it, or take it back.';
+		case 'failed':
+			return stage.message;
+		case 'ended':
+			return '';
+	}
+}

@@ -1,0 +1,49 @@
+import { element } from '../../element.ts';
+import { recall, remember } from './pageState.ts';
+
+/** What stands around the section that is shown. */
+export interface Frame {
+	readonly element: HTMLElement;
+	/** Holds the section. */
+	readonly content: HTMLElement;
+	/** Says something to the person; the empty text says nothing any more. */
+	say(message: string): void;
+	/** Shows why there is no form, in place of all but the header; the empty text shows the form. */
+	showProblem(message: string): void;
+}
+
+/** Puts the pieces of the page together. */
+export function makeFrame(header: HTMLElement, list: readonly HTMLElement[], footer: HTMLElement): Frame {
+	const said = element('p', { class: 'said', role: 'status' });
+	const problem = element('p', { class: 'problem', role: 'status' }, 'Reading the document…');
+	const content = element('div', { class: 'content' });
+	const fold = element('button', { type: 'button', class: 'secondary fold', 'aria-expanded': 'false' }, 'Sections');
+	const side = element('nav', { 'aria-label': 'Sections of the document', id: 'sections' }, ...list);
+	fold.setAttribute('aria-controls', side.id);
+	const body = element('div', { class: 'body' }, side, element('main', {}, content, said, footer));
+	const whole = element('div', { class: 'wizard' }, header, problem, fold, body);
+	const setOpen = (open: boolean): void => {
+		whole.classList.toggle('list-open', open);
+		fold.setAttribute('aria-expanded', String(open));
+	};
+	fold.addEventListener('click', () => {
+		const listOpen = !whole.classList.contains('list-open');
+		setOpen(listOpen);
+		remember({ listOpen });
+	});
+	setOpen(recall().listOpen === true);
+	body.hidden = true;
+	return {
+		element: whole,
+		content,
+		say: (message) => {
+			said.textContent = message;
+		},
+		showProblem: (message) => {
+			problem.textContent = message;
+			problem.hidden = message === '';
+			body.hidden = message !== '';
+			fold.hidden = message !== '';
+		},
+	};
+}

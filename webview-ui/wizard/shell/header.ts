@@ -1,0 +1,45 @@
+import type { FormModel, WizardSource } from '../../../src/protocol/wizard.ts';
+import { element } from '../../element.ts';
+
+/** The top of the page: what document it is, how far it is, and whether it is saved. */
+export class Header {
+	readonly element: HTMLElement;
+	private readonly title = element('h1');
+	private readonly facts = element('p', { class: 'facts' });
+	private readonly bar = element('progress', { max: '100', value: '0', 'aria-label': 'Completion' });
+	private readonly saved = element('span', { class: 'saved', role: 'status' });
+	private readonly saveButton = element('button', { type: 'button' }, 'Save');
+	private source: WizardSource | undefined;
+
+	constructor(save: () => void, openText: () => void) {
+		const text = element('button', { type: 'button', class: 'secondary' }, 'Open as Text');
+		text.addEventListener('click', openText);
+		this.saveButton.addEventListener('click', save);
+		this.saveButton.hidden = true;
+		const words = element('div', { class: 'words' }, this.title, this.facts);
+		this.element = element('header', {}, words, this.bar, this.saved, this.saveButton, text);
+	}
+
+	show(source: WizardSource | undefined, form: FormModel | undefined): void {
+		this.source = source;
+		const { kind, title, status, version, percent } = form ?? {};
+		this.title.textContent = title || source?.name || 'Form';
+		const facts = [kind?.name, status && `Status: ${status}`, version && `Version: ${version}`];
+		this.facts.textContent = [...facts, percent === undefined ? '' : `${percent} % complete`]
+			.filter((fact) => fact)
+			.join(' · ');
+		this.bar.value = percent ?? 0;
+		if (source?.readOnly) {
+			this.saved.textContent = 'Read-only';
+			this.saveButton.hidden = true;
+		}
+	}
+
+	/** Says whether something is not saved. */
+	showDirty(dirty: boolean): void {
+		if (this.source?.readOnly !== true) {
+			this.saved.textContent = dirty ? 'Unsaved changes' : 'Saved';
+			this.saveButton.hidden = !dirty;
+		}
+	}
+}

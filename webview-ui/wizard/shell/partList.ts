@@ -1,0 +1,142 @@
+import type { PartModel, SectionModel } from '../../../src/protocol/wizard.ts';
+import { element } from '../../element.ts';
+import { pairs } from '../editing/pairs.ts';
+import type { EditorHost, PartEditor } from '../partEditor.ts';
+import { type PartSort, partEditors, sortOf } from '../partEditors.ts';
+import { type FindingActions, FindingList } from './findingList.ts';
+
+interface Shown {
+	readonly sort: PartSort;
+	readonly editor: PartEditor;
+	readonly findings: FindingList;
+	readonly element: HTMLElement;
+	/** Its place and its part as the document has them now. */
+	readonly at: { place: number; part: PartModel };
+}
+
+/** The parts of a section, each in its editor. Parts keep their editors as others come and go. */
+export class PartList {
+	readonly element = element('div', { class: 'parts' });
+	private readonly host: EditorHost;
+	private readonly actions: FindingActions;
+	private shown: readonly Shown[] = [];
+	private section: SectionModel;
+	private followed: { readonly line: number; readonly rest: string } | undefined;
+
+	constructor(section: SectionModel, host: EditorHost, actions: FindingActions) {
+		this.section = section;
+		this.host = host;
+		this.actions = actions;
+		this.update(section);
+	}
+
+	/** Shows a later state of the section. */
+	update(section: SectionModel): void {
+		this.section = section;
+		const parts = partsOf(section);
+		const now = parts.map(sortOf);
+		const before = pairs(
+			this.shown.map(({ sort }) => sort),
+			now,
+		);
+		const kept = parts.map((part, place) => this.kept(before[place], part, place));
+		// Places first: an editor that is told of its part may ask for its place
+		this.shown = parts.map((part, place) => kept[place] ?? this.make(part, place));
+		this.arrange();
+		for (const one of kept) {
+			one?.editor.update(one.at.part);
+		}
+		for (const { findings, at } of this.shown) {
+			findings.show(this.findingsOf(at.place), this.host.readOnly);
+		}
+		this.followCaret();
+	}
+
+	/** Focuses what a line of the document shows. */
+	focus(line?: number): void {
+		const found =
+			line === undefined
+				? this.shown[0]
+				: (this.shown.find(({ at }) => at.part.first <= line && line <= at.part.last) ??
+					this.shown.findLast(({ at }) => at.part.last < line) ??
+					this.shown[0]);
+		found?.editor.focus(line);
+	}
+
+	private kept(before: number | undefined, part: PartModel, place: number): Shown | undefined {
+		const found = before === undefined ? undefined : this.shown[before];
+		if (found?.sort !== sortOf(part)) {
+			return undefined;
+		}
+		found.at.place = place;
+		found.at.part = part;
+		return found;
+	}
+
+	private make(part: PartModel, place: number): Shown {
+		const sort = sortOf(part);
+		const findings = new FindingList(this.actions);
+		const { host } = this;
+		const at = { place, part };
+		const editor = partEditors[sort](part, {
+			section: host.section,
+			readOnly: host.readOnly,
+			change: (operation) => host.change(operation),
+			draft: (field, operation, answered) => host.draft(field, operation, answered),
+			flush: () => host.flush(),
+			reveal: (line) => host.reveal(line),
+			form: () => host.form(),
+			say: (message) => host.say(message),
+			place: () => at.place,
+			problems: () => this.findingsOf(at.place),
+			isNew: () => this.section.parts.length === 0,
+			follow: (line, rest) => {
+				this.followed = { line, rest };
+			},
+		});
+		const box = element('div', { class: `part ${sort}` }, editor.element, findings.element);
+		return { sort, editor, findings, element: box, at };
+	}
+
+	private findingsOf(place: number) {
+		return this.section.findings.filter(({ part }) => part === place);
+	}
+
+	/** Puts the elements into order without touching those that are in it: moving one would take its focus. */
+	private arrange(): void {
+		const wanted = new Set<Node>(this.shown.map((one) => one.element));
+		for (const child of [...this.element.children]) {
+			if (!wanted.has(child)) {
+				child.remove();
+			}
+		}
+		let next = this.element.firstChild;
+		for (const { element: box } of this.shown) {
+			if (box === next) {
+				next = next.nextSibling;
+			} else {
+				this.element.insertBefore(box, next);
+			}
+		}
+	}
+
+	private followCaret(): void {
+		const { followed } = this;
+		this.followed = undefined;
+		if (!followed) {
+			return;
+		}
+		this.focus(followed.line);
+		const active = this.element.ownerDocument.activeElement;
+		if (followed.rest !== '' && (active instanceof HTMLTextAreaElement || active instanceof HTMLInputElement)) {
+			const { selectionStart, selectionEnd } = active;
+			active.setRangeText(followed.rest, selectionStart ?? 0, selectionEnd ?? 0, 'end');
+			active.dispatchEvent(new Event('input', { bubbles: true }));
+		}
+	}
+}
+
+/** An empty section has a part to write in. */
+function partsOf({ parts }: SectionModel): readonly PartModel[] {
+	return parts.length > 0 ? parts : [{ type: 'prose', first: 0, last: 0, text: '' }];
+}

@@ -1,0 +1,222 @@
+import type { FormModel, SectionEntry } from '../../../src/protocol/wizard.ts';
+import { element } from '../../element.ts';
+import { recall, remember } from './pageState.ts';
+
+const signs: Readonly<Record<SectionEntry['state'], string>> = {
+	missing: '○',
+	empty: '○',
+	draft: '◐',
+	complete: '●',
+};
+
+interface Row {
+	readonly id: string;
+	readonly depth: number;
+	readonly element: HTMLElement;
+	readonly isParent: boolean;
+	/** Places of the rows that it is a part of are all open. */
+	seen: boolean;
+}
+
+/**
+ * The sections as a tree, with the keys of the editor's own trees: arrows go and fold, Enter shows, letters search. Rows
+ * are made anew only when they say something else.
+ */
+export class SectionList {
+	readonly element = element('div', { role: 'tree', 'aria-label': 'Sections', class: 'tree' });
+	private readonly show: (section: string) => void;
+	private rows: readonly Row[] = [];
+	private shown = '';
+	private current: string | undefined;
+	private active: string | undefined;
+
+	constructor(show: (section: string) => void) {
+		this.show = show;
+		this.element.addEventListener('keydown', (event) => this.key(event));
+		this.element.addEventListener('click', ({ target }) => {
+			const row = target instanceof Element ? this.rows.find((one) => one.element.contains(target)) : undefined;
+			if (row && target instanceof Element && target.closest('.twisty') && row.isParent) {
+				this.fold(row, !this.isFolded(row));
+			} else if (row) {
+				this.activate(row);
+				this.show(row.id);
+			}
+		});
+	}
+
+	/** Shows the sections of a form. @param headId id of what stands above the first one */
+	update(form: FormModel, headId: string): void {
+		const now = JSON.stringify([form.sections, form.findings, form.next, form.title]);
+		if (now === this.shown) {
+			return;
+		}
+		this.shown = now;
+		const hadFocus = this.element.contains(document.activeElement);
+		const { percent, findings } = form;
+		const head = { id: headId, title: 'Document', depth: 0, state: undefined, percent, findings };
+		this.rows = [
+			makeRow(head, false, false),
+			...form.sections.map((one, place) =>
+				makeRow(one, (form.sections[place + 1]?.depth ?? 0) > one.depth, one.id === form.next),
+			),
+		];
+		this.element.replaceChildren(...this.rows.map((row) => row.element));
+		this.mark();
+		if (hadFocus) {
+			this.rows.find(({ id }) => id === this.active)?.element.focus();
+		}
+	}
+
+	/** Says which section is shown. */
+	select(section: string): void {
+		if (section !== this.current) {
+			this.current = section;
+			this.active = section;
+			this.mark();
+			this.rows.find(({ id }) => id === section)?.element.scrollIntoView({ block: 'nearest' });
+		}
+	}
+
+	private mark(): void {
+		const folded = new Set(recall().folded ?? []);
+		let hiddenBelow = Number.POSITIVE_INFINITY;
+		for (const row of this.rows) {
+			if (row.depth <= hiddenBelow) {
+				hiddenBelow = Number.POSITIVE_INFINITY;
+			}
+			row.seen = row.depth <= hiddenBelow;
+			row.element.hidden = !row.seen;
+			row.element.setAttribute('aria-selected', String(row.id === this.current));
+			if (row.isParent) {
+				const isFolded = folded.has(row.id);
+				row.element.setAttribute('aria-expanded', String(!isFolded));
+				if (isFolded && row.seen) {
+					hiddenBelow = row.depth;
+				}
+			}
+		}
+		const tabbable = this.seenRows().find(({ id }) => id === this.active) ?? this.seenRows()[0];
+		for (const row of this.rows) {
+			row.element.tabIndex = row === tabbable ? 0 : -1;
+		}
+	}
+
+	private seenRows(): readonly Row[] {
+		return this.rows.filter(({ seen }) => seen);
+	}
+
+	private isFolded({ id }: Row): boolean {
+		return recall().folded?.includes(id) === true;
+	}
+
+	private fold(row: Row, folded: boolean): void {
+		const others = (recall().folded ?? []).filter((id) => id !== row.id);
+		remember({ folded: folded ? [...others, row.id] : others });
+		this.mark();
+	}
+
+	private activate(row: Row | undefined): void {
+		if (row) {
+			this.active = row.id;
+			this.mark();
+			row.element.focus();
+		}
+	}
+
+	private key(event: KeyboardEvent): void {
+		const rows = this.seenRows();
+		const at = rows.findIndex(({ element }) => element === event.target);
+		const row = rows[at];
+		if (!row || event.ctrlKey || event.metaKey || event.altKey) {
+			return;
+		}
+		if (this.go(event.key, rows, at, row)) {
+			event.preventDefault();
+		}
+	}
+
+	private go(key: string, rows: readonly Row[], at: number, row: Row): boolean {
+		switch (key) {
+			case 'ArrowDown':
+				this.activate(rows[at + 1]);
+				return true;
+			case 'ArrowUp':
+				this.activate(rows[at - 1]);
+				return true;
+			case 'Home':
+				this.activate(rows[0]);
+				return true;
+			case 'End':
+				this.activate(rows.at(-1));
+				return true;
+			case 'ArrowRight':
+				if (row.isParent && this.isFolded(row)) {
+					this.fold(row, false);
+				} else if (row.isParent) {
+					this.activate(rows[at + 1]);
+				}
+				return true;
+			case 'ArrowLeft':
+				if (row.isParent && !this.isFolded(row)) {
+					this.fold(row, true);
+				} else {
+					this.activate(rows.slice(0, at).findLast(({ depth }) => depth < row.depth));
+				}
+				return true;
+			case 'Enter':
+			case ' ':
+				this.show(row.id);
+				return true;
+			default:
+				return this.search(key, rows, at);
+		}
+	}
+
+	private search(key: string, rows: readonly Row[], at: number): boolean {
+		if (key.length !== 1) {
+			return false;
+		}
+		const others = [...rows.slice(at + 1), ...rows.slice(0, at)];
+		this.activate(
+			others.find(({ element: one }) =>
+				one.querySelector('.title')?.textContent?.toLowerCase().startsWith(key.toLowerCase()),
+			),
+		);
+		return true;
+	}
+}
+
+function makeRow(
+	entry: Pick<SectionEntry, 'id' | 'title' | 'depth' | 'percent' | 'findings'> & {
+		readonly state: SectionEntry['state'] | undefined;
+		readonly required?: boolean;
+	},
+	isParent: boolean,
+	isNext: boolean,
+): Row {
+	const { id, title, depth, state, percent, findings, required = true } = entry;
+	const problems = findings.error + findings.warning;
+	const optional = required ? '' : ', optional';
+	const told = [
+		state ? `${title}, ${state}${optional}` : title,
+		isParent || !state ? `${percent} %` : '',
+		problems > 0 ? `${problems} ${problems === 1 ? 'problem' : 'problems'}` : '',
+		isNext ? 'next to write' : '',
+	];
+	const row = element(
+		'div',
+		{
+			role: 'treeitem',
+			class: `row ${state ?? 'head'} depth-${Math.min(depth, 6)}${isNext ? ' next' : ''}`,
+			'aria-level': String(depth + 1),
+			'aria-label': told.filter((word) => word !== '').join(', '),
+			title,
+		},
+		element('span', { class: `twisty${isParent ? ' parent' : ''}` }),
+		element('span', { class: 'state' }, state ? signs[state] : '¶'),
+		element('span', { class: 'title' }, title),
+		element('span', { class: 'percent' }, (isParent && state !== 'complete') || !state ? `${percent} %` : ''),
+		element('span', { class: findings.error > 0 ? 'count error' : 'count' }, problems > 0 ? String(problems) : ''),
+	);
+	return { id, depth, element: row, isParent, seen: true };
+}

@@ -1,0 +1,129 @@
+import type { FillStage, FormModel, SectionModel, WizardRequest } from '../../../src/protocol/wizard.ts';
+import { element } from '../../element.ts';
+import type { Editor, EditorHost } from '../partEditor.ts';
+import { sectionEditors } from '../partEditors.ts';
+import { FillPanel } from './fillPanel.ts';
+import { type FindingActions, FindingList } from './findingList.ts';
+import { recall, remember } from './pageState.ts';
+import { PartList } from './partList.ts';
+
+/** The section that is shown: its heading, what belongs there, its findings and its editors. */
+export class SectionView {
+	readonly element: HTMLElement;
+	private readonly host: EditorHost;
+	private readonly heading = element('h2', { tabindex: '-1' });
+	private readonly guidance = element('details', { class: 'guidance' }, element('summary', {}, 'What belongs here'));
+	private readonly guidanceText = element('p');
+	private readonly findings: FindingList;
+	private readonly parts: PartList;
+	private readonly editors: readonly Editor<[SectionModel, FormModel]>[];
+	private readonly start = element('button', { type: 'button', class: 'secondary' }, 'Start from Template');
+	private readonly add = element('button', { type: 'button' }, 'Add Section');
+	private readonly missing: HTMLElement;
+	private readonly fillPanel: FillPanel | undefined;
+	private section: SectionModel;
+
+	constructor(
+		section: SectionModel,
+		form: FormModel,
+		host: EditorHost,
+		actions: FindingActions & { post(request: WizardRequest): void },
+	) {
+		this.section = section;
+		this.host = host;
+		this.findings = new FindingList(actions);
+		this.parts = new PartList(section, host, actions);
+		this.editors = sectionEditors
+			.filter((entry) => entry.fits(section, form))
+			.map((entry) => entry.make(section, form, host));
+		const isFillable = section.id !== '' && section.state !== 'missing' && !host.readOnly;
+		this.fillPanel = isFillable
+			? new FillPanel(section.id, section.parts.length === 0, (request) => actions.post(request))
+			: undefined;
+		this.guidance.open = recall().guidanceFolded !== true;
+		this.guidance.append(this.guidanceText);
+		this.guidance.addEventListener('toggle', () => remember({ guidanceFolded: !this.guidance.open }));
+		this.start.addEventListener('click', () => host.change({ type: 'start', section: this.section.id }));
+		this.add.addEventListener('click', () => this.insert());
+		this.missing = element('p', { class: 'missing' }, 'This section is not in the document yet. ', this.add);
+		this.element = element(
+			'section',
+			{ class: 'section', 'aria-label': section.title },
+			this.heading,
+			this.guidance,
+			this.findings.element,
+			this.missing,
+			this.start,
+			...this.editors.map((editor) => editor.element),
+			this.parts.element,
+			...(this.fillPanel ? [this.fillPanel.element] : []),
+		);
+		this.show(section);
+	}
+
+	/** Whether this view can go on to show a section: what it consists of is the same. */
+	goesOnWith(section: SectionModel, form: FormModel): boolean {
+		const fitting = sectionEditors.filter((entry) => entry.fits(section, form)).length;
+		const wasMissing = this.section.state === 'missing';
+		return (
+			section.id === this.section.id && (section.state === 'missing') === wasMissing && fitting === this.editors.length
+		);
+	}
+
+	update(section: SectionModel, form: FormModel): void {
+		for (const editor of this.editors) {
+			editor.update(section, form);
+		}
+		this.parts.update(section);
+		this.show(section);
+	}
+
+	showFill(stage: FillStage): void {
+		this.fillPanel?.show(stage);
+	}
+
+	/** Focuses what a line of the document shows. */
+	focusLine(line: number): void {
+		this.parts.focus(line);
+	}
+
+	/** Focuses the heading, so that a reader of the screen begins there. */
+	focus(): void {
+		this.heading.focus({ preventScroll: true });
+	}
+
+	private show(section: SectionModel): void {
+		this.section = section;
+		const { title, guidance, state, parts, findings } = section;
+		const { readOnly } = this.host;
+		const isMissing = state === 'missing';
+		this.heading.textContent = title;
+		this.guidanceText.textContent = guidance.trim();
+		this.guidance.hidden = guidance.trim() === '';
+		this.findings.show(
+			findings.filter(({ part }) => part === undefined),
+			readOnly,
+		);
+		this.missing.hidden = !isMissing;
+		this.add.hidden = readOnly || this.offer() === undefined;
+		this.parts.element.hidden = isMissing || (parts.length === 0 && readOnly);
+		this.start.hidden = isMissing || readOnly || parts.length > 0 || guidance === '' || section.id === '';
+	}
+
+	private offer(): string | undefined {
+		const { offers, sections } = this.host.form();
+		const { id, title } = this.section;
+		const at = sections.findIndex((one) => one.id === id);
+		const depth = sections[at]?.depth ?? 0;
+		const parent = sections.slice(0, Math.max(at, 0)).findLast((one) => one.depth < depth)?.id;
+		const like = offers.filter((one) => one.title === title && one.required);
+		return (like.find((one) => one.parent === parent) ?? like[0])?.id;
+	}
+
+	private insert(): void {
+		const offer = this.offer();
+		if (offer !== undefined) {
+			this.host.change({ type: 'insertSection', offer });
+		}
+	}
+}

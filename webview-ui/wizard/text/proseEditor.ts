@@ -1,0 +1,76 @@
+import type { FormOperation } from '../../../src/protocol/wizard.ts';
+import { element } from '../../element.ts';
+import type { MakePartEditor, PartHost } from '../partEditor.ts';
+import { markByKey, markToolbar } from './markToolbar.ts';
+import { difference } from './merge.ts';
+import { TextField } from './textField.ts';
+
+/** An editor of Markdown: its source, with buttons for its marks. */
+export const proseEditor: MakePartEditor = (part, host) => {
+	let shown = part;
+	const field: TextField = new TextField(textOf(part), host, {
+		label: 'Text',
+		multiline: true,
+		placeholder: host.isNew() ? 'Write here. Markdown is kept as it is.' : '',
+		write: (text) => writing(text, host, field.hasFocus),
+		keydown: (event) => markByKey(field, event),
+		left: () => {
+			if (field.value.trim() === '' && field.value !== field.written) {
+				host.draft(field, () => writing('', host, false));
+				host.flush();
+			}
+		},
+	});
+	const tools = host.readOnly ? [] : [markToolbar(field)];
+	return {
+		element: element('div', { class: 'prose' }, ...tools, field.element),
+		update: (next) => {
+			shown = next;
+			const text = textOf(next);
+			const became = field.hasFocus ? partedAt(field, text) : undefined;
+			if (became) {
+				field.settle(text);
+				host.follow(shown.first + became.line, became.rest);
+			} else {
+				field.update(text);
+			}
+		},
+		focus: (line = shown.first) => {
+			field.focus();
+			const lines = field.value.split('\n').slice(0, line - shown.first + 1);
+			const place = lines.join('\n').length;
+			field.input.setSelectionRange(place, place);
+		},
+	};
+};
+
+function textOf(part: Parameters<MakePartEditor>[0]): string {
+	return part.type === 'prose' ? part.text : '';
+}
+
+/** A text is emptied when it is left: without it the part would be gone, and a person may only write it anew. */
+function writing(text: string, host: PartHost, isOpen: boolean): FormOperation | undefined {
+	if (text.trim() === '' && isOpen) {
+		return undefined;
+	}
+	const { section } = host;
+	return host.isNew()
+		? { type: 'write', section, text }
+		: { type: 'part', section, part: host.place(), operation: { editor: 'prose', text } };
+}
+
+/**
+ * Where the caret is when the end of what was written stands in other parts now: a list, a table, code.
+ * @returns line from the first one of the field, and what was typed since; undefined where all of it is still here
+ */
+function partedAt(field: TextField, text: string): { readonly line: number; readonly rest: string } | undefined {
+	const { written, value, input } = field;
+	const isShorter = text.length < written.trimEnd().length && written.startsWith(text);
+	const caret = input.selectionStart ?? 0;
+	if (!isShorter || caret <= text.length || written.slice(text.length).trim() === '') {
+		return undefined;
+	}
+	const { start, end, text: rest } = difference(written, value);
+	const line = value.slice(0, caret).split('\n').length - 1;
+	return { line, rest: start === end && start >= text.length ? rest : '' };
+}

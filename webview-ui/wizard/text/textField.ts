@@ -1,0 +1,188 @@
+import type { ChangeOutcome, FormOperation } from '../../../src/protocol/wizard.ts';
+import { element } from '../../element.ts';
+import type { EditorHost } from '../partEditor.ts';
+import { difference, merge, movedPlace } from './merge.ts';
+
+/** What a field of text is. */
+export interface TextFieldOptions {
+	/** For those who hear it. */
+	readonly label: string;
+	/** Its text may have several lines, and the field grows with them. */
+	readonly multiline?: boolean;
+	readonly placeholder?: string;
+	/** Proposals, from which a person may depart. */
+	readonly choices?: readonly string[];
+	readonly code?: boolean;
+	/** What writes a text; undefined where it can't be written (yet). */
+	write(text: string): FormOperation | undefined;
+	/** Further keys; those handled are to be prevented. */
+	keydown?(event: KeyboardEvent): void;
+	/** The focus has left it. */
+	left?(): void;
+}
+
+let lists = 0;
+
+/**
+ * A field whose text is a value of the document. What a person types is written after a short pause. What comes from
+ * elsewhere is shown without moving the caret; where both changed the same characters, those of the person stay.
+ */
+export class TextField {
+	readonly element: HTMLElement;
+	readonly input: HTMLTextAreaElement | HTMLInputElement;
+	private readonly host: EditorHost;
+	private readonly options: TextFieldOptions;
+	private readonly problem = element('span', { class: 'field-problem', role: 'status', hidden: '' });
+	/** What the document says, and the text in the field that means it: they may differ in blanks. */
+	private model: string;
+	private meant: string;
+	private sent: string | undefined;
+
+	constructor(value: string, host: EditorHost, options: TextFieldOptions) {
+		this.host = host;
+		this.options = options;
+		this.model = value;
+		this.meant = value;
+		const multiline = options.multiline ?? false;
+		this.input = multiline ? element('textarea', { rows: '1' }) : element('input', { type: 'text' });
+		this.input.setAttribute('aria-label', options.label);
+		this.input.placeholder = options.placeholder ?? '';
+		this.input.readOnly = host.readOnly;
+		this.input.spellcheck = options.code !== true;
+		this.input.classList.toggle('code', options.code === true);
+		this.element = element('div', { class: multiline ? 'text-field grows' : 'text-field' }, this.input);
+		this.propose(options.choices ?? []);
+		this.element.append(this.problem);
+		this.input.value = value;
+		this.grow();
+		this.input.addEventListener('input', () => this.typed());
+		this.input.addEventListener('blur', () => this.leave());
+		this.input.addEventListener('keydown', (event) => options.keydown?.(event as KeyboardEvent));
+	}
+
+	/** The text in the field. */
+	get value(): string {
+		return this.input.value;
+	}
+
+	/** The text that the document has, as the field last showed it. */
+	get written(): string {
+		return this.meant;
+	}
+
+	get hasFocus(): boolean {
+		return this.input.ownerDocument.activeElement === this.input;
+	}
+
+	/** Names the field anew. */
+	set label(label: string) {
+		this.input.setAttribute('aria-label', label);
+	}
+
+	/** Shows what the document says now. */
+	update(value: string): void {
+		this.model = value;
+		const isOpen = this.hasFocus || this.input.value !== this.meant;
+		if (isOpen && hasSameWords(value, this.meant)) {
+			return;
+		}
+		const text = this.input.value === this.meant ? value : merge(this.meant, this.input.value, value);
+		this.meant = value;
+		this.show(text);
+		if (text !== value) {
+			this.draft();
+		}
+	}
+
+	/** Puts another text into the field, as if it were typed. */
+	type(text: string): void {
+		this.show(text);
+		this.typed();
+	}
+
+	/** Takes the text for what the document says, without writing it. */
+	settle(value: string): void {
+		this.model = value;
+		this.meant = value;
+		this.show(value);
+	}
+
+	focus(): void {
+		this.input.focus();
+	}
+
+	private typed(): void {
+		this.grow();
+		this.draft();
+	}
+
+	private draft(): void {
+		this.host.draft(
+			this,
+			() => {
+				const text = this.input.value;
+				this.sent = text === this.meant ? undefined : text;
+				return this.sent === undefined ? undefined : this.options.write(text);
+			},
+			(outcome) => this.answered(outcome),
+		);
+	}
+
+	private answered(outcome: ChangeOutcome): void {
+		if (outcome.outcome === 'done' && this.sent !== undefined) {
+			this.meant = this.sent;
+		}
+		this.sent = undefined;
+		const message = 'message' in outcome ? outcome.message : '';
+		this.problem.textContent = message;
+		this.problem.hidden = message === '';
+		this.input.setAttribute('aria-invalid', String(message !== ''));
+	}
+
+	private leave(): void {
+		this.host.flush();
+		this.options.left?.();
+		if (this.input.value === this.meant && this.model !== this.meant && hasSameWords(this.model, this.meant)) {
+			this.settle(this.model);
+		}
+	}
+
+	private show(text: string): void {
+		if (text === this.input.value) {
+			return;
+		}
+		const change = difference(this.input.value, text);
+		const { selectionStart, selectionEnd, selectionDirection } = this.input;
+		this.input.value = text;
+		if (this.hasFocus) {
+			this.input.setSelectionRange(
+				movedPlace(selectionStart ?? 0, change),
+				movedPlace(selectionEnd ?? 0, change),
+				selectionDirection ?? undefined,
+			);
+		}
+		this.grow();
+	}
+
+	/** A copy of the text behind the field gives it its height: style sheets alone, as no style may stand in elements. */
+	private grow(): void {
+		if (this.options.multiline) {
+			this.element.dataset.text = `${this.input.value}\n`;
+		}
+	}
+
+	private propose(choices: readonly string[]): void {
+		if (choices.length > 0) {
+			lists++;
+			const list = element('datalist', { id: `choices-${lists}` });
+			list.append(...choices.map((value) => element('option', { value })));
+			this.input.setAttribute('list', list.id);
+			this.element.append(list);
+		}
+	}
+}
+
+/** Whether two texts differ in blanks at most, as a text that is being typed does from what the document keeps of it. */
+function hasSameWords(one: string, other: string): boolean {
+	return one === other || one.split(/\s+/).join(' ').trim() === other.split(/\s+/).join(' ').trim();
+}
