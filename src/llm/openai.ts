@@ -86,7 +86,7 @@ async function* answer(
 		watchdog.alive(firstLimit);
 		for await (const chunk of await open(client, request, controller.signal, asked)) {
 			watchdog.alive(nextLimit);
-			state.length += chunk.choices?.[0]?.delta?.content?.length ?? 0;
+			state.length += lengthOf(chunk);
 			if (state.length > longestAnswer) {
 				throw failure('incomplete', asked, `more than ${longestAnswer} characters`);
 			}
@@ -189,6 +189,14 @@ function withoutRefused<T extends object>(body: T, thrown: unknown): T | undefin
 	}
 	const { [refused as keyof T]: value, ...rest } = body;
 	return (refused === 'max_tokens' ? { ...rest, max_completion_tokens: value } : rest) as T;
+}
+
+/** Characters of the answer and of what a model thinks before it; a piece of nothing counts as one, for it may be endless too. */
+function lengthOf({ choices }: Chunk): number {
+	const delta: object = choices?.[0]?.delta ?? {};
+	// Thoughts are no part of the protocol: vLLM and DeepSeek send them under one name, OpenRouter under another
+	const texts = ['content', 'reasoning_content', 'reasoning'].map((name): unknown => Reflect.get(delta, name));
+	return texts.reduce((sum: number, text) => sum + (typeof text === 'string' ? text.length : 0), 0) || 1;
 }
 
 /** The end is kept for later: what the answer cost comes after it. */

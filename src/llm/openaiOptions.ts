@@ -10,7 +10,7 @@ export interface OpenaiOptions {
 	readonly firstLimit?: number;
 	/** Milliseconds from one word to the next. */
 	readonly nextLimit?: number;
-	/** An answer of more characters never ends. */
+	/** An answer of more characters, with what the model thinks before it, never ends. */
 	readonly longestAnswer?: number;
 	readonly retries?: RetryLimits;
 }

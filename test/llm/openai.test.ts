@@ -256,6 +256,27 @@ describe('an endpoint that speaks OpenAI’s protocol', () => {
 			},
 		],
 		[
+			'thoughts without end',
+			'incomplete',
+			'',
+			(response) => {
+				beginStream(response);
+				const thought = { choices: [{ delta: { reasoning_content: 'x'.repeat(100) } }] };
+				const timer = setInterval(() => response.write(event(thought)), 1);
+				response.on('close', () => clearInterval(timer));
+			},
+		],
+		[
+			'pieces of nothing without end',
+			'incomplete',
+			'',
+			(response) => {
+				beginStream(response);
+				const timer = setInterval(() => response.write(event({ choices: [] }).repeat(100)), 1);
+				response.on('close', () => clearInterval(timer));
+			},
+		],
+		[
 			'a call of a tool',
 			'protocol',
 			'',
