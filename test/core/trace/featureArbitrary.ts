@@ -23,10 +23,8 @@ const kiroList = fc.constantFrom<(ids: string) => string>(
 	(ids) => `  - **Validates: Requirements ${ids}**\n`,
 	(ids) => `  - Requirements: ${ids}\n`,
 	(ids) => `  - _要件: ${ids}_\n`,
-	// Dots in a sentence leave something out
-	(ids) => `  As in Requirements ${ids.replaceAll('...', '–')}; see Requirement 1.\n`,
-	// In a cell a word behind a number says what it counts
-	(ids) => `\n| Part | Requirements |\n|---|---|\n| x | ${ids.replaceAll(' and ', ', ')} |\n\n`,
+	(ids) => `  As in Requirements ${ids}; see Requirement 1.\n`,
+	(ids) => `\n| Part | Requirements |\n|---|---|\n| x | ${ids} |\n\n`,
 );
 
 const kiroEntry = fc.oneof(

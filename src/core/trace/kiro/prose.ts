@@ -16,7 +16,7 @@ const dotted = String.raw`\d{1,3}(?:\.\d{1,3}){1,2}${whole}`;
 /** Words that no count stands before: behind `3 or 4` they go on with the sentence. Others may be what is counted. */
 const goesOn = String.raw`(?:(?:is|are|was|were|has|have|had|do|does|must|shall|should|will|would|can|could|may|might|says?|requires?|appl(?:y|ies)|describes?|defines?|specif(?:y|ies)|allows?|in|for|from|on|with|when|where|which|that|if|because|since|but|while|then|both|respectively|above|below|via)(?!\p{L})|(?:and|or|to|through)\s\d)`;
 /** `2.1`, `2.1–2.3`, `2.1, 2.2 and 3`, where 3 counts nothing else, as in "and 3 tests". */
-const list = String.raw`(?:${dotted}|${bare})(?:[-–—~〜～](?:${dotted}|${bare})|${inSentence}(?:${dotted}|${bare}(?!\s(?!${goesOn})\p{Ll})))*`;
+const list = String.raw`(?:${dotted}|${bare})(?:(?:[-–—~〜～]|\.{3}(?=\d+\.\d))(?:${dotted}|${bare})|${inSentence}(?:${dotted}|${bare}(?!\s(?!${goesOn})\p{Ll})))*`;
 
 /**
  * The word for a requirement where no blank need stand before it: behind a particle, a sign or a verb. With other

@@ -43,7 +43,7 @@ const taskColumn = /^[*_]*(?:tasks?(?:\(s\))?(?: ids?)?|タスク(?:id)?|任务(
 
 /** What follows a number that counts something: `3 retries`, `99.9%`. A requirement is followed by its title. */
 const quantity =
-	/^\s*(?!(?:and|or|\+)\s+\d{1,5}\.\d)(?:\p{Ll}|[%°$€+×*<>=]|\/(?!\s?(?:\p{Lu}{1,6}[-_]?\d|\d{1,5}\.\d)))/u;
+	/^\s*(?!(?:and|or|\+)\s+(?:(?:Requirements?|Reqs?\.?)\s+)?\d{1,5}(?:\.\d|\s*(?:[,;(.]|$)))(?:\p{Ll}|[%°$€+×*<>=]|\/(?!\s?(?:\p{Lu}{1,6}[-_]?\d|\d{1,5}\.\d)))/u;
 
 /** A reference whose definition around it is still to be found. */
 export type FoundReference = Omit<TraceReference, 'from'>;
