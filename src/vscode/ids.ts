@@ -36,6 +36,8 @@ export const commands = {
 	compareDiagram: 'archspec.diagram.compare',
 	openPreview: 'archspec.preview.open',
 	openPreviewToSide: 'archspec.preview.openToSide',
+	openForm: 'archspec.wizard.open',
+	openText: 'archspec.wizard.openText',
 	fixAll: 'archspec.fixAll',
 	openSettings: 'archspec.openSettings',
 	openDocumentation: 'archspec.openDocumentation',
@@ -160,6 +162,7 @@ export const settings = {
 	outlineCriteria: 'outline.criteria',
 	remoteImages: 'preview.remoteImages',
 	keepContents: 'contents.updateOnSave',
+	newDocumentOpenIn: 'newDocument.openIn',
 	aiProvider: 'ai.provider',
 	aiEndpoint: 'ai.endpoint',
 	aiModel: 'ai.model',
@@ -249,6 +252,9 @@ export const viewItems = {
 	begunTask: 'begunTask',
 	doneTask: 'doneTask',
 } as const;
+
+/** The custom editor that shows documents as forms. */
+export const wizardViewType = 'archspec.wizard';
 
 /** The editor's language of files that are diagrams. */
 export const mermaidLanguage = 'mermaid';

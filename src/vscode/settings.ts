@@ -18,6 +18,7 @@ export const readSettings = {
 	specLenses: (): boolean => get(settings.specLenses) !== false,
 	outlineCriteria: (): boolean => get(settings.outlineCriteria) !== false,
 	remoteImages: (): boolean => get(settings.remoteImages) === true,
+	newDocumentOpenIn: (): 'text' | 'form' => (get(settings.newDocumentOpenIn) === 'form' ? 'form' : 'text'),
 	keepContents: (): boolean => get(settings.keepContents) !== false,
 	groupBy: (): GroupBy => {
 		const value = get(settings.groupBy);

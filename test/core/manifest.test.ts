@@ -29,6 +29,11 @@ describe('package.json', () => {
 		);
 	});
 
+	it('declares the form as a choice beside the text editor, and in its place for nobody', () => {
+		const [{ viewType, priority }, ...others] = contributes.customEditors;
+		assert.deepEqual([viewType, priority, others], [ids.wizardViewType, 'option', []]);
+	});
+
 	it('uses only context keys and kinds of items that the code sets', () => {
 		const settings = Object.keys(properties).map((name) => `config.${name}`);
 		const keys = new Set<string>([
@@ -36,6 +41,7 @@ describe('package.json', () => {
 			ids.views.specs,
 			ids.views.tasks,
 			ids.views.decisions,
+			ids.wizardViewType,
 			...settings,
 		]);
 		for (const [, when = ''] of text.matchAll(/"(?:when|enablement)": "([^"]*)"/g)) {

@@ -8,8 +8,9 @@ import { OperationError } from '../../core/workspace/change.ts';
 import type { IndexedDocument } from '../../core/workspace/specIndex.ts';
 import { chainOffers } from '../chain/chainOffers.ts';
 import { toRange, withoutLinks } from '../convert.ts';
-import { commands } from '../ids.ts';
+import { commands, wizardViewType } from '../ids.ts';
 import type { Services } from '../services.ts';
+import { readSettings } from '../settings.ts';
 import type { SpecNode } from '../specs/specNode.ts';
 import type { IndexService } from '../workspace/indexService.ts';
 import type { WorkspaceRoot } from '../workspace/workspaceRoot.ts';
@@ -199,6 +200,10 @@ async function write(root: WorkspaceRoot, { path, text }: Scaffold, kind: Kind):
 		const message = `${path} is there already or can't be written. Nothing was changed.`;
 		void vscode.window.showErrorMessage(withoutLinks(message));
 		return false;
+	}
+	if (readSettings.newDocumentOpenIn() === 'form') {
+		await vscode.commands.executeCommand('vscode.openWith', uri, wizardViewType);
+		return true;
 	}
 	const document = await vscode.workspace.openTextDocument(uri);
 	const [placeholder] = countedPlaceholders(parseDocument(path, text), kind);

@@ -1,0 +1,82 @@
+import * as vscode from 'vscode';
+import { commands, wizardViewType } from '../ids.ts';
+import type { PageServices } from '../services.ts';
+import type { SpecNode } from '../specs/specNode.ts';
+import { openAsForm, reopenAsText } from './reopen.ts';
+import { WizardPanel } from './wizardPanel.ts';
+
+/** Shows documents as forms, beside the text editor or in its place. */
+export function registerWizard(services: PageServices): vscode.Disposable {
+	const panels = new Set<WizardPanel>();
+	/** Where each text was last looked at, so that a form which takes its place begins there. */
+	const lastLines = new Map<string, number>();
+
+	const provider: vscode.CustomTextEditorProvider = {
+		resolveCustomTextEditor(text, webviewPanel) {
+			const key = text.uri.toString();
+			const panel = new WizardPanel(services, webviewPanel, text, lastLines.get(key));
+			lastLines.delete(key);
+			panels.add(panel);
+			panel.onClosed(() => panels.delete(panel));
+		},
+	};
+	const open = async (argument: unknown): Promise<void> => {
+		const target = targetOf(argument);
+		if (!target) {
+			void vscode.window.showInformationMessage('Open a document first, then its form.');
+			return;
+		}
+		const { uri, line } = target;
+		if (line !== undefined) {
+			lastLines.set(uri.toString(), line);
+		}
+		const shown = [...panels].find(({ editor }) => editor.text.uri.toString() === uri.toString());
+		await openAsForm(uri);
+		if (shown && line !== undefined) {
+			shown.editor.showLine(line);
+		}
+	};
+	const openText = async (): Promise<void> => {
+		const active = [...panels].find(({ isActive }) => isActive);
+		if (active) {
+			await reopenAsText(active.editor.text, active.editor.line);
+		}
+	};
+	return vscode.Disposable.from(
+		vscode.window.registerCustomEditorProvider(wizardViewType, provider, {
+			supportsMultipleEditorsPerDocument: true,
+		}),
+		vscode.commands.registerCommand(commands.openForm, open),
+		vscode.commands.registerCommand(commands.openText, openText),
+		vscode.window.onDidChangeTextEditorSelection(({ textEditor, kind }) => {
+			// A selection that nobody made is where the editor begins
+			if (kind !== undefined) {
+				lastLines.set(textEditor.document.uri.toString(), textEditor.selection.active.line);
+			}
+		}),
+		vscode.workspace.onDidCloseTextDocument(({ uri }) => lastLines.delete(uri.toString())),
+		{ dispose: () => vscode.Disposable.from(...panels).dispose() },
+	);
+}
+
+/** A document, and the line that is meant where one is: of a command's argument, a node of the tree, or the active editor. */
+function targetOf(argument: unknown): { readonly uri: vscode.Uri; readonly line: number | undefined } | undefined {
+	if (argument instanceof vscode.Uri) {
+		const editor = vscode.window.activeTextEditor;
+		const isActive = editor?.document.uri.toString() === argument.toString();
+		return { uri: argument, line: isActive ? editor?.selection.active.line : undefined };
+	}
+	if (isNode(argument)) {
+		return argument.type === 'section'
+			? { uri: argument.uri, line: argument.line }
+			: argument.type === 'document'
+				? { uri: argument.home.uriOf(argument.path), line: undefined }
+				: undefined;
+	}
+	const editor = vscode.window.activeTextEditor;
+	return editor && { uri: editor.document.uri, line: editor.selection.active.line };
+}
+
+function isNode(argument: unknown): argument is SpecNode {
+	return typeof argument === 'object' && argument !== null && 'type' in argument && 'home' in argument;
+}

@@ -1,0 +1,80 @@
+import * as vscode from 'vscode';
+import type { WizardReply } from '../../protocol/wizard.ts';
+import { followLink } from '../preview/followLink.ts';
+import type { PageServices } from '../services.ts';
+import { pageHtml, pageOptions } from '../webview/page.ts';
+import { reopenAsText, showTextBeside } from './reopen.ts';
+import { WizardEditor, type WizardWindow } from './wizardEditor.ts';
+
+/** A tab that shows a document as a form. */
+export class WizardPanel implements WizardWindow, vscode.Disposable {
+	readonly editor: WizardEditor;
+	private readonly services: PageServices;
+	private readonly panel: vscode.WebviewPanel;
+	private readonly registrations: vscode.Disposable;
+
+	/** @param firstLine of the text that is to be shown first, from 0 */
+	constructor(
+		services: PageServices,
+		panel: vscode.WebviewPanel,
+		text: vscode.TextDocument,
+		firstLine: number | undefined,
+	) {
+		this.services = services;
+		this.panel = panel;
+		this.editor = new WizardEditor(services, text, this, firstLine);
+		const { webview } = panel;
+		const { extensionUri } = services;
+		this.registrations = vscode.Disposable.from(
+			this.editor,
+			webview.onDidReceiveMessage((message: unknown) => this.editor.receive(message)),
+			panel.onDidChangeViewState(() => panel.visible || this.editor.hidden()),
+			panel.onDidDispose(() => this.dispose()),
+		);
+		webview.options = pageOptions(extensionUri);
+		webview.html = pageHtml(webview, extensionUri, 'wizard', 'Form', {
+			inlineStyles: true,
+			images: [webview.cspSource, 'data:', 'blob:'],
+		});
+	}
+
+	/** Whether commands of the editor are meant for it. */
+	get isActive(): boolean {
+		return this.panel.active;
+	}
+
+	/** Is told when a person closes the tab. */
+	onClosed(listener: () => void): void {
+		this.panel.onDidDispose(listener);
+	}
+
+	post(reply: WizardReply): void {
+		void this.panel.webview.postMessage(reply);
+	}
+
+	activate(): void {
+		if (!this.panel.active) {
+			this.panel.reveal();
+		}
+	}
+
+	async reveal(line: number, place: 'beside' | 'instead'): Promise<void> {
+		const { text } = this.editor;
+		if (place === 'beside') {
+			await showTextBeside(text, line, this.panel.viewColumn);
+		} else {
+			this.activate();
+			await reopenAsText(text, line);
+		}
+	}
+
+	follow(target: string, goTo: (line: number) => void): Promise<void> {
+		const { indexes } = this.services;
+		const { uri } = this.editor.text;
+		return followLink({ indexes, uri, column: this.panel.viewColumn ?? vscode.ViewColumn.Active, goTo }, target);
+	}
+
+	dispose(): void {
+		this.registrations.dispose();
+	}
+}
