@@ -1,8 +1,12 @@
 import type { PartModel } from '../../src/protocol/wizard.ts';
+import { codeEditor } from './code/codeEditor.ts';
+import { fieldsEditor } from './fields/fieldsEditor.ts';
+import { frontMatterEditor } from './front-matter/frontMatterEditor.ts';
+import { listEditor } from './list/listEditor.ts';
 import type { MakePartEditor, SectionEditorEntry } from './partEditor.ts';
 import { tableEditor } from './table/tableEditor.ts';
+import { tasksEditor } from './tasks/tasksEditor.ts';
 import { proseEditor } from './text/proseEditor.ts';
-import { textOnly } from './text/textOnly.ts';
 
 /** Sorts of parts, each with an editor of its own. */
 export type PartSort = 'prose' | 'fields' | 'table' | 'list' | 'tasks' | 'code' | 'diagram';
@@ -18,13 +22,13 @@ export function sortOf(part: PartModel): PartSort {
 /** The editors of parts. */
 export const partEditors: Readonly<Record<PartSort, MakePartEditor>> = {
 	prose: proseEditor,
-	fields: textOnly,
+	fields: fieldsEditor,
 	table: tableEditor,
-	list: textOnly,
-	tasks: textOnly,
-	code: textOnly,
-	diagram: textOnly,
+	list: listEditor,
+	tasks: tasksEditor,
+	code: codeEditor,
+	diagram: codeEditor,
 };
 
 /** Editors of what whole sections are about: the options of a decision, an endpoint. */
-export const sectionEditors: readonly SectionEditorEntry[] = [];
+export const sectionEditors: readonly SectionEditorEntry[] = [frontMatterEditor];

@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import * as esbuild from 'esbuild';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { ensureBrowser } from '../../../scripts/host/browser.mjs';
+import { browserArguments } from '../../../scripts/host/browserArguments.mjs';
+import { ensureHost } from '../../../scripts/host/install.mjs';
+import { root } from '../../../scripts/lib/node.mjs';
+import type { FormOperation } from '../../../src/protocol/wizard.ts';
+import type { FormText } from './formText.ts';
+
+/** A browser with the editors of the form, each section on a page of its own. */
+export interface EditorBrowser {
+	/** A page that shows the section of a text and changes the text as it is asked to. */
+	open(text: FormText, readOnly?: boolean): Promise<Page>;
+	close(): Promise<void>;
+}
+
+export async function openEditors(): Promise<EditorBrowser> {
+	const { executablePath, env } = await ensureBrowser(await ensureHost());
+	const args = [...browserArguments];
+	const browser: Browser = await chromium.launch({ executablePath, args, env: { ...process.env, ...env } });
+	const [script, style] = await bundle();
+	return {
+		open: async (text, readOnly = false) => {
+			const page = await browser.newPage({ viewport: { width: 1000, height: 800 } });
+			page.on('pageerror', (error) => assert.fail(error));
+			await page.exposeFunction('operate', (operation: FormOperation) => {
+				text.change(operation);
+				return text.read();
+			});
+			await page.setContent('<!doctype html><html lang="en"><title>Form</title><body><main></main></body></html>');
+			await page.addStyleTag({ content: style });
+			await page.addScriptTag({ content: script });
+			await show(page, text, readOnly);
+			return page;
+		},
+		close: () => browser.close(),
+	};
+}
+
+/** Shows what a text says now, as when somebody has changed it elsewhere. */
+export async function show(page: Page, text: FormText, readOnly = false): Promise<void> {
+	await page.evaluate(
+		({ next, fixed }) => {
+			(globalThis as unknown as { show(next: unknown, readOnly: boolean): void }).show(next, fixed);
+		},
+		{ next: text.read(), fixed: readOnly },
+	);
+}
+
+/** Waits until a text is as it should be. */
+export async function becomes(text: FormText, holds: (now: string) => boolean): Promise<void> {
+	for (const start = Date.now(); !holds(text.text); await new Promise((resume) => setTimeout(resume, 20))) {
+		assert.ok(Date.now() - start < 4000, `the text is still:\n${text.text}`);
+	}
+}
+
+async function bundle(): Promise<[script: string, style: string]> {
+	const result = await esbuild.build({
+		entryPoints: [path.join(root, 'test/webview-ui/wizard/editorHarness.ts')],
+		bundle: true,
+		write: false,
+		outdir: 'out',
+		format: 'iife',
+		target: 'es2022',
+		logLevel: 'error',
+	});
+	const textOf = (end: string): string => result.outputFiles.find(({ path: name }) => name.endsWith(end))?.text ?? '';
+	const shared = path.join(root, 'webview-ui/wizard/style.css');
+	return [textOf('.js'), (existsSync(shared) ? readFileSync(shared, 'utf8') : '') + textOf('.css')];
+}

@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { parseDocument } from '../../../src/core/document/parse.ts';
+import { applyEdits } from '../../../src/core/document/text.ts';
+import { type FormOperation, formEdits } from '../../../src/core/form/formEdits.ts';
+import { readForm, readSection } from '../../../src/core/form/readForm.ts';
+import { builtinKinds } from '../../../src/core/generated/kinds.ts';
+import { describeSections } from '../../../src/core/kinds/completion.ts';
+import type { FormModel, SectionModel } from '../../../src/protocol/wizard.ts';
+
+/** A text with the form that it gives, and what operations make of it. */
+export class FormText {
+	text: string;
+	/** All that was asked, in order. */
+	readonly asked: FormOperation[] = [];
+	private readonly kind;
+	private readonly title: string;
+
+	/** @param title of the section that is shown */
+	constructor(text: string, kind: string, title: string) {
+		this.text = text;
+		this.title = title;
+		const found = builtinKinds.find(({ id }) => id === kind);
+		assert.ok(found);
+		this.kind = found;
+	}
+
+	read(): { readonly form: FormModel; readonly section: SectionModel } {
+		const { document, facts } = this.parsed();
+		const form = readForm(document, this.kind, facts, []);
+		const id = form.sections.find(({ title }) => title === this.title)?.id;
+		assert.ok(id, `there is a section ${this.title}`);
+		return { form, section: readSection(document, this.kind, facts, [], id) };
+	}
+
+	/** Does what a page asks. */
+	change(operation: FormOperation): void {
+		this.asked.push(operation);
+		const { document, facts } = this.parsed();
+		const { edits } = formEdits(document, this.kind, facts.sections, operation);
+		this.text = applyEdits(this.text, edits);
+	}
+
+	private parsed() {
+		const document = parseDocument('docs/a.md', this.text);
+		return { document, facts: { title: 'T', version: '', ...describeSections(document, this.kind) } };
+	}
+}

@@ -1,0 +1,112 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { darkTheme, eventually, openBrowser, TextBehind, type WizardBrowser } from './wizardPage.ts';
+
+const record = [
+	'# 1. Use a queue',
+	'',
+	'Date: 2026-01-02',
+	'',
+	'## Status',
+	'',
+	'Proposed',
+	'',
+	'## Context',
+	'',
+	'Orders wait.',
+	'',
+	'## Decision',
+	'',
+	'We queue.',
+	'',
+	'## Consequences',
+	'',
+].join('\n');
+
+describe('the page of a form', function () {
+	this.timeout(60_000);
+	let browser: WizardBrowser;
+
+	before(async () => {
+		browser = await openBrowser();
+	});
+
+	after(() => browser?.close());
+
+	it('begins with the first section that is not finished, and goes to others', async () => {
+		const behind = new TextBehind(record, 'adr-nygard');
+		const page = await browser.open(behind);
+		assert.equal(await page.locator('h2').innerText(), 'Consequences');
+		await page.getByRole('treeitem', { name: /^Context/ }).click();
+		await eventually('the section is shown', async () => (await page.locator('h2').innerText()) === 'Context');
+		assert.equal(await page.getByRole('textbox', { name: 'Text' }).inputValue(), 'Orders wait.');
+		await page.getByRole('button', { name: 'Next', exact: true }).click();
+		await eventually('the next one is shown', async () => (await page.locator('h2').innerText()) === 'Decision');
+		await page.close();
+	});
+
+	it('writes what a person types, with a pause and slow answers, and never moves the caret', async () => {
+		const behind = new TextBehind(record, 'adr-nygard');
+		behind.section = 'context';
+		behind.delay = 40;
+		const page = await browser.open(behind);
+		const field = page.getByRole('textbox', { name: 'Text' });
+		await field.focus();
+		await page.keyboard.press('Home');
+		await page.keyboard.type('All of the new orders of a day wait. ', { delay: 12 });
+		await eventually('the text is written', () => behind.text.includes('All of the new orders of a day wait. Orders'));
+		assert.equal(await field.evaluate((one: HTMLTextAreaElement) => one.selectionStart), 37);
+		assert.equal(behind.text, record.replace('Orders wait.', 'All of the new orders of a day wait. Orders wait.'));
+		await page.close();
+	});
+
+	it('writes the first text of an empty section, and goes on in the same field', async () => {
+		const behind = new TextBehind(record, 'adr-nygard');
+		behind.delay = 20;
+		const page = await browser.open(behind);
+		await page.getByRole('textbox', { name: 'Text' }).focus();
+		await page.keyboard.type('It is slower, and safer.', { delay: 15 });
+		await eventually('the text is written', () => behind.text.endsWith('It is slower, and safer.\n'));
+		await page.close();
+	});
+
+	it('keeps what is typed when the text changes elsewhere meanwhile, and shows that, too', async () => {
+		const behind = new TextBehind(record, 'adr-nygard');
+		behind.section = 'context';
+		behind.delay = 60;
+		const page = await browser.open(behind);
+		await page.getByRole('textbox', { name: 'Text' }).focus();
+		await page.keyboard.press('End');
+		await page.keyboard.type(' Long.');
+		await behind.typeElsewhere((text) => text.replace('Orders', 'All orders').replace('We queue.', 'We do.'));
+		await eventually('both are there', () => behind.text.includes('All orders wait. Long.'));
+		assert.ok(behind.text.includes('We do.'));
+		await eventually(
+			'both are shown',
+			async () => (await page.getByRole('textbox', { name: 'Text' }).inputValue()) === 'All orders wait. Long.',
+		);
+		await page.close();
+	});
+
+	it('has no serious findings of axe', async () => {
+		const behind = new TextBehind(record, 'adr-nygard');
+		behind.section = 'context';
+		const page = await browser.open(behind);
+		await page.addStyleTag({ content: darkTheme });
+		await page.addScriptTag({
+			content: readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'),
+		});
+		const found = await page.evaluate(async () => {
+			const { axe } = globalThis as unknown as {
+				axe: { run(): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> };
+			};
+			return (await axe.run()).violations.map(({ id, impact, nodes }) => `${impact} ${id}: ${nodes[0]?.html}`);
+		});
+		assert.deepEqual(
+			found.filter((one) => /^(serious|critical)/.test(one)),
+			[],
+		);
+		await page.close();
+	});
+});

@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import { becomes, type EditorBrowser, openEditors, show } from './editorPage.ts';
+import { FormText } from './formText.ts';
+
+const list = [
+	'- [ ] 1. Store',
+	'  - [ ] 1.1 Table',
+	'    - _Requirements: 1.1, 1.2_',
+	'  - [x] 1.2 Index',
+	'- [-] 2. Send',
+];
+
+describe('the editor of tasks', () => {
+	let editors: EditorBrowser;
+
+	before(async function () {
+		this.timeout(60_000);
+		editors = await openEditors();
+	});
+
+	after(() => editors?.close());
+
+	const tasks = (lines = list) => new FormText(`# Plan\n\n## Tasks\n\n${lines.join('\n')}\n`, 'kiro-tasks', 'Tasks');
+
+	it('shows boxes and ticks them', async () => {
+		const text = tasks();
+		const page = await editors.open(text);
+		assert.ok(await page.getByRole('checkbox', { name: 'Done: Index' }).isChecked());
+		assert.ok(
+			await page.getByRole('checkbox', { name: 'Done: Send' }).evaluate((box: HTMLInputElement) => box.indeterminate),
+		);
+		await page.getByRole('checkbox', { name: 'Done: Table' }).press('Space');
+		await becomes(text, (now) => now.includes('- [x] 1.1 Table'));
+		await page.close();
+	});
+
+	it('writes the text of a task and nothing else', async () => {
+		const text = tasks();
+		const before = text.text;
+		const page = await editors.open(text);
+		await page.getByRole('textbox', { name: 'Task 1.2' }).press('End');
+		await page.keyboard.type('es');
+		await becomes(text, (now) => now === before.replace('Index', 'Indexes'));
+		await page.close();
+	});
+
+	it('adds and takes away requirements', async () => {
+		const text = tasks();
+		const page = await editors.open(text);
+		const field = page.getByRole('combobox', { name: 'Add a requirement that “Table” serves' });
+		await field.fill('2.3');
+		await field.press('Enter');
+		await becomes(text, (now) => now.includes('_Requirements: 1.1, 1.2, 2.3_'));
+		await page.getByRole('button', { name: 'Remove requirement 1.1' }).click();
+		await becomes(text, (now) => now.includes('_Requirements: 1.2, 2.3_'));
+		await page.close();
+	});
+
+	it('adds a task by Enter, moves it with the focus in it, and goes on by arrows', async () => {
+		const text = tasks(['- [ ] first', '- [ ] second']);
+		const page = await editors.open(text);
+		await page.getByRole('textbox').first().focus();
+		await page.keyboard.press('Enter');
+		await becomes(text, (now) => now.includes('- [ ] first\n- [ ] New task\n- [ ] second'));
+		await page.waitForFunction(
+			() => document.activeElement instanceof HTMLTextAreaElement && document.activeElement.value === 'New task',
+		);
+		await page.keyboard.type('between');
+		await becomes(text, (now) => now.includes('- [ ] between\n'));
+		await page.keyboard.press('Alt+Shift+ArrowDown');
+		await becomes(text, (now) => now.includes('- [ ] second\n- [ ] between'));
+		await page.keyboard.type('!');
+		await becomes(text, (now) => now.includes('- [ ] between!'));
+		await page.keyboard.press('Home');
+		await page.keyboard.press('ArrowUp');
+		await page.keyboard.type('the ');
+		await becomes(text, (now) => /- \[ \] (?:the second|secondthe )\n/.test(now));
+		await page.close();
+	});
+
+	it('keeps what a person types while tasks come before it', async () => {
+		const text = tasks(['- [ ] first', '- [ ] second']);
+		const page = await editors.open(text);
+		await page.getByRole('textbox').last().press('End');
+		await page.keyboard.type('!');
+		await becomes(text, (now) => now.includes('second!'));
+		text.text = text.text.replace('- [ ] first', '- [ ] zero\n- [ ] first');
+		await show(page, text);
+		await page.keyboard.type('?');
+		await becomes(text, (now) => now.includes('- [ ] zero\n- [ ] first\n- [ ] second!?'));
+		await page.close();
+	});
+});

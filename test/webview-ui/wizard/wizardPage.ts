@@ -1,0 +1,221 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import * as esbuild from 'esbuild';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { ensureBrowser } from '../../../scripts/host/browser.mjs';
+import { browserArguments } from '../../../scripts/host/browserArguments.mjs';
+import { ensureHost } from '../../../scripts/host/install.mjs';
+import { root } from '../../../scripts/lib/node.mjs';
+import { parseDocument } from '../../../src/core/document/parse.ts';
+import { applyEdits } from '../../../src/core/document/text.ts';
+import { formEdits } from '../../../src/core/form/formEdits.ts';
+import { readForm, readSection } from '../../../src/core/form/readForm.ts';
+import { builtinKinds } from '../../../src/core/generated/kinds.ts';
+import { describeSections } from '../../../src/core/kinds/completion.ts';
+import type { Finding } from '../../../src/core/rules/rule.ts';
+import { parseWizardRequest, type WizardReply, type WizardRequest } from '../../../src/protocol/wizard.ts';
+
+/** What stands at the page's other end: a text with a version, and the answers that an editor gives. */
+export class TextBehind {
+	text: string;
+	version = 1;
+	readonly asked: WizardRequest[] = [];
+	/** Answers wait this long, in milliseconds. */
+	delay = 0;
+	findings: readonly Finding[] = [];
+	section: string | undefined;
+	readOnly = false;
+	private readonly kind;
+	private send: (replies: readonly WizardReply[]) => Promise<void> = async () => {};
+
+	constructor(text: string, kind: string) {
+		this.text = text;
+		const found = builtinKinds.find(({ id }) => id === kind);
+		assert.ok(found, `there is a kind ${kind}`);
+		this.kind = found;
+	}
+
+	connect(send: (replies: readonly WizardReply[]) => Promise<void>): void {
+		this.send = send;
+	}
+
+	/** Changes the text as somebody does in the text editor beside the form. */
+	async typeElsewhere(change: (text: string) => string): Promise<void> {
+		this.text = change(this.text);
+		this.version++;
+		await this.send(this.state());
+	}
+
+	/** Tells the page something. */
+	async tell(...replies: readonly WizardReply[]): Promise<void> {
+		await this.send(replies);
+	}
+
+	async receive(message: unknown): Promise<void> {
+		const request = parseWizardRequest(message);
+		assert.ok(request, `a request of the protocol: ${JSON.stringify(message)}`);
+		this.asked.push(request);
+		await new Promise((resume) => setTimeout(resume, this.delay));
+		await this.send(this.answer(request));
+	}
+
+	private answer(request: WizardRequest): readonly WizardReply[] {
+		switch (request.type) {
+			case 'ready':
+				this.section ??= request.section;
+				return [
+					{ type: 'source', source: { uri: 'file:///a.md', name: 'a.md', readOnly: this.readOnly } },
+					...this.state(),
+				];
+			case 'show':
+				this.section = request.section;
+				return this.state();
+			case 'change':
+				return this.change(request);
+			default:
+				return [];
+		}
+	}
+
+	private change({ edit, version, operation }: Extract<WizardRequest, { type: 'change' }>): readonly WizardReply[] {
+		if (version !== this.version) {
+			return [{ type: 'changed', edit, version: this.version, outcome: 'stale' }];
+		}
+		const { document, facts } = this.parsed();
+		const { edits, fits } = formEdits(document, this.kind, facts.sections, operation);
+		if (!fits) {
+			return [{ type: 'changed', edit, version, outcome: 'held', message: 'Close what is open.' }];
+		}
+		this.text = applyEdits(this.text, edits);
+		this.version += edits.length > 0 ? 1 : 0;
+		// As from the editor: what the document says comes first
+		return [...this.state(), { type: 'changed', edit, version: this.version, outcome: 'done' }];
+	}
+
+	private state(): readonly WizardReply[] {
+		const { document, facts } = this.parsed();
+		const { version } = this;
+		const form = readForm(document, this.kind, facts, this.findings);
+		this.section ??= form.next ?? form.sections[0]?.id ?? '';
+		const section = readSection(document, this.kind, facts, this.findings, this.section);
+		return [
+			{ type: 'form', version, form },
+			{ type: 'section', version, section },
+		];
+	}
+
+	private parsed() {
+		const document = parseDocument('docs/a.md', this.text);
+		return { document, facts: { title: 'A title', version: '', ...describeSections(document, this.kind) } };
+	}
+}
+
+/** A browser with the page of the wizard. */
+export interface WizardBrowser {
+	open(behind: TextBehind, viewport?: { width: number; height: number }): Promise<Page>;
+	close(): Promise<void>;
+}
+
+export async function openBrowser(): Promise<WizardBrowser> {
+	const { executablePath, env } = await ensureBrowser(await ensureHost());
+	const args = [...browserArguments];
+	const browser: Browser = await chromium.launch({ executablePath, args, env: { ...process.env, ...env } });
+	const [script, style] = await bundle();
+	return {
+		open: async (behind, viewport = { width: 1000, height: 800 }) => {
+			const page = await browser.newPage({ viewport });
+			page.on('pageerror', (error) => {
+				throw error;
+			});
+			await page.exposeFunction('posted', (message: unknown) => behind.receive(message));
+			behind.connect((replies) =>
+				page.evaluate((all) => {
+					for (const reply of all) {
+						window.postMessage(reply, '*');
+					}
+				}, replies as unknown[]),
+			);
+			await page.setContent(`<!doctype html><html lang="en"><head><title>Form</title></head><body></body></html>`);
+			await page.addStyleTag({ content: style });
+			await page.evaluate(() => {
+				const state: { kept?: unknown } = {};
+				Object.assign(window, {
+					acquireVsCodeApi: () => ({
+						postMessage: (message: unknown) =>
+							(window as unknown as { posted(message: unknown): void }).posted(message),
+						getState: () => state.kept,
+						setState: (kept: unknown) => {
+							state.kept = kept;
+						},
+					}),
+				});
+			});
+			await page.addScriptTag({ content: script });
+			await page.locator('.section').waitFor();
+			return page;
+		},
+		close: () => browser.close(),
+	};
+}
+
+/** The colours of a theme, as the editor gives them to a page. */
+export const darkTheme = readTheme();
+
+function readTheme(): string {
+	const colours = {
+		'editor-background': '#1f1f1f',
+		foreground: '#cccccc',
+		descriptionForeground: '#9d9d9d',
+		focusBorder: '#0078d4',
+		'button-background': '#0078d4',
+		'button-foreground': '#ffffff',
+		'button-secondaryBackground': '#313131',
+		'button-secondaryForeground': '#cccccc',
+		'input-background': '#313131',
+		'input-foreground': '#cccccc',
+		'input-placeholderForeground': '#989898',
+		'sideBar-background': '#181818',
+		'sideBar-foreground': '#cccccc',
+		'textLink-foreground': '#4daafc',
+		'panel-border': '#2b2b2b',
+		'list-inactiveSelectionBackground': '#37373d',
+		'list-errorForeground': '#f88070',
+		'list-warningForeground': '#cca700',
+		errorForeground: '#f85149',
+		'textBlockQuote-background': '#2b2b2b',
+		'dropdown-background': '#313131',
+		'dropdown-foreground': '#cccccc',
+		'font-family': 'sans-serif',
+		'font-size': '13px',
+		'editor-font-family': 'monospace',
+	};
+	const rules = Object.entries(colours).map(([name, value]) => `--vscode-${name}: ${value};`);
+	return `html { ${rules.join(' ')} }`;
+}
+
+/** Waits until something holds. */
+export async function eventually(what: string, holds: () => boolean | Promise<boolean>): Promise<void> {
+	for (const start = Date.now(); !(await holds()); await new Promise((resume) => setTimeout(resume, 20))) {
+		assert.ok(Date.now() - start < 5000, what);
+	}
+}
+
+/** A document of the examples. */
+export function example(place: string): string {
+	return readFileSync(path.join(root, 'examples', place), 'utf8');
+}
+
+async function bundle(): Promise<[script: string, style: string]> {
+	const result = await esbuild.build({
+		entryPoints: [path.join(root, 'webview-ui/wizard/main.ts')],
+		bundle: true,
+		write: false,
+		outdir: 'out',
+		format: 'iife',
+		target: 'es2022',
+		logLevel: 'error',
+	});
+	const textOf = (end: string): string => result.outputFiles.find(({ path: name }) => name.endsWith(end))?.text ?? '';
+	return [textOf('.js'), textOf('.css')];
+}

@@ -1,0 +1,50 @@
+import { element } from '../../element.ts';
+import { iconButton, isUsable, setUsable } from '../editing/iconButton.ts';
+
+/** What can be done with the row and the column of the active cell. */
+export const tableActions = [
+	['addRow', '＋', 'Add a row below (Ctrl+Enter)'],
+	['removeRow', '−', 'Remove the row (Ctrl+Delete)'],
+	['rowUp', '↑', 'Move the row up (Alt+Shift+Up)'],
+	['rowDown', '↓', 'Move the row down (Alt+Shift+Down)'],
+	['addColumn', '＋', 'Add a column to the right'],
+	['removeColumn', '−', 'Remove the column'],
+	['columnLeft', '←', 'Move the column to the left (Alt+Shift+Left)'],
+	['columnRight', '→', 'Move the column to the right (Alt+Shift+Right)'],
+] as const;
+
+export type TableAction = (typeof tableActions)[number][0];
+
+/** The buttons over a grid. */
+export interface TableBar {
+	readonly element: HTMLElement;
+	/** Says which of them do something now. */
+	update(can: (action: TableAction) => boolean): void;
+}
+
+/** Makes the buttons over a grid. */
+export function tableBar(act: (action: TableAction) => void): TableBar {
+	const buttons = tableActions.map(([action, sign, name]) => {
+		const button = iconButton(sign, name, () => {
+			if (isUsable(button)) {
+				act(action);
+			}
+		});
+		return { action, button };
+	});
+	const groupOf = (name: string, from: number, to: number): HTMLElement =>
+		element(
+			'div',
+			{ role: 'group', 'aria-label': name, class: 'grid-actions' },
+			element('span', { 'aria-hidden': 'true' }, name),
+			...buttons.slice(from, to).map(({ button }) => button),
+		);
+	return {
+		element: element('div', { class: 'grid-bar' }, groupOf('Row', 0, 4), groupOf('Column', 4, buttons.length)),
+		update: (can) => {
+			for (const { action, button } of buttons) {
+				setUsable(button, can(action));
+			}
+		},
+	};
+}

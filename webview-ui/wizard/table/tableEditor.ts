@@ -1,0 +1,308 @@
+import './table.css';
+import { pastedCells } from '../../../src/protocol/wizard.ts';
+import { element } from '../../element.ts';
+import { pairs } from '../editing/pairs.ts';
+import type { MakePartEditor, PartEditor, PartHost, PartOf } from '../partEditor.ts';
+import { type CellEditor, cellEditor } from './cellEditor.ts';
+import { type Block, blockBetween, clamped, type Spot, spotFor, tabSeparated } from './gridPlaces.ts';
+import { GridView } from './gridView.ts';
+import { actionAt, actionOf, type TableChange } from './tableActions.ts';
+import { type TableAction, tableBar } from './tableBar.ts';
+
+type Table = PartOf<'table'>;
+
+/** A cell in which a person writes; its row is found again when rows come and go. */
+interface OpenCell {
+	row: number;
+	readonly column: number;
+	isGone: boolean;
+}
+
+const help =
+	'Arrows move. Enter or F2 edits a cell, Escape takes back, Tab goes to the next cell while you edit. Ctrl+Enter adds a row.';
+
+/** Edits a table as a grid, with the keys of a spreadsheet. */
+export const tableEditor: MakePartEditor = (part, host) => new TableEditor(part as Table, host);
+
+class TableEditor implements PartEditor {
+	readonly element: HTMLElement;
+	private readonly host: PartHost;
+	private readonly view: GridView;
+	private readonly bar = tableBar((action) => this.act(action));
+	private table: Table;
+	private active: Spot = { row: 0, column: 0 };
+	/** The other corner of the cells that are chosen. */
+	private anchor: Spot = this.active;
+	/** Where the active cell is when what was just done is shown. */
+	private next: Spot | undefined;
+	/** The cells that a person wrote in last: what they hold may still be on its way. */
+	private open: OpenCell[] = [];
+	private editor: CellEditor | undefined;
+
+	constructor(table: Table, host: PartHost) {
+		this.host = host;
+		this.table = table;
+		this.view = new GridView(table, 'Table');
+		const hint = element('p', { class: 'grid-help', id: `${this.view.grid.id}help` }, help);
+		this.element = element('div', { class: 'grid-part' });
+		this.element.append(...(host.readOnly ? [] : [this.bar.element]), this.view.scroller);
+		if (host.readOnly) {
+			this.view.grid.setAttribute('aria-readonly', 'true');
+		} else {
+			this.element.append(hint);
+		}
+		this.active = clamped(this.active, this.view.size);
+		this.anchor = this.active;
+		this.listen();
+		this.show();
+	}
+
+	update(part: Table): void {
+		const before = this.table;
+		this.table = part;
+		this.follow(before, part);
+		this.show();
+		const at = this.openCell;
+		if (this.editor && at) {
+			this.editor.update(this.view.valueAt(at));
+			this.place();
+		}
+	}
+
+	focus(line?: number): void {
+		if (line !== undefined && line > this.table.first + 1) {
+			this.go({ row: line - this.table.first - 2, column: 0 });
+		}
+		this.view.grid.focus();
+	}
+
+	private listen(): void {
+		const { grid } = this.view;
+		grid.addEventListener('keydown', (event) => this.onKey(event));
+		grid.addEventListener('mousedown', (event) => this.onMouseDown(event));
+		grid.addEventListener('mousemove', (event) => {
+			const spot = event.buttons === 1 ? this.view.spotOf(event.target) : undefined;
+			if (spot) {
+				this.active = spot;
+				this.show();
+			}
+		});
+		grid.addEventListener('dblclick', () => this.edit());
+		grid.addEventListener('copy', (event) => this.copy(event));
+		grid.addEventListener('cut', (event) => {
+			this.copy(event);
+			this.clear();
+		});
+		grid.addEventListener('paste', (event) => {
+			const text = event.clipboardData?.getData('text/plain') ?? '';
+			event.preventDefault();
+			if (text !== '' && !this.host.readOnly) {
+				const { top: row, left: column } = this.chosen;
+				this.change({ type: 'paste', row, column, cells: pastedCells(text) });
+			}
+		});
+	}
+
+	private get chosen(): Block {
+		return blockBetween(this.active, this.anchor);
+	}
+
+	private get openCell(): OpenCell | undefined {
+		const at = this.open.at(-1);
+		return this.editor && at && !at.isGone ? at : undefined;
+	}
+
+	private show(): void {
+		this.view.show(this.table, this.active, this.chosen);
+		const { columns } = this.table;
+		this.bar.update((action) => actionAt(action, this.active, this.view.size, columns.length) !== undefined);
+	}
+
+	/** Finds rows again that others came before or went from. */
+	private follow(before: Table, after: Table): void {
+		const keys = ({ rows }: Table): string[] => rows.map((row) => row.join('\t'));
+		const found = pairs(keys(before), keys(after));
+		const moved = new Map(found.flatMap((was, now) => (was === undefined ? [] : [[was, now] as const])));
+		for (const one of this.open) {
+			const now = one.row < 0 ? one.row : moved.get(one.row);
+			one.isGone ||= now === undefined;
+			one.row = now ?? one.row;
+		}
+		const { row, column } = this.active;
+		const size = { rows: after.rows.length, columns: Math.max(after.columns.length, 1) };
+		this.active = clamped(this.next ?? { row: row < 0 ? row : (moved.get(row) ?? row), column }, size);
+		const isOne = this.next !== undefined || this.anchor.row === row;
+		this.anchor = isOne && this.anchor.column === column ? this.active : clamped(this.anchor, size);
+		this.anchor = this.next ? this.active : this.anchor;
+		this.next = undefined;
+		if (this.editor && !this.openCell) {
+			this.close();
+		}
+	}
+
+	private go(spot: Spot, extend = false): void {
+		this.active = clamped(spot, this.view.size);
+		this.anchor = extend ? this.anchor : this.active;
+		this.show();
+		this.view.reveal();
+	}
+
+	private onMouseDown(event: MouseEvent): void {
+		const spot = this.view.spotOf(event.target);
+		if (spot && event.button === 0) {
+			this.active = spot;
+			this.anchor = event.shiftKey ? this.anchor : spot;
+			this.show();
+		}
+	}
+
+	private onKey(event: KeyboardEvent): void {
+		const action = actionOf(event);
+		const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
+		const filled = (at: Spot): boolean => this.view.valueAt(at) !== '';
+		const spot = event.altKey ? undefined : spotFor(event, this.active, this.view.size, filled);
+		if (action) {
+			this.act(action);
+		} else if (spot) {
+			this.go(spot, event.shiftKey);
+		} else if (event.key === 'a' && (event.ctrlKey || event.metaKey)) {
+			this.chooseAll();
+		} else if (isPlain && (event.key === 'Enter' || event.key === 'F2')) {
+			this.edit(event.key === 'F2');
+		} else if (isPlain && (event.key === 'Delete' || event.key === 'Backspace')) {
+			this.clear();
+		} else if (isPlain && event.key.length === 1 && !event.isComposing) {
+			// The field takes the key that opens it
+			this.edit(true, true);
+			return;
+		} else {
+			return;
+		}
+		event.preventDefault();
+	}
+
+	private chooseAll(): void {
+		const { rows, columns } = this.view.size;
+		this.anchor = { row: -1, column: 0 };
+		this.active = { row: rows - 1, column: columns - 1 };
+		this.show();
+	}
+
+	private act(action: TableAction): void {
+		const done = actionAt(action, this.active, this.view.size, this.table.columns.length);
+		if (done && !this.host.readOnly) {
+			this.next = done.active;
+			this.change(done.change);
+		}
+	}
+
+	private change(change: TableChange): void {
+		const { section } = this.host;
+		this.host.change({ type: 'part', section, part: this.host.place(), operation: { editor: 'table', change } });
+	}
+
+	private copy(event: ClipboardEvent): void {
+		const { top, left, bottom, right } = this.chosen;
+		const cells = Array.from({ length: bottom - top + 1 }, (_, i) =>
+			Array.from({ length: right - left + 1 }, (__, j) => this.view.valueAt({ row: top + i, column: left + j })),
+		);
+		event.clipboardData?.setData('text/plain', tabSeparated(cells));
+		event.preventDefault();
+	}
+
+	/** Empties the cells that are chosen. */
+	private clear(): void {
+		const { top: row, left: column, bottom, right } = this.chosen;
+		if (this.host.readOnly) {
+			return;
+		}
+		if (row === bottom && column === right) {
+			this.change({ type: 'cell', row, column, value: '' });
+			return;
+		}
+		const line = Array.from({ length: right - column + 1 }, () => '');
+		this.change({ type: 'paste', row, column, cells: Array.from({ length: bottom - row + 1 }, () => line) });
+	}
+
+	/** @param replace whether what is typed takes the place of the value */
+	private edit(asText = false, replace = false): void {
+		if (this.host.readOnly || this.editor) {
+			return;
+		}
+		this.view.reveal();
+		const at: OpenCell = { ...this.active, isGone: false };
+		this.open = [...this.open.slice(-1), at];
+		const column = this.table.columns[at.column];
+		const title = column?.title || `column ${at.column + 1}`;
+		const editor = cellEditor(this.host, {
+			label: at.row < 0 ? `Title of column ${at.column + 1}` : `${title}, row ${at.row + 1}`,
+			value: this.view.valueAt(at),
+			replace,
+			choices: at.row < 0 || asText ? [] : (column?.choices ?? []),
+			write: (value) => {
+				const change = { type: 'cell', row: at.row, column: at.column, value } as const;
+				const operation = { editor: 'table', change } as const;
+				return at.isGone ? undefined : { type: 'part', section: this.host.section, part: this.host.place(), operation };
+			},
+			done: (step) => this.leave(step),
+		});
+		this.editor = editor;
+		editor.element.classList.add('cell-editor');
+		this.view.scroller.append(editor.element);
+		this.place();
+		editor.focus();
+	}
+
+	/** Lays the editor over its cell. */
+	private place(): void {
+		const at = this.openCell;
+		const cell = at && this.view.cell(at);
+		if (!cell || !this.editor) {
+			return;
+		}
+		const { scroller } = this.view;
+		const box = cell.getBoundingClientRect();
+		const around = scroller.getBoundingClientRect();
+		const { style } = this.editor.element;
+		style.left = `${box.left - around.left + scroller.scrollLeft}px`;
+		style.top = `${box.top - around.top + scroller.scrollTop}px`;
+		style.width = `${box.width}px`;
+		style.minHeight = `${box.height}px`;
+	}
+
+	/** A person is done with a cell: the step leads on, and behind the last cell to a new row. */
+	private leave(step: Spot | undefined): void {
+		const at = this.openCell;
+		if (!this.editor) {
+			return;
+		}
+		this.close();
+		if (!step || !at) {
+			return;
+		}
+		this.view.grid.focus();
+		if (step.column === 0) {
+			this.go({ row: at.row + step.row, column: at.column });
+			return;
+		}
+		const { rows, columns } = this.view.size;
+		const place = (at.row + 1) * columns + at.column + step.column;
+		const spot = { row: Math.floor(place / columns) - 1, column: place % columns };
+		if (place < 0) {
+			return;
+		}
+		if (spot.row < rows) {
+			this.go(spot);
+			this.edit();
+		} else {
+			this.next = spot;
+			this.change({ type: 'insertRow', behind: at.row });
+		}
+	}
+
+	private close(): void {
+		const { editor } = this;
+		this.editor = undefined;
+		editor?.element.remove();
+	}
+}

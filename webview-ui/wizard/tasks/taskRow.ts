@@ -1,0 +1,150 @@
+import type { FormOperation } from '../../../src/protocol/wizard.ts';
+import { element } from '../../element.ts';
+import { iconButton, renameButton } from '../editing/iconButton.ts';
+import type { Entry } from '../editing/keptList.ts';
+import type { PartHost, PartOf } from '../partEditor.ts';
+import { TextField } from '../text/textField.ts';
+import { requirementPicker } from './requirementPicker.ts';
+
+export type Item = PartOf<'list'>['items'][number];
+
+/** What is done with a list and with its tasks. */
+export type ListChange = Extract<Extract<FormOperation, { type: 'part' }>['operation'], { editor: 'list' }>['change'];
+export type TaskChange = Extract<FormOperation, { type: 'task' }>['change'];
+
+/** An item with its place in the list, which counts items that are not shown too. */
+export interface PlacedItem {
+	readonly item: Item;
+	readonly place: number;
+	/** Ids to choose from; undefined where tasks name no requirements in a line of their own. */
+	readonly known: readonly string[] | undefined;
+}
+
+/** What a row asks of the list. */
+export interface TaskList {
+	readonly host: PartHost;
+	list(change: ListChange): void;
+	task(change: TaskChange): void;
+	/** Adds a task of the same depth behind another, and goes there. */
+	addBehind(place: number, within: boolean): void;
+	/** Goes from a task to one before or behind it. */
+	step(place: number, by: number): boolean;
+}
+
+/** A row of the list of tasks. */
+export interface TaskRow extends Entry<PlacedItem> {
+	readonly place: number;
+	focus(): void;
+	/** Chooses all of the text, so that what is typed takes its place. */
+	select(): void;
+}
+
+const deepest = 6;
+
+/** Makes a row: box, number, text, and what can be done with it. */
+export function taskRow(first: PlacedItem, list: TaskList): TaskRow {
+	const { host } = list;
+	let { item, place } = first;
+	const box = element('input', { type: 'checkbox' });
+	const id = element('span', { class: 'task-id' });
+	const field = new TextField(item.text, host, {
+		label: 'Task',
+		multiline: true,
+		write: (text) => ({
+			type: 'part',
+			section: host.section,
+			part: host.place(),
+			operation: { editor: 'list', change: { type: 'text', item: place, text } },
+		}),
+		keydown: (event) => onKey(event, field, list, place),
+	});
+	const picker = requirementPicker(host, (ids) => list.task({ type: 'requirements', item: place, ids }));
+	const buttons = buttonsOf(list, () => place);
+	const line = element('div', { class: 'task-line' }, box, id, field.element, buttons.element);
+	const row = element('li', {}, line, picker.element);
+	box.addEventListener('change', () => list.task({ type: 'tick', item: place, state: box.checked ? 'done' : 'open' }));
+	const update = (next: PlacedItem): void => {
+		({ item, place } = next);
+		const words = item.text.split('\n', 1)[0] ?? '';
+		const { mark = ' ' } = item.box ?? {};
+		row.className = `task depth-${Math.min(item.depth, deepest)}`;
+		row.setAttribute('aria-level', String(item.depth + 1));
+		box.hidden = item.box === undefined;
+		box.checked = /[xX]/.test(mark);
+		box.indeterminate = mark.trim() !== '' && !box.checked;
+		box.disabled = host.readOnly;
+		box.setAttribute('aria-label', `Done: ${words}`);
+		id.textContent = item.id ?? (item.box ? '' : item.marker);
+		id.hidden = id.textContent === '';
+		field.label = item.box ? `Task ${item.id ?? ''}`.trim() : 'Detail';
+		field.update(item.text);
+		buttons.name(words);
+		picker.element.hidden = next.known === undefined || item.box === undefined;
+		picker.update(item.requirements, next.known ?? [], words);
+	};
+	update(first);
+	return {
+		element: row,
+		get place() {
+			return place;
+		},
+		update,
+		focus: () => field.focus(),
+		select: () => {
+			field.focus();
+			field.input.select();
+		},
+	};
+}
+
+function onKey(event: KeyboardEvent, field: TextField, list: TaskList, place: number): void {
+	const { key, altKey, shiftKey, ctrlKey, metaKey, isComposing } = event;
+	const isMoved = altKey && shiftKey;
+	const isPlain = !altKey && !shiftKey && !ctrlKey && !metaKey && !isComposing;
+	const { selectionStart, selectionEnd, value } = field.input;
+	if (isMoved && (key === 'ArrowUp' || key === 'ArrowDown')) {
+		list.list({ type: 'move', item: place, direction: key === 'ArrowUp' ? 'up' : 'down' });
+	} else if (isMoved && (key === 'ArrowLeft' || key === 'ArrowRight')) {
+		list.list({ type: 'indent', item: place, direction: key === 'ArrowLeft' ? 'out' : 'in' });
+	} else if (isPlain && key === 'Enter') {
+		list.addBehind(place, false);
+	} else if (isPlain && key === 'Backspace' && value === '') {
+		list.step(place, -1);
+		list.list({ type: 'remove', item: place });
+	} else if (isPlain && key === 'ArrowUp' && selectionEnd === 0) {
+		list.step(place, -1);
+	} else if (isPlain && key === 'ArrowDown' && selectionStart === value.length) {
+		list.step(place, 1);
+	} else {
+		return;
+	}
+	event.preventDefault();
+}
+
+function buttonsOf(
+	list: TaskList,
+	place: () => number,
+): { readonly element: HTMLElement; readonly name: (words: string) => void } {
+	const move = (direction: 'up' | 'down') => () => list.list({ type: 'move', item: place(), direction });
+	const indent = (direction: 'in' | 'out') => () => list.list({ type: 'indent', item: place(), direction });
+	const all = [
+		['◐', 'Begin', () => list.task({ type: 'tick', item: place(), state: 'in-progress' })],
+		['←', 'Outdent', indent('out')],
+		['→', 'Indent', indent('in')],
+		['↑', 'Move up', move('up')],
+		['↓', 'Move down', move('down')],
+		['＋', 'Add a part of', () => list.addBehind(place(), true)],
+		['−', 'Remove', () => list.list({ type: 'remove', item: place() })],
+	] as const;
+	const made = all.map(([sign, name, clicked]) => ({ name, button: iconButton(sign, name, clicked) }));
+	const holder = element('span', { class: 'task-actions' });
+	holder.append(...(list.host.readOnly ? [] : made.map(({ button }) => button)));
+	return {
+		element: holder,
+		name: (words) => {
+			for (const { name, button } of made) {
+				renameButton(button, `${name} “${words}”`);
+			}
+		},
+	};
+}

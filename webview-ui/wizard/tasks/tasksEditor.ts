@@ -1,0 +1,117 @@
+import './tasks.css';
+import { element } from '../../element.ts';
+import { textButton } from '../editing/iconButton.ts';
+import { KeptList } from '../editing/keptList.ts';
+import type { MakePartEditor, PartEditor, PartHost, PartOf } from '../partEditor.ts';
+import {
+	type Item,
+	type ListChange,
+	type PlacedItem,
+	type TaskChange,
+	type TaskList,
+	type TaskRow,
+	taskRow,
+} from './taskRow.ts';
+
+type List = PartOf<'list'>;
+
+const newTask = 'New task';
+const requirementLine = /^_?Requirements?:/i;
+
+/** Edits tasks: a list in which parts of a task stand below it. */
+export const tasksEditor: MakePartEditor = (part, host) => new TasksEditor(part as List, host);
+
+class TasksEditor implements PartEditor, TaskList {
+	readonly element: HTMLElement;
+	readonly host: PartHost;
+	private readonly rows: KeptList<PlacedItem>;
+	private items: readonly Item[];
+	/** Place of the task that a person writes next, once it is there. */
+	private next: number | undefined;
+
+	constructor(part: List, host: PartHost) {
+		this.host = host;
+		this.items = part.items;
+		const holder = element('ul', { class: 'tasks', 'aria-label': 'Tasks' });
+		this.rows = new KeptList(
+			holder,
+			(placed) => taskRow(placed, this),
+			({ item }) => JSON.stringify(item),
+		);
+		const add = textButton('Add Task', () => this.addBehind(lastOfTop(this.items), false));
+		this.element = element('div', { class: 'tasks-part' }, holder, ...(host.readOnly ? [] : [add]));
+		this.update(part);
+	}
+
+	update({ items }: List): void {
+		const isThere = items.length > this.items.length;
+		this.items = items;
+		const ids = [...new Set(items.flatMap(({ requirements }) => requirements))];
+		const known = ids.length > 0 ? ids : undefined;
+		this.rows.update(items.flatMap((item, place) => (isNamedAbove(items, place) ? [] : [{ item, place, known }])));
+		if (isThere && this.next !== undefined) {
+			this.rowAt(this.next)?.select();
+			this.next = undefined;
+		}
+	}
+
+	focus(): void {
+		this.all()[0]?.focus();
+	}
+
+	list(change: ListChange): void {
+		const { section } = this.host;
+		this.host.change({ type: 'part', section, part: this.host.place(), operation: { editor: 'list', change } });
+	}
+
+	task(change: TaskChange): void {
+		this.host.change({ type: 'task', section: this.host.section, part: this.host.place(), change });
+	}
+
+	addBehind(place: number, within: boolean): void {
+		if (this.host.readOnly) {
+			return;
+		}
+		this.next = within ? place + 1 : place + 1 + partsBelow(this.items, place);
+		this.list({ type: 'insert', behind: place, text: newTask, within });
+	}
+
+	step(place: number, by: number): boolean {
+		const rows = this.all();
+		const to = rows[rows.findIndex((row) => row.place === place) + by];
+		to?.focus();
+		return to !== undefined;
+	}
+
+	private all(): readonly TaskRow[] {
+		return this.rows.entries as readonly TaskRow[];
+	}
+
+	private rowAt(place: number): TaskRow | undefined {
+		return this.all().find((row) => row.place === place);
+	}
+}
+
+/** How many items are nested in one. */
+function partsBelow(items: readonly Item[], place: number): number {
+	const depth = items[place]?.depth ?? 0;
+	let count = 0;
+	while ((items[place + 1 + count]?.depth ?? -1) > depth) {
+		count++;
+	}
+	return count;
+}
+
+function lastOfTop(items: readonly Item[]): number {
+	return items.findLastIndex(({ depth }) => depth === 0);
+}
+
+/** Whether an item is the line of a task that names its requirements: the row of the task shows them. */
+function isNamedAbove(items: readonly Item[], place: number): boolean {
+	const item = items[place];
+	if (!item || item.box || !requirementLine.test(item.text)) {
+		return false;
+	}
+	const above = items.slice(0, place).findLast(({ depth }) => depth < item.depth);
+	return above !== undefined && above.depth === item.depth - 1 && above.requirements.length > 0;
+}
