@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describeModel } from '../../../src/vscode/generation/providers/describeModel.ts';
 import { editorFailure, editorSilence } from '../../../src/vscode/generation/providers/editorFailure.ts';
 import { hostOf, originOf } from '../../../src/vscode/generation/providers/originOf.ts';
+import { shownModels, withoutIcons } from '../../../src/vscode/generation/providers/shownModels.ts';
 
 describe('the server that a key belongs to', () => {
 	it('is scheme, host and port', () => {
@@ -42,6 +43,29 @@ describe('a model in a list', () => {
 		assert.equal(describeModel({ id: 'm', input: 0, output: 0 }), 'free');
 		assert.equal(describeModel({ id: 'm', context: 8192 }), '8K context');
 		assert.equal(describeModel({ id: 'm' }), '');
+	});
+
+	it('is found among ten thousand by a part of its name, and stays there while it is marked', () => {
+		const models = Array.from({ length: 10_000 }, (_, i) => ({
+			name: `Model-${i}`,
+		}));
+		const named = (typed: string, marked = '') =>
+			shownModels(models, typed, ({ name }) => name === marked).shown.map(({ name }) => name);
+		assert.deepEqual(
+			named('MODEL-999'),
+			[999, ...Array.from({ length: 10 }, (_, i) => 9990 + i)].map((i) => `Model-${i}`),
+		);
+		assert.deepEqual(named('model-9999', 'Model-7'), ['Model-7', 'Model-9999']);
+		assert.ok(named('').length <= 500);
+		assert.match(shownModels(models, '', () => false).note, /^: 500 of 10000, /);
+		assert.deepEqual(
+			shownModels(models.slice(0, 20), 'none', () => false),
+			{ shown: models.slice(0, 20), note: '' },
+		);
+	});
+
+	it('is a name and no icon', () => {
+		assert.equal(withoutIcons('$(check) m\n$(x)'), '$ (check) m $ (x)');
 	});
 });
 

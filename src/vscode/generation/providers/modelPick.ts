@@ -13,6 +13,7 @@ import {
 import { hostOf } from './originOf.ts';
 import type { ModelChoice, Providers } from './providers.ts';
 import { type Remedy, remedies } from './remedies.ts';
+import { shownModels, withoutIcons } from './shownModels.ts';
 
 /** How a person is asked for models. */
 export interface ModelQuestion {
@@ -112,8 +113,8 @@ class ModelPick {
 		pick.placeholder = (pick.canSelectMany && endpoint?.problem?.message) || question.placeholder;
 		pick.items = [
 			...this.typedLines(endpoint),
-			...(endpoint ? this.linesOf(endpoint) : [separator(`${hostOf(readAiSettings.endpoint())}: asking …`)]),
-			...(editor && editor.models.length > 0 ? this.linesOf(editor) : []),
+			...(endpoint ? this.linesOf(endpoint, kept) : [separator(`${hostOf(readAiSettings.endpoint())}: asking …`)]),
+			...(editor && editor.models.length > 0 ? this.linesOf(editor, kept) : []),
 			separator('Built in'),
 			this.line(workspaceDrafts),
 		];
@@ -158,7 +159,7 @@ class ModelPick {
 		}));
 	}
 
-	private linesOf({ title, models, problem }: Offer): Line[] {
+	private linesOf({ title, models, problem }: Offer, marked: ReadonlySet<string>): Line[] {
 		if (problem) {
 			const buttons = this.pick.canSelectMany ? [] : remedies[problem.cause].filter((remedy) => !isChooseModel(remedy));
 			const lines = buttons.map((remedy) => ({ label: remedy.title, alwaysShow: true, remedy }));
@@ -167,12 +168,14 @@ class ModelPick {
 		if (models.length === 0) {
 			return [separator(`${title} lists no models: type the name of one`)];
 		}
-		return [separator(title), ...models.map((model) => this.line(model))];
+		const { shown, note } = shownModels(models, this.pick.value, ({ choice }) => marked.has(keyOf(choice)));
+		return [separator(`${title}${note}`), ...shown.map((model) => this.line(model))];
 	}
 
 	private line({ name, description, choice }: OfferedModel): Line {
 		const isCurrent = this.question.current.some((current) => keyOf(current) === keyOf(choice));
-		return { label: name, description: isCurrent ? `${description} · current` : description, choice };
+		const what = withoutIcons(description);
+		return { label: withoutIcons(name), description: isCurrent ? `${what} · current` : what, choice };
 	}
 
 	private accept(resolve: (chosen: ModelChoice[]) => void): void {
