@@ -6,13 +6,16 @@ import { cell, count } from './pageMarkdown.ts';
 /** Most entries of the page that are listed one by one. */
 const mostListed = 50;
 
+/** What a reader may miss. */
+const free = 'Drafts from the workspace and answers from the cache ask no model and are not listed.';
+
 /**
  * What requests have cost, as a Markdown page: by day, document and model, and the last ones each.
  * @param timeOf gives a time where the person is, as YYYY-MM-DD HH:MM
  */
 export function ledgerPage(entries: readonly LedgerEntry[], timeOf: (milliseconds: number) => string): string {
 	if (entries.length === 0) {
-		return '# Costs of AI requests\n\nNothing was asked of a model yet, or the ledger was cleared.\n';
+		return `# Costs of AI requests\n\nNothing was asked of a model yet, or the ledger was cleared. ${free}\n`;
 	}
 	const dayOf = (milliseconds: number) => timeOf(milliseconds).slice(0, 10);
 	const tables = (['day', 'document', 'model'] as const).flatMap((by) => [
@@ -24,7 +27,7 @@ export function ledgerPage(entries: readonly LedgerEntry[], timeOf: (millisecond
 	return [
 		'# Costs of AI requests',
 		'',
-		`${requests(entries.length)}: ${costOfSum(total(entries))}. Tokens are those that the endpoints counted; prices are those of the model list.`,
+		`${requests(entries.length)}: ${costOfSum(total(entries))}. Tokens are those that the endpoints counted; prices are those of the model list. ${free}`,
 		'',
 		...tables,
 		'## Last requests',
