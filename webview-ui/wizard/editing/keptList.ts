@@ -21,9 +21,13 @@ export class KeptList<T> {
 
 	/**
 	 * @param container holds the elements of the entries and no others
-	 * @param keyOf what tells entries apart
+	 * @param keyOf what tells entries apart: all that they say, where nothing else is given
 	 */
-	constructor(container: HTMLElement, make: (value: T, place: number) => Entry<T>, keyOf: (value: T) => string) {
+	constructor(
+		container: HTMLElement,
+		make: (value: T, place: number) => Entry<T>,
+		keyOf: (value: T) => string = (value) => JSON.stringify(value),
+	) {
 		this.container = container;
 		this.keyOf = keyOf;
 		this.make = make;
