@@ -26,7 +26,10 @@ describe('the page of costs', () => {
 	});
 
 	it('says that it is empty', () => {
-		assert.match(ledgerPage([], timeOf), /Nothing was asked of a model yet.* Drafts from the workspace .* are not listed\./);
+		assert.match(
+			ledgerPage([], timeOf),
+			/Nothing was asked of a model yet.* Drafts from the workspace .* are not listed\./,
+		);
 	});
 
 	it('tells what one answer has cost', () => {
