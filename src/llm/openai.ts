@@ -193,10 +193,14 @@ function withoutRefused<T extends object>(body: T, thrown: unknown): T | undefin
 
 /** Characters of the answer and of what a model thinks before it; a piece of nothing counts as one, for it may be endless too. */
 function lengthOf({ choices }: Chunk): number {
-	const delta: object = choices?.[0]?.delta ?? {};
+	const delta: unknown = choices?.[0]?.delta;
+	if (typeof delta !== 'object' || delta === null) {
+		return 1;
+	}
+	const read = (name: string): unknown => Reflect.get(delta, name);
 	// Thoughts are no part of the protocol: vLLM and DeepSeek send them under one name, OpenRouter under another
-	const texts = ['content', 'reasoning_content', 'reasoning'].map((name): unknown => Reflect.get(delta, name));
-	return texts.reduce((sum: number, text) => sum + (typeof text === 'string' ? text.length : 0), 0) || 1;
+	const text = read('content') || read('reasoning_content') || read('reasoning');
+	return typeof text === 'string' && text !== '' ? text.length : 1;
 }
 
 /** The end is kept for later: what the answer cost comes after it. */
