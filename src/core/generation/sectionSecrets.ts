@@ -17,16 +17,25 @@ export interface MarkedText {
 
 /** Puts a mark in place of each secret of a text, from which it can be put back. Marks that stand there already stay. */
 export function markSecrets(text: string): MarkedText {
-	const found: { mark: string; value: string }[] = [];
+	const taken = new Set(text.match(anyMark));
+	const values = new Map<string, string>();
 	let number = 0;
 	const marked = maskSecrets(text, (value) => {
 		do {
 			number++;
-		} while (text.includes(markOf(number)));
-		found.push({ mark: markOf(number), value });
+		} while (taken.has(markOf(number)));
+		values.set(markOf(number), value);
 		return markOf(number);
 	});
-	const secrets = found.map((secret) => ({ ...secret, before: lineBefore(marked.text, secret.mark) }));
+	const secrets: MarkedSecret[] = [];
+	let line = '';
+	for (const part of marked.text.split(/(\[secret \d+\])/)) {
+		const value = values.get(part);
+		if (value !== undefined) {
+			secrets.push({ mark: part, value, before: line });
+		}
+		line = `${part.includes('\n') ? '' : line}${part.slice(part.lastIndexOf('\n') + 1)}`.slice(-mostBefore);
+	}
 	return { text: marked.text, secrets };
 }
 
@@ -102,14 +111,11 @@ export function withSecrets(text: string, secrets: readonly MarkedSecret[]): str
 	return marks.push(text) + marks.finish();
 }
 
+const anyMark = /\[secret \d+\]/g;
+
 /** Longer than any mark. */
 const longestMark = 20;
 
 function markOf(number: number): string {
 	return `[secret ${number}]`;
-}
-
-function lineBefore(text: string, mark: string): string {
-	const at = text.indexOf(mark);
-	return text.slice(text.lastIndexOf('\n', at) + 1, Math.max(at, 0)).slice(-mostBefore);
 }
