@@ -24,6 +24,8 @@ const record = [
 	'',
 ].join('\n');
 
+const drivers = '# Use a queue\n\n## Decision Drivers\n\n1. One\n2. Two\n';
+
 describe('the page of a form', function () {
 	this.timeout(60_000);
 	let browser: WizardBrowser;
@@ -86,6 +88,23 @@ describe('the page of a form', function () {
 			'both are shown',
 			async () => (await page.getByRole('textbox', { name: 'Text' }).inputValue()) === 'All orders wait. Long.',
 		);
+		await page.close();
+	});
+
+	it('edits a list by keys: what comes is written in, what goes leaves the focus nearby', async () => {
+		const behind = new TextBehind(drivers, 'adr-madr-3');
+		behind.section = 'decision-drivers';
+		const page = await browser.open(behind);
+		await page.getByRole('textbox', { name: 'Item 1.' }).focus();
+		await page.keyboard.press('End');
+		await page.keyboard.press('Enter');
+		await eventually('an item comes', () => behind.text.includes('1. One\n2.\n3. Two'));
+		await page.keyboard.type('Between');
+		await eventually('its text is written', () => behind.text.includes('1. One\n2. Between\n3. Two'));
+		await page.keyboard.press('Alt+ArrowDown');
+		await eventually('it moves', () => behind.text.includes('1. One\n2. Two\n3. Between'));
+		await page.keyboard.type('!');
+		await eventually('it keeps the focus', () => behind.text.includes('3. Between!'));
 		await page.close();
 	});
 

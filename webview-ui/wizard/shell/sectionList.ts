@@ -196,9 +196,9 @@ function makeRow(
 ): Row {
 	const { id, title, depth, state, percent, findings, required = true } = entry;
 	const problems = findings.error + findings.warning;
-	const optional = required ? '' : ', optional';
-	const told = [
-		state ? `${title}, ${state}${optional}` : title,
+	const heard = [
+		state ?? '',
+		required ? '' : 'optional',
 		isParent || !state ? `${percent} %` : '',
 		problems > 0 ? `${problems} ${problems === 1 ? 'problem' : 'problems'}` : '',
 		isNext ? 'next to write' : '',
@@ -209,14 +209,29 @@ function makeRow(
 			role: 'treeitem',
 			class: `row ${state ?? 'head'} depth-${Math.min(depth, 6)}${isNext ? ' next' : ''}`,
 			'aria-level': String(depth + 1),
-			'aria-label': told.filter((word) => word !== '').join(', '),
 			title,
 		},
-		element('span', { class: `twisty${isParent ? ' parent' : ''}` }),
-		element('span', { class: 'state' }, state ? signs[state] : '¶'),
+		element('span', { class: `twisty${isParent ? ' parent' : ''}`, 'aria-hidden': 'true' }),
+		element('span', { class: 'state', 'aria-hidden': 'true' }, state ? signs[state] : '¶'),
 		element('span', { class: 'title' }, title),
-		element('span', { class: 'percent' }, (isParent && state !== 'complete') || !state ? `${percent} %` : ''),
-		element('span', { class: findings.error > 0 ? 'count error' : 'count' }, problems > 0 ? String(problems) : ''),
+		element(
+			'span',
+			{ class: 'heard' },
+			heard
+				.filter((word) => word !== '')
+				.map((word) => `, ${word}`)
+				.join(''),
+		),
+		element(
+			'span',
+			{ class: 'percent', 'aria-hidden': 'true' },
+			(isParent && state !== 'complete') || !state ? `${percent} %` : '',
+		),
+		element(
+			'span',
+			{ class: findings.error > 0 ? 'count error' : 'count', 'aria-hidden': 'true' },
+			problems > 0 ? String(problems) : '',
+		),
 	);
 	return { id, depth, element: row, isParent, seen: true };
 }

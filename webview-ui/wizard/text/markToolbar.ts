@@ -1,4 +1,5 @@
 import { element } from '../../element.ts';
+import { roving } from '../shell/rovingFocus.ts';
 import { type Mark, withMark } from './marks.ts';
 import type { TextField } from './textField.ts';
 
@@ -10,31 +11,19 @@ const marks: readonly { readonly mark: Mark; readonly sign: string; readonly tit
 	{ mark: 'code', sign: '<>', title: 'Code', key: 'e' },
 ];
 
-/** A row of buttons that mark what is selected in a field. One of them is reached by Tab, the others by arrow keys. */
+/** A row of buttons that mark what is selected in a field. */
 export function markToolbar(field: TextField): HTMLElement {
-	const buttons = marks.map(({ mark, sign, title, key }, place) => {
+	const buttons = marks.map(({ mark, sign, title, key }) => {
 		const keys = key === '' ? '' : ` (Ctrl+${key.toUpperCase()})`;
 		const button = element('button', { type: 'button', class: `mark ${mark}`, title: title + keys }, sign);
 		button.setAttribute('aria-label', title);
-		button.tabIndex = place === 0 ? 0 : -1;
 		// The field keeps the focus, and with it what is selected
 		button.addEventListener('mousedown', (event) => event.preventDefault());
 		button.addEventListener('click', () => apply(field, mark));
 		return button;
 	});
 	const bar = element('div', { class: 'marks', role: 'toolbar', 'aria-label': 'Markdown' }, ...buttons);
-	bar.addEventListener('keydown', (event) => {
-		const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-		const at = buttons.indexOf(event.target as HTMLButtonElement);
-		const next = by === undefined ? undefined : buttons[(at + by + buttons.length) % buttons.length];
-		if (next) {
-			event.preventDefault();
-			for (const button of buttons) {
-				button.tabIndex = button === next ? 0 : -1;
-			}
-			next.focus();
-		}
-	});
+	roving(bar, buttons);
 	return bar;
 }
 

@@ -1,0 +1,128 @@
+import {
+	type EarsCondition,
+	type EarsPattern,
+	type EarsStatement,
+	earsPattern,
+	readEars,
+	writeEars,
+} from '../../../src/protocol/wizard.ts';
+import { element } from '../../element.ts';
+import type { TextField } from '../text/textField.ts';
+
+type Keyword = EarsCondition['keyword'];
+
+const patterns: readonly {
+	readonly pattern: EarsPattern;
+	readonly label: string;
+	readonly keywords: readonly Keyword[];
+}[] = [
+	{ pattern: 'ubiquitous', label: 'Always', keywords: [] },
+	{ pattern: 'event', label: 'When something happens', keywords: ['WHEN'] },
+	{ pattern: 'state', label: 'While something holds', keywords: ['WHILE'] },
+	{ pattern: 'unwanted', label: 'If something goes wrong', keywords: ['IF'] },
+	{ pattern: 'optional', label: 'Where a feature is there', keywords: ['WHERE'] },
+	{ pattern: 'complex', label: 'While something holds, when something happens', keywords: ['WHILE', 'WHEN'] },
+];
+
+const asked: Readonly<Record<Keyword, string>> = {
+	WHEN: 'When (what happens)',
+	WHILE: 'While (what holds)',
+	IF: 'If (what goes wrong)',
+	WHERE: 'Where (which feature)',
+};
+
+/** Helps to write a criterion: a pattern to pick, and its slots to fill. What is filled is written into the field. */
+export class EarsHelper {
+	readonly button = element('button', { type: 'button', class: 'icon', 'aria-expanded': 'false' }, 'EARS');
+	readonly element = element('div', {
+		class: 'ears',
+		role: 'group',
+		'aria-label': 'Criterion by its pattern',
+		hidden: '',
+	});
+	private readonly field: TextField;
+	private readonly pattern = element('select', { 'aria-label': 'Pattern' });
+	private readonly slots = element('div', { class: 'slots' });
+	private shown: EarsStatement = { conditions: [], system: '', response: '' };
+
+	constructor(field: TextField) {
+		this.field = field;
+		this.button.title = 'Write by a pattern (EARS)';
+		this.button.addEventListener('click', () => this.open(this.element.hidden !== false));
+		this.pattern.append(...patterns.map(({ pattern, label }) => element('option', { value: pattern }, label)));
+		this.pattern.addEventListener('change', () => this.choose());
+		this.element.append(element('label', { class: 'slot' }, 'Pattern', this.pattern), this.slots);
+		this.element.addEventListener('keydown', (event) => {
+			if (event.key === 'Escape') {
+				event.stopPropagation();
+				this.open(false);
+				this.button.focus();
+			}
+		});
+	}
+
+	/** Shows the criterion as it is written now, unless a person is filling it. */
+	follow(): void {
+		if (!this.element.hidden && !this.element.contains(document.activeElement)) {
+			this.read();
+		}
+	}
+
+	private open(open: boolean): void {
+		this.element.hidden = !open;
+		this.button.setAttribute('aria-expanded', String(open));
+		if (open) {
+			this.read();
+			this.pattern.focus();
+		}
+	}
+
+	private read(): void {
+		const found = readEars(this.field.value);
+		this.shown = found ?? { conditions: [], system: '', response: this.field.value.trim() };
+		const pattern = earsPattern(found);
+		this.pattern.value = pattern === 'other' ? 'ubiquitous' : pattern;
+		this.makeSlots();
+	}
+
+	private choose(): void {
+		const keywords = patterns.find(({ pattern }) => pattern === this.pattern.value)?.keywords ?? [];
+		const texts = this.shown.conditions.map(({ text }) => text);
+		const conditions = keywords.map((keyword, place) => ({ keyword, text: texts[place] ?? '' }));
+		this.shown = { ...this.shown, conditions };
+		this.makeSlots();
+		this.write();
+	}
+
+	private makeSlots(): void {
+		const { conditions, system, response } = this.shown;
+		this.slots.replaceChildren(
+			...conditions.map(({ keyword, text }, place) =>
+				this.slot(asked[keyword], text, (next) => {
+					const all = this.shown.conditions.map((one, i) => (i === place ? { ...one, text: next } : one));
+					this.shown = { ...this.shown, conditions: all };
+				}),
+			),
+			this.slot('Who acts (THE system)', system, (next) => {
+				this.shown = { ...this.shown, system: next };
+			}),
+			this.slot('Shall (what it does)', response, (next) => {
+				this.shown = { ...this.shown, response: next };
+			}),
+		);
+	}
+
+	private slot(label: string, value: string, set: (value: string) => void): HTMLElement {
+		const input = element('input', { type: 'text' });
+		input.value = value;
+		input.addEventListener('input', () => {
+			set(input.value);
+			this.write();
+		});
+		return element('label', { class: 'slot' }, label, input);
+	}
+
+	private write(): void {
+		this.field.type(writeEars(this.shown));
+	}
+}

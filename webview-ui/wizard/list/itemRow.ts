@@ -1,0 +1,143 @@
+import type { FormOperation, PartModel } from '../../../src/protocol/wizard.ts';
+import { element } from '../../element.ts';
+import { EarsHelper } from '../criteria/earsHelper.ts';
+import { iconButton, renameButton } from '../editing/iconButton.ts';
+import type { Entry } from '../editing/keptList.ts';
+import type { PartHost } from '../partEditor.ts';
+import { roving } from '../shell/rovingFocus.ts';
+import { markByKey } from '../text/markToolbar.ts';
+import { TextField } from '../text/textField.ts';
+
+type Item = Extract<PartModel, { type: 'list' }>['items'][number];
+type PartChange = Extract<FormOperation, { type: 'part' }>['operation'];
+type ListChange = Extract<PartChange, { editor: 'list' }>['change'];
+
+/** What a row does to its list. */
+export interface ItemActions {
+	change(change: ListChange): void;
+	/** Focuses the item at a place. */
+	focus(place: number): void;
+	items(): readonly Item[];
+}
+
+/** An item of a list: its number or id, its text, and what can be done with it. */
+export class ItemRow implements Entry<Item> {
+	readonly element: HTMLElement;
+	private readonly mark = element('span', { class: 'item-mark', 'aria-hidden': 'true' });
+	private readonly field: TextField;
+	private readonly actions: ItemActions;
+	private readonly buttons: readonly { readonly button: HTMLButtonElement; readonly name: string }[];
+	private readonly bar = element('div', { role: 'toolbar', class: 'item-actions' });
+	private readonly helper: EarsHelper | undefined;
+	private item: Item;
+	private place: number;
+
+	constructor(item: Item, place: number, host: PartHost, actions: ItemActions, isCriterion: boolean) {
+		this.item = item;
+		this.place = place;
+		this.actions = actions;
+		this.field = new TextField(item.text, host, {
+			label: nameOf(item, place),
+			multiline: true,
+			write: (text) => ({
+				type: 'part',
+				section: host.section,
+				part: host.place(),
+				operation: { editor: 'list', change: { type: 'text', item: this.place, text } },
+			}),
+			keydown: (event) => this.key(event),
+		});
+		this.buttons = host.readOnly ? [] : this.makeButtons(item);
+		this.helper = isCriterion && !host.readOnly ? new EarsHelper(this.field) : undefined;
+		const all = this.buttons.map(({ button }) => button);
+		roving(this.bar, this.helper ? [this.helper.button, ...all] : all);
+		this.bar.append(...(this.helper ? [this.helper.button] : []), ...all);
+		this.bar.hidden = host.readOnly;
+		const line = element('div', { class: 'item-line' }, this.mark, this.field.element, this.bar);
+		this.element = element('li', { class: 'item' }, line, ...(this.helper ? [this.helper.element] : []));
+		this.name();
+	}
+
+	update(item: Item, place: number): void {
+		this.item = item;
+		this.place = place;
+		this.field.update(item.text);
+		this.helper?.follow();
+		this.name();
+	}
+
+	focus(): void {
+		this.field.focus();
+		const { length } = this.field.value;
+		this.field.input.setSelectionRange(length, length);
+	}
+
+	private name(): void {
+		const name = nameOf(this.item, this.place);
+		this.mark.textContent = this.item.id ?? this.item.marker;
+		this.element.className = `item depth-${Math.min(this.item.depth, 6)}`;
+		this.field.label = name;
+		this.bar.setAttribute('aria-label', `Changes of ${name}`);
+		for (const { button, name: what } of this.buttons) {
+			renameButton(button, `${what}: ${name}`);
+		}
+	}
+
+	private makeButtons({ traced, marker }: Item) {
+		const { actions } = this;
+		const make = (sign: string, name: string, change: () => ListChange) => ({
+			name,
+			button: iconButton(sign, name, () => actions.change(change())),
+		});
+		const isFree = !traced && !/^\d/.test(marker);
+		return [
+			make('+', 'Add below', () => this.insertion('')),
+			make('↑', 'Move up', () => ({ type: 'move', item: this.place, direction: 'up' })),
+			make('↓', 'Move down', () => ({ type: 'move', item: this.place, direction: 'down' })),
+			...(isFree
+				? [
+						make('→', 'Make part of the one above', () => ({
+							type: 'indent',
+							item: this.place,
+							direction: 'in',
+						})),
+						make('←', 'Move out', () => ({ type: 'indent', item: this.place, direction: 'out' })),
+					]
+				: []),
+			make('×', 'Remove', () => ({ type: 'remove', item: this.place })),
+		];
+	}
+
+	private insertion(text: string): ListChange {
+		return { type: 'insert', behind: this.place, text, within: false };
+	}
+
+	private key(event: KeyboardEvent): void {
+		const { input } = this.field;
+		if (input.readOnly || event.isComposing) {
+			return;
+		}
+		const items = this.actions.items();
+		if (event.key === 'Enter' && !event.shiftKey && !event.ctrlKey && !event.metaKey && !event.altKey) {
+			event.preventDefault();
+			this.actions.change(this.insertion(''));
+		} else if (event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
+			event.preventDefault();
+			const direction = event.key === 'ArrowUp' ? 'up' : 'down';
+			this.actions.change({ type: 'move', item: this.place, direction });
+		} else if (event.key === 'Backspace' && input.value === '' && items.length > 1) {
+			event.preventDefault();
+			this.actions.change({ type: 'remove', item: this.place });
+		} else if (event.key === 'ArrowUp' && input.selectionStart === 0 && input.selectionEnd === 0) {
+			this.actions.focus(this.place - 1);
+		} else if (event.key === 'ArrowDown' && input.selectionStart === input.value.length) {
+			this.actions.focus(this.place + 1);
+		} else {
+			markByKey(this.field, event);
+		}
+	}
+}
+
+function nameOf({ id, marker }: Item, place: number): string {
+	return id === undefined ? `Item ${/^\d/.test(marker) ? marker : place + 1}` : `Item ${id}`;
+}

@@ -1,0 +1,106 @@
+import type { PartModel } from '../../../src/protocol/wizard.ts';
+import { readEars } from '../../../src/protocol/wizard.ts';
+import { element } from '../../element.ts';
+import { KeptList } from '../editing/keptList.ts';
+import type { MakePartEditor, PartOf } from '../partEditor.ts';
+import { type ItemActions, ItemRow } from './itemRow.ts';
+
+type Items = PartOf<'list'>['items'];
+type Change = Parameters<ItemActions['change']>[0];
+
+/** An editor of a list: a field for each item, with its number or id. Items come, go and move by keys and buttons. */
+export const listEditor: MakePartEditor = (part, host) => {
+	let items = itemsOf(part);
+	/** What takes the focus when the list is shown anew: an item that comes, or the one at a place. */
+	let wanted: 'new' | number | undefined;
+	const container = element('ol', { class: 'items' });
+	const actions: ItemActions = {
+		change: (change) => {
+			wanted = wantedAfter(change, items);
+			host.change({
+				type: 'part',
+				section: host.section,
+				part: host.place(),
+				operation: { editor: 'list', change },
+			});
+		},
+		focus: (place) => rows()[place]?.focus(),
+		items: () => items,
+	};
+	const list = new KeptList(
+		container,
+		(item: Items[number], place) => {
+			const row = new ItemRow(item, place, host, actions, hasCriteria(items));
+			if (wanted === 'new') {
+				wanted = place;
+			}
+			return row;
+		},
+		({ text }) => text,
+	);
+	const rows = () => list.entries.filter((entry) => entry instanceof ItemRow);
+	list.update(items);
+	return {
+		element: container,
+		update: (next) => {
+			const before = items;
+			items = itemsOf(next);
+			const { length } = items;
+			const waits = wanted;
+			list.update(items);
+			if (typeof wanted === 'number' && (waits !== 'new' || length > before.length)) {
+				rows()[Math.min(wanted, length - 1)]?.focus();
+				wanted = undefined;
+			}
+		},
+		focus: (line) => rows()[line === undefined ? 0 : placeOfLine(items, line - part.first)]?.focus(),
+	};
+};
+
+function itemsOf(part: PartModel): Items {
+	return part.type === 'list' ? part.items : [];
+}
+
+/** Whether the list states what a system shall do, so that its items can be written by their patterns. */
+function hasCriteria(items: Items): boolean {
+	return items.some(({ text, traced }) => traced || readEars(text) !== undefined);
+}
+
+function wantedAfter(change: Change, items: Items): 'new' | number | undefined {
+	switch (change.type) {
+		case 'insert':
+			return 'new';
+		case 'remove':
+			return Math.max(change.item - 1, 0);
+		case 'move':
+			return neighbour(items, change.item, change.direction === 'up' ? -1 : 1);
+		default:
+			return undefined;
+	}
+}
+
+/** Where an item is after it changed places with a neighbour of its depth. */
+function neighbour(items: Items, place: number, by: 1 | -1): number {
+	const depth = items[place]?.depth ?? 0;
+	const behind = (from: number): number => {
+		const found = items.findIndex((item, i) => i > from && item.depth <= depth);
+		return found < 0 ? items.length : found;
+	};
+	if (by === 1) {
+		return place + behind(behind(place)) - behind(place);
+	}
+	const before = items.slice(0, place).findLastIndex((item) => item.depth <= depth);
+	return Math.max(before, 0);
+}
+
+/** The item that a line shows, as near as can be told from the lines of the texts. */
+function placeOfLine(items: Items, line: number): number {
+	let from = 0;
+	for (const [place, { text }] of items.entries()) {
+		from += text.split('\n').length;
+		if (line < from) {
+			return place;
+		}
+	}
+	return items.length - 1;
+}
