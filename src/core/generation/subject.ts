@@ -44,7 +44,8 @@ export interface FillSubject {
 export const contentForms: Readonly<Record<SectionContent, string>> = {
 	prose: 'paragraphs of plain prose.',
 	list: 'a Markdown list, one thing to an item.',
-	criteria: 'a numbered list of acceptance criteria, each in EARS form: WHEN …, THE SYSTEM SHALL … or IF …, THEN … .',
+	criteria:
+		'a list of criteria that a test can decide, in the form and with the ids that the document uses for them; where it has none yet, a numbered list in EARS form: WHEN …, THE SYSTEM SHALL … or IF …, THEN … .',
 	tasks:
 		'a Markdown list of tasks with boxes (`- [ ] 1. …`), numbered, each naming the requirements it serves in the way of the document.',
 	table: 'a Markdown table.',

@@ -40,7 +40,7 @@ function fromNothing(material: FillMaterial): string {
 		case 'table':
 			return tableDraft(section.description.columns ?? [section.title], material.product);
 		case 'criteria':
-			return `1. ${asked}`;
+			return criteriaDraft(material) ?? `1. ${asked}`;
 		case 'tasks':
 			return `- [ ] 1. ${asked}`;
 		case 'diagram':
@@ -56,6 +56,12 @@ function fromNothing(material: FillMaterial): string {
 			return lines.length === 0 ? asked : `${lines.join('\n')}\n\n${asked}`;
 		}
 	}
+}
+
+/** Criteria in the form that the kind gives them in the section below this one, `- **SC-001**: …`. */
+function criteriaDraft({ subject: { section }, product }: FillMaterial): string | undefined {
+	const below = section.description?.sections?.find(({ template }) => /^\s*(?:[-*+]|\d+[.)]) /.test(template ?? ''));
+	return below?.template && answerPlaceholders(below.template.trim(), section.title, product);
 }
 
 /** What a person goes on with: what was not said yet, and a question. */

@@ -81,6 +81,16 @@ describe('a draft without a model', () => {
 			'We brew [NEEDS CLARIFICATION: how many] cups a day.\n\n[NEEDS CLARIFICATION: say who drinks them]',
 		],
 		[
+			'has criteria in the form of the section below',
+			{
+				section: {
+					content: 'criteria',
+					sections: [{ id: 'outcomes', heading: 'Outcomes', template: '- **SC-001**: [metric]' }],
+				},
+			},
+			'- **SC-001**: [NEEDS CLARIFICATION: metric]',
+		],
+		[
 			'answers what the manifests know',
 			{ template: '**Project**: [Project name], [version]' },
 			'**Project**: Teahouse, 1.2.0',
