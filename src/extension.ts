@@ -27,7 +27,6 @@ import { registerSetUpChecks } from './vscode/setup/setUpChecks.ts';
 import { registerSpecsView } from './vscode/specs/specsView.ts';
 import { registerStatusBar } from './vscode/statusBar.ts';
 import { registerTasksView } from './vscode/tasks/tasksView.ts';
-import { registerWizard } from './vscode/wizard/showWizard.ts';
 import { registerDiskSync } from './vscode/workspace/diskSync.ts';
 import { registerEditorSync } from './vscode/workspace/editorSync.ts';
 import { IndexService } from './vscode/workspace/indexService.ts';
@@ -50,7 +49,6 @@ const contributions: readonly ((services: StoringServices) => vscode.Disposable)
 	registerDiagramLanguage,
 	registerCompareDiagram,
 	registerPreview,
-	registerWizard,
 	registerGeneration,
 	registerCheckWorkspace,
 	registerGoToSection,

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { FormOperation, WizardReply } from '../../src/protocol/wizard.ts';
+import { commands } from '../../src/vscode/ids.ts';
 import { WizardEditor } from '../../src/vscode/wizard/wizardEditor.ts';
 import { registerEditorSync } from '../../src/vscode/workspace/editorSync.ts';
 import { IndexService } from '../../src/vscode/workspace/indexService.ts';
@@ -22,8 +23,9 @@ class Page {
 			activate: () => undefined,
 			reveal: async () => undefined,
 			follow: async () => undefined,
+			fills: { start: async () => undefined, end: async () => undefined, tellAgain: () => undefined },
 		};
-		this.editor = new WizardEditor({ indexes }, document, window, firstLine);
+		this.editor = new WizardEditor(indexes, document, window, firstLine);
 	}
 
 	async begin(section?: string): Promise<void> {
@@ -205,11 +207,84 @@ describe('a form', () => {
 	it('shows a document with broken front matter, and leaves it as it is', async () => {
 		const broken = `---\nstatus: [open\n---\n${adr('900. A form')}`;
 		await writeFile(path, broken);
+		for (const root of indexes.roots()) {
+			await indexes.load(root);
+		}
 		const { document } = await open(path);
 		const shown = await openPage(document, undefined, broken.split('\n').indexOf('## Decision'));
 		const { id = '', title } = shown.last('section')?.section ?? {};
 		assert.equal(title, 'Decision');
 		assert.equal((await shown.change(write(id, 'Anew.'))).outcome, 'done');
 		assert.equal(document.getText(), broken.replace('We do it.', 'Anew.'));
+	});
+
+	it('goes on with a file that is deleted, and with what another program writes to it', async () => {
+		const { document } = await open(path);
+		const shown = await openPage(document, 'decision');
+		await writeFile(path, text.replace('We do it.', 'They do it.'));
+		await until('the text of the disk', () => shown.prose === 'They do it.');
+		await vscode.workspace.fs.delete(uriOf(path));
+		assert.equal((await shown.change(write('decision', 'Still here.'))).outcome, 'done');
+		shown.editor.receive({ type: 'save' });
+		await shown.editor.settled();
+		assert.equal(await disk(), text.replace('We do it.', 'Still here.'));
+	});
+
+	it('inserts a criterion with its number, and says where its text is to be written', async () => {
+		const requirements = '.kiro/specs/forms/requirements.md';
+		await writeFile(
+			requirements,
+			'# Requirements Document\n\n## Introduction\n\nForms.\n\n## Requirements\n\n### Requirement 1\n\n**User Story:** As a writer, I want forms, so that I write.\n\n#### Acceptance Criteria\n\n1. WHEN it opens THE form SHALL show it\n2. WHEN it closes THE form SHALL keep it\n',
+		);
+		try {
+			const { document } = await open(requirements);
+			const shown = await openPage(document, undefined, 14);
+			const { id = '', parts = [] } = shown.last('section')?.section ?? {};
+			const part = parts.findIndex(({ type }) => type === 'list');
+			const insert = { type: 'insert', behind: 0, text: '', within: false } as const;
+			const operation = { type: 'part', section: id, part, operation: { editor: 'list', change: insert } } as const;
+			const answer = await shown.change(operation);
+			assert.equal(answer.outcome, 'done', JSON.stringify(answer));
+			const lines = document.getText().split('\n');
+			assert.match(lines[15] ?? '', /^2\. WHEN .*SHALL/);
+			assert.equal(lines[16], '3. WHEN it closes THE form SHALL keep it');
+			assert.deepEqual(shown.last('focus'), { type: 'focus', section: id, line: 15 });
+		} finally {
+			await closeAll();
+			await vscode.workspace.fs.delete(uriOf('.kiro/specs/forms'), { recursive: true });
+		}
+	});
+
+	it('opens in a tab of its own kind and back, at the same section, with nothing saved, lost or made dirty', async () => {
+		const activeTab = () => vscode.window.tabGroups.activeTabGroup.activeTab;
+		const isForm = () => activeTab()?.input instanceof vscode.TabInputCustom;
+		const editor = await open(path);
+		await vscode.commands.executeCommand(commands.openForm);
+		await until('the form', isForm);
+		assert.equal(vscode.window.tabGroups.activeTabGroup.tabs.length, 1);
+		await new Promise((resolve) => setTimeout(resolve, 500));
+		assert.equal(activeTab()?.isDirty, false);
+		await vscode.commands.executeCommand(commands.openText);
+		await until('the text', () => vscode.window.activeTextEditor?.document === editor.document);
+		assert.equal(vscode.window.tabGroups.activeTabGroup.tabs.length, 1);
+		assert.equal(editor.document.isDirty, false);
+		assert.equal(await disk(), text);
+		await vscode.window.activeTextEditor?.edit((edit) => edit.insert(new vscode.Position(14, 0), 'Unsaved. '));
+		const at = new vscode.Position(14, 3);
+		assert.ok(vscode.window.activeTextEditor);
+		vscode.window.activeTextEditor.selection = new vscode.Selection(at, at);
+		await vscode.commands.executeCommand(commands.openForm);
+		await until('the form again', isForm);
+		assert.equal(activeTab()?.isDirty, true);
+		await vscode.commands.executeCommand('undo');
+		await until('the undo', () => editor.document.getText() === text);
+		await vscode.commands.executeCommand('redo');
+		await until('the redo', () => editor.document.getText() !== text);
+		await until('the page', async () => {
+			await vscode.commands.executeCommand(commands.openText);
+			return vscode.window.activeTextEditor?.document === editor.document;
+		});
+		assert.equal(editor.document.getText(), text.replace('We do it.', 'Unsaved. We do it.'));
+		assert.equal(await disk(), text);
 	});
 });

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { StoringServices } from '../services.ts';
+import { registerWizard } from '../wizard/showWizard.ts';
 import type { AiServices } from './aiServices.ts';
 import { registerCompareModels } from './compareModels/compareModels.ts';
 import { Attachments } from './context/attachments.ts';
@@ -40,6 +41,7 @@ const contributions: readonly ((services: AiServices) => vscode.Disposable)[] = 
 	registerSetKey,
 	registerChooseModel,
 	registerCompareModels,
+	registerWizard,
 ];
 
 /** All that asks language models, and nothing that asks one before a command does. */

@@ -66,6 +66,13 @@ export class FormView {
 		return (typeof text === 'string' ? undefined : sectionAtLine(this.formOf(text), line)) ?? headId;
 	}
 
+	/** Line of a section's heading; undefined where it has none in the text. */
+	lineOf(section: string): number | undefined {
+		const text = this.texts.read();
+		const form = typeof text === 'string' ? undefined : this.formOf(text);
+		return form?.sections.find(({ id, state }) => id === section && state !== 'missing')?.line;
+	}
+
 	/** The finding that the page means by its place; undefined where it shows another version. */
 	findingAt(version: number, place: number): Finding | undefined {
 		return this.shown?.version === version ? this.findings[place] : undefined;

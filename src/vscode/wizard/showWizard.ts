@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
+import type { AiServices } from '../generation/aiServices.ts';
 import { commands, wizardViewType } from '../ids.ts';
-import type { PageServices } from '../services.ts';
 import type { SpecNode } from '../specs/specNode.ts';
 import { openAsForm, reopenAsText } from './reopen.ts';
 import { WizardPanel } from './wizardPanel.ts';
 
 /** Shows documents as forms, beside the text editor or in its place. */
-export function registerWizard(services: PageServices): vscode.Disposable {
+export function registerWizard(ai: AiServices): vscode.Disposable {
 	const panels = new Set<WizardPanel>();
 	/** Where each text was last looked at, so that a form which takes its place begins there. */
 	const lastLines = new Map<string, number>();
@@ -14,7 +14,7 @@ export function registerWizard(services: PageServices): vscode.Disposable {
 	const provider: vscode.CustomTextEditorProvider = {
 		resolveCustomTextEditor(text, webviewPanel) {
 			const key = text.uri.toString();
-			const panel = new WizardPanel(services, webviewPanel, text, lastLines.get(key));
+			const panel = new WizardPanel(ai, webviewPanel, text, lastLines.get(key));
 			lastLines.delete(key);
 			panels.add(panel);
 			panel.onClosed(() => panels.delete(panel));

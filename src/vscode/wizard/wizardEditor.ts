@@ -2,9 +2,9 @@ import * as vscode from 'vscode';
 import { baseName } from '../../core/workspace/paths.ts';
 import { parseWizardRequest, type WizardReply, type WizardRequest } from '../../protocol/wizard.ts';
 import { withoutLinks } from '../convert.ts';
-import type { Services } from '../services.ts';
+import type { IndexService } from '../workspace/indexService.ts';
+import { isReadOnly } from '../workspace/isReadOnly.ts';
 import { WorkspaceRoot } from '../workspace/workspaceRoot.ts';
-import { isReadOnly } from './changeText.ts';
 import { FormChanges } from './formChanges.ts';
 import { FormTexts } from './formText.ts';
 import { FormView } from './formView.ts';
@@ -18,7 +18,21 @@ export interface WizardWindow {
 	/** Goes to a line of the text, from 0: beside the form, or in its place. */
 	reveal(line: number, place: 'beside' | 'instead'): Promise<void>;
 	follow(target: string, goTo: (line: number) => void): Promise<void>;
+	readonly fills: FillDesk;
 }
+
+/** Has language models write sections. */
+export interface FillDesk {
+	/** @param line of the section's heading, from 0; undefined where it has none */
+	start(request: FillRequest, line: number | undefined): Promise<void>;
+	/** Ends a fill: one that runs is stopped, one that waits is kept or taken back. */
+	end(section: string, keep: boolean): Promise<void>;
+	/** Tells a page that comes anew where the fills are. */
+	tellAgain(): void;
+}
+
+/** What a person asks a language model for. */
+export type FillRequest = Extract<WizardRequest, { type: 'fill' }>['request'];
 
 /** Milliseconds in which edits that come from elsewhere are gathered: a typist's keys come slower. */
 const gatheringTime = 30;
@@ -26,7 +40,7 @@ const gatheringTime = 30;
 /** One form over a text document, and what happens between both. The text is the truth, and forms are read from it. */
 export class WizardEditor implements vscode.Disposable {
 	readonly text: vscode.TextDocument;
-	private readonly services: Services;
+	private readonly indexes: IndexService;
 	private readonly window: WizardWindow;
 	private readonly view: FormView;
 	private readonly changes: FormChanges;
@@ -40,12 +54,11 @@ export class WizardEditor implements vscode.Disposable {
 	private firstLine: number | undefined;
 
 	/** @param firstLine of the text that is to be shown first, from 0 */
-	constructor(services: Services, text: vscode.TextDocument, window: WizardWindow, firstLine?: number) {
-		this.services = services;
+	constructor(indexes: IndexService, text: vscode.TextDocument, window: WizardWindow, firstLine?: number) {
+		this.indexes = indexes;
 		this.text = text;
 		this.window = window;
 		this.firstLine = firstLine;
-		const { indexes } = services;
 		const texts = new FormTexts(indexes, text);
 		const post = (reply: WizardReply): void => this.post(reply);
 		this.view = new FormView(texts, post);
@@ -138,6 +151,12 @@ export class WizardEditor implements vscode.Disposable {
 					this.tellSaved();
 				});
 				break;
+			case 'fill':
+				void this.window.fills.start(request.request, this.view.lineOf(request.request.section));
+				break;
+			case 'endFill':
+				this.enqueue(() => this.window.fills.end(request.section, request.keep));
+				break;
 			case 'reveal':
 				void this.window.reveal(request.line, request.place);
 				break;
@@ -169,11 +188,12 @@ export class WizardEditor implements vscode.Disposable {
 			this.view.showLine(firstLine);
 		}
 		this.send();
+		this.window.fills.tellAgain();
 	}
 
 	/** The kind of a document is known as soon as its folder's kinds are, long before all of the folder is read. */
 	private async readKind(): Promise<void> {
-		const place = this.services.indexes.locate(this.text);
+		const place = this.indexes.locate(this.text);
 		if (place?.home instanceof WorkspaceRoot && !place.home.ready) {
 			await place.home.whenProjectRead;
 			place.home.update(place.path, this.text);

@@ -1,32 +1,31 @@
 import * as vscode from 'vscode';
 import type { WizardReply } from '../../protocol/wizard.ts';
+import type { AiServices } from '../generation/aiServices.ts';
 import { followLink } from '../preview/followLink.ts';
-import type { PageServices } from '../services.ts';
 import { pageHtml, pageOptions } from '../webview/page.ts';
+import { FormFills } from './formFills.ts';
 import { reopenAsText, showTextBeside } from './reopen.ts';
 import { WizardEditor, type WizardWindow } from './wizardEditor.ts';
 
 /** A tab that shows a document as a form. */
 export class WizardPanel implements WizardWindow, vscode.Disposable {
 	readonly editor: WizardEditor;
-	private readonly services: PageServices;
+	readonly fills: FormFills;
+	private readonly ai: AiServices;
 	private readonly panel: vscode.WebviewPanel;
 	private readonly registrations: vscode.Disposable;
 
 	/** @param firstLine of the text that is to be shown first, from 0 */
-	constructor(
-		services: PageServices,
-		panel: vscode.WebviewPanel,
-		text: vscode.TextDocument,
-		firstLine: number | undefined,
-	) {
-		this.services = services;
+	constructor(ai: AiServices, panel: vscode.WebviewPanel, text: vscode.TextDocument, firstLine: number | undefined) {
+		this.ai = ai;
 		this.panel = panel;
-		this.editor = new WizardEditor(services, text, this, firstLine);
+		this.fills = new FormFills(ai, text, (reply) => this.post(reply));
+		this.editor = new WizardEditor(ai.indexes, text, this, firstLine);
 		const { webview } = panel;
-		const { extensionUri } = services;
+		const { extensionUri } = ai;
 		this.registrations = vscode.Disposable.from(
 			this.editor,
+			this.fills,
 			webview.onDidReceiveMessage((message: unknown) => this.editor.receive(message)),
 			panel.onDidChangeViewState(() => panel.visible || this.editor.hidden()),
 			panel.onDidDispose(() => this.dispose()),
@@ -69,7 +68,7 @@ export class WizardPanel implements WizardWindow, vscode.Disposable {
 	}
 
 	follow(target: string, goTo: (line: number) => void): Promise<void> {
-		const { indexes } = this.services;
+		const { indexes } = this.ai;
 		const { uri } = this.editor.text;
 		return followLink({ indexes, uri, column: this.panel.viewColumn ?? vscode.ViewColumn.Active, goTo }, target);
 	}

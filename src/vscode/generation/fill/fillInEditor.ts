@@ -34,6 +34,10 @@ export interface EditorFillOptions {
 	readonly cancellation?: Cancellation;
 	/** Hears of all that happens. */
 	readonly follow?: (event: RunEvent) => void;
+	/** Hears that it may be sent, and what is. */
+	readonly begun?: (fill: EditorFill) => void;
+	/** A form shows what comes: no text editor has to. */
+	readonly unseen?: boolean;
 }
 
 /**
@@ -112,13 +116,14 @@ async function carryOut(
 		if (stream.stopped !== undefined) {
 			return stoppedBy(stream.stopped, title, options);
 		}
+		options.begun?.(fill);
 		const cancel = (): void => stream.stop('cancelled');
 		progress = cancellation ? undefined : new FillProgress(`${errand.command} “${title}”`, cancel);
 		const follow = (event: RunEvent): void => {
 			progress?.follow(event);
 			options.follow?.(event);
 		};
-		const run = { fill, allowed, stream, writer, follow };
+		const run = { fill, allowed, stream, writer, follow, unseen: options.unseen ?? false };
 		// Those of a queue are not looked at one by one
 		const isProposed = readAiSettings.write() === 'diff' && !cancellation;
 		const end = await (isProposed ? proposeFill(ai.fills, run) : writeFill(run));

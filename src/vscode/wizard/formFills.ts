@@ -1,0 +1,141 @@
+import * as vscode from 'vscode';
+import { LlmError } from '../../core/generation/llmError.ts';
+import { PromptTemplateError } from '../../core/generation/promptTemplate.ts';
+import { describeProof } from '../../core/generation/proof.ts';
+import { describeReceipt } from '../../core/generation/receipt.ts';
+import type { RunEvent } from '../../core/generation/runFill.ts';
+import type { FillStage, WizardReply } from '../../protocol/wizard.ts';
+import type { AiServices } from '../generation/aiServices.ts';
+import { fillInEditor } from '../generation/fill/fillInEditor.ts';
+import type { PendingFill } from '../generation/fill/pendingFill.ts';
+import type { WrittenOutcome } from '../generation/fill/streamFill.ts';
+import { cancellationOf } from '../generation/providers/cancellationOf.ts';
+import { tellFailure } from '../generation/providers/tellFailure.ts';
+import type { EditorErrand } from '../generation/request/prepareInEditor.ts';
+import { commands } from '../ids.ts';
+import type { FillDesk, FillRequest } from './wizardEditor.ts';
+
+/** A fill that a person began in the form. */
+interface FormFill {
+	readonly stopping: vscode.CancellationTokenSource;
+	stage: FillStage;
+	/** What waits to be kept; undefined until it is written. */
+	pending?: PendingFill;
+}
+
+/**
+ * Lets a provider write sections of a form's document. What comes is shown in the form while it comes, and is in the
+ * document when all of it is there; then it waits to be kept or undone, in the form and in the text alike.
+ */
+export class FormFills implements FillDesk, vscode.Disposable {
+	private readonly ai: AiServices;
+	private readonly text: vscode.TextDocument;
+	private readonly post: (reply: WizardReply) => void;
+	/** By id of the section. */
+	private readonly fills = new Map<string, FormFill>();
+
+	constructor(ai: AiServices, text: vscode.TextDocument, post: (reply: WizardReply) => void) {
+		this.ai = ai;
+		this.text = text;
+		this.post = post;
+	}
+
+	async start({ section, task, wish }: FillRequest, line: number | undefined): Promise<void> {
+		const fill: FormFill = { stopping: new vscode.CancellationTokenSource(), stage: { stage: 'ended' } };
+		this.fills.set(section, fill);
+		if (line === undefined) {
+			this.tell(section, fill, { stage: 'failed', message: 'Only a section with a heading can be written.' });
+		} else if (task === 'suggest') {
+			await vscode.commands.executeCommand(commands.aiSuggest, { uri: this.text.uri, line });
+			this.tell(section, fill, { stage: 'ended' });
+		} else {
+			const command = task === 'fill' ? 'Fill' : 'Improve';
+			await this.write(section, fill, line, { command, action: task, instruction: wish });
+		}
+	}
+
+	async end(section: string, keep: boolean): Promise<void> {
+		const { pending, stopping } = this.fills.get(section) ?? {};
+		if (!pending) {
+			stopping?.cancel();
+		} else if (keep) {
+			pending.keep();
+		} else {
+			await pending.undo();
+		}
+	}
+
+	tellAgain(): void {
+		for (const [section, { stage }] of this.fills) {
+			this.post({ type: 'fill', section, ...stage });
+		}
+	}
+
+	/** Nobody sees any more what is written. What waits goes on to wait in the text. */
+	dispose(): void {
+		for (const { stopping } of this.fills.values()) {
+			stopping.cancel();
+		}
+		this.fills.clear();
+	}
+
+	private async write(section: string, fill: FormFill, line: number, errand: EditorErrand): Promise<void> {
+		try {
+			const outcome = await fillInEditor(this.ai, this.text, line, errand, {
+				unseen: true,
+				cancellation: cancellationOf(fill.stopping.token),
+				begun: ({ request }) => {
+					const { provider, receipt } = request;
+					this.tell(section, fill, { stage: 'started', provider: provider.name, receipt: describeReceipt(receipt) });
+				},
+				follow: (event) => this.follow(section, fill, event),
+			});
+			if (outcome?.type === 'written') {
+				this.wait(section, fill, outcome);
+			} else if (outcome === undefined || fill.stopping.token.isCancellationRequested) {
+				this.tell(section, fill, { stage: 'ended' });
+			} else {
+				this.tell(section, fill, { stage: 'failed', message: outcome.reason });
+			}
+		} catch (error) {
+			if (!(error instanceof LlmError || error instanceof PromptTemplateError)) {
+				this.tell(section, fill, { stage: 'ended' });
+				throw error;
+			}
+			this.tell(section, fill, { stage: 'failed', message: error.message });
+			// With what helps, such as setting a key
+			void tellFailure(error);
+		}
+	}
+
+	private follow(section: string, fill: FormFill, event: RunEvent): void {
+		if (event.type === 'text') {
+			const before = fill.stage.stage === 'writing' ? fill.stage.text : '';
+			this.tell(section, fill, { stage: 'writing', text: before + event.text });
+		} else if (event.type === 'again') {
+			this.tell(section, fill, { stage: 'checking', attempt: event.attempt });
+		}
+	}
+
+	private wait(section: string, fill: FormFill, { body, proof }: WrittenOutcome): void {
+		const pending = this.ai.fills.of(this.text).find(({ written }) => written.proof === proof);
+		if (!pending) {
+			this.tell(section, fill, { stage: 'ended' });
+			return;
+		}
+		fill.pending = pending;
+		pending.onDidChange((what) => what === 'over' && this.tell(section, fill, { stage: 'ended' }));
+		this.tell(section, fill, { stage: 'written', text: body, receipt: describeProof(proof) });
+	}
+
+	private tell(section: string, fill: FormFill, stage: FillStage): void {
+		fill.stage = stage;
+		// A later fill of the same section has its own word
+		if (this.fills.get(section) === fill) {
+			if (stage.stage === 'ended' || stage.stage === 'failed') {
+				this.fills.delete(section);
+			}
+			this.post({ type: 'fill', section, ...stage });
+		}
+	}
+}
