@@ -3,7 +3,8 @@ import { type SectionSlot, sectionSlot } from './sectionSlot.ts';
 
 /** An item of a list, a row of a table or a line of a quotation: what goes on stands in the next line. */
 const oneOfSeveral = /^\s*(?:[-*+]\s|\d+[.)]\s|\||>)/;
-const endsSentence = /[.!?:;。！？：…](?:["'”’)*_`\]]*)\s*$/;
+/** Ends in the middle of a sentence. */
+const isBegun = /[\p{L}\p{N},、，]["'”’)*_`\]]*\s*$/u;
 const cjk = /[\u3000-\u30ff\u3400-\u9fff\uac00-\ud7af\uff00-\uffef]$/;
 
 /**
@@ -23,6 +24,7 @@ export function continueSlot(document: SpecDocument, section: Section, at: numbe
 	while (line > first && lines.line(line).trim() === '') {
 		line--;
 	}
+	line = Math.min(blockEnd(document, line), lines.positionAt(whole.end).line);
 	const last = lines.line(line);
 	const { lineBreak } = whole;
 	const isLast = lines.endOf(line) >= whole.end;
@@ -31,8 +33,15 @@ export function continueSlot(document: SpecDocument, section: Section, at: numbe
 	if (oneOfSeveral.test(last)) {
 		return { ...place, before: lineBreak, after: '' };
 	}
-	if (!isFollowed && !endsSentence.test(last) && !last.trim().startsWith('```')) {
+	if (!isFollowed && isBegun.test(last)) {
 		return { ...place, before: /\s$/.test(last) || cjk.test(last) ? '' : ' ', after: '' };
 	}
 	return { ...place, before: lineBreak + lineBreak, after: isFollowed ? lineBreak : '' };
+}
+
+/** The last line of what must not be broken there: a fence, a comment, the head of a table; else the line itself. */
+function blockEnd({ fences, comments, tables }: SpecDocument, line: number): number {
+	const heads = tables.map(({ header }) => ({ start: header.range.start.line, end: header.range.start.line + 1 }));
+	const blocks = [...fences, ...comments].map(({ range }) => ({ start: range.start.line, end: range.end.line }));
+	return [...heads, ...blocks].find(({ start, end }) => start <= line && line <= end)?.end ?? line;
 }

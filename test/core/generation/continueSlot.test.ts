@@ -30,6 +30,10 @@ describe('a section that goes on', () => {
 		['in a list', '## A\n\n- 1^\n- 2\n', '## A\n\n- 1\nX\n- 2\n'],
 		['from a blank line', '## A\n\nOne.\n^\nTwo.\n', '## A\n\nOne.\n\nX\n\nTwo.\n'],
 		['where nothing stands yet', '## A\n^\n## B\n', '## A\n\nX\n\n## B\n'],
+		['after the fence of the cursor', '## A\n\n~~~js\nx^\ny\n~~~\n\nTwo.\n', '## A\n\n~~~js\nx\ny\n~~~\n\nX\n\nTwo.\n'],
+		['after a comment', '## A\n\n<!-- a^\nb -->\n\nTwo.\n', '## A\n\n<!-- a\nb -->\n\nX\n\nTwo.\n'],
+		['below the head of a table', '## A\n\n| a^ |\n| - |\n| 1 |\n', '## A\n\n| a |\n| - |\nX\n| 1 |\n'],
+		['after a line that is no sentence', '## A\n\nOne.\n\n***\n', '## A\n\nOne.\n\n***\n\nX\n'],
 		['with CRLF', '## A\r\n\r\nOne.\r\n\r\n## B\r\n', '## A\r\n\r\nOne.\r\n\r\nX\r\n\r\n## B\r\n'],
 		['without a last line break', '## A\n\nOne.', '## A\n\nOne.\n\nX'],
 	];
