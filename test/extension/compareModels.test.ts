@@ -39,6 +39,7 @@ describe('Compare Models', () => {
 		await closeAll();
 		await set(settings.aiEndpoint, undefined);
 		await set(settings.aiConfirm, undefined);
+		await set(settings.aiModel, undefined);
 	});
 
 	after(() => server.stop());
@@ -53,6 +54,11 @@ describe('Compare Models', () => {
 		});
 		return editor;
 	}
+
+	const sectionOf = (document: vscode.TextDocument) => ({
+		uri: document.uri,
+		line: document.getText().split('\n').indexOf('## Context'),
+	});
 
 	const pageOf = (name: string) => {
 		const shown = tabs()
@@ -85,6 +91,15 @@ describe('Compare Models', () => {
 		await vscode.commands.executeCommand(commands.aiKeepAnswer, pageOf('two')?.uri);
 		assert.equal(editor.document.getText(), before.replace('We need it.', 'Words of two.'));
 		await until('the answers are closed', () => tabs().length === 0);
+		await vscode.commands.executeCommand(commands.aiKeepFill);
+		server.behave((response) => streamed(response, ['More words of two.']));
+		await set(settings.aiModel, 'two');
+		const section = sectionOf(editor.document);
+		const outcome = await vscode.commands.executeCommand(commands.aiRefine, section, 'Say more');
+		assert.ok(outcome, 'the conversation goes on');
+		const said = server.asked.at(-1)?.body.messages as { role: string; content: string }[];
+		const answers = said.filter(({ role }) => role === 'assistant').map(({ content }) => content);
+		assert.deepEqual(answers, ['Words of two.'], 'what was kept is gone on with, and nothing else');
 	});
 
 	it('finds the section again when the document was edited meanwhile', async () => {

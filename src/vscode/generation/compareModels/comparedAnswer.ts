@@ -64,6 +64,11 @@ export class ComparedAnswer {
 		this.body = body;
 	}
 
+	/** How long it took in all; 0 as long as it is being written. */
+	get milliseconds(): number {
+		return this.over ?? 0;
+	}
+
 	/** Times, tokens and price in one line. */
 	figures(): string {
 		const { end, first, over, isCached } = this;

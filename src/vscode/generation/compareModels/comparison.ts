@@ -59,7 +59,12 @@ export class Comparison {
 			text.version === version || line === undefined
 				? fill
 				: await prepareInEditor(ai, text, line, compareErrand, request.provider);
-		return current !== undefined && putBody(ai, current, answer.body);
+		if (current === undefined || !(await putBody(ai, current, answer.body))) {
+			return false;
+		}
+		const { milliseconds, end, body } = answer;
+		await ai.conversations.choose(request, { answer: body, milliseconds, usage: end.usage });
+		return true;
 	}
 
 	private async ask(fill: EditorFill, index: number, grown: () => void): Promise<void> {
@@ -73,6 +78,7 @@ export class Comparison {
 			grown();
 		});
 		try {
+			this.ai.conversations.leaveOut(fill.request);
 			const allowed = await this.ai.gate.allow(fill.request, { agreed: true });
 			if (!allowed) {
 				answer.finish({ type: 'failed', reason: 'It was not asked.' });

@@ -9,6 +9,7 @@ import {
 	withTurn,
 } from '../../../core/generation/conversation.ts';
 import type { LlmClient, LlmEvent, LlmUsage } from '../../../core/generation/llmClient.ts';
+import { maskSecrets } from '../../../core/generation/maskSecrets.ts';
 import { costOf } from '../../../core/generation/models.ts';
 import type { ProposedRequest } from '../request/requestGate.ts';
 
@@ -19,6 +20,7 @@ const nothing: LlmUsage = { input: 0, output: 0, cached: 0 };
 /** The conversation of the last fill of each section, kept by the editor for this workspace. */
 export class ConversationStore implements vscode.Disposable {
 	private readonly memory: vscode.Memento;
+	private readonly apart = new WeakSet<ProposedRequest>();
 	private readonly changed = new vscode.EventEmitter<void>();
 	private readonly renames: vscode.Disposable;
 	readonly onDidChange = this.changed.event;
@@ -50,15 +52,14 @@ export class ConversationStore implements vscode.Disposable {
 	 * The same client; whole answers to a fill enter the conversation of their section. A question that has answers before
 	 * it goes on with what was said; another one begins anew.
 	 */
-	recording(client: LlmClient, { provider, material, receipt, uri }: ProposedRequest): LlmClient {
-		if (material.task !== 'fill') {
+	recording(client: LlmClient, request: ProposedRequest): LlmClient {
+		const spoken = spokenOf(request);
+		if (spoken === undefined || this.apart.has(request)) {
 			return client;
 		}
-		const { subject } = material;
-		const key = { document: uri.toString(), section: subject.section.title };
-		const command = [receipt.about.command, subject.instruction].filter((part) => part !== '').join(': ');
-		const add = (turn: Turn, goesOn: boolean) => this.keep(withTurn(this.all(), key, turn, goesOn));
-		let asked = command;
+		const { provider } = request;
+		const add = (turn: Turn, goesOn: boolean) => this.keep(withTurn(this.all(), spoken.key, turn, goesOn));
+		let { asked } = spoken;
 		return {
 			async *stream(request, cancellation): AsyncGenerator<LlmEvent> {
 				const began = Date.now();
@@ -86,6 +87,24 @@ export class ConversationStore implements vscode.Disposable {
 		};
 	}
 
+	/** Answers to this request enter no conversation: it is one of several, of which a person may choose one. */
+	leaveOut(request: ProposedRequest): void {
+		this.apart.add(request);
+	}
+
+	/** The answer that a person chose begins the conversation of its section anew. */
+	async choose(request: ProposedRequest, made: Pick<Turn, 'answer' | 'milliseconds' | 'usage'>): Promise<void> {
+		const spoken = spokenOf(request);
+		if (spoken === undefined) {
+			return;
+		}
+		const { name, model } = request.provider;
+		const cost = made.usage && costOf(made.usage, model);
+		const { text: answer } = maskSecrets(made.answer);
+		const turn = { ...made, answer, at: Date.now(), asked: spoken.asked, provider: name, model: model.id, cost };
+		await this.keep(withTurn(this.all(), spoken.key, turn, false));
+	}
+
 	dispose(): void {
 		this.renames.dispose();
 		this.changed.dispose();
@@ -95,4 +114,14 @@ export class ConversationStore implements vscode.Disposable {
 		await this.memory.update(stateKey, conversations);
 		this.changed.fire();
 	}
+}
+
+/** The section that a request speaks about, and what is asked in a few words; undefined where it writes none. */
+function spokenOf({ material, receipt, uri }: ProposedRequest): { key: ConversationKey; asked: string } | undefined {
+	if (material.task !== 'fill') {
+		return undefined;
+	}
+	const { section, instruction } = material.subject;
+	const asked = [receipt.about.command, instruction].filter((part) => part !== '').join(': ');
+	return { key: { document: uri.toString(), section: section.title }, asked };
 }
