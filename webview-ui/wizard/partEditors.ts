@@ -1,8 +1,10 @@
 import type { PartModel } from '../../src/protocol/wizard.ts';
 import { codeEditor } from './code/codeEditor.ts';
+import { endpointEditor } from './endpoints/endpointEditor.ts';
 import { fieldsEditor } from './fields/fieldsEditor.ts';
 import { frontMatterEditor } from './front-matter/frontMatterEditor.ts';
 import { listEditor } from './list/listEditor.ts';
+import { optionsEditor } from './options/optionsEditor.ts';
 import type { MakePartEditor, SectionEditorEntry } from './partEditor.ts';
 import { tableEditor } from './table/tableEditor.ts';
 import { tasksEditor } from './tasks/tasksEditor.ts';
@@ -31,4 +33,4 @@ export const partEditors: Readonly<Record<PartSort, MakePartEditor>> = {
 };
 
 /** Editors of what whole sections are about: the options of a decision, an endpoint. */
-export const sectionEditors: readonly SectionEditorEntry[] = [frontMatterEditor];
+export const sectionEditors: readonly SectionEditorEntry[] = [frontMatterEditor, optionsEditor, endpointEditor];

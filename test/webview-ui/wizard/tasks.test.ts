@@ -61,9 +61,9 @@ describe('the editor of tasks', () => {
 		const page = await editors.open(text);
 		await page.getByRole('textbox').first().focus();
 		await page.keyboard.press('Enter');
-		await becomes(text, (now) => now.includes('- [ ] first\n- [ ] New task\n- [ ] second'));
+		await becomes(text, (now) => now.includes('- [ ] first\n- [ ] [task]\n- [ ] second'));
 		await page.waitForFunction(
-			() => document.activeElement instanceof HTMLTextAreaElement && document.activeElement.value === 'New task',
+			() => document.activeElement instanceof HTMLTextAreaElement && document.activeElement.value === '[task]',
 		);
 		await page.keyboard.type('between');
 		await becomes(text, (now) => now.includes('- [ ] between\n'));

@@ -15,7 +15,8 @@ import {
 
 type List = PartOf<'list'>;
 
-const newTask = 'New task';
+/** A placeholder: the task counts as unfinished until something else stands there. */
+const newTask = '[task]';
 const requirementLine = /^_?Requirements?:/i;
 
 /** Edits tasks: a list in which parts of a task stand below it. */

@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import { becomes, type EditorBrowser, openEditors } from './editorPage.ts';
+import { FormText } from './formText.ts';
+
+const decision = [
+	'# Store parcels',
+	'',
+	'## Context and Problem Statement',
+	'',
+	'Where?',
+	'',
+	'## Considered Options',
+	'',
+	'* Files',
+	'* A database',
+	'',
+	'## Decision Outcome',
+	'',
+	'Chosen option: "Files", because it is simple.',
+	'',
+	'## Pros and Cons of the Options',
+	'',
+	'### Files',
+	'',
+	'* Good, because they are simple',
+	'* Bad, because nothing locks them',
+	'',
+	'### A database',
+	'',
+	'* Good, because it locks',
+	'',
+].join('\n');
+
+describe('the editor of options', () => {
+	let editors: EditorBrowser;
+
+	before(async function () {
+		this.timeout(60_000);
+		editors = await openEditors();
+	});
+
+	after(() => editors?.close());
+
+	const options = () => new FormText(decision, 'adr-madr-4', 'Considered Options');
+
+	it('shows a card for each option and chooses one', async () => {
+		const text = options();
+		const page = await editors.open(text);
+		assert.ok(await page.getByRole('radio', { name: 'Choose Files' }).isChecked());
+		await page.getByRole('radio', { name: 'Choose A database' }).check();
+		await becomes(text, (now) => now === decision.replace('"Files"', '"A database"'));
+		await page.close();
+	});
+
+	it('writes an argument, and whether it is good or bad', async () => {
+		const text = options();
+		const page = await editors.open(text);
+		await page.getByRole('textbox', { name: 'Argument 2 of Files' }).press('End');
+		await page.keyboard.type(' at all');
+		await becomes(text, (now) => now === decision.replace('locks them', 'locks them at all'));
+		await page.getByRole('combobox', { name: 'Argument 2 of Files' }).focus();
+		await page.keyboard.press('ArrowUp');
+		await page.keyboard.press('Enter');
+		await becomes(text, (now) => now.includes('* Neutral, because nothing locks them at all'));
+		await page.close();
+	});
+
+	it('adds an argument and an option, and goes on in them', async () => {
+		const text = options();
+		const page = await editors.open(text);
+		await page.getByRole('button', { name: 'Add to A database: Bad, because' }).click();
+		await page.waitForFunction(() => document.activeElement?.getAttribute('aria-label') === 'Argument 2 of A database');
+		await page.keyboard.type('it costs');
+		await becomes(text, (now) => now.includes('* Good, because it locks\n* Bad, because it costs'));
+		await page.getByRole('button', { name: 'Add Option' }).click();
+		await page.waitForFunction(() => document.activeElement?.getAttribute('aria-label') === 'Title of option 3');
+		await page.keyboard.type('Paper');
+		await becomes(text, (now) => now.includes('* A database\n* Paper\n') && now.includes('### Paper\n'));
+		await page.close();
+	});
+});
+
+describe('the editor of an endpoint', () => {
+	it('writes its method and its path', async function () {
+		this.timeout(60_000);
+		const editors = await openEditors();
+		const text = new FormText('# API\n\n## GET /books\n\nAll.\n', 'implementation-spec', 'GET /books');
+		const page = await editors.open(text);
+		await page.getByRole('combobox', { name: 'Method' }).focus();
+		await page.keyboard.press('ArrowDown');
+		await page.keyboard.press('Enter');
+		await becomes(text, (now) => now.includes('## POST /books'));
+		await editors.close();
+	});
+});

@@ -1,0 +1,45 @@
+import './endpoints.css';
+import type { SectionModel } from '../../../src/protocol/wizard.ts';
+import { dropdown } from '../../controls.ts';
+import { element } from '../../element.ts';
+import type { SectionEditorEntry } from '../partEditor.ts';
+import { TextField } from '../text/textField.ts';
+
+/** Methods of HTTP (RFC 9110, RFC 5789). */
+const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS'];
+
+/** Edits the method and the path of the endpoint that a heading names. Its tables follow as grids. */
+export const endpointEditor: SectionEditorEntry = {
+	fits: ({ endpoint }) => endpoint !== undefined,
+	make: (first, _form, host) => {
+		let endpoint = first.endpoint ?? { method: 'GET', path: '/' };
+		const method = dropdown('Method', (next) =>
+			host.change({ type: 'endpoint', section: host.section, method: next, path: endpoint.path }),
+		);
+		method.offer(methods.map((id) => ({ id, label: id })));
+		if (host.readOnly) {
+			method.element.setAttribute('disabled', '');
+		}
+		const path = new TextField(endpoint.path, host, {
+			label: 'Path',
+			code: true,
+			write: (text) => ({ type: 'endpoint', section: host.section, method: endpoint.method, path: text }),
+		});
+		const update = (next: SectionModel): void => {
+			endpoint = next.endpoint ?? endpoint;
+			method.set(endpoint.method);
+			path.update(endpoint.path);
+		};
+		update(first);
+		return {
+			element: element(
+				'div',
+				{ class: 'endpoint', role: 'group', 'aria-label': 'Endpoint' },
+				method.element,
+				path.element,
+			),
+			update,
+			focus: () => path.focus(),
+		};
+	},
+};

@@ -1,0 +1,71 @@
+import { dropdown } from '../../controls.ts';
+import { element } from '../../element.ts';
+import { iconButton, renameButton } from '../editing/iconButton.ts';
+import type { Entry } from '../editing/keptList.ts';
+import type { EditorHost } from '../partEditor.ts';
+import { TextField } from '../text/textField.ts';
+import type { Card, OptionChange } from './optionCard.ts';
+
+export type Argument = Card['arguments'][number];
+
+/** An argument for or against an option, as a row. */
+export interface ArgumentRow extends Entry<Argument> {
+	/** Chooses all of its text, so that what is typed takes its place. */
+	select(): void;
+}
+
+/** What an argument says of its option. */
+export const tones = [
+	{ id: 'good', label: 'Good, because' },
+	{ id: 'neutral', label: 'Neutral, because' },
+	{ id: 'bad', label: 'Bad, because' },
+] as const;
+
+/** Makes a row. @param option place of its option, and its title */
+export function argumentRow(
+	first: Argument,
+	firstPlace: number,
+	host: EditorHost,
+	option: () => { readonly place: number; readonly title: string },
+): ArgumentRow {
+	let [argument, place] = [first, firstPlace];
+	const operation = (change: Partial<Argument>): { type: 'options'; change: OptionChange } => {
+		const { tone, text } = { ...argument, ...change };
+		return { type: 'options', change: { type: 'argument', option: option().place, argument: place, tone, text } };
+	};
+	const tone = dropdown('What it says', (id) => {
+		const chosen = tones.find((one) => one.id === id);
+		host.change(operation({ tone: chosen?.id }));
+	});
+	const field = new TextField(first.text, host, {
+		label: 'Argument',
+		multiline: true,
+		write: (text) => (text.trim() === '' ? undefined : operation({ text })),
+	});
+	const remove = iconButton('−', 'Remove', () =>
+		host.change({ type: 'options', change: { type: 'removeArgument', option: option().place, argument: place } }),
+	);
+	const row = element('li', { class: 'argument' }, tone.element, field.element, ...(host.readOnly ? [] : [remove]));
+	if (host.readOnly) {
+		tone.element.setAttribute('disabled', '');
+	}
+	const update = (next: Argument, nextPlace: number): void => {
+		[argument, place] = [next, nextPlace];
+		tone.offer([{ id: '', label: 'Says neither' }, ...tones]);
+		tone.set(next.tone ?? '');
+		row.dataset.tone = next.tone ?? '';
+		field.label = `Argument ${nextPlace + 1} of ${option().title}`;
+		tone.element.setAttribute('aria-label', `Argument ${nextPlace + 1} of ${option().title} is`);
+		renameButton(remove, `Remove argument ${nextPlace + 1} of ${option().title}`);
+		field.update(next.text);
+	};
+	update(first, firstPlace);
+	return {
+		element: row,
+		update,
+		select: () => {
+			field.focus();
+			field.input.select();
+		},
+	};
+}

@@ -1,0 +1,90 @@
+import type { FormModel, FormOperation } from '../../../src/protocol/wizard.ts';
+import { element } from '../../element.ts';
+import { iconButton, renameButton, textButton } from '../editing/iconButton.ts';
+import { type Entry, KeptList } from '../editing/keptList.ts';
+import type { EditorHost } from '../partEditor.ts';
+import { TextField } from '../text/textField.ts';
+import { type Argument, type ArgumentRow, argumentRow, tones } from './argumentRow.ts';
+
+export type OptionsModel = NonNullable<FormModel['options']>;
+export type Card = OptionsModel['options'][number];
+export type OptionChange = Extract<FormOperation, { type: 'options' }>['change'];
+
+/** A placeholder: the argument counts as unfinished until something else stands there. */
+const newReason = '[reason]';
+
+/** What a card shows of an option. */
+export interface CardState {
+	readonly card: Card;
+	/** Whether there is a section that says which option is chosen. */
+	readonly decided: boolean;
+}
+
+/** An option of a decision as a card. */
+export interface OptionCard extends Entry<CardState> {
+	focus(): void;
+	select(): void;
+}
+
+/** Makes a card. @param group stands for the options of which one is chosen */
+export function optionCard(first: CardState, firstPlace: number, host: EditorHost, group: string): OptionCard {
+	let [{ card }, place] = [first, firstPlace];
+	let isAdding = false;
+	const change = (made: OptionChange): void => host.change({ type: 'options', change: made });
+	const chosen = element('input', { type: 'radio', name: group });
+	chosen.addEventListener('change', () => change({ type: 'choose', option: place }));
+	const title = new TextField(card.title, host, {
+		label: 'Title',
+		write: (text) =>
+			text.trim() === '' ? undefined : { type: 'options', change: { type: 'title', option: place, title: text } },
+	});
+	const holder = element('ul', { class: 'arguments' });
+	const list = new KeptList<Argument>(holder, (argument, at) =>
+		argumentRow(argument, at, host, () => ({ place, title: card.title })),
+	);
+	const adders = tones.map(({ id, label }) => {
+		const button = textButton(`＋ ${label}`, () => {
+			isAdding = true;
+			change({ type: 'addArgument', option: place, tone: id, text: newReason });
+		});
+		return { button, label };
+	});
+	const remove = iconButton('−', 'Remove', () => change({ type: 'remove', option: place }));
+	const head = element('div', { class: 'option-head' }, chosen, title.element, ...(host.readOnly ? [] : [remove]));
+	const adding = element('div', { class: 'option-add' }, ...adders.map(({ button }) => button));
+	const note = element('p', { class: 'grid-help' }, 'Add a section about this option to weigh it.');
+	const whole = element('section', { class: 'option-card' }, head, holder, adding, note);
+	const update = (next: CardState, nextPlace: number): void => {
+		const before = card.arguments.length;
+		[{ card }, place] = [next, nextPlace];
+		whole.setAttribute('aria-label', `Option ${card.title}`);
+		whole.classList.toggle('chosen', card.chosen);
+		chosen.checked = card.chosen;
+		chosen.disabled = host.readOnly || !next.decided;
+		chosen.setAttribute('aria-label', `Choose ${card.title}`);
+		chosen.title = next.decided ? 'The chosen option' : 'Add the section of the decision first.';
+		title.label = `Title of option ${place + 1}`;
+		title.update(card.title);
+		renameButton(remove, `Remove option ${card.title}`);
+		for (const { button, label } of adders) {
+			button.setAttribute('aria-label', `Add to ${card.title}: ${label}`);
+		}
+		adding.hidden = host.readOnly || card.section === undefined;
+		note.hidden = card.section !== undefined || host.readOnly;
+		list.update(card.arguments);
+		if (isAdding && card.arguments.length > before) {
+			isAdding = false;
+			(list.entries.at(-1) as ArgumentRow).select();
+		}
+	};
+	update(first, firstPlace);
+	return {
+		element: whole,
+		update,
+		focus: () => title.focus(),
+		select: () => {
+			title.focus();
+			title.input.select();
+		},
+	};
+}

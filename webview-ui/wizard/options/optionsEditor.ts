@@ -1,0 +1,54 @@
+import './options.css';
+import type { FormModel } from '../../../src/protocol/wizard.ts';
+import { element } from '../../element.ts';
+import { textButton } from '../editing/iconButton.ts';
+import { KeptList } from '../editing/keptList.ts';
+import type { SectionEditorEntry } from '../partEditor.ts';
+import { type CardState, type OptionCard, optionCard } from './optionCard.ts';
+
+let groups = 0;
+
+/** Edits the options of a decision, each on a card with what speaks for and against it. */
+export const optionsEditor: SectionEditorEntry = {
+	fits: ({ id, content }, { options }) =>
+		content === 'options' && options !== undefined && !options.options.some(({ section }) => section === id),
+	make: (_section, first, host) => {
+		groups++;
+		const group = `options-${groups}`;
+		const holder = element('div', { class: 'option-cards', role: 'radiogroup', 'aria-label': 'Options' });
+		const list = new KeptList<CardState>(
+			holder,
+			(state, place) => optionCard(state, place, host, group),
+			({ card }) => JSON.stringify(card),
+		);
+		let isAdding = false;
+		const add = textButton('Add Option', () => {
+			isAdding = true;
+			host.change({ type: 'options', change: { type: 'add', title: newTitle(host.form()) } });
+		});
+		const update = ({ options }: FormModel): void => {
+			const before = list.entries.length;
+			list.update((options?.options ?? []).map((card) => ({ card, decided: options?.decided ?? false })));
+			if (isAdding && list.entries.length > before) {
+				isAdding = false;
+				(list.entries.at(-1) as OptionCard).select();
+			}
+		};
+		update(first);
+		return {
+			element: element('div', { class: 'options-part' }, holder, ...(host.readOnly ? [] : [add])),
+			update: (_next, form) => update(form),
+			focus: () => (list.entries[0] as OptionCard | undefined)?.focus(),
+		};
+	},
+};
+
+/** A title that no other option has: options are told apart by their titles. */
+function newTitle({ options }: FormModel): string {
+	const taken = new Set(options?.options.map(({ title }) => title));
+	let title = 'New option';
+	for (let i = 2; taken.has(title); i++) {
+		title = `New option ${i}`;
+	}
+	return title;
+}
