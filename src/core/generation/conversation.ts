@@ -62,7 +62,10 @@ export function findConversation(
 	return conversations.find((one) => isOf(one, key));
 }
 
-/** The conversations after a file or folder was renamed. @param from and `to` are addresses without a slash at the end */
+/**
+ * The conversations after a file or folder was renamed.
+ * @param from and `to` are addresses without a slash at the end
+ */
 export function afterRename(conversations: readonly Conversation[], from: string, to: string): readonly Conversation[] {
 	const moved = conversations.map((one) =>
 		one.document === from || one.document.startsWith(`${from}/`)
@@ -73,7 +76,10 @@ export function afterRename(conversations: readonly Conversation[], from: string
 	return moved.filter((one, i) => !moved.some((other, j) => j > i && isOf(one, other)));
 }
 
-/** The turns as messages that a further question follows: the last ones, as many as fit. @param tokens for all of them */
+/**
+ * The turns as messages that a further question follows: the last ones, as many as fit.
+ * @param tokens for all of them
+ */
 export function earlierMessages({ turns }: Conversation, tokens: number): LlmMessage[] {
 	let room = tokens;
 	const kept: LlmMessage[] = [];

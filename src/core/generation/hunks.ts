@@ -5,7 +5,9 @@ export interface Hunk {
 	readonly end: number;
 	/** What stood there. */
 	readonly old: string;
-	/** Whether the part begins with the line break before its lines, and does not end with the one after: at the end. */
+	/**
+	 * Whether the part begins with the line break before its lines, and does not end with the one after: at the end.
+	 */
 	readonly isLast: boolean;
 }
 
@@ -20,7 +22,9 @@ interface Cut {
 /** Differences beyond this many lines are shown as one: to find the fewest takes time that grows with their square. */
 const mostDifferences = 1000;
 
-/** The places where two texts differ, by lines that end with LF, in order. Putting each `old` back gives the old text. */
+/**
+ * The places where two texts differ, by lines that end with LF, in order. Putting each `old` back gives the old text.
+ */
 export function hunksOf(old: string, now: string): Hunk[] {
 	const a = old.split('\n');
 	const b = now.split('\n');

@@ -18,7 +18,10 @@ export type LlmErrorCause =
 	| 'stalled'
 	| 'incomplete';
 
-/** A request that brought no whole answer. The message is one or two sentences for the person: what is wrong, what to do. */
+/**
+ * A request that brought no whole answer. The message is one or two sentences for the person: what is wrong, what to
+ * do.
+ */
 export class LlmError extends Error {
 	override readonly cause: LlmErrorCause;
 	/** What the endpoint said itself, for the log; without keys. */

@@ -74,7 +74,9 @@ export function withoutSecrets(client: LlmClient): LlmClient {
 	};
 }
 
-/** A value is no word: it has digits or signs among its letters. `token: string` and `password = readPassword` are code. */
+/**
+ * A value is no word: it has digits or signs among its letters. `token: string` and `password = readPassword` are code.
+ */
 function looksRandom(value: string): boolean {
 	return /\d/.test(value) || (/[!#%^&+/=~@-]/.test(value) && /[A-Za-z]/.test(value) && !/^[\w.-]+$/.test(value));
 }

@@ -28,7 +28,9 @@ export function closes({ mark, length, within }: OpenFence, line: string): boole
 	return trimmed.length >= length && [...trimmed].every((character) => character === mark);
 }
 
-/** Whether a line stands outside of the quotation or list that a fence stands in, so that the fence is over before it. */
+/**
+ * Whether a line stands outside of the quotation or list that a fence stands in, so that the fence is over before it.
+ */
 export function leaves({ within }: OpenFence, line: string): boolean {
 	return within === 'quote' ? !/^[ \t]*>/.test(line) : within === 'list' && /^\S/.test(line);
 }

@@ -12,7 +12,9 @@ export interface FillProof {
 	readonly added: readonly Finding[];
 	/** Ids that the document names and nothing defines, after the fill. */
 	readonly danglingIds: number;
-	/** Secrets of the old body that the new one does not have: a model is not shown them, and may leave out their marks. */
+	/**
+	 * Secrets of the old body that the new one does not have: a model is not shown them, and may leave out their marks.
+	 */
 	readonly lostSecrets: number;
 }
 
@@ -49,7 +51,9 @@ export function proveFill(before: CheckedDocument, after: CheckedDocument, slot:
 	};
 }
 
-/** One sentence of parts for a person: "5 other sections byte-identical · 3 findings fixed, 0 added · all ids resolve". */
+/**
+ * One sentence of parts for a person: "5 other sections byte-identical · 3 findings fixed, 0 added · all ids resolve".
+ */
 export function describeProof({ untouched, fixed, added, danglingIds, lostSecrets }: FillProof): string {
 	return [
 		untouched === undefined

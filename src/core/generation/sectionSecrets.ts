@@ -15,7 +15,9 @@ export interface MarkedText {
 	readonly secrets: readonly MarkedSecret[];
 }
 
-/** Puts a mark in place of each secret of a text, from which it can be put back. Marks that stand there already stay. */
+/**
+ * Puts a mark in place of each secret of a text, from which it can be put back. Marks that stand there already stay.
+ */
 export function markSecrets(text: string): MarkedText {
 	const taken = new Set(text.match(anyMark));
 	const values = new Map<string, string>();

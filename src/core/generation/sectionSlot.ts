@@ -3,7 +3,9 @@ import { lineBreakOf } from '../document/text.ts';
 
 /** Where the body of a section stands, and what has to stand around a new one. Offsets are in UTF-16 units. */
 export interface SectionSlot {
-	/** The old body, without the blank lines around it; where there is none, all between the heading and what follows. */
+	/**
+	 * The old body, without the blank lines around it; where there is none, all between the heading and what follows.
+	 */
 	readonly start: number;
 	readonly end: number;
 	/** What sets a new body apart from the heading above it and from what follows. */

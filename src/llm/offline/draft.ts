@@ -22,7 +22,9 @@ export function draft(material: FillMaterial): string {
 	return isOnlyAQuestion(begun) || begun === '' ? fromNothing(material) : withEvidence(begun, material);
 }
 
-/** What has nothing left to be written, tables and diagrams stay as they are; prose is given what the workspace says. */
+/**
+ * What has nothing left to be written, tables and diagrams stay as they are; prose is given what the workspace says.
+ */
 function withEvidence(begun: string, material: FillMaterial): string {
 	const content = material.subject.section.description?.content ?? 'prose';
 	const isWritten = begun === material.subject.section.body;

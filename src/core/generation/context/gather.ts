@@ -35,7 +35,10 @@ export interface GatheredContext {
 /** Most documents and files that are followed from one section. */
 const mostLinks = 8;
 
-/** Collects what has to do with a section, nothing left out for want of room yet. @param facts those of the document's text */
+/**
+ * Collects what has to do with a section, nothing left out for want of room yet.
+ * @param facts those of the document's text
+ */
 export async function gatherContext(
 	document: SpecDocument,
 	kind: Kind,

@@ -7,7 +7,9 @@ export interface TextChange {
 	readonly inserted: number;
 }
 
-/** Where a place is after a change; undefined where its words were changed. What is typed at its very ends is outside. */
+/**
+ * Where a place is after a change; undefined where its words were changed. What is typed at its very ends is outside.
+ */
 export function followEdit<T extends QuotedPlace>(place: T, { start, removed, inserted }: TextChange): T | undefined {
 	if (start >= place.end) {
 		return place;

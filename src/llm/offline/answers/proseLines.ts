@@ -15,7 +15,9 @@ const others = /(`+)[^`]*\1|\[[^[\]]*\]\(https?:[^()]*\)|\]\([^()\s]*(?:\s[^()]*
 
 const kept = new WeakMap<SpecDocument, readonly ProseLine[]>();
 
-/** The prose of a document, in order: no fences, comments, headings, code spans and addresses. Kept for each document. */
+/**
+ * The prose of a document, in order: no fences, comments, headings, code spans and addresses. Kept for each document.
+ */
 export function proseLines(document: SpecDocument): readonly ProseLine[] {
 	const known = kept.get(document);
 	if (known) {

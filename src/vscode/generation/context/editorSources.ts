@@ -32,7 +32,9 @@ export function neverSent(home: DocumentHome): (path: string) => boolean {
 	return (path) => isNever(path) || home.workspace.ignores(path);
 }
 
-/** Whether a symbolic link stands on the way to a path: what it leads to may be out of the folder, and is never read. */
+/**
+ * Whether a symbolic link stands on the way to a path: what it leads to may be out of the folder, and is never read.
+ */
 async function leadsElsewhere(home: WorkspaceRoot, path: string): Promise<boolean> {
 	for (const step of [...foldersAbove(path), path]) {
 		try {

@@ -58,7 +58,9 @@ export async function chooseSuggestion(
 	}
 }
 
-/** What is accepted; undefined when the list is closed. A text that is still being written is not chosen by accident. */
+/**
+ * What is accepted; undefined when the list is closed. A text that is still being written is not chosen by accident.
+ */
 function chosenOf(pick: vscode.QuickPick<SuggestionItem>): Promise<Suggestion | 'again' | undefined> {
 	return new Promise((resolve) => {
 		pick.onDidAccept(() => {

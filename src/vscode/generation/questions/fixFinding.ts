@@ -12,7 +12,9 @@ import { fillInEditor } from '../fill/fillInEditor.ts';
 import { tellFailure } from '../providers/tellFailure.ts';
 import type { AiFindings, ShownFinding } from './aiFindings.ts';
 
-/** Lets a provider mend a finding: the section that it is in is improved, one that is missing is inserted and written. */
+/**
+ * Lets a provider mend a finding: the section that it is in is improved, one that is missing is inserted and written.
+ */
 export async function fixFinding(ai: AiServices, findings: AiFindings, id: string): Promise<void> {
 	const finding = findings.get(id);
 	if (!finding) {
@@ -51,7 +53,10 @@ export async function fixFinding(ai: AiServices, findings: AiFindings, id: strin
 	}
 }
 
-/** Inserts the heading of a section where its kind puts it, and has it written. @returns whether the section is there */
+/**
+ * Inserts the heading of a section where its kind puts it, and has it written.
+ * @returns whether the section is there
+ */
 async function writeMissing(ai: AiServices, text: vscode.TextDocument, kind: Kind, id: string): Promise<boolean> {
 	const document = parseDocument(text.uri.path, text.getText());
 	const absent = absentSections(document, kind).find(({ section }) => section.id === id);

@@ -25,7 +25,10 @@ interface ConsentItem extends vscode.QuickPickItem {
 /** Name of the page that shows what would be sent. */
 export const receiptName = 'Prompt';
 
-/** Whether a request needs no question: the person set so, or agreed to it before. A draft without a model sends nothing. */
+/**
+ * Whether a request needs no question: the person set so, or agreed to it before. A draft without a model sends
+ * nothing.
+ */
 export function isAgreed(request: ProposedRequest, agreed: AgreedRequests): boolean {
 	const confirm = readAiSettings.confirm();
 	return (
@@ -35,7 +38,10 @@ export function isAgreed(request: ProposedRequest, agreed: AgreedRequests): bool
 	);
 }
 
-/** Shows the receipt of a request and asks whether to send it. @param canAttach whether context may be attached first */
+/**
+ * Shows the receipt of a request and asks whether to send it.
+ * @param canAttach whether context may be attached first
+ */
 export async function askConsent(
 	request: ProposedRequest,
 	agreed: AgreedRequests,

@@ -26,7 +26,9 @@ export interface ProposedRequest {
 	readonly material: Material;
 	/** The document that it is about. */
 	readonly uri: vscode.Uri;
-	/** Prepares it anew, with what is attached by then. Without it, nothing can be attached while the person is asked. */
+	/**
+	 * Prepares it anew, with what is attached by then. Without it, nothing can be attached while the person is asked.
+	 */
 	readonly again?: () => Promise<ProposedRequest | undefined>;
 }
 

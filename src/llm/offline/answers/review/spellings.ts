@@ -3,7 +3,9 @@ import { plural } from '../../../../core/outline/summary.ts';
 import type { OfflineItem } from '../answerLine.ts';
 import { proseLines } from '../proseLines.ts';
 
-/** A name with a capital inside: `GitHub`, `Door_Service`. With and without `_`, a term and a class may both be right. */
+/**
+ * A name with a capital inside: `GitHub`, `Door_Service`. With and without `_`, a term and a class may both be right.
+ */
 const name = /(?<![\p{L}\p{N}_./@-])\p{Lu}\p{L}*(?:_?\p{Lu}\p{L}*)*(?:_\p{L}+)*(?![\p{L}\p{N}_/@(-]|\.\p{L})/gu;
 
 /** So often a name has to be written in one way, for another to be a slip. */
