@@ -171,6 +171,13 @@ describe('a list', () => {
 		it(`changes ${name}`, () => assert.equal(edited(text, operation), expected));
 	}
 
+	it('writes into items that end with their marker or their box', () => {
+		const write = (text: string): string => edited(text, { type: 'text', item: 1, text: 'b' });
+		assert.equal(write('1. a\n2.\n3. c'), '1. a\n2. b\n3. c');
+		assert.equal(write('1. a\n2. \n3. c'), '1. a\n2. b\n3. c');
+		assert.equal(write('- [ ] a\n- [ ]\n'), '- [ ] a\n- [ ] b\n');
+	});
+
 	it('says what can’t be done', () => {
 		assert.throws(() => edited('- a', { type: 'remove', item: 1 }), /no such item/);
 		assert.throws(() => edited('- a', { type: 'move', item: 0, direction: 'up' }), /is the first/);

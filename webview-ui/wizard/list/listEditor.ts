@@ -4,6 +4,7 @@ import { element } from '../../element.ts';
 import { KeptList } from '../editing/keptList.ts';
 import type { MakePartEditor, PartOf } from '../partEditor.ts';
 import { type ItemActions, ItemRow } from './itemRow.ts';
+import { TypedAhead } from './typedAhead.ts';
 
 type Items = PartOf<'list'>['items'];
 type Change = Parameters<ItemActions['change']>[0];
@@ -14,9 +15,15 @@ export const listEditor: MakePartEditor = (part, host) => {
 	/** What takes the focus when the list is shown anew: an item that comes, or the one at a place. */
 	let wanted: 'new' | number | undefined;
 	const container = element('ol', { class: 'items' });
+	const ahead = new TypedAhead(container, () => {
+		wanted = undefined;
+	});
 	const actions: ItemActions = {
 		change: (change) => {
 			wanted = wantedAfter(change, items);
+			if (change.type === 'insert') {
+				ahead.wait();
+			}
 			host.change({
 				type: 'part',
 				section: host.section,
@@ -51,6 +58,7 @@ export const listEditor: MakePartEditor = (part, host) => {
 			if (typeof wanted === 'number' && (waits !== 'new' || length > before.length)) {
 				rows()[Math.min(wanted, length - 1)]?.focus();
 				wanted = undefined;
+				ahead.hand();
 			}
 		},
 		focus: (line) => rows()[line === undefined ? 0 : placeOfLine(items, line - part.first)]?.focus(),

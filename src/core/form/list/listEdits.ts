@@ -26,7 +26,7 @@ export type ListOperation =
 export function listEdits(document: SpecDocument, items: readonly ListItem[], operation: ListOperation): TextEdit[] {
 	switch (operation.type) {
 		case 'text':
-			return replaceValue(document, itemAt(items, operation.item).editable, operation.text);
+			return withText(document, itemAt(items, operation.item), operation.text);
 		case 'insert':
 			return inserted(document, items, itemAt(items, operation.behind), operation);
 		case 'remove':
@@ -45,6 +45,13 @@ export function itemAt(items: readonly ListItem[], place: number): ListItem {
 		throw new OperationError('The list has no such item. It may have changed meanwhile.');
 	}
 	return item;
+}
+
+/** An item that is empty may end with its marker or its box: a blank parts them from the text. */
+function withText(document: SpecDocument, { editable }: ListItem, text: string): TextEdit[] {
+	const [first] = editable.lines;
+	const isBare = first !== undefined && first.start === first.end && /\S/.test(document.text[first.start - 1] ?? '');
+	return replaceValue(document, editable, isBare && text !== '' ? ` ${text}` : text);
 }
 
 function inserted(
