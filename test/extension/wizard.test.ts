@@ -207,10 +207,9 @@ describe('a form', () => {
 	it('shows a document with broken front matter, and leaves it as it is', async () => {
 		const broken = `---\nstatus: [open\n---\n${adr('900. A form')}`;
 		await writeFile(path, broken);
-		for (const root of indexes.roots()) {
-			await indexes.load(root);
-		}
 		const { document } = await open(path);
+		// The editor may still hold what stood there before
+		await until('the text of the disk', () => document.getText() === broken);
 		const shown = await openPage(document, undefined, broken.split('\n').indexOf('## Decision'));
 		const { id = '', title } = shown.last('section')?.section ?? {};
 		assert.equal(title, 'Decision');
