@@ -60,10 +60,16 @@ describe('what a person does in the middle of a fill', () => {
 					questions++;
 				},
 			});
-			const cancelling = setInterval(() => vscode.commands.executeCommand(commands.aiCancelFill), 0);
-			const filled = await fill(document, '## Context').finally(() => clearInterval(cancelling));
+			let isOver = false;
+			const filling = fill(document, '## Context').finally(() => {
+				isOver = true;
+			});
+			while (!isOver) {
+				await vscode.commands.executeCommand(commands.aiCancelFill);
+				await new Promise((resume) => setTimeout(resume));
+			}
 			assert.equal(questions, 0);
-			assert.equal(filled?.reason, 'cancelled');
+			assert.deepEqual(await filling, { type: 'stopped', reason: 'cancelled' });
 		} finally {
 			await setAi('confirm', 'never');
 		}
@@ -112,6 +118,18 @@ describe('what a person does in the middle of a fill', () => {
 		} finally {
 			await set('files.encoding', undefined);
 		}
+	});
+
+	it('renames the file: what had come is not taken along', async () => {
+		await begin(original);
+		const { filling } = await beginFill('One.\n');
+		const old = uriOf(path);
+		path = path.replace('filled', 'renamed');
+		const edit = new vscode.WorkspaceEdit();
+		edit.renameFile(old, uriOf(path));
+		assert.equal(await vscode.workspace.applyEdit(edit), true);
+		assert.match((await filling)?.reason ?? '', /^The file was renamed while “Context”/);
+		assert.equal((await vscode.workspace.openTextDocument(uriOf(path))).getText(), original);
 	});
 
 	it('leaves spaces behind on a line elsewhere, which the editor takes away with the first words', async () => {

@@ -7,6 +7,7 @@ export type FillStop =
 	/** Another program wrote the file. */
 	| 'changed-on-disk'
 	| 'deleted'
+	| 'renamed'
 	| 'closed'
 	/** The editor does not take the text. */
 	| 'read-only';
@@ -28,6 +29,8 @@ export function describeStop(stop: FillStop, section: string, hasText: boolean):
 			return `The file changed on disk while “${section}” was being written. What had been written was taken out again. Look at the file, then try again.`;
 		case 'deleted':
 			return `The file was deleted while “${section}” was being written. What had been written was taken out again.`;
+		case 'renamed':
+			return `The file was renamed while “${section}” was being written. What had been written was taken out again. Fill it again where it is now.`;
 		case 'closed':
 			return `The document was closed while “${section}” was being written.`;
 		case 'read-only':

@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
 import type { RunEvent } from '../../../core/generation/runFill.ts';
+import { isReadOnly } from '../../workspace/isReadOnly.ts';
 import type { EditorFill } from '../request/prepareInEditor.ts';
 import type { AllowedRequest } from '../request/requestGate.ts';
 import { watchDisk } from './diskWatch.ts';
 import { describeStop } from './fillStop.ts';
+import { RenameWatch } from './renameWatch.ts';
 import type { SectionWriter } from './sectionWriter.ts';
 import { type FillStream, type StreamEnd, showBeside } from './streamFill.ts';
 
@@ -15,6 +17,8 @@ export interface FillRun {
 	readonly writer: SectionWriter;
 	/** Hears of all that happens. */
 	readonly follow: (event: RunEvent) => void;
+	/** Whether it is written without a text editor that shows it. */
+	readonly unseen: boolean;
 }
 
 /**
@@ -22,16 +26,19 @@ export interface FillRun {
  * somebody edited: there what came stays beside their edit.
  * @throws LlmError
  */
-export async function writeFill({ fill, allowed, stream, writer, follow }: FillRun): Promise<StreamEnd> {
+export async function writeFill({ fill, allowed, stream, writer, follow, unseen }: FillRun): Promise<StreamEnd> {
 	const { text, prepared } = fill;
 	const { title } = prepared.subject.section;
 	if (await isReadOnly(text)) {
 		return { type: 'failed', reason: describeStop('read-only', title, false) };
 	}
-	const editor = await showBeside(text);
-	const place = text.positionAt(writer.start);
-	editor.revealRange(new vscode.Range(place, place), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+	if (!unseen) {
+		const editor = await showBeside(text);
+		const place = text.positionAt(writer.start);
+		editor.revealRange(new vscode.Range(place, place), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+	}
 	const watch = await watchDisk(text, (why) => stream.stop(why));
+	const renames = new RenameWatch(text.uri, () => stream.stop('renamed'));
 	let isWritten = false;
 	try {
 		const end = await stream.run(fill, allowed, writer, follow);
@@ -41,27 +48,18 @@ export async function writeFill({ fill, allowed, stream, writer, follow }: FillR
 			: { type: 'failed', reason: describeStop(stream.stopped, title, writer.hasText) };
 	} finally {
 		watch.dispose();
-		if (!isWritten) {
-			await writer.halt();
-			// Where somebody typed in the moment it stopped, their words would go with ours
-			if (!writer.hasOthersText && stream.stopped !== 'closed') {
-				await writer.restore();
-			}
+		try {
+			await (isWritten ? undefined : takeBack(writer, stream));
+		} finally {
+			renames.dispose();
 		}
 	}
 }
 
-async function isReadOnly({ uri, isUntitled }: vscode.TextDocument): Promise<boolean> {
-	if (isUntitled) {
-		return false;
-	}
-	if (vscode.workspace.fs.isWritableFileSystem(uri.scheme) === false) {
-		return true;
-	}
-	try {
-		const { permissions = 0 } = await vscode.workspace.fs.stat(uri);
-		return (permissions & vscode.FilePermission.Readonly) !== 0;
-	} catch {
-		return false;
+async function takeBack(writer: SectionWriter, { stopped }: FillStream): Promise<void> {
+	await writer.halt();
+	// Where somebody typed in the moment it stopped, their words would go with ours
+	if (!writer.hasOthersText && stopped !== 'closed') {
+		await writer.restore();
 	}
 }
