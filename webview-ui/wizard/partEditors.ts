@@ -1,5 +1,6 @@
 import type { PartModel } from '../../src/protocol/wizard.ts';
 import { codeEditor } from './code/codeEditor.ts';
+import { diagramEditor } from './diagram/diagramEditor.ts';
 import { endpointEditor } from './endpoints/endpointEditor.ts';
 import { fieldsEditor } from './fields/fieldsEditor.ts';
 import { frontMatterEditor } from './front-matter/frontMatterEditor.ts';
@@ -29,7 +30,7 @@ export const partEditors: Readonly<Record<PartSort, MakePartEditor>> = {
 	list: listEditor,
 	tasks: tasksEditor,
 	code: codeEditor,
-	diagram: codeEditor,
+	diagram: diagramEditor,
 };
 
 /** Editors of what whole sections are about: the options of a decision, an endpoint. */

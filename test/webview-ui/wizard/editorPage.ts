@@ -25,6 +25,7 @@ export async function openEditors(): Promise<EditorBrowser> {
 	return {
 		open: async (text, readOnly = false) => {
 			const page = await browser.newPage({ viewport: { width: 1000, height: 800 } });
+			page.setDefaultTimeout(6000);
 			page.on('pageerror', (error) => assert.fail(error));
 			await page.exposeFunction('operate', (operation: FormOperation) => {
 				text.change(operation);

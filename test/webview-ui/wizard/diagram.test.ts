@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import { becomes, type EditorBrowser, openEditors } from './editorPage.ts';
+import { FormText } from './formText.ts';
+
+const diagram = (...lines: string[]) =>
+	new FormText(`# T\n\n## Scope\n\n\`\`\`mermaid\n${lines.join('\n')}\n\`\`\`\n`, 'implementation-spec', 'Scope');
+
+describe('the form of a diagram', () => {
+	let editors: EditorBrowser;
+
+	before(async function () {
+		this.timeout(60_000);
+		editors = await openEditors();
+	});
+
+	after(() => editors?.close());
+
+	const focused = (label: string) => `document.activeElement?.getAttribute('aria-label') === '${label}'`;
+
+	it('lists components with their connections, and changes them', async () => {
+		const text = diagram('flowchart LR', '    a[Door] -->|opens| b[Lock]');
+		const before = text.text;
+		const page = await editors.open(text);
+		await page.getByRole('textbox', { name: 'Component 2' }).press('End');
+		await page.keyboard.type('er');
+		await becomes(text, (now) => now === before.replace('Lock', 'Locker'));
+		await page.getByRole('textbox', { name: 'What the connection of Door to Locker says' }).fill('closes');
+		await becomes(text, (now) => now.includes('|closes|'));
+		await page.getByRole('button', { name: 'Add Component' }).click();
+		await page.waitForFunction(focused('Component 3'));
+		await page.keyboard.type('Scanner');
+		await becomes(text, (now) => now.includes('[Scanner]'));
+		await page.getByRole('combobox', { name: 'From', exact: true }).focus();
+		await page.keyboard.press('End');
+		await page.getByRole('button', { name: 'Connect', exact: true }).click();
+		await becomes(text, (now) => / --> a\n/.test(now));
+		await page.getByRole('button', { name: 'Remove Door with its connections' }).click();
+		await becomes(text, (now) => !now.includes('Door') && now.includes('Locker') && !now.includes('-->'));
+		await page.close();
+	});
+
+	it('shows the source where it says more than a list can, and always on demand', async () => {
+		const text = diagram('flowchart LR', '    a[Door] --> b[Lock]');
+		const page = await editors.open(text);
+		await page.getByRole('button', { name: 'Show the Source' }).click();
+		const source = page.getByRole('textbox', { name: 'Code, mermaid' });
+		await source.press('Control+End');
+		await page.keyboard.type('\nstyle a fill:#f00');
+		await becomes(text, (now) => now.includes('style a fill:#f00'));
+		assert.equal(await page.evaluate(() => document.activeElement?.getAttribute('aria-label')), 'Code, mermaid');
+		assert.equal(await page.getByRole('button', { name: 'Show as a Form' }).count(), 0);
+		await page.close();
+	});
+
+	it('shows entities with fields and relations, and changes them', async () => {
+		const text = diagram(
+			'erDiagram',
+			'    PARCEL {',
+			'        string code PK',
+			'    }',
+			'    LOCKER ||--o{ PARCEL : holds',
+		);
+		const page = await editors.open(text);
+		await page.getByRole('textbox', { name: 'Name of field 1 of PARCEL' }).fill('number');
+		await becomes(text, (now) => now.includes('string number PK'));
+		await page.getByRole('button', { name: 'Add a field to PARCEL' }).click();
+		await page.waitForFunction(focused('Name of field 2 of PARCEL'));
+		await page.keyboard.type('height');
+		await becomes(text, (now) => now.includes('        string height\n'));
+		await page.getByRole('combobox', { name: 'How many of PARCEL' }).focus();
+		await page.keyboard.press('ArrowUp');
+		await page.keyboard.press('Enter');
+		await becomes(text, (now) => now.includes('LOCKER ||--|{ PARCEL : holds'));
+		await page.getByRole('textbox', { name: 'Name of entity PARCEL' }).fill('BOX');
+		await becomes(text, (now) => now.includes('BOX {') && now.includes('||--|{ BOX : holds'));
+		await page.close();
+	});
+});

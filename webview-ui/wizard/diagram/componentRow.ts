@@ -1,0 +1,91 @@
+import type { FormOperation, PartModel } from '../../../src/protocol/wizard.ts';
+import { element } from '../../element.ts';
+import { iconButton, renameButton } from '../editing/iconButton.ts';
+import type { Entry } from '../editing/keptList.ts';
+import type { PartHost } from '../partEditor.ts';
+import { TextField } from '../text/textField.ts';
+
+export type Components = NonNullable<Extract<PartModel, { type: 'code' }>['components']>;
+export type Component = Components['components'][number];
+export type Connection = Components['connections'][number];
+export type ComponentChange = Extract<
+	Extract<FormOperation, { type: 'part' }>['operation'],
+	{ editor: 'components' }
+>['change'];
+
+/** A change of components as an operation. */
+export function componentOperation(host: PartHost, change: ComponentChange): FormOperation {
+	return { type: 'part', section: host.section, part: host.place(), operation: { editor: 'components', change } };
+}
+
+/** A component with the title of the group that it stands in; empty for none. */
+export interface ComponentState {
+	readonly component: Component;
+	readonly group: string;
+}
+
+/** Makes a row for a component. */
+export function componentRow(
+	first: ComponentState,
+	firstPlace: number,
+	host: PartHost,
+): Entry<ComponentState> & { select(): void } {
+	let { component } = first;
+	const group = element('span', { class: 'group-name' });
+	const field = new TextField(component.label, host, {
+		label: 'Component',
+		write: (label) =>
+			label.trim() === '' ? undefined : componentOperation(host, { type: 'label', id: component.id, label }),
+	});
+	const remove = iconButton('−', 'Remove', () =>
+		host.change(componentOperation(host, { type: 'remove', id: component.id })),
+	);
+	const row = element('li', { class: 'diagram-row' }, field.element, group, ...(host.readOnly ? [] : [remove]));
+	const update = (next: ComponentState, place: number): void => {
+		({ component } = next);
+		group.textContent = next.group === '' ? '' : `in ${next.group}`;
+		field.label = `Component ${place + 1}${next.group === '' ? '' : ` in ${next.group}`}`;
+		field.update(component.label);
+		renameButton(remove, `Remove ${component.label} with its connections`);
+	};
+	update(first, firstPlace);
+	return {
+		element: row,
+		update,
+		select: () => {
+			field.focus();
+			field.input.select();
+		},
+	};
+}
+
+/** A connection with the labels of its ends. */
+export interface ConnectionState {
+	readonly connection: Connection;
+	readonly from: string;
+	readonly to: string;
+}
+
+/** Makes a row for a connection. */
+export function connectionRow(first: ConnectionState, firstPlace: number, host: PartHost): Entry<ConnectionState> {
+	let place = firstPlace;
+	const ends = element('span', { class: 'ends' });
+	const field = new TextField(first.connection.label, host, {
+		label: 'What it says',
+		placeholder: 'What goes there',
+		write: (label) => componentOperation(host, { type: 'connection', connection: place, label }),
+	});
+	const remove = iconButton('−', 'Remove', () =>
+		host.change(componentOperation(host, { type: 'disconnect', connection: place })),
+	);
+	const row = element('li', { class: 'diagram-row' }, ends, field.element, ...(host.readOnly ? [] : [remove]));
+	const update = (next: ConnectionState, nextPlace: number): void => {
+		place = nextPlace;
+		ends.textContent = `${next.from} → ${next.to}`;
+		field.label = `What the connection of ${next.from} to ${next.to} says`;
+		field.update(next.connection.label);
+		renameButton(remove, `Remove the connection of ${next.from} to ${next.to}`);
+	};
+	update(first, firstPlace);
+	return { element: row, update };
+}

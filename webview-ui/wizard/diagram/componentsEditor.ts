@@ -1,0 +1,94 @@
+import { element } from '../../element.ts';
+import { addRow, chooser } from '../editing/addRow.ts';
+import { KeptList } from '../editing/keptList.ts';
+import type { Editor, PartHost } from '../partEditor.ts';
+import {
+	type ComponentState,
+	type Components,
+	type ConnectionState,
+	componentOperation,
+	componentRow,
+	connectionRow,
+} from './componentRow.ts';
+
+/** Edits a flowchart as a list of components with their connections. */
+export function componentsEditor(first: Components, host: PartHost): Editor<[model: Components]> {
+	let model = first;
+	let isAdding = false;
+	const components = element('ul', { class: 'diagram-rows', 'aria-label': 'Components' });
+	const connections = element('ul', { class: 'diagram-rows', 'aria-label': 'Connections' });
+	const componentRows = new KeptList<ComponentState>(components, (state, place) => componentRow(state, place, host));
+	const connectionRows = new KeptList<ConnectionState>(connections, (state, place) =>
+		connectionRow(state, place, host),
+	);
+	const group = chooser('Group of the new component');
+	const from = chooser('From');
+	const to = chooser('To');
+	const addComponent = addRow('Add Component', [group.element], () => {
+		isAdding = true;
+		host.change(
+			componentOperation(host, { type: 'add', label: newLabel(model), group: group.id === '' ? undefined : group.id }),
+		);
+	});
+	const connect = addRow('Connect', [from.element, '→', to.element], () =>
+		host.change(componentOperation(host, { type: 'connect', from: from.id, to: to.id, label: '' })),
+	);
+	const update = (next: Components): void => {
+		const before = componentRows.entries.length;
+		model = next;
+		const titles = new Map(next.groups.map(({ id, title }) => [id, title]));
+		const labels = new Map(next.components.map(({ id, label }) => [id, label]));
+		const labelOf = (id: string): string => labels.get(id) ?? titles.get(id) ?? id;
+		componentRows.update(
+			next.components.map((component) => ({ component, group: titles.get(component.group ?? '') ?? '' })),
+		);
+		connectionRows.update(
+			next.connections.map((connection) => ({
+				connection,
+				from: labelOf(connection.from),
+				to: labelOf(connection.to),
+			})),
+		);
+		const ends = next.components.map(({ id, label }) => ({ id, label }));
+		from.offer(ends);
+		to.offer(ends);
+		group.offer([
+			{ id: '', label: 'In no group' },
+			...next.groups.map(({ id, title }) => ({ id, label: `In ${title}` })),
+		]);
+		group.element.hidden = next.groups.length === 0;
+		connect.hidden = host.readOnly || ends.length < 2;
+		addComponent.hidden = host.readOnly;
+		if (isAdding && next.components.length > before) {
+			isAdding = false;
+			const known = new Set(componentRows.entries.slice(0, before));
+			const added = componentRows.entries.find((one) => !known.has(one)) ?? componentRows.entries.at(-1);
+			(added as ReturnType<typeof componentRow>).select();
+		}
+	};
+	update(first);
+	return {
+		element: element(
+			'div',
+			{ class: 'components-form' },
+			element('h3', {}, 'Components'),
+			components,
+			addComponent,
+			element('h3', {}, 'Connections'),
+			connections,
+			connect,
+		),
+		update,
+		focus: () => components.querySelector('input')?.focus(),
+	};
+}
+
+/** A label that no other component has. */
+function newLabel({ components }: Components): string {
+	const taken = new Set(components.map(({ label }) => label));
+	let label = 'New component';
+	for (let i = 2; taken.has(label); i++) {
+		label = `New component ${i}`;
+	}
+	return label;
+}

@@ -1,0 +1,65 @@
+import { element } from '../../element.ts';
+import { iconButton, renameButton, textButton } from '../editing/iconButton.ts';
+import { type Entry, KeptList } from '../editing/keptList.ts';
+import type { PartHost } from '../partEditor.ts';
+import { TextField } from '../text/textField.ts';
+import { type Entity, type EntityField, entityOperation } from './entityOperation.ts';
+import { fieldRow } from './fieldRow.ts';
+
+/** Makes a card for an entity: its name and its fields. */
+export function entityCard(first: Entity, host: PartHost): Entry<Entity> & { select(): void } {
+	let entity = first;
+	let isAdding = false;
+	const name = new TextField(first.name, host, {
+		label: 'Entity',
+		write: (text) =>
+			text.trim() === ''
+				? undefined
+				: entityOperation(host, { type: 'rename', entity: entity.name, name: text.trim() }),
+	});
+	const remove = iconButton('−', 'Remove', () =>
+		host.change(entityOperation(host, { type: 'remove', entity: entity.name })),
+	);
+	const holder = element('ul', { class: 'diagram-rows' });
+	const rows = new KeptList<EntityField>(holder, (field, place) => fieldRow(field, place, host, () => entity.name));
+	const add = textButton('Add Field', () => {
+		isAdding = true;
+		const field = { dataType: 'string', name: newName(entity), keys: [], comment: '' };
+		host.change(entityOperation(host, { type: 'addField', entity: entity.name, field }));
+	});
+	const head = element('div', { class: 'diagram-row entity-head' }, name.element, ...(host.readOnly ? [] : [remove]));
+	const card = element('section', { class: 'entity-card' }, head, holder, ...(host.readOnly ? [] : [add]));
+	const update = (next: Entity): void => {
+		const before = entity.fields.length;
+		entity = next;
+		card.setAttribute('aria-label', `Entity ${next.name}`);
+		name.label = `Name of entity ${next.name}`;
+		name.update(next.name);
+		renameButton(remove, `Remove ${next.name} with its relations`);
+		add.setAttribute('aria-label', `Add a field to ${next.name}`);
+		rows.update(next.fields);
+		if (isAdding && next.fields.length > before) {
+			isAdding = false;
+			(rows.entries.at(-1) as ReturnType<typeof fieldRow>).select();
+		}
+	};
+	update(first);
+	return {
+		element: card,
+		update,
+		select: () => {
+			name.focus();
+			name.input.select();
+		},
+	};
+}
+
+/** A name that no other field of the entity has. */
+function newName({ fields }: Entity): string {
+	const taken = new Set(fields.map(({ name }) => name));
+	let name = 'field';
+	for (let i = 2; taken.has(name); i++) {
+		name = `field${i}`;
+	}
+	return name;
+}
