@@ -20,7 +20,7 @@ class Page {
 	constructor(indexes: IndexService, document: vscode.TextDocument, firstLine?: number) {
 		const window = {
 			post: (reply: WizardReply) => this.replies.push(reply),
-			activate: () => undefined,
+			activate: async () => true,
 			reveal: async () => undefined,
 			follow: async () => undefined,
 			fills: { start: async () => undefined, end: async () => undefined, tellAgain: () => undefined },

@@ -13,8 +13,8 @@ import { FormView } from './formView.ts';
 export interface WizardWindow {
 	/** Sends a message to the page; one that does not listen drops it. */
 	post(reply: WizardReply): void;
-	/** Brings the form to the front, so that a command of the editor is meant for its document. */
-	activate(): void;
+	/** Brings the form to the front. @returns whether a command of the editor is meant for its document now */
+	activate(): Promise<boolean>;
 	/** Goes to a line of the text, from 0: beside the form, or in its place. */
 	reveal(line: number, place: 'beside' | 'instead'): Promise<void>;
 	follow(target: string, goTo: (line: number) => void): Promise<void>;
@@ -184,7 +184,7 @@ export class WizardEditor implements vscode.Disposable {
 		this.view.begin(section);
 		const { firstLine } = this;
 		this.firstLine = undefined;
-		if (section === undefined && firstLine !== undefined) {
+		if (firstLine !== undefined) {
 			this.view.showLine(firstLine);
 		}
 		this.send();
@@ -225,8 +225,9 @@ export class WizardEditor implements vscode.Disposable {
 
 	/** Undo belongs to the text, whichever editor the step came from. */
 	private async step(command: 'undo' | 'redo'): Promise<void> {
-		this.window.activate();
-		await vscode.commands.executeCommand(command);
+		if (await this.window.activate()) {
+			await vscode.commands.executeCommand(command);
+		}
 		this.send();
 	}
 

@@ -7,6 +7,9 @@ import { FormFills } from './formFills.ts';
 import { reopenAsText, showTextBeside } from './reopen.ts';
 import { WizardEditor, type WizardWindow } from './wizardEditor.ts';
 
+/** Milliseconds in which a tab comes to the front, if it does. */
+const activationTime = 1000;
+
 /** A tab that shows a document as a form. */
 export class WizardPanel implements WizardWindow, vscode.Disposable {
 	readonly editor: WizardEditor;
@@ -51,10 +54,22 @@ export class WizardPanel implements WizardWindow, vscode.Disposable {
 		void this.panel.webview.postMessage(reply);
 	}
 
-	activate(): void {
-		if (!this.panel.active) {
-			this.panel.reveal();
+	/** Another document must not be undone because the form is slow to come. */
+	activate(): Promise<boolean> {
+		const { panel } = this;
+		if (panel.active) {
+			return Promise.resolve(true);
 		}
+		return new Promise((resolve) => {
+			const end = (): void => {
+				clearTimeout(timer);
+				listener.dispose();
+				resolve(panel.active);
+			};
+			const timer = setTimeout(end, activationTime);
+			const listener = panel.onDidChangeViewState(() => panel.active && end());
+			panel.reveal();
+		});
 	}
 
 	async reveal(line: number, place: 'beside' | 'instead'): Promise<void> {
@@ -62,8 +77,9 @@ export class WizardPanel implements WizardWindow, vscode.Disposable {
 		if (place === 'beside') {
 			await showTextBeside(text, line, this.panel.viewColumn);
 		} else {
-			this.activate();
-			await reopenAsText(text, line);
+			if (await this.activate()) {
+				await reopenAsText(text, line);
+			}
 		}
 	}
 
