@@ -6,8 +6,8 @@ import type { TextField } from './textField.ts';
 const marks: readonly { readonly mark: Mark; readonly sign: string; readonly title: string; readonly key: string }[] = [
 	{ mark: 'bold', sign: 'B', title: 'Bold', key: 'b' },
 	{ mark: 'italic', sign: 'I', title: 'Italic', key: 'i' },
-	{ mark: 'link', sign: '🔗\uFE0E', title: 'Link', key: 'k' },
-	{ mark: 'list', sign: '☰', title: 'List', key: '' },
+	{ mark: 'link', sign: 'Link', title: 'Link', key: 'k' },
+	{ mark: 'list', sign: 'List', title: 'List', key: '' },
 	{ mark: 'code', sign: '<>', title: 'Code', key: 'e' },
 ];
 

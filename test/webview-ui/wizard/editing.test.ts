@@ -1,0 +1,183 @@
+import assert from 'node:assert/strict';
+import type { Finding } from '../../../src/core/rules/rule.ts';
+import { eventually, openBrowser, TextBehind, type WizardBrowser } from './wizardPage.ts';
+
+const requirements = [
+	'# Requirements Document',
+	'',
+	'## Introduction',
+	'',
+	'A shop.',
+	'',
+	'## Requirements',
+	'',
+	'### Requirement 1',
+	'',
+	'**User Story:** As a buyer, I want to pay, so that I get it.',
+	'',
+	'#### Acceptance Criteria',
+	'',
+	'1. WHEN a buyer pays THEN the shop SHALL confirm it.',
+	'2. THE shop SHALL be open.',
+	'',
+].join('\n');
+
+const plan = [
+	'# Plan',
+	'',
+	'## API Design',
+	'',
+	'**Status**: draft',
+	'',
+	'It speaks.',
+	'',
+	'## UI Design',
+	'',
+	'Boxes.',
+	'',
+].join('\n');
+
+describe('editors of text in a form', function () {
+	this.timeout(60_000);
+	let browser: WizardBrowser;
+
+	before(async () => {
+		browser = await openBrowser();
+	});
+
+	after(() => browser?.close());
+
+	it('write a criterion by its pattern', async () => {
+		const behind = new TextBehind(requirements, 'kiro-requirements');
+		behind.section = 'acceptance-criteria';
+		const page = await browser.open(behind);
+		await page.getByRole('treeitem', { name: /^Acceptance Criteria/ }).click();
+		await page.locator('.items').waitFor();
+		await page.getByRole('button', { name: 'EARS' }).nth(1).click();
+		await page.getByRole('combobox', { name: 'Pattern' }).selectOption('state');
+		await page.getByRole('textbox', { name: 'While (what holds)' }).fill('it is day');
+		await eventually('it is written', () => behind.text.includes('2. WHILE it is day, THE shop SHALL be open.'));
+		assert.equal(behind.text, requirements.replace('THE shop SHALL be', 'WHILE it is day, THE shop SHALL be'));
+		await page.keyboard.press('Escape');
+		assert.equal(await page.getByRole('group', { name: 'Criterion by its pattern' }).count(), 0);
+		await page.close();
+	});
+
+	it('follow the caret into the part that what was typed has become', async () => {
+		const behind = new TextBehind(plan, 'implementation-spec');
+		behind.section = 'api-design';
+		behind.delay = 30;
+		const page = await browser.open(behind);
+		await page.getByRole('textbox', { name: 'Text' }).focus();
+		await page.keyboard.press('Control+End');
+		await page.keyboard.press('Enter');
+		await page.keyboard.press('Enter');
+		await page.keyboard.type('```\ncode\n```', { delay: 25 });
+		await eventually('a fence is written', () => behind.text.includes('It speaks.\n\n```\ncode\n```\n'));
+		await eventually('it has the focus', async () =>
+			page.evaluate(() => document.activeElement?.matches('.code') ?? false),
+		);
+		assert.equal(behind.text, plan.replace('It speaks.', 'It speaks.\n\n```\ncode\n```'));
+		await page.close();
+	});
+
+	it('empty a text when it is left, not before', async () => {
+		const behind = new TextBehind(plan, 'implementation-spec');
+		behind.section = 'ui-design';
+		const page = await browser.open(behind);
+		const field = page.getByRole('textbox', { name: 'Text' });
+		await field.fill('');
+		await page.waitForTimeout(150);
+		assert.ok(behind.text.includes('Boxes.'));
+		await field.pressSequentially('Lines.');
+		await eventually('it is written', () => behind.text.includes('Lines.'));
+		await field.fill('');
+		await page.keyboard.press('Tab');
+		await eventually('it is empty', () => !behind.text.includes('Lines.'));
+		await page.close();
+	});
+
+	it('write the values of fields, by keys alone', async () => {
+		const behind = new TextBehind(plan, 'implementation-spec');
+		behind.section = 'api-design';
+		const page = await browser.open(behind);
+		await page.getByRole('combobox', { name: 'Status' }).focus();
+		await page.keyboard.press('ArrowDown');
+		await page.keyboard.press('Enter');
+		await eventually('another one is chosen', () => /\*\*Status\*\*: (?!draft)\S+/.test(behind.text));
+		await page.close();
+	});
+
+	it('show findings in place, with their mends', async () => {
+		const behind = new TextBehind(plan, 'implementation-spec');
+		behind.section = 'api-design';
+		const range = { start: { line: 6, character: 0 }, end: { line: 6, character: 2 } };
+		const finding: Finding = {
+			path: 'docs/a.md',
+			rule: 'link/missing-file',
+			severity: 'warning',
+			message: 'Say who.',
+			range,
+			fix: { title: 'Name it', edits: [] },
+		};
+		behind.findings = [finding];
+		const page = await browser.open(behind);
+		await page.locator('.part.prose').getByRole('button', { name: 'Name it' }).click();
+		await eventually('it is asked for', () => behind.asked.some(({ type }) => type === 'mend'));
+		assert.deepEqual(behind.asked.at(-1), { type: 'mend', version: 1, finding: 0, mend: 0 });
+		assert.match((await page.getByRole('treeitem', { name: /^API Design/ }).textContent()) ?? '', /1 problem/);
+		await page.close();
+	});
+
+	it('leave all as it is in a document that can’t be changed', async () => {
+		const behind = new TextBehind(plan, 'implementation-spec');
+		behind.readOnly = true;
+		behind.section = 'ui-design';
+		const page = await browser.open(behind);
+		await page.getByRole('textbox', { name: 'Text' }).focus();
+		await page.keyboard.type('No');
+		await page.keyboard.press('Control+b');
+		await page.waitForTimeout(150);
+		assert.equal(behind.text, plan);
+		assert.deepEqual(
+			behind.asked.filter(({ type }) => type === 'change'),
+			[],
+		);
+		await page.close();
+	});
+
+	it('are reached by the keys of a tree, also in a long document', async () => {
+		const sections = Array.from({ length: 200 }, (_, i) => `## Part ${i}\n\nText ${i}.\n`).join('\n');
+		const behind = new TextBehind(`# Plan\n\n${sections}`, 'implementation-spec');
+		const page = await browser.open(behind);
+		await page.getByRole('treeitem', { name: /^Document/ }).focus();
+		await page.keyboard.press('End');
+		await page.keyboard.press('Enter');
+		await eventually('the last one is shown', async () => (await page.locator('h2').innerText()) !== 'Document');
+		await page.getByRole('treeitem', { selected: true }).focus();
+		await page.keyboard.press('Home');
+		await page.keyboard.press('ArrowDown');
+		await page.keyboard.press('p');
+		const name = await page.evaluate(() => document.activeElement?.querySelector('.title')?.textContent);
+		assert.match(name ?? '', /^Part/);
+		await page.close();
+	});
+
+	it('offer a section that is missing, and add it', async () => {
+		const behind = new TextBehind(plan, 'implementation-spec');
+		const page = await browser.open(behind);
+		await page
+			.getByRole('treeitem', { name: /missing/ })
+			.first()
+			.click();
+		const title = await page.locator('h2').innerText();
+		assert.ok(!behind.text.includes(`## ${title}`));
+		await page.locator('p.missing').getByRole('button', { name: 'Add Section' }).click();
+		await eventually('it is added', () => behind.text.includes(`## ${title}`));
+		await eventually(
+			'it can be written',
+			async () => (await page.locator('p.missing').isHidden()) && (await page.locator('h2').innerText()) === title,
+		);
+		await page.close();
+	});
+});
