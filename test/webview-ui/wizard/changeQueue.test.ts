@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import type { FormOperation, WizardRequest } from '../../../src/protocol/wizard.ts';
+import { ChangeQueue } from '../../../webview-ui/wizard/shell/changeQueue.ts';
+
+type Change = Extract<WizardRequest, { type: 'change' }>;
+
+const start = (section: string): FormOperation => ({ type: 'start', section });
+
+function makeQueue(): { queue: ChangeQueue; asked: Change[]; said: string[]; sections(): string[] } {
+	const asked: Change[] = [];
+	const said: string[] = [];
+	const queue = new ChangeQueue({
+		post: (request) => {
+			if (request.type === 'change') {
+				asked.push(request);
+			}
+		},
+		say: (message) => said.push(message),
+	});
+	queue.shown(1);
+	const sections = () => asked.map(({ operation }) => ('section' in operation ? operation.section : ''));
+	return { queue, asked, said, sections };
+}
+
+describe('the queue of changes of a form', () => {
+	it('asks for one change at a time, and for the next when the page shows what came of it', () => {
+		const { queue, asked, sections } = makeQueue();
+		queue.change(start('a'));
+		queue.change(start('b'));
+		assert.deepEqual(sections(), ['a']);
+		queue.answered(1, 2, { outcome: 'done' });
+		assert.deepEqual(sections(), ['a']);
+		queue.shown(2);
+		assert.deepEqual(
+			asked.map(({ edit, version }) => [edit, version]),
+			[
+				[1, 1],
+				[2, 2],
+			],
+		);
+		assert.deepEqual(sections(), ['a', 'b']);
+	});
+
+	it('joins what is typed in a field, and writes it before what is done next', () => {
+		const { queue, sections } = makeQueue();
+		const field = {};
+		queue.draft(field, () => start('h'));
+		queue.draft(field, () => start('hi'));
+		assert.deepEqual(sections(), []);
+		queue.change(start('b'));
+		assert.deepEqual(sections(), ['hi']);
+	});
+
+	it('asks again with what is typed when the document has changed meanwhile', () => {
+		const { queue, asked, said } = makeQueue();
+		let text = 'one';
+		queue.draft({}, () => start(text));
+		queue.flush();
+		queue.answered(1, 4, { outcome: 'stale' });
+		assert.equal(asked.length, 1);
+		text = 'two';
+		queue.shown(4);
+		assert.deepEqual(asked[1], { type: 'change', edit: 2, version: 4, operation: start('two') });
+		assert.deepEqual(said, []);
+	});
+
+	it('does nothing at another place than the person saw', () => {
+		const { queue, sections, said } = makeQueue();
+		queue.change(start('a'));
+		queue.change(start('b'));
+		queue.answered(1, 3, { outcome: 'stale' });
+		queue.shown(3);
+		assert.deepEqual(sections(), ['a']);
+		assert.equal(said.length, 2);
+		queue.change(start('c'));
+		assert.deepEqual(sections(), ['a', 'c']);
+	});
+
+	it('says why something is refused, to the field where it has one', () => {
+		const { queue, said } = makeQueue();
+		const told: string[] = [];
+		queue.change(start('a'));
+		queue.answered(1, 1, { outcome: 'refused', message: 'No.' });
+		queue.draft(
+			{},
+			() => start('b'),
+			(outcome) => told.push('message' in outcome ? outcome.message : ''),
+		);
+		queue.flush();
+		queue.answered(2, 1, { outcome: 'held', message: 'Wait.' });
+		assert.deepEqual([said, told], [['No.'], ['Wait.']]);
+	});
+});
