@@ -2,14 +2,13 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { commands, internalCommands } from '../../src/vscode/ids.ts';
 import { type LlmServer, streamed } from '../support/llmServer.ts';
-import { Answer, type Filled, fill, setAi, startServer, stopServer } from './fillSupport.ts';
+import { Answer, type Filled, fill, startServer, stopServer } from './fillSupport.ts';
 import { adr, closeAll, open, set, uriOf, writeFile } from './support.ts';
 
 const original = adr('9. Filled').replace('We need it.\n\n', '');
 const withContext = (body: string) => original.replace('## Context\n', `## Context\n\n${body}\n`);
 
 describe('what a person does in the middle of a fill', () => {
-	const { showQuickPick } = vscode.window;
 	let server: LlmServer;
 	let document: vscode.TextDocument;
 	let editor: vscode.TextEditor;
@@ -45,34 +44,8 @@ describe('what a person does in the middle of a fill', () => {
 	}
 
 	afterEach(async () => {
-		Object.assign(vscode.window, { showQuickPick });
 		await closeAll();
 		await vscode.workspace.fs.delete(uriOf(path));
-	});
-
-	it('cancels it while it is prepared: nothing is asked', async () => {
-		await begin(original);
-		await setAi('confirm', 'always');
-		try {
-			let questions = 0;
-			Object.assign(vscode.window, {
-				showQuickPick: async () => {
-					questions++;
-				},
-			});
-			let isOver = false;
-			const filling = fill(document, '## Context').finally(() => {
-				isOver = true;
-			});
-			while (!isOver) {
-				await vscode.commands.executeCommand(commands.aiCancelFill);
-				await new Promise((resume) => setTimeout(resume));
-			}
-			assert.equal(questions, 0);
-			assert.deepEqual(await filling, { type: 'stopped', reason: 'cancelled' });
-		} finally {
-			await setAi('confirm', 'never');
-		}
 	});
 
 	it('undoes it while words come: it ends, and the text is as it was', async () => {
