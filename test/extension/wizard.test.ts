@@ -204,19 +204,6 @@ describe('a form', () => {
 		}
 	});
 
-	it('shows a document with broken front matter, and leaves it as it is', async () => {
-		const broken = `---\nstatus: [open\n---\n${adr('900. A form')}`;
-		await writeFile(path, broken);
-		const { document } = await open(path);
-		// The editor may still hold what stood there before
-		await until('the text of the disk', () => document.getText() === broken);
-		const shown = await openPage(document, undefined, broken.split('\n').indexOf('## Decision'));
-		const { id = '', title } = shown.last('section')?.section ?? {};
-		assert.equal(title, 'Decision');
-		assert.equal((await shown.change(write(id, 'Anew.'))).outcome, 'done');
-		assert.equal(document.getText(), broken.replace('We do it.', 'Anew.'));
-	});
-
 	it('goes on with a file that is deleted, and with what another program writes to it', async () => {
 		const { document } = await open(path);
 		const shown = await openPage(document, 'decision');
