@@ -116,7 +116,8 @@ describe('a person who has sections written', () => {
 		await lens(/^Fill$/).click();
 		await sendUntil(lens('Keep'));
 		server.behave((response) => streamed(response, ['Another answer.']));
-		await lens('Retry').click();
+		// It goes as it is pressed, which a click that looks behind itself takes for a miss, and waits for it to come again
+		await lens('Retry').click({ force: true });
 		await sendUntil(line('Another answer.'));
 		await lens('Keep').waitFor();
 		await lens('Compare').click();
@@ -138,6 +139,20 @@ describe('a person who has sections written', () => {
 		await sendUntil(lens('Keep'));
 		await line('Decision').click();
 		await page.keyboard.press('Control+Enter');
+		await lens('Keep').waitFor({ state: 'hidden' });
+	});
+
+	it('is taken at the whole word of an instruction that was typed fast', async () => {
+		const { page } = workbench;
+		await line('It is decided.').click();
+		server.behave((response) => streamed(response, ['It is.']));
+		await workbench.command('ArchSpec: Improve Section…');
+		await page.locator('.quick-input-title').filter({ hasText: 'Improve “Decision”' }).waitFor();
+		await page.keyboard.type('Make it shorter');
+		await page.keyboard.press('Enter');
+		await sendUntil(line('It is.'));
+		assert.match(JSON.stringify(server.asked[0]?.body), /Make it shorter\b/);
+		await lens('Keep').click();
 		await lens('Keep').waitFor({ state: 'hidden' });
 	});
 
