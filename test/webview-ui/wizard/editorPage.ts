@@ -31,7 +31,9 @@ export async function openEditors(): Promise<EditorBrowser> {
 				text.change(operation);
 				return text.read();
 			});
-			await page.setContent('<!doctype html><html lang="en"><title>Form</title><body><main></main></body></html>');
+			await page.setContent(
+				'<!doctype html><html lang="en"><title>Form</title><body class="wizard"><main></main></body></html>',
+			);
 			await page.addStyleTag({ content: style });
 			await page.addScriptTag({ content: script });
 			await show(page, text, readOnly);
@@ -49,6 +51,20 @@ export async function show(page: Page, text: FormText, readOnly = false): Promis
 		},
 		{ next: text.read(), fixed: readOnly },
 	);
+}
+
+const axe = readFileSync(new URL(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
+
+/** What axe-core finds wrong in the editors that a page shows. */
+export async function violations(page: Page): Promise<readonly string[]> {
+	await page.evaluate(axe);
+	return page.evaluate(async () => {
+		const { axe: checks } = globalThis as unknown as {
+			axe: { run(part: string): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+		};
+		const found = await checks.run('main');
+		return found.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+	});
 }
 
 /** Waits until a text is as it should be. */

@@ -14,6 +14,8 @@ export class FormText {
 	readonly asked: FormOperation[] = [];
 	private readonly kind;
 	private readonly title: string;
+	/** Place of the section, which keeps it when its title changes. */
+	private place: number | undefined;
 
 	/** @param title of the section that is shown */
 	constructor(text: string, kind: string, title: string) {
@@ -27,7 +29,8 @@ export class FormText {
 	read(): { readonly form: FormModel; readonly section: SectionModel } {
 		const { document, facts } = this.parsed();
 		const form = readForm(document, this.kind, facts, []);
-		const id = form.sections.find(({ title }) => title === this.title)?.id;
+		this.place ??= form.sections.findIndex(({ title }) => title === this.title);
+		const id = form.sections[this.place]?.id;
 		assert.ok(id, `there is a section ${this.title}`);
 		return { form, section: readSection(document, this.kind, facts, [], id) };
 	}

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { becomes, type EditorBrowser, openEditors } from './editorPage.ts';
+import { becomes, type EditorBrowser, openEditors, violations } from './editorPage.ts';
 import { FormText } from './formText.ts';
 
 const decision = [
@@ -47,6 +47,7 @@ describe('the editor of options', () => {
 		const text = options();
 		const page = await editors.open(text);
 		assert.ok(await page.getByRole('radio', { name: 'Choose Files' }).isChecked());
+		assert.deepEqual(await violations(page), []);
 		await page.getByRole('radio', { name: 'Choose A database' }).check();
 		await becomes(text, (now) => now === decision.replace('"Files"', '"A database"'));
 		await page.close();
@@ -68,7 +69,7 @@ describe('the editor of options', () => {
 	it('adds an argument and an option, and goes on in them', async () => {
 		const text = options();
 		const page = await editors.open(text);
-		await page.getByRole('button', { name: 'Add to A database: Bad, because' }).click();
+		await page.getByRole('button', { name: 'Bad, because: add to A database' }).click();
 		await page.waitForFunction(() => document.activeElement?.getAttribute('aria-label') === 'Argument 2 of A database');
 		await page.keyboard.type('it costs');
 		await becomes(text, (now) => now.includes('* Good, because it locks\n* Bad, because it costs'));

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
-import { becomes, type EditorBrowser, openEditors, show } from './editorPage.ts';
+import { becomes, type EditorBrowser, openEditors, show, violations } from './editorPage.ts';
 import { FormText } from './formText.ts';
 
 const rows = ['| Name | Use |', '| --- | --- |', '| one | first |', '| two | second |', '| three | third |'];
@@ -43,6 +43,7 @@ describe('the grid of a table', () => {
 		assert.equal(await activeCell(page), 'three');
 		await page.keyboard.press('Control+Home');
 		assert.equal(await activeCell(page), 'Name');
+		assert.deepEqual(await violations(page), []);
 		await page.close();
 	});
 

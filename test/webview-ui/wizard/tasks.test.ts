@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { becomes, type EditorBrowser, openEditors, show } from './editorPage.ts';
+import { becomes, type EditorBrowser, openEditors, show, violations } from './editorPage.ts';
 import { FormText } from './formText.ts';
 
 const list = [
@@ -26,6 +26,7 @@ describe('the editor of tasks', () => {
 		const text = tasks();
 		const page = await editors.open(text);
 		assert.ok(await page.getByRole('checkbox', { name: 'Done: Index' }).isChecked());
+		assert.deepEqual(await violations(page), []);
 		assert.ok(
 			await page.getByRole('checkbox', { name: 'Done: Send' }).evaluate((box: HTMLInputElement) => box.indeterminate),
 		);

@@ -37,7 +37,7 @@ export function componentRow(
 		write: (label) =>
 			label.trim() === '' ? undefined : componentOperation(host, { type: 'label', id: component.id, label }),
 	});
-	const remove = iconButton('−', 'Remove', () =>
+	const remove = iconButton('×', 'Remove', () =>
 		host.change(componentOperation(host, { type: 'remove', id: component.id })),
 	);
 	const row = element('li', { class: 'diagram-row' }, field.element, group, ...(host.readOnly ? [] : [remove]));
@@ -75,7 +75,7 @@ export function connectionRow(first: ConnectionState, firstPlace: number, host: 
 		placeholder: 'What goes there',
 		write: (label) => componentOperation(host, { type: 'connection', connection: place, label }),
 	});
-	const remove = iconButton('−', 'Remove', () =>
+	const remove = iconButton('×', 'Remove', () =>
 		host.change(componentOperation(host, { type: 'disconnect', connection: place })),
 	);
 	const row = element('li', { class: 'diagram-row' }, ends, field.element, ...(host.readOnly ? [] : [remove]));

@@ -51,7 +51,7 @@ export function componentsEditor(first: Components, host: PartHost): Editor<[mod
 		);
 		const ends = next.components.map(({ id, label }) => ({ id, label }));
 		from.offer(ends);
-		to.offer(ends);
+		to.offer(ends, 1);
 		group.offer([
 			{ id: '', label: 'In no group' },
 			...next.groups.map(({ id, title }) => ({ id, label: `In ${title}` })),

@@ -1,4 +1,4 @@
-import { dropdown } from '../../controls.ts';
+import { type Choice, dropdown } from '../../controls.ts';
 import { element } from '../../element.ts';
 import { textButton } from './iconButton.ts';
 
@@ -7,8 +7,8 @@ export interface Chooser {
 	/** Id of what is chosen. */
 	readonly id: string;
 	readonly element: HTMLElement;
-	/** Offers entries; what is chosen stays, or else the first one is. */
-	offer(choices: readonly { readonly id: string; readonly label: string }[]): void;
+	/** Offers entries; what is chosen stays, or else it is the one at a place. */
+	offer(choices: readonly Choice[], usual?: number): void;
 }
 
 /** Makes a list to choose from. */
@@ -22,9 +22,9 @@ export function chooser(name: string): Chooser {
 			return id;
 		},
 		element: list.element,
-		offer: (choices) => {
+		offer: (choices, usual = 0) => {
 			if (!choices.some((one) => one.id === id)) {
-				id = choices[0]?.id ?? '';
+				id = choices[Math.min(usual, choices.length - 1)]?.id ?? '';
 			}
 			list.offer(choices);
 			list.set(id);

@@ -9,7 +9,7 @@ export function iconButton(sign: string, name: string, clicked: () => void): HTM
 
 /** A button with words. */
 export function textButton(words: string, clicked: () => void): HTMLButtonElement {
-	const button = element('button', { type: 'button', class: 'action' }, words);
+	const button = element('button', { type: 'button', class: 'action secondary' }, words);
 	button.addEventListener('click', clicked);
 	return button;
 }

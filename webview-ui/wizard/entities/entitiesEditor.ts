@@ -37,7 +37,7 @@ export function entitiesEditor(first: Entities, host: PartHost): Editor<[model: 
 		relationList.update(next.relations);
 		const ends = next.entities.map(({ name }) => ({ id: name, label: name }));
 		from.offer(ends);
-		to.offer(ends);
+		to.offer(ends, 1);
 		add.hidden = host.readOnly;
 		relate.hidden = host.readOnly || ends.length === 0;
 		if (isAdding && next.entities.length > before) {

@@ -17,7 +17,7 @@ export function entityCard(first: Entity, host: PartHost): Entry<Entity> & { sel
 				? undefined
 				: entityOperation(host, { type: 'rename', entity: entity.name, name: text.trim() }),
 	});
-	const remove = iconButton('−', 'Remove', () =>
+	const remove = iconButton('×', 'Remove', () =>
 		host.change(entityOperation(host, { type: 'remove', entity: entity.name })),
 	);
 	const holder = element('ul', { class: 'diagram-rows' });
@@ -36,7 +36,7 @@ export function entityCard(first: Entity, host: PartHost): Entry<Entity> & { sel
 		name.label = `Name of entity ${next.name}`;
 		name.update(next.name);
 		renameButton(remove, `Remove ${next.name} with its relations`);
-		add.setAttribute('aria-label', `Add a field to ${next.name}`);
+		add.setAttribute('aria-label', `Add Field to ${next.name}`);
 		rows.update(next.fields);
 		if (isAdding && next.fields.length > before) {
 			isAdding = false;

@@ -30,7 +30,7 @@ export function fieldRow(
 	});
 	const keys = text('Keys', first.keys.join(', '), keysOf, ['PK', 'FK', 'UK', 'PK, FK']);
 	const comment = text('Comment', first.comment, (words) => ({ comment: words }));
-	const remove = iconButton('−', 'Remove', () =>
+	const remove = iconButton('×', 'Remove', () =>
 		host.change(entityOperation(host, { type: 'removeField', entity: entity(), place })),
 	);
 	const fields = [type, name, keys, comment];

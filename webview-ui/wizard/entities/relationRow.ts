@@ -31,7 +31,7 @@ export function relationRow(first: Relation, firstPlace: number, host: PartHost)
 		placeholder: 'How they relate',
 		write: (label) => write({ label }),
 	});
-	const remove = iconButton('−', 'Remove', () =>
+	const remove = iconButton('×', 'Remove', () =>
 		host.change(entityOperation(host, { type: 'unrelate', relation: place })),
 	);
 	if (host.readOnly) {

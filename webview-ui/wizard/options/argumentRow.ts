@@ -42,7 +42,7 @@ export function argumentRow(
 		multiline: true,
 		write: (text) => (text.trim() === '' ? undefined : operation({ text })),
 	});
-	const remove = iconButton('−', 'Remove', () =>
+	const remove = iconButton('×', 'Remove', () =>
 		host.change({ type: 'options', change: { type: 'removeArgument', option: option().place, argument: place } }),
 	);
 	const row = element('li', { class: 'argument' }, tone.element, field.element, ...(host.readOnly ? [] : [remove]));

@@ -43,15 +43,20 @@ export function optionCard(first: CardState, firstPlace: number, host: EditorHos
 		argumentRow(argument, at, host, () => ({ place, title: card.title })),
 	);
 	const adders = tones.map(({ id, label }) => {
-		const button = textButton(`＋ ${label}`, () => {
+		const button = textButton(label, () => {
 			isAdding = true;
 			change({ type: 'addArgument', option: place, tone: id, text: newReason });
 		});
 		return { button, label };
 	});
-	const remove = iconButton('−', 'Remove', () => change({ type: 'remove', option: place }));
+	const remove = iconButton('×', 'Remove', () => change({ type: 'remove', option: place }));
 	const head = element('div', { class: 'option-head' }, chosen, title.element, ...(host.readOnly ? [] : [remove]));
-	const adding = element('div', { class: 'option-add' }, ...adders.map(({ button }) => button));
+	const adding = element(
+		'div',
+		{ class: 'option-add' },
+		element('span', { 'aria-hidden': 'true' }, 'Add'),
+		...adders.map(({ button }) => button),
+	);
 	const note = element('p', { class: 'grid-help' }, 'Add a section about this option to weigh it.');
 	const whole = element('section', { class: 'option-card' }, head, holder, adding, note);
 	const update = (next: CardState, nextPlace: number): void => {
@@ -67,7 +72,7 @@ export function optionCard(first: CardState, firstPlace: number, host: EditorHos
 		title.update(card.title);
 		renameButton(remove, `Remove option ${card.title}`);
 		for (const { button, label } of adders) {
-			button.setAttribute('aria-label', `Add to ${card.title}: ${label}`);
+			button.setAttribute('aria-label', `${label}: add to ${card.title}`);
 		}
 		adding.hidden = host.readOnly || card.section === undefined;
 		note.hidden = card.section !== undefined || host.readOnly;

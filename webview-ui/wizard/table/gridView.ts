@@ -104,17 +104,15 @@ export class GridView {
 	private drawColumns(): void {
 		const { columns, rows } = this.table;
 		const titles = Array.from({ length: this.size.columns }, (_, i) => columns[i]?.title ?? '');
-		const widths = columnWidths(titles, rows);
-		const all = widths.reduce((sum, width) => sum + width, 0);
+		const { columns: widths, least } = columnWidths(titles, rows);
 		this.columns.replaceChildren(
 			...widths.map((width) => {
 				const column = element('col');
-				column.style.width = `${(100 * width) / all}%`;
+				column.style.width = width;
 				return column;
 			}),
 		);
-		// Narrower than half of what its texts ask for, a table scrolls
-		this.grid.style.minWidth = `${Math.min(all / 2, widths.length * 18)}ch`;
+		this.grid.style.minWidth = `${least}ch`;
 		this.grid.setAttribute('aria-rowcount', String(rows.length + 1));
 		this.grid.setAttribute('aria-colcount', String(widths.length));
 	}

@@ -3,12 +3,12 @@ import { iconButton, isUsable, setUsable } from '../editing/iconButton.ts';
 
 /** What can be done with the row and the column of the active cell. */
 export const tableActions = [
-	['addRow', '＋', 'Add a row below (Ctrl+Enter)'],
-	['removeRow', '−', 'Remove the row (Ctrl+Delete)'],
+	['addRow', '+', 'Add a row below (Ctrl+Enter)'],
+	['removeRow', '×', 'Remove the row (Ctrl+Delete)'],
 	['rowUp', '↑', 'Move the row up (Alt+Shift+Up)'],
 	['rowDown', '↓', 'Move the row down (Alt+Shift+Down)'],
-	['addColumn', '＋', 'Add a column to the right'],
-	['removeColumn', '−', 'Remove the column'],
+	['addColumn', '+', 'Add a column to the right'],
+	['removeColumn', '×', 'Remove the column'],
 	['columnLeft', '←', 'Move the column to the left (Alt+Shift+Left)'],
 	['columnRight', '→', 'Move the column to the right (Alt+Shift+Right)'],
 ] as const;

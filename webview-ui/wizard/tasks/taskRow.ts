@@ -133,8 +133,8 @@ function buttonsOf(
 		['→', 'Indent', indent('in')],
 		['↑', 'Move up', move('up')],
 		['↓', 'Move down', move('down')],
-		['＋', 'Add a part of', () => list.addBehind(place(), true)],
-		['−', 'Remove', () => list.list({ type: 'remove', item: place() })],
+		['+', 'Add a part of', () => list.addBehind(place(), true)],
+		['×', 'Remove', () => list.list({ type: 'remove', item: place() })],
 	] as const;
 	const made = all.map(([sign, name, clicked]) => ({ name, button: iconButton(sign, name, clicked) }));
 	const holder = element('span', { class: 'task-actions' });
