@@ -66,7 +66,7 @@ export async function fillInEditor(
 		cancel();
 	}
 	try {
-		const fill = await prepare(ai, text, line, errand, options);
+		const fill = await prepare(ai, text, line, errand, options, stream);
 		return fill && (await carryOut(ai, fill, errand, options, stream));
 	} finally {
 		options.cancellation?.removeEventListener('abort', cancel);
@@ -81,11 +81,12 @@ async function prepare(
 	line: number,
 	errand: EditorErrand,
 	{ provider }: EditorFillOptions,
+	stream: FillStream,
 ): Promise<EditorFill | undefined> {
 	let fill: EditorFill | undefined;
 	do {
 		fill = await prepareInEditor(ai, text, line, errand, provider);
-	} while (fill && fill.version !== text.version && !text.isClosed);
+	} while (fill && fill.version !== text.version && !text.isClosed && stream.stopped === undefined);
 	return fill;
 }
 
