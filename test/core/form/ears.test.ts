@@ -6,6 +6,7 @@ import { gapIn } from '../../../src/core/rules/requirements/ears.ts';
 describe('EARS', () => {
 	const cases: [text: string, pattern: string, conditions: string[], system: string, response: string][] = [
 		['THE shop SHALL show a price', 'ubiquitous', [], 'THE shop', 'show a price'],
+		['WHEN rung, THE Door_Bell SHALL ring', 'event', ['WHEN rung'], 'THE Door_Bell', 'ring'],
 		[
 			'WHEN a reader pays, THE shop SHALL hand over the book',
 			'event',
@@ -51,6 +52,7 @@ describe('EARS', () => {
 			'WHEN a THE b',
 			'WHEN rung SHALL open',
 			'THE **shop** SHALL x',
+			'THE _shop_ SHALL x',
 		]) {
 			assert.equal(readEars(text), undefined, text);
 		}

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Finding } from '../../../src/core/rules/rule.ts';
-import { eventually, openBrowser, TextBehind, type WizardBrowser } from './wizardPage.ts';
+import { eventually, openBrowser, seriousFindings, TextBehind, type WizardBrowser } from './wizardPage.ts';
 
 const requirements = [
 	'# Requirements Document',
@@ -58,6 +58,7 @@ describe('editors of text in a form', function () {
 		await page.getByRole('textbox', { name: 'While (what holds)' }).fill('it is day');
 		await eventually('it is written', () => behind.text.includes('2. WHILE it is day, THE shop SHALL be open.'));
 		assert.equal(behind.text, requirements.replace('THE shop SHALL be', 'WHILE it is day, THE shop SHALL be'));
+		assert.deepEqual(await seriousFindings(page), []);
 		await page.keyboard.press('Escape');
 		assert.equal(await page.getByRole('group', { name: 'Criterion by its pattern' }).count(), 0);
 		await page.close();
@@ -160,6 +161,18 @@ describe('editors of text in a form', function () {
 		await page.keyboard.press('p');
 		const name = await page.evaluate(() => document.activeElement?.querySelector('.title')?.textContent);
 		assert.match(name ?? '', /^Part/);
+		await page.close();
+	});
+
+	it('write one value of the front matter, in a page that readers of the screen can use', async () => {
+		const text = `---\nstatus: "draft" # for now\nversion: 1\n---\n\n${plan}`;
+		const behind = new TextBehind(text, 'implementation-spec');
+		behind.section = '';
+		const page = await browser.open(behind);
+		assert.deepEqual(await seriousFindings(page), []);
+		assert.equal(await page.getByRole('textbox', { name: 'Text' }).count(), 0);
+		await page.getByRole('textbox', { name: 'version' }).fill('2');
+		await eventually('it is written', () => behind.text === text.replace('version: 1', 'version: 2'));
 		await page.close();
 	});
 

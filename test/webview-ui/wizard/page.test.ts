@@ -1,7 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { darkTheme, eventually, openBrowser, TextBehind, type WizardBrowser } from './wizardPage.ts';
+import { eventually, openBrowser, seriousFindings, TextBehind, type WizardBrowser } from './wizardPage.ts';
 
 const record = [
 	'# 1. Use a queue',
@@ -113,20 +111,7 @@ describe('the page of a form', function () {
 		const behind = new TextBehind(record, 'adr-nygard');
 		behind.section = 'context';
 		const page = await browser.open(behind);
-		await page.addStyleTag({ content: darkTheme });
-		await page.addScriptTag({
-			content: readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'),
-		});
-		const found = await page.evaluate(async () => {
-			const { axe } = globalThis as unknown as {
-				axe: { run(): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> };
-			};
-			return (await axe.run()).violations.map(({ id, impact, nodes }) => `${impact} ${id}: ${nodes[0]?.html}`);
-		});
-		assert.deepEqual(
-			found.filter((one) => /^(serious|critical)/.test(one)),
-			[],
-		);
+		assert.deepEqual(await seriousFindings(page), []);
 		await page.close();
 	});
 });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import * as esbuild from 'esbuild';
 import { type Browser, chromium, type Page } from 'playwright-core';
@@ -160,7 +161,7 @@ export async function openBrowser(): Promise<WizardBrowser> {
 }
 
 /** The colours of a theme, as the editor gives them to a page. */
-export const darkTheme = readTheme();
+const darkTheme = readTheme();
 
 function readTheme(): string {
 	const colours = {
@@ -194,16 +195,28 @@ function readTheme(): string {
 	return `html { ${rules.join(' ')} }`;
 }
 
+/** What axe says of a page in a dark theme: what is serious or worse, with the element. */
+export async function seriousFindings(page: Page): Promise<readonly string[]> {
+	await page.addStyleTag({ content: darkTheme });
+	await page.addScriptTag({
+		content: readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'),
+	});
+	return page.evaluate(async () => {
+		const { axe } = globalThis as unknown as {
+			axe: { run(): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> };
+		};
+		const { violations } = await axe.run();
+		return violations
+			.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+			.map(({ id, impact, nodes }) => `${impact} ${id}: ${nodes[0]?.html}`);
+	});
+}
+
 /** Waits until something holds. */
 export async function eventually(what: string, holds: () => boolean | Promise<boolean>): Promise<void> {
 	for (const start = Date.now(); !(await holds()); await new Promise((resume) => setTimeout(resume, 20))) {
 		assert.ok(Date.now() - start < 5000, what);
 	}
-}
-
-/** A document of the examples. */
-export function example(place: string): string {
-	return readFileSync(path.join(root, 'examples', place), 'utf8');
 }
 
 async function bundle(): Promise<[script: string, style: string]> {

@@ -106,7 +106,8 @@ export class SectionView {
 		);
 		this.missing.hidden = !isMissing;
 		this.add.hidden = readOnly || this.offer() === undefined;
-		this.parts.element.hidden = isMissing || (parts.length === 0 && readOnly);
+		// What is above the first section begins with front matter and title: without text there it has no place of its own
+		this.parts.element.hidden = isMissing || (parts.length === 0 && (readOnly || section.id === ''));
 		this.start.hidden = isMissing || readOnly || parts.length > 0 || guidance === '' || section.id === '';
 	}
 

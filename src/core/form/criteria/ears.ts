@@ -17,6 +17,8 @@ export interface EarsStatement {
 }
 
 const keyword = /^(when|while|if|where)\b\s*/i;
+/** Underscores within a word are none. */
+const markup = /[*`<>]|(?:^|\W)_|_(?:\W|$)/;
 const shall = /\s*\b(?:shall|must)\b\s*/i;
 
 /** What is longer is no criterion. */
@@ -26,7 +28,7 @@ const mostCharacters = 2000;
 export function readEars(criterion: string): EarsStatement | undefined {
 	const text = criterion.length > mostCharacters ? '' : criterion.replace(/\s+/g, ' ').trim();
 	const found = shall.exec(text);
-	if (!found || /[*`_<>]/.test(text.slice(0, found.index))) {
+	if (!found || markup.test(text.slice(0, found.index))) {
 		return undefined;
 	}
 	const response = text.slice(found.index + found[0].length);
