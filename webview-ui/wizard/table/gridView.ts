@@ -40,7 +40,7 @@ export class GridView {
 		this.table = table;
 		this.grid = element(
 			'table',
-			{ role: 'grid', tabindex: '0', 'aria-label': label, 'aria-multiselectable': 'true' },
+			{ role: 'grid', id: this.id, tabindex: '0', 'aria-label': label, 'aria-multiselectable': 'true' },
 			this.columns,
 			this.head,
 			this.body,

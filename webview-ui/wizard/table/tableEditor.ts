@@ -43,12 +43,13 @@ class TableEditor implements PartEditor {
 		this.host = host;
 		this.table = table;
 		this.view = new GridView(table, 'Table');
-		const hint = element('p', { class: 'grid-help', id: `${this.view.grid.id}help` }, help);
+		const hint = element('p', { class: 'grid-help', id: `${this.view.grid.id}-help` }, help);
 		this.element = element('div', { class: 'grid-part' });
 		this.element.append(...(host.readOnly ? [] : [this.bar.element]), this.view.scroller);
 		if (host.readOnly) {
 			this.view.grid.setAttribute('aria-readonly', 'true');
 		} else {
+			this.view.grid.setAttribute('aria-describedby', hint.id);
 			this.element.append(hint);
 		}
 		this.active = clamped(this.active, this.view.size);
@@ -131,9 +132,8 @@ class TableEditor implements PartEditor {
 		const { row, column } = this.active;
 		const size = { rows: after.rows.length, columns: Math.max(after.columns.length, 1) };
 		this.active = clamped(this.next ?? { row: row < 0 ? row : (moved.get(row) ?? row), column }, size);
-		const isOne = this.next !== undefined || this.anchor.row === row;
-		this.anchor = isOne && this.anchor.column === column ? this.active : clamped(this.anchor, size);
-		this.anchor = this.next ? this.active : this.anchor;
+		const isOne = this.anchor.row === row && this.anchor.column === column;
+		this.anchor = this.next || isOne ? this.active : clamped(this.anchor, size);
 		this.next = undefined;
 		if (this.editor && !this.openCell) {
 			this.close();

@@ -78,7 +78,7 @@ export function taskRow(first: PlacedItem, list: TaskList): TaskRow {
 		id.hidden = id.textContent === '';
 		field.label = item.box ? `Task ${item.id ?? ''}`.trim() : 'Detail';
 		field.update(item.text);
-		buttons.name(words);
+		buttons.name(words, item.box !== undefined);
 		picker.element.hidden = next.known === undefined || item.box === undefined;
 		picker.update(item.requirements, next.known ?? [], words);
 	};
@@ -124,7 +124,7 @@ function onKey(event: KeyboardEvent, field: TextField, list: TaskList, place: nu
 function buttonsOf(
 	list: TaskList,
 	place: () => number,
-): { readonly element: HTMLElement; readonly name: (words: string) => void } {
+): { readonly element: HTMLElement; readonly name: (words: string, hasBox: boolean) => void } {
 	const move = (direction: 'up' | 'down') => () => list.list({ type: 'move', item: place(), direction });
 	const indent = (direction: 'in' | 'out') => () => list.list({ type: 'indent', item: place(), direction });
 	const all = [
@@ -137,11 +137,15 @@ function buttonsOf(
 		['×', 'Remove', () => list.list({ type: 'remove', item: place() })],
 	] as const;
 	const made = all.map(([sign, name, clicked]) => ({ name, button: iconButton(sign, name, clicked) }));
+	const [begin] = made;
 	const holder = element('span', { class: 'task-actions' });
 	holder.append(...(list.host.readOnly ? [] : made.map(({ button }) => button)));
 	return {
 		element: holder,
-		name: (words) => {
+		name: (words, hasBox) => {
+			if (begin) {
+				begin.button.hidden = !hasBox;
+			}
 			for (const { name, button } of made) {
 				renameButton(button, `${name} “${words}”`);
 			}

@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { pastedCells } from '../../../src/protocol/wizard.ts';
+import { pairs } from '../../../webview-ui/wizard/editing/pairs.ts';
+import { spotFor, tabSeparated } from '../../../webview-ui/wizard/table/gridPlaces.ts';
+
+describe('entries of a list', () => {
+	it('are found again when others come, go, move or change', () => {
+		const before = ['a', 'b', 'c', 'd'];
+		assert.deepEqual(pairs(before, ['a', 'x', 'b', 'c', 'd']), [0, undefined, 1, 2, 3]);
+		assert.deepEqual(pairs(before, ['a', 'c', 'd']), [0, 2, 3]);
+		assert.deepEqual(pairs(before, ['a', 'c', 'b', 'd']), [0, 2, 1, 3]);
+		assert.deepEqual(pairs(before, ['a', 'bb', 'c', 'd']), [0, 1, 2, 3]);
+	});
+
+	it('are each found once at most', () => {
+		const list = fc.array(fc.constantFrom('a', 'b', 'c'), { maxLength: 8 });
+		fc.assert(
+			fc.property(list, list, (before, after) => {
+				const found = pairs(before, after).filter((one) => one !== undefined);
+				assert.equal(new Set(found).size, found.length);
+				assert.equal(found.length, Math.min(before.length, after.length));
+			}),
+		);
+	});
+});
+
+describe('places in a grid', () => {
+	const column = ['', 'a', 'b', '', '', 'c'];
+	const to = (row: number, key: string): number | undefined =>
+		spotFor({ key, ctrlKey: true, metaKey: false }, { row, column: 0 }, { rows: column.length, columns: 1 }, (spot) =>
+			Boolean(column[spot.row]),
+		)?.row;
+
+	it('lie at the end of what is filled, or over what is empty', () => {
+		assert.equal(to(1, 'ArrowDown'), 2);
+		assert.equal(to(2, 'ArrowDown'), 5);
+		assert.equal(to(5, 'ArrowUp'), 2);
+		assert.equal(to(2, 'ArrowUp'), 1);
+		assert.equal(to(1, 'x'), undefined);
+	});
+
+	it('give texts that a paste reads as the same cells', () => {
+		const cell = fc.string({ unit: fc.constantFrom('a', '"', '\t', ',', ' ', '\n') });
+		const cells = fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 4 });
+		fc.assert(
+			fc.property(cells, (rows) => {
+				fc.pre(rows.at(-1)?.join('') !== '' && !rows.flat().some((one) => one.endsWith('\n')));
+				assert.deepEqual(pastedCells(tabSeparated(rows)), rows);
+			}),
+		);
+	});
+});
