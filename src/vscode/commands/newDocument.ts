@@ -1,22 +1,20 @@
 import * as vscode from 'vscode';
-import { parseDocument } from '../../core/document/parse.ts';
 import { likelyVariables } from '../../core/kinds/chainStart.ts';
-import { countedPlaceholders } from '../../core/kinds/countedPlaceholders.ts';
 import type { Kind } from '../../core/kinds/kind.ts';
 import type { Scaffold } from '../../core/kinds/scaffold.ts';
 import { OperationError } from '../../core/workspace/change.ts';
 import type { IndexedDocument } from '../../core/workspace/specIndex.ts';
 import { chainOffers } from '../chain/chainOffers.ts';
-import { toRange, withoutLinks } from '../convert.ts';
-import { commands, wizardViewType } from '../ids.ts';
+import { withoutLinks } from '../convert.ts';
+import { commands } from '../ids.ts';
 import type { Services } from '../services.ts';
-import { readSettings } from '../settings.ts';
 import type { SpecNode } from '../specs/specNode.ts';
 import type { IndexService } from '../workspace/indexService.ts';
 import type { WorkspaceRoot } from '../workspace/workspaceRoot.ts';
 import { type DocumentMaker, type DocumentWishes, documentMaker } from './documentMaker.ts';
 import { pickAnyFolder, pickFolder } from './folderPicks.ts';
 import { pickKind, pickRoot } from './newDocumentPicks.ts';
+import { showNewDocument } from './showNewDocument.ts';
 
 const title = 'New Document';
 
@@ -201,16 +199,7 @@ async function write(root: WorkspaceRoot, { path, text }: Scaffold, kind: Kind):
 		void vscode.window.showErrorMessage(withoutLinks(message));
 		return false;
 	}
-	if (readSettings.newDocumentOpenIn() === 'form') {
-		await vscode.commands.executeCommand('vscode.openWith', uri, wizardViewType);
-		return true;
-	}
-	const document = await vscode.workspace.openTextDocument(uri);
-	const [placeholder] = countedPlaceholders(parseDocument(path, text), kind);
-	await vscode.window.showTextDocument(document, {
-		preview: false,
-		...(placeholder && { selection: toRange(placeholder.range) }),
-	});
+	await showNewDocument(uri, path, kind);
 	return true;
 }
 

@@ -1,16 +1,13 @@
-import * as vscode from 'vscode';
 import type { AdrRepository } from '../../core/adr/log/repository.ts';
 import { type NewRecordOptions, newRecord } from '../../core/adr/new/newRecord.ts';
-import { parseDocument } from '../../core/document/parse.ts';
-import { countedPlaceholders } from '../../core/kinds/countedPlaceholders.ts';
-import { toRange } from '../convert.ts';
+import { showNewDocument } from '../commands/showNewDocument.ts';
 import type { IndexService } from '../workspace/indexService.ts';
 import type { WorkspaceRoot } from '../workspace/workspaceRoot.ts';
 import { followInIndex } from './followInIndex.ts';
 import { runOperation } from './runOperation.ts';
 
 /**
- * Makes a record and opens it with the first placeholder selected.
+ * Makes a record and opens it.
  * @returns its path; undefined where it could not be made, which the person has been told
  */
 export async function makeRecord(
@@ -27,7 +24,7 @@ export async function makeRecord(
 	if (isMade) {
 		// The disk tells of the new file later.
 		await root.refresh(path);
-		await openNew(root, path);
+		await showNewDocument(root.uriOf(path), path, root.get(path)?.kind);
 		void followInIndex(indexes, root, path);
 	}
 	return isMade ? path : undefined;
@@ -41,14 +38,4 @@ function asOfNow(repository: AdrRepository, options: NewRecordOptions): NewRecor
 		log: log && repository.logs.find(({ folder, prefix }) => folder === log.folder && prefix === log.prefix),
 		supersedes: supersedes?.map(({ path }) => repository.record(path)),
 	};
-}
-
-async function openNew(root: WorkspaceRoot, path: string): Promise<void> {
-	const document = await vscode.workspace.openTextDocument(root.uriOf(path));
-	const kind = root.get(path)?.kind;
-	const [placeholder] = kind ? countedPlaceholders(parseDocument(path, document.getText()), kind) : [];
-	await vscode.window.showTextDocument(document, {
-		preview: false,
-		...(placeholder && { selection: toRange(placeholder.range) }),
-	});
 }
