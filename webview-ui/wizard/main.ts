@@ -33,6 +33,8 @@ let held: Told[] = [];
 let release: ReturnType<typeof setTimeout> | undefined;
 /** A section that a person went to: it takes the focus when it comes. */
 let goingTo: string | undefined;
+/** A line that a person writes next: it takes the focus when the page shows it. */
+let goingToLine: Extract<WizardReply, { type: 'focus' }> | undefined;
 
 const queue = new ChangeQueue({ post, say: (message) => frame.say(message) });
 const header = new Header(save, () => post({ type: 'reveal', line: lineOfSection(), place: 'instead' }));
@@ -76,8 +78,9 @@ function receive(reply: WizardReply): void {
 			showHeld();
 			break;
 		case 'focus':
-			if (section?.id === reply.section) {
-				view?.focusLine(reply.line);
+			goingToLine = reply;
+			if (!queue.isAsking) {
+				showHeld();
 			}
 			break;
 		case 'saved':
@@ -122,6 +125,10 @@ function showHeld(): void {
 	const all = held;
 	held = [];
 	all.forEach(show);
+	if (goingToLine && goingToLine.section === section?.id) {
+		view?.focusLine(goingToLine.line);
+	}
+	goingToLine = undefined;
 }
 
 function show(told: Told): void {

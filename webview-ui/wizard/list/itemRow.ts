@@ -66,10 +66,11 @@ export class ItemRow implements Entry<Item> {
 		this.name();
 	}
 
-	focus(): void {
+	/** @param isNew what stands in it is to be written over: a placeholder */
+	focus(isNew = false): void {
 		this.field.focus();
 		const { length } = this.field.value;
-		this.field.input.setSelectionRange(length, length);
+		this.field.input.setSelectionRange(isNew ? 0 : length, length);
 	}
 
 	private name(): void {

@@ -12,6 +12,7 @@ type Change = Parameters<ItemActions['change']>[0];
 /** An editor of a list: a field for each item, with its number or id. Items come, go and move by keys and buttons. */
 export const listEditor: MakePartEditor = (part, host) => {
 	let items = itemsOf(part);
+	let { first } = part;
 	/** What takes the focus when the list is shown anew: an item that comes, or the one at a place. */
 	let wanted: 'new' | number | undefined;
 	const container = element('ol', { class: 'items' });
@@ -52,16 +53,22 @@ export const listEditor: MakePartEditor = (part, host) => {
 		update: (next) => {
 			const before = items;
 			items = itemsOf(next);
+			first = next.first;
 			const { length } = items;
 			const waits = wanted;
 			list.update(items);
 			if (typeof wanted === 'number' && (waits !== 'new' || length > before.length)) {
-				rows()[Math.min(wanted, length - 1)]?.focus();
+				rows()[Math.min(wanted, length - 1)]?.focus(waits === 'new');
 				wanted = undefined;
 				ahead.hand();
 			}
 		},
-		focus: (line) => rows()[line === undefined ? 0 : placeOfLine(items, line - part.first)]?.focus(),
+		focus: (line) => {
+			// An item that has just come has the focus already
+			if (line === undefined || !container.contains(document.activeElement)) {
+				rows()[line === undefined ? 0 : placeOfLine(items, line - first)]?.focus();
+			}
+		},
 	};
 };
 
