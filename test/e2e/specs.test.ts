@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { violations } from './accessibility.ts';
-import { editorHasFocus, openSpecs, problem, row, unfold } from './specsView.ts';
+import { editorHasFocus, openProblem, openSpecs, problem, row, unfold } from './specsView.ts';
 import { openWorkbench, type Workbench } from './support.ts';
 
 const settings = { 'files.autoSave': 'off', 'chat.disableAIFeatures': true };
@@ -59,8 +59,7 @@ describe('a person at work', () => {
 		await workbench.command('View: Focus Problems');
 		await problem(workbench, 'structure/duplicate-section').waitFor();
 		await workbench.screenshot('specs-problem');
-		await problem(workbench, 'structure/duplicate-section').dblclick({ position: { x: 60, y: 10 } });
-		await editorHasFocus(workbench);
+		await openProblem(workbench, 'structure/duplicate-section');
 		for (let i = 0; i < 40 && (await problem(workbench, 'structure/duplicate-section').isVisible()); i++) {
 			await workbench.page.keyboard.press('Control+z');
 			await workbench.page.waitForTimeout(200);
@@ -69,9 +68,9 @@ describe('a person at work', () => {
 	});
 
 	it('mends a missing section from the lightbulb', async () => {
-		await problem(workbench, 'structure/missing-section').dblclick({ position: { x: 60, y: 10 } });
+		await openProblem(workbench, 'structure/missing-section');
 		await workbench.page.locator('.tab.active').filter({ hasText: '0002-open-lockers' }).waitFor();
-		await editorHasFocus(workbench);
+
 		await workbench.page.keyboard.press('Control+.');
 		const menu = workbench.page.locator('.action-widget').first();
 		await menu.waitFor();

@@ -42,7 +42,21 @@ export function problem({ page }: Workbench, text: string | RegExp): Locator {
 	return page.locator('.markers-panel-container .monaco-list-row').filter({ hasText: text }).first();
 }
 
+/** Goes from a line of the Problems panel into the text; again where the list was drawn anew between the two clicks. */
+export async function openProblem(workbench: Workbench, text: string | RegExp): Promise<void> {
+	for (let attempt = 0; ; attempt++) {
+		await problem(workbench, text).dblclick({ position: { x: 60, y: 10 } });
+		const came = await editorHasFocus(workbench, attempt < 4 ? 5_000 : 30_000).catch((error: unknown) => error);
+		if (came === undefined) {
+			return;
+		}
+		if (attempt === 4) {
+			throw came;
+		}
+	}
+}
+
 /** Waits until keys go into the text, after an editor was opened. */
-export async function editorHasFocus({ page }: Workbench): Promise<void> {
-	await page.locator('.editor-group-container.active .monaco-editor.focused').first().waitFor();
+export async function editorHasFocus({ page }: Workbench, timeout = 30_000): Promise<void> {
+	await page.locator('.editor-group-container.active .monaco-editor.focused').first().waitFor({ timeout });
 }

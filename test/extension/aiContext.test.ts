@@ -76,7 +76,7 @@ describe('what a model is shown', () => {
 			assert.equal(finding?.range.start.line, 1);
 			assert.match(finding?.message ?? '', /There is no \{\{section\.titel\}\}/);
 		} finally {
-			await vscode.workspace.fs.delete(uriOf('.archspec/prompts'), { recursive: true });
+			await vscode.workspace.fs.delete(uriOf('.archspec'), { recursive: true });
 			await until('the finding to go', () => vscode.languages.getDiagnostics(uriOf(file)).length === 0);
 		}
 	});

@@ -216,7 +216,7 @@ describe('questions about a document', () => {
 		await withoutIntroduction();
 		await vscode.commands.executeCommand(commands.aiFindGaps);
 		assert.match(found().join('\n'), /There is no section “Introduction”/);
-		assert.match(messages.join(), /without a model/);
+		assert.match(messages.join(), /Without a model/);
 	});
 
 	it('has a section that is missing inserted and drafted', async () => {

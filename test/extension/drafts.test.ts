@@ -45,6 +45,13 @@ describe('drafts from where the author is', () => {
 		await writeFile(`${feature}/requirements.md`, requirements);
 		await writeFile(`${feature}/design.md`, design);
 		await writeFile(`${log}/0001-record-decisions.md`, adr('1. Record decisions'));
+		await until('the log', async () => {
+			const found = await vscode.commands.executeCommand<vscode.SymbolInformation[]>(
+				'vscode.executeWorkspaceSymbolProvider',
+				'Record decisions',
+			);
+			return found.some(({ location }) => location.uri.path.includes(`/${log}/`));
+		});
 	});
 
 	afterEach(async () => {
