@@ -1,3 +1,4 @@
+import './content.css';
 import type { PreviewSource } from '../../src/protocol/preview.ts';
 import { element } from '../element.ts';
 import type { DiagramView, ShownDiagram } from './diagram/diagramView.ts';
