@@ -13,6 +13,11 @@ export function parse<T>(shape: Shape<T>, value: unknown): T | undefined {
 	return read === none ? undefined : read;
 }
 
+/** What another function reads; undefined stands for a value that is none of it. */
+export function readBy<T>(read: (value: unknown) => T | undefined): Shape<T> {
+	return (value) => read(value) ?? none;
+}
+
 /** A string. */
 export const text: Shape<string> = (value) => (typeof value === 'string' ? value : none);
 

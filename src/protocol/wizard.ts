@@ -1,6 +1,7 @@
 import type { FormModel, SectionModel } from '../core/form/formModel.ts';
+import { parseDiagramRequest } from './diagram.ts';
 import { fillRequest, formOperation } from './formOperation.ts';
-import { count, flag, maybe, type Of, object, parse, text, variants, word } from './shape.ts';
+import { count, flag, maybe, type Of, object, parse, readBy, text, variants, word } from './shape.ts';
 
 export {
 	type EarsCondition,
@@ -38,6 +39,8 @@ const request = variants('type', {
 	reveal: { line: count, place: word('beside', 'instead') },
 	/** A person followed a link; its target as written. */
 	follow: { target: text },
+	/** A person asked something of a diagram that is drawn. */
+	diagram: { request: readBy(parseDiagramRequest) },
 });
 
 /** What the page asks of the editor. */

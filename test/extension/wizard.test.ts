@@ -23,6 +23,7 @@ class Page {
 			activate: async () => true,
 			reveal: async () => undefined,
 			follow: async () => undefined,
+			answerDiagram: async () => undefined,
 			fills: { start: async () => undefined, end: async () => undefined, tellAgain: () => undefined },
 		};
 		this.editor = new WizardEditor(indexes, document, window, firstLine);

@@ -181,6 +181,7 @@ function hostOf(id: string): EditorHost {
 		draft: (field, operation, answered) => queue.draft(field, operation, answered),
 		flush: () => queue.flush(),
 		reveal,
+		askDiagram: (request) => post({ type: 'diagram', request }),
 		form: () => {
 			if (!form) {
 				throw new Error('A section is shown after the form that it is a part of.');

@@ -1,3 +1,4 @@
+import type { DiagramRequest } from '../../src/protocol/diagram.ts';
 import type {
 	ChangeOutcome,
 	FormFinding,
@@ -27,6 +28,8 @@ export interface EditorHost {
 	flush(): void;
 	/** Goes to a line of the document in the text editor beside the form. */
 	reveal(line: number): void;
+	/** Has the editor do what a drawn diagram asks for. */
+	askDiagram(request: DiagramRequest): void;
 	/** What the form says of the whole document. */
 	form(): FormModel;
 	/** Says something to the person, also to those who hear the page. */

@@ -8,8 +8,8 @@ import {
 } from '../../core/diagrams/diff/namedDiagrams.ts';
 import { readElements } from '../../core/diagrams/elements/readElements.ts';
 import type { DiagramPart, DiagramRequest } from '../../protocol/diagram.ts';
+import { partRange } from '../../protocol/partRange.ts';
 import { withoutLinks } from '../convert.ts';
-import { partRange } from './partRange.ts';
 import { savePicture } from './savePicture.ts';
 
 /** What answers need of the page that shows diagrams. */

@@ -4,9 +4,16 @@ import { randomName } from './randomName.ts';
 /** Folder of the pages' scripts and styles, from the extension's own. */
 const folder = ['dist', 'webview'];
 
-/** What a page may do and load: scripts, and nothing but what the extension brings. */
-export function pageOptions(extensionUri: vscode.Uri): vscode.WebviewOptions {
-	return { enableScripts: true, localResourceRoots: [vscode.Uri.joinPath(extensionUri, ...folder)] };
+/**
+ * What a page may do and load: scripts, and nothing but what the extension brings.
+ * @param others further folders of the extension that it loads from, each as the names that lead there
+ */
+export function pageOptions(
+	extensionUri: vscode.Uri,
+	...others: readonly (readonly string[])[]
+): vscode.WebviewOptions {
+	const localResourceRoots = [folder, ...others].map((names) => vscode.Uri.joinPath(extensionUri, ...names));
+	return { enableScripts: true, localResourceRoots };
 }
 
 /** What a page may load beside its script and its style sheet. */

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { baseName } from '../../core/workspace/paths.ts';
+import type { DiagramRequest } from '../../protocol/diagram.ts';
 import { parseWizardRequest, type WizardReply, type WizardRequest } from '../../protocol/wizard.ts';
 import { withoutLinks } from '../convert.ts';
 import type { IndexService } from '../workspace/indexService.ts';
@@ -18,6 +19,8 @@ export interface WizardWindow {
 	/** Goes to a line of the text, from 0: beside the form, or in its place. */
 	reveal(line: number, place: 'beside' | 'instead'): Promise<void>;
 	follow(target: string, goTo: (line: number) => void): Promise<void>;
+	/** Does what a drawn diagram asks for. */
+	answerDiagram(request: DiagramRequest, goTo: (line: number) => void): Promise<void>;
 	readonly fills: FillDesk;
 }
 
@@ -162,6 +165,9 @@ export class WizardEditor implements vscode.Disposable {
 				break;
 			case 'follow':
 				void this.window.follow(request.target, (line) => this.view.showLine(line));
+				break;
+			case 'diagram':
+				void this.window.answerDiagram(request.request, (line) => this.view.showLine(line));
 				break;
 		}
 	}

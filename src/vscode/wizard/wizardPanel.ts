@@ -1,11 +1,16 @@
 import * as vscode from 'vscode';
+import type { DiagramRequest } from '../../protocol/diagram.ts';
 import type { WizardReply } from '../../protocol/wizard.ts';
 import type { AiServices } from '../generation/aiServices.ts';
+import { answerDiagramRequest } from '../preview/diagramRequests.ts';
 import { followLink } from '../preview/followLink.ts';
 import { pageHtml, pageOptions } from '../webview/page.ts';
 import { FormFills } from './formFills.ts';
 import { reopenAsText, showTextBeside } from './reopen.ts';
 import { WizardEditor, type WizardWindow } from './wizardEditor.ts';
+
+/** Folder of the gallery's pictures, from the extension's own. */
+const diagramPictures = ['media', 'diagrams'];
 
 /** Milliseconds in which a tab comes to the front, if it does. */
 const activationTime = 1000;
@@ -33,7 +38,7 @@ export class WizardPanel implements WizardWindow, vscode.Disposable {
 			panel.onDidChangeViewState(() => panel.visible || this.editor.hidden()),
 			panel.onDidDispose(() => this.dispose()),
 		);
-		webview.options = pageOptions(extensionUri);
+		webview.options = pageOptions(extensionUri, diagramPictures);
 		webview.html = pageHtml(webview, extensionUri, 'wizard', 'Form', {
 			inlineStyles: true,
 			images: [webview.cspSource, 'data:', 'blob:'],
@@ -87,6 +92,12 @@ export class WizardPanel implements WizardWindow, vscode.Disposable {
 		const { indexes } = this.ai;
 		const { uri } = this.editor.text;
 		return followLink({ indexes, uri, column: this.panel.viewColumn ?? vscode.ViewColumn.Active, goTo }, target);
+	}
+
+	answerDiagram(request: DiagramRequest, goTo: (line: number) => void): Promise<void> {
+		const { uri } = this.editor.text;
+		const column = this.panel.viewColumn ?? vscode.ViewColumn.Active;
+		return answerDiagramRequest(request, { source: uri, column, follow: (href) => this.follow(href, goTo) });
 	}
 
 	dispose(): void {

@@ -44,6 +44,7 @@ function hostOf(place: () => number, readOnly: boolean): PartHost {
 		draft: (field, operation, answered) => queue.draft(field, operation, answered),
 		flush: () => queue.flush(),
 		reveal: () => {},
+		askDiagram: () => {},
 		form: () => shown.form,
 		say: () => {},
 		place,

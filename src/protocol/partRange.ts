@@ -1,7 +1,7 @@
-import type { DiagramEdge, DiagramElements } from '../../core/diagrams/elements/elements.ts';
-import { groupPlace } from '../../core/diagrams/groupPlace.ts';
-import type { Range } from '../../core/document/text.ts';
-import type { DiagramPart } from '../../protocol/diagram.ts';
+import type { DiagramEdge, DiagramElements } from '../core/diagrams/elements/elements.ts';
+import { groupPlace } from '../core/diagrams/groupPlace.ts';
+import type { Range } from '../core/document/text.ts';
+import type { DiagramPart } from './diagram.ts';
 
 /**
  * Where the text of a diagram says what a part of its picture shows; undefined where that is not known.
