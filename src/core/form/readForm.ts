@@ -98,7 +98,8 @@ export function readSection(
 /** The first section that is not complete and has none in it that says more: what is missing comes as late as it stands. */
 function nextOf(sections: readonly FormSection[]): string | undefined {
 	const open = sections.filter(({ facts }) => facts.state !== 'complete');
-	const isNeeded = ({ facts, known }: FormSection): boolean => facts.required || known !== undefined;
+	const isNeeded = ({ facts, known, parent }: FormSection): boolean =>
+		facts.required || known !== undefined || (parent !== undefined && isNeeded(parent));
 	const innermost = open.filter((one) => !open.some(({ parent }) => parent === one));
 	return (innermost.find(isNeeded) ?? innermost[0])?.facts.id;
 }

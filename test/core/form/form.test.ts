@@ -98,6 +98,11 @@ describe('the form of a document', () => {
 		);
 	});
 
+	it('goes on with what is open in a part, whatever its author called it', () => {
+		const { form } = formOf('# P Implementation Specification\n\n## Requirements\n\n### Free\n\n[words]\n', spec);
+		assert.equal(form.next, 'free');
+	});
+
 	it('shows a section in parts, with findings in place', () => {
 		const { section, form } = formOf(text, spec);
 		const testing = section('testing-framework');
