@@ -1,11 +1,10 @@
 import * as vscode from 'vscode';
-import { baseName } from '../../core/workspace/paths.ts';
 import type { PreviewReply, PreviewSource } from '../../protocol/preview.ts';
 import { settings, settingsSection } from '../ids.ts';
 import type { PageServices } from '../services.ts';
-import { readSettings } from '../settings.ts';
 import { pageHtml, pageOptions } from '../webview/page.ts';
 import { randomName } from '../webview/randomName.ts';
+import { imageFolder, imageSources, mayLoadRemote, previewSource } from './previewSource.ts';
 
 /** The page of a preview: its HTML with what it may load, and whether it listens. */
 export class PreviewPage implements vscode.Disposable {
@@ -65,7 +64,7 @@ export class PreviewPage implements vscode.Disposable {
 		this.shown = uri;
 		const { webview } = this.panel;
 		const { extensionUri } = this.services;
-		const folder = uri && imagesOf(uri);
+		const folder = uri && imageFolder(uri);
 		const policy = `${mayLoadRemote()} ${folder ?? ''}`;
 		if (policy !== this.policy) {
 			this.policy = policy;
@@ -77,7 +76,7 @@ export class PreviewPage implements vscode.Disposable {
 			};
 			webview.html = pageHtml(webview, extensionUri, 'preview', 'Preview', {
 				inlineStyles: true,
-				images: [webview.cspSource, 'data:', 'blob:', ...(mayLoadRemote() ? ['https:'] : [])],
+				images: imageSources(webview),
 			});
 		}
 		return this.isListening;
@@ -85,30 +84,10 @@ export class PreviewPage implements vscode.Disposable {
 
 	/** What the page has to know of a document. */
 	sourceOf(uri: vscode.Uri): PreviewSource {
-		const { webview } = this.panel;
-		const root = this.services.indexes.rootOf(uri)?.folder.uri;
-		return {
-			uri: uri.toString(),
-			name: baseName(uri.path),
-			mark: this.mark,
-			base: webview.asWebviewUri(uri).toString(),
-			root: root && `${webview.asWebviewUri(root)}/`,
-			remoteImages: mayLoadRemote(),
-		};
+		return previewSource(this.services.indexes, this.panel.webview, uri, this.mark);
 	}
 
 	dispose(): void {
 		this.registrations.dispose();
 	}
-}
-
-/** The only folder from which images come: that of the workspace, else that of the document, if it is a file. */
-function imagesOf(uri: vscode.Uri): vscode.Uri | undefined {
-	const folder = uri.scheme === 'untitled' ? undefined : vscode.Uri.joinPath(uri, '..');
-	return vscode.workspace.getWorkspaceFolder(uri)?.uri ?? folder;
-}
-
-/** A folder that nobody trusts must not tell the world that it was opened. */
-function mayLoadRemote(): boolean {
-	return vscode.workspace.isTrusted && readSettings.remoteImages();
 }
