@@ -70,6 +70,9 @@ function initialize(mermaid: Mermaid, theme: DiagramTheme): void {
 			htmlLabels: false,
 			fontFamily,
 			suppressErrorRendering: true,
+			// The same text gives the same picture
+			deterministicIds: true,
+			handDrawnSeed: 1,
 		});
 	}
 }

@@ -5,7 +5,10 @@ const own = document.currentScript instanceof HTMLScriptElement ? document.curre
 
 let loading: Promise<Mermaid> | undefined;
 
-/** Mermaid, loaded with the first diagram that is drawn. Rejects where its script can't be read; a later call tries anew. */
+/**
+ * Mermaid, loaded with the first diagram that is drawn, unless the page has it already. Rejects where its script can't be
+ * read; a later call tries anew.
+ */
 export function loadMermaid(): Promise<Mermaid> {
 	loading ??= load().catch((error: unknown) => {
 		loading = undefined;
@@ -15,6 +18,10 @@ export function loadMermaid(): Promise<Mermaid> {
 }
 
 function load(): Promise<Mermaid> {
+	const { mermaid: given } = globalThis as { mermaid?: Mermaid };
+	if (given) {
+		return Promise.resolve(given);
+	}
 	return new Promise((resolve, reject) => {
 		const script = document.createElement('script');
 		script.nonce = own?.nonce ?? '';

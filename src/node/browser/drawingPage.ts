@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs';
+import type { DrawingPage } from '../../core/export/drawing/drawDiagrams.ts';
+import type { Drawing, UndrawnDiagram } from '../../core/export/exportInput.ts';
+import type { Browser } from './browser.ts';
+
+/** Text is measured in the page as it will be shown: out of sight, at the width that the preview gives it. */
+const ground = `
+	const style = document.createElement('style');
+	style.textContent = '.diagram-workplace { position: fixed; top: 0; left: 0; width: 1000px; height: 0; overflow: hidden; visibility: hidden }';
+	document.head.append(style);
+`;
+
+/**
+ * Opens a page that draws.
+ * @param scripts folder of the built `mermaid.js` and `draw.js`
+ */
+export async function openDrawingPage(browser: Browser, scripts: URL): Promise<DrawingPage> {
+	const page = await browser.newPage();
+	for (const script of [
+		ground,
+		...['mermaid.js', 'draw.js'].map((name) => readFileSync(new URL(name, scripts), 'utf8')),
+	]) {
+		await page.evaluate(`(() => { ${script}\n })()`);
+	}
+	return {
+		draw: async (text, id) => {
+			const drawn = await page.evaluate(`drawForExport(${JSON.stringify(text)}, ${JSON.stringify(id)})`);
+			return drawn as Drawing | UndrawnDiagram;
+		},
+		close: () => page.close(),
+	};
+}
