@@ -1,7 +1,9 @@
 import type { FormModel, SectionModel } from '../core/form/formModel.ts';
+import type { Suggestions } from '../core/form/suggest/suggestion.ts';
 import { parseDiagramRequest } from './diagram.ts';
 import { fillRequest, formOperation } from './formOperation.ts';
 import { count, flag, maybe, type Of, object, parse, readBy, text, variants, word } from './shape.ts';
+import { suggestionWish } from './suggestion.ts';
 
 export {
 	type EarsCondition,
@@ -14,6 +16,12 @@ export {
 export type { FormOperation } from '../core/form/formEdits.ts';
 export type * from '../core/form/formModel.ts';
 export type { PartModel } from '../core/form/parts/partModel.ts';
+export {
+	noSuggestions,
+	type Proposal,
+	type Suggestions,
+	type SuggestionWish,
+} from '../core/form/suggest/suggestion.ts';
 export { pastedCells } from '../core/form/table/pasted.ts';
 
 const request = variants('type', {
@@ -39,6 +47,8 @@ const request = variants('type', {
 	reveal: { line: count, place: word('beside', 'instead') },
 	/** A person followed a link; its target as written. */
 	follow: { target: text },
+	/** Asks what may be written in a field; the answer names the question. */
+	suggest: { ask: count, wish: suggestionWish },
 	/** A person asked something of a diagram that is drawn. */
 	diagram: { request: readBy(parseDiagramRequest) },
 });
@@ -96,6 +106,7 @@ export type WizardReply =
 	/** What a person writes next: a new item's placeholder, in a line of the document. */
 	| { readonly type: 'focus'; readonly section: string; readonly line: number }
 	| { readonly type: 'saved'; readonly dirty: boolean }
+	| { readonly type: 'suggestions'; readonly ask: number; readonly found: Suggestions }
 	| ({ readonly type: 'fill'; readonly section: string } & FillStage);
 
 /** Reads a message of the page; undefined for what is none. */
@@ -116,6 +127,7 @@ const replies: ReadonlySet<unknown> = new Set<WizardReply['type']>([
 	'changed',
 	'focus',
 	'saved',
+	'suggestions',
 	'fill',
 ]);
 

@@ -9,6 +9,7 @@ import {
 } from '../../src/protocol/wizard.ts';
 import { vscode } from '../vscodeApi.ts';
 import type { EditorHost } from './partEditor.ts';
+import { Asker } from './shell/asker.ts';
 import { ChangeQueue } from './shell/changeQueue.ts';
 import { Footer } from './shell/footer.ts';
 import { makeFrame } from './shell/frame.ts';
@@ -36,6 +37,7 @@ let goingTo: string | undefined;
 /** A line that a person writes next: it takes the focus when the page shows it. */
 let goingToLine: Extract<WizardReply, { type: 'focus' }> | undefined;
 
+const asker = new Asker((ask, wish) => post({ type: 'suggest', ask, wish }));
 const queue = new ChangeQueue({ post, say: (message) => frame.say(message) });
 const header = new Header(save, () => post({ type: 'reveal', line: lineOfSection(), place: 'instead' }));
 const list = new SectionList(go);
@@ -85,6 +87,9 @@ function receive(reply: WizardReply): void {
 			break;
 		case 'saved':
 			header.showDirty(reply.dirty);
+			break;
+		case 'suggestions':
+			asker.answered(reply.ask, reply.found);
 			break;
 		case 'fill':
 			if (section?.id === reply.section) {
@@ -182,6 +187,7 @@ function hostOf(id: string): EditorHost {
 		flush: () => queue.flush(),
 		reveal,
 		askDiagram: (request) => post({ type: 'diagram', request }),
+		suggest: (wish) => asker.ask(wish),
 		form: () => {
 			if (!form) {
 				throw new Error('A section is shown after the form that it is a part of.');

@@ -6,6 +6,8 @@ import type {
 	FormOperation,
 	PartModel,
 	SectionModel,
+	Suggestions,
+	SuggestionWish,
 } from '../../src/protocol/wizard.ts';
 
 /** What an editor reaches of the page around it. */
@@ -32,6 +34,8 @@ export interface EditorHost {
 	askDiagram(request: DiagramRequest): void;
 	/** What the form says of the whole document. */
 	form(): FormModel;
+	/** What may be written somewhere, as the editor knows it; nothing where it does not answer. */
+	suggest(wish: SuggestionWish): Promise<Suggestions>;
 	/** Says something to the person, also to those who hear the page. */
 	say(message: string): void;
 }

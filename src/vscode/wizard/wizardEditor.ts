@@ -7,6 +7,7 @@ import type { IndexService } from '../workspace/indexService.ts';
 import { isReadOnly } from '../workspace/isReadOnly.ts';
 import { WorkspaceRoot } from '../workspace/workspaceRoot.ts';
 import { FormChanges } from './formChanges.ts';
+import { formSuggestions } from './formSuggestions.ts';
 import { FormTexts } from './formText.ts';
 import { FormView } from './formView.ts';
 
@@ -166,10 +167,17 @@ export class WizardEditor implements vscode.Disposable {
 			case 'follow':
 				void this.window.follow(request.target, (line) => this.view.showLine(line));
 				break;
+			case 'suggest':
+				void this.suggest(request);
+				break;
 			case 'diagram':
 				void this.window.answerDiagram(request.request, (line) => this.view.showLine(line));
 				break;
 		}
+	}
+
+	private async suggest({ ask, wish }: Extract<WizardRequest, { type: 'suggest' }>): Promise<void> {
+		this.post({ type: 'suggestions', ask, found: await formSuggestions(this.indexes, this.text, wish) });
 	}
 
 	private enqueue(act: () => unknown): void {

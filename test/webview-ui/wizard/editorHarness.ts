@@ -1,5 +1,11 @@
 // Runs in the browser: shows a section by its editors, and tells the spec of every operation.
-import type { FormModel, FormOperation, SectionModel } from '../../../src/protocol/wizard.ts';
+import type {
+	FormModel,
+	FormOperation,
+	SectionModel,
+	Suggestions,
+	SuggestionWish,
+} from '../../../src/protocol/wizard.ts';
 import type { PartEditor, PartHost } from '../../../webview-ui/wizard/partEditor.ts';
 import { partEditors, sectionEditors, sortOf } from '../../../webview-ui/wizard/partEditors.ts';
 import { ChangeQueue } from '../../../webview-ui/wizard/shell/changeQueue.ts';
@@ -14,6 +20,7 @@ interface Harness {
 	/** Does an operation, and gives what is to be shown then. */
 	operate(operation: FormOperation): Promise<Shown>;
 	show(next: Shown, readOnly?: boolean): void;
+	suggest(wish: SuggestionWish): Promise<Suggestions>;
 }
 
 const harness = globalThis as unknown as Harness;
@@ -44,6 +51,7 @@ function hostOf(place: () => number, readOnly: boolean): PartHost {
 		draft: (field, operation, answered) => queue.draft(field, operation, answered),
 		flush: () => queue.flush(),
 		reveal: () => {},
+		suggest: (wish) => harness.suggest(wish),
 		askDiagram: () => {},
 		form: () => shown.form,
 		say: () => {},

@@ -7,7 +7,7 @@ import { ensureBrowser } from '../../../scripts/host/browser.mjs';
 import { browserArguments } from '../../../scripts/host/browserArguments.mjs';
 import { ensureHost } from '../../../scripts/host/install.mjs';
 import { root } from '../../../scripts/lib/node.mjs';
-import type { FormOperation } from '../../../src/protocol/wizard.ts';
+import type { FormOperation, SuggestionWish } from '../../../src/protocol/wizard.ts';
 import type { FormText } from './formText.ts';
 
 /** A browser with the editors of the form, each section on a page of its own. */
@@ -31,6 +31,7 @@ export async function openEditors(): Promise<EditorBrowser> {
 				text.change(operation);
 				return text.read();
 			});
+			await page.exposeFunction('suggest', (wish: SuggestionWish) => text.suggest(wish));
 			await page.setContent(
 				'<!doctype html><html lang="en"><title>Form</title><body class="wizard"><main></main></body></html>',
 			);

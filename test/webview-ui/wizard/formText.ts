@@ -5,7 +5,8 @@ import { type FormOperation, formEdits } from '../../../src/core/form/formEdits.
 import { readForm, readSection } from '../../../src/core/form/readForm.ts';
 import { builtinKinds } from '../../../src/core/generated/kinds.ts';
 import { describeSections } from '../../../src/core/kinds/completion.ts';
-import type { FormModel, SectionModel } from '../../../src/protocol/wizard.ts';
+import type { FormModel, SectionModel, Suggestions, SuggestionWish } from '../../../src/protocol/wizard.ts';
+import { suggestedIn, type Texts } from './suggestedIn.ts';
 
 /** A text with the form that it gives, and what operations make of it. */
 export class FormText {
@@ -14,12 +15,24 @@ export class FormText {
 	readonly asked: FormOperation[] = [];
 	private readonly kind;
 	private readonly title: string;
+	private readonly path: string;
+	private readonly beside: Texts;
 	/** Place of the section, which keeps it when its title changes. */
 	private place: number | undefined;
 
-	/** @param title of the section that is shown */
-	constructor(text: string, kind: string, title: string) {
+	/**
+	 * @param title of the section that is shown
+	 * @param place where the text stands, and the other texts of its feature
+	 */
+	constructor(
+		text: string,
+		kind: string,
+		title: string,
+		place: { readonly path?: string; readonly beside?: Texts } = {},
+	) {
 		this.text = text;
+		this.path = place.path ?? 'docs/a.md';
+		this.beside = place.beside ?? {};
 		this.title = title;
 		const found = builtinKinds.find(({ id }) => id === kind);
 		assert.ok(found);
@@ -43,8 +56,13 @@ export class FormText {
 		this.text = applyEdits(this.text, edits);
 	}
 
+	/** What the editor proposes. */
+	suggest(wish: SuggestionWish): Suggestions {
+		return suggestedIn({ ...this.beside, [this.path]: this.text }, this.path, wish);
+	}
+
 	private parsed() {
-		const document = parseDocument('docs/a.md', this.text);
+		const document = parseDocument(this.path, this.text);
 		return { document, facts: { title: 'T', version: '', ...describeSections(document, this.kind) } };
 	}
 }

@@ -15,7 +15,14 @@ import { readForm, readSection } from '../../../src/core/form/readForm.ts';
 import { builtinKinds } from '../../../src/core/generated/kinds.ts';
 import { describeSections } from '../../../src/core/kinds/completion.ts';
 import type { Finding } from '../../../src/core/rules/rule.ts';
-import { parseWizardRequest, type WizardReply, type WizardRequest } from '../../../src/protocol/wizard.ts';
+import {
+	parseWizardRequest,
+	type Suggestions,
+	type SuggestionWish,
+	type WizardReply,
+	type WizardRequest,
+} from '../../../src/protocol/wizard.ts';
+import { suggestedIn, type Texts } from './suggestedIn.ts';
 
 /** What stands at the page's other end: a text with a version, and the answers that an editor gives. */
 export class TextBehind {
@@ -27,6 +34,9 @@ export class TextBehind {
 	findings: readonly Finding[] = [];
 	section: string | undefined;
 	readOnly = false;
+	/** Where the text stands, and the other texts of its feature. */
+	path = 'docs/a.md';
+	beside: Texts = {};
 	private readonly kind;
 	private send: (replies: readonly WizardReply[]) => Promise<void> = async () => {};
 
@@ -74,9 +84,15 @@ export class TextBehind {
 				return this.state();
 			case 'change':
 				return this.change(request);
+			case 'suggest':
+				return [{ type: 'suggestions', ask: request.ask, found: this.suggested(request.wish) }];
 			default:
 				return [];
 		}
+	}
+
+	private suggested(wish: SuggestionWish): Suggestions {
+		return suggestedIn({ ...this.beside, [this.path]: this.text }, this.path, wish);
 	}
 
 	private change({ edit, version, operation }: Extract<WizardRequest, { type: 'change' }>): readonly WizardReply[] {
@@ -107,7 +123,7 @@ export class TextBehind {
 	}
 
 	private parsed() {
-		const document = parseDocument('docs/a.md', this.text);
+		const document = parseDocument(this.path, this.text);
 		return { document, facts: { title: 'A title', version: '', ...describeSections(document, this.kind) } };
 	}
 }

@@ -19,7 +19,7 @@ export function valueEditor(
 	write: (value: string) => FormOperation,
 ): ValueEditor {
 	if (choices.length === 0 || host.readOnly) {
-		return new TextField(value, host, { label, multiline: true, write });
+		return new TextField(value, host, { label, multiline: true, lead: () => `${label}: `, write });
 	}
 	const list = dropdown(label, (chosen) => host.change(write(chosen)));
 	const show = (now: string): void => {

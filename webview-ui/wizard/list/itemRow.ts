@@ -39,6 +39,7 @@ export class ItemRow implements Entry<Item> {
 		this.field = new TextField(item.text, host, {
 			label: nameOf(item, place),
 			multiline: true,
+			lead: () => leadOf(this.item),
 			write: (text) => ({
 				type: 'part',
 				section: host.section,
@@ -141,4 +142,9 @@ export class ItemRow implements Entry<Item> {
 
 function nameOf({ id, marker }: Item, place: number): string {
 	return id === undefined ? `Item ${/^\d/.test(marker) ? marker : place + 1}` : `Item ${id}`;
+}
+
+/** What stands before the text of an item in its line. */
+export function leadOf({ marker, box, id }: Item): string {
+	return [marker, ...(box ? [`[${box.mark}]`] : []), ...(id === undefined ? [] : [id]), ''].join(' ');
 }

@@ -40,6 +40,7 @@ export function argumentRow(
 	const field = new TextField(first.text, host, {
 		label: 'Argument',
 		multiline: true,
+		lead: () => '* ',
 		write: (text) => (text.trim() === '' ? undefined : operation({ text })),
 	});
 	const remove = iconButton('×', 'Remove', () =>

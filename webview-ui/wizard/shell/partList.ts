@@ -85,6 +85,7 @@ export class PartList {
 			draft: (field, operation, answered) => host.draft(field, operation, answered),
 			flush: () => host.flush(),
 			reveal: (line) => host.reveal(line),
+			suggest: (wish) => host.suggest(wish),
 			askDiagram: (request) => host.askDiagram(request),
 			form: () => host.form(),
 			say: (message) => host.say(message),

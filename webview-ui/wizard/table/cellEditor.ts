@@ -9,6 +9,8 @@ export interface CellEditorOptions {
 	/** For those who hear it. */
 	readonly label: string;
 	readonly value: string;
+	/** Whether nothing stands before the cell in its row. */
+	readonly isFirst: boolean;
 	/** Whether what is typed takes the place of the value. */
 	readonly replace: boolean;
 	/** What there is to choose from; empty for a text. */
@@ -33,10 +35,11 @@ export function cellEditor(host: PartHost, options: CellEditorOptions): CellEdit
 }
 
 function textEditor(host: PartHost, options: CellEditorOptions): CellEditor {
-	const { label, value, replace, write, done } = options;
+	const { label, value, isFirst, replace, write, done } = options;
 	const field = new TextField(value, host, {
 		label,
 		multiline: true,
+		lead: () => (isFirst ? '| ' : '|  | '),
 		write,
 		keydown: (event) => {
 			const step = stepOf(event);

@@ -237,6 +237,7 @@ class TableEditor implements PartEditor {
 		const editor = cellEditor(this.host, {
 			label: at.row < 0 ? `Title of column ${at.column + 1}` : `${title}, row ${at.row + 1}`,
 			value: this.view.valueAt(at),
+			isFirst: at.column === 0,
 			replace,
 			choices: at.row < 0 || asText ? [] : (column?.choices ?? []),
 			write: (value) => {

@@ -2,6 +2,7 @@ import type { FormOperation } from '../../../src/protocol/wizard.ts';
 import { element } from '../../element.ts';
 import { iconButton, renameButton } from '../editing/iconButton.ts';
 import type { Entry } from '../editing/keptList.ts';
+import { leadOf } from '../list/itemRow.ts';
 import type { PartHost, PartOf } from '../partEditor.ts';
 import { TextField } from '../text/textField.ts';
 import { requirementPicker } from './requirementPicker.ts';
@@ -50,6 +51,7 @@ export function taskRow(first: PlacedItem, list: TaskList): TaskRow {
 	const field = new TextField(item.text, host, {
 		label: 'Task',
 		multiline: true,
+		lead: () => leadOf(item),
 		write: (text) => ({
 			type: 'part',
 			section: host.section,

@@ -12,6 +12,7 @@ export const proseEditor: MakePartEditor = (part, host) => {
 		label: 'Text',
 		multiline: true,
 		placeholder: host.isNew() ? 'Write here. Markdown is kept as it is.' : '',
+		lead: () => '',
 		write: (text) => writing(text, host, field.hasFocus),
 		keydown: (event) => markByKey(field, event),
 		left: () => {

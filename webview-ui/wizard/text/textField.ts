@@ -1,6 +1,8 @@
+import './text.css';
 import type { ChangeOutcome, FormOperation } from '../../../src/protocol/wizard.ts';
 import { element } from '../../element.ts';
 import type { EditorHost } from '../partEditor.ts';
+import { IdCompletion } from './idCompletion.ts';
 import { difference, merge, movedPlace } from './merge.ts';
 
 /** What a field of text is. */
@@ -13,6 +15,8 @@ export interface TextFieldOptions {
 	/** Proposals, from which a person may depart. */
 	readonly choices?: readonly string[];
 	readonly code?: boolean;
+	/** Proposes ids. It tells what stands before the text of the field in its first line in the document. */
+	lead?(): string;
 	/** What writes a text; undefined where it can't be written (yet). */
 	write(text: string): FormOperation | undefined;
 	/** Further keys; those handled are to be prevented. */
@@ -57,7 +61,12 @@ export class TextField {
 		this.grow();
 		this.input.addEventListener('input', () => this.typed());
 		this.input.addEventListener('blur', () => this.leave());
-		this.input.addEventListener('keydown', (event) => options.keydown?.(event as KeyboardEvent));
+		const ids = options.lead && !host.readOnly ? new IdCompletion(this, host, options.lead) : undefined;
+		this.input.addEventListener('keydown', (event) => {
+			if (!ids?.takesKey(event as KeyboardEvent)) {
+				options.keydown?.(event as KeyboardEvent);
+			}
+		});
 	}
 
 	/** The text in the field. */

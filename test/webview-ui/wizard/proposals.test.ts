@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict';
+import type { Page } from 'playwright-core';
+import { becomes, type EditorBrowser, openEditors, violations } from './editorPage.ts';
+import { FormText } from './formText.ts';
+
+const requirements = [
+	'# Requirements Document',
+	'',
+	'## Requirements',
+	'',
+	'### Requirement 1: Store parcels',
+	'',
+	'#### Acceptance Criteria',
+	'',
+	'1. WHEN a parcel comes THE locker SHALL open',
+	'2. WHEN a parcel goes THE locker SHALL close',
+	'',
+	'### Requirement 2: Send codes',
+	'',
+	'#### Acceptance Criteria',
+	'',
+	'1. WHEN a parcel is stored THE shop SHALL send a code',
+	'',
+].join('\n');
+
+const beside = { '.kiro/specs/lockers/requirements.md': requirements };
+
+const tasks = (lines: readonly string[]) =>
+	new FormText(`# Implementation Plan\n\n## Tasks\n\n${lines.join('\n')}\n`, 'kiro-tasks', 'Tasks', {
+		path: '.kiro/specs/lockers/tasks.md',
+		beside,
+	});
+
+const design = (text: string) =>
+	new FormText(`# Design Document\n\n## Overview\n\n${text}\n`, 'kiro-design', 'Overview', {
+		path: '.kiro/specs/lockers/design.md',
+		beside,
+	});
+
+describe('ids that are proposed in fields', function () {
+	this.timeout(60_000);
+	let editors: EditorBrowser;
+
+	before(async () => {
+		editors = await openEditors();
+	});
+
+	after(() => editors?.close());
+
+	const proposed = async (page: Page): Promise<readonly string[]> => {
+		await page.getByRole('option').first().waitFor();
+		return page.getByRole('option').locator('.value').allTextContents();
+	};
+
+	it('come while a person types, with their texts, and are chosen by keys', async () => {
+		const text = design('Doors.\n\n**Validates: Requirements**');
+		const page = await editors.open(text);
+		const field = page.getByRole('textbox', { name: 'Text' });
+		await field.press('Control+End');
+		await page.keyboard.press('ArrowLeft');
+		await page.keyboard.press('ArrowLeft');
+		await page.keyboard.type(' 1');
+		await page.getByRole('option', { name: '1.2 WHEN a parcel goes THE locker SHALL close' }).waitFor();
+		assert.deepEqual(await proposed(page), ['1', '1.1', '1.2']);
+		assert.deepEqual(await violations(page), []);
+		await page.keyboard.press('ArrowDown');
+		await page.keyboard.press('ArrowDown');
+		const active = await field.getAttribute('aria-activedescendant');
+		assert.equal(await page.locator(`#${active} .value`).textContent(), '1.1');
+		await page.keyboard.press('Enter');
+		await becomes(text, (now) => now.includes('**Validates: Requirements 1.1**\n'));
+		assert.equal(await page.getByRole('listbox').count(), 0);
+		await page.keyboard.type(', ');
+		assert.deepEqual(await proposed(page), ['1', '1.2', '2', '2.1']);
+		await page.close();
+	});
+
+	it('are asked for by Ctrl+Space, and let go by Escape', async () => {
+		const text = design('**Validates: Requirements **');
+		const page = await editors.open(text);
+		await page.getByRole('textbox', { name: 'Text' }).press('Control+End');
+		await page.keyboard.press('ArrowLeft');
+		await page.keyboard.press('ArrowLeft');
+		await page.keyboard.press('Control+Space');
+		assert.deepEqual(await proposed(page), ['1', '1.1', '1.2', '2', '2.1']);
+		await page.keyboard.press('Escape');
+		assert.equal(await page.getByRole('listbox').count(), 0);
+		assert.deepEqual(text.asked, []);
+		await page.close();
+	});
+
+	it('leave Enter to the list behind an id that is written out', async () => {
+		const text = tasks(['- [ ] 1. Doors', '  - _Validates: Requirements 2_']);
+		const page = await editors.open(text);
+		const field = page.getByRole('textbox', { name: 'Detail' });
+		await field.press('End');
+		await page.keyboard.press('ArrowLeft');
+		await page.keyboard.type('.1');
+		await becomes(text, (now) => now.includes('Requirements 2.1_'));
+		await page.keyboard.press('Enter');
+		await becomes(text, (now) => now.split('\n').filter((line) => line.startsWith('  - ')).length === 2);
+		await page.close();
+	});
+});
