@@ -45,6 +45,7 @@ import { unfilled } from './placeholder/unfilled.ts';
 import { ears } from './requirements/ears.ts';
 import { userStory } from './requirements/userStory.ts';
 import { weakWord } from './requirements/weakWord.ts';
+import { staleApproval } from './review/staleApproval.ts';
 import type { Rule } from './rule.ts';
 import { duplicateSection } from './structure/duplicateSection.ts';
 import { emptySection } from './structure/emptySection.ts';
@@ -128,6 +129,7 @@ export const rules: readonly Rule[] = [
 	conflictingChange,
 	noCheckBox,
 	taskNumber,
+	staleApproval,
 ];
 
 /** All rules and what reading the configuration may find, in the order of the documentation. */

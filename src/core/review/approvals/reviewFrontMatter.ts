@@ -1,0 +1,156 @@
+import {
+	isMap,
+	isNode,
+	isScalar,
+	isSeq,
+	type Node,
+	parseDocument,
+	type Scalar,
+	type YAMLMap,
+	type YAMLSeq,
+} from 'yaml';
+import type { SpecDocument } from '../../document/specDocument.ts';
+import type { Range } from '../../document/text.ts';
+import { type Approval, isNobody, isSameName, recordedContent } from './approval.ts';
+import { stateOf } from './reviewState.ts';
+
+/** Keys of an entry, the usual one first. */
+export const entryKeys = {
+	reviewer: ['name', 'reviewer', 'approver', 'by', 'who', 'user'],
+	state: ['state', 'status', 'decision', 'verdict'],
+	date: ['date', 'approved', 'on', 'when', 'at'],
+	comment: ['comment', 'comments', 'note', 'notes', 'remark'],
+	content: ['content'],
+} as const;
+
+export type EntryKey = keyof typeof entryKeys;
+
+/** What front matter says of approvals. */
+export interface ReviewFrontMatter {
+	readonly form: 'front-matter';
+	/** The list under `approvals`; undefined where that key is missing, or holds nothing yet. */
+	readonly approvals: ListPlace | undefined;
+	/** The list, or the one name, under `reviewers`. */
+	readonly reviewers: ListPlace | undefined;
+}
+
+/** A key of the front matter with its value. Offsets count in the YAML. */
+export interface ListPlace {
+	readonly key: string;
+	readonly value: Node | null;
+	/** Offset of the key. */
+	readonly start: number;
+}
+
+/** The approvals in a document's front matter; undefined where it has neither `approvals` nor `reviewers`. */
+export function findReviewFrontMatter({ frontMatter }: SpecDocument): ReviewFrontMatter | undefined {
+	if (!frontMatter || !/^(?:approvals?|approvers|reviewers?)\s*:/im.test(frontMatter.yaml)) {
+		return undefined;
+	}
+	const parsed = parseDocument(frontMatter.yaml, { logLevel: 'silent' });
+	const root = parsed.contents;
+	if (parsed.errors.length > 0 || !isMap(root) || root.flow) {
+		return undefined;
+	}
+	const approvals = placeOf(root, /^approvals?$/i);
+	const reviewers = placeOf(root, /^(?:reviewers?|approvers)$/i);
+	return approvals || reviewers ? { form: 'front-matter', approvals, reviewers } : undefined;
+}
+
+function placeOf(root: YAMLMap, name: RegExp): ListPlace | undefined {
+	for (const { key, value } of root.items) {
+		if (isScalar(key) && name.test(String(key.value)) && key.range) {
+			return { key: String(key.value), value: isNode(value) ? value : null, start: key.range[0] };
+		}
+	}
+	return undefined;
+}
+
+/** Whether a node is a list, and not an alias or a text. */
+export function listOf(place: ListPlace | undefined): YAMLSeq | undefined {
+	return place && isSeq(place.value) ? place.value : undefined;
+}
+
+/** The pair of an entry that has one of the names of a key. */
+export function entryValue(entry: YAMLMap, key: EntryKey): Scalar | undefined {
+	for (const name of entryKeys[key]) {
+		const found = entry.items.find((pair) => isScalar(pair.key) && String(pair.key.value).toLowerCase() === name);
+		if (found && isScalar(found.value)) {
+			return found.value;
+		}
+	}
+	return undefined;
+}
+
+/** The reviewer and the rest of an entry that is one text: `Ada, 2026-01-31`, `Ada (2026-01-31)`. */
+export function textEntry(text: string): { readonly reviewer: string; readonly date: string } {
+	const [, reviewer = text, date = ''] =
+		/^(.*?)[\s,;:–—(-]*\b(\d{4}-\d{2}-\d{2})\)?\s*$/.exec(text.slice(0, 200)) ?? [];
+	return { reviewer: reviewer.trim(), date };
+}
+
+/** What front matter says: who approved, and who is asked to and has not said anything. */
+export function frontMatterApprovals(document: SpecDocument, found: ReviewFrontMatter): Approval[] {
+	const said = entriesOf(found.approvals).flatMap((node) => approvalOf(document, node));
+	const asked = entriesOf(found.reviewers).flatMap((node): Approval[] => {
+		const named = isMap(node) ? textOf(entryValue(node, 'reviewer')) : isScalar(node) ? textOf(node) : '';
+		return named
+			.split(found.reviewers?.value === node ? ',' : '\n')
+			.map((name) => name.trim())
+			.filter((name) => !isNobody(name) && !said.some(({ reviewer }) => isSameName(reviewer, name)))
+			.map((reviewer) => ({
+				reviewer,
+				state: 'pending',
+				date: '',
+				comment: '',
+				content: undefined,
+				range: rangeOf(document, node),
+			}));
+	});
+	return [...said, ...asked];
+}
+
+function entriesOf(place: ListPlace | undefined): Node[] {
+	if (!place?.value) {
+		return [];
+	}
+	return isSeq(place.value) ? place.value.items.filter((item): item is Node => isNode(item)) : [place.value];
+}
+
+function approvalOf(document: SpecDocument, node: Node): Approval[] {
+	const range = rangeOf(document, node);
+	if (isMap(node)) {
+		const reviewer = textOf(entryValue(node, 'reviewer'));
+		const state = entryValue(node, 'state');
+		const date = textOf(entryValue(node, 'date'));
+		return isNobody(reviewer)
+			? []
+			: [
+					{
+						reviewer,
+						state: (state ? stateOf(textOf(state)) : date === '' ? undefined : 'approved') ?? 'pending',
+						date,
+						comment: textOf(entryValue(node, 'comment')),
+						content: textOf(entryValue(node, 'content')) || undefined,
+						range,
+					},
+				];
+	}
+	const { reviewer, date } = textEntry(isScalar(node) ? textOf(node) : '');
+	const content = recordedContent(document.lines.line(range.start.line));
+	// Who stands in a list of approvals has approved
+	return isNobody(reviewer) ? [] : [{ reviewer, state: 'approved', date, comment: '', content, range }];
+}
+
+function textOf(node: Scalar | undefined): string {
+	const value = node?.value;
+	return typeof value === 'string' || typeof value === 'number' ? (node?.source ?? String(value)).trim() : '';
+}
+
+/** In one line, as the editor shows a place. */
+function rangeOf({ frontMatter, lines }: SpecDocument, node: Node): Range {
+	const offset = frontMatter?.offset ?? 0;
+	const [start, end] = node.range ?? [0, 0];
+	const first = lines.positionAt(offset + start);
+	return { start: first, end: lines.positionAt(Math.min(offset + end, lines.endOf(first.line))) };
+}

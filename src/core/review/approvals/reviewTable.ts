@@ -1,0 +1,66 @@
+import { plainText } from '../../document/plainText.ts';
+import type { Section, SpecDocument, Table, TableRow } from '../../document/specDocument.ts';
+import { comparePositions } from '../../document/text.ts';
+import { allSections } from '../../generation/subjectOf.ts';
+import { type Approval, isNobody, recordedContent } from './approval.ts';
+import { type ReviewColumns, reviewColumns } from './reviewColumns.ts';
+import { isReviewHeading } from './reviewHeading.ts';
+import { stateOf } from './reviewState.ts';
+
+/** A table in which reviewers say what they think of the document. */
+export interface ReviewTable {
+	readonly form: 'table';
+	readonly table: Table;
+	readonly columns: ReviewColumns;
+	/** The section that is about nothing else; undefined where the table stands among other things. */
+	readonly section: Section | undefined;
+}
+
+/** The sections of a document that hold what reviewers say, by their headings. */
+export function reviewSections({ sections, title }: SpecDocument): Section[] {
+	return allSections(sections).filter(({ heading }) => heading !== title && isReviewHeading(heading.text));
+}
+
+/** The table of a document's approvals: under a heading that says so, else one whose column says so. */
+export function findReviewTable(document: SpecDocument): ReviewTable | undefined {
+	const own = reviewSections(document);
+	const tables = document.tables.flatMap((table) => {
+		const columns = reviewColumns(table);
+		return columns ? [{ table, columns, section: own.find((section) => isIn(table, section)) }] : [];
+	});
+	const found = tables.find(({ section }) => section) ?? tables.find(({ columns }) => columns.certain);
+	return found && { form: 'table', ...found };
+}
+
+function isIn({ range }: Table, section: Section): boolean {
+	return (
+		comparePositions(range.start, section.range.start) >= 0 && comparePositions(range.start, section.range.end) < 0
+	);
+}
+
+/** The text of a row's cell, empty where the row is shorter. */
+export function cellText({ cells }: TableRow, column: number | undefined): string {
+	return column === undefined ? '' : (cells[column]?.text ?? '');
+}
+
+/** What the rows of a table say; rows whose reviewer is still to be named are left out. */
+export function tableApprovals(document: SpecDocument, { table, columns }: ReviewTable): Approval[] {
+	return table.rows.flatMap((row) => {
+		const reviewer = plainText(cellText(row, columns.reviewer));
+		if (isNobody(reviewer)) {
+			return [];
+		}
+		const date = cellText(row, columns.date);
+		const state =
+			columns.state === undefined ? (date === '' ? 'pending' : 'approved') : stateOf(cellText(row, columns.state));
+		const place = row.cells[columns.state ?? columns.reviewer] ?? row.cells[columns.reviewer];
+		return {
+			reviewer,
+			state: state ?? 'pending',
+			date,
+			comment: plainText(cellText(row, columns.comment)),
+			content: recordedContent(document.lines.line(row.range.start.line)),
+			range: place?.range ?? row.range,
+		};
+	});
+}

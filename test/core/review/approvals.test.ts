@@ -1,0 +1,202 @@
+import assert from 'node:assert/strict';
+import { parseDocument } from '../../../src/core/document/parse.ts';
+import { reviewOf } from '../../../src/core/review/approvals/review.ts';
+import { isReviewHeading } from '../../../src/core/review/approvals/reviewHeading.ts';
+import { stateOf } from '../../../src/core/review/approvals/reviewState.ts';
+import { said, withoutContent } from './support.ts';
+
+function approvals(text: string): string[] {
+	return (reviewOf(parseDocument('docs/x.md', text))?.approvals ?? []).map(({ reviewer, state, date, comment }) =>
+		[reviewer, state, date, comment].join('|'),
+	);
+}
+
+const table = (...rows: string[]) =>
+	`# Plan\n\nTea.\n\n## Review & Approval\n\n| Stakeholder | Role | Status | Date | Comments |\n|---|---|---|---|---|\n${rows.map((row) => `${row}\n`).join('')}\nBehind.\n`;
+
+describe('approvals that a document holds', () => {
+	it('are read from the table of its review section', () => {
+		const text = table(
+			'| Ada | Lead | ☐ Pending ☑ Approved ☐ Changes Requested | 2026-01-02 | fine |',
+			'| **Bob** | Ops | Changes requested | | too dear |',
+			'| Cy | Ops | | | |',
+			'| [name] | [role] | ☐ Pending ☐ Approved ☐ Changes Requested | | |',
+		);
+		assert.deepEqual(approvals(text), [
+			'Ada|approved|2026-01-02|fine',
+			'Bob|changes-requested||too dear',
+			'Cy|pending||',
+		]);
+	});
+
+	it('are read from a table whose column says so, under any heading', () => {
+		assert.deepEqual(
+			approvals('# Plan\n\n## Meta\n\n| Approver | Date |\n|---|---|\n| Ada | 2026-01-02 |\n| Bob | |\n'),
+			['Ada|approved|2026-01-02|', 'Bob|pending||'],
+		);
+	});
+
+	it('are not read from a table of other things', () => {
+		assert.deepEqual(approvals('# Plan\n\n## Code Review\n\n| Name | Status |\n|---|---|\n| Lint | Approved |\n'), []);
+	});
+
+	it('are read from front matter: entries, texts, and who is asked', () => {
+		const text =
+			'---\nreviewers: [Ada, Bob, Cy]\napprovals:\n  - name: Ada\n    date: 2026-01-02\n    comment: fine\n  - Bob, 2026-01-03\n---\n\n# Plan\n';
+		assert.deepEqual(approvals(text), ['Ada|approved|2026-01-02|fine', 'Bob|approved|2026-01-03|', 'Cy|pending||']);
+	});
+
+	it('say their state by words, marks and boxes', () => {
+		const words: [string, string | undefined][] = [
+			['✅', 'approved'],
+			['LGTM', 'approved'],
+			['**Accepted**', 'approved'],
+			['承認', 'approved'],
+			['❌ needs work', 'changes-requested'],
+			['Rejected', 'changes-requested'],
+			['Not approved', 'changes-requested'],
+			['In review', 'pending'],
+			['–', 'pending'],
+			['', 'pending'],
+			['[x] Approved [ ] Rejected', 'approved'],
+			['[ ] Approved [ ] Rejected', 'pending'],
+			['Tuesday', undefined],
+		];
+		assert.deepEqual(
+			words.map(([text]) => [text, stateOf(text)]),
+			words,
+		);
+	});
+
+	it('have headings of their own', () => {
+		const headings = [
+			'Review & Approval',
+			'7. Approvals',
+			'Sign-off',
+			'Sign Off',
+			'Document Review',
+			'Stakeholder Approval',
+		];
+		assert.deepEqual(headings.filter(isReviewHeading), headings);
+		assert.deepEqual(['Code Review', 'Review Checklist', 'Review process', 'Reviewing'].filter(isReviewHeading), []);
+	});
+});
+
+describe('what a reviewer says', () => {
+	it('moves the tick of their row, and leaves every other byte', () => {
+		const before = table(
+			'| Ada | Lead | ☑ Pending ☐ Approved ☐ Changes Requested | | |',
+			'| Bob | Ops | Pending | | |',
+		);
+		const after = table(
+			'| Ada | Lead | ☐ Pending ☑ Approved ☐ Changes Requested <!-- approved … --> | 2026-11-21 | fine \\| good |',
+			'| Bob | Ops | Pending | | |',
+		);
+		assert.equal(withoutContent(said('technical-plan', before, { comment: 'fine | good' })), after);
+	});
+
+	it('keeps line breaks and the width of columns as far as it goes', () => {
+		const before =
+			'# Plan\r\n\r\n## Approvals\r\n\r\n| Reviewer | Status            | Date       |\r\n|---|---|---|\r\n| Ada      | Pending           |            |\r\n';
+		const after = said('technical-plan', before, { state: 'changes-requested' });
+		assert.equal(after, before.replace('Pending           |            |', 'Changes requested | 2026-11-21 |'));
+	});
+
+	it('takes the row that names nobody, and the words of the others', () => {
+		const before = table(
+			'| Bob | Ops | ✅ Approved | 2026-01-01 | |',
+			'| [name] | [role] | ☐ Pending ☐ Approved | | |',
+		);
+		assert.equal(
+			withoutContent(said('technical-plan', before, {})),
+			table(
+				'| Bob | Ops | ✅ Approved | 2026-01-01 | |',
+				'| Ada    |        | ☐ Pending ☑ Approved <!-- approved … --> | 2026-11-21 | |',
+			),
+		);
+		const words = table('| Bob | Ops | agreed | 2026-01-01 | |');
+		assert.match(
+			said('technical-plan', words, {}),
+			/\| Ada \| {2}\| agreed <!-- approved [0-9a-f]{12} --> \| 2026-11-21 \| {2}\|\n\nBehind/,
+		);
+	});
+
+	it('fills a row that is shorter than its table', () => {
+		const before = table('| Ada | Lead');
+		assert.equal(
+			withoutContent(said('technical-plan', before, { comment: 'ok' })),
+			table('| Ada | Lead | Approved <!-- approved … --> | 2026-11-21 | ok |'),
+		);
+	});
+
+	it('is said in the comment where the table has no column for it', () => {
+		const before = '# Plan\n\n## Sign-off\n\n| Name | Date | Notes |\n|---|---|---|\n| Ada | 2026-01-01 | |\n';
+		assert.equal(
+			said('technical-plan', before, { state: 'changes-requested', comment: 'too dear' }),
+			before.replace('2026-01-01 | |', '           | Changes requested: too dear |'),
+		);
+	});
+
+	it('takes back an approval when it is asked again', () => {
+		const approved = said('technical-plan', table('| Ada | Lead | Pending | | |'), {});
+		assert.equal(said('technical-plan', approved, { state: 'pending' }).includes('approved '), false);
+		assert.deepEqual(approvals(said('technical-plan', approved, { state: 'pending' })), ['Ada|pending||']);
+	});
+
+	it('goes into front matter that has a list, in the form of its entries', () => {
+		const list = (entries: string) => `---\ntitle: x\napprovals:\n${entries}status: draft\n---\n\n# Plan\n`;
+		const cases: [before: string, after: string][] = [
+			[
+				list('- name: Bob\n  date: 2026-01-01\n'),
+				list(
+					'- name: Bob\n  date: 2026-01-01\n- name: Ada\n  state: approved\n  date: 2026-11-21\n  comment: fine\n  content: …\n',
+				),
+			],
+			[list('  - Bob, 2026-01-01\n'), list('  - Bob, 2026-01-01\n  - Ada, 2026-11-21 # approved …\n')],
+			[
+				list('  - name: "Ada"\n    role: lead\n    state: pending # soon\n'),
+				list(
+					'  - name: "Ada"\n    role: lead\n    state: approved # soon\n    date: 2026-11-21\n    comment: fine\n    content: …\n',
+				),
+			],
+			[
+				'---\napprovals: []\n---\n\n# Plan\n',
+				'---\napprovals:\n  - name: Ada\n    state: approved\n    date: 2026-11-21\n    comment: fine\n    content: …\n---\n\n# Plan\n',
+			],
+			[
+				'---\nreviewers: [Ada, Bob]\n---\n\n# Plan\n',
+				'---\nreviewers: [Ada, Bob]\napprovals:\n  - name: Ada\n    state: approved\n    date: 2026-11-21\n    comment: fine\n    content: …\n---\n\n# Plan\n',
+			],
+		];
+		for (const [before, after] of cases) {
+			assert.equal(withoutContent(said('adr-madr-4', before, { comment: 'fine' })), after);
+		}
+	});
+
+	it('asks by the list of reviewers, where there is one', () => {
+		const asked = (list: string) =>
+			said('adr-madr-4', `---\n${list}---\n\n# Plan\n`, { reviewer: 'Cy', state: 'pending' });
+		assert.equal(asked('reviewers: [Ada, Bob]\n'), '---\nreviewers: [Ada, Bob, Cy]\n---\n\n# Plan\n');
+		assert.equal(asked('reviewers:\n  - Ada\nx: y\n'), '---\nreviewers:\n  - Ada\n  - Cy\nx: y\n---\n\n# Plan\n');
+		assert.equal(asked('reviewers: Ada\n'), '---\nreviewers: [Ada, Cy]\n---\n\n# Plan\n');
+		assert.equal(asked('reviewers: [cy]\n'), '---\nreviewers: [cy]\n---\n\n# Plan\n');
+	});
+
+	it('gets a place where the document has none: that of its kind, front matter, or a section of its own', () => {
+		const plan = said('technical-plan', '# Plan\n\n## Executive Summary\n\nTea.\n', {});
+		assert.equal(
+			withoutContent(plan),
+			'# Plan\n\n## Executive Summary\n\nTea.\n\n## Review & Approval\n\n| Stakeholder | Role | Status | Date | Comments |\n|-------------|------|--------|------|----------|\n| Ada    |        | ☐ Pending ☑ Approved ☐ Changes Requested <!-- approved … --> | 2026-11-21 | |\n',
+		);
+		const nygard = said('adr-nygard', '# 1. Tea\n\n## Status\n\nAccepted\n', { comment: 'good' });
+		assert.equal(
+			withoutContent(nygard),
+			'# 1. Tea\n\n## Status\n\nAccepted\n\n## Approvals\n\n| Reviewer | Status | Date | Comment |\n|----------|--------|------|---------|\n| Ada | Approved <!-- approved … --> | 2026-11-21 | good |\n',
+		);
+		const madr = said('adr-madr-4', '---\nstatus: proposed\n---\n\n# Tea\n', {});
+		assert.equal(
+			withoutContent(madr),
+			'---\nstatus: proposed\napprovals:\n  - name: Ada\n    state: approved\n    date: 2026-11-21\n    content: …\n---\n\n# Tea\n',
+		);
+	});
+});
