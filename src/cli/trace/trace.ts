@@ -1,13 +1,13 @@
 import { DecisionLinks } from '../../core/trace/matrix/decisions.ts';
 import { type FeatureMatrix, matrixOf } from '../../core/trace/matrix/matrix.ts';
+import { matrixCsv } from '../../core/trace/matrix/matrixCsv.ts';
+import { matrixJson } from '../../core/trace/matrix/matrixJson.ts';
 import type { Arguments } from '../arguments.ts';
 import type { Command } from '../command.ts';
 import { reportUnread } from '../notes.ts';
 import { type OpenProject, openProject } from '../openProject.ts';
 import type { Terminal } from '../terminal.ts';
 import { UsageError } from '../usageError.ts';
-import { matrixCsv } from './csv.ts';
-import { matrixJson } from './json.ts';
 import { matrixMarkdown } from './markdown.ts';
 
 const formats: Readonly<Record<string, (root: string, features: readonly FeatureMatrix[]) => string>> = {

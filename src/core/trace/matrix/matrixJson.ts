@@ -1,5 +1,5 @@
-import { type FeatureMatrix, type MatrixCells, type MatrixRow, matrixColumns } from '../../core/trace/matrix/matrix.ts';
-import type { UsePlace } from '../../core/trace/matrix/usedBy.ts';
+import { type FeatureMatrix, type MatrixCells, type MatrixRow, matrixColumns } from './matrix.ts';
+import type { UsePlace } from './usedBy.ts';
 
 /** The matrices as one JSON object; its shape is `schemas/trace-report.schema.json`. */
 export function matrixJson(root: string, features: readonly FeatureMatrix[]): string {
