@@ -78,7 +78,9 @@ export function readSection(
 			choices.set(name.toLowerCase(), kind.status?.values ?? []);
 		}
 	}
-	const hints = { template: templateOf(known), choices };
+	// The dialect in which tasks have such lines
+	const servesRequirements = kind.trace?.dialect === 'kiro';
+	const hints = { template: templateOf(known), choices, servesRequirements };
 	const parts = partsOf(document, kind, of).map((part) => partModel(document, part, hints));
 	const own = findingsBySection(sections, findings).get(of) ?? [];
 	return {

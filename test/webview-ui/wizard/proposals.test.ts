@@ -101,4 +101,29 @@ describe('ids that are proposed in fields', function () {
 		await becomes(text, (now) => now.split('\n').filter((line) => line.startsWith('  - ')).length === 2);
 		await page.close();
 	});
+
+	it('of requirements are chosen one after the other, found by their words', async () => {
+		const text = tasks(['- [ ] 1. Doors', '- [ ] 2. Codes']);
+		const page = await editors.open(text);
+		const field = page.getByRole('combobox', { name: 'Requirements of “Doors”' });
+		await field.press('ArrowDown');
+		await page.getByRole('option', { name: '2.1 WHEN a parcel is stored THE shop SHALL send a code' }).waitFor();
+		assert.deepEqual(await proposed(page), ['1', '1.1', '1.2', '2', '2.1']);
+		await page.keyboard.type('locker shall');
+		await page.waitForFunction(() => document.querySelectorAll('[role=option]').length === 2);
+		await page.keyboard.press('ArrowDown');
+		await page.keyboard.press('Enter');
+		await page.getByRole('option', { name: '2.1' }).click();
+		await page.getByRole('option', { name: '1.1' }).click();
+		await becomes(text, (now) => now.includes('1. Doors\n  - _Requirements: 1.2, 2.1, 1.1_\n- [ ] 2. Codes'));
+		await page.keyboard.press('Escape');
+		assert.deepEqual(await violations(page), []);
+		await page.locator('.chip', { hasText: '1.2' }).hover();
+		await page.waitForFunction(() =>
+			[...document.querySelectorAll('.chip')].some((chip) => chip.getAttribute('title')?.includes('parcel goes')),
+		);
+		await page.keyboard.press('Backspace');
+		await becomes(text, (now) => now.includes('_Requirements: 1.2, 2.1_'));
+		await page.close();
+	});
 });

@@ -48,7 +48,7 @@ describe('the editor of tasks', () => {
 	it('adds and takes away requirements', async () => {
 		const text = tasks();
 		const page = await editors.open(text);
-		const field = page.getByRole('combobox', { name: 'Add a requirement that “Table” serves' });
+		const field = page.getByRole('combobox', { name: 'Requirements of “Table”' });
 		await field.fill('2.3');
 		await field.press('Enter');
 		await becomes(text, (now) => now.includes('_Requirements: 1.1, 1.2, 2.3_'));

@@ -1,11 +1,11 @@
 import type { FormOperation } from '../../../src/protocol/wizard.ts';
 import { element } from '../../element.ts';
+import { ChipsField } from '../editing/chipsField.ts';
 import { iconButton, renameButton } from '../editing/iconButton.ts';
 import type { Entry } from '../editing/keptList.ts';
 import { leadOf } from '../list/itemRow.ts';
 import type { PartHost, PartOf } from '../partEditor.ts';
 import { TextField } from '../text/textField.ts';
-import { requirementPicker } from './requirementPicker.ts';
 
 export type Item = PartOf<'list'>['items'][number];
 
@@ -17,8 +17,8 @@ export type TaskChange = Extract<FormOperation, { type: 'task' }>['change'];
 export interface PlacedItem {
 	readonly item: Item;
 	readonly place: number;
-	/** Ids to choose from; undefined where tasks name no requirements in a line of their own. */
-	readonly known: readonly string[] | undefined;
+	/** Whether tasks name requirements in a line of their own. */
+	readonly servesRequirements: boolean;
 }
 
 /** What a row asks of the list. */
@@ -60,10 +60,22 @@ export function taskRow(first: PlacedItem, list: TaskList): TaskRow {
 		}),
 		keydown: (event) => onKey(event, field, list, place),
 	});
-	const picker = requirementPicker(host, (ids) => list.task({ type: 'requirements', item: place, ids }));
+	const requirements = new ChipsField(host, {
+		what: 'requirement',
+		wish: { about: 'requirements' },
+		separator: /[,\s]+/,
+		isFree: false,
+		write: (ids) => list.task({ type: 'requirements', item: place, ids }),
+	});
+	const picker = element(
+		'div',
+		{ class: 'task-requirements' },
+		element('span', {}, 'Requirements'),
+		requirements.element,
+	);
 	const buttons = buttonsOf(list, () => place);
 	const line = element('div', { class: 'task-line' }, box, id, field.element, buttons.element);
-	const row = element('li', {}, line, picker.element);
+	const row = element('li', {}, line, picker);
 	box.addEventListener('change', () => list.task({ type: 'tick', item: place, state: box.checked ? 'done' : 'open' }));
 	const update = (next: PlacedItem): void => {
 		({ item, place } = next);
@@ -81,8 +93,8 @@ export function taskRow(first: PlacedItem, list: TaskList): TaskRow {
 		field.label = item.box ? `Task ${item.id ?? ''}`.trim() : 'Detail';
 		field.update(item.text);
 		buttons.name(words, item.box !== undefined);
-		picker.element.hidden = next.known === undefined || item.box === undefined;
-		picker.update(item.requirements, next.known ?? [], words);
+		picker.hidden = !next.servesRequirements || item.box === undefined;
+		requirements.update(item.requirements, `Requirements of “${words}”`);
 	};
 	update(first);
 	return {

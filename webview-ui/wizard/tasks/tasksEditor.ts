@@ -44,12 +44,12 @@ class TasksEditor implements PartEditor, TaskList {
 		this.update(part);
 	}
 
-	update({ items }: List): void {
+	update({ items, servesRequirements }: List): void {
 		const isThere = items.length > this.items.length;
 		this.items = items;
-		const ids = [...new Set(items.flatMap(({ requirements }) => requirements))];
-		const known = ids.length > 0 ? ids : undefined;
-		this.rows.update(items.flatMap((item, place) => (isNamedAbove(items, place) ? [] : [{ item, place, known }])));
+		this.rows.update(
+			items.flatMap((item, place) => (isNamedAbove(items, place) ? [] : [{ item, place, servesRequirements }])),
+		);
 		if (isThere && this.next !== undefined) {
 			this.rowAt(this.next)?.select();
 			this.next = undefined;

@@ -17,7 +17,7 @@ export type PartModel = PartLines &
 		| { readonly type: 'prose'; readonly text: string }
 		| { readonly type: 'fields'; readonly fields: readonly FieldModel[] }
 		| TableModel
-		| { readonly type: 'list'; readonly items: readonly ItemModel[] }
+		| ListModel
 		| CodeModel
 	);
 
@@ -25,6 +25,14 @@ export type PartModel = PartLines &
 export interface PartLines {
 	readonly first: number;
 	readonly last: number;
+}
+
+/** A list, whose items may be tasks. */
+export interface ListModel {
+	readonly type: 'list';
+	readonly items: readonly ItemModel[];
+	/** Whether its tasks can name requirements in a line of their own. */
+	readonly servesRequirements: boolean;
 }
 
 /** A fence of code; a diagram is one, too. */
@@ -53,10 +61,13 @@ export interface PartHints {
 	readonly template: SpecDocument | undefined;
 	/** What fields may hold that the kind names, by their names in lower case. */
 	readonly choices: ReadonlyMap<string, readonly string[]>;
+	/** Whether tasks of the kind name requirements in a line of their own. */
+	readonly servesRequirements: boolean;
 }
 
 /** A part as an editor gets it: values alone. */
-export function partModel(document: SpecDocument, part: Part, { template, choices }: PartHints): PartModel {
+export function partModel(document: SpecDocument, part: Part, hints: PartHints): PartModel {
+	const { template, choices } = hints;
 	const { first, last } = part;
 	switch (part.type) {
 		case 'prose':
@@ -64,12 +75,7 @@ export function partModel(document: SpecDocument, part: Part, { template, choice
 		case 'table':
 			return { ...readTable(part.table, template), first, last };
 		case 'list':
-			return {
-				type: 'list',
-				first,
-				last,
-				items: part.items.map((item, place) => itemModel(part.items, item, place)),
-			};
+			return { ...listModel(part.items, hints), first, last };
 		case 'fields': {
 			const asked = new Map(template?.fields.map(({ name, value }) => [name.toLowerCase(), choicesIn(value)]));
 			return {
@@ -100,6 +106,12 @@ export function partModel(document: SpecDocument, part: Part, { template, choice
 			};
 		}
 	}
+}
+
+function listModel(items: readonly ListItem[], hints: PartHints): ListModel {
+	const models = items.map((item, place) => itemModel(items, item, place));
+	const servesRequirements = hints.servesRequirements || models.some(({ requirements }) => requirements.length > 0);
+	return { type: 'list', items: models, servesRequirements };
 }
 
 function itemModel(items: readonly ListItem[], item: ListItem, place: number): ItemModel {
