@@ -1,0 +1,20 @@
+import type { SpecDocument } from '../document/specDocument.ts';
+import { plural } from '../outline/summary.ts';
+import type { UnnamedArtifact } from './artifact.ts';
+import { tableCsv } from './csv.ts';
+import { headingAbove, nameOf } from './headingAbove.ts';
+
+/** The tables of a document that have rows. */
+export function tableArtifacts(document: SpecDocument): UnnamedArtifact[] {
+	const above = headingAbove(document);
+	return document.tables
+		.filter(({ rows }) => rows.length > 0)
+		.map((table) => ({
+			type: 'table',
+			title: nameOf(above(table.range.start.line)) || 'Table',
+			detail: `CSV, ${plural(table.rows.length, 'row')}`,
+			ending: 'csv',
+			line: table.range.start.line,
+			text: (options) => tableCsv(table, options),
+		}));
+}
