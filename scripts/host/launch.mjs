@@ -8,6 +8,7 @@ import { root } from '../lib/node.mjs';
 import { temporaryFolder } from '../lib/temporary.mjs';
 import { ensureBrowser } from './browser.mjs';
 import { browserArguments } from './browserArguments.mjs';
+import { hangReport } from './hangReport.mjs';
 import { ensureHost } from './install.mjs';
 import { startTestServer } from './server.mjs';
 
@@ -45,8 +46,9 @@ async function runTests() {
 			const picture = path.join(root, 'artifacts/host-silent.png');
 			mkdirSync(path.dirname(picture), { recursive: true });
 			await page.screenshot({ path: picture }).catch(() => {});
+			const report = await hangReport(process.pid);
 			console.error(
-				`No word from the editor for ${patience / 1000} s; its window: ${picture}\n${server.log().slice(-4000)}`,
+				`No word from the editor for ${patience / 1000} s; its window: ${picture}\n${report}\n${server.log().slice(-4000)}`,
 			);
 			exit(3);
 		}

@@ -69,7 +69,7 @@ describe('a section that is filled', () => {
 		for (let i = 0; i < 20; i++) {
 			const shown = new Promise<void>((resolve) => {
 				const listener = vscode.workspace.onDidChangeTextDocument(({ contentChanges }) => {
-					if (contentChanges.some(({ text }) => text === ` ${i}`)) {
+					if (contentChanges.some(({ text }) => text.endsWith(` ${i}`))) {
 						listener.dispose();
 						resolve();
 					}

@@ -51,12 +51,33 @@ export async function writeFile(path: string, text: string): Promise<vscode.Uri>
 /** In a browser the editor saves by itself; here it is to save when it is told to. */
 before(() => set('files.autoSave', 'off'));
 
-/** Closes all editors and drops what was not saved. */
+/** Closes all editors and drops what was not saved, the texts of files that are gone included. */
 export async function closeAll(): Promise<void> {
-	while (vscode.window.activeTextEditor?.document.isDirty) {
+	for (let tries = 0; ; tries++) {
+		const document = unsaved();
+		if (!document) {
+			break;
+		}
+		assert.ok(tries < 20, `${document.uri} can't be closed`);
+		await vscode.window.showTextDocument(document, { preview: false });
 		await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
 	}
 	await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+}
+
+/** A document in a tab, in front or not, that was changed and not saved. */
+function unsaved(): vscode.TextDocument | undefined {
+	const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs.filter(({ isDirty }) => isDirty));
+	const shown = new Set(tabs.map(({ input }) => uriOfInput(input)?.toString()));
+	return vscode.workspace.textDocuments.find(({ uri, isDirty }) => isDirty && shown.has(uri.toString()));
+}
+
+function uriOfInput(input: unknown): vscode.Uri | undefined {
+	return input instanceof vscode.TabInputText || input instanceof vscode.TabInputCustom
+		? input.uri
+		: input instanceof vscode.TabInputTextDiff
+			? input.modified
+			: undefined;
 }
 
 /** Changes a setting of the folder's workspace; `undefined` takes it back. */
