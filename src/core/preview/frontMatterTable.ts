@@ -4,14 +4,22 @@ import { escapeHtml } from './escapeHtml.ts';
 
 /** Front matter as a small table; the YAML itself where it is no mapping. */
 export function frontMatterTable(yaml: string): string {
-	const { value } = new YamlSource(new LineIndex(yaml), yaml);
-	if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+	const values = frontMatterRows(yaml);
+	if (!values) {
 		return yaml.trim() === '' ? '' : `<pre><code>${escapeHtml(yaml)}</code></pre>`;
 	}
-	const rows = Object.entries(value).map(
-		([key, item]) => `<tr><th scope="row">${escapeHtml(key)}</th><td>${escapeHtml(inLine(item))}</td></tr>`,
+	const rows = values.map(
+		([key, value]) => `<tr><th scope="row">${escapeHtml(key)}</th><td>${escapeHtml(value)}</td></tr>`,
 	);
 	return rows.length === 0 ? '' : `<table><caption>Front matter</caption><tbody>${rows.join('')}</tbody></table>`;
+}
+
+/** The keys of front matter with their values in a line each; undefined where it is no mapping. */
+export function frontMatterRows(yaml: string): readonly (readonly [key: string, value: string])[] | undefined {
+	const { value } = new YamlSource(new LineIndex(yaml), yaml);
+	return typeof value !== 'object' || value === null || Array.isArray(value)
+		? undefined
+		: Object.entries(value).map(([key, item]) => [key, inLine(item)]);
 }
 
 function inLine(value: unknown): string {

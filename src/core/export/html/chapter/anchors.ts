@@ -1,0 +1,93 @@
+import GithubSlugger from 'github-slugger';
+import { anchorLists, fold } from '../../../document/anchors.ts';
+import { decodePercent } from '../../../document/percentEncoding.ts';
+import type { Heading, SpecDocument } from '../../../document/specDocument.ts';
+
+/** The anchors of a document in the page it is a part of. */
+export interface ChapterAnchors {
+	/** Of the place at which the document begins: its title. */
+	readonly top: string;
+	/** Of its headings, in their order. */
+	readonly headings: readonly string[];
+	/** Anchors of the page by those that HTML or attribute blocks give. */
+	readonly explicit: ReadonlyMap<string, string>;
+	/** The anchor that a fragment means, in the spelling of any renderer; undefined for none. */
+	find(fragment: string): string | undefined;
+}
+
+/** The anchors of one page, each once: GitHub's, counted over all of its chapters. */
+export class PageAnchors {
+	private readonly slugger = new GithubSlugger();
+	private readonly taken = new Set<string>();
+
+	/** A new anchor for a text. */
+	take(text: string): string {
+		for (;;) {
+			const id = this.slugger.slug(text === '' ? 'section' : text) || this.slugger.slug('section');
+			if (!this.taken.has(id)) {
+				this.taken.add(id);
+				return id;
+			}
+		}
+	}
+
+	/**
+	 * Anchors for the next chapter.
+	 * @param head stands above the document where it has no title of its own
+	 */
+	chapter({ headings, title, anchors }: SpecDocument, head: string | undefined): ChapterAnchors {
+		const above = head === undefined ? undefined : this.take(head);
+		const ids = headings.map(({ text }) => this.take(text));
+		const explicit = new Map<string, string>();
+		for (const anchor of anchors) {
+			if (!explicit.has(anchor) && !ids.includes(anchor) && /^\S+$/.test(anchor)) {
+				explicit.set(anchor, this.free(anchor));
+			}
+		}
+		const top = above ?? ids[title ? headings.indexOf(title) : 0] ?? '';
+		return { top, headings: ids, explicit, find: finder(headings, ids, explicit) };
+	}
+
+	private free(anchor: string): string {
+		for (let i = 0; ; i++) {
+			const id = i === 0 ? anchor : `${anchor}-${i}`;
+			if (!this.taken.has(id)) {
+				this.taken.add(id);
+				return id;
+			}
+		}
+	}
+}
+
+function finder(
+	headings: readonly Heading[],
+	ids: readonly string[],
+	explicit: ReadonlyMap<string, string>,
+): ChapterAnchors['find'] {
+	let spellings: Map<string, string> | undefined;
+	const exact = new Map<string, string>();
+	return (fragment) => {
+		if (spellings === undefined) {
+			const lists = anchorLists(headings.map(({ text }) => text));
+			for (const [i, anchor] of (lists[0] ?? []).entries()) {
+				exact.set(anchor, ids[i] ?? '');
+			}
+			spellings = folded(lists, ids);
+		}
+		const wanted = decodePercent(fragment);
+		return exact.get(wanted) ?? explicit.get(wanted) ?? spellings.get(fold(wanted));
+	};
+}
+
+function folded(lists: readonly (readonly string[])[], ids: readonly string[]): Map<string, string> {
+	const found = new Map<string, string>();
+	for (const list of lists) {
+		for (const [i, anchor] of list.entries()) {
+			const key = fold(anchor);
+			if (key !== '' && !found.has(key)) {
+				found.set(key, ids[i] ?? '');
+			}
+		}
+	}
+	return found;
+}

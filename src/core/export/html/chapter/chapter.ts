@@ -1,0 +1,141 @@
+import { parseDocument } from '../../../document/parse.ts';
+import type { SpecDocument } from '../../../document/specDocument.ts';
+import { renderBlocks } from '../../../preview/blocks.ts';
+import type { ExportedDocument } from '../../exportInput.ts';
+import { cleanHtml } from '../clean/cleanHtml.ts';
+import { element, type HtmlElement, type HtmlNode, isElement } from '../clean/nodes.ts';
+import type { ChapterAnchors } from './anchors.ts';
+import type { Destinations } from './destinations.ts';
+import { documentFacts } from './facts.ts';
+import { ChapterHeadings, type PageHeading } from './headings.ts';
+import { languageCode } from './language.ts';
+import { placeLink, placePicture } from './links.ts';
+import { codeBlock, tableBox, taskBox } from './parts.ts';
+
+/** A document in a page. */
+export interface Chapter {
+	readonly article: HtmlElement;
+	/** Its headings in their order, the title's first. */
+	readonly headings: readonly PageHeading[];
+}
+
+/** How a document becomes a part of a page. */
+export interface ChapterOptions {
+	readonly anchors: ChapterAnchors;
+	readonly destinations: Destinations;
+	/** So many levels its headings go down. */
+	readonly step: number;
+	/** No text of the export holds it: see `renderBlocks`. */
+	readonly mark: string;
+}
+
+/** The title of a document that its text does not have: it stands above. */
+export function missingTitle({ title }: SpecDocument, { indexed }: ExportedDocument): string | undefined {
+	return title?.text ? undefined : indexed.facts.title;
+}
+
+/** Makes a document a part of a page. Linear in the length of its text. */
+export function chapter(exported: ExportedDocument, options: ChapterOptions): Chapter {
+	const { path } = exported.indexed.facts;
+	const document = parseDocument(path, exported.text);
+	const writer = new ChapterWriter(document, options);
+	const head = missingTitle(document, exported);
+	const facts = documentFacts(exported.indexed, document.frontMatter?.yaml);
+	const blocks = renderBlocks(path, exported.text, options.mark);
+	// The first block of a text with front matter shows that
+	const shown = document.frontMatter && blocks[0]?.line === 0 ? blocks.slice(1) : blocks;
+	const nodes: HtmlNode[] = [];
+	if (head !== undefined) {
+		nodes.push(writer.addTitle(head), facts);
+	}
+	for (const { line, html, diagrams } of shown) {
+		const placed = writer.finish(cleanHtml(html, options.mark), { line, diagrams: diagrams.map(({ text }) => text) });
+		nodes.push(...placed, '\n');
+		if (head === undefined && writer.takeTitle()) {
+			nodes.push(facts, '\n');
+		}
+	}
+	const lang = languageCode(exported.text);
+	return { article: element('article', { class: 'chapter', lang }, ...nodes), headings: writer.headings.listed };
+}
+
+/** The block that is finished. */
+interface Block {
+	readonly line: number;
+	readonly diagrams: readonly string[];
+}
+
+class ChapterWriter {
+	readonly headings: ChapterHeadings;
+	private readonly document: SpecDocument;
+	private readonly options: ChapterOptions;
+	private titlePassed = false;
+	private readonly usedIds = new Set<string>();
+
+	constructor(document: SpecDocument, options: ChapterOptions) {
+		this.document = document;
+		this.options = options;
+		this.headings = new ChapterHeadings(document, options.anchors, options.step);
+	}
+
+	addTitle(text: string): HtmlElement {
+		const level = this.headings.levelOf(1);
+		const anchor = this.options.anchors.top;
+		this.headings.listed.push({ anchor, level, text });
+		return element(`h${level}`, { id: anchor }, text);
+	}
+
+	/** Whether the title of the text has been finished since this was asked last. */
+	takeTitle(): boolean {
+		const passed = this.titlePassed;
+		this.titlePassed = false;
+		return passed;
+	}
+
+	finish(nodes: readonly HtmlNode[], block: Block, inLink = false): HtmlNode[] {
+		return nodes.map((node) => (isElement(node) ? this.finishElement(node, block, inLink) : node));
+	}
+
+	private finishElement(node: HtmlElement, block: Block, inLink: boolean): HtmlNode {
+		const [place, line, state] = node.place?.split(' ') ?? [];
+		if (place === 'diagram') {
+			return this.options.destinations.diagram(block.diagrams[Number(line)] ?? '');
+		}
+		if (place === 'task') {
+			return taskBox(state ?? '');
+		}
+		const written = node.attributes.get('id');
+		if (written !== undefined) {
+			this.placeId(node, written);
+		}
+		node.children = this.finish(node.children, block, inLink || node.name === 'a');
+		return this.placed(node, block.line + (node.line ?? 0), inLink);
+	}
+
+	private placed(node: HtmlElement, line: number, inLink: boolean): HtmlNode {
+		const { anchors, destinations } = this.options;
+		const surroundings = { path: this.document.path, anchors, destinations };
+		if (/^h[1-6]$/.test(node.name)) {
+			this.titlePassed ||= this.document.title?.range.start.line === line;
+			this.headings.place(node, line);
+		} else if (node.name === 'a') {
+			placeLink(node, surroundings);
+		} else if (node.name === 'img') {
+			return placePicture(node, inLink, surroundings);
+		} else if (node.name === 'pre') {
+			return codeBlock(node);
+		} else if (node.name === 'table') {
+			return tableBox(node);
+		}
+		return node;
+	}
+
+	private placeId(node: HtmlElement, written: string): void {
+		const id = this.options.anchors.explicit.get(written);
+		node.attributes.delete('id');
+		if (id !== undefined && !this.usedIds.has(id)) {
+			this.usedIds.add(id);
+			node.attributes.set('id', id);
+		}
+	}
+}

@@ -1,0 +1,65 @@
+import type { SpecDocument } from '../../../document/specDocument.ts';
+import { element, type HtmlElement } from '../clean/nodes.ts';
+import type { ChapterAnchors } from './anchors.ts';
+
+/** A heading of a page, for its table of contents. */
+export interface PageHeading {
+	readonly anchor: string;
+	/** In the page, 1 to 6. */
+	readonly level: number;
+	readonly text: string;
+}
+
+/** Gives the headings of a chapter, in their order, their anchors and the levels that they have in the page. */
+export class ChapterHeadings {
+	/** Those that are no part of a quote or a list. */
+	readonly listed: PageHeading[] = [];
+	private readonly anchors: ChapterAnchors;
+	private readonly step: number;
+	/** Headings of the text by their line: their place in the order, and whether they are listed. */
+	private readonly byLine = new Map<
+		number,
+		{ readonly place: number; readonly text: string; readonly nested: boolean }
+	>();
+
+	/** @param step so many levels each heading goes down */
+	constructor({ headings }: SpecDocument, anchors: ChapterAnchors, step: number) {
+		this.anchors = anchors;
+		this.step = step;
+		for (const [place, { range, text, nested }] of headings.entries()) {
+			this.byLine.set(range.start.line, { place, text, nested });
+		}
+	}
+
+	/** @param line of the text at which the heading begins */
+	place(heading: HtmlElement, line: number): void {
+		const level = this.levelOf(Number(heading.name.slice(1)));
+		heading.name = `h${level}`;
+		const found = this.byLine.get(line);
+		this.byLine.delete(line);
+		const anchor = found && this.anchors.headings[found.place];
+		if (!found || anchor === undefined) {
+			return;
+		}
+		heading.attributes.set('id', anchor);
+		this.placeAttributeBlock(heading);
+		if (!found.nested) {
+			this.listed.push({ anchor, level, text: found.text });
+		}
+	}
+
+	levelOf(level: number): number {
+		return Math.min(level + this.step, 6);
+	}
+
+	/** `# Title {#anchor}`: renderers that don't know it show it, those that do make it an anchor. */
+	private placeAttributeBlock({ children }: HtmlElement): void {
+		const last = children.at(-1);
+		const text = typeof last === 'string' ? last.trimEnd() : '';
+		const begin = text.endsWith('}') ? text.lastIndexOf('{#') : -1;
+		const id = begin < 0 ? undefined : this.anchors.explicit.get(text.slice(begin + 2, -1));
+		if (id !== undefined) {
+			children.splice(-1, 1, text.slice(0, begin).trimEnd(), element('span', { id }));
+		}
+	}
+}
