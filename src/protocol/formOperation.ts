@@ -81,6 +81,8 @@ const optionChange = variants('type', {
 	add: { title: text },
 	remove: { option: count },
 	choose: { option: count },
+	move: { option: count, direction: word('up', 'down') },
+	weigh: { option: count },
 	argument: { option: count, argument: count, tone: maybe(tone), text },
 	addArgument: { option: count, tone, text },
 	removeArgument: { option: count, argument: count },

@@ -12,6 +12,7 @@ import { type FrontMatterOperation, frontMatterEdits } from './frontMatter/front
 import { insertOffered } from './offers.ts';
 import { type OptionOperation, optionEdits } from './options/optionEdits.ts';
 import { readOptions } from './options/readOptions.ts';
+import { weighOption } from './options/weighOption.ts';
 import { type PartOperation, partEdits } from './parts/partEdits.ts';
 import { type FormSection, formSections, headId, partsOf, sectionAt } from './sections.ts';
 import { type TaskOperation, taskEdits } from './tasks/taskEdits.ts';
@@ -111,7 +112,10 @@ function editsOf(
 			if (!options) {
 				throw new OperationError('Documents of this kind weigh no options.');
 			}
-			return optionEdits(document, options, operation.change);
+			const { change } = operation;
+			return change.type === 'weigh'
+				? weighOption(document, kind, sections, options, change.option)
+				: optionEdits(document, options, change);
 		}
 	}
 }

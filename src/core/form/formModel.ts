@@ -70,6 +70,8 @@ export interface SectionModel {
 	readonly guidance: string;
 	/** Its own text, without that of sections in it. Empty when it has none. */
 	readonly parts: readonly PartModel[];
+	/** Places of parts that the editor of what the section is about shows already. */
+	readonly shownAbove: readonly number[];
 	readonly findings: readonly FormFinding[];
 	/** The endpoint that its heading names; undefined for any other section. */
 	readonly endpoint: EndpointModel | undefined;

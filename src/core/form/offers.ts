@@ -40,6 +40,16 @@ export function insertOffered(
 	return [insertSection(document, found.place, kind)];
 }
 
+/** Where a section of the kind that the document has not belongs at its top; undefined where it can't be added. */
+export function placeForSection(
+	document: SpecDocument,
+	kind: Kind,
+	sections: readonly FormSection[],
+	wanted: KindSection,
+): MissingSection | undefined {
+	return placedOffers(document, kind, sections).find(({ offer }) => offer.id === wanted.id && !offer.again)?.place;
+}
+
 function placedOffers(document: SpecDocument, kind: Kind, sections: readonly FormSection[]): PlacedOffer[] {
 	const { title, kindOf } = matchSections(document, kind);
 	const required = missingSections(document, kind);

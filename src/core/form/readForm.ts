@@ -8,7 +8,8 @@ import { readEndpoint } from './endpoints.ts';
 import type { FormFinding, FormModel, SectionEntry, SectionModel } from './formModel.ts';
 import { readFrontMatter } from './frontMatter/readFrontMatter.ts';
 import { sectionOffers } from './offers.ts';
-import { optionsModel, readOptions } from './options/readOptions.ts';
+import { optionsModel, readOptions, shownByCards } from './options/readOptions.ts';
+import { weighingOf } from './options/weighOption.ts';
 import { type PartModel, partModel } from './parts/partModel.ts';
 import { contentOf, type FormSection, formSections, headId, partsOf, sectionAt, templateOf } from './sections.ts';
 
@@ -51,7 +52,7 @@ export function readForm(
 		sections: entries,
 		offers: sectionOffers(document, kind, sections),
 		next: nextOf(sections),
-		options: options && optionsModel(options),
+		options: options && optionsModel(options, weighingOf(kind) !== undefined),
 		findings: countFindings(above),
 	};
 }
@@ -81,7 +82,9 @@ export function readSection(
 	// The dialect in which tasks have such lines
 	const servesRequirements = kind.trace?.dialect === 'kiro';
 	const hints = { template: templateOf(known), choices, servesRequirements };
-	const parts = partsOf(document, kind, of).map((part) => partModel(document, part, hints));
+	const sources = partsOf(document, kind, of);
+	const parts = sources.map((part) => partModel(document, part, hints));
+	const options = of && contentOf(of) === 'options' ? readOptions(document, kind, sections) : undefined;
 	const own = findingsBySection(sections, findings).get(of) ?? [];
 	return {
 		id,
@@ -90,6 +93,7 @@ export function readSection(
 		content: (of && contentOf(of)) ?? 'prose',
 		guidance: known?.guidance ?? '',
 		parts,
+		shownAbove: options ? shownByCards(options, of, sources) : [],
 		findings: own.flatMap((place) => formFinding(findings, place, parts)),
 		endpoint: of?.section && readEndpoint(of.facts.title),
 		children: sections.filter(({ parent }) => of && parent === of).map(({ facts }) => facts.id),

@@ -120,6 +120,57 @@ describe('the options of a decision', () => {
 		});
 	}
 
+	it('change places, with the sections about them', () => {
+		const moved = edited(text, { type: 'move', option: 1, direction: 'up' });
+		assert.equal(
+			moved,
+			text
+				.replace(
+					'* Own server\n* Hosted service: somebody else does it',
+					'* Hosted service: somebody else does it\n* Own server',
+				)
+				.replace(/### Own server\n\n(\* .*\n)+/, '### Hosted service\n\nWords.\n')
+				.replace(
+					/(Words\.\n\n)### Hosted service\n\nWords\./,
+					'$1### Own server\n\n* Good, because ours\n* Bad, because **slow**\n* It runs',
+				),
+		);
+		assert.deepEqual(
+			optionsIn(moved)?.options.map(({ title, arguments: points }) => [title, points.length]),
+			[
+				['Hosted service: somebody else does it', 0],
+				['Own server', 3],
+				['Pigeons', 0],
+			],
+		);
+		assert.equal(edited(moved, { type: 'move', option: 0, direction: 'down' }), text);
+		assert.equal(
+			edited(text, { type: 'move', option: 2, direction: 'up' }),
+			text.replace(
+				'* Hosted service: somebody else does it\n* Pigeons',
+				'* Pigeons\n* Hosted service: somebody else does it',
+			),
+		);
+		assert.throws(() => edited(text, { type: 'move', option: 0, direction: 'up' }), /the first/);
+	});
+
+	it('get a section for their arguments, where there are others and where there is none', () => {
+		const weighed = edited(text, { type: 'weigh', option: 2 });
+		assert.match(weighed, /Words\.\n\n### Pigeons\n\n\* Good, because \{argument a\}\n(?:\* .*\n)+\n## More/);
+		const listed = '# T\n\n## Considered Options\n\n* A\n* B\n\n## Decision Outcome\n\nA.\n';
+		assert.equal(optionsIn(listed)?.weighable, true);
+		const both = edited(listed, { type: 'weigh', option: 1 });
+		assert.deepEqual(
+			optionsIn(both)?.options.map(({ title, section, arguments: points }) => [title, section, points.length]),
+			[
+				['A', 'a', 3],
+				['B', 'b', 3],
+			],
+		);
+		assert.ok(both.startsWith(listed));
+		assert.throws(() => edited(both, { type: 'weigh', option: 1 }), /already/);
+	});
+
 	it('are named in many ways', () => {
 		const chosen = (sentence: string): string | undefined =>
 			optionsIn(text.replace('Chosen option: "Hosted service", because it is cheap.', sentence))?.options.find(

@@ -53,6 +53,32 @@ describe('the editor of options', () => {
 		await page.close();
 	});
 
+	it('moves an option, with the focus on the button that did it', async () => {
+		const text = options();
+		const page = await editors.open(text);
+		await page.getByRole('button', { name: 'Move option A database up' }).focus();
+		await page.keyboard.press('Enter');
+		await becomes(text, (now) => now.includes('* A database\n* Files\n'));
+		await page.waitForFunction(() => document.activeElement?.getAttribute('aria-disabled') === 'true');
+		await page.keyboard.press('Enter');
+		await page.keyboard.press('Shift+Tab');
+		assert.equal(await page.evaluate(() => document.activeElement?.getAttribute('aria-label')), 'Title of option 1');
+		await page.close();
+	});
+
+	it('weighs options that are listed alone', async () => {
+		const text = new FormText(
+			'# Store\n\n## Considered Options\n\n* Files\n* Paper\n\n## Decision Outcome\n\nFiles.\n',
+			'adr-madr-4',
+			'Considered Options',
+		);
+		const page = await editors.open(text);
+		await page.getByRole('button', { name: 'Weigh option Paper' }).click();
+		await page.getByRole('textbox', { name: 'Argument 1 of Paper' }).waitFor();
+		assert.match(text.text, /### Paper\n\n\* Good, because/);
+		await page.close();
+	});
+
 	it('writes an argument, and whether it is good or bad', async () => {
 		const text = options();
 		const page = await editors.open(text);

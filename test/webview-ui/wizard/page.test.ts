@@ -107,6 +107,18 @@ describe('the page of a form', function () {
 		await page.close();
 	});
 
+	it('shows options as cards, and their list only where it says more than their titles', async () => {
+		const listed = '# A\n\n## Considered Options\n\n* One\n* Two\n\n## Decision Outcome\n\nOne.\n';
+		const behind = new TextBehind(listed, 'adr-madr-4');
+		behind.section = 'considered-options';
+		const page = await browser.open(behind);
+		assert.equal(await page.getByRole('textbox', { name: /^Title of option/ }).count(), 2);
+		assert.equal(await page.getByRole('textbox', { name: /^Item/ }).count(), 0);
+		await behind.typeElsewhere((text) => text.replace('* One', '* One\n  with more to say'));
+		await page.getByRole('textbox', { name: 'Item 1' }).waitFor();
+		await page.close();
+	});
+
 	it('has no serious findings of axe', async () => {
 		const behind = new TextBehind(record, 'adr-nygard');
 		behind.section = 'context';

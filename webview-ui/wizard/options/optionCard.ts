@@ -1,6 +1,6 @@
 import type { FormModel, FormOperation } from '../../../src/protocol/wizard.ts';
 import { element } from '../../element.ts';
-import { iconButton, renameButton, textButton } from '../editing/iconButton.ts';
+import { iconButton, isUsable, renameButton, setUsable, textButton } from '../editing/iconButton.ts';
 import { type Entry, KeptList } from '../editing/keptList.ts';
 import type { EditorHost } from '../partEditor.ts';
 import { TextField } from '../text/textField.ts';
@@ -18,6 +18,10 @@ export interface CardState {
 	readonly card: Card;
 	/** Whether there is a section that says which option is chosen. */
 	readonly decided: boolean;
+	/** Whether a section about it can be added. */
+	readonly weighable: boolean;
+	/** How many options there are. */
+	readonly count: number;
 }
 
 /** An option of a decision as a card. */
@@ -50,14 +54,25 @@ export function optionCard(first: CardState, firstPlace: number, host: EditorHos
 		return { button, label };
 	});
 	const remove = iconButton('×', 'Remove', () => change({ type: 'remove', option: place }));
-	const head = element('div', { class: 'option-head' }, chosen, title.element, ...(host.readOnly ? [] : [remove]));
+	const move = (sign: string, direction: 'up' | 'down'): HTMLButtonElement => {
+		const button = iconButton(sign, 'Move', () => {
+			if (isUsable(button)) {
+				change({ type: 'move', option: place, direction });
+			}
+		});
+		return button;
+	};
+	const [up, down] = [move('↑', 'up'), move('↓', 'down')];
+	const buttons = host.readOnly ? [] : [up, down, remove];
+	const head = element('div', { class: 'option-head' }, chosen, title.element, ...buttons);
 	const adding = element(
 		'div',
 		{ class: 'option-add' },
 		element('span', { 'aria-hidden': 'true' }, 'Add'),
 		...adders.map(({ button }) => button),
 	);
-	const note = element('p', { class: 'grid-help' }, 'Add a section about this option to weigh it.');
+	const weigh = textButton('Weigh This Option', () => change({ type: 'weigh', option: place }));
+	const note = element('div', { class: 'option-add' }, weigh);
 	const whole = element('section', { class: 'option-card' }, head, holder, adding, note);
 	const update = (next: CardState, nextPlace: number): void => {
 		const before = card.arguments.length;
@@ -75,7 +90,12 @@ export function optionCard(first: CardState, firstPlace: number, host: EditorHos
 			button.setAttribute('aria-label', `${label}: add to ${card.title}`);
 		}
 		adding.hidden = host.readOnly || card.section === undefined;
-		note.hidden = card.section !== undefined || host.readOnly;
+		note.hidden = card.section !== undefined || host.readOnly || !next.weighable;
+		weigh.setAttribute('aria-label', `Weigh option ${card.title}`);
+		renameButton(up, `Move option ${card.title} up`);
+		renameButton(down, `Move option ${card.title} down`);
+		setUsable(up, place > 0);
+		setUsable(down, place < next.count - 1);
 		list.update(card.arguments);
 		if (isAdding && card.arguments.length > before) {
 			isAdding = false;

@@ -28,7 +28,8 @@ export const optionsEditor: SectionEditorEntry = {
 		});
 		const update = ({ options }: FormModel): void => {
 			const before = list.entries.length;
-			list.update((options?.options ?? []).map((card) => ({ card, decided: options?.decided ?? false })));
+			const { options: cards = [], decided = false, weighable = false } = options ?? {};
+			list.update(cards.map((card) => ({ card, decided, weighable, count: cards.length })));
 			if (isAdding && list.entries.length > before) {
 				isAdding = false;
 				(list.entries.at(-1) as OptionCard).select();

@@ -106,6 +106,9 @@ export class PartList {
 
 	/** Puts the elements into order without touching those that are in it: moving one would take its focus. */
 	private arrange(): void {
+		for (const [place, { editor }] of this.shown.entries()) {
+			editor.element.hidden = this.section.shownAbove.includes(place);
+		}
 		const wanted = new Set<Node>(this.shown.map((one) => one.element));
 		for (const child of [...this.element.children]) {
 			if (!wanted.has(child)) {

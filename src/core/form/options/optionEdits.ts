@@ -5,6 +5,7 @@ import { OperationError } from '../../workspace/change.ts';
 import { itemLines, listEdits } from '../list/listEdits.ts';
 import { templateOf } from '../sections.ts';
 import { editAt, oneLine, replaceValue } from '../text/editableText.ts';
+import { movedOption } from './moveOption.ts';
 import type { OptionSource, OptionsSource, PointSource, Tone } from './readOptions.ts';
 
 /** What a person does with the options of a decision, which count from 0. */
@@ -14,6 +15,10 @@ export type OptionOperation =
 	| { readonly type: 'add'; readonly title: string }
 	| { readonly type: 'remove'; readonly option: number }
 	| { readonly type: 'choose'; readonly option: number }
+	/** Changes places with the neighbour. */
+	| { readonly type: 'move'; readonly option: number; readonly direction: 'up' | 'down' }
+	/** Adds a section about it, for its arguments. */
+	| { readonly type: 'weigh'; readonly option: number }
 	| {
 			readonly type: 'argument';
 			readonly option: number;
@@ -28,7 +33,11 @@ export type OptionOperation =
  * Edits of the options at all places that name them.
  * @throws OperationError where a section is missing that would hold it
  */
-export function optionEdits(document: SpecDocument, source: OptionsSource, operation: OptionOperation): TextEdit[] {
+export function optionEdits(
+	document: SpecDocument,
+	source: OptionsSource,
+	operation: Exclude<OptionOperation, { readonly type: 'weigh' }>,
+): TextEdit[] {
 	switch (operation.type) {
 		case 'title':
 			return setTitle(document, source, optionAt(source, operation.option), checkedTitle(operation.title));
@@ -41,6 +50,8 @@ export function optionEdits(document: SpecDocument, source: OptionsSource, opera
 			return removeOption(document, source, optionAt(source, operation.option));
 		case 'choose':
 			return choose(document, source, optionAt(source, operation.option));
+		case 'move':
+			return movedOption(document, source, operation.option, operation.direction);
 		case 'argument': {
 			const point = pointAt(optionAt(source, operation.option), operation.argument);
 			return setArgument(document, point, operation.tone, operation.text);
@@ -107,7 +118,7 @@ function addItem(document: SpecDocument, { items, listing }: OptionsSource, titl
 }
 
 /** A section about a new option, with the arguments that a new document asks for. */
-function addSection(document: SpecDocument, { weighing }: OptionsSource, title: string): TextEdit[] {
+export function addSection(document: SpecDocument, { weighing }: OptionsSource, title: string): TextEdit[] {
 	const last = weighing?.section?.children.at(-1);
 	if (!last) {
 		return [];
@@ -160,7 +171,8 @@ function written(tone: Tone | undefined, text: string): string {
 function setArgument(document: SpecDocument, point: PointSource, tone: Tone | undefined, text: string): TextEdit[] {
 	const { item, lead } = point;
 	const before = item.text.slice(0, lead);
-	return replaceValue(document, item.editable, tone === point.tone ? before + text : written(tone, text));
+	const words = text.trimEnd();
+	return replaceValue(document, item.editable, tone === point.tone ? before + words : written(tone, words));
 }
 
 function addArgument(document: SpecDocument, source: OptionsSource, option: OptionSource, text: string): TextEdit[] {

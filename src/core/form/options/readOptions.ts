@@ -31,6 +31,8 @@ export interface OptionsModel {
 	readonly options: readonly OptionCard[];
 	/** Whether a section weighs the options, so that arguments have a place. */
 	readonly weighed: boolean;
+	/** Whether a section about an option can be added. */
+	readonly weighable: boolean;
 	/** Whether there is a section that says which one is chosen. */
 	readonly decided: boolean;
 }
@@ -114,8 +116,11 @@ export function readOptions(
 	return { options, items, listing, weighing, decision, named };
 }
 
-/** The options as a form shows them. */
-export function optionsModel({ options, weighing, decision }: OptionsSource): OptionsModel {
+/**
+ * The options as a form shows them.
+ * @param weighable whether the kind has a section that weighs options
+ */
+export function optionsModel({ options, weighing, decision }: OptionsSource, weighable: boolean): OptionsModel {
 	return {
 		options: options.map(({ title, listed, section, arguments: points, chosen }) => ({
 			title,
@@ -125,8 +130,23 @@ export function optionsModel({ options, weighing, decision }: OptionsSource): Op
 			chosen,
 		})),
 		weighed: weighing !== undefined,
+		weighable: weighable || weighing !== undefined,
 		decided: decision !== undefined,
 	};
+}
+
+/** Places of the parts of a section that the cards show as a whole: a list of titles alone. */
+export function shownByCards(
+	{ listing }: OptionsSource,
+	of: FormSection | undefined,
+	parts: readonly Part[],
+): number[] {
+	const place = of !== undefined && of === listing ? parts.findIndex(({ type }) => type === 'list') : -1;
+	const part = parts[place];
+	const isTitles =
+		part?.type === 'list' &&
+		part.items.every(({ depth, box, editable }) => depth === 0 && !box && editable.lines.length === 1);
+	return isTitles ? [place] : [];
 }
 
 function listIn(parts: readonly Part[]): readonly ListItem[] | undefined {
