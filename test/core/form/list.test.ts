@@ -178,6 +178,13 @@ describe('a list', () => {
 		assert.equal(write('- [ ] a\n- [ ]\n'), '- [ ] a\n- [ ] b\n');
 	});
 
+	it('leaves no blanks behind of words that were still to come', () => {
+		for (const typed of ['a b ', 'a b  ', 'a b\n']) {
+			const between = edited('- a\n\nx', { type: 'text', item: 0, text: typed });
+			assert.equal(between, '- a b\n\nx');
+		}
+	});
+
 	it('says what can’t be done', () => {
 		assert.throws(() => edited('- a', { type: 'remove', item: 1 }), /no such item/);
 		assert.throws(() => edited('- a', { type: 'move', item: 0, direction: 'up' }), /is the first/);

@@ -1,5 +1,5 @@
-/** How long what is typed waits for the field that it is meant for, in milliseconds. */
-const patience = 1500;
+/** How long what is typed waits for the field that it is meant for, in milliseconds: on a busy machine it is seconds. */
+const patience = 6000;
 
 /**
  * Keeps what a person types while the field that it is meant for is on its way: a new item is there only after the

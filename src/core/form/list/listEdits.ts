@@ -51,7 +51,9 @@ export function itemAt(items: readonly ListItem[], place: number): ListItem {
 function withText(document: SpecDocument, { editable }: ListItem, text: string): TextEdit[] {
 	const [first] = editable.lines;
 	const isBare = first !== undefined && first.start === first.end && /\S/.test(document.text[first.start - 1] ?? '');
-	return replaceValue(document, editable, isBare && text !== '' ? ` ${text}` : text);
+	// Blanks at its end are no part of an item as it is read: those of a word that is still to come would stay for ever
+	const written = text.trimEnd();
+	return replaceValue(document, editable, isBare && written !== '' ? ` ${written}` : written);
 }
 
 function inserted(
