@@ -127,9 +127,10 @@ function hear(told: Told): void {
 function showHeld(): void {
 	clearTimeout(release);
 	release = undefined;
-	const all = held;
+	// Of several the last one counts: what another says of a field is older than the answer that they waited for
+	const last = (['form', 'section'] as const).flatMap((type) => held.findLast((told) => told.type === type) ?? []);
 	held = [];
-	all.forEach(show);
+	last.forEach(show);
 	if (goingToLine && goingToLine.section === section?.id) {
 		view?.focusLine(goingToLine.line);
 	}

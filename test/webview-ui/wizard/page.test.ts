@@ -89,6 +89,21 @@ describe('the page of a form', function () {
 		await page.close();
 	});
 
+	it('keeps every character while findings of the text before come late', async () => {
+		const behind = new TextBehind(drivers, 'adr-madr-3');
+		behind.section = 'decision-drivers';
+		behind.delay = 20;
+		behind.toldAgain = true;
+		const page = await browser.open(behind);
+		const field = page.getByRole('textbox', { name: 'Item 1.' });
+		await field.focus();
+		await page.keyboard.press('End');
+		await page.keyboard.type(' is a thing that a person types with care', { delay: 8 });
+		assert.equal(await field.inputValue(), 'One is a thing that a person types with care');
+		await eventually('it is written', () => behind.text.includes('1. One is a thing that a person types with care\n'));
+		await page.close();
+	});
+
 	it('edits a list by keys: what comes is written in, what goes leaves the focus nearby', async () => {
 		const behind = new TextBehind(drivers, 'adr-madr-3');
 		behind.section = 'decision-drivers';

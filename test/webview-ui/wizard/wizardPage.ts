@@ -31,6 +31,8 @@ export class TextBehind {
 	readonly asked: WizardRequest[] = [];
 	/** Answers wait this long, in milliseconds. */
 	delay = 0;
+	/** Says what the text is once more before each answer, as the editor does when the rules have looked at it. */
+	toldAgain = false;
 	findings: readonly Finding[] = [];
 	section: string | undefined;
 	readOnly = false;
@@ -67,6 +69,9 @@ export class TextBehind {
 		const request = parseWizardRequest(message);
 		assert.ok(request, `a request of the protocol: ${JSON.stringify(message)}`);
 		this.asked.push(request);
+		if (this.toldAgain && request.type === 'change') {
+			await this.send(this.state());
+		}
 		await new Promise((resume) => setTimeout(resume, this.delay));
 		await this.send(this.answer(request));
 	}
