@@ -35,6 +35,11 @@ const columnNames: Readonly<Record<keyof LogColumns, RegExp>> = {
 		/^(?:(?:summary of )?changes?|description|what(?: changed)?|notes?|summary|comments?|details|reason|änderung(?:en)?|beschreibung|modifications?|cambios?|alterações|изменения|変更内容|内容|变更内容|说明|변경 내용)$/iu,
 };
 
+/** Whether a heading can be of nothing but a change log. */
+export function changeLogHeading(text: string): boolean {
+	return headings.test(headingKey(text));
+}
+
 /** The sections of a document that tell of its changes, by their headings. */
 export function changeLogSections(document: SpecDocument): Section[] {
 	return allSections(document.sections).filter((section) => {

@@ -1,0 +1,70 @@
+import type { SpecDocument } from '../../document/specDocument.ts';
+import { contains, type Range } from '../../document/text.ts';
+import { countedPlaceholders } from '../../kinds/countedPlaceholders.ts';
+import type { Kind } from '../../kinds/kind.ts';
+import { leftGuidance } from '../../kinds/leftGuidance.ts';
+import { onePerPlace } from '../../rules/placeholder/places.ts';
+import type { Finding } from '../../rules/rule.ts';
+import { reviewOf } from '../approvals/review.ts';
+import type { ReviewState } from '../approvals/reviewState.ts';
+import { findReviewTable } from '../approvals/reviewTable.ts';
+import { staleApprovals } from '../approvals/staleApprovals.ts';
+
+/** Something that has to be done before a document is approved. */
+export interface Obstacle {
+	readonly type: 'error' | 'placeholder' | 'reviewer';
+	/** What it is, in words. */
+	readonly text: string;
+	readonly range: Range;
+}
+
+/**
+ * What stands in the way of an approval, in order of its sort and place: errors, what is still to be written, and
+ * reviewers who have not approved the text as it is.
+ */
+export function obstacles(document: SpecDocument, kind: Kind, findings: readonly Finding[]): Obstacle[] {
+	const errors = findings
+		.filter(({ severity }) => severity === 'error')
+		.map(({ message, range }): Obstacle => ({ type: 'error', text: message, range }));
+	const review = findReviewTable(document)?.table.range;
+	const placeholders = onePerPlace(document, countedPlaceholders(document, kind))
+		// A row that names nobody yet asks for nobody
+		.filter(({ placeholder: { range } }) => !review || !contains(review, range.start))
+		.map(
+			({ placeholder: { text, range } }): Obstacle => ({
+				type: 'placeholder',
+				text: `Still to be written: ${shortened(text)}`,
+				range,
+			}),
+		);
+	const explained = leftGuidance(document, kind).map(
+		({ heading }): Obstacle => ({
+			type: 'placeholder',
+			text: `"${heading.text}" still has the explanation of the template`,
+			range: heading.range,
+		}),
+	);
+	return [...errors, ...placeholders, ...explained, ...waitingFor(document, kind)];
+}
+
+/** The reviewers who have not approved what the document says now. */
+export function waitingFor(document: SpecDocument, kind: Kind): Obstacle[] {
+	const stale = new Set(staleApprovals(document, kind).map(({ reviewer }) => reviewer));
+	return (reviewOf(document)?.approvals ?? []).flatMap(({ reviewer, state, range }): Obstacle[] => {
+		const says = stale.has(reviewer) ? 'approved another text' : saysOf[state];
+		return says === undefined ? [] : [{ type: 'reviewer', text: `${reviewer} ${says}`, range }];
+	});
+}
+
+const saysOf: Readonly<Record<ReviewState, string | undefined>> = {
+	approved: undefined,
+	'changes-requested': 'asks for changes',
+	pending: 'has not approved yet',
+};
+
+/** Longest text of a placeholder that is repeated. */
+const shown = 60;
+
+function shortened(text: string): string {
+	return text.length > shown ? `${text.slice(0, shown)}…` : text;
+}
