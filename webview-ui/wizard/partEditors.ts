@@ -19,7 +19,7 @@ export function sortOf(part: PartModel): PartSort {
 	if (part.type === 'list') {
 		return part.items.some(({ box }) => box) ? 'tasks' : 'list';
 	}
-	return part.type === 'code' && part.language === 'mermaid' ? 'diagram' : part.type;
+	return part.type === 'code' && /^(?:mermaid|mmd)$/.test(part.language) ? 'diagram' : part.type;
 }
 
 /** The editors of parts. */

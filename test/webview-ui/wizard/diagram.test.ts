@@ -21,7 +21,7 @@ describe('the form of a diagram', () => {
 		const text = diagram('flowchart LR', '    a[Door] -->|opens| b[Lock]');
 		const before = text.text;
 		const page = await editors.open(text);
-		assert.equal(await page.locator('.code-part').isVisible(), false);
+		assert.equal(await page.locator('.source-field').isVisible(), false);
 		assert.deepEqual(await violations(page), []);
 		await page.getByRole('textbox', { name: 'Component 2' }).press('End');
 		await page.keyboard.type('er');
@@ -46,11 +46,14 @@ describe('the form of a diagram', () => {
 		const page = await editors.open(text);
 		await page.getByRole('button', { name: 'Show the Source' }).click();
 		assert.equal(await page.locator('.components-form').isVisible(), false);
-		const source = page.getByRole('textbox', { name: 'Code, mermaid' });
+		const source = page.getByRole('textbox', { name: 'Source of the diagram' });
 		await source.press('Control+End');
 		await page.keyboard.type('\nstyle a fill:#f00');
 		await becomes(text, (now) => now.includes('style a fill:#f00'));
-		assert.equal(await page.evaluate(() => document.activeElement?.getAttribute('aria-label')), 'Code, mermaid');
+		assert.equal(
+			await page.evaluate(() => document.activeElement?.getAttribute('aria-label')),
+			'Source of the diagram',
+		);
 		assert.equal(await page.getByRole('button', { name: 'Show as a Form' }).count(), 0);
 		await page.close();
 	});

@@ -56,7 +56,7 @@ function hostOf(place: () => number, readOnly: boolean): PartHost {
 		form: () => shown.form,
 		say: () => {},
 		place,
-		problems: () => [],
+		problems: () => shown.section.findings.filter(({ part }) => part === place()),
 		isNew: () => false,
 		follow: () => {},
 	};

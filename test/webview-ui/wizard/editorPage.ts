@@ -32,17 +32,29 @@ export async function openEditors(): Promise<EditorBrowser> {
 				return text.read();
 			});
 			await page.exposeFunction('suggest', (wish: SuggestionWish) => text.suggest(wish));
-			await page.setContent(
-				'<!doctype html><html lang="en"><title>Form</title><body class="wizard"><main></main></body></html>',
-			);
-			await page.addStyleTag({ content: style });
-			await page.addScriptTag({ content: script });
+			// With addresses, since the page loads Mermaid from beside its own script
+			await page.route(`${address}/**`, async (route) => {
+				const { pathname } = new URL(route.request().url());
+				const served = new Map([
+					['/form.css', { contentType: 'text/css', body: style }],
+					['/form.js', { contentType: 'text/javascript', body: script }],
+					['/mermaid.js', { contentType: 'text/javascript', body: await mermaidFor(pathname) }],
+				]);
+				await route.fulfill(served.get(pathname) ?? { contentType: 'text/html', body: html });
+			});
+			await page.goto(address);
 			await show(page, text, readOnly);
 			return page;
 		},
 		close: () => browser.close(),
 	};
 }
+
+const address = 'https://form.test';
+const html = [
+	'<!doctype html><html lang="en"><title>Form</title><link rel="stylesheet" href="/form.css">',
+	'<body class="wizard"><main></main><script src="/form.js"></script></body></html>',
+].join('\n');
 
 /** Shows what a text says now, as when somebody has changed it elsewhere. */
 export async function show(page: Page, text: FormText, readOnly = false): Promise<void> {
@@ -75,9 +87,26 @@ export async function becomes(text: FormText, holds: (now: string) => boolean): 
 	}
 }
 
+let drawing: Promise<string> | undefined;
+
+/** Mermaid as pages load it; made when the first of them does. */
+async function mermaidFor(pathname: string): Promise<string> {
+	if (pathname !== '/mermaid.js') {
+		return '';
+	}
+	drawing ??= build('webview-ui/mermaid/main.ts').then(([script]) => script);
+	return drawing;
+}
+
 async function bundle(): Promise<[script: string, style: string]> {
+	const [script, style] = await build('test/webview-ui/wizard/editorHarness.ts');
+	const shared = path.join(root, 'webview-ui/wizard/style.css');
+	return [script, (existsSync(shared) ? readFileSync(shared, 'utf8') : '') + style];
+}
+
+async function build(entry: string): Promise<[script: string, style: string]> {
 	const result = await esbuild.build({
-		entryPoints: [path.join(root, 'test/webview-ui/wizard/editorHarness.ts')],
+		entryPoints: [path.join(root, entry)],
 		bundle: true,
 		write: false,
 		outdir: 'out',
@@ -86,6 +115,5 @@ async function bundle(): Promise<[script: string, style: string]> {
 		logLevel: 'error',
 	});
 	const textOf = (end: string): string => result.outputFiles.find(({ path: name }) => name.endsWith(end))?.text ?? '';
-	const shared = path.join(root, 'webview-ui/wizard/style.css');
-	return [textOf('.js'), (existsSync(shared) ? readFileSync(shared, 'utf8') : '') + textOf('.css')];
+	return [textOf('.js'), textOf('.css')];
 }

@@ -5,12 +5,15 @@ import { type FormOperation, formEdits } from '../../../src/core/form/formEdits.
 import { readForm, readSection } from '../../../src/core/form/readForm.ts';
 import { builtinKinds } from '../../../src/core/generated/kinds.ts';
 import { describeSections } from '../../../src/core/kinds/completion.ts';
+import type { Finding } from '../../../src/core/rules/rule.ts';
 import type { FormModel, SectionModel, Suggestions, SuggestionWish } from '../../../src/protocol/wizard.ts';
 import { suggestedIn, type Texts } from './suggestedIn.ts';
 
 /** A text with the form that it gives, and what operations make of it. */
 export class FormText {
 	text: string;
+	/** What the rules say of the text. */
+	findings: readonly Finding[] = [];
 	/** All that was asked, in order. */
 	readonly asked: FormOperation[] = [];
 	private readonly kind;
@@ -41,11 +44,11 @@ export class FormText {
 
 	read(): { readonly form: FormModel; readonly section: SectionModel } {
 		const { document, facts } = this.parsed();
-		const form = readForm(document, this.kind, facts, []);
+		const form = readForm(document, this.kind, facts, this.findings);
 		this.place ??= form.sections.findIndex(({ title }) => title === this.title);
 		const id = form.sections[this.place]?.id;
 		assert.ok(id, `there is a section ${this.title}`);
-		return { form, section: readSection(document, this.kind, facts, [], id) };
+		return { form, section: readSection(document, this.kind, facts, this.findings, id) };
 	}
 
 	/** Does what a page asks. */

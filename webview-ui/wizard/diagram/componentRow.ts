@@ -1,9 +1,9 @@
 import type { FormOperation, PartModel } from '../../../src/protocol/wizard.ts';
 import { element } from '../../element.ts';
 import { iconButton, renameButton } from '../editing/iconButton.ts';
-import type { Entry } from '../editing/keptList.ts';
 import type { PartHost } from '../partEditor.ts';
 import { TextField } from '../text/textField.ts';
+import { type DiagramRow, selectField } from './pictureTarget.ts';
 
 export type Components = NonNullable<Extract<PartModel, { type: 'code' }>['components']>;
 export type Component = Components['components'][number];
@@ -25,11 +25,7 @@ export interface ComponentState {
 }
 
 /** Makes a row for a component. */
-export function componentRow(
-	first: ComponentState,
-	firstPlace: number,
-	host: PartHost,
-): Entry<ComponentState> & { select(): void } {
+export function componentRow(first: ComponentState, firstPlace: number, host: PartHost): DiagramRow<ComponentState> {
 	let { component } = first;
 	const group = element('span', { class: 'group-name' });
 	const field = new TextField(component.label, host, {
@@ -52,10 +48,7 @@ export function componentRow(
 	return {
 		element: row,
 		update,
-		select: () => {
-			field.focus();
-			field.input.select();
-		},
+		select: () => selectField(field),
 	};
 }
 
@@ -67,7 +60,7 @@ export interface ConnectionState {
 }
 
 /** Makes a row for a connection. */
-export function connectionRow(first: ConnectionState, firstPlace: number, host: PartHost): Entry<ConnectionState> {
+export function connectionRow(first: ConnectionState, firstPlace: number, host: PartHost): DiagramRow<ConnectionState> {
 	let place = firstPlace;
 	const ends = element('span', { class: 'ends' });
 	const field = new TextField(first.connection.label, host, {
@@ -87,5 +80,5 @@ export function connectionRow(first: ConnectionState, firstPlace: number, host: 
 		renameButton(remove, `Remove the connection of ${next.from} to ${next.to}`);
 	};
 	update(first, firstPlace);
-	return { element: row, update };
+	return { element: row, update, select: () => selectField(field) };
 }

@@ -10,15 +10,18 @@ import {
 	componentRow,
 	connectionRow,
 } from './componentRow.ts';
+import { type DiagramRow, edgePlace, type PictureTarget, selectRow } from './pictureTarget.ts';
 
 /** Edits a flowchart as a list of components with their connections. */
-export function componentsEditor(first: Components, host: PartHost): Editor<[model: Components]> {
+export function componentsEditor(first: Components, host: PartHost): Editor<[model: Components]> & PictureTarget {
 	let model = first;
 	let isAdding = false;
 	const components = element('ul', { class: 'diagram-rows', 'aria-label': 'Components' });
 	const connections = element('ul', { class: 'diagram-rows', 'aria-label': 'Connections' });
-	const componentRows = new KeptList<ComponentState>(components, (state, place) => componentRow(state, place, host));
-	const connectionRows = new KeptList<ConnectionState>(connections, (state, place) =>
+	const componentRows = new KeptList<ComponentState, DiagramRow<ComponentState>>(components, (state, place) =>
+		componentRow(state, place, host),
+	);
+	const connectionRows = new KeptList<ConnectionState, DiagramRow<ConnectionState>>(connections, (state, place) =>
 		connectionRow(state, place, host),
 	);
 	const group = chooser('Group of the new component');
@@ -63,7 +66,7 @@ export function componentsEditor(first: Components, host: PartHost): Editor<[mod
 			isAdding = false;
 			const known = new Set(componentRows.entries.slice(0, before));
 			const added = componentRows.entries.find((one) => !known.has(one)) ?? componentRows.entries.at(-1);
-			(added as ReturnType<typeof componentRow>).select();
+			added?.select();
 		}
 	};
 	update(first);
@@ -80,6 +83,13 @@ export function componentsEditor(first: Components, host: PartHost): Editor<[mod
 		),
 		update,
 		focus: () => components.querySelector('input')?.focus(),
+		goTo: (part) =>
+			part.kind === 'node'
+				? selectRow(
+						componentRows.entries,
+						model.components.findIndex(({ id }) => id === part.id),
+					)
+				: selectRow(connectionRows.entries, edgePlace(model.connections, part)),
 	};
 }
 

@@ -7,17 +7,17 @@ export interface Entry<T> {
 	update(value: T, place: number): void;
 }
 
-interface Shown<T> {
+interface Shown<E> {
 	readonly key: string;
-	readonly entry: Entry<T>;
+	readonly entry: E;
 }
 
 /** Elements of a list that stay the same while their entries change, come, go and move, with the focus in them. */
-export class KeptList<T> {
+export class KeptList<T, E extends Entry<T> = Entry<T>> {
 	private readonly container: HTMLElement;
-	private readonly make: (value: T, place: number) => Entry<T>;
+	private readonly make: (value: T, place: number) => E;
 	private readonly keyOf: (value: T) => string;
-	private shown: readonly Shown<T>[] = [];
+	private shown: readonly Shown<E>[] = [];
 
 	/**
 	 * @param container holds the elements of the entries and no others
@@ -25,7 +25,7 @@ export class KeptList<T> {
 	 */
 	constructor(
 		container: HTMLElement,
-		make: (value: T, place: number) => Entry<T>,
+		make: (value: T, place: number) => E,
 		keyOf: (value: T) => string = (value) => JSON.stringify(value),
 	) {
 		this.container = container;
@@ -33,7 +33,7 @@ export class KeptList<T> {
 		this.make = make;
 	}
 
-	get entries(): readonly Entry<T>[] {
+	get entries(): readonly E[] {
 		return this.shown.map(({ entry }) => entry);
 	}
 

@@ -1,5 +1,6 @@
 import './entities.css';
 import { element } from '../../element.ts';
+import { type DiagramRow, edgePlace, type PictureTarget, selectRow } from '../diagram/pictureTarget.ts';
 import { addRow, chooser } from '../editing/addRow.ts';
 import { textButton } from '../editing/iconButton.ts';
 import { KeptList } from '../editing/keptList.ts';
@@ -12,13 +13,15 @@ import { relationRow } from './relationRow.ts';
 const usualConnector = '||--o{';
 
 /** Edits an ER diagram: a card for each entity with its fields, and the relations between them. */
-export function entitiesEditor(first: Entities, host: PartHost): Editor<[model: Entities]> {
+export function entitiesEditor(first: Entities, host: PartHost): Editor<[model: Entities]> & PictureTarget {
 	let model = first;
 	let isAdding = false;
 	const cards = element('div', { class: 'entity-cards' });
 	const relations = element('ul', { class: 'diagram-rows', 'aria-label': 'Relations' });
-	const cardList = new KeptList<Entity>(cards, (entity) => entityCard(entity, host));
-	const relationList = new KeptList<Relation>(relations, (relation, place) => relationRow(relation, place, host));
+	const cardList = new KeptList<Entity, DiagramRow<Entity>>(cards, (entity) => entityCard(entity, host));
+	const relationList = new KeptList<Relation, DiagramRow<Relation>>(relations, (relation, place) =>
+		relationRow(relation, place, host),
+	);
 	const from = chooser('From');
 	const to = chooser('To');
 	const add = textButton('Add Entity', () => {
@@ -42,7 +45,7 @@ export function entitiesEditor(first: Entities, host: PartHost): Editor<[model: 
 		relate.hidden = host.readOnly || ends.length === 0;
 		if (isAdding && next.entities.length > before) {
 			isAdding = false;
-			(cardList.entries.at(-1) as ReturnType<typeof entityCard>).select();
+			cardList.entries.at(-1)?.select();
 		}
 	};
 	update(first);
@@ -50,6 +53,13 @@ export function entitiesEditor(first: Entities, host: PartHost): Editor<[model: 
 		element: element('div', { class: 'entities-form' }, cards, add, element('h3', {}, 'Relations'), relations, relate),
 		update,
 		focus: () => cards.querySelector('input')?.focus(),
+		goTo: (part) =>
+			part.kind === 'node'
+				? selectRow(
+						cardList.entries,
+						model.entities.findIndex(({ name }) => name === part.id),
+					)
+				: selectRow(relationList.entries, edgePlace(model.relations, part)),
 	};
 }
 

@@ -1,13 +1,14 @@
 import { element } from '../../element.ts';
+import { type DiagramRow, selectField } from '../diagram/pictureTarget.ts';
 import { iconButton, renameButton, textButton } from '../editing/iconButton.ts';
-import { type Entry, KeptList } from '../editing/keptList.ts';
+import { KeptList } from '../editing/keptList.ts';
 import type { PartHost } from '../partEditor.ts';
 import { TextField } from '../text/textField.ts';
 import { type Entity, type EntityField, entityOperation } from './entityOperation.ts';
 import { fieldRow } from './fieldRow.ts';
 
 /** Makes a card for an entity: its name and its fields. */
-export function entityCard(first: Entity, host: PartHost): Entry<Entity> & { select(): void } {
+export function entityCard(first: Entity, host: PartHost): DiagramRow<Entity> {
 	let entity = first;
 	let isAdding = false;
 	const name = new TextField(first.name, host, {
@@ -21,7 +22,9 @@ export function entityCard(first: Entity, host: PartHost): Entry<Entity> & { sel
 		host.change(entityOperation(host, { type: 'remove', entity: entity.name })),
 	);
 	const holder = element('ul', { class: 'diagram-rows' });
-	const rows = new KeptList<EntityField>(holder, (field, place) => fieldRow(field, place, host, () => entity.name));
+	const rows = new KeptList<EntityField, DiagramRow<EntityField>>(holder, (field, place) =>
+		fieldRow(field, place, host, () => entity.name),
+	);
 	const add = textButton('Add Field', () => {
 		isAdding = true;
 		const field = { dataType: 'string', name: newName(entity), keys: [], comment: '' };
@@ -40,17 +43,14 @@ export function entityCard(first: Entity, host: PartHost): Entry<Entity> & { sel
 		rows.update(next.fields);
 		if (isAdding && next.fields.length > before) {
 			isAdding = false;
-			(rows.entries.at(-1) as ReturnType<typeof fieldRow>).select();
+			rows.entries.at(-1)?.select();
 		}
 	};
 	update(first);
 	return {
 		element: card,
 		update,
-		select: () => {
-			name.focus();
-			name.input.select();
-		},
+		select: () => selectField(name),
 	};
 }
 

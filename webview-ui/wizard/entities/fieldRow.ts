@@ -1,6 +1,6 @@
 import { element } from '../../element.ts';
+import { type DiagramRow, selectField } from '../diagram/pictureTarget.ts';
 import { iconButton, renameButton } from '../editing/iconButton.ts';
-import type { Entry } from '../editing/keptList.ts';
 import type { PartHost } from '../partEditor.ts';
 import { TextField } from '../text/textField.ts';
 import { type EntityField, entityOperation } from './entityOperation.ts';
@@ -11,7 +11,7 @@ export function fieldRow(
 	firstPlace: number,
 	host: PartHost,
 	entity: () => string,
-): Entry<EntityField> & { select(): void } {
+): DiagramRow<EntityField> {
 	let [field, place] = [first, firstPlace];
 	const write = (change: Partial<EntityField>) => {
 		const { dataType, name, keys, comment } = { ...field, ...change };
@@ -58,9 +58,6 @@ export function fieldRow(
 	return {
 		element: row,
 		update,
-		select: () => {
-			name.focus();
-			name.input.select();
-		},
+		select: () => selectField(name),
 	};
 }

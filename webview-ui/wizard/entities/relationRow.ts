@@ -1,7 +1,7 @@
 import { dropdown } from '../../controls.ts';
 import { element } from '../../element.ts';
+import { type DiagramRow, selectField } from '../diagram/pictureTarget.ts';
 import { iconButton, renameButton } from '../editing/iconButton.ts';
-import type { Entry } from '../editing/keptList.ts';
 import type { PartHost } from '../partEditor.ts';
 import { TextField } from '../text/textField.ts';
 import { entityOperation, type Relation } from './entityOperation.ts';
@@ -15,7 +15,7 @@ const counts = [
 ] as const;
 
 /** Makes a row for a relation: both ends with their counts, and what it says. */
-export function relationRow(first: Relation, firstPlace: number, host: PartHost): Entry<Relation> {
+export function relationRow(first: Relation, firstPlace: number, host: PartHost): DiagramRow<Relation> {
 	let [relation, place] = [first, firstPlace];
 	const write = (change: Partial<Relation>) => {
 		const { connector, label } = { ...relation, ...change };
@@ -57,5 +57,5 @@ export function relationRow(first: Relation, firstPlace: number, host: PartHost)
 		renameButton(remove, `Remove the relation of ${next.from} to ${next.to}`);
 	};
 	update(first, firstPlace);
-	return { element: row, update };
+	return { element: row, update, select: () => selectField(field) };
 }

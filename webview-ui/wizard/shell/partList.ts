@@ -75,7 +75,9 @@ export class PartList {
 
 	private make(part: PartModel, place: number): Shown {
 		const sort = sortOf(part);
-		const findings = new FindingList(this.actions);
+		const isSource = sort === 'code' || sort === 'diagram';
+		const goTo = isSource ? { reveal: (line: number) => editor.focus(line) } : {};
+		const findings = new FindingList({ ...this.actions, ...goTo });
 		const { host } = this;
 		const at = { place, part };
 		const editor = partEditors[sort](part, {
