@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Stands in for the `code` executable where a test runner starts one: the same command line, the VS Code from npm.
 //   launch.mjs [--user-data-dir=DIR] --extensionDevelopmentPath=DIR --extensionTestsPath=FILE [FOLDER|FILE.code-workspace]
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { chromium } from 'playwright-core';
 import { root } from '../lib/node.mjs';
@@ -12,8 +12,10 @@ import { hangReport } from './hangReport.mjs';
 import { ensureHost } from './install.mjs';
 import { startTestServer } from './server.mjs';
 
-/** A run that says nothing for so long hangs. */
+/** A run whose specs say nothing for so long hangs, whatever else the editor prints. */
 const patience = 120_000;
+/** Where specs say how they went. */
+const output = process.env.ARCHSPEC_OUTPUT;
 
 const { extensions, tests, workspace, dataFolder } = parse(process.argv.slice(2));
 const host = await ensureHost();
@@ -29,18 +31,23 @@ process.exit(code);
 /** @returns {Promise<number>} what the editor would exit with */
 async function runTests() {
 	let heard = Date.now();
+	let said = 0;
 	/** @type {(code: number) => void} */
 	let exit = () => {};
 	const exited = new Promise((done) => {
 		exit = done;
 	});
 	await page.exposeFunction('codeAutomationLog', (/** @type {string} */ type, /** @type {unknown[]} */ values) => {
-		heard = Date.now();
 		(type === 'error' ? console.error : console.log)(...values);
 	});
 	await page.exposeFunction('codeAutomationExit', exit);
 	page.on('crash', () => exit(1));
 	const watch = setInterval(async () => {
+		const { size } = (output !== undefined && statSync(output, { throwIfNoEntry: false })) || { size: 0 };
+		if (size !== said) {
+			said = size;
+			heard = Date.now();
+		}
 		if (Date.now() - heard > patience) {
 			clearInterval(watch);
 			const picture = path.join(root, 'artifacts/host-silent.png');
@@ -48,7 +55,7 @@ async function runTests() {
 			await page.screenshot({ path: picture }).catch(() => {});
 			const report = await hangReport(process.pid);
 			console.error(
-				`No word from the editor for ${patience / 1000} s; its window: ${picture}\n${report}\n${server.log().slice(-4000)}`,
+				`No word from the specs for ${patience / 1000} s; its window: ${picture}\n${report}\n${server.log().slice(-4000)}`,
 			);
 			exit(3);
 		}
