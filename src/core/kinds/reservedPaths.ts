@@ -40,6 +40,7 @@ const folders = new Set([
 		'.changeset',
 		'node_modules',
 		'bower_components',
+		'.archspec',
 	],
 	...['.claude', '.codex', '.cursor', '.gemini', '.windsurf', '.roo', '.roomodes', '.kilocode', '.augment', '.amazonq'],
 	...['.qwen', '.opencode', '.clinerules', '.cline', '.continue', '.junie', '.trae', '.agents', '.agent', '.aider'],
