@@ -1,6 +1,7 @@
 import { adr } from './cli/adr/adr.ts';
 import { parseArguments } from './cli/arguments.ts';
 import { check } from './cli/check.ts';
+import { exportCommand } from './cli/export/export.ts';
 import { fill } from './cli/fill/fill.ts';
 import { commandHelp, createHelp, findCommand, overview } from './cli/help.ts';
 import { kinds } from './cli/kinds.ts';
@@ -13,7 +14,7 @@ import { UsageError } from './cli/usageError.ts';
 import { version } from './cli/version.ts';
 import { OperationError } from './core/workspace/change.ts';
 
-const commandsOfWork = [check, newDocument, adr, tree, trace, fill, kinds];
+const commandsOfWork = [check, newDocument, adr, tree, trace, fill, exportCommand, kinds];
 const commands = [...commandsOfWork, createHelp(commandsOfWork)];
 
 /** Runs a command line without the program's name, and gives the exit status. */

@@ -14,10 +14,13 @@ export class Progress {
 		this.next = now + firstAfter;
 	}
 
-	/** Replaces the line, not more often than an eye can follow. */
-	show(done: number, all: number, now: number = performance.now()): void {
+	/**
+	 * Replaces the line, not more often than an eye can follow.
+	 * @param what is counted
+	 */
+	show(done: number, all: number, now: number = performance.now(), what = 'documents'): void {
 		if (this.write && now >= this.next) {
-			this.write(`\r\u001b[K${done} of ${all} documents`);
+			this.write(`\r\u001b[K${done} of ${all} ${what}`);
 			this.next = now + interval;
 			this.shown = true;
 		}

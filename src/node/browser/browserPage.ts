@@ -1,11 +1,5 @@
+import type { PageMargins } from '../../core/export/pdf/pageMargins.ts';
 import type { DevTools, Values } from './devtools.ts';
-
-/** Parameters of Page.printToPDF, apart from how it is given back. */
-export interface PrintOptions {
-	/** HTML of what stands above and below each page. */
-	readonly header: string;
-	readonly footer: string;
-}
 
 /** One page of a browser that runs unseen. */
 export class BrowserPage {
@@ -46,10 +40,13 @@ export class BrowserPage {
 		const { frameTree } = await this.call('Page.getFrameTree');
 		const { frame } = frameTree as { frame: { id: string } };
 		await this.call('Page.setDocumentContent', { frameId: frame.id, html });
+		await this.evaluate(
+			'Promise.all([...document.images].map((one) => one.decode().catch(() => undefined))).then(() => 0)',
+		);
 	}
 
 	/** The page as a PDF: tagged, with bookmarks of its headings. */
-	async print({ header, footer }: PrintOptions): Promise<Uint8Array> {
+	async print({ header, footer }: PageMargins): Promise<Uint8Array> {
 		const { stream } = await this.call('Page.printToPDF', {
 			displayHeaderFooter: true,
 			headerTemplate: header,

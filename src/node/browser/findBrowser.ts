@@ -29,12 +29,12 @@ const linuxPlaces = [
 ];
 
 /**
- * A Chrome, Chromium or Edge of the machine: the one that `CHROME_PATH` names, one on PATH, or one in a usual place.
- * @returns its absolute path; undefined where there is none, and where `CHROME_PATH` names none
+ * A Chrome, Chromium or Edge of the machine: the one that somebody names, one on PATH, or one in a usual place.
+ * @param named absolute path
+ * @returns its absolute path; undefined where there is none, and where the one that is named is no program
  */
-export function findBrowser(machine: Machine = thisMachine): string | undefined {
-	const { CHROME_PATH } = machine.environment;
-	const candidates = CHROME_PATH ? [CHROME_PATH] : [...onPath(machine), ...usualPlaces(machine)];
+export function findBrowser(named?: string, machine: Machine = thisMachine): string | undefined {
+	const candidates = named ? [named] : [...onPath(machine), ...usualPlaces(machine)];
 	return candidates.find((file) => machine.isProgram(file));
 }
 

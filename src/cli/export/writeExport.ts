@@ -1,0 +1,44 @@
+import nodePath from 'node:path';
+import type { ExportInput } from '../../core/export/exportInput.ts';
+import { exportMarkdown } from '../../core/export/exportMarkdown.ts';
+import { exportHtml } from '../../core/export/html/page.ts';
+import { placeFile } from '../../core/export/place/placeFile.ts';
+import { exportZip } from '../../core/export/zip/exportZip.ts';
+import type { CancellationToken } from '../../core/workspace/workspace.ts';
+import type { ExportBrowser } from '../../node/browser/exportBrowser.ts';
+import { errorCode, fileProblem } from '../../node/fileProblem.ts';
+import { nodeFiles } from '../../node/nodeFiles.ts';
+import { workspacePath } from '../../node/paths.ts';
+import { UsageError } from '../usageError.ts';
+import type { ExportOptions } from './options.ts';
+
+/**
+ * Makes an export and puts it in its place. Without a browser a page takes the place of a PDF.
+ * @param root absolute path of the workspace
+ * @returns absolute path of what was written; undefined when it was cancelled
+ * @throws UsageError where the place can't be written to
+ */
+export async function writeExport(
+	input: ExportInput,
+	{ format, out, css, template }: ExportOptions,
+	browser: ExportBrowser | undefined,
+	root: string,
+	token: CancellationToken,
+): Promise<string | undefined> {
+	const look = { css, template };
+	const isPage = format === 'html' || (format === 'pdf' && !browser);
+	const place = format === 'pdf' && !browser ? `${out.replace(/\.pdf$/i, '')}.html` : out;
+	try {
+		const content = isPage
+			? exportHtml(input, look)
+			: format === 'md'
+				? exportMarkdown(input, workspacePath(root, out) ?? nodePath.basename(out))
+				: format === 'zip'
+					? exportZip(input)
+					: await browser?.print(input, look);
+		const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
+		return bytes && (await placeFile(nodeFiles, place, bytes, token)) ? place : undefined;
+	} catch (error) {
+		throw errorCode(error) === '' ? error : new UsageError(`--out ${place} ${fileProblem(error)}.`);
+	}
+}
