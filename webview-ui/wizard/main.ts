@@ -18,6 +18,7 @@ import { OfferMenu } from './shell/offerMenu.ts';
 import { recall, remember } from './shell/pageState.ts';
 import { SectionList } from './shell/sectionList.ts';
 import { SectionView } from './shell/sectionView.ts';
+import { keepSelectAllKey } from './shell/selectAllKey.ts';
 
 /** Id of what stands above the first section. */
 const headId = '';
@@ -58,6 +59,7 @@ window.addEventListener('keydown', ({ ctrlKey, metaKey, key }) => {
 	}
 });
 window.addEventListener('blur', () => queue.flush());
+keepSelectAllKey(document);
 post({ type: 'ready', section: recall().section });
 
 function receive(reply: WizardReply): void {
