@@ -14,8 +14,8 @@ import { styleElements } from './look/styles.ts';
 import type { HtmlOptions } from './options.ts';
 import { defaultTemplate, fillTemplate } from './template.ts';
 
-/** Levels of headings below a document's title that the contents list. */
-const listedLevels = 2;
+/** The contents list headings down to this level. */
+const deepestListed = 3;
 
 /**
  * All documents as one page that needs no other file, no network and no script. Several documents become its chapters, a
@@ -26,12 +26,14 @@ export function exportHtml(input: ExportInput, options: HtmlOptions = {}): strin
 	const isOne = input.documents.length === 1;
 	const page = new Page(input, isOne ? 0 : 1);
 	const chapters = input.documents.map((document, i) => page.chapter(document, i));
+	const articles = chapters.map(({ article }) => article);
 	return fillTemplate(options.template ?? defaultTemplate, {
 		title: escapeHtml(input.title),
 		workspace: escapeHtml(input.workspace),
 		head: styleElements(options.css),
-		navigation: writeHtml(navigation(chapters, isOne, options)),
-		content: writeHtml([...(isOne ? [] : [page.head()]), ...chapters.map(({ article }) => article)]),
+		header: isOne ? '' : writeHtml([page.head()]),
+		navigation: writeHtml(navigation(chapters, input.title, options)),
+		content: writeHtml(isOne ? articles : [element('div', { class: 'chapters' }, ...articles)]),
 	});
 }
 
@@ -97,15 +99,18 @@ class Page {
 }
 
 /** The contents: of one document its sections, of several their titles and main sections. */
-function navigation(chapters: readonly Chapter[], isOne: boolean, { pageNumbers }: HtmlOptions): HtmlNode[] {
-	const top = isOne ? 1 : 2;
+function navigation(chapters: readonly Chapter[], title: string, { pageNumbers }: HtmlOptions): HtmlNode[] {
+	const isOne = chapters.length === 1;
 	const listed = chapters.flatMap(({ headings }) =>
-		headings.filter(({ level }, i) => (i > 0 || !isOne) && level <= top + listedLevels - (isOne ? 0 : 1)),
+		// Of one document the title is that of the page
+		headings.filter(({ level }, i) => (i > 0 || !isOne) && level <= deepestListed),
 	);
 	if (listed.length === 0) {
 		return [];
 	}
 	const list = contentsList(listed, pageNumbers);
 	const box = element('details', { open: true }, element('summary', {}, 'Contents'), list);
-	return [element('nav', { class: 'contents', 'aria-label': 'Contents' }, box)];
+	// On paper the contents stand before the text
+	const head = isOne ? [element('p', { class: 'paper-title', 'aria-hidden': 'true' }, title)] : [];
+	return [element('nav', { class: 'contents', 'aria-label': 'Contents' }, ...head, box)];
 }

@@ -3,6 +3,7 @@ export const templatePlaces = {
 	title: 'the title, as text',
 	workspace: 'the name of the workspace, as text',
 	head: 'the style sheets and, in a site, its scripts: elements for the head of the page',
+	header: 'the title of several documents together and, in a site, its search',
 	navigation: 'the table of contents and, in a site, the way to its other pages',
 	content: 'the documents',
 } as const;
@@ -57,6 +58,7 @@ export const defaultTemplate = `<!DOCTYPE html>
 {{head}}
 </head>
 <body>
+{{header}}
 {{navigation}}
 <main>
 {{content}}

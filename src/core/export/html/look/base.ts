@@ -25,6 +25,9 @@ h1 { font-size: 24px; margin-top: 0; }
 h2 { font-size: 18px; }
 h3, h4 { font-size: 14px; font-weight: 700; }
 h5, h6 { font-size: 12px; font-weight: 700; }
+.chapters h2 { font-size: 24px; }
+.chapters h3 { font-size: 18px; font-weight: 600; }
+.chapters h5 { font-size: 14px; }
 h1:target, h2:target, h3:target, h4:target, h5:target, h6:target { box-shadow: -.75rem 0 var(--back), -1rem 0 var(--accent); }
 p, ul, ol, dl, pre, blockquote, table, figure, details, .wide { margin: 0 0 1em; }
 ul, ol { padding-left: 1.6em; }
@@ -63,6 +66,8 @@ foreignObject { overflow: visible; }
 @media screen and (prefers-color-scheme: dark) {
 	figure.diagram .light { display: none; }
 	figure.diagram .dark { display: block; }
+	/* Mermaid's own grey on grey is a shade too weak */
+	figure.diagram .dark .edgeLabel :is(text, tspan) { fill: #f3f4f6 !important; }
 }
 `;
 
@@ -89,10 +94,12 @@ progress { width: 6rem; height: .5rem; vertical-align: middle; accent-color: var
 .contents li { position: relative; padding: .15em 0; }
 .contents a { text-decoration: none; }
 .contents a:hover { text-decoration: underline; }
-.page-number { display: none; }
+.contents details { max-height: 45vh; overflow-y: auto; }
+.page-number, .paper-title { display: none; }
 @media screen and (min-width: 64rem) {
 	body:has(> .contents) { display: grid; grid-template-columns: 17rem minmax(0, 1fr); gap: 0 2.5rem; align-items: start; }
-	.contents { position: sticky; top: 1.5rem; max-height: calc(100vh - 3rem); overflow-y: auto; margin: 0; }
+	.contents { position: sticky; top: 1.5rem; margin: 0; }
+	.contents details { max-height: calc(100vh - 3rem); }
 	body > :not(.contents, main) { grid-column: 1 / -1; }
 }
 `;
