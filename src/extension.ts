@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import { createDiagramParser } from './mermaid/diagramParser.ts';
+import { registerArtifacts } from './vscode/artifacts/artifactCommands.ts';
 import { registerChain } from './vscode/chain/chainCommands.ts';
 import { registerCheckWorkspace } from './vscode/commands/checkWorkspace.ts';
 import { registerFixAll } from './vscode/commands/fixAll.ts';
@@ -46,6 +47,7 @@ const contributions: readonly ((services: StoringServices) => vscode.Disposable)
 	registerNewDocument,
 	registerChain,
 	registerShowCoverage,
+	registerArtifacts,
 	registerDiagramLanguage,
 	registerCompareDiagram,
 	registerPreview,

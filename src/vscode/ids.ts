@@ -30,6 +30,8 @@ export const commands = {
 	showCoverage: 'archspec.showCoverage',
 	insertContents: 'archspec.insertContents',
 	setUpChecks: 'archspec.setUpChecks',
+	copyArtifact: 'archspec.artifacts.copy',
+	saveArtifact: 'archspec.artifacts.saveAs',
 	insertDiagram: 'archspec.diagram.insert',
 	extractDiagram: 'archspec.diagram.extract',
 	inlineDiagram: 'archspec.diagram.inline',
@@ -130,6 +132,7 @@ export const commands = {
 export const internalCommands = {
 	setSeverity: 'archspec.setSeverity',
 	showRecordChange: 'archspec.adr.showChange',
+	openArtifact: 'archspec.artifacts.open',
 	keepHunk: 'archspec.ai.keepHunk',
 	undoHunk: 'archspec.ai.undoHunk',
 	dismissFinding: 'archspec.ai.dismissFinding',
@@ -162,6 +165,7 @@ export const settings = {
 	outlineCriteria: 'outline.criteria',
 	remoteImages: 'preview.remoteImages',
 	keepContents: 'contents.updateOnSave',
+	escapeFormulas: 'artifacts.escapeFormulas',
 	newDocumentOpenIn: 'newDocument.openIn',
 	aiProvider: 'ai.provider',
 	aiEndpoint: 'ai.endpoint',
@@ -235,6 +239,9 @@ export const viewItems = {
 	/** One that the document's kind requires and that is not there. */
 	missingSection: 'missingSection',
 	unread: 'unread',
+	/** What can be taken out of a document, together and each. */
+	artifacts: 'artifacts',
+	artifact: 'artifact',
 	record: 'record',
 	/** A decision log. */
 	log: 'log',
@@ -261,6 +268,9 @@ export const mermaidLanguage = 'mermaid';
 
 /** Scheme of texts that a fill is compared with: what was before it, and what it proposes. */
 export const fillScheme = 'archspec-fill';
+
+/** Scheme of files that are taken out of documents. */
+export const artifactScheme = 'archspec-artifact';
 
 /** Scheme of pages that show decisions as a graph. */
 export const graphScheme = 'archspec-graph';

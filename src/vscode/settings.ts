@@ -19,6 +19,7 @@ export const readSettings = {
 	outlineCriteria: (): boolean => get(settings.outlineCriteria) !== false,
 	remoteImages: (): boolean => get(settings.remoteImages) === true,
 	newDocumentOpenIn: (): 'text' | 'form' => (get(settings.newDocumentOpenIn) === 'form' ? 'form' : 'text'),
+	escapeFormulas: (): boolean => get(settings.escapeFormulas) !== false,
 	keepContents: (): boolean => get(settings.keepContents) !== false,
 	groupBy: (): GroupBy => {
 		const value = get(settings.groupBy);

@@ -1,5 +1,6 @@
 import { readIndexPage } from '../adr/indexPage/readPage.ts';
 import { describeRecord } from '../adr/record/describeRecord.ts';
+import { listArtifacts } from '../artifacts/readArtifacts.ts';
 import { findDiagrams } from '../diagrams/findDiagrams.ts';
 import type { SpecDocument } from '../document/specDocument.ts';
 import { describeSections } from '../kinds/completion.ts';
@@ -37,6 +38,7 @@ export function describeDocument(document: SpecDocument, kind: Kind): DocumentFa
 		anchors: document.anchors,
 		references: documentReferences(document),
 		diagrams: findDiagrams(document),
+		artifacts: listArtifacts(document, taskList),
 		tasks: documentProgress(document, taskList),
 		taskList,
 		length: document.text.length,

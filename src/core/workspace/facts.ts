@@ -1,5 +1,6 @@
 import type { IndexPage } from '../adr/indexPage/page.ts';
 import type { AdrRecord } from '../adr/record/record.ts';
+import type { Artifact } from '../artifacts/artifact.ts';
 import type { Diagram } from '../diagrams/diagram.ts';
 import type { Range } from '../document/text.ts';
 import type { OpenSpecFacts } from '../openspec/facts.ts';
@@ -77,6 +78,8 @@ export interface DocumentFacts {
 	readonly anchors: readonly string[];
 	readonly references: readonly Reference[];
 	readonly diagrams: readonly Diagram[];
+	/** What can be taken out of it. */
+	readonly artifacts: readonly Artifact[];
 	/** What it says as a decision record; undefined for documents of other kinds. */
 	readonly record: AdrRecord | undefined;
 	/** What it lists as the index page of a decision log; undefined for documents of other kinds. */

@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import type { Artifact } from '../../core/artifacts/artifact.ts';
 import type { DocumentGroup } from '../../core/outline/groups.ts';
 import type { SectionFacts } from '../../core/workspace/facts.ts';
 import type { DocumentHome } from '../workspace/documentHome.ts';
@@ -42,6 +43,20 @@ export interface SectionNode extends NodeBase {
 	readonly line: number;
 }
 
+/** What can be taken out of a document, together. */
+export interface ArtifactsNode extends NodeBase {
+	readonly type: 'artifacts';
+	readonly path: string;
+	readonly parent: DocumentNode;
+}
+
+export interface ArtifactNode extends NodeBase {
+	readonly type: 'artifact';
+	readonly path: string;
+	readonly artifact: Artifact;
+	readonly parent: ArtifactsNode;
+}
+
 /** A file that could not be read. */
 export interface UnreadNode extends NodeBase {
 	readonly type: 'unread';
@@ -49,7 +64,7 @@ export interface UnreadNode extends NodeBase {
 	readonly problem: string;
 }
 
-export type SpecNode = RootNode | GroupNode | DocumentNode | SectionNode | UnreadNode;
+export type SpecNode = RootNode | GroupNode | DocumentNode | SectionNode | ArtifactsNode | ArtifactNode | UnreadNode;
 
 /** A document, or a file in the place of one that could not be read. */
 export interface GroupedSpec {

@@ -4,7 +4,17 @@ import { baseName, folderOf } from '../../core/workspace/paths.ts';
 import type { IndexedDocument } from '../../core/workspace/specIndex.ts';
 import type { DocumentHome } from '../workspace/documentHome.ts';
 import { type GroupFigures, groupFigures } from './groupFigures.ts';
-import type { DocumentNode, GroupedSpec, GroupNode, RootNode, SectionNode, SpecNode, UnreadNode } from './specNode.ts';
+import type {
+	ArtifactNode,
+	ArtifactsNode,
+	DocumentNode,
+	GroupedSpec,
+	GroupNode,
+	RootNode,
+	SectionNode,
+	SpecNode,
+	UnreadNode,
+} from './specNode.ts';
 
 /** Which documents the tree shows; nothing stands for all. */
 export type SpecFilter = 'incomplete' | 'problems' | undefined;
@@ -106,9 +116,15 @@ export class SpecTree {
 			case 'group':
 				return node.groups.length > 0 ? node.groups : node.group.documents.map((spec) => this.documentNode(node, spec));
 			case 'document':
-				return this.sections(node, node.path, node.home.get(node.path)?.facts.sections ?? []);
+				return [
+					...this.sections(node, node.path, node.home.get(node.path)?.facts.sections ?? []),
+					...this.artifactsBelow(node),
+				];
 			case 'section':
 				return this.sections(node, node.path, node.section.children);
+			case 'artifacts':
+				return artifactNodes(node);
+			case 'artifact':
 			case 'unread':
 				return [];
 		}
@@ -205,6 +221,15 @@ export class SpecTree {
 		return node;
 	}
 
+	/** A filter shows what is to be done: it leaves out what can be taken out. */
+	private artifactsBelow(parent: DocumentNode): ArtifactsNode[] {
+		const { home, path } = parent;
+		const hasAny = (home.get(path)?.facts.artifacts.length ?? 0) > 0;
+		return hasAny && !this.currentFilter
+			? [{ type: 'artifacts', id: `${nodeId(home, path)}|artifacts`, home, parent, path }]
+			: [];
+	}
+
 	private sections(parent: DocumentNode | SectionNode, path: string, sections: readonly SectionFacts[]): SectionNode[] {
 		return sections
 			.filter((section) => this.currentFilter !== 'incomplete' || section.state !== 'complete')
@@ -219,6 +244,12 @@ export class SpecTree {
 				line: section.line,
 			}));
 	}
+}
+
+function artifactNodes(parent: ArtifactsNode): ArtifactNode[] {
+	const { home, path, id } = parent;
+	const artifacts = home.get(path)?.facts.artifacts ?? [];
+	return artifacts.map((artifact) => ({ type: 'artifact', id: `${id}/${artifact.id}`, home, parent, path, artifact }));
 }
 
 /** A group while the tree is put together. */

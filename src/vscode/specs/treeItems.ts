@@ -7,6 +7,7 @@ import type { DocumentFacts, SectionState } from '../../core/workspace/facts.ts'
 import { baseName } from '../../core/workspace/paths.ts';
 import { escapeMarkdown } from '../convert.ts';
 import { viewItems } from '../ids.ts';
+import { artifactItem, artifactsItem } from './artifactItems.ts';
 import { type GroupFigures, groupFigures } from './groupFigures.ts';
 import { missingSectionUri } from './missingSections.ts';
 import type { DocumentNode, GroupNode, SectionNode, SpecNode, UnreadNode } from './specNode.ts';
@@ -55,6 +56,10 @@ function itemOf(tree: SpecTree, node: SpecNode): vscode.TreeItem {
 			return documentItem(node);
 		case 'section':
 			return sectionItem(node);
+		case 'artifacts':
+			return artifactsItem(node);
+		case 'artifact':
+			return artifactItem(node);
 		case 'unread':
 			return unreadItem(node);
 	}
@@ -77,6 +82,12 @@ export function tooltipOf(node: SpecNode): vscode.MarkdownString | undefined {
 				`**${escapeMarkdown(title || untitledSection)}**`,
 				`${stateInWords[state]}${required ? ', required' : ''}`,
 			]);
+		}
+		case 'artifacts':
+			return undefined;
+		case 'artifact': {
+			const { title, detail } = node.artifact;
+			return markdown([`**${escapeMarkdown(title)}**`, escapeMarkdown(detail)]);
 		}
 		case 'unread':
 			return markdown([`**${escapeMarkdown(node.path)}**`, escapeMarkdown(node.problem)]);
@@ -113,7 +124,10 @@ function documentItem(node: DocumentNode): vscode.TreeItem {
 	const record = document?.facts.record;
 	// Most records have their number in the title; others have it in the name of the file
 	const title = record && !record.titleNumber ? recordLabel(record) : document?.facts.title || baseName(node.path);
-	const item = new vscode.TreeItem(title, document?.facts.sections.length ? Collapsed : None);
+	const item = new vscode.TreeItem(
+		title,
+		document?.facts.sections.length || document?.facts.artifacts.length ? Collapsed : None,
+	);
 	item.resourceUri = uri;
 	item.command = openCommand(uri, 0);
 	if (document) {
