@@ -57,6 +57,11 @@ export class SourceField {
 		return { line: before.length - 1, character: before.at(-1)?.length ?? 0 };
 	}
 
+	/** What a level of the text is. */
+	get level(): string {
+		return levelOf(this.input.value, this.options.level);
+	}
+
 	/** Names the field anew. */
 	set label(label: string) {
 		this.text.label = label;
@@ -104,7 +109,7 @@ export class SourceField {
 			return;
 		}
 		const { value, selectionStart: start, selectionEnd: end } = this.input;
-		const level = levelOf(value, this.options.level);
+		const { level } = this;
 		const isPlain = !ctrlKey && !metaKey && !altKey;
 		if (isPlain && key === 'Tab' && !this.leaves) {
 			this.answer(event, shifted(value, start, end, level, shiftKey ? 'out' : 'in'));

@@ -6,6 +6,7 @@ import { codeOperation } from '../code/codeEditor.ts';
 import { SourceField } from '../code/sourceField.ts';
 import { textButton } from '../editing/iconButton.ts';
 import type { MakePartEditor, PartEditor, PartHost, PartOf } from '../partEditor.ts';
+import { DiagramCompletion } from './diagramCompletion.ts';
 import { type DiagramForm, diagramForm } from './diagramForm.ts';
 import { DrawnDiagram } from './drawnDiagram.ts';
 
@@ -32,7 +33,9 @@ class DiagramEditor implements PartEditor {
 			label: 'Source of the diagram',
 			level: '    ',
 			write: (text) => codeOperation(host, { type: 'content', content: text }),
+			keydown: (event) => completion.takesKey(event),
 		});
+		const completion = new DiagramCompletion(this.source);
 		this.drawn = new DrawnDiagram(`${host.section} ${host.place()}`, host, {
 			goToLine: (line) => this.focus(line),
 			goToPart: (part) => this.goTo(part),
