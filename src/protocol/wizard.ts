@@ -1,7 +1,9 @@
 import type { FormModel, SectionModel } from '../core/form/formModel.ts';
 import type { Suggestions } from '../core/form/suggest/suggestion.ts';
+import type { BlockChange } from '../core/preview/blockChange.ts';
 import { parseDiagramRequest } from './diagram.ts';
 import { fillRequest, formOperation } from './formOperation.ts';
+import type { PreviewSource } from './preview.ts';
 import { count, flag, maybe, type Of, object, parse, readBy, text, variants, word } from './shape.ts';
 import { suggestionWish } from './suggestion.ts';
 
@@ -13,8 +15,11 @@ export {
 	readEars,
 	writeEars,
 } from '../core/form/criteria/ears.ts';
+export { isVersion, nextVersion, type VersionPart } from '../core/form/fields/version.ts';
 export type { FormOperation } from '../core/form/formEdits.ts';
 export type * from '../core/form/formModel.ts';
+export { headId } from '../core/form/headId.ts';
+export { httpMethods } from '../core/form/httpMethods.ts';
 export type { PartModel } from '../core/form/parts/partModel.ts';
 export {
 	noSuggestions,
@@ -47,6 +52,12 @@ const request = variants('type', {
 	reveal: { line: count, place: word('beside', 'instead') },
 	/** A person followed a link; its target as written. */
 	follow: { target: text },
+	/** The page begins to show its section rendered, from nothing, or ends it. */
+	preview: { shown: flag },
+	/** A person ticked the box of the task in a line of what is rendered, or cleared it. */
+	tick: { line: count, done: flag },
+	/** A person wants to decide whether images of the internet are loaded. */
+	images: {},
 	/** Asks what may be written in a field; the answer names the question. */
 	suggest: { ask: count, wish: suggestionWish },
 	/** A person asked something of a diagram that is drawn. */
@@ -106,6 +117,10 @@ export type WizardReply =
 	/** What a person writes next: a new item's placeholder, in a line of the document. */
 	| { readonly type: 'focus'; readonly section: string; readonly line: number }
 	| { readonly type: 'saved'; readonly dirty: boolean }
+	/** What the page needs to render the document, before the first of its blocks. */
+	| { readonly type: 'previewSource'; readonly source: PreviewSource }
+	/** The section that is shown, rendered. `state` counts up; each builds on the one before. */
+	| { readonly type: 'preview'; readonly state: number; readonly change: BlockChange }
 	| { readonly type: 'suggestions'; readonly ask: number; readonly found: Suggestions }
 	| ({ readonly type: 'fill'; readonly section: string } & FillStage);
 
@@ -127,6 +142,8 @@ const replies: ReadonlySet<unknown> = new Set<WizardReply['type']>([
 	'changed',
 	'focus',
 	'saved',
+	'previewSource',
+	'preview',
 	'suggestions',
 	'fill',
 ]);

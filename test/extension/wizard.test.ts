@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { FormOperation, WizardReply } from '../../src/protocol/wizard.ts';
-import { commands } from '../../src/vscode/ids.ts';
+import { commands, wizardViewType } from '../../src/vscode/ids.ts';
 import { WizardEditor } from '../../src/vscode/wizard/wizardEditor.ts';
 import { registerEditorSync } from '../../src/vscode/workspace/editorSync.ts';
 import { IndexService } from '../../src/vscode/workspace/indexService.ts';
@@ -23,6 +23,10 @@ class Page {
 			activate: async () => true,
 			reveal: async () => undefined,
 			follow: async () => undefined,
+			previewSource: (mark: string) => ({
+				...{ uri: document.uri.toString(), name: 'a.md', mark, base: 'https://example.test/a.md' },
+				...{ root: undefined, remoteImages: false },
+			}),
 			answerDiagram: async () => undefined,
 			fills: { start: async () => undefined, end: async () => undefined, tellAgain: () => undefined },
 		};
@@ -141,6 +145,68 @@ describe('a form', () => {
 		} finally {
 			listener.dispose();
 		}
+	});
+
+	for (const [where, isBeside] of [
+		['where no text editor shows it', false],
+		['beside a text editor', true],
+	] as const) {
+		it(`takes back what is typed word by word, and makes it again, ${where}`, async () => {
+			const { document } = isBeside
+				? await open(path)
+				: { document: await vscode.workspace.openTextDocument(uriOf(path)) };
+			await vscode.commands.executeCommand('vscode.openWith', uriOf(path), isBeside ? 'default' : wizardViewType);
+			const shown = await openPage(document, 'decision');
+			const typed = 'We do it. Twice now';
+			for (let end = 'We do it.'.length + 1; end <= typed.length; end++) {
+				assert.equal((await shown.change(write('decision', typed.slice(0, end)))).outcome, 'done');
+			}
+			for (let end = typed.length - 1; end >= typed.length - 3; end--) {
+				assert.equal((await shown.change(write('decision', typed.slice(0, end)))).outcome, 'done');
+			}
+			const seen: (string | undefined)[] = [];
+			for (const step of ['undo', 'undo', 'undo', 'redo', 'redo'] as const) {
+				shown.editor.receive({ type: step });
+				await shown.editor.settled();
+				seen.push(shown.prose);
+			}
+			assert.deepEqual(seen, [
+				...['We do it. Twice now', 'We do it. Twice', 'We do it.'],
+				...['We do it. Twice', 'We do it. Twice now'],
+			]);
+			if (isBeside) {
+				await vscode.commands.executeCommand('undo');
+				assert.equal(shown.prose ?? '', 'We do it. Twice now');
+				assert.ok(document.getText().includes('We do it. Twice\r\n'));
+			}
+		});
+	}
+
+	it('renders the section that is shown, again with each text, and tells of no other', async () => {
+		const editor = await open(path);
+		const shown = await openPage(editor.document, 'decision');
+		const html = () =>
+			shown
+				.last('preview')
+				?.change.content.map((block) => block.html)
+				.join('') ?? '';
+		shown.editor.receive({ type: 'preview', shown: true });
+		await until('the section rendered', () => html().includes('We do it.'));
+		assert.ok(!html().includes('We need'), html());
+		assert.equal(shown.last('preview')?.change.order.length, 2);
+		assert.equal(shown.last('previewSource')?.source.remoteImages, false);
+		await shown.change(write('decision', 'We do it **now**.'));
+		await until('the new text', () => html().includes('<strong>now</strong>'));
+		assert.equal(shown.last('preview')?.change.content.length, 1);
+		await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), '\n'));
+		await until('the new places', () => shown.last('preview')?.change.order[0]?.line === 13);
+		shown.editor.receive({ type: 'show', section: 'context' });
+		await until('the other section', () => html().includes('We need'));
+		assert.ok(!html().includes('now'));
+		shown.editor.receive({ type: 'preview', shown: false });
+		const told = shown.replies.filter(({ type }) => type === 'preview').length;
+		await shown.change(write('context', 'We need more.'));
+		assert.equal(shown.replies.filter(({ type }) => type === 'preview').length, told);
 	});
 
 	it('tells of text that is typed beside it, and changes nothing for a page that has not seen it', async () => {

@@ -22,6 +22,9 @@ const messages: readonly unknown[] = [
 	{ type: 'endFill', section: 'a', keep: true },
 	{ type: 'reveal', line: 3, place: 'beside' },
 	{ type: 'follow', target: 'a.md' },
+	{ type: 'preview', shown: true },
+	{ type: 'tick', line: 3, done: false },
+	{ type: 'images' },
 	...[
 		{ type: 'write', section: 'a', text: 'x' },
 		{ type: 'start', section: 'a' },

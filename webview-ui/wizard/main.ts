@@ -1,6 +1,7 @@
 import './style.css';
 import {
 	type FormModel,
+	headId,
 	isWizardReply,
 	type SectionModel,
 	type WizardReply,
@@ -11,17 +12,19 @@ import { vscode } from '../vscodeApi.ts';
 import type { EditorHost } from './partEditor.ts';
 import { Asker } from './shell/asker.ts';
 import { ChangeQueue } from './shell/changeQueue.ts';
+import { Drafts } from './shell/drafts.ts';
 import { Footer } from './shell/footer.ts';
 import { makeFrame } from './shell/frame.ts';
 import { Header } from './shell/header.ts';
 import { OfferMenu } from './shell/offerMenu.ts';
 import { recall, remember } from './shell/pageState.ts';
+import { Place } from './shell/place.ts';
+import { PreviewPane } from './shell/previewPane.ts';
 import { SectionList } from './shell/sectionList.ts';
 import { SectionView } from './shell/sectionView.ts';
 import { keepSelectAllKey } from './shell/selectAllKey.ts';
+import { stepOf } from './shell/stepOf.ts';
 
-/** Id of what stands above the first section. */
-const headId = '';
 /** How long what the document says waits for the answer to a change, in milliseconds. */
 const holding = 1000;
 
@@ -39,12 +42,23 @@ let goingTo: string | undefined;
 let goingToLine: Extract<WizardReply, { type: 'focus' }> | undefined;
 
 const asker = new Asker((ask, wish) => post({ type: 'suggest', ask, wish }));
-const queue = new ChangeQueue({ post, say: (message) => frame.say(message) });
-const header = new Header(save, () => post({ type: 'reveal', line: lineOfSection(), place: 'instead' }));
+const queue = new ChangeQueue({ post, say: (message) => frame.say(message), same: settle });
+const preview = new PreviewPane({ post, edit: (line) => view?.focusLine(line) });
+const header = new Header(
+	save,
+	() => post({ type: 'reveal', line: lineOfSection(), place: 'instead' }),
+	preview.toggle,
+);
 const list = new SectionList(go);
 const offers = new OfferMenu((offer) => queue.change({ type: 'insertSection', offer }));
-const footer = new Footer(go, () => section && queue.change({ type: 'complete', section: section.id }));
-const frame = makeFrame(header.element, [list.element, offers.element], footer.element);
+const footer = new Footer({
+	show: go,
+	complete: (id) => queue.change({ type: 'complete', section: id }),
+	say: (message) => frame.say(message),
+});
+const frame = makeFrame(header.element, [list.element, offers.element], preview.element, footer.element);
+const drafts = new Drafts(frame.content);
+const place = new Place(frame.content);
 document.body.append(frame.element);
 
 window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
@@ -52,12 +66,7 @@ window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
 		receive(data);
 	}
 });
-// What was typed last is to be undone or saved, too: the editor itself hears these keys
-window.addEventListener('keydown', ({ ctrlKey, metaKey, key }) => {
-	if ((ctrlKey || metaKey) && ['s', 'y', 'z'].includes(key.toLowerCase())) {
-		queue.flush();
-	}
-});
+window.addEventListener('keydown', hearKey, { capture: true });
 window.addEventListener('blur', () => queue.flush());
 keepSelectAllKey(document);
 post({ type: 'ready', section: recall().section });
@@ -80,6 +89,7 @@ function receive(reply: WizardReply): void {
 			}
 			queue.answered(reply.edit, reply.version, reply);
 			showHeld();
+			settle();
 			break;
 		case 'focus':
 			goingToLine = reply;
@@ -93,11 +103,31 @@ function receive(reply: WizardReply): void {
 		case 'suggestions':
 			asker.answered(reply.ask, reply.found);
 			break;
+		case 'previewSource':
+		case 'preview':
+			preview.receive(reply);
+			break;
 		case 'fill':
 			if (section?.id === reply.section) {
 				view?.showFill(reply);
 			}
 			break;
+	}
+}
+
+/** What was typed last is to be undone and saved, too. The editor itself hears the key that saves. */
+function hearKey(event: KeyboardEvent): void {
+	const step = stepOf(event);
+	if (step) {
+		// The editor would go back by what came over the wire, and before what is on its way to it
+		event.stopPropagation();
+		const isOfDocument = event.target instanceof Element && !event.target.closest('.fill');
+		if (isOfDocument && !queue.holds) {
+			event.preventDefault();
+			queue.behindAll(() => post({ type: step }));
+		}
+	} else if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 's') {
+		queue.flush();
 	}
 }
 
@@ -114,6 +144,7 @@ function begin(shown: WizardSource): void {
 		frame.content.replaceChildren();
 	}
 	header.show(source, form);
+	preview.begin();
 }
 
 /** What comes while an answer is due may be the echo of what was asked: which it is, the answer tells. */
@@ -152,6 +183,7 @@ function show(told: Told): void {
 		section = told.section;
 		showSection(section);
 		queue.shown(told.version);
+		settle();
 	}
 }
 
@@ -169,16 +201,33 @@ function showSection(shown: SectionModel): void {
 			reveal,
 			post,
 		});
+		queue.forgetHeld();
 		frame.content.replaceChildren(view.element);
-		frame.content.scrollTop = 0;
+		sayLost(drafts.show(shown.id));
+		place.show(shown.id);
 		if (hadFocus || goingTo === shown.id) {
 			view.focus();
 		}
 		goingTo = undefined;
 	}
 	list.select(shown.id);
+	preview.show(shown.id);
 	footer.update(form, shown, headId, isReadOnly());
 	remember({ section: shown.id });
+}
+
+/** What was typed is in the document, or the page says that it is not. */
+function settle(): void {
+	if (queue.isSettled) {
+		drafts.settled();
+	}
+	header.showHeld(queue.holds);
+}
+
+function sayLost(texts: readonly string[]): void {
+	if (texts.length > 0) {
+		frame.say(`This was typed here and is not in the document, and its field is gone: ${texts.join(' · ')}`);
+	}
 }
 
 function hostOf(id: string): EditorHost {

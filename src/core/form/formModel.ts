@@ -4,6 +4,7 @@ import type { Severity } from '../rules/rule.ts';
 import type { SectionState } from '../workspace/facts.ts';
 import type { EndpointModel } from './endpoints.ts';
 import type { FrontMatterModel } from './frontMatter/readFrontMatter.ts';
+import type { LeftToDo } from './left.ts';
 import type { OptionsModel } from './options/readOptions.ts';
 import type { PartModel } from './parts/partModel.ts';
 
@@ -79,6 +80,8 @@ export interface SectionModel {
 	readonly children: readonly string[];
 	/** Whether `complete` can be said of it: the kind gives it a status of its own. */
 	readonly canComplete: boolean;
+	/** What keeps it from being complete, in order of place. */
+	readonly left: readonly LeftToDo[];
 }
 
 /** A finding in place. */

@@ -7,6 +7,7 @@ import type { DocumentFacts, SectionFacts } from '../workspace/facts.ts';
 import { readEndpoint } from './endpoints.ts';
 import type { FormFinding, FormModel, SectionEntry, SectionModel } from './formModel.ts';
 import { readFrontMatter } from './frontMatter/readFrontMatter.ts';
+import { leftToDo } from './left.ts';
 import { sectionOffers } from './offers.ts';
 import { optionsModel, readOptions, shownByCards } from './options/readOptions.ts';
 import { weighingOf } from './options/weighOption.ts';
@@ -98,6 +99,14 @@ export function readSection(
 		endpoint: of?.section && readEndpoint(of.facts.title),
 		children: sections.filter(({ parent }) => of && parent === of).map(({ facts }) => facts.id),
 		canComplete: (known?.status?.done.length ?? 0) > 0,
+		left: of
+			? leftToDo(
+					document,
+					kind,
+					of,
+					sections.filter(({ parent }) => parent === of),
+				)
+			: [],
 	};
 }
 

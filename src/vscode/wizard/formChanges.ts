@@ -9,6 +9,7 @@ import type { IndexService } from '../workspace/indexService.ts';
 import { changeText } from './changeText.ts';
 import type { FormTexts } from './formText.ts';
 import { changeTracedItem } from './tracedItem.ts';
+import { UndoSteps } from './undoSteps.ts';
 
 const held =
 	'This is not in the document yet: as it stands, it would swallow the sections behind it. Close what is open, such as a code fence, and it is written.';
@@ -18,6 +19,7 @@ export class FormChanges {
 	private readonly indexes: IndexService;
 	private readonly text: vscode.TextDocument;
 	private readonly texts: FormTexts;
+	private readonly steps: UndoSteps;
 	/** Hears the line of what a person writes next. */
 	private readonly written: (line: number) => void;
 
@@ -25,7 +27,13 @@ export class FormChanges {
 		this.indexes = indexes;
 		this.text = text;
 		this.texts = texts;
+		this.steps = new UndoSteps(text);
 		this.written = written;
+	}
+
+	/** Takes back a step of the text, whichever editor it came from, or makes it again. */
+	step(command: 'undo' | 'redo'): Promise<void> {
+		return this.steps[command]();
 	}
 
 	/** Carries out an operation that a person began at a version of the document. */
@@ -46,7 +54,7 @@ export class FormChanges {
 			if (traced) {
 				await changeTracedItem(this.indexes, this.text, traced, this.written);
 			} else {
-				await changeText(this.text, edits);
+				await this.steps.write(edits);
 			}
 			return { outcome: 'done' };
 		});

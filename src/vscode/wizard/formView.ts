@@ -3,6 +3,7 @@ import { readForm, readSection } from '../../core/form/readForm.ts';
 import { headId } from '../../core/form/sections.ts';
 import type { Finding } from '../../core/rules/rule.ts';
 import type { WizardReply } from '../../protocol/wizard.ts';
+import type { LineSpan } from './formPreview.ts';
 import type { FormText, FormTexts } from './formText.ts';
 
 /** What the page showed last, to find out what is new. */
@@ -33,6 +34,20 @@ export class FormView {
 	/** Line at which the section that is shown begins, from 0. */
 	get currentLine(): number {
 		return this.line ?? 0;
+	}
+
+	/** The lines of the section that is shown, without those of sections in it; undefined where it is not in the text. */
+	get span(): LineSpan | undefined {
+		const text = this.texts.read();
+		if (typeof text === 'string') {
+			return undefined;
+		}
+		const there = this.formOf(text).sections.filter(({ state }) => state !== 'missing');
+		const at = this.section === headId ? -1 : there.findIndex(({ id }) => id === this.section);
+		if (at < 0 && this.section !== headId) {
+			return undefined;
+		}
+		return { first: there[at]?.line ?? 0, end: there[at + 1]?.line ?? Number.POSITIVE_INFINITY };
 	}
 
 	/** Begins anew with a page that knows nothing yet. */

@@ -1,12 +1,14 @@
 import * as vscode from 'vscode';
 import { baseName } from '../../core/workspace/paths.ts';
 import type { DiagramRequest } from '../../protocol/diagram.ts';
+import type { PreviewSource } from '../../protocol/preview.ts';
 import { parseWizardRequest, type WizardReply, type WizardRequest } from '../../protocol/wizard.ts';
 import { withoutLinks } from '../convert.ts';
 import type { IndexService } from '../workspace/indexService.ts';
 import { isReadOnly } from '../workspace/isReadOnly.ts';
 import { WorkspaceRoot } from '../workspace/workspaceRoot.ts';
 import { FormChanges } from './formChanges.ts';
+import { FormPreview } from './formPreview.ts';
 import { formSuggestions } from './formSuggestions.ts';
 import { FormTexts } from './formText.ts';
 import { FormView } from './formView.ts';
@@ -20,6 +22,8 @@ export interface WizardWindow {
 	/** Goes to a line of the text, from 0: beside the form, or in its place. */
 	reveal(line: number, place: 'beside' | 'instead'): Promise<void>;
 	follow(target: string, goTo: (line: number) => void): Promise<void>;
+	/** What the page needs to render the document. @param mark as for `renderBlocks` */
+	previewSource(mark: string): PreviewSource;
 	/** Does what a drawn diagram asks for. */
 	answerDiagram(request: DiagramRequest, goTo: (line: number) => void): Promise<void>;
 	readonly fills: FillDesk;
@@ -48,6 +52,7 @@ export class WizardEditor implements vscode.Disposable {
 	private readonly window: WizardWindow;
 	private readonly view: FormView;
 	private readonly changes: FormChanges;
+	private readonly preview: FormPreview;
 	private readonly registrations: vscode.Disposable;
 	/** What a person does is carried out one after the other, in the order in which they did it. */
 	private queue: Promise<void> = Promise.resolve();
@@ -67,7 +72,9 @@ export class WizardEditor implements vscode.Disposable {
 		const post = (reply: WizardReply): void => this.post(reply);
 		this.view = new FormView(texts, post);
 		this.changes = new FormChanges(indexes, text, texts, (line) => this.focus(line));
+		this.preview = new FormPreview(indexes, text.uri, () => this.view.span, post);
 		this.registrations = vscode.Disposable.from(
+			this.preview,
 			vscode.workspace.onDidChangeTextDocument(({ document }) => document === text && this.gather()),
 			vscode.workspace.onDidSaveTextDocument((document) => document === text && this.tellSaved()),
 			indexes.onDidDisplay(({ home, paths }) => {
@@ -98,12 +105,13 @@ export class WizardEditor implements vscode.Disposable {
 	/** The page is hidden, and with it all that it knew: it says that it is ready when it is back. */
 	hidden(): void {
 		this.isThere = false;
+		this.preview.see(false);
 	}
 
 	/** Shows the section that a line of the text is in, now or as soon as the page is there. */
 	showLine(line: number): void {
 		if (this.isThere) {
-			this.view.showLine(line);
+			this.goTo(line);
 		} else {
 			this.firstLine = line;
 		}
@@ -126,6 +134,7 @@ export class WizardEditor implements vscode.Disposable {
 				break;
 			case 'show':
 				this.view.show(request.section);
+				this.preview.update();
 				break;
 			case 'change':
 				this.enqueue(async () => {
@@ -165,19 +174,36 @@ export class WizardEditor implements vscode.Disposable {
 				void this.window.reveal(request.line, request.place);
 				break;
 			case 'follow':
-				void this.window.follow(request.target, (line) => this.view.showLine(line));
+				void this.window.follow(request.target, (line) => this.goTo(line));
 				break;
 			case 'suggest':
 				void this.suggest(request);
 				break;
+			case 'preview':
+				if (request.shown) {
+					this.post({ type: 'previewSource', source: this.window.previewSource(this.preview.mark) });
+				}
+				this.preview.see(request.shown);
+				break;
+			case 'tick':
+				this.enqueue(() => this.preview.tick(request.line, request.done));
+				break;
+			case 'images':
+				this.preview.openSetting();
+				break;
 			case 'diagram':
-				void this.window.answerDiagram(request.request, (line) => this.view.showLine(line));
+				void this.window.answerDiagram(request.request, (line) => this.goTo(line));
 				break;
 		}
 	}
 
 	private async suggest({ ask, wish }: Extract<WizardRequest, { type: 'suggest' }>): Promise<void> {
 		this.post({ type: 'suggestions', ask, found: await formSuggestions(this.indexes, this.text, wish) });
+	}
+
+	private goTo(line: number): void {
+		this.view.showLine(line);
+		this.preview.update();
 	}
 
 	private enqueue(act: () => unknown): void {
@@ -225,6 +251,7 @@ export class WizardEditor implements vscode.Disposable {
 	private send(): void {
 		if (this.isThere) {
 			this.view.send();
+			this.preview.update();
 			this.tellSaved();
 		}
 	}
@@ -240,7 +267,7 @@ export class WizardEditor implements vscode.Disposable {
 	/** Undo belongs to the text, whichever editor the step came from. */
 	private async step(command: 'undo' | 'redo'): Promise<void> {
 		if (await this.window.activate()) {
-			await vscode.commands.executeCommand(command);
+			await this.changes.step(command);
 		}
 		this.send();
 	}

@@ -1,9 +1,12 @@
 import * as vscode from 'vscode';
 import type { DiagramRequest } from '../../protocol/diagram.ts';
+import type { PreviewSource } from '../../protocol/preview.ts';
 import type { WizardReply } from '../../protocol/wizard.ts';
 import type { AiServices } from '../generation/aiServices.ts';
+import { settings, settingsSection } from '../ids.ts';
 import { answerDiagramRequest } from '../preview/diagramRequests.ts';
 import { followLink } from '../preview/followLink.ts';
+import { imageFolder, imageSources, previewSource } from '../preview/previewSource.ts';
 import { pageHtml, pageOptions } from '../webview/page.ts';
 import { FormFills } from './formFills.ts';
 import { reopenAsText, showTextBeside } from './reopen.ts';
@@ -30,19 +33,20 @@ export class WizardPanel implements WizardWindow, vscode.Disposable {
 		this.fills = new FormFills(ai, text, (reply) => this.post(reply));
 		this.editor = new WizardEditor(ai.indexes, text, this, firstLine);
 		const { webview } = panel;
-		const { extensionUri } = ai;
 		this.registrations = vscode.Disposable.from(
 			this.editor,
 			this.fills,
 			webview.onDidReceiveMessage((message: unknown) => this.editor.receive(message)),
 			panel.onDidChangeViewState(() => panel.visible || this.editor.hidden()),
 			panel.onDidDispose(() => this.dispose()),
+			vscode.workspace.onDidGrantWorkspaceTrust(() => this.reload()),
+			vscode.workspace.onDidChangeConfiguration((event) => {
+				if (event.affectsConfiguration(`${settingsSection}.${settings.remoteImages}`)) {
+					this.reload();
+				}
+			}),
 		);
-		webview.options = pageOptions(extensionUri, diagramPictures);
-		webview.html = pageHtml(webview, extensionUri, 'wizard', 'Form', {
-			inlineStyles: true,
-			images: [webview.cspSource, 'data:', 'blob:'],
-		});
+		this.load();
 	}
 
 	/** Whether commands of the editor are meant for it. */
@@ -94,6 +98,10 @@ export class WizardPanel implements WizardWindow, vscode.Disposable {
 		return followLink({ indexes, uri, column: this.panel.viewColumn ?? vscode.ViewColumn.Active, goTo }, target);
 	}
 
+	previewSource(mark: string): PreviewSource {
+		return previewSource(this.ai.indexes, this.panel.webview, this.editor.text.uri, mark);
+	}
+
 	answerDiagram(request: DiagramRequest, goTo: (line: number) => void): Promise<void> {
 		const { uri } = this.editor.text;
 		const column = this.panel.viewColumn ?? vscode.ViewColumn.Active;
@@ -102,5 +110,26 @@ export class WizardPanel implements WizardWindow, vscode.Disposable {
 
 	dispose(): void {
 		this.registrations.dispose();
+	}
+
+	private load(): void {
+		const { webview } = this.panel;
+		const { extensionUri } = this.ai;
+		const options = pageOptions(extensionUri, diagramPictures);
+		const folder = imageFolder(this.editor.text.uri);
+		webview.options = {
+			...options,
+			localResourceRoots: [...(options.localResourceRoots ?? []), ...(folder ? [folder] : [])],
+		};
+		webview.html = pageHtml(webview, extensionUri, 'wizard', 'Form', {
+			inlineStyles: true,
+			images: imageSources(webview),
+		});
+	}
+
+	/** What the page may load is another now: it begins anew with what it kept. */
+	private reload(): void {
+		this.editor.hidden();
+		this.load();
 	}
 }

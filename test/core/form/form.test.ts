@@ -128,6 +128,7 @@ describe('the form of a document', () => {
 			{ name: 'Status', value: 'in-progress', choices: ['not-started', 'in-progress', 'completed'] },
 		]);
 		assert.equal(architecture.canComplete, true);
+		assert.deepEqual(architecture.left.at(-1), { what: 'status', text: 'in-progress' });
 		assert.match(architecture.guidance, /parts of the system/);
 		assert.deepEqual(
 			section('').parts.map(({ type }) => type),

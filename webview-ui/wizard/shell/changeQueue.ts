@@ -10,8 +10,8 @@ interface Entry {
 	readonly field: object | undefined;
 	readonly operation: () => FormOperation | undefined;
 	readonly answered: ((outcome: ChangeOutcome) => void) | undefined;
-	/** How many changes from elsewhere the page had seen as the person did it. */
-	readonly elsewhere: number;
+	/** How many changes from elsewhere the page had seen as the person did it; undefined where they don't matter. */
+	readonly elsewhere: number | undefined;
 }
 
 /** What the queue reaches. */
@@ -19,6 +19,8 @@ export interface QueuePorts {
 	post(request: WizardRequest): void;
 	/** What was done once can't be done any more, or was refused. */
 	say(message: string): void;
+	/** A field has the text that the document has, and nothing was to be written. */
+	same?(): void;
 }
 
 /**
@@ -34,6 +36,8 @@ export class ChangeQueue {
 	/** The version that the page has to show before more is asked. */
 	private awaited = -1;
 	private elsewhere = 0;
+	/** Fields whose text was not taken. */
+	private readonly held = new Set<object>();
 	private timer: ReturnType<typeof setTimeout> | undefined;
 	private guard: ReturnType<typeof setTimeout> | undefined;
 
@@ -51,6 +55,21 @@ export class ChangeQueue {
 		return this.asked !== undefined;
 	}
 
+	/** Whether a field has a text that the document does not take as it is. */
+	get holds(): boolean {
+		return this.held.size > 0;
+	}
+
+	/** Whether all that was typed in the fields that are shown is in the document. */
+	get isSettled(): boolean {
+		return this.waiting.length === 0 && !this.asked && !this.holds;
+	}
+
+	/** Other fields are shown. */
+	forgetHeld(): void {
+		this.held.clear();
+	}
+
 	/** Does one thing, after all that was typed before it. */
 	change(operation: FormOperation): void {
 		this.waiting.push({
@@ -59,6 +78,16 @@ export class ChangeQueue {
 			answered: undefined,
 			elsewhere: this.elsewhere,
 		});
+		this.next();
+	}
+
+	/** Asks for something that is no change, after all that was typed and done before it. */
+	behindAll(ask: () => void): void {
+		const operation = (): undefined => {
+			ask();
+			return undefined;
+		};
+		this.waiting.push({ field: undefined, operation, answered: undefined, elsewhere: undefined });
 		this.next();
 	}
 
@@ -101,6 +130,11 @@ export class ChangeQueue {
 		}
 		const { entry } = this.asked;
 		this.asked = undefined;
+		if (entry.field && outcome.outcome === 'done') {
+			this.held.delete(entry.field);
+		} else if (entry.field && outcome.outcome !== 'stale') {
+			this.held.add(entry.field);
+		}
 		if (version > this.shownVersion) {
 			this.awaited = version;
 		}
@@ -118,6 +152,7 @@ export class ChangeQueue {
 	clear(): void {
 		this.waiting = [];
 		this.asked = undefined;
+		this.held.clear();
 		this.shownVersion = -1;
 		this.awaited = -1;
 	}
@@ -146,13 +181,17 @@ export class ChangeQueue {
 		if (!entry) {
 			return;
 		}
-		if (!entry.field && entry.elsewhere !== this.elsewhere) {
+		if (!entry.field && entry.elsewhere !== undefined && entry.elsewhere !== this.elsewhere) {
 			this.again(entry);
 			this.next();
 			return;
 		}
 		const operation = entry.operation();
 		if (!operation) {
+			if (entry.field && this.held.delete(entry.field)) {
+				entry.answered?.({ outcome: 'done' });
+				this.ports.same?.();
+			}
 			this.next();
 			return;
 		}

@@ -1,35 +1,74 @@
 import type { FormModel, SectionModel } from '../../../src/protocol/wizard.ts';
 import { element } from '../../element.ts';
+import { isStatusAlone, leftWords } from './leftWords.ts';
+
+/** What the footer reaches of the page. */
+export interface FooterPorts {
+	/** Shows another section. */
+	show(section: string): void;
+	/** Writes into the section's own status that it is complete. */
+	complete(section: string): void;
+	say(message: string): void;
+}
 
 /** The bottom of the page: to other sections, and that this one is done. */
 export class Footer {
 	readonly element: HTMLElement;
+	private readonly ports: FooterPorts;
 	private readonly previous = element('button', { type: 'button', class: 'secondary' }, 'Previous');
 	private readonly next = element('button', { type: 'button' }, 'Next');
 	private readonly unfinished = element('button', { type: 'button', class: 'secondary' }, 'Next Unfinished');
 	private readonly complete = element('button', { type: 'button', class: 'secondary' }, 'Mark Complete');
+	private readonly isComplete = element('span', { class: 'is-complete' }, '● Complete');
 	private goals: { previous?: string | undefined; next?: string | undefined; unfinished?: string | undefined } = {};
+	private section: SectionModel | undefined;
 
-	constructor(show: (section: string) => void, complete: () => void) {
+	constructor(ports: FooterPorts) {
+		this.ports = ports;
 		for (const name of ['previous', 'next', 'unfinished'] as const) {
 			this[name].addEventListener('click', () => {
 				const goal = this.goals[name];
 				if (goal !== undefined) {
-					show(goal);
+					ports.show(goal);
 				}
 			});
 		}
-		this.complete.addEventListener('click', complete);
-		this.element = element('footer', {}, this.previous, this.next, this.unfinished, this.complete);
+		this.complete.addEventListener('click', () => this.markComplete());
+		const steps = element('div', { class: 'steps' }, this.previous, this.next, this.unfinished);
+		this.element = element('footer', {}, steps, this.isComplete, this.complete);
 	}
 
 	update(form: FormModel, section: SectionModel, headId: string, readOnly: boolean): void {
 		const ids = [headId, ...form.sections.map(({ id }) => id)];
 		const at = ids.indexOf(section.id);
-		this.goals = { previous: ids[at - 1], next: ids[at + 1], unfinished: form.next };
+		const isHead = section.id === headId;
+		this.section = section;
+		this.goals = { previous: ids[at - 1], next: ids[at + 1], unfinished: unfinishedFrom(form, section) };
 		this.previous.disabled = this.goals.previous === undefined;
 		this.next.disabled = this.goals.next === undefined;
-		this.unfinished.hidden = form.next === undefined || form.next === section.id;
-		this.complete.hidden = !section.canComplete || section.state === 'complete' || readOnly;
+		this.unfinished.hidden = this.goals.unfinished === undefined;
+		this.complete.hidden = isHead || section.state === 'complete' || readOnly;
+		this.isComplete.hidden = isHead || section.state !== 'complete';
+		this.complete.title = isStatusAlone(section.left) ? 'Writes the status of this section' : leftWords(section.left);
 	}
+
+	/** What is not true is not written: it is said what is left to do. */
+	private markComplete(): void {
+		const { section, ports } = this;
+		if (section?.canComplete && isStatusAlone(section.left)) {
+			ports.complete(section.id);
+		} else if (section) {
+			ports.say(leftWords(section.left));
+		}
+	}
+}
+
+/** The next section that is not complete and holds none that says more: behind this one first, then from the beginning. */
+function unfinishedFrom({ sections, next }: FormModel, { id }: SectionModel): string | undefined {
+	const at = sections.findIndex((one) => one.id === id);
+	const behind = sections.find(
+		({ state, required, depth }, place) =>
+			place > at && state !== 'complete' && required && (sections[place + 1]?.depth ?? 0) <= depth,
+	);
+	return behind?.id ?? (next === id ? undefined : next);
 }

@@ -13,14 +13,24 @@ export interface Frame {
 }
 
 /** Puts the pieces of the page together. */
-export function makeFrame(header: HTMLElement, list: readonly HTMLElement[], footer: HTMLElement): Frame {
+export function makeFrame(
+	header: HTMLElement,
+	list: readonly HTMLElement[],
+	preview: HTMLElement,
+	footer: HTMLElement,
+): Frame {
 	const said = element('p', { class: 'said', role: 'status' });
 	const problem = element('p', { class: 'problem', role: 'status' }, 'Reading the document…');
 	const content = element('div', { class: 'content' });
 	const fold = element('button', { type: 'button', class: 'secondary fold', 'aria-expanded': 'false' }, 'Sections');
 	const side = element('nav', { 'aria-label': 'Sections of the document', id: 'sections' }, ...list);
 	fold.setAttribute('aria-controls', side.id);
-	const body = element('div', { class: 'body' }, side, element('main', {}, content, said, footer));
+	const body = element(
+		'div',
+		{ class: 'body' },
+		side,
+		element('main', {}, element('div', { class: 'work' }, content, preview), said, footer),
+	);
 	const whole = element('div', { class: 'wizard' }, header, problem, fold, body);
 	const setOpen = (open: boolean): void => {
 		whole.classList.toggle('list-open', open);

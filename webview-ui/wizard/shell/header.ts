@@ -10,14 +10,17 @@ export class Header {
 	private readonly saved = element('span', { class: 'saved', role: 'status' });
 	private readonly saveButton = element('button', { type: 'button' }, 'Save');
 	private source: WizardSource | undefined;
+	private dirty = false;
+	private held = false;
 
-	constructor(save: () => void, openText: () => void) {
+	/** @param preview shows the section rendered, or folds it */
+	constructor(save: () => void, openText: () => void, preview: HTMLElement) {
 		const text = element('button', { type: 'button', class: 'secondary' }, 'Open as Text');
 		text.addEventListener('click', openText);
 		this.saveButton.addEventListener('click', save);
 		this.saveButton.hidden = true;
 		const words = element('div', { class: 'words' }, this.title, this.facts);
-		this.element = element('header', {}, words, this.bar, this.saved, this.saveButton, text);
+		this.element = element('header', {}, words, this.bar, this.saved, this.saveButton, preview, text);
 	}
 
 	show(source: WizardSource | undefined, form: FormModel | undefined): void {
@@ -29,17 +32,31 @@ export class Header {
 			.filter((fact) => fact)
 			.join(' · ');
 		this.bar.value = percent ?? 0;
-		if (source?.readOnly) {
-			this.saved.textContent = 'Read-only';
-			this.saveButton.hidden = true;
-		}
+		this.showSaved();
 	}
 
 	/** Says whether something is not saved. */
 	showDirty(dirty: boolean): void {
-		if (this.source?.readOnly !== true) {
-			this.saved.textContent = dirty ? 'Unsaved changes' : 'Saved';
-			this.saveButton.hidden = !dirty;
+		this.dirty = dirty;
+		this.showSaved();
+	}
+
+	/** Says whether a field has a text that is not in the document. */
+	showHeld(held: boolean): void {
+		if (held !== this.held) {
+			this.held = held;
+			this.showSaved();
+		}
+	}
+
+	private showSaved(): void {
+		if (this.source?.readOnly === true) {
+			this.saved.textContent = 'Read-only';
+			this.saveButton.hidden = true;
+		} else {
+			const saved = this.dirty ? 'Unsaved changes' : 'Saved';
+			this.saved.textContent = this.held ? 'A text is not in the document yet' : saved;
+			this.saveButton.hidden = !this.dirty;
 		}
 	}
 }

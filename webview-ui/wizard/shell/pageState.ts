@@ -1,4 +1,5 @@
 import { vscode } from '../../vscodeApi.ts';
+import type { Draft } from './drafts.ts';
 
 /** What the page remembers while it is hidden, and after a reload. The editor reads `uri` and `section` of it. */
 export interface PageState {
@@ -10,6 +11,14 @@ export interface PageState {
 	readonly folded?: readonly string[];
 	/** Whether the list of sections is folded where the window is narrow. */
 	readonly listOpen?: boolean;
+	/** Whether the section is shown rendered: beside the form in a wide page, below it in a narrow one. */
+	readonly previewWide?: boolean;
+	readonly previewNarrow?: boolean;
+	/** What was typed and is not in the document, by the id of its section. */
+	readonly drafts?: Readonly<Record<string, readonly Draft[]>>;
+	/** How far the section is scrolled, and the field with the caret among those of the section. */
+	readonly top?: number;
+	readonly caret?: { readonly place: number; readonly start: number; readonly end: number } | undefined;
 }
 
 const known = vscode.getState();

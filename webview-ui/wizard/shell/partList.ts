@@ -1,5 +1,6 @@
 import type { PartModel, SectionModel } from '../../../src/protocol/wizard.ts';
 import { element } from '../../element.ts';
+import { emptyDiagram } from '../diagram/emptyDiagram.ts';
 import { pairs } from '../editing/pairs.ts';
 import type { EditorHost, PartEditor } from '../partEditor.ts';
 import { type PartSort, partEditors, sortOf } from '../partEditors.ts';
@@ -33,7 +34,7 @@ export class PartList {
 	/** Shows a later state of the section. */
 	update(section: SectionModel): void {
 		this.section = section;
-		const parts = partsOf(section);
+		const parts = partsOf(section, this.host);
 		const now = parts.map(sortOf);
 		const before = pairs(
 			this.shown.map(({ sort }) => sort),
@@ -93,7 +94,7 @@ export class PartList {
 			say: (message) => host.say(message),
 			place: () => at.place,
 			problems: () => this.findingsOf(at.place),
-			isNew: () => this.section.parts.length === 0,
+			isNew: () => at.place >= this.section.parts.length,
 			follow: (line, rest) => {
 				this.followed = { line, rest };
 			},
@@ -143,7 +144,13 @@ export class PartList {
 	}
 }
 
-/** An empty section has a part to write in. */
-function partsOf({ parts }: SectionModel): readonly PartModel[] {
-	return parts.length > 0 ? parts : [{ type: 'prose', first: 0, last: 0, text: '' }];
+/** An empty section has a part to write in, and one that expects a diagram has one to begin with. */
+function partsOf({ id, parts, content }: SectionModel, { form, readOnly }: EditorHost): readonly PartModel[] {
+	const all: readonly PartModel[] = parts.length > 0 ? parts : [{ type: 'prose', first: 0, last: 0, text: '' }];
+	if (content !== 'diagram' || readOnly || parts.some((part) => sortOf(part) === 'diagram')) {
+		return all;
+	}
+	const heading = form().sections.find((one) => one.id === id)?.line ?? 0;
+	const line = (parts.at(-1)?.last ?? heading) + 2;
+	return [...all, emptyDiagram(line)];
 }

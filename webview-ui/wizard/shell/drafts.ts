@@ -1,0 +1,99 @@
+import { merge } from '../text/merge.ts';
+import { recall, remember } from './pageState.ts';
+
+type Field = HTMLInputElement | HTMLTextAreaElement;
+
+/** What a person typed in a field, as long as it is not in the document. */
+export interface Draft {
+	/** Place of the field among those of its section, and its label: a section shows the same ones after a reload. */
+	readonly place: number;
+	readonly label: string;
+	/** What the field said before, and what it says. */
+	readonly base: string;
+	readonly text: string;
+}
+
+/**
+ * Keeps what is typed and not in the document yet, as the text of a fence that is still open: over a reload of the
+ * window, and while another section or another tab is shown.
+ */
+export class Drafts {
+	private readonly content: HTMLElement;
+	private readonly bases = new Map<Field, string>();
+	private section = '';
+
+	/** @param content holds the section that is shown */
+	constructor(content: HTMLElement) {
+		this.content = content;
+		content.addEventListener('beforeinput', ({ target }) => {
+			if (isField(target) && !this.bases.has(target)) {
+				this.bases.set(target, target.value);
+			}
+		});
+		content.addEventListener('input', ({ target }) => {
+			if (isField(target) && !target.readOnly) {
+				this.keep(target);
+			}
+		});
+	}
+
+	/** All that was typed in the section that is shown is in the document. */
+	settled(): void {
+		this.bases.clear();
+		this.store(this.section, []);
+	}
+
+	/**
+	 * A section is shown anew: puts back what was typed in it, as if it were typed again.
+	 * @returns texts whose fields are gone
+	 */
+	show(section: string): readonly string[] {
+		this.section = section;
+		this.bases.clear();
+		const lost: string[] = [];
+		for (const draft of recall().drafts?.[section] ?? []) {
+			const field = this.fieldOf(draft);
+			if (!field) {
+				lost.push(draft.text);
+			} else if (field.value !== draft.text) {
+				this.bases.set(field, draft.base);
+				field.value = merge(draft.base, draft.text, field.value);
+				field.dispatchEvent(new Event('input', { bubbles: true }));
+			}
+		}
+		return lost;
+	}
+
+	private keep(field: Field): void {
+		const place = this.fields().indexOf(field);
+		const label = labelOf(field);
+		const others = (recall().drafts?.[this.section] ?? []).filter((one) => one.place !== place);
+		const base = this.bases.get(field) ?? '';
+		this.store(this.section, [...others, { place, label, base, text: field.value }]);
+	}
+
+	private store(section: string, drafts: readonly Draft[]): void {
+		const { [section]: before = [], ...others } = recall().drafts ?? {};
+		if (before.length > 0 || drafts.length > 0) {
+			remember({ drafts: drafts.length > 0 ? { ...others, [section]: drafts } : others });
+		}
+	}
+
+	private fieldOf({ place, label }: Draft): Field | undefined {
+		const fields = this.fields();
+		const there = fields[place];
+		return there && labelOf(there) === label ? there : fields.find((field) => labelOf(field) === label);
+	}
+
+	private fields(): readonly Field[] {
+		return [...this.content.querySelectorAll<Field>('textarea, input[type="text"]')];
+	}
+}
+
+function labelOf(field: Field): string {
+	return field.getAttribute('aria-label') ?? '';
+}
+
+function isField(target: EventTarget | null): target is Field {
+	return target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type === 'text');
+}

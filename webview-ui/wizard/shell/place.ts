@@ -1,0 +1,52 @@
+import { recall, remember } from './pageState.ts';
+
+/** How long scrolling rests before its place is kept, in milliseconds. */
+const rest = 100;
+
+/** Keeps how far the section is scrolled and where the caret stands: a tab that is hidden loses its page. */
+export class Place {
+	private readonly content: HTMLElement;
+	/** What was kept of the page before this one, until a section is shown. */
+	private before: { readonly section: string | undefined; readonly top: number } | undefined;
+	private timer: ReturnType<typeof setTimeout> | undefined;
+
+	/** @param content holds the section that is shown, and scrolls */
+	constructor(content: HTMLElement) {
+		this.content = content;
+		const { section, top = 0 } = recall();
+		this.before = { section, top };
+		content.addEventListener('scroll', () => {
+			clearTimeout(this.timer);
+			this.timer = setTimeout(() => remember({ top: content.scrollTop }), rest);
+		});
+		content.addEventListener('focusout', ({ target }) => {
+			const place = this.fields().indexOf(target as HTMLTextAreaElement);
+			if (place >= 0) {
+				const { selectionStart, selectionEnd } = target as HTMLTextAreaElement;
+				remember({ caret: { place, start: selectionStart ?? 0, end: selectionEnd ?? 0 } });
+			}
+		});
+	}
+
+	/** A section is shown anew: at its place where the page showed it before a reload, else at its beginning. */
+	show(section: string): void {
+		const { before } = this;
+		this.before = undefined;
+		if (before?.section !== section) {
+			this.content.scrollTop = 0;
+			remember({ top: 0, caret: undefined });
+			return;
+		}
+		const { caret } = recall();
+		const field = caret && this.fields()[caret.place];
+		if (caret && field && document.hasFocus()) {
+			field.focus({ preventScroll: true });
+			field.setSelectionRange(caret.start, caret.end);
+		}
+		this.content.scrollTop = before.top;
+	}
+
+	private fields(): readonly HTMLTextAreaElement[] {
+		return [...this.content.querySelectorAll<HTMLTextAreaElement>('textarea, input[type="text"]')];
+	}
+}

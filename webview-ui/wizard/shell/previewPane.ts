@@ -1,0 +1,159 @@
+import './preview.css';
+import type { PreviewSource } from '../../../src/protocol/preview.ts';
+import type { WizardReply, WizardRequest } from '../../../src/protocol/wizard.ts';
+import { element } from '../../element.ts';
+import { BlockList } from '../../preview/blockList.ts';
+import { createDiagramView } from '../../preview/diagram/diagramView.ts';
+import { handleLinks } from '../../preview/links.ts';
+import { recall, remember } from './pageState.ts';
+
+/** Width of the page, in CSS pixels, from which the form and what it becomes have room beside each other. */
+const wide = '(min-width: 1100px)';
+
+/** What the pane reaches of the page around it. */
+export interface PreviewPorts {
+	post(request: WizardRequest): void;
+	/** A person wants to edit a line of the document, from 0. */
+	edit(line: number): void;
+}
+
+type Change = Extract<WizardReply, { type: 'preview' }>['change'];
+
+/**
+ * The section as it is read, by the preview's own means: beside the form where the page is wide, below it where a person
+ * asks for it in a narrow one. It follows what is typed and never takes the focus.
+ */
+export class PreviewPane {
+	readonly element: HTMLElement;
+	/** Shows the pane or folds it. */
+	readonly toggle = element('button', { type: 'button', class: 'secondary', 'aria-controls': 'preview' }, 'Preview');
+	private readonly ports: PreviewPorts;
+	private readonly content = element('div', { class: 'rendered' });
+	private readonly empty = element('p', { class: 'nothing' }, 'Nothing is written here yet.');
+	private readonly list = new BlockList(this.content);
+	private readonly isWide = window.matchMedia(wide);
+	private readonly diagrams = new Map<string, unknown>();
+	private source: PreviewSource | undefined;
+	private lastState = 0;
+	private made = 0;
+	private section: string | undefined;
+
+	constructor(ports: PreviewPorts) {
+		this.ports = ports;
+		this.element = element(
+			'aside',
+			{ id: 'preview', class: 'preview', role: 'region', 'aria-label': 'Preview of the section', tabindex: '0' },
+			this.empty,
+			this.content,
+		);
+		this.toggle.addEventListener('click', () => {
+			const isOpen = !this.isOpen;
+			remember(this.isWide.matches ? { previewWide: isOpen } : { previewNarrow: isOpen });
+			this.arrange();
+		});
+		this.isWide.addEventListener('change', () => this.arrange());
+		handleLinks(this.element, (target) => ports.post({ type: 'follow', target }));
+		this.element.addEventListener('dblclick', ({ target }) => this.edit(target));
+		this.mark();
+	}
+
+	/** Begins anew with an editor that knows nothing of the page. */
+	begin(): void {
+		this.source = undefined;
+		this.lastState = 0;
+		this.list.clear();
+		this.ask();
+	}
+
+	/** Another section is shown: what is read begins at its top. */
+	show(section: string): void {
+		if (section !== this.section) {
+			this.section = section;
+			this.element.scrollTop = 0;
+		}
+	}
+
+	/** Takes what the editor tells of the section. */
+	receive(reply: Extract<WizardReply, { type: 'previewSource' | 'preview' }>): void {
+		if (reply.type === 'previewSource') {
+			this.source = reply.source;
+			this.lastState = 0;
+			this.list.clear();
+		} else if (reply.state > this.lastState) {
+			this.lastState = reply.state;
+			this.apply(reply.change);
+		}
+	}
+
+	private get isOpen(): boolean {
+		const { previewWide = true, previewNarrow = false } = recall();
+		return this.isWide.matches ? previewWide : previewNarrow;
+	}
+
+	private arrange(): void {
+		const wasHidden = this.element.hidden;
+		this.mark();
+		if (this.element.hidden !== wasHidden) {
+			this.ask();
+		}
+	}
+
+	private mark(): void {
+		this.element.hidden = !this.isOpen;
+		this.toggle.setAttribute('aria-expanded', String(this.isOpen));
+	}
+
+	private ask(): void {
+		this.ports.post({ type: 'preview', shown: this.isOpen });
+	}
+
+	private apply(change: Change): void {
+		const { source, list } = this;
+		if (!source) {
+			return;
+		}
+		const before = new Set(list.all);
+		const isWhole = list.apply(change, {
+			source,
+			createDiagram: () => this.makeDiagram(),
+			tick: (line, done) => this.ports.post({ type: 'tick', line, done }),
+			allowRemoteImages: () => this.ports.post({ type: 'images' }),
+		});
+		if (!isWhole) {
+			// Something was lost on the way: all of it again
+			this.begin();
+			return;
+		}
+		this.empty.hidden = list.all.length > 0;
+		this.follow(change, before.size > 0);
+	}
+
+	/** Brings what is being written into view, as far as it is out of it. */
+	private follow({ order, content }: Change, isEdit: boolean): void {
+		const [edited] = content;
+		const at = order.findIndex(({ key }) => key === edited?.key);
+		if (isEdit && content.length === 1) {
+			this.list.all[at]?.element.scrollIntoView({ block: 'nearest' });
+		}
+	}
+
+	private makeDiagram() {
+		this.made++;
+		return createDiagramView(`section-diagram-${this.made}`, {
+			send: (request) => this.ports.post({ type: 'diagram', request }),
+			recall: (id) => this.diagrams.get(id),
+			remember: (id, state) => this.diagrams.set(id, state),
+		});
+	}
+
+	private edit(target: EventTarget | null): void {
+		if (!(target instanceof Element) || target.closest('a, button, input, summary, figure.diagram')) {
+			return;
+		}
+		const block = this.list.all.find((one) => one.element.contains(target));
+		if (block) {
+			const inner = target.closest<HTMLElement>('[data-line]');
+			this.ports.edit(block.line + (inner && block.element.contains(inner) ? Number(inner.dataset.line) : 0));
+		}
+	}
+}
