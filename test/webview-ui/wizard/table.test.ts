@@ -86,6 +86,22 @@ describe('the grid of a table', () => {
 		await page.close();
 	});
 
+	it('goes on as fast as a person types, over what a cell says, into rows that are still to come', async () => {
+		const text = tableText();
+		const page = await open(text);
+		await page.keyboard.type('1');
+		await page.keyboard.press('Tab');
+		await page.keyboard.type('1st');
+		await becomes(text, (now) => now.includes('| 1 | 1st |'));
+		await page.keyboard.press('Escape');
+		await page.keyboard.press('Control+End');
+		await page.keyboard.type('3rd');
+		await page.keyboard.press('Tab');
+		await page.keyboard.type('four');
+		await becomes(text, (now) => now.includes('| three | 3rd |\n| four |  |\n'));
+		await page.close();
+	});
+
 	it('adds, moves and removes rows and columns by keys', async () => {
 		const text = tableText();
 		const before = text.text;

@@ -21,6 +21,11 @@ export class TypedAhead {
 		});
 	}
 
+	/** Whether something was typed that waits. */
+	get isKept(): boolean {
+		return this.kept !== '';
+	}
+
 	/** A field is on its way. */
 	wait(): void {
 		clearTimeout(this.timer);
@@ -28,6 +33,15 @@ export class TypedAhead {
 			this.givenUp();
 			this.hand();
 		}, patience);
+	}
+
+	/** Keeps a letter that nothing would take; false where no field is on its way. */
+	takes(letter: string): boolean {
+		if (this.timer === undefined) {
+			return false;
+		}
+		this.kept += letter;
+		return true;
 	}
 
 	/** The field has the focus: it gets what was typed, as it does when it did not come. */

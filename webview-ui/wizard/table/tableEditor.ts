@@ -2,6 +2,7 @@ import './table.css';
 import { pastedCells } from '../../../src/protocol/wizard.ts';
 import { element } from '../../element.ts';
 import { pairs } from '../editing/pairs.ts';
+import { TypedAhead } from '../list/typedAhead.ts';
 import type { MakePartEditor, PartEditor, PartHost, PartOf } from '../partEditor.ts';
 import { type CellEditor, cellEditor } from './cellEditor.ts';
 import { type Block, blockBetween, clamped, type Spot, spotFor, tabSeparated } from './gridPlaces.ts';
@@ -35,9 +36,13 @@ class TableEditor implements PartEditor {
 	private anchor: Spot = this.active;
 	/** Where the active cell is when what was just done is shown. */
 	private next: Spot | undefined;
+	/** Whether that is in a row which is still to come. */
+	private comesRow = false;
 	/** The cells that a person wrote in last: what they hold may still be on its way. */
 	private open: OpenCell[] = [];
 	private editor: CellEditor | undefined;
+	/** What is typed while a row is on its way. */
+	private readonly ahead: TypedAhead;
 
 	constructor(table: Table, host: PartHost) {
 		this.host = host;
@@ -45,6 +50,7 @@ class TableEditor implements PartEditor {
 		this.view = new GridView(table, 'Table');
 		const hint = element('p', { class: 'grid-help', id: `${this.view.grid.id}-help` }, help);
 		this.element = element('div', { class: 'grid-part' });
+		this.ahead = new TypedAhead(this.view.grid, () => this.ahead.isKept && this.edit(true));
 		this.element.append(...(host.readOnly ? [] : [this.bar.element]), this.view.scroller);
 		if (host.readOnly) {
 			this.view.grid.setAttribute('aria-readonly', 'true');
@@ -61,8 +67,13 @@ class TableEditor implements PartEditor {
 	update(part: Table): void {
 		const before = this.table;
 		this.table = part;
+		const hasCome = this.comesRow && part.rows.length > before.rows.length;
+		this.comesRow &&= !hasCome;
 		this.follow(before, part);
 		this.show();
+		if (hasCome) {
+			this.writeAhead();
+		}
 		const at = this.openCell;
 		if (this.editor && at) {
 			this.editor.update(this.view.valueAt(at));
@@ -75,6 +86,14 @@ class TableEditor implements PartEditor {
 			this.go({ row: line - this.table.first - 2, column: 0 });
 		}
 		this.view.grid.focus();
+	}
+
+	/** What was typed while the row was on its way goes into its first cell. */
+	private writeAhead(): void {
+		if (this.ahead.isKept) {
+			this.edit(true, true);
+		}
+		this.ahead.hand();
 	}
 
 	private listen(): void {
@@ -131,10 +150,12 @@ class TableEditor implements PartEditor {
 		}
 		const { row, column } = this.active;
 		const size = { rows: after.rows.length, columns: Math.max(after.columns.length, 1) };
-		this.active = clamped(this.next ?? { row: row < 0 ? row : (moved.get(row) ?? row), column }, size);
+		// What was typed before the row was asked for is shown first
+		const next = this.comesRow ? undefined : this.next;
+		this.active = clamped(next ?? { row: row < 0 ? row : (moved.get(row) ?? row), column }, size);
 		const isOne = this.anchor.row === row && this.anchor.column === column;
-		this.anchor = this.next || isOne ? this.active : clamped(this.anchor, size);
-		this.next = undefined;
+		this.anchor = next || isOne ? this.active : clamped(this.anchor, size);
+		this.next = this.comesRow ? this.next : undefined;
 		if (this.editor && !this.openCell) {
 			this.close();
 		}
@@ -171,6 +192,8 @@ class TableEditor implements PartEditor {
 			this.edit(event.key === 'F2');
 		} else if (isPlain && (event.key === 'Delete' || event.key === 'Backspace')) {
 			this.clear();
+		} else if (isPlain && event.key.length === 1 && this.ahead.takes(event.key)) {
+			// It is written into the new row
 		} else if (isPlain && event.key.length === 1 && !event.isComposing) {
 			// The field takes the key that opens it
 			this.edit(true, true);
@@ -192,6 +215,10 @@ class TableEditor implements PartEditor {
 		const done = actionAt(action, this.active, this.view.size, this.table.columns.length);
 		if (done && !this.host.readOnly) {
 			this.next = done.active;
+			this.comesRow = done.change.type === 'insertRow';
+			if (this.comesRow) {
+				this.ahead.wait();
+			}
 			this.change(done.change);
 		}
 	}
@@ -294,9 +321,11 @@ class TableEditor implements PartEditor {
 		}
 		if (spot.row < rows) {
 			this.go(spot);
-			this.edit();
+			this.edit(false, true);
 		} else {
 			this.next = spot;
+			this.comesRow = true;
+			this.ahead.wait();
 			this.change({ type: 'insertRow', behind: at.row });
 		}
 	}
