@@ -11,6 +11,7 @@ import { registerSetSeverity } from './vscode/commands/setSeverity.ts';
 import { registerYamlAssistance } from './vscode/configuration/yamlAssistance.ts';
 import { registerInsertContents } from './vscode/contents/insertContents.ts';
 import { registerKeepContents } from './vscode/contents/keepContents.ts';
+import { registerCopyAsPrompt } from './vscode/copyAsPrompt.ts';
 import { registerDecisionsView } from './vscode/decisions/decisionsView.ts';
 import { registerCompareDiagram } from './vscode/diagramDiff/compareDiagram.ts';
 import { registerDiagramLanguage } from './vscode/diagrams/diagramLanguage.ts';
@@ -48,6 +49,7 @@ const contributions: readonly ((services: StoringServices) => vscode.Disposable)
 	registerChain,
 	registerShowCoverage,
 	registerArtifacts,
+	registerCopyAsPrompt,
 	registerDiagramLanguage,
 	registerCompareDiagram,
 	registerPreview,

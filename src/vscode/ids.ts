@@ -30,6 +30,7 @@ export const commands = {
 	showCoverage: 'archspec.showCoverage',
 	insertContents: 'archspec.insertContents',
 	setUpChecks: 'archspec.setUpChecks',
+	copyAsPrompt: 'archspec.copyAsPrompt',
 	copyArtifact: 'archspec.artifacts.copy',
 	saveArtifact: 'archspec.artifacts.saveAs',
 	insertDiagram: 'archspec.diagram.insert',

@@ -198,7 +198,8 @@ async function linkedPieces(
 	];
 }
 
-async function filePieces(
+/** Files as pieces of context; without those that can't be read. */
+export async function filePieces(
 	role: ContextPiece['role'],
 	files: readonly (readonly [path: string, title: string, closeness: number])[],
 	sources: ContextSources,
