@@ -93,6 +93,7 @@ export const formOperation: Shape<FormOperation> = variants('type', {
 	part: { section: text, part: count, operation: partOperation },
 	write: { section: text, text },
 	start: { section: text },
+	append: { section: text, text },
 	heading: { section: text, text },
 	endpoint: { section: text, method: text, path: text },
 	complete: { section: text },

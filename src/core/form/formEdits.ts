@@ -17,12 +17,15 @@ import { type PartOperation, partEdits } from './parts/partEdits.ts';
 import { type FormSection, formSections, headId, partsOf, sectionAt } from './sections.ts';
 import { type TaskOperation, taskEdits } from './tasks/taskEdits.ts';
 import { editAt, oneLine, replaceValue } from './text/editableText.ts';
+import { linesBehind } from './text/lineEdits.ts';
 
 /** What a person does in the form. Sections are named by their id; `headId` stands for what is above the first one. */
 export type FormOperation =
 	| { readonly type: 'part'; readonly section: string; readonly part: number; readonly operation: PartOperation }
 	/** Gives a section a text of its own in place of the one that it has. Markdown. */
 	| { readonly type: 'write'; readonly section: string; readonly text: string }
+	/** Puts a block behind the text that a section has of its own. Markdown. */
+	| { readonly type: 'append'; readonly section: string; readonly text: string }
 	/** Writes what a new document has in a section that is empty. */
 	| { readonly type: 'start'; readonly section: string }
 	| { readonly type: 'heading'; readonly section: string; readonly text: string }
@@ -90,6 +93,8 @@ function editsOf(
 		}
 		case 'write':
 			return writeBody(document, sectionAt(sections, operation.section), operation.text);
+		case 'append':
+			return appendBlock(document, sectionAt(sections, operation.section), operation.text);
 		case 'start':
 			return startBody(document, kind, sectionAt(sections, operation.section));
 		case 'heading':
@@ -137,6 +142,17 @@ function writeBody(document: SpecDocument, { section }: FormSection, text: strin
 		end: lines.endOf(first + i),
 	}));
 	return replaceValue(document, { lines: spans, indent: '' }, body);
+}
+
+function appendBlock(document: SpecDocument, of: FormSection, text: string): TextEdit[] {
+	if (!of.section?.hasBody) {
+		return writeBody(document, of, text);
+	}
+	const last = document.lines.positionAt(sectionSlot(document, of.section).end).line;
+	if (document.fences.some(({ closed, range }) => !closed && range.start.line <= last)) {
+		throw new OperationError('A code fence above is open yet, and would hold what comes behind it. Close it first.');
+	}
+	return [linesBehind(document, last, ['', ...text.trimEnd().split(/\r\n?|\n/)])];
 }
 
 function startBody(document: SpecDocument, kind: Kind, of: FormSection): TextEdit[] {

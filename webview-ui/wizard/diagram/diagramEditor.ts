@@ -1,6 +1,7 @@
 import './diagram.css';
 import type { DiagramPart } from '../../../src/protocol/diagram.ts';
-import { partRange, readElements } from '../../../src/protocol/diagramText.ts';
+import { partRange, readElements, snippetText } from '../../../src/protocol/diagramText.ts';
+import type { FormOperation } from '../../../src/protocol/wizard.ts';
 import { element } from '../../element.ts';
 import { codeOperation } from '../code/codeEditor.ts';
 import { SourceField } from '../code/sourceField.ts';
@@ -9,6 +10,7 @@ import type { MakePartEditor, PartEditor, PartHost, PartOf } from '../partEditor
 import { DiagramCompletion } from './diagramCompletion.ts';
 import { type DiagramForm, diagramForm } from './diagramForm.ts';
 import { DrawnDiagram } from './drawnDiagram.ts';
+import { gallery } from './gallery.ts';
 
 type Code = PartOf<'code'>;
 
@@ -22,6 +24,7 @@ class DiagramEditor implements PartEditor {
 	private readonly drawn: DrawnDiagram;
 	private readonly toggle: HTMLButtonElement;
 	private readonly words = element('div', { class: 'diagram-words' });
+	private readonly gallery: HTMLElement;
 	private form: DiagramForm | undefined;
 	private part: Code;
 	private showsSource = false;
@@ -32,7 +35,7 @@ class DiagramEditor implements PartEditor {
 		this.source = new SourceField(part.content, host, {
 			label: 'Source of the diagram',
 			level: '    ',
-			write: (text) => codeOperation(host, { type: 'content', content: text }),
+			write: (text) => this.write(text),
 			keydown: (event) => completion.takesKey(event),
 		});
 		const completion = new DiagramCompletion(this.source);
@@ -44,8 +47,10 @@ class DiagramEditor implements PartEditor {
 			this.showsSource = !this.showsSource;
 			this.show();
 		});
+		this.gallery = gallery(({ snippet }) => this.begin(snippetText(snippet)));
+		this.source.input.addEventListener('input', () => this.showGallery());
 		const picture = element('div', { class: 'diagram-drawn' }, this.drawn.element);
-		this.words.append(this.source.element);
+		this.words.append(this.source.element, this.gallery);
 		const sides = element('div', { class: 'diagram-sides' }, this.words, picture);
 		this.element = element('div', { class: 'diagram-editor' }, this.toggle, sides);
 		this.update(part);
@@ -83,6 +88,24 @@ class DiagramEditor implements PartEditor {
 		return this.source.element.contains(document.activeElement);
 	}
 
+	/** A section that expects a diagram has an empty one before it is in the document. */
+	private write(text: string): FormOperation | undefined {
+		if (!this.host.isNew()) {
+			return codeOperation(this.host, { type: 'content', content: text });
+		}
+		return text.trim() === '' ? undefined : { type: 'append', section: this.host.section, text: fenced(text) };
+	}
+
+	/** Begins an empty diagram with a text of the gallery, in which a tab stands for a level. */
+	private begin(text: string): void {
+		const { input, level } = this.source;
+		const written = text.replaceAll('\t', level);
+		this.source.replace({ start: 0, end: input.value.length, text: written, selection: [0, 0] });
+		this.host.flush();
+		this.showSource();
+		input.focus();
+	}
+
 	/** Goes to what a part of the picture shows: its row in the form, or its place in the source. */
 	private goTo(part: DiagramPart): void {
 		if (this.form && !this.showsSource && this.form.goTo(part)) {
@@ -103,8 +126,13 @@ class DiagramEditor implements PartEditor {
 		this.show();
 	}
 
+	private showGallery(): void {
+		this.gallery.hidden = this.host.readOnly || this.source.input.value.trim() !== '';
+	}
+
 	private show(): void {
 		const { form } = this;
+		this.showGallery();
 		this.showsSource ||= this.isWriting;
 		this.toggle.hidden = form === undefined;
 		this.toggle.textContent = this.showsSource ? 'Show as a Form' : 'Show the Source';
@@ -113,6 +141,13 @@ class DiagramEditor implements PartEditor {
 			form.element.hidden = this.showsSource;
 		}
 	}
+}
+
+/** A text in a fence whose marks it does not have itself. */
+function fenced(text: string): string {
+	const longest = Math.max(2, ...[...text.matchAll(/^ {0,3}(`{3,})/gm)].map(([, marks = '']) => marks.length));
+	const marks = '`'.repeat(longest + 1);
+	return `${marks}mermaid\n${text}\n${marks}`;
 }
 
 function hasForm({ components, entities }: Code): boolean {

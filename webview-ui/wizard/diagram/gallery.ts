@@ -1,0 +1,33 @@
+import './gallery.css';
+import { type DiagramType, diagramTypes } from '../../../src/protocol/diagramText.ts';
+import { element } from '../../element.ts';
+import { roving } from '../shell/rovingFocus.ts';
+
+/** The page's own script, known only while it is run for the first time: the pictures have their place from there. */
+const own = document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : '';
+
+/** A choice of types of diagrams with their pictures: those of "Insert Diagram" in the text editor. */
+export function gallery(choose: (type: DiagramType) => void): HTMLElement {
+	const buttons = diagramTypes.map((type) => {
+		const words = element('span', {}, type.name, element('small', {}, type.about));
+		const button = element('button', { type: 'button', class: 'gallery-type' }, ...pictures(type), words);
+		button.addEventListener('click', () => choose(type));
+		return button;
+	});
+	const list = element(
+		'div',
+		{ class: 'gallery-types', role: 'group', 'aria-label': 'Gallery of diagrams' },
+		...buttons,
+	);
+	roving(list, buttons, { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 });
+	return element('div', { class: 'gallery' }, element('h3', {}, 'Begin with one of these'), list);
+}
+
+/** One for dark themes and one for light ones: the style sheet shows what fits. */
+function pictures({ id }: DiagramType): HTMLElement[] {
+	return ['light', 'dark'].map((theme) => {
+		const image = element('img', { class: theme, alt: '', width: '32', height: '32', loading: 'lazy' });
+		image.src = URL.parse(`../../media/diagrams/${theme}/${id}.svg`, own)?.href ?? '';
+		return image;
+	});
+}
