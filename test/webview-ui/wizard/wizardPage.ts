@@ -135,7 +135,8 @@ export class TextBehind {
 
 /** A browser with the page of the wizard. */
 export interface WizardBrowser {
-	open(behind: TextBehind, viewport?: { width: number; height: number }): Promise<Page>;
+	/** @param kept what a page before it kept */
+	open(behind: TextBehind, viewport?: { width: number; height: number }, kept?: unknown): Promise<Page>;
 	close(): Promise<void>;
 }
 
@@ -145,7 +146,7 @@ export async function openBrowser(): Promise<WizardBrowser> {
 	const browser: Browser = await chromium.launch({ executablePath, args, env: { ...process.env, ...env } });
 	const [script, style] = await bundle();
 	return {
-		open: async (behind, viewport = { width: 1000, height: 800 }) => {
+		open: async (behind, viewport = { width: 1000, height: 800 }, kept = undefined) => {
 			const page = await browser.newPage({ viewport });
 			page.on('pageerror', (error) => {
 				throw error;
@@ -160,8 +161,8 @@ export async function openBrowser(): Promise<WizardBrowser> {
 			);
 			await page.setContent(`<!doctype html><html lang="en"><head><title>Form</title></head><body></body></html>`);
 			await page.addStyleTag({ content: style });
-			await page.evaluate(() => {
-				const state: { kept?: unknown } = {};
+			await page.evaluate((before) => {
+				const state: { kept?: unknown } = { kept: before };
 				Object.assign(window, {
 					acquireVsCodeApi: () => ({
 						postMessage: (message: unknown) =>
@@ -172,7 +173,7 @@ export async function openBrowser(): Promise<WizardBrowser> {
 						},
 					}),
 				});
-			});
+			}, kept);
 			await page.addScriptTag({ content: script });
 			await page.locator('.section').waitFor();
 			return page;
@@ -214,6 +215,13 @@ function readTheme(): string {
 	};
 	const rules = Object.entries(colours).map(([name, value]) => `--vscode-${name}: ${value};`);
 	return `html { ${rules.join(' ')} }`;
+}
+
+/** What a page has kept so far. */
+export function keptBy(page: Page): Promise<unknown> {
+	return page.evaluate(() =>
+		(window as unknown as { acquireVsCodeApi(): { getState(): unknown } }).acquireVsCodeApi().getState(),
+	);
 }
 
 /** What axe says of a page in a dark theme: what is serious or worse, with the element. */

@@ -1,0 +1,230 @@
+import assert from 'node:assert/strict';
+import type { Page } from 'playwright-core';
+import { changeBetween, type KeyedBlock, keyBlocks } from '../../../src/core/preview/blockChange.ts';
+import { renderBlocks } from '../../../src/core/preview/blocks.ts';
+import { eventually, keptBy, openBrowser, seriousFindings, TextBehind, type WizardBrowser } from './wizardPage.ts';
+
+const record = [
+	'# 1. Use a queue',
+	'',
+	'Date: 2026-01-02',
+	'',
+	'## Status',
+	'',
+	'Proposed',
+	'',
+	'## Context',
+	'',
+	'Orders wait. See [the log](log.md).',
+	'',
+	'## Decision',
+	'',
+	'We queue.',
+	'',
+	'## Consequences',
+	'',
+].join('\n');
+
+const plan = [
+	'# Shop Implementation Specification',
+	'',
+	'## Requirements',
+	'',
+	'**Status**: in-progress',
+	'',
+	'It sells books.',
+	'',
+	'### Books',
+	'',
+	'[which books]',
+	'',
+	'## Architecture',
+	'',
+	'**Status**: in-progress',
+	'',
+	'Boxes.',
+	'',
+].join('\n');
+
+const wide = { width: 1400, height: 800 };
+const mark = 'p0';
+
+/** Shows a text rendered in the page, as the editor would; each call with the next state. */
+function previewOf(behind: TextBehind) {
+	let shown: readonly KeyedBlock[] = [];
+	let state = 0;
+	const source = { uri: 'file:///a.md', name: 'a.md', mark, base: 'https://a.test/a.md', root: undefined };
+	return async (text: string) => {
+		const now = keyBlocks(shown, renderBlocks('a.md', text, mark), state * 100 + 1);
+		const change = changeBetween(shown, now);
+		shown = now;
+		state++;
+		await behind.tell(
+			...(state === 1 ? [{ type: 'previewSource', source: { ...source, remoteImages: false } } as const] : []),
+			{ type: 'preview', state, change },
+		);
+	};
+}
+
+describe('what is around the section of a form', function () {
+	this.timeout(60_000);
+	let browser: WizardBrowser;
+
+	before(async () => {
+		browser = await openBrowser();
+	});
+
+	after(() => browser?.close());
+
+	const field = (page: Page) => page.getByRole('textbox', { name: 'Text' });
+	const lastAsked = (behind: TextBehind, type: string) => behind.asked.findLast((one) => one.type === type);
+
+	it('keeps a text that the document does not take yet over a reload, and writes it once it does', async () => {
+		const behind = new TextBehind(record, 'adr-nygard');
+		behind.section = 'context';
+		const first = await browser.open(behind);
+		await field(first).focus();
+		await first.keyboard.press('ControlOrMeta+End');
+		await first.keyboard.type('\n\n```js\nOpen');
+		await eventually('it is held', async () => (await first.locator('.saved').innerText()).includes('not in the'));
+		const kept = await keptBy(first);
+		await first.close();
+		behind.text = behind.text.replace('Orders', 'All orders');
+		behind.version++;
+		const page = await browser.open(behind, undefined, kept);
+		await eventually('it is back', async () => (await field(page).inputValue()).endsWith('```js\nOpen'));
+		assert.ok((await field(page).inputValue()).startsWith('All orders wait.'));
+		assert.ok(!behind.text.includes('Open'));
+		await field(page).focus();
+		await page.keyboard.press('ControlOrMeta+End');
+		await page.keyboard.type('\n```');
+		await eventually('it is written', () => behind.text.includes('```js\nOpen\n```'));
+		await eventually('nothing waits', async () => (await page.locator('.saved').innerText()) === 'Saved');
+		const { drafts } = (await keptBy(page)) as { drafts?: object };
+		assert.deepEqual(drafts, {});
+		await page.close();
+	});
+
+	it('keeps such a text while another section is shown', async () => {
+		const behind = new TextBehind(record, 'adr-nygard');
+		behind.section = 'context';
+		const page = await browser.open(behind);
+		await field(page).focus();
+		await page.keyboard.press('ControlOrMeta+End');
+		await page.keyboard.type('\n\n```js\nOpen');
+		await eventually('it is held', () => page.locator('.field-problem').first().isVisible());
+		await page.getByRole('button', { name: 'Next', exact: true }).click();
+		await eventually('the next one', async () => (await page.locator('h2').innerText()) === 'Decision');
+		await page.getByRole('button', { name: 'Previous', exact: true }).click();
+		await eventually('it is back', async () => (await field(page).inputValue()).endsWith('```js\nOpen'));
+		await page.close();
+	});
+
+	it('asks for undo behind all that was typed, and leaves the keys of a text that is held to its field', async () => {
+		const behind = new TextBehind(record, 'adr-nygard');
+		behind.section = 'context';
+		behind.delay = 100;
+		const page = await browser.open(behind);
+		await field(page).focus();
+		await page.keyboard.press('ControlOrMeta+End');
+		await page.keyboard.type('ab');
+		await page.keyboard.press('ControlOrMeta+z');
+		await eventually('undo is asked', () => lastAsked(behind, 'undo') !== undefined);
+		assert.ok(behind.text.includes('(log.md).ab'));
+		await page.keyboard.press('ControlOrMeta+Shift+z');
+		await eventually('redo is asked', () => lastAsked(behind, 'redo') !== undefined);
+		behind.delay = 0;
+		await page.keyboard.type('\n\n```\n');
+		await eventually('it is held', () => page.locator('.field-problem').first().isVisible());
+		const before = behind.asked.filter(({ type }) => type === 'undo').length;
+		await page.keyboard.press('ControlOrMeta+z');
+		await eventually('the field undoes', async () => !(await field(page).inputValue()).endsWith('```\n'));
+		assert.equal(behind.asked.filter(({ type }) => type === 'undo').length, before);
+		await page.close();
+	});
+
+	it('shows the section rendered beside it in a wide page, follows what is typed and takes no focus', async () => {
+		const behind = new TextBehind(record, 'adr-nygard');
+		behind.section = 'context';
+		const page = await browser.open(behind, wide);
+		await eventually('it is asked for', () => lastAsked(behind, 'preview') !== undefined);
+		assert.deepEqual(lastAsked(behind, 'preview'), { type: 'preview', shown: true });
+		const tell = previewOf(behind);
+		await tell('## Context\n\nOrders wait. See [the log](log.md).\n\n- [ ] One\n');
+		const pane = page.getByRole('region', { name: 'Preview of the section' });
+		await eventually('it is rendered', async () => (await pane.innerText()).includes('Orders wait.'));
+		const [form, rendered] = [await field(page).boundingBox(), await pane.boundingBox()];
+		assert.ok(form && rendered && form.x + form.width <= rendered.x, 'beside each other');
+		await field(page).focus();
+		await tell('## Context\n\nOrders wait **long**.\n\n- [ ] One\n');
+		await eventually('it follows', async () => (await pane.locator('strong').innerText()) === 'long');
+		assert.ok(await field(page).evaluate((one) => one === document.activeElement));
+		await tell('## Context\n\nSee [the log](log.md).\n\n- [ ] One\n');
+		await pane.getByRole('link', { name: 'the log' }).click();
+		await pane.getByRole('checkbox').click();
+		await eventually('it is ticked', () => lastAsked(behind, 'tick') !== undefined);
+		assert.deepEqual(lastAsked(behind, 'follow'), { type: 'follow', target: 'log.md' });
+		assert.deepEqual(lastAsked(behind, 'tick'), { type: 'tick', line: 4, done: true });
+		assert.deepEqual(await seriousFindings(page), []);
+		await page.close();
+	});
+
+	it('folds the rendered section in a narrow page, and remembers what a person chose', async () => {
+		const behind = new TextBehind(record, 'adr-nygard');
+		const page = await browser.open(behind, { width: 900, height: 700 });
+		const toggle = page.getByRole('button', { name: 'Preview' });
+		assert.equal(await page.locator('.preview').isVisible(), false);
+		assert.equal(await toggle.getAttribute('aria-expanded'), 'false');
+		await toggle.press('Enter');
+		await eventually('it is shown', () => page.locator('.preview').isVisible());
+		const again = await browser.open(behind, { width: 900, height: 700 }, await keptBy(page));
+		assert.equal(await again.locator('.preview').isVisible(), true);
+		await again.setViewportSize(wide);
+		await again.getByRole('button', { name: 'Preview' }).click();
+		await eventually('it is folded', async () => !(await again.locator('.preview').isVisible()));
+		await eventually('no more is asked for', () => {
+			const asked = lastAsked(behind, 'preview');
+			return asked?.type === 'preview' && !asked.shown;
+		});
+		await page.close();
+		await again.close();
+	});
+
+	it('says what keeps a section from being complete, and writes its status where nothing else does', async () => {
+		const behind = new TextBehind(plan, 'implementation-spec');
+		const page = await browser.open(behind);
+		await page.getByRole('treeitem', { name: /^Books/ }).click();
+		await eventually('the section is shown', async () => (await page.locator('h2').innerText()) === 'Books');
+		await page.getByRole('button', { name: 'Mark Complete' }).click();
+		assert.match(await page.locator('.said').innerText(), /^Not complete: \[which books\] in line 11 has to be/);
+		assert.equal(behind.text, plan);
+		await page.getByRole('treeitem', { name: /^Architecture/ }).click();
+		await eventually('the section is shown', async () => (await page.locator('h2').innerText()) === 'Architecture');
+		await page.getByRole('button', { name: 'Mark Complete' }).click();
+		await eventually('the status is written', () => behind.text.includes('## Architecture\n\n**Status**: completed'));
+		assert.equal(behind.text, plan.replace(/(Architecture\n\n\*\*Status\*\*: )in-progress/, '$1completed'));
+		await eventually('it says so', () => page.locator('.is-complete').isVisible());
+		await page.close();
+	});
+
+	it('comes back where it was scrolled and where the caret stood', async () => {
+		const long = record.replace('We queue.', Array.from({ length: 60 }, (_, i) => `${i}. Line`).join('\n'));
+		const behind = new TextBehind(long, 'adr-nygard');
+		behind.section = 'decision';
+		const page = await browser.open(behind);
+		await field(page).focus();
+		await field(page).evaluate((one: HTMLTextAreaElement) => one.setSelectionRange(500, 503));
+		await page.locator('.work > .content').evaluate((one) => one.scrollTo(0, 300));
+		await page.getByRole('button', { name: 'Preview' }).focus();
+		await eventually('it is kept', async () => ((await keptBy(page)) as { top?: number }).top === 300);
+		const again = await browser.open(behind, undefined, await keptBy(page));
+		await eventually(
+			'it is scrolled',
+			async () => (await again.locator('.work > .content').evaluate((one) => one.scrollTop)) === 300,
+		);
+		const caret = await field(again).evaluate((one: HTMLTextAreaElement) => [one.selectionStart, one.selectionEnd]);
+		assert.deepEqual(caret, [500, 503]);
+		await page.close();
+		await again.close();
+	});
+});
