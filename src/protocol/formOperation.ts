@@ -69,6 +69,7 @@ const frontMatterChange = variants('type', {
 	set: { path, value: text },
 	list: { path, values: list(text) },
 	remove: { path },
+	source: { source: text },
 });
 
 const taskChange = variants('type', {
@@ -92,8 +93,8 @@ const optionChange = variants('type', {
 export const formOperation: Shape<FormOperation> = variants('type', {
 	part: { section: text, part: count, operation: partOperation },
 	write: { section: text, text },
-	start: { section: text },
 	append: { section: text, text },
+	start: { section: text },
 	heading: { section: text, text },
 	endpoint: { section: text, method: text, path: text },
 	complete: { section: text },

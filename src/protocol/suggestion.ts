@@ -5,4 +5,6 @@ import { list, type Shape, text, variants } from './shape.ts';
 export const suggestionWish: Shape<SuggestionWish> = variants('about', {
 	ids: { before: text, after: text, above: list(text) },
 	requirements: {},
+	people: {},
+	technologies: { area: text },
 });

@@ -16,8 +16,11 @@ export {
 	writeEars,
 } from '../core/form/criteria/ears.ts';
 export { isVersion, nextVersion, type VersionPart } from '../core/form/fields/version.ts';
+export { isVersion, nextVersion, type VersionPart } from '../core/form/fields/version.ts';
 export type { FormOperation } from '../core/form/formEdits.ts';
 export type * from '../core/form/formModel.ts';
+export { headId } from '../core/form/headId.ts';
+export { httpMethods } from '../core/form/httpMethods.ts';
 export { headId } from '../core/form/headId.ts';
 export { httpMethods } from '../core/form/httpMethods.ts';
 export type { PartModel } from '../core/form/parts/partModel.ts';

@@ -1,10 +1,10 @@
 import type { Section, SpecDocument } from '../document/specDocument.ts';
 import type { TextEdit } from '../document/text.ts';
 import { OperationError } from '../workspace/change.ts';
+import { httpMethods } from './httpMethods.ts';
 import { oneLine, replaceValue } from './text/editableText.ts';
 
-/** Methods of HTTP that an endpoint may have (RFC 9110, RFC 5789). */
-export const httpMethods: readonly string[] = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS'];
+export { httpMethods };
 
 /** An endpoint that a section is about, as its heading says. */
 export interface EndpointModel {

@@ -9,8 +9,7 @@ import type { SectionFacts } from '../workspace/facts.ts';
 import { bodyArea, headAreas } from './area.ts';
 import { type Part, readParts } from './parts/readParts.ts';
 
-/** Stands for what belongs to no section: what a document says above its first one. No section has this id. */
-export const headId = '';
+export { headId } from './headId.ts';
 
 /** A section where all that is said of it comes together. */
 export interface FormSection {

@@ -2,6 +2,7 @@ import type * as vscode from 'vscode';
 import { idsInForm, requirementsInForm } from '../../core/form/suggest/idsInForm.ts';
 import { noSuggestions, type Suggestions, type SuggestionWish } from '../../core/form/suggest/suggestion.ts';
 import type { IndexService } from '../workspace/indexService.ts';
+import { peopleIn, technologiesOf } from './workspaceNames.ts';
 
 /** What may be written in a field of a form, as the index and the workspace know it. */
 export async function formSuggestions(
@@ -12,14 +13,18 @@ export async function formSuggestions(
 	const root = indexes.rootOf(text.uri);
 	await (root && indexes.whenReady(root));
 	const place = indexes.locate(text);
-	const trace = place?.home.trace;
-	if (!place || !trace) {
+	if (!place) {
 		return noSuggestions;
 	}
+	const { home, path } = place;
 	switch (wish.about) {
 		case 'ids':
-			return idsInForm(trace, place.path, wish);
+			return home.trace ? idsInForm(home.trace, path, wish) : noSuggestions;
 		case 'requirements':
-			return requirementsInForm(trace, place.path);
+			return home.trace ? requirementsInForm(home.trace, path) : noSuggestions;
+		case 'people':
+			return { start: 0, proposals: await peopleIn(home) };
+		case 'technologies':
+			return { start: 0, proposals: await technologiesOf(home, wish.area) };
 	}
 }

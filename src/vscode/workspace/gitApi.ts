@@ -21,6 +21,10 @@ export interface Repository {
 	getObjectDetails(commit: string, path: string): Promise<unknown>;
 	/** The text of a file in a commit; rejects for a path that it does not have. */
 	show(commit: string, path: string): Promise<string>;
+	/** A value of Git's configuration, as it holds in the repository; rejects for a key without one. */
+	getConfig(key: string): Promise<string>;
+	/** The same, as the person has it for all repositories. */
+	getGlobalConfig(key: string): Promise<string>;
 	/** What changed between two commits, files that moved recognised. */
 	diffBetween(from: string, to: string): Promise<readonly Change[]>;
 }

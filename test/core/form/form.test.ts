@@ -125,7 +125,7 @@ describe('the form of a document', () => {
 		);
 		const [status] = architecture.parts;
 		assert.deepEqual(status?.type === 'fields' && status.fields, [
-			{ name: 'Status', value: 'in-progress', choices: ['not-started', 'in-progress', 'completed'] },
+			{ name: 'Status', value: 'in-progress', choices: ['not-started', 'in-progress', 'completed'], use: 'text' },
 		]);
 		assert.equal(architecture.canComplete, true);
 		assert.deepEqual(architecture.left.at(-1), { what: 'status', text: 'in-progress' });

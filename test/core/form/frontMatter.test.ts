@@ -75,6 +75,17 @@ describe('front matter in a form', () => {
 		assert.throws(() => edited('---\na: [b\n---\n', { type: 'set', path: ['a'], value: 'c' }), /can’t be read/);
 	});
 
+	it('is written as it stands where it is broken, and only there', () => {
+		const broken = '---\r\na: [b\r\nc: d\r\n---\r\n\r\n# T\r\n';
+		assert.equal(fieldsIn(broken)?.source, 'a: [b\nc: d');
+		assert.equal(fieldsIn(text)?.source, undefined);
+		const mended = edited(broken, { type: 'source', source: 'a: [b]\nc: d' });
+		assert.equal(mended, broken.replace('[b', '[b]'));
+		assert.equal(fieldsIn(mended)?.problem, undefined);
+		assert.equal(edited(broken, { type: 'source', source: 'a: [b\nc: d' }), broken);
+		assert.throws(() => edited(broken, { type: 'source', source: 'a: b\n---\n' }), /would end the front matter/);
+	});
+
 	const cases: [name: string, operation: FrontMatterOperation, before: string, after: string][] = [
 		['a value', { type: 'set', path: ['status'], value: 'approved' }, 'draft #', 'approved #'],
 		['a quoted value', { type: 'set', path: ['version'], value: "it's" }, "'0.1.0'", "'it''s'"],
@@ -108,6 +119,12 @@ describe('front matter in a form', () => {
 			'  - Bob\n  - Cy',
 		],
 		['a list by one less', { type: 'list', path: ['people'], values: ['Bob'] }, '  - Ada # first\n', ''],
+		[
+			'a list to none',
+			{ type: 'list', path: ['people'], values: [] },
+			'people:\n  - Ada # first\n  - Bob\n',
+			'people: []\n',
+		],
 		['a list in brackets', { type: 'list', path: ['tags'], values: ['a', 'b c', 'd, e'] }, '"b c"]', 'b c, "d, e"]'],
 		[
 			'a key with a list',

@@ -33,6 +33,8 @@ export class ChipsField {
 	/** What was written and is not shown yet. */
 	private written: readonly string[] | undefined;
 	private proposals: readonly Proposal[] = [];
+	/** Whether a person asked for proposals, which may still be on their way. */
+	private isWanted = false;
 
 	constructor(host: EditorHost, options: ChipsFieldOptions) {
 		this.host = host;
@@ -76,7 +78,7 @@ export class ChipsField {
 		const asked = known.filter((value) => !found.some((one) => one.value === value));
 		this.proposals = [...found, ...asked.map((value) => ({ value, text: '' }))];
 		this.explain();
-		if (this.list.isOpen || this.input.value !== '') {
+		if (this.isWanted) {
 			this.propose();
 		}
 	}
@@ -86,6 +88,7 @@ export class ChipsField {
 		if (document.activeElement !== this.input) {
 			return;
 		}
+		this.isWanted = true;
 		const typed = this.input.value.trim();
 		const rest = this.proposals.filter(({ value }) => !this.values.includes(value));
 		const found = matching(rest, typed);
@@ -115,6 +118,7 @@ export class ChipsField {
 	}
 
 	private leave(): void {
+		this.isWanted = false;
 		if (this.options.isFree || /\d/.test(this.input.value)) {
 			this.addTyped();
 		}

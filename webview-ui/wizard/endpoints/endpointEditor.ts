@@ -1,12 +1,9 @@
 import './endpoints.css';
-import type { SectionModel } from '../../../src/protocol/wizard.ts';
+import { httpMethods, type SectionModel } from '../../../src/protocol/wizard.ts';
 import { dropdown } from '../../controls.ts';
 import { element } from '../../element.ts';
 import type { SectionEditorEntry } from '../partEditor.ts';
 import { TextField } from '../text/textField.ts';
-
-/** Methods of HTTP (RFC 9110, RFC 5789). */
-const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS'];
 
 /** Edits the method and the path of the endpoint that a heading names. Its tables follow as grids. */
 export const endpointEditor: SectionEditorEntry = {
@@ -16,7 +13,7 @@ export const endpointEditor: SectionEditorEntry = {
 		const method = dropdown('Method', (next) =>
 			host.change({ type: 'endpoint', section: host.section, method: next, path: endpoint.path }),
 		);
-		method.offer(methods.map((id) => ({ id, label: id })));
+		method.offer(httpMethods.map((id) => ({ id, label: id })));
 		if (host.readOnly) {
 			method.element.setAttribute('disabled', '');
 		}

@@ -1,7 +1,6 @@
 import type { FormOperation } from '../../../src/protocol/wizard.ts';
 import { dropdown } from '../../controls.ts';
 import type { EditorHost } from '../partEditor.ts';
-import { TextField } from '../text/textField.ts';
 
 /** A field with one value, whether typed or chosen. */
 export interface ValueEditor {
@@ -10,17 +9,14 @@ export interface ValueEditor {
 	focus(): void;
 }
 
-/** A field to type in; a list where the value is one of several. What stands there and is none of them is offered, too. */
-export function valueEditor(
+/** A list to choose from. What stands there and is none of the choices is offered, too. */
+export function choiceField(
 	label: string,
 	value: string,
 	choices: readonly string[],
 	host: EditorHost,
 	write: (value: string) => FormOperation,
 ): ValueEditor {
-	if (choices.length === 0 || host.readOnly) {
-		return new TextField(value, host, { label, multiline: true, lead: () => `${label}: `, write });
-	}
 	const list = dropdown(label, (chosen) => host.change(write(chosen)));
 	const show = (now: string): void => {
 		const all = choices.includes(now) ? choices : [now, ...choices];

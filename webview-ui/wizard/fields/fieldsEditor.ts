@@ -1,9 +1,11 @@
+import './fields.css';
 import type { FormOperation, PartModel } from '../../../src/protocol/wizard.ts';
 import { element } from '../../element.ts';
 import { iconButton } from '../editing/iconButton.ts';
 import { type Entry, KeptList } from '../editing/keptList.ts';
 import type { MakePartEditor, PartHost, PartOf } from '../partEditor.ts';
-import { type ValueEditor, valueEditor } from './choiceField.ts';
+import type { ValueEditor } from './choiceField.ts';
+import { valueEditor } from './valueEditor.ts';
 
 type Field = PartOf<'fields'>['fields'][number];
 type PartChange = Extract<FormOperation, { type: 'part' }>['operation'];
@@ -76,10 +78,10 @@ class FieldRow implements Entry<Field> {
 	}
 
 	private make(field: Field): ValueEditor {
-		const { name, value, choices } = field;
+		const { name, value, choices, use } = field;
 		this.known = keyOf(field);
 		this.name.textContent = name;
-		const made = valueEditor(name, value, choices, this.host, (text) =>
+		const made = valueEditor({ label: name, value, choices, use }, this.host, (text) =>
 			operation(this.host, { type: 'value', field: this.place, value: text }),
 		);
 		this.box.replaceChildren(made.element);

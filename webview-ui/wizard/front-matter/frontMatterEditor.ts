@@ -1,8 +1,11 @@
-import type { FormModel, FormOperation } from '../../../src/protocol/wizard.ts';
+import { type FormModel, type FormOperation, headId } from '../../../src/protocol/wizard.ts';
 import { element } from '../../element.ts';
+import { ChipsField } from '../editing/chipsField.ts';
 import { iconButton } from '../editing/iconButton.ts';
 import { type Entry, KeptList } from '../editing/keptList.ts';
-import { type ValueEditor, valueEditor } from '../fields/choiceField.ts';
+import type { ValueEditor } from '../fields/choiceField.ts';
+import { namesOf, withoutPlaceholders } from '../fields/namesField.ts';
+import { valueEditor } from '../fields/valueEditor.ts';
 import type { EditorHost, SectionEditorEntry } from '../partEditor.ts';
 import { TextField } from '../text/textField.ts';
 
@@ -12,28 +15,66 @@ type Change = Extract<FormOperation, { type: 'frontMatter' }>['change'];
 
 /** An editor of the front matter, above the first section: of one value each, lists with an entry in each line. */
 export const frontMatterEditor: SectionEditorEntry = {
-	fits: ({ id }, { frontMatter }) => id === '' && frontMatter !== undefined,
+	fits: ({ id }, { frontMatter }) => id === headId && frontMatter !== undefined,
 	make: (_section, form, host) => {
-		const problem = element('p', { class: 'text-only' });
 		const container = element('div', { class: 'fields', role: 'group', 'aria-label': 'Front matter' });
 		const list = new KeptList<Field>(
 			container,
 			(field) => new FrontMatterRow(field, host),
 			({ path }) => JSON.stringify(path),
 		);
-		const show = ({ frontMatter }: FormModel): void => {
-			problem.textContent = frontMatter?.problem ? `${frontMatter.problem} Mend it in the text.` : '';
-			problem.hidden = problem.textContent === '';
-			list.update(frontMatter?.fields ?? []);
+		const source = new SourceEditor(host);
+		let last = form;
+		const show = (now: FormModel): void => {
+			last = now;
+			source.update(now.frontMatter);
+			container.hidden = source.isShown;
+			list.update(now.frontMatter?.fields ?? []);
 		};
+		source.element.addEventListener('focusout', () => setTimeout(() => show(last)));
 		show(form);
 		return {
-			element: element('div', {}, problem, container),
+			element: element('div', {}, source.element, container),
 			update: (_next, now) => show(now),
-			focus: () => container.querySelector<HTMLElement>('input, textarea, vscode-dropdown')?.focus(),
+			focus: () =>
+				(source.isShown ? source.element : container)
+					.querySelector<HTMLElement>('input, textarea, vscode-dropdown')
+					?.focus(),
 		};
 	},
 };
+
+/** The YAML of front matter that can't be read, until it can and the person has left it. */
+class SourceEditor {
+	readonly element = element('div', { class: 'front-matter-source', role: 'group', 'aria-label': 'Front matter' });
+	private readonly problem = element('p', { class: 'text-only', role: 'status' });
+	private readonly field: TextField;
+
+	constructor(host: EditorHost) {
+		this.field = new TextField('', host, {
+			label: 'Front matter, as YAML',
+			multiline: true,
+			code: true,
+			write: (source) => operation({ type: 'source', source }),
+		});
+		this.element.append(this.problem, this.field.element);
+		this.element.hidden = true;
+	}
+
+	get isShown(): boolean {
+		return !this.element.hidden;
+	}
+
+	update(frontMatter: FrontMatter | undefined): void {
+		const { problem, source } = frontMatter ?? {};
+		this.problem.textContent = problem ?? '';
+		this.problem.hidden = problem === undefined;
+		this.element.hidden = source === undefined && !this.field.hasFocus;
+		if (source !== undefined) {
+			this.field.update(source);
+		}
+	}
+}
 
 class FrontMatterRow implements Entry<Field> {
 	readonly element = element('div', { class: 'field' });
@@ -64,8 +105,24 @@ class FrontMatterRow implements Entry<Field> {
 		this.known = keyOf(field);
 		const title = element('span', { class: 'field-name' }, name);
 		this.editor = this.editorOf(field, name);
+		this.editor?.update(textOf(field));
 		const box = element('div', { class: 'field-value' }, this.editor?.element ?? sourceOf(field, this.host));
 		this.element.replaceChildren(title, box, this.remove);
+	}
+
+	private chipsOf({ path, choices, use }: Field, name: string): ValueEditor {
+		const field = new ChipsField(this.host, {
+			...namesOf(use, name),
+			known: choices,
+			separator: /,\s*/,
+			isFree: true,
+			write: (values) => this.host.change(operation({ type: 'list', path, values: withoutPlaceholders(values) })),
+		});
+		return {
+			element: field.element,
+			update: (text) => field.update(entriesOf(text), name),
+			focus: () => field.focus(),
+		};
 	}
 
 	private showRemove({ present, type }: Field): void {
@@ -76,8 +133,13 @@ class FrontMatterRow implements Entry<Field> {
 		const { path, choices } = field;
 		switch (field.type) {
 			case 'text':
-				return valueEditor(name, textOf(field), choices, this.host, (value) => operation({ type: 'set', path, value }));
+				return valueEditor({ label: name, value: textOf(field), choices, use: field.use }, this.host, (value) =>
+					operation({ type: 'set', path, value }),
+				);
 			case 'list':
+				if (field.values.every((one) => one.length <= longestChip)) {
+					return this.chipsOf(field, name);
+				}
 				return new TextField(textOf(field), this.host, {
 					label: `${name}, one in each line`,
 					placeholder: 'One in each line',
@@ -89,6 +151,9 @@ class FrontMatterRow implements Entry<Field> {
 		}
 	}
 }
+
+/** What is longer is written, not put on a chip. */
+const longestChip = 40;
 
 /** A value that the form can't show, and groups, which have nothing of their own. */
 function sourceOf({ type, values }: Field, host: EditorHost): HTMLElement {

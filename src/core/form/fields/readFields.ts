@@ -5,6 +5,7 @@ import type { Area } from '../area.ts';
 import type { ListItem } from '../list/readList.ts';
 import { type EditableText, type Span, valueIn } from '../text/editableText.ts';
 import { isBlankLine } from '../text/lineEdits.ts';
+import type { ValueUse } from './valueUse.ts';
 
 /** A named value as a form shows it. */
 export interface FieldModel {
@@ -13,6 +14,7 @@ export interface FieldModel {
 	readonly value: string;
 	/** What may stand there, where the kind says so; any text else. */
 	readonly choices: readonly string[];
+	readonly use: ValueUse;
 }
 
 /** A named value with its places. */

@@ -14,6 +14,7 @@ import type { SpecDocument } from '../../document/specDocument.ts';
 import { applyEdits, LineIndex, lineBreakOf, type TextEdit } from '../../document/text.ts';
 import { OperationError } from '../../workspace/change.ts';
 import { editAt, oneLine, replaceValue } from '../text/editableText.ts';
+import { linesBehind } from '../text/lineEdits.ts';
 import { keyOf, mapOf } from './readFrontMatter.ts';
 
 /** What a person does with the front matter. Keys are given from the top. */
@@ -22,7 +23,11 @@ export type FrontMatterOperation =
 	| { readonly type: 'set'; readonly path: readonly string[]; readonly value: string }
 	/** Gives a key a list of values. */
 	| { readonly type: 'list'; readonly path: readonly string[]; readonly values: readonly string[] }
-	| { readonly type: 'remove'; readonly path: readonly string[] };
+	| { readonly type: 'remove'; readonly path: readonly string[] }
+	/** Gives it another text, where it can't be read. */
+	| { readonly type: 'source'; readonly source: string };
+
+type ValueOperation = Exclude<FrontMatterOperation, { readonly type: 'source' }>;
 
 /**
  * Edits of the front matter: of one value and no more, so that comments, quotes and the order of keys stay. A document
@@ -30,6 +35,9 @@ export type FrontMatterOperation =
  * @throws OperationError where it can't be read, or where what is to be changed holds more than the form can show
  */
 export function frontMatterEdits(document: SpecDocument, operation: FrontMatterOperation): TextEdit[] {
+	if (operation.type === 'source') {
+		return setSource(document, operation.source);
+	}
 	const root = mapOf(document);
 	const { frontMatter } = document;
 	if (frontMatter && !root && frontMatter.yaml.trim() !== '') {
@@ -43,6 +51,20 @@ export function frontMatterEdits(document: SpecDocument, operation: FrontMatterO
 			: added(document, root, operation.path, operation.type === 'set' ? operation.value : operation.values);
 	checkResult(document, edits, operation);
 	return edits;
+}
+
+/** @throws OperationError where there is no front matter, and for a text that would end it */
+function setSource(document: SpecDocument, source: string): TextEdit[] {
+	const { frontMatter, lines } = document;
+	if (!frontMatter || source.split(/\r\n?|\n/).some((line) => /^(?:---|\.\.\.)\s*$/.test(line))) {
+		throw new OperationError('A line of dashes alone would end the front matter. Write it in the text.');
+	}
+	const last = frontMatter.range.end.line - 1;
+	if (last < 1) {
+		return source === '' ? [] : [linesBehind(document, 0, source.split(/\r\n?|\n/))];
+	}
+	const spans = Array.from({ length: last }, (_, i) => ({ start: lines.startOf(i + 1), end: lines.endOf(i + 1) }));
+	return replaceValue(document, { lines: spans, indent: '' }, source);
 }
 
 interface Found {
@@ -66,7 +88,7 @@ function find(root: YAMLMap, path: readonly string[]): Found | undefined {
 	return undefined;
 }
 
-function changed(document: SpecDocument, found: Found, operation: FrontMatterOperation): TextEdit[] {
+function changed(document: SpecDocument, found: Found, operation: ValueOperation): TextEdit[] {
 	const offset = document.frontMatter?.offset ?? 0;
 	if (operation.type === 'remove') {
 		return removed(document, found);
@@ -129,6 +151,11 @@ function setList(document: SpecDocument, found: Found, values: readonly string[]
 				: replaceValue(document, oneLine(offset + start, offset + end), inQuotes(wanted, item.type) ?? plain(wanted));
 		});
 	}
+	if (values.length === 0 && !value.flow) {
+		const colon = document.text.indexOf(':', offset + ((found.pair.key as Node).range?.[1] ?? 0)) + 1;
+		const last = document.lines.positionAt(offset + (items.at(-1)?.range?.[1] ?? 0)).line;
+		return editAt(document, colon, document.lines.endOf(last), ' []');
+	}
 	if (value.flow) {
 		const [start, end] = value.range;
 		return replaceValue(document, oneLine(offset + start, offset + end), flowList(values));
@@ -165,9 +192,6 @@ function setBlockList(
 	const first = same < before.length ? lines.startOf(lineOf(same)) : lines.startOf(lineOf(before.length - 1) + 1);
 	const last = before.length - behind;
 	const end = last > same ? lines.startOf(lineOf(last - 1) + 1) : first;
-	if (before.length === 0 || values.length === 0) {
-		throw new OperationError('Take the key out instead of its last value.');
-	}
 	return editAt(document, first, end, added.join(''));
 }
 
@@ -264,7 +288,7 @@ function plain(value: string): string {
 }
 
 /** What comes out is read again: the value must be there, and all other values must be as before. */
-function checkResult(document: SpecDocument, edits: readonly TextEdit[], { path }: FrontMatterOperation): void {
+function checkResult(document: SpecDocument, edits: readonly TextEdit[], { path }: ValueOperation): void {
 	if (edits.length === 0) {
 		return;
 	}

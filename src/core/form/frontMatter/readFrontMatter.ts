@@ -2,6 +2,7 @@ import { isAlias, isMap, isScalar, isSeq, type Pair, parseDocument, type Scalar,
 import type { SpecDocument } from '../../document/specDocument.ts';
 import { frontMatterOf } from '../../document/yaml.ts';
 import type { Kind } from '../../kinds/kind.ts';
+import { type ValueSchema, type ValueUse, valueUse } from '../fields/valueUse.ts';
 
 /** A value of the front matter as a form shows it. */
 export interface FrontMatterField {
@@ -15,6 +16,7 @@ export interface FrontMatterField {
 	readonly choices: readonly string[];
 	/** Whether the document has it; the kind knows it otherwise. */
 	readonly present: boolean;
+	readonly use: ValueUse;
 }
 
 /** The front matter of a document in a form. */
@@ -23,6 +25,8 @@ export interface FrontMatterModel {
 	readonly fields: readonly FrontMatterField[];
 	/** Why it can be changed in the text alone; undefined where the form can. */
 	readonly problem: string | undefined;
+	/** The YAML itself, where the form shows nothing else of it. */
+	readonly source: string | undefined;
 }
 
 /** The front matter with the values that the kind knows; undefined where there is none and the kind knows none. */
@@ -34,10 +38,15 @@ export function readFrontMatter(document: SpecDocument, kind: Kind): FrontMatter
 	const problem = frontMatterOf(document)?.problems[0]?.message;
 	const root = mapOf(document);
 	if (document.frontMatter && (problem !== undefined || (!root && document.frontMatter.yaml.trim() !== ''))) {
-		return { fields: [], problem: problem ?? 'The front matter is no list of keys and values.' };
+		return {
+			fields: [],
+			problem: problem ?? 'The front matter is no list of keys and values.',
+			source: document.frontMatter.yaml.replace(/\r\n?/g, '\n').replace(/\n$/, ''),
+		};
 	}
 	const choices = new Map((kind.status?.fields ?? []).map((name) => [name, kind.status?.values ?? []]));
-	return { fields: fieldsOf(root, schema, [], document.frontMatter?.yaml ?? '', choices), problem: undefined };
+	const fields = fieldsOf(root, schema, [], document.frontMatter?.yaml ?? '', choices);
+	return { fields, problem: undefined, source: undefined };
 }
 
 /** The mapping that the front matter is; undefined where it is none or can't be read. */
@@ -54,7 +63,7 @@ export function mapOf({ frontMatter }: SpecDocument): YAMLMap | undefined {
 	}
 }
 
-interface Schema {
+interface Schema extends ValueSchema {
 	readonly properties?: Readonly<Record<string, Schema>>;
 	readonly enum?: readonly unknown[];
 	readonly items?: Schema;
@@ -84,6 +93,7 @@ function fieldsOf(
 			...valueOfPair(pair, own, yaml),
 			choices: asked.length > 0 ? asked : (choices.get(name) ?? []),
 			present: pair !== undefined,
+			use: valueUse(path, own),
 		};
 		const value = pair?.value;
 		const inside = isMap(value) ? value : undefined;

@@ -8,7 +8,11 @@ export type SuggestionWish =
 			readonly above: readonly string[];
 	  }
 	/** A requirement of the feature, whichever is meant. */
-	| { readonly about: 'requirements' };
+	| { readonly about: 'requirements' }
+	/** Somebody who works on it. */
+	| { readonly about: 'people' }
+	/** What a part of the system is built with. */
+	| { readonly about: 'technologies'; readonly area: string };
 
 /** What may be written, with what it stands for. */
 export interface Proposal {

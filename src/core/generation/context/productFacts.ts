@@ -9,7 +9,14 @@ export interface ProductFacts {
 }
 
 /** Files that say what a product is, in the order in which they are believed. */
-export const manifestNames = ['package.json', 'pyproject.toml', 'Cargo.toml', 'composer.json', 'go.mod'] as const;
+export const manifestNames = [
+	'package.json',
+	'pyproject.toml',
+	'Cargo.toml',
+	'composer.json',
+	'go.mod',
+	'pom.xml',
+] as const;
 
 const nothing: ProductFacts = { name: '', description: '', version: '', license: '', dependencies: [] };
 
@@ -20,16 +27,31 @@ const most = 25;
 export function readProduct(manifests: ReadonlyMap<string, string>): ProductFacts {
 	for (const name of manifestNames) {
 		const text = manifests.get(name);
-		const facts = text === undefined ? undefined : name.endsWith('.json') ? readJson(text) : readLines(name, text);
+		const facts = text === undefined ? undefined : readManifest(name, text);
 		if (facts !== undefined && facts.name !== '') {
-			return { ...facts, dependencies: facts.dependencies.slice(0, most) };
+			const { tools: _tools, ...product } = facts;
+			return { ...product, dependencies: facts.dependencies.slice(0, most) };
 		}
 	}
 	return nothing;
 }
 
+/** What one manifest says. */
+export interface ManifestFacts extends ProductFacts {
+	/** What it is built and tested with, where the manifest tells that apart. */
+	readonly tools?: ProductFacts['dependencies'];
+}
+
+/** Reads one manifest; undefined for one that can't be read. @param name of its file */
+export function readManifest(name: string, text: string): ManifestFacts | undefined {
+	if (name.endsWith('.json')) {
+		return readJson(text);
+	}
+	return name.endsWith('.xml') ? readMaven(text) : readLines(name, text);
+}
+
 /** npm's and Composer's. */
-function readJson(text: string): ProductFacts | undefined {
+function readJson(text: string): ManifestFacts | undefined {
 	let value: unknown;
 	try {
 		value = JSON.parse(text);
@@ -43,14 +65,17 @@ function readJson(text: string): ProductFacts | undefined {
 		const found: unknown = Reflect.get(value, name);
 		return typeof found === 'string' ? found : '';
 	};
-	const dependencies = ['dependencies', 'require'].flatMap((name) => entriesOf(Reflect.get(value, name)));
+	const named = (...names: readonly string[]): ProductFacts['dependencies'] =>
+		names.flatMap((name) => entriesOf(Reflect.get(value, name)));
+	const dependencies = named('dependencies', 'require');
+	const tools = named('devDependencies', 'require-dev');
 	const [name, description, version, license] = [
 		field('name'),
 		field('description'),
 		field('version'),
 		field('license'),
 	];
-	return { name, description, version, license, dependencies };
+	return { name, description, version, license, dependencies, tools };
 }
 
 function entriesOf(value: unknown): ProductFacts['dependencies'] {
@@ -89,4 +114,35 @@ function pythonDependencies(text: string): ProductFacts['dependencies'] {
 		name,
 		version: version.trim(),
 	}));
+}
+
+/** Maven's: of the project itself, not of the one that it is a part of. */
+function readMaven(text: string): ProductFacts {
+	const [head = '', ...rest] = text.split('<dependency>');
+	const own = cut(head, '<parent>', '</parent>');
+	const dependencies = rest.map((piece) => {
+		const source = piece.slice(0, Math.max(piece.indexOf('</dependency>'), 0));
+		return { name: tagIn(source, 'artifactId'), version: tagIn(source, 'version') };
+	});
+	return {
+		name: tagIn(own, 'artifactId'),
+		description: tagIn(own, 'description'),
+		version: tagIn(own, 'version'),
+		license: '',
+		dependencies: dependencies.filter(({ name }) => name !== ''),
+	};
+}
+
+function tagIn(source: string, name: string): string {
+	const start = source.indexOf(`<${name}>`) + name.length + 2;
+	const end = source.indexOf(`</${name}>`, start);
+	const value = start > name.length + 1 && end > 0 ? source.slice(start, end).trim() : '';
+	// A property stands for a value that is said elsewhere
+	return value.startsWith('${') ? '' : value;
+}
+
+function cut(source: string, open: string, close: string): string {
+	const start = source.indexOf(open);
+	const end = source.indexOf(close, start);
+	return start >= 0 && end >= 0 ? source.slice(0, start) + source.slice(end + close.length) : source;
 }

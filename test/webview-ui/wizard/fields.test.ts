@@ -1,0 +1,125 @@
+import assert from 'node:assert/strict';
+import { eventually, openBrowser, seriousFindings, TextBehind, type WizardBrowser } from './wizardPage.ts';
+
+const head = [
+	'---',
+	'version: 0.1.0',
+	'date: 2026-01-02',
+	'authors: Ada; Bob',
+	'tags:',
+	'  - first # kept',
+	'  - second',
+	'project-type: web',
+	'tech-stack:',
+	'  frontend: "[e.g., React]"',
+	'---',
+	'',
+	'# Plan',
+	'',
+	'## API Design',
+	'',
+	'Words.',
+	'',
+].join('\n');
+
+describe('fields of a form', function () {
+	this.timeout(60_000);
+	let browser: WizardBrowser;
+
+	before(async () => {
+		browser = await openBrowser();
+	});
+
+	after(() => browser?.close());
+
+	const open = async (text = head) => {
+		const behind = new TextBehind(text, 'implementation-spec');
+		behind.section = '';
+		behind.beside = { 'package.json': JSON.stringify({ name: 'a', dependencies: { react: '^18', vue: '3' } }) };
+		const page = await browser.open(behind);
+		return { behind, page };
+	};
+
+	it('count versions up, and say what is none', async () => {
+		const { behind, page } = await open();
+		assert.deepEqual(await seriousFindings(page), []);
+		await page.getByRole('button', { name: 'Next minor version: 0.2.0' }).click();
+		await eventually('it counts up', () => behind.text === head.replace('0.1.0', '0.2.0'));
+		await page.getByRole('button', { name: 'Next patch version: 0.2.1' }).waitFor();
+		await page.getByRole('textbox', { name: 'version' }).fill('soon');
+		await page.getByText('Write a version as 1.2.0').waitFor();
+		assert.equal(await page.getByRole('button', { name: /version:/ }).count(), 0);
+		await page.close();
+	});
+
+	it('take dates from a calendar, and others as they are', async () => {
+		const { behind, page } = await open();
+		const field = page.getByLabel('date', { exact: true });
+		assert.equal(await field.getAttribute('type'), 'date');
+		await field.fill('2026-03-04');
+		await eventually('it is written', () => behind.text === head.replace('2026-01-02', '2026-03-04'));
+		await field.blur();
+		await behind.typeElsewhere((text) => text.replace('2026-03-04', '"{date}"'));
+		const other = page.getByRole('textbox', { name: 'date', exact: true });
+		await eventually('it is a text', async () => (await other.getAttribute('type')) !== 'date');
+		assert.equal(await other.inputValue(), '{date}');
+		await page.close();
+	});
+
+	it('hold several people, parted as they were', async () => {
+		const { behind, page } = await open();
+		const field = page.getByRole('combobox', { name: 'authors' });
+		await field.press('ArrowDown');
+		await page.getByRole('option').first().waitFor();
+		assert.deepEqual(await page.getByRole('option').allTextContents(), ['Cy']);
+		await page.keyboard.press('ArrowDown');
+		await page.keyboard.press('Enter');
+		await eventually('a name more', () => behind.text === head.replace('Ada; Bob', 'Ada; Bob; Cy'));
+		await page.keyboard.type('Dee');
+		await page.keyboard.press('Tab');
+		await eventually('one that nobody knew', () => behind.text.includes('authors: Ada; Bob; Cy; Dee\n'));
+		await page.getByRole('button', { name: 'Remove name Ada' }).click();
+		await eventually('a name less', () => behind.text.includes('authors: Bob; Cy; Dee\n'));
+		await page.close();
+	});
+
+	it('hold tags, by keys alone', async () => {
+		const { behind, page } = await open();
+		const field = page.getByRole('combobox', { name: 'tags' });
+		await field.focus();
+		await page.keyboard.type('third,');
+		await eventually('a tag more', () => behind.text === head.replace('  - second\n', '  - second\n  - third\n'));
+		await page.keyboard.press('Backspace');
+		await eventually('it is gone', () => behind.text === head);
+		await page.keyboard.press('Shift+Tab');
+		await page.keyboard.press('Enter');
+		await eventually('another is gone', () => behind.text === head.replace('  - second\n', ''));
+		await page.close();
+	});
+
+	it('propose what the workspace is built with, in place of what a template asks', async () => {
+		const { behind, page } = await open();
+		const field = page.getByRole('combobox', { name: 'tech-stack · frontend' });
+		await field.press('ArrowDown');
+		await page.getByRole('option', { name: 'React ^18 in package.json' }).click();
+		await eventually('it is written', () => behind.text === head.replace('[e.g., React]', 'React'));
+		await page.getByRole('option', { name: /^Vue/ }).click();
+		await eventually('another', () => behind.text === head.replace('[e.g., React]', 'React, Vue'));
+		await page.close();
+	});
+
+	it('show broken front matter as source, and fields once it is mended and left', async () => {
+		const { behind, page } = await open(head.replace('tags:', 'tags: ['));
+		assert.deepEqual(await seriousFindings(page), []);
+		const source = page.getByRole('textbox', { name: 'Front matter, as YAML' });
+		await source.focus();
+		assert.equal(await page.getByRole('textbox', { name: 'version' }).count(), 0);
+		await source.fill((await source.inputValue()).replace('tags: [', 'tags:'));
+		await eventually('it is mended', () => behind.text === head);
+		assert.ok(await source.isVisible());
+		await page.keyboard.press('Tab');
+		await page.getByRole('textbox', { name: 'version' }).waitFor();
+		assert.ok(await source.isHidden());
+		await page.close();
+	});
+});

@@ -1,0 +1,63 @@
+import type { FormOperation, SuggestionWish } from '../../../src/protocol/wizard.ts';
+import { ChipsField } from '../editing/chipsField.ts';
+import type { EditorHost } from '../partEditor.ts';
+import type { ValueEditor } from './choiceField.ts';
+import type { NamedValue, ValueUse } from './valueEditor.ts';
+
+const separators = /[,;、，；]\s*/;
+const placeholder = /^[[{<].*[\]}>]$/s;
+
+/** What one of several values is called, and what is asked for proposals. */
+export function namesOf(
+	use: ValueUse,
+	area: string,
+): { readonly what: string; readonly wish: SuggestionWish | undefined } {
+	switch (use) {
+		case 'people':
+			return { what: 'name', wish: { about: 'people' } };
+		case 'technologies':
+			return { what: 'technology', wish: { about: 'technologies', area } };
+		case 'tags':
+			return { what: 'tag', wish: undefined };
+		default:
+			return { what: 'value', wish: undefined };
+	}
+}
+
+/** A field of several names that stand in one text, parted by commas. */
+export function namesField(
+	{ label, value, use }: Pick<NamedValue, 'label' | 'value' | 'use'>,
+	host: EditorHost,
+	write: (value: string) => FormOperation,
+): ValueEditor {
+	let shown = value;
+	const field = new ChipsField(host, {
+		...namesOf(use, label),
+		separator: separators,
+		isFree: true,
+		write: (values) => host.change(write(joinedAs(shown, withoutPlaceholders(values)))),
+	});
+	const update = (next: string): void => {
+		shown = next;
+		field.update(namesIn(next), label);
+	};
+	update(value);
+	return { element: field.element, update, focus: () => field.focus() };
+}
+
+/** What a template asks for gives way to the first name. */
+export function withoutPlaceholders(values: readonly string[]): readonly string[] {
+	const names = values.filter((one) => !placeholder.test(one));
+	return names.length > 0 ? names : values;
+}
+
+function namesIn(text: string): readonly string[] {
+	const all = placeholder.test(text.trim()) ? [text] : text.split(separators);
+	return all.map((one) => one.trim()).filter((one) => one !== '');
+}
+
+/** Names parted as they are in a text. */
+function joinedAs(text: string, values: readonly string[]): string {
+	const own = placeholder.test(text.trim()) ? undefined : separators.exec(text)?.[0];
+	return values.join(own ?? ', ');
+}

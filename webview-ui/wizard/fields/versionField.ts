@@ -1,0 +1,53 @@
+import { type FormOperation, isVersion, nextVersion, type VersionPart } from '../../../src/protocol/wizard.ts';
+import { element } from '../../element.ts';
+import { textButton } from '../editing/iconButton.ts';
+import type { EditorHost } from '../partEditor.ts';
+import { TextField } from '../text/textField.ts';
+import type { ValueEditor } from './choiceField.ts';
+
+const parts: readonly VersionPart[] = ['patch', 'minor', 'major'];
+
+/** A field for a version, with what it may become next. */
+export function versionField(
+	label: string,
+	value: string,
+	host: EditorHost,
+	write: (value: string) => FormOperation,
+): ValueEditor {
+	const note = element('p', { class: 'field-note', role: 'status' });
+	const field: TextField = new TextField(value, host, { label, write });
+	const buttons = parts.map((part) => ({
+		part,
+		button: textButton('', () => {
+			const next = nextVersion(field.value, part);
+			if (next !== undefined) {
+				field.type(next);
+				host.flush();
+			}
+		}),
+	}));
+	const show = (): void => {
+		const text = field.value.trim();
+		const isOther = text !== '' && !isVersion(text);
+		note.textContent = isOther ? 'Write a version as 1.2.0: major, minor and patch.' : '';
+		note.hidden = !isOther;
+		for (const { part, button } of buttons) {
+			const next = nextVersion(text, part);
+			button.hidden = next === undefined || host.readOnly;
+			button.textContent = next ?? '';
+			button.setAttribute('aria-label', `Next ${part} version: ${next}`);
+			button.title = `Next ${part} version`;
+		}
+	};
+	field.input.addEventListener('input', show);
+	show();
+	const row = element('div', { class: 'version' }, field.element, ...buttons.map(({ button }) => button));
+	return {
+		element: element('div', {}, row, note),
+		update: (next) => {
+			field.update(next);
+			show();
+		},
+		focus: () => field.focus(),
+	};
+}
