@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { type DrawingPage, drawDiagrams } from '../../../../src/core/export/drawing/drawDiagrams.ts';
+
+/** Pages that draw everything but what hangs them. */
+class Pages {
+	opened = 0;
+	closed = 0;
+	readonly ids: string[] = [];
+
+	readonly open = async (): Promise<DrawingPage> => {
+		this.opened++;
+		return {
+			draw: async (text, id) => {
+				this.ids.push(id);
+				return text === 'endless' ? new Promise(() => undefined) : { light: `${text} ${id}`, dark: id };
+			},
+			close: async () => {
+				this.closed++;
+			},
+		};
+	};
+}
+
+describe('drawing of diagrams', () => {
+	it('draws each text once, with an id of its own, on one page', async () => {
+		const pages = new Pages();
+		const done: number[] = [];
+		const drawings = await drawDiagrams(['a', 'b', 'a'], { open: pages.open, progress: (count) => done.push(count) });
+		assert.deepEqual([...drawings.keys()], ['a', 'b']);
+		assert.deepEqual(drawings.get('b'), { light: 'b diagram-2', dark: 'diagram-2' });
+		assert.deepEqual([pages.opened, pages.closed, done], [1, 1, [1, 2]]);
+	});
+
+	it('goes on with a new page where a diagram never ends', async () => {
+		const pages = new Pages();
+		const drawings = await drawDiagrams(['a', 'endless', 'b'], { open: pages.open, limit: 20 });
+		assert.deepEqual(drawings.get('endless'), { problem: 'It took too long to draw.' });
+		assert.deepEqual(drawings.get('b'), { light: 'b diagram-3', dark: 'diagram-3' });
+		assert.deepEqual([pages.opened, pages.closed], [2, 2]);
+	});
+
+	it('opens no page where there is nothing to draw, and ends it when it is cancelled', async () => {
+		const pages = new Pages();
+		await drawDiagrams([], { open: pages.open });
+		assert.equal(pages.opened, 0);
+		const token = { isCancellationRequested: false };
+		const progress = () => {
+			token.isCancellationRequested = true;
+		};
+		const drawings = await drawDiagrams(['a', 'b'], { open: pages.open, token, progress });
+		assert.deepEqual([drawings.size, pages.closed], [1, 1]);
+	});
+
+	it('closes the page when it fails', async () => {
+		const pages = new Pages();
+		const open = async () => ({ ...(await pages.open()), draw: () => Promise.reject(new Error('gone')) });
+		await assert.rejects(drawDiagrams(['a'], { open }), /gone/);
+		assert.equal(pages.closed, 1);
+	});
+});

@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import { strFromU8, unzipSync } from 'fflate';
+import { exportZip } from '../../../../src/core/export/zip/exportZip.ts';
+import { exportInputFrom } from '../exportSupport.ts';
+
+const files = {
+	'.kiro/specs/ferry/requirements.md': [
+		'# Requirements Document',
+		'',
+		'## Requirements',
+		'',
+		'### Requirement 1: Sell',
+		'',
+		'#### Acceptance Criteria',
+		'',
+		'1. =cmd SHALL be text',
+		'',
+	].join('\r\n'),
+	'.kiro/specs/ferry/design.md':
+		'# Design\n\n[no](=gone.md)\n\n```mermaid\nflowchart LR\n a\n```\n\n```mermaid\nbroken\n```\n\n![p](p.png)\n',
+	'.kiro/specs/ferry/p.png': 'png',
+};
+
+describe('an archive', () => {
+	it('holds documents as they are, pictures, diagrams, findings, coverage and a manifest', async () => {
+		const entries = unzipSync(exportZip(await exportInputFrom(files)));
+		const folder = 'documents/.kiro/specs/ferry';
+		assert.deepEqual(Object.keys(entries), [
+			'manifest.json',
+			`${folder}/requirements.md`,
+			`${folder}/design.md`,
+			`${folder}/p.png`,
+			'diagrams/.kiro/specs/ferry/design-1.svg',
+			'findings.json',
+			'findings.csv',
+			'trace.json',
+			'trace.csv',
+		]);
+		const text = (name: string) => strFromU8(entries[name] ?? new Uint8Array());
+		assert.equal(text(`${folder}/requirements.md`), files['.kiro/specs/ferry/requirements.md']);
+		assert.match(
+			text('diagrams/.kiro/specs/ferry/design-1.svg'),
+			/^<\?xml .*\n<svg [^>]*><rect x="0" y="0" width="8" height="8" style="fill:#ffffff;stroke:none"\/><path/,
+		);
+		assert.match(text('trace.csv'), /,"'=cmd SHALL be text",/);
+		const manifest = JSON.parse(text('manifest.json'));
+		assert.deepEqual(manifest.diagrams, [
+			{ file: 'diagrams/.kiro/specs/ferry/design-1.svg', document: '.kiro/specs/ferry/design.md', line: 6 },
+			{ problem: 'No.', document: '.kiro/specs/ferry/design.md', line: 11 },
+		]);
+		assert.deepEqual(manifest.files, Object.keys(entries).slice(1));
+		const { findings } = JSON.parse(text('findings.json'));
+		const missing = findings.find(({ rule }: { rule: string }) => rule === 'link/missing-file');
+		assert.deepEqual([missing.path, missing.range.start.line], ['.kiro/specs/ferry/design.md', 2]);
+		assert.match(text('findings.csv'), /^path,line,column,severity,rule,message\r\n/);
+		assert.match(text('findings.csv'), /\/design\.md,3,6,error,link\/missing-file,/);
+	});
+
+	it('is the same bytes for the same documents, in any time zone', async () => {
+		const before = process.env.TZ;
+		const archives = [];
+		for (const zone of ['UTC', 'America/New_York', 'Pacific/Auckland']) {
+			process.env.TZ = zone;
+			archives.push(exportZip(await exportInputFrom(files)));
+		}
+		process.env.TZ = before ?? 'UTC';
+		assert.deepEqual(archives[1], archives[0]);
+		assert.deepEqual(archives[2], archives[0]);
+	});
+});
