@@ -4,6 +4,7 @@ import { contentOf } from '../codeEdits.ts';
 import { type DiagramForms, diagramForms } from '../diagram/diagramForms.ts';
 import type { FieldModel } from '../fields/readFields.ts';
 import { valueUse } from '../fields/valueUse.ts';
+import { valueUse } from '../fields/valueUse.ts';
 import type { ListItem, ListItemModel } from '../list/readList.ts';
 import { readTable, type TableModel } from '../table/tableForm.ts';
 import { requirementsOf } from '../tasks/taskEdits.ts';
