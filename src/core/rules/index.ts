@@ -53,6 +53,7 @@ import { mergeConflict } from './structure/mergeConflict.ts';
 import { missingSection } from './structure/missingSection.ts';
 import { sectionOrder } from './structure/sectionOrder.ts';
 import { staleContents } from './structure/staleContents.ts';
+import { staleDocumentList } from './structure/staleDocumentList.ts';
 import { title } from './structure/title.ts';
 import { missingColumn } from './table/missingColumn.ts';
 import { raggedRow } from './table/raggedRow.ts';
@@ -98,6 +99,7 @@ export const rules: readonly Rule[] = [
 	missingTarget,
 	cycle,
 	staleIndex,
+	staleDocumentList,
 	unfilledOption,
 	danglingReference,
 	uncoveredRequirement,

@@ -1,6 +1,7 @@
 import { readIndexPage } from '../adr/indexPage/readPage.ts';
 import { describeRecord } from '../adr/record/describeRecord.ts';
 import { listArtifacts } from '../artifacts/readArtifacts.ts';
+import { findDocumentList } from '../contents/documentList.ts';
 import { findDiagrams } from '../diagrams/findDiagrams.ts';
 import type { SpecDocument } from '../document/specDocument.ts';
 import { describeSections } from '../kinds/completion.ts';
@@ -30,6 +31,7 @@ export function describeDocument(document: SpecDocument, kind: Kind): DocumentFa
 		done: status?.done ?? false,
 		record: describeRecord(document, kind),
 		recordIndex: kind.recordIndex ? readIndexPage(document) : undefined,
+		documentList: findDocumentList(document),
 		trace: describeTrace(document, kind),
 		openSpec: kind.trace?.dialect === 'openspec' ? describeOpenSpec(document) : undefined,
 		completion,

@@ -10,6 +10,8 @@ import { documentVersion } from './documentVersion.ts';
 import type { Answers, Topic } from './factStore.ts';
 import type { DocumentFacts } from './facts.ts';
 import type { FileNames } from './fileNames.ts';
+import type { IndexedDocument } from './indexed.ts';
+import { listedBelow } from './listedDocument.ts';
 import { baseName, isMarkdown } from './paths.ts';
 import type { RecordPaths } from './recordPaths.ts';
 import type { Workspace } from './workspace.ts';
@@ -21,6 +23,8 @@ export interface FactSources {
 	readonly records: RecordPaths;
 	readonly trace: TraceIndex;
 	readonly openSpec: OpenSpecIndex;
+	/** All documents of the index. */
+	documents(): Iterable<IndexedDocument>;
 	/** Where there is none, nobody asks about diagrams. */
 	readonly parser: DiagramParser | undefined;
 	/** Facts of a document of the index. */
@@ -68,6 +72,8 @@ export class FactFinder {
 				return this.sources.trace.scope(path);
 			case 'openSpec':
 				return this.sources.openSpec.documents(path);
+			case 'documents':
+				return listedBelow(this.sources.documents(), path);
 			case 'metadata':
 				return this.metadata(path);
 			case 'verdict':

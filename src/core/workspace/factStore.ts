@@ -4,9 +4,11 @@ import type { AnchorSet } from '../document/anchors.ts';
 import type { OpenSpecFacts } from '../openspec/facts.ts';
 import type { ChangeMetadata } from '../openspec/metadata.ts';
 import type { TraceScope } from '../trace/traceScope.ts';
+import type { DocumentFacts } from './facts.ts';
 import type { Answer, FactView } from './factView.ts';
+import type { ListedDocument } from './listedDocument.ts';
 import { baseName, foldersAbove } from './paths.ts';
-import { sameValue } from './sameFacts.ts';
+import { sameListed, sameValue } from './sameFacts.ts';
 
 /** What can be asked, with the type of its answer. `unreadable` is an answer too: nobody need look again. */
 export interface Answers {
@@ -19,6 +21,8 @@ export interface Answers {
 	records: readonly AdrRecord[];
 	trace: TraceScope;
 	openSpec: readonly OpenSpecFacts[];
+	/** Asked with a folder; empty for the root. */
+	documents: readonly ListedDocument[];
 	metadata: ChangeMetadata;
 	/** Asked with the text of a diagram in place of a path. */
 	verdict: DiagramVerdict;
@@ -33,7 +37,7 @@ export interface Question {
 }
 
 /** Answers that hold so much that a rule reads something off them instead of running with each change. */
-type LargeTopic = 'records' | 'trace' | 'openSpec';
+type LargeTopic = 'records' | 'trace' | 'openSpec' | 'documents';
 
 /** What a rule of a document read off the records of a folder or the ids of a scope. */
 interface Reading {
@@ -108,6 +112,7 @@ export class FactStore {
 			trace: (scope) => ask('trace', scope),
 			fromTrace: (scope, read) => from('trace', scope, read),
 			fromOpenSpec: (key, read) => from('openSpec', key, read),
+			fromDocuments: (folder, read) => from('documents', folder, read),
 			changeMetadata: (path) => ask('metadata', path),
 			verdict: (text) => ask('verdict', text),
 		};
@@ -163,6 +168,13 @@ export class FactStore {
 	/** A document of a capability or change of OpenSpec came, went or says something else. Returns as for records. */
 	openSpecChanged(key: string): string[] {
 		return this.largeChanged('openSpec', key);
+	}
+
+	/** A document came, went or is called otherwise: what is listed of the folders above it. Returns as for records. */
+	listChanged(path: string, before: DocumentFacts | undefined, now: DocumentFacts | undefined): string[] {
+		return sameListed(before, now)
+			? []
+			: ['', ...foldersAbove(path)].flatMap((folder) => this.largeChanged('documents', folder));
 	}
 
 	/** What version control remembers changed: forgets all it said. Returns who has to run again. */
@@ -269,7 +281,7 @@ export class FactStore {
 }
 
 function isLarge(topic: Topic): topic is LargeTopic {
-	return topic === 'records' || topic === 'trace' || topic === 'openSpec';
+	return topic === 'records' || topic === 'trace' || topic === 'openSpec' || topic === 'documents';
 }
 
 /** Under this key stand those who read something off an answer. */

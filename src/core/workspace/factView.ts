@@ -3,6 +3,7 @@ import type { DiagramVerdict } from '../diagrams/verdict.ts';
 import type { OpenSpecFacts } from '../openspec/facts.ts';
 import type { ChangeMetadata } from '../openspec/metadata.ts';
 import type { TraceScope } from '../trace/traceScope.ts';
+import type { ListedDocument } from './listedDocument.ts';
 
 /** `unknown` where nobody has looked yet: the rule returns quietly and runs again when the answer is there. */
 export type Answer<T> = T | 'unknown';
@@ -51,6 +52,8 @@ export interface FactView {
 	 * change (by its folder), as `fromRecords` reads off records. Archived changes are not among them.
 	 */
 	fromOpenSpec<T>(key: string, read: (documents: readonly OpenSpecFacts[]) => T): Answer<T>;
+	/** What is read off the documents below a folder (empty for the root), as `fromRecords` reads off records. */
+	fromDocuments<T>(folder: string, read: (documents: readonly ListedDocument[]) => T): Answer<T>;
 	/** What the metadata of a change of OpenSpec say, by the path of their file. */
 	changeMetadata(path: string): Answer<ChangeMetadata>;
 	/** What Mermaid says of a diagram's text, or of what the text would be when it is mended. */

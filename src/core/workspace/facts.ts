@@ -1,6 +1,7 @@
 import type { IndexPage } from '../adr/indexPage/page.ts';
 import type { AdrRecord } from '../adr/record/record.ts';
 import type { Artifact } from '../artifacts/artifact.ts';
+import type { DocumentList } from '../contents/documentList.ts';
 import type { Diagram } from '../diagrams/diagram.ts';
 import type { Range } from '../document/text.ts';
 import type { OpenSpecFacts } from '../openspec/facts.ts';
@@ -84,6 +85,8 @@ export interface DocumentFacts {
 	readonly record: AdrRecord | undefined;
 	/** What it lists as the index page of a decision log; undefined for documents of other kinds. */
 	readonly recordIndex: IndexPage | undefined;
+	/** Its list of the documents of its folder, where it has one between marks. */
+	readonly documentList: DocumentList | undefined;
 	/** Its tasks that are not optional: those that are done, and all. */
 	readonly tasks: TaskProgress;
 	/** The tasks themselves; undefined for documents that are no list of tasks. */

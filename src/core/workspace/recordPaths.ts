@@ -4,8 +4,21 @@ import { logFolder } from '../adr/log/log.ts';
 export class RecordPaths {
 	private readonly byFolder = new Map<string, Set<string>>();
 
-	/** Files a record under its log folder. */
-	add(path: string): void {
+	/** Files a path under its log folder, or takes it out where it is no record (any more). */
+	put(path: string, isRecord: boolean): void {
+		if (isRecord) {
+			this.add(path);
+		} else {
+			this.remove(path);
+		}
+	}
+
+	/** Paths of a folder's records, in order. */
+	paths(folder: string): string[] {
+		return [...(this.byFolder.get(folder) ?? [])].sort();
+	}
+
+	private add(path: string): void {
 		const folder = logFolder(path);
 		const paths = this.byFolder.get(folder);
 		if (paths) {
@@ -15,18 +28,12 @@ export class RecordPaths {
 		}
 	}
 
-	/** A record is gone, or is none any more. */
-	remove(path: string): void {
+	private remove(path: string): void {
 		const folder = logFolder(path);
 		const paths = this.byFolder.get(folder);
 		paths?.delete(path);
 		if (paths?.size === 0) {
 			this.byFolder.delete(folder);
 		}
-	}
-
-	/** Paths of a folder's records, in order. */
-	paths(folder: string): string[] {
-		return [...(this.byFolder.get(folder) ?? [])].sort();
 	}
 }

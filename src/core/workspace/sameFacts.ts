@@ -12,6 +12,16 @@ export function sameTargets(a: DocumentFacts, b: DocumentFacts): boolean {
 	);
 }
 
+/** Whether a list of documents says the same of it. */
+export function sameListed(a: DocumentFacts | undefined, b: DocumentFacts | undefined): boolean {
+	return (
+		a?.kind === b?.kind &&
+		a?.title === b?.title &&
+		a?.status === b?.status &&
+		a?.record?.status?.text === b?.record?.status?.text
+	);
+}
+
 /** What other documents are not told of a record: it changes with every line that is typed. */
 const ownMatters: ReadonlySet<string> = new Set(['range', 'titleRange', 'decision']);
 

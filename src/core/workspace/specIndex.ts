@@ -84,6 +84,7 @@ export class SpecIndex {
 			openSpec: this.openSpec,
 			parser: options.parser,
 			facts: (path) => this.entries.get(path)?.facts,
+			documents: () => this.entries.values(),
 			maxFileSize: options.config.maxFileSize,
 		};
 		this.finder = new FactFinder(this.sources);
@@ -154,6 +155,7 @@ export class SpecIndex {
 			this.contentChanged(path);
 		}
 		this.recordChanged(path, before?.facts.record, facts.record);
+		this.markStale(this.store.listChanged(path, before?.facts, facts));
 		this.traceChanged(path, before?.facts, facts);
 		this.idsChanged(this.code.updateDocument(document, facts.trace));
 		this.openSpecChanged(path, facts);
@@ -282,6 +284,7 @@ export class SpecIndex {
 		if (before) {
 			this.entries.delete(path);
 			this.recordChanged(path, before.facts.record, undefined);
+			this.markStale(this.store.listChanged(path, before.facts, undefined));
 			this.traceChanged(path, before.facts, undefined);
 			this.idsChanged(this.code.remove(path));
 			this.openSpecChanged(path, undefined);
@@ -314,11 +317,7 @@ export class SpecIndex {
 		if (sameRecord(before, now)) {
 			return;
 		}
-		if (now) {
-			this.records.add(path);
-		} else {
-			this.records.remove(path);
-		}
+		this.records.put(path, now !== undefined);
 		this.markStale(this.store.recordsChanged(logFolder(path)));
 	}
 

@@ -63,11 +63,7 @@ function answerWith(
 		} else if (topic === 'openSpec') {
 			openSpec.update(facts.path, one?.openSpec);
 		} else if (topic === 'records' && logFolder(facts.path) === path) {
-			if (one?.record) {
-				records.add(facts.path);
-			} else {
-				records.remove(facts.path);
-			}
+			records.put(facts.path, one?.record !== undefined);
 		}
 	};
 	put(facts);

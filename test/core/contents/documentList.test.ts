@@ -1,0 +1,107 @@
+import assert from 'node:assert/strict';
+import {
+	differenceOf,
+	documentLines,
+	findDocumentList,
+	listEdits,
+	newList,
+} from '../../../src/core/contents/documentList.ts';
+import { parseDocument } from '../../../src/core/document/parse.ts';
+import { applyEdits } from '../../../src/core/document/text.ts';
+import type { ListedDocument } from '../../../src/core/workspace/listedDocument.ts';
+import { checkFiles } from '../rules/checkText.ts';
+
+function listed(path: string, title: string, status = '', group = 'plan'): ListedDocument {
+	return { path, title, status, kind: { group } };
+}
+
+describe('a list of documents', () => {
+	const documents = [
+		listed('docs/b plan.md', 'The *plan* [old]', 'Draft'),
+		listed('docs/README.md', 'Docs', '', 'index'),
+		listed('docs/sub/tasks.md', 'Tasks'),
+		listed('docs/sub/requirements.md', 'Requirements', 'Approved'),
+		listed('docs/sub/index.md', 'Sub', '', 'index'),
+		listed('docs/a.md', 'A'),
+		listed('other/x.md', 'X'),
+	];
+
+	it('has the documents of the folder, then those below, in the order in which they are written', () => {
+		assert.deepEqual(documentLines('docs/README.md', documents), [
+			'- [A](a.md)',
+			'- [The \\*plan\\* \\[old\\]](b%20plan.md) – Draft',
+			'- sub',
+			'  - [Requirements](sub/requirements.md) – Approved',
+			'  - [Tasks](sub/tasks.md)',
+		]);
+	});
+
+	it('at the root has all of them', () => {
+		assert.deepEqual(documentLines('README.md', [listed('a.md', 'A'), listed('x/b.md', 'B')]), [
+			'- [A](a.md)',
+			'- x',
+			'  - [B](x/b.md)',
+		]);
+	});
+
+	for (const lineBreak of ['\n', '\r\n']) {
+		it(`is written anew between its marks, and nothing else changes (${JSON.stringify(lineBreak)})`, () => {
+			const text = ['# D 🚀', '', '<!-- documents -->', '- [Old](old.md)', '<!-- /documents -->', 'End', ''].join(
+				lineBreak,
+			);
+			const document = parseDocument('docs/README.md', text);
+			const list = findDocumentList(document);
+			assert.ok(list);
+			const after = applyEdits(text, listEdits(document, list, ['- [A](a.md)']));
+			assert.equal(after, text.replace('- [Old](old.md)', ['', '- [A](a.md)', ''].join(lineBreak)));
+			const again = parseDocument('docs/README.md', after);
+			assert.deepEqual(listEdits(again, findDocumentList(again) ?? list, ['- [A](a.md)']), []);
+		});
+	}
+
+	it('is none without its end, or in a fence', () => {
+		for (const text of ['<!-- documents -->\n', '```\n<!-- documents -->\n<!-- /documents -->\n```\n']) {
+			assert.equal(findDocumentList(parseDocument('README.md', text)), undefined);
+		}
+	});
+
+	it('is put where the cursor is, apart from what is there', () => {
+		const put = (text: string, line: number): string =>
+			applyEdits(text, [newList(parseDocument('docs/README.md', text), line, ['- [A](a.md)'])]);
+		const block = '<!-- documents -->\n\n- [A](a.md)\n\n<!-- /documents -->\n';
+		assert.equal(put('', 0), block);
+		assert.equal(put('# D\nWords\n', 1), `# D\n\n${block}\nWords\n`);
+		assert.equal(put('# D\n\n', 2), `# D\n\n${block}`);
+	});
+
+	it('says what it lacks and what is gone', () => {
+		const written = ['- [Old \\*one\\*](old.md)', '* [The plan](b%20plan.md) – Proposed', 'words'];
+		assert.deepEqual(differenceOf('docs/README.md', written, documentLines('docs/README.md', documents)), {
+			missing: ['A', 'Requirements', 'Tasks'],
+			gone: ['Old *one*'],
+		});
+	});
+});
+
+describe('the rule on lists of documents', () => {
+	const page = '# D\n\n<!-- documents -->\n\n- [1. One](adr/0001-one.md) – Proposed\n\n<!-- /documents -->\n';
+	const record = (status: string): string =>
+		`# 1. One\n\n## Status\n\n${status}\n\n## Context\n\nA.\n\n## Decision\n\nB.\n\n## Consequences\n\nC.\n`;
+
+	async function messages(files: Record<string, string>): Promise<string[]> {
+		const found = (await checkFiles(files)).get('docs/README.md') ?? [];
+		return found.filter(({ rule }) => rule === 'structure/stale-document-list').map(({ message }) => message);
+	}
+
+	it('tells what another document says now', async () => {
+		assert.deepEqual(await messages({ 'docs/README.md': page, 'docs/adr/0001-one.md': record('Accepted') }), [
+			'The list of documents says other titles or statuses than they have, or has another order.',
+		]);
+	});
+
+	it('names what is missing and what is gone', async () => {
+		assert.deepEqual(await messages({ 'docs/README.md': page, 'docs/adr/0002-two.md': record('Accepted') }), [
+			'The list of documents lacks "1. One", and names "1. One", which is not there.',
+		]);
+	});
+});
