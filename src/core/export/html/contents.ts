@@ -7,7 +7,7 @@ import { element, type HtmlElement } from './clean/nodes.ts';
  * @param headings of one level or below, in their order
  * @param pageNumbers page on which an anchor stands
  */
-export function contentsList(
+function contentsList(
 	headings: readonly PageHeading[],
 	pageNumbers: ReadonlyMap<string, number> | undefined,
 ): HtmlElement {
@@ -27,6 +27,16 @@ export function contentsList(
 		open.push({ level, list: item });
 	}
 	return root;
+}
+
+/** A table of contents that can be folded; undefined without headings. */
+export function contentsBox(
+	headings: readonly PageHeading[],
+	pageNumbers: ReadonlyMap<string, number> | undefined,
+): HtmlElement | undefined {
+	return headings.length === 0
+		? undefined
+		: element('details', { open: true }, element('summary', {}, 'Contents'), contentsList(headings, pageNumbers));
 }
 
 /** The list in which an item stands: of another item the one below it. */

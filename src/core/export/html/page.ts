@@ -9,10 +9,10 @@ import { embeddedPicture } from './chapter/embeddedPicture.ts';
 import { encodeFragment } from './chapter/links.ts';
 import { unusedMark } from './chapter/unusedMark.ts';
 import { element, type HtmlElement, type HtmlNode, writeHtml } from './clean/nodes.ts';
-import { contentsList } from './contents.ts';
+import { contentsBox } from './contents.ts';
 import { styleElements } from './look/styles.ts';
 import type { HtmlOptions } from './options.ts';
-import { defaultTemplate, fillTemplate } from './template.ts';
+import { fillTemplate, pageTemplate } from './template.ts';
 
 /** The contents list headings down to this level. */
 const deepestListed = 3;
@@ -27,7 +27,7 @@ export function exportHtml(input: ExportInput, options: HtmlOptions = {}): strin
 	const page = new Page(input, isOne ? 0 : 1);
 	const chapters = input.documents.map((document, i) => page.chapter(document, i));
 	const articles = chapters.map(({ article }) => article);
-	return fillTemplate(options.template ?? defaultTemplate, {
+	return fillTemplate(options.template ?? pageTemplate, {
 		title: escapeHtml(input.title),
 		workspace: escapeHtml(input.workspace),
 		head: styleElements(options.css),
@@ -105,12 +105,8 @@ function navigation(chapters: readonly Chapter[], title: string, { pageNumbers }
 		// Of one document the title is that of the page
 		headings.filter(({ level }, i) => (i > 0 || !isOne) && level <= deepestListed),
 	);
-	if (listed.length === 0) {
-		return [];
-	}
-	const list = contentsList(listed, pageNumbers);
-	const box = element('details', { open: true }, element('summary', {}, 'Contents'), list);
+	const box = contentsBox(listed, pageNumbers);
 	// On paper the contents stand before the text
 	const head = isOne ? [element('p', { class: 'paper-title', 'aria-hidden': 'true' }, title)] : [];
-	return [element('nav', { class: 'contents', 'aria-label': 'Contents' }, ...head, box)];
+	return box ? [element('nav', { class: 'contents', 'aria-label': 'Contents' }, ...head, box)] : [];
 }

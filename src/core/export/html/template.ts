@@ -42,16 +42,13 @@ export function fillTemplate(template: string, filling: Readonly<Record<Template
 	return template.replace(place, (_, name: string) => filling[name.trim() as TemplatePlace]);
 }
 
-/**
- * The page when a person has no template. It loads nothing from elsewhere: no script, no font, no picture; the policy
- * guards what the cleaner has done already.
- */
-export const defaultTemplate = `<!DOCTYPE html>
+function template(policy: string): string {
+	return `<!DOCTYPE html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'; font-src data:; base-uri 'none'; form-action 'none'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; ${policy}; base-uri 'none'; form-action 'none'">
 <meta name="color-scheme" content="light dark">
 <meta name="generator" content="ArchSpec">
 <title>{{title}}</title>
@@ -66,3 +63,15 @@ export const defaultTemplate = `<!DOCTYPE html>
 </body>
 </html>
 `;
+}
+
+/**
+ * The page when a person has no template. It loads nothing from elsewhere: no script, no font, no picture; the policy
+ * guards what the cleaner has done already.
+ */
+export const pageTemplate = template("img-src data:; style-src 'unsafe-inline'; font-src data:");
+
+/** A page of a site when a person has no template: it loads the files of the site alone, also when it is opened as a file. */
+export const siteTemplate = template(
+	"script-src 'self' file:; img-src 'self' file: data:; style-src 'self' file: 'unsafe-inline'; font-src 'self' file: data:",
+);

@@ -22,7 +22,7 @@ export type HtmlNode = string | HtmlElement | RawHtml;
 export type Attributes = Readonly<Record<string, string | number | boolean | undefined>>;
 
 /** Elements without content. */
-export const voidElements: ReadonlySet<string> = new Set(['br', 'hr', 'img', 'wbr']);
+export const voidElements: ReadonlySet<string> = new Set(['br', 'hr', 'img', 'input', 'wbr']);
 
 /** Makes an element. */
 export function element(name: string, attributes: Attributes = {}, ...children: readonly HtmlNode[]): HtmlElement {

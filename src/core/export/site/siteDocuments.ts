@@ -1,0 +1,96 @@
+import { parseDocument } from '../../document/parse.ts';
+import { relativeTarget } from '../../rules/link/target.ts';
+import { folderOf } from '../../workspace/paths.ts';
+import type { ExportedDocument, ExportFile, ExportInput } from '../exportInput.ts';
+import { type ChapterAnchors, PageAnchors } from '../html/chapter/anchors.ts';
+import { missingTitle } from '../html/chapter/chapter.ts';
+import { pictureType } from '../html/chapter/embeddedPicture.ts';
+import { encodeFragment } from '../html/chapter/links.ts';
+import { unusedMark } from '../html/chapter/unusedMark.ts';
+import { SitePaths } from './sitePaths.ts';
+
+/** Where the documents of a site and their pictures stand in it. */
+export class SiteDocuments {
+	readonly all: readonly ExportedDocument[];
+	readonly drawings: ExportInput['drawings'];
+	/** See `renderBlocks`. */
+	readonly mark: string;
+	private readonly images: ExportInput['images'];
+	private readonly pages = new SitePaths('documents');
+	private readonly pictures = new SitePaths('images');
+	private readonly anchors = new Map<string, ChapterAnchors>();
+	private readonly folders: readonly string[];
+	/** Lines of the headings of a document, with their anchors. */
+	private readonly lines = new Map<string, readonly (readonly [line: number, anchor: string])[]>();
+
+	constructor({ documents, drawings, images }: ExportInput) {
+		this.all = documents;
+		this.drawings = drawings;
+		this.images = images;
+		this.mark = unusedMark(documents.map(({ text }) => text));
+		this.folders = [...new Set(documents.map(({ indexed }) => folderOf(indexed.facts.path)))];
+		for (const exported of documents) {
+			const { path } = exported.indexed.facts;
+			const document = parseDocument(path, exported.text);
+			const anchors = new PageAnchors().chapter(document, missingTitle(document, exported));
+			this.pages.add(path, '.html');
+			this.anchors.set(path, anchors);
+			const { headings } = document;
+			this.lines.set(
+				path,
+				headings.map(({ range }, i) => [range.start.line, anchors.headings[i] ?? '']),
+			);
+		}
+		for (const [path, bytes] of images) {
+			if (pictureType(bytes) !== undefined) {
+				this.pictures.add(path);
+			}
+		}
+	}
+
+	/** The place of a document's page in the site; undefined for what is no document of it. */
+	readonly pageOf = (path: string): string | undefined => this.pages.of(path);
+
+	anchorsOf(path: string): ChapterAnchors | undefined {
+		return this.anchors.get(path);
+	}
+
+	pictureOf(path: string): string | undefined {
+		return this.pictures.of(path);
+	}
+
+	/** The anchor of a folder of documents in the index. */
+	folderAnchor(folder: string): string {
+		return `folder-${this.folders.indexOf(folder) + 1}`;
+	}
+
+	/** The pictures as files. */
+	pictureFiles(): ExportFile[] {
+		return [...this.images].flatMap(([path, content]) => {
+			const place = this.pictures.of(path);
+			return place === undefined ? [] : [{ path: place, content }];
+		});
+	}
+
+	/**
+	 * How a page leads to a place in a document or to a picture; to the beginning of the document where it has no such
+	 * place; undefined for what is no part of the site.
+	 * @param from place of the page in the site
+	 */
+	address(from: string, path: string, fragment: string | undefined): string | undefined {
+		const page = this.pages.of(path) ?? this.pictures.of(path);
+		const anchors = this.anchors.get(path);
+		const anchor = fragment ? anchors?.find(fragment) : undefined;
+		if (page === from) {
+			return `#${encodeFragment(anchor ?? anchors?.top ?? '')}`;
+		}
+		return page && relativeTarget(from, page) + (anchor ? `#${encodeFragment(anchor)}` : '');
+	}
+
+	/** How a page leads to the section of a document that holds a line. */
+	addressOfLine(from: string, path: string, line: number): string | undefined {
+		const page = this.pages.of(path);
+		const anchor = this.lines.get(path)?.findLast(([start]) => start <= line)?.[1];
+		return page && relativeTarget(from, page) + (anchor ? `#${encodeFragment(anchor)}` : '');
+	}
+}
