@@ -82,6 +82,37 @@ describe('editors of text in a form', function () {
 		await page.close();
 	});
 
+	it('mark what is selected by buttons and keys', async () => {
+		const behind = new TextBehind(plan, 'implementation-spec');
+		behind.section = 'ui-design';
+		const page = await browser.open(behind);
+		await page.getByRole('textbox', { name: 'Text' }).press('Control+a');
+		await page.keyboard.press('Control+Shift+Digit9');
+		await eventually('a quote', () => behind.text === plan.replace('Boxes.', '> Boxes.'));
+		await page.getByRole('button', { name: 'Quote' }).click();
+		await eventually('none', () => behind.text === plan);
+		await page.getByRole('button', { name: 'Italic' }).click();
+		await eventually('italic', () => behind.text === plan.replace('Boxes.', '_Boxes._'));
+		await page.keyboard.press('Control+i');
+		await eventually('it is as before', () => behind.text === plan);
+		await page.close();
+	});
+
+	it('take the colours of the theme that a person turns to', async () => {
+		const behind = new TextBehind(plan, 'implementation-spec');
+		behind.section = 'api-design';
+		const page = await browser.open(behind);
+		const list = page.locator('.field-value vscode-dropdown');
+		for (const [background, rgb] of [
+			['#ff0000', 'rgb(255, 0, 0)'],
+			['#00ff00', 'rgb(0, 255, 0)'],
+		]) {
+			await page.addStyleTag({ content: `html { --vscode-dropdown-background: ${background}; }` });
+			assert.equal(await list.evaluate((one) => getComputedStyle(one).backgroundColor), rgb);
+		}
+		await page.close();
+	});
+
 	it('empty a text when it is left, not before', async () => {
 		const behind = new TextBehind(plan, 'implementation-spec');
 		behind.section = 'ui-design';

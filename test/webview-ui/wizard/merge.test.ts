@@ -55,5 +55,13 @@ describe('marks of Markdown', () => {
 		assert.equal(marked('list', 'a\nb‹›b\nc'), 'a\n‹- bb›\nc');
 		assert.equal(marked('list', '‹- a\n- b›'), '‹a\nb›');
 		assert.equal(marked('link', 'see ‹it›'), 'see [it](‹address›)');
+		assert.equal(marked('numbered', 'a‹\n›b'), '‹1. a\n2. b›');
+		assert.equal(marked('numbered', '‹1. a\n2. b›'), '‹a\nb›');
+		assert.equal(marked('quote', 'x\n‹a\n\nb›'), 'x\n‹> a\n> \n> b›');
+		assert.equal(marked('quote', '‹> a\n>b›'), '‹a\nb›');
+	});
+
+	it('put lines of code between fences that nothing in them closes', () => {
+		assert.equal(marked('code', 'a\n‹b\n```\nc›'), 'a\n````\n‹b\n```\nc›\n````');
 	});
 });

@@ -3,20 +3,36 @@ import { roving } from '../shell/rovingFocus.ts';
 import { type Mark, withMark } from './marks.ts';
 import type { TextField } from './textField.ts';
 
-const marks: readonly { readonly mark: Mark; readonly sign: string; readonly title: string; readonly key: string }[] = [
+interface Tool {
+	readonly mark: Mark;
+	readonly sign: string;
+	readonly title: string;
+	/** Pressed with Ctrl: a letter, or a digit, which is meant by its place on the keyboard since Shift changes it. */
+	readonly key: string;
+	readonly shift?: boolean;
+}
+
+/** Keys are those of other editors of Markdown and of the web. */
+const marks: readonly Tool[] = [
 	{ mark: 'bold', sign: 'B', title: 'Bold', key: 'b' },
 	{ mark: 'italic', sign: 'I', title: 'Italic', key: 'i' },
-	{ mark: 'link', sign: 'Link', title: 'Link', key: 'k' },
-	{ mark: 'list', sign: 'List', title: 'List', key: '' },
 	{ mark: 'code', sign: '<>', title: 'Code', key: 'e' },
+	{ mark: 'link', sign: 'Link', title: 'Link', key: 'k' },
+	{ mark: 'list', sign: '•', title: 'List', key: '8', shift: true },
+	{ mark: 'numbered', sign: '1.', title: 'Numbered list', key: '7', shift: true },
+	{ mark: 'quote', sign: '❝', title: 'Quote', key: '9', shift: true },
 ];
 
 /** A row of buttons that mark what is selected in a field. */
 export function markToolbar(field: TextField): HTMLElement {
-	const buttons = marks.map(({ mark, sign, title, key }) => {
-		const keys = key === '' ? '' : ` (Ctrl+${key.toUpperCase()})`;
-		const button = element('button', { type: 'button', class: `mark ${mark}`, title: title + keys }, sign);
-		button.setAttribute('aria-label', title);
+	const buttons = marks.map((tool) => {
+		const { mark, sign, title } = tool;
+		const named = {
+			title: `${title} (${keysOf(tool)})`,
+			'aria-label': title,
+			'aria-keyshortcuts': keysOf(tool, 'Control'),
+		};
+		const button = element('button', { type: 'button', class: `mark ${mark}`, ...named }, sign);
 		// The field keeps the focus, and with it what is selected
 		button.addEventListener('mousedown', (event) => event.preventDefault());
 		button.addEventListener('click', () => apply(field, mark));
@@ -29,15 +45,21 @@ export function markToolbar(field: TextField): HTMLElement {
 
 /** Marks what is selected by a key, as in other editors of Markdown. */
 export function markByKey(field: TextField, event: KeyboardEvent): void {
+	const { ctrlKey, metaKey, altKey, shiftKey, code } = event;
+	const isKey = (key: string): boolean => event.key.toLowerCase() === key || code === `Digit${key}`;
 	const found =
-		(event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey
-			? marks.find(({ key }) => key !== '' && key === event.key.toLowerCase())
+		(ctrlKey || metaKey) && !altKey
+			? marks.find(({ key, shift = false }) => shift === shiftKey && isKey(key))
 			: undefined;
 	if (found) {
 		event.preventDefault();
 		event.stopPropagation();
 		apply(field, found.mark);
 	}
+}
+
+function keysOf({ key, shift = false }: Tool, control = 'Ctrl'): string {
+	return [control, ...(shift ? ['Shift'] : []), key.toUpperCase()].join('+');
 }
 
 function apply(field: TextField, mark: Mark): void {
