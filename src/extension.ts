@@ -10,6 +10,7 @@ import { registerOpen } from './vscode/commands/open.ts';
 import { registerSetSeverity } from './vscode/commands/setSeverity.ts';
 import { registerYamlAssistance } from './vscode/configuration/yamlAssistance.ts';
 import { registerInsertContents } from './vscode/contents/insertContents.ts';
+import { registerInsertDocumentList } from './vscode/contents/insertDocumentList.ts';
 import { registerKeepContents } from './vscode/contents/keepContents.ts';
 import { registerCopyAsPrompt } from './vscode/copyAsPrompt.ts';
 import { registerDecisionsView } from './vscode/decisions/decisionsView.ts';
@@ -58,6 +59,7 @@ const contributions: readonly ((services: StoringServices) => vscode.Disposable)
 	registerGoToSection,
 	registerFixAll,
 	registerInsertContents,
+	registerInsertDocumentList,
 	registerKeepContents,
 	registerSetSeverity,
 	registerSetUpChecks,

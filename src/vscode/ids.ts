@@ -29,6 +29,7 @@ export const commands = {
 	previousDocument: 'archspec.previousDocument',
 	showCoverage: 'archspec.showCoverage',
 	insertContents: 'archspec.insertContents',
+	insertDocumentList: 'archspec.insertDocumentList',
 	setUpChecks: 'archspec.setUpChecks',
 	copyAsPrompt: 'archspec.copyAsPrompt',
 	copyArtifact: 'archspec.artifacts.copy',

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { adr, closeAll, open, set, writeFile } from './support.ts';
+import { adr, closeAll, open, rulesAt, set, until, uriOf, writeFile } from './support.ts';
 
 const list = (...names: string[]) => names.map((name) => `- [${name}](#${name.toLowerCase()})\n`).join('');
 
@@ -41,5 +41,43 @@ describe('a table of contents', () => {
 		await vscode.commands.executeCommand('archspec.insertContents');
 		await appendSection(editor);
 		assert.ok(!editor.document.getText().includes(list('Notes')));
+	});
+});
+
+describe('a list of documents', () => {
+	const page = 'docs/lists/README.md';
+
+	afterEach(async () => {
+		await closeAll();
+		await vscode.workspace.fs.delete(uriOf('docs/lists'), { recursive: true });
+	});
+
+	it('is inserted by a command, and follows the documents when its page is saved', async () => {
+		await writeFile('docs/lists/adr/0001-first.md', adr('1. First'));
+		await writeFile(page, '# Lists\n\nWords.\n');
+		const editor = await open(page);
+		editor.selection = new vscode.Selection(3, 0, 3, 0);
+		await until('a list with the document', async () => {
+			await vscode.commands.executeCommand('archspec.insertDocumentList');
+			if (editor.document.getText().includes('0001-first.md')) {
+				return true;
+			}
+			await vscode.commands.executeCommand('undo');
+			return false;
+		});
+		const text = (...lines: string[]): string =>
+			`# Lists\n\nWords.\n\n<!-- documents -->\n\n- adr\n${lines.join('\n')}\n\n<!-- /documents -->\n`;
+		const first = '  - [1. First](adr/0001-first.md) – Accepted';
+		assert.equal(editor.document.getText(), text(first));
+		await vscode.commands.executeCommand('workbench.action.files.save');
+		assert.equal(editor.document.getText(), text(first));
+		await writeFile('docs/lists/adr/0002-second.md', adr('2. Second'));
+		await until('a problem of the page', () => rulesAt(uriOf(page)).includes('structure/stale-document-list'));
+		await editor.edit((edit) => edit.replace(new vscode.Range(2, 0, 2, 5), 'Texts'));
+		await vscode.commands.executeCommand('workbench.action.files.save');
+		assert.equal(
+			editor.document.getText(),
+			text(first, '  - [2. Second](adr/0002-second.md) – Accepted').replace('Words', 'Texts'),
+		);
 	});
 });

@@ -1,0 +1,35 @@
+import * as vscode from 'vscode';
+import { documentLines, findDocumentList, newList } from '../../core/contents/documentList.ts';
+import { parseDocument } from '../../core/document/parse.ts';
+import { listedBelow } from '../../core/workspace/listedDocument.ts';
+import { folderOf } from '../../core/workspace/paths.ts';
+import { toTextEdits } from '../convert.ts';
+import { commands } from '../ids.ts';
+import type { Services } from '../services.ts';
+import { holdsMarkdown } from '../workspace/openDocuments.ts';
+
+/** Puts a list of the documents of a page's folder where the cursor is, between marks by which it is kept current. */
+export function registerInsertDocumentList({ indexes }: Services): vscode.Disposable {
+	return vscode.commands.registerCommand(commands.insertDocumentList, async () => {
+		const editor = vscode.window.activeTextEditor;
+		const root = editor && indexes.rootOf(editor.document.uri);
+		if (!editor || !root || !holdsMarkdown(editor.document)) {
+			void vscode.window.showInformationMessage('Open a Markdown file of the workspace in the editor first.');
+			return;
+		}
+		await indexes.whenReady(root);
+		const { document } = editor;
+		const path = root.workspace.pathOf(document.uri);
+		const parsed = parseDocument(path, document.getText());
+		if (findDocumentList(parsed)) {
+			void vscode.window.showInformationMessage(
+				'There is a list of documents already. It is brought up to date on save.',
+			);
+			return;
+		}
+		const lines = documentLines(path, listedBelow(root.documents(), folderOf(path)));
+		const change = new vscode.WorkspaceEdit();
+		change.set(document.uri, toTextEdits([newList(parsed, editor.selection.active.line, lines)]));
+		await vscode.workspace.applyEdit(change);
+	});
+}
