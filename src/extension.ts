@@ -25,6 +25,7 @@ import { registerDiagnostics } from './vscode/problems/diagnostics.ts';
 import { registerProjectDiagnostics } from './vscode/problems/projectDiagnostics.ts';
 import { registerQuickFixes } from './vscode/problems/quickFixes.ts';
 import { registerRecordLanguage } from './vscode/records/recordLanguage.ts';
+import { registerReview } from './vscode/review/review.ts';
 import type { StoringServices } from './vscode/services.ts';
 import { registerSetUpChecks } from './vscode/setup/setUpChecks.ts';
 import { registerSpecsView } from './vscode/specs/specsView.ts';
@@ -61,6 +62,7 @@ const contributions: readonly ((services: StoringServices) => vscode.Disposable)
 	registerInsertContents,
 	registerInsertDocumentList,
 	registerKeepContents,
+	registerReview,
 	registerSetSeverity,
 	registerSetUpChecks,
 	registerOpen,

@@ -34,6 +34,24 @@ export const commands = {
 	copyAsPrompt: 'archspec.copyAsPrompt',
 	copyArtifact: 'archspec.artifacts.copy',
 	saveArtifact: 'archspec.artifacts.saveAs',
+	approveDocument: 'archspec.review.approve',
+	requestChanges: 'archspec.review.requestChanges',
+	requestReview: 'archspec.review.request',
+	changeDocumentStatus: 'archspec.review.changeStatus',
+	showChangesSinceApproval: 'archspec.review.showChanges',
+	compareApproved: 'archspec.review.compareApproved',
+	addLogEntry: 'archspec.review.addLogEntry',
+	compareSides: 'archspec.review.compareSides',
+	addComment: 'archspec.comments.add',
+	addSectionComment: 'archspec.comments.addToSection',
+	submitComment: 'archspec.comments.submit',
+	resolveThread: 'archspec.comments.resolve',
+	reopenThread: 'archspec.comments.reopen',
+	deleteThread: 'archspec.comments.deleteThread',
+	editComment: 'archspec.comments.edit',
+	saveComment: 'archspec.comments.save',
+	cancelComment: 'archspec.comments.cancel',
+	deleteComment: 'archspec.comments.delete',
 	insertDiagram: 'archspec.diagram.insert',
 	extractDiagram: 'archspec.diagram.extract',
 	inlineDiagram: 'archspec.diagram.inline',
@@ -168,6 +186,7 @@ export const settings = {
 	remoteImages: 'preview.remoteImages',
 	keepContents: 'contents.updateOnSave',
 	escapeFormulas: 'artifacts.escapeFormulas',
+	reviewName: 'review.name',
 	newDocumentOpenIn: 'newDocument.openIn',
 	aiProvider: 'ai.provider',
 	aiEndpoint: 'ai.endpoint',
@@ -279,6 +298,12 @@ export const graphScheme = 'archspec-graph';
 
 /** Scheme of pages that tell the history of a record. */
 export const historyScheme = 'archspec-history';
+
+/** Scheme of texts that a document is compared with: as it was approved, and the sides of a merge conflict. */
+export const reviewScheme = 'archspec-review';
+
+/** The editor's name for what shows our comments, which menus ask for. */
+export const commentController = 'archspec-review';
 
 /** Scheme of pages about requests to language models. */
 export const aiScheme = 'archspec-ai';

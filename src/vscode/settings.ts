@@ -18,6 +18,7 @@ export const readSettings = {
 	specLenses: (): boolean => get(settings.specLenses) !== false,
 	outlineCriteria: (): boolean => get(settings.outlineCriteria) !== false,
 	remoteImages: (): boolean => get(settings.remoteImages) === true,
+	reviewName: (): string => String(get(settings.reviewName) ?? '').trim(),
 	newDocumentOpenIn: (): 'text' | 'form' => (get(settings.newDocumentOpenIn) === 'form' ? 'form' : 'text'),
 	escapeFormulas: (): boolean => get(settings.escapeFormulas) !== false,
 	keepContents: (): boolean => get(settings.keepContents) !== false,

@@ -1,0 +1,130 @@
+import * as vscode from 'vscode';
+import type { SpecDocument } from '../../core/document/specDocument.ts';
+import { documentStatus } from '../../core/kinds/status.ts';
+import type { Verdict } from '../../core/review/approvals/approval.ts';
+import { type NewReviewForm, usualReviewForm, verdictEdits } from '../../core/review/approvals/decide.ts';
+import { reviewOf } from '../../core/review/approvals/review.ts';
+import { obstacles, waitingFor } from '../../core/review/status/obstacles.ts';
+import { statusWords, stepOf } from '../../core/review/status/statusStep.ts';
+import { baseName } from '../../core/workspace/paths.ts';
+import { withoutLinks } from '../convert.ts';
+import { pickWord } from '../decisions/pickWord.ts';
+import { commands } from '../ids.ts';
+import type { StoringServices } from '../services.ts';
+import { today } from '../today.ts';
+import { authorName } from './authorName.ts';
+import { passesObstacles } from './obstaclePick.ts';
+import { editTarget, type ReviewArgument, type ReviewTarget, readTarget, reviewTarget } from './reviewTarget.ts';
+import { setStep } from './statusCommand.ts';
+
+/** Writes what a reviewer says into the document's own table or front matter. */
+export function registerApprovals(services: StoringServices): vscode.Disposable {
+	const register = (id: string, run: (services: StoringServices, target: ReviewTarget) => Promise<void>) =>
+		vscode.commands.registerCommand(id, async (argument: ReviewArgument) => {
+			const target = await reviewTarget(services, argument);
+			if (target) {
+				await run(services, target);
+			}
+		});
+	return vscode.Disposable.from(
+		register(commands.approveDocument, approve),
+		register(commands.requestChanges, requestChanges),
+		register(commands.requestReview, requestReview),
+	);
+}
+
+async function approve(services: StoringServices, target: ReviewTarget): Promise<void> {
+	await target.root.settle();
+	const document = await readTarget(target);
+	// What others say is theirs: a reviewer speaks for themselves
+	const inTheWay = obstacles(document, target.kind, target.root.findings(target.path)).filter(
+		({ type }) => type !== 'reviewer',
+	);
+	if (!(await passesObstacles(target, inTheWay))) {
+		return;
+	}
+	const verdict = await askVerdict(services, target, document, 'approved', 'Approve Document');
+	if (!verdict || !(await write(target, document, verdict))) {
+		return;
+	}
+	const now = await readTarget(target);
+	const words = statusWords(now, target.kind);
+	const isOpen = words && !documentStatus(now, target.kind)?.done;
+	if (isOpen && waitingFor(now, target.kind).length === 0) {
+		const set = `Set Status to ${words.approved}`;
+		const message = `${baseName(target.path)} is approved by all of its reviewers.`;
+		if ((await vscode.window.showInformationMessage(message, set)) === set) {
+			await setStep(target, 'approved');
+		}
+	}
+}
+
+async function requestChanges(services: StoringServices, target: ReviewTarget): Promise<void> {
+	const document = await readTarget(target);
+	const verdict = await askVerdict(services, target, document, 'changes-requested', 'Request Changes');
+	if (verdict) {
+		await write(target, document, verdict);
+	}
+}
+
+async function requestReview(_services: StoringServices, target: ReviewTarget): Promise<void> {
+	const document = await readTarget(target);
+	const known = (reviewOf(document)?.approvals ?? []).map(({ reviewer }) => reviewer);
+	const reviewer = await pickWord(known, { title: 'Request Review', placeHolder: 'Name of the reviewer' });
+	const verdict: Verdict = { reviewer: reviewer ?? '', state: 'pending', day: today(), comment: '' };
+	if (!reviewer || !(await write(target, document, verdict))) {
+		return;
+	}
+	const words = statusWords(document, target.kind);
+	const status = documentStatus(document, target.kind)?.text;
+	if (words && status !== undefined && stepOf(status) === 'draft') {
+		const set = `Set Status to ${words.review}`;
+		const message = withoutLinks(`${reviewer} is asked to review ${baseName(target.path)}.`);
+		if ((await vscode.window.showInformationMessage(message, set)) === set) {
+			await setStep(target, 'review');
+		}
+	}
+}
+
+async function askVerdict(
+	services: StoringServices,
+	target: ReviewTarget,
+	document: SpecDocument,
+	state: Verdict['state'],
+	title: string,
+): Promise<Verdict | undefined> {
+	const reviewer = await authorName(services, target.uri);
+	if (reviewer === undefined) {
+		return undefined;
+	}
+	const place = reviewOf(document)?.place;
+	const hasComment = place?.form !== 'table' || place.columns.comment !== undefined;
+	const comment = hasComment ? await askComment(title, target, reviewer) : '';
+	return comment === undefined ? undefined : { reviewer, state, day: today(), comment };
+}
+
+function askComment(title: string, { path }: ReviewTarget, reviewer: string): Thenable<string | undefined> {
+	return vscode.window.showInputBox({
+		title: `${title}: ${baseName(path)}`,
+		prompt: withoutLinks(`Comment of ${reviewer}. Press Enter without one to leave it out.`),
+	});
+}
+
+/** @returns whether it was written; a place for it is offered where the document has none */
+async function write(target: ReviewTarget, document: SpecDocument, verdict: Verdict): Promise<boolean> {
+	const usual = usualReviewForm(document, target.kind);
+	const form = reviewOf(document) ? usual : await askForm(usual, target);
+	return form !== undefined && editTarget(target, (now) => verdictEdits(now, target.kind, verdict, form));
+}
+
+async function askForm(usual: NewReviewForm, { path }: ReviewTarget): Promise<NewReviewForm | undefined> {
+	const forms: (vscode.QuickPickItem & { readonly form: NewReviewForm })[] = [
+		{ label: '$(table) Insert a table', description: 'in a section of its own', form: 'table' },
+		{ label: '$(list-tree) Insert a list', description: 'approvals in the front matter', form: 'front-matter' },
+	];
+	const picked = await vscode.window.showQuickPick(usual === 'table' ? forms : [...forms].reverse(), {
+		title: `${baseName(path)} Has No Place for Approvals`,
+		placeHolder: 'Choose where approvals are kept from now on',
+	});
+	return picked?.form;
+}

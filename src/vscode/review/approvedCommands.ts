@@ -1,0 +1,76 @@
+import * as vscode from 'vscode';
+import { shortHash } from '../../core/adr/history/historyPage.ts';
+import { approvedVersion } from '../../core/review/approvals/approvedVersion.ts';
+import { describeChanges, documentChanges } from '../../core/review/documentChanges.ts';
+import { baseName } from '../../core/workspace/paths.ts';
+import type { FileVersion } from '../../core/workspace/versions.ts';
+import { withoutLinks } from '../convert.ts';
+import { commands } from '../ids.ts';
+import type { Services } from '../services.ts';
+import { versionsOf } from '../workspace/versions.ts';
+import { type ReviewArgument, type ReviewTarget, readTarget, reviewTarget } from './reviewTarget.ts';
+import { reviewAddress } from './reviewTexts.ts';
+
+/** Shows what became of a document since it was approved. */
+export function registerApprovedVersion(services: Services): vscode.Disposable {
+	return vscode.Disposable.from(
+		vscode.commands.registerCommand(commands.compareApproved, async (argument: ReviewArgument, reviewer: unknown) => {
+			const target = await reviewTarget(services, argument);
+			const approved = target && (await lastApproved(target, typeof reviewer === 'string' ? reviewer : undefined));
+			if (approved) {
+				await compare(target, approved);
+			}
+		}),
+		vscode.commands.registerCommand(commands.showChangesSinceApproval, async (argument: ReviewArgument) => {
+			const target = await reviewTarget(services, argument);
+			const approved = target && (await lastApproved(target));
+			if (approved) {
+				await tellChanges(target, approved);
+			}
+		}),
+	);
+}
+
+/** The version that was approved last; where there is none, that is told, and why. */
+export async function lastApproved(target: ReviewTarget, reviewer?: string): Promise<FileVersion | undefined> {
+	const name = baseName(target.path);
+	if (!vscode.workspace.isTrusted) {
+		void vscode.window.showInformationMessage(`Trust this folder to read earlier versions of ${name} from Git.`);
+		return undefined;
+	}
+	const versions = await vscode.window.withProgress(
+		{ location: vscode.ProgressLocation.Window, title: 'Reading history' },
+		() => versionsOf(target.root).versions(target.path),
+	);
+	const found = approvedVersion(await readTarget(target), target.kind, versions, reviewer);
+	if (!found) {
+		void vscode.window.showInformationMessage(
+			versions.length === 0
+				? `Git knows no version of ${name} yet. Commit it once it is approved.`
+				: `Git knows no version of ${name} that was approved.`,
+		);
+	}
+	return found;
+}
+
+async function compare({ uri, path }: ReviewTarget, version: FileVersion): Promise<void> {
+	const title = `${baseName(path)} (approved in ${shortHash(version)} ↔ now)`;
+	await vscode.commands.executeCommand('vscode.diff', reviewAddress(uri, { commit: version.commit }), uri, title);
+}
+
+async function tellChanges(target: ReviewTarget, version: FileVersion): Promise<void> {
+	const { text } = await readTarget(target);
+	const changes = describeChanges(documentChanges(target.path, target.kind, version.text, text));
+	const since = `the approved version of ${version.date.slice(0, 10)}`;
+	const message = changes === '' ? `Nothing changed since ${since}.` : `Since ${since}: ${changes}.`;
+	const [show, log] = ['Compare', 'Add Change Log Entry…'];
+	const picked = await vscode.window.showInformationMessage(
+		withoutLinks(message),
+		...(changes === '' ? [] : [show, log]),
+	);
+	if (picked === show) {
+		await compare(target, version);
+	} else if (picked === log) {
+		await vscode.commands.executeCommand(commands.addLogEntry, target.uri);
+	}
+}

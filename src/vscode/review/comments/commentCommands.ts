@@ -1,0 +1,199 @@
+import * as vscode from 'vscode';
+import { parseDocument } from '../../../core/document/parse.ts';
+import { allSections } from '../../../core/generation/subjectOf.ts';
+import { anchorAt } from '../../../core/review/comments/anchor.ts';
+import type { ReviewComment, Thread } from '../../../core/review/comments/thread.ts';
+import { documentOfThread } from '../../../core/review/comments/threadFile.ts';
+import { OperationError } from '../../../core/workspace/change.ts';
+import { isMarkdown } from '../../../core/workspace/paths.ts';
+import { commands, commentController } from '../../ids.ts';
+import type { StoringServices } from '../../services.ts';
+import { tell } from '../../tell.ts';
+import { authorName } from '../authorName.ts';
+import { ShownComment, type ShownThread } from './shownThread.ts';
+import { Threads } from './threads.ts';
+
+/** Comments on lines and sections, in the editor's own threads, kept in files beside the documents. */
+export function registerComments(services: StoringServices): vscode.Disposable {
+	const controller = vscode.comments.createCommentController(commentController, 'ArchSpec Comments');
+	controller.options = { prompt: 'Comment…', placeHolder: 'Say what you think of this, or ask' };
+	const threads = new Threads(services.indexes, controller);
+	controller.commentingRangeProvider = {
+		provideCommentingRanges: (document) =>
+			isCommentable(threads, document) ? [new vscode.Range(0, 0, Math.max(document.lineCount - 1, 0), 0)] : [],
+	};
+	const register = vscode.commands.registerCommand;
+	return vscode.Disposable.from(
+		controller,
+		threads,
+		register(commands.addComment, () => addComment(threads, false)),
+		register(commands.addSectionComment, () => addComment(threads, true)),
+		register(commands.submitComment, (reply: vscode.CommentReply) => submit(services, threads, reply)),
+		register(commands.resolveThread, (thread: vscode.CommentThread) => setResolved(threads, thread, true)),
+		register(commands.reopenThread, (thread: vscode.CommentThread) => setResolved(threads, thread, false)),
+		register(commands.deleteThread, (thread: vscode.CommentThread) => removeThread(threads, thread)),
+		register(commands.editComment, (comment: unknown) => setMode(comment, vscode.CommentMode.Editing)),
+		register(commands.cancelComment, (comment: unknown) => setMode(comment, vscode.CommentMode.Preview)),
+		register(commands.saveComment, (comment: unknown) => saveComment(threads, comment)),
+		register(commands.deleteComment, (comment: unknown) => deleteComment(threads, comment)),
+	);
+}
+
+function isCommentable(threads: Threads, { uri }: vscode.TextDocument): boolean {
+	const store = threads.storeOf(uri);
+	const path = store?.root.workspace.pathOf(uri) ?? '';
+	return store !== undefined && !store.isReadOnly && isMarkdown(path) && documentOfThread(path) === undefined;
+}
+
+/** Opens the editor's own field for a comment, on what is selected, or on the heading of the section around it. */
+async function addComment(threads: Threads, onSection: boolean): Promise<void> {
+	const editor = vscode.window.activeTextEditor;
+	if (!editor || !isMarkdown(editor.document.uri.path)) {
+		void vscode.window.showInformationMessage('Open a Markdown document in the editor first.');
+		return;
+	}
+	if (!isCommentable(threads, editor.document)) {
+		void vscode.window.showInformationMessage(
+			threads.storeOf(editor.document.uri)
+				? 'This folder is read-only, so that no comment can be kept in it.'
+				: 'Open the folder that holds this document: comments are kept in it.',
+		);
+		return;
+	}
+	if (onSection) {
+		const { sections } = parseDocument(editor.document.uri.path, editor.document.getText());
+		const { line } = editor.selection.active;
+		const heading = allSections(sections).findLast(({ heading: { range } }) => range.start.line <= line)?.heading;
+		const place = new vscode.Position(heading?.range.start.line ?? 0, 0);
+		editor.selection = new vscode.Selection(place, place);
+	}
+	await vscode.commands.executeCommand('workbench.action.addComment');
+}
+
+/** The time of now, to the second. */
+function now(): string {
+	return `${new Date().toISOString().slice(0, 19)}Z`;
+}
+
+/** Writes a reply; the first one makes the thread. What can't be kept is put into the clipboard. */
+async function submit(
+	services: StoringServices,
+	threads: Threads,
+	{ thread, text }: vscode.CommentReply,
+): Promise<void> {
+	if (text.trim() === '') {
+		return;
+	}
+	const author = await authorName(services, thread.uri);
+	const store = threads.storeOf(thread.uri);
+	if (author === undefined || !store) {
+		await keepText(text);
+		return;
+	}
+	const comment: ReviewComment = { author, date: now(), text: text.trim() };
+	const known = threads.find(thread);
+	try {
+		if (known) {
+			await change(threads, known, (old) => ({ ...old, comments: [...old.comments, comment] }));
+			return;
+		}
+		const document = await vscode.workspace.openTextDocument(thread.uri);
+		const path = store.root.workspace.pathOf(thread.uri);
+		const area = areaOf(document, thread.range);
+		const anchor = anchorAt(parseDocument(path, document.getText()), area);
+		threads.adopt(store, await store.add(path, { anchor, isResolved: false, comments: [comment] }), thread);
+	} catch (error) {
+		await keepText(text);
+		tell(error);
+	}
+}
+
+async function keepText(text: string): Promise<void> {
+	await vscode.env.clipboard.writeText(text);
+	void vscode.window.showInformationMessage('The comment was not kept. Its text is in the clipboard.');
+}
+
+/** Whole lines where whole lines were chosen: the editor then gives their beginnings alone. */
+function areaOf(document: vscode.TextDocument, range: vscode.Range | undefined): vscode.Range {
+	if (!range) {
+		return new vscode.Range(0, 0, 0, 0);
+	}
+	const { start, end } = range;
+	const isLines = start.character === 0 && end.character === 0;
+	return isLines
+		? new vscode.Range(start, document.lineAt(Math.min(end.line, document.lineCount - 1)).range.end)
+		: range;
+}
+
+/** Changes a thread as its file has it now: somebody else may have written meanwhile. */
+async function change(threads: Threads, shown: ShownThread, edit: (thread: Thread) => Thread): Promise<void> {
+	const { store, stored } = shown;
+	const now = await store.read(stored.file);
+	if (!now) {
+		threads.forget(shown);
+		throw new OperationError('This thread was deleted meanwhile.');
+	}
+	threads.update(shown, await store.write({ ...now, thread: edit(now.thread) }));
+}
+
+async function setResolved(threads: Threads, thread: vscode.CommentThread, isResolved: boolean): Promise<void> {
+	const shown = threads.find(thread);
+	if (shown) {
+		await change(threads, shown, (old) => ({ ...old, isResolved })).catch(tell);
+		if (isResolved) {
+			thread.collapsibleState = vscode.CommentThreadCollapsibleState.Collapsed;
+		}
+	}
+}
+
+async function removeThread(threads: Threads, thread: vscode.CommentThread): Promise<void> {
+	const shown = threads.find(thread);
+	if (!shown) {
+		thread.dispose();
+		return;
+	}
+	const count = shown.stored.thread.comments.length;
+	const remove = 'Delete';
+	const asked = count === 1 ? 'Delete this comment?' : `Delete all ${count} comments of this thread?`;
+	if ((await vscode.window.showWarningMessage(asked, { modal: true }, remove)) === remove) {
+		await remover(threads, shown).catch(tell);
+	}
+}
+
+async function remover(threads: Threads, shown: ShownThread): Promise<void> {
+	await shown.store.delete(shown.stored);
+	threads.forget(shown);
+}
+
+function setMode(comment: unknown, mode: vscode.CommentMode): void {
+	if (comment instanceof ShownComment) {
+		comment.shown.setMode(comment, mode);
+	}
+}
+
+async function saveComment(threads: Threads, comment: unknown): Promise<void> {
+	if (!(comment instanceof ShownComment)) {
+		return;
+	}
+	const text = (typeof comment.body === 'string' ? comment.body : comment.body.value).trim();
+	const edited = (one: ReviewComment): ReviewComment =>
+		isSame(one, comment.said) && text !== '' ? { ...one, text } : one;
+	await change(threads, comment.shown, (old) => ({ ...old, comments: old.comments.map(edited) })).catch(tell);
+}
+
+async function deleteComment(threads: Threads, comment: unknown): Promise<void> {
+	if (!(comment instanceof ShownComment)) {
+		return;
+	}
+	const { shown, said } = comment;
+	if (shown.stored.thread.comments.length === 1) {
+		await removeThread(threads, shown.thread);
+		return;
+	}
+	const others = (old: Thread): Thread => ({ ...old, comments: old.comments.filter((one) => !isSame(one, said)) });
+	await change(threads, shown, others).catch(tell);
+}
+
+function isSame(one: ReviewComment, other: ReviewComment): boolean {
+	return one.author === other.author && one.date === other.date && one.text === other.text;
+}

@@ -1,0 +1,91 @@
+import * as vscode from 'vscode';
+import type { Thread } from '../../../core/review/comments/thread.ts';
+import {
+	documentOfThread,
+	readThread,
+	reviewsFolder,
+	threadFileName,
+	threadsFolder,
+	writeThread,
+} from '../../../core/review/comments/threadFile.ts';
+import { OperationError } from '../../../core/workspace/change.ts';
+import { baseName } from '../../../core/workspace/paths.ts';
+import type { WorkspaceRoot } from '../../workspace/workspaceRoot.ts';
+
+/** Bytes of a file above which it is no thread that people wrote. */
+const maxBytes = 1024 * 1024;
+
+/** A thread with the file that holds it. Paths are from the root. */
+export interface StoredThread {
+	readonly file: string;
+	/** The document that it is about. */
+	readonly path: string;
+	readonly thread: Thread;
+}
+
+/** The files of a folder's threads. */
+export class ThreadStore {
+	readonly root: WorkspaceRoot;
+
+	constructor(root: WorkspaceRoot) {
+		this.root = root;
+	}
+
+	async all(): Promise<readonly StoredThread[]> {
+		const files = await this.root.workspace.listFolder(reviewsFolder);
+		const threads = await Promise.all(files.map((file) => this.read(file)));
+		return threads.filter((thread) => thread !== undefined);
+	}
+
+	async read(file: string): Promise<StoredThread | undefined> {
+		const path = documentOfThread(file);
+		const text = path === undefined ? undefined : await this.root.workspace.read(file, maxBytes);
+		const thread = typeof text === 'string' ? readThread(text) : undefined;
+		return path !== undefined && thread ? { file, path, thread } : undefined;
+	}
+
+	/** Writes a new thread into a file of its own. */
+	async add(path: string, thread: Thread): Promise<StoredThread> {
+		const folder = threadsFolder(path);
+		const files = await this.root.workspace.listFolder(folder);
+		const [first] = thread.comments;
+		const name = first ? threadFileName(first, new Set(files.map(baseName))) : 'thread.md';
+		return this.write({ file: `${folder}/${name}`, path, thread });
+	}
+
+	/** @throws OperationError where the file can't be written */
+	async write(stored: StoredThread): Promise<StoredThread> {
+		await this.change(() =>
+			vscode.workspace.fs.writeFile(this.root.uriOf(stored.file), new TextEncoder().encode(writeThread(stored.thread))),
+		);
+		return stored;
+	}
+
+	/** @throws OperationError where the file can't be deleted */
+	async delete({ file }: StoredThread): Promise<void> {
+		await this.change(() => vscode.workspace.fs.delete(this.root.uriOf(file)));
+	}
+
+	/** Lets the threads of a document follow it to another place. */
+	async move(from: string, to: string): Promise<void> {
+		const source = threadsFolder(from);
+		if ((await this.root.workspace.entry(source)) === 'directory') {
+			await this.change(() => vscode.workspace.fs.rename(this.root.uriOf(source), this.root.uriOf(threadsFolder(to))));
+		}
+	}
+
+	get isReadOnly(): boolean {
+		return vscode.workspace.fs.isWritableFileSystem(this.root.folder.uri.scheme) === false;
+	}
+
+	private async change(run: () => Thenable<void>): Promise<void> {
+		if (this.isReadOnly) {
+			throw new OperationError('This folder is read-only, so that no comment can be kept in it.');
+		}
+		try {
+			await run();
+		} catch {
+			throw new OperationError(`The comment could not be kept: ${reviewsFolder} can't be written.`);
+		}
+	}
+}

@@ -1,0 +1,39 @@
+import * as vscode from 'vscode';
+import type { Obstacle } from '../../core/review/status/obstacles.ts';
+import { baseName } from '../../core/workspace/paths.ts';
+import { toRange } from '../convert.ts';
+import type { ReviewTarget } from './reviewTarget.ts';
+
+interface ObstacleItem extends vscode.QuickPickItem {
+	readonly obstacle?: Obstacle;
+}
+
+const icons: Readonly<Record<Obstacle['type'], string>> = { error: 'error', placeholder: 'edit', reviewer: 'person' };
+
+/**
+ * Lists what stands in the way of an approval; each line leads to its place.
+ * @returns whether the person goes on: nothing does, or they choose to approve all the same
+ */
+export async function passesObstacles(target: ReviewTarget, obstacles: readonly Obstacle[]): Promise<boolean> {
+	if (obstacles.length === 0) {
+		return true;
+	}
+	const items: ObstacleItem[] = obstacles.map((obstacle) => ({
+		label: `$(${icons[obstacle.type]}) ${obstacle.text.replaceAll('$(', '$ (')}`,
+		description: `line ${obstacle.range.start.line + 1}`,
+		obstacle,
+	}));
+	const anyway: ObstacleItem = { label: '$(warning) Approve all the same', alwaysShow: true };
+	const picked = await vscode.window.showQuickPick(
+		[...items, { label: '', kind: vscode.QuickPickItemKind.Separator }, anyway],
+		{
+			title: `Before ${baseName(target.path)} Is Approved`,
+			placeHolder: 'Choose a line to go there',
+		},
+	);
+	if (picked?.obstacle) {
+		const document = await vscode.workspace.openTextDocument(target.uri);
+		await vscode.window.showTextDocument(document, { selection: toRange(picked.obstacle.range) });
+	}
+	return picked === anyway;
+}

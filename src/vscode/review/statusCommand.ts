@@ -1,0 +1,60 @@
+import * as vscode from 'vscode';
+import { documentStatus } from '../../core/kinds/status.ts';
+import { obstacles } from '../../core/review/status/obstacles.ts';
+import { type Step, statusWords, stepEdits, stepOf, stepsOf } from '../../core/review/status/statusStep.ts';
+import { baseName } from '../../core/workspace/paths.ts';
+import { commands } from '../ids.ts';
+import type { Services } from '../services.ts';
+import { passesObstacles } from './obstaclePick.ts';
+import { editTarget, type ReviewArgument, type ReviewTarget, readTarget, reviewTarget } from './reviewTarget.ts';
+
+const icons: Readonly<Record<Step, string>> = { draft: 'edit', review: 'eye', approved: 'pass' };
+const meanings: Readonly<Record<Step, string>> = {
+	draft: 'being written',
+	review: 'waits for its reviewers',
+	approved: 'holds',
+};
+
+/** Brings a document to another step of its way, in its own words. */
+export function registerDocumentStatus(services: Services): vscode.Disposable {
+	return vscode.commands.registerCommand(commands.changeDocumentStatus, async (argument: ReviewArgument) => {
+		const target = await reviewTarget(services, argument);
+		const document = target && (await readTarget(target));
+		const words = document && statusWords(document, target.kind);
+		if (!target || !document) {
+			return;
+		}
+		if (!words) {
+			const name = target.kind.name;
+			void vscode.window.showInformationMessage(`Documents of the kind "${name}" have no status.`);
+			return;
+		}
+		const now = documentStatus(document, target.kind)?.text ?? '';
+		const picked = await vscode.window.showQuickPick(
+			stepsOf(target.kind)
+				.filter((step) => stepOf(now) !== step)
+				.map((step) => ({ label: `$(${icons[step]}) ${words[step]}`, description: meanings[step], step })),
+			{
+				title: `Change Status: ${baseName(target.path)}`,
+				placeHolder: now === '' ? 'It has no status yet' : `Now: ${now.slice(0, 60)}`,
+			},
+		);
+		if (picked) {
+			await setStep(target, picked.step);
+		}
+	});
+}
+
+/** Writes a step; an approval only where nothing stands in its way, or the person wants it all the same. */
+export async function setStep(target: ReviewTarget, step: Step): Promise<void> {
+	await target.root.settle();
+	const document = await readTarget(target);
+	const { root, path, kind } = target;
+	if (step === 'approved' && !(await passesObstacles(target, obstacles(document, kind, root.findings(path))))) {
+		return;
+	}
+	await editTarget(target, (now) => {
+		const record = root.get(path)?.facts.record;
+		return stepEdits(now, kind, step, record && documentStatus(now, kind) ? record : undefined);
+	});
+}
