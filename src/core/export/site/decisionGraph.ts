@@ -32,7 +32,8 @@ export function decisionGraph(
 		return undefined;
 	}
 	const widest = Math.max(...drawn.map((edge) => bend(edge, rows)));
-	const x = margin + widest;
+	// A curve stays within three quarters of the way to its handles
+	const x = margin + Math.ceil(widest * 0.75) + dot;
 	const labels = shown.map(labelOf);
 	const width = Math.ceil(x + 14 + Math.max(...labels.map(({ length }) => length)) * letter + margin);
 	const height = shown.length * row + margin;

@@ -105,17 +105,21 @@ class Relations {
 	of(record: string): HtmlNode[] {
 		return (this.byPath.get(record) ?? []).flatMap(({ from, to, relation, label }, i) => {
 			const other = this.records.get(from === record ? to : from);
-			const words = from === record ? label : passive(relation, label);
+			const words = from === record ? label : passive[relation];
 			const name = other && (recordNumber(other) || other.title);
-			return other && name ? [i === 0 ? '' : '; ', `${words} `, linkTo(other, this.documents, name)] : [];
+			const said = from !== record && relation === 'other' ? ` (${label})` : '';
+			return other && name ? [i === 0 ? '' : '; ', `${words} `, linkTo(other, this.documents, name), said] : [];
 		});
 	}
 }
 
-function passive(relation: GraphEdge['relation'], label: string): string {
-	const words = { supersedes: 'superseded by', amends: 'amended by', clarifies: 'clarified by' };
-	return relation === 'other' ? `${label} (from)` : words[relation];
-}
+/** How the record says it that another one is about. */
+const passive: Readonly<Record<GraphEdge['relation'], string>> = {
+	supersedes: 'superseded by',
+	amends: 'amended by',
+	clarifies: 'clarified by',
+	other: 'named by',
+};
 
 function graph(records: readonly AdrRecord[], edges: readonly GraphEdge[], documents: SiteDocuments): HtmlNode[] {
 	const picture = decisionGraph(records, edges, (record) => documents.address(path, record.path, undefined));
@@ -131,7 +135,7 @@ function graph(records: readonly AdrRecord[], edges: readonly GraphEdge[], docum
 			'section',
 			{ 'aria-labelledby': 'graph' },
 			element('h2', { id: 'graph' }, 'How decisions relate'),
-			element('p', {}, 'An arrow leads from a decision to the one that it changes.'),
+			element('p', {}, 'An arrow leads from a decision to the one that it changes or names.'),
 			element('ul', { class: 'legend' }, ...legend),
 			element('div', { class: 'wide', role: 'group', 'aria-label': 'Graph', tabindex: 0 }, { raw: picture }),
 		),

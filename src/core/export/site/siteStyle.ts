@@ -19,7 +19,9 @@ input, select { font: inherit; color: inherit; background: var(--back); border: 
 .about { color: var(--quiet); }
 body:not(:has(> .contents)) > main { max-width: none; }
 section .wide { margin-bottom: 1em; }
-section table { width: 100%; }
+section table { width: 100%; min-width: 44rem; table-layout: fixed; }
+section thead th:first-child { width: 36%; }
+section th, section td { overflow-wrap: anywhere; }
 tbody th { font-weight: 400; }
 tr[hidden], section[hidden] { display: none; }
 .requirement.depth-1, .requirement.depth-2 { display: block; padding-left: 1.2em; }
@@ -49,5 +51,8 @@ tr[hidden], section[hidden] { display: none; }
 	.search { margin-left: 0; }
 	.search .found { right: auto; left: 0; }
 }
-@media print { .decision-graph { max-width: 100%; height: auto; } }
+@media print {
+	section table { min-width: 0; }
+	.decision-graph { max-width: 100%; height: auto; }
+}
 `;
