@@ -8,6 +8,7 @@ import { OperationError } from '../workspace/change.ts';
 import type { SectionFacts } from '../workspace/facts.ts';
 import { type TracedChange, tracedChange } from './criteria/tracedItems.ts';
 import { endpointEdits } from './endpoints.ts';
+import { setHeading } from './freeHeading.ts';
 import { type FrontMatterOperation, frontMatterEdits } from './frontMatter/frontMatterEdits.ts';
 import { insertOffered } from './offers.ts';
 import { type OptionOperation, optionEdits } from './options/optionEdits.ts';
@@ -16,7 +17,7 @@ import { weighOption } from './options/weighOption.ts';
 import { type PartOperation, partEdits } from './parts/partEdits.ts';
 import { type FormSection, formSections, headId, partsOf, sectionAt } from './sections.ts';
 import { type TaskOperation, taskEdits } from './tasks/taskEdits.ts';
-import { editAt, oneLine, replaceValue } from './text/editableText.ts';
+import { editAt, replaceValue } from './text/editableText.ts';
 import { linesBehind } from './text/lineEdits.ts';
 
 /** What a person does in the form. Sections are named by their id; `headId` stands for what is above the first one. */
@@ -98,7 +99,7 @@ function editsOf(
 		case 'start':
 			return startBody(document, kind, sectionAt(sections, operation.section));
 		case 'heading':
-			return setHeading(document, sectionAt(sections, operation.section), operation.text);
+			return setHeading(document, kind, sectionAt(sections, operation.section), operation.text);
 		case 'endpoint':
 			return endpointEdits(document, sectionAt(sections, operation.section).section, operation);
 		case 'complete':
@@ -166,17 +167,6 @@ function startBody(document: SpecDocument, kind: Kind, of: FormSection): TextEdi
 function newBody(known: KindSection, kind: Kind): string {
 	const { sections: _below, ...alone } = known;
 	return sectionMarkdown(alone, 2, { kind }).split('\n').slice(1).join('\n').trim();
-}
-
-function setHeading(document: SpecDocument, { section }: FormSection, text: string): TextEdit[] {
-	const wanted = text.replace(/\s+/g, ' ').trim();
-	if (!section || wanted === '' || section.heading.setext) {
-		throw new OperationError(
-			section && wanted !== '' ? 'An underlined heading is changed in the text.' : 'A heading needs a text.',
-		);
-	}
-	const { start, end } = section.heading.textRange;
-	return replaceValue(document, oneLine(document.lines.offsetAt(start), document.lines.offsetAt(end)), wanted);
 }
 
 function complete(document: SpecDocument, kind: Kind, of: FormSection): TextEdit[] {

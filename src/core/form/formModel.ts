@@ -65,6 +65,8 @@ export interface SectionModel {
 	readonly id: string;
 	readonly title: string;
 	readonly state: SectionState;
+	/** Its heading as written, where a person may write another; undefined where its kind says it, or others name it. */
+	readonly heading: string | undefined;
 	/** What the kind expects, which decides the editor for a section that is empty yet. */
 	readonly content: SectionContent;
 	/** What belongs here, as Markdown; empty for a section that the kind does not know. */

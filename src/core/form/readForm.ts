@@ -6,6 +6,7 @@ import type { Finding } from '../rules/rule.ts';
 import type { DocumentFacts, SectionFacts } from '../workspace/facts.ts';
 import { readEndpoint } from './endpoints.ts';
 import type { FormFinding, FormModel, SectionEntry, SectionModel } from './formModel.ts';
+import { freeHeading } from './freeHeading.ts';
 import { readFrontMatter } from './frontMatter/readFrontMatter.ts';
 import { leftToDo } from './left.ts';
 import { sectionOffers } from './offers.ts';
@@ -91,6 +92,7 @@ export function readSection(
 		id,
 		title: of?.facts.title ?? facts.title,
 		state: of?.facts.state ?? 'complete',
+		heading: of && freeHeading(document, of),
 		content: (of && contentOf(of)) ?? 'prose',
 		guidance: known?.guidance ?? '',
 		parts,

@@ -103,6 +103,21 @@ describe('the form of a document', () => {
 		assert.equal(form.next, 'free');
 	});
 
+	it('lets a person write the headings that the kind does not, and keeps the ids in them', () => {
+		const source = '# Requirements Document\n\n## Requirements\n\n### Requirement 1: [Title]\n\n#### Notes `x`\n';
+		const { section, form } = formOf(source, requirements);
+		const [, requirement = '', notes = ''] = form.sections
+			.filter(({ state }) => state !== 'missing')
+			.map(({ id }) => id);
+		assert.equal(section('requirements').heading, undefined);
+		assert.equal(section(requirement).heading, 'Requirement 1: [Title]');
+		assert.equal(section(notes).heading, 'Notes `x`');
+		const named = (words: string): FormOperation => ({ type: 'heading', section: requirement, text: words });
+		const renamed = edited(source, requirements, named('Requirement 1: Board'));
+		assert.equal(renamed.text, source.replace('[Title]', 'Board'));
+		assert.throws(() => edited(source, requirements, named('Requirement 2: Board')), /by its id/);
+	});
+
 	it('shows a section in parts, with findings in place', () => {
 		const { section, form } = formOf(text, spec);
 		const testing = section('testing-framework');

@@ -4,6 +4,7 @@ import type { Editor, EditorHost } from '../partEditor.ts';
 import { sectionEditors } from '../partEditors.ts';
 import { FillPanel } from './fillPanel.ts';
 import { type FindingActions, FindingList } from './findingList.ts';
+import { HeadingField } from './headingField.ts';
 import { recall, remember } from './pageState.ts';
 import { PartList } from './partList.ts';
 
@@ -11,7 +12,7 @@ import { PartList } from './partList.ts';
 export class SectionView {
 	readonly element: HTMLElement;
 	private readonly host: EditorHost;
-	private readonly heading = element('h2', { tabindex: '-1' });
+	private readonly heading: HeadingField;
 	private readonly guidance = element('details', { class: 'guidance' }, element('summary', {}, 'What belongs here'));
 	private readonly guidanceText = element('p');
 	private readonly findings: FindingList;
@@ -31,6 +32,7 @@ export class SectionView {
 	) {
 		this.section = section;
 		this.host = host;
+		this.heading = new HeadingField((text) => host.change({ type: 'heading', section: this.section.id, text }));
 		this.findings = new FindingList(actions);
 		this.parts = new PartList(section, host, actions);
 		this.editors = sectionEditors
@@ -49,7 +51,7 @@ export class SectionView {
 		this.element = element(
 			'section',
 			{ class: 'section', 'aria-label': section.title },
-			this.heading,
+			this.heading.element,
 			this.guidance,
 			this.findings.element,
 			this.missing,
@@ -87,17 +89,17 @@ export class SectionView {
 		this.parts.focus(line);
 	}
 
-	/** Focuses the heading, so that a reader of the screen begins there. */
+	/** Begins with the heading. */
 	focus(): void {
-		this.heading.focus({ preventScroll: true });
+		this.heading.focus();
 	}
 
 	private show(section: SectionModel): void {
 		this.section = section;
-		const { title, guidance, state, parts, findings } = section;
+		const { title, heading, guidance, state, parts, findings } = section;
 		const { readOnly } = this.host;
 		const isMissing = state === 'missing';
-		this.heading.textContent = title;
+		this.heading.show(title, readOnly ? undefined : heading);
 		this.guidanceText.textContent = guidance.trim();
 		this.guidance.hidden = guidance.trim() === '';
 		this.findings.show(
