@@ -71,17 +71,16 @@ async function readBare(model: string): Promise<void> {
 
 /** Up to the end of the stream; what is checked afterwards is not a part of it. */
 async function readOurs(fill: PreparedFill, model: string, heard: (text: string) => void): Promise<void> {
-	const before = { document: fill.document, findings: [] };
 	const host = {
 		client,
 		model,
 		maxTokens: undefined,
 		templates: builtinPrompts,
 		newId: () => 'bench',
-		check: async () => before,
+		check: async () => ({ document: fill.document, findings: [] }),
 	};
 	let length = 0;
-	for await (const event of runFill(fill, before, host, signal)) {
+	for await (const event of runFill(fill, host, signal)) {
 		if (event.type === 'text') {
 			length += event.text.length;
 			heard(event.text);

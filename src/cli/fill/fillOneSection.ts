@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { parseDocument } from '../../core/document/parse.ts';
+import type { SpecDocument } from '../../core/document/specDocument.ts';
 import type { ContextPiece } from '../../core/generation/context/piece.ts';
 import { exceedsBudget } from '../../core/generation/fillQueue.ts';
 import type { FillResult } from '../../core/generation/fillSection.ts';
@@ -7,7 +8,7 @@ import { withoutSecrets } from '../../core/generation/maskSecrets.ts';
 import { describeCost } from '../../core/generation/models.ts';
 import { type PreparedFill, prepareFill } from '../../core/generation/prepareFill.ts';
 import type { PromptTemplates } from '../../core/generation/prompt.ts';
-import type { CheckedDocument, FillProof } from '../../core/generation/proof.ts';
+import type { FillProof } from '../../core/generation/proof.ts';
 import type { Provider } from '../../core/generation/provider.ts';
 import { answerTokens, describeReceipt, makeReceipt, receiptPage } from '../../core/generation/receipt.ts';
 import { runFill } from '../../core/generation/runFill.ts';
@@ -59,8 +60,8 @@ const neverCancelled = { aborted: false, addEventListener() {}, removeEventListe
  */
 export async function fillOneSection(run: FillRun, path: string, text: string, line: number): Promise<SectionOutcome> {
 	const { provider } = run;
-	const before = await checked(run, path, text);
-	const prepared = await prepare(run, before, line);
+	await taken(run, path, text);
+	const prepared = await prepare(run, parseDocument(path, text), line);
 	if (!prepared) {
 		return { type: 'refused', reason: 'it is not there any more' };
 	}
@@ -80,18 +81,20 @@ export async function fillOneSection(run: FillRun, path: string, text: string, l
 		maxTokens: undefined,
 		templates: run.templates,
 		newId: randomUUID,
-		check: (changed: string) => checked(run, path, changed),
+		check: async (tried: string) => ({
+			document: parseDocument(path, tried),
+			findings: await run.index.trial(path, tried),
+		}),
 	};
-	for await (const event of runFill(prepared, before, host, neverCancelled)) {
+	for await (const event of runFill(prepared, host, neverCancelled)) {
 		if (event.type === 'retry') {
 			run.note(`${event.error.message} Asked again in ${Math.ceil(event.milliseconds / 1000)} s.`);
 		} else if (event.type === 'again') {
 			run.note(`Asked to mend: ${event.findings.join(' ')}`);
 		} else if (event.type === 'outcome' && event.outcome.type === 'written') {
-			await checked(run, path, event.outcome.text);
+			await taken(run, path, event.outcome.text);
 			return event.outcome;
 		} else if (event.type === 'outcome') {
-			await checked(run, path, text);
 			return event.outcome;
 		}
 	}
@@ -100,30 +103,30 @@ export async function fillOneSection(run: FillRun, path: string, text: string, l
 
 async function prepare(
 	{ index, kinds, templates, attached, contextTokens, isNeverSent, read, instruction, options }: FillRun,
-	before: CheckedDocument,
+	document: SpecDocument,
 	line: number,
 ): Promise<PreparedFill | undefined> {
-	const indexed = index.get(before.document.path);
+	const indexed = index.get(document.path);
 	const sources = { documents: () => index.documents(), kinds, read };
-	const action = instruction !== '' && !isPlaceholder(before, line) ? 'improve' : 'fill';
+	const action = instruction !== '' && !isPlaceholder(document, line) ? 'improve' : 'fill';
 	const asked = { action, instruction, options } as const;
 	return (
 		indexed &&
-		prepareFill({ document: before.document, indexed, line, asked, attached }, sources, templates, {
+		prepareFill({ document, indexed, line, asked, attached }, sources, templates, {
 			budget: contextTokens,
 			isIgnored: isNeverSent,
 		})
 	);
 }
 
-async function checked({ index }: FillRun, path: string, text: string): Promise<CheckedDocument> {
+/** The index has a text from now on. */
+async function taken({ index }: FillRun, path: string, text: string): Promise<void> {
 	index.update(path, text);
 	await index.settle();
-	return { document: parseDocument(path, text), findings: index.findings(path) };
 }
 
 /** Whether the section whose heading stands on a line has nothing of its own yet. */
-function isPlaceholder({ document }: CheckedDocument, line: number): boolean {
+function isPlaceholder(document: SpecDocument, line: number): boolean {
 	const next = document.headings.find(({ range }) => range.start.line > line)?.range.start.line ?? document.lines.count;
 	const written = Array.from({ length: next - line - 1 }, (_, i) => document.lines.line(line + 1 + i))
 		.join('')

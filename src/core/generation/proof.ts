@@ -1,7 +1,7 @@
 import type { SpecDocument } from '../document/specDocument.ts';
 import type { Finding } from '../rules/rule.ts';
 import { lostSecrets } from './sectionSecrets.ts';
-import type { SectionSlot } from './sectionSlot.ts';
+import { type SectionSlot, withBody } from './sectionSlot.ts';
 
 /** What a fill did to its document, as far as it can be proved. */
 export interface FillProof {
@@ -24,8 +24,25 @@ export interface CheckedDocument {
 	readonly findings: readonly Finding[];
 }
 
+/**
+ * What another body would do to a document. Both texts are checked at the same time: what other files bring or take while
+ * a model answers is not held against its answer.
+ * @param body lines ended by LF
+ * @returns with the document as it would be
+ */
+export async function proveBody(
+	document: SpecDocument,
+	slot: SectionSlot,
+	body: string,
+	check: (text: string) => Promise<CheckedDocument>,
+): Promise<{ readonly proof: FillProof; readonly after: SpecDocument }> {
+	const texts = [document.text, withBody(document.text, slot, body)] as const;
+	const [before, after] = await Promise.all([check(texts[0]), check(texts[1])]);
+	return { proof: proveFill(before, after, slot), after: after.document };
+}
+
 /** @param slot where the body stood before */
-export function proveFill(before: CheckedDocument, after: CheckedDocument, slot: SectionSlot): FillProof {
+function proveFill(before: CheckedDocument, after: CheckedDocument, slot: SectionSlot): FillProof {
 	const behind = before.document.text.slice(slot.end);
 	const isSameBefore = after.document.text.startsWith(before.document.text.slice(0, slot.start));
 	const isSameBehind = after.document.text.endsWith(behind);

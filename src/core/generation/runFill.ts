@@ -5,7 +5,7 @@ import { type Misfit, misfitOf } from './fitsDocument.ts';
 import type { Cancellation, LlmClient } from './llmClient.ts';
 import type { PreparedFill } from './prepareFill.ts';
 import type { PromptTemplates } from './prompt.ts';
-import { type CheckedDocument, type FillProof, proveFill } from './proof.ts';
+import { type CheckedDocument, type FillProof, proveBody } from './proof.ts';
 import { withBody } from './sectionSlot.ts';
 
 /** Who answers a prepared fill, and who checks the answer. */
@@ -55,17 +55,14 @@ const refusals: Readonly<Record<Misfit, string>> = {
 /**
  * Carries out a prepared fill: asks, checks what comes against the rules, lets the model mend it, and proves that the
  * rest of the document is as it was. Nothing is written here.
- * @param before the document as it is, with what the rules say of it
  * @throws LlmError
  */
 export async function* runFill(
 	{ document, slot, subject, secrets, messages }: PreparedFill,
-	before: CheckedDocument,
 	{ client, model, maxTokens, templates, newId, check }: FillHost,
 	cancellation: Cancellation,
 ): AsyncGenerator<RunEvent> {
-	const prove = async (body: string): Promise<FillProof> =>
-		proveFill(before, await check(withBody(document.text, slot, body)), slot);
+	const prove = (body: string) => proveBody(document, slot, body, check);
 	const events = fillSection(
 		{
 			client,
@@ -82,9 +79,8 @@ export async function* runFill(
 				if (misfit !== undefined) {
 					return [misfits[misfit]];
 				}
-				const after = await check(withBody(document.text, slot, body));
-				const { added } = proveFill(before, after, slot);
-				return added.filter((finding) => isToMend(finding, after.document)).map(({ message }) => message);
+				const { proof, after } = await prove(body);
+				return proof.added.filter((finding) => isToMend(finding, after)).map(({ message }) => message);
 			},
 		},
 		cancellation,
@@ -99,7 +95,13 @@ export async function* runFill(
 		const reason = refusal(result, body === '' ? undefined : misfitOf(document, slot, body));
 		const outcome: FillOutcome =
 			reason === undefined
-				? { type: 'written', body, text: withBody(document.text, slot, body), proof: await prove(body), result }
+				? {
+						type: 'written',
+						body,
+						text: withBody(document.text, slot, body),
+						proof: (await prove(body)).proof,
+						result,
+					}
 				: { type: 'refused', reason, result };
 		yield { type: 'outcome', outcome };
 	}

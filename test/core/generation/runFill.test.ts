@@ -31,6 +31,7 @@ async function carry(
 	action: FillAction,
 	answer: readonly string[],
 	end: LlmEnd = 'complete',
+	others: () => readonly string[] = () => [],
 ): Promise<Carried> {
 	assert.ok(kind);
 	const document = parseDocument('docs/adr/0001-a.md', text);
@@ -57,7 +58,15 @@ async function carry(
 			range,
 			message,
 		}));
-		return { document: after, findings };
+		const start = { line: 0, character: 0 };
+		const ofOthers = others().map((message) => ({
+			path: document.path,
+			rule: 'adr/duplicate-number',
+			severity: 'error' as const,
+			range: { start, end: start },
+			message,
+		}));
+		return { document: after, findings: [...ofOthers, ...findings] };
 	};
 	const host = {
 		client: {
@@ -76,7 +85,7 @@ async function carry(
 	};
 	let streamed = '';
 	let outcome: FillOutcome | undefined;
-	for await (const event of runFill(prepared, checked(text), host, running)) {
+	for await (const event of runFill(prepared, host, running)) {
 		streamed = event.type === 'again' ? '' : streamed + (event.type === 'text' ? event.text : '');
 		outcome = event.type === 'outcome' ? event.outcome : outcome;
 	}
@@ -86,6 +95,15 @@ async function carry(
 
 describe('a fill that is carried out', () => {
 	const text = '# 1. A\n\n## Context\n\nOld.\n\n## Decision\n\nYes.\n';
+
+	it('is not blamed for what another file brings while the model answers', async () => {
+		let checks = 0;
+		const others = () => (++checks > 2 ? ['Another record came.', 'And one more.'] : ['Another record came.']);
+		const { outcome, asked } = await carry(text, 2, 'fill', ['New.'], 'complete', others);
+		assert.ok(outcome.type === 'written');
+		assert.deepEqual(outcome.proof.added, []);
+		assert.doesNotMatch(asked, /Another record came|And one more/);
+	});
 
 	for (const [name, answer, end, reason] of [
 		['was cut off', ['New'], 'cut', /cut off/],

@@ -1,14 +1,13 @@
 import * as vscode from 'vscode';
-import { parseDocument } from '../../../core/document/parse.ts';
 import { diagramSlot } from '../../../core/generation/drafts/diagramBody.ts';
 import { type DrawnDiagram, writeDiagram } from '../../../core/generation/drafts/writeDiagram.ts';
 import { fitsDocument } from '../../../core/generation/fitsDocument.ts';
 import type { FillMaterial } from '../../../core/generation/material.ts';
 import type { PreparedFill } from '../../../core/generation/prepareFill.ts';
-import { proveFill } from '../../../core/generation/proof.ts';
-import { withBody } from '../../../core/generation/sectionSlot.ts';
+import { proveBody } from '../../../core/generation/proof.ts';
 import { withoutLinks } from '../../convert.ts';
 import type { AiServices } from '../aiServices.ts';
+import { checkAt } from '../fill/checkAt.ts';
 import { putBody } from '../fill/putBody.ts';
 import { templatesOf } from '../prompts/templates.ts';
 import { cancellationOf } from '../providers/cancellationOf.ts';
@@ -79,7 +78,7 @@ function diagramMaterial({ subject, material }: PreparedFill, { material: asked 
 }
 
 function draw(
-	{ place, before, prepared, templates, request }: EditorFill,
+	{ place, prepared, templates, request }: EditorFill,
 	{ client, newId }: AllowedRequest,
 	token: vscode.CancellationToken,
 ): Promise<DrawnDiagram> {
@@ -88,10 +87,8 @@ function draw(
 		if (!fitsDocument(document, slot, fence)) {
 			return ['It would swallow what follows.'];
 		}
-		const text = withBody(document.text, slot, fence);
-		const findings = await place.home.trial(place.path, text);
-		const { added } = proveFill(before, { document: parseDocument(place.path, text), findings }, slot);
-		return added.filter(({ severity }) => severity !== 'hint').map(({ message }) => message);
+		const { proof } = await proveBody(document, slot, fence, checkAt(place));
+		return proof.added.filter(({ severity }) => severity !== 'hint').map(({ message }) => message);
 	};
 	return writeDiagram(
 		{

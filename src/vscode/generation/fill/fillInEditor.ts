@@ -156,8 +156,8 @@ function leavePending(
 	{ proof, body }: WrittenOutcome,
 	{ errand, options }: { readonly errand: EditorErrand; readonly options: EditorFillOptions },
 ): void {
-	const { text, before, request } = fill;
-	const section = fill.prepared.subject.section.title;
+	const { text, prepared, request } = fill;
+	const section = prepared.subject.section.title;
 	const again = (offset: number): Promise<unknown> => {
 		const at = errand.at === undefined ? {} : { at: offset };
 		// What was agreed to for a queue was agreed to once, and the queue is over
@@ -168,7 +168,7 @@ function leavePending(
 	ai.fills.add(writer, {
 		section,
 		proof,
-		textBefore: before.document.text,
+		textBefore: prepared.document.text,
 		improved: improvedBodies(fill, body),
 		again,
 	});

@@ -35,7 +35,7 @@ export class Proposal implements vscode.Disposable {
 		this.writer = writer;
 		this.texts = texts;
 		this.document = fill.text;
-		this.uri = texts.put(this.name, fill.text.uri, fill.before.document.text);
+		this.uri = texts.put(this.name, fill.text.uri, fill.prepared.document.text);
 		this.registrations = vscode.Disposable.from(
 			writer.onDidChange((why) => {
 				this.stopped ??= why;
@@ -100,8 +100,8 @@ export class Proposal implements vscode.Disposable {
 	private refresh(): void {
 		clearTimeout(this.timer);
 		this.timer = undefined;
-		const { before, prepared } = this.fill;
-		this.texts.put(this.name, this.document.uri, withBody(before.document.text, prepared.slot, this.body));
+		const { document, slot } = this.fill.prepared;
+		this.texts.put(this.name, this.document.uri, withBody(document.text, slot, this.body));
 	}
 
 	private async close(): Promise<void> {

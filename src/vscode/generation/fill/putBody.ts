@@ -1,8 +1,7 @@
-import { parseDocument } from '../../../core/document/parse.ts';
-import { proveFill } from '../../../core/generation/proof.ts';
-import { withBody } from '../../../core/generation/sectionSlot.ts';
+import { proveBody } from '../../../core/generation/proof.ts';
 import type { AiServices } from '../aiServices.ts';
 import type { EditorFill } from '../request/prepareInEditor.ts';
+import { checkAt } from './checkAt.ts';
 import { announce } from './fillMessages.ts';
 import { improvedBodies } from './improvedBodies.ts';
 import { SectionWriter } from './sectionWriter.ts';
@@ -13,11 +12,11 @@ import { SectionWriter } from './sectionWriter.ts';
  * @returns whether it stands there; not where the document was changed since the fill was prepared
  */
 export async function putBody({ fills }: AiServices, fill: EditorFill, body: string): Promise<boolean> {
-	const { text, version, prepared, place, before } = fill;
+	const { text, version, prepared, place } = fill;
 	if (text.isClosed || text.version !== version || fills.running(text.uri)) {
 		return false;
 	}
-	const { slot, subject } = prepared;
+	const { document, slot, subject } = prepared;
 	const writer = new SectionWriter(text, slot);
 	writer.add(body);
 	if (!(await writer.finish())) {
@@ -25,13 +24,11 @@ export async function putBody({ fills }: AiServices, fill: EditorFill, body: str
 		writer.dispose();
 		return false;
 	}
-	const changed = withBody(before.document.text, slot, body);
-	const after = { document: parseDocument(place.path, changed), findings: await place.home.trial(place.path, changed) };
-	const proof = proveFill(before, after, slot);
+	const { proof } = await proveBody(document, slot, body, checkAt(place));
 	fills.add(writer, {
 		section: subject.section.title,
 		proof,
-		textBefore: before.document.text,
+		textBefore: document.text,
 		improved: improvedBodies(fill, body),
 		again: undefined,
 	});

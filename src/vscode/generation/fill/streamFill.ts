@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import { parseDocument } from '../../../core/document/parse.ts';
 import { type FillOutcome, type RunEvent, runFill } from '../../../core/generation/runFill.ts';
 import { cancellationOf } from '../providers/cancellationOf.ts';
 import type { EditorFill } from '../request/prepareInEditor.ts';
 import type { AllowedRequest } from '../request/requestGate.ts';
+import { checkAt } from './checkAt.ts';
 import { describeStop, type FillStop } from './fillStop.ts';
 
 /** Where the text of a fill goes while it comes. */
@@ -35,7 +35,7 @@ export class FillStream {
 	 * @throws LlmError
 	 */
 	async run(
-		{ prepared, before, templates, request, place }: EditorFill,
+		{ prepared, templates, request, place }: EditorFill,
 		allowed: AllowedRequest,
 		sink: FillSink,
 		follow: (event: RunEvent) => void,
@@ -46,14 +46,11 @@ export class FillStream {
 			maxTokens: undefined,
 			templates,
 			newId: () => allowed.newId(),
-			check: async (text: string) => ({
-				document: parseDocument(place.path, text),
-				findings: await place.home.trial(place.path, text),
-			}),
+			check: checkAt(place),
 		};
 		const { title } = prepared.subject.section;
 		try {
-			for await (const event of runFill(prepared, before, host, cancellationOf(this.cancelling.token))) {
+			for await (const event of runFill(prepared, host, cancellationOf(this.cancelling.token))) {
 				if (this.stopped !== undefined) {
 					break;
 				}

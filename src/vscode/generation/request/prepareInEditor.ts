@@ -3,7 +3,6 @@ import { parseDocument } from '../../../core/document/parse.ts';
 import type { LlmMessage } from '../../../core/generation/llmClient.ts';
 import { type PreparedFill, prepareFill } from '../../../core/generation/prepareFill.ts';
 import { fillPromptsFor, type PromptName, type PromptTemplates } from '../../../core/generation/prompt.ts';
-import type { CheckedDocument } from '../../../core/generation/proof.ts';
 import type { Provider } from '../../../core/generation/provider.ts';
 import { answerTokens, makeReceipt } from '../../../core/generation/receipt.ts';
 import type { FillSubject } from '../../../core/generation/subject.ts';
@@ -20,7 +19,6 @@ export interface EditorFill {
 	readonly text: vscode.TextDocument;
 	/** Version of the text that it was prepared from. */
 	readonly version: number;
-	readonly before: CheckedDocument;
 	readonly prepared: PreparedFill;
 	readonly templates: PromptTemplates;
 	readonly request: ProposedRequest;
@@ -65,11 +63,11 @@ export async function prepareInEditor(
 	const { home, path } = place;
 	const chosen = provider ?? (await providers.current());
 	const { version } = text;
-	const before = { document: parseDocument(path, text.getText()), findings: home.findings(path) };
+	const document = parseDocument(path, text.getText());
 	const templates = await templatesOf(home, prompts);
 	const asked = { action, instruction, options: readAiSettings.fillOptions(text.uri) };
 	const found = await prepareFill(
-		{ document: before.document, indexed, line, at, asked, attached: await attachments.of(text.uri) },
+		{ document, indexed, line, at, asked, attached: await attachments.of(text.uri) },
 		editorSources(home),
 		templates,
 		{ budget: Math.min(chosen.budget, readAiSettings.contextTokens()), isIgnored: neverSent(home) },
@@ -85,5 +83,5 @@ export async function prepareInEditor(
 	const receipt = makeReceipt(chosen, about, messages, context, answerTokens(subject));
 	const again = async () => (await prepareInEditor(ai, text, line, errand, provider))?.request;
 	const request = { provider: chosen, receipt, material, uri: text.uri, again };
-	return { place, text, version, before, prepared, templates, request };
+	return { place, text, version, prepared, templates, request };
 }
