@@ -50,6 +50,19 @@ const commandLine = {
 	},
 };
 
+/**
+ * What starts browsers for the editor, where that is a Node process: loaded with the first PDF.
+ * @type {esbuild.BuildOptions}
+ */
+const printer = {
+	...common,
+	entryPoints: ['src/node/browser/editorPrinter.ts'],
+	outfile: 'dist/printer.cjs',
+	format: 'cjs',
+	platform: 'node',
+	target: 'node20',
+};
+
 /** @type {esbuild.BuildOptions[]} */
 const webviews = filesBelow('webview-ui', /^webview-ui\/[^/]+\/main\.ts$/).map((entry) => ({
 	...common,
@@ -118,6 +131,7 @@ if (status !== 0) {
 const builds = [
 	extension,
 	commandLine,
+	printer,
 	{ ...common, ...diagramParser },
 	...webviews,
 	...(flags.has('--tests') ? [extensionTests] : []),

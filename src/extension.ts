@@ -17,6 +17,7 @@ import { registerDecisionsView } from './vscode/decisions/decisionsView.ts';
 import { registerCompareDiagram } from './vscode/diagramDiff/compareDiagram.ts';
 import { registerDiagramLanguage } from './vscode/diagrams/diagramLanguage.ts';
 import { startParserWorker } from './vscode/diagrams/parserWorker.ts';
+import { registerExport } from './vscode/export/exportCommands.ts';
 import { registerGeneration } from './vscode/generation/generation.ts';
 import { registerLanguage } from './vscode/language/language.ts';
 import { registerShowCoverage } from './vscode/matrix/showCoverage.ts';
@@ -56,6 +57,7 @@ const contributions: readonly ((services: StoringServices) => vscode.Disposable)
 	registerCompareDiagram,
 	registerPreview,
 	registerGeneration,
+	registerExport,
 	registerCheckWorkspace,
 	registerGoToSection,
 	registerFixAll,

@@ -21,6 +21,13 @@ export const readSettings = {
 	reviewName: (): string => String(get(settings.reviewName) ?? '').trim(),
 	newDocumentOpenIn: (): 'text' | 'form' => (get(settings.newDocumentOpenIn) === 'form' ? 'form' : 'text'),
 	escapeFormulas: (): boolean => get(settings.escapeFormulas) !== false,
+	/** Paths of a person's own style sheet and page for exports, from the folder or absolute; empty for none. */
+	exportLook: (scope: vscode.ConfigurationScope | undefined): { readonly css: string; readonly template: string } => ({
+		css: textOf(get(settings.exportCss, scope)),
+		template: textOf(get(settings.exportTemplate, scope)),
+	}),
+	/** Absolute path of the browser that prints; empty where it is to be found. */
+	exportBrowser: (): string => textOf(get(settings.exportBrowser)),
 	keepContents: (): boolean => get(settings.keepContents) !== false,
 	groupBy: (): GroupBy => {
 		const value = get(settings.groupBy);
@@ -77,6 +84,10 @@ export function affectsDecisions(event: vscode.ConfigurationChangeEvent): boolea
 
 function get(name: string, scope?: vscode.ConfigurationScope): unknown {
 	return vscode.workspace.getConfiguration(settingsSection, scope ?? null).get<unknown>(name);
+}
+
+function textOf(value: unknown): string {
+	return typeof value === 'string' ? value.trim() : '';
 }
 
 function ruleSettings(value: unknown): Record<string, Severity | 'off'> {

@@ -7,7 +7,7 @@ import type { Option } from '../command.ts';
 import type { Terminal } from '../terminal.ts';
 import { UsageError } from '../usageError.ts';
 
-export const exportFormats = ['html', 'pdf', 'zip', 'md'] as const;
+export const exportFormats = ['html', 'site', 'pdf', 'zip', 'md'] as const;
 
 export type ExportFormat = (typeof exportFormats)[number];
 
@@ -15,7 +15,7 @@ export const exportCommandOptions: readonly Option[] = [
 	{
 		name: 'format',
 		value: 'FORMAT',
-		description: 'html, pdf, zip or md; by the ending of OUT when it is not given.',
+		description: 'html, site, pdf, zip or md; by the ending of OUT when it is not given.',
 	},
 	{ name: 'out', value: 'OUT', description: 'File to write; for a site the folder.' },
 	{ name: 'title', value: 'TITLE', description: 'Title of the whole, when there are several documents.' },

@@ -3,6 +3,8 @@ import type { ExportInput } from '../../core/export/exportInput.ts';
 import { exportMarkdown } from '../../core/export/exportMarkdown.ts';
 import { exportHtml } from '../../core/export/html/page.ts';
 import { placeFile } from '../../core/export/place/placeFile.ts';
+import { placeFolder } from '../../core/export/place/placeFolder.ts';
+import { exportSite } from '../../core/export/site/site.ts';
 import { exportZip } from '../../core/export/zip/exportZip.ts';
 import type { CancellationToken } from '../../core/workspace/workspace.ts';
 import type { ExportBrowser } from '../../node/browser/exportBrowser.ts';
@@ -29,6 +31,9 @@ export async function writeExport(
 	const isPage = format === 'html' || (format === 'pdf' && !browser);
 	const place = format === 'pdf' && !browser ? `${out.replace(/\.pdf$/i, '')}.html` : out;
 	try {
+		if (format === 'site') {
+			return (await placeFolder(nodeFiles, place, exportSite(input, look), token)) ? place : undefined;
+		}
 		const content = isPage
 			? exportHtml(input, look)
 			: format === 'md'

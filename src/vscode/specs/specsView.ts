@@ -21,6 +21,8 @@ export function registerSpecsView({ indexes }: Services): vscode.Disposable {
 	const view = vscode.window.createTreeView<SpecNode>(views.specs, {
 		treeDataProvider: provider,
 		showCollapseAll: true,
+		// Several documents are exported together
+		canSelectMany: true,
 	});
 	const problems = new ProblemCount(indexes);
 

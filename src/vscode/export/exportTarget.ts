@@ -1,0 +1,129 @@
+import * as vscode from 'vscode';
+import type { DecisionEntry } from '../../core/outline/decisions.ts';
+import { groupDocuments } from '../../core/outline/groups.ts';
+import { plural } from '../../core/outline/summary.ts';
+import { baseName } from '../../core/workspace/paths.ts';
+import { pickRoot } from '../commands/newDocumentPicks.ts';
+import type { DecisionNode } from '../decisions/decisionNode.ts';
+import type { SpecNode } from '../specs/specNode.ts';
+import type { DocumentHome } from '../workspace/documentHome.ts';
+import type { IndexService } from '../workspace/indexService.ts';
+import type { WorkspaceRoot } from '../workspace/workspaceRoot.ts';
+
+/** What a command is given: a line of a view, an address, or nothing, from the palette. */
+export type ExportArgument = SpecNode | DecisionNode | vscode.Uri | undefined;
+
+/** Documents of one home that are exported together. */
+export interface ExportTarget {
+	readonly home: DocumentHome;
+	readonly paths: readonly string[];
+	/** Of the whole; undefined for a document's own. */
+	readonly title: string | undefined;
+}
+
+/** Documents of the lines that a person chose, all of one folder of the workspace. */
+export function targetOfNodes(nodes: readonly (SpecNode | DecisionNode)[]): ExportTarget | undefined {
+	const [first] = nodes;
+	if (!first) {
+		return undefined;
+	}
+	if (nodes.some(({ home }) => home !== first.home)) {
+		void vscode.window.showInformationMessage(
+			'Choose documents of one folder of the workspace to export them together.',
+		);
+		return undefined;
+	}
+	const paths = [...new Set(nodes.flatMap(pathsOf))];
+	const isGroup = first.type === 'group' && nodes.length === 1;
+	return { home: first.home, paths, title: isGroup ? first.group.label || first.home.folder?.name : undefined };
+}
+
+function pathsOf(node: SpecNode | DecisionNode): readonly string[] {
+	switch (node.type) {
+		case 'root':
+			return node.home.documents().map(({ facts }) => facts.path);
+		case 'group':
+			return 'documents' in node.group
+				? node.group.documents.map(({ path }) => path)
+				: node.group.entries.flatMap(recordPaths);
+		default:
+			return [node.path];
+	}
+}
+
+function recordPaths({ record, superseded }: DecisionEntry): string[] {
+	return [record.path, ...superseded.flatMap(recordPaths)];
+}
+
+/** The document of an address, or that of the active editor or form. */
+export async function documentTarget(
+	indexes: IndexService,
+	uri: vscode.Uri | undefined,
+): Promise<ExportTarget | undefined> {
+	const address = uri ?? activeAddress();
+	const root = address && indexes.rootOf(address);
+	await (root && indexes.whenReady(root));
+	const place = address && indexes.locate(await vscode.workspace.openTextDocument(address));
+	if (!place?.home.get(place.path)) {
+		void vscode.window.showInformationMessage('Open a spec, a plan or a decision record to export it.');
+		return undefined;
+	}
+	return { home: place.home, paths: [place.path], title: undefined };
+}
+
+/** A folder of documents that a person chooses. */
+export async function folderTarget(indexes: IndexService): Promise<ExportTarget | undefined> {
+	await indexes.whenReady();
+	const roots = indexes.roots();
+	const items = roots.flatMap((root) =>
+		groupDocuments(documentsOf(root), 'feature').map(({ id, label, parent, documents }) => ({
+			label: label || root.folder.name,
+			description: [roots.length > 1 ? root.folder.name : '', parent, plural(documents.length, 'document')]
+				.filter((part) => part !== '')
+				.join(' · '),
+			id,
+			target: { home: root, paths: documents.map(({ path }) => path), title: label || root.folder.name },
+		})),
+	);
+	if (items.length === 0) {
+		void vscode.window.showInformationMessage('There are no documents in this workspace to export.');
+		return undefined;
+	}
+	const picked = await vscode.window.showQuickPick(items, {
+		title: 'Export Folder',
+		placeHolder: 'Folder of documents',
+	});
+	return picked?.target;
+}
+
+/** All documents of a folder of the workspace; which one is asked where there are several. */
+export async function workspaceTarget(indexes: IndexService): Promise<ExportTarget | undefined> {
+	const roots = indexes.roots();
+	if (roots.length === 0) {
+		void vscode.window.showInformationMessage('Open a folder to export its documents.');
+		return undefined;
+	}
+	const root = await pickRoot(roots, 'Export Workspace');
+	await (root && indexes.whenReady(root));
+	if (root && root.documents().length === 0) {
+		void vscode.window.showInformationMessage('There are no documents in this workspace to export.');
+		return undefined;
+	}
+	return root && { home: root, paths: root.documents().map(({ facts }) => facts.path), title: root.folder.name };
+}
+
+function documentsOf(root: WorkspaceRoot) {
+	return root.documents().map(({ facts, kind }) => ({ path: facts.path, kind }));
+}
+
+function activeAddress(): vscode.Uri | undefined {
+	const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+	return input instanceof vscode.TabInputCustom ? input.uri : vscode.window.activeTextEditor?.document.uri;
+}
+
+/** What an export is called by the file that is proposed for it. */
+export function nameOf({ home, paths, title }: ExportTarget): string {
+	const [only] = paths;
+	const isOne = paths.length === 1 && only !== undefined;
+	return (isOne ? baseName(only).replace(/\.[^.]*$/, '') : title) || home.folder?.name || 'documents';
+}

@@ -1,0 +1,130 @@
+import * as vscode from 'vscode';
+import type { UndrawnDiagram } from '../../core/export/exportInput.ts';
+import { diagramTexts } from '../../core/export/gatherInput.ts';
+import { percent } from '../../core/outline/summary.ts';
+import { withoutLinks } from '../convert.ts';
+import { readSettings } from '../settings.ts';
+import { tell } from '../tell.ts';
+import { askFormat, askPlace, type ExportChoice, type ExportFormat } from './askExport.ts';
+import type { ExportDrawings } from './drawings.ts';
+import { readLook } from './exportLook.ts';
+import { type ExportTarget, nameOf } from './exportTarget.ts';
+import { gatherFrom } from './gatherFrom.ts';
+import { makeExport, type Press } from './makeExport.ts';
+import { loadPrinter } from './printer.ts';
+import { tellExported } from './tellExported.ts';
+
+/** What exports are made with. */
+export interface ExportServices {
+	readonly extensionUri: vscode.Uri;
+	readonly drawings: ExportDrawings;
+}
+
+/**
+ * Asks for a format and a place, and makes the export, with progress and a way to give up.
+ * @param wish format and place that are known already, by a keybinding or another command
+ */
+export async function runExport(
+	services: ExportServices,
+	target: ExportTarget,
+	title: string,
+	wish: unknown,
+): Promise<void> {
+	const known = readWish(wish);
+	const wanted = known.format ?? (await askFormat(title));
+	const press = wanted === 'pdf' ? findPress(services.extensionUri) : undefined;
+	const format = wanted === 'pdf' && !press ? await askForPage() : wanted;
+	const place = format && (known.place ?? (await askPlace(format, nameOf(target), target.home.folder?.uri)));
+	if (!format || !place) {
+		return;
+	}
+	try {
+		const outcome = await withProgress(services, target, { format, place }, press);
+		if (outcome) {
+			await tellExported({ format, place }, outcome);
+		}
+	} catch (error) {
+		if (error instanceof vscode.FileSystemError || (error instanceof Error && error.name === 'BrowserError')) {
+			void vscode.window.showErrorMessage(withoutLinks(`The export was not written: ${error.message}`));
+		} else {
+			tell(error);
+		}
+	}
+}
+
+/** How an export went. */
+export interface ExportOutcome {
+	readonly documents: number;
+	/** Diagrams that stay as text. */
+	readonly undrawn: number;
+	/** Documents that could not be read. */
+	readonly unread: number;
+}
+
+function withProgress(
+	{ drawings }: ExportServices,
+	target: ExportTarget,
+	choice: ExportChoice,
+	press: Press | undefined,
+): Thenable<ExportOutcome | undefined> {
+	const options = { location: vscode.ProgressLocation.Notification, title: 'Exporting', cancellable: true };
+	return vscode.window.withProgress(options, async (report, token) => {
+		const source = new vscode.CancellationTokenSource();
+		const registration = token.onCancellationRequested(() => source.cancel());
+		try {
+			report.report({ message: 'reading documents' });
+			const look = await readLook(target.home);
+			const { input, unread } = await gatherFrom(target);
+			let shown = 0;
+			const progress = (done: number, all: number) => {
+				const share = percent(done / all);
+				report.report({ message: `drawing diagrams, ${done} of ${all}`, increment: (share - shown) * 0.8 });
+				shown = share;
+			};
+			const texts = choice.format === 'md' ? [] : diagramTexts(input);
+			const drawn = await drawings.draw(texts, source, progress);
+			if (source.token.isCancellationRequested) {
+				return undefined;
+			}
+			report.report({ message: choice.format === 'pdf' ? 'printing' : 'writing' });
+			const whole = { ...input, drawings: drawn };
+			const isDone = await makeExport(whole, target, choice, look, press, source.token);
+			const undrawn = [...drawn.values()].filter((drawing): drawing is UndrawnDiagram => 'problem' in drawing).length;
+			return isDone ? { documents: input.documents.length, undrawn, unread: unread.length } : undefined;
+		} finally {
+			registration.dispose();
+			source.dispose();
+		}
+	});
+}
+
+/** The machine's browser, where extensions can start one and there is one. */
+function findPress(extensionUri: vscode.Uri): Press | undefined {
+	const printer = loadPrinter(extensionUri);
+	const browser = printer?.find(readSettings.exportBrowser() || undefined);
+	return printer && browser !== undefined ? { printer, browser } : undefined;
+}
+
+/** Without a browser there is no PDF: a page can be printed by hand. */
+async function askForPage(): Promise<ExportFormat | undefined> {
+	const asPage = 'Export HTML Page';
+	const named = readSettings.exportBrowser();
+	const message =
+		vscode.env.uiKind === vscode.UIKind.Web
+			? 'A PDF needs a Chrome, Chromium or Edge where the editor’s extensions run, and none was found there.'
+			: named === ''
+				? 'A PDF needs Chrome, Chromium or Edge. Install one, or name it in the setting archspec.export.browser.'
+				: `The setting archspec.export.browser names ${named}, which is no program.`;
+	const detail = 'An HTML page is ready for printing in any browser.';
+	const chosen = await vscode.window.showWarningMessage(withoutLinks(`${message} ${detail}`), asPage);
+	return chosen === asPage ? 'html' : undefined;
+}
+
+function readWish(wish: unknown): Partial<ExportChoice> {
+	if (typeof wish !== 'object' || wish === null) {
+		return {};
+	}
+	const { format, place } = wish as { format?: unknown; place?: unknown };
+	const known = (['html', 'site', 'pdf', 'md', 'zip'] as const).find((one) => one === format);
+	return { ...(known && { format: known }), ...(place instanceof vscode.Uri && { place }) };
+}
