@@ -38,7 +38,10 @@ const componentChange = variants('type', {
 	remove: { id: text },
 	connect: { from: text, to: text, label: text },
 	connection: { connection: count, label: text },
+	ends: { connection: count, from: text, to: text },
 	disconnect: { connection: count },
+	rename: { id: text, newId: text },
+	direction: { direction: text },
 });
 
 const entityField = object({ dataType: text, name: text, keys: list(text), comment: text });
@@ -51,7 +54,7 @@ const entityChange = variants('type', {
 	field: { entity: text, place: count, field: entityField },
 	removeField: { entity: text, place: count },
 	relate: { from: text, to: text, connector: text, label: text },
-	relation: { relation: count, connector: text, label: text },
+	relation: { relation: count, from: text, to: text, connector: text, label: text },
 	unrelate: { relation: count },
 });
 

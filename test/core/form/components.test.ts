@@ -5,6 +5,7 @@ import { applyEdits } from '../../../src/core/document/text.ts';
 import { type ComponentOperation, componentEdits } from '../../../src/core/form/diagram/componentEdits.ts';
 import { componentsModel, readComponents } from '../../../src/core/form/diagram/components.ts';
 import { componentEditsIn } from '../../../src/core/form/diagram/diagramForms.ts';
+import { OperationError } from '../../../src/core/workspace/change.ts';
 
 const text = [
 	'flowchart LR',
@@ -29,9 +30,59 @@ function edited(source: string, operation: ComponentOperation): string {
 	return applyEdits(source, componentEdits(source, read, operation));
 }
 
+type Model = NonNullable<ReturnType<typeof modelOf>>;
+
+/** What an operation that changes no lines makes of a list. */
+function expected(model: Model, operation: ComponentOperation): Model {
+	switch (operation.type) {
+		case 'direction':
+			return { ...model, direction: operation.direction };
+		case 'ends': {
+			const { connection, from, to } = operation;
+			return {
+				...model,
+				connections: model.connections.map((one, i) => (i === connection ? { ...one, from, to } : one)),
+			};
+		}
+		case 'rename': {
+			const now = (id: string): string => (id === operation.id ? operation.newId : id);
+			return {
+				...model,
+				components: model.components.map((one) => ({
+					...one,
+					id: now(one.id),
+					label: one.label === one.id ? now(one.label) : one.label,
+				})),
+				connections: model.connections.map((one) => ({ ...one, from: now(one.from), to: now(one.to) })),
+			};
+		}
+		default:
+			return model;
+	}
+}
+
+function saidOf({ direction, components, connections }: Model): unknown {
+	return [
+		direction,
+		components.map((one) => JSON.stringify(one)).sort(),
+		connections.map((one) => JSON.stringify(one)).sort(),
+	];
+}
+
+/** Undefined where an operation is refused in words. */
+function refusable(operate: () => string): string | undefined {
+	try {
+		return operate();
+	} catch (error) {
+		assert.ok(error instanceof OperationError, String(error));
+		return undefined;
+	}
+}
+
 describe('components of a flowchart', () => {
 	it('are read with their connections and groups', () => {
 		assert.deepEqual(modelOf(text), {
+			direction: 'LR',
 			components: [
 				{ id: 'client', label: 'Client', group: undefined },
 				{ id: 'api', label: 'API server', group: 'back' },
@@ -136,10 +187,44 @@ describe('components of a flowchart', () => {
 			'client[Client] -->|"buys (all)"| api["API server"]',
 			'api["API server"]',
 		],
+		['the end of a connection', { type: 'ends', connection: 2, from: 'api', to: 'store' }, '--> mail', '--> store'],
+		[
+			'both ends',
+			{ type: 'ends', connection: 2, from: 'mail', to: 'api' },
+			'api -- tells --> mail',
+			'mail -- tells --> api',
+		],
+		[
+			'an end whose name the connection gives',
+			{ type: 'ends', connection: 0, from: 'mail', to: 'api' },
+			'    client[Client] -->',
+			'    client[Client]\n    mail -->',
+		],
+		[
+			'an end to a group',
+			{ type: 'ends', connection: 2, from: 'client', to: 'back' },
+			'api -- tells --> mail',
+			'client -- tells --> back',
+		],
+		['an id', { type: 'rename', id: 'store', newId: 'db' }, 'store[(Store)]', 'db[(Store)]'],
+		['where it leads', { type: 'direction', direction: 'TB' }, 'flowchart LR', 'flowchart TB'],
 	];
 	for (const [name, operation, before, after] of cases) {
 		it(`change ${name}`, () => assert.equal(edited(text, operation), text.replace(before, after)));
 	}
+
+	it('keep their groups where a connection in one of them leads from another', () => {
+		assert.equal(
+			edited(text, { type: 'ends', connection: 1, from: 'client', to: 'store' }),
+			`${text.replace('api --> store[(Store)]', 'api\n        store[(Store)]')}    client --> store\n`,
+		);
+	});
+
+	it('refuse an id that is taken, or is none', () => {
+		assert.throws(() => edited(text, { type: 'rename', id: 'store', newId: 'mail' }), /has “mail” already/);
+		assert.throws(() => edited(text, { type: 'rename', id: 'store', newId: 'a b' }), /can't be an id/);
+		assert.throws(() => edited(text, { type: 'direction', direction: 'XX' }), /leads to/);
+	});
 
 	it('stand in lists and quotes, with any line break', () => {
 		const source = `- x\r\n\r\n  \`\`\`mermaid\r\n  ${text.trimEnd().replaceAll('\n', '\r\n  ')}\r\n  \`\`\`\r\n`;
@@ -154,7 +239,7 @@ describe('components of a flowchart', () => {
 		const label = fc.constantFrom('A', 'b c', 'End', 'x-y', 'A (b)', '日本', 'say "x"', 'a|b', 'oxo', '1');
 		const pick = fc.nat();
 		const step = fc.tuple(
-			fc.constantFrom('add', 'label', 'remove', 'connect', 'connection', 'disconnect'),
+			fc.constantFrom('add', 'label', 'remove', 'connect', 'connection', 'disconnect', 'ends', 'rename', 'direction'),
 			pick,
 			pick,
 			label,
@@ -177,14 +262,25 @@ describe('components of a flowchart', () => {
 						connect: { type: 'connect', from: id(a), to: id(b), label: wanted },
 						connection: { type: 'connection', connection, label: wanted },
 						disconnect: { type: 'disconnect', connection },
+						ends: { type: 'ends', connection, from: id(b), to: id(a + 1) },
+						rename: { type: 'rename', id: id(a), newId: `n${b}` },
+						direction: { type: 'direction', direction: a % 2 === 0 ? 'TB' : 'RL' },
 					};
 					const operation = operations[type];
-					if (!operation || (type === 'disconnect' && before.connections.length === 0)) {
+					if (!operation || (['disconnect', 'ends'].includes(type) && before.connections.length === 0)) {
 						continue;
 					}
-					source = edited(source, operation);
+					const done = refusable(() => edited(source, operation));
+					if (done === undefined) {
+						continue;
+					}
+					source = done;
 					const after = modelOf(source);
 					assert.ok(after, source);
+					if (type === 'ends' || type === 'rename' || type === 'direction') {
+						assert.deepEqual(saidOf(after), saidOf(expected(before, operation)), source);
+						continue;
+					}
 					const shown = wanted;
 					const ids = after.components.map((one) => one.id).sort();
 					const known = before.components.map((one) => one.id);

@@ -95,7 +95,18 @@ describe('entities of an ER diagram', () => {
 			'    READER\n',
 			'    READER\n    READER ||--o{ ORDER : "sends in"\n',
 		],
-		['another relation', { type: 'relation', relation: 0, connector: '||--o{', label: 'has' }, '||--|{', '||--o{'],
+		[
+			'another relation',
+			{ type: 'relation', relation: 0, from: 'ORDER', to: 'LINE', connector: '||--o{', label: 'has' },
+			'||--|{',
+			'||--o{',
+		],
+		[
+			'a relation of others, of which one stays alone',
+			{ type: 'relation', relation: 1, from: 'LINE', to: 'READER', connector: '}o--||', label: 'is about' },
+			'    LINE }o--|| BOOK',
+			'    BOOK\n    LINE }o--|| READER',
+		],
 		['a relation less', { type: 'unrelate', relation: 1 }, 'LINE }o--|| BOOK : "is about"', 'BOOK'],
 		['an entity less', { type: 'remove', entity: 'READER' }, '    READER\n', ''],
 	];
@@ -122,7 +133,7 @@ describe('entities of an ER diagram', () => {
 
 	it('are afterwards what was meant', () => {
 		const step = fc.tuple(
-			fc.constantFrom('add', 'addField', 'relate', 'unrelate', 'remove', 'removeField'),
+			fc.constantFrom('add', 'addField', 'relate', 'relation', 'unrelate', 'remove', 'removeField'),
 			fc.nat(),
 			fc.nat(),
 		);
@@ -138,7 +149,7 @@ describe('entities of an ER diagram', () => {
 					if (
 						!entity ||
 						!to ||
-						(type === 'unrelate' && before.relations.length === 0) ||
+						(['unrelate', 'relation'].includes(type) && before.relations.length === 0) ||
 						(type === 'removeField' && entity.fields.length === 0)
 					) {
 						continue;
@@ -159,6 +170,10 @@ describe('entities of an ER diagram', () => {
 						relate: [
 							{ type: 'relate', ...made },
 							{ ...before, relations: [...before.relations, made] },
+						],
+						relation: [
+							{ type: 'relation', relation, ...made },
+							{ ...before, relations: before.relations.map((one, i) => (i === relation ? made : one)) },
 						],
 						unrelate: [
 							{ type: 'unrelate', relation },

@@ -41,6 +41,39 @@ describe('the form of a diagram', () => {
 		await page.close();
 	});
 
+	it('leads a connection elsewhere, turns it around, gives components other ids and the whole another direction', async () => {
+		const text = diagram('flowchart LR', '    a[Door] -->|opens| b[Lock]', '    c[Bell]', '    d[Lamp]');
+		const page = await editors.open(text);
+		const ends = page.getByRole('combobox', { name: 'Where the connection of Door to Lock ends' });
+		await ends.click();
+		await page.getByRole('option', { name: 'Bell' }).click();
+		await becomes(text, (now) => now.includes('    b[Lock]\n    a[Door] -->|opens| c\n'));
+		await page.getByRole('combobox', { name: 'Where the connection of Door to Bell begins' }).focus();
+		await page.keyboard.press('End');
+		await becomes(text, (now) => now.includes('d -->|opens| c\n'));
+		await page.getByRole('button', { name: 'Turn the connection of Lamp to Bell around' }).click();
+		await becomes(text, (now) => now.includes('c -->|opens| d\n'));
+		const id = page.getByRole('textbox', { name: 'Id of Bell' });
+		await id.fill('bell');
+		assert.ok(text.text.includes('c[Bell]'), 'nothing is written before the id is whole');
+		await id.press('Enter');
+		await becomes(text, (now) => now.includes('bell[Bell]') && now.includes('bell -->|opens| d'));
+		await page.getByRole('combobox', { name: 'Where the diagram leads' }).focus();
+		await page.keyboard.press('ArrowDown');
+		await becomes(text, (now) => now.includes('flowchart TB\n'));
+		assert.deepEqual(await violations(page), []);
+		await page.close();
+	});
+
+	it('says why a diagram is edited as its source, and goes to the line', async () => {
+		const page = await editors.open(diagram('flowchart LR', '    a --> b', '    style a fill:#f00'));
+		await page.getByText('it has a style, which a form can’t show').waitFor();
+		await page.getByRole('button', { name: 'Line 8' }).click();
+		await page.waitForFunction(focused('Source of the diagram'));
+		assert.equal(await page.evaluate(() => (document.activeElement as HTMLTextAreaElement).selectionStart), 25);
+		await page.close();
+	});
+
 	it('shows the source where it says more than a list can, and always on demand', async () => {
 		const text = diagram('flowchart LR', '    a[Door] --> b[Lock]');
 		const page = await editors.open(text);
@@ -77,6 +110,12 @@ describe('the form of a diagram', () => {
 		await page.getByRole('combobox', { name: 'How many of PARCEL' }).focus();
 		await page.keyboard.press('ArrowUp');
 		await page.keyboard.press('Enter');
+		await becomes(text, (now) => now.includes('LOCKER ||--|{ PARCEL : holds'));
+		await page.getByRole('combobox', { name: 'Where the relation of LOCKER to PARCEL ends' }).click();
+		await page.getByRole('option', { name: 'LOCKER' }).click();
+		await becomes(text, (now) => now.includes('LOCKER ||--|{ LOCKER : holds'));
+		await page.getByRole('combobox', { name: 'Where the relation of LOCKER to LOCKER ends' }).click();
+		await page.getByRole('option', { name: 'PARCEL' }).click();
 		await becomes(text, (now) => now.includes('LOCKER ||--|{ PARCEL : holds'));
 		await page.getByRole('textbox', { name: 'Name of entity PARCEL' }).fill('BOX');
 		await becomes(text, (now) => now.includes('BOX {') && now.includes('||--|{ BOX : holds'));

@@ -3,11 +3,11 @@ import { element } from '../../element.ts';
 import { iconButton, renameButton } from '../editing/iconButton.ts';
 import type { PartHost } from '../partEditor.ts';
 import { TextField } from '../text/textField.ts';
+import { IdField } from './idField.ts';
 import { type DiagramRow, selectField } from './pictureTarget.ts';
 
 export type Components = NonNullable<Extract<PartModel, { type: 'code' }>['components']>;
 export type Component = Components['components'][number];
-export type Connection = Components['connections'][number];
 export type ComponentChange = Extract<
 	Extract<FormOperation, { type: 'part' }>['operation'],
 	{ editor: 'components' }
@@ -28,6 +28,9 @@ export interface ComponentState {
 export function componentRow(first: ComponentState, firstPlace: number, host: PartHost): DiagramRow<ComponentState> {
 	let { component } = first;
 	const group = element('span', { class: 'group-name' });
+	const id = new IdField(first.component.id, host, (newId) =>
+		componentOperation(host, { type: 'rename', id: component.id, newId }),
+	);
 	const field = new TextField(component.label, host, {
 		label: 'Component',
 		write: (label) =>
@@ -36,12 +39,20 @@ export function componentRow(first: ComponentState, firstPlace: number, host: Pa
 	const remove = iconButton('×', 'Remove', () =>
 		host.change(componentOperation(host, { type: 'remove', id: component.id })),
 	);
-	const row = element('li', { class: 'diagram-row' }, field.element, group, ...(host.readOnly ? [] : [remove]));
+	const row = element(
+		'li',
+		{ class: 'diagram-row' },
+		field.element,
+		id.element,
+		group,
+		...(host.readOnly ? [] : [remove]),
+	);
 	const update = (next: ComponentState, place: number): void => {
 		({ component } = next);
 		group.textContent = next.group === '' ? '' : `in ${next.group}`;
 		field.label = `Component ${place + 1}${next.group === '' ? '' : ` in ${next.group}`}`;
 		field.update(component.label);
+		id.update(component.id, `Id of ${component.label}`);
 		renameButton(remove, `Remove ${component.label} with its connections`);
 	};
 	update(first, firstPlace);
@@ -50,35 +61,4 @@ export function componentRow(first: ComponentState, firstPlace: number, host: Pa
 		update,
 		select: () => selectField(field),
 	};
-}
-
-/** A connection with the labels of its ends. */
-export interface ConnectionState {
-	readonly connection: Connection;
-	readonly from: string;
-	readonly to: string;
-}
-
-/** Makes a row for a connection. */
-export function connectionRow(first: ConnectionState, firstPlace: number, host: PartHost): DiagramRow<ConnectionState> {
-	let place = firstPlace;
-	const ends = element('span', { class: 'ends' });
-	const field = new TextField(first.connection.label, host, {
-		label: 'What it says',
-		placeholder: 'What goes there',
-		write: (label) => componentOperation(host, { type: 'connection', connection: place, label }),
-	});
-	const remove = iconButton('×', 'Remove', () =>
-		host.change(componentOperation(host, { type: 'disconnect', connection: place })),
-	);
-	const row = element('li', { class: 'diagram-row' }, ends, field.element, ...(host.readOnly ? [] : [remove]));
-	const update = (next: ConnectionState, nextPlace: number): void => {
-		place = nextPlace;
-		ends.textContent = `${next.from} → ${next.to}`;
-		field.label = `What the connection of ${next.from} to ${next.to} says`;
-		field.update(next.connection.label);
-		renameButton(remove, `Remove the connection of ${next.from} to ${next.to}`);
-	};
-	update(first, firstPlace);
-	return { element: row, update, select: () => selectField(field) };
 }

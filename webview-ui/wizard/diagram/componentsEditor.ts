@@ -1,16 +1,21 @@
+import { type Choice, dropdown } from '../../controls.ts';
 import { element } from '../../element.ts';
 import { addRow, chooser } from '../editing/addRow.ts';
 import { KeptList } from '../editing/keptList.ts';
 import type { Editor, PartHost } from '../partEditor.ts';
-import {
-	type ComponentState,
-	type Components,
-	type ConnectionState,
-	componentOperation,
-	componentRow,
-	connectionRow,
-} from './componentRow.ts';
+import { type ComponentState, type Components, componentOperation, componentRow } from './componentRow.ts';
+import { type ConnectionState, connectionRow } from './connectionRow.ts';
 import { type DiagramRow, edgePlace, type PictureTarget, selectRow } from './pictureTarget.ts';
+
+/** Directions as Mermaid writes them. */
+const directions: readonly Choice[] = [
+	{ id: 'LR', label: 'to the right' },
+	{ id: 'TB', label: 'down' },
+	{ id: 'RL', label: 'to the left' },
+	{ id: 'BT', label: 'up' },
+];
+/** What Mermaid does where none is written, and for its other word for it. */
+const usualDirection = 'down, as usual';
 
 /** Edits a flowchart as a list of components with their connections. */
 export function componentsEditor(first: Components, host: PartHost): Editor<[model: Components]> & PictureTarget {
@@ -22,7 +27,10 @@ export function componentsEditor(first: Components, host: PartHost): Editor<[mod
 		componentRow(state, place, host),
 	);
 	const connectionRows = new KeptList<ConnectionState, DiagramRow<ConnectionState>>(connections, (state, place) =>
-		connectionRow(state, place, host),
+		connectionRow(state, place, host, () => endsOf(model)),
+	);
+	const direction = dropdown('Where the diagram leads', (id) =>
+		host.change(componentOperation(host, { type: 'direction', direction: id })),
 	);
 	const group = chooser('Group of the new component');
 	const from = chooser('From');
@@ -52,7 +60,10 @@ export function componentsEditor(first: Components, host: PartHost): Editor<[mod
 				to: labelOf(connection.to),
 			})),
 		);
-		const ends = next.components.map(({ id, label }) => ({ id, label }));
+		const known = directions.some(({ id }) => id === next.direction);
+		direction.offer(known ? directions : [{ id: next.direction, label: usualDirection }, ...directions]);
+		direction.set(next.direction);
+		const ends = endsOf(next);
 		from.offer(ends);
 		to.offer(ends, 1);
 		group.offer([
@@ -60,7 +71,7 @@ export function componentsEditor(first: Components, host: PartHost): Editor<[mod
 			...next.groups.map(({ id, title }) => ({ id, label: `In ${title}` })),
 		]);
 		group.element.hidden = next.groups.length === 0;
-		connect.hidden = host.readOnly || ends.length < 2;
+		connect.hidden = host.readOnly || next.components.length < 2;
 		addComponent.hidden = host.readOnly;
 		if (isAdding && next.components.length > before) {
 			isAdding = false;
@@ -69,11 +80,15 @@ export function componentsEditor(first: Components, host: PartHost): Editor<[mod
 			added?.select();
 		}
 	};
+	if (host.readOnly) {
+		direction.element.setAttribute('disabled', '');
+	}
 	update(first);
 	return {
 		element: element(
 			'div',
 			{ class: 'components-form' },
+			element('div', { class: 'diagram-row' }, element('span', {}, 'Leads'), direction.element),
 			element('h3', {}, 'Components'),
 			components,
 			addComponent,
@@ -91,6 +106,15 @@ export function componentsEditor(first: Components, host: PartHost): Editor<[mod
 					)
 				: selectRow(connectionRows.entries, edgePlace(model.connections, part)),
 	};
+}
+
+/** What a connection may lead from and to: components, and groups that have an id. */
+function endsOf({ components, groups }: Components): readonly Choice[] {
+	const named = groups.filter(({ id }) => !/\s/.test(id));
+	return [
+		...components.map(({ id, label }) => ({ id, label })),
+		...named.map(({ id, title }) => ({ id, label: `all of ${title}` })),
+	];
 }
 
 /** A label that no other component has. */

@@ -11,6 +11,7 @@ import { DiagramCompletion } from './diagramCompletion.ts';
 import { type DiagramForm, diagramForm } from './diagramForm.ts';
 import { DrawnDiagram } from './drawnDiagram.ts';
 import { gallery } from './gallery.ts';
+import { SourceReason } from './sourceReason.ts';
 
 type Code = PartOf<'code'>;
 
@@ -25,6 +26,7 @@ class DiagramEditor implements PartEditor {
 	private readonly toggle: HTMLButtonElement;
 	private readonly words = element('div', { class: 'diagram-words' });
 	private readonly gallery: HTMLElement;
+	private readonly reason: SourceReason;
 	private form: DiagramForm | undefined;
 	private part: Code;
 	private showsSource = false;
@@ -49,10 +51,11 @@ class DiagramEditor implements PartEditor {
 		});
 		this.gallery = gallery(({ snippet }) => this.begin(snippetText(snippet)));
 		this.source.input.addEventListener('input', () => this.showGallery());
+		this.reason = new SourceReason((line) => this.source.goTo(line));
 		const picture = element('div', { class: 'diagram-drawn' }, this.drawn.element);
 		this.words.append(this.source.element, this.gallery);
 		const sides = element('div', { class: 'diagram-sides' }, this.words, picture);
-		this.element = element('div', { class: 'diagram-editor' }, this.toggle, sides);
+		this.element = element('div', { class: 'diagram-editor' }, this.toggle, this.reason.element, sides);
 		this.update(part);
 	}
 
@@ -67,6 +70,7 @@ class DiagramEditor implements PartEditor {
 			this.form = diagramForm(part, this.host);
 			this.words.append(...(this.form ? [this.form.element] : []));
 		}
+		this.reason.show(part, this.firstLine);
 		this.show();
 	}
 

@@ -11,5 +11,6 @@ export function emptyDiagram(line: number): PartOf<'code'> {
 		closed: true,
 		components: undefined,
 		entities: undefined,
+		sourceOnly: undefined,
 	};
 }

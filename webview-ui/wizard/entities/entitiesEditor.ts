@@ -1,4 +1,5 @@
 import './entities.css';
+import type { Choice } from '../../controls.ts';
 import { element } from '../../element.ts';
 import { type DiagramRow, edgePlace, type PictureTarget, selectRow } from '../diagram/pictureTarget.ts';
 import { addRow, chooser } from '../editing/addRow.ts';
@@ -20,7 +21,7 @@ export function entitiesEditor(first: Entities, host: PartHost): Editor<[model: 
 	const relations = element('ul', { class: 'diagram-rows', 'aria-label': 'Relations' });
 	const cardList = new KeptList<Entity, DiagramRow<Entity>>(cards, (entity) => entityCard(entity, host));
 	const relationList = new KeptList<Relation, DiagramRow<Relation>>(relations, (relation, place) =>
-		relationRow(relation, place, host),
+		relationRow(relation, place, host, () => endsOf(model)),
 	);
 	const from = chooser('From');
 	const to = chooser('To');
@@ -38,7 +39,7 @@ export function entitiesEditor(first: Entities, host: PartHost): Editor<[model: 
 		model = next;
 		cardList.update(next.entities);
 		relationList.update(next.relations);
-		const ends = next.entities.map(({ name }) => ({ id: name, label: name }));
+		const ends = endsOf(next);
 		from.offer(ends);
 		to.offer(ends, 1);
 		add.hidden = host.readOnly;
@@ -61,6 +62,10 @@ export function entitiesEditor(first: Entities, host: PartHost): Editor<[model: 
 					)
 				: selectRow(relationList.entries, edgePlace(model.relations, part)),
 	};
+}
+
+function endsOf({ entities }: Entities): readonly Choice[] {
+	return entities.map(({ name }) => ({ id: name, label: name }));
 }
 
 /** A name that no other entity has. */

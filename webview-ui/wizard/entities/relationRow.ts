@@ -1,5 +1,6 @@
-import { dropdown } from '../../controls.ts';
+import { type Choice, dropdown } from '../../controls.ts';
 import { element } from '../../element.ts';
+import { endChooser } from '../diagram/endChooser.ts';
 import { type DiagramRow, selectField } from '../diagram/pictureTarget.ts';
 import { iconButton, renameButton } from '../editing/iconButton.ts';
 import type { PartHost } from '../partEditor.ts';
@@ -15,17 +16,23 @@ const counts = [
 ] as const;
 
 /** Makes a row for a relation: both ends with their counts, and what it says. */
-export function relationRow(first: Relation, firstPlace: number, host: PartHost): DiagramRow<Relation> {
+export function relationRow(
+	first: Relation,
+	firstPlace: number,
+	host: PartHost,
+	ends: () => readonly Choice[],
+): DiagramRow<Relation> {
 	let [relation, place] = [first, firstPlace];
 	const write = (change: Partial<Relation>) => {
-		const { connector, label } = { ...relation, ...change };
-		return entityOperation(host, { type: 'relation', relation: place, connector, label });
+		const { from, to, connector, label } = { ...relation, ...change };
+		return entityOperation(host, { type: 'relation', relation: place, from, to, connector, label });
 	};
 	const left = dropdown('How many', (id) => host.change(write({ connector: id + relation.connector.slice(2) })));
 	const right = dropdown('How many', (id) => host.change(write({ connector: relation.connector.slice(0, 4) + id })));
 	left.offer(counts.map((one) => ({ id: one.left, label: one.label })));
 	right.offer(counts.map((one) => ({ id: one.right, label: one.label })));
-	const [from, to] = [element('span', { class: 'entity-name' }), element('span', { class: 'entity-name' })];
+	const from = endChooser((id) => host.change(write({ from: id })), ends);
+	const to = endChooser((id) => host.change(write({ to: id })), ends);
 	const field = new TextField(first.label, host, {
 		label: 'What the relation says',
 		placeholder: 'How they relate',
@@ -35,19 +42,20 @@ export function relationRow(first: Relation, firstPlace: number, host: PartHost)
 		host.change(entityOperation(host, { type: 'unrelate', relation: place })),
 	);
 	if (host.readOnly) {
-		left.element.setAttribute('disabled', '');
-		right.element.setAttribute('disabled', '');
+		for (const one of [from, left, right, to]) {
+			one.element.setAttribute('disabled', '');
+		}
 	}
 	const row = element(
 		'li',
 		{ class: 'diagram-row' },
-		...[from, left.element, field.element, right.element, to],
+		...[from, left, field, right, to].map((one) => one.element),
 		...(host.readOnly ? [] : [remove]),
 	);
 	const update = (next: Relation, nextPlace: number): void => {
 		[relation, place] = [next, nextPlace];
-		from.textContent = next.from;
-		to.textContent = next.to;
+		from.show({ id: next.from, label: next.from }, `Where the relation of ${next.from} to ${next.to} begins`);
+		to.show({ id: next.to, label: next.to }, `Where the relation of ${next.from} to ${next.to} ends`);
 		left.set(next.connector.slice(0, 2));
 		right.set(next.connector.slice(4));
 		left.element.setAttribute('aria-label', `How many of ${next.from}`);

@@ -1,6 +1,8 @@
-import { range, type TextEdit } from '../../document/text.ts';
+import { renameNode } from '../../diagrams/edit/renameNode.ts';
+import { applyEdits, range, type TextEdit } from '../../document/text.ts';
 import { OperationError } from '../../workspace/change.ts';
-import { type ComponentsSource, shownLabel } from './components.ts';
+import { type Ends, setDirection, setEnds } from './componentMoves.ts';
+import { type ComponentsSource, readComponents, shownLabel } from './components.ts';
 import type { FlowchartLine, NodePlace } from './flowchartLines.ts';
 
 /** What a person does with components, named by their ids, and with connections, which count from 0. */
@@ -11,7 +13,12 @@ export type ComponentOperation =
 	| { readonly type: 'remove'; readonly id: string }
 	| { readonly type: 'connect'; readonly from: string; readonly to: string; readonly label: string }
 	| { readonly type: 'connection'; readonly connection: number; readonly label: string }
-	| { readonly type: 'disconnect'; readonly connection: number };
+	| { readonly type: 'ends'; readonly connection: number; readonly from: string; readonly to: string }
+	| { readonly type: 'disconnect'; readonly connection: number }
+	/** Gives a component another id, wherever the diagram names it. */
+	| { readonly type: 'rename'; readonly id: string; readonly newId: string }
+	/** Where all of it leads: `LR`, `TB` and so on. */
+	| { readonly type: 'direction'; readonly direction: string };
 
 /**
  * Edits of a flowchart's own text, lines ended by LF. Lines that say nothing of what changes stay as they are.
@@ -29,18 +36,54 @@ export function componentEdits(text: string, source: ComponentsSource, operation
 			return setLabel(placesOf(source, operation.id), checkedLabel(operation.label));
 		case 'remove':
 			return removed(lines, source, operation.id);
-		case 'connect': {
+		case 'connect':
 			placesOf(source, operation.from);
 			placesOf(source, operation.to);
-			const label = operation.label.trim();
-			const link = label === '' ? '-->' : `-->|${quoted(label)}|`;
-			return [lineBehind(lines, lastLine(lines), `${operation.from} ${link} ${operation.to}`)];
-		}
+			return [connected(lines, operation, operation.label.trim())];
 		case 'connection':
 			return setConnection(edgeAt(source, operation.connection), operation.label.trim());
 		case 'disconnect':
 			return withoutEdges(lines, source, [edgeAt(source, operation.connection)], undefined);
+		case 'ends':
+			return endsChanged(text, source, operation);
+		case 'rename':
+			return renamed(text, source, operation.id, operation.newId.trim());
+		case 'direction':
+			return setDirection(source, operation.direction);
 	}
+}
+
+function endsChanged(
+	text: string,
+	source: ComponentsSource,
+	{ connection, from, to }: Extract<ComponentOperation, { type: 'ends' }>,
+): TextEdit[] {
+	const edge = edgeAt(source, connection);
+	const groups = source.lines.flatMap((line) => (line.type === 'begin' && line.id !== undefined ? [line.id] : []));
+	for (const id of [from, to]) {
+		if (!groups.includes(id)) {
+			placesOf(source, id);
+		}
+	}
+	const label = shownLabel(edge.label);
+	return setEnds(text, source, { edge, place: connection }, { from, to }, (left) =>
+		applyEdits(left, [connected(left.split('\n'), { from, to }, label, edge.line)]),
+	);
+}
+
+/** Refuses an id with which the list could not show the diagram any more. */
+function renamed(text: string, source: ComponentsSource, id: string, newId: string): TextEdit[] {
+	placesOf(source, id);
+	const edits = renameNode(text, id, newId);
+	if (!readComponents(applyEdits(text, edits))) {
+		throw new OperationError(`“${newId}” can't be an id here. Choose another one, such as a word.`);
+	}
+	return edits;
+}
+
+function connected(lines: readonly string[], { from, to }: Ends, label: string, line = '-->'): TextEdit {
+	const link = label === '' ? line : `${line}|${quoted(label)}|`;
+	return lineBehind(lines, lastLine(lines), `${from} ${link} ${to}`);
 }
 
 type Edge = Extract<FlowchartLine, { type: 'edge' }>;

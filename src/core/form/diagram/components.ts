@@ -17,6 +17,8 @@ export interface ConnectionModel {
 
 /** A flowchart as a list of components with their connections. */
 export interface ComponentsModel {
+	/** Where it leads, as Mermaid writes it; empty for the usual one. */
+	readonly direction: string;
 	readonly components: readonly ComponentModel[];
 	readonly connections: readonly ConnectionModel[];
 	/** The id of a group without one is its title. */
@@ -39,16 +41,18 @@ export function shownLabel(source: string): string {
 
 /** Reads a flowchart; undefined where it says more than the list can, so that only its source shows all. */
 export function readComponents(text: string): ComponentsSource | undefined {
-	const lines = readFlowchartLines(text);
-	if (!lines) {
+	const read = readFlowchartLines(text);
+	if (!('lines' in read)) {
 		return undefined;
 	}
+	const { lines } = read;
 	const places = new Map<string, NodePlace[]>();
 	const groupOf = new Map<string, string | undefined>();
 	const groups: ComponentsModel['groups'][number][] = [];
 	const ends = new Map<string, number>();
 	const connections: ConnectionModel[] = [];
 	const open: string[] = [];
+	let direction = '';
 	const groupIds = new Set(lines.flatMap((line) => (line.type === 'begin' && line.id !== undefined ? [line.id] : [])));
 	const name = (node: NodePlace): void => {
 		if (!groupIds.has(node.id)) {
@@ -75,6 +79,9 @@ export function readComponents(text: string): ComponentsSource | undefined {
 				name(line.to);
 				connections.push({ from: line.from.id, to: line.to.id, label: shownLabel(line.label) });
 				break;
+			case 'header':
+				({ direction } = line);
+				break;
 			case 'other':
 				break;
 		}
@@ -84,10 +91,10 @@ export function readComponents(text: string): ComponentsSource | undefined {
 		label: shownLabel(all.findLast(({ label }) => label)?.label?.text ?? id),
 		group: groupOf.get(id),
 	}));
-	return { components, connections, groups, lines, places, ends };
+	return { direction, components, connections, groups, lines, places, ends };
 }
 
 /** The list as a form shows it. */
-export function componentsModel({ components, connections, groups }: ComponentsSource): ComponentsModel {
-	return { components, connections, groups };
+export function componentsModel({ direction, components, connections, groups }: ComponentsSource): ComponentsModel {
+	return { direction, components, connections, groups };
 }

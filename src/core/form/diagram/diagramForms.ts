@@ -5,9 +5,10 @@ import type { Fence, SpecDocument } from '../../document/specDocument.ts';
 import type { TextEdit } from '../../document/text.ts';
 import { OperationError } from '../../workspace/change.ts';
 import { type ComponentOperation, componentEdits } from './componentEdits.ts';
-import { type ComponentsSource, readComponents } from './components.ts';
-import { type EntitiesSource, readEntities } from './entities.ts';
+import { type ComponentsModel, type ComponentsSource, componentsModel, readComponents } from './components.ts';
+import { type EntitiesModel, type EntitiesSource, entitiesModel, readEntities } from './entities.ts';
 import { type EntityOperation, entityEdits } from './entityEdits.ts';
+import { type SourceOnly, sourceOnly } from './sourceOnly.ts';
 
 /** The components of a flowchart with the diagram that they stand in; undefined where its source alone shows all. */
 export function componentsIn(document: SpecDocument, fence: Fence): Read<ComponentsSource> | undefined {
@@ -17,6 +18,28 @@ export function componentsIn(document: SpecDocument, fence: Fence): Read<Compone
 /** The entities of an ER diagram; undefined where its source alone shows all. */
 export function entitiesIn(document: SpecDocument, fence: Fence): Read<EntitiesSource> | undefined {
 	return readIn(document, fence, readEntities);
+}
+
+/** What an editor of a diagram shows beside its source. */
+export interface DiagramForms {
+	/** A flowchart as a list; undefined for any other code, and where the diagram says more than a list can. */
+	readonly components: ComponentsModel | undefined;
+	/** The same of an ER diagram. */
+	readonly entities: EntitiesModel | undefined;
+	/** Why there is none of both for a diagram of these types; undefined where there is one, and for other code. */
+	readonly sourceOnly: SourceOnly | undefined;
+}
+
+/** The forms of a fence. */
+export function diagramForms(document: SpecDocument, fence: Fence): DiagramForms {
+	const components = componentsIn(document, fence)?.source;
+	const entities = entitiesIn(document, fence)?.source;
+	const [diagram] = components || entities || !fence.closed ? [] : findDiagrams({ ...document, fences: [fence] });
+	return {
+		components: components && componentsModel(components),
+		entities: entities && entitiesModel(entities),
+		sourceOnly: diagram && sourceOnly(diagram.text),
+	};
 }
 
 /** Edits of the document that change the components of a fence. @throws OperationError where they can't be shown any more */

@@ -47,10 +47,11 @@ export interface EntityBlock {
 
 /** Reads an ER diagram; undefined where it says more than the form can, so that only its source shows all. */
 export function readEntities(text: string): EntitiesSource | undefined {
-	const lines = readEntityLines(text);
-	if (!lines) {
+	const read = readEntityLines(text);
+	if (!('lines' in read)) {
 		return undefined;
 	}
+	const { lines } = read;
 	const places = new Map<string, EntityPlace[]>();
 	const blocks = new Map<string, { opens: number | undefined; ends: number | undefined; fields: number[] }>();
 	const fields = new Map<string, EntityField[]>();

@@ -19,7 +19,15 @@ export type EntityOperation =
 			readonly connector: string;
 			readonly label: string;
 	  }
-	| { readonly type: 'relation'; readonly relation: number; readonly connector: string; readonly label: string }
+	/** An entity that it leaves and that is named nowhere else keeps a line of its own. */
+	| {
+			readonly type: 'relation';
+			readonly relation: number;
+			readonly from: string;
+			readonly to: string;
+			readonly connector: string;
+			readonly label: string;
+	  }
 	| { readonly type: 'unrelate'; readonly relation: number };
 
 /**
@@ -52,20 +60,8 @@ export function entityEdits(text: string, source: EntitiesSource, operation: Ent
 			known(source, operation.from);
 			known(source, operation.to);
 			return [behindLast(lines, [writtenRelation(operation)])];
-		case 'relation': {
-			const { relation, connector, label } = operation;
-			const before = source.relations[relation] ?? refuse();
-			const isSame = before.connector === connector && before.label === label;
-			return isSame
-				? []
-				: [
-						replaced(
-							lines,
-							source.relationLines[relation] ?? refuse(),
-							writtenRelation({ ...before, connector, label }),
-						),
-					];
-		}
+		case 'relation':
+			return related(lines, source, operation);
 		case 'unrelate':
 			return unrelated(lines, source, source.relationLines[operation.relation] ?? refuse());
 	}
@@ -212,15 +208,34 @@ function isNamedBeside({ lines }: EntitiesSource, entity: string, gone: string):
 	);
 }
 
-function unrelated(lines: readonly string[], source: EntitiesSource, number: number): TextEdit[] {
-	const line = source.lines[number];
-	if (line?.type !== 'relation') {
-		return refuse();
+function related(
+	lines: readonly string[],
+	source: EntitiesSource,
+	{ relation, from, to, connector, label }: Extract<EntityOperation, { type: 'relation' }>,
+): TextEdit[] {
+	known(source, from);
+	known(source, to);
+	const before = source.relations[relation] ?? refuse();
+	const number = source.relationLines[relation] ?? refuse();
+	if (before.from === from && before.to === to && before.connector === connector && before.label === label) {
+		return [];
 	}
-	// An entity that is named nowhere else keeps a line of its own
-	const alone = [...new Set([line.from.name, line.to.name])].filter((name) =>
-		(source.places.get(name) ?? []).every(({ place }) => place.line === number),
+	const left = onlyIn(source, number).filter((name) => name !== from && name !== to);
+	const written = [...left, writtenRelation({ from, to, connector, label })];
+	return [replaced(lines, number, written.join(`\n${indentOf(lines[number])}`))];
+}
+
+/** Entities that one line of a relation alone names. */
+function onlyIn({ relations, relationLines, places }: EntitiesSource, number: number): readonly string[] {
+	const { from, to } = relations[relationLines.indexOf(number)] ?? refuse();
+	return [...new Set([from, to])].filter((name) =>
+		(places.get(name) ?? []).every(({ place }) => place.line === number),
 	);
+}
+
+function unrelated(lines: readonly string[], source: EntitiesSource, number: number): TextEdit[] {
+	// An entity that is named nowhere else keeps a line of its own
+	const alone = onlyIn(source, number);
 	const indent = indentOf(lines[number]);
 	return [alone.length === 0 ? withoutLine(lines, number) : replaced(lines, number, alone.join(`\n${indent}`))];
 }

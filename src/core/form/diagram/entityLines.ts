@@ -1,5 +1,5 @@
 import { readElements } from '../../diagrams/elements/readElements.ts';
-import { type LinePlace, mostCharacters } from './flowchartLines.ts';
+import { type LinePlace, type LinesRead, mostCharacters } from './flowchartLines.ts';
 
 /** A name where a line has it, without quotes. */
 export interface EntityPlace {
@@ -41,28 +41,28 @@ const reserved = /^(?:erDiagram|direction|title|accTitle|accDescr|style|class|cl
 export const connectorForm = /^(?:\|o|\|\||\}o|\}\|)(?:--|\.\.)(?:o\||\|\||o\{|\|\{)$/;
 
 /**
- * The lines of an ER diagram, as far as they consist of entities with fields and relations between two of them.
- * Undefined for a diagram that says more, or that Mermaid's own grammar would read otherwise.
+ * The lines of an ER diagram, as far as they consist of entities with fields and relations between two of them. They end
+ * where a diagram says more, or where Mermaid's own grammar would read it otherwise.
  */
-export function readEntityLines(text: string): readonly EntityLine[] | undefined {
+export function readEntityLines(text: string): LinesRead<EntityLine> {
 	const lines: EntityLine[] = [];
 	let isOpen = false;
 	let hasHeader = false;
 	for (const [number, source] of text.split('\n').entries()) {
 		if (source.length > mostCharacters) {
-			return undefined;
+			return { endsAt: number };
 		}
 		const isHeader: boolean = !hasHeader && header.test(source);
 		hasHeader ||= isHeader;
 		const line: EntityLine | undefined =
 			isHeader || other.test(source) ? ({ type: 'other' } as const) : readLine(source, number, isOpen);
 		if (!line || (!hasHeader && line.type !== 'other')) {
-			return undefined;
+			return { endsAt: number };
 		}
 		isOpen = line.type === 'entity' ? line.opens : line.type === 'end' ? false : isOpen;
 		lines.push(line);
 	}
-	return hasHeader && !isOpen && isReadAlike(text, lines) ? lines : undefined;
+	return hasHeader && !isOpen && isReadAlike(text, lines) ? { lines } : { endsAt: undefined };
 }
 
 function readLine(source: string, line: number, isOpen: boolean): EntityLine | undefined {

@@ -18,8 +18,16 @@ export interface NodePlace {
 
 /** A line of a flowchart that the list of components can show. */
 export type FlowchartLine =
-	/** Blank lines, comments, the header, the direction: they stay. */
+	/** Blank lines, comments, the direction of a group: they stay. */
 	| { readonly type: 'other' }
+	/** The line that begins the diagram. */
+	| {
+			readonly type: 'header';
+			/** As written; empty for none. */
+			readonly direction: string;
+			/** Where the direction stands, or may stand behind the word that begins the diagram. */
+			readonly place: LinePlace;
+	  }
 	| { readonly type: 'node'; readonly node: NodePlace }
 	| {
 			readonly type: 'edge';
@@ -37,7 +45,7 @@ export type FlowchartLine =
 /** Of a line that a form shows; the patterns below take long for one of many blanks. */
 export const mostCharacters = 500;
 
-const header = /^\s*(?:graph|flowchart)(?:[ \t]+(?:LR|RL|TB|BT|TD))?[ \t]*;?[ \t]*$/;
+const header = /^(\s*(?:graph|flowchart))(?:([ \t]+)(LR|RL|TB|BT|TD))?[ \t]*;?[ \t]*$/;
 const ignored = /^\s*(?:%%(?!\{).*|direction[ \t]+(?:LR|RL|TB|BT|TD)[ \t]*)?$/;
 const subgraph = /^subgraph[ \t]/;
 const groupName = /^(?:"([^"]+)"|([^"[\];]+))(?:\[[ \t]*"?([^"[\]]*)"?[ \t]*\])?$/;
@@ -59,26 +67,44 @@ const forms = [
 const arrow = /[ \t]*(<?(?:--+[->xo]|==+[=>]|-\.+->?))(?:\|[ \t]*"?([^|"\r\n]*?)"?[ \t]*\|)?[ \t]*/y;
 const parted = /[ \t]*(?:--|==|-\.)[ \t]+"?([^"|\r\n<>-]+?)"?[ \t]+(--+>|==+>|\.->|--+-)[ \t]*/y;
 
+/** The lines of a diagram as a form shows them, or where that ends. */
+export type LinesRead<T> =
+	| { readonly lines: readonly T[] }
+	/** From 0; undefined where no single line says more than the form. */
+	| { readonly endsAt: number | undefined };
+
 /**
- * The lines of a flowchart, as far as they consist of nodes, arrows between two of them, and groups. Undefined for a
- * diagram that says more, such as styles and chains, or that Mermaid's own grammar would read otherwise.
+ * The lines of a flowchart, as far as they consist of nodes, arrows between two of them, and groups. They end where a
+ * diagram says more, such as styles and chains, or where Mermaid's own grammar would read it otherwise.
  */
-export function readFlowchartLines(text: string): readonly FlowchartLine[] | undefined {
+export function readFlowchartLines(text: string): LinesRead<FlowchartLine> {
 	const lines: FlowchartLine[] = [];
 	let hasHeader = false;
 	for (const [number, source] of text.split('\n').entries()) {
 		if (source.length > mostCharacters) {
-			return undefined;
+			return { endsAt: number };
 		}
-		const isHeader: boolean = !hasHeader && header.test(source);
-		hasHeader ||= isHeader;
-		const line = isHeader || ignored.test(source) ? ({ type: 'other' } as const) : readLine(source, number);
+		const begun: FlowchartLine | undefined = hasHeader ? undefined : readHeader(source, number);
+		const line: FlowchartLine | undefined = begun ?? readAnyLine(source, number);
+		hasHeader ||= line?.type === 'header';
 		if (!line || (!hasHeader && line.type !== 'other')) {
-			return undefined;
+			return { endsAt: number };
 		}
 		lines.push(line);
 	}
-	return hasHeader && isReadAlike(text, lines) ? lines : undefined;
+	return hasHeader && isReadAlike(text, lines) ? { lines } : { endsAt: undefined };
+}
+
+function readHeader(source: string, line: number): FlowchartLine | undefined {
+	const [whole, begin = '', gap = '', direction = ''] = header.exec(source) ?? [];
+	const start = begin.length + gap.length;
+	return whole === undefined
+		? undefined
+		: { type: 'header', direction, place: { line, start, end: start + direction.length } };
+}
+
+function readAnyLine(source: string, line: number): FlowchartLine | undefined {
+	return ignored.test(source) ? { type: 'other' } : readLine(source, line);
 }
 
 function readLine(source: string, line: number): FlowchartLine | undefined {

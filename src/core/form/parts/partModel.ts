@@ -1,9 +1,7 @@
 import type { SpecDocument } from '../../document/specDocument.ts';
 import { choicesIn } from '../choices.ts';
 import { contentOf } from '../codeEdits.ts';
-import { type ComponentsModel, componentsModel } from '../diagram/components.ts';
-import { componentsIn, entitiesIn } from '../diagram/diagramForms.ts';
-import { type EntitiesModel, entitiesModel } from '../diagram/entities.ts';
+import { type DiagramForms, diagramForms } from '../diagram/diagramForms.ts';
 import type { FieldModel } from '../fields/readFields.ts';
 import { valueUse } from '../fields/valueUse.ts';
 import type { ListItem, ListItemModel } from '../list/readList.ts';
@@ -37,17 +35,13 @@ export interface ListModel {
 }
 
 /** A fence of code; a diagram is one, too. */
-export interface CodeModel {
+export interface CodeModel extends DiagramForms {
 	readonly type: 'code';
 	/** Lower case; empty for none. */
 	readonly language: string;
 	readonly content: string;
 	/** Without its closing marks a fence holds all that follows. */
 	readonly closed: boolean;
-	/** A flowchart as a list; undefined for any other code, and where the diagram says more than a list can. */
-	readonly components: ComponentsModel | undefined;
-	/** The same of an ER diagram. */
-	readonly entities: EntitiesModel | undefined;
 }
 
 /** An item of a list, which may be a task. */
@@ -93,8 +87,6 @@ export function partModel(document: SpecDocument, part: Part, hints: PartHints):
 			const { fence } = part;
 			const content = contentOf(document, fence);
 			const { language, closed } = fence;
-			const components = componentsIn(document, fence)?.source;
-			const entities = entitiesIn(document, fence)?.source;
 			return {
 				type: 'code',
 				first,
@@ -102,8 +94,7 @@ export function partModel(document: SpecDocument, part: Part, hints: PartHints):
 				language,
 				closed,
 				content: content ? valueIn(document, content) : '',
-				components: components && componentsModel(components),
-				entities: entities && entitiesModel(entities),
+				...diagramForms(document, fence),
 			};
 		}
 	}
