@@ -1,6 +1,7 @@
 import type { FormModel, SectionModel } from '../core/form/formModel.ts';
 import type { Suggestions } from '../core/form/suggest/suggestion.ts';
 import type { BlockChange } from '../core/preview/blockChange.ts';
+import type { RenderedBlock } from '../core/preview/blocks.ts';
 import { parseDiagramRequest } from './diagram.ts';
 import { fillRequest, formOperation } from './formOperation.ts';
 import type { PreviewSource } from './preview.ts';
@@ -16,11 +17,8 @@ export {
 	writeEars,
 } from '../core/form/criteria/ears.ts';
 export { isVersion, nextVersion, type VersionPart } from '../core/form/fields/version.ts';
-export { isVersion, nextVersion, type VersionPart } from '../core/form/fields/version.ts';
 export type { FormOperation } from '../core/form/formEdits.ts';
 export type * from '../core/form/formModel.ts';
-export { headId } from '../core/form/headId.ts';
-export { httpMethods } from '../core/form/httpMethods.ts';
 export { headId } from '../core/form/headId.ts';
 export { httpMethods } from '../core/form/httpMethods.ts';
 export type { PartModel } from '../core/form/parts/partModel.ts';
@@ -63,6 +61,8 @@ const request = variants('type', {
 	images: {},
 	/** Asks what may be written in a field; the answer names the question. */
 	suggest: { ask: count, wish: suggestionWish },
+	/** Asks for the text of a field as it is read; the answer names the question. */
+	render: { ask: count, text },
 	/** A person asked something of a diagram that is drawn. */
 	diagram: { request: readBy(parseDiagramRequest) },
 });
@@ -106,6 +106,12 @@ export type ChangeOutcome =
 	| { readonly outcome: 'held'; readonly message: string }
 	| { readonly outcome: 'refused'; readonly message: string };
 
+/** A text as the preview renders it. */
+export interface Rendered {
+	readonly source: PreviewSource;
+	readonly blocks: readonly RenderedBlock[];
+}
+
 /** What the editor tells the page. */
 export type WizardReply =
 	/** Another document: nothing of the one before is left. */
@@ -125,6 +131,7 @@ export type WizardReply =
 	/** The section that is shown, rendered. `state` counts up; each builds on the one before. */
 	| { readonly type: 'preview'; readonly state: number; readonly change: BlockChange }
 	| { readonly type: 'suggestions'; readonly ask: number; readonly found: Suggestions }
+	| { readonly type: 'rendered'; readonly ask: number; readonly rendered: Rendered }
 	| ({ readonly type: 'fill'; readonly section: string } & FillStage);
 
 /** Reads a message of the page; undefined for what is none. */
@@ -148,6 +155,7 @@ const replies: ReadonlySet<unknown> = new Set<WizardReply['type']>([
 	'previewSource',
 	'preview',
 	'suggestions',
+	'rendered',
 	'fill',
 ]);
 

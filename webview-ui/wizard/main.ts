@@ -3,7 +3,11 @@ import {
 	type FormModel,
 	headId,
 	isWizardReply,
+	noSuggestions,
+	type Rendered,
 	type SectionModel,
+	type Suggestions,
+	type SuggestionWish,
 	type WizardReply,
 	type WizardRequest,
 	type WizardSource,
@@ -41,7 +45,12 @@ let goingTo: string | undefined;
 /** A line that a person writes next: it takes the focus when the page shows it. */
 let goingToLine: Extract<WizardReply, { type: 'focus' }> | undefined;
 
-const asker = new Asker((ask, wish) => post({ type: 'suggest', ask, wish }));
+const suggestions = new Asker<SuggestionWish, Suggestions>(noSuggestions, (ask, wish) =>
+	post({ type: 'suggest', ask, wish }),
+);
+const rendering = new Asker<string, Rendered | undefined>(undefined, (ask, text) =>
+	post({ type: 'render', ask, text }),
+);
 const queue = new ChangeQueue({ post, say: (message) => frame.say(message), same: settle });
 const preview = new PreviewPane({ post, edit: (line) => view?.focusLine(line) });
 const header = new Header(
@@ -101,7 +110,10 @@ function receive(reply: WizardReply): void {
 			header.showDirty(reply.dirty);
 			break;
 		case 'suggestions':
-			asker.answered(reply.ask, reply.found);
+			suggestions.answered(reply.ask, reply.found);
+			break;
+		case 'rendered':
+			rendering.answered(reply.ask, reply.rendered);
 			break;
 		case 'previewSource':
 		case 'preview':
@@ -239,7 +251,10 @@ function hostOf(id: string): EditorHost {
 		flush: () => queue.flush(),
 		reveal,
 		askDiagram: (request) => post({ type: 'diagram', request }),
-		suggest: (wish) => asker.ask(wish),
+		suggest: (wish) => suggestions.ask(wish),
+		render: (text) => rendering.ask(text),
+		allowImages: () => post({ type: 'images' }),
+		open: (target) => post({ type: 'follow', target }),
 		form: () => {
 			if (!form) {
 				throw new Error('A section is shown after the form that it is a part of.');

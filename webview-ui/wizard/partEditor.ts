@@ -5,6 +5,7 @@ import type {
 	FormModel,
 	FormOperation,
 	PartModel,
+	Rendered,
 	SectionModel,
 	Suggestions,
 	SuggestionWish,
@@ -36,6 +37,12 @@ export interface EditorHost {
 	form(): FormModel;
 	/** What may be written somewhere, as the editor knows it; nothing where it does not answer. */
 	suggest(wish: SuggestionWish): Promise<Suggestions>;
+	/** A text as the preview renders it; undefined where the editor does not answer. */
+	render(text: string): Promise<Rendered | undefined>;
+	/** Has a person decide whether images of the internet are loaded. */
+	allowImages(): void;
+	/** Follows a link; its target as written. */
+	open(target: string): void;
 	/** Says something to the person, also to those who hear the page. */
 	say(message: string): void;
 }

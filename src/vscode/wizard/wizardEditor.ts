@@ -12,6 +12,7 @@ import { FormPreview } from './formPreview.ts';
 import { formSuggestions } from './formSuggestions.ts';
 import { FormTexts } from './formText.ts';
 import { FormView } from './formView.ts';
+import { renderedText } from './renderedText.ts';
 
 /** What a form needs of the window around it. */
 export interface WizardWindow {
@@ -179,6 +180,11 @@ export class WizardEditor implements vscode.Disposable {
 			case 'suggest':
 				void this.suggest(request);
 				break;
+			case 'render': {
+				const rendered = renderedText(this.text, request.text, this.window.previewSource(this.preview.mark));
+				this.post({ type: 'rendered', ask: request.ask, rendered });
+				break;
+			}
 			case 'preview':
 				if (request.shown) {
 					this.post({ type: 'previewSource', source: this.window.previewSource(this.preview.mark) });

@@ -98,6 +98,27 @@ describe('editors of text in a form', function () {
 		await page.close();
 	});
 
+	it('show a text as it is read, and go back to it', async () => {
+		const behind = new TextBehind(plan.replace('Boxes.', 'Boxes with **lids** [here](a.md).'), 'implementation-spec');
+		behind.section = 'ui-design';
+		const page = await browser.open(behind);
+		const field = page.locator('.part.prose').getByRole('textbox', { name: 'Text' });
+		const toggle = page.locator('.part.prose').getByRole('button', { name: 'Preview' });
+		await toggle.click();
+		const rendered = page.getByRole('region', { name: 'Preview of the text' });
+		await rendered.locator('strong', { hasText: 'lids' }).waitFor();
+		assert.equal(await field.count(), 0);
+		assert.deepEqual(await seriousFindings(page), []);
+		await rendered.getByRole('link', { name: 'here' }).click();
+		await eventually('it is followed', () => behind.asked.some(({ type }) => type === 'follow'));
+		await behind.typeElsewhere((text) => text.replace('lids', 'doors'));
+		await rendered.locator('strong', { hasText: 'doors' }).waitFor();
+		await rendered.press('Enter');
+		assert.equal(await field.evaluate((one) => one === document.activeElement), true);
+		assert.equal(await toggle.getAttribute('aria-pressed'), 'false');
+		await page.close();
+	});
+
 	it('take the colours of the theme that a person turns to', async () => {
 		const behind = new TextBehind(plan, 'implementation-spec');
 		behind.section = 'api-design';

@@ -14,6 +14,7 @@ import { formEdits } from '../../../src/core/form/formEdits.ts';
 import { readForm, readSection } from '../../../src/core/form/readForm.ts';
 import { builtinKinds } from '../../../src/core/generated/kinds.ts';
 import { describeSections } from '../../../src/core/kinds/completion.ts';
+import { renderBlocks } from '../../../src/core/preview/blocks.ts';
 import type { Finding } from '../../../src/core/rules/rule.ts';
 import {
 	parseWizardRequest,
@@ -89,6 +90,11 @@ export class TextBehind {
 				return this.state();
 			case 'change':
 				return this.change(request);
+			case 'render': {
+				const source = { uri: '', name: '', mark: 'p1', base: '', root: undefined, remoteImages: false };
+				const blocks = renderBlocks(this.path, request.text, source.mark);
+				return [{ type: 'rendered', ask: request.ask, rendered: { source, blocks } }];
+			}
 			case 'suggest':
 				return [{ type: 'suggestions', ask: request.ask, found: this.suggested(request.wish) }];
 			default:

@@ -1,8 +1,9 @@
 import type { FormOperation } from '../../../src/protocol/wizard.ts';
 import { element } from '../../element.ts';
 import type { MakePartEditor, PartHost } from '../partEditor.ts';
-import { markByKey, markToolbar } from './markToolbar.ts';
+import { markByKey } from './markToolbar.ts';
 import { difference } from './merge.ts';
+import { ProseTools } from './proseTools.ts';
 import { TextField } from './textField.ts';
 
 /** An editor of Markdown: its source, with buttons for its marks. */
@@ -22,9 +23,9 @@ export const proseEditor: MakePartEditor = (part, host) => {
 			}
 		},
 	});
-	const tools = host.readOnly ? [] : [markToolbar(field)];
+	const tools = new ProseTools(field, host);
 	return {
-		element: element('div', { class: 'prose' }, ...tools, field.element),
+		element: element('div', { class: 'prose' }, ...tools.elements),
 		update: (next) => {
 			shown = next;
 			const text = textOf(next);
@@ -34,10 +35,11 @@ export const proseEditor: MakePartEditor = (part, host) => {
 				host.follow(shown.first + became.line, became.rest);
 			} else {
 				field.update(text);
+				tools.update();
 			}
 		},
 		focus: (line = shown.first) => {
-			field.focus();
+			tools.write();
 			const lines = field.value.split('\n').slice(0, line - shown.first + 1);
 			const place = lines.join('\n').length;
 			field.input.setSelectionRange(place, place);
