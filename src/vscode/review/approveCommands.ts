@@ -12,6 +12,7 @@ import { pickWord } from '../decisions/pickWord.ts';
 import { commands } from '../ids.ts';
 import type { StoringServices } from '../services.ts';
 import { today } from '../today.ts';
+import { peopleIn } from '../wizard/workspaceNames.ts';
 import { authorName } from './authorName.ts';
 import { passesObstacles } from './obstaclePick.ts';
 import { editTarget, type ReviewArgument, type ReviewTarget, readTarget, reviewTarget } from './reviewTarget.ts';
@@ -69,8 +70,12 @@ async function requestChanges(services: StoringServices, target: ReviewTarget): 
 
 async function requestReview(_services: StoringServices, target: ReviewTarget): Promise<void> {
 	const document = await readTarget(target);
-	const known = (reviewOf(document)?.approvals ?? []).map(({ reviewer }) => reviewer);
-	const reviewer = await pickWord(known, { title: 'Request Review', placeHolder: 'Name of the reviewer' });
+	const named = (reviewOf(document)?.approvals ?? []).map(({ reviewer }) => reviewer);
+	const people = vscode.workspace.isTrusted ? (await peopleIn(target.root)).map(({ value }) => value) : [];
+	const reviewer = await pickWord([...named, ...people], {
+		title: 'Request Review',
+		placeHolder: 'Name of the reviewer',
+	});
 	const verdict: Verdict = { reviewer: reviewer ?? '', state: 'pending', day: today(), comment: '' };
 	if (!reviewer || !(await write(target, document, verdict))) {
 		return;

@@ -165,21 +165,19 @@ export class Threads implements vscode.Disposable {
 
 	private placeLater(document: vscode.TextDocument): void {
 		const key = document.uri.toString();
-		const own = [...this.shown.values()].filter(({ thread }) => thread.uri.toString() === key);
-		if (own.length === 0) {
+		const own = () => [...this.shown.values()].filter(({ thread }) => thread.uri.toString() === key);
+		if (own().length === 0) {
 			return;
 		}
 		clearTimeout(this.timers.get(key));
-		this.timers.set(
-			key,
-			setTimeout(() => {
-				this.timers.delete(key);
-				const text = document.getText();
-				for (const shown of own) {
-					shown.place(text);
-				}
-			}, pause),
-		);
+		const place = () => {
+			this.timers.delete(key);
+			const text = document.getText();
+			for (const shown of own()) {
+				shown.place(text);
+			}
+		};
+		this.timers.set(key, setTimeout(place, pause));
 	}
 
 	/** Threads go where their documents go. */
