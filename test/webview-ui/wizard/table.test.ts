@@ -141,6 +141,40 @@ describe('the grid of a table', () => {
 		await page.close();
 	});
 
+	it('chooses rows, columns and all by keys, and empties what is chosen', async () => {
+		const text = tableText();
+		const page = await open(text);
+		const chosen = () => page.locator('[aria-selected=true]').allTextContents();
+		await page.keyboard.press('Shift+Space');
+		assert.deepEqual(await chosen(), ['one', 'first']);
+		await page.keyboard.press('Home');
+		await page.keyboard.press('Control+Space');
+		assert.deepEqual(await chosen(), ['Name', 'one', 'two', 'three']);
+		await page.keyboard.press('Control+a');
+		assert.equal((await chosen()).length, 8);
+		await page.keyboard.press('Control+Home');
+		await page.keyboard.press('ArrowDown');
+		await page.keyboard.press('Shift+ArrowDown');
+		await page.keyboard.press('Delete');
+		await becomes(text, (now) => now.includes('|  | first |\n|  | second |\n| three'));
+		await page.close();
+	});
+
+	it('takes a thousand rows from a spreadsheet at once', async () => {
+		const text = tableText();
+		const page = await open(text);
+		await page.evaluate(() => {
+			const data = new DataTransfer();
+			const rows = Array.from({ length: 1000 }, (_, i) => `r${i}\t"a | ${i}"`);
+			data.setData('text/plain', rows.join('\n'));
+			document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true }));
+		});
+		await becomes(text, (now) => now.includes('| r0 | a \\| 0 |\n') && now.includes('| r999 | a \\| 999 |\n\nBehind.'));
+		await page.keyboard.press('Control+End');
+		await page.waitForFunction(() => document.querySelector('.active')?.textContent === 'a | 999');
+		await page.close();
+	});
+
 	it('keeps what a person types in its row while rows come before it', async () => {
 		const text = tableText();
 		const page = await open(text);

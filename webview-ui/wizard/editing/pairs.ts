@@ -18,17 +18,23 @@ export function pairs(before: readonly string[], after: readonly string[]): read
 		end++;
 		found[after.length - end] = before.length - end;
 	}
+	// The places of each entry, the first one last: taken from the end, in a time that does not grow with the list
 	const left = new Map<string, number[]>();
-	for (let i = start; i < before.length - end; i++) {
+	for (let i = before.length - end - 1; i >= start; i--) {
 		const key = before[i] ?? '';
-		left.set(key, [...(left.get(key) ?? []), i]);
+		const places = left.get(key);
+		if (places) {
+			places.push(i);
+		} else {
+			left.set(key, [i]);
+		}
 	}
 	for (let i = start; i < after.length - end; i++) {
-		found[i] = left.get(after[i] ?? '')?.shift();
+		found[i] = left.get(after[i] ?? '')?.pop();
 	}
-	const rest = [...left.values()].flat().sort((a, b) => a - b);
+	const rest = [...left.values()].flat().sort((a, b) => b - a);
 	for (let i = start; i < after.length - end && rest.length > 0; i++) {
-		found[i] ??= rest.shift();
+		found[i] ??= rest.pop();
 	}
 	return found;
 }

@@ -187,7 +187,9 @@ class TableEditor implements PartEditor {
 		} else if (spot) {
 			this.go(spot, event.shiftKey);
 		} else if (event.key === 'a' && (event.ctrlKey || event.metaKey)) {
-			this.chooseAll();
+			this.choose({ row: true, column: true });
+		} else if (event.key === ' ' && (event.shiftKey || event.ctrlKey)) {
+			this.choose({ row: event.shiftKey, column: event.ctrlKey });
 		} else if (isPlain && (event.key === 'Enter' || event.key === 'F2')) {
 			this.edit(event.key === 'F2');
 		} else if (isPlain && (event.key === 'Delete' || event.key === 'Backspace')) {
@@ -204,10 +206,12 @@ class TableEditor implements PartEditor {
 		event.preventDefault();
 	}
 
-	private chooseAll(): void {
+	/** Chooses the rows and the columns that the chosen cells are in: both of them are all. */
+	private choose(whole: { readonly row: boolean; readonly column: boolean }): void {
 		const { rows, columns } = this.view.size;
-		this.anchor = { row: -1, column: 0 };
-		this.active = { row: rows - 1, column: columns - 1 };
+		const { top, left, bottom, right } = this.chosen;
+		this.anchor = { row: whole.column ? -1 : top, column: whole.row ? 0 : left };
+		this.active = { row: whole.column ? rows - 1 : bottom, column: whole.row ? columns - 1 : right };
 		this.show();
 	}
 

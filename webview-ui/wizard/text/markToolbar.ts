@@ -19,7 +19,7 @@ const marks: readonly Tool[] = [
 	{ mark: 'code', sign: '<>', title: 'Code', key: 'e' },
 	{ mark: 'link', sign: 'Link', title: 'Link', key: 'k' },
 	{ mark: 'list', sign: '•', title: 'List', key: '8', shift: true },
-	{ mark: 'numbered', sign: '1.', title: 'Numbered list', key: '7', shift: true },
+	{ mark: 'numbered', sign: '1.', title: '1. Numbered list', key: '7', shift: true },
 	{ mark: 'quote', sign: '❝', title: 'Quote', key: '9', shift: true },
 ];
 
