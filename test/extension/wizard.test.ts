@@ -1,70 +1,14 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import type { FormOperation, WizardReply } from '../../src/protocol/wizard.ts';
 import { commands, wizardViewType } from '../../src/vscode/ids.ts';
-import { WizardEditor } from '../../src/vscode/wizard/wizardEditor.ts';
 import { registerEditorSync } from '../../src/vscode/workspace/editorSync.ts';
 import { IndexService } from '../../src/vscode/workspace/indexService.ts';
+import { Page, write } from './formPage.ts';
 import { adr, closeAll, open, until, uriOf, writeFile } from './support.ts';
 
 const folder = 'docs/adr';
 const path = `${folder}/0900-a-form.md`;
 const text = adr('900. A form 🔑').replaceAll('\n', '\r\n');
-
-/** The other end of a form: what a page would know of it. */
-class Page {
-	readonly replies: WizardReply[] = [];
-	readonly editor: WizardEditor;
-	private edits = 0;
-
-	constructor(indexes: IndexService, document: vscode.TextDocument, firstLine?: number) {
-		const window = {
-			post: (reply: WizardReply) => this.replies.push(reply),
-			activate: async () => true,
-			reveal: async () => undefined,
-			follow: async () => undefined,
-			previewSource: (mark: string) => ({
-				...{ uri: document.uri.toString(), name: 'a.md', mark, base: 'https://example.test/a.md' },
-				...{ root: undefined, remoteImages: false },
-			}),
-			answerDiagram: async () => undefined,
-			fills: { start: async () => undefined, end: async () => undefined, tellAgain: () => undefined },
-		};
-		this.editor = new WizardEditor(indexes, document, window, firstLine);
-	}
-
-	async begin(section?: string): Promise<void> {
-		this.editor.receive({ type: 'ready', section });
-		await until('the section', () => this.last('section') ?? this.last('problem'));
-	}
-
-	last<T extends WizardReply['type']>(type: T): Extract<WizardReply, { type: T }> | undefined {
-		return this.replies.findLast((reply): reply is Extract<WizardReply, { type: T }> => reply.type === type);
-	}
-
-	/** Does something in the form as it is shown, or as it was shown at another version. */
-	async change(operation: FormOperation, version = this.last('section')?.version ?? 0) {
-		const edit = ++this.edits;
-		this.editor.receive({ type: 'change', edit, version, operation });
-		await this.editor.settled();
-		const answer = this.last('changed');
-		assert.equal(answer?.edit, edit);
-		return answer;
-	}
-
-	/** Text of the first part of the section that is shown. */
-	get prose(): string | undefined {
-		const [part] = this.last('section')?.section.parts ?? [];
-		return part?.type === 'prose' ? part.text : undefined;
-	}
-}
-
-const write = (section: string, words: string): FormOperation => ({
-	type: 'part',
-	section,
-	part: 0,
-	operation: { editor: 'prose', text: words },
-});
 
 describe('a form', () => {
 	let indexes: IndexService;
@@ -158,11 +102,15 @@ describe('a form', () => {
 			await vscode.commands.executeCommand('vscode.openWith', uriOf(path), isBeside ? 'default' : wizardViewType);
 			const shown = await openPage(document, 'decision');
 			const typed = 'We do it. Twice now';
+			const go = async (text: string) => {
+				await until('the page shows the text', () => shown.last('section')?.version === document.version);
+				assert.equal((await shown.change(write('decision', text))).outcome, 'done');
+			};
 			for (let end = 'We do it.'.length + 1; end <= typed.length; end++) {
-				assert.equal((await shown.change(write('decision', typed.slice(0, end)))).outcome, 'done');
+				await go(typed.slice(0, end));
 			}
 			for (let end = typed.length - 1; end >= typed.length - 3; end--) {
-				assert.equal((await shown.change(write('decision', typed.slice(0, end)))).outcome, 'done');
+				await go(typed.slice(0, end));
 			}
 			const seen: (string | undefined)[] = [];
 			for (const step of ['undo', 'undo', 'undo', 'redo', 'redo'] as const) {

@@ -238,7 +238,9 @@ function settle(): void {
 
 function sayLost(texts: readonly string[]): void {
 	if (texts.length > 0) {
-		frame.say(`This was typed here and is not in the document, and its field is gone: ${texts.join(' · ')}`);
+		frame.say(
+			`The section is another one by now. This was typed in it before and was not in the document: ${texts.join(' · ')}`,
+		);
 	}
 }
 

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { baseName } from '../../core/workspace/paths.ts';
 import type { DiagramRequest } from '../../protocol/diagram.ts';
 import type { PreviewSource } from '../../protocol/preview.ts';
-import { parseWizardRequest, type WizardReply, type WizardRequest } from '../../protocol/wizard.ts';
+import { type ChangeOutcome, parseWizardRequest, type WizardReply, type WizardRequest } from '../../protocol/wizard.ts';
 import { withoutLinks } from '../convert.ts';
 import type { IndexService } from '../workspace/indexService.ts';
 import { isReadOnly } from '../workspace/isReadOnly.ts';
@@ -46,6 +46,8 @@ export type FillRequest = Extract<WizardRequest, { type: 'fill' }>['request'];
 /** Milliseconds in which edits that come from elsewhere are gathered: a typist's keys come slower. */
 const gatheringTime = 30;
 
+const refusal: ChangeOutcome = { outcome: 'refused', message: 'This document is read-only.' };
+
 /** One form over a text document, and what happens between both. The text is the truth, and forms are read from it. */
 export class WizardEditor implements vscode.Disposable {
 	readonly text: vscode.TextDocument;
@@ -60,6 +62,7 @@ export class WizardEditor implements vscode.Disposable {
 	private gathering: ReturnType<typeof setTimeout> | undefined;
 	private isThere = false;
 	private dirty: boolean | undefined;
+	private readOnly = false;
 	/** Line of the text to begin with, where the form was opened at one. */
 	private firstLine: number | undefined;
 
@@ -139,7 +142,7 @@ export class WizardEditor implements vscode.Disposable {
 				break;
 			case 'change':
 				this.enqueue(async () => {
-					const outcome = await this.changes.change(request.version, request.operation);
+					const outcome = this.readOnly ? refusal : await this.changes.change(request.version, request.operation);
 					// The page has the new text before it hears that its change is in it
 					this.send();
 					this.post({ type: 'changed', edit: request.edit, version: this.text.version, ...outcome });
@@ -223,6 +226,7 @@ export class WizardEditor implements vscode.Disposable {
 	private async begin(section: string | undefined): Promise<void> {
 		const { uri } = this.text;
 		const readOnly = await isReadOnly(this.text);
+		this.readOnly = readOnly;
 		// The first message is what the others are about
 		this.isThere = true;
 		this.dirty = undefined;

@@ -77,6 +77,7 @@ describe('what is around the section of a form', function () {
 	after(() => browser?.close());
 
 	const field = (page: Page) => page.getByRole('textbox', { name: 'Text' });
+	const toggleOf = (page: Page) => page.locator('header').getByRole('button', { name: 'Preview' });
 	const lastAsked = (behind: TextBehind, type: string) => behind.asked.findLast((one) => one.type === type);
 
 	it('keeps a text that the document does not take yet over a reload, and writes it once it does', async () => {
@@ -102,6 +103,27 @@ describe('what is around the section of a form', function () {
 		await eventually('nothing waits', async () => (await page.locator('.saved').innerText()) === 'Saved');
 		const { drafts } = (await keptBy(page)) as { drafts?: object };
 		assert.deepEqual(drafts, {});
+		await page.close();
+	});
+
+	it('does not write such a text into a section that is made of something else by now, and says what it was', async () => {
+		const behind = new TextBehind(record, 'adr-nygard');
+		behind.section = 'context';
+		const first = await browser.open(behind);
+		await field(first).focus();
+		await first.keyboard.press('ControlOrMeta+End');
+		await first.keyboard.type('\n\n```js\nOpen');
+		await eventually('it is held', () => first.locator('.field-problem').first().isVisible());
+		const kept = await keptBy(first);
+		await first.close();
+		behind.text = behind.text.replace('(log.md).', '(log.md).\n\n```js\nOpen\n```');
+		behind.version++;
+		const { text } = behind;
+		const page = await browser.open(behind, undefined, kept);
+		await eventually('it is said', async () => (await page.locator('.said').innerText()).includes('```js'));
+		await page.getByRole('button', { name: 'Next', exact: true }).click();
+		await eventually('the next one', async () => (await page.locator('h2').innerText()) === 'Decision');
+		assert.equal(behind.text, text);
 		await page.close();
 	});
 
@@ -172,7 +194,7 @@ describe('what is around the section of a form', function () {
 	it('folds the rendered section in a narrow page, and remembers what a person chose', async () => {
 		const behind = new TextBehind(record, 'adr-nygard');
 		const page = await browser.open(behind, { width: 900, height: 700 });
-		const toggle = page.getByRole('button', { name: 'Preview' });
+		const toggle = toggleOf(page);
 		assert.equal(await page.locator('.preview').isVisible(), false);
 		assert.equal(await toggle.getAttribute('aria-expanded'), 'false');
 		await toggle.press('Enter');
@@ -180,7 +202,7 @@ describe('what is around the section of a form', function () {
 		const again = await browser.open(behind, { width: 900, height: 700 }, await keptBy(page));
 		assert.equal(await again.locator('.preview').isVisible(), true);
 		await again.setViewportSize(wide);
-		await again.getByRole('button', { name: 'Preview' }).click();
+		await toggleOf(again).click();
 		await eventually('it is folded', async () => !(await again.locator('.preview').isVisible()));
 		await eventually('no more is asked for', () => {
 			const asked = lastAsked(behind, 'preview');
@@ -207,6 +229,58 @@ describe('what is around the section of a form', function () {
 		await page.close();
 	});
 
+	it('is reached by keys alone, each thing in the order in which it stands', async () => {
+		const behind = new TextBehind(plan, 'implementation-spec');
+		behind.section = 'requirements';
+		const page = await browser.open(behind, wide);
+		await toggleOf(page).focus();
+		const reached = ['Preview'];
+		for (let i = 0; i < 60; i++) {
+			await page.keyboard.press('Tab');
+			const name = await page.evaluate(() => {
+				const one = document.activeElement;
+				return one === document.body ? '' : (one?.getAttribute('aria-label') ?? one?.textContent ?? '').trim();
+			});
+			if (name === '') {
+				break;
+			}
+			reached.push(name);
+		}
+		const wanted = ['Preview', 'Open as Text', '◐Requirements', 'Add Section', 'What belongs here', 'Text'];
+		const rest = ['Write with AI', 'Preview of the section', 'Previous', 'Next', 'Next Unfinished', 'Mark Complete'];
+		const places = [...wanted, ...rest].map((name) => reached.findIndex((one) => one.startsWith(name)));
+		assert.ok(!places.includes(-1), `all of them are reached: ${reached.join(' | ')}`);
+		assert.deepEqual(
+			places,
+			[...places].sort((a, b) => a - b),
+			reached.join(' | '),
+		);
+		await page.close();
+	});
+
+	for (const [what, viewport] of [
+		['a window at 200 %', { width: 640, height: 400 }],
+		['a narrow column at 200 %', { width: 320, height: 400 }],
+	] as const) {
+		it(`has room in ${what}: nothing is cut off at the side, and the section can be written`, async () => {
+			const behind = new TextBehind(
+				plan.replace('# Shop', '# Shopkeeping-for-all-of-the-world'),
+				'implementation-spec',
+			);
+			behind.section = 'architecture';
+			const page = await browser.open(behind, viewport);
+			await page.screenshot({ path: `artifacts/wizard-zoom-${viewport.width}.png` });
+			const [inside, outside] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+			assert.ok((inside ?? 0) <= (outside ?? 0), `${inside} pixels in ${outside}`);
+			const content = await page.locator('.work > .content').boundingBox();
+			const footer = await page.locator('footer').boundingBox();
+			assert.ok(content && content.height >= 100, `the section has ${content?.height} pixels`);
+			assert.ok(footer && footer.y + footer.height <= viewport.height, 'the buttons are in the window');
+			assert.deepEqual(await seriousFindings(page), []);
+			await page.close();
+		});
+	}
+
 	it('comes back where it was scrolled and where the caret stood', async () => {
 		const long = record.replace('We queue.', Array.from({ length: 60 }, (_, i) => `${i}. Line`).join('\n'));
 		const behind = new TextBehind(long, 'adr-nygard');
@@ -215,7 +289,7 @@ describe('what is around the section of a form', function () {
 		await field(page).focus();
 		await field(page).evaluate((one: HTMLTextAreaElement) => one.setSelectionRange(500, 503));
 		await page.locator('.work > .content').evaluate((one) => one.scrollTo(0, 300));
-		await page.getByRole('button', { name: 'Preview' }).focus();
+		await toggleOf(page).focus();
 		await eventually('it is kept', async () => ((await keptBy(page)) as { top?: number }).top === 300);
 		const again = await browser.open(behind, undefined, await keptBy(page));
 		await eventually(

@@ -5,9 +5,9 @@ type Field = HTMLInputElement | HTMLTextAreaElement;
 
 /** What a person typed in a field, as long as it is not in the document. */
 export interface Draft {
-	/** Place of the field among those of its section, and its label: a section shows the same ones after a reload. */
+	/** Place of the field among those of its section, and the labels of all of them, which say what the section is made of. */
 	readonly place: number;
-	readonly label: string;
+	readonly labels: string;
 	/** What the field said before, and what it says. */
 	readonly base: string;
 	readonly text: string;
@@ -45,14 +45,14 @@ export class Drafts {
 
 	/**
 	 * A section is shown anew: puts back what was typed in it, as if it were typed again.
-	 * @returns texts whose fields are gone
+	 * @returns texts whose fields are gone: the section is made of something else by now, perhaps of just these texts
 	 */
 	show(section: string): readonly string[] {
 		this.section = section;
 		this.bases.clear();
 		const lost: string[] = [];
-		for (const draft of recall().drafts?.[section] ?? []) {
-			const field = this.fieldOf(draft);
+		const found = (recall().drafts?.[section] ?? []).map((draft) => ({ draft, field: this.fieldOf(draft) }));
+		for (const { draft, field } of found) {
 			if (!field) {
 				lost.push(draft.text);
 			} else if (field.value !== draft.text) {
@@ -66,10 +66,9 @@ export class Drafts {
 
 	private keep(field: Field): void {
 		const place = this.fields().indexOf(field);
-		const label = labelOf(field);
 		const others = (recall().drafts?.[this.section] ?? []).filter((one) => one.place !== place);
 		const base = this.bases.get(field) ?? '';
-		this.store(this.section, [...others, { place, label, base, text: field.value }]);
+		this.store(this.section, [...others, { place, labels: this.labels(), base, text: field.value }]);
 	}
 
 	private store(section: string, drafts: readonly Draft[]): void {
@@ -79,19 +78,19 @@ export class Drafts {
 		}
 	}
 
-	private fieldOf({ place, label }: Draft): Field | undefined {
-		const fields = this.fields();
-		const there = fields[place];
-		return there && labelOf(there) === label ? there : fields.find((field) => labelOf(field) === label);
+	private fieldOf({ place, labels }: Draft): Field | undefined {
+		return labels === this.labels() ? this.fields()[place] : undefined;
+	}
+
+	private labels(): string {
+		return this.fields()
+			.map((field) => field.getAttribute('aria-label') ?? '')
+			.join('\n');
 	}
 
 	private fields(): readonly Field[] {
 		return [...this.content.querySelectorAll<Field>('textarea, input[type="text"]')];
 	}
-}
-
-function labelOf(field: Field): string {
-	return field.getAttribute('aria-label') ?? '';
 }
 
 function isField(target: EventTarget | null): target is Field {

@@ -14,17 +14,19 @@ export class FillPanel {
 	private readonly written = element('pre', { class: 'written', tabindex: '0', role: 'region' });
 	private readonly keep = element('button', { type: 'button' }, 'Keep');
 	private readonly undo = element('button', { type: 'button', class: 'secondary' }, 'Undo');
+	private readonly fill: HTMLButtonElement;
+	private readonly improve: HTMLButtonElement;
 	private readonly buttons: readonly HTMLButtonElement[];
+	private isBusy = false;
 
-	constructor(section: string, isEmpty: boolean, post: (request: WizardRequest) => void) {
+	constructor(section: string, post: (request: WizardRequest) => void) {
 		this.section = section;
 		this.post = post;
 		this.wish.placeholder = 'What to write (optional)';
 		this.written.setAttribute('aria-label', 'What was written');
-		this.buttons = [
-			isEmpty ? this.button('Fill', 'fill') : this.button('Improve', 'improve'),
-			this.button('Suggest', 'suggest'),
-		];
+		this.fill = this.button('Fill', 'fill');
+		this.improve = this.button('Improve', 'improve');
+		this.buttons = [this.fill, this.improve, this.button('Suggest', 'suggest')];
 		this.keep.addEventListener('click', () => this.end(true));
 		this.undo.addEventListener('click', () => this.end(false));
 		const ask = element('div', { class: 'ask' }, this.wish, ...this.buttons);
@@ -34,11 +36,20 @@ export class FillPanel {
 		this.show({ stage: 'ended' });
 	}
 
+	/** Offers what fits the section. While an answer waits in it, what was asked for stays. */
+	offer(isEmpty: boolean): void {
+		if (!this.isBusy) {
+			this.fill.hidden = !isEmpty;
+			this.improve.hidden = isEmpty;
+		}
+	}
+
 	/** Shows where the fill is. */
 	show(stage: FillStage): void {
 		const runs = stage.stage === 'started' || stage.stage === 'writing' || stage.stage === 'checking';
+		this.isBusy = runs || stage.stage === 'written';
 		for (const button of this.buttons) {
-			button.disabled = runs || stage.stage === 'written';
+			button.disabled = this.isBusy;
 		}
 		this.keep.hidden = stage.stage !== 'written';
 		this.undo.hidden = !runs && stage.stage !== 'written';

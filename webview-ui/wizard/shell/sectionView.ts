@@ -39,9 +39,7 @@ export class SectionView {
 			.filter((entry) => entry.fits(section, form))
 			.map((entry) => entry.make(section, form, host));
 		const isFillable = section.id !== '' && section.state !== 'missing' && !host.readOnly;
-		this.fillPanel = isFillable
-			? new FillPanel(section.id, section.parts.length === 0, (request) => actions.post(request))
-			: undefined;
+		this.fillPanel = isFillable ? new FillPanel(section.id, (request) => actions.post(request)) : undefined;
 		this.guidance.open = recall().guidanceFolded !== true;
 		this.guidance.append(this.guidanceText);
 		this.guidance.addEventListener('toggle', () => remember({ guidanceFolded: !this.guidance.open }));
@@ -82,6 +80,7 @@ export class SectionView {
 
 	showFill(stage: FillStage): void {
 		this.fillPanel?.show(stage);
+		this.fillPanel?.offer(this.section.parts.length === 0);
 	}
 
 	/** Focuses what a line of the document shows. */
@@ -106,6 +105,7 @@ export class SectionView {
 			findings.filter(({ part }) => part === undefined),
 			readOnly,
 		);
+		this.fillPanel?.offer(parts.length === 0);
 		this.missing.hidden = !isMissing;
 		this.add.hidden = readOnly || this.offer() === undefined;
 		// What is above the first section begins with front matter and title: without text there it has no place of its own
