@@ -2,6 +2,7 @@ import { readIndexPage } from '../adr/indexPage/readPage.ts';
 import { describeRecord } from '../adr/record/describeRecord.ts';
 import { listArtifacts } from '../artifacts/readArtifacts.ts';
 import { findDocumentList } from '../contents/documentList.ts';
+import { openQuestions } from '../dashboard/openQuestions.ts';
 import { findDiagrams } from '../diagrams/findDiagrams.ts';
 import type { SpecDocument } from '../document/specDocument.ts';
 import { describeSections } from '../kinds/completion.ts';
@@ -32,6 +33,7 @@ export function describeDocument(document: SpecDocument, kind: Kind): DocumentFa
 		record: describeRecord(document, kind),
 		recordIndex: kind.recordIndex ? readIndexPage(document) : undefined,
 		documentList: findDocumentList(document),
+		questions: openQuestions(document, kind),
 		trace: describeTrace(document, kind),
 		openSpec: kind.trace?.dialect === 'openspec' ? describeOpenSpec(document) : undefined,
 		completion,

@@ -2,6 +2,7 @@ import type { IndexPage } from '../adr/indexPage/page.ts';
 import type { AdrRecord } from '../adr/record/record.ts';
 import type { Artifact } from '../artifacts/artifact.ts';
 import type { DocumentList } from '../contents/documentList.ts';
+import type { OpenQuestion } from '../dashboard/openQuestions.ts';
 import type { Diagram } from '../diagrams/diagram.ts';
 import type { Range } from '../document/text.ts';
 import type { OpenSpecFacts } from '../openspec/facts.ts';
@@ -87,6 +88,8 @@ export interface DocumentFacts {
 	readonly recordIndex: IndexPage | undefined;
 	/** Its list of the documents of its folder, where it has one between marks. */
 	readonly documentList: DocumentList | undefined;
+	/** What it leaves open: marks that ask for clarification, entries of open questions. */
+	readonly questions: readonly OpenQuestion[];
 	/** Its tasks that are not optional: those that are done, and all. */
 	readonly tasks: TaskProgress;
 	/** The tasks themselves; undefined for documents that are no list of tasks. */

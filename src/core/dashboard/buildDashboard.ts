@@ -1,0 +1,130 @@
+import { plainStatus } from '../kinds/plainStatus.ts';
+import { isArchived } from '../openspec/place.ts';
+import { groupDocuments } from '../outline/groups.ts';
+import { recordLabel } from '../outline/recordLabel.ts';
+import { countFindings, countsInWords, type FindingCounts, percent } from '../outline/summary.ts';
+import type { Finding } from '../rules/rule.ts';
+import type { IndexedDocument } from '../workspace/indexed.ts';
+import type { Dashboard, DashboardEntry, DashboardList, FeatureCard } from './dashboard.ts';
+
+/** A workspace root as the dashboard asks about it. */
+export interface DashboardRoot {
+	/** Unique among the roots. */
+	readonly id: string;
+	readonly name: string;
+	documents(): readonly IndexedDocument[];
+	findings(path: string): readonly Finding[];
+}
+
+/** A document with what is known of it. */
+interface Known extends IndexedDocument {
+	readonly root: DashboardRoot;
+	readonly findings: readonly Finding[];
+	readonly counts: FindingCounts;
+}
+
+/** So many entries of a list are told. */
+const most = 50;
+
+/** Words of a status that waits for somebody's approval, in the languages that statuses are read in. */
+const review =
+	/review|approv|freigabe|pr[üu]fung|abstimmung|revue|à valider|revisi[oó]n|aprobaci[oó]n|revis[aã]o|aprova[cç][aã]o|revisione|approvazione|рассмотрени|согласовани|ревью|评审|審查|审核|レビュー|承認待|검토|승인 ?대기/;
+
+/** All that the dashboard tells of the documents. One pass: two thousand documents take a few milliseconds. */
+export function buildDashboard(roots: readonly DashboardRoot[]): Dashboard {
+	const known = roots.flatMap((root) =>
+		root.documents().map((document): Known => {
+			const findings = root.findings(document.facts.path);
+			return { ...document, root, findings, counts: countFindings(findings) };
+		}),
+	);
+	// Nobody works on what is archived
+	const current = known.filter(({ facts }) => !isArchived(facts.path));
+	return {
+		documents: known.length,
+		features: roots.flatMap((root) => featuresOf(root, roots.length > 1, current)),
+		problems: sum(known.map(({ counts }) => counts)),
+		worst: worstOf(known),
+		questions: listed(current.flatMap(questionsOf)),
+		decisions: listed(current.filter(isWaitingDecision).map((one) => entryOf(one, one.facts.record?.date?.text ?? ''))),
+		reviews: listed(current.filter(isWaitingReview).map((one) => entryOf(one, one.facts.status ?? ''))),
+	};
+}
+
+function featuresOf(root: DashboardRoot, hasOthers: boolean, known: readonly Known[]): FeatureCard[] {
+	const own = known.filter((one) => one.root === root).map((one) => ({ path: one.facts.path, kind: one.kind, one }));
+	return groupDocuments(own, 'feature').flatMap(({ id, label, parent, documents }): FeatureCard[] => {
+		const [first] = documents;
+		const counts = sum(documents.map(({ one }) => one.counts));
+		const completion = documents.reduce((total, { one }) => total + one.facts.completion, 0);
+		const lists = documents.filter(({ one }) => one.facts.taskList && !one.facts.taskList.isChecklist);
+		return first
+			? [
+					{
+						root: root.id,
+						id: `${root.id}|${id}`,
+						path: first.path,
+						line: 0,
+						title: label || root.name,
+						detail: [parent, hasOthers && label !== '' ? root.name : ''].filter(Boolean).join(' · '),
+						documents: documents.length,
+						share: percent(completion / documents.length),
+						done: lists.reduce((total, { one }) => total + one.facts.tasks.done, 0),
+						tasks: lists.reduce((total, { one }) => total + one.facts.tasks.all, 0),
+						problems: counts.error + counts.warning,
+					},
+				]
+			: [];
+	});
+}
+
+function worstOf(known: readonly Known[]): DashboardList {
+	const bad = known
+		.filter(({ counts }) => counts.error + counts.warning > 0)
+		.sort((a, b) => b.counts.error - a.counts.error || b.counts.warning - a.counts.warning || byPath(a, b));
+	return listed(
+		bad.map((one) => {
+			const first = one.findings.find(({ severity }) => severity === (one.counts.error > 0 ? 'error' : 'warning'));
+			return { ...entryOf(one, countsInWords({ ...one.counts, hint: 0 })), line: first?.range.start.line ?? 0 };
+		}),
+	);
+}
+
+function questionsOf(one: Known): DashboardEntry[] {
+	return one.facts.questions.map(({ text, line }) => ({ ...entryOf(one, titleOf(one)), title: text, line }));
+}
+
+function isWaitingDecision({ facts }: Known): boolean {
+	return facts.record?.status?.stage === 'proposed';
+}
+
+function isWaitingReview({ facts }: Known): boolean {
+	const { record, status, done } = facts;
+	return !record && !done && status !== undefined && review.test(plainStatus(status));
+}
+
+function entryOf(one: Known, detail: string): DashboardEntry {
+	return { root: one.root.id, path: one.facts.path, line: 0, title: titleOf(one), detail };
+}
+
+function titleOf({ facts }: Known): string {
+	return facts.record ? recordLabel(facts.record) : facts.title;
+}
+
+function listed(entries: readonly DashboardEntry[]): DashboardList {
+	return { entries: entries.slice(0, most), all: entries.length };
+}
+
+function sum(all: readonly FindingCounts[]): FindingCounts {
+	const total = { error: 0, warning: 0, hint: 0 };
+	for (const { error, warning, hint } of all) {
+		total.error += error;
+		total.warning += warning;
+		total.hint += hint;
+	}
+	return total;
+}
+
+function byPath(a: Known, b: Known): number {
+	return a.facts.path < b.facts.path ? -1 : 1;
+}

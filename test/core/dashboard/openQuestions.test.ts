@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import { openQuestions } from '../../../src/core/dashboard/openQuestions.ts';
+import { parseDocument } from '../../../src/core/document/parse.ts';
+import { builtinKinds } from '../../../src/core/generated/kinds.ts';
+
+function found(text: string): string[] {
+	const kind = builtinKinds.find(({ id }) => id === 'speckit-spec');
+	assert.ok(kind);
+	return openQuestions(parseDocument('specs/001-shop/spec.md', text), kind).map(
+		({ form, text, line }) => `${line} ${form}: ${text}`,
+	);
+}
+
+describe('what a document leaves open', () => {
+	it('are marks that ask for clarification, wherever they stand', () => {
+		assert.deepEqual(found('# S\n\n- **FR-1** [NEEDS CLARIFICATION: how *long*?]\n\n[NEEDS CLARIFICATION]\n'), [
+			'2 clarification: how long?',
+			'4 clarification: Needs clarification',
+		]);
+	});
+
+	it('are the top items of a section of open questions that are not settled', () => {
+		const text = [
+			'# S',
+			'## 7. Open Questions',
+			'',
+			'- [ ] Who **pays**?',
+			'  - the shop, perhaps',
+			'- [x] When?',
+			'- ~~Where?~~',
+			'- Resolved: why',
+			'- Which colour? – RESOLVED',
+			'1. Which `bank`? [NEEDS CLARIFICATION: which?]',
+			'',
+			'### About tests',
+			'',
+			'* How many?',
+			'',
+			'## Next',
+			'',
+			'- No question',
+		].join('\n');
+		assert.deepEqual(found(text), ['3 question: Who pays?', '9 clarification: which?', '13 question: How many?']);
+	});
+
+	it('are rows of a table that have no answer', () => {
+		const text =
+			'# S\n\n## Offene Fragen\n\n| # | Question | Status |\n|---|---|---|\n| 1 | Who? | open |\n| 2 | When? | Resolved |\n';
+		assert.deepEqual(found(text), ['6 question: Who?']);
+	});
+
+	it('are headings below, or the text itself, where nothing is listed', () => {
+		assert.deepEqual(found('# S\n\n## Open Issues\n\n### Q1: Who?\n\nText.\n'), ['4 question: Q1: Who?']);
+		assert.deepEqual(found('# S\n\n## Open Questions\n\nWho pays, we must ask.\n'), [
+			'4 question: Who pays, we must ask.',
+		]);
+	});
+
+	it('are none where the text says so', () => {
+		assert.deepEqual(found('# S\n\n- No [NEEDS CLARIFICATION] markers remain\n'), []);
+		for (const none of ['None.', 'N/A', '- None at this time', '', '```\n- a\n```', '<!-- - a -->']) {
+			assert.deepEqual(found(`# S\n\n## Open Questions\n\n${none}\n`), [], none);
+		}
+		assert.deepEqual(found('# S\n\n## Questions and answers\n\n- Who?\n'), []);
+	});
+});
