@@ -3,7 +3,7 @@ import { keptAttributes } from './attributes.ts';
 import { cleanCss } from './cleanCss.ts';
 import { elementFor, impliedBy, isPhrasingOnly, isSkipped, isTransparent, sortOf } from './elements.ts';
 import { type HtmlToken, htmlTokens } from './htmlTokens.ts';
-import { type HtmlElement, type HtmlNode, isElement, voidElements } from './nodes.ts';
+import { type HtmlElement, type HtmlNode, voidElements } from './nodes.ts';
 import { wellFormed } from './wellFormed.ts';
 
 /** Elements stand in one another so many times at most; tags of deeper ones are left out. */
@@ -50,12 +50,19 @@ class Builder {
 		if (this.skipped && token.type !== 'text') {
 			this.skip(token);
 		} else if (!this.skipped && token.type === 'text') {
-			this.children.push(token.text);
+			this.addText(token.text);
 		} else if (!this.skipped && token.type === 'open') {
 			this.begin(token);
 		} else if (!this.skipped && token.type === 'close') {
 			this.end(token);
 		}
+	}
+
+	private addText(text: string): void {
+		const { children } = this;
+		// As a browser reads it: a line break behind the tag is none of the text
+		const isFirst = children.length === 0 && this.open.findLast(({ element }) => element)?.element?.name === 'pre';
+		children.push(isFirst && text.startsWith('\n') ? text.slice(1) : text);
 	}
 
 	private get children(): HtmlNode[] {
@@ -103,8 +110,7 @@ class Builder {
 		const place = attributes.get(`data-${this.mark}`);
 		const kept = keptAttributes(name, attributes);
 		if (this.keepsStyles) {
-			kept.set('class', attributes.get('class') ?? '');
-			kept.set('style', cleanCss(attributes.get('style') ?? ''));
+			keepStyles(attributes, kept);
 		}
 		return {
 			name,
@@ -179,12 +185,13 @@ class Builder {
 	}
 }
 
-/** All elements of some nodes, from the outermost on. */
-export function* elementsOf(nodes: readonly HtmlNode[]): Generator<HtmlElement> {
-	for (const node of nodes) {
-		if (isElement(node)) {
-			yield node;
-			yield* elementsOf(node.children);
-		}
+/** Classes and styles of a label in a picture. */
+function keepStyles(written: ReadonlyMap<string, string>, kept: Map<string, string>): void {
+	const [classes, style] = [written.get('class'), written.get('style')];
+	if (classes) {
+		kept.set('class', classes);
+	}
+	if (style) {
+		kept.set('style', cleanCss(style));
 	}
 }

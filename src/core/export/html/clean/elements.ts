@@ -7,7 +7,7 @@ function words(text: string): readonly string[] {
 
 const sorts = new Map<string, ElementSort>([
 	...words(
-		'a abbr b bdi bdo br cite code del dfn em i img ins kbd mark q rp rt ruby s samp small span strong sub sup time u var wbr',
+		'a abbr b bdi bdo br cite code del em i img ins kbd mark q rp rt ruby s samp small span strong sub sup time u var wbr',
 	).map((name) => [name, 'phrasing'] as const),
 	...words(
 		'blockquote caption dd details div dl dt figcaption figure h1 h2 h3 h4 h5 h6 hr li ol p pre summary table tbody td ' +
@@ -23,6 +23,7 @@ const replaced = new Map([
 	...words('big button data font label').map((name) => [name, 'span'] as const),
 	...words('dir menu').map((name) => [name, 'ul'] as const),
 	['acronym', 'abbr'],
+	['dfn', 'i'],
 	['strike', 's'],
 	['tt', 'code'],
 ]);
@@ -82,7 +83,7 @@ const implied: Readonly<Record<string, ImpliedEnd>> = {
 	thead: parts,
 	tbody: parts,
 	tfoot: parts,
-	a: { ends: new Set(['a']), within: new Set(words('table td th')) },
+	a: { ends: new Set(['a']), within: new Set() },
 };
 
 /** The ends that an element implies by its beginning. */

@@ -38,7 +38,10 @@ export function wellFormed(nodes: readonly HtmlNode[], parent: string | undefine
 }
 
 function isEmpty(node: HtmlElement): boolean {
-	const mayGo = /^(?:p|h[1-6]|ul|ol|dl|table|details)$/.test(node.name) && !node.attributes.has('id');
+	if (/^h[1-6]$/.test(node.name)) {
+		return textOf(node).trim() === '' && !node.children.some((child) => isElement(child, 'img', 'a'));
+	}
+	const mayGo = /^(?:p|ul|ol|dl|table|details)$/.test(node.name) && !node.attributes.has('id');
 	return mayGo && node.children.every((child) => typeof child === 'string' && child.trim() === '');
 }
 

@@ -1,0 +1,159 @@
+import assert from 'node:assert/strict';
+import { exportHtml } from '../../../../src/core/export/html/page.ts';
+import { templateProblem } from '../../../../src/core/export/html/template.ts';
+import { exportInputFrom } from '../exportSupport.ts';
+
+const record = (title: string, body: string, status = 'Accepted') =>
+	`# ${title}\n\nDate: 2026-01-02\n\n## Status\n\n${status}\n\n## Context\n\n${body}\n\n## Decision\n\nYes.\n\n## Consequences\n\nMore.\n`;
+
+async function pageOf(files: Readonly<Record<string, string>>): Promise<string> {
+	return withoutStyle(exportHtml(await exportInputFrom(files)));
+}
+
+function withoutStyle(page: string): string {
+	return page.replace(/<style>.*?<\/style>/s, '');
+}
+
+/** The page of one record. */
+const one = (body: string) => pageOf({ 'docs/adr/0001-keep.md': record('1. Keep', body) });
+
+/** What stands between the headings Context and Decision. */
+async function shown(body: string): Promise<string> {
+	const page = await one(body);
+	return page.slice(page.indexOf('>Context</h2>') + 13, page.indexOf('<h2 id="decision"')).trim();
+}
+
+describe('a document as an HTML page', () => {
+	it('has its title, what is known of it, and contents that lead to its sections', async () => {
+		const page = await one('Why.');
+		assert.match(page, /<title>1\. Keep<\/title>/);
+		assert.match(page, /<h1 id="1-keep">1\. Keep<\/h1>\s*<dl class="facts">/);
+		assert.match(page, /<dt>Kind<\/dt><dd>Nygard decision record<\/dd>/);
+		assert.match(page, /<dt>Status<\/dt><dd><span class="status accepted">Accepted<\/span>/);
+		assert.match(page, /<dt>Date<\/dt><dd>2026-01-02<\/dd>/);
+		assert.match(page, /<dt>Completion<\/dt><dd>.*100%/);
+		assert.match(page, /<li><a href="#context">Context<\/a><\/li>/);
+		assert.match(page, /<h2 id="context">Context<\/h2>/);
+	});
+
+	it('has anchors as on GitHub, repeated ones counted', async () => {
+		const page = await one('### What’s `new`, here?\n\n### Notes\n\n### Notes\n\n### Über uns {#us}\n\n[a](#us)');
+		for (const anchor of ['whats-new-here', 'notes', 'notes-1', 'über-uns']) {
+			assert.ok(page.includes(`<h3 id="${anchor}">`), anchor);
+		}
+		assert.match(page, /Über uns<span id="us"><\/span><\/h3>/);
+		assert.match(page, /<a href="#us">a<\/a>/);
+	});
+
+	it('holds its pictures, and leads to those of other sites', async () => {
+		const page = await pageOf({
+			'docs/adr/0001-keep.md': record('1. Keep', '![A](a.svg) ![B](https://example.org/b.png) ![C](c.png)'),
+			'docs/adr/a.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
+		});
+		assert.match(page, /<img src="data:image\/svg\+xml;base64,PHN2ZyB4bWxucz0[A-Za-z0-9+/]+=*" alt="A">/);
+		assert.match(page, /<a href="https:\/\/example\.org\/b\.png">B<\/a>/);
+		assert.match(page, /<span class="picture" title="docs\/adr\/c\.png">C<\/span>/);
+	});
+
+	it('has links that lead somewhere, and words for the others', async () => {
+		assert.equal(await shown('[a](#decision)'), '<p><a href="#decision">a</a></p>');
+		assert.equal(await shown('[a](#nowhere)'), '<p><span>a</span></p>');
+		assert.equal(await shown('[a](../../src/a.ts#L3)'), '<p><span class="file" title="src/a.ts#L3">a</span></p>');
+		assert.equal(await shown('[a](https://example.org/?a&b)'), '<p><a href="https://example.org/?a&amp;b">a</a></p>');
+		assert.equal(await shown('<a href="java&#10;script:alert(1)">a</a>'), '<p><span>a</span></p>');
+		assert.equal(await shown('<a href="data:text/html,x">a</a>'), '<p><span>a</span></p>');
+		assert.equal(await shown('<a href="command:x.y">a</a>'), '<p><span>a</span></p>');
+	});
+
+	it('shows diagrams as pictures for light and dark, else as text with the reason', async () => {
+		const diagram = (text: string): string => `\`\`\`mermaid\n${text}\n\`\`\``;
+		const page = await shown(`${diagram('flowchart LR')}\n\n${diagram('flowchart LR')}\n\n${diagram('broken')}`);
+		assert.equal(page.match(/<figure class="diagram"><div class="light"><svg/g)?.length, 2);
+		assert.match(page, /<\/svg><\/div><div class="dark"><svg/);
+		assert.match(
+			page,
+			/<figure class="diagram undrawn"><pre[^>]*><code[^>]*>broken\n<\/code><\/pre><figcaption>Diagram as text\. No\.</,
+		);
+	});
+
+	it('shows boxes of tasks, front matter and code', async () => {
+		assert.match(await shown('- [x] a\n- [ ] b'), /<span class="box done" role="img" aria-label="Done">☑<\/span> a/);
+		const page = await pageOf({
+			'docs/adr/0001-keep.md': `---\ntags: [a, "<b>"]\n---\n${record('1. Keep', '```ts\na<b>\n```')}`,
+		});
+		assert.match(page, /<dt>tags<\/dt><dd>a, &lt;b&gt;<\/dd>/);
+		assert.match(page, /<pre><code class="language-ts">a&lt;b&gt;\n<\/code><\/pre>/);
+		assert.doesNotMatch(page, /Front matter/);
+	});
+
+	it('takes no text of the author for a place of its own', async () => {
+		const page = await shown('placexx <div data-placexxx="diagram 0" data-place="task 0 done">a</div>');
+		assert.equal(page, '<p>placexx </p><div>a</div>');
+	});
+
+	it('is read by those who hear it in its own language', async () => {
+		const page = await one(
+			'Wir werden die Daten nicht löschen, und das ist für die Kunden auch nicht schlimm. '.repeat(4),
+		);
+		assert.match(page, /<article class="chapter" lang="de">/);
+	});
+});
+
+describe('several documents as one HTML page', () => {
+	const files = {
+		'docs/adr/0001-keep.md': record(
+			'1. Keep',
+			'[b](0002-drop.md) [c](0002-drop.md#why) [d](./0001-keep.md)\n\n### Why',
+		),
+		'docs/adr/0002-drop.md': record('2. Drop', '[a](0001-keep.md#why) [e](0001-keep.md#gone)\n\n### Why'),
+	};
+
+	it('are chapters below a title', async () => {
+		const page = await pageOf(files);
+		assert.match(page, /<header class="cover"><h1 id="harbour">harbour<\/h1><p>2 documents<\/p>/);
+		assert.match(page, /<h2 id="2-drop">2\. Drop<\/h2>\s*<dl class="facts">/);
+		assert.match(page, /<h3 id="status-1">Status<\/h3>/);
+	});
+
+	it('lead to one another within the page', async () => {
+		const page = await pageOf(files);
+		assert.match(page, /<a href="#2-drop">b<\/a> <a href="#why-1">c<\/a> <a href="#1-keep">d<\/a>/);
+		assert.match(page, /<a href="#why">a<\/a> <a href="#1-keep">e<\/a>/);
+	});
+
+	it('give the same bytes for the same input', async () => {
+		assert.equal(await pageOf(files), await pageOf(files));
+	});
+
+	it('have the pages of paper in their contents', async () => {
+		const input = await exportInputFrom(files);
+		const page = withoutStyle(exportHtml(input, { pageNumbers: new Map([['2-drop', 7]]) }));
+		assert.match(page, /<a href="#2-drop">2\. Drop<\/a><span class="page-number">7<\/span>/);
+	});
+});
+
+describe('a page of one’s own', () => {
+	it('has its places filled, and nothing of a document read as a place', async () => {
+		const input = await exportInputFrom({ 'docs/adr/0001-keep.md': record('1. {{title}} $& keep', '{{content}}') });
+		const page = exportHtml(input, { template: '<t>{{ title }}</t>{{content}}' });
+		assert.match(page, /^<t>1\. {{title}} \$&amp; keep<\/t><article/);
+		assert.match(page, /<p>{{content}}<\/p>/);
+	});
+
+	it('says which place is missing or unknown', async () => {
+		assert.equal(templateProblem('{{content}} {{title}}'), undefined);
+		assert.match(templateProblem('{{title}}') ?? '', /no place {{content}}\. Write it where/);
+		assert.match(
+			templateProblem('{{content}} {{ body }}') ?? '',
+			/{{body}} that is not known\. Known places: {{title}}/,
+		);
+		const input = await exportInputFrom({ 'docs/adr/0001-keep.md': record('1. Keep', 'x') });
+		assert.throws(() => exportHtml(input, { template: '' }), /no place {{content}}/);
+	});
+
+	it('has a style sheet behind ours that ends nothing', async () => {
+		const input = await exportInputFrom({ 'docs/adr/0001-keep.md': record('1. Keep', 'x') });
+		const page = withoutStyle(exportHtml(input, { css: 'h1 { color: red } /* </style><script> */' }));
+		assert.match(page, /\n<style>h1 { color: red } \/\* <\\\/style><script> \*\/<\/style>\n<\/head>/);
+	});
+});
