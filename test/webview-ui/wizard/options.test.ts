@@ -73,7 +73,7 @@ describe('the editor of options', () => {
 			'Considered Options',
 		);
 		const page = await editors.open(text);
-		await page.getByRole('button', { name: 'Weigh option Paper' }).click();
+		await page.getByRole('button', { name: 'Weigh This Option: Paper' }).click();
 		await page.getByRole('textbox', { name: 'Argument 1 of Paper' }).waitFor();
 		assert.match(text.text, /### Paper\n\n\* Good, because/);
 		await page.close();

@@ -1,3 +1,4 @@
+import './criteria.css';
 import {
 	type EarsCondition,
 	type EarsPattern,

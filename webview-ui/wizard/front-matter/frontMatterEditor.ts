@@ -67,7 +67,7 @@ class SourceEditor {
 
 	update(frontMatter: FrontMatter | undefined): void {
 		const { problem, source } = frontMatter ?? {};
-		this.problem.textContent = problem ?? '';
+		this.problem.textContent = problem === undefined ? '' : `The front matter can’t be read. ${problem}`;
 		this.problem.hidden = problem === undefined;
 		this.element.hidden = source === undefined && !this.field.hasFocus;
 		if (source !== undefined) {

@@ -91,7 +91,7 @@ export function optionCard(first: CardState, firstPlace: number, host: EditorHos
 		}
 		adding.hidden = host.readOnly || card.section === undefined;
 		note.hidden = card.section !== undefined || host.readOnly || !next.weighable;
-		weigh.setAttribute('aria-label', `Weigh option ${card.title}`);
+		weigh.setAttribute('aria-label', `Weigh This Option: ${card.title}`);
 		renameButton(up, `Move option ${card.title} up`);
 		renameButton(down, `Move option ${card.title} down`);
 		setUsable(up, place > 0);
