@@ -77,7 +77,8 @@ describe('a person who reviews', () => {
 		await widget().locator('.review-comment', { hasText: 'How old may the list be?' }).waitFor();
 		await until('the file', () => /## Marta, .*\n\nHow old may the list be\?\n$/.test(threadText()));
 		await widget().locator('.review-comment .author', { hasText: 'Marta' }).waitFor();
-		await widget().locator('.review-thread-reply-button, .comment-form .monaco-editor').first().click();
+		await widget().locator('.review-thread-reply-button').click();
+		await widget().locator('.comment-form .monaco-editor').waitFor();
 		await page.keyboard.type('At most **a day**.');
 		await page.keyboard.press('Control+Enter');
 		await widget().locator('.review-comment', { hasText: 'At most a day.' }).waitFor();

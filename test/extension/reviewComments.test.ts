@@ -111,7 +111,7 @@ describe('comments in the editor', () => {
 		await until('that it is outdated', () => thread.label === 'Outdated: “We brew tea.”');
 		assert.equal(thread.range?.start.line, 14);
 		await vscode.commands.executeCommand('undo');
-		await until('that it is not', () => thread.label === '' && thread.range?.start.line === 16);
+		await until('that it is not', () => thread.label === '“We brew tea.”' && thread.range?.start.line === 16);
 	});
 
 	it('are followed on disk: what others write is shown, and goes', async () => {

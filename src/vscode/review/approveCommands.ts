@@ -55,7 +55,7 @@ async function approve(services: StoringServices, target: ReviewTarget): Promise
 		const set = `Set Status to ${words.approved}`;
 		const message = `${baseName(target.path)} is approved by all of its reviewers.`;
 		if ((await vscode.window.showInformationMessage(message, set)) === set) {
-			await setStep(target, 'approved');
+			await setStep(services, target, 'approved');
 		}
 	}
 }
@@ -68,7 +68,7 @@ async function requestChanges(services: StoringServices, target: ReviewTarget): 
 	}
 }
 
-async function requestReview(_services: StoringServices, target: ReviewTarget): Promise<void> {
+async function requestReview(services: StoringServices, target: ReviewTarget): Promise<void> {
 	const document = await readTarget(target);
 	const named = (reviewOf(document)?.approvals ?? []).map(({ reviewer }) => reviewer);
 	const people = vscode.workspace.isTrusted ? (await peopleIn(target.root)).map(({ value }) => value) : [];
@@ -86,7 +86,7 @@ async function requestReview(_services: StoringServices, target: ReviewTarget): 
 		const set = `Set Status to ${words.review}`;
 		const message = withoutLinks(`${reviewer} is asked to review ${baseName(target.path)}.`);
 		if ((await vscode.window.showInformationMessage(message, set)) === set) {
-			await setStep(target, 'review');
+			await setStep(services, target, 'review');
 		}
 	}
 }

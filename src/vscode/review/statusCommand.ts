@@ -1,10 +1,14 @@
 import * as vscode from 'vscode';
+import type { Stage } from '../../core/adr/record/record.ts';
+import { changeStatus } from '../../core/adr/status/changeStatus.ts';
 import { documentStatus } from '../../core/kinds/status.ts';
 import { obstacles } from '../../core/review/status/obstacles.ts';
 import { type Step, statusWords, stepEdits, stepOf, stepsOf } from '../../core/review/status/statusStep.ts';
 import { baseName } from '../../core/workspace/paths.ts';
+import { runOperation } from '../decisions/runOperation.ts';
 import { commands } from '../ids.ts';
 import type { Services } from '../services.ts';
+import { today } from '../today.ts';
 import { passesObstacles } from './obstaclePick.ts';
 import { editTarget, type ReviewArgument, type ReviewTarget, readTarget, reviewTarget } from './reviewTarget.ts';
 
@@ -40,21 +44,30 @@ export function registerDocumentStatus(services: Services): vscode.Disposable {
 			},
 		);
 		if (picked) {
-			await setStep(target, picked.step);
+			await setStep(services, target, picked.step);
 		}
 	});
 }
 
-/** Writes a step; an approval only where nothing stands in its way, or the person wants it all the same. */
-export async function setStep(target: ReviewTarget, step: Step): Promise<void> {
+/** The stage of a decision record that a step means. */
+const stages: Readonly<Record<Step, Stage>> = { draft: 'draft', review: 'proposed', approved: 'accepted' };
+
+/**
+ * Writes a step; an approval only where nothing stands in its way, or the person wants it all the same. Decision records
+ * have a workflow and words of their log.
+ */
+export async function setStep({ indexes }: Services, target: ReviewTarget, step: Step): Promise<void> {
 	await target.root.settle();
 	const document = await readTarget(target);
 	const { root, path, kind } = target;
 	if (step === 'approved' && !(await passesObstacles(target, obstacles(document, kind, root.findings(path))))) {
 		return;
 	}
-	await editTarget(target, (now) => {
-		const record = root.get(path)?.facts.record;
-		return stepEdits(now, kind, step, record && documentStatus(now, kind) ? record : undefined);
-	});
+	if (root.get(path)?.facts.record) {
+		await runOperation(indexes, root, 'Change Status', (now) =>
+			changeStatus(now, now.record(path), stages[step], today()),
+		);
+	} else {
+		await editTarget(target, (now) => stepEdits(now, kind, step));
+	}
 }

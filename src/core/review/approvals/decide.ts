@@ -51,7 +51,8 @@ function newTable(document: SpecDocument, kind: Kind, verdict: Verdict, content:
 		const last = lastContent(document, bodyLines(own)) ?? own.heading.range.end.line;
 		return addBehind(document, last, `\n\n${body}`);
 	}
-	return newSection(document, kind, section?.id ?? '', { usual: 'Approvals' }, body);
+	// At the end, where no other section becomes a part of it
+	return newSection(document, kind, '', { usual: section?.heading ?? 'Approvals' }, body);
 }
 
 /** A template with a verdict in it; undefined where it is no table of approvals. */

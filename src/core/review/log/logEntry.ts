@@ -2,7 +2,7 @@ import { addBehind, bodyLines, firstContent, insertion, lastContent } from '../.
 import { newSection } from '../../adr/status/newSection.ts';
 import type { Section, SpecDocument } from '../../document/specDocument.ts';
 import type { TextEdit } from '../../document/text.ts';
-import type { Kind, KindSection } from '../../kinds/kind.ts';
+import type { Kind } from '../../kinds/kind.ts';
 import { asCell, newRow } from '../approvals/cells.ts';
 import { type ChangeLog, changeLogHeading, findChangeLog, type LogColumns } from './changeLog.ts';
 import { versionPlace } from './versionNumber.ts';
@@ -107,13 +107,9 @@ function intoEmpty(document: SpecDocument, section: Section, entry: LogEntry): T
 }
 
 function newLog(document: SpecDocument, kind: Kind, entry: LogEntry): TextEdit {
-	const own = logSection(kind.sections);
-	return newSection(document, kind, own?.id ?? '', { usual: 'Change Log' }, usualTable(entry));
-}
-
-/** Of the kind's top sections: one below another section has its place only where that one stands. */
-function logSection(sections: readonly KindSection[]): KindSection | undefined {
-	return sections.find(({ heading }) => changeLogHeading(heading));
+	// At the end, where no other section becomes a part of it
+	const heading = kind.sections.find((section) => changeLogHeading(section.heading))?.heading;
+	return newSection(document, kind, '', { usual: heading ?? 'Change Log' }, usualTable(entry));
 }
 
 function usualTable({ version, day, author, changes }: LogEntry): string {

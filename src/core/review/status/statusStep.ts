@@ -1,5 +1,4 @@
 import { dialectOf } from '../../adr/dialect/dialect.ts';
-import type { AdrRecord } from '../../adr/record/record.ts';
 import { stageOf } from '../../adr/record/stage.ts';
 import { statusTextEdits } from '../../adr/status/statusEdits.ts';
 import type { SpecDocument } from '../../document/specDocument.ts';
@@ -55,15 +54,9 @@ export function statusWords(document: SpecDocument, kind: Kind): Readonly<Record
 
 /**
  * Edits that bring a document to a step, at the place and in the form in which it has its status.
- * @param record what is known of it, where it is a decision record
  * @throws OperationError where its kind has no status, or the word can't be replaced alone
  */
-export function stepEdits(
-	document: SpecDocument,
-	kind: Kind,
-	step: Step,
-	record?: Pick<AdrRecord, 'status' | 'links'>,
-): TextEdit[] {
+export function stepEdits(document: SpecDocument, kind: Kind, step: Step): TextEdit[] {
 	const words = statusWords(document, kind);
 	if (!words) {
 		throw new OperationError(`Documents of the kind "${kind.name}" have no status.`);
@@ -73,5 +66,5 @@ export function stepEdits(
 	// Where there is none yet, the kind says where it stands
 	const dialect = { ...dialectOf(undefined, kind.id), status: undefined };
 	const wanted = { text: words[step], isLink: false };
-	return statusTextEdits(document, record ?? { status, links: [] }, kind, dialect, wanted);
+	return statusTextEdits(document, { status, links: [] }, kind, dialect, wanted);
 }

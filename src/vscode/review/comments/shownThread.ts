@@ -78,9 +78,17 @@ export class ShownThread {
 		if (!this.thread.range?.isEqual(wanted)) {
 			this.thread.range = wanted;
 		}
-		const label = isOutdated ? `Outdated: “${anchor.quote}”` : isResolved ? 'Resolved' : '';
-		if ((this.thread.label ?? '') !== label) {
+		const words = anchor.quote === '' ? (anchor.section.at(-1) ?? '') : `“${shortened(anchor.quote)}”`;
+		const label = [isOutdated ? 'Outdated' : isResolved ? 'Resolved' : '', words].filter(Boolean).join(': ');
+		if (this.thread.label !== label) {
 			this.thread.label = label;
 		}
 	}
+}
+
+/** So many characters of a quote are read at a glance. */
+const shown = 60;
+
+function shortened(text: string): string {
+	return text.length > shown ? `${text.slice(0, shown).trimEnd()}…` : text;
 }
