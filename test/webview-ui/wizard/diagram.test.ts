@@ -100,6 +100,7 @@ describe('the form of a diagram', () => {
 			'    LOCKER ||--o{ PARCEL : holds',
 		);
 		const page = await editors.open(text);
+		await page.locator('.diagram-picture svg').waitFor();
 		assert.deepEqual(await violations(page), []);
 		await page.getByRole('textbox', { name: 'Name of field 1 of PARCEL' }).fill('number');
 		await becomes(text, (now) => now.includes('string number PK'));

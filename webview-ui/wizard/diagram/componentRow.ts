@@ -36,6 +36,7 @@ export function componentRow(first: ComponentState, firstPlace: number, host: Pa
 		write: (label) =>
 			label.trim() === '' ? undefined : componentOperation(host, { type: 'label', id: component.id, label }),
 	});
+	const idLabel = element('span', { class: 'id-label', 'aria-hidden': 'true' }, 'id');
 	const remove = iconButton('×', 'Remove', () =>
 		host.change(componentOperation(host, { type: 'remove', id: component.id })),
 	);
@@ -43,6 +44,7 @@ export function componentRow(first: ComponentState, firstPlace: number, host: Pa
 		'li',
 		{ class: 'diagram-row' },
 		field.element,
+		idLabel,
 		id.element,
 		group,
 		...(host.readOnly ? [] : [remove]),

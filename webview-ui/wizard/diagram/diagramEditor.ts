@@ -130,8 +130,11 @@ class DiagramEditor implements PartEditor {
 		this.show();
 	}
 
+	/** There is nothing to draw before something is written. */
 	private showGallery(): void {
-		this.gallery.hidden = this.host.readOnly || this.source.input.value.trim() !== '';
+		const isEmpty = this.source.input.value.trim() === '';
+		this.gallery.hidden = this.host.readOnly || !isEmpty;
+		this.element.classList.toggle('empty', isEmpty);
 	}
 
 	private show(): void {

@@ -49,7 +49,12 @@ export function relationRow(
 	const row = element(
 		'li',
 		{ class: 'diagram-row' },
-		...[from, left, field, right, to].map((one) => one.element),
+		from.element,
+		left.element,
+		'–',
+		right.element,
+		to.element,
+		field.element,
 		...(host.readOnly ? [] : [remove]),
 	);
 	const update = (next: Relation, nextPlace: number): void => {
