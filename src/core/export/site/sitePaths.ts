@@ -25,7 +25,7 @@ export class SitePaths {
 		}
 		const name = baseName(path);
 		const dot = name.lastIndexOf('.');
-		const end = extension ?? (dot > 0 ? safe(name.slice(dot)) : '');
+		const end = extension ?? (dot > 0 ? `.${safe(name.slice(dot + 1))}` : '');
 		const stem = path.slice(0, path.length - (dot > 0 ? name.length - dot : 0));
 		const plain = `${this.folder}/${stem.split('/').map(safe).join('/')}`;
 		for (let i = 1; ; i++) {
