@@ -24,11 +24,15 @@ const editorOutput = createWriteStream(log);
 const languageModels = path.join(root, 'test/fixtures/languageModels');
 cpSync(languageModels, path.join(state, 'user/extensions/archspec-tests.language-models-0.0.1'), { recursive: true });
 
+const launcher = path.join(root, 'scripts/host', process.platform === 'win32' ? 'launch.cmd' : 'launch.mjs');
+// The VS Code from npm is installed before it is launched, where its progress can be seen
+const host = values.desktop ? undefined : await ensureBrowser(await ensureHost());
+
 const unfollow = follow(output, (text) => process.stdout.write(text));
 let failure;
 try {
 	await runTests({
-		...(values.desktop ? {} : { vscodeExecutablePath: await launcher() }),
+		...(host && { vscodeExecutablePath: launcher }),
 		extensionDevelopmentPath: values.desktop ? [root, languageModels] : root,
 		extensionTestsPath: path.join(root, 'dist/test/extension.cjs'),
 		launchArgs: [
@@ -40,6 +44,8 @@ try {
 		],
 		extensionTestsEnv: {
 			ARCHSPEC_OUTPUT: output,
+			// The browser that exports are printed with
+			...(host && { ...host.env, CHROME_PATH: host.executablePath }),
 			FORCE_COLOR: process.stdout.isTTY ? '1' : '0',
 			...(values.grep !== undefined && { ARCHSPEC_GREP: values.grep }),
 		},
@@ -57,12 +63,6 @@ if (failure !== undefined) {
 	}
 	console.error(`What the editor printed: ${log}`);
 	process.exitCode = 1;
-}
-
-/** The VS Code from npm is installed before it is launched, where its progress can be seen. */
-async function launcher() {
-	await ensureBrowser(await ensureHost());
-	return path.join(root, 'scripts/host', process.platform === 'win32' ? 'launch.cmd' : 'launch.mjs');
 }
 
 /** The specs edit what they open: they get a copy. */

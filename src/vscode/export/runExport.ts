@@ -41,7 +41,8 @@ export async function runExport(
 	try {
 		const outcome = await withProgress(services, target, { format, place }, press);
 		if (outcome) {
-			await tellExported({ format, place }, outcome);
+			// Nobody has to answer
+			void tellExported({ format, place }, outcome);
 		}
 	} catch (error) {
 		if (error instanceof vscode.FileSystemError || (error instanceof Error && error.name === 'BrowserError')) {
