@@ -8,7 +8,7 @@ import { OperationError } from '../workspace/change.ts';
 import type { SectionFacts } from '../workspace/facts.ts';
 import { type TracedChange, tracedChange } from './criteria/tracedItems.ts';
 import { endpointEdits } from './endpoints.ts';
-import { setHeading } from './freeHeading.ts';
+import { renamedHeading, setHeading } from './freeHeading.ts';
 import { type FrontMatterOperation, frontMatterEdits } from './frontMatter/frontMatterEdits.ts';
 import { insertOffered } from './offers.ts';
 import { type OptionOperation, optionEdits } from './options/optionEdits.ts';
@@ -74,6 +74,9 @@ function tracedBy(
 	sections: readonly FormSection[],
 	operation: FormOperation,
 ): TracedChange | undefined {
+	if (operation.type === 'heading') {
+		return renamedHeading(document, kind, sectionAt(sections, operation.section), operation.text);
+	}
 	if (operation.type !== 'part' || operation.operation.editor !== 'list' || operation.section === headId) {
 		return undefined;
 	}

@@ -4,6 +4,7 @@ import { applyEdits, type TextEdit } from '../document/text.ts';
 import type { Kind } from '../kinds/kind.ts';
 import { describeTrace } from '../trace/describeTrace.ts';
 import { OperationError } from '../workspace/change.ts';
+import type { TracedChange } from './criteria/tracedItems.ts';
 import { contentOf, type FormSection } from './sections.ts';
 import { oneLine, replaceValue } from './text/editableText.ts';
 
@@ -33,14 +34,42 @@ export function setHeading(document: SpecDocument, kind: Kind, { section }: Form
 	const { start, end } = section.heading.textRange;
 	const edits = replaceValue(document, oneLine(document.lines.offsetAt(start), document.lines.offsetAt(end)), wanted);
 	const after = parseDocument(document.path, applyEdits(document.text, edits));
-	if (idsAt(document, kind, start.line) !== idsAt(after, kind, start.line)) {
-		throw new OperationError('Other places name this heading by its id. Rename the id in the text, and they follow.');
+	if (idsAt(document, kind, start.line).join(' ') !== idsAt(after, kind, start.line).join(' ')) {
+		throw new OperationError(
+			'Other places name this heading by its id. Change the id alone, and they follow; then the words.',
+		);
 	}
 	return edits;
 }
 
-/** What is born in a line. */
-function idsAt(document: SpecDocument, kind: Kind, line: number): string {
+/**
+ * The change of an id, where another heading differs from the one that is there in its id alone: those that name it
+ * follow. A requirement of OpenSpec has its name for an id. Undefined for any other change.
+ */
+export function renamedHeading(
+	document: SpecDocument,
+	kind: Kind,
+	{ section }: FormSection,
+	text: string,
+): TracedChange | undefined {
+	const wanted = text.replace(/\s+/g, ' ').trim();
+	if (!section || section.heading.setext || wanted === '') {
+		return undefined;
+	}
+	const { textRange } = section.heading;
+	const { line } = textRange.start;
+	const before = document.lines.slice(textRange);
+	const edits = [{ range: textRange, newText: wanted }];
+	const [was, more] = idsAt(document, kind, line);
+	const [id] = idsAt(parseDocument(document.path, applyEdits(document.text, edits)), kind, line);
+	const isId = was !== undefined && more === undefined && id !== undefined && was !== id;
+	const at = isId ? before.lastIndexOf(was) : -1;
+	const isAll = isId && at >= 0 && before.slice(0, at) + id + before.slice(at + was.length) === wanted;
+	return isAll ? { line, change: 'rename', id } : undefined;
+}
+
+/** What is born in a line, as written. */
+function idsAt(document: SpecDocument, kind: Kind, line: number): readonly string[] {
 	const born = describeTrace(document, kind)?.definitions.filter(({ idRange }) => idRange.start.line === line) ?? [];
-	return born.map(({ idRange }) => document.lines.slice(idRange)).join(' ');
+	return born.map(({ idRange }) => document.lines.slice(idRange));
 }

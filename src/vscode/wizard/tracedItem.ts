@@ -14,10 +14,11 @@ const labels: Readonly<Record<TracedChange['change'], string>> = {
 	remove: 'Delete Requirement',
 	up: 'Move Requirement',
 	down: 'Move Requirement',
+	rename: 'Rename Requirement',
 };
 
 /**
- * Inserts, removes or moves a requirement or a criterion, with all who name it. A change that stays in its document is
+ * Inserts, removes, moves or renames a requirement or a criterion, with all who name it. A change that stays in its document is
  * made at once; one that reaches others is shown in the editor's preview first, which is not waited for.
  * @param written hears the line of what a person writes next, in the text after the change, where there is something
  * @throws OperationError with what to do, where it can't be made

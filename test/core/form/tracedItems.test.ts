@@ -76,6 +76,44 @@ describe('a criterion in a form', () => {
 		assert.equal(tasks(after), '1.2');
 	});
 
+	it('takes references along when the heading of its requirement has another id', () => {
+		const document = parseDocument(path, files[path] ?? '');
+		const kind = builtinKinds.find(({ id }) => id === 'kiro-requirements');
+		assert.ok(kind);
+		const { sections } = describeSections(document, kind);
+		const section = sections[1]?.children[0]?.id ?? '';
+		const heading = (text: string) => formEdits(document, kind, sections, { type: 'heading', section, text });
+		const { edits, traced } = heading('Requirement 4: Sell');
+		assert.deepEqual([edits, traced], [[], { line: 8, change: 'rename', id: '4' }]);
+		assert.ok(traced);
+		const after = changed(files, changeTraced(scopeTexts(files), path, traced));
+		assert.equal(after[path], files[path]?.replace('Requirement 1: Sell', 'Requirement 4: Sell'));
+		assert.equal(tasks(after), '4.2');
+		assert.equal(heading('Requirement 1: Buy').traced, undefined);
+		assert.throws(() => heading('Requirement 4: Buy'), /by its id/);
+		assert.throws(() => changeTraced(scopeTexts(files), path, { ...traced, line: 9 }), /no id any more/);
+	});
+
+	it('has its name for an id in OpenSpec', () => {
+		const spec = 'openspec/specs/locker/spec.md';
+		const delta = 'openspec/changes/x/specs/locker/spec.md';
+		const scenario = '#### Scenario: Code\n\n- **WHEN** a\n- **THEN** b\n';
+		const texts: Files = {
+			[spec]: `# locker\n\n## Purpose\n\nLockers.\n\n## Requirements\n\n### Requirement: Open\n\nIt SHALL open.\n\n${scenario}`,
+			[delta]: `## MODIFIED Requirements\n\n### Requirement: Open\n\nIt SHALL.\n\n${scenario}`,
+		};
+		const document = parseDocument(spec, texts[spec] ?? '');
+		const kind = builtinKinds.find(({ id }) => id === 'openspec-spec');
+		assert.ok(kind);
+		const { sections } = describeSections(document, kind);
+		const section = sections.find(({ title }) => title === 'Requirements')?.children[0]?.id ?? '';
+		const text = 'Requirement: Open the door';
+		const { traced } = formEdits(document, kind, sections, { type: 'heading', section, text });
+		assert.ok(traced);
+		const after = changed(texts, changeTraced(scopeTexts(texts), spec, traced));
+		assert.ok(after[spec]?.includes(`### ${text}\n`) && after[delta]?.includes(`### ${text}\n`));
+	});
+
 	it('is looked for again', () => {
 		assert.throws(() => changeTraced(scopeTexts(files), path, { line: 4, change: 'remove' }), /no numbered/);
 	});
