@@ -1,10 +1,13 @@
 import * as vscode from 'vscode';
 import { shortHash } from '../../core/adr/history/historyPage.ts';
+import { plural } from '../../core/outline/summary.ts';
 import { approvedVersion } from '../../core/review/approvals/approvedVersion.ts';
 import { describeChanges, documentChanges } from '../../core/review/documentChanges.ts';
+import { supersededSince } from '../../core/review/supersededSince.ts';
 import { baseName } from '../../core/workspace/paths.ts';
 import type { FileVersion } from '../../core/workspace/versions.ts';
 import { withoutLinks } from '../convert.ts';
+import { eventsOf } from '../decisions/recordVersions.ts';
 import { commands } from '../ids.ts';
 import type { Services } from '../services.ts';
 import { versionsOf } from '../workspace/versions.ts';
@@ -60,7 +63,12 @@ async function compare({ uri, path }: ReviewTarget, version: FileVersion): Promi
 
 async function tellChanges(target: ReviewTarget, version: FileVersion): Promise<void> {
 	const { text } = await readTarget(target);
-	const changes = describeChanges(documentChanges(target.path, target.kind, version.text, text));
+	const changes = [
+		describeChanges(documentChanges(target.path, target.kind, version.text, text)),
+		await supersededDecisions(target, version),
+	]
+		.filter(Boolean)
+		.join(', ');
 	const since = `the approved version of ${version.date.slice(0, 10)}`;
 	const message = changes === '' ? `Nothing changed since ${since}.` : `Since ${since}: ${changes}.`;
 	const [show, log] = ['Compare', 'Add Change Log Entry…'];
@@ -73,4 +81,15 @@ async function tellChanges(target: ReviewTarget, version: FileVersion): Promise<
 	} else if (picked === log) {
 		await vscode.commands.executeCommand(commands.addLogEntry, target.uri);
 	}
+}
+
+/** How many of the decisions that a document links to were superseded since a version; empty for none. */
+async function supersededDecisions({ root, path }: ReviewTarget, { date }: FileVersion): Promise<string> {
+	const paths = new Set(root.get(path)?.facts.references.flatMap((reference) => reference.path ?? []));
+	paths.delete(path);
+	const records = [...paths].flatMap((one) => root.get(one)?.facts.record ?? []);
+	const now = records.filter(({ status }) => status?.stage === 'superseded');
+	const since = await Promise.all(now.map(async (record) => supersededSince(await eventsOf({ root, record }), date)));
+	const count = since.filter(Boolean).length;
+	return count === 0 ? '' : `${plural(count, 'decision')} superseded`;
 }

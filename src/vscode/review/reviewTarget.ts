@@ -4,6 +4,7 @@ import type { SpecDocument } from '../../core/document/specDocument.ts';
 import type { TextEdit } from '../../core/document/text.ts';
 import type { Kind } from '../../core/kinds/kind.ts';
 import { noChange } from '../../core/workspace/change.ts';
+import type { DecisionNode } from '../decisions/decisionNode.ts';
 import type { Services } from '../services.ts';
 import type { SpecNode } from '../specs/specNode.ts';
 import { tell } from '../tell.ts';
@@ -11,7 +12,7 @@ import { carryOut } from '../workspace/applyChange.ts';
 import type { WorkspaceRoot } from '../workspace/workspaceRoot.ts';
 
 /** What a command of reviews may be given: a line of the view, an address, or nothing, from the palette. */
-export type ReviewArgument = SpecNode | vscode.Uri | { readonly uri: vscode.Uri } | undefined;
+export type ReviewArgument = SpecNode | DecisionNode | vscode.Uri | { readonly uri: vscode.Uri } | undefined;
 
 /** A document of a workspace folder that is reviewed. */
 export interface ReviewTarget {
@@ -40,7 +41,7 @@ function addressOf(argument: ReviewArgument): vscode.Uri | undefined {
 		return argument;
 	}
 	if ('type' in argument) {
-		return argument.type === 'document' || argument.type === 'section' ? argument.home.uriOf(argument.path) : undefined;
+		return 'path' in argument ? argument.home.uriOf(argument.path) : undefined;
 	}
 	return argument.uri;
 }
