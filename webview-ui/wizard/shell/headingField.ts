@@ -19,6 +19,8 @@ export class HeadingField {
 		this.input.addEventListener('blur', () => this.close(true));
 		this.input.addEventListener('keydown', (event) => {
 			if (event.key === 'Enter' && !event.isComposing) {
+				// The button that gets the focus would be pressed by it
+				event.preventDefault();
 				this.close(true);
 				this.button.focus();
 			} else if (event.key === 'Escape') {

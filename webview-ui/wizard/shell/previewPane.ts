@@ -17,6 +17,9 @@ export interface PreviewPorts {
 	edit(line: number): void;
 }
 
+/** Longest time that what is shown waits for a pause in typing, in milliseconds. */
+const mostWaiting = 300;
+
 type Change = Extract<WizardReply, { type: 'preview' }>['change'];
 
 /**
@@ -37,6 +40,10 @@ export class PreviewPane {
 	private lastState = 0;
 	private made = 0;
 	private section: string | undefined;
+	/** What is not shown yet: a long table takes its time, and must not take it from the person who types. */
+	private pending: Change | undefined;
+	private timer: ReturnType<typeof setTimeout> | undefined;
+	private lastTime = 0;
 
 	constructor(ports: PreviewPorts) {
 		this.ports = ports;
@@ -77,11 +84,13 @@ export class PreviewPane {
 	receive(reply: Extract<WizardReply, { type: 'previewSource' | 'preview' }>): void {
 		if (reply.type === 'previewSource') {
 			this.source = reply.source;
+			this.pending = undefined;
 			this.lastState = 0;
 			this.list.clear();
 		} else if (reply.state > this.lastState) {
 			this.lastState = reply.state;
-			this.apply(reply.change);
+			this.pending = this.pending ? joined(this.pending, reply.change) : reply.change;
+			this.timer ??= setTimeout(() => this.flush(), Math.min(2 * this.lastTime, mostWaiting));
 		}
 	}
 
@@ -105,6 +114,17 @@ export class PreviewPane {
 
 	private ask(): void {
 		this.ports.post({ type: 'preview', shown: this.isOpen });
+	}
+
+	private flush(): void {
+		const { pending } = this;
+		this.timer = undefined;
+		this.pending = undefined;
+		if (pending) {
+			const began = performance.now();
+			this.apply(pending);
+			this.lastTime = performance.now() - began;
+		}
 	}
 
 	private apply(change: Change): void {
@@ -156,4 +176,11 @@ export class PreviewPane {
 			this.ports.edit(block.line + (inner && block.element.contains(inner) ? Number(inner.dataset.line) : 0));
 		}
 	}
+}
+
+/** Two changes as one. */
+function joined(first: Change, { order, content }: Change): Change {
+	const contents = new Map([...first.content, ...content].map((block) => [block.key, block]));
+	const there = new Set(order.map(({ key }) => key));
+	return { order, content: [...contents.values()].filter(({ key }) => there.has(key)) };
 }

@@ -46,7 +46,10 @@ export class SectionList {
 
 	/** Shows the sections of a form. @param headId id of what stands above the first one */
 	update(form: FormModel, headId: string): void {
-		const now = JSON.stringify([form.sections, form.findings, form.next, form.title]);
+		// Lines move with every line that is written, and no row tells them
+		const now = JSON.stringify([form.sections, form.findings, form.percent, form.next], (key, value: unknown) =>
+			key === 'line' ? undefined : value,
+		);
 		if (now === this.shown) {
 			return;
 		}
