@@ -13,6 +13,7 @@ import { registerInsertContents } from './vscode/contents/insertContents.ts';
 import { registerInsertDocumentList } from './vscode/contents/insertDocumentList.ts';
 import { registerKeepContents } from './vscode/contents/keepContents.ts';
 import { registerCopyAsPrompt } from './vscode/copyAsPrompt.ts';
+import { registerDashboard } from './vscode/dashboard/showDashboard.ts';
 import { registerDecisionsView } from './vscode/decisions/decisionsView.ts';
 import { registerCompareDiagram } from './vscode/diagramDiff/compareDiagram.ts';
 import { registerDiagramLanguage } from './vscode/diagrams/diagramLanguage.ts';
@@ -51,6 +52,7 @@ const contributions: readonly ((services: StoringServices) => vscode.Disposable)
 	registerNewDocument,
 	registerChain,
 	registerShowCoverage,
+	registerDashboard,
 	registerArtifacts,
 	registerCopyAsPrompt,
 	registerDiagramLanguage,

@@ -28,6 +28,7 @@ export const commands = {
 	nextDocument: 'archspec.nextDocument',
 	previousDocument: 'archspec.previousDocument',
 	showCoverage: 'archspec.showCoverage',
+	showDashboard: 'archspec.showDashboard',
 	insertContents: 'archspec.insertContents',
 	insertDocumentList: 'archspec.insertDocumentList',
 	setUpChecks: 'archspec.setUpChecks',
@@ -289,6 +290,9 @@ export const viewItems = {
 
 /** The custom editor that shows documents as forms. */
 export const wizardViewType = 'archspec.wizard';
+
+/** The page that shows the state of the workspace. */
+export const dashboardViewType = 'archspec.dashboard';
 
 /** The editor's language of files that are diagrams. */
 export const mermaidLanguage = 'mermaid';

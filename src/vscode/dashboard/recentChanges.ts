@@ -1,0 +1,129 @@
+import * as vscode from 'vscode';
+import type { DashboardEntry, DashboardList } from '../../core/dashboard/dashboard.ts';
+import { plural } from '../../core/outline/summary.ts';
+import { type Commit, type GitApi, gitExtension, type Repository } from '../workspace/gitApi.ts';
+import type { IndexService } from '../workspace/indexService.ts';
+import type { WorkspaceRoot } from '../workspace/workspaceRoot.ts';
+import { entryOf, listOf } from './entries.ts';
+
+/** So many commits of a root are looked at: for each of them Git is asked what it changed. */
+const mostCommits = 15;
+
+/**
+ * The commits that changed documents lately, from the editor's Git extension; it runs no program of a repository, and
+ * there is none in a workspace that is not trusted. They are read when they are asked for and the branch has moved.
+ */
+export class RecentChanges implements vscode.Disposable {
+	private readonly indexes: IndexService;
+	private readonly changed = new vscode.EventEmitter<void>();
+	private readonly registrations: vscode.Disposable[] = [this.changed];
+	private readonly followed = new WeakSet<Repository>();
+	/** What each root's branch stood at when it was read. */
+	private readonly read = new Map<WorkspaceRoot, string>();
+	private readonly entries = new Map<WorkspaceRoot, readonly (DashboardEntry & { readonly time: number })[]>();
+	private api: Promise<GitApi | undefined> | undefined;
+	readonly onDidChange = this.changed.event;
+
+	constructor(indexes: IndexService) {
+		this.indexes = indexes;
+		this.registrations.push(
+			vscode.workspace.onDidGrantWorkspaceTrust(() => this.changed.fire()),
+			indexes.onDidChangeRoots(() => {
+				// Which files are documents may be known only now
+				this.read.clear();
+				this.changed.fire();
+			}),
+		);
+	}
+
+	/** What is known now; `onDidChange` tells when there is more. Undefined where no history is at hand. */
+	list(): DashboardList | undefined {
+		if (!vscode.workspace.isTrusted) {
+			return undefined;
+		}
+		void this.look();
+		if (this.entries.size === 0) {
+			return undefined;
+		}
+		const all = [...this.entries.values()].flat().sort((a, b) => b.time - a.time);
+		return listOf(all.map(({ time: _, ...entry }) => entry));
+	}
+
+	dispose(): void {
+		vscode.Disposable.from(...this.registrations).dispose();
+	}
+
+	private async look(): Promise<void> {
+		const api = await this.connect();
+		for (const root of api ? this.indexes.roots() : []) {
+			const repository = api?.getRepository(root.folder.uri);
+			const head = repository?.state.HEAD?.commit;
+			if (!repository || head === undefined || !root.ready || this.read.get(root) === head) {
+				continue;
+			}
+			this.follow(repository);
+			this.read.set(root, head);
+			this.entries.set(root, await entriesOf(repository, root));
+			this.changed.fire();
+		}
+	}
+
+	private async connect(): Promise<GitApi | undefined> {
+		this.api ??= gitExtension()
+			.catch(() => undefined)
+			.then((git) => {
+				const api = git?.enabled ? git.getAPI(1) : undefined;
+				if (api) {
+					this.registrations.push(
+						api.onDidOpenRepository(() => this.changed.fire()),
+						api.onDidChangeState(() => this.changed.fire()),
+					);
+				}
+				return api;
+			});
+		return this.api;
+	}
+
+	private follow(repository: Repository): void {
+		if (!this.followed.has(repository)) {
+			this.followed.add(repository);
+			let head = repository.state.HEAD?.commit;
+			this.registrations.push(
+				repository.state.onDidChange(() => {
+					// It tells of every change in the work tree as well
+					if (repository.state.HEAD?.commit !== head) {
+						head = repository.state.HEAD?.commit;
+						this.changed.fire();
+					}
+				}),
+			);
+		}
+	}
+}
+
+async function entriesOf(repository: Repository, root: WorkspaceRoot) {
+	const path = root.folder.uri.fsPath;
+	const commits = await repository.log({ path, maxEntries: mostCommits }).catch(() => []);
+	const entries = await Promise.all(commits.map((commit) => entryOfCommit(repository, root, commit)));
+	return entries.flat();
+}
+
+/** One line for a commit that changed documents; none for any other. It leads to the first of them. */
+async function entryOfCommit(repository: Repository, root: WorkspaceRoot, commit: Commit) {
+	const [parent] = commit.parents;
+	const changes = parent === undefined ? [] : await repository.diffBetween(parent, commit.hash).catch(() => []);
+	const documents = changes.flatMap(({ originalUri, renameUri }) => {
+		const uri = renameUri ?? originalUri;
+		const isInside = vscode.workspace.getWorkspaceFolder(uri)?.uri.toString() === root.folder.uri.toString();
+		return (isInside && root.get(root.workspace.pathOf(uri))) || [];
+	});
+	const [first] = documents;
+	if (!first) {
+		return [];
+	}
+	const [subject = ''] = commit.message.split('\n', 1);
+	const { authorDate: date, authorName } = commit;
+	const day = date?.toLocaleDateString(vscode.env.language, { dateStyle: 'medium' }) ?? '';
+	const detail = [authorName ?? '', day, plural(documents.length, 'document')].filter(Boolean).join(' · ');
+	return [{ ...entryOf(root, first, detail), title: subject, time: date?.getTime() ?? 0 }];
+}

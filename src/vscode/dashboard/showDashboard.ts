@@ -1,0 +1,36 @@
+import * as vscode from 'vscode';
+import { commands, dashboardViewType } from '../ids.ts';
+import type { StoringServices } from '../services.ts';
+import { DashboardPanel, type DashboardSources } from './dashboardPanel.ts';
+import { RecentChanges } from './recentChanges.ts';
+import { RecentDocuments } from './recentDocuments.ts';
+
+/** Shows what the documents of the workspace say of its state, on one page. */
+export function registerDashboard({ indexes, extensionUri, storage }: StoringServices): vscode.Disposable {
+	const recent = new RecentDocuments(indexes, storage.workspace);
+	const changes = new RecentChanges(indexes);
+	const sources: DashboardSources = { indexes, extensionUri, recent, changes };
+	let current: DashboardPanel | undefined;
+	const show = (panel: vscode.WebviewPanel): void => {
+		const made = new DashboardPanel(sources, panel);
+		current = made;
+		made.onClosed(() => {
+			current = current === made ? undefined : current;
+		});
+	};
+	return vscode.Disposable.from(
+		recent,
+		changes,
+		vscode.commands.registerCommand(commands.showDashboard, () => {
+			if (current) {
+				current.reveal();
+			} else {
+				show(vscode.window.createWebviewPanel(dashboardViewType, 'Dashboard', vscode.ViewColumn.Active));
+			}
+		}),
+		vscode.window.registerWebviewPanelSerializer(dashboardViewType, {
+			deserializeWebviewPanel: async (panel) => show(panel),
+		}),
+		{ dispose: () => current?.dispose() },
+	);
+}
