@@ -104,6 +104,28 @@ describe('the page of a form', function () {
 		await page.close();
 	});
 
+	it('gives a section another heading, and takes none of its kind', async () => {
+		const behind = new TextBehind(
+			'# Shop Implementation Specification\n\n## Requirements\n\n### Old\n\nx\n',
+			'implementation-spec',
+		);
+		behind.section = 'old';
+		const page = await browser.open(behind);
+		await page.getByRole('button', { name: 'Rename “Old”' }).click();
+		await page.keyboard.type('Unwanted');
+		await page.keyboard.press('Escape');
+		await page.getByRole('button', { name: 'Rename “Old”' }).press('Enter');
+		await page.keyboard.type('New `one`');
+		await page.keyboard.press('Enter');
+		await eventually('it is written', () => behind.text.includes('\n### New `one`\n'));
+		assert.ok(!behind.text.includes('Unwanted'));
+		assert.equal(await page.getByLabel('Heading', { exact: true }).isVisible(), false);
+		await page.getByRole('treeitem', { name: /^Requirements/ }).click();
+		await eventually('the part is shown', async () => (await page.locator('h2').innerText()) === 'Requirements');
+		assert.equal(await page.getByRole('button', { name: /^Rename/ }).isVisible(), false);
+		await page.close();
+	});
+
 	it('edits a list by keys: what comes is written in, what goes leaves the focus nearby', async () => {
 		const behind = new TextBehind(drivers, 'adr-madr-3');
 		behind.section = 'decision-drivers';
