@@ -105,20 +105,17 @@ describe('the page of a form', function () {
 	});
 
 	it('gives a section another heading, and takes none of its kind', async () => {
-		const behind = new TextBehind(
-			'# Shop Implementation Specification\n\n## Requirements\n\n### Old\n\nx\n',
-			'implementation-spec',
-		);
-		behind.section = 'old';
+		const text = '# Requirements Document\n\n## Requirements\n\n### Requirement 1: Old\n\nx\n';
+		const behind = new TextBehind(text, 'kiro-requirements');
+		behind.section = 'requirement';
 		const page = await browser.open(behind);
-		await page.getByRole('button', { name: 'Rename “Old”' }).click();
+		await page.getByRole('button', { name: 'Rename “Requirement 1: Old”' }).click();
 		await page.keyboard.type('Unwanted');
 		await page.keyboard.press('Escape');
-		await page.getByRole('button', { name: 'Rename “Old”' }).press('Enter');
-		await page.keyboard.type('New `one`');
+		await page.getByRole('button', { name: 'Rename “Requirement 1: Old”' }).press('Enter');
+		await page.keyboard.type('Requirement 1: New `one`');
 		await page.keyboard.press('Enter');
-		await eventually('it is written', () => behind.text.includes('\n### New `one`\n'));
-		assert.ok(!behind.text.includes('Unwanted'));
+		await eventually('it is written', () => behind.text === text.replace('Old', 'New `one`'));
 		assert.equal(await page.getByLabel('Heading', { exact: true }).isVisible(), false);
 		await page.getByRole('treeitem', { name: /^Requirements/ }).click();
 		await eventually('the part is shown', async () => (await page.locator('h2').innerText()) === 'Requirements');
