@@ -30,6 +30,11 @@ export {
 } from '../core/form/suggest/suggestion.ts';
 export { pastedCells } from '../core/form/table/pasted.ts';
 
+const previewChoice = object({ wide: flag, narrow: flag });
+
+/** Whether the section is shown rendered: beside the form in a wide page, below it in a narrow one. */
+export type PreviewChoice = Of<typeof previewChoice>;
+
 const request = variants('type', {
 	/** The page listens. With the section that it showed before a reload. */
 	ready: { section: maybe(text) },
@@ -55,6 +60,8 @@ const request = variants('type', {
 	follow: { target: text },
 	/** The page begins to show its section rendered, from nothing, or ends it. */
 	preview: { shown: flag },
+	/** A person showed the rendered section or folded it: how forms that are opened later begin. */
+	prefer: { preview: previewChoice },
 	/** A person ticked the box of the task in a line of what is rendered, or cleared it. */
 	tick: { line: count, done: flag },
 	/** A person wants to decide whether images of the internet are loaded. */
@@ -82,6 +89,8 @@ export interface WizardSource {
 	readonly name: string;
 	/** Whether it can be changed at all. */
 	readonly readOnly: boolean;
+	/** What a person chose in a form before, if anything. */
+	readonly preview?: PreviewChoice | undefined;
 }
 
 /** Where a fill is. */
@@ -133,6 +142,11 @@ export type WizardReply =
 	| { readonly type: 'suggestions'; readonly ask: number; readonly found: Suggestions }
 	| { readonly type: 'rendered'; readonly ask: number; readonly rendered: Rendered }
 	| ({ readonly type: 'fill'; readonly section: string } & FillStage);
+
+/** Reads what a person chose before; undefined for what is none. */
+export function parsePreviewChoice(kept: unknown): PreviewChoice | undefined {
+	return parse(previewChoice, kept);
+}
 
 /** Reads a message of the page; undefined for what is none. */
 export function parseWizardRequest(message: unknown): WizardRequest | undefined {

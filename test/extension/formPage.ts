@@ -17,6 +17,8 @@ export class Page {
 			activate: async () => true,
 			reveal: async () => undefined,
 			follow: async () => undefined,
+			preferred: () => undefined,
+			prefer: () => undefined,
 			previewSource: (mark: string) => ({
 				...{ uri: document.uri.toString(), name: 'a.md', mark, base: 'https://example.test/a.md' },
 				...{ root: undefined, remoteImages: false },

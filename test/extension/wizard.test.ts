@@ -46,6 +46,7 @@ describe('a form', () => {
 			uri: document.uri.toString(),
 			name: '0900-a-form.md',
 			readOnly: false,
+			preview: undefined,
 		});
 		assert.equal(shown.last('form')?.version, version);
 		assert.equal(shown.last('form')?.form.status, 'Accepted');

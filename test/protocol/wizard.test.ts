@@ -25,6 +25,7 @@ const messages: readonly unknown[] = [
 	{ type: 'preview', shown: true },
 	{ type: 'tick', line: 3, done: false },
 	{ type: 'images' },
+	{ type: 'prefer', preview: { wide: false, narrow: true } },
 	...[
 		{ type: 'write', section: 'a', text: 'x' },
 		{ type: 'start', section: 'a' },

@@ -156,7 +156,7 @@ function begin(shown: WizardSource): void {
 		frame.content.replaceChildren();
 	}
 	header.show(source, form);
-	preview.begin();
+	preview.begin(source.preview);
 }
 
 /** What comes while an answer is due may be the echo of what was asked: which it is, the answer tells. */

@@ -2,7 +2,13 @@ import * as vscode from 'vscode';
 import { baseName } from '../../core/workspace/paths.ts';
 import type { DiagramRequest } from '../../protocol/diagram.ts';
 import type { PreviewSource } from '../../protocol/preview.ts';
-import { type ChangeOutcome, parseWizardRequest, type WizardReply, type WizardRequest } from '../../protocol/wizard.ts';
+import {
+	type ChangeOutcome,
+	type PreviewChoice,
+	parseWizardRequest,
+	type WizardReply,
+	type WizardRequest,
+} from '../../protocol/wizard.ts';
 import { withoutLinks } from '../convert.ts';
 import type { IndexService } from '../workspace/indexService.ts';
 import { isReadOnly } from '../workspace/isReadOnly.ts';
@@ -23,6 +29,9 @@ export interface WizardWindow {
 	/** Goes to a line of the text, from 0: beside the form, or in its place. */
 	reveal(line: number, place: 'beside' | 'instead'): Promise<void>;
 	follow(target: string, goTo: (line: number) => void): Promise<void>;
+	/** How the section is shown rendered where a person chose nothing in this form. */
+	preferred(): PreviewChoice | undefined;
+	prefer(choice: PreviewChoice): void;
 	/** What the page needs to render the document. @param mark as for `renderBlocks` */
 	previewSource(mark: string): PreviewSource;
 	/** Does what a drawn diagram asks for. */
@@ -194,6 +203,9 @@ export class WizardEditor implements vscode.Disposable {
 				}
 				this.preview.see(request.shown);
 				break;
+			case 'prefer':
+				this.window.prefer(request.preview);
+				break;
 			case 'tick':
 				this.enqueue(() => this.preview.tick(request.line, request.done));
 				break;
@@ -230,7 +242,10 @@ export class WizardEditor implements vscode.Disposable {
 		// The first message is what the others are about
 		this.isThere = true;
 		this.dirty = undefined;
-		this.post({ type: 'source', source: { uri: uri.toString(), name: baseName(uri.path), readOnly } });
+		this.post({
+			type: 'source',
+			source: { uri: uri.toString(), name: baseName(uri.path), readOnly, preview: this.window.preferred() },
+		});
 		this.view.begin(section);
 		const { firstLine } = this;
 		this.firstLine = undefined;

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { DiagramRequest } from '../../protocol/diagram.ts';
 import type { PreviewSource } from '../../protocol/preview.ts';
-import type { WizardReply } from '../../protocol/wizard.ts';
+import { type PreviewChoice, parsePreviewChoice, type WizardReply } from '../../protocol/wizard.ts';
 import type { AiServices } from '../generation/aiServices.ts';
 import { settings, settingsSection } from '../ids.ts';
 import { answerDiagramRequest } from '../preview/diagramRequests.ts';
@@ -14,6 +14,9 @@ import { WizardEditor, type WizardWindow } from './wizardEditor.ts';
 
 /** Folder of the gallery's pictures, from the extension's own. */
 const diagramPictures = ['media', 'diagrams'];
+
+/** Under what the editor keeps whether forms show their section rendered. */
+const previewKey = 'wizard.preview';
 
 /** Milliseconds in which a tab comes to the front, if it does. */
 const activationTime = 1000;
@@ -96,6 +99,14 @@ export class WizardPanel implements WizardWindow, vscode.Disposable {
 		const { indexes } = this.ai;
 		const { uri } = this.editor.text;
 		return followLink({ indexes, uri, column: this.panel.viewColumn ?? vscode.ViewColumn.Active, goTo }, target);
+	}
+
+	preferred(): PreviewChoice | undefined {
+		return parsePreviewChoice(this.ai.storage.everywhere.get(previewKey));
+	}
+
+	prefer(choice: PreviewChoice): void {
+		void this.ai.storage.everywhere.update(previewKey, choice);
 	}
 
 	previewSource(mark: string): PreviewSource {

@@ -208,6 +208,7 @@ describe('what is around the section of a form', function () {
 			const asked = lastAsked(behind, 'preview');
 			return asked?.type === 'preview' && !asked.shown;
 		});
+		assert.deepEqual(lastAsked(behind, 'prefer'), { type: 'prefer', preview: { wide: false, narrow: true } });
 		await page.close();
 		await again.close();
 	});

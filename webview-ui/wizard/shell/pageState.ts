@@ -1,3 +1,4 @@
+import type { PreviewChoice } from '../../../src/protocol/wizard.ts';
 import { vscode } from '../../vscodeApi.ts';
 import type { Draft } from './drafts.ts';
 
@@ -12,8 +13,7 @@ export interface PageState {
 	/** Whether the list of sections is folded where the window is narrow. */
 	readonly listOpen?: boolean;
 	/** Whether the section is shown rendered: beside the form in a wide page, below it in a narrow one. */
-	readonly previewWide?: boolean;
-	readonly previewNarrow?: boolean;
+	readonly preview?: PreviewChoice;
 	/** What was typed and is not in the document, by the id of its section. */
 	readonly drafts?: Readonly<Record<string, readonly Draft[]>>;
 	/** How far the section is scrolled, and the field with the caret among those of the section. */

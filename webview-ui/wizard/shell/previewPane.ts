@@ -1,6 +1,6 @@
 import './preview.css';
 import type { PreviewSource } from '../../../src/protocol/preview.ts';
-import type { WizardReply, WizardRequest } from '../../../src/protocol/wizard.ts';
+import type { PreviewChoice, WizardReply, WizardRequest } from '../../../src/protocol/wizard.ts';
 import { element } from '../../element.ts';
 import { BlockList } from '../../preview/blockList.ts';
 import { createDiagramView } from '../../preview/diagram/diagramView.ts';
@@ -40,6 +40,7 @@ export class PreviewPane {
 	private lastState = 0;
 	private made = 0;
 	private section: string | undefined;
+	private preferred: PreviewChoice | undefined;
 	/** What is not shown yet: a long table takes its time, and must not take it from the person who types. */
 	private pending: Change | undefined;
 	private timer: ReturnType<typeof setTimeout> | undefined;
@@ -55,7 +56,9 @@ export class PreviewPane {
 		);
 		this.toggle.addEventListener('click', () => {
 			const isOpen = !this.isOpen;
-			remember(this.isWide.matches ? { previewWide: isOpen } : { previewNarrow: isOpen });
+			const preview = { ...this.choice, [this.isWide.matches ? 'wide' : 'narrow']: isOpen };
+			remember({ preview });
+			ports.post({ type: 'prefer', preview });
 			this.arrange();
 		});
 		this.isWide.addEventListener('change', () => this.arrange());
@@ -64,8 +67,13 @@ export class PreviewPane {
 		this.mark();
 	}
 
-	/** Begins anew with an editor that knows nothing of the page. */
-	begin(): void {
+	/**
+	 * Begins anew with an editor that knows nothing of the page.
+	 * @param preferred what a person chose in forms before
+	 */
+	begin(preferred: PreviewChoice | undefined): void {
+		this.preferred = preferred;
+		this.mark();
 		this.source = undefined;
 		this.lastState = 0;
 		this.list.clear();
@@ -94,9 +102,12 @@ export class PreviewPane {
 		}
 	}
 
+	private get choice(): PreviewChoice {
+		return recall().preview ?? this.preferred ?? { wide: true, narrow: false };
+	}
+
 	private get isOpen(): boolean {
-		const { previewWide = true, previewNarrow = false } = recall();
-		return this.isWide.matches ? previewWide : previewNarrow;
+		return this.isWide.matches ? this.choice.wide : this.choice.narrow;
 	}
 
 	private arrange(): void {
@@ -141,7 +152,7 @@ export class PreviewPane {
 		});
 		if (!isWhole) {
 			// Something was lost on the way: all of it again
-			this.begin();
+			this.begin(this.preferred);
 			return;
 		}
 		this.empty.hidden = list.all.length > 0;
