@@ -91,6 +91,55 @@ describe('a person with a form', () => {
 		assert.equal(text(), original);
 	});
 
+	it('is the form again after the window was reloaded, at its section, with a text that the file does not take yet', async () => {
+		const { page } = workbench;
+		await workbench.command('ArchSpec: Open as Form');
+		const before = await form('Context');
+		const field = before.locator('section.section textarea').first();
+		const value = await field.inputValue();
+		await field.click();
+		await field.press('ControlOrMeta+End');
+		await page.keyboard.type(' They say so.');
+		await eventually('the tab is dirty', isDirty);
+		await page.keyboard.type('\n\n```js\nhalf');
+		await before.locator('.field-problem').first().waitFor();
+		await page.evaluate(() => Object.assign(window, { isOld: true }));
+		await workbench.command('Developer: Reload Window');
+		await page.waitForFunction(() => !('isOld' in window));
+		const after = await form('Context');
+		const again = after.locator('section.section textarea').first();
+		await eventually('the text is back', async () => (await again.inputValue()).endsWith('```js\nhalf'));
+		assert.equal(await again.inputValue(), `${value} They say so.\n\n\`\`\`js\nhalf`);
+		await eventually('the tab is dirty again', isDirty);
+		assert.equal(text(), original);
+		await again.click();
+		await again.press('ControlOrMeta+End');
+		await page.keyboard.type('\n```');
+		await after.locator('.preview, .code-part').first().waitFor({ state: 'attached' });
+		await page.keyboard.press('ControlOrMeta+s');
+		const written = original.replace('finds an open door.', 'finds an open door. They say so.\n\n```js\nhalf\n```');
+		await eventually('the file is saved', async () => text() === written);
+	});
+
+	it('shows the section rendered beside it, with what is typed and with a link that leads on', async () => {
+		const { page } = workbench;
+		await page.setViewportSize({ width: 1600, height: 900 });
+		const frame = await form('Context');
+		const pane = frame.locator('.preview');
+		await pane.waitFor();
+		const field = frame.locator('section.section textarea').first();
+		await field.click();
+		await field.press('ControlOrMeta+End');
+		await page.keyboard.type(' See [the printer](0006-print-labels.md).');
+		const link = pane.getByRole('link', { name: 'the printer' });
+		await link.waitFor();
+		assert.ok(await field.evaluate((one) => one === document.activeElement));
+		await workbench.screenshot('wizard-preview');
+		await link.click();
+		await tab().filter({ hasText: '0006-print-labels.md' }).waitFor();
+		await page.setViewportSize({ width: 1400, height: 900 });
+	});
+
 	it('has an empty section written, which waits in the form until it is taken back or kept', async () => {
 		const { page } = workbench;
 		await workbench.open(empty);

@@ -1,0 +1,201 @@
+// How quick the form is in a real VS Code, beside the text editor's own figures in the same run. Needs a package:
+// node scripts/package.mjs --out dist/archspec.vsix && ARCHSPEC_VSIX=$PWD/dist/archspec.vsix node test/e2e/measureWizard.ts
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Frame } from 'playwright-core';
+import { median } from '../bench/statistics.ts';
+import { openWorkbench, type Workbench } from './support.ts';
+
+const opens = 5;
+const keys = 40;
+/** Milliseconds between two keys. */
+const pace = 120;
+
+/** What the pages of the window note of themselves; times are milliseconds of one clock. */
+interface Notes {
+	shown: number | undefined;
+	/** Where the key was pressed, and where the text editor shows what it wrote. */
+	pressed: number[];
+	drawn: number[];
+	begun: number;
+}
+
+const header = (name: string): string =>
+	`# ${name} Implementation Specification\n\n## Requirements\n\nIt is quick.\n\n## Architecture\n\nSmall.\n\n`;
+const words = 'Some words of a line that says a thing, and `code` beside **it**.\n';
+
+/** Documents by name, with a section whose first field is written in. */
+const documents: Readonly<Record<string, { readonly text: string; readonly section: string }>> = {
+	'3,000 lines': {
+		text: `${header('Long')}${Array.from({ length: 40 }, (_, i) => `## Part ${i}\n\n${words.repeat(72)}\n`).join('')}`,
+		section: 'Part 20',
+	},
+	'200 sections': {
+		text: `${header('Wide')}${Array.from({ length: 200 }, (_, i) => `## Part ${i}\n\n${words.repeat(3)}\n`).join('')}`,
+		section: 'Part 100',
+	},
+	'1,000 rows': {
+		text: `${header('Tall')}## Part 0\n\nA table.\n\n| Id | What | Why |\n|---|---|---|\n${Array.from({ length: 1000 }, (_, i) => `| ${i} | what ${i} | because |\n`).join('')}`,
+		section: 'Part 0',
+	},
+};
+
+const workbench = await openWorkbench({
+	workspace: 'examples',
+	settings: { 'files.autoSave': 'off', 'workbench.startupEditor': 'none', 'workbench.sideBar.location': 'right' },
+	viewport: { width: 1600, height: 900 },
+});
+try {
+	await workbench.page.context().addInitScript(note);
+	await workbench.reload();
+	for (const [name, { text, section }] of Object.entries(documents)) {
+		const file = `docs/${name.replace(/\W/g, '')}-implementation-spec.md`;
+		writeFileSync(path.join(workbench.folder, file), text);
+		const [form, editor] = await openings(workbench, file);
+		console.log(`${name}: opens as form ${shownOf(form)}, as text ${shownOf(editor)}`);
+		const [written, typed] = await typings(workbench, file, section);
+		console.log(`${name}: key in a field ${shownOf(written)}, in the text ${shownOf(typed)}`);
+		await workbench.command('View: Close All Editors');
+		const discard = workbench.page.locator('.monaco-dialog-box .monaco-button').filter({ hasText: "Don't Save" });
+		await discard.click({ timeout: 5000 }).catch(() => undefined);
+	}
+} finally {
+	await workbench.dispose();
+}
+
+/** From the click to the section that is shown; from the key to the text that is shown. */
+async function openings({ page }: Workbench, file: string): Promise<[form: number[], text: number[]]> {
+	const [form, editor]: [number[], number[]] = [[], []];
+	for (let i = 0; i < opens; i++) {
+		await workbench.openPalette(file);
+		await page
+			.locator('.quick-input-list .monaco-list-row')
+			.filter({ hasText: path.basename(file) })
+			.first()
+			.waitFor();
+		await notes((all) => Object.assign(all, { drawn: [], begun: 0 }));
+		await page.keyboard.press('Enter');
+		await page.locator('.monaco-editor .view-line').filter({ hasText: 'Implementation' }).first().waitFor();
+		const text = await notes((all) => (all.drawn.find((time) => time > all.begun) ?? Number.NaN) - all.begun);
+		editor.push(text);
+		await page.locator('.editor-actions a[aria-label^="Open as Form"]').click();
+		const frame = await formOf('');
+		const begun = await notes((all) => all.begun);
+		form.push(
+			((await frame.evaluate(() => (globalThis as unknown as { notes: Notes }).notes.shown)) ?? Number.NaN) - begun,
+		);
+		await workbench.command('View: Close Editor');
+	}
+	return [form, editor];
+}
+
+/** From a key to what the text editor shows of it: pressed in a field of the form beside, and in the text itself. */
+async function typings({ page }: Workbench, file: string, section: string): Promise<[form: number[], text: number[]]> {
+	await workbench.open(file);
+	await workbench.command('View: Split Editor Right');
+	await page.locator('.editor-group-container.active .editor-actions a[aria-label^="Open as Form"]').click();
+	await formOf('');
+	const list = await formOf('');
+	await list.locator('[role=treeitem] .title').getByText(section, { exact: true }).click();
+	const frame = await formOf(section);
+	await frame.locator('section.section textarea').first().click();
+	await frame.evaluate(() => {
+		(document.activeElement as HTMLTextAreaElement).setSelectionRange(0, 0);
+	});
+	// The text editor shows the place
+	await frame.locator('header button').filter({ hasText: 'Preview' }).click();
+	const line = page.locator('.monaco-editor .view-line');
+	await workbench.page.locator('.editor-group-container:not(.active) .monaco-editor').first().click();
+	await page.keyboard.press('ControlOrMeta+g');
+	const at = documentLine(file, section);
+	await page.keyboard.type(String(at));
+	await page.keyboard.press('Enter');
+	await line.first().waitFor();
+	const text = await typed(page.mainFrame());
+	await frame.locator('section.section textarea').first().click();
+	await frame.evaluate(() => {
+		(document.activeElement as HTMLTextAreaElement).setSelectionRange(0, 0);
+	});
+	return [await typed(frame), text];
+}
+
+async function typed(frame: Frame): Promise<number[]> {
+	const { page } = workbench;
+	const times: number[] = [];
+	for (let i = 0; i < keys; i++) {
+		await notes((all) => Object.assign(all, { drawn: [] }));
+		await frame.evaluate(() => {
+			(globalThis as unknown as { notes: Notes }).notes.pressed = [];
+		});
+		await page.keyboard.press('abcdefgh'[i % 8] ?? 'a');
+		await page.waitForTimeout(pace);
+		const [pressed = Number.NaN] = await frame.evaluate(
+			() => (globalThis as unknown as { notes: Notes }).notes.pressed,
+		);
+		const drawn = await notes((all) => all.drawn);
+		times.push((drawn.find((time) => time >= pressed) ?? Number.NaN) - pressed);
+	}
+	return times;
+}
+
+function documentLine(file: string, section: string): number {
+	const { text } = Object.values(documents).find((one) => one.section === section && file !== '') ?? { text: '' };
+	return text.split('\n').indexOf(`## ${section}`) + 3;
+}
+
+async function formOf(section: string): Promise<Frame> {
+	for (;;) {
+		for (const frame of workbench.page.frames()) {
+			const heading = frame.locator('.wizard section.section h2').filter({ hasText: section });
+			if (await heading.isVisible().catch(() => false)) {
+				return frame;
+			}
+		}
+		await workbench.page.waitForTimeout(20);
+	}
+}
+
+function notes<T>(read: (notes: Notes) => T): Promise<T> {
+	return workbench.page.mainFrame().evaluate(`(${read})(globalThis.notes)`) as Promise<T>;
+}
+
+function shownOf(times: readonly number[]): string {
+	const known = times.filter((time) => !Number.isNaN(time)).sort((a, b) => a - b);
+	const worst = known.at(-1) ?? Number.NaN;
+	return `${median(known).toFixed(0)} ms (worst ${worst.toFixed(0)} ms, ${known.length} of ${times.length})`;
+}
+
+/** Runs in each frame of the window before its own scripts. */
+function note(): void {
+	const now = (): number => performance.timeOrigin + performance.now();
+	const notes: Notes = { shown: undefined, pressed: [], drawn: [], begun: 0 };
+	Object.assign(globalThis, { notes });
+	const begin = (): void => {
+		notes.begun = now();
+	};
+	addEventListener('click', begin, { capture: true });
+	addEventListener(
+		'keydown',
+		(event) => {
+			notes.pressed.push(now());
+			if (event.key === 'Enter') {
+				begin();
+			}
+		},
+		{ capture: true },
+	);
+	const look = (changes: readonly MutationRecord[]): void => {
+		if (notes.shown === undefined && document.querySelector('.wizard section.section h2')) {
+			notes.shown = now();
+		}
+		const isDrawn = changes.some(
+			({ target }) => (target instanceof Element ? target : target.parentElement)?.closest('.view-lines') !== null,
+		);
+		if (isDrawn) {
+			notes.drawn.push(now());
+		}
+	};
+	const options = { childList: true, subtree: true, characterData: true };
+	const observe = (): void => new MutationObserver(look).observe(document, options);
+	observe();
+}
