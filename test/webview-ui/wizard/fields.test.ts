@@ -83,6 +83,13 @@ describe('fields of a form', function () {
 		await page.close();
 	});
 
+	it('leave a sentence what it is, where names are expected', async () => {
+		const { page } = await open(head.replace('Ada; Bob', 'Ada, who wrote all of it with the help of a few friends'));
+		await page.getByRole('textbox', { name: 'authors' }).waitFor();
+		assert.equal(await page.getByRole('combobox', { name: 'authors' }).count(), 0);
+		await page.close();
+	});
+
 	it('hold tags, by keys alone', async () => {
 		const { behind, page } = await open();
 		const field = page.getByRole('combobox', { name: 'tags' });

@@ -5,6 +5,9 @@ import type { ValueEditor } from './choiceField.ts';
 import type { NamedValue, ValueUse } from './valueEditor.ts';
 
 const separators = /[,;、，；]\s*/;
+/** What is longer, in characters or words, is no name. */
+const longest = 40;
+const mostWords = 5;
 const placeholder = /^[[{<].*[\]}>]$/s;
 
 /** What one of several values is called, and what is asked for proposals. */
@@ -49,6 +52,13 @@ export function namesField(
 export function withoutPlaceholders(values: readonly string[]): readonly string[] {
 	const names = values.filter((one) => !placeholder.test(one));
 	return names.length > 0 ? names : values;
+}
+
+/** Whether a text is a list of names, and no sentence with commas in it: only such a text stands on chips. */
+export function areNames(text: string): boolean {
+	const isName = (one: string): boolean =>
+		one.length <= longest && one.split(/\s+/).length <= mostWords && !/[.!?]$|: |[*`[\]|]/.test(one);
+	return placeholder.test(text.trim()) || namesIn(text).every(isName);
 }
 
 function namesIn(text: string): readonly string[] {

@@ -3,7 +3,7 @@ import type { EditorHost } from '../partEditor.ts';
 import { TextField } from '../text/textField.ts';
 import { choiceField, type ValueEditor } from './choiceField.ts';
 import { dateEditor } from './dateField.ts';
-import { namesField } from './namesField.ts';
+import { areNames, namesField } from './namesField.ts';
 import { versionField } from './versionField.ts';
 
 /** What a value is: what decides how it is entered. */
@@ -35,7 +35,8 @@ export function valueEditor(
 			return versionField(label, value, host, write);
 		case 'people':
 		case 'technologies':
-			return namesField({ label, value, use }, host, write);
+		case 'tags':
+			return areNames(value) ? namesField({ label, value, use }, host, write) : textEditor(label, value, host, write);
 		default:
 			return textEditor(label, value, host, write);
 	}

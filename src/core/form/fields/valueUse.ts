@@ -6,7 +6,7 @@ const people =
 	/^(?:authors?|owners?|reviewers?|approvers?|assignees?|contacts?|stakeholders?|consulted|informed|accountable|responsible|deciders?|decision[-_ ]?makers?|decided[-_ ]by|(?:created|reviewed|approved)[-_ ]by|entscheider|décideurs?|decisores|decisori|决策者|決定者|결정자)$/i;
 const technologies =
 	/^(?:tech(?:nology|nologies|nical)?[-_ ]?stack|technolog(?:y|ies)|stack|frameworks?|languages?(?:\/version)?|(?:primary[-_ ])?dependencies|storage|databases?|front[-_ ]?end|back[-_ ]?end|testing|deployment|hosting)$/i;
-const tags = /^(?:tags?|labels?|keywords?|topics?|components?)$/i;
+const tags = /^(?:tags?|labels?|keywords?|topics?)$/i;
 
 /** What a schema says of a value, as far as it tells how the value is entered. */
 export interface ValueSchema {
