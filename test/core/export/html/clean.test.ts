@@ -71,6 +71,14 @@ describe('HTML of an author', () => {
 		assert.equal(clean('a <!-- note --> b'), 'a  b');
 	});
 
+	it('is left out with what it holds where that is no text', () => {
+		for (const name of ['svg', 'math', 'object', 'select', 'video', 'script', 'style', 'textarea', 'iframe']) {
+			assert.equal(clean(`a<${name}>x <b>y</b></${name}>b`), 'ab', name);
+			assert.equal(clean(`a<${name}>x`), 'a', name);
+		}
+		assert.equal(clean('a<svg/>b<form>c</form><button>d</button>'), 'ab<div>c</div><span>d</span>');
+	});
+
 	it('shows words in brackets that are no tags', () => {
 		assert.equal(clean('a Map<String> and <Id>x</Id>'), 'a Map&lt;String&gt; and &lt;Id&gt;x&lt;/Id&gt;');
 		assert.equal(clean('a < b, c > d'), 'a &lt; b, c &gt; d');
@@ -221,6 +229,7 @@ describe('a drawn diagram', () => {
 			'<style>@import "https://x";a{background:url(https://x)}b{background:u\\72l(y)}</style>',
 			'<rect fill="url(https://x#a)" style="fill:url(//x)"/>',
 			'<foreignObject><iframe src="https://x"></iframe><p style="background:url(https://x)" onclick="alert(1)">a</p></foreignObject>',
+			'<foreignObject><img src="https://x/y.png"><a href="javascript:alert(1)">a</a></foreignObject>',
 			'<title><img src=x onerror=alert(1)></title>',
 			'<iframe src="javascript:alert(1)"></iframe><style></style><img src=x onerror=alert(1)>',
 		];

@@ -1,7 +1,7 @@
 import { cleanCss } from './cleanCss.ts';
 import { cleanHtml } from './cleanHtml.ts';
 import { type HtmlToken, htmlTokens } from './htmlTokens.ts';
-import { element, type HtmlElement, type HtmlNode, writeHtml } from './nodes.ts';
+import { element, type HtmlElement, type HtmlNode, isElement, writeHtml } from './nodes.ts';
 import { svgAttribute } from './svgAttributes.ts';
 
 /** Elements of SVG that draw. None that runs, loads or changes another by itself. */
@@ -99,14 +99,29 @@ class SvgBuilder {
 	private addForeign(token: HtmlToken, foreign: { html: string; depth: number }): void {
 		const isOwn = token.type !== 'text' && token.name.toLowerCase() === 'foreignobject';
 		if (isOwn && token.type === 'close') {
-			const nodes = cleanHtml(foreign.html, 'none', true);
-			this.children?.push(...nodes);
+			this.children?.push(...withoutAddresses(cleanHtml(foreign.html, 'none', true)));
 			this.foreign = undefined;
 			this.end('foreignobject');
 		} else if (!isOwn) {
 			foreign.html += token.type === 'text' ? writeHtml([token.text]) : token.source;
 		}
 	}
+}
+
+/** HTML in a picture without the pictures and links that lead elsewhere. */
+function withoutAddresses(nodes: readonly HtmlNode[]): HtmlNode[] {
+	return nodes.flatMap((node) => {
+		if (!isElement(node)) {
+			return [node];
+		}
+		const address = node.name === 'img' ? 'src' : 'href';
+		const kept = svgAttribute(node.name === 'img' ? 'image' : 'a', 'href', node.attributes.get(address) ?? '');
+		if (kept === undefined) {
+			node.attributes.delete(address);
+		}
+		node.children = withoutAddresses(node.children);
+		return node.name === 'img' && kept === undefined ? [] : [node];
+	});
 }
 
 /** Writes ids anew, wherever they are named. */
