@@ -96,7 +96,9 @@ describe('a person who reviews', () => {
 
 	/** Shows the thread by the mark beside its line. */
 	async function openThread(): Promise<void> {
-		const mark = workbench.page.locator('.comment-range-glyph.comment-thread, .comment-thread-unresolved').first();
+		const mark = workbench.page
+			.locator('.comment-range-glyph.comment-thread, .comment-range-glyph.comment-thread-unresolved')
+			.first();
 		await mark.waitFor();
 		if (!(await widget().isVisible())) {
 			await mark.click();
@@ -108,11 +110,10 @@ describe('a person who reviews', () => {
 		await widget().locator('.review-title, .head').first().hover();
 		await widget().locator('.action-label[aria-label="Resolve"]').click();
 		await until('the state', () => threadText().startsWith('---\nstate: resolved\n'));
+		await widget().waitFor({ state: 'hidden' });
+		await openThread();
+		await widget().locator('.action-label[aria-label="Reopen"]').waitFor();
 		await workbench.screenshot('review-resolved');
-		const mark = workbench.page.locator('.comment-range-glyph.comment-thread').first();
-		if (!(await widget().isVisible())) {
-			await mark.click();
-		}
 		await widget().locator('.action-label[aria-label="Reopen"]').click();
 		await until('the state', () => threadText().startsWith('---\nstate: open\n'));
 	});

@@ -1,5 +1,10 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { ThreadStore } from '../../src/vscode/review/comments/threadStore.ts';
+import { GitHistory } from '../../src/vscode/workspace/gitHistory.ts';
+import { OpenDocuments } from '../../src/vscode/workspace/openDocuments.ts';
+import { VsCodeWorkspace } from '../../src/vscode/workspace/vscodeWorkspace.ts';
+import { WorkspaceRoot } from '../../src/vscode/workspace/workspaceRoot.ts';
 import { closeAll, open, until, uriOf, writeFile } from './support.ts';
 
 const text =
@@ -137,6 +142,31 @@ describe('comments in the editor', () => {
 			}
 		});
 		await vscode.workspace.fs.rename(uriOf('docs/adr/0091-tea.md'), uriOf(path));
+	});
+
+	it('are refused in a folder that is read-only', async () => {
+		const uri = vscode.Uri.parse('archspec-read-only:/');
+		const none = { dispose: () => undefined };
+		const provider: vscode.FileSystemProvider = {
+			onDidChangeFile: () => none,
+			watch: () => none,
+			stat: () => {
+				throw vscode.FileSystemError.FileNotFound();
+			},
+			readDirectory: () => [],
+			readFile: () => new Uint8Array(),
+			writeFile: () => assert.fail('it was written'),
+			createDirectory: () => assert.fail('it was written'),
+			delete: () => assert.fail('it was deleted'),
+			rename: () => assert.fail('it was renamed'),
+		};
+		const registration = vscode.workspace.registerFileSystemProvider(uri.scheme, provider, { isReadonly: true });
+		const opened = new OpenDocuments();
+		const root = new WorkspaceRoot({ uri, name: 'x', index: 0 }, new VsCodeWorkspace(uri, opened, new GitHistory()));
+		const anchor = { section: [], quote: 'Tea', before: '', after: '' };
+		const comments = [{ author: 'Ada', date: '2026-11-21T06:30:12Z', text: 'Which?' }];
+		await assert.rejects(new ThreadStore(root).add('a.md', { anchor, isResolved: false, comments }), /read-only/);
+		vscode.Disposable.from(root, opened, registration).dispose();
 	});
 
 	it('are no documents', async () => {

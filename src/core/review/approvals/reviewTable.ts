@@ -1,6 +1,6 @@
 import { plainText } from '../../document/plainText.ts';
-import type { Section, SpecDocument, Table, TableRow } from '../../document/specDocument.ts';
-import { comparePositions } from '../../document/text.ts';
+import type { Section, SpecDocument, Table, TableCell, TableRow } from '../../document/specDocument.ts';
+import { comparePositions, type Range } from '../../document/text.ts';
 import { allSections } from '../../generation/subjectOf.ts';
 import { type Approval, isNobody, recordedContent } from './approval.ts';
 import { type ReviewColumns, reviewColumns } from './reviewColumns.ts';
@@ -60,7 +60,14 @@ export function tableApprovals(document: SpecDocument, { table, columns }: Revie
 			date,
 			comment: plainText(cellText(row, columns.comment)),
 			content: recordedContent(document.lines.line(row.range.start.line)),
-			range: place?.range ?? row.range,
+			range: place ? withoutRecord(place) : row.range,
 		};
 	});
+}
+
+/** The place of a cell's words, without what is recorded behind them. */
+function withoutRecord({ text, range: { start } }: TableCell): Range {
+	const comment = text.indexOf('<!--');
+	const said = comment > 0 ? text.slice(0, comment).trimEnd() : text;
+	return { start, end: { line: start.line, character: start.character + said.length } };
 }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { parseDocument } from '../../../core/document/parse.ts';
 import type { Section } from '../../../core/document/specDocument.ts';
 import { sectionAt } from '../../../core/generation/drafts/sourceLinks.ts';
+import { staleApproval } from '../../../core/rules/review/staleApproval.ts';
 import type { Finding } from '../../../core/rules/rule.ts';
 import { toRange } from '../../convert.ts';
 import { commands, internalCommands } from '../../ids.ts';
@@ -66,7 +67,9 @@ function actionsFor(
 	const heading = sectionAt(parsed, range.start.line)?.heading.range.start.line;
 	const waiting =
 		touched.find(({ rule }) => unwritten.has(rule)) ?? empty.find((finding) => finding.range.start.line === heading);
-	const actions = touched.slice(0, most).flatMap((finding) => {
+	// Nobody but its reviewer mends an approval
+	const mendable = touched.filter(({ rule }) => rule !== staleApproval.id);
+	const actions = mendable.slice(0, most).flatMap((finding) => {
 		const section = sectionAt(parsed, finding.range.start.line);
 		return section ? [mending(document, section, finding)] : [];
 	});
