@@ -110,7 +110,7 @@ class SvgBuilder {
 
 /** HTML in a picture without the pictures and links that lead elsewhere. */
 function withoutAddresses(nodes: readonly HtmlNode[]): HtmlNode[] {
-	return nodes.flatMap((node) => {
+	return nodes.flatMap((node): HtmlNode[] => {
 		if (!isElement(node)) {
 			return [node];
 		}
