@@ -75,7 +75,7 @@ describe('the editor of tasks', () => {
 		await page.keyboard.press('Home');
 		await page.keyboard.press('ArrowUp');
 		await page.keyboard.type('the ');
-		await becomes(text, (now) => /- \[ \] (?:the second|secondthe )\n/.test(now));
+		await becomes(text, (now) => /- \[ \] (?:the second|secondthe)\n/.test(now));
 		await page.close();
 	});
 

@@ -57,7 +57,7 @@ export class ChipsField {
 	update(values: readonly string[], name: string): void {
 		this.written = undefined;
 		this.input.setAttribute('aria-label', name);
-		this.chips.setAttribute('aria-label', name);
+		this.chips.setAttribute('aria-label', `${name}: chosen`);
 		if (JSON.stringify(values) !== JSON.stringify(this.shown) || this.chips.childElementCount !== values.length) {
 			this.shown = values;
 			this.showChips();
@@ -111,7 +111,7 @@ export class ChipsField {
 		} else if (key === 'Enter' || (key === ',' && this.options.separator.test(','))) {
 			event.preventDefault();
 			this.addTyped();
-			this.propose();
+			this.list.close();
 		} else if (key === 'Backspace' && this.input.value === '' && this.values.length > 0) {
 			this.write(this.values.slice(0, -1));
 		}
