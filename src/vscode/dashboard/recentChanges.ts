@@ -58,10 +58,12 @@ export class RecentChanges implements vscode.Disposable {
 		for (const root of api ? this.indexes.roots() : []) {
 			const repository = api?.getRepository(root.folder.uri);
 			const head = repository?.state.HEAD?.commit;
+			if (repository) {
+				this.follow(repository);
+			}
 			if (!repository || head === undefined || !root.ready || this.read.get(root) === head) {
 				continue;
 			}
-			this.follow(repository);
 			this.read.set(root, head);
 			this.entries.set(root, await entriesOf(repository, root));
 			this.changed.fire();

@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import * as vscode from 'vscode';
+import { RecentChanges } from '../../src/vscode/dashboard/recentChanges.ts';
+import { RecentDocuments } from '../../src/vscode/dashboard/recentDocuments.ts';
+import { IndexService } from '../../src/vscode/workspace/indexService.ts';
+import { adr, closeAll, open, until, uriOf, workspaceFolder, writeFile } from './support.ts';
+
+const identity = ['-c', 'user.name=Ada', '-c', 'user.email=a@example.org', '-c', 'commit.gpgsign=false'];
+
+function git(...argv: string[]): void {
+	execFileSync('git', [...identity, ...argv], { cwd: workspaceFolder().uri.fsPath, stdio: 'pipe' });
+}
+
+/** What the editor keeps for the extension, in memory. */
+class Memory implements vscode.Memento {
+	readonly values = new Map<string, unknown>();
+	keys = (): readonly string[] => [...this.values.keys()];
+	get = <T>(key: string, otherwise?: T): T | undefined => (this.values.get(key) as T | undefined) ?? otherwise;
+	update = async (key: string, value: unknown): Promise<void> => void this.values.set(key, value);
+}
+
+describe('the dashboard in the editor', () => {
+	let indexes: IndexService;
+
+	beforeEach(async () => {
+		indexes = new IndexService();
+		await indexes.loadNew();
+	});
+
+	afterEach(async () => {
+		indexes.dispose();
+		await closeAll();
+	});
+
+	it('is one page, opened by a command', async () => {
+		const tabs = () =>
+			vscode.window.tabGroups.all.flatMap((group) => group.tabs).filter(({ label }) => label === 'Dashboard');
+		await vscode.commands.executeCommand('archspec.showDashboard');
+		await until('the page', () => tabs().length === 1);
+		await vscode.commands.executeCommand('archspec.showDashboard');
+		assert.equal(tabs().length, 1);
+	});
+
+	it('knows the documents that were opened last, as long as they are there', async () => {
+		const memory = new Memory();
+		const recent = new RecentDocuments(indexes, memory);
+		const paths = () => recent.list().entries.map(({ path }) => path);
+		try {
+			await open('docs/adr/0001-record-architecture-decisions.md');
+			await open('docs/adr/0002-open-lockers-with-a-code.md');
+			await open('src/locker.ts');
+			await open('docs/adr/0001-record-architecture-decisions.md');
+			await until('both, the last one first', () => paths().length === 2 && paths()[0]?.includes('0001'));
+			const [key = ''] = memory.keys();
+			await memory.update(key, [uriOf('docs/adr/gone.md').toString(), 7, ...(memory.get<string[]>(key) ?? [])]);
+			assert.deepEqual(paths(), [
+				'docs/adr/0001-record-architecture-decisions.md',
+				'docs/adr/0002-open-lockers-with-a-code.md',
+			]);
+		} finally {
+			recent.dispose();
+		}
+	});
+
+	it('knows the commits that changed documents, and hears of new ones', async () => {
+		const path = 'docs/adr/0085-changes.md';
+		await writeFile(path, adr('85. Changes'));
+		git('init', '-q');
+		const changes = new RecentChanges(indexes);
+		const titles = () => changes.list()?.entries.map(({ title, detail }) => `${title} | ${detail}`) ?? [];
+		try {
+			git('add', '.');
+			git('commit', '-qm', 'All');
+			await vscode.commands.executeCommand('git.openRepository', workspaceFolder().uri.fsPath);
+			await writeFile('src/other.ts', 'export {};\n');
+			git('add', '.');
+			git('commit', '-qm', 'Code alone');
+			await writeFile(path, adr('85. Changes', 'Said better.'));
+			await until('the document', async () => {
+				await indexes.roots()[0]?.refresh(path);
+				return indexes.roots()[0]?.get(path);
+			});
+			git('commit', '-qam', 'Say it better\n\nMore words.');
+			await vscode.commands.executeCommand('git.refresh');
+			await until('the commit', () => titles().length === 1);
+			assert.match(titles()[0] ?? '', /^Say it better \| Ada · .+ · 1 document$/);
+			assert.equal(changes.list()?.entries[0]?.path, path);
+		} finally {
+			changes.dispose();
+			await vscode.workspace.fs.delete(uriOf('.git'), { recursive: true });
+			await vscode.workspace.fs.delete(uriOf(path));
+			await vscode.workspace.fs.delete(uriOf('src/other.ts'));
+		}
+	});
+});
