@@ -230,6 +230,25 @@ describe('what is around the section of a form', function () {
 		await page.close();
 	});
 
+	it('shows a document that can only be read, and nothing that would change it', async () => {
+		const behind = new TextBehind(plan, 'implementation-spec');
+		behind.section = 'requirements';
+		behind.readOnly = true;
+		const page = await browser.open(behind, wide);
+		assert.equal(await page.locator('.saved').innerText(), 'Read-only');
+		assert.ok(await field(page).evaluate((one: HTMLTextAreaElement) => one.readOnly));
+		for (const name of ['Save', 'Mark Complete', 'Add Section', 'Start from Template']) {
+			assert.equal(await page.getByRole('button', { name, exact: true }).isVisible(), false, name);
+		}
+		await field(page).focus();
+		await page.keyboard.type('x');
+		await page.getByRole('button', { name: 'Next', exact: true }).click();
+		await eventually('the next one', async () => (await page.locator('h2').innerText()) === 'Books');
+		assert.deepEqual(await seriousFindings(page), []);
+		assert.ok(!behind.asked.some(({ type }) => type === 'change'));
+		await page.close();
+	});
+
 	it('is reached by keys alone, each thing in the order in which it stands', async () => {
 		const behind = new TextBehind(plan, 'implementation-spec');
 		behind.section = 'requirements';

@@ -17,8 +17,9 @@ export interface PreviewPorts {
 	edit(line: number): void;
 }
 
-/** Longest time that what is shown waits for a pause in typing, in milliseconds. */
-const mostWaiting = 300;
+/** A section that takes longer to show waits for a pause in typing; both in milliseconds. */
+const quick = 50;
+const pause = 250;
 
 type Change = Extract<WizardReply, { type: 'preview' }>['change'];
 
@@ -98,7 +99,8 @@ export class PreviewPane {
 		} else if (reply.state > this.lastState) {
 			this.lastState = reply.state;
 			this.pending = this.pending ? joined(this.pending, reply.change) : reply.change;
-			this.timer ??= setTimeout(() => this.flush(), Math.min(2 * this.lastTime, mostWaiting));
+			clearTimeout(this.timer);
+			this.timer = setTimeout(() => this.flush(), this.lastTime > quick ? pause : 0);
 		}
 	}
 
@@ -129,7 +131,6 @@ export class PreviewPane {
 
 	private flush(): void {
 		const { pending } = this;
-		this.timer = undefined;
 		this.pending = undefined;
 		if (pending) {
 			const began = performance.now();
