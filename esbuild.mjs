@@ -5,7 +5,7 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import * as esbuild from 'esbuild';
 import { filesBelow } from './scripts/lib/files.mjs';
-import { diagramParser } from './scripts/lib/mermaidParser.mjs';
+import { mermaidScript } from './scripts/lib/mermaidScript.mjs';
 
 const flags = new Set(process.argv.slice(2));
 const production = flags.has('--production');
@@ -132,7 +132,7 @@ const builds = [
 	extension,
 	commandLine,
 	printer,
-	{ ...common, ...diagramParser },
+	{ ...common, ...mermaidScript },
 	...webviews,
 	...(flags.has('--tests') ? [extensionTests] : []),
 ];

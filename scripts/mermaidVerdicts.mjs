@@ -26,7 +26,7 @@ if (labelsFile === undefined || folder === undefined || !existsSync(labelsFile) 
 
 /** @type {readonly Label[]} */
 const labels = JSON.parse(readFileSync(labelsFile, 'utf8'));
-const parser = createDiagramParser(() => startParserWorker(path.join(root, 'dist/mermaid/parser.js')));
+const parser = createDiagramParser(() => startParserWorker(path.join(root, 'dist/webview/mermaid.js')));
 const counts = { same: 0, plugIn: 0, different: 0, unplaced: 0, notDrawn: 0 };
 const begun = performance.now();
 for (const label of labels) {

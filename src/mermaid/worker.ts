@@ -1,6 +1,5 @@
-// The parser's worker: the entry of dist/mermaid/parser.js, which runs in a worker of Node and in one of a browser.
-import mermaid from 'mermaid';
 import { judge } from './judge.ts';
+import type { Mermaid } from './mermaid.ts';
 import type { ParserMessage, ParserQuestion } from './messages.ts';
 
 /** What a worker has for talking to who started it. */
@@ -19,26 +18,26 @@ interface WorkerScope extends Channel {
 	};
 }
 
-const scope = globalThis as unknown as WorkerScope;
-const nodePort = scope.process?.getBuiltinModule?.('node:worker_threads').parentPort;
-const channel: Channel = nodePort ?? scope;
-
-function answer({ text }: ParserQuestion): void {
-	judge(mermaid, text).then(
-		(verdict) => channel.postMessage({ kind: 'verdict', verdict }),
-		(error: unknown) => {
-			// Ends the worker, so that whoever asked hears of it
-			setTimeout(() => {
-				throw error;
-			});
-		},
-	);
+/** Judges the diagrams that whoever started this worker, of Node or of a browser, asks about. */
+export function answerQuestions(mermaid: Mermaid): void {
+	const scope = globalThis as unknown as WorkerScope;
+	const nodePort = scope.process?.getBuiltinModule?.('node:worker_threads').parentPort;
+	const channel: Channel = nodePort ?? scope;
+	const answer = ({ text }: ParserQuestion): void => {
+		judge(mermaid, text).then(
+			(verdict) => channel.postMessage({ kind: 'verdict', verdict }),
+			(error: unknown) => {
+				// Ends the worker, so that whoever asked hears of it
+				setTimeout(() => {
+					throw error;
+				});
+			},
+		);
+	};
+	if (nodePort) {
+		nodePort.on('message', answer);
+	} else {
+		scope.onmessage = ({ data }) => answer(data);
+	}
+	channel.postMessage({ kind: 'ready' });
 }
-
-mermaid.initialize({ startOnLoad: false });
-if (nodePort) {
-	nodePort.on('message', answer);
-} else {
-	scope.onmessage = ({ data }) => answer(data);
-}
-channel.postMessage({ kind: 'ready' });

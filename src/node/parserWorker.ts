@@ -6,7 +6,7 @@ const maxMegabytes = 512;
 
 /**
  * Starts the parser's worker in a thread.
- * @param bundle the built dist/mermaid/parser.js
+ * @param bundle the built dist/webview/mermaid.js
  */
 export function startParserWorker(bundle: URL | string): ParserWorker {
 	const worker = new Worker(bundle, {

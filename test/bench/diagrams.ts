@@ -11,7 +11,7 @@ import { diagram } from './generate/diagrams.ts';
 import { Prose, Random } from './generate/prose.ts';
 
 const count = Number(process.argv[2] ?? 700);
-const bundle = path.resolve(import.meta.dirname, '../../dist/mermaid/parser.js');
+const bundle = path.resolve(import.meta.dirname, '../../dist/webview/mermaid.js');
 
 function diagrams(seed: number): string[] {
 	const prose = new Prose(new Random(seed));

@@ -41,7 +41,7 @@ describe('the parser of diagrams in a browser', () => {
 
 	it('runs in a worker made from its text, as in a web extension host', async () => {
 		const page = await browser.newPage();
-		const code = readFileSync(path.join(root, 'dist/mermaid/parser.js'), 'utf8');
+		const code = readFileSync(path.join(root, 'dist/webview/mermaid.js'), 'utf8');
 		const broken = 'sequenceDiagram\n\tA->>B: hi\n\tfoo bar\n';
 		const answers = await page.evaluate(ask, { code, texts: [...Object.values(samples), broken] });
 		const verdicts = answers as readonly DiagramVerdict[];

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { createDiagramParser } from '../../src/mermaid/diagramParser.ts';
 import { startParserWorker } from '../../src/node/parserWorker.ts';
-import { parserBundle } from '../support/parserBundle.ts';
+import { mermaidBundle } from '../support/mermaidBundle.ts';
 import { mutations } from './mutations.ts';
 import { samples } from './samples.ts';
 
 describe('errors of changed diagrams', () => {
 	it('are on the changed line wherever they have a place, but for one in twenty', async function () {
 		this.timeout(120_000);
-		const { file } = await parserBundle();
+		const { file } = await mermaidBundle();
 		const parser = createDiagramParser(() => startParserWorker(file));
 		let placed = 0;
 		let right = 0;

@@ -39,7 +39,7 @@ const maxMegabytes = 512;
  * @throws where the host has neither, or the bundle can't be read
  */
 export async function startParserWorker(extensionUri: vscode.Uri): Promise<ParserWorker> {
-	const bundle = vscode.Uri.joinPath(extensionUri, 'dist', 'mermaid', 'parser.js');
+	const bundle = vscode.Uri.joinPath(extensionUri, 'dist', 'webview', 'mermaid.js');
 	const host = globalThis as Host;
 	const threads = host.process?.getBuiltinModule?.('node:worker_threads');
 	return threads === undefined ? inBrowser(host, bundle) : inNode(threads, bundle.fsPath);

@@ -101,7 +101,7 @@ async function mermaidFor(pathname: string): Promise<string> {
 	if (pathname !== '/mermaid.js') {
 		return '';
 	}
-	drawing ??= build('webview-ui/mermaid/main.ts').then(([script]) => script);
+	drawing ??= build('src/mermaid/main.ts').then(([script]) => script);
 	return drawing;
 }
 

@@ -1,30 +1,30 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import * as esbuild from 'esbuild';
-import { diagramParser } from '../../scripts/lib/mermaidParser.mjs';
+import { mermaidScript } from '../../scripts/lib/mermaidScript.mjs';
 import { temporaryFolder } from '../../scripts/lib/temporary.mjs';
 
-export interface ParserBundle {
+export interface MermaidBundle {
 	/** The built file. */
 	readonly file: string;
 	readonly metafile: esbuild.Metafile;
 }
 
-let built: Promise<ParserBundle> | undefined;
+let built: Promise<MermaidBundle> | undefined;
 
-/** Builds the parser of diagrams as it ships, once, into a temporary folder. Takes some seconds. */
-export function parserBundle(): Promise<ParserBundle> {
+/** Builds Mermaid as it ships, once, into a temporary folder. Takes some seconds. */
+export function mermaidBundle(): Promise<MermaidBundle> {
 	built ??= build();
 	return built;
 }
 
-async function build(): Promise<ParserBundle> {
-	const folder = temporaryFolder('parser');
+async function build(): Promise<MermaidBundle> {
+	const folder = temporaryFolder('mermaid');
 	// As in the extension: Node takes the file for a module
 	writeFileSync(path.join(folder, 'package.json'), '{ "type": "module" }');
-	const file = path.join(folder, 'parser.js');
+	const file = path.join(folder, 'mermaid.js');
 	const { metafile } = await esbuild.build({
-		...diagramParser,
+		...mermaidScript,
 		absWorkingDir: path.resolve(import.meta.dirname, '../..'),
 		outfile: file,
 		bundle: true,
