@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { type DrawOptions, drawDiagrams } from '../../core/export/drawing/drawDiagrams.ts';
 import type { ExportInput } from '../../core/export/exportInput.ts';
 import type { HtmlOptions } from '../../core/export/html/options.ts';
@@ -6,6 +7,9 @@ import { pageMargins } from '../../core/export/pdf/pageMargins.ts';
 import { Browser } from './browser.ts';
 import { openDrawingPage } from './drawingPage.ts';
 import { printPdf } from './printPdf.ts';
+
+/** Each page is a process with Mermaid in it, some 150 MB. */
+const mostPages = 4;
 
 /** The machine's browser for one export: it is started when it is first needed. */
 export class ExportBrowser {
@@ -24,7 +28,11 @@ export class ExportBrowser {
 
 	/** @throws BrowserError when the browser does not start */
 	async draw(texts: readonly string[], options: Omit<DrawOptions, 'open'>): Promise<ExportInput['drawings']> {
-		return drawDiagrams(texts, { ...options, open: async () => openDrawingPage(await this.browser(), this.scripts) });
+		return drawDiagrams(texts, {
+			...options,
+			pages: Math.min(availableParallelism(), mostPages),
+			open: async () => openDrawingPage(await this.browser(), this.scripts),
+		});
 	}
 
 	/**

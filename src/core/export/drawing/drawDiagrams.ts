@@ -1,6 +1,9 @@
 import type { CancellationToken } from '../../workspace/workspace.ts';
 import type { Drawing, UndrawnDiagram } from '../exportInput.ts';
 
+/** What became of each text. */
+type Drawings = Map<string, Drawing | UndrawnDiagram>;
+
 /** A page with a layout that draws, one diagram at a time. */
 export interface DrawingPage {
 	/**
@@ -18,41 +21,71 @@ export interface DrawOptions {
 	/** Gets diagrams done and to do. */
 	readonly progress?: ((done: number, all: number) => void) | undefined;
 	readonly token?: CancellationToken | undefined;
+	/** How many pages may draw at a time; one when it is not given. */
+	readonly pages?: number;
 	/** Milliseconds that one diagram may take. */
 	readonly limit?: number;
 }
 
 const tooLong = 'It took too long to draw.';
 
+/** A page takes as long to open as so many diagrams to draw. */
+const worthAPage = 10;
+
 /**
  * Draws each text once. A diagram that hangs its page ends with the page, and the next one gets a new page.
- * @returns what became of each text, by the text; less when it was cancelled
+ * @returns what became of each text, by the text, in their order; less when it was cancelled
  */
-export async function drawDiagrams(
-	texts: Iterable<string>,
-	{ open, progress, token, limit = 30_000 }: DrawOptions,
-): Promise<Map<string, Drawing | UndrawnDiagram>> {
+export async function drawDiagrams(texts: Iterable<string>, options: DrawOptions): Promise<Drawings> {
 	const all = [...new Set(texts)];
-	const drawings = new Map<string, Drawing | UndrawnDiagram>();
+	const drawn: Drawings = new Map();
+	const waiting = all.values();
+	const hands = Math.min(options.pages ?? 1, Math.ceil(all.length / worthAPage));
+	const work = Array.from({ length: hands }, () => drawOnOnePage(waiting, drawn, all.length, options));
+	const outcomes = await Promise.allSettled(work);
+	for (const outcome of outcomes) {
+		if (outcome.status === 'rejected') {
+			throw outcome.reason;
+		}
+	}
+	return new Map(all.flatMap((text) => [[text, drawn.get(text)] as const].filter(isDrawn)));
+}
+
+/** Draws what waits, until nothing does. Where it fails nothing waits any more. */
+async function drawOnOnePage(
+	waiting: IterableIterator<string>,
+	drawn: Drawings,
+	all: number,
+	{ open, progress, token, limit = 30_000 }: DrawOptions,
+): Promise<void> {
 	let page: DrawingPage | undefined;
 	try {
-		for (const [i, text] of all.entries()) {
+		for (const text of waiting) {
 			if (token?.isCancellationRequested) {
 				break;
 			}
 			page ??= await open();
-			const drawn = await within(limit, page.draw(text, diagramId(text)));
-			if (drawn === undefined) {
+			const drawing = await within(limit, page.draw(text, diagramId(text)));
+			if (drawing === undefined) {
 				await page.close();
 				page = undefined;
 			}
-			drawings.set(text, drawn ?? { problem: tooLong });
-			progress?.(i + 1, all.length);
+			drawn.set(text, drawing ?? { problem: tooLong });
+			progress?.(drawn.size, all);
 		}
+	} catch (error) {
+		// Others end as soon as they have drawn what they are at
+		Array.from(waiting);
+		throw error;
 	} finally {
 		await page?.close();
 	}
-	return drawings;
+}
+
+function isDrawn(
+	entry: readonly [string, Drawing | UndrawnDiagram | undefined],
+): entry is readonly [string, Drawing | UndrawnDiagram] {
+	return entry[1] !== undefined;
 }
 
 /** What a promise gives; undefined when it takes longer. */

@@ -44,6 +44,22 @@ describe('drawing of diagrams', () => {
 		assert.deepEqual([pages.opened, pages.closed], [2, 2]);
 	});
 
+	it('draws many on several pages at once, and gives them in their order', async () => {
+		const pages = new Pages();
+		const texts = Array.from({ length: 45 }, (_, i) => `d${i}`);
+		const drawings = await drawDiagrams(texts, { open: pages.open, pages: 3 });
+		assert.deepEqual([...drawings.keys()], texts);
+		assert.deepEqual([pages.opened, pages.closed, pages.ids.length], [3, 3, 45]);
+		let opened = 0;
+		const open = async () => {
+			const page = await pages.open();
+			return ++opened === 2 ? { ...page, draw: () => Promise.reject(new Error('gone')) } : page;
+		};
+		await assert.rejects(drawDiagrams(texts, { open, pages: 3 }), /gone/);
+		assert.equal(pages.opened, pages.closed);
+		assert.ok(pages.ids.length < 60, 'the others stop');
+	});
+
 	it('opens no page where there is nothing to draw, and ends it when it is cancelled', async () => {
 		const pages = new Pages();
 		await drawDiagrams([], { open: pages.open });
