@@ -24,13 +24,14 @@ export class IdCompletion {
 	/** Counts what was asked: an answer to an earlier question is not shown. */
 	private asked = 0;
 	private start = 0;
+	private behind = 0;
 
 	/** @param lead what stands before the text of the field in the first of its lines in the document */
 	constructor(field: IdField, host: EditorHost, lead: () => string) {
 		this.field = field;
 		this.host = host;
 		this.lead = lead;
-		this.list = new ProposalList(field.input, 'Ids', ({ value }) => this.write(value));
+		this.list = new ProposalList(field.input, 'Ids', ({ value, insert }) => this.write(insert ?? value));
 		field.input.addEventListener('input', (event) => {
 			const { inputType } = event as InputEvent;
 			if (/^(?:insert(?:Text|CompositionText)|deleteContentBackward)$/.test(inputType)) {
@@ -71,11 +72,12 @@ export class IdCompletion {
 		const lead = above.length === 0 ? this.lead() : '';
 		const [after = ''] = input.value.slice(caret).split('\n', 1);
 		const wish = { about: 'ids', before: lead + typed, after, above: above.reverse().slice(0, mostAbove) } as const;
-		const { start, proposals } = await this.host.suggest(wish);
+		const { start, behind = 0, proposals } = await this.host.suggest(wish);
 		if (asked !== this.asked || input.ownerDocument.activeElement !== input || input.selectionStart !== caret) {
 			return;
 		}
 		this.start = caret - (wish.before.length - start);
+		this.behind = behind;
 		const written = input.value.slice(this.start, caret);
 		// Enter behind an id that is written out is a key of the field
 		const isWhole = proposals.some(({ value }) => value === written);
@@ -86,7 +88,7 @@ export class IdCompletion {
 		const { input } = this.field;
 		const caret = input.selectionStart ?? 0;
 		const start = Math.max(this.start, 0);
-		this.field.type(input.value.slice(0, start) + id + input.value.slice(caret));
+		this.field.type(input.value.slice(0, start) + id + input.value.slice(caret + this.behind));
 		input.setSelectionRange(start + id.length, start + id.length);
 	}
 

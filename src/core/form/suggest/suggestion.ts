@@ -19,12 +19,16 @@ export interface Proposal {
 	readonly value: string;
 	/** In a few words; empty where the value says all. */
 	readonly text: string;
+	/** What is written for it, where that is not the value itself: a link. */
+	readonly insert?: string;
 }
 
 /** What may be written at a place. */
 export interface Suggestions {
 	/** Character of what stands before the caret at which the part typed so far begins. */
 	readonly start: number;
+	/** How many characters behind the caret give way, too: a bracket that is closed already. None where not given. */
+	readonly behind?: number;
 	readonly proposals: readonly Proposal[];
 }
 
