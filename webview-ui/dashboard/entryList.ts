@@ -6,6 +6,7 @@ import {
 } from '../../src/protocol/dashboard.ts';
 import { element } from '../element.ts';
 import { KeptPart } from './keptPart.ts';
+import { moreButton } from './moreButton.ts';
 
 /** What a list needs of the page. */
 export interface ListPage {
@@ -70,17 +71,10 @@ export class EntryList {
 	}
 
 	private toggle(unfolded: boolean, count: number): HTMLElement {
-		const words = unfolded ? 'Show Less' : `Show ${count - few} More`;
-		const button = element(
-			'button',
-			{ class: 'more', 'data-key': 'more', 'aria-label': `${words}: ${this.title}`, 'aria-expanded': String(unfolded) },
-			words,
-		);
-		button.addEventListener('click', () => {
+		return moreButton(unfolded, count - few, this.title, () => {
 			this.page.unfold(this.title, !unfolded);
 			this.show(this.shown);
 		});
-		return button;
 	}
 }
 

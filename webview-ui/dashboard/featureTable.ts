@@ -2,6 +2,7 @@ import type { FeatureCard } from '../../src/protocol/dashboard.ts';
 import { element } from '../element.ts';
 import { few, type ListPage, placeButton } from './entryList.ts';
 import { KeptPart } from './keptPart.ts';
+import { moreButton } from './moreButton.ts';
 
 const name = 'features';
 
@@ -33,7 +34,7 @@ export class FeatureTable {
 			const table = element(
 				'table',
 				{ 'aria-labelledby': 'features' },
-				element('thead', {}, row('th', 'Name', 'Complete', 'Tasks', 'Documents', 'Problems')),
+				element('thead', {}, headRow('Name', 'Complete', 'Tasks', 'Documents', 'Problems')),
 				element('tbody', {}, ...shown.map((feature) => this.row(feature))),
 			);
 			const more = wanted.length > shownFeatures ? [this.toggle(features, unfinishedOnly, wanted.length)] : [];
@@ -60,22 +61,15 @@ export class FeatureTable {
 
 	private toggle(features: readonly FeatureCard[], unfinishedOnly: boolean, count: number): HTMLElement {
 		const unfolded = this.page.isUnfolded(name);
-		const words = unfolded ? 'Show Less' : `Show ${count - shownFeatures} More`;
-		const button = element(
-			'button',
-			{ class: 'more', 'data-key': 'more', 'aria-expanded': String(unfolded), 'aria-label': `${words}: projects` },
-			words,
-		);
-		button.addEventListener('click', () => {
+		return moreButton(unfolded, count - shownFeatures, 'projects and features', () => {
 			this.page.unfold(name, !unfolded);
 			this.show(features, unfinishedOnly);
 		});
-		return button;
 	}
 }
 
-function row(cell: 'th', ...texts: readonly string[]): HTMLElement {
-	return element('tr', {}, ...texts.map((text) => element(cell, { scope: 'col' }, text)));
+function headRow(...texts: readonly string[]): HTMLElement {
+	return element('tr', {}, ...texts.map((text) => element('th', { scope: 'col' }, text)));
 }
 
 /** @param share a whole percentage */

@@ -1,11 +1,11 @@
 import { plainStatus } from '../kinds/plainStatus.ts';
 import { isArchived } from '../openspec/place.ts';
 import { groupDocuments } from '../outline/groups.ts';
-import { recordLabel } from '../outline/recordLabel.ts';
 import { countFindings, countsInWords, type FindingCounts, percent } from '../outline/summary.ts';
 import type { Finding } from '../rules/rule.ts';
 import type { IndexedDocument } from '../workspace/indexed.ts';
 import type { Dashboard, DashboardEntry, DashboardList, FeatureCard } from './dashboard.ts';
+import { entryOf } from './entry.ts';
 
 /** A workspace root as the dashboard asks about it. */
 export interface DashboardRoot {
@@ -46,8 +46,10 @@ export function buildDashboard(roots: readonly DashboardRoot[]): Dashboard {
 		problems: sum(known.map(({ counts }) => counts)),
 		worst: worstOf(known),
 		questions: listed(current.flatMap(questionsOf)),
-		decisions: listed(current.filter(isWaitingDecision).map((one) => entryOf(one, one.facts.record?.date?.text ?? ''))),
-		reviews: listed(current.filter(isWaitingReview).map((one) => entryOf(one, one.facts.status ?? ''))),
+		decisions: listed(
+			current.filter(isWaitingDecision).map((one) => entryOf(one.root.id, one, one.facts.record?.date?.text ?? '')),
+		),
+		reviews: listed(current.filter(isWaitingReview).map((one) => entryOf(one.root.id, one, one.facts.status ?? ''))),
 	};
 }
 
@@ -85,13 +87,17 @@ function worstOf(known: readonly Known[]): DashboardList {
 	return listed(
 		bad.map((one) => {
 			const first = one.findings.find(({ severity }) => severity === (one.counts.error > 0 ? 'error' : 'warning'));
-			return { ...entryOf(one, countsInWords({ ...one.counts, hint: 0 })), line: first?.range.start.line ?? 0 };
+			return {
+				...entryOf(one.root.id, one, countsInWords({ ...one.counts, hint: 0 })),
+				line: first?.range.start.line ?? 0,
+			};
 		}),
 	);
 }
 
 function questionsOf(one: Known): DashboardEntry[] {
-	return one.facts.questions.map(({ text, line }) => ({ ...entryOf(one, titleOf(one)), title: text, line }));
+	const place = entryOf(one.root.id, one, '');
+	return one.facts.questions.map(({ text, line }) => ({ ...place, title: text, detail: place.title, line }));
 }
 
 function isWaitingDecision({ facts }: Known): boolean {
@@ -101,14 +107,6 @@ function isWaitingDecision({ facts }: Known): boolean {
 function isWaitingReview({ facts }: Known): boolean {
 	const { record, status, done } = facts;
 	return !record && !done && status !== undefined && review.test(plainStatus(status));
-}
-
-function entryOf(one: Known, detail: string): DashboardEntry {
-	return { root: one.root.id, path: one.facts.path, line: 0, title: titleOf(one), detail };
-}
-
-function titleOf({ facts }: Known): string {
-	return facts.record ? recordLabel(facts.record) : facts.title;
 }
 
 function listed(entries: readonly DashboardEntry[]): DashboardList {

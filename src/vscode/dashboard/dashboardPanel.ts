@@ -11,9 +11,9 @@ import {
 import { commands } from '../ids.ts';
 import { pageHtml, pageOptions } from '../webview/page.ts';
 import type { IndexService } from '../workspace/indexService.ts';
-import { rootId } from './entries.ts';
 import type { RecentChanges } from './recentChanges.ts';
 import type { RecentDocuments } from './recentDocuments.ts';
+import { rootId } from './rootId.ts';
 
 /** What the page is made of. */
 export interface DashboardSources {

@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
 import type { DashboardEntry, DashboardList } from '../../core/dashboard/dashboard.ts';
+import { entryOf } from '../../core/dashboard/entry.ts';
 import { plural } from '../../core/outline/summary.ts';
 import { type Commit, type GitApi, gitExtension, type Repository } from '../workspace/gitApi.ts';
 import type { IndexService } from '../workspace/indexService.ts';
 import type { WorkspaceRoot } from '../workspace/workspaceRoot.ts';
-import { entryOf, listOf } from './entries.ts';
+import { rootId } from './rootId.ts';
 
 /** So many commits of a root are looked at: for each of them Git is asked what it changed. */
 const mostCommits = 15;
@@ -46,7 +47,7 @@ export class RecentChanges implements vscode.Disposable {
 			return undefined;
 		}
 		const all = [...this.entries.values()].flat().sort((a, b) => b.time - a.time);
-		return listOf(all.map(({ time: _, ...entry }) => entry));
+		return { entries: all.map(({ time: _, ...entry }) => entry), all: all.length };
 	}
 
 	dispose(): void {
@@ -127,5 +128,5 @@ async function entryOfCommit(repository: Repository, root: WorkspaceRoot, commit
 	const { authorDate: date, authorName } = commit;
 	const day = date?.toLocaleDateString(vscode.env.language, { dateStyle: 'medium' }) ?? '';
 	const detail = [authorName ?? '', day, plural(documents.length, 'document')].filter(Boolean).join(' · ');
-	return [{ ...entryOf(root, first, detail), title: subject, time: date?.getTime() ?? 0 }];
+	return [{ ...entryOf(rootId(root), first, detail), title: subject, time: date?.getTime() ?? 0 }];
 }

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { DashboardList } from '../../core/dashboard/dashboard.ts';
+import { entryOf } from '../../core/dashboard/entry.ts';
 import type { IndexService } from '../workspace/indexService.ts';
-import { entryOf, listOf } from './entries.ts';
+import { rootId } from './rootId.ts';
 
 const key = 'archspec.recentDocuments';
 
@@ -31,14 +32,13 @@ export class RecentDocuments implements vscode.Disposable {
 
 	/** Those that are still documents. */
 	list(): DashboardList {
-		return listOf(
-			this.addresses().flatMap((address) => {
-				const uri = vscode.Uri.parse(address);
-				const root = this.indexes.rootOf(uri);
-				const document = root?.get(root.workspace.pathOf(uri));
-				return root && document ? [entryOf(root, document, document.facts.path)] : [];
-			}),
-		);
+		const entries = this.addresses().flatMap((address) => {
+			const uri = vscode.Uri.parse(address);
+			const root = this.indexes.rootOf(uri);
+			const document = root?.get(root.workspace.pathOf(uri));
+			return root && document ? [entryOf(rootId(root), document, document.facts.path)] : [];
+		});
+		return { entries, all: entries.length };
 	}
 
 	dispose(): void {
