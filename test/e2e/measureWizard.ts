@@ -51,7 +51,7 @@ try {
 	for (const [name, { text, section }] of Object.entries(documents)) {
 		const file = `docs/${name.replace(/\W/g, '')}-implementation-spec.md`;
 		writeFileSync(path.join(workbench.folder, file), text);
-		const [form, editor] = await openings(workbench, file);
+		const [form, editor] = await openings(workbench, file, text);
 		console.log(`${name}: opens as form ${shownOf(form)}, as text ${shownOf(editor)}`);
 		const [written, typed] = await typings(workbench, file, section);
 		console.log(`${name}: key in a field ${shownOf(written)}, in the text ${shownOf(typed)}`);
@@ -64,9 +64,12 @@ try {
 }
 
 /** From the click to the section that is shown; from the key to the text that is shown. */
-async function openings({ page }: Workbench, file: string): Promise<[form: number[], text: number[]]> {
+async function openings({ page }: Workbench, name: string, content: string): Promise<[form: number[], text: number[]]> {
 	const [form, editor]: [number[], number[]] = [[], []];
 	for (let i = 0; i < opens; i++) {
+		// The palette opens a file again as it was shown last
+		const file = name.replace('docs/', `docs/${i}-`);
+		writeFileSync(path.join(workbench.folder, file), content);
 		await workbench.openPalette(file);
 		await page
 			.locator('.quick-input-list .monaco-list-row')

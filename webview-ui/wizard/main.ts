@@ -52,7 +52,11 @@ const rendering = new Asker<string, Rendered | undefined>(undefined, (ask, text)
 	post({ type: 'render', ask, text }),
 );
 const queue = new ChangeQueue({ post, say: (message) => frame.say(message), same: settle });
-const preview = new PreviewPane({ post, edit: (line) => view?.focusLine(line) });
+const preview = new PreviewPane({
+	post,
+	edit: (line) => view?.focusLine(line),
+	editPart: (line, part) => view?.focusPart(line, part),
+});
 const header = new Header(
 	save,
 	() => post({ type: 'reveal', line: lineOfSection(), place: 'instead' }),
@@ -127,19 +131,19 @@ function receive(reply: WizardReply): void {
 	}
 }
 
-/** What was typed last is to be undone and saved, too. The editor itself hears the key that saves. */
+/** The editor would undo or save what came over the wire, and what is typed last is on its way to it. */
 function hearKey(event: KeyboardEvent): void {
 	const step = stepOf(event);
 	if (step) {
-		// The editor would go back by what came over the wire, and before what is on its way to it
 		event.stopPropagation();
 		const isOfDocument = event.target instanceof Element && !event.target.closest('.fill');
-		if (isOfDocument && !queue.holds) {
+		if (step === 'save') {
+			event.preventDefault();
+			save();
+		} else if (isOfDocument && !queue.holds) {
 			event.preventDefault();
 			queue.behindAll(() => post({ type: step }));
 		}
-	} else if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 's') {
-		queue.flush();
 	}
 }
 
@@ -224,6 +228,7 @@ function showSection(shown: SectionModel): void {
 	}
 	list.select(shown.id);
 	preview.show(shown.id);
+	preview.tell(shown.findings);
 	footer.update(form, shown, headId, isReadOnly());
 	remember({ section: shown.id });
 }
@@ -276,8 +281,7 @@ function go(id: string): void {
 }
 
 function save(): void {
-	queue.flush();
-	post({ type: 'save' });
+	queue.behindAll(() => post({ type: 'save' }));
 }
 
 function isReadOnly(): boolean {

@@ -142,7 +142,7 @@ describe('what is around the section of a form', function () {
 		await page.close();
 	});
 
-	it('asks for undo behind all that was typed, and leaves the keys of a text that is held to its field', async () => {
+	it('asks for undo and saves behind all that was typed, and leaves the keys of a text that is held to its field', async () => {
 		const behind = new TextBehind(record, 'adr-nygard');
 		behind.section = 'context';
 		behind.delay = 100;
@@ -153,6 +153,10 @@ describe('what is around the section of a form', function () {
 		await page.keyboard.press('ControlOrMeta+z');
 		await eventually('undo is asked', () => lastAsked(behind, 'undo') !== undefined);
 		assert.ok(behind.text.includes('(log.md).ab'));
+		await page.keyboard.type('c');
+		await page.keyboard.press('ControlOrMeta+s');
+		await eventually('saving is asked', () => lastAsked(behind, 'save') !== undefined);
+		assert.ok(behind.text.includes('(log.md).abc'));
 		await page.keyboard.press('ControlOrMeta+Shift+z');
 		await eventually('redo is asked', () => lastAsked(behind, 'redo') !== undefined);
 		behind.delay = 0;

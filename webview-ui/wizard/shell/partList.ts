@@ -1,3 +1,4 @@
+import type { DiagramPart } from '../../../src/protocol/diagram.ts';
 import type { PartModel, SectionModel } from '../../../src/protocol/wizard.ts';
 import { element } from '../../element.ts';
 import { emptyDiagram } from '../diagram/emptyDiagram.ts';
@@ -62,6 +63,16 @@ export class PartList {
 					this.shown.findLast(({ at }) => at.part.last < line) ??
 					this.shown[0]);
 		found?.editor.focus(line);
+	}
+
+	/** Focuses what a picture shows. @param line at which the text of its diagram begins, from 0 */
+	focusPicture(line: number, shown: DiagramPart): void {
+		const found = this.shown.find(({ at: { part } }) => part.first <= line && line <= part.last);
+		if (found?.editor.focusPicture) {
+			found.editor.focusPicture(shown);
+		} else {
+			found?.editor.focus(line);
+		}
 	}
 
 	private kept(before: number | undefined, part: PartModel, place: number): Shown | undefined {

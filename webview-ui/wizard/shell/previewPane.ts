@@ -1,6 +1,7 @@
 import './preview.css';
+import type { DiagramPart, DiagramRequest } from '../../../src/protocol/diagram.ts';
 import type { PreviewSource } from '../../../src/protocol/preview.ts';
-import type { PreviewChoice, WizardReply, WizardRequest } from '../../../src/protocol/wizard.ts';
+import type { FormFinding, PreviewChoice, WizardReply, WizardRequest } from '../../../src/protocol/wizard.ts';
 import { element } from '../../element.ts';
 import { BlockList } from '../../preview/blockList.ts';
 import { createDiagramView } from '../../preview/diagram/diagramView.ts';
@@ -15,6 +16,8 @@ export interface PreviewPorts {
 	post(request: WizardRequest): void;
 	/** A person wants to edit a line of the document, from 0. */
 	edit(line: number): void;
+	/** A person wants to edit what a picture shows. @param line at which the text of its diagram begins, from 0 */
+	editPart(line: number, part: DiagramPart): void;
 }
 
 /** A section that takes longer to show waits for a pause in typing; both in milliseconds. */
@@ -41,6 +44,7 @@ export class PreviewPane {
 	private lastState = 0;
 	private made = 0;
 	private section: string | undefined;
+	private errors: readonly FormFinding[] = [];
 	private preferred: PreviewChoice | undefined;
 	/** What is not shown yet: a long table takes its time, and must not take it from the person who types. */
 	private pending: Change | undefined;
@@ -86,6 +90,14 @@ export class PreviewPane {
 		if (section !== this.section) {
 			this.section = section;
 			this.element.scrollTop = 0;
+		}
+	}
+
+	/** Lets the diagrams know what the rules say against them. */
+	tell(findings: readonly FormFinding[]): void {
+		this.errors = findings.filter(({ severity, rule }) => severity === 'error' && rule.startsWith('diagram/'));
+		for (const block of this.list.all) {
+			block.tellDiagrams((first, last) => this.errors.find(({ line }) => line >= first && line <= last));
 		}
 	}
 
@@ -157,6 +169,7 @@ export class PreviewPane {
 			return;
 		}
 		this.empty.hidden = list.all.length > 0;
+		this.tell(this.errors);
 		this.follow(change, before.size > 0);
 	}
 
@@ -172,10 +185,20 @@ export class PreviewPane {
 	private makeDiagram() {
 		this.made++;
 		return createDiagramView(`section-diagram-${this.made}`, {
-			send: (request) => this.ports.post({ type: 'diagram', request }),
+			send: (request) => this.answerDiagram(request),
 			recall: (id) => this.diagrams.get(id),
 			remember: (id, state) => this.diagrams.set(id, state),
 		});
+	}
+
+	private answerDiagram(request: DiagramRequest): void {
+		if (request.type === 'openLine') {
+			this.ports.edit(request.line);
+		} else if (request.type === 'openPart') {
+			this.ports.editPart(request.line, request.part);
+		} else {
+			this.ports.post({ type: 'diagram', request });
+		}
 	}
 
 	private edit(target: EventTarget | null): void {

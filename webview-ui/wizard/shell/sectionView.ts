@@ -1,3 +1,4 @@
+import type { DiagramPart } from '../../../src/protocol/diagram.ts';
 import type { FillStage, FormModel, SectionModel, WizardRequest } from '../../../src/protocol/wizard.ts';
 import { element } from '../../element.ts';
 import type { Editor, EditorHost } from '../partEditor.ts';
@@ -86,6 +87,11 @@ export class SectionView {
 	/** Focuses what a line of the document shows. */
 	focusLine(line: number): void {
 		this.parts.focus(line);
+	}
+
+	/** Focuses what a picture shows. @param line at which the text of its diagram begins, from 0 */
+	focusPart(line: number, part: DiagramPart): void {
+		this.parts.focusPicture(line, part);
 	}
 
 	/** Begins with the heading. */

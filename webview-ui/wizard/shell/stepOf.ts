@@ -1,5 +1,5 @@
-/** Whether a key asks to take back a step, or to make it again, as in the editor on any system. */
-export function stepOf(event: KeyboardEvent): 'undo' | 'redo' | undefined {
+/** Whether a key asks to take back a step, to make it again or to save, as in the editor on any system. */
+export function stepOf(event: KeyboardEvent): 'undo' | 'redo' | 'save' | undefined {
 	const { ctrlKey, metaKey, altKey, shiftKey } = event;
 	if (altKey || ctrlKey === metaKey) {
 		return undefined;
@@ -7,6 +7,8 @@ export function stepOf(event: KeyboardEvent): 'undo' | 'redo' | undefined {
 	switch (event.key.toLowerCase()) {
 		case 'z':
 			return shiftKey ? 'redo' : 'undo';
+		case 's':
+			return shiftKey ? undefined : 'save';
 		case 'y':
 			return shiftKey ? undefined : 'redo';
 		default:
