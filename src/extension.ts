@@ -7,6 +7,7 @@ import { registerFixAll } from './vscode/commands/fixAll.ts';
 import { registerGoToSection } from './vscode/commands/goToSection.ts';
 import { registerNewDocument } from './vscode/commands/newDocument.ts';
 import { registerOpen } from './vscode/commands/open.ts';
+import { registerOpenSample } from './vscode/commands/openSample.ts';
 import { registerSetSeverity } from './vscode/commands/setSeverity.ts';
 import { registerYamlAssistance } from './vscode/configuration/yamlAssistance.ts';
 import { registerInsertContents } from './vscode/contents/insertContents.ts';
@@ -70,6 +71,7 @@ const contributions: readonly ((services: StoringServices) => vscode.Disposable)
 	registerSetSeverity,
 	registerSetUpChecks,
 	registerOpen,
+	registerOpenSample,
 	registerYamlAssistance,
 	registerEditorSync,
 	registerDiskSync,

@@ -32,6 +32,8 @@ export const commands = {
 	insertContents: 'archspec.insertContents',
 	insertDocumentList: 'archspec.insertDocumentList',
 	setUpChecks: 'archspec.setUpChecks',
+	openSample: 'archspec.openSample',
+	openWalkthrough: 'archspec.openWalkthrough',
 	exportDocument: 'archspec.export.document',
 	exportFolder: 'archspec.export.folder',
 	exportWorkspace: 'archspec.export.workspace',
