@@ -44,7 +44,7 @@ async function time<T>(work: () => T | Promise<T>): Promise<{ readonly taken: nu
 const prose = new Prose(new Random(1));
 const { taken: load, result: input } = await time(gather);
 const texts = diagramTexts(input);
-const { taken: draw, result: drawings } = await time(() => browser.draw(texts, {}));
+const { taken: draw, result: drawings } = await time(() => browser.draw(texts, false, {}));
 await browser.close();
 const whole: ExportInput = { ...input, drawings };
 const { taken: html, result: page } = await time(() => exportHtml(whole));

@@ -49,6 +49,7 @@ try {
 	await measureTrace();
 	await measureHostile();
 	await measureDiagrams();
+	await measureExport();
 	await measureStream();
 	await measureActivation();
 } finally {
@@ -268,6 +269,38 @@ async function measureDiagrams(): Promise<void> {
 			met: value <= 1,
 			note: `${verdicts.length} diagrams, way to the worker and back included; p95 ${percentile(clock(verdicts), 0.95).toFixed(1)} ms; mermaid.parse ${bare.toFixed(1)} ms; by processor time ${processor(verdicts).toFixed(2)} and ${processor(unpatched).toFixed(2)} ms`,
 		},
+	);
+}
+
+async function measureExport(): Promise<void> {
+	const documents = 100;
+	say(`exports of ${documents} documents`);
+	const folder = path.join(base, 'export');
+	const script = path.join(import.meta.dirname, 'export.ts');
+	const { output } = await runAlone(['--expose-gc', script, folder, String(documents)], root);
+	const taken = JSON.parse(output) as Record<'load' | 'draw' | 'html' | 'zip' | 'markdown' | 'diagrams', number> & {
+		memory: number[];
+	};
+	const page = taken.load + taken.draw + taken.html;
+	const name = `of ${documents} documents with ${taken.diagrams} diagrams`;
+	const peak = Math.max(...taken.memory) / megabyte;
+	const parts = (['load', 'draw', 'html'] as const).map((part) => `${part} ${taken[part].toFixed(0)} ms`);
+	figures.push(
+		{
+			name: `HTML ${name}`,
+			value: page,
+			unit: 'ms',
+			aim: '≤ 30000 ms',
+			met: page <= 30_000,
+			note: `${parts.join(', ')}; memory of the process ${peak.toFixed(0)} MB, the browser's not counted`,
+		},
+		...(['zip', 'markdown'] as const).map((format) => ({
+			name: `${format === 'zip' ? 'ZIP' : 'Markdown'} ${name}, drawing not counted`,
+			value: taken[format],
+			unit: 'ms' as const,
+			aim: '≤ 2000 ms',
+			met: taken[format] <= 2000,
+		})),
 	);
 }
 

@@ -61,7 +61,7 @@ describe('a browser that nobody sees', () => {
 			}
 			assert.doesNotMatch(light, /class="today"/);
 		}
-	}).timeout(30_000);
+	}).timeout(120_000);
 
 	it('says why there is no picture, and runs nothing that a text brings', async () => {
 		const page = await openDrawingPage(browser, scripts);
@@ -72,7 +72,7 @@ describe('a browser that nobody sees', () => {
 		const drawn = await page.draw(hostile, 'b');
 		assert.doesNotMatch(JSON.stringify(drawn), /<script|<img|<a |\son\w+=\\"/);
 		await page.close();
-	}).timeout(30_000);
+	}).timeout(120_000);
 
 	it('prints until the contents name the pages that they lead to', async () => {
 		const chapters = Array.from({ length: 60 }, (_, i) => `c-${i}-ü`);
@@ -97,7 +97,7 @@ describe('a browser that nobody sees', () => {
 		assert.deepEqual(told && [...told].sort(), [...found].sort());
 		assert.ok(prints >= 3, 'the first numbers were wrong');
 		assert.ok((found.get('c-1-ü') ?? 0) === (found.get('c-0-ü') ?? 0) + 1);
-	}).timeout(60_000);
+	}).timeout(180_000);
 
 	it('fetches nothing, and runs no script of a page that it prints', async () => {
 		const page = await browser.newPage();
@@ -107,7 +107,7 @@ describe('a browser that nobody sees', () => {
 		);
 		assert.equal(await page.evaluate('document.title'), 'before');
 		await page.close();
-	}).timeout(30_000);
+	}).timeout(120_000);
 
 	it('says so when it is none', async () => {
 		await assert.rejects(Browser.start(process.execPath), (error: unknown) => {
@@ -116,5 +116,5 @@ describe('a browser that nobody sees', () => {
 			return true;
 		});
 		await assert.rejects(Browser.start('/nowhere/chrome'), /does not start\. .*ENOENT/);
-	}).timeout(30_000);
+	}).timeout(120_000);
 });

@@ -47,7 +47,7 @@ describe('archspec export', () => {
 		assert.equal(new Set(ids).size, ids.length, 'each id once');
 		await run(['docs', '--css', 'own.css', '--out', 'b.html'], folder);
 		assert.equal(readFileSync(folder.path('b.html'), 'utf8'), page);
-	}).timeout(60_000);
+	}).timeout(180_000);
 
 	it('prints a PDF with bookmarks, whose contents tell true page numbers', async () => {
 		using folder = new TemporaryFolder(files);
@@ -62,7 +62,19 @@ describe('archspec export', () => {
 		const pages = destinationPages(pdf);
 		assert.ok((pages.get('2-sail-records') ?? 0) > (pages.get('1-keep-records') ?? 9), `${[...pages]}`);
 		assert.doesNotMatch(text, /\/Subtype \/Image/, 'diagrams are vectors');
-	}).timeout(60_000);
+	}).timeout(180_000);
+
+	it('writes a site, in the place of an earlier one alone', async () => {
+		using folder = new TemporaryFolder({ ...files, 'mine/notes.txt': 'mine' });
+		const { status } = await run(['docs', '--format', 'site', '--out', 'site'], folder);
+		assert.equal(status, 0);
+		assert.match(readFileSync(folder.path('site/index.html'), 'utf8'), /2\. Sail records/);
+		assert.equal((await run(['docs', '--format', 'site', '--out', 'site'], folder)).status, 0);
+		const { status: refused, err } = await run(['docs', '--format', 'site', '--out', 'mine'], folder);
+		assert.equal(refused, 2);
+		assert.match(err, /mine holds notes\.txt, which no export wrote/);
+		assert.deepEqual(readdirSync(folder.path('mine')), ['notes.txt']);
+	}).timeout(180_000);
 
 	it('writes an archive and one Markdown text', async () => {
 		using folder = new TemporaryFolder(files);
@@ -72,7 +84,7 @@ describe('archspec export', () => {
 		const text = readFileSync(folder.path('docs/all.md'), 'utf8');
 		assert.match(text, /^# All\n\n## 1\. Keep records\n/);
 		assert.match(text, /\[next\]\(#context-1\)/);
-	}).timeout(60_000);
+	}).timeout(180_000);
 
 	it('says what it needs, before it reads anything', async () => {
 		using folder = new TemporaryFolder({ ...files, 'bad.html': '{{body}}' });
@@ -94,7 +106,7 @@ describe('archspec export', () => {
 			assert.doesNotMatch(err, /\n\s+at |unexpected/);
 		}
 		assert.equal(readFileSync(folder.path('docs/adr/0002-sail.md'), 'utf8'), files['docs/adr/0002-sail.md']);
-	}).timeout(60_000);
+	}).timeout(180_000);
 
 	it('says once that there is no browser, and writes a page in place of a PDF', async function () {
 		if (elsewhere) {
@@ -141,7 +153,7 @@ describe('archspec export', () => {
 			readdirSync(temporary.root).filter((name) => name.startsWith('archspec-browser-')),
 			[],
 		);
-	}).timeout(60_000);
+	}).timeout(180_000);
 });
 
 function statusOf(child: ChildProcess): Promise<number | null> {

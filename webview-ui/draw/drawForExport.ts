@@ -17,10 +17,12 @@ export type DrawnForExport = { readonly light: string; readonly dark: string } |
 /**
  * Draws a diagram for light and for dark pages. The same text gives the same bytes, on any day.
  * @param id unique in the export: a letter and then letters, digits and `-`. All ids of the pictures begin with it.
+ * @param onPaper nothing is dark: both pictures are the light one
  */
-export async function drawForExport(text: string, id: string): Promise<DrawnForExport> {
+export async function drawForExport(text: string, id: string, onPaper = false): Promise<DrawnForExport> {
 	try {
-		return { light: await drawOn('light', text, `${id}-light`), dark: await drawOn('dark', text, `${id}-dark`) };
+		const light = await drawOn('light', text, `${id}-light`);
+		return { light, dark: onPaper ? light : await drawOn('dark', text, `${id}-dark`) };
 	} catch (error) {
 		return { problem: drawProblem(error, { text, line: 0 }).message };
 	}

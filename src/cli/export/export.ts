@@ -70,7 +70,7 @@ async function exportWith(
 ): Promise<number> {
 	const opened = await openWithFindings(positionals, terminal, token);
 	const gathered = await gather(opened, options, terminal);
-	const drawings = options.format === 'md' ? new Map() : await draw(gathered.input, browser, terminal, token);
+	const drawings = options.format === 'md' ? new Map() : await draw(gathered.input, browser, options, terminal, token);
 	if (token.isCancellationRequested) {
 		return interruptedStatus;
 	}
@@ -144,6 +144,7 @@ async function gather(opened: OpenProject, options: ExportOptions, terminal: Ter
 async function draw(
 	input: ExportInput,
 	browser: ExportBrowser | undefined,
+	{ format }: ExportOptions,
 	terminal: Terminal,
 	token: Interruption,
 ): Promise<ExportInput['drawings']> {
@@ -159,7 +160,7 @@ async function draw(
 		return new Map(texts.map((text) => [text, { problem: 'No browser was there to draw it.' }]));
 	}
 	const progress = (done: number, all: number) => terminal.progress.show(done, all, undefined, 'diagrams');
-	const drawings = await browser.draw(texts, { progress, token });
+	const drawings = await browser.draw(texts, format === 'pdf' || format === 'zip', { progress, token });
 	terminal.progress.clear();
 	for (const { indexed } of input.documents) {
 		for (const { text, line } of indexed.facts.diagrams) {

@@ -13,8 +13,9 @@ const ground = `
 /**
  * Opens a page that draws.
  * @param scripts folder of the built `mermaid.js` and `draw.js`
+ * @param onPaper nothing is dark: both pictures are the light one, in half the time
  */
-export async function openDrawingPage(browser: Browser, scripts: URL): Promise<DrawingPage> {
+export async function openDrawingPage(browser: Browser, scripts: URL, onPaper = false): Promise<DrawingPage> {
 	const page = await browser.newPage();
 	for (const script of [
 		ground,
@@ -24,7 +25,7 @@ export async function openDrawingPage(browser: Browser, scripts: URL): Promise<D
 	}
 	return {
 		draw: async (text, id) => {
-			const drawn = await page.evaluate(`drawForExport(${JSON.stringify(text)}, ${JSON.stringify(id)})`);
+			const drawn = await page.evaluate(`drawForExport(${JSON.stringify(text)}, ${JSON.stringify(id)}, ${onPaper})`);
 			return drawn as Drawing | UndrawnDiagram;
 		},
 		close: () => page.close(),
