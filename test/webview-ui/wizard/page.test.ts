@@ -1,26 +1,6 @@
 import assert from 'node:assert/strict';
+import { record } from './record.ts';
 import { eventually, openBrowser, seriousFindings, TextBehind, type WizardBrowser } from './wizardPage.ts';
-
-const record = [
-	'# 1. Use a queue',
-	'',
-	'Date: 2026-01-02',
-	'',
-	'## Status',
-	'',
-	'Proposed',
-	'',
-	'## Context',
-	'',
-	'Orders wait.',
-	'',
-	'## Decision',
-	'',
-	'We queue.',
-	'',
-	'## Consequences',
-	'',
-].join('\n');
 
 const drivers = '# Use a queue\n\n## Decision Drivers\n\n1. One\n2. Two\n';
 

@@ -2,28 +2,10 @@ import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import { changeBetween, type KeyedBlock, keyBlocks } from '../../../src/core/preview/blockChange.ts';
 import { renderBlocks } from '../../../src/core/preview/blocks.ts';
+import { record } from './record.ts';
 import { eventually, keptBy, openBrowser, seriousFindings, TextBehind, type WizardBrowser } from './wizardPage.ts';
 
-const record = [
-	'# 1. Use a queue',
-	'',
-	'Date: 2026-01-02',
-	'',
-	'## Status',
-	'',
-	'Proposed',
-	'',
-	'## Context',
-	'',
-	'Orders wait. See [the log](log.md).',
-	'',
-	'## Decision',
-	'',
-	'We queue.',
-	'',
-	'## Consequences',
-	'',
-].join('\n');
+const linked = record.replace('Orders wait.', 'Orders wait. See [the log](log.md).');
 
 const plan = [
 	'# Shop Implementation Specification',
@@ -77,17 +59,22 @@ describe('what is around the section of a form', function () {
 	after(() => browser?.close());
 
 	const field = (page: Page) => page.getByRole('textbox', { name: 'Text' });
+	/** Types a fence that is open yet, which the document does not take. */
+	const hold = async (page: Page) => {
+		await field(page).focus();
+		await page.keyboard.press('ControlOrMeta+End');
+		await page.keyboard.type('\n\n```js\nOpen');
+		await eventually('it is held', () => page.locator('.field-problem').first().isVisible());
+	};
 	const toggleOf = (page: Page) => page.locator('header').getByRole('button', { name: 'Preview' });
 	const lastAsked = (behind: TextBehind, type: string) => behind.asked.findLast((one) => one.type === type);
 
 	it('keeps a text that the document does not take yet over a reload, and writes it once it does', async () => {
-		const behind = new TextBehind(record, 'adr-nygard');
+		const behind = new TextBehind(linked, 'adr-nygard');
 		behind.section = 'context';
 		const first = await browser.open(behind);
-		await field(first).focus();
-		await first.keyboard.press('ControlOrMeta+End');
-		await first.keyboard.type('\n\n```js\nOpen');
-		await eventually('it is held', async () => (await first.locator('.saved').innerText()).includes('not in the'));
+		await hold(first);
+		assert.match(await first.locator('.saved').innerText(), /not in the document yet/);
 		const kept = await keptBy(first);
 		await first.close();
 		behind.text = behind.text.replace('Orders', 'All orders');
@@ -107,13 +94,10 @@ describe('what is around the section of a form', function () {
 	});
 
 	it('does not write such a text into a section that is made of something else by now, and says what it was', async () => {
-		const behind = new TextBehind(record, 'adr-nygard');
+		const behind = new TextBehind(linked, 'adr-nygard');
 		behind.section = 'context';
 		const first = await browser.open(behind);
-		await field(first).focus();
-		await first.keyboard.press('ControlOrMeta+End');
-		await first.keyboard.type('\n\n```js\nOpen');
-		await eventually('it is held', () => first.locator('.field-problem').first().isVisible());
+		await hold(first);
 		const kept = await keptBy(first);
 		await first.close();
 		behind.text = behind.text.replace('(log.md).', '(log.md).\n\n```js\nOpen\n```');
@@ -128,13 +112,10 @@ describe('what is around the section of a form', function () {
 	});
 
 	it('keeps such a text while another section is shown', async () => {
-		const behind = new TextBehind(record, 'adr-nygard');
+		const behind = new TextBehind(linked, 'adr-nygard');
 		behind.section = 'context';
 		const page = await browser.open(behind);
-		await field(page).focus();
-		await page.keyboard.press('ControlOrMeta+End');
-		await page.keyboard.type('\n\n```js\nOpen');
-		await eventually('it is held', () => page.locator('.field-problem').first().isVisible());
+		await hold(page);
 		await page.getByRole('button', { name: 'Next', exact: true }).click();
 		await eventually('the next one', async () => (await page.locator('h2').innerText()) === 'Decision');
 		await page.getByRole('button', { name: 'Previous', exact: true }).click();
@@ -143,7 +124,7 @@ describe('what is around the section of a form', function () {
 	});
 
 	it('asks for undo and saves behind all that was typed, and leaves the keys of a text that is held to its field', async () => {
-		const behind = new TextBehind(record, 'adr-nygard');
+		const behind = new TextBehind(linked, 'adr-nygard');
 		behind.section = 'context';
 		behind.delay = 100;
 		const page = await browser.open(behind);
@@ -170,7 +151,7 @@ describe('what is around the section of a form', function () {
 	});
 
 	it('shows the section rendered beside it in a wide page, follows what is typed and takes no focus', async () => {
-		const behind = new TextBehind(record, 'adr-nygard');
+		const behind = new TextBehind(linked, 'adr-nygard');
 		behind.section = 'context';
 		const page = await browser.open(behind, wide);
 		await eventually('it is asked for', () => lastAsked(behind, 'preview') !== undefined);
@@ -196,7 +177,7 @@ describe('what is around the section of a form', function () {
 	});
 
 	it('folds the rendered section in a narrow page, and remembers what a person chose', async () => {
-		const behind = new TextBehind(record, 'adr-nygard');
+		const behind = new TextBehind(linked, 'adr-nygard');
 		const page = await browser.open(behind, { width: 900, height: 700 });
 		const toggle = toggleOf(page);
 		assert.equal(await page.locator('.preview').isVisible(), false);

@@ -1,0 +1,21 @@
+/** A decision record, proposed, whose last section is empty. */
+export const record = [
+	'# 1. Use a queue',
+	'',
+	'Date: 2026-01-02',
+	'',
+	'## Status',
+	'',
+	'Proposed',
+	'',
+	'## Context',
+	'',
+	'Orders wait.',
+	'',
+	'## Decision',
+	'',
+	'We queue.',
+	'',
+	'## Consequences',
+	'',
+].join('\n');
