@@ -1,4 +1,4 @@
-import type { DiagramRequest } from '../../src/protocol/diagram.ts';
+import type { DiagramPart, DiagramRequest } from '../../src/protocol/diagram.ts';
 import type {
 	ChangeOutcome,
 	FormFinding,
@@ -78,7 +78,10 @@ export interface Editor<T extends readonly unknown[]> {
 	focus(line?: number): void;
 }
 
-export type PartEditor = Editor<[part: PartModel]>;
+export interface PartEditor extends Editor<[part: PartModel]> {
+	/** Focuses what a picture of the part shows. */
+	focusPicture?(part: DiagramPart): void;
+}
 
 /** Makes the editor of a part. It shows the part that it is given; `update` is called for later ones. */
 export type MakePartEditor = (part: PartModel, host: PartHost) => PartEditor;

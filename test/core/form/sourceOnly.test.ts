@@ -12,9 +12,9 @@ describe('why a diagram is edited as its source', () => {
 		['flowchart LR\n  click a href "https://example.com"', 1, 'a link'],
 		['---\ntitle: T\n---\nflowchart LR\n  a --> b', 0, 'a title or settings'],
 		[`flowchart LR\n  a[${'x'.repeat(600)}]`, 1, 'a line of this length'],
-		['flowchart LR\n  a -->|" y "| b', undefined, 'something that it does not know'],
+		['flowchart LR\n  a -->|" y "| b', undefined, 'names or labels that could be read in two ways'],
 		['erDiagram\n  A ||--o{ B : has\n  style A fill:#f00', 2, 'a style'],
-		['erDiagram\n  A one to many B : has', 1, 'something that it does not know'],
+		['erDiagram\n  A one to many B : has', 1, 'a line of another sort'],
 	];
 	for (const [text, line, what] of cases) {
 		it(`${what} in ${JSON.stringify(text.slice(0, 40))}`, () => assert.deepEqual(sourceOnly(text), { line, what }));

@@ -25,7 +25,7 @@ export async function openEditors(): Promise<EditorBrowser> {
 	return {
 		open: async (text, readOnly = false) => {
 			const page = await browser.newPage({ viewport: { width: 1000, height: 800 } });
-			page.setDefaultTimeout(6000);
+			page.setDefaultTimeout(20_000);
 			page.on('pageerror', (error) => assert.fail(error));
 			await page.exposeFunction('operate', (operation: FormOperation) => {
 				text.change(operation);
@@ -90,7 +90,7 @@ export async function violations(page: Page): Promise<readonly string[]> {
 /** Waits until a text is as it should be. */
 export async function becomes(text: FormText, holds: (now: string) => boolean): Promise<void> {
 	for (const start = Date.now(); !holds(text.text); await new Promise((resume) => setTimeout(resume, 20))) {
-		assert.ok(Date.now() - start < 4000, `the text is still:\n${text.text}`);
+		assert.ok(Date.now() - start < 15_000, `the text is still:\n${text.text}`);
 	}
 }
 

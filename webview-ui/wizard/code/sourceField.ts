@@ -9,6 +9,7 @@ import { type CaretPlace, SourceLines } from './sourceLines.ts';
 /** What a field of source is. */
 export interface SourceFieldOptions {
 	readonly label: string;
+	readonly placeholder?: string;
 	/** What a level of a text without any is. */
 	readonly level: string;
 	write(text: string): FormOperation | undefined;
@@ -39,6 +40,7 @@ export class SourceField {
 			label: options.label,
 			multiline: true,
 			code: true,
+			...(options.placeholder !== undefined && { placeholder: options.placeholder }),
 			write: options.write,
 			keydown: (event) => this.onKey(event),
 		});

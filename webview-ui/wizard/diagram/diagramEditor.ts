@@ -9,7 +9,7 @@ import { textButton } from '../editing/iconButton.ts';
 import type { MakePartEditor, PartEditor, PartHost, PartOf } from '../partEditor.ts';
 import { DiagramCompletion } from './diagramCompletion.ts';
 import { type DiagramForm, diagramForm } from './diagramForm.ts';
-import { DrawnDiagram } from './drawnDiagram.ts';
+import { DrawnDiagram, isError } from './drawnDiagram.ts';
 import { gallery } from './gallery.ts';
 import { SourceReason } from './sourceReason.ts';
 
@@ -37,13 +37,14 @@ class DiagramEditor implements PartEditor {
 		this.source = new SourceField(part.content, host, {
 			label: 'Source of the diagram',
 			level: '    ',
+			placeholder: 'Mermaid, such as: flowchart LR',
 			write: (text) => this.write(text),
 			keydown: (event) => completion.takesKey(event),
 		});
 		const completion = new DiagramCompletion(this.source);
 		this.drawn = new DrawnDiagram(`${host.section} ${host.place()}`, host, {
 			goToLine: (line) => this.focus(line),
-			goToPart: (part) => this.goTo(part),
+			goToPart: (part) => this.focusPicture(part),
 		});
 		this.toggle = textButton('', () => {
 			this.showsSource = !this.showsSource;
@@ -62,6 +63,9 @@ class DiagramEditor implements PartEditor {
 	update(part: Code): void {
 		this.part = part;
 		const findings = this.host.problems();
+		const isBroken = findings.some(isError);
+		this.element.classList.toggle('told', isBroken);
+		this.reason.show(isBroken ? undefined : part.sourceOnly, this.firstLine);
 		this.source.update(part.content, this.firstLine, findings);
 		this.drawn.update(part.content, this.firstLine, findings);
 		if (!this.form?.update(part) && (!this.isWriting || !hasForm(part))) {
@@ -70,7 +74,6 @@ class DiagramEditor implements PartEditor {
 			this.form = diagramForm(part, this.host);
 			this.words.append(...(this.form ? [this.form.element] : []));
 		}
-		this.reason.show(part, this.firstLine);
 		this.show();
 	}
 
@@ -111,7 +114,7 @@ class DiagramEditor implements PartEditor {
 	}
 
 	/** Goes to what a part of the picture shows: its row in the form, or its place in the source. */
-	private goTo(part: DiagramPart): void {
+	focusPicture(part: DiagramPart): void {
 		if (this.form && !this.showsSource && this.form.goTo(part)) {
 			return;
 		}

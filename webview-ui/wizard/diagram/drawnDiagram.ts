@@ -3,6 +3,11 @@ import type { FormFinding } from '../../../src/protocol/wizard.ts';
 import { createDiagramView, type DiagramView, type ShownDiagram } from '../../preview/diagram/diagramView.ts';
 import type { EditorHost } from '../partEditor.ts';
 
+/** Whether a finding says that a diagram can't be drawn. */
+export function isError({ severity, rule }: FormFinding): boolean {
+	return severity === 'error' && rule.startsWith('diagram/');
+}
+
 /** Where a person who points at a picture is led in the form. Lines are lines of the document, from 0. */
 export interface PictureTargets {
 	goToLine(line: number): void;
@@ -54,7 +59,7 @@ export class DrawnDiagram {
 	 * @param line of the document at which the text begins, from 0
 	 */
 	update(text: string, line: number, findings: readonly FormFinding[]): void {
-		const error = findings.find(({ severity, rule }) => severity === 'error' && rule.startsWith('diagram/'));
+		const error = findings.find(isError);
 		this.wasThere ||= this.element.isConnected;
 		const isTyped = this.shown !== undefined && text !== this.wanted?.text;
 		this.wanted = { text, line, ...(error && { error: { message: error.message, line: error.line } }) };

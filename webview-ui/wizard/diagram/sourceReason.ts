@@ -13,7 +13,7 @@ export class SourceReason {
 	}
 
 	/** @param first line of the document at which the source begins, from 0 */
-	show({ sourceOnly }: PartOf<'code'>, first: number): void {
+	show(sourceOnly: PartOf<'code'>['sourceOnly'], first: number): void {
 		const said = JSON.stringify([sourceOnly ?? null, first]);
 		if (said === this.said) {
 			return;

@@ -10,7 +10,9 @@ export interface SourceOnly {
 	readonly what: string;
 }
 
-const other = 'something that it does not know';
+/** What is left to say of a line, and of a diagram none of whose lines says more. */
+const other = 'a line of another sort';
+const ambiguous = 'names or labels that could be read in two ways';
 
 /** Forms of lines that a form can't show, the more telling ones first. */
 const forms: readonly (readonly [form: RegExp, what: string])[] = [
@@ -39,7 +41,10 @@ export function sourceOnly(text: string): SourceOnly | undefined {
 		return undefined;
 	}
 	const line = read.endsAt;
-	const source = line === undefined ? '' : (text.split('\n')[line] ?? '');
+	if (line === undefined) {
+		return { line, what: ambiguous };
+	}
+	const source = text.split('\n')[line] ?? '';
 	if (source.length > mostCharacters) {
 		return { line, what: 'a line of this length' };
 	}
