@@ -45,6 +45,12 @@ describe('a document as an HTML page', () => {
 		assert.match(page, /<a href="#us">a<\/a>/);
 	});
 
+	it('leaves out no level of headings, which those who hear it go by', async () => {
+		const page = await one('#### A\n\n##### B\n\n#### C\n\n> ###### D\n\n### E');
+		const levels = [...page.matchAll(/<h(\d) id="([a-e])"/g)].map(([, level, anchor]) => `${anchor}${level}`);
+		assert.deepEqual(levels, ['a3', 'b4', 'c3', 'd4', 'e3']);
+	});
+
 	it('holds its pictures, and leads to those of other sites', async () => {
 		const page = await pageOf({
 			'docs/adr/0001-keep.md': record('1. Keep', '![A](a.svg) ![B](https://example.org/b.png) ![C](c.png)'),

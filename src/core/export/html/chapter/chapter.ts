@@ -79,7 +79,7 @@ class ChapterWriter {
 	}
 
 	addTitle(text: string): HtmlElement {
-		const level = this.headings.levelOf(1);
+		const level = this.headings.nextLevel(1);
 		const anchor = this.options.anchors.top;
 		this.headings.listed.push({ anchor, level, text });
 		return element(`h${level}`, { id: anchor }, text);

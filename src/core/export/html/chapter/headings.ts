@@ -16,6 +16,8 @@ export class ChapterHeadings {
 	readonly listed: PageHeading[] = [];
 	private readonly anchors: ChapterAnchors;
 	private readonly step: number;
+	/** The headings around the last one, with the levels that they were written with, and that one. */
+	private readonly around: { readonly written: number; readonly level: number }[] = [];
 	/** Headings of the text by their line: their place in the order, and whether they are listed. */
 	private readonly byLine = new Map<
 		number,
@@ -33,7 +35,7 @@ export class ChapterHeadings {
 
 	/** @param line of the text at which the heading begins */
 	place(heading: HtmlElement, line: number): void {
-		const level = this.levelOf(Number(heading.name.slice(1)));
+		const level = this.nextLevel(Number(heading.name.slice(1)));
 		heading.name = `h${level}`;
 		const found = this.byLine.get(line);
 		this.byLine.delete(line);
@@ -48,8 +50,19 @@ export class ChapterHeadings {
 		}
 	}
 
-	levelOf(level: number): number {
-		return Math.min(level + this.step, 6);
+	/**
+	 * The level of the next heading. Where an author leaves levels out, headings move up: those who hear a page tell by the
+	 * levels what they have missed.
+	 * @param written 1 to 6
+	 */
+	nextLevel(written: number): number {
+		while ((this.around.at(-1)?.written ?? 0) >= written) {
+			this.around.pop();
+		}
+		const above = this.around.at(-1)?.level;
+		const level = Math.min(above === undefined ? written + this.step : above + 1, 6);
+		this.around.push({ written, level });
+		return level;
 	}
 
 	/** `# Title {#anchor}`: renderers that don't know it show it, those that do make it an anchor. */

@@ -51,6 +51,7 @@ table { border-collapse: collapse; }
 caption { text-align: left; color: var(--quiet); font-size: 12px; padding-bottom: .3em; }
 th, td { border: 1px solid var(--line); padding: .35em .7em; text-align: left; vertical-align: top; }
 thead th { background: var(--raised); }
+:not(.wide) > table :is(th, td) { overflow-wrap: anywhere; }
 .align-center { text-align: center; }
 .align-right { text-align: right; }
 .align-left { text-align: left; }
@@ -67,7 +68,7 @@ foreignObject { overflow: visible; }
 	figure.diagram .light { display: none; }
 	figure.diagram .dark { display: block; }
 	/* Mermaid's own grey on grey is a shade too weak */
-	figure.diagram .dark .edgeLabel :is(text, tspan) { fill: #f3f4f6 !important; }
+	figure.diagram .dark .edgeLabel :is(text, tspan) { fill: #f3f4f6 !important; color: #f3f4f6; }
 }
 `;
 
