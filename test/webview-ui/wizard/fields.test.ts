@@ -40,6 +40,25 @@ describe('fields of a form', function () {
 		return { behind, page };
 	};
 
+	it('have room at 200 %: nothing reaches out of the page, and each name has its button beside it', async () => {
+		const { page } = await open();
+		await page.setViewportSize({ width: 500, height: 400 });
+		const reaches = await page
+			.locator('div.content')
+			.evaluate((one) =>
+				[...one.querySelectorAll('*')].filter((each) => each.getBoundingClientRect().right > innerWidth),
+			);
+		assert.equal(reaches.length, 0);
+		for (const field of await page.locator('.field:has(> button:not([hidden]))').all()) {
+			const [name, button] = await Promise.all([
+				field.locator('.field-name').boundingBox(),
+				field.locator('> button').boundingBox(),
+			]);
+			assert.ok(name && button && Math.abs(name.y + name.height / 2 - button.y - button.height / 2) < 8);
+		}
+		await page.close();
+	});
+
 	it('count versions up, and say what is none', async () => {
 		const { behind, page } = await open();
 		assert.deepEqual(await seriousFindings(page), []);

@@ -113,6 +113,7 @@ describe('the editor of an endpoint', () => {
 		const editors = await openEditors();
 		const text = new FormText('# API\n\n## GET /books\n\nAll.\n', 'implementation-spec', 'GET /books');
 		const page = await editors.open(text);
+		assert.deepEqual(await violations(page), []);
 		await page.getByRole('combobox', { name: 'Method' }).focus();
 		await page.keyboard.press('ArrowDown');
 		await page.keyboard.press('Enter');

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import { becomes, type EditorBrowser, openEditors, violations } from './editorPage.ts';
 import { FormText } from './formText.ts';
+import { openBrowser, TextBehind } from './wizardPage.ts';
 
 const requirements = [
 	'# Requirements Document',
@@ -87,6 +88,19 @@ describe('ids that are proposed in fields', function () {
 		assert.equal(await page.getByRole('listbox').count(), 0);
 		assert.deepEqual(text.asked, []);
 		await page.close();
+	});
+
+	it('go with the section that they belong to', async () => {
+		const behind = new TextBehind('# Plan\n\n## Tasks\n\n- [ ] 1. Doors\n\n## Notes\n\nOne.\n', 'kiro-tasks');
+		Object.assign(behind, { path: '.kiro/specs/lockers/tasks.md', beside, section: 'tasks' });
+		const forms = await openBrowser();
+		const page = await forms.open(behind);
+		await page.getByRole('combobox', { name: 'Requirements of “Doors”' }).press('ArrowDown');
+		await page.getByRole('option').first().waitFor();
+		await page.getByRole('treeitem', { name: /^Notes/ }).click();
+		await page.getByRole('textbox', { name: 'Text' }).waitFor();
+		assert.equal(await page.getByRole('listbox', { name: 'Further ones' }).count(), 0);
+		await forms.close();
 	});
 
 	it('leave Enter to the list behind an id that is written out', async () => {

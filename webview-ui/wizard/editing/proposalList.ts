@@ -14,6 +14,9 @@ const most = 100;
 /** Pixels between the list and the edges of the page. */
 const edge = 8;
 
+/** What a person does elsewhere, and what moves the field away. A field that is taken out of the page tells nothing. */
+const leaving = ['scroll', 'resize', 'focusin', 'pointerdown'];
+
 let lists = 0;
 
 /**
@@ -66,8 +69,9 @@ export class ProposalList {
 		this.list.replaceChildren(...this.shown.map((proposal, place) => this.entry(proposal, place)));
 		if (!this.isOpen) {
 			document.body.append(this.list);
-			document.addEventListener('scroll', this.leave, { capture: true });
-			window.addEventListener('resize', this.leave);
+			for (const name of leaving) {
+				window.addEventListener(name, this.leave, { capture: true });
+			}
 		}
 		this.input.setAttribute('aria-controls', this.list.id);
 		this.expand(true);
@@ -80,8 +84,9 @@ export class ProposalList {
 			return;
 		}
 		this.list.remove();
-		document.removeEventListener('scroll', this.leave, { capture: true });
-		window.removeEventListener('resize', this.leave);
+		for (const name of leaving) {
+			window.removeEventListener(name, this.leave, { capture: true });
+		}
 		this.input.removeAttribute('aria-controls');
 		this.input.removeAttribute('aria-activedescendant');
 		this.expand(false);
