@@ -37,13 +37,22 @@ export class Place {
 			remember({ top: 0, caret: undefined });
 			return;
 		}
+		this.content.scrollTop = before.top;
+		if (document.hasFocus()) {
+			this.putCaret();
+		} else {
+			// The editor gives the focus to the page once it is there
+			window.addEventListener('focus', () => this.putCaret(), { once: true });
+		}
+	}
+
+	private putCaret(): void {
 		const { caret } = recall();
 		const field = caret && this.fields()[caret.place];
-		if (caret && field && document.hasFocus()) {
+		if (caret && field && (document.activeElement ?? document.body) === document.body) {
 			field.focus({ preventScroll: true });
 			field.setSelectionRange(caret.start, caret.end);
 		}
-		this.content.scrollTop = before.top;
 	}
 
 	private fields(): readonly HTMLTextAreaElement[] {
