@@ -3,6 +3,7 @@ import type { AiServices } from '../generation/aiServices.ts';
 import { commands, wizardViewType } from '../ids.ts';
 import type { SpecNode } from '../specs/specNode.ts';
 import { openAsForm, reopenAsText } from './reopen.ts';
+import { TextsInPlace } from './textInPlace.ts';
 import { WizardPanel } from './wizardPanel.ts';
 
 /** Shows documents as forms, beside the text editor or in its place. */
@@ -10,6 +11,7 @@ export function registerWizard(ai: AiServices): vscode.Disposable {
 	const panels = new Set<WizardPanel>();
 	/** Where each text was last looked at, so that a form which takes its place begins there. */
 	const lastLines = new Map<string, number>();
+	const textsInPlace = new TextsInPlace();
 
 	const provider: vscode.CustomTextEditorProvider = {
 		resolveCustomTextEditor(text, webviewPanel) {
@@ -17,7 +19,10 @@ export function registerWizard(ai: AiServices): vscode.Disposable {
 			const panel = new WizardPanel(ai, webviewPanel, text, lastLines.get(key));
 			lastLines.delete(key);
 			panels.add(panel);
-			panel.onClosed(() => panels.delete(panel));
+			panel.onClosed(() => {
+				panels.delete(panel);
+				textsInPlace.formClosed(text, panel.column, panel.editor.line);
+			});
 		},
 	};
 	const open = async (argument: unknown): Promise<void> => {
@@ -43,6 +48,7 @@ export function registerWizard(ai: AiServices): vscode.Disposable {
 		}
 	};
 	return vscode.Disposable.from(
+		textsInPlace,
 		vscode.window.registerCustomEditorProvider(wizardViewType, provider, {
 			supportsMultipleEditorsPerDocument: true,
 		}),

@@ -28,11 +28,14 @@ export class WizardPanel implements WizardWindow, vscode.Disposable {
 	private readonly ai: AiServices;
 	private readonly panel: vscode.WebviewPanel;
 	private readonly registrations: vscode.Disposable;
+	/** Where it was shown last: a panel that is gone no longer tells. */
+	private shownIn: vscode.ViewColumn | undefined;
 
 	/** @param firstLine of the text that is to be shown first, from 0 */
 	constructor(ai: AiServices, panel: vscode.WebviewPanel, text: vscode.TextDocument, firstLine: number | undefined) {
 		this.ai = ai;
 		this.panel = panel;
+		this.shownIn = panel.viewColumn;
 		this.fills = new FormFills(ai, text, (reply) => this.post(reply));
 		this.editor = new WizardEditor(ai.indexes, text, this, firstLine);
 		const { webview } = panel;
@@ -40,7 +43,7 @@ export class WizardPanel implements WizardWindow, vscode.Disposable {
 			this.editor,
 			this.fills,
 			webview.onDidReceiveMessage((message: unknown) => this.editor.receive(message)),
-			panel.onDidChangeViewState(() => panel.visible || this.editor.hidden()),
+			panel.onDidChangeViewState(() => this.seen()),
 			panel.onDidDispose(() => this.dispose()),
 			vscode.workspace.onDidGrantWorkspaceTrust(() => this.reload()),
 			vscode.workspace.onDidChangeConfiguration((event) => {
@@ -55,6 +58,11 @@ export class WizardPanel implements WizardWindow, vscode.Disposable {
 	/** Whether commands of the editor are meant for it. */
 	get isActive(): boolean {
 		return this.panel.active;
+	}
+
+	/** The column that it is shown in, or was when it was closed. */
+	get column(): vscode.ViewColumn | undefined {
+		return this.shownIn;
 	}
 
 	/** Is told when a person closes the tab. */
@@ -117,6 +125,13 @@ export class WizardPanel implements WizardWindow, vscode.Disposable {
 		const { uri } = this.editor.text;
 		const column = this.panel.viewColumn ?? vscode.ViewColumn.Active;
 		return answerDiagramRequest(request, { source: uri, column, follow: (href) => this.follow(href, goTo) });
+	}
+
+	private seen(): void {
+		this.shownIn = this.panel.viewColumn ?? this.shownIn;
+		if (!this.panel.visible) {
+			this.editor.hidden();
+		}
 	}
 
 	dispose(): void {

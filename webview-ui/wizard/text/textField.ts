@@ -163,13 +163,12 @@ export class TextField {
 		const change = difference(this.input.value, text);
 		const { selectionStart, selectionEnd, selectionDirection } = this.input;
 		this.input.value = text;
-		if (this.hasFocus) {
-			this.input.setSelectionRange(
-				movedPlace(selectionStart ?? 0, change),
-				movedPlace(selectionEnd ?? 0, change),
-				selectionDirection ?? undefined,
-			);
-		}
+		// Also where another editor has the focus now: the person may come back by a key
+		this.input.setSelectionRange(
+			movedPlace(selectionStart ?? 0, change),
+			movedPlace(selectionEnd ?? 0, change),
+			selectionDirection ?? undefined,
+		);
 		this.grow();
 	}
 
