@@ -88,6 +88,7 @@ describe('a person who reviews', () => {
 	for (const theme of ['light', 'high-contrast', 'dark'] satisfies Theme[]) {
 		it(`finds the thread again after a reload, in the ${theme} theme`, async () => {
 			await workbench.setTheme(theme);
+			await workbench.reload();
 			await openThread();
 			await widget().locator('.review-comment', { hasText: 'At most a day.' }).waitFor();
 			await workbench.screenshot(`review-thread-${theme}`);
@@ -172,5 +173,33 @@ describe('a person who reviews', () => {
 		await again.click();
 		await page.keyboard.press('Control+s');
 		await until('the row', () => /\| Marta \| Product \| ☑ Pending ☐ Approved/.test(text(plan)));
+	});
+});
+
+describe('a person who comments in a folder that is not trusted', () => {
+	let workbench: Workbench;
+
+	before(async () => {
+		workbench = await openWorkbench({ workspace: 'examples', settings, trust: false });
+		await workbench.open('docs/adr/0003-talk-to-controllers-over-mqtt.md');
+	});
+
+	after(() => workbench?.dispose());
+
+	it('is asked for their name once, since Git is not', async () => {
+		const { page } = workbench;
+		await workbench.command('ArchSpec: Comment on Section');
+		const form = page.locator('.review-widget .comment-form');
+		await form.waitFor();
+		await page.keyboard.type('Which broker?');
+		await page.keyboard.press('Control+Enter');
+		await page.locator('.quick-input-widget:visible', { hasText: 'Git has no user.name here' }).waitFor();
+		await page.keyboard.type('Ada');
+		await page.keyboard.press('Enter');
+		await page.locator('.review-widget .review-comment .author', { hasText: 'Ada' }).waitFor();
+		await workbench.screenshot('review-untrusted');
+		const folder = path.join(workbench.folder, '.archspec/reviews/docs/adr/0003-talk-to-controllers-over-mqtt.md');
+		const [name = ''] = readdirSync(folder);
+		assert.match(readFileSync(path.join(folder, name), 'utf8'), /\n## Ada, \S+\n\nWhich broker\?\n$/);
 	});
 });

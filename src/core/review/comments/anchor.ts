@@ -38,7 +38,7 @@ export interface AnchorPlace {
 
 /** Finds the place that an anchor stands for. Where its words stand several times, what is around them decides. */
 export function placeOf(document: SpecDocument, anchor: Anchor): AnchorPlace {
-	const text = new PlainText(document.text);
+	const text = plainTextOf(document);
 	const section = sectionNamed(document, anchor.section);
 	const bounds = section && [document.lines.offsetAt(section.range.start), document.lines.offsetAt(section.range.end)];
 	let best: { readonly start: number; readonly score: number } | undefined;
@@ -62,6 +62,15 @@ export function placeOf(document: SpecDocument, anchor: Anchor): AnchorPlace {
 		range: section?.heading.range ?? document.title?.range ?? range(0, 0, 0, 0),
 		isOutdated: anchor.quote !== '',
 	};
+}
+
+/** A document with many threads is read once for all of them. */
+const plainTexts = new WeakMap<SpecDocument, PlainText>();
+
+function plainTextOf(document: SpecDocument): PlainText {
+	const text = plainTexts.get(document) ?? new PlainText(document.text);
+	plainTexts.set(document, text);
+	return text;
 }
 
 function oneBlank(text: string): string {

@@ -3,9 +3,7 @@ import { parseDocument } from '../../../core/document/parse.ts';
 import { allSections } from '../../../core/generation/subjectOf.ts';
 import { anchorAt } from '../../../core/review/comments/anchor.ts';
 import type { ReviewComment, Thread } from '../../../core/review/comments/thread.ts';
-import { documentOfThread } from '../../../core/review/comments/threadFile.ts';
 import { OperationError } from '../../../core/workspace/change.ts';
-import { isMarkdown } from '../../../core/workspace/paths.ts';
 import { commands, commentController } from '../../ids.ts';
 import type { StoringServices } from '../../services.ts';
 import { tell } from '../../tell.ts';
@@ -18,14 +16,11 @@ export function registerComments(services: StoringServices): vscode.Disposable {
 	const controller = vscode.comments.createCommentController(commentController, 'ArchSpec Comments');
 	controller.options = { prompt: 'Comment…', placeHolder: 'Say what you think of this, or ask' };
 	const threads = new Threads(services.indexes, controller);
-	controller.commentingRangeProvider = {
-		provideCommentingRanges: (document) =>
-			isCommentable(threads, document) ? [new vscode.Range(0, 0, Math.max(document.lineCount - 1, 0), 0)] : [],
-	};
 	const register = vscode.commands.registerCommand;
 	return vscode.Disposable.from(
 		controller,
 		threads,
+		offerComments(services, controller, threads),
 		register(commands.addComment, () => addComment(threads, false)),
 		register(commands.addSectionComment, () => addComment(threads, true)),
 		register(commands.submitComment, (reply: vscode.CommentReply) => submit(services, threads, reply)),
@@ -39,24 +34,49 @@ export function registerComments(services: StoringServices): vscode.Disposable {
 	);
 }
 
+/** Lets comments begin in documents, and in no other Markdown: the editor shows a line beside all that can be commented. */
+function offerComments(
+	{ indexes }: StoringServices,
+	controller: vscode.CommentController,
+	threads: Threads,
+): vscode.Disposable {
+	let known = '';
+	const offer = () => {
+		const open = vscode.window.visibleTextEditors.map(({ document }) => document);
+		const now = open
+			.flatMap((document) => (isCommentable(threads, document) ? document.uri.toString() : []))
+			.join('\n');
+		// The editor asks anew when it is given a provider
+		if (now !== known) {
+			known = now;
+			controller.commentingRangeProvider = {
+				provideCommentingRanges: (document) =>
+					isCommentable(threads, document) ? [new vscode.Range(0, 0, Math.max(document.lineCount - 1, 0), 0)] : [],
+			};
+		}
+	};
+	offer();
+	return vscode.Disposable.from(
+		indexes.onDidDisplay(offer),
+		indexes.onDidChangeRoots(offer),
+		vscode.window.onDidChangeVisibleTextEditors(offer),
+	);
+}
+
 function isCommentable(threads: Threads, { uri }: vscode.TextDocument): boolean {
 	const store = threads.storeOf(uri);
-	const path = store?.root.workspace.pathOf(uri) ?? '';
-	return store !== undefined && !store.isReadOnly && isMarkdown(path) && documentOfThread(path) === undefined;
+	return store !== undefined && !store.isReadOnly && store.root.get(store.root.workspace.pathOf(uri)) !== undefined;
 }
 
 /** Opens the editor's own field for a comment, on what is selected, or on the heading of the section around it. */
 async function addComment(threads: Threads, onSection: boolean): Promise<void> {
 	const editor = vscode.window.activeTextEditor;
-	if (!editor || !isMarkdown(editor.document.uri.path)) {
-		void vscode.window.showInformationMessage('Open a Markdown document in the editor first.');
-		return;
-	}
-	if (!isCommentable(threads, editor.document)) {
+	const store = editor && threads.storeOf(editor.document.uri);
+	if (!editor || !store || !isCommentable(threads, editor.document)) {
 		void vscode.window.showInformationMessage(
-			threads.storeOf(editor.document.uri)
+			store?.isReadOnly
 				? 'This folder is read-only, so that no comment can be kept in it.'
-				: 'Open the folder that holds this document: comments are kept in it.',
+				: 'Open a document of this workspace first: a spec, a plan or a record.',
 		);
 		return;
 	}

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { parseDocument } from '../../../core/document/parse.ts';
+import type { SpecDocument } from '../../../core/document/specDocument.ts';
 import { placeOf } from '../../../core/review/comments/anchor.ts';
 import type { ReviewComment } from '../../../core/review/comments/thread.ts';
 import { toRange } from '../../convert.ts';
@@ -70,10 +70,10 @@ export class ShownThread {
 		return this.thread.comments.some(({ mode }) => mode === vscode.CommentMode.Editing);
 	}
 
-	/** Brings the thread to the place that it has in a text. */
-	place(text: string): void {
+	/** Brings the thread to the place that it has in its document. */
+	place(document: SpecDocument): void {
 		const { anchor, isResolved } = this.stored.thread;
-		const { range, isOutdated } = placeOf(parseDocument(this.stored.path, text), anchor);
+		const { range, isOutdated } = placeOf(document, anchor);
 		const wanted = toRange(range);
 		if (!this.thread.range?.isEqual(wanted)) {
 			this.thread.range = wanted;

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { parseDocument } from '../../../core/document/parse.ts';
 import { documentOfThread, reviewsFolder, threadsFolder } from '../../../core/review/comments/threadFile.ts';
 import type { IndexService } from '../../workspace/indexService.ts';
 import type { WorkspaceRoot } from '../../workspace/workspaceRoot.ts';
@@ -157,7 +158,7 @@ export class Threads implements vscode.Disposable {
 		const { root } = shown.store;
 		const text = await root.workspace.read(shown.stored.path, root.config.maxFileSize);
 		if (typeof text === 'string') {
-			shown.place(text);
+			shown.place(parseDocument(shown.stored.path, text));
 		} else {
 			this.forget(shown);
 		}
@@ -172,9 +173,9 @@ export class Threads implements vscode.Disposable {
 		clearTimeout(this.timers.get(key));
 		const place = () => {
 			this.timers.delete(key);
-			const text = document.getText();
+			const parsed = parseDocument(document.uri.path, document.getText());
 			for (const shown of own()) {
-				shown.place(text);
+				shown.place(parsed);
 			}
 		};
 		this.timers.set(key, setTimeout(place, pause));
