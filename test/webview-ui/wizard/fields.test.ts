@@ -82,6 +82,12 @@ describe('fields of a form', function () {
 		const other = page.getByRole('textbox', { name: 'date', exact: true });
 		await eventually('it is a text', async () => (await other.getAttribute('type')) !== 'date');
 		assert.equal(await other.inputValue(), '{date}');
+		await page.getByText('Write the day as 2026-11-21').waitFor();
+		await other.fill('2026-05-06');
+		await eventually('it is written', () => behind.text.includes('2026-05-06'));
+		assert.equal(await page.evaluate(() => document.activeElement?.tagName), 'TEXTAREA');
+		await other.blur();
+		await eventually('the calendar is back', async () => (await field.getAttribute('type')) === 'date');
 		await page.close();
 	});
 

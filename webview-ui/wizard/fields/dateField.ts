@@ -16,9 +16,7 @@ export function dateEditor(
 ): ValueEditor {
 	const make = (now: string): { readonly isDay: boolean; readonly editor: ValueEditor } => {
 		const isDay = now === '' || isDate(now);
-		const editor = isDay
-			? dateField(label, now, host, write)
-			: new TextField(now, host, { label, multiline: true, write });
+		const editor = isDay ? dateField(label, now, host, write) : otherDate(label, now, host, write);
 		return { isDay, editor };
 	};
 	let shown = make(value);
@@ -41,6 +39,23 @@ export function dateEditor(
 /** Whether a text is a day as ISO 8601 writes it, so that a date field can show it. */
 function isDate(text: string): boolean {
 	return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
+}
+
+/** What stands in the place of a day, with the form that a calendar reads. */
+function otherDate(
+	label: string,
+	value: string,
+	host: EditorHost,
+	write: (value: string) => FormOperation,
+): ValueEditor {
+	const field = new TextField(value, host, { label, multiline: true, write });
+	const note = element('p', { class: 'field-note' }, 'Write the day as 2026-11-21, and a calendar shows it.');
+	note.hidden = host.readOnly;
+	return {
+		element: element('div', {}, field.element, note),
+		update: (next) => field.update(next),
+		focus: () => field.focus(),
+	};
 }
 
 /** A field for a day, with the calendar of the page. */
