@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Locator } from 'playwright-core';
 import { violations } from './accessibility.ts';
-import { editorHasFocus, giveRoom } from './specsView.ts';
+import { editorHasFocus, giveRoom, openViews } from './specsView.ts';
 import { openWorkbench, type Theme, type Workbench } from './support.ts';
 
 const settings = { 'files.autoSave': 'off', 'chat.disableAIFeatures': true, 'workbench.startupEditor': 'none' };
@@ -29,7 +29,7 @@ describe('a person with decision records', () => {
 	});
 
 	async function openDecisions(): Promise<void> {
-		await workbench.page.locator('.activitybar .action-label[aria-label^="ArchSpec"]').first().click();
+		await openViews(workbench);
 		await row('0001 Record').waitFor();
 		await giveRoom(workbench, 'Decisions');
 	}
@@ -86,7 +86,7 @@ describe('a person with decision records', () => {
 	for (const theme of ['light', 'high-contrast', 'dark'] satisfies Theme[]) {
 		it(`can read the view in the ${theme} theme`, async () => {
 			await workbench.setTheme(theme);
-			await openDecisions();
+			await row('0001 Record').waitFor();
 			await workbench.screenshot(`decisions-${theme}`);
 			assert.deepEqual(await violations(workbench, body), []);
 		});

@@ -72,7 +72,7 @@ describe('a person with ids in the text', () => {
 			assert.ok(Date.now() - start < 30_000, `no hover says "${text}"`);
 			await page.keyboard.press('Control+k');
 			await page.keyboard.press('Control+i');
-			await page.waitForTimeout(500);
+			await shown.waitFor({ timeout: 500 }).catch(() => {});
 		}
 		return shown;
 	}

@@ -15,9 +15,18 @@ export async function giveRoom({ page }: Workbench, view: 'Specs' | 'Tasks' | 'D
 	}
 }
 
+/** Opens the views of the extension at the side, where others are open. */
+export async function openViews({ page }: Workbench): Promise<void> {
+	const icon = page.locator('.activitybar .action-item:has(.action-label[aria-label^="ArchSpec"])').first();
+	await icon.waitFor();
+	if (!/\bchecked\b/.test((await icon.getAttribute('class')) ?? '')) {
+		await icon.click();
+	}
+}
+
 /** Opens the Specs view and waits until it shows documents. */
 export async function openSpecs(workbench: Workbench): Promise<void> {
-	await workbench.page.locator('.activitybar .action-label[aria-label^="ArchSpec"]').first().click();
+	await openViews(workbench);
 	await row(workbench, '%').waitFor();
 	await giveRoom(workbench, 'Specs');
 }
@@ -33,7 +42,7 @@ export async function unfold(workbench: Workbench, text: string | RegExp): Promi
 	await line.waitFor();
 	if ((await line.getAttribute('aria-expanded')) !== 'true') {
 		await line.locator('.monaco-tl-twistie').click();
-		await workbench.page.waitForTimeout(300);
+		await line.and(workbench.page.locator('[aria-expanded=true]')).waitFor();
 	}
 }
 

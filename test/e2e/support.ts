@@ -3,17 +3,18 @@ import path from 'node:path';
 import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
 import { ensureBrowser } from '../../scripts/host/browser.mjs';
 import { browserArguments } from '../../scripts/host/browserArguments.mjs';
+import type { Host } from '../../scripts/host/cache.mjs';
 import { ensureHost } from '../../scripts/host/install.mjs';
-import { installExtension, type Server, startUserServer, writeSettings } from '../../scripts/host/server.mjs';
+import { installExtension, type Server, startUserServer } from '../../scripts/host/server.mjs';
 import { root } from '../../scripts/lib/node.mjs';
 import { temporaryFolder } from '../../scripts/lib/temporary.mjs';
 
-/** Names that the editor's settings know. */
+/** Names that the editor's settings know, and those that it shows where they are others. */
 const themes = {
-	dark: 'Dark Modern',
-	light: 'Light Modern',
-	'high-contrast': 'Default High Contrast',
-	'high-contrast-light': 'Default High Contrast Light',
+	dark: { id: 'Dark Modern', label: 'Dark Modern' },
+	light: { id: 'Light Modern', label: 'Light Modern' },
+	'high-contrast': { id: 'Default High Contrast', label: 'Dark High Contrast' },
+	'high-contrast-light': { id: 'Default High Contrast Light', label: 'Light High Contrast' },
 } as const;
 
 export type Theme = keyof typeof themes;
@@ -41,7 +42,7 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
 	const stateFolder = temporaryFolder('e2e');
 	const folder = path.join(stateFolder, 'workspace', path.basename(options.workspace));
 	cpSync(path.join(root, options.workspace), folder, { recursive: true });
-	await installExtension(host, { stateFolder, vsix: packagedExtension() });
+	await install(host, stateFolder);
 
 	const settings = settingsOf(options);
 	const server = await startUserServer(host, { stateFolder, settings, trust: options.trust ?? true });
@@ -49,7 +50,7 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
 	try {
 		browser = await chromium.launch({ executablePath, args: browserArguments, env: { ...process.env, ...env } });
 		const page = await browser.newPage({ viewport: options.viewport ?? { width: 1400, height: 900 } });
-		const workbench = new Workbench(page, folder, stateFolder, settings, server, browser);
+		const workbench = new Workbench(page, folder, server, browser);
 		await workbench.reload();
 		return workbench;
 	} catch (error) {
@@ -59,29 +60,30 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
 	}
 }
 
+/** The extension as it was installed first: installing it takes the editor seconds, a copy none. */
+let installed: string | undefined;
+
+async function install(host: Host, stateFolder: string): Promise<void> {
+	if (installed === undefined) {
+		const folder = temporaryFolder('e2e-extensions');
+		await installExtension(host, { stateFolder: folder, vsix: packagedExtension() });
+		installed = folder;
+	}
+	cpSync(path.join(installed, 'extensions'), path.join(stateFolder, 'extensions'), { recursive: true });
+}
+
 /** A window of VS Code in a browser, with what specs do to it again and again. */
 export class Workbench {
 	/** Everything else: clicks, keys, locators, frames. */
 	readonly page: Page;
 	/** The copy of the workspace: what the extension writes is found there. */
 	readonly folder: string;
-	readonly #stateFolder: string;
 	readonly #server: Server;
 	readonly #browser: Browser;
-	#settings: Readonly<Record<string, unknown>>;
 
-	constructor(
-		page: Page,
-		folder: string,
-		stateFolder: string,
-		settings: Readonly<Record<string, unknown>>,
-		server: Server,
-		browser: Browser,
-	) {
+	constructor(page: Page, folder: string, server: Server, browser: Browser) {
 		this.page = page;
 		this.folder = folder;
-		this.#stateFolder = stateFolder;
-		this.#settings = settings;
 		this.#server = server;
 		this.#browser = browser;
 	}
@@ -139,17 +141,23 @@ export class Workbench {
 		}
 	}
 
-	/** Sets user settings beside those it opened with, and reloads: the server does not watch its settings file. */
-	async set(settings: Readonly<Record<string, unknown>>): Promise<void> {
-		this.#settings = { ...this.#settings, ...settings };
-		writeSettings(this.#stateFolder, this.#settings);
-		await this.reload();
-	}
-
-	/** Changes the colour theme, reloads and waits until the window wears it. */
+	/** Changes the colour theme as a person does, and waits until the window wears it: all that is open stays open. */
 	async setTheme(theme: Theme): Promise<void> {
-		await this.set(themeSetting(theme));
-		await this.page.locator(`.monaco-workbench.${themeClass(theme)}`).waitFor();
+		const worn = this.page.locator(`.monaco-workbench.${themeClass(theme)}`);
+		if (await worn.isVisible()) {
+			return;
+		}
+		await this.command('Preferences: Color Theme');
+		const input = this.page.locator('.quick-input-widget input.input[placeholder*="Color Theme"]');
+		await input.fill(themes[theme].label);
+		await this.page
+			.locator('.quick-input-list .monaco-list-row.focused')
+			.filter({ hasText: themes[theme].label })
+			.first()
+			.waitFor();
+		await this.page.keyboard.press('Enter');
+		await worn.waitFor();
+		await input.waitFor({ state: 'hidden' });
 	}
 
 	/** Takes a picture of the window and returns its path, for a person to look at. */
@@ -172,7 +180,7 @@ function settingsOf({ settings = {}, theme = 'dark' }: WorkbenchOptions): Record
 }
 
 function themeSetting(theme: Theme): Record<string, unknown> {
-	return { 'workbench.colorTheme': themes[theme], 'window.autoDetectHighContrast': false };
+	return { 'workbench.colorTheme': themes[theme].id, 'window.autoDetectHighContrast': false };
 }
 
 function themeClass(theme: Theme): string {

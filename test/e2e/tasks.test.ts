@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Locator } from 'playwright-core';
 import { violations } from './accessibility.ts';
-import { editorHasFocus, giveRoom } from './specsView.ts';
+import { editorHasFocus, giveRoom, openViews } from './specsView.ts';
 import { openWorkbench, type Theme, type Workbench } from './support.ts';
 
 const settings = { 'files.autoSave': 'off', 'chat.disableAIFeatures': true, 'workbench.startupEditor': 'none' };
@@ -38,7 +38,7 @@ describe('a person with tasks', () => {
 	/** The Tasks view with all the room that the others leave it. */
 	async function openTasks(): Promise<void> {
 		const { page } = workbench;
-		await page.locator('.activitybar .action-label[aria-label^="ArchSpec"]').first().click();
+		await openViews(workbench);
 		await row('parcel-pickup').waitFor();
 		await giveRoom(workbench, 'Tasks');
 		// While documents are read lines move under the mouse
@@ -73,7 +73,7 @@ describe('a person with tasks', () => {
 		await line.waitFor();
 		if ((await line.getAttribute('aria-expanded')) !== 'true') {
 			await line.locator('.monaco-tl-twistie').click();
-			await workbench.page.waitForTimeout(300);
+			await line.and(workbench.page.locator('[aria-expanded=true]')).waitFor();
 		}
 	}
 
@@ -94,7 +94,6 @@ describe('a person with tasks', () => {
 				);
 			writeFileSync(path.join(workbench.folder, pickup), marked);
 			await workbench.setTheme(theme);
-			await openTasks();
 			await row('2.3 Record').click();
 			await workbench.page.locator('.codelens-decoration').filter({ hasText: 'Start' }).first().waitFor();
 			await workbench.screenshot(`tasks-${theme}`);
