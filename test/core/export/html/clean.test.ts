@@ -234,7 +234,7 @@ describe('a drawn diagram', () => {
 			'<iframe src="javascript:alert(1)"></iframe><style></style><img src=x onerror=alert(1)>',
 		];
 		for (const inside of bad) {
-			assert.doesNotMatch(picture(inside), /alert|https?:|\/\/x|data:|@import|<img|<iframe|\\\\/, inside);
+			assert.doesNotMatch(picture(inside), /alert|https?:|\/\/x|data:|@import|<img|<iframe|\\/, inside);
 		}
 	});
 

@@ -93,7 +93,7 @@ describe('a document as an HTML page', () => {
 	});
 
 	it('takes no text of the author for a place of its own', async () => {
-		const page = await shown('placexx <div data-placexxx="diagram 0" data-place="task 0 done">a</div>');
+		const page = await shown('placexx <div data-placex="diagram 0" data-placexxx="diagram 0">a</div>');
 		assert.equal(page, '<p>placexx </p><div>a</div>');
 	});
 
@@ -125,6 +125,17 @@ describe('several documents as one HTML page', () => {
 		const page = await pageOf(files);
 		assert.match(page, /<a href="#2-drop">b<\/a> <a href="#why-1">c<\/a> <a href="#1-keep">d<\/a>/);
 		assert.match(page, /<a href="#why">a<\/a> <a href="#1-keep">e<\/a>/);
+	});
+
+	it('have each anchor once', async () => {
+		const page = await pageOf({
+			'docs/adr/0001-keep.md': record('1. Keep', '<a id="why"></a>a'),
+			'docs/adr/0002-drop.md': record('2. Drop', '[b](#why) <a id="why"></a>\n\n### Why'),
+		});
+		assert.match(page, /<p><a id="why"><\/a>a<\/p>|<p><span id="why"><\/span>a<\/p>/);
+		assert.match(page, /<a href="#why-1">b<\/a>/);
+		assert.equal(page.match(/ id="why"/g)?.length, 1);
+		assert.match(page, /<h4 id="why-1">Why<\/h4>/);
 	});
 
 	it('give the same bytes for the same input', async () => {
