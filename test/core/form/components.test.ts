@@ -226,6 +226,12 @@ describe('components of a flowchart', () => {
 		assert.throws(() => edited(text, { type: 'direction', direction: 'XX' }), /leads to/);
 	});
 
+	it('keep the blanks of a connection whose label changes, and may be hexagons', () => {
+		const source = 'flowchart LR\n  a{{A}} -->  |x|b\n';
+		assert.equal(edited(source, { type: 'connection', connection: 0, label: 'y' }), source.replace('x', 'y'));
+		assert.equal(edited(source, { type: 'label', id: 'a', label: 'B' }), source.replace('A', 'B'));
+	});
+
 	it('stand in lists and quotes, with any line break', () => {
 		const source = `- x\r\n\r\n  \`\`\`mermaid\r\n  ${text.trimEnd().replaceAll('\n', '\r\n  ')}\r\n  \`\`\`\r\n`;
 		const document = parseDocument('a.md', source);

@@ -7,6 +7,7 @@ describe('why a diagram is edited as its source', () => {
 		['flowchart LR\n  a:::big --> b', 1, 'a style'],
 		['flowchart LR\n  a --> b --> c', 1, 'a chain of connections'],
 		['flowchart LR\n  a -- x --> b --- c', 1, 'a chain of connections'],
+		['flowchart LR\n  a ~~~ b', 1, 'an invisible connection'],
 		['flowchart LR\n  a & b --> c', 1, 'several components in one connection'],
 		['flowchart LR\n  a@{ shape: rect }', 1, 'a shape or another property'],
 		['flowchart LR\n  click a href "https://example.com"', 1, 'a link'],

@@ -41,7 +41,7 @@ export function componentEdits(text: string, source: ComponentsSource, operation
 			placesOf(source, operation.to);
 			return [connected(lines, operation, operation.label.trim())];
 		case 'connection':
-			return setConnection(edgeAt(source, operation.connection), operation.label.trim());
+			return setConnection(lines, edgeAt(source, operation.connection), operation.label.trim());
 		case 'disconnect':
 			return withoutEdges(lines, source, [edgeAt(source, operation.connection)], undefined);
 		case 'ends':
@@ -169,9 +169,14 @@ function setLabel(places: readonly NodePlace[], label: string): TextEdit[] {
 	return [{ range: range(line, end, line, end), newText: `[${quoted(label)}]` }];
 }
 
-function setConnection({ arrow, label, line }: Edge, wanted: string): TextEdit[] {
+function setConnection(lines: readonly string[], { arrow, label, line }: Edge, wanted: string): TextEdit[] {
 	if (shownLabel(label) === wanted) {
 		return [];
+	}
+	const written = (lines[arrow.line] ?? '').slice(arrow.start, arrow.end);
+	const [first, last] = [written.indexOf('|') + 1, written.lastIndexOf('|')];
+	if (wanted !== '' && last >= first && first > 0) {
+		return [{ range: range(arrow.line, arrow.start + first, arrow.line, arrow.start + last), newText: quoted(wanted) }];
 	}
 	const link = wanted === '' ? line : `${line}|${quoted(wanted)}|`;
 	return [{ range: range(arrow.line, arrow.start, arrow.line, arrow.end), newText: ` ${link} ` }];

@@ -27,6 +27,7 @@ const forms: readonly (readonly [form: RegExp, what: string])[] = [
 const flowchartForms: typeof forms = [
 	[/^\s*subgraph\b/, 'the title of a group'],
 	[/\s&\s/, 'several components in one connection'],
+	[/~~~/, 'an invisible connection'],
 	[/`/, 'a label in Markdown'],
 ];
 
