@@ -62,6 +62,24 @@ describe('the place of a comment', () => {
 		assert.equal(placed(text, inDecision), 'We keep carts for a day');
 	});
 
+	it('is told by its section where the words around it are the same, and by these where the section is', () => {
+		const around = 'tea '.repeat(20);
+		const same = `# T\n\n## A\n\n${around}pot ${around}\n\n## B\n\n${around}pot ${around}\n\nA green pot is here. A black pot is here. A black jug is here.\n`;
+		const found = (start: number, words: string) => {
+			const { lines } = documentOf(same);
+			const anchor = anchorAt(documentOf(same), lines.rangeAt(start, start + words.length));
+			return lines.offsetAt(placeOf(documentOf(same), anchor).range.start) - start;
+		};
+		const inB = same.indexOf('## B');
+		assert.equal(found(same.indexOf('pot'), 'pot'), 0);
+		assert.equal(found(same.indexOf('pot', inB), 'pot'), 0);
+		assert.equal(found(same.indexOf('black pot') + 'black '.length, 'pot'), 0);
+		assert.equal(found(same.indexOf('black jug'), 'black'), 0);
+		const outside = { section: ['Gone'], quote: 'pot is here.', before: 'A black', after: '' };
+		const place = placeOf(documentOf(same), outside).range.start;
+		assert.equal(documentOf(same).lines.offsetAt(place), same.indexOf('pot is here. A black jug'));
+	});
+
 	it('follows edits around it, other wraps and line breaks, and its section', () => {
 		const moved = text.replace('We keep carts\nfor a day', 'We keep\ncarts for a day').replaceAll('\n', '\r\n');
 		assert.equal(placed(moved, inContext), 'We keep\r\ncarts for a day');
