@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { violations } from './accessibility.ts';
+import { eventually } from './previewPage.ts';
 import { openSpecs, row, specsBody, unfold } from './specsView.ts';
 import { openWorkbench, type Theme, type Workbench } from './support.ts';
 
@@ -59,32 +60,22 @@ describe('a person who takes artifacts out of a document', () => {
 		await tab('.csv').waitFor();
 		await workbench.page.locator('.editor-actions .action-label[aria-label^="Save Artifact As"]').click();
 		const input = workbench.page.locator('.quick-input-widget:visible input.input').first();
-		await input.waitFor();
-		const target = path.join(workbench.folder, 'taken.csv');
-		await input.fill(target);
+		await eventually('a name is proposed', async () => /\.csv$/.test(await input.inputValue()));
+		const target = await input.inputValue();
+		assert.equal(path.dirname(target), path.join(workbench.folder, 'docs').replaceAll(path.sep, '/'));
 		await workbench.page.keyboard.press('Enter');
-		await workbench.page.locator('.statusbar-item').filter({ hasText: 'Saved taken.csv' }).waitFor();
-		assert.match(readFileSync(target, 'utf8'), /^[^\r\n]+\r\n/);
+		await eventually('saved', async () => existsSync(target));
+		await eventually('written', async () => /^[^\r\n]+\r\n/.test(readFileSync(target, 'utf8')));
 	});
 
 	it('sees a diagram drawn, where it can be saved as a picture', async () => {
 		await row(workbench, /Diagram$/).click();
 		await tab('Preview').waitFor();
-		for (const start = Date.now(); ; await workbench.page.waitForTimeout(100)) {
+		await eventually('a picture', async () => {
 			const frames = workbench.page.frames();
-			const counts = await Promise.all(
-				frames.map((frame) =>
-					frame
-						.locator('svg[role]')
-						.count()
-						.catch(() => 0),
-				),
-			);
-			if (counts.some((count) => count > 0)) {
-				break;
-			}
-			assert.ok(Date.now() - start < 30_000, 'the diagram was not drawn');
-		}
+			const counts = await Promise.all(frames.map((frame) => frame.locator('svg[role]').count()));
+			return counts.some((count) => count > 0);
+		});
 		await workbench.screenshot('artifacts-diagram');
 	});
 });

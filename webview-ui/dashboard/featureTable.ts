@@ -47,7 +47,16 @@ export class FeatureTable {
 		return element(
 			'tr',
 			{},
-			element('th', { scope: 'row' }, placeButton(feature, this.page), element('span', { class: 'detail' }, detail)),
+			element(
+				'th',
+				{ scope: 'row' },
+				element(
+					'div',
+					{ class: 'name' },
+					placeButton(feature, this.page),
+					element('span', { class: 'detail' }, detail),
+				),
+			),
 			element('td', {}, bar(share, `${title} complete`), `${share}%`),
 			element(
 				'td',

@@ -4,6 +4,7 @@ import { groupDocuments } from '../outline/groups.ts';
 import { countFindings, countsInWords, type FindingCounts, percent } from '../outline/summary.ts';
 import type { Finding } from '../rules/rule.ts';
 import type { IndexedDocument } from '../workspace/indexed.ts';
+import { baseName } from '../workspace/paths.ts';
 import type { Dashboard, DashboardEntry, DashboardList, FeatureCard } from './dashboard.ts';
 import { entryOf } from './entry.ts';
 
@@ -14,6 +15,18 @@ export interface DashboardRoot {
 	readonly name: string;
 	documents(): readonly IndexedDocument[];
 	findings(path: string): readonly Finding[];
+	/** Files that are no documents and have problems: of the configuration, of diagrams, of code, and unread ones. */
+	others(): readonly OtherFile[];
+}
+
+/** A file with problems that is no document. */
+export interface OtherFile {
+	readonly path: string;
+	readonly counts: FindingCounts;
+	/** What is wrong with it, in a few words. */
+	readonly detail: string;
+	/** Of the first problem, from 0. */
+	readonly line: number;
 }
 
 /** A document with what is known of it. */
@@ -38,13 +51,14 @@ export function buildDashboard(roots: readonly DashboardRoot[]): Dashboard {
 			return { ...document, root, findings, counts: countFindings(findings) };
 		}),
 	);
+	const others = roots.flatMap((root) => root.others().map((file) => ({ ...file, root: root.id })));
 	// Nobody works on what is archived
 	const current = known.filter(({ facts }) => !isArchived(facts.path));
 	return {
 		documents: known.length,
 		features: roots.flatMap((root) => featuresOf(root, roots.length > 1, current)),
-		problems: sum(known.map(({ counts }) => counts)),
-		worst: worstOf(known),
+		problems: sum([...known, ...others].map(({ counts }) => counts)),
+		worst: worstOf(known, others),
 		questions: listed(current.flatMap(questionsOf)),
 		decisions: listed(
 			current.filter(isWaitingDecision).map((one) => entryOf(one.root.id, one, one.facts.record?.date?.text ?? '')),
@@ -80,19 +94,25 @@ function featuresOf(root: DashboardRoot, hasOthers: boolean, known: readonly Kno
 	});
 }
 
-function worstOf(known: readonly Known[]): DashboardList {
-	const bad = known
-		.filter(({ counts }) => counts.error + counts.warning > 0)
-		.sort((a, b) => b.counts.error - a.counts.error || b.counts.warning - a.counts.warning || byPath(a, b));
-	return listed(
-		bad.map((one) => {
-			const first = one.findings.find(({ severity }) => severity === (one.counts.error > 0 ? 'error' : 'warning'));
-			return {
-				...entryOf(one.root.id, one, countsInWords({ ...one.counts, hint: 0 })),
-				line: first?.range.start.line ?? 0,
-			};
-		}),
+function worstOf(known: readonly Known[], others: readonly (OtherFile & { readonly root: string })[]): DashboardList {
+	const documents = known.map((one) => {
+		const wanted = one.counts.error > 0 ? 'error' : 'warning';
+		const line = one.findings.find(({ severity }) => severity === wanted)?.range.start.line ?? 0;
+		return {
+			counts: one.counts,
+			entry: { ...entryOf(one.root.id, one, countsInWords({ ...one.counts, hint: 0 })), line },
+		};
+	});
+	const files = others.map(({ root, path, counts, detail, line }) => ({
+		counts,
+		entry: { root, path, line, title: baseName(path), detail },
+	}));
+	const bad = [...documents, ...files].filter(({ counts }) => counts.error + counts.warning > 0);
+	const worstFirst = bad.sort(
+		(a, b) =>
+			b.counts.error - a.counts.error || b.counts.warning - a.counts.warning || (a.entry.path < b.entry.path ? -1 : 1),
 	);
+	return listed(worstFirst.map(({ entry }) => entry));
 }
 
 function questionsOf(one: Known): DashboardEntry[] {
@@ -121,8 +141,4 @@ function sum(all: readonly FindingCounts[]): FindingCounts {
 		total.hint += hint;
 	}
 	return total;
-}
-
-function byPath(a: Known, b: Known): number {
-	return a.facts.path < b.facts.path ? -1 : 1;
 }

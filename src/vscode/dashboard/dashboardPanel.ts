@@ -11,6 +11,7 @@ import {
 import { commands } from '../ids.ts';
 import { pageHtml, pageOptions } from '../webview/page.ts';
 import type { IndexService } from '../workspace/indexService.ts';
+import { otherFiles } from './otherFiles.ts';
 import type { RecentChanges } from './recentChanges.ts';
 import type { RecentDocuments } from './recentDocuments.ts';
 import { rootId } from './rootId.ts';
@@ -129,6 +130,7 @@ export class DashboardPanel implements vscode.Disposable {
 				name: root.folder.name,
 				documents: () => root.documents(),
 				findings: (path) => root.findings(path),
+				others: () => otherFiles(root),
 			})),
 		);
 		const documents = roots.flatMap((root) => root.documents());
@@ -149,10 +151,10 @@ export class DashboardPanel implements vscode.Disposable {
 		};
 	}
 
-	/** Only documents are opened: a page is never asked for anything else. */
+	/** Only what the page may show is opened: a document, or another file with problems. */
 	private async open({ root: id, path, line, beside }: DashboardRequest & { type: 'open' }): Promise<void> {
 		const root = this.sources.indexes.roots().find((one) => rootId(one) === id);
-		if (root?.get(path)) {
+		if (root && (root.get(path) || otherFiles(root).some((file) => file.path === path))) {
 			await vscode.window.showTextDocument(root.uriOf(path), {
 				selection: new vscode.Range(line, 0, line, 0),
 				viewColumn: beside ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active,

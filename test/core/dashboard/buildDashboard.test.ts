@@ -11,7 +11,13 @@ async function rootOf(id: string, files: Readonly<Record<string, string>>): Prom
 	const kinds = new KindRegistry(builtinKinds);
 	const index = new SpecIndex({ workspace: new MemoryWorkspace(files), config: defaultConfig, kinds, rules });
 	await index.load();
-	return { id, name: id, documents: () => index.documents(), findings: (path) => index.findings(path) };
+	return {
+		id,
+		name: id,
+		documents: () => index.documents(),
+		findings: (path) => index.findings(path),
+		others: () => [],
+	};
 }
 
 const record = (title: string, status: string): string =>
@@ -69,6 +75,23 @@ describe('the dashboard', () => {
 		assert.equal(first?.path, 'docs/adr/0003-three.md');
 		assert.equal(first.line, 20);
 		assert.match(first.detail, /^1 error/);
+	});
+
+	it('counts files that are no documents among the problems', async () => {
+		const root = await rootOf('shop', files);
+		const before = buildDashboard([root]);
+		const counts = { error: 2, warning: 0, hint: 0 };
+		const other = { path: 'docs/shop.mmd', counts, detail: '2 errors', line: 3 };
+		const { problems, worst } = buildDashboard([{ ...root, others: () => [other] }]);
+		assert.equal(problems.error, before.problems.error + 2);
+		assert.deepEqual(worst.entries[0], {
+			root: 'shop',
+			path: 'docs/shop.mmd',
+			line: 3,
+			title: 'shop.mmd',
+			detail: '2 errors',
+		});
+		assert.equal(worst.all, before.worst.all + 1);
 	});
 
 	it('tells roots apart, and says nothing of what is not there', async () => {
