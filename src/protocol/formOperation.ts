@@ -90,6 +90,7 @@ const optionChange = variants('type', {
 	argument: { option: count, argument: count, tone: maybe(tone), text },
 	addArgument: { option: count, tone, text },
 	removeArgument: { option: count, argument: count },
+	moveArgument: { option: count, argument: count, direction: word('up', 'down') },
 });
 
 /** What a person does in the form. */

@@ -102,6 +102,11 @@ describe('the options of a decision', () => {
 			{ type: 'addArgument', option: 1, tone: 'good', text: 'x' },
 			['Words.\n', 'Words.\n\n* Good, because x\n'],
 		],
+		[
+			'argument moved',
+			{ type: 'moveArgument', option: 0, argument: 1, direction: 'up' },
+			['* Good, because ours\n* Bad, because **slow**', '* Bad, because **slow**\n* Good, because ours'],
+		],
 		['argument less', { type: 'removeArgument', option: 0, argument: 0 }, ['* Good, because ours\n', '']],
 		[
 			'option less',

@@ -92,6 +92,19 @@ describe('the editor of options', () => {
 		await page.close();
 	});
 
+	it('moves an argument by keys, with the caret in it', async () => {
+		const text = options();
+		const page = await editors.open(text);
+		await page.getByRole('textbox', { name: 'Argument 2 of Files' }).press('End');
+		await page.keyboard.press('Alt+ArrowUp');
+		await becomes(text, (now) => now.includes('* Bad, because nothing locks them\n* Good, because they are simple'));
+		await page.waitForFunction(() => document.activeElement?.getAttribute('aria-label') === 'Argument 1 of Files');
+		await page.keyboard.type('!');
+		await becomes(text, (now) => now.includes('nothing locks them!\n* Good'));
+		assert.deepEqual(await violations(page), []);
+		await page.close();
+	});
+
 	it('adds an argument and an option, and goes on in them', async () => {
 		const text = options();
 		const page = await editors.open(text);

@@ -21,6 +21,8 @@ export const tones = [
 	{ id: 'bad', label: 'Bad, because' },
 ] as const;
 
+const moves: Readonly<Record<string, 'up' | 'down'>> = { ArrowUp: 'up', ArrowDown: 'down' };
+
 /** Makes a row. @param option place of its option, and its title */
 export function argumentRow(
 	first: Argument,
@@ -42,11 +44,31 @@ export function argumentRow(
 		multiline: true,
 		lead: () => '* ',
 		write: (text) => (text.trim() === '' ? undefined : operation({ text })),
+		keydown: (event) => {
+			const direction = event.altKey ? moves[event.key] : undefined;
+			if (direction && !host.readOnly) {
+				event.preventDefault();
+				move(direction);
+			}
+		},
 	});
+	const move = (direction: 'up' | 'down'): void =>
+		host.change({
+			type: 'options',
+			change: { type: 'moveArgument', option: option().place, argument: place, direction },
+		});
+	const up = iconButton('↑', 'Move up', () => move('up'));
+	const down = iconButton('↓', 'Move down', () => move('down'));
 	const remove = iconButton('×', 'Remove', () =>
 		host.change({ type: 'options', change: { type: 'removeArgument', option: option().place, argument: place } }),
 	);
-	const row = element('li', { class: 'argument' }, tone.element, field.element, ...(host.readOnly ? [] : [remove]));
+	const row = element(
+		'li',
+		{ class: 'argument' },
+		tone.element,
+		field.element,
+		...(host.readOnly ? [] : [up, down, remove]),
+	);
 	if (host.readOnly) {
 		tone.element.setAttribute('disabled', '');
 	}
@@ -57,6 +79,8 @@ export function argumentRow(
 		row.dataset.tone = next.tone ?? '';
 		field.label = `Argument ${nextPlace + 1} of ${option().title}`;
 		tone.element.setAttribute('aria-label', `Argument ${nextPlace + 1} of ${option().title} is`);
+		renameButton(up, `Move argument ${nextPlace + 1} of ${option().title} up`);
+		renameButton(down, `Move argument ${nextPlace + 1} of ${option().title} down`);
 		renameButton(remove, `Remove argument ${nextPlace + 1} of ${option().title}`);
 		field.update(next.text);
 	};

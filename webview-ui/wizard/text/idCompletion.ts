@@ -10,7 +10,7 @@ export interface IdField {
 }
 
 /** Lines above the caret that decide what may stand at it. */
-const mostAbove = 200;
+const mostAbove = 60;
 
 /**
  * Proposes ids while a person types, as the text editor does at the same place: what may stand there is asked of the

@@ -27,7 +27,13 @@ export type OptionOperation =
 			readonly text: string;
 	  }
 	| { readonly type: 'addArgument'; readonly option: number; readonly tone: Tone; readonly text: string }
-	| { readonly type: 'removeArgument'; readonly option: number; readonly argument: number };
+	| { readonly type: 'removeArgument'; readonly option: number; readonly argument: number }
+	| {
+			readonly type: 'moveArgument';
+			readonly option: number;
+			readonly argument: number;
+			readonly direction: 'up' | 'down';
+	  };
 
 /**
  * Edits of the options at all places that name them.
@@ -58,9 +64,13 @@ export function optionEdits(
 		}
 		case 'addArgument':
 			return addArgument(document, source, optionAt(source, operation.option), written(operation.tone, operation.text));
-		case 'removeArgument': {
+		case 'removeArgument':
+		case 'moveArgument': {
 			const { items, item } = pointAt(optionAt(source, operation.option), operation.argument);
-			return listEdits(document, items, { type: 'remove', item: items.indexOf(item) });
+			const at = items.indexOf(item);
+			return operation.type === 'removeArgument'
+				? listEdits(document, items, { type: 'remove', item: at })
+				: listEdits(document, items, { type: 'move', item: at, direction: operation.direction });
 		}
 	}
 }
