@@ -8,12 +8,13 @@ import { openWorkbench, type Workbench } from './support.ts';
 
 const opens = 5;
 const keys = 40;
+/** How long a form may take to come, in milliseconds. */
+const patience = 20_000;
 /** Milliseconds between two keys. */
 const pace = 120;
 
 /** What the pages of the window note of themselves; times are milliseconds of one clock. */
 interface Notes {
-	shown: number | undefined;
 	/** Where the key was pressed, and where the text editor shows what it wrote. */
 	pressed: number[];
 	drawn: number[];
@@ -53,7 +54,7 @@ try {
 		writeFileSync(path.join(workbench.folder, file), text);
 		const [form, editor] = await openings(workbench, file, text);
 		console.log(`${name}: opens as form ${shownOf(form)}, as text ${shownOf(editor)}`);
-		const [written, typed] = await typings(workbench, file, section);
+		const [written, typed] = await typings(workbench, file, text.split('\n').indexOf(`## ${section}`) + 2);
 		console.log(`${name}: key in a field ${shownOf(written)}, in the text ${shownOf(typed)}`);
 		await workbench.command('View: Close All Editors');
 		const discard = workbench.page.locator('.monaco-dialog-box .monaco-button').filter({ hasText: "Don't Save" });
@@ -82,43 +83,30 @@ async function openings({ page }: Workbench, name: string, content: string): Pro
 		const text = await notes((all) => (all.drawn.find((time) => time > all.begun) ?? Number.NaN) - all.begun);
 		editor.push(text);
 		await page.locator('.editor-actions a[aria-label^="Open as Form"]').click();
-		const frame = await formOf('');
+		await formOf('');
+		const shown = Date.now();
 		const begun = await notes((all) => all.begun);
-		form.push(
-			((await frame.evaluate(() => (globalThis as unknown as { notes: Notes }).notes.shown)) ?? Number.NaN) - begun,
-		);
+		form.push(shown - begun);
 		await workbench.command('View: Close Editor');
 	}
 	return [form, editor];
 }
 
 /** From a key to what the text editor shows of it: pressed in a field of the form beside, and in the text itself. */
-async function typings({ page }: Workbench, file: string, section: string): Promise<[form: number[], text: number[]]> {
+async function typings({ page }: Workbench, file: string, line: number): Promise<[form: number[], text: number[]]> {
 	await workbench.open(file);
+	await page.keyboard.press('ControlOrMeta+g');
+	await page.keyboard.type(String(line + 1));
+	await page.keyboard.press('Enter');
+	const text = await typed(page.mainFrame());
 	await workbench.command('View: Split Editor Right');
 	await page.locator('.editor-group-container.active .editor-actions a[aria-label^="Open as Form"]').click();
-	await formOf('');
-	const list = await formOf('');
-	await list.locator('[role=treeitem] .title').getByText(section, { exact: true }).click();
-	const frame = await formOf(section);
-	await frame.locator('section.section textarea').first().click();
-	await frame.evaluate(() => {
-		(document.activeElement as HTMLTextAreaElement).setSelectionRange(0, 0);
-	});
-	// The text editor shows the place
-	await frame.locator('header button').filter({ hasText: 'Preview' }).click();
-	const line = page.locator('.monaco-editor .view-line');
-	await workbench.page.locator('.editor-group-container:not(.active) .monaco-editor').first().click();
-	await page.keyboard.press('ControlOrMeta+g');
-	const at = documentLine(file, section);
-	await page.keyboard.type(String(at));
-	await page.keyboard.press('Enter');
-	await line.first().waitFor();
-	const text = await typed(page.mainFrame());
-	await frame.locator('section.section textarea').first().click();
-	await frame.evaluate(() => {
-		(document.activeElement as HTMLTextAreaElement).setSelectionRange(0, 0);
-	});
+	const frame = await formOf('Part');
+	const field = frame.locator('section.section textarea').first();
+	await field.click();
+	await field.evaluate((one: HTMLTextAreaElement) => one.setSelectionRange(0, 0));
+	// What was noted before belongs to a page that this one took the place of
+	await frame.evaluate(note);
 	return [await typed(frame), text];
 }
 
@@ -127,27 +115,19 @@ async function typed(frame: Frame): Promise<number[]> {
 	const times: number[] = [];
 	for (let i = 0; i < keys; i++) {
 		await notes((all) => Object.assign(all, { drawn: [] }));
-		await frame.evaluate(() => {
-			(globalThis as unknown as { notes: Notes }).notes.pressed = [];
-		});
+		await frame.evaluate(() => Object.assign((globalThis as unknown as { notes: Notes }).notes, { pressed: [] }));
 		await page.keyboard.press('abcdefgh'[i % 8] ?? 'a');
 		await page.waitForTimeout(pace);
-		const [pressed = Number.NaN] = await frame.evaluate(
-			() => (globalThis as unknown as { notes: Notes }).notes.pressed,
-		);
+		const { pressed } = await frame.evaluate(() => (globalThis as unknown as { notes: Notes }).notes);
 		const drawn = await notes((all) => all.drawn);
-		times.push((drawn.find((time) => time >= pressed) ?? Number.NaN) - pressed);
+		const [from = Number.NaN] = pressed;
+		times.push((drawn.find((time) => time >= from) ?? Number.NaN) - from);
 	}
 	return times;
 }
 
-function documentLine(file: string, section: string): number {
-	const { text } = Object.values(documents).find((one) => one.section === section && file !== '') ?? { text: '' };
-	return text.split('\n').indexOf(`## ${section}`) + 3;
-}
-
 async function formOf(section: string): Promise<Frame> {
-	for (;;) {
+	for (const start = Date.now(); Date.now() - start < patience; ) {
 		for (const frame of workbench.page.frames()) {
 			const heading = frame.locator('.wizard section.section h2').filter({ hasText: section });
 			if (await heading.isVisible().catch(() => false)) {
@@ -156,6 +136,7 @@ async function formOf(section: string): Promise<Frame> {
 		}
 		await workbench.page.waitForTimeout(20);
 	}
+	throw new Error(`The form of ${section} did not come.`);
 }
 
 function notes<T>(read: (notes: Notes) => T): Promise<T> {
@@ -171,7 +152,7 @@ function shownOf(times: readonly number[]): string {
 /** Runs in each frame of the window before its own scripts. */
 function note(): void {
 	const now = (): number => performance.timeOrigin + performance.now();
-	const notes: Notes = { shown: undefined, pressed: [], drawn: [], begun: 0 };
+	const notes: Notes = { pressed: [], drawn: [], begun: 0 };
 	Object.assign(globalThis, { notes });
 	const begin = (): void => {
 		notes.begun = now();
@@ -188,13 +169,8 @@ function note(): void {
 		{ capture: true },
 	);
 	const look = (changes: readonly MutationRecord[]): void => {
-		if (notes.shown === undefined && document.querySelector('.wizard section.section h2')) {
-			notes.shown = now();
-		}
-		const isDrawn = changes.some(
-			({ target }) => (target instanceof Element ? target : target.parentElement)?.closest('.view-lines') !== null,
-		);
-		if (isDrawn) {
+		const elements = changes.map(({ target }) => (target instanceof Element ? target : target.parentElement));
+		if (elements.some((one) => one?.closest('.view-lines'))) {
 			notes.drawn.push(now());
 		}
 	};
