@@ -1,11 +1,12 @@
 import GithubSlugger from 'github-slugger';
-import { anchorLists, fold } from '../document/anchors.ts';
+import { fold } from '../document/anchors.ts';
 import { parseDocument } from '../document/parse.ts';
-import type { Heading, Link, SpecDocument } from '../document/specDocument.ts';
+import type { Link, SpecDocument } from '../document/specDocument.ts';
 import { applyEdits, type Range, type TextEdit } from '../document/text.ts';
 import { relativeTarget } from '../rules/link/target.ts';
 import { folderOf, resolvePath } from '../workspace/paths.ts';
 import { movedTarget } from './movedTarget.ts';
+import { newAnchors } from './newAnchors.ts';
 import { labelEdits } from './referenceLabels.ts';
 
 /** A document that becomes a chapter. */
@@ -75,7 +76,13 @@ class Places {
 			const names = document.headings.map(({ text }) => slugger.slug(text));
 			const titleIndex = document.title ? document.headings.indexOf(document.title) : -1;
 			this.tops.set(document.path, top ?? names[titleIndex] ?? '');
-			this.byAnchor.set(document.path, anchorsOf(document.headings, names));
+			this.byAnchor.set(
+				document.path,
+				newAnchors(
+					document.headings.map(({ text }) => text),
+					names,
+				),
+			);
 		}
 	}
 
@@ -87,20 +94,6 @@ class Places {
 		}
 		return fragment === '' ? this.tops.get(path) : (anchors.get(fold(fragment)) ?? fragment);
 	}
-}
-
-/** New anchors of headings by the old ones, in the spellings of all renderers. */
-function anchorsOf(headings: readonly Heading[], names: readonly string[]): Map<string, string> {
-	const anchors = new Map<string, string>();
-	for (const list of anchorLists(headings.map(({ text }) => text))) {
-		for (const [i, anchor] of list.entries()) {
-			const key = fold(anchor);
-			if (key !== '' && !anchors.has(key)) {
-				anchors.set(key, names[i] ?? '');
-			}
-		}
-	}
-	return anchors;
 }
 
 /** What ends a block that a chapter leaves open, so that it does not hold the chapters after it. */

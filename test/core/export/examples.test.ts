@@ -1,22 +1,11 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import path from 'node:path';
 import type { ExportInput } from '../../../src/core/export/exportInput.ts';
 import { exportHtml } from '../../../src/core/export/html/page.ts';
 import { exportSite } from '../../../src/core/export/site/site.ts';
 import { hostileTexts } from '../../support/hostileTexts.ts';
+import { exampleFiles } from './exampleFiles.ts';
 import { exportInputFrom } from './exportSupport.ts';
 import { deadTargets, invalidParts } from './validity.ts';
-
-const examples = path.join(import.meta.dirname, '../../../examples');
-
-function exampleFiles(): Record<string, string> {
-	const names = readdirSync(examples, { recursive: true, encoding: 'utf8' }).sort();
-	const files = names.filter((name) => statSync(path.join(examples, name)).isFile());
-	return Object.fromEntries(
-		files.map((name) => [name.replaceAll(path.sep, '/'), readFileSync(path.join(examples, name), 'utf8')]),
-	);
-}
 
 /** The texts of a site by their place. */
 function textsOf(input: ExportInput): Map<string, string> {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright-core';
@@ -10,19 +10,10 @@ import { temporaryFolder } from '../../../scripts/lib/temporary.mjs';
 import type { ExportFile } from '../../../src/core/export/exportInput.ts';
 import { exportHtml } from '../../../src/core/export/html/page.ts';
 import { exportSite } from '../../../src/core/export/site/site.ts';
+import { exampleFiles } from '../../core/export/exampleFiles.ts';
 import { exportInputFrom } from '../../core/export/exportSupport.ts';
 
 const axe = readFileSync(new URL(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
-const examples = path.join(import.meta.dirname, '../../../examples');
-
-function exampleFiles(): Record<string, string> {
-	const names = readdirSync(examples, { recursive: true, encoding: 'utf8' }).sort();
-	const files = names.filter((name) => statSync(path.join(examples, name)).isFile());
-	return Object.fromEntries(
-		files.map((name) => [name.replaceAll(path.sep, '/'), readFileSync(path.join(examples, name), 'utf8')]),
-	);
-}
-
 /** What axe-core finds wrong in a page. */
 async function violations(page: Page): Promise<string[]> {
 	await page.evaluate(axe);

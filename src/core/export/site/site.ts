@@ -1,6 +1,7 @@
 import type { ExportFile, ExportInput } from '../exportInput.ts';
 import { styleSheet } from '../html/look/styles.ts';
 import type { HtmlOptions } from '../html/options.ts';
+import { matricesOf } from '../zip/reports.ts';
 import { decisionsPage, siteLogs } from './decisionsPage.ts';
 import { documentPage } from './documentPage.ts';
 import { indexPage } from './indexPage.ts';
@@ -9,7 +10,7 @@ import { SiteDocuments } from './siteDocuments.ts';
 import { hasOwnStyle, type MainPage, type SiteFrame, sitePlaces } from './sitePage.ts';
 import { siteScript } from './siteScript.ts';
 import { siteStyle } from './siteStyle.ts';
-import { siteMatrices, tracePage } from './tracePage.ts';
+import { tracePage } from './tracePage.ts';
 
 /**
  * The documents as a small site of files that need no server: an index, a page for each document, the decisions with their
@@ -20,7 +21,7 @@ import { siteMatrices, tracePage } from './tracePage.ts';
 export function exportSite(input: ExportInput, options: HtmlOptions = {}): ExportFile[] {
 	const documents = new SiteDocuments(input);
 	const logs = siteLogs(input, documents);
-	const matrices = siteMatrices(input);
+	const matrices = matricesOf(input);
 	const mainPages: MainPage[] = [
 		{ path: sitePlaces.index, name: 'Documents' },
 		...(logs.length > 0 ? [{ path: sitePlaces.decisions, name: 'Decisions' }] : []),

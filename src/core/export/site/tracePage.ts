@@ -1,8 +1,7 @@
 import { percent } from '../../outline/summary.ts';
-import { DecisionLinks } from '../../trace/matrix/decisions.ts';
-import { type FeatureMatrix, type MatrixRow, matrixColumns, matrixOf } from '../../trace/matrix/matrix.ts';
+import { type FeatureMatrix, type MatrixRow, matrixColumns } from '../../trace/matrix/matrix.ts';
 import type { UsePlace } from '../../trace/matrix/usedBy.ts';
-import type { ExportFile, ExportInput } from '../exportInput.ts';
+import type { ExportFile } from '../exportInput.ts';
 import { element, type HtmlElement, type HtmlNode } from '../html/clean/nodes.ts';
 import { filterBox } from './filter.ts';
 import type { SiteDocuments } from './siteDocuments.ts';
@@ -12,17 +11,6 @@ import { table } from './tables.ts';
 const path = sitePlaces.trace;
 
 const head = ['Requirement', 'Covered', 'Design', 'Tasks', 'Tests and code', 'Decisions'];
-
-/** The matrices of the features that have a document in the site. */
-export function siteMatrices({ trace, documents }: ExportInput): FeatureMatrix[] {
-	const exported = new Set(documents.map(({ indexed }) => indexed.facts.path));
-	const decisions = new DecisionLinks(documents.map(({ indexed }) => indexed));
-	return trace
-		.scopes()
-		.filter((scope) => scope.documents.some((document) => exported.has(document.path)))
-		.map((scope) => matrixOf(scope, decisions))
-		.filter(({ rows }) => rows.length > 0);
-}
 
 /** The page of all requirements with what takes them up. */
 export function tracePage(frame: SiteFrame, documents: SiteDocuments, matrices: readonly FeatureMatrix[]): ExportFile {

@@ -1,7 +1,8 @@
 import GithubSlugger from 'github-slugger';
-import { anchorLists, fold } from '../../../document/anchors.ts';
+import { anchorsOf, fold } from '../../../document/anchors.ts';
 import { decodePercent } from '../../../document/percentEncoding.ts';
 import type { Heading, SpecDocument } from '../../../document/specDocument.ts';
+import { newAnchors } from '../../newAnchors.ts';
 
 /** The anchors of a document in the page it is a part of. */
 export interface ChapterAnchors {
@@ -64,30 +65,14 @@ function finder(
 	ids: readonly string[],
 	explicit: ReadonlyMap<string, string>,
 ): ChapterAnchors['find'] {
-	let spellings: Map<string, string> | undefined;
-	const exact = new Map<string, string>();
+	let known: { readonly exact: ReadonlyMap<string, string>; readonly folded: ReadonlyMap<string, string> } | undefined;
 	return (fragment) => {
-		if (spellings === undefined) {
-			const lists = anchorLists(headings.map(({ text }) => text));
-			for (const [i, anchor] of (lists[0] ?? []).entries()) {
-				exact.set(anchor, ids[i] ?? '');
-			}
-			spellings = folded(lists, ids);
+		if (known === undefined) {
+			const texts = headings.map(({ text }) => text);
+			const exact = new Map(anchorsOf(texts, []).names.map((name, i) => [name, ids[i] ?? '']));
+			known = { exact, folded: newAnchors(texts, ids) };
 		}
 		const wanted = decodePercent(fragment);
-		return exact.get(wanted) ?? explicit.get(wanted) ?? spellings.get(fold(wanted));
+		return known.exact.get(wanted) ?? explicit.get(wanted) ?? known.folded.get(fold(wanted));
 	};
-}
-
-function folded(lists: readonly (readonly string[])[], ids: readonly string[]): Map<string, string> {
-	const found = new Map<string, string>();
-	for (const list of lists) {
-		for (const [i, anchor] of list.entries()) {
-			const key = fold(anchor);
-			if (key !== '' && !found.has(key)) {
-				found.set(key, ids[i] ?? '');
-			}
-		}
-	}
-	return found;
 }
