@@ -157,6 +157,9 @@ describe('a person with a diagram in a form', () => {
 		);
 		await workbench.screenshot('wizard-gallery-dark');
 		await workbench.setTheme('light');
+		await eventually('so are those of light themes', () =>
+			seen.evaluate((image: HTMLImageElement) => image.classList.contains('light') && image.naturalWidth > 0),
+		);
 		await workbench.screenshot('wizard-gallery-light');
 		await gallery.getByRole('button', { name: /^State Diagram/ }).click();
 		await frame.locator('.diagram-editor .diagram-picture > svg').filter({ hasText: 'Closed' }).waitFor();

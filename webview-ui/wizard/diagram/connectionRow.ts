@@ -42,8 +42,8 @@ export function connectionRow(
 		to.element.setAttribute('disabled', '');
 	}
 	const arrow = element('span', { class: 'arrow', 'aria-hidden': 'true' }, '→');
-	const parts = [from.element, arrow, to.element, field.element, ...(host.readOnly ? [] : [turn, remove])];
-	const row = element('li', { class: 'diagram-row' }, ...parts);
+	const rest = element('div', { class: 'row-rest' }, field.element, ...(host.readOnly ? [] : [turn, remove]));
+	const row = element('li', { class: 'diagram-row' }, from.element, arrow, to.element, rest);
 	const update = (next: ConnectionState, nextPlace: number): void => {
 		place = nextPlace;
 		({ connection } = next);

@@ -54,8 +54,7 @@ export function relationRow(
 		'–',
 		right.element,
 		to.element,
-		field.element,
-		...(host.readOnly ? [] : [remove]),
+		element('div', { class: 'row-rest' }, field.element, ...(host.readOnly ? [] : [remove])),
 	);
 	const update = (next: Relation, nextPlace: number): void => {
 		[relation, place] = [next, nextPlace];
