@@ -36,6 +36,9 @@ const settledStatus =
 
 const longest = 300;
 
+/** Nobody writes more sections of questions; a hostile text must not cost more than its length. */
+const mostSections = 20;
+
 /** What a document leaves open, in order of place. Struck-out entries and ticked ones are settled. */
 export function openQuestions(document: SpecDocument, kind: Kind): readonly OpenQuestion[] {
 	const marks = countedPlaceholders(document, kind)
@@ -45,7 +48,9 @@ export function openQuestions(document: SpecDocument, kind: Kind): readonly Open
 			return { form: 'clarification', text: shortened(words) || 'Needs clarification', line: range.start.line };
 		});
 	const marked = new Set(marks.map(({ line }) => line));
-	const entries = questionSections(document.sections).flatMap((section) => entriesOf(document, section));
+	const entries = questionSections(document.sections)
+		.slice(0, mostSections)
+		.flatMap((section) => entriesOf(document, section));
 	return [...marks, ...entries.filter(({ line }) => !marked.has(line))].sort((a, b) => a.line - b.line);
 }
 

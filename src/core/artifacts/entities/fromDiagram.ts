@@ -11,6 +11,18 @@ export function diagramEntities({ text, line }: Diagram): Entity[] {
 		return [];
 	}
 	const source = readEntities(text);
+	const parents = new Map<string, Set<string>>();
+	const belongs = (child: string, parent: string): void => {
+		parents.set(child, (parents.get(child) ?? new Set()).add(parent));
+	};
+	for (const { from, to, connector } of source?.relations ?? []) {
+		if (one.test(connector.slice(0, 2))) {
+			belongs(to, from);
+		}
+		if (one.test(connector.slice(-2))) {
+			belongs(from, to);
+		}
+	}
 	return (source?.entities ?? []).map(({ name, fields }) => ({
 		name,
 		fields: fields.map(({ dataType, name: field, keys, comment }) => ({
@@ -22,10 +34,7 @@ export function diagramEntities({ text, line }: Diagram): Entity[] {
 			foreign: keys.includes('FK'),
 			comment,
 		})),
-		parents: (source?.relations ?? []).flatMap(({ from, to, connector }) => [
-			...(to === name && one.test(connector.slice(0, 2)) ? [from] : []),
-			...(from === name && one.test(connector.slice(-2)) ? [to] : []),
-		]),
+		parents: [...(parents.get(name) ?? [])],
 		line: line + (source?.places.get(name)?.[0]?.place.line ?? 0),
 	}));
 }
