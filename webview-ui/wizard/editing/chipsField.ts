@@ -61,6 +61,10 @@ export class ChipsField {
 		if (JSON.stringify(values) !== JSON.stringify(this.shown) || this.chips.childElementCount !== values.length) {
 			this.shown = values;
 			this.showChips();
+			// The field stands elsewhere now, and fewer are left to choose from
+			if (this.list.isOpen) {
+				this.propose();
+			}
 		}
 	}
 
@@ -110,6 +114,8 @@ export class ChipsField {
 			return;
 		} else if (key === 'Enter' || (key === ',' && this.options.separator.test(','))) {
 			event.preventDefault();
+			// Proposals that are still on their way would cover the next field
+			this.isWanted = false;
 			this.addTyped();
 			this.list.close();
 		} else if (key === 'Backspace' && this.input.value === '' && this.values.length > 0) {
