@@ -49,6 +49,9 @@ export class SourceField {
 		const hint = element('p', { class: 'source-help', id: `source-help-${fields}` }, help);
 		this.input.setAttribute('aria-describedby', hint.id);
 		this.input.addEventListener('input', () => this.showLines());
+		this.input.addEventListener('blur', () => {
+			this.leaves = false;
+		});
 		const box = element('div', { class: 'source-box' }, this.lines.element, this.text.element);
 		this.element = element('div', { class: 'source-field' }, box, ...(host.readOnly ? [] : [hint]));
 	}
