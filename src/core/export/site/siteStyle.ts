@@ -21,7 +21,7 @@ body:not(:has(> .contents)) > main { max-width: none; }
 section .wide { margin-bottom: 1em; }
 section table { width: 100%; min-width: 44rem; table-layout: fixed; }
 section thead th:first-child { width: 36%; }
-section th, section td { overflow-wrap: anywhere; }
+section th, section td { overflow-wrap: break-word; }
 tbody th { font-weight: 400; }
 tr[hidden], section[hidden] { display: none; }
 .requirement.depth-1, .requirement.depth-2 { display: block; padding-left: 1.2em; }

@@ -21,10 +21,16 @@ export function codeBlock(node: HtmlElement): HtmlElement {
 	return node;
 }
 
+/** Tables of more columns don't fit on paper without breaking words. */
+const mostOnPaper = 5;
+
 /** A table, which can be scrolled by itself where it is wide. */
 export function tableBox(table: HtmlElement): HtmlElement {
 	const part = table.children.find((child) => isElement(child, 'thead', 'tbody'));
 	const row = isElement(part) ? part.children[0] : undefined;
-	const isWide = isElement(row) && row.children.length > narrow.columns;
-	return isWide ? element('div', { class: 'wide', role: 'group', 'aria-label': 'Table', tabindex: 0 }, table) : table;
+	const columns = isElement(row) ? row.children.length : 0;
+	const classes = columns > mostOnPaper ? 'wide many' : 'wide';
+	return columns > narrow.columns
+		? element('div', { class: classes, role: 'group', 'aria-label': 'Table', tabindex: 0 }, table)
+		: table;
 }

@@ -51,7 +51,8 @@ table { border-collapse: collapse; }
 caption { text-align: left; color: var(--quiet); font-size: 12px; padding-bottom: .3em; }
 th, td { border: 1px solid var(--line); padding: .35em .7em; text-align: left; vertical-align: top; }
 thead th { background: var(--raised); }
-:not(.wide) > table :is(th, td) { overflow-wrap: anywhere; }
+:is(th, td) :is(a, code) { overflow-wrap: anywhere; }
+.wide :is(th, td) :is(a, code) { overflow-wrap: break-word; }
 .align-center { text-align: center; }
 .align-right { text-align: right; }
 .align-left { text-align: left; }

@@ -12,7 +12,8 @@ export const printStyle = `
 	thead { display: table-header-group; }
 	pre { white-space: pre-wrap; overflow-wrap: anywhere; overflow: visible; border: 1px solid var(--line); }
 	.wide, figure.diagram { overflow: visible; }
-	th, td { overflow-wrap: anywhere; }
+	:is(th, td) :is(a, code), .many :is(th, td) { overflow-wrap: anywhere; }
+	.many table { font-size: 8.5pt; }
 	figure.diagram svg { max-height: 230mm; }
 	a { color: inherit; }
 	main a[href^="http"]::after { content: " (" attr(href) ")"; font-size: 9pt; color: var(--quiet); overflow-wrap: anywhere; }
@@ -23,7 +24,7 @@ export const printStyle = `
 	.paper-title { display: block; font-size: 24px; font-weight: 600; }
 	.contents summary { list-style: none; font-size: 18px; }
 	.contents details::details-content { content-visibility: visible; display: block; }
-	.contents li { break-inside: avoid; }
+	.contents li li { break-inside: avoid; }
 	.contents li > a { color: inherit; text-decoration: none; }
 	.contents li:has(> .page-number) > a { display: inline-block; max-width: calc(100% - 3em); }
 	.page-number { display: inline; position: absolute; right: 0; top: .15em; font-variant-numeric: tabular-nums; }
