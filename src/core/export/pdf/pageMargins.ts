@@ -9,7 +9,7 @@ export interface PageMargins {
 /** Chrome draws it without the page's own styles, and at no size of its own. */
 const style =
 	'width:100%;margin:0 18mm;display:flex;justify-content:space-between;gap:8mm;color:#6B7280;' +
-	'font:8px Inter,system-ui,-apple-system,Segoe UI,Roboto,Helvetica,Arial,sans-serif';
+	'font:9px Inter,system-ui,-apple-system,Segoe UI,Roboto,Helvetica,Arial,sans-serif';
 const cut = 'overflow:hidden;white-space:nowrap;text-overflow:ellipsis';
 
 /** Title and workspace above, and the number of the page below. */
