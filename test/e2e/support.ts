@@ -106,8 +106,18 @@ export class Workbench {
 
 	/** Runs a command by its title as the palette shows it: `ArchSpec: New Document…`. */
 	async command(title: string): Promise<void> {
-		const row = await this.#offered(`>${title}`, title);
-		await row.click();
+		for (const start = Date.now(); ; ) {
+			const row = await this.#offered(`>${title}`, title);
+			try {
+				await row.click({ timeout: 5_000 });
+				return;
+			} catch (error) {
+				// The palette has closed between the two
+				if (Date.now() - start > 30_000) {
+					throw error;
+				}
+			}
+		}
 	}
 
 	/** Opens a file of the workspace in its editor. */
