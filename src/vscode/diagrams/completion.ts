@@ -13,6 +13,7 @@ const kinds: Readonly<Record<DiagramSuggestion['kind'], vscode.CompletionItemKin
 	direction: vscode.CompletionItemKind.EnumMember,
 	node: vscode.CompletionItemKind.Variable,
 	class: vscode.CompletionItemKind.Color,
+	shape: vscode.CompletionItemKind.EnumMember,
 };
 
 /** Types, words, ids and names of styles where a diagram is written, and nothing elsewhere in Markdown. */

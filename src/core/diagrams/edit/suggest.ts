@@ -3,11 +3,12 @@ import { bareText } from '../elements/bareText.ts';
 import type { DiagramElements } from '../elements/elements.ts';
 import { readElements } from '../elements/readElements.ts';
 import { directions, statementWords } from './keywords.ts';
+import { nodeShapes } from './shapes.ts';
 import { diagramTypes } from './types/index.ts';
 
 /** Something that can be written at a place of a diagram. */
 export interface DiagramSuggestion {
-	readonly kind: 'type' | 'keyword' | 'direction' | 'node' | 'class';
+	readonly kind: 'type' | 'keyword' | 'direction' | 'node' | 'class' | 'shape';
 	/** What is written, and what it is found by. */
 	readonly label: string;
 	/** A label of the node, or what a type is for. */
@@ -24,6 +25,7 @@ const wordCharacter = /[\w\u00AA-\uFFFF.-]/;
 const classDefinition = /^\s*classDef\s+([\w,\u00AA-\uFFFF-]+)/gm;
 /** A colon behind which stands a text, and not a style or the rest of an id. */
 const colon = /(?<!:):(?!:)/;
+const namesShape = /@\{(?:[^{}"]|"[^"]*")*\bshape[ \t]*:[ \t]*[\w-]*$/;
 const namesClass = /^\s*(?:class|cssClass)\s+(?:"[^"]*"|[^\s"]+)\s+[\w-]*$/;
 
 /** What can be written at a place of a diagram's text: nothing where a label, a comment or a text is written. */
@@ -64,6 +66,9 @@ function inside(text: string, bare: string, above: string, before: string): Give
 	const begin = /^[\w-]+/.exec(above)?.[0] ?? '';
 	if (before.endsWith(`:::${typedWord(before)}`) || namesClass.test(before)) {
 		return classNames(bare).map((label) => ({ kind: 'class', label, detail: '' }));
+	}
+	if (namesShape.test(before) && /^(?:graph|flowchart)/.test(begin)) {
+		return nodeShapes.map(([label, detail]) => ({ kind: 'shape', label, detail }));
 	}
 	if (/^\s*direction\s+\w*$/.test(before)) {
 		return directions(begin).map(direction);

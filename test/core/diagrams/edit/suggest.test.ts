@@ -42,6 +42,14 @@ describe('suggestInDiagram', () => {
 		assert.ok(!labels('stateDiagram-v2\n [*] --> a\n a --> |>').includes('root_start'));
 	});
 
+	it('offers the shapes of a flowchart, and of no other type', () => {
+		assert.ok(labels('flowchart LR\n a@{ shape: |> }').includes('cyl'));
+		assert.ok(labels('flowchart LR\n a@{ label: x, shape: c|>').includes('cyl'));
+		assert.ok(labels('flowchart LR\n a@{ label: "x {y}", shape: c|>').includes('cyl'));
+		assert.deepEqual(labels('flowchart LR\n a@{ label: c|>', 'shape'), []);
+		assert.deepEqual(labels('classDiagram\n a@{ shape: |>', 'shape'), []);
+	});
+
 	it('offers the names of styles', () => {
 		const text = 'flowchart LR\n classDef big,small fill:#fff\n classDef default x\n';
 		assert.deepEqual(labels(`${text} a:::|>`), ['big', 'small']);

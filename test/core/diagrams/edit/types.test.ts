@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync } from 'node:fs';
+import { nodeShapes } from '../../../../src/core/diagrams/edit/shapes.ts';
 import { snippetText } from '../../../../src/core/diagrams/edit/types/diagramType.ts';
 import { diagramTypes } from '../../../../src/core/diagrams/edit/types/index.ts';
 import { loadMermaid } from '../../../support/mermaid.ts';
@@ -18,6 +19,14 @@ describe('types of diagrams', function () {
 			await mermaid.parse(text);
 			await mermaid.parse(text.replaceAll('\t', '    '));
 		}
+	});
+
+	it('have shapes of nodes that Mermaid takes', async () => {
+		const mermaid = await loadMermaid();
+		for (const [name] of nodeShapes) {
+			await mermaid.parse(`flowchart LR\n a@{ shape: ${name} }`);
+		}
+		await assert.rejects(mermaid.parse('flowchart LR\n a@{ shape: cylinders }'));
 	});
 
 	it('are all that Mermaid has', async () => {
