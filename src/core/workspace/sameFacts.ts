@@ -14,12 +14,8 @@ export function sameTargets(a: DocumentFacts, b: DocumentFacts): boolean {
 
 /** Whether a list of documents says the same of it. */
 export function sameListed(a: DocumentFacts | undefined, b: DocumentFacts | undefined): boolean {
-	return (
-		a?.kind === b?.kind &&
-		a?.title === b?.title &&
-		a?.status === b?.status &&
-		a?.record?.status?.text === b?.record?.status?.text
-	);
+	const statusOf = (one: DocumentFacts | undefined) => one?.record?.status?.text ?? one?.status;
+	return a?.kind === b?.kind && a?.title === b?.title && statusOf(a) === statusOf(b);
 }
 
 /** What other documents are not told of a record: it changes with every line that is typed. */

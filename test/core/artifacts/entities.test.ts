@@ -58,6 +58,7 @@ const code = [
 	'  };',
 	'}',
 	'interface Store {',
+	'  name: string;',
 	'  save(basket: Basket): Promise<void>;',
 	'}',
 	'```',

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { defaultConfig } from '../../../src/core/config.ts';
 import {
 	differenceOf,
 	documentLines,
@@ -8,7 +9,12 @@ import {
 } from '../../../src/core/contents/documentList.ts';
 import { parseDocument } from '../../../src/core/document/parse.ts';
 import { applyEdits } from '../../../src/core/document/text.ts';
+import { builtinKinds } from '../../../src/core/generated/kinds.ts';
+import { KindRegistry } from '../../../src/core/kinds/kindRegistry.ts';
+import { rules } from '../../../src/core/rules/index.ts';
 import type { ListedDocument } from '../../../src/core/workspace/listedDocument.ts';
+import { SpecIndex } from '../../../src/core/workspace/specIndex.ts';
+import { MemoryWorkspace } from '../../support/memoryWorkspace.ts';
 import { checkFiles } from '../rules/checkText.ts';
 
 function listed(path: string, title: string, status = '', group = 'plan'): ListedDocument {
@@ -97,6 +103,34 @@ describe('the rule on lists of documents', () => {
 		assert.deepEqual(await messages({ 'docs/README.md': page, 'docs/adr/0001-one.md': record('Accepted') }), [
 			'The list of documents says other titles or statuses than they have, or has another order.',
 		]);
+	});
+
+	it('looks again when a document comes, goes or is called otherwise, and not when it says more', async () => {
+		const kinds = new KindRegistry(builtinKinds);
+		const files = { 'docs/README.md': page, 'docs/adr/0001-one.md': record('Proposed') };
+		const index = new SpecIndex({ workspace: new MemoryWorkspace(files), config: defaultConfig, kinds, rules });
+		await index.load();
+		const isStale = async (): Promise<boolean> => {
+			await index.settle();
+			return index.findings('docs/README.md').some(({ rule }) => rule === 'structure/stale-document-list');
+		};
+		const told: string[] = [];
+		assert.equal(await isStale(), true, 'the folder of the record is missing');
+		const whole = page.replace('- [1. One]', '- adr\n  - [1. One]');
+		index.update('docs/README.md', whole);
+		assert.equal(await isStale(), false);
+		index.update('docs/adr/0001-one.md', record('Accepted'));
+		assert.equal(await isStale(), true);
+		index.update('docs/adr/0001-one.md', record('Proposed'));
+		assert.equal(await isStale(), false);
+		index.update('docs/adr/0002-two.md', record('Proposed').replace('1. One', '2. Two'));
+		assert.equal(await isStale(), true);
+		index.remove('docs/adr/0002-two.md');
+		assert.equal(await isStale(), false);
+		index.onDidChange((paths) => told.push(...paths));
+		index.update('docs/adr/0001-one.md', `${record('Proposed')}\nMore.\n`);
+		assert.equal(await isStale(), false);
+		assert.deepEqual([...new Set(told)], ['docs/adr/0001-one.md']);
 	});
 
 	it('names what is missing and what is gone', async () => {
