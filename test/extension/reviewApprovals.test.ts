@@ -44,12 +44,10 @@ describe('approvals in the editor', () => {
 		await writeFile(path, text);
 		const editor = await open(path);
 		await until('the text', () => editor.document.getText() === text);
-		await until('its problems', async () => {
-			const lenses = await vscode.commands.executeCommand<unknown[]>(
-				'vscode.executeDocumentSymbolProvider',
-				uriOf(path),
-			);
-			return (lenses?.length ?? 0) > 0;
+		await until('that it is known as a plan', async () => {
+			answer([], []);
+			await run('changeStatus');
+			return lists.length > 0;
 		});
 		return editor;
 	}
