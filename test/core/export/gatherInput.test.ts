@@ -14,7 +14,7 @@ const files = {
 		'\n```mermaid\nflowchart LR\n a --> b\n```\n\n```mermaid\nflowchart LR\n a --> b\n```\n',
 	),
 	'docs/adr/img/a.png': 'png',
-	'up.png': 'not shown',
+	'../up.png': 'outside of the workspace',
 };
 
 describe('what an export is made of', () => {
