@@ -40,15 +40,8 @@ export function componentRow(first: ComponentState, firstPlace: number, host: Pa
 	const remove = iconButton('×', 'Remove', () =>
 		host.change(componentOperation(host, { type: 'remove', id: component.id })),
 	);
-	const row = element(
-		'li',
-		{ class: 'diagram-row' },
-		field.element,
-		idLabel,
-		id.element,
-		group,
-		...(host.readOnly ? [] : [remove]),
-	);
+	const rest = [idLabel, id.element, group, ...(host.readOnly ? [] : [remove])];
+	const row = element('li', { class: 'diagram-row' }, field.element, element('div', { class: 'row-rest id' }, ...rest));
 	const update = (next: ComponentState, place: number): void => {
 		({ component } = next);
 		group.textContent = next.group === '' ? '' : `in ${next.group}`;
