@@ -17,6 +17,8 @@ const diagrams = [
 	'stateDiagram-v2\n  [*] --> A\n',
 	'mindmap\n  root((x))\n    a\n    b\n',
 	'architecture-beta\n  group api(cloud)[API]\n  service db(database)[DB] in api\n  service s(server)[S] in api\n  db:L -- R:s\n',
+	// Names commits by chance
+	'gitGraph\n  commit\n  commit\n',
 	'gantt\n  dateFormat YYYY-MM-DD\n  section S\n  a :2020-01-01, 9000d\n',
 	'%%{init: {"look": "handDrawn"}}%%\nflowchart LR\n  a --> b\n',
 ];
