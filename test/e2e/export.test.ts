@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { openSpecs, row, unfold } from './specsView.ts';
+import { openWorkbench, type Workbench } from './support.ts';
+
+describe('exports, by clicks', () => {
+	let workbench: Workbench;
+
+	before(async function () {
+		this.timeout(240_000);
+		workbench = await openWorkbench({ workspace: 'examples' });
+		await openSpecs(workbench);
+	});
+	after(() => workbench?.dispose());
+
+	/** Chooses an entry of the menu of a line. */
+	async function choose(line: string | RegExp, entry: string): Promise<void> {
+		await row(workbench, line).click({ button: 'right' });
+		const item = workbench.page.locator('.context-view .action-label', { hasText: entry });
+		await item.waitFor();
+		// The editor takes no click on a menu that has just opened: it may be the one that opened it
+		await workbench.page.waitForTimeout(500);
+		await item.click();
+	}
+
+	/** Chooses a format, and takes the place that is proposed. @returns the name of the file */
+	async function take(format: string): Promise<string> {
+		const { page } = workbench;
+		await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: format }).first().click();
+		const input = page.locator('.quick-input-widget:visible input.input').first();
+		await page.locator('.quick-input-widget:visible').filter({ hasText: 'Export' }).waitFor();
+		await page.waitForFunction(() =>
+			[...document.querySelectorAll<HTMLInputElement>('.quick-input-widget input.input')].some((one) =>
+				one.value.includes('/'),
+			),
+		);
+		const place = await input.inputValue();
+		await page.keyboard.press('Enter');
+		return path.basename(place);
+	}
+
+	const told = (text: string) => workbench.page.locator('.notification-list-item').filter({ hasText: text }).first();
+
+	it('makes a page of a folder from its menu, drawing in a tab that closes', async () => {
+		await choose(/^parcel-pickup/, 'Export Folder…');
+		await workbench.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: 'Static Site' }).waitFor();
+		await workbench.screenshot('export-formats');
+		const name = await take('HTML Page');
+		assert.equal(name, 'parcel-pickup.html');
+		const tab = workbench.page.locator('.tab', { hasText: 'Exporting…' });
+		await tab.waitFor();
+		await workbench.screenshot('export-drawing');
+		await told('documents exported to parcel-pickup.html').waitFor();
+		await workbench.screenshot('export-done');
+		await tab.waitFor({ state: 'hidden' });
+		const page = readFileSync(path.join(workbench.folder, name), 'utf8');
+		assert.match(page, /<svg /);
+		assert.match(page, /Design Document: Parcel pickup/);
+	}).timeout(180_000);
+
+	it('makes one text of several lines that are chosen', async () => {
+		const { page } = workbench;
+		await unfold(workbench, /^parcel-pickup/);
+		await row(workbench, /^design\.md|^Design Document/).click();
+		await row(workbench, /^tasks\.md|^Implementation Plan/).click({ modifiers: ['ControlOrMeta'] });
+		await choose(/^tasks\.md|^Implementation Plan/, 'Export Document…');
+		const name = await take('Markdown');
+		await told('2 documents exported to').waitFor();
+		const text = readFileSync(path.join(workbench.folder, name), 'utf8');
+		assert.match(text, /\n## Design Document: Parcel pickup\n/);
+		assert.match(text, /\n## Implementation Plan: Parcel pickup\n/);
+		assert.equal(await page.locator('.tab', { hasText: 'Exporting…' }).count(), 0);
+		assert.deepEqual(
+			readdirSync(workbench.folder).filter((one) => one.includes('archspec-tmp')),
+			[],
+		);
+		assert.ok(existsSync(path.join(workbench.folder, 'parcel-pickup.html')));
+	}).timeout(180_000);
+});
