@@ -85,12 +85,27 @@ describe('a person who reviews', () => {
 		await until('the reply', () => threadText().endsWith('At most **a day**.\n'));
 	});
 
+	it('mends what she said', async () => {
+		const { page } = workbench;
+		const comment = widget().locator('.review-comment', { hasText: 'At most a day.' });
+		await comment.hover();
+		await comment.locator('.codicon-more, .codicon-toolbar-more').first().click();
+		await page.getByRole('menuitem', { name: 'Edit Comment' }).click();
+		await widget().locator('.edit-container .monaco-editor').waitFor();
+		await page.keyboard.press('Control+a');
+		await page.keyboard.type('At most **two days**.');
+		await workbench.screenshot('review-editing');
+		await widget().locator('.edit-container .monaco-button', { hasText: 'Save' }).click();
+		await widget().locator('.review-comment', { hasText: 'At most two days.' }).waitFor();
+		await until('the comment', () => threadText().endsWith('At most **two days**.\n'));
+	});
+
 	for (const theme of ['light', 'high-contrast', 'dark'] satisfies Theme[]) {
 		it(`finds the thread again after a reload, in the ${theme} theme`, async () => {
 			await workbench.setTheme(theme);
 			await workbench.reload();
 			await openThread();
-			await widget().locator('.review-comment', { hasText: 'At most a day.' }).waitFor();
+			await widget().locator('.review-comment', { hasText: 'At most two days.' }).waitFor();
 			await workbench.screenshot(`review-thread-${theme}`);
 		});
 	}
