@@ -101,7 +101,7 @@ async function typings({ page }: Workbench, file: string, line: number): Promise
 	const text = await typed(page.mainFrame());
 	await workbench.command('View: Split Editor Right');
 	await page.locator('.editor-group-container.active .editor-actions a[aria-label^="Open as Form"]').click();
-	const frame = await formOf('Part');
+	const frame = await formOf('');
 	const field = frame.locator('section.section textarea').first();
 	await field.click();
 	await field.evaluate((one: HTMLTextAreaElement) => one.setSelectionRange(0, 0));

@@ -1,7 +1,5 @@
 import type { ChangeOutcome, FormOperation, WizardRequest } from '../../../src/protocol/wizard.ts';
 
-/** How long a field waits for more of what a person types, in milliseconds. */
-const pause = 30;
 /** How long the page waits to be told of a version before it goes on, in milliseconds. */
 const patience = 1500;
 
@@ -91,7 +89,10 @@ export class ChangeQueue {
 		this.next();
 	}
 
-	/** Writes what was typed in a field, after a short pause. Of several for a field the last one counts. */
+	/**
+	 * Writes what was typed in a field, once all that the key does is done. Of several for a field the last one counts;
+	 * more is gathered while an answer is due.
+	 */
 	draft(field: object, operation: () => FormOperation | undefined, answered?: (outcome: ChangeOutcome) => void): void {
 		const entry = { field, operation, answered, elsewhere: this.elsewhere };
 		const place = this.waiting.findIndex((one) => one.field === field);
@@ -100,7 +101,7 @@ export class ChangeQueue {
 		} else {
 			this.waiting.push(entry);
 		}
-		this.timer ??= setTimeout(() => this.next(), pause);
+		this.timer ??= setTimeout(() => this.next());
 	}
 
 	/** Sends what waits for more to be typed. */
