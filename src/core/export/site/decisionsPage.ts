@@ -60,16 +60,15 @@ function logSection(
 	documents: SiteDocuments,
 	relations: Relations,
 ): HtmlElement {
-	const indexed = new Map(documents.all.map((exported) => [exported.indexed.facts.path, exported.indexed]));
 	const rows = records.map((record) => {
-		const document = indexed.get(record.path);
+		const document = documents.indexed(record.path);
 		return {
 			filter: stageKeyOf(record),
 			cells: [
 				linkTo(record, documents, `${recordNumber(record)} ${record.title}`.trim()),
 				document && statusBadge(document),
 				record.date?.text,
-				record.tags.join(', '),
+				...(relations.haveTags ? [record.tags.join(', ')] : []),
 				relations.of(record.path),
 			],
 		};
@@ -79,7 +78,7 @@ function logSection(
 		'section',
 		{ 'aria-labelledby': id },
 		element('h2', { id }, name),
-		table(name, ['Decision', 'Status', 'Date', 'Tags', 'Relations'], rows),
+		table(name, ['Decision', 'Status', 'Date', ...(relations.haveTags ? ['Tags'] : []), 'Relations'], rows),
 	);
 }
 
@@ -89,6 +88,7 @@ function linkTo(record: AdrRecord, documents: SiteDocuments, text: string): Html
 
 /** What records say of one another, as words that lead there. */
 class Relations {
+	readonly haveTags: boolean;
 	private readonly records: ReadonlyMap<string, AdrRecord>;
 	private readonly byPath = new Map<string, GraphEdge[]>();
 	private readonly documents: SiteDocuments;
@@ -96,6 +96,7 @@ class Relations {
 	constructor(records: readonly AdrRecord[], edges: readonly GraphEdge[], documents: SiteDocuments) {
 		this.records = new Map(records.map((record) => [record.path, record]));
 		this.documents = documents;
+		this.haveTags = records.some(({ tags }) => tags.length > 0);
 		for (const edge of edges) {
 			this.byPath.set(edge.from, [...(this.byPath.get(edge.from) ?? []), edge]);
 			this.byPath.set(edge.to, [...(this.byPath.get(edge.to) ?? []), edge]);

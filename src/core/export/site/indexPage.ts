@@ -15,6 +15,7 @@ export function indexPage(frame: SiteFrame, documents: SiteDocuments): ExportFil
 	const path = sitePlaces.index;
 	const byFolder = grouped(documents.all, ({ indexed }) => folderOf(indexed.facts.path));
 	const byKind = grouped(documents.all, ({ indexed }) => indexed.kind.name);
+	const hasProblems = documents.all.some((exported) => problems(exported) !== undefined);
 	const kinds = [...byKind.keys()].sort();
 	const choices = kinds.map((name) => ({ value: filterValue(name), name }));
 	return sitePage(frame, {
@@ -25,7 +26,7 @@ export function indexPage(frame: SiteFrame, documents: SiteDocuments): ExportFil
 			element('h1', {}, frame.title),
 			element('p', { class: 'about' }, `${plural(documents.all.length, 'document')} · ${frame.workspace}`),
 			filterBox('Kind', choices),
-			...[...byFolder].map(([folder, members]) => folderSection(documents, folder, members)),
+			...[...byFolder].map(([folder, members]) => folderSection(documents, folder, members, hasProblems)),
 			element(
 				'section',
 				{ class: 'kinds', 'aria-labelledby': 'kinds' },
@@ -36,7 +37,12 @@ export function indexPage(frame: SiteFrame, documents: SiteDocuments): ExportFil
 	});
 }
 
-function folderSection(documents: SiteDocuments, folder: string, members: readonly ExportedDocument[]): HtmlElement {
+function folderSection(
+	documents: SiteDocuments,
+	folder: string,
+	members: readonly ExportedDocument[],
+	hasProblems: boolean,
+): HtmlElement {
 	const anchor = documents.folderAnchor(folder);
 	const rows = members.map((exported) => ({
 		filter: filterValue(exported.indexed.kind.name),
@@ -45,7 +51,7 @@ function folderSection(documents: SiteDocuments, folder: string, members: readon
 			exported.indexed.kind.name,
 			statusBadge(exported.indexed),
 			completionBar(exported.indexed),
-			problems(exported),
+			...(hasProblems ? [problems(exported)] : []),
 		],
 	}));
 	const name = folder || 'Top folder';
@@ -53,7 +59,7 @@ function folderSection(documents: SiteDocuments, folder: string, members: readon
 		'section',
 		{ 'aria-labelledby': anchor },
 		element('h2', { id: anchor }, name),
-		table(name, ['Document', 'Kind', 'Status', 'Completion', 'Problems'], rows),
+		table(name, ['Document', 'Kind', 'Status', 'Completion', ...(hasProblems ? ['Problems'] : [])], rows),
 	);
 }
 

@@ -1,5 +1,6 @@
 import { parseDocument } from '../../document/parse.ts';
 import { relativeTarget } from '../../rules/link/target.ts';
+import type { IndexedDocument } from '../../workspace/indexed.ts';
 import { folderOf } from '../../workspace/paths.ts';
 import type { ExportedDocument, ExportFile, ExportInput } from '../exportInput.ts';
 import { type ChapterAnchors, PageAnchors } from '../html/chapter/anchors.ts';
@@ -19,7 +20,8 @@ export class SiteDocuments {
 	private readonly pages = new SitePaths('documents');
 	private readonly pictures = new SitePaths('images');
 	private readonly anchors = new Map<string, ChapterAnchors>();
-	private readonly folders: readonly string[];
+	private readonly folders: ReadonlyMap<string, number>;
+	private readonly byPath: ReadonlyMap<string, IndexedDocument>;
 	/** Lines of the headings of a document, with their anchors. */
 	private readonly lines = new Map<string, readonly (readonly [line: number, anchor: string])[]>();
 
@@ -28,7 +30,9 @@ export class SiteDocuments {
 		this.drawings = drawings;
 		this.images = images;
 		this.mark = unusedMark(documents.map(({ text }) => text));
-		this.folders = [...new Set(documents.map(({ indexed }) => folderOf(indexed.facts.path)))];
+		const folders = new Set(documents.map(({ indexed }) => folderOf(indexed.facts.path)));
+		this.folders = new Map([...folders].map((folder, i) => [folder, i + 1]));
+		this.byPath = new Map(documents.map(({ indexed }) => [indexed.facts.path, indexed]));
 		for (const exported of documents) {
 			const { path } = exported.indexed.facts;
 			const document = parseDocument(path, exported.text);
@@ -51,6 +55,10 @@ export class SiteDocuments {
 	/** The place of a document's page in the site; undefined for what is no document of it. */
 	readonly pageOf = (path: string): string | undefined => this.pages.of(path);
 
+	indexed(path: string): IndexedDocument | undefined {
+		return this.byPath.get(path);
+	}
+
 	anchorsOf(path: string): ChapterAnchors | undefined {
 		return this.anchors.get(path);
 	}
@@ -61,7 +69,7 @@ export class SiteDocuments {
 
 	/** The anchor of a folder of documents in the index. */
 	folderAnchor(folder: string): string {
-		return `folder-${this.folders.indexOf(folder) + 1}`;
+		return `folder-${this.folders.get(folder) ?? 0}`;
 	}
 
 	/** The pictures as files. */

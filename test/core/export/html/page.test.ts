@@ -66,6 +66,10 @@ describe('a document as an HTML page', () => {
 		assert.equal(await shown('[a](#nowhere)'), '<p><span>a</span></p>');
 		assert.equal(await shown('[a](../../src/a.ts#L3)'), '<p><span class="file" title="src/a.ts#L3">a</span></p>');
 		assert.equal(await shown('[a](https://example.org/?a&b)'), '<p><a href="https://example.org/?a&amp;b">a</a></p>');
+		assert.equal(
+			await shown('https://example.org/ä'),
+			'<p><a href="https://example.org/%C3%A4" class="address">https://example.org/ä</a></p>',
+		);
 		assert.equal(await shown('<a href="java&#10;script:alert(1)">a</a>'), '<p><span>a</span></p>');
 		assert.equal(await shown('<a href="data:text/html,x">a</a>'), '<p><span>a</span></p>');
 		assert.equal(await shown('<a href="command:x.y">a</a>'), '<p><span>a</span></p>');

@@ -73,8 +73,18 @@ describe('documents as a site', () => {
 		assert.match(page, /<summary>Nygard decision record \(3\)<\/summary>/);
 	});
 
-	it('have a page without decisions or requirements only where there are some', async () => {
-		const { input } = { input: await exportInputFrom({ 'docs/adr/0001-keep.md': record('1. Keep', 'Accepted') }) };
+	it('have columns for problems and tags where there are some', async () => {
+		const plain = await site();
+		assert.doesNotMatch(plain.get('index.html') ?? '', />Problems</);
+		assert.doesNotMatch(plain.get('decisions.html') ?? '', />Tags</);
+		const text = `---\ntags: [sea]\n---\n${record('4. Row', 'Accepted', '[x](gone.md)')}`;
+		const made = await site({ 'docs/adr/0004-row.md': text });
+		assert.match(made.get('index.html') ?? '', /<td>1 (?:error|warning)<\/td>/);
+		assert.match(made.get('decisions.html') ?? '', /<td>sea<\/td>/);
+	});
+
+	it('have pages of decisions and requirements only where there are some', async () => {
+		const input = await exportInputFrom({ 'docs/adr/0001-keep.md': record('1. Keep', 'Accepted') });
 		const paths = exportSite(input).map(({ path }) => path);
 		assert.ok(paths.includes('decisions.html'));
 		assert.ok(!paths.includes('trace.html'));

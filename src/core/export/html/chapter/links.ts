@@ -1,3 +1,4 @@
+import { decodePercent } from '../../../document/percentEncoding.ts';
 import { readLinkTarget } from '../../../preview/linkTarget.ts';
 import { element, type HtmlElement, type HtmlNode, textOf } from '../clean/nodes.ts';
 import type { ChapterAnchors } from './anchors.ts';
@@ -27,13 +28,18 @@ export function placeLink(link: HtmlElement, { path, anchors, destinations }: Su
 			: target?.form === 'anchor'
 				? withHash(anchors.find(target.fragment) ?? (/^(?:top)?$/.test(target.fragment) ? anchors.top : undefined))
 				: target && destinations.document(target.path, target.fragment);
-	const isNamed = textOf(link).trim() !== '' || link.attributes.has('title');
+	const words = textOf(link).trim();
+	const isNamed = words !== '' || link.attributes.has('title');
 	if (href !== undefined && isNamed) {
 		// In front of all others, as one reads it
 		const others = [...link.attributes];
 		link.attributes.clear();
 		for (const [key, value] of [['href', href] as const, ...others]) {
 			link.attributes.set(key, value);
+		}
+		// On paper the address of others is written behind them
+		if (words === decodePercent(href) || words === href) {
+			link.attributes.set('class', 'address');
 		}
 		return;
 	}

@@ -16,7 +16,7 @@ export const printStyle = `
 	.many table { font-size: 8.5pt; }
 	figure.diagram svg { max-height: 230mm; }
 	a { color: inherit; }
-	main a[href^="http"]::after { content: " (" attr(href) ")"; font-size: 9pt; color: var(--quiet); overflow-wrap: anywhere; }
+	main a[href^="http"]:not(.address)::after { content: " (" attr(href) ")"; font-size: 9pt; color: var(--quiet); overflow-wrap: anywhere; }
 	main .file[title]::after { content: " (" attr(title) ")"; font-size: 9pt; color: var(--quiet); overflow-wrap: anywhere; }
 	.chapter + .chapter { break-before: page; border: 0; margin: 0; padding: 0; }
 	.contents { break-after: page; font-size: 10.5pt; margin: 0; max-height: none; }
