@@ -89,6 +89,7 @@ export class ShownThread {
 /** So many characters of a quote are read at a glance. */
 const shown = 60;
 
-function shortened(text: string): string {
+function shortened(quote: string): string {
+	const text = quote.replace(/^#{1,6} /, '');
 	return text.length > shown ? `${text.slice(0, shown).trimEnd()}…` : text;
 }
