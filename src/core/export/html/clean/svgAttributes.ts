@@ -10,7 +10,7 @@ const drawn = new Set(
 		'opacity operator orient overflow paint-order patternTransform patternUnits points preserveAspectRatio r refX refY ' +
 		'result rotate rx ry spreadMethod startOffset stdDeviation stop-color stop-opacity stroke stroke-dasharray ' +
 		'stroke-dashoffset stroke-linecap stroke-linejoin stroke-miterlimit stroke-opacity stroke-width style text-anchor ' +
-		'text-decoration textLength transform type values vector-effect viewBox visibility width word-spacing writing-mode x ' +
+		'text-decoration textLength transform transform-origin type values vector-effect viewBox visibility width word-spacing writing-mode x ' +
 		'x1 x2 xml:space y y1 y2'
 	).split(' '),
 );
