@@ -88,6 +88,13 @@ describe('the form of a diagram', () => {
 			'Source of the diagram',
 		);
 		assert.equal(await page.getByRole('button', { name: 'Show as a Form' }).count(), 0);
+		await page.keyboard.press('Shift+Home');
+		await page.keyboard.press('Delete');
+		await becomes(text, (now) => !now.includes('style'));
+		await page.keyboard.press('Escape');
+		await page.keyboard.press('Tab');
+		await page.getByRole('button', { name: 'Show as a Form' }).click();
+		assert.equal(await page.locator('.components-form').isVisible(), true);
 		await page.close();
 	});
 

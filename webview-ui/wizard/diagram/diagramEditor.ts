@@ -25,6 +25,7 @@ class DiagramEditor implements PartEditor {
 	private readonly drawn: DrawnDiagram;
 	private readonly toggle: HTMLButtonElement;
 	private readonly words = element('div', { class: 'diagram-words' });
+	private readonly bar = element('div', { class: 'diagram-bar' });
 	private readonly gallery: HTMLElement;
 	private readonly reason: SourceReason;
 	private form: DiagramForm | undefined;
@@ -52,11 +53,13 @@ class DiagramEditor implements PartEditor {
 		});
 		this.gallery = gallery(({ snippet }) => this.begin(snippetText(snippet)));
 		this.source.input.addEventListener('input', () => this.showGallery());
+		this.source.input.addEventListener('blur', () => this.updateForm());
 		this.reason = new SourceReason((line) => this.source.goTo(line));
 		const picture = element('div', { class: 'diagram-drawn' }, this.drawn.element);
 		this.words.append(this.source.element, this.gallery);
 		const sides = element('div', { class: 'diagram-sides' }, this.words, picture);
-		this.element = element('div', { class: 'diagram-editor' }, this.toggle, this.reason.element, sides);
+		this.element = element('div', { class: 'diagram-editor' }, this.bar, sides);
+		this.bar.append(this.toggle, this.reason.element);
 		this.update(part);
 	}
 
@@ -68,13 +71,7 @@ class DiagramEditor implements PartEditor {
 		this.reason.show(isBroken ? undefined : part.sourceOnly, this.firstLine);
 		this.source.update(part.content, this.firstLine, findings);
 		this.drawn.update(part.content, this.firstLine, findings);
-		if (!this.form?.update(part) && (!this.isWriting || !hasForm(part))) {
-			// A person who writes the source goes on doing so, also while it can't be shown as a form
-			this.form?.element.remove();
-			this.form = diagramForm(part, this.host);
-			this.words.append(...(this.form ? [this.form.element] : []));
-		}
-		this.show();
+		this.updateForm();
 	}
 
 	focus(line?: number): void {
@@ -84,6 +81,18 @@ class DiagramEditor implements PartEditor {
 		}
 		this.showSource();
 		this.source.goTo((line ?? this.firstLine) - this.firstLine);
+	}
+
+	private updateForm(): void {
+		const { part } = this;
+		if (!this.form?.update(part) && (!this.isWriting || !hasForm(part))) {
+			// A person who writes the source goes on doing so, also while it can't be shown as a form
+			this.form?.element.remove();
+			this.form = diagramForm(part, this.host);
+			this.words.append(...(this.form ? [this.form.element] : []));
+		}
+		this.bar.hidden = !this.form && !hasForm(part) && !part.sourceOnly;
+		this.show();
 	}
 
 	/** Line of the document at which the source begins, from 0. */
