@@ -18,13 +18,13 @@ const formats: readonly FormatItem[] = [
 		format: 'site',
 		label: '$(globe) Static Site',
 		description: 'folder',
-		detail: 'A page for each document, an index, the decision log, coverage and a search that needs no server',
+		detail: 'Pages with an index, decisions, coverage, and a search that needs no server',
 	},
 	{
 		format: 'pdf',
 		label: '$(file-pdf) PDF',
 		description: '.pdf',
-		detail: 'With bookmarks and page numbers, printed by the Chrome, Chromium or Edge of this machine',
+		detail: "With bookmarks and page numbers, by the machine's Chrome, Chromium or Edge",
 	},
 	{
 		format: 'md',

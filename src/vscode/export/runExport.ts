@@ -112,7 +112,7 @@ async function askForPage(): Promise<ExportFormat | undefined> {
 	const named = readSettings.exportBrowser();
 	const message =
 		vscode.env.uiKind === vscode.UIKind.Web
-			? 'A PDF needs a Chrome, Chromium or Edge where the editor’s extensions run, and none was found there.'
+			? "A PDF needs a Chrome, Chromium or Edge where the editor's extensions run, and none was found there."
 			: named === ''
 				? 'A PDF needs Chrome, Chromium or Edge. Install one, or name it in the setting archspec.export.browser.'
 				: `The setting archspec.export.browser names ${named}, which is no program.`;
