@@ -140,6 +140,8 @@ describe('a person who writes documents in forms alone', () => {
 		}
 		await forms.choose(head.getByLabel('status', { exact: true }), 'approved');
 		await says('100 % complete');
+		const problems = (await forms.page('')).locator('[role=treeitem] .count');
+		await eventually('no section has problems', async () => (await problems.allInnerTexts()).join('') === '');
 		await workbench.screenshot('walk-specification');
 		await forms.save();
 		assertFile('docs/implementation-spec.md', 'implementation-spec.md');
