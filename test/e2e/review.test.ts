@@ -64,6 +64,7 @@ describe('a person who reviews', () => {
 	async function goTo(line: number): Promise<void> {
 		await workbench.openPalette(`:${line}`);
 		await workbench.page.keyboard.press('Enter');
+		await workbench.page.locator('.statusbar-item', { hasText: `Ln ${line}, ` }).waitFor();
 	}
 
 	it('comments on a line by keyboard, and answers', async () => {
@@ -95,7 +96,7 @@ describe('a person who reviews', () => {
 		await page.keyboard.press('Control+a');
 		await page.keyboard.type('At most **two days**.');
 		await workbench.screenshot('review-editing');
-		await widget().locator('.edit-container .monaco-button', { hasText: 'Save' }).click();
+		await page.keyboard.press('Control+Enter');
 		await widget().locator('.review-comment', { hasText: 'At most two days.' }).waitFor();
 		await until('the comment', () => threadText().endsWith('At most **two days**.\n'));
 	});
@@ -178,6 +179,7 @@ describe('a person who reviews', () => {
 	it('is asked again by the lightbulb', async () => {
 		const { page } = workbench;
 		const row = text(plan).slice(0, text(plan).indexOf('| Marta')).split('\n').length;
+		// In the words that the finding is about
 		const column = (text(plan).split('\n')[row - 1] ?? '').indexOf('☑') + 1;
 		await workbench.openPalette(`:${row}:${column}`);
 		await page.keyboard.press('Enter');
