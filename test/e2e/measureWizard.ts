@@ -94,13 +94,15 @@ async function openings({ page }: Workbench, name: string, content: string): Pro
 /** From a key to what the text editor shows of it: pressed in a field of the form beside, and in the text itself. */
 async function typings({ page }: Workbench, file: string, line: number): Promise<[form: number[], text: number[]]> {
 	await workbench.open(file);
+	await page.locator('.monaco-editor .view-line').first().click();
 	await page.keyboard.press('ControlOrMeta+g');
+	await page.locator('.quick-input-widget:visible input.input').first().waitFor();
 	await page.keyboard.type(String(line + 1));
 	await page.keyboard.press('Enter');
 	const text = await typed(page.mainFrame());
 	await workbench.command('View: Split Editor Right');
 	await page.locator('.editor-group-container.active .editor-actions a[aria-label^="Open as Form"]').click();
-	const frame = await formOf('');
+	const frame = await formOf('Part');
 	const field = frame.locator('section.section textarea').first();
 	await field.click();
 	await field.evaluate((one: HTMLTextAreaElement) => one.setSelectionRange(0, 0));
