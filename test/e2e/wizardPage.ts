@@ -150,7 +150,7 @@ export class Forms {
 	async save(): Promise<void> {
 		const { page } = this.#workbench;
 		await page.keyboard.press('ControlOrMeta+s');
-		const tab = page.locator('.tabs-container .tab.active');
+		const tab = page.locator('.editor-group-container.active .tabs-container .tab.active');
 		await eventually('it is saved', async () => !((await tab.getAttribute('class')) ?? '').includes('dirty'));
 	}
 }

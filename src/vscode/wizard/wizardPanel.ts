@@ -88,7 +88,8 @@ export class WizardPanel implements WizardWindow, vscode.Disposable {
 			};
 			const timer = setTimeout(end, activationTime);
 			const listener = panel.onDidChangeViewState(() => panel.active && end());
-			panel.reveal();
+			// Without its column it would come up in the one that has the focus
+			panel.reveal(this.shownIn);
 		});
 	}
 
