@@ -1,8 +1,8 @@
 import type { SpecDocument } from '../document/specDocument.ts';
 import { plural } from '../outline/summary.ts';
 import type { UnnamedArtifact } from './artifact.ts';
-import { tableCsv } from './csv.ts';
 import { headingAbove, nameOf } from './headingAbove.ts';
+import { tableCsv } from './tableCsv.ts';
 
 /** The tables of a document that have rows. */
 export function tableArtifacts(document: SpecDocument): UnnamedArtifact[] {
