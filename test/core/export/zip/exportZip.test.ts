@@ -42,7 +42,7 @@ describe('an archive', () => {
 			text('diagrams/.kiro/specs/ferry/design-1.svg'),
 			/^<\?xml .*\n<svg [^>]*><rect x="0" y="0" width="8" height="8" style="fill:#ffffff;stroke:none"\/><path/,
 		);
-		assert.match(text('trace.csv'), /,"'=cmd SHALL be text",/);
+		assert.match(text('trace.csv'), /,'=cmd SHALL be text,/);
 		const manifest = JSON.parse(text('manifest.json'));
 		assert.deepEqual(manifest.diagrams, [
 			{ file: 'diagrams/.kiro/specs/ferry/design-1.svg', document: '.kiro/specs/ferry/design.md', line: 6 },
