@@ -90,8 +90,8 @@ describe('archspec check', () => {
 				/unknown command "chekc"\. Did you mean "check"\? Known commands: check, new,/u,
 			);
 			assertRefused(
-				await run('export', 'x'),
-				/unknown command "export"\. Known commands: check, new, adr, tree, trace, fill, kinds, help\./u,
+				await run('publish', 'x'),
+				/unknown command "publish"\. Known commands: check, new, adr, tree, trace, fill, export, kinds, help\./u,
 			);
 			assertRefused(await run('check', '--fromat', 'json'), /Did you mean "--format"\?/u);
 			assertRefused(

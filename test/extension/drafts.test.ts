@@ -44,8 +44,9 @@ describe('drafts from where the author is', () => {
 		});
 		await writeFile(`${feature}/requirements.md`, requirements);
 		await writeFile(`${feature}/design.md`, design);
-		await writeFile(`${log}/0001-record-decisions.md`, adr('1. Record decisions'));
 		await until('the log', async () => {
+			// Again and again: the editor may miss a file of a folder that was made a moment before
+			await writeFile(`${log}/0001-record-decisions.md`, adr('1. Record decisions'));
 			const found = await vscode.commands.executeCommand<vscode.SymbolInformation[]>(
 				'vscode.executeWorkspaceSymbolProvider',
 				'Record decisions',
