@@ -1,8 +1,8 @@
-import { anchorLists, fold } from '../document/anchors.ts';
-import { decodePercent } from '../document/percentEncoding.ts';
+import { type AnchorSet, anchorLists, anchorsOf } from '../document/anchors.ts';
 import type { Heading, Link, SpecDocument } from '../document/specDocument.ts';
 import type { Position } from '../document/text.ts';
 import { headingKey } from '../kinds/headingKey.ts';
+import { headingFinder } from './headingFinder.ts';
 
 /** A line of a table of contents. */
 export interface ContentsEntry {
@@ -15,6 +15,8 @@ export interface ContentsEntry {
 	readonly text: string;
 	/** The heading that the link leads to; undefined where there is none. */
 	readonly heading: Heading | undefined;
+	/** No link of the line leads anywhere: neither to a heading, nor to another anchor, nor out of the document. */
+	readonly gone: boolean;
 }
 
 /** A list of a document's own headings. */
@@ -25,6 +27,8 @@ export interface Contents {
 	readonly firstLine: number;
 	readonly endLine: number;
 	readonly entries: readonly ContentsEntry[];
+	/** Whether any link between these lines, also one of another form than an entry's, leads to a place of the document. */
+	readonly leads: boolean;
 	/** The headings below the list that can be listed. */
 	readonly listable: readonly Heading[];
 }
@@ -54,8 +58,8 @@ const titles: ReadonlySet<string> = new Set([
 ]);
 
 /** Comments that mark a list which a tool keeps: markdown-toc, doctoc, the editor extensions, and plain words. */
-const opening = /^<!--\s*(?:toc|contents|table of contents|start doctoc\b.*|begin toc|toc start)\s*-->$/is;
-const closing = /^<!--\s*(?:tocstop|\/toc|toc ?end|end toc|toc stop|\/contents|end doctoc\b.*)\s*-->$/is;
+const opening = /^<!--\s*(?:(?:toc|contents|table of contents|begin toc|toc start)\s*|start doctoc\b.*)-->$/is;
+const closing = /^<!--\s*(?:(?:tocstop|\/toc|toc ?end|end toc|toc stop|\/contents)\s*|end doctoc\b.*)-->$/is;
 
 /** The table of contents of a document: between marks, else in a section that is named so; undefined where there is none. */
 export function findContents(document: SpecDocument): Contents | undefined {
@@ -65,12 +69,18 @@ export function findContents(document: SpecDocument): Contents | undefined {
 	}
 	const { firstLine, endLine, marked } = place;
 	const headingOf = headingFinder(document);
-	const entries = document.links.flatMap((link) => entryOf(document, link, firstLine, endLine, headingOf));
+	const links = document.links.filter(({ range: { start } }) => start.line >= firstLine && start.line < endLine);
+	const leadsTo = placeFinder(document, headingOf);
+	const alive = new Set(
+		links.filter(({ target }) => leadsTo(target) !== 'nowhere').map(({ range }) => range.start.line),
+	);
+	const entries = links.flatMap((link) => entryOf(document, link, headingOf, alive));
 	if (!marked && entries.filter(({ heading }) => heading).length < 2) {
 		return undefined;
 	}
 	const listable = listableHeadings(document).filter(({ range }) => range.start.line >= endLine);
-	return { marked, firstLine, endLine, entries, listable };
+	const leads = links.some(({ target }) => leadsTo(target) === 'here');
+	return { marked, firstLine, endLine, entries, leads, listable };
 }
 
 /** The headings of a document that a list can lead to: not its title, and none of which GitHub's anchor keeps nothing. */
@@ -87,12 +97,22 @@ interface ContentsPlace {
 
 function markedPlace({ comments, lines, text }: SpecDocument): ContentsPlace | undefined {
 	const textOf = (start: Position, end: Position): string => text.slice(lines.offsetAt(start), lines.offsetAt(end));
+	const texts = comments.map(({ range }) => textOf(range.start, range.end).trim());
+	// Each is looked at once, however many openings nothing closes
+	let close = 0;
 	for (const [i, { range }] of comments.entries()) {
-		if (!opening.test(textOf(range.start, range.end).trim())) {
+		if (!opening.test(texts[i] ?? '')) {
 			continue;
 		}
-		const closed = comments.slice(i + 1).find((one) => closing.test(textOf(one.range.start, one.range.end).trim()));
-		if (closed && closed.range.start.line > range.end.line) {
+		close = Math.max(close, i + 1);
+		while (close < comments.length && !closing.test(texts[close] ?? '')) {
+			close++;
+		}
+		const closed = comments[close];
+		if (!closed) {
+			return undefined;
+		}
+		if (closed.range.start.line > range.end.line) {
 			return { marked: true, firstLine: range.end.line + 1, endLine: closed.range.start.line };
 		}
 	}
@@ -109,38 +129,43 @@ function sectionPlace({ headings, lines }: SpecDocument): ContentsPlace | undefi
 	return { marked: false, firstLine, endLine: headings[i + 1]?.range.start.line ?? lines.count };
 }
 
-/** Finds the heading that a fragment means: by GitHub's anchor, else in the spelling of any renderer. */
-function headingFinder({ headings }: SpecDocument): (fragment: string) => Heading | undefined {
-	const lists = anchorLists(headings.map(({ text }) => text));
-	const exact = new Map<string, Heading>();
-	const folded = new Map<string, Heading>();
-	for (const [n, list] of lists.entries()) {
-		for (const [i, anchor] of list.entries()) {
-			const heading = headings[i];
-			if (heading && anchor !== '' && n === 0) {
-				exact.set(anchor, heading);
-			}
-			if (heading && fold(anchor) !== '' && !folded.has(fold(anchor))) {
-				folded.set(fold(anchor), heading);
-			}
+type Target = 'here' | 'elsewhere' | 'nowhere';
+
+/** Tells where a link leads. To its own document it leads where any renderer would find the place. */
+function placeFinder(
+	{ headings, anchors }: SpecDocument,
+	headingOf: (fragment: string) => Heading | undefined,
+): (target: string) => Target {
+	let all: AnchorSet | undefined;
+	return (target) => {
+		if (!target.startsWith('#')) {
+			return 'elsewhere';
 		}
-	}
-	return (fragment) => exact.get(fragment) ?? exact.get(decodePercent(fragment)) ?? folded.get(fold(fragment));
+		const fragment = target.slice(1);
+		if (headingOf(fragment)) {
+			return 'here';
+		}
+		all ??= anchorsOf(
+			headings.map(({ text }) => text),
+			anchors,
+		);
+		return all.has(fragment) ? 'here' : 'nowhere';
+	};
 }
 
 function entryOf(
 	{ lines }: SpecDocument,
 	{ form, target, text, range: { start } }: Link,
-	firstLine: number,
-	endLine: number,
 	headingOf: (fragment: string) => Heading | undefined,
+	alive: ReadonlySet<number>,
 ): ContentsEntry[] {
-	if (form !== 'inline' || !target.startsWith('#') || start.line < firstLine || start.line >= endLine) {
+	if (form !== 'inline' || !target.startsWith('#')) {
 		return [];
 	}
 	const before = /^([ \t]*)([-*+]|\d{1,9}[.)])[ \t]+(?:\*\*|[\d.]+[ \t])?$/.exec(
 		lines.line(start.line).slice(0, start.character),
 	);
 	const [, indent = '', mark = ''] = before ?? [];
-	return before ? [{ line: start.line, indent, mark, text, heading: headingOf(target.slice(1)) }] : [];
+	const { line } = start;
+	return before ? [{ line, indent, mark, text, heading: headingOf(target.slice(1)), gone: !alive.has(line) }] : [];
 }

@@ -17,18 +17,21 @@ export interface ContentsUpdate {
 /**
  * What has to be done so that a table of contents lists what it means to. Between marks all headings of its levels
  * belong into it; a list without marks may leave some out, so that it lacks a heading only where it lists others beside
- * it. Entries keep their words, also where the heading says more. Where the list is empty it is made anew.
+ * it. Entries keep their words, also where the heading says more. Where nothing is listed the list is made anew. What leads
+ * anywhere, or is no entry, is never taken out.
  */
 export function contentsUpdate(document: SpecDocument, contents: Contents): ContentsUpdate {
 	const { marked, entries, listable } = contents;
 	const listed = new Set(entries.flatMap(({ heading }) => (heading ? [heading] : [])));
 	const levels = levelsOf([...listed], listable);
 	if (listed.size === 0) {
-		const missing = marked ? listable.filter(({ level }) => level >= levels.top && level <= levels.deepest) : [];
+		// A list in a form of its own is its author's
+		const isEmpty = marked && !contents.leads;
+		const missing = isEmpty ? listable.filter(({ level }) => level >= levels.top && level <= levels.deepest) : [];
 		return { missing, edits: missing.length > 0 ? wholeList(document, contents, missing) : [] };
 	}
 	const unlisted = missingFrom(listable, listed, levels, marked);
-	const gone = entries.filter(({ heading }) => heading === undefined);
+	const gone = entries.filter((entry) => entry.gone);
 	const edits = lineEdits(document, contents, unlisted, gone, levels.top);
 	return { missing: withoutRenamed(unlisted, contents), edits };
 }
@@ -40,7 +43,7 @@ function withoutRenamed(unlisted: readonly Heading[], { entries, listable }: Con
 	let above: Heading | undefined;
 	for (const entry of entries) {
 		above = entry.heading ?? above;
-		if (entry.heading === undefined) {
+		if (entry.gone) {
 			deadAfter.set(above, (deadAfter.get(above) ?? 0) + 1);
 		}
 	}
@@ -115,7 +118,9 @@ function missingFrom(
 			path.pop();
 		}
 		const parent = path.at(-1);
-		groups.set(parent, [...(groups.get(parent) ?? []), heading]);
+		const group = groups.get(parent) ?? [];
+		group.push(heading);
+		groups.set(parent, group);
 		path.push(heading);
 	}
 	const forgotten = new Set<Heading>();
@@ -131,9 +136,22 @@ function missingFrom(
 	return wanted.filter((heading) => forgotten.has(heading));
 }
 
-function wholeList(document: SpecDocument, { firstLine, endLine }: Contents, headings: readonly Heading[]): TextEdit[] {
+/** The list takes the place of blank lines and of entries that lead nowhere; it comes behind all else that stands there. */
+function wholeList(document: SpecDocument, contents: Contents, headings: readonly Heading[]): TextEdit[] {
+	const { firstLine, endLine, entries } = contents;
+	const dead = new Set(entries.filter(({ gone }) => gone).map(({ line }) => line));
+	const isBlank = (line: number): boolean => dead.has(line) || document.lines.line(line).trim() === '';
+	let first = endLine;
+	while (first > firstLine && isBlank(first - 1)) {
+		first--;
+	}
+	const removals = [...dead].filter((line) => line < first).map(removeLine);
 	const newText = ['', ...listLines(document, headings), '', ''].join(lineBreakOf(document.text));
-	return [{ range: range(firstLine, 0, endLine, 0), newText }];
+	return [...removals, { range: range(first, 0, endLine, 0), newText }];
+}
+
+function removeLine(line: number): TextEdit {
+	return { range: range(line, 0, line + 1, 0), newText: '' };
 }
 
 function listLines(document: SpecDocument, headings: readonly Heading[]): string[] {
@@ -153,20 +171,25 @@ function lineEdits(
 	const lineBreak = lineBreakOf(document.text);
 	const step = indentStep(entries);
 	const lineFor = lineWriter(document);
-	const order = new Map(listable.map((heading, i) => [heading, i]));
 	const kept = entries.filter(({ heading }) => heading !== undefined);
-	const removals = gone.map(({ line }) => ({ range: range(line, 0, line + 1, 0), newText: '' }));
+	const beforeOf = entryBefore(kept, listable);
+	const samples = new Map(kept.toReversed().map((entry) => [entry.heading?.level, entry]));
+	const behind = lineBehind(entries);
 	const insertions = new Map<number, string[]>();
 	for (const heading of missing) {
-		const before = kept.filter((entry) => rank(order, entry) < (order.get(heading) ?? 0)).at(-1);
-		const sample = kept.find((entry) => entry.heading?.level === heading.level);
+		const before = beforeOf.get(heading);
+		const sample = samples.get(heading.level);
 		const indent = sample?.indent ?? step.repeat(heading.level - top);
 		const mark = sample?.mark ?? kept[0]?.mark ?? '-';
-		const at = before ? before.line + 1 : (kept[0]?.line ?? 0);
-		insertions.set(at, [...(insertions.get(at) ?? []), lineFor(heading, indent, mark)]);
+		const at = before ? (behind.get(before) ?? before.line + 1) : (kept[0]?.line ?? 0);
+		const lines = insertions.get(at) ?? [];
+		lines.push(lineFor(heading, indent, mark));
+		insertions.set(at, lines);
 	}
 	const additions = [...insertions].map(([line, lines]) => insertLines(document, line, lines, lineBreak));
-	return [...removals, ...additions].sort((a, b) => a.range.start.line - b.range.start.line);
+	return [...gone.map(({ line }) => removeLine(line)), ...additions].sort(
+		(a, b) => a.range.start.line - b.range.start.line,
+	);
 }
 
 /** A list may end with the text, without a line break of its own. */
@@ -178,8 +201,37 @@ function insertLines({ lines }: SpecDocument, line: number, added: readonly stri
 	return { range: { start: end, end }, newText: added.map((one) => lineBreak + one).join('') };
 }
 
-function rank(order: ReadonlyMap<Heading, number>, { heading }: ContentsEntry): number {
-	return (heading && order.get(heading)) ?? -1;
+/** The last entry in the list that leads to a heading before each of those below it. */
+function entryBefore(
+	kept: readonly ContentsEntry[],
+	listable: readonly Heading[],
+): ReadonlyMap<Heading, ContentsEntry | undefined> {
+	const below = new Set(listable);
+	const places = new Map(kept.map((entry, place) => [entry.heading, place]));
+	// An entry may also lead to a heading above the list
+	let last = kept.findLastIndex(({ heading }) => heading && !below.has(heading));
+	return new Map(
+		listable.map((heading) => {
+			const before = kept[last];
+			last = Math.max(last, places.get(heading) ?? -1);
+			return [heading, before];
+		}),
+	);
+}
+
+/** The line behind each entry and those below it that lead to other places than headings. */
+function lineBehind(entries: readonly ContentsEntry[]): ReadonlyMap<ContentsEntry, number> {
+	const behind = new Map<ContentsEntry, number>();
+	let above: ContentsEntry | undefined;
+	for (const entry of entries) {
+		if (entry.heading) {
+			above = entry;
+		}
+		if (above && (entry === above || (!entry.gone && entry.indent.length > above.indent.length))) {
+			behind.set(above, entry.line + 1);
+		}
+	}
+	return behind;
 }
 
 function indentStep(entries: readonly ContentsEntry[]): string {

@@ -4,6 +4,7 @@ import { findContents } from '../../../src/core/contents/contents.ts';
 import { contentsUpdate, newContents } from '../../../src/core/contents/writeContents.ts';
 import { parseDocument } from '../../../src/core/document/parse.ts';
 import { applyEdits } from '../../../src/core/document/text.ts';
+import { growth } from '../../support/growth.ts';
 
 const path = 'docs/plan.md';
 
@@ -43,6 +44,35 @@ describe('a table of contents', () => {
 			'<!-- toc -->\n- [A](#a)\n- [A](#a-1)\n<!-- /toc -->\n## A\n## A\n',
 		],
 	];
+	const marked = (...lines: string[]): string =>
+		`# T\n\n<!-- toc -->\n${lines.join('\n')}\n<!-- tocstop -->\n\n${body}`;
+	const whole = ['- [One](#one)', '  - [One a](#one-a)', '- [Two](#two)', '- [Three](#three)'];
+	const places = '\n<a id="part"></a>\n\n<a name="rows">Rows</a>\n';
+	const unchanged: [name: string, text: string][] = [
+		[
+			'knows headings by the anchors that stand in them or above them',
+			marked('- [One](#first)', '  - [One a](#one-a)', '- [Two](#second)', '- [Three](#third)')
+				.replace('## One\n', '## One {#first}\n')
+				.replace('## Two\n', '<a id="second"></a>\n\n## Two\n')
+				.replace('## Three\n', '## <a name="third"></a>Three\n'),
+		],
+		['keeps a line with another link that leads somewhere', marked(...whole, '- [Old](#old), see [the plan](plan.md)')],
+		['of a form of its own is left alone', marked('[One](#one) · [Two](#two)', '<a href="#three">Three</a>')],
+		['that leads to other anchors alone is left alone', `${marked('- [Part](#part)')}${places}`],
+	];
+	cases.push(
+		...unchanged.map(([name, text]): [string, string, string] => [name, text, text]),
+		[
+			'keeps what leads to other anchors than headings, and where it stands',
+			`${marked('- [One](#one)', '  - [Part](#part)', '- [Three](#three)', '  - [Rows](#rows)', '- [Up](#top)')}${places}`,
+			`${marked('- [One](#one)', '  - [Part](#part)', '- [Two](#two)', '- [Three](#three)', '  - [Rows](#rows)', '- [Up](#top)')}${places}`,
+		],
+		[
+			'made anew keeps the words before it',
+			marked('- [Older](#older)', '**Contents** of [the plan](plan.md)', '', '- [Old](#old)'),
+			marked('**Contents** of [the plan](plan.md)', '', ...whole, ''),
+		],
+	);
 	for (const [name, before, after] of cases) {
 		it(name, () => {
 			assert.equal(updated(before), after);
@@ -60,6 +90,47 @@ describe('a table of contents', () => {
 		};
 		assert.deepEqual(missing(text), []);
 		assert.deepEqual(missing(text.replace('- [Old](#old)\n', '')), ['Two']);
+	});
+
+	it('between marks begins at the first opening that something closes further down', () => {
+		const place = (text: string) => {
+			const contents = findContents(parseDocument(path, text));
+			return contents && [contents.firstLine, contents.endLine];
+		};
+		assert.deepEqual(
+			place(`# T\n\n<!-- toc --><!-- tocstop -->\n\n<!-- toc -->\n\n<!-- tocstop -->\n\n${body}`),
+			[5, 6],
+		);
+		assert.deepEqual(place(`# T\n\n<!-- toc -->\n\n<!-- toc -->\n\n<!-- tocstop -->\n\n${body}`), [3, 6]);
+		assert.equal(place(`# T\n\n<!-- toc -->\n\n${body}`), undefined);
+	});
+
+	it('takes time by the length of the text', () => {
+		const texts: ((length: number) => string)[] = [
+			(length) => '<!-- toc -->\n\n'.repeat(length / 14),
+			(length) => `<!-- start doctoc${' '.repeat(length)}`,
+			(length) => {
+				const names = Array.from({ length: length / 40 }, (_, i) => `h${i}`);
+				const listed = names.filter((_, i) => i % 2 === 0).map((name) => `- [${name}](#${name})\n`);
+				return `<!-- toc -->\n${listed.join('')}<!-- tocstop -->\n${names.map((name) => `## ${name}\n`).join('')}`;
+			},
+			(length) => `<!-- toc -->\n\n<!-- tocstop -->\n<a id="x">${'\n\n# {#'.repeat(length / 6)}`,
+		];
+		for (const text of texts) {
+			const parsed = new Map<string, ReturnType<typeof parseDocument>>();
+			const run = (source: string): void => {
+				const document = parsed.get(source) ?? parseDocument(path, source);
+				parsed.set(source, document);
+				const contents = findContents(document);
+				if (contents) {
+					contentsUpdate(document, contents);
+				}
+			};
+			// Beyond what is measured, the first run parses
+			run(text(20_000));
+			run(text(200_000));
+			assert.ok(growth(run, text, 20_000, 10) < 6, text(60));
+		}
 	});
 
 	it('is not seen in a list of links elsewhere, nor in a fence', () => {
