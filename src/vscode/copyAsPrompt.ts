@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { documentContext } from '../core/generation/context/documentContext.ts';
 import { type FittedContext, fitPieces } from '../core/generation/context/fitPieces.ts';
 import { documentPrompt } from '../core/generation/documentPrompt.ts';
+import { whyEmpty } from '../core/generation/emptyPrompt.ts';
 import { plural } from '../core/outline/summary.ts';
 import type { IndexedDocument } from '../core/workspace/specIndex.ts';
 import { withoutLinks } from './convert.ts';
@@ -12,6 +13,7 @@ import type { Services } from './services.ts';
 import type { SpecNode } from './specs/specNode.ts';
 import type { DocumentHome } from './workspace/documentHome.ts';
 import type { IndexService } from './workspace/indexService.ts';
+import { WorkspaceRoot } from './workspace/workspaceRoot.ts';
 
 /** What is to be copied: documents of one home, under a name. */
 interface Chosen {
@@ -34,6 +36,12 @@ export function registerCopyAsPrompt({ indexes }: Services): vscode.Disposable {
 		const pieces = await documentContext(chosen.documents, editorSources(chosen.home));
 		const isIgnored = neverSent(chosen.home);
 		const whole = fitPieces(pieces, Number.POSITIVE_INFINITY, isIgnored);
+		const { title, home } = chosen;
+		const why = whyEmpty({ title, inWorkspace: home instanceof WorkspaceRoot, context: whole });
+		if (why !== undefined) {
+			void vscode.window.showInformationMessage(withoutLinks(why));
+			return;
+		}
 		const own = fitPieces(
 			pieces.filter(({ role }) => role === 'section'),
 			Number.POSITIVE_INFINITY,

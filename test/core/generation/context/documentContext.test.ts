@@ -6,6 +6,7 @@ import { documentContext } from '../../../../src/core/generation/context/documen
 import { fitPieces } from '../../../../src/core/generation/context/fitPieces.ts';
 import { neverSentBy } from '../../../../src/core/generation/context/neverSent.ts';
 import { documentPrompt } from '../../../../src/core/generation/documentPrompt.ts';
+import { whyEmpty } from '../../../../src/core/generation/emptyPrompt.ts';
 import { KindRegistry } from '../../../../src/core/kinds/kindRegistry.ts';
 import { createRecogniser } from '../../../../src/core/kinds/recognise.ts';
 import { describeDocument } from '../../../../src/core/workspace/describe.ts';
@@ -86,6 +87,39 @@ describe('a document as a prompt', () => {
 				'## docs/rules.md (linked from it)',
 				'## src/shop.ts (file that it names)',
 			],
+		);
+	});
+
+	it('has no secret in its title', () => {
+		const prompt = documentPrompt('Use ghp_abcdefghijklmnopqrstuvwxyz0123456789', { sent: [], leftOut: [], tokens: 0 });
+		assert.match(prompt, /^# Use \[secret\]\n/);
+	});
+
+	it('is none, and says why, where nothing of the document itself can be copied', async () => {
+		const why = async (
+			isIgnored: (path: string) => boolean,
+			inWorkspace = true,
+			read: (path: string) => Promise<string | undefined> = sources.read,
+		) => {
+			const pieces = await documentContext(design, { ...sources, read });
+			const context = fitPieces(pieces, Number.POSITIVE_INFINITY, isIgnored);
+			return whyEmpty({ title: 'Design Document', inWorkspace, context });
+		};
+		const none = async () => undefined;
+		assert.equal(await why(() => false), undefined);
+		assert.equal(
+			await why((path) => path.endsWith('design.md')),
+			'Nothing was copied: .kiro/specs/shop/design.md is ignored, or may hold keys.',
+		);
+		assert.match((await why(() => false, false, none)) ?? '', /"Design Document" is in no folder of the workspace/);
+		assert.match((await why(() => false, true, none)) ?? '', /"Design Document" can't be read/);
+		assert.match(
+			(await why(
+				() => false,
+				true,
+				async () => ' \n',
+			)) ?? '',
+			/"Design Document" is empty/,
 		);
 	});
 
