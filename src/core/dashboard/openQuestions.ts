@@ -22,9 +22,9 @@ const titles =
 
 const item = /^([ \t]*)(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[([^\]])\][ \t]+)?(\S.*)$/;
 
-/** How an entry begins that says there is nothing, or that it has been answered. */
+/** How an entry begins that says there is nothing, or that it has been answered; `Closed-source clients?` is a question. */
 const settled =
-	/^(?:(?:none|n\/a|no (?:open )?(?:questions?|issues?)|nothing|keine|aucune|ninguna?|なし|无|無)\b|[-–—.]*$|(?:resolved|answered|closed|decided|done|✅|✔|gelöst|beantwortet))/i;
+	/^(?:(?:none|n\/a|no (?:open )?(?:questions?|issues?)|nothing|keine|aucune|ninguna?|なし|无|無)(?![\p{L}\p{N}])|[-–—.]*$|[✅✔]|(?:resolved|answered|closed|decided|done|gelöst|beantwortet)(?=$|\s?[:.,–—-](?:\s|$)|：))/iu;
 
 /** The same at its end: `Who pays? – RESOLVED`, `Who pays? (answered)`. */
 const settledAtEnd = /[-–—(:]\s*(?:resolved|answered|closed|decided|done)\s*[).]?$/i;

@@ -58,9 +58,41 @@ describe('what a document leaves open', () => {
 
 	it('are none where the text says so', () => {
 		assert.deepEqual(found('# S\n\n- No [NEEDS CLARIFICATION] markers remain\n'), []);
-		for (const none of ['None.', 'N/A', '- None at this time', '', '```\n- a\n```', '<!-- - a -->']) {
+		const nothing = [
+			'None.',
+			'N/A',
+			'- None at this time',
+			'',
+			'```\n- a\n```',
+			'<!-- - a -->',
+			'なし',
+			'- 无。',
+			'無',
+		];
+		const answered = [
+			'- Resolved: why',
+			'- Done.',
+			'- Closed',
+			'- ✅ Who pays?',
+			'- Decided – the shop pays',
+			'- Answered, by mail',
+		];
+		for (const none of [...nothing, ...answered]) {
 			assert.deepEqual(found(`# S\n\n## Open Questions\n\n${none}\n`), [], none);
 		}
 		assert.deepEqual(found('# S\n\n## Questions and answers\n\n- Who?\n'), []);
+	});
+
+	it('are questions that only begin with such a word', () => {
+		const questions = [
+			'Closed-source clients: supported?',
+			'Done by whom?',
+			'無料ですか',
+			'无需登录吗',
+			'Nones are prayed when?',
+		];
+		for (const question of questions) {
+			assert.deepEqual(found(`# S\n\n## Open Questions\n\n- ${question}\n`), [`4 question: ${question}`]);
+		}
 	});
 });
