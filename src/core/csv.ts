@@ -3,8 +3,8 @@
  * Source: OWASP, CSV Injection
  */
 const formula = /^[=+\-@\t\r\n＝＋－＠]/u;
-/** A number is none of a formula's. */
-const amount = /^[-+]?\d[\d.,]*\s?%?$/;
+/** No formula: a sign alone, for nothing, and a number, also with a unit: `-5,2 %`, `-40 °C`, `+3 km/h`. */
+const amount = /^(?:[-+]+|[-+]?\d[\d.,]*(?:\s?[\p{L}°%‰²³]{1,10}(?:\/[\p{L}²³]{1,10})?)?)$/u;
 
 /**
  * Rows of fields as CSV in the form of RFC 4180: comma, quotes where they are needed, CRLF.

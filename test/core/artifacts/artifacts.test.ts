@@ -99,9 +99,21 @@ describe('a table as CSV', () => {
 	});
 
 	it('makes formulas harmless, not numbers, and only where that is wanted', () => {
-		const rows = ['| =1+1 | -5,2 % |', '| @SUM(A1) | +43 1 |', '| -cmd | - |'];
-		assert.equal(csv(rows), "A,B\r\n'=1+1,\"-5,2 %\"\r\n'@SUM(A1),'+43 1\r\n'-cmd,'-\r\n");
-		assert.equal(csv(rows, false), 'A,B\r\n=1+1,"-5,2 %"\r\n@SUM(A1),+43 1\r\n-cmd,-\r\n');
+		const rows = [
+			'| =1+1 | -5,2 % |',
+			'| @SUM(A1) | +43 1 |',
+			'| -cmd | - |',
+			'| -40 °C | -1-A1 |',
+			'| +3km/h | -1 A(1) |',
+		];
+		assert.equal(
+			csv(rows),
+			"A,B\r\n'=1+1,\"-5,2 %\"\r\n'@SUM(A1),'+43 1\r\n'-cmd,-\r\n-40 °C,'-1-A1\r\n+3km/h,'-1 A(1)\r\n",
+		);
+		assert.equal(
+			csv(rows, false),
+			'A,B\r\n=1+1,"-5,2 %"\r\n@SUM(A1),+43 1\r\n-cmd,-\r\n-40 °C,-1-A1\r\n+3km/h,-1 A(1)\r\n',
+		);
 	});
 });
 

@@ -102,4 +102,22 @@ describe('the skeleton of OpenAPI', () => {
 		assert.equal(new Set(ids).size, 6);
 		assert.deepEqual(Object.keys(components.schemas), ['Book']);
 	});
+
+	it('keeps each entity under a name that the format allows', async () => {
+		const [, fields = ''] = text.split('## Book\n');
+		const more = ['書籍', '著者', 'Café Menu'].map((name) => `## ${name}\n${fields}`).join('\n');
+		const source = openApi(`${text}\n${more}`);
+		const schemas = parse(source).components.schemas as Record<string, { readonly title?: string }>;
+		assert.deepEqual(
+			Object.entries(schemas).map(([name, { title }]) => [name, title]),
+			[
+				['Book', undefined],
+				['Entity', '書籍'],
+				['Entity2', '著者'],
+				['Cafe_Menu', 'Café Menu'],
+			],
+		);
+		const { valid, errors } = await new Validator().validate(source);
+		assert.equal(valid, true, JSON.stringify(errors));
+	});
 });

@@ -133,7 +133,50 @@ describe('entities', () => {
 	});
 });
 
+describe('a data type', () => {
+	it('is known by whole words', () => {
+		const types = [
+			'LONGTEXT',
+			'longblob',
+			'Realm',
+			'Longitude',
+			'Boolish',
+			'Numbering',
+			'Moneybox',
+			'Instantiation',
+			'Bufferpool',
+		];
+		assert.deepEqual(
+			types.map((type) => readDataType(type).base),
+			['text', 'binary', 'unknown', 'unknown', 'unknown', 'unknown', 'unknown', 'unknown', 'unknown'],
+		);
+	});
+
+	it('is known in each spelling', () => {
+		const known: Readonly<Record<string, readonly string[]>> = {
+			uuid: ['UUIDv7', 'uuid4', 'GUID'],
+			timestamp: ['TIMESTAMPTZ(3)', 'datetime2', 'DateTimeOffset', 'ISODateString', 'DateTimeField'],
+			boolean: ['bool', 'Boolean', 'BooleanField'],
+			bigint: ['BIGINT UNSIGNED', 'BigInteger', 'uint64_t', 'long int'],
+			integer: ['int(11)', 'u8', 'byte'],
+			decimal: ['Decimal128', 'NUMERIC(10,2)'],
+			number: ['float8', 'double precision', 'REAL'],
+			binary: ['varbinary(16)', 'bytearray', 'MEDIUMBLOB'],
+			text: ['NVARCHAR(40)', 'nchar', 'citext', 'tinytext', 'NCLOB'],
+		};
+		for (const [base, types] of Object.entries(known)) {
+			for (const type of types) {
+				assert.equal(readDataType(type).base, base, type);
+			}
+		}
+	});
+});
+
 describe('entities as SQL', () => {
+	it('have room for a long text', () => {
+		assert.match(sqlTables(entities(diagram.replace('string status', 'longtext status'))), /"status" TEXT,/);
+	});
+
 	it('come in the order of their references, with names in quotes that need them', () => {
 		assert.equal(
 			sqlTables(entities(diagram)),

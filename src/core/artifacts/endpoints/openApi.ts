@@ -21,7 +21,7 @@ const answers: Readonly<Record<string, readonly [code: string, description: stri
 export function openApi(document: SpecDocument, endpoints: readonly Endpoint[], entities: readonly Entity[]): string {
 	const paths: Record<string, Record<string, unknown>> = {};
 	const templates = new Map<string, string>();
-	const ids = new Set<string>();
+	const ids = new Map<string, number>();
 	for (const endpoint of endpoints) {
 		const key = sameForAll(endpoint.path);
 		const template = templates.get(key) ?? templateOf(endpoint.path);
@@ -31,7 +31,13 @@ export function openApi(document: SpecDocument, endpoints: readonly Endpoint[], 
 			[endpoint.method.toLowerCase()]: operation(endpoint, template, ids),
 		};
 	}
-	const schemas = Object.fromEntries(entities.map((entity) => [nameOfComponent(entity.name), schemaOf(entity)]));
+	const names = new Map<string, number>();
+	const schemas = Object.fromEntries(
+		entities.map((entity) => {
+			const name = free(nameOfComponent(entity.name), names);
+			return [name, { ...(name !== entity.name && { title: entity.name }), ...schemaOf(entity) }];
+		}),
+	);
 	return stringify({
 		openapi: '3.1.0',
 		info: { title: document.title?.text || 'API', version: documentVersion(document) || '0.1.0' },
@@ -42,19 +48,14 @@ export function openApi(document: SpecDocument, endpoints: readonly Endpoint[], 
 
 /** Parameters in braces, each with a name of its own: `/books/:id` is `/books/{id}`. */
 function templateOf(path: string): string {
-	const used = new Set<string>();
+	const used = new Map<string, number>();
 	return path
 		.replace(/\{\{([^{}]*)\}\}/g, '{$1}')
 		.replace(/<([^<>]*)>/g, '{$1}')
 		.replace(/(?<=\/):([\w-]+)/g, '{$1}')
 		.replace(/\{([^{}]*)\}/g, (_whole, inner: string) => {
 			const name = inner.replace(/[^\w-]+/g, '_').replace(/^_+|_+$/g, '') || 'value';
-			let own = name;
-			for (let n = 2; used.has(own); n++) {
-				own = `${name}${n}`;
-			}
-			used.add(own);
-			return `{${own}}`;
+			return `{${free(name, used)}}`;
 		});
 }
 
@@ -65,7 +66,7 @@ function pathItem(template: string): Record<string, unknown> {
 		: { parameters: names.map((name) => ({ name, in: 'path', required: true, schema: { type: 'string' } })) };
 }
 
-function operation({ method, summary }: Endpoint, template: string, ids: Set<string>): Record<string, unknown> {
+function operation({ method, summary }: Endpoint, template: string, ids: Map<string, number>): Record<string, unknown> {
 	const [code, description] = answers[method] ?? ['200', 'OK'];
 	return {
 		operationId: operationId(method, template, ids),
@@ -76,21 +77,36 @@ function operation({ method, summary }: Endpoint, template: string, ids: Set<str
 }
 
 /** `getBooksById`, numbered where two paths would have the same. */
-function operationId(method: string, template: string, ids: Set<string>): string {
+function operationId(method: string, template: string, ids: Map<string, number>): string {
 	const words = template
 		.split('/')
 		.flatMap((part) => (part.startsWith('{') ? ['by', part] : [part]))
 		.flatMap((part) => part.match(/[\p{L}\p{N}]+/gu) ?? []);
 	const base = method.toLowerCase() + words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('');
-	let id = base;
-	for (let n = 2; ids.has(id); n++) {
-		id = `${base}${n}`;
-	}
-	ids.add(id);
-	return id;
+	return free(base, ids);
 }
 
-/** Names of components are letters, digits, dots, hyphens and underscores (OpenAPI 3.1, "Components Object"). */
+/**
+ * A name that is none of those used, and from now on is one of them.
+ * @param used with the last number that each has behind it
+ */
+function free(name: string, used: Map<string, number>): string {
+	let last = used.get(name) ?? 1;
+	let own = name;
+	while (used.has(own)) {
+		last++;
+		own = `${name}${last}`;
+	}
+	used.set(own, 1);
+	used.set(name, last);
+	return own;
+}
+
+/** Names of components are ASCII letters, digits, dots, hyphens and underscores (OpenAPI 3.1, "Components Object"). */
 function nameOfComponent(name: string): string {
-	return name.replace(/[^\w.-]+/g, '_') || 'Entity';
+	const allowed = name
+		.normalize('NFKD')
+		.replace(/\p{M}+/gu, '')
+		.replace(/[^\w.-]+/g, '_');
+	return /[A-Za-z0-9]/.test(allowed) ? allowed : 'Entity';
 }

@@ -26,26 +26,29 @@ export interface DataType {
 	readonly nullable: boolean;
 }
 
+/** Words at the beginning that nothing lengthens to another word (`Realm` is no `real`), but `Field` as Django has it. */
+function word(words: string): RegExp {
+	return new RegExp(`^(?:${words})(?:field)?(?!\\p{L})`, 'u');
+}
+
 /** In lower case. Which comes first is tried first. */
 const words: readonly (readonly [BaseType, RegExp])[] = [
-	['uuid', /^(?:uuid|guid|ulid)/],
+	['uuid', word('uuid(?:v\\d)?|guid|ulid')],
 	[
 		'timestamp',
-		/^(?:timestamp|datetime|date-time|instant|offsetdatetime|zoneddatetime|localdatetime|iso ?8601|iso.?(?:date|string|timestamp))/,
+		word('timestamp(?:tz)?|datetime(?:offset|tz|immutable)?|date-time|instant|(?:offset|zoned|local)datetime'),
 	],
+	['timestamp', /^iso(?: ?8601|.?(?:date|string|timestamp))/],
 	['date', /^(?:date|localdate)$/],
 	['time', /^(?:time|localtime)$/],
-	['boolean', /^bool/],
-	['bigint', /^(?:bigint|bigserial|int64|uint64|i64|u64|long)/],
-	[
-		'integer',
-		/^(?:int|integer|smallint|tinyint|serial|short|byte$|u?int(?:8|16|32)|[iu](?:8|16|32)|usize|isize)(?![a-z])/,
-	],
-	['decimal', /^(?:decimal|numeric|money|bigdecimal)/],
-	['number', /^(?:number|float|double|real|f32|f64)/],
-	['json', /^(?:jsonb?|object|map|dict|record|hash|struct|any|unknown)(?![a-z])/],
-	['binary', /^(?:blob|bytea|binary|varbinary|bytes|buffer)/],
-	['text', /^(?:string|str|text|varchar|char|nvarchar|nchar|citext|email|url|uri|slug|enum|clob)(?![a-z])/],
+	['boolean', word('bool(?:ean)?')],
+	['bigint', word('bigint(?:eger)?|bigserial|u?int64|[iu]64|long(?:long)?')],
+	['integer', word('int|integer|smallint|tinyint|serial|short|byte$|u?int(?:8|16|32)|[iu](?:8|16|32)|usize|isize')],
+	['decimal', word('decimal|numeric|money|bigdecimal')],
+	['number', word('number|float|double|real|f32|f64')],
+	['json', word('jsonb?|object|map|dict|record|hash|struct|any|unknown')],
+	['binary', word('(?:tiny|medium|long)?blob|bytea|bytearray|(?:var)?binary|bytes|buffer')],
+	['text', word('string|str|(?:tiny|medium|long|ci)?text|n?(?:var)?char|email|url|uri|slug|enum|n?clob')],
 ];
 
 const lists = /^(?:array|list|set|vec|sequence|collection|readonlyarray)\s*(?:<|of\s|\[)/i;

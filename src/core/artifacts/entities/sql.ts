@@ -75,7 +75,7 @@ function columnType({ dataType }: EntityField): string {
 		return types.json;
 	}
 	if (base === 'text') {
-		return /^\s*(?:text|clob)\b/i.test(dataType) ? 'TEXT' : `VARCHAR(${size[0] ?? 255})`;
+		return /^\s*(?:(?:tiny|medium|long)?text|n?clob)\b/i.test(dataType) ? 'TEXT' : `VARCHAR(${size[0] ?? 255})`;
 	}
 	return base === 'decimal' && size.length > 0 ? `DECIMAL(${size.join(', ')})` : types[base];
 }
