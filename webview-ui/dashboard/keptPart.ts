@@ -34,16 +34,17 @@ export class KeptPart {
 	}
 }
 
-/** Arrows go through the entries of a list, beside Tab; Home and End to its ends. */
+/** Arrows go through the entries of a list or the buttons of a toolbar, beside Tab; Home and End to its ends. */
 function move(event: KeyboardEvent): void {
 	const { target, key } = event;
-	const list = target instanceof HTMLElement ? target.closest('ul, tbody') : null;
+	const list = target instanceof HTMLElement ? target.closest('ul, tbody, [role="toolbar"]') : null;
 	if (!list || !(target instanceof HTMLElement) || event.altKey || event.ctrlKey || event.metaKey) {
 		return;
 	}
 	const all = [...list.querySelectorAll<HTMLElement>('button')];
 	const at = all.indexOf(target);
-	const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: all.length - 1 }[key];
+	const [on, back] = list.role === 'toolbar' ? ['ArrowRight', 'ArrowLeft'] : ['ArrowDown', 'ArrowUp'];
+	const next = { [on]: at + 1, [back]: at - 1, Home: 0, End: all.length - 1 }[key];
 	if (next !== undefined && at >= 0) {
 		event.preventDefault();
 		all[Math.min(Math.max(next, 0), all.length - 1)]?.focus();

@@ -19,8 +19,8 @@ export class RecentChanges implements vscode.Disposable {
 	private readonly changed = new vscode.EventEmitter<void>();
 	private readonly registrations: vscode.Disposable[] = [this.changed];
 	private readonly followed = new WeakSet<Repository>();
-	/** What each root's branch stood at when it was read. */
-	private readonly read = new Map<WorkspaceRoot, string>();
+	/** The last time that each root's commits were read, and where its branch stood then. */
+	private readonly read = new Map<WorkspaceRoot, { readonly head: string }>();
 	private readonly entries = new Map<WorkspaceRoot, readonly (DashboardEntry & { readonly time: number })[]>();
 	private api: Promise<GitApi | undefined> | undefined;
 	readonly onDidChange = this.changed.event;
@@ -32,6 +32,12 @@ export class RecentChanges implements vscode.Disposable {
 			indexes.onDidChangeRoots(() => {
 				// Which files are documents may be known only now
 				this.read.clear();
+				const roots = new Set(indexes.roots());
+				for (const root of this.entries.keys()) {
+					if (!roots.has(root)) {
+						this.entries.delete(root);
+					}
+				}
 				this.changed.fire();
 			}),
 		);
@@ -62,12 +68,17 @@ export class RecentChanges implements vscode.Disposable {
 			if (repository) {
 				this.follow(repository);
 			}
-			if (!repository || head === undefined || !root.ready || this.read.get(root) === head) {
+			if (!repository || head === undefined || !root.ready || this.read.get(root)?.head === head) {
 				continue;
 			}
-			this.read.set(root, head);
-			this.entries.set(root, await entriesOf(repository, root));
-			this.changed.fire();
+			const reading = { head };
+			this.read.set(root, reading);
+			const entries = await entriesOf(repository, root);
+			// Somebody may have looked again meanwhile, or the root is gone
+			if (this.read.get(root) === reading) {
+				this.entries.set(root, entries);
+				this.changed.fire();
+			}
 		}
 	}
 

@@ -140,6 +140,20 @@ describe('the page of the dashboard', () => {
 		assert.equal(await focused(), 'question 7');
 	});
 
+	it('goes through its actions by keys', async () => {
+		await show(viewOf({ actions: ['newDocument', 'newRecord', 'checkWorkspace'] }));
+		const actions = page.getByRole('toolbar', { name: 'Quick actions' });
+		await actions.getByRole('button').first().focus();
+		await page.keyboard.press('ArrowRight');
+		assert.equal(await focused(), 'New Decision Record…');
+		await page.keyboard.press('End');
+		assert.equal(await focused(), 'Check Workspace');
+		await page.keyboard.press('ArrowLeft');
+		assert.equal(await focused(), 'New Decision Record…');
+		await page.keyboard.press('Home');
+		assert.equal(await focused(), 'New Document…');
+	});
+
 	it('asks for places, beside the page where Ctrl is held, and for what can be begun', async () => {
 		await show(viewOf());
 		await card('Problems').getByRole('button', { name: 'bad 2' }).press('Enter');
