@@ -16,6 +16,8 @@ export class ArtifactFiles implements vscode.FileSystemProvider, vscode.Disposab
 	private readonly indexes: IndexService;
 	private readonly changed = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
 	private readonly registrations: vscode.Disposable;
+	/** Addresses of those that were open when they went. */
+	private readonly gone = new Set<string>();
 	/** When any of them was made anew, in milliseconds. */
 	private time = Date.now();
 	readonly onDidChangeFile = this.changed.event;
@@ -95,11 +97,26 @@ export class ArtifactFiles implements vscode.FileSystemProvider, vscode.Disposab
 		this.changed.fire(
 			[...paths].flatMap((path) => {
 				const document = home.uriOf(path);
-				return (home.get(path)?.facts.artifacts ?? []).map((artifact) => ({
-					type: vscode.FileChangeType.Changed,
-					uri: addressOf(document, artifact),
-				}));
+				const there = (home.get(path)?.facts.artifacts ?? []).map((artifact) => addressOf(document, artifact));
+				return [...there.map((uri) => this.changeOf(uri)), ...this.lost(document, there)];
 			}),
 		);
+	}
+
+	private changeOf(uri: vscode.Uri): vscode.FileChangeEvent {
+		const isBack = this.gone.delete(uri.toString());
+		return { type: isBack ? vscode.FileChangeType.Created : vscode.FileChangeType.Changed, uri };
+	}
+
+	/** Those that are open and are none of the document's any more: their editors say so. */
+	private lost(document: vscode.Uri, there: readonly vscode.Uri[]): vscode.FileChangeEvent[] {
+		const known = new Set(there.map((uri) => uri.toString()));
+		const lost = vscode.workspace.textDocuments
+			.map(({ uri }) => uri)
+			.filter((uri) => placeOf(uri)?.document.toString() === document.toString() && !known.has(uri.toString()));
+		for (const uri of lost) {
+			this.gone.add(uri.toString());
+		}
+		return lost.map((uri) => ({ type: vscode.FileChangeType.Deleted, uri }));
 	}
 }
