@@ -28,7 +28,8 @@ export const nodeFiles: FileSystem<string> = {
 	read: (file) => readFile(file),
 	async write(file, content) {
 		await mkdir(nodePath.dirname(file), { recursive: true });
-		await writeFile(file, content);
+		// Never through a link, nor over a file
+		await writeFile(file, content, { flag: 'wx' });
 	},
 	move: (from, to) => rename(from, to),
 	remove: (place) => rm(place, { recursive: true, force: true, maxRetries: 3 }),

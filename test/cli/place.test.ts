@@ -1,5 +1,15 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+	existsSync,
+	mkdirSync,
+	mkdtempSync,
+	readdirSync,
+	readFileSync,
+	renameSync,
+	rmSync,
+	symlinkSync,
+	writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { FileSystem } from '../../src/core/export/place/fileSystem.ts';
@@ -25,6 +35,29 @@ describe('the place of an export', () => {
 		assert.equal(await placeFile(nodeFiles, at('a/b.html'), bytes('new')), true);
 		assert.equal(readFileSync(at('a/b.html'), 'utf8'), 'new');
 		assert.deepEqual(readdirSync(at('a')), ['b.html']);
+	});
+
+	it('never writes through a link that stands beside it', async () => {
+		mkdirSync(at('elsewhere'));
+		writeFileSync(at('elsewhere/mine.txt'), 'mine');
+		mkdirSync(at('out'));
+		symlinkSync(at('elsewhere/mine.txt'), at('out/.plan.md.archspec-tmp'));
+		assert.equal(await placeFile(nodeFiles, at('out/plan.md'), bytes('new')), true);
+		assert.equal(readFileSync(at('out/plan.md'), 'utf8'), 'new');
+		symlinkSync(at('elsewhere'), at('out/.site.archspec-tmp'), 'dir');
+		await placeFolder(nodeFiles, at('out/site'), pages('index.html'));
+		assert.equal(readFileSync(at('elsewhere/mine.txt'), 'utf8'), 'mine');
+		assert.deepEqual(readdirSync(at('elsewhere')), ['mine.txt']);
+		symlinkSync(at('elsewhere/mine.txt'), at('link'));
+		await assert.rejects(nodeFiles.write(at('link'), bytes('new')), { code: 'EEXIST' });
+	});
+
+	it('has the earlier site back after a run that was killed between two renames', async () => {
+		await placeFolder(nodeFiles, at('site'), pages('index.html'));
+		renameSync(at('site'), at('.site.earlier.archspec-tmp'));
+		assert.equal(await placeFolder(nodeFiles, at('site'), pages('other.html'), cancelled), false);
+		assert.ok(existsSync(at('site/index.html')));
+		assert.deepEqual(names(), ['site']);
 	});
 
 	it('keeps the file that was there when it is cancelled or fails', async () => {

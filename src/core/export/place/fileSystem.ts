@@ -11,7 +11,7 @@ export interface FileSystem<Place> {
 	files(folder: Place): Promise<readonly string[]>;
 	/** Rejects where it can't be read. */
 	read(file: Place): Promise<Uint8Array>;
-	/** Makes the folders above it as well. */
+	/** Makes a new file, and the folders above it. */
 	write(file: Place, content: Uint8Array): Promise<void>;
 	/** Puts a file in the place of another, or a folder where there is none. */
 	move(from: Place, to: Place): Promise<void>;

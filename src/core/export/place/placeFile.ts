@@ -23,6 +23,8 @@ export async function placeFile<Place>(
 	}
 	const unfinished = files.beside(place, unfinishedName(files.name(place)));
 	try {
+		// What stands there may be a link that a repository brings, and would be written through
+		await files.remove(unfinished);
 		await files.write(unfinished, content);
 		if (token?.isCancellationRequested) {
 			return false;

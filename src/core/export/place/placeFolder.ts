@@ -19,12 +19,16 @@ export async function placeFolder<Place>(
 	contents: readonly ExportFile[],
 	token?: CancellationToken,
 ): Promise<boolean> {
+	const unfinished = files.beside(place, unfinishedName(files.name(place)));
+	const earlier = files.beside(place, unfinishedName(`${files.name(place)}.earlier`));
+	if ((await files.entry(place)) === 'none' && (await files.entry(earlier)) === 'directory') {
+		// A run was killed while it swapped them
+		await files.move(earlier, place);
+	}
 	const problem = await placeProblem(files, place);
 	if (problem !== undefined) {
 		throw new OperationError(problem);
 	}
-	const unfinished = files.beside(place, unfinishedName(files.name(place)));
-	const earlier = files.beside(place, unfinishedName(`${files.name(place)}.earlier`));
 	try {
 		await files.remove(unfinished);
 		const encoder = new TextEncoder();
