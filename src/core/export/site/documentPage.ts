@@ -29,10 +29,7 @@ export function documentPage(frame: SiteFrame, documents: SiteDocuments, place: 
 		mark: documents.mark,
 		destinations: {
 			document: (target, fragment) => documents.address(path, target, fragment),
-			picture: (target) => {
-				const picture = documents.pictureOf(target);
-				return picture && relativeTarget(path, picture);
-			},
+			picture: (target) => documents.pictureOf(path, target),
 			diagram: (source) => diagrams.show(source),
 		},
 	});

@@ -16,6 +16,7 @@ export function indexPage(frame: SiteFrame, documents: SiteDocuments): ExportFil
 	const byFolder = grouped(documents.all, ({ indexed }) => folderOf(indexed.facts.path));
 	const byKind = grouped(documents.all, ({ indexed }) => indexed.kind.name);
 	const hasProblems = documents.all.some((exported) => problems(exported) !== undefined);
+	const count = plural(documents.all.length, 'document');
 	const kinds = [...byKind.keys()].sort();
 	const choices = kinds.map((name) => ({ value: filterValue(name), name }));
 	return sitePage(frame, {
@@ -24,7 +25,7 @@ export function indexPage(frame: SiteFrame, documents: SiteDocuments): ExportFil
 		navigation: [],
 		content: [
 			element('h1', {}, frame.title),
-			element('p', { class: 'about' }, `${plural(documents.all.length, 'document')} · ${frame.workspace}`),
+			element('p', { class: 'about' }, frame.workspace === '' ? count : `${count} · ${frame.workspace}`),
 			filterBox('Kind', choices),
 			...[...byFolder].map(([folder, members]) => folderSection(documents, folder, members, hasProblems)),
 			element(

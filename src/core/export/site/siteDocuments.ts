@@ -5,7 +5,7 @@ import { folderOf } from '../../workspace/paths.ts';
 import type { ExportedDocument, ExportFile, ExportInput } from '../exportInput.ts';
 import { type ChapterAnchors, PageAnchors } from '../html/chapter/anchors.ts';
 import { missingTitle } from '../html/chapter/chapter.ts';
-import { pictureType } from '../html/chapter/embeddedPicture.ts';
+import { embeddedPicture, pictureType } from '../html/chapter/embeddedPicture.ts';
 import { encodeFragment } from '../html/chapter/links.ts';
 import { unusedMark } from '../html/chapter/unusedMark.ts';
 import { SitePaths } from './sitePaths.ts';
@@ -19,6 +19,8 @@ export class SiteDocuments {
 	private readonly images: ExportInput['images'];
 	private readonly pages = new SitePaths('documents');
 	private readonly pictures = new SitePaths('images');
+	/** Addresses of pictures that are no files of the site: as a page of its own an SVG would run its scripts there. */
+	private readonly embedded = new Map<string, string | undefined>();
 	private readonly anchors = new Map<string, ChapterAnchors>();
 	private readonly folders: ReadonlyMap<string, number>;
 	private readonly byPath: ReadonlyMap<string, IndexedDocument>;
@@ -46,7 +48,11 @@ export class SiteDocuments {
 			);
 		}
 		for (const [path, bytes] of images) {
-			if (pictureType(bytes) !== undefined) {
+			const type = pictureType(bytes);
+			// A server goes by the name, this program by the content
+			if (type === 'image/svg+xml' || /\.svg$/i.test(path)) {
+				this.embedded.set(path, embeddedPicture(bytes));
+			} else if (type !== undefined) {
 				this.pictures.add(path);
 			}
 		}
@@ -63,8 +69,13 @@ export class SiteDocuments {
 		return this.anchors.get(path);
 	}
 
-	pictureOf(path: string): string | undefined {
-		return this.pictures.of(path);
+	/**
+	 * How a page shows a picture; undefined for one that is no part of the site.
+	 * @param from place of the page in the site
+	 */
+	pictureOf(from: string, path: string): string | undefined {
+		const place = this.pictures.of(path);
+		return place === undefined ? this.embedded.get(path) : relativeTarget(from, place);
 	}
 
 	/** The anchor of a folder of documents in the index. */

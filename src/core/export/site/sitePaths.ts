@@ -1,7 +1,5 @@
 import { baseName } from '../../workspace/paths.ts';
-
-/** Names that Windows keeps for devices, whatever their extension. */
-const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
+import { deviceName } from '../deviceName.ts';
 
 /**
  * Places for the files of a site: as in the workspace, with characters that every file system and web server takes, and
@@ -51,5 +49,5 @@ function safe(part: string): string {
 		.replace(/[^\p{L}\p{N}._-]+/gu, '-')
 		.replace(/^[._]+(?=.)/, part.startsWith('.') ? '' : '$&')
 		.replace(/\.+$/, '');
-	return reserved.test(name) ? `${name}-` : name === '' ? '-' : name;
+	return deviceName.test(name) ? `${name}-` : name === '' ? '-' : name;
 }

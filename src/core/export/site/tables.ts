@@ -3,8 +3,8 @@ import { element, type HtmlElement, type HtmlNode } from '../html/clean/nodes.ts
 /** A row of a table: its cells, the first of which names it. */
 export interface TableRow {
 	readonly cells: readonly (HtmlNode | readonly HtmlNode[] | undefined)[];
-	/** Values by which the row is filtered. */
-	readonly filter: string;
+	/** Values by which the row is filtered; undefined for one that is always shown, and not counted. */
+	readonly filter: string | undefined;
 }
 
 /**

@@ -42,7 +42,9 @@ function featureSection(matrix: FeatureMatrix, place: number, documents: SiteDoc
 			...matrixColumns.map((column) => places(row.cells[column], documents)),
 		],
 	}));
-	const all = whole.some((nodes) => nodes.length > 0) ? [{ filter: '', cells: ['All', undefined, ...whole] }] : [];
+	const all = whole.some((nodes) => nodes.length > 0)
+		? [{ filter: undefined, cells: ['All', undefined, ...whole] }]
+		: [];
 	return element(
 		'section',
 		{ 'aria-labelledby': id },

@@ -1,9 +1,8 @@
+import { deviceName } from '../deviceName.ts';
+
 /** Characters that a file's name can't have on some system, or that mean a folder there. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
 const refused = /[\u0000-\u001f\u007f<>:"|?*\\]/g;
-
-/** Names that Windows keeps for devices, with any ending. */
-const device = /^(?:con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/i;
 
 /**
  * Names of the entries of an archive: none leads out of the folder that it is unpacked into, on any system, and no two
@@ -39,7 +38,7 @@ function segment(part: string): string {
 	return part
 		.replace(refused, '_')
 		.replace(/[. ]+$/, '_')
-		.replace(device, '_$&');
+		.replace(deviceName, '_$&');
 }
 
 /** Two spellings of one letter are one name on macOS. */

@@ -2,7 +2,11 @@ import { type Zippable, zipSync } from 'fflate/browser';
 import { matrixCsv } from '../../trace/matrix/matrixCsv.ts';
 import { matrixJson } from '../../trace/matrix/matrixJson.ts';
 import { baseName } from '../../workspace/paths.ts';
-import type { ExportFile, ExportInput } from '../exportInput.ts';
+import type { Drawing, ExportFile, ExportInput, UndrawnDiagram } from '../exportInput.ts';
+import { diagramName } from '../html/chapter/diagrams.ts';
+import { cleanPicture } from '../html/clean/cleanSvg.ts';
+import { element } from '../html/clean/nodes.ts';
+import { writeSvgFile } from '../html/clean/writeXml.ts';
 import { EntryNames } from './entryNames.ts';
 import { type ManifestDiagram, manifest } from './manifest.ts';
 import { findingsCsv, findingsJson, matricesOf } from './reports.ts';
@@ -58,26 +62,36 @@ function diagramFiles(
 		for (const [i, { text, line }] of facts.diagrams.entries()) {
 			const drawn = drawings.get(text);
 			const place = { document: facts.path, line: line + 1 };
-			if (drawn && 'light' in drawn) {
+			const picture = drawn && 'light' in drawn ? svgFile(drawn.light, diagramName(text)) : undefined;
+			if (picture !== undefined) {
 				const stem = baseName(facts.path).replace(/\.[^.]*$/, '');
 				const folder = facts.path.slice(0, -baseName(facts.path).length);
 				const file = names.name(`diagrams/${folder}${stem}-${i + 1}.svg`);
-				files.push({ path: file, content: svgFile(drawn.light) });
+				files.push({ path: file, content: picture });
 				listed.push({ file, ...place });
 			} else {
-				listed.push({ problem: drawn ? drawn.problem : 'It was not drawn.', ...place });
+				listed.push({ problem: problemOf(drawn), ...place });
 			}
 		}
 	}
 	return { files, listed };
 }
 
-/** A picture that opens alone stands on white: its colours are made for it. */
-function svgFile(svg: string): string {
-	const grounded = svg.replace(/^<svg\b[^>]*>/, (tag) => {
-		const [, x, y, width, height] = /\bviewBox="(\S+) (\S+) (\S+) (\S+)"/.exec(tag) ?? [];
-		const place = width ? `x="${x}" y="${y}" width="${width}" height="${height}"` : 'width="100%" height="100%"';
-		return `${tag}<rect ${place} style="fill:#ffffff;stroke:none"/>`;
-	});
-	return `<?xml version="1.0" encoding="UTF-8"?>\n${grounded}\n`;
+function problemOf(drawn: Drawing | UndrawnDiagram | undefined): string {
+	if (drawn === undefined) {
+		return 'It was not drawn.';
+	}
+	return 'problem' in drawn ? drawn.problem : 'Its picture can’t be read.';
+}
+
+/** A picture that opens alone stands on white: its colours are made for it. Undefined for what is no picture. */
+function svgFile(svg: string, name: string): string | undefined {
+	const picture = cleanPicture(svg, '', name);
+	if (!picture) {
+		return undefined;
+	}
+	const [x, y, width, height] = (picture.attributes.get('viewBox') ?? '').trim().split(/[\s,]+/);
+	const place = height ? { x, y, width, height } : { width: '100%', height: '100%' };
+	picture.children.unshift(element('rect', { ...place, style: 'fill:#ffffff;stroke:none' }));
+	return writeSvgFile(picture);
 }

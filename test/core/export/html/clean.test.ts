@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { cleanCss } from '../../../../src/core/export/html/clean/cleanCss.ts';
 import { cleanHtml } from '../../../../src/core/export/html/clean/cleanHtml.ts';
 import { cleanSvg } from '../../../../src/core/export/html/clean/cleanSvg.ts';
 import { htmlTokens } from '../../../../src/core/export/html/clean/htmlTokens.ts';
@@ -248,5 +249,25 @@ describe('a drawn diagram', () => {
 	it('is one only where there is a picture', () => {
 		assert.equal(cleanSvg('<p>no</p>', 'D1-', 'Diagram'), undefined);
 		assert.equal(cleanSvg('', 'D1-', 'Diagram'), undefined);
+	});
+});
+
+describe('a style sheet of a picture', () => {
+	it('loads nothing, also where one such thing hides another', () => {
+		for (const css of [
+			'@imp@import "x";ort "https://x.example/y.css";p{}',
+			'p{background:u/**/rl(https://x.example)}',
+			'p{background:image-se@import "x";t("https://x.example")}',
+			`${'@imp'.repeat(50)}@import "x";${'ort "x";'.repeat(50)}`,
+		]) {
+			const clean = cleanCss(css);
+			assert.doesNotMatch(clean, /@import|url\(|image-set|\/\*/, css);
+			assert.equal(cleanCss(clean), clean);
+		}
+	});
+
+	it('has its ids renamed once', () => {
+		const rename = (id: string) => `D1-${id}`;
+		assert.equal(cleanCss('#a{fill:url( "#b:c" )}', rename), '#D1-a{fill:url(#D1-b:c)}');
 	});
 });

@@ -12,10 +12,12 @@ const files = {
 	'docs/adr/0002-drop.md': record(
 		'2. Drop',
 		'Accepted\n\nSupersedes [1. Keep](0001-keep.md)',
-		'![A](img/a.svg) [R](../../.kiro/specs/ferry/requirements.md#requirement-1-sail)',
+		'![A](img/a.svg) ![B](img/b.png) ![C](img/c.svg) [to A](img/a.svg) [to B](img/b.png) [R](../../.kiro/specs/ferry/requirements.md#requirement-1-sail)',
 	),
 	'docs/adr/0003-wait.md': record('3. Wait & see', 'Proposed'),
-	'docs/adr/img/a.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
+	'docs/adr/img/a.svg': '<svg xmlns="http://www.w3.org/2000/svg"><script>hit()</script></svg>',
+	'docs/adr/img/b.png': 'GIF89a',
+	'docs/adr/img/c.svg': '<xy:ftypavif xmlns:xy="x"/>',
 	'.kiro/specs/ferry/requirements.md':
 		'# Requirements Document\n\n## Introduction\n\nA ferry.\n\n## Requirements\n\n### Requirement 1: Sail\n\n**User Story:** As a captain, I want to sail, so that I arrive.\n\n#### Acceptance Criteria\n\n1. WHEN it is day THEN the ferry SHALL sail\n2. WHEN it is night THEN the ferry SHALL wait\n',
 	'.kiro/specs/ferry/tasks.md': '# Implementation Plan\n\n- [x] 1. Sail\n  - _Requirements: 1.1_\n',
@@ -35,7 +37,7 @@ describe('documents as a site', () => {
 				'documents/kiro/specs/ferry/requirements.html',
 				'documents/kiro/specs/ferry/tasks.html',
 				...['documents/docs/adr/0001-keep.html', 'documents/docs/adr/0002-drop.html'],
-				...['documents/docs/adr/0003-wait.html', 'images/docs/adr/img/a.svg'],
+				...['documents/docs/adr/0003-wait.html', 'images/docs/adr/img/b.png'],
 				...['style.css', 'site.js', 'search-data.js'],
 			],
 		);
@@ -52,11 +54,24 @@ describe('documents as a site', () => {
 	it('have links from page to page, and pictures as files', async () => {
 		const page = (await site()).get('documents/docs/adr/0002-drop.html') ?? '';
 		assert.match(page, /<a href="0001-keep\.html">1\. Keep<\/a>/);
-		assert.match(page, /<img src="\.\.\/\.\.\/\.\.\/images\/docs\/adr\/img\/a\.svg" alt="A">/);
+		assert.match(page, /<img src="\.\.\/\.\.\/\.\.\/images\/docs\/adr\/img\/b\.png" alt="B">/);
+		assert.match(page, /<a href="\.\.\/\.\.\/\.\.\/images\/docs\/adr\/img\/b\.png">to B<\/a>/);
 		assert.match(page, /<a href="\.\.\/\.\.\/kiro\/specs\/ferry\/requirements\.html#requirement-1-sail">R<\/a>/);
 		assert.match(page, /<a class="prev" rel="prev" href="0001-keep\.html"><span>Previous<\/span> 1\. Keep<\/a>/);
 		assert.match(page, /<a class="next" rel="next" href="0003-wait\.html">/);
 		assert.match(page, /<a href="\.\.\/\.\.\/\.\.\/index\.html#folder-2">docs\/adr<\/a>/);
+	});
+
+	it('hold no SVG file and no link to one: as a page it would run its scripts', async () => {
+		const made = await site();
+		assert.deepEqual(
+			[...made.keys()].filter((path) => path.endsWith('.svg')),
+			[],
+		);
+		const page = made.get('documents/docs/adr/0002-drop.html') ?? '';
+		assert.match(page, /<img src="data:image\/svg\+xml;base64,[^"]+" alt="A">/);
+		assert.match(page, /<img src="data:image\/avif;base64,[^"]+" alt="C">/);
+		assert.match(page, /<span class="file" title="docs\/adr\/img\/a\.svg">to A<\/span>/);
 	});
 
 	it('are listed by folder and kind, with status and completion', async () => {
@@ -81,6 +96,13 @@ describe('documents as a site', () => {
 		const made = await site({ 'docs/adr/0004-row.md': text });
 		assert.match(made.get('index.html') ?? '', /<td>1 (?:error|warning)<\/td>/);
 		assert.match(made.get('decisions.html') ?? '', /<td>sea<\/td>/);
+	});
+
+	it('say where they are from where that has a name', async () => {
+		const input = await exportInputFrom(files);
+		const about = (workspace: string) =>
+			/class="about">([^<]*)</.exec(String(exportSite({ ...input, workspace })[0]?.content))?.[1];
+		assert.deepEqual([about('harbour'), about('')], ['5 documents · harbour', '5 documents']);
 	});
 
 	it('have pages of decisions and requirements only where there are some', async () => {
@@ -125,6 +147,12 @@ describe('the matrix of a site', () => {
 			/<a href="documents\/kiro\/specs\/ferry\/tasks\.html#implementation-plan">1<\/a> <span role="img" aria-label="Done">/,
 		);
 		assert.match(page, /<tr data-filter="open">.*1\.2/);
+	});
+
+	it('counts no row that stands for all requirements', async () => {
+		const tasks = '# Implementation Plan\n\n- [x] 1. Sail\n  - _Requirements: 1.1, All_\n';
+		const page = (await site({ '.kiro/specs/ferry/tasks.md': tasks })).get('trace.html') ?? '';
+		assert.match(page, /<tr><th scope="row">All<\/th>/);
 	});
 });
 

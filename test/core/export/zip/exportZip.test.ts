@@ -40,7 +40,7 @@ describe('an archive', () => {
 		assert.equal(text(`${folder}/requirements.md`), files['.kiro/specs/ferry/requirements.md']);
 		assert.match(
 			text('diagrams/.kiro/specs/ferry/design-1.svg'),
-			/^<\?xml .*\n<svg [^>]*><rect x="0" y="0" width="8" height="8" style="fill:#ffffff;stroke:none"\/><path/,
+			/^<\?xml .*\n<svg [^>]*><rect x="0" y="0" width="8" height="8" style="fill:#ffffff;stroke:none"\/><path d="[^"]*"\/><\/svg>\n$/,
 		);
 		assert.match(text('trace.csv'), /,'=cmd SHALL be text,/);
 		const manifest = JSON.parse(text('manifest.json'));
@@ -54,6 +54,22 @@ describe('an archive', () => {
 		assert.deepEqual([missing.path, missing.range.start.line], ['.kiro/specs/ferry/design.md', 2]);
 		assert.match(text('findings.csv'), /^path,line,column,severity,rule,message\r\n/);
 		assert.match(text('findings.csv'), /\/design\.md,3,6,error,link\/missing-file,/);
+	});
+
+	it('holds diagrams that run nothing, as XML', async () => {
+		const input = await exportInputFrom(files);
+		const light =
+			'<svg xmlns="http://www.w3.org/2000/svg" id="p" onload="hit()"><script>hit()</script><a href="javascript:hit()"><text>a &amp; b\u0001</text></a>' +
+			'<foreignObject><div xmlns="http://www.w3.org/1999/xhtml"><b>c</b><br/><img src="x" onerror="hit()"/></div></foreignObject></svg>';
+		const drawings = new Map([...input.drawings].map(([text]) => [text, { light, dark: light }]));
+		const entries = unzipSync(exportZip({ ...input, drawings }));
+		assert.equal(
+			strFromU8(entries['diagrams/.kiro/specs/ferry/design-1.svg'] ?? new Uint8Array()),
+			'<?xml version="1.0" encoding="UTF-8"?>\n<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" id="p" ' +
+				'role="graphics-document document" aria-label="Diagram (flowchart)"><rect width="100%" height="100%" ' +
+				'style="fill:#ffffff;stroke:none"/><a><text>a &amp; b</text></a><foreignObject>' +
+				'<div xmlns="http://www.w3.org/1999/xhtml"><b>c</b><br/></div></foreignObject></svg>\n',
+		);
 	});
 
 	it('is the same bytes for the same documents, in any time zone', async () => {

@@ -18,7 +18,7 @@ export class PageDiagrams {
 			return asText(source, drawing?.problem ?? 'It has not been drawn.');
 		}
 		this.used++;
-		const name = nameOf(source);
+		const name = diagramName(source);
 		// Capitals: no anchor of a heading has them
 		const light = cleanSvg(drawing.light, `D${this.used}L-`, name);
 		const dark = cleanSvg(drawing.dark, `D${this.used}D-`, name);
@@ -45,7 +45,7 @@ function asText(source: string, problem: string): HtmlNode {
 }
 
 /** What a diagram calls itself, else its type. */
-function nameOf(source: string): string {
+export function diagramName(source: string): string {
 	const title = /^[ \t]*(?:accTitle[ \t]*:|title:?[ \t])[ \t]*(\S.*)$/m.exec(source)?.[1]?.trim();
 	const type = /^[ \t]*(?!---|%%|title:|config:)([a-z][\w-]*)/im.exec(source)?.[1];
 	return title ? `Diagram: ${title}` : type ? `Diagram (${type})` : 'Diagram';

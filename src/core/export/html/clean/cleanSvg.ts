@@ -25,6 +25,12 @@ const deepest = 200;
  * @returns undefined for a text that is no picture
  */
 export function cleanSvg(svg: string, prefix: string, name: string): string | undefined {
+	const root = cleanPicture(svg, prefix, name);
+	return root && writeHtml([root]);
+}
+
+/** The same as an element. */
+export function cleanPicture(svg: string, prefix: string, name: string): HtmlElement | undefined {
 	const builder = new SvgBuilder();
 	for (const token of htmlTokens(svg, 'svg')) {
 		builder.add(token);
@@ -40,7 +46,7 @@ export function cleanSvg(svg: string, prefix: string, name: string): string | un
 	const ids = builder.ids;
 	const rename = (id: string): string => (ids.has(id) ? prefix + id : id);
 	finish(root, rename);
-	return writeHtml([root]);
+	return root;
 }
 
 class SvgBuilder {
