@@ -2,12 +2,13 @@ import GithubSlugger from 'github-slugger';
 import { fold } from '../document/anchors.ts';
 import { parseDocument } from '../document/parse.ts';
 import type { Link, SpecDocument } from '../document/specDocument.ts';
-import { applyEdits, type Range, type TextEdit } from '../document/text.ts';
+import { applyEdits, type LineIndex, type Range, type TextEdit } from '../document/text.ts';
 import { relativeTarget } from '../rules/link/target.ts';
 import { folderOf, resolvePath } from '../workspace/paths.ts';
+import { footnoteEdits } from './footnoteLabels.ts';
 import { movedTarget } from './movedTarget.ts';
 import { newAnchors } from './newAnchors.ts';
-import { labelEdits } from './referenceLabels.ts';
+import { isFootnote, labelEdits } from './referenceLabels.ts';
 
 /** A document that becomes a chapter. */
 export interface Chapter {
@@ -29,20 +30,22 @@ export interface Combination {
 /**
  * One Markdown text from many documents, in their order. Headings go down a level below a common title; links from one
  * chapter to another become links within the text, and links to other files lead there from the new place; labels that
- * two chapters use for different targets are told apart. Front matter becomes a fence of YAML. Lines are ended by LF.
- * Code, comments and all else stays as it is.
+ * two chapters use for different targets, and their footnotes, are told apart. Front matter becomes a fence of YAML. Lines
+ * are ended by LF. Code, comments and all else stays as it is.
  */
 export function combine(chapters: readonly Chapter[], { title, path }: Combination): string {
 	const documents = chapters.map(({ path: own, text }) => parseDocument(own, withoutMarks(text)));
 	const step = title === undefined ? 0 : 1;
 	const places = new Places(documents, chapters, title);
 	const labels = labelEdits(documents);
+	const footnotes = footnoteEdits(documents);
 	const parts = documents.map((document, i) => {
 		const edits = [
 			...frontMatterEdits(document),
 			...headingEdits(document, step),
 			...document.links.flatMap((link) => linkEdit(document, link, places, path)),
 			...(labels[i] ?? []),
+			...(footnotes[i] ?? []),
 		];
 		const missing = places.heads[i];
 		const head = missing === undefined ? '' : `${'#'.repeat(1 + step)} ${missing}\n\n`;
@@ -116,18 +119,39 @@ function headingEdits({ headings, lines }: SpecDocument, step: number): TextEdit
 	if (step === 0) {
 		return [];
 	}
-	return headings.map(({ level, setext, range, textRange }) => {
+	return headings.flatMap(({ level, setext, range, textRange }) => {
 		const mark = '#'.repeat(Math.min(level + step, 6));
 		if (setext) {
-			return { range, newText: `${mark} ${lines.slice(textRange).replace(/\s*\n\s*/g, ' ')}` };
+			// The words stay: links among them have edits of their own
+			return [
+				{ range: { start: range.start, end: range.start }, newText: `${mark} ` },
+				...joinedLines(lines, textRange),
+				{ range: { start: textRange.end, end: range.end }, newText: '' },
+			];
 		}
 		const hashes: Range = { start: range.start, end: { ...range.start, character: range.start.character + level } };
-		return { range: hashes, newText: mark };
+		return [{ range: hashes, newText: mark }];
 	});
 }
 
+/** Blanks in place of the line breaks of a heading, with the marks of a quote around them. */
+function joinedLines(lines: LineIndex, range: Range): TextEdit[] {
+	const start = lines.offsetAt(range.start);
+	const breaks = lines.slice(range).matchAll(/(?<![ \t])[ \t]*\n[ \t>]*/g);
+	return [...breaks].map(({ 0: { length }, index }) => ({
+		range: lines.rangeAt(start + index, start + index + length),
+		newText: ' ',
+	}));
+}
+
 function linkEdit({ path, lines }: SpecDocument, link: Link, places: Places, to: string): TextEdit[] {
-	if (link.form === 'reference' || link.form === 'image-reference' || link.form === 'autolink') {
+	const { form } = link;
+	if (
+		form === 'reference' ||
+		form === 'image-reference' ||
+		form === 'autolink' ||
+		(form === 'definition' && isFootnote(lines.slice(link.range)))
+	) {
 		return [];
 	}
 	const moved = movedTarget(link.target, {

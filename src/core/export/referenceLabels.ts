@@ -11,6 +11,9 @@ export function labelEdits(documents: readonly SpecDocument[]): TextEdit[][] {
 	return documents.map((document) => {
 		const renamed = new Map<string, string>();
 		for (const link of document.links.filter(({ form }) => form === 'definition')) {
+			if (isFootnote(document.lines.slice(link.range))) {
+				continue;
+			}
 			const label = labelOf(document, link);
 			const key = keyOf(label);
 			const meaning = `${document.path} ${link.target}`;
@@ -47,9 +50,11 @@ function renameIn(document: SpecDocument, link: Link, renamed: ReadonlyMap<strin
 	if (source.endsWith('[]')) {
 		return [{ range: place(source.length - 1, source.length - 1), newText: free }];
 	}
+	// The number alone: a heading's line break may stand in the label
+	const fullEnd = source.length - 1 - (label.length - label.trimEnd().length);
 	const isFull = source.endsWith(`][${label}]`);
 	return isFull
-		? [{ range: place(source.length - 1 - label.length, source.length - 1), newText: free }]
+		? [{ range: place(fullEnd, fullEnd), newText: free.slice(free.lastIndexOf('-')) }]
 		: [{ range: place(source.length, source.length), newText: `[${free}]` }];
 }
 
@@ -60,6 +65,11 @@ function labelOf({ lines }: SpecDocument, { form, range, targetRange }: Link): s
 		: lines.slice(targetRange);
 }
 
+/** Whether a definition is the text of a footnote, in one word: what reads no footnotes takes it for a target. */
+export function isFootnote(definition: string): boolean {
+	return /^\s*\[\^/.test(definition);
+}
+
 /** Labels are compared without case, runs of blanks as one (CommonMark, "matches"). */
 function keyOf(label: string): string {
 	return label.trim().replace(/\s+/g, ' ').toLowerCase();
@@ -68,7 +78,7 @@ function keyOf(label: string): string {
 function freeLabel(label: string, taken: ReadonlyMap<string, string>): string {
 	for (let i = 2; ; i++) {
 		if (!taken.has(keyOf(`${label}-${i}`))) {
-			return `${label}-${i}`;
+			return `${label.replace(/\s+/g, ' ')}-${i}`;
 		}
 	}
 }

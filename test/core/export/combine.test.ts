@@ -63,6 +63,39 @@ describe('one text from many documents', () => {
 		}
 	});
 
+	it('keeps the links of headings with a line below them', () => {
+		const text = combine(
+			[
+				chapter(
+					'docs/a.md',
+					'[See b](b.md)\n===\n\nTwo [Site]\nlines [x][site]\n---\n\n> Q\n> R\n> ---\n\n[site]: c.md\n',
+				),
+				chapter('docs/b.md', '# B\n\nTwo [My\nsite][]  \nlines [x][my\nsite]\n---\n\n[my site]: d.md\n'),
+				chapter('docs/c.md', '# C\n\nIn [x][my\nsite] [Site]\n---\n\n[my site]: e.md\n[site]: f.md\n'),
+			],
+			{ title: 'All', path: 'docs/all.md' },
+		);
+		assert.match(text, /^## \[See b\]\(#b\)\n\n### Two \[Site\] lines \[x\]\[site\]\n\n> ### Q R\n\n/m);
+		assert.match(text, /^### Two \[My site\]\[\] lines \[x\]\[my site\]\n\n/m);
+		assert.match(text, /^### In \[x\]\[my site-2\] \[Site\]\[site-2\]\n\n\[my site-2\]: e\.md\n\[site-2\]: f\.md/m);
+	});
+
+	it('tells footnotes apart, outside of code', () => {
+		const text = combine(
+			[
+				chapter('docs/a.md', '# A\n\nOne[^1], [^a-z].\n\n[^1]: First\n'),
+				chapter(
+					'docs/b.md',
+					'# B\n\nTwo[^1] `[^1]` ``[^1] `\nx`` \\[^1] [^2] [^a-z]\n\n```\n[^1]: code\n```\n\n> [^1]: Second [a](a.md)\n\n[^1-2]: x y\n',
+				),
+			],
+			{ title: undefined, path: 'all.md' },
+		);
+		assert.match(text, /One\[\^1\], \[\^a-z\]\.\n\n\[\^1\]: First\n/);
+		assert.match(text, /Two\[\^1-3\] `\[\^1\]` ``\[\^1\] `\nx`` \\\[\^1\] \[\^2\] \[\^a-z\]\n/);
+		assert.match(text, /```\n\[\^1\]: code\n```\n\n> \[\^1-3\]: Second \[a\]\(#a\)\n\n\[\^1-2\]: x y\n$/);
+	});
+
 	it('tells labels apart that mean different things', () => {
 		const text = combine(
 			[
