@@ -5,7 +5,8 @@ import { printPdf } from './printPdf.ts';
 
 /** What the editor loads when a PDF is asked for, in a host that is a Node process. */
 export const printer: Printer = {
-	find: (named) => findBrowser(named || process.env.CHROME_PATH),
+	// Nobody in the editor has chosen what a variable of the system names: one that is gone is passed over
+	find: (named) => (named ? findBrowser(named) : (findBrowser(process.env.CHROME_PATH) ?? findBrowser())),
 	async print(program, render, margins, token) {
 		const browser = await Browser.start(program);
 		const registration = token.onCancellationRequested(() => void browser.close());
