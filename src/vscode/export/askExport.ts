@@ -72,7 +72,8 @@ export async function askPlace(
 ): Promise<vscode.Uri | undefined> {
 	const into = lastFolder ?? folder;
 	const isSite = format === 'site';
-	const file = isSite ? `${slugify(name)}-site` : `${slugify(name)}.${format}`;
+	// A document's own name would be the document itself
+	const file = isSite ? `${slugify(name)}-site` : `${slugify(name)}${format === 'md' ? '-export' : ''}.${format}`;
 	const kinds = { html: 'HTML page', pdf: 'PDF', md: 'Markdown', zip: 'ZIP archive' };
 	const place = await vscode.window.showSaveDialog({
 		title: isSite ? 'Export Site: Name of Its Folder' : 'Export',

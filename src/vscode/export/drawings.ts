@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import { drawDiagrams } from '../../core/export/drawing/drawDiagrams.ts';
-import type { ExportInput } from '../../core/export/exportInput.ts';
+import type { Drawing, ExportInput } from '../../core/export/exportInput.ts';
 import { DrawingPanel } from './drawingPanel.ts';
 
 type Drawings = ExportInput['drawings'];
@@ -8,9 +8,9 @@ type Drawings = ExportInput['drawings'];
 /** So many diagrams are remembered: a second export opens no tab for them. */
 const most = 500;
 
-/** Draws diagrams in a tab that is there as long as it takes, and remembers them. */
+/** Draws diagrams in a tab that is there as long as it takes, and remembers what was drawn: one that failed may do better. */
 export class ExportDrawings {
-	private readonly remembered = new Map<string, Drawings extends ReadonlyMap<string, infer D> ? D : never>();
+	private readonly remembered = new Map<string, Drawing>();
 	private readonly extensionUri: vscode.Uri;
 
 	constructor(extensionUri: vscode.Uri) {
@@ -28,19 +28,24 @@ export class ExportDrawings {
 	): Promise<Drawings> {
 		const open = texts.filter((text) => !this.remembered.has(text));
 		let done = 0;
+		let panel: DrawingPanel | undefined;
+		// A diagram that hangs would be waited for
+		const registration = token.token.onCancellationRequested(() => void panel?.close());
 		const drawn = await drawDiagrams(open, {
-			open: async () =>
-				new DrawingPanel(
+			open: async () => {
+				panel = new DrawingPanel(
 					this.extensionUri,
 					() => ({ done, all: open.length }),
 					() => token.cancel(),
-				),
+				);
+				return panel;
+			},
 			token: token.token,
 			progress: (count, all) => {
 				done = count;
 				progress(count, all);
 			},
-		});
+		}).finally(() => registration.dispose());
 		const all = new Map(
 			texts.flatMap((text) => {
 				const drawing = drawn.get(text) ?? this.remembered.get(text);
@@ -53,7 +58,9 @@ export class ExportDrawings {
 
 	private remember(drawn: Drawings): void {
 		for (const [text, drawing] of drawn) {
-			this.remembered.set(text, drawing);
+			if ('light' in drawing) {
+				this.remembered.set(text, drawing);
+			}
 		}
 		for (const oldest of this.remembered.keys()) {
 			if (this.remembered.size <= most) {

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { DecisionEntry } from '../../core/outline/decisions.ts';
 import { groupDocuments } from '../../core/outline/groups.ts';
 import { plural } from '../../core/outline/summary.ts';
+import { OperationError } from '../../core/workspace/change.ts';
 import { baseName } from '../../core/workspace/paths.ts';
 import { pickRoot } from '../commands/newDocumentPicks.ts';
 import type { DecisionNode } from '../decisions/decisionNode.ts';
@@ -119,6 +120,17 @@ function documentsOf(root: WorkspaceRoot) {
 function activeAddress(): vscode.Uri | undefined {
 	const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
 	return input instanceof vscode.TabInputCustom ? input.uri : vscode.window.activeTextEditor?.document.uri;
+}
+
+/**
+ * Stops an export that would replace a document which it is made of.
+ * @throws OperationError for such a place
+ */
+export function refuseSource({ home, paths }: ExportTarget, place: vscode.Uri): void {
+	const source = paths.find((path) => home.uriOf(path).toString() === place.toString());
+	if (source !== undefined) {
+		throw new OperationError(`${source} is exported itself. Choose another name.`);
+	}
 }
 
 /** What an export is called by the file that is proposed for it. */

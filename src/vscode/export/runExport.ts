@@ -2,13 +2,14 @@ import * as vscode from 'vscode';
 import type { UndrawnDiagram } from '../../core/export/exportInput.ts';
 import { diagramTexts } from '../../core/export/gatherInput.ts';
 import { percent } from '../../core/outline/summary.ts';
+import { OperationError } from '../../core/workspace/change.ts';
 import { withoutLinks } from '../convert.ts';
 import { readSettings } from '../settings.ts';
 import { tell } from '../tell.ts';
 import { askFormat, askPlace, type ExportChoice, type ExportFormat } from './askExport.ts';
 import type { ExportDrawings } from './drawings.ts';
 import { readLook } from './exportLook.ts';
-import { type ExportTarget, nameOf } from './exportTarget.ts';
+import { type ExportTarget, nameOf, refuseSource } from './exportTarget.ts';
 import { gatherFrom } from './gatherFrom.ts';
 import { makeExport, type Press } from './makeExport.ts';
 import { loadPrinter } from './printer.ts';
@@ -39,6 +40,7 @@ export async function runExport(
 		return;
 	}
 	try {
+		refuseSource(target, place);
 		const outcome = await withProgress(services, target, { format, place }, press);
 		if (outcome) {
 			// Nobody has to answer
@@ -76,6 +78,9 @@ function withProgress(
 			report.report({ message: 'reading documents' });
 			const look = await readLook(target.home);
 			const { input, unread } = await gatherFrom(target);
+			if (input.documents.length === 0) {
+				throw new OperationError('No document could be read: nothing was written.');
+			}
 			let shown = 0;
 			const progress = (done: number, all: number) => {
 				const share = percent(done / all);
