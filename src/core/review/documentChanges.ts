@@ -51,8 +51,7 @@ export function describeChanges({ sections, items, status }: DocumentChanges): s
 		...counted(added, 'added'),
 		...counted(removed, 'removed'),
 		...obliged.map(
-			({ item, obligation }) =>
-				`${item.id} ${obligation?.weaker ? 'weakened' : 'strengthened'} ${obligation?.from} → ${obligation?.to}`,
+			({ item, obligation }) => `${item.id} ${obligation?.change} ${obligation?.from} → ${obligation?.to}`,
 		),
 		...counted(worded, 'reworded'),
 		...(renumbered.length > 0 ? [`${plural(renumbered.length, 'id')} renumbered`] : []),

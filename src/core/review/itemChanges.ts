@@ -5,8 +5,10 @@ import { obligationOf } from './obligation.ts';
 /** An item that says something else than before. */
 export interface RewordedItem {
 	readonly item: Definition;
-	/** The words of obligation, where they changed: `MUST` to `SHOULD`. */
-	readonly obligation: { readonly from: string; readonly to: string; readonly weaker: boolean } | undefined;
+	/** The words of obligation, where they changed: `MUST` to `SHOULD`; from `MUST` to `MUST NOT` it is another one. */
+	readonly obligation:
+		| { readonly from: string; readonly to: string; readonly change: 'weakened' | 'strengthened' | 'changed' }
+		| undefined;
 }
 
 /** What became of requirements, criteria, tasks and the like between two versions of a document. */
@@ -125,9 +127,15 @@ class Pool {
 function obligationChange(old: string, now: string): RewordedItem['obligation'] {
 	const from = obligationOf(old);
 	const to = obligationOf(now);
-	return from && to && from.rank !== to.rank
-		? { from: from.word, to: to.word, weaker: to.rank < from.rank }
-		: undefined;
+	if (from && !to) {
+		// Permissions are said in many words; what has to be or is advised is not, once its word is gone
+		return from.rank > 1 ? { from: from.word, to: 'none', change: 'weakened' } : undefined;
+	}
+	if (!from || !to || (from.rank === to.rank && from.isNot === to.isNot)) {
+		return undefined;
+	}
+	const change = from.isNot !== to.isNot ? 'changed' : to.rank < from.rank ? 'weakened' : 'strengthened';
+	return { from: from.word, to: to.word, change };
 }
 
 function isDone({ mark }: Definition): boolean {

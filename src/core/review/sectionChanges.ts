@@ -45,12 +45,13 @@ interface Body {
 
 function bodies({ sections, lines }: SpecDocument): Map<string, Body> {
 	const found = new Map<string, Body>();
+	const counts = new Map<string, number>();
 	for (const section of allSections(sections)) {
 		const path = pathOf(section);
-		let key = path;
-		for (let i = 2; found.has(key); i++) {
-			key = `${path} ${i}`;
-		}
+		const count = (counts.get(path) ?? 0) + 1;
+		counts.set(path, count);
+		// No heading begins with a blank
+		const key = count === 1 ? path : `${path}\n ${count}`;
 		const text = lines.slice(section.bodyRange).replace(/\s+/g, ' ').trim();
 		found.set(key, { title: section.heading.text, text: text.replace(box, '$1[ ]') });
 	}

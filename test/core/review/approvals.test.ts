@@ -3,6 +3,7 @@ import { parseDocument } from '../../../src/core/document/parse.ts';
 import { reviewOf } from '../../../src/core/review/approvals/review.ts';
 import { isReviewHeading } from '../../../src/core/review/approvals/reviewHeading.ts';
 import { stateOf } from '../../../src/core/review/approvals/reviewState.ts';
+import { OperationError } from '../../../src/core/workspace/change.ts';
 import { said, withoutContent } from './support.ts';
 
 function approvals(text: string): string[] {
@@ -68,6 +69,52 @@ describe('approvals that a document holds', () => {
 		);
 	});
 
+	it('are of people whatever their script', () => {
+		assert.deepEqual(approvals(table('| 田中太郎 | Lead | Approved | 2026-01-02 | |', '| … | | Pending | | |')), [
+			'田中太郎|approved|2026-01-02|',
+		]);
+		assert.deepEqual(approvals('---\nreviewers: [Олена, "??"]\n---\n\n# Plan\n'), ['Олена|pending||']);
+		const before = table('| 田中太郎 | Lead | Pending | | |');
+		assert.match(said('technical-plan', before, {}), /\| 田中太郎 \| Lead \| Pending \|.*\n\| Ada \|/);
+	});
+
+	it('are not read from the history of the document, nor from a log of what was decided', () => {
+		const tables = [
+			'## Meta\n\n| Version | Date | Approved by |\n|---|---|---|\n| 1.0 | 2026-01-02 | Ada |\n',
+			'## Meta\n\n| Date | Description | Reviewer |\n|---|---|---|\n| 2026-01-02 | First | Ada |\n',
+			'## Document History\n\n| No | Date | Reviewer |\n|---|---|---|\n| 1 | 2026-01-02 | Ada |\n',
+			'## Meta\n\n| Topic | Approved by | Date |\n|---|---|---|\n| Tea | Ada | 2026-01-02 |\n',
+			'## Meta\n\n| Approved by | Decision | Date |\n|---|---|---|\n| Ada | Use a kettle | 2026-01-02 |\n',
+			'## Meta\n\n| Decision | Approved by | Date |\n|---|---|---|\n',
+		];
+		for (const text of tables) {
+			assert.equal(reviewOf(parseDocument('x.md', `# Plan\n\n${text}`)), undefined, text);
+		}
+		const decided =
+			'# Plan\n\n| Approver | Decision | Date |\n|---|---|---|\n| Ada | Approved | 2026-01-02 |\n| Bob | TBD | |\n';
+		assert.deepEqual(approvals(decided), ['Ada|approved|2026-01-02|', 'Bob|pending||']);
+	});
+
+	it('are of the person and not of their role', () => {
+		const signed = (header: string) =>
+			approvals(`# Plan\n\n## Sign-off\n\n${header}\n|---|---|---|---|\n| Lead | Ada | x | 2026-01-02 |\n`);
+		assert.deepEqual(signed('| Role | Name | Signature | Date |'), ['Ada|approved|2026-01-02|']);
+		assert.deepEqual(signed('| Role | Place | Signature | Date |'), ['Lead|approved|2026-01-02|']);
+	});
+
+	it('are no words of front matter that say how far it is', () => {
+		const head = '---\napproval: pending\n---\n\n# Plan\n';
+		assert.deepEqual(approvals(head), []);
+		assert.equal(
+			withoutContent(said('adr-madr-4', head, {})),
+			'---\napproval: pending\napprovals:\n  - name: Ada\n    state: approved\n    date: 2026-11-21\n    content: …\n---\n\n# Plan\n',
+		);
+		assert.deepEqual(approvals(head.replace('pending', 'Ada')), ['Ada|approved||']);
+		const list = head.replace('approval:', 'approvals:');
+		assert.deepEqual(approvals(list), []);
+		assert.throws(() => said('adr-madr-4', list, {}), OperationError);
+	});
+
 	it('have headings of their own', () => {
 		const headings = [
 			'Review & Approval',
@@ -78,7 +125,12 @@ describe('approvals that a document holds', () => {
 			'Stakeholder Approval',
 		];
 		assert.deepEqual(headings.filter(isReviewHeading), headings);
-		assert.deepEqual(['Code Review', 'Review Checklist', 'Review process', 'Reviewing'].filter(isReviewHeading), []);
+		assert.deepEqual(
+			['Code Review', 'Review Checklist', 'Review process', 'Reviewing', 'Validation', 'Signatures'].filter(
+				isReviewHeading,
+			),
+			[],
+		);
 	});
 });
 
@@ -135,6 +187,12 @@ describe('what a reviewer says', () => {
 			said('technical-plan', before, { state: 'changes-requested', comment: 'too dear' }),
 			before.replace('2026-01-01 | |', '           | Changes requested: too dear |'),
 		);
+	});
+
+	it('is refused where no column can say it', () => {
+		const before = '# Plan\n\n## Sign-off\n\n| Name | Date |\n|---|---|\n| Ada | 2026-01-01 |\n';
+		assert.throws(() => said('technical-plan', before, { state: 'changes-requested' }), OperationError);
+		assert.match(said('technical-plan', before, {}), /\| Ada \| 2026-11-21 <!-- approved/);
 	});
 
 	it('takes back an approval when it is asked again', () => {

@@ -49,6 +49,23 @@ describe('an entry of a change log', () => {
 		);
 	});
 
+	it('stands behind what is not released yet, and items within others are none', () => {
+		assert.equal(
+			logged(doc('#### Unreleased\n\n- Soon\n\n#### 1.1 – 2026-02-02\n\n- More\n\n#### 1.0 – 2026-01-01\n\n- First\n')),
+			result(
+				'#### Unreleased\n\n- Soon\n\n#### 1.2 – 2026-11-21\n\n- Milk | tea\n\n#### 1.1 – 2026-02-02\n\n- More\n\n#### 1.0 – 2026-01-01\n\n- First\n',
+			),
+		);
+		assert.equal(
+			logged(doc('#### Unreleased\n\n- Soon\n')),
+			result('#### Unreleased\n\n- Soon\n\n#### 1.2 – 2026-11-21\n\n- Milk | tea\n'),
+		);
+		assert.equal(
+			logged(doc('- Unreleased: soon\n- 1.1: More\n  - 1.9 kettles\n- 1.0: First\n  - 2.5 pots\n')),
+			result('- Unreleased: soon\n- 1.2: Milk | tea\n- 1.1: More\n  - 1.9 kettles\n- 1.0: First\n  - 2.5 pots\n'),
+		);
+	});
+
 	it('gets a section where there is none', () => {
 		assert.equal(
 			logged('# Plan\n\nTea.\n'),

@@ -98,6 +98,24 @@ describe('the place of a comment', () => {
 		assert.equal(placed('', inDecision), 'outdated: ');
 	});
 
+	it('is not in another section for a few words that stand in many', () => {
+		const tbd = '# Plan\n\n## Cost\n\nIt is TBD for now.\n\n## Time\n\nTBD\n\n### When\n\nAlso TBD, they say.\n';
+		const at = (words: string) => {
+			const start = tbd.indexOf(words) + words.indexOf('TBD');
+			return anchorAt(documentOf(tbd), documentOf(tbd).lines.rangeAt(start, start + 3));
+		};
+		const settled = tbd.replace('It is TBD for now', 'It is 12');
+		assert.equal(placed(settled, at('is TBD')), 'outdated: ## Cost');
+		assert.equal(placed(settled.replace('## Cost', '## Price'), at('is TBD')), 'outdated: # Plan');
+		assert.equal(placed(tbd.replace('\nTBD\n', '\nSoon\n'), at('\nTBD\n')), 'outdated: ## Time');
+		const moved = `${settled}\n## More\n\nIt is TBD for now.\n`;
+		const place = placeOf(documentOf(moved), at('is TBD'));
+		assert.deepEqual(place, { isOutdated: false, range: range(16, 6, 16, 9) });
+		const head = anchorAt(documentOf('TBD\n\n# A\n\nTBD\n'), range(0, 0, 0, 3));
+		assert.equal(placed('x TBD y\n\n# A\n\nTBD\n', head), 'TBD');
+		assert.equal(placed('Done.\n\n# A\n\nTBD\n', { ...head, after: '' }), 'outdated: # A');
+	});
+
 	it('is a whole line where nothing is chosen', () => {
 		const at = (line: number) => anchorAt(documentOf(text), range(line, 3, line, 3)).quote;
 		assert.deepEqual([at(9), at(2), at(3)], ['We keep carts for a day.', '## Context', '']);

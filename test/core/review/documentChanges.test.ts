@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { parseDocument } from '../../../src/core/document/parse.ts';
 import { builtinKinds } from '../../../src/core/generated/kinds.ts';
 import { describeChanges, documentChanges, suggestedBump } from '../../../src/core/review/documentChanges.ts';
+import { sectionChanges } from '../../../src/core/review/sectionChanges.ts';
 
 function changes(kind: string, old: string, now: string) {
 	const found = builtinKinds.find(({ id }) => id === kind);
@@ -41,6 +43,22 @@ describe('the changes of a document', () => {
 			'major',
 		],
 		[
+			'tell a duty that was turned round, or is none any more',
+			'kiro-requirements',
+			requirements(a, b),
+			requirements('WHEN asked THE shop SHALL NOT brew', 'WHEN late THE shop closes'),
+			'1.1 changed SHALL → SHALL NOT, 1.2 weakened SHALL → none',
+			'major',
+		],
+		[
+			'do not take another kind of ban for a duty',
+			'kiro-requirements',
+			requirements('WHEN asked THE shop **MUST NOT** brew', 'WHEN late THE shop may close'),
+			requirements('WHEN asked THE shop SHOULD NOT brew', 'WHEN late THE shop closes'),
+			'1.1 weakened MUST NOT → SHOULD NOT, 1 criterion reworded',
+			'major',
+		],
+		[
 			'tell what was removed',
 			'kiro-requirements',
 			requirements(a, b),
@@ -72,4 +90,13 @@ describe('the changes of a document', () => {
 			assert.equal(suggestedBump(found), bump);
 		});
 	}
+
+	it('take time in proportion to many sections of one name', () => {
+		const text = '# Tea\n\n'.repeat(20_000);
+		const [old, now] = [text, `${text}Green.\n`].map((source) => parseDocument('x.md', source));
+		assert.ok(old && now);
+		const started = performance.now();
+		assert.deepEqual(sectionChanges(old, now).changed, ['Tea']);
+		assert.ok(performance.now() - started < 2000);
+	});
 });

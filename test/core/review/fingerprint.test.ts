@@ -22,6 +22,18 @@ tags: [tea]
 We brew *green* tea for the
 guests, and keep it \`hot\`.
 
+A page begins with \`<!--\`, and milk is steamed in \`a_b *c*\`.
+
+## Reviews
+
+They are kind.
+
+## Validation
+
+We taste it.
+
+## Kitchen
+
 - Kettle
 - [ ] Pot
 
@@ -63,6 +75,9 @@ describe('the fingerprint of a document', () => {
 		['the change log', '| First |', '| First |\n| 1.1 | 2026-02-02 | More |'],
 		['approvals', '| Pending | |', '| Approved | 2026-11-21 |'],
 		['a comment', 'We brew', '<!-- a\nremark -->\nWe brew'],
+		['comments within a line', 'We brew *green* tea', 'We <!-- a --> brew *green*<!-- b --> tea<!-- c\nd -->'],
+		['code that goes on in the next line', '`a_b *c*`', '`a_b\n*c*`'],
+		['an approval in an empty section for it', '## Change Log', '## Approvals\n\n## Change Log'],
 	];
 	for (const [name, from, to] of same) {
 		it(`does not mind ${name}`, () => {
@@ -77,6 +92,11 @@ describe('the fingerprint of a document', () => {
 		['a cell', '| 12 |', '| 13 |'],
 		['a heading', 'Executive Summary', 'Summary'],
 		['indentation in code', '  b: 1', 'b: 1'],
+		['what stands behind the beginning of a comment in code', 'steamed', 'fried'],
+		['marks within code', 'a_b', 'ab'],
+		['bars within code', 'a_b *c*', 'a_b |c|'],
+		['what a section of reviews says', 'They are kind.', 'They are rude.'],
+		['how it is validated', 'We taste it.', 'We smell it.'],
 		['a section that is gone', '- Kettle\n', ''],
 	];
 	for (const [name, from, to] of other) {
@@ -105,7 +125,7 @@ describe('the fingerprint of a document', () => {
 	});
 
 	it('takes time in proportion to the length of a hostile text', () => {
-		for (const part of ['<!-- ', '| a ', '- [ ] ', '> ', '# ', '*_~']) {
+		for (const part of ['<!-- ', '`', '` `` ', '<!-- a --> ', '| a ', '- [ ] ', '> ', '# ', '*_~']) {
 			const started = performance.now();
 			of(`# x\n\n${part.repeat(40_000)}`);
 			assert.ok(performance.now() - started < 3000, part);

@@ -31,6 +31,17 @@ describe('the sides of a merge conflict', () => {
 		);
 	});
 
+	it('differ by sections of one name, in time in proportion to their number', () => {
+		const same = '# Tea\n\n'.repeat(20_000);
+		const started = performance.now();
+		const found = differingSections('x.md', { names: ['', ''], ours: same, theirs: `${same}More.\n` });
+		assert.deepEqual(
+			found.map(({ title, theirs }) => [title, theirs.trim()]),
+			[['Tea', '# Tea\n\nMore.']],
+		);
+		assert.ok(performance.now() - started < 5000);
+	});
+
 	it('are none in a text without all marks', () => {
 		for (const other of ['# Tea\n', '<<<<<<< HEAD\na\n=======\nb\n', 'a\n=======\nb\n>>>>>>> other\n']) {
 			assert.equal(sidesOf(other), undefined);

@@ -49,5 +49,5 @@ function nameKey(name: string): string {
 
 /** Whether a name is yet to be written: `[name]`, `<name>`, `TBD`. */
 export function isNobody(name: string): boolean {
-	return /^(?:\W*|[[<{(].*[\]>})]|tbd|todo|tba|n\/a|name|\?+|…)$/iu.test(name.trim());
+	return /^(?:[^\p{L}\p{N}]*|[[<{(].*[\]>})]|tbd|todo|tba|n\/a|name)$/iu.test(name.trim());
 }

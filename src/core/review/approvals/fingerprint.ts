@@ -40,20 +40,28 @@ function contentOf(document: SpecDocument, kind: Kind): string {
 		fences.map(({ range }) => range),
 		lines.count,
 	);
+	const shown = withoutComments(document);
 	const said: string[] = [];
-	let isComment = false;
+	// What stands in lines that follow each other is read at once: code may go on in the next line
+	let block: string[] = [];
+	const close = (): void => {
+		const words = withoutMarks(block.join(' ')).trim();
+		said.push(...(words === '' ? [] : [words.split(/\s+/).join(' ')]));
+		block = [];
+	};
 	for (let line = frontMatter ? frontMatter.range.end.line + 1 : 0; line < lines.count; line++) {
-		if (isLife(line)) {
-			continue;
+		const text = isLife(line) || inFence(line) ? '' : shown(line);
+		const [lead = '', number = ''] = leading.exec(text) ?? [];
+		if (rowOfMarks.test(text) || /[^\s>]/.test(lead) || text.startsWith('|')) {
+			close();
 		}
-		if (inFence(line)) {
+		if (inFence(line) && !isLife(line)) {
 			said.push(`\n${lines.line(line).trimEnd()}`);
-			continue;
+		} else if (!rowOfMarks.test(text)) {
+			block.push(`${number} ${text.slice(lead.length).replace(/\s#+\s*$/, '')}`);
 		}
-		const [text, open] = withoutComments(lines.line(line), isComment);
-		isComment = open;
-		said.push(...wordsOf(text));
 	}
+	close();
 	return said.join(' ').normalize('NFC');
 }
 
@@ -82,43 +90,53 @@ function wholeLines({ start, end }: Range): Range {
 	return end.character === 0 && end.line > start.line ? range(start.line, 0, end.line - 1, 0) : { start, end };
 }
 
-/** @returns what is left of a line, and whether a comment goes on behind it */
-function withoutComments(line: string, isOpen: boolean): [text: string, isOpen: boolean] {
-	if (!isOpen && !line.includes('<!--')) {
-		return [line, false];
-	}
-	let text = '';
-	let at = 0;
-	let open = isOpen;
-	while (at <= line.length) {
-		const next = line.indexOf(open ? '-->' : '<!--', at);
-		if (!open) {
-			text += line.slice(at, next < 0 ? line.length : next);
+/** Gives lines, asked for in their order, without comments. */
+function withoutComments({ comments, lines }: SpecDocument): (line: number) => string {
+	let next = 0;
+	return (line) => {
+		const source = lines.line(line);
+		let text = '';
+		let at = 0;
+		for (let range = comments[next]?.range; range && range.start.line <= line; range = comments[++next]?.range) {
+			const { start, end } = range;
+			text += end.line < line ? '' : source.slice(at, start.line < line ? at : start.character);
+			if (end.line > line) {
+				return text;
+			}
+			at = end.line < line ? at : end.character;
 		}
-		if (next < 0) {
-			return [text, open];
-		}
-		at = next + (open ? 3 : 4);
-		open = !open;
-	}
-	return [text, open];
+		return text + source.slice(at);
+	};
 }
 
 const rowOfMarks = /^[\s|:=_*-]*$/;
 const leading = /^[\s>]*(?:#{1,6}\s+|(?:[-*+]\s+)(?:\[.\]\s+)?|(\d{1,9})[.)]\s+(?:\[.\]\s+)?)?/;
 
-function wordsOf(line: string): string[] {
-	if (rowOfMarks.test(line)) {
-		return [];
+/** A text without marks of emphasis and the bars of tables. Within code they stand for themselves. */
+function withoutMarks(text: string): string {
+	// Each second part is a run of backticks; one ends the code that the last run of its length began
+	const parts = text.split(/(`+)/);
+	const ends = new Map<number, number>();
+	const following = new Map<string, number>();
+	for (let i = parts.length - 2; i > 0; i -= 2) {
+		const run = parts[i] ?? '';
+		const end = following.get(run);
+		if (end !== undefined) {
+			ends.set(i, end);
+		}
+		following.set(run, i);
 	}
-	const lead = leading.exec(line);
-	const text = line
-		.slice(lead?.[0].length ?? 0)
-		.replace(/\s#+\s*$/, '')
-		.replace(/[*_~\\]+/g, '')
-		.replaceAll('|', ' ')
-		.trim();
-	return [...(lead?.[1] ? [lead[1]] : []), ...text.split(/\s+/)].filter((word) => word !== '');
+	let result = '';
+	for (let i = 0; i < parts.length; i++) {
+		const end = ends.get(i);
+		if (end === undefined) {
+			result += (parts[i] ?? '').replace(/[*_~\\]+/g, '').replaceAll('|', ' ');
+		} else {
+			result += parts.slice(i, end + 1).join('');
+			i = end;
+		}
+	}
+	return result;
 }
 
 /** Two sums of 32 bits in the manner of FNV-1a, each from another beginning and with another factor; 48 bits of them. */

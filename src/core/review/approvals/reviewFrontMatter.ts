@@ -52,18 +52,28 @@ export function findReviewFrontMatter({ frontMatter }: SpecDocument): ReviewFron
 	if (parsed.errors.length > 0 || !isMap(root) || root.flow) {
 		return undefined;
 	}
-	const approvals = placeOf(root, /^approvals?$/i);
+	const approvals = placeOf(root, /^approvals?$/i, (key, value) => key !== 'approvals' && saysState(value));
 	const reviewers = placeOf(root, /^(?:reviewers?|approvers)$/i);
 	return approvals || reviewers ? { form: 'front-matter', approvals, reviewers } : undefined;
 }
 
-function placeOf(root: YAMLMap, name: RegExp): ListPlace | undefined {
+function placeOf(
+	root: YAMLMap,
+	name: RegExp,
+	isOther: (key: string, value: unknown) => boolean = () => false,
+): ListPlace | undefined {
 	for (const { key, value } of root.items) {
-		if (isScalar(key) && name.test(String(key.value)) && key.range) {
+		if (isScalar(key) && name.test(String(key.value)) && key.range && !isOther(String(key.value), value)) {
 			return { key: String(key.value), value: isNode(value) ? value : null, start: key.range[0] };
 		}
 	}
 	return undefined;
+}
+
+/** Whether a value says how far the document is, and not who approved it: `approval: pending`. */
+function saysState(value: unknown): boolean {
+	const text = isScalar(value) ? textOf(value) : '';
+	return text !== '' && stateOf(text) !== undefined;
 }
 
 /** Whether a node is a list, and not an alias or a text. */
@@ -91,7 +101,9 @@ export function textEntry(text: string): { readonly reviewer: string; readonly d
 
 /** What front matter says: who approved, and who is asked to and has not said anything. */
 export function frontMatterApprovals(document: SpecDocument, found: ReviewFrontMatter): Approval[] {
-	const said = entriesOf(found.approvals).flatMap((node) => approvalOf(document, node));
+	const said = entriesOf(found.approvals)
+		.filter((node) => node !== found.approvals?.value || !saysState(node))
+		.flatMap((node) => approvalOf(document, node));
 	const asked = entriesOf(found.reviewers).flatMap((node): Approval[] => {
 		const named = isMap(node) ? textOf(entryValue(node, 'reviewer')) : isScalar(node) ? textOf(node) : '';
 		return named

@@ -1,7 +1,7 @@
 import { headingKey } from '../../kinds/headingKey.ts';
 
 const key =
-	/^(?:reviews?|reviewers?|approvals?|approvers?|sign-?offs?|signatures?|freigaben?|genehmigung(?:en)?|validations?|aprobaci(?:ón|ones)|aprovaç(?:ão|ões)|согласование|утверждение|レビュー|承認|レビューと承認|审批|评审|评审与批准|審核|검토|승인)$/u;
+	/^(?:reviews?|reviewers?|approvals?|approvers?|sign-?offs?|freigaben?|genehmigung(?:en)?|aprobaci(?:ón|ones)|aprovaç(?:ão|ões)|согласование|утверждение|レビュー|承認|レビューと承認|审批|评审|评审与批准|審核|검토|승인)$/u;
 const beside =
 	/^(?:and|of|the|document|spec|stakeholders?|status|record|records|matrix|history|table|required|final|formal|design|sign|off|\/|-)$/u;
 

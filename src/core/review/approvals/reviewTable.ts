@@ -2,6 +2,7 @@ import { plainText } from '../../document/plainText.ts';
 import type { Section, SpecDocument, Table, TableCell, TableRow } from '../../document/specDocument.ts';
 import { comparePositions, type Range } from '../../document/text.ts';
 import { allSections } from '../../generation/subjectOf.ts';
+import { changeLogSections } from '../log/changeLog.ts';
 import { type Approval, isNobody, recordedContent } from './approval.ts';
 import { type ReviewColumns, reviewColumns } from './reviewColumns.ts';
 import { isReviewHeading } from './reviewHeading.ts';
@@ -16,9 +17,21 @@ export interface ReviewTable {
 	readonly section: Section | undefined;
 }
 
-/** The sections of a document that hold what reviewers say, by their headings. */
-export function reviewSections({ sections, title }: SpecDocument): Section[] {
-	return allSections(sections).filter(({ heading }) => heading !== title && isReviewHeading(heading.text));
+/**
+ * The sections of a document that hold what reviewers say, by their headings: those with a table for it, and those that
+ * have nothing yet. Reviews that a document describes are what it says.
+ */
+export function reviewSections({ sections, tables, title }: SpecDocument): Section[] {
+	return allSections(sections).filter(
+		(section) =>
+			section.heading !== title &&
+			isReviewHeading(section.heading.text) &&
+			(isEmpty(section) || tables.some((table) => isIn(table, section) && reviewColumns(table))),
+	);
+}
+
+function isEmpty({ hasBody, children }: Section): boolean {
+	return !hasBody && children.every(isEmpty);
 }
 
 /** The table of a document's approvals: under a heading that says so, else one whose column says so. */
@@ -28,8 +41,18 @@ export function findReviewTable(document: SpecDocument): ReviewTable | undefined
 		const columns = reviewColumns(table);
 		return columns ? [{ table, columns, section: own.find((section) => isIn(table, section)) }] : [];
 	});
-	const found = tables.find(({ section }) => section) ?? tables.find(({ columns }) => columns.certain);
+	const found = tables.find(({ section }) => section) ?? certainTable(document, tables);
 	return found && { form: 'table', ...found };
+}
+
+/** The first of several tables that is of approvals, whatever it stands under, and not the history of the document. */
+function certainTable<T extends Pick<ReviewTable, 'table' | 'columns'>>(
+	document: SpecDocument,
+	tables: readonly T[],
+): T | undefined {
+	const certain = tables.filter(({ columns }) => columns.certain);
+	const logs = certain.length > 0 ? changeLogSections(document) : [];
+	return certain.find(({ table }) => !logs.some((log) => isIn(table, log)));
 }
 
 function isIn({ range }: Table, section: Section): boolean {

@@ -1,6 +1,7 @@
 import { plainText } from '../../document/plainText.ts';
 import type { SpecDocument } from '../../document/specDocument.ts';
 import type { TextEdit } from '../../document/text.ts';
+import { OperationError } from '../../workspace/change.ts';
 import { isNobody, isSameName, type Verdict } from './approval.ts';
 import { asCell, newRow, rowEdits } from './cells.ts';
 import { type Choice, choicesIn, type ReviewState, stateOf, stateWords } from './reviewState.ts';
@@ -10,6 +11,7 @@ import { cellText, type ReviewTable } from './reviewTable.ts';
  * Edits that write what a reviewer says into their row of a table; where they have none, into one that names nobody
  * yet, else into a new one.
  * @param content fingerprint of the text that is approved; undefined for any other state
+ * @throws OperationError where changes are asked for and no column can say so
  */
 export function tableEdits(
 	document: SpecDocument,
@@ -18,6 +20,11 @@ export function tableEdits(
 	content: string | undefined,
 ): TextEdit[] {
 	const { table, columns } = review;
+	if (verdict.state === 'changes-requested' && columns.state === undefined && columns.comment === undefined) {
+		throw new OperationError(
+			`In ${document.path} the table of approvals has no column for what a reviewer says. Add one, such as Status.`,
+		);
+	}
 	const named = ({ cells }: (typeof table.rows)[number]): string => plainText(cells[columns.reviewer]?.text ?? '');
 	const own = table.rows.find((row) => isSameName(named(row), verdict.reviewer));
 	const row = own ?? table.rows.find((one) => isNobody(named(one)));

@@ -8,6 +8,10 @@ import type { Anchor } from './thread.ts';
 const longestQuote = 200;
 /** Characters before and behind a quote that are kept. */
 const nearby = 40;
+/** Characters around a quote that make it the one that is meant, in another section too. */
+const enoughAround = 6;
+/** Characters of a quote that hardly stand a second time by chance. */
+const longQuote = 30;
 
 /** Words that stand for a place in a document. @param area what is spoken of; the whole line where it is empty */
 export function anchorAt(document: SpecDocument, area: Range): Anchor {
@@ -40,16 +44,17 @@ export interface AnchorPlace {
 export function placeOf(document: SpecDocument, anchor: Anchor): AnchorPlace {
 	const text = plainTextOf(document);
 	const section = sectionNamed(document, anchor.section);
-	const bounds = section && [document.lines.offsetAt(section.range.start), document.lines.offsetAt(section.range.end)];
+	const bounds = ownBounds(document, anchor, section);
 	let best: { readonly start: number; readonly score: number } | undefined;
 	for (const start of anchor.quote === '' ? [] : text.places(anchor.quote)) {
 		const offset = text.offsets[start] ?? 0;
-		const isInSection = bounds !== undefined && offset >= (bounds[0] ?? 0) && offset < (bounds[1] ?? 0);
-		const score =
-			(isInSection ? nearby : 0) +
-			alikeBefore(text.text, start, anchor.before) +
-			alikeBehind(text.text, start + anchor.quote.length, anchor.after);
-		if (!best || score > best.score) {
+		const isInSection = bounds !== undefined && offset >= bounds[0] && offset < bounds[1];
+		const around =
+			alikeBefore(text.text, start, anchor.before) + alikeBehind(text.text, start + anchor.quote.length, anchor.after);
+		// A few words such as TBD stand in many sections: those of another one were never spoken of
+		const isMeant = isInSection || around >= enoughAround || anchor.quote.length >= longQuote;
+		const score = (isInSection ? nearby : 0) + around;
+		if (isMeant && (!best || score > best.score)) {
 			best = { start, score };
 		}
 	}
@@ -62,6 +67,20 @@ export function placeOf(document: SpecDocument, anchor: Anchor): AnchorPlace {
 		range: section?.heading.range ?? document.title?.range ?? range(0, 0, 0, 0),
 		isOutdated: anchor.quote !== '',
 	};
+}
+
+/** Offsets between which the section's own text stands; undefined where its heading is gone. */
+function ownBounds(
+	{ lines, sections, text }: SpecDocument,
+	{ section: titles }: Anchor,
+	found: Section | undefined,
+): readonly [start: number, end: number] | undefined {
+	const [first] = sections;
+	if (titles.length === 0) {
+		return [0, first ? lines.offsetAt(first.range.start) : text.length];
+	}
+	const isOwn = found && headingKey(found.heading.text) === headingKey(titles.at(-1) ?? '');
+	return isOwn ? [lines.offsetAt(found.range.start), lines.offsetAt(found.bodyRange.end)] : undefined;
 }
 
 /** A document with many threads is read once for all of them. */

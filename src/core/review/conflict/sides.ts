@@ -73,6 +73,7 @@ type Parts = ReadonlyMap<string, { readonly title: string; readonly text: string
 function partsOf(document: SpecDocument): Parts {
 	const { lines, sections, text } = document;
 	const parts = new Map<string, { title: string; text: string }>();
+	const counts = new Map<string, number>();
 	const all = allSections(sections);
 	const first = all[0] ? lines.offsetAt(all[0].range.start) : text.length;
 	if (text.slice(0, first).trim() !== '') {
@@ -80,10 +81,10 @@ function partsOf(document: SpecDocument): Parts {
 	}
 	for (const section of all) {
 		const { range, bodyRange, heading } = section;
-		let key = pathOf(section);
-		while (parts.has(key)) {
-			key += '\n';
-		}
+		const path = pathOf(section);
+		const count = (counts.get(path) ?? 0) + 1;
+		counts.set(path, count);
+		const key = count === 1 ? path : `${path}\n ${count}`;
 		const source = text.slice(lines.offsetAt(range.start), lines.offsetAt(bodyRange.end));
 		parts.set(key, { title: heading.text, text: source });
 	}

@@ -65,14 +65,19 @@ function readLog(document: SpecDocument, section: Section): ChangeLog {
 	}
 	const { start, end } = section.bodyRange;
 	const items: number[] = [];
+	// Column at which the text of the last item begins: what stands there belongs to it
+	let within = Number.POSITIVE_INFINITY;
 	for (let line = start.line; line <= end.line && line < document.lines.count; line++) {
 		const isBeyond = line === end.line && end.character === 0;
+		const [, lead = '', content = ''] = /^( {0,3})([-*+]\s+)\S/.exec(document.lines.line(line)) ?? [];
 		if (
 			!isBeyond &&
-			/^ {0,3}[-*+]\s+\S/.test(document.lines.line(line)) &&
+			content !== '' &&
+			lead.length < within &&
 			!document.fences.some(({ range }) => range.start.line <= line && line <= range.end.line)
 		) {
 			items.push(line);
+			within = lead.length + content.length;
 		}
 	}
 	return { section, table: undefined, items };

@@ -44,17 +44,17 @@ function entryEdit(document: SpecDocument, log: ChangeLog, entry: LogEntry): Tex
 	return section.children.length > 0 ? partEdit(document, section, entry) : intoEmpty(document, section, entry);
 }
 
-/** The first version or date that a line names, as digits that can be compared. */
-function rankOf(line: string): number[] {
-	const [found = ''] = /\d{4}-\d{2}-\d{2}|\d+(?:\.\d+)+/.exec(line) ?? [];
-	return found.split(/[.-]/).map(Number);
+/** The first version or date that a line names, as digits that can be compared; undefined for `Unreleased`. */
+function rankOf(line: string): number[] | undefined {
+	const [found] = /\d{4}-\d{2}-\d{2}|\d+(?:\.\d+)+/.exec(line) ?? [];
+	return found?.split(/[.-]/).map(Number);
 }
 
 function isNewestFirst({ lines }: SpecDocument, places: readonly number[]): boolean {
-	const first = rankOf(lines.line(places[0] ?? 0));
-	const last = rankOf(lines.line(places.at(-1) ?? 0));
+	const ranks = places.flatMap((place) => [rankOf(lines.line(place)) ?? []]).filter(({ length }) => length > 0);
+	const [first = [], last = []] = [ranks[0], ranks.at(-1)];
 	const differs = first.findIndex((part, i) => part !== last[i]);
-	return places.length > 1 && differs >= 0 && (first[differs] ?? 0) > (last[differs] ?? 0);
+	return ranks.length > 1 && differs >= 0 && (first[differs] ?? 0) > (last[differs] ?? 0);
 }
 
 function withValues(line: string, { version, day }: LogEntry): string {
@@ -63,13 +63,20 @@ function withValues(line: string, { version, day }: LogEntry): string {
 		.replace(/(?<![\d.-])\d+(?:\.\d+){1,3}(?![\d-])/, (found) => version || found);
 }
 
+/** What an item begins with: its mark, and the version and date that it is named by. */
+function leadOf(item: string): string {
+	const lead = /^\s*[-*+]\s+(?:[*_`[(]*(?:v?\d+(?:\.\d+){1,3}|\d{4}-\d{2}-\d{2})[*_`\])]*[\s,:–—-]*)*/i.exec(item);
+	return lead?.[0] ?? '- ';
+}
+
 /** An item that begins as its neighbour does. */
 function itemEdit(document: SpecDocument, items: readonly number[], entry: LogEntry): TextEdit {
-	const isFirst = isNewestFirst(document, items);
-	const like = (isFirst ? items[0] : items.at(-1)) ?? 0;
+	const released = items.filter((line) => /\d/.test(leadOf(document.lines.line(line))));
+	const known = released.length > 0 ? released : items;
+	const isFirst = isNewestFirst(document, known);
+	const like = (isFirst ? known[0] : known.at(-1)) ?? 0;
 	const source = document.lines.line(like);
-	const lead =
-		/^\s*[-*+]\s+(?:[*_`[(]*(?:v?\d+(?:\.\d+){1,3}|\d{4}-\d{2}-\d{2})[*_`\])]*[\s,:–—-]*)*/i.exec(source)?.[0] ?? '- ';
+	const lead = leadOf(source);
 	const isNamed = /\d/.test(lead);
 	const text = isNamed
 		? withValues(lead, entry)
@@ -88,11 +95,17 @@ function itemEdit(document: SpecDocument, items: readonly number[], entry: LogEn
 
 /** A heading of its own, as the other versions have them. */
 function partEdit(document: SpecDocument, { children }: Section, entry: LogEntry): TextEdit {
-	const places = children.map(({ heading }) => heading.range.start.line);
-	const isLast = children.length > 1 && !isNewestFirst(document, places);
-	const like = isLast ? children.at(-1) : children[0];
-	const line = like?.heading.range.start.line ?? 0;
-	const text = `${withValues(document.lines.line(line), entry)}\n\n- ${entry.changes}`;
+	const lineOf = ({ heading }: Section): number => heading.range.start.line;
+	const released = children.filter((part) => rankOf(document.lines.line(lineOf(part))));
+	const places = released.map(lineOf);
+	const isLast = released.length !== 1 && !isNewestFirst(document, places);
+	const like = (isLast ? released.at(-1) : released[0]) ?? children.at(-1);
+	const line = like ? lineOf(like) : 0;
+	const heading =
+		released.length > 0
+			? withValues(document.lines.line(line), entry)
+			: `${'#'.repeat(like?.heading.level ?? 2)} ${[entry.version, entry.day].filter(Boolean).join(' – ')}`;
+	const text = `${heading}\n\n- ${entry.changes}`;
 	if (!isLast || !like) {
 		return insertion(document, { line, character: 0 }, `${text}\n\n`);
 	}

@@ -28,7 +28,7 @@ export function registerComments(services: StoringServices): vscode.Disposable {
 		register(commands.reopenThread, (thread: vscode.CommentThread) => setResolved(threads, thread, false)),
 		register(commands.deleteThread, (thread: vscode.CommentThread) => removeThread(threads, thread)),
 		register(commands.editComment, (comment: unknown) => setMode(comment, vscode.CommentMode.Editing)),
-		register(commands.cancelComment, (comment: unknown) => setMode(comment, vscode.CommentMode.Preview)),
+		register(commands.cancelComment, (comment: unknown) => cancelComment(threads, comment)),
 		register(commands.saveComment, (comment: unknown) => saveComment(threads, comment)),
 		register(commands.deleteComment, (comment: unknown) => deleteComment(threads, comment)),
 	);
@@ -147,13 +147,12 @@ function areaOf(document: vscode.TextDocument, range: vscode.Range | undefined):
 
 /** Changes a thread as its file has it now: somebody else may have written meanwhile. */
 async function change(threads: Threads, shown: ShownThread, edit: (thread: Thread) => Thread): Promise<void> {
-	const { store, stored } = shown;
-	const now = await store.read(stored.file);
+	const now = await shown.store.edit(shown.stored.file, edit);
 	if (!now) {
 		threads.forget(shown);
 		throw new OperationError('This thread was deleted meanwhile.');
 	}
-	threads.update(shown, await store.write({ ...now, thread: edit(now.thread) }));
+	threads.update(shown, now);
 }
 
 async function setResolved(threads: Threads, thread: vscode.CommentThread, isResolved: boolean): Promise<void> {
@@ -172,17 +171,23 @@ async function removeThread(threads: Threads, thread: vscode.CommentThread): Pro
 		thread.dispose();
 		return;
 	}
-	const count = shown.stored.thread.comments.length;
+	const { store, stored } = shown;
+	const count = stored.thread.comments.length;
 	const remove = 'Delete';
 	const asked = count === 1 ? 'Delete this comment?' : `Delete all ${count} comments of this thread?`;
 	if ((await vscode.window.showWarningMessage(asked, { modal: true }, remove)) === remove) {
-		await remover(threads, shown).catch(tell);
+		try {
+			const kept = await store.delete(stored);
+			if (!kept) {
+				threads.forget(shown);
+				return;
+			}
+			threads.update(shown, kept);
+			void vscode.window.showWarningMessage('The thread changed meanwhile, and was not deleted. Read it again.');
+		} catch (error) {
+			tell(error);
+		}
 	}
-}
-
-async function remover(threads: Threads, shown: ShownThread): Promise<void> {
-	await shown.store.delete(shown.stored);
-	threads.forget(shown);
 }
 
 function setMode(comment: unknown, mode: vscode.CommentMode): void {
@@ -191,14 +196,36 @@ function setMode(comment: unknown, mode: vscode.CommentMode): void {
 	}
 }
 
+async function cancelComment(threads: Threads, comment: unknown): Promise<void> {
+	setMode(comment, vscode.CommentMode.Preview);
+	if (comment instanceof ShownComment) {
+		await threads.catchUp(comment.shown);
+	}
+}
+
 async function saveComment(threads: Threads, comment: unknown): Promise<void> {
 	if (!(comment instanceof ShownComment)) {
 		return;
 	}
 	const text = (typeof comment.body === 'string' ? comment.body : comment.body.value).trim();
-	const edited = (one: ReviewComment): ReviewComment =>
-		isSame(one, comment.said) && text !== '' ? { ...one, text } : one;
-	await change(threads, comment.shown, (old) => ({ ...old, comments: old.comments.map(edited) })).catch(tell);
+	if (text === '' || text === comment.said.text) {
+		await cancelComment(threads, comment);
+		return;
+	}
+	let isThere = false;
+	const edited = (one: ReviewComment): ReviewComment => {
+		const isMeant = isSame(one, comment.said);
+		isThere ||= isMeant;
+		return isMeant ? { ...one, text } : one;
+	};
+	await change(threads, comment.shown, (old) => {
+		const comments = old.comments.map(edited);
+		return isThere ? { ...old, comments } : old;
+	}).catch(tell);
+	// Somebody else changed or deleted the comment, or the whole thread
+	if (!isThere) {
+		await keepText(text);
+	}
 }
 
 async function deleteComment(threads: Threads, comment: unknown): Promise<void> {
@@ -210,8 +237,16 @@ async function deleteComment(threads: Threads, comment: unknown): Promise<void> 
 		await removeThread(threads, shown.thread);
 		return;
 	}
-	const others = (old: Thread): Thread => ({ ...old, comments: old.comments.filter((one) => !isSame(one, said)) });
-	await change(threads, shown, others).catch(tell);
+	let isLast = false;
+	await change(threads, shown, (old) => {
+		const comments = old.comments.filter((one) => !isSame(one, said));
+		isLast = comments.length === 0;
+		return isLast || comments.length === old.comments.length ? old : { ...old, comments };
+	}).catch(tell);
+	// Others deleted theirs meanwhile: a thread without comments is none
+	if (isLast) {
+		await removeThread(threads, shown.thread);
+	}
 }
 
 function isSame(one: ReviewComment, other: ReviewComment): boolean {

@@ -8,6 +8,7 @@ import {
 	threadsFolder,
 	writeThread,
 } from '../../../core/review/comments/threadFile.ts';
+import { Turns } from '../../../core/review/comments/turns.ts';
 import { OperationError } from '../../../core/workspace/change.ts';
 import { baseName } from '../../../core/workspace/paths.ts';
 import type { WorkspaceRoot } from '../../workspace/workspaceRoot.ts';
@@ -23,9 +24,15 @@ export interface StoredThread {
 	readonly thread: Thread;
 }
 
+/** Whether two readings of a thread are of the same words and state. */
+export function isSameThread(one: Thread, other: Thread): boolean {
+	return JSON.stringify(one) === JSON.stringify(other);
+}
+
 /** The files of a folder's threads. */
 export class ThreadStore {
 	readonly root: WorkspaceRoot;
+	private readonly turns = new Turns();
 
 	constructor(root: WorkspaceRoot) {
 		this.root = root;
@@ -47,23 +54,52 @@ export class ThreadStore {
 	/** Writes a new thread into a file of its own. */
 	async add(path: string, thread: Thread): Promise<StoredThread> {
 		const folder = threadsFolder(path);
-		const files = await this.root.workspace.listFolder(folder);
-		const [first] = thread.comments;
-		const name = first ? threadFileName(first, new Set(files.map(baseName))) : 'thread.md';
-		return this.write({ file: `${folder}/${name}`, path, thread });
+		return this.turns.take(folder, async () => {
+			const files = await this.root.workspace.listFolder(folder);
+			const [first] = thread.comments;
+			const name = first ? threadFileName(first, new Set(files.map(baseName))) : 'thread.md';
+			return this.write({ file: `${folder}/${name}`, path, thread });
+		});
 	}
 
-	/** @throws OperationError where the file can't be written */
-	async write(stored: StoredThread): Promise<StoredThread> {
+	/**
+	 * Changes a thread as its file has it now: somebody else may have written meanwhile.
+	 * @param edit gives the same thread where there is nothing to change
+	 * @returns undefined where the file is gone
+	 * @throws OperationError where the file can't be written
+	 */
+	edit(file: string, edit: (thread: Thread) => Thread): Promise<StoredThread | undefined> {
+		return this.turns.take(file, async () => {
+			const now = await this.read(file);
+			const thread = now && edit(now.thread);
+			return now && thread && thread !== now.thread ? this.write({ ...now, thread }) : now;
+		});
+	}
+
+	/**
+	 * Deletes a thread, if it still is what somebody saw of it.
+	 * @returns the thread as its file has it, where that is another one; it is then kept
+	 * @throws OperationError where the file can't be deleted
+	 */
+	delete({ file, thread }: StoredThread): Promise<StoredThread | undefined> {
+		return this.turns.take(file, async () => {
+			const now = await this.read(file);
+			if (now && !isSameThread(now.thread, thread)) {
+				return now;
+			}
+			// A file that holds no thread any more is not ours to delete
+			await (now && this.change(() => vscode.workspace.fs.delete(this.root.uriOf(file))));
+			return undefined;
+		});
+	}
+
+	private async write(stored: StoredThread): Promise<StoredThread> {
+		const text = writeThread(stored.thread);
 		await this.change(() =>
-			vscode.workspace.fs.writeFile(this.root.uriOf(stored.file), new TextEncoder().encode(writeThread(stored.thread))),
+			vscode.workspace.fs.writeFile(this.root.uriOf(stored.file), new TextEncoder().encode(text)),
 		);
-		return stored;
-	}
-
-	/** @throws OperationError where the file can't be deleted */
-	async delete({ file }: StoredThread): Promise<void> {
-		await this.change(() => vscode.workspace.fs.delete(this.root.uriOf(file)));
+		// As it will be read: blanks and line breaks of what was typed are not all kept
+		return { ...stored, thread: readThread(text) ?? stored.thread };
 	}
 
 	/** Lets the threads of a document follow it to another place. */

@@ -4,7 +4,7 @@ import { documentOfThread, reviewsFolder, threadsFolder } from '../../../core/re
 import type { IndexService } from '../../workspace/indexService.ts';
 import type { WorkspaceRoot } from '../../workspace/workspaceRoot.ts';
 import { ShownThread } from './shownThread.ts';
-import { type StoredThread, ThreadStore } from './threadStore.ts';
+import { isSameThread, type StoredThread, ThreadStore } from './threadStore.ts';
 
 /** Milliseconds after the last key before threads follow the text. */
 const pause = 200;
@@ -59,6 +59,11 @@ export class Threads implements vscode.Disposable {
 	update(shown: ShownThread, stored: StoredThread): void {
 		shown.show(stored);
 		void this.place(shown);
+	}
+
+	/** Shows what others wrote while a comment was edited. */
+	catchUp({ store, stored }: ShownThread): Promise<void> {
+		return this.follow(store, store.root.uriOf(stored.file));
 	}
 
 	forget(shown: ShownThread): void {
@@ -140,7 +145,7 @@ export class Threads implements vscode.Disposable {
 		const known = this.shown.get(key);
 		if (known) {
 			// Who edits a comment does not lose it to somebody else's reply
-			if (!known.isEdited && JSON.stringify(known.stored.thread) !== JSON.stringify(stored.thread)) {
+			if (!known.isEdited && !isSameThread(known.stored.thread, stored.thread)) {
 				this.update(known, stored);
 			}
 			return;
