@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { ensureBrowser } from '../../scripts/host/browser.mjs';
 import { ensureHost } from '../../scripts/host/install.mjs';
 import { destinationPages } from '../../src/core/export/pdf/destinationPages.ts';
 import { findBrowser } from '../../src/node/browser/findBrowser.ts';
-import { archspec, goodRecord, program, TemporaryFolder } from './support.ts';
+import { archspec, goodRecord, onlyPosix, program, TemporaryFolder } from './support.ts';
 
 const flowchart = '```mermaid\nflowchart LR\n  a[Ferry] --> b[Harbour]\n```\n';
 const files = {
@@ -120,6 +120,35 @@ describe('archspec export', () => {
 		assert.match(err, /all\.html was written instead: open it and print it/);
 		assert.match(readFileSync(folder.path('all.html'), 'utf8'), /Diagram as text\. No browser/);
 		assert.equal(existsSync(folder.path('all.pdf')), false);
+		folder.write({ 'all.html': 'mine' });
+		const again = await run(['docs', '--out', 'all.pdf'], folder, { PATH: '' });
+		assert.equal(again.status, 2);
+		assert.match(again.err, /no browser was found to make a PDF, and .*all\.html, .*is there already/);
+		assert.equal(readFileSync(folder.path('all.html'), 'utf8'), 'mine');
+	});
+
+	onlyPosix('never replaces a document through a link', async () => {
+		using folder = new TemporaryFolder(files);
+		symlinkSync(folder.path('docs'), folder.path('other'), 'dir');
+		const { status, err } = await run(['docs', '--out', 'other/adr/0002-sail.md'], folder, {});
+		assert.equal(status, 2);
+		assert.match(err, /--out names docs\/adr\/0002-sail\.md, which is exported itself/);
+		assert.equal(readFileSync(folder.path('docs/adr/0002-sail.md'), 'utf8'), files['docs/adr/0002-sail.md']);
+	});
+
+	it('says by its status that a document could not be read, and writes no empty export', async () => {
+		const large = `${goodRecord}${'x'.repeat(3000)}\n`;
+		using folder = new TemporaryFolder({
+			'.archspec.yaml': 'maxFileSize: 2000\n',
+			'docs/adr/0001-keep.md': goodRecord,
+			'docs/adr/0002-large.md': large,
+			'all.md': 'old',
+		});
+		const one = await run(['docs/adr/0002-large.md', '--out', 'all.md'], folder, {});
+		assert.deepEqual([one.status, readFileSync(folder.path('all.md'), 'utf8')], [2, 'old']);
+		const all = await run(['docs', '--out', 'all.md'], folder, {});
+		assert.deepEqual([all.status, all.out], [2, '1 document exported to all.md\n']);
+		assert.match(all.err, /0002-large\.md/);
 	});
 
 	it('leaves nothing behind when it is interrupted while it draws', async function () {

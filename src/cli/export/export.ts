@@ -1,3 +1,4 @@
+import { realpathSync } from 'node:fs';
 import nodePath from 'node:path';
 import type { ExportInput } from '../../core/export/exportInput.ts';
 import { diagramTexts, type Gathered, gatherInput } from '../../core/export/gatherInput.ts';
@@ -8,18 +9,16 @@ import { readContained } from '../../node/readContained.ts';
 import type { Arguments } from '../arguments.ts';
 import type { Command } from '../command.ts';
 import { commandLineParser } from '../diagramParser.ts';
-import { note, reportUnread, shownPath } from '../notes.ts';
+import { note, reportUnread, shownPath, unreadOf } from '../notes.ts';
 import { type OpenProject, openProject } from '../openProject.ts';
 import type { Terminal } from '../terminal.ts';
 import { UsageError } from '../usageError.ts';
 import { Interruption, interruptedStatus } from './interruption.ts';
-import { type ExportOptions, exportCommandOptions, readExportOptions } from './options.ts';
+import { type ExportOptions, exportCommandOptions, installBrowser, readExportOptions } from './options.ts';
 import { writeExport } from './writeExport.ts';
 
 /** Beside the program, as the build puts them there. */
 const scripts = new URL('webview/', import.meta.url);
-
-const install = 'Install Chrome, Chromium or Edge, or name one by --browser or CHROME_PATH.';
 
 export const exportCommand: Command = {
 	name: 'export',
@@ -37,7 +36,8 @@ export const exportCommand: Command = {
 		'OUT is replaced at once when all is made: an export that fails or is interrupted leaves what was there. A site',
 		'replaces an earlier site, and no folder that holds anything else.',
 		'',
-		'Exit status: 0 the export is written, 2 wrong usage or unreadable input, or no browser for a PDF.',
+		'Exit status: 0 the export is written, 2 wrong usage or unreadable input (the rest is written), or no browser for a',
+		'PDF.',
 	].join('\n'),
 	options: exportCommandOptions,
 	positionals: { least: 1, most: Number.POSITIVE_INFINITY },
@@ -54,7 +54,7 @@ async function runExport(input: Arguments, terminal: Terminal): Promise<number> 
 		if (interruption.isCancellationRequested) {
 			return interruptedStatus;
 		}
-		throw error instanceof BrowserError ? new UsageError(`${error.message} ${install}`) : error;
+		throw error instanceof BrowserError ? new UsageError(`${error.message} ${installBrowser}`) : error;
 	} finally {
 		await browser?.close();
 		terminal.progress.clear();
@@ -81,12 +81,12 @@ async function exportWith(
 	terminal.progress.clear();
 	const { length } = gathered.input.documents;
 	if (written !== options.out) {
-		note(terminal, `no browser was found to make a PDF. ${install}`);
+		note(terminal, `no browser was found to make a PDF. ${installBrowser}`);
 		note(terminal, `${shownPath(terminal.cwd, written)} was written instead: open it and print it.`);
 		return 2;
 	}
 	terminal.out(`${plural(length, 'document')} exported to ${shownPath(terminal.cwd, written)}\n`);
-	return 0;
+	return unreadOf(opened).length + gathered.unread.length > 0 ? 2 : 0;
 }
 
 async function openWithFindings(
@@ -104,14 +104,15 @@ async function openWithFindings(
 	}
 }
 
-/** @throws UsageError where the PATHs name no document, or OUT is one of them */
+/** @throws UsageError where the PATHs name no document that can be read, or OUT is one of them */
 async function gather(opened: OpenProject, options: ExportOptions, terminal: Terminal): Promise<Gathered> {
 	const { index, workspace, project, inTargets, targets } = opened;
 	const paths = index
 		.documents()
 		.map(({ facts }) => facts.path)
 		.filter(inTargets);
-	const source = paths.find((path) => workspace.absolute(path) === options.out);
+	const out = realPath(options.out);
+	const source = paths.find((path) => realPath(workspace.absolute(path)) === out);
 	if (source !== undefined) {
 		throw new UsageError(`--out names ${source}, which is exported itself. Name another file.`);
 	}
@@ -137,7 +138,19 @@ async function gather(opened: OpenProject, options: ExportOptions, terminal: Ter
 	for (const { path, problem } of gathered.unread) {
 		note(terminal, `${path} ${problem}`);
 	}
+	if (gathered.input.documents.length === 0) {
+		throw new UsageError('no document could be read: nothing was written.');
+	}
 	return gathered;
+}
+
+/** Where a path leads; the path itself where nothing is there. */
+function realPath(path: string): string {
+	try {
+		return realpathSync.native(path);
+	} catch {
+		return path;
+	}
 }
 
 /** Draws all diagrams, and says once what stays as text. */
@@ -155,7 +168,7 @@ async function draw(
 	if (!browser) {
 		note(
 			terminal,
-			`${plural(texts.length, 'diagram')} stay${texts.length === 1 ? 's' : ''} as text: no browser was found. ${install}`,
+			`${plural(texts.length, 'diagram')} stay${texts.length === 1 ? 's' : ''} as text: no browser was found. ${installBrowser}`,
 		);
 		return new Map(texts.map((text) => [text, { problem: 'No browser was there to draw it.' }]));
 	}

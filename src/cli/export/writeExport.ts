@@ -12,13 +12,14 @@ import { errorCode, fileProblem } from '../../node/fileProblem.ts';
 import { nodeFiles } from '../../node/nodeFiles.ts';
 import { workspacePath } from '../../node/paths.ts';
 import { UsageError } from '../usageError.ts';
-import type { ExportOptions } from './options.ts';
+import { type ExportOptions, installBrowser } from './options.ts';
 
 /**
- * Makes an export and puts it in its place. Without a browser a page takes the place of a PDF.
+ * Makes an export and puts it in its place. Without a browser a page takes the place of a PDF, and replaces nothing: nobody
+ * has named it.
  * @param root absolute path of the workspace
  * @returns absolute path of what was written; undefined when it was cancelled
- * @throws UsageError where the place can't be written to
+ * @throws UsageError where the place can't be written to, or that of the page is taken
  */
 export async function writeExport(
 	input: ExportInput,
@@ -31,6 +32,11 @@ export async function writeExport(
 	const isPage = format === 'html' || (format === 'pdf' && !browser);
 	const place = format === 'pdf' && !browser ? `${out.replace(/\.pdf$/i, '')}.html` : out;
 	try {
+		if (place !== out && (await nodeFiles.entry(place)) !== 'none') {
+			throw new UsageError(
+				`no browser was found to make a PDF, and ${place}, the page in its place, is there already. Move it away. ${installBrowser}`,
+			);
+		}
 		if (format === 'site') {
 			return (await placeFolder(nodeFiles, place, exportSite(input, look), token)) ? place : undefined;
 		}
