@@ -95,6 +95,8 @@ export interface WizardSource {
 
 /** Where a fill is. */
 export type FillStage =
+	/** It is asked what is to be proposed; a person chooses outside of the form. */
+	| { readonly stage: 'asked' }
 	/** The provider that writes, and what it got to read, in a line. */
 	| { readonly stage: 'started'; readonly provider: string; readonly receipt: string }
 	/** All that was written so far. */

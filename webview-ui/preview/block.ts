@@ -11,8 +11,8 @@ export interface BlockPage {
 	readonly source: PreviewSource;
 	/** Makes the frame of a diagram. */
 	createDiagram(): DiagramView;
-	/** A person ticked the box of the task in a line. */
-	tick(line: number, done: boolean): void;
+	/** A person ticked the box of the task in a line; undefined where nobody may. */
+	readonly tick: ((line: number, done: boolean) => void) | undefined;
 	allowRemoteImages(): void;
 }
 
@@ -144,7 +144,8 @@ export class Block {
 				view.element.dataset.line = place.dataset.line ?? '0';
 				place.replaceWith(view.element);
 			} else {
-				const tick = (done: boolean): void => this.page.tick(this.line + Number(line), done);
+				const { tick: tickLine } = this.page;
+				const tick = tickLine && ((done: boolean): void => tickLine(this.line + Number(line), done));
 				const item = place.closest('li');
 				item?.setAttribute('data-task', '');
 				place.replaceWith(taskBox(state, item, tick));

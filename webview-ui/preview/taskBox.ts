@@ -8,8 +8,13 @@ const longestName = 150;
  * text.
  * @param state `other` for a mark that is neither empty nor a cross
  * @param item the list item of the task
+ * @param tick undefined for a text that nobody may change
  */
-export function taskBox(state: string, item: Element | null, tick: (done: boolean) => void): HTMLInputElement {
+export function taskBox(
+	state: string,
+	item: Element | null,
+	tick: ((done: boolean) => void) | undefined,
+): HTMLInputElement {
 	const isDone = state === 'done';
 	const own = [...(item?.childNodes ?? [])].filter(({ nodeName }) => nodeName !== 'UL' && nodeName !== 'OL');
 	const text = own.map(({ textContent }) => textContent).join('');
@@ -17,9 +22,10 @@ export function taskBox(state: string, item: Element | null, tick: (done: boolea
 	const box = element('input', { type: 'checkbox', class: 'task', 'aria-label': name || 'Task' });
 	box.checked = isDone;
 	box.indeterminate = state === 'other';
+	box.disabled = !tick;
 	box.addEventListener('click', (event) => {
 		event.preventDefault();
-		tick(!isDone);
+		tick?.(!isDone);
 	});
 	return box;
 }

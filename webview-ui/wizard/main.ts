@@ -160,7 +160,7 @@ function begin(shown: WizardSource): void {
 		frame.content.replaceChildren();
 	}
 	header.show(source, form);
-	preview.begin(source.preview);
+	preview.begin(source.preview, source.readOnly);
 }
 
 /** What comes while an answer is due may be the echo of what was asked: which it is, the answer tells. */
@@ -211,7 +211,7 @@ function showSection(shown: SectionModel): void {
 	if (view?.goesOnWith(shown, form)) {
 		view.update(shown, form);
 	} else {
-		const hadFocus = frame.content.contains(document.activeElement);
+		const hadFocus = document.hasFocus() && frame.content.contains(document.activeElement);
 		view = new SectionView(shown, form, hostOf(shown.id), {
 			mend: (finding, mend) => post({ type: 'mend', version: queue.version, finding, mend }),
 			reveal,

@@ -44,12 +44,12 @@ export interface FormEdit {
 	readonly edits: readonly TextEdit[];
 	/** Given instead of edits where ids change that others refer to: `changeTraced` carries it out. */
 	readonly traced: TracedChange | undefined;
-	/**
-	 * Whether all other sections stay what they are. A fence or a comment that is open yet would swallow those behind it:
-	 * such a text is kept as a draft until it is closed.
-	 */
-	readonly fits: boolean;
+	/** Why the text is kept as a draft for now; undefined where all other sections stay what they are. */
+	readonly misfit: Misfit | undefined;
 }
+
+/** `open`: a fence or a comment would swallow the sections behind it. `headings`: those around it would be others. */
+export type Misfit = 'open' | 'headings';
 
 /**
  * The edits of an operation, as few and as small as can be.
@@ -65,7 +65,7 @@ export function formEdits(
 	const sections = formSections(document, kind, facts);
 	const traced = tracedBy(document, kind, sections, operation);
 	const edits = traced ? [] : editsOf(document, kind, sections, operation);
-	return { edits, traced, fits: keepsOthers(document, edits) };
+	return { edits, traced, misfit: misfitOf(document, edits) };
 }
 
 function tracedBy(
@@ -202,10 +202,10 @@ function prepend(document: SpecDocument, of: FormSection, paragraph: string): Te
 		: writeBody(document, of, paragraph);
 }
 
-/** Whether headings outside of edits stay what they were, and nothing new is left open. */
-function keepsOthers(document: SpecDocument, edits: readonly TextEdit[]): boolean {
+/** Headings outside of edits have to stay what they were, and nothing new may be left open. */
+function misfitOf(document: SpecDocument, edits: readonly TextEdit[]): Misfit | undefined {
 	if (edits.length === 0) {
-		return true;
+		return undefined;
 	}
 	const { lines } = document;
 	const start = Math.min(...edits.map(({ range }) => lines.offsetAt(range.start)));
@@ -214,7 +214,10 @@ function keepsOthers(document: SpecDocument, edits: readonly TextEdit[]): boolea
 	const after = parseDocument(document.path, text);
 	const isOpen = after.openFrom !== undefined && document.openFrom === undefined;
 	const grown = text.length - document.text.length;
-	return !isOpen && outline(document, start, end) === outline(after, start, end + grown);
+	if (isOpen) {
+		return 'open';
+	}
+	return outline(document, start, end) === outline(after, start, end + grown) ? undefined : 'headings';
 }
 
 /** Levels of the headings before and behind a stretch of a text, with their places counted from the nearer end. */

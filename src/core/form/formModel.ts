@@ -14,7 +14,6 @@ export interface FormModel {
 	readonly title: string;
 	/** As written; undefined where it has none. */
 	readonly status: string | undefined;
-	readonly statusChoices: readonly string[];
 	readonly version: string;
 	/** Undefined where there is none and the kind asks for none. */
 	readonly frontMatter: FrontMatterModel | undefined;
@@ -78,8 +77,6 @@ export interface SectionModel {
 	readonly findings: readonly FormFinding[];
 	/** The endpoint that its heading names; undefined for any other section. */
 	readonly endpoint: EndpointModel | undefined;
-	/** Sections in it. */
-	readonly children: readonly string[];
 	/** Whether `complete` can be said of it: the kind gives it a status of its own. */
 	readonly canComplete: boolean;
 	/** What keeps it from being complete, in order of place. */

@@ -47,7 +47,6 @@ export function readForm(
 		kind: { id: kind.id, name: kind.name },
 		title: facts.title,
 		status: documentStatus(document, kind)?.text,
-		statusChoices: kind.status?.values ?? [],
 		version: facts.version,
 		frontMatter: readFrontMatter(document, kind),
 		percent: percent(facts.completion),
@@ -99,7 +98,6 @@ export function readSection(
 		shownAbove: options ? shownByCards(options, of, sources) : [],
 		findings: own.flatMap((place) => formFinding(findings, place, parts)),
 		endpoint: of?.section && readEndpoint(of.facts.title),
-		children: sections.filter(({ parent }) => of && parent === of).map(({ facts }) => facts.id),
 		canComplete: (known?.status?.done.length ?? 0) > 0,
 		left: of
 			? leftToDo(

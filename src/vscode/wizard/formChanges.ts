@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import { applyEdits } from '../../core/document/text.ts';
-import { type FormOperation, formEdits } from '../../core/form/formEdits.ts';
+import { type FormOperation, formEdits, type Misfit } from '../../core/form/formEdits.ts';
 import { checkedDocument, editsOf } from '../../core/rules/mend.ts';
 import type { Finding } from '../../core/rules/rule.ts';
 import { isSameText, OperationError } from '../../core/workspace/change.ts';
@@ -11,8 +11,11 @@ import type { FormTexts } from './formText.ts';
 import { changeTracedItem } from './tracedItem.ts';
 import { UndoSteps } from './undoSteps.ts';
 
-const held =
-	'This is not in the document yet: as it stands, it would swallow the sections behind it. Close what is open, such as a code fence, and it is written.';
+const held: Readonly<Record<Misfit, string>> = {
+	open: 'This is not in the document yet: as it stands, it would swallow the sections behind it. Close what is open, such as a code fence, and it is written.',
+	headings:
+		'This is not in the document yet: as it stands, it would make a heading of a text, or a text of a heading. Put a blank line above a line of dashes or equals signs, and it is written.',
+};
 
 /** Turns what a person does in a form into edits of its text. */
 export class FormChanges {
@@ -47,9 +50,9 @@ export class FormChanges {
 		}
 		return refusing(async () => {
 			const { document, kind, facts } = read;
-			const { edits, traced, fits } = formEdits(document, kind, facts.sections, operation);
-			if (!fits) {
-				return { outcome: 'held', message: held };
+			const { edits, traced, misfit } = formEdits(document, kind, facts.sections, operation);
+			if (misfit) {
+				return { outcome: 'held', message: held[misfit] };
 			}
 			if (traced) {
 				await changeTracedItem(this.indexes, this.text, traced, this.written);

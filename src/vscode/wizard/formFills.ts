@@ -46,8 +46,13 @@ export class FormFills implements FillDesk, vscode.Disposable {
 		if (line === undefined) {
 			this.tell(section, fill, { stage: 'failed', message: 'Only a section with a heading can be written.' });
 		} else if (task === 'suggest') {
-			await vscode.commands.executeCommand(commands.aiSuggest, { uri: this.text.uri, line });
-			this.tell(section, fill, { stage: 'ended' });
+			// Before anything is asked, so that it is not begun twice
+			this.tell(section, fill, { stage: 'asked' });
+			try {
+				await vscode.commands.executeCommand(commands.aiSuggest, { uri: this.text.uri, line, instruction: wish });
+			} finally {
+				this.tell(section, fill, { stage: 'ended' });
+			}
 		} else {
 			const command = task === 'fill' ? 'Fill' : 'Improve';
 			await this.write(section, fill, line, { command, action: task, instruction: wish });
@@ -75,6 +80,7 @@ export class FormFills implements FillDesk, vscode.Disposable {
 	dispose(): void {
 		for (const { stopping } of this.fills.values()) {
 			stopping.cancel();
+			stopping.dispose();
 		}
 		this.fills.clear();
 	}
@@ -130,9 +136,13 @@ export class FormFills implements FillDesk, vscode.Disposable {
 
 	private tell(section: string, fill: FormFill, stage: FillStage): void {
 		fill.stage = stage;
+		const isOver = stage.stage === 'ended' || stage.stage === 'failed';
+		if (isOver) {
+			fill.stopping.dispose();
+		}
 		// A later fill of the same section has its own word
 		if (this.fills.get(section) === fill) {
-			if (stage.stage === 'ended' || stage.stage === 'failed') {
+			if (isOver) {
 				this.fills.delete(section);
 			}
 			this.post({ type: 'fill', section, ...stage });

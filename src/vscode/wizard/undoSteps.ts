@@ -54,13 +54,15 @@ export class UndoSteps {
 
 	/** Takes back the last step, whichever editor it came from. The editor's commands have to be meant for the text. */
 	async undo(): Promise<void> {
-		const step = this.steps.findLast(({ states }) => states.indexOf(this.mark(), 1) > 0);
+		const now = this.mark();
+		const step = this.steps.findLast(({ states }) => states.indexOf(now, 1) > 0);
 		await this.go('undo', step?.states.slice(1) ?? []);
 	}
 
 	/** Makes the step again that was taken back last. */
 	async redo(): Promise<void> {
-		const step = this.steps.findLast(({ states }) => states.slice(0, -1).includes(this.mark()));
+		const now = this.mark();
+		const step = this.steps.findLast(({ states }) => states.slice(0, -1).includes(now));
 		await this.go('redo', step?.states.slice(0, -1) ?? []);
 	}
 

@@ -2,13 +2,7 @@ import * as vscode from 'vscode';
 import { baseName } from '../../core/workspace/paths.ts';
 import type { DiagramRequest } from '../../protocol/diagram.ts';
 import type { PreviewSource } from '../../protocol/preview.ts';
-import {
-	type ChangeOutcome,
-	type PreviewChoice,
-	parseWizardRequest,
-	type WizardReply,
-	type WizardRequest,
-} from '../../protocol/wizard.ts';
+import { type PreviewChoice, parseWizardRequest, type WizardReply, type WizardRequest } from '../../protocol/wizard.ts';
 import { withoutLinks } from '../convert.ts';
 import type { IndexService } from '../workspace/indexService.ts';
 import { isReadOnly } from '../workspace/isReadOnly.ts';
@@ -55,7 +49,18 @@ export type FillRequest = Extract<WizardRequest, { type: 'fill' }>['request'];
 /** Milliseconds in which edits that come from elsewhere are gathered: a typist's keys come slower. */
 const gatheringTime = 30;
 
-const refusal: ChangeOutcome = { outcome: 'refused', message: 'This document is read-only.' };
+const refusal = { outcome: 'refused', message: 'This document is read-only.' } as const;
+
+/** What changes the text. */
+const writing: ReadonlySet<WizardRequest['type']> = new Set([
+	'change',
+	'mend',
+	'undo',
+	'redo',
+	'fill',
+	'endFill',
+	'tick',
+] as const);
 
 /** One form over a text document, and what happens between both. The text is the truth, and forms are read from it. */
 export class WizardEditor implements vscode.Disposable {
@@ -141,6 +146,10 @@ export class WizardEditor implements vscode.Disposable {
 	}
 
 	private answer(request: WizardRequest): void {
+		if (this.readOnly && writing.has(request.type)) {
+			this.enqueue(() => this.refuse(request));
+			return;
+		}
 		switch (request.type) {
 			case 'ready':
 				void this.begin(request.section);
@@ -151,7 +160,7 @@ export class WizardEditor implements vscode.Disposable {
 				break;
 			case 'change':
 				this.enqueue(async () => {
-					const outcome = this.readOnly ? refusal : await this.changes.change(request.version, request.operation);
+					const outcome = await this.changes.change(request.version, request.operation);
 					// The page has the new text before it hears that its change is in it
 					this.send();
 					this.post({ type: 'changed', edit: request.edit, version: this.text.version, ...outcome });
@@ -215,6 +224,16 @@ export class WizardEditor implements vscode.Disposable {
 			case 'diagram':
 				void this.window.answerDiagram(request.request, (line) => this.goTo(line));
 				break;
+		}
+	}
+
+	/** Nothing is written to what can only be read. */
+	private refuse(request: WizardRequest): void {
+		if (request.type === 'change') {
+			this.send();
+			this.post({ type: 'changed', edit: request.edit, version: this.text.version, ...refusal });
+		} else {
+			void vscode.window.showInformationMessage(refusal.message);
 		}
 	}
 

@@ -11,8 +11,8 @@ function appended(text: string, block: string) {
 	assert.ok(kind);
 	const { sections } = describeSections(document, kind);
 	const operation = { type: 'append', section: 'architecture', text: block } as const;
-	const { edits, fits } = formEdits(document, kind, sections, operation);
-	assert.ok(fits);
+	const { edits, misfit } = formEdits(document, kind, sections, operation);
+	assert.equal(misfit, undefined);
 	return applyEdits(text, edits);
 }
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { defaultConfig } from '../../../src/core/config.ts';
 import { parseDocument } from '../../../src/core/document/parse.ts';
 import { applyEdits } from '../../../src/core/document/text.ts';
-import { type FormOperation, formEdits } from '../../../src/core/form/formEdits.ts';
+import { type FormOperation, formEdits, type Misfit } from '../../../src/core/form/formEdits.ts';
 import { readForm, readSection } from '../../../src/core/form/readForm.ts';
 import { builtinKinds } from '../../../src/core/generated/kinds.ts';
 import { describeSections } from '../../../src/core/kinds/completion.ts';
@@ -34,11 +34,11 @@ function formOf(text: string, kind: Kind) {
 	};
 }
 
-function edited(text: string, kind: Kind, operation: FormOperation): { text: string; fits: boolean } {
+function edited(text: string, kind: Kind, operation: FormOperation): { text: string; misfit: Misfit | undefined } {
 	const { document, facts } = formOf(text, kind);
-	const { edits, traced, fits } = formEdits(document, kind, facts.sections, operation);
+	const { edits, traced, misfit } = formEdits(document, kind, facts.sections, operation);
 	assert.equal(traced, undefined);
-	return { text: applyEdits(text, edits), fits };
+	return { text: applyEdits(text, edits), misfit };
 }
 
 const text = [
@@ -153,8 +153,8 @@ describe('the form of a document', () => {
 	});
 
 	it('writes what is missing where its kind puts it', () => {
-		const { text: after, fits } = edited(text, spec, { type: 'insertSection', offer: 'data-design' });
-		assert.ok(fits);
+		const { text: after, misfit } = edited(text, spec, { type: 'insertSection', offer: 'data-design' });
+		assert.equal(misfit, undefined);
 		const { form } = formOf(after, spec);
 		assert.deepEqual(
 			form.sections.map(({ id }) => id).filter((id) => id !== 'entity'),
@@ -245,7 +245,7 @@ describe('the form of a document', () => {
 				const source = `\uFEFF${before.replaceAll('\n', lineBreak)}`;
 				assert.deepEqual(edited(source, spec, operation), {
 					text: `\uFEFF${after.replaceAll('\n', lineBreak)}`,
-					fits: true,
+					misfit: undefined,
 				});
 			}
 		});
@@ -270,15 +270,23 @@ describe('the form of a document', () => {
 		assert.equal(after, source.replace('***\n', '\nwords\n\n'));
 	});
 
-	it('tells a text that would swallow others', () => {
-		for (const [wanted, fits] of [
-			['```js\nx', false],
-			['<!-- x', false],
-			['```js\nx\n```', true],
-			['### More\n\nx', true],
+	it('tells a text that would swallow others, or make headings of them', () => {
+		for (const [wanted, misfit] of [
+			['```js\nx', 'open'],
+			['<!-- x', 'open'],
+			['```js\nx\n```', undefined],
+			['### More\n\nx', undefined],
 		] as const) {
-			assert.equal(edited(text, spec, { type: 'write', section: 'architecture', text: wanted }).fits, fits, wanted);
+			const after = edited(text, spec, { type: 'write', section: 'architecture', text: wanted });
+			assert.equal(after.misfit, misfit, wanted);
 		}
+	});
+
+	it('tells a line of dashes that is to be a list and makes a heading of the text above it', () => {
+		const source = '# T\n\n## Requirements\n\nText\n';
+		const operation = { editor: 'prose', text: 'Text\n-' } as const;
+		const change = { type: 'part', section: 'requirements', part: 0, operation } as const;
+		assert.equal(edited(source, spec, change).misfit, 'headings');
 	});
 
 	it('refuses what has changed meanwhile', () => {

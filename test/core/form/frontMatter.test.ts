@@ -132,10 +132,28 @@ describe('front matter in a form', () => {
 			'  text\n',
 			'  text\ndeciders: [Ada, Bob]\n',
 		],
+		[
+			'an entry in brackets that needs quotes',
+			{ type: 'list', path: ['tags'], values: ['x, y', 'b c'] },
+			'[a,',
+			'["x, y",',
+		],
 		['nothing of a key', { type: 'remove', path: ['people'] }, 'people:\n  - Ada # first\n  - Bob\n', ''],
 		['nothing of a nested key', { type: 'remove', path: ['tech-stack', 'frontend'] }, '    frontend: React\n', ''],
 		['nothing for what is there', { type: 'list', path: ['tags'], values: ['a', 'b c'] }, '', ''],
 	];
+	it('refuses an edit after which another value of the same name is another one', () => {
+		const source = '---\na: &x {a: b}\nc: *x\n---\n';
+		const operation = { type: 'set', path: ['a', 'a'], value: 'd' } as const;
+		assert.throws(() => edited(source, operation), /can’t change/);
+	});
+
+	it('refuses an edit after which the value is not what was wanted', () => {
+		const source = '---\na: {b: c}\n---\n';
+		const operation = { type: 'set', path: ['a', 'b'], value: 'x, d' } as const;
+		assert.throws(() => edited(source, operation), /can’t change/);
+	});
+
 	for (const [name, operation, before, after] of cases) {
 		it(`changes ${name}`, () => {
 			for (const lineBreak of ['\n', '\r\n']) {

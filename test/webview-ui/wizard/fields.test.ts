@@ -91,6 +91,17 @@ describe('fields of a form', function () {
 		await page.close();
 	});
 
+	it('keep what parts each of their names from the next', async () => {
+		const { behind, page } = await open(head.replace('Ada; Bob', 'Ada, Bob; Cy'));
+		await page.getByRole('combobox', { name: 'authors' }).focus();
+		await page.keyboard.type('Dee');
+		await page.keyboard.press('Tab');
+		await eventually('a name more', () => behind.text.includes('authors: Ada, Bob; Cy, Dee\n'));
+		await page.getByRole('button', { name: 'Remove name Ada' }).click();
+		await eventually('a name less', () => behind.text.includes('authors: Bob; Cy, Dee\n'));
+		await page.close();
+	});
+
 	it('hold several people, parted as they were', async () => {
 		const { behind, page } = await open();
 		const field = page.getByRole('combobox', { name: 'authors' });

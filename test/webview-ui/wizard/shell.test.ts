@@ -225,6 +225,10 @@ describe('what is around the section of a form', function () {
 		for (const name of ['Save', 'Mark Complete', 'Add Section', 'Start from Template']) {
 			assert.equal(await page.getByRole('button', { name, exact: true }).isVisible(), false, name);
 		}
+		await previewOf(behind)('- [ ] One\n');
+		const box = page.getByRole('region', { name: 'Preview of the section' }).getByRole('checkbox');
+		await eventually('it is rendered', () => box.isVisible());
+		assert.equal(await box.isDisabled(), true);
 		await field(page).focus();
 		await page.keyboard.type('x');
 		await page.getByRole('button', { name: 'Next', exact: true }).click();

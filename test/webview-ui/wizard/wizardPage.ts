@@ -111,8 +111,8 @@ export class TextBehind {
 			return [{ type: 'changed', edit, version: this.version, outcome: 'stale' }];
 		}
 		const { document, facts } = this.parsed();
-		const { edits, fits } = formEdits(document, this.kind, facts.sections, operation);
-		if (!fits) {
+		const { edits, misfit } = formEdits(document, this.kind, facts.sections, operation);
+		if (misfit) {
 			return [{ type: 'changed', edit, version, outcome: 'held', message: 'Close what is open.' }];
 		}
 		this.text = applyEdits(this.text, edits);

@@ -66,8 +66,16 @@ function namesIn(text: string): readonly string[] {
 	return all.map((one) => one.trim()).filter((one) => one !== '');
 }
 
-/** Names parted as they are in a text. */
+/** Names parted as they are in a text: those that stay behind each other keep what stands between them. */
 function joinedAs(text: string, values: readonly string[]): string {
-	const own = placeholder.test(text.trim()) ? undefined : separators.exec(text)?.[0];
-	return values.join(own ?? ', ');
+	const isNames = !placeholder.test(text.trim());
+	const before = isNames ? namesIn(text) : [];
+	const between = isNames ? (text.trim().match(new RegExp(separators, 'g')) ?? []) : [];
+	const isWhole = between.length === before.length - 1;
+	const separator = between[0] ?? ', ';
+	return values.reduce((joined, value, i) => {
+		const place = i === 0 ? -1 : before.indexOf(value);
+		const isKept = isWhole && place > 0 && before[place - 1] === values[i - 1];
+		return joined + (i === 0 ? '' : isKept ? (between[place - 1] ?? separator) : separator) + value;
+	}, '');
 }

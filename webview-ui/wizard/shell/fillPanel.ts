@@ -47,7 +47,7 @@ export class FillPanel {
 	/** Shows where the fill is. */
 	show(stage: FillStage): void {
 		const runs = stage.stage === 'started' || stage.stage === 'writing' || stage.stage === 'checking';
-		this.isBusy = runs || stage.stage === 'written';
+		this.isBusy = runs || stage.stage === 'asked' || stage.stage === 'written';
 		for (const button of this.buttons) {
 			button.disabled = this.isBusy;
 		}
@@ -86,6 +86,8 @@ export class FillPanel {
 
 function wordsOf(stage: FillStage): string {
 	switch (stage.stage) {
+		case 'asked':
+			return 'Choose one of the proposals.';
 		case 'started':
 			return `${stage.provider} begins to write.`;
 		case 'writing':

@@ -41,6 +41,7 @@ export class PreviewPane {
 	private readonly isWide = window.matchMedia(wide);
 	private readonly diagrams = new Map<string, unknown>();
 	private source: PreviewSource | undefined;
+	private readOnly = false;
 	private lastState = 0;
 	private made = 0;
 	private section: string | undefined;
@@ -75,9 +76,11 @@ export class PreviewPane {
 	/**
 	 * Begins anew with an editor that knows nothing of the page.
 	 * @param preferred what a person chose in forms before
+	 * @param readOnly whether nothing that is rendered can be ticked
 	 */
-	begin(preferred: PreviewChoice | undefined): void {
+	begin(preferred: PreviewChoice | undefined, readOnly: boolean): void {
 		this.preferred = preferred;
+		this.readOnly = readOnly;
 		this.mark();
 		this.source = undefined;
 		this.lastState = 0;
@@ -160,12 +163,12 @@ export class PreviewPane {
 		const isWhole = list.apply(change, {
 			source,
 			createDiagram: () => this.makeDiagram(),
-			tick: (line, done) => this.ports.post({ type: 'tick', line, done }),
+			tick: this.readOnly ? undefined : (line, done) => this.ports.post({ type: 'tick', line, done }),
 			allowRemoteImages: () => this.ports.post({ type: 'images' }),
 		});
 		if (!isWhole) {
 			// Something was lost on the way: all of it again
-			this.begin(this.preferred);
+			this.begin(this.preferred, this.readOnly);
 			return;
 		}
 		this.empty.hidden = list.all.length > 0;

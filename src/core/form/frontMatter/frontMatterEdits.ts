@@ -148,7 +148,11 @@ function setList(document: SpecDocument, found: Found, values: readonly string[]
 			const wanted = values[i] ?? '';
 			return wanted === before[i]
 				? []
-				: replaceValue(document, oneLine(offset + start, offset + end), inQuotes(wanted, item.type) ?? plain(wanted));
+				: replaceValue(
+						document,
+						oneLine(offset + start, offset + end),
+						inQuotes(wanted, item.type) ?? (value.flow ? flowItem(wanted) : plain(wanted)),
+					);
 		});
 	}
 	if (values.length === 0 && !value.flow) {
@@ -271,14 +275,17 @@ function writtenValue(value: string | readonly string[]): string {
 }
 
 function flowList(values: readonly string[]): string {
-	// In brackets a comma ends a value
-	const quoted = values.map((value) => (/[,[\]{}]/.test(value) ? JSON.stringify(value) : plain(value)));
-	return `[${quoted.join(', ')}]`;
+	return `[${values.map(flowItem).join(', ')}]`;
+}
+
+/** In brackets a comma ends a value. */
+function flowItem(value: string): string {
+	return /[,[\]{}]/.test(value) ? JSON.stringify(value) : plain(value);
 }
 
 /** A text as YAML writes it: as it is where that is read as the same words, in quotes else. */
 function plain(value: string): string {
-	const line = value.replace(/\s*[\r\n]+\s*/g, ' ').trim();
+	const line = inOneLine(value);
 	if (line === '') {
 		return '';
 	}
@@ -287,20 +294,54 @@ function plain(value: string): string {
 		: stringify(line, { lineWidth: 0 }).trimEnd();
 }
 
+function inOneLine(value: string): string {
+	return value.replace(/\s*[\r\n]+\s*/g, ' ').trim();
+}
+
 /** What comes out is read again: the value must be there, and all other values must be as before. */
-function checkResult(document: SpecDocument, edits: readonly TextEdit[], { path }: ValueOperation): void {
+function checkResult(document: SpecDocument, edits: readonly TextEdit[], operation: ValueOperation): void {
 	if (edits.length === 0) {
 		return;
 	}
 	const after = applyEdits(document.text, edits);
 	const yaml = findFrontMatter(new LineIndex(after))?.yaml ?? '';
 	const parsed = parseDocument(yaml, { logLevel: 'error', prettyErrors: false, uniqueKeys: false });
-	const others = (data: unknown): string =>
-		JSON.stringify(data, (key, value: unknown) => (key === path[0] ? undefined : value));
+	const others = (data: unknown): string => JSON.stringify(without(data, operation.path) ?? {});
 	const before = document.frontMatter
 		? parseDocument(document.frontMatter.yaml, { logLevel: 'error', uniqueKeys: false }).toJS()
 		: {};
-	if (parsed.errors.length > 0 || others(parsed.toJS() ?? {}) !== others(before ?? {})) {
+	const isThere = parsed.errors.length === 0 && holds(isMap(parsed.contents) ? parsed.contents : undefined, operation);
+	if (!isThere || others(parsed.toJS()) !== others(before)) {
 		throw new OperationError('The front matter is written in a way that the form can’t change. Change it in the text.');
 	}
+}
+
+/** Whether a value is what an operation was to make of it. */
+function holds(root: YAMLMap | undefined, operation: ValueOperation): boolean {
+	const found = root && find(root, operation.path);
+	if (!found || operation.type === 'remove') {
+		return !found && operation.type === 'remove';
+	}
+	const { value } = found.pair;
+	const textOf = (node: unknown): string =>
+		isScalar(node) ? inOneLine(shown(node.source, node.value, node.type)) : String(node ?? '');
+	if (operation.type === 'set') {
+		return !isCollection(value) && textOf(value) === inOneLine(operation.value);
+	}
+	const { values } = operation;
+	return (
+		isSeq(value) &&
+		value.items.length === values.length &&
+		value.items.every((item, i) => !isCollection(item) && textOf(item) === inOneLine(values[i] ?? ''))
+	);
+}
+
+/** Values without the one at a path; groups with nothing else in them fall away with it. Undefined for that one. */
+function without(data: unknown, [name, ...below]: readonly string[]): unknown {
+	if (name === undefined || typeof data !== 'object' || data === null) {
+		return undefined;
+	}
+	const { [name]: inner, ...others } = data as Readonly<Record<string, unknown>>;
+	const left = without(inner, below);
+	return left === undefined || JSON.stringify(left) === '{}' ? others : { ...others, [name]: left };
 }

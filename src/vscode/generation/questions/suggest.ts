@@ -21,6 +21,8 @@ interface SuggestArgument {
 	readonly uri: vscode.Uri;
 	/** Of the section's heading, from 0. */
 	readonly line: number;
+	/** What a person wants, in their words. */
+	readonly instruction?: string;
 }
 
 /** Three short texts for a section to choose one from. */
@@ -32,7 +34,7 @@ export function registerSuggest(ai: AiServices): vscode.Disposable {
 				void vscode.window.showInformationMessage('Put the cursor into a section first.');
 				return;
 			}
-			await suggest(ai, target.text, target.line);
+			await suggest(ai, target.text, target.line, argument?.instruction ?? '');
 		} catch (error) {
 			await tellFailure(error, () => run(argument));
 		}
@@ -40,11 +42,11 @@ export function registerSuggest(ai: AiServices): vscode.Disposable {
 	return vscode.commands.registerCommand(commands.aiSuggest, run);
 }
 
-async function suggest(ai: AiServices, text: vscode.TextDocument, line: number): Promise<void> {
+async function suggest(ai: AiServices, text: vscode.TextDocument, line: number, instruction: string): Promise<void> {
 	for (let fresh = false; ; fresh = true) {
-		let latest = await prepare(ai, text, line);
+		let latest = await prepare(ai, text, line, instruction);
 		const prepareAgain = async (): Promise<ProposedRequest | undefined> => {
-			latest = await prepare(ai, text, line);
+			latest = await prepare(ai, text, line, instruction);
 			return latest?.request;
 		};
 		const allowed = latest && (await ai.gate.allow(latest.request, { fresh, prepareAgain }));
@@ -88,10 +90,9 @@ function streamOf(
 	};
 }
 
-const suggestErrand: EditorErrand = {
+const suggestErrand: Omit<EditorErrand, 'instruction'> = {
 	command: 'Suggest',
 	action: 'fill',
-	instruction: '',
 	prompts: ['system', 'suggest'],
 };
 
@@ -101,8 +102,13 @@ interface PreparedSuggest {
 	readonly request: ProposedRequest;
 }
 
-async function prepare(ai: AiServices, text: vscode.TextDocument, line: number): Promise<PreparedSuggest | undefined> {
-	const fill = await prepareInEditor(ai, text, line, suggestErrand);
+async function prepare(
+	ai: AiServices,
+	text: vscode.TextDocument,
+	line: number,
+	instruction: string,
+): Promise<PreparedSuggest | undefined> {
+	const fill = await prepareInEditor(ai, text, line, { ...suggestErrand, instruction });
 	if (!fill) {
 		return undefined;
 	}
