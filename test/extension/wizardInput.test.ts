@@ -92,12 +92,17 @@ describe('a form of a document that is not as it should be', () => {
 	});
 
 	it('shows a file that the settings keep as it is, and changes nothing of it', async () => {
-		const text = adr('901. A record');
+		const text = adr('901. A record').replace('We do it.', 'We do it.\n\n- [ ] A task');
 		await set('files.readonlyInclude', { '**/0901-*': true });
 		try {
 			const { document, shown } = await openForm(text, 'decision');
 			assert.equal(shown.last('source')?.source.readOnly, true);
 			assert.equal((await shown.change(write('decision', 'Mine.'))).outcome, 'refused');
+			const line = text.split('\n').indexOf('- [ ] A task');
+			shown.editor.receive({ type: 'preview', shown: true });
+			await until('it is rendered', () => shown.last('preview'));
+			shown.editor.receive({ type: 'tick', line, done: true });
+			await shown.editor.settled();
 			assert.equal(document.getText(), text);
 		} finally {
 			await set('files.readonlyInclude', undefined);
