@@ -24,10 +24,15 @@ import { OfferMenu } from './shell/offerMenu.ts';
 import { recall, remember } from './shell/pageState.ts';
 import { Place } from './shell/place.ts';
 import { PreviewPane } from './shell/previewPane.ts';
+import { sameFinding } from './shell/sameFinding.ts';
 import { SectionList } from './shell/sectionList.ts';
 import { SectionView } from './shell/sectionView.ts';
 import { keepSelectAllKey } from './shell/selectAllKey.ts';
 import { stepOf } from './shell/stepOf.ts';
+import { TextField } from './text/textField.ts';
+
+/** Fields whose typing is no step of the document, and is taken back in them alone. */
+const ownTyping = '.fill *, textarea:not([data-written]), input[type="text"]:not([data-written])';
 
 /** How long what the document says waits for the answer to a change, in milliseconds. */
 const holding = 1000;
@@ -51,7 +56,7 @@ const suggestions = new Asker<SuggestionWish, Suggestions>(noSuggestions, (ask, 
 const rendering = new Asker<string, Rendered | undefined>(undefined, (ask, text) =>
 	post({ type: 'render', ask, text }),
 );
-const queue = new ChangeQueue({ post, say: (message) => frame.say(message), same: settle });
+const queue = new ChangeQueue({ post, say: (message) => frame.say(message), same: settle, isGone });
 const preview = new PreviewPane({
 	post,
 	edit: (line) => view?.focusLine(line),
@@ -101,6 +106,8 @@ function receive(reply: WizardReply): void {
 				frame.say('');
 			}
 			queue.answered(reply.edit, reply.version, reply);
+			// Before another section may be shown: what was typed in this one is in the document
+			settle();
 			showHeld();
 			settle();
 			break;
@@ -136,7 +143,7 @@ function hearKey(event: KeyboardEvent): void {
 	const step = stepOf(event);
 	if (step) {
 		event.stopPropagation();
-		const isOfDocument = event.target instanceof Element && !event.target.closest('.fill');
+		const isOfDocument = event.target instanceof Element && !event.target.matches(ownTyping);
 		if (step === 'save') {
 			event.preventDefault();
 			save();
@@ -213,7 +220,7 @@ function showSection(shown: SectionModel): void {
 	} else {
 		const hadFocus = document.hasFocus() && frame.content.contains(document.activeElement);
 		view = new SectionView(shown, form, hostOf(shown.id), {
-			mend: (finding, mend) => post({ type: 'mend', version: queue.version, finding, mend }),
+			mend,
 			reveal,
 			post,
 		});
@@ -273,11 +280,30 @@ function hostOf(id: string): EditorHost {
 }
 
 function go(id: string): void {
-	queue.flush();
 	frame.say('');
-	goingTo = id;
 	remember({ section: id });
-	post({ type: 'show', section: id });
+	queue.behindAll(() => {
+		goingTo = id;
+		post({ type: 'show', section: id });
+	});
+}
+
+/** Mends what a person sees a finding of, once all that was typed is written: it may stand elsewhere then, or be gone. */
+function mend(place: number, which: number): void {
+	const { version } = queue;
+	const meant = section?.findings.find(({ finding }) => finding === place);
+	queue.behindAll(() => {
+		const found = section && meant && queue.version !== version ? sameFinding(meant, section.findings) : meant;
+		if (found) {
+			post({ type: 'mend', version: queue.version, finding: found.finding, mend: which });
+		} else {
+			frame.say('The text has changed meanwhile, and nothing was mended. Look at it and try again.');
+		}
+	});
+}
+
+function isGone(field: object): boolean {
+	return field instanceof TextField ? field.isGone : field instanceof HTMLInputElement && !field.isConnected;
 }
 
 function save(): void {

@@ -6,7 +6,12 @@ type Change = Extract<WizardRequest, { type: 'change' }>;
 
 const start = (section: string): FormOperation => ({ type: 'start', section });
 
-function makeQueue(): { queue: ChangeQueue; asked: Change[]; said: string[]; sections(): string[] } {
+function makeQueue(isGone = (_field: object): boolean => false): {
+	queue: ChangeQueue;
+	asked: Change[];
+	said: string[];
+	sections(): string[];
+} {
 	const asked: Change[] = [];
 	const said: string[] = [];
 	const queue = new ChangeQueue({
@@ -16,6 +21,7 @@ function makeQueue(): { queue: ChangeQueue; asked: Change[]; said: string[]; sec
 			}
 		},
 		say: (message) => said.push(message),
+		isGone,
 	});
 	queue.shown(1);
 	const sections = () => asked.map(({ operation }) => ('section' in operation ? operation.section : ''));
@@ -62,6 +68,17 @@ describe('the queue of changes of a form', () => {
 		queue.shown(4);
 		assert.deepEqual(asked[1], { type: 'change', edit: 2, version: 4, operation: start('two') });
 		assert.deepEqual(said, []);
+	});
+
+	it('does not ask again for a field that is gone, and says so', () => {
+		let isGone = false;
+		const { queue, asked, said } = makeQueue(() => isGone);
+		queue.draft({}, () => start('old place'));
+		queue.flush();
+		isGone = true;
+		queue.answered(1, 4, { outcome: 'stale' });
+		queue.shown(4);
+		assert.deepEqual([asked.length, said.length, queue.isSettled], [1, 1, true]);
 	});
 
 	it('does nothing at another place than the person saw', () => {

@@ -182,6 +182,34 @@ describe('editors of text in a form', function () {
 		await page.close();
 	});
 
+	it('mend behind what is typed, and only what is still found', async () => {
+		const behind = new TextBehind(plan, 'implementation-spec');
+		behind.section = 'ui-design';
+		const range = { start: { line: 10, character: 0 }, end: { line: 10, character: 2 } };
+		const finding = { path: 'docs/a.md', rule: 'link/missing-file', severity: 'warning', range } as const;
+		const fix = { title: 'Name it', edits: [] };
+		behind.findings = [{ ...finding, message: 'Say who.', fix }];
+		behind.delay = 60;
+		const page = await browser.open(behind);
+		const mend = page.locator('.part.prose').getByRole('button', { name: 'Name it' });
+		const mends = () => behind.asked.filter(({ type }) => type === 'mend');
+		const typeAndMend = async (letter: string) => {
+			await page.getByRole('textbox', { name: 'Text' }).press('End');
+			await page.keyboard.type(letter);
+			await mend.click();
+		};
+		await typeAndMend('a');
+		await eventually('it is asked for', () => mends().length === 1);
+		assert.deepEqual(mends(), [{ type: 'mend', version: 2, finding: 0, mend: 0 }]);
+		behind.findings = [{ ...finding, message: 'Another one.', fix: { title: 'Another', edits: [] } }];
+		await typeAndMend('b');
+		await eventually('it is said', async () =>
+			(await page.locator('.said').innerText()).includes('nothing was mended'),
+		);
+		assert.equal(mends().length, 1);
+		await page.close();
+	});
+
 	it('leave all as it is in a document that can’t be changed', async () => {
 		const behind = new TextBehind(plan, 'implementation-spec');
 		behind.readOnly = true;

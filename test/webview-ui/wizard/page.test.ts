@@ -133,6 +133,93 @@ describe('the page of a form', function () {
 		await page.close();
 	});
 
+	it('shows a change of blanks alone that comes from elsewhere, as an undo does, in the field with the focus', async () => {
+		const behind = new TextBehind(record, 'adr-nygard');
+		behind.section = 'context';
+		const page = await browser.open(behind);
+		const field = page.getByRole('textbox', { name: 'Text' });
+		await field.focus();
+		await page.keyboard.press('Home');
+		await page.keyboard.press('Control+ArrowRight');
+		await page.keyboard.press('Enter');
+		await eventually('it is written', () => /Orders ?\n ?wait/.test(behind.text));
+		await behind.typeElsewhere(() => record);
+		await eventually('it is shown', async () => (await field.inputValue()) === 'Orders wait.');
+		await page.keyboard.press('End');
+		await page.keyboard.type('!');
+		await eventually('only a letter is written', () => behind.text === record.replace('Orders wait.', 'Orders wait.!'));
+		await page.close();
+	});
+
+	it('keeps the blank at the end of what is typed, which the document does not have', async () => {
+		const behind = new TextBehind(drivers, 'adr-madr-3');
+		behind.section = 'decision-drivers';
+		behind.delay = 20;
+		const page = await browser.open(behind);
+		const field = page.getByRole('textbox', { name: 'Item 1.' });
+		await field.press('End');
+		await page.keyboard.type('x ');
+		await eventually('it is written', () => behind.text.includes('1. Onex'));
+		await page.waitForTimeout(200);
+		assert.equal(await field.inputValue(), 'Onex ');
+		await page.close();
+	});
+
+	it('does not type again what is in the document, when a person comes back to a section', async () => {
+		const behind = new TextBehind(record, 'adr-nygard');
+		behind.section = 'context';
+		// The editor goes to a section at once, while a change takes its time
+		const receive = behind.receive.bind(behind);
+		behind.receive = (message) => {
+			behind.delay = JSON.stringify(message).startsWith('{"type":"change"') ? 100 : 0;
+			return receive(message);
+		};
+		const page = await browser.open(behind);
+		await page.getByRole('textbox', { name: 'Text' }).fill('');
+		await page.getByRole('treeitem', { name: /^Decision/ }).click();
+		await eventually('the next one', async () => (await page.locator('h2').innerText()) === 'Decision');
+		await eventually('it is written', () => !behind.text.includes('Orders wait.'));
+		await behind.typeElsewhere(() => record);
+		await page.getByRole('treeitem', { name: /^Context/ }).click();
+		await eventually('it is back', async () => (await page.locator('h2').innerText()) === 'Context');
+		await page.waitForTimeout(200);
+		assert.equal(await page.getByRole('textbox', { name: 'Text' }).inputValue(), 'Orders wait.');
+		assert.equal(behind.text, record);
+		await page.close();
+	});
+
+	it('takes an item by a key only when nothing stands below it, and not by a key that is held', async () => {
+		const nested = '# Use a queue\n\n## Decision Drivers\n\n- A\n  - Below\n- B\n- C\n';
+		const behind = new TextBehind(nested, 'adr-madr-3');
+		behind.section = 'decision-drivers';
+		const page = await browser.open(behind);
+		const empty = async (item: string) => {
+			await page.getByRole('textbox', { name: item, exact: true }).press('End');
+			await page.keyboard.press('Backspace');
+			await eventually('it is empty', () =>
+				page.evaluate(
+					() => document.activeElement instanceof HTMLTextAreaElement && document.activeElement.value === '',
+				),
+			);
+		};
+		const removed = () =>
+			behind.asked.filter((one) => one.type === 'change' && JSON.stringify(one).includes('"remove"')).length;
+		await empty('Item 3');
+		await page.keyboard.down('Backspace').then(() => page.keyboard.up('Backspace'));
+		await eventually('it is gone', () => removed() === 1);
+		await empty('Item 1');
+		await page.keyboard.press('Backspace');
+		await page.getByRole('textbox', { name: 'Item 3', exact: true }).press('End');
+		await page.keyboard.down('Backspace');
+		await page.keyboard.down('Backspace');
+		await page.keyboard.up('Backspace');
+		await page.keyboard.type('D');
+		await eventually('it is written', () => behind.text.endsWith('- D\n'));
+		assert.equal(removed(), 1);
+		assert.ok(behind.text.includes('Below'));
+		await page.close();
+	});
+
 	it('has no serious findings of axe', async () => {
 		const behind = new TextBehind(record, 'adr-nygard');
 		behind.section = 'context';

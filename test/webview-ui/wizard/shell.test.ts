@@ -111,6 +111,19 @@ describe('what is around the section of a form', function () {
 		await page.close();
 	});
 
+	it('leaves undo to fields whose typing is not of the document', async () => {
+		const behind = new TextBehind(plan, 'implementation-spec');
+		behind.section = 'requirements';
+		const page = await browser.open(behind);
+		const name = page.getByRole('textbox', { name: 'Name of a new field' });
+		await name.focus();
+		await page.keyboard.type('Owner');
+		await page.keyboard.press('ControlOrMeta+z');
+		await eventually('the field undoes', async () => (await name.inputValue()) !== 'Owner');
+		assert.equal(lastAsked(behind, 'undo'), undefined);
+		await page.close();
+	});
+
 	it('keeps such a text while another section is shown', async () => {
 		const behind = new TextBehind(linked, 'adr-nygard');
 		behind.section = 'context';

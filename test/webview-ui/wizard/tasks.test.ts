@@ -79,6 +79,21 @@ describe('the editor of tasks', () => {
 		await page.close();
 	});
 
+	it('takes an empty task by a key only when nothing stands below it', async () => {
+		const text = tasks(['- [ ] a', '  - [ ] below', '- [ ] b']);
+		const page = await editors.open(text);
+		const fields = page.getByRole('textbox', { name: 'Task', exact: true });
+		const removals = () => text.asked.filter((one) => JSON.stringify(one).includes('"remove"')).length;
+		await fields.first().fill('');
+		await fields.first().press('Backspace');
+		await fields.last().fill('');
+		await fields.last().press('Backspace');
+		await becomes(text, (now) => !now.includes('b\n'));
+		await becomes(text, () => removals() === 1);
+		assert.ok(text.text.includes('below'));
+		await page.close();
+	});
+
 	it('keeps what a person types while tasks come before it', async () => {
 		const text = tasks(['- [ ] first', '- [ ] second']);
 		const page = await editors.open(text);

@@ -110,6 +110,11 @@ export class ItemRow implements Entry<Item> {
 		];
 	}
 
+	/** A key that is held empties the item and stops there, and what stands below an item does not go with it. */
+	private goesByKey({ repeat }: KeyboardEvent, items: readonly Item[]): boolean {
+		return !repeat && (items[this.place + 1]?.depth ?? 0) <= this.item.depth;
+	}
+
 	private insertion(text: string): ListChange {
 		return { type: 'insert', behind: this.place, text, within: false };
 	}
@@ -127,7 +132,7 @@ export class ItemRow implements Entry<Item> {
 			event.preventDefault();
 			const direction = event.key === 'ArrowUp' ? 'up' : 'down';
 			this.actions.change({ type: 'move', item: this.place, direction });
-		} else if (event.key === 'Backspace' && input.value === '' && items.length > 1) {
+		} else if (event.key === 'Backspace' && input.value === '' && items.length > 1 && this.goesByKey(event, items)) {
 			event.preventDefault();
 			this.actions.change({ type: 'remove', item: this.place });
 		} else if (event.key === 'ArrowUp' && input.selectionStart === 0 && input.selectionEnd === 0) {

@@ -19,6 +19,8 @@ export interface QueuePorts {
 	say(message: string): void;
 	/** A field has the text that the document has, and nothing was to be written. */
 	same?(): void;
+	/** Whether what a field showed is gone from the text. */
+	isGone?(field: object): boolean;
 }
 
 /**
@@ -154,6 +156,10 @@ export class ChangeQueue {
 		this.waiting = [];
 		this.asked = undefined;
 		this.held.clear();
+		clearTimeout(this.timer);
+		this.timer = undefined;
+		clearTimeout(this.guard);
+		this.guard = undefined;
 		this.shownVersion = -1;
 		this.awaited = -1;
 	}
@@ -184,6 +190,12 @@ export class ChangeQueue {
 		}
 		if (!entry.field && entry.elsewhere !== undefined && entry.elsewhere !== this.elsewhere) {
 			this.again(entry);
+			this.next();
+			return;
+		}
+		if (entry.field && entry.elsewhere !== this.elsewhere && this.ports.isGone?.(entry.field)) {
+			this.held.delete(entry.field);
+			this.ports.say('What was typed last was not written: the text has changed meanwhile, and its place is gone.');
 			this.next();
 			return;
 		}

@@ -41,6 +41,7 @@ function textEditor(host: PartHost, options: CellEditorOptions): CellEditor {
 		multiline: true,
 		lead: () => (isFirst ? '| ' : '|  | '),
 		write,
+		followsPlace: true,
 		keydown: (event) => {
 			const step = stepOf(event);
 			if (event.key === 'Escape' && field.value !== value) {

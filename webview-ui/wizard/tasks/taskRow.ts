@@ -28,6 +28,8 @@ export interface TaskList {
 	task(change: TaskChange): void;
 	/** Adds a task of the same depth behind another, and goes there. */
 	addBehind(place: number, within: boolean): void;
+	/** Whether something stands below a task as a part of it. */
+	hasParts(place: number): boolean;
 	/** Goes from a task to one before or behind it. */
 	step(place: number, by: number): boolean;
 }
@@ -112,7 +114,7 @@ export function taskRow(first: PlacedItem, list: TaskList): TaskRow {
 }
 
 function onKey(event: KeyboardEvent, field: TextField, list: TaskList, place: number): void {
-	const { key, altKey, shiftKey, ctrlKey, metaKey, isComposing } = event;
+	const { key, altKey, shiftKey, ctrlKey, metaKey, isComposing, repeat } = event;
 	const isMoved = altKey && shiftKey;
 	const isPlain = !altKey && !shiftKey && !ctrlKey && !metaKey && !isComposing;
 	const { selectionStart, selectionEnd, value } = field.input;
@@ -122,7 +124,8 @@ function onKey(event: KeyboardEvent, field: TextField, list: TaskList, place: nu
 		list.list({ type: 'indent', item: place, direction: key === 'ArrowLeft' ? 'out' : 'in' });
 	} else if (isPlain && key === 'Enter') {
 		list.addBehind(place, false);
-	} else if (isPlain && key === 'Backspace' && value === '') {
+	} else if (isPlain && key === 'Backspace' && value === '' && !repeat && !list.hasParts(place)) {
+		// A key that is held empties the task and stops there
 		list.step(place, -1);
 		list.list({ type: 'remove', item: place });
 	} else if (isPlain && key === 'ArrowUp' && selectionEnd === 0) {

@@ -77,6 +77,10 @@ class TasksEditor implements PartEditor, TaskList {
 		this.list({ type: 'insert', behind: place, text: newTask, within });
 	}
 
+	hasParts(place: number): boolean {
+		return partsBelow(this.items, place) > 0;
+	}
+
 	step(place: number, by: number): boolean {
 		const rows = this.all();
 		const to = rows[rows.findIndex((row) => row.place === place) + by];

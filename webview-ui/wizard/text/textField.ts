@@ -21,6 +21,8 @@ export interface TextFieldOptions {
 	write(text: string): FormOperation | undefined;
 	/** Further keys; those handled are to be prevented. */
 	keydown?(event: KeyboardEvent): void;
+	/** Whether its writer knows where the text belongs when the field is gone, too. */
+	readonly followsPlace?: boolean;
 	/** The focus has left it. */
 	left?(): void;
 }
@@ -41,6 +43,8 @@ export class TextField {
 	private model: string;
 	private meant: string;
 	private sent: string | undefined;
+	/** The text was written just now: what the document says next is what became of it. */
+	private isEchoDue = false;
 
 	constructor(value: string, host: EditorHost, options: TextFieldOptions) {
 		this.host = host;
@@ -52,6 +56,8 @@ export class TextField {
 		this.input.setAttribute('aria-label', options.label);
 		this.input.placeholder = options.placeholder ?? '';
 		this.input.readOnly = host.readOnly;
+		// Its steps are those of the document
+		this.input.dataset.written = '';
 		this.input.spellcheck = options.code !== true;
 		this.input.classList.toggle('code', options.code === true);
 		this.element = element('div', { class: multiline ? 'text-field grows' : 'text-field' }, this.input);
@@ -83,6 +89,11 @@ export class TextField {
 		return this.input.ownerDocument.activeElement === this.input;
 	}
 
+	/** Whether what it shows is gone, so that nobody can say where its text belongs. */
+	get isGone(): boolean {
+		return !this.input.isConnected && this.options.followsPlace !== true;
+	}
+
 	/** Names the field anew. */
 	set label(label: string) {
 		this.input.setAttribute('aria-label', label);
@@ -90,9 +101,11 @@ export class TextField {
 
 	/** Shows what the document says now. */
 	update(value: string): void {
+		const isNews = value !== this.model && !this.isEchoDue;
+		this.isEchoDue = false;
 		this.model = value;
 		const isOpen = this.hasFocus || this.input.value !== this.meant;
-		if (isOpen && hasSameWords(value, this.meant)) {
+		if (isOpen && (value === this.meant || (!isNews && this.isSame(value, this.meant)))) {
 			return;
 		}
 		const text = this.input.value === this.meant ? value : merge(this.meant, this.input.value, value);
@@ -140,6 +153,11 @@ export class TextField {
 	private answered(outcome: ChangeOutcome): void {
 		if (outcome.outcome === 'done' && this.sent !== undefined) {
 			this.meant = this.sent;
+			// What came of it is shown with the answer, or else nothing came of it
+			this.isEchoDue = true;
+			queueMicrotask(() => {
+				this.isEchoDue = false;
+			});
 		}
 		this.sent = undefined;
 		const message = 'message' in outcome ? outcome.message : '';
@@ -151,9 +169,14 @@ export class TextField {
 	private leave(): void {
 		this.host.flush();
 		this.options.left?.();
-		if (this.input.value === this.meant && this.model !== this.meant && hasSameWords(this.model, this.meant)) {
+		if (this.input.value === this.meant && this.model !== this.meant && this.isSame(this.model, this.meant)) {
 			this.settle(this.model);
 		}
+	}
+
+	/** Whether two texts differ in blanks at most, as a text that is typed does from what the document keeps of it. */
+	private isSame(one: string, other: string): boolean {
+		return one === other || (this.options.code !== true && wordsOf(one) === wordsOf(other));
 	}
 
 	private show(text: string): void {
@@ -190,7 +213,6 @@ export class TextField {
 	}
 }
 
-/** Whether two texts differ in blanks at most, as a text that is being typed does from what the document keeps of it. */
-function hasSameWords(one: string, other: string): boolean {
-	return one === other || one.split(/\s+/).join(' ').trim() === other.split(/\s+/).join(' ').trim();
+function wordsOf(text: string): string {
+	return text.split(/\s+/).join(' ').trim();
 }
