@@ -32,7 +32,7 @@ describe('a person who takes artifacts out of a document', () => {
 	after(() => workbench?.dispose());
 
 	afterEach(async function () {
-		if (this.currentTest?.isFailed()) {
+		if (this.currentTest && !this.currentTest.isPassed()) {
 			await workbench.screenshot(`failed-${this.currentTest.title.replace(/\W+/g, '-')}`);
 		}
 	});

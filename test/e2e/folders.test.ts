@@ -10,7 +10,7 @@ describe('folders of other sorts', () => {
 	let workbench: Workbench | undefined;
 
 	afterEach(async function () {
-		if (this.currentTest?.isFailed()) {
+		if (this.currentTest && !this.currentTest.isPassed()) {
 			await workbench?.screenshot(`failed-${this.currentTest.title.replace(/\W+/g, '-')}`);
 		}
 		await workbench?.dispose();

@@ -19,7 +19,7 @@ describe('a person at the coverage matrix', () => {
 	after(() => workbench?.dispose());
 
 	afterEach(async function () {
-		if (this.currentTest?.isFailed()) {
+		if (this.currentTest && !this.currentTest.isPassed()) {
 			await workbench.screenshot(`failed-${this.currentTest.title.replace(/\W+/g, '-')}`);
 		}
 	});

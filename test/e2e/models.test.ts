@@ -28,7 +28,7 @@ describe('a person who connects models', () => {
 	});
 
 	afterEach(async function () {
-		if (this.currentTest?.isFailed()) {
+		if (this.currentTest && !this.currentTest.isPassed()) {
 			await workbench.screenshot(`failed-${this.currentTest.title.replace(/\W+/g, '-')}`);
 			await workbench.page.keyboard.press('Escape');
 		}

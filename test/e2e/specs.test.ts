@@ -17,7 +17,7 @@ describe('a person at work', () => {
 	after(() => workbench?.dispose());
 
 	afterEach(async function () {
-		if (this.currentTest?.isFailed()) {
+		if (this.currentTest && !this.currentTest.isPassed()) {
 			await workbench.screenshot(`failed-${this.currentTest.title.replace(/\W+/g, '-')}`);
 			await workbench.page.keyboard.press('Escape');
 		}

@@ -27,7 +27,7 @@ describe('a person with a form', () => {
 	after(() => workbench?.dispose());
 
 	afterEach(async function () {
-		if (this.currentTest?.isFailed()) {
+		if (this.currentTest && !this.currentTest.isPassed()) {
 			await workbench.screenshot(`failed-${this.currentTest.title.replace(/\W+/g, '-')}`);
 			await workbench.page.keyboard.press('Escape');
 		}

@@ -62,7 +62,7 @@ describe('a person with a diagram in a form', () => {
 	after(() => workbench?.dispose());
 
 	afterEach(async function () {
-		if (this.currentTest?.isFailed()) {
+		if (this.currentTest && !this.currentTest.isPassed()) {
 			await workbench.screenshot(`failed-${this.currentTest.title.replace(/\W+/g, '-')}`);
 		}
 	});
