@@ -43,7 +43,6 @@ import { registerLoading } from './vscode/workspace/loading.ts';
 const contributions: readonly ((services: StoringServices) => vscode.Disposable)[] = [
 	registerDiagnostics,
 	registerProjectDiagnostics,
-	registerQuickFixes,
 	registerSpecsView,
 	registerTasksView,
 	registerDecisionsView,
@@ -60,6 +59,8 @@ const contributions: readonly ((services: StoringServices) => vscode.Disposable)
 	registerCompareDiagram,
 	registerPreview,
 	registerGeneration,
+	// Behind the actions that ask a model: the editor lists those first that were registered last
+	registerQuickFixes,
 	registerExport,
 	registerCheckWorkspace,
 	registerGoToSection,

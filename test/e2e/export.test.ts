@@ -32,7 +32,8 @@ describe('exports, by clicks', () => {
 		await page.locator('.quick-input-widget:visible').filter({ hasText: 'Export' }).waitFor();
 		await page.waitForFunction(() =>
 			[...document.querySelectorAll<HTMLInputElement>('.quick-input-widget input.input')].some((one) =>
-				one.value.includes('/'),
+				// The editor writes the folder first, and the name of the file when it has looked at the folder
+				/\.\w+$/.test(one.value),
 			),
 		);
 		const place = await input.inputValue();
