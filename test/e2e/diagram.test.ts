@@ -313,8 +313,8 @@ describe('a person at a diagram', () => {
 
 	for (const theme of ['light', 'high-contrast', 'high-contrast-light'] as const) {
 		it(`is drawn in the colours of the ${theme} theme`, async () => {
-			await workbench.page.locator('.tab').filter({ hasText: 'Preview shop.md' }).click();
 			await workbench.setTheme(theme);
+			await workbench.page.locator('.tab').filter({ hasText: 'Preview shop.md' }).click();
 			await diagram();
 			await workbench.screenshot(`diagram-${theme}`);
 		});
