@@ -7,11 +7,12 @@ import { commandHelp, createHelp, findCommand, overview } from './cli/help.ts';
 import { kinds } from './cli/kinds.ts';
 import { newDocument } from './cli/newDocument.ts';
 import { Progress } from './cli/progress.ts';
-import { printable, type Terminal, wantsColours } from './cli/terminal.ts';
+import { type Terminal, wantsColours } from './cli/terminal.ts';
 import { trace } from './cli/trace/trace.ts';
 import { tree } from './cli/tree.ts';
 import { UsageError } from './cli/usageError.ts';
 import { version } from './cli/version.ts';
+import { printable } from './core/report/printable.ts';
 import { OperationError } from './core/workspace/change.ts';
 
 const commandsOfWork = [check, newDocument, adr, tree, trace, fill, exportCommand, kinds];

@@ -4,13 +4,14 @@ import { builtinKinds } from '../core/generated/kinds.ts';
 import type { Kind } from '../core/kinds/kind.ts';
 import { parseKind } from '../core/kinds/loadKind.ts';
 import { plural } from '../core/outline/summary.ts';
+import { printable } from '../core/report/printable.ts';
+import { createStyle, type Style } from '../core/report/style.ts';
 import { readTextFile } from '../node/textFile.ts';
 import type { Arguments } from './arguments.ts';
 import type { Command } from './command.ts';
 import { note } from './notes.ts';
 import { openProject } from './openProject.ts';
-import { createStyle, type Style } from './style.ts';
-import { printable, type Terminal } from './terminal.ts';
+import type { Terminal } from './terminal.ts';
 import { UsageError } from './usageError.ts';
 
 /** Far above any kind that a person writes; keeps a wrong path from being read whole. */

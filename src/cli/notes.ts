@@ -1,7 +1,8 @@
 import nodePath from 'node:path';
+import { printable } from '../core/report/printable.ts';
 import type { UnreadDocument } from '../core/workspace/specIndex.ts';
 import type { OpenProject } from './openProject.ts';
-import { printable, type Terminal } from './terminal.ts';
+import type { Terminal } from './terminal.ts';
 
 /** Files and folders among the PATHs that could not be read, by path; known once the index is loaded. */
 export function unreadOf({ index, workspace, inTargets }: OpenProject): readonly UnreadDocument[] {

@@ -1,5 +1,7 @@
 import { type DocumentGroup, groupDocuments } from '../core/outline/groups.ts';
 import { percent, plural } from '../core/outline/summary.ts';
+import { printable } from '../core/report/printable.ts';
+import { createStyle, type Style } from '../core/report/style.ts';
 import { progressInLine } from '../core/tasks/progress.ts';
 import type { SectionFacts, SectionState } from '../core/workspace/facts.ts';
 import type { IndexedDocument } from '../core/workspace/specIndex.ts';
@@ -7,8 +9,7 @@ import type { Arguments } from './arguments.ts';
 import type { Command } from './command.ts';
 import { reportUnread } from './notes.ts';
 import { openProject } from './openProject.ts';
-import { createStyle, type Style } from './style.ts';
-import { printable, type Terminal } from './terminal.ts';
+import type { Terminal } from './terminal.ts';
 import { UsageError } from './usageError.ts';
 
 export const tree: Command = {

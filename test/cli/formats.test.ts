@@ -3,9 +3,10 @@ import type { CheckResult } from '../../src/cli/checkResult.ts';
 import { formatGithub } from '../../src/cli/formats/github.ts';
 import { formatPretty } from '../../src/cli/formats/pretty.ts';
 import { formatSarif } from '../../src/cli/formats/sarif.ts';
-import { createStyle } from '../../src/cli/style.ts';
-import { printable, wantsColours } from '../../src/cli/terminal.ts';
+import { wantsColours } from '../../src/cli/terminal.ts';
 import { range } from '../../src/core/document/text.ts';
+import { printable } from '../../src/core/report/printable.ts';
+import { createStyle } from '../../src/core/report/style.ts';
 import type { Finding } from '../../src/core/rules/rule.ts';
 
 const finding: Finding = {

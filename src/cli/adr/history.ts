@@ -1,7 +1,7 @@
 import { changeInWords, recordHistory } from '../../core/adr/history/statusHistory.ts';
+import { printable } from '../../core/report/printable.ts';
 import { gitVersions } from '../../node/versions.ts';
 import type { Command } from '../command.ts';
-import { printable } from '../terminal.ts';
 import { UsageError } from '../usageError.ts';
 import { dirOption, openLog } from './openLog.ts';
 

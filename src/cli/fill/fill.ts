@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { parseDocument } from '../../core/document/parse.ts';
 import { LlmError } from '../../core/generation/llmError.ts';
 import { costOf, describeCost } from '../../core/generation/models.ts';
@@ -5,14 +6,15 @@ import { loadPrompts, unreadablePrompt, usablePrompts } from '../../core/generat
 import { fillPromptsFor } from '../../core/generation/prompt.ts';
 import { PromptTemplateError } from '../../core/generation/promptTemplate.ts';
 import { describeProof } from '../../core/generation/proof.ts';
-import { fileProblem } from '../../node/fileProblem.ts';
-import { type Encoding, readTextFile, writeTextFile } from '../../node/textFile.ts';
+import { printable } from '../../core/report/printable.ts';
+import { errorCode, fileProblem } from '../../node/fileProblem.ts';
+import { type Encoding, hasText, readTextFile, writeTextFile } from '../../node/textFile.ts';
 import type { Arguments } from '../arguments.ts';
 import type { Command } from '../command.ts';
 import { commandLineParser } from '../diagramParser.ts';
 import { shownPath } from '../notes.ts';
 import { openProject } from '../openProject.ts';
-import { printable, type Terminal } from '../terminal.ts';
+import type { Terminal } from '../terminal.ts';
 import { UsageError } from '../usageError.ts';
 import { readAttached } from './attach.ts';
 import { type FillRun, fillOneSection } from './fillOneSection.ts';
@@ -138,8 +140,8 @@ async function fillFile(
 			refused++;
 			terminal.out(`${name}: not written, since ${outcome.reason}.\n`);
 		} else {
+			write(absolute, shown, { before: text, after: outcome.text }, file.encoding);
 			text = outcome.text;
-			write(absolute, shown, text, file.encoding);
 			const { usage, findings } = outcome.result;
 			const cost = usage && costOf(usage, run.provider.model);
 			run.spent += cost ?? 0;
@@ -153,10 +155,16 @@ async function fillFile(
 	return refused;
 }
 
-function write(absolute: string, shown: string, text: string, encoding: Encoding): void {
+function write(absolute: string, shown: string, text: { before: string; after: string }, encoding: Encoding): void {
 	try {
-		writeTextFile(absolute, text, encoding);
+		// A model takes its time
+		if (existsSync(absolute) && !hasText(absolute, text.before)) {
+			throw new UsageError(`${shown} has changed meanwhile; the section was not written. Run it again.`);
+		}
+		writeTextFile(absolute, text.after, encoding);
 	} catch (error) {
-		throw new UsageError(`${shown} ${fileProblem(error)}; the section was not written.`);
+		throw errorCode(error) === ''
+			? error
+			: new UsageError(`${shown} ${fileProblem(error)}; the section was not written.`);
 	}
 }

@@ -1,8 +1,8 @@
 import nodePath from 'node:path';
+import { createStyle } from '../../core/report/style.ts';
 import type { Finding } from '../../core/rules/rule.ts';
 import { workspacePath } from '../../node/paths.ts';
 import type { CheckResult } from '../checkResult.ts';
-import { createStyle } from '../style.ts';
 import { summary } from './summary.ts';
 
 const commands = { error: 'error', warning: 'warning', hint: 'notice' } as const;

@@ -1,6 +1,6 @@
 import { countFindings, plural } from '../../core/outline/summary.ts';
+import type { Style } from '../../core/report/style.ts';
 import type { CheckResult } from '../checkResult.ts';
-import type { Style } from '../style.ts';
 
 /** A run in one line: `3 documents: 1 error, 2 hints (1 fixable with --fix) in 0.12 s`. */
 export function summary(result: CheckResult, style: Style): string {

@@ -1,8 +1,8 @@
 import { markdownTitle } from '../../core/adr/indexPage/markdownTitle.ts';
 import { percent } from '../../core/outline/summary.ts';
+import { printable } from '../../core/report/printable.ts';
 import { type FeatureMatrix, type MatrixCells, type MatrixRow, matrixColumns } from '../../core/trace/matrix/matrix.ts';
 import type { UsePlace } from '../../core/trace/matrix/usedBy.ts';
-import { printable } from '../terminal.ts';
 
 /** Longer texts of requirements are cut: the table is to be read in a terminal too. */
 const longestText = 80;
