@@ -4,10 +4,16 @@ import { defaultConfig } from '../../src/core/config.ts';
 import { ruleDescriptions } from '../../src/core/rules/index.ts';
 import * as ids from '../../src/vscode/ids.ts';
 
-const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
+const texts: Readonly<Record<string, string>> = JSON.parse(read('package.nls.json'));
+/** As the editor shows it: each `%key%` is its English text. */
+const text = read('package.json').replace(/"%([^"%\s]+)%"/g, (_, key) => JSON.stringify(texts[key]));
 const manifest = JSON.parse(text);
 const { contributes } = manifest;
 const properties: Record<string, { default?: unknown; properties?: unknown }> = contributes.configuration.properties;
+
+function read(file: string): string {
+	return readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8');
+}
 
 describe('package.json', () => {
 	it('declares the commands that the code registers, and no other', () => {
@@ -32,6 +38,17 @@ describe('package.json', () => {
 	it('declares the form as a choice beside the text editor, and in its place for nobody', () => {
 		const [{ viewType, priority }, ...others] = contributes.customEditors;
 		assert.deepEqual([viewType, priority, others], [ids.wizardViewType, 'option', []]);
+	});
+
+	it('defines the task that the code runs, with the problem matcher that reads it', () => {
+		assert.deepEqual(
+			contributes.taskDefinitions.map(({ type }: { type: string }) => type),
+			[ids.checkTaskType],
+		);
+		assert.deepEqual(
+			contributes.problemMatchers.map(({ name }: { name: string }) => name),
+			['archspec'],
+		);
 	});
 
 	it('uses only context keys and kinds of items that the code sets', () => {

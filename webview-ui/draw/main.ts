@@ -1,3 +1,4 @@
+import '../l10n.ts';
 import { drawForExport } from './drawForExport.ts';
 
 if ('acquireVsCodeApi' in globalThis) {

@@ -1,3 +1,4 @@
+import '../l10n.ts';
 import './style.css';
 import { type CoverageRequest, type CoverageView, isCoverageReply } from '../../src/protocol/coverage.ts';
 import { checkbox, dropdown } from '../controls.ts';

@@ -1,3 +1,4 @@
+import '../l10n.ts';
 import './style.css';
 import {
 	isPreviewReply,

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { randomName } from './randomName.ts';
+import { textsElement } from './textsElement.ts';
 
 /** Folder of the pages' scripts and styles, from the extension's own. */
 const folder = ['dist', 'webview'];
@@ -50,7 +51,7 @@ export function pageHtml(
 	].join('; ');
 	return [
 		'<!DOCTYPE html>',
-		'<html lang="en">',
+		`<html lang="${vscode.l10n.bundle === undefined ? 'en' : vscode.env.language}">`,
 		'<head>',
 		'<meta charset="utf-8">',
 		`<meta http-equiv="Content-Security-Policy" content="${policy}">`,
@@ -58,6 +59,7 @@ export function pageHtml(
 		`<link rel="stylesheet" href="${uri(`${name}.css`)}">`,
 		'</head>',
 		'<body>',
+		textsElement(vscode.l10n.bundle),
 		`<script nonce="${nonce}" src="${uri(`${name}.js`)}"></script>`,
 		'</body>',
 		'</html>',
