@@ -14,6 +14,7 @@ import { UsageError } from './cli/usageError.ts';
 import { version } from './cli/version.ts';
 import { printable } from './core/report/printable.ts';
 import { OperationError } from './core/workspace/change.ts';
+import { fileProblem } from './node/fileProblem.ts';
 
 const commandsOfWork = [check, newDocument, adr, tree, trace, fill, exportCommand, kinds];
 const commands = [...commandsOfWork, createHelp(commandsOfWork)];
@@ -70,11 +71,15 @@ function explain(error: unknown): string {
 		: `archspec: unexpected failure: ${message} (ARCHSPEC_DEBUG=1 shows where; please report it)\n`;
 }
 
-for (const stream of [process.stdout, process.stderr]) {
+for (const [name, stream] of [
+	['the output', process.stdout],
+	['standard error', process.stderr],
+] as const) {
 	stream.on('error', (error: NodeJS.ErrnoException) => {
 		// A reader that has seen enough (`| head`) is no failure, and the verdict stays what it is.
-		if (error.code !== 'EPIPE') {
+		if (error.code !== 'EPIPE' && process.exitCode !== 2) {
 			process.exitCode = 2;
+			process.stderr.write(`archspec: ${name} ${fileProblem(error)}.\n`);
 		}
 	});
 }

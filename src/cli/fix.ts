@@ -7,7 +7,7 @@ import type { Unreadable } from '../core/workspace/workspace.ts';
 import { fileProblem } from '../node/fileProblem.ts';
 import type { NodeWorkspace } from '../node/nodeWorkspace.ts';
 import { workspacePath } from '../node/paths.ts';
-import { readTextFile, type TextFile, writeTextFile } from '../node/textFile.ts';
+import { hasText, readTextFile, type TextFile, writeTextFile } from '../node/textFile.ts';
 
 /** One fix may bring what another one mends; two that undo each other must not run for ever. */
 const maxPasses = 10;
@@ -64,11 +64,11 @@ export async function applyFixes(
 		if (file.current === file.text) {
 			continue;
 		}
-		try {
-			writeTextFile(workspace.absolute(path), file.current, file.encoding);
+		const problem = write(workspace.absolute(path), file);
+		if (problem === undefined) {
 			fixed.set(path, file.fixes);
-		} catch (error) {
-			failed.set(path, `${fileProblem(error)}; its fixes were not written`);
+		} else {
+			failed.set(path, `${problem}; its fixes were not written`);
 			index.update(path, file.text);
 		}
 	}
@@ -85,6 +85,19 @@ function open(workspace: NodeWorkspace, path: string, maxFileSize: number): Open
 		return { problem: 'leads out of the workspace; its fixes were not written' };
 	}
 	return { ...file, current: file.text, fixes: 0 };
+}
+
+/** @returns what keeps the file from being written */
+function write(absolute: string, { text, current, encoding }: OpenFile): string | undefined {
+	if (!hasText(absolute, text)) {
+		return 'has changed meanwhile';
+	}
+	try {
+		writeTextFile(absolute, current, encoding);
+		return undefined;
+	} catch (error) {
+		return fileProblem(error);
+	}
 }
 
 /** Applies to the text in memory what can be applied at once, and tells whether there was anything. */

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import nodePath from 'node:path';
 import { withRecords } from '../core/adr/indexPage/indexPage.ts';
 import { openRepository, type RepositoryOptions } from '../core/adr/log/indexedRepository.ts';
@@ -10,6 +10,7 @@ import { type Scaffold, type ScaffoldValues, scaffold } from '../core/kinds/scaf
 import type { IndexedDocument } from '../core/workspace/specIndex.ts';
 import { errorCode, fileProblem } from '../node/fileProblem.ts';
 import { workspacePath } from '../node/paths.ts';
+import { createFile } from '../node/wholeFile.ts';
 import type { Arguments } from './arguments.ts';
 import type { Command } from './command.ts';
 import { didYouMean } from './didYouMean.ts';
@@ -129,7 +130,7 @@ function usualFolder(kind: Kind, documents: readonly IndexedDocument[]): string 
 function write(file: string, text: string, shown: string): void {
 	try {
 		mkdirSync(nodePath.dirname(file), { recursive: true });
-		writeFileSync(file, text, { flag: 'wx' });
+		createFile(file, text);
 	} catch (error) {
 		const remedy = errorCode(error) === 'EEXIST' ? '; choose another title or --dir' : '';
 		throw new UsageError(`${shown} ${fileProblem(error)}${remedy}.`);

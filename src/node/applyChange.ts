@@ -9,7 +9,6 @@ import {
 	rmdirSync,
 	rmSync,
 	statSync,
-	writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
 import { applyEdits, type TextEdit } from '../core/document/text.ts';
@@ -23,7 +22,8 @@ import {
 } from '../core/workspace/change.ts';
 import { errorCode, fileProblem } from './fileProblem.ts';
 import { workspacePath } from './paths.ts';
-import { readTextFile, writeTextFile } from './textFile.ts';
+import { hasText, readTextFile, writeTextFile } from './textFile.ts';
+import { createFile } from './wholeFile.ts';
 
 /** How a message ends of a change that was not made. */
 const nothing = ' Nothing was changed.';
@@ -120,10 +120,8 @@ function editStep(root: string, change: WorkspaceChange, file: string, edits: re
 	};
 }
 
-/** Somebody may save the file at any time: what they wrote stays. */
 function refuseOther(file: string, absolute: string, text: string): void {
-	const now = readTextFile(absolute, Number.POSITIVE_INFINITY);
-	if ('problem' in now || now.text !== text) {
+	if (!hasText(absolute, text)) {
 		throw refusal(file, changedMeanwhile);
 	}
 }
@@ -135,7 +133,7 @@ function createStep(root: string, { path: file, text }: NewFile): Step {
 		carryOut() {
 			const removeFolders = makeFolders(path.dirname(absolute));
 			try {
-				writeFileSync(absolute, text, { flag: 'wx' });
+				createFile(absolute, text);
 			} catch (error) {
 				removeFolders();
 				throw error;

@@ -8,6 +8,8 @@ const problems: Readonly<Record<string, string>> = {
 	ELOOP: 'is a symbolic link that leads to itself',
 	ENAMETOOLONG: 'has a name that is too long for this file system',
 	ENOSPC: "can't be written: no space is left on the disk",
+	EDQUOT: "can't be written: the quota of the disk is used up",
+	EFBIG: "can't be written: it would be larger than a file may be here",
 	EEXIST: 'exists already',
 	EMFILE: "can't be opened: too many files are open",
 };

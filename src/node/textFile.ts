@@ -1,19 +1,8 @@
-import {
-	accessSync,
-	chmodSync,
-	chownSync,
-	constants,
-	readFileSync,
-	realpathSync,
-	renameSync,
-	rmSync,
-	statSync,
-	writeFileSync,
-} from 'node:fs';
-import path from 'node:path';
+import { accessSync, constants, readFileSync, realpathSync, statSync } from 'node:fs';
 import { decodeText, tooLarge } from '../core/workspace/decode.ts';
 import type { Unreadable } from '../core/workspace/workspace.ts';
 import { fileProblem } from './fileProblem.ts';
+import { replaceFile } from './wholeFile.ts';
 
 /** How the characters of a file stand in its bytes: what is needed to write it back as it was. */
 export interface Encoding {
@@ -53,49 +42,23 @@ export function readTextFile(file: string, maxBytes: number): TextFile | Unreada
 }
 
 /**
- * Replaces the content of a file, all at once: another process sees the old text or the new one, never half of it,
- * and a full disk leaves the old one. Keeps encoding, byte order mark, mode and owner; a symbolic link stays one. A file
- * of an owner to whom the process may not give one is written in place instead.
+ * Replaces the text of a file as `replaceFile` does. Keeps encoding and byte order mark too; a symbolic link stays one.
  * @throws the system's error when the file can't be written
  */
 export function writeTextFile(file: string, text: string, encoding: Encoding): void {
 	const target = realpathSync(file);
-	const { mode, uid, gid } = statSync(target);
 	// Renaming over a file needs no right to write it, and would go against what its owner asked for.
-	if ((mode & 0o222) === 0) {
+	if ((statSync(target).mode & 0o222) === 0) {
 		throw Object.assign(new Error('read-only'), { code: 'EROFS' });
 	}
 	accessSync(target, constants.W_OK);
-	const temporary = path.join(path.dirname(target), `.${path.basename(target)}.${process.pid}.tmp`);
-	const bytes = encodeText(text, encoding);
-	try {
-		writeFileSync(temporary, bytes, { flag: 'wx' });
-		if (isOwnedBy(temporary, uid, gid)) {
-			// After the owner: a change of that takes special bits away
-			chmodSync(temporary, mode & 0o7777);
-			renameSync(temporary, target);
-		} else {
-			rmSync(temporary);
-			writeFileSync(target, bytes);
-		}
-	} catch (error) {
-		rmSync(temporary, { force: true });
-		throw error;
-	}
+	replaceFile(target, encodeText(text, encoding));
 }
 
-/** Gives a file to an owner, if the process may, and tells whether it is the owner's then. */
-function isOwnedBy(file: string, uid: number, gid: number): boolean {
-	const stats = statSync(file);
-	if (stats.uid === uid && stats.gid === gid) {
-		return true;
-	}
-	try {
-		chownSync(file, uid, gid);
-		return true;
-	} catch {
-		return false;
-	}
+/** Whether a file has a text, byte order mark aside. Somebody may save it at any time: what they wrote stays. */
+export function hasText(file: string, text: string): boolean {
+	const now = readTextFile(file, Number.POSITIVE_INFINITY);
+	return !('problem' in now) && now.text === text;
 }
 
 /** The encoding of bytes that `decodeText` accepts. */
