@@ -30,6 +30,7 @@ import { registerQuickFixes } from './vscode/problems/quickFixes.ts';
 import { registerRecordLanguage } from './vscode/records/recordLanguage.ts';
 import { registerReview } from './vscode/review/review.ts';
 import type { StoringServices } from './vscode/services.ts';
+import { registerCheckTask } from './vscode/setup/checkTask.ts';
 import { registerSetUpChecks } from './vscode/setup/setUpChecks.ts';
 import { registerSpecsView } from './vscode/specs/specsView.ts';
 import { registerStatusBar } from './vscode/statusBar.ts';
@@ -71,6 +72,7 @@ const contributions: readonly ((services: StoringServices) => vscode.Disposable)
 	registerReview,
 	registerSetSeverity,
 	registerSetUpChecks,
+	registerCheckTask,
 	registerOpen,
 	registerOpenSample,
 	registerYamlAssistance,

@@ -293,6 +293,9 @@ export const viewItems = {
 /** The custom editor that shows documents as forms. */
 export const wizardViewType = 'archspec.wizard';
 
+/** Type of the task that checks all documents. */
+export const checkTaskType = 'archspec';
+
 /** The page that shows the state of the workspace. */
 export const dashboardViewType = 'archspec.dashboard';
 
