@@ -18,12 +18,15 @@ export interface AnchorSet {
 export function anchorsOf(headings: readonly string[], explicit: readonly string[]): AnchorSet {
 	const slugger = new GithubSlugger();
 	const names = [...headings.map((heading) => slugger.slug(heading)), ...explicit];
+	// Both are made when they are first asked for: few texts have links to their own headings
+	let usual: Set<string> | undefined;
 	let spellings: Set<string> | undefined;
 	return {
 		names,
 		has(fragment) {
+			usual ??= new Set(names);
 			// The usual spelling; the others take some work
-			if (names.includes(fragment)) {
+			if (usual.has(fragment)) {
 				return true;
 			}
 			spellings ??= collectSpellings(headings, names);

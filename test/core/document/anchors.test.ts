@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { anchorsOf } from '../../../src/core/document/anchors.ts';
+import { growth } from '../../support/growth.ts';
 
 function has(heading: string, fragment: string): boolean {
 	return anchorsOf([heading], []).has(fragment);
@@ -46,5 +47,14 @@ describe('anchors', () => {
 		const anchors = anchorsOf([], ['decision-Log']);
 		assert.ok(anchors.has('decision-log') && anchors.has('top') && anchors.has(''));
 		assert.ok(!anchors.has('decisions'));
+	});
+
+	it('takes time by the number of anchors and links', () => {
+		const names = (length: number) => Array.from({ length }, (_, i) => `a${i}`).join('\n');
+		const askForEach = (text: string) => {
+			const anchors = anchorsOf([], text.split('\n'));
+			assert.ok(anchors.names.every((name) => anchors.has(name)));
+		};
+		assert.ok(growth(askForEach, names, 1500, 20) < 5);
 	});
 });
