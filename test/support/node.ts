@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util';
 import fc from 'fast-check';
 import Mocha from 'mocha';
 import { runMocha } from './mochaRun.ts';
+import { withEditorWords } from './withEditorWords.ts';
 
 const { values, positionals } = parseArgs({
 	allowPositionals: true,
@@ -24,6 +25,8 @@ const { ARCHSPEC_SEED: seed = '20' } = process.env;
 if (seed !== 'random') {
 	fc.configureGlobal({ seed: Number(seed) });
 }
+
+withEditorWords();
 
 // Mocha leaves a promise that nobody awaited to its caller: thrown, it fails the spec that runs.
 process.on('unhandledRejection', (reason) => {

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
-import { type StageKey, stageKeys, stageLabel } from '../../core/outline/decisions.ts';
+import { type StageKey, stageKeys } from '../../core/outline/decisions.ts';
 import { commands, contextKeys, settings, settingsSection } from '../ids.ts';
 import { stageIcons } from './stageIcons.ts';
+import { stageName } from './stageName.ts';
 
 interface StageItem extends vscode.QuickPickItem {
 	readonly key: StageKey;
@@ -30,7 +31,7 @@ export class StageFilter implements vscode.Disposable {
 		return this.shown
 			? stageKeys
 					.filter((key) => this.shown?.has(key))
-					.map(stageLabel)
+					.map(stageName)
 					.join(', ')
 			: '';
 	}
@@ -78,15 +79,15 @@ async function chooseStages(filter: StageFilter, counts: ReadonlyMap<StageKey, n
 		.map(
 			(key): StageItem => ({
 				key,
-				label: `$(${stageIcons[key].id}) ${stageLabel(key)}`,
+				label: `$(${stageIcons[key].id}) ${stageName(key)}`,
 				description: String(counts.get(key) ?? 0),
 				picked: filter.stages?.has(key) ?? false,
 			}),
 		);
 	const picked = await vscode.window.showQuickPick(items, {
 		canPickMany: true,
-		title: 'Filter Decisions',
-		placeHolder: 'Statuses to show; all when none is ticked',
+		title: vscode.l10n.t('Filter Decisions'),
+		placeHolder: vscode.l10n.t('Statuses to show; all when none is ticked'),
 	});
 	if (picked) {
 		filter.set(picked.length === items.length ? [] : picked.map(({ key }) => key));

@@ -1,13 +1,15 @@
 import * as vscode from 'vscode';
 import { type AdrRecord, stages } from '../../core/adr/record/record.ts';
-import { type DecisionGroup, stageKeyOf, stageLabel } from '../../core/outline/decisions.ts';
+import { type DecisionGroup, stageKeyOf } from '../../core/outline/decisions.ts';
 import { recordLabel } from '../../core/outline/recordLabel.ts';
 import { statusInLine } from '../../core/outline/statusInLine.ts';
-import { countFindings, countsInWords, plural } from '../../core/outline/summary.ts';
+import { countFindings } from '../../core/outline/summary.ts';
 import { viewItems } from '../ids.ts';
+import { findingsInWords, numberOf } from '../words.ts';
 import type { DecisionGroupNode, DecisionNode, RecordNode } from './decisionNode.ts';
 import { type DecisionTree, recordAt } from './decisionTree.ts';
 import { stageIcons } from './stageIcons.ts';
+import { groupName, stageName } from './stageName.ts';
 
 const { None, Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
 
@@ -37,7 +39,7 @@ function rootItem(name: string): vscode.TreeItem {
 }
 
 function groupItem({ group, unfolded, home }: DecisionGroupNode): vscode.TreeItem {
-	const label = group.label || home.folder.name;
+	const label = groupName(group) || home.folder.name;
 	const item = new vscode.TreeItem(label, unfolded ? Expanded : Collapsed);
 	item.description = [String(group.size), group.detail].filter(Boolean).join(' · ');
 	item.iconPath = groupIcon(group);
@@ -45,7 +47,7 @@ function groupItem({ group, unfolded, home }: DecisionGroupNode): vscode.TreeIte
 	if (group.log) {
 		item.resourceUri = home.uriOf(group.log.folder);
 	}
-	item.accessibilityInformation = { label: `${label} ${plural(group.size, 'record')} ${group.detail}`.trim() };
+	item.accessibilityInformation = { label: `${label} ${numberOf.records(group.size)} ${group.detail}`.trim() };
 	return item;
 }
 
@@ -80,12 +82,12 @@ function saidByGroup({ group }: RecordNode, { status }: AdrRecord): boolean {
 
 /** What a screen reader says of the line: also what only icon, colour and indentation show. */
 function spoken(node: RecordNode, record: AdrRecord, label: string, below: number): string {
-	const problems = countsInWords(countFindings(node.home.findings(node.path)));
+	const problems = findingsInWords(countFindings(node.home.findings(node.path)));
 	return [
 		label,
-		record.status?.text ?? stageLabel('none'),
+		record.status?.text ?? stageName('none'),
 		record.date?.day,
-		below > 0 && `supersedes ${plural(below, 'record')}`,
+		below > 0 && (below === 1 ? vscode.l10n.t('supersedes 1 record') : vscode.l10n.t('supersedes {0} records', below)),
 		problems,
 	]
 		.filter(Boolean)

@@ -15,8 +15,8 @@ import { announceOnly, isUndecided, supersedeBy, supersedeWhen, writeSupersessio
 const treeType = `application/vnd.code.tree.${views.decisions}`;
 const linkType = 'text/uri-list';
 
-const supersedeIt = { title: 'Supersede' };
-const otherWay = { title: 'The Other Way Round' };
+const supersedeIt = { title: vscode.l10n.t('Supersede') };
+const otherWay = { title: vscode.l10n.t('The Other Way Round') };
 
 /**
  * A record that is dropped onto another one supersedes it, once the person has confirmed what will be written; the
@@ -65,7 +65,7 @@ export async function supersedeByDrop(
 		return undefined;
 	}
 	if (root !== target.home) {
-		void vscode.window.showErrorMessage('Records of two workspace folders can’t supersede each other.');
+		void vscode.window.showErrorMessage(vscode.l10n.t('Records of two workspace folders can’t supersede each other.'));
 		return undefined;
 	}
 	const change = await supersedeWhen(repositoryOf(root), newer, [older], 'now').catch(tell);
@@ -73,11 +73,13 @@ export async function supersedeByDrop(
 		return undefined;
 	}
 	if (change.edits.size === 0) {
-		void vscode.window.showInformationMessage(`${shortName(newer)} supersedes ${shortName(older)} already.`);
+		void vscode.window.showInformationMessage(
+			vscode.l10n.t('{0} supersedes {1} already.', shortName(newer), shortName(older)),
+		);
 		return undefined;
 	}
 	const answer = await vscode.window.showInformationMessage(
-		withoutLinks(`Let "${recordLabel(newer)}" supersede "${recordLabel(older)}"?`),
+		withoutLinks(vscode.l10n.t('Let "{0}" supersede "{1}"?', recordLabel(newer), recordLabel(older))),
 		{ modal: true, detail: whatIsWritten(change) },
 		supersedeIt,
 		...(isUndecided(newer) ? [announceOnly] : []),
@@ -104,7 +106,9 @@ function whatIsWritten({ edits }: WorkspaceChange): string {
 			.map((line) => line.replace(/\s+/g, ' ').trim())
 			.filter(Boolean);
 		const lines = written.map((line) => line.replace(/\[([^[\]]*)\]\([^()]*\)/g, '$1'));
-		return [path, ...(lines.length === 0 ? ['a line goes'] : lines).map((line) => `    ${line}`)].join('\n');
+		return [path, ...(lines.length === 0 ? [vscode.l10n.t('a line goes')] : lines).map((line) => `    ${line}`)].join(
+			'\n',
+		);
 	});
 	return withoutLinks(files.join('\n\n'));
 }

@@ -1,15 +1,15 @@
 import * as vscode from 'vscode';
 import { pagesToUpdate, regenerateIndex } from '../../core/adr/indexPage/indexPage.ts';
-import { listed } from '../../core/rules/listed.ts';
 import { withoutLinks } from '../convert.ts';
 import { readSettings } from '../settings.ts';
 import { tell } from '../tell.ts';
+import { listInWords } from '../words.ts';
 import type { IndexService } from '../workspace/indexService.ts';
 import { repositoryOf } from '../workspace/repositoryOf.ts';
 import type { WorkspaceRoot } from '../workspace/workspaceRoot.ts';
 import { updatePages } from './indexCommand.ts';
 
-const accept = 'Update Index';
+const accept = vscode.l10n.t('Update Index');
 
 /**
  * After a command made or superseded a record: brings the pages that list its log up to date, or offers
@@ -38,7 +38,10 @@ async function stalePages(root: WorkspaceRoot, folder: string): Promise<readonly
 }
 
 async function isAccepted(pages: readonly string[]): Promise<boolean> {
-	const verb = pages.length === 1 ? 'lists' : 'list';
-	const told = `${listed(pages)} ${verb} the decisions as they were before.`;
+	const names = listInWords(pages);
+	const told =
+		pages.length === 1
+			? vscode.l10n.t('{0} lists the decisions as they were before.', names)
+			: vscode.l10n.t('{0} list the decisions as they were before.', names);
 	return (await vscode.window.showInformationMessage(withoutLinks(told), accept)) === accept;
 }

@@ -10,7 +10,7 @@ import type { DecisionNode } from './decisionNode.ts';
 import { targetLog } from './logTarget.ts';
 import type { DecisionServices } from './recordTarget.ts';
 
-const title = 'Show Decision Graph';
+const title = vscode.l10n.t('Show Decision Graph');
 
 /** Shows the records of a log, or of all logs of a folder, as a graph that follows them as they change. */
 export function registerShowGraph({ indexes }: DecisionServices): vscode.Disposable {
@@ -19,7 +19,11 @@ export function registerShowGraph({ indexes }: DecisionServices): vscode.Disposa
 		pages,
 		vscode.workspace.registerTextDocumentContentProvider(graphScheme, pages),
 		vscode.commands.registerCommand(commands.showGraph, async (node?: DecisionNode) => {
-			const place = await targetLog(indexes, node, { title, other: 'All decision logs', icon: 'list-tree' });
+			const place = await targetLog(indexes, node, {
+				title,
+				other: vscode.l10n.t('All decision logs'),
+				icon: 'list-tree',
+			});
 			if (place) {
 				await showPage(addressOf(place.root, place.log === 'none' ? undefined : place.log));
 			}
@@ -29,10 +33,11 @@ export function registerShowGraph({ indexes }: DecisionServices): vscode.Disposa
 
 /** The same for the same log, so that a graph that is open is shown again. */
 function addressOf(root: WorkspaceRoot, log: DecisionLog | undefined): vscode.Uri {
-	const name = log ? ` of ${[log.folder || root.folder.name, log.prefix].filter(Boolean).join(' ')}` : '';
+	const shown = log && [log.folder || root.folder.name, log.prefix].filter(Boolean).join(' ');
+	const name = shown === undefined ? vscode.l10n.t('Decision graph') : vscode.l10n.t('Decision graph of {0}', shown);
 	return vscode.Uri.from({
 		scheme: graphScheme,
-		path: `/Decision graph${name.replaceAll('/', '∕')}.md`,
+		path: `/${name.replaceAll('/', '∕')}.md`,
 		query: [root.folder.uri.toString(), ...(log ? [log.folder, log.prefix] : [])].join('\n'),
 	});
 }
@@ -57,7 +62,7 @@ class GraphPages implements vscode.TextDocumentContentProvider, vscode.Disposabl
 		const [address, folder, prefix] = query.split('\n');
 		const root = this.indexes.roots().find((one) => one.folder.uri.toString() === address);
 		if (!root) {
-			return 'This folder is not open any more.\n';
+			return `${vscode.l10n.t('This folder is not open any more.')}\n`;
 		}
 		await this.indexes.whenReady(root);
 		const { logs } = repositoryOf(root);

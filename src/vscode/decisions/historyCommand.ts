@@ -24,21 +24,21 @@ export function registerShowHistory(services: DecisionServices): vscode.Disposab
 			}
 		}),
 		vscode.commands.registerCommand(commands.showHistory, async (argument: RecordArgument) => {
-			const place = await targetRecord(services, argument, 'Show Record History');
+			const place = await targetRecord(services, argument, vscode.l10n.t('Show Record History'));
 			if (!place) {
 				return;
 			}
 			await indexes.whenReady(place.root);
 			const events = await vscode.window.withProgress(
-				{ location: vscode.ProgressLocation.Window, title: 'Reading history' },
+				{ location: vscode.ProgressLocation.Window, title: vscode.l10n.t('Reading history') },
 				() => eventsOf(place),
 			);
 			if (events.length === 0) {
 				const name = withoutLinks(recordLabel(place.record));
 				void vscode.window.showInformationMessage(
 					vscode.workspace.isTrusted
-						? `Git knows no version of ${name} yet.`
-						: `Trust this folder to read the history of ${name}.`,
+						? vscode.l10n.t('Git knows no version of {0} yet.', name)
+						: vscode.l10n.t('Trust this folder to read the history of {0}.', name),
 				);
 				return;
 			}

@@ -34,9 +34,10 @@ export class HistoryPages
 
 	/** @returns the address at which the page is shown */
 	keep({ root, record }: RecordPlace, page: HistoryPage): vscode.Uri {
+		const name = vscode.l10n.t('History of {0}', recordLabel(record));
 		const uri = vscode.Uri.from({
 			scheme: historyScheme,
-			path: `/History of ${recordLabel(record).replaceAll('/', '∕')}.md`,
+			path: `/${name.replaceAll('/', '∕')}.md`,
 			query: root.uriOf(record.path).toString(),
 		});
 		this.pages.set(uri.toString(), page);
@@ -54,7 +55,7 @@ export class HistoryPages
 		await (root && this.indexes.whenReady(root));
 		const record = root && recordAt(root, root.workspace.pathOf(file));
 		if (!root || !record) {
-			return 'This record is no longer there.\n';
+			return `${vscode.l10n.t('This record is no longer there.')}\n`;
 		}
 		const place = { root, record };
 		const commit = commitAt(uri);
@@ -73,7 +74,7 @@ export class HistoryPages
 				toRange(range),
 				vscode.Uri.parse(`command:${internalCommands.showRecordChange}?${change}`),
 			);
-			link.tooltip = 'Show what changed';
+			link.tooltip = vscode.l10n.t('Show what changed');
 			return link;
 		});
 	}

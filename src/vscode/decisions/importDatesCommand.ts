@@ -2,7 +2,6 @@ import * as vscode from 'vscode';
 import { findDates, importDates, type KnownDate } from '../../core/adr/history/importDates.ts';
 import { lacksDate } from '../../core/adr/status/newDate.ts';
 import { recordLabel } from '../../core/outline/recordLabel.ts';
-import { plural } from '../../core/outline/summary.ts';
 import { withoutLinks } from '../convert.ts';
 import { commands } from '../ids.ts';
 import { repositoryOf } from '../workspace/repositoryOf.ts';
@@ -12,7 +11,7 @@ import { type LogPlace, targetLog } from './logTarget.ts';
 import type { DecisionServices } from './recordTarget.ts';
 import { runOperation } from './runOperation.ts';
 
-const title = 'Import Dates from Git';
+const title = vscode.l10n.t('Import Dates from Git');
 
 /** Writes the date of the decision into the records of a log that have none, after showing each of them. */
 export function registerImportDates({ indexes }: DecisionServices): vscode.Disposable {
@@ -25,7 +24,7 @@ export function registerImportDates({ indexes }: DecisionServices): vscode.Dispo
 		const lacking = log.records.filter(lacksDate);
 		if (lacking.length === 0) {
 			void vscode.window.showInformationMessage(
-				withoutLinks(`Every record of ${log.folder || root.folder.name} has a date.`),
+				withoutLinks(vscode.l10n.t('Every record of {0} has a date.', log.folder || root.folder.name)),
 			);
 			return;
 		}
@@ -35,7 +34,9 @@ export function registerImportDates({ indexes }: DecisionServices): vscode.Dispo
 		}
 		if (known.length === 0) {
 			void vscode.window.showInformationMessage(
-				`Git knows nothing of the ${plural(lacking.length, 'record')} without a date. Commit them first.`,
+				lacking.length === 1
+					? vscode.l10n.t('Git knows nothing of the 1 record without a date. Commit them first.')
+					: vscode.l10n.t('Git knows nothing of the {0} records without a date. Commit them first.', lacking.length),
 			);
 			return;
 		}
@@ -56,11 +57,16 @@ export function registerImportDates({ indexes }: DecisionServices): vscode.Dispo
 /** @returns undefined when the person has ended it */
 function lookUp({ root, log }: LogPlace): Thenable<readonly KnownDate[] | undefined> {
 	return vscode.window.withProgress(
-		{ location: vscode.ProgressLocation.Notification, title: 'Reading dates from Git', cancellable: true },
+		{
+			location: vscode.ProgressLocation.Notification,
+			title: vscode.l10n.t('Reading dates from Git'),
+			cancellable: true,
+		},
 		async (progress, token) => {
 			const { known } = await findDates(repositoryOf(root), log.records, versionsOf(root), {
 				token,
-				progress: (done, all) => progress.report({ message: `${done} of ${all}`, increment: 100 / all }),
+				progress: (done, all) =>
+					progress.report({ message: vscode.l10n.t('{0} of {1}', done, all), increment: 100 / all }),
 			});
 			return token.isCancellationRequested ? undefined : known;
 		},
@@ -69,15 +75,11 @@ function lookUp({ root, log }: LogPlace): Thenable<readonly KnownDate[] | undefi
 
 async function choose(known: readonly KnownDate[], lacking: number): Promise<readonly KnownDate[] | undefined> {
 	const items = known.map((date) => {
-		const { record, day, because, version } = date;
-		const what = because === 'decided' ? (record.status?.stage === 'rejected' ? 'Rejected' : 'Accepted') : 'Created';
+		const { record, day } = date;
 		return {
 			label: recordLabel(record).replaceAll('$(', '$ ('),
 			description: day,
-			detail: `${what} by ${version.author} in ${version.commit.slice(0, 8)}: ${version.subject}`.replaceAll(
-				'$(',
-				'$ (',
-			),
+			detail: reasonOf(date).replaceAll('$(', '$ ('),
 			picked: true,
 			date,
 		};
@@ -85,10 +87,24 @@ async function choose(known: readonly KnownDate[], lacking: number): Promise<rea
 	const rest = lacking - known.length;
 	const picked = await vscode.window.showQuickPick(items, {
 		title,
-		placeHolder: `Records that get a date${rest > 0 ? `; git knows nothing of ${rest} more` : ''}`,
+		placeHolder:
+			rest > 0
+				? vscode.l10n.t('Records that get a date; git knows nothing of {0} more', rest)
+				: vscode.l10n.t('Records that get a date'),
 		canPickMany: true,
 		matchOnDescription: true,
 		ignoreFocusOut: true,
 	});
 	return picked?.map(({ date }) => date);
+}
+
+/** The commit that tells the date. */
+function reasonOf({ record, because, version: { author, commit, subject } }: KnownDate): string {
+	const short = commit.slice(0, 8);
+	if (because !== 'decided') {
+		return vscode.l10n.t('Created by {0} in {1}: {2}', author, short, subject);
+	}
+	return record.status?.stage === 'rejected'
+		? vscode.l10n.t('Rejected by {0} in {1}: {2}', author, short, subject)
+		: vscode.l10n.t('Accepted by {0} in {1}: {2}', author, short, subject);
 }

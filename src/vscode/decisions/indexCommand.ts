@@ -5,7 +5,6 @@ import type { DecisionLog } from '../../core/adr/log/log.ts';
 import type { AdrRepository } from '../../core/adr/log/repository.ts';
 import { parseDocument } from '../../core/document/parse.ts';
 import { scaffold } from '../../core/kinds/scaffold.ts';
-import { plural } from '../../core/outline/summary.ts';
 import { noChange, type WorkspaceChange } from '../../core/workspace/change.ts';
 import { withoutLinks } from '../convert.ts';
 import { commands } from '../ids.ts';
@@ -18,7 +17,7 @@ import { targetLog } from './logTarget.ts';
 import type { DecisionServices } from './recordTarget.ts';
 import { runOperation } from './runOperation.ts';
 
-const title = 'Update Index';
+const title = vscode.l10n.t('Update Index');
 
 /** Brings the index pages of a log up to date, or a marked list in the page that is open; offers to make a page. */
 export function registerUpdateIndex({ indexes }: DecisionServices): vscode.Disposable {
@@ -30,7 +29,7 @@ export function registerUpdateIndex({ indexes }: DecisionServices): vscode.Dispo
 		}
 		const place = await targetLog(indexes, node, { title });
 		if (place?.log === 'none') {
-			void vscode.window.showInformationMessage('There are no decision records to list yet.');
+			void vscode.window.showInformationMessage(vscode.l10n.t('There are no decision records to list yet.'));
 		} else if (place) {
 			await updateLog(indexes, place.root, place.log);
 		}
@@ -46,8 +45,13 @@ async function updateLog(indexes: IndexService, root: WorkspaceRoot, log: Decisi
 	const folder = log.folder || root.folder.name;
 	const path = log.folder === '' ? 'README.md' : `${log.folder}/README.md`;
 	const isThere = (await repositoryOf(root).entry(path)) !== 'none';
-	const make = isThere ? 'Add a List to README.md' : 'Make README.md';
-	const question = withoutLinks(`${folder} has no page that lists its ${plural(log.records.length, 'record')}.`);
+	const make = isThere ? vscode.l10n.t('Add a List to README.md') : vscode.l10n.t('Make README.md');
+	const { length } = log.records;
+	const question = withoutLinks(
+		length === 1
+			? vscode.l10n.t('{0} has no page that lists its 1 record.', folder)
+			: vscode.l10n.t('{0} has no page that lists its {1} records.', folder, length),
+	);
 	if ((await vscode.window.showInformationMessage(question, make)) !== make) {
 		return;
 	}
@@ -73,7 +77,8 @@ export async function updatePages(
 		return { ...noChange, edits, notes: changes.flatMap(({ notes = [] }) => notes) };
 	});
 	if (isMade) {
-		const words = changed === 0 ? 'The index was up to date' : `Index updated: ${pages.join(', ')}`;
+		const words =
+			changed === 0 ? vscode.l10n.t('The index was up to date') : vscode.l10n.t('Index updated: {0}', pages.join(', '));
 		vscode.window.setStatusBarMessage(words, 5000);
 	}
 }

@@ -13,7 +13,7 @@ import { commands } from '../ids.ts';
 import { repositoryOf } from '../workspace/repositoryOf.ts';
 import { versionsOf } from '../workspace/versions.ts';
 import { pickWord } from './pickWord.ts';
-import { others, pickOneOf, pickSomeOf, type RecordPlace } from './recordPicks.ts';
+import { others, type PickOptions, pickOneOf, pickSomeOf, type RecordPlace } from './recordPicks.ts';
 import { type DecisionServices, type RecordArgument, targetRecord } from './recordTarget.ts';
 import { runOperation } from './runOperation.ts';
 import { supersedeBy } from './supersedeBy.ts';
@@ -35,61 +35,71 @@ export function registerLinkCommands(services: DecisionServices): vscode.Disposa
 			}
 		});
 	const { indexes } = services;
-	const relateBy = async ({ root, record }: RecordPlace, title: string, relation: 'amends' | 'clarifies') => {
+	const relateBy = async ({ root, record }: RecordPlace, asked: PickOptions, relation: 'amends' | 'clarifies') => {
 		const repository = repositoryOf(root);
 		const { labels } = dialectOf(repository.logOf(record), record.kind, record);
 		const words = { label: labels[relation], reverse: labels[relation === 'amends' ? 'amended-by' : 'clarified-by'] };
-		const other = await pickOneOf(others(repository, record), question(title, record, relation));
+		const other = await pickOneOf(others(repository, record), asked);
 		if (other) {
-			await runOperation(indexes, root, title, (now) =>
+			await runOperation(indexes, root, asked.title, (now) =>
 				relate(now, now.record(record.path), now.record(other.path), words),
 			);
 		}
 	};
 	return vscode.Disposable.from(
-		command(commands.supersede, 'Supersede', async ({ root, record }) => {
-			const old = await pickSomeOf(others(repositoryOf(root), record), question('Supersede', record, 'supersedes'));
+		command(commands.supersede, vscode.l10n.t('Supersede'), async ({ root, record }) => {
+			const placeHolder = vscode.l10n.t('{0} supersedes…', shortName(record));
+			const title = vscode.l10n.t('Supersede');
+			const old = await pickSomeOf(others(repositoryOf(root), record), { title, placeHolder });
 			if (old.length > 0) {
 				await supersedeBy(indexes, { root, record }, old);
 			}
 		}),
-		command(commands.amend, 'Amend', (place) => relateBy(place, 'Amend', 'amends')),
-		command(commands.clarify, 'Clarify', (place) => relateBy(place, 'Clarify', 'clarifies')),
-		command(commands.link, 'Link', async ({ root, record }) => {
+		command(commands.amend, vscode.l10n.t('Amend'), (place) => {
+			const placeHolder = vscode.l10n.t('{0} amends…', shortName(place.record));
+			return relateBy(place, { title: vscode.l10n.t('Amend'), placeHolder }, 'amends');
+		}),
+		command(commands.clarify, vscode.l10n.t('Clarify'), (place) => {
+			const placeHolder = vscode.l10n.t('{0} clarifies…', shortName(place.record));
+			return relateBy(place, { title: vscode.l10n.t('Clarify'), placeHolder }, 'clarifies');
+		}),
+		command(commands.link, vscode.l10n.t('Link'), async ({ root, record }) => {
 			const repository = repositoryOf(root);
-			const other = await pickOneOf(others(repository, record), question('Link', record, 'links to'));
+			const other = await pickOneOf(others(repository, record), {
+				title: vscode.l10n.t('Link'),
+				placeHolder: vscode.l10n.t('{0} links to…', shortName(record)),
+			});
 			const words = other && (await askWords(repository, record, other));
 			if (words) {
-				await runOperation(indexes, root, 'Link', (now) =>
+				await runOperation(indexes, root, vscode.l10n.t('Link'), (now) =>
 					relate(now, now.record(record.path), now.record(other.path), words),
 				);
 			}
 		}),
-		command(commands.unlink, 'Remove Link', async ({ root, record }) => {
+		command(commands.unlink, vscode.l10n.t('Remove Link'), async ({ root, record }) => {
 			const repository = repositoryOf(root);
 			const linked = linkedWith(repository, record);
 			if (linked.length === 0) {
 				void vscode.window.showInformationMessage(
-					withoutLinks(`${recordLabel(record)} has no links to other records.`),
+					withoutLinks(vscode.l10n.t('{0} has no links to other records.', recordLabel(record))),
 				);
 				return;
 			}
 			const other = await pickOneOf(
 				linked,
-				{ title: `Link to remove from ${shortName(record)}`, placeHolder: 'Linked record' },
+				{
+					title: vscode.l10n.t('Link to remove from {0}', shortName(record)),
+					placeHolder: vscode.l10n.t('Linked record'),
+				},
 				(one) => relationWith(repository, record, one),
 			);
 			if (other) {
-				await runOperation(indexes, root, 'Remove Link', (now) =>
+				await runOperation(indexes, root, vscode.l10n.t('Remove Link'), (now) =>
 					unrelate(now, now.record(record.path), now.record(other.path), versionsOf(root)),
 				);
 			}
 		}),
 	);
-}
-
-function question(title: string, record: AdrRecord, verb: string): { title: string; placeHolder: string } {
-	return { title, placeHolder: `${shortName(record)} ${verb}…` };
 }
 
 function linkedWith(repository: AdrRepository, record: AdrRecord): readonly AdrRecord[] {
@@ -105,7 +115,7 @@ function relationWith({ records }: AdrRepository, record: AdrRecord, other: AdrR
 	const labels = (links: readonly RecordLink[]) => [...new Set(links.map(({ label }) => label))].join(', ');
 	return (
 		labels(lookup.linksTo(record, other)) ||
-		`${shortName(other)} says: ${labels(lookup.linksTo(other, record))} ${shortName(record)}`
+		vscode.l10n.t('{0} says: {1} {2}', shortName(other), labels(lookup.linksTo(other, record)), shortName(record))
 	);
 }
 
@@ -124,7 +134,10 @@ async function askWords(
 	];
 	const label = await pickWord(
 		known.map((words) => words.label),
-		{ title: 'Link', placeHolder: `What ${shortName(record)} says of ${shortName(other)}` },
+		{
+			title: vscode.l10n.t('Link'),
+			placeHolder: vscode.l10n.t('What {0} says of {1}', shortName(record), shortName(other)),
+		},
 	);
 	if (label === undefined) {
 		return undefined;
@@ -132,7 +145,10 @@ async function askWords(
 	const fitting = known.filter((words) => words.label.toLowerCase() === label.toLowerCase());
 	const reverse = await pickWord(
 		[...fitting, ...known].map((words) => words.reverse),
-		{ title: 'Link', placeHolder: `What ${shortName(other)} says of ${shortName(record)}` },
+		{
+			title: vscode.l10n.t('Link'),
+			placeHolder: vscode.l10n.t('What {0} says of {1}', shortName(other), shortName(record)),
+		},
 	);
 	return reverse === undefined ? undefined : { label, reverse };
 }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { DecisionLog } from '../../core/adr/log/log.ts';
-import { plural } from '../../core/outline/summary.ts';
 import { pickRoot } from '../commands/newDocumentPicks.ts';
+import { numberOf } from '../words.ts';
 import type { IndexService } from '../workspace/indexService.ts';
 import { repositoryOf } from '../workspace/repositoryOf.ts';
 import type { WorkspaceRoot } from '../workspace/workspaceRoot.ts';
@@ -67,11 +67,11 @@ export async function targetLog(
 	const items: LogItem[] = [
 		...logs.map((log) => ({
 			label: `$(symbol-folder) ${log.folder || '.'}`,
-			description: [log.prefix, plural(log.records.length, 'record')].filter(Boolean).join(' · '),
+			description: [log.prefix, numberOf.records(log.records.length)].filter(Boolean).join(' · '),
 			log,
 		})),
 		...(other ? [{ label: '', kind: vscode.QuickPickItemKind.Separator }, { label: `$(${icon}) ${other}` }] : []),
 	];
-	const picked = await vscode.window.showQuickPick(items, { title, placeHolder: 'Decision log' });
+	const picked = await vscode.window.showQuickPick(items, { title, placeHolder: vscode.l10n.t('Decision log') });
 	return picked && { root, log: picked.log ?? 'none' };
 }

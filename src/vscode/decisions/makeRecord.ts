@@ -1,3 +1,4 @@
+import * as vscode from 'vscode';
 import type { AdrRepository } from '../../core/adr/log/repository.ts';
 import { type NewRecordOptions, newRecord } from '../../core/adr/new/newRecord.ts';
 import { showNewDocument } from '../commands/showNewDocument.ts';
@@ -16,7 +17,7 @@ export async function makeRecord(
 	options: NewRecordOptions,
 ): Promise<string | undefined> {
 	let path = '';
-	const isMade = await runOperation(indexes, root, 'Making the record', async (repository) => {
+	const isMade = await runOperation(indexes, root, vscode.l10n.t('Making the record'), async (repository) => {
 		const made = await newRecord(repository, asOfNow(repository, options));
 		path = made.path;
 		return made.change;

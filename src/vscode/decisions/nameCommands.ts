@@ -20,20 +20,20 @@ type RenumberArgument = RecordArgument | { readonly uri: vscode.Uri; readonly nu
 export function registerNameCommands(services: DecisionServices): vscode.Disposable {
 	return vscode.Disposable.from(
 		vscode.commands.registerCommand(commands.retitle, async (argument: RecordArgument) => {
-			const place = await targetRecord(services, argument, 'Rename Title');
+			const place = await targetRecord(services, argument, vscode.l10n.t('Rename Title'));
 			const title = place && (await askTitle(place));
 			if (place && title !== undefined) {
-				await runOperation(services.indexes, place.root, 'Renaming the title', (now, token) =>
+				await runOperation(services.indexes, place.root, vscode.l10n.t('Renaming the title'), (now, token) =>
 					retitle(now, now.record(place.record.path), title, token),
 				);
 			}
 		}),
 		vscode.commands.registerCommand(commands.renumber, async (argument: RenumberArgument) => {
-			const place = await targetRecord(services, argument, 'Renumber');
+			const place = await targetRecord(services, argument, vscode.l10n.t('Renumber'));
 			const given = argument && 'number' in argument ? argument.number : undefined;
 			const number = place && (given ?? (await askNumber(place)));
 			if (place && number !== undefined) {
-				await runOperation(services.indexes, place.root, 'Renumbering', (now, token) =>
+				await runOperation(services.indexes, place.root, vscode.l10n.t('Renumbering'), (now, token) =>
 					renumber(now, now.record(place.record.path), number, token),
 				);
 			}
@@ -47,8 +47,10 @@ const longTitle = 100;
 async function askTitle({ root, record }: RecordPlace): Promise<string | undefined> {
 	const repository = repositoryOf(root);
 	const title = await vscode.window.showInputBox({
-		title: 'Rename Title',
-		prompt: withoutLinks(`New title of ${recordLabel(record)}. Its file and the links to it are renamed too.`),
+		title: vscode.l10n.t('Rename Title'),
+		prompt: withoutLinks(
+			vscode.l10n.t('New title of {0}. Its file and the links to it are renamed too.', recordLabel(record)),
+		),
 		value: record.title,
 		validateInput: (value) => previewOf(repository, record, value.trim()),
 	});
@@ -63,14 +65,17 @@ function previewOf(
 ): vscode.InputBoxValidationMessage | undefined {
 	const severity = vscode.InputBoxValidationSeverity;
 	if (!/[\p{L}\p{N}]/u.test(title)) {
-		return { message: 'A title needs at least one letter or digit.', severity: severity.Error };
+		return { message: vscode.l10n.t('A title needs at least one letter or digit.'), severity: severity.Error };
 	}
 	if (title === record.title) {
 		return undefined;
 	}
 	const path = retitledPath(repository, record, title);
 	return title.length > longTitle
-		? { message: withoutLinks(`${title.length} characters are a long title. ${path}`), severity: severity.Warning }
+		? {
+				message: withoutLinks(vscode.l10n.t('{0} characters are a long title. {1}', title.length, path)),
+				severity: severity.Warning,
+			}
 		: { message: withoutLinks(path), severity: severity.Info };
 }
 
@@ -78,8 +83,10 @@ async function askNumber({ root, record }: RecordPlace): Promise<number | undefi
 	const repository = repositoryOf(root);
 	const log = repository.logOf(record);
 	const typed = await vscode.window.showInputBox({
-		title: 'Renumber',
-		prompt: withoutLinks(`New number of ${recordLabel(record)}. Its file and what refers to it are renumbered too.`),
+		title: vscode.l10n.t('Renumber'),
+		prompt: withoutLinks(
+			vscode.l10n.t('New number of {0}. Its file and what refers to it are renumbered too.', recordLabel(record)),
+		),
 		value: String(await nextFree(repository, log)),
 		validateInput: (value) => withoutLinks(problemOf(value, log, record) ?? ''),
 	});
@@ -88,11 +95,11 @@ async function askNumber({ root, record }: RecordPlace): Promise<number | undefi
 
 function problemOf(value: string, { records }: DecisionLog, record: AdrRecord): string | undefined {
 	if (!/^\s*\d{1,8}\s*$/.test(value)) {
-		return 'Type a whole number.';
+		return vscode.l10n.t('Type a whole number.');
 	}
 	const owner = records.find(({ name, path }) => name.number === Number(value) && path !== record.path);
 	if (owner) {
-		return `${recordNumber(owner)} is taken: ${owner.title}`;
+		return vscode.l10n.t('{0} is taken: {1}', recordNumber(owner), owner.title);
 	}
-	return record.name.number === Number(value) ? 'It has this number already.' : undefined;
+	return record.name.number === Number(value) ? vscode.l10n.t('It has this number already.') : undefined;
 }

@@ -24,16 +24,19 @@ export function registerNewRecord(services: DecisionServices): vscode.Disposable
 	const { indexes } = services;
 	return vscode.Disposable.from(
 		vscode.commands.registerCommand(commands.newRecord, async (node?: DecisionNode) => {
-			const place = await targetLog(indexes, node, { title: 'New Decision Record', other: 'New decision log…' });
+			const place = await targetLog(indexes, node, {
+				title: vscode.l10n.t('New Decision Record'),
+				other: vscode.l10n.t('New decision log…'),
+			});
 			const options = place?.log === 'none' ? await askLog(place.root) : place && { log: place.log };
 			if (place && options) {
-				await createRecord(indexes, place.root, 'New Decision Record', options);
+				await createRecord(indexes, place.root, vscode.l10n.t('New Decision Record'), options);
 			}
 		}),
 		vscode.commands.registerCommand(commands.newSupersedingRecord, async (argument: RecordArgument) => {
-			const place = await targetRecord(services, argument, 'New Record That Supersedes Another');
+			const place = await targetRecord(services, argument, vscode.l10n.t('New Record That Supersedes Another'));
 			if (place) {
-				const title = `New record that supersedes ${recordLabel(place.record)}`;
+				const title = vscode.l10n.t('New record that supersedes {0}', recordLabel(place.record));
 				const log = repositoryOf(place.root).logOf(place.record);
 				await createRecord(indexes, place.root, title, { log, supersedes: [place.record] });
 			}
@@ -56,7 +59,7 @@ export async function createRecord(
 	const repository = withoutChange(repositoryOf(root));
 	const name = await vscode.window.showInputBox({
 		title: withoutLinks(title),
-		prompt: 'Title of the decision record',
+		prompt: vscode.l10n.t('Title of the decision record'),
 		...(proposed !== undefined && { value: proposed }),
 		ignoreFocusOut: true,
 		validateInput: (value) => previewOf(repository, { ...options, title: value.trim(), day: today() }),

@@ -10,7 +10,7 @@ import { activeRecord, type DecisionServices, type RecordArgument, targetRecord 
 export function registerOpenCommands(services: DecisionServices, tree: DecisionTree): vscode.Disposable {
 	const { indexes, view } = services;
 	const open = async (argument: RecordArgument, options: vscode.TextDocumentShowOptions) => {
-		const place = await targetRecord(services, argument, 'Open Record');
+		const place = await targetRecord(services, argument, vscode.l10n.t('Open Record'));
 		if (place) {
 			await vscode.commands.executeCommand('vscode.open', place.root.uriOf(place.record.path), options);
 		}
@@ -30,11 +30,11 @@ export function registerOpenCommands(services: DecisionServices, tree: DecisionT
 			}
 		}),
 		vscode.commands.registerCommand(commands.copyLink, async (argument: RecordArgument) => {
-			const place = await targetRecord(services, argument, 'Copy Link to Record');
+			const place = await targetRecord(services, argument, vscode.l10n.t('Copy Link to Record'));
 			if (place) {
 				const text = recordLabel(place.record).replace(/[\\[\]]/g, '\\$&');
 				await vscode.env.clipboard.writeText(`[${text}](${targetFromActive(place)})`);
-				vscode.window.setStatusBarMessage('Link copied', 3000);
+				vscode.window.setStatusBarMessage(vscode.l10n.t('Link copied'), 3000);
 			}
 		}),
 	);

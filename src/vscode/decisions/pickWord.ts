@@ -12,7 +12,7 @@ export function pickWord(
 	const known = [...new Map(offered.filter(Boolean).map((word) => [word.toLowerCase(), word])).values()];
 	const pick = vscode.window.createQuickPick();
 	pick.title = title;
-	pick.placeholder = `${placeHolder}, or type other words`;
+	pick.placeholder = vscode.l10n.t('{0}, or type other words', placeHolder);
 	const list = () => {
 		const typed = pick.value.trim();
 		const isKnown = typed === '' || known.some((word) => word.toLowerCase() === typed.toLowerCase());

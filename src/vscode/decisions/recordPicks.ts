@@ -36,7 +36,7 @@ export async function pickRecord(indexes: IndexService, options: PickOptions): P
 			indexes.roots().flatMap((root) => recordsOf(root).map((record): PlaceItem => ({ ...itemOf(record), root }))),
 		);
 	if (indexes.ready && (await items).length === 0) {
-		void vscode.window.showInformationMessage('There are no decision records in this workspace yet.');
+		void vscode.window.showInformationMessage(vscode.l10n.t('There are no decision records in this workspace yet.'));
 		return undefined;
 	}
 	const picked = await vscode.window.showQuickPick(items, { ...options, ...matching });
@@ -66,7 +66,10 @@ export async function pickSomeOf(records: readonly AdrRecord[], options: PickOpt
 	const more: (vscode.QuickPickItem & { readonly record?: AdrRecord })[] =
 		items.length < 2
 			? []
-			: [{ label: '', kind: vscode.QuickPickItemKind.Separator }, { label: '$(checklist) Several records…' }];
+			: [
+					{ label: '', kind: vscode.QuickPickItemKind.Separator },
+					{ label: `$(checklist) ${vscode.l10n.t('Several records…')}` },
+				];
 	const picked = await vscode.window.showQuickPick([...items, ...more], { ...options, ...matching });
 	if (!picked || picked.record) {
 		return picked?.record ? [picked.record] : [];
@@ -88,10 +91,11 @@ export async function pickSuccessor(
 	const items: (vscode.QuickPickItem & { readonly record?: AdrRecord })[] = [
 		...others(repository, record).map(itemOf),
 		{ label: '', kind: vscode.QuickPickItemKind.Separator },
-		{ label: `$(dash) No record: write "${word}" alone` },
+		{ label: `$(dash) ${vscode.l10n.t('No record: write "{0}" alone', word)}` },
 	];
-	const placeHolder = `Record that supersedes ${recordLabel(record)}`;
-	const picked = await vscode.window.showQuickPick(items, { title: 'Change Status', placeHolder, ...matching });
+	const placeHolder = vscode.l10n.t('Record that supersedes {0}', recordLabel(record));
+	const title = vscode.l10n.t('Change Status');
+	const picked = await vscode.window.showQuickPick(items, { title, placeHolder, ...matching });
 	return picked && (picked.record ?? 'none');
 }
 

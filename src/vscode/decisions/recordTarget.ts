@@ -33,7 +33,7 @@ export async function targetRecord(
 		return given && placeOf(indexes, given);
 	}
 	const active = activeRecord(indexes);
-	return active ?? pickRecord(indexes, { title, placeHolder: 'Decision record' });
+	return active ?? pickRecord(indexes, { title, placeHolder: vscode.l10n.t('Decision record') });
 }
 
 /** The record that the active editor shows. */

@@ -1,12 +1,14 @@
 import * as vscode from 'vscode';
-import { changeInWords } from '../../core/adr/history/statusHistory.ts';
+import type { RecordChange } from '../../core/adr/history/statusHistory.ts';
 import type { AdrRecord, RecordLink } from '../../core/adr/record/record.ts';
 import { recordLabel } from '../../core/outline/recordLabel.ts';
-import { countFindings, countsInWords, plural } from '../../core/outline/summary.ts';
+import { countFindings } from '../../core/outline/summary.ts';
 import { escapeMarkdown } from '../convert.ts';
+import { findingsInWords, numberOf } from '../words.ts';
 import type { DecisionNode, RecordNode } from './decisionNode.ts';
 import { recordAt } from './decisionTree.ts';
 import { eventsOf } from './recordVersions.ts';
+import { groupName } from './stageName.ts';
 
 /** So many links stand in a tooltip. */
 const maxLinks = 10;
@@ -24,8 +26,8 @@ export async function decisionTooltip(
 			return undefined;
 		case 'group': {
 			const { group, home } = node;
-			const name = group.log ? group.log.folder || home.folder.name : group.label;
-			return markdown([`**${escapeMarkdown(name)}**`, plural(group.size, 'record')]);
+			const name = group.log ? group.log.folder || home.folder.name : groupName(group);
+			return markdown([`**${escapeMarkdown(name)}**`, numberOf.records(group.size)]);
 		}
 		case 'record': {
 			const record = recordAt(node.home, node.path);
@@ -43,9 +45,9 @@ async function historyLines(
 	const events = await eventsOf({ root: home, record }, token);
 	const lines = events.flatMap(({ version, changes }) =>
 		changes
-			.filter(({ what }) => what === 'created' || what === 'status' || what === 'superseded')
-			.map((change) =>
-				[version?.date.slice(0, 10) ?? 'Not yet committed', changeInWords(change), version?.author]
+			.flatMap((change) => inWords(change) ?? [])
+			.map((words) =>
+				[version?.date.slice(0, 10) ?? vscode.l10n.t('Not yet committed'), words, version?.author]
 					.filter((part) => part !== undefined)
 					.map(escapeMarkdown)
 					.join(' · '),
@@ -55,17 +57,36 @@ async function historyLines(
 	return last.length === 0 ? [] : ['\n\n---\n\n', ...last];
 }
 
+/** A change of a record's status; undefined for changes of other things. */
+function inWords(change: RecordChange): string | undefined {
+	switch (change.what) {
+		case 'created':
+			return change.status === undefined
+				? vscode.l10n.t('Created “{0}”', change.title)
+				: vscode.l10n.t('Created “{0}”: {1}', change.title, change.status);
+		case 'status':
+			return `${change.from ?? vscode.l10n.t('No status')} → ${change.to ?? vscode.l10n.t('no status')}`;
+		case 'superseded':
+			return vscode.l10n.t('Superseded by {0}', change.by);
+		default:
+			return undefined;
+	}
+}
+
 function recordLines(node: RecordNode, record: AdrRecord): string[] {
 	const { status, date, tags, deciders, decision } = record;
-	const facts = [status && `Status: ${escapeMarkdown(status.text)}`, date && `Date: ${escapeMarkdown(date.text)}`];
+	const facts = [
+		status && vscode.l10n.t('Status: {0}', escapeMarkdown(status.text)),
+		date && vscode.l10n.t('Date: {0}', escapeMarkdown(date.text)),
+	];
 	return [
 		`**${escapeMarkdown(recordLabel(record))}**`,
 		escapeMarkdown(node.path),
 		facts.filter(Boolean).join(' · '),
-		deciders === undefined ? '' : `Deciders: ${escapeMarkdown(deciders)}`,
-		tags.length > 0 ? `Tags: ${tags.map(escapeMarkdown).join(', ')}` : '',
+		deciders === undefined ? '' : vscode.l10n.t('Deciders: {0}', escapeMarkdown(deciders)),
+		tags.length > 0 ? vscode.l10n.t('Tags: {0}', tags.map(escapeMarkdown).join(', ')) : '',
 		...record.links.slice(0, maxLinks).map((link) => linkLine(node, link)),
-		countsInWords(countFindings(node.home.findings(node.path))),
+		findingsInWords(countFindings(node.home.findings(node.path))),
 		decision ? `\n\n${escapeMarkdown(decision)}` : '',
 	].filter((line) => line !== '');
 }

@@ -42,12 +42,12 @@ export async function showRecordChange(place: RecordPlace, commit: string | unde
 	const at = commit === undefined ? versions.length : versions.findIndex((version) => version.commit === commit);
 	if (at < 0) {
 		void vscode.window.showInformationMessage(
-			'Git no longer knows this version. Show the history of the record again.',
+			vscode.l10n.t('Git no longer knows this version. Show the history of the record again.'),
 		);
 		return;
 	}
 	const now = versions[at];
-	const title = `${baseName(now?.path ?? record.path)} (${now ? shortHash(now) : 'not yet committed'})`;
+	const title = `${baseName(now?.path ?? record.path)} (${now ? shortHash(now) : vscode.l10n.t('not yet committed')})`;
 	const after = now ? addressOf(place, now) : root.uriOf(record.path);
 	await vscode.commands.executeCommand('vscode.diff', addressOf(place, versions[at - 1]), after, title);
 }

@@ -11,7 +11,7 @@ import { targetRoot } from './logTarget.ts';
 import { makeRecord } from './makeRecord.ts';
 import type { DecisionServices } from './recordTarget.ts';
 
-const title = 'Start a Decision Log';
+const title = vscode.l10n.t('Start a Decision Log');
 
 /** Starts a log: asks for the form of its records and for its folder, and writes the record that decides to keep it. */
 export function registerStartLog({ indexes }: DecisionServices): vscode.Disposable {
@@ -38,7 +38,7 @@ export async function askLog(root: WorkspaceRoot): Promise<{ kind: string; folde
 	}));
 	const picked = await vscode.window.showQuickPick(items, {
 		title,
-		placeHolder: 'Form of its records',
+		placeHolder: vscode.l10n.t('Form of its records'),
 		matchOnDetail: true,
 	});
 	const folder = picked && (await askFolder(picked.kindOf));
@@ -48,11 +48,14 @@ export async function askLog(root: WorkspaceRoot): Promise<{ kind: string; folde
 async function askFolder(kind: Kind): Promise<string | undefined> {
 	const typed = await vscode.window.showInputBox({
 		title,
-		prompt: `Folder of the log, from the top of the workspace folder${kind.id === firstRecordKind ? ' (the adr command takes doc/adr)' : ''}`,
+		prompt:
+			kind.id === firstRecordKind
+				? vscode.l10n.t('Folder of the log, from the top of the workspace folder (the adr command takes doc/adr)')
+				: vscode.l10n.t('Folder of the log, from the top of the workspace folder'),
 		value: kind.file.directory,
 		ignoreFocusOut: true,
 		validateInput: (value) =>
-			folderOf(value) === undefined ? 'Type the path of a folder in this workspace.' : undefined,
+			folderOf(value) === undefined ? vscode.l10n.t('Type the path of a folder in this workspace.') : undefined,
 	});
 	return typed === undefined ? undefined : folderOf(typed);
 }

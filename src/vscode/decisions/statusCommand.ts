@@ -5,7 +5,7 @@ import type { AdrRepository } from '../../core/adr/log/repository.ts';
 import type { AdrRecord, Stage } from '../../core/adr/record/record.ts';
 import { changeStatus } from '../../core/adr/status/changeStatus.ts';
 import { nextStages } from '../../core/adr/status/workflow.ts';
-import { stageLabel, supersedersOf } from '../../core/outline/decisions.ts';
+import { supersedersOf } from '../../core/outline/decisions.ts';
 import { recordLabel } from '../../core/outline/recordLabel.ts';
 import { shortName } from '../../core/rules/adr/peers.ts';
 import { withoutLinks } from '../convert.ts';
@@ -16,9 +16,10 @@ import { pickSuccessor, type RecordPlace } from './recordPicks.ts';
 import { type DecisionServices, type RecordArgument, targetRecord } from './recordTarget.ts';
 import { runOperation } from './runOperation.ts';
 import { stageIcons } from './stageIcons.ts';
+import { stageName } from './stageName.ts';
 import { supersedeBy } from './supersedeBy.ts';
 
-const title = 'Change Status';
+const title = vscode.l10n.t('Change Status');
 
 interface StatusItem extends vscode.QuickPickItem {
 	readonly stage?: Stage;
@@ -41,7 +42,7 @@ async function changeStatusOf({ indexes }: DecisionServices, { root, record }: R
 	const dialect = dialectOf(repository.logOf(record), record.kind, record);
 	const picked = await vscode.window.showQuickPick(statusItems(record, dialect, repository), {
 		title: `${title}: ${withoutLinks(recordLabel(record))}`,
-		placeHolder: record.status ? `Now: ${record.status.text}` : 'It has no status yet',
+		placeHolder: record.status ? vscode.l10n.t('Now: {0}', record.status.text) : vscode.l10n.t('It has no status yet'),
 		matchOnDescription: true,
 	});
 	if (!picked) {
@@ -79,17 +80,17 @@ function statusItems(record: AdrRecord, { words }: Dialect, repository: AdrRepos
 	return [
 		...successors.map((path): StatusItem => {
 			const successor = repository.record(path);
-			const label = `$(discard) No longer superseded by ${shortName(successor)}`;
+			const label = `$(discard) ${vscode.l10n.t('No longer superseded by {0}', shortName(successor))}`;
 			return {
 				label,
-				description: 'removes the link in both',
+				description: vscode.l10n.t('removes the link in both'),
 				detail: successor.title.replaceAll('$(', '$ ('),
 				successor,
 			};
 		}),
 		...next.map((stage) => {
-			const asks = stage === 'superseded' ? 'asks by which record' : '';
-			const meaning = words[stage].toLowerCase() === stage ? '' : stageLabel(stage);
+			const asks = stage === 'superseded' ? vscode.l10n.t('asks by which record') : '';
+			const meaning = words[stage].toLowerCase() === stage ? '' : stageName(stage);
 			return {
 				label: `$(${stageIcons[stage].id}) ${words[stage]}`,
 				description: [meaning, asks].filter(Boolean).join(', '),
@@ -97,16 +98,16 @@ function statusItems(record: AdrRecord, { words }: Dialect, repository: AdrRepos
 			};
 		}),
 		...(next.length + successors.length === 0 ? [] : [{ label: '', kind: vscode.QuickPickItemKind.Separator }]),
-		{ label: '$(edit) Other word…' },
+		{ label: `$(edit) ${vscode.l10n.t('Other word…')}` },
 	];
 }
 
 async function askWord(record: AdrRecord): Promise<string | undefined> {
 	const word = await vscode.window.showInputBox({
 		title: `${title}: ${withoutLinks(recordLabel(record))}`,
-		prompt: 'Status as it is to be written',
+		prompt: vscode.l10n.t('Status as it is to be written'),
 		value: record.status?.text ?? '',
-		validateInput: (value) => (value.trim() === '' ? 'A status needs at least one letter.' : undefined),
+		validateInput: (value) => (value.trim() === '' ? vscode.l10n.t('A status needs at least one letter.') : undefined),
 	});
 	return word?.trim();
 }

@@ -4,10 +4,10 @@ import type { AdrRepository } from '../../core/adr/log/repository.ts';
 import type { AdrRecord } from '../../core/adr/record/record.ts';
 import { recordLabel } from '../../core/outline/recordLabel.ts';
 import { shortName } from '../../core/rules/adr/peers.ts';
-import { listed } from '../../core/rules/listed.ts';
 import type { WorkspaceChange } from '../../core/workspace/change.ts';
 import { withoutLinks } from '../convert.ts';
 import { today } from '../today.ts';
+import { listInWords } from '../words.ts';
 import type { IndexService } from '../workspace/indexService.ts';
 import { followInIndex } from './followInIndex.ts';
 import type { RecordPlace } from './recordPicks.ts';
@@ -16,10 +16,10 @@ import { runOperation } from './runOperation.ts';
 /** Whether records are superseded at once, or the newer one only says that it is to supersede them. */
 export type SupersedeWhen = 'now' | 'announce';
 
-const supersedeNow = { title: 'Supersede Now' };
+const supersedeNow = { title: vscode.l10n.t('Supersede Now') };
 
 /** What is offered besides, where the newer record is not decided yet. */
-export const announceOnly = { title: 'Only Say So in the Proposal' };
+export const announceOnly = { title: vscode.l10n.t('Only Say So in the Proposal') };
 
 /** Whether nobody has decided yet what a record says. */
 export function isUndecided({ status }: Pick<AdrRecord, 'status'>): boolean {
@@ -35,13 +35,17 @@ export async function askWhen(
 	if (!isUndecided(newer)) {
 		return 'now';
 	}
-	const names = listed(older.map(shortName));
+	const names = listInWords(older.map(shortName));
 	const answer = await vscode.window.showInformationMessage(
-		withoutLinks(`${name} is only ${newer.status?.text}. Supersede ${names} already?`),
+		withoutLinks(vscode.l10n.t('{0} is only {1}. Supersede {2} already?', name, newer.status?.text ?? '', names)),
 		{
 			modal: true,
 			detail: withoutLinks(
-				`What is superseded is no longer in force. If ${name} only says so, ${names} can be superseded when it is accepted.`,
+				vscode.l10n.t(
+					'What is superseded is no longer in force. If {0} only says so, {1} can be superseded when it is accepted.',
+					name,
+					names,
+				),
 			),
 		},
 		supersedeNow,
@@ -67,7 +71,9 @@ export async function writeSupersession(
 	{ root, record: newer }: RecordPlace,
 	older: readonly AdrRecord[],
 ): Promise<boolean> {
-	const isMade = await runOperation(indexes, root, 'Supersede', (now) => supersedeWhen(now, newer, older, when));
+	const isMade = await runOperation(indexes, root, vscode.l10n.t('Supersede'), (now) =>
+		supersedeWhen(now, newer, older, when),
+	);
 	if (isMade) {
 		void followInIndex(indexes, root, newer.path);
 	}

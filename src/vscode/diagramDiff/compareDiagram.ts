@@ -19,7 +19,7 @@ export function registerCompareDiagram(services: PageServices): vscode.Disposabl
 		vscode.commands.registerCommand(commands.compareDiagram, async () => {
 			const target = await diagramOfEditor();
 			if (target) {
-				const title = 'Diagram and its version in Git';
+				const title = vscode.l10n.t('Diagram and its version in Git');
 				add(
 					vscode.window.createWebviewPanel(diagramDiffViewType, title, vscode.ViewColumn.Active),
 					target.uri,
@@ -44,7 +44,9 @@ async function diagramOfEditor(): Promise<{ readonly uri: vscode.Uri; readonly l
 	const mayHaveOne = document && (holdsMarkdown(document) || isDiagramFile(document.uri.path));
 	const diagrams = mayHaveOne ? namedDiagrams(document.uri.path, document.getText()) : [];
 	if (!document || diagrams.length === 0) {
-		void vscode.window.showInformationMessage('Open a document with a diagram, or a diagram (.mmd), to compare it.');
+		void vscode.window.showInformationMessage(
+			vscode.l10n.t('Open a document with a diagram, or a diagram (.mmd), to compare it.'),
+		);
 		return undefined;
 	}
 	const here = diagramAtLine(diagrams, editor.selection.active.line);
@@ -54,13 +56,13 @@ async function diagramOfEditor(): Promise<{ readonly uri: vscode.Uri; readonly l
 		return { uri: document.uri, line };
 	}
 	const items = diagrams.map(({ heading, diagram }) => ({
-		label: heading || diagram.text.trim().split('\n', 1)[0] || 'Diagram',
-		description: `line ${diagram.line}`,
+		label: heading || diagram.text.trim().split('\n', 1)[0] || vscode.l10n.t('Diagram'),
+		description: vscode.l10n.t('line {0}', diagram.line),
 		line: diagram.line,
 	}));
 	const picked = await vscode.window.showQuickPick(items, {
-		title: 'Compare Diagram with Its Version in Git',
-		placeHolder: 'Choose a diagram of this document',
+		title: vscode.l10n.t('Compare Diagram with Its Version in Git'),
+		placeHolder: vscode.l10n.t('Choose a diagram of this document'),
 	});
 	return picked && { uri: document.uri, line: picked.line };
 }

@@ -48,7 +48,7 @@ export class DiagramDiffPanel implements vscode.Disposable {
 		this.panel = panel;
 		this.uri = uri;
 		this.line = line;
-		panel.title = `${baseName(uri.path)}: diagram and its version in Git`;
+		panel.title = vscode.l10n.t('{0}: diagram and its version in Git', baseName(uri.path));
 		panel.webview.options = pageOptions(extensionUri);
 		this.registrations = [
 			panel.webview.onDidReceiveMessage((message: unknown) => this.receive(parseDiagramDiffRequest(message))),
@@ -63,7 +63,7 @@ export class DiagramDiffPanel implements vscode.Disposable {
 			}),
 		];
 		void this.watchRepositories();
-		panel.webview.html = pageHtml(panel.webview, extensionUri, 'diagram-diff', 'Diagram', {
+		panel.webview.html = pageHtml(panel.webview, extensionUri, 'diagram-diff', vscode.l10n.t('Diagram'), {
 			inlineStyles: true,
 			images: ['data:'],
 		});

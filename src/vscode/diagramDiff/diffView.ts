@@ -1,3 +1,4 @@
+import * as vscode from 'vscode';
 import { type ChangeText, describeChanges, nodeName } from '../../core/diagrams/diff/describeChanges.ts';
 import type { PlacedEdge } from '../../core/diagrams/diff/diffEdges.ts';
 import { diffElements, type ElementsDiff } from '../../core/diagrams/diff/diffElements.ts';
@@ -21,15 +22,19 @@ export function diffView(
 	const [old, now] = [before?.diagram, after?.diagram];
 	const plain = { title, before: versionOf(before), after: versionOf(after), changes: [] };
 	if (!old || !now) {
-		const summary = now ? 'This diagram is new: the version in Git has none like it.' : 'This diagram is gone.';
+		const summary = now
+			? vscode.l10n.t('This diagram is new: the version in Git has none like it.')
+			: vscode.l10n.t('This diagram is gone.');
 		return { ...plain, summary };
 	}
 	if (old.text === now.text) {
-		return { ...plain, summary: 'No changes.' };
+		return { ...plain, summary: vscode.l10n.t('No changes.') };
 	}
 	const [oldElements, elements] = [readElements(old.text), readElements(now.text)];
 	if (!oldElements || !elements || oldElements.type !== elements.type) {
-		const summary = 'Changes are marked in flowcharts, sequence, class, state and ER diagrams whose type is the same.';
+		const summary = vscode.l10n.t(
+			'Changes are marked in flowcharts, sequence, class, state and ER diagrams whose type is the same.',
+		);
 		return { ...plain, summary };
 	}
 	const diff = diffElements({ text: old.text, elements: oldElements }, { text: now.text, elements });
@@ -78,10 +83,16 @@ function changeView({ state, text, change }: ChangeText, oldLine: number, line: 
 		: { state, text, side: 'before', line: oldLine + start };
 }
 
+const counted: Readonly<Record<MarkState, (count: number) => string>> = {
+	added: (count) => vscode.l10n.t('{0} added', count),
+	removed: (count) => vscode.l10n.t('{0} removed', count),
+	changed: (count) => vscode.l10n.t('{0} changed', count),
+};
+
 function inWords(states: readonly MarkState[]): string {
 	const counts = (['added', 'removed', 'changed'] as const).flatMap((state) => {
 		const count = states.filter((one) => one === state).length;
-		return count === 0 ? [] : [`${count} ${state}`];
+		return count === 0 ? [] : [counted[state](count)];
 	});
-	return counts.length > 0 ? `${counts.join(', ')}.` : 'No node or edge changed; the text differs.';
+	return counts.length > 0 ? `${counts.join(', ')}.` : vscode.l10n.t('No node or edge changed; the text differs.');
 }

@@ -20,25 +20,25 @@ export function isCurrent({ repository, commit }: HeadVersion): boolean {
 /** Reads a file as the latest commit has it; in words what to do where that can't be read. */
 export async function headVersion(uri: vscode.Uri): Promise<HeadVersion | string> {
 	if (!vscode.workspace.isTrusted) {
-		return 'Trust this folder to read the version in Git.';
+		return vscode.l10n.t('Trust this folder to read the version in Git.');
 	}
 	const git = await gitExtension().catch(() => undefined);
 	if (!git?.enabled) {
-		return "Enable the editor's Git extension to compare with the version in Git.";
+		return vscode.l10n.t("Enable the editor's Git extension to compare with the version in Git.");
 	}
 	const api = git.getAPI(1);
 	const repository = api.getRepository(uri);
 	if (!repository && api.state === 'uninitialized') {
-		return 'Looking for Git repositories…';
+		return vscode.l10n.t('Looking for Git repositories…');
 	}
 	if (!repository) {
-		return `${baseName(uri.path)} is in no Git repository that the editor knows.`;
+		return vscode.l10n.t('{0} is in no Git repository that the editor knows.', baseName(uri.path));
 	}
 	const commit = repository.state.HEAD?.commit;
 	try {
 		const text = await repository.show('HEAD', uri.fsPath);
 		return { text: text.replace(/^\uFEFF/u, ''), uri: api.toGitUri(uri, 'HEAD'), repository, commit };
 	} catch {
-		return `Git has no version of ${baseName(uri.path)} yet. Commit it first.`;
+		return vscode.l10n.t('Git has no version of {0} yet. Commit it first.', baseName(uri.path));
 	}
 }

@@ -28,12 +28,16 @@ async function extractAtCursor(indexes: IndexService): Promise<void> {
 	const { parsed } = editor ? diagramText(editor.document) : {};
 	const diagram = editor && parsed && fenceUnder(editor.document, editor.selection.active.line);
 	if (!editor || !parsed || !diagram) {
-		throw new OperationError('There is no diagram at the cursor. Place it in a diagram of a Markdown document.');
+		throw new OperationError(
+			vscode.l10n.t('There is no diagram at the cursor. Place it in a diagram of a Markdown document.'),
+		);
 	}
 	const root = indexes.rootOf(editor.document.uri);
 	const path = root?.workspace.pathOf(editor.document.uri);
 	if (!root || path === undefined) {
-		throw new OperationError('This document is in no folder of the workspace. Open its folder, and try again.');
+		throw new OperationError(
+			vscode.l10n.t('This document is in no folder of the workspace. Open its folder, and try again.'),
+		);
 	}
 	const versions = textVersions();
 	// Before the question: it should not be asked where the answer is of no use
@@ -56,13 +60,13 @@ async function askName(root: WorkspaceRoot, path: string, text: string, line: nu
 		value = `${first}-${i}.mmd`;
 	}
 	const name = await vscode.window.showInputBox({
-		title: 'Extract Diagram to File',
-		prompt: 'Name of the file, beside this document',
+		title: vscode.l10n.t('Extract Diagram to File'),
+		prompt: vscode.l10n.t('Name of the file, beside this document'),
 		value,
 		valueSelection: [0, value.length - '.mmd'.length],
 		validateInput: async (typed) => {
 			const problem = problemOf(withEnding(typed));
-			return problem ?? ((await isFree(withEnding(typed))) ? undefined : 'This file is there already.');
+			return problem ?? ((await isFree(withEnding(typed))) ? undefined : vscode.l10n.t('This file is there already.'));
 		},
 	});
 	return name === undefined ? undefined : withEnding(name);
@@ -75,7 +79,7 @@ function withEnding(typed: string): string {
 
 function problemOf(name: string): string | undefined {
 	if (name === '' || name.startsWith('.')) {
-		return 'Type a name, such as overview.mmd.';
+		return vscode.l10n.t('Type a name, such as overview.mmd.');
 	}
-	return /[\\/:*?"<>|]/.test(name) ? 'A name of a file has none of \\ / : * ? " < > |' : undefined;
+	return /[\\/:*?"<>|]/.test(name) ? vscode.l10n.t('A name of a file has none of \\ / : * ? " < > |') : undefined;
 }

@@ -39,12 +39,14 @@ async function inlineAtCursor(indexes: IndexService): Promise<vscode.Uri> {
 	const { parsed } = editor ? diagramText(editor.document) : {};
 	const link = editor && linkUnder(editor.document, editor.selection.active);
 	if (!editor || !parsed || !link) {
-		throw new OperationError('There is no link to a diagram (.mmd) at the cursor. Place it on one.');
+		throw new OperationError(vscode.l10n.t('There is no link to a diagram (.mmd) at the cursor. Place it on one.'));
 	}
 	const root = indexes.rootOf(editor.document.uri);
 	const path = root?.workspace.pathOf(editor.document.uri);
 	if (!root || path === undefined) {
-		throw new OperationError('This document is in no folder of the workspace. Open its folder, and try again.');
+		throw new OperationError(
+			vscode.l10n.t('This document is in no folder of the workspace. Open its folder, and try again.'),
+		);
 	}
 	const versions = textVersions();
 	const target = targetPath(path, link);
@@ -64,7 +66,7 @@ function targetPath(path: string, { target }: Link): string {
 	}
 	const resolved = decoded.startsWith('/') ? resolvePath('', decoded) : resolvePath(folderOf(path), decoded);
 	if (/^[a-z][a-z\d+.-]*:/i.test(decoded) || resolved.startsWith('..')) {
-		throw new OperationError('Only a diagram of this folder can be put in.');
+		throw new OperationError(vscode.l10n.t('Only a diagram of this folder can be put in.'));
 	}
 	return resolved;
 }
@@ -80,7 +82,9 @@ async function readDiagram(root: WorkspaceRoot, path: string): Promise<string> {
 	try {
 		bytes = await vscode.workspace.fs.readFile(uri);
 	} catch {
-		throw new OperationError(`${path} can't be read: it was moved or deleted, or you may not read it.`);
+		throw new OperationError(
+			vscode.l10n.t("{0} can't be read: it was moved or deleted, or you may not read it.", path),
+		);
 	}
 	const text = decodeText(bytes);
 	if (typeof text !== 'string') {
@@ -90,8 +94,8 @@ async function readDiagram(root: WorkspaceRoot, path: string): Promise<string> {
 }
 
 async function offerDeletion(uri: vscode.Uri): Promise<void> {
-	const remove = 'Delete File';
-	const message = `The diagram is in the document now. ${baseName(uri.path)} is still there.`;
+	const remove = vscode.l10n.t('Delete File');
+	const message = vscode.l10n.t('The diagram is in the document now. {0} is still there.', baseName(uri.path));
 	if ((await vscode.window.showInformationMessage(withoutLinks(message), remove)) === remove) {
 		await vscode.workspace.fs.delete(uri, { useTrash: true });
 	}

@@ -18,7 +18,9 @@ export function registerInsertDiagram({ extensionUri }: PageServices): vscode.Di
 		const editor = vscode.window.activeTextEditor;
 		const text = editor && diagramText(editor.document);
 		if (!editor || !text || (!text.parsed && text.diagrams.length === 0)) {
-			void vscode.window.showInformationMessage('Open a Markdown document or a diagram (.mmd) to insert a diagram.');
+			void vscode.window.showInformationMessage(
+				vscode.l10n.t('Open a Markdown document or a diagram (.mmd) to insert a diagram.'),
+			);
 			return;
 		}
 		const { document } = editor;
@@ -58,8 +60,8 @@ async function pickType(extensionUri: vscode.Uri): Promise<DiagramType | undefin
 		}),
 	);
 	const picked = await vscode.window.showQuickPick(items, {
-		title: 'Insert Diagram',
-		placeHolder: 'Choose a type of diagram',
+		title: vscode.l10n.t('Insert Diagram'),
+		placeHolder: vscode.l10n.t('Choose a type of diagram'),
 		matchOnDescription: true,
 	});
 	return picked?.type;

@@ -57,7 +57,7 @@ function prepareRename(document: vscode.TextDocument, at: vscode.Position) {
 	const found = nodeUnder(document, at);
 	// Thrown, so that the editor asks the next provider
 	if (!found) {
-		throw new Error('There is no node of a diagram here.');
+		throw new Error(vscode.l10n.t('There is no node of a diagram here.'));
 	}
 	refuseUnwritten(found.diagram.text, found.node);
 	return { range: found.here, placeholder: found.node.id };
@@ -66,7 +66,7 @@ function prepareRename(document: vscode.TextDocument, at: vscode.Position) {
 function provideRenameEdits(document: vscode.TextDocument, at: vscode.Position, newId: string): vscode.WorkspaceEdit {
 	const found = nodeUnder(document, at);
 	if (!found) {
-		throw new Error('There is no node of a diagram here.');
+		throw new Error(vscode.l10n.t('There is no node of a diagram here.'));
 	}
 	const { diagram, node } = found;
 	const result = new vscode.WorkspaceEdit();

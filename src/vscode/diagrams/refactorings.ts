@@ -17,9 +17,11 @@ export function registerDiagramRefactorings(): vscode.Disposable {
 		{
 			provideCodeActions: (document, { start }) => [
 				...(fenceUnder(document, start.line)
-					? [action('Extract diagram to file…', extract, commands.extractDiagram)]
+					? [action(vscode.l10n.t('Extract diagram to file…'), extract, commands.extractDiagram)]
 					: []),
-				...(linkUnder(document, start) ? [action('Inline diagram', inline, commands.inlineDiagram)] : []),
+				...(linkUnder(document, start)
+					? [action(vscode.l10n.t('Inline diagram'), inline, commands.inlineDiagram)]
+					: []),
 			],
 		},
 		{ providedCodeActionKinds: [extract, inline] },

@@ -1,3 +1,4 @@
+import * as vscode from 'vscode';
 import { parseDocument } from '../../core/document/parse.ts';
 import type { TextEdit } from '../../core/document/text.ts';
 import { markEdits, type WantedState } from '../../core/tasks/markEdits.ts';
@@ -46,7 +47,7 @@ function editsIn(
 	);
 	const found = place === undefined ? undefined : list?.tasks[place];
 	if (!list || place === undefined || !found) {
-		throw new OperationError(`${path} no longer has this task. Nothing was changed.`);
+		throw new OperationError(vscode.l10n.t('{0} no longer has this task. Nothing was changed.', path));
 	}
 	const to = wanted ?? (found.state === 'done' ? 'open' : 'done');
 	return { edits: markEdits(list, place, to), to };

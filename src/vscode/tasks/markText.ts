@@ -48,7 +48,7 @@ async function markUntilMade(marking: Marking): Promise<void> {
 	try {
 		document = await vscode.workspace.openTextDocument(uri);
 	} catch {
-		throw new OperationError(`${path} can't be opened as text. Nothing was changed.`);
+		throw new OperationError(vscode.l10n.t("{0} can't be opened as text. Nothing was changed.", path));
 	}
 	for (let attempt = 0; attempt < attempts; attempt++) {
 		if (await isMade(document, marking)) {
@@ -57,7 +57,9 @@ async function markUntilMade(marking: Marking): Promise<void> {
 		await mark(document, marking);
 	}
 	if (!(await isMade(document, marking))) {
-		throw new OperationError(`${path} is being written by another program. The box is as that left it; try again.`);
+		throw new OperationError(
+			vscode.l10n.t('{0} is being written by another program. The box is as that left it; try again.', path),
+		);
 	}
 }
 
@@ -71,7 +73,7 @@ async function savedOf(document: vscode.TextDocument, { path }: Marking): Promis
 	try {
 		return document.isDirty || document.isUntitled ? undefined : await savedText(document.uri);
 	} catch {
-		throw new OperationError(`${path} can't be read. Nothing was changed.`);
+		throw new OperationError(vscode.l10n.t("{0} can't be read. Nothing was changed.", path));
 	}
 }
 
@@ -120,8 +122,12 @@ async function writeMarked(document: vscode.TextDocument, marking: Marking, want
 		return;
 	}
 	if (now === before) {
-		await writeSaved(document, marked, `${path} can't be written. Nothing was changed.`);
+		await writeSaved(document, marked, vscode.l10n.t("{0} can't be written. Nothing was changed.", path));
 	} else if (isSameText(now, marked.text) || (isTidied && isSameText(now, held))) {
-		await writeSaved(document, marked, `${path} has the mark, but what saving changed beside it can't be taken back.`);
+		await writeSaved(
+			document,
+			marked,
+			vscode.l10n.t("{0} has the mark, but what saving changed beside it can't be taken back.", path),
+		);
 	}
 }

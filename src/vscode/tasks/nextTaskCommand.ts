@@ -48,8 +48,8 @@ async function goTo(
 	const name = feature.label || root.folder.name;
 	if (!next) {
 		const message = isOpen
-			? `Every open task of ${name} is blocked or waits for another. See what their lines say.`
-			: `All tasks of ${name} are done.`;
+			? vscode.l10n.t('Every open task of {0} is blocked or waits for another. See what their lines say.', name)
+			: vscode.l10n.t('All tasks of {0} are done.', name);
 		void vscode.window.showInformationMessage(withoutLinks(message));
 		return;
 	}
@@ -71,7 +71,8 @@ async function chooseFeature(indexes: IndexService, tree: TaskTree): Promise<Fea
 		return active;
 	}
 	if (open.length === 0) {
-		const message = all.length === 0 ? 'No list of tasks was found.' : 'All tasks are done.';
+		const message =
+			all.length === 0 ? vscode.l10n.t('No list of tasks was found.') : vscode.l10n.t('All tasks are done.');
 		void vscode.window.showInformationMessage(message);
 		return undefined;
 	}
@@ -80,10 +81,15 @@ async function chooseFeature(indexes: IndexService, tree: TaskTree): Promise<Fea
 			work,
 			label: work.feature.label || work.root.folder.name,
 			description: work.feature.parent,
-			detail: work.next ? taskLabel(work.next.task) : 'Every open task is blocked or waits',
+			detail: work.next ? taskLabel(work.next.task) : vscode.l10n.t('Every open task is blocked or waits'),
 		}),
 	);
-	return (await vscode.window.showQuickPick(items, { title: 'Go to Next Task', placeHolder: 'Feature' }))?.work;
+	return (
+		await vscode.window.showQuickPick(items, {
+			title: vscode.l10n.t('Go to Next Task'),
+			placeHolder: vscode.l10n.t('Feature'),
+		})
+	)?.work;
 }
 
 function inEditor(indexes: IndexService, all: readonly FeatureAtWork[]): FeatureAtWork | undefined {

@@ -38,7 +38,7 @@ export function registerTaskCommands(indexes: IndexService, view: vscode.TreeVie
 			if (place) {
 				const document = await vscode.workspace.openTextDocument(place.root.uriOf(place.path));
 				await vscode.env.clipboard.writeText(taskMarkdown(new LineIndex(document.getText()), place.task));
-				vscode.window.setStatusBarMessage('Task copied', 3000);
+				vscode.window.setStatusBarMessage(vscode.l10n.t('Task copied'), 3000);
 			}
 		}),
 	);

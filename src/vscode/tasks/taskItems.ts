@@ -52,12 +52,14 @@ function itemOf(tree: TaskTree, node: TaskTreeNode): vscode.TreeItem {
 function featureItem({ feature, home, unfolded }: FeatureNode, progress: TaskProgress): vscode.TreeItem {
 	const label = feature.label || home.folder.name;
 	const item = new vscode.TreeItem(label, unfolded ? Expanded : Collapsed);
-	const words = [progressInLine(progress), feature.active && 'active'].filter(Boolean);
+	const words = [progressInLine(progress), feature.active && vscode.l10n.t('active')].filter(Boolean);
 	item.description = [...words, feature.parent].filter(Boolean).join(' · ');
 	item.iconPath = featureIcon(progress, feature.active);
 	item.contextValue = viewItems.feature;
 	item.accessibilityInformation = {
-		label: [label, feature.active && 'active feature', spokenProgress(progress)].filter(Boolean).join(', '),
+		label: [label, feature.active && vscode.l10n.t('active feature'), spokenProgress(progress)]
+			.filter(Boolean)
+			.join(', '),
 	};
 	return item;
 }
@@ -88,7 +90,7 @@ function groupItem(tree: TaskTree, node: TaskGroupNode): vscode.TreeItem {
 	const list = tree.list(node.home, node.path);
 	const place = list?.placeOf(node) ?? -1;
 	const group = list?.list.groups[place];
-	const label = group?.title || '(untitled group)';
+	const label = group?.title || vscode.l10n.t('(untitled group)');
 	const progress = list?.groupProgress(place) ?? { done: 0, all: 0 };
 	// What is done need not be seen, but can be: it stays folded until somebody looks
 	const item = new vscode.TreeItem(label, isComplete(progress) ? Collapsed : Expanded);
@@ -128,8 +130,11 @@ function boxOf({ state }: Task, label: string): NonNullable<vscode.TreeItem['che
 	const { Checked, Unchecked } = vscode.TreeItemCheckboxState;
 	return {
 		state: isDone ? Checked : Unchecked,
-		tooltip: isDone ? 'Done' : 'Mark as done',
-		accessibilityInformation: { label: `${label}, ${isDone ? 'done' : 'not done'}`, role: 'checkbox' },
+		tooltip: isDone ? vscode.l10n.t('Done') : vscode.l10n.t('Mark as done'),
+		accessibilityInformation: {
+			label: `${label}, ${isDone ? vscode.l10n.t('done') : vscode.l10n.t('not done')}`,
+			role: 'checkbox',
+		},
 	};
 }
 
@@ -148,7 +153,7 @@ function isComplete({ done, all }: TaskProgress): boolean {
 }
 
 function spokenProgress({ done, all }: TaskProgress): string {
-	return all > 0 ? `${done} of ${all} tasks done` : '';
+	return all > 0 ? vscode.l10n.t('{0} of {1} tasks done', done, all) : '';
 }
 
 function openCommand(uri: vscode.Uri, line: number): vscode.Command {

@@ -40,8 +40,10 @@ function lensesOf(list: TaskList, uri: vscode.Uri): vscode.CodeLens[] {
 			return [];
 		}
 		const start =
-			startMark !== undefined && task.state !== 'in-progress' ? [lens(task, uri, 'Start', commands.startTask)] : [];
-		return [...start, lens(task, uri, 'Done', commands.markTaskDone)];
+			startMark !== undefined && task.state !== 'in-progress'
+				? [lens(task, uri, vscode.l10n.t('Start'), commands.startTask)]
+				: [];
+		return [...start, lens(task, uri, vscode.l10n.t('Done'), commands.markTaskDone)];
 	});
 }
 

@@ -43,7 +43,7 @@ export function targetTask(
 	const task = active && taskOf(active);
 	if (!active || !task) {
 		void vscode.window.showInformationMessage(
-			'Put the cursor on a task of a list of tasks, or select one in the Tasks view.',
+			vscode.l10n.t('Put the cursor on a task of a list of tasks, or select one in the Tasks view.'),
 		);
 		return undefined;
 	}

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { plural } from '../../core/outline/summary.ts';
 import { tasksByLine } from '../../core/tasks/taskAt.ts';
 import { stateInWords, taskLabel } from '../../core/tasks/taskLine.ts';
 import { escapeMarkdown } from '../convert.ts';
@@ -15,8 +14,8 @@ export function taskTooltip(tree: TaskTree, node: TaskTreeNode): vscode.Markdown
 			const { done, all } = tree.progressOf(node);
 			return markdown([
 				`**${escapeMarkdown(node.feature.label || node.home.folder.name)}**`,
-				node.feature.active ? 'The feature that spec-kit works on' : '',
-				all > 0 ? `${done} of ${plural(all, 'task')} done` : '',
+				node.feature.active ? vscode.l10n.t('The feature that spec-kit works on') : '',
+				progressInWords(done, all),
 				escapeMarkdown(node.feature.id),
 			]);
 		}
@@ -45,12 +44,21 @@ function tooltipOfTask(tree: TaskTree, node: TaskNode): vscode.MarkdownString | 
 		.map(({ message }) => message);
 	return markdown([
 		`**${escapeMarkdown(taskLabel(task))}**`,
-		escapeMarkdown([sentence(stateInWords(task)), task.optional && 'optional'].filter(Boolean).join(', ')),
-		task.parallel ? 'Can be done beside its neighbours' : '',
-		requirements.length > 0 ? `For ${escapeMarkdown(requirements.join(', '))}` : '',
-		others.length > 0 ? `Waits for ${escapeMarkdown(others.join(', '))}` : '',
+		escapeMarkdown(
+			[sentence(stateInWords(task)), task.optional && vscode.l10n.t('optional')].filter(Boolean).join(', '),
+		),
+		task.parallel ? vscode.l10n.t('Can be done beside its neighbours') : '',
+		requirements.length > 0 ? vscode.l10n.t('For {0}', escapeMarkdown(requirements.join(', '))) : '',
+		others.length > 0 ? vscode.l10n.t('Waits for {0}', escapeMarkdown(others.join(', '))) : '',
 		...problems.map(escapeMarkdown),
 	]);
+}
+
+function progressInWords(done: number, all: number): string {
+	if (all === 0) {
+		return '';
+	}
+	return all === 1 ? vscode.l10n.t('{0} of 1 task done', done) : vscode.l10n.t('{0} of {1} tasks done', done, all);
 }
 
 function sentence(words: string): string {

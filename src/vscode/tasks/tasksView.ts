@@ -17,7 +17,7 @@ import { activeList, targetTask } from './taskTarget.ts';
 import { taskTooltip } from './taskTooltip.ts';
 import { TaskTree } from './taskTree.ts';
 
-const filterNames = { open: 'Open', problems: 'With problems' } as const;
+const filterNames = { open: vscode.l10n.t('Open tasks'), problems: vscode.l10n.t('With problems') } as const;
 
 /** The Tasks view: features with their tasks and boxes that tick them in their files, and its commands. */
 export function registerTasksView({ indexes }: Services): vscode.Disposable {

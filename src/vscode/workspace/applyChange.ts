@@ -1,13 +1,6 @@
 import * as vscode from 'vscode';
 import type { TextEdit } from '../../core/document/text.ts';
-import {
-	changedMeanwhile,
-	isCurrent,
-	isSameText,
-	movedPath,
-	OperationError,
-	type WorkspaceChange,
-} from '../../core/workspace/change.ts';
+import { isCurrent, isSameText, movedPath, OperationError, type WorkspaceChange } from '../../core/workspace/change.ts';
 import { decodeText } from '../../core/workspace/decode.ts';
 import { toTextEdits } from '../convert.ts';
 import type { WorkspaceRoot } from './workspaceRoot.ts';
@@ -63,7 +56,9 @@ export async function applyChange(
 	if (!isMade) {
 		await takeBack(root, change, texts);
 		throw new OperationError(
-			'The editor could not write all of the files; nothing was changed. See whether they are in use, and try again.',
+			vscode.l10n.t(
+				'The editor could not write all of the files; nothing was changed. See whether they are in use, and try again.',
+			),
 		);
 	}
 }
@@ -72,14 +67,14 @@ export async function applyChange(
 async function checkPlaces(root: WorkspaceRoot, { creates, renames, edits }: WorkspaceChange): Promise<void> {
 	const { scheme } = root.folder.uri;
 	if (vscode.workspace.fs.isWritableFileSystem(scheme) === false) {
-		throw new OperationError('This folder is read-only. Nothing was changed.');
+		throw new OperationError(vscode.l10n.t('This folder is read-only. Nothing was changed.'));
 	}
 	const changed = [...edits.keys(), ...renames.map(({ from }) => from)];
 	await Promise.all(changed.map((path) => refuseReadOnly(root, path)));
 	for (const path of [...creates.map((file) => file.path), ...renames.map(({ to }) => to)]) {
 		const isSameName = renames.some(({ from, to }) => to === path && from.toLowerCase() === to.toLowerCase());
 		if (!isSameName && (await root.workspace.entry(path)) !== 'none') {
-			throw refusal(path, 'exists already');
+			throw new OperationError(vscode.l10n.t('{0} exists already. Nothing was changed.', path));
 		}
 	}
 }
@@ -89,10 +84,10 @@ async function refuseReadOnly(root: WorkspaceRoot, path: string): Promise<void> 
 	try {
 		stat = await vscode.workspace.fs.stat(root.uriOf(path));
 	} catch {
-		throw refusal(path, 'is not there');
+		throw new OperationError(vscode.l10n.t('{0} is not there. Nothing was changed.', path));
 	}
 	if (((stat.permissions ?? 0) & vscode.FilePermission.Readonly) !== 0) {
-		throw refusal(path, 'is read-only');
+		throw readOnly(path);
 	}
 }
 
@@ -107,11 +102,11 @@ async function openText(
 	try {
 		document = await vscode.workspace.openTextDocument(uri);
 	} catch {
-		throw refusal(path, "can't be opened as text");
+		throw new OperationError(vscode.l10n.t("{0} can't be opened as text. Nothing was changed.", path));
 	}
 	const before = document.getText();
 	if (!isCurrent(change, path, before)) {
-		throw refusal(path, changedMeanwhile);
+		throw changedMeanwhile(path);
 	}
 	return { path, document, edits, wasSaved: !document.isDirty, before };
 }
@@ -128,12 +123,12 @@ async function refuseUnwritable({ path, document: { uri }, wasSaved, before }: E
 	const onDisk = decodeText(bytes);
 	// Another encoding is the editor's to read
 	if (typeof onDisk === 'string' && !isSameText(onDisk, before)) {
-		throw refusal(path, changedMeanwhile);
+		throw changedMeanwhile(path);
 	}
 	try {
 		await vscode.workspace.fs.writeFile(uri, bytes);
 	} catch {
-		throw refusal(path, 'is read-only');
+		throw readOnly(path);
 	}
 }
 
@@ -143,7 +138,7 @@ function refuseTyped(texts: readonly EditedText[], versions: TextVersions): void
 		const known = versions.get(document.uri.toString());
 		const isNew = known === undefined ? document.isDirty : known !== document.version;
 		if (isNew || document.getText() !== before) {
-			throw refusal(path, changedMeanwhile);
+			throw changedMeanwhile(path);
 		}
 	}
 }
@@ -222,6 +217,10 @@ async function holds(uri: vscode.Uri, text: string): Promise<boolean> {
 	}
 }
 
-function refusal(path: string, problem: string): OperationError {
-	return new OperationError(`${path} ${problem}. Nothing was changed.`);
+function readOnly(path: string): OperationError {
+	return new OperationError(vscode.l10n.t('{0} is read-only. Nothing was changed.', path));
+}
+
+function changedMeanwhile(path: string): OperationError {
+	return new OperationError(vscode.l10n.t('{0} has changed meanwhile; run it again. Nothing was changed.', path));
 }

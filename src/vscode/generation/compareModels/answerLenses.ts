@@ -20,7 +20,7 @@ export class AnswerLenses implements vscode.CodeLensProvider, vscode.Disposable 
 		if (end?.type !== 'written') {
 			return [];
 		}
-		const command = { title: 'Keep This Answer', command: commands.aiKeepAnswer, arguments: [uri] };
+		const command = { title: vscode.l10n.t('Keep This Answer'), command: commands.aiKeepAnswer, arguments: [uri] };
 		return [new vscode.CodeLens(new vscode.Range(0, 0, 0, 0), command)];
 	}
 

@@ -62,7 +62,9 @@ export class AnswerPages implements vscode.TextDocumentContentProvider, vscode.D
 	}
 
 	provideTextDocumentContent(uri: vscode.Uri): string {
-		return this.answers.get(uri.toString())?.page() ?? 'This answer was given in an earlier session.\n';
+		return (
+			this.answers.get(uri.toString())?.page() ?? `${vscode.l10n.t('This answer was given in an earlier session.')}\n`
+		);
 	}
 
 	dispose(): void {

@@ -40,7 +40,7 @@ export function registerCompareModels(ai: AiServices): vscode.Disposable {
 			!fills ||
 			!(await ai.gate.allowAll(
 				fills.map(({ request }) => request),
-				`Compare Models on “${section.title}”`,
+				vscode.l10n.t('Compare Models on “{0}”', section.title),
 			))
 		) {
 			return;
@@ -66,8 +66,9 @@ export function registerCompareModels(ai: AiServices): vscode.Disposable {
 		if (await comparison.keep(uris.findIndex((each) => each.toString() === uri.toString()))) {
 			await forget(opened);
 		} else {
-			const message =
-				'This answer can’t be put into the section: it is not whole, or the section is gone or being written.';
+			const message = vscode.l10n.t(
+				'This answer can’t be put into the section: it is not whole, or the section is gone or being written.',
+			);
 			void vscode.window.showWarningMessage(message);
 		}
 	}
@@ -82,10 +83,13 @@ export function registerCompareModels(ai: AiServices): vscode.Disposable {
 
 	async function offerToKeep(opened: OpenComparison, names: readonly string[], title: string): Promise<void> {
 		const buttons = opened.comparison.answers.flatMap(({ end }, index) =>
-			end?.type === 'written' ? [{ title: `Keep ${names[index]}`, index }] : [],
+			end?.type === 'written' ? [{ title: vscode.l10n.t('Keep {0}', names[index] ?? ''), index }] : [],
 		);
-		const message = buttons.length > 0 ? `Which answer goes into “${title}”?` : `No model wrote “${title}”.`;
-		const none = { title: 'None', index: -1 };
+		const message =
+			buttons.length > 0
+				? vscode.l10n.t('Which answer goes into “{0}”?', title)
+				: vscode.l10n.t('No model wrote “{0}”.', title);
+		const none = { title: vscode.l10n.t('None'), index: -1 };
 		const chosen = await vscode.window.showInformationMessage(withoutLinks(message), ...buttons, none);
 		if (chosen === none) {
 			await forget(opened);
@@ -121,8 +125,8 @@ function answerOf(open: ReadonlyMap<string, OpenComparison>, uri: vscode.Uri) {
 
 async function askForModels({ providers }: AiServices, section: string): Promise<readonly ModelChoice[] | undefined> {
 	return pickModels(providers, {
-		title: `Compare Models on “${section}”`,
-		placeholder: 'Mark two or three models',
+		title: vscode.l10n.t('Compare Models on “{0}”', section),
+		placeholder: vscode.l10n.t('Mark two or three models'),
 		least: 2,
 		most: 3,
 		current: [await providers.choice()],
@@ -152,7 +156,7 @@ async function runShown({ comparison, uris }: OpenComparison, title: string, pag
 	await vscode.window.withProgress(
 		{
 			location: vscode.ProgressLocation.Notification,
-			title: withoutLinks(`Compare Models on “${title}”`),
+			title: withoutLinks(vscode.l10n.t('Compare Models on “{0}”', title)),
 			cancellable: true,
 		},
 		async (progress, token) => {
@@ -163,7 +167,7 @@ async function runShown({ comparison, uris }: OpenComparison, title: string, pag
 					pages.grown(uri);
 				}
 				const done = answers.filter(({ end }) => end).length;
-				progress.report({ message: `${done} of ${answers.length} answers are there` });
+				progress.report({ message: vscode.l10n.t('{0} of {1} answers are there', done, answers.length) });
 			});
 		},
 	);

@@ -1,7 +1,10 @@
+import * as vscode from 'vscode';
 import type { LlmUsage } from '../../../core/generation/llmClient.ts';
-import { costOf, describeCost, type ModelEntry } from '../../../core/generation/models.ts';
-import { describeProof, type FillProof } from '../../../core/generation/proof.ts';
+import { costOf, type ModelEntry } from '../../../core/generation/models.ts';
+import type { FillProof } from '../../../core/generation/proof.ts';
 import type { RunEvent } from '../../../core/generation/runFill.ts';
+import { costInWords, tokensInWords } from '../figures.ts';
+import { proofInWords } from '../fill/proofInWords.ts';
 
 /** How an answer ended. */
 export type AnswerEnd =
@@ -42,7 +45,7 @@ export class ComparedAnswer {
 
 	/** Takes what happens while it is written; the text comes by `add`. */
 	follow(event: RunEvent): void {
-		this.note = event.type === 'again' ? 'mends what the rules found' : this.note;
+		this.note = event.type === 'again' ? vscode.l10n.t('mends what the rules found') : this.note;
 		this.isCached ||= event.type === 'cached';
 	}
 
@@ -74,11 +77,11 @@ export class ComparedAnswer {
 		const { end, first, over, isCached } = this;
 		const usage = end?.type === 'written' ? end.usage : undefined;
 		const parts = [
-			isCached ? 'from the cache' : '',
-			first === undefined || isCached ? '' : `first word after ${seconds(first)}`,
-			over === undefined || isCached ? '' : `${seconds(over)} in all`,
-			usage && !isCached ? `${count(usage.input)} tokens in, ${count(usage.output)} out` : '',
-			isCached ? 'free' : end?.type === 'written' ? describeCost(usage && costOf(usage, this.model)) : '',
+			isCached ? vscode.l10n.t('from the cache') : '',
+			first === undefined || isCached ? '' : vscode.l10n.t('first word after {0}', seconds(first)),
+			over === undefined || isCached ? '' : vscode.l10n.t('{0} in all', seconds(over)),
+			usage && !isCached ? tokensInWords(usage) : '',
+			isCached ? vscode.l10n.t('free') : end?.type === 'written' ? costInWords(usage && costOf(usage, this.model)) : '',
 		];
 		return parts.filter((part) => part !== '').join(' · ');
 	}
@@ -89,7 +92,7 @@ export class ComparedAnswer {
 		const lines = [
 			this.place,
 			this.figures(),
-			...(end === undefined ? [note === '' ? 'is being written …' : note] : verdict(end)),
+			...(end === undefined ? [note === '' ? vscode.l10n.t('is being written …') : note] : verdict(end)),
 		];
 		const head = lines.filter((line) => line !== '').map((line) => `- ${line}`);
 		return [`# ${this.model.id}`, '', ...head, '', '---', '', body, ''].join('\n');
@@ -102,16 +105,12 @@ function verdict(end: AnswerEnd): string[] {
 	}
 	const { proof, attempts } = end;
 	return [
-		describeProof(proof),
-		...proof.added.map(({ message }) => `finding: ${message}`),
-		...(attempts > 1 ? [`written ${attempts} times until it passed, or was left so`] : []),
+		proofInWords(proof),
+		...proof.added.map(({ message }) => vscode.l10n.t('finding: {0}', message)),
+		...(attempts > 1 ? [vscode.l10n.t('written {0} times until it passed, or was left so', attempts)] : []),
 	];
 }
 
 function seconds(milliseconds: number): string {
 	return `${(milliseconds / 1000).toFixed(1)} s`;
-}
-
-function count(tokens: number): string {
-	return tokens.toLocaleString('en-US');
 }

@@ -1,3 +1,4 @@
+import * as vscode from 'vscode';
 import { LlmError } from '../../../core/generation/llmError.ts';
 import type { AiServices } from '../aiServices.ts';
 import { putBody } from '../fill/putBody.ts';
@@ -81,7 +82,7 @@ export class Comparison {
 			this.ai.conversations.leaveOut(fill.request);
 			const allowed = await this.ai.gate.allow(fill.request, { agreed: true });
 			if (!allowed) {
-				answer.finish({ type: 'failed', reason: 'It was not asked.' });
+				answer.finish({ type: 'failed', reason: vscode.l10n.t('It was not asked.') });
 				return;
 			}
 			const sink = {
@@ -102,7 +103,10 @@ export class Comparison {
 				answer.finish({ type: 'written', proof: end.proof, usage, attempts }, end.body);
 			}
 		} catch (error) {
-			answer.finish({ type: 'failed', reason: error instanceof LlmError ? error.message : 'It failed.' });
+			answer.finish({
+				type: 'failed',
+				reason: error instanceof LlmError ? error.message : vscode.l10n.t('It failed.'),
+			});
 			if (!(error instanceof LlmError)) {
 				throw error;
 			}
@@ -114,5 +118,9 @@ export class Comparison {
 }
 
 function placeOf({ name, address }: { readonly name: string; readonly address: string }): string {
-	return name === 'openai' ? `at ${hostOf(address)}` : name === 'vscode' ? 'of the editor' : 'drafted without a model';
+	return name === 'openai'
+		? vscode.l10n.t('at {0}', hostOf(address))
+		: name === 'vscode'
+			? vscode.l10n.t('of the editor')
+			: vscode.l10n.t('drafted without a model');
 }

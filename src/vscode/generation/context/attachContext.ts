@@ -24,13 +24,13 @@ export async function attachContext(
 ): Promise<boolean> {
 	const attached = attachments.list(uri);
 	const items = await vscode.window.withProgress(
-		{ location: vscode.ProgressLocation.Window, title: 'Looking for files' },
+		{ location: vscode.ProgressLocation.Window, title: vscode.l10n.t('Looking for files') },
 		() => itemsFor(indexes, attached, uri),
 	);
 	const chosen = await vscode.window.showQuickPick(items, {
 		canPickMany: true,
-		title: `Attach Context to ${baseName(uri.path)}`,
-		placeHolder: 'Select what a model is shown with this document',
+		title: vscode.l10n.t('Attach Context to {0}', baseName(uri.path)),
+		placeHolder: vscode.l10n.t('Select what a model is shown with this document'),
 		matchOnDescription: true,
 		ignoreFocusOut: true,
 	});
@@ -62,14 +62,14 @@ async function itemsFor(
 		items.length === 0 ? [] : [{ label, kind: vscode.QuickPickItemKind.Separator }, ...items];
 	return [
 		...group(
-			'Attached',
+			vscode.l10n.t('Attached'),
 			attached.map((attachment) => ({ ...itemOf(attachment), picked: true })),
 		),
 		...group(
-			'Selection',
+			vscode.l10n.t('Selection'),
 			selection.filter((one) => !attached.some((other) => keyOf(other) === keyOf(one))).map(itemOf),
 		),
-		...group('Workspace', others.slice(0, mostItems)),
+		...group(vscode.l10n.t('Workspace'), others.slice(0, mostItems)),
 	];
 }
 

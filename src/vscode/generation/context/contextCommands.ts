@@ -44,7 +44,10 @@ async function allowedAttachment({ indexes }: AiServices, uri: vscode.Uri): Prom
 		const name = vscode.workspace.asRelativePath(uri);
 		void vscode.window.showWarningMessage(
 			withoutLinks(
-				`${name} was not attached: it lies outside the workspace, is ignored, holds keys, or "ai.neverSend" names it.`,
+				vscode.l10n.t(
+					'{0} was not attached: it lies outside the workspace, is ignored, holds keys, or "ai.neverSend" names it.',
+					name,
+				),
 			),
 		);
 		return [];
@@ -54,6 +57,11 @@ async function allowedAttachment({ indexes }: AiServices, uri: vscode.Uri): Prom
 
 function tell(number: number, uri: vscode.Uri): void {
 	const name = vscode.workspace.asRelativePath(uri);
-	const what = number === 0 ? 'Nothing is' : number === 1 ? '1 item is' : `${number} items are`;
-	void vscode.window.showInformationMessage(withoutLinks(`${what} attached to AI requests about ${name}.`));
+	const told =
+		number === 0
+			? vscode.l10n.t('Nothing is attached to AI requests about {0}.', name)
+			: number === 1
+				? vscode.l10n.t('1 item is attached to AI requests about {0}.', name)
+				: vscode.l10n.t('{0} items are attached to AI requests about {1}.', number, name);
+	void vscode.window.showInformationMessage(withoutLinks(told));
 }

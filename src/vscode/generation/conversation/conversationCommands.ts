@@ -25,25 +25,28 @@ export function registerConversationCommands(ai: AiServices): vscode.Disposable 
 			const { text } = section;
 			const key = { document: text.uri.toString(), section: title };
 			if (!conversations.find(key)) {
-				void vscode.window.showInformationMessage('No model was asked about this section yet.');
+				void vscode.window.showInformationMessage(vscode.l10n.t('No model was asked about this section yet.'));
 				return;
 			}
 			const document = vscode.workspace.asRelativePath(text.uri);
-			const name = `Conversation about ${title}`;
+			const name = vscode.l10n.t('Conversation about {0}', title);
 			shown.add(name);
 			await pages.show(name, () => {
 				const conversation = conversations.find(key);
-				return conversation ? conversationPage(conversation, document, localTime) : 'This conversation was cleared.\n';
+				return conversation
+					? conversationPage(conversation, document, localTime)
+					: `${vscode.l10n.t('This conversation was cleared.')}\n`;
 			});
 		}),
 		vscode.commands.registerCommand(commands.aiClearConversations, async () => {
 			const { length } = conversations.all();
 			if (length === 0) {
-				void vscode.window.showInformationMessage('There are no conversations in this workspace.');
+				void vscode.window.showInformationMessage(vscode.l10n.t('There are no conversations in this workspace.'));
 				return;
 			}
-			const clear = { title: 'Clear' };
-			const question = length === 1 ? 'Forget 1 conversation?' : `Forget ${length} conversations?`;
+			const clear = { title: vscode.l10n.t('Clear') };
+			const question =
+				length === 1 ? vscode.l10n.t('Forget 1 conversation?') : vscode.l10n.t('Forget {0} conversations?', length);
 			if ((await vscode.window.showWarningMessage(question, { modal: true }, clear)) === clear) {
 				await conversations.clear();
 			}

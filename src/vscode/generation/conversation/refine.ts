@@ -26,7 +26,7 @@ export function registerRefine(ai: AiServices): vscode.Disposable {
 		const conversation = ai.conversations.find({ document: text.uri.toString(), section: title });
 		if (!conversation) {
 			void vscode.window.showInformationMessage(
-				'Nothing was filled here yet. Run "ArchSpec: Fill Section" first, or "Improve Section…".',
+				vscode.l10n.t('Nothing was filled here yet. Run "ArchSpec: Fill Section" first, or "Improve Section…".'),
 			);
 			return undefined;
 		}
@@ -48,9 +48,9 @@ export function registerRefine(ai: AiServices): vscode.Disposable {
 
 function askWish(title: string, turns: number): Thenable<string | undefined> {
 	return vscode.window.showInputBox({
-		title: `Refine “${title}”`,
-		prompt: turns === 1 ? 'Goes on after 1 turn.' : `Goes on after ${turns} turns.`,
-		placeHolder: 'What is to be different? For example: name the limits in numbers',
+		title: vscode.l10n.t('Refine “{0}”', title),
+		prompt: turns === 1 ? vscode.l10n.t('Goes on after 1 turn.') : vscode.l10n.t('Goes on after {0} turns.', turns),
+		placeHolder: vscode.l10n.t('What is to be different? For example: name the limits in numbers'),
 		ignoreFocusOut: true,
 	});
 }

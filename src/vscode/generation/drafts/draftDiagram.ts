@@ -31,7 +31,7 @@ export async function draftDiagram(ai: AiServices, named: NamedSection | undefin
 	const target = await headingAt(named);
 	const fill = target && (await prepare(ai, target));
 	if (!fill) {
-		void vscode.window.showInformationMessage('Put the cursor into a section of a document first.');
+		void vscode.window.showInformationMessage(vscode.l10n.t('Put the cursor into a section of a document first.'));
 		return;
 	}
 	const request = { ...fill.request, material: diagramMaterial(fill.prepared, fill.request) };
@@ -39,7 +39,7 @@ export async function draftDiagram(ai: AiServices, named: NamedSection | undefin
 	if (!allowed) {
 		return;
 	}
-	const title = `Drawing “${fill.prepared.subject.section.title}”`;
+	const title = vscode.l10n.t('Drawing “{0}”', fill.prepared.subject.section.title);
 	const drawn = await vscode.window.withProgress(
 		{ location: vscode.ProgressLocation.Notification, title: withoutLinks(title), cancellable: true },
 		(_progress, token) => draw(fill, allowed, token),
@@ -106,13 +106,20 @@ function draw(
 
 async function put(ai: AiServices, fill: EditorFill, { fence, findings, end }: DrawnDiagram): Promise<void> {
 	if (fence === undefined) {
-		const reason = end === 'cut' ? 'The answer was cut off.' : 'The answer holds no diagram.';
-		void vscode.window.showWarningMessage(`${reason} Nothing was changed; try again, or choose another model.`);
+		void vscode.window.showWarningMessage(
+			end === 'cut'
+				? vscode.l10n.t('The answer was cut off. Nothing was changed; try again, or choose another model.')
+				: vscode.l10n.t('The answer holds no diagram. Nothing was changed; try again, or choose another model.'),
+		);
 		return;
 	}
 	if (!(await putBody(ai, fill, fence))) {
-		void vscode.window.showWarningMessage('The document was changed meanwhile; draft the diagram again.');
+		void vscode.window.showWarningMessage(
+			vscode.l10n.t('The document was changed meanwhile; draft the diagram again.'),
+		);
 	} else if (findings.length > 0) {
-		void vscode.window.showWarningMessage(withoutLinks(`The diagram has problems still: ${findings.join(' ')}`));
+		void vscode.window.showWarningMessage(
+			withoutLinks(vscode.l10n.t('The diagram has problems still: {0}', findings.join(' '))),
+		);
 	}
 }

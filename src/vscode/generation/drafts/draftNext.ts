@@ -7,7 +7,7 @@ import { runTold } from '../queue/fillAll.ts';
 import type { RunningQueue } from '../queue/queueState.ts';
 import { waitingSections } from '../queue/waitingSections.ts';
 
-const title = 'Draft Next Document';
+const title = vscode.l10n.t('Draft Next Document');
 
 /**
  * Makes the document that follows the active one in its chain, with the ids of that one, and fills its sections; one
@@ -20,7 +20,7 @@ export async function draftNext(ai: AiServices, queue: RunningQueue): Promise<vo
 	await (root && ai.indexes.whenReady(root));
 	const document = root && place?.home === root ? root.get(place.path) : undefined;
 	if (!root || !document) {
-		void vscode.window.showInformationMessage('Open the document that the next one is made from.');
+		void vscode.window.showInformationMessage(vscode.l10n.t('Open the document that the next one is made from.'));
 		return;
 	}
 	const [offer] = chainOffers(root, [document]);
@@ -36,7 +36,9 @@ export async function draftNext(ai: AiServices, queue: RunningQueue): Promise<vo
 	const sections = await waitingSections(places);
 	if (sections.length === 0) {
 		void vscode.window.showInformationMessage(
-			places.length === 0 ? 'No document follows this one.' : 'No section of the next document waits to be written.',
+			places.length === 0
+				? vscode.l10n.t('No document follows this one.')
+				: vscode.l10n.t('No section of the next document waits to be written.'),
 		);
 		return;
 	}

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { parseDocument } from '../../../core/document/parse.ts';
 import { proposedTitle } from '../../../core/generation/drafts/recordTitle.ts';
 import { backLink, type SourcePlace, sectionAt, sourcePlace } from '../../../core/generation/drafts/sourceLinks.ts';
+import { nameText } from '../../../core/generation/prompt.ts';
 import { renderPrompt } from '../../../core/generation/promptTemplate.ts';
 import { baseName } from '../../../core/workspace/paths.ts';
 import { toTextEdits, withoutLinks } from '../../convert.ts';
@@ -16,7 +17,7 @@ import type { RunningQueue } from '../queue/queueState.ts';
 import { waitingSections } from '../queue/waitingSections.ts';
 import { offerRecordLink } from './offerRecordLink.ts';
 
-const title = 'Draft Decision Record';
+const title = vscode.l10n.t('Draft Decision Record');
 
 /** What a record is drafted from. */
 interface Source {
@@ -31,11 +32,11 @@ export async function draftRecord(ai: AiServices, queue: RunningQueue): Promise<
 	const source = activeSource(ai);
 	if (!source) {
 		void vscode.window.showInformationMessage(
-			'Open a Markdown file of the workspace, and select the text that speaks of the decision.',
+			vscode.l10n.t('Open a Markdown file of the workspace, and select the text that speaks of the decision.'),
 		);
 		return;
 	}
-	const log = await targetLog(ai.indexes, undefined, { title, other: 'New decision log…' });
+	const log = await targetLog(ai.indexes, undefined, { title, other: vscode.l10n.t('New decision log…') });
 	const options = log?.log === 'none' ? await askLog(log.root) : log && { log: log.log };
 	if (!log || !options) {
 		return;
@@ -95,12 +96,13 @@ async function fillRecord(
 	const shown = [place.title, place.section?.title ?? ''].filter(Boolean).join(', ');
 	ai.attachments.set(record.uri, [{ type: 'selection', uri, title: shown, text }]);
 	const instruction = renderPrompt((await templatesOf(home, ['record'])).record, {
-		'source.title': shown,
-		'source.path': place.path,
+		// The words of a document stand outside of the material here
+		'source.title': nameText(shown),
+		'source.path': nameText(place.path),
 	});
 	const sections = await waitingSections([{ home, path }]);
 	if (sections.length === 0) {
-		const message = `No section of ${baseName(path)} waits to be written.`;
+		const message = vscode.l10n.t('No section of {0} waits to be written.', baseName(path));
 		void vscode.window.showInformationMessage(withoutLinks(message));
 		return;
 	}

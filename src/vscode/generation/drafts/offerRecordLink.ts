@@ -5,7 +5,7 @@ import { allSections } from '../../../core/generation/subjectOf.ts';
 import { baseName } from '../../../core/workspace/paths.ts';
 import { toTextEdits, withoutLinks } from '../../convert.ts';
 
-const insert = 'Insert Link';
+const insert = vscode.l10n.t('Insert Link');
 
 /**
  * Offers to say in the text that a record was drafted from where its decision is recorded.
@@ -16,7 +16,7 @@ export async function offerRecordLink(
 	place: SourcePlace,
 	record: { readonly path: string; readonly title: string },
 ): Promise<void> {
-	const question = `Link to “${record.title}” from ${baseName(place.path)}?`;
+	const question = vscode.l10n.t('Link to “{0}” from {1}?', record.title, baseName(place.path));
 	if ((await vscode.window.showInformationMessage(withoutLinks(question), insert)) !== insert) {
 		return;
 	}

@@ -78,7 +78,7 @@ function actionsFor(
 }
 
 function filling(uri: vscode.Uri, { heading }: Section, finding: Finding): vscode.CodeAction {
-	const action = new vscode.CodeAction('Fill with ArchSpec', vscode.CodeActionKind.QuickFix);
+	const action = new vscode.CodeAction(vscode.l10n.t('Fill with ArchSpec'), vscode.CodeActionKind.QuickFix);
 	const section = { uri, line: heading.range.start.line };
 	action.command = { command: commands.aiFillSection, title: action.title, arguments: [section] };
 	action.diagnostics = [toDiagnostic(finding)];
@@ -86,7 +86,7 @@ function filling(uri: vscode.Uri, { heading }: Section, finding: Finding): vscod
 }
 
 function mending(document: vscode.TextDocument, { heading }: Section, finding: Finding): vscode.CodeAction {
-	const action = new vscode.CodeAction('Fix with AI', vscode.CodeActionKind.QuickFix);
+	const action = new vscode.CodeAction(vscode.l10n.t('Fix with AI'), vscode.CodeActionKind.QuickFix);
 	const argument: MendArgument = {
 		uri: document.uri,
 		line: heading.range.start.line,

@@ -52,7 +52,7 @@ export function registerFillLenses({ indexes, fills }: AiServices): vscode.Dispo
 
 function lensForAll(uri: vscode.Uri, count: number): vscode.CodeLens {
 	return new vscode.CodeLens(new vscode.Range(0, 0, 0, 0), {
-		title: `Fill All ${count} Empty Sections`,
+		title: vscode.l10n.t('Fill All {0} Empty Sections', count),
 		command: commands.aiFillAll,
 		arguments: [uri],
 	});
@@ -63,14 +63,14 @@ function lensesFor(uri: vscode.Uri, line: number): vscode.CodeLens[] {
 	const section = { uri, line };
 	return [
 		new vscode.CodeLens(range, {
-			title: 'Fill',
-			tooltip: 'Write this section',
+			title: vscode.l10n.t('Fill'),
+			tooltip: vscode.l10n.t('Write this section'),
 			command: commands.aiFillSection,
 			arguments: [section],
 		}),
 		new vscode.CodeLens(range, {
-			title: 'Suggest',
-			tooltip: 'Three proposals to choose from',
+			title: vscode.l10n.t('Suggest'),
+			tooltip: vscode.l10n.t('Three proposals to choose from'),
 			command: commands.aiSuggest,
 			arguments: [section],
 		}),

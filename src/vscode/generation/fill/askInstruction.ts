@@ -13,7 +13,10 @@ const most = 10;
  */
 export async function askInstruction(memory: vscode.Memento, { title }: SectionTarget): Promise<string | undefined> {
 	const earlier = readInstructions(memory);
-	const instruction = await pick(title === '' ? 'Improve Section' : `Improve “${title}”`, earlier);
+	const instruction = await pick(
+		title === '' ? vscode.l10n.t('Improve Section') : vscode.l10n.t('Improve “{0}”', title),
+		earlier,
+	);
 	if (instruction !== undefined) {
 		await memory.update(stateKey, [instruction, ...earlier.filter((one) => one !== instruction)].slice(0, most));
 	}
@@ -23,7 +26,7 @@ export async function askInstruction(memory: vscode.Memento, { title }: SectionT
 function pick(title: string, earlier: readonly string[]): Promise<string | undefined> {
 	const box = vscode.window.createQuickPick();
 	box.title = title;
-	box.placeholder = 'What is to be better? For example: shorter, and with the limits in numbers';
+	box.placeholder = vscode.l10n.t('What is to be better? For example: shorter, and with the limits in numbers');
 	const known = (): vscode.QuickPickItem[] => earlier.map((label) => ({ label }));
 	box.items = known();
 	box.onDidChangeValue((value) => {

@@ -1,4 +1,4 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import { parseDocument } from '../../../core/document/parse.ts';
 import type { Cancellation } from '../../../core/generation/llmClient.ts';
 import type { Provider } from '../../../core/generation/provider.ts';
@@ -6,6 +6,7 @@ import type { RunEvent } from '../../../core/generation/runFill.ts';
 import { allSections } from '../../../core/generation/subjectOf.ts';
 import type { AiServices } from '../aiServices.ts';
 import { readAiSettings } from '../aiSettings.ts';
+import { errandTitle } from '../request/errandTitle.ts';
 import { type EditorErrand, type EditorFill, prepareInEditor } from '../request/prepareInEditor.ts';
 import { announce, warn } from './fillMessages.ts';
 import { FillProgress } from './fillProgress.ts';
@@ -55,7 +56,10 @@ export async function fillInEditor(
 ): Promise<EditorFillOutcome | undefined> {
 	const other = ai.fills.running(text.uri);
 	if (other) {
-		const reason = `“${other.section}” is being written in this document. Wait until it is done, or cancel it.`;
+		const reason = vscode.l10n.t(
+			'“{0}” is being written in this document. Wait until it is done, or cancel it.',
+			other.section,
+		);
 		return stopped(reason, options);
 	}
 	const stream = new FillStream();
@@ -119,7 +123,7 @@ async function carryOut(
 		}
 		options.begun?.(fill);
 		const cancel = (): void => stream.stop('cancelled');
-		progress = cancellation ? undefined : new FillProgress(`${errand.command} “${title}”`, cancel);
+		progress = cancellation ? undefined : new FillProgress(errandTitle(errand.command, title), cancel);
 		const follow = (event: RunEvent): void => {
 			progress?.follow(event);
 			options.follow?.(event);
@@ -172,8 +176,11 @@ function leavePending(
 		improved: improvedBodies(fill, body),
 		again,
 	});
-	const how = request.provider.name === 'offline' ? 'drafted without a model' : 'written';
-	announce(`“${section}” is ${how}.`);
+	announce(
+		request.provider.name === 'offline'
+			? vscode.l10n.t('“{0}” is drafted without a model.', section)
+			: vscode.l10n.t('“{0}” is written.', section),
+	);
 }
 
 /** As it stands there; exact only once the section is found. */
@@ -191,8 +198,11 @@ function headingAbove(text: vscode.TextDocument, offset: number): number {
 function unchanged({ prepared, request }: EditorFill): string {
 	const { title } = prepared.subject.section;
 	return request.provider.name === 'offline'
-		? `“${title}” stays as it is: without a model, only what is missing is drafted. Run "ArchSpec: Choose Model…" to have texts improved.`
-		: `“${title}” stays as it is: the model gave back what stood there.`;
+		? vscode.l10n.t(
+				'“{0}” stays as it is: without a model, only what is missing is drafted. Run "ArchSpec: Choose Model…" to have texts improved.',
+				title,
+			)
+		: vscode.l10n.t('“{0}” stays as it is: the model gave back what stood there.', title);
 }
 
 /** Before anything was asked. */

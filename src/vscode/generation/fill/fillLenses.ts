@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { describeProof } from '../../../core/generation/proof.ts';
 import { commands, internalCommands } from '../../ids.ts';
 import type { AiServices } from '../aiServices.ts';
 import type { PendingFill, PendingHunk } from './pendingFill.ts';
+import { proofInWords } from './proofInWords.ts';
 
 /** "Keep · Undo · Retry · Compare" and the proof over each section that waits to be kept, and over its changes. */
 export function registerPendingLenses({ fills }: AiServices): vscode.Disposable {
@@ -19,19 +19,29 @@ function lensesOf(fill: PendingFill): vscode.CodeLens[] {
 	const lens = (title: string, tooltip: string, command: string): vscode.CodeLens =>
 		new vscode.CodeLens(place, { title, tooltip, command, arguments: [id] });
 	const isAgain = written.again !== undefined;
-	const all = fill.hunks.length < 2 ? '' : ' All';
+	const isOne = fill.hunks.length < 2;
 	return [
-		lens(`Keep${all}`, 'Keep what was written', commands.aiKeepFill),
-		lens(`Undo${all}`, 'Put back exactly what stood here before', commands.aiUndoFill),
-		...(isAgain ? [lens('Retry', 'Put back what stood here, and ask anew', commands.aiRetryFill)] : []),
-		lens('Compare', 'Show the text before beside the text now', commands.aiCompareFill),
-		lens(describeProof(written.proof), addedFindings(fill), commands.aiCompareFill),
+		lens(
+			isOne ? vscode.l10n.t('Keep') : vscode.l10n.t('Keep All'),
+			vscode.l10n.t('Keep what was written'),
+			commands.aiKeepFill,
+		),
+		lens(
+			isOne ? vscode.l10n.t('Undo') : vscode.l10n.t('Undo All'),
+			vscode.l10n.t('Put back exactly what stood here before'),
+			commands.aiUndoFill,
+		),
+		...(isAgain
+			? [lens(vscode.l10n.t('Retry'), vscode.l10n.t('Put back what stood here, and ask anew'), commands.aiRetryFill)]
+			: []),
+		lens(vscode.l10n.t('Compare'), vscode.l10n.t('Show the text before beside the text now'), commands.aiCompareFill),
+		lens(proofInWords(written.proof), addedFindings(fill), commands.aiCompareFill),
 	];
 }
 
 function addedFindings({ written: { proof } }: PendingFill): string {
 	return proof.added.length === 0
-		? 'What the rules say of the document now, against before'
+		? vscode.l10n.t('What the rules say of the document now, against before')
 		: proof.added.map(({ message }) => message).join('\n');
 }
 
@@ -41,11 +51,18 @@ function hunkLenses(fill: PendingFill): vscode.CodeLens[] {
 
 function lensesOfHunk(fill: PendingFill, hunk: PendingHunk): vscode.CodeLens[] {
 	const { start, isEmpty } = fill.rangeOf(hunk);
-	const what = isEmpty ? 'Lines left out' : hunk.old.trim() === '' ? 'Lines added' : 'Lines changed';
+	const tooltip = isEmpty
+		? vscode.l10n.t('Lines left out: this place alone')
+		: hunk.old.trim() === ''
+			? vscode.l10n.t('Lines added: this place alone')
+			: vscode.l10n.t('Lines changed: this place alone');
 	// At the end of a body a place begins with the line break before it
 	const line = start.character > 0 && !isEmpty ? start.line + 1 : start.line;
 	const place = new vscode.Range(line, 0, line, 0);
 	const lens = (title: string, command: string): vscode.CodeLens =>
-		new vscode.CodeLens(place, { title, command, arguments: [fill.id, hunk.id], tooltip: `${what}: this place alone` });
-	return [lens('Keep Change', internalCommands.keepHunk), lens('Undo Change', internalCommands.undoHunk)];
+		new vscode.CodeLens(place, { title, command, arguments: [fill.id, hunk.id], tooltip });
+	return [
+		lens(vscode.l10n.t('Keep Change'), internalCommands.keepHunk),
+		lens(vscode.l10n.t('Undo Change'), internalCommands.undoHunk),
+	];
 }

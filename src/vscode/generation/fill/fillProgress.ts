@@ -22,7 +22,7 @@ export class FillProgress implements vscode.Disposable {
 			(progress, token) => {
 				this.told.event((message) => progress.report({ message: withoutLinks(message) }));
 				token.onCancellationRequested(cancel);
-				progress.report({ message: 'waiting for the first words. Press Escape to cancel.' });
+				progress.report({ message: vscode.l10n.t('waiting for the first words. Press Escape to cancel.') });
 				return new Promise<void>((resolve) => {
 					this.over = resolve;
 				});
@@ -36,11 +36,11 @@ export class FillProgress implements vscode.Disposable {
 			this.text += event.text;
 			if (Date.now() - this.shownAt > pause) {
 				this.shownAt = Date.now();
-				this.told.fire(`about ${estimateTokens(this.text)} tokens so far. Press Escape to cancel.`);
+				this.told.fire(vscode.l10n.t('about {0} tokens so far. Press Escape to cancel.', estimateTokens(this.text)));
 			}
 		} else if (event.type === 'again') {
 			this.text = '';
-			this.told.fire(`Mending: ${event.findings.join(' ')}`);
+			this.told.fire(vscode.l10n.t('Mending: {0}', event.findings.join(' ')));
 		}
 	}
 

@@ -1,3 +1,4 @@
+import * as vscode from 'vscode';
 /** Why a fill came to its end before its answer did. */
 export type FillStop =
 	/** The person cancelled. */
@@ -20,20 +21,32 @@ export type FillStop =
 export function describeStop(stop: FillStop, section: string, hasText: boolean): string {
 	switch (stop) {
 		case 'cancelled':
-			return 'cancelled';
+			return vscode.l10n.t('cancelled');
 		case 'edited-inside':
 			return hasText
-				? `You edited “${section}” while it was being written, so writing stopped there. Your edit stands, and so does what had come before it.`
-				: `You edited “${section}” before anything was written, so nothing is written to it.`;
+				? vscode.l10n.t(
+						'You edited “{0}” while it was being written, so writing stopped there. Your edit stands, and so does what had come before it.',
+						section,
+					)
+				: vscode.l10n.t('You edited “{0}” before anything was written, so nothing is written to it.', section);
 		case 'changed-on-disk':
-			return `The file changed on disk while “${section}” was being written. What had been written was taken out again. Look at the file, then try again.`;
+			return vscode.l10n.t(
+				'The file changed on disk while “{0}” was being written. What had been written was taken out again. Look at the file, then try again.',
+				section,
+			);
 		case 'deleted':
-			return `The file was deleted while “${section}” was being written. What had been written was taken out again.`;
+			return vscode.l10n.t(
+				'The file was deleted while “{0}” was being written. What had been written was taken out again.',
+				section,
+			);
 		case 'renamed':
-			return `The file was renamed while “${section}” was being written. What had been written was taken out again. Fill it again where it is now.`;
+			return vscode.l10n.t(
+				'The file was renamed while “{0}” was being written. What had been written was taken out again. Fill it again where it is now.',
+				section,
+			);
 		case 'closed':
-			return `The document was closed while “${section}” was being written.`;
+			return vscode.l10n.t('The document was closed while “{0}” was being written.', section);
 		case 'read-only':
-			return `“${section}” can't be written: the document is read-only.`;
+			return vscode.l10n.t("“{0}” can't be written: the document is read-only.", section);
 	}
 }

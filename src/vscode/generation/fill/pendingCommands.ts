@@ -64,7 +64,7 @@ async function retry(fill: PendingFill): Promise<unknown> {
 
 async function compare({ fills }: AiServices, { id, document, written }: PendingFill): Promise<void> {
 	const before = fills.texts.put(`before/${id}`, document.uri, written.textBefore);
-	const title = `${written.section}: before the fill ↔ now`;
+	const title = vscode.l10n.t('{0}: before the fill ↔ now', written.section);
 	await vscode.commands.executeCommand('vscode.diff', before, document.uri, title);
 }
 

@@ -49,7 +49,7 @@ export class Proposal implements vscode.Disposable {
 	}
 
 	async show(): Promise<void> {
-		const title = `${this.fill.prepared.subject.section.title}: now ↔ proposed`;
+		const title = vscode.l10n.t('{0}: now ↔ proposed', this.fill.prepared.subject.section.title);
 		await vscode.commands.executeCommand('vscode.diff', this.document.uri, this.uri, title, { preserveFocus: true });
 	}
 
@@ -72,19 +72,19 @@ export class Proposal implements vscode.Disposable {
 	async keep(): Promise<void> {
 		const { title } = this.fill.prepared.subject.section;
 		if (!this.isComplete) {
-			warn(`“${title}” is not complete yet. Wait until it is, or cancel it.`);
+			warn(vscode.l10n.t('“{0}” is not complete yet. Wait until it is, or cancel it.', title));
 			return;
 		}
 		if (this.stopped !== undefined) {
-			warn(`“${title}” was changed since this was proposed. Copy what you need, or fill it again.`);
+			warn(vscode.l10n.t('“{0}” was changed since this was proposed. Copy what you need, or fill it again.', title));
 			return;
 		}
 		this.writer.add(this.body);
 		if (!(await this.writer.finish())) {
-			warn(`“${title}” can't be written: the document is read-only, or was closed.`);
+			warn(vscode.l10n.t("“{0}” can't be written: the document is read-only, or was closed.", title));
 			return;
 		}
-		announce(`“${title}” is written.`);
+		announce(vscode.l10n.t('“{0}” is written.', title));
 		await this.close();
 	}
 

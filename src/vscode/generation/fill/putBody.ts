@@ -1,3 +1,4 @@
+import * as vscode from 'vscode';
 import { proveBody } from '../../../core/generation/proof.ts';
 import type { AiServices } from '../aiServices.ts';
 import type { EditorFill } from '../request/prepareInEditor.ts';
@@ -32,6 +33,6 @@ export async function putBody({ fills }: AiServices, fill: EditorFill, body: str
 		improved: improvedBodies(fill, body),
 		again: undefined,
 	});
-	announce(`“${subject.section.title}” is written.`);
+	announce(vscode.l10n.t('“{0}” is written.', subject.section.title));
 	return true;
 }

@@ -75,7 +75,7 @@ export class FillStream {
 function ended(outcome: FillOutcome, section: string): StreamEnd {
 	return outcome.type === 'written'
 		? outcome
-		: { type: 'failed', reason: `“${section}” is not written, since ${outcome.reason}.` };
+		: { type: 'failed', reason: vscode.l10n.t('“{0}” is not written, since {1}.', section, outcome.reason) };
 }
 
 /**

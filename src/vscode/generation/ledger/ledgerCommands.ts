@@ -4,7 +4,7 @@ import { commands } from '../../ids.ts';
 import type { AiServices } from '../aiServices.ts';
 import { localTime } from '../receipt/localTime.ts';
 
-const pageName = 'AI Costs';
+const pageName = vscode.l10n.t('AI Costs');
 
 /** Shows what requests have cost, kept current while it is shown, and forgets it. */
 export function registerLedgerCommands({ ledger, pages }: AiServices): vscode.Disposable {
@@ -15,11 +15,14 @@ export function registerLedgerCommands({ ledger, pages }: AiServices): vscode.Di
 		vscode.commands.registerCommand(commands.aiClearLedger, async () => {
 			const { length } = ledger.entries();
 			if (length === 0) {
-				void vscode.window.showInformationMessage('The ledger is empty.');
+				void vscode.window.showInformationMessage(vscode.l10n.t('The ledger is empty.'));
 				return;
 			}
-			const clear = { title: 'Clear' };
-			const question = length === 1 ? 'Forget 1 request and its cost?' : `Forget ${length} requests and their costs?`;
+			const clear = { title: vscode.l10n.t('Clear') };
+			const question =
+				length === 1
+					? vscode.l10n.t('Forget 1 request and its cost?')
+					: vscode.l10n.t('Forget {0} requests and their costs?', length);
 			if ((await vscode.window.showWarningMessage(question, { modal: true }, clear)) === clear) {
 				await ledger.clear();
 			}

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import { type LedgerEntry, readLedger, withEntries } from '../../../core/generation/ledger.ts';
-import { describeUsage } from '../../../core/generation/ledgerPage.ts';
 import type { LlmClient, LlmEvent, LlmUsage } from '../../../core/generation/llmClient.ts';
 import { LlmError } from '../../../core/generation/llmError.ts';
 import { costOf } from '../../../core/generation/models.ts';
 import type { Provider } from '../../../core/generation/provider.ts';
 import type { Receipt } from '../../../core/generation/receipt.ts';
+import { usageInWords } from '../figures.ts';
 
 const stateKey = 'archspec.ai.ledger';
 
@@ -38,7 +38,7 @@ export class LedgerStore implements vscode.Disposable {
 			const { document, section = '' } = about;
 			this.add({ at: Date.now(), document, section, provider: name, model: model.id, usage, cost });
 			if (usage || isWhole) {
-				vscode.window.setStatusBarMessage(`$(credit-card) ${describeUsage(usage, cost)}`, told);
+				vscode.window.setStatusBarMessage(`$(credit-card) ${usageInWords(usage, cost)}`, told);
 			}
 		};
 		return {

@@ -21,8 +21,8 @@ export function registerCustomizePrompts({ indexes }: AiServices): vscode.Dispos
 		}
 		const items = await Promise.all(Object.entries(builtinPrompts).map(([name, text]) => itemOf(root, name, text)));
 		const item = await vscode.window.showQuickPick(items, {
-			title: 'Customize Prompts',
-			placeHolder: 'Choose the prompt that your team wants to word itself.',
+			title: vscode.l10n.t('Customize Prompts'),
+			placeHolder: vscode.l10n.t('Choose the prompt that your team wants to word itself.'),
 			matchOnDetail: true,
 		});
 		if (item) {
@@ -35,7 +35,7 @@ async function itemOf(root: WorkspaceRoot, name: string, text: string): Promise<
 	const path = promptPath(name);
 	const isOwn = (await root.workspace.entry(path)) === 'file';
 	const detail = text.split('\n', 1)[0] ?? '';
-	return { label: name, description: isOwn ? path : 'built in', detail, path, text };
+	return { label: name, description: isOwn ? path : vscode.l10n.t('built in'), detail, path, text };
 }
 
 async function openPrompt(root: WorkspaceRoot, { path, text }: PromptItem): Promise<void> {
@@ -45,7 +45,7 @@ async function openPrompt(root: WorkspaceRoot, { path, text }: PromptItem): Prom
 			await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
 		} catch {
 			void vscode.window.showErrorMessage(
-				withoutLinks(`${path} could not be written. Check that the folder is writable.`),
+				withoutLinks(vscode.l10n.t('{0} could not be written. Check that the folder is writable.', path)),
 			);
 			return;
 		}
@@ -60,7 +60,9 @@ async function chooseRoot(roots: readonly WorkspaceRoot[]): Promise<WorkspaceRoo
 	const [only] = roots.length === 1 ? roots : roots.filter(({ folder }) => folder === own);
 	if (only || roots.length === 0) {
 		if (!only) {
-			void vscode.window.showInformationMessage('Open a folder first: prompts are kept beside its documents.');
+			void vscode.window.showInformationMessage(
+				vscode.l10n.t('Open a folder first: prompts are kept beside its documents.'),
+			);
 		}
 		return only;
 	}

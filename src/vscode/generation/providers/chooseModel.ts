@@ -16,8 +16,8 @@ export function registerChooseModel({ providers }: AiServices): vscode.Disposabl
 			return;
 		}
 		const chosen = await pickModels(providers, {
-			title: 'Choose Model',
-			placeholder: 'Who writes when you ask for it, or type the name of a model',
+			title: vscode.l10n.t('Choose Model'),
+			placeholder: vscode.l10n.t('Who writes when you ask for it, or type the name of a model'),
 			least: 1,
 			most: 1,
 			current: [await providers.choice()],
@@ -37,6 +37,9 @@ async function writeChoice({ provider, model }: ModelChoice): Promise<void> {
 		await configuration.update(settings.aiModel, model, vscode.ConfigurationTarget.Global);
 	}
 	await configuration.update(settings.aiProvider, provider, vscode.ConfigurationTarget.Global);
-	const what = provider === 'offline' ? 'Drafts come from the workspace' : `${model} writes`;
-	vscode.window.setStatusBarMessage(`$(check) ${what.replaceAll('$(', '$ (')} from now on`, shownFor);
+	const told =
+		provider === 'offline'
+			? vscode.l10n.t('Drafts come from the workspace from now on')
+			: vscode.l10n.t('{0} writes from now on', model);
+	vscode.window.setStatusBarMessage(`$(check) ${told.replaceAll('$(', '$ (')}`, shownFor);
 }

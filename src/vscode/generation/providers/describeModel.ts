@@ -1,8 +1,12 @@
+import * as vscode from 'vscode';
 import type { ModelEntry } from '../../../core/generation/models.ts';
 
 /** Context and price of a model, as far as they are known: `128K context · $2.50 in, $10 out per million tokens`. */
 export function describeModel({ context, input, output }: ModelEntry): string {
-	const parts = [context === undefined ? '' : `${describeTokens(context)} context`, describePrice(input, output)];
+	const parts = [
+		context === undefined ? '' : vscode.l10n.t('{0} context', describeTokens(context)),
+		describePrice(input, output),
+	];
 	return parts.filter((part) => part !== '').join(' · ');
 }
 
@@ -11,7 +15,9 @@ function describePrice(input: number | undefined, output: number | undefined): s
 	if (input === undefined || output === undefined) {
 		return '';
 	}
-	return input === 0 && output === 0 ? 'free' : `${dollars(input)} in, ${dollars(output)} out per million tokens`;
+	return input === 0 && output === 0
+		? vscode.l10n.t('free')
+		: vscode.l10n.t('{0} in, {1} out per million tokens', dollars(input), dollars(output));
 }
 
 /** Prices for a million tokens go down to a tenth of a cent. */

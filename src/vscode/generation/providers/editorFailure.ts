@@ -1,3 +1,4 @@
+import * as vscode from 'vscode';
 import { LlmError, type LlmErrorCause } from '../../../core/generation/llmError.ts';
 
 /**
@@ -37,19 +38,26 @@ type EditorCause = Extract<
 >;
 
 const messages: Readonly<Record<EditorCause, (name: string) => string>> = {
-	cancelled: () => 'Cancelled.',
+	cancelled: () => vscode.l10n.t('Cancelled.'),
 	forbidden: (name) =>
-		`The editor does not let ArchSpec use ${name}. Allow it with the editor's command "Manage Language Model Access…", or choose another model.`,
-	quota: (name) => `${name} takes no more of your requests: your plan is used up, or it does not allow this one.`,
-	rate: (name) => `${name} takes no more requests for now. Try again a little later.`,
-	'unknown-model': (name) => `The editor no longer has the model ${name}. Choose one that it has.`,
+		vscode.l10n.t(
+			'The editor does not let ArchSpec use {0}. Allow it with the editor\'s command "Manage Language Model Access…", or choose another model.',
+			name,
+		),
+	quota: (name) =>
+		vscode.l10n.t('{0} takes no more of your requests: your plan is used up, or it does not allow this one.', name),
+	rate: (name) => vscode.l10n.t('{0} takes no more requests for now. Try again a little later.', name),
+	'unknown-model': (name) => vscode.l10n.t('The editor no longer has the model {0}. Choose one that it has.', name),
 	'context-too-long': (name) =>
-		`The request is too long for ${name}. Leave out some of the context, or choose a model that takes more.`,
-	network: (name) => `${name} can't be reached. See whether the network is there.`,
-	server: (name) => `${name} failed. Try again, or choose another model.`,
-	incomplete: (name) => `The answer of ${name} ended before it was complete.`,
-	'too-slow': (name) => `${name} did not begin to answer in time. Try again, or allow it more time.`,
-	stalled: (name) => `${name} stopped in the middle of the answer.`,
+		vscode.l10n.t(
+			'The request is too long for {0}. Leave out some of the context, or choose a model that takes more.',
+			name,
+		),
+	network: (name) => vscode.l10n.t("{0} can't be reached. See whether the network is there.", name),
+	server: (name) => vscode.l10n.t('{0} failed. Try again, or choose another model.', name),
+	incomplete: (name) => vscode.l10n.t('The answer of {0} ended before it was complete.', name),
+	'too-slow': (name) => vscode.l10n.t('{0} did not begin to answer in time. Try again, or allow it more time.', name),
+	stalled: (name) => vscode.l10n.t('{0} stopped in the middle of the answer.', name),
 };
 
 /** Codes of the editor's `LanguageModelError`. */

@@ -23,7 +23,9 @@ export async function findEditorModel(name: string): Promise<vscode.LanguageMode
 	if (models.length === 0) {
 		throw new LlmError(
 			'unknown-model',
-			'The editor offers no language models. Install an extension that brings some, such as GitHub Copilot Chat, and sign in; or choose another model.',
+			vscode.l10n.t(
+				'The editor offers no language models. Install an extension that brings some, such as GitHub Copilot Chat, and sign in; or choose another model.',
+			),
 		);
 	}
 	const found =
@@ -32,7 +34,10 @@ export async function findEditorModel(name: string): Promise<vscode.LanguageMode
 		models.find(({ family }) => family === name);
 	const chosen = found ?? (name === '' ? models[0] : undefined);
 	if (!chosen) {
-		throw new LlmError('unknown-model', `The editor has no language model "${name}". Choose one that it has.`);
+		throw new LlmError(
+			'unknown-model',
+			vscode.l10n.t('The editor has no language model "{0}". Choose one that it has.', name),
+		);
 	}
 	return chosen;
 }

@@ -28,11 +28,13 @@ export class FirstRun {
 	private async tell(): Promise<void> {
 		await this.memory.update(stateKey, true);
 		const buttons = [
-			{ title: 'Set API Key…', command: commands.aiSetKey },
-			{ title: 'Choose Model…', command: commands.aiChooseModel },
+			{ title: vscode.l10n.t('Set API Key…'), command: commands.aiSetKey },
+			{ title: vscode.l10n.t('Choose Model…'), command: commands.aiChooseModel },
 		];
 		const chosen = await vscode.window.showInformationMessage(
-			'This is drafted from your workspace, without a language model and without a network. Connect a model for more: an endpoint with a key, a server on this machine, or a model of the editor.',
+			vscode.l10n.t(
+				'This is drafted from your workspace, without a language model and without a network. Connect a model for more: an endpoint with a key, a server on this machine, or a model of the editor.',
+			),
 			...buttons,
 		);
 		if (chosen) {

@@ -1,3 +1,4 @@
+import * as vscode from 'vscode';
 import type { Cancellation, LlmModel } from '../../../core/generation/llmClient.ts';
 import { LlmError } from '../../../core/generation/llmError.ts';
 import { readAiSettings } from '../aiSettings.ts';
@@ -54,12 +55,12 @@ export async function offerOfEditor(): Promise<Offer> {
 		name: model.name,
 		description: `${model.vendor} · ${describeModel({ id: model.id, context: model.maxInputTokens })}`,
 	}));
-	return { title: 'Models of the editor', models, problem: undefined };
+	return { title: vscode.l10n.t('Models of the editor'), models, problem: undefined };
 }
 
 /** The built-in provider. */
 export const workspaceDrafts: OfferedModel = {
 	choice: { provider: 'offline', model: '' },
-	name: 'Drafts from the workspace',
-	description: 'no model, no network, no key',
+	name: vscode.l10n.t('Drafts from the workspace'),
+	description: vscode.l10n.t('no model, no network, no key'),
 };

@@ -32,9 +32,9 @@ interface Line extends vscode.QuickPickItem {
 	readonly remedy?: Remedy;
 }
 
-const keyButton = { iconPath: new vscode.ThemeIcon('key'), tooltip: 'Set API Key…' };
-const endpointButton = { iconPath: new vscode.ThemeIcon('gear'), tooltip: 'Set Endpoint' };
-const reloadButton = { iconPath: new vscode.ThemeIcon('refresh'), tooltip: 'Ask Again' };
+const keyButton = { iconPath: new vscode.ThemeIcon('key'), tooltip: vscode.l10n.t('Set API Key…') };
+const endpointButton = { iconPath: new vscode.ThemeIcon('gear'), tooltip: vscode.l10n.t('Set Endpoint') };
+const reloadButton = { iconPath: new vscode.ThemeIcon('refresh'), tooltip: vscode.l10n.t('Ask Again') };
 
 /**
  * Asks for models among those that the endpoint and the editor offer, the built-in drafts, and any name that is typed.
@@ -113,9 +113,11 @@ class ModelPick {
 		pick.placeholder = (pick.canSelectMany && endpoint?.problem?.message) || question.placeholder;
 		pick.items = [
 			...this.typedLines(endpoint),
-			...(endpoint ? this.linesOf(endpoint, kept) : [separator(`${hostOf(readAiSettings.endpoint())}: asking …`)]),
+			...(endpoint
+				? this.linesOf(endpoint, kept)
+				: [separator(vscode.l10n.t('{0}: asking …', hostOf(readAiSettings.endpoint())))]),
 			...(editor && editor.models.length > 0 ? this.linesOf(editor, kept) : []),
-			separator('Built in'),
+			separator(vscode.l10n.t('Built in')),
 			this.line(workspaceDrafts),
 		];
 		const marked = pick.items.filter(({ choice }) => choice && kept.has(keyOf(choice)));
@@ -154,7 +156,7 @@ class ModelPick {
 		}
 		return [...this.typed.values()].map((model) => ({
 			...this.line(model),
-			description: `at ${hostOf(address)}, as typed`,
+			description: vscode.l10n.t('at {0}, as typed', hostOf(address)),
 			alwaysShow: true,
 		}));
 	}
@@ -166,7 +168,7 @@ class ModelPick {
 			return [separator(problem.message), ...lines];
 		}
 		if (models.length === 0) {
-			return [separator(`${title} lists no models: type the name of one`)];
+			return [separator(vscode.l10n.t('{0} lists no models: type the name of one', title))];
 		}
 		const { shown, note } = shownModels(models, this.pick.value, ({ choice }) => marked.has(keyOf(choice)));
 		return [separator(`${title}${note}`), ...shown.map((model) => this.line(model))];
@@ -175,7 +177,11 @@ class ModelPick {
 	private line({ name, description, choice }: OfferedModel): Line {
 		const isCurrent = this.question.current.some((current) => keyOf(current) === keyOf(choice));
 		const what = withoutIcons(description);
-		return { label: withoutIcons(name), description: isCurrent ? `${what} · current` : what, choice };
+		return {
+			label: withoutIcons(name),
+			description: isCurrent ? `${what} · ${vscode.l10n.t('current')}` : what,
+			choice,
+		};
 	}
 
 	private accept(resolve: (chosen: ModelChoice[]) => void): void {

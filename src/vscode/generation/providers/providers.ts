@@ -1,4 +1,4 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import { builtinModels } from '../../../core/generated/models.ts';
 import { LlmError } from '../../../core/generation/llmError.ts';
 import { assumedContext, findModel, isLocal, type ModelEntry } from '../../../core/generation/models.ts';
@@ -79,8 +79,11 @@ export class Providers {
 			throw new LlmError(
 				'unknown-address',
 				address === ''
-					? 'No address of an endpoint is set. Set "archspec.ai.endpoint" in your settings.'
-					: `"${address}" is no address of an endpoint. One begins with https:// or http://, and names no user.`,
+					? vscode.l10n.t('No address of an endpoint is set. Set "archspec.ai.endpoint" in your settings.')
+					: vscode.l10n.t(
+							'"{0}" is no address of an endpoint. One begins with https:// or http://, and names no user.',
+							address,
+						),
 			);
 		}
 		// Loaded when it is needed: activation does not wait for it
@@ -95,7 +98,10 @@ export class Providers {
 
 	private async endpoint(id: string): Promise<Provider> {
 		if (id === '') {
-			throw new LlmError('unknown-model', 'No model is chosen. Choose one with "ArchSpec: Choose Model…".');
+			throw new LlmError(
+				'unknown-model',
+				vscode.l10n.t('No model is chosen. Choose one with "ArchSpec: Choose Model…".'),
+			);
 		}
 		const address = readAiSettings.endpoint();
 		const model = knownModel(id, address);

@@ -1,3 +1,4 @@
+import * as vscode from 'vscode';
 import type { LlmErrorCause } from '../../../core/generation/llmError.ts';
 import { commands, settings, settingsSection } from '../../ids.ts';
 
@@ -7,17 +8,21 @@ export type Remedy =
 	/** The command that failed is run again. */
 	| { readonly title: string; readonly again: true };
 
-const setKey: Remedy = { title: 'Set API Key…', command: commands.aiSetKey };
-const chooseModel: Remedy = { title: 'Choose Model…', command: commands.aiChooseModel };
-const showLog: Remedy = { title: 'Show Log', command: commands.aiShowLog };
-const retry: Remedy = { title: 'Retry', again: true };
+const setKey: Remedy = { title: vscode.l10n.t('Set API Key…'), command: commands.aiSetKey };
+const chooseModel: Remedy = { title: vscode.l10n.t('Choose Model…'), command: commands.aiChooseModel };
+const showLog: Remedy = { title: vscode.l10n.t('Show Log'), command: commands.aiShowLog };
+const retry: Remedy = { title: vscode.l10n.t('Retry'), again: true };
 const endpoint = settingButton(settings.aiEndpoint);
 const firstToken = settingButton(settings.aiFirstTokenTimeout);
 const nextToken = settingButton(settings.aiNextTokenTimeout);
 const contextTokens = settingButton(settings.aiContextTokens);
 
 function settingButton(name: string): Remedy {
-	return { title: 'Open Settings', command: 'workbench.action.openSettings', argument: `${settingsSection}.${name}` };
+	return {
+		title: vscode.l10n.t('Open Settings'),
+		command: 'workbench.action.openSettings',
+		argument: `${settingsSection}.${name}`,
+	};
 }
 
 /** What helps against each failure, the likeliest first; a notification has room for three. */

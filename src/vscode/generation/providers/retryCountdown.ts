@@ -1,3 +1,4 @@
+import * as vscode from 'vscode';
 import type { LlmError } from '../../../core/generation/llmError.ts';
 
 /** The part of what happens during a fill that a countdown hears of. */
@@ -41,10 +42,10 @@ export class RetryCountdown {
 		const left = until - performance.now();
 		const seconds = Math.ceil(left / 1000);
 		if (seconds < 1) {
-			this.report('Asked again now');
+			this.report(vscode.l10n.t('Asked again now'));
 			return;
 		}
-		this.report(`Asked again in ${describeWait(seconds)}: ${why}`);
+		this.report(vscode.l10n.t('Asked again in {0}: {1}', describeWait(seconds), why));
 		// To just after the number changes: timers may come a little early
 		this.timer = setTimeout(() => this.tick(until, why), left - (seconds - 1) * 1000 + 5);
 	}

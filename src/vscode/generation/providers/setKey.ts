@@ -16,12 +16,12 @@ export function registerSetKey({ providers }: AiServices): vscode.Disposable {
 		// Says what is wrong with an address that is none
 		await providers.endpointClient(address);
 		const key = await vscode.window.showInputBox({
-			title: 'Set API Key',
+			title: vscode.l10n.t('Set API Key'),
 			prompt: promptOf(address),
 			placeHolder:
 				(await keys.get(address)) === undefined
-					? 'Paste the key'
-					: 'Paste the key that takes the place of the present one',
+					? vscode.l10n.t('Paste the key')
+					: vscode.l10n.t('Paste the key that takes the place of the present one'),
 			password: true,
 			ignoreFocusOut: true,
 			validateInput: (value) => problemOf(value.trim()),
@@ -37,13 +37,13 @@ export function registerSetKey({ providers }: AiServices): vscode.Disposable {
 		const address = readAiSettings.endpoint();
 		const host = hostOf(address);
 		if ((await keys.get(address)) === undefined) {
-			void vscode.window.showInformationMessage(withoutLinks(`There is no key for ${host}.`));
+			void vscode.window.showInformationMessage(withoutLinks(vscode.l10n.t('There is no key for {0}.', host)));
 			return;
 		}
-		const remove = 'Remove';
-		const detail = 'ArchSpec can ask it no more until you set a key again.';
+		const remove = vscode.l10n.t('Remove');
+		const detail = vscode.l10n.t('ArchSpec can ask it no more until you set a key again.');
 		const answer = await vscode.window.showWarningMessage(
-			`Remove the key for ${host}?`,
+			vscode.l10n.t('Remove the key for {0}?', host),
 			{ modal: true, detail },
 			remove,
 		);
@@ -60,7 +60,13 @@ export function registerSetKey({ providers }: AiServices): vscode.Disposable {
 
 function promptOf(address: string): string {
 	const isOpen = address.startsWith('http:') && !isLocal(address);
-	return `For ${originOf(address)}. It is kept in the editor's secret store and sent to that server alone.${isOpen ? ' Its way there is not encrypted.' : ''}`;
+	const origin = originOf(address) ?? '';
+	return isOpen
+		? vscode.l10n.t(
+				"For {0}. It is kept in the editor's secret store and sent to that server alone. Its way there is not encrypted.",
+				origin,
+			)
+		: vscode.l10n.t("For {0}. It is kept in the editor's secret store and sent to that server alone.", origin);
 }
 
 /** What can't be sent in a header, or is something else that was in the clipboard. */
@@ -69,14 +75,14 @@ function problemOf(key: string): string | undefined {
 		return undefined;
 	}
 	if (/^https?:\/\//.test(key)) {
-		return 'This is an address, not a key.';
+		return vscode.l10n.t('This is an address, not a key.');
 	}
-	return /^[!-~]+$/.test(key) ? undefined : 'A key is one word of letters, digits and signs.';
+	return /^[!-~]+$/.test(key) ? undefined : vscode.l10n.t('A key is one word of letters, digits and signs.');
 }
 
 async function offerModel(address: string): Promise<void> {
-	const choose = 'Choose Model…';
-	const message = `The key for ${hostOf(address)} is kept.`;
+	const choose = vscode.l10n.t('Choose Model…');
+	const message = vscode.l10n.t('The key for {0} is kept.', hostOf(address));
 	const hasModel = readAiSettings.model() !== '';
 	const answer = await vscode.window.showInformationMessage(withoutLinks(message), ...(hasModel ? [] : [choose]));
 	if (answer === choose) {

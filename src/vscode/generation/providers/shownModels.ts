@@ -1,3 +1,5 @@
+import * as vscode from 'vscode';
+
 /** Most models that a list shows at once: it is sent anew with each letter that is typed. */
 const most = 500;
 
@@ -18,7 +20,7 @@ export function shownModels<T extends { readonly name: string }>(
 	const marked = models.filter(isMarked);
 	const found = models.filter((model) => !isMarked(model) && model.name.toLowerCase().includes(wanted));
 	const shown = [...marked, ...found.slice(0, most)];
-	return { shown, note: `: ${shown.length} of ${models.length}, type a part of the name` };
+	return { shown, note: vscode.l10n.t(': {0} of {1}, type a part of the name', shown.length, models.length) };
 }
 
 /** A name from an endpoint is shown as it is, and as no icon of the editor. */

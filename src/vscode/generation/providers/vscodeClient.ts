@@ -77,7 +77,7 @@ function chatMessages(messages: readonly LlmMessage[]): vscode.LanguageModelChat
 
 function optionsOf({ temperature, maxTokens }: LlmRequest): vscode.LanguageModelChatRequestOptions {
 	return {
-		justification: 'ArchSpec asks it to write in the document that you chose.',
+		justification: vscode.l10n.t('ArchSpec asks it to write in the document that you chose.'),
 		modelOptions: {
 			...(temperature !== undefined && { temperature }),
 			...(maxTokens !== undefined && { max_tokens: maxTokens }),

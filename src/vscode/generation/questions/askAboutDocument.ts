@@ -35,9 +35,17 @@ export interface AskedQuestion {
 	readonly outdated: number;
 }
 
+/** What is asked. */
+export interface DocumentQuestion {
+	readonly question: QuestionName;
+	/** As the receipt calls it. */
+	readonly command: string;
+	/** As the person knows it. */
+	readonly title: string;
+}
+
 /**
  * Asks about a document and shows each finding as soon as it has come.
- * @param command as it is called
  * @returns undefined where nothing was sent
  * @throws LlmError, PromptTemplateError
  */
@@ -46,8 +54,7 @@ export async function askAboutDocument(
 	findings: AiFindings,
 	place: Place,
 	text: vscode.TextDocument,
-	question: QuestionName,
-	command: string,
+	{ question, command, title }: DocumentQuestion,
 ): Promise<AskedQuestion | undefined> {
 	const history = new TextHistory();
 	try {
@@ -68,7 +75,7 @@ export async function askAboutDocument(
 		findings.begin(text.uri, question);
 		const host = { client: allowed.client, model: request.provider.model.id, newId: () => allowed.newId() };
 		return await vscode.window.withProgress(
-			{ location: vscode.ProgressLocation.Notification, title: command, cancellable: true },
+			{ location: vscode.ProgressLocation.Notification, title, cancellable: true },
 			async (progress, token) => {
 				const show = (finding: AiFinding): Showing => {
 					const shown = toShown(finding, text.uri, place, prepared, history);
@@ -134,12 +141,16 @@ async function follow(
 	report: (message: string) => void,
 ): Promise<Omit<AskedQuestion, 'provider'> | undefined> {
 	const counts = { shown: 0, dismissed: 0, outdated: 0 };
-	let part = '';
+	let inWords = (found: number): string => vscode.l10n.t('{0} found', found);
 	const countdown = new RetryCountdown(report);
 	try {
 		for await (const event of events) {
 			if (event.type === 'part') {
-				part = event.parts > 1 ? `part ${event.part} of ${event.parts}, ` : '';
+				const { part, parts } = event;
+				inWords =
+					parts > 1
+						? (found) => vscode.l10n.t('part {0} of {1}, {2} found', part, parts, found)
+						: (found) => vscode.l10n.t('{0} found', found);
 			} else if (event.type === 'finding') {
 				countdown.dispose();
 				counts[show(event.finding)]++;
@@ -149,7 +160,7 @@ async function follow(
 				countdown.follow(event);
 			}
 			if (event.type !== 'retry') {
-				report(`${part}${counts.shown} found`);
+				report(inWords(counts.shown));
 			}
 		}
 		return undefined;

@@ -6,14 +6,18 @@ import { SuggestionPreview } from './suggestionPreview.ts';
 
 const showWhole: vscode.QuickInputButton = {
 	iconPath: new vscode.ThemeIcon('open-preview'),
-	tooltip: 'Show the Whole Text Beside',
+	tooltip: vscode.l10n.t('Show the Whole Text Beside'),
 };
 
 interface SuggestionItem extends vscode.QuickPickItem {
 	readonly suggestion: Suggestion | undefined;
 }
 
-const again: SuggestionItem = { label: '$(refresh) Ask Again', alwaysShow: true, suggestion: undefined };
+const again: SuggestionItem = {
+	label: `$(refresh) ${vscode.l10n.t('Ask Again')}`,
+	alwaysShow: true,
+	suggestion: undefined,
+};
 
 /**
  * Lets a person choose among proposals while they come; closing the list ends the request.
@@ -30,8 +34,10 @@ export async function chooseSuggestion(
 	const pick = vscode.window.createQuickPick<SuggestionItem>();
 	const source = new vscode.CancellationTokenSource();
 	const preview = new SuggestionPreview(section);
-	pick.title = `Suggest: ${section}`;
-	pick.placeholder = offline ? 'Drafts from the workspace, without a model' : 'Choose a text for the section';
+	pick.title = vscode.l10n.t('Suggest: {0}', section);
+	pick.placeholder = offline
+		? vscode.l10n.t('Drafts from the workspace, without a model')
+		: vscode.l10n.t('Choose a text for the section');
 	pick.matchOnDetail = true;
 	pick.buttons = [showWhole];
 	pick.busy = true;

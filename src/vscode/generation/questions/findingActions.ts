@@ -19,7 +19,10 @@ export function registerFindingActions(findings: AiFindings): vscode.Disposable 
 function actionsFor(finding: ShownFinding): vscode.CodeAction[] {
 	const fix = new vscode.CodeAction(titleOfFix(finding), vscode.CodeActionKind.QuickFix);
 	fix.command = { command: internalCommands.fixFinding, title: fix.title, arguments: [finding.id] };
-	const dismiss = new vscode.CodeAction(`Dismiss “${briefly(finding.message)}”`, vscode.CodeActionKind.QuickFix);
+	const dismiss = new vscode.CodeAction(
+		vscode.l10n.t('Dismiss “{0}”', briefly(finding.message)),
+		vscode.CodeActionKind.QuickFix,
+	);
 	dismiss.command = { command: internalCommands.dismissFinding, title: dismiss.title, arguments: [finding.id] };
 	const actions = vscode.workspace.isTrusted ? [fix, dismiss] : [dismiss];
 	for (const action of actions) {
@@ -30,13 +33,13 @@ function actionsFor(finding: ShownFinding): vscode.CodeAction[] {
 
 function titleOfFix({ question, missing }: ShownFinding): string {
 	if (missing !== undefined) {
-		return 'Write the Missing Section with AI';
+		return vscode.l10n.t('Write the Missing Section with AI');
 	}
-	return question === 'gaps' ? 'Fill with AI' : 'Fix with AI';
+	return question === 'gaps' ? vscode.l10n.t('Fill with AI') : vscode.l10n.t('Fix with AI');
 }
 
 function clearAction(): vscode.CodeAction {
-	const clear = new vscode.CodeAction('Dismiss all AI findings', vscode.CodeActionKind.QuickFix);
+	const clear = new vscode.CodeAction(vscode.l10n.t('Dismiss all AI findings'), vscode.CodeActionKind.QuickFix);
 	clear.command = { command: commands.aiClearReview, title: clear.title };
 	return clear;
 }

@@ -36,7 +36,7 @@ export async function fixFinding(ai: AiServices, findings: AiFindings, id: strin
 		const document = parseDocument(finding.place.path, text.getText());
 		const line = headingAbove(document, finding.place.range.start.line);
 		if (line === undefined) {
-			void vscode.window.showInformationMessage('This stands under no heading; mend it by hand.');
+			void vscode.window.showInformationMessage(vscode.l10n.t('This stands under no heading; mend it by hand.'));
 			return;
 		}
 		const isEmpty = finding.question === 'gaps';

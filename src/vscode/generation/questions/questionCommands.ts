@@ -1,12 +1,10 @@
 import * as vscode from 'vscode';
-import type { QuestionName } from '../../../core/generation/questions/finding.ts';
-import { plural } from '../../../core/outline/summary.ts';
 import { commands, internalCommands } from '../../ids.ts';
 import type { SpecNode } from '../../specs/specNode.ts';
 import type { AiServices } from '../aiServices.ts';
 import { tellFailure } from '../providers/tellFailure.ts';
 import { AiFindings } from './aiFindings.ts';
-import { type AskedQuestion, askAboutDocument } from './askAboutDocument.ts';
+import { type AskedQuestion, askAboutDocument, type DocumentQuestion } from './askAboutDocument.ts';
 import { Dismissals } from './dismissals.ts';
 import { registerFindingActions } from './findingActions.ts';
 import { fixFinding } from './fixFinding.ts';
@@ -14,19 +12,37 @@ import { fixFinding } from './fixFinding.ts';
 /** What a command is run on: the active document, or the one of an item in the tree. */
 type QuestionArgument = SpecNode | vscode.Uri | undefined;
 
-interface QuestionCommand {
-	readonly question: QuestionName;
-	readonly command: string;
-	/** As the person knows it. */
-	readonly title: string;
-	/** One of what it finds. */
-	readonly noun: string;
+interface QuestionCommand extends DocumentQuestion {
+	readonly id: string;
+	/** Number of what it finds: "no gap", "1 gap", "2 gaps". */
+	readonly found: (count: number) => string;
 }
 
 const questions: readonly QuestionCommand[] = [
-	{ question: 'review', command: commands.aiReview, title: 'Review Document', noun: 'finding' },
-	{ question: 'gaps', command: commands.aiFindGaps, title: 'Find Gaps', noun: 'gap' },
-	{ question: 'consistency', command: commands.aiCheckConsistency, title: 'Check Consistency', noun: 'contradiction' },
+	{
+		id: commands.aiReview,
+		question: 'review',
+		command: 'Review Document',
+		title: vscode.l10n.t('Review Document'),
+		found: (count) =>
+			[vscode.l10n.t('no finding'), vscode.l10n.t('1 finding')][count] ?? vscode.l10n.t('{0} findings', count),
+	},
+	{
+		id: commands.aiFindGaps,
+		question: 'gaps',
+		command: 'Find Gaps',
+		title: vscode.l10n.t('Find Gaps'),
+		found: (count) => [vscode.l10n.t('no gap'), vscode.l10n.t('1 gap')][count] ?? vscode.l10n.t('{0} gaps', count),
+	},
+	{
+		id: commands.aiCheckConsistency,
+		question: 'consistency',
+		command: 'Check Consistency',
+		title: vscode.l10n.t('Check Consistency'),
+		found: (count) =>
+			[vscode.l10n.t('no contradiction'), vscode.l10n.t('1 contradiction')][count] ??
+			vscode.l10n.t('{0} contradictions', count),
+	},
 ];
 
 /** Questions about whole documents; what they find stands in the Problems panel, apart from what the rules find. */
@@ -36,7 +52,7 @@ export function registerQuestions(ai: AiServices): vscode.Disposable {
 		findings,
 		registerFindingActions(findings),
 		...questions.map((question) =>
-			vscode.commands.registerCommand(question.command, (argument: QuestionArgument) =>
+			vscode.commands.registerCommand(question.id, (argument: QuestionArgument) =>
 				ask(ai, findings, question, argument),
 			),
 		),
@@ -59,10 +75,12 @@ async function ask(
 		const place = text && ai.indexes.locate(text);
 		await place?.home.settle();
 		if (!text || !place?.home.get(place.path)) {
-			void vscode.window.showInformationMessage('The active editor shows no document that ArchSpec knows.');
+			void vscode.window.showInformationMessage(
+				vscode.l10n.t('The active editor shows no document that ArchSpec knows.'),
+			);
 			return;
 		}
-		const asked = await askAboutDocument(ai, findings, place, text, question.question, question.title);
+		const asked = await askAboutDocument(ai, findings, place, text, question);
 		if (asked) {
 			void tellResult(question, asked);
 		}
@@ -80,10 +98,10 @@ async function textOf(argument: QuestionArgument): Promise<vscode.TextDocument |
 		: vscode.window.activeTextEditor?.document;
 }
 
-async function tellResult({ title, noun }: QuestionCommand, asked: AskedQuestion): Promise<void> {
-	const show = 'Show Problems';
+async function tellResult({ title, found }: QuestionCommand, asked: AskedQuestion): Promise<void> {
+	const show = vscode.l10n.t('Show Problems');
 	const chosen = await vscode.window.showInformationMessage(
-		`${title}: ${describeResult(noun, asked)}`,
+		`${title}: ${describeResult(found, asked)}`,
 		...(asked.shown > 0 ? [show] : []),
 	);
 	if (chosen === show) {
@@ -92,15 +110,19 @@ async function tellResult({ title, noun }: QuestionCommand, asked: AskedQuestion
 }
 
 /** What was found, and what of the answer could not be used. */
-function describeResult(noun: string, { provider, result, shown, dismissed, outdated }: AskedQuestion): string {
-	const found = shown === 0 ? `no ${noun}` : plural(shown, noun);
+function describeResult(
+	found: QuestionCommand['found'],
+	{ provider, result, shown, dismissed, outdated }: AskedQuestion,
+): string {
 	const notes = [
-		provider.name === 'offline' ? 'Without a model, only what is certain is found.' : '',
-		dismissed > 0 ? `${dismissed} dismissed earlier.` : '',
-		outdated > 0 ? `${outdated} about text that was changed meanwhile.` : '',
-		result.unplaced > 0 ? `${result.unplaced} left out: they quote words that are not in the text.` : '',
-		result.unread > 0 ? `${result.unread} could not be read.` : '',
-		result.incomplete > 0 ? 'The answer was cut off or refused; there may be more.' : '',
+		provider.name === 'offline' ? vscode.l10n.t('Without a model, only what is certain is found.') : '',
+		dismissed > 0 ? vscode.l10n.t('{0} dismissed earlier.', dismissed) : '',
+		outdated > 0 ? vscode.l10n.t('{0} about text that was changed meanwhile.', outdated) : '',
+		result.unplaced > 0
+			? vscode.l10n.t('{0} left out: they quote words that are not in the text.', result.unplaced)
+			: '',
+		result.unread > 0 ? vscode.l10n.t('{0} could not be read.', result.unread) : '',
+		result.incomplete > 0 ? vscode.l10n.t('The answer was cut off or refused; there may be more.') : '',
 	];
-	return [`${found}.`, ...notes.filter((note) => note !== '')].join(' ');
+	return [`${found(shown)}.`, ...notes.filter((note) => note !== '')].join(' ');
 }

@@ -31,7 +31,7 @@ export function registerSuggest(ai: AiServices): vscode.Disposable {
 		try {
 			const target = await headingAt(argument);
 			if (!target) {
-				void vscode.window.showInformationMessage('Put the cursor into a section first.');
+				void vscode.window.showInformationMessage(vscode.l10n.t('Put the cursor into a section first.'));
 				return;
 			}
 			await suggest(ai, target.text, target.line, argument?.instruction ?? '');
@@ -60,7 +60,7 @@ async function suggest(ai: AiServices, text: vscode.TextDocument, line: number, 
 			continue;
 		}
 		if (chosen && !(await putBody(ai, fill, chosen.body))) {
-			void vscode.window.showWarningMessage('The document was changed meanwhile; suggest again.');
+			void vscode.window.showWarningMessage(vscode.l10n.t('The document was changed meanwhile; suggest again.'));
 		}
 		return;
 	}

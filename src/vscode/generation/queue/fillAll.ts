@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { plural } from '../../../core/outline/summary.ts';
 import type { AiServices } from '../aiServices.ts';
 import { tellFailure } from '../providers/tellFailure.ts';
 import { pickSections } from './pickSections.ts';
@@ -9,7 +8,7 @@ import { tellReport } from './tellReport.ts';
 import { waitingSections } from './waitingSections.ts';
 import { type QueueErrand, writeQueue } from './writeQueue.ts';
 
-const title = 'Fill All Empty Sections';
+const title = vscode.l10n.t('Fill All Empty Sections');
 
 /** Fills the sections of a document, a folder or the workspace that wait to be written. */
 export async function fillAll(ai: AiServices, queue: RunningQueue, argument: FillAllArgument): Promise<void> {
@@ -19,13 +18,15 @@ export async function fillAll(ai: AiServices, queue: RunningQueue, argument: Fil
 	}
 	const waiting = await waitingSections(target.places);
 	if (waiting.length === 0) {
-		void vscode.window.showInformationMessage('No section waits to be written here.');
+		void vscode.window.showInformationMessage(vscode.l10n.t('No section waits to be written here.'));
 		return;
 	}
 	const sections = target.single ? waiting : await pickSections(waiting, title);
 	if (sections && sections.length > 0) {
 		const errand = { command: 'Fill', action: 'fill', instruction: '' } as const;
-		await runTold(ai, queue, { title: `Fill ${plural(sections.length, 'Section')}`, sections, errand });
+		const { length } = sections;
+		const named = length === 1 ? vscode.l10n.t('Fill 1 Section') : vscode.l10n.t('Fill {0} Sections', length);
+		await runTold(ai, queue, { title: named, sections, errand });
 	}
 }
 

@@ -16,7 +16,7 @@ export async function pickSections(
 ): Promise<readonly WaitingSection[] | undefined> {
 	const picked = await vscode.window.showQuickPick(sectionItems(sections), {
 		title,
-		placeHolder: 'Sections to fill, in the order in which they are written',
+		placeHolder: vscode.l10n.t('Sections to fill, in the order in which they are written'),
 		canPickMany: true,
 		matchOnDescription: true,
 		ignoreFocusOut: true,
@@ -39,7 +39,7 @@ export async function pickSection(
 	);
 	const picked = await vscode.window.showQuickPick(items, {
 		title,
-		placeHolder: 'Section to go to',
+		placeHolder: vscode.l10n.t('Section to go to'),
 		matchOnDescription: true,
 		matchOnDetail: true,
 	});

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
-import { describeTime, type QueueProgress } from '../../../core/generation/runQueue.ts';
+import type { QueueProgress } from '../../../core/generation/runQueue.ts';
 import { withoutLinks } from '../../convert.ts';
 import { commands } from '../../ids.ts';
+import { timeInWords } from '../figures.ts';
 import type { QueueState } from './queueState.ts';
 import type { WaitingSection } from './waitingSections.ts';
 
@@ -12,7 +13,7 @@ export async function withQueueProgress<T>(
 	work: (show: (now: QueueProgress<WaitingSection>) => void) => Promise<T>,
 ): Promise<T> {
 	const item = vscode.window.createStatusBarItem('archspec.queue', vscode.StatusBarAlignment.Left, 0);
-	item.name = 'ArchSpec queue';
+	item.name = vscode.l10n.t('ArchSpec queue');
 	let last: QueueProgress<WaitingSection> | undefined;
 	try {
 		return await vscode.window.withProgress(
@@ -45,11 +46,12 @@ export async function withQueueProgress<T>(
 
 /** "Context (3 of 7), about 40 s left". */
 function inWords({ section, number, all, left }: QueueProgress<WaitingSection>, paused: boolean): string {
-	const place = `${section.title} (${number} of ${all})`;
 	if (paused) {
-		return `${place}, paused`;
+		return vscode.l10n.t('{0} ({1} of {2}), paused', section.title, number, all);
 	}
-	return left === undefined ? place : `${place}, ${describeTime(left)} left`;
+	return left === undefined
+		? vscode.l10n.t('{0} ({1} of {2})', section.title, number, all)
+		: vscode.l10n.t('{0} ({1} of {2}), {3} left', section.title, number, all, timeInWords(left));
 }
 
 function showItem(
@@ -62,8 +64,8 @@ function showItem(
 	}
 	item.text = `$(${paused ? 'debug-pause' : 'sync~spin'}) ${now.number}/${now.all}`;
 	item.tooltip = paused
-		? 'Filling sections is paused. Select to resume.'
-		: 'Sections are being filled. Select to pause.';
+		? vscode.l10n.t('Filling sections is paused. Select to resume.')
+		: vscode.l10n.t('Sections are being filled. Select to pause.');
 	item.accessibilityInformation = { label: `${inWords(now, paused)}. ${item.tooltip}` };
 	item.command = paused ? commands.aiResumeQueue : commands.aiPauseQueue;
 	item.show();

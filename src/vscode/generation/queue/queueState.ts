@@ -70,7 +70,9 @@ export class RunningQueue {
 	/** Whether one runs, which the person is told then. */
 	isTaken(): boolean {
 		if (this.current) {
-			void vscode.window.showWarningMessage('Sections are being filled already. Wait for them, or cancel that first.');
+			void vscode.window.showWarningMessage(
+				vscode.l10n.t('Sections are being filled already. Wait for them, or cancel that first.'),
+			);
 		}
 		return this.current !== undefined;
 	}

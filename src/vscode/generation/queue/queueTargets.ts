@@ -52,24 +52,26 @@ async function chooseScope(indexes: IndexService, place: Place): Promise<QueueTa
 	const inFeature = home.documents().filter(({ facts, kind }) => featureOf(facts.path, kind) === feature);
 	const all = wholeWorkspace(indexes);
 	const items = [
-		{ label: '$(file) This Document', description: baseName(path), target: document },
+		{ label: `$(file) ${vscode.l10n.t('This Document')}`, description: baseName(path), target: document },
 		...(feature && inFeature.length > 1
 			? [
 					{
-						label: '$(symbol-folder) Its Folder',
+						label: `$(symbol-folder) ${vscode.l10n.t('Its Folder')}`,
 						description: feature,
 						target: { places: inFeature.map(({ facts }) => ({ home, path: facts.path })), single: false },
 					},
 				]
 			: []),
-		...(all.places.length > 1 ? [{ label: '$(root-folder) The Whole Workspace', description: '', target: all }] : []),
+		...(all.places.length > 1
+			? [{ label: `$(root-folder) ${vscode.l10n.t('The Whole Workspace')}`, description: '', target: all }]
+			: []),
 	];
 	if (items.length === 1) {
 		return document;
 	}
 	const picked = await vscode.window.showQuickPick(items, {
-		title: 'Fill All Empty Sections',
-		placeHolder: 'Where are sections to be filled?',
+		title: vscode.l10n.t('Fill All Empty Sections'),
+		placeHolder: vscode.l10n.t('Where are sections to be filled?'),
 	});
 	return picked?.target;
 }

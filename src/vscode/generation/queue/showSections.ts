@@ -8,11 +8,14 @@ import { openText, type WaitingSection } from './waitingSections.ts';
 export async function showSections({ written, failed, left }: QueueReport<WaitingSection>): Promise<void> {
 	const picked = await pickSection(
 		[
-			{ label: 'written', sections: written },
-			{ label: 'not written', sections: failed.map(({ section, reason }) => ({ section, note: reason })) },
-			{ label: 'not begun', sections: left },
+			{ label: vscode.l10n.t('written'), sections: written },
+			{
+				label: vscode.l10n.t('not written'),
+				sections: failed.map(({ section, reason }) => ({ section, note: reason })),
+			},
+			{ label: vscode.l10n.t('not begun'), sections: left },
 		],
-		'Fill All Empty Sections',
+		vscode.l10n.t('Fill All Empty Sections'),
 	);
 	const text = picked && (await openText(picked.home, picked.path));
 	if (picked && text) {

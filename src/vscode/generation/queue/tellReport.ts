@@ -1,18 +1,17 @@
 import * as vscode from 'vscode';
-import { describeCost } from '../../../core/generation/models.ts';
 import type { QueueReport } from '../../../core/generation/runQueue.ts';
-import { plural } from '../../../core/outline/summary.ts';
 import { withoutLinks } from '../../convert.ts';
 import type { AiServices } from '../aiServices.ts';
+import { costInWords } from '../figures.ts';
 import type { PendingFill } from '../fill/pendingFill.ts';
 import { showSections } from './showSections.ts';
 import { openText, type WaitingSection } from './waitingSections.ts';
 
 type Report = QueueReport<WaitingSection>;
 
-const keep = 'Keep All';
-const undo = 'Undo All';
-const show = 'Show Sections';
+const keep = vscode.l10n.t('Keep All');
+const undo = vscode.l10n.t('Undo All');
+const show = vscode.l10n.t('Show Sections');
 
 /** Tells how a queue ended; what it wrote can be kept or undone together, or looked at one by one. */
 export async function tellReport(ai: AiServices, report: Report): Promise<void> {
@@ -40,24 +39,39 @@ export async function tellReport(ai: AiServices, report: Report): Promise<void> 
 /** "5 of 7 sections written, $0.0042. The next one would exceed the budget of $0.01 (setting archspec.ai.budget)." */
 export function describeReport({ written, failed, left, stop, spent }: Report): string {
 	const all = written.length + failed.length + left.length;
-	const cost = spent > 0 ? `, ${describeCost(spent)}` : '';
-	const share = written.length === all ? plural(all, 'section') : `${written.length} of ${plural(all, 'section')}`;
-	const sentences = [`${share} written${cost}.`];
+	const cost = spent > 0 ? `, ${costInWords(spent)}` : '';
+	const sentences = [`${shareInWords(written.length, all)}${cost}.`];
 	if (stop?.type === 'cancelled') {
-		sentences.push('Cancelled.');
+		sentences.push(vscode.l10n.t('Cancelled.'));
 	} else if (stop?.type === 'budget') {
 		sentences.push(
-			`The next one would exceed the budget of ${describeCost(stop.budget)} (setting archspec.ai.budget).`,
+			vscode.l10n.t(
+				'The next one would exceed the budget of {0} (setting archspec.ai.budget).',
+				costInWords(stop.budget),
+			),
 		);
 	} else if (stop) {
 		sentences.push(stop.reason);
 	}
 	const [first, ...more] = failed;
 	if (first) {
-		const others = more.length > 0 ? ` and ${more.length} more` : '';
-		sentences.push(`Not written: “${first.section.title}”${others}: ${first.reason}`);
+		const { section, reason } = first;
+		sentences.push(
+			more.length > 0
+				? vscode.l10n.t('Not written: “{0}” and {1} more: {2}', section.title, more.length, reason)
+				: vscode.l10n.t('Not written: “{0}”: {1}', section.title, reason),
+		);
 	}
 	return sentences.join(' ');
+}
+
+function shareInWords(written: number, all: number): string {
+	if (written === all) {
+		return all === 1 ? vscode.l10n.t('1 section written') : vscode.l10n.t('{0} sections written', all);
+	}
+	return all === 1
+		? vscode.l10n.t('{0} of 1 section written', written)
+		: vscode.l10n.t('{0} of {1} sections written', written, all);
 }
 
 /** What a queue wrote and nobody has kept or undone yet; other sections that wait in the same documents are not among it. */

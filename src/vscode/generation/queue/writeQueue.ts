@@ -1,4 +1,4 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import { LlmError } from '../../../core/generation/llmError.ts';
 import { costOf } from '../../../core/generation/models.ts';
 import type { Provider } from '../../../core/generation/provider.ts';
@@ -105,7 +105,12 @@ async function writeSection(
 		if (outcome?.type === 'written') {
 			return { type: 'written', cost: bill.cost };
 		}
-		return { type: 'failed', reason: outcome?.reason ?? 'it was not sent', cause: undefined, cost: bill.cost };
+		return {
+			type: 'failed',
+			reason: outcome?.reason ?? vscode.l10n.t('it was not sent'),
+			cause: undefined,
+			cost: bill.cost,
+		};
 	} catch (error) {
 		if (error instanceof LlmError) {
 			return { type: 'failed', reason: error.message, cause: error.cause, cost: bill.cost };

@@ -31,7 +31,10 @@ export class AiPages implements vscode.TextDocumentContentProvider, vscode.Dispo
 	}
 
 	provideTextDocumentContent({ path }: vscode.Uri): string {
-		return this.pages.get(path)?.() ?? 'This page was made in an earlier session. Run its command again.\n';
+		return (
+			this.pages.get(path)?.() ??
+			`${vscode.l10n.t('This page was made in an earlier session. Run its command again.')}\n`
+		);
 	}
 
 	dispose(): void {

@@ -16,7 +16,9 @@ export function documentInEditor({ indexes }: Pick<AiServices, 'indexes'>): vsco
 	const text = vscode.window.activeTextEditor?.document;
 	const place = text && indexes.locate(text);
 	if (!text || !place?.home.get(place.path)) {
-		void vscode.window.showInformationMessage('Open a document first: a Markdown file that ArchSpec recognises.');
+		void vscode.window.showInformationMessage(
+			vscode.l10n.t('Open a document first: a Markdown file that ArchSpec recognises.'),
+		);
 		return undefined;
 	}
 	return text;
@@ -35,7 +37,7 @@ export function sectionAtCursor(
 	const sections = allSections(parseDocument(place.path, text.getText()).sections);
 	const found = sections.findLast(({ heading }) => heading.range.start.line <= line);
 	if (!found) {
-		void vscode.window.showInformationMessage('Put the cursor into a section first, below its heading.');
+		void vscode.window.showInformationMessage(vscode.l10n.t('Put the cursor into a section first, below its heading.'));
 		return undefined;
 	}
 	return { text, line: found.heading.range.start.line, title: found.heading.text };

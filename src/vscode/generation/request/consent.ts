@@ -1,14 +1,9 @@
 import * as vscode from 'vscode';
-import {
-	describeLeftOut,
-	describeReceipt,
-	describeReceipts,
-	describeSent,
-	type Receipt,
-	receiptPage,
-} from '../../../core/generation/receipt.ts';
+import { type Receipt, receiptPage } from '../../../core/generation/receipt.ts';
 import { readAiSettings } from '../aiSettings.ts';
 import type { AiPages } from '../receipt/aiPages.ts';
+import { errandTitle } from './errandTitle.ts';
+import { leftOutInWords, receiptInWords, receiptsInWords, sentInWords } from './receiptInWords.ts';
 import type { ProposedRequest } from './requestGate.ts';
 
 /** Documents, each with the model that the person agreed to for it; grows. */
@@ -23,7 +18,7 @@ interface ConsentItem extends vscode.QuickPickItem {
 }
 
 /** Name of the page that shows what would be sent. */
-export const receiptName = 'Prompt';
+export const receiptName = vscode.l10n.t('Prompt');
 
 /**
  * Whether a request needs no question: the person set so, or agreed to it before. A draft without a model sends
@@ -51,12 +46,16 @@ export async function askConsent(
 	const { receipt } = request;
 	const { command, section, document } = receipt.about;
 	const items: ConsentItem[] = [
-		{ label: '$(send) Send', detail: plain(describeReceipt(receipt)), answer: 'send' },
-		{ label: '$(eye) Show Prompt', description: 'exactly what would be sent', answer: 'show' },
-		...(canAttach ? [{ label: '$(attach) Attach Context…', answer: 'attach' } as const] : []),
+		{ label: `$(send) ${vscode.l10n.t('Send')}`, detail: plain(receiptInWords(receipt)), answer: 'send' },
+		{
+			label: `$(eye) ${vscode.l10n.t('Show Prompt')}`,
+			description: vscode.l10n.t('exactly what would be sent'),
+			answer: 'show',
+		},
+		...(canAttach ? [{ label: `$(attach) ${vscode.l10n.t('Attach Context…')}`, answer: 'attach' } as const] : []),
 		...contextItems(receipt),
 	];
-	const answer = await ask(items, `${command} “${section ?? document}”`, () =>
+	const answer = await ask(items, errandTitle(command, section ?? document), () =>
 		pages.show(receiptName, () => receiptPage(receipt)),
 	);
 	if (answer === 'send') {
@@ -78,13 +77,17 @@ export async function askConsentToAll(
 	}
 	const receipts = open.map(({ receipt }) => receipt);
 	const items: ConsentItem[] = [
-		{ label: '$(send) Send', detail: plain(describeReceipts(receipts)), answer: 'send' },
-		{ label: '$(eye) Show Prompts', description: 'exactly what would be sent', answer: 'show' },
-		{ label: 'Requests', kind: vscode.QuickPickItemKind.Separator },
+		{ label: `$(send) ${vscode.l10n.t('Send')}`, detail: plain(receiptsInWords(receipts)), answer: 'send' },
+		{
+			label: `$(eye) ${vscode.l10n.t('Show Prompts')}`,
+			description: vscode.l10n.t('exactly what would be sent'),
+			answer: 'show',
+		},
+		{ label: vscode.l10n.t('Requests'), kind: vscode.QuickPickItemKind.Separator },
 		...receipts.map((receipt) => ({
 			label: plain(receipt.about.section ?? receipt.about.document),
 			description: plain(receipt.about.document),
-			detail: plain(describeReceipt(receipt)),
+			detail: plain(receiptInWords(receipt)),
 		})),
 	];
 	const answer = await ask(items, title, () => pages.show(receiptName, () => receipts.map(receiptPage).join('\n')));
@@ -101,7 +104,7 @@ async function ask(items: readonly ConsentItem[], title: string, show: () => Pro
 	for (;;) {
 		const chosen = await vscode.window.showQuickPick(items, {
 			title,
-			placeHolder: 'Send this request? Escape sends nothing.',
+			placeHolder: vscode.l10n.t('Send this request? Escape sends nothing.'),
 			ignoreFocusOut: true,
 		});
 		if (chosen === undefined) {
@@ -117,10 +120,10 @@ async function ask(items: readonly ConsentItem[], title: string, show: () => Pro
 function contextItems({ context: { sent, leftOut } }: Receipt): ConsentItem[] {
 	const separator = (label: string) => ({ label, kind: vscode.QuickPickItemKind.Separator });
 	return [
-		...(sent.length > 0 ? [separator('Sent with it')] : []),
-		...sent.map((piece) => ({ label: plain(piece.title), description: plain(describeSent(piece)) })),
-		...(leftOut.length > 0 ? [separator('Left out')] : []),
-		...leftOut.map((piece) => ({ label: plain(piece.title), description: plain(describeLeftOut(piece)) })),
+		...(sent.length > 0 ? [separator(vscode.l10n.t('Sent with it'))] : []),
+		...sent.map((piece) => ({ label: plain(piece.title), description: plain(sentInWords(piece)) })),
+		...(leftOut.length > 0 ? [separator(vscode.l10n.t('Left out'))] : []),
+		...leftOut.map((piece) => ({ label: plain(piece.title), description: plain(leftOutInWords(piece)) })),
 	];
 }
 

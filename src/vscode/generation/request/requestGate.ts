@@ -141,7 +141,9 @@ export class RequestGate {
 		const path = home?.workspace.pathOf(uri);
 		if (provider.name !== 'offline' && home && path !== undefined && neverSent(home)(path)) {
 			void vscode.window.showWarningMessage(
-				withoutLinks(`${path} is never sent to a model: it holds keys, is ignored, or "ai.neverSend" names it.`),
+				withoutLinks(
+					vscode.l10n.t('{0} is never sent to a model: it holds keys, is ignored, or "ai.neverSend" names it.', path),
+				),
 			);
 			return false;
 		}

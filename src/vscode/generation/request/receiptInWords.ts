@@ -1,0 +1,80 @@
+import * as vscode from 'vscode';
+import type { LeftOutPiece, SentPiece } from '../../../core/generation/context/fitPieces.ts';
+import type { PieceRole } from '../../../core/generation/context/piece.ts';
+import type { Receipt } from '../../../core/generation/receipt.ts';
+import { costInWords, shownNumber } from '../figures.ts';
+
+/** One line for a prompt: "gpt-4o at https://… · about 2,300 tokens · $0.0042". */
+export function receiptInWords(receipt: Receipt): string {
+	const { provider, inputTokens, outputTokens, cost } = receipt;
+	return provider === 'offline'
+		? vscode.l10n.t('drafted from the workspace, no model is asked')
+		: [placeOf(receipt), aboutTokens(inputTokens + outputTokens), costInWords(cost)].join(' · ');
+}
+
+/**
+ * One line for several requests: "5 requests · gpt-4o at https://… · about 12,000 tokens · $0.021". A sum with a price
+ * that is not known says that it is only a part.
+ */
+export function receiptsInWords(receipts: readonly Receipt[]): string {
+	const { length } = receipts;
+	const places = new Set(receipts.map(placeOf));
+	const tokens = receipts.reduce((sum, { inputTokens, outputTokens }) => sum + inputTokens + outputTokens, 0);
+	const known = receipts.flatMap(({ cost }) => cost ?? []);
+	const cost = known.length === 0 ? undefined : known.reduce((sum, one) => sum + one, 0);
+	const isPart = cost !== undefined && known.length < length;
+	return [
+		length === 1 ? vscode.l10n.t('1 request') : vscode.l10n.t('{0} requests', shownNumber(length)),
+		[...places].join(', '),
+		aboutTokens(tokens),
+		isPart ? vscode.l10n.t('{0} and what has no known price', costInWords(cost)) : costInWords(cost),
+	].join(' · ');
+}
+
+/** What is to be known of a piece that is sent: "sibling · docs/a.md · 120 tokens · shortened · 1 secret taken out". */
+export function sentInWords({ role, path, tokens, shortened, masked }: SentPiece): string {
+	const secrets =
+		masked === 1 ? vscode.l10n.t('1 secret taken out') : vscode.l10n.t('{0} secrets taken out', shownNumber(masked));
+	return [
+		roleNames[role],
+		path,
+		tokensOf(tokens),
+		...(shortened ? [vscode.l10n.t('shortened')] : []),
+		...(masked > 0 ? [secrets] : []),
+	].join(' · ');
+}
+
+/** What is to be known of a piece that is not sent: "linked · docs/b.md · 9,000 tokens · no room". */
+export function leftOutInWords({ role, path, tokens, reason }: LeftOutPiece): string {
+	return [roleNames[role], path, tokensOf(tokens), reasons[reason]].join(' · ');
+}
+
+const reasons: Readonly<Record<LeftOutPiece['reason'], string>> = {
+	'no-room': vscode.l10n.t('no room'),
+	repeated: vscode.l10n.t('the same as another piece'),
+	empty: vscode.l10n.t('empty'),
+	ignored: vscode.l10n.t('never sent'),
+};
+
+const roleNames: Readonly<Record<PieceRole, string>> = {
+	section: vscode.l10n.t('section'),
+	attached: vscode.l10n.t('attached'),
+	traced: vscode.l10n.t('traced'),
+	sibling: vscode.l10n.t('sibling'),
+	chain: vscode.l10n.t('chain'),
+	linked: vscode.l10n.t('linked'),
+	code: vscode.l10n.t('code'),
+	workspace: vscode.l10n.t('workspace'),
+};
+
+function placeOf({ address, model }: Receipt): string {
+	return address === '' ? model : vscode.l10n.t('{0} at {1}', model, address);
+}
+
+function tokensOf(tokens: number): string {
+	return vscode.l10n.t('{0} tokens', shownNumber(tokens));
+}
+
+function aboutTokens(tokens: number): string {
+	return vscode.l10n.t('about {0} tokens', shownNumber(tokens));
+}
