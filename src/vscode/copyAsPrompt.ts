@@ -3,7 +3,6 @@ import { documentContext } from '../core/generation/context/documentContext.ts';
 import { type FittedContext, fitPieces } from '../core/generation/context/fitPieces.ts';
 import { documentPrompt } from '../core/generation/documentPrompt.ts';
 import { whyEmpty } from '../core/generation/emptyPrompt.ts';
-import { plural } from '../core/outline/summary.ts';
 import type { IndexedDocument } from '../core/workspace/specIndex.ts';
 import { withoutLinks } from './convert.ts';
 import { readAiSettings } from './generation/aiSettings.ts';
@@ -11,6 +10,7 @@ import { editorSources, neverSent } from './generation/context/editorSources.ts'
 import { commands } from './ids.ts';
 import type { Services } from './services.ts';
 import type { SpecNode } from './specs/specNode.ts';
+import { numberOf } from './words.ts';
 import type { DocumentHome } from './workspace/documentHome.ts';
 import type { IndexService } from './workspace/indexService.ts';
 import { WorkspaceRoot } from './workspace/workspaceRoot.ts';
@@ -30,7 +30,9 @@ export function registerCopyAsPrompt({ indexes }: Services): vscode.Disposable {
 	return vscode.commands.registerCommand(commands.copyAsPrompt, async (node?: SpecNode) => {
 		const chosen = node ? chosenInTree(node) : chosenInEditor(indexes);
 		if (!chosen || chosen.documents.length === 0) {
-			void vscode.window.showInformationMessage('Open a document first, or choose one in the Specs view.');
+			void vscode.window.showInformationMessage(
+				vscode.l10n.t('Open a document first, or choose one in the Specs view.'),
+			);
 			return;
 		}
 		const pieces = await documentContext(chosen.documents, editorSources(chosen.home));
@@ -62,20 +64,25 @@ async function choose(
 	{ documents }: Chosen,
 	{ whole, own, fitting }: Readonly<Record<'whole' | 'own' | 'fitting', FittedContext>>,
 ): Promise<FittedContext | undefined> {
-	const alone = documents.length === 1 ? 'The Document Alone' : 'The Documents Alone';
+	const alone = documents.length === 1 ? vscode.l10n.t('The Document Alone') : vscode.l10n.t('The Documents Alone');
 	const picks = [
-		{ label: 'Everything', context: whole },
-		{ label: 'What Fits', context: fitting },
+		{ label: vscode.l10n.t('Everything'), context: whole },
+		{ label: vscode.l10n.t('What Fits'), context: fitting },
 		{ label: alone, context: own },
 	].map(({ label, context }) => ({
 		label,
-		description: `about ${tokens(context)}, ${plural(context.sent.length, 'file')}`,
+		description: vscode.l10n.t('about {0}, {1}', tokens(context), numberOf.files(context.sent.length)),
 		detail: leftOut(context, 'no-room'),
 		context,
 	}));
 	const pick = await vscode.window.showQuickPick(
-		picks.map(({ detail, ...rest }) => (detail === '' ? rest : { ...rest, detail: `Without ${detail}` })),
-		{ title: 'Copy as Prompt', placeHolder: `All of it is about ${tokens(whole)}. Choose how much to copy.` },
+		picks.map(({ detail, ...rest }) =>
+			detail === '' ? rest : { ...rest, detail: vscode.l10n.t('Without {0}', detail) },
+		),
+		{
+			title: vscode.l10n.t('Copy as Prompt'),
+			placeHolder: vscode.l10n.t('All of it is about {0}. Choose how much to copy.', tokens(whole)),
+		},
 	);
 	return pick?.context;
 }
@@ -84,16 +91,25 @@ function report(title: string, context: FittedContext): string {
 	const masked = context.sent.reduce((sum, piece) => sum + piece.masked, 0);
 	const ignored = leftOut(context, 'ignored');
 	return [
-		`Copied "${title}" as a prompt: ${plural(context.sent.length, 'file')}, about ${tokens(context)}.`,
-		masked > 0 ? `${plural(masked, 'secret was', 'secrets were')} masked.` : '',
-		ignored === '' ? '' : `Left out: ${ignored} (ignored, or may hold keys).`,
+		vscode.l10n.t(
+			'Copied "{0}" as a prompt: {1}, about {2}.',
+			title,
+			numberOf.files(context.sent.length),
+			tokens(context),
+		),
+		masked === 0
+			? ''
+			: masked === 1
+				? vscode.l10n.t('1 secret was masked.')
+				: vscode.l10n.t('{0} secrets were masked.', masked),
+		ignored === '' ? '' : vscode.l10n.t('Left out: {0} (ignored, or may hold keys).', ignored),
 	]
 		.filter(Boolean)
 		.join(' ');
 }
 
 function tokens({ tokens }: FittedContext): string {
-	return `${tokens.toLocaleString('en')} tokens`;
+	return vscode.l10n.t('{0} tokens', tokens.toLocaleString(vscode.env.language));
 }
 
 /** So many names are read at a glance. */
@@ -101,7 +117,7 @@ const most = 4;
 
 function leftOut({ leftOut }: FittedContext, reason: 'no-room' | 'ignored'): string {
 	const paths = leftOut.filter((piece) => piece.reason === reason).map(({ path }) => path);
-	const more = paths.length > most ? [`${paths.length - most} more`] : [];
+	const more = paths.length > most ? [vscode.l10n.t('{0} more', paths.length - most)] : [];
 	return [...paths.slice(0, most), ...more].join(', ');
 }
 

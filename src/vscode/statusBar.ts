@@ -1,13 +1,14 @@
 import * as vscode from 'vscode';
-import { countFindings, countsInWords, percent, plural } from '../core/outline/summary.ts';
+import { countFindings, percent } from '../core/outline/summary.ts';
 import { escapeMarkdown } from './convert.ts';
 import { commands, contextKeys } from './ids.ts';
 import type { Services } from './services.ts';
+import { findingsInWords, numberOf } from './words.ts';
 
 /** Completion and problems of the document in the active editor; nothing where there is none. */
 export function registerStatusBar({ indexes }: Services): vscode.Disposable {
 	const item = vscode.window.createStatusBarItem('archspec.document', vscode.StatusBarAlignment.Right, 101);
-	item.name = 'ArchSpec document';
+	item.name = vscode.l10n.t('ArchSpec document');
 	let documentActive: boolean | undefined;
 
 	const update = () => {
@@ -28,17 +29,16 @@ export function registerStatusBar({ indexes }: Services): vscode.Disposable {
 		const share = percent(facts.completion);
 		const notChecked = place.home
 			.uncheckedDiagrams(place.path)
-			.map(({ count, reason }) => `${plural(count, 'diagram')} not checked: ${reason}`);
-		const words = [countsInWords(counts) || 'no problems', ...notChecked].join('. ');
+			.map(({ count, reason }) => vscode.l10n.t('{0} not checked: {1}', numberOf.diagrams(count), reason));
+		const problemWords = [findingsInWords(counts) || vscode.l10n.t('no problems'), ...notChecked].join('. ');
+		const words = vscode.l10n.t('{0}% complete, {1}', share, problemWords);
 		item.text = `$(book) ${share}%${problems > 0 ? ` $(${counts.error > 0 ? 'error' : 'warning'}) ${problems}` : ''}`;
-		item.tooltip = new vscode.MarkdownString(
-			`${escapeMarkdown(kind.name)}  \n${escapeMarkdown(`${share}% complete, ${words}`)}`,
-		);
-		item.accessibilityInformation = { label: `${kind.name}: ${share}% complete, ${words}` };
+		item.tooltip = new vscode.MarkdownString(`${escapeMarkdown(kind.name)}  \n${escapeMarkdown(words)}`);
+		item.accessibilityInformation = { label: `${kind.name}: ${words}` };
 		item.command =
 			problems > 0
-				? { command: 'workbench.actions.view.problems', title: 'Show problems' }
-				: { command: commands.goToSection, title: 'Go to section' };
+				? { command: 'workbench.actions.view.problems', title: vscode.l10n.t('Show problems') }
+				: { command: commands.goToSection, title: vscode.l10n.t('Go to section') };
 		item.show();
 	};
 	update();

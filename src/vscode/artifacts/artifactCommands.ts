@@ -14,7 +14,7 @@ export function registerArtifacts({ indexes }: Services): vscode.Disposable {
 	const textOf = async (uri: vscode.Uri | undefined): Promise<string | undefined> => {
 		const text = uri && (await files.text(uri));
 		if (uri && text === undefined) {
-			void vscode.window.showWarningMessage('The document has no such artifact any more.');
+			void vscode.window.showWarningMessage(vscode.l10n.t('The document has no such artifact any more.'));
 		}
 		return text;
 	};
@@ -26,7 +26,7 @@ export function registerArtifacts({ indexes }: Services): vscode.Disposable {
 			const text = await textOf(uri);
 			if (text !== undefined) {
 				await vscode.env.clipboard.writeText(text);
-				vscode.window.setStatusBarMessage('Copied to the clipboard', 3000);
+				vscode.window.setStatusBarMessage(vscode.l10n.t('Copied to the clipboard'), 3000);
 			}
 		}),
 		vscode.commands.registerCommand(commands.saveArtifact, async (chosen: unknown) => {
@@ -49,7 +49,9 @@ async function open({ home, path, artifact }: ArtifactNode): Promise<void> {
 	try {
 		await vscode.window.showTextDocument(uri, { preview: true });
 	} catch {
-		void vscode.window.showWarningMessage(withoutLinks(`"${artifact.title}" is not in the document any more.`));
+		void vscode.window.showWarningMessage(
+			withoutLinks(vscode.l10n.t('"{0}" is not in the document any more.', artifact.title)),
+		);
 	}
 }
 

@@ -22,7 +22,7 @@ export async function saveArtifact(uri: vscode.Uri, text: string): Promise<void>
 	const name = uri.path.slice(1);
 	const ending = name.slice(name.lastIndexOf('.') + 1);
 	const target = await vscode.window.showSaveDialog({
-		title: 'Save Artifact',
+		title: vscode.l10n.t('Save Artifact'),
 		filters: { [formats[ending] ?? ending.toUpperCase()]: [ending] },
 		...(folder && { defaultUri: vscode.Uri.joinPath(folder, name) }),
 	});
@@ -32,9 +32,9 @@ export async function saveArtifact(uri: vscode.Uri, text: string): Promise<void>
 	try {
 		await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(text));
 		lastFolder = vscode.Uri.joinPath(target, '..');
-		vscode.window.setStatusBarMessage(`Saved ${target.path.split('/').at(-1)}`, 5000);
+		vscode.window.setStatusBarMessage(vscode.l10n.t('Saved {0}', target.path.split('/').at(-1) ?? ''), 5000);
 	} catch (error) {
 		const reason = error instanceof Error ? error.message : String(error);
-		void vscode.window.showErrorMessage(withoutLinks(`${name} was not saved: ${reason}`));
+		void vscode.window.showErrorMessage(withoutLinks(vscode.l10n.t('{0} was not saved: {1}', name, reason)));
 	}
 }

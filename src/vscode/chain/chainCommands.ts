@@ -32,16 +32,20 @@ async function goToNext(indexes: IndexService): Promise<void> {
 	const { root, document } = active;
 	const following = followingDocuments(document, root.documents(), root.kinds.all());
 	if (following.length > 0) {
-		await openOne(root, following, 'Go to Next Document');
+		await openOne(root, following, vscode.l10n.t('Go to Next Document'));
 		return;
 	}
 	const [offer] = chainOffers(root, [document]);
 	if (!offer) {
-		void vscode.window.showInformationMessage('No document follows this one.');
+		void vscode.window.showInformationMessage(vscode.l10n.t('No document follows this one.'));
 		return;
 	}
-	const create = `New ${withoutLinks(offer.kind.name)}…`;
-	const question = `The next document is not there yet: ${withoutLinks(offer.kind.name)} of "${withoutLinks(offer.title)}".`;
+	const create = vscode.l10n.t('New {0}…', withoutLinks(offer.kind.name));
+	const question = vscode.l10n.t(
+		'The next document is not there yet: {0} of "{1}".',
+		withoutLinks(offer.kind.name),
+		withoutLinks(offer.title),
+	);
 	if ((await vscode.window.showInformationMessage(question, create)) === create) {
 		await createFrom(indexes, { root, ...offer });
 	}
@@ -55,9 +59,9 @@ async function goToPrevious(indexes: IndexService): Promise<void> {
 	const { root, document } = active;
 	const preceding = precedingDocuments(document, root.documents(), root.kinds.all());
 	if (preceding.length > 0) {
-		await openOne(root, preceding, 'Go to Previous Document');
+		await openOne(root, preceding, vscode.l10n.t('Go to Previous Document'));
 	} else {
-		void vscode.window.showInformationMessage('No document stands before this one.');
+		void vscode.window.showInformationMessage(vscode.l10n.t('No document stands before this one.'));
 	}
 }
 

@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
-import { countFindings, countsInWords, percent, plural } from '../../core/outline/summary.ts';
+import { countFindings, percent } from '../../core/outline/summary.ts';
 import { withoutLinks } from '../convert.ts';
 import { commands, views } from '../ids.ts';
 import type { Services } from '../services.ts';
+import { findingsInWords, numberOf } from '../words.ts';
 import type { IndexService } from '../workspace/indexService.ts';
 import type { WorkspaceRoot } from '../workspace/workspaceRoot.ts';
 
-const showProblems = 'Show Problems';
+const showProblems = vscode.l10n.t('Show Problems');
 
 /** Reads all documents anew: with progress, cancel and a result, or quietly for the view's refresh button. */
 export function registerCheckWorkspace({ indexes }: Services): vscode.Disposable {
@@ -24,11 +25,11 @@ export function registerCheckWorkspace({ indexes }: Services): vscode.Disposable
 export async function checkWorkspace(indexes: IndexService): Promise<void> {
 	const roots = indexes.roots();
 	if (roots.length === 0) {
-		void vscode.window.showInformationMessage('Open a folder to check its documents.');
+		void vscode.window.showInformationMessage(vscode.l10n.t('Open a folder to check its documents.'));
 		return;
 	}
 	const complete = await vscode.window.withProgress(
-		{ location: vscode.ProgressLocation.Notification, title: 'Checking documents', cancellable: true },
+		{ location: vscode.ProgressLocation.Notification, title: vscode.l10n.t('Checking documents'), cancellable: true },
 		async (report, token) => {
 			for (const [number, root] of roots.entries()) {
 				const name = roots.length > 1 ? withoutLinks(`${root.folder.name}: `) : '';
@@ -36,7 +37,10 @@ export async function checkWorkspace(indexes: IndexService): Promise<void> {
 				const progress = (done: number, all: number) => {
 					const share = percent(done / all);
 					if (share > shown) {
-						report.report({ message: `${name}${done} of ${all}`, increment: (share - shown) / roots.length });
+						report.report({
+							message: name + vscode.l10n.t('{0} of {1}', done, all),
+							increment: (share - shown) / roots.length,
+						});
 						shown = share;
 					}
 				};
@@ -47,7 +51,10 @@ export async function checkWorkspace(indexes: IndexService): Promise<void> {
 				if (token.isCancellationRequested) {
 					return false;
 				}
-				report.report({ increment: (100 - shown) / roots.length, message: `${number + 1} of ${roots.length}` });
+				report.report({
+					increment: (100 - shown) / roots.length,
+					message: vscode.l10n.t('{0} of {1}', number + 1, roots.length),
+				});
 			}
 			return true;
 		},
@@ -67,17 +74,19 @@ async function tell(roots: readonly WorkspaceRoot[]): Promise<void> {
 	);
 	const unread = roots.reduce((sum, root) => sum + root.unread().length, 0);
 	const words = [
-		countsInWords(countFindings([...roots.flatMap((root) => root.projectFindings), ...documents.flat(), ...others])),
-		unread > 0 ? `${plural(unread, 'file')} not readable` : '',
+		findingsInWords(countFindings([...roots.flatMap((root) => root.projectFindings), ...documents.flat(), ...others])),
+		unread > 0 ? vscode.l10n.t('{0} not readable', numberOf.files(unread)) : '',
 	].filter((part) => part !== '');
 	if (words.length > 0) {
-		const message = `${plural(documents.length, 'document')} checked: ${words.join(', ')}.`;
+		const message = vscode.l10n.t('{0} checked: {1}.', numberOf.documents(documents.length), words.join(', '));
 		if ((await vscode.window.showInformationMessage(message, showProblems)) === showProblems) {
 			await vscode.commands.executeCommand('workbench.actions.view.problems');
 		}
 	} else if (documents.length === 0) {
-		void vscode.window.showInformationMessage('No documents found in this workspace.');
+		void vscode.window.showInformationMessage(vscode.l10n.t('No documents found in this workspace.'));
 	} else {
-		void vscode.window.showInformationMessage(`${plural(documents.length, 'document')} checked, no problems found.`);
+		void vscode.window.showInformationMessage(
+			vscode.l10n.t('{0} checked, no problems found.', numberOf.documents(documents.length)),
+		);
 	}
 }

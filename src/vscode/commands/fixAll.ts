@@ -15,7 +15,9 @@ export function registerFixAll({ indexes }: Services): vscode.Disposable {
 		const editor = vscode.window.activeTextEditor;
 		const place = editor && indexes.locate(editor.document);
 		if (!editor || !place || !(place.home.get(place.path) || isDiagramFile(place.path))) {
-			void vscode.window.showInformationMessage('The active editor shows no document that ArchSpec knows.');
+			void vscode.window.showInformationMessage(
+				vscode.l10n.t('The active editor shows no document that ArchSpec knows.'),
+			);
 			return;
 		}
 		let fixed = 0;
@@ -43,6 +45,9 @@ export function registerFixAll({ indexes }: Services): vscode.Disposable {
 			}
 			fixed += count;
 		}
-		void vscode.window.setStatusBarMessage(fixed === 0 ? 'Nothing to fix' : `${fixed} fixed`, 5000);
+		void vscode.window.setStatusBarMessage(
+			fixed === 0 ? vscode.l10n.t('Nothing to fix') : vscode.l10n.t('{0} fixed', fixed),
+			5000,
+		);
 	});
 }

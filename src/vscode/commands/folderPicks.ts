@@ -23,9 +23,12 @@ export async function pickFolder(
 	const items: PlaceItem[] = [
 		...places.map((place) => ({ label: shown(folderOf(place.path)), description: baseName(place.path), place })),
 		{ label: '', kind: vscode.QuickPickItemKind.Separator },
-		{ label: '$(folder-opened) Other folder…' },
+		{ label: `$(folder-opened) ${vscode.l10n.t('Other folder…')}` },
 	];
-	const picked = await vscode.window.showQuickPick(items, { title, placeHolder: 'Folder of the document' });
+	const picked = await vscode.window.showQuickPick(items, {
+		title,
+		placeHolder: vscode.l10n.t('Folder of the document'),
+	});
 	return picked && (picked.place ?? other());
 }
 
@@ -38,7 +41,7 @@ export function pickAnyFolder(paths: readonly string[], title: string): Promise<
 	const folders = ['', ...new Set(paths.flatMap(foldersAbove))].sort();
 	const pick = vscode.window.createQuickPick<FolderItem>();
 	pick.title = title;
-	pick.placeholder = 'Type words of a folder, or the path of a new one';
+	pick.placeholder = vscode.l10n.t('Type words of a folder, or the path of a new one');
 	const list = () => {
 		pick.items = folderItems(folders, pick.value);
 	};
@@ -66,7 +69,12 @@ function folderItems(folders: readonly string[], typed: string): FolderItem[] {
 		.map((folder) => ({ label: shown(folder), folder, alwaysShow: true }));
 	const folder = resolvePath('', typed.trim().replaceAll('\\', '/'));
 	if (folder !== '' && !folder.split('/').includes('..') && !folders.includes(folder)) {
-		items.push({ label: `$(new-folder) ${folder}`, description: 'new folder', folder, alwaysShow: true });
+		items.push({
+			label: `$(new-folder) ${folder}`,
+			description: vscode.l10n.t('new folder'),
+			folder,
+			alwaysShow: true,
+		});
 	}
 	return items;
 }

@@ -26,7 +26,7 @@ export function registerGoToSection({ indexes }: Services): vscode.Disposable {
 		let all: readonly SectionItem[] = [];
 		let accepted = false;
 		let closed = false;
-		pick.placeholder = 'Type words of a section, document or path';
+		pick.placeholder = vscode.l10n.t('Type words of a section, document or path');
 		pick.matchOnDescription = true;
 		const list = () => {
 			all = sectionItems(indexes);

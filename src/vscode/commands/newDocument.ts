@@ -16,7 +16,7 @@ import { pickAnyFolder, pickFolder } from './folderPicks.ts';
 import { pickKind, pickRoot } from './newDocumentPicks.ts';
 import { showNewDocument } from './showNewDocument.ts';
 
-const title = 'New Document';
+const title = vscode.l10n.t('New Document');
 
 /** Asks for kind, title and folder, writes the document and selects the first placeholder to fill in. */
 export function registerNewDocument({ indexes }: Services): vscode.Disposable {
@@ -112,7 +112,7 @@ async function whenRead(indexes: IndexService, root: WorkspaceRoot): Promise<boo
 	return vscode.window.withProgress(
 		{
 			location: vscode.ProgressLocation.Notification,
-			title: 'Looking for folders of such documents',
+			title: vscode.l10n.t('Looking for folders of such documents'),
 			cancellable: true,
 		},
 		async (_progress, token) => {
@@ -140,12 +140,12 @@ function askTitle(
 	return vscode.window
 		.showInputBox({
 			title,
-			prompt: withoutLinks(`Title of the ${kind.name}`),
+			prompt: withoutLinks(vscode.l10n.t('Title of the {0}', kind.name)),
 			...(value !== undefined && { value }),
 			ignoreFocusOut: true,
 			validateInput: async (value) => {
 				if (value.trim() === '') {
-					return value === '' ? undefined : 'A title needs at least one letter or digit.';
+					return value === '' ? undefined : vscode.l10n.t('A title needs at least one letter or digit.');
 				}
 				try {
 					const given = { title: value, variables };
@@ -153,7 +153,7 @@ function askTitle(
 						? maker.make(given, undefined)
 						: maker.makeWithin(given, folder));
 					const isTaken = (await root.workspace.entry(path)) !== 'none';
-					const message = isTaken ? `${path} is there already; choose another title.` : path;
+					const message = isTaken ? vscode.l10n.t('{0} is there already; choose another title.', path) : path;
 					// Where the folder is still to be chosen, it may go elsewhere
 					const weight = folder === undefined ? severity.Warning : severity.Error;
 					return { message: withoutLinks(message), severity: isTaken ? weight : severity.Info };
@@ -178,7 +178,8 @@ async function askVariables(
 			prompt: withoutLinks(meaning),
 			...(likely[name] !== undefined && { value: likely[name] }),
 			ignoreFocusOut: true,
-			validateInput: (text) => (inPath && text.trim() === '' ? 'The path of the document needs it.' : undefined),
+			validateInput: (text) =>
+				inPath && text.trim() === '' ? vscode.l10n.t('The path of the document needs it.') : undefined,
 		});
 		if (value === undefined) {
 			return undefined;
@@ -195,7 +196,7 @@ async function write(root: WorkspaceRoot, { path, text }: Scaffold, kind: Kind):
 	const edit = new vscode.WorkspaceEdit();
 	edit.createFile(uri, { overwrite: false, contents: new TextEncoder().encode(text) });
 	if ((await root.workspace.entry(path)) !== 'none' || !(await vscode.workspace.applyEdit(edit))) {
-		const message = `${path} is there already or can't be written. Nothing was changed.`;
+		const message = vscode.l10n.t("{0} is there already or can't be written. Nothing was changed.", path);
 		void vscode.window.showErrorMessage(withoutLinks(message));
 		return false;
 	}

@@ -17,14 +17,17 @@ export interface ChosenKind {
 /** Asks which workspace folder; the only one is not asked for. */
 export async function pickRoot(roots: readonly WorkspaceRoot[], title: string): Promise<WorkspaceRoot | undefined> {
 	if (roots.length === 0) {
-		void vscode.window.showInformationMessage('Open a folder to put the new document in.');
+		void vscode.window.showInformationMessage(vscode.l10n.t('Open a folder to put the new document in.'));
 		return undefined;
 	}
 	if (roots.length === 1) {
 		return roots[0];
 	}
 	const items = roots.map((root) => ({ label: root.folder.name, description: root.folder.uri.fsPath, root }));
-	const picked = await vscode.window.showQuickPick(items, { title, placeHolder: 'Folder of the workspace' });
+	const picked = await vscode.window.showQuickPick(items, {
+		title,
+		placeHolder: vscode.l10n.t('Folder of the workspace'),
+	});
 	return picked?.root;
 }
 
@@ -44,9 +47,9 @@ export async function pickKind(
 	const inUse = kinds.filter(({ id }) => used.has(id));
 	const families = new Set(kinds.map(({ group }) => group));
 	const items: KindItem[] = [
-		...(offers.length > 0 ? [{ label: 'next', kind: vscode.QuickPickItemKind.Separator }] : []),
-		...offers.map((offer) => ({ ...kindItem(offer.kind), description: `for ${offer.title}`, offer })),
-		...family(near.length > 0 ? 'used here' : 'used in this workspace', inUse),
+		...(offers.length > 0 ? [{ label: vscode.l10n.t('next'), kind: vscode.QuickPickItemKind.Separator }] : []),
+		...offers.map((offer) => ({ ...kindItem(offer.kind), description: vscode.l10n.t('for {0}', offer.title), offer })),
+		...family(near.length > 0 ? vscode.l10n.t('used here') : vscode.l10n.t('used in this workspace'), inUse),
 		...[...families].flatMap((group) =>
 			family(
 				group,
@@ -56,7 +59,7 @@ export async function pickKind(
 	];
 	const picked = await vscode.window.showQuickPick(items, {
 		title,
-		placeHolder: 'Kind of the document',
+		placeHolder: vscode.l10n.t('Kind of the document'),
 		matchOnDescription: true,
 		matchOnDetail: true,
 	});

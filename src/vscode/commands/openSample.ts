@@ -11,8 +11,8 @@ export function registerOpenSample({ extensionUri }: PageServices): vscode.Dispo
 	return vscode.commands.registerCommand(commands.openSample, async () => {
 		const [parent] =
 			(await vscode.window.showOpenDialog({
-				title: 'Folder to Put the Sample Workspace Into',
-				openLabel: 'Put Sample Here',
+				title: vscode.l10n.t('Folder to Put the Sample Workspace Into'),
+				openLabel: vscode.l10n.t('Put Sample Here'),
 				canSelectFiles: false,
 				canSelectFolders: true,
 			})) ?? [];
@@ -25,7 +25,9 @@ export function registerOpenSample({ extensionUri }: PageServices): vscode.Dispo
 			await vscode.commands.executeCommand('vscode.openFolder', folder, { forceNewWindow });
 		} catch (error) {
 			const reason = error instanceof Error ? error.message : String(error);
-			void vscode.window.showErrorMessage(`The sample could not be put there; choose another folder. ${reason}`);
+			void vscode.window.showErrorMessage(
+				vscode.l10n.t('The sample could not be put there; choose another folder. {0}', reason),
+			);
 		}
 	});
 }

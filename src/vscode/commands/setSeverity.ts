@@ -23,7 +23,9 @@ export function registerSetSeverity({ indexes }: Services): vscode.Disposable {
 			const edits = setRuleSeverity(file.getText(), rule, severity);
 			if (!edits) {
 				await vscode.window.showTextDocument(file);
-				void vscode.window.showWarningMessage(`Add "${rule}: ${severity}" under "rules" in ${configFileName} by hand.`);
+				void vscode.window.showWarningMessage(
+					vscode.l10n.t('Add "{0}: {1}" under "rules" in {2} by hand.', rule, severity, configFileName),
+				);
 				return;
 			}
 			const change = new vscode.WorkspaceEdit();

@@ -44,7 +44,7 @@ export function registerYamlAssistance({ indexes }: Services): vscode.Disposable
 							item.keepWhitespace = true;
 							item.range = toRange(completion.range);
 							if (completion.form === 'key') {
-								item.command = { command: 'editor.action.triggerSuggest', title: 'Suggest' };
+								item.command = { command: 'editor.action.triggerSuggest', title: vscode.l10n.t('Suggest') };
 							}
 							return item;
 						}),

@@ -10,13 +10,13 @@ export function registerInsertContents(): vscode.Disposable {
 	return vscode.commands.registerCommand(commands.insertContents, async () => {
 		const document = vscode.window.activeTextEditor?.document;
 		if (!document || !holdsMarkdown(document)) {
-			void vscode.window.showInformationMessage('Open a Markdown document in the editor first.');
+			void vscode.window.showInformationMessage(vscode.l10n.t('Open a Markdown document in the editor first.'));
 			return;
 		}
 		const edit = newContents(parseDocument(document.uri.path, document.getText()));
 		if (!edit) {
 			void vscode.window.showInformationMessage(
-				'There is a table of contents already, or there are no sections to list.',
+				vscode.l10n.t('There is a table of contents already, or there are no sections to list.'),
 			);
 			return;
 		}

@@ -14,7 +14,9 @@ export function registerInsertDocumentList({ indexes }: Services): vscode.Dispos
 		const editor = vscode.window.activeTextEditor;
 		const root = editor && indexes.rootOf(editor.document.uri);
 		if (!editor || !root || !holdsMarkdown(editor.document)) {
-			void vscode.window.showInformationMessage('Open a Markdown file of the workspace in the editor first.');
+			void vscode.window.showInformationMessage(
+				vscode.l10n.t('Open a Markdown file of the workspace in the editor first.'),
+			);
 			return;
 		}
 		await indexes.whenReady(root);
@@ -23,7 +25,7 @@ export function registerInsertDocumentList({ indexes }: Services): vscode.Dispos
 		const parsed = parseDocument(path, document.getText());
 		if (findDocumentList(parsed)) {
 			void vscode.window.showInformationMessage(
-				'There is a list of documents already. It is brought up to date on save.',
+				vscode.l10n.t('There is a list of documents already. It is brought up to date on save.'),
 			);
 			return;
 		}

@@ -67,7 +67,7 @@ export class DashboardPanel implements vscode.Disposable {
 			recent.onDidChange(later),
 			changes.onDidChange(later),
 		);
-		panel.webview.html = pageHtml(panel.webview, extensionUri, 'dashboard', 'Dashboard');
+		panel.webview.html = pageHtml(panel.webview, extensionUri, 'dashboard', vscode.l10n.t('Dashboard'));
 	}
 
 	/** Brings the page to the front. */

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { DashboardEntry, DashboardList } from '../../core/dashboard/dashboard.ts';
 import { entryOf } from '../../core/dashboard/entry.ts';
-import { plural } from '../../core/outline/summary.ts';
+import { numberOf } from '../words.ts';
 import { type Commit, type GitApi, gitExtension, type Repository } from '../workspace/gitApi.ts';
 import type { IndexService } from '../workspace/indexService.ts';
 import type { WorkspaceRoot } from '../workspace/workspaceRoot.ts';
@@ -138,6 +138,6 @@ async function entryOfCommit(repository: Repository, root: WorkspaceRoot, commit
 	const [subject = ''] = commit.message.split('\n', 1);
 	const { authorDate: date, authorName } = commit;
 	const day = date?.toLocaleDateString(vscode.env.language, { dateStyle: 'medium' }) ?? '';
-	const detail = [authorName ?? '', day, plural(documents.length, 'document')].filter(Boolean).join(' · ');
+	const detail = [authorName ?? '', day, numberOf.documents(documents.length)].filter(Boolean).join(' · ');
 	return [{ ...entryOf(rootId(root), first, detail), title: subject, time: date?.getTime() ?? 0 }];
 }

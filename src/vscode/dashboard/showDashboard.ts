@@ -25,7 +25,7 @@ export function registerDashboard({ indexes, extensionUri, storage }: StoringSer
 			if (current) {
 				current.reveal();
 			} else {
-				show(vscode.window.createWebviewPanel(dashboardViewType, 'Dashboard', vscode.ViewColumn.Active));
+				show(vscode.window.createWebviewPanel(dashboardViewType, vscode.l10n.t('Dashboard'), vscode.ViewColumn.Active));
 			}
 		}),
 		vscode.window.registerWebviewPanelSerializer(dashboardViewType, {

@@ -10,33 +10,33 @@ interface FormatItem extends vscode.QuickPickItem {
 const formats: readonly FormatItem[] = [
 	{
 		format: 'html',
-		label: '$(browser) HTML Page',
+		label: `$(browser) ${vscode.l10n.t('HTML Page')}`,
 		description: '.html',
-		detail: 'One page that needs no other file: with diagrams, contents, and a look for paper',
+		detail: vscode.l10n.t('One page that needs no other file: with diagrams, contents, and a look for paper'),
 	},
 	{
 		format: 'site',
-		label: '$(globe) Static Site',
-		description: 'folder',
-		detail: 'Pages with an index, decisions, coverage, and a search that needs no server',
+		label: `$(globe) ${vscode.l10n.t('Static Site')}`,
+		description: vscode.l10n.t('folder'),
+		detail: vscode.l10n.t('Pages with an index, decisions, coverage, and a search that needs no server'),
 	},
 	{
 		format: 'pdf',
 		label: '$(file-pdf) PDF',
 		description: '.pdf',
-		detail: "With bookmarks and page numbers, by the machine's Chrome, Chromium or Edge",
+		detail: vscode.l10n.t("With bookmarks and page numbers, by the machine's Chrome, Chromium or Edge"),
 	},
 	{
 		format: 'md',
 		label: '$(markdown) Markdown',
 		description: '.md',
-		detail: 'One text from all documents, its links adjusted',
+		detail: vscode.l10n.t('One text from all documents, its links adjusted'),
 	},
 	{
 		format: 'zip',
-		label: '$(file-zip) ZIP Archive',
+		label: `$(file-zip) ${vscode.l10n.t('ZIP Archive')}`,
 		description: '.zip',
-		detail: 'Documents, diagrams as SVG, problems and coverage as JSON and CSV',
+		detail: vscode.l10n.t('Documents, diagrams as SVG, problems and coverage as JSON and CSV'),
 	},
 ];
 
@@ -55,7 +55,11 @@ export interface ExportChoice {
 /** @param title of the question */
 export async function askFormat(title: string): Promise<ExportFormat | undefined> {
 	const items = [...formats].sort((a, b) => Number(b.format === lastFormat) - Number(a.format === lastFormat));
-	const picked = await vscode.window.showQuickPick(items, { title, placeHolder: 'Format', matchOnDetail: true });
+	const picked = await vscode.window.showQuickPick(items, {
+		title,
+		placeHolder: vscode.l10n.t('Format'),
+		matchOnDetail: true,
+	});
 	lastFormat = picked?.format ?? lastFormat;
 	return picked?.format;
 }
@@ -74,10 +78,10 @@ export async function askPlace(
 	const isSite = format === 'site';
 	// A document's own name would be the document itself
 	const file = isSite ? `${slugify(name)}-site` : `${slugify(name)}${format === 'md' ? '-export' : ''}.${format}`;
-	const kinds = { html: 'HTML page', pdf: 'PDF', md: 'Markdown', zip: 'ZIP archive' };
+	const kinds = { html: vscode.l10n.t('HTML page'), pdf: 'PDF', md: 'Markdown', zip: vscode.l10n.t('ZIP archive') };
 	const place = await vscode.window.showSaveDialog({
-		title: isSite ? 'Export Site: Name of Its Folder' : 'Export',
-		saveLabel: 'Export',
+		title: isSite ? vscode.l10n.t('Export Site: Name of Its Folder') : vscode.l10n.t('Export'),
+		saveLabel: vscode.l10n.t('Export'),
 		...(into && { defaultUri: vscode.Uri.joinPath(into, file) }),
 		...(format !== 'site' && { filters: { [kinds[format]]: [format] } }),
 	});

@@ -29,7 +29,7 @@ export class DrawingPanel implements DrawingPage {
 			retainContextWhenHidden: true,
 		};
 		const place = { viewColumn: vscode.ViewColumn.Active, preserveFocus: true };
-		this.panel = vscode.window.createWebviewPanel('archspec.export', 'Exporting…', place, options);
+		this.panel = vscode.window.createWebviewPanel('archspec.export', vscode.l10n.t('Exporting…'), place, options);
 		this.ended = new Promise((_, reject) => {
 			this.panel.onDidDispose(() => {
 				if (!this.isDone) {
@@ -53,7 +53,10 @@ export class DrawingPanel implements DrawingPage {
 			});
 		});
 		const { webview } = this.panel;
-		webview.html = pageHtml(webview, extensionUri, 'draw', 'Exporting', { inlineStyles: true, images: ['data:'] });
+		webview.html = pageHtml(webview, extensionUri, 'draw', vscode.l10n.t('Exporting'), {
+			inlineStyles: true,
+			images: ['data:'],
+		});
 	}
 
 	async draw(text: string, id: string): Promise<Drawing | UndrawnDiagram> {

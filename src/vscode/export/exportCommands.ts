@@ -33,9 +33,9 @@ export function registerExport({ indexes, extensionUri }: PageServices): vscode.
 			},
 		);
 	return vscode.Disposable.from(
-		register(commands.exportDocument, 'Export Document', (uri) => documentTarget(indexes, uri)),
-		register(commands.exportFolder, 'Export Folder', () => folderTarget(indexes)),
-		register(commands.exportWorkspace, 'Export Workspace', () => workspaceTarget(indexes)),
+		register(commands.exportDocument, vscode.l10n.t('Export Document'), (uri) => documentTarget(indexes, uri)),
+		register(commands.exportFolder, vscode.l10n.t('Export Folder'), () => folderTarget(indexes)),
+		register(commands.exportWorkspace, vscode.l10n.t('Export Workspace'), () => workspaceTarget(indexes)),
 	);
 }
 

@@ -38,5 +38,5 @@ async function readFile(setting: string, path: string, { folder }: DocumentHome)
 	} catch {
 		// Said below
 	}
-	throw new OperationError(`The setting ${setting} names ${path}, which can't be read.`);
+	throw new OperationError(vscode.l10n.t("The setting {0} names {1}, which can't be read.", setting, path));
 }

@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import type { DecisionEntry } from '../../core/outline/decisions.ts';
 import { groupDocuments } from '../../core/outline/groups.ts';
-import { plural } from '../../core/outline/summary.ts';
 import { OperationError } from '../../core/workspace/change.ts';
 import { baseName } from '../../core/workspace/paths.ts';
 import { pickRoot } from '../commands/newDocumentPicks.ts';
 import type { DecisionNode } from '../decisions/decisionNode.ts';
 import type { SpecNode } from '../specs/specNode.ts';
+import { numberOf } from '../words.ts';
 import type { DocumentHome } from '../workspace/documentHome.ts';
 import type { IndexService } from '../workspace/indexService.ts';
 import type { WorkspaceRoot } from '../workspace/workspaceRoot.ts';
@@ -30,7 +30,7 @@ export function targetOfNodes(nodes: readonly (SpecNode | DecisionNode)[]): Expo
 	}
 	if (nodes.some(({ home }) => home !== first.home)) {
 		void vscode.window.showInformationMessage(
-			'Choose documents of one folder of the workspace to export them together.',
+			vscode.l10n.t('Choose documents of one folder of the workspace to export them together.'),
 		);
 		return undefined;
 	}
@@ -66,7 +66,7 @@ export async function documentTarget(
 	await (root && indexes.whenReady(root));
 	const place = address && indexes.locate(await vscode.workspace.openTextDocument(address));
 	if (!place?.home.get(place.path)) {
-		void vscode.window.showInformationMessage('Open a spec, a plan or a decision record to export it.');
+		void vscode.window.showInformationMessage(vscode.l10n.t('Open a spec, a plan or a decision record to export it.'));
 		return undefined;
 	}
 	return { home: place.home, paths: [place.path], title: undefined };
@@ -79,7 +79,7 @@ export async function folderTarget(indexes: IndexService): Promise<ExportTarget 
 	const items = roots.flatMap((root) =>
 		groupDocuments(documentsOf(root), 'feature').map(({ id, label, parent, documents }) => ({
 			label: label || root.folder.name,
-			description: [roots.length > 1 ? root.folder.name : '', parent, plural(documents.length, 'document')]
+			description: [roots.length > 1 ? root.folder.name : '', parent, numberOf.documents(documents.length)]
 				.filter((part) => part !== '')
 				.join(' · '),
 			id,
@@ -87,12 +87,12 @@ export async function folderTarget(indexes: IndexService): Promise<ExportTarget 
 		})),
 	);
 	if (items.length === 0) {
-		void vscode.window.showInformationMessage('There are no documents in this workspace to export.');
+		void vscode.window.showInformationMessage(vscode.l10n.t('There are no documents in this workspace to export.'));
 		return undefined;
 	}
 	const picked = await vscode.window.showQuickPick(items, {
-		title: 'Export Folder',
-		placeHolder: 'Folder of documents',
+		title: vscode.l10n.t('Export Folder'),
+		placeHolder: vscode.l10n.t('Folder of documents'),
 	});
 	return picked?.target;
 }
@@ -101,13 +101,13 @@ export async function folderTarget(indexes: IndexService): Promise<ExportTarget 
 export async function workspaceTarget(indexes: IndexService): Promise<ExportTarget | undefined> {
 	const roots = indexes.roots();
 	if (roots.length === 0) {
-		void vscode.window.showInformationMessage('Open a folder to export its documents.');
+		void vscode.window.showInformationMessage(vscode.l10n.t('Open a folder to export its documents.'));
 		return undefined;
 	}
-	const root = await pickRoot(roots, 'Export Workspace');
+	const root = await pickRoot(roots, vscode.l10n.t('Export Workspace'));
 	await (root && indexes.whenReady(root));
 	if (root && root.documents().length === 0) {
-		void vscode.window.showInformationMessage('There are no documents in this workspace to export.');
+		void vscode.window.showInformationMessage(vscode.l10n.t('There are no documents in this workspace to export.'));
 		return undefined;
 	}
 	return root && { home: root, paths: root.documents().map(({ facts }) => facts.path), title: root.folder.name };
@@ -129,7 +129,7 @@ function activeAddress(): vscode.Uri | undefined {
 export function refuseSource({ home, paths }: ExportTarget, place: vscode.Uri): void {
 	const source = paths.find((path) => home.uriOf(path).toString() === place.toString());
 	if (source !== undefined) {
-		throw new OperationError(`${source} is exported itself. Choose another name.`);
+		throw new OperationError(vscode.l10n.t('{0} is exported itself. Choose another name.', source));
 	}
 }
 

@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
-import { plural } from '../../core/outline/summary.ts';
 import { baseName } from '../../core/workspace/paths.ts';
 import { withoutLinks } from '../convert.ts';
+import { numberOf } from '../words.ts';
 import type { ExportChoice } from './askExport.ts';
 import type { ExportOutcome } from './runExport.ts';
 
-const open = 'Open';
-const reveal = 'Reveal';
+const open = vscode.l10n.t('Open');
+const reveal = vscode.l10n.t('Reveal');
 
 /** Says what was exported, and leads there. */
 export async function tellExported(
@@ -14,12 +14,19 @@ export async function tellExported(
 	{ documents, undrawn, unread }: ExportOutcome,
 ): Promise<void> {
 	const notes = [
-		undrawn > 0
-			? `${plural(undrawn, 'diagram')} could not be drawn and ${undrawn === 1 ? 'stays' : 'stay'} as text.`
-			: '',
-		unread > 0 ? `${plural(unread, 'document')} could not be read.` : '',
+		undrawn === 0
+			? ''
+			: undrawn === 1
+				? vscode.l10n.t('1 diagram could not be drawn and stays as text.')
+				: vscode.l10n.t('{0} diagrams could not be drawn and stay as text.', undrawn),
+		unread === 0
+			? ''
+			: unread === 1
+				? vscode.l10n.t('1 document could not be read.')
+				: vscode.l10n.t('{0} documents could not be read.', unread),
 	].filter((note) => note !== '');
-	const message = [`${plural(documents, 'document')} exported to ${baseName(place.path)}.`, ...notes].join(' ');
+	const exported = vscode.l10n.t('{0} exported to {1}.', numberOf.documents(documents), baseName(place.path));
+	const message = [exported, ...notes].join(' ');
 	const canReveal = isInWorkspace(place) || isHere(place);
 	const actions = [...(format === 'zip' ? [] : [open]), ...(canReveal ? [reveal] : [])];
 	const chosen = await vscode.window.showInformationMessage(withoutLinks(message), ...actions);

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { changeOf } from '../../core/openspec/place.ts';
-import { percent, plural } from '../../core/outline/summary.ts';
+import { percent } from '../../core/outline/summary.ts';
 import { markState } from '../../core/tasks/taskDialect.ts';
 import { childrenOf, usageOf } from '../../core/trace/lookup/usage.ts';
 import { type Coverage, type CoveredItem, coverageOf, leavesOf } from '../../core/trace/matrix/coverage.ts';
@@ -9,6 +9,7 @@ import { toRange } from '../convert.ts';
 import { settings, settingsSection } from '../ids.ts';
 import type { Services } from '../services.ts';
 import { readSettings } from '../settings.ts';
+import { numberOf } from '../words.ts';
 import { markdown } from './selector.ts';
 import { type TracedText, tracedText } from './symbolUnder.ts';
 import { untilReady } from './untilReady.ts';
@@ -52,8 +53,8 @@ function specLens(text: TracedText, { covered, all }: Coverage, items: readonly 
 	const tasks = text.scope.all('task').filter(({ definition }) => !definition.optional);
 	const open = tasks.filter(({ definition }) => markState(definition.mark) !== 'done').length;
 	const title = [
-		...(all > 0 ? [`${percent(covered / all)}% covered`] : []),
-		...(tasks.length > 0 ? [open > 0 ? plural(open, 'open task') : 'all tasks done'] : []),
+		...(all > 0 ? [vscode.l10n.t('{0}% covered', percent(covered / all))] : []),
+		...(tasks.length > 0 ? [openTasks(open)] : []),
 	].join(' · ');
 	const missing = items.flatMap(leavesOf).filter((item) => item.covered === false);
 	const places = missing.map(
@@ -70,17 +71,32 @@ function requirementLens(text: TracedText, { definition, covered }: CoveredItem)
 	const code = elsewhere.filter(({ path }) => !isMarkdown(path));
 	const changes = new Set(elsewhere.flatMap(({ path }) => changeOf(path)?.change ?? []));
 	const title = [
-		...(tasks.length > 0 ? [plural(tasks.length, 'task')] : []),
-		...(properties.length > 0 ? [plural(properties.length, 'property', 'properties')] : []),
-		...(code.length > 0 ? [plural(code.length, 'place in code', 'places in code')] : []),
-		...(changes.size > 0 ? [plural(changes.size, 'open change')] : []),
-		...(covered === undefined ? [] : [covered ? 'covered' : 'not covered']),
+		...(tasks.length > 0 ? [numberOf.tasks(tasks.length)] : []),
+		...(properties.length > 0 ? [numberOf.properties(properties.length)] : []),
+		...(code.length > 0 ? [placesInCode(code.length)] : []),
+		...(changes.size > 0 ? [openChanges(changes.size)] : []),
+		...(covered === undefined ? [] : [covered ? vscode.l10n.t('covered') : vscode.l10n.t('not covered')]),
 	].join(' · ');
 	const places = [
 		...[...tasks, ...properties].map(({ path, definition: { idRange } }) => ({ path, range: idRange })),
 		...elsewhere.map(({ path, reference }) => ({ path, range: reference.range })),
 	].map(({ path, range }) => new vscode.Location(text.home.uriOf(path), toRange(range)));
 	return title === '' ? [] : [lens(toRange(definition.idRange), title, text, places)];
+}
+
+function openTasks(count: number): string {
+	if (count === 0) {
+		return vscode.l10n.t('all tasks done');
+	}
+	return count === 1 ? vscode.l10n.t('1 open task') : vscode.l10n.t('{0} open tasks', count);
+}
+
+function placesInCode(count: number): string {
+	return count === 1 ? vscode.l10n.t('1 place in code') : vscode.l10n.t('{0} places in code', count);
+}
+
+function openChanges(count: number): string {
+	return count === 1 ? vscode.l10n.t('1 open change') : vscode.l10n.t('{0} open changes', count);
 }
 
 /** Without places it is a text that can't be clicked. */

@@ -25,7 +25,7 @@ export function registerDocumentSymbols({ indexes }: Services): vscode.Disposabl
 			},
 		},
 		// The name of their part of the outline, beside that of the headings
-		{ label: 'Requirements' },
+		{ label: vscode.l10n.t('Requirements') },
 	);
 }
 

@@ -73,20 +73,20 @@ function parentOf({ scope }: TracedText, { space, parent, type }: Definition): s
 
 function coverage(text: TracedText, { tasks, properties, elsewhere }: Usage): string[] {
 	if (tasks.length + properties.length + elsewhere.length === 0) {
-		return ['*Nothing refers to it yet.*'];
+		return [`*${vscode.l10n.t('Nothing refers to it yet.')}*`];
 	}
 	const files = new Map(elsewhere.map(({ path, reference }) => [path, reference.range.start]));
 	return [
 		...group(
-			'Tasks',
+			vscode.l10n.t('Tasks'),
 			tasks.map((task) => line(text, task)),
 		),
 		...group(
-			'Properties',
+			vscode.l10n.t('Properties'),
 			properties.map((property) => line(text, property)),
 		),
 		...group(
-			'Named in',
+			vscode.l10n.t('Named in'),
 			[...files].map(([path, start]) => link(text, path.slice(path.lastIndexOf('/') + 1), path, start)),
 		),
 	];
@@ -103,15 +103,15 @@ function named(text: TracedText, { space, key }: Definition): string[] {
 	const waiting = usageOf(text.scope, [{ space, key } as Definition]).tasks;
 	return [
 		...group(
-			'Does',
+			vscode.l10n.t('Does'),
 			[...requirements].map((one) => line(text, one)),
 		),
 		...group(
-			'Waits for',
+			vscode.l10n.t('Waits for'),
 			[...before].map((one) => line(text, one)),
 		),
 		...group(
-			'Waited for by',
+			vscode.l10n.t('Waited for by'),
 			waiting.map((one) => line(text, one)),
 		),
 	];
@@ -124,7 +124,9 @@ function group(title: string, lines: readonly string[]): string[] {
 function listOf(lines: readonly string[]): string[] {
 	const shown = lines.slice(0, mostItems).map((one) => `- ${one}`);
 	const rest = lines.length - shown.length;
-	return lines.length === 0 ? [] : [[...shown, ...(rest > 0 ? [`- … and ${rest} more`] : [])].join('\n')];
+	return lines.length === 0
+		? []
+		: [[...shown, ...(rest > 0 ? [`- ${vscode.l10n.t('… and {0} more', rest)}`] : [])].join('\n')];
 }
 
 function line(text: TracedText, { path, definition }: PlacedDefinition): string {

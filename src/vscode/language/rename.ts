@@ -18,13 +18,15 @@ export function registerRename(services: Services): vscode.Disposable {
 			const [born] = found ? birthplaces(found.scope, found.symbol) : [];
 			// Thrown, so that the editor asks the next provider: its own renames headings and links
 			if (!found) {
-				throw new Error('There is no id here.');
+				throw new Error(vscode.l10n.t('There is no id here.'));
 			}
 			if (found.symbol.keys.length !== 1) {
-				throw new Error('Only one id at a time can be renamed. Place the cursor on one that stands alone.');
+				throw new Error(
+					vscode.l10n.t('Only one id at a time can be renamed. Place the cursor on one that stands alone.'),
+				);
 			}
 			if (!born) {
-				throw new Error('Nothing has this id, so there is nothing to rename.');
+				throw new Error(vscode.l10n.t('Nothing has this id, so there is nothing to rename.'));
 			}
 			return { range: toRange(found.symbol.range), placeholder: born.definition.id };
 		},

@@ -40,7 +40,7 @@ export function registerRenumberCommands(services: Services): vscode.Disposable 
 		command(commands.insertCriterion, (numbers) => insertBehind(numbers, criterionAt(numbers))),
 		command(commands.deleteRequirement, (numbers) => {
 			const item = itemAt(numbers, true);
-			return { change: numbers.requirements.remove(item), label: `Delete ${nameOf(item.definition)}` };
+			return { change: numbers.requirements.remove(item), label: vscode.l10n.t('Delete {0}', nameOf(item.definition)) };
 		}),
 		command(commands.moveRequirementUp, (numbers) => move(numbers, 'up')),
 		command(commands.moveRequirementDown, (numbers) => move(numbers, 'down')),
@@ -69,7 +69,9 @@ async function readNumbers({ indexes }: Services): Promise<Numbers> {
 	await (root && indexes.whenReady(root));
 	const text = editor && tracedText(indexes, editor.document);
 	if (!editor || !text || !hasNumbers(text.trace)) {
-		throw new OperationError('Open a document with numbered requirements, and place the cursor in one of them.');
+		throw new OperationError(
+			vscode.l10n.t('Open a document with numbered requirements, and place the cursor in one of them.'),
+		);
 	}
 	const scope = await readScope(text);
 	return { editor, text, scope, requirements: new RequirementNumbers(scope) };
@@ -80,35 +82,39 @@ async function putInOrder({ requirements }: Numbers): Promise<Change | undefined
 	for (const { id, items } of requirements.shared()) {
 		const picks = items.map((item) => ({
 			label: item.definition.text,
-			description: `line ${item.definition.range.start.line + 1}`,
+			description: vscode.l10n.t('line {0}', item.definition.range.start.line + 1),
 			item,
 		}));
 		const pick = await vscode.window.showQuickPick(picks, {
-			title: 'Renumber Requirements',
-			placeHolder: `${items.length} have the number ${id}. Which one do others mean by ${id}?`,
+			title: vscode.l10n.t('Renumber Requirements'),
+			placeHolder: vscode.l10n.t('{0} have the number {1}. Which one do others mean by {1}?', items.length, id),
 		});
 		if (!pick) {
 			return undefined;
 		}
 		meant.set(idKey(id), pick.item);
 	}
-	return { change: requirements.inOrder(meant), label: 'Renumber Requirements' };
+	return { change: requirements.inOrder(meant), label: vscode.l10n.t('Renumber Requirements') };
 }
 
 function insertBehind({ requirements }: Numbers, item: NumberedItem): Change {
-	const what = item.definition.type === 'criterion' ? 'Criterion' : 'Requirement';
-	return { change: requirements.insertBehind(item), label: `Insert ${what}` };
+	const label =
+		item.definition.type === 'criterion' ? vscode.l10n.t('Insert Criterion') : vscode.l10n.t('Insert Requirement');
+	return { change: requirements.insertBehind(item), label };
 }
 
 function move(numbers: Numbers, direction: 'up' | 'down'): Change {
 	const item = itemAt(numbers, true);
-	return { change: numbers.requirements.move(item, direction), label: `Move ${nameOf(item.definition)}` };
+	return {
+		change: numbers.requirements.move(item, direction),
+		label: vscode.l10n.t('Move {0}', nameOf(item.definition)),
+	};
 }
 
 function itemAt({ requirements, editor, text }: Numbers, withCriteria: boolean): NumberedItem {
 	const item = requirements.at(text.path, editor.selection.active, withCriteria);
 	if (!item) {
-		throw new OperationError('Place the cursor in a requirement.');
+		throw new OperationError(vscode.l10n.t('Place the cursor in a requirement.'));
 	}
 	return item;
 }
@@ -121,7 +127,7 @@ function criterionAt(numbers: Numbers): NumberedItem {
 			? item
 			: item.children.findLast(({ definition }) => definition.type === 'criterion');
 	if (!criterion) {
-		throw new OperationError('Place the cursor in a requirement with a list of criteria.');
+		throw new OperationError(vscode.l10n.t('Place the cursor in a requirement with a list of criteria.'));
 	}
 	return criterion;
 }
@@ -131,10 +137,10 @@ async function carryOut({ editor, text, scope }: Numbers, { change: ofScope, lab
 	const change = await withAllLinks(text.home, scope, ofScope);
 	const read = scope.texts.find(({ path }) => path === text.path)?.lines.text;
 	if (read !== document.getText()) {
-		throw new OperationError(`${text.path} has changed meanwhile; run it again. Nothing was changed.`);
+		throw new OperationError(vscode.l10n.t('{0} has changed meanwhile; run it again. Nothing was changed.', text.path));
 	}
 	if (change.edits.size === 0) {
-		void vscode.window.showInformationMessage('The requirements are in order already.');
+		void vscode.window.showInformationMessage(vscode.l10n.t('The requirements are in order already.'));
 		return;
 	}
 	if (!(await previewChange(text.home, change.edits, label)) || document.getText() === read) {

@@ -56,7 +56,7 @@ export async function withAllLinks(
 function readCodeSource(path: string, text: string, trace: TraceFacts): SourceText {
 	const lines = new LineIndex(text);
 	if (trace.references.some((reference) => lines.slice(reference.range) !== reference.text)) {
-		throw new OperationError(`${path} has changed meanwhile; run it again. Nothing was changed.`);
+		throw new OperationError(vscode.l10n.t('{0} has changed meanwhile; run it again. Nothing was changed.', path));
 	}
 	return { path, lines, visible: (line) => lines.line(line), trace, isCode: !isMarkdown(path) };
 }

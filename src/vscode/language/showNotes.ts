@@ -14,7 +14,7 @@ export function showNotes(home: DocumentHome, notes: RewriteNotes, texts: readon
 	if (text === '') {
 		return;
 	}
-	void vscode.window.showInformationMessage(withoutLinks(text), 'Show').then((answer) => {
+	void vscode.window.showInformationMessage(withoutLinks(text), vscode.l10n.t('Show')).then((answer) => {
 		const [first] = places;
 		if (answer && first) {
 			return vscode.window.showTextDocument(home.uriOf(first.path), { selection: toRange(first.range) });

@@ -14,7 +14,7 @@ import { type Feature, featuresOf } from './features.ts';
 
 export const matrixViewType = 'archspec.coverage';
 
-const title = 'Coverage';
+const title = vscode.l10n.t('Coverage');
 
 /** The page that shows the matrix of one feature, and what it needs of the editor. */
 export class MatrixPanel implements vscode.Disposable {

@@ -23,7 +23,10 @@ export function registerShowCoverage({ indexes, extensionUri }: PageServices): v
 			if (current) {
 				current.reveal(feature);
 			} else {
-				show(vscode.window.createWebviewPanel(matrixViewType, 'Coverage', vscode.ViewColumn.Active), feature);
+				show(
+					vscode.window.createWebviewPanel(matrixViewType, vscode.l10n.t('Coverage'), vscode.ViewColumn.Active),
+					feature,
+				);
 			}
 		}),
 		vscode.window.registerWebviewPanelSerializer(matrixViewType, {

@@ -33,14 +33,14 @@ export async function followLink(page: LinkPage, written: string): Promise<void>
 			await openFile(page, target);
 			break;
 		case undefined:
-			tell(`This link is not followed: ${written}`);
+			tell(vscode.l10n.t('This link is not followed: {0}', written));
 	}
 }
 
 async function goToAnchor(page: LinkPage, fragment: string): Promise<void> {
 	const line = await lineOf(page.uri, fragment);
 	if (line === undefined) {
-		tell(`No heading of ${baseName(page.uri.path)} has the anchor #${fragment}.`);
+		tell(vscode.l10n.t('No heading of {0} has the anchor #{1}.', baseName(page.uri.path), fragment));
 	} else {
 		page.goTo(line);
 	}
@@ -57,7 +57,7 @@ async function openFile(page: LinkPage, target: LinkTarget & { form: 'file' }): 
 	try {
 		stat = await vscode.workspace.fs.stat(uri);
 	} catch {
-		tell(`${path} is not there.`);
+		tell(vscode.l10n.t('{0} is not there.', path));
 		return;
 	}
 	if (stat.type & vscode.FileType.Directory) {
@@ -72,9 +72,10 @@ async function openFile(page: LinkPage, target: LinkTarget & { form: 'file' }): 
 }
 
 async function isWanted({ fsPath }: vscode.Uri): Promise<boolean> {
-	const open = 'Open';
-	const detail = 'The link leads to a file outside of this workspace.';
-	return (await vscode.window.showWarningMessage(`Open ${fsPath}?`, { modal: true, detail }, open)) === open;
+	const open = vscode.l10n.t('Open');
+	const detail = vscode.l10n.t('The link leads to a file outside of this workspace.');
+	const question = vscode.l10n.t('Open {0}?', fsPath);
+	return (await vscode.window.showWarningMessage(question, { modal: true, detail }, open)) === open;
 }
 
 async function lineOf(uri: vscode.Uri, fragment: string): Promise<number | undefined> {

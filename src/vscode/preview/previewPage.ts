@@ -74,7 +74,7 @@ export class PreviewPage implements vscode.Disposable {
 				...options,
 				localResourceRoots: [...(options.localResourceRoots ?? []), ...(folder ? [folder] : [])],
 			};
-			webview.html = pageHtml(webview, extensionUri, 'preview', 'Preview', {
+			webview.html = pageHtml(webview, extensionUri, 'preview', vscode.l10n.t('Preview'), {
 				inlineStyles: true,
 				images: imageSources(webview),
 			});

@@ -18,7 +18,7 @@ import { editorsOf, ScrollSync, topLine } from './scrollSync.ts';
 import { tickTask } from './tickTask.ts';
 
 const noDocument: PreviewProblem = {
-	message: 'Open a Markdown document or a diagram (.mmd) in the editor, and this page shows it.',
+	message: vscode.l10n.t('Open a Markdown document or a diagram (.mmd) in the editor, and this page shows it.'),
 	setting: undefined,
 };
 
@@ -111,7 +111,7 @@ export class PreviewPanel implements vscode.Disposable {
 	}
 
 	private showSource(): void {
-		this.panel.title = this.uri ? `Preview ${baseName(this.uri.path)}` : 'Preview';
+		this.panel.title = this.uri ? vscode.l10n.t('Preview {0}', baseName(this.uri.path)) : vscode.l10n.t('Preview');
 		if (this.page.load(this.uri)) {
 			this.send();
 		}

@@ -41,7 +41,11 @@ async function readFile(uri: vscode.Uri, limit: number): Promise<string | Previe
 		const text = decodeText(await vscode.workspace.fs.readFile(uri));
 		return typeof text === 'string' ? text : problem(uri, `${text.problem}.`);
 	} catch {
-		return problem(uri, "can't be read: it was moved or deleted, or you may not read it. Open another document.");
+		const message = vscode.l10n.t(
+			"{0} can't be read: it was moved or deleted, or you may not read it. Open another document.",
+			baseName(uri.path),
+		);
+		return { message, setting: undefined };
 	}
 }
 
@@ -50,6 +54,7 @@ function refusal(uri: vscode.Uri, size: number, limit: number): PreviewProblem {
 	return { ...problem(uri, words), setting: 'maxFileSize' };
 }
 
+/** @param words of the core, and so English */
 function problem(uri: vscode.Uri, words: string): PreviewProblem {
 	return { message: `${baseName(uri.path)} ${words}`, setting: undefined };
 }

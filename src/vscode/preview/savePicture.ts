@@ -16,8 +16,8 @@ export async function savePicture(
 ): Promise<void> {
 	const folder = lastFolder ?? folderOf(source);
 	const target = await vscode.window.showSaveDialog({
-		title: 'Save Diagram',
-		filters: format === 'svg' ? { 'SVG image': ['svg'] } : { 'PNG image': ['png'] },
+		title: vscode.l10n.t('Save Diagram'),
+		filters: format === 'svg' ? { [vscode.l10n.t('SVG image')]: ['svg'] } : { [vscode.l10n.t('PNG image')]: ['png'] },
 		...(folder && { defaultUri: vscode.Uri.joinPath(folder, `${name}.${format}`) }),
 	});
 	if (!target) {
@@ -26,10 +26,10 @@ export async function savePicture(
 	try {
 		await vscode.workspace.fs.writeFile(target, typeof data === 'string' ? new TextEncoder().encode(data) : data);
 		lastFolder = vscode.Uri.joinPath(target, '..');
-		vscode.window.setStatusBarMessage(`Saved ${target.path.split('/').at(-1)}`, 5000);
+		vscode.window.setStatusBarMessage(vscode.l10n.t('Saved {0}', target.path.split('/').at(-1) ?? ''), 5000);
 	} catch (error) {
 		const reason = error instanceof Error ? error.message : String(error);
-		void vscode.window.showErrorMessage(`The diagram was not saved: ${reason}`);
+		void vscode.window.showErrorMessage(vscode.l10n.t('The diagram was not saved: {0}', reason));
 	}
 }
 

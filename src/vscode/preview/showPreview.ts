@@ -19,7 +19,7 @@ export function registerPreview(services: PageServices): vscode.Disposable {
 		const uri = given instanceof vscode.Uri ? given : uriOfEditor(services);
 		if (!uri) {
 			void vscode.window.showInformationMessage(
-				'Open a Markdown document or a diagram (.mmd) first, then its preview.',
+				vscode.l10n.t('Open a Markdown document or a diagram (.mmd) first, then its preview.'),
 			);
 			return;
 		}
@@ -32,7 +32,11 @@ export function registerPreview(services: PageServices): vscode.Disposable {
 		}
 		const viewColumn = toSide ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active;
 		const place = { viewColumn, preserveFocus: toSide };
-		add(vscode.window.createWebviewPanel(previewViewType, 'Preview', place, { enableFindWidget: true }), uri, false);
+		add(
+			vscode.window.createWebviewPanel(previewViewType, vscode.l10n.t('Preview'), place, { enableFindWidget: true }),
+			uri,
+			false,
+		);
 	};
 	return vscode.Disposable.from(
 		vscode.commands.registerCommand(commands.openPreview, (uri) => open(uri, false)),

@@ -55,7 +55,9 @@ function tickEdits(document: SpecDocument, { line, done, shown }: Tick): readonl
 	const [start, end] = [box?.markRange.start.character ?? 0, box?.markRange.end.character ?? 0];
 	const around = (text: string): string => text.slice(0, start) + text.slice(end);
 	if (!box || around(document.lines.line(line)) !== around(shown)) {
-		throw new OperationError(`${document.path} no longer has this box in line ${line + 1}. Nothing was changed.`);
+		throw new OperationError(
+			vscode.l10n.t('{0} no longer has this box in line {1}. Nothing was changed.', document.path, line + 1),
+		);
 	}
 	const isMade = done ? /^x$/i.test(box.mark) : box.mark === ' ';
 	return isMade ? [] : [{ range: box.markRange, newText: done ? 'x' : ' ' }];
@@ -66,7 +68,7 @@ async function apply(document: vscode.TextDocument, edits: readonly TextEdit[]):
 	const edit = new vscode.WorkspaceEdit();
 	edit.set(document.uri, toTextEdits(edits));
 	if (!(await vscode.workspace.applyEdit(edit))) {
-		throw new OperationError("The box can't be ticked: the editor could not change the document.");
+		throw new OperationError(vscode.l10n.t("The box can't be ticked: the editor could not change the document."));
 	}
 	if (wasSaved) {
 		await document.save();

@@ -106,7 +106,7 @@ function renumbering(
 }
 
 function fixAllAction(document: vscode.TextDocument, edits: readonly TextEdit[], kind = fixAll): vscode.CodeAction {
-	const action = new vscode.CodeAction('Fix all ArchSpec problems in this document', kind);
+	const action = new vscode.CodeAction(vscode.l10n.t('Fix all ArchSpec problems in this document'), kind);
 	action.edit = new vscode.WorkspaceEdit();
 	action.edit.set(document.uri, toTextEdits(edits));
 	return action;
@@ -125,11 +125,17 @@ function aboutRules(
 	return [...byRule].flatMap(([rule, finding]) => {
 		const actions = ignoreHere(document, parsed, finding);
 		if (configurable) {
-			const off = new vscode.CodeAction(`Turn off ${rule} in .archspec.yaml`, vscode.CodeActionKind.QuickFix);
+			const off = new vscode.CodeAction(
+				vscode.l10n.t('Turn off {0} in .archspec.yaml', rule),
+				vscode.CodeActionKind.QuickFix,
+			);
 			off.command = { command: internalCommands.setSeverity, title: off.title, arguments: [document.uri, rule, 'off'] };
 			actions.push(off);
 		}
-		const read = new vscode.CodeAction(`Show documentation of ${rule}`, vscode.CodeActionKind.QuickFix);
+		const read = new vscode.CodeAction(
+			vscode.l10n.t('Show documentation of {0}', rule),
+			vscode.CodeActionKind.QuickFix,
+		);
 		read.command = { command: 'vscode.open', title: read.title, arguments: [vscode.Uri.parse(ruleDocUrl(rule))] };
 		actions.push(read);
 		for (const action of asked ? actions : []) {
@@ -152,7 +158,10 @@ function ignoreHere(document: vscode.TextDocument, parsed: SpecDocument, finding
 	if (!edit) {
 		return [];
 	}
-	const action = new vscode.CodeAction(`Ignore ${finding.rule} on this line`, vscode.CodeActionKind.QuickFix);
+	const action = new vscode.CodeAction(
+		vscode.l10n.t('Ignore {0} on this line', finding.rule),
+		vscode.CodeActionKind.QuickFix,
+	);
 	action.edit = new vscode.WorkspaceEdit();
 	action.edit.set(document.uri, toTextEdits([edit]));
 	return [action];

@@ -49,7 +49,7 @@ function toItem(text: RecordText): (completion: Completion, order: number) => vs
 			item.documentation = describe(text.root, text.records, record);
 		}
 		if (goesOn) {
-			item.command = { command: 'editor.action.triggerSuggest', title: 'Suggest' };
+			item.command = { command: 'editor.action.triggerSuggest', title: vscode.l10n.t('Suggest') };
 		}
 		return item;
 	};

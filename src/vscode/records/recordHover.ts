@@ -38,10 +38,11 @@ export function describe(
 	const { status, date, deciders, decision } = record;
 	const link = (to: AdrRecord) => `[${escapeMarkdown(recordLabel(to))}](<${root.uriOf(to.path).toString()}>)`;
 	const newer = (superseders.get(record.path) ?? []).map((path) => link(repository.record(path)));
-	const by = newer.length > 0 ? `Superseded by ${newer.join(', ')}` : '';
-	const said = by !== '' && status?.stage === 'superseded' ? by : escapeMarkdown(status?.text ?? 'No status');
+	const by = newer.length > 0 ? vscode.l10n.t('Superseded by {0}', newer.join(', ')) : '';
+	const said =
+		by !== '' && status?.stage === 'superseded' ? by : escapeMarkdown(status?.text ?? vscode.l10n.t('No status'));
 	const facts = [said, ...(date ? [escapeMarkdown(date.text)] : [])].join(' · ');
-	const who = deciders === undefined ? [] : [`Deciders: ${escapeMarkdown(deciders)}`];
+	const who = deciders === undefined ? [] : [vscode.l10n.t('Deciders: {0}', escapeMarkdown(deciders))];
 	const head = [`**${link(record)}**`, facts, ...(by === '' || said === by ? [] : [by]), ...who];
 	return new vscode.MarkdownString([head.join('  \n'), ...(decision ? [escapeMarkdown(decision)] : [])].join('\n\n'));
 }

@@ -44,7 +44,7 @@ async function approve(services: StoringServices, target: ReviewTarget): Promise
 	if (!(await passesObstacles(target, inTheWay))) {
 		return;
 	}
-	const verdict = await askVerdict(services, target, document, 'approved', 'Approve Document');
+	const verdict = await askVerdict(services, target, document, 'approved', vscode.l10n.t('Approve Document'));
 	if (!verdict || !(await write(target, document, verdict))) {
 		return;
 	}
@@ -52,8 +52,8 @@ async function approve(services: StoringServices, target: ReviewTarget): Promise
 	const words = statusWords(now, target.kind);
 	const isOpen = words && !documentStatus(now, target.kind)?.done;
 	if (isOpen && waitingFor(now, target.kind).length === 0) {
-		const set = `Set Status to ${words.approved}`;
-		const message = `${baseName(target.path)} is approved by all of its reviewers.`;
+		const set = vscode.l10n.t('Set Status to {0}', words.approved);
+		const message = vscode.l10n.t('{0} is approved by all of its reviewers.', baseName(target.path));
 		if ((await vscode.window.showInformationMessage(message, set)) === set) {
 			await setStep(services, target, 'approved');
 		}
@@ -62,7 +62,7 @@ async function approve(services: StoringServices, target: ReviewTarget): Promise
 
 async function requestChanges(services: StoringServices, target: ReviewTarget): Promise<void> {
 	const document = await readTarget(target);
-	const verdict = await askVerdict(services, target, document, 'changes-requested', 'Request Changes');
+	const verdict = await askVerdict(services, target, document, 'changes-requested', vscode.l10n.t('Request Changes'));
 	if (verdict) {
 		await write(target, document, verdict);
 	}
@@ -73,8 +73,8 @@ async function requestReview(services: StoringServices, target: ReviewTarget): P
 	const named = (reviewOf(document)?.approvals ?? []).map(({ reviewer }) => reviewer);
 	const people = vscode.workspace.isTrusted ? (await peopleIn(target.root)).map(({ value }) => value) : [];
 	const reviewer = await pickWord([...named, ...people], {
-		title: 'Request Review',
-		placeHolder: 'Name of the reviewer',
+		title: vscode.l10n.t('Request Review'),
+		placeHolder: vscode.l10n.t('Name of the reviewer'),
 	});
 	const verdict: Verdict = { reviewer: reviewer ?? '', state: 'pending', day: today(), comment: '' };
 	if (!reviewer || !(await write(target, document, verdict))) {
@@ -83,8 +83,8 @@ async function requestReview(services: StoringServices, target: ReviewTarget): P
 	const words = statusWords(document, target.kind);
 	const status = documentStatus(document, target.kind)?.text;
 	if (words && status !== undefined && stepOf(status) === 'draft') {
-		const set = `Set Status to ${words.review}`;
-		const message = withoutLinks(`${reviewer} is asked to review ${baseName(target.path)}.`);
+		const set = vscode.l10n.t('Set Status to {0}', words.review);
+		const message = withoutLinks(vscode.l10n.t('{0} is asked to review {1}.', reviewer, baseName(target.path)));
 		if ((await vscode.window.showInformationMessage(message, set)) === set) {
 			await setStep(services, target, 'review');
 		}
@@ -111,7 +111,7 @@ async function askVerdict(
 function askComment(title: string, { path }: ReviewTarget, reviewer: string): Thenable<string | undefined> {
 	return vscode.window.showInputBox({
 		title: `${title}: ${baseName(path)}`,
-		prompt: withoutLinks(`Comment of ${reviewer}. Press Enter without one to leave it out.`),
+		prompt: withoutLinks(vscode.l10n.t('Comment of {0}. Press Enter without one to leave it out.', reviewer)),
 	});
 }
 
@@ -124,12 +124,20 @@ async function write(target: ReviewTarget, document: SpecDocument, verdict: Verd
 
 async function askForm(usual: NewReviewForm, { path }: ReviewTarget): Promise<NewReviewForm | undefined> {
 	const forms: (vscode.QuickPickItem & { readonly form: NewReviewForm })[] = [
-		{ label: '$(table) Insert a table', description: 'in a section of its own', form: 'table' },
-		{ label: '$(list-tree) Insert a list', description: 'approvals in the front matter', form: 'front-matter' },
+		{
+			label: `$(table) ${vscode.l10n.t('Insert a table')}`,
+			description: vscode.l10n.t('in a section of its own'),
+			form: 'table',
+		},
+		{
+			label: `$(list-tree) ${vscode.l10n.t('Insert a list')}`,
+			description: vscode.l10n.t('approvals in the front matter'),
+			form: 'front-matter',
+		},
 	];
 	const picked = await vscode.window.showQuickPick(usual === 'table' ? forms : [...forms].reverse(), {
-		title: `${baseName(path)} Has No Place for Approvals`,
-		placeHolder: 'Choose where approvals are kept from now on',
+		title: vscode.l10n.t('{0} Has No Place for Approvals', baseName(path)),
+		placeHolder: vscode.l10n.t('Choose where approvals are kept from now on'),
 	});
 	return picked?.form;
 }

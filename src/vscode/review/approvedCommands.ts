@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import { shortHash } from '../../core/adr/history/historyPage.ts';
-import { plural } from '../../core/outline/summary.ts';
 import { approvedVersion } from '../../core/review/approvals/approvedVersion.ts';
 import { describeChanges, documentChanges } from '../../core/review/documentChanges.ts';
 import { supersededSince } from '../../core/review/supersededSince.ts';
@@ -38,26 +37,28 @@ export function registerApprovedVersion(services: Services): vscode.Disposable {
 export async function lastApproved(target: ReviewTarget, reviewer?: string): Promise<FileVersion | undefined> {
 	const name = baseName(target.path);
 	if (!vscode.workspace.isTrusted) {
-		void vscode.window.showInformationMessage(`Trust this folder to read earlier versions of ${name} from Git.`);
+		void vscode.window.showInformationMessage(
+			vscode.l10n.t('Trust this folder to read earlier versions of {0} from Git.', name),
+		);
 		return undefined;
 	}
 	const versions = await vscode.window.withProgress(
-		{ location: vscode.ProgressLocation.Window, title: 'Reading history' },
+		{ location: vscode.ProgressLocation.Window, title: vscode.l10n.t('Reading history') },
 		() => versionsOf(target.root).versions(target.path),
 	);
 	const found = approvedVersion(await readTarget(target), target.kind, versions, reviewer);
 	if (!found) {
 		void vscode.window.showInformationMessage(
 			versions.length === 0
-				? `Git knows no version of ${name} yet. Commit it once it is approved.`
-				: `Git knows no version of ${name} that was approved.`,
+				? vscode.l10n.t('Git knows no version of {0} yet. Commit it once it is approved.', name)
+				: vscode.l10n.t('Git knows no version of {0} that was approved.', name),
 		);
 	}
 	return found;
 }
 
 async function compare({ uri, path }: ReviewTarget, version: FileVersion): Promise<void> {
-	const title = `${baseName(path)} (approved in ${shortHash(version)} ↔ now)`;
+	const title = vscode.l10n.t('{0} (approved in {1} ↔ now)', baseName(path), shortHash(version));
 	await vscode.commands.executeCommand('vscode.diff', reviewAddress(uri, { commit: version.commit }), uri, title);
 }
 
@@ -69,9 +70,12 @@ async function tellChanges(target: ReviewTarget, version: FileVersion): Promise<
 	]
 		.filter(Boolean)
 		.join(', ');
-	const since = `the approved version of ${version.date.slice(0, 10)}`;
-	const message = changes === '' ? `Nothing changed since ${since}.` : `Since ${since}: ${changes}.`;
-	const [show, log] = ['Compare', 'Add Change Log Entry…'];
+	const day = version.date.slice(0, 10);
+	const message =
+		changes === ''
+			? vscode.l10n.t('Nothing changed since the approved version of {0}.', day)
+			: vscode.l10n.t('Since the approved version of {0}: {1}.', day, changes);
+	const [show, log] = [vscode.l10n.t('Compare'), vscode.l10n.t('Add Change Log Entry…')];
 	const picked = await vscode.window.showInformationMessage(
 		withoutLinks(message),
 		...(changes === '' ? [] : [show, log]),
@@ -91,5 +95,9 @@ async function supersededDecisions({ root, path }: ReviewTarget, { date }: FileV
 	const now = records.filter(({ status }) => status?.stage === 'superseded');
 	const since = await Promise.all(now.map(async (record) => supersededSince(await eventsOf({ root, record }), date)));
 	const count = since.filter(Boolean).length;
-	return count === 0 ? '' : `${plural(count, 'decision')} superseded`;
+	return count === 0
+		? ''
+		: count === 1
+			? vscode.l10n.t('1 decision superseded')
+			: vscode.l10n.t('{0} decisions superseded', count);
 }

@@ -17,9 +17,9 @@ export async function authorName({ storage }: StoringServices, uri: vscode.Uri):
 		return known;
 	}
 	const asked = await vscode.window.showInputBox({
-		title: 'Your Name',
-		prompt: 'Git has no user.name here. The name stands beside your approvals and comments.',
-		validateInput: (value) => (value.trim() === '' ? 'A name needs at least one letter.' : undefined),
+		title: vscode.l10n.t('Your Name'),
+		prompt: vscode.l10n.t('Git has no user.name here. The name stands beside your approvals and comments.'),
+		validateInput: (value) => (value.trim() === '' ? vscode.l10n.t('A name needs at least one letter.') : undefined),
 	});
 	const name = asked?.trim();
 	if (name) {

@@ -27,10 +27,10 @@ export function registerAddLogEntry(services: StoringServices): vscode.Disposabl
 			return;
 		}
 		const text = await vscode.window.showInputBox({
-			title: `Change Log of ${baseName(target.path)}`,
-			prompt: 'What changed',
+			title: vscode.l10n.t('Change Log of {0}', baseName(target.path)),
+			prompt: vscode.l10n.t('What changed'),
 			value: changes,
-			validateInput: (value) => (value.trim() === '' ? 'Say what changed.' : undefined),
+			validateInput: (value) => (value.trim() === '' ? vscode.l10n.t('Say what changed.') : undefined),
 		});
 		if (text !== undefined) {
 			await editTarget(target, (now) =>
@@ -53,9 +53,9 @@ async function changesOf(target: ReviewTarget): Promise<{ changes: string; bump:
 }
 
 const meanings: Readonly<Record<Bump, string>> = {
-	major: 'major: what others rely on is gone or obliges otherwise',
-	minor: 'minor: something came',
-	patch: 'patch: words',
+	major: vscode.l10n.t('major: what others rely on is gone or obliges otherwise'),
+	minor: vscode.l10n.t('minor: something came'),
+	patch: vscode.l10n.t('patch: words'),
 };
 
 async function askVersion(
@@ -69,12 +69,15 @@ async function askVersion(
 	for (const one of ordered) {
 		const label = bumped(present, one);
 		if (!byVersion.has(label)) {
-			byVersion.set(label, { label, description: meanings[one] + (one === bump ? ' (suggested)' : '') });
+			byVersion.set(label, {
+				label,
+				description: one === bump ? vscode.l10n.t('{0} (suggested)', meanings[one]) : meanings[one],
+			});
 		}
 	}
 	const picked = await vscode.window.showQuickPick(
-		[...byVersion.values(), { label: present, description: 'leave the version as it is' }],
-		{ title: `Version of ${baseName(path)}`, placeHolder: `Now: ${present}` },
+		[...byVersion.values(), { label: present, description: vscode.l10n.t('leave the version as it is') }],
+		{ title: vscode.l10n.t('Version of {0}', baseName(path)), placeHolder: vscode.l10n.t('Now: {0}', present) },
 	);
 	return picked?.label;
 }

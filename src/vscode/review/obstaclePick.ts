@@ -20,15 +20,15 @@ export async function passesObstacles(target: ReviewTarget, obstacles: readonly 
 	}
 	const items: ObstacleItem[] = obstacles.map((obstacle) => ({
 		label: `$(${icons[obstacle.type]}) ${obstacle.text.replaceAll('$(', '$ (')}`,
-		description: `line ${obstacle.range.start.line + 1}`,
+		description: vscode.l10n.t('line {0}', obstacle.range.start.line + 1),
 		obstacle,
 	}));
-	const anyway: ObstacleItem = { label: '$(warning) Approve all the same', alwaysShow: true };
+	const anyway: ObstacleItem = { label: `$(warning) ${vscode.l10n.t('Approve all the same')}`, alwaysShow: true };
 	const picked = await vscode.window.showQuickPick(
 		[...items, { label: '', kind: vscode.QuickPickItemKind.Separator }, anyway],
 		{
-			title: `Before ${baseName(target.path)} Is Approved`,
-			placeHolder: 'Choose a line to go there',
+			title: vscode.l10n.t('Before {0} Is Approved', baseName(target.path)),
+			placeHolder: vscode.l10n.t('Choose a line to go there'),
 		},
 	);
 	if (picked?.obstacle) {

@@ -28,6 +28,6 @@ export function registerReviewActions(): vscode.Disposable {
 }
 
 const byRule: Readonly<Record<string, { readonly command: string; readonly title: string }>> = {
-	[staleApproval.id]: { command: commands.compareApproved, title: 'Compare with the approved version' },
-	[mergeConflict.id]: { command: commands.compareSides, title: 'Compare sides by section' },
+	[staleApproval.id]: { command: commands.compareApproved, title: vscode.l10n.t('Compare with the approved version') },
+	[mergeConflict.id]: { command: commands.compareSides, title: vscode.l10n.t('Compare sides by section') },
 };

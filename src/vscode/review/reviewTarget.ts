@@ -30,7 +30,9 @@ export async function reviewTarget({ indexes }: Services, argument: ReviewArgume
 	const path = root?.workspace.pathOf(uri as vscode.Uri);
 	const kind = path === undefined ? undefined : root?.kinds.get(root.get(path)?.facts.kind ?? '');
 	if (!uri || !root || path === undefined || !kind) {
-		void vscode.window.showInformationMessage('Open a document of this workspace first: a spec, a plan or a record.');
+		void vscode.window.showInformationMessage(
+			vscode.l10n.t('Open a document of this workspace first: a spec, a plan or a record.'),
+		);
 		return undefined;
 	}
 	return { root, path, uri, kind };

@@ -11,22 +11,29 @@ export function registerCompareSides(): vscode.Disposable {
 		const document = uri && (await vscode.workspace.openTextDocument(uri));
 		const sides = document && sidesOf(document.getText());
 		if (!uri || !sides) {
-			void vscode.window.showInformationMessage('Open a document with the marks of a merge conflict first.');
+			void vscode.window.showInformationMessage(
+				vscode.l10n.t('Open a document with the marks of a merge conflict first.'),
+			);
 			return;
 		}
 		const sections = differingSections(uri.path, sides);
 		const items = sections.map(({ title, ours, theirs }, section) => ({
-			label: title.replaceAll('$(', '$ (') || 'Before the first heading',
-			description: ours === '' ? 'on the other side alone' : theirs === '' ? 'on this side alone' : '',
+			label: title.replaceAll('$(', '$ (') || vscode.l10n.t('Before the first heading'),
+			description:
+				ours === ''
+					? vscode.l10n.t('on the other side alone')
+					: theirs === ''
+						? vscode.l10n.t('on this side alone')
+						: '',
 			section: section as number | undefined,
 		}));
-		const all = { label: '$(files) All of the document', description: '', section: undefined };
+		const all = { label: `$(files) ${vscode.l10n.t('All of the document')}`, description: '', section: undefined };
 		const picked =
 			items.length === 1
 				? items[0]
 				: await vscode.window.showQuickPick([...items, all], {
-						title: 'Compare Sides of the Merge Conflict',
-						placeHolder: 'Choose a section that differs',
+						title: vscode.l10n.t('Compare Sides of the Merge Conflict'),
+						placeHolder: vscode.l10n.t('Choose a section that differs'),
 					});
 		if (!picked) {
 			return;
@@ -34,7 +41,9 @@ export function registerCompareSides(): vscode.Disposable {
 		const [ours, theirs] = (['ours', 'theirs'] as const).map((side) =>
 			reviewAddress(uri, { side, section: picked.section }),
 		);
-		const names = sides.names.map((name, i) => name || ['this side', 'the other side'][i]).join(' ↔ ');
+		const names = sides.names
+			.map((name, i) => name || [vscode.l10n.t('this side'), vscode.l10n.t('the other side')][i])
+			.join(' ↔ ');
 		const part = picked.section === undefined ? '' : `, ${sections[picked.section]?.title ?? ''}`;
 		await vscode.commands.executeCommand('vscode.diff', ours, theirs, `${baseName(uri.path)}${part} (${names})`);
 	});

@@ -14,9 +14,9 @@ import { editTarget, type ReviewArgument, type ReviewTarget, readTarget, reviewT
 
 const icons: Readonly<Record<Step, string>> = { draft: 'edit', review: 'eye', approved: 'pass' };
 const meanings: Readonly<Record<Step, string>> = {
-	draft: 'being written',
-	review: 'waits for its reviewers',
-	approved: 'holds',
+	draft: vscode.l10n.t('being written'),
+	review: vscode.l10n.t('waits for its reviewers'),
+	approved: vscode.l10n.t('holds'),
 };
 
 /** Brings a document to another step of its way, in its own words. */
@@ -30,7 +30,7 @@ export function registerDocumentStatus(services: Services): vscode.Disposable {
 		}
 		if (!words) {
 			const name = target.kind.name;
-			void vscode.window.showInformationMessage(`Documents of the kind "${name}" have no status.`);
+			void vscode.window.showInformationMessage(vscode.l10n.t('Documents of the kind "{0}" have no status.', name));
 			return;
 		}
 		const now = documentStatus(document, target.kind)?.text ?? '';
@@ -39,8 +39,8 @@ export function registerDocumentStatus(services: Services): vscode.Disposable {
 				.filter((step) => stepOf(now) !== step)
 				.map((step) => ({ label: `$(${icons[step]}) ${words[step]}`, description: meanings[step], step })),
 			{
-				title: `Change Status: ${baseName(target.path)}`,
-				placeHolder: now === '' ? 'It has no status yet' : `Now: ${now.slice(0, 60)}`,
+				title: vscode.l10n.t('Change Status: {0}', baseName(target.path)),
+				placeHolder: now === '' ? vscode.l10n.t('It has no status yet') : vscode.l10n.t('Now: {0}', now.slice(0, 60)),
 			},
 		);
 		if (picked) {
@@ -64,7 +64,7 @@ export async function setStep({ indexes }: Services, target: ReviewTarget, step:
 		return;
 	}
 	if (root.get(path)?.facts.record) {
-		await runOperation(indexes, root, 'Change Status', (now) =>
+		await runOperation(indexes, root, vscode.l10n.t('Change Status'), (now) =>
 			changeStatus(now, now.record(path), stages[step], today()),
 		);
 	} else {

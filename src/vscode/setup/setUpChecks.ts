@@ -5,7 +5,7 @@ import { commands } from '../ids.ts';
 import type { Services } from '../services.ts';
 import type { WorkspaceRoot } from '../workspace/workspaceRoot.ts';
 
-const title = 'Set Up Checks';
+const title = vscode.l10n.t('Set Up Checks');
 
 interface SetupItem extends vscode.QuickPickItem {
 	readonly setup: CheckSetup;
@@ -25,7 +25,8 @@ export function registerSetUpChecks({ indexes }: Services): vscode.Disposable {
 			return { label, description, detail, setup };
 		});
 		const picked =
-			root && (await vscode.window.showQuickPick(items, { title, placeHolder: 'Where the check is to run' }));
+			root &&
+			(await vscode.window.showQuickPick(items, { title, placeHolder: vscode.l10n.t('Where the check is to run') }));
 		if (root && picked) {
 			await setUp(root, picked.setup);
 		}
@@ -41,13 +42,16 @@ async function setUp(root: WorkspaceRoot, { path, piece, write }: CheckSetup): P
 	const after = write(before);
 	if (after === undefined) {
 		await vscode.env.clipboard.writeText(piece);
-		const state = document ? 'has a form that is better changed by hand' : 'is not there';
-		void vscode.window.showInformationMessage(`${path} ${state}. What it has to say was copied.`);
+		void vscode.window.showInformationMessage(
+			document
+				? vscode.l10n.t('{0} has a form that is better changed by hand. What it has to say was copied.', path)
+				: vscode.l10n.t('{0} is not there. What it has to say was copied.', path),
+		);
 		await (document && vscode.window.showTextDocument(document));
 		return;
 	}
 	if (after === before) {
-		void vscode.window.showInformationMessage(`${path} runs the check already.`);
+		void vscode.window.showInformationMessage(vscode.l10n.t('{0} runs the check already.', path));
 		await (document && vscode.window.showTextDocument(document));
 		return;
 	}

@@ -15,7 +15,7 @@ const icons: Readonly<Record<ArtifactType, string>> = {
 
 /** The line under which a document's artifacts stand. */
 export function artifactsItem({ home, path }: ArtifactsNode): vscode.TreeItem {
-	const item = new vscode.TreeItem('Artifacts', vscode.TreeItemCollapsibleState.Collapsed);
+	const item = new vscode.TreeItem(vscode.l10n.t('Artifacts'), vscode.TreeItemCollapsibleState.Collapsed);
 	item.description = String(home.get(path)?.facts.artifacts.length ?? 0);
 	item.iconPath = new vscode.ThemeIcon('package');
 	return item;
@@ -27,7 +27,7 @@ export function artifactItem(node: ArtifactNode): vscode.TreeItem {
 	const item = new vscode.TreeItem(title, vscode.TreeItemCollapsibleState.None);
 	item.description = detail;
 	item.iconPath = new vscode.ThemeIcon(icons[type]);
-	item.command = { command: internalCommands.openArtifact, title: 'Open', arguments: [node] };
+	item.command = { command: internalCommands.openArtifact, title: vscode.l10n.t('Open'), arguments: [node] };
 	item.accessibilityInformation = { label: `${title}, ${detail}` };
 	return item;
 }

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import { plural } from '../../core/outline/summary.ts';
 import { commands, contextKeys, views } from '../ids.ts';
 import type { Services } from '../services.ts';
 import { affectsDisplay, readSettings } from '../settings.ts';
 import { TreeChanges } from '../treeChanges.ts';
+import { numberOf } from '../words.ts';
 import type { DisplayChange } from '../workspace/documentHome.ts';
 import type { IndexService } from '../workspace/indexService.ts';
 import { registerFollowing } from './following.ts';
@@ -13,7 +13,7 @@ import type { DocumentNode, SectionNode, SpecNode } from './specNode.ts';
 import { type SpecFilter, SpecTree } from './specTree.ts';
 import { tooltipOf, toTreeItem } from './treeItems.ts';
 
-const filterNames = { incomplete: 'Incomplete', problems: 'With problems' } as const;
+const filterNames = { incomplete: vscode.l10n.t('Incomplete'), problems: vscode.l10n.t('With problems') } as const;
 
 /** The Specs view: groups, documents and sections with their state, and its commands. */
 export function registerSpecsView({ indexes }: Services): vscode.Disposable {
@@ -34,7 +34,7 @@ export function registerSpecsView({ indexes }: Services): vscode.Disposable {
 	};
 	const setBadge = () => {
 		const count = problems.total;
-		view.badge = count > 0 ? { value: count, tooltip: plural(count, 'problem') } : undefined;
+		view.badge = count > 0 ? { value: count, tooltip: numberOf.problems(count) } : undefined;
 	};
 	return vscode.Disposable.from(
 		view,

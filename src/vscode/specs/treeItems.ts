@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
 import { recordLabel } from '../../core/outline/recordLabel.ts';
 import { statusInLine } from '../../core/outline/statusInLine.ts';
-import { countFindings, countsInWords, percent, plural, requiredSections } from '../../core/outline/summary.ts';
+import { countFindings, percent, requiredSections } from '../../core/outline/summary.ts';
 import { progressInLine } from '../../core/tasks/progress.ts';
 import type { DocumentFacts, SectionState } from '../../core/workspace/facts.ts';
 import { baseName } from '../../core/workspace/paths.ts';
 import { escapeMarkdown } from '../convert.ts';
 import { viewItems } from '../ids.ts';
+import { findingsInWords, numberOf } from '../words.ts';
 import { artifactItem, artifactsItem } from './artifactItems.ts';
 import { type GroupFigures, groupFigures } from './groupFigures.ts';
 import { missingSectionUri } from './missingSections.ts';
@@ -80,7 +81,7 @@ export function tooltipOf(node: SpecNode): vscode.MarkdownString | undefined {
 			const { title, state, required } = node.section;
 			return markdown([
 				`**${escapeMarkdown(title || untitledSection)}**`,
-				`${stateInWords[state]}${required ? ', required' : ''}`,
+				required ? vscode.l10n.t('{0}, required', stateSentences[state]) : stateSentences[state],
 			]);
 		}
 		case 'artifacts':
@@ -95,20 +96,27 @@ export function tooltipOf(node: SpecNode): vscode.MarkdownString | undefined {
 }
 
 /** Stands for the text of a heading that has none yet. */
-export const untitledSection = '(untitled section)';
+export const untitledSection = vscode.l10n.t('(untitled section)');
 
-const stateInWords: Readonly<Record<SectionState, string>> = {
-	complete: 'Complete',
-	draft: 'Draft: has placeholders or unfinished parts',
-	empty: 'Empty',
-	missing: 'Missing',
+const stateSentences: Readonly<Record<SectionState, string>> = {
+	complete: vscode.l10n.t('Complete'),
+	draft: vscode.l10n.t('Draft: has placeholders or unfinished parts'),
+	empty: vscode.l10n.t('Empty'),
+	missing: vscode.l10n.t('Missing'),
+};
+
+const stateWords: Readonly<Record<SectionState, string>> = {
+	complete: vscode.l10n.t('complete'),
+	draft: vscode.l10n.t('draft'),
+	empty: vscode.l10n.t('empty'),
+	missing: vscode.l10n.t('missing'),
 };
 
 function groupItem(node: GroupNode, { share, covered, all }: GroupFigures): vscode.TreeItem {
 	const label = node.group.label || rootLabel(node);
 	const item = new vscode.TreeItem(label, node.unfolded ? Expanded : Collapsed);
 	// Said where there is something to do; the tooltip says it always
-	const coverage = covered < all ? `${percent(covered / all)}% covered` : '';
+	const coverage = covered < all ? vscode.l10n.t('{0}% covered', percent(covered / all)) : '';
 	item.description = [`${share}%`, coverage, node.group.parent].filter(Boolean).join(' · ');
 	// Not the icon theme's folder: many themes have none, and the lines would not be in line.
 	item.iconPath = new vscode.ThemeIcon('symbol-folder');
@@ -136,9 +144,15 @@ function documentItem(node: DocumentNode): vscode.TreeItem {
 		const tasks = document.facts.taskList ? progressInLine(document.facts.tasks) : '';
 		item.description = [`${share}%`, tasks, status].filter(Boolean).join(' · ');
 		item.iconPath = new vscode.ThemeIcon(document.kind.icon ?? 'file', completionColor(document.facts.completion));
-		const problems = countsInWords(countFindings(node.home.findings(node.path)));
+		const problems = findingsInWords(countFindings(node.home.findings(node.path)));
 		item.accessibilityInformation = {
-			label: [`${title} ${share}% complete`, document.kind.name, tasks && taskSummary(document.facts), status, problems]
+			label: [
+				vscode.l10n.t('{0} {1}% complete', title, share),
+				document.kind.name,
+				tasks && taskSummary(document.facts),
+				status,
+				problems,
+			]
 				.filter(Boolean)
 				.join(', '),
 		};
@@ -152,9 +166,9 @@ function sectionItem(node: SectionNode): vscode.TreeItem {
 	const item = new vscode.TreeItem(title, children.length > 0 ? Collapsed : None);
 	item.iconPath = stateIcons[state];
 	item.command = openCommand(node.home.uriOf(node.path), line);
-	item.accessibilityInformation = { label: `${title} ${state}` };
+	item.accessibilityInformation = { label: `${title} ${stateWords[state]}` };
 	if (state === 'missing') {
-		item.description = 'missing';
+		item.description = stateWords.missing;
 		item.resourceUri = missingSectionUri(node.id);
 	}
 	return item;
@@ -171,7 +185,7 @@ function unreadItem(node: UnreadNode): vscode.TreeItem {
 
 function documentLines(node: DocumentNode, facts: DocumentFacts, kindName: string): string[] {
 	const required = requiredSections(facts.sections);
-	const problems = countsInWords(countFindings(node.home.findings(node.path)));
+	const problems = findingsInWords(countFindings(node.home.findings(node.path)));
 	return [
 		`**${escapeMarkdown(facts.title || baseName(facts.path))}**`,
 		escapeMarkdown(facts.path),
@@ -179,26 +193,42 @@ function documentLines(node: DocumentNode, facts: DocumentFacts, kindName: strin
 			.filter(Boolean)
 			.map(escapeMarkdown)
 			.join(' · '),
-		required.all > 0
-			? `${percent(facts.completion)}% complete: ${required.complete} of ${plural(required.all, 'required section')}`
-			: 'No required sections',
+		required.all > 0 ? requiredInWords(percent(facts.completion), required) : vscode.l10n.t('No required sections'),
 		facts.tasks.all > 0 ? taskSummary(facts) : '',
 		problems,
 	].filter((line) => line !== '');
 }
 
+function requiredInWords(
+	share: number,
+	{ complete, all }: { readonly complete: number; readonly all: number },
+): string {
+	return all === 1
+		? vscode.l10n.t('{0}% complete: {1} of 1 required section', share, complete)
+		: vscode.l10n.t('{0}% complete: {1} of {2} required sections', share, complete, all);
+}
+
 function taskSummary({ tasks }: DocumentFacts): string {
-	return `${tasks.done} of ${plural(tasks.all, 'task')} done`;
+	return tasks.all === 1
+		? vscode.l10n.t('{0} of 1 task done', tasks.done)
+		: vscode.l10n.t('{0} of {1} tasks done', tasks.done, tasks.all);
 }
 
 function groupLines(node: GroupNode): string[] {
 	const { group, home } = node;
 	const { covered, all } = groupFigures(node);
-	const problems = countsInWords(countFindings(group.documents.flatMap(({ path }) => home.findings(path))));
+	const problems = findingsInWords(countFindings(group.documents.flatMap(({ path }) => home.findings(path))));
 	return [
-		`${plural(group.documents.length, 'document')}${problems && `, ${problems}`}`,
-		...(all > 0 ? [`${covered} of ${plural(all, 'requirement')} covered (${percent(covered / all)}%)`] : []),
+		[numberOf.documents(group.documents.length), problems].filter(Boolean).join(', '),
+		...(all > 0 ? [coverageInWords(covered, all)] : []),
 	];
+}
+
+function coverageInWords(covered: number, all: number): string {
+	const share = percent(covered / all);
+	return all === 1
+		? vscode.l10n.t('{0} of 1 requirement covered ({1}%)', covered, share)
+		: vscode.l10n.t('{0} of {1} requirements covered ({2}%)', covered, all, share);
 }
 
 /** Not trusted and without HTML: titles and paths come from files that anyone may have written. */
@@ -209,7 +239,7 @@ function markdown(lines: readonly string[]): vscode.MarkdownString {
 function openCommand(uri: vscode.Uri, line: number): vscode.Command {
 	// The editor's own command: it knows single from double click, and preview from pinned editors.
 	const options: vscode.TextDocumentShowOptions = { selection: new vscode.Range(line, 0, line, 0) };
-	return { command: 'vscode.open', title: 'Open', arguments: [uri, options] };
+	return { command: 'vscode.open', title: vscode.l10n.t('Open'), arguments: [uri, options] };
 }
 
 function completionColor(completion: number): vscode.ThemeColor {

@@ -13,8 +13,11 @@ import { Threads } from './threads.ts';
 
 /** Comments on lines and sections, in the editor's own threads, kept in files beside the documents. */
 export function registerComments(services: StoringServices): vscode.Disposable {
-	const controller = vscode.comments.createCommentController(commentController, 'ArchSpec Comments');
-	controller.options = { prompt: 'Comment…', placeHolder: 'Say what you think of this, or ask' };
+	const controller = vscode.comments.createCommentController(commentController, vscode.l10n.t('ArchSpec Comments'));
+	controller.options = {
+		prompt: vscode.l10n.t('Comment…'),
+		placeHolder: vscode.l10n.t('Say what you think of this, or ask'),
+	};
 	const threads = new Threads(services.indexes, controller);
 	const register = vscode.commands.registerCommand;
 	return vscode.Disposable.from(
@@ -75,8 +78,8 @@ async function addComment(threads: Threads, onSection: boolean): Promise<void> {
 	if (!editor || !store || !isCommentable(threads, editor.document)) {
 		void vscode.window.showInformationMessage(
 			store?.isReadOnly
-				? 'This folder is read-only, so that no comment can be kept in it.'
-				: 'Open a document of this workspace first: a spec, a plan or a record.',
+				? vscode.l10n.t('This folder is read-only, so that no comment can be kept in it.')
+				: vscode.l10n.t('Open a document of this workspace first: a spec, a plan or a record.'),
 		);
 		return;
 	}
@@ -130,7 +133,7 @@ async function submit(
 
 async function keepText(text: string): Promise<void> {
 	await vscode.env.clipboard.writeText(text);
-	void vscode.window.showInformationMessage('The comment was not kept. Its text is in the clipboard.');
+	void vscode.window.showInformationMessage(vscode.l10n.t('The comment was not kept. Its text is in the clipboard.'));
 }
 
 /** Whole lines where whole lines were chosen: the editor then gives their beginnings alone. */
@@ -150,7 +153,7 @@ async function change(threads: Threads, shown: ShownThread, edit: (thread: Threa
 	const now = await shown.store.edit(shown.stored.file, edit);
 	if (!now) {
 		threads.forget(shown);
-		throw new OperationError('This thread was deleted meanwhile.');
+		throw new OperationError(vscode.l10n.t('This thread was deleted meanwhile.'));
 	}
 	threads.update(shown, now);
 }
@@ -173,8 +176,11 @@ async function removeThread(threads: Threads, thread: vscode.CommentThread): Pro
 	}
 	const { store, stored } = shown;
 	const count = stored.thread.comments.length;
-	const remove = 'Delete';
-	const asked = count === 1 ? 'Delete this comment?' : `Delete all ${count} comments of this thread?`;
+	const remove = vscode.l10n.t('Delete');
+	const asked =
+		count === 1
+			? vscode.l10n.t('Delete this comment?')
+			: vscode.l10n.t('Delete all {0} comments of this thread?', count);
 	if ((await vscode.window.showWarningMessage(asked, { modal: true }, remove)) === remove) {
 		try {
 			const kept = await store.delete(stored);
@@ -183,7 +189,9 @@ async function removeThread(threads: Threads, thread: vscode.CommentThread): Pro
 				return;
 			}
 			threads.update(shown, kept);
-			void vscode.window.showWarningMessage('The thread changed meanwhile, and was not deleted. Read it again.');
+			void vscode.window.showWarningMessage(
+				vscode.l10n.t('The thread changed meanwhile, and was not deleted. Read it again.'),
+			);
 		} catch (error) {
 			tell(error);
 		}

@@ -116,12 +116,12 @@ export class ThreadStore {
 
 	private async change(run: () => Thenable<void>): Promise<void> {
 		if (this.isReadOnly) {
-			throw new OperationError('This folder is read-only, so that no comment can be kept in it.');
+			throw new OperationError(vscode.l10n.t('This folder is read-only, so that no comment can be kept in it.'));
 		}
 		try {
 			await run();
 		} catch {
-			throw new OperationError(`The comment could not be kept: ${reviewsFolder} can't be written.`);
+			throw new OperationError(vscode.l10n.t("The comment could not be kept: {0} can't be written.", reviewsFolder));
 		}
 	}
 }
