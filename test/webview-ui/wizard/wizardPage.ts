@@ -14,6 +14,7 @@ import { formEdits } from '../../../src/core/form/formEdits.ts';
 import { readForm, readSection } from '../../../src/core/form/readForm.ts';
 import { builtinKinds } from '../../../src/core/generated/kinds.ts';
 import { describeSections } from '../../../src/core/kinds/completion.ts';
+import type { Kind } from '../../../src/core/kinds/kind.ts';
 import { renderBlocks } from '../../../src/core/preview/blocks.ts';
 import type { Finding } from '../../../src/core/rules/rule.ts';
 import {
@@ -43,9 +44,10 @@ export class TextBehind {
 	private readonly kind;
 	private send: (replies: readonly WizardReply[]) => Promise<void> = async () => {};
 
-	constructor(text: string, kind: string) {
+	/** @param kind by its id, or one of a team's own */
+	constructor(text: string, kind: string | Kind) {
 		this.text = text;
-		const found = builtinKinds.find(({ id }) => id === kind);
+		const found = typeof kind === 'string' ? builtinKinds.find(({ id }) => id === kind) : kind;
 		assert.ok(found, `there is a kind ${kind}`);
 		this.kind = found;
 	}

@@ -3,6 +3,7 @@ import type { FillStage, FormModel, SectionModel, WizardRequest } from '../../..
 import { element } from '../../element.ts';
 import type { Editor, EditorHost } from '../partEditor.ts';
 import { sectionEditors } from '../partEditors.ts';
+import { GuidanceText } from '../text/guidanceText.ts';
 import { FillPanel } from './fillPanel.ts';
 import { type FindingActions, FindingList } from './findingList.ts';
 import { HeadingField } from './headingField.ts';
@@ -15,7 +16,7 @@ export class SectionView {
 	private readonly host: EditorHost;
 	private readonly heading: HeadingField;
 	private readonly guidance = element('details', { class: 'guidance' }, element('summary', {}, 'What belongs here'));
-	private readonly guidanceText = element('p');
+	private readonly guidanceText: GuidanceText;
 	private readonly findings: FindingList;
 	private readonly parts: PartList;
 	private readonly editors: readonly Editor<[SectionModel, FormModel]>[];
@@ -42,7 +43,8 @@ export class SectionView {
 		const isFillable = section.id !== '' && section.state !== 'missing' && !host.readOnly;
 		this.fillPanel = isFillable ? new FillPanel(section.id, (request) => actions.post(request)) : undefined;
 		this.guidance.open = recall().guidanceFolded !== true;
-		this.guidance.append(this.guidanceText);
+		this.guidanceText = new GuidanceText(host);
+		this.guidance.append(this.guidanceText.element);
 		this.guidance.addEventListener('toggle', () => remember({ guidanceFolded: !this.guidance.open }));
 		this.start.addEventListener('click', () => host.change({ type: 'start', section: this.section.id }));
 		this.add.addEventListener('click', () => this.insert());
@@ -105,7 +107,7 @@ export class SectionView {
 		const { readOnly } = this.host;
 		const isMissing = state === 'missing';
 		this.heading.show(title, readOnly ? undefined : heading);
-		this.guidanceText.textContent = guidance.trim();
+		this.guidanceText.show(guidance.trim());
 		this.guidance.hidden = guidance.trim() === '';
 		this.findings.show(
 			findings.filter(({ part }) => part === undefined),
