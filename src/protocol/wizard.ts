@@ -16,6 +16,7 @@ export {
 	readEars,
 	writeEars,
 } from '../core/form/criteria/ears.ts';
+export { conditionSlot, responseSlot, systemSlot } from '../core/form/criteria/earsSlots.ts';
 export { isVersion, nextVersion, type VersionPart } from '../core/form/fields/version.ts';
 export type { FormOperation } from '../core/form/formEdits.ts';
 export type * from '../core/form/formModel.ts';

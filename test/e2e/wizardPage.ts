@@ -126,7 +126,9 @@ export class Forms {
 	async ears(item: Locator, pattern: string | undefined, slots: Readonly<Record<string, string>>): Promise<void> {
 		await item.getByRole('button', { name: 'EARS' }).click();
 		if (pattern !== undefined) {
-			await item.getByLabel('Pattern', { exact: true }).selectOption({ label: pattern });
+			const list = item.getByLabel('Pattern', { exact: true });
+			await list.click();
+			await list.getByRole('option', { name: pattern, exact: true }).click();
 		}
 		for (const [label, text] of Object.entries(slots)) {
 			await this.write(item.getByLabel(label), text);

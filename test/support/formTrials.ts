@@ -27,7 +27,12 @@ export interface FormTrial {
 }
 
 const recogniser = createRecogniser(new KindRegistry(builtinKinds), defaultConfig);
-const noHints = { template: undefined, choices: new Map<string, readonly string[]>(), servesRequirements: false };
+const noHints = {
+	template: undefined,
+	choices: new Map<string, readonly string[]>(),
+	servesRequirements: false,
+	areTasks: false,
+};
 
 /** What stands in a changed value, which no text has. */
 const changedText = 'Changed 日本 😀 words';
@@ -244,7 +249,12 @@ function firstDifference(one: unknown, other: unknown): [unknown, unknown] {
 function bare({ first, last, ...model }: PartModel): unknown {
 	switch (model.type) {
 		case 'list':
-			return { ...model, servesRequirements: false, items: model.items.map(({ requirements, ...item }) => item) };
+			return {
+				...model,
+				servesRequirements: false,
+				areTasks: false,
+				items: model.items.map(({ requirements, ...item }) => item),
+			};
 		case 'table':
 			return { ...model, columns: model.columns.map(({ title }) => title) };
 		case 'code':

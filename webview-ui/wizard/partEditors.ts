@@ -17,7 +17,7 @@ export type PartSort = 'prose' | 'fields' | 'table' | 'list' | 'tasks' | 'code' 
 /** Which editor a part has. While it is the same, a part keeps its editor. */
 export function sortOf(part: PartModel): PartSort {
 	if (part.type === 'list') {
-		return part.items.some(({ box }) => box) ? 'tasks' : 'list';
+		return part.areTasks ? 'tasks' : 'list';
 	}
 	return part.type === 'code' && /^(?:mermaid|mmd)$/.test(part.language) ? 'diagram' : part.type;
 }

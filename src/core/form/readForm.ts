@@ -82,7 +82,8 @@ export function readSection(
 	}
 	// The dialect in which tasks have such lines
 	const servesRequirements = kind.trace?.dialect === 'kiro';
-	const hints = { template: templateOf(known), choices, servesRequirements };
+	const areTasks = servesRequirements && of !== undefined && contentOf(of) === 'tasks';
+	const hints = { template: templateOf(known), choices, servesRequirements, areTasks };
 	const sources = partsOf(document, kind, of);
 	const parts = sources.map((part) => partModel(document, part, hints));
 	const options = of && contentOf(of) === 'options' ? readOptions(document, kind, sections) : undefined;

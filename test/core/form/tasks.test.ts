@@ -47,6 +47,26 @@ describe('tasks in a form', () => {
 		]);
 	});
 
+	it('serve requirements without boxes, too, where the kind has its tasks', () => {
+		const plain = ['# Plan', '', '## Tasks', '', '1. Build', '   - _Requirements: 1.1_', '2. Sell', ''].join('\n');
+		const document = parseDocument('.kiro/specs/a/tasks.md', plain);
+		const facts = { title: '', version: '', ...describeSections(document, kiro) };
+		const section = facts.sections[0]?.id ?? '';
+		const [part] = readSection(document, kiro, facts, [], section).parts;
+		assert.ok(part?.type === 'list' && part.areTasks);
+		assert.deepEqual(
+			part.items.map(({ requirements }) => requirements),
+			[['1.1'], [], []],
+		);
+		const change = { type: 'requirements', item: 2, ids: ['2'] } as const;
+		const { edits } = formEdits(document, kiro, facts.sections, { type: 'task', section, part: 0, change });
+		assert.equal(applyEdits(plain, edits), plain.replace('2. Sell\n', '2. Sell\n   - _Requirements: 2_\n'));
+		const notes = parseDocument('.kiro/specs/a/tasks.md', '# Plan\n\n## Notes\n\n- One\n');
+		const noteFacts = { title: '', version: '', ...describeSections(notes, kiro) };
+		const [note] = readSection(notes, kiro, noteFacts, [], 'notes').parts;
+		assert.equal(note?.type === 'list' && note.areTasks, false);
+	});
+
 	it('are ticked with the one that they are part of', () => {
 		assert.equal(
 			edited({ type: 'tick', item: 3, state: 'done' }),

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { builtinKinds } from '../../../src/core/generated/kinds.ts';
 import type { Finding } from '../../../src/core/rules/rule.ts';
 import { eventually, openBrowser, seriousFindings, TextBehind, type WizardBrowser } from './wizardPage.ts';
 
@@ -54,10 +55,18 @@ describe('editors of text in a form', function () {
 		await page.getByRole('treeitem', { name: /^Acceptance Criteria/ }).click();
 		await page.locator('.items').waitFor();
 		await page.getByRole('button', { name: 'EARS' }).nth(1).click();
-		await page.getByRole('combobox', { name: 'Pattern' }).selectOption('state');
-		await page.getByRole('textbox', { name: 'While (what holds)' }).fill('it is day');
+		await page.getByRole('combobox', { name: 'Pattern' }).press('ArrowDown');
+		await page.keyboard.press('ArrowDown');
+		await page.keyboard.press('Enter');
+		await page.getByRole('textbox', { name: 'While (what holds)' }).fill('while it is day,');
 		await eventually('it is written', () => behind.text.includes('2. WHILE it is day, THE shop SHALL be open.'));
 		assert.equal(behind.text, requirements.replace('THE shop SHALL be', 'WHILE it is day, THE shop SHALL be'));
+		await page.getByRole('textbox', { name: 'Who acts (THE system)' }).fill('big shop');
+		await eventually('it has an article', () =>
+			behind.text.includes('2. WHILE it is day, THE big shop SHALL be open.'),
+		);
+		await page.getByRole('textbox', { name: 'Who acts (THE system)' }).fill('the shop');
+		await eventually('it keeps its own', () => behind.text.includes('2. WHILE it is day, the shop SHALL be open.'));
 		assert.deepEqual(await seriousFindings(page), []);
 		await page.keyboard.press('Escape');
 		assert.equal(await page.getByRole('group', { name: 'Criterion by its pattern' }).count(), 0);
@@ -116,6 +125,25 @@ describe('editors of text in a form', function () {
 		await rendered.press('Enter');
 		assert.equal(await field.evaluate((one) => one === document.activeElement), true);
 		assert.equal(await toggle.getAttribute('aria-pressed'), 'false');
+		await page.close();
+	});
+
+	it('stand below what belongs there, as it is read, with links that the editor follows', async () => {
+		const kind = builtinKinds.find(({ id }) => id === 'implementation-spec');
+		assert.ok(kind);
+		const guidance = 'Say **who** sees it, as [the guide](guide.md) says.\n\n<img src="x" onerror="harm()"><b>No</b>';
+		const sections = kind.sections.map((one) => (one.id === 'ui-design' ? { ...one, guidance } : one));
+		const behind = new TextBehind(plan, { ...kind, sections });
+		behind.section = 'ui-design';
+		const page = await browser.open(behind);
+		const shown = page.locator('.guidance');
+		await shown.locator('strong', { hasText: 'who' }).waitFor();
+		assert.equal(await shown.locator('[onerror]').count(), 0);
+		assert.deepEqual(await seriousFindings(page), []);
+		await shown.getByRole('link', { name: 'the guide' }).click();
+		await eventually('it is followed', () =>
+			behind.asked.some((one) => one.type === 'follow' && one.target === 'guide.md'),
+		);
 		await page.close();
 	});
 

@@ -27,7 +27,8 @@ export async function openEditors(): Promise<EditorBrowser> {
 			const page = await browser.newPage({ viewport: { width: 1000, height: 800 } });
 			page.setDefaultTimeout(20_000);
 			page.on('pageerror', (error) => assert.fail(error));
-			await page.exposeFunction('operate', (operation: FormOperation) => {
+			await page.exposeFunction('operate', async (operation: FormOperation) => {
+				await text.ready;
 				text.change(operation);
 				return text.read();
 			});

@@ -16,6 +16,8 @@ export class FormText {
 	findings: readonly Finding[] = [];
 	/** All that was asked, in order. */
 	readonly asked: FormOperation[] = [];
+	/** The text changes no sooner than this. */
+	ready: Promise<void> = Promise.resolve();
 	private readonly kind;
 	private readonly title: string;
 	private readonly path: string;
@@ -49,6 +51,15 @@ export class FormText {
 		const id = form.sections[this.place]?.id;
 		assert.ok(id, `there is a section ${this.title}`);
 		return { form, section: readSection(document, this.kind, facts, this.findings, id) };
+	}
+
+	/** Holds back what a page asks until the function is called that it gives. */
+	hold(): () => void {
+		let release = (): void => {};
+		this.ready = new Promise((resolve) => {
+			release = resolve;
+		});
+		return release;
 	}
 
 	/** Does what a page asks. */

@@ -118,6 +118,22 @@ describe('the editor of options', () => {
 		await becomes(text, (now) => now.includes('* A database\n* Paper\n') && now.includes('### Paper\n'));
 		await page.close();
 	});
+
+	it('keeps what is typed before an option or an argument is there', async () => {
+		const text = options();
+		const page = await editors.open(text);
+		let release = text.hold();
+		await page.getByRole('button', { name: 'Bad, because: add to A database' }).click();
+		await page.keyboard.type('it costs');
+		release();
+		await becomes(text, (now) => now.includes('* Good, because it locks\n* Bad, because it costs\n'));
+		release = text.hold();
+		await page.getByRole('button', { name: 'Add Option' }).click();
+		await page.keyboard.type('Stone and paper');
+		release();
+		await becomes(text, (now) => now.includes('* A database\n* Stone and paper\n'));
+		await page.close();
+	});
 });
 
 describe('the editor of an endpoint', () => {

@@ -79,6 +79,66 @@ describe('the editor of tasks', () => {
 		await page.close();
 	});
 
+	it('offers requirements for tasks without boxes', async () => {
+		const text = tasks(['1. Store', '   - by shelf', '2. Send']);
+		const page = await editors.open(text);
+		assert.equal(await page.getByRole('combobox').count(), 2);
+		assert.deepEqual(await violations(page), []);
+		const field = page.getByRole('combobox', { name: 'Requirements of “Send”' });
+		await field.fill('2.3');
+		await field.press('Enter');
+		await becomes(text, (now) => now.includes('2. Send\n   - _Requirements: 2.3_\n'));
+		await page.close();
+	});
+
+	it('takes one requirement for a key, however long it is held', async () => {
+		const text = tasks();
+		const page = await editors.open(text);
+		const field = page.getByRole('combobox', { name: 'Requirements of “Table”' });
+		await field.fill('2');
+		await page.keyboard.down('Backspace');
+		await page.keyboard.down('Backspace');
+		await page.keyboard.up('Backspace');
+		assert.deepEqual(text.asked, []);
+		await page.keyboard.down('Backspace');
+		await page.keyboard.down('Backspace');
+		await page.keyboard.down('Backspace');
+		await page.keyboard.up('Backspace');
+		await becomes(text, (now) => now.includes('_Requirements: 1.1_'));
+		await page.getByRole('textbox', { name: 'Task 1.2' }).press('End');
+		await page.keyboard.type('!');
+		await becomes(text, (now) => now.includes('Index!'));
+		assert.ok(text.text.includes('_Requirements: 1.1_'));
+		await page.close();
+	});
+
+	it('keeps what is typed before a task is there, and before the one behind it', async () => {
+		const text = tasks(['- [ ] first', '- [ ] second']);
+		const page = await editors.open(text);
+		const release = text.hold();
+		await page.getByRole('textbox').first().press('End');
+		await page.keyboard.press('Enter');
+		await page.keyboard.type('betwx');
+		await page.keyboard.press('Backspace');
+		await page.keyboard.type('een');
+		await page.keyboard.press('Enter');
+		await page.keyboard.type('after');
+		release();
+		await becomes(text, (now) => now.includes('- [ ] first\n- [ ] between\n- [ ] after\n- [ ] second\n'));
+		await page.close();
+	});
+
+	it('keeps what is typed on the button that adds a task', async () => {
+		const text = tasks(['- [ ] first']);
+		const page = await editors.open(text);
+		const release = text.hold();
+		await page.getByRole('button', { name: 'Add Task' }).click();
+		await page.keyboard.type('a second one');
+		release();
+		await becomes(text, (now) => now.includes('- [ ] first\n- [ ] a second one\n'));
+		await page.close();
+	});
+
 	it('takes an empty task by a key only when nothing stands below it', async () => {
 		const text = tasks(['- [ ] a', '  - [ ] below', '- [ ] b']);
 		const page = await editors.open(text);

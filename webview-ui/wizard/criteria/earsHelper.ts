@@ -1,28 +1,32 @@
 import './criteria.css';
 import {
+	conditionSlot,
 	type EarsCondition,
 	type EarsPattern,
 	type EarsStatement,
 	earsPattern,
 	readEars,
+	responseSlot,
+	systemSlot,
 	writeEars,
 } from '../../../src/protocol/wizard.ts';
+import { dropdown } from '../../controls.ts';
 import { element } from '../../element.ts';
 import type { TextField } from '../text/textField.ts';
 
 type Keyword = EarsCondition['keyword'];
 
 const patterns: readonly {
-	readonly pattern: EarsPattern;
+	readonly id: EarsPattern;
 	readonly label: string;
 	readonly keywords: readonly Keyword[];
 }[] = [
-	{ pattern: 'ubiquitous', label: 'Always', keywords: [] },
-	{ pattern: 'event', label: 'When something happens', keywords: ['WHEN'] },
-	{ pattern: 'state', label: 'While something holds', keywords: ['WHILE'] },
-	{ pattern: 'unwanted', label: 'If something goes wrong', keywords: ['IF'] },
-	{ pattern: 'optional', label: 'Where a feature is there', keywords: ['WHERE'] },
-	{ pattern: 'complex', label: 'While something holds, when something happens', keywords: ['WHILE', 'WHEN'] },
+	{ id: 'ubiquitous', label: 'Always', keywords: [] },
+	{ id: 'event', label: 'When something happens', keywords: ['WHEN'] },
+	{ id: 'state', label: 'While something holds', keywords: ['WHILE'] },
+	{ id: 'unwanted', label: 'If something goes wrong', keywords: ['IF'] },
+	{ id: 'optional', label: 'Where a feature is there', keywords: ['WHERE'] },
+	{ id: 'complex', label: 'While something holds, when something happens', keywords: ['WHILE', 'WHEN'] },
 ];
 
 const asked: Readonly<Record<Keyword, string>> = {
@@ -42,7 +46,7 @@ export class EarsHelper {
 		hidden: '',
 	});
 	private readonly field: TextField;
-	private readonly pattern = element('select', { 'aria-label': 'Pattern' });
+	private readonly pattern = dropdown('Pattern', (id) => this.choose(id));
 	private readonly slots = element('div', { class: 'slots' });
 	private shown: EarsStatement = { conditions: [], system: '', response: '' };
 
@@ -50,11 +54,9 @@ export class EarsHelper {
 		this.field = field;
 		this.button.title = 'Write by a pattern (EARS)';
 		this.button.addEventListener('click', () => this.open(this.element.hidden !== false));
-		this.pattern.append(...patterns.map(({ pattern, label }) => element('option', { value: pattern }, label)));
-		this.pattern.addEventListener('change', () => this.choose());
-		this.element.append(element('label', { class: 'slot' }, 'Pattern', this.pattern), this.slots);
 		this.element.addEventListener('keydown', (event) => {
-			if (event.key === 'Escape') {
+			// A list that is open takes the first one
+			if (event.key === 'Escape' && !event.defaultPrevented) {
 				event.stopPropagation();
 				this.open(false);
 				this.button.focus();
@@ -73,8 +75,11 @@ export class EarsHelper {
 		this.element.hidden = !open;
 		this.button.setAttribute('aria-expanded', String(open));
 		if (open) {
+			// As late as this: a list of criteria has a helper at each of them
+			this.pattern.offer(patterns);
+			this.element.replaceChildren(element('div', { class: 'slot' }, 'Pattern', this.pattern.element), this.slots);
 			this.read();
-			this.pattern.focus();
+			this.pattern.element.focus();
 		}
 	}
 
@@ -82,12 +87,12 @@ export class EarsHelper {
 		const found = readEars(this.field.value);
 		this.shown = found ?? { conditions: [], system: '', response: this.field.value.trim() };
 		const pattern = earsPattern(found);
-		this.pattern.value = pattern === 'other' ? 'ubiquitous' : pattern;
+		this.pattern.set(pattern === 'other' ? 'ubiquitous' : pattern);
 		this.makeSlots();
 	}
 
-	private choose(): void {
-		const keywords = patterns.find(({ pattern }) => pattern === this.pattern.value)?.keywords ?? [];
+	private choose(pattern: string): void {
+		const keywords = patterns.find(({ id }) => id === pattern)?.keywords ?? [];
 		const texts = this.shown.conditions.map(({ text }) => text);
 		const conditions = keywords.map((keyword, place) => ({ keyword, text: texts[place] ?? '' }));
 		this.shown = { ...this.shown, conditions };
@@ -100,15 +105,16 @@ export class EarsHelper {
 		this.slots.replaceChildren(
 			...conditions.map(({ keyword, text }, place) =>
 				this.slot(asked[keyword], text, (next) => {
-					const all = this.shown.conditions.map((one, i) => (i === place ? { ...one, text: next } : one));
+					const filled = { keyword, text: conditionSlot(keyword, next) };
+					const all = this.shown.conditions.map((one, i) => (i === place ? filled : one));
 					this.shown = { ...this.shown, conditions: all };
 				}),
 			),
 			this.slot('Who acts (THE system)', system, (next) => {
-				this.shown = { ...this.shown, system: next };
+				this.shown = { ...this.shown, system: systemSlot(next) };
 			}),
 			this.slot('Shall (what it does)', response, (next) => {
-				this.shown = { ...this.shown, response: next };
+				this.shown = { ...this.shown, response: responseSlot(next) };
 			}),
 		);
 	}

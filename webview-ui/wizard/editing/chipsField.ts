@@ -118,7 +118,8 @@ export class ChipsField {
 			this.isWanted = false;
 			this.addTyped();
 			this.list.close();
-		} else if (key === 'Backspace' && this.input.value === '' && this.values.length > 0) {
+		} else if (key === 'Backspace' && !event.repeat && this.input.value === '' && this.values.length > 0) {
+			// A key that is held empties the field and stops there
 			this.write(this.values.slice(0, -1));
 		}
 	}

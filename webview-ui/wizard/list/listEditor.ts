@@ -19,6 +19,8 @@ export const listEditor: MakePartEditor = (part, host) => {
 	const ahead = new TypedAhead(container, () => {
 		wanted = undefined;
 	});
+	ahead.hearButtons(container);
+	ahead.hearEnter(container);
 	const actions: ItemActions = {
 		change: (change) => {
 			wanted = wantedAfter(change, items);

@@ -6,6 +6,7 @@ const patience = 6000;
  * document has it.
  */
 export class TypedAhead {
+	/** A line break stands for Enter. */
 	private kept = '';
 	private timer: ReturnType<typeof setTimeout> | undefined;
 	private readonly givenUp: () => void;
@@ -14,9 +15,15 @@ export class TypedAhead {
 	constructor(container: HTMLElement, givenUp: () => void) {
 		this.givenUp = givenUp;
 		container.addEventListener('beforeinput', (event) => {
-			if (this.timer !== undefined && event.inputType === 'insertText' && event.data !== null) {
+			if (this.timer === undefined) {
+				return;
+			}
+			if (event.inputType === 'insertText' && event.data !== null) {
 				event.preventDefault();
 				this.kept += event.data;
+			} else if (event.inputType === 'deleteContentBackward' && this.isKept) {
+				event.preventDefault();
+				this.kept = [...this.kept].slice(0, -1).join('');
 			}
 		});
 	}
@@ -26,11 +33,36 @@ export class TypedAhead {
 		return this.kept !== '';
 	}
 
+	/** Keeps what is typed on the buttons of an element, too, such as the one that asked for the field. */
+	hearButtons(container: HTMLElement): void {
+		container.addEventListener('keydown', (event) => {
+			const { key, target, ctrlKey, metaKey, altKey } = event;
+			const isLetter = key.length === 1 && !ctrlKey && !metaKey && !altKey;
+			if (isLetter && target instanceof HTMLButtonElement && this.takes(key)) {
+				event.preventDefault();
+			}
+		});
+	}
+
+	/** Keeps Enter, too: the field that comes gets it behind what was typed before, and asks for the next one. */
+	hearEnter(container: HTMLElement): void {
+		const onKey = (event: KeyboardEvent): void => {
+			const { key, ctrlKey, metaKey, altKey, shiftKey, isComposing, repeat } = event;
+			const isEnter = key === 'Enter' && !ctrlKey && !metaKey && !altKey && !shiftKey && !isComposing;
+			if (isEnter && (repeat ? this.timer !== undefined : this.takes('\n'))) {
+				event.preventDefault();
+				event.stopPropagation();
+			}
+		};
+		container.addEventListener('keydown', onKey, { capture: true });
+	}
+
 	/** A field is on its way. */
 	wait(): void {
 		clearTimeout(this.timer);
 		this.timer = setTimeout(() => {
 			this.givenUp();
+			this.kept = this.kept.replaceAll('\n', ' ');
 			this.hand();
 		}, patience);
 	}
@@ -48,12 +80,23 @@ export class TypedAhead {
 	hand(): void {
 		clearTimeout(this.timer);
 		this.timer = undefined;
-		const { kept } = this;
+		const [text = '', ...more] = this.kept.split('\n');
 		this.kept = '';
 		const { activeElement } = document;
-		if (kept !== '' && (activeElement instanceof HTMLTextAreaElement || activeElement instanceof HTMLInputElement)) {
-			activeElement.setRangeText(kept, activeElement.selectionStart ?? 0, activeElement.selectionEnd ?? 0, 'end');
-			activeElement.dispatchEvent(new Event('input', { bubbles: true }));
+		if (!(activeElement instanceof HTMLTextAreaElement || activeElement instanceof HTMLInputElement)) {
+			return;
 		}
+		write(activeElement, text);
+		if (more.length > 0) {
+			activeElement.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }));
+			this.kept = more.join('\n');
+		}
+	}
+}
+
+function write(field: HTMLTextAreaElement | HTMLInputElement, text: string): void {
+	if (text !== '') {
+		field.setRangeText(text, field.selectionStart ?? 0, field.selectionEnd ?? 0, 'end');
+		field.dispatchEvent(new Event('input', { bubbles: true }));
 	}
 }

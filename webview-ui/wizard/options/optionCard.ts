@@ -2,6 +2,7 @@ import type { FormModel, FormOperation } from '../../../src/protocol/wizard.ts';
 import { element } from '../../element.ts';
 import { iconButton, isUsable, renameButton, setUsable, textButton } from '../editing/iconButton.ts';
 import { type Entry, KeptList } from '../editing/keptList.ts';
+import { TypedAhead } from '../list/typedAhead.ts';
 import type { EditorHost } from '../partEditor.ts';
 import { TextField } from '../text/textField.ts';
 import { type Argument, type ArgumentRow, argumentRow, tones } from './argumentRow.ts';
@@ -49,6 +50,7 @@ export function optionCard(first: CardState, firstPlace: number, host: EditorHos
 	const adders = tones.map(({ id, label }) => {
 		const button = textButton(label, () => {
 			isAdding = true;
+			ahead.wait();
 			change({ type: 'addArgument', option: place, tone: id, text: newReason });
 		});
 		return { button, label };
@@ -74,6 +76,10 @@ export function optionCard(first: CardState, firstPlace: number, host: EditorHos
 	const weigh = textButton('Weigh This Option', () => change({ type: 'weigh', option: place }));
 	const note = element('div', { class: 'option-add' }, weigh);
 	const whole = element('section', { class: 'option-card' }, head, holder, adding, note);
+	const ahead = new TypedAhead(whole, () => {
+		isAdding = false;
+	});
+	ahead.hearButtons(whole);
 	const update = (next: CardState, nextPlace: number): void => {
 		const before = card.arguments.length;
 		[{ card }, place] = [next, nextPlace];
@@ -100,6 +106,7 @@ export function optionCard(first: CardState, firstPlace: number, host: EditorHos
 		if (isAdding && card.arguments.length > before) {
 			isAdding = false;
 			(list.entries.at(-1) as ArgumentRow).select();
+			ahead.hand();
 		}
 	};
 	update(first, firstPlace);

@@ -3,6 +3,7 @@ import type { FormModel } from '../../../src/protocol/wizard.ts';
 import { element } from '../../element.ts';
 import { textButton } from '../editing/iconButton.ts';
 import { KeptList } from '../editing/keptList.ts';
+import { TypedAhead } from '../list/typedAhead.ts';
 import type { SectionEditorEntry } from '../partEditor.ts';
 import { type CardState, type OptionCard, optionCard } from './optionCard.ts';
 
@@ -24,6 +25,7 @@ export const optionsEditor: SectionEditorEntry = {
 		let isAdding = false;
 		const add = textButton('Add Option', () => {
 			isAdding = true;
+			ahead.wait();
 			host.change({ type: 'options', change: { type: 'add', title: newTitle(host.form()) } });
 		});
 		const update = ({ options }: FormModel): void => {
@@ -33,11 +35,17 @@ export const optionsEditor: SectionEditorEntry = {
 			if (isAdding && list.entries.length > before) {
 				isAdding = false;
 				(list.entries.at(-1) as OptionCard).select();
+				ahead.hand();
 			}
 		};
+		const whole = element('div', { class: 'options-part' }, holder, ...(host.readOnly ? [] : [add]));
+		const ahead = new TypedAhead(whole, () => {
+			isAdding = false;
+		});
+		ahead.hearButtons(whole);
 		update(first);
 		return {
-			element: element('div', { class: 'options-part' }, holder, ...(host.readOnly ? [] : [add])),
+			element: whole,
 			update: (_next, form) => update(form),
 			focus: () => (list.entries[0] as OptionCard | undefined)?.focus(),
 		};

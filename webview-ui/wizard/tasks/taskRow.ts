@@ -17,7 +17,7 @@ export type TaskChange = Extract<FormOperation, { type: 'task' }>['change'];
 export interface PlacedItem {
 	readonly item: Item;
 	readonly place: number;
-	/** Whether tasks name requirements in a line of their own. */
+	/** Whether it is a task that can name requirements in a line of its own. */
 	readonly servesRequirements: boolean;
 }
 
@@ -92,10 +92,10 @@ export function taskRow(first: PlacedItem, list: TaskList): TaskRow {
 		box.setAttribute('aria-label', `Done: ${words}`);
 		id.textContent = item.id ?? (item.box ? '' : item.marker);
 		id.hidden = id.textContent === '';
-		field.label = item.box ? `Task ${item.id ?? ''}`.trim() : 'Detail';
+		field.label = item.box || next.servesRequirements ? `Task ${item.id ?? ''}`.trim() : 'Detail';
 		field.update(item.text);
 		buttons.name(words, item.box !== undefined);
-		picker.hidden = !next.servesRequirements || item.box === undefined;
+		picker.hidden = !next.servesRequirements;
 		requirements.update(item.requirements, `Requirements of “${words}”`);
 	};
 	update(first);

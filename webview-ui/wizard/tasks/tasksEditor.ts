@@ -2,6 +2,7 @@ import './tasks.css';
 import { element } from '../../element.ts';
 import { textButton } from '../editing/iconButton.ts';
 import { KeptList } from '../editing/keptList.ts';
+import { TypedAhead } from '../list/typedAhead.ts';
 import type { MakePartEditor, PartEditor, PartHost, PartOf } from '../partEditor.ts';
 import {
 	type Item,
@@ -29,6 +30,8 @@ class TasksEditor implements PartEditor, TaskList {
 	private items: readonly Item[];
 	/** Place of the task that a person writes next, once it is there. */
 	private next: number | undefined;
+	/** What is typed while the task is on its way. */
+	private readonly ahead: TypedAhead;
 
 	constructor(part: List, host: PartHost) {
 		this.host = host;
@@ -41,18 +44,27 @@ class TasksEditor implements PartEditor, TaskList {
 		);
 		const add = textButton('Add Task', () => this.addBehind(lastOfTop(this.items), false));
 		this.element = element('div', { class: 'tasks-part' }, holder, ...(host.readOnly ? [] : [add]));
+		this.ahead = new TypedAhead(this.element, () => {
+			this.next = undefined;
+		});
+		this.ahead.hearButtons(this.element);
+		this.ahead.hearEnter(holder);
 		this.update(part);
 	}
 
 	update({ items, servesRequirements }: List): void {
 		const isThere = items.length > this.items.length;
 		this.items = items;
+		const isTask = taskTest(items);
 		this.rows.update(
-			items.flatMap((item, place) => (isNamedAbove(items, place) ? [] : [{ item, place, servesRequirements }])),
+			items.flatMap((item, place) =>
+				isNamedAbove(items, place) ? [] : [{ item, place, servesRequirements: servesRequirements && isTask(item) }],
+			),
 		);
 		if (isThere && this.next !== undefined) {
 			this.rowAt(this.next)?.select();
 			this.next = undefined;
+			this.ahead.hand();
 		}
 	}
 
@@ -74,6 +86,7 @@ class TasksEditor implements PartEditor, TaskList {
 			return;
 		}
 		this.next = within ? place + 1 : place + 1 + partsBelow(this.items, place);
+		this.ahead.wait();
 		this.list({ type: 'insert', behind: place, text: newTask, within });
 	}
 
@@ -95,6 +108,12 @@ class TasksEditor implements PartEditor, TaskList {
 	private rowAt(place: number): TaskRow | undefined {
 		return this.all().find((row) => row.place === place);
 	}
+}
+
+/** Tells tasks from what is said of them: by their boxes, and where no item has one by their numbers and depth. */
+function taskTest(items: readonly Item[]): (item: Item) => boolean {
+	const haveBoxes = items.some(({ box }) => box);
+	return ({ box, depth, marker }) => (haveBoxes ? box !== undefined : depth === 0 || /^\d/.test(marker));
 }
 
 /** How many items are nested in one. */

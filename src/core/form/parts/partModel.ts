@@ -30,6 +30,8 @@ export interface PartLines {
 export interface ListModel {
 	readonly type: 'list';
 	readonly items: readonly ItemModel[];
+	/** Whether its items are tasks: they have boxes, or stand where the kind has tasks that name requirements. */
+	readonly areTasks: boolean;
 	/** Whether its tasks can name requirements in a line of their own. */
 	readonly servesRequirements: boolean;
 }
@@ -58,6 +60,8 @@ export interface PartHints {
 	readonly choices: ReadonlyMap<string, readonly string[]>;
 	/** Whether tasks of the kind name requirements in a line of their own. */
 	readonly servesRequirements: boolean;
+	/** Whether a list of such a kind stands where its tasks do, with or without boxes. */
+	readonly areTasks: boolean;
 }
 
 /** A part as an editor gets it: values alone. */
@@ -101,12 +105,13 @@ export function partModel(document: SpecDocument, part: Part, hints: PartHints):
 }
 
 function listModel(items: readonly ListItem[], hints: PartHints): ListModel {
-	const models = items.map((item, place) => itemModel(items, item, place));
+	const areTasks = hints.areTasks || items.some(({ box }) => box);
+	const models = items.map((item, place) => itemModel(items, item, place, hints.areTasks));
 	const servesRequirements = hints.servesRequirements || models.some(({ requirements }) => requirements.length > 0);
-	return { type: 'list', items: models, servesRequirements };
+	return { type: 'list', items: models, areTasks, servesRequirements };
 }
 
-function itemModel(items: readonly ListItem[], item: ListItem, place: number): ItemModel {
+function itemModel(items: readonly ListItem[], item: ListItem, place: number, isTask: boolean): ItemModel {
 	const { depth, marker, text, box, id, traced } = item;
-	return { depth, marker, text, box, id, traced, requirements: box ? requirementsOf(items, place) : [] };
+	return { depth, marker, text, box, id, traced, requirements: isTask || box ? requirementsOf(items, place) : [] };
 }

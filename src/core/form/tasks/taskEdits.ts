@@ -35,11 +35,11 @@ export function taskEdits(
 	operation: TaskOperation,
 ): readonly TextEdit[] {
 	const item = itemAt(items, operation.item);
-	if (!item.box || !item.markSpan) {
-		throw new OperationError('This item has no box.');
-	}
 	if (operation.type === 'requirements') {
 		return setRequirements(document, kind, items, operation.item, operation.ids);
+	}
+	if (!item.box || !item.markSpan) {
+		throw new OperationError('This item has no box.');
 	}
 	const list = readTasks(document, kind);
 	const place = list?.tasks.findIndex(({ line }) => line === item.first) ?? -1;
