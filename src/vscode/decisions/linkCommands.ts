@@ -63,15 +63,15 @@ export function registerLinkCommands(services: DecisionServices): vscode.Disposa
 			const placeHolder = vscode.l10n.t('{0} clarifies…', shortName(place.record));
 			return relateBy(place, { title: vscode.l10n.t('Clarify'), placeHolder }, 'clarifies');
 		}),
-		command(commands.link, vscode.l10n.t('Link'), async ({ root, record }) => {
+		command(commands.link, vscode.l10n.t('Link Records'), async ({ root, record }) => {
 			const repository = repositoryOf(root);
 			const other = await pickOneOf(others(repository, record), {
-				title: vscode.l10n.t('Link'),
+				title: vscode.l10n.t('Link Records'),
 				placeHolder: vscode.l10n.t('{0} links to…', shortName(record)),
 			});
 			const words = other && (await askWords(repository, record, other));
 			if (words) {
-				await runOperation(indexes, root, vscode.l10n.t('Link'), (now) =>
+				await runOperation(indexes, root, vscode.l10n.t('Link Records'), (now) =>
 					relate(now, now.record(record.path), now.record(other.path), words),
 				);
 			}
@@ -135,7 +135,7 @@ async function askWords(
 	const label = await pickWord(
 		known.map((words) => words.label),
 		{
-			title: vscode.l10n.t('Link'),
+			title: vscode.l10n.t('Link Records'),
 			placeHolder: vscode.l10n.t('What {0} says of {1}', shortName(record), shortName(other)),
 		},
 	);
@@ -146,7 +146,7 @@ async function askWords(
 	const reverse = await pickWord(
 		[...fitting, ...known].map((words) => words.reverse),
 		{
-			title: vscode.l10n.t('Link'),
+			title: vscode.l10n.t('Link Records'),
 			placeHolder: vscode.l10n.t('What {0} says of {1}', shortName(other), shortName(record)),
 		},
 	);
