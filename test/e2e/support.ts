@@ -26,6 +26,8 @@ export interface WorkbenchOptions {
 	readonly theme?: Theme;
 	/** `false` opens the folder in Restricted Mode. */
 	readonly trust?: boolean;
+	/** Language of the interface, as `de`; without a language pack the editor's own texts stay English. */
+	readonly language?: string;
 	readonly viewport?: { readonly width: number; readonly height: number };
 }
 
@@ -50,6 +52,12 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
 	try {
 		browser = await chromium.launch({ executablePath, args: browserArguments, env: { ...process.env, ...env } });
 		const page = await browser.newPage({ viewport: options.viewport ?? { width: 1400, height: 900 } });
+		if (options.language !== undefined) {
+			// What a language pack says of itself; the window hands it on to the host of the extensions
+			await page.addInitScript((language) => {
+				Object.assign(globalThis, { _VSCODE_NLS_LANGUAGE: language });
+			}, options.language);
+		}
 		const workbench = new Workbench(page, folder, server, browser);
 		await workbench.reload();
 		return workbench;
