@@ -1,8 +1,8 @@
 /**
- * A spreadsheet runs what begins with these as a formula; an apostrophe before it makes it text.
+ * A spreadsheet runs what begins with these as a formula, some also behind blanks; an apostrophe before it makes it text.
  * Source: OWASP, CSV Injection
  */
-const formula = /^[=+\-@\t\r\n＝＋－＠]/u;
+const formula = /^(?:[\t\r\n]|\s*[=+\-@＝＋－＠])/u;
 /** No formula: a sign alone, for nothing, and a number, also with a unit: `-5,2 %`, `-40 °C`, `+3 km/h`. */
 const amount = /^(?:[-+]+|[-+]?\d[\d.,]*(?:\s?[\p{L}°%‰²³]{1,10}(?:\/[\p{L}²³]{1,10})?)?)$/u;
 
@@ -17,7 +17,7 @@ export function csv(rows: readonly (readonly string[])[], escapeFormulas = true)
 }
 
 function harmless(text: string): string {
-	return formula.test(text) && !amount.test(text) ? `'${text}` : text;
+	return formula.test(text) && !amount.test(text.trim()) ? `'${text}` : text;
 }
 
 function quoted(text: string): string {

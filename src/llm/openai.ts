@@ -10,6 +10,7 @@ import type {
 } from '../core/generation/llmClient.ts';
 import type { LlmError } from '../core/generation/llmError.ts';
 import { EventBuffer } from './eventBuffer.ts';
+import { limitedFetch } from './limitedFetch.ts';
 import { type Asked, failure, openaiFailure } from './openaiFailure.ts';
 import type { OpenaiOptions } from './openaiOptions.ts';
 import { Watchdog } from './watchdog.ts';
@@ -37,6 +38,7 @@ export function openaiClient(options: OpenaiOptions): LlmClient {
 			dangerouslyAllowBrowser: true,
 			// What is asked goes to the server that the person named, and to no other that this one names
 			fetchOptions: { redirect: 'manual' },
+			fetch: limitedFetch,
 		});
 		return { client, hasKey: key !== undefined };
 	};

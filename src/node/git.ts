@@ -4,6 +4,16 @@ import { execFile } from 'node:child_process';
 const timeoutInMilliseconds = 10_000;
 const maxOutputInBytes = 64 * 1024 * 1024;
 
+/** Settings by which a repository's own configuration, or one that lies in it, could have git run a program. */
+const harmless = [
+	'log.showSignature=false',
+	'core.fsmonitor=false',
+	'core.hooksPath=/dev/null',
+	'diff.external=',
+	// A folder of the work tree may have the form of a repository, with a configuration that nobody cloned
+	'safe.bareRepository=explicit',
+];
+
 /**
  * Runs git in a folder, without network and without programs that the repository's own configuration names.
  * @param input for its standard input
@@ -13,8 +23,7 @@ export function git(folder: string, argv: readonly string[], input?: string): Pr
 	return new Promise((resolve) => {
 		const child = execFile(
 			'git',
-			// A repository's own configuration must not make `log` run a program.
-			['--no-pager', '-c', 'log.showSignature=false', ...argv],
+			['--no-pager', ...harmless.flatMap((setting) => ['-c', setting]), ...argv],
 			{
 				cwd: folder,
 				encoding: 'buffer',

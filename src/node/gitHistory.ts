@@ -5,6 +5,7 @@ const logCommand = [
 	'--diff-filter=D',
 	'--no-renames',
 	'--no-ext-diff',
+	'--no-textconv',
 	'--name-only',
 	'--relative',
 	'--format=',

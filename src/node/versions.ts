@@ -13,6 +13,7 @@ const logCommand = [
 	'--raw',
 	'--no-abbrev',
 	'--no-ext-diff',
+	'--no-textconv',
 	'--relative',
 	'-z',
 	'--encoding=UTF-8',

@@ -1,4 +1,5 @@
 import {
+	type Alias,
 	type Document,
 	isAlias,
 	isCollection,
@@ -107,29 +108,54 @@ export class YamlSource {
 
 	private toValue(parsed: Document, add: (start: number, end: number, message: string) => void): unknown {
 		try {
-			return parsed.toJS({ maxAliasCount });
-		} catch {
-			let place: Node | undefined;
-			visit(parsed, {
-				Alias(_key, alias) {
-					place ??= alias;
-					if (!alias.resolve(parsed)) {
-						place = alias;
-						return visit.BREAK;
-					}
-					return undefined;
-				},
-			});
-			const unknown = isAlias(place) && !place.resolve(parsed);
-			const [start, end] = place?.range ?? [0, 1];
-			add(
-				start,
-				end,
-				unknown ? `No anchor '&${isAlias(place) ? place.source : ''}' before this alias.` : 'Too many aliases.',
-			);
-			return undefined;
+			const value: unknown = parsed.toJS({ maxAliasCount });
+			if (!isCircular(value)) {
+				return value;
+			}
+			const { start, end } = aliasAtFault(parsed);
+			add(start, end, 'An alias stands inside of what it repeats, which would never end.');
+		} catch (error) {
+			if (error instanceof RangeError) {
+				throw error;
+			}
+			const { start, end, unknown } = aliasAtFault(parsed);
+			add(start, end, unknown === undefined ? 'Too many aliases.' : `No anchor '&${unknown}' before this alias.`);
 		}
+		return undefined;
 	}
+}
+
+/** The first alias without an anchor before it, with its name; else the first of all. */
+function aliasAtFault(parsed: Document): { readonly start: number; readonly end: number; readonly unknown?: string } {
+	const anchors = new Set<string>();
+	let first: Node | undefined;
+	let unknown: Alias | undefined;
+	// Names are gathered on the way: to have each alias look for its anchor takes the square of their number
+	visit(parsed, {
+		Node(_key, node) {
+			if (isAlias(node)) {
+				first ??= node;
+				unknown = anchors.has(node.source) ? undefined : node;
+			} else if (node.anchor !== undefined) {
+				anchors.add(node.anchor);
+			}
+			return unknown && visit.BREAK;
+		},
+	});
+	const [start, end] = (unknown ?? first)?.range ?? [0, 1];
+	return unknown ? { start, end, unknown: unknown.source } : { start, end };
+}
+
+/** Whether data contains itself: an anchor may stand around an alias of its own name. */
+function isCircular(value: unknown, around = new Set<unknown>(), known = new Set<unknown>()): boolean {
+	if (typeof value !== 'object' || value === null || known.has(value)) {
+		return around.has(value);
+	}
+	known.add(value);
+	around.add(value);
+	const found = Object.values(value).some((one) => isCircular(one, around, known));
+	around.delete(value);
+	return found;
 }
 
 const sources = new WeakMap<SpecDocument, YamlSource>();

@@ -99,7 +99,8 @@ function optionLines({ detail, focus, language }: FillOptions): string[] {
 export function pieceText({ role, title, path, text, shortened }: SentPiece): string {
 	// What is written anew comes back as it is shown
 	const shown = role === 'section' ? text : text.replace(likeHeader, '\\[');
-	return `[${role}: ${nameText(title)} — ${path}${shortened ? ', shortened' : ''}]\n${shown}`;
+	// A path may hold a line break on some systems
+	return `[${role}: ${nameText(title)} — ${path.replace(/[\r\n]+/g, ' ')}${shortened ? ', shortened' : ''}]\n${shown}`;
 }
 
 /** A line that looks as if another piece began. */

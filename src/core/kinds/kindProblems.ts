@@ -1,3 +1,4 @@
+import { pointerTo } from '../document/yaml.ts';
 import type { Kind, KindSection } from './kind.ts';
 import { isExponential } from './regexAmbiguity.ts';
 
@@ -45,6 +46,9 @@ export function kindProblems(kind: Kind): KindProblem[] {
 	if (/[/\\]/.test(name)) {
 		problems.push({ pointer: '/file/name', message: 'A name has no folders in it: write those as the directory.' });
 	}
+	for (const [pointer, source] of schemaPatterns(kind.frontMatter?.schema, '/frontMatter/schema')) {
+		checkRegex(source, 'u', pointer);
+	}
 	checkRegex(kind.title?.pattern, 'iu', '/title/pattern');
 	for (const [i, source] of (kind.placeholderText ?? []).entries()) {
 		checkRegex(source, 'iu', `/placeholderText/${i}`);
@@ -79,6 +83,26 @@ export function kindProblems(kind: Kind): KindProblem[] {
 		}
 	}
 	return problems;
+}
+
+/**
+ * The regular expressions of a JSON Schema, each behind the JSON pointer of where it stands. What only looks like one,
+ * in an example, is among them: names of properties and keywords can't be told apart by themselves.
+ */
+function* schemaPatterns(schema: unknown, pointer: string): Generator<readonly [pointer: string, source: string]> {
+	if (typeof schema !== 'object' || schema === null) {
+		return;
+	}
+	for (const [key, value] of Object.entries(schema)) {
+		const place = pointer + pointerTo(key);
+		if (key === 'pattern' && typeof value === 'string') {
+			yield [place, value];
+		}
+		if (key === 'patternProperties' && typeof value === 'object' && value !== null) {
+			yield* Object.keys(value).map((source) => [place + pointerTo(source), source] as const);
+		}
+		yield* schemaPatterns(value, place);
+	}
 }
 
 /** Why a regular expression can't be used; undefined for one that can. */

@@ -1,5 +1,8 @@
 import { IgnoreRules } from './ignoreRules.ts';
 
+/** Bytes of an ignore file, or of one of Git's own, above which nobody wrote it: it counts as empty. */
+export const largestIgnoreFile = 1024 * 1024;
+
 /** How a disk is read around the root of a workspace. Nothing throws: what can't be read is not there. */
 export interface SurroundingFiles<Place> {
 	/** The place that a path names, seen from a folder: relative with `/`, or absolute. */

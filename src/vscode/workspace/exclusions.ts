@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { globRegex } from '../../core/kinds/glob.ts';
 import type { IgnoreRules } from '../../core/workspace/ignoreRules.ts';
 import { baseName, foldersAbove } from '../../core/workspace/paths.ts';
-import { repositoryRules, type SurroundingFiles } from '../../core/workspace/repositoryRules.ts';
+import { largestIgnoreFile, repositoryRules, type SurroundingFiles } from '../../core/workspace/repositoryRules.ts';
 
 /** Whether an entry is left out, given that its folder is not. */
 export type LeavesOut = (path: string, isDirectory: boolean) => boolean;
@@ -36,9 +36,13 @@ export function leavesOutPath(leavesOut: LeavesOut, path: string): boolean {
 	return leavesOut(path, false) || foldersAbove(path).some((folder) => leavesOut(folder, true));
 }
 
-/** Text of an ignore file; empty when there is none. */
+/** Text of an ignore file; empty when there is none, or one that is too large. */
 export async function readIgnoreFile(uri: vscode.Uri): Promise<string> {
 	try {
+		const { size } = await vscode.workspace.fs.stat(uri);
+		if (size > largestIgnoreFile) {
+			return '';
+		}
 		return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
 	} catch {
 		return '';

@@ -1,8 +1,7 @@
-import * as vscode from 'vscode';
 import type { ContextSources } from '../../../core/generation/context/gather.ts';
 import { neverSentBy } from '../../../core/generation/context/neverSent.ts';
-import { foldersAbove } from '../../../core/workspace/paths.ts';
 import type { DocumentHome } from '../../workspace/documentHome.ts';
+import { leadsElsewhere } from '../../workspace/leadsElsewhere.ts';
 import { WorkspaceRoot } from '../../workspace/workspaceRoot.ts';
 
 /** What can be read for a request about a document of a home: unsaved changes included, nothing beyond the home. */
@@ -30,21 +29,4 @@ export function neverSent(home: DocumentHome): (path: string) => boolean {
 	}
 	const isNever = neverSentBy(home.config.ai.neverSend);
 	return (path) => isNever(path) || home.workspace.ignores(path);
-}
-
-/**
- * Whether a symbolic link stands on the way to a path: what it leads to may be out of the folder, and is never read.
- */
-async function leadsElsewhere(home: WorkspaceRoot, path: string): Promise<boolean> {
-	for (const step of [...foldersAbove(path), path]) {
-		try {
-			const { type } = await vscode.workspace.fs.stat(home.uriOf(step));
-			if (type & vscode.FileType.SymbolicLink) {
-				return true;
-			}
-		} catch {
-			return false;
-		}
-	}
-	return false;
 }

@@ -24,9 +24,12 @@ export class ShownComment implements vscode.Comment {
 	}
 }
 
-/** What anybody may have written into the repository gets no commands and no HTML. */
+/**
+ * What anybody may have written into the repository gets no commands and no HTML. Its images become links: one from the
+ * internet would tell its server who opened the document.
+ */
 function asMarkdown(text: string): vscode.MarkdownString {
-	const markdown = new vscode.MarkdownString(text);
+	const markdown = new vscode.MarkdownString(text.replaceAll('![', '!\u200B['));
 	markdown.isTrusted = false;
 	markdown.supportHtml = false;
 	return markdown;
@@ -79,7 +82,9 @@ export class ShownThread {
 			this.thread.range = wanted;
 		}
 		const words = anchor.quote === '' ? (anchor.section.at(-1) ?? '') : `“${shortened(anchor.quote)}”`;
-		const label = [isOutdated ? 'Outdated' : isResolved ? 'Resolved' : '', words].filter(Boolean).join(': ');
+		const label = [isOutdated ? vscode.l10n.t('Outdated') : isResolved ? vscode.l10n.t('Resolved') : '', words]
+			.filter(Boolean)
+			.join(': ');
 		if (this.thread.label !== label) {
 			this.thread.label = label;
 		}

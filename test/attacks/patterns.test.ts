@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import { globRegex } from '../../src/core/kinds/glob.ts';
+import { parseKind } from '../../src/core/kinds/loadKind.ts';
+import { loadProject } from '../../src/core/project.ts';
+import { ruleIds } from '../../src/core/rules/index.ts';
+import { IgnoreRules } from '../../src/core/workspace/ignoreRules.ts';
+import { MemoryWorkspace } from '../support/memoryWorkspace.ts';
+
+/** Never end on a line of forty letters that does not fit them. */
+const catastrophic = ['^(a+)+$', '(a|a)*b', '^(\\w+\\s?)*$'];
+
+const kind = (more: string) =>
+	`id: own\nname: Own\ndescription: Own.\ngroup: own\nfile: {directory: docs, name: '{slug}.md'}\nmatch: [{paths: ['docs/*.md']}]\nsections:\n  - {id: a, heading: A}\n${more}`;
+
+describe('a pattern that never ends', () => {
+	it('is refused in a kind that is otherwise fine', () => {
+		assert.deepEqual(parseKind('own.yaml', kind('')).findings, []);
+		for (const pattern of catastrophic) {
+			for (const more of [
+				`title: {template: '{title}', pattern: '${pattern}'}`,
+				`placeholderText: ['${pattern}']`,
+				`frontMatter: {schema: {properties: {version: {pattern: '${pattern}'}}}}`,
+				`frontMatter: {schema: {patternProperties: {'${pattern}': {type: string}}}}`,
+				`frontMatter: {schema: {properties: {default: {items: [{pattern: '${pattern}'}]}}}}`,
+				`frontMatter: {schema: {allOf: [{not: {propertyNames: {pattern: '${pattern}'}}}]}}`,
+			]) {
+				const { kind: read, findings } = parseKind('own.yaml', kind(more));
+				assert.equal(read, undefined, more);
+				assert.match(findings.map(({ message }) => message).join('\n'), /may never end/, more);
+			}
+		}
+	});
+
+	it('leaves a schema alone whose properties have the names of keywords', () => {
+		const more = 'frontMatter: {schema: {properties: {pattern: {type: string}, enum: {pattern: "^a+$"}}}}';
+		assert.deepEqual(parseKind('own.yaml', kind(more)).findings, []);
+	});
+
+	it('is none in a glob or an ignore file, however many its stars', async () => {
+		const name = `${'a'.repeat(200)}.md`;
+		const stars = [
+			`${'*a'.repeat(60)}*b`,
+			`${'**/a'.repeat(60)}b`,
+			`${'?*'.repeat(60)}b`,
+			'[a]*'.repeat(60),
+			'{a,a}*'.repeat(20),
+		];
+		const begun = performance.now();
+		const rules = new IgnoreRules();
+		rules.add('', stars.join('\n'));
+		for (const glob of stars) {
+			globRegex(glob).test(name);
+		}
+		for (let i = 0; i < 20; i++) {
+			rules.ignores(`${i}/${name}`);
+		}
+		await loadProject(
+			new MemoryWorkspace({
+				'.archspec.yaml': `documents:\n  - {kind: adr-nygard, paths: ['${stars[0]}']}\n`,
+				[name]: '',
+			}),
+			ruleIds,
+		);
+		assert.ok(performance.now() - begun < 2000, `${performance.now() - begun} ms`);
+	});
+});
