@@ -37,8 +37,8 @@ const previewChoice = object({ wide: flag, narrow: flag });
 export type PreviewChoice = Of<typeof previewChoice>;
 
 const request = variants('type', {
-	/** The page listens. With the section that it showed before a reload. */
-	ready: { section: maybe(text) },
+	/** The page listens. With the section that it showed before a reload, and the version of the last form that it got. */
+	ready: { section: maybe(text), version: maybe(count) },
 	/** A person goes to a section; the empty id stands for what is above the first one. */
 	show: { section: text },
 	/**
@@ -118,6 +118,12 @@ export type ChangeOutcome =
 	| { readonly outcome: 'held'; readonly message: string }
 	| { readonly outcome: 'refused'; readonly message: string };
 
+/** What a section was called before, and what it is called now; undefined for one that is gone. */
+export interface NewId {
+	readonly was: string;
+	readonly now: string | undefined;
+}
+
 /** A text as the preview renders it. */
 export interface Rendered {
 	readonly source: PreviewSource;
@@ -130,11 +136,21 @@ export type WizardReply =
 	| { readonly type: 'source'; readonly source: WizardSource }
 	/** The document can't be shown. */
 	| { readonly type: 'problem'; readonly message: string }
-	/** All but the texts of the sections. `version` is that of the document. */
-	| { readonly type: 'form'; readonly version: number; readonly form: FormModel }
+	/**
+	 * All but the texts of the sections. `version` is that of the document. `newIds` tells which of the sections that the
+	 * page knows are called otherwise now; undefined where it can't be told: the page may not have got the last form.
+	 */
+	| {
+			readonly type: 'form';
+			readonly version: number;
+			readonly form: FormModel;
+			readonly newIds: readonly NewId[] | undefined;
+	  }
 	/** The section that the page shows, whenever it changes. */
 	| { readonly type: 'section'; readonly version: number; readonly section: SectionModel }
 	| ({ readonly type: 'changed'; readonly edit: number; readonly version: number } & ChangeOutcome)
+	/** What came of a mend. */
+	| ({ readonly type: 'mended' } & ChangeOutcome)
 	/** What a person writes next: a new item's placeholder, in a line of the document. */
 	| { readonly type: 'focus'; readonly section: string; readonly line: number }
 	| { readonly type: 'saved'; readonly dirty: boolean }
@@ -167,6 +183,7 @@ const replies: ReadonlySet<unknown> = new Set<WizardReply['type']>([
 	'form',
 	'section',
 	'changed',
+	'mended',
 	'focus',
 	'saved',
 	'previewSource',

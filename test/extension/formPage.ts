@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type * as vscode from 'vscode';
-import type { FormOperation, WizardReply } from '../../src/protocol/wizard.ts';
+import type { FormOperation, NewId, WizardReply } from '../../src/protocol/wizard.ts';
 import { WizardEditor } from '../../src/vscode/wizard/wizardEditor.ts';
 import type { IndexService } from '../../src/vscode/workspace/indexService.ts';
 import { until } from './support.ts';
@@ -8,6 +8,8 @@ import { until } from './support.ts';
 /** The other end of a form: what a page would know of it. */
 export class Page {
 	readonly replies: WizardReply[] = [];
+	/** What the fills of the form were told of sections. */
+	readonly newIds: NewId[] = [];
 	readonly editor: WizardEditor;
 	private edits = 0;
 
@@ -24,7 +26,10 @@ export class Page {
 				...{ root: undefined, remoteImages: false },
 			}),
 			answerDiagram: async () => undefined,
-			fills: { start: async () => undefined, end: async () => undefined, tellAgain: () => undefined },
+			fills: {
+				...{ start: async () => undefined, end: async () => undefined, tellAgain: () => undefined },
+				renamed: (newIds: readonly NewId[]) => this.newIds.push(...newIds),
+			},
 		};
 		this.editor = new WizardEditor(indexes, document, window, firstLine);
 	}

@@ -21,6 +21,8 @@ import { Drafts } from './shell/drafts.ts';
 import { Footer } from './shell/footer.ts';
 import { makeFrame } from './shell/frame.ts';
 import { Header } from './shell/header.ts';
+import { HeldReplies, type Told } from './shell/heldReplies.ts';
+import { newNames } from './shell/newNames.ts';
 import { OfferMenu } from './shell/offerMenu.ts';
 import { recall, remember } from './shell/pageState.ts';
 import { Place } from './shell/place.ts';
@@ -35,22 +37,27 @@ import { TextField } from './text/textField.ts';
 /** Fields whose typing is no step of the document, and is taken back in them alone. */
 const ownTyping = '.fill *, textarea:not([data-written]), input[type="text"]:not([data-written])';
 
-/** How long what the document says waits for the answer to a change, in milliseconds. */
-const holding = 1000;
+const notMended = 'The text has changed meanwhile, and nothing was mended. Look at it and try again.';
 
-type Told = Extract<WizardReply, { type: 'form' | 'section' }>;
+/** The section of a view, which goes on to be the same when it is called otherwise. */
+interface Subject {
+	id: string;
+	/** Whether it is gone from the text: nothing is written any more that was meant for it. */
+	isGone: boolean;
+}
 
 let source: WizardSource | undefined;
 let form: FormModel | undefined;
 let section: SectionModel | undefined;
 let view: SectionView | undefined;
-let held: Told[] = [];
-let release: ReturnType<typeof setTimeout> | undefined;
+/** What the view is about. */
+let subject: Subject = { id: headId, isGone: true };
 /** A section that a person went to: it takes the focus when it comes. */
 let goingTo: string | undefined;
 /** A line that a person writes next: it takes the focus when the page shows it. */
 let goingToLine: Extract<WizardReply, { type: 'focus' }> | undefined;
 
+const held = new HeldReplies(showHeld);
 const suggestions = new Asker<SuggestionWish, Suggestions>(noSuggestions, (ask, wish) =>
 	post({ type: 'suggest', ask, wish }),
 );
@@ -88,7 +95,7 @@ window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
 window.addEventListener('keydown', hearKey, { capture: true });
 window.addEventListener('blur', () => queue.flush());
 keepSelectAllKey(document);
-post({ type: 'ready', section: recall().section });
+post({ type: 'ready', section: recall().section, version: recall().version });
 
 function receive(reply: WizardReply): void {
 	switch (reply.type) {
@@ -112,6 +119,9 @@ function receive(reply: WizardReply): void {
 			showHeld();
 			settle();
 			break;
+		case 'mended':
+			frame.say(reply.outcome === 'done' ? '' : reply.outcome === 'stale' ? notMended : reply.message);
+			break;
 		case 'focus':
 			goingToLine = reply;
 			if (!queue.isAsking) {
@@ -132,7 +142,7 @@ function receive(reply: WizardReply): void {
 			preview.receive(reply);
 			break;
 		case 'fill':
-			if (section?.id === reply.section) {
+			if (!subject.isGone && held.nameAfter(subject.id) === reply.section) {
 				view?.showFill(reply);
 			}
 			break;
@@ -157,12 +167,17 @@ function hearKey(event: KeyboardEvent): void {
 
 function begin(shown: WizardSource): void {
 	const isOther = source?.uri !== shown.uri || source.readOnly !== shown.readOnly;
+	const { uri = shown.uri } = recall();
 	source = shown;
+	if (uri !== shown.uri) {
+		sayLost(drafts.forget());
+	}
 	remember({ uri: shown.uri });
 	if (isOther) {
 		queue.clear();
-		held = [];
+		held.take();
 		view = undefined;
+		subject = { id: headId, isGone: true };
 		section = undefined;
 		form = undefined;
 		frame.content.replaceChildren();
@@ -171,27 +186,46 @@ function begin(shown: WizardSource): void {
 	preview.begin(source.preview, source.readOnly);
 }
 
-/** What comes while an answer is due may be the echo of what was asked: which it is, the answer tells. */
 function hear(told: Told): void {
 	if (queue.isAsking) {
-		held.push(told);
-		release ??= setTimeout(showHeld, holding);
+		held.hold(told);
 	} else {
+		rename(told);
 		show(told);
 	}
 }
 
 function showHeld(): void {
-	clearTimeout(release);
-	release = undefined;
+	const all = held.take();
 	// Of several the last one counts: what another says of a field is older than the answer that they waited for
-	const last = (['form', 'section'] as const).flatMap((type) => held.findLast((told) => told.type === type) ?? []);
-	held = [];
+	const last = (['form', 'section'] as const).flatMap((type) => all.findLast((told) => told.type === type) ?? []);
+	// But each names the sections by the names of the one before
+	all.forEach(rename);
 	last.forEach(show);
 	if (goingToLine && goingToLine.section === section?.id) {
 		view?.focusLine(goingToLine.line);
 	}
 	goingToLine = undefined;
+}
+
+/** All that the page keeps by the id of a section follows that section to its new id. */
+function rename(told: Told): void {
+	if (told.type === 'section') {
+		return;
+	}
+	remember({ version: told.version });
+	if (!told.newIds) {
+		return;
+	}
+	const newName = newNames(told.newIds);
+	const id = newName(subject.id);
+	subject.id = id ?? subject.id;
+	subject.isGone ||= id === undefined;
+	section = section && id !== undefined ? { ...section, id } : section;
+	goingTo = goingTo === undefined ? undefined : newName(goingTo);
+	list.rename(newName);
+	queue.rename(newName);
+	sayGone(drafts.rename(newName, new Map(told.form.sections.map((one) => [one.id, one.title]))));
 }
 
 function show(told: Told): void {
@@ -216,26 +250,30 @@ function showSection(shown: SectionModel): void {
 		return;
 	}
 	frame.showProblem('');
-	if (view?.goesOnWith(shown, form)) {
+	const isSame = !subject.isGone && subject.id === shown.id;
+	if (isSame && view?.goesOnWith(shown, form)) {
 		view.update(shown, form);
 	} else {
 		const hadFocus = document.hasFocus() && frame.content.contains(document.activeElement);
-		view = new SectionView(shown, form, hostOf(shown.id), {
+		subject = { id: shown.id, isGone: false };
+		view = new SectionView(shown, form, hostOf(subject), {
 			mend,
 			reveal,
 			post,
 		});
-		queue.forgetHeld();
+		queue.forgetFields();
 		frame.content.replaceChildren(view.element);
-		sayLost(drafts.show(shown.id));
+		sayLost(drafts.show(shown.id, shown.title));
 		place.show(shown.id);
+		if (!isSame) {
+			preview.toTop();
+		}
 		if (hadFocus || goingTo === shown.id) {
 			view.focus();
 		}
 		goingTo = undefined;
 	}
 	list.select(shown.id);
-	preview.show(shown.id);
 	preview.tell(shown.findings);
 	footer.update(form, shown, headId, isReadOnly());
 	remember({ section: shown.id });
@@ -257,12 +295,30 @@ function sayLost(texts: readonly string[]): void {
 	}
 }
 
-function hostOf(id: string): EditorHost {
+function sayGone(texts: readonly string[]): void {
+	if (texts.length > 0) {
+		frame.say(
+			`The section was deleted in the text. This was typed in it before and was not in the document: ${texts.join(' · ')}`,
+		);
+	}
+}
+
+function hostOf(about: Subject): EditorHost {
 	return {
-		section: id,
+		get section() {
+			return about.id;
+		},
 		readOnly: isReadOnly(),
-		change: (operation) => queue.change(operation),
-		draft: (field, operation, answered) => queue.draft(field, operation, answered),
+		change: (operation) => {
+			if (!about.isGone) {
+				queue.change(operation);
+			}
+		},
+		draft: (field, operation, answered) => {
+			if (!about.isGone) {
+				queue.draft(field, operation, answered);
+			}
+		},
 		flush: () => queue.flush(),
 		reveal,
 		askDiagram: (request) => post({ type: 'diagram', request }),
@@ -283,10 +339,10 @@ function hostOf(id: string): EditorHost {
 function go(id: string): void {
 	frame.say('');
 	remember({ section: id });
-	queue.behindAll(() => {
-		goingTo = id;
-		post({ type: 'show', section: id });
-	});
+	queue.behindAll((section) => {
+		goingTo = section;
+		post({ type: 'show', section });
+	}, id);
 }
 
 /** Mends what a person sees a finding of, once all that was typed is written: it may stand elsewhere then, or be gone. */
@@ -298,7 +354,7 @@ function mend(place: number, which: number): void {
 		if (found) {
 			post({ type: 'mend', version: queue.version, finding: found.finding, mend: which });
 		} else {
-			frame.say('The text has changed meanwhile, and nothing was mended. Look at it and try again.');
+			frame.say(notMended);
 		}
 	});
 }

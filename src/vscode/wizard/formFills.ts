@@ -4,7 +4,7 @@ import { PromptTemplateError } from '../../core/generation/promptTemplate.ts';
 import { describeProof } from '../../core/generation/proof.ts';
 import { describeReceipt } from '../../core/generation/receipt.ts';
 import type { RunEvent } from '../../core/generation/runFill.ts';
-import type { FillStage, WizardReply } from '../../protocol/wizard.ts';
+import type { FillStage, NewId, WizardReply } from '../../protocol/wizard.ts';
 import type { AiServices } from '../generation/aiServices.ts';
 import { fillInEditor } from '../generation/fill/fillInEditor.ts';
 import type { PendingFill } from '../generation/fill/pendingFill.ts';
@@ -17,6 +17,8 @@ import type { FillDesk, FillRequest } from './wizardEditor.ts';
 
 /** A fill that a person began in the form. */
 interface FormFill {
+	/** Id as the page knows it; undefined when the section is gone. */
+	section: string | undefined;
 	readonly stopping: vscode.CancellationTokenSource;
 	stage: FillStage;
 	/** What waits to be kept; undefined until it is written. */
@@ -31,8 +33,8 @@ export class FormFills implements FillDesk, vscode.Disposable {
 	private readonly ai: AiServices;
 	private readonly text: vscode.TextDocument;
 	private readonly post: (reply: WizardReply) => void;
-	/** By id of the section. */
-	private readonly fills = new Map<string, FormFill>();
+	/** Those that are not over, one for each section. */
+	private fills: readonly FormFill[] = [];
 
 	constructor(ai: AiServices, text: vscode.TextDocument, post: (reply: WizardReply) => void) {
 		this.ai = ai;
@@ -41,26 +43,26 @@ export class FormFills implements FillDesk, vscode.Disposable {
 	}
 
 	async start({ section, task, wish }: FillRequest, line: number | undefined): Promise<void> {
-		const fill: FormFill = { stopping: new vscode.CancellationTokenSource(), stage: { stage: 'ended' } };
-		this.fills.set(section, fill);
+		const fill: FormFill = { section, stopping: new vscode.CancellationTokenSource(), stage: { stage: 'ended' } };
+		this.fills = [...this.fills.filter((one) => one.section !== section), fill];
 		if (line === undefined) {
-			this.tell(section, fill, { stage: 'failed', message: 'Only a section with a heading can be written.' });
+			this.tell(fill, { stage: 'failed', message: 'Only a section with a heading can be written.' });
 		} else if (task === 'suggest') {
 			// Before anything is asked, so that it is not begun twice
-			this.tell(section, fill, { stage: 'asked' });
+			this.tell(fill, { stage: 'asked' });
 			try {
 				await vscode.commands.executeCommand(commands.aiSuggest, { uri: this.text.uri, line, instruction: wish });
 			} finally {
-				this.tell(section, fill, { stage: 'ended' });
+				this.tell(fill, { stage: 'ended' });
 			}
 		} else {
 			const command = task === 'fill' ? 'Fill' : 'Improve';
-			await this.write(section, fill, line, { command, action: task, instruction: wish });
+			await this.write(fill, line, { command, action: task, instruction: wish });
 		}
 	}
 
 	async end(section: string, keep: boolean): Promise<void> {
-		const { pending, stopping } = this.fills.get(section) ?? {};
+		const { pending, stopping } = this.fills.find((one) => one.section === section) ?? {};
 		if (!pending) {
 			stopping?.cancel();
 		} else if (keep) {
@@ -70,82 +72,95 @@ export class FormFills implements FillDesk, vscode.Disposable {
 		}
 	}
 
+	renamed(newIds: readonly NewId[]): void {
+		const names = new Map(newIds.map(({ was, now }) => [was, now]));
+		for (const fill of this.fills) {
+			if (fill.section !== undefined && names.has(fill.section)) {
+				fill.section = names.get(fill.section);
+			}
+		}
+	}
+
 	tellAgain(): void {
-		for (const [section, { stage }] of this.fills) {
-			this.post({ type: 'fill', section, ...stage });
+		for (const { section, stage } of this.fills) {
+			if (section !== undefined) {
+				this.post({ type: 'fill', section, ...stage });
+			}
 		}
 	}
 
 	/** Nobody sees any more what is written. What waits goes on to wait in the text. */
 	dispose(): void {
-		for (const { stopping } of this.fills.values()) {
+		for (const { stopping } of this.fills) {
 			stopping.cancel();
 			stopping.dispose();
 		}
-		this.fills.clear();
+		this.fills = [];
 	}
 
-	private async write(section: string, fill: FormFill, line: number, errand: EditorErrand): Promise<void> {
+	private async write(fill: FormFill, line: number, errand: EditorErrand): Promise<void> {
 		try {
 			const outcome = await fillInEditor(this.ai, this.text, line, errand, {
 				unseen: true,
 				cancellation: cancellationOf(fill.stopping.token),
 				begun: ({ request }) => {
 					const { provider, receipt } = request;
-					this.tell(section, fill, { stage: 'started', provider: provider.name, receipt: describeReceipt(receipt) });
+					this.tell(fill, { stage: 'started', provider: provider.name, receipt: describeReceipt(receipt) });
 				},
-				follow: (event) => this.follow(section, fill, event),
+				follow: (event) => this.follow(fill, event),
 			});
 			if (outcome?.type === 'written') {
-				this.wait(section, fill, outcome);
+				this.wait(fill, outcome);
 			} else if (outcome === undefined || fill.stopping.token.isCancellationRequested) {
-				this.tell(section, fill, { stage: 'ended' });
+				this.tell(fill, { stage: 'ended' });
 			} else {
-				this.tell(section, fill, { stage: 'failed', message: outcome.reason });
+				this.tell(fill, { stage: 'failed', message: outcome.reason });
 			}
 		} catch (error) {
 			if (!(error instanceof LlmError || error instanceof PromptTemplateError)) {
-				this.tell(section, fill, { stage: 'ended' });
+				this.tell(fill, { stage: 'ended' });
 				throw error;
 			}
-			this.tell(section, fill, { stage: 'failed', message: error.message });
+			this.tell(fill, { stage: 'failed', message: error.message });
 			// With what helps, such as setting a key
 			void tellFailure(error);
 		}
 	}
 
-	private follow(section: string, fill: FormFill, event: RunEvent): void {
+	private follow(fill: FormFill, event: RunEvent): void {
 		if (event.type === 'text') {
 			const before = fill.stage.stage === 'writing' ? fill.stage.text : '';
-			this.tell(section, fill, { stage: 'writing', text: before + event.text });
+			this.tell(fill, { stage: 'writing', text: before + event.text });
 		} else if (event.type === 'again') {
-			this.tell(section, fill, { stage: 'checking', attempt: event.attempt });
+			this.tell(fill, { stage: 'checking', attempt: event.attempt });
 		}
 	}
 
-	private wait(section: string, fill: FormFill, { body, proof }: WrittenOutcome): void {
+	private wait(fill: FormFill, { body, proof }: WrittenOutcome): void {
 		const pending = this.ai.fills.of(this.text).find(({ written }) => written.proof === proof);
 		if (!pending) {
-			this.tell(section, fill, { stage: 'ended' });
+			this.tell(fill, { stage: 'ended' });
 			return;
 		}
 		fill.pending = pending;
-		pending.onDidChange((what) => what === 'over' && this.tell(section, fill, { stage: 'ended' }));
-		this.tell(section, fill, { stage: 'written', text: body, receipt: describeProof(proof) });
+		pending.onDidChange((what) => what === 'over' && this.tell(fill, { stage: 'ended' }));
+		this.tell(fill, { stage: 'written', text: body, receipt: describeProof(proof) });
 	}
 
-	private tell(section: string, fill: FormFill, stage: FillStage): void {
+	private tell(fill: FormFill, stage: FillStage): void {
 		fill.stage = stage;
 		const isOver = stage.stage === 'ended' || stage.stage === 'failed';
 		if (isOver) {
 			fill.stopping.dispose();
 		}
 		// A later fill of the same section has its own word
-		if (this.fills.get(section) === fill) {
+		if (this.fills.includes(fill)) {
 			if (isOver) {
-				this.fills.delete(section);
+				this.fills = this.fills.filter((one) => one !== fill);
 			}
-			this.post({ type: 'fill', section, ...stage });
+			if (fill.section !== undefined) {
+				this.post({ type: 'fill', section: fill.section, ...stage });
+			}
 		}
 	}
 }

@@ -1,10 +1,12 @@
-import type { FormModel, SectionModel } from '../../core/form/formModel.ts';
+import type { TextEdit } from '../../core/document/text.ts';
+import type { FormModel } from '../../core/form/formModel.ts';
 import { readForm, readSection } from '../../core/form/readForm.ts';
 import { headId } from '../../core/form/sections.ts';
 import type { Finding } from '../../core/rules/rule.ts';
-import type { WizardReply } from '../../protocol/wizard.ts';
+import type { NewId, WizardReply } from '../../protocol/wizard.ts';
 import type { LineSpan } from './formPreview.ts';
 import type { FormText, FormTexts } from './formText.ts';
+import { SectionTrail } from './sectionTrail.ts';
 
 /** What the page showed last, to find out what is new. */
 interface Shown {
@@ -13,36 +15,60 @@ interface Shown {
 	readonly section: string;
 }
 
+/** A form as it was read last. */
+interface ReadForm {
+	readonly text: FormText;
+	readonly findings: readonly Finding[];
+	readonly form: FormModel;
+}
+
+/** What a view reaches of the form around it. */
+export interface ViewPorts {
+	post(reply: WizardReply): void;
+	/** Hears which sections get other ids, before the page does. */
+	renamed(newIds: readonly NewId[]): void;
+}
+
 /** What a page shows of a document: all of it in short, and one section. Only what has changed is sent. */
 export class FormView {
 	private readonly texts: FormTexts;
-	private readonly post: (reply: WizardReply) => void;
+	private readonly ports: ViewPorts;
+	private readonly trail = new SectionTrail();
+	private last: ReadForm | undefined;
 	private shown: Shown | undefined;
 	private problem: string | undefined;
-	/** Id of the section that is shown; undefined for the first one that is not finished. */
+	/** Id of the section that is shown, in the form that was read last; undefined for the first one that is not finished. */
 	private section: string | undefined;
-	/** Where it began, so that its place is kept when its heading is another; undefined where it stood nowhere. */
-	private line: number | undefined;
+	/** Of the last form that was sent. */
+	private formVersion: number | undefined;
+	/** Whether the page goes by that form. */
+	private isFollowed = false;
 	/** What mends of findings are counted in. */
 	private findings: readonly Finding[] = [];
+	private line = 0;
 
-	constructor(texts: FormTexts, post: (reply: WizardReply) => void) {
+	constructor(texts: FormTexts, ports: ViewPorts) {
 		this.texts = texts;
-		this.post = post;
+		this.ports = ports;
 	}
 
-	/** Line at which the section that is shown begins, from 0. */
+	/** The text was edited. It has to be told of each edit before it is asked for anything. @param edits as for `movedLines` */
+	edited(edits: readonly TextEdit[]): void {
+		this.trail.edited(edits);
+	}
+
+	/** Line at which the section that is shown began when it was sent last, from 0: also of a text that is closed by now. */
 	get currentLine(): number {
-		return this.line ?? 0;
+		return this.line;
 	}
 
 	/** The lines of the section that is shown, without those of sections in it; undefined where it is not in the text. */
 	get span(): LineSpan | undefined {
-		const text = this.texts.read();
-		if (typeof text === 'string') {
+		const form = this.read()?.form;
+		if (!form) {
 			return undefined;
 		}
-		const there = this.formOf(text).sections.filter(({ state }) => state !== 'missing');
+		const there = form.sections.filter(({ state }) => state !== 'missing');
 		const at = this.section === headId ? -1 : there.findIndex(({ id }) => id === this.section);
 		if (at < 0 && this.section !== headId) {
 			return undefined;
@@ -50,42 +76,44 @@ export class FormView {
 		return { first: there[at]?.line ?? 0, end: there[at + 1]?.line ?? Number.POSITIVE_INFINITY };
 	}
 
-	/** Begins anew with a page that knows nothing yet. */
-	begin(section: string | undefined): void {
+	/**
+	 * Begins anew with a page that knows nothing of the document but what it kept.
+	 * @param section the id that it shows, as it knows it
+	 * @param version of the last form that it got
+	 */
+	begin(section: string | undefined, version: number | undefined): void {
 		this.shown = undefined;
 		this.problem = undefined;
-		this.section = section ?? this.section;
-		this.line = undefined;
+		this.isFollowed = version !== undefined && version === this.formVersion;
+		this.section = (section === undefined ? undefined : this.idOf(section)) ?? this.section;
 	}
 
-	/** Shows another section. */
+	/** Shows another section. @param section its id as the page knows it */
 	show(section: string): void {
-		this.section = section;
-		this.line = undefined;
+		this.section = this.idOf(section) ?? this.section;
 		this.send();
 	}
 
 	/** Shows the section that a line of the text is in; the first unfinished one for lines above all of them. */
 	showLine(line: number): void {
-		const text = this.texts.read();
-		if (typeof text !== 'string') {
-			this.section = sectionAtLine(this.formOf(text), line);
-			this.line = undefined;
+		const form = this.read()?.form;
+		if (form) {
+			this.section = sectionAtLine(form, line);
 			this.send();
 		}
 	}
 
 	/** Id of the section that a line is in, as the text is now. */
 	sectionOf(line: number): string {
-		const text = this.texts.read();
-		return (typeof text === 'string' ? undefined : sectionAtLine(this.formOf(text), line)) ?? headId;
+		const form = this.read()?.form;
+		return (form && sectionAtLine(form, line)) ?? headId;
 	}
 
-	/** Line of a section's heading; undefined where it has none in the text. */
+	/** Line of a section's heading; undefined where it has none in the text. @param section its id as the page knows it */
 	lineOf(section: string): number | undefined {
-		const text = this.texts.read();
-		const form = typeof text === 'string' ? undefined : this.formOf(text);
-		return form?.sections.find(({ id, state }) => id === section && state !== 'missing')?.line;
+		const form = this.read()?.form;
+		const wanted = this.idOf(section);
+		return form?.sections.find(({ id, state }) => id === wanted && state !== 'missing')?.line;
 	}
 
 	/** The finding that the page means by its place; undefined where it shows another version. */
@@ -102,50 +130,67 @@ export class FormView {
 		}
 		this.problem = undefined;
 		this.findings = this.texts.findings(text);
-		const form = this.formOf(text);
-		const section = this.sectionIn(text, form);
-		const { version } = text;
+		const { form } = this.readText(text);
+		this.section = this.wanted(form);
+		this.line = this.span?.first ?? 0;
+		const { document, kind, facts, version } = text;
+		const section = readSection(document, kind, facts, this.findings, this.section);
 		const next = { version, form: JSON.stringify(form), section: JSON.stringify(section) };
-		if (next.form !== this.shown?.form) {
-			this.post({ type: 'form', version, form });
+		const newIds = this.trail.news;
+		if (next.form !== this.shown?.form || newIds.length > 0) {
+			this.sendForm(version, form, newIds);
 		}
 		// Operations name places in it, which are known by the version
 		if (next.section !== this.shown?.section || version !== this.shown.version) {
-			this.post({ type: 'section', version, section });
+			this.ports.post({ type: 'section', version, section });
 		}
 		this.shown = next;
+	}
+
+	private sendForm(version: number, form: FormModel, newIds: readonly NewId[]): void {
+		this.trail.tell();
+		this.ports.renamed(newIds);
+		this.ports.post({ type: 'form', version, form, newIds: this.isFollowed ? newIds : undefined });
+		this.formVersion = version;
+		this.isFollowed = true;
 	}
 
 	private sendProblem(message: string): void {
 		if (this.problem !== message) {
 			this.problem = message;
 			this.shown = undefined;
-			this.post({ type: 'problem', message });
+			this.ports.post({ type: 'problem', message });
 		}
 	}
 
-	private formOf({ document, kind, facts }: FormText): FormModel {
-		return readForm(document, kind, facts, this.findings);
+	private read(): ReadForm | undefined {
+		const text = this.texts.read();
+		return typeof text === 'string' ? undefined : this.readText(text);
 	}
 
-	private sectionIn({ document, kind, facts }: FormText, form: FormModel): SectionModel {
-		const wanted = this.wanted(form);
-		const entry = form.sections.find(({ id }) => id === wanted);
-		this.section = wanted;
-		this.line = entry && entry.state !== 'missing' ? entry.line : undefined;
-		return readSection(document, kind, facts, this.findings, wanted);
+	/** Reads a form once for each version and its findings. */
+	private readText(text: FormText): ReadForm {
+		const { last, findings } = this;
+		if (last?.text === text && last.findings === findings) {
+			return last;
+		}
+		const form = readForm(text.document, text.kind, text.facts, findings);
+		this.last = { text, findings, form };
+		if (last?.text !== text) {
+			this.section = this.trail.renew(form.sections, this.section);
+		}
+		return this.last;
+	}
+
+	private idOf(known: string): string | undefined {
+		this.read();
+		return known === headId ? headId : this.trail.idOf(known);
 	}
 
 	private wanted({ sections, next }: FormModel): string {
-		const { section, line } = this;
-		if (section === headId) {
-			return headId;
-		}
-		const entry = sections.find(({ id }) => id === section);
-		// A section with another heading has another id, and its kind may miss it by the old one
-		const isThere = entry && (line === undefined || entry.state !== 'missing');
-		const here = line === undefined ? undefined : sections.find((one) => one.line === line && one.state !== 'missing');
-		return (isThere ? entry : here)?.id ?? next ?? sections[0]?.id ?? headId;
+		const { section } = this;
+		const isThere = section === headId || sections.some(({ id }) => id === section);
+		return (isThere ? section : undefined) ?? next ?? sections[0]?.id ?? headId;
 	}
 }
 

@@ -2,8 +2,13 @@ import * as vscode from 'vscode';
 import { baseName } from '../../core/workspace/paths.ts';
 import type { DiagramRequest } from '../../protocol/diagram.ts';
 import type { PreviewSource } from '../../protocol/preview.ts';
-import { type PreviewChoice, parseWizardRequest, type WizardReply, type WizardRequest } from '../../protocol/wizard.ts';
-import { withoutLinks } from '../convert.ts';
+import {
+	type NewId,
+	type PreviewChoice,
+	parseWizardRequest,
+	type WizardReply,
+	type WizardRequest,
+} from '../../protocol/wizard.ts';
 import type { IndexService } from '../workspace/indexService.ts';
 import { isReadOnly } from '../workspace/isReadOnly.ts';
 import { WorkspaceRoot } from '../workspace/workspaceRoot.ts';
@@ -39,6 +44,8 @@ export interface FillDesk {
 	start(request: FillRequest, line: number | undefined): Promise<void>;
 	/** Ends a fill: one that runs is stopped, one that waits is kept or taken back. */
 	end(section: string, keep: boolean): Promise<void>;
+	/** Sections have other ids from now on. */
+	renamed(newIds: readonly NewId[]): void;
 	/** Tells a page that comes anew where the fills are. */
 	tellAgain(): void;
 }
@@ -88,12 +95,14 @@ export class WizardEditor implements vscode.Disposable {
 		this.firstLine = firstLine;
 		const texts = new FormTexts(indexes, text);
 		const post = (reply: WizardReply): void => this.post(reply);
-		this.view = new FormView(texts, post);
+		this.view = new FormView(texts, { post, renamed: (newIds) => window.fills.renamed(newIds) });
 		this.changes = new FormChanges(indexes, text, texts, (line) => this.focus(line));
+		// Before anybody else hears of an edit who asks for the section
+		const edits = vscode.workspace.onDidChangeTextDocument((event) => event.document === text && this.edited(event));
 		this.preview = new FormPreview(indexes, text.uri, () => this.view.span, post);
 		this.registrations = vscode.Disposable.from(
+			edits,
 			this.preview,
-			vscode.workspace.onDidChangeTextDocument(({ document }) => document === text && this.gather()),
 			vscode.workspace.onDidSaveTextDocument((document) => document === text && this.tellSaved()),
 			indexes.onDidDisplay(({ home, paths }) => {
 				const place = indexes.locate(text);
@@ -152,7 +161,7 @@ export class WizardEditor implements vscode.Disposable {
 		}
 		switch (request.type) {
 			case 'ready':
-				void this.begin(request.section);
+				void this.begin(request.section, request.version);
 				break;
 			case 'show':
 				this.view.show(request.section);
@@ -170,10 +179,8 @@ export class WizardEditor implements vscode.Disposable {
 				this.enqueue(async () => {
 					const finding = this.view.findingAt(request.version, request.finding);
 					const outcome = await this.changes.mend(finding, request.mend);
-					if (outcome.outcome === 'refused') {
-						void vscode.window.showErrorMessage(withoutLinks(outcome.message));
-					}
 					this.send();
+					this.post({ type: 'mended', ...outcome });
 				});
 				break;
 			case 'undo':
@@ -232,6 +239,8 @@ export class WizardEditor implements vscode.Disposable {
 		if (request.type === 'change') {
 			this.send();
 			this.post({ type: 'changed', edit: request.edit, version: this.text.version, ...refusal });
+		} else if (request.type === 'mend') {
+			this.post({ type: 'mended', ...refusal });
 		} else {
 			void vscode.window.showInformationMessage(refusal.message);
 		}
@@ -254,7 +263,7 @@ export class WizardEditor implements vscode.Disposable {
 		);
 	}
 
-	private async begin(section: string | undefined): Promise<void> {
+	private async begin(section: string | undefined, version: number | undefined): Promise<void> {
 		const { uri } = this.text;
 		const readOnly = await isReadOnly(this.text);
 		this.readOnly = readOnly;
@@ -265,7 +274,7 @@ export class WizardEditor implements vscode.Disposable {
 			type: 'source',
 			source: { uri: uri.toString(), name: baseName(uri.path), readOnly, preview: this.window.preferred() },
 		});
-		this.view.begin(section);
+		this.view.begin(section, version);
 		const { firstLine } = this;
 		this.firstLine = undefined;
 		if (firstLine !== undefined) {
@@ -283,6 +292,12 @@ export class WizardEditor implements vscode.Disposable {
 			place.home.update(place.path, this.text);
 			this.gather();
 		}
+	}
+
+	private edited({ contentChanges }: vscode.TextDocumentChangeEvent): void {
+		// They stand from the last one to the first, so that each leaves the places of those that follow
+		this.view.edited(contentChanges.map(({ range, text }) => ({ range, newText: text })));
+		this.gather();
 	}
 
 	private gather(): void {

@@ -115,7 +115,9 @@ describe('the page of a form', function () {
 		await eventually('its text is written', () => behind.text.includes('1. One\n2. Between\n3. Two'));
 		await page.keyboard.press('Alt+ArrowDown');
 		await eventually('it moves', () => behind.text.includes('1. One\n2. Two\n3. Between'));
-		await page.waitForTimeout(400);
+		await eventually('the focus is with it', () =>
+			page.evaluate(() => (document.activeElement as HTMLTextAreaElement | null)?.value === 'Between'),
+		);
 		await page.keyboard.type('!');
 		await eventually('it keeps the focus', () => behind.text.includes('3. Between!'));
 		await page.close();

@@ -9,7 +9,7 @@ import { browserArguments } from '../../../scripts/host/browserArguments.mjs';
 import { ensureHost } from '../../../scripts/host/install.mjs';
 import { root } from '../../../scripts/lib/node.mjs';
 import { parseDocument } from '../../../src/core/document/parse.ts';
-import { applyEdits } from '../../../src/core/document/text.ts';
+import { applyEdits, range, type TextEdit } from '../../../src/core/document/text.ts';
 import { formEdits } from '../../../src/core/form/formEdits.ts';
 import { readForm, readSection } from '../../../src/core/form/readForm.ts';
 import { builtinKinds } from '../../../src/core/generated/kinds.ts';
@@ -24,6 +24,8 @@ import {
 	type WizardReply,
 	type WizardRequest,
 } from '../../../src/protocol/wizard.ts';
+import { SectionTrail } from '../../../src/vscode/wizard/sectionTrail.ts';
+import { difference } from '../../../webview-ui/wizard/text/merge.ts';
 import { suggestedIn, type Texts } from './suggestedIn.ts';
 
 /** What stands at the page's other end: a text with a version, and the answers that an editor gives. */
@@ -42,6 +44,9 @@ export class TextBehind {
 	path = 'docs/a.md';
 	beside: Texts = {};
 	private readonly kind;
+	private readonly trail = new SectionTrail();
+	/** Whether the page was told of the sections. */
+	private isFollowed = false;
 	private send: (replies: readonly WizardReply[]) => Promise<void> = async () => {};
 
 	/** @param kind by its id, or one of a team's own */
@@ -58,7 +63,9 @@ export class TextBehind {
 
 	/** Changes the text as somebody does in the text editor beside the form. */
 	async typeElsewhere(change: (text: string) => string): Promise<void> {
-		this.text = change(this.text);
+		const before = this.text;
+		this.text = change(before);
+		this.trail.edited([editBetween(before, this.text)]);
 		this.version++;
 		await this.send(this.state());
 	}
@@ -83,6 +90,7 @@ export class TextBehind {
 		switch (request.type) {
 			case 'ready':
 				this.section ??= request.section;
+				this.isFollowed = false;
 				return [
 					{ type: 'source', source: { uri: 'file:///a.md', name: 'a.md', readOnly: this.readOnly } },
 					...this.state(),
@@ -118,6 +126,7 @@ export class TextBehind {
 			return [{ type: 'changed', edit, version, outcome: 'held', message: 'Close what is open.' }];
 		}
 		this.text = applyEdits(this.text, edits);
+		this.trail.edited([...edits].reverse());
 		this.version += edits.length > 0 ? 1 : 0;
 		// As from the editor: what the document says comes first
 		return [...this.state(), { type: 'changed', edit, version: this.version, outcome: 'done' }];
@@ -127,10 +136,13 @@ export class TextBehind {
 		const { document, facts } = this.parsed();
 		const { version } = this;
 		const form = readForm(document, this.kind, facts, this.findings);
-		this.section ??= form.next ?? form.sections[0]?.id ?? '';
+		this.section = this.trail.renew(form.sections, this.section) ?? form.next ?? form.sections[0]?.id ?? '';
+		const newIds = this.isFollowed ? this.trail.news : undefined;
+		this.trail.tell();
+		this.isFollowed = true;
 		const section = readSection(document, this.kind, facts, this.findings, this.section);
 		return [
-			{ type: 'form', version, form },
+			{ type: 'form', version, form, newIds },
 			{ type: 'section', version, section },
 		];
 	}
@@ -139,6 +151,27 @@ export class TextBehind {
 		const document = parseDocument(this.path, this.text);
 		return { document, facts: { title: 'A title', version: '', ...describeSections(document, this.kind) } };
 	}
+}
+
+/** What somebody did who made one text of another: in one line its characters, else the lines that differ. */
+function editBetween(before: string, after: string): TextEdit {
+	const [was, now] = [before.split('\n'), after.split('\n')];
+	const shorter = Math.min(was.length, now.length);
+	let first = 0;
+	while (first < shorter && was[first] === now[first]) {
+		first++;
+	}
+	let behind = 0;
+	while (behind < shorter - first && was.at(-1 - behind) === now.at(-1 - behind)) {
+		behind++;
+	}
+	const end = was.length - behind;
+	const lines = now.slice(first, now.length - behind);
+	if (end - first === 1 && lines.length === 1) {
+		const { start, end: last, text } = difference(was[first] ?? '', lines[0] ?? '');
+		return { range: range(first, start, first, last), newText: text };
+	}
+	return { range: range(first, 0, end, 0), newText: lines.map((one) => `${one}\n`).join('') };
 }
 
 /** A browser with the page of the wizard. */

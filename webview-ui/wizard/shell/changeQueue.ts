@@ -1,4 +1,5 @@
-import type { ChangeOutcome, FormOperation, WizardRequest } from '../../../src/protocol/wizard.ts';
+import { type ChangeOutcome, type FormOperation, headId, type WizardRequest } from '../../../src/protocol/wizard.ts';
+import type { NewName } from './newNames.ts';
 
 /** How long the page waits to be told of a version before it goes on, in milliseconds. */
 const patience = 1500;
@@ -6,7 +7,10 @@ const patience = 1500;
 interface Entry {
 	/** Undefined for what is done once. */
 	readonly field: object | undefined;
-	readonly operation: () => FormOperation | undefined;
+	/** Id of the section that is meant, where it is not the field that knows it. */
+	section: string | undefined;
+	/** @param section the same id, or what the section is called by then */
+	readonly operation: (section: string) => FormOperation | undefined;
 	readonly answered: ((outcome: ChangeOutcome) => void) | undefined;
 	/** How many changes from elsewhere the page had seen as the person did it; undefined where they don't matter. */
 	readonly elsewhere: number | undefined;
@@ -30,7 +34,7 @@ export interface QueuePorts {
 export class ChangeQueue {
 	private readonly ports: QueuePorts;
 	private waiting: Entry[] = [];
-	private asked: { readonly edit: number; readonly entry: Entry } | undefined;
+	private asked: { readonly edit: number; entry: Entry | undefined } | undefined;
 	private edits = 0;
 	private shownVersion = -1;
 	/** The version that the page has to show before more is asked. */
@@ -65,29 +69,50 @@ export class ChangeQueue {
 		return this.waiting.length === 0 && !this.asked && !this.holds;
 	}
 
-	/** Other fields are shown. */
-	forgetHeld(): void {
+	/** Other fields are shown: what was typed in those before is nobody's any more. */
+	forgetFields(): void {
 		this.held.clear();
+		this.waiting = this.waiting.filter(({ field }) => !field);
+		if (this.asked?.entry?.field) {
+			this.asked.entry = undefined;
+		}
+	}
+
+	/** Sections have other ids now. What was to be done with one that is gone is not done. */
+	rename(newName: NewName): void {
+		const waiting = this.waiting;
+		this.waiting = waiting.filter((entry) => {
+			const isMeant = entry.section !== undefined;
+			entry.section = entry.section === undefined ? undefined : newName(entry.section);
+			return !isMeant || entry.section !== undefined;
+		});
+		if (this.waiting.length < waiting.length) {
+			this.sayNothingDone();
+		}
 	}
 
 	/** Does one thing, after all that was typed before it. */
 	change(operation: FormOperation): void {
 		this.waiting.push({
 			field: undefined,
-			operation: () => operation,
+			section: 'section' in operation ? operation.section : undefined,
+			operation: (section) => ('section' in operation ? { ...operation, section } : operation),
 			answered: undefined,
 			elsewhere: this.elsewhere,
 		});
 		this.next();
 	}
 
-	/** Asks for something that is no change, after all that was typed and done before it. */
-	behindAll(ask: () => void): void {
-		const operation = (): undefined => {
-			ask();
+	/**
+	 * Asks for something that is no change, after all that was typed and done before it.
+	 * @param section id of the section that is meant, if one is: `ask` gets what it is called by then
+	 */
+	behindAll(ask: (section: string) => void, section?: string): void {
+		const operation = (id: string): undefined => {
+			ask(id);
 			return undefined;
 		};
-		this.waiting.push({ field: undefined, operation, answered: undefined, elsewhere: undefined });
+		this.waiting.push({ field: undefined, section, operation, answered: undefined, elsewhere: undefined });
 		this.next();
 	}
 
@@ -96,7 +121,7 @@ export class ChangeQueue {
 	 * more is gathered while an answer is due.
 	 */
 	draft(field: object, operation: () => FormOperation | undefined, answered?: (outcome: ChangeOutcome) => void): void {
-		const entry = { field, operation, answered, elsewhere: this.elsewhere };
+		const entry = { field, section: undefined, operation, answered, elsewhere: this.elsewhere };
 		const place = this.waiting.findIndex((one) => one.field === field);
 		if (place >= 0) {
 			this.waiting[place] = entry;
@@ -133,9 +158,9 @@ export class ChangeQueue {
 		}
 		const { entry } = this.asked;
 		this.asked = undefined;
-		if (entry.field && outcome.outcome === 'done') {
+		if (entry?.field && outcome.outcome === 'done') {
 			this.held.delete(entry.field);
-		} else if (entry.field && outcome.outcome !== 'stale') {
+		} else if (entry?.field && outcome.outcome !== 'stale') {
 			this.held.add(entry.field);
 		}
 		if (version > this.shownVersion) {
@@ -143,11 +168,13 @@ export class ChangeQueue {
 		}
 		if (outcome.outcome === 'stale') {
 			this.elsewhere++;
-			this.again(entry);
-		} else if (outcome.outcome !== 'done' && !entry.answered) {
+			if (entry) {
+				this.again(entry);
+			}
+		} else if (outcome.outcome !== 'done' && entry && !entry.answered) {
 			this.ports.say(outcome.message);
 		}
-		entry.answered?.(outcome);
+		entry?.answered?.(outcome);
 		this.next();
 	}
 
@@ -166,10 +193,14 @@ export class ChangeQueue {
 
 	private again(entry: Entry): void {
 		if (!entry.field) {
-			this.ports.say('The text has changed meanwhile, and nothing was done. Look at it and try again.');
+			this.sayNothingDone();
 		} else if (!this.waiting.some(({ field }) => field === entry.field)) {
 			this.waiting.unshift(entry);
 		}
+	}
+
+	private sayNothingDone(): void {
+		this.ports.say('The text has changed meanwhile, and nothing was done. Look at it and try again.');
 	}
 
 	private next(): void {
@@ -199,7 +230,7 @@ export class ChangeQueue {
 			this.next();
 			return;
 		}
-		const operation = entry.operation();
+		const operation = entry.operation(entry.section ?? headId);
 		if (!operation) {
 			if (entry.field && this.held.delete(entry.field)) {
 				entry.answered?.({ outcome: 'done' });

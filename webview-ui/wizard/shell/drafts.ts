@@ -1,4 +1,5 @@
 import { merge } from '../text/merge.ts';
+import type { NewName } from './newNames.ts';
 import { recall, remember } from './pageState.ts';
 
 type Field = HTMLInputElement | HTMLTextAreaElement;
@@ -8,6 +9,8 @@ export interface Draft {
 	/** Place of the field among those of its section, and the labels of all of them, which say what the section is made of. */
 	readonly place: number;
 	readonly labels: string;
+	/** Title of the section: after a reload its id may be that of another one. */
+	readonly title: string;
 	/** What the field said before, and what it says. */
 	readonly base: string;
 	readonly text: string;
@@ -20,7 +23,9 @@ export interface Draft {
 export class Drafts {
 	private readonly content: HTMLElement;
 	private readonly bases = new Map<Field, string>();
-	private section = '';
+	/** Id of the section that is shown; undefined once it is gone. */
+	private section: string | undefined;
+	private title = '';
 
 	/** @param content holds the section that is shown */
 	constructor(content: HTMLElement) {
@@ -40,20 +45,54 @@ export class Drafts {
 	/** All that was typed in the section that is shown is in the document. */
 	settled(): void {
 		this.bases.clear();
-		this.store(this.section, []);
+		if (this.section !== undefined) {
+			this.store(this.section, []);
+		}
+	}
+
+	/**
+	 * Sections have other ids or titles now.
+	 * @param titles by the ids of now
+	 * @returns texts that were typed in sections that are gone
+	 */
+	rename(newName: NewName, titles: ReadonlyMap<string, string>): readonly string[] {
+		const gone: string[] = [];
+		const kept = Object.entries(recall().drafts ?? {}).flatMap(([was, drafts]) => {
+			const id = newName(was);
+			if (id === undefined) {
+				gone.push(...drafts.map(({ text }) => text));
+				return [];
+			}
+			return [[id, drafts.map((draft) => ({ ...draft, title: titles.get(id) ?? draft.title }))] as const];
+		});
+		if (gone.length > 0 || kept.length > 0) {
+			remember({ drafts: Object.fromEntries(kept) });
+		}
+		this.section = this.section === undefined ? undefined : newName(this.section);
+		this.title = (this.section === undefined ? undefined : titles.get(this.section)) ?? this.title;
+		return gone;
+	}
+
+	/** Another document is shown. @returns all that was typed in the one before */
+	forget(): readonly string[] {
+		const texts = Object.values(recall().drafts ?? {}).flatMap((drafts) => drafts.map(({ text }) => text));
+		remember({ drafts: {} });
+		return texts;
 	}
 
 	/**
 	 * A section is shown anew: puts back what was typed in it, as if it were typed again.
-	 * @returns texts whose fields are gone: the section is made of something else by now, perhaps of just these texts
+	 * @returns texts whose fields are gone: the section is another one, or is made of something else by now, perhaps of
+	 * just these texts
 	 */
-	show(section: string): readonly string[] {
+	show(section: string, title: string): readonly string[] {
 		this.section = section;
+		this.title = title;
 		this.bases.clear();
 		const lost: string[] = [];
 		const found = (recall().drafts?.[section] ?? []).map((draft) => ({ draft, field: this.fieldOf(draft) }));
 		for (const { draft, field } of found) {
-			if (!field) {
+			if (!field || draft.title !== title) {
 				lost.push(draft.text);
 			} else if (field.value !== draft.text) {
 				this.bases.set(field, draft.base);
@@ -65,10 +104,13 @@ export class Drafts {
 	}
 
 	private keep(field: Field): void {
-		const place = this.fields().indexOf(field);
-		const others = (recall().drafts?.[this.section] ?? []).filter((one) => one.place !== place);
-		const base = this.bases.get(field) ?? '';
-		this.store(this.section, [...others, { place, labels: this.labels(), base, text: field.value }]);
+		const { section, title } = this;
+		if (section !== undefined) {
+			const place = this.fields().indexOf(field);
+			const others = (recall().drafts?.[section] ?? []).filter((one) => one.place !== place);
+			const base = this.bases.get(field) ?? '';
+			this.store(section, [...others, { place, labels: this.labels(), title, base, text: field.value }]);
+		}
 	}
 
 	private store(section: string, drafts: readonly Draft[]): void {

@@ -6,7 +6,7 @@ type Task = Extract<WizardRequest, { type: 'fill' }>['request']['task'];
 /** Lets a language model write a section, shows how far it is, and asks whether to keep it. */
 export class FillPanel {
 	readonly element: HTMLElement;
-	private readonly section: string;
+	private readonly section: () => string;
 	private readonly post: (request: WizardRequest) => void;
 	private readonly wish = element('input', { type: 'text', 'aria-label': 'What to write' });
 	private readonly receipt = element('p', { class: 'receipt' });
@@ -19,7 +19,8 @@ export class FillPanel {
 	private readonly buttons: readonly HTMLButtonElement[];
 	private isBusy = false;
 
-	constructor(section: string, post: (request: WizardRequest) => void) {
+	/** @param section id of the section that is shown, as it is called by then */
+	constructor(section: () => string, post: (request: WizardRequest) => void) {
 		this.section = section;
 		this.post = post;
 		this.wish.placeholder = 'What to write (optional)';
@@ -74,13 +75,13 @@ export class FillPanel {
 	private button(title: string, task: Task): HTMLButtonElement {
 		const button = element('button', { type: 'button', class: 'secondary' }, title);
 		button.addEventListener('click', () =>
-			this.post({ type: 'fill', request: { section: this.section, task, wish: this.wish.value } }),
+			this.post({ type: 'fill', request: { section: this.section(), task, wish: this.wish.value } }),
 		);
 		return button;
 	}
 
 	private end(keep: boolean): void {
-		this.post({ type: 'endFill', section: this.section, keep });
+		this.post({ type: 'endFill', section: this.section(), keep });
 	}
 }
 

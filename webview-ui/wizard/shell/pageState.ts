@@ -6,6 +6,8 @@ import type { Draft } from './drafts.ts';
 export interface PageState {
 	readonly uri?: string;
 	readonly section?: string;
+	/** Of the document, in the last form: ids of sections that are kept are those of then. */
+	readonly version?: number;
 	/** Whether what belongs into sections is folded. */
 	readonly guidanceFolded?: boolean;
 	/** Ids of sections whose inner ones are folded in the list. */
@@ -14,7 +16,7 @@ export interface PageState {
 	readonly listOpen?: boolean;
 	/** Whether the section is shown rendered: beside the form in a wide page, below it in a narrow one. */
 	readonly preview?: PreviewChoice;
-	/** What was typed and is not in the document, by the id of its section. */
+	/** What was typed and is not in the document at `uri`, by the id of its section. */
 	readonly drafts?: Readonly<Record<string, readonly Draft[]>>;
 	/** How far the section is scrolled, and the field with the caret among those of the section. */
 	readonly top?: number;

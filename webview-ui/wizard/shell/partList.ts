@@ -93,7 +93,9 @@ export class PartList {
 		const { host } = this;
 		const at = { place, part };
 		const editor = partEditors[sort](part, {
-			section: host.section,
+			get section() {
+				return host.section;
+			},
 			readOnly: host.readOnly,
 			change: (operation) => host.change(operation),
 			draft: (field, operation, answered) => host.draft(field, operation, answered),

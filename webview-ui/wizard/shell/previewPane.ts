@@ -44,7 +44,6 @@ export class PreviewPane {
 	private readOnly = false;
 	private lastState = 0;
 	private made = 0;
-	private section: string | undefined;
 	private errors: readonly FormFinding[] = [];
 	private preferred: PreviewChoice | undefined;
 	/** What is not shown yet: a long table takes its time, and must not take it from the person who types. */
@@ -89,11 +88,8 @@ export class PreviewPane {
 	}
 
 	/** Another section is shown: what is read begins at its top. */
-	show(section: string): void {
-		if (section !== this.section) {
-			this.section = section;
-			this.element.scrollTop = 0;
-		}
+	toTop(): void {
+		this.element.scrollTop = 0;
 	}
 
 	/** Lets the diagrams know what the rules say against them. */

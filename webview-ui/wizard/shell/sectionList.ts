@@ -1,5 +1,6 @@
 import type { FormModel, SectionEntry } from '../../../src/protocol/wizard.ts';
 import { element } from '../../element.ts';
+import type { NewName } from './newNames.ts';
 import { recall, remember } from './pageState.ts';
 
 const signs: Readonly<Record<SectionEntry['state'], string>> = {
@@ -67,6 +68,17 @@ export class SectionList {
 		this.mark();
 		if (hadFocus) {
 			this.rows.find(({ id }) => id === this.active)?.element.focus();
+		}
+	}
+
+	/** Sections have other ids now: what is shown, chosen and folded stays so. */
+	rename(newName: NewName): void {
+		this.current = this.current === undefined ? undefined : newName(this.current);
+		this.active = this.active === undefined ? undefined : newName(this.active);
+		const { folded = [] } = recall();
+		const renamed = folded.flatMap((id) => newName(id) ?? []);
+		if (renamed.join('\n') !== folded.join('\n')) {
+			remember({ folded: renamed });
 		}
 	}
 

@@ -34,19 +34,24 @@ export class SectionView {
 	) {
 		this.section = section;
 		this.host = host;
-		this.heading = new HeadingField((text) => host.change({ type: 'heading', section: this.section.id, text }));
+		this.heading = new HeadingField((text) => host.change({ type: 'heading', section: host.section, text }));
 		this.findings = new FindingList(actions);
 		this.parts = new PartList(section, host, actions);
 		this.editors = sectionEditors
 			.filter((entry) => entry.fits(section, form))
 			.map((entry) => entry.make(section, form, host));
 		const isFillable = section.id !== '' && section.state !== 'missing' && !host.readOnly;
-		this.fillPanel = isFillable ? new FillPanel(section.id, (request) => actions.post(request)) : undefined;
+		this.fillPanel = isFillable
+			? new FillPanel(
+					() => host.section,
+					(request) => actions.post(request),
+				)
+			: undefined;
 		this.guidance.open = recall().guidanceFolded !== true;
 		this.guidanceText = new GuidanceText(host);
 		this.guidance.append(this.guidanceText.element);
 		this.guidance.addEventListener('toggle', () => remember({ guidanceFolded: !this.guidance.open }));
-		this.start.addEventListener('click', () => host.change({ type: 'start', section: this.section.id }));
+		this.start.addEventListener('click', () => host.change({ type: 'start', section: host.section }));
 		this.add.addEventListener('click', () => this.insert());
 		this.missing = element('p', { class: 'missing' }, 'This section is not in the document yet. ', this.add);
 		this.element = element(
@@ -64,13 +69,11 @@ export class SectionView {
 		this.show(section);
 	}
 
-	/** Whether this view can go on to show a section: what it consists of is the same. */
+	/** Whether this view can go on to show a later state of its section: what that consists of is the same. */
 	goesOnWith(section: SectionModel, form: FormModel): boolean {
 		const fitting = sectionEditors.filter((entry) => entry.fits(section, form)).length;
 		const wasMissing = this.section.state === 'missing';
-		return (
-			section.id === this.section.id && (section.state === 'missing') === wasMissing && fitting === this.editors.length
-		);
+		return (section.state === 'missing') === wasMissing && fitting === this.editors.length;
 	}
 
 	update(section: SectionModel, form: FormModel): void {
@@ -78,6 +81,7 @@ export class SectionView {
 			editor.update(section, form);
 		}
 		this.parts.update(section);
+		this.element.setAttribute('aria-label', section.title);
 		this.show(section);
 	}
 
@@ -123,8 +127,8 @@ export class SectionView {
 
 	private offer(): string | undefined {
 		const { offers, sections } = this.host.form();
-		const { id, title } = this.section;
-		const at = sections.findIndex((one) => one.id === id);
+		const { title } = this.section;
+		const at = sections.findIndex(({ id }) => id === this.host.section);
 		const depth = sections[at]?.depth ?? 0;
 		const parent = sections.slice(0, Math.max(at, 0)).findLast((one) => one.depth < depth)?.id;
 		const like = offers.filter((one) => one.title === title && one.required);
