@@ -4,6 +4,7 @@ import { describeRecord } from '../../adr/record/describeRecord.ts';
 import type { LinkTarget } from '../../adr/record/linkTarget.ts';
 import type { AdrRecord, Relation } from '../../adr/record/record.ts';
 import type { Kind } from '../../kinds/kind.ts';
+import { OperationError } from '../../workspace/change.ts';
 import type { LateFix, WorkspaceRule } from '../rule.ts';
 import { readLog, type Seat, shortName } from './peers.ts';
 import { placeOfStatus } from './places.ts';
@@ -132,10 +133,20 @@ function targetOf({ path, title, titlePrefix = '', name }: AdrRecord): LinkTarge
 	return { path, title, titlePrefix, name };
 }
 
-/** Writes the words in which the log says it. The record is read anew from the text that is to be mended. */
+/**
+ * Writes the words in which the log says it. The record is read anew from the text that is to be mended; one in which a
+ * fence or comment is not closed is left for its author to mend first.
+ */
 function writing(relation: Unanswered['relation'], target: LinkTarget, dialect: Dialect, kind: Kind): LateFix['edits'] {
 	return (document) => {
 		const record = describeRecord(document, kind);
-		return record ? linkEdits(document, record, kind, dialect, { label: dialect.labels[relation], target }) : [];
+		try {
+			return record ? linkEdits(document, record, kind, dialect, { label: dialect.labels[relation], target }) : [];
+		} catch (error) {
+			if (error instanceof OperationError) {
+				return [];
+			}
+			throw error;
+		}
 	};
 }

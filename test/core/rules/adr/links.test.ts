@@ -36,6 +36,14 @@ describe('adr/one-sided-link', () => {
 		assert.match(await mended(old, older), /^Superceded by \[2\. /m);
 	});
 
+	it('mends nothing in a record whose text would take the words into a fence or comment', async () => {
+		for (const open of ['```', '<!-- open']) {
+			const files = { ...pair('Accepted', `Accepted\n\nSupersedes ${toOlder}`), [older]: open };
+			assert.equal((await of(files)).length, 1);
+			assert.equal(await mended(files, older), open);
+		}
+	});
+
 	it('stands on the record that does not say that it supersedes, in a log where records do', async () => {
 		const files = pair(`Superseded by ${toNewer}`, 'Accepted');
 		assert.deepEqual(await of(files), [
