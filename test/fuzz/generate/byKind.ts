@@ -25,7 +25,7 @@ export function documentByKind(random: Random): DocumentSubject {
 	const kind = random.pick(builtinKinds);
 	const path = pathOf(kind, random);
 	if (chance(random, 0.08)) {
-		const variables = Object.fromEntries(Object.keys(kind.variables ?? {}).map((name) => [name, phrase(random)]));
+		const variables = Object.fromEntries(Object.keys(kind.variables ?? {}).map((name) => [name, phrase(random).replaceAll('/', '-')]));
 		return {
 			type: 'document',
 			path,

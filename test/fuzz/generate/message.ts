@@ -42,7 +42,7 @@ function changed(value: unknown, random: Random): unknown {
 	}
 	const keys = Object.keys(value);
 	if (keys.length === 0 || chance(random, 0.15)) {
-		const key = random.pick([...keys, 'type', 'line', 'more', '0', 'length', '__proto__', 'request']);
+		const key = random.pick([...keys, 'type', 'line', 'more', '0', '__proto__', 'request']);
 		Object.defineProperty(value, key, {
 			value: random.pick(odd)(),
 			enumerable: true,

@@ -29,29 +29,33 @@ export interface Checked {
 	readonly findings: readonly Finding[];
 }
 
+/** Documents after which a new index is made: this one has answers about all that the texts before named. */
+const perIndex = 1000;
+
 /** One index through which documents go, one after the other: to make one for each would take most of the time. */
 class Desk {
-	private readonly index: SpecIndex;
-	private loaded: Promise<void> | undefined;
-
-	constructor() {
-		const workspace = new MemoryWorkspace(neighbours, ['src/gone.ts']);
-		this.index = new SpecIndex({ workspace, kinds, config: defaultConfig, rules });
-	}
+	private index: SpecIndex | undefined;
+	private checked = 0;
 
 	/** What is known of a text at a path, which is gone from the index afterwards. */
 	async check(path: string, text: string): Promise<Checked> {
-		this.loaded ??= this.index.load();
-		await this.loaded;
-		this.index.update(path, text);
-		await this.index.settle();
-		const checked = { indexed: this.index.get(path), findings: this.index.findings(path) };
-		this.index.remove(path);
+		const index = this.checked++ % perIndex === 0 || !this.index ? await this.open() : this.index;
+		index.update(path, text);
+		await index.settle();
+		const checked = { indexed: index.get(path), findings: index.findings(path) };
+		index.remove(path);
 		const neighbour = neighbours[path];
 		if (neighbour !== undefined) {
-			this.index.update(path, neighbour);
+			index.update(path, neighbour);
 		}
 		return checked;
+	}
+
+	private async open(): Promise<SpecIndex> {
+		const workspace = new MemoryWorkspace(neighbours, ['src/gone.ts']);
+		this.index = new SpecIndex({ workspace, kinds, config: defaultConfig, rules });
+		await this.index.load();
+		return this.index;
 	}
 }
 

@@ -15,7 +15,7 @@ import type { Property } from './property.ts';
 export const incremental: Property<'document'> = {
 	name: 'edit by edit equals read anew',
 	of: 'document',
-	oneIn: 40,
+	oneIn: 60,
 	async check({ path, text }, random) {
 		const workspace = new MemoryWorkspace(neighbours);
 		const index = indexOf(workspace);

@@ -7,7 +7,7 @@ import type { Property } from './property.ts';
 export const lineBreaks: Property<'document'> = {
 	name: 'CRLF, CR and LF read the same',
 	of: 'document',
-	oneIn: 4,
+	oneIn: 8,
 	async check({ path, text }, random) {
 		const plain = text.replace(/\r\n?/g, '\n');
 		const lineBreak = random.pick(['\r\n', '\r\n', '\r']);
