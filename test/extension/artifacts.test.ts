@@ -95,7 +95,8 @@ describe('the artifacts of a document in the editor', () => {
 			id: 'table:a\nb?#',
 			type: 'table',
 			title: 'a/b: "c"?',
-			detail: '',
+			format: 'CSV',
+			count: 1,
 			ending: 'csv',
 			line: 0,
 		} as const;

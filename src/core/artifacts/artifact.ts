@@ -8,8 +8,10 @@ export interface Artifact {
 	readonly type: ArtifactType;
 	/** What it shows: mostly the title of the section it stands in. */
 	readonly title: string;
-	/** Its format and size in a few words: `CSV, 5 rows`. */
-	readonly detail: string;
+	/** Name of its format: `CSV`. */
+	readonly format: string;
+	/** Of its parts: rows of a table, endpoints, entities, tasks; undefined for what is whole. */
+	readonly count: number | undefined;
 	/** Ending of its file, without a dot. */
 	readonly ending: string;
 	/** Line of the document at which it begins, from 0. */

@@ -49,7 +49,8 @@ export function dataArtifacts(document: SpecDocument): UnnamedArtifact[] {
 			{
 				type: 'data',
 				title: nameOf(above(line)) || name,
-				detail: describe(fence, name),
+				format: formatOf(fence, name),
+				count: undefined,
 				ending,
 				line,
 				text: () => (fence.content.endsWith('\n') ? fence.content : `${fence.content}\n`),
@@ -58,7 +59,7 @@ export function dataArtifacts(document: SpecDocument): UnnamedArtifact[] {
 	});
 }
 
-function describe({ language, content }: Fence, name: string): string {
+function formatOf({ language, content }: Fence, name: string): string {
 	const schema = schemas.find(([, of, words]) => of.test(language) && words.test(content));
 	if (!schema) {
 		return name;

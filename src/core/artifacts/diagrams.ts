@@ -11,7 +11,8 @@ export function diagramArtifacts(document: SpecDocument): UnnamedArtifact[] {
 		.map(({ text, range }) => ({
 			type: 'diagram',
 			title: nameOf(above(range.start.line)) || 'Diagram',
-			detail: 'Diagram',
+			format: 'Mermaid',
+			count: undefined,
 			ending: 'mmd',
 			line: range.start.line,
 			text: () => (text.endsWith('\n') ? text : `${text}\n`),

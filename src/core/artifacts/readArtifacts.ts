@@ -1,5 +1,4 @@
 import type { SpecDocument } from '../document/specDocument.ts';
-import { plural } from '../outline/summary.ts';
 import { issueList } from '../tasks/issueList.ts';
 import type { TaskList } from '../tasks/task.ts';
 import type { Artifact, ArtifactOptions, ArtifactSource, UnnamedArtifact } from './artifact.ts';
@@ -48,14 +47,15 @@ function derivedArtifacts(document: SpecDocument): UnnamedArtifact[] {
 	const entities = readEntities(document);
 	const [endpoint] = endpoints;
 	const [entity] = entities;
-	const count = plural(entities.length, 'entity', 'entities');
+	const count = entities.length;
 	return [
 		...(endpoint
 			? [
 					{
 						type: 'openapi' as const,
 						title: 'Endpoints',
-						detail: `OpenAPI 3.1, ${plural(endpoints.length, 'endpoint')}`,
+						format: 'OpenAPI 3.1',
+						count: endpoints.length,
 						ending: 'yaml',
 						line: endpoint.line,
 						text: () => openApi(document, endpoints, entities),
@@ -67,7 +67,8 @@ function derivedArtifacts(document: SpecDocument): UnnamedArtifact[] {
 					{
 						type: 'sql' as const,
 						title: 'Entities as SQL',
-						detail: `SQL, ${count}`,
+						format: 'SQL',
+						count,
 						ending: 'sql',
 						line: entity.line,
 						text: () => sqlTables(entities),
@@ -75,7 +76,8 @@ function derivedArtifacts(document: SpecDocument): UnnamedArtifact[] {
 					{
 						type: 'json-schema' as const,
 						title: 'Entities as JSON Schema',
-						detail: `JSON Schema, ${count}`,
+						format: 'JSON Schema',
+						count,
 						ending: 'schema.json',
 						line: entity.line,
 						text: () => jsonSchema(entities),
@@ -92,7 +94,8 @@ function taskArtifacts({ title }: SpecDocument, list: TaskList | undefined): Unn
 				{
 					type: 'issues',
 					title: 'Tasks as a GitHub issue',
-					detail: `Markdown, ${plural(list.tasks.length, 'task')}`,
+					format: 'Markdown',
+					count: list.tasks.length,
 					ending: 'md',
 					line: first.line,
 					text: () => issueList(title?.text ?? '', list),

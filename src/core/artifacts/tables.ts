@@ -1,5 +1,4 @@
 import type { SpecDocument } from '../document/specDocument.ts';
-import { plural } from '../outline/summary.ts';
 import type { UnnamedArtifact } from './artifact.ts';
 import { headingAbove, nameOf } from './headingAbove.ts';
 import { tableCsv } from './tableCsv.ts';
@@ -12,7 +11,8 @@ export function tableArtifacts(document: SpecDocument): UnnamedArtifact[] {
 		.map((table) => ({
 			type: 'table',
 			title: nameOf(above(table.range.start.line)) || 'Table',
-			detail: `CSV, ${plural(table.rows.length, 'row')}`,
+			format: 'CSV',
+			count: table.rows.length,
 			ending: 'csv',
 			line: table.range.start.line,
 			text: (options) => tableCsv(table, options),

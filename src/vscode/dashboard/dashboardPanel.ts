@@ -10,6 +10,7 @@ import {
 } from '../../protocol/dashboard.ts';
 import { commands } from '../ids.ts';
 import { pageHtml, pageOptions } from '../webview/page.ts';
+import { findingsInWords } from '../words.ts';
 import type { IndexService } from '../workspace/indexService.ts';
 import { otherFiles } from './otherFiles.ts';
 import type { RecentChanges } from './recentChanges.ts';
@@ -132,6 +133,7 @@ export class DashboardPanel implements vscode.Disposable {
 				findings: (path) => root.findings(path),
 				others: () => otherFiles(root),
 			})),
+			findingsInWords,
 		);
 		const documents = roots.flatMap((root) => root.documents());
 		const isOffered: Readonly<Partial<Record<DashboardAction, boolean>>> = {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { ArtifactType } from '../../core/artifacts/artifact.ts';
 import { internalCommands } from '../ids.ts';
+import { artifactDetail, artifactTitle } from './artifactWords.ts';
 import type { ArtifactNode, ArtifactsNode } from './specNode.ts';
 
 const icons: Readonly<Record<ArtifactType, string>> = {
@@ -23,10 +24,11 @@ export function artifactsItem({ home, path }: ArtifactsNode): vscode.TreeItem {
 
 /** The line of an artifact, which opens it. */
 export function artifactItem(node: ArtifactNode): vscode.TreeItem {
-	const { title, detail, type } = node.artifact;
+	const title = artifactTitle(node.artifact);
+	const detail = artifactDetail(node.artifact);
 	const item = new vscode.TreeItem(title, vscode.TreeItemCollapsibleState.None);
 	item.description = detail;
-	item.iconPath = new vscode.ThemeIcon(icons[type]);
+	item.iconPath = new vscode.ThemeIcon(icons[node.artifact.type]);
 	item.command = { command: internalCommands.openArtifact, title: vscode.l10n.t('Open'), arguments: [node] };
 	item.accessibilityInformation = { label: `${title}, ${detail}` };
 	return item;

@@ -9,6 +9,7 @@ import { escapeMarkdown } from '../convert.ts';
 import { viewItems } from '../ids.ts';
 import { findingsInWords, numberOf } from '../words.ts';
 import { artifactItem, artifactsItem } from './artifactItems.ts';
+import { artifactDetail, artifactTitle } from './artifactWords.ts';
 import { type GroupFigures, groupFigures } from './groupFigures.ts';
 import { missingSectionUri } from './missingSections.ts';
 import type { DocumentNode, GroupNode, SectionNode, SpecNode, UnreadNode } from './specNode.ts';
@@ -87,8 +88,8 @@ export function tooltipOf(node: SpecNode): vscode.MarkdownString | undefined {
 		case 'artifacts':
 			return undefined;
 		case 'artifact': {
-			const { title, detail } = node.artifact;
-			return markdown([`**${escapeMarkdown(title)}**`, escapeMarkdown(detail)]);
+			const { artifact } = node;
+			return markdown([`**${escapeMarkdown(artifactTitle(artifact))}**`, escapeMarkdown(artifactDetail(artifact))]);
 		}
 		case 'unread':
 			return markdown([`**${escapeMarkdown(node.path)}**`, escapeMarkdown(node.problem)]);

@@ -6,10 +6,10 @@ import { readTasks } from '../../../src/core/tasks/readTasks.ts';
 
 const options = { escapeFormulas: true };
 
-/** The artifacts of a text, each as `id | detail | line`. */
+/** The artifacts of a text, each as `id | format, count of parts | line`. */
 function listed(text: string): string[] {
 	return listArtifacts(parseDocument('docs/plan.md', text), undefined).map(
-		({ id, detail, line }) => `${id} | ${detail} | ${line}`,
+		({ id, format, count, line }) => `${id} | ${[format, count].filter(Boolean).join(', ')} | ${line}`,
 	);
 }
 
@@ -54,11 +54,11 @@ describe('the artifacts of a document', () => {
 
 	it('are listed with what they stand under, and told apart where that repeats', () => {
 		assert.deepEqual(listed(text), [
-			'diagram:Flow | Diagram | 4',
-			'openapi:Endpoints | OpenAPI 3.1, 1 endpoint | 27',
+			'diagram:Flow | Mermaid | 4',
+			'openapi:Endpoints | OpenAPI 3.1, 1 | 27',
 			'data:Limits | JSON Schema | 19',
-			'table:Limits | CSV, 1 row | 11',
-			'table:Limits:2 | CSV, 1 row | 15',
+			'table:Limits | CSV, 1 | 11',
+			'table:Limits:2 | CSV, 1 | 15',
 		]);
 	});
 
@@ -79,7 +79,7 @@ describe('the artifacts of a document', () => {
 
 	it('are none in a text that has none, and none of what stands before all headings is lost', () => {
 		assert.deepEqual(listed('# Shop\n\nWords.\n'), []);
-		assert.deepEqual(listed('| a | b |\n|---|---|\n| 1 | 2 |\n'), ['table:Table | CSV, 1 row | 0']);
+		assert.deepEqual(listed('| a | b |\n|---|---|\n| 1 | 2 |\n'), ['table:Table | CSV, 1 | 0']);
 	});
 });
 
