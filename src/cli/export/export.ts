@@ -1,10 +1,14 @@
 import { realpathSync } from 'node:fs';
 import nodePath from 'node:path';
+import { diagramsOfPages, isFull, pictureLimits, withinLimits } from '../../core/export/drawing/pictureBudget.ts';
 import type { ExportInput } from '../../core/export/exportInput.ts';
 import { diagramTexts, type Gathered, gatherInput } from '../../core/export/gatherInput.ts';
 import { plural } from '../../core/outline/summary.ts';
+import type { Unreadable } from '../../core/workspace/workspace.ts';
 import { BrowserError } from '../../node/browser/browser.ts';
 import { ExportBrowser } from '../../node/browser/exportBrowser.ts';
+import type { NodeWorkspace } from '../../node/nodeWorkspace.ts';
+import { workspacePath } from '../../node/paths.ts';
 import { readContained } from '../../node/readContained.ts';
 import type { Arguments } from '../arguments.ts';
 import type { Command } from '../command.ts';
@@ -130,7 +134,7 @@ async function gather(opened: OpenProject, options: ExportOptions, terminal: Ter
 			documents: () => index.documents(),
 			findings: (path) => index.findings(path),
 			trace: index.trace,
-			text: (path) => workspace.read(path, project.config.maxFileSize),
+			text: (path) => readText(workspace, path, project.config.maxFileSize),
 			bytes: async (path, maxBytes) => readContained(workspace.root, path, maxBytes),
 		},
 		{ paths, title: options.title, workspace: nodePath.basename(workspace.root) },
@@ -142,6 +146,13 @@ async function gather(opened: OpenProject, options: ExportOptions, terminal: Ter
 		throw new UsageError('no document could be read: nothing was written.');
 	}
 	return gathered;
+}
+
+/** A repository may hold a link to a file that only its reader has: no export carries that away. */
+async function readText(workspace: NodeWorkspace, path: string, maxBytes: number): Promise<string | Unreadable> {
+	return workspacePath(workspace.root, realPath(workspace.absolute(path))) === undefined
+		? { problem: 'is a link that leads out of the folder, which no export follows' }
+		: workspace.read(path, maxBytes);
 }
 
 /** Where a path leads; the path itself where nothing is there. */
@@ -173,15 +184,32 @@ async function draw(
 		return new Map(texts.map((text) => [text, { problem: 'No browser was there to draw it.' }]));
 	}
 	const progress = (done: number, all: number) => terminal.progress.show(done, all, undefined, 'diagrams');
-	const drawings = await browser.draw(texts, format === 'pdf' || format === 'zip', { progress, token });
+	const isOnePage = format === 'html' || format === 'pdf';
+	const most = isOnePage ? pictureLimits.page : pictureLimits.all;
+	const drawn = await browser.draw(texts, format === 'pdf' || format === 'zip', { progress, token, most });
 	terminal.progress.clear();
-	for (const { indexed } of input.documents) {
-		for (const { text, line } of indexed.facts.diagrams) {
+	const drawings = withinLimits(drawn, diagramsOfPages(input, format));
+	tellUndrawn(input, drawings, terminal);
+	return drawings;
+}
+
+/** Says each diagram that has no picture, and once how many have none because others fill the export. */
+function tellUndrawn({ documents }: ExportInput, drawings: ExportInput['drawings'], terminal: Terminal): void {
+	const left: string[] = [];
+	for (const { facts } of documents.map(({ indexed }) => indexed)) {
+		for (const { text, line } of facts.diagrams) {
 			const drawn = drawings.get(text);
-			if (drawn && 'problem' in drawn) {
-				note(terminal, `${indexed.facts.path}:${line + 1}: the diagram stays as text. ${drawn.problem}`);
+			const place = `${facts.path}:${line + 1}`;
+			if (drawn && 'problem' in drawn && drawn.problem === isFull) {
+				left.push(place);
+			} else if (drawn && 'problem' in drawn) {
+				note(terminal, `${place}: the diagram stays as text. ${drawn.problem}`);
 			}
 		}
 	}
-	return drawings;
+	if (left.length > 0) {
+		const [first = ''] = left;
+		const many = plural(left.length, 'diagram');
+		note(terminal, `${many} from ${first} on stay as text. ${isFull} Export fewer documents at a time, or a site.`);
+	}
 }

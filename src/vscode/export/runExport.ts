@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { diagramsOfPages, withinLimits } from '../../core/export/drawing/pictureBudget.ts';
 import type { UndrawnDiagram } from '../../core/export/exportInput.ts';
 import { diagramTexts } from '../../core/export/gatherInput.ts';
 import { percent } from '../../core/outline/summary.ts';
@@ -48,7 +49,9 @@ export async function runExport(
 		}
 	} catch (error) {
 		if (error instanceof vscode.FileSystemError || (error instanceof Error && error.name === 'BrowserError')) {
-			void vscode.window.showErrorMessage(withoutLinks(`The export was not written: ${error.message}`));
+			void vscode.window.showErrorMessage(
+				withoutLinks(vscode.l10n.t('The export was not written: {0}', error.message)),
+			);
 		} else {
 			tell(error);
 		}
@@ -70,29 +73,36 @@ function withProgress(
 	choice: ExportChoice,
 	press: Press | undefined,
 ): Thenable<ExportOutcome | undefined> {
-	const options = { location: vscode.ProgressLocation.Notification, title: 'Exporting', cancellable: true };
+	const options = {
+		location: vscode.ProgressLocation.Notification,
+		title: vscode.l10n.t('Exporting'),
+		cancellable: true,
+	};
 	return vscode.window.withProgress(options, async (report, token) => {
 		const source = new vscode.CancellationTokenSource();
 		const registration = token.onCancellationRequested(() => source.cancel());
 		try {
-			report.report({ message: 'reading documents' });
+			report.report({ message: vscode.l10n.t('reading documents') });
 			const look = await readLook(target.home);
 			const { input, unread } = await gatherFrom(target);
 			if (input.documents.length === 0) {
-				throw new OperationError('No document could be read: nothing was written.');
+				throw new OperationError(vscode.l10n.t('No document could be read: nothing was written.'));
 			}
 			let shown = 0;
 			const progress = (done: number, all: number) => {
 				const share = percent(done / all);
-				report.report({ message: `drawing diagrams, ${done} of ${all}`, increment: (share - shown) * 0.8 });
+				report.report({
+					message: vscode.l10n.t('drawing diagrams, {0} of {1}', done, all),
+					increment: (share - shown) * 0.8,
+				});
 				shown = share;
 			};
 			const texts = choice.format === 'md' ? [] : diagramTexts(input);
-			const drawn = await drawings.draw(texts, source, progress);
+			const drawn = withinLimits(await drawings.draw(texts, source, progress), diagramsOfPages(input, choice.format));
 			if (source.token.isCancellationRequested) {
 				return undefined;
 			}
-			report.report({ message: choice.format === 'pdf' ? 'printing' : 'writing' });
+			report.report({ message: choice.format === 'pdf' ? vscode.l10n.t('printing') : vscode.l10n.t('writing') });
 			const whole = { ...input, drawings: drawn };
 			const isDone = await makeExport(whole, target, choice, look, press, source.token);
 			const undrawn = [...drawn.values()].filter((drawing): drawing is UndrawnDiagram => 'problem' in drawing).length;
@@ -113,15 +123,19 @@ function findPress(extensionUri: vscode.Uri): Press | undefined {
 
 /** Without a browser there is no PDF: a page can be printed by hand. */
 async function askForPage(): Promise<ExportFormat | undefined> {
-	const asPage = 'Export HTML Page';
+	const asPage = vscode.l10n.t('Export HTML Page');
 	const named = readSettings.exportBrowser();
 	const message =
 		vscode.env.uiKind === vscode.UIKind.Web
-			? "A PDF needs a Chrome, Chromium or Edge where the editor's extensions run, and none was found there."
+			? vscode.l10n.t(
+					"A PDF needs a Chrome, Chromium or Edge where the editor's extensions run, and none was found there.",
+				)
 			: named === ''
-				? 'A PDF needs Chrome, Chromium or Edge. Install one, or name it in the setting archspec.export.browser.'
-				: `The setting archspec.export.browser names ${named}, which is no program.`;
-	const detail = 'An HTML page is ready for printing in any browser.';
+				? vscode.l10n.t(
+						'A PDF needs Chrome, Chromium or Edge. Install one, or name it in the setting archspec.export.browser.',
+					)
+				: vscode.l10n.t('The setting archspec.export.browser names {0}, which is no program.', named);
+	const detail = vscode.l10n.t('An HTML page is ready for printing in any browser.');
 	const chosen = await vscode.window.showWarningMessage(withoutLinks(`${message} ${detail}`), asPage);
 	return chosen === asPage ? 'html' : undefined;
 }

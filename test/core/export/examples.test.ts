@@ -10,7 +10,7 @@ import { deadTargets, invalidParts } from './validity.ts';
 /** The texts of a site by their place. */
 function textsOf(input: ExportInput): Map<string, string> {
 	return new Map(
-		exportSite(input).map(({ path: place, content }) => [place, typeof content === 'string' ? content : 'bytes']),
+		[...exportSite(input)].map(({ path: place, content }) => [place, typeof content === 'string' ? content : 'bytes']),
 	);
 }
 

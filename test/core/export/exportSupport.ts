@@ -35,12 +35,13 @@ export async function gatherFrom(
 /** The input of an export whose diagrams are drawn as squares. */
 export async function exportInputFrom(files: Readonly<Record<string, string>>): Promise<ExportInput> {
 	const { input } = await gatherFrom(files);
-	const square = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><path d="M0 0h8v8H0z"/></svg>';
+	const light = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><path d="M0 0h8v8H0z"/></svg>';
+	const dark = light.replace('<path ', '<path fill="white" ');
 	const texts = input.documents.flatMap(({ indexed }) => indexed.facts.diagrams.map(({ text }) => text));
 	return {
 		...input,
 		drawings: new Map(
-			texts.map((text) => [text, text.includes('broken') ? { problem: 'No.' } : { light: square, dark: square }]),
+			texts.map((text) => [text, text.includes('broken') ? { problem: 'No.' } : { light, dark }]),
 		),
 	};
 }

@@ -63,7 +63,9 @@ describe('exports in a browser', function () {
 		const input = await exportInputFrom(exampleFiles());
 		const documents = input.documents.filter(({ indexed }) => indexed.facts.path.startsWith('docs/'));
 		write([{ path: 'page.html', content: exportHtml({ ...input, documents }) }]);
-		write(exportSite({ ...input, title: 'Parcel lockers' }).map((file) => ({ ...file, path: `site/${file.path}` })));
+		write(
+			[...exportSite({ ...input, title: 'Parcel lockers' })].map((file) => ({ ...file, path: `site/${file.path}` })),
+		);
 	});
 
 	after(async () => {

@@ -1,5 +1,6 @@
 import type { CancellationToken } from '../../workspace/workspace.ts';
-import type { Drawing, UndrawnDiagram } from '../exportInput.ts';
+import type { Drawing, ExportInput, UndrawnDiagram } from '../exportInput.ts';
+import { isFull, pictureLimits, pictureSize, tooLarge, withinLimits } from './pictureBudget.ts';
 
 /** What became of each text. */
 type Drawings = Map<string, Drawing | UndrawnDiagram>;
@@ -25,9 +26,11 @@ export interface DrawOptions {
 	readonly pages?: number;
 	/** Milliseconds that one diagram may take. */
 	readonly limit?: number;
+	/** Characters of pictures behind which no further one is drawn. */
+	readonly most?: number;
 }
 
-const tooLong = 'It took too long to draw.';
+const tooSlow = 'It took too long to draw.';
 
 /** A page takes as long to open as so many diagrams to draw. */
 const worthAPage = 10;
@@ -36,19 +39,27 @@ const worthAPage = 10;
  * Draws each text once. A diagram that hangs its page ends with the page, and the next one gets a new page.
  * @returns what became of each text, by the text, in their order; less when it was cancelled
  */
-export async function drawDiagrams(texts: Iterable<string>, options: DrawOptions): Promise<Drawings> {
+export async function drawDiagrams(texts: Iterable<string>, options: DrawOptions): Promise<ExportInput['drawings']> {
 	const all = [...new Set(texts)];
 	const drawn: Drawings = new Map();
 	const waiting = all.values();
+	const most = options.most ?? pictureLimits.all;
 	const hands = Math.min(options.pages ?? 1, Math.ceil(all.length / worthAPage));
-	const work = Array.from({ length: hands }, () => drawOnOnePage(waiting, drawn, all.length, options));
+	const isEnough = countPictures(all, drawn, most);
+	const work = Array.from({ length: hands }, () => drawOnOnePage(waiting, drawn, all.length, isEnough, options));
 	const outcomes = await Promise.allSettled(work);
 	for (const outcome of outcomes) {
 		if (outcome.status === 'rejected') {
 			throw outcome.reason;
 		}
 	}
-	return new Map(all.flatMap((text) => [[text, drawn.get(text)] as const].filter(isDrawn)));
+	const inOrder = new Map(
+		all.flatMap((text) => {
+			const drawing = drawn.get(text);
+			return drawing ? [[text, drawing] as const] : [];
+		}),
+	);
+	return withinLimits(inOrder, [all], most);
 }
 
 /** Draws what waits, until nothing does. Where it fails nothing waits any more. */
@@ -56,6 +67,7 @@ async function drawOnOnePage(
 	waiting: IterableIterator<string>,
 	drawn: Drawings,
 	all: number,
+	isEnough: () => boolean,
 	{ open, progress, token, limit = 30_000 }: DrawOptions,
 ): Promise<void> {
 	let page: DrawingPage | undefined;
@@ -70,7 +82,12 @@ async function drawOnOnePage(
 				await page.close();
 				page = undefined;
 			}
-			drawn.set(text, drawing ?? { problem: tooLong });
+			drawn.set(text, fitting(drawing));
+			if (isEnough()) {
+				for (const rest of waiting) {
+					drawn.set(rest, { problem: isFull });
+				}
+			}
 			progress?.(drawn.size, all);
 		}
 	} catch (error) {
@@ -82,10 +99,27 @@ async function drawOnOnePage(
 	}
 }
 
-function isDrawn(
-	entry: readonly [string, Drawing | UndrawnDiagram | undefined],
-): entry is readonly [string, Drawing | UndrawnDiagram] {
-	return entry[1] !== undefined;
+function fitting(drawing: Drawing | UndrawnDiagram | undefined): Drawing | UndrawnDiagram {
+	return drawing === undefined
+		? { problem: tooSlow }
+		: pictureSize(drawing) > pictureLimits.picture
+			? { problem: tooLarge }
+			: drawing;
+}
+
+/**
+ * Tells whether the pictures that are there without a gap are more than enough: which diagrams get one does not depend on
+ * the order in which several pages end.
+ */
+function countPictures(all: readonly string[], drawn: Drawings, most: number): () => boolean {
+	let next = 0;
+	let size = 0;
+	return () => {
+		for (let text = all[next]; text !== undefined && drawn.has(text); text = all[++next]) {
+			size += pictureSize(drawn.get(text));
+		}
+		return size > most;
+	};
 }
 
 /** What a promise gives; undefined when it takes longer. */

@@ -9,14 +9,14 @@ const markName = '.archspec-export.json';
 
 /**
  * Writes a folder of files at once, in the place of an earlier export where there is one. It is made beside its place
- * and then swapped, so that a failure leaves the earlier one.
+ * and then swapped, so that a failure leaves the earlier one. Each file is asked for when the one before it is written.
  * @returns false when it was cancelled; nothing has changed then
  * @throws OperationError where something stands in the place that no export wrote: `placeProblem`
  */
 export async function placeFolder<Place>(
 	files: FileSystem<Place>,
 	place: Place,
-	contents: readonly ExportFile[],
+	contents: Iterable<ExportFile>,
 	token?: CancellationToken,
 ): Promise<boolean> {
 	const unfinished = files.beside(place, unfinishedName(files.name(place)));
@@ -32,12 +32,18 @@ export async function placeFolder<Place>(
 	try {
 		await files.remove(unfinished);
 		const encoder = new TextEncoder();
-		const mark = { version: 1, files: contents.map(({ path }) => path) };
-		for (const { path, content } of [...contents, { path: markName, content: `${JSON.stringify(mark)}\n` }]) {
+		const written: string[] = [];
+		for (const { path, content } of contents) {
 			if (token?.isCancellationRequested) {
 				return false;
 			}
 			await files.write(files.below(unfinished, path), typeof content === 'string' ? encoder.encode(content) : content);
+			written.push(path);
+		}
+		const mark = { version: 1, files: written };
+		await files.write(files.below(unfinished, markName), encoder.encode(`${JSON.stringify(mark)}\n`));
+		if (token?.isCancellationRequested) {
+			return false;
 		}
 		await swap(files, place, unfinished, earlier);
 		return true;

@@ -2,15 +2,19 @@ import { type HtmlElement, type HtmlNode, isElement } from '../html/clean/nodes.
 import type { DocumentPage } from './documentPage.ts';
 
 /** What is searched: of each page its place, its title, and its sections with anchor, heading and text. */
-type SearchEntry = readonly [page: string, title: string, sections: readonly SearchSection[]];
+export type SearchEntry = readonly [page: string, title: string, sections: readonly SearchSection[]];
 type SearchSection = readonly [anchor: string, heading: string, text: string];
+
+/** What is searched of a page. */
+export function searchEntry({ file, chapter }: DocumentPage, title: string): SearchEntry {
+	return [file.path, title, sectionsOf(chapter.article)];
+}
 
 /**
  * The texts of a site as a script, since a page that is opened as a file may read no other one. Headings are found by
  * their own words, sections by theirs.
  */
-export function searchData(pages: readonly (DocumentPage & { readonly title: string })[]): string {
-	const entries = pages.map(({ file, title, chapter }): SearchEntry => [file.path, title, sectionsOf(chapter.article)]);
+export function searchData(entries: readonly SearchEntry[]): string {
 	return `globalThis.archspecSearch=${JSON.stringify(entries)};\n`;
 }
 

@@ -78,4 +78,32 @@ describe('drawing of diagrams', () => {
 		await assert.rejects(drawDiagrams(['a'], { open }), /gone/);
 		assert.equal(pages.closed, 1);
 	});
+
+	it('draws no more than an export can hold, the same ones whatever page is quicker', async () => {
+		const texts = Array.from({ length: 60 }, (_, i) => `d${i}`);
+		const slow = (every: number) => async (): Promise<DrawingPage> => ({
+			draw: async (text) => {
+				await new Promise((resolve) => setTimeout(resolve, Number(text.slice(1)) % every === 0 ? 5 : 0));
+				return { light: 'x'.repeat(100), dark: 'x'.repeat(100) };
+			},
+			close: async () => undefined,
+		});
+		const outcomes = [];
+		for (const every of [2, 3, 7]) {
+			const drawings = await drawDiagrams(texts, { open: slow(every), pages: 3, most: 1050 });
+			assert.deepEqual([...drawings.keys()], texts);
+			outcomes.push([...drawings.values()].filter((drawing) => 'light' in drawing).length);
+		}
+		assert.deepEqual(outcomes, [10, 10, 10]);
+	});
+
+	it('takes no picture that is too large for a page', async () => {
+		const open = async (): Promise<DrawingPage> => ({
+			draw: async (text) => ({ light: 'x'.repeat(text === 'huge' ? 5_000_001 : 5), dark: '' }),
+			close: async () => undefined,
+		});
+		const drawings = await drawDiagrams(['huge', 'b'], { open });
+		assert.deepEqual(drawings.get('huge'), { problem: 'Its picture is too large for a page.' });
+		assert.deepEqual(drawings.get('b'), { light: 'xxxxx', dark: '' });
+	});
 });

@@ -86,6 +86,17 @@ describe('a document as an HTML page', () => {
 		);
 	});
 
+	it('shows a diagram once where its picture is the same on both grounds, as on paper', async () => {
+		const input = await exportInputFrom({
+			'docs/adr/0001-keep.md': record('1. Keep', '```mermaid\nflowchart LR\n```'),
+		});
+		const [[text, drawing] = []] = input.drawings;
+		assert.ok(text !== undefined && drawing && 'light' in drawing);
+		const paper = { ...input, drawings: new Map([[text, { light: drawing.light, dark: drawing.light }]]) };
+		assert.equal(exportHtml(paper).match(/<svg/g)?.length, 1);
+		assert.equal(exportHtml(input).match(/<svg/g)?.length, 2);
+	});
+
 	it('shows boxes of tasks, front matter and code', async () => {
 		assert.match(await shown('- [x] a\n- [ ] b'), /<span class="box done" role="img" aria-label="Done">☑<\/span> a/);
 		const page = await pageOf({

@@ -24,7 +24,7 @@ const files = {
 };
 
 async function site(more: Readonly<Record<string, string>> = {}): Promise<Map<string, string>> {
-	const made = exportSite(await exportInputFrom({ ...files, ...more }));
+	const made = [...exportSite(await exportInputFrom({ ...files, ...more }))];
 	return new Map(made.map(({ path, content }) => [path, typeof content === 'string' ? content : 'bytes']));
 }
 
@@ -101,13 +101,13 @@ describe('documents as a site', () => {
 	it('say where they are from where that has a name', async () => {
 		const input = await exportInputFrom(files);
 		const about = (workspace: string) =>
-			/class="about">([^<]*)</.exec(String(exportSite({ ...input, workspace })[0]?.content))?.[1];
+			/class="about">([^<]*)</.exec(String(exportSite({ ...input, workspace }).next().value?.content))?.[1];
 		assert.deepEqual([about('harbour'), about('')], ['5 documents · harbour', '5 documents']);
 	});
 
 	it('have pages of decisions and requirements only where there are some', async () => {
 		const input = await exportInputFrom({ 'docs/adr/0001-keep.md': record('1. Keep', 'Accepted') });
-		const paths = exportSite(input).map(({ path }) => path);
+		const paths = [...exportSite(input)].map(({ path }) => path);
 		assert.ok(paths.includes('decisions.html'));
 		assert.ok(!paths.includes('trace.html'));
 	});

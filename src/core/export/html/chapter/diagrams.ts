@@ -21,9 +21,13 @@ export class PageDiagrams {
 		const name = diagramName(source);
 		// Capitals: no anchor of a heading has them
 		const light = cleanSvg(drawing.light, `D${this.used}L-`, name);
-		const dark = cleanSvg(drawing.dark, `D${this.used}D-`, name);
+		// On paper both are one
+		const dark = drawing.dark === drawing.light ? light : cleanSvg(drawing.dark, `D${this.used}D-`, name);
 		if (light === undefined || dark === undefined) {
 			return asText(source, 'Its picture can’t be read.');
+		}
+		if (dark === light) {
+			return element('figure', { class: 'diagram' }, element('div', {}, { raw: light }));
 		}
 		return element(
 			'figure',
