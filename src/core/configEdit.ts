@@ -1,5 +1,6 @@
 import { isMap, isScalar, parseDocument } from 'yaml';
 import { LineIndex, lineBreakOf, type TextEdit } from './document/text.ts';
+import { yamlLines } from './document/yamlLines.ts';
 import type { Severity } from './rules/rule.ts';
 
 /**
@@ -8,7 +9,7 @@ import type { Severity } from './rules/rule.ts';
  * @returns undefined when the text is no YAML map, or holds its rules in a form that has to be edited by hand
  */
 export function setRuleSeverity(text: string, rule: string, severity: Severity | 'off'): TextEdit[] | undefined {
-	const document = parseDocument(text);
+	const document = parseDocument(yamlLines(text));
 	const lines = new LineIndex(text);
 	const lineBreak = lineBreakOf(text);
 	if (document.errors.length > 0 || (document.contents !== null && !isMap(document.contents))) {

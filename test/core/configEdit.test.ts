@@ -20,6 +20,7 @@ describe('setRuleSeverity', () => {
 		],
 		['the rule itself', 'rules:\n  link/missing-file: error # x\n', 'rules:\n  link/missing-file: off # x\n'],
 		['CRLF', 'rules:\r\n  a/b: hint\r\n', 'rules:\r\n  link/missing-file: off\r\n  a/b: hint\r\n'],
+		['lone CR', '# ours\rrules:\r  a/b: hint\r', '# ours\rrules:\r  link/missing-file: off\r  a/b: hint\r'],
 		['rules in one line', 'rules: { a/b: hint }\n', undefined],
 		['a broken file', 'rules: [\n', undefined],
 		['a file that is no map', '- a\n', undefined],

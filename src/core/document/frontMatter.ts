@@ -1,5 +1,6 @@
 import type { FrontMatter } from './specDocument.ts';
 import type { LineIndex } from './text.ts';
+import { yamlLines } from './yamlLines.ts';
 
 const key = /^["']?[\p{L}_$][\p{L}\p{N}_$ .-]*["']?$/u;
 
@@ -27,7 +28,7 @@ export function findFrontMatter(lines: LineIndex): FrontMatter | undefined {
 			start: { line: 0, character: 0 },
 			end: { line: end, character: lines.endOf(end) - lines.startOf(end) },
 		},
-		yaml: lines.text.slice(offset, lines.startOf(end)),
+		yaml: yamlLines(lines.text.slice(offset, lines.startOf(end))),
 		offset,
 	};
 }

@@ -32,7 +32,7 @@ export interface SpecDocument {
 export interface FrontMatter {
 	/** From the opening to the closing `---` line, both included, without the last line break. */
 	readonly range: Range;
-	/** The YAML between them. */
+	/** The YAML between them, its lines as `yamlLines` has them. */
 	readonly yaml: string;
 	/** Offset in the text at which `yaml` begins. */
 	readonly offset: number;

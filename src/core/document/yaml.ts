@@ -15,6 +15,7 @@ import {
 import type { SpecDocument } from './specDocument.ts';
 import type { LineIndex, Range } from './text.ts';
 import { duplicateKeys } from './yamlDuplicates.ts';
+import { yamlLines } from './yamlLines.ts';
 import { nestedTooDeeply, yamlMessage } from './yamlMessages.ts';
 
 /** A problem of a YAML text at its place. */
@@ -49,7 +50,7 @@ export class YamlSource {
 		};
 		try {
 			// The parser's own search for duplicate keys compares each with each.
-			const parsed = parseDocument(yaml, { prettyErrors: false, logLevel: 'error', uniqueKeys: false });
+			const parsed = parseDocument(yamlLines(yaml), { prettyErrors: false, logLevel: 'error', uniqueKeys: false });
 			this.root = parsed;
 			for (const error of [...parsed.errors, ...parsed.warnings]) {
 				add(error.pos[0], error.pos[1], yamlMessage(error));

@@ -25,6 +25,13 @@ describe('YamlSource', () => {
 		assert.equal(textAt(yaml, '/list/0/deep/k~02/1'), '22');
 	});
 
+	it('knows lines that a lone CR ends, as front matter too', () => {
+		const text = '# a\rb: x\rlist:\r  - y\r';
+		assert.deepEqual(read(text).value, { b: 'x', list: ['y'] });
+		assert.equal(textAt(text, '/list/0'), 'y');
+		assert.deepEqual(frontMatterValues(parseDocument('a.md', '---\rb: x\rc: y\r---\r')), { b: 'x', c: 'y' });
+	});
+
 	it('answers with the key for what is no single value', () => {
 		assert.equal(textAt(yaml, '/list'), 'list');
 		assert.equal(textAt(yaml, '/empty'), 'empty');
