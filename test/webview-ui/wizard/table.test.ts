@@ -214,6 +214,38 @@ describe('the grid of a table', () => {
 		await page.close();
 	});
 
+	it('touches the row alone that has changed', async () => {
+		const many = Array.from({ length: 1000 }, (_, i) => `| r${i} | v${i} |`);
+		const text = tableText([...rows.slice(0, 2), ...many]);
+		const page = await open(text);
+		await page.evaluate(() => {
+			const touched = new Set<string>();
+			const note = (changes: readonly MutationRecord[]): void => {
+				for (const { target } of changes) {
+					const element = target instanceof Element ? target : target.parentElement;
+					touched.add(element?.closest('tr')?.getAttribute('aria-rowindex') ?? element?.localName ?? '');
+				}
+			};
+			const grid = document.querySelector('[role=grid]') as Element;
+			new MutationObserver(note).observe(grid, {
+				subtree: true,
+				childList: true,
+				attributes: true,
+				characterData: true,
+			});
+			Object.assign(globalThis, { touched });
+		});
+		text.text = text.text.replace('| v3 |', '| other |');
+		await show(page, text);
+		await page.locator('td', { hasText: 'other' }).waitFor();
+		const touched = await page.evaluate(() => [...(globalThis as unknown as { touched: Set<string> }).touched]);
+		assert.deepEqual(
+			touched.filter((one) => one !== 'table'),
+			['5'],
+		);
+		await page.close();
+	});
+
 	it('changes nothing in a file that can only be read', async () => {
 		const text = tableText();
 		const page = await open(text, true);

@@ -29,6 +29,12 @@ export class GridView {
 	private readonly above = element('tr', { 'aria-hidden': 'true' });
 	private readonly below = element('tr', { 'aria-hidden': 'true' });
 	private built = new Map<number, HTMLTableRowElement>();
+	/** What a row shows, as a key: a row that goes on to show the same is not touched. */
+	private readonly shown = new WeakMap<HTMLTableRowElement, string>();
+	private widths = '';
+	private extent: GridSize;
+	/** First and last row that are built; undefined until it is looked at anew, which may cost a layout of the page. */
+	private sight: readonly [first: number, last: number] | undefined;
 	private table: Table;
 	private active: Spot = { row: 0, column: 0 };
 	private chosen: Block | undefined;
@@ -38,6 +44,7 @@ export class GridView {
 		grids++;
 		this.id = `grid-${grids}`;
 		this.table = table;
+		this.extent = extentOf(table);
 		this.grid = element(
 			'table',
 			{ role: 'grid', id: this.id, tabindex: '0', 'aria-label': label, 'aria-multiselectable': 'true' },
@@ -46,12 +53,12 @@ export class GridView {
 			this.body,
 		);
 		this.scroller.append(this.grid);
-		this.scroller.addEventListener('scroll', () => this.isLong && this.drawRows());
+		this.scroller.addEventListener('scroll', () => this.look());
+		new ResizeObserver(() => this.look()).observe(this.scroller);
 	}
 
 	get size(): GridSize {
-		const { columns, rows } = this.table;
-		return { rows: rows.length, columns: rows.reduce((most, row) => Math.max(most, row.length), columns.length) };
+		return this.extent;
 	}
 
 	/** What a cell says; empty for one that is not written. */
@@ -61,15 +68,17 @@ export class GridView {
 
 	/** Shows a table with its active cell and the cells that are chosen. */
 	show(table: Table, active: Spot, chosen: Block): void {
-		const isOther = table !== this.table || this.columns.childElementCount === 0;
-		this.table = table;
-		this.active = active;
-		this.chosen = chosen;
-		this.grid.classList.toggle('long', this.isLong);
-		this.scroller.classList.toggle('long', this.isLong);
-		if (isOther) {
+		if (table !== this.table || this.widths === '') {
+			const { rows } = this.extent;
+			this.table = table;
+			this.extent = extentOf(table);
+			this.sight = this.extent.rows === rows ? this.sight : undefined;
+			this.grid.classList.toggle('long', this.isLong);
+			this.scroller.classList.toggle('long', this.isLong);
 			this.drawColumns();
 		}
+		this.active = active;
+		this.chosen = chosen;
 		this.drawHead();
 		this.drawRows();
 	}
@@ -92,7 +101,7 @@ export class GridView {
 		const { row } = this.active;
 		if (this.isLong && row >= 0 && !this.built.has(row)) {
 			this.scroller.scrollTop = Math.max(row * this.height - this.scroller.clientHeight / 2, 0);
-			this.drawRows();
+			this.look();
 		}
 		this.cell(this.active)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
 	}
@@ -101,10 +110,24 @@ export class GridView {
 		return this.table.rows.length > mostRows;
 	}
 
+	/** Builds the rows that are in sight by now. */
+	private look(): void {
+		if (this.isLong) {
+			this.sight = undefined;
+			this.drawRows();
+		}
+	}
+
 	private drawColumns(): void {
 		const { columns, rows } = this.table;
 		const titles = Array.from({ length: this.size.columns }, (_, i) => columns[i]?.title ?? '');
 		const { columns: widths, least } = columnWidths(titles, rows);
+		this.grid.setAttribute('aria-rowcount', String(rows.length + 1));
+		const key = JSON.stringify([widths, least]);
+		if (key === this.widths) {
+			return;
+		}
+		this.widths = key;
 		this.columns.replaceChildren(
 			...widths.map((width) => {
 				const column = element('col');
@@ -113,7 +136,6 @@ export class GridView {
 			}),
 		);
 		this.grid.style.minWidth = `${least}ch`;
-		this.grid.setAttribute('aria-rowcount', String(rows.length + 1));
 		this.grid.setAttribute('aria-colcount', String(widths.length));
 	}
 
@@ -124,7 +146,8 @@ export class GridView {
 
 	private drawRows(): void {
 		const count = this.table.rows.length;
-		const [first, last] = this.isLong ? this.inSight(count) : [0, count - 1];
+		this.sight ??= this.isLong ? this.inSight(count) : [0, count - 1];
+		const [first, last] = this.sight;
 		const built = new Map<number, HTMLTableRowElement>();
 		for (let row = first; row <= last; row++) {
 			const line = this.built.get(row) ?? element('tr', { role: 'row', 'aria-rowindex': String(row + 2) });
@@ -139,8 +162,8 @@ export class GridView {
 		const isSame = lines.length === this.body.rows.length && lines.every((line, i) => line === this.body.rows[i]);
 		if (!isSame) {
 			this.body.replaceChildren(...lines);
+			this.measure(first);
 		}
-		this.measure(first);
 		const active = this.cell(this.active);
 		this.grid.setAttribute('aria-activedescendant', active?.id ?? '');
 	}
@@ -150,7 +173,7 @@ export class GridView {
 		const height = this.isLong ? this.built.get(first)?.getBoundingClientRect().height : undefined;
 		if (height !== undefined && height > 0 && Math.abs(height - this.height) > 0.5) {
 			this.height = height;
-			this.drawRows();
+			this.look();
 		}
 	}
 
@@ -163,6 +186,11 @@ export class GridView {
 
 	private fill(line: HTMLTableRowElement, row: number, name: 'th' | 'td'): void {
 		const { columns } = this.size;
+		const key = this.keyOf(row);
+		if (this.shown.get(line) === key) {
+			return;
+		}
+		this.shown.set(line, key);
 		while (line.cells.length > columns) {
 			line.lastElementChild?.remove();
 		}
@@ -172,6 +200,15 @@ export class GridView {
 		for (const [column, cell] of [...line.cells].entries()) {
 			this.fillCell(cell, { row, column });
 		}
+	}
+
+	private keyOf(row: number): string {
+		const { columns, rows } = this.table;
+		const values = row < 0 ? columns.map(({ title }) => title) : rows[row];
+		const { top = 0, bottom = -1, left, right } = this.chosen ?? {};
+		const chosen = row >= top && row <= bottom ? [left, right] : [];
+		const active = row === this.active.row ? this.active.column : -1;
+		return JSON.stringify([this.size.columns, columns.length, this.isLong, active, chosen, values]);
 	}
 
 	private fillCell(cell: HTMLTableCellElement, spot: Spot): void {
@@ -195,4 +232,8 @@ export class GridView {
 		cell.classList.toggle('active', isActive);
 		cell.classList.toggle('beyond', column >= this.table.columns.length);
 	}
+}
+
+function extentOf({ columns, rows }: Table): GridSize {
+	return { rows: rows.length, columns: rows.reduce((most, row) => Math.max(most, row.length), columns.length) };
 }
