@@ -1,4 +1,4 @@
-import { estimateTokens, type FittedContext, type LeftOutPiece, type SentPiece } from './context/fitPieces.ts';
+import { estimateTokens, type FittedContext, type LeftOutPiece } from './context/fitPieces.ts';
 import type { LlmMessage } from './llmClient.ts';
 import { maskMessages } from './maskSecrets.ts';
 import { costOf, describeCost } from './models.ts';
@@ -79,35 +79,6 @@ export function describeReceipt({ provider, model, address, inputTokens, outputT
 	}
 	const place = address === '' ? model : `${model} at ${address}`;
 	return `${place} · about ${count(inputTokens + outputTokens)} tokens · ${describeCost(cost)}`;
-}
-
-/**
- * One line for several requests: "5 requests · gpt-4o at https://… · about 12,000 tokens · $0.021". A sum with a price
- * that is not known says that it is only a part.
- */
-export function describeReceipts(receipts: readonly Receipt[]): string {
-	const places = new Set(receipts.map(({ model, address }) => (address === '' ? model : `${model} at ${address}`)));
-	const tokens = receipts.reduce((sum, { inputTokens, outputTokens }) => sum + inputTokens + outputTokens, 0);
-	const known = receipts.flatMap(({ cost }) => cost ?? []);
-	const cost = known.reduce((sum, one) => sum + one, 0);
-	const price =
-		known.length === receipts.length
-			? describeCost(cost)
-			: known.length === 0
-				? describeCost(undefined)
-				: `${describeCost(cost)} and what has no known price`;
-	const number = receipts.length === 1 ? '1 request' : `${count(receipts.length)} requests`;
-	return [number, [...places].join(', '), `about ${count(tokens)} tokens`, price].join(' · ');
-}
-
-/** What is to be known of a piece that is sent: "sibling · docs/a.md · 120 tokens · shortened · 1 secret taken out". */
-export function describeSent({ role, path, tokens, shortened, masked }: SentPiece): string {
-	return [role, path, `${count(tokens)} tokens`, ...notes(shortened, masked)].join(' · ');
-}
-
-/** What is to be known of a piece that is not sent: "linked · docs/b.md · 9,000 tokens · no room". */
-export function describeLeftOut({ role, path, tokens, reason }: LeftOutPiece): string {
-	return [role, path, `${count(tokens)} tokens`, reasons[reason]].join(' · ');
 }
 
 function notes(shortened: boolean, masked: number): string[] {

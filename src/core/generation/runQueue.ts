@@ -129,12 +129,3 @@ export async function runQueue<T>(
 	}
 	return report(sections.length);
 }
-
-/** A time for a person, not more exact than it is known: "a few seconds", "about 40 s", "about 3 min". */
-export function describeTime(milliseconds: number): string {
-	const seconds = milliseconds / 1000;
-	if (seconds < 10) {
-		return 'a few seconds';
-	}
-	return seconds < 90 ? `about ${Math.round(seconds / 10) * 10} s` : `about ${Math.round(seconds / 60)} min`;
-}

@@ -2,15 +2,7 @@ import assert from 'node:assert/strict';
 import { builtinPrompts } from '../../../src/core/generated/prompts.ts';
 import { fitPieces } from '../../../src/core/generation/context/fitPieces.ts';
 import { fillPrompt } from '../../../src/core/generation/prompt.ts';
-import {
-	answerTokens,
-	describeLeftOut,
-	describeReceipt,
-	describeReceipts,
-	describeSent,
-	makeReceipt,
-	receiptPage,
-} from '../../../src/core/generation/receipt.ts';
+import { answerTokens, describeReceipt, makeReceipt, receiptPage } from '../../../src/core/generation/receipt.ts';
 import { usualFillOptions } from '../../../src/core/generation/subject.ts';
 
 describe('a receipt', () => {
@@ -67,40 +59,5 @@ describe('a receipt', () => {
 		assert.equal(receipt.masked, 1);
 		assert.equal(receipt.messages.at(-1)?.content, 'use API_KEY=[secret]');
 		assert.match(receiptPage(receipt), /\n- Of the question itself: 1 secret taken out\n/);
-	});
-
-	it('is added up for several requests', () => {
-		const one = makeReceipt(where, about, messages, context, 600);
-		const unpriced = { ...one, model: 'x', cost: undefined };
-		const tokens = (one.inputTokens + 600).toLocaleString('en-US');
-		const both = (2 * (one.inputTokens + 600)).toLocaleString('en-US');
-		assert.equal(
-			describeReceipts([one, one]).slice(0, -3),
-			`2 requests · m at https://api.example.org/v1 · about ${both} tokens · $0.0`,
-		);
-		assert.match(
-			describeReceipts([one, unpriced]),
-			/^2 requests · m at .*, x at .* · \$0\.00\d\d and what has no known price$/,
-		);
-		assert.match(
-			describeReceipts([unpriced]),
-			new RegExp(`^1 request · x at .* · about ${tokens} tokens · price unknown$`),
-		);
-	});
-
-	it('says of each piece what was sent of it, or why it was left out', () => {
-		const fitted = fitPieces(
-			[piece('Goals', `TOKEN=a1b2c3d4\n${'word '.repeat(3000)}`), piece('More', 'more '.repeat(3000))],
-			1000,
-			() => false,
-		);
-		assert.match(
-			describeSent(fitted.sent[0] ?? assert.fail()),
-			/^sibling · docs\/a\.md · [\d,]+ tokens · shortened · 1 secret taken out$/,
-		);
-		assert.match(
-			describeLeftOut(fitted.leftOut[0] ?? assert.fail()),
-			/^sibling · docs\/a\.md · [\d,]+ tokens · no room$/,
-		);
 	});
 });

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import {
-	describeTime,
 	type QueueControl,
 	type QueuedOutcome,
 	type QueueProgress,
@@ -116,9 +115,5 @@ describe('a queue that is carried out', () => {
 		};
 		const { written, left, stop } = await runQueue(['a', 'b'], host, control, 1);
 		assert.deepEqual([written, left, stop], [[], ['a', 'b'], { type: 'cancelled' }]);
-	});
-
-	it('says times no more exactly than they are known', () => {
-		assert.deepEqual([900, 44_000, 200_000].map(describeTime), ['a few seconds', 'about 40 s', 'about 3 min']);
 	});
 });
