@@ -8,16 +8,30 @@ import { chance, several } from './chance.ts';
 import { frontMatter } from './frontMatter.ts';
 import { phrase, sentence } from './words.ts';
 
-/** A path at which a document of a kind may stand: where a new one goes. */
-export function pathOf(kind: Kind, random: Random): string {
-	const title = random.pick(['Use rows', 'a', 'Order ledger', 'C# & more', '日本']);
-	const variables = Object.fromEntries(Object.keys(kind.variables ?? {}).map((name) => [name, 'x']));
-	return scaffold(kind, {
-		title,
-		date: '2024-01-02',
-		variables,
-		paths: chance(random, 0.5) ? ['docs/adr/0003-x.md'] : [],
-	}).path;
+/** Of every new document. */
+const date = '2024-01-02';
+
+const titles = ['Use rows', 'a', 'Order ledger', 'C# & more', '日本'];
+
+/** Paths at which new documents of each kind go. */
+const paths = new Map(
+	builtinKinds.map((kind) => {
+		const variables = Object.fromEntries(Object.keys(kind.variables ?? {}).map((name) => [name, 'x']));
+		const after = [[], ['docs/adr/0003-x.md']];
+		return [
+			kind,
+			titles.flatMap((title) => after.map((known) => scaffold(kind, { title, date, variables, paths: known }).path)),
+		];
+	}),
+);
+
+/** A path at which a document of some kind may stand. */
+export function somePath(random: Random): string {
+	return pathOf(random.pick(builtinKinds), random);
+}
+
+function pathOf(kind: Kind, random: Random): string {
+	return random.pick(paths.get(kind) ?? []);
 }
 
 /** A document by the grammar of its kind: its title, its front matter, its sections, with what goes wrong in them. */
@@ -25,11 +39,13 @@ export function documentByKind(random: Random): DocumentSubject {
 	const kind = random.pick(builtinKinds);
 	const path = pathOf(kind, random);
 	if (chance(random, 0.08)) {
-		const variables = Object.fromEntries(Object.keys(kind.variables ?? {}).map((name) => [name, phrase(random).replaceAll('/', '-')]));
+		const variables = Object.fromEntries(
+			Object.keys(kind.variables ?? {}).map((name) => [name, phrase(random).replaceAll('/', '-')]),
+		);
 		return {
 			type: 'document',
 			path,
-			text: scaffold(kind, { title: phrase(random), date: '2024-01-02', variables }).text,
+			text: scaffold(kind, { title: phrase(random), date, variables }).text,
 		};
 	}
 	const properties = kind.frontMatter?.schema?.properties;

@@ -120,7 +120,7 @@ export function mutatedDocument(random: Random, { documents }: Sources): Documen
 }
 
 /** Characters that a mutated text has at most, so that many are tried; some keep all they have. */
-const longest = 3000;
+const longest = 2000;
 
 function piece(text: string, random: Random): string {
 	if (text.length <= longest || chance(random, 0.02)) {
