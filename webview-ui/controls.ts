@@ -1,3 +1,5 @@
+// The controls that are the toolkit's: lists to choose from and the check boxes of a page. All others are the browser's
+// own elements: fields that are written into at a place, rows of buttons and boxes, days, cells of tables.
 import './controls.css';
 import {
 	type Checkbox,
