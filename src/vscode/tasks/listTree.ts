@@ -1,10 +1,10 @@
 import { groupProgress, type TaskProgress } from '../../core/tasks/progress.ts';
 import type { TaskList } from '../../core/tasks/task.ts';
-import { type TaskLine, taskLine } from '../../core/tasks/taskLine.ts';
 import { type TaskLinks, taskLinks } from '../../core/tasks/taskLinks.ts';
 import { type TaskBranch, taskOutline } from '../../core/tasks/taskOutline.ts';
 import type { TraceFacts } from '../../core/trace/trace.ts';
 import type { WorkspaceRoot } from '../workspace/workspaceRoot.ts';
+import { type TaskLine, taskLine } from './taskLine.ts';
 import type { FeatureNode, InListNode, ListNode } from './taskNode.ts';
 
 /** Where a list stands and what it holds now. */

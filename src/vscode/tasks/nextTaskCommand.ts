@@ -3,12 +3,12 @@ import { groupOf } from '../../core/outline/groups.ts';
 import { listsOf, type TaskFeature } from '../../core/tasks/features.ts';
 import { nextTask } from '../../core/tasks/nextTask.ts';
 import type { Task } from '../../core/tasks/task.ts';
-import { taskLabel } from '../../core/tasks/taskLine.ts';
 import { taskLinks } from '../../core/tasks/taskLinks.ts';
 import { withoutLinks } from '../convert.ts';
 import { commands } from '../ids.ts';
 import type { IndexService } from '../workspace/indexService.ts';
 import type { WorkspaceRoot } from '../workspace/workspaceRoot.ts';
+import { taskLabel } from './taskLine.ts';
 import type { TaskTreeNode } from './taskNode.ts';
 import type { TaskTree } from './taskTree.ts';
 

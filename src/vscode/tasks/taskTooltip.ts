@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { tasksByLine } from '../../core/tasks/taskAt.ts';
-import { stateInWords, taskLabel } from '../../core/tasks/taskLine.ts';
 import { escapeMarkdown } from '../convert.ts';
+import { stateInWords, taskLabel } from './taskLine.ts';
 import type { TaskNode, TaskTreeNode } from './taskNode.ts';
 import type { TaskTree } from './taskTree.ts';
 

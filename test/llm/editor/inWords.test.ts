@@ -65,7 +65,13 @@ describe('what the editor says in English', () => {
 
 	it('of a proof is what the command line says', () => {
 		const start = { line: 0, character: 0 };
-		const added: Finding = { rule: 'title', severity: 'hint', message: 'm', range: { start, end: start } };
+		const added: Finding = {
+			path: 'docs/a.md',
+			rule: 'title',
+			severity: 'hint',
+			message: 'm',
+			range: { start, end: start },
+		};
 		const proofs: FillProof[] = [
 			{ untouched: 6, fixed: 1, added: [], danglingIds: 0, lostSecrets: 0 },
 			{ untouched: 1, fixed: 0, added: [added], danglingIds: 1, lostSecrets: 1 },

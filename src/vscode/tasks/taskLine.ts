@@ -1,9 +1,10 @@
-import { childPlaces } from './children.ts';
-import { countTasks, progressInLine, type TaskProgress } from './progress.ts';
-import type { Task, TaskList, TaskState } from './task.ts';
-import type { TaskLinks } from './taskLinks.ts';
+import * as vscode from 'vscode';
+import { childPlaces } from '../../core/tasks/children.ts';
+import { countTasks, progressInLine, type TaskProgress } from '../../core/tasks/progress.ts';
+import type { Task, TaskList, TaskState } from '../../core/tasks/task.ts';
+import type { TaskLinks } from '../../core/tasks/taskLinks.ts';
 
-/** How a task reads in a line. */
+/** How a task reads in a line, in the language of the editor. */
 export interface TaskLine {
 	readonly label: string;
 	/** State where its box does not show it, whether it is optional, progress of its parts, requirements. */
@@ -13,12 +14,12 @@ export interface TaskLine {
 }
 
 const stateWords: Readonly<Record<TaskState, string>> = {
-	open: 'open',
-	'in-progress': 'in progress',
-	queued: 'queued',
-	blocked: 'blocked',
-	done: 'done',
-	other: 'marked',
+	open: vscode.l10n.t('open'),
+	'in-progress': vscode.l10n.t('in progress'),
+	queued: vscode.l10n.t('queued'),
+	blocked: vscode.l10n.t('blocked'),
+	done: vscode.l10n.t('done'),
+	other: vscode.l10n.t('marked'),
 };
 
 /** Label, description and spoken words of a task. */
@@ -31,18 +32,17 @@ export function taskLine(list: TaskList, place: number, links: TaskLinks | undef
 	const state = stateInWords(task);
 	const parts = partProgress(list, place);
 	const requirements = links?.requirements.join(', ') ?? '';
+	const optional = task.optional && vscode.l10n.t('optional');
 	const showsState = task.state !== 'open' && task.state !== 'done';
 	return {
 		label,
-		description: [showsState && state, task.optional && 'optional', progressInLine(parts), requirements]
-			.filter(Boolean)
-			.join(' · '),
+		description: [showsState && state, optional, progressInLine(parts), requirements].filter(Boolean).join(' · '),
 		spoken: [
 			label,
 			state,
-			task.optional && 'optional',
-			parts.all > 0 && `${parts.done} of ${parts.all} parts done`,
-			requirements && `for ${requirements}`,
+			optional,
+			parts.all > 0 && vscode.l10n.t('{0} of {1} parts done', parts.done, parts.all),
+			requirements && vscode.l10n.t('for {0}', requirements),
 		]
 			.filter(Boolean)
 			.join(', '),
@@ -51,7 +51,7 @@ export function taskLine(list: TaskList, place: number, links: TaskLinks | undef
 
 /** "1.2 Publish the frame". */
 export function taskLabel({ id, text }: Task): string {
-	return [id, text].filter(Boolean).join(' ') || '(empty task)';
+	return [id, text].filter(Boolean).join(' ') || vscode.l10n.t('(empty task)');
 }
 
 /** "in progress", "blocked: waits for keys", "marked [/]". */
