@@ -61,22 +61,51 @@ export function list<T>(shape: Shape<T>): Shape<readonly T[]> {
 type Shapes = Readonly<Record<string, Shape<unknown>>>;
 type Fields<S extends Shapes> = { readonly [K in keyof S]: Of<S[K]> };
 
-/** An object with these properties; others are left out. */
-export function object<S extends Shapes>(shapes: S): Shape<Fields<S>> {
+type OptionalFields<S extends Shapes> = { readonly [K in keyof S]?: Of<S[K]> };
+
+/** An object with these properties; others are left out. @param optional properties that it need not have */
+export function object<S extends Shapes, O extends Shapes = Record<never, never>>(
+	shapes: S,
+	optional?: O,
+): Shape<Fields<S> & OptionalFields<O>> {
+	const others = Object.entries(optional ?? {});
 	return (value) => {
 		if (typeof value !== 'object' || value === null) {
 			return none;
 		}
 		const given = value as Record<string, unknown>;
 		const read: Record<string, unknown> = {};
-		for (const [key, shape] of Object.entries(shapes)) {
+		const present = others.filter(([key]) => Object.hasOwn(given, key) && given[key] !== undefined);
+		for (const [key, shape] of [...Object.entries(shapes), ...present]) {
 			const field = shape(Object.hasOwn(given, key) ? given[key] : undefined);
 			if (field === none) {
 				return none;
 			}
 			read[key] = field;
 		}
-		return read as Fields<S>;
+		return read as Fields<S> & OptionalFields<O>;
+	};
+}
+
+/** An object with the properties of two shapes. */
+export function both<A extends object, B extends object>(one: Shape<A>, other: Shape<B>): Shape<A & B> {
+	return (value) => {
+		const first = one(value);
+		const second = other(value);
+		return first === none || second === none ? none : { ...first, ...second };
+	};
+}
+
+/** What the first of several shapes reads that reads it. */
+export function either<const T extends readonly Shape<unknown>[]>(...shapes: T): Shape<Of<T[number]>> {
+	return (value) => {
+		for (const shape of shapes) {
+			const read = shape(value);
+			if (read !== none) {
+				return read as Of<T[number]>;
+			}
+		}
+		return none;
 	};
 }
 

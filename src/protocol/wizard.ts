@@ -30,6 +30,7 @@ export {
 	type SuggestionWish,
 } from '../core/form/suggest/suggestion.ts';
 export { pastedCells } from '../core/form/table/pasted.ts';
+export { parseWizardReply } from './wizardReply.ts';
 
 const previewChoice = object({ wide: flag, narrow: flag });
 
@@ -175,25 +176,4 @@ export function parseWizardRequest(message: unknown): WizardRequest | undefined 
 /** Reads what a page kept; undefined for what is none. */
 export function parseWizardState(kept: unknown): WizardState | undefined {
 	return parse(state, kept);
-}
-
-const replies: ReadonlySet<unknown> = new Set<WizardReply['type']>([
-	'source',
-	'problem',
-	'form',
-	'section',
-	'changed',
-	'mended',
-	'focus',
-	'saved',
-	'previewSource',
-	'preview',
-	'suggestions',
-	'rendered',
-	'fill',
-]);
-
-/** Whether a message is one of the editor's. Its content is made by the editor's side and taken as it is. */
-export function isWizardReply(message: unknown): message is WizardReply {
-	return typeof message === 'object' && message !== null && 'type' in message && replies.has(message.type);
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { maybe, object, parse, text } from '../../src/protocol/shape.ts';
-import { isWizardReply, parseWizardRequest, parseWizardState } from '../../src/protocol/wizard.ts';
+import { both, either, flag, maybe, object, parse, text, word } from '../../src/protocol/shape.ts';
+import { parseWizardRequest, parseWizardState } from '../../src/protocol/wizard.ts';
+import { brokenFormsOf } from './brokenForms.ts';
 
 function change(operation: unknown): unknown {
 	return { type: 'change', edit: 1, version: 7, operation };
@@ -11,8 +12,8 @@ function part(operation: unknown): unknown {
 }
 
 const messages: readonly unknown[] = [
-	{ type: 'ready', section: undefined },
-	{ type: 'ready', section: 'a' },
+	{ type: 'ready', section: undefined, version: undefined },
+	{ type: 'ready', section: 'a', version: 3 },
 	{ type: 'show', section: '' },
 	{ type: 'undo' },
 	{ type: 'redo' },
@@ -91,10 +92,20 @@ describe('messages of the wizard', () => {
 		assert.deepEqual(parse(object({ toString: maybe(text) }), {}), { toString: undefined });
 	});
 
-	it('are told from those of others', () => {
-		assert.equal(isWizardReply({ type: 'form' }), true);
-		assert.equal(isWizardReply({ type: 'blocks' }), false);
-		assert.equal(isWizardReply(null), false);
+	it('may leave out what need not be there, have the properties of two shapes or be one of several', () => {
+		const shape = object({ a: text }, { b: text });
+		assert.deepEqual(
+			[{ a: 'x' }, { a: 'x', b: undefined }, { a: 'x', b: 'y' }, { a: 'x', b: 1 }, { b: 'y' }].map((one) =>
+				parse(shape, one),
+			),
+			[{ a: 'x' }, { a: 'x' }, { a: 'x', b: 'y' }, undefined, undefined],
+		);
+		const two = both(object({ a: text }), object({ c: flag }));
+		assert.deepEqual([parse(two, { a: 'x', c: true, d: 1 }), parse(two, { a: 'x' })], [{ a: 'x', c: true }, undefined]);
+		assert.deepEqual(
+			['x', true, 1].map((one) => parse(either(word('x'), flag), one)),
+			['x', true, undefined],
+		);
 	});
 
 	it('bring back what the page kept over a reload', () => {
@@ -106,17 +117,3 @@ describe('messages of the wizard', () => {
 		assert.deepEqual([undefined, {}, { uri: 1 }].map(parseWizardState), [undefined, undefined, undefined]);
 	});
 });
-
-/** A message with one of its parts, at any depth, taken for another. */
-function brokenFormsOf(message: unknown): unknown[] {
-	if (typeof message !== 'object' || message === null) {
-		return [];
-	}
-	return Object.entries(message).flatMap(([key, value]) => {
-		if (value === undefined) {
-			return [{ ...message, [key]: {} }];
-		}
-		const inside = Array.isArray(value) ? [] : brokenFormsOf(value);
-		return [Symbol('none'), ...inside].map((other) => ({ ...message, [key]: other }));
-	});
-}

@@ -3,8 +3,8 @@ import './style.css';
 import {
 	type FormModel,
 	headId,
-	isWizardReply,
 	noSuggestions,
+	parseWizardReply,
 	type Rendered,
 	type SectionModel,
 	type Suggestions,
@@ -88,8 +88,12 @@ const place = new Place(frame.content);
 document.body.append(frame.element);
 
 window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
-	if (isWizardReply(data)) {
-		receive(data);
+	const reply = parseWizardReply(data);
+	if (reply) {
+		receive(reply);
+	} else if (typeof data === 'object' && data !== null && 'type' in data) {
+		console.error('A message that is none of the protocol', data);
+		frame.say('The form got a message that it can’t read. Close the form and open it again.');
 	}
 });
 window.addEventListener('keydown', hearKey, { capture: true });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
+import type { WizardReply } from '../../../src/protocol/wizard.ts';
 import { eventually, keptBy, openBrowser, TextBehind, type WizardBrowser } from './wizardPage.ts';
 
 const head = '# Requirements Document\n\n## Introduction\n\nA shop.\n\n## Requirements\n\n';
@@ -146,6 +147,15 @@ describe('the section that a form shows, while sections come and go in the text 
 		await eventually('it is said', async () => (await again.locator('.said').innerText()).includes('```js'));
 		assert.equal(await field(again).inputValue(), 'About basket.');
 		await again.close();
+	});
+
+	it('goes on when a message comes that it can not read, and says so', async () => {
+		const { behind, page } = await open('requirement-2');
+		await behind.tell({ type: 'section', version: 2, section: {} } as unknown as WizardReply);
+		await eventually('it is said', async () => /can’t read/.test(await page.locator('.said').innerText()));
+		await typeAtEnd(page, '!');
+		await eventually('it is written', () => behind.text.includes('basket.!'));
+		await page.close();
 	});
 
 	it('says when nothing was mended', async () => {
