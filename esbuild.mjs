@@ -1,9 +1,10 @@
 // node esbuild.mjs [--production] [--tests] [--watch]
 import { spawnSync } from 'node:child_process';
-import { chmodSync, readFileSync } from 'node:fs';
+import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import * as esbuild from 'esbuild';
+import { bundledPackages } from './scripts/lib/bundledPackages.mjs';
 import { filesBelow } from './scripts/lib/files.mjs';
 import { mermaidScript } from './scripts/lib/mermaidScript.mjs';
 
@@ -141,9 +142,12 @@ if (flags.has('--watch')) {
 	await Promise.all(contexts.map((context) => context.watch()));
 } else {
 	try {
-		for (const result of await Promise.all(builds.map((options) => esbuild.build(options)))) {
+		const results = await Promise.all(builds.map((options) => esbuild.build(options)));
+		for (const result of results) {
 			report(result);
 		}
+		const shipped = results.flatMap(({ metafile }, i) => (builds[i] === extensionTests ? [] : metafile));
+		writeFileSync('dist/bundled.json', JSON.stringify(bundledPackages(shipped), undefined, '\t'));
 		chmodSync('dist/cli.js', 0o755);
 	} catch (error) {
 		// esbuild has printed its own messages; a stack of this file would bury them.
