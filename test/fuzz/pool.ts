@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
-import { createInterface } from 'node:readline';
 import { addFigures, type Figures, noFigures } from './figures.ts';
 import type { PartOrder, PartReport } from './part.ts';
 import type { Hang } from './watchdog.ts';
@@ -78,7 +77,7 @@ async function runProcess(
 	let hang: Hang['hang'] | undefined;
 	const args = ['--max-old-space-size=1500', path.join(import.meta.dirname, 'part.ts'), JSON.stringify(order)];
 	const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
-	for await (const line of createInterface({ input: child.stdout })) {
+	for await (const line of linesOf(child.stdout.setEncoding('utf8'))) {
 		const told = JSON.parse(line) as PartReport | Hang;
 		if ('hang' in told) {
 			hang = told.hang;
@@ -91,6 +90,16 @@ async function runProcess(
 		}
 	}
 	return { reached, hang };
+}
+
+/** Lines that end with LF: what Node calls lines ends with U+2028 as well, which stands in JSON as it is. */
+async function* linesOf(texts: AsyncIterable<string>): AsyncGenerator<string> {
+	let rest = '';
+	for await (const text of texts) {
+		const lines = (rest + text).split('\n');
+		rest = lines.pop() ?? '';
+		yield* lines;
+	}
 }
 
 /** Makes documents longer and sees how their time grows. */

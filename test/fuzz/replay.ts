@@ -21,7 +21,7 @@ export async function replay(
 	console.log(`${seed}:${number}, ${generator}, ${'path' in subject ? subject.path : subject.type}\n${shown}`);
 	let holds = true;
 	for (const property of properties.filter(({ of, name }) => of === subject.type && (only ?? name) === name)) {
-		const { problem, milliseconds } = await tryProperty(property, subject, seed, number);
+		const { problem, milliseconds } = await tryProperty(property, subject, { seed, number });
 		console.log(`\n${property.name}, ${milliseconds.toFixed(1)} ms: ${problem ?? 'holds'}`);
 		if (problem === undefined) {
 			continue;
@@ -30,10 +30,10 @@ export async function replay(
 		if (text !== undefined) {
 			const kind = sortOf(problem);
 			const shortest = await shrink(text, async (shorter) => {
-				const found = await tryProperty(property, withText(subject, shorter), seed, number);
+				const found = await tryProperty(property, withText(subject, shorter), { seed, number });
 				return found.problem !== undefined && sortOf(found.problem) === kind;
 			});
-			const { problem: same } = await tryProperty(property, withText(subject, shortest), seed, number);
+			const { problem: same } = await tryProperty(property, withText(subject, shortest), { seed, number });
 			console.log(`Shortest: ${JSON.stringify(shortest)}\n${same}`);
 		}
 	}

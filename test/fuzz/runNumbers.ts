@@ -37,7 +37,7 @@ export async function runNumbers(
 		const characters = sizeOf(subject);
 		for (const property of properties) {
 			watch?.(number, property.name);
-			const { problem, milliseconds } = await tryProperty(property, subject, seed, number);
+			const { problem, milliseconds } = await tryProperty(property, subject, { seed, number });
 			sum += milliseconds;
 			addProperty(figures, property.name, milliseconds);
 			addSlow(figures, { number, property: property.name, milliseconds, characters });

@@ -4,7 +4,7 @@ import type { Sources } from './generate/mutate.ts';
 import { generators } from './generators.ts';
 import { properties } from './properties/index.ts';
 import type { Problem, Property } from './properties/property.ts';
-import type { Subject, SubjectType } from './subject.ts';
+import { type Subject, type SubjectType, textOf } from './subject.ts';
 
 /** What a number of a seed stands for. */
 export interface Trial {
@@ -16,8 +16,11 @@ export interface Trial {
 	readonly properties: readonly Property[];
 }
 
-/** Milliseconds of processor time that a property may take, and so many more for each 1,000 characters. */
-const limit = { base: 1500, each: 60 };
+/** Milliseconds of processor time that a property may take for a document without a character. */
+const usualLimit = 1500;
+
+/** And so many more for each 1,000 characters. */
+const moreLimit = 60;
 
 const choice = new Weighted(generators);
 
@@ -43,22 +46,23 @@ export interface Outcome {
 	readonly milliseconds: number;
 }
 
-/** Tries a property on a subject. What it throws is a problem, and so is time without measure. */
+/**
+ * Tries a property on a subject. What it throws is a problem, and so is time without measure.
+ * @param limit milliseconds of processor time, to which some are added for the length
+ */
 export async function tryProperty(
 	property: Property<SubjectType>,
 	subject: Subject,
-	seed: number,
-	number: number,
+	{ seed, number }: Pick<Trial, 'seed' | 'number'>,
+	limit = usualLimit,
 ): Promise<Outcome> {
 	const before = process.cpuUsage();
 	const problem = await outcomeOf(property, subject, new Random(hashOf(seed, number, 1)));
 	const { user, system } = process.cpuUsage(before);
 	const milliseconds = (user + system) / 1000;
-	const allowed = limit.base + (limit.each * (subject.type === 'document' ? subject.text.length : 0)) / 1000;
-	return {
-		problem: problem ?? (milliseconds > allowed ? `takes ${Math.round(milliseconds)} ms of processor time` : undefined),
-		milliseconds,
-	};
+	const allowed = limit + (moreLimit * (textOf(subject)?.length ?? 0)) / 1000;
+	const slow = milliseconds > allowed ? `takes ${Math.round(milliseconds)} ms of processor time` : undefined;
+	return { problem: problem ?? slow, milliseconds };
 }
 
 async function outcomeOf(property: Property, subject: Subject, random: Random): Promise<Problem> {

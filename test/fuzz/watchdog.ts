@@ -28,7 +28,7 @@ export interface Watchdog {
 export function startWatchdog(limit: number, names: readonly string[]): Watchdog {
 	const state = new Int32Array(new SharedArrayBuffer(3 * Int32Array.BYTES_PER_ELEMENT));
 	const workerData: Watched = { state, limit, names };
-	const worker = new Worker(new URL('watchThread.ts', import.meta.url), { workerData });
+	const worker = new Worker(new URL('watchThread.ts', import.meta.url), { workerData, execArgv: [] });
 	worker.unref();
 	return {
 		next(number, name) {
