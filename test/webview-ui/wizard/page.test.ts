@@ -153,6 +153,23 @@ describe('the page of a form', function () {
 		await page.close();
 	});
 
+	it('writes no word twice when the answer takes longer than what came of it', async () => {
+		const behind = new TextBehind(record, 'adr-nygard');
+		behind.section = 'context';
+		behind.answerDelay = 1500;
+		const page = await browser.open(behind);
+		const field = page.getByRole('textbox', { name: 'Text' });
+		await field.focus();
+		await page.keyboard.press('ControlOrMeta+End');
+		await page.keyboard.insertText(' Long.');
+		await eventually('it is asked', () => behind.text.includes('wait. Long.'));
+		await page.keyboard.insertText(' Very long.');
+		await eventually('it is written', () => behind.text.includes('Very long.'));
+		assert.equal(behind.text, record.replace('Orders wait.', 'Orders wait. Long. Very long.'));
+		assert.equal(await field.inputValue(), 'Orders wait. Long. Very long.');
+		await page.close();
+	});
+
 	it('keeps the blank at the end of what is typed, which the document does not have', async () => {
 		const behind = new TextBehind(drivers, 'adr-madr-3');
 		behind.section = 'decision-drivers';

@@ -35,6 +35,8 @@ export class TextBehind {
 	readonly asked: WizardRequest[] = [];
 	/** Answers wait this long, in milliseconds. */
 	delay = 0;
+	/** What came of a change is answered this much later than it is shown, in milliseconds. */
+	answerDelay = 0;
 	/** Says what the text is once more before each answer, as the editor does when the rules have looked at it. */
 	toldAgain = false;
 	findings: readonly Finding[] = [];
@@ -83,7 +85,14 @@ export class TextBehind {
 			await this.send(this.state());
 		}
 		await new Promise((resume) => setTimeout(resume, this.delay));
-		await this.send(this.answer(request));
+		const replies = this.answer(request);
+		if (request.type === 'change' && this.answerDelay > 0) {
+			await this.send(replies.filter(({ type }) => type !== 'changed'));
+			await new Promise((resume) => setTimeout(resume, this.answerDelay));
+			await this.send(replies.filter(({ type }) => type === 'changed'));
+		} else {
+			await this.send(replies);
+		}
 	}
 
 	private answer(request: WizardRequest): readonly WizardReply[] {

@@ -101,6 +101,12 @@ export class TextField {
 
 	/** Shows what the document says now. */
 	update(value: string): void {
+		if (this.sent !== undefined && value !== this.meant && this.isSame(value, this.sent)) {
+			// What was sent has come before its answer: to merge it would write it twice
+			this.model = value;
+			this.meant = this.sent;
+			return;
+		}
 		const isNews = value !== this.model && !this.isEchoDue;
 		this.isEchoDue = false;
 		this.model = value;
