@@ -14,14 +14,16 @@ import {
 	type WizardSource,
 } from '../../src/protocol/wizard.ts';
 import { vscode } from '../vscodeApi.ts';
-import type { EditorHost } from './partEditor.ts';
 import { Asker } from './shell/asker.ts';
 import { ChangeQueue } from './shell/changeQueue.ts';
 import { Drafts } from './shell/drafts.ts';
+import { editorHost, noSubject } from './shell/editorHost.ts';
+import { FillStages } from './shell/fillStages.ts';
 import { Footer } from './shell/footer.ts';
 import { makeFrame } from './shell/frame.ts';
 import { Header } from './shell/header.ts';
 import { HeldReplies, type Told } from './shell/heldReplies.ts';
+import { goneWords, lostWords } from './shell/lostWords.ts';
 import { newNames } from './shell/newNames.ts';
 import { OfferMenu } from './shell/offerMenu.ts';
 import { recall, remember } from './shell/pageState.ts';
@@ -39,25 +41,19 @@ const ownTyping = '.fill *, textarea:not([data-written]), input[type="text"]:not
 
 const notMended = 'The text has changed meanwhile, and nothing was mended. Look at it and try again.';
 
-/** The section of a view, which goes on to be the same when it is called otherwise. */
-interface Subject {
-	id: string;
-	/** Whether it is gone from the text: nothing is written any more that was meant for it. */
-	isGone: boolean;
-}
-
 let source: WizardSource | undefined;
 let form: FormModel | undefined;
 let section: SectionModel | undefined;
 let view: SectionView | undefined;
 /** What the view is about. */
-let subject: Subject = { id: headId, isGone: true };
+let subject = noSubject();
 /** A section that a person went to: it takes the focus when it comes. */
 let goingTo: string | undefined;
 /** A line that a person writes next: it takes the focus when the page shows it. */
 let goingToLine: Extract<WizardReply, { type: 'focus' }> | undefined;
 
 const held = new HeldReplies(showHeld);
+const fills = new FillStages();
 const suggestions = new Asker<SuggestionWish, Suggestions>(noSuggestions, (ask, wish) =>
 	post({ type: 'suggest', ask, wish }),
 );
@@ -65,6 +61,14 @@ const rendering = new Asker<string, Rendered | undefined>(undefined, (ask, text)
 	post({ type: 'render', ask, text }),
 );
 const queue = new ChangeQueue({ post, say: (message) => frame.say(message), same: settle, isGone });
+const hostPorts = {
+	queue,
+	suggestions,
+	rendering,
+	post,
+	say: (message: string) => frame.say(message),
+	form: () => form,
+};
 const preview = new PreviewPane({
 	post,
 	edit: (line) => view?.focusLine(line),
@@ -146,6 +150,7 @@ function receive(reply: WizardReply): void {
 			preview.receive(reply);
 			break;
 		case 'fill':
+			fills.set(reply.section, reply);
 			if (!subject.isGone && held.nameAfter(subject.id) === reply.section) {
 				view?.showFill(reply);
 			}
@@ -174,14 +179,15 @@ function begin(shown: WizardSource): void {
 	const { uri = shown.uri } = recall();
 	source = shown;
 	if (uri !== shown.uri) {
-		sayLost(drafts.forget());
+		say(lostWords, drafts.forget());
 	}
 	remember({ uri: shown.uri });
 	if (isOther) {
 		queue.clear();
 		held.take();
+		fills.clear();
 		view = undefined;
-		subject = { id: headId, isGone: true };
+		subject = noSubject();
 		section = undefined;
 		form = undefined;
 		frame.content.replaceChildren();
@@ -191,6 +197,10 @@ function begin(shown: WizardSource): void {
 }
 
 function hear(told: Told): void {
+	if (told.type === 'form') {
+		// Fills are not held back
+		fills.rename(newNames(told.newIds ?? []));
+	}
 	if (queue.isAsking) {
 		held.hold(told);
 	} else {
@@ -229,7 +239,7 @@ function rename(told: Told): void {
 	goingTo = goingTo === undefined ? undefined : newName(goingTo);
 	list.rename(newName);
 	queue.rename(newName);
-	sayGone(drafts.rename(newName, new Map(told.form.sections.map((one) => [one.id, one.title]))));
+	say(goneWords, drafts.rename(newName, new Map(told.form.sections.map((one) => [one.id, one.title]))));
 }
 
 function show(told: Told): void {
@@ -260,15 +270,19 @@ function showSection(shown: SectionModel): void {
 	} else {
 		const hadFocus = document.hasFocus() && frame.content.contains(document.activeElement);
 		subject = { id: shown.id, isGone: false };
-		view = new SectionView(shown, form, hostOf(subject), {
+		view = new SectionView(shown, form, editorHost(subject, isReadOnly(), hostPorts), {
 			mend,
 			reveal,
 			post,
 		});
 		queue.forgetFields();
 		frame.content.replaceChildren(view.element);
-		sayLost(drafts.show(shown.id, shown.title));
+		say(lostWords, drafts.show(shown.id, shown.title));
 		place.show(shown.id);
+		const stage = fills.of(held.nameAfter(shown.id) ?? headId);
+		if (stage) {
+			view.showFill(stage);
+		}
 		if (!isSame) {
 			preview.toTop();
 		}
@@ -291,53 +305,10 @@ function settle(): void {
 	header.showHeld(queue.holds);
 }
 
-function sayLost(texts: readonly string[]): void {
+function say(words: (texts: readonly string[]) => string, texts: readonly string[]): void {
 	if (texts.length > 0) {
-		frame.say(
-			`The section is another one by now. This was typed in it before and was not in the document: ${texts.join(' · ')}`,
-		);
+		frame.say(words(texts));
 	}
-}
-
-function sayGone(texts: readonly string[]): void {
-	if (texts.length > 0) {
-		frame.say(
-			`The section was deleted in the text. This was typed in it before and was not in the document: ${texts.join(' · ')}`,
-		);
-	}
-}
-
-function hostOf(about: Subject): EditorHost {
-	return {
-		get section() {
-			return about.id;
-		},
-		readOnly: isReadOnly(),
-		change: (operation) => {
-			if (!about.isGone) {
-				queue.change(operation);
-			}
-		},
-		draft: (field, operation, answered) => {
-			if (!about.isGone) {
-				queue.draft(field, operation, answered);
-			}
-		},
-		flush: () => queue.flush(),
-		reveal,
-		askDiagram: (request) => post({ type: 'diagram', request }),
-		suggest: (wish) => suggestions.ask(wish),
-		render: (text) => rendering.ask(text),
-		allowImages: () => post({ type: 'images' }),
-		open: (target) => post({ type: 'follow', target }),
-		form: () => {
-			if (!form) {
-				throw new Error('A section is shown after the form that it is a part of.');
-			}
-			return form;
-		},
-		say: (message) => frame.say(message),
-	};
 }
 
 function go(id: string): void {

@@ -149,6 +149,23 @@ describe('the section that a form shows, while sections come and go in the text 
 		await again.close();
 	});
 
+	it('asks whether to keep what was written, also when a person was elsewhere meanwhile', async () => {
+		const { behind, page } = await open('requirement-3');
+		await page.getByRole('button', { name: 'Previous', exact: true }).click();
+		await shows(page, 'Requirement 2: Basket');
+		await behind.tell({ type: 'fill', section: 'requirement-3', stage: 'written', text: 'x', receipt: 'r' });
+		await behind.typeElsewhere((text) => text.replace(search, ''));
+		await eventually('it is gone', () => page.getByRole('treeitem', { name: /Search/ }).isHidden());
+		assert.equal(await page.getByRole('button', { name: 'Keep', exact: true }).isVisible(), false);
+		await page.getByRole('treeitem', { name: /Payment/ }).click();
+		await shows(page, 'Requirement 3: Payment');
+		await page.getByRole('button', { name: 'Keep', exact: true }).click();
+		await eventually('it is asked', () => behind.asked.some(({ type }) => type === 'endFill'));
+		const asked = behind.asked.find(({ type }) => type === 'endFill');
+		assert.deepEqual(asked, { type: 'endFill', section: 'requirement-2', keep: true });
+		await page.close();
+	});
+
 	it('goes on when a message comes that it can not read, and says so', async () => {
 		const { behind, page } = await open('requirement-2');
 		await behind.tell({ type: 'section', version: 2, section: {} } as unknown as WizardReply);
