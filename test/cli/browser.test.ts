@@ -15,6 +15,11 @@ const diagrams = [
 	'flowchart LR\n  a["x; #quot;y#quot;"] -->|yes| b{Paid?}\n  subgraph s [Sub]\n  b\n  end\n',
 	'sequenceDiagram\n  A->>B: hi\n',
 	'stateDiagram-v2\n  [*] --> A\n',
+	// These count on from one diagram to the next
+	'sequenceDiagram\n  C->>D: a\n  D-->>C: b\n',
+	'classDiagram\n  A <|-- B\n',
+	'classDiagram\n  C o-- D\n',
+	'sankey-beta\n\nA,B,1\nB,C,1\n',
 	'mindmap\n  root((x))\n    a\n    b\n',
 	'architecture-beta\n  group api(cloud)[API]\n  service db(database)[DB] in api\n  service s(server)[S] in api\n  db:L -- R:s\n',
 	// Names commits by chance

@@ -4,35 +4,26 @@ const reference = /(url\(\s*["']?#|#)([\w:.-]+)/g;
 /** Attributes that hold one id or several, without `#`. */
 const idLists = ['aria-labelledby', 'aria-describedby', 'aria-controls', 'for'];
 
+const lastWords = /(?:-[A-Za-z]+)+$/;
+
 /**
- * Lets all ids of a picture begin with an id of its own, and lets what refers to them follow: several pictures can stand
- * in one page. Colours such as `#fff` are no references unless the picture has such an id.
+ * Gives all parts of a picture that have an id one of their own, by their order, and lets what refers to them follow:
+ * several pictures can stand in one page. Mermaid counts on from diagram to diagram, and gives one id twice where two
+ * parts have one name. Its last words stay, which style sheets ask for: `-arrowhead`. Colours such as `#fff` are no
+ * references unless the picture has such an id.
  */
 export function ownIds(svg: SVGSVGElement, own: string): void {
-	const renamed = new Map<string, string>();
-	const taken = new Set<string>();
-	for (const element of [svg, ...svg.querySelectorAll('[id]')]) {
+	const renamed = new Map([[svg.id, own]]);
+	svg.id = own;
+	for (const [i, element] of svg.querySelectorAll('[id]').entries()) {
 		const before = element.id;
-		const wanted = before === own || before.startsWith(`${own}-`) ? before : before === '' ? own : `${own}-${before}`;
-		const id = free(wanted.replace(/[^\w:.-]/g, '_'), taken);
-		taken.add(id);
-		element.id = id;
-		if (before !== '' && before !== id && !renamed.has(before)) {
-			renamed.set(before, id);
+		element.id = `${own}-${i + 1}${lastWords.exec(before.slice(-60))?.[0] ?? ''}`;
+		if (!renamed.has(before)) {
+			renamed.set(before, element.id);
 		}
 	}
-	if (renamed.size > 0) {
-		follow(svg, renamed);
-	}
-}
-
-/** Mermaid gives one id twice where two parts have one name. */
-function free(wanted: string, taken: ReadonlySet<string>): string {
-	let id = wanted;
-	for (let i = 2; taken.has(id); i++) {
-		id = `${wanted}_${i}`;
-	}
-	return id;
+	renamed.delete('');
+	follow(svg, renamed);
 }
 
 function follow(svg: SVGSVGElement, renamed: ReadonlyMap<string, string>): void {

@@ -10,6 +10,9 @@ const ground = `
 	document.head.append(style);
 `;
 
+/** After so many diagrams a page gives its memory back: each leaves some thousand elements behind, for the browser to find. */
+const diagramsBetween = 25;
+
 /**
  * Opens a page that draws.
  * @param scripts folder of the built `mermaid.js` and `draw.js`
@@ -23,10 +26,14 @@ export async function openDrawingPage(browser: Browser, scripts: URL, onPaper = 
 	]) {
 		await page.evaluate(`(() => { ${script}\n })()`);
 	}
+	let drawn = 0;
 	return {
 		draw: async (text, id) => {
-			const drawn = await page.evaluate(`drawForExport(${JSON.stringify(text)}, ${JSON.stringify(id)}, ${onPaper})`);
-			return drawn as Drawing | UndrawnDiagram;
+			if (++drawn % diagramsBetween === 0) {
+				await page.collectGarbage();
+			}
+			const drawing = await page.evaluate(`drawForExport(${JSON.stringify(text)}, ${JSON.stringify(id)}, ${onPaper})`);
+			return drawing as Drawing | UndrawnDiagram;
 		},
 		close: () => page.close(),
 	};
