@@ -1,5 +1,6 @@
 import { parseDocument } from '../../document/parse.ts';
 import { escapeHtml } from '../../preview/escapeHtml.ts';
+import { baseName, folderOf } from '../../workspace/paths.ts';
 import type { ExportInput } from '../exportInput.ts';
 import { type ChapterAnchors, PageAnchors } from './chapter/anchors.ts';
 import { type Chapter, chapter, missingTitle } from './chapter/chapter.ts';
@@ -32,7 +33,7 @@ export function exportHtml(input: ExportInput, options: HtmlOptions = {}): strin
 		workspace: escapeHtml(input.workspace),
 		head: styleElements(options.css),
 		header: isOne ? '' : writeHtml([page.head()]),
-		navigation: writeHtml(navigation(chapters, input.title, options)),
+		navigation: writeHtml(navigation(input, chapters, options)),
 		content: writeHtml(isOne ? articles : [element('div', { class: 'chapters' }, ...articles)]),
 	});
 }
@@ -99,14 +100,34 @@ class Page {
 }
 
 /** The contents: of one document its sections, of several their titles and main sections. */
-function navigation(chapters: readonly Chapter[], title: string, { pageNumbers }: HtmlOptions): HtmlNode[] {
+function navigation(
+	{ documents, title }: ExportInput,
+	chapters: readonly Chapter[],
+	{ pageNumbers }: HtmlOptions,
+): HtmlNode[] {
 	const isOne = chapters.length === 1;
-	const listed = chapters.flatMap(({ headings }) =>
-		// Of one document the title is that of the page
-		headings.filter(({ level }, i) => (i > 0 || !isOne) && level <= deepestListed),
+	const names = chapterNames(documents, chapters);
+	const listed = chapters.flatMap(({ headings }, chapter) =>
+		headings
+			.map((heading, i) => (i === 0 ? { ...heading, text: names[chapter] ?? heading.text } : heading))
+			// Of one document the title is that of the page
+			.filter(({ level }, i) => (i > 0 || !isOne) && level <= deepestListed),
 	);
 	const box = contentsBox(listed, pageNumbers);
 	// On paper the contents stand before the text
 	const head = isOne ? [element('p', { class: 'paper-title', 'aria-hidden': 'true' }, title)] : [];
 	return box ? [element('nav', { class: 'contents', 'aria-label': 'Contents' }, ...head, box)] : [];
+}
+
+/** Titles of chapters. Documents of one kind often have one title, "Requirements": their folder tells them apart. */
+function chapterNames(documents: ExportInput['documents'], chapters: readonly Chapter[]): string[] {
+	const titles = chapters.map(({ headings }) => headings[0]?.text ?? '');
+	const counts = new Map<string, number>();
+	for (const title of titles) {
+		counts.set(title, (counts.get(title) ?? 0) + 1);
+	}
+	return titles.map((title, i) => {
+		const folder = baseName(folderOf(documents[i]?.indexed.facts.path ?? ''));
+		return (counts.get(title) ?? 0) > 1 && folder !== '' ? `${title} (${folder})` : title;
+	});
 }

@@ -107,6 +107,50 @@ describe('a document as an HTML page', () => {
 		assert.doesNotMatch(page, /Front matter/);
 	});
 
+	it('holds in a box what stands between its tags, which are blocks of their own, and nothing else', async () => {
+		const box = await shown('<details>\n<summary>More</summary>\n\nIn *it*.\n\n- a\n\n</details>\n\nBehind.');
+		assert.equal(
+			box.replaceAll('\n', ''),
+			'<details><summary>More</summary><p>In <em>it</em>.</p><ul><li>a</li></ul></details><p>Behind.</p>',
+		);
+		const nested = await shown(
+			'<details><summary>A</summary>\n\none\n\n<details><summary>B</summary>\n\ntwo\n\n</details>\n\nthree\n\n</details>\n\nfour',
+		);
+		assert.match(
+			nested.replaceAll('\n', ''),
+			/^<details><summary>A<\/summary><p>one<\/p><details><summary>B<\/summary><p>two<\/p><\/details><p>three<\/p><\/details><p>four<\/p>$/,
+		);
+		assert.match(await shown('<details>\n<summary>A</summary>\n\none'), /<\/details>\s*<p>one<\/p>$/);
+		assert.match(await shown('one\n\n</details>\n\ntwo'), /^<p>one<\/p>\s*<p>two<\/p>$/);
+	});
+
+	it('shows alerts by their kind, and other quotes as they are', async () => {
+		assert.equal(
+			(await shown('> [!WARNING]\n> Mind *it*.')).replaceAll('\n', ''),
+			'<blockquote class="alert warning"><p class="alert-title">Warning</p><p>Mind <em>it</em>.</p></blockquote>',
+		);
+		assert.equal(
+			(await shown('> [!tip]\n>\n> One.')).replaceAll('\n', ''),
+			'<blockquote class="alert tip"><p class="alert-title">Tip</p><p>One.</p></blockquote>',
+		);
+		assert.match(await shown('> [!WHAT]\n> x'), /^<blockquote>\s*<p>\[!WHAT\]/);
+		assert.match(await shown('> [!NOTE] x'), /^<blockquote>\s*<p>\[!NOTE\] x/);
+	});
+
+	it('tells chapters of one title apart by their folders', async () => {
+		const page = await pageOf({
+			'one/adr/0001-keep.md': record('1. Keep', 'a'),
+			'two/decisions/0001-keep.md': record('1. Keep', 'a'),
+			'two/decisions/0002-go.md': record('2. Go', 'a'),
+		});
+		const [contents = ''] = /<nav class="contents".*?<\/nav>/s.exec(page) ?? [];
+		assert.deepEqual(
+			[...contents.matchAll(/>(\d\. [^<]*)</g)].map(([, text]) => text),
+			['1. Keep (adr)', '1. Keep (decisions)', '2. Go'],
+		);
+		assert.match(page, /<h2[^>]*>1\. Keep<\/h2>/);
+	});
+
 	it('takes no text of the author for a place of its own', async () => {
 		const page = await shown('placexx <div data-placex="diagram 0" data-placexxx="diagram 0">a</div>');
 		assert.equal(page, '<p>placexx </p><div>a</div>');

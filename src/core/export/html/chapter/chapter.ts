@@ -4,9 +4,11 @@ import { renderBlocks } from '../../../preview/blocks.ts';
 import type { ExportedDocument } from '../../exportInput.ts';
 import { cleanHtml } from '../clean/cleanHtml.ts';
 import { element, type HtmlElement, type HtmlNode, isElement } from '../clean/nodes.ts';
+import { alertBox } from './alerts.ts';
 import type { ChapterAnchors } from './anchors.ts';
 import type { Destinations } from './destinations.ts';
 import { documentFacts } from './facts.ts';
+import { Folds } from './folds.ts';
 import { ChapterHeadings, type PageHeading } from './headings.ts';
 import { languageCode } from './language.ts';
 import { placeLink, placePicture } from './links.ts';
@@ -48,9 +50,10 @@ export function chapter(exported: ExportedDocument, options: ChapterOptions): Ch
 	if (head !== undefined) {
 		nodes.push(writer.addTitle(head), facts);
 	}
+	const folds = new Folds(nodes);
 	for (const { line, html, diagrams } of shown) {
 		const placed = writer.finish(cleanHtml(html, options.mark), { line, diagrams: diagrams.map(({ text }) => text) });
-		nodes.push(...placed, '\n');
+		folds.add([...placed, '\n'], html);
 		if (head === undefined && writer.takeTitle()) {
 			nodes.push(facts, '\n');
 		}
@@ -126,6 +129,8 @@ class ChapterWriter {
 			return codeBlock(node);
 		} else if (node.name === 'table') {
 			return tableBox(node);
+		} else if (node.name === 'blockquote') {
+			return alertBox(node);
 		}
 		return node;
 	}

@@ -29,6 +29,8 @@ h5, h6 { font-size: 12px; font-weight: 700; }
 .chapters h3 { font-size: 18px; font-weight: 600; }
 .chapters h5 { font-size: 14px; }
 h1:target, h2:target, h3:target, h4:target, h5:target, h6:target { box-shadow: -.75rem 0 var(--back), -1rem 0 var(--accent); }
+/* Each paragraph by its own letters, from the left or from the right */
+p, li, dd, td, th, h1, h2, h3, h4, h5, h6 { unicode-bidi: plaintext; }
 p, ul, ol, dl, pre, blockquote, table, figure, details, .wide { margin: 0 0 1em; }
 ul, ol { padding-left: 1.6em; }
 li > ul, li > ol, li > p { margin-bottom: .3em; }
@@ -43,13 +45,18 @@ code, kbd, samp { background: var(--raised); border-radius: 3px; padding: .1em .
 pre { background: var(--raised); border-radius: 6px; padding: .8rem 1rem; overflow-x: auto; line-height: 1.5; tab-size: 4; }
 pre code { background: none; padding: 0; }
 blockquote { border-left: 3px solid var(--accent); margin-left: 0; padding-left: 1rem; color: var(--quiet); }
+.alert { border-color: var(--act); color: inherit; }
+.alert.tip { border-color: var(--good); }
+.alert.warning { border-color: var(--warn); }
+.alert.caution { border-color: var(--bad); }
+.alert-title { font-weight: 600; margin-bottom: .3em; }
 hr { border: 0; border-top: 1px solid var(--line); margin: 2em 0; }
 img { max-width: 100%; height: auto; }
 .wide { overflow-x: auto; }
 .wide > table { margin: 0; }
 table { border-collapse: collapse; }
 caption { text-align: left; color: var(--quiet); font-size: 12px; padding-bottom: .3em; }
-th, td { border: 1px solid var(--line); padding: .35em .7em; text-align: left; vertical-align: top; }
+th, td { border: 1px solid var(--line); padding: .35em .7em; text-align: start; vertical-align: top; }
 thead th { background: var(--raised); }
 :is(th, td) :is(a, code) { overflow-wrap: anywhere; }
 .wide :is(th, td) :is(a, code) { overflow-wrap: break-word; }
