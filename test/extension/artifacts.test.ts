@@ -82,6 +82,40 @@ describe('the artifacts of a document in the editor', () => {
 		assert.equal(await vscode.env.clipboard.readText(), "A,B\r\n1,'=2\r\n");
 	});
 
+	it('are told to be gone once the document has none of them, and come back with an undo', async () => {
+		const { showWarningMessage } = vscode.window;
+		const told: string[] = [];
+		Object.assign(vscode.window, { showWarningMessage: async (message: string) => void told.push(message) });
+		try {
+			const [, limits] = nodes().artifacts;
+			await vscode.commands.executeCommand('archspec.artifacts.open', limits);
+			const shown = await until('the table', () => vscode.window.activeTextEditor?.document);
+			const editor = await open(path);
+			const { document } = editor;
+			const start = document.positionAt(document.getText().indexOf('| A | B |'));
+			await editor.edit((edit) =>
+				edit.delete(new vscode.Range(start, document.lineAt(document.lineCount - 1).range.end)),
+			);
+			await until('that it goes', async () => {
+				try {
+					await vscode.workspace.fs.readFile(shown.uri);
+					return false;
+				} catch (error) {
+					return error instanceof vscode.FileSystemError && error.code === 'FileNotFound';
+				}
+			});
+			await vscode.commands.executeCommand('archspec.artifacts.copy', shown.uri);
+			assert.deepEqual(told, ['The document has no such artifact any more.']);
+			await vscode.commands.executeCommand('undo');
+			await until('that it is back', async () => {
+				await vscode.commands.executeCommand('archspec.artifacts.copy', shown.uri);
+				return (await vscode.env.clipboard.readText()) === "A,B\r\n1,'=2\r\n";
+			});
+		} finally {
+			Object.assign(vscode.window, { showWarningMessage });
+		}
+	});
+
 	it('that are diagrams open drawn', async () => {
 		const [flow] = nodes().artifacts;
 		await vscode.commands.executeCommand('archspec.artifacts.open', flow);

@@ -105,6 +105,25 @@ describe('comments in the editor', () => {
 		assert.deepEqual(await files(), []);
 	});
 
+	it('are written one after the other: of several that are sent at once none is lost', async () => {
+		const thread = await say(12, 'Which tea?');
+		const replies = Array.from({ length: 6 }, (_, i) => `Reply ${i}.`);
+		await Promise.all(
+			replies.map((reply) => vscode.commands.executeCommand('archspec.comments.submit', { thread, text: reply })),
+		);
+		const written = await fileText();
+		for (const reply of replies) {
+			assert.equal(written.split(`\n\n${reply}\n`).length, 2, reply);
+		}
+		assert.equal(thread.comments.length, 7);
+		assert.equal((await files()).length, 1);
+	});
+
+	it('have files of their own, also those that begin at once', async () => {
+		await Promise.all([say(8, 'Who asks?'), say(12, 'Which tea?'), say(16, 'How hot?')]);
+		assert.equal((await files()).length, 3);
+	});
+
 	it('follow the text, and are outdated at their section once their words are gone', async () => {
 		const thread = await say(12, 'Which tea?');
 		await until('its place', () => thread.range?.start.line === 12);
