@@ -3,6 +3,7 @@ import { baseName } from '../../core/workspace/paths.ts';
 import type { DiagramRequest } from '../../protocol/diagram.ts';
 import type { PreviewSource } from '../../protocol/preview.ts';
 import {
+	type ChangeOutcome,
 	type NewId,
 	type PreviewChoice,
 	parseWizardRequest,
@@ -169,7 +170,7 @@ export class WizardEditor implements vscode.Disposable {
 				break;
 			case 'change':
 				this.enqueue(async () => {
-					const outcome = await this.changes.change(request.version, request.operation);
+					const outcome = await answering(() => this.changes.change(request.version, request.operation));
 					// The page has the new text before it hears that its change is in it
 					this.send();
 					this.post({ type: 'changed', edit: request.edit, version: this.text.version, ...outcome });
@@ -178,7 +179,7 @@ export class WizardEditor implements vscode.Disposable {
 			case 'mend':
 				this.enqueue(async () => {
 					const finding = this.view.findingAt(request.version, request.finding);
-					const outcome = await this.changes.mend(finding, request.mend);
+					const outcome = await answering(() => this.changes.mend(finding, request.mend));
 					this.send();
 					this.post({ type: 'mended', ...outcome });
 				});
@@ -340,5 +341,16 @@ export class WizardEditor implements vscode.Disposable {
 		if (this.isThere) {
 			this.window.post(reply);
 		}
+	}
+}
+
+/** A page that waits for an answer gets one when it meets a defect, too; the editor's log has that. */
+async function answering(act: () => Promise<ChangeOutcome>): Promise<ChangeOutcome> {
+	try {
+		return await act();
+	} catch (error) {
+		console.error(error);
+		const message = vscode.l10n.t('This could not be done: ArchSpec has a defect. Look at the text before you go on.');
+		return { outcome: 'refused', message };
 	}
 }
