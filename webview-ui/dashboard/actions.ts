@@ -1,16 +1,17 @@
+import * as l10n from '@vscode/l10n';
 import type { DashboardAction } from '../../src/protocol/dashboard.ts';
 import { element } from '../element.ts';
 
 const labels: Readonly<Record<DashboardAction, string>> = {
-	newDocument: 'New Document…',
-	newRecord: 'New Decision Record…',
-	nextTask: 'Next Task',
-	checkWorkspace: 'Check Workspace',
-	showProblems: 'Show Problems',
-	showCoverage: 'Show Coverage',
-	showGraph: 'Show Decision Graph',
-	export: 'Export…',
-	setUpChecks: 'Set Up Checks…',
+	newDocument: l10n.t('New Document…'),
+	newRecord: l10n.t('New Decision Record…'),
+	nextTask: l10n.t('Next Task'),
+	checkWorkspace: l10n.t('Check Workspace'),
+	showProblems: l10n.t('Show Problems'),
+	showCoverage: l10n.t('Show Coverage'),
+	showGraph: l10n.t('Show Decision Graph'),
+	export: l10n.t('Export…'),
+	setUpChecks: l10n.t('Set Up Checks…'),
 };
 
 /** A button for each of what can be begun; the first is what most people want. */

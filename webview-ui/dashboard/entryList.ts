@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import {
 	type DashboardEntry,
 	type DashboardList,
@@ -62,7 +63,7 @@ export class EntryList {
 		return [
 			element('ul', {}, ...rows),
 			...(entries.length > few ? [this.toggle(unfolded, entries.length)] : []),
-			...(unfolded && more > 0 ? [element('p', { class: 'none' }, `And ${more} more.`)] : []),
+			...(unfolded && more > 0 ? [element('p', { class: 'none' }, l10n.t('And {0} more.', more))] : []),
 		];
 	}
 

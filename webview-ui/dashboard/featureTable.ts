@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { FeatureCard } from '../../src/protocol/dashboard.ts';
 import { element } from '../element.ts';
 import { few, type ListPage, placeButton } from './entryList.ts';
@@ -18,7 +19,12 @@ export class FeatureTable {
 	/** @param filter the control that leaves out what is finished */
 	constructor(page: ListPage, filter: HTMLElement) {
 		this.page = page;
-		const head = element('div', { class: 'head' }, element('h2', { id: 'features' }, 'Projects and features'), filter);
+		const head = element(
+			'div',
+			{ class: 'head' },
+			element('h2', { id: 'features' }, l10n.t('Projects and features')),
+			filter,
+		);
 		this.element.append(head, this.part.element);
 	}
 
@@ -28,13 +34,17 @@ export class FeatureTable {
 		const unfolded = this.page.isUnfolded(name);
 		this.part.draw([wanted, unfolded, unfinishedOnly], () => {
 			if (wanted.length === 0) {
-				return [element('p', { class: 'none' }, 'All is complete.')];
+				return [element('p', { class: 'none' }, l10n.t('All is complete.'))];
 			}
 			const shown = unfolded ? wanted : wanted.slice(0, shownFeatures);
 			const table = element(
 				'table',
 				{ 'aria-labelledby': 'features' },
-				element('thead', {}, headRow('Name', 'Complete', 'Tasks', 'Documents', 'Problems')),
+				element(
+					'thead',
+					{},
+					headRow(l10n.t('Name'), l10n.t('Complete'), l10n.t('Tasks'), l10n.t('Documents'), l10n.t('Problems')),
+				),
 				element('tbody', {}, ...shown.map((feature) => this.row(feature))),
 			);
 			const more = wanted.length > shownFeatures ? [this.toggle(features, unfinishedOnly, wanted.length)] : [];
@@ -57,11 +67,13 @@ export class FeatureTable {
 					element('span', { class: 'detail' }, detail),
 				),
 			),
-			element('td', {}, bar(share, `${title} complete`), `${share}%`),
+			element('td', {}, bar(share, l10n.t('{0} complete', title)), `${share}%`),
 			element(
 				'td',
 				{},
-				...(tasks > 0 ? [bar(Math.floor((100 * done) / tasks), `${title} tasks done`), `${done}/${tasks}`] : ['–']),
+				...(tasks > 0
+					? [bar(Math.floor((100 * done) / tasks), l10n.t('{0} tasks done', title)), `${done}/${tasks}`]
+					: ['–']),
 			),
 			element('td', { class: 'number' }, String(documents)),
 			element('td', { class: `number${problems > 0 ? ' bad' : ''}` }, problems > 0 ? String(problems) : '–'),
@@ -70,7 +82,7 @@ export class FeatureTable {
 
 	private toggle(features: readonly FeatureCard[], unfinishedOnly: boolean, count: number): HTMLElement {
 		const unfolded = this.page.isUnfolded(name);
-		return moreButton(unfolded, count - shownFeatures, 'projects and features', () => {
+		return moreButton(unfolded, count - shownFeatures, l10n.t('projects and features'), () => {
 			this.page.unfold(name, !unfolded);
 			this.show(features, unfinishedOnly);
 		});

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import '../l10n.ts';
 import './style.css';
 import {
@@ -35,24 +36,38 @@ const page: ListPage = {
 		remember({ unfolded: unfolded ? [...others, name] : others });
 	},
 };
-const unfinishedOnly = checkbox('Unfinished only', (checked) => {
+const unfinishedOnly = checkbox(l10n.t('Unfinished only'), (checked) => {
 	remember({ unfinishedOnly: checked });
 	draw();
 });
 unfinishedOnly.set(state.unfinishedOnly === true);
-const actions = new KeptPart(element('div', { class: 'actions', role: 'toolbar', 'aria-label': 'Quick actions' }));
-const summary = new KeptPart(element('ul', { class: 'figures', 'aria-label': 'In figures' }));
+const actions = new KeptPart(
+	element('div', { class: 'actions', role: 'toolbar', 'aria-label': l10n.t('Quick actions') }),
+);
+const summary = new KeptPart(element('ul', { class: 'figures', 'aria-label': l10n.t('In figures') }));
 const message = element('p', { class: 'message', role: 'status' });
 const features = new FeatureTable(page, unfinishedOnly.element);
-const worst = new EntryList('Problems', 'No errors and no warnings.', page);
-const questions = new EntryList('Open questions', 'No open questions, and nothing needs clarification.', page);
-const decisions = new EntryList('Decisions waiting', 'No decision is proposed.', page);
-const reviews = new EntryList('Reviews requested', 'No document waits for a review.', page);
-const recent = new EntryList('Recent documents', 'Documents that you open stand here.', page);
-const changes = new EntryList('Recent changes', 'No commit changed a document lately.', page);
+const worst = new EntryList(l10n.t('Problems'), l10n.t('No errors and no warnings.'), page);
+const questions = new EntryList(
+	l10n.t('Open questions'),
+	l10n.t('No open questions, and nothing needs clarification.'),
+	page,
+);
+const decisions = new EntryList(l10n.t('Decisions waiting'), l10n.t('No decision is proposed.'), page);
+const reviews = new EntryList(l10n.t('Reviews requested'), l10n.t('No document waits for a review.'), page);
+const recent = new EntryList(l10n.t('Recent documents'), l10n.t('Documents that you open stand here.'), page);
+const changes = new EntryList(l10n.t('Recent changes'), l10n.t('No commit changed a document lately.'), page);
 const lists = [worst, questions, decisions, reviews, recent, changes];
 const cards = element('div', { class: 'cards' }, features.element, ...lists.map((list) => list.element));
-const main = element('main', {}, element('h1', {}, 'Dashboard'), actions.element, message, summary.element, cards);
+const main = element(
+	'main',
+	{},
+	element('h1', {}, l10n.t('Dashboard')),
+	actions.element,
+	message,
+	summary.element,
+	cards,
+);
 document.body.append(main);
 
 window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
@@ -93,13 +108,15 @@ function draw(): void {
 
 function inWords({ documents, loading, hasFolder }: DashboardView): string {
 	if (!hasFolder) {
-		return 'Open a folder, and this page shows the state of its documents.';
+		return l10n.t('Open a folder, and this page shows the state of its documents.');
 	}
 	if (loading) {
-		return 'Reading documents…';
+		return l10n.t('Reading documents…');
 	}
 	return documents === 0
-		? 'There are no documents in this workspace yet. Begin with New Document: requirements, a design, a decision record.'
+		? l10n.t(
+				'There are no documents in this workspace yet. Begin with New Document: requirements, a design, a decision record.',
+			)
 		: '';
 }
 

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { element } from '../element.ts';
 
 /**
@@ -6,7 +7,7 @@ import { element } from '../element.ts';
  * @param of what they are, for those who hear it
  */
 export function moreButton(unfolded: boolean, rest: number, of: string, pressed: () => void): HTMLElement {
-	const words = unfolded ? 'Show Less' : `Show ${rest} More`;
+	const words = unfolded ? l10n.t('Show Less') : l10n.t('Show {0} More', rest);
 	const button = element(
 		'button',
 		{ class: 'more', 'data-key': 'more', 'aria-label': `${words}: ${of}`, 'aria-expanded': String(unfolded) },

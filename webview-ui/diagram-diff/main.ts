@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import '../l10n.ts';
 import './style.css';
 import {
@@ -12,6 +13,7 @@ import { element } from '../element.ts';
 import { createDiagramView, type DiagramView } from '../preview/diagram/diagramView.ts';
 import { signs } from '../preview/diagram/marks.ts';
 import { vscode } from '../vscodeApi.ts';
+import { changeWords } from '../words.ts';
 
 const known = vscode.getState();
 let state: Readonly<Record<string, unknown>> = typeof known === 'object' && known !== null ? { ...known } : {};
@@ -26,13 +28,21 @@ interface Half {
 
 const title = element('h1');
 const summary = element('p', { class: 'summary', role: 'status' });
-const halves = [half('before', 'In Git', 'Not in Git.'), half('after', 'Now', 'No longer there.')];
-const list = element('ul', { class: 'changes', 'aria-label': 'Changes' });
+const halves = [
+	half('before', l10n.t('In Git'), l10n.t('Not in Git.')),
+	half('after', l10n.t('Now'), l10n.t('No longer there.')),
+];
+const list = element('ul', { class: 'changes', 'aria-label': l10n.t('Changes') });
 const legend = element(
 	'p',
 	{ class: 'legend' },
 	...(['added', 'removed', 'changed'] as const).map((mark) =>
-		element('span', {}, element('span', { class: `sign ${mark}`, 'aria-hidden': 'true' }, signs[mark]), ` ${mark}`),
+		element(
+			'span',
+			{},
+			element('span', { class: `sign ${mark}`, 'aria-hidden': 'true' }, signs[mark]),
+			` ${changeWords[mark]}`,
+		),
 	),
 );
 document.body.append(
@@ -96,7 +106,7 @@ function changeItem({ state: mark, text, side, line }: DiagramChangeView): HTMLE
 	const link = element('button', { type: 'button' }, text);
 	link.addEventListener('click', () => post({ type: 'diagram', side, request: { type: 'openLine', line } }));
 	const sign = element('span', { class: `sign ${mark}`, 'aria-hidden': 'true' }, signs[mark]);
-	return element('li', {}, sign, element('span', { class: 'state' }, ` ${mark} `), link);
+	return element('li', {}, sign, element('span', { class: 'state' }, ` ${changeWords[mark]} `), link);
 }
 
 function remember(change: Readonly<Record<string, unknown>>): void {

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import './draw.css';
 import { type DrawingAnswer, parseDrawingTask } from '../../src/protocol/exportDrawing.ts';
 import { element } from '../element.ts';
@@ -6,19 +7,21 @@ import { drawForExport } from './drawForExport.ts';
 
 /** The page that a person sees while diagrams are drawn: how far it is, the last picture, and a way out. */
 export function startProgressPage(): void {
-	const message = element('p', { role: 'status' }, 'Loading Mermaid…');
-	const bar = element('progress', { 'aria-label': 'Diagrams drawn' });
-	const cancel = element('button', { type: 'button' }, 'Cancel');
+	const message = element('p', { role: 'status' }, l10n.t('Loading Mermaid…'));
+	const bar = element('progress', { 'aria-label': l10n.t('Diagrams drawn') });
+	const cancel = element('button', { type: 'button' }, l10n.t('Cancel'));
 	const picture = element('div', { class: 'picture', 'aria-hidden': 'true' });
 	cancel.addEventListener('click', () => post({ type: 'cancel' }));
-	document.body.append(element('main', {}, element('h1', {}, 'Drawing Diagrams'), message, bar, cancel, picture));
+	document.body.append(
+		element('main', {}, element('h1', {}, l10n.t('Drawing Diagrams')), message, bar, cancel, picture),
+	);
 	window.addEventListener('message', async ({ data }: MessageEvent<unknown>) => {
 		const task = parseDrawingTask(data);
 		if (!task) {
 			return;
 		}
 		const { text, id, done, all } = task;
-		message.textContent = `${done + 1} of ${all}`;
+		message.textContent = l10n.t('{0} of {1}', done + 1, all);
 		bar.max = all;
 		bar.value = done;
 		const drawn = await drawForExport(text, id);

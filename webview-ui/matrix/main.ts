@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import '../l10n.ts';
 import './style.css';
 import { type CoverageRequest, type CoverageView, isCoverageReply } from '../../src/protocol/coverage.ts';
@@ -18,11 +19,11 @@ const known = vscode.getState();
 let state: PageState = typeof known === 'object' && known !== null ? known : {};
 let view: CoverageView | undefined;
 
-const features = dropdown('Feature', (feature) => {
+const features = dropdown(l10n.t('Feature'), (feature) => {
 	remember({ feature, top: 0 });
 	post({ type: 'choose', feature });
 });
-const uncoveredOnly = checkbox('Uncovered only', (checked) => {
+const uncoveredOnly = checkbox(l10n.t('Uncovered only'), (checked) => {
 	remember({ uncoveredOnly: checked });
 	draw();
 });
@@ -33,7 +34,7 @@ document.body.append(
 	element(
 		'main',
 		{},
-		element('h1', {}, 'Coverage of requirements'),
+		element('h1', {}, l10n.t('Coverage of requirements')),
 		element('div', { class: 'toolbar' }, features.element, uncoveredOnly.element),
 		summary,
 		table,
@@ -79,13 +80,15 @@ function draw(): void {
 function inWords({ matrix, loading }: CoverageView): string {
 	if (!matrix) {
 		return loading
-			? 'Looking for requirements…'
-			: 'No requirements were found in this workspace. Write requirements in the form of Kiro, spec-kit or OpenSpec.';
+			? l10n.t('Looking for requirements…')
+			: l10n.t(
+					'No requirements were found in this workspace. Write requirements in the form of Kiro, spec-kit or OpenSpec.',
+				);
 	}
 	const { covered, all } = matrix;
 	return all === 0
-		? 'No task, property, test or code names a requirement yet.'
-		: `${covered} of ${all} covered${share(covered, all)}`;
+		? l10n.t('No task, property, test or code names a requirement yet.')
+		: l10n.t('{0} of {1} covered ({2}%)', covered, all, Math.floor((100 * covered) / all));
 }
 
 function share(covered: number, all: number): string {

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { CoverageView } from '../../src/protocol/coverage.ts';
 import { element } from '../element.ts';
 
@@ -19,16 +20,16 @@ const mostRows = 2000;
 const longestOnOneLine = 16;
 
 const columns = [
-	['design', 'Design'],
-	['tasks', 'Tasks'],
-	['tests', 'Tests and code'],
-	['decisions', 'Decisions'],
+	['design', l10n.t('Design')],
+	['tasks', l10n.t('Tasks')],
+	['tests', l10n.t('Tests and code')],
+	['decisions', l10n.t('Decisions')],
 ] as const;
 
 const states = {
-	done: { mark: '✔', words: 'done' },
-	started: { mark: '◐', words: 'started' },
-	open: { mark: '○', words: 'open' },
+	done: { mark: '✔', words: l10n.t('done') },
+	started: { mark: '◐', words: l10n.t('started') },
+	open: { mark: '○', words: l10n.t('open') },
 } as const;
 
 /** The matrix as a grid, each place in it a button. */
@@ -41,21 +42,25 @@ export function drawMatrix(matrix: Matrix, options: MatrixOptions): HTMLElement 
 			element(
 				'tr',
 				{ class: 'whole' },
-				element('th', { scope: 'row' }, 'All requirements'),
+				element('th', { scope: 'row' }, l10n.t('All requirements')),
 				element('td'),
 				...cellsOf('all', whole, options),
 			),
 		);
 	}
 	if (shown.length === 0) {
-		body.append(messageRow(matrix.all === 0 ? 'None counts yet.' : 'Everything that counts is covered.'));
+		body.append(
+			messageRow(matrix.all === 0 ? l10n.t('None counts yet.') : l10n.t('Everything that counts is covered.')),
+		);
 	} else if (shown.length > mostRows) {
-		body.append(messageRow(`${shown.length - mostRows} more. Show the uncovered ones only, or run archspec trace.`));
+		body.append(
+			messageRow(l10n.t('{0} more. Show the uncovered ones only, or run archspec trace.', shown.length - mostRows)),
+		);
 	}
-	const names = ['Requirement', 'Covered', ...columns.map(([, name]) => name)];
+	const names = [l10n.t('Requirement'), l10n.t('Covered'), ...columns.map(([, name]) => name)];
 	return element(
 		'table',
-		{ role: 'grid', 'aria-label': `Coverage of ${matrix.feature}`, 'aria-readonly': 'true' },
+		{ role: 'grid', 'aria-label': l10n.t('Coverage of {0}', matrix.feature), 'aria-readonly': 'true' },
 		element('thead', {}, element('tr', {}, ...names.map((name) => element('th', { scope: 'col' }, name)))),
 		body,
 	);
@@ -86,12 +91,12 @@ function drawRow(row: Row, options: MatrixOptions): HTMLElement {
 
 function coveredCell(covered: boolean | undefined): HTMLElement {
 	if (covered === undefined) {
-		return element('td', { class: 'covered' }, element('span', { class: 'words' }, 'does not count'));
+		return element('td', { class: 'covered' }, element('span', { class: 'words' }, l10n.t('does not count')));
 	}
-	const [mark, words] = covered ? ['✔', 'yes'] : ['✘', 'no'];
+	const [mark, words, sort] = covered ? ['✔', l10n.t('yes'), 'yes'] : ['✘', l10n.t('no'), 'no'];
 	return element(
 		'td',
-		{ class: `covered ${words}` },
+		{ class: `covered ${sort}` },
 		element('span', { class: 'mark', 'aria-hidden': 'true' }, mark),
 		` ${words}`,
 	);
@@ -106,7 +111,7 @@ function cellsOf(row: string, cells: Cells, options: MatrixOptions): HTMLElement
 /** @param key the same for the same place from one drawing to the next */
 function button(place: Place, key: string, { open }: MatrixOptions): HTMLElement {
 	const { path, range, label, text, state, optional } = place;
-	const status = state && `${states[state].words}${optional ? ', optional' : ''}`;
+	const status = state && (optional ? l10n.t('{0}, optional', states[state].words) : states[state].words);
 	const made = element('button', {
 		type: 'button',
 		class: label.length <= longestOnOneLine ? 'short' : '',

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import './content.css';
 import type { PreviewSource } from '../../src/protocol/preview.ts';
 import { element } from '../element.ts';
@@ -79,7 +80,7 @@ export class Block {
 
 	/** Says in place of the content that it can't be shown. */
 	showFailure(): void {
-		const words = `The text from line ${this.line + 1} can't be shown here. Read it in the editor.`;
+		const words = l10n.t("The text from line {0} can't be shown here. Read it in the editor.", this.line + 1);
 		this.element.replaceChildren(element('p', { class: 'status' }, words));
 	}
 

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { PreviewSource } from '../../src/protocol/preview.ts';
 import { element } from '../element.ts';
 
@@ -43,13 +44,13 @@ export function imageAddress(
 }
 
 function leftOut(image: HTMLImageElement, written: string, allowRemote: () => void): HTMLElement {
-	const button = element('button', { type: 'button' }, 'Allow such images…');
+	const button = element('button', { type: 'button' }, l10n.t('Allow such images…'));
 	button.addEventListener('click', allowRemote);
-	const words = [image.alt, `Image of the internet, not loaded: ${written}`].filter(Boolean).join(' · ');
+	const words = [image.alt, l10n.t('Image of the internet, not loaded: {0}', written)].filter(Boolean).join(' · ');
 	return element('span', { class: 'no-image' }, `${words} `, button);
 }
 
 function notThere(image: HTMLImageElement, written: string): HTMLElement {
-	const words = [image.alt, `Image can't be loaded: ${written}`].filter(Boolean).join(' · ');
+	const words = [image.alt, l10n.t("Image can't be loaded: {0}", written)].filter(Boolean).join(' · ');
 	return element('span', { class: 'no-image' }, words);
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import '../l10n.ts';
 import './style.css';
 import {
@@ -43,7 +44,7 @@ const toolbar = new Toolbar({
 const content = element('div', { class: 'content' });
 const container = element(
 	'div',
-	{ class: 'document', tabindex: '0', role: 'region', 'aria-label': 'Document' },
+	{ class: 'document', tabindex: '0', role: 'region', 'aria-label': l10n.t('Document') },
 	content,
 );
 const notice = new Notice(container, () => post({ type: 'setting', setting: 'maxFileSize' }));
@@ -126,7 +127,7 @@ function showSource(shown: PreviewSource, isPinned: boolean): void {
 	held.hold({ sections: [], findings: [] });
 	source = shown;
 	diagramIds = new Set();
-	container.setAttribute('aria-label', `${shown.name}, rendered`);
+	container.setAttribute('aria-label', l10n.t('{0}, rendered', shown.name));
 	toolbar.show({ name: shown.name, pinned: isPinned, diagramsOnly: recall().diagramsOnly === true });
 	remember({ uri: shown.uri, pinned: isPinned, ...(isOther && { line: 0, diagrams: {} }) });
 	scroller.begin(recall().line ?? 0);
@@ -205,10 +206,12 @@ function showMode(): void {
 	lines.changed();
 	if (!hasText) {
 		notice.say(
-			source ? 'This document is empty. What you write in the editor is shown here.' : 'Reading the document…',
+			source
+				? l10n.t('This document is empty. What you write in the editor is shown here.')
+				: l10n.t('Reading the document…'),
 		);
 	} else if (isGallery && !hasDiagrams) {
-		notice.say('This document has no diagrams. Clear "Diagrams only" to see its text.');
+		notice.say(l10n.t('This document has no diagrams. Clear "Diagrams only" to see its text.'));
 	} else {
 		notice.say('');
 	}

@@ -1,5 +1,7 @@
+import * as l10n from '@vscode/l10n';
 import type { PreviewReply } from '../../src/protocol/preview.ts';
 import { element } from '../element.ts';
+import { severityWords, stateWords } from '../words.ts';
 import type { Lines } from './lines.ts';
 
 type Marks = Extract<PreviewReply, { type: 'marks' }>['marks'];
@@ -67,9 +69,8 @@ export class Margin {
 	}
 
 	private sectionMark({ line, title, state, required }: SectionMark): HTMLElement {
-		const words =
-			state === 'missing' ? `Missing section: ${title}` : `${title}: ${state}${required ? '' : ', optional'}`;
-		return this.button(line, `section ${state}`, states[state], words);
+		const sort = { name: `section ${state}`, word: stateWords[state] };
+		return this.button(line, sort, states[state], sectionWords(title, state, required));
 	}
 
 	private findingMark(found: readonly FindingMark[]): HTMLElement {
@@ -78,17 +79,24 @@ export class Margin {
 		const first = found.find((one) => one.severity === severity);
 		const messages = found.slice(0, mostMessages).map(({ message }) => message);
 		const more = found.length - messages.length;
-		const words = [...messages, ...(more > 0 ? [`${more} more`] : [])].join('\n');
+		const words = [...messages, ...(more > 0 ? [l10n.t('{0} more', more)] : [])].join('\n');
 		const text = found.length === 1 ? `${sign}` : `${sign}${found.length}`;
-		return this.button(first?.line ?? 0, `finding ${severity}`, text, words);
+		const sort = { name: `finding ${severity}`, word: severityWords[severity ?? 'hint'] };
+		return this.button(first?.line ?? 0, sort, text, words);
 	}
 
-	private button(line: number, sort: string, text: string, words: string): HTMLElement {
+	/** @param sort its name in the style sheet, and its word */
+	private button(
+		line: number,
+		{ name, word }: { readonly name: string; readonly word: string },
+		text: string,
+		words: string,
+	): HTMLElement {
 		const made = element(
 			'button',
-			{ type: 'button', class: `mark ${sort}`, title: words, 'data-mark': `${sort} ${line}` },
+			{ type: 'button', class: `mark ${name}`, title: words, 'data-mark': `${name} ${line}` },
 			element('span', { 'aria-hidden': 'true' }, text),
-			element('span', { class: 'heard' }, `${sort.split(' ')[1]}: ${words}. Line ${line + 1}.`),
+			element('span', { class: 'heard' }, l10n.t('{0}: {1}. Line {2}.', word, words, line + 1)),
 		);
 		made.addEventListener('click', (event) => {
 			event.stopPropagation();
@@ -96,4 +104,13 @@ export class Margin {
 		});
 		return made;
 	}
+}
+
+function sectionWords(title: string, state: SectionMark['state'], required: boolean): string {
+	if (state === 'missing') {
+		return l10n.t('Missing section: {0}', title);
+	}
+	return required
+		? l10n.t('{0}: {1}', title, stateWords[state])
+		: l10n.t('{0}: {1}, optional', title, stateWords[state]);
 }

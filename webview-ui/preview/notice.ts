@@ -1,10 +1,11 @@
+import * as l10n from '@vscode/l10n';
 import { element } from '../element.ts';
 
 /** Stands in place of the document where there is nothing to see, and says what to do. */
 export class Notice {
 	readonly elements: readonly HTMLElement[];
 	private readonly words = element('p', { class: 'status', role: 'status' });
-	private readonly button = element('button', { type: 'button', class: 'edit', hidden: '' }, 'Open Settings');
+	private readonly button = element('button', { type: 'button', class: 'edit', hidden: '' }, l10n.t('Open Settings'));
 	private readonly document: HTMLElement;
 
 	/** @param document is hidden while there is something to say */

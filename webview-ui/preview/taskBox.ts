@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { element } from '../element.ts';
 
 /** Longest name of a box: those who hear it need the beginning of the task. */
@@ -19,7 +20,7 @@ export function taskBox(
 	const own = [...(item?.childNodes ?? [])].filter(({ nodeName }) => nodeName !== 'UL' && nodeName !== 'OL');
 	const text = own.map(({ textContent }) => textContent).join('');
 	const name = text.replace(/\s+/g, ' ').trim().slice(0, longestName);
-	const box = element('input', { type: 'checkbox', class: 'task', 'aria-label': name || 'Task' });
+	const box = element('input', { type: 'checkbox', class: 'task', 'aria-label': name || l10n.t('Task') });
 	box.checked = isDone;
 	box.indeterminate = state === 'other';
 	box.disabled = !tick;

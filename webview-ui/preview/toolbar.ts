@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { checkbox } from '../controls.ts';
 import { element } from '../element.ts';
 
@@ -12,16 +13,16 @@ export interface ToolbarActions {
 /** The row above the document. */
 export class Toolbar {
 	readonly element: HTMLElement;
-	private readonly name = element('h1', { class: 'heard' }, 'Preview');
+	private readonly name = element('h1', { class: 'heard' }, l10n.t('Preview'));
 	private readonly diagramsOnly: ReturnType<typeof checkbox>;
 	private readonly pinned: ReturnType<typeof checkbox>;
 
 	constructor({ showDiagramsOnly, pin, edit }: ToolbarActions) {
-		this.diagramsOnly = checkbox('Diagrams only', showDiagramsOnly);
-		this.pinned = checkbox('Pin', pin);
-		this.pinned.element.title = 'Stay with this document when another one is edited';
-		const title = 'Go to the text of what is at the top of the page (Enter)';
-		const button = element('button', { type: 'button', class: 'edit', title }, 'Edit');
+		this.diagramsOnly = checkbox(l10n.t('Diagrams only'), showDiagramsOnly);
+		this.pinned = checkbox(l10n.t('Pin'), pin);
+		this.pinned.element.title = l10n.t('Stay with this document when another one is edited');
+		const title = l10n.t('Go to the text of what is at the top of the page (Enter)');
+		const button = element('button', { type: 'button', class: 'edit', title }, l10n.t('Edit'));
 		button.addEventListener('click', edit);
 		const controls = [this.diagramsOnly.element, this.pinned.element, button];
 		this.element = element('div', { class: 'toolbar' }, this.name, ...controls);
@@ -29,7 +30,7 @@ export class Toolbar {
 
 	/** Shows what is the case; nobody is told. */
 	show({ name, pinned, diagramsOnly }: { name?: string; pinned: boolean; diagramsOnly: boolean }): void {
-		this.name.textContent = name ?? 'Preview';
+		this.name.textContent = name ?? l10n.t('Preview');
 		this.pinned.set(pinned);
 		this.diagramsOnly.set(diagramsOnly);
 	}

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { element } from '../../element.ts';
 import type { DiagramHost, DiagramView, ShownDiagram } from './diagramView.ts';
 import { draw } from './drawing.ts';
@@ -76,7 +77,7 @@ export class DiagramFrame implements DiagramView {
 
 	update(diagram: ShownDiagram): void {
 		this.shown = diagram;
-		this.stage.name(`Diagram at line ${diagram.line + 1}`);
+		this.stage.name(l10n.t('Diagram at line {0}', diagram.line + 1));
 		this.refresh();
 	}
 
@@ -163,40 +164,40 @@ export class DiagramFrame implements DiagramView {
 		const withPicture = (action: (drawn: DrawnDiagram) => unknown) => () => this.good && action(this.good);
 		const button = (text: string, label: string, press: () => unknown) => ({ text, label, press });
 		const view = [
-			button('−', 'Zoom out (−)', () => this.stage.zoomBy(-1)),
-			button('+', 'Zoom in (+)', () => this.stage.zoomBy(1)),
-			button('Fit', 'Fit into the frame (0)', () => this.stage.fit()),
-			button('Full', 'Full page, or back (F)', () => this.stage.togglePage()),
+			button('−', l10n.t('Zoom out (−)'), () => this.stage.zoomBy(-1)),
+			button('+', l10n.t('Zoom in (+)'), () => this.stage.zoomBy(1)),
+			button(l10n.t('Fit'), l10n.t('Fit into the frame (0)'), () => this.stage.fit()),
+			button(l10n.t('Full'), l10n.t('Full page, or back (F)'), () => this.stage.togglePage()),
 		];
 		const copy = [
 			button(
 				'SVG',
-				'Copy as SVG',
+				l10n.t('Copy as SVG'),
 				withPicture((drawn) => this.actions.copySvg(drawn)),
 			),
 			button(
 				'PNG',
-				'Copy as PNG',
+				l10n.t('Copy as PNG'),
 				withPicture((drawn) => this.actions.copyPng(drawn)),
 			),
-			button('Source', 'Copy the source', () => this.actions.copySource(this.shown?.text ?? '')),
+			button(l10n.t('Source'), l10n.t('Copy the source'), () => this.actions.copySource(this.shown?.text ?? '')),
 		];
 		const save = [
 			button(
 				'SVG',
-				'Save as SVG…',
+				l10n.t('Save as SVG…'),
 				withPicture((drawn) => this.actions.saveSvg(drawn, line())),
 			),
 			button(
 				'PNG',
-				'Save as PNG…',
+				l10n.t('Save as PNG…'),
 				withPicture((drawn) => this.actions.savePng(drawn, line())),
 			),
 		];
-		return toolbar('Diagram', [
+		return toolbar(l10n.t('Diagram'), [
 			{ title: '', buttons: view },
-			{ title: 'Copy', buttons: copy },
-			{ title: 'Save', buttons: save },
+			{ title: l10n.t('Copy'), buttons: copy },
+			{ title: l10n.t('Save'), buttons: save },
 		]);
 	}
 

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { DiagramRequest } from '../../../src/protocol/diagram.ts';
 import { pngFile, svgFile } from './pictureFile.ts';
 
@@ -21,20 +22,23 @@ export class PictureActions {
 
 	copySource(text: string): void {
 		this.send({ type: 'copyText', text });
-		this.say('Copied the source.');
+		this.say(l10n.t('Copied the source.'));
 	}
 
 	copySvg({ svg, background }: DrawnDiagram): void {
 		this.send({ type: 'copyText', text: svgFile(svg, background) });
-		this.say('Copied as SVG.');
+		this.say(l10n.t('Copied as SVG.'));
 	}
 
 	copyPng(drawn: DrawnDiagram): Promise<void> {
-		return this.attempt('copied', async () => {
-			// The browser lets only a page write pictures that has the focus, and only right after a press of a button
-			await navigator.clipboard.write([new ClipboardItem({ 'image/png': png(drawn) })]);
-			this.say('Copied as PNG.');
-		});
+		return this.attempt(
+			(reason) => l10n.t('The diagram could not be copied as PNG. {0}', reason),
+			async () => {
+				// The browser lets only a page write pictures that has the focus, and only right after a press of a button
+				await navigator.clipboard.write([new ClipboardItem({ 'image/png': png(drawn) })]);
+				this.say(l10n.t('Copied as PNG.'));
+			},
+		);
 	}
 
 	saveSvg({ svg, background }: DrawnDiagram, line: number): void {
@@ -42,18 +46,21 @@ export class PictureActions {
 	}
 
 	savePng(drawn: DrawnDiagram, line: number): Promise<void> {
-		return this.attempt('saved', async () => {
-			const data = new Uint8Array(await (await png(drawn)).arrayBuffer());
-			this.send({ type: 'save', line, format: 'png', data });
-		});
+		return this.attempt(
+			(reason) => l10n.t('The diagram could not be saved as PNG. {0}', reason),
+			async () => {
+				const data = new Uint8Array(await (await png(drawn)).arrayBuffer());
+				this.send({ type: 'save', line, format: 'png', data });
+			},
+		);
 	}
 
-	private async attempt(what: string, action: () => Promise<void>): Promise<void> {
+	private async attempt(words: (reason: string) => string, action: () => Promise<void>): Promise<void> {
 		try {
 			await action();
 		} catch (error) {
 			const reason = error instanceof Error ? error.message : String(error);
-			this.send({ type: 'failed', message: `The diagram could not be ${what} as PNG. ${reason}` });
+			this.send({ type: 'failed', message: words(reason) });
 		}
 	}
 }

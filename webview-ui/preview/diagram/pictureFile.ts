@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { pictureOf } from './picture.ts';
 
 /** Pixels of a PNG for one of the drawing, so that it is sharp on most screens. */
@@ -51,7 +52,7 @@ export async function pngFile(file: string): Promise<Blob> {
 	context?.drawImage(image, 0, 0, canvas.width, canvas.height);
 	const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
 	if (!blob) {
-		throw new Error('The picture is too large for a PNG. Save it as SVG.');
+		throw new Error(l10n.t('The picture is too large for a PNG. Save it as SVG.'));
 	}
 	return blob;
 }

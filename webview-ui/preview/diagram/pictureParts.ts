@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { DiagramPart } from '../../../src/protocol/diagram.ts';
 
 /** A part of a picture, as far as Mermaid's own names tell which one it is. */
@@ -68,7 +69,7 @@ function edgesOf(svg: SVGSVGElement, type: string, nodes: readonly PicturePart[]
 	return named.flatMap(({ element, part }) => {
 		const label = labels.get(element.dataset.id);
 		const text = words(label?.textContent);
-		const name = `${part.kind === 'edge' ? `${part.from} → ${part.to}` : 'edge'}${text ? `: ${text}` : ''}`;
+		const name = `${part.kind === 'edge' ? `${part.from} → ${part.to}` : l10n.t('edge')}${text ? `: ${text}` : ''}`;
 		const drawn = { part, element, label: name, isRepeated: false };
 		return label && text ? [drawn, { ...drawn, element: label, isRepeated: true }] : [drawn];
 	});

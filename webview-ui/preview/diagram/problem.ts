@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { element } from '../../element.ts';
 
 /** Why a diagram's text can't be drawn. */
@@ -31,7 +32,7 @@ export class ProblemNote {
 	}
 
 	private words({ message, line }: Problem): HTMLElement[] {
-		const link = element('button', { type: 'button', class: 'diagram-link' }, `Line ${line + 1}`);
+		const link = element('button', { type: 'button', class: 'diagram-link' }, l10n.t('Line {0}', line + 1));
 		link.addEventListener('click', () => this.openLine(line));
 		return [link, element('span', {}, message)];
 	}

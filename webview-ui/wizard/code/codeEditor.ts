@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import './code.css';
 import type { FormOperation } from '../../../src/protocol/wizard.ts';
 import { element } from '../../element.ts';
@@ -26,8 +27,8 @@ class CodeEditor implements PartEditor {
 		this.part = part;
 		this.host = host;
 		this.language = new TextField(part.language, host, {
-			label: 'Language',
-			placeholder: 'Language',
+			label: l10n.t('Language'),
+			placeholder: l10n.t('Language'),
 			choices: languages,
 			write: (text) => codeOperation(host, { type: 'language', language: text }),
 		});
@@ -62,5 +63,5 @@ export function codeOperation(host: PartHost, change: CodeChange): FormOperation
 export const codeEditor: MakePartEditor = (part, host) => new CodeEditor(part as Code, host);
 
 function labelOf({ language }: Code): string {
-	return language === '' ? 'Code' : `Code, ${language}`;
+	return language === '' ? l10n.t('Code') : l10n.t('Code, {0}', language);
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import './source.css';
 import type { FormFinding, FormOperation } from '../../../src/protocol/wizard.ts';
 import { element } from '../../element.ts';
@@ -18,7 +19,7 @@ export interface SourceFieldOptions {
 }
 
 const severities = ['error', 'warning', 'hint'] as const;
-const help = 'Tab indents. Escape and then Tab leaves the field.';
+const help = l10n.t('Tab indents. Escape and then Tab leaves the field.');
 
 let fields = 0;
 

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import './criteria.css';
 import {
 	conditionSlot,
@@ -21,19 +22,19 @@ const patterns: readonly {
 	readonly label: string;
 	readonly keywords: readonly Keyword[];
 }[] = [
-	{ id: 'ubiquitous', label: 'Always', keywords: [] },
-	{ id: 'event', label: 'When something happens', keywords: ['WHEN'] },
-	{ id: 'state', label: 'While something holds', keywords: ['WHILE'] },
-	{ id: 'unwanted', label: 'If something goes wrong', keywords: ['IF'] },
-	{ id: 'optional', label: 'Where a feature is there', keywords: ['WHERE'] },
-	{ id: 'complex', label: 'While something holds, when something happens', keywords: ['WHILE', 'WHEN'] },
+	{ id: 'ubiquitous', label: l10n.t('Always'), keywords: [] },
+	{ id: 'event', label: l10n.t('When something happens'), keywords: ['WHEN'] },
+	{ id: 'state', label: l10n.t('While something holds'), keywords: ['WHILE'] },
+	{ id: 'unwanted', label: l10n.t('If something goes wrong'), keywords: ['IF'] },
+	{ id: 'optional', label: l10n.t('Where a feature is there'), keywords: ['WHERE'] },
+	{ id: 'complex', label: l10n.t('While something holds, when something happens'), keywords: ['WHILE', 'WHEN'] },
 ];
 
 const asked: Readonly<Record<Keyword, string>> = {
-	WHEN: 'When (what happens)',
-	WHILE: 'While (what holds)',
-	IF: 'If (what goes wrong)',
-	WHERE: 'Where (which feature)',
+	WHEN: l10n.t('When (what happens)'),
+	WHILE: l10n.t('While (what holds)'),
+	IF: l10n.t('If (what goes wrong)'),
+	WHERE: l10n.t('Where (which feature)'),
 };
 
 /** Helps to write a criterion: a pattern to pick, and its slots to fill. What is filled is written into the field. */
@@ -42,17 +43,17 @@ export class EarsHelper {
 	readonly element = element('div', {
 		class: 'ears',
 		role: 'group',
-		'aria-label': 'Criterion by its pattern',
+		'aria-label': l10n.t('Criterion by its pattern'),
 		hidden: '',
 	});
 	private readonly field: TextField;
-	private readonly pattern = dropdown('Pattern', (id) => this.choose(id));
+	private readonly pattern = dropdown(l10n.t('Pattern'), (id) => this.choose(id));
 	private readonly slots = element('div', { class: 'slots' });
 	private shown: EarsStatement = { conditions: [], system: '', response: '' };
 
 	constructor(field: TextField) {
 		this.field = field;
-		this.button.title = 'Write by a pattern (EARS)';
+		this.button.title = l10n.t('Write by a pattern (EARS)');
 		this.button.addEventListener('click', () => this.open(this.element.hidden !== false));
 		this.element.addEventListener('keydown', (event) => {
 			// A list that is open takes the first one
@@ -77,7 +78,10 @@ export class EarsHelper {
 		if (open) {
 			// As late as this: a list of criteria has a helper at each of them
 			this.pattern.offer(patterns);
-			this.element.replaceChildren(element('div', { class: 'slot' }, 'Pattern', this.pattern.element), this.slots);
+			this.element.replaceChildren(
+				element('div', { class: 'slot' }, l10n.t('Pattern'), this.pattern.element),
+				this.slots,
+			);
 			this.read();
 			this.pattern.element.focus();
 		}
@@ -110,10 +114,10 @@ export class EarsHelper {
 					this.shown = { ...this.shown, conditions: all };
 				}),
 			),
-			this.slot('Who acts (THE system)', system, (next) => {
+			this.slot(l10n.t('Who acts (THE system)'), system, (next) => {
 				this.shown = { ...this.shown, system: systemSlot(next) };
 			}),
-			this.slot('Shall (what it does)', response, (next) => {
+			this.slot(l10n.t('Shall (what it does)'), response, (next) => {
 				this.shown = { ...this.shown, response: responseSlot(next) };
 			}),
 		);

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { FormOperation, PartModel } from '../../../src/protocol/wizard.ts';
 import { element } from '../../element.ts';
 import { iconButton, renameButton } from '../editing/iconButton.ts';
@@ -32,23 +33,24 @@ export function componentRow(first: ComponentState, firstPlace: number, host: Pa
 		componentOperation(host, { type: 'rename', id: component.id, newId }),
 	);
 	const field = new TextField(component.label, host, {
-		label: 'Component',
+		label: l10n.t('Component'),
 		write: (label) =>
 			label.trim() === '' ? undefined : componentOperation(host, { type: 'label', id: component.id, label }),
 	});
 	const idLabel = element('span', { class: 'id-label', 'aria-hidden': 'true' }, 'id');
-	const remove = iconButton('×', 'Remove', () =>
+	const remove = iconButton('×', l10n.t('Remove'), () =>
 		host.change(componentOperation(host, { type: 'remove', id: component.id })),
 	);
 	const rest = [idLabel, id.element, group, ...(host.readOnly ? [] : [remove])];
 	const row = element('li', { class: 'diagram-row' }, field.element, element('div', { class: 'row-rest id' }, ...rest));
 	const update = (next: ComponentState, place: number): void => {
 		({ component } = next);
-		group.textContent = next.group === '' ? '' : `in ${next.group}`;
-		field.label = `Component ${place + 1}${next.group === '' ? '' : ` in ${next.group}`}`;
+		group.textContent = next.group === '' ? '' : l10n.t('in {0}', next.group);
+		field.label =
+			next.group === '' ? l10n.t('Component {0}', place + 1) : l10n.t('Component {0} in {1}', place + 1, next.group);
 		field.update(component.label);
-		id.update(component.id, `Id of ${component.label}`);
-		renameButton(remove, `Remove ${component.label} with its connections`);
+		id.update(component.id, l10n.t('Id of {0}', component.label));
+		renameButton(remove, l10n.t('Remove {0} with its connections', component.label));
 	};
 	update(first, firstPlace);
 	return {

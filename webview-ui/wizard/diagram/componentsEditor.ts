@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { type Choice, dropdown } from '../../controls.ts';
 import { element } from '../../element.ts';
 import { addRow, chooser } from '../editing/addRow.ts';
@@ -9,39 +10,39 @@ import { type DiagramRow, edgePlace, type PictureTarget, selectRow } from './pic
 
 /** Directions as Mermaid writes them. */
 const directions: readonly Choice[] = [
-	{ id: 'LR', label: 'to the right' },
-	{ id: 'TB', label: 'down' },
-	{ id: 'RL', label: 'to the left' },
-	{ id: 'BT', label: 'up' },
+	{ id: 'LR', label: l10n.t('to the right') },
+	{ id: 'TB', label: l10n.t('down') },
+	{ id: 'RL', label: l10n.t('to the left') },
+	{ id: 'BT', label: l10n.t('up') },
 ];
 /** What Mermaid does where none is written, and for its other word for it. */
-const usualDirection = 'down, as usual';
+const usualDirection = l10n.t('down, as usual');
 
 /** Edits a flowchart as a list of components with their connections. */
 export function componentsEditor(first: Components, host: PartHost): Editor<[model: Components]> & PictureTarget {
 	let model = first;
 	let isAdding = false;
-	const components = element('ul', { class: 'diagram-rows', 'aria-label': 'Components' });
-	const connections = element('ul', { class: 'diagram-rows', 'aria-label': 'Connections' });
+	const components = element('ul', { class: 'diagram-rows', 'aria-label': l10n.t('Components') });
+	const connections = element('ul', { class: 'diagram-rows', 'aria-label': l10n.t('Connections') });
 	const componentRows = new KeptList<ComponentState, DiagramRow<ComponentState>>(components, (state, place) =>
 		componentRow(state, place, host),
 	);
 	const connectionRows = new KeptList<ConnectionState, DiagramRow<ConnectionState>>(connections, (state, place) =>
 		connectionRow(state, place, host, () => endsOf(model)),
 	);
-	const direction = dropdown('Where the diagram leads', (id) =>
+	const direction = dropdown(l10n.t('Where the diagram leads'), (id) =>
 		host.change(componentOperation(host, { type: 'direction', direction: id })),
 	);
-	const group = chooser('Group of the new component');
-	const from = chooser('From');
-	const to = chooser('To');
-	const addComponent = addRow('Add Component', [group.element], () => {
+	const group = chooser(l10n.t('Group of the new component'));
+	const from = chooser(l10n.t('From'));
+	const to = chooser(l10n.t('To'));
+	const addComponent = addRow(l10n.t('Add Component'), [group.element], () => {
 		isAdding = true;
 		host.change(
 			componentOperation(host, { type: 'add', label: newLabel(model), group: group.id === '' ? undefined : group.id }),
 		);
 	});
-	const connect = addRow('Connect', [from.element, '→', to.element], () =>
+	const connect = addRow(l10n.t('Connect'), [from.element, '→', to.element], () =>
 		host.change(componentOperation(host, { type: 'connect', from: from.id, to: to.id, label: '' })),
 	);
 	const update = (next: Components): void => {
@@ -67,8 +68,8 @@ export function componentsEditor(first: Components, host: PartHost): Editor<[mod
 		from.offer(ends);
 		to.offer(ends, 1);
 		group.offer([
-			{ id: '', label: 'In no group' },
-			...next.groups.map(({ id, title }) => ({ id, label: `In ${title}` })),
+			{ id: '', label: l10n.t('In no group') },
+			...next.groups.map(({ id, title }) => ({ id, label: l10n.t('In {0}', title) })),
 		]);
 		group.element.hidden = next.groups.length === 0;
 		connect.hidden = host.readOnly || next.components.length < 2;
@@ -88,11 +89,11 @@ export function componentsEditor(first: Components, host: PartHost): Editor<[mod
 		element: element(
 			'div',
 			{ class: 'components-form' },
-			element('div', { class: 'diagram-row' }, element('span', {}, 'Leads'), direction.element),
-			element('h3', {}, 'Components'),
+			element('div', { class: 'diagram-row' }, element('span', {}, l10n.t('Leads')), direction.element),
+			element('h3', {}, l10n.t('Components')),
 			components,
 			addComponent,
-			element('h3', {}, 'Connections'),
+			element('h3', {}, l10n.t('Connections')),
 			connections,
 			connect,
 		),
@@ -113,7 +114,7 @@ function endsOf({ components, groups }: Components): readonly Choice[] {
 	const named = groups.filter(({ id }) => !/\s/.test(id));
 	return [
 		...components.map(({ id, label }) => ({ id, label })),
-		...named.map(({ id, title }) => ({ id, label: `all of ${title}` })),
+		...named.map(({ id, title }) => ({ id, label: l10n.t('all of {0}', title) })),
 	];
 }
 

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Choice } from '../../controls.ts';
 import { element } from '../../element.ts';
 import { iconButton, renameButton } from '../editing/iconButton.ts';
@@ -29,12 +30,12 @@ export function connectionRow(
 	const from = endChooser((id) => lead(id, connection.to), ends);
 	const to = endChooser((id) => lead(connection.from, id), ends);
 	const field = new TextField(connection.label, host, {
-		label: 'What it says',
-		placeholder: 'What goes there',
+		label: l10n.t('What it says'),
+		placeholder: l10n.t('What goes there'),
 		write: (label) => componentOperation(host, { type: 'connection', connection: place, label }),
 	});
-	const turn = iconButton('⇄', 'Turn Around', () => lead(connection.to, connection.from));
-	const remove = iconButton('×', 'Remove', () =>
+	const turn = iconButton('⇄', l10n.t('Turn Around'), () => lead(connection.to, connection.from));
+	const remove = iconButton('×', l10n.t('Remove'), () =>
 		host.change(componentOperation(host, { type: 'disconnect', connection: place })),
 	);
 	if (host.readOnly) {
@@ -47,13 +48,16 @@ export function connectionRow(
 	const update = (next: ConnectionState, nextPlace: number): void => {
 		place = nextPlace;
 		({ connection } = next);
-		const name = `the connection of ${next.from} to ${next.to}`;
-		from.show({ id: connection.from, label: next.from }, `Where ${name} begins`);
-		to.show({ id: connection.to, label: next.to }, `Where ${name} ends`);
-		field.label = `What ${name} says`;
+		const { from: begin, to: end } = next;
+		from.show(
+			{ id: connection.from, label: next.from },
+			l10n.t('Where the connection of {0} to {1} begins', begin, end),
+		);
+		to.show({ id: connection.to, label: next.to }, l10n.t('Where the connection of {0} to {1} ends', begin, end));
+		field.label = l10n.t('What the connection of {0} to {1} says', begin, end);
 		field.update(connection.label);
-		renameButton(turn, `Turn ${name} around`);
-		renameButton(remove, `Remove ${name}`);
+		renameButton(turn, l10n.t('Turn the connection of {0} to {1} around', begin, end));
+		renameButton(remove, l10n.t('Remove the connection of {0} to {1}', begin, end));
 	};
 	update(first, firstPlace);
 	return { element: row, update, select: () => selectField(field) };

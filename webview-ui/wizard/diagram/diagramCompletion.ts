@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { type DiagramSuggestion, snippetText, suggestInDiagram } from '../../../src/protocol/diagramText.ts';
 import type { Proposal } from '../../../src/protocol/wizard.ts';
 import type { SourceField } from '../code/sourceField.ts';
@@ -14,7 +15,7 @@ export class DiagramCompletion {
 
 	constructor(source: SourceField) {
 		this.source = source;
-		this.list = new ProposalList(source.input, 'Words and ids', (proposal) => this.write(proposal));
+		this.list = new ProposalList(source.input, l10n.t('Words and ids'), (proposal) => this.write(proposal));
 		source.input.addEventListener('input', (event) => this.typed(event instanceof InputEvent ? event.inputType : ''));
 		source.input.addEventListener('mousedown', () => this.list.close());
 	}

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import './diagram.css';
 import type { DiagramPart } from '../../../src/protocol/diagram.ts';
 import { partRange, readElements, snippetText } from '../../../src/protocol/diagramText.ts';
@@ -36,9 +37,9 @@ class DiagramEditor implements PartEditor {
 		this.host = host;
 		this.part = part;
 		this.source = new SourceField(part.content, host, {
-			label: 'Source of the diagram',
+			label: l10n.t('Source of the diagram'),
 			level: '    ',
-			placeholder: 'Mermaid, such as: flowchart LR',
+			placeholder: l10n.t('Mermaid, such as: flowchart LR'),
 			write: (text) => this.write(text),
 			keydown: (event) => completion.takesKey(event),
 		});
@@ -154,7 +155,7 @@ class DiagramEditor implements PartEditor {
 		this.showGallery();
 		this.showsSource ||= this.isWriting;
 		this.toggle.hidden = form === undefined;
-		this.toggle.textContent = this.showsSource ? 'Show as a Form' : 'Show the Source';
+		this.toggle.textContent = this.showsSource ? l10n.t('Show as a Form') : l10n.t('Show the Source');
 		this.source.element.hidden = form !== undefined && !this.showsSource;
 		if (form) {
 			form.element.hidden = this.showsSource;

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import './gallery.css';
 import { type DiagramType, diagramTypes } from '../../../src/protocol/diagramText.ts';
 import { element } from '../../element.ts';
@@ -16,11 +17,11 @@ export function gallery(choose: (type: DiagramType) => void): HTMLElement {
 	});
 	const list = element(
 		'div',
-		{ class: 'gallery-types', role: 'group', 'aria-label': 'Gallery of diagrams' },
+		{ class: 'gallery-types', role: 'group', 'aria-label': l10n.t('Gallery of diagrams') },
 		...buttons,
 	);
 	roving(list, buttons, { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 });
-	return element('div', { class: 'gallery' }, element('h3', {}, 'Begin with one of these'), list);
+	return element('div', { class: 'gallery' }, element('h3', {}, l10n.t('Begin with one of these')), list);
 }
 
 /** One for dark themes and one for light ones: the style sheet shows what fits. */

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { FormOperation } from '../../../src/protocol/wizard.ts';
 import type { PartHost } from '../partEditor.ts';
 import { TextField } from '../text/textField.ts';
@@ -13,7 +14,7 @@ export class IdField {
 	constructor(id: string, host: PartHost, rename: (newId: string) => FormOperation) {
 		this.host = host;
 		this.field = new TextField(id, host, {
-			label: 'Id',
+			label: l10n.t('Id'),
 			code: true,
 			write: (text) => (text === this.whole && text.trim() !== '' ? rename(text.trim()) : undefined),
 			keydown: (event) => {
@@ -24,7 +25,7 @@ export class IdField {
 			},
 			left: () => this.finish(),
 		});
-		this.field.input.title = 'Id in the source. A new one is written everywhere.';
+		this.field.input.title = l10n.t('Id in the source. A new one is written everywhere.');
 		this.element = this.field.element;
 		this.element.classList.add('id-field');
 	}

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import './chips.css';
 import type { Proposal, SuggestionWish } from '../../../src/protocol/wizard.ts';
 import { element } from '../../element.ts';
@@ -5,10 +6,17 @@ import type { EditorHost } from '../partEditor.ts';
 import { matching } from './matching.ts';
 import { ProposalList } from './proposalList.ts';
 
+/** What is said of the values of a field. */
+export interface ChipNames {
+	/** In the empty field. */
+	readonly add: string;
+	/** On the button that takes a value away. */
+	remove(value: string): string;
+}
+
 /** What a field of several values is. */
 export interface ChipsFieldOptions {
-	/** What one of the values is, such as "requirement". */
-	readonly what: string;
+	readonly names: ChipNames;
 	/** What is asked for proposals; undefined where there are none. */
 	readonly wish: SuggestionWish | undefined;
 	/** Values that are proposed in any case. */
@@ -39,8 +47,8 @@ export class ChipsField {
 	constructor(host: EditorHost, options: ChipsFieldOptions) {
 		this.host = host;
 		this.options = options;
-		this.input = element('input', { type: 'text', placeholder: `Add a ${options.what}` });
-		this.list = new ProposalList(this.input, `Further ones`, ({ value }) => {
+		this.input = element('input', { type: 'text', placeholder: options.names.add });
+		this.list = new ProposalList(this.input, l10n.t('Further ones'), ({ value }) => {
 			this.input.value = '';
 			this.add([value]);
 			this.propose();
@@ -57,7 +65,7 @@ export class ChipsField {
 	update(values: readonly string[], name: string): void {
 		this.written = undefined;
 		this.input.setAttribute('aria-label', name);
-		this.chips.setAttribute('aria-label', `${name}: chosen`);
+		this.chips.setAttribute('aria-label', l10n.t('{0}: chosen', name));
 		if (JSON.stringify(values) !== JSON.stringify(this.shown) || this.chips.childElementCount !== values.length) {
 			this.shown = values;
 			this.showChips();
@@ -158,7 +166,7 @@ export class ChipsField {
 	private chip(value: string, place: number): HTMLElement {
 		const made = element('li', { class: 'chip' }, value);
 		if (!this.host.readOnly) {
-			const name = `Remove ${this.options.what} ${value}`;
+			const name = this.options.names.remove(value);
 			const button = element('button', { type: 'button', 'aria-label': name }, '×');
 			button.addEventListener('click', () => {
 				this.write(this.values.filter((_, i) => i !== place));

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import './endpoints.css';
 import { httpMethods, type SectionModel } from '../../../src/protocol/wizard.ts';
 import { dropdown } from '../../controls.ts';
@@ -10,7 +11,7 @@ export const endpointEditor: SectionEditorEntry = {
 	fits: ({ endpoint }) => endpoint !== undefined,
 	make: (first, _form, host) => {
 		let endpoint = first.endpoint ?? { method: 'GET', path: '/' };
-		const method = dropdown('Method', (next) =>
+		const method = dropdown(l10n.t('Method'), (next) =>
 			host.change({ type: 'endpoint', section: host.section, method: next, path: endpoint.path }),
 		);
 		method.offer(httpMethods.map((id) => ({ id, label: id })));
@@ -18,7 +19,7 @@ export const endpointEditor: SectionEditorEntry = {
 			method.element.setAttribute('disabled', '');
 		}
 		const path = new TextField(endpoint.path, host, {
-			label: 'Path',
+			label: l10n.t('Path'),
 			code: true,
 			write: (text) => ({ type: 'endpoint', section: host.section, method: endpoint.method, path: text }),
 		});
@@ -31,7 +32,7 @@ export const endpointEditor: SectionEditorEntry = {
 		return {
 			element: element(
 				'div',
-				{ class: 'endpoint', role: 'group', 'aria-label': 'Endpoint' },
+				{ class: 'endpoint', role: 'group', 'aria-label': l10n.t('Endpoint') },
 				method.element,
 				path.element,
 			),

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import './entities.css';
 import type { Choice } from '../../controls.ts';
 import { element } from '../../element.ts';
@@ -18,18 +19,18 @@ export function entitiesEditor(first: Entities, host: PartHost): Editor<[model: 
 	let model = first;
 	let isAdding = false;
 	const cards = element('div', { class: 'entity-cards' });
-	const relations = element('ul', { class: 'diagram-rows', 'aria-label': 'Relations' });
+	const relations = element('ul', { class: 'diagram-rows', 'aria-label': l10n.t('Relations') });
 	const cardList = new KeptList<Entity, DiagramRow<Entity>>(cards, (entity) => entityCard(entity, host));
 	const relationList = new KeptList<Relation, DiagramRow<Relation>>(relations, (relation, place) =>
 		relationRow(relation, place, host, () => endsOf(model)),
 	);
-	const from = chooser('From');
-	const to = chooser('To');
-	const add = textButton('Add Entity', () => {
+	const from = chooser(l10n.t('From'));
+	const to = chooser(l10n.t('To'));
+	const add = textButton(l10n.t('Add Entity'), () => {
 		isAdding = true;
 		host.change(entityOperation(host, { type: 'add', name: newName(model) }));
 	});
-	const relate = addRow('Relate', [from.element, '–', to.element], () =>
+	const relate = addRow(l10n.t('Relate'), [from.element, '–', to.element], () =>
 		host.change(
 			entityOperation(host, { type: 'relate', from: from.id, to: to.id, connector: usualConnector, label: 'has' }),
 		),
@@ -51,7 +52,15 @@ export function entitiesEditor(first: Entities, host: PartHost): Editor<[model: 
 	};
 	update(first);
 	return {
-		element: element('div', { class: 'entities-form' }, cards, add, element('h3', {}, 'Relations'), relations, relate),
+		element: element(
+			'div',
+			{ class: 'entities-form' },
+			cards,
+			add,
+			element('h3', {}, l10n.t('Relations')),
+			relations,
+			relate,
+		),
 		update,
 		focus: () => cards.querySelector('input')?.focus(),
 		goTo: (part) =>

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { element } from '../../element.ts';
 import { type DiagramRow, selectField } from '../diagram/pictureTarget.ts';
 import { iconButton, renameButton, textButton } from '../editing/iconButton.ts';
@@ -12,20 +13,20 @@ export function entityCard(first: Entity, host: PartHost): DiagramRow<Entity> {
 	let entity = first;
 	let isAdding = false;
 	const name = new TextField(first.name, host, {
-		label: 'Entity',
+		label: l10n.t('Entity'),
 		write: (text) =>
 			text.trim() === ''
 				? undefined
 				: entityOperation(host, { type: 'rename', entity: entity.name, name: text.trim() }),
 	});
-	const remove = iconButton('×', 'Remove', () =>
+	const remove = iconButton('×', l10n.t('Remove'), () =>
 		host.change(entityOperation(host, { type: 'remove', entity: entity.name })),
 	);
 	const holder = element('ul', { class: 'diagram-rows' });
 	const rows = new KeptList<EntityField, DiagramRow<EntityField>>(holder, (field, place) =>
 		fieldRow(field, place, host, () => entity.name),
 	);
-	const add = textButton('Add Field', () => {
+	const add = textButton(l10n.t('Add Field'), () => {
 		isAdding = true;
 		const field = { dataType: 'string', name: newName(entity), keys: [], comment: '' };
 		host.change(entityOperation(host, { type: 'addField', entity: entity.name, field }));
@@ -35,11 +36,11 @@ export function entityCard(first: Entity, host: PartHost): DiagramRow<Entity> {
 	const update = (next: Entity): void => {
 		const before = entity.fields.length;
 		entity = next;
-		card.setAttribute('aria-label', `Entity ${next.name}`);
-		name.label = `Name of entity ${next.name}`;
+		card.setAttribute('aria-label', l10n.t('Entity {0}', next.name));
+		name.label = l10n.t('Name of entity {0}', next.name);
 		name.update(next.name);
-		renameButton(remove, `Remove ${next.name} with its relations`);
-		add.setAttribute('aria-label', `Add Field to ${next.name}`);
+		renameButton(remove, l10n.t('Remove {0} with its relations', next.name));
+		add.setAttribute('aria-label', l10n.t('Add Field to {0}', next.name));
 		rows.update(next.fields);
 		if (isAdding && next.fields.length > before) {
 			isAdding = false;

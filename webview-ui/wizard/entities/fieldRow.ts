@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { element } from '../../element.ts';
 import { type DiagramRow, selectField } from '../diagram/pictureTarget.ts';
 import { iconButton, renameButton } from '../editing/iconButton.ts';
@@ -20,17 +21,17 @@ export function fieldRow(
 	};
 	const text = (label: string, value: string, change: (text: string) => Partial<EntityField>, choices: string[] = []) =>
 		new TextField(value, host, { label, placeholder: label, choices, write: (words) => write(change(words.trim())) });
-	const type = text('Type', first.dataType, (dataType) => ({ dataType }));
-	const name = text('Name', first.name, (words) => ({ name: words }));
+	const type = text(l10n.t('Type'), first.dataType, (dataType) => ({ dataType }));
+	const name = text(l10n.t('Name'), first.name, (words) => ({ name: words }));
 	const keysOf = (words: string): Partial<EntityField> => ({
 		keys: words
 			.toUpperCase()
 			.split(/[\s,]+/)
 			.filter((key) => key !== ''),
 	});
-	const keys = text('Keys', first.keys.join(', '), keysOf, ['PK', 'FK', 'UK', 'PK, FK']);
-	const comment = text('Comment', first.comment, (words) => ({ comment: words }));
-	const remove = iconButton('×', 'Remove', () =>
+	const keys = text(l10n.t('Keys'), first.keys.join(', '), keysOf, ['PK', 'FK', 'UK', 'PK, FK']);
+	const comment = text(l10n.t('Comment'), first.comment, (words) => ({ comment: words }));
+	const remove = iconButton('×', l10n.t('Remove'), () =>
 		host.change(entityOperation(host, { type: 'removeField', entity: entity(), place })),
 	);
 	const fields = [type, name, keys, comment];
@@ -42,17 +43,18 @@ export function fieldRow(
 	);
 	const update = (next: EntityField, nextPlace: number): void => {
 		[field, place] = [next, nextPlace];
-		const of = `of field ${nextPlace + 1} of ${entity()}`;
+		const number = nextPlace + 1;
+		const owner = entity();
 		for (const [one, label, value] of [
-			[type, 'Type', next.dataType],
-			[name, 'Name', next.name],
-			[keys, 'Keys', next.keys.join(', ')],
-			[comment, 'Comment', next.comment],
+			[type, l10n.t('Type of field {0} of {1}', number, owner), next.dataType],
+			[name, l10n.t('Name of field {0} of {1}', number, owner), next.name],
+			[keys, l10n.t('Keys of field {0} of {1}', number, owner), next.keys.join(', ')],
+			[comment, l10n.t('Comment of field {0} of {1}', number, owner), next.comment],
 		] as const) {
-			one.label = `${label} ${of}`;
+			one.label = label;
 			one.update(value);
 		}
-		renameButton(remove, `Remove field ${next.name} of ${entity()}`);
+		renameButton(remove, l10n.t('Remove field {0} of {1}', next.name, owner));
 	};
 	update(first, firstPlace);
 	return {

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { type Choice, dropdown } from '../../controls.ts';
 import { element } from '../../element.ts';
 import { endChooser } from '../diagram/endChooser.ts';
@@ -9,10 +10,10 @@ import { entityOperation, type Relation } from './entityOperation.ts';
 
 /** How many of an entity take part, as Mermaid writes it at the left and at the right of a relation. */
 const counts = [
-	{ left: '||', right: '||', label: 'exactly one' },
-	{ left: '|o', right: 'o|', label: 'none or one' },
-	{ left: '}|', right: '|{', label: 'one or more' },
-	{ left: '}o', right: 'o{', label: 'any number' },
+	{ left: '||', right: '||', label: l10n.t('exactly one') },
+	{ left: '|o', right: 'o|', label: l10n.t('none or one') },
+	{ left: '}|', right: '|{', label: l10n.t('one or more') },
+	{ left: '}o', right: 'o{', label: l10n.t('any number') },
 ] as const;
 
 /** Makes a row for a relation: both ends with their counts, and what it says. */
@@ -27,18 +28,22 @@ export function relationRow(
 		const { from, to, connector, label } = { ...relation, ...change };
 		return entityOperation(host, { type: 'relation', relation: place, from, to, connector, label });
 	};
-	const left = dropdown('How many', (id) => host.change(write({ connector: id + relation.connector.slice(2) })));
-	const right = dropdown('How many', (id) => host.change(write({ connector: relation.connector.slice(0, 4) + id })));
+	const left = dropdown(l10n.t('How many'), (id) =>
+		host.change(write({ connector: id + relation.connector.slice(2) })),
+	);
+	const right = dropdown(l10n.t('How many'), (id) =>
+		host.change(write({ connector: relation.connector.slice(0, 4) + id })),
+	);
 	left.offer(counts.map((one) => ({ id: one.left, label: one.label })));
 	right.offer(counts.map((one) => ({ id: one.right, label: one.label })));
 	const from = endChooser((id) => host.change(write({ from: id })), ends);
 	const to = endChooser((id) => host.change(write({ to: id })), ends);
 	const field = new TextField(first.label, host, {
-		label: 'What the relation says',
-		placeholder: 'How they relate',
+		label: l10n.t('What the relation says'),
+		placeholder: l10n.t('How they relate'),
 		write: (label) => write({ label }),
 	});
-	const remove = iconButton('×', 'Remove', () =>
+	const remove = iconButton('×', l10n.t('Remove'), () =>
 		host.change(entityOperation(host, { type: 'unrelate', relation: place })),
 	);
 	if (host.readOnly) {
@@ -58,15 +63,18 @@ export function relationRow(
 	);
 	const update = (next: Relation, nextPlace: number): void => {
 		[relation, place] = [next, nextPlace];
-		from.show({ id: next.from, label: next.from }, `Where the relation of ${next.from} to ${next.to} begins`);
-		to.show({ id: next.to, label: next.to }, `Where the relation of ${next.from} to ${next.to} ends`);
+		from.show(
+			{ id: next.from, label: next.from },
+			l10n.t('Where the relation of {0} to {1} begins', next.from, next.to),
+		);
+		to.show({ id: next.to, label: next.to }, l10n.t('Where the relation of {0} to {1} ends', next.from, next.to));
 		left.set(next.connector.slice(0, 2));
 		right.set(next.connector.slice(4));
-		left.element.setAttribute('aria-label', `How many of ${next.from}`);
-		right.element.setAttribute('aria-label', `How many of ${next.to}`);
-		field.label = `What the relation of ${next.from} to ${next.to} says`;
+		left.element.setAttribute('aria-label', l10n.t('How many of {0}', next.from));
+		right.element.setAttribute('aria-label', l10n.t('How many of {0}', next.to));
+		field.label = l10n.t('What the relation of {0} to {1} says', next.from, next.to);
 		field.update(next.label);
-		renameButton(remove, `Remove the relation of ${next.from} to ${next.to}`);
+		renameButton(remove, l10n.t('Remove the relation of {0} to {1}', next.from, next.to));
 	};
 	update(first, firstPlace);
 	return { element: row, update, select: () => selectField(field) };

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { FormOperation } from '../../../src/protocol/wizard.ts';
 import { dropdown } from '../../controls.ts';
 import type { EditorHost } from '../partEditor.ts';
@@ -20,7 +21,7 @@ export function choiceField(
 	const list = dropdown(label, (chosen) => host.change(write(chosen)));
 	const show = (now: string): void => {
 		const all = choices.includes(now) ? choices : [now, ...choices];
-		list.offer(all.map((id) => ({ id, label: id === '' ? '(none)' : id })));
+		list.offer(all.map((id) => ({ id, label: id === '' ? l10n.t('(none)') : id })));
 		list.set(now);
 	};
 	show(value);

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { FormOperation } from '../../../src/protocol/wizard.ts';
 import { element } from '../../element.ts';
 import type { EditorHost } from '../partEditor.ts';
@@ -49,7 +50,7 @@ function otherDate(
 	write: (value: string) => FormOperation,
 ): ValueEditor {
 	const field = new TextField(value, host, { label, multiline: true, write });
-	const note = element('p', { class: 'field-note' }, 'Write the day as 2026-11-21, and a calendar shows it.');
+	const note = element('p', { class: 'field-note' }, l10n.t('Write the day as 2026-11-21, and a calendar shows it.'));
 	note.hidden = host.readOnly;
 	return {
 		element: element('div', {}, field.element, note),

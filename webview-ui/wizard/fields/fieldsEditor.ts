@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import './fields.css';
 import type { FormOperation, PartModel } from '../../../src/protocol/wizard.ts';
 import { element } from '../../element.ts';
@@ -20,8 +21,12 @@ export const fieldsEditor: MakePartEditor = (part, host) => {
 		({ name }) => name,
 	);
 	list.update(fieldsOf(part));
-	const name = element('input', { type: 'text', 'aria-label': 'Name of a new field', placeholder: 'Name' });
-	const add = element('button', { type: 'button', class: 'secondary' }, 'Add Field');
+	const name = element('input', {
+		type: 'text',
+		'aria-label': l10n.t('Name of a new field'),
+		placeholder: l10n.t('Name'),
+	});
+	const add = element('button', { type: 'button', class: 'secondary' }, l10n.t('Add Field'));
 	add.addEventListener('click', () => {
 		const wanted = name.value.trim();
 		if (wanted === '') {
@@ -58,7 +63,7 @@ class FieldRow implements Entry<Field> {
 		this.host = host;
 		this.place = place;
 		this.editor = this.make(field);
-		const remove = iconButton('×', `Remove ${field.name}`, () =>
+		const remove = iconButton('×', l10n.t('Remove {0}', field.name), () =>
 			host.change(operation(host, { type: 'remove', field: this.place })),
 		);
 		this.element = element('div', { class: 'field' }, this.name, this.box, ...(host.readOnly ? [] : [remove]));

@@ -1,5 +1,6 @@
+import * as l10n from '@vscode/l10n';
 import type { FormOperation, SuggestionWish } from '../../../src/protocol/wizard.ts';
-import { ChipsField } from '../editing/chipsField.ts';
+import { type ChipNames, ChipsField } from '../editing/chipsField.ts';
 import type { EditorHost } from '../partEditor.ts';
 import type { ValueEditor } from './choiceField.ts';
 import type { NamedValue, ValueUse } from './valueEditor.ts';
@@ -10,20 +11,37 @@ const longest = 40;
 const mostWords = 5;
 const placeholder = /^[[{<].*[\]}>]$/s;
 
-/** What one of several values is called, and what is asked for proposals. */
+const people: ChipNames = {
+	add: l10n.t('Add a name'),
+	remove: (name) => l10n.t('Remove name {0}', name),
+};
+const technologies: ChipNames = {
+	add: l10n.t('Add a technology'),
+	remove: (technology) => l10n.t('Remove technology {0}', technology),
+};
+const tags: ChipNames = {
+	add: l10n.t('Add a tag'),
+	remove: (tag) => l10n.t('Remove tag {0}', tag),
+};
+const others: ChipNames = {
+	add: l10n.t('Add a value'),
+	remove: (value) => l10n.t('Remove value {0}', value),
+};
+
+/** What is said of several values, and what is asked for proposals. */
 export function namesOf(
 	use: ValueUse,
 	area: string,
-): { readonly what: string; readonly wish: SuggestionWish | undefined } {
+): { readonly names: ChipNames; readonly wish: SuggestionWish | undefined } {
 	switch (use) {
 		case 'people':
-			return { what: 'name', wish: { about: 'people' } };
+			return { names: people, wish: { about: 'people' } };
 		case 'technologies':
-			return { what: 'technology', wish: { about: 'technologies', area } };
+			return { names: technologies, wish: { about: 'technologies', area } };
 		case 'tags':
-			return { what: 'tag', wish: undefined };
+			return { names: tags, wish: undefined };
 		default:
-			return { what: 'value', wish: undefined };
+			return { names: others, wish: undefined };
 	}
 }
 

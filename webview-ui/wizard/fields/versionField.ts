@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { type FormOperation, isVersion, nextVersion, type VersionPart } from '../../../src/protocol/wizard.ts';
 import { element } from '../../element.ts';
 import { textButton } from '../editing/iconButton.ts';
@@ -6,6 +7,11 @@ import { TextField } from '../text/textField.ts';
 import type { ValueEditor } from './choiceField.ts';
 
 const parts: readonly VersionPart[] = ['patch', 'minor', 'major'];
+const names: Readonly<Record<VersionPart, string>> = {
+	patch: l10n.t('Next patch version'),
+	minor: l10n.t('Next minor version'),
+	major: l10n.t('Next major version'),
+};
 
 /** A field for a version, with what it may become next. */
 export function versionField(
@@ -29,14 +35,14 @@ export function versionField(
 	const show = (): void => {
 		const text = field.value.trim();
 		const isOther = text !== '' && !isVersion(text);
-		note.textContent = isOther ? 'Write a version as 1.2.0: major, minor and patch.' : '';
+		note.textContent = isOther ? l10n.t('Write a version as 1.2.0: major, minor and patch.') : '';
 		note.hidden = !isOther;
 		for (const { part, button } of buttons) {
 			const next = nextVersion(text, part);
 			button.hidden = next === undefined || host.readOnly;
 			button.textContent = next ?? '';
-			button.setAttribute('aria-label', `Next ${part} version: ${next}`);
-			button.title = `Next ${part} version`;
+			button.setAttribute('aria-label', `${names[part]}: ${next}`);
+			button.title = names[part];
 		}
 	};
 	field.input.addEventListener('input', show);

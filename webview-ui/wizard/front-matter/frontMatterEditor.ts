@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { type FormModel, type FormOperation, headId } from '../../../src/protocol/wizard.ts';
 import { element } from '../../element.ts';
 import { ChipsField } from '../editing/chipsField.ts';
@@ -17,7 +18,7 @@ type Change = Extract<FormOperation, { type: 'frontMatter' }>['change'];
 export const frontMatterEditor: SectionEditorEntry = {
 	fits: ({ id }, { frontMatter }) => id === headId && frontMatter !== undefined,
 	make: (_section, form, host) => {
-		const container = element('div', { class: 'fields', role: 'group', 'aria-label': 'Front matter' });
+		const container = element('div', { class: 'fields', role: 'group', 'aria-label': l10n.t('Front matter') });
 		const list = new KeptList<Field>(
 			container,
 			(field) => new FrontMatterRow(field, host),
@@ -46,13 +47,17 @@ export const frontMatterEditor: SectionEditorEntry = {
 
 /** The YAML of front matter that can't be read, until it can and the person has left it. */
 class SourceEditor {
-	readonly element = element('div', { class: 'front-matter-source', role: 'group', 'aria-label': 'Front matter' });
+	readonly element = element('div', {
+		class: 'front-matter-source',
+		role: 'group',
+		'aria-label': l10n.t('Front matter'),
+	});
 	private readonly problem = element('p', { class: 'text-only', role: 'status' });
 	private readonly field: TextField;
 
 	constructor(host: EditorHost) {
 		this.field = new TextField('', host, {
-			label: 'Front matter, as YAML',
+			label: l10n.t('Front matter, as YAML'),
 			multiline: true,
 			code: true,
 			write: (source) => operation({ type: 'source', source }),
@@ -67,7 +72,7 @@ class SourceEditor {
 
 	update(frontMatter: FrontMatter | undefined): void {
 		const { problem, source } = frontMatter ?? {};
-		this.problem.textContent = problem === undefined ? '' : `The front matter can’t be read. ${problem}`;
+		this.problem.textContent = problem === undefined ? '' : l10n.t('The front matter can’t be read. {0}', problem);
 		this.problem.hidden = problem === undefined;
 		this.element.hidden = source === undefined && !this.field.hasFocus;
 		if (source !== undefined) {
@@ -86,7 +91,9 @@ class FrontMatterRow implements Entry<Field> {
 	constructor(field: Field, host: EditorHost) {
 		this.host = host;
 		const { path } = field;
-		this.remove = iconButton('×', `Remove ${path.join(' · ')}`, () => host.change(operation({ type: 'remove', path })));
+		this.remove = iconButton('×', l10n.t('Remove {0}', path.join(' · ')), () =>
+			host.change(operation({ type: 'remove', path })),
+		);
 		this.make(field);
 		this.showRemove(field);
 	}
@@ -141,8 +148,8 @@ class FrontMatterRow implements Entry<Field> {
 					return this.chipsOf(field, name);
 				}
 				return new TextField(textOf(field), this.host, {
-					label: `${name}, one in each line`,
-					placeholder: 'One in each line',
+					label: l10n.t('{0}, one in each line', name),
+					placeholder: l10n.t('One in each line'),
 					multiline: true,
 					write: (text) => operation({ type: 'list', path, values: entriesOf(text) }),
 				});
@@ -160,7 +167,7 @@ function sourceOf({ type, values }: Field, host: EditorHost): HTMLElement {
 	if (type === 'group') {
 		return element('span');
 	}
-	const button = element('button', { type: 'button', class: 'link' }, 'Edit as Text');
+	const button = element('button', { type: 'button', class: 'link' }, l10n.t('Edit as Text'));
 	button.addEventListener('click', () => host.reveal(0));
 	return element('span', {}, element('code', {}, values.join('\n')), ' ', button);
 }

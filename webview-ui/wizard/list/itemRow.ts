@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { FormOperation, PartModel } from '../../../src/protocol/wizard.ts';
 import { element } from '../../element.ts';
 import { EarsHelper } from '../criteria/earsHelper.ts';
@@ -79,9 +80,9 @@ export class ItemRow implements Entry<Item> {
 		this.mark.textContent = this.item.id ?? this.item.marker;
 		this.element.className = `item depth-${Math.min(this.item.depth, 6)}`;
 		this.field.label = name;
-		this.bar.setAttribute('aria-label', `Changes of ${name}`);
+		this.bar.setAttribute('aria-label', l10n.t('Changes of {0}', name));
 		for (const { button, name: what } of this.buttons) {
-			renameButton(button, `${what}: ${name}`);
+			renameButton(button, l10n.t('{0}: {1}', what, name));
 		}
 	}
 
@@ -93,20 +94,20 @@ export class ItemRow implements Entry<Item> {
 		});
 		const isFree = !traced && !/^\d/.test(marker);
 		return [
-			make('+', 'Add below', () => this.insertion('')),
-			make('↑', 'Move up', () => ({ type: 'move', item: this.place, direction: 'up' })),
-			make('↓', 'Move down', () => ({ type: 'move', item: this.place, direction: 'down' })),
+			make('+', l10n.t('Add below'), () => this.insertion('')),
+			make('↑', l10n.t('Move up'), () => ({ type: 'move', item: this.place, direction: 'up' })),
+			make('↓', l10n.t('Move down'), () => ({ type: 'move', item: this.place, direction: 'down' })),
 			...(isFree
 				? [
-						make('→', 'Make part of the one above', () => ({
+						make('→', l10n.t('Make part of the one above'), () => ({
 							type: 'indent',
 							item: this.place,
 							direction: 'in',
 						})),
-						make('←', 'Move out', () => ({ type: 'indent', item: this.place, direction: 'out' })),
+						make('←', l10n.t('Move out'), () => ({ type: 'indent', item: this.place, direction: 'out' })),
 					]
 				: []),
-			make('×', 'Remove', () => ({ type: 'remove', item: this.place })),
+			make('×', l10n.t('Remove'), () => ({ type: 'remove', item: this.place })),
 		];
 	}
 
@@ -146,7 +147,7 @@ export class ItemRow implements Entry<Item> {
 }
 
 function nameOf({ id, marker }: Item, place: number): string {
-	return id === undefined ? `Item ${/^\d/.test(marker) ? marker : place + 1}` : `Item ${id}`;
+	return l10n.t('Item {0}', id ?? (/^\d/.test(marker) ? marker : place + 1));
 }
 
 /** What stands before the text of an item in its line. */

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { dropdown } from '../../controls.ts';
 import { element } from '../../element.ts';
 import { iconButton, renameButton } from '../editing/iconButton.ts';
@@ -16,9 +17,9 @@ export interface ArgumentRow extends Entry<Argument> {
 
 /** What an argument says of its option. */
 export const tones = [
-	{ id: 'good', label: 'Good, because' },
-	{ id: 'neutral', label: 'Neutral, because' },
-	{ id: 'bad', label: 'Bad, because' },
+	{ id: 'good', label: l10n.t('Good, because') },
+	{ id: 'neutral', label: l10n.t('Neutral, because') },
+	{ id: 'bad', label: l10n.t('Bad, because') },
 ] as const;
 
 const moves: Readonly<Record<string, 'up' | 'down'>> = { ArrowUp: 'up', ArrowDown: 'down' };
@@ -35,12 +36,12 @@ export function argumentRow(
 		const { tone, text } = { ...argument, ...change };
 		return { type: 'options', change: { type: 'argument', option: option().place, argument: place, tone, text } };
 	};
-	const tone = dropdown('What it says', (id) => {
+	const tone = dropdown(l10n.t('What it says'), (id) => {
 		const chosen = tones.find((one) => one.id === id);
 		host.change(operation({ tone: chosen?.id }));
 	});
 	const field = new TextField(first.text, host, {
-		label: 'Argument',
+		label: l10n.t('Argument'),
 		multiline: true,
 		lead: () => '* ',
 		write: (text) => (text.trim() === '' ? undefined : operation({ text })),
@@ -57,9 +58,9 @@ export function argumentRow(
 			type: 'options',
 			change: { type: 'moveArgument', option: option().place, argument: place, direction },
 		});
-	const up = iconButton('↑', 'Move up', () => move('up'));
-	const down = iconButton('↓', 'Move down', () => move('down'));
-	const remove = iconButton('×', 'Remove', () =>
+	const up = iconButton('↑', l10n.t('Move up'), () => move('up'));
+	const down = iconButton('↓', l10n.t('Move down'), () => move('down'));
+	const remove = iconButton('×', l10n.t('Remove'), () =>
 		host.change({ type: 'options', change: { type: 'removeArgument', option: option().place, argument: place } }),
 	);
 	const row = element(
@@ -74,14 +75,16 @@ export function argumentRow(
 	}
 	const update = (next: Argument, nextPlace: number): void => {
 		[argument, place] = [next, nextPlace];
-		tone.offer([{ id: '', label: 'Says neither' }, ...tones]);
+		const number = nextPlace + 1;
+		const { title } = option();
+		tone.offer([{ id: '', label: l10n.t('Says neither') }, ...tones]);
 		tone.set(next.tone ?? '');
 		row.dataset.tone = next.tone ?? '';
-		field.label = `Argument ${nextPlace + 1} of ${option().title}`;
-		tone.element.setAttribute('aria-label', `Argument ${nextPlace + 1} of ${option().title} is`);
-		renameButton(up, `Move argument ${nextPlace + 1} of ${option().title} up`);
-		renameButton(down, `Move argument ${nextPlace + 1} of ${option().title} down`);
-		renameButton(remove, `Remove argument ${nextPlace + 1} of ${option().title}`);
+		field.label = l10n.t('Argument {0} of {1}', number, title);
+		tone.element.setAttribute('aria-label', l10n.t('Argument {0} of {1} is', number, title));
+		renameButton(up, l10n.t('Move argument {0} of {1} up', number, title));
+		renameButton(down, l10n.t('Move argument {0} of {1} down', number, title));
+		renameButton(remove, l10n.t('Remove argument {0} of {1}', number, title));
 		field.update(next.text);
 	};
 	update(first, firstPlace);

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { FormModel, FormOperation } from '../../../src/protocol/wizard.ts';
 import { element } from '../../element.ts';
 import { iconButton, isUsable, renameButton, setUsable, textButton } from '../editing/iconButton.ts';
@@ -39,7 +40,7 @@ export function optionCard(first: CardState, firstPlace: number, host: EditorHos
 	const chosen = element('input', { type: 'radio', name: group });
 	chosen.addEventListener('change', () => change({ type: 'choose', option: place }));
 	const title = new TextField(card.title, host, {
-		label: 'Title',
+		label: l10n.t('Title'),
 		write: (text) =>
 			text.trim() === '' ? undefined : { type: 'options', change: { type: 'title', option: place, title: text } },
 	});
@@ -55,9 +56,9 @@ export function optionCard(first: CardState, firstPlace: number, host: EditorHos
 		});
 		return { button, label };
 	});
-	const remove = iconButton('×', 'Remove', () => change({ type: 'remove', option: place }));
+	const remove = iconButton('×', l10n.t('Remove'), () => change({ type: 'remove', option: place }));
 	const move = (sign: string, direction: 'up' | 'down'): HTMLButtonElement => {
-		const button = iconButton(sign, 'Move', () => {
+		const button = iconButton(sign, l10n.t('Move'), () => {
 			if (isUsable(button)) {
 				change({ type: 'move', option: place, direction });
 			}
@@ -70,10 +71,10 @@ export function optionCard(first: CardState, firstPlace: number, host: EditorHos
 	const adding = element(
 		'div',
 		{ class: 'option-add' },
-		element('span', { 'aria-hidden': 'true' }, 'Add'),
+		element('span', { 'aria-hidden': 'true' }, l10n.t('Add')),
 		...adders.map(({ button }) => button),
 	);
-	const weigh = textButton('Weigh This Option', () => change({ type: 'weigh', option: place }));
+	const weigh = textButton(l10n.t('Weigh This Option'), () => change({ type: 'weigh', option: place }));
 	const note = element('div', { class: 'option-add' }, weigh);
 	const whole = element('section', { class: 'option-card' }, head, holder, adding, note);
 	const ahead = new TypedAhead(whole, () => {
@@ -83,23 +84,23 @@ export function optionCard(first: CardState, firstPlace: number, host: EditorHos
 	const update = (next: CardState, nextPlace: number): void => {
 		const before = card.arguments.length;
 		[{ card }, place] = [next, nextPlace];
-		whole.setAttribute('aria-label', `Option ${card.title}`);
+		whole.setAttribute('aria-label', l10n.t('Option {0}', card.title));
 		whole.classList.toggle('chosen', card.chosen);
 		chosen.checked = card.chosen;
 		chosen.disabled = host.readOnly || !next.decided;
-		chosen.setAttribute('aria-label', `Choose ${card.title}`);
-		chosen.title = next.decided ? 'The chosen option' : 'Add the section of the decision first.';
-		title.label = `Title of option ${place + 1}`;
+		chosen.setAttribute('aria-label', l10n.t('Choose {0}', card.title));
+		chosen.title = next.decided ? l10n.t('The chosen option') : l10n.t('Add the section of the decision first.');
+		title.label = l10n.t('Title of option {0}', place + 1);
 		title.update(card.title);
-		renameButton(remove, `Remove option ${card.title}`);
+		renameButton(remove, l10n.t('Remove option {0}', card.title));
 		for (const { button, label } of adders) {
-			button.setAttribute('aria-label', `${label}: add to ${card.title}`);
+			button.setAttribute('aria-label', l10n.t('{0}: add to {1}', label, card.title));
 		}
 		adding.hidden = host.readOnly || card.section === undefined;
 		note.hidden = card.section !== undefined || host.readOnly || !next.weighable;
-		weigh.setAttribute('aria-label', `Weigh This Option: ${card.title}`);
-		renameButton(up, `Move option ${card.title} up`);
-		renameButton(down, `Move option ${card.title} down`);
+		weigh.setAttribute('aria-label', l10n.t('Weigh This Option: {0}', card.title));
+		renameButton(up, l10n.t('Move option {0} up', card.title));
+		renameButton(down, l10n.t('Move option {0} down', card.title));
 		setUsable(up, place > 0);
 		setUsable(down, place < next.count - 1);
 		list.update(card.arguments);

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import './options.css';
 import type { FormModel } from '../../../src/protocol/wizard.ts';
 import { element } from '../../element.ts';
@@ -16,14 +17,14 @@ export const optionsEditor: SectionEditorEntry = {
 	make: (_section, first, host) => {
 		groups++;
 		const group = `options-${groups}`;
-		const holder = element('div', { class: 'option-cards', role: 'radiogroup', 'aria-label': 'Options' });
+		const holder = element('div', { class: 'option-cards', role: 'radiogroup', 'aria-label': l10n.t('Options') });
 		const list = new KeptList<CardState>(
 			holder,
 			(state, place) => optionCard(state, place, host, group),
 			({ card }) => JSON.stringify(card),
 		);
 		let isAdding = false;
-		const add = textButton('Add Option', () => {
+		const add = textButton(l10n.t('Add Option'), () => {
 			isAdding = true;
 			ahead.wait();
 			host.change({ type: 'options', change: { type: 'add', title: newTitle(host.form()) } });

@@ -1,16 +1,17 @@
+import * as l10n from '@vscode/l10n';
 import { element } from '../../element.ts';
 import { iconButton, isUsable, setUsable } from '../editing/iconButton.ts';
 
 /** What can be done with the row and the column of the active cell. */
 export const tableActions = [
-	['addRow', '+', 'Add a row below (Ctrl+Enter)'],
-	['removeRow', '×', 'Remove the row (Ctrl+Delete)'],
-	['rowUp', '↑', 'Move the row up (Alt+Shift+Up)'],
-	['rowDown', '↓', 'Move the row down (Alt+Shift+Down)'],
-	['addColumn', '+', 'Add a column to the right'],
-	['removeColumn', '×', 'Remove the column'],
-	['columnLeft', '←', 'Move the column to the left (Alt+Shift+Left)'],
-	['columnRight', '→', 'Move the column to the right (Alt+Shift+Right)'],
+	['addRow', '+', l10n.t('Add a row below (Ctrl+Enter)')],
+	['removeRow', '×', l10n.t('Remove the row (Ctrl+Delete)')],
+	['rowUp', '↑', l10n.t('Move the row up (Alt+Shift+Up)')],
+	['rowDown', '↓', l10n.t('Move the row down (Alt+Shift+Down)')],
+	['addColumn', '+', l10n.t('Add a column to the right')],
+	['removeColumn', '×', l10n.t('Remove the column')],
+	['columnLeft', '←', l10n.t('Move the column to the left (Alt+Shift+Left)')],
+	['columnRight', '→', l10n.t('Move the column to the right (Alt+Shift+Right)')],
 ] as const;
 
 export type TableAction = (typeof tableActions)[number][0];
@@ -40,7 +41,12 @@ export function tableBar(act: (action: TableAction) => void): TableBar {
 			...buttons.slice(from, to).map(({ button }) => button),
 		);
 	return {
-		element: element('div', { class: 'grid-bar' }, groupOf('Row', 0, 4), groupOf('Column', 4, buttons.length)),
+		element: element(
+			'div',
+			{ class: 'grid-bar' },
+			groupOf(l10n.t('Row'), 0, 4),
+			groupOf(l10n.t('Column'), 4, buttons.length),
+		),
 		update: (can) => {
 			for (const { action, button } of buttons) {
 				setUsable(button, can(action));

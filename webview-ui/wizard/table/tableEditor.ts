@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import './table.css';
 import { pastedCells } from '../../../src/protocol/wizard.ts';
 import { element } from '../../element.ts';
@@ -19,8 +20,9 @@ interface OpenCell {
 	isGone: boolean;
 }
 
-const help =
-	'Arrows move. Enter or F2 edits a cell, Escape takes back, Tab goes to the next cell while you edit. Ctrl+Enter adds a row.';
+const help = l10n.t(
+	'Arrows move. Enter or F2 edits a cell, Escape takes back, Tab goes to the next cell while you edit. Ctrl+Enter adds a row.',
+);
 
 /** Edits a table as a grid, with the keys of a spreadsheet. */
 export const tableEditor: MakePartEditor = (part, host) => new TableEditor(part as Table, host);
@@ -47,7 +49,7 @@ class TableEditor implements PartEditor {
 	constructor(table: Table, host: PartHost) {
 		this.host = host;
 		this.table = table;
-		this.view = new GridView(table, 'Table');
+		this.view = new GridView(table, l10n.t('Table'));
 		const hint = element('p', { class: 'grid-help', id: `${this.view.grid.id}-help` }, help);
 		this.element = element('div', { class: 'grid-part' });
 		this.ahead = new TypedAhead(this.view.grid, () => this.ahead.isKept && this.edit(true));
@@ -264,9 +266,9 @@ class TableEditor implements PartEditor {
 		const at: OpenCell = { ...this.active, isGone: false };
 		this.open = [...this.open.slice(-1), at];
 		const column = this.table.columns[at.column];
-		const title = column?.title || `column ${at.column + 1}`;
+		const title = column?.title || l10n.t('column {0}', at.column + 1);
 		const editor = cellEditor(this.host, {
-			label: at.row < 0 ? `Title of column ${at.column + 1}` : `${title}, row ${at.row + 1}`,
+			label: at.row < 0 ? l10n.t('Title of column {0}', at.column + 1) : l10n.t('{0}, row {1}', title, at.row + 1),
 			value: this.view.valueAt(at),
 			isFirst: at.column === 0,
 			replace,

@@ -1,6 +1,7 @@
+import * as l10n from '@vscode/l10n';
 import type { FormOperation } from '../../../src/protocol/wizard.ts';
 import { element } from '../../element.ts';
-import { ChipsField } from '../editing/chipsField.ts';
+import { type ChipNames, ChipsField } from '../editing/chipsField.ts';
 import { iconButton, renameButton } from '../editing/iconButton.ts';
 import type { Entry } from '../editing/keptList.ts';
 import { leadOf } from '../list/itemRow.ts';
@@ -44,6 +45,11 @@ export interface TaskRow extends Entry<PlacedItem> {
 
 const deepest = 6;
 
+const requirementNames: ChipNames = {
+	add: l10n.t('Add a requirement'),
+	remove: (id) => l10n.t('Remove requirement {0}', id),
+};
+
 /** Makes a row: box, number, text, and what can be done with it. */
 export function taskRow(first: PlacedItem, list: TaskList): TaskRow {
 	const { host } = list;
@@ -51,7 +57,7 @@ export function taskRow(first: PlacedItem, list: TaskList): TaskRow {
 	const box = element('input', { type: 'checkbox' });
 	const id = element('span', { class: 'task-id' });
 	const field = new TextField(item.text, host, {
-		label: 'Task',
+		label: l10n.t('Task'),
 		multiline: true,
 		lead: () => leadOf(item),
 		write: (text) => ({
@@ -63,7 +69,7 @@ export function taskRow(first: PlacedItem, list: TaskList): TaskRow {
 		keydown: (event) => onKey(event, field, list, place),
 	});
 	const requirements = new ChipsField(host, {
-		what: 'requirement',
+		names: requirementNames,
 		wish: { about: 'requirements' },
 		separator: /[,\s]+/,
 		isFree: false,
@@ -72,7 +78,7 @@ export function taskRow(first: PlacedItem, list: TaskList): TaskRow {
 	const picker = element(
 		'div',
 		{ class: 'task-requirements' },
-		element('span', {}, 'Requirements'),
+		element('span', {}, l10n.t('Requirements')),
 		requirements.element,
 	);
 	const buttons = buttonsOf(list, () => place);
@@ -89,14 +95,14 @@ export function taskRow(first: PlacedItem, list: TaskList): TaskRow {
 		box.checked = /[xX]/.test(mark);
 		box.indeterminate = mark.trim() !== '' && !box.checked;
 		box.disabled = host.readOnly;
-		box.setAttribute('aria-label', `Done: ${words}`);
+		box.setAttribute('aria-label', l10n.t('Done: {0}', words));
 		id.textContent = item.id ?? (item.box ? '' : item.marker);
 		id.hidden = id.textContent === '';
-		field.label = item.box || next.servesRequirements ? `Task ${item.id ?? ''}`.trim() : 'Detail';
+		field.label = labelOf(next);
 		field.update(item.text);
 		buttons.name(words, item.box !== undefined);
 		picker.hidden = !next.servesRequirements;
-		requirements.update(item.requirements, `Requirements of “${words}”`);
+		requirements.update(item.requirements, l10n.t('Requirements of “{0}”', words));
 	};
 	update(first);
 	return {
@@ -111,6 +117,13 @@ export function taskRow(first: PlacedItem, list: TaskList): TaskRow {
 			field.input.select();
 		},
 	};
+}
+
+function labelOf({ item, servesRequirements }: PlacedItem): string {
+	if (!item.box && !servesRequirements) {
+		return l10n.t('Detail');
+	}
+	return item.id === undefined ? l10n.t('Task') : l10n.t('Task {0}', item.id);
 }
 
 function onKey(event: KeyboardEvent, field: TextField, list: TaskList, place: number): void {
@@ -145,15 +158,19 @@ function buttonsOf(
 	const move = (direction: 'up' | 'down') => () => list.list({ type: 'move', item: place(), direction });
 	const indent = (direction: 'in' | 'out') => () => list.list({ type: 'indent', item: place(), direction });
 	const all = [
-		['◐', 'Begin', () => list.task({ type: 'tick', item: place(), state: 'in-progress' })],
-		['←', 'Outdent', indent('out')],
-		['→', 'Indent', indent('in')],
-		['↑', 'Move up', move('up')],
-		['↓', 'Move down', move('down')],
-		['+', 'Add a part of', () => list.addBehind(place(), true)],
-		['×', 'Remove', () => list.list({ type: 'remove', item: place() })],
+		[
+			'◐',
+			(words: string) => l10n.t('Begin “{0}”', words),
+			() => list.task({ type: 'tick', item: place(), state: 'in-progress' }),
+		],
+		['←', (words: string) => l10n.t('Outdent “{0}”', words), indent('out')],
+		['→', (words: string) => l10n.t('Indent “{0}”', words), indent('in')],
+		['↑', (words: string) => l10n.t('Move up “{0}”', words), move('up')],
+		['↓', (words: string) => l10n.t('Move down “{0}”', words), move('down')],
+		['+', (words: string) => l10n.t('Add a part of “{0}”', words), () => list.addBehind(place(), true)],
+		['×', (words: string) => l10n.t('Remove “{0}”', words), () => list.list({ type: 'remove', item: place() })],
 	] as const;
-	const made = all.map(([sign, name, clicked]) => ({ name, button: iconButton(sign, name, clicked) }));
+	const made = all.map(([sign, name, clicked]) => ({ name, button: iconButton(sign, name(''), clicked) }));
 	const [begin] = made;
 	const holder = element('span', { class: 'task-actions' });
 	holder.append(...(list.host.readOnly ? [] : made.map(({ button }) => button)));
@@ -164,7 +181,7 @@ function buttonsOf(
 				begin.button.hidden = !hasBox;
 			}
 			for (const { name, button } of made) {
-				renameButton(button, `${name} “${words}”`);
+				renameButton(button, name(words));
 			}
 		},
 	};

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import './tasks.css';
 import { element } from '../../element.ts';
 import { textButton } from '../editing/iconButton.ts';
@@ -36,13 +37,13 @@ class TasksEditor implements PartEditor, TaskList {
 	constructor(part: List, host: PartHost) {
 		this.host = host;
 		this.items = part.items;
-		const holder = element('ul', { class: 'tasks', 'aria-label': 'Tasks' });
+		const holder = element('ul', { class: 'tasks', 'aria-label': l10n.t('Tasks') });
 		this.rows = new KeptList(
 			holder,
 			(placed) => taskRow(placed, this),
 			({ item }) => JSON.stringify(item),
 		);
-		const add = textButton('Add Task', () => this.addBehind(lastOfTop(this.items), false));
+		const add = textButton(l10n.t('Add Task'), () => this.addBehind(lastOfTop(this.items), false));
 		this.element = element('div', { class: 'tasks-part' }, holder, ...(host.readOnly ? [] : [add]));
 		this.ahead = new TypedAhead(this.element, () => {
 			this.next = undefined;

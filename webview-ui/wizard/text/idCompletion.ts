@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { element } from '../../element.ts';
 import { type Anchor, ProposalList } from '../editing/proposalList.ts';
 import type { EditorHost } from '../partEditor.ts';
@@ -31,7 +32,7 @@ export class IdCompletion {
 		this.field = field;
 		this.host = host;
 		this.lead = lead;
-		this.list = new ProposalList(field.input, 'Ids', ({ value, insert }) => this.write(insert ?? value));
+		this.list = new ProposalList(field.input, l10n.t('Ids'), ({ value, insert }) => this.write(insert ?? value));
 		field.input.addEventListener('input', (event) => {
 			const { inputType } = event as InputEvent;
 			if (/^(?:insert(?:Text|CompositionText)|deleteContentBackward)$/.test(inputType)) {

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { element } from '../../element.ts';
 import { roving } from '../shell/rovingFocus.ts';
 import { type Mark, withMark } from './marks.ts';
@@ -14,13 +15,13 @@ interface Tool {
 
 /** Keys are those of other editors of Markdown and of the web. */
 const marks: readonly Tool[] = [
-	{ mark: 'bold', sign: 'B', title: 'Bold', key: 'b' },
-	{ mark: 'italic', sign: 'I', title: 'Italic', key: 'i' },
-	{ mark: 'code', sign: '<>', title: 'Code', key: 'e' },
-	{ mark: 'link', sign: 'Link', title: 'Link', key: 'k' },
-	{ mark: 'list', sign: '•', title: 'List', key: '8', shift: true },
-	{ mark: 'numbered', sign: '1.', title: '1. Numbered list', key: '7', shift: true },
-	{ mark: 'quote', sign: '❝', title: 'Quote', key: '9', shift: true },
+	{ mark: 'bold', sign: 'B', title: l10n.t('Bold'), key: 'b' },
+	{ mark: 'italic', sign: 'I', title: l10n.t('Italic'), key: 'i' },
+	{ mark: 'code', sign: '<>', title: l10n.t('Code'), key: 'e' },
+	{ mark: 'link', sign: l10n.t('Link'), title: l10n.t('Link'), key: 'k' },
+	{ mark: 'list', sign: '•', title: l10n.t('List'), key: '8', shift: true },
+	{ mark: 'numbered', sign: '1.', title: l10n.t('1. Numbered list'), key: '7', shift: true },
+	{ mark: 'quote', sign: '❝', title: l10n.t('Quote'), key: '9', shift: true },
 ];
 
 /** A row of buttons that mark what is selected in a field. */

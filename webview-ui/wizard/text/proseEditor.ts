@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { FormOperation } from '../../../src/protocol/wizard.ts';
 import { element } from '../../element.ts';
 import type { MakePartEditor, PartHost } from '../partEditor.ts';
@@ -10,9 +11,9 @@ import { TextField } from './textField.ts';
 export const proseEditor: MakePartEditor = (part, host) => {
 	let shown = part;
 	const field: TextField = new TextField(textOf(part), host, {
-		label: 'Text',
+		label: l10n.t('Text'),
 		multiline: true,
-		placeholder: host.isNew() ? 'Write here. Markdown is kept as it is.' : '',
+		placeholder: host.isNew() ? l10n.t('Write here. Markdown is kept as it is.') : '',
 		lead: () => '',
 		write: (text) => writing(text, host, field.hasFocus),
 		keydown: (event) => markByKey(field, event),

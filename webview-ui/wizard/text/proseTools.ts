@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { element } from '../../element.ts';
 import type { EditorHost } from '../partEditor.ts';
 import { markToolbar } from './markToolbar.ts';
@@ -16,8 +17,8 @@ export class ProseTools {
 		this.field = field;
 		this.marks = host.readOnly ? undefined : markToolbar(field);
 		this.rendered = new RenderedField(host, () => this.write());
-		const named = { title: 'Show the text as it is read', 'aria-pressed': 'false' };
-		this.toggle = element('button', { type: 'button', class: 'mark shows', ...named }, 'Preview');
+		const named = { title: l10n.t('Show the text as it is read'), 'aria-pressed': 'false' };
+		this.toggle = element('button', { type: 'button', class: 'mark shows', ...named }, l10n.t('Preview'));
 		this.toggle.addEventListener('click', () => this.show(!this.isShown));
 		const bar = element('div', { class: 'prose-tools' }, ...(this.marks ? [this.marks] : []), this.toggle);
 		this.elements = [bar, field.element, this.rendered.element];

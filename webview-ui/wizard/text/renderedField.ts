@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import './rendered.css';
 import { element } from '../../element.ts';
 import type { EditorHost } from '../partEditor.ts';
@@ -8,7 +9,7 @@ export class RenderedField {
 	readonly element = element('div', {
 		class: 'field-rendered',
 		role: 'region',
-		'aria-label': 'Preview of the text',
+		'aria-label': l10n.t('Preview of the text'),
 		tabindex: '0',
 		hidden: '',
 	});
@@ -33,6 +34,6 @@ export class RenderedField {
 
 	/** Shows a text. */
 	async show(text: string): Promise<void> {
-		await this.text.show(text, element('p', { class: 'nothing' }, 'Nothing is written here yet.'));
+		await this.text.show(text, element('p', { class: 'nothing' }, l10n.t('Nothing is written here yet.')));
 	}
 }
