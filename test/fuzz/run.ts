@@ -58,7 +58,9 @@ async function run(): Promise<Figures> {
 	const figures = await runPool({ ...order, milliseconds: count('minutes') * 60_000 }, (sum) => {
 		if (performance.now() - told > 10_000) {
 			told = performance.now();
-			process.stderr.write(`${documentsOf(sum)} documents, ${sum.findings.length} findings\n`);
+			const last = sum.findings.at(-1);
+			const latest = last ? `, the last ${last.number}: ${last.property}` : '';
+			process.stderr.write(`${documentsOf(sum)} documents, ${sum.findings.length} findings${latest}\n`);
 		}
 	});
 	const facts = { seed, corpus, only, seconds: (performance.now() - begun) / 1000 };

@@ -26,7 +26,7 @@ export function readSources(corpus?: string): Sources {
 	];
 	const kinds = filesIn(path.join(root, 'schemas/kinds'), /\.ya?ml$/).map(({ text }) => text);
 	const configurations = filesIn(path.join(root, 'examples'), /(?:^|\/)\.archspec\.yaml$/).map(({ text }) => text);
-	return { documents, kinds, configurations: [...configurations, configuration] };
+	return { documents, kinds, configurations: [...configurations, configuration, flowConfiguration] };
 }
 
 /** All that a configuration may hold. */
@@ -50,6 +50,8 @@ trace:
 ai:
   neverSend: [docs/contracts/**]
 `;
+
+const flowConfiguration = "{ rules: { structure/title: off, 'link/missing-file': hint }, ignore: [a/**], ai: {} }\n";
 
 function markdownIn(folder: string): DocumentSubject[] {
 	return filesIn(folder, /\.(?:md|markdown)$/).map((file) => ({ type: 'document', ...file }));

@@ -6,7 +6,7 @@ import { sentence } from './words.ts';
 
 /** Values that a message may bring along and that no form has: all that can be cloned from a page to the editor. */
 const odd: readonly (() => unknown)[] = [
-	...[undefined, null, true, 0, -0, -1, 1.5, 2 ** 53, Number.NaN, Number.POSITIVE_INFINITY, 10n].map(
+	...[undefined, null, true, 0, -1, -2, 1.5, 2 ** 53, Number.NaN, Number.POSITIVE_INFINITY, 10n].map(
 		(value) => () => value,
 	),
 	...['', 'ready', '__proto__', 'toString', 'constructor', '\ud800', 'a'.repeat(100_000)].map((value) => () => value),

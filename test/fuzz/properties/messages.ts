@@ -83,7 +83,13 @@ function leaves(value: unknown, at = ''): (readonly [at: string, type: string])[
 /** `odd` for what no message has. */
 function typeOf(value: unknown): string {
 	if (typeof value === 'number') {
-		return Number.isFinite(value) && value >= -1 ? 'number' : 'odd';
+		return Number.isSafeInteger(value)
+			? value >= 0
+				? 'count'
+				: `${value}`
+			: Number.isFinite(value)
+				? 'fraction'
+				: 'odd';
 	}
 	return value instanceof Uint8Array ? 'bytes' : ['string', 'boolean'].includes(typeof value) ? typeof value : 'odd';
 }
