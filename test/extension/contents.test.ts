@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { adr, closeAll, open, rulesAt, set, until, uriOf, writeFile } from './support.ts';
+import { adr, closeAll, open, rulesAt, set, until, untilRecord, uriOf, writeFile } from './support.ts';
 
 const list = (...names: string[]) => names.map((name) => `- [${name}](#${name.toLowerCase()})\n`).join('');
 
@@ -54,17 +54,11 @@ describe('a list of documents', () => {
 
 	it('is inserted by a command, and follows the documents when its page is saved', async () => {
 		await writeFile('docs/lists/adr/0001-first.md', adr('1. First'));
+		await untilRecord('docs/lists/adr/0001-first.md', '0001 First');
 		await writeFile(page, '# Lists\n\nWords.\n');
 		const editor = await open(page);
 		editor.selection = new vscode.Selection(3, 0, 3, 0);
-		await until('a list with the document', async () => {
-			await vscode.commands.executeCommand('archspec.insertDocumentList');
-			if (editor.document.getText().includes('0001-first.md')) {
-				return true;
-			}
-			await vscode.commands.executeCommand('undo');
-			return false;
-		});
+		await vscode.commands.executeCommand('archspec.insertDocumentList');
 		const text = (...lines: string[]): string =>
 			`# Lists\n\nWords.\n\n<!-- documents -->\n\n- adr\n${lines.join('\n')}\n\n<!-- /documents -->\n`;
 		const first = '  - [1. First](adr/0001-first.md) – Accepted';

@@ -57,6 +57,16 @@ describe('the disk', () => {
 		await until('the end', () => !root.documents().some(({ facts }) => facts.path.startsWith('docs/quick/')));
 	});
 
+	it('brings each file of new folders, also those that the editor misses', async () => {
+		const paths = Array.from({ length: 20 }, (_, at) => `docs/new-${at}/a/b/c/0001-first.md`);
+		for (const path of paths) {
+			await writeFile(path, adr('1. First'));
+		}
+		await until('the last of them', () => paths.every((path) => root.get(path)));
+		await Promise.all(paths.map((_, at) => vscode.workspace.fs.delete(uriOf(`docs/new-${at}`), { recursive: true })));
+		await until('their end', () => !root.documents().some(({ facts }) => facts.path.startsWith('docs/new-')));
+	});
+
 	it('may bring and take kinds of the team as a whole folder', async () => {
 		const kind =
 			'id: own-note\nname: Note\ndescription: A note.\ngroup: own\nmatch:\n  - paths: [notes/*.md]\nfile:\n  directory: notes\n  name: x.md\nsections:\n  - id: text\n    heading: Text\n';

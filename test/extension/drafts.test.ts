@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { commands } from '../../src/vscode/ids.ts';
 import { LlmServer, streamed } from '../support/llmServer.ts';
-import { adr, closeAll, open, until, uriOf, writeFile } from './support.ts';
+import { adr, closeAll, open, until, untilRecord, uriOf, writeFile } from './support.ts';
 
 const design =
 	'# Design Document\r\n\r\n## Overview\r\n\r\nOne part.\r\n\r\n## Storage\r\n\r\nWe decided to keep tickets in SQLite, since piers are offline.\r\n\r\n## Testing Strategy\r\n\r\nBy hand.\r\n';
@@ -44,15 +44,8 @@ describe('drafts from where the author is', () => {
 		});
 		await writeFile(`${feature}/requirements.md`, requirements);
 		await writeFile(`${feature}/design.md`, design);
-		await until('the log', async () => {
-			// Again and again: the editor may miss a file of a folder that was made a moment before
-			await writeFile(`${log}/0001-record-decisions.md`, adr('1. Record decisions'));
-			const found = await vscode.commands.executeCommand<vscode.SymbolInformation[]>(
-				'vscode.executeWorkspaceSymbolProvider',
-				'Record decisions',
-			);
-			return found.some(({ location }) => location.uri.path.includes(`/${log}/`));
-		});
+		await writeFile(`${log}/0001-record-decisions.md`, adr('1. Record decisions'));
+		await untilRecord(`${log}/0001-record-decisions.md`, '0001 Record decisions');
 	});
 
 	afterEach(async () => {

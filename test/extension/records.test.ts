@@ -265,6 +265,17 @@ describe('decision records in the editor', () => {
 		assert.ok(!other.getText().includes('Date:'));
 	});
 
+	it('are found by number and title among the symbols of the workspace, with their status', async () => {
+		const found = await vscode.commands.executeCommand<vscode.SymbolInformation[]>(
+			'vscode.executeWorkspaceSymbolProvider',
+			'past-002 bo',
+		);
+		const [boats] = found.filter(({ name }) => name === 'PAST-002 Boats');
+		assert.equal(boats?.containerName, 'Accepted');
+		assert.equal(boats?.location.uri.path, uriOf(second).path);
+		assert.equal(boats?.location.range.start.line, 0);
+	});
+
 	it('are told once what superseded them, and an id that none of them has is told', async () => {
 		const path = 'past/unknown.md';
 		await writeFile(path, 'See PAST-001 and PAST-099\n');

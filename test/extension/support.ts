@@ -28,6 +28,17 @@ export async function until<T>(
 	}
 }
 
+/** Waits until the extension knows a decision record: a change on disk reaches it a little later. */
+export async function untilRecord(path: string, label: string): Promise<void> {
+	await until(`a look at ${path}`, async () => {
+		const found = await vscode.commands.executeCommand<vscode.SymbolInformation[]>(
+			'vscode.executeWorkspaceSymbolProvider',
+			label,
+		);
+		return found.some(({ name, location }) => name === label && location.uri.path === uriOf(path).path);
+	});
+}
+
 /** Rule ids of our problems in a file, in the editor's own list. */
 export function rulesAt(uri: vscode.Uri): string[] {
 	return vscode.languages

@@ -48,17 +48,14 @@ export class RecordCache implements vscode.Disposable {
 		if (!root || lengthOf(document) > root.config.maxFileSize) {
 			return undefined;
 		}
-		const records = this.recordsOf(root);
+		const records = this.of(root);
 		return records.repository.records.length === 0
 			? undefined
 			: { root, path: root.workspace.pathOf(document.uri), text: document.getText(), records };
 	}
 
-	dispose(): void {
-		vscode.Disposable.from(...this.registrations).dispose();
-	}
-
-	private recordsOf(root: WorkspaceRoot): KnownRecords {
+	/** The records of a workspace folder as they are now. */
+	of(root: WorkspaceRoot): KnownRecords {
 		const known = this.known.get(root) ?? readRecords(root);
 		this.known.set(root, known);
 		if (!this.followed.has(root)) {
@@ -66,6 +63,10 @@ export class RecordCache implements vscode.Disposable {
 			this.registrations.push(root.onDidChange(() => this.known.delete(root)));
 		}
 		return known;
+	}
+
+	dispose(): void {
+		vscode.Disposable.from(...this.registrations).dispose();
 	}
 }
 

@@ -5,6 +5,7 @@ import { registerRecordCompletion } from './recordCompletion.ts';
 import { registerRecordHover } from './recordHover.ts';
 import { registerRecordLinks } from './recordLinks.ts';
 import { registerRecordReferences } from './recordReferences.ts';
+import { registerRecordSymbols } from './recordSymbols.ts';
 
 /** What the editor knows of decision records while a text about them is read or written. */
 export function registerRecordLanguage({ indexes }: Services): vscode.Disposable {
@@ -15,5 +16,6 @@ export function registerRecordLanguage({ indexes }: Services): vscode.Disposable
 		registerRecordLinks(cache),
 		registerRecordReferences(cache),
 		registerRecordCompletion(cache),
+		registerRecordSymbols(cache, indexes),
 	);
 }

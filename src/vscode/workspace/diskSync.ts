@@ -3,6 +3,7 @@ import { toolFiles } from '../../core/adr/log/toolFolders.ts';
 import { configFileName, kindsFolder, promptsFolder } from '../../core/config.ts';
 import type { Services } from '../services.ts';
 import type { IndexService } from './indexService.ts';
+import { LaterLooks } from './laterLooks.ts';
 import type { WorkspaceRoot } from './workspaceRoot.ts';
 
 type Change = 'created' | 'changed' | 'deleted';
@@ -41,6 +42,7 @@ function watch(indexes: IndexService, root: WorkspaceRoot): vscode.Disposable {
 	let gathered = new Map<string, Change[]>();
 	let timer: ReturnType<typeof setTimeout> | undefined;
 	let working: Promise<void> = Promise.resolve();
+	const later = new LaterLooks(root.workspace, (path) => gather('created')(root.workspace.uriOf(path)));
 	const gather = (change: Change) => (uri: vscode.Uri) => {
 		const path = root.workspace.pathOf(uri);
 		if (path !== '' && indexes.rootOf(uri) === root && !root.workspace.ignores(path)) {
@@ -54,7 +56,7 @@ function watch(indexes: IndexService, root: WorkspaceRoot): vscode.Disposable {
 		gathered = new Map();
 		// One heap after the other: a file that is deleted and created again must not end up deleted.
 		working = working
-			.then(() => apply(indexes, root, changes))
+			.then(() => apply(indexes, root, changes, later))
 			.catch(async (error: unknown) => {
 				// What is known may lack some of the changes by now: only a new look at all of it is right for certain.
 				console.error('ArchSpec could not follow the disk and reads the folder anew.', error);
@@ -68,6 +70,7 @@ function watch(indexes: IndexService, root: WorkspaceRoot): vscode.Disposable {
 		watcher.onDidCreate(gather('created')),
 		watcher.onDidChange(gather('changed')),
 		watcher.onDidDelete(gather('deleted')),
+		later,
 		{ dispose: () => clearTimeout(timer) },
 	);
 }
@@ -80,13 +83,21 @@ async function apply(
 	indexes: IndexService,
 	root: WorkspaceRoot,
 	changes: Map<string, readonly Change[]>,
+	later: LaterLooks,
 ): Promise<void> {
-	if (changes.size > manyEvents || [...changes.keys()].some(decidesAboutAll)) {
+	if (changes.size > manyEvents) {
+		await indexes.load(root);
+		return;
+	}
+	const entries = await entriesOf(root, changes.keys());
+	// Before anything is read: what comes while it is being read is new to the later look
+	const inFolders = await later.begin([...entries].flatMap(([path, entry]) => (entry === 'directory' ? [path] : [])));
+	if ([...changes.keys()].some(decidesAboutAll)) {
 		await indexes.load(root);
 		return;
 	}
 	for (const [path, told] of changes) {
-		const entry = await root.workspace.entry(path);
+		const entry = entries.get(path);
 		if (entry === 'file') {
 			await root.refresh(path);
 			continue;
@@ -97,12 +108,19 @@ async function apply(
 		}
 		if (entry === 'directory') {
 			// A folder that was moved here is one event, whatever is in it.
-			for (const file of await root.workspace.listFolder(path)) {
+			for (const file of inFolders.get(path) ?? []) {
 				await root.refresh(file);
 			}
 		}
 	}
 	await root.settle();
+}
+
+async function entriesOf(
+	root: WorkspaceRoot,
+	paths: Iterable<string>,
+): Promise<Map<string, 'file' | 'directory' | 'none'>> {
+	return new Map(await Promise.all([...paths].map(async (path) => [path, await root.workspace.entry(path)] as const)));
 }
 
 /** Whether a file decides what is a document, which kind it has or how severe its findings are, or is a prompt. */

@@ -28,6 +28,9 @@ interface LimitedIndex {
 /** Lets the extension host answer others: it has one thread for all extensions. */
 const pause = () => new Promise<void>((resume) => setTimeout(resume, 0));
 
+/** How often what changed during a reading is read again before the result is shown. */
+const mostRounds = 3;
+
 /** In force until a folder's own kinds are read. */
 const builtinOnly = new KindRegistry(builtinKinds);
 
@@ -113,6 +116,7 @@ export class WorkspaceRoot implements DocumentHome, vscode.Disposable {
 			this.show(next);
 			this.loaded = true;
 			this.asked = false;
+			await Promise.all([...this.missed].map((path) => next.index.refresh(path)));
 			return true;
 		} finally {
 			registration?.dispose();
@@ -275,8 +279,9 @@ export class WorkspaceRoot implements DocumentHome, vscode.Disposable {
 		}
 	}
 
+	/** A file that is written again and again must not keep what is read from being shown: the last ones follow then. */
 	private async catchUp({ index }: LimitedIndex): Promise<void> {
-		while (this.missed.size > 0) {
+		for (let round = 0; round < mostRounds && this.missed.size > 0; round++) {
 			const paths = [...this.missed];
 			this.missed.clear();
 			await Promise.all(paths.map((path) => index.refresh(path)));
