@@ -91,6 +91,20 @@ describe('editors of text in a form', function () {
 		await page.close();
 	});
 
+	it('leave no empty lines behind that a person began to write on', async () => {
+		const behind = new TextBehind(plan, 'implementation-spec');
+		behind.section = 'api-design';
+		const page = await browser.open(behind);
+		await page.getByRole('textbox', { name: 'Text' }).press('Control+End');
+		await page.keyboard.press('Enter');
+		await eventually('Enter is told', () => behind.asked.some(({ type }) => type === 'change'));
+		await page.keyboard.press('Enter');
+		await page.keyboard.type('More.');
+		await eventually('it is written', () => behind.text.includes('More.'));
+		assert.equal(behind.text, plan.replace('It speaks.', 'It speaks.\n\nMore.'));
+		await page.close();
+	});
+
 	it('mark what is selected by buttons and keys', async () => {
 		const behind = new TextBehind(plan, 'implementation-spec');
 		behind.section = 'ui-design';

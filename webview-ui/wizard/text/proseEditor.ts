@@ -53,7 +53,8 @@ function textOf(part: Parameters<MakePartEditor>[0]): string {
 }
 
 /** A text is emptied when it is left: without it the part would be gone, and a person may only write it anew. */
-function writing(text: string, host: PartHost, isOpen: boolean): FormOperation | undefined {
+function writing(typed: string, host: PartHost, isOpen: boolean): FormOperation | undefined {
+	const text = withoutLastBreaks(typed);
 	if (text.trim() === '' && isOpen) {
 		return undefined;
 	}
@@ -61,6 +62,12 @@ function writing(text: string, host: PartHost, isOpen: boolean): FormOperation |
 	return host.isNew()
 		? { type: 'write', section, text }
 		: { type: 'part', section, part: host.place(), operation: { editor: 'prose', text } };
+}
+
+/** Lines at the end on which nothing is written yet are no part of the text: written, they would stay behind it. */
+function withoutLastBreaks(text: string): string {
+	const end = text.trimEnd();
+	return text.includes('\n', end.length) ? end : text;
 }
 
 /**
