@@ -103,7 +103,8 @@ async function askVerdict(
 		return undefined;
 	}
 	const place = reviewOf(document)?.place;
-	const hasComment = place?.form !== 'table' || place.columns.comment !== undefined;
+	// A list of names has no room for one
+	const hasComment = place?.form === 'table' ? place.columns.comment !== undefined : place?.form !== 'list';
 	const comment = hasComment ? await askComment(title, target, reviewer) : '';
 	return comment === undefined ? undefined : { reviewer, state, day: today(), comment };
 }

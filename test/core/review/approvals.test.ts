@@ -47,6 +47,39 @@ describe('approvals that a document holds', () => {
 		assert.deepEqual(approvals(text), ['Ada|approved|2026-01-02|fine', 'Bob|approved|2026-01-03|', 'Cy|pending||']);
 	});
 
+	it('are read from a list of names with boxes', () => {
+		const text =
+			'# Plan\n\n## Approvers\n\nAll of them.\n\n- [x] Ada Lovelace (2026-01-02)\n- [X] **Bob** (Security), 2026-01-03\n- [ ] @cy\n- [ ] Dee (changes requested, 2026-01-04)\n- [x] 山田\n- [ ] [name]\n\n## Tasks\n\n- [ ] Brew\n';
+		assert.deepEqual(approvals(text.replace('- [ ] [name]\n', '')), [
+			'Ada Lovelace|approved|2026-01-02|',
+			'Bob (Security)|approved|2026-01-03|',
+			'@cy|pending||',
+			'Dee|changes-requested|2026-01-04|',
+			'山田|approved||',
+		]);
+		assert.deepEqual(approvals('# Plan\n\n## Review\n\n- [x] All tests pass\n- [ ] Docs\n'), []);
+		assert.deepEqual(approvals('# Plan\n\n## Tasks\n\n- [x] Ada\n'), []);
+	});
+
+	it('are ticked in a list, and leave the rest of it alone', () => {
+		const text = '# Plan\r\n\r\nTea.\r\n\r\n## Sign-off\r\n\r\n* [ ] **Ada**\r\n* [x] Bob (2026-01-01)\r\n\r\nEnd.\r\n';
+		assert.equal(
+			withoutContent(said('technical-plan', text, { reviewer: 'ada' })),
+			text.replace('[ ] **Ada**', '[x] **Ada** (2026-11-21) <!-- approved … -->'),
+		);
+		const changed = said('technical-plan', text, { reviewer: 'Bob', state: 'changes-requested' });
+		assert.equal(changed, text.replace('[x] Bob (2026-01-01)', '[ ] Bob (changes requested, 2026-11-21)'));
+		assert.equal(
+			said('technical-plan', changed, { reviewer: 'Bob', state: 'pending' }),
+			text.replace('[x] Bob (2026-01-01)', '[ ] Bob'),
+		);
+		const added = withoutContent(said('technical-plan', text, { reviewer: 'Cy' }));
+		assert.equal(
+			added,
+			text.replace('(2026-01-01)\r\n', '(2026-01-01)\r\n* [x] Cy (2026-11-21) <!-- approved … -->\r\n'),
+		);
+	});
+
 	it('say their state by words, marks and boxes', () => {
 		const words: [string, string | undefined][] = [
 			['✅', 'approved'],

@@ -9,6 +9,7 @@ import { fingerprint } from './fingerprint.ts';
 import { frontMatterEdits, newList } from './frontMatterEdits.ts';
 import { reviewOf } from './review.ts';
 import { isReviewHeading } from './reviewHeading.ts';
+import { listEdits } from './reviewList.ts';
 import { findReviewTable, reviewSections } from './reviewTable.ts';
 import { tableEdits } from './tableEdits.ts';
 
@@ -25,9 +26,14 @@ export function verdictEdits(document: SpecDocument, kind: Kind, verdict: Verdic
 	const content = verdict.state === 'approved' ? fingerprint(document, kind) : undefined;
 	const place = reviewOf(document)?.place;
 	if (place) {
-		return place.form === 'table'
-			? tableEdits(document, place, verdict, content)
-			: frontMatterEdits(document, place, verdict, content);
+		switch (place.form) {
+			case 'table':
+				return tableEdits(document, place, verdict, content);
+			case 'list':
+				return listEdits(document, place, verdict, content);
+			case 'front-matter':
+				return frontMatterEdits(document, place, verdict, content);
+		}
 	}
 	return form === 'front-matter' ? [newList(document, verdict, content)] : [newTable(document, kind, verdict, content)];
 }

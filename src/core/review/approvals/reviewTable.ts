@@ -6,6 +6,7 @@ import { changeLogSections } from '../log/changeLog.ts';
 import { type Approval, isNobody, recordedContent } from './approval.ts';
 import { type ReviewColumns, reviewColumns } from './reviewColumns.ts';
 import { isReviewHeading } from './reviewHeading.ts';
+import { findReviewList } from './reviewList.ts';
 import { stateOf } from './reviewState.ts';
 
 /** A table in which reviewers say what they think of the document. */
@@ -18,15 +19,19 @@ export interface ReviewTable {
 }
 
 /**
- * The sections of a document that hold what reviewers say, by their headings: those with a table for it, and those that
+ * The sections of a document that hold what reviewers say, by their headings: those with a table or a list of names for it, and those that
  * have nothing yet. Reviews that a document describes are what it says.
  */
-export function reviewSections({ sections, tables, title }: SpecDocument): Section[] {
+export function reviewSections(document: SpecDocument): Section[] {
+	const { sections, tables, title } = document;
+	const list = findReviewList(document);
 	return allSections(sections).filter(
 		(section) =>
 			section.heading !== title &&
 			isReviewHeading(section.heading.text) &&
-			(isEmpty(section) || tables.some((table) => isIn(table, section) && reviewColumns(table))),
+			(isEmpty(section) ||
+				section === list?.section ||
+				tables.some((table) => isIn(table, section) && reviewColumns(table))),
 	);
 }
 
