@@ -275,7 +275,7 @@ function showSection(shown: SectionModel): void {
 			reveal,
 			post,
 		});
-		queue.forgetFields();
+		queue.forgetFields((field) => field instanceof TextField || isTextInput(field), !isSame);
 		frame.content.replaceChildren(view.element);
 		say(lostWords, drafts.show(shown.id, shown.title));
 		place.show(shown.id);
@@ -332,6 +332,10 @@ function mend(place: number, which: number): void {
 			frame.say(notMended);
 		}
 	});
+}
+
+function isTextInput(field: object): boolean {
+	return field instanceof HTMLInputElement && field.type === 'text';
 }
 
 function isGone(field: object): boolean {

@@ -81,6 +81,45 @@ describe('the queue of changes of a form', () => {
 		assert.deepEqual([asked.length, said.length, queue.isSettled], [1, 1, true]);
 	});
 
+	it('leaves a choice to the section that it was made in, and texts to who types them again', () => {
+		const [text, choice] = [{}, {}];
+		for (const [areOthers, asked, said] of [
+			[false, ['first', 'choice'], 0],
+			[true, ['first'], 1],
+		] as const) {
+			const made = makeQueue();
+			made.queue.change(start('first'));
+			made.queue.draft(text, () => start('text'));
+			made.queue.draft(choice, () => start('choice'));
+			made.queue.forgetFields((field) => field === text, areOthers);
+			made.queue.answered(1, 1, { outcome: 'done' });
+			assert.deepEqual([made.sections(), made.said.length], [asked, said]);
+		}
+	});
+
+	it('asks no more for a field that is nobody’s any more', () => {
+		const { queue, asked, said } = makeQueue();
+		queue.draft({}, () => start('a'));
+		queue.flush();
+		queue.forgetFields(() => true, true);
+		queue.answered(1, 3, { outcome: 'stale' });
+		queue.shown(3);
+		assert.deepEqual([asked.length, said, queue.isSettled], [1, [], true]);
+	});
+
+	it('does what waits in the section that is called otherwise meanwhile, and nothing in one that is gone', () => {
+		const { queue, sections, said } = makeQueue();
+		const gone: string[] = [];
+		queue.change(start('first'));
+		queue.change(start('a'));
+		queue.change(start('b'));
+		queue.behindAll((section) => gone.push(section), 'a');
+		queue.rename((id) => (id === 'b' ? undefined : `${id}-2`));
+		queue.answered(1, 1, { outcome: 'done' });
+		queue.answered(2, 1, { outcome: 'done' });
+		assert.deepEqual([sections(), gone, said.length], [['first', 'a-2'], ['a-2'], 1]);
+	});
+
 	it('does nothing at another place than the person saw', () => {
 		const { queue, sections, said } = makeQueue();
 		queue.change(start('a'));

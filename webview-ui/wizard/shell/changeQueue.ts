@@ -69,11 +69,20 @@ export class ChangeQueue {
 		return this.waiting.length === 0 && !this.asked && !this.holds;
 	}
 
-	/** Other fields are shown: what was typed in those before is nobody's any more. */
-	forgetFields(): void {
+	/**
+	 * Other fields are shown.
+	 * @param isRetyped whether what was typed in a field is kept, and typed again where that may be
+	 * @param areOthers whether those are fields of another section: nothing that waits belongs there
+	 */
+	forgetFields(isRetyped: (field: object) => boolean, areOthers: boolean): void {
 		this.held.clear();
-		this.waiting = this.waiting.filter(({ field }) => !field);
-		if (this.asked?.entry?.field) {
+		const isLeft = ({ field }: Entry): boolean => !field || (!areOthers && !isRetyped(field));
+		const gone = this.waiting.filter((entry) => !isLeft(entry));
+		this.waiting = this.waiting.filter(isLeft);
+		if (gone.some(({ field }) => field && !isRetyped(field))) {
+			this.sayPlaceGone();
+		}
+		if (this.asked?.entry && !isLeft(this.asked.entry)) {
 			this.asked.entry = undefined;
 		}
 	}
@@ -199,6 +208,10 @@ export class ChangeQueue {
 		}
 	}
 
+	private sayPlaceGone(): void {
+		this.ports.say('What was typed last was not written: the text has changed meanwhile, and its place is gone.');
+	}
+
 	private sayNothingDone(): void {
 		this.ports.say('The text has changed meanwhile, and nothing was done. Look at it and try again.');
 	}
@@ -226,7 +239,7 @@ export class ChangeQueue {
 		}
 		if (entry.field && entry.elsewhere !== this.elsewhere && this.ports.isGone?.(entry.field)) {
 			this.held.delete(entry.field);
-			this.ports.say('What was typed last was not written: the text has changed meanwhile, and its place is gone.');
+			this.sayPlaceGone();
 			this.next();
 			return;
 		}
