@@ -137,6 +137,11 @@ describe('a document as an HTML page', () => {
 		assert.match(await shown('> [!NOTE] x'), /^<blockquote>\s*<p>\[!NOTE\] x/);
 	});
 
+	it('lets lists begin on the side where they are read from, in a document that has such letters', async () => {
+		assert.match(await shown('- פריט\n- שני\n\n> عربي'), /<ul dir="auto">.*<blockquote dir="auto">/s);
+		assert.doesNotMatch(await shown('- one\n\n> two'), /dir=/);
+	});
+
 	it('tells chapters of one title apart by their folders', async () => {
 		const page = await pageOf({
 			'one/adr/0001-keep.md': record('1. Keep', 'a'),

@@ -68,15 +68,20 @@ interface Block {
 	readonly diagrams: readonly string[];
 }
 
+const rightToLeft = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+
 class ChapterWriter {
 	readonly headings: ChapterHeadings;
 	private readonly document: SpecDocument;
 	private readonly options: ChapterOptions;
+	/** Whether anything in it is read from the right to the left. */
+	private readonly isMixed: boolean;
 	private titlePassed = false;
 	private readonly usedIds = new Set<string>();
 
 	constructor(document: SpecDocument, options: ChapterOptions) {
 		this.document = document;
+		this.isMixed = rightToLeft.test(document.text);
 		this.options = options;
 		this.headings = new ChapterHeadings(document, options.anchors, options.step);
 	}
@@ -116,6 +121,10 @@ class ChapterWriter {
 	}
 
 	private placed(node: HtmlElement, line: number, inLink: boolean): HtmlNode {
+		if (this.isMixed && /^(?:[ou]l|blockquote|table)$/.test(node.name)) {
+			// By its first letter: marks and columns begin on the side where its lines do
+			node.attributes.set('dir', 'auto');
+		}
 		const { anchors, destinations } = this.options;
 		const surroundings = { path: this.document.path, anchors, destinations };
 		if (/^h[1-6]$/.test(node.name)) {

@@ -30,12 +30,12 @@ h5, h6 { font-size: 12px; font-weight: 700; }
 .chapters h5 { font-size: 14px; }
 h1:target, h2:target, h3:target, h4:target, h5:target, h6:target { box-shadow: -.75rem 0 var(--back), -1rem 0 var(--accent); }
 /* Each paragraph by its own letters, from the left or from the right */
-p, li, dd, td, th, h1, h2, h3, h4, h5, h6 { unicode-bidi: plaintext; }
+p, dd, td, th, h1, h2, h3, h4, h5, h6 { unicode-bidi: plaintext; }
 p, ul, ol, dl, pre, blockquote, table, figure, details, .wide { margin: 0 0 1em; }
-ul, ol { padding-left: 1.6em; }
+ul, ol { padding: 0; padding-inline-start: 1.6em; }
 li > ul, li > ol, li > p { margin-bottom: .3em; }
 li:has(> .box:first-child), li:has(> p:first-child > .box:first-child) { list-style: none; }
-.box { display: inline-block; width: 1.4em; margin-left: -1.4em; }
+.box { display: inline-block; width: 1.4em; margin-inline-start: -1.4em; }
 a { color: var(--act); text-underline-offset: .15em; }
 a:focus-visible, summary:focus-visible, [tabindex]:focus-visible, input:focus-visible, select:focus-visible { outline: 2px solid var(--act); outline-offset: 2px; }
 .file { border-bottom: 1px dotted var(--idle); }
@@ -44,7 +44,7 @@ code, kbd, samp, pre { font-family: var(--mono); font-size: 12px; font-variant-l
 code, kbd, samp { background: var(--raised); border-radius: 3px; padding: .1em .3em; }
 pre { background: var(--raised); border-radius: 6px; padding: .8rem 1rem; overflow-x: auto; line-height: 1.5; tab-size: 4; }
 pre code { background: none; padding: 0; }
-blockquote { border-left: 3px solid var(--accent); margin-left: 0; padding-left: 1rem; color: var(--quiet); }
+blockquote { border-inline-start: 3px solid var(--accent); margin-inline: 0; padding-inline-start: 1rem; color: var(--quiet); }
 .alert { border-color: var(--act); color: inherit; }
 .alert.tip { border-color: var(--good); }
 .alert.warning { border-color: var(--warn); }

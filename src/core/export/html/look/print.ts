@@ -19,11 +19,13 @@ export const printStyle = `
 	main a[href^="http"]:not(.address)::after { content: " (" attr(href) ")"; font-size: 9pt; color: var(--quiet); overflow-wrap: anywhere; }
 	main .file[title]::after { content: " (" attr(title) ")"; font-size: 9pt; color: var(--quiet); overflow-wrap: anywhere; }
 	.chapter + .chapter { break-before: page; border: 0; margin: 0; padding: 0; }
+	/* Nobody can unfold paper */
+	details::details-content { content-visibility: visible; display: block; }
+	main summary { list-style: none; }
 	.contents { break-after: page; font-size: 10.5pt; margin: 0; max-height: none; }
 	.contents details { border: 0; padding: 0; max-height: none; overflow: visible; }
 	.paper-title { display: block; font-size: 24px; font-weight: 600; }
 	.contents summary { list-style: none; font-size: 18px; }
-	.contents details::details-content { content-visibility: visible; display: block; }
 	.contents li li { break-inside: avoid; }
 	.contents li > a { color: inherit; text-decoration: none; }
 	.contents li:has(> .page-number) > a { display: inline-block; max-width: calc(100% - 3em); }
