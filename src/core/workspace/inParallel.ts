@@ -1,14 +1,23 @@
 /** How much is asked of a disk at the same time: enough to hide its latency, too little to run out of handles. */
-export const atOnce = 16;
+const atOnce = 16;
 
 /**
  * Does something for each item, a few at a time, in the order of the list.
+ * @param breather lets the host breathe before items
  * @throws what `work` throws first
  */
-export async function inParallel<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
+export async function inParallel<T>(
+	items: readonly T[],
+	work: (item: T) => Promise<void>,
+	breather?: Breather,
+): Promise<void> {
 	let next = 0;
 	const worker = async (): Promise<void> => {
 		while (next < items.length) {
+			// Asked again after a rest: others who waited may have worked since
+			while (breather?.isDue) {
+				await breather.rest();
+			}
 			const item = items[next++];
 			if (item !== undefined) {
 				await work(item);
@@ -16,4 +25,33 @@ export async function inParallel<T>(items: readonly T[], work: (item: T) => Prom
 		}
 	};
 	await Promise.all(Array.from({ length: Math.min(atOnce, items.length) }, worker));
+}
+
+/** How long work goes on before the host may breathe, in milliseconds. */
+const breath = 10;
+
+/** Lets the host breathe between pieces of work: all who work on it rest together. */
+export class Breather {
+	private readonly pause: () => Promise<void>;
+	private since = performance.now();
+	private resting: Promise<void> | undefined;
+
+	/** @param pause lets others run, and resolves when it is our turn again */
+	constructor(pause: () => Promise<void>) {
+		this.pause = pause;
+	}
+
+	/** Whether somebody rests, or work has gone on for some milliseconds. */
+	get isDue(): boolean {
+		return this.resting !== undefined || performance.now() - this.since >= breath;
+	}
+
+	/** The rest that others have begun, or a new one. */
+	rest(): Promise<void> {
+		this.resting ??= this.pause().then(() => {
+			this.resting = undefined;
+			this.since = performance.now();
+		});
+		return this.resting;
+	}
 }

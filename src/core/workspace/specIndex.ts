@@ -15,12 +15,12 @@ import { describeDocument } from './describe.ts';
 import { detach } from './detach.ts';
 import { DiagramFiles } from './diagramFiles.ts';
 import { FactFinder, type FactSources } from './factFinder.ts';
-import { FactStore } from './factStore.ts';
+import { FactStore, type Question } from './factStore.ts';
 import type { DocumentFacts } from './facts.ts';
 import { FileList } from './fileList.ts';
 import { FileNames } from './fileNames.ts';
 import type { IndexEntry, IndexedDocument, UnreadDocument } from './indexed.ts';
-import { atOnce, inParallel } from './inParallel.ts';
+import { Breather, inParallel } from './inParallel.ts';
 import { isMarkdown } from './paths.ts';
 import { RecordPaths } from './recordPaths.ts';
 import { sameRecord, sameTargets, sameTrace } from './sameFacts.ts';
@@ -95,18 +95,16 @@ export class SpecIndex {
 		const files = await this.list.read(token, (file) => this.appeared(file));
 		const candidates = files.filter((file) => this.isRead(file));
 		let done = 0;
-		await inParallel(candidates, async (path) => {
+		const read = async (path: string) => {
 			if (!token?.isCancellationRequested) {
 				// It may have gone away while others were read
 				if (this.files.entry(path) === 'file') {
 					await this.read(path);
 				}
 				progress?.(++done, candidates.length);
-				if (done % atOnce === 0) {
-					await this.pause();
-				}
 			}
-		});
+		};
+		await inParallel(candidates, read, new Breather(this.pause));
 		await this.settle(token);
 	}
 
@@ -360,9 +358,10 @@ export class SpecIndex {
 			if (questions.length === 0) {
 				return;
 			}
-			await inParallel(questions, async (question) => {
+			const find = async (question: Question) => {
 				this.markStale(this.store.answer(question, await this.finder.find(question.topic, question.path)));
-			});
+			};
+			await inParallel(questions, find, new Breather(this.pause));
 		}
 	}
 

@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict';
+import { Breather, inParallel } from '../../../src/core/workspace/inParallel.ts';
+
+/** Work for a processor that takes at least so many milliseconds. */
+function work(milliseconds: number): void {
+	for (const start = performance.now(); performance.now() - start < milliseconds; ) {}
+}
+
+describe('work in parallel', () => {
+	it('lets the host breathe after some milliseconds, and nobody works meanwhile', async () => {
+		let isResting = false;
+		let rests = 0;
+		const breather = new Breather(async () => {
+			rests++;
+			isResting = true;
+			await new Promise((resume) => setImmediate(resume));
+			isResting = false;
+		});
+		const done: number[] = [];
+		await inParallel(
+			Array.from({ length: 40 }, (_, i) => i),
+			async (item) => {
+				assert.equal(isResting, false, `${item}`);
+				work(4);
+				done.push(item);
+			},
+			breather,
+		);
+		assert.equal(done.length, 40);
+		assert.ok(rests >= 10, `${rests} rests`);
+	});
+});
