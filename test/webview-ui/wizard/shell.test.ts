@@ -93,6 +93,23 @@ describe('what is around the section of a form', function () {
 		await page.close();
 	});
 
+	it('keeps what the page puts into a field by itself, and puts it back once', async () => {
+		const behind = new TextBehind(linked, 'adr-nygard');
+		behind.section = 'context';
+		const first = await browser.open(behind);
+		await field(first).focus();
+		await field(first).evaluate((one: HTMLTextAreaElement) => {
+			one.setRangeText('\n\n```js\nOpen', one.value.length, one.value.length, 'end');
+			one.dispatchEvent(new Event('input', { bubbles: true }));
+		});
+		await eventually('it is held', () => first.locator('.field-problem').first().isVisible());
+		const page = await browser.open(behind, undefined, await keptBy(first));
+		await eventually('it is back', async () => (await field(page).inputValue()).endsWith('```js\nOpen'));
+		assert.equal(await field(page).inputValue(), 'Orders wait. See [the log](log.md).\n\n```js\nOpen');
+		await first.close();
+		await page.close();
+	});
+
 	it('does not write such a text into a section that is made of something else by now, and says what it was', async () => {
 		const behind = new TextBehind(linked, 'adr-nygard');
 		behind.section = 'context';

@@ -23,6 +23,8 @@ export interface Draft {
 export class Drafts {
 	private readonly content: HTMLElement;
 	private readonly bases = new Map<Field, string>();
+	/** What fields said when they got the focus: what the page puts in by itself has no event before it. */
+	private readonly atFocus = new WeakMap<Field, string>();
 	/** Id of the section that is shown; undefined once it is gone. */
 	private section: string | undefined;
 	private title = '';
@@ -30,6 +32,11 @@ export class Drafts {
 	/** @param content holds the section that is shown */
 	constructor(content: HTMLElement) {
 		this.content = content;
+		content.addEventListener('focusin', ({ target }) => {
+			if (isField(target)) {
+				this.atFocus.set(target, target.value);
+			}
+		});
 		content.addEventListener('beforeinput', ({ target }) => {
 			if (isField(target) && !this.bases.has(target)) {
 				this.bases.set(target, target.value);
@@ -108,7 +115,7 @@ export class Drafts {
 		if (section !== undefined) {
 			const place = this.fields().indexOf(field);
 			const others = (recall().drafts?.[section] ?? []).filter((one) => one.place !== place);
-			const base = this.bases.get(field) ?? '';
+			const base = this.bases.get(field) ?? this.atFocus.get(field) ?? '';
 			this.store(section, [...others, { place, labels: this.labels(), title, base, text: field.value }]);
 		}
 	}
