@@ -27,6 +27,9 @@ export interface YamlProblem {
 /** How many times aliases may repeat a node: a handful of nested aliases can otherwise stand for gigabytes. */
 const maxAliasCount = 100;
 
+/** How many mappings and lists may stand in each other as keys: the parser writes each as a text, with all those in it. */
+const maxKeysInKeys = 8;
+
 /** A YAML text read as data, each part of which knows where it stands. */
 export class YamlSource {
 	/** The data; what a syntax error spoiled is missing from it. `undefined` when nothing could be read. */
@@ -108,6 +111,11 @@ export class YamlSource {
 	}
 
 	private toValue(parsed: Document, add: (start: number, end: number, message: string) => void): unknown {
+		if (keysInKeys(parsed.contents) > maxKeysInKeys) {
+			const [start, end] = parsed.contents?.range ?? [0, 1];
+			add(start, end, nestedTooDeeply);
+			return undefined;
+		}
 		try {
 			const value: unknown = parsed.toJS({ maxAliasCount });
 			if (!isCircular(value)) {
@@ -124,6 +132,16 @@ export class YamlSource {
 		}
 		return undefined;
 	}
+}
+
+/** How many mappings and lists are keys of each other at most: 1 for `{a: 1}: b`. */
+function keysInKeys(node: unknown): number {
+	let most = 0;
+	for (const item of isCollection(node) ? node.items : []) {
+		const { key, value } = item instanceof Pair ? item : { key: undefined, value: item };
+		most = Math.max(most, isCollection(key) ? 1 + keysInKeys(key) : 0, keysInKeys(value));
+	}
+	return most;
 }
 
 /** The first alias without an anchor before it, with its name; else the first of all. */

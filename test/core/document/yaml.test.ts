@@ -32,6 +32,20 @@ describe('YamlSource', () => {
 		assert.deepEqual(frontMatterValues(parseDocument('a.md', '---\rb: x\rc: y\r---\r')), { b: 'x', c: 'y' });
 	});
 
+	it('refuses mappings that are keys of each other many times over, which would take for ever', () => {
+		assert.deepEqual(read('{a: 1}: b\n').value, { '{ a: 1 }': 'b' });
+		for (const text of [
+			`${'{'.repeat(2000)}x\n`,
+			`${'? '.repeat(500)}x\n`,
+			`${'{['.repeat(500)}x${']}'.repeat(500)}\n`,
+		]) {
+			const { value, problems } = read(text);
+			assert.equal(value, undefined);
+			assert.ok(problems.length > 0);
+		}
+		assert.equal(read(`${'? '.repeat(20)}x\n`).problems[0]?.message, 'This YAML is nested too deeply.');
+	});
+
 	it('answers with the key for what is no single value', () => {
 		assert.equal(textAt(yaml, '/list'), 'list');
 		assert.equal(textAt(yaml, '/empty'), 'empty');
