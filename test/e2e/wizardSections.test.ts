@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { eventually } from './previewPage.ts';
+import { openWorkbench, type Workbench } from './support.ts';
+import { Forms } from './wizardPage.ts';
+
+const settings = { 'files.autoSave': 'off', 'chat.disableAIFeatures': true, 'workbench.startupEditor': 'none' };
+const file = '.kiro/specs/shop/requirements.md';
+const head = '# Requirements Document\n\n## Introduction\n\nA shop.\n\n## Requirements\n\n';
+const requirement = (number: number, title: string): string =>
+	`### Requirement ${number}: ${title}\n\nAbout ${title}.\n\n`;
+const rest = requirement(2, 'baskets') + requirement(3, 'payments');
+
+describe('a person who changes the sections of a form in the text beside', () => {
+	let workbench: Workbench;
+
+	before(async () => {
+		workbench = await openWorkbench({ workspace: 'test/fixtures/empty', settings });
+	});
+
+	after(() => workbench?.dispose());
+
+	afterEach(async function () {
+		if (this.currentTest && !this.currentTest.isPassed()) {
+			await workbench.screenshot(`failed-${this.currentTest.title.replace(/\W+/g, '-')}`);
+		}
+	});
+
+	it('keeps what the document does not take yet for the requirement that it was typed in', async () => {
+		const { page } = workbench;
+		const { keyboard } = page;
+		mkdirSync(path.dirname(path.join(workbench.folder, file)), { recursive: true });
+		writeFileSync(path.join(workbench.folder, file), head + requirement(1, 'searches') + rest);
+		await workbench.open(file);
+		await workbench.command('View: Split Editor Right');
+		await workbench.command('ArchSpec: Open as Form');
+		const forms = new Forms(workbench);
+		const section = await forms.go('Requirement 3: payments');
+		const field = section.locator('.part.prose textarea').first();
+		await field.click();
+		await field.press('ControlOrMeta+End');
+		await keyboard.insertText('\n\n```js\nopen');
+		await section.locator('.field-problem').filter({ hasText: 'not in the document yet' }).first().waitFor();
+		const first = page.locator('.monaco-editor .view-line').filter({ hasText: 'Requirement 1' }).first();
+		await first.click();
+		await keyboard.press('Home');
+		for (let i = 0; i < requirement(1, '').split('\n').length - 1; i++) {
+			await keyboard.press('Shift+ArrowDown');
+		}
+		await keyboard.press('Delete');
+		await first.waitFor({ state: 'detached' });
+		const items = (await forms.page('')).locator('[role=treeitem]');
+		await eventually('the form shows it', async () => !(await items.allInnerTexts()).join().includes('searches'));
+		await forms.section('Requirement 3: payments');
+		await workbench.screenshot('wizard-followed-section');
+		assert.equal(await field.inputValue(), 'About payments.\n\n```js\nopen');
+		await field.click();
+		await field.press('ControlOrMeta+End');
+		await keyboard.type('\n```');
+		await section.locator('.field-problem').filter({ hasText: 'not in the document yet' }).waitFor({ state: 'hidden' });
+		await forms.save();
+		assert.equal(
+			readFileSync(path.join(workbench.folder, file), 'utf8'),
+			head + rest.replace('About payments.', 'About payments.\n\n```js\nopen\n```'),
+		);
+	});
+});
