@@ -19,7 +19,7 @@ const grep = values.grep === undefined ? [] : ['--grep', values.grep];
 const vsix = path.join(root, 'dist/archspec.vsix');
 
 /** Folders of test/ that plain Node does not run within the unit suite. */
-const apart = new Set(['bench', 'cli', 'e2e', 'extension', 'fixtures', 'support']);
+const apart = new Set(['bench', 'cli', 'e2e', 'extension', 'fixtures', 'load', 'support']);
 
 /** Runs specs in plain Node. */
 const mocha = (/** @type {readonly string[]} */ ...args) => ['test/support/node.ts', ...args, ...grep];

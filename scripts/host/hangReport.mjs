@@ -1,9 +1,8 @@
 // What a process of Node does that says nothing more: where its code is, by the inspector that every Node has.
-import { execFileSync } from 'node:child_process';
+import { extensionHost, wakeInspector } from './inspector.mjs';
 
-/** Milliseconds to wait for the inspector and for each answer. */
+/** Milliseconds to wait for the answers. */
 const patience = 5000;
-const inspector = 'http://127.0.0.1:9229/json';
 
 /**
  * The stack of the extension host below a process of this machine; it is asked three times, since one that idles and one
@@ -13,50 +12,14 @@ const inspector = 'http://127.0.0.1:9229/json';
  */
 export async function hangReport(ancestor) {
 	try {
-		const host = descendants(ancestor).find(({ command }) => command.includes('--type=extensionHost'));
+		const host = extensionHost(ancestor);
 		if (!host) {
 			return 'There is no extension host any more.';
 		}
-		process.kill(host.pid, 'SIGUSR1');
-		const address = await inspectorAddress();
+		const address = await wakeInspector(host.pid);
 		return `The extension host (${host.usage} % of a processor) is in:\n${await stacks(address)}`;
 	} catch (error) {
 		return `What the extension host does could not be seen: ${error instanceof Error ? error.message : error}`;
-	}
-}
-
-/** @param {number} ancestor */
-function descendants(ancestor) {
-	const lines = execFileSync('ps', ['-eo', 'pid=,ppid=,pcpu=,args='], { encoding: 'utf8' }).trim().split('\n');
-	const all = lines.map((line) => {
-		const [pid, parent, usage, ...command] = line.trim().split(/\s+/);
-		return { pid: Number(pid), parent: Number(parent), usage, command: command.join(' ') };
-	});
-	const known = new Set([ancestor]);
-	for (let size = 0; size !== known.size; ) {
-		size = known.size;
-		for (const { pid, parent } of all) {
-			if (known.has(parent)) {
-				known.add(pid);
-			}
-		}
-	}
-	return all.filter(({ pid }) => known.has(pid));
-}
-
-async function inspectorAddress() {
-	for (const start = Date.now(); ; ) {
-		try {
-			const [target] = /** @type {{ webSocketDebuggerUrl: string }[]} */ (await (await fetch(inspector)).json());
-			if (target) {
-				return target.webSocketDebuggerUrl;
-			}
-		} catch (error) {
-			if (Date.now() - start > patience) {
-				throw error;
-			}
-		}
-		await new Promise((resume) => setTimeout(resume, 200));
 	}
 }
 

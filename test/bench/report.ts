@@ -35,6 +35,7 @@ export function formatTable(figures: readonly Figure[]): string {
 		.join('\n');
 }
 
-function readable(value: number): string {
+/** A number with as many places as say something. */
+export function readable(value: number): string {
 	return value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2);
 }

@@ -12,3 +12,10 @@ export function median(values: readonly number[]): number {
 	const upper = sorted[half] ?? 0;
 	return sorted.length % 2 === 1 ? upper : ((sorted[half - 1] ?? 0) + upper) / 2;
 }
+
+/** How many values there are and how far they lie apart, in words. */
+export function spread(values: readonly number[], unit = 'ms'): string {
+	const digits = Math.min(...values) < 10 ? 1 : 0;
+	const [least, most] = [Math.min(...values).toFixed(digits), Math.max(...values).toFixed(digits)];
+	return `${values.length} runs, ${least} to ${most} ${unit}`;
+}

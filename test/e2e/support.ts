@@ -20,12 +20,14 @@ const themes = {
 export type Theme = keyof typeof themes;
 
 export interface WorkbenchOptions {
-	/** Folder to open, from the root of the checkout; the specs get a copy of it. */
+	/** Folder to open, from the root of the checkout or absolute; the specs get a copy of it. */
 	readonly workspace: string;
 	readonly settings?: Readonly<Record<string, unknown>>;
 	readonly theme?: Theme;
 	/** `false` opens the folder in Restricted Mode. */
 	readonly trust?: boolean;
+	/** `false` leaves the extension out, for what is measured beside. */
+	readonly extension?: boolean;
 	/** Language of the interface, as `de`; without a language pack the editor's own texts stay English. */
 	readonly language?: string;
 	readonly viewport?: { readonly width: number; readonly height: number };
@@ -43,8 +45,10 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
 	const { executablePath, env } = await ensureBrowser(host);
 	const stateFolder = temporaryFolder('e2e');
 	const folder = path.join(stateFolder, 'workspace', path.basename(options.workspace));
-	cpSync(path.join(root, options.workspace), folder, { recursive: true });
-	await install(host, stateFolder);
+	cpSync(path.resolve(root, options.workspace), folder, { recursive: true });
+	if (options.extension ?? true) {
+		await install(host, stateFolder);
+	}
 
 	const settings = settingsOf(options);
 	const server = await startUserServer(host, { stateFolder, settings, trust: options.trust ?? true });

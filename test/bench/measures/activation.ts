@@ -1,0 +1,20 @@
+import { activationTime } from '../activation.ts';
+import type { Figure } from '../report.ts';
+import type { Bench } from './bench.ts';
+
+/** What a person waits for before the extension is there. */
+export async function measureActivation(bench: Bench): Promise<Figure[]> {
+	bench.say('activation in VS Code');
+	const { load, activate, note } = await activationTime(bench.root);
+	return [
+		{
+			name: 'activation in VS Code, our activate()',
+			value: activate,
+			unit: 'ms',
+			aim: '≤ 30 ms',
+			...(activate !== undefined && { met: activate <= 30 }),
+			note,
+		},
+		{ name: 'activation in VS Code, reading the bundle', value: load, unit: 'ms', note },
+	];
+}

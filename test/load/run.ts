@@ -1,0 +1,189 @@
+// The real VS Code with many documents, with the extension and without: npm run load [-- --documents N] [--minutes N] [--write]
+// Needs a package in ARCHSPEC_VSIX; without one it packages first. --write puts the table into docs/performance.md.
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { temporaryFolder } from '../../scripts/lib/temporary.mjs';
+import { packageExtension } from '../../scripts/package.mjs';
+import { writeCorpus } from '../bench/corpus.ts';
+import { machine, writeTable } from '../bench/document.ts';
+import { design } from '../bench/generate/kiro.ts';
+import { Prose, Random } from '../bench/generate/prose.ts';
+import { type Figure, formatTable } from '../bench/report.ts';
+import { median, percentile } from '../bench/statistics.ts';
+import { openWorkbench, type Workbench } from '../e2e/support.ts';
+import { causesOf } from './causes.ts';
+import { type Block, ExtensionHost } from './extensionHost.ts';
+import { growthPerHour } from './growth.ts';
+import { keysToScreen } from './keys.ts';
+
+const { values } = parseArgs({
+	options: {
+		documents: { type: 'string', default: '10000' },
+		minutes: { type: 'string', default: '10' },
+		write: { type: 'boolean' },
+	},
+});
+const documents = Number(values.documents);
+const minutes = Number(values.minutes);
+const keys = 150;
+const longest = 50;
+const large = '.kiro/specs/large/design.md';
+
+process.env.ARCHSPEC_VSIX ??= await packageExtension(path.join(temporaryFolder('load-package'), 'archspec.vsix'));
+const corpus = path.join(temporaryFolder('load'), 'workspace');
+await writeCorpus(corpus, documents);
+const others = readdirSync(path.join(corpus, 'docs/adr')).slice(0, 10);
+
+const without = await typing(false);
+const own = await typing(true);
+const figures = figuresOf();
+console.log(formatTable(figures));
+if (values.write) {
+	const say = `${documents} documents of 20 KB, ${minutes} minutes of editing`;
+	writeTable('load', `${machine()} ${say}.`, figures);
+}
+process.exitCode = figures.some(({ met }) => met === false) ? 1 : 0;
+
+interface Measured {
+	readonly samples: readonly number[];
+	readonly reading: readonly Block[];
+	readonly editing: readonly Block[];
+	/** Bytes held, after each minute. */
+	readonly heaps: readonly number[];
+}
+
+async function typing(extension: boolean): Promise<Measured> {
+	say(extension ? 'with the extension' : 'without the extension');
+	const arriving = ExtensionHost.whenUp().then(async (host) => {
+		await host.watch();
+		await host.startProfile();
+		return host;
+	});
+	const workbench = await openWorkbench({
+		workspace: corpus,
+		extension,
+		settings: { 'files.autoSave': 'off', 'workbench.startupEditor': 'none', 'editor.quickSuggestions': 'off' },
+	});
+	const host = await arriving;
+	try {
+		await host.whenIdle();
+		const reading = await host.blocks();
+		explain(reading, await host.stopProfile());
+		await openLarge(workbench);
+		await host.whenIdle();
+		await host.blocks();
+		await host.startProfile();
+		const samples = await keysToScreen(workbench.page, keys);
+		const editing = await host.blocks();
+		explain(editing, await host.stopProfile());
+		await workbench.command('File: Revert File');
+		const heaps = extension ? await edit(workbench, host) : [];
+		return { samples, reading, editing: [...editing, ...(await host.blocks())], heaps };
+	} finally {
+		host.close();
+		await workbench.dispose();
+	}
+
+	/** On standard error, for a person who looks for the cause. */
+	function explain(blocks: readonly Block[], profile: Parameters<typeof causesOf>[1]): void {
+		for (const { block, own, functions } of causesOf(blocks, profile)) {
+			const names = functions.map(([name, time]) => `${name} ${time.toFixed(0)}`);
+			say(
+				`  ${block.clock.toFixed(0)} ms (processor ${block.processor.toFixed(0)}, own ${own.toFixed(0)}): ${names.join(', ')}`,
+			);
+		}
+	}
+}
+
+/** A document of 3,000 lines, with the cursor in the middle of it. */
+async function openLarge(workbench: Workbench): Promise<void> {
+	const place = { number: 1, feature: 'large', prose: new Prose(new Random(5)), source: 'src/large/index.ts' };
+	const file = path.join(workbench.folder, large);
+	mkdirSync(path.dirname(file), { recursive: true });
+	writeFileSync(file, design({ ...place, length: 240_000 }));
+	await workbench.open(large);
+	await goTo(workbench, 1500);
+}
+
+async function goTo({ page }: Workbench, line: number): Promise<void> {
+	const input = page.locator('.quick-input-widget:visible input.input').first();
+	for (let attempt = 0; attempt < 5; attempt++) {
+		await page.keyboard.press('Control+g');
+		await input.waitFor();
+		await input.fill(`:${line}`);
+		await page.keyboard.press('Enter');
+		await input.waitFor({ state: 'hidden', timeout: 5000 }).catch(() => page.keyboard.press('Escape'));
+		if (!(await input.isVisible())) {
+			break;
+		}
+	}
+	await page.keyboard.press('End');
+}
+
+/** Edits, takes back, saves and goes from document to document. @returns bytes held after each minute */
+async function edit(workbench: Workbench, host: ExtensionHost): Promise<number[]> {
+	const { page } = workbench;
+	const heaps: number[] = [];
+	const end = Date.now() + minutes * 60_000;
+	for (let round = 0; Date.now() < end; round++) {
+		if (Date.now() >= end - (minutes - heaps.length) * 60_000) {
+			heaps.push(await host.heap());
+			say(`  ${((heaps.at(-1) ?? 0) / 1e6).toFixed(1)} MB after ${round} rounds`);
+		}
+		await workbench.open(`docs/adr/${others[round % others.length]}`);
+		await page
+			.locator('.monaco-editor .view-line')
+			.nth(4 + (round % 7))
+			.click();
+		await page.keyboard.press('End');
+		await page.keyboard.type(' and a few words more', { delay: 60 });
+		await page.keyboard.press('Control+s');
+		await page.keyboard.press('Control+z');
+		await page.keyboard.press('Control+s');
+		if (round % others.length === others.length - 1) {
+			await workbench.command('View: Close All Editors');
+		}
+	}
+	heaps.push(await host.heap());
+	return heaps;
+}
+
+function figuresOf(): Figure[] {
+	const key = (samples: readonly number[]) => ({ p50: median(samples), p95: percentile(samples, 0.95) });
+	const [bare, ours] = [key(without.samples), key(own.samples)];
+	const note = `${own.samples.length} keys in 3,000 lines; without the extension p50 ${bare.p50.toFixed(1)} ms, p95 ${bare.p95.toFixed(1)} ms`;
+	const worst = (blocks: readonly Block[], of: 'clock' | 'processor') => Math.max(0, ...blocks.map((one) => one[of]));
+	const block = (name: string, part: 'reading' | 'editing'): Figure => ({
+		name: `longest block of the extension host, ${name}`,
+		value: worst(own[part], 'processor'),
+		unit: 'ms',
+		aim: `≤ ${longest} ms`,
+		met: worst(own[part], 'processor') <= longest,
+		note: `by the clock ${worst(own[part], 'clock').toFixed(0)} ms; without the extension ${worst(without[part], 'processor').toFixed(0)} ms; ${own[part].filter(({ processor }) => processor > longest).length} over ${longest} ms`,
+	});
+	const hours = growthPerHour(own.heaps, minutes) / 1e6;
+	return [
+		{ name: 'key to screen, p50', value: ours.p50, unit: 'ms', ratio: ours.p50 / bare.p50, beside: 'VS Code alone' },
+		{
+			name: 'key to screen, p95',
+			value: ours.p95,
+			unit: 'ms',
+			ratio: ours.p95 / bare.p95,
+			beside: 'VS Code alone',
+			note,
+		},
+		block('while documents are read', 'reading'),
+		block('while a person edits', 'editing'),
+		{
+			name: 'memory of the extension host, held',
+			value: (own.heaps.at(-1) ?? 0) / 1e6,
+			unit: 'MB',
+			note: `${hours >= 0 ? '+' : ''}${hours.toFixed(1)} MB an hour over the last ${(minutes * 2) / 3} minutes`,
+		},
+	];
+}
+
+function say(text: string): void {
+	process.stderr.write(`${text}\n`);
+}
