@@ -39,6 +39,11 @@ export function footnoteEdits(documents: readonly SpecDocument[]): TextEdit[][] 
 	});
 }
 
+/** Labels of the footnotes that a document has a text of, in lower case. */
+export function definedFootnotes(document: SpecDocument): Set<string> {
+	return new Set(marksOf(document).flatMap(({ label, isDefinition }) => (isDefinition ? keyOf(label) : [])));
+}
+
 function marksOf(document: SpecDocument): FootnoteMark[] {
 	const visible = visibleLines(document);
 	const marks: FootnoteMark[] = [];

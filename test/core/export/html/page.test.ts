@@ -137,6 +137,24 @@ describe('a document as an HTML page', () => {
 		assert.match(await shown('> [!NOTE] x'), /^<blockquote>\s*<p>\[!NOTE\] x/);
 	});
 
+	it('has footnotes that lead to their texts and back, and leaves other brackets alone', async () => {
+		const page = await shown(
+			'A[^b] and B[^a] and A[^b], not [^c] nor `[^a]`.\n\n[^a]: The *first*.\n[^b]: The second.',
+		);
+		assert.equal(
+			page.replaceAll('F-1-keep', 'F'),
+			'<p>A<sup id="F-1-back"><a href="#F-1">1</a></sup> and B<sup id="F-2-back"><a href="#F-2">2</a></sup> and A<sup><a href="#F-1">1</a></sup>, not [^c] nor <code>[^a]</code>.</p>\n\n' +
+				'<p class="footnote" id="F-2"><a href="#F-2-back" aria-label="Back to note 2"><sup>2</sup></a> The <em>first</em>.</p>' +
+				'<p class="footnote" id="F-1"><a href="#F-1-back" aria-label="Back to note 1"><sup>1</sup></a> The second.</p>',
+		);
+		const twice = await pageOf({
+			'docs/adr/0001-keep.md': record('1. Keep', 'A[^1].\n\n[^1]: One.'),
+			'docs/adr/0002-keep.md': record('1. Keep', 'A[^1].\n\n[^1]: One.'),
+		});
+		const ids = [...twice.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
+		assert.equal(new Set(ids).size, ids.length);
+	});
+
 	it('lets lists begin on the side where they are read from, in a document that has such letters', async () => {
 		assert.match(await shown('- פריט\n- שני\n\n> عربي'), /<ul dir="auto">.*<blockquote dir="auto">/s);
 		assert.doesNotMatch(await shown('- one\n\n> two'), /dir=/);

@@ -9,6 +9,7 @@ import type { ChapterAnchors } from './anchors.ts';
 import type { Destinations } from './destinations.ts';
 import { documentFacts } from './facts.ts';
 import { Folds } from './folds.ts';
+import { Footnotes, type Note } from './footnotes.ts';
 import { ChapterHeadings, type PageHeading } from './headings.ts';
 import { languageCode } from './language.ts';
 import { placeLink, placePicture } from './links.ts';
@@ -68,6 +69,9 @@ interface Block {
 	readonly diagrams: readonly string[];
 }
 
+/** Elements that hold text as it is written. */
+const isVerbatim = /^(?:code|pre|kbd|samp)$/;
+
 const rightToLeft = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 
 class ChapterWriter {
@@ -76,11 +80,13 @@ class ChapterWriter {
 	private readonly options: ChapterOptions;
 	/** Whether anything in it is read from the right to the left. */
 	private readonly isMixed: boolean;
+	private readonly footnotes: Footnotes;
 	private titlePassed = false;
 	private readonly usedIds = new Set<string>();
 
 	constructor(document: SpecDocument, options: ChapterOptions) {
 		this.document = document;
+		this.footnotes = new Footnotes(document, options.anchors.top);
 		this.isMixed = rightToLeft.test(document.text);
 		this.options = options;
 		this.headings = new ChapterHeadings(document, options.anchors, options.step);
@@ -101,7 +107,17 @@ class ChapterWriter {
 	}
 
 	finish(nodes: readonly HtmlNode[], block: Block, inLink = false): HtmlNode[] {
-		return nodes.map((node) => (isElement(node) ? this.finishElement(node, block, inLink) : node));
+		return nodes.flatMap((node) => {
+			const notes = isElement(node, 'p') ? this.footnotes.notes(node) : undefined;
+			if (notes) {
+				return notes.map((note) => this.finishNote(note, block));
+			}
+			return isElement(node)
+				? this.finishElement(node, block, inLink)
+				: typeof node === 'string' && !inLink
+					? this.footnotes.marked(node)
+					: node;
+		});
 	}
 
 	private finishElement(node: HtmlElement, block: Block, inLink: boolean): HtmlNode {
@@ -116,8 +132,14 @@ class ChapterWriter {
 		if (written !== undefined) {
 			this.placeId(node, written);
 		}
-		node.children = this.finish(node.children, block, inLink || node.name === 'a');
+		if (!isVerbatim.test(node.name)) {
+			node.children = this.finish(node.children, block, inLink || node.name === 'a');
+		}
 		return this.placed(node, block.line + (node.line ?? 0), inLink);
+	}
+
+	private finishNote({ id, back, paragraph }: Note, block: Block): HtmlElement {
+		return element('p', { class: 'footnote', id }, back, ' ', ...this.finish(paragraph.children, block));
 	}
 
 	private placed(node: HtmlElement, line: number, inLink: boolean): HtmlNode {

@@ -50,6 +50,8 @@ blockquote { border-inline-start: 3px solid var(--accent); margin-inline: 0; pad
 .alert.warning { border-color: var(--warn); }
 .alert.caution { border-color: var(--bad); }
 .alert-title { font-weight: 600; margin-bottom: .3em; }
+.footnote { font-size: 12px; }
+sup { line-height: 1; }
 hr { border: 0; border-top: 1px solid var(--line); margin: 2em 0; }
 img { max-width: 100%; height: auto; }
 .wide { overflow-x: auto; }
