@@ -29,6 +29,17 @@ export const secretForms: readonly RegExp[] = [
 	/\bdo[opr]_v1_[a-f0-9]{64}\b/g,
 	/\bSG\.[A-Za-z0-9_-]{16,32}\.[A-Za-z0-9_-]{32,64}/g,
 	/\bshp(?:at|ca|pa|ss)_[a-fA-F0-9]{32}\b/g,
+	// Azure: the signature of a shared access link, secrets of applications
+	/(?<=[?&;]sig=)[A-Za-z0-9%+/=]{30,}/g,
+	/(?<![\w~.-])[\w~.]{3}\dQ~[\w~.-]{31,34}(?![\w~-])/g,
+	// Vault, age, Atlassian, Databricks, Telegram, Grafana, Linear
+	/\bhv[sbr]\.[A-Za-z0-9_-]{24,}/g,
+	/\bAGE-SECRET-KEY-1[0-9A-Z]{58}\b/g,
+	/\bATATT3[A-Za-z0-9_=-]{50,}/g,
+	/\bdapi[a-f0-9]{32}\b/g,
+	/\b\d{8,10}:AA[A-Za-z0-9_-]{33}(?![\w-])/g,
+	/\bglsa_[A-Za-z0-9]{32}_[A-Fa-f0-9]{8}\b/g,
+	/\blin_api_[A-Za-z0-9]{40}\b/g,
 	// JSON Web Tokens, RFC 7519
 	/\beyJ[A-Za-z0-9_-]{10,}\.eyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{10,}/g,
 ];
