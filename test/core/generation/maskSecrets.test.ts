@@ -54,7 +54,7 @@ describe('a text that is sent away', () => {
 			made('https://x.blob.core.windows.net/a?sv=2024&sig=', letters.slice(0, 30), '%3D&se=1'),
 			'https://x.blob.core.windows.net/a?sv=2024&sig=[secret]&se=1',
 		],
-		['a secret of an application of Azure', made('use aB3', '8Q~', letters.slice(0, 34), '.'), 'use [secret]'],
+		['a secret of an application of Azure', made('use aB3', '8Q~', letters.slice(0, 34), '.'), 'use [secret].'],
 		['a token of Vault', made('hv', 's.', letters), '[secret]'],
 		['a key of age', made('AGE-SECRET', '-KEY-1', `${letters}${letters}`.toUpperCase().slice(0, 58)), '[secret]'],
 		['a token of Atlassian', made('ATAT', 'T3', letters, letters), '[secret]'],
