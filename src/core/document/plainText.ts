@@ -4,7 +4,7 @@ import { unescapeMarkdown } from './markdown.ts';
 const held = '\u0000';
 const heldCode = new RegExp(`${held}(\\d+)${held}`, 'g');
 
-const special = /[\\`*_[\]<&~\n]/;
+const special = /[\\`*_[\]<&~\r\n]/;
 
 /**
  * Markdown of one block as it reads, on one line: links by their text, code without backticks, no emphasis marks, tags
@@ -28,7 +28,7 @@ export function plainText(markdown: string, isTag: (tag: string) => boolean = ()
 		.replace(/(^|[^\p{L}\p{N}_\\])_{1,3}(?=\S)([^_]*[^_\s])_{1,3}(?![\p{L}\p{N}_])/gu, '$1$2');
 	return unescapeMarkdown(text)
 		.replace(heldCode, (_whole, index: string) => code[Number(index)] ?? '')
-		.split('\n')
+		.split(/\r\n?|\n/)
 		.map((line) => line.trim())
 		.join(' ')
 		.trim();

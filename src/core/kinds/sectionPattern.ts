@@ -154,8 +154,8 @@ function patternOfTokens(heading: string): string | undefined {
 		return undefined;
 	}
 	const source = heading
-		.replace(/[.*+?^$()|[\]\\/]/g, '\\$&')
-		.replaceAll('{n}', String.raw`\d+(?:\.\d+)*`)
-		.replaceAll('{title}', '.*');
+		.replace(/[.*+?^$()|[\]{}\\/]/g, '\\$&')
+		.replaceAll('\\{n\\}', String.raw`\d+(?:\.\d+)*`)
+		.replaceAll('\\{title\\}', '.*');
 	return `^${source}$`;
 }

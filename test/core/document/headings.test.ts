@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { parseDocument } from '../../../src/core/document/parse.ts';
+import { plainText } from '../../../src/core/document/plainText.ts';
 import type { Section } from '../../../src/core/document/specDocument.ts';
 
 const parse = (text: string) => parseDocument('doc.md', text);
@@ -27,6 +28,13 @@ describe('headings', () => {
 
 	it('does not take a hashtag or an indented block for a heading', () => {
 		assert.deepEqual(outline('#tag\n\n    # code\n\n   # three spaces\n'), ['1 three spaces']);
+	});
+
+	it('puts what stands on several lines on one, whatever ends them', () => {
+		assert.deepEqual(
+			['a\nb', 'a \r\n b', 'a\rb'].map((text) => plainText(text)),
+			['a b', 'a b', 'a b'],
+		);
 	});
 
 	it('reads setext headings, also of several lines', () => {

@@ -6,6 +6,7 @@ import { applyEdits } from '../../../src/core/document/text.ts';
 import { readBlocks } from '../../../src/core/form/blocks.ts';
 import { type ListOperation, listEdits } from '../../../src/core/form/list/listEdits.ts';
 import { type ListItem, readList } from '../../../src/core/form/list/readList.ts';
+import { tryForms } from '../../support/formTrials.ts';
 
 function read(text: string): { document: SpecDocument; items: ListItem[] } {
 	const document = parseDocument('a.md', text);
@@ -23,6 +24,12 @@ function shown(text: string): [depth: number, marker: string, text: string][] {
 }
 
 describe('a list', () => {
+	it('writes nothing before a text that begins in the line below an id', () => {
+		for (const text of ['- [ ] 5\n  A\n', '- [ ] 5\r\nA', '- [ ]\n  A']) {
+			assert.deepEqual(tryForms('.kiro/specs/a/tasks.md', text, 0)?.failures, []);
+		}
+	});
+
 	const readings: [name: string, text: string, expected: ReturnType<typeof shown>][] = [
 		[
 			'of bullets',

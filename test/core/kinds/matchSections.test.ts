@@ -339,6 +339,11 @@ describe('matchSections', () => {
 		assert.deepEqual(match(own, '# T', '## Kontext').found, ['2:notes']);
 	});
 
+	it('takes braces of a heading that are no token as they are', () => {
+		const own = kindOf("  - { id: step, heading: '{step} {n}: {title}', repeatable: true }");
+		assert.deepEqual(match(own, '# T', '## {step} 2: Pack', '## step 3: Ship').found, ['2:step']);
+	});
+
 	it('does work that grows linearly with the number of sections', () => {
 		/** How often a section's properties are read. */
 		const work = (count: number): number => {

@@ -47,13 +47,13 @@ export function itemAt(items: readonly ListItem[], place: number): ListItem {
 	return item;
 }
 
-/** An item that is empty may end with its marker or its box: a blank parts them from the text. */
+/** An item may end with its marker, its box or its id: a blank parts them from a text that begins in that line. */
 function withText(document: SpecDocument, { editable }: ListItem, text: string): TextEdit[] {
 	const [first] = editable.lines;
 	const isBare = first !== undefined && first.start === first.end && /\S/.test(document.text[first.start - 1] ?? '');
 	// Blanks at its end are no part of an item as it is read: those of a word that is still to come would stay for ever
 	const written = text.trimEnd();
-	return replaceValue(document, editable, isBare && written !== '' ? ` ${written}` : written);
+	return replaceValue(document, editable, isBare && /^[^\r\n]/.test(written) ? ` ${written}` : written);
 }
 
 function inserted(
