@@ -7,6 +7,7 @@ import type { PageServices } from '../services.ts';
 import { tell } from '../tell.ts';
 import { diagramText } from './diagramTexts.ts';
 import { indentOf } from './indentation.ts';
+import { typeWords } from './typeWords.ts';
 
 interface TypePick extends vscode.QuickPickItem {
 	readonly type: DiagramType;
@@ -51,11 +52,12 @@ export function registerInsertDiagram({ extensionUri }: PageServices): vscode.Di
 async function pickType(extensionUri: vscode.Uri): Promise<DiagramType | undefined> {
 	const picture = (theme: string, id: string): vscode.Uri =>
 		vscode.Uri.joinPath(extensionUri, 'media', 'diagrams', theme, `${id}.svg`);
+	const words = typeWords();
 	const items = diagramTypes.map(
 		(type): TypePick => ({
 			type,
-			label: type.name,
-			description: type.about,
+			label: words.get(type.id)?.name ?? type.name,
+			description: words.get(type.id)?.about ?? type.about,
 			iconPath: { light: picture('light', type.id), dark: picture('dark', type.id) },
 		}),
 	);

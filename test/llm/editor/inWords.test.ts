@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
+import { diagramTypes } from '../../../src/core/diagrams/edit/types/index.ts';
 import { fitPieces } from '../../../src/core/generation/context/fitPieces.ts';
 import { describeUsage } from '../../../src/core/generation/ledgerPage.ts';
 import { describeProof, type FillProof } from '../../../src/core/generation/proof.ts';
 import { describeReceipt, makeReceipt } from '../../../src/core/generation/receipt.ts';
 import type { Finding } from '../../../src/core/rules/rule.ts';
+import { typeWords } from '../../../src/vscode/diagrams/typeWords.ts';
 import { costInWords, timeInWords, usageInWords } from '../../../src/vscode/generation/figures.ts';
 import { proofInWords } from '../../../src/vscode/generation/fill/proofInWords.ts';
 import { errandTitle } from '../../../src/vscode/generation/request/errandTitle.ts';
@@ -101,6 +103,11 @@ describe('what the editor says in English', () => {
 		assert.equal(findingsInWords({ error: 2, warning: 1, hint: 0 }), '2 errors, 1 warning');
 		assert.equal(findingsInWords({ error: 0, warning: 0, hint: 0 }), '');
 		assert.deepEqual([[], ['a'], ['a', 'b'], ['a', 'b', 'c']].map(listInWords), ['', 'a', 'a and b', 'a, b and c']);
+	});
+
+	it('of each type of diagram is what the diagrams say', () => {
+		const words = diagramTypes.map(({ id, name, about }) => [id, { name, about }]);
+		assert.deepEqual([...typeWords()], words);
 	});
 
 	it('of an errand names what it is about', () => {
