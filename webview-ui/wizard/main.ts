@@ -17,7 +17,7 @@ import { vscode } from '../vscodeApi.ts';
 import { Asker } from './shell/asker.ts';
 import { ChangeQueue } from './shell/changeQueue.ts';
 import { Drafts } from './shell/drafts.ts';
-import { editorHost, noSubject } from './shell/editorHost.ts';
+import { editorHost, noSubject, type Subject } from './shell/editorHost.ts';
 import { FillStages } from './shell/fillStages.ts';
 import { Footer } from './shell/footer.ts';
 import { makeFrame } from './shell/frame.ts';
@@ -45,8 +45,9 @@ let source: WizardSource | undefined;
 let form: FormModel | undefined;
 let section: SectionModel | undefined;
 let view: SectionView | undefined;
-/** What the view is about. */
+/** What the view is about, and with it what views before it are about. */
 let subject = noSubject();
+let subjects: Subject[] = [];
 /** A section that a person went to: it takes the focus when it comes. */
 let goingTo: string | undefined;
 /** A line that a person writes next: it takes the focus when the page shows it. */
@@ -188,6 +189,7 @@ function begin(shown: WizardSource): void {
 		fills.clear();
 		view = undefined;
 		subject = noSubject();
+		subjects = [];
 		section = undefined;
 		form = undefined;
 		frame.content.replaceChildren();
@@ -232,10 +234,12 @@ function rename(told: Told): void {
 		return;
 	}
 	const newName = newNames(told.newIds);
-	const id = newName(subject.id);
-	subject.id = id ?? subject.id;
-	subject.isGone ||= id === undefined;
-	section = section && id !== undefined ? { ...section, id } : section;
+	for (const one of subjects) {
+		const id = newName(one.id);
+		one.id = id ?? one.id;
+		one.isGone ||= id === undefined;
+	}
+	section = section && !subject.isGone ? { ...section, id: subject.id } : section;
 	goingTo = goingTo === undefined ? undefined : newName(goingTo);
 	list.rename(newName);
 	queue.rename(newName);
@@ -269,13 +273,16 @@ function showSection(shown: SectionModel): void {
 		view.update(shown, form);
 	} else {
 		const hadFocus = document.hasFocus() && frame.content.contains(document.activeElement);
+		queue.forgetFields(subject.isGone ? () => true : isSame ? isTextField : () => false, isTextField);
+		// Those that are left have to be known as long as something waits for them
+		subjects = queue.isSettled ? [] : subjects;
 		subject = { id: shown.id, isGone: false };
+		subjects.push(subject);
 		view = new SectionView(shown, form, editorHost(subject, isReadOnly(), hostPorts), {
 			mend,
 			reveal,
 			post,
 		});
-		queue.forgetFields((field) => field instanceof TextField || isTextInput(field), !isSame);
 		frame.content.replaceChildren(view.element);
 		say(lostWords, drafts.show(shown.id, shown.title));
 		place.show(shown.id);
@@ -334,8 +341,9 @@ function mend(place: number, which: number): void {
 	});
 }
 
-function isTextInput(field: object): boolean {
-	return field instanceof HTMLInputElement && field.type === 'text';
+/** Whether what is typed in a field is kept as a draft. */
+function isTextField(field: object): boolean {
+	return field instanceof TextField || (field instanceof HTMLInputElement && field.type === 'text');
 }
 
 function isGone(field: object): boolean {

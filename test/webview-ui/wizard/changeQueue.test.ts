@@ -81,18 +81,22 @@ describe('the queue of changes of a form', () => {
 		assert.deepEqual([asked.length, said.length, queue.isSettled], [1, 1, true]);
 	});
 
-	it('leaves a choice to the section that it was made in, and texts to who types them again', () => {
+	it('writes what was typed in a section that a person left, but not in one that is gone, nor what is typed again', () => {
 		const [text, choice] = [{}, {}];
-		for (const [areOthers, asked, said] of [
-			[false, ['first', 'choice'], 0],
-			[true, ['first'], 1],
+		const isText = (field: object): boolean => field === text;
+		for (const [isForgotten, asked, said] of [
+			[() => false, ['first', 'text', 'choice'], 0],
+			[isText, ['first', 'choice'], 0],
+			[() => true, ['first'], 1],
 		] as const) {
 			const made = makeQueue();
 			made.queue.change(start('first'));
 			made.queue.draft(text, () => start('text'));
 			made.queue.draft(choice, () => start('choice'));
-			made.queue.forgetFields((field) => field === text, areOthers);
-			made.queue.answered(1, 1, { outcome: 'done' });
+			made.queue.forgetFields(isForgotten, isText);
+			for (const edit of [1, 2]) {
+				made.queue.answered(edit, 1, { outcome: 'done' });
+			}
 			assert.deepEqual([made.sections(), made.said.length], [asked, said]);
 		}
 	});
@@ -101,7 +105,10 @@ describe('the queue of changes of a form', () => {
 		const { queue, asked, said } = makeQueue();
 		queue.draft({}, () => start('a'));
 		queue.flush();
-		queue.forgetFields(() => true, true);
+		queue.forgetFields(
+			() => true,
+			() => true,
+		);
 		queue.answered(1, 3, { outcome: 'stale' });
 		queue.shown(3);
 		assert.deepEqual([asked.length, said, queue.isSettled], [1, [], true]);

@@ -105,7 +105,7 @@ export class TextBehind {
 					...this.state(),
 				];
 			case 'show':
-				this.section = request.section;
+				this.section = this.trail.idOf(request.section) ?? this.section;
 				return this.state();
 			case 'change':
 				return this.change(request);
@@ -145,7 +145,9 @@ export class TextBehind {
 		const { document, facts } = this.parsed();
 		const { version } = this;
 		const form = readForm(document, this.kind, facts, this.findings);
-		this.section = this.trail.renew(form.sections, this.section) ?? form.next ?? form.sections[0]?.id ?? '';
+		const wanted = this.trail.renew(form.sections, this.section);
+		const isThere = wanted === '' || form.sections.some(({ id }) => id === wanted);
+		this.section = (isThere ? wanted : form.next) ?? form.sections[0]?.id ?? '';
 		const newIds = this.isFollowed ? this.trail.news : undefined;
 		this.trail.tell();
 		this.isFollowed = true;

@@ -70,16 +70,16 @@ export class ChangeQueue {
 	}
 
 	/**
-	 * Other fields are shown.
-	 * @param isRetyped whether what was typed in a field is kept, and typed again where that may be
-	 * @param areOthers whether those are fields of another section: nothing that waits belongs there
+	 * Other fields are shown. What waits goes on to wait for the section that it was typed in.
+	 * @param isForgotten whether nothing is written any more that was typed in a field
+	 * @param isSaid whether a person is told of it already, or it is typed again
 	 */
-	forgetFields(isRetyped: (field: object) => boolean, areOthers: boolean): void {
+	forgetFields(isForgotten: (field: object) => boolean, isSaid: (field: object) => boolean): void {
 		this.held.clear();
-		const isLeft = ({ field }: Entry): boolean => !field || (!areOthers && !isRetyped(field));
+		const isLeft = ({ field }: Entry): boolean => !field || !isForgotten(field);
 		const gone = this.waiting.filter((entry) => !isLeft(entry));
 		this.waiting = this.waiting.filter(isLeft);
-		if (gone.some(({ field }) => field && !isRetyped(field))) {
+		if (gone.some(({ field }) => field && !isSaid(field))) {
 			this.sayPlaceGone();
 		}
 		if (this.asked?.entry && !isLeft(this.asked.entry)) {
