@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { filesBelow } from './lib/files.mjs';
 import { faultsOf, manifestFaults } from './lib/l10nFaults.mjs';
-import { textsOfSources } from './lib/l10nTexts.mjs';
+import { textsOfSources, untranslatedInSources } from './lib/l10nTexts.mjs';
 import { root } from './lib/node.mjs';
 
 /** @typedef {import('./lib/l10nFaults.mjs').Texts} Texts */
@@ -23,6 +23,7 @@ export function l10nFaults() {
 	const texts = englishTexts();
 	const manifestTexts = read(manifestEnglish);
 	return [
+		...untranslatedInSources(),
 		...(formatted(texts) === readText(english) ? [] : [`${english} is not what the sources ask for`]),
 		...translations().flatMap((file) => {
 			const translated = read(file);

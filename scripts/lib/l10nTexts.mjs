@@ -46,6 +46,30 @@ export function textsOf(source, file) {
 	});
 }
 
+/** Where a text goes to a person at once. */
+const shown =
+	/(?:Message|OperationError|CodeAction)\(\s*['"`](?=[A-Z])|(?:placeHolder: |placeholder = |prompt: |Label: |tooltip = )['"`](?=[A-Z])/g;
+
+/**
+ * Places in the editor's sources that show a text without asking for it in the person's language. It finds what is easily
+ * forgotten, not everything.
+ * @param {string} source
+ * @param {string} file for the sentence
+ * @returns {string[]} a sentence for each
+ */
+export function untranslatedIn(source, file) {
+	return [...source.matchAll(shown)].map((found) => {
+		const line = source.slice(0, found.index).split('\n').length;
+		return `${file}:${line} shows a text in English: ask vscode.l10n.t for it`;
+	});
+}
+
+/** @returns {string[]} the same of all sources of the editor */
+export function untranslatedInSources() {
+	const files = filesBelow('src/vscode', /\.ts$/);
+	return files.flatMap((file) => untranslatedIn(readFileSync(path.join(root, file), 'utf8'), file));
+}
+
 /** @param {string} quoted */
 function unquoted(quoted) {
 	return quoted

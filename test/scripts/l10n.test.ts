@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { l10nFaults } from '../../scripts/l10n.mjs';
 import { faultsOf, manifestFaults } from '../../scripts/lib/l10nFaults.mjs';
-import { textsOf } from '../../scripts/lib/l10nTexts.mjs';
+import { textsOf, untranslatedIn } from '../../scripts/lib/l10nTexts.mjs';
 import { textsElement } from '../../src/vscode/webview/textsElement.ts';
 
 describe('the texts of the interface', () => {
@@ -22,6 +22,17 @@ describe('the texts of the interface', () => {
 		for (const text of ['name', "'a' + b", '`${n} tasks`', "many ? 'a' : 'b'"]) {
 			assert.throws(() => textsOf(`\nx(l10n.t(${text}));`, 'a.ts'), /^Error: a\.ts:2: /, text);
 		}
+	});
+
+	it('are missed where a text is shown as it is', () => {
+		const source = [
+			"showErrorMessage('No.');",
+			"showErrorMessage(l10n.t('No.'));",
+			'throw new OperationError(\n\t`Open ${x}.`);',
+			'tooltip = \'now\'; prompt: "Name"',
+		].join('\n');
+		const places = untranslatedIn(source, 'a.ts').map((fault) => fault.split(' ')[0]);
+		assert.deepEqual(places, ['a.ts:1', 'a.ts:3', 'a.ts:5']);
 	});
 
 	it('have translations with the same keys and values', () => {

@@ -14,7 +14,9 @@ export async function changeText(
 	typing?: { readonly joins: boolean },
 ): Promise<void> {
 	if (edits.length > 0 && !(typing ? await type(document, edits, typing.joins) : await apply(document, edits))) {
-		throw new OperationError('The editor could not change the document. See whether it is read-only, and try again.');
+		throw new OperationError(
+			vscode.l10n.t('The editor could not change the document. See whether it is read-only, and try again.'),
+		);
 	}
 }
 

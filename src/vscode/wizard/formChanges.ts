@@ -1,4 +1,4 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import { applyEdits } from '../../core/document/text.ts';
 import { type FormOperation, formEdits, type Misfit } from '../../core/form/formEdits.ts';
 import { checkedDocument, editsOf } from '../../core/rules/mend.ts';
@@ -12,9 +12,12 @@ import { changeTracedItem } from './tracedItem.ts';
 import { UndoSteps } from './undoSteps.ts';
 
 const held: Readonly<Record<Misfit, string>> = {
-	open: 'This is not in the document yet: as it stands, it would swallow the sections behind it. Close what is open, such as a code fence, and it is written.',
-	headings:
+	open: vscode.l10n.t(
+		'This is not in the document yet: as it stands, it would swallow the sections behind it. Close what is open, such as a code fence, and it is written.',
+	),
+	headings: vscode.l10n.t(
 		'This is not in the document yet: as it stands, it would make a heading of a text, or a text of a heading. Put a blank line above a line of dashes or equals signs, and it is written.',
+	),
 };
 
 /** Turns what a person does in a form into edits of its text. */
@@ -78,7 +81,7 @@ export class FormChanges {
 			const text = this.text.getText();
 			const edits = editsOf(mend, checkedDocument(read.place.path, text));
 			if (isSameText(applyEdits(text, edits), text)) {
-				throw new OperationError('This is mended already, or can only be mended in the text.');
+				throw new OperationError(vscode.l10n.t('This is mended already, or can only be mended in the text.'));
 			}
 			await changeText(this.text, edits);
 			return { outcome: 'done' };

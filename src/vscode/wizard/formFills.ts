@@ -1,17 +1,17 @@
 import * as vscode from 'vscode';
 import { LlmError } from '../../core/generation/llmError.ts';
 import { PromptTemplateError } from '../../core/generation/promptTemplate.ts';
-import { describeProof } from '../../core/generation/proof.ts';
-import { describeReceipt } from '../../core/generation/receipt.ts';
 import type { RunEvent } from '../../core/generation/runFill.ts';
 import type { FillStage, NewId, WizardReply } from '../../protocol/wizard.ts';
 import type { AiServices } from '../generation/aiServices.ts';
 import { fillInEditor } from '../generation/fill/fillInEditor.ts';
 import type { PendingFill } from '../generation/fill/pendingFill.ts';
+import { proofInWords } from '../generation/fill/proofInWords.ts';
 import type { WrittenOutcome } from '../generation/fill/streamFill.ts';
 import { cancellationOf } from '../generation/providers/cancellationOf.ts';
 import { tellFailure } from '../generation/providers/tellFailure.ts';
 import type { EditorErrand } from '../generation/request/prepareInEditor.ts';
+import { receiptInWords } from '../generation/request/receiptInWords.ts';
 import { commands } from '../ids.ts';
 import type { FillDesk, FillRequest } from './wizardEditor.ts';
 
@@ -46,7 +46,7 @@ export class FormFills implements FillDesk, vscode.Disposable {
 		const fill: FormFill = { section, stopping: new vscode.CancellationTokenSource(), stage: { stage: 'ended' } };
 		this.fills = [...this.fills.filter((one) => one.section !== section), fill];
 		if (line === undefined) {
-			this.tell(fill, { stage: 'failed', message: 'Only a section with a heading can be written.' });
+			this.tell(fill, { stage: 'failed', message: vscode.l10n.t('Only a section with a heading can be written.') });
 		} else if (task === 'suggest') {
 			// Before anything is asked, so that it is not begun twice
 			this.tell(fill, { stage: 'asked' });
@@ -105,7 +105,7 @@ export class FormFills implements FillDesk, vscode.Disposable {
 				cancellation: cancellationOf(fill.stopping.token),
 				begun: ({ request }) => {
 					const { provider, receipt } = request;
-					this.tell(fill, { stage: 'started', provider: provider.name, receipt: describeReceipt(receipt) });
+					this.tell(fill, { stage: 'started', provider: provider.name, receipt: receiptInWords(receipt) });
 				},
 				follow: (event) => this.follow(fill, event),
 			});
@@ -144,7 +144,7 @@ export class FormFills implements FillDesk, vscode.Disposable {
 		}
 		fill.pending = pending;
 		pending.onDidChange((what) => what === 'over' && this.tell(fill, { stage: 'ended' }));
-		this.tell(fill, { stage: 'written', text: body, receipt: describeProof(proof) });
+		this.tell(fill, { stage: 'written', text: body, receipt: proofInWords(proof) });
 	}
 
 	private tell(fill: FormFill, stage: FillStage): void {

@@ -1,4 +1,4 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import { parseDocument } from '../../core/document/parse.ts';
 import type { SpecDocument } from '../../core/document/specDocument.ts';
 import type { Kind } from '../../core/kinds/kind.ts';
@@ -58,7 +58,10 @@ export class FormTexts {
 			return `${name} ${unread.problem}. Open it as text.`;
 		}
 		return place?.home.ready === false
-			? `Looking for what kind of document ${name} is…`
-			: `${name} is of no kind that ArchSpec knows, so that there is no form for it. Open it as text, or describe its kind in .archspec/kinds.`;
+			? vscode.l10n.t('Looking for what kind of document {0} is…', name)
+			: vscode.l10n.t(
+					'{0} is of no kind that ArchSpec knows, so that there is no form for it. Open it as text, or describe its kind in .archspec/kinds.',
+					name,
+				);
 	}
 }

@@ -28,7 +28,7 @@ export function registerWizard(ai: AiServices): vscode.Disposable {
 	const open = async (argument: unknown): Promise<void> => {
 		const target = targetOf(argument);
 		if (!target) {
-			void vscode.window.showInformationMessage('Open a document first, then its form.');
+			void vscode.window.showInformationMessage(vscode.l10n.t('Open a document first, then its form.'));
 			return;
 		}
 		const { uri, line } = target;

@@ -1,4 +1,4 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import { changeTraced, type TracedChange } from '../../core/form/criteria/tracedItems.ts';
 import type { TraceChange } from '../../core/trace/renumber/change.ts';
 import { OperationError } from '../../core/workspace/change.ts';
@@ -10,11 +10,11 @@ import type { IndexService } from '../workspace/indexService.ts';
 import { changeText } from './changeText.ts';
 
 const labels: Readonly<Record<TracedChange['change'], string>> = {
-	insert: 'Insert Requirement',
-	remove: 'Delete Requirement',
-	up: 'Move Requirement',
-	down: 'Move Requirement',
-	rename: 'Rename Requirement',
+	insert: vscode.l10n.t('Insert Requirement'),
+	remove: vscode.l10n.t('Delete Requirement'),
+	up: vscode.l10n.t('Move Requirement'),
+	down: vscode.l10n.t('Move Requirement'),
+	rename: vscode.l10n.t('Rename Requirement'),
 };
 
 /**
@@ -34,12 +34,12 @@ export async function changeTracedItem(
 	await (root && indexes.whenReady(root));
 	const text = tracedText(indexes, document);
 	if (!text) {
-		throw new OperationError('The ids of this document are not read yet. Try again.');
+		throw new OperationError(vscode.l10n.t('The ids of this document are not read yet. Try again.'));
 	}
 	const scope = await readScope(text);
 	const change = await withAllLinks(text.home, scope, changeTraced(scope, text.path, traced));
 	if (document.version !== version) {
-		throw new OperationError(`${text.path} has changed meanwhile; try again. Nothing was changed.`);
+		throw new OperationError(vscode.l10n.t('{0} has changed meanwhile; try again. Nothing was changed.', text.path));
 	}
 	const finish = (): void => {
 		if (change.select?.path === text.path) {

@@ -57,7 +57,7 @@ export type FillRequest = Extract<WizardRequest, { type: 'fill' }>['request'];
 /** Milliseconds in which edits that come from elsewhere are gathered: a typist's keys come slower. */
 const gatheringTime = 30;
 
-const refusal = { outcome: 'refused', message: 'This document is read-only.' } as const;
+const refusal = { outcome: 'refused', message: vscode.l10n.t('This document is read-only.') } as const;
 
 /** What changes the text. */
 const writing: ReadonlySet<WizardRequest['type']> = new Set([

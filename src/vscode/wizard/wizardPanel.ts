@@ -148,7 +148,7 @@ export class WizardPanel implements WizardWindow, vscode.Disposable {
 			...options,
 			localResourceRoots: [...(options.localResourceRoots ?? []), ...(folder ? [folder] : [])],
 		};
-		webview.html = pageHtml(webview, extensionUri, 'wizard', 'Form', {
+		webview.html = pageHtml(webview, extensionUri, 'wizard', vscode.l10n.t('Form'), {
 			inlineStyles: true,
 			images: imageSources(webview),
 		});
