@@ -74,7 +74,7 @@ export async function supersedeByDrop(
 	}
 	if (change.edits.size === 0) {
 		void vscode.window.showInformationMessage(
-			vscode.l10n.t('{0} supersedes {1} already.', shortName(newer), shortName(older)),
+			withoutLinks(vscode.l10n.t('{0} supersedes {1} already.', shortName(newer), shortName(older))),
 		);
 		return undefined;
 	}

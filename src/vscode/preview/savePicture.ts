@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { DiagramRequest } from '../../protocol/diagram.ts';
+import { withoutLinks } from '../convert.ts';
 
 /** Folder that the person saved the last picture to. */
 let lastFolder: vscode.Uri | undefined;
@@ -29,7 +30,7 @@ export async function savePicture(
 		vscode.window.setStatusBarMessage(vscode.l10n.t('Saved {0}', target.path.split('/').at(-1) ?? ''), 5000);
 	} catch (error) {
 		const reason = error instanceof Error ? error.message : String(error);
-		void vscode.window.showErrorMessage(vscode.l10n.t('The diagram was not saved: {0}', reason));
+		void vscode.window.showErrorMessage(withoutLinks(vscode.l10n.t('The diagram was not saved: {0}', reason)));
 	}
 }
 

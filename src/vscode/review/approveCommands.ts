@@ -53,7 +53,7 @@ async function approve(services: StoringServices, target: ReviewTarget): Promise
 	const isOpen = words && !documentStatus(now, target.kind)?.done;
 	if (isOpen && waitingFor(now, target.kind).length === 0) {
 		const set = vscode.l10n.t('Set Status to {0}', words.approved);
-		const message = vscode.l10n.t('{0} is approved by all of its reviewers.', baseName(target.path));
+		const message = withoutLinks(vscode.l10n.t('{0} is approved by all of its reviewers.', baseName(target.path)));
 		if ((await vscode.window.showInformationMessage(message, set)) === set) {
 			await setStep(services, target, 'approved');
 		}

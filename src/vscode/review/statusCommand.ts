@@ -5,6 +5,7 @@ import { documentStatus } from '../../core/kinds/status.ts';
 import { obstacles } from '../../core/review/status/obstacles.ts';
 import { type Step, statusWords, stepEdits, stepOf, stepsOf } from '../../core/review/status/statusStep.ts';
 import { baseName } from '../../core/workspace/paths.ts';
+import { withoutLinks } from '../convert.ts';
 import { runOperation } from '../decisions/runOperation.ts';
 import { commands } from '../ids.ts';
 import type { Services } from '../services.ts';
@@ -29,7 +30,7 @@ export function registerDocumentStatus(services: Services): vscode.Disposable {
 			return;
 		}
 		if (!words) {
-			const name = target.kind.name;
+			const name = withoutLinks(target.kind.name);
 			void vscode.window.showInformationMessage(vscode.l10n.t('Documents of the kind "{0}" have no status.', name));
 			return;
 		}
