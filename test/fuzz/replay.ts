@@ -5,6 +5,11 @@ import { readSources } from './sources.ts';
 import { textOf, withText } from './subject.ts';
 import { trialOf, tryProperty } from './trial.ts';
 
+const mostTries = 3000;
+
+/** Milliseconds for making a text short, about: each try of one that takes seconds takes seconds. */
+const longestShrinking = 120_000;
+
 /**
  * Shows one document of a run, tries everything on it, and makes what fails as short as can be.
  * @returns whether everything holds
@@ -29,10 +34,11 @@ export async function replay(
 		holds = false;
 		if (text !== undefined) {
 			const kind = sortOf(problem);
-			const shortest = await shrink(text, async (shorter) => {
+			const fails = async (shorter: string): Promise<boolean> => {
 				const found = await tryProperty(property, withText(subject, shorter), { seed, number });
 				return found.problem !== undefined && sortOf(found.problem) === kind;
-			});
+			};
+			const shortest = await shrink(text, fails, Math.min(mostTries, Math.ceil(longestShrinking / milliseconds)));
 			const { problem: same } = await tryProperty(property, withText(subject, shortest), { seed, number });
 			console.log(`Shortest: ${JSON.stringify(shortest)}\n${same}`);
 		}

@@ -3,7 +3,7 @@
  * long as those before, as long as the problem stays.
  * @param fails whether a text has it; asked at most `tries` times
  */
-export async function shrink(text: string, fails: (text: string) => Promise<boolean>, tries = 3000): Promise<string> {
+export async function shrink(text: string, fails: (text: string) => Promise<boolean>, tries: number): Promise<string> {
 	let left = tries;
 	let current = text;
 	for (const separator of [/(?<=\n)/, '']) {
