@@ -1,4 +1,4 @@
-import { accessSync, constants, readFileSync, realpathSync, statSync } from 'node:fs';
+import { accessSync, closeSync, constants, openSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs';
 import { decodeText, tooLarge } from '../core/workspace/decode.ts';
 import type { Unreadable } from '../core/workspace/workspace.ts';
 import { fileProblem } from './fileProblem.ts';
@@ -33,11 +33,32 @@ export function readTextFile(file: string, maxBytes: number): TextFile | Unreada
 		if (stats.size > maxBytes) {
 			return tooLarge(stats.size, maxBytes);
 		}
-		const bytes = readFileSync(file);
+		const bytes = readBytes(file, stats.size);
 		const text = decodeText(bytes);
 		return typeof text === 'string' ? { text, encoding: encodingOf(bytes), size: bytes.length } : text;
 	} catch (error) {
 		return { problem: fileProblem(error) };
+	}
+}
+
+/** Most files of text fit in; a buffer for each would wait for the garbage collector beside the text that it became. */
+const shared = Buffer.alloc(64 * 1024);
+
+/** The content of a file. It is good until the next call. */
+function readBytes(file: string, size: number): Buffer {
+	if (size >= shared.length) {
+		return readFileSync(file);
+	}
+	const handle = openSync(file, 'r');
+	try {
+		let length = 0;
+		for (let read = -1; read !== 0; length += read) {
+			read = readSync(handle, shared, length, shared.length - length, null);
+		}
+		// It may have grown since somebody asked for its size
+		return length < shared.length ? shared.subarray(0, length) : readFileSync(file);
+	} finally {
+		closeSync(handle);
 	}
 }
 

@@ -113,6 +113,15 @@ describe('NodeWorkspace', () => {
 			assert.equal(workspace.size('utf16.md'), 12);
 		});
 
+		it('reads files of any length, each as it is', async () => {
+			const lengths = [0, 1, 65_535, 65_536, 65_537, 200_000];
+			const text = (length: number) => String(length).padEnd(length, 'abc\n').slice(0, length);
+			using folder = new TemporaryFolder(Object.fromEntries(lengths.map((length) => [`${length}.md`, text(length)])));
+			const workspace = new NodeWorkspace(folder.root);
+			const read = await Promise.all(lengths.map((length) => workspace.read(`${length}.md`, 1_000_000)));
+			assert.ok(read.every((one, i) => one === text(lengths[i] ?? 0)));
+		});
+
 		it('says in one line why a file can not be read', async () => {
 			using folder = new TemporaryFolder({
 				'large.md': Buffer.alloc(21 * 1024 * 1024, 'x'),

@@ -20,12 +20,18 @@ export function visibleLines({ comments, fences, frontMatter, lines }: SpecDocum
 			covered.set(line, spans);
 		}
 	}
-	return (line) => {
+	const read = (line: number): string => {
 		const spans = covered.get(line);
 		if (hidden(line)) {
 			return '';
 		}
 		return spans ? blanked(lines.line(line), spans) : lines.line(line);
+	};
+	// Who reads ids goes over the lines several times
+	const known: (string | undefined)[] = [];
+	return (line) => {
+		known[line] ??= read(line);
+		return known[line];
 	};
 }
 

@@ -8,9 +8,16 @@ const alone = new RegExp(String.raw`^\s*\[?${id}\]?\s*$`, 'u');
  * alone in backticks is an id.
  */
 export function withoutCode(visible: (line: number) => string): (line: number) => string {
+	const known: (string | undefined)[] = [];
 	return (line) => {
+		const before = known[line];
+		if (before !== undefined) {
+			return before;
+		}
 		const source = visible(line);
-		return source.includes('`') ? blanked(source) : source;
+		const now = source.includes('`') ? blanked(source) : source;
+		known[line] = now;
+		return now;
 	};
 }
 

@@ -16,6 +16,9 @@ export interface Endpoint {
 
 const methods = httpMethods.join('|');
 
+/** Most documents and most rows name no method, and are told by less. */
+const anyMethod = new RegExp(methods);
+
 /** A whole cell, or the beginning of an item of a list. Letters of other scripts behind the path are words about it. */
 const inCell = new RegExp(`^[\`*]*(${methods})[\`*]*[ \t]+[\`*]*(/[^\\s\`*|]*)[\`*]*$`);
 const inItem = new RegExp(
@@ -27,6 +30,9 @@ const summaryColumn =
 
 /** The endpoints that headings, tables and items of lists name, in order of place; each method and path once. */
 export function readEndpoints(document: SpecDocument): readonly Endpoint[] {
+	if (!anyMethod.test(document.text)) {
+		return [];
+	}
 	const found = [...fromHeadings(document), ...document.tables.flatMap(fromTable), ...fromItems(document)];
 	const seen = new Set<string>();
 	return found
@@ -56,6 +62,9 @@ function fromHeadings({ headings }: SpecDocument): Endpoint[] {
 function fromTable({ header, rows }: Table): Endpoint[] {
 	const about = header.cells.findIndex(({ text }) => summaryColumn.test(plainText(text)));
 	return rows.flatMap(({ cells, range }) => {
+		if (!cells.some(({ text }) => anyMethod.test(text))) {
+			return [];
+		}
 		const texts = cells.map(({ text }) => plainText(text));
 		const summary = texts[about] ?? '';
 		const { line } = range.start;

@@ -19,13 +19,14 @@ const around =
 export function tableEntities(document: SpecDocument): Entity[] {
 	const above = headingAbove(document);
 	return document.tables.flatMap((table) => {
+		const fields = fieldsOf(table);
+		if (fields.length === 0) {
+			return [];
+		}
 		const { line } = table.range.start;
 		const name = nameOf(above(line)).slice(0, 200).replace(around, '').trim();
-		const fields = fieldsOf(table);
 		// A name of many words is a sentence about something else
-		return name !== '' && name.split(/\s+/).length <= 3 && fields.length > 0
-			? [{ name, fields, parents: [], line }]
-			: [];
+		return name !== '' && name.split(/\s+/).length <= 3 ? [{ name, fields, parents: [], line }] : [];
 	});
 }
 
