@@ -4,6 +4,7 @@ import { applyEdits } from '../../../src/core/document/text.ts';
 import { type FieldOperation, fieldEdits } from '../../../src/core/form/fields/fieldEdits.ts';
 import type { FieldSource } from '../../../src/core/form/fields/readFields.ts';
 import { readParts } from '../../../src/core/form/parts/readParts.ts';
+import { tryForms } from '../../support/formTrials.ts';
 
 function read(text: string) {
 	const document = parseDocument('a.md', text);
@@ -69,6 +70,16 @@ describe('fields', () => {
 	for (const [name, text, operation, expected] of cases) {
 		it(`change ${name}`, () => assert.equal(edited(text, operation), expected));
 	}
+
+	it('stay as they are with the value that they have, and a line of it that reads as nothing too', () => {
+		const text = '**A**: b\\\n\\\n**C**: d';
+		const { fields } = read(text);
+		assert.equal(fields.length, 2);
+		for (const [field, { value }] of fields.entries()) {
+			assert.equal(edited(text, { type: 'value', field, value }), text);
+		}
+		assert.deepEqual(tryForms('docs/adr/0001-a.md', 't: \n\\', 0)?.failures, []);
+	});
 
 	it('refuse what is none', () => {
 		assert.throws(() => edited('**A**: b', { type: 'remove', field: 1 }), /no such field/);

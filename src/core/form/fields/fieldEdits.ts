@@ -51,10 +51,13 @@ function checkedName(name: string): string {
 
 function setValue(document: SpecDocument, field: FieldSource, value: string): TextEdit[] {
 	const { editable } = field;
+	if (value === field.value) {
+		return [];
+	}
 	// A blank line would end the paragraph of the field
 	const lines = value
 		.split(/\r\n?|\n/)
-		.map((line) => (value === field.value ? line : line.trimEnd()))
+		.map((line) => line.trimEnd())
 		.filter((line, i) => i === 0 || line.trim() !== '');
 	const wanted = editable.lines.length > 1 ? lines.join('\n') : lines.map((line) => line.trim()).join(' ');
 	const start = editable.lines[0]?.start ?? 0;
