@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import '../l10n.ts';
 import './style.css';
 import {
@@ -39,7 +40,7 @@ import { TextField } from './text/textField.ts';
 /** Fields whose typing is no step of the document, and is taken back in them alone. */
 const ownTyping = '.fill *, textarea:not([data-written]), input[type="text"]:not([data-written])';
 
-const notMended = 'The text has changed meanwhile, and nothing was mended. Look at it and try again.';
+const notMended = l10n.t('The text has changed meanwhile, and nothing was mended. Look at it and try again.');
 
 let source: WizardSource | undefined;
 let form: FormModel | undefined;
@@ -98,7 +99,7 @@ window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
 		receive(reply);
 	} else if (typeof data === 'object' && data !== null && 'type' in data) {
 		console.error('A message that is none of the protocol', data);
-		frame.say('The form got a message that it can’t read. Close the form and open it again.');
+		frame.say(l10n.t('The form got a message that it can’t read. Close the form and open it again.'));
 	}
 });
 window.addEventListener('keydown', hearKey, { capture: true });

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { type ChangeOutcome, type FormOperation, headId, type WizardRequest } from '../../../src/protocol/wizard.ts';
 import type { NewName } from './newNames.ts';
 
@@ -209,11 +210,13 @@ export class ChangeQueue {
 	}
 
 	private sayPlaceGone(): void {
-		this.ports.say('What was typed last was not written: the text has changed meanwhile, and its place is gone.');
+		this.ports.say(
+			l10n.t('What was typed last was not written: the text has changed meanwhile, and its place is gone.'),
+		);
 	}
 
 	private sayNothingDone(): void {
-		this.ports.say('The text has changed meanwhile, and nothing was done. Look at it and try again.');
+		this.ports.say(l10n.t('The text has changed meanwhile, and nothing was done. Look at it and try again.'));
 	}
 
 	private next(): void {

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { FillStage, WizardRequest } from '../../../src/protocol/wizard.ts';
 import { element } from '../../element.ts';
 
@@ -8,12 +9,12 @@ export class FillPanel {
 	readonly element: HTMLElement;
 	private readonly section: () => string;
 	private readonly post: (request: WizardRequest) => void;
-	private readonly wish = element('input', { type: 'text', 'aria-label': 'What to write' });
+	private readonly wish = element('input', { type: 'text', 'aria-label': l10n.t('What to write') });
 	private readonly receipt = element('p', { class: 'receipt' });
 	private readonly stage = element('p', { role: 'status' });
 	private readonly written = element('pre', { class: 'written', tabindex: '0', role: 'region' });
-	private readonly keep = element('button', { type: 'button' }, 'Keep');
-	private readonly undo = element('button', { type: 'button', class: 'secondary' }, 'Undo');
+	private readonly keep = element('button', { type: 'button' }, l10n.t('Keep'));
+	private readonly undo = element('button', { type: 'button', class: 'secondary' }, l10n.t('Undo'));
 	private readonly fill: HTMLButtonElement;
 	private readonly improve: HTMLButtonElement;
 	private readonly buttons: readonly HTMLButtonElement[];
@@ -23,16 +24,16 @@ export class FillPanel {
 	constructor(section: () => string, post: (request: WizardRequest) => void) {
 		this.section = section;
 		this.post = post;
-		this.wish.placeholder = 'What to write (optional)';
-		this.written.setAttribute('aria-label', 'What was written');
-		this.fill = this.button('Fill', 'fill');
-		this.improve = this.button('Improve', 'improve');
-		this.buttons = [this.fill, this.improve, this.button('Suggest', 'suggest')];
+		this.wish.placeholder = l10n.t('What to write (optional)');
+		this.written.setAttribute('aria-label', l10n.t('What was written'));
+		this.fill = this.button(l10n.t('Fill'), 'fill');
+		this.improve = this.button(l10n.t('Improve'), 'improve');
+		this.buttons = [this.fill, this.improve, this.button(l10n.t('Suggest'), 'suggest')];
 		this.keep.addEventListener('click', () => this.end(true));
 		this.undo.addEventListener('click', () => this.end(false));
 		const ask = element('div', { class: 'ask' }, this.wish, ...this.buttons);
 		const answer = element('div', { class: 'ask' }, this.keep, this.undo);
-		const summary = element('summary', {}, 'Write with AI');
+		const summary = element('summary', {}, l10n.t('Write with AI'));
 		this.element = element('details', { class: 'fill' }, summary, ask, this.stage, this.receipt, this.written, answer);
 		this.show({ stage: 'ended' });
 	}
@@ -54,7 +55,7 @@ export class FillPanel {
 		}
 		this.keep.hidden = stage.stage !== 'written';
 		this.undo.hidden = !runs && stage.stage !== 'written';
-		this.undo.textContent = runs ? 'Stop' : 'Undo';
+		this.undo.textContent = runs ? l10n.t('Stop') : l10n.t('Undo');
 		this.stage.textContent = wordsOf(stage);
 		if ('receipt' in stage) {
 			this.receipt.textContent = stage.receipt;
@@ -88,15 +89,17 @@ export class FillPanel {
 function wordsOf(stage: FillStage): string {
 	switch (stage.stage) {
 		case 'asked':
-			return 'Choose one of the proposals.';
+			return l10n.t('Choose one of the proposals.');
 		case 'started':
-			return `${stage.provider} begins to write.`;
+			return l10n.t('{0} begins to write.', stage.provider);
 		case 'writing':
-			return 'Writing…';
+			return l10n.t('Writing…');
 		case 'checking':
-			return stage.attempt > 1 ? `The rules look at it, attempt ${stage.attempt}.` : 'The rules look at it.';
+			return stage.attempt > 1
+				? l10n.t('The rules look at it, attempt {0}.', stage.attempt)
+				: l10n.t('The rules look at it.');
 		case 'written':
-			return 'Written. Keep it, or take it back.';
+			return l10n.t('Written. Keep it, or take it back.');
 		case 'failed':
 			return stage.message;
 		case 'ended':

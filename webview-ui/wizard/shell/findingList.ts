@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { FormFinding } from '../../../src/protocol/wizard.ts';
 import { element } from '../../element.ts';
 
@@ -7,7 +8,7 @@ export interface FindingActions {
 	reveal(line: number): void;
 }
 
-const words = { error: 'Error', warning: 'Warning', hint: 'Hint' } as const;
+const words = { error: l10n.t('Error'), warning: l10n.t('Warning'), hint: l10n.t('Hint') } as const;
 
 /** Findings in place, each with its mends. What is shown already stays, so that a focus on it does. */
 export class FindingList {
@@ -37,8 +38,8 @@ export class FindingList {
 			button.addEventListener('click', () => this.actions.mend(finding, mend));
 			return button;
 		});
-		const place = element('button', { type: 'button', class: 'link place' }, `Line ${line + 1}`);
-		place.title = 'Go to this line in the text';
+		const place = element('button', { type: 'button', class: 'link place' }, l10n.t('Line {0}', line + 1));
+		place.title = l10n.t('Go to this line in the text');
 		place.addEventListener('click', () => this.actions.reveal(line));
 		return element('li', {}, sign, ' ', text, ' ', ...mends, place);
 	}

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { FormModel, SectionModel } from '../../../src/protocol/wizard.ts';
 import { element } from '../../element.ts';
 import { isStatusAlone, leftWords } from './leftWords.ts';
@@ -15,11 +16,11 @@ export interface FooterPorts {
 export class Footer {
 	readonly element: HTMLElement;
 	private readonly ports: FooterPorts;
-	private readonly previous = element('button', { type: 'button', class: 'secondary' }, 'Previous');
-	private readonly next = element('button', { type: 'button' }, 'Next');
-	private readonly unfinished = element('button', { type: 'button', class: 'secondary' }, 'Next Unfinished');
-	private readonly complete = element('button', { type: 'button', class: 'secondary' }, 'Mark Complete');
-	private readonly isComplete = element('span', { class: 'is-complete' }, '● Complete');
+	private readonly previous = element('button', { type: 'button', class: 'secondary' }, l10n.t('Previous'));
+	private readonly next = element('button', { type: 'button' }, l10n.t('Next'));
+	private readonly unfinished = element('button', { type: 'button', class: 'secondary' }, l10n.t('Next Unfinished'));
+	private readonly complete = element('button', { type: 'button', class: 'secondary' }, l10n.t('Mark Complete'));
+	private readonly isComplete = element('span', { class: 'is-complete' }, l10n.t('● Complete'));
 	private goals: { previous?: string | undefined; next?: string | undefined; unfinished?: string | undefined } = {};
 	private section: SectionModel | undefined;
 
@@ -49,7 +50,9 @@ export class Footer {
 		this.unfinished.hidden = this.goals.unfinished === undefined;
 		this.complete.hidden = isHead || section.state === 'complete' || readOnly;
 		this.isComplete.hidden = isHead || section.state !== 'complete';
-		this.complete.title = isStatusAlone(section.left) ? 'Writes the status of this section' : leftWords(section.left);
+		this.complete.title = isStatusAlone(section.left)
+			? l10n.t('Writes the status of this section')
+			: leftWords(section.left);
 	}
 
 	/** What is not true is not written: it is said what is left to do. */

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { element } from '../../element.ts';
 import { recall, remember } from './pageState.ts';
 
@@ -20,10 +21,14 @@ export function makeFrame(
 	footer: HTMLElement,
 ): Frame {
 	const said = element('p', { class: 'said', role: 'status' });
-	const problem = element('p', { class: 'problem', role: 'status' }, 'Reading the document…');
+	const problem = element('p', { class: 'problem', role: 'status' }, l10n.t('Reading the document…'));
 	const content = element('div', { class: 'content' });
-	const fold = element('button', { type: 'button', class: 'secondary fold', 'aria-expanded': 'false' }, 'Sections');
-	const side = element('nav', { 'aria-label': 'Sections of the document', id: 'sections' }, ...list);
+	const fold = element(
+		'button',
+		{ type: 'button', class: 'secondary fold', 'aria-expanded': 'false' },
+		l10n.t('Sections'),
+	);
+	const side = element('nav', { 'aria-label': l10n.t('Sections of the document'), id: 'sections' }, ...list);
 	fold.setAttribute('aria-controls', side.id);
 	const body = element(
 		'div',

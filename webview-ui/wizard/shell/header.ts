@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { FormModel, WizardSource } from '../../../src/protocol/wizard.ts';
 import { element } from '../../element.ts';
 
@@ -6,16 +7,16 @@ export class Header {
 	readonly element: HTMLElement;
 	private readonly title = element('h1');
 	private readonly facts = element('p', { class: 'facts' });
-	private readonly bar = element('progress', { max: '100', value: '0', 'aria-label': 'Completion' });
+	private readonly bar = element('progress', { max: '100', value: '0', 'aria-label': l10n.t('Completion') });
 	private readonly saved = element('span', { class: 'saved', role: 'status' });
-	private readonly saveButton = element('button', { type: 'button' }, 'Save');
+	private readonly saveButton = element('button', { type: 'button' }, l10n.t('Save'));
 	private source: WizardSource | undefined;
 	private dirty = false;
 	private held = false;
 
 	/** @param preview shows the section rendered, or folds it */
 	constructor(save: () => void, openText: () => void, preview: HTMLElement) {
-		const text = element('button', { type: 'button', class: 'secondary' }, 'Open as Text');
+		const text = element('button', { type: 'button', class: 'secondary' }, l10n.t('Open as Text'));
 		text.addEventListener('click', openText);
 		this.saveButton.addEventListener('click', save);
 		this.saveButton.hidden = true;
@@ -26,9 +27,9 @@ export class Header {
 	show(source: WizardSource | undefined, form: FormModel | undefined): void {
 		this.source = source;
 		const { kind, title, status, version, percent } = form ?? {};
-		this.title.textContent = title || source?.name || 'Form';
-		const facts = [kind?.name, status && `Status: ${status}`, version && `Version: ${version}`];
-		this.facts.textContent = [...facts, percent === undefined ? '' : `${percent} % complete`]
+		this.title.textContent = title || source?.name || l10n.t('Form');
+		const facts = [kind?.name, status && l10n.t('Status: {0}', status), version && l10n.t('Version: {0}', version)];
+		this.facts.textContent = [...facts, percent === undefined ? '' : l10n.t('{0} % complete', percent)]
 			.filter((fact) => fact)
 			.join(' · ');
 		this.bar.value = percent ?? 0;
@@ -51,11 +52,11 @@ export class Header {
 
 	private showSaved(): void {
 		if (this.source?.readOnly === true) {
-			this.saved.textContent = 'Read-only';
+			this.saved.textContent = l10n.t('Read-only');
 			this.saveButton.hidden = true;
 		} else {
-			const saved = this.dirty ? 'Unsaved changes' : 'Saved';
-			this.saved.textContent = this.held ? 'A text is not in the document yet' : saved;
+			const saved = this.dirty ? l10n.t('Unsaved changes') : l10n.t('Saved');
+			this.saved.textContent = this.held ? l10n.t('A text is not in the document yet') : saved;
 			this.saveButton.hidden = !this.dirty;
 		}
 	}

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import './heading.css';
 import { element } from '../../element.ts';
 import { iconButton, renameButton } from '../editing/iconButton.ts';
@@ -6,7 +7,7 @@ import { iconButton, renameButton } from '../editing/iconButton.ts';
 export class HeadingField {
 	readonly element: HTMLElement;
 	private readonly heading = element('h2', { tabindex: '-1' });
-	private readonly input = element('input', { type: 'text', 'aria-label': 'Heading', hidden: '' });
+	private readonly input = element('input', { type: 'text', 'aria-label': l10n.t('Heading'), hidden: '' });
 	private readonly button: HTMLButtonElement;
 	private readonly write: (text: string) => void;
 	private source = '';
@@ -14,7 +15,7 @@ export class HeadingField {
 	/** @param write is given another heading, once a person is done with it */
 	constructor(write: (text: string) => void) {
 		this.write = write;
-		this.button = iconButton('✎', 'Rename', () => this.open());
+		this.button = iconButton('✎', l10n.t('Rename'), () => this.open());
 		this.element = element('div', { class: 'section-heading' }, this.heading, this.input, this.button);
 		this.input.addEventListener('blur', () => this.close(true));
 		this.input.addEventListener('keydown', (event) => {
@@ -36,7 +37,7 @@ export class HeadingField {
 		this.heading.textContent = title;
 		this.source = source ?? '';
 		this.button.hidden = source === undefined || !this.input.hidden;
-		renameButton(this.button, `Rename “${title}”`);
+		renameButton(this.button, l10n.t('Rename “{0}”', title));
 	}
 
 	/** Focuses the heading, so that a reader of the screen begins there. */

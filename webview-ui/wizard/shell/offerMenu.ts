@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { FormModel } from '../../../src/protocol/wizard.ts';
 import { dropdown } from '../../controls.ts';
 import { element } from '../../element.ts';
@@ -6,11 +7,11 @@ import { element } from '../../element.ts';
 export class OfferMenu {
 	readonly element: HTMLElement;
 	private readonly list: ReturnType<typeof dropdown>;
-	private readonly button = element('button', { type: 'button', class: 'secondary' }, 'Add Section');
+	private readonly button = element('button', { type: 'button', class: 'secondary' }, l10n.t('Add Section'));
 	private chosen = '';
 
 	constructor(insert: (offer: string) => void) {
-		this.list = dropdown('Section to add', (id) => {
+		this.list = dropdown(l10n.t('Section to add'), (id) => {
 			this.chosen = id;
 		});
 		this.button.addEventListener('click', () => {
@@ -27,7 +28,7 @@ export class OfferMenu {
 		this.list.offer(
 			offers.map(({ id, title, parent }) => ({
 				id,
-				label: parent === undefined ? title : `${title} (in ${titles.get(parent) ?? parent})`,
+				label: parent === undefined ? title : l10n.t('{0} (in {1})', title, titles.get(parent) ?? parent),
 			})),
 		);
 		if (!offers.some(({ id }) => id === this.chosen)) {

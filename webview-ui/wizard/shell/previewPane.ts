@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import './preview.css';
 import type { DiagramPart, DiagramRequest } from '../../../src/protocol/diagram.ts';
 import type { PreviewSource } from '../../../src/protocol/preview.ts';
@@ -33,10 +34,14 @@ type Change = Extract<WizardReply, { type: 'preview' }>['change'];
 export class PreviewPane {
 	readonly element: HTMLElement;
 	/** Shows the pane or folds it. */
-	readonly toggle = element('button', { type: 'button', class: 'secondary', 'aria-controls': 'preview' }, 'Preview');
+	readonly toggle = element(
+		'button',
+		{ type: 'button', class: 'secondary', 'aria-controls': 'preview' },
+		l10n.t('Preview'),
+	);
 	private readonly ports: PreviewPorts;
 	private readonly content = element('div', { class: 'rendered' });
-	private readonly empty = element('p', { class: 'nothing' }, 'Nothing is written here yet.');
+	private readonly empty = element('p', { class: 'nothing' }, l10n.t('Nothing is written here yet.'));
 	private readonly list = new BlockList(this.content);
 	private readonly isWide = window.matchMedia(wide);
 	private readonly diagrams = new Map<string, unknown>();
@@ -55,7 +60,13 @@ export class PreviewPane {
 		this.ports = ports;
 		this.element = element(
 			'aside',
-			{ id: 'preview', class: 'preview', role: 'region', 'aria-label': 'Preview of the section', tabindex: '0' },
+			{
+				id: 'preview',
+				class: 'preview',
+				role: 'region',
+				'aria-label': l10n.t('Preview of the section'),
+				tabindex: '0',
+			},
 			this.empty,
 			this.content,
 		);

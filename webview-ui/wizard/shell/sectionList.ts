@@ -1,5 +1,7 @@
+import * as l10n from '@vscode/l10n';
 import type { FormModel, SectionEntry } from '../../../src/protocol/wizard.ts';
 import { element } from '../../element.ts';
+import { stateWords } from '../../words.ts';
 import type { NewName } from './newNames.ts';
 import { recall, remember } from './pageState.ts';
 
@@ -24,7 +26,7 @@ interface Row {
  * are made anew only when they say something else.
  */
 export class SectionList {
-	readonly element = element('div', { role: 'tree', 'aria-label': 'Sections', class: 'tree' });
+	readonly element = element('div', { role: 'tree', 'aria-label': l10n.t('Sections'), class: 'tree' });
 	private readonly show: (section: string) => void;
 	private rows: readonly Row[] = [];
 	private shown = '';
@@ -57,7 +59,7 @@ export class SectionList {
 		this.shown = now;
 		const hadFocus = this.element.contains(document.activeElement);
 		const { percent, findings } = form;
-		const head = { id: headId, title: 'Document', depth: 0, state: undefined, percent, findings };
+		const head = { id: headId, title: l10n.t('Document'), depth: 0, state: undefined, percent, findings };
 		this.rows = [
 			makeRow(head, false, false),
 			...form.sections.map((one, place) =>
@@ -212,11 +214,11 @@ function makeRow(
 	const { id, title, depth, state, percent, findings, required = true } = entry;
 	const problems = findings.error + findings.warning;
 	const heard = [
-		state ?? '',
-		required ? '' : 'optional',
+		state ? stateWords[state] : '',
+		required ? '' : l10n.t('optional'),
 		isParent || !state ? `${percent} %` : '',
-		problems > 0 ? `${problems} ${problems === 1 ? 'problem' : 'problems'}` : '',
-		isNext ? 'next to write' : '',
+		problemWords(problems),
+		isNext ? l10n.t('next to write') : '',
 	];
 	const row = element(
 		'div',
@@ -249,4 +251,12 @@ function makeRow(
 		),
 	);
 	return { id, depth, element: row, isParent, seen: true };
+}
+
+/** How many problems a section has, for those who hear it; empty for none. */
+function problemWords(count: number): string {
+	if (count === 0) {
+		return '';
+	}
+	return count === 1 ? l10n.t('1 problem') : l10n.t('{0} problems', count);
 }

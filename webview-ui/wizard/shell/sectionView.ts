@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { DiagramPart } from '../../../src/protocol/diagram.ts';
 import type { FillStage, FormModel, SectionModel, WizardRequest } from '../../../src/protocol/wizard.ts';
 import { element } from '../../element.ts';
@@ -15,13 +16,17 @@ export class SectionView {
 	readonly element: HTMLElement;
 	private readonly host: EditorHost;
 	private readonly heading: HeadingField;
-	private readonly guidance = element('details', { class: 'guidance' }, element('summary', {}, 'What belongs here'));
+	private readonly guidance = element(
+		'details',
+		{ class: 'guidance' },
+		element('summary', {}, l10n.t('What belongs here')),
+	);
 	private readonly guidanceText: GuidanceText;
 	private readonly findings: FindingList;
 	private readonly parts: PartList;
 	private readonly editors: readonly Editor<[SectionModel, FormModel]>[];
-	private readonly start = element('button', { type: 'button', class: 'secondary' }, 'Start from Template');
-	private readonly add = element('button', { type: 'button' }, 'Add Section');
+	private readonly start = element('button', { type: 'button', class: 'secondary' }, l10n.t('Start from Template'));
+	private readonly add = element('button', { type: 'button' }, l10n.t('Add Section'));
 	private readonly missing: HTMLElement;
 	private readonly fillPanel: FillPanel | undefined;
 	private section: SectionModel;
@@ -53,7 +58,13 @@ export class SectionView {
 		this.guidance.addEventListener('toggle', () => remember({ guidanceFolded: !this.guidance.open }));
 		this.start.addEventListener('click', () => host.change({ type: 'start', section: host.section }));
 		this.add.addEventListener('click', () => this.insert());
-		this.missing = element('p', { class: 'missing' }, 'This section is not in the document yet. ', this.add);
+		this.missing = element(
+			'p',
+			{ class: 'missing' },
+			l10n.t('This section is not in the document yet.'),
+			' ',
+			this.add,
+		);
 		this.element = element(
 			'section',
 			{ class: 'section', 'aria-label': section.title },
