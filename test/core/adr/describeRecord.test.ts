@@ -3,7 +3,7 @@ import { describeRecord } from '../../../src/core/adr/record/describeRecord.ts';
 import type { AdrRecord } from '../../../src/core/adr/record/record.ts';
 import { parseDocument } from '../../../src/core/document/parse.ts';
 import type { SpecDocument } from '../../../src/core/document/specDocument.ts';
-import type { Range } from '../../../src/core/document/text.ts';
+import { type Range, range } from '../../../src/core/document/text.ts';
 import { builtinKinds } from '../../../src/core/generated/kinds.ts';
 import type { Kind } from '../../../src/core/kinds/kind.ts';
 import { growth } from '../../support/growth.ts';
@@ -29,6 +29,14 @@ describe('describeRecord', () => {
 			[record.kind, record.title, record.titleNumber?.number, record.status?.stage, record.date?.day, record.decision],
 			['adr-nygard', 'Use rows', 12, 'accepted', '2024-01-31', 'We will.'],
 		);
+	});
+
+	it('knows where the words of a title stand whose number has a line of its own', () => {
+		const { record, document } = recordOf('docs/adr/0012-use-rows.md', 'ADR-12', 'Use rows', '===', ...rest);
+		assert.deepEqual(record.titleRange, range(1, 0, 1, 8));
+		assert.equal(record.titleNumber && document.lines.slice(record.titleNumber.range), '12');
+		const { titleRange } = recordOf('docs/adr/0012-use-rows.md', 'R-0-', 'b', '-', ...rest).record;
+		assert.deepEqual(titleRange, range(1, 0, 1, 1));
 	});
 
 	it('reads a log4brains record', () => {

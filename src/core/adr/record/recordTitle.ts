@@ -1,7 +1,7 @@
 import { isHtmlTag } from '../../document/htmlTags.ts';
 import { plainText } from '../../document/plainText.ts';
 import type { SpecDocument } from '../../document/specDocument.ts';
-import { type Range, range } from '../../document/text.ts';
+import type { Range } from '../../document/text.ts';
 import { frontMatterTitle } from './frontMatterTitle.ts';
 import type { AdrRecord, RecordName } from './record.ts';
 
@@ -35,15 +35,17 @@ export function recordTitle(document: SpecDocument, name: RecordName): TitlePart
 	const { start, end } = inner(document, place);
 	const source = document.lines.slice({ start, end });
 	const { length, number, digits } = beforeTitle(source, name);
-	const own = { start: { line: start.line, character: start.character + length }, end };
+	// By offsets: a title of several lines may have its number on a line of its own
+	const offset = document.lines.offsetAt(start);
+	const own = { start: document.lines.positionAt(offset + length), end };
 	const title = plainText(source.slice(length), isHtmlTag);
-	const at = start.character + digits;
+	const at = offset + digits;
 	return {
 		title: title === '' ? wordsOf(name) : title,
 		titleNumber:
 			number === undefined
 				? undefined
-				: { number: Number(number), range: range(start.line, at, start.line, at + number.length) },
+				: { number: Number(number), range: document.lines.rangeAt(at, at + number.length) },
 		titleRange: title === '' ? undefined : own,
 		titlePrefix: source.slice(0, length),
 	};
