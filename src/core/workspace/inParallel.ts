@@ -3,21 +3,12 @@ const atOnce = 16;
 
 /**
  * Does something for each item, a few at a time, in the order of the list.
- * @param breather lets the host breathe before items
  * @throws what `work` throws first
  */
-export async function inParallel<T>(
-	items: readonly T[],
-	work: (item: T) => Promise<void>,
-	breather?: Breather,
-): Promise<void> {
+export async function inParallel<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
 	let next = 0;
 	const worker = async (): Promise<void> => {
 		while (next < items.length) {
-			// Asked again after a rest: others who waited may have worked since
-			while (breather?.isDue) {
-				await breather.rest();
-			}
 			const item = items[next++];
 			if (item !== undefined) {
 				await work(item);
@@ -41,12 +32,16 @@ export class Breather {
 		this.pause = pause;
 	}
 
-	/** Whether somebody rests, or work has gone on for some milliseconds. */
-	get isDue(): boolean {
-		return this.resting !== undefined || performance.now() - this.since >= breath;
+	/** Does a piece of work that can't be divided, after a rest where work has gone on for some milliseconds. */
+	async run(work: () => void): Promise<void> {
+		// Asked again after a rest: others who waited may have worked since
+		while (this.resting || performance.now() - this.since >= breath) {
+			await this.rest();
+		}
+		work();
 	}
 
-	/** The rest that others have begun, or a new one. */
+	/** Resolves after a pause, the one that others have begun or a new one. */
 	rest(): Promise<void> {
 		this.resting ??= this.pause().then(() => {
 			this.resting = undefined;

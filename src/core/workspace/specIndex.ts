@@ -15,7 +15,7 @@ import { describeDocument } from './describe.ts';
 import { detach } from './detach.ts';
 import { DiagramFiles } from './diagramFiles.ts';
 import { FactFinder, type FactSources } from './factFinder.ts';
-import { FactStore, type Question } from './factStore.ts';
+import { FactStore } from './factStore.ts';
 import type { DocumentFacts } from './facts.ts';
 import { FileList } from './fileList.ts';
 import { FileNames } from './fileNames.ts';
@@ -26,7 +26,7 @@ import { RecordPaths } from './recordPaths.ts';
 import { sameRecord, sameTargets, sameTrace } from './sameFacts.ts';
 import type { LoadOptions, SpecIndexOptions } from './specIndexOptions.ts';
 import { trialFindings } from './trial.ts';
-import type { CancellationToken, Workspace } from './workspace.ts';
+import type { CancellationToken, Unreadable, Workspace } from './workspace.ts';
 
 export type { IndexedDocument, UnreadDocument } from './indexed.ts';
 
@@ -50,7 +50,7 @@ export class SpecIndex {
 	private readonly config: Config;
 	private readonly rules: RuleSet;
 	private readonly recogniser: Recogniser;
-	private readonly pause: () => Promise<void>;
+	private readonly breather: Breather;
 	private readonly entries = new Map<string, IndexEntry>();
 	private readonly unreadFiles = new Map<string, string>();
 	private readonly store = new FactStore();
@@ -75,7 +75,7 @@ export class SpecIndex {
 		this.diagrams = new DiagramFiles(this.rules, options.config.ignore, options.wantsMarkdown ?? (() => false));
 		this.recogniser = createRecogniser(options.kinds, options.config);
 		this.code = new CodeFiles(options.config, this.recogniser, this.trace, this.rules);
-		this.pause = options.pause ?? (() => Promise.resolve());
+		this.breather = new Breather(options.pause ?? (() => Promise.resolve()));
 		this.sources = {
 			workspace: options.workspace,
 			files: this.files,
@@ -95,16 +95,13 @@ export class SpecIndex {
 		const files = await this.list.read(token, (file) => this.appeared(file));
 		const candidates = files.filter((file) => this.isRead(file));
 		let done = 0;
-		const read = async (path: string) => {
+		await inParallel(candidates, async (path) => {
 			if (!token?.isCancellationRequested) {
 				// It may have gone away while others were read
-				if (this.files.entry(path) === 'file') {
-					await this.read(path);
-				}
+				await (this.files.entry(path) === 'file' && this.read(path));
 				progress?.(++done, candidates.length);
 			}
-		};
-		await inParallel(candidates, read, new Breather(this.pause));
+		});
 		await this.settle(token);
 	}
 
@@ -251,10 +248,15 @@ export class SpecIndex {
 		const ticket = {};
 		this.reading.set(path, ticket);
 		const text = await this.workspace.read(path, this.config.maxFileSize);
-		if (this.reading.get(path) !== ticket) {
+		await this.breather.run(() => {
 			// What came meanwhile is newer: a text from the editor, a removal, a later read
-			return;
-		}
+			if (this.reading.get(path) === ticket) {
+				this.received(path, text);
+			}
+		});
+	}
+
+	private received(path: string, text: string | Unreadable): void {
 		this.reading.delete(path);
 		if (typeof text === 'string') {
 			this.update(path, text);
@@ -358,10 +360,10 @@ export class SpecIndex {
 			if (questions.length === 0) {
 				return;
 			}
-			const find = async (question: Question) => {
-				this.markStale(this.store.answer(question, await this.finder.find(question.topic, question.path)));
-			};
-			await inParallel(questions, find, new Breather(this.pause));
+			await inParallel(questions, async (question) => {
+				const answer = await this.finder.find(question.topic, question.path);
+				await this.breather.run(() => this.markStale(this.store.answer(question, answer)));
+			});
 		}
 	}
 
@@ -384,7 +386,7 @@ export class SpecIndex {
 			}
 			this.changed(paths);
 			if (this.stale.size > 0) {
-				await this.pause();
+				await this.breather.rest();
 			}
 		}
 	}

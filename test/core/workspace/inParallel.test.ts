@@ -19,12 +19,12 @@ describe('work in parallel', () => {
 		const done: number[] = [];
 		await inParallel(
 			Array.from({ length: 40 }, (_, i) => i),
-			async (item) => {
-				assert.equal(isResting, false, `${item}`);
-				work(4);
-				done.push(item);
-			},
-			breather,
+			(item) =>
+				breather.run(() => {
+					assert.equal(isResting, false, `${item}`);
+					work(4);
+					done.push(item);
+				}),
 		);
 		assert.equal(done.length, 40);
 		assert.ok(rests >= 10, `${rests} rests`);
