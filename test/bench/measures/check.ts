@@ -1,3 +1,4 @@
+import { rules } from '../../../src/core/rules/index.ts';
 import { runAlone, type Taken } from '../childProcess.ts';
 import type { Figure } from '../report.ts';
 import { median, spread } from '../statistics.ts';
@@ -12,6 +13,9 @@ interface Checked {
 	readonly processor: number;
 	readonly peak: number;
 }
+
+/** Peers look at no diagram, which takes a worker with all of Mermaid. */
+const withoutDiagrams = rules.filter(({ scope }) => scope === 'diagram').flatMap(({ id }) => ['--rule', `${id}=off`]);
 
 /** `archspec check` over corpora of several sizes, beside a bare parse, two linters, and itself. */
 export async function measureCheck(bench: Bench): Promise<Figure[]> {
@@ -44,7 +48,7 @@ export async function measureCheck(bench: Bench): Promise<Figure[]> {
 async function inTurn(bench: Bench, folder: string, runs: number): Promise<[ours: Taken[], bare: Taken[]]> {
 	const [ours, bare]: [Taken[], Taken[]] = [[], []];
 	for (let i = 0; i < runs; i++) {
-		ours.push(await runAlone([bench.cli, 'check'], folder));
+		ours.push(await runAlone([bench.cli, 'check', ...withoutDiagrams], folder));
 		bare.push(await bench.peer('markdown-it', folder));
 	}
 	return [ours, bare];
