@@ -36,8 +36,12 @@ describe('the check as a task', () => {
 		}
 	}
 
+	/** What the problem matcher found in a file. */
 	const matched = (file: string) =>
-		vscode.languages.getDiagnostics(uriOf(file)).filter(({ source }) => source === 'archspec check');
+		vscode.languages
+			.getDiagnostics()
+			.filter(([uri]) => uri.path === uriOf(file).path)
+			.flatMap(([, diagnostics]) => diagnostics.filter(({ source }) => source === 'archspec check'));
 
 	it('is offered, fails by an error, and what it says becomes problems at their places', async () => {
 		await writeFile(path, adr('95. Task', 'See [it](gone.md).'));

@@ -11,6 +11,9 @@ import type { WorkspaceRoot } from '../workspace/workspaceRoot.ts';
 /** What the task does; there is one yet. */
 const checkName = 'check';
 
+/** Milliseconds: the editor reads a terminal's lines for a tenth of a second after its end, and drops the others. */
+const timeToRead = 1500;
+
 /** As `--max-warnings` of the command line. */
 interface CheckDefinition extends vscode.TaskDefinition {
 	readonly maxWarnings?: unknown;
@@ -60,16 +63,20 @@ class CheckTerminal implements vscode.Pseudoterminal {
 
 	open(): void {
 		void this.check().then(
-			(status) => this.ended.fire(status),
+			(status) => this.end(status),
 			(error: unknown) => {
 				this.say([error instanceof Error ? error.message : String(error)]);
-				this.ended.fire(2);
+				this.end(2);
 			},
 		);
 	}
 
 	close(): void {
 		this.cancellation.cancel();
+	}
+
+	private end(status: number): void {
+		setTimeout(() => this.ended.fire(status), timeToRead);
 	}
 
 	/** @returns the exit status */
