@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { openSpecs, row, unfold } from './specsView.ts';
 import { openWorkbench, type Workbench } from './support.ts';
+import { Forms } from './wizardPage.ts';
 
 describe('exports, by clicks', () => {
 	let workbench: Workbench;
@@ -79,5 +80,17 @@ describe('exports, by clicks', () => {
 			[],
 		);
 		assert.ok(existsSync(path.join(workbench.folder, 'parcel-pickup.html')));
+	}).timeout(180_000);
+
+	it('makes one text of the document whose form is open, by the button above it', async () => {
+		const { page } = workbench;
+		await workbench.open('.kiro/specs/parcel-pickup/requirements.md');
+		await workbench.command('ArchSpec: Open as Form');
+		await new Forms(workbench).page('');
+		await page.locator('.editor-actions .action-label[aria-label^="Export Document"]').first().click();
+		const name = await take('Markdown');
+		await told(`1 document exported to ${name}`).waitFor();
+		const text = readFileSync(path.join(workbench.folder, name), 'utf8');
+		assert.match(text, /^# Requirements Document/);
 	}).timeout(180_000);
 });
