@@ -83,7 +83,12 @@ const scenes: Readonly<Record<string, Scene>> = {
 			await giveRoom(workbench, 'Decisions');
 			await workbench.open('docs/adr/0003-talk-to-controllers-over-mqtt.md');
 			await workbench.command('ArchSpec: Show Decision Graph');
-			await pageWith(workbench, 'figure svg[aria-roledescription]');
+			await workbench.page
+				.locator('.quick-input-list .monaco-list-row')
+				.filter({ hasText: 'docs/adr' })
+				.first()
+				.click();
+			await pageWith(workbench, 'svg[aria-roledescription] .node');
 		},
 	},
 	coverage: {
@@ -99,7 +104,7 @@ const scenes: Readonly<Record<string, Scene>> = {
 			await pageWith(workbench, 'main > .table tbody tr');
 		},
 	},
-	receipt: {
+	fill: {
 		theme: 'dark',
 		async show(workbench) {
 			await workbench.open('specs/003-parcel-insurance/spec.md');
