@@ -94,13 +94,27 @@ export class ArtifactFiles implements vscode.FileSystemProvider, vscode.Disposab
 
 	private follow({ home, paths }: DisplayChange): void {
 		this.time = Math.max(this.time + 1, Date.now());
+		const open = this.openDocuments();
+		if (open.size === 0) {
+			return;
+		}
 		this.changed.fire(
 			[...paths].flatMap((path) => {
 				const document = home.uriOf(path);
+				if (!open.has(document.toString())) {
+					return [];
+				}
 				const there = (home.get(path)?.facts.artifacts ?? []).map((artifact) => addressOf(document, artifact));
 				return [...there.map((uri) => this.changeOf(uri)), ...this.lost(document, there)];
 			}),
 		);
+	}
+
+	/** Addresses of documents with an artifact in an editor: few, where thousands of documents may be shown at once. */
+	private openDocuments(): ReadonlySet<string> {
+		const gone = [...this.gone].map((address) => vscode.Uri.parse(address));
+		const open = [...vscode.workspace.textDocuments.map(({ uri }) => uri), ...gone];
+		return new Set(open.flatMap((uri) => placeOf(uri)?.document.toString() ?? []));
 	}
 
 	private changeOf(uri: vscode.Uri): vscode.FileChangeEvent {

@@ -3,6 +3,7 @@ import type { TaskList } from '../../core/tasks/task.ts';
 import { type TaskLinks, taskLinks } from '../../core/tasks/taskLinks.ts';
 import { type TaskBranch, taskOutline } from '../../core/tasks/taskOutline.ts';
 import type { TraceFacts } from '../../core/trace/trace.ts';
+import type { DocumentFacts } from '../../core/workspace/facts.ts';
 import type { WorkspaceRoot } from '../workspace/workspaceRoot.ts';
 import { type TaskLine, taskLine } from './taskLine.ts';
 import type { FeatureNode, InListNode, ListNode } from './taskNode.ts';
@@ -37,6 +38,11 @@ export class ListTree {
 		this.links = taskLinks(content.list, content.trace);
 		this.top = this.nodesOf(taskOutline(content.list, content.shows), container, before);
 		this.shape = JSON.stringify([...this.nodes.values()].map(({ id, parent }) => [id, parent?.id]));
+	}
+
+	/** Whether it was made from these very facts. */
+	isOf({ taskList, trace }: Pick<DocumentFacts, 'taskList' | 'trace'>): boolean {
+		return taskList === this.content.list && trace === this.content.trace;
 	}
 
 	children(node: InListNode): readonly InListNode[] {

@@ -1,3 +1,4 @@
+import { isArchived } from '../../core/openspec/place.ts';
 import { featureProgress, listsOf, type TaskFeature, taskFeatures } from '../../core/tasks/features.ts';
 import type { TaskProgress } from '../../core/tasks/progress.ts';
 import { type TaskFilter, taskFilter } from '../../core/tasks/taskFilter.ts';
@@ -32,6 +33,8 @@ export class TaskTree {
 	private readonly activeFolders: (home: WorkspaceRoot) => ReadonlySet<string>;
 	private readonly trees = new Map<WorkspaceRoot, HomeTree>();
 	private readonly rootNodes = new Map<WorkspaceRoot, TaskRootNode>();
+	/** A list of each folder, by its path; undefined for a folder that has none. */
+	private readonly someList = new Map<WorkspaceRoot, string | undefined>();
 	private currentFilter: TaskFilter;
 
 	constructor(
@@ -54,6 +57,7 @@ export class TaskTree {
 	/** Makes all nodes anew at the next look; those of the folders that are still there stay what they are. */
 	forget(): void {
 		this.trees.clear();
+		this.someList.clear();
 		const homes = new Set(this.homes());
 		for (const home of [...this.rootNodes.keys()].filter((one) => !homes.has(one))) {
 			this.rootNodes.delete(home);
@@ -65,12 +69,20 @@ export class TaskTree {
 		const root = this.homes().find((one) => one === home);
 		const tree = root && this.trees.get(root);
 		if (!root || !tree) {
+			if (root && [...paths].some((path) => root.get(path)?.facts.taskList)) {
+				this.someList.delete(root);
+			}
 			return root ? 'all' : [];
 		}
 		const nodes = new Set<TaskTreeNode>();
 		for (const path of paths) {
 			const before = tree.lists.get(path);
-			const hasTasks = root.get(path)?.facts.taskList !== undefined;
+			const facts = root.get(path)?.facts;
+			const hasTasks = facts?.taskList !== undefined;
+			if (before && facts && this.currentFilter !== 'problems' && before.tree.isOf(facts)) {
+				// Its findings alone are new
+				continue;
+			}
 			const now = before && hasTasks ? this.listTree(root, path, before.container, before.tree) : undefined;
 			if (!before || !now) {
 				if (before || hasTasks) {
@@ -138,7 +150,21 @@ export class TaskTree {
 
 	/** Whether a root has any tasks, shown or not. */
 	hasTasks(home: WorkspaceRoot): boolean {
-		return this.treeOf(home).hasTasks;
+		// The nodes are made when somebody looks
+		return this.trees.get(home)?.hasTasks ?? this.hasList(home);
+	}
+
+	private hasList(home: WorkspaceRoot): boolean {
+		const known = this.someList.get(home);
+		if (known !== undefined && home.get(known)?.facts.taskList) {
+			return true;
+		}
+		if (known !== undefined || !this.someList.has(home)) {
+			// As for the features: nobody works on what is archived
+			const list = home.documents().find(({ facts }) => facts.taskList && !isArchived(facts.path));
+			this.someList.set(home, list?.facts.path);
+		}
+		return this.someList.get(home) !== undefined;
 	}
 
 	/** All features of a root, whatever the filter. */
