@@ -74,8 +74,11 @@ export class LineIndex {
 		return line < this.starts.length ? (this.starts[Math.max(line, 0)] ?? 0) : this.text.length;
 	}
 
-	/** Offset at which the content of `line` ends, before its line break. */
+	/** Offset at which the content of `line` ends, before its line break; 0 for a line before the first. */
 	endOf(line: number): number {
+		if (line < 0) {
+			return 0;
+		}
 		if (line + 1 >= this.starts.length) {
 			return this.text.length;
 		}

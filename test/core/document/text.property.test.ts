@@ -34,6 +34,10 @@ describe('LineIndex', () => {
 		assert.deepEqual(lines.positionAt(-1), { line: 0, character: 0 });
 		assert.equal(lines.offsetAt({ line: 0, character: 99 }), 2);
 		assert.equal(lines.offsetAt({ line: 9, character: 0 }), 5);
+		assert.deepEqual(
+			[-1, 2].map((line) => lines.line(line)),
+			['', ''],
+		);
 	});
 });
 
