@@ -40,8 +40,6 @@ export async function exportInputFrom(files: Readonly<Record<string, string>>): 
 	const texts = input.documents.flatMap(({ indexed }) => indexed.facts.diagrams.map(({ text }) => text));
 	return {
 		...input,
-		drawings: new Map(
-			texts.map((text) => [text, text.includes('broken') ? { problem: 'No.' } : { light, dark }]),
-		),
+		drawings: new Map(texts.map((text) => [text, text.includes('broken') ? { problem: 'No.' } : { light, dark }])),
 	};
 }
