@@ -5,7 +5,11 @@ import { adr, closeAll, open, set, until, uriOf, workspaceFolder, writeFile } fr
 describe('the check as a task', () => {
 	const path = 'docs/adr/0095-task.md';
 
+	// Where all files are checked, its problems are in the list already
+	beforeEach(() => set('archspec.diagnostics.scope', 'openFiles'));
+
 	afterEach(async () => {
+		await set('archspec.diagnostics.scope', undefined);
 		await set('archspec.rules', undefined);
 		await set('tasks.tasks', undefined);
 		await set('tasks.version', undefined);
@@ -64,6 +68,12 @@ describe('the check as a task', () => {
 		await editor.edit((edit) => edit.replace(range, 'it'));
 		await run(await task());
 		await until('that it goes', () => matched(path).length === 0);
+	});
+
+	it('ends also beside a second check of the same folder', async () => {
+		await writeFile(path, adr('95. Task', 'See [it](gone.md).'));
+		const wanted = await task();
+		await Promise.all([run(wanted), vscode.commands.executeCommand('archspec.checkWorkspace')]);
 	});
 
 	it('counts warnings where the task says so', async () => {

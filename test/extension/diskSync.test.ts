@@ -70,6 +70,7 @@ describe('the disk', () => {
 	it('may bring and take kinds of the team as a whole folder', async () => {
 		const kind =
 			'id: own-note\nname: Note\ndescription: A note.\ngroup: own\nmatch:\n  - paths: [notes/*.md]\nfile:\n  directory: notes\n  name: x.md\nsections:\n  - id: text\n    heading: Text\n';
+		await vscode.workspace.fs.delete(uriOf('.archspec'), { recursive: true }).then(undefined, () => undefined);
 		await writeFile('build/kinds/own.yaml', kind);
 		await vscode.workspace.fs.rename(uriOf('build'), uriOf('.archspec'));
 		await until('the kind', () => root.kinds.get('own-note'));

@@ -8,7 +8,7 @@ import { folderOf, resolvePath } from '../workspace/paths.ts';
 import { footnoteEdits } from './footnoteLabels.ts';
 import { movedTarget } from './movedTarget.ts';
 import { newAnchors } from './newAnchors.ts';
-import { isFootnote, labelEdits } from './referenceLabels.ts';
+import { labelEdits } from './referenceLabels.ts';
 
 /** A document that becomes a chapter. */
 export interface Chapter {
@@ -146,12 +146,7 @@ function joinedLines(lines: LineIndex, range: Range): TextEdit[] {
 
 function linkEdit({ path, lines }: SpecDocument, link: Link, places: Places, to: string): TextEdit[] {
 	const { form } = link;
-	if (
-		form === 'reference' ||
-		form === 'image-reference' ||
-		form === 'autolink' ||
-		(form === 'definition' && isFootnote(lines.slice(link.range)))
-	) {
+	if (form === 'reference' || form === 'image-reference' || form === 'autolink') {
 		return [];
 	}
 	const moved = movedTarget(link.target, {

@@ -11,9 +11,6 @@ export function labelEdits(documents: readonly SpecDocument[]): TextEdit[][] {
 	return documents.map((document) => {
 		const renamed = new Map<string, string>();
 		for (const link of document.links.filter(({ form }) => form === 'definition')) {
-			if (isFootnote(document.lines.slice(link.range))) {
-				continue;
-			}
 			const label = labelOf(document, link);
 			const key = keyOf(label);
 			const meaning = `${document.path} ${link.target}`;
@@ -63,11 +60,6 @@ function labelOf({ lines }: SpecDocument, { form, range, targetRange }: Link): s
 	return form === 'definition'
 		? (/^\s*\[((?:\\.|[^\\[\]])*)\]:/.exec(lines.slice(range))?.[1] ?? '')
 		: lines.slice(targetRange);
-}
-
-/** Whether a definition is the text of a footnote, in one word: what reads no footnotes takes it for a target. */
-export function isFootnote(definition: string): boolean {
-	return /^\s*\[\^/.test(definition);
 }
 
 /** Labels are compared without case, runs of blanks as one (CommonMark, "matches"). */

@@ -1,6 +1,7 @@
 import createMarkdown, { type Env, type MarkdownIt, type Token } from 'markdown-it';
 import type { Diagram } from '../diagrams/diagram.ts';
 import { useBlockRules } from '../document/blockRules.ts';
+import { footnoteText } from './footnoteText.ts';
 import { htmlTag } from './htmlTag.ts';
 import { type TaskBox, taskBoxes, taskBoxOf } from './taskBoxes.ts';
 
@@ -36,6 +37,7 @@ function build(): MarkdownIt {
 	// Addresses with a scheme alone: `core.md` is no site in Moldova
 	markdown.linkify.add('//', null).set({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false });
 	useBlockRules(markdown);
+	markdown.block.ruler.before('reference', 'footnote_text', footnoteText);
 	markdown.inline.ruler.before('html_inline', 'html_tag', htmlTag);
 	markdown.core.ruler.after('text_join', 'task_boxes', taskBoxes);
 	const { rules } = markdown.renderer;

@@ -44,11 +44,7 @@ export async function checkWorkspace(indexes: IndexService): Promise<void> {
 						shown = share;
 					}
 				};
-				// A change that asks for a reading itself ends this one.
-				while (!token.isCancellationRequested && !(await indexes.load(root, { token, progress }))) {
-					shown = 0;
-				}
-				if (token.isCancellationRequested) {
+				if (!(await indexes.check(root, token, progress))) {
 					return false;
 				}
 				report.report({

@@ -5,6 +5,7 @@ import { createStyle } from '../../core/report/style.ts';
 import type { Finding } from '../../core/rules/rule.ts';
 import { checkTaskType } from '../ids.ts';
 import type { Services } from '../services.ts';
+import { readSettings } from '../settings.ts';
 import type { IndexService } from '../workspace/indexService.ts';
 import type { WorkspaceRoot } from '../workspace/workspaceRoot.ts';
 
@@ -38,7 +39,9 @@ function makeTask(
 	definition: CheckDefinition,
 ): vscode.Task {
 	const run = new vscode.CustomExecution(async () => new CheckTerminal(indexes, scope, definition.maxWarnings));
-	const task = new vscode.Task(definition, scope, checkName, checkTaskType, run, ['$archspec']);
+	// The problems of all files are in the list already, unless a person wants those of open files alone
+	const matchers = readSettings.diagnosticsScope() === 'openFiles' ? ['$archspec'] : [];
+	const task = new vscode.Task(definition, scope, checkName, checkTaskType, run, matchers);
 	task.detail = vscode.l10n.t('Check all documents of the workspace folder');
 	task.group = vscode.TaskGroup.Test;
 	return task;
@@ -99,13 +102,9 @@ class CheckTerminal implements vscode.Pseudoterminal {
 		return counts.error > 0 || counts.warning > this.maxWarnings ? 1 : 0;
 	}
 
-	/** What the disk holds now; a change that asks for a reading itself ends this one. */
+	/** What the disk holds now. */
 	private async read(root: WorkspaceRoot): Promise<void> {
-		const { token } = this.cancellation;
-		while (!token.isCancellationRequested && !(await this.indexes.load(root, { token }))) {
-			// Again
-		}
-		if (token.isCancellationRequested) {
+		if (!(await this.indexes.check(root, this.cancellation.token))) {
 			// It may have taken the place of a reading that is needed
 			await this.indexes.loadNew();
 		}

@@ -87,12 +87,14 @@ export class TaskTree {
 			if (!before || !now) {
 				if (before || hasTasks) {
 					this.trees.delete(root);
+					this.someList.delete(root);
 					return 'all';
 				}
 				continue;
 			}
 			if ((now.top.length === 0) !== (before.tree.top.length === 0)) {
 				this.trees.delete(root);
+				this.someList.delete(root);
 				return 'all';
 			}
 			tree.lists.set(path, { container: before.container, tree: now });

@@ -16,6 +16,7 @@ export class IndexService implements vscode.Disposable {
 	readonly schedule = new DisplaySchedule();
 	private readonly byFolder = new Map<string, WorkspaceRoot>();
 	private readonly history = new GitHistory();
+	private readonly checks = new WeakMap<WorkspaceRoot, Promise<boolean>>();
 	private readonly rootsChanged = new vscode.EventEmitter<void>();
 
 	/** Documents to be shown anew, their findings being complete. */
@@ -126,6 +127,30 @@ export class IndexService implements vscode.Disposable {
 		const complete = await root.load(options);
 		this.rootsChanged.fire();
 		return complete;
+	}
+
+	/**
+	 * A person's own check of a root, which begins anew where a change that asks for a reading itself ended it. One check
+	 * follows the other: two at once would end each other for ever.
+	 * @returns whether it came to its end; false where it was given up
+	 */
+	check(
+		root: WorkspaceRoot,
+		token: vscode.CancellationToken,
+		progress?: (done: number, all: number) => void,
+	): Promise<boolean> {
+		const before = this.checks.get(root);
+		const check = (async () => {
+			await before?.catch(() => undefined);
+			while (!token.isCancellationRequested) {
+				if (await this.load(root, { token, ...(progress && { progress }) })) {
+					return true;
+				}
+			}
+			return false;
+		})();
+		this.checks.set(root, check);
+		return check;
 	}
 
 	homes(): DocumentHome[] {

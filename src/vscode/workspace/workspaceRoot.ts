@@ -117,6 +117,7 @@ export class WorkspaceRoot implements DocumentHome, vscode.Disposable {
 			this.loaded = true;
 			this.asked = false;
 			await Promise.all([...this.missed].map((path) => next.index.refresh(path)));
+			await next.index.settle();
 			return true;
 		} finally {
 			registration?.dispose();

@@ -47,7 +47,7 @@ export function withinLimits(
 		let size = 0;
 		for (const text of page) {
 			size += pictureSize(fitting.get(text));
-			if (size > limit) {
+			if (size > limit && pictureSize(fitting.get(text)) > 0) {
 				fitting.set(text, { problem: isFull });
 			}
 		}

@@ -155,6 +155,26 @@ describe('a document as an HTML page', () => {
 		assert.equal(new Set(ids).size, ids.length);
 	});
 
+	it('knows a footnote that follows a text or a list item without a blank line', async () => {
+		const page = await shown('A note[^1].\n[^1]: Its *text*.');
+		assert.equal(
+			page.replaceAll('F-1-keep', 'F'),
+			'<p>A note<sup id="F-1-back"><a href="#F-1">1</a></sup>.</p>' +
+				'<p class="footnote" id="F-1"><a href="#F-1-back" aria-label="Back to note 1"><sup>1</sup></a> Its <em>text</em>.</p>',
+		);
+		const list = await shown('- One[^1]\n[^1]: Its text.');
+		assert.match(list, /<li>One<sup id="([^"]+)-back"><a href="#\1">1<\/a><\/sup><p class="footnote" id="\1">/);
+	});
+
+	it('judges where links and pictures lead in keys and code, too', async () => {
+		const page = await shown(
+			'<kbd><a href="javascript:alert(1)">x</a></kbd> <kbd><img src="https://example.org/t.png" alt="t"></kbd> <code>[a](#keep)</code> <kbd>[^1]</kbd>\n\n[^1]: One.',
+		);
+		assert.ok(!page.includes('javascript:'), page);
+		assert.ok(!page.includes('src="https:'), page);
+		assert.ok(page.includes('<kbd>[^1]</kbd>'), page);
+	});
+
 	it('lets lists begin on the side where they are read from, in a document that has such letters', async () => {
 		assert.match(await shown('- פריט\n- שני\n\n> عربي'), /<ul dir="auto">.*<blockquote dir="auto">/s);
 		assert.doesNotMatch(await shown('- one\n\n> two'), /dir=/);

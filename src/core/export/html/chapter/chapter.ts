@@ -106,21 +106,27 @@ class ChapterWriter {
 		return passed;
 	}
 
-	finish(nodes: readonly HtmlNode[], block: Block, inLink = false): HtmlNode[] {
+	/** @param noMarks in a link, and in what holds text as it is written: brackets are no footnotes there */
+	finish(nodes: readonly HtmlNode[], block: Block, inLink = false, noMarks = false): HtmlNode[] {
 		return nodes.flatMap((node) => {
-			const notes = isElement(node, 'p') ? this.footnotes.notes(node) : undefined;
-			if (notes) {
-				return notes.map((note) => this.finishNote(note, block));
+			const split = isElement(node, 'p') || isElement(node, 'li') ? this.footnotes.split(node.children) : undefined;
+			if (split && isElement(node)) {
+				node.children = split.before;
+				const isItem = node.name === 'li';
+				const words = isItem || split.before.length > 0 ? [this.finishElement(node, block, inLink, noMarks)] : [];
+				const notes = split.notes.map((note) => this.finishNote(note, block));
+				node.children.push(...(isItem ? notes : []));
+				return isItem ? words : [...words, ...notes];
 			}
 			return isElement(node)
-				? this.finishElement(node, block, inLink)
-				: typeof node === 'string' && !inLink
+				? this.finishElement(node, block, inLink, noMarks)
+				: typeof node === 'string' && !noMarks
 					? this.footnotes.marked(node)
 					: node;
 		});
 	}
 
-	private finishElement(node: HtmlElement, block: Block, inLink: boolean): HtmlNode {
+	private finishElement(node: HtmlElement, block: Block, inLink: boolean, noMarks: boolean): HtmlNode {
 		const [place, line, state] = node.place?.split(' ') ?? [];
 		if (place === 'diagram') {
 			return this.options.destinations.diagram(block.diagrams[Number(line)] ?? '');
@@ -132,14 +138,13 @@ class ChapterWriter {
 		if (written !== undefined) {
 			this.placeId(node, written);
 		}
-		if (!isVerbatim.test(node.name)) {
-			node.children = this.finish(node.children, block, inLink || node.name === 'a');
-		}
+		const isLink = inLink || node.name === 'a';
+		node.children = this.finish(node.children, block, isLink, noMarks || isLink || isVerbatim.test(node.name));
 		return this.placed(node, block.line + (node.line ?? 0), inLink);
 	}
 
-	private finishNote({ id, back, paragraph }: Note, block: Block): HtmlElement {
-		return element('p', { class: 'footnote', id }, back, ' ', ...this.finish(paragraph.children, block));
+	private finishNote({ label, children }: Note, block: Block): HtmlElement {
+		return this.footnotes.paragraph(label, this.finish(children, block));
 	}
 
 	private placed(node: HtmlElement, line: number, inLink: boolean): HtmlNode {

@@ -1,16 +1,18 @@
 import type { SpecDocument } from '../../../document/specDocument.ts';
 import { definedFootnotes } from '../../footnoteLabels.ts';
-import { element, type HtmlElement, type HtmlNode } from '../clean/nodes.ts';
+import { element, type HtmlElement, type HtmlNode, isElement } from '../clean/nodes.ts';
 
 const mark = /\[\^([^\s[\]`]+)\]/g;
 const definition = /^\[\^([^\s[\]`]+)\]:[ \t]*/;
 
-/** The text of a footnote. */
+/** What holds paragraphs of its own. */
+const isBlock = /^(?:p|div|[ou]l|dl|pre|table|blockquote|details|h[1-6])$/;
+
+/** The text of a footnote as it is written. */
 export interface Note {
-	readonly id: string;
-	/** What stands before it, and leads back. */
-	readonly back: HtmlElement;
-	readonly paragraph: HtmlElement;
+	/** In lower case. */
+	readonly label: string;
+	readonly children: HtmlNode[];
 }
 
 /**
@@ -47,25 +49,29 @@ export class Footnotes {
 		return [...nodes, text.slice(from)].filter((node) => node !== '');
 	}
 
-	/** The footnotes of a paragraph that is made of them: one of each line that begins one; undefined for any other. */
-	notes({ children }: HtmlElement): Note[] | undefined {
-		const [first] = children;
-		if (this.labels.size === 0 || typeof first !== 'string' || !definition.test(first)) {
+	/**
+	 * The footnotes that begin in lines of a paragraph or list item, and what stands before the first of them; undefined
+	 * where none does.
+	 */
+	split(children: readonly HtmlNode[]): { before: HtmlNode[]; notes: Note[] } | undefined {
+		if (this.labels.size === 0 || children.some((child) => isElement(child) && isBlock.test(child.name))) {
 			return undefined;
 		}
+		const before: HtmlNode[] = [];
 		const notes: Note[] = [];
-		for (const child of children) {
+		for (const [at, child] of children.entries()) {
 			const lines = typeof child === 'string' ? child.split(/\n(?=\[\^[^\s[\]`]+\]:)/) : [child];
-			for (const line of lines) {
-				const [whole, label] = typeof line === 'string' ? (definition.exec(line) ?? []) : [];
-				if (typeof line === 'string' && whole !== undefined && label !== undefined) {
-					notes.push(this.note(label.toLowerCase(), line.slice(whole.length)));
+			for (const [number, line] of lines.entries()) {
+				const found = typeof line === 'string' && (at === 0 || number > 0) ? definition.exec(line) : undefined;
+				const label = found?.[1]?.toLowerCase();
+				if (found && label !== undefined && typeof line === 'string' && this.labels.has(label)) {
+					notes.push({ label, children: [line.slice(found[0].length)] });
 				} else {
-					notes.at(-1)?.paragraph.children.push(line);
+					(notes.at(-1)?.children ?? before).push(...(number > 0 ? ['\n', line] : [line]));
 				}
 			}
 		}
-		return notes;
+		return notes.length > 0 ? { before, notes } : undefined;
 	}
 
 	private reference(label: string): HtmlElement {
@@ -79,12 +85,13 @@ export class Footnotes {
 		);
 	}
 
-	private note(label: string, text: string): Note {
+	/** The paragraph of a footnote. What is finished before it tells whether it is named, and can be led back to. */
+	paragraph(label: string, children: readonly HtmlNode[]): HtmlElement {
 		const number = this.numberOf(label);
 		const sign = element('sup', {}, `${number}`);
 		const href = `#${encodeURIComponent(`${this.prefix}-${number}-back`)}`;
 		const back = this.named.has(label) ? element('a', { href, 'aria-label': `Back to note ${number}` }, sign) : sign;
-		return { id: `${this.prefix}-${number}`, back, paragraph: element('p', {}, text) };
+		return element('p', { class: 'footnote', id: `${this.prefix}-${number}` }, back, ' ', ...children);
 	}
 
 	private numberOf(label: string): number {
