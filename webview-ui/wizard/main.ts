@@ -99,7 +99,12 @@ window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
 		receive(reply);
 	} else if (typeof data === 'object' && data !== null && 'type' in data) {
 		console.error('A message that is none of the protocol', data);
-		frame.say(l10n.t('The form got a message that it can’t read. Close the form and open it again.'));
+		const words = l10n.t('The form got a message that it can’t read. Close the form and open it again.');
+		if (section) {
+			frame.say(words);
+		} else {
+			frame.showProblem(words);
+		}
 	}
 });
 window.addEventListener('keydown', hearKey, { capture: true });
@@ -155,6 +160,8 @@ function receive(reply: WizardReply): void {
 			fills.set(reply.section, reply);
 			if (!subject.isGone && held.nameAfter(subject.id) === reply.section) {
 				view?.showFill(reply);
+			} else if (reply.stage === 'failed') {
+				frame.say(reply.message);
 			}
 			break;
 	}
@@ -244,7 +251,13 @@ function rename(told: Told): void {
 	goingTo = goingTo === undefined ? undefined : newName(goingTo);
 	list.rename(newName);
 	queue.rename(newName);
-	say(goneWords, drafts.rename(newName, new Map(told.form.sections.map((one) => [one.id, one.title]))));
+	say(
+		goneWords,
+		drafts.rename(
+			newName,
+			new Map([[headId, told.form.title], ...told.form.sections.map((one) => [one.id, one.title] as const)]),
+		),
+	);
 }
 
 function show(told: Told): void {

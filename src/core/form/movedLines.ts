@@ -26,8 +26,10 @@ function movedBy(line: number, { range: { start, end } }: TextEdit, breaks: numb
 	if (end.line < line || (end.line === line && end.character === 0)) {
 		return start.line + breaks + line - end.line;
 	}
-	// Words of one line that are written anew are the same line
-	return start.line === end.line ? line : undefined;
+	// Words of one line that are written anew are the same line, also where its line break is with them: so an editor
+	// writes what changed on disk
+	const isWhole = start.line === line && end.line === line + 1 && end.character === 0 && breaks === 1;
+	return start.line === end.line || isWhole ? line : undefined;
 }
 
 function lineBreaks(text: string): number {

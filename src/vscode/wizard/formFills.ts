@@ -3,6 +3,7 @@ import { LlmError } from '../../core/generation/llmError.ts';
 import { PromptTemplateError } from '../../core/generation/promptTemplate.ts';
 import type { RunEvent } from '../../core/generation/runFill.ts';
 import type { FillStage, NewId, WizardReply } from '../../protocol/wizard.ts';
+import { withoutLinks } from '../convert.ts';
 import type { AiServices } from '../generation/aiServices.ts';
 import { fillInEditor } from '../generation/fill/fillInEditor.ts';
 import type { PendingFill } from '../generation/fill/pendingFill.ts';
@@ -160,6 +161,9 @@ export class FormFills implements FillDesk, vscode.Disposable {
 			}
 			if (fill.section !== undefined) {
 				this.post({ type: 'fill', section: fill.section, ...stage });
+			} else if (stage.stage === 'failed') {
+				// Its section is gone, and with it the panel that would say it
+				void vscode.window.showWarningMessage(withoutLinks(stage.message));
 			}
 		}
 	}

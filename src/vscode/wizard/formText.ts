@@ -55,7 +55,7 @@ export class FormTexts {
 		const name = baseName(this.text.uri.path);
 		const unread = place?.home.unread().find(({ path }) => path === place.path);
 		if (unread) {
-			return `${name} ${unread.problem}. Open it as text.`;
+			return vscode.l10n.t('{0} {1}. Open it as text.', name, unread.problem);
 		}
 		return place?.home.ready === false
 			? vscode.l10n.t('Looking for what kind of document {0} is…', name)

@@ -171,17 +171,23 @@ export class WizardEditor implements vscode.Disposable {
 			case 'change':
 				this.enqueue(async () => {
 					const outcome = await answering(() => this.changes.change(request.version, request.operation));
-					// The page has the new text before it hears that its change is in it
-					this.send();
-					this.post({ type: 'changed', edit: request.edit, version: this.text.version, ...outcome });
+					try {
+						// The page has the new text before it hears that its change is in it
+						this.send();
+					} finally {
+						this.post({ type: 'changed', edit: request.edit, version: this.text.version, ...outcome });
+					}
 				});
 				break;
 			case 'mend':
 				this.enqueue(async () => {
 					const finding = this.view.findingAt(request.version, request.finding);
 					const outcome = await answering(() => this.changes.mend(finding, request.mend));
-					this.send();
-					this.post({ type: 'mended', ...outcome });
+					try {
+						this.send();
+					} finally {
+						this.post({ type: 'mended', ...outcome });
+					}
 				});
 				break;
 			case 'undo':

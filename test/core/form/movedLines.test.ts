@@ -18,6 +18,8 @@ describe('lines of a text that is edited', () => {
 		assert.equal(moved(4, { range: range(4, 0, 5, 0), newText: '' }), undefined);
 		assert.equal(moved(4, { range: range(3, 1, 4, 1), newText: '' }), undefined);
 		assert.equal(moved(4, { range: range(4, 0, 4, 3), newText: '####' }), 4);
+		assert.equal(moved(4, { range: range(4, 0, 5, 0), newText: '## New\r\n' }), 4);
+		assert.equal(moved(4, { range: range(4, 0, 6, 0), newText: '## New\r\n' }), undefined);
 		assert.equal(
 			moved(4, { range: range(4, 0, 5, 0), newText: '' }, { range: range(0, 0, 0, 0), newText: '\n' }),
 			undefined,

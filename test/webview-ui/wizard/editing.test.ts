@@ -105,6 +105,24 @@ describe('editors of text in a form', function () {
 		await page.close();
 	});
 
+	it('take back in the field what is not written yet, and stay where they are', async () => {
+		const behind = new TextBehind(plan, 'implementation-spec');
+		behind.section = 'api-design';
+		const page = await browser.open(behind);
+		const field = page.getByRole('textbox', { name: 'Text' });
+		await field.press('Control+End');
+		await page.keyboard.type(' More.');
+		await eventually('it is written', () => behind.text.includes('More.'));
+		await page.keyboard.press('Enter');
+		await page.keyboard.press('Control+z');
+		assert.ok(behind.text.includes('More.'));
+		assert.ok(!behind.asked.some(({ type }) => type === 'undo'));
+		await page.keyboard.press('Control+End');
+		await page.keyboard.type(' Again.');
+		await eventually('it is written, too', () => behind.text.includes('Again.'));
+		await page.close();
+	});
+
 	it('mark what is selected by buttons and keys', async () => {
 		const behind = new TextBehind(plan, 'implementation-spec');
 		behind.section = 'ui-design';

@@ -9,10 +9,12 @@ export class TypedAhead {
 	/** A line break stands for Enter. */
 	private kept = '';
 	private timer: ReturnType<typeof setTimeout> | undefined;
+	private readonly container: HTMLElement;
 	private readonly givenUp: () => void;
 
 	/** @param givenUp the field did not come: nothing waits any more */
 	constructor(container: HTMLElement, givenUp: () => void) {
+		this.container = container;
 		this.givenUp = givenUp;
 		container.addEventListener('beforeinput', (event) => {
 			if (this.timer === undefined) {
@@ -83,7 +85,9 @@ export class TypedAhead {
 		const [text = '', ...more] = this.kept.split('\n');
 		this.kept = '';
 		const { activeElement } = document;
-		if (!(activeElement instanceof HTMLTextAreaElement || activeElement instanceof HTMLInputElement)) {
+		const isField = activeElement instanceof HTMLTextAreaElement || activeElement instanceof HTMLInputElement;
+		// A person who is elsewhere by now typed it for none of the fields there
+		if (!isField || !this.container.contains(activeElement)) {
 			return;
 		}
 		write(activeElement, text);

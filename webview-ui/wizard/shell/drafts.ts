@@ -99,9 +99,13 @@ export class Drafts {
 		const lost: string[] = [];
 		const found = (recall().drafts?.[section] ?? []).map((draft) => ({ draft, field: this.fieldOf(draft) }));
 		for (const { draft, field } of found) {
+			if (field?.value.trimEnd() === draft.text.trimEnd()) {
+				// Written meanwhile; the document keeps no blanks at its end
+				continue;
+			}
 			if (!field || draft.title !== title) {
 				lost.push(draft.text);
-			} else if (field.value !== draft.text) {
+			} else {
 				this.bases.set(field, draft.base);
 				field.value = merge(draft.base, draft.text, field.value);
 				field.dispatchEvent(new Event('input', { bubbles: true }));

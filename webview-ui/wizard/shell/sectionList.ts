@@ -75,6 +75,8 @@ export class SectionList {
 
 	/** Sections have other ids now: what is shown, chosen and folded stays so. */
 	rename(newName: NewName): void {
+		// Rows that read the same may be others now
+		this.shown = this.rows.every(({ id }) => newName(id) === id) ? this.shown : '';
 		this.current = this.current === undefined ? undefined : newName(this.current);
 		this.active = this.active === undefined ? undefined : newName(this.active);
 		const { folded = [] } = recall();

@@ -52,7 +52,7 @@ class TableEditor implements PartEditor {
 		this.view = new GridView(table, l10n.t('Table'));
 		const hint = element('p', { class: 'grid-help', id: `${this.view.grid.id}-help` }, help);
 		this.element = element('div', { class: 'grid-part' });
-		this.ahead = new TypedAhead(this.view.grid, () => this.ahead.isKept && this.edit(true));
+		this.ahead = new TypedAhead(this.element, () => this.ahead.isKept && this.edit(true));
 		this.element.append(...(host.readOnly ? [] : [this.bar.element]), this.view.scroller);
 		if (host.readOnly) {
 			this.view.grid.setAttribute('aria-readonly', 'true');

@@ -25,6 +25,11 @@ export const proseEditor: MakePartEditor = (part, host) => {
 		},
 	});
 	const tools = new ProseTools(field, host);
+	// Breaks that are not written are taken back in the field
+	const ownSteps = () => {
+		field.input.toggleAttribute('data-written', withoutLastBreaks(field.value) === field.value);
+	};
+	field.input.addEventListener('input', ownSteps);
 	return {
 		element: element('div', { class: 'prose' }, ...tools.elements),
 		update: (next) => {
@@ -37,6 +42,7 @@ export const proseEditor: MakePartEditor = (part, host) => {
 			} else {
 				field.update(text);
 				tools.update();
+				ownSteps();
 			}
 		},
 		focus: (line = shown.first) => {
@@ -82,6 +88,7 @@ function partedAt(field: TextField, text: string): { readonly line: number; read
 		return undefined;
 	}
 	const { start, end, text: rest } = difference(written, value);
-	const line = value.slice(0, caret).split('\n').length - 1;
+	// Lines that are not written yet are in no other part
+	const line = withoutLastBreaks(value.slice(0, caret)).split('\n').length - 1;
 	return { line, rest: start === end && start >= text.length ? rest : '' };
 }
