@@ -71,9 +71,11 @@ describe('the check as a task', () => {
 	});
 
 	it('ends also beside a second check of the same folder', async () => {
-		await writeFile(path, adr('95. Task', 'See [it](gone.md).'));
+		await writeFile(path, adr('95. Task'));
 		const wanted = await task();
-		await Promise.all([run(wanted), vscode.commands.executeCommand('archspec.checkWorkspace')]);
+		// It tells its result, and waits for the person to read it
+		void vscode.commands.executeCommand('archspec.checkWorkspace');
+		assert.equal(typeof (await run(wanted)), 'number');
 	});
 
 	it('counts warnings where the task says so', async () => {
