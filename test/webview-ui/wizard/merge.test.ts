@@ -30,6 +30,12 @@ describe('texts that two change', () => {
 		assert.equal(merge('a day', 'a week', 'a year'), 'a week');
 	});
 
+	it('have once what both put in, where the document has the beginning of it already', () => {
+		assert.equal(merge('a day', 'a day or two', 'a day '), 'a day or two');
+		assert.equal(merge('a day', 'a day or two', 'a day or'), 'a day or two');
+		assert.equal(merge('a day', 'a day or', 'a day or two'), 'a day or two');
+	});
+
 	it('leave the caret where it is in the words', () => {
 		const change = difference('one two', 'one and two');
 		assert.deepEqual(

@@ -26,6 +26,15 @@ export function difference(before: string, after: string): Difference {
 export function merge(base: string, typed: string, other: string): string {
 	const mine = difference(base, typed);
 	const theirs = difference(base, other);
+	if (mine.start === theirs.start && mine.end === theirs.end) {
+		// The beginning of what was typed may be in the document already: put in again, it would stand there twice
+		if (mine.text.startsWith(theirs.text)) {
+			return typed;
+		}
+		if (theirs.text.startsWith(mine.text)) {
+			return other;
+		}
+	}
 	if (theirs.end <= mine.start) {
 		return other.slice(0, other.length - base.length + mine.start) + mine.text + base.slice(mine.end);
 	}
