@@ -107,6 +107,7 @@ export function differenceOf(page: string, written: readonly string[], lines: re
 	};
 }
 
+/** Whether a list is written as it would be now, line by line. */
 export function sameLines(a: readonly string[], b: readonly string[]): boolean {
 	return a.length === b.length && a.every((line, i) => line === b[i]);
 }

@@ -55,6 +55,7 @@ export function withTurn(
 	return newest([...others.slice(-mostConversations + 1), grown]);
 }
 
+/** The conversation about a section of a document; undefined where none is kept. */
 export function findConversation(
 	conversations: readonly Conversation[],
 	key: ConversationKey,
