@@ -147,6 +147,7 @@ export class AiFindings implements vscode.Disposable {
 	}
 }
 
+/** Where a quoted place stands in an open text. */
 export function rangeIn(document: vscode.TextDocument, { start, end }: QuotedPlace): vscode.Range {
 	return new vscode.Range(document.positionAt(start), document.positionAt(end));
 }

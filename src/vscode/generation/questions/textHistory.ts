@@ -24,6 +24,7 @@ export class TextHistory implements vscode.Disposable {
 	}
 }
 
+/** A change of the editor as a text history takes it: lengths and places in UTF-16 characters. */
 export function toTextChange(change: vscode.TextDocumentContentChangeEvent): TextChange {
 	return { start: change.rangeOffset, removed: change.rangeLength, inserted: change.text.length };
 }
