@@ -1,6 +1,8 @@
+import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { registerDiskSync } from '../../src/vscode/workspace/diskSync.ts';
 import { IndexService } from '../../src/vscode/workspace/indexService.ts';
+import { LaterLooks } from '../../src/vscode/workspace/laterLooks.ts';
 import type { WorkspaceRoot } from '../../src/vscode/workspace/workspaceRoot.ts';
 import { adr, until, uriOf, writeFile } from './support.ts';
 
@@ -57,7 +59,24 @@ describe('the disk', () => {
 		await until('the end', () => !root.documents().some(({ facts }) => facts.path.startsWith('docs/quick/')));
 	});
 
-	it('brings each file of new folders, also those that the editor misses', async () => {
+	it('is looked at again where a folder is new, since the editor may miss what comes into it first', async () => {
+		await vscode.workspace.fs.createDirectory(uriOf('docs/later'));
+		const path = 'docs/later/a/0001-first.md';
+		const found: string[] = [];
+		// No watcher tells it anything
+		const later = new LaterLooks(root.workspace, (one) => found.push(one));
+		try {
+			assert.deepEqual([...(await later.begin(['docs/later']))], [['docs/later', []]]);
+			await writeFile(path, adr('1. First'));
+			await until('the look', () => found.length > 0);
+			assert.deepEqual(found, [path]);
+		} finally {
+			later.dispose();
+			await vscode.workspace.fs.delete(uriOf('docs/later'), { recursive: true });
+		}
+	});
+
+	it('brings each file of many new folders', async () => {
 		const paths = Array.from({ length: 20 }, (_, at) => `docs/new-${at}/a/b/c/0001-first.md`);
 		for (const path of paths) {
 			await writeFile(path, adr('1. First'));
