@@ -32,7 +32,7 @@ export function registerStatusBar({ indexes }: Services): vscode.Disposable {
 			.map(({ count, reason }) => vscode.l10n.t('{0} not checked: {1}', numberOf.diagrams(count), reason));
 		const problemWords = [findingsInWords(counts) || vscode.l10n.t('no problems'), ...notChecked].join('. ');
 		const words = vscode.l10n.t('{0}% complete, {1}', share, problemWords);
-		item.text = `$(book) ${share}%${problems > 0 ? ` $(${counts.error > 0 ? 'error' : 'warning'}) ${problems}` : ''}`;
+		item.text = `$(book) ${vscode.l10n.t('{0}%', share)}${problems > 0 ? ` $(${counts.error > 0 ? 'error' : 'warning'}) ${problems}` : ''}`;
 		item.tooltip = new vscode.MarkdownString(`${escapeMarkdown(kind.name)}  \n${escapeMarkdown(words)}`);
 		item.accessibilityInformation = { label: `${kind.name}: ${words}` };
 		item.command =

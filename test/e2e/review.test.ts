@@ -5,7 +5,13 @@ import path from 'node:path';
 import type { Locator } from 'playwright-core';
 import { openWorkbench, type Theme, type Workbench } from './support.ts';
 
-const settings = { 'files.autoSave': 'off', 'chat.disableAIFeatures': true, 'workbench.startupEditor': 'none' };
+const settings = {
+	'files.autoSave': 'off',
+	'chat.disableAIFeatures': true,
+	'workbench.startupEditor': 'none',
+	// The list of all comments takes the focus from the field when it opens beside it
+	'comments.openView': 'never',
+};
 const plan = 'docs/technical-plan.md';
 const summary = 'Controllers keep a signed list';
 

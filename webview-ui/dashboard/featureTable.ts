@@ -67,7 +67,7 @@ export class FeatureTable {
 					element('span', { class: 'detail' }, detail),
 				),
 			),
-			element('td', {}, bar(share, l10n.t('{0} complete', title)), `${share}%`),
+			element('td', {}, bar(share, l10n.t('{0} complete', title)), l10n.t('{0}%', share)),
 			element(
 				'td',
 				{},

@@ -92,7 +92,7 @@ function inWords({ matrix, loading }: CoverageView): string {
 }
 
 function share(covered: number, all: number): string {
-	return all === 0 ? '' : ` (${Math.floor((100 * covered) / all)}%)`;
+	return all === 0 ? '' : ` (${l10n.t('{0}%', Math.floor((100 * covered) / all))})`;
 }
 
 function open(

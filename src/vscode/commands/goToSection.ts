@@ -130,7 +130,7 @@ function documentItems(home: DocumentHome, path: string): SectionItem[] {
 	};
 	items.push({
 		label: `$(book) ${facts.title || path}`,
-		description: `${percent(facts.completion)}% · ${path}`,
+		description: `${vscode.l10n.t('{0}%', percent(facts.completion))} · ${path}`,
 		words: `${facts.title} ${path}`.toLowerCase(),
 		alwaysShow: true,
 		uri,

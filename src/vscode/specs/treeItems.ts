@@ -118,7 +118,7 @@ function groupItem(node: GroupNode, { share, covered, all }: GroupFigures): vsco
 	const item = new vscode.TreeItem(label, node.unfolded ? Expanded : Collapsed);
 	// Said where there is something to do; the tooltip says it always
 	const coverage = covered < all ? vscode.l10n.t('{0}% covered', percent(covered / all)) : '';
-	item.description = [`${share}%`, coverage, node.group.parent].filter(Boolean).join(' · ');
+	item.description = [vscode.l10n.t('{0}%', share), coverage, node.group.parent].filter(Boolean).join(' · ');
 	// Not the icon theme's folder: many themes have none, and the lines would not be in line.
 	item.iconPath = new vscode.ThemeIcon('symbol-folder');
 	if (node.folder !== undefined) {
@@ -143,7 +143,7 @@ function documentItem(node: DocumentNode): vscode.TreeItem {
 		const share = percent(document.facts.completion);
 		const status = record ? statusInLine(record) : '';
 		const tasks = document.facts.taskList ? progressInLine(document.facts.tasks) : '';
-		item.description = [`${share}%`, tasks, status].filter(Boolean).join(' · ');
+		item.description = [vscode.l10n.t('{0}%', share), tasks, status].filter(Boolean).join(' · ');
 		item.iconPath = new vscode.ThemeIcon(document.kind.icon ?? 'file', completionColor(document.facts.completion));
 		const problems = findingsInWords(countFindings(node.home.findings(node.path)));
 		item.accessibilityInformation = {

@@ -11,6 +11,7 @@ import {
 	threadsFolder,
 	writeThread,
 } from '../../../src/core/review/comments/threadFile.ts';
+import { withoutImages } from '../../../src/core/review/comments/withoutImages.ts';
 
 const text = `# Tea
 
@@ -186,5 +187,25 @@ describe('the file of a thread', () => {
 		assert.equal(documentOfThread(path), 'docs/adr/0001-x.md');
 		assert.equal(documentOfThread('docs/adr/0001-x.md'), undefined);
 		assert.equal(isReserved(path), true);
+	});
+});
+
+describe('the images of a comment', () => {
+	it('become links, by an address and by a name', () => {
+		const images = [
+			'![a [b]](https://x.org)',
+			'[![a]( x )](y)',
+			'![a]\n\n> [a]: x',
+			'![a][b]\n\n[b]: x',
+			'a\n![b\nc](d)',
+		];
+		for (const image of images) {
+			assert.equal(withoutImages(image), image.replace('![', '!\u200B['), image);
+		}
+	});
+
+	it('are not seen in code that can hold none', () => {
+		const code = '`if (![a, b].includes(c))`\n\n```ts\nreturn ![x][0] || f(x);\n```\n\nSee [x](y).\n\n![not yet';
+		assert.equal(withoutImages(code), code);
 	});
 });

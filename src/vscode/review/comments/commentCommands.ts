@@ -8,6 +8,7 @@ import { commands, commentController } from '../../ids.ts';
 import type { StoringServices } from '../../services.ts';
 import { tell } from '../../tell.ts';
 import { authorName } from '../authorName.ts';
+import { CommentOffer } from './commentOffer.ts';
 import { ShownComment, type ShownThread } from './shownThread.ts';
 import { Threads } from './threads.ts';
 
@@ -19,13 +20,14 @@ export function registerComments(services: StoringServices): vscode.Disposable {
 		placeHolder: vscode.l10n.t('Say what you think of this, or ask'),
 	};
 	const threads = new Threads(services.indexes, controller);
+	const offer = new CommentOffer(services.indexes, threads, controller);
 	const register = vscode.commands.registerCommand;
 	return vscode.Disposable.from(
 		controller,
 		threads,
-		offerComments(services, controller, threads),
-		register(commands.addComment, () => addComment(threads, false)),
-		register(commands.addSectionComment, () => addComment(threads, true)),
+		offer,
+		register(commands.addComment, () => addComment(threads, offer, false)),
+		register(commands.addSectionComment, () => addComment(threads, offer, true)),
 		register(commands.submitComment, (reply: vscode.CommentReply) => submit(services, threads, reply)),
 		register(commands.resolveThread, (thread: vscode.CommentThread) => setResolved(threads, thread, true)),
 		register(commands.reopenThread, (thread: vscode.CommentThread) => setResolved(threads, thread, false)),
@@ -37,45 +39,11 @@ export function registerComments(services: StoringServices): vscode.Disposable {
 	);
 }
 
-/** Lets comments begin in documents, and in no other Markdown: the editor shows a line beside all that can be commented. */
-function offerComments(
-	{ indexes }: StoringServices,
-	controller: vscode.CommentController,
-	threads: Threads,
-): vscode.Disposable {
-	let known = '';
-	const offer = () => {
-		const open = vscode.window.visibleTextEditors.map(({ document }) => document);
-		const now = open
-			.flatMap((document) => (isCommentable(threads, document) ? document.uri.toString() : []))
-			.join('\n');
-		// The editor asks anew when it is given a provider
-		if (now !== known) {
-			known = now;
-			controller.commentingRangeProvider = {
-				provideCommentingRanges: (document) =>
-					isCommentable(threads, document) ? [new vscode.Range(0, 0, Math.max(document.lineCount - 1, 0), 0)] : [],
-			};
-		}
-	};
-	offer();
-	return vscode.Disposable.from(
-		indexes.onDidDisplay(offer),
-		indexes.onDidChangeRoots(offer),
-		vscode.window.onDidChangeVisibleTextEditors(offer),
-	);
-}
-
-function isCommentable(threads: Threads, { uri }: vscode.TextDocument): boolean {
-	const store = threads.storeOf(uri);
-	return store !== undefined && !store.isReadOnly && store.root.get(store.root.workspace.pathOf(uri)) !== undefined;
-}
-
 /** Opens the editor's own field for a comment, on what is selected, or on the heading of the section around it. */
-async function addComment(threads: Threads, onSection: boolean): Promise<void> {
+async function addComment(threads: Threads, offer: CommentOffer, onSection: boolean): Promise<void> {
 	const editor = vscode.window.activeTextEditor;
 	const store = editor && threads.storeOf(editor.document.uri);
-	if (!editor || !store || !isCommentable(threads, editor.document)) {
+	if (!editor || !(await offer.isOffered(editor.document))) {
 		void vscode.window.showInformationMessage(
 			store?.isReadOnly
 				? vscode.l10n.t('This folder is read-only, so that no comment can be kept in it.')

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { SpecDocument } from '../../../core/document/specDocument.ts';
 import { placeOf } from '../../../core/review/comments/anchor.ts';
 import type { ReviewComment } from '../../../core/review/comments/thread.ts';
+import { withoutImages } from '../../../core/review/comments/withoutImages.ts';
 import { toRange } from '../../convert.ts';
 import type { StoredThread, ThreadStore } from './threadStore.ts';
 
@@ -29,7 +30,7 @@ export class ShownComment implements vscode.Comment {
  * internet would tell its server who opened the document.
  */
 function asMarkdown(text: string): vscode.MarkdownString {
-	const markdown = new vscode.MarkdownString(text.replaceAll('![', '!\u200B['));
+	const markdown = new vscode.MarkdownString(withoutImages(text));
 	markdown.isTrusted = false;
 	markdown.supportHtml = false;
 	return markdown;
