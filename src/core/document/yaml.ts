@@ -15,7 +15,7 @@ import {
 import type { SpecDocument } from './specDocument.ts';
 import type { LineIndex, Range } from './text.ts';
 import { duplicateKeys } from './yamlDuplicates.ts';
-import { yamlLines } from './yamlLines.ts';
+import { type PlainLines, plainLines, yamlLines } from './yamlLines.ts';
 import { nestedTooDeeply, yamlMessage } from './yamlMessages.ts';
 
 /** A problem of a YAML text at its place. */
@@ -39,6 +39,7 @@ export class YamlSource {
 	private readonly root: Document | undefined;
 	private readonly lines: LineIndex;
 	private readonly offset: number;
+	private readonly plain: PlainLines;
 
 	/**
 	 * @param lines of the whole text that holds the YAML
@@ -47,13 +48,14 @@ export class YamlSource {
 	constructor(lines: LineIndex, yaml: string, offset = 0) {
 		this.lines = lines;
 		this.offset = offset;
+		this.plain = plainLines(yamlLines(yaml));
 		const problems: YamlProblem[] = [];
 		const add = (start: number, end: number, message: string): void => {
 			problems.push({ range: this.within(start, end), message });
 		};
 		try {
 			// The parser's own search for duplicate keys compares each with each.
-			const parsed = parseDocument(yamlLines(yaml), { prettyErrors: false, logLevel: 'error', uniqueKeys: false });
+			const parsed = parseDocument(this.plain.text, { prettyErrors: false, logLevel: 'error', uniqueKeys: false });
 			this.root = parsed;
 			for (const error of [...parsed.errors, ...parsed.warnings]) {
 				add(error.pos[0], error.pos[1], yamlMessage(error));
@@ -103,11 +105,15 @@ export class YamlSource {
 		return place ? this.within(place[0], place[1]) : this.within(0, 1);
 	}
 
-	/** A range inside one line: what spans lines is shown by its first. */
+	/**
+	 * A range inside one line: what spans lines is shown by its first.
+	 * @param start offset in the YAML as its parser has it, as `end`
+	 */
 	private within(start: number, end: number): Range {
-		const from = this.lines.positionAt(this.offset + start);
-		const to = Math.min(this.offset + Math.max(end, start + 1), this.lines.endOf(from.line));
-		return { start: from, end: this.lines.positionAt(Math.max(to, this.offset + start)) };
+		const first = this.offset + this.plain.offsetBefore(start);
+		const from = this.lines.positionAt(first);
+		const last = this.offset + this.plain.offsetBefore(Math.max(end, start + 1));
+		return { start: from, end: this.lines.positionAt(Math.max(Math.min(last, this.lines.endOf(from.line)), first)) };
 	}
 
 	private toValue(parsed: Document, add: (start: number, end: number, message: string) => void): unknown {

@@ -3,6 +3,8 @@ import type { SpecDocument } from '../document/specDocument.ts';
 /** Lines on which the author wants no findings: of the named rules, or of all when none is named. */
 export interface Suppression {
 	readonly rules: readonly string[];
+	/** Where the comment that says so begins. */
+	readonly commentLine: number;
 	/** From 0, both included. */
 	readonly startLine: number;
 	readonly endLine: number;
@@ -19,7 +21,7 @@ const directive = /^archspec-(disable-next-line|disable-line|disable|enable)(?:\
  */
 export function readSuppressions(document: Pick<SpecDocument, 'comments'>): Suppression[] {
 	const found: Omit<Suppression, 'reach'>[] = [];
-	let open: { rules: readonly string[]; startLine: number }[] = [];
+	let open: Omit<Suppression, 'endLine' | 'reach'>[] = [];
 	for (const comment of document.comments) {
 		const match = directive.exec(comment.text);
 		if (!match) {
@@ -32,13 +34,13 @@ export function readSuppressions(document: Pick<SpecDocument, 'comments'>): Supp
 		const line = comment.range.start.line;
 		const after = comment.range.end.line;
 		if (match[1] === 'disable-next-line') {
-			found.push({ rules, startLine: after + 1, endLine: after + 1 });
+			found.push({ rules, commentLine: line, startLine: after + 1, endLine: after + 1 });
 		} else if (match[1] === 'disable-line') {
-			found.push({ rules, startLine: line, endLine: after });
+			found.push({ rules, commentLine: line, startLine: line, endLine: after });
 		} else if (match[1] === 'disable') {
 			// One that is open already covers the rest of the text until its end
 			if (!open.some((block) => String(block.rules) === String(rules))) {
-				open.push({ rules, startLine: line });
+				open.push({ rules, commentLine: line, startLine: line });
 			}
 		} else {
 			const ends = (block: { rules: readonly string[] }): boolean =>

@@ -41,6 +41,8 @@ describe('takeApart', () => {
 		['`On hold`', '`', 'On hold', '`', 'nothing'],
 		['This decision is on paper', '', '', 'This decision is on paper', 'sentence'],
 		['[Minutes 3](https://example.org)', '', '', '[Minutes 3](https://example.org)', 'remark'],
+		['**7.**', '**', '7.', '**', 'nothing'],
+		['7) of 12', '', '', '7) of 12', 'sentence'],
 		['', '', '', '', 'nothing'],
 	];
 	for (const [source, before, word, rest, follows] of cases) {

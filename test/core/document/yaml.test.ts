@@ -32,6 +32,16 @@ describe('YamlSource', () => {
 		assert.deepEqual(frontMatterValues(parseDocument('a.md', '---\rb: x\rc: y\r---\r')), { b: 'x', c: 'y' });
 	});
 
+	it('tells of errors alike whatever ends the lines', () => {
+		for (const text of [': \n\n\n>-\n\n', '- \n\n{\n...---', ': \n\n{  \n[', 'a: 1\n\nb: |2#\n\n\n>\n},']) {
+			const { problems } = read(text);
+			assert.ok(problems.length > 0);
+			assert.deepEqual(read(text.replaceAll('\n', '\r\n')).problems, problems);
+			assert.deepEqual(read(text.replaceAll('\n', '\r')).problems, problems);
+		}
+		assert.deepEqual(read('a: |\r\n  b\r\n  c\r\n').value, { a: 'b\nc\n' });
+	});
+
 	it('refuses mappings that are keys of each other many times over, which would take for ever', () => {
 		assert.deepEqual(read('{a: 1}: b\n').value, { '{ a: 1 }': 'b' });
 		for (const text of [

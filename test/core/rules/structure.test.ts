@@ -224,6 +224,21 @@ describe('structure/section-order', () => {
 		}
 	});
 
+	it('parts no comment from the lines on which it switches rules off', async () => {
+		const order = async (rest: string) =>
+			(await mended(head + rest, 'structure/section-order')).match(/(?<=^## )[AF].*/gm)?.join(' ');
+		const [off, on] = ['<!-- archspec-disable link/missing-file -->', '<!-- archspec-enable -->'];
+		const nextLine = '<!-- archspec-disable-next-line title -->';
+		const [advice, facts, end] = ['## Advice\n\n', '## Facts\n\n', '## End\n'];
+		assert.equal(await order(`${advice}${off}\n\n${facts}x\n\n${end}`), 'Advice Facts');
+		assert.equal(await order(`${advice}x\n\n${facts}${off}\n\n${end}`), 'Advice Facts');
+		assert.equal(await order(`${advice}${off}\n\n${facts}${on}\n\n${end}`), 'Advice Facts');
+		assert.equal(await order(`${off}\n\n${advice}x\n\n${facts}${on}\n\n${end}`), 'Advice Facts');
+		assert.equal(await order(`${advice}${nextLine}\n${facts}x\n\n${end}`), 'Advice Facts');
+		assert.equal(await order(`${advice}x\n\n${facts}${off}\n\ny\n\n${on}\n\n${end}`), 'Facts Advice');
+		assert.equal(await order(`${off}\n\n${advice}x\n\n${facts}y\n\n${end}\n${on}\n`), 'Facts Advice');
+	});
+
 	it('mends all of one parent at once, and leaves sections that the kind does not know', async () => {
 		const text = `${head}## End\n\n## Advice\n\nStay in.\n\n## Asides\n\na\n\n## Costs\n\nb\n\n## Facts\n\nIt rains.\n`;
 		assert.equal((await brief(text, 'structure/section-order')).length, 3);

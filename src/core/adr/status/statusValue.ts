@@ -104,11 +104,14 @@ function stageLength(text: string): number {
 	return 0;
 }
 
-/** The length of a status in words of the team's own; 0 for a sentence. */
+const numberAlone = /^\d+[.)]?$/;
+
+/** The length of a status in words of the team's own, or of a number in place of one; 0 for a sentence. */
 function ownLength(text: string): number {
 	// Nothing is searched for at the end of a long text: each mark in it would be a place to begin
 	const plain = text.length > longestChoice ? text : text.replace(/(?:[\s*_~`"']|<\/[A-Za-z]+>)+$/, '');
-	return plain.length <= ownWordLength && !/[.;:()[\]<`–—]/.test(plain) ? plain.length : 0;
+	const isOwn = plain.length <= ownWordLength && (!/[.;:()[\]<`–—]/.test(plain) || numberAlone.test(plain));
+	return isOwn ? plain.length : 0;
 }
 
 /** Marks that close what stands open before the word: of emphasis, code, a tag, a link with its target. */

@@ -2,6 +2,7 @@ import { parseDocument } from '../../document/parse.ts';
 import type { Heading, Section, SpecDocument } from '../../document/specDocument.ts';
 import { lineBreakOf, type Position } from '../../document/text.ts';
 import type { Fix } from '../rule.ts';
+import type { Suppression } from '../suppressions.ts';
 
 /** A section that stands at another place than its kind's order gives it. */
 export interface Stray {
@@ -17,8 +18,13 @@ export interface Stray {
  * Moves whole sections of one parent, each behind the one that comes before it, else before the one that comes after it.
  * One edit for all, from the first section that changes its place to the last: what one of them holds open (a fence that
  * nothing closes) would swallow the next, so that all of it is read again, and there is no fix where a heading is lost.
+ * Nor is there one where a comment would part from the lines on which it switches rules off, or come to stand over others.
  */
-export function reorder(document: SpecDocument, strays: readonly Stray[]): Fix | undefined {
+export function reorder(
+	document: SpecDocument,
+	strays: readonly Stray[],
+	suppressions: readonly Suppression[],
+): Fix | undefined {
 	const before = strays[0]?.section.parent?.children ?? document.sections;
 	const after = inOrder(before, strays);
 	const first = before.findIndex((section, i) => section !== after[i]);
@@ -29,11 +35,24 @@ export function reorder(document: SpecDocument, strays: readonly Stray[]): Fix |
 	if (!start || !end || moved.some(({ heading }) => heading.level !== moved[0]?.heading.level)) {
 		return undefined;
 	}
+	const borders = before.slice(first, last + 1).map(({ range }) => range.start.line);
+	if (suppressions.some((area) => isParted(area, [...borders, end.character > 0 ? end.line + 1 : end.line]))) {
+		return undefined;
+	}
 	const needsBlank = start.line > 0 && document.lines.line(start.line - 1).trim() !== '';
 	const newText = (needsBlank ? lineBreakOf(document.text) : '') + joined(document, moved, end);
 	return keepsHeadings(document, start, end, newText, moved)
 		? { title: titleFor(strays), edits: [{ range: { start, end }, newText }] }
 		: undefined;
+}
+
+/**
+ * Whether an area reaches over a border of what is moved, and not over all of it.
+ * @param borders the first line of each section, and the line behind the last
+ */
+function isParted({ commentLine, endLine }: Suppression, borders: readonly number[]): boolean {
+	const crossed = borders.filter((line) => commentLine < line && line <= endLine).length;
+	return crossed > 0 && crossed < borders.length;
 }
 
 function titleFor([first, ...others]: readonly Stray[]): string {

@@ -47,6 +47,7 @@ export const sectionOrder: DocumentRule = {
 			const fix = reorder(
 				document,
 				strays.filter(({ section }) => !isSuppressed(suppressions, sectionOrder.id, section.range.start.line)),
+				suppressions,
 			);
 			for (const { section, before, after } of strays) {
 				const where = before ? `after "${before.heading.text}"` : `before "${after?.heading.text}"`;
