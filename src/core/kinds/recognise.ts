@@ -139,10 +139,16 @@ class Match {
 					fields,
 					headFields(document).map(({ name }) => name),
 				)) &&
-			(!this.text || this.text.test(document.text.slice(0, headLength))) &&
+			(!this.text || this.text.test(headOf(document.text))) &&
 			(!sections || hasSections(document, this.kind, sections))
 		);
 	}
+}
+
+/** The text that a match's `text` looks at: patterns of kinds know LF alone as the end of a line. */
+function headOf(text: string): string {
+	const head = text.slice(0, headLength);
+	return head.includes('\r') ? head.replace(/\r\n?/g, '\n') : head;
 }
 
 function hasAny(wanted: readonly string[], present: readonly string[]): boolean {

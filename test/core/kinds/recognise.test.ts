@@ -38,6 +38,15 @@ function kindAt(path: string, text = '', config: Partial<Config> = {}): string |
 }
 
 describe('createRecogniser', () => {
+	it('looks at the lines of a text whatever ends them', () => {
+		const list = kindOf(sections, `id: list\nmatch: [{ paths: ['**/*.md'], text: '^todo[^\\n]*\\n\\s*-' }]\n`);
+		const { recognise } = createRecogniser(new KindRegistry([list]), defaultConfig);
+		for (const lineBreak of ['\n', '\r\n', '\r']) {
+			assert.equal(recognise(parseDocument('a.md', ['Todo now', '', '- a'].join(lineBreak)))?.id, 'list');
+			assert.equal(recognise(parseDocument('a.md', ['Todo now', 'a', '- a'].join(lineBreak)))?.id, undefined);
+		}
+	});
+
 	it('goes by path, without regard to case', () => {
 		assert.equal(kindAt('notes/a/B.MD'), 'note');
 		assert.equal(kindAt('Notes/.hidden/a.md'), 'note');
