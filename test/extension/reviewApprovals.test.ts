@@ -186,4 +186,36 @@ describe('approvals in the editor', () => {
 		assert.equal(ours, '## Executive Summary\n\nWe brew tea.\n\n');
 		assert.equal(theirs, '## Executive Summary\n\nWe brew milk.\n\n');
 	});
+
+	it('are marks of a phase where the feature keeps them in a file beside its documents', async () => {
+		const [folder, marks] = ['.kiro/specs/tea-time', (approved: boolean) => ({ generated: true, approved })];
+		const file = {
+			updated_at: '2026-01-02T03:04:05Z',
+			approvals: { requirements: marks(true), design: marks(true), tasks: marks(false) },
+			ready_for_implementation: false,
+		};
+		const read = async () =>
+			JSON.parse(new TextDecoder().decode(await vscode.workspace.fs.readFile(uriOf(`${folder}/spec.json`))));
+		const onTasks = (command: string) =>
+			vscode.commands.executeCommand(`archspec.review.${command}`, uriOf(`${folder}/tasks.md`));
+		await writeFile(`${folder}/spec.json`, `${JSON.stringify(file, undefined, 2)}\n`);
+		await writeFile(`${folder}/tasks.md`, '# Implementation Plan\n\n- [ ] 1. Boil water\n');
+		await until('that the tasks are known', async () => {
+			answer([], []);
+			await onTasks('changeStatus');
+			return lists.length > 0;
+		});
+		assert.deepEqual(lists, [['$(edit) Draft', '$(pass) Approved']]);
+		answer(['Approve all the same'], []);
+		await onTasks('approve');
+		assert.match(messages.at(-1) ?? '', /^tasks\.md is approved, as spec\.json says\.$/);
+		const approved = await read();
+		assert.deepEqual([approved.approvals.tasks, approved.ready_for_implementation], [marks(true), true]);
+		answer(['Draft'], []);
+		await onTasks('changeStatus');
+		const back = await read();
+		assert.deepEqual(back.approvals, { ...file.approvals, tasks: { generated: false, approved: false } });
+		assert.equal(back.ready_for_implementation, false);
+		await vscode.workspace.fs.delete(uriOf(folder), { recursive: true });
+	});
 });

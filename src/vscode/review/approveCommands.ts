@@ -15,6 +15,7 @@ import { today } from '../today.ts';
 import { peopleIn } from '../wizard/workspaceNames.ts';
 import { authorName } from './authorName.ts';
 import { passesObstacles } from './obstaclePick.ts';
+import { readPhase, setPhase } from './phaseStatus.ts';
 import { editTarget, type ReviewArgument, type ReviewTarget, readTarget, reviewTarget } from './reviewTarget.ts';
 import { setStep } from './statusCommand.ts';
 
@@ -44,6 +45,9 @@ async function approve(services: StoringServices, target: ReviewTarget): Promise
 	if (!(await passesObstacles(target, inTheWay))) {
 		return;
 	}
+	if (await approvePhase(target, document)) {
+		return;
+	}
 	const verdict = await askVerdict(services, target, document, 'approved', vscode.l10n.t('Approve Document'));
 	if (!verdict || !(await write(target, document, verdict))) {
 		return;
@@ -58,6 +62,18 @@ async function approve(services: StoringServices, target: ReviewTarget): Promise
 			await setStep(services, target, 'approved');
 		}
 	}
+}
+
+/** Approves a document that has no place of its own for it, in the file beside it. @returns whether there is such a file */
+async function approvePhase(target: ReviewTarget, document: SpecDocument): Promise<boolean> {
+	const phase = reviewOf(document) ? undefined : await readPhase(target.root, target.path);
+	if (!phase || !(await setPhase(target, 'approved'))) {
+		return phase !== undefined;
+	}
+	void vscode.window.showInformationMessage(
+		withoutLinks(vscode.l10n.t('{0} is approved, as {1} says.', baseName(target.path), baseName(phase.place.file))),
+	);
+	return true;
 }
 
 async function requestChanges(services: StoringServices, target: ReviewTarget): Promise<void> {

@@ -11,6 +11,7 @@ import { commands } from '../ids.ts';
 import type { Services } from '../services.ts';
 import { today } from '../today.ts';
 import { passesObstacles } from './obstaclePick.ts';
+import { readPhase, setPhase } from './phaseStatus.ts';
 import { editTarget, type ReviewArgument, type ReviewTarget, readTarget, reviewTarget } from './reviewTarget.ts';
 
 const icons: Readonly<Record<Step, string>> = { draft: 'edit', review: 'eye', approved: 'pass' };
@@ -20,24 +21,33 @@ const meanings: Readonly<Record<Step, string>> = {
 	approved: vscode.l10n.t('holds'),
 };
 
+/** Where a file beside the document says how far it is, by marks. */
+const phaseWords: Readonly<Record<Step, string>> = {
+	draft: vscode.l10n.t('Draft'),
+	review: vscode.l10n.t('In Review'),
+	approved: vscode.l10n.t('Approved'),
+};
+
 /** Brings a document to another step of its way, in its own words. */
 export function registerDocumentStatus(services: Services): vscode.Disposable {
 	return vscode.commands.registerCommand(commands.changeDocumentStatus, async (argument: ReviewArgument) => {
 		const target = await reviewTarget(services, argument);
 		const document = target && (await readTarget(target));
-		const words = document && statusWords(document, target.kind);
 		if (!target || !document) {
 			return;
 		}
+		const own = documentStatus(document, target.kind);
+		const phase = own ? undefined : await readPhase(target.root, target.path);
+		const words = phase ? phaseWords : statusWords(document, target.kind);
 		if (!words) {
 			const name = withoutLinks(target.kind.name);
 			void vscode.window.showInformationMessage(vscode.l10n.t('Documents of the kind "{0}" have no status.', name));
 			return;
 		}
-		const now = documentStatus(document, target.kind)?.text ?? '';
+		const now = phase ? phaseWords[phase.step] : (own?.text ?? '');
 		const picked = await vscode.window.showQuickPick(
 			stepsOf(target.kind)
-				.filter((step) => stepOf(now) !== step)
+				.filter((step) => (phase?.step ?? stepOf(now)) !== step)
 				.map((step) => ({ label: `$(${icons[step]}) ${words[step]}`, description: meanings[step], step })),
 			{
 				title: vscode.l10n.t('Change Status: {0}', baseName(target.path)),
@@ -68,6 +78,8 @@ export async function setStep({ indexes }: Services, target: ReviewTarget, step:
 		await runOperation(indexes, root, vscode.l10n.t('Change Status'), (now) =>
 			changeStatus(now, now.record(path), stages[step], today()),
 		);
+	} else if (!documentStatus(document, kind) && (await readPhase(root, path))) {
+		await setPhase(target, step);
 	} else {
 		await editTarget(target, (now) => stepEdits(now, kind, step));
 	}

@@ -8,6 +8,7 @@ import { commands, commentController } from '../../ids.ts';
 import type { StoringServices } from '../../services.ts';
 import { tell } from '../../tell.ts';
 import { authorName } from '../authorName.ts';
+import { now } from '../now.ts';
 import { CommentOffer } from './commentOffer.ts';
 import { ShownComment, type ShownThread } from './shownThread.ts';
 import { Threads } from './threads.ts';
@@ -59,11 +60,6 @@ async function addComment(threads: Threads, offer: CommentOffer, onSection: bool
 		editor.selection = new vscode.Selection(place, place);
 	}
 	await vscode.commands.executeCommand('workbench.action.addComment');
-}
-
-/** The time of now, to the second. */
-function now(): string {
-	return `${new Date().toISOString().slice(0, 19)}Z`;
 }
 
 /** Writes a reply; the first one makes the thread. What can't be kept is put into the clipboard. */
@@ -118,12 +114,12 @@ function areaOf(document: vscode.TextDocument, range: vscode.Range | undefined):
 
 /** Changes a thread as its file has it now: somebody else may have written meanwhile. */
 async function change(threads: Threads, shown: ShownThread, edit: (thread: Thread) => Thread): Promise<void> {
-	const now = await shown.store.edit(shown.stored.file, edit);
-	if (!now) {
+	const stored = await shown.store.edit(shown.stored.file, edit);
+	if (!stored) {
 		threads.forget(shown);
 		throw new OperationError(vscode.l10n.t('This thread was deleted meanwhile.'));
 	}
-	threads.update(shown, now);
+	threads.update(shown, stored);
 }
 
 async function setResolved(threads: Threads, thread: vscode.CommentThread, isResolved: boolean): Promise<void> {

@@ -1,0 +1,41 @@
+import { type JsonToken, nextToken, type Span } from '../../rules/code/jsonTokens.ts';
+
+/**
+ * Where the values of a JSON text stand that are no objects and no lists, by their keys: `approvals.design.approved`.
+ * What stands in a list has the keys of its list.
+ * @param text JSON that can be read
+ */
+export function jsonValues(text: string): ReadonlyMap<string, Span> {
+	const found = new Map<string, Span>();
+	const keys: (string | undefined)[] = [];
+	let last: JsonToken = { kind: 'end', start: 0, end: 0 };
+	let name: string | undefined;
+	for (;;) {
+		const token = nextToken(text, last.end, 'json');
+		switch (token.kind) {
+			case 'end':
+			case 'broken':
+			case 'excerpt':
+				return found;
+			case '{':
+			case '[':
+				keys.push(name);
+				name = undefined;
+				break;
+			case '}':
+			case ']':
+				keys.pop();
+				name = undefined;
+				break;
+			case ':':
+				name = text.slice(last.start + 1, last.end - 1);
+				break;
+			case 'string':
+			case 'value':
+				if (last.kind === ':' && name !== undefined) {
+					found.set([...keys.slice(1), name].join('.'), { start: token.start, end: token.end });
+				}
+		}
+		last = token;
+	}
+}
