@@ -3,13 +3,13 @@ import { defaultConfig } from '../../src/core/config.ts';
 import { parseDocument } from '../../src/core/document/parse.ts';
 import type { SpecDocument } from '../../src/core/document/specDocument.ts';
 import { applyEdits, type TextEdit } from '../../src/core/document/text.ts';
-import { type FormOperation, formEdits } from '../../src/core/form/formEdits.ts';
+import { type FormEdit, type FormOperation, formEdits } from '../../src/core/form/formEdits.ts';
 import { readFrontMatter } from '../../src/core/form/frontMatter/readFrontMatter.ts';
 import { readOptions } from '../../src/core/form/options/readOptions.ts';
 import { type PartOperation, partEdits } from '../../src/core/form/parts/partEdits.ts';
 import { type CodeModel, type PartModel, partModel } from '../../src/core/form/parts/partModel.ts';
 import type { Part } from '../../src/core/form/parts/readParts.ts';
-import { type FormSection, formSections, partsOf } from '../../src/core/form/sections.ts';
+import { type FormSection, formSections, headId, partsOf } from '../../src/core/form/sections.ts';
 import { builtinKinds } from '../../src/core/generated/kinds.ts';
 import { describeSections } from '../../src/core/kinds/completion.ts';
 import type { Kind } from '../../src/core/kinds/kind.ts';
@@ -26,7 +26,7 @@ export interface FormTrial {
 	readonly failures: readonly string[];
 }
 
-const recogniser = createRecogniser(new KindRegistry(builtinKinds), defaultConfig);
+export const recogniser = createRecogniser(new KindRegistry(builtinKinds), defaultConfig);
 const noHints = {
 	template: undefined,
 	choices: new Map<string, readonly string[]>(),
@@ -55,15 +55,14 @@ export function tryForms(path: string, text: string, changes = mostChanges): For
 	const milliseconds = performance.now() - started;
 	const failures: string[] = [];
 	const counts = new Map<string, number>();
-	const values = forms.flatMap(({ of, parts }) => {
-		const all = parts.map(({ part }) => part);
-		return parts.flatMap(({ model }, place) => {
+	const values = forms.flatMap(({ of, parts }) =>
+		parts.flatMap(({ part, model }, place) => {
 			counts.set(model.type, (counts.get(model.type) ?? 0) + 1);
-			return operationsOf(model).map((operation) => ({ of, place, parts: all, ...operation }));
-		});
-	});
-	for (const { of, parts, place, same } of values) {
-		const edits = partEdits(document, parts, place, same);
+			return operationsOf(model, changedText).map((operation) => ({ of, place, part, ...operation }));
+		}),
+	);
+	for (const { of, part, same } of values) {
+		const edits = partEdits(document, part, same);
 		if (edits.length > 0) {
 			failures.push(`${nameOf(of)}: ${JSON.stringify(same)} gives ${JSON.stringify(edits)}`);
 		}
@@ -76,7 +75,7 @@ export function tryForms(path: string, text: string, changes = mostChanges): For
 	for (let i = 0; i < values.length && changes > 0; i += step) {
 		const value = values[i];
 		if (value) {
-			const edits = partEdits(document, value.parts, value.place, value.changed);
+			const { edits } = changedBy(document, kind, value.of, value.place, value.changed);
 			const failure = checkChange(document, kind, forms, value.of, value.place, value.changed, edits);
 			if (failure) {
 				failures.push(`${nameOf(value.of)}: ${JSON.stringify(value.changed)}: ${failure}`);
@@ -86,12 +85,25 @@ export function tryForms(path: string, text: string, changes = mostChanges): For
 	return { sections: forms.length, values: values.length, parts: counts, milliseconds, failures };
 }
 
-interface SectionForms {
+/** What a change of a part makes of a document. */
+export function changedBy(
+	document: SpecDocument,
+	kind: Kind,
+	of: FormSection | undefined,
+	part: number,
+	operation: PartOperation,
+): FormEdit {
+	const { sections } = describeSections(document, kind);
+	return formEdits(document, kind, sections, { type: 'part', section: of?.facts.id ?? headId, part, operation });
+}
+
+/** A section, or the head of a document for undefined, as its form shows it. */
+export interface SectionForms {
 	readonly of: FormSection | undefined;
 	readonly parts: readonly { readonly part: Part; readonly model: PartModel }[];
 }
 
-function formsOf(document: SpecDocument, kind: Kind): SectionForms[] {
+export function formsOf(document: SpecDocument, kind: Kind): SectionForms[] {
 	const { sections } = describeSections(document, kind);
 	return [undefined, ...formSections(document, kind, sections)].map((of) => ({
 		of,
@@ -99,12 +111,12 @@ function formsOf(document: SpecDocument, kind: Kind): SectionForms[] {
 	}));
 }
 
-function nameOf(of: FormSection | undefined): string {
+export function nameOf(of: FormSection | undefined): string {
 	return of ? `section ${of.facts.id}` : 'head';
 }
 
 /** Each value of a part, as it is and changed. */
-function operationsOf(model: PartModel): { same: PartOperation; changed: PartOperation }[] {
+export function operationsOf(model: PartModel, changedText: string): { same: PartOperation; changed: PartOperation }[] {
 	switch (model.type) {
 		case 'prose':
 			return [{ same: { editor: 'prose', text: model.text }, changed: { editor: 'prose', text: changedText } }];
@@ -124,7 +136,7 @@ function operationsOf(model: PartModel): { same: PartOperation; changed: PartOpe
 					same: { editor: 'code', change: { type: 'content', content: model.content } },
 					changed: { editor: 'code', change: { type: 'content', content: changedText } },
 				},
-				...diagramOperations(model),
+				...diagramOperations(model, changedText),
 			];
 		case 'table':
 			return [model.columns.map(({ title }) => title), ...model.rows].flatMap((cells, row) =>
@@ -137,7 +149,7 @@ function operationsOf(model: PartModel): { same: PartOperation; changed: PartOpe
 }
 
 /** Names of components, which change the source of their diagram, and all else that an unchanged diagram says. */
-function diagramOperations(model: CodeModel): { same: PartOperation; changed: PartOperation }[] {
+function diagramOperations(model: CodeModel, changedText: string): { same: PartOperation; changed: PartOperation }[] {
 	const label = (id: string, label: string): PartOperation => ({
 		editor: 'components',
 		change: { type: 'label', id, label },

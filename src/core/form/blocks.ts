@@ -20,8 +20,22 @@ const types: Readonly<Record<string, Block['type']>> = {
 	table_open: 'table',
 };
 
-/** The blocks of an area without headings, in order. What is no block, such as blank lines, lies between them. */
-export function readBlocks(document: SpecDocument, { first, last }: Area): Block[] {
+const known = new WeakMap<SpecDocument, Map<string, readonly Block[]>>();
+
+/**
+ * The blocks of an area in order. What is no block, such as blank lines, lies between them. An area is read once: a
+ * change is tried against its blocks, and then they are shown.
+ */
+export function readBlocks(document: SpecDocument, area: Area): readonly Block[] {
+	const ofDocument = known.get(document) ?? new Map<string, readonly Block[]>();
+	known.set(document, ofDocument);
+	const key = `${area.first} ${area.last}`;
+	const blocks = ofDocument.get(key) ?? blocksIn(document, area);
+	ofDocument.set(key, blocks);
+	return blocks;
+}
+
+function blocksIn(document: SpecDocument, { first, last }: Area): Block[] {
 	const { lines } = document;
 	if (last < first) {
 		return [];

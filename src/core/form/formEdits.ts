@@ -1,13 +1,14 @@
-import { parseDocument } from '../document/parse.ts';
 import type { SpecDocument } from '../document/specDocument.ts';
-import { applyEdits, type TextEdit } from '../document/text.ts';
+import type { TextEdit } from '../document/text.ts';
 import { sectionSlot } from '../generation/sectionSlot.ts';
 import type { Kind, KindSection } from '../kinds/kind.ts';
 import { sectionMarkdown } from '../kinds/sectionMarkdown.ts';
 import { OperationError } from '../workspace/change.ts';
 import type { SectionFacts } from '../workspace/facts.ts';
+import type { Area } from './area.ts';
 import { type TracedChange, tracedChange } from './criteria/tracedItems.ts';
 import { endpointEdits } from './endpoints.ts';
+import { fitted, type Misfit } from './fitted.ts';
 import { renamedHeading, setHeading } from './freeHeading.ts';
 import { type FrontMatterOperation, frontMatterEdits } from './frontMatter/frontMatterEdits.ts';
 import { insertOffered } from './offers.ts';
@@ -15,6 +16,7 @@ import { type OptionOperation, optionEdits } from './options/optionEdits.ts';
 import { readOptions } from './options/readOptions.ts';
 import { weighOption } from './options/weighOption.ts';
 import { type PartOperation, partEdits } from './parts/partEdits.ts';
+import type { Part } from './parts/readParts.ts';
 import { type FormSection, formSections, headId, partsOf, sectionAt } from './sections.ts';
 import { type TaskOperation, taskEdits } from './tasks/taskEdits.ts';
 import { editAt, replaceValue } from './text/editableText.ts';
@@ -44,12 +46,9 @@ export interface FormEdit {
 	readonly edits: readonly TextEdit[];
 	/** Given instead of edits where ids change that others refer to: `changeTraced` carries it out. */
 	readonly traced: TracedChange | undefined;
-	/** Why the text is kept as a draft for now; undefined where all other sections stay what they are. */
+	/** Why the text is kept as a draft for now; undefined where all around it stays what it is. */
 	readonly misfit: Misfit | undefined;
 }
-
-/** `open`: a fence or a comment would swallow the sections behind it. `headings`: those around it would be others. */
-export type Misfit = 'open' | 'headings';
 
 /**
  * The edits of an operation, as few and as small as can be.
@@ -64,8 +63,36 @@ export function formEdits(
 ): FormEdit {
 	const sections = formSections(document, kind, facts);
 	const traced = tracedBy(document, kind, sections, operation);
-	const edits = traced ? [] : editsOf(document, kind, sections, operation);
-	return { edits, traced, misfit: misfitOf(document, edits) };
+	if (traced) {
+		return { edits: [], traced, misfit: undefined };
+	}
+	const edits = editsOf(document, kind, sections, operation);
+	return { traced, ...fitted(document, edits, fieldOf(document, kind, sections, operation)) };
+}
+
+/** The lines of what an operation on a part may change; undefined where it is more than a part. */
+function fieldOf(
+	document: SpecDocument,
+	kind: Kind,
+	sections: readonly FormSection[],
+	operation: FormOperation,
+): Area | undefined {
+	if (operation.type !== 'part') {
+		return undefined;
+	}
+	const part = partAt(document, kind, sections, operation);
+	const change = operation.operation.editor === 'list' ? operation.operation.change : undefined;
+	const item = part?.type === 'list' && change?.type === 'text' ? part.items[change.item] : undefined;
+	return item ? { first: item.first, last: item.textLast } : part;
+}
+
+function partAt(
+	document: SpecDocument,
+	kind: Kind,
+	sections: readonly FormSection[],
+	{ section, part }: { readonly section: string; readonly part: number },
+): Part | undefined {
+	return partsOf(document, kind, section === headId ? undefined : sectionAt(sections, section))[part];
 }
 
 function tracedBy(
@@ -80,7 +107,7 @@ function tracedBy(
 	if (operation.type !== 'part' || operation.operation.editor !== 'list' || operation.section === headId) {
 		return undefined;
 	}
-	const part = partsOf(document, kind, sectionAt(sections, operation.section))[operation.part];
+	const part = partAt(document, kind, sections, operation);
 	return part?.type === 'list' ? tracedChange(part.items, operation.operation.change) : undefined;
 }
 
@@ -91,10 +118,8 @@ function editsOf(
 	operation: FormOperation,
 ): readonly TextEdit[] {
 	switch (operation.type) {
-		case 'part': {
-			const of = operation.section === headId ? undefined : sectionAt(sections, operation.section);
-			return partEdits(document, partsOf(document, kind, of), operation.part, operation.operation);
-		}
+		case 'part':
+			return partEdits(document, partAt(document, kind, sections, operation), operation.operation);
 		case 'write':
 			return writeBody(document, sectionAt(sections, operation.section), operation.text);
 		case 'append':
@@ -112,8 +137,7 @@ function editsOf(
 		case 'frontMatter':
 			return frontMatterEdits(document, operation.change);
 		case 'task': {
-			const of = operation.section === headId ? undefined : sectionAt(sections, operation.section);
-			const part = partsOf(document, kind, of)[operation.part];
+			const part = partAt(document, kind, sections, operation);
 			return taskEdits(document, kind, part?.type === 'list' ? part.items : [], operation.change);
 		}
 		case 'options': {
@@ -178,12 +202,11 @@ function complete(document: SpecDocument, kind: Kind, of: FormSection): TextEdit
 	if (!status || word === undefined) {
 		throw new OperationError('This section is complete when nothing is left to write: it has no status of its own.');
 	}
-	const parts = partsOf(document, kind, of);
-	for (const [place, part] of parts.entries()) {
+	for (const part of partsOf(document, kind, of)) {
 		const field =
 			part.type === 'fields' ? part.fields.findIndex(({ name }) => status.fields.includes(name.toLowerCase())) : -1;
 		if (field >= 0) {
-			return partEdits(document, parts, place, { editor: 'fields', change: { type: 'value', field, value: word } });
+			return partEdits(document, part, { editor: 'fields', change: { type: 'value', field, value: word } });
 		}
 	}
 	const name = status.fields[0] ?? 'status';
@@ -200,31 +223,4 @@ function prepend(document: SpecDocument, of: FormSection, paragraph: string): Te
 	return before === ''
 		? editAt(document, start, start, paragraph + lineBreak + lineBreak)
 		: writeBody(document, of, paragraph);
-}
-
-/** Headings outside of edits have to stay what they were, and nothing new may be left open. */
-function misfitOf(document: SpecDocument, edits: readonly TextEdit[]): Misfit | undefined {
-	if (edits.length === 0) {
-		return undefined;
-	}
-	const { lines } = document;
-	const start = Math.min(...edits.map(({ range }) => lines.offsetAt(range.start)));
-	const end = Math.max(...edits.map(({ range }) => lines.offsetAt(range.end)));
-	const text = applyEdits(document.text, edits);
-	const after = parseDocument(document.path, text);
-	const isOpen = after.openFrom !== undefined && document.openFrom === undefined;
-	const grown = text.length - document.text.length;
-	if (isOpen) {
-		return 'open';
-	}
-	return outline(document, start, end) === outline(after, start, end + grown) ? undefined : 'headings';
-}
-
-/** Levels of the headings before and behind a stretch of a text, with their places counted from the nearer end. */
-function outline({ headings, lines, text }: SpecDocument, start: number, end: number): string {
-	return headings
-		.map(({ level, range }) => ({ level, at: lines.offsetAt(range.start) }))
-		.filter(({ at }) => at < start || at >= end)
-		.map(({ level, at }) => `${level} ${at < start ? at : at - text.length}`)
-		.join('\n');
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { applyEdits } from '../../core/document/text.ts';
-import { type FormOperation, formEdits, type Misfit } from '../../core/form/formEdits.ts';
+import type { Misfit } from '../../core/form/fitted.ts';
+import { type FormOperation, formEdits } from '../../core/form/formEdits.ts';
 import { checkedDocument, editsOf } from '../../core/rules/mend.ts';
 import type { Finding } from '../../core/rules/rule.ts';
 import { isSameText, OperationError } from '../../core/workspace/change.ts';
@@ -17,6 +18,9 @@ const held: Readonly<Record<Misfit, string>> = {
 	),
 	headings: vscode.l10n.t(
 		'This is not in the document yet: as it stands, it would make a heading of a text, or a text of a heading. Put a blank line above a line of dashes or equals signs, and it is written.',
+	),
+	around: vscode.l10n.t(
+		'This is not in the document yet: as it stands, the text above or below it would become a part of it. Begin it without blanks, and close what is open, such as a code fence or a comment, and it is written.',
 	),
 };
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { parseDocument } from '../../core/document/parse.ts';
+import { parseOnce } from '../../core/document/parseOnce.ts';
 import type { SpecDocument } from '../../core/document/specDocument.ts';
 import type { Kind } from '../../core/kinds/kind.ts';
 import type { Finding } from '../../core/rules/rule.ts';
@@ -41,7 +41,7 @@ export class FormTexts {
 			return last;
 		}
 		// Facts of the index may be of another version while an edit is on its way to it
-		const document = parseDocument(place.path, text.getText());
+		const document = parseOnce(place.path, text.getText());
 		this.last = { version: text.version, place, document, kind, facts: describeDocument(document, kind) };
 		return this.last;
 	}

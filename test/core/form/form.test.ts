@@ -3,13 +3,16 @@ import fc from 'fast-check';
 import { defaultConfig } from '../../../src/core/config.ts';
 import { parseDocument } from '../../../src/core/document/parse.ts';
 import { applyEdits } from '../../../src/core/document/text.ts';
-import { type FormOperation, formEdits, type Misfit } from '../../../src/core/form/formEdits.ts';
+import type { Misfit } from '../../../src/core/form/fitted.ts';
+import { type FormOperation, formEdits } from '../../../src/core/form/formEdits.ts';
+import type { PartOperation } from '../../../src/core/form/parts/partEdits.ts';
 import { readForm, readSection } from '../../../src/core/form/readForm.ts';
 import { builtinKinds } from '../../../src/core/generated/kinds.ts';
 import { describeSections } from '../../../src/core/kinds/completion.ts';
 import type { Kind } from '../../../src/core/kinds/kind.ts';
 import { rules } from '../../../src/core/rules/index.ts';
 import { byPlace, RuleSet } from '../../../src/core/rules/run.ts';
+import { tryNeighbours, typedTexts } from '../../support/formNeighbours.ts';
 import { tryForms } from '../../support/formTrials.ts';
 import { anyText } from '../document/markdownArbitrary.ts';
 
@@ -270,6 +273,27 @@ describe('the form of a document', () => {
 		assert.equal(after, source.replace('***\n', '\nwords\n\n'));
 	});
 
+	it('keeps what is typed apart from what it touches, and tells what no blank line keeps apart', () => {
+		const write = (source: string, part: number, operation: PartOperation) =>
+			edited(`# T\n\n## Requirements\n\n${source}`, spec, { type: 'part', section: 'requirements', part, operation });
+		for (const [source, typed, after] of [
+			// A list that begins with another number than 1 goes on with the sentence above it
+			['***\n2. a\n', 'words', 'words\n\n2. a\n'],
+			['***\n1. a\n', 'words', 'words\n1. a\n'],
+			['***\n2. a\n', '1. words', '1. words\n2. a\n'],
+			['```\nx\n```\n***\n2. a\n', 'words', '```\nx\n```\nwords\n\n2. a\n'],
+			['- a\n***\n2. b\n', 'words', '- a\n\nwords\n\n2. b\n'],
+			['***\n2. a\n', '<pre>', 'open'],
+			['- a\n\nwords\n', '  words', 'around'],
+		] as const) {
+			const place = source.startsWith('***') ? 0 : 1;
+			const { text: found, misfit } = write(source, place, { editor: 'prose', text: typed });
+			assert.deepEqual(misfit ?? found.split('\n').slice(4).join('\n'), after, `${source} ${typed}`);
+		}
+		const item = write('-\n  2. b\n', 0, { editor: 'list', change: { type: 'text', item: 0, text: 'a' } });
+		assert.match(item.text, /- a\n\n {2}2\. b\n$/);
+	});
+
 	it('tells a text that would swallow others, or make headings of them', () => {
 		for (const [wanted, misfit] of [
 			['```js\nx', 'open'],
@@ -304,6 +328,30 @@ describe('the form of a document', () => {
 				assert.deepEqual(trial?.failures ?? [], []);
 			}),
 			{ numRuns: 150 },
+		);
+	});
+
+	it('leaves all other fields what they say, whatever is typed in one', () => {
+		const block = fc.constantFrom(
+			'- a',
+			'  - b',
+			'2. c',
+			'***',
+			'words',
+			'**Status**: x',
+			'',
+			'-',
+			'> q',
+			'<div>',
+			'- [ ] 1. t',
+		);
+		const soup = fc.array(block, { maxLength: 6 }).map((blocks) => blocks.join('\n'));
+		fc.assert(
+			fc.property(soup, fc.constantFrom(...typedTexts), (body, typed) => {
+				const source = `# T\n\n${body}\n\n## Requirements\n\n${body}\n`;
+				assert.deepEqual(tryNeighbours('.kiro/specs/a/tasks.md', source, typed, 8), []);
+			}),
+			{ numRuns: 100 },
 		);
 	});
 });

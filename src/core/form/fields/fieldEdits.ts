@@ -1,3 +1,4 @@
+import { parseBlocks } from '../../document/markdown.ts';
 import type { SpecDocument } from '../../document/specDocument.ts';
 import type { TextEdit } from '../../document/text.ts';
 import { OperationError } from '../../workspace/change.ts';
@@ -56,13 +57,20 @@ function setValue(document: SpecDocument, field: FieldSource, value: string): Te
 	}
 	// A blank line would end the paragraph of the field
 	const lines = value
-		.split(/\r\n?|\n/)
+		.split(/\r\n?|[\n\u2028\u2029]/)
 		.map((line) => line.trimEnd())
 		.filter((line, i) => i === 0 || line.trim() !== '');
-	const wanted = editable.lines.length > 1 ? lines.join('\n') : lines.map((line) => line.trim()).join(' ');
+	const isLong = editable.lines.length > 1 && isParagraph(lines.join('\n'));
+	const wanted = isLong ? lines.join('\n') : lines.map((line) => line.trim()).join(' ');
 	const start = editable.lines[0]?.start ?? 0;
 	const needsBlank = field.value === '' && wanted !== '' && /[:：*]/.test(document.text[start - 1] ?? '');
 	return needsBlank ? editAt(document, start, start, ` ${wanted}`) : replaceValue(document, editable, wanted);
+}
+
+/** Whether lines behind a name go on with its paragraph, and leave that to the fields behind it. */
+function isParagraph(value: string): boolean {
+	const blocks = parseBlocks(`Name: ${value}\nName: value`).filter(({ type }) => type.endsWith('_open'));
+	return blocks.length === 1 && blocks[0]?.type === 'paragraph_open';
 }
 
 function added(document: SpecDocument, behind: FieldSource, name: string, value: string): TextEdit {

@@ -9,7 +9,6 @@ import { type FieldOperation, fieldEdits } from '../fields/fieldEdits.ts';
 import { type ListOperation, listEdits } from '../list/listEdits.ts';
 import { type TableOperation, tableEdits } from '../table/tableEdits.ts';
 import { replaceValue } from '../text/editableText.ts';
-import { linesBefore } from '../text/lineEdits.ts';
 import type { Part } from './readParts.ts';
 
 /** What a person does in the editor of a part. */
@@ -23,18 +22,13 @@ export type PartOperation =
 	| { readonly editor: 'entities'; readonly change: EntityOperation };
 
 /**
- * Edits of one of the parts of a section.
+ * Edits of a part of a section.
+ * @param part undefined where there is none any more
  * @throws OperationError where the part is of another sort by now, or refuses the change
  */
-export function partEdits(
-	document: SpecDocument,
-	parts: readonly Part[],
-	place: number,
-	operation: PartOperation,
-): TextEdit[] {
-	const part = parts[place];
+export function partEdits(document: SpecDocument, part: Part | undefined, operation: PartOperation): TextEdit[] {
 	if (operation.editor === 'prose' && part?.type === 'prose') {
-		return setApart(document, parts, place, replaceValue(document, part.editable, operation.text));
+		return replaceValue(document, part.editable, operation.text);
 	}
 	if (operation.editor === 'fields' && part?.type === 'fields') {
 		return fieldEdits(document, part.fields, operation.change);
@@ -55,30 +49,4 @@ export function partEdits(
 		return [...entityEditsIn(document, part.fence, operation.change)];
 	}
 	throw new OperationError('This part of the section has changed meanwhile. Look at it again.');
-}
-
-/**
- * Edits of prose that touches its neighbours: a blank line keeps it from becoming a part of them. A line across the page
- * ends a list, and the sentence that takes its place would go on with it.
- */
-function setApart(
-	document: SpecDocument,
-	parts: readonly Part[],
-	place: number,
-	edits: readonly TextEdit[],
-): TextEdit[] {
-	const part = parts[place];
-	const before = parts[place - 1];
-	const next = parts[place + 1];
-	if (!part || edits.length === 0) {
-		return [...edits];
-	}
-	const swallows = before?.last === part.first - 1 && before.type !== 'code';
-	const isHeading = document.headings.some(({ setext, range }) => setext && range.start.line === part.last + 1);
-	const isSwallowed = isHeading || (next?.first === part.last + 1 && next.type === 'fields');
-	return [
-		...(swallows ? [linesBefore(document, part.first, [''])] : []),
-		...edits,
-		...(isSwallowed ? [linesBefore(document, part.last + 1, [''])] : []),
-	];
 }
