@@ -5,8 +5,10 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import * as esbuild from 'esbuild';
 import { bundledPackages } from './scripts/lib/bundledPackages.mjs';
+import { editorApi } from './scripts/lib/editorApi.mjs';
 import { filesBelow } from './scripts/lib/files.mjs';
 import { mermaidScript } from './scripts/lib/mermaidScript.mjs';
+import { loadedParts, partBuilds } from './scripts/lib/parts.mjs';
 
 const flags = new Set(process.argv.slice(2));
 const production = flags.has('--production');
@@ -34,7 +36,7 @@ const extension = {
 	outfile: 'dist/extension.cjs',
 	format: 'cjs',
 	platform: 'browser',
-	external: ['vscode'],
+	plugins: [editorApi(), loadedParts()],
 };
 
 /** @type {esbuild.BuildOptions} */
@@ -131,6 +133,7 @@ if (status !== 0) {
 }
 const builds = [
 	extension,
+	...partBuilds.map((options) => ({ ...common, ...options })),
 	commandLine,
 	printer,
 	{ ...common, ...mermaidScript },

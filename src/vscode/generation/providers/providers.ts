@@ -4,6 +4,7 @@ import { LlmError } from '../../../core/generation/llmError.ts';
 import { assumedContext, findModel, isLocal, type ModelEntry } from '../../../core/generation/models.ts';
 import { type Provider, type ProviderName, questionBudget } from '../../../core/generation/provider.ts';
 import { offlineClient, offlineModel } from '../../../llm/offline/offline.ts';
+import { loadPart } from '../../parts.ts';
 import { readAiSettings } from '../aiSettings.ts';
 import { findEditorModel } from './editorModels.ts';
 import { FirstRun } from './firstRun.ts';
@@ -21,9 +22,12 @@ export interface ModelChoice {
 /** Who answers AI commands, by the person's own settings. */
 export class Providers {
 	readonly keys: KeyStore;
+	private readonly extensionUri: vscode.Uri;
 	private readonly firstRun: FirstRun;
 
-	constructor(secrets: vscode.SecretStorage, memory: vscode.Memento) {
+	/** @param extensionUri where the extension is installed */
+	constructor(extensionUri: vscode.Uri, secrets: vscode.SecretStorage, memory: vscode.Memento) {
+		this.extensionUri = extensionUri;
 		this.keys = new KeyStore(secrets);
 		this.firstRun = new FirstRun(memory);
 	}
@@ -87,6 +91,7 @@ export class Providers {
 			);
 		}
 		// Loaded when it is needed: activation does not wait for it
+		await loadPart(this.extensionUri, 'openai');
 		const { openaiClient } = await import('#openai');
 		return openaiClient({
 			address,
