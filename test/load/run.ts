@@ -1,5 +1,6 @@
 // The real VS Code with many documents, with the extension and without: npm run load [-- --documents N] [--minutes N] [--write]
 // Needs a package in ARCHSPEC_VSIX; without one it packages first. --write puts the table into docs/performance.md.
+// --blocks only reads the documents, and tells what blocked the extension host for longest.
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -22,6 +23,7 @@ const { values } = parseArgs({
 		documents: { type: 'string', default: '10000' },
 		minutes: { type: 'string', default: '10' },
 		write: { type: 'boolean' },
+		blocks: { type: 'boolean' },
 	},
 });
 const documents = Number(values.documents);
@@ -35,6 +37,10 @@ const corpus = path.join(temporaryFolder('load'), 'workspace');
 await writeCorpus(corpus, documents);
 const others = readdirSync(path.join(corpus, 'docs/adr')).slice(0, 10);
 
+if (values.blocks) {
+	await reading();
+	process.exit();
+}
 const without = await typing(false);
 const own = await typing(true);
 const figures = figuresOf();
@@ -45,6 +51,12 @@ if (values.write) {
 }
 process.exitCode = figures.some(({ met }) => met === false) ? 1 : 0;
 
+interface Opened {
+	readonly workbench: Workbench;
+	readonly host: ExtensionHost;
+	readonly reading: readonly Cause[];
+}
+
 interface Measured {
 	readonly samples: readonly number[];
 	readonly reading: readonly Cause[];
@@ -53,7 +65,8 @@ interface Measured {
 	readonly heaps: readonly number[];
 }
 
-async function typing(extension: boolean): Promise<Measured> {
+/** Opens the corpus, and waits until nothing of it is read any more. */
+async function open(extension: boolean): Promise<Opened> {
 	say(extension ? 'with the extension' : 'without the extension');
 	const arriving = ExtensionHost.whenUp().then(async (host) => {
 		await host.watch();
@@ -66,9 +79,19 @@ async function typing(extension: boolean): Promise<Measured> {
 		settings: { 'files.autoSave': 'off', 'workbench.startupEditor': 'none', 'editor.quickSuggestions': 'off' },
 	});
 	const host = await arriving;
+	await host.whenIdle();
+	return { workbench, host, reading: explain(causesOf(await host.blocks(), await host.stopProfile())) };
+}
+
+async function reading(): Promise<void> {
+	const { workbench, host } = await open(true);
+	host.close();
+	await workbench.dispose();
+}
+
+async function typing(extension: boolean): Promise<Measured> {
+	const { workbench, host, reading } = await open(extension);
 	try {
-		await host.whenIdle();
-		const reading = explain(causesOf(await host.blocks(), await host.stopProfile()));
 		await openLarge(workbench);
 		await host.whenIdle();
 		await host.startProfile();

@@ -12,6 +12,7 @@ import { type IndexedDocument, SpecIndex, type UnreadDocument } from '../../core
 import { withSettings } from '../settings.ts';
 import type { DocumentHome } from './documentHome.ts';
 import { sizeAbove } from './openDocuments.ts';
+import { pause } from './pause.ts';
 import type { VsCodeWorkspace } from './vscodeWorkspace.ts';
 
 export interface LoadProgress {
@@ -24,9 +25,6 @@ interface LimitedIndex {
 	readonly index: SpecIndex;
 	readonly maxFileSize: number;
 }
-
-/** Lets the extension host answer others: it has one thread for all extensions. */
-const pause = () => new Promise<void>((resume) => setTimeout(resume, 0));
 
 /** How often what changed during a reading is read again before the result is shown. */
 const mostRounds = 3;
