@@ -1,44 +1,8 @@
-import { adr } from './cli/adr/adr.ts';
-import { parseArguments } from './cli/arguments.ts';
-import { check } from './cli/check.ts';
-import { exportCommand } from './cli/export/export.ts';
-import { fill } from './cli/fill/fill.ts';
-import { commandHelp, createHelp, findCommand, overview } from './cli/help.ts';
-import { kinds } from './cli/kinds.ts';
-import { newDocument } from './cli/newDocument.ts';
 import { Progress } from './cli/progress.ts';
+import { runCommandLine } from './cli/run.ts';
 import { type Terminal, wantsColours } from './cli/terminal.ts';
-import { trace } from './cli/trace/trace.ts';
-import { tree } from './cli/tree.ts';
 import { UsageError } from './cli/usageError.ts';
-import { version } from './cli/version.ts';
-import { printable } from './core/report/printable.ts';
-import { OperationError } from './core/workspace/change.ts';
 import { fileProblem } from './node/fileProblem.ts';
-
-const commandsOfWork = [check, newDocument, adr, tree, trace, fill, exportCommand, kinds];
-const commands = [...commandsOfWork, createHelp(commandsOfWork)];
-
-/** Runs a command line without the program's name, and gives the exit status. */
-async function run(argv: readonly string[]): Promise<number> {
-	const terminal = createTerminal();
-	const [name] = argv;
-	if (name === undefined || name === '--help' || name === '-h') {
-		terminal.out(overview(commands));
-		return 0;
-	}
-	if (name === '--version' || name === '-v') {
-		terminal.out(`${version}\n`);
-		return 0;
-	}
-	const { command, rest } = findCommand(argv, commands);
-	const input = parseArguments(command, rest);
-	if (input.has('help')) {
-		terminal.out(commandHelp(command));
-		return 0;
-	}
-	return command.run(input, terminal);
-}
 
 function createTerminal(): Terminal {
 	const { stdout, stderr, env } = process;
@@ -47,7 +11,10 @@ function createTerminal(): Terminal {
 		err: (text) => stderr.write(text),
 		progress: new Progress(stderr.isTTY ? (text) => stderr.write(text) : undefined),
 		colours: wantsColours(env, stdout.isTTY),
-		cwd: currentFolder(),
+		// Asked for by a command alone: help is given in a folder that is gone, too
+		get cwd() {
+			return currentFolder();
+		},
 		environment: env,
 	};
 }
@@ -58,17 +25,6 @@ function currentFolder(): string {
 	} catch {
 		throw new UsageError('the current folder does not exist any more; go to another one.');
 	}
-}
-
-/** One line that says what is wrong and how to mend it; the stack only for those who ask for it. */
-function explain(error: unknown): string {
-	if (process.env.ARCHSPEC_DEBUG === '1' && error instanceof Error) {
-		return `${error.stack}\n`;
-	}
-	const message = printable(error instanceof Error ? error.message : String(error));
-	return error instanceof UsageError || error instanceof OperationError
-		? `archspec: ${message}\n`
-		: `archspec: unexpected failure: ${message} (ARCHSPEC_DEBUG=1 shows where; please report it)\n`;
 }
 
 for (const [name, stream] of [
@@ -84,12 +40,6 @@ for (const [name, stream] of [
 	});
 }
 
-run(process.argv.slice(2)).then(
-	(status) => {
-		process.exitCode ??= status;
-	},
-	(error: unknown) => {
-		process.exitCode = 2;
-		process.stderr.write(explain(error));
-	},
-);
+// Of its own: a stream may have said meanwhile how the program ends
+const status = await runCommandLine(process.argv.slice(2), createTerminal());
+process.exitCode ??= status;

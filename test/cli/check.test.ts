@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { chmodSync } from 'node:fs';
-import { archspec, archspecAsOrdinaryUser, goodRecord, onlyPosix, program, TemporaryFolder } from './support.ts';
+import {
+	archspec,
+	archspecAsOrdinaryUser,
+	commandLine,
+	goodRecord,
+	onlyPosix,
+	program,
+	TemporaryFolder,
+} from './support.ts';
 
 const record = 'docs/adr/0001-keep-records.md';
 const brokenRecord = `${goodRecord}\nSee [the plan](plan.md).\n`;
@@ -18,7 +26,7 @@ describe('archspec check', () => {
 	describe('exit status', () => {
 		it('is 0 where nothing is broken', async () => {
 			using folder = new TemporaryFolder({ [record]: goodRecord });
-			const { status, out, err } = await archspec(['check'], { cwd: folder.root });
+			const { status, out, err } = await commandLine(['check'], { cwd: folder.root });
 			assert.equal(err, '');
 			assert.match(out, /^1 document: no problems in [\d.]+ s\n$/u);
 			assert.equal(status, 0);
@@ -37,7 +45,7 @@ describe('archspec check', () => {
 
 		it('is 0 again when the rule is off or less severe', async () => {
 			using folder = new TemporaryFolder({ [record]: brokenRecord });
-			const run = (...argv: string[]) => archspec(['check', ...argv], { cwd: folder.root });
+			const run = (...argv: string[]) => commandLine(['check', ...argv], { cwd: folder.root });
 			assert.equal((await run('--rule', 'link/missing-file=off')).status, 0);
 			const milder = await run('--rule', 'link/missing-file=warning');
 			assert.match(milder.out, / warning /u);
@@ -47,15 +55,15 @@ describe('archspec check', () => {
 		it('is 1 with more warnings than allowed', async () => {
 			using folder = new TemporaryFolder({ [record]: brokenRecord });
 			const argv = ['check', '--rule', 'link/missing-file=warning', '--max-warnings'];
-			assert.equal((await archspec([...argv, '1'], { cwd: folder.root })).status, 0);
-			const { status, err } = await archspec([...argv, '0'], { cwd: folder.root });
+			assert.equal((await commandLine([...argv, '1'], { cwd: folder.root })).status, 0);
+			const { status, err } = await commandLine([...argv, '0'], { cwd: folder.root });
 			assert.equal(status, 1);
 			assert.equal(err, 'archspec: 1 warning, more than the 0 that --max-warnings allows.\n');
 		});
 
 		it('is 0 where there are no documents, and says what was looked for', async () => {
 			using folder = new TemporaryFolder({ 'README.md': '# x\n' });
-			const { status, out } = await archspec(['check'], { cwd: folder.root });
+			const { status, out } = await commandLine(['check'], { cwd: folder.root });
 			assert.equal(status, 0);
 			assert.match(out, /^No documents found in .*\n\nLooked for /u);
 		});
@@ -69,7 +77,7 @@ describe('archspec check', () => {
 			'src/a.ts': 'const url = "// @req FR-008";\n// @req FR-009\n',
 		});
 		for (const argv of [[], ['src/a.ts'], ['src']]) {
-			const { status, out, err } = await archspec(['check', ...argv], { cwd: folder.root });
+			const { status, out, err } = await commandLine(['check', ...argv], { cwd: folder.root });
 			assert.equal(err, '');
 			assert.match(
 				out,
@@ -78,13 +86,13 @@ describe('archspec check', () => {
 			assert.doesNotMatch(out, /FR-008/u);
 			assert.equal(status, 1);
 		}
-		assert.doesNotMatch((await archspec(['check', 'specs'], { cwd: folder.root })).out, /FR-009/u);
+		assert.doesNotMatch((await commandLine(['check', 'specs'], { cwd: folder.root })).out, /FR-009/u);
 	});
 
 	describe('wrong usage', () => {
 		it('is refused in one line that says how to mend it', async () => {
 			using folder = new TemporaryFolder({ [record]: goodRecord });
-			const run = (...argv: string[]) => archspec(argv, { cwd: folder.root });
+			const run = (...argv: string[]) => commandLine(argv, { cwd: folder.root });
 			assertRefused(
 				await run('chekc'),
 				/unknown command "chekc"\. Did you mean "check"\? Known commands: check, new,/u,
@@ -114,7 +122,7 @@ describe('archspec check', () => {
 				'bad.yaml': 'rules:\n  link/missing-file: loud\n',
 				'no.yaml': 'rules: [\n',
 			});
-			const run = (file: string) => archspec(['check', '--config', file], { cwd: folder.root });
+			const run = (file: string) => commandLine(['check', '--config', file], { cwd: folder.root });
 			assertRefused(await run('bad.yaml'), /--config bad\.yaml:2:22: /u);
 			assertRefused(await run('no.yaml'), /--config no\.yaml:\d+:\d+: /u);
 		});
@@ -126,7 +134,7 @@ describe('archspec check', () => {
 				'.archspec.yaml': 'rules:\n  link/missing-file: hint\n',
 				[record]: brokenRecord,
 			});
-			const { status, out } = await archspec(['check'], { cwd: folder.path('docs/adr') });
+			const { status, out } = await commandLine(['check'], { cwd: folder.path('docs/adr') });
 			assert.match(out, /^0001-keep-records\.md\n.* hint /u);
 			assert.equal(status, 0);
 		});
@@ -137,7 +145,7 @@ describe('archspec check', () => {
 				'ci/strict.yaml': 'rules:\n  link/missing-file: error\n',
 				[record]: brokenRecord,
 			});
-			assert.equal((await archspec(['check', '--config', 'ci/strict.yaml'], { cwd: folder.root })).status, 1);
+			assert.equal((await commandLine(['check', '--config', 'ci/strict.yaml'], { cwd: folder.root })).status, 1);
 		});
 
 		it('is a warning where it names a rule that does not exist, whatever file it stands in', async () => {
@@ -147,7 +155,7 @@ describe('archspec check', () => {
 				['.archspec.yaml', []],
 				['ci/c.yaml', ['--config', 'ci/c.yaml']],
 			] as const) {
-				const { status, out, err } = await archspec(['check', ...argv], { cwd: folder.root });
+				const { status, out, err } = await commandLine(['check', ...argv], { cwd: folder.root });
 				assert.deepEqual({ status, err }, { status: 0, err: '' });
 				assert.match(out, /^ {2}2:3 {2}warning {2}There is no rule/mu);
 				assert.ok(out.startsWith(`${file}\n`), out);
@@ -160,7 +168,7 @@ describe('archspec check', () => {
 				'.archspec/kinds/own.yaml': 'id: [\n',
 				[record]: goodRecord,
 			});
-			const { status, out } = await archspec(['check'], { cwd: folder.root });
+			const { status, out } = await commandLine(['check'], { cwd: folder.root });
 			assert.match(out, /^\.archspec\.yaml\n {2}2:22 {2}error /mu);
 			assert.match(out, /^\.archspec\/kinds\/own\.yaml\n {2}\d+:\d+ {2}error .*configuration\/syntax$/mu);
 			assert.match(out, /^1 document: \d errors/mu);
@@ -179,7 +187,7 @@ describe('archspec check', () => {
 
 		it('limits what is reported, not what links find', async () => {
 			using folder = new TemporaryFolder(files);
-			const run = (...argv: string[]) => archspec(['check', '--format', 'json', ...argv], { cwd: folder.root });
+			const run = (...argv: string[]) => commandLine(['check', '--format', 'json', ...argv], { cwd: folder.root });
 			const one = await run('docs/adr/0001-a.md');
 			assert.deepEqual(paths(one.out), ['docs/adr/0001-a.md']);
 			assert.equal(one.status, 0);
@@ -198,7 +206,7 @@ describe('archspec check', () => {
 		it('is put in its place where nothing marks the root', async () => {
 			using folder = new TemporaryFolder({ 'docs/adr/0001-a.md': goodRecord });
 			const run = async (cwd: string, path: string): Promise<unknown> => {
-				const { out } = await archspec(['check', '--format', 'json', path], { cwd: folder.path(cwd) });
+				const { out } = await commandLine(['check', '--format', 'json', path], { cwd: folder.path(cwd) });
 				const { root, documents } = JSON.parse(out);
 				return [root, documents[0]?.path];
 			};
@@ -213,14 +221,14 @@ describe('archspec check', () => {
 
 		it('may be an ignored file', async () => {
 			using folder = new TemporaryFolder({ ...files, '.gitignore': 'other/\n' });
-			assert.equal(paths((await archspec(['check', '--format', 'json'], { cwd: folder.root })).out).length, 2);
-			const named = await archspec(['check', '--format', 'json', 'other'], { cwd: folder.root });
+			assert.equal(paths((await commandLine(['check', '--format', 'json'], { cwd: folder.root })).out).length, 2);
+			const named = await commandLine(['check', '--format', 'json', 'other'], { cwd: folder.root });
 			assert.deepEqual(paths(named.out), ['other/docs/adr/0001-c.md']);
 		});
 
 		it('may be a file that no kind claims, which is said', async () => {
 			using folder = new TemporaryFolder({ ...files, 'notes.txt': 'x\n' });
-			const { status, err } = await archspec(['check', 'notes.txt'], { cwd: folder.root });
+			const { status, err } = await commandLine(['check', 'notes.txt'], { cwd: folder.root });
 			assert.match(err, /^archspec: notes\.txt is not checked: no kind claims it\. "archspec kinds"/u);
 			assert.equal(status, 0);
 		});
@@ -236,7 +244,7 @@ describe('archspec check', () => {
 				'docs/adr/0005-wide.md': Buffer.from(`\uFEFF${goodRecord}`, 'utf16le'),
 				'docs/adr/0006-empty.md': '',
 			});
-			const { status, out, err } = await archspec(['check', '--format', 'json'], { cwd: folder.root });
+			const { status, out, err } = await commandLine(['check', '--format', 'json'], { cwd: folder.root });
 			const report = JSON.parse(out);
 			assert.deepEqual(
 				report.unread.map((one: { path: string }) => one.path),
@@ -251,7 +259,7 @@ describe('archspec check', () => {
 
 		it('is refused where it was named', async () => {
 			using folder = new TemporaryFolder({ 'docs/adr/0001-binary.md': Uint8Array.of(0x23, 0, 1, 2) });
-			const refused = await archspec(['check', 'adr/0001-binary.md'], { cwd: folder.path('docs') });
+			const refused = await commandLine(['check', 'adr/0001-binary.md'], { cwd: folder.path('docs') });
 			assertRefused(refused, /^archspec: adr\/0001-binary\.md is a binary file/u);
 		});
 
@@ -314,14 +322,14 @@ describe('archspec check', () => {
 describe('archspec', () => {
 	it('shows help, in general and for a command, and its version', async () => {
 		using folder = new TemporaryFolder();
-		const run = (...argv: string[]) => archspec(argv, { cwd: folder.root });
-		const general = await run('--help');
+		const run = (...argv: string[]) => commandLine(argv, { cwd: folder.root });
+		const general = await archspec(['--help'], { cwd: folder.root });
 		assert.match(general.out, /^archspec: .*\n\nUsage: archspec COMMAND/u);
 		assert.equal((await run()).out, general.out);
 		assert.equal((await run('help')).out, general.out);
 		const page = await run('help', 'check');
 		assert.match(page.out, /^Usage: archspec check \[PATH…\]\n[\s\S]*--max-warnings N /u);
 		assert.equal((await run('check', '--help')).out, page.out);
-		assert.match((await run('--version')).out, /^\d+\.\d+\.\d+\n$/u);
+		assert.match((await archspec(['--version'], { cwd: folder.root })).out, /^\d+\.\d+\.\d+\n$/u);
 	});
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { chmodSync, readFileSync, symlinkSync } from 'node:fs';
 import { beginStream, event, LlmServer, piece, refused, streamed } from '../support/llmServer.ts';
-import { archspec, onlyPosix, TemporaryFolder } from './support.ts';
+import { archspec, commandLine, onlyPosix, TemporaryFolder } from './support.ts';
 
 const record = [
 	'# 1. Brew orders of tea in order',
@@ -52,13 +52,13 @@ describe('archspec fill', () => {
 		assert.match(text, /\r\n\r\n## Consequences\r\n\r\n\[NEEDS CLARIFICATION: What is different [^\]]*\]\r\n$/);
 		assert.doesNotMatch(text.replaceAll('\r\n', ''), /[\r\n]/);
 		// Questions are a person's to answer
-		const again = await archspec(['fill', '--empty', file], { cwd: folder.root });
+		const again = await commandLine(['fill', '--empty', file], { cwd: folder.root });
 		assert.equal(again.out, `${file}: no section waits to be written.\n`);
 	});
 
 	it('says what would be sent, and sends and writes nothing', async () => {
 		using folder = new TemporaryFolder({ [file]: record });
-		const { status, out } = await archspec(['fill', `${file}#context`, '--dry-run'], { cwd: folder.root });
+		const { status, out } = await commandLine(['fill', `${file}#context`, '--dry-run'], { cwd: folder.root });
 		assert.equal(status, 0);
 		assert.match(out, /^# Fill Context\n[\s\S]*\| sibling \| Decision \|[\s\S]*## Prompt: user\n/);
 		assert.equal(bytesOf(folder), record);
@@ -80,7 +80,7 @@ describe('archspec fill', () => {
 			[[`${file}#context`, '--attach', '../x.md'], /\.\.\/x\.md lies outside of/],
 			[[`${file}#context`, '--attach', `${file}#Nowhere`], /has no section "Nowhere"/],
 		] as const) {
-			const { status, out, err } = await archspec(['fill', ...args], { cwd: folder.root });
+			const { status, out, err } = await commandLine(['fill', ...args], { cwd: folder.root });
 			assert.deepEqual([status, out], [2, '']);
 			assert.match(err, message);
 			assert.equal(err.split('\n').length, 2);
@@ -90,7 +90,7 @@ describe('archspec fill', () => {
 	onlyPosix('writes nothing to a file that is read-only', async () => {
 		using folder = new TemporaryFolder({ [file]: record });
 		chmodSync(folder.path(file), 0o444);
-		const { status, err } = await archspec(['fill', `${file}#context`], { cwd: folder.root });
+		const { status, err } = await commandLine(['fill', `${file}#context`], { cwd: folder.root });
 		assert.equal(status, 2);
 		assert.match(err, /read-only/);
 		assert.equal(bytesOf(folder), record);
@@ -106,7 +106,7 @@ describe('archspec fill', () => {
 		after(() => server.stop());
 
 		const ask = (folder: TemporaryFolder, ...args: string[]) =>
-			archspec(['fill', ...args, '--model', 'm'], {
+			commandLine(['fill', ...args, '--model', 'm'], {
 				cwd: folder.root,
 				environment: { OPENAI_BASE_URL: server.address, OPENAI_API_KEY: 'sk-x' },
 			});
@@ -265,7 +265,7 @@ describe('archspec fill', () => {
 				OPENAI_API_KEY: 'sk-x',
 			};
 			const args = ['fill', '--empty', file, '--model', 'gpt-4o', '--budget', '0.0001'];
-			const { status, out } = await archspec(args, { cwd: folder.root, environment });
+			const { status, out } = await commandLine(args, { cwd: folder.root, environment });
 			assert.equal(status, 1);
 			assert.match(out, /#context: not written, since it would cost \$0\.0\d+, which the budget does not have\.\n/);
 			assert.equal(server.asked.length, 0);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { chmodSync, chownSync, lstatSync, readdirSync, readFileSync, renameSync, statSync, symlinkSync } from 'node:fs';
-import { archspec, archspecAsOrdinaryUser, goodRecord, onlyPosix, TemporaryFolder } from './support.ts';
+import { archspecAsOrdinaryUser, commandLine, goodRecord, onlyPosix, TemporaryFolder } from './support.ts';
 
 const table = '| a | b |\n|---|---|\n| `x|y` | z |\n';
 const mended = '| a | b |\n|---|---|\n| `x\\|y` | z |\n';
@@ -21,7 +21,7 @@ describe('archspec check --fix', () => {
 	for (const [name, encode] of Object.entries(texts)) {
 		it(`changes no other byte of a file with ${name}`, async () => {
 			using folder = new TemporaryFolder({ [record]: encode(withTable(table)) });
-			const { status, out } = await archspec(['check', '--fix'], { cwd: folder.root });
+			const { status, out } = await commandLine(['check', '--fix'], { cwd: folder.root });
 			assert.match(out, /^Fixed 1 problem in 1 file\.$/mu);
 			assert.equal(status, 0);
 			assert.deepEqual(readFileSync(folder.path(record)), encode(withTable(mended)));
@@ -34,7 +34,7 @@ describe('archspec check --fix', () => {
 			.replace('# 1.', '# 2.')
 			.replace('Accepted', `Accepted\n\nSupersedes [1. Records](${record.replace('docs/adr/', '')})`);
 		using folder = new TemporaryFolder({ [record]: old, 'docs/adr/0002-newer.md': newer });
-		const { status, out } = await archspec(['check', '--fix'], { cwd: folder.root });
+		const { status, out } = await commandLine(['check', '--fix'], { cwd: folder.root });
 		assert.match(out, /^Fixed 1 problem in 1 file\.$/mu);
 		assert.equal(status, 0);
 		const [title = ''] = /2\. .*/u.exec(newer) ?? [];
@@ -45,7 +45,7 @@ describe('archspec check --fix', () => {
 
 	it('reports what remains, and what it fixed', async () => {
 		using folder = new TemporaryFolder({ [record]: `${withTable(table)}\n\n[plan](plan.md)\n` });
-		const { status, out } = await archspec(['check', '--fix', '--format', 'json'], { cwd: folder.root });
+		const { status, out } = await commandLine(['check', '--fix', '--format', 'json'], { cwd: folder.root });
 		const report = JSON.parse(out);
 		assert.deepEqual(report.fixed, [{ path: record, fixes: 1 }]);
 		assert.deepEqual(
@@ -57,11 +57,11 @@ describe('archspec check --fix', () => {
 
 	it('goes on until nothing is left to fix, and a second run changes nothing', async () => {
 		using folder = new TemporaryFolder({ [record]: withTable(`${table}| \`x|y\` | z |\n`) });
-		const first = await archspec(['check', '--fix'], { cwd: folder.root });
+		const first = await commandLine(['check', '--fix'], { cwd: folder.root });
 		assert.match(first.out, /^Fixed 2 problems in 1 file\.$/mu);
 		const once = readFileSync(folder.path(record), 'utf8');
 		assert.equal(once, withTable(`${mended}| \`x\\|y\` | z |\n`));
-		const second = await archspec(['check', '--fix'], { cwd: folder.root });
+		const second = await commandLine(['check', '--fix'], { cwd: folder.root });
 		assert.match(second.out, /^Nothing to fix\.$/mu);
 		assert.equal(readFileSync(folder.path(record), 'utf8'), once);
 	});
@@ -69,7 +69,7 @@ describe('archspec check --fix', () => {
 	it('leaves files outside the PATHs alone', async () => {
 		const other = 'other/docs/adr/0001-x.md';
 		using folder = new TemporaryFolder({ '.archspec.yaml': '', [record]: withTable(table), [other]: withTable(table) });
-		await archspec(['check', '--fix', 'docs'], { cwd: folder.root });
+		await commandLine(['check', '--fix', 'docs'], { cwd: folder.root });
 		assert.equal(readFileSync(folder.path(record), 'utf8'), withTable(mended));
 		assert.equal(readFileSync(folder.path(other), 'utf8'), withTable(table));
 	});
@@ -90,7 +90,7 @@ describe('archspec check --fix', () => {
 		folder.write({ [record]: withTable(table) });
 		chownSync(folder.path(record), 1234, 2345);
 		chmodSync(folder.path(record), 0o666);
-		await archspec(['check', '--fix'], { cwd: folder.root });
+		await commandLine(['check', '--fix'], { cwd: folder.root });
 		const { uid, gid, mode } = statSync(folder.path(record));
 		assert.equal(readFileSync(folder.path(record), 'utf8'), withTable(mended));
 		assert.deepEqual([uid, gid, mode & 0o777], [1234, 2345, 0o666]);
@@ -101,7 +101,7 @@ describe('archspec check --fix', () => {
 		renameSync(folder.path(record), folder.path('real.md'));
 		chmodSync(folder.path('real.md'), 0o754);
 		symlinkSync('../../real.md', folder.path(record));
-		await archspec(['check', '--fix'], { cwd: folder.root });
+		await commandLine(['check', '--fix'], { cwd: folder.root });
 		assert.equal(readFileSync(folder.path('real.md'), 'utf8'), withTable(mended));
 		assert.ok(lstatSync(folder.path(record)).isSymbolicLink());
 		assert.equal(statSync(folder.path('real.md')).mode & 0o777, 0o754);
@@ -115,7 +115,7 @@ describe('archspec check --fix', () => {
 			'app/docs/adr/x': '',
 		});
 		symlinkSync('../../../elsewhere.md', folder.path(`app/${record}`));
-		const { status, err } = await archspec(['check', '--fix'], { cwd: folder.path('app') });
+		const { status, err } = await commandLine(['check', '--fix'], { cwd: folder.path('app') });
 		assert.equal(err, `archspec: ${record} leads out of the workspace; its fixes were not written\n`);
 		assert.equal(status, 2);
 		assert.equal(readFileSync(folder.path('elsewhere.md'), 'utf8'), withTable(table));
@@ -127,7 +127,7 @@ describe('archspec check --fix', () => {
 			'docs/adr/0002-x.md': withTable(table).replace('# 1.', '# 2.'),
 		});
 		chmodSync(folder.path(record), 0o444);
-		const { status, out, err } = await archspec(['check', '--fix'], { cwd: folder.root });
+		const { status, out, err } = await commandLine(['check', '--fix'], { cwd: folder.root });
 		assert.equal(err, `archspec: ${record} is read-only; its fixes were not written\n`);
 		assert.equal(status, 2);
 		assert.match(out, /table\/ragged-row \(fixable\)/u);

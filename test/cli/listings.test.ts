@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { archspec, goodRecord, TemporaryFolder } from './support.ts';
+import { archspec, commandLine, goodRecord, TemporaryFolder } from './support.ts';
 
 describe('archspec tree', () => {
 	const files = {
@@ -25,7 +25,7 @@ describe('archspec tree', () => {
 
 	it('gives the same as JSON, for a part of the root', async () => {
 		using folder = new TemporaryFolder(files);
-		const { out } = await archspec(['tree', 'docs/adr/0002-half.md', '--format', 'json'], { cwd: folder.root });
+		const { out } = await commandLine(['tree', 'docs/adr/0002-half.md', '--format', 'json'], { cwd: folder.root });
 		const { groups } = JSON.parse(out);
 		const [{ documents }] = groups;
 		assert.deepEqual(
@@ -40,7 +40,7 @@ describe('archspec tree', () => {
 			],
 		);
 		const [feature] = JSON.parse(
-			(await archspec(['tree', '.kiro', '--format', 'json'], { cwd: folder.root })).out,
+			(await commandLine(['tree', '.kiro', '--format', 'json'], { cwd: folder.root })).out,
 		).groups;
 		assert.deepEqual(feature.documents[0].tasks, { done: 1, all: 2 });
 		assert.equal('tasks' in documents[0], false);
@@ -48,8 +48,8 @@ describe('archspec tree', () => {
 
 	it('says when there is nothing, and refuses other formats', async () => {
 		using folder = new TemporaryFolder();
-		assert.match((await archspec(['tree'], { cwd: folder.root })).out, /^No documents found in /u);
-		assert.equal((await archspec(['tree', '--format', 'sarif'], { cwd: folder.root })).status, 2);
+		assert.match((await commandLine(['tree'], { cwd: folder.root })).out, /^No documents found in /u);
+		assert.equal((await commandLine(['tree', '--format', 'sarif'], { cwd: folder.root })).status, 2);
 	});
 });
 
@@ -76,7 +76,7 @@ describe('archspec kinds', () => {
 
 	it('checks one file, with places', async () => {
 		using folder = new TemporaryFolder({ 'good.yaml': memo('memo'), 'bad.yaml': `${memo('memo')}colour: red\n` });
-		const run = (file: string) => archspec(['kinds', '--check', file], { cwd: folder.root });
+		const run = (file: string) => commandLine(['kinds', '--check', file], { cwd: folder.root });
 		const good = await run('good.yaml');
 		assert.deepEqual([good.status, good.out], [0, 'good.yaml: valid, kind "memo" (Memo)\n']);
 		folder.write({ 'loud.yaml': memo('memo').replace('name: Memo', 'name: "Me\\e[31mmo"') });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
-import { archspec, goodRecord, onlyPosix, TemporaryFolder } from './support.ts';
+import { archspec, commandLine, goodRecord, onlyPosix, TemporaryFolder } from './support.ts';
 
 describe('archspec new', () => {
 	it('writes a document, prints its path, and the document is checked as what it is', async () => {
@@ -11,19 +11,19 @@ describe('archspec new', () => {
 			readFileSync(folder.path('docs/adr/0001-use-postgres.md'), 'utf8'),
 			/^# 1\. Use Postgres\n\nDate: \d{4}-/u,
 		);
-		const { documents } = JSON.parse((await archspec(['check', '--format', 'json'], { cwd: folder.root })).out);
+		const { documents } = JSON.parse((await commandLine(['check', '--format', 'json'], { cwd: folder.root })).out);
 		assert.equal(documents[0].kind, 'adr-nygard');
 	});
 
 	it('goes where such documents are, with the next number', async () => {
 		using folder = new TemporaryFolder({ 'doc/decisions/0041-x.md': goodRecord.replace('# 1.', '# 41.') });
-		const { out } = await archspec(['new', 'adr-nygard', 'Use Postgres'], { cwd: folder.root });
+		const { out } = await commandLine(['new', 'adr-nygard', 'Use Postgres'], { cwd: folder.root });
 		assert.equal(out, 'doc/decisions/0042-use-postgres.md\n');
 	});
 
 	it('lists the records on their new index page', async () => {
 		using folder = new TemporaryFolder({ 'doc/decisions/0001-keep-records.md': goodRecord });
-		const { out } = await archspec(['new', 'adr-index', 'Decisions'], { cwd: folder.root });
+		const { out } = await commandLine(['new', 'adr-index', 'Decisions'], { cwd: folder.root });
 		assert.equal(out, 'doc/decisions/README.md\n');
 		assert.match(
 			readFileSync(folder.path(out.trim()), 'utf8'),
@@ -36,7 +36,7 @@ describe('archspec new', () => {
 			.replace('# 1. Keep', '# ADR-041: Keep')
 			.replace('Date: 2024-05-01\n\n## Status\n\nAccepted', '**Status:** proposed\n**Date:** 01/05/2024');
 		using folder = new TemporaryFolder({ 'doc/decisions/ADR-041-Keep-records.md': record });
-		const { out, err } = await archspec(['new', 'adr-nygard', 'Use Postgres'], { cwd: folder.root });
+		const { out, err } = await commandLine(['new', 'adr-nygard', 'Use Postgres'], { cwd: folder.root });
 		assert.equal(err, '');
 		assert.equal(out, 'doc/decisions/ADR-042-Use-Postgres.md\n');
 		assert.match(
@@ -50,7 +50,7 @@ describe('archspec new', () => {
 			'.kiro/specs/ferry/requirements.md':
 				'# Requirements Document\n\n## Requirements\n\n### Requirement 1: Sell\n\n#### Acceptance Criteria\n\n1. THE ferry SHALL sell\n',
 		});
-		const { out } = await archspec(['new', 'kiro-tasks', 'Ferry'], { cwd: folder.root });
+		const { out } = await commandLine(['new', 'kiro-tasks', 'Ferry'], { cwd: folder.root });
 		assert.equal(out, '.kiro/specs/ferry/tasks.md\n');
 		assert.match(
 			readFileSync(folder.path(out.trim()), 'utf8'),
@@ -60,7 +60,7 @@ describe('archspec new', () => {
 
 	it('goes to --dir, there or not, from the current folder', async () => {
 		using folder = new TemporaryFolder({ '.archspec.yaml': '', 'services/pay/README.md': '' });
-		const { out, err } = await archspec(['new', 'adr-nygard', 'Use Postgres', '--dir', 'doc/adr'], {
+		const { out, err } = await commandLine(['new', 'adr-nygard', 'Use Postgres', '--dir', 'doc/adr'], {
 			cwd: folder.path('services/pay'),
 		});
 		assert.equal(err, '');
@@ -73,7 +73,7 @@ describe('archspec new', () => {
 
 	it('never writes over a file', async () => {
 		using folder = new TemporaryFolder({ '.kiro/specs/login/requirements.md': 'mine' });
-		const { status, err } = await archspec(['new', 'kiro-requirements', 'Login'], { cwd: folder.root });
+		const { status, err } = await commandLine(['new', 'kiro-requirements', 'Login'], { cwd: folder.root });
 		assert.equal(status, 2);
 		assert.equal(err, 'archspec: .kiro/specs/login/requirements.md exists already; choose another title or --dir.\n');
 		assert.equal(readFileSync(folder.path('.kiro/specs/login/requirements.md'), 'utf8'), 'mine');
@@ -82,7 +82,7 @@ describe('archspec new', () => {
 	it('refuses in one line what it can not do', async () => {
 		using folder = new TemporaryFolder({ file: '' });
 		const refusal = async (...argv: string[]): Promise<string> => {
-			const { status, out, err } = await archspec(['new', ...argv], { cwd: folder.root });
+			const { status, out, err } = await commandLine(['new', ...argv], { cwd: folder.root });
 			assert.equal(status, 2);
 			assert.equal(out, '');
 			assert.match(err, /^archspec: [^\n]+\n$/u);
@@ -113,11 +113,11 @@ describe('archspec new', () => {
 			'',
 		].join('\n');
 		using folder = new TemporaryFolder({ '.archspec/kinds/memo.yaml': kind, '.archspec.yaml': '' });
-		const { out, err } = await archspec(['new', 'memo', 'Ship it', '--set', 'team=core'], { cwd: folder.root });
+		const { out, err } = await commandLine(['new', 'memo', 'Ship it', '--set', 'team=core'], { cwd: folder.root });
 		assert.equal(err, '');
 		assert.equal(out, 'memos/core-ship-it.md\n');
 		assert.equal(readFileSync(folder.path(out.trim()), 'utf8'), '# Ship it\n\n## Note\n\nBy core.\n');
-		const outside = await archspec(['new', 'memo', 'x', '--set', 'team=../../../y'], { cwd: folder.root });
+		const outside = await commandLine(['new', 'memo', 'x', '--set', 'team=../../../y'], { cwd: folder.root });
 		assert.equal(outside.status, 2);
 		assert.match(
 			outside.err,
@@ -130,7 +130,7 @@ describe('archspec new', () => {
 		using folder = new TemporaryFolder({ '.archspec.yaml': '' });
 		mkdirSync(folder.path('docs'));
 		symlinkSync(outside.root, folder.path('docs/adr'));
-		const { status, err } = await archspec(['new', 'adr-nygard', 'X'], { cwd: folder.root });
+		const { status, err } = await commandLine(['new', 'adr-nygard', 'X'], { cwd: folder.root });
 		assert.equal(status, 2);
 		assert.match(err, /^archspec: docs\/adr\/0001-x\.md leads out of [^\n]+\n$/u);
 		assert.deepEqual(readdirSync(outside.root), []);

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Ajv, type AnySchemaObject, type ValidateFunction } from 'ajv';
-import { archspec, goodRecord, TemporaryFolder } from './support.ts';
+import { commandLine, goodRecord, TemporaryFolder } from './support.ts';
 
 const files = {
 	'.archspec.yaml': 'rules:\n  link/missing-file: error\n  link/no-such-rule: hint\n',
@@ -36,7 +36,7 @@ describe('archspec check --format json', () => {
 
 	it('prints one object that its schema allows', async () => {
 		using folder = new TemporaryFolder(files);
-		const { status, out } = await archspec(['check', '--format', 'json'], { cwd: folder.root });
+		const { status, out } = await commandLine(['check', '--format', 'json'], { cwd: folder.root });
 		const report = JSON.parse(out);
 		assert.deepEqual(failures(validate, report), []);
 		assert.equal(status, 1);
@@ -51,14 +51,14 @@ describe('archspec check --format json', () => {
 
 	it('gives places as the editor counts them', async () => {
 		using folder = new TemporaryFolder(files);
-		const { out } = await archspec(['check', '--format', 'json', 'docs/adr/0002-broken.md'], { cwd: folder.root });
+		const { out } = await commandLine(['check', '--format', 'json', 'docs/adr/0002-broken.md'], { cwd: folder.root });
 		const found = JSON.parse(out).findings.find((one: { rule: string }) => one.rule === 'link/missing-file');
 		assert.deepEqual(found.range, { start: { line: 20, character: 18 }, end: { line: 20, character: 25 } });
 	});
 
 	it('would not be allowed with a property more or less', async () => {
 		using folder = new TemporaryFolder(files);
-		const report = JSON.parse((await archspec(['check', '--format', 'json'], { cwd: folder.root })).out);
+		const report = JSON.parse((await commandLine(['check', '--format', 'json'], { cwd: folder.root })).out);
 		assert.equal(validate({ ...report, more: 1 }), false);
 		assert.equal(validate({ ...report, stats: undefined }), false);
 		assert.equal(validate({ ...report, findings: [{ ...report.findings[0], path: '/etc/x.md' }] }), false);
@@ -75,7 +75,7 @@ describe('archspec check --format sarif', () => {
 
 	it('prints a log that the SARIF schema allows, with rules, places and fixes', async () => {
 		using folder = new TemporaryFolder(files);
-		const { status, out } = await archspec(['check', '--format', 'sarif'], { cwd: folder.root });
+		const { status, out } = await commandLine(['check', '--format', 'sarif'], { cwd: folder.root });
 		const log = JSON.parse(out);
 		assert.deepEqual(failures(validate, log), []);
 		assert.equal(status, 1);
@@ -96,7 +96,7 @@ describe('archspec check --format sarif', () => {
 
 	it('would not be allowed with a level that SARIF does not know', async () => {
 		using folder = new TemporaryFolder(files);
-		const log = JSON.parse((await archspec(['check', '--format', 'sarif'], { cwd: folder.root })).out);
+		const log = JSON.parse((await commandLine(['check', '--format', 'sarif'], { cwd: folder.root })).out);
 		log.runs[0].results[0].level = 'hint';
 		assert.equal(validate(log), false);
 	});
@@ -107,7 +107,7 @@ describe('archspec check --format github', () => {
 		using folder = new TemporaryFolder(
 			Object.fromEntries(Object.entries(files).map(([name, content]) => [`app/${name}`, content])),
 		);
-		const { status, out } = await archspec(['check', '--format', 'github', 'app'], {
+		const { status, out } = await commandLine(['check', '--format', 'github', 'app'], {
 			cwd: folder.root,
 			environment: { GITHUB_WORKSPACE: folder.root },
 		});

@@ -11,6 +11,9 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { Progress } from '../../src/cli/progress.ts';
+import { runCommandLine } from '../../src/cli/run.ts';
+import { wantsColours } from '../../src/cli/terminal.ts';
 
 /** The program as it is shipped. */
 export const program = path.resolve(import.meta.dirname, '../../dist/cli.js');
@@ -89,21 +92,42 @@ export async function archspecAsOrdinaryUser(argv: readonly string[], folder: Te
 	});
 }
 
+interface Surroundings {
+	readonly cwd: string;
+	readonly environment?: Readonly<Record<string, string>>;
+}
+
+/**
+ * Runs a command line in this process, which costs a small part of what a program does. Where a process is what matters – what it is
+ * built of, its streams, its memory, its end – `archspec` is right.
+ */
+export async function commandLine(argv: readonly string[], { cwd, environment = {} }: Surroundings): Promise<Outcome> {
+	let out = '';
+	let err = '';
+	const status = await runCommandLine(argv, {
+		out: (text) => {
+			out += text;
+		},
+		err: (text) => {
+			err += text;
+		},
+		progress: new Progress(undefined),
+		colours: wantsColours(environment, false),
+		cwd,
+		environment: { PATH: process.env.PATH, ...environment },
+	});
+	return { status, out, err };
+}
+
 /** Runs the built program to its end. */
-export function archspec(
-	argv: readonly string[],
-	options: { cwd: string; environment?: Record<string, string> },
-): Promise<Outcome> {
+export function archspec(argv: readonly string[], options: Surroundings): Promise<Outcome> {
 	if (!existsSync(program)) {
 		throw new Error(`${program} is missing: run "npm run build" first`);
 	}
 	return run([program, ...argv], options);
 }
 
-function run(
-	argv: readonly string[],
-	options: { cwd: string; environment?: Record<string, string> },
-): Promise<Outcome> {
+function run(argv: readonly string[], options: Surroundings): Promise<Outcome> {
 	return new Promise((resolve, reject) => {
 		const child = spawn(process.execPath, argv, {
 			cwd: options.cwd,

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Ajv, type AnySchemaObject } from 'ajv';
-import { archspec, goodRecord, TemporaryFolder } from './support.ts';
+import { archspec, commandLine, goodRecord, TemporaryFolder } from './support.ts';
 
 const requirements = [
 	'# Requirements Document',
@@ -61,7 +61,7 @@ describe('archspec trace', () => {
 
 	it('says what is not traced, and what is not there', async () => {
 		using folder = new TemporaryFolder(files);
-		const run = (place: string) => archspec(['trace', place], { cwd: folder.root });
+		const run = (place: string) => commandLine(['trace', place], { cwd: folder.root });
 		assert.match((await run('.kiro/specs/other')).out, /^No task, property, test or code names a requirement yet\.$/mu);
 		const none = await run('docs');
 		assert.match(none.out, /^No requirements found in /u);
@@ -70,7 +70,7 @@ describe('archspec trace', () => {
 
 	it('prints CSV that no spreadsheet runs', async () => {
 		using folder = new TemporaryFolder(files);
-		const { out } = await archspec(['trace', '.kiro/specs/ferry', '--format', 'csv'], { cwd: folder.root });
+		const { out } = await commandLine(['trace', '.kiro/specs/ferry', '--format', 'csv'], { cwd: folder.root });
 		const place = '.kiro/specs/ferry/requirements.md';
 		assert.deepEqual(out.split('\r\n'), [
 			'feature,id,type,text,path,line,covered,design,tasks,tests,decisions',
@@ -83,7 +83,7 @@ describe('archspec trace', () => {
 
 	it('prints JSON that its schema allows', async () => {
 		using folder = new TemporaryFolder(files);
-		const { out } = await archspec(['trace', '--format', 'json'], { cwd: folder.root });
+		const { out } = await commandLine(['trace', '--format', 'json'], { cwd: folder.root });
 		const schema: AnySchemaObject = JSON.parse(
 			readFileSync(path.resolve(import.meta.dirname, '../../schemas/trace-report.schema.json'), 'utf8'),
 		);
@@ -109,13 +109,13 @@ describe('archspec trace', () => {
 			...files,
 			'.kiro/specs/ferry/requirements.md': requirements.replace('tickets', '\u001b[31mred'),
 		});
-		assert.ok(!(await archspec(['trace'], { cwd: folder.root })).out.includes('\u001b'));
+		assert.ok(!(await commandLine(['trace'], { cwd: folder.root })).out.includes('\u001b'));
 	});
 
 	it('refuses other formats and more than one path', async () => {
 		using folder = new TemporaryFolder(files);
-		const { status, err } = await archspec(['trace', '--format', 'toString'], { cwd: folder.root });
+		const { status, err } = await commandLine(['trace', '--format', 'toString'], { cwd: folder.root });
 		assert.deepEqual([status, err], [2, 'archspec: unknown format "toString". Formats: md, csv, json.\n']);
-		assert.equal((await archspec(['trace', 'a', 'b'], { cwd: folder.root })).status, 2);
+		assert.equal((await commandLine(['trace', 'a', 'b'], { cwd: folder.root })).status, 2);
 	});
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, readdirSync } from 'node:fs';
-import { onlyPosix } from '../support.ts';
+import { archspec, onlyPosix } from '../support.ts';
 import { nygard, Shell } from './support.ts';
 
 /** A template that makes files whose every byte a spec knows. */
@@ -11,6 +11,7 @@ const template = nygard(0, 'TITLE', 'STATUS')
 describe('archspec adr, as adr-tools', () => {
 	it('goes from an empty folder through init, new, link, supersede, list, toc and graph', async () => {
 		using shell = new Shell();
+		shell.program = archspec;
 		assert.equal(await shell.adr('init'), 'doc/adr/0001-record-architecture-decisions.md\n');
 		assert.equal(
 			shell.head('doc/adr/0001-record-architecture-decisions.md', 9),
@@ -212,6 +213,7 @@ describe('archspec adr, as adr-tools', () => {
 
 	it('prints for scripts where programs and templates are', async () => {
 		using shell = new Shell({ '.adr-dir': 'the "log"\n' });
+		shell.program = archspec;
 		const [program = '', templates = '', ...rest] = (await shell.adr('config')).split('\n');
 		assert.match(program, /^adr_bin_dir=".*dist"$/u);
 		assert.equal(templates, `adr_template_dir="${shell.path('the \\"log\\"/templates')}"`);
@@ -239,6 +241,7 @@ describe('archspec adr, as adr-tools', () => {
 
 	onlyPosix('opens a new record in VISUAL or else EDITOR, then prints its path', async () => {
 		using shell = new Shell();
+		shell.program = archspec;
 		const base = shell.environment;
 		shell.environment = { ...base, EDITOR: 'echo EDITOR' };
 		assert.equal(await shell.adr('new', 'One'), 'EDITOR doc/adr/0001-one.md\ndoc/adr/0001-one.md\n');

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { archspec, type Outcome, TemporaryFolder } from '../support.ts';
+import { commandLine, type Outcome, TemporaryFolder } from '../support.ts';
 
 /** The day of every record that a spec makes. */
 export const day = '2024-03-05';
@@ -11,9 +11,12 @@ export class Shell extends TemporaryFolder {
 	cwd = '';
 	environment: Record<string, string> = { ADR_DATE: day };
 
+	/** What runs a command line: `archspec` for one that needs a process of its own. */
+	program = commandLine;
+
 	/** Runs `archspec adr …`. */
 	run(...argv: string[]): Promise<Outcome> {
-		return archspec(['adr', ...argv], { cwd: this.path(this.cwd), environment: this.environment });
+		return this.program(['adr', ...argv], { cwd: this.path(this.cwd), environment: this.environment });
 	}
 
 	/** Runs a command that succeeds without a word on standard error, and gives what it prints. */
