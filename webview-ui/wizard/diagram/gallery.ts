@@ -10,7 +10,8 @@ const own = document.currentScript instanceof HTMLScriptElement ? document.curre
 /** A choice of types of diagrams with their pictures: those of "Insert Diagram" in the text editor. */
 export function gallery(choose: (type: DiagramType) => void): HTMLElement {
 	const buttons = diagramTypes.map((type) => {
-		const words = element('span', {}, type.name, element('small', {}, type.about));
+		const [name, about] = wordsOf(type);
+		const words = element('span', {}, name, element('small', {}, about));
 		const button = element('button', { type: 'button', class: 'gallery-type' }, ...pictures(type), words);
 		button.addEventListener('click', () => choose(type));
 		return button;
@@ -22,6 +23,12 @@ export function gallery(choose: (type: DiagramType) => void): HTMLElement {
 	);
 	roving(list, buttons, { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 });
 	return element('div', { class: 'gallery' }, element('h3', {}, l10n.t('Begin with one of these')), list);
+}
+
+/** Name and use of a type. The page's texts hold these two since the text editor's own list of types asks for them. */
+function wordsOf({ name, about }: DiagramType): [name: string, about: string] {
+	const { t } = l10n;
+	return [t(name), t(about)];
 }
 
 /** One for dark themes and one for light ones: the style sheet shows what fits. */

@@ -42,6 +42,11 @@ function isDate(text: string): boolean {
 	return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
 }
 
+/** Whether a value answers a question, as "reviewed" may be one: no day belongs there. */
+function isYesOrNo(text: string): boolean {
+	return /^(?:true|false|yes|no)$/i.test(text);
+}
+
 /** What stands in the place of a day, with the form that a calendar reads. */
 function otherDate(
 	label: string,
@@ -51,10 +56,16 @@ function otherDate(
 ): ValueEditor {
 	const field = new TextField(value, host, { label, multiline: true, write });
 	const note = element('p', { class: 'field-note' }, l10n.t('Write the day as 2026-11-21, and a calendar shows it.'));
-	note.hidden = host.readOnly;
+	const show = (now: string): void => {
+		note.hidden = host.readOnly || isYesOrNo(now);
+	};
+	show(value);
 	return {
 		element: element('div', {}, field.element, note),
-		update: (next) => field.update(next),
+		update: (next) => {
+			field.update(next);
+			show(next);
+		},
 		focus: () => field.focus(),
 	};
 }

@@ -37,9 +37,12 @@ export function versionField(
 		const isOther = text !== '' && !isVersion(text);
 		note.textContent = isOther ? l10n.t('Write a version as 1.2.0: major, minor and patch.') : '';
 		note.hidden = !isOther;
+		// The release of what is before it follows by each of its numbers
+		const offered = new Set<string | undefined>([undefined]);
 		for (const { part, button } of buttons) {
 			const next = nextVersion(text, part);
-			button.hidden = next === undefined || host.readOnly;
+			button.hidden = offered.has(next) || host.readOnly;
+			offered.add(next);
 			button.textContent = next ?? '';
 			button.setAttribute('aria-label', `${names[part]}: ${next}`);
 			button.title = names[part];

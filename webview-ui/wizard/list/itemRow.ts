@@ -93,20 +93,20 @@ export class ItemRow implements Entry<Item> {
 			button: iconButton(sign, name, () => actions.change(change())),
 		});
 		const isFree = !traced && !/^\d/.test(marker);
+		const free = [
+			make('←', l10n.t('Move out'), () => ({ type: 'indent', item: this.place, direction: 'out' })),
+			make('→', l10n.t('Make part of the one above'), () => ({
+				type: 'indent',
+				item: this.place,
+				direction: 'in',
+			})),
+		];
+		// In the order that the rows of tasks have
 		return [
-			make('+', l10n.t('Add below'), () => this.insertion('')),
+			...(isFree ? free : []),
 			make('↑', l10n.t('Move up'), () => ({ type: 'move', item: this.place, direction: 'up' })),
 			make('↓', l10n.t('Move down'), () => ({ type: 'move', item: this.place, direction: 'down' })),
-			...(isFree
-				? [
-						make('→', l10n.t('Make part of the one above'), () => ({
-							type: 'indent',
-							item: this.place,
-							direction: 'in',
-						})),
-						make('←', l10n.t('Move out'), () => ({ type: 'indent', item: this.place, direction: 'out' })),
-					]
-				: []),
+			make('+', l10n.t('Add below'), () => this.insertion('')),
 			make('×', l10n.t('Remove'), () => ({ type: 'remove', item: this.place })),
 		];
 	}

@@ -1,6 +1,12 @@
 import * as l10n from '@vscode/l10n';
 import type { DiagramPart } from '../../../src/protocol/diagram.ts';
-import type { FillStage, FormModel, SectionModel, WizardRequest } from '../../../src/protocol/wizard.ts';
+import {
+	type FillStage,
+	type FormModel,
+	headId,
+	type SectionModel,
+	type WizardRequest,
+} from '../../../src/protocol/wizard.ts';
 import { element } from '../../element.ts';
 import type { Editor, EditorHost } from '../partEditor.ts';
 import { sectionEditors } from '../partEditors.ts';
@@ -28,6 +34,11 @@ export class SectionView {
 	private readonly start = element('button', { type: 'button', class: 'secondary' }, l10n.t('Start from Template'));
 	private readonly add = element('button', { type: 'button' }, l10n.t('Add Section'));
 	private readonly missing: HTMLElement;
+	private readonly empty = element(
+		'p',
+		{ class: 'missing' },
+		l10n.t('This document has no sections yet. Add the first one from the list at the side.'),
+	);
 	private readonly fillPanel: FillPanel | undefined;
 	private section: SectionModel;
 
@@ -72,6 +83,7 @@ export class SectionView {
 			this.guidance,
 			this.findings.element,
 			this.missing,
+			this.empty,
 			this.start,
 			...this.editors.map((editor) => editor.element),
 			this.parts.element,
@@ -133,7 +145,24 @@ export class SectionView {
 		this.add.hidden = readOnly || this.offer() === undefined;
 		// What is above the first section begins with front matter and title: without text there it has no place of its own
 		this.parts.element.hidden = isMissing || (parts.length === 0 && (readOnly || section.id === ''));
-		this.start.hidden = isMissing || readOnly || parts.length > 0 || guidance === '' || section.id === '';
+		this.empty.hidden = readOnly || section.id !== headId || parts.length > 0 || !this.lacksSections;
+		this.start.hidden = isMissing || readOnly || parts.length > 0 || guidance === '' || section.id === headId;
+		// What a template has in sections of its own would be there twice
+		this.start.hidden ||= this.hasParts;
+	}
+
+	/** Whether the document has no section although its kind knows some. */
+	private get lacksSections(): boolean {
+		const { offers, sections } = this.host.form();
+		return offers.length > 0 && sections.every(({ id, state }) => id === headId || state === 'missing');
+	}
+
+	/** Whether sections stand below this one. */
+	private get hasParts(): boolean {
+		const { sections } = this.host.form();
+		const at = sections.findIndex(({ id }) => id === this.section.id);
+		const below = sections[at + 1];
+		return below !== undefined && below.state !== 'missing' && below.depth > (sections[at]?.depth ?? 0);
 	}
 
 	private offer(): string | undefined {

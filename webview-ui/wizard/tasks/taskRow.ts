@@ -101,7 +101,7 @@ export function taskRow(first: PlacedItem, list: TaskList): TaskRow {
 		field.label = labelOf(next);
 		field.update(item.text);
 		buttons.name(words, item.box !== undefined);
-		picker.hidden = !next.servesRequirements;
+		picker.hidden = !next.servesRequirements || (host.readOnly && item.requirements.length === 0);
 		requirements.update(item.requirements, l10n.t('Requirements of “{0}”', words));
 	};
 	update(first);
