@@ -7,7 +7,7 @@ import { destinationPages } from '../../src/core/export/pdf/destinationPages.ts'
 import { findBrowser } from '../../src/node/browser/findBrowser.ts';
 import { archspec, goodRecord, onlyPosix, program, TemporaryFolder } from './support.ts';
 
-const flowchart = '```mermaid\nflowchart LR\n  a[Ferry] --> b[Harbour]\n```\n';
+const flowchart = '```mermaid\nflowchart LR\n  a[Ferry] --> b[Harbourmasteroffice]\n  style a fill:#ffeb3b\n```\n';
 const files = {
 	'.archspec.yaml': '',
 	'docs/adr/0001-keep-records.md': `${goodRecord}\n[next](0002-sail.md#context)\n\n${flowchart}`,
@@ -39,9 +39,11 @@ describe('archspec export', () => {
 		using folder = new TemporaryFolder(files);
 		const { status, out, err } = await run(['docs', '--css', 'own.css', '--out', 'a/all.html'], folder);
 		assert.deepEqual([status, out], [0, '2 documents exported to a/all.html\n']);
-		assert.match(err, /^archspec: docs\/adr\/0002-sail\.md:27: the diagram stays as text\. .+\n$/);
+		assert.match(err, /^archspec: docs\/adr\/0002-sail\.md:28: the diagram stays as text\. .+\n$/);
 		const page = readFileSync(folder.path('a/all.html'), 'utf8');
 		assert.equal(page.match(/<svg /g)?.length, 4, 'two uses, each light and dark');
+		assert.equal(page.match(/>Harbourmasteroffice</g)?.length, 4, 'no word is broken');
+		assert.equal(page.match(/ style="fill: rgb\(31, 41, 55\) !important;"/g)?.length, 4, 'dark letters on yellow');
 		assert.match(page, /p \{ color: teal \}/);
 		const ids = [...page.matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id);
 		assert.equal(new Set(ids).size, ids.length, 'each id once');

@@ -15,6 +15,14 @@ const secure = [
 	...['htmlLabels', 'themeCSS', 'dompurifyConfig'],
 ] as const;
 
+/** What Mermaid's themes leave dark on dark: words beside bars of a Gantt chart, relations of C4, bands of a Sankey. */
+const onDark = `
+	.taskTextOutsideRight, .taskTextOutsideLeft { fill: #f3f4f6 !important; }
+	text[fill="#444444"] { fill: #d1d5db; }
+	:is(line, path)[stroke="#444444"] { stroke: #9ca3af; }
+	.links .link { mix-blend-mode: normal !important; }
+`;
+
 /** Pictures by theme and text, the ones not used for longest first. */
 const memory = new Map<string, string>();
 
@@ -62,6 +70,9 @@ function initialize(mermaid: Mermaid, theme: DiagramTheme): void {
 		initialized = theme.key;
 		mermaid.initialize({
 			...theme.config,
+			themeCSS: theme.config.darkMode ? onDark : '',
+			// Labels as SVG text break a word that is wider than this
+			flowchart: { wrappingWidth: 200 },
 			startOnLoad: false,
 			securityLevel: 'strict',
 			// A text must not change what keeps its labels from being HTML, nor how the page looks

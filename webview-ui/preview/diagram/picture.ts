@@ -1,3 +1,4 @@
+import { makeLabelsLegible } from './legibleLabels.ts';
 import { centreStateLabels } from './stateLabels.ts';
 import type { Size } from './zoom.ts';
 
@@ -30,6 +31,7 @@ export function pictureOf(text: string): Picture | undefined {
 	// Mermaid limits the width, so that a picture shrinks with its page; here the frame does
 	svg.style.maxWidth = '';
 	centreStateLabels(svg);
+	makeLabelsLegible(svg);
 	return { svg, size };
 }
 
