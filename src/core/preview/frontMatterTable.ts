@@ -26,11 +26,15 @@ function inLine(value: unknown): string {
 	if (value === null || value === undefined) {
 		return '';
 	}
-	if (Array.isArray(value) && value.every((item) => typeof item !== 'object' || item === null)) {
-		return value.map((item) => inLine(item)).join(', ');
-	}
 	if (value instanceof Date) {
 		return value.toISOString();
 	}
-	return typeof value === 'object' ? JSON.stringify(value) : String(value);
+	if (typeof value !== 'object') {
+		return String(value);
+	}
+	const entries = Object.entries(value);
+	if (entries.some(([, item]) => typeof item === 'object' && item !== null)) {
+		return JSON.stringify(value);
+	}
+	return entries.map(([key, item]) => (Array.isArray(value) ? inLine(item) : `${key}: ${inLine(item)}`)).join(', ');
 }

@@ -25,7 +25,11 @@ export function indexPage(frame: SiteFrame, documents: SiteDocuments): ExportFil
 		navigation: [],
 		content: [
 			element('h1', {}, frame.title),
-			element('p', { class: 'about' }, frame.workspace === '' ? count : `${count} · ${frame.workspace}`),
+			element(
+				'p',
+				{ class: 'about' },
+				frame.workspace === '' || frame.workspace === frame.title ? count : `${count} · ${frame.workspace}`,
+			),
 			filterBox('Kind', choices),
 			...[...byFolder].map(([folder, members]) => folderSection(documents, folder, members, hasProblems)),
 			element(
@@ -58,7 +62,7 @@ function folderSection(
 	const name = folder || 'Top folder';
 	return element(
 		'section',
-		{ 'aria-labelledby': anchor },
+		{ class: 'folder', 'aria-labelledby': anchor },
 		element('h2', { id: anchor }, name),
 		table(name, ['Document', 'Kind', 'Status', 'Completion', ...(hasProblems ? ['Problems'] : [])], rows),
 	);

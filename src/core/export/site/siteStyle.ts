@@ -21,6 +21,11 @@ body:not(:has(> .contents)) > main { max-width: none; }
 section .wide { margin-bottom: 1em; }
 section table { width: 100%; min-width: 44rem; table-layout: fixed; }
 section thead th:first-child { width: 36%; }
+.folder table { min-width: 52rem; }
+.folder thead th:nth-child(1) { width: 34%; }
+.folder thead th:nth-child(2) { width: 22%; }
+.folder thead th:nth-child(5) { width: 12%; }
+.folder progress { width: 4rem; }
 section th, section td { overflow-wrap: break-word; }
 tbody th { font-weight: 400; }
 tr[hidden], section[hidden] { display: none; }

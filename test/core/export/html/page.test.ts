@@ -166,6 +166,14 @@ describe('a document as an HTML page', () => {
 		assert.match(list, /<li>One<sup id="([^"]+)-back"><a href="#\1">1<\/a><\/sup><p class="footnote" id="\1">/);
 	});
 
+	it('go on in what is indented behind them, and no further', async () => {
+		const page = await shown('A[^1].\n\n[^1]: One.\n\n    Two.\n\n        code\n\nNo note.\n\n    code');
+		assert.match(
+			page,
+			/<p class="footnote".*> One\.<\/p>\n*<p>Two\.<\/p>\s*<pre><code>code\n<\/code><\/pre>\s*<p>No note\.<\/p>\s*<pre/,
+		);
+	});
+
 	it('judges where links and pictures lead in keys and code, too', async () => {
 		const page = await shown(
 			'<kbd><a href="javascript:alert(1)">x</a></kbd> <kbd><img src="https://example.org/t.png" alt="t"></kbd> <code>[a](#keep)</code> <kbd>[^1]</kbd>\n\n[^1]: One.',

@@ -100,9 +100,12 @@ describe('documents as a site', () => {
 
 	it('say where they are from where that has a name', async () => {
 		const input = await exportInputFrom(files);
-		const about = (workspace: string) =>
-			/class="about">([^<]*)</.exec(String(exportSite({ ...input, workspace }).next().value?.content))?.[1];
-		assert.deepEqual([about('harbour'), about('')], ['5 documents · harbour', '5 documents']);
+		const about = (workspace: string, title = 'All') =>
+			/class="about">([^<]*)</.exec(String(exportSite({ ...input, workspace, title }).next().value?.content))?.[1];
+		assert.deepEqual(
+			[about('harbour'), about(''), about('harbour', 'harbour')],
+			['5 documents · harbour', '5 documents', '5 documents'],
+		);
 	});
 
 	it('have pages of decisions and requirements only where there are some', async () => {
