@@ -48,13 +48,51 @@ export class FactFinder {
 		this.sources = sources;
 	}
 
-	async find(topic: Topic, path: string): Promise<Answers[Topic]> {
-		const { files, records, workspace } = this.sources;
+	/** An answer that the index has by itself; undefined where somebody has to look into the workspace. */
+	findNow<T extends Topic>(topic: T, path: string): Answers[T] | undefined;
+	findNow(topic: Topic, path: string): Answers[Topic] | undefined {
+		const { facts, files, openSpec, records, trace } = this.sources;
 		switch (topic) {
 			case 'entry':
-				return files.entry(path) ?? (await workspace.entry(path));
+				return files.entry(path);
 			case 'names':
 				return files.named(baseName(path));
+			case 'anchors': {
+				const known = facts(path);
+				return known && anchorsOf(known.headings, known.anchors);
+			}
+			case 'lines':
+				return facts(path)?.lineCount;
+			case 'version':
+				return facts(path)?.version;
+			case 'records':
+				return records
+					.paths(path)
+					.map((one) => facts(one)?.record)
+					.filter((record): record is AdrRecord => record !== undefined);
+			case 'trace':
+				return trace.scope(path);
+			case 'openSpec':
+				return openSpec.documents(path);
+			case 'documents':
+				return listedBelow(this.sources.documents(), path);
+			case 'once':
+			case 'metadata':
+			case 'verdict':
+				return undefined;
+		}
+	}
+
+	/** An answer from the index, else from the workspace or the parser of diagrams. */
+	async find(topic: Topic, path: string): Promise<Answers[Topic]> {
+		return this.findNow(topic, path) ?? this.look(topic, path);
+	}
+
+	private async look(topic: Topic, path: string): Promise<Answers[Topic]> {
+		const { parser, workspace } = this.sources;
+		switch (topic) {
+			case 'entry':
+				return workspace.entry(path);
 			case 'once':
 				return workspace.existedOnce(path);
 			case 'anchors':
@@ -63,29 +101,16 @@ export class FactFinder {
 				return this.version(path);
 			case 'lines':
 				return this.lines(path);
-			case 'records':
-				return records
-					.paths(path)
-					.map((one) => this.sources.facts(one)?.record)
-					.filter((record): record is AdrRecord => record !== undefined);
-			case 'trace':
-				return this.sources.trace.scope(path);
-			case 'openSpec':
-				return this.sources.openSpec.documents(path);
-			case 'documents':
-				return listedBelow(this.sources.documents(), path);
 			case 'metadata':
 				return this.metadata(path);
 			case 'verdict':
-				return (await this.sources.parser?.parse(path)) ?? notChecked;
+				return (await parser?.parse(path)) ?? notChecked;
+			default:
+				throw new Error(`The index answers "${topic}" by itself.`);
 		}
 	}
 
 	private async anchors(path: string): Promise<Answers['anchors']> {
-		const known = this.sources.facts(path);
-		if (known) {
-			return anchorsOf(known.headings, known.anchors);
-		}
 		const text = isMarkdown(path) ? await this.read(path) : undefined;
 		if (text === undefined) {
 			return 'unreadable';
@@ -103,19 +128,11 @@ export class FactFinder {
 	}
 
 	private async lines(path: string): Promise<Answers['lines']> {
-		const known = this.sources.facts(path);
-		if (known) {
-			return known.lineCount;
-		}
 		const text = await this.read(path);
 		return text === undefined ? 'unreadable' : new LineIndex(text).count;
 	}
 
 	private async version(path: string): Promise<Answers['version']> {
-		const known = this.sources.facts(path);
-		if (known) {
-			return known.version;
-		}
 		const text = isMarkdown(path) ? await this.read(path) : undefined;
 		return text === undefined ? '' : documentVersion(parseDocument(path, text));
 	}

@@ -39,6 +39,9 @@ export interface Question {
 /** Answers that hold so much that a rule reads something off them instead of running with each change. */
 type LargeTopic = 'records' | 'trace' | 'openSpec' | 'documents';
 
+/** Gives an answer that is at hand; undefined where the question has to stay open. */
+export type FindNow = <T extends Topic>(topic: T, path: string) => Answers[T] | undefined;
+
 /** What a rule of a document read off the records of a folder or the ids of a scope. */
 interface Reading {
 	readonly topic: LargeTopic;
@@ -69,6 +72,12 @@ export class FactStore {
 	private readonly readings = new Map<string, Reading[]>();
 	/** Keys of verdicts that somebody asked for and asks no more, as far as is known. */
 	private readonly leftVerdicts = new Set<string>();
+	private readonly findNow: FindNow;
+
+	/** @param findNow what can be told without waiting: a rule that asks for no more than that runs once */
+	constructor(findNow: FindNow = () => undefined) {
+		this.findNow = findNow;
+	}
 
 	/** A view for one run of the rules of one document; what an earlier run asked is forgotten. */
 	viewFor(document: string): FactView {
@@ -124,17 +133,24 @@ export class FactStore {
 		return [...this.open.values()];
 	}
 
-	/** Files an answer, unless its question was forgotten meanwhile. Returns who has to run again. */
+	/**
+	 * Files an answer, unless its question was forgotten meanwhile. Returns who has to run again: not those who were given
+	 * the answer at once.
+	 */
 	answer<T extends Topic>(question: Question & { readonly topic: T }, answer: Answers[T]): Iterable<string> {
-		const key = keyOf(question.topic, question.path);
+		const { topic, path } = question;
+		const key = keyOf(topic, path);
 		if (this.open.get(key) !== question) {
 			return [];
 		}
 		this.open.delete(key);
-		this.answers.set(key, answer);
-		const askers = [...(this.askers.get(key) ?? [])];
-		return isLarge(question.topic)
-			? [...askers, ...this.readersOf(question.topic, question.path, answer as Answers[LargeTopic])]
+		const given = this.answers.get(key);
+		if (given === undefined) {
+			this.answers.set(key, answer);
+		}
+		const askers = given === undefined ? [...(this.askers.get(key) ?? [])] : [];
+		return isLarge(topic)
+			? [...askers, ...this.readersOf(topic, path, (given ?? answer) as Answers[LargeTopic])]
 			: askers;
 	}
 
@@ -236,7 +252,7 @@ export class FactStore {
 	private largeChanged(topic: LargeTopic, path: string): string[] {
 		const stale = this.forget([topic], path);
 		if (this.askers.has(readersKey(topic, path))) {
-			this.known(topic, path);
+			this.open.set(keyOf(topic, path), { topic, path });
 		}
 		return stale;
 	}
@@ -251,11 +267,16 @@ export class FactStore {
 		}
 	}
 
-	/** An answer, if it is there; else the question is open. */
+	/**
+	 * An answer, if it is there or at hand; else the question is open. One that was open before stays so: those who read
+	 * something off the answer before have still to be told.
+	 */
 	private known<T extends Topic>(topic: T, path: string): Answers[T] | undefined {
 		const key = keyOf(topic, path);
-		const answer = this.answers.get(key);
-		if (answer === undefined && !this.open.has(key)) {
+		const answer = this.answers.get(key) ?? this.findNow(topic, path);
+		if (answer !== undefined) {
+			this.answers.set(key, answer);
+		} else if (!this.open.has(key)) {
 			this.open.set(key, { topic, path });
 		}
 		return answer as Answers[T] | undefined;

@@ -2,7 +2,7 @@ import { logFolder } from '../adr/log/log.ts';
 import type { AdrRecord } from '../adr/record/record.ts';
 import type { Config } from '../config.ts';
 import type { DiagramVerdict } from '../diagrams/verdict.ts';
-import { parseDocument } from '../document/parse.ts';
+import { parseOnce } from '../document/parseOnce.ts';
 import { createRecogniser, type Recogniser } from '../kinds/recognise.ts';
 import { OpenSpecIndex } from '../openspec/openSpecIndex.ts';
 import type { Finding } from '../rules/rule.ts';
@@ -30,9 +30,6 @@ import type { CancellationToken, Unreadable, Workspace } from './workspace.ts';
 
 export type { IndexedDocument, UnreadDocument } from './indexed.ts';
 
-/** Documents whose workspace rules run before the host may breathe. */
-const slice = 50;
-
 /**
  * The documents of one workspace root and their findings. It keeps facts, not texts.
  *
@@ -53,7 +50,7 @@ export class SpecIndex {
 	private readonly breather: Breather;
 	private readonly entries = new Map<string, IndexEntry>();
 	private readonly unreadFiles = new Map<string, string>();
-	private readonly store = new FactStore();
+	private readonly store: FactStore;
 	private readonly list: FileList;
 	private readonly files = new FileNames();
 	private readonly records = new RecordPaths();
@@ -88,6 +85,7 @@ export class SpecIndex {
 			maxFileSize: options.config.maxFileSize,
 		};
 		this.finder = new FactFinder(this.sources);
+		this.store = new FactStore((topic, path) => this.finder.findNow(topic, path));
 	}
 
 	/** Lists the workspace, reads and indexes every document, settles. `progress` gets files done and to do. */
@@ -120,7 +118,7 @@ export class SpecIndex {
 			this.reject(path, tooLarge(utf8Length(text), this.config.maxFileSize).problem);
 			return;
 		}
-		const document = isCandidate ? parseDocument(path, text) : undefined;
+		const document = isCandidate ? parseOnce(path, text) : undefined;
 		const kind = document && this.recogniser.recognise(document);
 		if (!kind) {
 			this.drop(path);
@@ -369,9 +367,10 @@ export class SpecIndex {
 
 	private async runStale(): Promise<void> {
 		while (this.stale.size > 0) {
-			const paths = [...this.stale].slice(0, slice);
-			for (const path of paths) {
+			const paths: string[] = [];
+			for (const path of this.stale) {
 				this.stale.delete(path);
+				paths.push(path);
 				const entry = this.entries.get(path);
 				if (entry) {
 					const view = this.store.viewFor(path);
@@ -383,11 +382,12 @@ export class SpecIndex {
 				} else if (this.diagrams.has(path)) {
 					this.diagrams.check(path, this.store.viewFor(path));
 				}
+				if (this.breather.isDue) {
+					break;
+				}
 			}
 			this.changed(paths);
-			if (this.stale.size > 0) {
-				await this.breather.rest();
-			}
+			await (this.stale.size > 0 && this.breather.rest());
 		}
 	}
 

@@ -332,6 +332,24 @@ describe('SpecIndex', () => {
 		);
 	}).timeout(20_000);
 
+	it('runs each rule once for each document where it knows all that they ask', async () => {
+		const runs: string[] = [];
+		const counted: WorkspaceRule = {
+			...probe,
+			check(facts, kind, view, report) {
+				runs.push(facts.path);
+				probe.check(facts, kind, view, report);
+				reader.check(facts, kind, view, report);
+			},
+		};
+		const workspace = new MemoryWorkspace({
+			'docs/adr/0001-a.md': '# 1. A\n\n## Status\n\nAccepted\n\n## Context\n\nOld.\n\n## Decision\n\nNone.\n',
+			'docs/adr/0002-b.md': '# 2. B\n\n## Status\n\nAccepted\n\n## Context\n\nOld.\n\n## Decision\n\nNone.\n',
+		});
+		await new SpecIndex({ workspace, kinds, config: defaultConfig, rules: [counted] }).load();
+		assert.deepEqual(runs.sort(), [...workspace.files.keys()]);
+	});
+
 	describe('an edit', () => {
 		const files = {
 			'docs/adr/0001-a.md':
