@@ -54,17 +54,18 @@ const commandLine = {
 };
 
 /**
- * What starts browsers for the editor, where that is a Node process: loaded with the first PDF.
- * @type {esbuild.BuildOptions}
+ * What only a Node process can do for the editor, each loaded when it is first needed: start browsers, and write files
+ * as a whole.
+ * @type {esbuild.BuildOptions[]}
  */
-const printer = {
+const nodeParts = Object.entries({ printer: 'browser/editorPrinter', disk: 'editorDisk' }).map(([name, entry]) => ({
 	...common,
-	entryPoints: ['src/node/browser/editorPrinter.ts'],
-	outfile: 'dist/printer.cjs',
+	entryPoints: [`src/node/${entry}.ts`],
+	outfile: `dist/${name}.cjs`,
 	format: 'cjs',
 	platform: 'node',
 	target: 'node20',
-};
+}));
 
 /** @type {esbuild.BuildOptions[]} */
 const webviews = filesBelow('webview-ui', /^webview-ui\/[^/]+\/main\.ts$/).map((entry) => ({
@@ -135,7 +136,7 @@ const builds = [
 	extension,
 	...partBuilds.map((options) => ({ ...common, ...options })),
 	commandLine,
-	printer,
+	...nodeParts,
 	{ ...common, ...mermaidScript },
 	...webviews,
 	...(flags.has('--tests') ? [extensionTests] : []),

@@ -15,15 +15,29 @@ const loaded = new Map<string, Exports>();
  */
 export async function loadPart(extensionUri: vscode.Uri, name: string): Promise<void> {
 	if (!loaded.has(name)) {
-		const file = vscode.Uri.joinPath(extensionUri, 'dist', `${name}.cjs`);
-		const isNode = file.scheme === 'file' && typeof require === 'function';
-		loaded.set(name, isNode ? (require as (path: string) => Exports)(file.fsPath) : await run(file));
+		loaded.set(name, loadNodePart<Exports>(extensionUri, name) ?? (await run(fileOf(extensionUri, name))));
 	}
 }
 
 /** The package's exports, for the stand-in that the bundle has in its place. */
 export function loadedPart(name: string): Exports | undefined {
 	return loaded.get(name);
+}
+
+/**
+ * What a file of `dist` exports that needs Node.
+ * @returns undefined where the editor's extensions run in a browser
+ * @throws where the file can't be read
+ */
+export function loadNodePart<T>(extensionUri: vscode.Uri, name: string): T | undefined {
+	if (extensionUri.scheme !== 'file' || typeof require !== 'function') {
+		return undefined;
+	}
+	return require(fileOf(extensionUri, name).fsPath);
+}
+
+function fileOf(extensionUri: vscode.Uri, name: string): vscode.Uri {
+	return vscode.Uri.joinPath(extensionUri, 'dist', `${name}.cjs`);
 }
 
 /** A web worker gets its extensions like this from the editor too. */

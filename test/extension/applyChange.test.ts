@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { symlinkSync, writeFileSync } from 'node:fs';
+import { statSync, symlinkSync, writeFileSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { range, type TextEdit } from '../../src/core/document/text.ts';
 import { noChange, OperationError, type WorkspaceChange } from '../../src/core/workspace/change.ts';
@@ -213,7 +213,10 @@ describe('a change of several files', () => {
 			await write({ [a]: 'a\n' });
 			// Nobody, not even the superuser, may write to this one
 			symlinkSync('/proc/version', uriOf(b).fsPath);
+			const { mtimeMs } = statSync(uriOf(a).fsPath);
 			await refuses(applyChange(root, edits({ [a]: '1', [b]: '2' })), /b\.md is read-only/);
+			// Not even with what it held: a process that is killed then leaves half of it
+			assert.equal(statSync(uriOf(a).fsPath).mtimeMs, mtimeMs);
 		});
 	}
 });

@@ -3,6 +3,7 @@ import type { TextEdit } from '../../core/document/text.ts';
 import { isSameText, OperationError } from '../../core/workspace/change.ts';
 import { decodeText } from '../../core/workspace/decode.ts';
 import { toTextEdits } from '../convert.ts';
+import { writeWhole } from '../workspace/disk.ts';
 
 /** A file in UTF-8 as it is on disk. */
 export interface SavedText {
@@ -76,7 +77,7 @@ export async function writeSaved(
 	const content = marked ? Uint8Array.from([...byteOrderMark, ...bytes]) : bytes;
 	const shown = untilShown(document, text);
 	try {
-		await vscode.workspace.fs.writeFile(document.uri, content);
+		await writeWhole(document.uri, content);
 	} catch {
 		throw new OperationError(failure);
 	}

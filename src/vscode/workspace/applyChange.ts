@@ -3,6 +3,7 @@ import type { TextEdit } from '../../core/document/text.ts';
 import { isCurrent, isSameText, movedPath, OperationError, type WorkspaceChange } from '../../core/workspace/change.ts';
 import { decodeText } from '../../core/workspace/decode.ts';
 import { toTextEdits } from '../convert.ts';
+import { isWritable } from './disk.ts';
 import type { WorkspaceRoot } from './workspaceRoot.ts';
 
 /** Versions of the texts that the editor holds, by address. */
@@ -48,7 +49,6 @@ export async function applyChange(
 	const edited = [...change.edits].filter(([, edits]) => edits.length > 0);
 	const texts = await Promise.all(edited.map(([path, edits]) => openText(root, change, path, edits)));
 	refuseTyped(texts, versions);
-	// Last, since it touches files
 	await Promise.all(texts.map((text) => refuseUnwritable(text)));
 	refuseTyped(texts, versions);
 	const isMade =
@@ -111,23 +111,17 @@ async function openText(
 	return { path, document, edits, wasSaved: !document.isDirty, before };
 }
 
-/**
- * The editor does not tell whether a file may be written before it fails to save it, when other files are saved already.
- * So a file that is to be saved is asked by writing to it what it holds.
- */
+/** The editor does not tell whether a file may be written before it fails to save it, when others are saved already. */
 async function refuseUnwritable({ path, document: { uri }, wasSaved, before }: EditedText): Promise<void> {
 	if (!wasSaved) {
 		return;
 	}
-	const bytes = await vscode.workspace.fs.readFile(uri);
-	const onDisk = decodeText(bytes);
+	const onDisk = decodeText(await vscode.workspace.fs.readFile(uri));
 	// Another encoding is the editor's to read
 	if (typeof onDisk === 'string' && !isSameText(onDisk, before)) {
 		throw changedMeanwhile(path);
 	}
-	try {
-		await vscode.workspace.fs.writeFile(uri, bytes);
-	} catch {
+	if (!isWritable(uri)) {
 		throw readOnly(path);
 	}
 }

@@ -11,6 +11,7 @@ import {
 import { Turns } from '../../../core/review/comments/turns.ts';
 import { OperationError } from '../../../core/workspace/change.ts';
 import { baseName } from '../../../core/workspace/paths.ts';
+import { writeWhole } from '../../workspace/disk.ts';
 import type { WorkspaceRoot } from '../../workspace/workspaceRoot.ts';
 
 /** Bytes of a file above which it is no thread that people wrote. */
@@ -95,9 +96,7 @@ export class ThreadStore {
 
 	private async write(stored: StoredThread): Promise<StoredThread> {
 		const text = writeThread(stored.thread);
-		await this.change(() =>
-			vscode.workspace.fs.writeFile(this.root.uriOf(stored.file), new TextEncoder().encode(text)),
-		);
+		await this.change(() => writeWhole(this.root.uriOf(stored.file), new TextEncoder().encode(text)));
 		// As it will be read: blanks and line breaks of what was typed are not all kept
 		return { ...stored, thread: readThread(text) ?? stored.thread };
 	}

@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import {
+	chmodSync,
+	existsSync,
+	linkSync,
+	lstatSync,
+	mkdtempSync,
+	readdirSync,
+	readFileSync,
+	realpathSync,
+	rmSync,
+	statSync,
+	symlinkSync,
+	writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { isWritable, writeFile } from '../../src/node/editorDisk.ts';
+
+describe('a file that the editor has written', () => {
+	const folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'archspec-disk-')));
+	const [file, before, link] = ['file.md', 'before.md', 'link.md'].map((name) => path.join(folder, name)) as [
+		string,
+		string,
+		string,
+	];
+	const bytes = (text: string) => new TextEncoder().encode(text);
+
+	after(() => rmSync(folder, { recursive: true, force: true }));
+
+	it('is another file in the place of the old one, which nobody saw half of, with its mode and its links', () => {
+		writeFileSync(file, 'old\n', { mode: 0o640 });
+		const { mode } = statSync(file);
+		linkSync(file, before);
+		symlinkSync(file, link);
+		writeFile(link, bytes('new\n'));
+		assert.equal(readFileSync(file, 'utf8'), 'new\n');
+		assert.equal(readFileSync(before, 'utf8'), 'old\n');
+		assert.equal(statSync(file).mode, mode);
+		assert.ok(lstatSync(link).isSymbolicLink());
+		assert.deepEqual(readdirSync(folder).sort(), ['before.md', 'file.md', 'link.md']);
+	});
+
+	it('has its folders made', () => {
+		const deep = path.join(folder, 'a/b/new.md');
+		writeFile(deep, bytes('x'));
+		assert.equal(readFileSync(deep, 'utf8'), 'x');
+	});
+
+	it('stays as it is where its owner says that it is not to be written', () => {
+		writeFileSync(file, 'kept\n');
+		assert.ok(isWritable(file));
+		chmodSync(file, 0o444);
+		assert.ok(!isWritable(file));
+		assert.throws(() => writeFile(file, bytes('x')), { code: 'EROFS' });
+		assert.equal(readFileSync(file, 'utf8'), 'kept\n');
+		assert.ok(existsSync(before));
+		assert.ok(!isWritable(path.join(folder, 'none.md')));
+	});
+});
