@@ -54,9 +54,7 @@ describe('a person with ids in the text', () => {
 		const column = before.length - before.lastIndexOf('\n') + behind;
 		await workbench.open(file);
 		await editorHasFocus(workbench);
-		await workbench.openPalette(`:${line}:${column}`);
-		await workbench.page.keyboard.press('Enter');
-		await status(`Ln ${line}, Col ${column}`).waitFor();
+		await workbench.goTo(line, column);
 		await editorHasFocus(workbench);
 	}
 
@@ -235,8 +233,7 @@ describe('a person with two folders that have a feature of one name', () => {
 			await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: name }).first().click();
 			await editorHasFocus(workbench);
 			await page.locator('.breadcrumbs-control').filter({ hasText: name }).waitFor();
-			await workbench.openPalette(':4:20');
-			await page.keyboard.press('Enter');
+			await workbench.goTo(4, 20);
 			await editorHasFocus(workbench);
 			const shown = page
 				.locator('.monaco-hover .hover-contents')

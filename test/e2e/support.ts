@@ -142,6 +142,15 @@ export class Workbench {
 			.waitFor();
 	}
 
+	/** Puts the cursor of the text editor at a place; both count from 1, as the status bar does. */
+	async goTo(line: number, column = 1): Promise<void> {
+		const place = column === 1 ? `${line}` : `${line}:${column}`;
+		// The palette takes the text as a file's name until it offers the line
+		await this.#offered(`:${place}`, `line ${line}`);
+		await this.page.keyboard.press('Enter');
+		await this.page.locator('.statusbar-item', { hasText: new RegExp(`Ln ${line}, Col ${column}(?!\\d)`) }).waitFor();
+	}
+
 	/**
 	 * The palette's first row with a text. The palette lists what is registered at the moment it opens and closes when
 	 * a part of the window that is still starting takes the focus; so, as a person would, this opens it again.
