@@ -35,10 +35,15 @@ export class Breather {
 	/** Does a piece of work that can't be divided, after a rest where work has gone on for some milliseconds. */
 	async run(work: () => void): Promise<void> {
 		// Asked again after a rest: others who waited may have worked since
-		while (this.resting || performance.now() - this.since >= breath) {
+		while (this.resting || this.isDue) {
 			await this.rest();
 		}
 		work();
+	}
+
+	/** Whether work has gone on for so long that others ought to have their turn. */
+	get isDue(): boolean {
+		return performance.now() - this.since >= breath;
 	}
 
 	/** Resolves after a pause, the one that others have begun or a new one. */
