@@ -1,11 +1,8 @@
 import assert from 'node:assert/strict';
-import * as esbuild from 'esbuild';
-import { type Browser, chromium, type Page } from 'playwright-core';
-import { ensureBrowser } from '../../../scripts/host/browser.mjs';
-import { browserArguments } from '../../../scripts/host/browserArguments.mjs';
-import { ensureHost } from '../../../scripts/host/install.mjs';
-import { root } from '../../../scripts/lib/node.mjs';
+import type { Page } from 'playwright-core';
 import type { DashboardEntry, DashboardList, DashboardView, FeatureCard } from '../../../src/protocol/dashboard.ts';
+import { pageBundle } from '../../support/pageBundle.ts';
+import { Pages } from '../../support/pages.ts';
 
 /** Entries whose titles are numbered from 1. */
 function list(count: number, title: string, all = count): DashboardList {
@@ -39,29 +36,19 @@ function viewOf(change: Partial<DashboardView> = {}): DashboardView {
 }
 
 describe('the page of the dashboard', () => {
-	let browser: Browser;
+	const pages = new Pages();
 	let script: string;
 	let page: Page;
 
 	before(async function () {
 		this.timeout(120_000);
-		const { executablePath, env } = await ensureBrowser(await ensureHost());
-		browser = await chromium.launch({ executablePath, args: [...browserArguments], env: { ...process.env, ...env } });
-		const { outputFiles } = await esbuild.build({
-			absWorkingDir: root,
-			entryPoints: ['webview-ui/dashboard/main.ts'],
-			bundle: true,
-			format: 'iife',
-			write: false,
-			outdir: 'out',
-		});
-		script = outputFiles.find(({ path }) => path.endsWith('.js'))?.text ?? '';
+		({ script } = await pageBundle('webview-ui/dashboard/main.ts'));
 	});
 
-	after(() => browser.close());
+	after(() => pages.close());
 
 	beforeEach(async () => {
-		page = await browser.newPage();
+		page = await pages.open();
 		page.on('pageerror', (error) => assert.fail(error));
 		await page.setContent('<!doctype html><html lang="en"><body></body></html>');
 		await page.evaluate(() => {

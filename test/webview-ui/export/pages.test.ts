@@ -2,16 +2,14 @@ import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type Browser, chromium, type Page } from 'playwright-core';
-import { ensureBrowser } from '../../../scripts/host/browser.mjs';
-import { browserArguments } from '../../../scripts/host/browserArguments.mjs';
-import { ensureHost } from '../../../scripts/host/install.mjs';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { temporaryFolder } from '../../../scripts/lib/temporary.mjs';
 import type { ExportFile } from '../../../src/core/export/exportInput.ts';
 import { exportHtml } from '../../../src/core/export/html/page.ts';
 import { exportSite } from '../../../src/core/export/site/site.ts';
 import { exampleFiles } from '../../core/export/exampleFiles.ts';
 import { exportInputFrom } from '../../core/export/exportSupport.ts';
+import { Pages } from '../../support/pages.ts';
 
 const axe = readFileSync(new URL(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
 /** What axe-core finds wrong in a page. */
@@ -52,13 +50,10 @@ const attackingPicture =
 
 describe('exports in a browser', function () {
 	this.timeout(60_000);
-	let browser: Browser;
+	const pages = new Pages();
 	let folder: string;
 
 	before(async () => {
-		const { executablePath, env } = await ensureBrowser(await ensureHost());
-		const args = [...browserArguments];
-		browser = await chromium.launch({ executablePath, args, env: { ...process.env, ...env } });
 		folder = temporaryFolder('export');
 		const input = await exportInputFrom(exampleFiles());
 		const documents = input.documents.filter(({ indexed }) => indexed.facts.path.startsWith('docs/'));
@@ -69,7 +64,7 @@ describe('exports in a browser', function () {
 	});
 
 	after(async () => {
-		await browser?.close();
+		await pages.close();
 		rmSync(folder, { recursive: true, force: true });
 	});
 
@@ -80,8 +75,8 @@ describe('exports in a browser', function () {
 		}
 	}
 
-	async function open(place: string, options: Parameters<Browser['newPage']>[0] = {}): Promise<Page> {
-		const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, ...options });
+	async function open(place: string, options: BrowserContextOptions = {}): Promise<Page> {
+		const page = await pages.open({ viewport: { width: 1280, height: 900 }, ...options });
 		await page.goto(pathToFileURL(path.join(folder, place)).href);
 		return page;
 	}
@@ -120,7 +115,7 @@ describe('exports in a browser', function () {
 		// Without the policy of the page, which would stop it too
 		const html = exportHtml({ ...input, drawings }).replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, '');
 		assert.match(html, /<figure class="diagram">/);
-		const page = await browser.newPage();
+		const page = await pages.open();
 		const hits: string[] = [];
 		await page.exposeFunction('hit', () => hits.push('ran'));
 		page.on('request', (request) => hits.push(request.url()));

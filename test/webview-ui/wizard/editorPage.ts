@@ -1,13 +1,11 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import * as esbuild from 'esbuild';
-import { type Browser, chromium, type Page } from 'playwright-core';
-import { ensureBrowser } from '../../../scripts/host/browser.mjs';
-import { browserArguments } from '../../../scripts/host/browserArguments.mjs';
-import { ensureHost } from '../../../scripts/host/install.mjs';
+import type { Page } from 'playwright-core';
 import { root } from '../../../scripts/lib/node.mjs';
 import type { FormOperation, SuggestionWish } from '../../../src/protocol/wizard.ts';
+import { type PageBundle, pageBundle } from '../../support/pageBundle.ts';
+import { Pages } from '../../support/pages.ts';
 import type { FormText } from './formText.ts';
 
 /** A browser with the editors of the form, each section on a page of its own. */
@@ -18,13 +16,11 @@ export interface EditorBrowser {
 }
 
 export async function openEditors(): Promise<EditorBrowser> {
-	const { executablePath, env } = await ensureBrowser(await ensureHost());
-	const args = [...browserArguments];
-	const browser: Browser = await chromium.launch({ executablePath, args, env: { ...process.env, ...env } });
-	const [script, style] = await bundle();
+	const pages = new Pages();
+	const { script, style } = await bundle();
 	return {
 		open: async (text, readOnly = false) => {
-			const page = await browser.newPage({ viewport: { width: 1000, height: 800 } });
+			const page = await pages.open({ viewport: { width: 1000, height: 800 } });
 			page.setDefaultTimeout(20_000);
 			page.on('pageerror', (error) => assert.fail(error));
 			await page.exposeFunction('operate', async (operation: FormOperation) => {
@@ -47,7 +43,7 @@ export async function openEditors(): Promise<EditorBrowser> {
 			await show(page, text, readOnly);
 			return page;
 		},
-		close: () => browser.close(),
+		close: () => pages.close(),
 	};
 }
 
@@ -95,33 +91,13 @@ export async function becomes(text: FormText, holds: (now: string) => boolean): 
 	}
 }
 
-let drawing: Promise<string> | undefined;
-
 /** Mermaid as pages load it; made when the first of them does. */
 async function mermaidFor(pathname: string): Promise<string> {
-	if (pathname !== '/mermaid.js') {
-		return '';
-	}
-	drawing ??= build('src/mermaid/main.ts').then(([script]) => script);
-	return drawing;
+	return pathname === '/mermaid.js' ? (await pageBundle('src/mermaid/main.ts')).script : '';
 }
 
-async function bundle(): Promise<[script: string, style: string]> {
-	const [script, style] = await build('test/webview-ui/wizard/editorHarness.ts');
+async function bundle(): Promise<PageBundle> {
+	const { script, style } = await pageBundle('test/webview-ui/wizard/editorHarness.ts');
 	const shared = path.join(root, 'webview-ui/wizard/style.css');
-	return [script, (existsSync(shared) ? readFileSync(shared, 'utf8') : '') + style];
-}
-
-async function build(entry: string): Promise<[script: string, style: string]> {
-	const result = await esbuild.build({
-		entryPoints: [path.join(root, entry)],
-		bundle: true,
-		write: false,
-		outdir: 'out',
-		format: 'iife',
-		target: 'es2022',
-		logLevel: 'error',
-	});
-	const textOf = (end: string): string => result.outputFiles.find(({ path: name }) => name.endsWith(end))?.text ?? '';
-	return [textOf('.js'), textOf('.css')];
+	return { script, style: (existsSync(shared) ? readFileSync(shared, 'utf8') : '') + style };
 }

@@ -1,13 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import path from 'node:path';
-import * as esbuild from 'esbuild';
-import { type Browser, chromium, type Page } from 'playwright-core';
-import { ensureBrowser } from '../../../scripts/host/browser.mjs';
-import { browserArguments } from '../../../scripts/host/browserArguments.mjs';
-import { ensureHost } from '../../../scripts/host/install.mjs';
-import { root } from '../../../scripts/lib/node.mjs';
+import type { Page } from 'playwright-core';
 import { parseDocument } from '../../../src/core/document/parse.ts';
 import { applyEdits, range, type TextEdit } from '../../../src/core/document/text.ts';
 import { formEdits } from '../../../src/core/form/formEdits.ts';
@@ -26,6 +20,8 @@ import {
 } from '../../../src/protocol/wizard.ts';
 import { SectionTrail } from '../../../src/vscode/wizard/sectionTrail.ts';
 import { difference } from '../../../webview-ui/wizard/text/merge.ts';
+import { pageBundle } from '../../support/pageBundle.ts';
+import { Pages } from '../../support/pages.ts';
 import { suggestedIn, type Texts } from './suggestedIn.ts';
 
 /** What stands at the page's other end: a text with a version, and the answers that an editor gives. */
@@ -193,13 +189,11 @@ export interface WizardBrowser {
 }
 
 export async function openBrowser(): Promise<WizardBrowser> {
-	const { executablePath, env } = await ensureBrowser(await ensureHost());
-	const args = [...browserArguments];
-	const browser: Browser = await chromium.launch({ executablePath, args, env: { ...process.env, ...env } });
-	const [script, style] = await bundle();
+	const pages = new Pages();
+	const { script, style } = await pageBundle('webview-ui/wizard/main.ts');
 	return {
 		open: async (behind, viewport = { width: 1000, height: 800 }, kept = undefined) => {
-			const page = await browser.newPage({ viewport });
+			const page = await pages.open({ viewport });
 			page.on('pageerror', (error) => {
 				throw error;
 			});
@@ -230,7 +224,7 @@ export async function openBrowser(): Promise<WizardBrowser> {
 			await page.locator('.section').waitFor();
 			return page;
 		},
-		close: () => browser.close(),
+		close: () => pages.close(),
 	};
 }
 
@@ -296,20 +290,6 @@ export async function seriousFindings(page: Page): Promise<readonly string[]> {
 /** Waits until something holds. */
 export async function eventually(what: string, holds: () => boolean | Promise<boolean>): Promise<void> {
 	for (const start = Date.now(); !(await holds()); await new Promise((resume) => setTimeout(resume, 20))) {
-		assert.ok(Date.now() - start < 5000, what);
+		assert.ok(Date.now() - start < 15_000, what);
 	}
-}
-
-async function bundle(): Promise<[script: string, style: string]> {
-	const result = await esbuild.build({
-		entryPoints: [path.join(root, 'webview-ui/wizard/main.ts')],
-		bundle: true,
-		write: false,
-		outdir: 'out',
-		format: 'iife',
-		target: 'es2022',
-		logLevel: 'error',
-	});
-	const textOf = (end: string): string => result.outputFiles.find(({ path: name }) => name.endsWith(end))?.text ?? '';
-	return [textOf('.js'), textOf('.css')];
 }
