@@ -2,7 +2,7 @@ import { nextToken } from '../rules/code/jsonTokens.ts';
 
 /** A place from which `archspec check` can be run whenever documents change. */
 export interface CheckSetup {
-	readonly id: 'github' | 'gitlab' | 'pre-commit' | 'npm';
+	readonly id: 'github' | 'gitlab' | 'pre-commit' | 'husky' | 'npm';
 	/** What a person knows it by. */
 	readonly title: string;
 	readonly detail: string;
@@ -62,7 +62,9 @@ const hook = (indent: string): string =>
 		.map((line) => (line === '' ? '' : indent + line))
 		.join('\n');
 
-const script = { name: 'check:specs', command: 'npx --yes archspec check' } as const;
+const command = 'npx --yes archspec check';
+
+const script = { name: 'check:specs', command } as const;
 
 /** The ways of running the check that are known, in the order in which they are offered. */
 export const checkSetups: readonly CheckSetup[] = [
@@ -89,6 +91,14 @@ export const checkSetups: readonly CheckSetup[] = [
 		path: '.pre-commit-config.yaml',
 		piece: `repos:\n${hook('  ')}`,
 		write: (text) => (text === undefined || text.trim() === '' ? `repos:\n${hook('  ')}` : withHook(text)),
+	},
+	{
+		id: 'husky',
+		title: 'husky hook',
+		detail: 'Checks before each commit, in a project that has husky.',
+		path: '.husky/pre-commit',
+		piece: `${command}\n`,
+		write: (text) => appended(text, `${command}\n`, /^[^#\n]*\barchspec check\b/m),
 	},
 	{
 		id: 'npm',

@@ -44,6 +44,13 @@ describe('the setup of checks', () => {
 		assert.deepEqual(JSON.parse(setup('npm').write(before[2]?.[1] ?? '') ?? '').scripts.test, 'mocha');
 	});
 
+	it('is the last command of a hook', () => {
+		const [first, once] = [setup('husky').write(undefined), setup('husky').write('# no archspec check\r\nnpm test')];
+		assert.equal(first, 'npx --yes archspec check\n');
+		assert.equal(once, '# no archspec check\r\nnpm test\r\n\r\nnpx --yes archspec check\r\n');
+		assert.equal(setup('husky').write(once), once);
+	});
+
 	it('is left to the author where the file has another form', () => {
 		assert.equal(setup('npm').write(undefined), undefined);
 		assert.equal(setup('npm').write('{ "name": "x" }'), undefined);
