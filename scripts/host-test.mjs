@@ -1,5 +1,5 @@
 // Runs the extension's specs in the extension host of a real editor: the VS Code from npm, or with --desktop one that
-// @vscode/test-electron downloads. node scripts/host-test.mjs [--desktop] [--grep TEXT]
+// @vscode/test-electron downloads. node scripts/host-test.mjs [--desktop] [--grep TEXT] [FILE…]
 import { cpSync, createWriteStream, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -10,7 +10,10 @@ import { follow } from './lib/follow.mjs';
 import { root } from './lib/node.mjs';
 import { temporaryFolder } from './lib/temporary.mjs';
 
-const { values } = parseArgs({ options: { desktop: { type: 'boolean' }, grep: { type: 'string' } } });
+const { values, positionals: files } = parseArgs({
+	allowPositionals: true,
+	options: { desktop: { type: 'boolean' }, grep: { type: 'string' } },
+});
 const state = temporaryFolder('host-test');
 const output = path.join(state, 'output.txt');
 // The editor prints hundreds of lines of its own: they are kept for when something goes wrong.
@@ -48,6 +51,7 @@ try {
 			...(host && { ...host.env, CHROME_PATH: host.executablePath }),
 			FORCE_COLOR: process.stdout.isTTY ? '1' : '0',
 			...(values.grep !== undefined && { ARCHSPEC_GREP: values.grep }),
+			...(files.length > 0 && { ARCHSPEC_FILES: files.join('\n') }),
 		},
 		stdout: editorOutput,
 		stderr: editorOutput,

@@ -5,9 +5,10 @@ import tests from 'all-extension-tests';
 import Mocha from 'mocha';
 import { runMocha } from '../support/mochaRun.ts';
 
-/** Runs every spec of test/extension, or those whose name holds `ARCHSPEC_GREP`. */
+/** Runs every spec of test/extension, or those of the files in `ARCHSPEC_FILES` whose name holds `ARCHSPEC_GREP`. */
 export async function run(): Promise<void> {
-	const { ARCHSPEC_GREP, ARCHSPEC_OUTPUT } = process.env;
+	const { ARCHSPEC_FILES, ARCHSPEC_GREP, ARCHSPEC_OUTPUT } = process.env;
+	const chosen = ARCHSPEC_FILES?.split('\n');
 	if (ARCHSPEC_OUTPUT) {
 		printTo(ARCHSPEC_OUTPUT);
 	}
@@ -18,6 +19,9 @@ export async function run(): Promise<void> {
 		mocha.grep(ARCHSPEC_GREP);
 	}
 	for (const [file, load] of Object.entries(tests)) {
+		if (chosen !== undefined && !chosen.includes(file)) {
+			continue;
+		}
 		// What Mocha itself does around each file that it loads.
 		mocha.suite.emit('pre-require', globalThis, file, mocha);
 		mocha.suite.emit('require', await load(), file, mocha);

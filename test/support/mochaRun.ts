@@ -9,6 +9,13 @@ export interface Counts {
 	readonly failures: readonly string[];
 	/** Titles of what passed at a second attempt only, where the runner has one. */
 	readonly unsteady: readonly string[];
+	/** What came of each file, by the name under which it was loaded. */
+	readonly files: Readonly<Record<string, FileCounts>>;
+}
+
+interface FileCounts {
+	passed: number;
+	failed: number;
 }
 
 /**
@@ -20,17 +27,27 @@ export interface Counts {
 export async function runMocha(mocha: Mocha): Promise<Counts> {
 	const failures: string[] = [];
 	const unsteady = new Map<string, string>();
+	const files: Record<string, FileCounts> = {};
+	const inFile = (test: { file?: string | undefined }) => {
+		files[test.file ?? ''] ??= { passed: 0, failed: 0 };
+		return files[test.file ?? ''] as FileCounts;
+	};
 	const counts = await new Promise<Counts>((done) => {
 		let skipped = 0;
 		const runner = mocha.run(() => {
 			const { passes = 0, failures: failed = 0 } = runner.stats ?? {};
-			done({ passed: passes, failed: failed + skipped, failures, unsteady: [...unsteady.values()] });
+			done({ passed: passes, failed: failed + skipped, failures, unsteady: [...unsteady.values()], files });
 		});
 		runner.on('pending', (test) => {
 			skipped++;
+			inFile(test).failed++;
 			failures.push(`${test.fullTitle()}: skipped, which counts as failed`);
 		});
+		runner.on('pass', (test) => {
+			inFile(test).passed++;
+		});
 		runner.on('fail', (test, error: Error) => {
+			inFile(test).failed++;
 			unsteady.delete(test.fullTitle());
 			failures.push(`${test.fullTitle()}: ${firstLine(error)}`);
 		});

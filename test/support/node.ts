@@ -49,9 +49,10 @@ process.exitCode = failed > 0 ? 1 : 0;
 
 // Fires only when something still keeps the process alive.
 setTimeout(() => {
-	console.error('The specs are over, but a server, a timer or a child process of theirs is not.');
+	console.error('The specs are over, but a server, a timer or a child process of theirs is not:');
+	console.error(process.getActiveResourcesInfo().join(', '));
 	process.exit(1);
-}, 10_000).unref();
+}, 30_000).unref();
 
 function specs(place: string): string[] {
 	if (!existsSync(place)) {
