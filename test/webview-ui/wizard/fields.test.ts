@@ -59,6 +59,24 @@ describe('fields of a form', function () {
 		await page.close();
 	});
 
+	it('stay in the page with names and values that have no blank', async () => {
+		const long = 'Unbroken'.repeat(30);
+		const lines = ['---', `status: ${long}`, `version: 1.0.0-${long}`, `${long}: a`, '---', '', `# ${long}`, ''];
+		const { page } = await open([...lines, `## ${long}`, '', `| ${long} | b |`, '|---|---|', ''].join('\n'));
+		for (const width of [800, 500]) {
+			await page.setViewportSize({ width, height: 600 });
+			const widths = await page.evaluate(() => {
+				const content = document.querySelector('div.content') ?? document.body;
+				return [document.documentElement.scrollWidth, content.scrollWidth - content.clientWidth];
+			});
+			assert.deepEqual(widths, [width, 0]);
+		}
+		assert.ok(((await page.getByText('status', { exact: true }).boundingBox())?.height ?? 0) < 40);
+		// What is before a release becomes that release, by whichever number
+		assert.equal(await page.getByRole('button', { name: /version: 1\.0\.0$/ }).count(), 1);
+		await page.close();
+	});
+
 	it('count versions up, and say what is none', async () => {
 		const { behind, page } = await open();
 		assert.deepEqual(await seriousFindings(page), []);

@@ -26,6 +26,39 @@ describe('the page of a form', function () {
 		await page.close();
 	});
 
+	it('goes from section to section by keys, from wherever a person is', async () => {
+		const behind = new TextBehind(record, 'adr-nygard');
+		behind.section = 'context';
+		const page = await browser.open(behind);
+		const focused = () => page.evaluate(() => document.activeElement?.textContent);
+		await page.getByRole('textbox', { name: 'Text' }).focus();
+		await page.keyboard.press('Alt+PageDown');
+		await eventually('the next one is there', async () => (await focused()) === 'Decision');
+		await page.keyboard.press('Alt+PageUp');
+		await eventually('the one before is there', async () => (await focused()) === 'Context');
+		await page.close();
+	});
+
+	it('says in a document without sections how to begin, and offers a template where nothing stands below', async () => {
+		const words = /no sections yet/;
+		const behind = new TextBehind('', 'adr-freeform');
+		const page = await browser.open(behind);
+		await page.getByText(words).waitFor();
+		await page.getByRole('navigation').getByRole('button', { name: 'Add Section' }).click();
+		await eventually('there is a section', () => behind.text.startsWith('## '));
+		await page.getByText(words).waitFor({ state: 'hidden' });
+		await page.close();
+		const whole = new TextBehind('# T\n\n## Requirements\n\n### Functional\n\n## Data Design\n', 'implementation-spec');
+		whole.section = 'data-design';
+		const other = await browser.open(whole);
+		const template = other.getByRole('button', { name: 'Start from Template' });
+		await template.waitFor();
+		await other.getByRole('treeitem', { name: /^Requirements/ }).click();
+		await other.getByRole('heading', { name: 'Requirements' }).waitFor();
+		assert.equal(await template.isVisible(), false);
+		await other.close();
+	});
+
 	it('writes what a person types, with a pause and slow answers, and never moves the caret', async () => {
 		const behind = new TextBehind(record, 'adr-nygard');
 		behind.section = 'context';

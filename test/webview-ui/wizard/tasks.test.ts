@@ -35,6 +35,19 @@ describe('the editor of tasks', () => {
 		await page.close();
 	});
 
+	it('has one stop of the Tab key for all that can be done with a task', async () => {
+		const page = await editors.open(tasks());
+		await page.getByRole('textbox', { name: 'Task 1.2' }).focus();
+		const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+		await page.keyboard.press('Tab');
+		assert.equal(await focused(), 'Outdent “Index”');
+		await page.keyboard.press('ArrowLeft');
+		assert.equal(await focused(), 'Begin “Index”');
+		await page.keyboard.press('Tab');
+		assert.equal(await focused(), 'Requirements of “Index”');
+		await page.close();
+	});
+
 	it('writes the text of a task and nothing else', async () => {
 		const text = tasks();
 		const before = text.text;

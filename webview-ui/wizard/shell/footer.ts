@@ -27,13 +27,16 @@ export class Footer {
 	constructor(ports: FooterPorts) {
 		this.ports = ports;
 		for (const name of ['previous', 'next', 'unfinished'] as const) {
-			this[name].addEventListener('click', () => {
-				const goal = this.goals[name];
-				if (goal !== undefined) {
-					ports.show(goal);
-				}
-			});
+			this[name].addEventListener('click', () => this.go(name));
 		}
+		for (const [name, key] of [
+			['previous', 'Alt+PageUp'],
+			['next', 'Alt+PageDown'],
+		] as const) {
+			this[name].title = key;
+			this[name].setAttribute('aria-keyshortcuts', key);
+		}
+		document.addEventListener('keydown', (event) => this.key(event));
 		this.complete.addEventListener('click', () => this.markComplete());
 		const steps = element('div', { class: 'steps' }, this.previous, this.next, this.unfinished);
 		this.element = element('footer', {}, steps, this.isComplete, this.complete);
@@ -53,6 +56,23 @@ export class Footer {
 		this.complete.title = isStatusAlone(section.left)
 			? l10n.t('Writes the status of this section')
 			: leftWords(section.left);
+	}
+
+	private go(name: 'previous' | 'next' | 'unfinished'): void {
+		const goal = this.goals[name];
+		if (goal !== undefined) {
+			this.ports.show(goal);
+		}
+	}
+
+	/** To the section behind or before this one, wherever in the page the focus is. */
+	private key(event: KeyboardEvent): void {
+		const { key, altKey, ctrlKey, metaKey, shiftKey } = event;
+		const name = key === 'PageDown' ? 'next' : key === 'PageUp' ? 'previous' : undefined;
+		if (name && altKey && !ctrlKey && !metaKey && !shiftKey && !event.defaultPrevented) {
+			event.preventDefault();
+			this.go(name);
+		}
 	}
 
 	/** What is not true is not written: it is said what is left to do. */

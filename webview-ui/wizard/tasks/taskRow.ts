@@ -6,6 +6,7 @@ import { iconButton, renameButton } from '../editing/iconButton.ts';
 import type { Entry } from '../editing/keptList.ts';
 import { leadOf } from '../list/itemRow.ts';
 import type { PartHost, PartOf } from '../partEditor.ts';
+import { roving } from '../shell/rovingFocus.ts';
 import { TextField } from '../text/textField.ts';
 
 export type Item = PartOf<'list'>['items'][number];
@@ -172,11 +173,16 @@ function buttonsOf(
 	] as const;
 	const made = all.map(([sign, name, clicked]) => ({ name, button: iconButton(sign, name(''), clicked) }));
 	const [begin] = made;
-	const holder = element('span', { class: 'task-actions' });
-	holder.append(...(list.host.readOnly ? [] : made.map(({ button }) => button)));
+	const holder = element('div', { class: 'task-actions', role: 'toolbar' });
+	const shown = made.map(({ button }) => button);
+	holder.append(...(list.host.readOnly ? [] : shown));
+	holder.hidden = list.host.readOnly;
+	// In a circle, which begins with a button that every row has
+	roving(holder, [...shown.slice(1), ...shown.slice(0, 1)]);
 	return {
 		element: holder,
 		name: (words, hasBox) => {
+			holder.setAttribute('aria-label', l10n.t('Changes of {0}', words));
 			if (begin) {
 				begin.button.hidden = !hasBox;
 			}
