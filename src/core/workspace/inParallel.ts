@@ -41,6 +41,20 @@ export class Breather {
 		work();
 	}
 
+	/** The items that pass a test, of which each takes a moment: there may be very many. */
+	async filter<T>(items: readonly T[], passes: (item: T) => boolean): Promise<T[]> {
+		const passed: T[] = [];
+		for (const item of items) {
+			if (this.isDue) {
+				await this.rest();
+			}
+			if (passes(item)) {
+				passed.push(item);
+			}
+		}
+		return passed;
+	}
+
 	/** Whether work has gone on for so long that others ought to have their turn. */
 	get isDue(): boolean {
 		return performance.now() - this.since >= breath;

@@ -91,7 +91,7 @@ export class SpecIndex {
 	/** Lists the workspace, reads and indexes every document, settles. `progress` gets files done and to do. */
 	async load({ token, progress }: LoadOptions = {}): Promise<void> {
 		const files = await this.list.read(token, (file) => this.appeared(file));
-		const candidates = files.filter((file) => this.isRead(file));
+		const candidates = await this.breather.filter(files, (file) => this.isRead(file));
 		let done = 0;
 		await inParallel(candidates, async (path) => {
 			if (!token?.isCancellationRequested) {

@@ -24,7 +24,6 @@ export function registerSpecsView({ indexes }: Services): vscode.Disposable {
 		// Several documents are exported together
 		canSelectMany: true,
 	});
-	const problems = new ProblemCount(indexes);
 
 	const setFilter = (filter: SpecFilter) => {
 		provider.tree.filter = filter;
@@ -36,6 +35,7 @@ export function registerSpecsView({ indexes }: Services): vscode.Disposable {
 		const count = problems.total;
 		view.badge = count > 0 ? { value: count, tooltip: numberOf.problems(count) } : undefined;
 	};
+	const problems = new ProblemCount(indexes, setBadge);
 	return vscode.Disposable.from(
 		view,
 		registerMissingSections(),
@@ -43,13 +43,11 @@ export function registerSpecsView({ indexes }: Services): vscode.Disposable {
 		indexes.onDidDisplay((change) => {
 			provider.show(change);
 			problems.update(change);
-			setBadge();
 		}),
 		indexes.onDidChangeRoots(() => {
 			provider.tree.forget();
 			provider.redraw();
 			problems.recount();
-			setBadge();
 		}),
 		vscode.workspace.onDidChangeConfiguration((event) => {
 			if (affectsDisplay(event)) {
