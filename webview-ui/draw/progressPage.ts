@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import './draw.css';
 import { type DrawingAnswer, parseDrawingTask } from '../../src/protocol/exportDrawing.ts';
 import { element } from '../element.ts';
+import { loadMermaid } from '../preview/diagram/mermaidScript.ts';
 import { vscode } from '../vscodeApi.ts';
 import { drawForExport } from './drawForExport.ts';
 
@@ -32,7 +33,10 @@ export function startProgressPage(): void {
 			post({ type: 'undrawn', id, ...drawn });
 		}
 	});
-	post({ type: 'ready' });
+	// Where it does not come, the first diagram says so
+	void loadMermaid()
+		.catch(() => undefined)
+		.then(() => post({ type: 'ready' }));
 }
 
 /** As an image: what an image holds can do nothing to its page. */

@@ -1,5 +1,6 @@
 import { realpathSync } from 'node:fs';
 import nodePath from 'node:path';
+import { givenUp } from '../../core/export/drawing/patience.ts';
 import { diagramsOfPages, isFull, pictureLimits, withinLimits } from '../../core/export/drawing/pictureBudget.ts';
 import type { ExportInput } from '../../core/export/exportInput.ts';
 import { diagramTexts, type Gathered, gatherInput } from '../../core/export/gatherInput.ts';
@@ -193,23 +194,30 @@ async function draw(
 	return drawings;
 }
 
-/** Says each diagram that has no picture, and once how many have none because others fill the export. */
+/** What a person does about many diagrams that are text for one reason, which is told once. */
+const advice: ReadonlyMap<string, string> = new Map([
+	[isFull, 'Export fewer documents at a time, or a site.'],
+	[givenUp, 'Make those smaller, or leave their documents out.'],
+]);
+
+/** Says each diagram that has no picture, and once how many have none because of others. */
 function tellUndrawn({ documents }: ExportInput, drawings: ExportInput['drawings'], terminal: Terminal): void {
-	const left: string[] = [];
+	const left = new Map<string, string[]>();
 	for (const { facts } of documents.map(({ indexed }) => indexed)) {
 		for (const { text, line } of facts.diagrams) {
 			const drawn = drawings.get(text);
 			const place = `${facts.path}:${line + 1}`;
-			if (drawn && 'problem' in drawn && drawn.problem === isFull) {
-				left.push(place);
+			if (drawn && 'problem' in drawn && advice.has(drawn.problem)) {
+				const places = left.get(drawn.problem) ?? [];
+				places.push(place);
+				left.set(drawn.problem, places);
 			} else if (drawn && 'problem' in drawn) {
 				note(terminal, `${place}: the diagram stays as text. ${drawn.problem}`);
 			}
 		}
 	}
-	if (left.length > 0) {
-		const [first = ''] = left;
-		const many = plural(left.length, 'diagram');
-		note(terminal, `${many} from ${first} on stay as text. ${isFull} Export fewer documents at a time, or a site.`);
+	for (const [problem, places] of left) {
+		const many = plural(places.length, 'diagram');
+		note(terminal, `${many} from ${places[0]} on stay as text. ${problem} ${advice.get(problem)}`);
 	}
 }

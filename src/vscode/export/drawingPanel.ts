@@ -8,7 +8,7 @@ import { pageHtml, pageOptions } from '../webview/page.ts';
 export class DrawingPanel implements DrawingPage {
 	private readonly panel: vscode.WebviewPanel;
 	private readonly count: () => { readonly done: number; readonly all: number };
-	private readonly ready: Promise<void>;
+	private readonly listening: Promise<void>;
 	private readonly ended: Promise<never>;
 	private answer: ((answer: DrawingAnswer) => void) | undefined;
 	private isDone = false;
@@ -40,7 +40,7 @@ export class DrawingPanel implements DrawingPage {
 		});
 		// Nobody waits for it before the first diagram
 		this.ended.catch(() => undefined);
-		this.ready = new Promise((resolve) => {
+		this.listening = new Promise((resolve) => {
 			this.panel.webview.onDidReceiveMessage((message: unknown) => {
 				const answer = parseDrawingAnswer(message);
 				if (answer?.type === 'ready') {
@@ -59,8 +59,12 @@ export class DrawingPanel implements DrawingPage {
 		});
 	}
 
+	/** Its page draws from now on: what that took is no time of a diagram. Rejects when the tab was closed before. */
+	async ready(): Promise<void> {
+		await Promise.race([this.listening, this.ended]);
+	}
+
 	async draw(text: string, id: string): Promise<Drawing | UndrawnDiagram> {
-		await Promise.race([this.ready, this.ended]);
 		const answered = new Promise<Drawing | UndrawnDiagram>((resolve) => {
 			this.answer = (answer) => {
 				if (answer.type === 'drawn' && answer.id === id) {

@@ -38,6 +38,7 @@ export class ExportDrawings {
 					() => ({ done, all: open.length }),
 					() => token.cancel(),
 				);
+				await panel.ready();
 				return panel;
 			},
 			token: token.token,

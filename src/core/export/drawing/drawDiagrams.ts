@@ -1,5 +1,6 @@
 import type { CancellationToken } from '../../workspace/workspace.ts';
 import type { Drawing, ExportInput, UndrawnDiagram } from '../exportInput.ts';
+import { givenUp, Patience } from './patience.ts';
 import { isFull, pictureLimits, pictureSize, tooLarge, withinLimits } from './pictureBudget.ts';
 
 /** What became of each text. */
@@ -24,7 +25,7 @@ export interface DrawOptions {
 	readonly token?: CancellationToken | undefined;
 	/** How many pages may draw at a time; one when it is not given. */
 	readonly pages?: number;
-	/** Milliseconds that one diagram may take. */
+	/** Milliseconds that one diagram may take; less when others took it all. */
 	readonly limit?: number;
 	/** Characters of pictures behind which no further one is drawn. */
 	readonly most?: number;
@@ -46,7 +47,10 @@ export async function drawDiagrams(texts: Iterable<string>, options: DrawOptions
 	const most = options.most ?? pictureLimits.all;
 	const hands = Math.min(options.pages ?? 1, Math.ceil(all.length / worthAPage));
 	const isEnough = countPictures(all, drawn, most);
-	const work = Array.from({ length: hands }, () => drawOnOnePage(waiting, drawn, all.length, isEnough, options));
+	const patience = new Patience(options.limit ?? 30_000);
+	const work = Array.from({ length: hands }, () =>
+		drawOnOnePage(waiting, drawn, all.length, isEnough, patience, options),
+	);
 	const outcomes = await Promise.allSettled(work);
 	for (const outcome of outcomes) {
 		if (outcome.status === 'rejected') {
@@ -68,7 +72,8 @@ async function drawOnOnePage(
 	drawn: Drawings,
 	all: number,
 	isEnough: () => boolean,
-	{ open, progress, token, limit = 30_000 }: DrawOptions,
+	patience: Patience,
+	{ open, progress, token }: DrawOptions,
 ): Promise<void> {
 	let page: DrawingPage | undefined;
 	try {
@@ -76,9 +81,15 @@ async function drawOnOnePage(
 			if (token?.isCancellationRequested) {
 				break;
 			}
+			const limit = patience.next();
+			if (limit === undefined) {
+				drawn.set(text, { problem: givenUp });
+				continue;
+			}
 			page ??= await open();
 			const drawing = await within(limit, page.draw(text, diagramId(text)));
 			if (drawing === undefined) {
+				patience.lose(limit);
 				await page.close();
 				page = undefined;
 			}

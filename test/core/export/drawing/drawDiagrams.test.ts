@@ -12,7 +12,7 @@ class Pages {
 		return {
 			draw: async (text, id) => {
 				this.ids.push(id);
-				return text === 'endless' ? new Promise(() => undefined) : { light: `${text} ${id}`, dark: id };
+				return text.startsWith('endless') ? new Promise(() => undefined) : { light: `${text} ${id}`, dark: id };
 			},
 			close: async () => {
 				this.closed++;
@@ -42,6 +42,22 @@ describe('drawing of diagrams', () => {
 		assert.deepEqual(drawings.get('endless'), { problem: 'It took too long to draw.' });
 		assert.ok(drawings.has('b'));
 		assert.deepEqual([pages.opened, pages.closed], [2, 2]);
+	});
+
+	it('waits ever shorter for diagrams that never end, and leaves those behind them when it has waited enough', async () => {
+		const pages = new Pages();
+		const texts = [...Array.from({ length: 50 }, (_, i) => `endless ${i}`), 'last'];
+		const drawings = await drawDiagrams(texts, { open: pages.open, limit: 32 });
+		const problems = [...drawings.values()].map((drawing) => ('problem' in drawing ? drawing.problem : ''));
+		const tried = problems.indexOf('Diagrams before it took too long to draw.');
+		// 32 + 16 + 8 + 4, and 2 for each of the others until it is 96
+		assert.equal(tried, 22);
+		assert.deepEqual(new Set(problems.slice(0, tried)), new Set(['It took too long to draw.']));
+		assert.equal(
+			problems.slice(tried).every((problem) => problem === problems[tried]),
+			true,
+		);
+		assert.deepEqual([pages.ids.length, pages.opened, pages.closed, drawings.size], [22, 22, 22, 51]);
 	});
 
 	it('draws many on several pages at once, and gives them in their order', async () => {
