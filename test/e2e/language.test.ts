@@ -67,7 +67,7 @@ describe('a person with ids in the text', () => {
 		const { page } = workbench;
 		const shown = page.locator('.monaco-hover .hover-contents').filter({ hasText: text }).first();
 		for (const start = Date.now(); !(await shown.isVisible()); ) {
-			assert.ok(Date.now() - start < 30_000, `no hover says "${text}"`);
+			assert.ok(Date.now() - start < 60_000, `no hover says "${text}"`);
 			await page.keyboard.press('Control+k');
 			await page.keyboard.press('Control+i');
 			await shown.waitFor({ timeout: 500 }).catch(() => {});
@@ -240,7 +240,7 @@ describe('a person with two folders that have a feature of one name', () => {
 				.filter({ hasText: `THE ${name} door` })
 				.first();
 			for (const start = Date.now(); !(await shown.isVisible()); ) {
-				assert.ok(Date.now() - start < 30_000, `no hover speaks of ${name}`);
+				assert.ok(Date.now() - start < 60_000, `no hover speaks of ${name}`);
 				await page.keyboard.press('Control+k');
 				await page.keyboard.press('Control+i');
 				await page.waitForTimeout(500);

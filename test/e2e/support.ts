@@ -1,4 +1,5 @@
-import { cpSync, mkdirSync } from 'node:fs';
+import assert from 'node:assert/strict';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
 import { ensureBrowser } from '../../scripts/host/browser.mjs';
@@ -33,6 +34,9 @@ export interface WorkbenchOptions {
 	readonly viewport?: { readonly width: number; readonly height: number };
 }
 
+/** How long a window may take to show something on a machine that is busy, in milliseconds. */
+const patience = 60_000;
+
 /** Where pictures go; not under version control. */
 const artifacts = path.join(root, 'artifacts');
 
@@ -56,13 +60,14 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
 	try {
 		browser = await chromium.launch({ executablePath, args: browserArguments, env: { ...process.env, ...env } });
 		const page = await browser.newPage({ viewport: options.viewport ?? { width: 1400, height: 900 } });
+		page.setDefaultTimeout(patience);
 		if (options.language !== undefined) {
 			// What a language pack says of itself; the window hands it on to the host of the extensions
 			await page.addInitScript((language) => {
 				Object.assign(globalThis, { _VSCODE_NLS_LANGUAGE: language });
 			}, options.language);
 		}
-		const workbench = new Workbench(page, folder, server, browser);
+		const workbench = new Workbench(page, folder, path.join(stateFolder, 'user/User/Backups'), server, browser);
 		await workbench.reload();
 		return workbench;
 	} catch (error) {
@@ -90,12 +95,14 @@ export class Workbench {
 	readonly page: Page;
 	/** The copy of the workspace: what the extension writes is found there. */
 	readonly folder: string;
+	readonly #backups: string;
 	readonly #server: Server;
 	readonly #browser: Browser;
 
-	constructor(page: Page, folder: string, server: Server, browser: Browser) {
+	constructor(page: Page, folder: string, backups: string, server: Server, browser: Browser) {
 		this.page = page;
 		this.folder = folder;
+		this.#backups = backups;
 		this.#server = server;
 		this.#browser = browser;
 	}
@@ -105,6 +112,23 @@ export class Workbench {
 		await this.page.goto(`${this.#server.address}/?folder=${encodeURI(this.folder.replaceAll(path.sep, '/'))}`);
 		await this.page.locator('.monaco-workbench .part.statusbar').waitFor();
 		await this.page.waitForFunction(() => performance.getEntriesByName('code/didLoadExtensions').length > 0);
+	}
+
+	/**
+	 * Waits until the editor has kept the state of its tabs and the unsaved texts, each known by words in it. In a
+	 * browser it writes them a while after they changed or when the person turns to another window, and a page that is
+	 * loaded anew before loses them.
+	 */
+	async untilKept(kept: { readonly state?: string; readonly unsaved?: string }): Promise<void> {
+		const { page } = this;
+		for (const start = Date.now(); ; await page.waitForTimeout(200)) {
+			await page.evaluate(turnAwayAndBack);
+			const hasState = kept.state === undefined || (await page.evaluate(keptState)).includes(kept.state);
+			if (hasState && (kept.unsaved === undefined || textsBelow(this.#backups).includes(kept.unsaved))) {
+				return;
+			}
+			assert.ok(Date.now() - start < patience, 'the editor did not keep what was open');
+		}
 	}
 
 	/** Opens the command palette with a text in it, `>` included where a command is meant. */
@@ -125,7 +149,7 @@ export class Workbench {
 				return;
 			} catch (error) {
 				// The palette has closed between the two
-				if (Date.now() - start > 30_000) {
+				if (Date.now() - start > patience) {
 					throw error;
 				}
 			}
@@ -164,7 +188,7 @@ export class Workbench {
 				await row.waitFor({ timeout: 4_000 });
 				return row;
 			} catch (error) {
-				if (Date.now() - start > 30_000) {
+				if (Date.now() - start > patience) {
 					throw error;
 				}
 				await this.page.keyboard.press('Escape');
@@ -204,6 +228,39 @@ export class Workbench {
 		await this.#browser.close();
 		await this.#server.stop();
 	}
+}
+
+/** Runs in the page: another window has the focus for a moment, which the driver of the browser never lets happen. */
+function turnAwayAndBack(): void {
+	document.hasFocus = () => false;
+	window.dispatchEvent(new Event('blur'));
+	document.hasFocus = () => true;
+	window.dispatchEvent(new Event('focus'));
+}
+
+/** Runs in the page: what the editor has written of the state of its tabs. */
+async function keptState(): Promise<string> {
+	const answer = <T>(request: IDBRequest<T>) =>
+		new Promise<T>((done, fail) => {
+			request.onsuccess = () => done(request.result);
+			request.onerror = () => fail(request.error);
+		});
+	let kept = '';
+	for (const { name = '' } of await indexedDB.databases()) {
+		const database = await answer(indexedDB.open(name));
+		for (const store of database.objectStoreNames) {
+			kept += await answer(database.transaction(store).objectStore(store).get('memento/workbench.parts.editor'));
+		}
+		database.close();
+	}
+	// It is JSON in JSON in JSON
+	return kept.replaceAll('\\', '');
+}
+
+function textsBelow(folder: string): string {
+	const names = existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }) : [];
+	const files = names.map((name) => path.join(folder, name)).filter((file) => statSync(file).isFile());
+	return files.map((file) => readFileSync(file, 'utf8')).join('\n');
 }
 
 function settingsOf({ settings = {}, theme = 'dark' }: WorkbenchOptions): Record<string, unknown> {

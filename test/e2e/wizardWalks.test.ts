@@ -328,6 +328,7 @@ describe('a person who writes documents in forms alone', () => {
 		await before.press('End');
 		await page.keyboard.type(' At once.');
 		await page.locator('.tabs-container .tab.active.dirty').waitFor();
+		await workbench.untilKept({ state: '"section":"decision"', unsaved: 'At once.' });
 		await workbench.reload();
 		const after = prose(await forms.section('Decision'));
 		await eventually('the text is back', async () => (await after.inputValue()) === 'We moor by number. At once.');
