@@ -18,7 +18,7 @@ export class ProseTools {
 		this.marks = host.readOnly ? undefined : markToolbar(field);
 		this.rendered = new RenderedField(host, () => this.write());
 		const named = { title: l10n.t('Show the text as it is read'), 'aria-pressed': 'false' };
-		this.toggle = element('button', { type: 'button', class: 'mark shows', ...named }, l10n.t('Preview'));
+		this.toggle = element('button', { type: 'button', class: 'mark', ...named }, l10n.t('Preview'));
 		this.toggle.addEventListener('click', () => this.show(!this.isShown));
 		const bar = element('div', { class: 'prose-tools' }, ...(this.marks ? [this.marks] : []), this.toggle);
 		this.elements = [bar, field.element, this.rendered.element];
