@@ -12,6 +12,7 @@ const root = {
 	documents: () => index.documents(),
 	findings: (path: string) => index.findings(path),
 	others: () => [],
+	review: () => '',
 };
 
 const samples: number[] = [];

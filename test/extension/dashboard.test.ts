@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import * as vscode from 'vscode';
+import { PhaseReviews } from '../../src/vscode/dashboard/phaseReviews.ts';
 import { RecentChanges } from '../../src/vscode/dashboard/recentChanges.ts';
 import { RecentDocuments } from '../../src/vscode/dashboard/recentDocuments.ts';
 import { IndexService } from '../../src/vscode/workspace/indexService.ts';
@@ -60,6 +61,26 @@ describe('the dashboard in the editor', () => {
 			]);
 		} finally {
 			recent.dispose();
+		}
+	});
+
+	it('knows which phases wait, by the file beside them, and follows it', async () => {
+		const [root] = indexes.roots();
+		assert.ok(root);
+		const folder = '.kiro/specs/tea-time';
+		const write = (approved: boolean) =>
+			writeFile(`${folder}/spec.json`, JSON.stringify({ approvals: { tasks: { generated: true, approved } } }));
+		await write(false);
+		const reviews = new PhaseReviews();
+		try {
+			const words = () => reviews.of(root, `${folder}/tasks.md`);
+			await until('that it waits', () => words() === 'In Review');
+			assert.equal(reviews.of(root, `${folder}/design.md`), '');
+			await write(true);
+			await until('that it is approved', () => words() === '');
+		} finally {
+			reviews.dispose();
+			await vscode.workspace.fs.delete(uriOf(folder), { recursive: true });
 		}
 	});
 

@@ -17,6 +17,8 @@ export interface DashboardRoot {
 	findings(path: string): readonly Finding[];
 	/** Files that are no documents and have problems: of the configuration, of diagrams, of code, and unread ones. */
 	others(): readonly OtherFile[];
+	/** What a file beside a document says of a review that it waits for, in words; empty for nothing. */
+	review(path: string): string;
 }
 
 /** A file with problems that is no document. */
@@ -69,7 +71,9 @@ export function buildDashboard(
 		decisions: listed(
 			current.filter(isWaitingDecision).map((one) => entryOf(one.root.id, one, one.facts.record?.date?.text ?? '')),
 		),
-		reviews: listed(current.filter(isWaitingReview).map((one) => entryOf(one.root.id, one, one.facts.status ?? ''))),
+		reviews: listed(
+			current.map((one) => entryOf(one.root.id, one, waitingReview(one))).filter(({ detail }) => detail !== ''),
+		),
 	};
 }
 
@@ -134,9 +138,13 @@ function isWaitingDecision({ facts }: Known): boolean {
 	return facts.record?.status?.stage === 'proposed';
 }
 
-function isWaitingReview({ facts }: Known): boolean {
-	const { record, status, done } = facts;
-	return !record && !done && status !== undefined && review.test(plainStatus(status));
+/** The words by which a document waits for its reviewers: its own, else those of a file beside it; empty where it doesn't. */
+function waitingReview({ root, facts }: Known): string {
+	const { record, status, done, path } = facts;
+	if (record || done) {
+		return '';
+	}
+	return status === undefined ? root.review(path) : review.test(plainStatus(status)) ? status : '';
 }
 
 function listed(entries: readonly DashboardEntry[]): DashboardList {

@@ -13,6 +13,7 @@ import { pageHtml, pageOptions } from '../webview/page.ts';
 import { findingsInWords } from '../words.ts';
 import type { IndexService } from '../workspace/indexService.ts';
 import { otherFiles } from './otherFiles.ts';
+import type { PhaseReviews } from './phaseReviews.ts';
 import type { RecentChanges } from './recentChanges.ts';
 import type { RecentDocuments } from './recentDocuments.ts';
 import { rootId } from './rootId.ts';
@@ -23,6 +24,7 @@ export interface DashboardSources {
 	readonly extensionUri: vscode.Uri;
 	readonly recent: RecentDocuments;
 	readonly changes: RecentChanges;
+	readonly reviews: PhaseReviews;
 }
 
 /** What a person begins with each action. */
@@ -54,7 +56,7 @@ export class DashboardPanel implements vscode.Disposable {
 	constructor(sources: DashboardSources, panel: vscode.WebviewPanel) {
 		this.sources = sources;
 		this.panel = panel;
-		const { indexes, extensionUri, recent, changes } = sources;
+		const { indexes, extensionUri, recent, changes, reviews } = sources;
 		panel.webview.options = pageOptions(extensionUri);
 		const later = (): void => this.schedule();
 		this.registrations = vscode.Disposable.from(
@@ -67,6 +69,7 @@ export class DashboardPanel implements vscode.Disposable {
 			indexes.onDidChangeRoots(later),
 			recent.onDidChange(later),
 			changes.onDidChange(later),
+			reviews.onDidChange(later),
 		);
 		panel.webview.html = pageHtml(panel.webview, extensionUri, 'dashboard', vscode.l10n.t('Dashboard'));
 	}
@@ -123,7 +126,7 @@ export class DashboardPanel implements vscode.Disposable {
 	}
 
 	private view(): DashboardView {
-		const { indexes, recent, changes } = this.sources;
+		const { indexes, recent, changes, reviews } = this.sources;
 		const roots = indexes.roots();
 		const dashboard = buildDashboard(
 			roots.map((root) => ({
@@ -132,6 +135,7 @@ export class DashboardPanel implements vscode.Disposable {
 				documents: () => root.documents(),
 				findings: (path) => root.findings(path),
 				others: () => otherFiles(root),
+				review: (path) => reviews.of(root, path),
 			})),
 			findingsInWords,
 		);

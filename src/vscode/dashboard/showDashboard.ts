@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { commands, dashboardViewType } from '../ids.ts';
 import type { StoringServices } from '../services.ts';
 import { DashboardPanel, type DashboardSources } from './dashboardPanel.ts';
+import { PhaseReviews } from './phaseReviews.ts';
 import { RecentChanges } from './recentChanges.ts';
 import { RecentDocuments } from './recentDocuments.ts';
 
@@ -9,7 +10,8 @@ import { RecentDocuments } from './recentDocuments.ts';
 export function registerDashboard({ indexes, extensionUri, storage }: StoringServices): vscode.Disposable {
 	const recent = new RecentDocuments(indexes, storage.workspace);
 	const changes = new RecentChanges(indexes);
-	const sources: DashboardSources = { indexes, extensionUri, recent, changes };
+	const reviews = new PhaseReviews();
+	const sources: DashboardSources = { indexes, extensionUri, recent, changes, reviews };
 	let current: DashboardPanel | undefined;
 	const show = (panel: vscode.WebviewPanel): void => {
 		const made = new DashboardPanel(sources, panel);
@@ -21,6 +23,7 @@ export function registerDashboard({ indexes, extensionUri, storage }: StoringSer
 	return vscode.Disposable.from(
 		recent,
 		changes,
+		reviews,
 		vscode.commands.registerCommand(commands.showDashboard, () => {
 			if (current) {
 				current.reveal();

@@ -17,6 +17,7 @@ async function rootOf(id: string, files: Readonly<Record<string, string>>): Prom
 		documents: () => index.documents(),
 		findings: (path) => index.findings(path),
 		others: () => [],
+		review: (path) => (path.endsWith('tasks.md') ? 'waits' : ''),
 	};
 }
 
@@ -51,7 +52,10 @@ describe('the dashboard', () => {
 		});
 		assert.deepEqual(
 			reviews.entries.map(({ path, detail }) => [path, detail]),
-			[['specs/001-shop/spec.md', 'In Review']],
+			[
+				['specs/001-shop/spec.md', 'In Review'],
+				['specs/001-shop/tasks.md', 'waits'],
+			],
 		);
 		assert.deepEqual(questions.entries, [
 			{

@@ -1,0 +1,55 @@
+import * as vscode from 'vscode';
+import { phaseFile, phasePlace, phaseStep } from '../../core/review/approvals/phaseApproval.ts';
+import type { WorkspaceRoot } from '../workspace/workspaceRoot.ts';
+
+/** What files beside the documents of features say of reviews that wait. They are read when somebody asks, once. */
+export class PhaseReviews implements vscode.Disposable {
+	/** By the address of the file; empty for one that is not there, or is being read. */
+	private readonly texts = new Map<string, string>();
+	private readonly changed = new vscode.EventEmitter<void>();
+	private readonly registrations: vscode.Disposable;
+	readonly onDidChange = this.changed.event;
+
+	constructor() {
+		const watcher = vscode.workspace.createFileSystemWatcher(`**/.kiro/specs/*/${phaseFile}`);
+		const forget = (uri: vscode.Uri): void => {
+			if (this.texts.delete(uri.toString())) {
+				this.changed.fire();
+			}
+		};
+		this.registrations = vscode.Disposable.from(
+			this.changed,
+			watcher,
+			watcher.onDidCreate(forget),
+			watcher.onDidChange(forget),
+			watcher.onDidDelete(forget),
+		);
+	}
+
+	/** In words; empty where nothing waits, or nothing is known yet: `onDidChange` tells then. */
+	of(root: WorkspaceRoot, path: string): string {
+		const place = phasePlace(path);
+		if (!place) {
+			return '';
+		}
+		const key = root.uriOf(place.file).toString();
+		const text = this.texts.get(key);
+		if (text === undefined) {
+			this.texts.set(key, '');
+			void this.read(root, place.file, key);
+		}
+		return phaseStep(text ?? '', place.phase) === 'review' ? vscode.l10n.t('In Review') : '';
+	}
+
+	dispose(): void {
+		this.registrations.dispose();
+	}
+
+	private async read(root: WorkspaceRoot, file: string, key: string): Promise<void> {
+		const text = await root.workspace.read(file, root.config.maxFileSize);
+		if (typeof text === 'string') {
+			this.texts.set(key, text);
+			this.changed.fire();
+		}
+	}
+}
