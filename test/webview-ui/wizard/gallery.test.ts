@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { root } from '../../../scripts/lib/node.mjs';
 import { diagramTypes } from '../../../src/core/diagrams/edit/types/index.ts';
 import { eventually, openBrowser, seriousFindings, TextBehind, type WizardBrowser } from './wizardPage.ts';
 
@@ -33,6 +36,17 @@ describe('a section that expects a diagram', () => {
 		await gallery.waitFor({ state: 'hidden' });
 		const focused = () => document.activeElement?.getAttribute('aria-label');
 		assert.equal(await page.evaluate(focused), 'Source of the diagram');
+		await page.close();
+	});
+
+	it('names the types in the language of the person', async () => {
+		const german = JSON.parse(readFileSync(path.join(root, 'l10n/bundle.l10n.de.json'), 'utf8'));
+		const page = await browser.open(open('\n'), undefined, undefined, german);
+		const buttons = page.locator('.gallery-type');
+		for (const [place, { name, about }] of diagramTypes.entries()) {
+			assert.equal(await buttons.nth(place).textContent(), german[name] + german[about]);
+		}
+		assert.notEqual(german['State Diagram'], 'State Diagram');
 		await page.close();
 	});
 

@@ -18,6 +18,7 @@ import {
 	type WizardReply,
 	type WizardRequest,
 } from '../../../src/protocol/wizard.ts';
+import { textsElement } from '../../../src/vscode/webview/textsElement.ts';
 import { SectionTrail } from '../../../src/vscode/wizard/sectionTrail.ts';
 import { difference } from '../../../webview-ui/wizard/text/merge.ts';
 import { pageBundle } from '../../support/pageBundle.ts';
@@ -183,8 +184,16 @@ function editBetween(before: string, after: string): TextEdit {
 
 /** A browser with the page of the wizard. */
 export interface WizardBrowser {
-	/** @param kept what a page before it kept */
-	open(behind: TextBehind, viewport?: { width: number; height: number }, kept?: unknown): Promise<Page>;
+	/**
+	 * @param kept what a page before it kept
+	 * @param texts of the interface in another language, by their English ones
+	 */
+	open(
+		behind: TextBehind,
+		viewport?: { width: number; height: number },
+		kept?: unknown,
+		texts?: Readonly<Record<string, string>>,
+	): Promise<Page>;
 	close(): Promise<void>;
 }
 
@@ -192,7 +201,7 @@ export async function openBrowser(): Promise<WizardBrowser> {
 	const pages = new Pages();
 	const { script, style } = await pageBundle('webview-ui/wizard/main.ts');
 	return {
-		open: async (behind, viewport = { width: 1000, height: 800 }, kept = undefined) => {
+		open: async (behind, viewport = { width: 1000, height: 800 }, kept = undefined, texts = undefined) => {
 			const page = await pages.open({ viewport });
 			page.on('pageerror', (error) => {
 				throw error;
@@ -205,7 +214,9 @@ export async function openBrowser(): Promise<WizardBrowser> {
 					}
 				}, replies as unknown[]),
 			);
-			await page.setContent(`<!doctype html><html lang="en"><head><title>Form</title></head><body></body></html>`);
+			await page.setContent(
+				`<!doctype html><html lang="en"><head><title>Form</title></head><body>${textsElement(texts)}</body></html>`,
+			);
 			await page.addStyleTag({ content: style });
 			await page.evaluate((before) => {
 				const state: { kept?: unknown } = { kept: before };
