@@ -166,6 +166,12 @@ describe('changeStatus', () => {
 			'deprecated',
 			'# Files\n\n- Status: deprecated; accepted by the board on 2020-01-01\n',
 		],
+		[
+			'a sentence that begins with a number',
+			'# Files\n\n- Status: 7 of 12 were for it: not enough.\n',
+			'deprecated',
+			'# Files\n\n- Status: deprecated. 7 of 12 were for it: not enough.\n',
+		],
 		['emphasis', '# Files\n\n* Status: **accepted**\n', 'deprecated', '# Files\n\n* Status: **deprecated**\n'],
 		[
 			'an emoji that the log has no other of',

@@ -115,5 +115,7 @@ function replaced(
 		return [{ ...value, rest }, text];
 	}
 	const sentence = value.word + value.rest;
-	return [{ ...value, rest: sentence }, `${text}${/^\P{L}*\p{Lu}/u.test(sentence) ? '. ' : '; '}`];
+	// Behind a semicolon a number would be read as one more record
+	const beginsAnew = /^(?:\P{L}*\p{Lu}|[^\p{L}\p{N}]*\p{N})/u.test(sentence);
+	return [{ ...value, rest: sentence }, `${text}${beginsAnew ? '. ' : '; '}`];
 }
