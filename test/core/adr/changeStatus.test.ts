@@ -170,7 +170,7 @@ describe('changeStatus', () => {
 			'a sentence that begins with a number',
 			'# Files\n\n- Status: 7 of 12 were for it: not enough.\n',
 			'deprecated',
-			'# Files\n\n- Status: deprecated. 7 of 12 were for it: not enough.\n',
+			'# Files\n\n- Status: Deprecated. 7 of 12 were for it: not enough.\n',
 		],
 		['emphasis', '# Files\n\n* Status: **accepted**\n', 'deprecated', '# Files\n\n* Status: **deprecated**\n'],
 		[
