@@ -18,10 +18,9 @@ export function filterBox(name: string, choices: readonly FilterChoice[]): HtmlE
 	return element(
 		'div',
 		{ class: 'filter screen-only', hidden: true },
-		element('label', { for: 'site.filter-text' }, 'Filter'),
-		element('input', { type: 'search', id: 'site.filter-text', autocomplete: 'off', spellcheck: 'false' }),
-		element('label', { for: 'site.filter-choice' }, name),
-		element('select', { id: 'site.filter-choice' }, ...options),
+		// Each control in its name, so that the two stay in one line
+		element('label', {}, 'Filter', element('input', { type: 'search', autocomplete: 'off', spellcheck: 'false' })),
+		element('label', {}, name, element('select', {}, ...options)),
 		element('p', { role: 'status' }),
 	);
 }

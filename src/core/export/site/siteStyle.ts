@@ -15,6 +15,8 @@ input, select { font: inherit; color: inherit; background: var(--back); border: 
 .search .results a { font-weight: 600; }
 .search .results p { margin: 0; color: var(--quiet); overflow-wrap: anywhere; }
 .filter { display: flex; flex-wrap: wrap; align-items: center; gap: .4rem .8rem; font-size: 12px; margin: 0 0 1rem; }
+.filter label { display: flex; align-items: center; max-width: 100%; }
+.filter :is(input, select) { min-width: 0; }
 .filter p { margin: 0; color: var(--quiet); }
 .about { color: var(--quiet); }
 body:not(:has(> .contents)) > main { max-width: none; }
@@ -22,9 +24,9 @@ section .wide { margin-bottom: 1em; }
 section table { width: 100%; min-width: 44rem; table-layout: fixed; }
 section thead th:first-child { width: 36%; }
 .folder table { min-width: 52rem; }
-.folder thead th:nth-child(1) { width: 34%; }
+.folder thead th:nth-child(1) { width: 32%; }
 .folder thead th:nth-child(2) { width: 22%; }
-.folder thead th:nth-child(5) { width: 12%; }
+.folder thead th:nth-child(5) { width: 14%; }
 .folder progress { width: 4rem; }
 section th, section td { overflow-wrap: break-word; }
 tbody th { font-weight: 400; }
