@@ -16,6 +16,15 @@ export function frontMatterValidator(kind: Kind): SchemaValidator | undefined {
 	return validators.get(kind);
 }
 
+/** Characters of a value above which no pattern looks at it: a team's may take more than time by length. */
+const longestTested = 300;
+
+/** The patterns of a team's schema; a value that is too long for them fits. */
+function shortTexts(source: string, flags: string): { test(text: string): boolean } {
+	const regex = new RegExp(source, flags);
+	return { test: (text) => text.length > longestTested || regex.test(text) };
+}
+
 /**
  * Compiles the front matter schema of a team's own kind, so that `frontMatterValidator` knows it.
  *
@@ -32,7 +41,14 @@ export async function prepareFrontMatterSchema(kind: Kind): Promise<string | und
 	const { Ajv } = await import('ajv');
 	const { default: addFormats } = await import('ajv-formats');
 	try {
-		const ajv = new Ajv({ allErrors: true, verbose: true, strictTypes: false, strictTuples: false, logger: false });
+		const ajv = new Ajv({
+			allErrors: true,
+			verbose: true,
+			strictTypes: false,
+			strictTuples: false,
+			logger: false,
+			code: { regExp: Object.assign(shortTexts, { code: 'shortTexts' }) },
+		});
 		addFormats.default(ajv);
 		validators.set(kind, ajv.compile(schema) as SchemaValidator);
 		return undefined;

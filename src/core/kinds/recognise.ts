@@ -26,6 +26,10 @@ const usualRecordFolder = 'docs/adr';
 /** Length of the text that a match's `text` looks at. */
 const headLength = 20_000;
 
+/** Characters of each line of it: a kind's pattern may take more than time by length. */
+const longestLine = 300;
+const longLine = new RegExp(`.{${longestLine}}.+`, 'g');
+
 /** Makes a recogniser of the kinds in force. Their regular expressions and globs are compiled here, once. */
 export function createRecogniser(kinds: KindRegistry, config: Config): Recogniser {
 	// Best first (the sort keeps the order of equals), so that the first that fits is the answer.
@@ -147,7 +151,7 @@ class Match {
 
 /** The text that a match's `text` looks at: patterns of kinds know LF alone as the end of a line. */
 function headOf(text: string): string {
-	const head = text.slice(0, headLength);
+	const head = text.slice(0, headLength).replace(longLine, (line) => line.slice(0, longestLine));
 	return head.includes('\r') ? head.replace(/\r\n?/g, '\n') : head;
 }
 

@@ -3,7 +3,7 @@ import { readIdList } from '../idList.ts';
 import { type IdSpace, idKey, type TraceReference, type TraceRelation } from '../trace.ts';
 import { syntaxOf } from './comments/languages.ts';
 import { scanCode } from './comments/scan.ts';
-import { idPattern } from './idPattern.ts';
+import { writtenIds } from './idPattern.ts';
 
 /** An id that a file of code names. */
 export interface CodeReference {
@@ -147,7 +147,7 @@ function properties(source: string, isOfFeature: boolean): Named[] {
 
 /** @param comment what of the line is one, at the same places */
 function ownIds(source: string, comment: string, patterns: readonly string[], relation: TraceRelation): Named[] {
-	return [...source.matchAll(idPattern(patterns))].map(({ 0: id, index }) => ({
+	return writtenIds(source, patterns).map(({ id, index }) => ({
 		space: 'requirement',
 		relation,
 		text: id,

@@ -6,7 +6,7 @@ import { briefly } from '../briefly.ts';
 import { define } from '../define.ts';
 import { byPlace, withOrigin } from '../origin.ts';
 import { type Definition, type IdSpace, idKey, type TraceFacts, type TraceReference } from '../trace.ts';
-import { idPattern } from './idPattern.ts';
+import { writtenIds } from './idPattern.ts';
 
 /** What may stand before an id that begins a heading, an item or a row, where it is born. */
 const beginning = /^\s*(?:#{1,6}\s+|[-*+]\s+(?:\[[^\]]\]\s+)?|\|\s*)[*_`]{0,3}$/;
@@ -30,7 +30,7 @@ export function readGeneric(
 	const references: Omit<TraceReference, 'from'>[] = [];
 	for (let line = 0; line < lines.count; line++) {
 		const source = visible(line);
-		for (const { 0: id, index } of source.matchAll(idPattern(patterns))) {
+		for (const { id, index } of writtenIds(source, patterns)) {
 			const place = range(line, index, line, index + id.length);
 			const before = source.slice(0, index);
 			if (defines.includes('requirement') && (beginning.test(before) || boldLine.test(before))) {
