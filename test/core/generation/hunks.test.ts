@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { type Hunk, hunksOf } from '../../../src/core/generation/hunks.ts';
+import { processorTime } from '../../support/growth.ts';
 
 const undo = (text: string, { start, end, old }: Hunk): string => text.slice(0, start) + old + text.slice(end);
 
@@ -47,9 +48,10 @@ describe('the hunks of two texts', () => {
 	it('are found at once in long texts', () => {
 		const lines = Array.from({ length: 100_000 }, (_, i) => `line ${i}`);
 		const old = lines.join('\n');
-		const started = performance.now();
-		assert.equal(hunksOf(old, old.replace('line 50000\n', 'x\n').replace('line 50010\n', '')).length, 2);
-		assert.equal(hunksOf(old, lines.map((line) => `${line}!`).join('\n')).length, 1);
-		assert.ok(performance.now() - started < 3000);
+		const time = processorTime(() => {
+			assert.equal(hunksOf(old, old.replace('line 50000\n', 'x\n').replace('line 50010\n', '')).length, 2);
+			assert.equal(hunksOf(old, lines.map((line) => `${line}!`).join('\n')).length, 1);
+		});
+		assert.ok(time < 3000, `${time} ms`);
 	});
 });

@@ -11,17 +11,22 @@ describe('the countdown to the next attempt', () => {
 	it('ticks by the second, says why, and falls silent with the answer', async () => {
 		const said: string[] = [];
 		const countdown = new RetryCountdown((message) => said.push(message));
-		countdown.follow({ type: 'retry', milliseconds: 1050, error });
-		await pause(150);
-		assert.deepEqual(said, [
-			'Asked again in 2 s: api.test takes no more requests.',
-			'Asked again in 1 s: api.test takes no more requests.',
-		]);
-		await pause(1000);
-		assert.equal(said.at(-1), 'Asked again now');
+		countdown.follow({ type: 'retry', milliseconds: 2050, error });
+		assert.deepEqual(said, ['Asked again in 3 s: api.test takes no more requests.']);
+		while (said.at(-1) !== 'Asked again now') {
+			await pause(20);
+		}
+		const told = said.length;
+		const all = [3, 2, 1].map((left) => `Asked again in ${left} s: api.test takes no more requests.`);
+		assert.deepEqual(
+			said.slice(0, -1),
+			all.filter((one) => said.includes(one)),
+		);
+		// A machine that is busy for a second misses one
+		assert.ok(told > 2, said.join('\n'));
 		countdown.follow({ type: 'text' });
 		countdown.follow({ type: 'text' });
-		assert.deepEqual(said.slice(3), ['']);
+		assert.deepEqual(said.slice(told), ['']);
 	});
 
 	it('ends with the request, and speaks of minutes', async () => {
@@ -47,10 +52,7 @@ describe('the countdown to the next attempt', () => {
 			for await (const each of client.stream(request, new AbortController().signal)) {
 				countdown.follow(each);
 			}
-			assert.deepEqual(
-				said.filter((message) => message !== 'Asked again now'),
-				['Asked again in 2 s', 'Asked again in 1 s', ''],
-			);
+			assert.deepEqual([said[0], said.at(-1)], ['Asked again in 2 s', '']);
 		} finally {
 			await server.stop();
 		}
