@@ -1,8 +1,7 @@
 // What the editor's file system does not do: it tells whether a file may be written only after it has failed, and it
 // empties a file before it writes it, which leaves nothing of it where the disk is full or the process is killed.
-import { accessSync, constants, existsSync, mkdirSync, realpathSync, statSync } from 'node:fs';
-import path from 'node:path';
-import { createFile, replaceFile } from './wholeFile.ts';
+import { accessSync, constants, existsSync, realpathSync, statSync } from 'node:fs';
+import { replaceFile } from './wholeFile.ts';
 
 /**
  * Whether a file may be written, by its mode and by what the system lets this process do. Nothing of the file is touched.
@@ -18,18 +17,19 @@ export function isWritable(file: string): boolean {
 }
 
 /**
- * Writes a file, all at once: whatever happens meanwhile, it has its old content or the new one. Mode and owner stay, and
- * a symbolic link stays one. Makes the folders of a new file.
+ * Replaces the content of a file, all at once: whatever happens meanwhile, it has its old content or the new one. Mode and
+ * owner stay, and a symbolic link stays one.
+ * @returns false where there is no such file
  * @throws the system's error
  */
-export function writeFile(file: string, content: Uint8Array): void {
+export function replaceContent(file: string, content: Uint8Array): boolean {
 	if (!existsSync(file)) {
-		mkdirSync(path.dirname(file), { recursive: true });
-		createFile(file, content);
-	} else if (isWritable(file)) {
-		replaceFile(realpathSync(file), content);
-	} else {
+		return false;
+	}
+	if (!isWritable(file)) {
 		// Renaming over a file needs no right to write it
 		throw Object.assign(new Error('read-only'), { code: 'EROFS' });
 	}
+	replaceFile(realpathSync(file), content);
+	return true;
 }

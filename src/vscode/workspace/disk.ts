@@ -4,7 +4,7 @@ import { loadNodePart } from '../parts.ts';
 /** What src/node/editorDisk.ts exports. */
 interface EditorDisk {
 	isWritable(file: string): boolean;
-	writeFile(file: string, content: Uint8Array): void;
+	replaceContent(file: string, content: Uint8Array): boolean;
 }
 
 /** Undefined in a browser, and for files that are on no disk. */
@@ -22,14 +22,12 @@ export function isWritable(uri: vscode.Uri): boolean {
 }
 
 /**
- * Writes a file, on a disk all at once: killed in the middle of it, or without room, the old content is still there.
+ * Writes a file. One that is on a disk already is replaced all at once: killed in the middle of it, or without room, the
+ * old content is still there.
  * @throws Error where it can't be written
  */
 export async function writeWhole(uri: vscode.Uri, content: Uint8Array): Promise<void> {
-	const disk = diskOf(uri);
-	if (disk) {
-		disk.writeFile(uri.fsPath, content);
-	} else {
+	if (!diskOf(uri)?.replaceContent(uri.fsPath, content)) {
 		await vscode.workspace.fs.writeFile(uri, content);
 	}
 }
