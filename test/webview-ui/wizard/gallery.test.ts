@@ -53,7 +53,12 @@ describe('a section that expects a diagram', () => {
 	it('takes a source behind the text that it has', async () => {
 		const behind = open('\nHow it is built.\n');
 		const page = await browser.open(behind);
-		await page.getByRole('textbox', { name: 'Source of the diagram' }).focus();
+		const source = page.getByRole('textbox', { name: 'Source of the diagram' });
+		await source.focus();
+		await page.keyboard.press('Tab');
+		// There is nothing to indent
+		assert.equal(await source.evaluate((field) => field === document.activeElement), false);
+		await page.keyboard.press('Shift+Tab');
 		await page.keyboard.type('pie\n"a": 1');
 		await eventually('both are there', () => behind.text.endsWith('built.\n\n```mermaid\npie\n"a": 1\n```\n'));
 		await page.close();

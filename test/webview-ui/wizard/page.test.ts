@@ -39,6 +39,30 @@ describe('the page of a form', function () {
 		await page.close();
 	});
 
+	it('writes over what a template left, where a person comes to it by Tab or by a click', async () => {
+		const behind = new TextBehind(
+			'# T\n\n## Decision Drivers\n\n* Fast, because {reason}\n* See [the list](a.md)\n* A [b c] d\n',
+			'adr-madr-4',
+		);
+		behind.section = 'decision-drivers';
+		const page = await browser.open(behind);
+		const item = (place: number) => page.getByRole('textbox', { name: `Item ${place}` });
+		await page.getByText('What belongs here').focus();
+		await page.keyboard.press('Tab');
+		await page.keyboard.type('it is');
+		await page.keyboard.press('Tab');
+		await page.keyboard.press('Tab');
+		await page.keyboard.press('End');
+		await page.keyboard.type('!');
+		const { x, y } = (await item(3).boundingBox()) ?? { x: 0, y: 0 };
+		await page.mouse.click(x + 30, y + 12);
+		await page.keyboard.type('good');
+		await eventually('all of it is written', () =>
+			behind.text.endsWith('* Fast, because it is\n* See [the list](a.md)!\n* A good d\n'),
+		);
+		await page.close();
+	});
+
 	it('says in a document without sections how to begin, and offers a template where nothing stands below', async () => {
 		const words = /no sections yet/;
 		const behind = new TextBehind('', 'adr-freeform');

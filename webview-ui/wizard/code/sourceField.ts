@@ -117,7 +117,8 @@ export class SourceField {
 		const { value, selectionStart: start, selectionEnd: end } = this.input;
 		const { level } = this;
 		const isPlain = !ctrlKey && !metaKey && !altKey;
-		if (isPlain && key === 'Tab' && !this.leaves) {
+		// Where nothing is written, nothing is indented
+		if (isPlain && key === 'Tab' && !this.leaves && value !== '') {
 			this.answer(event, shifted(value, start, end, level, shiftKey ? 'out' : 'in'));
 		} else if ((ctrlKey || metaKey) && !altKey && (key === ']' || key === '[')) {
 			const line = value.lastIndexOf('\n', start - 1) + 1;

@@ -4,6 +4,7 @@ import { element } from '../../element.ts';
 import { iconButton, renameButton } from '../editing/iconButton.ts';
 import type { Entry } from '../editing/keptList.ts';
 import type { EditorHost } from '../partEditor.ts';
+import { roving } from '../shell/rovingFocus.ts';
 import { TextField } from '../text/textField.ts';
 import type { Card, OptionChange } from './optionCard.ts';
 
@@ -63,13 +64,9 @@ export function argumentRow(
 	const remove = iconButton('×', l10n.t('Remove'), () =>
 		host.change({ type: 'options', change: { type: 'removeArgument', option: option().place, argument: place } }),
 	);
-	const row = element(
-		'li',
-		{ class: 'argument' },
-		tone.element,
-		field.element,
-		...(host.readOnly ? [] : [up, down, remove]),
-	);
+	const bar = element('div', { class: 'item-actions', role: 'toolbar' }, up, down, remove);
+	roving(bar, [up, down, remove]);
+	const row = element('li', { class: 'argument' }, tone.element, field.element, ...(host.readOnly ? [] : [bar]));
 	if (host.readOnly) {
 		tone.element.setAttribute('disabled', '');
 	}
@@ -81,6 +78,7 @@ export function argumentRow(
 		tone.set(next.tone ?? '');
 		row.dataset.tone = next.tone ?? '';
 		field.label = l10n.t('Argument {0} of {1}', number, title);
+		bar.setAttribute('aria-label', l10n.t('Changes of {0}', l10n.t('Argument {0} of {1}', number, title)));
 		tone.element.setAttribute('aria-label', l10n.t('Argument {0} of {1} is', number, title));
 		renameButton(up, l10n.t('Move argument {0} of {1} up', number, title));
 		renameButton(down, l10n.t('Move argument {0} of {1} down', number, title));

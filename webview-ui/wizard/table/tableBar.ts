@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { element } from '../../element.ts';
 import { iconButton, isUsable, setUsable } from '../editing/iconButton.ts';
+import { roving } from '../shell/rovingFocus.ts';
 
 /** What can be done with the row and the column of the active cell. */
 export const tableActions = [
@@ -40,13 +41,18 @@ export function tableBar(act: (action: TableAction) => void): TableBar {
 			element('span', { 'aria-hidden': 'true' }, name),
 			...buttons.slice(from, to).map(({ button }) => button),
 		);
+	const bar = element(
+		'div',
+		{ class: 'grid-bar', role: 'toolbar', 'aria-label': l10n.t('Changes of {0}', l10n.t('Table')) },
+		groupOf(l10n.t('Row'), 0, 4),
+		groupOf(l10n.t('Column'), 4, buttons.length),
+	);
+	roving(
+		bar,
+		buttons.map(({ button }) => button),
+	);
 	return {
-		element: element(
-			'div',
-			{ class: 'grid-bar' },
-			groupOf(l10n.t('Row'), 0, 4),
-			groupOf(l10n.t('Column'), 4, buttons.length),
-		),
+		element: bar,
 		update: (can) => {
 			for (const { action, button } of buttons) {
 				setUsable(button, can(action));

@@ -4,6 +4,7 @@ import { element } from '../../element.ts';
 import type { EditorHost } from '../partEditor.ts';
 import { IdCompletion } from './idCompletion.ts';
 import { difference, merge, movedPlace } from './merge.ts';
+import { selectPlaceholders } from './placeholders.ts';
 
 /** What a field of text is. */
 export interface TextFieldOptions {
@@ -67,6 +68,9 @@ export class TextField {
 		this.grow();
 		this.input.addEventListener('input', () => this.typed());
 		this.input.addEventListener('blur', () => this.leave());
+		if (this.input instanceof HTMLTextAreaElement) {
+			selectPlaceholders(this.input);
+		}
 		const ids = options.lead && !host.readOnly ? new IdCompletion(this, host, options.lead) : undefined;
 		this.input.addEventListener('keydown', (event) => {
 			if (!ids?.takesKey(event as KeyboardEvent)) {
