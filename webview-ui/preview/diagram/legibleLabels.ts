@@ -1,6 +1,9 @@
 /** Letters on light and on dark faces. */
 const letters = { dark: '#1f2937', light: '#f9fafb' } as const;
 
+/** Reads colours; made with the first one. */
+let reader: CanvasRenderingContext2D | null | undefined;
+
 /** Parts of a diagram that an author may fill: their faces, and where their labels stand. */
 const parts = '.node, .cluster, .statediagram-state';
 const faces = ':is(rect, circle, ellipse, polygon, path)[style*="fill:"]';
@@ -22,7 +25,7 @@ export function makeLabelsLegible(svg: SVGSVGElement): void {
 				(one) => one?.style.getPropertyValue('color') || one?.style.getPropertyValue('fill'),
 			);
 			if (!isSet) {
-				// As black as white have the same contrast on a face of this light
+				// Black and white have the same contrast on a face of this light
 				text.style.setProperty('fill', light > 0.18 ? letters.dark : letters.light, 'important');
 			}
 		}
@@ -44,11 +47,11 @@ function luminance(color: string): number | undefined {
 
 /** The browser reads all ways to write a colour, and answers in `#rrggbb` where nothing shines through. */
 function rgb(color: string): number[] | undefined {
-	const context = document.createElement('canvas').getContext('2d');
-	if (!context || color === '' || !CSS.supports('color', color)) {
+	reader ??= document.createElement('canvas').getContext('2d');
+	if (!reader || color === '' || !CSS.supports('color', color)) {
 		return undefined;
 	}
-	context.fillStyle = color;
-	const hex = /^#(..)(..)(..)$/.exec(String(context.fillStyle));
+	reader.fillStyle = color;
+	const hex = /^#(..)(..)(..)$/.exec(String(reader.fillStyle));
 	return hex?.slice(1).map((pair) => Number.parseInt(pair, 16));
 }
