@@ -1,5 +1,5 @@
 // Runs specs in plain Node:
-// node test/support/node.ts FOLDER|FILE… [--grep TEXT] [--timeout MILLISECONDS] [--retries N] [--bail]
+// node test/support/node.ts FOLDER|FILE… [--grep TEXT] [--timeout MILLISECONDS] [--retries N] [--bail] [--jobs N]
 //
 // Properties are tried on the same inputs in every run, so that a change is judged by what it changed.
 // ARCHSPEC_SEED=random (or a number) looks for new ones.
@@ -8,6 +8,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import fc from 'fast-check';
 import Mocha from 'mocha';
+import { runInJobs } from './inJobs.ts';
 import { runMocha } from './mochaRun.ts';
 import { withEditorWords } from './withEditorWords.ts';
 
@@ -18,8 +19,17 @@ const { values, positionals } = parseArgs({
 		timeout: { type: 'string' },
 		bail: { type: 'boolean' },
 		retries: { type: 'string' },
+		jobs: { type: 'string' },
 	},
 });
+
+const files = positionals.flatMap(specs);
+const jobs = Math.min(Number(values.jobs ?? 1), files.length);
+if (jobs > 1) {
+	const { jobs: _, bail, ...texts } = values;
+	const options = Object.entries(texts).map(([name, value]) => `--${name}=${value}`);
+	process.exit((await runInJobs(files, jobs, [...options, ...(bail ? ['--bail'] : [])])) ? 0 : 1);
+}
 
 const { ARCHSPEC_SEED: seed = '20' } = process.env;
 if (seed !== 'random') {
@@ -40,7 +50,7 @@ const mocha = new Mocha({
 	...(values.grep !== undefined && { grep: values.grep }),
 	...(values.bail !== undefined && { bail: values.bail }),
 });
-for (const file of positionals.flatMap(specs)) {
+for (const file of files) {
 	mocha.addFile(path.resolve(file));
 }
 await mocha.loadFilesAsync();
