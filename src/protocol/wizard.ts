@@ -40,8 +40,11 @@ export type PreviewChoice = Of<typeof previewChoice>;
 const request = variants('type', {
 	/** The page listens. With the section that it showed before a reload, and the version of the last form that it got. */
 	ready: { section: maybe(text), version: maybe(count) },
-	/** A person goes to a section; the empty id stands for what is above the first one. */
-	show: { section: text },
+	/**
+	 * A person goes to a section; the empty id stands for what is above the first one. `version` is that of the form by
+	 * which the page names the section, here as in fills.
+	 */
+	show: { version: count, section: text },
 	/**
 	 * A person changed something. `edit` counts up from 1, and answers name it; `version` is that of the document which
 	 * the page showed, so that places in the operation mean what they meant there.
@@ -53,9 +56,9 @@ const request = variants('type', {
 	save: {},
 	/** Applies a mend of a finding; both count from 0 in what the page was told for this version. */
 	mend: { version: count, finding: count, mend: count },
-	fill: { request: fillRequest },
+	fill: { version: count, request: fillRequest },
 	/** Ends a fill: keeps what was written, or takes it back. A fill that still runs is stopped. */
-	endFill: { section: text, keep: flag },
+	endFill: { version: count, section: text, keep: flag },
 	/** Goes to a line in the text editor: beside the form, or in its place. */
 	reveal: { line: count, place: word('beside', 'instead') },
 	/** A person followed a link; its target as written. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type * as vscode from 'vscode';
 import type { FormOperation, NewId, WizardReply } from '../../src/protocol/wizard.ts';
-import { WizardEditor } from '../../src/vscode/wizard/wizardEditor.ts';
+import { type FillRequest, WizardEditor } from '../../src/vscode/wizard/wizardEditor.ts';
 import type { IndexService } from '../../src/vscode/workspace/indexService.ts';
 import { until } from './support.ts';
 
@@ -10,6 +10,8 @@ export class Page {
 	readonly replies: WizardReply[] = [];
 	/** What the fills of the form were told of sections. */
 	readonly newIds: NewId[] = [];
+	/** Sections that they were to write. */
+	readonly filled: string[] = [];
 	readonly editor: WizardEditor;
 	private edits = 0;
 
@@ -27,7 +29,10 @@ export class Page {
 			}),
 			answerDiagram: async () => undefined,
 			fills: {
-				...{ start: async () => undefined, end: async () => undefined, tellAgain: () => undefined },
+				start: async ({ section }: FillRequest) => {
+					this.filled.push(section);
+				},
+				...{ end: async () => undefined, tellAgain: () => undefined, hidden: () => undefined },
 				renamed: (newIds: readonly NewId[]) => this.newIds.push(...newIds),
 			},
 		};
@@ -41,6 +46,11 @@ export class Page {
 
 	last<T extends WizardReply['type']>(type: T): Extract<WizardReply, { type: T }> | undefined {
 		return this.replies.findLast((reply): reply is Extract<WizardReply, { type: T }> => reply.type === type);
+	}
+
+	/** Goes to a section by the form that is shown, or by one that was shown before. */
+	show(section: string, version = this.last('form')?.version ?? 0): void {
+		this.editor.receive({ type: 'show', version, section });
 	}
 
 	/** Does something in the form as it is shown, or as it was shown at another version. */

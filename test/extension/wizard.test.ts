@@ -149,7 +149,7 @@ describe('a form', () => {
 		assert.equal(shown.last('preview')?.change.content.length, 1);
 		await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), '\n'));
 		await until('the new places', () => shown.last('preview')?.change.order[0]?.line === 13);
-		shown.editor.receive({ type: 'show', section: 'context' });
+		shown.show('context');
 		await until('the other section', () => html().includes('We need'));
 		assert.ok(!html().includes('now'));
 		shown.editor.receive({ type: 'preview', shown: false });

@@ -74,7 +74,7 @@ describe('a form of a document that is not as it should be', () => {
 		const { document, shown } = await openForm(text);
 		const [first, second] = shown.last('form')?.form.sections.filter(({ title }) => title === 'Context') ?? [];
 		assert.ok(first && second && first.id !== second.id);
-		shown.editor.receive({ type: 'show', section: second.id });
+		shown.show(second.id);
 		assert.equal(shown.prose, 'Again.');
 		assert.equal((await shown.change(write(second.id, 'And again.'))).outcome, 'done');
 		assert.equal(document.getText(), text.replace('Again.', 'And again.'));
@@ -113,11 +113,11 @@ describe('a form of a document that is not as it should be', () => {
 		const text = adr('901. A record').replace('## Context\n\n', '## Context\r\n\r\n');
 		const { document, shown } = await openForm(text, 'decision');
 		const before = document.getText();
-		shown.editor.receive({ type: 'show', section: 'context' });
+		shown.show('context');
 		await shown.editor.settled();
 		assert.equal(document.isDirty, false);
 		assert.equal(await disk(), text);
-		shown.editor.receive({ type: 'show', section: 'decision' });
+		shown.show('decision');
 		assert.equal((await shown.change(write('decision', 'Mine.'))).outcome, 'done');
 		assert.equal(document.getText(), before.replace('We do it.', 'Mine.'));
 	});

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import type { WizardReply } from '../../src/protocol/wizard.ts';
+import type { AiServices } from '../../src/vscode/generation/aiServices.ts';
+import { FormFills } from '../../src/vscode/wizard/formFills.ts';
 import { registerEditorSync } from '../../src/vscode/workspace/editorSync.ts';
 import { IndexService } from '../../src/vscode/workspace/indexService.ts';
 import { Page, write } from './formPage.ts';
@@ -48,6 +51,42 @@ describe('a form whose sections come and go in the text beside', () => {
 		await until('the page is told', () => shown.last('section')?.version === version);
 		assert.equal(shown.last('section')?.section.title, title);
 	};
+
+	it('takes the name of a section for what it meant in the form that the page had', async () => {
+		const { editor, document, shown } = await openForm('requirement');
+		const before = shown.last('form')?.version ?? 0;
+		await removeFirst(editor);
+		await until('the page is told', () => shown.last('section')?.version === document.version);
+		shown.show('requirement-3', before);
+		await isShown(shown, 'Requirement 3: payment', document.version);
+		shown.show('requirement', before);
+		await isShown(shown, 'Requirement 3: payment', document.version);
+		const request = { section: 'requirement-2', task: 'fill', wish: '' };
+		shown.editor.receive({ type: 'fill', version: before, request });
+		assert.deepEqual(shown.filled, ['requirement']);
+	});
+
+	it('tells the next page of a fill that failed when there was none', async () => {
+		const { document } = await open(path);
+		const told: WizardReply[] = [];
+		const fills = new FormFills({} as AiServices, document, (reply) => told.push(reply));
+		const failing = async () => {
+			await fills.start({ section: 'introduction', task: 'fill', wish: '' }, undefined);
+			return told.splice(0).map((reply) => reply.type === 'fill' && reply.stage);
+		};
+		assert.deepEqual(await failing(), ['failed']);
+		fills.hidden();
+		assert.deepEqual(await failing(), []);
+		fills.renamed([{ was: 'introduction', now: 'preface' }]);
+		fills.tellAgain();
+		assert.deepEqual(
+			told.splice(0).map((reply) => reply.type === 'fill' && [reply.section, reply.stage]),
+			[['preface', 'failed']],
+		);
+		fills.tellAgain();
+		assert.deepEqual(told, []);
+		fills.dispose();
+	});
 
 	it('goes on with its section, tells its new id, and writes to it', async () => {
 		const { editor, document, shown } = await openForm('requirement-3');

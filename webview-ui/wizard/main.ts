@@ -44,6 +44,8 @@ const notMended = l10n.t('The text has changed meanwhile, and nothing was mended
 
 let source: WizardSource | undefined;
 let form: FormModel | undefined;
+/** Version of the form by whose names the page knows the sections. */
+let namedBy = 0;
 let section: SectionModel | undefined;
 let view: SectionView | undefined;
 /** What the view is about, and with it what views before it are about. */
@@ -238,6 +240,7 @@ function rename(told: Told): void {
 		return;
 	}
 	remember({ version: told.version });
+	namedBy = told.version;
 	if (!told.newIds) {
 		return;
 	}
@@ -295,7 +298,8 @@ function showSection(shown: SectionModel): void {
 		view = new SectionView(shown, form, editorHost(subject, isReadOnly(), hostPorts), {
 			mend,
 			reveal,
-			post,
+			fill: (request) => post({ type: 'fill', version: namedBy, request }),
+			endFill: (id, keep) => post({ type: 'endFill', version: namedBy, section: id, keep }),
 		});
 		frame.content.replaceChildren(view.element);
 		say(lostWords, drafts.show(shown.id, shown.title));
@@ -337,7 +341,7 @@ function go(id: string): void {
 	remember({ section: id });
 	queue.behindAll((section) => {
 		goingTo = section;
-		post({ type: 'show', section });
+		post({ type: 'show', version: namedBy, section });
 	}, id);
 }
 

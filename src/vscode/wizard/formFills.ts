@@ -34,8 +34,9 @@ export class FormFills implements FillDesk, vscode.Disposable {
 	private readonly ai: AiServices;
 	private readonly text: vscode.TextDocument;
 	private readonly post: (reply: WizardReply) => void;
-	/** Those that are not over, one for each section. */
+	/** Those that are not over, one for each section, and those of whose failure no page has heard. */
 	private fills: readonly FormFill[] = [];
+	private isHeard = true;
 
 	constructor(ai: AiServices, text: vscode.TextDocument, post: (reply: WizardReply) => void) {
 		this.ai = ai;
@@ -83,11 +84,15 @@ export class FormFills implements FillDesk, vscode.Disposable {
 	}
 
 	tellAgain(): void {
-		for (const { section, stage } of this.fills) {
-			if (section !== undefined) {
-				this.post({ type: 'fill', section, ...stage });
-			}
+		this.isHeard = true;
+		for (const fill of this.fills) {
+			this.say(fill);
 		}
+		this.fills = this.fills.filter(({ stage }) => stage.stage !== 'failed');
+	}
+
+	hidden(): void {
+		this.isHeard = false;
 	}
 
 	/** Nobody sees any more what is written. What waits goes on to wait in the text. */
@@ -156,15 +161,21 @@ export class FormFills implements FillDesk, vscode.Disposable {
 		}
 		// A later fill of the same section has its own word
 		if (this.fills.includes(fill)) {
-			if (isOver) {
+			if (isOver && (this.isHeard || stage.stage === 'ended')) {
 				this.fills = this.fills.filter((one) => one !== fill);
 			}
-			if (fill.section !== undefined) {
-				this.post({ type: 'fill', section: fill.section, ...stage });
-			} else if (stage.stage === 'failed') {
-				// Its section is gone, and with it the panel that would say it
-				void vscode.window.showWarningMessage(withoutLinks(stage.message));
+			if (this.isHeard) {
+				this.say(fill);
 			}
+		}
+	}
+
+	private say({ section, stage }: FormFill): void {
+		if (section !== undefined) {
+			this.post({ type: 'fill', section, ...stage });
+		} else if (stage.stage === 'failed') {
+			// Its section is gone, and with it the panel that would say it
+			void vscode.window.showWarningMessage(withoutLinks(stage.message));
 		}
 	}
 }

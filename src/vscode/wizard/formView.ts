@@ -2,6 +2,7 @@ import type { TextEdit } from '../../core/document/text.ts';
 import type { FormModel } from '../../core/form/formModel.ts';
 import { readForm, readSection } from '../../core/form/readForm.ts';
 import { headId } from '../../core/form/sections.ts';
+import { ToldNames } from '../../core/form/toldNames.ts';
 import type { Finding } from '../../core/rules/rule.ts';
 import type { NewId, WizardReply } from '../../protocol/wizard.ts';
 import type { LineSpan } from './formPreview.ts';
@@ -34,6 +35,7 @@ export class FormView {
 	private readonly texts: FormTexts;
 	private readonly ports: ViewPorts;
 	private readonly trail = new SectionTrail();
+	private readonly told = new ToldNames();
 	private last: ReadForm | undefined;
 	private shown: Shown | undefined;
 	private problem: string | undefined;
@@ -86,6 +88,14 @@ export class FormView {
 		this.problem = undefined;
 		this.isFollowed = version !== undefined && version === this.formVersion;
 		this.section = (section === undefined ? undefined : this.idOf(section)) ?? this.section;
+	}
+
+	/**
+	 * The id by which the page knows a section since the last form; undefined for one that is gone.
+	 * @param version of the form by which the page named it
+	 */
+	known(section: string, version: number): string | undefined {
+		return this.told.nameOf(section, version);
 	}
 
 	/** Shows another section. @param section its id as the page knows it */
@@ -149,6 +159,7 @@ export class FormView {
 
 	private sendForm(version: number, form: FormModel, newIds: readonly NewId[]): void {
 		this.trail.tell();
+		this.told.told(version, new Map(newIds.map(({ was, now }) => [was, now])));
 		this.ports.renamed(newIds);
 		this.ports.post({ type: 'form', version, form, newIds: this.isFollowed ? newIds : undefined });
 		this.formVersion = version;

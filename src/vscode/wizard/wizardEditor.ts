@@ -49,10 +49,14 @@ export interface FillDesk {
 	renamed(newIds: readonly NewId[]): void;
 	/** Tells a page that comes anew where the fills are. */
 	tellAgain(): void;
+	/** There is no page: what fails now is told to the one that comes. */
+	hidden(): void;
 }
 
 /** What a person asks a language model for. */
-export type FillRequest = Extract<WizardRequest, { type: 'fill' }>['request'];
+export type FillRequest = RequestOf<'fill'>['request'];
+
+type RequestOf<T extends WizardRequest['type']> = Extract<WizardRequest, { readonly type: T }>;
 
 /** Milliseconds in which edits that come from elsewhere are gathered: a typist's keys come slower. */
 const gatheringTime = 30;
@@ -134,6 +138,7 @@ export class WizardEditor implements vscode.Disposable {
 	hidden(): void {
 		this.isThere = false;
 		this.preview.see(false);
+		this.window.fills.hidden();
 	}
 
 	/** Shows the section that a line of the text is in, now or as soon as the page is there. */
@@ -165,8 +170,7 @@ export class WizardEditor implements vscode.Disposable {
 				void this.begin(request.section, request.version);
 				break;
 			case 'show':
-				this.view.show(request.section);
-				this.preview.update();
+				this.show(request);
 				break;
 			case 'change':
 				this.enqueue(async () => {
@@ -201,10 +205,10 @@ export class WizardEditor implements vscode.Disposable {
 				});
 				break;
 			case 'fill':
-				void this.window.fills.start(request.request, this.view.lineOf(request.request.section));
+				void this.fill(request);
 				break;
 			case 'endFill':
-				this.enqueue(() => this.window.fills.end(request.section, request.keep));
+				this.enqueue(() => this.endFill(request));
 				break;
 			case 'reveal':
 				void this.window.reveal(request.line, request.place);
@@ -253,8 +257,36 @@ export class WizardEditor implements vscode.Disposable {
 		}
 	}
 
-	private async suggest({ ask, wish }: Extract<WizardRequest, { type: 'suggest' }>): Promise<void> {
+	private async suggest({ ask, wish }: RequestOf<'suggest'>): Promise<void> {
 		this.post({ type: 'suggestions', ask, found: await formSuggestions(this.indexes, this.text, wish) });
+	}
+
+	/** A section that is gone by now leaves what is shown in its place. */
+	private show({ section, version }: RequestOf<'show'>): void {
+		const known = this.view.known(section, version);
+		if (known !== undefined) {
+			this.view.show(known);
+			this.preview.update();
+		}
+	}
+
+	private async fill({ request, version }: RequestOf<'fill'>): Promise<void> {
+		const section = this.view.known(request.section, version);
+		if (section === undefined) {
+			void vscode.window.showInformationMessage(
+				vscode.l10n.t('The section was deleted in the text meanwhile. Nothing was asked for.'),
+			);
+		} else {
+			await this.window.fills.start({ ...request, section }, this.view.lineOf(section));
+		}
+	}
+
+	/** What was written in a section that is gone waits in the text alone. */
+	private async endFill({ section, version, keep }: RequestOf<'endFill'>): Promise<void> {
+		const known = this.view.known(section, version);
+		if (known !== undefined) {
+			await this.window.fills.end(known, keep);
+		}
 	}
 
 	private goTo(line: number): void {

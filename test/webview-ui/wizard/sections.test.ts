@@ -162,7 +162,7 @@ describe('the section that a form shows, while sections come and go in the text 
 		await page.getByRole('button', { name: 'Keep', exact: true }).click();
 		await eventually('it is asked', () => behind.asked.some(({ type }) => type === 'endFill'));
 		const asked = behind.asked.find(({ type }) => type === 'endFill');
-		assert.deepEqual(asked, { type: 'endFill', section: 'requirement-2', keep: true });
+		assert.deepEqual(asked, { type: 'endFill', version: behind.version, section: 'requirement-2', keep: true });
 		await page.close();
 	});
 

@@ -2,13 +2,20 @@ import * as l10n from '@vscode/l10n';
 import type { FillStage, WizardRequest } from '../../../src/protocol/wizard.ts';
 import { element } from '../../element.ts';
 
-type Task = Extract<WizardRequest, { type: 'fill' }>['request']['task'];
+type FillRequest = Extract<WizardRequest, { type: 'fill' }>['request'];
+
+/** What a person asks of language models. */
+export interface FillActions {
+	fill(request: FillRequest): void;
+	/** @param keep whether what was written stays */
+	endFill(section: string, keep: boolean): void;
+}
 
 /** Lets a language model write a section, shows how far it is, and asks whether to keep it. */
 export class FillPanel {
 	readonly element: HTMLElement;
 	private readonly section: () => string;
-	private readonly post: (request: WizardRequest) => void;
+	private readonly actions: FillActions;
 	private readonly wish = element('input', { type: 'text', 'aria-label': l10n.t('What to write') });
 	private readonly receipt = element('p', { class: 'receipt' });
 	private readonly stage = element('p', { role: 'status' });
@@ -21,9 +28,9 @@ export class FillPanel {
 	private isBusy = false;
 
 	/** @param section id of the section that is shown, as it is called by then */
-	constructor(section: () => string, post: (request: WizardRequest) => void) {
+	constructor(section: () => string, actions: FillActions) {
 		this.section = section;
-		this.post = post;
+		this.actions = actions;
 		this.wish.placeholder = l10n.t('What to write (optional)');
 		this.written.setAttribute('aria-label', l10n.t('What was written'));
 		this.fill = this.button(l10n.t('Fill'), 'fill');
@@ -73,16 +80,14 @@ export class FillPanel {
 		}
 	}
 
-	private button(title: string, task: Task): HTMLButtonElement {
+	private button(title: string, task: FillRequest['task']): HTMLButtonElement {
 		const button = element('button', { type: 'button', class: 'secondary' }, title);
-		button.addEventListener('click', () =>
-			this.post({ type: 'fill', request: { section: this.section(), task, wish: this.wish.value } }),
-		);
+		button.addEventListener('click', () => this.actions.fill({ section: this.section(), task, wish: this.wish.value }));
 		return button;
 	}
 
 	private end(keep: boolean): void {
-		this.post({ type: 'endFill', section: this.section(), keep });
+		this.actions.endFill(this.section(), keep);
 	}
 }
 

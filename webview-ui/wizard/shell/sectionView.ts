@@ -1,17 +1,11 @@
 import * as l10n from '@vscode/l10n';
 import type { DiagramPart } from '../../../src/protocol/diagram.ts';
-import {
-	type FillStage,
-	type FormModel,
-	headId,
-	type SectionModel,
-	type WizardRequest,
-} from '../../../src/protocol/wizard.ts';
+import { type FillStage, type FormModel, headId, type SectionModel } from '../../../src/protocol/wizard.ts';
 import { element } from '../../element.ts';
 import type { Editor, EditorHost } from '../partEditor.ts';
 import { sectionEditors } from '../partEditors.ts';
 import { GuidanceText } from '../text/guidanceText.ts';
-import { FillPanel } from './fillPanel.ts';
+import { type FillActions, FillPanel } from './fillPanel.ts';
 import { type FindingActions, FindingList } from './findingList.ts';
 import { HeadingField } from './headingField.ts';
 import { recall, remember } from './pageState.ts';
@@ -42,12 +36,7 @@ export class SectionView {
 	private readonly fillPanel: FillPanel | undefined;
 	private section: SectionModel;
 
-	constructor(
-		section: SectionModel,
-		form: FormModel,
-		host: EditorHost,
-		actions: FindingActions & { post(request: WizardRequest): void },
-	) {
+	constructor(section: SectionModel, form: FormModel, host: EditorHost, actions: FindingActions & FillActions) {
 		this.section = section;
 		this.host = host;
 		this.heading = new HeadingField((text) => host.change({ type: 'heading', section: host.section, text }));
@@ -57,12 +46,7 @@ export class SectionView {
 			.filter((entry) => entry.fits(section, form))
 			.map((entry) => entry.make(section, form, host));
 		const isFillable = section.id !== '' && section.state !== 'missing' && !host.readOnly;
-		this.fillPanel = isFillable
-			? new FillPanel(
-					() => host.section,
-					(request) => actions.post(request),
-				)
-			: undefined;
+		this.fillPanel = isFillable ? new FillPanel(() => host.section, actions) : undefined;
 		this.guidance.open = recall().guidanceFolded !== true;
 		this.guidanceText = new GuidanceText(host);
 		this.guidance.append(this.guidanceText.element);
