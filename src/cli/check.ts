@@ -86,6 +86,7 @@ async function checkWith(
 		configFile: input.value('config'),
 		severities,
 		parser,
+		forRules: true,
 	});
 	const { index, workspace, project, inTargets } = opened;
 	await index.load({ progress: (done, all) => terminal.progress.show(done, all) });

@@ -33,6 +33,8 @@ export interface OpenOptions {
 	readonly severities?: Config['rules'];
 	/** All rules when not given; none for a command that asks for no findings. */
 	readonly rules?: readonly Rule[];
+	/** For a command that asks for findings and looks at no tasks, artifacts or open questions. */
+	readonly forRules?: boolean;
 	/** Checks diagrams, for a command that asks for findings. */
 	readonly parser?: DiagramParser;
 	/** Absolute path of a folder whose files are decision records, besides those that settings at the root name. */
@@ -73,6 +75,7 @@ export async function openProject(options: OpenOptions): Promise<OpenProject> {
 			config,
 			rules: options.rules ?? rules,
 			parser: options.parser,
+			forRules: options.forRules,
 			wantsMarkdown: (path) => named.has(path),
 		}),
 		targets,

@@ -1,13 +1,24 @@
 import type { SpecDocument } from './specDocument.ts';
 import type { Range } from './text.ts';
 
-/** Answers, for lines in any order, whether one lies in a comment of several lines or in a fence. */
-export function hiddenLines({ comments, fences, lines }: SpecDocument): (line: number) => boolean {
-	const ranges = [...comments, ...fences].map(({ range }) => range);
-	return linesWithin(
+const known = new WeakMap<SpecDocument, (line: number) => boolean>();
+
+/**
+ * Answers, for lines in any order, whether one lies in a comment of several lines or in a fence. Made once for a
+ * document, however many ask.
+ */
+export function hiddenLines(document: SpecDocument): (line: number) => boolean {
+	const before = known.get(document);
+	if (before) {
+		return before;
+	}
+	const ranges = [...document.comments, ...document.fences].map(({ range }) => range);
+	const isHidden = linesWithin(
 		ranges.filter(({ start, end }) => start.line < end.line),
-		lines.count,
+		document.lines.count,
 	);
+	known.set(document, isHidden);
+	return isHidden;
 }
 
 /** Answers whether a line is one of those that ranges touch. They may lie in each other. */

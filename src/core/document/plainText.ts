@@ -16,22 +16,37 @@ export function plainText(markdown: string, isTag: (tag: string) => boolean = ()
 		return markdown.trim();
 	}
 	const code: string[] = [];
-	const text = withoutComments(markdown)
-		.replace(/(?<!`)(`+)(?!`)([^`]+)\1(?!`)/g, (_whole, _ticks, content: string) => {
+	// Each is looked for only where its sign stands: most texts have one of them, if any
+	let text = markdown.includes('<!--') ? withoutComments(markdown) : markdown;
+	if (text.includes('`')) {
+		text = text.replace(/(?<!`)(`+)(?!`)([^`]+)\1(?!`)/g, (_whole, _ticks, content: string) => {
 			code.push(content.trim());
 			return held + (code.length - 1) + held;
-		})
-		.replace(/!?\[([^[\]]*)\](?:\([^()]*(?:\([^()]*\)[^()]*)*\)|\[[^[\]]*\])/g, '$1')
-		.replace(/(?<!\\)<\/?[A-Za-z][^<>]*>/g, (tag) => (isTag(tag) ? '' : tag))
+		});
+	}
+	if (text.includes(']')) {
+		text = text.replace(/!?\[([^[\]]*)\](?:\([^()]*(?:\([^()]*\)[^()]*)*\)|\[[^[\]]*\])/g, '$1');
+	}
+	if (text.includes('<')) {
+		text = text.replace(/(?<!\\)<\/?[A-Za-z][^<>]*>/g, (tag) => (isTag(tag) ? '' : tag));
+	}
+	if (text.includes('*') || text.includes('~')) {
 		// A star between blanks is a star
-		.replace(/(?<![\\*])\*+(?=[^\s*])|(?<=[^\s*\\])\*+|(?<!\\)~~/g, '')
-		.replace(/(^|[^\p{L}\p{N}_\\])_{1,3}(?=\S)([^_]*[^_\s])_{1,3}(?![\p{L}\p{N}_])/gu, '$1$2');
-	return unescapeMarkdown(text)
-		.replace(heldCode, (_whole, index: string) => code[Number(index)] ?? '')
-		.split(/\r\n?|\n/)
-		.map((line) => line.trim())
-		.join(' ')
-		.trim();
+		text = text.replace(/(?<![\\*])\*+(?=[^\s*])|(?<=[^\s*\\])\*+|(?<!\\)~~/g, '');
+	}
+	if (text.includes('_')) {
+		text = text.replace(/(^|[^\p{L}\p{N}_\\])_{1,3}(?=\S)([^_]*[^_\s])_{1,3}(?![\p{L}\p{N}_])/gu, '$1$2');
+	}
+	const plain = unescapeMarkdown(text);
+	const whole =
+		code.length === 0 ? plain : plain.replace(heldCode, (_whole, index: string) => code[Number(index)] ?? '');
+	return /[\r\n]/.test(whole)
+		? whole
+				.split(/\r\n?|\n/)
+				.map((line) => line.trim())
+				.join(' ')
+				.trim()
+		: whole.trim();
 }
 
 function withoutComments(markdown: string): string {

@@ -1,11 +1,19 @@
 import { linesWithin } from './hiddenLines.ts';
 import type { SpecDocument } from './specDocument.ts';
 
+const known = new WeakMap<SpecDocument, (line: number) => string>();
+
 /**
  * Gives each line of a document as its reader sees it: blanks in place of comments, nothing in place of fences and front
- * matter. What is left stands where it stands in the source.
+ * matter. What is left stands where it stands in the source. Made once for a document, however many rules ask.
  */
-export function visibleLines({ comments, fences, frontMatter, lines }: SpecDocument): (line: number) => string {
+export function visibleLines(document: SpecDocument): (line: number) => string {
+	const visible = known.get(document) ?? linesOf(document);
+	known.set(document, visible);
+	return visible;
+}
+
+function linesOf({ comments, fences, frontMatter, lines }: SpecDocument): (line: number) => string {
 	const hidden = linesWithin(
 		[...fences, ...(frontMatter ? [frontMatter] : [])].map(({ range }) => range),
 		lines.count,
@@ -28,10 +36,10 @@ export function visibleLines({ comments, fences, frontMatter, lines }: SpecDocum
 		return spans ? blanked(lines.line(line), spans) : lines.line(line);
 	};
 	// Who reads ids goes over the lines several times
-	const known: (string | undefined)[] = [];
+	const seen: (string | undefined)[] = [];
 	return (line) => {
-		known[line] ??= read(line);
-		return known[line];
+		seen[line] ??= read(line);
+		return seen[line];
 	};
 }
 

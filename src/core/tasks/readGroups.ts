@@ -16,8 +16,19 @@ interface Heading {
 	tasks: number;
 }
 
-/** Headings with tasks under them. One that holds all tasks of the document is left out: it tells nothing apart. */
-export function readGroups({ sections, tasks }: SpecDocument): GroupedTasks {
+const known = new WeakMap<SpecDocument, GroupedTasks>();
+
+/**
+ * Headings with tasks under them. One that holds all tasks of the document is left out: it tells nothing apart. Read
+ * once for a document, however many ask.
+ */
+export function readGroups(document: SpecDocument): GroupedTasks {
+	const grouped = known.get(document) ?? groupsOf(document);
+	known.set(document, grouped);
+	return grouped;
+}
+
+function groupsOf({ sections, tasks }: SpecDocument): GroupedTasks {
 	const headings = inOrder(sections);
 	// A section lasts until the next heading, or begins others that do: the last heading before a task is its own
 	let next = 0;

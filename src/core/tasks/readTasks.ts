@@ -11,8 +11,23 @@ import { taskDialect } from './taskDialect.ts';
 import { taskWords } from './taskWords.ts';
 import { uniqueKeys } from './uniqueKeys.ts';
 
-/** The tasks of a document whose kind is a list of them; undefined for any other, and for one without tasks. */
+const known = new WeakMap<SpecDocument, { readonly kind: Kind; readonly list: TaskList | undefined }>();
+
+/**
+ * The tasks of a document whose kind is a list of them; undefined for any other, and for one without tasks. Read once
+ * for a document, however many rules ask.
+ */
 export function readTasks(document: SpecDocument, kind: Kind): TaskList | undefined {
+	const before = known.get(document);
+	if (before?.kind === kind) {
+		return before.list;
+	}
+	const list = read(document, kind);
+	known.set(document, { kind, list });
+	return list;
+}
+
+function read(document: SpecDocument, kind: Kind): TaskList | undefined {
 	if (document.tasks.length === 0 || !isTaskList(kind)) {
 		return undefined;
 	}

@@ -13,12 +13,18 @@ export interface NewDefinition extends Partial<Definition> {
 
 /** A definition with its key, and without what its dialect does not have. */
 export function define(given: NewDefinition): Definition {
+	// Field by field: spread out, each of the many would take a list of fields of its own in memory
 	return {
-		key: idKey(given.id),
-		parent: undefined,
-		mark: undefined,
-		optional: false,
-		operation: undefined,
-		...given,
+		space: given.space,
+		type: given.type,
+		id: given.id,
+		key: given.key ?? idKey(given.id),
+		idRange: given.idRange,
+		range: given.range,
+		text: given.text,
+		parent: given.parent,
+		mark: given.mark,
+		optional: given.optional ?? false,
+		operation: given.operation,
 	};
 }

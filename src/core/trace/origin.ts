@@ -11,19 +11,19 @@ export function withOrigin<T extends { readonly range: Range }>(
 	references: readonly T[],
 	definitions: readonly Definition[],
 ): (T & Pick<TraceReference, 'from'>)[] {
-	const open: Definition[] = [];
+	const open: { readonly range: Range; readonly from: TraceReference['from'] }[] = [];
 	let next = 0;
 	return references.map((reference) => {
 		const { start } = reference.range;
 		for (let one = definitions[next]; one && comparePositions(one.range.start, start) <= 0; one = definitions[next]) {
-			open.push(one);
+			// The same for all that stand in it: a document may have hundreds
+			open.push({ range: one.range, from: { space: one.space, key: one.key } });
 			next++;
 		}
 		// Ranges are nested or apart, so that what has ended lies on top
 		while (open.length > 0 && comparePositions(open.at(-1)?.range.end ?? start, start) < 0) {
 			open.pop();
 		}
-		const from = open.at(-1);
-		return { ...reference, from: from && { space: from.space, key: from.key } };
+		return { ...reference, from: open.at(-1)?.from };
 	});
 }

@@ -17,11 +17,14 @@ import { documentBasis, documentVersion } from './documentVersion.ts';
 import type { DocumentFacts } from './facts.ts';
 import { documentReferences } from './references.ts';
 
-/** What remains of a document after its text is let go. */
-export function describeDocument(document: SpecDocument, kind: Kind): DocumentFacts {
+/**
+ * What remains of a document after its text is let go.
+ * @param forRules leaves out what no rule of other documents asks for, and views alone show: tasks, artifacts, questions
+ */
+export function describeDocument(document: SpecDocument, kind: Kind, forRules = false): DocumentFacts {
 	const status = documentStatus(document, kind);
 	const { sections, completion } = describeSections(document, kind);
-	const taskList = readTasks(document, kind);
+	const taskList = forRules ? undefined : readTasks(document, kind);
 	return {
 		path: document.path,
 		kind: kind.id,
@@ -33,7 +36,7 @@ export function describeDocument(document: SpecDocument, kind: Kind): DocumentFa
 		record: describeRecord(document, kind),
 		recordIndex: kind.recordIndex ? readIndexPage(document) : undefined,
 		documentList: findDocumentList(document),
-		questions: openQuestions(document, kind),
+		questions: forRules ? [] : openQuestions(document, kind),
 		trace: describeTrace(document, kind),
 		openSpec: kind.trace?.dialect === 'openspec' ? describeOpenSpec(document) : undefined,
 		completion,
@@ -42,7 +45,7 @@ export function describeDocument(document: SpecDocument, kind: Kind): DocumentFa
 		anchors: document.anchors,
 		references: documentReferences(document),
 		diagrams: findDiagrams(document),
-		artifacts: listArtifacts(document, taskList),
+		artifacts: forRules ? [] : listArtifacts(document, taskList),
 		tasks: documentProgress(document, taskList),
 		taskList,
 		length: document.text.length,

@@ -26,7 +26,7 @@ import { RecordPaths } from './recordPaths.ts';
 import { sameRecord, sameTargets, sameTrace } from './sameFacts.ts';
 import type { LoadOptions, SpecIndexOptions } from './specIndexOptions.ts';
 import { trialFindings } from './trial.ts';
-import type { CancellationToken, Unreadable, Workspace } from './workspace.ts';
+import type { CancellationToken, Unreadable } from './workspace.ts';
 
 export type { IndexedDocument, UnreadDocument } from './indexed.ts';
 
@@ -43,10 +43,10 @@ export class SpecIndex {
 	readonly code: CodeFiles;
 	/** The files with diagrams that are no documents. */
 	readonly diagrams: DiagramFiles;
-	private readonly workspace: Workspace;
 	private readonly config: Config;
 	private readonly rules: RuleSet;
 	private readonly recogniser: Recogniser;
+	private readonly forRules: boolean;
 	private readonly breather: Breather;
 	private readonly entries = new Map<string, IndexEntry>();
 	private readonly unreadFiles = new Map<string, string>();
@@ -64,7 +64,6 @@ export class SpecIndex {
 	private settling: Promise<void> = Promise.resolve();
 
 	constructor(options: SpecIndexOptions) {
-		this.workspace = options.workspace;
 		this.list = new FileList(options.workspace);
 		this.config = options.config;
 		const rules = options.rules.filter(({ scope }) => scope !== 'diagram' || options.parser);
@@ -72,6 +71,7 @@ export class SpecIndex {
 		this.diagrams = new DiagramFiles(this.rules, options.config.ignore, options.wantsMarkdown ?? (() => false));
 		this.recogniser = createRecogniser(options.kinds, options.config);
 		this.code = new CodeFiles(options.config, this.recogniser, this.trace, this.rules);
+		this.forRules = options.forRules ?? false;
 		this.breather = new Breather(options.pause ?? (() => Promise.resolve()));
 		this.sources = {
 			workspace: options.workspace,
@@ -131,7 +131,7 @@ export class SpecIndex {
 			return;
 		}
 		const suppressions = readSuppressions(document);
-		const facts = detach(describeDocument(document, kind));
+		const facts = detach(describeDocument(document, kind, this.forRules));
 		const findings = detach(this.rules.checkDocument(document, kind, suppressions));
 		const before = this.entries.get(path);
 		this.entries.set(path, {
@@ -158,7 +158,7 @@ export class SpecIndex {
 
 	/** Reads a file again through the workspace (it was created or changed on disk), then as `update`. */
 	async refresh(path: string): Promise<void> {
-		if ((await this.workspace.entry(path)) === 'none') {
+		if ((await this.sources.workspace.entry(path)) === 'none') {
 			this.remove(path);
 		} else if (this.isRead(path) || this.store.isRead(path)) {
 			await this.read(path);
@@ -245,7 +245,7 @@ export class SpecIndex {
 	private async read(path: string): Promise<void> {
 		const ticket = {};
 		this.reading.set(path, ticket);
-		const text = await this.workspace.read(path, this.config.maxFileSize);
+		const text = await this.sources.workspace.read(path, this.config.maxFileSize);
 		await this.breather.run(() => {
 			// What came meanwhile is newer: a text from the editor, a removal, a later read
 			if (this.reading.get(path) === ticket) {

@@ -14,6 +14,8 @@ export interface SpecIndexOptions {
 	readonly parser?: DiagramParser | undefined;
 	/** Whether a Markdown file is checked for diagrams although no kind claims it; none is where not given. */
 	readonly wantsMarkdown?: (path: string) => boolean;
+	/** Keeps of documents what rules ask for, without tasks, artifacts and open questions: nobody will look at those. */
+	readonly forRules?: boolean | undefined;
 	/** Lets the host breathe; awaited between pieces of work of a few milliseconds. */
 	readonly pause?: () => Promise<void>;
 }

@@ -20,6 +20,19 @@ export interface Statement {
  * OpenSpec's requirements before their first scenario; in order of place.
  */
 export function statementsOf(document: SpecDocument, kind: Kind): readonly Statement[] {
+	const before = known.get(document);
+	if (before?.kind === kind) {
+		return before.statements;
+	}
+	const statements = readStatements(document, kind);
+	known.set(document, { kind, statements });
+	return statements;
+}
+
+/** Several rules ask for the statements of a document that is in hand. */
+const known = new WeakMap<SpecDocument, { readonly kind: Kind; readonly statements: readonly Statement[] }>();
+
+function readStatements(document: SpecDocument, kind: Kind): readonly Statement[] {
 	const trace = describeTrace(document, kind);
 	const types = trace?.dialect === 'kiro' ? ['criterion'] : ['requirement', 'success-criterion'];
 	const found =

@@ -1,10 +1,11 @@
 import { isArchived } from '../../openspec/place.ts';
+import { readTasks } from '../../tasks/readTasks.ts';
 import type { Task, TaskList } from '../../tasks/task.ts';
-import type { WorkspaceRule } from '../rule.ts';
+import type { DocumentRule } from '../rule.ts';
 
-export const numbering: WorkspaceRule = {
+export const numbering: DocumentRule = {
 	id: 'tasks/numbering',
-	scope: 'workspace',
+	scope: 'document',
 	severity: 'hint',
 	summary: 'A number stands twice in a list of tasks, or behind a higher one.',
 	why: [
@@ -17,8 +18,9 @@ export const numbering: WorkspaceRule = {
 		bad: '# Implementation Plan\n\n## Tasks\n\n- [ ] 1. Sell\n  - [ ] 1.1 Show prices\n  - [ ] 1.1 Take money\n- [ ] 2. Close\n',
 		good: '# Implementation Plan\n\n## Tasks\n\n- [ ] 1. Sell\n  - [ ] 1.1 Show prices\n  - [ ] 1.2 Take money\n- [ ] 2. Close\n',
 	},
-	check({ path, taskList }, _kind, _view, report) {
-		for (const siblings of taskList && !isArchived(path) ? listsIn(taskList) : []) {
+	check(document, kind, report) {
+		const list = readTasks(document, kind);
+		for (const siblings of list && !isArchived(document.path) ? listsIn(list) : []) {
 			const lines = new Map<string, number>();
 			let before: Numbered | undefined;
 			for (const one of siblings) {

@@ -1,13 +1,14 @@
 import { isArchived } from '../../openspec/place.ts';
 import { requiredParts } from '../../tasks/children.ts';
 import { doneMark } from '../../tasks/markEdits.ts';
+import { readTasks } from '../../tasks/readTasks.ts';
 import type { TaskList } from '../../tasks/task.ts';
 import { taskDialect } from '../../tasks/taskDialect.ts';
-import type { WorkspaceRule } from '../rule.ts';
+import type { DocumentRule } from '../rule.ts';
 
-export const parentState: WorkspaceRule = {
+export const parentState: DocumentRule = {
 	id: 'tasks/parent-state',
-	scope: 'workspace',
+	scope: 'document',
 	severity: 'warning',
 	summary: 'A task is ticked and a part of it is open, or all of its parts are ticked and it is open.',
 	why: [
@@ -21,8 +22,9 @@ export const parentState: WorkspaceRule = {
 		bad: '# Implementation Plan\n\n## Tasks\n\n- [ ] 1. Sell\n  - [x] 1.1 Show prices\n  - [x] 1.2 Take money\n  - [ ]* 1.3 Print receipts\n- [ ] 2. Close\n',
 		good: '# Implementation Plan\n\n## Tasks\n\n- [x] 1. Sell\n  - [x] 1.1 Show prices\n  - [x] 1.2 Take money\n  - [ ]* 1.3 Print receipts\n- [ ] 2. Close\n',
 	},
-	check({ path, taskList: list }, _kind, _view, report) {
-		if (!list || isArchived(path)) {
+	check(document, kind, report) {
+		const list = readTasks(document, kind);
+		if (!list || isArchived(document.path)) {
 			return;
 		}
 		const { parentsFollow } = taskDialect(list.dialect);

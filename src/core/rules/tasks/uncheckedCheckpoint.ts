@@ -1,15 +1,16 @@
 import { isArchived } from '../../openspec/place.ts';
 import { requiredParts } from '../../tasks/children.ts';
+import { readTasks } from '../../tasks/readTasks.ts';
 import type { TaskList } from '../../tasks/task.ts';
-import type { WorkspaceRule } from '../rule.ts';
+import type { DocumentRule } from '../rule.ts';
 
 /** What a task is called that stops the work until all before it is well. */
 const checkpoint =
 	/^\W{0,4}(?:(?:final|intermediate|mid|last)\W{0,2})?checkpoint\b|^(?:最終|最终|中間|中间)?(?:チェックポイント|检查点|檢查點)|^(?:최종 )?체크포인트/iu;
 
-export const uncheckedCheckpoint: WorkspaceRule = {
+export const uncheckedCheckpoint: DocumentRule = {
 	id: 'tasks/unchecked-checkpoint',
-	scope: 'workspace',
+	scope: 'document',
 	severity: 'warning',
 	summary: 'A checkpoint is ticked and tasks before it are open.',
 	why: [
@@ -21,8 +22,9 @@ export const uncheckedCheckpoint: WorkspaceRule = {
 		bad: '# Implementation Plan\n\n## Tasks\n\n- [x] 1. Show prices\n- [ ] 2. Take money\n- [x] 3. Checkpoint - all tests pass\n',
 		good: '# Implementation Plan\n\n## Tasks\n\n- [x] 1. Show prices\n- [x] 2. Take money\n- [x] 3. Checkpoint - all tests pass\n',
 	},
-	check({ path, taskList: list }, _kind, _view, report) {
-		if (!list || isArchived(path)) {
+	check(document, kind, report) {
+		const list = readTasks(document, kind);
+		if (!list || isArchived(document.path)) {
 			return;
 		}
 		let open: number[] = [];

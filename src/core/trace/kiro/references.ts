@@ -35,6 +35,9 @@ const plain = labels.map(({ words, ...label }) => ({
 	pattern: new RegExp(String.raw`^\s*(?:[-*+]\s+)?(?:${words})\s{0,3}[:：]`, 'iu'),
 }));
 
+/** Of one of the labels; most lines have none, and are told by this alone. */
+const anyLabel = new RegExp(labels.map(({ words }) => words).join('|'), 'iu');
+
 const requirementColumn =
 	/^[*_]*(?:requirements?(?: ids?)?|reqs?\.?(?: ids?)?|validates|要件(?:id)?|需求(?:id)?|요구사항)[*_]*$/iu;
 
@@ -53,7 +56,7 @@ export function labelledReferences({ lines }: SpecDocument, visible: (line: numb
 	const found: FoundReference[] = [];
 	for (let line = 0; line < lines.count; line++) {
 		const source = visible(line);
-		if (/[:：]/.test(source)) {
+		if (/[:：]/.test(source) && anyLabel.test(source)) {
 			const plain = withoutMarks(source);
 			found.push(...(inMarkedLists(plain, line) ?? inPlainList(plain, line)).map((one) => asWritten(one, source)));
 		}
