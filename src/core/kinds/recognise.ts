@@ -28,7 +28,7 @@ const headLength = 20_000;
 
 /** Characters of each line of it: a kind's pattern may take more than time by length. */
 const longestLine = 300;
-const longLine = new RegExp(`.{${longestLine}}.+`, 'g');
+const longLine = new RegExp(`^.{${longestLine}}.+`, 'gm');
 
 /** Makes a recogniser of the kinds in force. Their regular expressions and globs are compiled here, once. */
 export function createRecogniser(kinds: KindRegistry, config: Config): Recogniser {
