@@ -8,6 +8,7 @@ import { type NumberedItem, withBelow } from '../../../src/core/trace/renumber/n
 import { RequirementNumbers } from '../../../src/core/trace/renumber/renumber.ts';
 import { splitId, withNumber } from '../../../src/core/trace/rewrite/idMap.ts';
 import { renameId } from '../../../src/core/trace/rewrite/renameId.ts';
+import type { SourceText } from '../../../src/core/trace/rewrite/sourceText.ts';
 import type { Definition } from '../../../src/core/trace/trace.ts';
 import { OperationError } from '../../../src/core/workspace/change.ts';
 import { type Apart, isGone, meanings, more, otherWords } from '../../support/idMeanings.ts';
@@ -28,9 +29,19 @@ function tried(change: () => TraceChange): TraceChange | undefined {
 /** Who means what in texts, by a reading of their own. */
 type Reading = (files: Files, apart?: Apart) => string[];
 
+/** The sources of the feature that is tried: a change leaves most of its texts as they were. */
+const sources = new Map<string, SourceText>();
+
+function sourceIn(path: string, text: string): SourceText {
+	const key = `${path}\n${text}`;
+	const source = sources.get(key) ?? sourceOf(path, text);
+	sources.set(key, source);
+	return source;
+}
+
 const ownReading: Reading = (files, apart) =>
 	meanings(
-		Object.entries(files).map(([path, text]) => sourceOf(path, text)),
+		Object.entries(files).map(([path, text]) => sourceIn(path, text)),
 		apart,
 	);
 
@@ -64,7 +75,7 @@ function checkKept(
 	for (const read of readings) {
 		checkMeanings(read, files, change, what, apart);
 	}
-	const after = Object.entries(changed(files, change)).map(([path, text]) => sourceOf(path, text));
+	const after = Object.entries(changed(files, change)).map(([path, text]) => sourceIn(path, text));
 	for (const text of scope.texts) {
 		const result = after.find(({ path }) => path === text.path);
 		assert.ok(result);
@@ -126,8 +137,9 @@ function tryRename(feature: Tried, scope: ScopeTexts, definition: Definition, nu
 
 /** Every change of every item. @returns how many were carried out */
 function tryAll(files: Files, ...others: readonly Reading[]): number {
+	sources.clear();
 	const feature = { files, readings: [ownReading, ...others] };
-	const scope = scopeTexts(files);
+	const scope = { ...scopeTexts(files), reread: (path: string, text: string) => sourceIn(path, text).trace };
 	const all = new RequirementNumbers(scope);
 	const definitions = scope.texts.flatMap(({ trace }) => trace.definitions);
 	const ordered = tried(() => all.inOrder(new Map()));
