@@ -13,7 +13,7 @@ const stampName = 'complete.json';
 /** @typedef {{ files: number, bytes: number }} Weight */
 
 /** The user's folder for things that can be had again. */
-function userCache() {
+export function userCache() {
 	switch (process.platform) {
 		case 'darwin':
 			return path.join(homedir(), 'Library/Caches');

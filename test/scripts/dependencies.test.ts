@@ -13,7 +13,7 @@ const records = readdirSync(path.join(root, 'docs/adr'))
 	.join('\n');
 
 describe('dependencies', () => {
-	for (const file of ['package.json', 'scripts/host/package.json']) {
+	for (const file of ['package.json', 'scripts/host/package.json', 'scripts/quality/package.json']) {
 		const { dependencies = {}, devDependencies = {} }: Manifest = JSON.parse(
 			readFileSync(path.join(root, file), 'utf8'),
 		);

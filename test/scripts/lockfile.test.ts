@@ -10,7 +10,7 @@ interface LockedPackage {
 const root = path.resolve(import.meta.dirname, '../..');
 
 describe('lockfiles', () => {
-	for (const file of ['package-lock.json', 'scripts/host/package-lock.json']) {
+	for (const file of ['package-lock.json', 'scripts/host/package-lock.json', 'scripts/quality/package-lock.json']) {
 		// npm leaves out what the registry did not offer when the file was written; `npm ci` then refuses the file, and
 		// other platforms would not get their binaries.
 		it(`${file} holds the optional packages of every platform`, () => {

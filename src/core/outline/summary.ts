@@ -55,7 +55,7 @@ export function requiredSections(sections: readonly SectionFacts[]): { complete:
  * The deepest section that holds a line, and those it lies in, from the top. Missing sections hold nothing.
  * @param line from 0
  */
-export function sectionsAt(facts: DocumentFacts, line: number): SectionFacts[] {
+export function sectionsAt(facts: Pick<DocumentFacts, 'sections'>, line: number): SectionFacts[] {
 	const path: SectionFacts[] = [];
 	let level = facts.sections;
 	for (;;) {

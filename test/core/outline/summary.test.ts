@@ -35,7 +35,7 @@ describe('the summary of a document', () => {
 
 	it('finds the sections that hold a line, from the top, and none that are missing', () => {
 		const at = (line: number): string =>
-			sectionsAt({ sections } as Parameters<typeof sectionsAt>[0], line)
+			sectionsAt({ sections }, line)
 				.map(({ id }) => id)
 				.join(' ');
 		assert.deepEqual([0, 2, 3, 5, 6, 9, 11, 12, 90].map(at), ['', 'a', 'a', 'a b', 'a c', 'a c d', 'a c d', 'f', 'f']);

@@ -1,0 +1,185 @@
+// Changes src/core a little at a time, and tells which changes no spec notices:
+// npm run mutation -- [--folder src/core/adr] [--sample N] [--seed S] [--static] [--json FILE]
+//
+// All specs below test/core judge them, each change those of them that run over it. A change of what a module does when it
+// is loaded takes a process of its own and cannot be told by which specs depend on it: --static tries those too, each on
+// all specs of its own folder below test/core. Without --sample every change is tried, which takes days for all of
+// src/core. The same seed draws the same sample from the same sources. Exit status: 0 when it was measured, 2 for wrong
+// usage.
+import { existsSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { filesBelow } from './lib/files.mjs';
+import { root } from './lib/node.mjs';
+import { temporaryFolder } from './lib/temporary.mjs';
+import { draw, keyOf, mutantsOf } from './quality/mutants.mjs';
+import { percent, scoreOf } from './quality/score.mjs';
+import { ensureTools, importTool } from './quality/tools.mjs';
+
+/** @typedef {import('./quality/mutants.mjs').Mutant} Mutant */
+/** @typedef {import('./quality/score.mjs').Result} Result */
+
+const { values } = parseArgs({
+	options: {
+		folder: { type: 'string', default: 'src/core' },
+		sample: { type: 'string' },
+		seed: { type: 'string', default: '1' },
+		static: { type: 'boolean' },
+		json: { type: 'string' },
+	},
+});
+const folder = path.posix.normalize(values.folder).replace(/\/$/, '');
+const sample = Number(values.sample ?? Number.POSITIVE_INFINITY);
+const seed = Number(values.seed);
+if (!/^src\/core(?:\/|$)/.test(folder) || !existsSync(path.join(root, folder))) {
+	wrongUsage(`--folder takes a folder of src/core, not "${values.folder}".`);
+}
+if (!(sample > 0) || !Number.isInteger(seed)) {
+	wrongUsage('--sample and --seed take numbers.');
+}
+
+process.chdir(root);
+os.setPriority(os.constants.priority.PRIORITY_LOW);
+const modules = await ensureTools();
+const files = filesBelow(folder, /(?<!\.d)\.ts$/).filter((name) => !name.startsWith('src/core/generated/'));
+const all = await mutantsOf(modules, files);
+const drawn = draw(all, sample, seed);
+console.log(`${drawn.length} of ${all.length} changes of ${files.length} files below ${folder}, seed ${seed}`);
+
+const tried = await tryAll(drawn, 'test/core/**/*.test.ts', true);
+const atLoading = new Set(tried.filter(({ status }) => status === 'Ignored').map(placeOf));
+const results = tried.filter(({ status }) => status !== 'Ignored');
+const left = drawn.filter((mutant) => atLoading.has(keyOf(mutant)));
+if (values.static) {
+	for (const [area, mutants] of grouped(left)) {
+		results.push(...(await tryAll(mutants, specsOf(area), false)));
+	}
+} else {
+	console.log(`Left out: ${left.length} changes of what modules do when they are loaded`);
+}
+for (const result of results.filter(isUnnoticed)) {
+	const { location, mutatorName, replacement = '', status } = result;
+	const place = `${nameOf(result)}:${location.start.line}:${location.start.column}`;
+	console.log(`${status} ${place} ${mutatorName}: ${replacement.replace(/\s+/g, ' ').slice(0, 120)}`);
+}
+for (const [area, some] of grouped(results)) {
+	console.log(`${area}: ${told(some)}`);
+}
+const { low, high } = scoreOf(results);
+const interval = drawn.length < all.length ? `, ${percent(low)} to ${percent(high)} of all with 95 %` : '';
+console.log(`\n${folder}: ${told(results)}${interval}`);
+if (values.json !== undefined) {
+	writeFileSync(values.json, `${JSON.stringify({ folder, seed, of: all.length, results }, undefined, '\t')}\n`);
+}
+
+/** @param {readonly Result[]} some */
+function told(some) {
+	const { noticed, tried, share } = scoreOf(some);
+	return `${noticed} of ${tried} noticed, ${percent(share)}`;
+}
+
+/**
+ * The folder of a file below src/core; the file itself where it stands in none.
+ * @param {Pick<Mutant, 'fileName'>} mutant
+ */
+function areaOf(mutant) {
+	return nameOf(mutant).split('/').slice(0, 3).join('/');
+}
+
+/**
+ * Changes or their results by their folder, in order of folders.
+ * @template {Pick<Mutant, 'fileName'>} T
+ * @param {readonly T[]} list
+ * @returns {[string, T[]][]}
+ */
+function grouped(list) {
+	return [...new Set(list.map(areaOf))].sort().map((area) => [area, list.filter((one) => areaOf(one) === area)]);
+}
+
+/**
+ * Runs specs once for all, and for each change those that run over it.
+ * @param {readonly Mutant[]} mutants
+ * @param {string} spec
+ * @param {boolean} ignoreStatic whether to leave out what modules do when they are loaded, as `Ignored`
+ * @returns {Promise<Result[]>}
+ */
+async function tryAll(mutants, spec, ignoreStatic) {
+	const { Stryker } = /** @type {{ Stryker: new (options: object) => { runMutationTest(): Promise<Result[]> } }} */ (
+		await importTool(modules, '@stryker-mutator/core/dist/src/index.js')
+	);
+	const keys = path.join(temporaryFolder('drawn'), 'keys.json');
+	writeFileSync(keys, JSON.stringify(mutants.map(keyOf)));
+	process.env.ARCHSPEC_DRAWN = keys;
+	const all = await new Stryker({
+		mutate: [...new Set(mutants.map(({ fileName }) => fileName))],
+		plugins: [
+			path.join(modules, '@stryker-mutator/mocha-runner/dist/src/index.js'),
+			path.join(root, 'scripts/quality/drawnChecker.mjs'),
+		],
+		appendPlugins: [],
+		checkers: ['drawn'],
+		testRunner: 'mocha',
+		mochaOptions: {
+			spec: [spec],
+			require: [path.join(root, 'scripts/quality/mochaSetup.mjs')],
+			'no-config': true,
+			'no-package': true,
+			'no-opts': true,
+		},
+		coverageAnalysis: 'perTest',
+		ignoreStatic,
+		concurrency: 1,
+		// A busy machine is not to be taken for a loop without end, which Stryker tells by counting as well
+		timeoutMS: 30_000,
+		timeoutFactor: 4,
+		dryRunTimeoutMinutes: 60,
+		disableTypeChecks: false,
+		ignorePatterns: ['/artifacts', '/dist', '/tsconfig*.json', '/docs/images', '/.vscode-test'],
+		tempDirName: temporaryFolder('mutation'),
+		reporters: [],
+		logLevel: 'error',
+		allowConsoleColors: false,
+	}).runMutationTest();
+	return all.filter(({ status }) => status !== 'CompileError');
+}
+
+/** @param {string} area */
+function specsOf(area) {
+	const place = area.replace(/^src/, 'test');
+	return place.endsWith('.ts') ? place.replace(/\.ts$/, '.test.ts') : `${place}/**/*.test.ts`;
+}
+
+/** @param {Result} result */
+function isUnnoticed({ status }) {
+	return status === 'Survived' || status === 'NoCoverage';
+}
+
+/**
+ * The key of a result: Stryker's reports count from 1, its changes from 0.
+ * @param {Result} result
+ */
+function placeOf({ fileName, mutatorName, replacement = '', location: { start, end } }) {
+	const fromZero = (/** @type {{ line: number, column: number }} */ { line, column }) => ({
+		line: line - 1,
+		column: column - 1,
+	});
+	return keyOf({ fileName, mutatorName, replacement, location: { start: fromZero(start), end: fromZero(end) } });
+}
+
+/**
+ * The path of a file from the root.
+ * @param {Pick<Mutant, 'fileName'>} mutant
+ */
+function nameOf({ fileName }) {
+	return path.relative(root, path.resolve(fileName)).replaceAll(path.sep, '/');
+}
+
+/**
+ * @param {string} message
+ * @returns {never}
+ */
+function wrongUsage(message) {
+	console.error(message);
+	process.exit(2);
+}
