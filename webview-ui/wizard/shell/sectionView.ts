@@ -30,7 +30,7 @@ export class SectionView {
 	private readonly missing: HTMLElement;
 	private readonly empty = element(
 		'p',
-		{ class: 'missing' },
+		{ class: 'no-sections' },
 		l10n.t('This document has no sections yet. Add the first one from the list at the side.'),
 	);
 	private readonly fillPanel: FillPanel | undefined;
