@@ -100,8 +100,13 @@ function edgeAt({ lines }: ComponentsSource, place: number): Edge {
 	return lines.filter((line): line is Edge => line.type === 'edge')[place] ?? refuse();
 }
 
+/** A label without line breaks and other blanks than plain ones. */
+function inOneLine(label: string): string {
+	return label.replace(/\s+/g, ' ').trim();
+}
+
 function checkedLabel(label: string): string {
-	const checked = label.replace(/\s+/g, ' ').trim();
+	const checked = inOneLine(label);
 	if (checked === '') {
 		throw new OperationError('A component needs a name.');
 	}
@@ -157,7 +162,7 @@ function setLabel(places: readonly NodePlace[], label: string): TextEdit[] {
 		const { place, quoted: inQuotes, text } = labelled.label;
 		const safe = quoted(label);
 		const newText = inQuotes ? safe.replace(/^"|"$/g, '') : safe;
-		return shownLabel(text) === label
+		return inOneLine(shownLabel(text)) === label
 			? []
 			: [{ range: range(place.line, place.start, place.line, place.end), newText }];
 	}
