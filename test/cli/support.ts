@@ -11,12 +11,16 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { temporaryFolder } from '../../scripts/lib/temporary.mjs';
 import { Progress } from '../../src/cli/progress.ts';
 import { runCommandLine } from '../../src/cli/run.ts';
 import { wantsColours } from '../../src/cli/terminal.ts';
 
 /** The program as it is shipped. */
 export const program = path.resolve(import.meta.dirname, '../../dist/cli.js');
+
+/** Where Node keeps the program compiled from one start to the next, since a start costs more than the work. */
+const compiled = temporaryFolder('compiled');
 
 export interface Outcome {
 	readonly status: number | null;
@@ -131,7 +135,7 @@ function run(argv: readonly string[], options: Surroundings): Promise<Outcome> {
 	return new Promise((resolve, reject) => {
 		const child = spawn(process.execPath, argv, {
 			cwd: options.cwd,
-			env: { PATH: process.env.PATH, ...options.environment },
+			env: { PATH: process.env.PATH, NODE_COMPILE_CACHE: compiled, ...options.environment },
 			stdio: ['ignore', 'pipe', 'pipe'],
 		});
 		let out = '';

@@ -262,7 +262,18 @@ describe('editors of text in a form', function () {
 		await eventually('it is asked for', () => mends().length === 1);
 		assert.deepEqual(mends(), [{ type: 'mend', version: 2, finding: 0, mend: 0 }]);
 		behind.findings = [{ ...finding, message: 'Another one.', fix: { title: 'Another', edits: [] } }];
+		// The page learns of the other finding only after the click
+		let clicked = (): void => {};
+		const click = new Promise<void>((done) => {
+			clicked = done;
+		});
+		const receive = behind.receive.bind(behind);
+		behind.receive = async (message) => {
+			await click;
+			await receive(message);
+		};
 		await typeAndMend('b');
+		clicked();
 		await eventually('it is said', async () =>
 			(await page.locator('.said').innerText()).includes('nothing was mended'),
 		);
