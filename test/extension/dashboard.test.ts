@@ -74,7 +74,7 @@ describe('the dashboard in the editor', () => {
 		const reviews = new PhaseReviews();
 		try {
 			const words = () => reviews.of(root, `${folder}/tasks.md`);
-			await until('that it waits', () => words() === 'In Review');
+			await until('that it waits', () => words() === 'tea-time · In Review');
 			assert.equal(reviews.of(root, `${folder}/design.md`), '');
 			await write(true);
 			await until('that it is approved', () => words() === '');

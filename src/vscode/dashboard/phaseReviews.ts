@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { phaseFile, phasePlace, phaseStep } from '../../core/review/approvals/phaseApproval.ts';
+import { baseName, folderOf } from '../../core/workspace/paths.ts';
 import type { WorkspaceRoot } from '../workspace/workspaceRoot.ts';
 
 /** What files beside the documents of features say of reviews that wait. They are read when somebody asks, once. */
@@ -38,7 +39,9 @@ export class PhaseReviews implements vscode.Disposable {
 			this.texts.set(key, '');
 			void this.read(root, place.file, key);
 		}
-		return phaseStep(text ?? '', place.phase) === 'review' ? vscode.l10n.t('In Review') : '';
+		// The documents of one phase are called alike in all features
+		const feature = baseName(folderOf(path));
+		return phaseStep(text ?? '', place.phase) === 'review' ? `${feature} · ${vscode.l10n.t('In Review')}` : '';
 	}
 
 	dispose(): void {
