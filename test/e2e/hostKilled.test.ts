@@ -61,5 +61,10 @@ describe('a person whose extension host is killed', () => {
 		assert.equal(readFileSync(file, 'utf8'), record);
 		assert.deepEqual(readdirSync(folder), ['0007-moor.md']);
 		assert.ok(await line('Ferries wait for a free pier.').isVisible());
+
+		await workbench.untilKept({ unsaved: 'Ferries wait for a free pier.' });
+		await workbench.reload();
+		await line('Ferries wait for a free pier.').waitFor();
+		assert.equal(readFileSync(file, 'utf8'), record);
 	});
 });
