@@ -17,8 +17,11 @@ export interface EditorHost {
 	readonly section: string;
 	/** Whether nothing can be changed: fields are shown as they are. */
 	readonly readOnly: boolean;
-	/** Does one thing: adds, removes, moves, chooses. Places in it mean what they mean in the model shown now. */
-	change(operation: FormOperation): void;
+	/**
+	 * Does one thing: adds, removes, moves, chooses. Places in it mean what they mean in the model shown now.
+	 * @param answered what came of it, before what the document says then is shown; `stale` where nothing was done
+	 */
+	change(operation: FormOperation, answered?: (outcome: ChangeOutcome) => void): void;
 	/**
 	 * Writes what a person types in a field, after a short pause; of several calls for one field the last one counts.
 	 * It is asked again when the document has changed meanwhile, so that the operation names the places of then.

@@ -139,6 +139,25 @@ describe('the queue of changes of a form', () => {
 		assert.deepEqual(sections(), ['a', 'c']);
 	});
 
+	it('tells the one who asked for something when nothing was done, and why to the person', () => {
+		const { queue, said } = makeQueue();
+		const told: string[] = [];
+		const change = (name: string) => queue.change(start(name), ({ outcome }) => told.push(`${name} ${outcome}`));
+		change('a');
+		change('b');
+		queue.answered(1, 1, { outcome: 'refused', message: 'No.' });
+		queue.answered(2, 1, { outcome: 'done' });
+		change('c');
+		change('d');
+		queue.answered(3, 5, { outcome: 'stale' });
+		queue.shown(5);
+		change('e');
+		change('f');
+		queue.rename(() => undefined);
+		assert.deepEqual(told, ['a refused', 'b done', 'c stale', 'd stale', 'f stale']);
+		assert.deepEqual([said[0], said.length], ['No.', 4]);
+	});
+
 	it('says why something is refused, to the field where it has one', () => {
 		const { queue, said } = makeQueue();
 		const told: string[] = [];

@@ -47,7 +47,7 @@ function hostOf(place: () => number, readOnly: boolean): PartHost {
 	return {
 		section: shown.section.id,
 		readOnly,
-		change: (operation) => queue.change(operation),
+		change: (operation, answered) => queue.change(operation, answered),
 		draft: (field, operation, answered) => queue.draft(field, operation, answered),
 		flush: () => queue.flush(),
 		reveal: () => {},

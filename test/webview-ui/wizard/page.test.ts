@@ -180,6 +180,21 @@ describe('the page of a form', function () {
 		await page.close();
 	});
 
+	it('gives what is typed for an item that is refused to the field that has the focus, at once', async () => {
+		const behind = new TextBehind(drivers, 'adr-madr-3');
+		behind.section = 'decision-drivers';
+		const page = await browser.open(behind);
+		await page.getByRole('textbox', { name: 'Item 1.' }).focus();
+		await page.keyboard.press('End');
+		[behind.delay, behind.refusal] = [150, 'No more items.'];
+		await page.keyboard.press('Enter');
+		await page.keyboard.type('words');
+		await eventually('it is said', async () => (await page.locator('.said').innerText()) === 'No more items.');
+		// Before the time in which an item would be waited for
+		assert.equal(await page.getByRole('textbox', { name: 'Item 1.' }).inputValue(), 'Onewords');
+		await page.close();
+	});
+
 	it('shows options as cards, and their list only where it says more than their titles', async () => {
 		const listed = '# A\n\n## Considered Options\n\n* One\n* Two\n\n## Decision Outcome\n\nOne.\n';
 		const behind = new TextBehind(listed, 'adr-madr-4');

@@ -137,6 +137,19 @@ describe('the section that a form shows, while sections come and go in the text 
 		await again.close();
 	});
 
+	it('keeps what a button writes in a text that waits, over a reload', async () => {
+		const { behind, page } = await open('requirement-2');
+		await hold(page);
+		await page.getByRole('button', { name: 'Bold', exact: true }).click();
+		const typed = await field(page).inputValue();
+		assert.match(typed, /\*\*$/);
+		const kept = await keptBy(page);
+		await page.close();
+		const again = await browser.open(behind, undefined, kept);
+		await eventually('it is put back', async () => (await field(again).inputValue()) === typed);
+		await again.close();
+	});
+
 	it('takes no text of another document', async () => {
 		const { behind, page } = await open('requirement-2');
 		await hold(page);

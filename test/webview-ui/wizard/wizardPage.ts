@@ -29,6 +29,8 @@ import { suggestedIn, type Texts } from './suggestedIn.ts';
 export class TextBehind {
 	text: string;
 	version = 1;
+	/** Why nothing is taken any more; undefined as long as changes are. */
+	refusal: string | undefined;
 	readonly asked: WizardRequest[] = [];
 	/** Answers wait this long, in milliseconds. */
 	delay = 0;
@@ -125,6 +127,9 @@ export class TextBehind {
 	private change({ edit, version, operation }: Extract<WizardRequest, { type: 'change' }>): readonly WizardReply[] {
 		if (version !== this.version) {
 			return [{ type: 'changed', edit, version: this.version, outcome: 'stale' }];
+		}
+		if (this.refusal !== undefined) {
+			return [{ type: 'changed', edit, version, outcome: 'refused', message: this.refusal }];
 		}
 		const { document, facts } = this.parsed();
 		const { edits, misfit } = formEdits(document, this.kind, facts.sections, operation);

@@ -24,15 +24,10 @@ export const listEditor: MakePartEditor = (part, host) => {
 	const actions: ItemActions = {
 		change: (change) => {
 			wanted = wantedAfter(change, items);
-			if (change.type === 'insert') {
-				ahead.wait();
-			}
-			host.change({
-				type: 'part',
-				section: host.section,
-				part: host.place(),
-				operation: { editor: 'list', change },
-			});
+			host.change(
+				{ type: 'part', section: host.section, part: host.place(), operation: { editor: 'list', change } },
+				change.type === 'insert' ? ahead.wait() : undefined,
+			);
 		},
 		focus: (place) => rows()[place]?.focus(),
 		items: () => items,

@@ -1,3 +1,5 @@
+import type { ChangeOutcome } from '../../../src/protocol/wizard.ts';
+
 /** How long what is typed waits for the field that it is meant for, in milliseconds: on a busy machine it is seconds. */
 const patience = 6000;
 
@@ -59,14 +61,17 @@ export class TypedAhead {
 		container.addEventListener('keydown', onKey, { capture: true });
 	}
 
-	/** A field is on its way. */
-	wait(): void {
+	/** A field is on its way. @returns hears what came of it: where nothing did, nothing waits any more */
+	wait(): (outcome: ChangeOutcome) => void {
 		clearTimeout(this.timer);
-		this.timer = setTimeout(() => {
-			this.givenUp();
-			this.kept = this.kept.replaceAll('\n', ' ');
-			this.hand();
-		}, patience);
+		const timer = setTimeout(() => this.giveUp(), patience);
+		this.timer = timer;
+		return ({ outcome }) => {
+			// Another field may be on its way by then
+			if (outcome !== 'done' && this.timer === timer) {
+				this.giveUp();
+			}
+		};
 	}
 
 	/** Keeps a letter that nothing would take; false where no field is on its way. */
@@ -76,6 +81,12 @@ export class TypedAhead {
 		}
 		this.kept += letter;
 		return true;
+	}
+
+	private giveUp(): void {
+		this.givenUp();
+		this.kept = this.kept.replaceAll('\n', ' ');
+		this.hand();
 	}
 
 	/** The field has the focus: it gets what was typed, as it does when it did not come. */

@@ -51,8 +51,8 @@ export function optionCard(first: CardState, firstPlace: number, host: EditorHos
 	const adders = tones.map(({ id, label }) => {
 		const button = textButton(label, () => {
 			isAdding = true;
-			ahead.wait();
-			change({ type: 'addArgument', option: place, tone: id, text: newReason });
+			const added = { type: 'addArgument', option: place, tone: id, text: newReason } as const;
+			host.change({ type: 'options', change: added }, ahead.wait());
 		});
 		return { button, label };
 	});

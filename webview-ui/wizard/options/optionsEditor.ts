@@ -26,8 +26,7 @@ export const optionsEditor: SectionEditorEntry = {
 		let isAdding = false;
 		const add = textButton(l10n.t('Add Option'), () => {
 			isAdding = true;
-			ahead.wait();
-			host.change({ type: 'options', change: { type: 'add', title: newTitle(host.form()) } });
+			host.change({ type: 'options', change: { type: 'add', title: newTitle(host.form()) } }, ahead.wait());
 		});
 		const update = ({ options }: FormModel): void => {
 			const before = list.entries.length;

@@ -96,18 +96,22 @@ export class ChangeQueue {
 			entry.section = entry.section === undefined ? undefined : newName(entry.section);
 			return !isMeant || entry.section !== undefined;
 		});
-		if (this.waiting.length < waiting.length) {
+		const gone = waiting.filter((entry) => !this.waiting.includes(entry));
+		if (gone.length > 0) {
 			this.sayNothingDone();
+		}
+		for (const { answered } of gone) {
+			answered?.({ outcome: 'stale' });
 		}
 	}
 
-	/** Does one thing, after all that was typed before it. */
-	change(operation: FormOperation): void {
+	/** Does one thing, after all that was typed before it. @param answered what came of it: `stale` where nothing was done */
+	change(operation: FormOperation, answered?: (outcome: ChangeOutcome) => void): void {
 		this.waiting.push({
 			field: undefined,
 			section: 'section' in operation ? operation.section : undefined,
 			operation: (section) => ('section' in operation ? { ...operation, section } : operation),
-			answered: undefined,
+			answered,
 			elsewhere: this.elsewhere,
 		});
 		this.next();
@@ -181,7 +185,7 @@ export class ChangeQueue {
 			if (entry) {
 				this.again(entry);
 			}
-		} else if (outcome.outcome !== 'done' && entry && !entry.answered) {
+		} else if (outcome.outcome !== 'done' && entry && !(entry.field && entry.answered)) {
 			this.ports.say(outcome.message);
 		}
 		entry?.answered?.(outcome);
@@ -237,6 +241,7 @@ export class ChangeQueue {
 		}
 		if (!entry.field && entry.elsewhere !== undefined && entry.elsewhere !== this.elsewhere) {
 			this.again(entry);
+			entry.answered?.({ outcome: 'stale' });
 			this.next();
 			return;
 		}

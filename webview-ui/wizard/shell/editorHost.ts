@@ -40,9 +40,9 @@ export function editorHost(about: Subject, readOnly: boolean, ports: HostPorts):
 			return about.id;
 		},
 		readOnly,
-		change: (operation) => {
+		change: (operation, answered) => {
 			if (!about.isGone) {
-				queue.change(operation);
+				queue.change(operation, answered);
 			}
 		},
 		draft: (field, operation, answered) => {

@@ -97,7 +97,7 @@ export class PartList {
 				return host.section;
 			},
 			readOnly: host.readOnly,
-			change: (operation) => host.change(operation),
+			change: (operation, answered) => host.change(operation, answered),
 			draft: (field, operation, answered) => host.draft(field, operation, answered),
 			flush: () => host.flush(),
 			reveal: (line) => host.reveal(line),

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import './table.css';
-import { pastedCells } from '../../../src/protocol/wizard.ts';
+import { type ChangeOutcome, pastedCells } from '../../../src/protocol/wizard.ts';
 import { element } from '../../element.ts';
 import { pairs } from '../editing/pairs.ts';
 import { TypedAhead } from '../list/typedAhead.ts';
@@ -222,16 +222,14 @@ class TableEditor implements PartEditor {
 		if (done && !this.host.readOnly) {
 			this.next = done.active;
 			this.comesRow = done.change.type === 'insertRow';
-			if (this.comesRow) {
-				this.ahead.wait();
-			}
-			this.change(done.change);
+			this.change(done.change, this.comesRow ? this.ahead.wait() : undefined);
 		}
 	}
 
-	private change(change: TableChange): void {
+	private change(change: TableChange, answered?: (outcome: ChangeOutcome) => void): void {
 		const { section } = this.host;
-		this.host.change({ type: 'part', section, part: this.host.place(), operation: { editor: 'table', change } });
+		const operation = { editor: 'table', change } as const;
+		this.host.change({ type: 'part', section, part: this.host.place(), operation }, answered);
 	}
 
 	private copy(event: ClipboardEvent): void {
@@ -331,8 +329,7 @@ class TableEditor implements PartEditor {
 		} else {
 			this.next = spot;
 			this.comesRow = true;
-			this.ahead.wait();
-			this.change({ type: 'insertRow', behind: at.row });
+			this.change({ type: 'insertRow', behind: at.row }, this.ahead.wait());
 		}
 	}
 

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import './tasks.css';
+import type { ChangeOutcome } from '../../../src/protocol/wizard.ts';
 import { element } from '../../element.ts';
 import { textButton } from '../editing/iconButton.ts';
 import { KeptList } from '../editing/keptList.ts';
@@ -73,9 +74,10 @@ class TasksEditor implements PartEditor, TaskList {
 		this.all()[0]?.focus();
 	}
 
-	list(change: ListChange): void {
+	list(change: ListChange, answered?: (outcome: ChangeOutcome) => void): void {
 		const { section } = this.host;
-		this.host.change({ type: 'part', section, part: this.host.place(), operation: { editor: 'list', change } });
+		const operation = { editor: 'list', change } as const;
+		this.host.change({ type: 'part', section, part: this.host.place(), operation }, answered);
 	}
 
 	task(change: TaskChange): void {
@@ -87,8 +89,7 @@ class TasksEditor implements PartEditor, TaskList {
 			return;
 		}
 		this.next = within ? place + 1 : place + 1 + partsBelow(this.items, place);
-		this.ahead.wait();
-		this.list({ type: 'insert', behind: place, text: newTask, within });
+		this.list({ type: 'insert', behind: place, text: newTask, within }, this.ahead.wait());
 	}
 
 	hasParts(place: number): boolean {

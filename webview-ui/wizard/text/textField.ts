@@ -126,10 +126,11 @@ export class TextField {
 		}
 	}
 
-	/** Puts another text into the field, as if it were typed. */
+	/** Puts another text into the field, as if it were typed: what keeps drafts hears of it, too. */
 	type(text: string): void {
+		this.input.dispatchEvent(new InputEvent('beforeinput', { bubbles: true }));
 		this.show(text);
-		this.typed();
+		this.input.dispatchEvent(new InputEvent('input', { bubbles: true }));
 	}
 
 	/** Takes the text for what the document says, without writing it. */
