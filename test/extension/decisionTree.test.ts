@@ -64,6 +64,24 @@ describe('the tree of the Decisions view', () => {
 		tree.forget();
 	}
 
+	it('tells whether there are records before anybody looks, with those that come and go', () => {
+		assert.ok(tree.hasRecords(root));
+		const documents = new Map<string, object>();
+		const home = { documents: () => [...documents.values()], get: (path: string) => documents.get(path) };
+		const few = new DecisionTree(
+			() => [home as unknown as WorkspaceRoot],
+			() => arrangement,
+		);
+		const isKnown = () => few.hasRecords(home as unknown as WorkspaceRoot);
+		assert.ok(!isKnown());
+		const path = 'log/adr/0001-old.md';
+		documents.set(path, root.get(path) ?? assert.fail());
+		few.changed(home as unknown as WorkspaceRoot, new Set([path]));
+		assert.ok(isKnown());
+		documents.clear();
+		assert.ok(!isKnown());
+	});
+
 	it('shows each log with its records, and what is superseded below its successor', () => {
 		const lines = draw(tree);
 		const log = lines.indexOf('adr | 4 · log');

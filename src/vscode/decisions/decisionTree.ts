@@ -40,6 +40,8 @@ export class DecisionTree {
 	private readonly trees = new Map<WorkspaceRoot, HomeTree>();
 	private readonly nodes = new Map<string, RecordNode>();
 	private readonly rootNodes = new Map<WorkspaceRoot, DecisionRootNode>();
+	/** A record of each root that was looked for, if it has any. */
+	private readonly someRecord = new Map<WorkspaceRoot, string | undefined>();
 
 	constructor(homes: () => readonly WorkspaceRoot[], arrangement: () => DecisionArrangement) {
 		this.homes = homes;
@@ -50,6 +52,7 @@ export class DecisionTree {
 	forget(): void {
 		this.trees.clear();
 		this.nodes.clear();
+		this.someRecord.clear();
 		const homes = new Set(this.homes());
 		for (const home of [...this.rootNodes.keys()].filter((one) => !homes.has(one))) {
 			this.rootNodes.delete(home);
@@ -64,6 +67,10 @@ export class DecisionTree {
 		}
 		const tree = this.trees.get(root);
 		if (!tree) {
+			// One of them may be the first
+			if (this.someRecord.get(root) === undefined) {
+				this.someRecord.delete(root);
+			}
 			return 'all';
 		}
 		for (const path of paths) {
@@ -101,9 +108,16 @@ export class DecisionTree {
 		return place && this.nodeAt(home, place);
 	}
 
-	/** Number of records of a root, shown or not. */
-	count(home: WorkspaceRoot): number {
-		return this.treeOf(home).shapes.size;
+	/** Whether a root has records, shown or not. The nodes are made when somebody looks. */
+	hasRecords(home: WorkspaceRoot): boolean {
+		const known = this.someRecord.get(home);
+		if (known !== undefined && recordAt(home, known)) {
+			return true;
+		}
+		if (known !== undefined || !this.someRecord.has(home)) {
+			this.someRecord.set(home, home.documents().find(({ facts }) => facts.record)?.facts.path);
+		}
+		return this.someRecord.get(home) !== undefined;
 	}
 
 	/** The folder of the log that a record belongs to, where neither its group says it nor the root has only one. */

@@ -117,7 +117,7 @@ class DecisionsProvider implements vscode.TreeDataProvider<DecisionNode> {
 	}
 
 	get hasRecords(): boolean {
-		return this.indexes.roots().some((root) => this.tree.count(root) > 0);
+		return this.indexes.roots().some((root) => this.tree.hasRecords(root));
 	}
 
 	show({ home, paths }: DisplayChange): void {

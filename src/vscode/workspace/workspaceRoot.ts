@@ -41,6 +41,8 @@ export class WorkspaceRoot implements DocumentHome, vscode.Disposable {
 	private project: Project | undefined;
 	private shown: LimitedIndex | undefined;
 	private next: LimitedIndex | undefined;
+	/** Documents by path, until one changes: many ask, and the order takes its time. */
+	private listed: readonly IndexedDocument[] | undefined;
 	private loading: vscode.CancellationTokenSource | undefined;
 	/** What changed on disk since the index that is being built began: it may have looked before. */
 	private missed = new Set<string>();
@@ -191,7 +193,8 @@ export class WorkspaceRoot implements DocumentHome, vscode.Disposable {
 	}
 
 	documents(): readonly IndexedDocument[] {
-		return this.shown?.index.documents() ?? [];
+		this.listed ??= this.shown?.index.documents();
+		return this.listed ?? [];
 	}
 
 	unread(): readonly UnreadDocument[] {
@@ -261,6 +264,7 @@ export class WorkspaceRoot implements DocumentHome, vscode.Disposable {
 		const next = { index, maxFileSize: config.maxFileSize };
 		index.onDidChange((paths) => {
 			if (this.shown === next) {
+				this.listed = undefined;
 				this.changed.fire(paths);
 			}
 		});
@@ -292,6 +296,7 @@ export class WorkspaceRoot implements DocumentHome, vscode.Disposable {
 		if (this.shown !== next) {
 			const before = this.paths();
 			this.shown = next;
+			this.listed = undefined;
 			this.changed.fire(new Set([...before, ...this.paths()]));
 		}
 	}
