@@ -170,6 +170,11 @@ describe('the outline of decisions', () => {
 			'No tag: 1',
 			'  2',
 		]);
+		const lastFirst = [record(4), record(5, { tags: ['web'] }), record(6, { tags: ['api'] })];
+		for (const order of [lastFirst, lastFirst.toReversed(), [...lastFirst.slice(1), record(4)]]) {
+			const groups = draw([log(order)], { groupBy: 'tag' }).filter((line) => !line.startsWith(' '));
+			assert.deepEqual(groups, ['api: 1', 'web: 1', 'No tag: 1']);
+		}
 		assert.deepEqual(draw([log(records)], { groupBy: 'date' }), [
 			'2025: 1',
 			'  3',
