@@ -55,8 +55,10 @@ async function addComment(threads: Threads, offer: CommentOffer, onSection: bool
 	if (onSection) {
 		const { sections } = parseDocument(editor.document.uri.path, editor.document.getText());
 		const { line } = editor.selection.active;
-		const heading = allSections(sections).findLast(({ heading: { range } }) => range.start.line <= line)?.heading;
-		const place = new vscode.Position(heading?.range.start.line ?? 0, 0);
+		const all = allSections(sections);
+		// Above the first heading, as in front matter, the document is meant
+		const own = all.findLast(({ heading: { range } }) => range.start.line <= line) ?? all[0];
+		const place = new vscode.Position(own?.heading.range.start.line ?? 0, 0);
 		editor.selection = new vscode.Selection(place, place);
 	}
 	await vscode.commands.executeCommand('workbench.action.addComment');
