@@ -5,18 +5,23 @@ import type { ArtifactNode, SpecNode } from '../../src/vscode/specs/specNode.ts'
 import { SpecTree } from '../../src/vscode/specs/specTree.ts';
 import { toTreeItem } from '../../src/vscode/specs/treeItems.ts';
 import { IndexService } from '../../src/vscode/workspace/indexService.ts';
-import { adr, closeAll, open, until, uriOf, writeFile } from './support.ts';
+import { adr, closeAll, open, until, untilRecord, uriOf, writeFile } from './support.ts';
 
-const path = 'docs/adr/0080-tables.md';
 const table = '| A | B |\n|---|---|\n| 1 | =2 |\n';
 const text = `${adr('80. Tables')}\n## Flow: in/out\n\n\`\`\`mermaid\nflowchart LR\n  a --> b\n\`\`\`\n\n## Limits\n\n${table}`;
 
 describe('the artifacts of a document in the editor', () => {
 	let indexes: IndexService;
 	let tree: SpecTree;
+	/** Another one for each spec: the extension hears late that the last one is gone. */
+	let path: string;
+	let made = 0;
 
 	beforeEach(async () => {
+		path = `docs/adr/0080-tables-${++made}.md`;
 		await writeFile(path, text);
+		// The commands ask the extension's own index, which learns of a file by its watcher
+		await untilRecord(path, '0080 Tables');
 		indexes = new IndexService();
 		await indexes.loadNew();
 		tree = new SpecTree(
@@ -148,7 +153,7 @@ describe('the artifacts of a document in the editor', () => {
 		});
 		assert.match(
 			await vscode.env.clipboard.readText(),
-			/\n## docs\/adr\/0080-tables\.md\n\n```+markdown\n# 80\. Tables\n/,
+			/\n## docs\/adr\/0080-tables-\d+\.md\n\n```+markdown\n# 80\. Tables\n/,
 		);
 	});
 });
