@@ -1,8 +1,8 @@
 // The extension host of an editor that this machine runs, and the inspector that every Node has.
 import { execFileSync } from 'node:child_process';
 
-/** Milliseconds to wait for the inspector. */
-const patience = 5000;
+/** Milliseconds to wait for the inspector: a host that has just begun answers nobody for seconds on a busy machine. */
+const patience = 20_000;
 const inspector = 'http://127.0.0.1:9229/json';
 
 /**

@@ -73,14 +73,21 @@ async function open(extension: boolean): Promise<Opened> {
 		await host.startProfile();
 		return host;
 	});
+	// Whoever waits for it below hears of it
+	arriving.catch(() => undefined);
 	const workbench = await openWorkbench({
 		workspace: corpus,
 		extension,
 		settings: { 'files.autoSave': 'off', 'workbench.startupEditor': 'none', 'editor.quickSuggestions': 'off' },
 	});
-	const host = await arriving;
-	await host.whenIdle();
-	return { workbench, host, reading: explain(causesOf(await host.blocks(), await host.stopProfile())) };
+	try {
+		const host = await arriving;
+		await host.whenIdle();
+		return { workbench, host, reading: explain(causesOf(await host.blocks(), await host.stopProfile())) };
+	} catch (error) {
+		await workbench.dispose();
+		throw error;
+	}
 }
 
 async function reading(): Promise<void> {
