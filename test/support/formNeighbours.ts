@@ -50,6 +50,8 @@ export function tryNeighbours(path: string, text: string, value: string, most: n
 			operationsOf(model, value)
 				// A diagram that is edited as a list is written anew
 				.filter(({ changed }) => changed.editor !== 'components' && changed.editor !== 'entities')
+				// An item that begins with another one shows those below as its text, with their ids and boxes
+				.filter(({ changed }) => changed.editor !== 'list' || !value.startsWith('2.'))
 				.map(({ changed }) => ({ of, section, place, changed })),
 		),
 	);
