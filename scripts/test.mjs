@@ -46,14 +46,16 @@ const host =
 const build = ['esbuild.mjs', '--tests'];
 // Pages and windows run in a real browser, which a busy machine keeps waiting: a second attempt is told
 const twice = ['--retries', '1'];
+// More processes than two gain little where pages and programs are started, and need more memory than small machines have
+const both = ['--jobs', '2'];
 
 /** @type {Record<string, Suite>} */
 const suites = {
 	build: { title: 'Build', commands: [build] },
 	lint: { title: 'Lint', commands: [[tool('@biomejs/biome/bin/biome'), 'check', '--error-on-warnings']] },
 	types: { title: 'Types', commands: [['scripts/types.mjs']] },
-	unit: { title: 'Unit', commands: [], specs: mocha('--timeout', '20000', ...twice), in: unitFolders() },
-	cli: { title: 'Command line', commands: [], specs: mocha('--timeout', '20000'), in: ['test/cli'] },
+	unit: { title: 'Unit', commands: [], specs: mocha('--timeout', '20000', ...twice, ...both), in: unitFolders() },
+	cli: { title: 'Command line', commands: [], specs: mocha('--timeout', '20000', ...both), in: ['test/cli'] },
 	host: { title: 'In a real VS Code', commands: [], specs: host() },
 	e2e: {
 		title: 'A person’s clicks',
