@@ -14,13 +14,13 @@ function part(operation: unknown): unknown {
 const messages: readonly unknown[] = [
 	{ type: 'ready', section: undefined, version: undefined },
 	{ type: 'ready', section: 'a', version: 3 },
-	{ type: 'show', section: '' },
+	{ type: 'show', version: 2, section: '' },
 	{ type: 'undo' },
 	{ type: 'redo' },
 	{ type: 'save' },
 	{ type: 'mend', version: 1, finding: 2, mend: 0 },
-	{ type: 'fill', request: { section: 'a', task: 'suggest', wish: '' } },
-	{ type: 'endFill', section: 'a', keep: true },
+	{ type: 'fill', version: 3, request: { section: 'a', task: 'suggest', wish: '' } },
+	{ type: 'endFill', version: 4, section: 'a', keep: true },
 	{ type: 'reveal', line: 3, place: 'beside' },
 	{ type: 'follow', target: 'a.md' },
 	{ type: 'preview', shown: true },
@@ -63,7 +63,8 @@ const messages: readonly unknown[] = [
 describe('messages of the wizard', () => {
 	it('are read as what they are, without what is more', () => {
 		assert.deepEqual(messages.map(parseWizardRequest), messages);
-		assert.deepEqual(parseWizardRequest({ type: 'show', section: 'a', more: 1 }), { type: 'show', section: 'a' });
+		const show = { type: 'show', version: 2, section: 'a' };
+		assert.deepEqual(parseWizardRequest({ ...show, more: 1 }), show);
 	});
 
 	it('are none where a part of them is missing or of another type', () => {
