@@ -37,22 +37,42 @@ export function createFile(file: string, content: Uint8Array | string): void {
 
 /**
  * Replaces the content of a file, all at once: another process sees the old content or the new one, and a full disk
- * leaves the old one. Keeps mode and owner. A file of an owner to whom the process may not give one is written in place.
+ * leaves the old one. Keeps mode and owner. Written in place is a file of an owner to whom the process may not give one,
+ * and one that may be written, but not be replaced.
  * @param file absolute path, no symbolic link
  * @throws the system's error
  */
 export function replaceFile(file: string, content: Uint8Array): void {
+	if (!putAnother(file, content)) {
+		overwrite(file, content);
+	}
+}
+
+/**
+ * What the system says where a file can't be replaced, though it may be writable: its folder isn't, something is mounted
+ * on it, or another program has it open (on Windows).
+ */
+const irreplaceable: ReadonlySet<string> = new Set(['EACCES', 'EPERM', 'EROFS', 'EBUSY']);
+
+/** Puts another file in the place of one, with its mode and owner. @returns false where that can't be; the file is as it was */
+function putAnother(file: string, content: Uint8Array): boolean {
 	const stats = statSync(file);
-	withUnfinished(file, content, (unfinished) => {
-		if (isOwnedBy(unfinished, stats)) {
-			// After the owner: a change of that takes special bits away
-			chmodSync(unfinished, stats.mode & 0o7777);
-			renameSync(unfinished, file);
-		} else {
-			rmSync(unfinished);
-			overwrite(file, content);
+	let isThere = false;
+	try {
+		withUnfinished(file, content, (unfinished) => {
+			if (isOwnedBy(unfinished, stats)) {
+				// After the owner: a change of that takes special bits away
+				chmodSync(unfinished, stats.mode & 0o7777);
+				renameSync(unfinished, file);
+				isThere = true;
+			}
+		});
+	} catch (error) {
+		if (!irreplaceable.has(errorCode(error))) {
+			throw error;
 		}
-	});
+	}
+	return isThere;
 }
 
 /** Writes beside a file, under a name that nobody takes for a document, and removes what is left of that at the end. */

@@ -16,6 +16,7 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { isWritable, replaceContent } from '../../src/node/editorDisk.ts';
+import { asOrdinaryUser, onlyPosix, TemporaryFolder } from './support.ts';
 
 describe('a file that the editor has written', () => {
 	const folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'archspec-disk-')));
@@ -52,5 +53,21 @@ describe('a file that the editor has written', () => {
 		assert.ok(!isWritable(none));
 		assert.equal(replaceContent(none, bytes('x')), false);
 		assert.ok(!existsSync(none));
+	});
+
+	onlyPosix('is written in place where its folder takes no other file', async () => {
+		using closed = new TemporaryFolder({ 'a.md': 'a longer text\n' });
+		const inside = closed.path('a.md');
+		chmodSync(inside, 0o666);
+		chmodSync(closed.root, 0o555);
+		try {
+			const { ino } = statSync(inside);
+			await asOrdinaryUser(async () => assert.ok(replaceContent(inside, bytes('new\n'))));
+			assert.equal(readFileSync(inside, 'utf8'), 'new\n');
+			assert.equal(statSync(inside).ino, ino);
+			assert.deepEqual(readdirSync(closed.root), ['a.md']);
+		} finally {
+			chmodSync(closed.root, 0o755);
+		}
 	});
 });
