@@ -141,8 +141,9 @@ export type WizardReply =
 	/** The document can't be shown. */
 	| { readonly type: 'problem'; readonly message: string }
 	/**
-	 * All but the texts of the sections. `version` is that of the document. `newIds` tells which of the sections that the
-	 * page knows are called otherwise now; undefined where it can't be told: the page may not have got the last form.
+	 * All but the texts of the sections. `version` counts the forms, since one text has several when its kind changes.
+	 * `newIds` tells which of the sections that the page knows are called otherwise now; undefined where it can't be told:
+	 * the page may not have got the last form.
 	 */
 	| {
 			readonly type: 'form';

@@ -48,7 +48,7 @@ describe('a form', () => {
 			readOnly: false,
 			preview: undefined,
 		});
-		assert.equal(shown.last('form')?.version, version);
+		assert.equal(shown.last('section')?.version, version);
 		assert.equal(shown.last('form')?.form.status, 'Accepted');
 		assert.equal(shown.prose, 'We do it.');
 		assert.equal(shown.last('saved')?.dirty, false);

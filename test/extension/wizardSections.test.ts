@@ -66,6 +66,15 @@ describe('a form whose sections come and go in the text beside', () => {
 		assert.deepEqual(shown.filled, ['requirement']);
 	});
 
+	it('tells forms of one text apart', async () => {
+		const { document, shown } = await openForm('requirement');
+		const known = shown.last('form')?.version ?? 0;
+		shown.editor.hidden();
+		await shown.begin('requirement');
+		await until('the form comes again', () => shown.last('form')?.version === known + 1);
+		assert.equal(shown.last('section')?.version, document.version);
+	});
+
 	it('tells the next page of a fill that failed when there was none', async () => {
 		const { document } = await open(path);
 		const told: WizardReply[] = [];

@@ -6,14 +6,18 @@ type Names = ReadonlyMap<string, string | undefined>;
 
 /**
  * What a page was told of sections that are called otherwise. A message of the page may cross a form with new names: its
- * version says by which form it names a section.
+ * version says by which form it names a section. Forms are counted, since the same text may be told with other names when
+ * its kind changes.
  */
 export class ToldNames {
-	private tellings: { readonly version: number; readonly names: Names }[] = [];
+	private tellings: readonly { readonly version: number; readonly names: Names }[] = [];
+	private count = 0;
 
-	/** The page is told of new names with the form of a version of the document. */
-	told(version: number, names: Names): void {
-		this.tellings = [...this.tellings.slice(1 - mostTellings), { version, names }];
+	/** The page is told of new names with a form. @returns the version of that form, from 1 */
+	told(names: Names): number {
+		this.count++;
+		this.tellings = [...this.tellings.slice(1 - mostTellings), { version: this.count, names }];
+		return this.count;
 	}
 
 	/**

@@ -148,7 +148,7 @@ export class FormView {
 		const next = { version, form: JSON.stringify(form), section: JSON.stringify(section) };
 		const newIds = this.trail.news;
 		if (next.form !== this.shown?.form || newIds.length > 0) {
-			this.sendForm(version, form, newIds);
+			this.sendForm(form, newIds);
 		}
 		// Operations name places in it, which are known by the version
 		if (next.section !== this.shown?.section || version !== this.shown.version) {
@@ -157,9 +157,9 @@ export class FormView {
 		this.shown = next;
 	}
 
-	private sendForm(version: number, form: FormModel, newIds: readonly NewId[]): void {
+	private sendForm(form: FormModel, newIds: readonly NewId[]): void {
 		this.trail.tell();
-		this.told.told(version, new Map(newIds.map(({ was, now }) => [was, now])));
+		const version = this.told.told(new Map(newIds.map(({ was, now }) => [was, now])));
 		this.ports.renamed(newIds);
 		this.ports.post({ type: 'form', version, form, newIds: this.isFollowed ? newIds : undefined });
 		this.formVersion = version;

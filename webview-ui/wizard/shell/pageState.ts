@@ -6,7 +6,7 @@ import type { Draft } from './drafts.ts';
 export interface PageState {
 	readonly uri?: string;
 	readonly section?: string;
-	/** Of the document, in the last form: ids of sections that are kept are those of then. */
+	/** Of the last form: ids of sections that are kept are those of then. */
 	readonly version?: number;
 	/** Whether what belongs into sections is folded. */
 	readonly guidanceFolded?: boolean;
