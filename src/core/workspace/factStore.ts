@@ -66,7 +66,10 @@ const anywhere = /^\.\.(?:\/|$)/;
  */
 export class FactStore {
 	private readonly answers = new Map<string, Answers[Topic]>();
+	/** Documents that run again when the answer is another one. */
 	private readonly askers = new Map<string, Set<string>>();
+	/** Documents that run again when they read something else off the answer. */
+	private readonly readers = new Map<string, Set<string>>();
 	private readonly asked = new Map<string, Set<string>>();
 	private readonly open = new Map<string, Question>();
 	private readonly readings = new Map<string, Reading[]>();
@@ -82,19 +85,18 @@ export class FactStore {
 	/** A view for one run of the rules of one document; what an earlier run asked is forgotten. */
 	viewFor(document: string): FactView {
 		this.forgetAsker(document);
-		const asked = new Set<string>();
-		this.asked.set(document, asked);
+		this.asked.set(document, new Set());
 		const ask = <T extends Topic>(topic: T, path: string): Answers[T] | 'unknown' => {
 			if (topic !== 'verdict' && anywhere.test(path)) {
 				return 'unknown';
 			}
-			this.addAsker(keyOf(topic, path), document, asked);
+			this.file(this.askers, keyOf(topic, path), document);
 			return this.known(topic, path) ?? 'unknown';
 		};
 		const readings: Reading[] = [];
 		this.readings.set(document, readings);
 		const from = <K extends LargeTopic, T>(topic: K, path: string, read: (answer: Answers[K]) => T): Answer<T> => {
-			this.addAsker(readersKey(topic, path), document, asked);
+			this.file(this.readers, keyOf(topic, path), document);
 			const answer = this.known(topic, path);
 			const value = answer && read(answer);
 			readings.push({ topic, path, read: read as Reading['read'], value });
@@ -225,10 +227,10 @@ export class FactStore {
 	/** A document left or is about to ask anew: questions that only it asked need no answer any more. */
 	forgetAsker(document: string): void {
 		for (const key of this.asked.get(document) ?? []) {
-			const askers = this.askers.get(key);
-			askers?.delete(document);
-			if (askers?.size === 0) {
-				this.askers.delete(key);
+			const hasAskers = remains(this.askers, key, document);
+			// Those who read something off the answer before wait for the new one, too
+			const hasReaders = remains(this.readers, key, document);
+			if (!hasAskers && !hasReaders) {
 				this.open.delete(key);
 				if (key.startsWith(verdicts)) {
 					this.leftVerdicts.add(key);
@@ -251,19 +253,21 @@ export class FactStore {
 
 	private largeChanged(topic: LargeTopic, path: string): string[] {
 		const stale = this.forget([topic], path);
-		if (this.askers.has(readersKey(topic, path))) {
-			this.open.set(keyOf(topic, path), { topic, path });
+		const key = keyOf(topic, path);
+		if (this.readers.has(key)) {
+			this.open.set(key, { topic, path });
 		}
 		return stale;
 	}
 
-	private addAsker(key: string, document: string, asked: Set<string>): void {
-		asked.add(key);
-		const askers = this.askers.get(key);
-		if (askers) {
-			askers.add(document);
+	/** Files the question of a document that asks. */
+	private file(under: Map<string, Set<string>>, key: string, document: string): void {
+		this.asked.get(document)?.add(key);
+		const documents = under.get(key);
+		if (documents) {
+			documents.add(document);
 		} else {
-			this.askers.set(key, new Set([document]));
+			under.set(key, new Set([document]));
 		}
 	}
 
@@ -286,7 +290,7 @@ export class FactStore {
 	private readersOf(topic: LargeTopic, path: string, answer: Answers[LargeTopic]): string[] {
 		const isNew = (one: Reading): boolean =>
 			one.topic === topic && one.path === path && !sameValue(one.read(answer), one.value);
-		return [...(this.askers.get(readersKey(topic, path)) ?? [])].filter((document) =>
+		return [...(this.readers.get(keyOf(topic, path)) ?? [])].filter((document) =>
 			this.readings.get(document)?.some(isNew),
 		);
 	}
@@ -305,9 +309,14 @@ function isLarge(topic: Topic): topic is LargeTopic {
 	return topic === 'records' || topic === 'trace' || topic === 'openSpec' || topic === 'documents';
 }
 
-/** Under this key stand those who read something off an answer. */
-function readersKey(topic: LargeTopic, path: string): string {
-	return `${topic} readers:${path}`;
+/** Takes a document from those filed under a key. Tells whether others are left. */
+function remains(from: Map<string, Set<string>>, key: string, document: string): boolean {
+	const documents = from.get(key);
+	documents?.delete(document);
+	if (documents?.size === 0) {
+		from.delete(key);
+	}
+	return from.has(key);
 }
 
 function keyOf(topic: Topic, path: string): string {

@@ -332,6 +332,72 @@ describe('SpecIndex', () => {
 		);
 	}).timeout(20_000);
 
+	it('knows after any sequence of changes of a log with an index page what a new index knows', async () => {
+		const names = ['0001-a.md', '0002-b.md', '0003-c.md'];
+		const page = 'docs/adr/README.md';
+		const record = fc
+			.tuple(fc.constantFrom('Accepted', 'Supersedes', 'Superseded by'), fc.constantFrom(...names))
+			.map(([status, other]) => (status === 'Accepted' ? status : `${status} [${other[3]}. T](${other})`))
+			.map((status) => `# T\n\n## Status\n\n${status}\n\n## Context\n\nOld.\n\n## Decision\n\nNone.\n`);
+		const list = fc
+			.subarray(names, { minLength: 2 })
+			.map((listed) => `# Records\n\n${listed.map((name) => `* [T](${name})\n`).join('')}`);
+		const records = fc.constantFrom(...names).map((name) => `docs/adr/${name}`);
+		const steps = fc.oneof(
+			{ weight: 6, arbitrary: fc.record({ do: fc.constant('type'), path: records, text: record }) },
+			{ weight: 1, arbitrary: fc.record({ do: fc.constant('type'), path: fc.constant(page), text: list }) },
+			{ weight: 1, arbitrary: fc.record({ do: fc.constant('delete'), path: fc.oneof(records, fc.constant(page)) }) },
+			{ weight: 2, arbitrary: fc.record({ do: fc.constantFrom('settle', 'begin') }) },
+		);
+		await fc.assert(
+			fc.asyncProperty(
+				fc.tuple(record, record, record, list),
+				fc.array(steps, { minLength: 1, maxLength: 6 }),
+				async ([first, second, third, listing], done: Step[]) => {
+					const texts = [first, second, third];
+					const workspace = new MemoryWorkspace({
+						...Object.fromEntries(names.map((name, i) => [`docs/adr/${name}`, texts[i] ?? ''])),
+						[page]: listing,
+					});
+					const index = indexOf(workspace);
+					await index.load();
+					for (const one of done) {
+						await play(index, workspace, one);
+					}
+					await index.settle();
+					const fresh = indexOf(workspace);
+					await fresh.load();
+					assert.deepEqual(knowledge(index, workspace), knowledge(fresh, workspace));
+				},
+			),
+			{ numRuns: 40 },
+		);
+	}).timeout(20_000);
+
+	it('tells those that read the records also when the page that asks for them asks again or is gone', async () => {
+		const text = (status: string) => `# T\n\n## Status\n\n${status}\n\n## Context\n\nOld.\n\n## Decision\n\nNone.\n`;
+		const supersedes = text('Supersedes [1. T](0001-a.md)');
+		for (const removes of [false, true]) {
+			const index = indexOf(
+				new MemoryWorkspace({
+					'docs/adr/0001-a.md': text('Accepted'),
+					'docs/adr/0002-b.md': text('Accepted'),
+					'docs/adr/README.md': '# Records\n\n* [T](0001-a.md)\n* [T](0002-b.md)\n',
+				}),
+			);
+			const isTold = () => index.findings('docs/adr/0001-a.md').some(({ rule }) => rule === 'adr/one-sided-link');
+			await index.load();
+			for (const status of [supersedes, text('Accepted'), supersedes]) {
+				index.update('docs/adr/0002-b.md', status);
+				if (removes) {
+					index.remove('docs/adr/README.md');
+				}
+				await index.settle();
+				assert.equal(isTold(), status === supersedes, removes ? 'removed' : 'asks again');
+			}
+		}
+	});
+
 	it('runs each rule once for each document where it knows all that they ask', async () => {
 		const runs: string[] = [];
 		const counted: WorkspaceRule = {
