@@ -29,17 +29,20 @@ export class InTurns<T> {
 		this.size = size;
 	}
 
-	/** Does as many of them as the turn allows; the others wait behind what waits already. */
+	/**
+	 * Does as many of them as the turn allows; the others wait behind what waits already. Those with which the work fails are
+	 * not tried again, the others are done all the same.
+	 * @throws what the work throws in this turn; of a later turn the host is told as of a promise that nobody handles
+	 */
 	add(things: Iterable<T>): void {
 		const all = [...things];
-		const done = this.takeTurn(all);
-		for (const [i, one] of all.entries()) {
+		for (const one of all) {
 			this.waiting.delete(one);
-			if (i >= done) {
-				this.waiting.add(one);
-			}
+			this.waiting.add(one);
 		}
-		if (!this.isGoingOn) {
+		try {
+			this.takeTurn(all);
+		} finally {
 			void this.goOn();
 		}
 	}
@@ -50,28 +53,31 @@ export class InTurns<T> {
 	}
 
 	private async goOn(): Promise<void> {
-		this.isGoingOn = true;
-		while (this.waiting.size > 0) {
-			await this.pause();
-			const things = [...this.waiting];
-			for (const one of things.slice(0, this.takeTurn(things))) {
-				this.waiting.delete(one);
-			}
+		if (this.isGoingOn || this.waiting.size === 0) {
+			return;
 		}
+		this.isGoingOn = true;
+		await this.pause();
 		this.isGoingOn = false;
+		try {
+			this.takeTurn([...this.waiting]);
+		} finally {
+			void this.goOn();
+		}
 	}
 
-	/** @returns how many things have been done, or more where all have */
-	private takeTurn(things: readonly T[]): number {
+	private takeTurn(things: readonly T[]): void {
 		const begun = performance.now();
 		let done = 0;
 		do {
 			const some = things.slice(done, done + this.size.things);
+			for (const one of some) {
+				this.waiting.delete(one);
+			}
 			if (some.length > 0) {
 				this.work(some);
 			}
 			done += this.size.things;
 		} while (done < things.length && performance.now() - begun < this.size.milliseconds);
-		return done;
 	}
 }

@@ -6,7 +6,13 @@ function inTurns(): { turns: InTurns<string>; done: string[]; next: () => Promis
 	const done: string[] = [];
 	let begin = (): void => undefined;
 	const pause = () => new Promise<void>((resume) => (begin = resume));
-	const turns = new InTurns<string>((some) => done.push(some.join('')), pause, { things: 2, milliseconds: 0 });
+	const work = (some: readonly string[]) => {
+		if (some.some((one) => '!?'.includes(one))) {
+			throw new Error(some.join(''));
+		}
+		done.push(some.join(''));
+	};
+	const turns = new InTurns<string>(work, pause, { things: 2, milliseconds: 0 });
 	const next = async () => {
 		begin();
 		await new Promise((resume) => setImmediate(resume));
@@ -45,5 +51,27 @@ describe('work in turns', () => {
 		turns.dispose();
 		await next();
 		assert.deepEqual(done, ['ab']);
+	});
+
+	it('goes on with the others when it fails, at once or in a later turn, of which the host is told', async () => {
+		const { turns, done, next } = inTurns();
+		const told: unknown[] = [];
+		const tell = (reason: unknown) => told.push(reason);
+		// Mocha's own would fail the spec
+		const others = process.listeners('unhandledRejection');
+		process.removeAllListeners('unhandledRejection').on('unhandledRejection', tell);
+		try {
+			assert.throws(() => turns.add('a!bc?def'), /^Error: a!$/);
+			for (let turn = 0; turn < 3; turn++) {
+				await next();
+			}
+		} finally {
+			process.off('unhandledRejection', tell);
+			for (const other of others) {
+				process.on('unhandledRejection', other);
+			}
+		}
+		assert.deepEqual(told.map(String), ['Error: ?d']);
+		assert.deepEqual(done, ['bc', 'ef']);
 	});
 });
