@@ -1,8 +1,11 @@
 import * as vscode from 'vscode';
-import type { DrawingPage } from '../../core/export/drawing/drawDiagrams.ts';
+import { type DrawingPage, within } from '../../core/export/drawing/drawDiagrams.ts';
 import type { Drawing, UndrawnDiagram } from '../../core/export/exportInput.ts';
 import { type DrawingAnswer, type DrawingTask, parseDrawingAnswer } from '../../protocol/exportDrawing.ts';
 import { pageHtml, pageOptions } from '../webview/page.ts';
+
+/** Milliseconds after which a page is taken never to open, as where the editor can't show any: far more than one takes. */
+const patience = 60_000;
 
 /** A page that draws, as a tab that shows how far it is and closes when all is drawn. */
 export class DrawingPanel implements DrawingPage {
@@ -59,9 +62,13 @@ export class DrawingPanel implements DrawingPage {
 		});
 	}
 
-	/** Its page draws from now on: what that took is no time of a diagram. Rejects when the tab was closed before. */
-	async ready(): Promise<void> {
-		await Promise.race([this.listening, this.ended]);
+	/**
+	 * Waits until its page draws: what that takes is no time of a diagram. Rejects when the tab was closed before.
+	 * @returns whether it does
+	 */
+	async isReady(): Promise<boolean> {
+		const listens = this.listening.then(() => true);
+		return (await within(patience, Promise.race([listens, this.ended]))) ?? false;
 	}
 
 	async draw(text: string, id: string): Promise<Drawing | UndrawnDiagram> {

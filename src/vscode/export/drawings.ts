@@ -1,4 +1,4 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import { drawDiagrams } from '../../core/export/drawing/drawDiagrams.ts';
 import type { Drawing, ExportInput } from '../../core/export/exportInput.ts';
 import { DrawingPanel } from './drawingPanel.ts';
@@ -38,8 +38,14 @@ export class ExportDrawings {
 					() => ({ done, all: open.length }),
 					() => token.cancel(),
 				);
-				await panel.ready();
-				return panel;
+				if (await panel.isReady()) {
+					return panel;
+				}
+				await panel.close();
+				void vscode.window.showWarningMessage(
+					vscode.l10n.t('The page that draws diagrams did not open. Restart the editor and export again.'),
+				);
+				return undefined;
 			},
 			token: token.token,
 			progress: (count, all) => {

@@ -18,8 +18,11 @@ export interface DrawingPage {
 }
 
 export interface DrawOptions {
-	/** Opens a page; again after one has hung. Rejects where there can be none. */
-	open(): Promise<DrawingPage>;
+	/**
+	 * Opens a page; again after one has hung. Rejects where there can be none.
+	 * @returns undefined for one that never says that it draws: no further one is opened
+	 */
+	open(): Promise<DrawingPage | undefined>;
 	/** Gets diagrams done and to do. */
 	readonly progress?: ((done: number, all: number) => void) | undefined;
 	readonly token?: CancellationToken | undefined;
@@ -32,6 +35,7 @@ export interface DrawOptions {
 }
 
 const tooSlow = 'It took too long to draw.';
+const noPage = 'The page that draws did not open.';
 
 /** A page takes as long to open as so many diagrams to draw. */
 const worthAPage = 10;
@@ -87,6 +91,11 @@ async function drawOnOnePage(
 				continue;
 			}
 			page ??= await open();
+			if (!page) {
+				drawn.set(text, { problem: noPage });
+				leaveRest(waiting, drawn, noPage);
+				break;
+			}
 			const drawing = await within(limit, page.draw(text, diagramId(text)));
 			if (drawing === undefined) {
 				patience.lose(limit);
@@ -95,9 +104,7 @@ async function drawOnOnePage(
 			}
 			drawn.set(text, fitting(drawing));
 			if (isEnough()) {
-				for (const rest of waiting) {
-					drawn.set(rest, { problem: isFull });
-				}
+				leaveRest(waiting, drawn, isFull);
 			}
 			progress?.(drawn.size, all);
 		}
@@ -107,6 +114,13 @@ async function drawOnOnePage(
 		throw error;
 	} finally {
 		await page?.close();
+	}
+}
+
+/** Says of all that waits why nobody tries it; then nothing waits. */
+function leaveRest(waiting: Iterable<string>, drawn: Drawings, problem: string): void {
+	for (const text of waiting) {
+		drawn.set(text, { problem });
 	}
 }
 
@@ -134,7 +148,7 @@ function countPictures(all: readonly string[], drawn: Drawings, most: number): (
 }
 
 /** What a promise gives; undefined when it takes longer. */
-async function within<T>(milliseconds: number, promise: Promise<T>): Promise<T | undefined> {
+export async function within<T>(milliseconds: number, promise: Promise<T>): Promise<T | undefined> {
 	let timer: ReturnType<typeof setTimeout> | undefined;
 	const late = new Promise<undefined>((resolve) => {
 		timer = setTimeout(() => resolve(undefined), milliseconds);

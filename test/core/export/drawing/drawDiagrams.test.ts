@@ -60,6 +60,17 @@ describe('drawing of diagrams', () => {
 		assert.deepEqual([pages.ids.length, pages.opened, pages.closed, drawings.size], [22, 22, 22, 51]);
 	});
 
+	it('leaves all diagrams where no page opens, and asks for no further one', async () => {
+		const pages = new Pages();
+		let asked = 0;
+		const open = async () => (++asked === 1 ? pages.open() : undefined);
+		const drawings = await drawDiagrams(['a', 'endless', 'b', 'c'], { open, limit: 20 });
+		const problem = 'The page that draws did not open.';
+		assert.ok('light' in (drawings.get('a') ?? {}));
+		assert.deepEqual([drawings.get('b'), drawings.get('c')], [{ problem }, { problem }]);
+		assert.deepEqual([asked, pages.opened, pages.closed], [2, 1, 1]);
+	});
+
 	it('draws many on several pages at once, and gives them in their order', async () => {
 		const pages = new Pages();
 		const texts = Array.from({ length: 45 }, (_, i) => `d${i}`);
