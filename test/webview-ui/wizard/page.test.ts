@@ -195,6 +195,30 @@ describe('the page of a form', function () {
 		await page.close();
 	});
 
+	it('takes no row that somebody else wrote for the one that a person asked for', async () => {
+		const behind = new TextBehind(
+			'# T\n\n## Scope\n\n| Name | Use |\n| --- | --- |\n| one | first |\n| two | second |\n',
+			'implementation-spec',
+		);
+		behind.section = 'scope';
+		const page = await browser.open(behind);
+		await page.locator('[role=grid]').focus();
+		// Longer than the page waits for an answer before it shows what the text says
+		behind.delay = 1500;
+		await page.keyboard.press('Control+Enter');
+		await eventually('it is asked for', () => behind.asked.some(({ type }) => type === 'change'));
+		behind.delay = 0;
+		await behind.typeElsewhere((text) => text.replace('| two', '| other | third |\n| two'));
+		await page.keyboard.type('!');
+		await eventually('what was typed is in the cell that is active', () => behind.text.includes('| one! | first |'));
+		await page.keyboard.press('Escape');
+		await eventually('it is taken back', () => behind.text.includes('| one | first |\n| other | third |\n| two'));
+		await behind.typeElsewhere((text) => text.replace('| other', '|  |  |\n| other'));
+		await eventually('the row is shown', async () => (await page.locator('tbody tr').count()) === 4);
+		assert.equal(await page.locator('.active').textContent(), 'one');
+		await page.close();
+	});
+
 	it('shows options as cards, and their list only where it says more than their titles', async () => {
 		const listed = '# A\n\n## Considered Options\n\n* One\n* Two\n\n## Decision Outcome\n\nOne.\n';
 		const behind = new TextBehind(listed, 'adr-madr-4');

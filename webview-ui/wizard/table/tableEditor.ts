@@ -52,7 +52,7 @@ class TableEditor implements PartEditor {
 		this.view = new GridView(table, l10n.t('Table'));
 		const hint = element('p', { class: 'grid-help', id: `${this.view.grid.id}-help` }, help);
 		this.element = element('div', { class: 'grid-part' });
-		this.ahead = new TypedAhead(this.element, () => this.ahead.isKept && this.edit(true));
+		this.ahead = new TypedAhead(this.element, () => this.giveUp());
 		this.element.append(...(host.readOnly ? [] : [this.bar.element]), this.view.scroller);
 		if (host.readOnly) {
 			this.view.grid.setAttribute('aria-readonly', 'true');
@@ -69,7 +69,7 @@ class TableEditor implements PartEditor {
 	update(part: Table): void {
 		const before = this.table;
 		this.table = part;
-		const hasCome = this.comesRow && part.rows.length > before.rows.length;
+		const hasCome = this.comesRow && part.rows.length > before.rows.length && isEmptyRow(part, this.next?.row);
 		this.comesRow &&= !hasCome;
 		this.follow(before, part);
 		this.show();
@@ -96,6 +96,15 @@ class TableEditor implements PartEditor {
 			this.edit(true, true);
 		}
 		this.ahead.hand();
+	}
+
+	/** The row did not come: the cell that is active gets what was typed for it. */
+	private giveUp(): void {
+		this.comesRow = false;
+		this.next = undefined;
+		if (this.ahead.isKept) {
+			this.edit(true);
+		}
 	}
 
 	private listen(): void {
@@ -338,4 +347,9 @@ class TableEditor implements PartEditor {
 		this.editor = undefined;
 		editor?.element.remove();
 	}
+}
+
+/** Whether a row is one that has just come, not one that somebody else wrote meanwhile. */
+function isEmptyRow({ rows }: Table, row: number | undefined): boolean {
+	return rows[row ?? -1]?.every((cell) => cell === '') === true;
 }
