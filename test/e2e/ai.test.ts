@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Locator } from 'playwright-core';
 import { beginStream, event, LlmServer, piece, streamed, usagePiece } from '../support/llmServer.ts';
+import { eventually } from './previewPage.ts';
 import { openWorkbench, type Theme, type Workbench } from './support.ts';
 
 const record =
@@ -56,6 +57,24 @@ describe('a person who has sections written', () => {
 		return workbench.page.locator('.codelens-decoration a').filter({ hasText: text }).first();
 	}
 
+	/**
+	 * Presses a lens until it has done what it is there for. It goes or moves as it is pressed, which a click that looks
+	 * behind itself takes for a miss; and one that is drawn anew at that moment does not get the click.
+	 */
+	async function press(text: string | RegExp, done: () => Promise<boolean>): Promise<void> {
+		await eventually(`${text} is pressed`, async () => {
+			await lens(text)
+				.click({ force: true, timeout: 2000 })
+				.catch(() => {});
+			for (const end = Date.now() + 10_000; Date.now() < end; await workbench.page.waitForTimeout(50)) {
+				if (await done()) {
+					return true;
+				}
+			}
+			return false;
+		});
+	}
+
 	function line(text: string): Locator {
 		return workbench.page.locator('.view-line').filter({ hasText: text }).first();
 	}
@@ -95,8 +114,7 @@ describe('a person who has sections written', () => {
 		await openRecord('0007-moor.md');
 		await workbench.screenshot('ai-lenses-dark');
 		behaveHeld('Ferries wait for a free pier.\n', 'They wait long.');
-		await lens(/^Fill$/).click();
-		await send().waitFor();
+		await press(/^Fill$/, () => send().isVisible());
 		assert.match(await workbench.page.locator('.quick-input-widget').innerText(), /about [\d,]+ tokens/);
 		await workbench.screenshot('ai-receipt-dark');
 		assert.equal(server.asked.length, 0);
@@ -111,22 +129,18 @@ describe('a person who has sections written', () => {
 
 	it('takes it back, asks anew, compares and keeps', async () => {
 		const { page } = workbench;
-		await lens('Undo').click();
-		await line('Ferries wait for a free pier.').waitFor({ state: 'hidden' });
-		await lens(/^Fill$/).click();
+		await press('Undo', () => line('Ferries wait for a free pier.').isHidden());
+		await press(/^Fill$/, () => send().isVisible());
 		await sendUntil(lens('Keep'));
 		server.behave((response) => streamed(response, ['Another answer.']));
-		// It goes as it is pressed, which a click that looks behind itself takes for a miss, and waits for it to come again
-		await lens('Retry').click({ force: true });
+		await press('Retry', async () => (await send().isVisible()) || (await line('Another answer.').isVisible()));
 		await sendUntil(line('Another answer.'));
 		await lens('Keep').waitFor();
-		await lens('Compare').click();
-		await page.locator('.monaco-diff-editor').waitFor();
+		await press('Compare', () => page.locator('.monaco-diff-editor').isVisible());
 		await page.waitForTimeout(500);
 		await workbench.screenshot('ai-compare-dark');
 		await workbench.command('View: Close Editor');
-		await lens('Keep').click();
-		await lens('Keep').waitFor({ state: 'hidden' });
+		await press('Keep', () => lens('Keep').isHidden());
 		await line('Another answer.').waitFor();
 	});
 
@@ -152,8 +166,7 @@ describe('a person who has sections written', () => {
 		await page.keyboard.press('Enter');
 		await sendUntil(line('It is.'));
 		assert.match(JSON.stringify(server.asked[0]?.body), /Make it shorter\b/);
-		await lens('Keep').click();
-		await lens('Keep').waitFor({ state: 'hidden' });
+		await press('Keep', () => lens('Keep').isHidden());
 	});
 
 	it('fills all, asked once, and cancels in the middle', async () => {
@@ -205,8 +218,7 @@ describe('a person who has sections written', () => {
 			await workbench.setTheme(theme);
 			await openRecord(`001-${theme}.md`);
 			behaveHeld('Ferries wait for a free pier.\n', 'They wait long.');
-			await lens(/^Fill$/).click();
-			await send().waitFor();
+			await press(/^Fill$/, () => send().isVisible());
 			await workbench.screenshot(`ai-receipt-${theme}`);
 			await send().click();
 			await line('Ferries wait for a free pier.').waitFor();
@@ -214,7 +226,7 @@ describe('a person who has sections written', () => {
 			release();
 			await lens('Keep').waitFor();
 			await workbench.screenshot(`ai-pending-${theme}`);
-			await lens('Undo').click();
+			await press('Undo', () => lens('Undo').isHidden());
 		});
 	}
 });
