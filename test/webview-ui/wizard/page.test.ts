@@ -169,12 +169,12 @@ describe('the page of a form', function () {
 		behind.delay = 150;
 		await page.keyboard.press('Enter');
 		await page.keyboard.type('Between');
-		await eventually('its text is written', () => behind.text.includes('1. One\n2. Between\n3. Two'));
+		const isIn = () => page.evaluate(() => (document.activeElement as HTMLTextAreaElement | null)?.value === 'Between');
+		await eventually('its text is in the field', isIn);
+		// While that is on its way to the document
 		await page.keyboard.press('Alt+ArrowDown');
 		await eventually('it moves', () => behind.text.includes('1. One\n2. Two\n3. Between'));
-		await eventually('the focus is with it', () =>
-			page.evaluate(() => (document.activeElement as HTMLTextAreaElement | null)?.value === 'Between'),
-		);
+		await eventually('the focus is with it', isIn);
 		await page.keyboard.type('!');
 		await eventually('it keeps the focus', () => behind.text.includes('3. Between!'));
 		await page.close();

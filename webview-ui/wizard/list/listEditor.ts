@@ -13,20 +13,23 @@ type Change = Parameters<ItemActions['change']>[0];
 export const listEditor: MakePartEditor = (part, host) => {
 	let items = itemsOf(part);
 	let { first } = part;
-	/** What takes the focus when the list is shown anew: an item that comes, or the one at a place. */
-	let wanted: 'new' | number | undefined;
+	/** Whether an item is on its way, which takes the focus. */
+	let comes = false;
+	/** Place of the first row that was made for what is shown now. */
+	let made: number | undefined;
 	const container = element('ol', { class: 'items' });
 	const ahead = new TypedAhead(container, () => {
-		wanted = undefined;
+		comes = false;
 	});
 	ahead.hearButtons(container);
 	ahead.hearEnter(container);
 	const actions: ItemActions = {
 		change: (change) => {
-			wanted = wantedAfter(change, items);
+			const place = placeAfter(change, items);
+			comes ||= change.type === 'insert';
 			host.change(
 				{ type: 'part', section: host.section, part: host.place(), operation: { editor: 'list', change } },
-				change.type === 'insert' ? ahead.wait() : undefined,
+				change.type === 'insert' ? ahead.wait() : (outcome) => outcome.outcome === 'done' && focusSoon(place),
 			);
 		},
 		focus: (place) => rows()[place]?.focus(),
@@ -35,15 +38,15 @@ export const listEditor: MakePartEditor = (part, host) => {
 	const list = new KeptList(
 		container,
 		(item: Items[number], place) => {
-			const row = new ItemRow(item, place, host, actions, hasCriteria(items));
-			if (wanted === 'new') {
-				wanted = place;
-			}
-			return row;
+			made ??= place;
+			return new ItemRow(item, place, host, actions, hasCriteria(items));
 		},
 		({ text }) => text,
 	);
 	const rows = () => list.entries.filter((entry) => entry instanceof ItemRow);
+	/** What is shown before the answer may come of what was typed before; what came of the change is shown with it. */
+	const focusSoon = (place: number | undefined) =>
+		queueMicrotask(() => place !== undefined && rows()[Math.min(place, items.length - 1)]?.focus());
 	list.update(items);
 	return {
 		element: container,
@@ -51,12 +54,11 @@ export const listEditor: MakePartEditor = (part, host) => {
 			const before = items;
 			items = itemsOf(next);
 			first = next.first;
-			const { length } = items;
-			const waits = wanted;
+			made = undefined;
 			list.update(items);
-			if (typeof wanted === 'number' && (waits !== 'new' || length > before.length)) {
-				rows()[Math.min(wanted, length - 1)]?.focus(waits === 'new');
-				wanted = undefined;
+			if (comes && made !== undefined && items.length > before.length) {
+				rows()[made]?.focus(true);
+				comes = false;
 				ahead.hand();
 			}
 		},
@@ -78,10 +80,9 @@ function hasCriteria(items: Items): boolean {
 	return items.some(({ text, traced }) => traced || readEars(text) !== undefined);
 }
 
-function wantedAfter(change: Change, items: Items): 'new' | number | undefined {
+/** The place of the item that takes the focus after a change of those that are there. */
+function placeAfter(change: Change, items: Items): number | undefined {
 	switch (change.type) {
-		case 'insert':
-			return 'new';
 		case 'remove':
 			return Math.max(change.item - 1, 0);
 		case 'move':
