@@ -66,7 +66,8 @@ async function approve(services: StoringServices, target: ReviewTarget): Promise
 
 /** Approves a document that has no place of its own for it, in the file beside it. @returns whether there is such a file */
 async function approvePhase(target: ReviewTarget, document: SpecDocument): Promise<boolean> {
-	const phase = reviewOf(document) ? undefined : await readPhase(target.root, target.path);
+	const hasOwn = reviewOf(document) || documentStatus(document, target.kind);
+	const phase = hasOwn ? undefined : await readPhase(target.root, target.path);
 	if (!phase || !(await setPhase(target, 'approved'))) {
 		return phase !== undefined;
 	}
