@@ -5,8 +5,8 @@ import type { WorkspaceRoot } from '../workspace/workspaceRoot.ts';
 
 /** What files beside the documents of features say of reviews that wait. They are read when somebody asks, once. */
 export class PhaseReviews implements vscode.Disposable {
-	/** By the address of the file; empty for one that is not there, or is being read. */
-	private readonly texts = new Map<string, string>();
+	/** By the address of the file; with an empty text for one that is not there, or is being read. */
+	private readonly known = new Map<string, { text: string }>();
 	private readonly changed = new vscode.EventEmitter<void>();
 	private readonly registrations: vscode.Disposable;
 	readonly onDidChange = this.changed.event;
@@ -14,7 +14,7 @@ export class PhaseReviews implements vscode.Disposable {
 	constructor() {
 		const watcher = vscode.workspace.createFileSystemWatcher(`**/.kiro/specs/*/${phaseFile}`);
 		const forget = (uri: vscode.Uri): void => {
-			if (this.texts.delete(uri.toString())) {
+			if (this.known.delete(uri.toString())) {
 				this.changed.fire();
 			}
 		};
@@ -34,9 +34,8 @@ export class PhaseReviews implements vscode.Disposable {
 			return '';
 		}
 		const key = root.uriOf(place.file).toString();
-		const text = this.texts.get(key);
+		const text = this.known.get(key)?.text;
 		if (text === undefined) {
-			this.texts.set(key, '');
 			void this.read(root, place.file, key);
 		}
 		// The documents of one phase are called alike in all features
@@ -49,9 +48,12 @@ export class PhaseReviews implements vscode.Disposable {
 	}
 
 	private async read(root: WorkspaceRoot, file: string, key: string): Promise<void> {
+		const mine = { text: '' };
+		this.known.set(key, mine);
 		const text = await root.workspace.read(file, root.config.maxFileSize);
-		if (typeof text === 'string') {
-			this.texts.set(key, text);
+		// A file that has changed meanwhile is read anew
+		if (typeof text === 'string' && this.known.get(key) === mine) {
+			mine.text = text;
 			this.changed.fire();
 		}
 	}
