@@ -52,6 +52,10 @@ async function addComment(threads: Threads, offer: CommentOffer, onSection: bool
 		);
 		return;
 	}
+	// The editor's command is about the active one, which may be another by now
+	if (vscode.window.activeTextEditor !== editor) {
+		return;
+	}
 	if (onSection) {
 		const { sections } = parseDocument(editor.document.uri.path, editor.document.getText());
 		const { line } = editor.selection.active;

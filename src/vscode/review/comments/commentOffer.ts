@@ -55,12 +55,13 @@ export class CommentOffer implements vscode.Disposable {
 
 	private nextAsked(atMost: number): Promise<void> {
 		return new Promise<void>((resume) => {
-			const timer = setTimeout(resume, atMost);
-			const registration = this.asked.event(() => {
+			const end = () => {
 				clearTimeout(timer);
 				registration.dispose();
 				resume();
-			});
+			};
+			const registration = this.asked.event(end);
+			const timer = setTimeout(end, atMost);
 		});
 	}
 
