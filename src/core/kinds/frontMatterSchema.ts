@@ -19,10 +19,10 @@ export function frontMatterValidator(kind: Kind): SchemaValidator | undefined {
 /** Characters of a value above which no pattern looks at it: a team's may take more than time by length. */
 const longestTested = 300;
 
-/** The patterns of a team's schema; a value that is too long for them fits. */
-function shortTexts(source: string, flags: string): { test(text: string): boolean } {
+/** The patterns of a team's schema; a value that is too long for them fits. Ajv tells them apart by `toString`. */
+function shortTexts(source: string, flags: string): { test(text: string): boolean; toString(): string } {
 	const regex = new RegExp(source, flags);
-	return { test: (text) => text.length > longestTested || regex.test(text) };
+	return { test: (text) => text.length > longestTested || regex.test(text), toString: () => String(regex) };
 }
 
 /**
