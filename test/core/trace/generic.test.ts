@@ -266,4 +266,20 @@ describe('ids of a form of its own that are offered', () => {
 			);
 		}
 	});
+
+	it('cuts no id of a line without blanks', () => {
+		const ids = Array.from({ length: 80 }, (_, i) => `REQ-${1000 + i}`);
+		for (const between of [',', '<br/>', '|', '、', '](x)[']) {
+			for (const before of ['', '| a | ', 'Covers:', `${'x/'.repeat(200)}:`]) {
+				const line = `${before}${ids.join(between)}`;
+				const found = writtenIds(line, [String.raw`REQ-\d+`]);
+				assert.deepEqual(
+					found.map(({ id }) => id),
+					ids,
+					line,
+				);
+				assert.ok(found.every(({ id, index }) => line.startsWith(id, index)));
+			}
+		}
+	});
 });

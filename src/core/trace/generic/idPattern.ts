@@ -12,7 +12,7 @@ export interface WrittenId {
 
 /**
  * Finds the ids that a team writes, anywhere in a line: `REQ-12` by `REQ-\d+`. An id stands by itself: not inside a
- * word, a path or a longer number. A long line is looked at in pieces that end with a blank.
+ * word, a path or a longer number. A long line is looked at in pieces that end between words.
  * @param patterns regular expressions (flag `u`), each for a whole id
  */
 export function writtenIds(line: string, patterns: readonly string[]): WrittenId[] {
@@ -42,9 +42,12 @@ function piecesOf(line: string): { readonly text: string; readonly start: number
 	return pieces;
 }
 
-/** Behind the last sentence that fits, or the last word; in the middle of what has no blanks. */
+/** Where a piece may end, best first: behind a sentence, a word, what is no part of an id as in `REQ-1<br/>REQ-2`. */
+const ends = [/^.*(?:[.,;:!?)]\s|[。、，；：！？])/su, /^.* /su, /^.*[^\p{L}\p{N}_/.-]/su];
+
+/** Behind the last good end that fits; in the middle of what has none. */
 function endOfPiece(line: string, start: number): number {
 	const piece = line.slice(start, start + longestPiece);
-	const ends = /^.*(?:[.,;:!?)]\s|[。、，；：！？])/u.exec(piece)?.[0].length ?? piece.lastIndexOf(' ') + 1;
-	return start + (ends > 0 ? ends : longestPiece);
+	const best = ends.find((end) => end.test(piece))?.exec(piece)?.[0];
+	return start + (best?.length ?? longestPiece);
 }
