@@ -235,6 +235,16 @@ describe('the built-in kinds', () => {
 			assert.equal(read('specs/001-a/tasks.md', '# T\n'), 'speckit-tasks');
 		});
 
+		it('are lists of tasks by their ids, however far the tasks are', () => {
+			for (const mark of [' ', 'x', 'X', '-', '~', '✓']) {
+				assert.equal(read('plans/a/tasks.md', `# T\n\n- [${mark}] T001 Sell\n`), 'speckit-tasks', mark);
+				assert.equal(read('.kiro/specs/a/tasks.md', `- [${mark}] **T001** Sell\n`), 'speckit-tasks', mark);
+				assert.equal(read('docs/technical-tasks.md', `# T\n\n- [${mark}] 1. Sell\n`), 'technical-tasks -phase', mark);
+			}
+			assert.equal(read('plans/a/tasks.md', '# T\n\n- [P] T001 Sell\n'), 'undefined', 'a label is no mark');
+			assert.equal(read('docs/technical-tasks.md', '# T\n\n- [1] Sell\n'), 'undefined', 'nor is a number');
+		});
+
 		it('lack what is mandatory, but not where they follow another template', () => {
 			assert.equal(
 				read('specs/001-a/spec.md', text('# F', 'User Scenarios & Testing', 'Requirements')),
