@@ -51,7 +51,7 @@ export async function drawDiagrams(texts: Iterable<string>, options: DrawOptions
 	const most = options.most ?? pictureLimits.all;
 	const hands = Math.min(options.pages ?? 1, Math.ceil(all.length / worthAPage));
 	const isEnough = countPictures(all, drawn, most);
-	const patience = new Patience(options.limit ?? 30_000);
+	const patience = new Patience(options.limit ?? 30_000, hands);
 	const work = Array.from({ length: hands }, () =>
 		drawOnOnePage(waiting, drawn, all.length, isEnough, patience, options),
 	);
