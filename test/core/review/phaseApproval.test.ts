@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { applyEdits } from '../../../src/core/document/text.ts';
+import { jsonValues } from '../../../src/core/review/approvals/jsonValues.ts';
 import { phaseEdits, phasePlace, phaseStep } from '../../../src/core/review/approvals/phaseApproval.ts';
 
 const marks = (generated: boolean, approved: boolean) => ({ generated, approved });
@@ -48,5 +49,21 @@ describe('the approvals of phases beside the documents of a feature', () => {
 		const back = JSON.parse(applyEdits(approved, phaseEdits(approved, 'requirements', 'draft', now)));
 		assert.deepEqual(back.approvals.requirements, marks(false, false));
 		assert.equal(back.ready_for_implementation, false);
+	});
+
+	it('are none within a list, and a text that is no JSON is replaced', () => {
+		const lists = '{"a": [{"b": 1, "c": [2]}, {"b": 3}], "d": {"e": "f"}}';
+		const values = [...jsonValues(lists)].map(([key, { start, end }]) => [key, lists.slice(start, end)]);
+		assert.deepEqual(values, [['d.e', '"f"']]);
+		const one = '{"approvals": {"tasks": {"generated": true, "approved": false}}';
+		const edited = (value: string) => {
+			const file = `${one}, "updated_at": ${value}}`;
+			return applyEdits(file, phaseEdits(file, 'tasks', 'approved', now));
+		};
+		const marked = one.replace('false', 'true');
+		assert.equal(edited('"a\tb"'), `${marked}, "updated_at": "${now}"}`);
+		for (const other of ['12', 'null', 'true', '[]']) {
+			assert.equal(edited(other), `${marked}, "updated_at": ${other}}`);
+		}
 	});
 });

@@ -61,7 +61,7 @@ export function phaseEdits(text: string, phase: Phase, step: Step, now: string):
 	return values.flatMap(([key, newText]) => {
 		const place = places.get(key);
 		const old = place ? text.slice(place.start, place.end) : '';
-		return place && old !== newText && typeof JSON.parse(old) === typeof JSON.parse(newText)
+		return place && old !== newText && isText(old) === isText(newText) && (isText(old) || isMark(old))
 			? [{ range: lines.rangeAt(place.start, place.end), newText }]
 			: [];
 	});
@@ -69,12 +69,17 @@ export function phaseEdits(text: string, phase: Phase, step: Step, now: string):
 
 const keyOf = (phase: Phase, what: 'generated' | 'approved'): string => `approvals.${phase}.${what}`;
 
+/** Told by its quote: a control character in a text is no JSON, and stops nobody from writing a new one. */
+const isText = (value: string): boolean => value.startsWith('"');
+
+const isMark = (value: string | undefined): value is 'true' | 'false' => value === 'true' || value === 'false';
+
 /** The two marks of a phase; undefined for one that is not there. */
 function saidOf(text: string, phase: Phase): (boolean | undefined)[] {
 	const places = jsonValues(text);
 	return (['generated', 'approved'] as const).map((what) => {
 		const place = places.get(keyOf(phase, what));
 		const value = place && text.slice(place.start, place.end);
-		return value === 'true' || value === 'false' ? value === 'true' : undefined;
+		return isMark(value) ? value === 'true' : undefined;
 	});
 }
