@@ -33,7 +33,7 @@ function inLine(value: unknown): string {
 		return String(value);
 	}
 	const entries = Object.entries(value);
-	if (entries.some(([, item]) => typeof item === 'object' && item !== null)) {
+	if (entries.length === 0 || entries.some(([, item]) => typeof item === 'object' && item !== null)) {
 		return JSON.stringify(value);
 	}
 	return entries.map(([key, item]) => (Array.isArray(value) ? inLine(item) : `${key}: ${inLine(item)}`)).join(', ');

@@ -36,14 +36,19 @@ describe('blocks of a rendered text', () => {
 	});
 
 	it('begin with the front matter as a table', () => {
-		assert.deepEqual(html('---\nstatus: <b>\ntags: [a, b]\nby: { name: x, at: 2 }\nin: [[a]]\nnone:\n---\n# T\n'), [
-			'<table><caption>Front matter</caption><tbody><tr><th scope="row">status</th><td>&lt;b&gt;</td></tr>' +
-				'<tr><th scope="row">tags</th><td>a, b</td></tr>' +
-				'<tr><th scope="row">by</th><td>name: x, at: 2</td></tr>' +
-				'<tr><th scope="row">in</th><td>[[&quot;a&quot;]]</td></tr>' +
-				'<tr><th scope="row">none</th><td></td></tr></tbody></table>',
-			'<h1>T</h1>',
-		]);
+		assert.deepEqual(
+			html('---\nstatus: <b>\ntags: [a, b]\nby: { name: x, at: 2 }\nin: [[a]]\nof: {}\nto: []\nnone:\n---\n# T\n'),
+			[
+				'<table><caption>Front matter</caption><tbody><tr><th scope="row">status</th><td>&lt;b&gt;</td></tr>' +
+					'<tr><th scope="row">tags</th><td>a, b</td></tr>' +
+					'<tr><th scope="row">by</th><td>name: x, at: 2</td></tr>' +
+					'<tr><th scope="row">in</th><td>[[&quot;a&quot;]]</td></tr>' +
+					'<tr><th scope="row">of</th><td>{}</td></tr>' +
+					'<tr><th scope="row">to</th><td>[]</td></tr>' +
+					'<tr><th scope="row">none</th><td></td></tr></tbody></table>',
+				'<h1>T</h1>',
+			],
+		);
 		assert.deepEqual(html('---\n---\nText.\n'), ['<p>Text.</p>']);
 		assert.match(html('---\na: [<\n---\n')[0] ?? '', /a/);
 	});
