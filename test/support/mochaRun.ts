@@ -36,7 +36,13 @@ export async function runMocha(mocha: Mocha): Promise<Counts> {
 		let skipped = 0;
 		const runner = mocha.run(() => {
 			const { passes = 0, failures: failed = 0 } = runner.stats ?? {};
-			done({ passed: passes, failed: failed + skipped, failures, unsteady: [...unsteady.values()], files });
+			done({
+				passed: passes,
+				failed: failed + skipped,
+				failures,
+				unsteady: [...unsteady].map((said) => said.join(': ')),
+				files,
+			});
 		});
 		runner.on('pending', (test) => {
 			skipped++;
@@ -48,11 +54,12 @@ export async function runMocha(mocha: Mocha): Promise<Counts> {
 		});
 		runner.on('fail', (test, error: Error) => {
 			inFile(test).failed++;
+			const first = unsteady.get(test.fullTitle());
 			unsteady.delete(test.fullTitle());
-			failures.push(`${test.fullTitle()}: ${firstLine(error)}`);
+			failures.push(`${test.fullTitle()}: ${firstLine(error)}${first ? `; at the first attempt, ${first}` : ''}`);
 		});
 		runner.on('retry', (test, error: Error) => {
-			unsteady.set(test.fullTitle(), `${test.fullTitle()}: ${firstLine(error)}`);
+			unsteady.set(test.fullTitle(), firstLine(error));
 		});
 	});
 	if (process.env.ARCHSPEC_COUNTS) {
