@@ -1,4 +1,4 @@
-import { isMap, isScalar, parseDocument } from 'yaml';
+import { isMap, isScalar, parseDocument, type YAMLMap } from 'yaml';
 import { LineIndex, lineBreakOf, type TextEdit } from './document/text.ts';
 import { yamlLines } from './document/yamlLines.ts';
 import type { Severity } from './rules/rule.ts';
@@ -15,29 +15,44 @@ export function setRuleSeverity(text: string, rule: string, severity: Severity |
 	if (document.errors.length > 0 || (document.contents !== null && !isMap(document.contents))) {
 		return undefined;
 	}
+	const indent = indentOf(document.contents, lines);
+	const inOneLine = document.contents?.flow === true;
 	const rulesPair = document.contents?.items.find((pair) => isScalar(pair.key) && pair.key.value === 'rules');
 	if (!rulesPair) {
+		if (inOneLine) {
+			return undefined;
+		}
 		const gap = text === '' || text.endsWith('\n') || text.endsWith('\r') ? '' : lineBreak;
-		return [insert(lines, text.length, `${gap}rules:${lineBreak}  ${rule}: ${severity}${lineBreak}`)];
+		return [insert(lines, text.length, `${gap}${indent}rules:${lineBreak}${indent}  ${rule}: ${severity}${lineBreak}`)];
 	}
 	const rules = rulesPair.value;
 	const key = isScalar(rulesPair.key) ? rulesPair.key : undefined;
 	if (!isMap(rules)) {
-		const end = isScalar(rules) && rules.value === null ? key?.range?.[1] : undefined;
-		return end === undefined ? undefined : [insert(lines, end + 1, `${lineBreak}  ${rule}: ${severity}`)];
+		const end = !inOneLine && isScalar(rules) && rules.value === null ? key?.range?.[1] : undefined;
+		return end === undefined ? undefined : [insert(lines, end + 1, `${lineBreak}${indent}  ${rule}: ${severity}`)];
 	}
 	const existing = rules.items.find((pair) => isScalar(pair.key) && pair.key.value === rule);
 	if (existing) {
 		const range = isScalar(existing.value) ? existing.value.range : undefined;
 		return range ? [{ range: lines.rangeAt(range[0], range[1]), newText: severity }] : undefined;
 	}
-	const first = rules.items[0]?.key;
-	const start = isScalar(first) ? first.range?.[0] : undefined;
+	const start = startOf(rules);
 	if (start === undefined || rules.flow) {
 		return undefined;
 	}
-	const indent = ' '.repeat(lines.positionAt(start).character);
-	return [insert(lines, start, `${rule}: ${severity}${lineBreak}${indent}`)];
+	return [insert(lines, start, `${rule}: ${severity}${lineBreak}${indentOf(rules, lines)}`)];
+}
+
+/** The offset of the first key; undefined where there is none, or it is no plain one. */
+function startOf(map: YAMLMap): number | undefined {
+	const first = map.items[0]?.key;
+	return isScalar(first) ? first.range?.[0] : undefined;
+}
+
+/** The blanks before the keys of a map, which may be indented at the top of a file too. */
+function indentOf(map: YAMLMap | null, lines: LineIndex): string {
+	const start = map ? startOf(map) : undefined;
+	return start === undefined ? '' : ' '.repeat(lines.positionAt(start).character);
 }
 
 function insert(lines: LineIndex, offset: number, newText: string): TextEdit {

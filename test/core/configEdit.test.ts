@@ -21,7 +21,11 @@ describe('setRuleSeverity', () => {
 		['the rule itself', 'rules:\n  link/missing-file: error # x\n', 'rules:\n  link/missing-file: off # x\n'],
 		['CRLF', 'rules:\r\n  a/b: hint\r\n', 'rules:\r\n  link/missing-file: off\r\n  a/b: hint\r\n'],
 		['lone CR', '# ours\rrules:\r  a/b: hint\r', '# ours\rrules:\r  link/missing-file: off\r  a/b: hint\r'],
+		['a file whose keys are indented', '   ignore: []\n', '   ignore: []\n   rules:\n     link/missing-file: off\n'],
+		['rules without any, indented', '   rules:\n', '   rules:\n     link/missing-file: off\n'],
 		['rules in one line', 'rules: { a/b: hint }\n', undefined],
+		['a file in one line', '{ ignore: [] }\n', undefined],
+		['a file in one line, with rules without any', '{ rules: , ignore: [] }\n', undefined],
 		['a broken file', 'rules: [\n', undefined],
 		['a file that is no map', '- a\n', undefined],
 	];
