@@ -72,6 +72,7 @@ const hostPorts = {
 	post,
 	say: (message: string) => frame.say(message),
 	form: () => form,
+	shown: () => section,
 };
 const preview = new PreviewPane({
 	post,

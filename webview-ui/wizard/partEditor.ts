@@ -38,6 +38,8 @@ export interface EditorHost {
 	askDiagram(request: DiagramRequest): void;
 	/** What the form says of the whole document. */
 	form(): FormModel;
+	/** Texts in the section that are to be replaced by what is meant, as its kind has them. */
+	placeholders(): readonly string[];
 	/** What may be written somewhere, as the editor knows it; nothing where it does not answer. */
 	suggest(wish: SuggestionWish): Promise<Suggestions>;
 	/** A text as the preview renders it; undefined where the editor does not answer. */

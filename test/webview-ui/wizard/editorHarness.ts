@@ -57,6 +57,7 @@ function hostOf(place: () => number, readOnly: boolean): PartHost {
 		open: () => {},
 		askDiagram: () => {},
 		form: () => shown.form,
+		placeholders: () => [],
 		say: () => {},
 		place,
 		problems: () => shown.section.findings.filter(({ part }) => part === place()),

@@ -41,8 +41,11 @@ describe('the page of a form', function () {
 
 	it('writes over what a template left, where a person comes to it by Tab or by a click', async () => {
 		const behind = new TextBehind(
-			'# T\n\n## Decision Drivers\n\n* Fast, because {reason}\n* See [the list](a.md)\n* A [b c] d\n',
-			'adr-madr-4',
+			[
+				'# T\n\n## Decision Drivers\n\n* Fast, because [justification]\n* See [the list](a.md)\n* A [describe it] d\n',
+				'* Serves [REQ-12]\n* Is `{ a: 1 }`\n',
+			].join(''),
+			'adr-madr-2',
 		);
 		behind.section = 'decision-drivers';
 		const page = await browser.open(behind);
@@ -54,11 +57,18 @@ describe('the page of a form', function () {
 		await page.keyboard.press('Tab');
 		await page.keyboard.press('End');
 		await page.keyboard.type('!');
+		const selected = () => page.evaluate(() => String(getSelection()));
+		for (const place of [4, 5]) {
+			await item(place).evaluate((field) => field.blur());
+			await page.keyboard.press('Tab');
+			await item(place).focus();
+			assert.equal(await selected(), '');
+		}
 		const { x, y } = (await item(3).boundingBox()) ?? { x: 0, y: 0 };
 		await page.mouse.click(x + 30, y + 12);
 		await page.keyboard.type('good');
 		await eventually('all of it is written', () =>
-			behind.text.endsWith('* Fast, because it is\n* See [the list](a.md)!\n* A good d\n'),
+			behind.text.includes('* Fast, because it is\n* See [the list](a.md)!\n* A good d\n'),
 		);
 		await page.close();
 	});

@@ -2,6 +2,7 @@ import {
 	type FormModel,
 	headId,
 	type Rendered,
+	type SectionModel,
 	type Suggestions,
 	type SuggestionWish,
 	type WizardRequest,
@@ -30,6 +31,8 @@ export interface HostPorts {
 	post(request: WizardRequest): void;
 	say(message: string): void;
 	form(): FormModel | undefined;
+	/** The section that is shown. */
+	shown(): SectionModel | undefined;
 }
 
 /** What the editors of one section reach. */
@@ -64,6 +67,11 @@ export function editorHost(about: Subject, readOnly: boolean, ports: HostPorts):
 			}
 			return form;
 		},
+		placeholders: () => placeholdersIn(ports.shown()),
 		say,
 	};
+}
+
+function placeholdersIn(section: SectionModel | undefined): readonly string[] {
+	return (section?.left ?? []).flatMap((one) => (one.what === 'placeholder' ? [one.text] : []));
 }

@@ -107,6 +107,7 @@ export class PartList {
 			open: (target) => host.open(target),
 			askDiagram: (request) => host.askDiagram(request),
 			form: () => host.form(),
+			placeholders: () => host.placeholders(),
 			say: (message) => host.say(message),
 			place: () => at.place,
 			problems: () => this.findingsOf(at.place),

@@ -69,7 +69,7 @@ export class TextField {
 		this.input.addEventListener('input', () => this.typed());
 		this.input.addEventListener('blur', () => this.leave());
 		if (this.input instanceof HTMLTextAreaElement) {
-			selectPlaceholders(this.input);
+			selectPlaceholders(this.input, () => host.placeholders());
 		}
 		const ids = options.lead && !host.readOnly ? new IdCompletion(this, host, options.lead) : undefined;
 		this.input.addEventListener('keydown', (event) => {
