@@ -5,6 +5,7 @@ import { PhaseReviews } from '../../src/vscode/dashboard/phaseReviews.ts';
 import { RecentChanges } from '../../src/vscode/dashboard/recentChanges.ts';
 import { RecentDocuments } from '../../src/vscode/dashboard/recentDocuments.ts';
 import { IndexService } from '../../src/vscode/workspace/indexService.ts';
+import type { WorkspaceRoot } from '../../src/vscode/workspace/workspaceRoot.ts';
 import { adr, closeAll, open, until, uriOf, workspaceFolder, writeFile } from './support.ts';
 
 const identity = ['-c', 'user.name=Ada', '-c', 'user.email=a@example.org', '-c', 'commit.gpgsign=false'];
@@ -12,6 +13,11 @@ const identity = ['-c', 'user.name=Ada', '-c', 'user.email=a@example.org', '-c',
 function git(...argv: string[]): void {
 	execFileSync('git', [...identity, ...argv], { cwd: workspaceFolder().uri.fsPath, stdio: 'pipe' });
 }
+
+/** A feature whose phases are approved in a file beside its documents. */
+const folder = '.kiro/specs/tea-time';
+const writeMarks = (approved: boolean) =>
+	writeFile(`${folder}/spec.json`, JSON.stringify({ approvals: { tasks: { generated: true, approved } } }));
 
 /** What the editor keeps for the extension, in memory. */
 class Memory implements vscode.Memento {
@@ -67,18 +73,58 @@ describe('the dashboard in the editor', () => {
 	it('knows which phases wait, by the file beside them, and follows it', async () => {
 		const [root] = indexes.roots();
 		assert.ok(root);
-		const folder = '.kiro/specs/tea-time';
-		const write = (approved: boolean) =>
-			writeFile(`${folder}/spec.json`, JSON.stringify({ approvals: { tasks: { generated: true, approved } } }));
-		await write(false);
+		await writeMarks(false);
 		const reviews = new PhaseReviews();
 		try {
 			const words = () => reviews.of(root, `${folder}/tasks.md`);
 			await until('that it waits', () => words() === 'tea-time · In Review');
 			assert.equal(reviews.of(root, `${folder}/design.md`), '');
-			await write(true);
+			await writeMarks(true);
 			await until('that it is approved', () => words() === '');
 		} finally {
+			reviews.dispose();
+			await vscode.workspace.fs.delete(uriOf(folder), { recursive: true });
+		}
+	});
+
+	it('knows nothing of what a file said before it changed, however late that is read', async () => {
+		const [root] = indexes.roots();
+		assert.ok(root);
+		await writeMarks(true);
+		const { workspace } = root;
+		const reads: Promise<unknown>[] = [];
+		let release = (): void => undefined;
+		const released = new Promise<void>((resume) => (release = resume));
+		const late: WorkspaceRoot = Object.create(root, {
+			workspace: {
+				value: Object.create(workspace, {
+					read: {
+						value: (...asked: Parameters<typeof workspace.read>) => {
+							const text = workspace.read(...asked);
+							reads.push(text);
+							return released.then(() => text);
+						},
+					},
+				}),
+			},
+		});
+		const reviews = new PhaseReviews();
+		let changes = 0;
+		const registration = reviews.onDidChange(() => changes++);
+		try {
+			const tasks = `${folder}/tasks.md`;
+			reviews.of(late, tasks);
+			await Promise.all(reads);
+			await writeMarks(false);
+			await until('that it has changed', () => changes > 0);
+			const words = () => reviews.of(root, tasks);
+			await until('that it waits', () => words() === 'tea-time · In Review');
+			release();
+			await new Promise((resume) => setImmediate(resume));
+			// Read once more, where the editor tells of a change twice
+			await until('that it still waits', () => words() === 'tea-time · In Review');
+		} finally {
+			registration.dispose();
 			reviews.dispose();
 			await vscode.workspace.fs.delete(uriOf(folder), { recursive: true });
 		}

@@ -216,6 +216,18 @@ describe('approvals in the editor', () => {
 		const back = await read();
 		assert.deepEqual(back.approvals, { ...file.approvals, tasks: { generated: false, approved: false } });
 		assert.equal(back.ready_for_implementation, false);
+		const design = uriOf(`${folder}/design.md`);
+		await writeFile(`${folder}/design.md`, '---\nstatus: draft\n---\n\n# Design\n\nA kettle.\n');
+		await until('that the design is known', async () => {
+			answer([], []);
+			await vscode.commands.executeCommand('archspec.review.changeStatus', design);
+			return lists.length > 0;
+		});
+		answer(['Insert a list'], ['fine']);
+		await vscode.commands.executeCommand('archspec.review.approve', design);
+		const ownWords = (await vscode.workspace.openTextDocument(design)).getText();
+		assert.match(ownWords, /^---\nstatus: draft\napprovals:\n {2}- name: Ada\n {4}state: approved\n/);
+		assert.deepEqual(await read(), back);
 		await vscode.workspace.fs.delete(uriOf(folder), { recursive: true });
 	});
 });
