@@ -39,6 +39,8 @@ export async function chooseSuggestion(
 		? vscode.l10n.t('Drafts from the workspace, without a model')
 		: vscode.l10n.t('Choose a text for the section');
 	pick.matchOnDetail = true;
+	// A form that is drawn anew takes the focus back, and what was asked for costs money
+	pick.ignoreFocusOut = true;
 	pick.buttons = [showWhole];
 	pick.busy = true;
 	pick.onDidTriggerButton(() => preview.open());
