@@ -71,8 +71,21 @@ describe('a form whose sections come and go in the text beside', () => {
 		const known = shown.last('form')?.version ?? 0;
 		shown.editor.hidden();
 		await shown.begin('requirement');
-		await until('the form comes again', () => shown.last('form')?.version === known + 1);
+		await until('the form comes again', () => (shown.last('form')?.version ?? 0) > known);
 		assert.equal(shown.last('section')?.version, document.version);
+	});
+
+	it('tells nothing to a page that was hidden as soon as it came', async () => {
+		const { shown } = await openForm('requirement');
+		const begun = () => shown.replies.filter(({ type }) => type === 'source').length;
+		const before = begun();
+		shown.editor.hidden();
+		shown.editor.receive({ type: 'ready', section: 'requirement' });
+		shown.editor.hidden();
+		shown.editor.receive({ type: 'ready', section: 'requirement' });
+		await until('the next page is told', () => begun() > before);
+		await shown.change(write('requirement', 'About all.'));
+		assert.equal(begun(), before + 1);
 	});
 
 	it('tells the next page of a fill that failed when there was none', async () => {
@@ -95,6 +108,28 @@ describe('a form whose sections come and go in the text beside', () => {
 		fills.tellAgain();
 		assert.deepEqual(told, []);
 		fills.dispose();
+	});
+
+	it('tells of a fill that failed when its section was gone, and the page, too', async () => {
+		const { document } = await open(path);
+		const { showWarningMessage } = vscode.window;
+		const shown: string[] = [];
+		Object.assign(vscode.window, { showWarningMessage: async (message: string) => void shown.push(message) });
+		const running = (): { section: string } => {
+			fills.renamed([{ was: 'introduction', now: undefined }]);
+			return { section: 'Another' };
+		};
+		const fills = new FormFills({ fills: { running } } as unknown as AiServices, document, () => undefined);
+		try {
+			fills.hidden();
+			await fills.start({ section: 'introduction', task: 'fill', wish: '' }, 2);
+			assert.match(shown.join(), /Another/);
+			fills.tellAgain();
+			assert.equal(shown.length, 1);
+		} finally {
+			Object.assign(vscode.window, { showWarningMessage });
+			fills.dispose();
+		}
 	});
 
 	it('goes on with its section, tells its new id, and writes to it', async () => {

@@ -161,10 +161,12 @@ export class FormFills implements FillDesk, vscode.Disposable {
 		}
 		// A later fill of the same section has its own word
 		if (this.fills.includes(fill)) {
-			if (isOver && (this.isHeard || stage.stage === 'ended')) {
+			// Without a section it is told outside of the form, whether there is a page or not
+			const isTold = this.isHeard || fill.section === undefined;
+			if (isOver && (isTold || stage.stage === 'ended')) {
 				this.fills = this.fills.filter((one) => one !== fill);
 			}
-			if (this.isHeard) {
+			if (isTold) {
 				this.say(fill);
 			}
 		}

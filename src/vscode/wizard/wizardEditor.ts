@@ -3,7 +3,6 @@ import { baseName } from '../../core/workspace/paths.ts';
 import type { DiagramRequest } from '../../protocol/diagram.ts';
 import type { PreviewSource } from '../../protocol/preview.ts';
 import {
-	type ChangeOutcome,
 	type NewId,
 	type PreviewChoice,
 	parseWizardRequest,
@@ -13,6 +12,7 @@ import {
 import type { IndexService } from '../workspace/indexService.ts';
 import { isReadOnly } from '../workspace/isReadOnly.ts';
 import { WorkspaceRoot } from '../workspace/workspaceRoot.ts';
+import { answering } from './answering.ts';
 import { FormChanges } from './formChanges.ts';
 import { FormPreview } from './formPreview.ts';
 import { formSuggestions } from './formSuggestions.ts';
@@ -87,6 +87,8 @@ export class WizardEditor implements vscode.Disposable {
 	private queue: Promise<void> = Promise.resolve();
 	private gathering: ReturnType<typeof setTimeout> | undefined;
 	private isThere = false;
+	/** How often a page went. */
+	private gone = 0;
 	private dirty: boolean | undefined;
 	private readOnly = false;
 	/** Line of the text to begin with, where the form was opened at one. */
@@ -136,7 +138,7 @@ export class WizardEditor implements vscode.Disposable {
 
 	/** The page is hidden, and with it all that it knew: it says that it is ready when it is back. */
 	hidden(): void {
-		this.isThere = false;
+		this.leave();
 		this.preview.see(false);
 		this.window.fills.hidden();
 	}
@@ -156,8 +158,13 @@ export class WizardEditor implements vscode.Disposable {
 	}
 
 	dispose(): void {
-		this.isThere = false;
+		this.leave();
 		this.registrations.dispose();
+	}
+
+	private leave(): void {
+		this.isThere = false;
+		this.gone++;
 	}
 
 	private answer(request: WizardRequest): void {
@@ -304,8 +311,13 @@ export class WizardEditor implements vscode.Disposable {
 
 	private async begin(section: string | undefined, version: number | undefined): Promise<void> {
 		const { uri } = this.text;
+		const { gone } = this;
 		const readOnly = await isReadOnly(this.text);
 		this.readOnly = readOnly;
+		if (gone !== this.gone) {
+			// The page that asked went meanwhile: what is told now would be lost
+			return;
+		}
 		// The first message is what the others are about
 		this.isThere = true;
 		this.dirty = undefined;
@@ -379,16 +391,5 @@ export class WizardEditor implements vscode.Disposable {
 		if (this.isThere) {
 			this.window.post(reply);
 		}
-	}
-}
-
-/** A page that waits for an answer gets one when it meets a defect, too; the editor's log has that. */
-async function answering(act: () => Promise<ChangeOutcome>): Promise<ChangeOutcome> {
-	try {
-		return await act();
-	} catch (error) {
-		console.error(error);
-		const message = vscode.l10n.t('This could not be done: ArchSpec has a defect. Look at the text before you go on.');
-		return { outcome: 'refused', message };
 	}
 }
