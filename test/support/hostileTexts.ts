@@ -147,6 +147,8 @@ export async function checker(...texts: readonly string[]): Promise<(text: strin
 		await index.settle();
 	}
 	return (text) => {
+		// A text that was just read is not read again
+		index.update(path, '');
 		index.update(path, text);
 		return compatibleFixes(index.findings(path), checkedDocument(path, text));
 	};
