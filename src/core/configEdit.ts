@@ -1,5 +1,5 @@
 import { isMap, isScalar, parseDocument, type YAMLMap } from 'yaml';
-import { LineIndex, lineBreakOf, type TextEdit } from './document/text.ts';
+import { applyEdits, LineIndex, lineBreakOf, type TextEdit } from './document/text.ts';
 import { yamlLines } from './document/yamlLines.ts';
 import type { Severity } from './rules/rule.ts';
 
@@ -9,6 +9,17 @@ import type { Severity } from './rules/rule.ts';
  * @returns undefined when the text is no YAML map, or holds its rules in a form that has to be edited by hand
  */
 export function setRuleSeverity(text: string, rule: string, severity: Severity | 'off'): TextEdit[] | undefined {
+	const edits = severityEdits(text, rule, severity);
+	// YAML has more ways to write a map than are known here
+	return edits && saysSo(applyEdits(text, edits), rule, severity) ? edits : undefined;
+}
+
+function saysSo(text: string, rule: string, severity: string): boolean {
+	const document = parseDocument(yamlLines(text));
+	return document.errors.length === 0 && document.getIn(['rules', rule]) === severity;
+}
+
+function severityEdits(text: string, rule: string, severity: Severity | 'off'): TextEdit[] | undefined {
 	const document = parseDocument(yamlLines(text));
 	const lines = new LineIndex(text);
 	const lineBreak = lineBreakOf(text);

@@ -26,6 +26,11 @@ describe('setRuleSeverity', () => {
 		['rules in one line', 'rules: { a/b: hint }\n', undefined],
 		['a file in one line', '{ ignore: [] }\n', undefined],
 		['a file in one line, with rules without any', '{ rules: , ignore: [] }\n', undefined],
+		['rules that are said to be none', 'rules: null\n', undefined],
+		['rules with an anchor', 'rules: &r\n', undefined],
+		['a first key with an anchor', '&x ignore: []\n', undefined],
+		['a first key of several lines', '? ignore\n: []\n', undefined],
+		['a file whose end is marked', 'ignore: []\n...\n', undefined],
 		['a broken file', 'rules: [\n', undefined],
 		['a file that is no map', '- a\n', undefined],
 	];

@@ -56,10 +56,11 @@ async function suggest(ai: AiServices, text: vscode.TextDocument, line: number, 
 		const { fill, request } = latest;
 		const { title } = fill.prepared.subject.section;
 		const chosen = await chooseSuggestion(title, request.provider.name === 'offline', streamOf(latest, allowed));
-		if (chosen === 'again') {
+		if (chosen === 'again' && text.version === fill.version) {
 			continue;
 		}
-		if (chosen && !(await putBody(ai, fill, chosen.body))) {
+		// The line is the section's as long as the text is the same
+		if (chosen === 'again' || (chosen && !(await putBody(ai, fill, chosen.body)))) {
 			void vscode.window.showWarningMessage(vscode.l10n.t('The document was changed meanwhile; suggest again.'));
 		}
 		return;
