@@ -3,9 +3,6 @@ import { nextToken } from '../rules/code/jsonTokens.ts';
 /** A place from which `archspec check` can be run whenever documents change. */
 export interface CheckSetup {
 	readonly id: 'github' | 'gitlab' | 'pre-commit' | 'husky' | 'npm';
-	/** What a person knows it by. */
-	readonly title: string;
-	readonly detail: string;
 	/** The file that asks for the check, from the root of the repository. */
 	readonly path: string;
 	/** What the file has to say, shown where it can't be added. */
@@ -64,48 +61,39 @@ const hook = (indent: string): string =>
 
 const command = 'npx --yes archspec check';
 
-const script = { name: 'check:specs', command } as const;
+/** The npm script that runs the check, and what it says. */
+export const checkScript = { name: 'check:specs', command } as const;
 
 /** The ways of running the check that are known, in the order in which they are offered. */
 export const checkSetups: readonly CheckSetup[] = [
 	{
 		id: 'github',
-		title: 'GitHub Actions',
-		detail: 'Checks each push and pull request; findings are annotations at their lines.',
 		path: '.github/workflows/archspec.yml',
 		piece: githubJob,
 		write: (text) => text ?? githubJob,
 	},
 	{
 		id: 'gitlab',
-		title: 'GitLab CI',
-		detail: 'A job that fails where a document has an error.',
 		path: '.gitlab-ci.yml',
 		piece: gitlabJob,
 		write: (text) => appended(text, gitlabJob, /^archspec:/m),
 	},
 	{
 		id: 'pre-commit',
-		title: 'pre-commit hook',
-		detail: 'Checks before each commit that changes Markdown, by the pre-commit framework.',
 		path: '.pre-commit-config.yaml',
 		piece: `repos:\n${hook('  ')}`,
 		write: (text) => (text === undefined || text.trim() === '' ? `repos:\n${hook('  ')}` : withHook(text)),
 	},
 	{
 		id: 'husky',
-		title: 'husky hook',
-		detail: 'Checks before each commit, in a project that has husky.',
 		path: '.husky/pre-commit',
 		piece: `${command}\n`,
 		write: (text) => appended(text, `${command}\n`, /^[^#\n]*\barchspec check\b/m),
 	},
 	{
 		id: 'npm',
-		title: 'npm script',
-		detail: `"npm run ${script.name}" checks all documents.`,
 		path: 'package.json',
-		piece: `"scripts": {\n  "${script.name}": "${script.command}"\n}\n`,
+		piece: `"scripts": {\n  "${checkScript.name}": "${checkScript.command}"\n}\n`,
 		write: (text) => (text === undefined ? undefined : withScript(text)),
 	},
 ];
@@ -144,13 +132,13 @@ function withScript(text: string): string | undefined {
 	if (scripts === undefined) {
 		return undefined;
 	}
-	if (new RegExp(`"${script.name}"\\s*:`).test(text.slice(scripts))) {
+	if (new RegExp(`"${checkScript.name}"\\s*:`).test(text.slice(scripts))) {
 		return text;
 	}
 	const after = text.slice(scripts + 1);
 	const blank = /^\s*/.exec(after)?.[0] ?? '';
 	const isEmpty = after.slice(blank.length).startsWith('}');
-	const entry = `${JSON.stringify(script.name)}: ${JSON.stringify(script.command)}`;
+	const entry = `${JSON.stringify(checkScript.name)}: ${JSON.stringify(checkScript.command)}`;
 	return `${text.slice(0, scripts + 1)}${isEmpty ? ' ' : blank}${entry}${isEmpty ? ' ' : `,${blank || ' '}`}${after.slice(blank.length)}`;
 }
 

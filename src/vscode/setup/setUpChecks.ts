@@ -1,11 +1,32 @@
 import * as vscode from 'vscode';
-import { type CheckSetup, checkSetups } from '../../core/setup/checkSetups.ts';
+import { type CheckSetup, checkScript, checkSetups } from '../../core/setup/checkSetups.ts';
 import { pickRoot } from '../commands/newDocumentPicks.ts';
 import { commands } from '../ids.ts';
 import type { Services } from '../services.ts';
 import type { WorkspaceRoot } from '../workspace/workspaceRoot.ts';
 
 const title = vscode.l10n.t('Set Up Checks');
+
+/** What a person knows each place by, and what happens there. */
+const words: Readonly<Record<CheckSetup['id'], { readonly label: string; readonly detail: string }>> = {
+	github: {
+		label: 'GitHub Actions',
+		detail: vscode.l10n.t('Checks each push and pull request; findings are annotations at their lines.'),
+	},
+	gitlab: { label: 'GitLab CI', detail: vscode.l10n.t('A job that fails where a document has an error.') },
+	'pre-commit': {
+		label: vscode.l10n.t('pre-commit hook'),
+		detail: vscode.l10n.t('Checks before each commit that changes Markdown, by the pre-commit framework.'),
+	},
+	husky: {
+		label: vscode.l10n.t('husky hook'),
+		detail: vscode.l10n.t('Checks before each commit, in a project that has husky.'),
+	},
+	npm: {
+		label: vscode.l10n.t('npm script'),
+		detail: vscode.l10n.t('"{0}" checks all documents.', `npm run ${checkScript.name}`),
+	},
+};
 
 interface SetupItem extends vscode.QuickPickItem {
 	readonly setup: CheckSetup;
@@ -20,10 +41,7 @@ export function registerSetUpChecks({ indexes }: Services): vscode.Disposable {
 			await setUp(root, known);
 			return;
 		}
-		const items = checkSetups.map((setup): SetupItem => {
-			const { title: label, path: description, detail } = setup;
-			return { label, description, detail, setup };
-		});
+		const items = checkSetups.map((setup): SetupItem => ({ ...words[setup.id], description: setup.path, setup }));
 		const picked =
 			root &&
 			(await vscode.window.showQuickPick(items, { title, placeHolder: vscode.l10n.t('Where the check is to run') }));
