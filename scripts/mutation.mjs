@@ -1,11 +1,11 @@
 // Changes src/core a little at a time, and tells which changes no spec notices:
-// npm run mutation -- [--folder src/core/adr] [--sample N] [--seed S] [--static] [--json FILE]
+// npm run mutation -- [--folder src/core/adr] [--specs GLOB] [--sample N] [--seed S] [--static] [--json FILE]
 //
-// All specs below test/core judge them, each change those of them that run over it. A change of what a module does when it
-// is loaded takes a process of its own and cannot be told by which specs depend on it: --static tries those too, each on
-// all specs of its own folder below test/core. Without --sample every change is tried, which takes days for all of
-// src/core. The same seed draws the same sample from the same sources. Exit status: 0 when it was measured, 2 for wrong
-// usage.
+// All specs below test/core judge them, or those that --specs names, each change those of them that run over it. A change
+// of what a module does when it is loaded takes a process of its own and cannot be told by which specs depend on it:
+// --static tries those too, each on all specs of its own folder below test/core. Without --sample every change is tried,
+// which takes days for all of src/core. The same seed draws the same sample from the same sources. Exit status: 0 when it
+// was measured, 2 for wrong usage.
 import { existsSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -23,6 +23,7 @@ import { ensureTools, importTool } from './quality/tools.mjs';
 const { values } = parseArgs({
 	options: {
 		folder: { type: 'string', default: 'src/core' },
+		specs: { type: 'string', default: 'test/core/**/*.test.ts' },
 		sample: { type: 'string' },
 		seed: { type: 'string', default: '1' },
 		static: { type: 'boolean' },
@@ -47,7 +48,7 @@ const all = await mutantsOf(modules, files);
 const drawn = draw(all, sample, seed);
 console.log(`${drawn.length} of ${all.length} changes of ${files.length} files below ${folder}, seed ${seed}`);
 
-const tried = await tryAll(drawn, 'test/core/**/*.test.ts', true);
+const tried = await tryAll(drawn, values.specs, true);
 const atLoading = new Set(tried.filter(({ status }) => status === 'Ignored').map(placeOf));
 const results = tried.filter(({ status }) => status !== 'Ignored');
 const left = drawn.filter((mutant) => atLoading.has(keyOf(mutant)));
