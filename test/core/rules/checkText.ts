@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { defaultConfig } from '../../../src/core/config.ts';
-import { applyEdits, type TextEdit } from '../../../src/core/document/text.ts';
+import { applyEdits, LineIndex, type TextEdit } from '../../../src/core/document/text.ts';
 import { builtinKinds } from '../../../src/core/generated/kinds.ts';
 import type { Kind } from '../../../src/core/kinds/kind.ts';
 import { KindRegistry } from '../../../src/core/kinds/kindRegistry.ts';
@@ -10,6 +10,7 @@ import { checkedDocument, editsOf } from '../../../src/core/rules/mend.ts';
 import type { Finding, Mend } from '../../../src/core/rules/rule.ts';
 import { SpecIndex } from '../../../src/core/workspace/specIndex.ts';
 import { TestParser } from '../../support/diagramParser.ts';
+import { placed } from '../../support/kept.ts';
 import { MemoryWorkspace } from '../../support/memoryWorkspace.ts';
 
 /** One for all texts: it answers from memory what was asked before. */
@@ -46,6 +47,24 @@ export async function checkText(path: string, text: string, around: Surroundings
 /** `rule: message` of findings. */
 export function told(findings: readonly Finding[]): string[] {
 	return findings.map(({ rule, message }) => `${rule}: ${message}`);
+}
+
+/**
+ * All that findings say and offer, to the letter. What the rules of traces and tasks say is compared where it is
+ * specified: those depend on all other documents.
+ */
+export function inFull(path: string, text: string, findings: readonly Finding[]): string[] {
+	const lines = new LineIndex(text);
+	return findings
+		.filter(({ rule }) => !/^(?:trace|tasks)\//.test(rule))
+		.flatMap(({ rule, severity, range, message, fix, suggestions = [], operations = [] }) => [
+			`${path} ${placed(range, lines)} ${severity} ${rule}: ${message}`,
+			...[...(fix ? [fix] : []), ...suggestions].flatMap((one, i) => [
+				`  ${fix && i === 0 ? 'fix' : 'suggestion'}: ${one.title}`,
+				...editsIn(path, text, one).map((edit) => `    ${placed(edit.range, lines)} → ${JSON.stringify(edit.newText)}`),
+			]),
+			...operations.map(({ title, renumber }) => `  operation: ${title}: ${renumber}`),
+		]);
 }
 
 /** The text after one pass of fixes. */

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { parseConfig } from '../../../src/core/configFile.ts';
 import { configurationRules } from '../../../src/core/rules/configuration.ts';
 import { ruleIds, rules } from '../../../src/core/rules/index.ts';
-import { checkText, mend, told } from './checkText.ts';
+import { assertKept } from '../../support/kept.ts';
+import { checkText, inFull, mend, told } from './checkText.ts';
 
 describe('examples of the rules', () => {
 	for (const { id, fixable, example } of rules) {
@@ -21,6 +22,14 @@ describe('examples of the rules', () => {
 			assert.deepEqual(told(mended.filter(({ rule, fix }) => rule === id && fix)), [], 'what is left to fix');
 		});
 	}
+
+	it('bring the same to the letter', async () => {
+		const lines: string[] = [];
+		for (const { example } of rules) {
+			lines.push(...inFull(example.path, example.bad, await checkText(example.path, example.bad, example)));
+		}
+		assertKept('findingsOfExamples', lines);
+	});
 });
 
 describe('examples of configuration findings', () => {

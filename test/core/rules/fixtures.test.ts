@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { rules } from '../../../src/core/rules/index.ts';
-import { checkFiles, mend } from './checkText.ts';
+import { assertKept } from '../../support/kept.ts';
+import { checkFiles, inFull, mend } from './checkText.ts';
 
 /**
  * The folder is a workspace. A line `<!-- finding: RULE -->` says that the line below it has a finding; such lines are
@@ -52,6 +53,16 @@ for (const [name, lineBreak] of [
 				const findings = found.get(path) ?? [];
 				assert.deepEqual(findings.map(({ range, rule }) => `${range.start.line + 1} ${rule}`).sort(), expected, path);
 			}
+		});
+
+		it('says, places and mends it to the letter', async () => {
+			const found = await checkFiles(texts, history);
+			const told = [...found].sort(([a], [b]) => (a < b ? -1 : 1));
+			const lines = told.flatMap(([path, findings]) => inFull(path, texts[path] ?? '', findings));
+			assertKept(
+				'findings',
+				lines.map((line) => line.replaceAll('\\r\\n', '\\n')),
+			);
 		});
 
 		it('has a marker for every rule', () => {
