@@ -1,14 +1,17 @@
 /** Keys and tokens that are known by their form, as their issuers document it. */
 export const secretForms: readonly RegExp[] = [
-	// PEM, RFC 7468
-	/-----BEGIN [A-Z ]{0,40}PRIVATE KEY(?: BLOCK)?-----[\s\S]*?(?:-----END [A-Z ]{0,40}PRIVATE KEY(?: BLOCK)?-----|$)/g,
+	// PEM, RFC 7468, and that of SSH, RFC 4716
+	/-{4,5} ?BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)? ?-{4,5}[\s\S]*?(?:-{4,5} ?END [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)? ?-{4,5}|$)/g,
 	// AWS
 	/\b(?:AKIA|ASIA)[0-9A-Z]{16}\b/g,
 	// GitHub, GitLab
 	/\b(?:gh[opsur]_[A-Za-z0-9]{30,255}|github_pat_[A-Za-z0-9_]{40,255})\b/g,
-	/\bgl(?:pat|ptt|dt|rt|soat)-[A-Za-z0-9_-]{20,}/g,
+	/\bv1\.[0-9a-f]{40}\b/g,
+	/\bgl(?:pat|ptt|dt|rtr?|cbt|soat|oas|ft|imt|agent|ffct)-[A-Za-z0-9_-]{20,}/g,
+	/\bGR1348941[A-Za-z0-9_-]{20,}/g,
 	// Slack, Discord
 	/\bxox[abeoprs]-[A-Za-z0-9-]{10,}/g,
+	/\bxapp-\d-[A-Za-z0-9-]{30,}/g,
 	/(?<=\bhooks\.slack\.com\/(?:services|workflows|triggers)\/)[A-Za-z0-9_/]{20,}/g,
 	/(?<=\bdiscord(?:app)?\.com\/api\/webhooks\/)\d+\/[A-Za-z0-9_-]{20,}/g,
 	// OpenAI, Anthropic, OpenRouter, Hugging Face
@@ -22,8 +25,10 @@ export const secretForms: readonly RegExp[] = [
 	/\bAIza[0-9A-Za-z_-]{35}/g,
 	/\bya29\.[0-9A-Za-z_-]{20,}/g,
 	/\bGOCSPX-[0-9A-Za-z_-]{20,}/g,
+	/\b1\/\/0[0-9A-Za-z_-]{40,}/g,
 	// npm, PyPI, Docker, DigitalOcean, SendGrid, Shopify
 	/\bnpm_[A-Za-z0-9]{36}\b/g,
+	/(?<=(?:^|[\s:])_auth=)[A-Za-z0-9+/=]{8,}/gm,
 	/\bpypi-[A-Za-z0-9_-]{40,}/g,
 	/\bdckr_pat_[A-Za-z0-9_-]{20,}/g,
 	/\bdo[opr]_v1_[a-f0-9]{64}\b/g,
@@ -40,28 +45,62 @@ export const secretForms: readonly RegExp[] = [
 	/\b\d{8,10}:AA[A-Za-z0-9_-]{33}(?![\w-])/g,
 	/\bglsa_[A-Za-z0-9]{32}_[A-Fa-f0-9]{8}\b/g,
 	/\blin_api_[A-Za-z0-9]{40}\b/g,
-	// JSON Web Tokens, RFC 7519
-	/\beyJ[A-Za-z0-9_-]{10,}\.eyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{10,}/g,
+	// RubyGems, Supabase, New Relic, Postman, Square, Tailscale, Sentry, HubSpot
+	/\brubygems_[a-f0-9]{48}\b/g,
+	/\bsbp_[a-f0-9]{40}\b/g,
+	/\bNRAK-[A-Z0-9]{27}\b/g,
+	/\bPMAK-[a-f0-9]{24}-[a-f0-9]{34}\b/g,
+	/\bsq0(?:atp|csp|idp)-[A-Za-z0-9_-]{22,}/g,
+	/\btskey-[a-z]{2,10}-[A-Za-z0-9-]{20,}/g,
+	/\bsntry[su]_[A-Za-z0-9_=+/]{40,}/g,
+	/\bpat-[a-z]{2}\d-[a-f0-9]{8}(?:-[a-f0-9]{4}){3}-[a-f0-9]{12}\b/g,
+	// JSON Web Tokens, RFC 7519: signed, unsigned, and encrypted ones, RFC 7516
+	/\beyJ[A-Za-z0-9_-]{10,}(?:\.eyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]*|(?:\.[A-Za-z0-9_-]*){4})/g,
 ];
 
 /** Places of a secret, with what stands before it as the first group, and itself as the second. */
 export const secretPlaces = {
+	/** The file of a key as PuTTY writes it */
+	putty: /(\bPrivate-Lines: \d{1,4}\r?\n)([\s\S]*?)(?=\r?\nPrivate-MAC:|$)/g,
 	/** `Authorization: Bearer …` */
-	header: /(\bauthorization["']?[ \t]*[:=][ \t]*["']?(?:bearer|basic|token)[ \t]+)([A-Za-z0-9._~+/=-]{8,})/gi,
+	header: /(\bauthorization["']?[ \t]*[:=][ \t]*["']?(?:bearer|basic|token|api-?key)[ \t]+)([A-Za-z0-9._~+/=-]{8,})/gi,
 	/** `bearer …`, wherever it stands */
 	bearer: /(\bbearer[ \t]+)([A-Za-z0-9._~+/=-]{20,})/gi,
 	/** `https://user:password@host`, `redis://:password@host` */
 	address: /(\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s/:@]{0,100}:)([^\s/@]{1,200})(?=@)/gi,
-	/** A variable of the environment that is called after a secret: `DB_PASSWORD=…` */
-	environment:
-		/(\b[A-Z0-9_]{0,60}(?:PASSWORD|PASSWD|PASSPHRASE|SECRET|TOKEN|CREDENTIALS?|(?:API|SECRET|PRIVATE|ACCESS|ENCRYPTION|SIGNING|MASTER|ACCOUNT|AUTH)_?KEY)(?:_BASE)?=["']?)([^\s"'`,;<>{}()[\]$*|]{6,})/g,
-	/** The value of a name that says it is secret: in YAML, JSON, code, connection strings and headers. */
+	/** `https://token@host` */
+	user: /(\b[a-z][a-z0-9+.-]{1,20}:\/\/)([A-Za-z0-9_-]{20,200})(?=@)/gi,
+	/** `session=…` of a cookie */
+	cookie: /((?:\b|_)(?:session(?:[-_]?id)?|sid|phpsessid|jsessionid)=)([A-Za-z0-9%._-]{20,})/gi,
+	/** `curl -u user:password`, `--password …` */
+	option:
+		/((?:^|[ \t"'`])(?:(?:-u|--user)[ =]["']?[^\s:"'`]{1,100}:|sshpass -p ?["']?|--(?:password|passwd|token|secret|api-key|access-token|auth-token|client-secret) ["']?))([^\s"'`<>{}()[\]$|]{4,})/gm,
+	/** A variable of the environment that is called after a secret, in quotes: `DB_PASSWORD="…"` */
+	quoted: new RegExp(`(\\b${variable()}=")([^"\\n]{6,200})(?=")`, 'g'),
+	/** The same without: `DB_PASSWORD=…` */
+	environment: new RegExp(`(\\b${variable()}=["']?)([^\\s"'\`,;<>{}()[\\]$*|]{6,})`, 'g'),
+	/** The same in a row of a table. */
+	cell: new RegExp(
+		`(\\|[ \\t]*\`?${variable()}\`?[ \\t]*\\|[ \\t]*\`?)([^\\s"'\`,;<>{}()[\\]$*|]{6,})(?=\`?[ \\t]*\\|)`,
+		'g',
+	),
+	/** The value of a name that says it is secret: in YAML, JSON, code, connection strings, headers and prose. */
 	named:
-		/((?:\b|_)(?:pass(?:word|wd|phrase)|secret(?:[-_]?access)?(?:[-_]?key)?|(?:api|access|shared[-_]?access|account|signing|encryption|private)[-_]?key|auth[-_]?token|access[-_]?token|refresh[-_]?token|client[-_]?secret|token|credentials?)["']?[ \t]*[:=][ \t]*["']?)(?![./~])([^\s"'`,;<>{}()[\]$*|]{6,})/gi,
+		/((?:pass(?:word|wd|phrase)|(?:\b|_)pwd|passwort|kennwort|contraseña|mot de passe|\bsenha|密码|密碼|密钥|パスワード|secret(?:[-_]?access)?(?:[-_]?key)?|(?:api[-_ ]?|(?:access|shared[-_]?access|account|signing|encryption|private|subscription)[-_]?)key|token|credentials?)["'`]?\*{0,2}[ \t]*[:=：]\*{0,2}[ \t]*["'`]?)(?![./~])([^\s"'`,;<>{}()[\]$*|，。；]{6,})/gi,
+	/** A password of letters alone, where quotes say that it is a value. */
+	word: /((?:pass(?:word|wd|phrase)|client[-_]?secret)["']?[ \t]*[:=][ \t]*["'])([A-Za-z]{8,40})(?=["'])/gi,
 	/** The same in the form of a query or a connection string, where a value may be made of letters alone. */
 	tight: /(\b(?:password|client_secret|secret|api_key)=["']?)([A-Za-z0-9_-]{12,})/gi,
+	/** What issuers of our days give out: a short name and many random characters. */
+	prefixed: /((?<![\w/+.=-]))((?!sha\d)[a-z][a-z0-9]{1,11}[_-](?:[a-z0-9]{1,8}[_-]){0,2}[A-Za-z0-9]{32,})(?![\w/+=-])/g,
 } as const;
+
+/** Names of variables that hold a secret, as a part of an expression. */
+function variable(): string {
+	const key = '(?:API|SECRET|PRIVATE|ACCESS|ENCRYPTION|SIGNING|MASTER|ACCOUNT|AUTH|APP)_?KEY';
+	return `[A-Z0-9_]{0,60}(?:PASSWORD|PASSWD|PASSPHRASE|_PASS|_PWD|SECRET|TOKEN|CREDENTIALS?|${key})(?:_BASE)?`;
+}
 
 /** What is written where a secret would stand: examples, words for types, and what was left out. */
 export const placeholderWord =
-	/^(?:my|some|the|example|sample|dummy|fake|test|change|replace|insert|placeholder|redacted|hidden|secret$|password$|string$|x{3,})|(?:^|[_-])your[_-]|\.{3}|…/i;
+	/^(?:(?:my|some|the)(?:[-_.]|(?=pass|secret|token|key|api|cred))|example|sample|dummy|fake|test|change|replace|insert|placeholder|redacted|hidden|secret$|password$|string$|x{3,})|(?:^|[_-])your[_-]|\.{3}|…/i;

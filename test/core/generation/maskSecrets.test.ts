@@ -69,8 +69,38 @@ describe('a text that is sent away', () => {
 			'{"private_key": "[secret]\\n"}',
 		],
 		['a session of AWS', made('aws_session_', 'token = FwoGZXIvYXdzE1Yg'), 'aws_session_token = [secret]'],
+		[
+			'a key of SSH',
+			made('---- BEGIN SSH2 PRIVATE ', 'KEY ----\nP2/5\n---- END SSH2 PRIVATE ', 'KEY ----'),
+			'[secret]',
+		],
+		[
+			'a key of PuTTY',
+			made('Private-', 'Lines: 1\nAAAAIGx0\nPrivate-MAC: 0'),
+			'Private-Lines: 1\n[secret]\nPrivate-MAC: 0',
+		],
+		['an encrypted web token', made('eyJ', letters, '..', 'aB3dE5gH.', letters, '.', 'aB3dE5gH'), '[secret]'],
+		['a job token of GitLab', made('glc', 'bt-64_', letters.slice(0, 20)), '[secret]'],
+		['a level token of Slack', made('xa', 'pp-1-A01-', letters), '[secret]'],
+		['a token with a short name', made('gs', 'k_', letters, letters.slice(0, 12)), '[secret]'],
+		['a legacy token of npm', made('_au', 'th=dXNlcjpwYXNzd29yZA=='), '_auth=[secret]'],
+		['a token as the user of an address', made('https://', letters, '@git.test/o/r'), 'https://[secret]@git.test/o/r'],
+		['a cookie', made('Cookie: session=', letters), 'Cookie: session=[secret]'],
+		['a user of curl', 'curl -u admin:hunter22 https://x', 'curl -u admin:[secret] https://x'],
+		['an option', 'x --password hunter22', 'x --password [secret]'],
+		['a name of two words', 'dbPassword: "hunter22"', 'dbPassword: "[secret]"'],
+		['a short name', 'DB_PASS=hunter2000', 'DB_PASS=[secret]'],
+		['another short name', 'User=sa;Pwd=hunter22;', 'User=sa;Pwd=[secret];'],
+		['a password of digits', 'DB_PASSWORD=12345678', 'DB_PASSWORD=[secret]'],
+		['blanks in quotes', 'DB_PASSWORD="correct horse $9"', 'DB_PASSWORD="[secret]"'],
+		['letters in quotes', '"password": "correcthorse"', '"password": "[secret]"'],
+		['one that begins like a placeholder', 'DB_PASSWORD=MyC0mpany', 'DB_PASSWORD=[secret]'],
+		['Markdown', '- **API key:** `a1b2c3d4`', '- **API key:** `[secret]`'],
+		['a table', '| `DB_PASSWORD` | hunter2000 |', '| `DB_PASSWORD` | [secret] |'],
+		['German', 'Passwort: hunter2000', 'Passwort: [secret]'],
+		['Chinese', '密码：hunter2000。', '密码：[secret]。'],
 		['CRLF', 'API_KEY=a1b2c3d4\r\nX=1', 'API_KEY=[secret]\r\nX=1'],
-		['CJK', '密钥: token=a1b2c3d4e5，不要外传', '密钥: token=[secret]'],
+		['CJK', '密钥: token=a1b2c3d4e5，不要外传', '密钥: [secret]，不要外传'],
 	];
 	for (const [name, text, masked] of secrets) {
 		it(`holds no secret: ${name}`, () => assert.deepEqual(maskSecrets(text), { text: masked, masked: 1 }));
@@ -111,6 +141,20 @@ describe('a text that is sent away', () => {
 			'pk_orders_customer_id_created_at',
 			'password=user_password',
 			'the bearer internationalization-and-more',
+			'design token: color-blue-500, token: primary-500, "token": "color.blue.500"',
+			'password: !vault',
+			'secret: projects/p1/secrets/db/versions/1',
+			'signing_key: arn:aws:kms:eu:1:key/2',
+			'private_key: 4096-bit RSA',
+			'Authorization: Bearer access_token',
+			'postgres://${USER}:${PASS}@host/x and https://<user>:<token>@host',
+			'"password": "string", "password": "required"',
+			'DB_PASSWORD="${DB_PASSWORD_1}"',
+			'| DB_PASSWORD | of the database, at least 12 characters |',
+			'PWD=/home/me/project-1',
+			made('commit ', '0123456789abcdef01234567', '89abcdef01234567'),
+			made('https://docs.test/d/1', letters, '/edit'),
+			'a_very_long_name_of_a_function_that_has_no_digits_at_all',
 		]) {
 			assert.deepEqual(maskSecrets(text), { text, masked: 0 });
 		}
@@ -124,7 +168,19 @@ describe('a text that is sent away', () => {
 	});
 
 	it('is masked in time that grows with its length alone', () => {
-		for (const part of ['A_', 'a:', 'password', '-----BEGIN PRIVATE ', 'x://:', 'token= ', 'eyJ']) {
+		for (const part of [
+			'A_',
+			'a:',
+			'password',
+			'-----BEGIN PRIVATE ',
+			'x://:',
+			'token= ',
+			'eyJ',
+			'a_',
+			'--token ',
+			'|A_TOKEN|',
+			'x://a',
+		]) {
 			const time = processorTime(() => maskSecrets(part.repeat(100_000)));
 			assert.ok(time < 2000, `${part}: ${time} ms`);
 		}
