@@ -229,6 +229,33 @@ describe('the page of a form', function () {
 		await page.close();
 	});
 
+	for (const { what, kind, line, other, button } of [
+		{ what: 'item', kind: 'adr-madr-3', line: '- One', other: '- Theirs', button: 'Add below: Item 1' },
+		{ what: 'task', kind: 'kiro-tasks', line: '- [ ] 1. One', other: '- [ ] 2. Theirs', button: 'Add Task' },
+	]) {
+		it(`takes no ${what} that somebody else wrote for the one that a person asked for`, async () => {
+			const heading = what === 'task' ? 'Tasks' : 'Decision Drivers';
+			const behind = new TextBehind(`# T\n\n## ${heading}\n\n${line}\n`, kind);
+			behind.section = heading.toLowerCase().replace(' ', '-');
+			const page = await browser.open(behind);
+			// Longer than the page waits for an answer before it shows what the text says
+			behind.delay = 1500;
+			await page.getByRole('button', { name: button }).press('Enter');
+			await eventually('it is asked for', () => behind.asked.some(({ type }) => type === 'change'));
+			behind.delay = 0;
+			await page.keyboard.type('mine');
+			await behind.typeElsewhere((text) => `${text}${other}\n`);
+			const fields = page.locator('.part textarea');
+			await eventually('the other one is shown', async () => (await fields.count()) === 2);
+			await eventually('it is said that nothing was done', async () =>
+				(await page.locator('.said').innerText()).includes('nothing was done'),
+			);
+			assert.equal(await fields.last().inputValue(), 'Theirs');
+			assert.equal(await page.evaluate(() => document.activeElement?.localName), 'button');
+			await page.close();
+		});
+	}
+
 	it('shows options as cards, and their list only where it says more than their titles', async () => {
 		const listed = '# A\n\n## Considered Options\n\n* One\n* Two\n\n## Decision Outcome\n\nOne.\n';
 		const behind = new TextBehind(listed, 'adr-madr-4');

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { pastedCells } from '../../../src/protocol/wizard.ts';
+import { askedPlace, isNewItem } from '../../../webview-ui/wizard/editing/askedPlace.ts';
 import { pairs } from '../../../webview-ui/wizard/editing/pairs.ts';
 import { spotFor, tabSeparated } from '../../../webview-ui/wizard/table/gridPlaces.ts';
 
@@ -22,6 +23,29 @@ describe('entries of a list', () => {
 				assert.equal(found.length, Math.min(before.length, after.length));
 			}),
 		);
+	});
+});
+
+describe('an entry that a person asked for', () => {
+	const place = (before: readonly string[], after: readonly string[]) =>
+		askedPlace(before, after, String, (one) => one === 'new');
+
+	it('is found where it has come, also beside one of somebody else', () => {
+		assert.equal(place(['a', 'b'], ['a', 'new', 'b']), 1);
+		assert.equal(place(['a', 'b'], ['theirs', 'a', 'new', 'b']), 2);
+		assert.equal(place(['a', 'new'], ['a', 'new', 'new']), 2);
+	});
+
+	it('is none that was there, and none that says something else', () => {
+		assert.equal(place(['a', 'b'], ['a', 'theirs', 'b']), undefined);
+		assert.equal(place(['new', 'a'], ['new', 'a', 'theirs']), undefined);
+		assert.equal(place(['a', 'b'], ['a', 'new']), undefined);
+	});
+
+	it('says what is to be written there where it gets an id', () => {
+		assert.ok(isNewItem({ text: 'WHEN [event] THE [system] SHALL [response]', traced: true }, ''));
+		assert.ok(!isNewItem({ text: 'THE shop SHALL be open.', traced: true }, ''));
+		assert.ok(!isNewItem({ text: '[task]', traced: false }, ''));
 	});
 });
 

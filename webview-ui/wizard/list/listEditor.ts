@@ -1,6 +1,7 @@
 import type { PartModel } from '../../../src/protocol/wizard.ts';
 import { readEars } from '../../../src/protocol/wizard.ts';
 import { element } from '../../element.ts';
+import { askedPlace, isNewItem } from '../editing/askedPlace.ts';
 import { KeptList } from '../editing/keptList.ts';
 import type { MakePartEditor, PartOf } from '../partEditor.ts';
 import { type ItemActions, ItemRow } from './itemRow.ts';
@@ -15,8 +16,6 @@ export const listEditor: MakePartEditor = (part, host) => {
 	let { first } = part;
 	/** Whether an item is on its way, which takes the focus. */
 	let comes = false;
-	/** Place of the first row that was made for what is shown now. */
-	let made: number | undefined;
 	const container = element('ol', { class: 'items' });
 	const ahead = new TypedAhead(container, () => {
 		comes = false;
@@ -37,11 +36,8 @@ export const listEditor: MakePartEditor = (part, host) => {
 	};
 	const list = new KeptList(
 		container,
-		(item: Items[number], place) => {
-			made ??= place;
-			return new ItemRow(item, place, host, actions, hasCriteria(items));
-		},
-		({ text }) => text,
+		(item: Items[number], place) => new ItemRow(item, place, host, actions, hasCriteria(items)),
+		textOf,
 	);
 	const rows = () => list.entries.filter((entry) => entry instanceof ItemRow);
 	/** What is shown before the answer may come of what was typed before; what came of the change is shown with it. */
@@ -54,10 +50,10 @@ export const listEditor: MakePartEditor = (part, host) => {
 			const before = items;
 			items = itemsOf(next);
 			first = next.first;
-			made = undefined;
 			list.update(items);
-			if (comes && made !== undefined && items.length > before.length) {
-				rows()[made]?.focus(true);
+			const place = comes ? askedPlace(before, items, textOf, (item) => isNewItem(item, '')) : undefined;
+			if (place !== undefined) {
+				rows()[place]?.focus(true);
 				comes = false;
 				ahead.hand();
 			}
@@ -70,6 +66,10 @@ export const listEditor: MakePartEditor = (part, host) => {
 		},
 	};
 };
+
+function textOf({ text }: Items[number]): string {
+	return text;
+}
 
 function itemsOf(part: PartModel): Items {
 	return part.type === 'list' ? part.items : [];

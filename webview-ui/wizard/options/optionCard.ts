@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { FormModel, FormOperation } from '../../../src/protocol/wizard.ts';
 import { element } from '../../element.ts';
+import { askedPlace } from '../editing/askedPlace.ts';
 import { iconButton, isUsable, renameButton, setUsable, textButton } from '../editing/iconButton.ts';
 import { type Entry, KeptList } from '../editing/keptList.ts';
 import { TypedAhead } from '../list/typedAhead.ts';
@@ -82,7 +83,7 @@ export function optionCard(first: CardState, firstPlace: number, host: EditorHos
 	});
 	ahead.hearButtons(whole);
 	const update = (next: CardState, nextPlace: number): void => {
-		const before = card.arguments.length;
+		const before = card.arguments;
 		[{ card }, place] = [next, nextPlace];
 		whole.setAttribute('aria-label', l10n.t('Option {0}', card.title));
 		whole.classList.toggle('chosen', card.chosen);
@@ -104,9 +105,10 @@ export function optionCard(first: CardState, firstPlace: number, host: EditorHos
 		setUsable(up, place > 0);
 		setUsable(down, place < next.count - 1);
 		list.update(card.arguments);
-		if (isAdding && card.arguments.length > before) {
+		const added = isAdding ? askedPlace(before, card.arguments, keyOf, ({ text }) => text === newReason) : undefined;
+		if (added !== undefined) {
 			isAdding = false;
-			(list.entries.at(-1) as ArgumentRow).select();
+			(list.entries[added] as ArgumentRow).select();
 			ahead.hand();
 		}
 	};
@@ -120,4 +122,8 @@ export function optionCard(first: CardState, firstPlace: number, host: EditorHos
 			title.input.select();
 		},
 	};
+}
+
+function keyOf(argument: Argument): string {
+	return JSON.stringify(argument);
 }

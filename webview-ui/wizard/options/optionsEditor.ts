@@ -2,11 +2,12 @@ import * as l10n from '@vscode/l10n';
 import './options.css';
 import type { FormModel } from '../../../src/protocol/wizard.ts';
 import { element } from '../../element.ts';
+import { askedPlace } from '../editing/askedPlace.ts';
 import { textButton } from '../editing/iconButton.ts';
 import { KeptList } from '../editing/keptList.ts';
 import { TypedAhead } from '../list/typedAhead.ts';
 import type { SectionEditorEntry } from '../partEditor.ts';
-import { type CardState, type OptionCard, optionCard } from './optionCard.ts';
+import { type Card, type CardState, type OptionCard, optionCard } from './optionCard.ts';
 
 let groups = 0;
 
@@ -23,24 +24,29 @@ export const optionsEditor: SectionEditorEntry = {
 			(state, place) => optionCard(state, place, host, group),
 			({ card }) => JSON.stringify(card),
 		);
-		let isAdding = false;
+		let cards: readonly Card[] = [];
+		/** The title of an option that is on its way. */
+		let adding: string | undefined;
 		const add = textButton(l10n.t('Add Option'), () => {
-			isAdding = true;
-			host.change({ type: 'options', change: { type: 'add', title: newTitle(host.form()) } }, ahead.wait());
+			adding = newTitle(host.form());
+			host.change({ type: 'options', change: { type: 'add', title: adding } }, ahead.wait());
 		});
 		const update = ({ options }: FormModel): void => {
-			const before = list.entries.length;
-			const { options: cards = [], decided = false, weighable = false } = options ?? {};
+			const before = cards;
+			const { decided = false, weighable = false } = options ?? {};
+			cards = options?.options ?? [];
 			list.update(cards.map((card) => ({ card, decided, weighable, count: cards.length })));
-			if (isAdding && list.entries.length > before) {
-				isAdding = false;
-				(list.entries.at(-1) as OptionCard).select();
+			const place =
+				adding === undefined ? undefined : askedPlace(before, cards, titleOf, (one) => one.title === adding);
+			if (place !== undefined) {
+				adding = undefined;
+				(list.entries[place] as OptionCard).select();
 				ahead.hand();
 			}
 		};
 		const whole = element('div', { class: 'options-part' }, holder, ...(host.readOnly ? [] : [add]));
 		const ahead = new TypedAhead(whole, () => {
-			isAdding = false;
+			adding = undefined;
 		});
 		ahead.hearButtons(whole);
 		update(first);
@@ -51,6 +57,10 @@ export const optionsEditor: SectionEditorEntry = {
 		};
 	},
 };
+
+function titleOf({ title }: Card): string {
+	return title;
+}
 
 /** A title that no other option has: options are told apart by their titles. */
 function newTitle({ options }: FormModel): string {

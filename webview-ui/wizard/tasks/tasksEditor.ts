@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import './tasks.css';
 import type { ChangeOutcome } from '../../../src/protocol/wizard.ts';
 import { element } from '../../element.ts';
+import { askedPlace, isNewItem } from '../editing/askedPlace.ts';
 import { textButton } from '../editing/iconButton.ts';
 import { KeptList } from '../editing/keptList.ts';
 import { TypedAhead } from '../list/typedAhead.ts';
@@ -30,8 +31,8 @@ class TasksEditor implements PartEditor, TaskList {
 	readonly host: PartHost;
 	private readonly rows: KeptList<PlacedItem>;
 	private items: readonly Item[];
-	/** Place of the task that a person writes next, once it is there. */
-	private next: number | undefined;
+	/** Whether a task is on its way that a person writes next. */
+	private comes = false;
 	/** What is typed while the task is on its way. */
 	private readonly ahead: TypedAhead;
 
@@ -47,7 +48,7 @@ class TasksEditor implements PartEditor, TaskList {
 		const add = textButton(l10n.t('Add Task'), () => this.addBehind(lastOfTop(this.items), false));
 		this.element = element('div', { class: 'tasks-part' }, holder, ...(host.readOnly ? [] : [add]));
 		this.ahead = new TypedAhead(this.element, () => {
-			this.next = undefined;
+			this.comes = false;
 		});
 		this.ahead.hearButtons(this.element);
 		this.ahead.hearEnter(holder);
@@ -55,7 +56,8 @@ class TasksEditor implements PartEditor, TaskList {
 	}
 
 	update({ items, servesRequirements }: List): void {
-		const isThere = items.length > this.items.length;
+		const isNew = (item: Item): boolean => isNewItem(item, newTask);
+		const next = this.comes ? askedPlace(this.items, items, textOf, isNew) : undefined;
 		this.items = items;
 		const isTask = taskTest(items);
 		this.rows.update(
@@ -63,9 +65,9 @@ class TasksEditor implements PartEditor, TaskList {
 				isNamedAbove(items, place) ? [] : [{ item, place, servesRequirements: servesRequirements && isTask(item) }],
 			),
 		);
-		if (isThere && this.next !== undefined) {
-			this.rowAt(this.next)?.select();
-			this.next = undefined;
+		if (next !== undefined) {
+			this.rowAt(next)?.select();
+			this.comes = false;
 			this.ahead.hand();
 		}
 	}
@@ -88,7 +90,7 @@ class TasksEditor implements PartEditor, TaskList {
 		if (this.host.readOnly) {
 			return;
 		}
-		this.next = within ? place + 1 : place + 1 + partsBelow(this.items, place);
+		this.comes = true;
 		this.list({ type: 'insert', behind: place, text: newTask, within }, this.ahead.wait());
 	}
 
@@ -110,6 +112,11 @@ class TasksEditor implements PartEditor, TaskList {
 	private rowAt(place: number): TaskRow | undefined {
 		return this.all().find((row) => row.place === place);
 	}
+}
+
+/** Numbers count on behind a new task. */
+function textOf({ text }: Item): string {
+	return text;
 }
 
 /** Tells tasks from what is said of them: by their boxes, and where no item has one by their numbers and depth. */

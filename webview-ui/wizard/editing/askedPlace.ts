@@ -1,0 +1,28 @@
+import { pairs } from './pairs.ts';
+
+/**
+ * Place of an entry that a person asked for, once it is there: an entry that has come, and says what it was to say.
+ * Undefined before, also where somebody else has put another one into the text.
+ * @param keyOf what tells entries apart
+ */
+export function askedPlace<T>(
+	before: readonly T[],
+	after: readonly T[],
+	keyOf: (entry: T) => string,
+	isAsked: (entry: T) => boolean,
+): number | undefined {
+	if (after.length <= before.length) {
+		return undefined;
+	}
+	const found = pairs(before.map(keyOf), after.map(keyOf));
+	const place = after.findIndex((entry, i) => found[i] === undefined && isAsked(entry));
+	return place < 0 ? undefined : place;
+}
+
+/** Whether an item says what a new one does: what was asked for, and one with an id of its own what to write there. */
+export function isNewItem(
+	{ text, traced }: { readonly text: string; readonly traced: boolean },
+	asked: string,
+): boolean {
+	return traced ? /\[[^[\]]+\]/.test(text) : text === asked;
+}
