@@ -1,7 +1,8 @@
 // What the editor's file system does not do: it tells whether a file may be written only after it has failed, and it
 // empties a file before it writes it, which leaves nothing of it where the disk is full or the process is killed.
-import { accessSync, constants, existsSync, realpathSync, statSync } from 'node:fs';
-import { replaceFile } from './wholeFile.ts';
+import { accessSync, constants, existsSync, mkdirSync, realpathSync, renameSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { createFile, replaceFile } from './wholeFile.ts';
 
 /**
  * Whether a file may be written, by its mode and by what the system lets this process do. Nothing of the file is touched.
@@ -17,19 +18,28 @@ export function isWritable(file: string): boolean {
 }
 
 /**
- * Replaces the content of a file, all at once: whatever happens meanwhile, it has its old content or the new one. Mode and
- * owner stay, and a symbolic link stays one.
- * @returns false where there is no such file
+ * Makes a file or replaces its content, all at once: whatever happens meanwhile, it has its old content or the new one.
+ * Mode and owner stay, and a symbolic link to a file stays one. Folders above it are made.
  * @throws the system's error
  */
-export function replaceContent(file: string, content: Uint8Array): boolean {
+export function writeContent(file: string, content: Uint8Array): void {
 	if (!existsSync(file)) {
-		return false;
+		mkdirSync(path.dirname(file), { recursive: true });
+		createFile(file, content);
+		return;
 	}
 	if (!isWritable(file)) {
 		// Renaming over a file needs no right to write it
 		throw Object.assign(new Error('read-only'), { code: 'EROFS' });
 	}
 	replaceFile(realpathSync(file), content);
-	return true;
+}
+
+/**
+ * Gives a file another name, also that of a file which it replaces. The editor deletes that one first, and is left with
+ * neither where it is killed in between.
+ * @throws the system's error
+ */
+export function moveFile(from: string, to: string): void {
+	renameSync(from, to);
 }

@@ -15,7 +15,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { isWritable, replaceContent } from '../../src/node/editorDisk.ts';
+import { isWritable, moveFile, writeContent } from '../../src/node/editorDisk.ts';
 import { asOrdinaryUser, onlyPosix, TemporaryFolder } from './support.ts';
 
 describe('a file that the editor has written', () => {
@@ -34,7 +34,7 @@ describe('a file that the editor has written', () => {
 		const { mode } = statSync(file);
 		linkSync(file, before);
 		symlinkSync(file, link);
-		assert.ok(replaceContent(link, bytes('new\n')));
+		writeContent(link, bytes('new\n'));
 		assert.equal(readFileSync(file, 'utf8'), 'new\n');
 		assert.equal(readFileSync(before, 'utf8'), 'old\n');
 		assert.equal(statSync(file).mode, mode);
@@ -47,12 +47,30 @@ describe('a file that the editor has written', () => {
 		assert.ok(isWritable(file));
 		chmodSync(file, 0o444);
 		assert.ok(!isWritable(file));
-		assert.throws(() => replaceContent(file, bytes('x')), { code: 'EROFS' });
+		assert.throws(() => writeContent(file, bytes('x')), { code: 'EROFS' });
 		assert.equal(readFileSync(file, 'utf8'), 'kept\n');
 		const none = path.join(folder, 'none.md');
 		assert.ok(!isWritable(none));
-		assert.equal(replaceContent(none, bytes('x')), false);
-		assert.ok(!existsSync(none));
+	});
+
+	it('is made with its folders where there was none, and never through a link that leads nowhere', () => {
+		const made = path.join(folder, 'new/made.md');
+		writeContent(made, bytes('made\n'));
+		assert.equal(readFileSync(made, 'utf8'), 'made\n');
+		const nowhere = path.join(folder, 'nowhere.md');
+		symlinkSync(path.join(folder, 'elsewhere.md'), nowhere);
+		assert.throws(() => writeContent(nowhere, bytes('x')), { code: 'EEXIST' });
+		assert.ok(!existsSync(path.join(folder, 'elsewhere.md')));
+		assert.deepEqual(readdirSync(path.join(folder, 'new')), ['made.md']);
+	});
+
+	it('goes over another one in one step', () => {
+		writeFileSync(file, 'old\n', { mode: 0o644 });
+		writeFileSync(before, 'new\n');
+		const { ino } = statSync(before);
+		moveFile(before, file);
+		assert.equal(statSync(file).ino, ino);
+		assert.ok(!existsSync(before));
 	});
 
 	onlyPosix('is written in place where its folder takes no other file', async () => {
@@ -62,7 +80,7 @@ describe('a file that the editor has written', () => {
 		chmodSync(closed.root, 0o555);
 		try {
 			const { ino } = statSync(inside);
-			await asOrdinaryUser(async () => assert.ok(replaceContent(inside, bytes('new\n'))));
+			await asOrdinaryUser(async () => writeContent(inside, bytes('new\n')));
 			assert.equal(readFileSync(inside, 'utf8'), 'new\n');
 			assert.equal(statSync(inside).ino, ino);
 			assert.deepEqual(readdirSync(closed.root), ['a.md']);

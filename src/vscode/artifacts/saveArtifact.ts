@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { withoutLinks } from '../convert.ts';
+import { writeWhole } from '../workspace/disk.ts';
 import { placeOf } from './artifactAddress.ts';
 
 /** Names of formats by the ending of their files, as a dialog shows them. */
@@ -30,7 +31,7 @@ export async function saveArtifact(uri: vscode.Uri, text: string): Promise<void>
 		return;
 	}
 	try {
-		await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(text));
+		await writeWhole(target, new TextEncoder().encode(text));
 		lastFolder = vscode.Uri.joinPath(target, '..');
 		vscode.window.setStatusBarMessage(vscode.l10n.t('Saved {0}', target.path.split('/').at(-1) ?? ''), 5000);
 	} catch (error) {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { FileSystem } from '../../core/export/place/fileSystem.ts';
 import { baseName } from '../../core/workspace/paths.ts';
+import { moveOver } from '../workspace/disk.ts';
 
 const { fs } = vscode.workspace;
 
@@ -26,7 +27,7 @@ export const editorFiles: FileSystem<vscode.Uri> = {
 		await fs.createDirectory(vscode.Uri.joinPath(file, '..'));
 		await fs.writeFile(file, content);
 	},
-	move: async (from, to) => fs.rename(from, to, { overwrite: true }),
+	move: moveOver,
 	async remove(place) {
 		try {
 			await fs.delete(place, { recursive: true });

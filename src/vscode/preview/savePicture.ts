@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { DiagramRequest } from '../../protocol/diagram.ts';
 import { withoutLinks } from '../convert.ts';
+import { writeWhole } from '../workspace/disk.ts';
 
 /** Folder that the person saved the last picture to. */
 let lastFolder: vscode.Uri | undefined;
@@ -25,7 +26,7 @@ export async function savePicture(
 		return;
 	}
 	try {
-		await vscode.workspace.fs.writeFile(target, typeof data === 'string' ? new TextEncoder().encode(data) : data);
+		await writeWhole(target, typeof data === 'string' ? new TextEncoder().encode(data) : data);
 		lastFolder = vscode.Uri.joinPath(target, '..');
 		vscode.window.setStatusBarMessage(vscode.l10n.t('Saved {0}', target.path.split('/').at(-1) ?? ''), 5000);
 	} catch (error) {

@@ -4,7 +4,8 @@ import { loadNodePart } from '../parts.ts';
 /** What src/node/editorDisk.ts exports. */
 interface EditorDisk {
 	isWritable(file: string): boolean;
-	replaceContent(file: string, content: Uint8Array): boolean;
+	writeContent(file: string, content: Uint8Array): void;
+	moveFile(from: string, to: string): void;
 }
 
 /** Undefined in a browser, and for files that are on no disk. */
@@ -22,12 +23,32 @@ export function isWritable(uri: vscode.Uri): boolean {
 }
 
 /**
- * Writes a file. One that is on a disk already is replaced all at once: killed in the middle of it, or without room, the
- * old content is still there.
+ * Writes a file. On a disk it is made or replaced all at once: killed in the middle of it, or without room, the old
+ * content is still there.
  * @throws Error where it can't be written
  */
 export async function writeWhole(uri: vscode.Uri, content: Uint8Array): Promise<void> {
-	if (!diskOf(uri)?.replaceContent(uri.fsPath, content)) {
+	const disk = diskOf(uri);
+	if (disk) {
+		disk.writeContent(uri.fsPath, content);
+	} else {
 		await vscode.workspace.fs.writeFile(uri, content);
 	}
+}
+
+/**
+ * Gives a file or folder another name. On a disk a file that has the name already is replaced all at once.
+ * @throws vscode.FileSystemError where that can't be
+ */
+export async function moveOver(from: vscode.Uri, to: vscode.Uri): Promise<void> {
+	try {
+		const disk = diskOf(to);
+		if (disk) {
+			disk.moveFile(from.fsPath, to.fsPath);
+			return;
+		}
+	} catch {
+		// The editor says in its own words what is wrong, or knows a way
+	}
+	await vscode.workspace.fs.rename(from, to, { overwrite: true });
 }

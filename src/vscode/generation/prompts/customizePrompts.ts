@@ -3,6 +3,7 @@ import { builtinPrompts } from '../../../core/generated/prompts.ts';
 import { promptPath } from '../../../core/generation/ownPrompts.ts';
 import { withoutLinks } from '../../convert.ts';
 import { commands } from '../../ids.ts';
+import { writeWhole } from '../../workspace/disk.ts';
 import type { WorkspaceRoot } from '../../workspace/workspaceRoot.ts';
 import type { AiServices } from '../aiServices.ts';
 
@@ -42,7 +43,7 @@ async function openPrompt(root: WorkspaceRoot, { path, text }: PromptItem): Prom
 	const uri = root.uriOf(path);
 	if ((await root.workspace.entry(path)) === 'none') {
 		try {
-			await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+			await writeWhole(uri, new TextEncoder().encode(text));
 		} catch {
 			void vscode.window.showErrorMessage(
 				withoutLinks(vscode.l10n.t('{0} could not be written. Check that the folder is writable.', path)),
