@@ -1,3 +1,5 @@
+const english = /\b(?:the|and|is|of|to|for|with|that|are|be|not)\b/gi;
+
 /** Words that are in nearly every sentence of a language, and seldom in one of another. */
 const words: readonly (readonly [language: string, pattern: RegExp])[] = [
 	['German', /\b(?:und|der|die|das|ist|nicht|wird|werden|eine|für|mit|auf)\b/gi],
@@ -5,7 +7,7 @@ const words: readonly (readonly [language: string, pattern: RegExp])[] = [
 	['Spanish', /\b(?:los|las|una|para|con|por|del|es|el|se|como)\b/gi],
 	['Portuguese', /\b(?:uma|não|para|com|dos|das|são|os|é|pelo|ao)\b/gi],
 	['Italian', /\b(?:il|gli|una|per|con|della|che|non|sono|è|del)\b/gi],
-	['English', /\b(?:the|and|is|of|to|for|with|that|are|be|not)\b/gi],
+	['English', english],
 ];
 
 /** Characters of the text that are looked at: a language shows in its first pages. */
@@ -19,7 +21,7 @@ const share = 0.2;
  * words. Empty for English, and where it can't be told.
  */
 export function documentLanguage(text: string): string {
-	const prose = text.slice(0, most).replace(/^[ \t]*(`{3,}|~{3,})[\s\S]*?(?:^[ \t]*\1[^\n]*$|(?![\s\S]))/gm, '');
+	const prose = proseOf(text);
 	const letters = count(prose, /\p{L}/gu);
 	const isWrittenIn = (script: RegExp) => count(prose, script) > letters * share;
 	if (isWrittenIn(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/gu)) {
@@ -34,6 +36,28 @@ export function documentLanguage(text: string): string {
 	const [first, second] = [...found].sort(([, a], [, b]) => b - a);
 	const isClear = first !== undefined && first[1] >= 8 && first[1] > 1.5 * (second?.[1] ?? 0);
 	return isClear && first[0] !== 'English' ? first[0] : '';
+}
+
+/** So many words tell a language by what is not among them. */
+const enough = 200;
+
+/** Share of words that are small English ones, below which a text is in another language; English ones have a tenth. */
+const leastEnglish = 0.01;
+
+/** Whether a text is clearly in another language than English, whichever it is. */
+export function isForeign(text: string): boolean {
+	const prose = proseOf(text);
+	const letters = count(prose, /\p{L}/gu);
+	if (documentLanguage(text) !== '' || count(prose, /\p{sc=Latin}/gu) < letters * (1 - share)) {
+		return true;
+	}
+	const all = count(prose, /\p{L}{2,}/gu);
+	return all >= enough && count(prose, english) < all * leastEnglish;
+}
+
+/** The first pages without code. */
+function proseOf(text: string): string {
+	return text.slice(0, most).replace(/^[ \t]*(`{3,}|~{3,})[\s\S]*?(?:^[ \t]*\1[^\n]*$|(?![\s\S]))/gm, '');
 }
 
 function count(text: string, pattern: RegExp): number {

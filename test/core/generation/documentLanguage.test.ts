@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { documentLanguage } from '../../../src/core/generation/documentLanguage.ts';
+import { documentLanguage, isForeign } from '../../../src/core/generation/documentLanguage.ts';
 
 describe('the language of a document', () => {
 	const texts: readonly (readonly [string, string])[] = [
@@ -24,6 +24,17 @@ describe('the language of a document', () => {
 			assert.equal(documentLanguage(text.replaceAll('\n', '\r\n')), language);
 		});
 	}
+
+	it('is English or another one', () => {
+		for (const [language, text] of texts) {
+			assert.equal(isForeign(text), language !== '', text);
+		}
+		assert.ok(isForeign('Система должна ответить за 200 ms.'));
+		assert.ok(isForeign('يجب أن يرد النظام خلال ثانية.'));
+		assert.ok(isForeign('System musi odpowiedzieć w ciągu sekundy, gdy użytkownik wyśle żądanie. '.repeat(30)));
+		assert.ok(!isForeign('POST GET user id name string '.repeat(20)));
+		assert.ok(!isForeign('The Система must answer, and the log is kept for a day. '.repeat(10)));
+	});
 
 	it('is not that of its code', () => {
 		const code = '```\n// 注释注释注释注释注释注释\n```\n';

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { isForeign } from '../../../core/generation/documentLanguage.ts';
 import { commands, internalCommands } from '../../ids.ts';
 import type { SpecNode } from '../../specs/specNode.ts';
 import type { AiServices } from '../aiServices.ts';
@@ -82,7 +83,7 @@ async function ask(
 		}
 		const asked = await askAboutDocument(ai, findings, place, text, question);
 		if (asked) {
-			void tellResult(question, asked);
+			void tellResult(question, asked, isForeign(text.getText()));
 		}
 	} catch (error) {
 		await tellFailure(error, () => ask(ai, findings, question, argument));
@@ -98,10 +99,10 @@ async function textOf(argument: QuestionArgument): Promise<vscode.TextDocument |
 		: vscode.window.activeTextEditor?.document;
 }
 
-async function tellResult({ title, found }: QuestionCommand, asked: AskedQuestion): Promise<void> {
+async function tellResult(command: QuestionCommand, asked: AskedQuestion, foreign: boolean): Promise<void> {
 	const show = vscode.l10n.t('Show Problems');
 	const chosen = await vscode.window.showInformationMessage(
-		`${title}: ${describeResult(found, asked)}`,
+		`${command.title}: ${describeResult(command, asked, foreign)}`,
 		...(asked.shown > 0 ? [show] : []),
 	);
 	if (chosen === show) {
@@ -109,13 +110,17 @@ async function tellResult({ title, found }: QuestionCommand, asked: AskedQuestio
 	}
 }
 
-/** What was found, and what of the answer could not be used. */
+/**
+ * What was found, and what of the answer could not be used.
+ * @param foreign whether the document is in another language than English
+ */
 function describeResult(
-	found: QuestionCommand['found'],
+	{ question, found }: Pick<QuestionCommand, 'question' | 'found'>,
 	{ provider, result, shown, dismissed, outdated }: AskedQuestion,
+	foreign: boolean,
 ): string {
 	const notes = [
-		provider.name === 'offline' ? vscode.l10n.t('Without a model, only what is certain is found.') : '',
+		provider.name === 'offline' ? withoutModel(question, foreign) : '',
 		dismissed > 0 ? vscode.l10n.t('{0} dismissed earlier.', dismissed) : '',
 		outdated > 0 ? vscode.l10n.t('{0} about text that was changed meanwhile.', outdated) : '',
 		result.unplaced > 0
@@ -125,4 +130,14 @@ function describeResult(
 		result.incomplete > 0 ? vscode.l10n.t('The answer was cut off or refused; there may be more.') : '',
 	];
 	return [`${found(shown)}.`, ...notes.filter((note) => note !== '')].join(' ');
+}
+
+/** How little it means that nothing was found. */
+function withoutModel(question: QuestionCommand['question'], foreign: boolean): string {
+	// What is missing is told by the kind of the document, in any language
+	return foreign && question !== 'gaps'
+		? vscode.l10n.t(
+				'Without a model, sentences are read in English alone, and this document is in another language: run "ArchSpec: Choose Model…" to have it read.',
+			)
+		: vscode.l10n.t('Without a model, only what is certain is found.');
 }
