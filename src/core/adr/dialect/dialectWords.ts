@@ -129,10 +129,13 @@ export function relationLabels(
 	return Object.fromEntries(relations.map((relation) => [relation, labelFor(relation)])) as Labels;
 }
 
+/** What a label may say beyond its relation, so that it is not what a log calls that. */
+const inPart = /\b(?:in part|partly|partially)\b/i;
+
 function labelsByRelation(records: readonly AdrRecord[]): Map<Relation, string[]> {
 	const used = new Map<Relation, string[]>();
 	for (const { relation, label } of records.flatMap(({ links }) => links)) {
-		if (label !== '') {
+		if (label !== '' && !inPart.test(label)) {
 			const labels = used.get(relation) ?? [];
 			labels.push(label);
 			used.set(relation, labels);
