@@ -128,6 +128,7 @@ export const sectionModel: Shape<SectionModel> = object({
 	),
 	guidance: text,
 	parts: list(part),
+	placeholders: list(text),
 	shownAbove: list(count),
 	findings: list(
 		object({ finding: count, rule: text, severity, message: text, line: count, part: maybe(count), fixes: list(text) }),

@@ -72,6 +72,8 @@ export interface SectionModel {
 	readonly guidance: string;
 	/** Its own text, without that of sections in it. Empty when it has none. */
 	readonly parts: readonly PartModel[];
+	/** Texts that are to be replaced by what is meant, in all that is edited with it; each once. */
+	readonly placeholders: readonly string[];
 	/** Places of parts that the editor of what the section is about shows already. */
 	readonly shownAbove: readonly number[];
 	readonly findings: readonly FormFinding[];

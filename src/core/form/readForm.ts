@@ -13,6 +13,7 @@ import { sectionOffers } from './offers.ts';
 import { optionsModel, readOptions, shownByCards } from './options/readOptions.ts';
 import { weighingOf } from './options/weighOption.ts';
 import { type PartModel, partModel } from './parts/partModel.ts';
+import { sectionPlaceholders } from './sectionPlaceholders.ts';
 import { contentOf, type FormSection, formSections, headId, partsOf, sectionAt, templateOf } from './sections.ts';
 
 /** What facts of a document a form needs. They must be of the same text. */
@@ -96,6 +97,7 @@ export function readSection(
 		content: (of && contentOf(of)) ?? 'prose',
 		guidance: known?.guidance ?? '',
 		parts,
+		placeholders: sectionPlaceholders(document, kind, sections, of),
 		shownAbove: options ? shownByCards(options, of, sources) : [],
 		findings: own.flatMap((place) => formFinding(findings, place, parts)),
 		endpoint: of?.section && readEndpoint(of.facts.title),

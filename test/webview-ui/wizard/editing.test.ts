@@ -281,6 +281,28 @@ describe('editors of text in a form', function () {
 		await page.close();
 	});
 
+	it('write over what a template left above the first section, and on the card of an option', async () => {
+		const behind = new TextBehind(
+			'# T\n\nReach: {describe it}\n\n## Considered Options\n\n* A\n\n## Decision Outcome\n\nx\n\n## Pros and Cons of the Options\n\n### A\n\n* Good, because {argument a}\n',
+			'adr-madr-4',
+		);
+		behind.section = '';
+		const page = await browser.open(behind);
+		const comeTo = async (name: string): Promise<void> => {
+			await page.getByRole('textbox', { name, exact: true }).focus();
+			await page.keyboard.press('Shift+Tab');
+			await page.keyboard.press('Tab');
+		};
+		await comeTo('Reach');
+		await page.keyboard.type('far');
+		await eventually('it takes the place', () => behind.text.includes('Reach: far\n'));
+		await page.getByRole('treeitem', { name: /^Considered Options/ }).click();
+		await comeTo('Argument 1 of A');
+		await page.keyboard.type('it holds');
+		await eventually('it does here, too', () => behind.text.includes('* Good, because it holds\n'));
+		await page.close();
+	});
+
 	it('leave all as it is in a document that can’t be changed', async () => {
 		const behind = new TextBehind(plan, 'implementation-spec');
 		behind.readOnly = true;

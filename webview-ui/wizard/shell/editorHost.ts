@@ -67,11 +67,7 @@ export function editorHost(about: Subject, readOnly: boolean, ports: HostPorts):
 			}
 			return form;
 		},
-		placeholders: () => placeholdersIn(ports.shown()),
+		placeholders: () => ports.shown()?.placeholders ?? [],
 		say,
 	};
-}
-
-function placeholdersIn(section: SectionModel | undefined): readonly string[] {
-	return (section?.left ?? []).flatMap((one) => (one.what === 'placeholder' ? [one.text] : []));
 }
