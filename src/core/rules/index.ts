@@ -57,6 +57,7 @@ import { staleDocumentList } from './structure/staleDocumentList.ts';
 import { title } from './structure/title.ts';
 import { missingColumn } from './table/missingColumn.ts';
 import { raggedRow } from './table/raggedRow.ts';
+import { taskCycle } from './tasks/cycle.ts';
 import { numbering } from './tasks/numbering.ts';
 import { parentState } from './tasks/parentState.ts';
 import { uncheckedCheckpoint } from './tasks/uncheckedCheckpoint.ts';
@@ -112,6 +113,7 @@ export const rules: readonly Rule[] = [
 	parentState,
 	numbering,
 	uncheckedCheckpoint,
+	taskCycle,
 	missingPart,
 	noScenario,
 	noText,

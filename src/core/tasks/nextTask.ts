@@ -60,7 +60,7 @@ function waiting(list: TaskList, links: readonly TaskLinks[], isDone: readonly b
 }
 
 /** For each task the wave that it or the innermost task above it is in; undefined for one that is in none. */
-function wavesOf({ tasks, waves }: TaskList): (number | undefined)[] {
+export function wavesOf({ tasks, waves }: TaskList): (number | undefined)[] {
 	const byKey = new Map(waves.flatMap((keys, wave) => keys.map((key) => [key, wave] as const)));
 	const found: (number | undefined)[] = [];
 	for (const { id, parent } of tasks) {
@@ -79,6 +79,7 @@ function lineage({ tasks }: TaskList, place: number): number[] {
 	return above;
 }
 
-function isWithin(list: TaskList, place: number, outer: number): boolean {
+/** Whether a task is another one or a part of it. */
+export function isWithin(list: TaskList, place: number, outer: number): boolean {
 	return lineage(list, place).includes(outer);
 }

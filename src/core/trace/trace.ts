@@ -54,7 +54,7 @@ export type TraceRelation =
 	| 'implements'
 	/** A property or a test proves it: `**Validates: Requirements 1.2**`. */
 	| 'validates'
-	/** A task waits for it: `_Depends: 1.2_`. */
+	/** A task waits for it: `_Depends: 1.2_`, `(depends on T001)`. */
 	| 'depends'
 	/** The text speaks of it. */
 	| 'mentions';
@@ -68,7 +68,7 @@ export interface TraceReference {
 	/** Keys it names, in order; empty for `All`, which names every requirement of its scope. */
 	readonly keys: readonly string[];
 	readonly range: Range;
-	/** Key and space of the definition whose range it stands in: the task or property. */
+	/** Key and space of the definition whose range it stands in: the task or property. Of a wait the task that waits. */
 	readonly from: { readonly space: IdSpace; readonly key: string } | undefined;
 }
 

@@ -136,6 +136,34 @@ describe('references of spec-kit documents', () => {
 		assert.deepEqual(references('a_FR-001_ FR-001_b /_FR-001_ ____FR-001 FR-001____ a____FR-001_\n'), []);
 	});
 
+	it('are waits where words say so', () => {
+		const waits = (text: string): string[] =>
+			references(`- [ ] T001 a\n- [ ] T002 b\n${text}`).filter((one) => / depends /.test(one));
+		for (const text of [
+			'- [ ] T003 c (depends on T001, T002)\n',
+			'- [ ] **T003** c *(after T001 and T002 — same file)* | R001\n',
+			'- [ ] T003 c — depends on **T001**, `T002`\n',
+			'- [ ] T003 [P] c\n  - **Depends on**: T001, T002 (types)\n',
+			'- [ ] T003 c. Blocked by: T001/T002; T004 is not\n',
+			'- [ ] T003 depends on [T001], T002\n',
+			'- [ ] T003 c\n\n## Dependencies\n\n- **Setup**: T003 depends only on T001, T002.\n',
+			'- [ ] T003 c\n\n- Then **T003** waits for tasks T001 and T002\n',
+		]) {
+			const found = waits(text);
+			assert.deepEqual(found, ['T3 depends T001 = T1', 'T3 depends T002 = T2'], text);
+		}
+		for (const text of [
+			'- [ ] T003 c that T002 depends on, as in T001\n',
+			'- [ ] T003 c that no longer depends on T001\n',
+			'- [ ] T003 c so that T002 requires T001\n',
+			'- [ ] T003 c, which everything needs (see T001)\n',
+			'- [ ] T003 c\n\nT002, T003 depends on T001. Phase 2 depends on T001. Nothing after T002\n',
+			'T009 depends on T001\n',
+		]) {
+			assert.deepEqual(waits(text), [], text);
+		}
+	});
+
 	it('are none in paths, words, fences, comments and the definition itself', () => {
 		for (const text of [
 			'see docs/FR-001.md\n',

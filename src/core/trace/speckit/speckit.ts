@@ -7,6 +7,7 @@ import { taskDefinitions } from '../taskDefinitions.ts';
 import type { IdSpace, TraceFacts, TraceReference } from '../trace.ts';
 import { specDefinitions } from './definitions.ts';
 import { mentions } from './references.ts';
+import { withWaits } from './waits.ts';
 
 /** Folders of a feature in which documents stand that belong to it. */
 const inner = /\/(?:checklists|contracts)$/;
@@ -24,19 +25,18 @@ export function readSpecKit(document: SpecDocument, defines: readonly IdSpace[])
 		...(defines.includes('requirement') ? specDefinitions(document, visible) : []),
 		...tasks.filter(({ space }) => defines.includes(space)),
 	].sort(byPlace);
-	const found = mentions(document, definitions, visible, withoutCode(visible)).sort(byPlace);
+	const words = withoutCode(visible);
+	const found = mentions(document, definitions, visible, words).sort(byPlace);
 	return {
 		dialect: 'spec-kit',
 		scope: folderOf(document.path).replace(inner, ''),
 		definitions,
-		references: withOrigin(found, definitions).map(inTask),
+		references: withWaits(withOrigin(found, definitions).map(inTask), definitions, words),
 	};
 }
 
-/** A task does what the requirements it names ask for, and waits for the tasks it names. */
+/** A task does what the requirements it names ask for. */
 function inTask(reference: TraceReference): TraceReference {
-	if (reference.from?.space !== 'task') {
-		return reference;
-	}
-	return { ...reference, relation: reference.space === 'task' ? 'depends' : 'implements' };
+	const isAsked = reference.from?.space === 'task' && reference.space !== 'task';
+	return isAsked ? { ...reference, relation: 'implements' } : reference;
 }
