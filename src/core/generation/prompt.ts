@@ -1,6 +1,7 @@
 import type { builtinPrompts } from '../generated/prompts.ts';
 import type { FittedContext, SentPiece } from './context/fitPieces.ts';
 import { pieceRoles } from './context/piece.ts';
+import { lineWidth } from './lineWidth.ts';
 import type { LlmMessage } from './llmClient.ts';
 import { renderPrompt } from './promptTemplate.ts';
 import { contentForms, type FillAction, type FillOptions, type FillSubject } from './subject.ts';
@@ -75,7 +76,7 @@ export function promptValues(
 		'section.prompt': description?.prompt?.trim() ?? '',
 		'section.body': section.body,
 		instruction: instruction.trim(),
-		options: optionLines(options).join('\n'),
+		options: [...optionLines(options), ...lineBreaks(section.body)].join('\n'),
 		context: material === '' ? '(There is none.)' : material,
 		boundary: boundaryFor([material, instruction, document.title, section.title].join('\n')),
 	};
@@ -93,6 +94,14 @@ function optionLines({ detail, focus, language }: FillOptions): string[] {
 		focus === '' ? '' : `Look most at ${focus}.`,
 		language === '' ? 'Write in the language of the document.' : `Write in ${language}.`,
 	].filter((line) => line !== '');
+}
+
+/** So many broken lines tell that an author breaks them. */
+const enough = 3;
+
+function lineBreaks(body: string): string[] {
+	const width = lineWidth(body.split('\n'), enough);
+	return width === undefined ? [] : [`Break lines before column ${width + 1}, as the text of the section does.`];
 }
 
 /** A piece as a model is shown it, below a line that says what it is. */

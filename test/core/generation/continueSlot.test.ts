@@ -17,6 +17,7 @@ function continued(marked: string): string {
 }
 
 describe('a section that goes on', () => {
+	const long = 'What is written here has more than fifty characters';
 	const cases: [name: string, text: string, expected: string][] = [
 		['at its end, in a new paragraph', '## A\n\nOne.\n\n## B\n', '## A\n\nOne.\n\nX\n\n## B\n'],
 		['in the sentence that is not at its end', '## A\n\nOne and\n\n## B\n', '## A\n\nOne and X\n\n## B\n'],
@@ -27,6 +28,20 @@ describe('a section that goes on', () => {
 		['at the cursor', '## A\n\nOne.^\n\nTwo.\n', '## A\n\nOne.\n\nX\n\nTwo.\n'],
 		['after the line of the cursor', '## A\n\nO^ne.\n\nTwo.\n', '## A\n\nOne.\n\nX\n\nTwo.\n'],
 		['before a line that follows at once', '## A\n\nOne.^\nTwo.\n', '## A\n\nOne.\n\nX\n\nTwo.\n'],
+		[
+			'after the paragraph whose lines are broken in the middle of sentences',
+			`## A\n\n${long} and^\n${long}.\nThree.\n\nFour.\n`,
+			`## A\n\n${long} and\n${long}.\nThree.\n\nX\n\nFour.\n`,
+		],
+		[
+			'after one that breaks a line behind a sentence by chance',
+			`## A\n\n${long}.^\n${long}.\nThree.\n`,
+			`## A\n\n${long}.\n${long}.\nThree.\n\nX\n`,
+		],
+		['in the sentence at the end of such a one', '## A\n\nOne^ and\nno more\n', '## A\n\nOne and\nno more X\n'],
+		['after the item of two lines', '## A\n\n- One^ and\n  two.\n- 3\n', '## A\n\n- One and\n  two.\nX\n- 3\n'],
+		['after the last line of an item', '## A\n\n- One and\n  two.^\n\nB.\n', '## A\n\n- One and\n  two.\nX\n\nB.\n'],
+		['after a broken line before a list', '## A\n\nOne^ and\ntwo:\n- 3\n', '## A\n\nOne and\ntwo:\n\nX\n\n- 3\n'],
 		['in a list', '## A\n\n- 1^\n- 2\n', '## A\n\n- 1\nX\n- 2\n'],
 		['from a blank line', '## A\n\nOne.\n^\nTwo.\n', '## A\n\nOne.\n\nX\n\nTwo.\n'],
 		['where nothing stands yet', '## A\n^\n## B\n', '## A\n\nX\n\n## B\n'],
