@@ -116,6 +116,27 @@ describe('ids of a form of its own', () => {
 	});
 });
 
+describe('ids in a long line', () => {
+	it('are all found where the line has no blanks, also those that hold signs', () => {
+		for (const [pattern, id] of [
+			[String.raw`REQ:\d+`, 'REQ:'],
+			['req~[a-z]+~\\d+', 'req~lock~'],
+			[String.raw`R#\d+`, 'R#'],
+		] as const) {
+			for (const between of ['<br/>', ',', ';', '|', ')(', '][', '+', '=']) {
+				// Each begins at another place of a piece
+				const ids = Array.from({ length: 1000 }, (_, i) => `${id}${7 ** (i % 9)}`);
+				const line = `${ids.join(between)}${between}`;
+				assert.deepEqual(
+					writtenIds(line, [pattern]).map((one) => one.id),
+					ids,
+					`${pattern} ${between}`,
+				);
+			}
+		}
+	});
+});
+
 describe('ids of the configuration', () => {
 	it('are looked for in kinds that have no others, and are born in those of the dialect generic', async () => {
 		const own =

@@ -42,8 +42,17 @@ function piecesOf(line: string): { readonly text: string; readonly start: number
 	return pieces;
 }
 
-/** Where a piece may end, best first: behind a sentence, a word, what is no part of an id as in `REQ-1<br/>REQ-2`. */
-const ends = [/^.*(?:[.,;:!?)]\s|[。、，；：！？])/su, /^.* /su, /^.*[^\p{L}\p{N}_/.-]/su];
+/**
+ * Where a piece may end, best first: behind a sentence; a word; what keeps ids apart, as in `REQ:1<br/>REQ:2`, and is
+ * part of few; any sign that is part of few.
+ */
+const ends = [
+	/^.*(?:[.,;:!?)]\s|[。、，；：！？])/su,
+	/^.* /su,
+	/^.*[<>,;|()[\]{}"'`]/su,
+	/^.*[^\p{L}\p{N}_/.:~#@-]/su,
+	/^.*[^\p{L}\p{N}_/.-]/su,
+];
 
 /** Behind the last good end that fits; in the middle of what has none. */
 function endOfPiece(line: string, start: number): number {
