@@ -117,6 +117,39 @@ describe('rename of an id', () => {
 		);
 	});
 
+	it('is refused for an id that is born twice, with both places', () => {
+		const refused = (files: Files, path: string, at: string, newId: string, message: string): void =>
+			assert.throws(
+				() => renamed(files, path, at, newId),
+				(error) => error instanceof OperationError && error.message.startsWith(message),
+			);
+		const twice = replaced(speckit, ['**FR-002**', '**FR-001**']);
+		for (const [path, at] of [
+			['specs/001-a/spec.md', 'FR-001'],
+			['specs/001-a/tasks.md', 'FR-001'],
+		] as const) {
+			refused(twice, path, at, 'FR-009', 'FR-001 is defined twice: spec.md:9, spec.md:10. ');
+		}
+		const lists = {
+			...kiro,
+			'.kiro/specs/a/tasks.md': '# Implementation Plan\n\n## A\n\n- [ ] 1. a\n\n## B\n\n- [ ] 1. b\n',
+		};
+		refused(lists, '.kiro/specs/a/tasks.md', '1. b', '2', 'Task 1 is defined twice: tasks.md:5, tasks.md:9. ');
+		const path = 'openspec/specs/locker/spec.md';
+		const spec = openspec[path] ?? '';
+		const requirement = spec.slice(spec.indexOf('### Requirement'));
+		refused(
+			{ [path]: `${spec}\n${requirement}` },
+			path,
+			'Open door',
+			'Open it',
+			'Requirement Open door is defined twice: ',
+		);
+		// A change that adds what the specification has meanwhile is not archived yet
+		const added = { ...openspec, 'openspec/changes/v/specs/locker/spec.md': `## ADDED Requirements\n\n${requirement}` };
+		assert.doesNotThrow(() => renamed(added, path, 'Open door', 'Unlock the door'));
+	});
+
 	it('is refused where the new id is taken, of another form or read as something else', () => {
 		const refused = (files: Files, path: string, at: string, newId: string, message: RegExp): void =>
 			assert.throws(

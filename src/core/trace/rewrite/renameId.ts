@@ -1,7 +1,10 @@
 import { applyEdits } from '../../document/text.ts';
 import { isArchived } from '../../openspec/place.ts';
+import { shortList } from '../../shortList.ts';
 import { OperationError } from '../../workspace/change.ts';
+import { baseName } from '../../workspace/paths.ts';
 import { plainDigits } from '../idGrammar.ts';
+import { nameOf } from '../lookup/names.ts';
 import type { TraceSymbol } from '../lookup/symbolAt.ts';
 import type { ScopeTexts, TraceChange } from '../renumber/change.ts';
 import { type Definition, idKey, type TraceDialect } from '../trace.ts';
@@ -16,13 +19,14 @@ import { EditList, type SourceText } from './sourceText.ts';
  * (`2.1` becomes `5.1` with `2`). A requirement of OpenSpec has a name instead of an id: the spec and the changes that
  * are still open follow; archived ones are history.
  * @param symbol one id, not a range
- * @throws OperationError when the new id is not one of its kind, is taken, is named by somebody who would come to mean
- * this item, or would be read as another one
+ * @throws OperationError when the id is born twice, and when the new one is not one of its kind, is taken, is named by
+ * somebody who would come to mean this item, or would be read as another one
  */
 export function renameId(scope: ScopeTexts, symbol: TraceSymbol, newId: string): TraceChange {
 	const texts = scope.texts.filter(({ path }) => !isArchived(path));
 	const [key = ''] = symbol.keys;
 	const { born, dialect } = bornIn(texts, symbol);
+	checkAlone(texts, born, dialect);
 	const wanted = isNamed(born, dialect) ? newId.trim() : plainDigits(newId.trim());
 	check(texts, born, dialect, wanted);
 	checkNamed(texts, born, wanted, isNamed(born, dialect));
@@ -58,6 +62,25 @@ function bornIn(
 		}
 	}
 	throw new OperationError('Nothing has this id, so there is nothing to rename.');
+}
+
+/** Who names an id that several items have may mean any of them, so that none of them can be renamed with its references. */
+function checkAlone(texts: readonly SourceText[], born: Definition, dialect: TraceDialect): void {
+	const places = texts.map(({ path, trace: { definitions } }) =>
+		definitions
+			.filter(({ space, key }) => space === born.space && key === born.key)
+			// A delta that changes or removes a requirement repeats its name
+			.filter(({ operation }) => operation !== 'modified' && operation !== 'removed')
+			.map(({ idRange: { start } }) => `${baseName(path)}:${start.line + 1}`),
+	);
+	// Open changes may add what another one adds, or what the specification has meanwhile
+	const twins = dialect === 'openspec' ? places.find(({ length }) => length > 1) : places.flat();
+	if (twins && twins.length > 1) {
+		const what = isNamed(born, dialect) ? 'name' : 'id';
+		throw new OperationError(
+			`${nameOf(born)} is defined ${twins.length === 2 ? 'twice' : `in ${twins.length} places`}: ${shortList(twins)}. Whoever names it may mean either. Give one of them another ${what} in the text first.`,
+		);
+	}
 }
 
 function check(texts: readonly SourceText[], born: Definition, dialect: TraceDialect, wanted: string): void {
