@@ -39,6 +39,7 @@ import { registerDiskSync } from './vscode/workspace/diskSync.ts';
 import { registerEditorSync } from './vscode/workspace/editorSync.ts';
 import { IndexService } from './vscode/workspace/indexService.ts';
 import { registerLoading } from './vscode/workspace/loading.ts';
+import { ReadingCaches } from './vscode/workspace/readingCaches.ts';
 
 /** What the extension adds to the editor; each is one file and ends with what it registered. */
 const contributions: readonly ((services: StoringServices) => vscode.Disposable)[] = [
@@ -85,8 +86,8 @@ const contributions: readonly ((services: StoringServices) => vscode.Disposable)
 /** Called by the editor when the extension is first needed; what is registered here ends with the extension. */
 export function activate(context: vscode.ExtensionContext): void {
 	const parser = createDiagramParser(() => startParserWorker(context.extensionUri));
-	const indexes = new IndexService(parser);
-	const { extensionUri, secrets, globalState, workspaceState } = context;
+	const { extension, extensionUri, secrets, storageUri, globalState, workspaceState } = context;
+	const indexes = new IndexService(parser, storageUri && new ReadingCaches(storageUri, extension));
 	const storage = { secrets, everywhere: globalState, workspace: workspaceState };
 	context.subscriptions.push(indexes, ...contributions.map((register) => register({ indexes, extensionUri, storage })));
 }

@@ -1,15 +1,11 @@
 import type { Config } from '../config.ts';
-import type { SpecDocument } from '../document/specDocument.ts';
 import { GlobSet } from '../kinds/glob.ts';
 import type { Recogniser } from '../kinds/recognise.ts';
 import type { Finding } from '../rules/rule.ts';
 import { byPlace, type RuleSet } from '../rules/run.ts';
 import { readSuppressions, type Suppression } from '../rules/suppressions.ts';
-import { apartFrom } from '../trace/apartFrom.ts';
 import { type CodeReference, readCode } from '../trace/generic/code.ts';
 import { codeRemarks } from '../trace/generic/comments/remarks.ts';
-import { readGeneric } from '../trace/generic/generic.ts';
-import type { TraceFacts } from '../trace/trace.ts';
 import type { TraceIndex } from '../trace/traceIndex.ts';
 import { isLongerThan } from './decode.ts';
 
@@ -79,25 +75,9 @@ export class CodeFiles {
 		return [...this.files.keys()].sort();
 	}
 
-	/**
-	 * A document of a dialect says this now: it may name ids of the team's own form as well, which belong to no feature.
-	 * @param trace its own ids, which are not read twice
-	 * @returns as `update` does
-	 */
-	updateDocument(document: SpecDocument, trace: TraceFacts | undefined): readonly string[] {
-		const { ids } = this.config.trace;
-		if (ids.length === 0) {
-			return [];
-		}
-		const named = trace && trace.dialect !== 'generic' ? (readGeneric(document, ids, [])?.references ?? []) : [];
-		const taken = [
-			...(trace?.references ?? []).map(({ range }) => range),
-			...(trace?.definitions ?? []).map(({ idRange }) => idRange),
-		];
-		const own = apartFrom(named, taken).map(
-			(reference): CodeReference => ({ feature: undefined, reference, claim: 'perhaps' }),
-		);
-		return this.trace.updateCode(document.path, own);
+	/** A document names these ids of the team's own form now, beside those of its dialect. @returns as `update` does */
+	updateDocument(path: string, named: readonly CodeReference[]): readonly string[] {
+		return this.config.trace.ids.length === 0 ? [] : this.trace.updateCode(path, named);
 	}
 
 	/** A file is gone. @returns scopes in which it named something */

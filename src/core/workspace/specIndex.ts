@@ -2,18 +2,15 @@ import { logFolder } from '../adr/log/log.ts';
 import type { AdrRecord } from '../adr/record/record.ts';
 import type { Config } from '../config.ts';
 import type { DiagramVerdict } from '../diagrams/verdict.ts';
-import { parseOnce } from '../document/parseOnce.ts';
 import { createRecogniser, type Recogniser } from '../kinds/recognise.ts';
 import { OpenSpecIndex } from '../openspec/openSpecIndex.ts';
 import type { Finding } from '../rules/rule.ts';
 import { byPlace, RuleSet, unexcused } from '../rules/run.ts';
-import { readSuppressions } from '../rules/suppressions.ts';
 import { TraceIndex } from '../trace/traceIndex.ts';
 import { CodeFiles } from './codeFiles.ts';
 import { isLongerThan, tooLarge, utf8Length } from './decode.ts';
-import { describeDocument } from './describe.ts';
-import { detach } from './detach.ts';
 import { DiagramFiles } from './diagramFiles.ts';
+import { DocumentReader } from './documentReader.ts';
 import { FactFinder, type FactSources } from './factFinder.ts';
 import { FactStore } from './factStore.ts';
 import type { DocumentFacts } from './facts.ts';
@@ -22,11 +19,12 @@ import { FileNames } from './fileNames.ts';
 import type { IndexEntry, IndexedDocument, UnreadDocument } from './indexed.ts';
 import { Breather, inParallel } from './inParallel.ts';
 import { isMarkdown } from './paths.ts';
+import { type CachedText, fewestCached, type ReadingCache } from './readingCache.ts';
 import { RecordPaths } from './recordPaths.ts';
 import { sameRecord, sameTargets, sameTrace } from './sameFacts.ts';
 import type { LoadOptions, SpecIndexOptions } from './specIndexOptions.ts';
 import { trialFindings } from './trial.ts';
-import type { CancellationToken, Unreadable } from './workspace.ts';
+import type { CancellationToken } from './workspace.ts';
 
 export type { IndexedDocument, UnreadDocument } from './indexed.ts';
 
@@ -46,7 +44,8 @@ export class SpecIndex {
 	private readonly config: Config;
 	private readonly rules: RuleSet;
 	private readonly recogniser: Recogniser;
-	private readonly forRules: boolean;
+	private readonly reader: DocumentReader;
+	private readonly cache: ReadingCache | undefined;
 	private readonly breather: Breather;
 	private readonly entries = new Map<string, IndexEntry>();
 	private readonly unreadFiles = new Map<string, string>();
@@ -71,7 +70,8 @@ export class SpecIndex {
 		this.diagrams = new DiagramFiles(this.rules, options.config.ignore, options.wantsMarkdown ?? (() => false));
 		this.recogniser = createRecogniser(options.kinds, options.config);
 		this.code = new CodeFiles(options.config, this.recogniser, this.trace, this.rules);
-		this.forRules = options.forRules ?? false;
+		this.reader = new DocumentReader(options, this.recogniser, this.rules);
+		this.cache = options.cache;
 		this.breather = new Breather(options.pause ?? (() => Promise.resolve()));
 		this.sources = {
 			workspace: options.workspace,
@@ -92,22 +92,25 @@ export class SpecIndex {
 	async load({ token, progress }: LoadOptions = {}): Promise<void> {
 		const files = await this.list.read(token, (file) => this.appeared(file));
 		const candidates = await this.breather.filter(files, (file) => this.isRead(file));
+		const cache = candidates.length < fewestCached ? undefined : this.cache;
 		let done = 0;
 		await inParallel(candidates, async (path) => {
 			if (!token?.isCancellationRequested) {
 				// It may have gone away while others were read
-				await (this.files.entry(path) === 'file' && this.read(path));
+				await (this.files.entry(path) === 'file' && this.read(path, cache));
 				progress?.(++done, candidates.length);
 			}
 		});
+		await cache?.finish(!token?.isCancellationRequested);
 		await this.settle(token);
 	}
 
 	/**
 	 * A new text of a file, from the editor or from disk. Synchronous: parses it, runs the rules of the document and
 	 * marks stale what depends on it; `settle` completes the findings. A text no kind claims leaves the index.
+	 * @param cached what a cache has of it
 	 */
-	update(path: string, text: string): void {
+	update(path: string, text: string, cached?: CachedText): void {
 		this.reading.delete(path);
 		this.appeared(path);
 		const isCandidate = this.recogniser.isCandidate(path);
@@ -118,9 +121,8 @@ export class SpecIndex {
 			this.reject(path, tooLarge(utf8Length(text), this.config.maxFileSize).problem);
 			return;
 		}
-		const document = isCandidate ? parseOnce(path, text) : undefined;
-		const kind = document && this.recogniser.recognise(document);
-		if (!kind) {
+		const reading = isCandidate ? this.reader.read(path, text, cached) : undefined;
+		if (!reading) {
 			this.drop(path);
 			// Somebody may ask for what it holds, or an answer for someone who asked before may still be kept
 			this.contentChanged(path);
@@ -130,9 +132,7 @@ export class SpecIndex {
 			}
 			return;
 		}
-		const suppressions = readSuppressions(document);
-		const facts = detach(describeDocument(document, kind, this.forRules));
-		const findings = detach(this.rules.checkDocument(document, kind, suppressions));
+		const { kind, facts, suppressions, findings, named } = reading;
 		const before = this.entries.get(path);
 		this.entries.set(path, {
 			kind,
@@ -150,7 +150,7 @@ export class SpecIndex {
 		this.recordChanged(path, before?.facts.record, facts.record);
 		this.markStale(this.store.listChanged(path, before?.facts, facts));
 		this.traceChanged(path, before?.facts, facts);
-		this.idsChanged(this.code.updateDocument(document, facts.trace));
+		this.idsChanged(this.code.updateDocument(path, named));
 		this.openSpecChanged(path, facts);
 		this.stale.add(path);
 		this.changed([path]);
@@ -242,26 +242,22 @@ export class SpecIndex {
 		return { dispose: () => this.listeners.delete(listener) };
 	}
 
-	private async read(path: string): Promise<void> {
+	private async read(path: string, cache?: ReadingCache): Promise<void> {
 		const ticket = {};
 		this.reading.set(path, ticket);
 		const text = await this.sources.workspace.read(path, this.config.maxFileSize);
+		const cached = typeof text === 'string' ? await cache?.look(path, text) : undefined;
 		await this.breather.run(() => {
-			// What came meanwhile is newer: a text from the editor, a removal, a later read
-			if (this.reading.get(path) === ticket) {
-				this.received(path, text);
+			if (this.reading.get(path) !== ticket) {
+				// What came meanwhile is newer: a text from the editor, a removal, a later read
+			} else if (typeof text === 'string') {
+				this.update(path, text, cached);
+			} else {
+				this.reading.delete(path);
+				this.appeared(path);
+				this.reject(path, text.problem);
 			}
 		});
-	}
-
-	private received(path: string, text: string | Unreadable): void {
-		this.reading.delete(path);
-		if (typeof text === 'string') {
-			this.update(path, text);
-		} else {
-			this.appeared(path);
-			this.reject(path, text.problem);
-		}
 	}
 
 	/** A file that can't be a document is listed with its problem, if it stands where documents stand. */

@@ -2,6 +2,7 @@ import type { Config } from '../config.ts';
 import type { DiagramParser } from '../diagrams/verdict.ts';
 import type { KindRegistry } from '../kinds/kindRegistry.ts';
 import type { Rule } from '../rules/rule.ts';
+import type { ReadingCache } from './readingCache.ts';
 import type { CancellationToken, Workspace } from './workspace.ts';
 
 /** What an index is made from. */
@@ -16,6 +17,8 @@ export interface SpecIndexOptions {
 	readonly wantsMarkdown?: (path: string) => boolean;
 	/** Keeps of documents what rules ask for, without tasks, artifacts and open questions: nobody will look at those. */
 	readonly forRules?: boolean | undefined;
+	/** Keeps what texts were read as, for the next time that a large workspace is read; nothing is kept without it. */
+	readonly cache?: ReadingCache | undefined;
 	/** Lets the host breathe; awaited between pieces of work of a few milliseconds. */
 	readonly pause?: () => Promise<void>;
 }

@@ -6,6 +6,7 @@ import { DisplaySchedule } from './displaySchedule.ts';
 import type { DocumentHome, Place } from './documentHome.ts';
 import { GitHistory } from './gitHistory.ts';
 import { holdsMarkdown, OpenDocuments } from './openDocuments.ts';
+import type { ReadingCaches } from './readingCaches.ts';
 import { VsCodeWorkspace } from './vscodeWorkspace.ts';
 import { type LoadProgress, WorkspaceRoot } from './workspaceRoot.ts';
 
@@ -25,10 +26,15 @@ export class IndexService implements vscode.Disposable {
 	readonly onDidChangeRoots = this.rootsChanged.event;
 
 	private readonly parser: DiagramParser | undefined;
+	private readonly caches: ReadingCaches | undefined;
 
-	/** @param parser checks diagrams; without one they are not checked. It ends with this. */
-	constructor(parser?: DiagramParser) {
+	/**
+	 * @param parser checks diagrams; without one they are not checked. It ends with this.
+	 * @param caches of what documents are read as; without them nothing is kept
+	 */
+	constructor(parser?: DiagramParser, caches?: ReadingCaches) {
 		this.parser = parser;
+		this.caches = caches;
 		this.detached = new DetachedDocuments(parser);
 		this.detached.onDidChange((paths) => this.schedule.changed(this.detached, paths));
 		this.history.onDidChange(() => {
@@ -104,7 +110,8 @@ export class IndexService implements vscode.Disposable {
 		for (const folder of folders) {
 			const key = folder.uri.toString();
 			if (!this.byFolder.has(key)) {
-				const root = new WorkspaceRoot(folder, new VsCodeWorkspace(folder.uri, this.open, this.history), this.parser);
+				const workspace = new VsCodeWorkspace(folder.uri, this.open, this.history);
+				const root = new WorkspaceRoot(folder, workspace, this.parser, this.caches);
 				root.onDidChange((paths) => this.schedule.changed(root, paths));
 				this.byFolder.set(key, root);
 			}

@@ -13,6 +13,7 @@ import { withSettings } from '../settings.ts';
 import type { DocumentHome } from './documentHome.ts';
 import { sizeAbove } from './openDocuments.ts';
 import { pause } from './pause.ts';
+import type { ReadingCaches } from './readingCaches.ts';
 import type { VsCodeWorkspace } from './vscodeWorkspace.ts';
 
 export interface LoadProgress {
@@ -37,6 +38,7 @@ export class WorkspaceRoot implements DocumentHome, vscode.Disposable {
 	readonly folder: vscode.WorkspaceFolder;
 	readonly workspace: VsCodeWorkspace;
 	private readonly parser: DiagramParser | undefined;
+	private readonly caches: ReadingCaches | undefined;
 	private readonly changed = new vscode.EventEmitter<ReadonlySet<string>>();
 	private project: Project | undefined;
 	private shown: LimitedIndex | undefined;
@@ -59,9 +61,18 @@ export class WorkspaceRoot implements DocumentHome, vscode.Disposable {
 	/** Paths with new facts or findings, as soon as they are known. */
 	readonly onDidChange = this.changed.event;
 
-	/** @param parser checks diagrams; without one they are not checked */
-	constructor(folder: vscode.WorkspaceFolder, workspace: VsCodeWorkspace, parser?: DiagramParser) {
+	/**
+	 * @param parser checks diagrams; without one they are not checked
+	 * @param caches of what documents are read as; without them nothing is kept
+	 */
+	constructor(
+		folder: vscode.WorkspaceFolder,
+		workspace: VsCodeWorkspace,
+		parser?: DiagramParser,
+		caches?: ReadingCaches,
+	) {
 		this.parser = parser;
+		this.caches = caches;
 		this.folder = folder;
 		this.workspace = workspace;
 	}
@@ -260,7 +271,9 @@ export class WorkspaceRoot implements DocumentHome, vscode.Disposable {
 		const config = withSettings(project.config, this.folder);
 		const { workspace, parser } = this;
 		const wantsMarkdown = (path: string) => workspace.isOpen(path);
-		const index = new SpecIndex({ workspace, kinds: project.kinds, config, rules, parser, wantsMarkdown, pause });
+		const { kinds } = project;
+		const cache = this.caches?.cacheOf(this.folder.uri, kinds, config);
+		const index = new SpecIndex({ workspace, kinds, config, rules, parser, wantsMarkdown, cache, pause });
 		const next = { index, maxFileSize: config.maxFileSize };
 		index.onDidChange((paths) => {
 			if (this.shown === next) {

@@ -1,0 +1,210 @@
+import type { CachedText, ReadingCache } from './readingCache.ts';
+
+/** The place of a cache, a folder that nobody else writes to. What fails there only makes the cache forget. */
+export interface CacheFolder {
+	/** Names of the files. */
+	list(): Promise<readonly string[]>;
+	/** @throws Error where there is no such file, and where it can't be read */
+	read(name: string): Promise<string>;
+	/** @throws Error where it can't be written */
+	write(name: string, text: string): Promise<void>;
+	/** @throws Error where it can't be removed */
+	remove(name: string): Promise<void>;
+	/** A short name of a text, another one for any other text. */
+	digest(text: string): Promise<string>;
+}
+
+/** Where a reading stands. */
+interface Entry {
+	readonly digest: string;
+	readonly segment: string;
+	/** Line of the segment. */
+	readonly at: number;
+}
+
+/** The files of a segment in the order of its lines: path, and digest of path and text. */
+type Listed = readonly (readonly [path: string, digest: string])[];
+
+/** What the list of a cache says. */
+interface Contents {
+	readonly fingerprint: string;
+	readonly segments: Readonly<Record<string, Listed>>;
+}
+
+const listName = 'list';
+const segmentName = /^segment-(\d+)$/;
+
+/** Segments held at a time. Files are read in about the order in which they were kept. */
+const heldSegments = 4;
+
+/**
+ * A cache in files of many readings each, a line for each reading behind its digest, and a list of what stands where. The list is written
+ * last: whatever ends the editor in between, the cache holds what it held before, or nothing.
+ */
+export class SegmentedCache implements ReadingCache {
+	private readonly folder: CacheFolder;
+	private readonly fingerprint: () => Promise<string>;
+	private readonly segmentLength: number;
+	private pass: Promise<Pass> | undefined;
+
+	/**
+	 * @param fingerprint stands for all that a reading depends on beside path and text: what was kept under another one is
+	 * of no use; asked for when the first text is looked for
+	 * @param segmentLength characters after which a file of readings is full: some dozens are cut apart in a moment
+	 */
+	constructor(folder: CacheFolder, fingerprint: () => Promise<string>, segmentLength = 1_000_000) {
+		this.folder = folder;
+		this.segmentLength = segmentLength;
+		this.fingerprint = fingerprint;
+	}
+
+	async look(path: string, text: string): Promise<CachedText> {
+		this.pass ??= this.begin();
+		const [pass, digest] = await Promise.all([this.pass, this.folder.digest(`${path}\n${text}`)]);
+		return { kept: await pass.find(path, digest), keep: (reading) => pass.add(path, digest, reading) };
+	}
+
+	async finish(complete: boolean): Promise<void> {
+		const pass = await this.pass;
+		this.pass = undefined;
+		const segments = await pass?.end(complete);
+		if (!pass || !segments) {
+			return;
+		}
+		try {
+			const contents: Contents = { fingerprint: pass.fingerprint, segments };
+			await this.folder.write(listName, JSON.stringify(contents));
+			const gone = (await this.folder.list()).filter((name) => name !== listName && segments[name] === undefined);
+			await Promise.all(gone.map((name) => this.folder.remove(name)));
+		} catch {
+			// The next reading finds the old list, and misses what isn't there
+		}
+	}
+
+	private async begin(): Promise<Pass> {
+		const names = await this.folder.list().catch((): readonly string[] => []);
+		const numbers = names.map((name) => Number(segmentName.exec(name)?.[1] ?? 0));
+		const highest = numbers.reduce((a, b) => Math.max(a, b), 0);
+		const fingerprint = await this.fingerprint();
+		const contents = names.includes(listName) ? await this.contents() : undefined;
+		const isOurs = contents?.fingerprint === fingerprint;
+		const before = isOurs ? contents : { fingerprint, segments: {} };
+		return new Pass(this.folder, before, highest + 1, this.segmentLength);
+	}
+
+	private async contents(): Promise<Contents | undefined> {
+		try {
+			return JSON.parse(await this.folder.read(listName)) as Contents;
+		} catch {
+			return undefined;
+		}
+	}
+}
+
+/** One reading of a whole workspace. */
+class Pass {
+	readonly fingerprint: string;
+	private readonly folder: CacheFolder;
+	private readonly before: Contents['segments'];
+	private readonly entries = new Map<string, Entry>();
+	private readonly held = new Map<string, Promise<readonly string[]>>();
+	/** Paths of each segment of which the reading was of use. */
+	private readonly used = new Map<string, Set<string>>();
+	private readonly written: Record<string, Listed> = {};
+	private pending: { readonly path: string; readonly digest: string; readonly reading: string }[] = [];
+	private pendingLength = 0;
+	private writing: Promise<void> = Promise.resolve();
+	private nextNumber: number;
+
+	private readonly segmentLength: number;
+
+	/** @param nextNumber of a segment, above all that are there */
+	constructor(folder: CacheFolder, { fingerprint, segments }: Contents, nextNumber: number, segmentLength: number) {
+		this.folder = folder;
+		this.fingerprint = fingerprint;
+		this.before = segments;
+		this.nextNumber = nextNumber;
+		this.segmentLength = segmentLength;
+		for (const [segment, listed] of Object.entries(segments)) {
+			for (const [at, [path, digest]] of listed.entries()) {
+				this.entries.set(path, { digest, segment, at });
+			}
+		}
+	}
+
+	async find(path: string, digest: string): Promise<string | undefined> {
+		const entry = this.entries.get(path);
+		if (entry?.digest !== digest) {
+			return undefined;
+		}
+		const line = (await this.linesOf(entry.segment))[entry.at];
+		if (!line?.startsWith(`${digest} `)) {
+			return undefined;
+		}
+		const used = this.used.get(entry.segment) ?? new Set();
+		this.used.set(entry.segment, used.add(path));
+		return line.slice(digest.length + 1);
+	}
+
+	add(path: string, digest: string, reading: string): void {
+		const entry = this.entries.get(path);
+		if (entry) {
+			this.used.get(entry.segment)?.delete(path);
+		}
+		this.pending.push({ path, digest, reading });
+		this.pendingLength += reading.length;
+		if (this.pendingLength >= this.segmentLength) {
+			this.writePending();
+		}
+	}
+
+	/**
+	 * Writes what is left.
+	 * @param complete whether what was of no use is thrown away
+	 * @returns the segments that there are now; undefined where they are those of before
+	 */
+	async end(complete: boolean): Promise<Contents['segments'] | undefined> {
+		this.writePending();
+		await this.writing;
+		const before = Object.entries(this.before);
+		const left = before.filter(([name, listed]) => !complete || (this.used.get(name)?.size ?? 0) * 2 > listed.length);
+		const isSame = left.length === before.length && Object.keys(this.written).length === 0;
+		return isSame ? undefined : { ...Object.fromEntries(left), ...this.written };
+	}
+
+	/** Lines of a segment; none where it is gone or damaged. */
+	private linesOf(name: string): Promise<readonly string[]> {
+		const lines =
+			this.held.get(name) ??
+			this.folder.read(name).then(
+				(text) => text.split('\n'),
+				() => [],
+			);
+		// Set anew, so that the first in the map is the one that was not asked for the longest
+		this.held.delete(name);
+		this.held.set(name, lines);
+		const [oldest] = this.held.keys();
+		if (this.held.size > heldSegments && oldest !== undefined) {
+			this.held.delete(oldest);
+		}
+		return lines;
+	}
+
+	private writePending(): void {
+		const readings = this.pending;
+		if (readings.length === 0) {
+			return;
+		}
+		this.pending = [];
+		this.pendingLength = 0;
+		const name = `segment-${this.nextNumber++}`;
+		this.writing = this.writing.then(async () => {
+			try {
+				await this.folder.write(name, readings.map(({ digest, reading }) => `${digest} ${reading}`).join('\n'));
+				this.written[name] = readings.map(({ path, digest }) => [path, digest]);
+			} catch {
+				// No room: these are read from their texts the next time as well
+			}
+		});
+	}
+}
