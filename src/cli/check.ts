@@ -8,6 +8,7 @@ import { configurationRules } from '../core/rules/configuration.ts';
 import { rules } from '../core/rules/index.ts';
 import type { Finding } from '../core/rules/rule.ts';
 import { isUnder } from '../node/paths.ts';
+import { youngGenerationLimit } from '../node/youngGeneration.ts';
 import type { Arguments } from './arguments.ts';
 import { type Format, readCheckOptions } from './checkOptions.ts';
 import type { CheckResult } from './checkResult.ts';
@@ -89,7 +90,13 @@ async function checkWith(
 		forRules: true,
 	});
 	const { index, workspace, project, inTargets } = opened;
-	await index.load({ progress: (done, all) => terminal.progress.show(done, all) });
+	const limitYoungGeneration = youngGenerationLimit();
+	await index.load({
+		progress: (done, all) => {
+			limitYoungGeneration();
+			terminal.progress.show(done, all);
+		},
+	});
 	terminal.progress.clear();
 	const shown = (path: string) => shownPath(terminal.cwd, workspace.absolute(path));
 	const notes = await namedFileNotes(opened, shown);

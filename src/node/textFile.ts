@@ -52,9 +52,12 @@ function readBytes(file: string, size: number): Buffer {
 	const handle = openSync(file, 'r');
 	try {
 		let length = 0;
-		for (let read = -1; read !== 0; length += read) {
+		let read: number;
+		do {
 			read = readSync(handle, shared, length, shared.length - length, null);
-		}
+			length += read;
+			// A read that asked for more than the file has got all of it, and need not be followed by another
+		} while (read !== 0 && length !== size);
 		// It may have grown since somebody asked for its size
 		return length < shared.length ? shared.subarray(0, length) : readFileSync(file);
 	} finally {

@@ -1,5 +1,6 @@
 import type { Config } from '../config.ts';
 import type { SpecDocument } from '../document/specDocument.ts';
+import type { LineIndex } from '../document/text.ts';
 import { frontMatterValues } from '../document/yaml.ts';
 import { baseName, folderOf, isMarkdown } from '../workspace/paths.ts';
 import { headFields } from './documentHead.ts';
@@ -29,6 +30,7 @@ const headLength = 20_000;
 /** Characters of each line of it: a kind's pattern may take more than time by length. */
 const longestLine = 300;
 const longLine = new RegExp(`^.{${longestLine}}.+`, 'gm');
+let lastHead: { readonly document: SpecDocument; readonly head: string } | undefined;
 
 /** Makes a recogniser of the kinds in force. Their regular expressions and globs are compiled here, once. */
 export function createRecogniser(kinds: KindRegistry, config: Config): Recogniser {
@@ -143,16 +145,42 @@ class Match {
 					fields,
 					headFields(document).map(({ name }) => name),
 				)) &&
-			(!this.text || this.text.test(headOf(document.text))) &&
+			(!this.text || this.text.test(headOf(document))) &&
 			(!sections || hasSections(document, this.kind, sections))
 		);
 	}
 }
 
-/** The text that a match's `text` looks at: patterns of kinds know LF alone as the end of a line. */
-function headOf(text: string): string {
-	const head = text.slice(0, headLength).replace(longLine, (line) => line.slice(0, longestLine));
-	return head.includes('\r') ? head.replace(/\r\n?/g, '\n') : head;
+/**
+ * The text that a match's `text` looks at: patterns of kinds know LF alone as the end of a line. The last one is kept,
+ * since several matches ask for that of the same document.
+ */
+function headOf(document: SpecDocument): string {
+	if (lastHead?.document !== document) {
+		const head = withShortLines(document.lines, Math.min(document.text.length, headLength));
+		lastHead = { document, head: head.includes('\r') ? head.replace(/\r\n?/g, '\n') : head };
+	}
+	return lastHead.head;
+}
+
+/** A text up to `end` without what its lines have beyond the longest. Only long ones are looked at, and few are. */
+function withShortLines(lines: LineIndex, end: number): string {
+	let head = '';
+	let kept = 0;
+	for (let line = 0; line < lines.count && lines.startOf(line) < end; line++) {
+		const start = lines.startOf(line);
+		const next = Math.min(lines.startOf(line + 1), end);
+		if (next - start > longestLine) {
+			// U+2028 ends a line for a regular expression, too
+			head += lines.text.slice(kept, start) + lines.text.slice(start, next).replace(longLine, shortened);
+			kept = next;
+		}
+	}
+	return head + lines.text.slice(kept, end);
+}
+
+function shortened(line: string): string {
+	return line.slice(0, longestLine);
 }
 
 function hasAny(wanted: readonly string[], present: readonly string[]): boolean {

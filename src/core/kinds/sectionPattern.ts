@@ -136,14 +136,19 @@ export function sectionPatterns(kind: Kind): SectionPatterns {
 	return patterns;
 }
 
-const keys = new WeakMap<Heading, string>();
+/** Keys of the headings that were asked for last, by their texts: few enough that no old text stays for long. */
+const keys = new Map<string, string>();
+const mostKeys = 200;
 
-/** The heading's key; every kind that might claim a document asks for it. */
-function keyOf(heading: Heading): string {
-	let key = keys.get(heading);
+/** The heading's key; every kind that might claim a document asks for it, and documents of a kind share headings. */
+function keyOf({ text }: Heading): string {
+	let key = keys.get(text);
 	if (key === undefined) {
-		key = headingKey(heading.text);
-		keys.set(heading, key);
+		key = headingKey(text);
+		if (keys.size >= mostKeys) {
+			keys.clear();
+		}
+		keys.set(text, key);
 	}
 	return key;
 }
