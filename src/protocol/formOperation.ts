@@ -99,6 +99,7 @@ export const formOperation: Shape<FormOperation> = variants('type', {
 	write: { section: text, text },
 	append: { section: text, text },
 	start: { section: text },
+	title: { text },
 	heading: { section: text, text },
 	endpoint: { section: text, method: text, path: text },
 	complete: { section: text },

@@ -42,6 +42,7 @@ const options = object({
 export const formModel: Shape<FormModel> = object({
 	kind: object({ id: text, name: text }),
 	title: text,
+	ownTitle: maybe(text),
 	status: maybe(text),
 	version: text,
 	frontMatter: maybe(frontMatter),

@@ -6,6 +6,7 @@ import { applyEdits, type TextEdit } from '../../src/core/document/text.ts';
 import { type FormEdit, type FormOperation, formEdits } from '../../src/core/form/formEdits.ts';
 import { readFrontMatter } from '../../src/core/form/frontMatter/readFrontMatter.ts';
 import { readOptions } from '../../src/core/form/options/readOptions.ts';
+import { ownTitle } from '../../src/core/form/ownTitle.ts';
 import { type PartOperation, partEdits } from '../../src/core/form/parts/partEdits.ts';
 import { type CodeModel, type PartModel, partModel } from '../../src/core/form/parts/partModel.ts';
 import type { Part } from '../../src/core/form/parts/readParts.ts';
@@ -176,7 +177,9 @@ function diagramOperations(model: CodeModel, changedText: string): { same: PartO
 function checkUnchanged(document: SpecDocument, kind: Kind): string[] {
 	const { sections } = describeSections(document, kind);
 	const options = readOptions(document, kind, formSections(document, kind, sections));
+	const title = ownTitle(document, kind);
 	const operations: FormOperation[] = [
+		...(title === undefined ? [] : [{ type: 'title', text: title } as const]),
 		...(readFrontMatter(document, kind)?.fields ?? []).flatMap(({ path, type, values, present }): FormOperation[] =>
 			!present || type === 'group' || type === 'source'
 				? []

@@ -35,6 +35,8 @@ import { SectionList } from './shell/sectionList.ts';
 import { SectionView } from './shell/sectionView.ts';
 import { keepSelectAllKey } from './shell/selectAllKey.ts';
 import { stepOf } from './shell/stepOf.ts';
+import { writeTitle } from './shell/writeTitle.ts';
+
 import { TextField } from './text/textField.ts';
 
 /** Fields whose typing is no step of the document, and is taken back in them alone. */
@@ -80,8 +82,12 @@ const preview = new PreviewPane({
 	editPart: (line, part) => view?.focusPart(line, part),
 });
 const header = new Header(
-	save,
-	() => post({ type: 'reveal', line: lineOfSection(), place: 'instead' }),
+	{
+		save,
+		openText: () => post({ type: 'reveal', line: lineOfSection(), place: 'instead' }),
+		retitle: (text, before) =>
+			writeTitle({ text, before, title: () => form?.ownTitle, queue, say: (message) => frame.say(message) }),
+	},
 	preview.toggle,
 );
 const list = new SectionList(go);
@@ -111,6 +117,7 @@ window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
 	}
 });
 window.addEventListener('keydown', hearKey, { capture: true });
+window.addEventListener('keydown', (event) => header.hearKey(event, section?.id === headId));
 window.addEventListener('blur', () => queue.flush());
 keepSelectAllKey(document);
 post({ type: 'ready', section: recall().section, version: recall().version });

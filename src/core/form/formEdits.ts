@@ -15,6 +15,7 @@ import { insertOffered } from './offers.ts';
 import { type OptionOperation, optionEdits } from './options/optionEdits.ts';
 import { readOptions } from './options/readOptions.ts';
 import { weighOption } from './options/weighOption.ts';
+import { setTitle } from './ownTitle.ts';
 import { type PartOperation, partEdits } from './parts/partEdits.ts';
 import type { Part } from './parts/readParts.ts';
 import { type FormSection, formSections, headId, partsOf, sectionAt } from './sections.ts';
@@ -31,6 +32,8 @@ export type FormOperation =
 	| { readonly type: 'append'; readonly section: string; readonly text: string }
 	/** Writes what a new document has in a section that is empty. */
 	| { readonly type: 'start'; readonly section: string }
+	/** Gives the document another title: the words that its author chooses. */
+	| { readonly type: 'title'; readonly text: string }
 	| { readonly type: 'heading'; readonly section: string; readonly text: string }
 	| { readonly type: 'endpoint'; readonly section: string; readonly method: string; readonly path: string }
 	/** Says in the section's own status that it is complete. */
@@ -126,6 +129,8 @@ function editsOf(
 			return appendBlock(document, sectionAt(sections, operation.section), operation.text);
 		case 'start':
 			return startBody(document, kind, sectionAt(sections, operation.section));
+		case 'title':
+			return setTitle(document, kind, operation.text);
 		case 'heading':
 			return setHeading(document, kind, sectionAt(sections, operation.section), operation.text);
 		case 'endpoint':

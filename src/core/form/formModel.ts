@@ -12,6 +12,8 @@ import type { PartModel } from './parts/partModel.ts';
 export interface FormModel {
 	readonly kind: { readonly id: string; readonly name: string };
 	readonly title: string;
+	/** The words of its title that its author chooses, as written; undefined where the title is changed in the text. */
+	readonly ownTitle: string | undefined;
 	/** As written; undefined where it has none. */
 	readonly status: string | undefined;
 	readonly version: string;

@@ -12,6 +12,7 @@ import { leftToDo } from './left.ts';
 import { sectionOffers } from './offers.ts';
 import { optionsModel, readOptions, shownByCards } from './options/readOptions.ts';
 import { weighingOf } from './options/weighOption.ts';
+import { ownTitle } from './ownTitle.ts';
 import { type PartModel, partModel } from './parts/partModel.ts';
 import { sectionPlaceholders } from './sectionPlaceholders.ts';
 import { contentOf, type FormSection, formSections, headId, partsOf, sectionAt, templateOf } from './sections.ts';
@@ -47,6 +48,7 @@ export function readForm(
 	return {
 		kind: { id: kind.id, name: kind.name },
 		title: facts.title,
+		ownTitle: ownTitle(document, kind),
 		status: documentStatus(document, kind)?.text,
 		version: facts.version,
 		frontMatter: readFrontMatter(document, kind),

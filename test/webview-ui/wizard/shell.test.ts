@@ -268,6 +268,35 @@ describe('what is around the section of a form', function () {
 		await page.close();
 	});
 
+	it('gives the document another title by keys, with what somebody else makes of it meanwhile', async () => {
+		const behind = new TextBehind(plan, 'implementation-spec');
+		const page = await browser.open(behind, wide);
+		const title = page.getByRole('textbox', { name: 'Title of the document' });
+		await toggleOf(page).press('F2');
+		assert.equal(await title.inputValue(), 'Shop');
+		await page.keyboard.type('Unwanted');
+		await page.keyboard.press('Escape');
+		assert.equal(await title.isVisible(), false);
+		// The focus is on the button by now
+		await page.keyboard.press('Enter');
+		await page.keyboard.press('End');
+		await page.keyboard.type(' of books');
+		await behind.typeElsewhere((text) => text.replace('# Shop', '# Big Shop'));
+		await eventually('the field has it', async () => (await title.inputValue()) === 'Big Shop of books');
+		assert.deepEqual(await seriousFindings(page), []);
+		await page.keyboard.press('Enter');
+		const written = plan.replace('# Shop', '# Big Shop of books');
+		await eventually('both changes are written', () => behind.text === written);
+		behind.refusal = 'Not now.';
+		await page.keyboard.press('F2');
+		await page.keyboard.type('Store');
+		await page.keyboard.press('Enter');
+		await eventually('it is said', async () => (await page.locator('.said').innerText()) === 'Not now.');
+		await eventually('nothing waits', async () => (await page.locator('.saved').innerText()) === 'Saved');
+		assert.equal(behind.text, written);
+		await page.close();
+	});
+
 	it('is reached by keys alone, each thing in the order in which it stands', async () => {
 		const behind = new TextBehind(plan, 'implementation-spec');
 		behind.section = 'requirements';

@@ -39,7 +39,12 @@ export class SectionView {
 	constructor(section: SectionModel, form: FormModel, host: EditorHost, actions: FindingActions & FillActions) {
 		this.section = section;
 		this.host = host;
-		this.heading = new HeadingField((text) => host.change({ type: 'heading', section: host.section, text }));
+		this.heading = new HeadingField({
+			heading: element('h2', { tabindex: '-1' }),
+			label: l10n.t('Heading'),
+			rename: (title) => l10n.t('Rename “{0}”', title),
+			write: (text) => host.change({ type: 'heading', section: host.section, text }),
+		});
 		this.findings = new FindingList(actions);
 		this.parts = new PartList(section, host, actions);
 		this.editors = sectionEditors
