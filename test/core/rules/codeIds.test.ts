@@ -88,8 +88,20 @@ describe('ids in comments of code that nothing has', () => {
 		]);
 	});
 
+	it('are a warning where several features have numbers and none has this one', async () => {
+		assert.deepEqual(await said(two, '// @req 9.9\n// @req 1.1, 3.1\n// @req 1.3\n'), [
+			'warning 0 9.9 is not defined in any feature.',
+			'warning 1 3.1 is not defined in any feature.',
+		]);
+		// A feature whose requirements, or whose criteria, can't be read may have it
+		const tasks = { '.kiro/specs/till/tasks.md': '# Implementation Plan\n\n## Tasks\n\n- [ ] 1. Sell\n' };
+		assert.deepEqual(await said({ ...one, ...tasks }, '// @req 9.9\n'), []);
+		const bare = { '.kiro/specs/till/requirements.md': kiro(1, 1, 0) };
+		assert.deepEqual(await said({ ...one, ...bare }, '// @req 3.1\n'), []);
+	});
+
 	it('are not told where another feature could be meant, or no id', async () => {
-		assert.deepEqual(await said(two, '// @req 9.9\n// @req 1.1\n// @feature other\n// @req 9.9\n'), []);
+		assert.deepEqual(await said(two, '// @req 1.1\n// @req 1.3\n// @feature other\n// @req 9.9\n'), []);
 		assert.deepEqual(
 			await said(
 				one,

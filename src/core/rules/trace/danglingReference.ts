@@ -19,8 +19,8 @@ export const danglingReference: WorkspaceRule = {
 		'In files of code (`trace.code` in `.archspec.yaml`) it looks at the ids behind a tag or label in a comment, such as',
 		'`@req 1.2` and `Implements: FR-001`, and at ids of your own form in its words. Code names no folder, so that it tells',
 		'only what is certain: the comment says the feature (`@feature shop`), other ids of the line show it, or there is one',
-		'feature; an id with letters also where no feature has it and some have others of these letters. A comment such as',
-		'`// archspec-disable-next-line trace/dangling-reference` holds it back.',
+		'feature; and ids that no feature has, where some have others of these letters or, as a warning, numbers. A comment',
+		'such as `// archspec-disable-next-line trace/dangling-reference` holds it back.',
 	].join('\n'),
 	example: {
 		path: '.kiro/specs/shop/tasks.md',
@@ -80,10 +80,12 @@ export const danglingReference: WorkspaceRule = {
 function codeReport({ reference, claim, keys, nearest, scope }: LostInCode): Report {
 	const where = scope === undefined ? 'any feature' : scope === '' ? 'this workspace' : scope;
 	const lost = lostOf(reference, keys, nearest);
+	// Of several features one may have had the number, or another system has it
+	const isOfNone = scope === undefined && keys.every((key) => /^\d/.test(key));
 	return {
 		range: reference.range,
 		message: `${subject(lost)} not defined in ${where}${nearestIn(lost)}.`,
-		severity: claim === 'mentioned' ? 'warning' : 'error',
+		severity: claim === 'mentioned' || isOfNone ? 'warning' : 'error',
 		suggestions: suggestionsFor(lost, reference),
 	};
 }

@@ -18,9 +18,9 @@ export interface LostInCode {
 
 /**
  * What of a file's open references is certainly broken. Code names no folder, so that an id counts only where the scope
- * is certain: it is said, the other ids of the line show it, or the workspace has one feature; an id with letters, such
- * as FR-009, also where some feature has ids of these letters and none has it. Ids of no known form may belong to
- * another system.
+ * is certain: it is said, the other ids of the line show it, or the workspace has one feature; and where no feature has
+ * it, and some have ids of its letters or numbers. Ids of no known form may belong to another system, and a number to a
+ * feature whose requirements can't be read.
  * @param scopes all of the workspace
  * @param isOwned whether any scope has an address
  */
@@ -49,11 +49,17 @@ export function lostInCode(
 		}
 		const keys = one.keys.filter((key) => !isOwned(addressOf(space, key)));
 		const features = known.filter(({ name }) => name !== '');
-		const isNamed = keys.length > 0 && keys.every((key) => /^\p{L}/u.test(key));
-		const others = keys.length > 0 && (isNamed || features.length === 1) ? known : [];
-		const [first, ...more] = others.flatMap((scope) => found(scope, keys));
+		const isNamed = keys.every((key) => /^\p{L}/u.test(key));
+		const isMeant =
+			keys.length > 0 && (isNamed || (features.length > 0 && features.every((one) => hasAny(one, space))));
+		const isUnread = known.some((scope) => keys.every((key) => isUncounted(scope, space, key)));
+		const [first, ...more] = isMeant && !isUnread ? known.flatMap((scope) => found(scope, keys)) : [];
 		return first ? [more.length > 0 ? { ...first, nearest: [], scope: undefined } : first] : [];
 	});
+}
+
+function hasAny({ documents }: TraceScope, space: IdSpace): boolean {
+	return documents.some(({ trace }) => trace.definitions.some((one) => one.space === space));
 }
 
 /** Whether a key is one of a criterion whose requirement is there and has none that could be read. */
