@@ -14,7 +14,7 @@ export function assertKept(name: string, lines: readonly string[]): void {
 	if (process.env.ARCHSPEC_KEEP === '1') {
 		writeFileSync(file, `${lines.join('\n')}\n`);
 	}
-	const kept = readFileSync(file, 'utf8').replaceAll('\r\n', '\n').slice(0, -1).split('\n');
+	const kept = readFileSync(file, 'utf8').slice(0, -1).split('\n');
 	assert.deepEqual(lines, kept, `test/fixtures/kept/${name}.txt; ARCHSPEC_KEEP=1 writes it anew`);
 }
 
