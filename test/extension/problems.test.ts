@@ -76,6 +76,7 @@ describe('problems', () => {
 		});
 		assert.deepEqual(titles, [
 			'Change to FR-001',
+			'Ignore trace/dangling-reference on this line',
 			'Turn off trace/dangling-reference in .archspec.yaml',
 			'Show documentation of trace/dangling-reference',
 		]);

@@ -4,6 +4,7 @@ import type { SpecDocument } from '../../core/document/specDocument.ts';
 import type { TextEdit } from '../../core/document/text.ts';
 import { compatibleFixes } from '../../core/rules/compatibleFixes.ts';
 import { ruleDocUrl } from '../../core/rules/docs.ts';
+import { ignoreInCode } from '../../core/rules/ignoreInCode.ts';
 import { ignoreLine } from '../../core/rules/ignoreLine.ts';
 import { type CheckedDocument, checkedDocument, editsOf } from '../../core/rules/mend.ts';
 import type { Finding, Mend, Operation } from '../../core/rules/rule.ts';
@@ -153,8 +154,13 @@ function lineToIgnore({ fences }: SpecDocument, { range: { start } }: Finding): 
 
 /** Switches the rule off by a comment, which stays with the text wherever it goes and which the command line obeys. */
 function ignoreHere(document: vscode.TextDocument, parsed: SpecDocument, finding: Finding): vscode.CodeAction[] {
-	const isText = document.languageId === 'markdown' && !isDiagramFile(parsed.path);
-	const edit = isText && ignoreLine(parsed, finding.rule, lineToIgnore(parsed, finding));
+	if (isDiagramFile(parsed.path)) {
+		return [];
+	}
+	const edit =
+		document.languageId === 'markdown'
+			? ignoreLine(parsed, finding.rule, lineToIgnore(parsed, finding))
+			: ignoreInCode(parsed.path, parsed.text, finding.rule, finding.range.start.line);
 	if (!edit) {
 		return [];
 	}

@@ -20,7 +20,8 @@ export const danglingReference: WorkspaceRule = {
 		'`@req 1.2` and `Implements: FR-001`, and at ids of your own form in its words. Code names no folder, so that it tells',
 		'only what is certain: the comment says the feature (`@feature shop`), other ids of the line show it, or there is one',
 		'feature; and ids that no feature has, where some have others of these letters or, as a warning, numbers. A comment',
-		'such as `// archspec-disable-next-line trace/dangling-reference` holds it back.',
+		'such as `// archspec-disable-next-line trace/dangling-reference` holds it back, also as a line of a longer comment;',
+		'the lightbulb offers it.',
 	].join('\n'),
 	example: {
 		path: '.kiro/specs/shop/tasks.md',
