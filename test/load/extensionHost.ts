@@ -10,6 +10,12 @@ export interface Block {
 	readonly processor: number;
 }
 
+/** Milliseconds. */
+export interface Spent {
+	readonly clock: number;
+	readonly processor: number;
+}
+
 /** What a profile of the processor holds that is read here: https://chromedevtools.github.io/devtools-protocol/v8/Profiler/ */
 export interface Profile {
 	readonly nodes: readonly {
@@ -34,16 +40,24 @@ const interval = 5;
 /** Blocks below are not written down: a busy machine makes many. */
 const shortest = 20;
 
+/** Seconds without much to do after which a host is idle. */
+const quietSeconds = 3;
+
+/** Milliseconds that a host may take to come up. */
+const patience = 60_000;
+
 /** Milliseconds of the host on a processor. */
 const usage = '(({ user, system }) => (user + system) / 1000)(process.cpuUsage())';
 
 /** The extension host of an editor, seen through its inspector: nothing of this is part of the extension. */
 export class ExtensionHost {
+	readonly pid: number;
 	private readonly socket: WebSocket;
 	private readonly waiting = new Map<number, (answer: Answer) => void>();
 	private count = 0;
 
-	private constructor(socket: WebSocket) {
+	private constructor(pid: number, socket: WebSocket) {
+		this.pid = pid;
 		this.socket = socket;
 		socket.onmessage = ({ data }) => {
 			const answer = JSON.parse(String(data)) as Answer;
@@ -53,18 +67,19 @@ export class ExtensionHost {
 
 	/**
 	 * Waits for the extension host of the editor that this process has started.
+	 * @param former id of the process of one that is about to end, which is not meant
 	 * @throws Error when there is none in time
 	 */
-	static async whenUp(patience = 60_000): Promise<ExtensionHost> {
+	static async whenUp(former?: number): Promise<ExtensionHost> {
 		for (const start = Date.now(); ; ) {
 			const found = extensionHost(process.pid);
-			if (found) {
+			if (found && found.pid !== former) {
 				const socket = new WebSocket(await wakeInspector(found.pid));
 				await new Promise((done, failed) => {
 					socket.onopen = done;
 					socket.onerror = failed;
 				});
-				return new ExtensionHost(socket);
+				return new ExtensionHost(found.pid, socket);
 			}
 			if (Date.now() - start > patience) {
 				throw new Error('No extension host came up.');
@@ -97,13 +112,21 @@ export class ExtensionHost {
 		return JSON.parse(await this.evaluate('JSON.stringify(archspecBlocks.splice(0))')) as Block[];
 	}
 
-	/** Waits until the process has used less than a tenth of a processor for some seconds. */
-	async whenIdle(): Promise<void> {
-		for (let quiet = 0; quiet < 3; ) {
+	/**
+	 * Waits until the process has used less than a tenth of a processor for some seconds.
+	 * @returns milliseconds since the process began, without the quiet ones, and how many of them it was on a processor
+	 */
+	async whenIdle(): Promise<Spent> {
+		for (let quiet = 0; quiet < quietSeconds; ) {
 			const before = Number(await this.evaluate(usage));
 			await new Promise((resume) => setTimeout(resume, 1000));
 			quiet = Number(await this.evaluate(usage)) - before < 100 ? quiet + 1 : 0;
 		}
+		const [clock, processor] = [
+			Number(await this.evaluate('process.uptime() * 1000')),
+			Number(await this.evaluate(usage)),
+		];
+		return { clock: clock - quietSeconds * 1000, processor };
 	}
 
 	/** Bytes of objects that something still holds. */
