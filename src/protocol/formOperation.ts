@@ -102,6 +102,7 @@ export const formOperation: Shape<FormOperation> = variants('type', {
 	title: { text },
 	heading: { section: text, text },
 	endpoint: { section: text, method: text, path: text },
+	status: { section: text, text },
 	complete: { section: text },
 	insertSection: { offer: text },
 	frontMatter: { change: frontMatterChange },

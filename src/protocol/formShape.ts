@@ -134,6 +134,7 @@ export const sectionModel: Shape<SectionModel> = object({
 	findings: list(
 		object({ finding: count, rule: text, severity, message: text, line: count, part: maybe(count), fixes: list(text) }),
 	),
+	status: maybe(object({ text: maybe(text), choices: list(text) })),
 	endpoint: maybe(object({ method: text, path: text })),
 	canComplete: flag,
 	left: list(left),

@@ -3,6 +3,7 @@ import { codeEditor } from './code/codeEditor.ts';
 import { diagramEditor } from './diagram/diagramEditor.ts';
 import { endpointEditor } from './endpoints/endpointEditor.ts';
 import { fieldsEditor } from './fields/fieldsEditor.ts';
+import { statusEditor } from './fields/statusEditor.ts';
 import { frontMatterEditor } from './front-matter/frontMatterEditor.ts';
 import { listEditor } from './list/listEditor.ts';
 import { optionsEditor } from './options/optionsEditor.ts';
@@ -33,5 +34,10 @@ export const partEditors: Readonly<Record<PartSort, MakePartEditor>> = {
 	diagram: diagramEditor,
 };
 
-/** Editors of what whole sections are about: the options of a decision, an endpoint. */
-export const sectionEditors: readonly SectionEditorEntry[] = [frontMatterEditor, optionsEditor, endpointEditor];
+/** Editors of what whole sections are about: the status, the options of a decision, an endpoint. */
+export const sectionEditors: readonly SectionEditorEntry[] = [
+	frontMatterEditor,
+	statusEditor,
+	optionsEditor,
+	endpointEditor,
+];

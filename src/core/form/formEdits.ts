@@ -18,6 +18,7 @@ import { weighOption } from './options/weighOption.ts';
 import { setTitle } from './ownTitle.ts';
 import { type PartOperation, partEdits } from './parts/partEdits.ts';
 import type { Part } from './parts/readParts.ts';
+import { statusSpan } from './sectionStatus.ts';
 import { type FormSection, formSections, headId, partsOf, sectionAt } from './sections.ts';
 import { type TaskOperation, taskEdits } from './tasks/taskEdits.ts';
 import { editAt, replaceValue } from './text/editableText.ts';
@@ -36,6 +37,8 @@ export type FormOperation =
 	| { readonly type: 'title'; readonly text: string }
 	| { readonly type: 'heading'; readonly section: string; readonly text: string }
 	| { readonly type: 'endpoint'; readonly section: string; readonly method: string; readonly path: string }
+	/** Puts another word in the place of the document's status, in the section for it. */
+	| { readonly type: 'status'; readonly section: string; readonly text: string }
 	/** Says in the section's own status that it is complete. */
 	| { readonly type: 'complete'; readonly section: string }
 	| { readonly type: 'insertSection'; readonly offer: string }
@@ -135,6 +138,8 @@ function editsOf(
 			return setHeading(document, kind, sectionAt(sections, operation.section), operation.text);
 		case 'endpoint':
 			return endpointEdits(document, sectionAt(sections, operation.section).section, operation);
+		case 'status':
+			return setStatus(document, kind, sectionAt(sections, operation.section), operation.text);
 		case 'complete':
 			return complete(document, kind, sectionAt(sections, operation.section));
 		case 'insertSection':
@@ -199,6 +204,14 @@ function startBody(document: SpecDocument, kind: Kind, of: FormSection): TextEdi
 function newBody(known: KindSection, kind: Kind): string {
 	const { sections: _below, ...alone } = known;
 	return sectionMarkdown(alone, 2, { kind }).split('\n').slice(1).join('\n').trim();
+}
+
+function setStatus(document: SpecDocument, kind: Kind, of: FormSection, word: string): TextEdit[] {
+	const span = statusSpan(document, kind, of);
+	if (!span) {
+		throw new OperationError('The section says more of the status than a word. Write it in the text of the section.');
+	}
+	return span.start === span.end ? writeBody(document, of, word) : editAt(document, span.start, span.end, word);
 }
 
 function complete(document: SpecDocument, kind: Kind, of: FormSection): TextEdit[] {

@@ -7,6 +7,7 @@ import type { FrontMatterModel } from './frontMatter/readFrontMatter.ts';
 import type { LeftToDo } from './left.ts';
 import type { OptionsModel } from './options/readOptions.ts';
 import type { PartModel } from './parts/partModel.ts';
+import type { SectionStatus } from './sectionStatus.ts';
 
 /** A document as the wizard shows it, without the text of its sections. Lines count from 0. */
 export interface FormModel {
@@ -79,6 +80,8 @@ export interface SectionModel {
 	/** Places of parts that the editor of what the section is about shows already. */
 	readonly shownAbove: readonly number[];
 	readonly findings: readonly FormFinding[];
+	/** The document's status, where the section is the one for it. */
+	readonly status: SectionStatus | undefined;
 	/** The endpoint that its heading names; undefined for any other section. */
 	readonly endpoint: EndpointModel | undefined;
 	/** Whether `complete` can be said of it: the kind gives it a status of its own. */

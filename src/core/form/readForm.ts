@@ -15,6 +15,7 @@ import { weighingOf } from './options/weighOption.ts';
 import { ownTitle } from './ownTitle.ts';
 import { type PartModel, partModel } from './parts/partModel.ts';
 import { sectionPlaceholders } from './sectionPlaceholders.ts';
+import { sectionStatus } from './sectionStatus.ts';
 import { contentOf, type FormSection, formSections, headId, partsOf, sectionAt, templateOf } from './sections.ts';
 
 /** What facts of a document a form needs. They must be of the same text. */
@@ -102,6 +103,7 @@ export function readSection(
 		placeholders: sectionPlaceholders(document, kind, sections, of),
 		shownAbove: options ? shownByCards(options, of, sources) : [],
 		findings: own.flatMap((place) => formFinding(findings, place, parts)),
+		status: sectionStatus(document, kind, of),
 		endpoint: of?.section && readEndpoint(of.facts.title),
 		canComplete: (known?.status?.done.length ?? 0) > 0,
 		left: of

@@ -77,6 +77,27 @@ describe('fields of a form', function () {
 		await page.close();
 	});
 
+	it('choose the status of a record in its section, and leave what it names beside it', async () => {
+		const text = '# 2. Queue\n\n## Status\n\nProposed\n\nAmends [1. Log](0001-log.md)\n\n## Context\n\nx\n';
+		const behind = new TextBehind(text, 'adr-nygard');
+		behind.section = 'status';
+		const page = await browser.open(behind);
+		const list = page.getByRole('combobox', { name: 'Status' });
+		await list.press('ArrowDown');
+		await list.press('Enter');
+		await eventually('it is chosen', () => behind.text === text.replace('Proposed', 'Accepted'));
+		assert.deepEqual(await seriousFindings(page), []);
+		const field = page.getByRole('textbox', { name: 'Text' });
+		await field.press('Control+Home');
+		await page.keyboard.press('End');
+		await page.keyboard.type(' by the board');
+		await eventually('it is written', () => behind.text.includes('Accepted by the board\n'));
+		await eventually('nothing is to be chosen', () => list.isHidden());
+		await page.keyboard.type('!');
+		await eventually('the field is the same', () => behind.text.includes('Accepted by the board!\n'));
+		await page.close();
+	});
+
 	it('count versions up, and say what is none', async () => {
 		const { behind, page } = await open();
 		assert.deepEqual(await seriousFindings(page), []);
