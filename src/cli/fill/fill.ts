@@ -46,7 +46,7 @@ export const fill: Command = {
 
 async function runFill(input: Arguments, terminal: Terminal): Promise<number> {
 	const targets = input.positionals.map((text) => readTarget(text, input.has('empty')));
-	const provider = chooseProvider(input, terminal);
+	const provider = await chooseProvider(input, terminal);
 	const options = readFillOptions(input);
 	const contextTokens = Math.min(provider.budget, readNumber(input, 'context', 500, 10_000_000) ?? provider.budget);
 	const budget = readNumber(input, 'budget', 0, Number.POSITIVE_INFINITY);
