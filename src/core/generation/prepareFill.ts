@@ -1,5 +1,4 @@
 import type { Section, SpecDocument } from '../document/specDocument.ts';
-import { sectionMarkdown } from '../kinds/sectionMarkdown.ts';
 import type { IndexedDocument } from '../workspace/indexed.ts';
 import { type FittedContext, fitPieces } from './context/fitPieces.ts';
 import { type ContextSources, gatherContext } from './context/gather.ts';
@@ -12,6 +11,7 @@ import { type MarkedSecret, markSecrets } from './sectionSecrets.ts';
 import { type SectionSlot, sectionSlot } from './sectionSlot.ts';
 import type { FillSubject } from './subject.ts';
 import { type FoundSection, subjectOf } from './subjectOf.ts';
+import { templateBody } from './templateBody.ts';
 
 /** A section that is to be written, and how. */
 export interface FillRequest {
@@ -73,12 +73,6 @@ export async function prepareFill(
 	const gathered = await gatherContext(document, kind, facts, section, shown, sources);
 	const pieces = gathered.pieces.map((one) => (one.role === 'section' ? { ...one, masked: secrets.length } : one));
 	const context = fitPieces([...attached, ...pieces], budget, isIgnored);
-	const { description } = subject.section;
-	const template = description
-		? sectionMarkdown({ ...description, sections: [] }, 2, { kind })
-				.replace(/^.*\n+/, '')
-				.trim()
-		: '';
 	return {
 		document,
 		section,
@@ -87,7 +81,13 @@ export async function prepareFill(
 		context,
 		secrets,
 		messages: fillPrompt(shown, context, templates),
-		material: { task: 'fill', subject, template, pieces: context.sent, product: gathered.product },
+		material: {
+			task: 'fill',
+			subject,
+			template: templateBody(document, kind, section),
+			pieces: context.sent,
+			product: gathered.product,
+		},
 	};
 }
 

@@ -4,6 +4,7 @@ import type { FillMaterial } from '../../core/generation/material.ts';
 import { relativeTarget } from '../../core/rules/link/target.ts';
 import { answerPlaceholders, question } from './answerPlaceholders.ts';
 import { type Evidence, findEvidence } from './evidence.ts';
+import { withOwnNumbers } from './ownNumbers.ts';
 
 /**
  * Drafts the body of a section from the workspace alone: what its kind begins with, sentences of neighbouring documents
@@ -11,24 +12,25 @@ import { type Evidence, findEvidence } from './evidence.ts';
  * @returns lines ended by LF, none at its end
  */
 export function draft(material: FillMaterial): string {
-	const { subject, template, product } = material;
+	const { subject, template, product, pieces } = material;
 	const { body, title } = subject.section;
 	if (subject.action === 'continue') {
 		return furtherLines(material);
 	}
 	// What an author has begun stays
-	const start = body !== '' ? body : template;
+	const others = pieces.filter(({ role }) => role === 'sibling').map(({ text }) => text);
+	const start = body !== '' ? body : withOwnNumbers(template, title, others);
 	const begun = answerPlaceholders(start, title, product);
 	return isOnlyAQuestion(begun) || begun === '' ? fromNothing(material) : withEvidence(begun, material);
 }
 
 /**
- * What has nothing left to be written, tables and diagrams stay as they are; prose is given what the workspace says.
+ * What has nothing left to be written stays as it is, and so does what has a form; prose is given what the workspace says.
  */
 function withEvidence(begun: string, material: FillMaterial): string {
 	const content = material.subject.section.description?.content ?? 'prose';
 	const isWritten = begun === material.subject.section.body;
-	if (isWritten || material.subject.action === 'improve' || (content !== 'prose' && content !== 'list')) {
+	if (isWritten || material.subject.action === 'improve' || content !== 'prose') {
 		return begun;
 	}
 	const lines = evidenceLines(material).filter((line) => !begun.includes(line));
@@ -40,7 +42,7 @@ function fromNothing(material: FillMaterial): string {
 	const asked = askedBy(material);
 	switch (section.description?.content) {
 		case 'table':
-			return tableDraft(section.description.columns ?? [section.title], material.product);
+			return section.description.columns ? tableDraft(section.description.columns, material.product) : asked;
 		case 'criteria':
 			return criteriaDraft(material) ?? `1. ${asked}`;
 		case 'tasks':
@@ -75,22 +77,42 @@ function furtherLines(material: FillMaterial): string {
 
 function askedBy({ subject: { section, instruction } }: FillMaterial): string {
 	const guidance = section.description?.guidance?.replace(/\s+/g, ' ').trim() ?? '';
-	return question(instruction || firstSentence(guidance) || section.title);
+	return question(instruction || firstSentence(guidance) || askedByTitle(section.title));
+}
+
+/** A heading says what belongs below it, where its kind does not. */
+function askedByTitle(title: string): string {
+	return /[?？]$/.test(title) ? title : `What has to be said under “${title}”?`;
 }
 
 const counts = { low: 2, medium: 4, high: 8 } as const;
 
 function evidenceLines({ subject, pieces }: FillMaterial): string[] {
 	const { section, document, options } = subject;
-	const topic = [document.title, options.focus].join(' ');
-	const wanted = [section.title, section.description?.guidance ?? ''].join(' ');
+	const about = {
+		topic: [topicOf(document), options.focus].join(' '),
+		wanted: [section.title, section.description?.guidance ?? ''].join(' '),
+		isWhole: aboutAll.test(section.description?.heading ?? section.title),
+	};
 	const isOwn = ({ role }: ContextPiece): boolean => role === 'section' || role === 'sibling';
 	const said = pieces.filter(isOwn).map(({ text }) => text);
 	const others = pieces.filter((piece) => !isOwn(piece) && piece.role !== 'code');
-	return findEvidence(topic, wanted, others, counts[options.detail] + said.length)
+	return findEvidence(about, others, counts[options.detail] + said.length)
 		.filter(({ text }) => !said.some((own) => own.includes(text)))
 		.slice(0, counts[options.detail])
 		.map((evidence) => evidenceLine(evidence, document.path));
+}
+
+const aboutAll = /\b(?:overview|introduction|summary|context|background|purpose|motivation|why|problem)\b/i;
+
+/** Names of documents, which say of what sort one is, and not what it is about. */
+const sorts =
+	/^(?:\d+|(?:requirement|document|task|spec|specification|plan|feature|change|record|decision|adr|note|contract|checklist|doc|architecture)s?|design|research|bugfix|implementation|technical|proposal|delta|index|readme|quickstart|kiro|openspec|md)$/i;
+
+/** What a document is about: by its title, and by its folder, which has the name of the feature where all titles are the same. */
+function topicOf({ title, path }: FillMaterial['subject']['document']): string {
+	const words = [title, ...path.split('/').slice(-2)].join(' ').split(/[^\p{L}\p{N}]+/u);
+	return words.filter((word) => !sorts.test(word)).join(' ');
 }
 
 function evidenceLine({ text, piece }: Evidence, path: string): string {

@@ -15,12 +15,17 @@ const common = new Set(
 
 /**
  * The sentences of pieces that share most words with a section, best first, each once. A word counts the more the fewer
- * sentences have it. A sentence that shares no word with the topic, or just one word with all, has nothing to do with
- * it. The same pieces give the same sentences.
- * @param topic what the document is about: its title
+ * sentences have it. A sentence that shares no word with the topic, or none with the section beside it, has nothing to
+ * do with it; in a section about the whole, two words of the topic will do. The same pieces give the same sentences.
+ * @param topic what the document is about
  * @param wanted what the section is about: heading, guidance
+ * @param isWhole whether the section is about the whole topic, as an introduction is
  */
-export function findEvidence(topic: string, wanted: string, pieces: readonly ContextPiece[], most: number): Evidence[] {
+export function findEvidence(
+	{ topic, wanted, isWhole }: { readonly topic: string; readonly wanted: string; readonly isWhole: boolean },
+	pieces: readonly ContextPiece[],
+	most: number,
+): Evidence[] {
 	const topics = new Set(wordsOf(topic));
 	const terms = new Set([...topics, ...wordsOf(wanted)]);
 	const sentences = pieces.flatMap((piece) =>
@@ -34,7 +39,8 @@ export function findEvidence(topic: string, wanted: string, pieces: readonly Con
 	return sentences
 		.map(({ text, piece, words }, place) => {
 			const shared = [...words].filter((word) => terms.has(word));
-			const isAbout = shared.length > 1 && shared.some((word) => topics.has(word));
+			const ofTopic = shared.filter((word) => topics.has(word)).length;
+			const isAbout = ofTopic > 0 && (shared.length > ofTopic || (isWhole && ofTopic > 1));
 			const weight = shared.reduce((sum, word) => sum + Math.log(1 + sentences.length / (spread.get(word) ?? 1)), 0);
 			return { text, piece, place, score: isAbout ? weight / Math.sqrt(words.size + 4) : 0 };
 		})
@@ -50,7 +56,9 @@ function sentencesOf(text: string): string[] {
 		.replace(/^[ \t]*(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^[ \t]*\1[^\n]*$|(?![\s\S]))/gm, '\n\n')
 		.replace(/<!--[\s\S]*?(?:-->|$)/g, '')
 		.split('\n')
-		.map((line) => line.replace(/^\s*(?:>\s*)*(?:[-*+]|\d+[.)])?\s*(?:\[[ xX~-]\]\*?\s*)?/, '').trim())
+		.map((line) => line.replace(/^\s*(?:>\s*)*(?:(?:[-*+]|\d+[.)])\s+)?(?:\[[ xX~-]\]\*?\s*)?/, '').trim())
+		// A path leads elsewhere from another folder
+		.map((line) => line.replace(/!?\[([^\][]*)\]\((?![a-z][a-z\d+.-]*:)[^()\s]*(?:\s+"[^"]*")?\)/gi, '$1'))
 		.map((line) => (/^(?:#{1,6}\s|\||[-=*_]{3,}$|\[[^\]]*\]:)/.test(line) ? '' : line));
 	return prose
 		.join('\n')

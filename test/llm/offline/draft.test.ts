@@ -91,6 +91,42 @@ describe('a draft without a model', () => {
 			'- **SC-001**: [NEEDS CLARIFICATION: metric]',
 		],
 		[
+			'has ids that go on after those of the document',
+			{
+				section: { content: 'list' },
+				template: '- **FR-001**: System MUST [capability]\n- **FR-002**: It MUST [metric]',
+				pieces: [{ ...readme, role: 'sibling', text: '- **FR-001**: x\n- **FR-007**: y, as FR-099 says' }],
+			},
+			'- **FR-008**: System MUST [NEEDS CLARIFICATION: capability]\n- **FR-009**: It MUST [NEEDS CLARIFICATION: metric]',
+		],
+		[
+			'has tasks with the number of their group',
+			{ section: { content: 'tasks', heading: '3. Cups' }, template: '- [ ] 1.1 [task]\n- [ ] 1.2 [task]' },
+			'- [ ] 3.1 [NEEDS CLARIFICATION: task]\n- [ ] 3.2 [NEEDS CLARIFICATION: task]',
+		],
+		[
+			'asks where a table has no columns by its kind',
+			{ section: { content: 'table' } },
+			'[NEEDS CLARIFICATION: What forces are at work]',
+		],
+		[
+			'asks by the heading where the kind says nothing',
+			{ section: { heading: 'Cups', guidance: '' } },
+			'[NEEDS CLARIFICATION: What has to be said under “Cups”?]',
+		],
+		[
+			'takes over words without marks of a list and paths, and no sentence that is about something else',
+			{
+				pieces: [
+					{
+						...readme,
+						text: '**Tea** has [orders](../orders.md) in the [order](https://x.test/) of arrival.\n\nThe documents of the order in this folder are records.\n\nThis folder has the records of each decision.',
+					},
+				],
+			},
+			'- **Tea** has orders in the [order](https://x.test/) of arrival. ([README](../../README.md))\n\n[NEEDS CLARIFICATION: What forces are at work]',
+		],
+		[
 			'answers what the manifests know',
 			{ template: '**Project**: [Project name], [version]' },
 			'**Project**: Teahouse, 1.2.0',
