@@ -1,0 +1,49 @@
+import * as assert from 'node:assert/strict';
+import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import * as vscode from 'vscode';
+import { defaultConfig } from '../../src/core/config.ts';
+import { builtinKinds } from '../../src/core/generated/kinds.ts';
+import { KindRegistry } from '../../src/core/kinds/kindRegistry.ts';
+import { ReadingCaches } from '../../src/vscode/workspace/readingCaches.ts';
+
+describe('the cache of what documents are read as, in the editor', () => {
+	const extension = vscode.extensions.getExtension('archspec.archspec');
+	const kinds = new KindRegistry(builtinKinds);
+	const address = vscode.Uri.file('/somewhere/a folder');
+	const text = `# A title\n\n${'words '.repeat(2000)}`;
+
+	it('keeps a reading for the same text, kinds and configuration, compressed', async () => {
+		assert.ok(extension);
+		const storage = mkdtempSync(path.join(tmpdir(), 'archspec-readings-'));
+		const caches = new ReadingCaches(vscode.Uri.file(storage), extension);
+		const first = caches.cacheOf(address, kinds, defaultConfig);
+		const looked = await first.look('a.md', text);
+		assert.equal(looked.kept, undefined);
+		const reading = JSON.stringify({ 'ä\u{1f600}': 'x'.repeat(100_000) });
+		looked.keep(reading);
+		await first.finish(true);
+
+		const [folder = ''] = readdirSync(path.join(storage, 'readings'));
+		const files = readdirSync(path.join(storage, 'readings', folder));
+		assert.equal(files.length, 2, files.join());
+		const again = caches.cacheOf(address, kinds, defaultConfig);
+		assert.equal((await again.look('a.md', text)).kept, reading);
+		assert.equal((await again.look('a.md', `${text}.`)).kept, undefined);
+		assert.equal((await again.look('b.md', text)).kept, undefined);
+		const others = [
+			caches.cacheOf(address, kinds, { ...defaultConfig, maxFileSize: 7 }),
+			caches.cacheOf(address, new KindRegistry(builtinKinds.slice(1)), defaultConfig),
+			caches.cacheOf(vscode.Uri.file('/somewhere/else'), kinds, defaultConfig),
+		];
+		for (const other of others) {
+			assert.equal((await other.look('a.md', text)).kept, undefined);
+		}
+
+		for (const name of files) {
+			writeFileSync(path.join(storage, 'readings', folder, name), 'no gzip');
+		}
+		assert.equal((await caches.cacheOf(address, kinds, defaultConfig).look('a.md', text)).kept, undefined);
+	});
+});
