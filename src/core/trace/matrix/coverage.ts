@@ -90,7 +90,8 @@ function nest(scope: TraceScope, uses: Uses, allTaken: boolean): readonly Item[]
 		const above = parent === undefined ? undefined : known.get(parent);
 		const usedBy = uses.of(placed);
 		const taken = allTaken || (above?.taken ?? false) || takesUp(usedBy);
-		const item = { ...placed, usedBy, children: [], taken, sort: sortOf(placed, documents.get(placed.path)) };
+		const { path, definition } = placed;
+		const item = { path, definition, usedBy, children: [], taken, sort: sortOf(placed, documents.get(path)) };
 		known.set(key, item);
 		(above?.children ?? top).push(item);
 	}
@@ -132,17 +133,15 @@ function sortOf({ definition }: PlacedDefinition, document: ScopeDocument | unde
 	return { id: `${type} ${letters}`, above: mayBeMentioned ? 0.5 : 0 };
 }
 
-function judge({ children, taken, sort, ...item }: Item, counting: ReadonlySet<string>): CoveredItem {
-	const judged = children.map((child) => judge(child, counting));
-	if (judged.length === 0) {
-		return { ...item, children: judged, covered: counting.has(sort.id) ? taken : undefined };
+function judge(item: Item, counting: ReadonlySet<string>): CoveredItem {
+	const { path, definition, usedBy } = item;
+	const children = item.children.map((child) => judge(child, counting));
+	if (children.length === 0) {
+		return { path, definition, usedBy, children, covered: counting.has(item.sort.id) ? item.taken : undefined };
 	}
-	const counted = judged.filter(({ covered }) => covered !== undefined);
-	return {
-		...item,
-		children: judged,
-		covered: counted.length === 0 ? undefined : counted.every(({ covered }) => covered),
-	};
+	const counted = children.filter(({ covered }) => covered !== undefined);
+	const covered = counted.length === 0 ? undefined : counted.every((child) => child.covered);
+	return { path, definition, usedBy, children, covered };
 }
 
 function takesUp({ tasks, properties, tests }: UsedBy): boolean {

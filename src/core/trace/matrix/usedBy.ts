@@ -34,6 +34,10 @@ export interface UsedBy {
 
 type Column = keyof UsedBy | 'taskLists';
 
+const nowhere: readonly UsePlace[] = [];
+/** Of the many that nobody names there is one. */
+const unused: UsedBy = { design: nowhere, properties: nowhere, tasks: nowhere, tests: nowhere };
+
 /** Tells for a scope who takes up an id of the space `requirement`. */
 export class Uses {
 	private readonly scope: TraceScope;
@@ -66,6 +70,9 @@ export class Uses {
 	}
 
 	private sort(references: readonly PlacedReference[]): UsedBy {
+		if (references.length === 0) {
+			return unused;
+		}
 		const columns = {
 			design: new Places(),
 			properties: new Places(),
@@ -159,13 +166,15 @@ function placeOfReference({ path, reference: { range } }: PlacedReference): UseP
 
 /** Places without those that lead to the same line twice. */
 class Places {
-	private readonly byLine = new Map<string, UsePlace>();
+	/** Made with the first: most columns stay empty. */
+	private byLine: Map<string, UsePlace> | undefined;
 
 	get list(): readonly UsePlace[] {
-		return [...this.byLine.values()];
+		return this.byLine ? [...this.byLine.values()] : nowhere;
 	}
 
 	add(place: UsePlace): void {
+		this.byLine ??= new Map();
 		this.byLine.set(`${place.path}:${place.range.start.line}`, place);
 	}
 
