@@ -86,6 +86,7 @@ const item = object({
 	box: maybe(object({ mark: text, optional: flag })),
 	id: maybe(text),
 	traced: flag,
+	line: count,
 	requirements: list(text),
 });
 

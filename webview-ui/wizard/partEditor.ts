@@ -10,6 +10,7 @@ import type {
 	Suggestions,
 	SuggestionWish,
 } from '../../src/protocol/wizard.ts';
+import type { FindingList } from './shell/findingList.ts';
 
 /** What an editor reaches of the page around it. */
 export interface EditorHost {
@@ -56,8 +57,10 @@ export interface EditorHost {
 export interface PartHost extends EditorHost {
 	/** Place of the part among those of its section, for operations. It changes as parts come and go before it. */
 	place(): number;
-	/** Findings that stand in the part. The page shows them with their mends below it. */
+	/** Findings that stand in the part. The page shows those with their mends below it that its editor does not take. */
 	problems(): readonly FormFinding[];
+	/** A list to show findings in with their mends, empty yet. */
+	findingList(): FindingList;
 	/**
 	 * Whether the part is in the document yet. An empty section has an empty prose part, whose first text is written as
 	 * the section's own (`write`).
@@ -84,6 +87,8 @@ export interface Editor<T extends readonly unknown[]> {
 }
 
 export interface PartEditor extends Editor<[part: PartModel]> {
+	/** Shows findings beside what they are about. @returns those that it has no place for */
+	takeFindings?(findings: readonly FormFinding[]): readonly FormFinding[];
 	/** Focuses what a picture of the part shows. */
 	focusPicture?(part: DiagramPart): void;
 }

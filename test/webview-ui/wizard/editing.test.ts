@@ -242,6 +242,30 @@ describe('editors of text in a form', function () {
 		await page.close();
 	});
 
+	it('show findings of a list at its items', async () => {
+		const tasks = '# Plan\n\n## Tasks\n\n- [ ] 1. One\n- [ ] 2. Two\n  - _Requirements: 9_\n- [ ] 3. Three\n';
+		for (const { text, kind, section, line, item } of [
+			{ text: requirements, kind: 'kiro-requirements', section: 'acceptance-criteria', line: 15, item: 'li.item' },
+			{ text: tasks, kind: 'kiro-tasks', section: 'tasks', line: 6, item: 'li.task' },
+		]) {
+			const behind = new TextBehind(text, kind);
+			behind.section = section;
+			const range = { start: { line, character: 0 }, end: { line, character: 2 } };
+			const fix = { title: 'Name it', edits: [] };
+			behind.findings = [{ path: 'docs/a.md', rule: 'a/b', severity: 'hint', message: 'Say who.', range, fix }];
+			const page = await browser.open(behind);
+			const second = page.locator(item).nth(1);
+			await second.getByRole('button', { name: 'Name it' }).press('Enter');
+			await eventually('it is asked for', () => behind.asked.some(({ type }) => type === 'mend'));
+			assert.equal(await page.getByText('Say who.').count(), 1);
+			assert.deepEqual(await seriousFindings(page), []);
+			behind.findings = [];
+			await behind.typeElsewhere((now) => now.replace('# ', '# A '));
+			await eventually('it is gone', async () => (await page.getByText('Say who.').count()) === 0);
+			await page.close();
+		}
+	});
+
 	it('mend behind what is typed, and only what is still found', async () => {
 		const behind = new TextBehind(plan, 'implementation-spec');
 		behind.section = 'ui-design';

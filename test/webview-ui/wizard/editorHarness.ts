@@ -9,6 +9,7 @@ import type {
 import type { PartEditor, PartHost } from '../../../webview-ui/wizard/partEditor.ts';
 import { partEditors, sectionEditors, sortOf } from '../../../webview-ui/wizard/partEditors.ts';
 import { ChangeQueue } from '../../../webview-ui/wizard/shell/changeQueue.ts';
+import { FindingList } from '../../../webview-ui/wizard/shell/findingList.ts';
 
 interface Shown {
 	readonly form: FormModel;
@@ -61,6 +62,7 @@ function hostOf(place: () => number, readOnly: boolean): PartHost {
 		say: () => {},
 		place,
 		problems: () => shown.section.findings.filter(({ part }) => part === place()),
+		findingList: () => new FindingList({ mend: () => {}, reveal: () => {} }),
 		isNew: () => false,
 		follow: () => {},
 	};

@@ -1,10 +1,11 @@
 import * as l10n from '@vscode/l10n';
-import type { FormOperation, PartModel } from '../../../src/protocol/wizard.ts';
+import type { FormFinding, FormOperation, PartModel } from '../../../src/protocol/wizard.ts';
 import { element } from '../../element.ts';
 import { EarsHelper } from '../criteria/earsHelper.ts';
 import { iconButton, renameButton } from '../editing/iconButton.ts';
 import type { Entry } from '../editing/keptList.ts';
 import type { PartHost } from '../partEditor.ts';
+import type { FindingList } from '../shell/findingList.ts';
 import { roving } from '../shell/rovingFocus.ts';
 import { markByKey } from '../text/markToolbar.ts';
 import { TextField } from '../text/textField.ts';
@@ -30,10 +31,14 @@ export class ItemRow implements Entry<Item> {
 	private readonly buttons: readonly { readonly button: HTMLButtonElement; readonly name: string }[];
 	private readonly bar = element('div', { role: 'toolbar', class: 'item-actions' });
 	private readonly helper: EarsHelper | undefined;
+	private readonly host: PartHost;
+	private readonly line: HTMLElement;
+	private findings: FindingList | undefined;
 	private item: Item;
 	private place: number;
 
 	constructor(item: Item, place: number, host: PartHost, actions: ItemActions, isCriterion: boolean) {
+		this.host = host;
 		this.item = item;
 		this.place = place;
 		this.actions = actions;
@@ -55,9 +60,18 @@ export class ItemRow implements Entry<Item> {
 		roving(this.bar, this.helper ? [this.helper.button, ...all] : all);
 		this.bar.append(...(this.helper ? [this.helper.button] : []), ...all);
 		this.bar.hidden = host.readOnly;
-		const line = element('div', { class: 'item-line' }, this.mark, this.field.element, this.bar);
-		this.element = element('li', { class: 'item' }, line, ...(this.helper ? [this.helper.element] : []));
+		this.line = element('div', { class: 'item-line' }, this.mark, this.field.element, this.bar);
+		this.element = element('li', { class: 'item' }, this.line, ...(this.helper ? [this.helper.element] : []));
 		this.name();
+	}
+
+	/** Shows what is found in the item below its text. */
+	showFindings(found: readonly FormFinding[]): void {
+		if (!this.findings && found.length > 0) {
+			this.findings = this.host.findingList();
+			this.line.after(this.findings.element);
+		}
+		this.findings?.show(found, this.host.readOnly);
 	}
 
 	update(item: Item, place: number): void {

@@ -1,9 +1,11 @@
+import './list.css';
 import type { PartModel } from '../../../src/protocol/wizard.ts';
 import { readEars } from '../../../src/protocol/wizard.ts';
 import { element } from '../../element.ts';
 import { askedPlace, isNewItem } from '../editing/askedPlace.ts';
 import { KeptList } from '../editing/keptList.ts';
 import type { MakePartEditor, PartOf } from '../partEditor.ts';
+import { findingsByItem } from './itemFindings.ts';
 import { type ItemActions, ItemRow } from './itemRow.ts';
 import { TypedAhead } from './typedAhead.ts';
 
@@ -13,7 +15,6 @@ type Change = Parameters<ItemActions['change']>[0];
 /** An editor of a list: a field for each item, with its number or id. Items come, go and move by keys and buttons. */
 export const listEditor: MakePartEditor = (part, host) => {
 	let items = itemsOf(part);
-	let { first } = part;
 	/** Whether an item is on its way, which takes the focus. */
 	let comes = false;
 	const container = element('ol', { class: 'items' });
@@ -49,7 +50,6 @@ export const listEditor: MakePartEditor = (part, host) => {
 		update: (next) => {
 			const before = items;
 			items = itemsOf(next);
-			first = next.first;
 			list.update(items);
 			const place = comes ? askedPlace(before, items, textOf, (item) => isNewItem(item, '')) : undefined;
 			if (place !== undefined) {
@@ -58,10 +58,24 @@ export const listEditor: MakePartEditor = (part, host) => {
 				ahead.hand();
 			}
 		},
+		takeFindings: (findings) => {
+			const { byItem, others } = findingsByItem(items, findings);
+			for (const [place, row] of rows().entries()) {
+				row.showFindings(byItem[place] ?? []);
+			}
+			return others;
+		},
 		focus: (line) => {
 			// An item that has just come has the focus already
 			if (line === undefined || !container.contains(document.activeElement)) {
-				rows()[line === undefined ? 0 : placeOfLine(items, line - first)]?.focus();
+				rows()[
+					line === undefined
+						? 0
+						: Math.max(
+								items.findLastIndex((item) => item.line <= line),
+								0,
+							)
+				]?.focus();
 			}
 		},
 	};
@@ -104,16 +118,4 @@ function neighbour(items: Items, place: number, by: 1 | -1): number {
 	}
 	const before = items.slice(0, place).findLastIndex((item) => item.depth <= depth);
 	return Math.max(before, 0);
-}
-
-/** The item that a line shows, as near as can be told from the lines of the texts. */
-function placeOfLine(items: Items, line: number): number {
-	let from = 0;
-	for (const [place, { text }] of items.entries()) {
-		from += text.split('\n').length;
-		if (line < from) {
-			return place;
-		}
-	}
-	return items.length - 1;
 }

@@ -48,8 +48,9 @@ export class PartList {
 		for (const one of kept) {
 			one?.editor.update(one.at.part);
 		}
-		for (const { findings, at } of this.shown) {
-			findings.show(this.findingsOf(at.place), this.host.readOnly);
+		for (const { editor, findings, at } of this.shown) {
+			const all = this.findingsOf(at.place);
+			findings.show(editor.takeFindings?.(all) ?? all, this.host.readOnly);
 		}
 		this.followCaret();
 	}
@@ -111,6 +112,7 @@ export class PartList {
 			say: (message) => host.say(message),
 			place: () => at.place,
 			problems: () => this.findingsOf(at.place),
+			findingList: () => new FindingList(this.actions),
 			isNew: () => at.place >= this.section.parts.length,
 			follow: (line, rest) => {
 				this.followed = { line, rest };

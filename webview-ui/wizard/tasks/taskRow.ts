@@ -1,11 +1,12 @@
 import * as l10n from '@vscode/l10n';
-import type { FormOperation } from '../../../src/protocol/wizard.ts';
+import type { FormFinding, FormOperation } from '../../../src/protocol/wizard.ts';
 import { element } from '../../element.ts';
 import { type ChipNames, ChipsField } from '../editing/chipsField.ts';
 import { iconButton, renameButton } from '../editing/iconButton.ts';
 import type { Entry } from '../editing/keptList.ts';
 import { leadOf } from '../list/itemRow.ts';
 import type { PartHost, PartOf } from '../partEditor.ts';
+import type { FindingList } from '../shell/findingList.ts';
 import { roving } from '../shell/rovingFocus.ts';
 import { TextField } from '../text/textField.ts';
 
@@ -39,7 +40,11 @@ export interface TaskList {
 /** A row of the list of tasks. */
 export interface TaskRow extends Entry<PlacedItem> {
 	readonly place: number;
+	/** At which its task begins in the document, from 0. */
+	readonly line: number;
 	focus(): void;
+	/** Shows what is found in the task below its text. */
+	showFindings(found: readonly FormFinding[]): void;
 	/** Chooses all of the text, so that what is typed takes its place. */
 	select(): void;
 }
@@ -55,6 +60,7 @@ const requirementNames: ChipNames = {
 export function taskRow(first: PlacedItem, list: TaskList): TaskRow {
 	const { host } = list;
 	let { item, place } = first;
+	let findings: FindingList | undefined;
 	const box = element('input', { type: 'checkbox' });
 	const id = element('span', { class: 'task-id' });
 	const field = new TextField(item.text, host, {
@@ -111,7 +117,17 @@ export function taskRow(first: PlacedItem, list: TaskList): TaskRow {
 		get place() {
 			return place;
 		},
+		get line() {
+			return item.line;
+		},
 		update,
+		showFindings: (found) => {
+			if (!findings && found.length > 0) {
+				findings = host.findingList();
+				line.after(findings.element);
+			}
+			findings?.show(found, host.readOnly);
+		},
 		focus: () => field.focus(),
 		select: () => {
 			field.focus();

@@ -1,10 +1,11 @@
 import * as l10n from '@vscode/l10n';
 import './tasks.css';
-import type { ChangeOutcome } from '../../../src/protocol/wizard.ts';
+import type { ChangeOutcome, FormFinding } from '../../../src/protocol/wizard.ts';
 import { element } from '../../element.ts';
 import { askedPlace, isNewItem } from '../editing/askedPlace.ts';
 import { textButton } from '../editing/iconButton.ts';
 import { KeptList } from '../editing/keptList.ts';
+import { findingsByItem } from '../list/itemFindings.ts';
 import { TypedAhead } from '../list/typedAhead.ts';
 import type { MakePartEditor, PartEditor, PartHost, PartOf } from '../partEditor.ts';
 import {
@@ -43,7 +44,7 @@ class TasksEditor implements PartEditor, TaskList {
 		this.rows = new KeptList(
 			holder,
 			(placed) => taskRow(placed, this),
-			({ item }) => JSON.stringify(item),
+			({ item: { line: _line, ...item } }) => JSON.stringify(item),
 		);
 		const add = textButton(l10n.t('Add Task'), () => this.addBehind(lastOfTop(this.items), false));
 		this.element = element('div', { class: 'tasks-part' }, holder, ...(host.readOnly ? [] : [add]));
@@ -72,8 +73,19 @@ class TasksEditor implements PartEditor, TaskList {
 		}
 	}
 
-	focus(): void {
-		this.all()[0]?.focus();
+	takeFindings(findings: readonly FormFinding[]): readonly FormFinding[] {
+		const rows = this.all();
+		const { byItem, others } = findingsByItem(rows, findings);
+		for (const [place, row] of rows.entries()) {
+			row.showFindings(byItem[place] ?? []);
+		}
+		return others;
+	}
+
+	focus(line?: number): void {
+		const rows = this.all();
+		const row = line === undefined ? undefined : rows.findLast((one) => one.line <= line);
+		(row ?? rows[0])?.focus();
 	}
 
 	list(change: ListChange, answered?: (outcome: ChangeOutcome) => void): void {

@@ -48,6 +48,8 @@ export interface CodeModel extends DiagramForms {
 
 /** An item of a list, which may be a task. */
 export interface ItemModel extends ListItemModel {
+	/** At which it begins in the document, from 0. */
+	readonly line: number;
 	/** Ids of requirements that a task names in a line of its own; empty for all else. */
 	readonly requirements: readonly string[];
 }
@@ -113,5 +115,6 @@ function listModel(items: readonly ListItem[], hints: PartHints): ListModel {
 
 function itemModel(items: readonly ListItem[], item: ListItem, place: number, isTask: boolean): ItemModel {
 	const { depth, marker, text, box, id, traced } = item;
-	return { depth, marker, text, box, id, traced, requirements: isTask || box ? requirementsOf(items, place) : [] };
+	const requirements = isTask || box ? requirementsOf(items, place) : [];
+	return { depth, marker, text, box, id, traced, line: item.first, requirements };
 }
