@@ -84,17 +84,30 @@ export function keysOf(text: string, letters = ''): readonly string[] {
 
 /** Whether a text is nothing but a list of ids. */
 export function isIdList(list: string): boolean {
-	return withoutRemarks(list)
-		.split(separator)
-		.every((part) => {
-			const match = entry.exec(part);
-			return match !== null && !isHalfTyped(match, part) && part.slice(match[0].length).trim() === '';
-		});
+	return withoutRemarks(list).split(separator).every(isEntry);
+}
+
+function isEntry(part: string): boolean {
+	const match = entry.exec(part);
+	return match !== null && !isHalfTyped(match, part) && part.slice(match[0].length).trim() === '';
 }
 
 /** A remark in brackets may hold commas and numbers of its own: blanks in its place. */
 function withoutRemarks(list: string): string {
-	return plainDigits(list).replace(/[(（[][^()（）[\]]*[)）\]]/g, (remark) => ' '.repeat(remark.length));
+	return plainDigits(list).replace(/[(（[][^()（）[\]]*[)）\]]/g, (remark, at: number) =>
+		isBracketedList(list, remark, at) ? ` ${remark.slice(1, -1)} ` : ' '.repeat(remark.length),
+	);
+}
+
+/** `[1.1, 1.2]` is no remark where an entry of the list may stand. */
+function isBracketedList(list: string, remark: string, at: number): boolean {
+	const end = at + remark.length;
+	return (
+		remark.startsWith('[') &&
+		/(?:^|[,，、;；])\s{0,4}$/.test(list.slice(Math.max(0, at - 5), at)) &&
+		/^\s{0,4}(?:[,，、;；._*)(]|$)/.test(list.slice(end, end + 6)) &&
+		remark.slice(1, -1).split(separator).every(isEntry)
+	);
 }
 
 /** `1.` is the beginning of `1.2`, unless it is said what it numbers: `Requirement 1.` */

@@ -38,6 +38,10 @@ describe('ids in code', () => {
 		assert.deepEqual(code('# Requirements: 8.1-8.3', 'a.py'), ['implements 8.1-8.3 3 0 true']);
 		assert.deepEqual(code('@req(1.2)\ndef f(): pass', 'a.py'), ['implements 1.2 0 true']);
 		assert.deepEqual(code('// **Validates: Requirements 2.1, 2.2**'), ['validates 2.1 0 true', 'validates 2.2 0 true']);
+		assert.deepEqual(
+			code('// **Validates: [FR-03, FR-04], [2.2]**').map((one) => one.split(' ')[1]),
+			['FR-03', 'FR-04', '2.2'],
+		);
 	});
 
 	it('are none in code itself or in sentences', () => {

@@ -135,6 +135,9 @@ describe('references of Kiro documents', () => {
 			'- Requirements: 1.2, 2.1',
 			'_Requirements: 1.2, 2.1_ _Boundary: Part 3_',
 			'_Requirements: 1.2 (see snake_case), 2.1._',
+			'_Requirements: [1.2, 2.1]_',
+			'- **Requirements**: [1.2], [Requirement 2.1] (see [9.9])',
+			'- Requirements: [1.2], 2.1',
 		]) {
 			assert.deepEqual(references(line), ['- implements 1.2', '- implements 2.1'], line);
 		}
@@ -143,9 +146,9 @@ describe('references of Kiro documents', () => {
 	it('are none behind a label where they measure something', () => {
 		assert.deepEqual(
 			references(
-				'**Requirements:** Node 18.2 or newer, 4.5 GB of memory, 16 MiB, 2.1 or later\n_Requirements: 1.2, 2.1 s_\n',
+				'**Requirements:** Node 18.2 or newer, 4.5 GB of memory, 16 MiB, 2.1 or later\n_Requirements: 1.2, 2.1 s_\n**Requirements:** [1] Node, [2.1 GB], [see 2.1]\n_Requirements: 1.2 [2.1]_\n',
 			),
-			['- implements 1.2'],
+			['- implements 1.2', '- implements 1.2'],
 		);
 	});
 

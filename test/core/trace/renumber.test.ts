@@ -203,6 +203,19 @@ describe('numbers of requirements', () => {
 		);
 	});
 
+	it('follow in brackets, which go when they become empty', () => {
+		for (const [before, after] of [
+			['_Requirements: [1.2, 2.1]_', '\n  - _Requirements: [2.1]_'],
+			['_Requirements: [1.2], [2.1]_', '\n  - _Requirements: [2.1]_'],
+			['_Requirements: [2.1], [1.2]_', '\n  - _Requirements: [2.1]_'],
+			['_Requirements: [1.2]_', ''],
+		] as const) {
+			const texts = { ...files, [`${folder}/tasks.md`]: `- [ ] 1. A\n  - ${before}\n` };
+			const result = resultOf(texts, (all) => all.remove(itemOf(all, '1.2')));
+			assert.equal(result[`${folder}/tasks.md`], `- [ ] 1. A${after}\n`, before);
+		}
+	});
+
 	it('move up behind a criterion that goes', () => {
 		const result = resultOf(files, (all) => all.remove(itemOf(all, '1.2')));
 		assert.equal(result[path], requirements.replace(`${shall(2, 'a2')}\n3. WHEN`, '2. WHEN'));

@@ -35,7 +35,7 @@ const property = /\bProperty[ \t]+(\d{1,4})\b/giu;
 
 /** What may stand between the entries of a list. */
 const between =
-	/^(?:[\s,，、;；・&/+|#:：([]|(?:and|or)\b|及び|と|和|或|및|또는|\([^()]*\)|(?:requirements?|reqs?|properties|property|tasks?|criteri(?:on|a)|ac)\b)*$/iu;
+	/^(?:[\s,，、;；・&/+|#:：([\]]|(?:and|or)\b|及び|と|和|或|및|또는|\([^()]*\)|(?:requirements?|reqs?|properties|property|tasks?|criteri(?:on|a)|ac)\b)*$/iu;
 
 /** A list of numbers that words go on with counts something, as a measure does; one with `_` is a name. */
 const goesOn = /^(?:[ \t]*[\p{L}%°]|_)/u;

@@ -225,8 +225,8 @@ function isAlone(source: string, first: Rewritten, last: Rewritten): boolean {
 	const before = source.slice(0, startOf(source, first));
 	const after = source.slice(endOf(source, last));
 	return (
-		/^\s*(?:[-*+]\s+)?[_*]{1,3}[^:：|]{1,60}[:：][\s_*]*(?:[\p{L}.]{2,14}[\s#:：]*)?$/u.test(before) &&
-		/^[\s_*.]*$/.test(after)
+		/^\s*(?:[-*+]\s+)?[_*]{1,3}[^:：|]{1,60}[:：][\s_*]*\[?(?:[\p{L}.]{2,14}[\s#:：]*)?$/u.test(before) &&
+		/^\]?[\s_*.]*$/.test(after)
 	);
 }
 
@@ -239,7 +239,8 @@ function enclosed(source: string, start: number, end: number, line: number): Ran
 	const from = Math.max(start - 200, 0);
 	const [before, after] = [source.slice(from, start), source.slice(end)];
 	if (/[([（【]$/.test(before) && /^[)\]）】]/.test(after)) {
-		return range(line, start - (/\s[([（【]$/.test(before) ? 2 : 1), line, end + 1);
+		const [back, forth] = bracketsAround(before, after);
+		return range(line, start - back, line, end + forth);
 	}
 	const label =
 		/\s*(?<![\p{L}\p{N}_*])[_*]{1,3}[\p{L} ]{1,40}([\s_*]{0,6}[:：][\s_*]{0,6})(?:[\p{L}.]{2,14}[\s#:：]{1,3})?$/u.exec(
@@ -252,4 +253,16 @@ function enclosed(source: string, start: number, end: number, line: number): Ran
 	}
 	const word = /^\s*\|/.test(source) ? /\|\s*((?:[\p{L}.]{2,14}[\s#:：]{1,3})?)$/u.exec(before)?.[1] : undefined;
 	return word !== undefined && /^\s*(?:\||$)/.test(after) ? range(line, start - word.length, line, end) : undefined;
+}
+
+/** The length of a bracket before and behind a list, with what keeps it from another one beside it: `[1.1], [1.2]`. */
+function bracketsAround(before: string, after: string): readonly [back: number, forth: number] {
+	const last = /(?<=[)\]）】])[,，、;；]\s{0,2}[([（【]$/u.exec(before)?.[0];
+	const next = /[:：][\s_*]{0,4}[([（【]$/.test(before)
+		? /^.[,，、;；]\s{0,2}(?=[([（【])/u.exec(after)?.[0]
+		: undefined;
+	if (last === undefined && next !== undefined) {
+		return [1, next.length];
+	}
+	return [last?.length ?? (/\s[([（【]$/.test(before) ? 2 : 1), 1];
 }
