@@ -207,14 +207,22 @@ function askedEdits(document: SpecDocument, place: ListPlace, name: string): Tex
 		return [insertion(document, { line: end, character: document.lines.line(end).length }, `\n${mark}${text}`)];
 	}
 	const { value } = place;
-	const only = isScalar(value) ? String(value.value ?? '') : undefined;
-	if (only === undefined || isSameName(only, name)) {
+	if (!isScalar(value)) {
+		return [];
+	}
+	const known = String(value.value ?? '')
+		.split(',')
+		.map((one) => one.trim());
+	if (known.some((one) => isSameName(one, name))) {
 		return [];
 	}
 	const { line } = placeOf(document, place.start);
 	const behind = document.lines.line(line).indexOf(':') + 1;
-	const names = [...only.split(',').map((one) => one.trim()), name].filter(Boolean).map((one) => yamlValue(one, ''));
-	const end = { line, character: document.lines.line(line).length };
+	const names = [...known, name].filter(Boolean).map((one) => yamlValue(one, ''));
+	const end = value.source ? placeOf(document, value.range?.[1] ?? 0) : { line, character: behind };
+	if (end.line !== line) {
+		throw byHand(document);
+	}
 	return [{ range: { start: { line, character: behind }, end }, newText: ` [${names.join(', ')}]` }];
 }
 

@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+import { parseDocument } from '../../../src/core/document/parse.ts';
+import { LineIndex } from '../../../src/core/document/text.ts';
+import { builtinKinds } from '../../../src/core/generated/kinds.ts';
+import { type NewReviewForm, usualReviewForm, verdictEdits } from '../../../src/core/review/approvals/decide.ts';
+import { reviewOf } from '../../../src/core/review/approvals/review.ts';
+import { OperationError } from '../../../src/core/workspace/change.ts';
+import { assertKept, placed } from '../../support/kept.ts';
+
+const kind = builtinKinds.find(({ id }) => id === 'adr-nygard');
+
+/** Places for approvals in every form, also such as nothing can be added to: `=== name` stands before each. */
+const texts = readFileSync(new URL('../../fixtures/kept/oddApprovals.txt', import.meta.url), 'utf8')
+	.split(/^=== /m)
+	.slice(1)
+	.map((part) => [part.slice(0, part.indexOf('\n')), part.slice(part.indexOf('\n') + 1)] as const);
+
+function told(text: string, reviewer: string, state: 'approved' | 'changes-requested' | 'pending'): string[] {
+	const document = parseDocument('docs/plan.md', text);
+	const verdict = {
+		reviewer,
+		state,
+		day: '2026-11-21',
+		comment: state === 'changes-requested' ? 'Too "dear": no' : '',
+	};
+	const edits = (form: NewReviewForm): string[] => {
+		try {
+			return kind
+				? verdictEdits(document, kind, verdict, form).map(
+						({ range, newText }) =>
+							`    ${placed(range, new LineIndex(text))} → ${JSON.stringify(newText.replace(/(?!0{12})\b[0-9a-f]{12}\b/g, '…'))}`,
+					)
+				: [];
+		} catch (error) {
+			if (error instanceof OperationError) {
+				return [`    ${error.message}`];
+			}
+			throw error;
+		}
+	};
+	const hasPlace = reviewOf(document) !== undefined;
+	return [`  ${reviewer}: ${state}`, ...edits('table'), ...(hasPlace ? [] : edits('front-matter'))];
+}
+
+describe('places for approvals of every form', () => {
+	it('are read, and take what a reviewer says', () => {
+		const lines = texts.flatMap(([name, text]) => {
+			const document = parseDocument('docs/plan.md', text);
+			const { place, approvals = [] } = reviewOf(document) ?? {};
+			return [
+				`${name}: ${place?.form}, ${kind && usualReviewForm(document, kind)}`,
+				...approvals.map((approval) => `  ${JSON.stringify(approval)}`),
+				...[...(place ? ['ada', 'Bob'] : []), 'Cy: the "third"'].flatMap((reviewer) =>
+					(['approved', 'changes-requested', 'pending'] as const).flatMap((state) => told(text, reviewer, state)),
+				),
+			];
+		});
+		assertKept('oddApprovals.told', lines);
+	});
+});
