@@ -130,22 +130,32 @@ async function checkWith(
 	for (const text of notes) {
 		note(terminal, text);
 	}
-	terminal.out(render(result, format, terminal, shown));
+	for (const piece of render(result, format, terminal, shown)) {
+		terminal.out(piece);
+	}
 	return failed.length > 0 ? 2 : exitStatus(result.findings, maxWarnings, terminal);
 }
 
-function render(result: CheckResult, format: Format, terminal: Terminal, shownPath: (path: string) => string): string {
+/** The report, in pieces. */
+function render(
+	result: CheckResult,
+	format: Format,
+	terminal: Terminal,
+	shownPath: (path: string) => string,
+): Iterable<string> {
 	switch (format) {
 		case 'json':
 			return formatJson(result);
 		case 'sarif':
-			return formatSarif(result, [...rules, ...configurationRules], version);
+			return [formatSarif(result, [...rules, ...configurationRules], version)];
 		case 'github':
-			return formatGithub(result, terminal.environment.GITHUB_WORKSPACE);
+			return [formatGithub(result, terminal.environment.GITHUB_WORKSPACE)];
 		case 'pretty':
-			return result.documents.length + result.diagramFiles + result.findings.length + result.unread.length > 0
-				? formatPretty(result, createStyle(terminal.colours), shownPath)
-				: nothingFound(result.root);
+			return [
+				result.documents.length + result.diagramFiles + result.findings.length + result.unread.length > 0
+					? formatPretty(result, createStyle(terminal.colours), shownPath)
+					: nothingFound(result.root),
+			];
 	}
 }
 

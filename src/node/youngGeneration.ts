@@ -1,7 +1,7 @@
 import { getHeapSpaceStatistics, setFlagsFromString } from 'node:v8';
 
 /** Bytes at which it stops to grow: more took 100 MB for nothing in a check of 400 documents or more. */
-const largest = 8 * 1024 * 1024;
+const largest = 16 * 1024 * 1024;
 
 /**
  * Keeps V8's young generation small while a program that allocates much runs. It doubles as often as much survives, and

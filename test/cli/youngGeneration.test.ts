@@ -33,7 +33,7 @@ function megabytes(limit: string): number {
 describe('young generation', () => {
 	it('stops to grow where it is large enough', () => {
 		const limited = megabytes('youngGenerationLimit()');
-		assert.ok(limited >= 4 && limited <= 16, `${limited} MB`);
+		assert.ok(limited >= 8 && limited <= 32, `${limited} MB`);
 		assert.ok(megabytes('() => {}') > limited, 'it is no smaller than without the limit');
 	});
 });
