@@ -31,8 +31,8 @@ interface Need {
 }
 
 /**
- * The circles in which tasks of a list wait for each other, each once: where several waits make one, it is told at that
- * of the earliest task. A task that waits for itself is a circle of one. What a task is a part of, and what is a part of
+ * The circles in which tasks of a list wait for each other, each once. It is closed by the wait that leads back to where
+ * the search came to it, which begins at the last task: of two tasks that is the one of the earlier. A task that waits for itself is a circle of one. What a task is a part of, and what is a part of
  * it, it can't wait for.
  * @param waits those of which it is certain which tasks they mean
  */

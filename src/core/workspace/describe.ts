@@ -19,12 +19,16 @@ import { documentReferences } from './references.ts';
 
 /**
  * What remains of a document after its text is let go.
- * @param forRules leaves out what no rule of other documents asks for, and views alone show: tasks, artifacts, questions
+ * @param forRules leaves out what no workspace rule asks for, and views alone show: most lists of tasks, artifacts,
+ * questions
  */
 export function describeDocument(document: SpecDocument, kind: Kind, forRules = false): DocumentFacts {
 	const status = documentStatus(document, kind);
 	const { sections, completion } = describeSections(document, kind);
-	const taskList = forRules ? undefined : readTasks(document, kind);
+	const trace = describeTrace(document, kind);
+	// Of tasks that wait for others a rule asks, too
+	const isAsked = !forRules || trace?.references.some(({ relation }) => relation === 'depends');
+	const taskList = isAsked ? readTasks(document, kind) : undefined;
 	return {
 		path: document.path,
 		kind: kind.id,
@@ -37,7 +41,7 @@ export function describeDocument(document: SpecDocument, kind: Kind, forRules = 
 		recordIndex: kind.recordIndex ? readIndexPage(document) : undefined,
 		documentList: findDocumentList(document),
 		questions: forRules ? [] : openQuestions(document, kind),
-		trace: describeTrace(document, kind),
+		trace,
 		openSpec: kind.trace?.dialect === 'openspec' ? describeOpenSpec(document) : undefined,
 		completion,
 		sections,

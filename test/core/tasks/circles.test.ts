@@ -17,7 +17,7 @@ function circles(text: string, dialect: Dialect = 'kiro'): string[] {
 const waves = (json: string) => `\n## Task Dependency Graph\n\n\`\`\`json\n{"waves":${json}}\n\`\`\`\n`;
 
 describe('circles of tasks', () => {
-	it('are told where the earliest task waits, once each', () => {
+	it('are told once each, of two tasks where the earlier one waits', () => {
 		const two = '- [ ] 1. a\n- [ ] 1.2 b\n  - _Depends: 2.1_\n- [ ] 2.1 c\n  - _Depends: 1.2_\n';
 		assert.deepEqual(circles(two), ['3: 1.2 2.1']);
 		assert.deepEqual(circles(`${two}- [ ] 3. d\n  - _Depends: 4_\n- [x] 4. e\n  - Depends on: 3 (old)\n`), [

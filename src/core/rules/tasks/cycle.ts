@@ -13,7 +13,7 @@ export const taskCycle: WorkspaceRule = {
 		'None of them can begin, and whoever asks for the next task gets another one or none. A task waits for what it names',
 		'behind `_Depends:_` in the form of Kiro and behind words such as `(depends on T001)` in that of spec-kit, also in',
 		'sentences such as `T004 depends on T003`; for what the task above it waits for; and for the waves of a task dependency',
-		'graph before its own. It is done when its parts are. Told once for each circle, where the earliest of its tasks waits.',
+		'graph before its own. It is done when its parts are. Told once for each circle, at a wait that closes it.',
 		'Quiet where an id stands twice, since it is not certain which task is meant; an id that no task has is told by',
 		'`trace/dangling-reference`.',
 	].join('\n'),

@@ -1,4 +1,8 @@
 import assert from 'node:assert/strict';
+import { loadProject } from '../../../../src/core/project.ts';
+import { rules } from '../../../../src/core/rules/index.ts';
+import { SpecIndex } from '../../../../src/core/workspace/specIndex.ts';
+import { MemoryWorkspace } from '../../../support/memoryWorkspace.ts';
 import { checkFiles, mend } from '../checkText.ts';
 import { filesOf, findingsIn, toldOf } from '../trace/feature.ts';
 
@@ -101,5 +105,33 @@ describe('tasks/unchecked-checkpoint', () => {
 			filesOf({ tasks: '- [ ] 1. a\n- [x] 2. Checkpoint\n' }),
 		);
 		assert.equal(finding?.source, 'x');
+	});
+});
+
+describe('tasks/cycle', () => {
+	const tasks = '- [ ] 1. a\n  - _Depends: 2_\n- [ ] 2. b\n  - _Depends: 1_\n- [ ] 3. c\n  - _Depends: 3_\n';
+
+	it('names the tasks in the order in which they wait', async () => {
+		assert.deepEqual(await told('cycle', tasks), [
+			'warning 2: These tasks wait for each other in a circle: 1 → 2 → 1.',
+			'warning 3: This task says that it waits for itself.',
+		]);
+		const many = Array.from({ length: 12 }, (_, i) => `- [ ] ${i + 1}. a\n  - _Depends: ${((i + 1) % 12) + 1}_\n`).join(
+			'',
+		);
+		assert.match(String(await told('cycle', many)), /: 11 → 12 → 1 → 2 → 3 → 4 → 5 → 6 → … → 11\.$/);
+	});
+
+	it('is quiet where an id stands twice', async () => {
+		assert.deepEqual(await told('cycle', `${tasks.slice(0, tasks.indexOf('- [ ] 3'))}\n## B\n\n- [ ] 1. d\n`), []);
+	});
+
+	it('is told where nothing but rules reads the documents, as on the command line', async () => {
+		const workspace = new MemoryWorkspace(filesOf({ tasks }));
+		const { kinds, config } = await loadProject(workspace, []);
+		const index = new SpecIndex({ workspace, kinds, config, rules, forRules: true });
+		await index.load();
+		const found = index.findings('.kiro/specs/shop/tasks.md').filter(({ rule }) => rule === 'tasks/cycle');
+		assert.equal(found.length, 2);
 	});
 });
