@@ -6,6 +6,7 @@ import type { DiagramView, ShownDiagram } from './diagram/diagramView.ts';
 import { loadImages } from './images.ts';
 import { sanitise } from './sanitise.ts';
 import { taskBox } from './taskBox.ts';
+import { frameTable } from './wideTable.ts';
 
 /** What a block needs of its page. */
 export interface BlockPage {
@@ -125,9 +126,7 @@ export class Block {
 		loadImages(content, this.page.source, () => this.page.allowRemoteImages());
 		this.fillPlaces(content);
 		for (const table of content.querySelectorAll('table')) {
-			const scroller = element('div', { class: 'wide' });
-			table.replaceWith(scroller);
-			scroller.append(table);
+			frameTable(table);
 		}
 		for (const link of content.querySelectorAll('a[href]:not([title])')) {
 			link.setAttribute('title', link.getAttribute('href') ?? '');
@@ -167,7 +166,7 @@ export class Block {
 /** Changes the content of an element; what had the focus in it, and what was unfolded, is so afterwards too. */
 function keepingUse(container: HTMLElement, change: () => void): void {
 	const reachable = (): HTMLElement[] => [
-		...container.querySelectorAll<HTMLElement>('a[href], button, input, summary'),
+		...container.querySelectorAll<HTMLElement>('a[href], button, input, summary, .wide'),
 	];
 	const focused = reachable().indexOf(document.activeElement as HTMLElement);
 	const unfolded = [...container.querySelectorAll('details')].map(({ open }) => open);

@@ -206,6 +206,26 @@ describe('what is around the section of a form', function () {
 		await page.close();
 	});
 
+	it('lets keys reach a rendered table that is wider than the page, and no other', async () => {
+		const behind = new TextBehind(record, 'adr-nygard');
+		behind.section = 'context';
+		const page = await browser.open(behind, wide);
+		const wideCell = 'word'.repeat(300);
+		const table = (cell: string): string => `| Name | Use |\n| --- | --- |\n| a | ${cell} |\n`;
+		await previewOf(behind)(`${table(wideCell)}\n${table('short')}`);
+		const region = page.getByRole('region', { name: 'Wide table: Name, Use' });
+		await region.waitFor();
+		assert.equal(await region.count(), 1);
+		assert.deepEqual(await seriousFindings(page), []);
+		await page.getByRole('region', { name: 'Preview of the section' }).focus();
+		await page.keyboard.press('Tab');
+		await page.keyboard.press('ArrowRight');
+		await eventually('it is scrolled', () => region.evaluate((one) => one.scrollLeft > 0));
+		await page.keyboard.press('Tab');
+		assert.equal(await page.evaluate(() => document.activeElement?.closest('.preview')), null);
+		await page.close();
+	});
+
 	it('folds the rendered section in a narrow page, and remembers what a person chose', async () => {
 		const behind = new TextBehind(linked, 'adr-nygard');
 		const page = await browser.open(behind, { width: 900, height: 700 });
