@@ -12,7 +12,8 @@ export class FillProgress implements vscode.Disposable {
 	private readonly told = new vscode.EventEmitter<string>();
 	private over: () => void = () => undefined;
 	private text = '';
-	private shownAt = 0;
+	/** When figures were last told: with the first words none, for they take the window's time from them. */
+	private toldAt: number | undefined;
 	private readonly countdown = new RetryCountdown((message) => this.told.fire(message));
 
 	/** @param title "Fill “Context”" */
@@ -34,8 +35,10 @@ export class FillProgress implements vscode.Disposable {
 		this.countdown.follow(event);
 		if (event.type === 'text') {
 			this.text += event.text;
-			if (Date.now() - this.shownAt > pause) {
-				this.shownAt = Date.now();
+			const now = Date.now();
+			this.toldAt ??= now;
+			if (now - this.toldAt > pause) {
+				this.toldAt = now;
 				this.told.fire(vscode.l10n.t('about {0} tokens so far. Press Escape to cancel.', estimateTokens(this.text)));
 			}
 		} else if (event.type === 'again') {

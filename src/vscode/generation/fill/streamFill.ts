@@ -54,10 +54,12 @@ export class FillStream {
 				if (this.stopped !== undefined) {
 					break;
 				}
-				follow(event);
 				if (event.type === 'text') {
+					// Nothing goes to the editor before the words
 					sink.add(event.text);
-				} else if (event.type === 'again') {
+				}
+				follow(event);
+				if (event.type === 'again') {
 					sink.startAgain();
 				} else if (event.type === 'outcome') {
 					return ended(event.outcome, title);
