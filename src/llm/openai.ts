@@ -9,6 +9,7 @@ import type {
 	LlmUsage,
 } from '../core/generation/llmClient.ts';
 import type { LlmError } from '../core/generation/llmError.ts';
+import { mostOfAnswer } from './answerLimit.ts';
 import { EventBuffer } from './eventBuffer.ts';
 import { limitedFetch } from './limitedFetch.ts';
 import { type Asked, failure, openaiFailure } from './openaiFailure.ts';
@@ -77,7 +78,7 @@ async function* answer(
 	client: OpenAI,
 	request: LlmRequest,
 	asked: Asked,
-	{ firstLimit = 60_000, nextLimit = 60_000, longestAnswer = 2_000_000 }: OpenaiOptions,
+	{ firstLimit = 60_000, nextLimit = 60_000, longestAnswer = mostOfAnswer }: OpenaiOptions,
 	cancellation: Cancellation,
 ): AsyncGenerator<LlmEvent> {
 	const { controller, release } = abortWith(cancellation);

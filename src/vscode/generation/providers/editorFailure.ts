@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { LlmError, type LlmErrorCause } from '../../../core/generation/llmError.ts';
+import { mostOfAnswer } from '../../../llm/answerLimit.ts';
 
 /**
  * Why a model of the editor gave no answer, whatever was thrown: `LanguageModelError` of the editor with its code, or what
@@ -20,6 +21,11 @@ export function editorFailure(thrown: unknown, name: string, begun: boolean): Ll
 export function editorSilence(reason: 'cancelled' | 'too-slow', name: string, begun: boolean): LlmError {
 	const cause = reason === 'too-slow' && begun ? 'stalled' : reason;
 	return new LlmError(cause, messages[cause](name));
+}
+
+/** An answer that is longer than any. */
+export function endlessAnswer(name: string): LlmError {
+	return new LlmError('incomplete', messages.incomplete(name), `more than ${mostOfAnswer} characters`);
 }
 
 type EditorCause = Extract<

@@ -7,8 +7,9 @@ import type {
 	LlmRequest,
 	LlmUsage,
 } from '../../../core/generation/llmClient.ts';
+import { mostOfAnswer } from '../../../llm/answerLimit.ts';
 import { readAiSettings } from '../aiSettings.ts';
-import { editorFailure, editorSilence } from './editorFailure.ts';
+import { editorFailure, editorSilence, endlessAnswer } from './editorFailure.ts';
 import { editorModelId, editorModels } from './editorModels.ts';
 import { StreamEnd } from './streamEnd.ts';
 
@@ -35,17 +36,23 @@ async function* stream(
 	const end = new StreamEnd(cancellation);
 	const messages = chatMessages(request.messages);
 	let answer = '';
+	let pieces = 0;
 	try {
 		end.expect(readAiSettings.firstTokenTimeout());
 		const response = await end.orFirst(model.sendRequest(messages, optionsOf(request), source.token));
-		const pieces = response.text[Symbol.asyncIterator]();
+		const words = response.text[Symbol.asyncIterator]();
 		for (;;) {
-			const next = await end.orFirst(pieces.next());
+			const next = await end.orFirst(words.next());
 			if (next.done) {
 				break;
 			}
 			end.expect(readAiSettings.nextTokenTimeout());
 			answer += next.value;
+			// A piece of nothing counts too: they may be endless as well
+			pieces++;
+			if (answer.length + pieces > mostOfAnswer) {
+				throw endlessAnswer(model.name);
+			}
 			yield { type: 'text', text: next.value };
 		}
 		const usage = await end.orFirst(countUsage(model, messages, answer, source.token));
