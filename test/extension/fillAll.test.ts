@@ -159,6 +159,34 @@ describe('filling all empty sections', () => {
 		assert.equal(document.getText(), record.replace('## Context\n', '## Context\n\nAbout one.\n'));
 	});
 
+	it('can be cancelled while it looks for what is sent: nothing is asked, of nobody', async () => {
+		const { withProgress } = vscode.window;
+		const document = await openRecord();
+		await useServer(true, { confirm: 'always' });
+		const told: unknown[] = [];
+		let questions = 0;
+		Object.assign(vscode.window, {
+			showQuickPick: async () => void questions++,
+			withProgress: async (_: unknown, task: Parameters<typeof withProgress>[1]) => {
+				const cancelling = new vscode.CancellationTokenSource();
+				const report = ({ message }: { message?: string }) => {
+					told.push(message);
+					cancelling.cancel();
+				};
+				return task({ report }, cancelling.token);
+			},
+		});
+		server.behave((response) => streamed(response, ['Never.']));
+		try {
+			await fillAll(document);
+		} finally {
+			Object.assign(vscode.window, { withProgress });
+		}
+		assert.deepEqual(told, ['looking for what is sent: 0 of 3']);
+		assert.deepEqual([questions, server.asked.length, messages], [0, 0, []]);
+		assert.equal(document.getText(), record);
+	});
+
 	it('begins no section while it is paused', async () => {
 		let release = () => {};
 		const held = new Promise<void>((resume) => {

@@ -3,9 +3,9 @@ import type { AiServices } from '../aiServices.ts';
 import { tellFailure } from '../providers/tellFailure.ts';
 import { pickSections } from './pickSections.ts';
 import type { RunningQueue } from './queueState.ts';
-import { type FillAllArgument, queueTarget } from './queueTargets.ts';
+import { type FillAllArgument, type QueueTarget, queueTarget } from './queueTargets.ts';
 import { tellReport } from './tellReport.ts';
-import { waitingSections } from './waitingSections.ts';
+import { type WaitingSection, waitingSections } from './waitingSections.ts';
 import { type QueueErrand, writeQueue } from './writeQueue.ts';
 
 const title = vscode.l10n.t('Fill All Empty Sections');
@@ -16,7 +16,10 @@ export async function fillAll(ai: AiServices, queue: RunningQueue, argument: Fil
 	if (!target) {
 		return;
 	}
-	const waiting = await waitingSections(target.places);
+	const waiting = await (target.single ? waitingSections(target.places) : lookForSections(target.places));
+	if (waiting === undefined) {
+		return;
+	}
 	if (waiting.length === 0) {
 		void vscode.window.showInformationMessage(vscode.l10n.t('No section waits to be written here.'));
 		return;
@@ -28,6 +31,20 @@ export async function fillAll(ai: AiServices, queue: RunningQueue, argument: Fil
 		const named = length === 1 ? vscode.l10n.t('Fill 1 Section') : vscode.l10n.t('Fill {0} Sections', length);
 		await runTold(ai, queue, { title: named, sections, errand });
 	}
+}
+
+/** Reads many documents, which takes its time. @returns undefined where the person cancels it */
+function lookForSections(places: QueueTarget['places']): Thenable<WaitingSection[] | undefined> {
+	return vscode.window.withProgress(
+		{ location: vscode.ProgressLocation.Notification, title, cancellable: true },
+		async (progress, token) => {
+			const found = await waitingSections(places, (done) => {
+				progress.report({ message: vscode.l10n.t('looking for empty sections: {0} of {1}', done, places.length) });
+				return !token.isCancellationRequested;
+			});
+			return token.isCancellationRequested ? undefined : found;
+		},
+	);
 }
 
 /** Carries out a queue and tells how it ended; a second one is refused while the first one runs. */

@@ -6,11 +6,14 @@ import { timeInWords } from '../figures.ts';
 import type { QueueState } from './queueState.ts';
 import type { WaitingSection } from './waitingSections.ts';
 
-/** What a person sees of a queue while it runs: a notification that cancels it, and an item below that pauses it. */
+/**
+ * What a person sees of a queue while it runs: a notification that cancels it, and an item below that pauses it.
+ * @param work is given what shows the section in work, and what says in words how far it is before the first one
+ */
 export async function withQueueProgress<T>(
 	title: string,
 	state: QueueState,
-	work: (show: (now: QueueProgress<WaitingSection>) => void) => Promise<T>,
+	work: (show: (now: QueueProgress<WaitingSection>) => void, say: (before: string) => void) => Promise<T>,
 ): Promise<T> {
 	const item = vscode.window.createStatusBarItem('archspec.queue', vscode.StatusBarAlignment.Left, 0);
 	item.name = vscode.l10n.t('ArchSpec queue');
@@ -33,7 +36,7 @@ export async function withQueueProgress<T>(
 					state.onDidChange(() => show(last)),
 				);
 				try {
-					return await work(show);
+					return await work(show, (message) => progress.report({ message }));
 				} finally {
 					registrations.dispose();
 				}

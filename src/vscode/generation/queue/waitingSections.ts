@@ -16,11 +16,20 @@ export interface WaitingSection extends QueuedSection {
 	readonly done: boolean;
 }
 
-/** The sections of documents that wait to be written, in the order in which that is done. */
-export async function waitingSections(places: readonly Place[]): Promise<WaitingSection[]> {
+/**
+ * The sections of documents that wait to be written, in the order in which that is done.
+ * @param begin hears before each document how many are read, and says whether to read on
+ */
+export async function waitingSections(
+	places: readonly Place[],
+	begin: (done: number) => boolean = () => true,
+): Promise<WaitingSection[]> {
 	const kinds = new Set<Kind>();
 	const sections: WaitingSection[] = [];
-	for (const { home, path } of places) {
+	for (const [i, { home, path }] of places.entries()) {
+		if (!begin(i)) {
+			break;
+		}
 		const indexed = home.get(path);
 		if (!indexed?.facts.sections.some(mayWait)) {
 			continue;

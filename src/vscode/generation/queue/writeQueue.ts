@@ -24,7 +24,7 @@ export interface QueueErrand {
 
 /**
  * Asks once for all sections, and writes them one after the other; each waits to be kept or undone.
- * @returns undefined where the person does not agree, or another queue began while this one was prepared
+ * @returns undefined where the person does not agree or cancels before, or another queue runs
  * @throws LlmError for a provider that can't be used, PromptTemplateError for a team's prompt that can't be read
  */
 export async function writeQueue(
@@ -35,15 +35,22 @@ export async function writeQueue(
 	const provider = await ai.providers.current();
 	// The built-in provider reads no prompt: what it is told would come back as a question to the author
 	const errand = provider.name === 'offline' ? { ...asked, instruction: '' } : asked;
-	const requests = await propose(ai, sections, errand, provider);
-	if (!(await ai.gate.allowAll(requests, title))) {
-		return undefined;
-	}
 	if (queue.isTaken()) {
 		return undefined;
 	}
 	return queue.hold((state) =>
-		withQueueProgress(title, state, (progress) => {
+		withQueueProgress(title, state, async (progress, say) => {
+			const requests = await propose(ai, sections, errand, provider, (done) => {
+				say(vscode.l10n.t('looking for what is sent: {0} of {1}', done, sections.length));
+				return !state.cancelled;
+			});
+			if (requests === undefined) {
+				return undefined;
+			}
+			say(vscode.l10n.t('waits for your agreement'));
+			if (!(await ai.gate.allowAll(requests, title)) || state.cancelled) {
+				return undefined;
+			}
 			const host = {
 				estimate: async (section: WaitingSection) => (await proposal(ai, section, errand, provider))?.receipt.cost,
 				write: (section: WaitingSection) => writeSection(ai, section, errand, provider, state),
@@ -55,20 +62,25 @@ export async function writeQueue(
 	);
 }
 
+/** @param begin hears how many are prepared, and says whether to go on. @returns undefined where it says no */
 async function propose(
 	ai: AiServices,
 	sections: readonly WaitingSection[],
 	errand: EditorErrand,
 	provider: Provider,
-): Promise<ProposedRequest[]> {
+	begin: (done: number) => boolean,
+): Promise<ProposedRequest[] | undefined> {
 	const requests: ProposedRequest[] = [];
-	for (const section of sections) {
+	for (const [i, section] of sections.entries()) {
+		if (!begin(i)) {
+			return undefined;
+		}
 		const request = await proposal(ai, section, errand, provider);
 		if (request) {
 			requests.push(request);
 		}
 	}
-	return requests;
+	return begin(sections.length) ? requests : undefined;
 }
 
 /** What would be sent for a section as all stands now; undefined where it waits no more. */
