@@ -2,6 +2,7 @@ import { graphEdges } from '../adr/graph/graphEdges.ts';
 import type { DecisionLog } from '../adr/log/log.ts';
 import { type AdrRecord, type Stage, stages } from '../adr/record/record.ts';
 import { baseName, folderOf } from '../workspace/paths.ts';
+import { compareNames } from './compareNames.ts';
 
 /** What the records of a workspace root are put together by. */
 export type DecisionGrouping = 'folder' | 'status' | 'tag' | 'date';
@@ -55,8 +56,6 @@ const stageLabels: Readonly<Record<StageKey, string>> = {
 	other: 'Other status',
 	none: 'No status',
 };
-
-const collator = new Intl.Collator('en', { numeric: true });
 
 /** The group of a record by the stage of its status: `other` for a word that is not known, `none` for no status. */
 export function stageKeyOf({ status }: AdrRecord): StageKey {
@@ -189,7 +188,7 @@ function compareIds(a: string, b: string, groupBy: DecisionGrouping): number {
 	if (a === '' || b === '') {
 		return (a === '' ? 1 : 0) - (b === '' ? 1 : 0);
 	}
-	return groupBy === 'date' ? collator.compare(b, a) : collator.compare(a, b);
+	return groupBy === 'date' ? compareNames(b, a) : compareNames(a, b);
 }
 
 function groupLabel(id: string, groupBy: DecisionGrouping): string {

@@ -1,6 +1,7 @@
 import type { Kind } from '../kinds/kind.ts';
 import { archiveOf, changeOf } from '../openspec/place.ts';
 import { baseName, folderOf } from '../workspace/paths.ts';
+import { compareNames } from './compareNames.ts';
 
 /** A heap of documents that belong together: one feature, one change, one folder of records. */
 export interface DocumentGroup<T extends GroupedDocument> {
@@ -39,8 +40,6 @@ const recordFolder = /(?:^|\/)\d+[^/]*\/(?:index|readme)\.md$/i;
 /** In the order in which they are written. Names that do not occur here come after, by name. */
 const workflow = ['proposal', 'bugfix', 'requirements', 'spec', 'research', 'plan', 'design', 'data-model', 'tasks'];
 
-const collator = new Intl.Collator('en', { numeric: true });
-
 /** The id of the group a document belongs to. */
 export function groupOf(document: GroupedDocument, by: GroupBy): string {
 	if (by === 'kind') {
@@ -78,7 +77,7 @@ export function groupDocuments<T extends GroupedDocument>(documents: Iterable<T>
 	}
 	return [...byId]
 		.map(([id, heap]) => ({ id, heap, archive: archiveOf(`${id}/`) }))
-		.sort((a, b) => Number(a.archive !== undefined) - Number(b.archive !== undefined) || collator.compare(a.id, b.id))
+		.sort((a, b) => Number(a.archive !== undefined) - Number(b.archive !== undefined) || compareNames(a.id, b.id))
 		.map(({ id, heap, archive }) => ({
 			id,
 			archive,
@@ -86,9 +85,9 @@ export function groupDocuments<T extends GroupedDocument>(documents: Iterable<T>
 			parent: folderOf(id),
 			documents: heap.sort(
 				(a, b) =>
-					collator.compare(folderOf(a.path), folderOf(b.path)) ||
+					compareNames(folderOf(a.path), folderOf(b.path)) ||
 					workflowRank(a.path) - workflowRank(b.path) ||
-					collator.compare(a.path, b.path),
+					compareNames(a.path, b.path),
 			),
 		}));
 }
