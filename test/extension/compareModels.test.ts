@@ -47,9 +47,10 @@ describe('Compare Models', () => {
 	async function compare(choices: readonly object[] = models): Promise<vscode.TextEditor> {
 		const editor = await open(path);
 		const line = editor.document.getText().split('\n').indexOf('## Context');
+		const instruction = 'Shorter.';
 		// Refused as long as the new document is not known
 		await until('the answers are there', async () => {
-			await vscode.commands.executeCommand(commands.aiCompareModels, { line, models: choices });
+			await vscode.commands.executeCommand(commands.aiCompareModels, { line, models: choices, instruction });
 			return tabs().length > 0;
 		});
 		return editor;
@@ -129,10 +130,23 @@ describe('Compare Models', () => {
 		assert.equal(tabs().length, 2);
 	});
 
+	it('has a section with text improved, which a draft of the workspace does not', async () => {
+		server.behave((response) => streamed(response, ['Words.']));
+		await compare([{ provider: 'offline', model: '' }, models[0] ?? {}]);
+		await written('one');
+		const [asked] = server.asked.map(({ body }) => JSON.stringify(body.messages));
+		assert.match(asked ?? '', /Improve the section \\"Context\\".*What the author asks for: Shorter\./);
+		await until('what the workspace says', () =>
+			/stays as it is: without a model/.test(pageOf('workspace')?.getText() ?? ''),
+		);
+	});
+
 	it('puts a draft of the workspace beside a model, and lets all go when the tabs are closed', async () => {
+		await writeFile(path, adr(`9${times}. Compared for the ${times}. time`).replace('We need it.\n\n', ''));
 		server.behave((response) => streamed(response, ['Words.']));
 		await compare([{ provider: 'offline', model: '' }, models[0] ?? {}]);
 		assert.match(await written('one'), /Words/);
+		assert.match(JSON.stringify(server.asked[0]?.body), /Write the section /);
 		assert.match(await written('workspace'), /drafted without a model/);
 		await vscode.commands.executeCommand('workbench.action.closeAllEditors');
 		assert.equal(tabs().length, 0);

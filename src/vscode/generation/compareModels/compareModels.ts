@@ -6,10 +6,11 @@ import { pickModels } from '../providers/modelPick.ts';
 import type { ModelChoice } from '../providers/providers.ts';
 import { tellFailure } from '../providers/tellFailure.ts';
 import { sectionAtCursor } from '../receipt/sectionAtCursor.ts';
-import { type EditorFill, prepareInEditor } from '../request/prepareInEditor.ts';
+import { type EditorErrand, type EditorFill, prepareInEditor } from '../request/prepareInEditor.ts';
 import { AnswerLenses } from './answerLenses.ts';
 import { AnswerPages } from './answerPages.ts';
-import { Comparison, compareErrand } from './comparison.ts';
+import { compareErrand } from './compareErrand.ts';
+import { Comparison } from './comparison.ts';
 
 /** A comparison whose answers stand in tabs. */
 interface OpenComparison {
@@ -23,6 +24,8 @@ interface CompareRequest {
 	/** Of the section's heading, from 0. */
 	readonly line?: number;
 	readonly models?: readonly ModelChoice[];
+	/** What is to be better, where the section has text. */
+	readonly instruction?: string;
 }
 
 /** Commands that ask several models for the same section, and keep one of the answers. */
@@ -32,10 +35,11 @@ export function registerCompareModels(ai: AiServices): vscode.Disposable {
 	const open = new Map<string, OpenComparison>();
 	const lenses = new AnswerLenses(pages.onDidChange, (uri) => answerOf(open, uri)?.end);
 
-	async function compare({ line, models }: CompareRequest = {}): Promise<void> {
+	async function compare({ line, models, instruction }: CompareRequest = {}): Promise<void> {
 		const section = sectionAtCursor(ai, line);
-		const chosen = section && (models ?? (await askForModels(ai, section.title)));
-		const fills = chosen && (await prepareAll(ai, section, chosen));
+		const errand = section && (await compareErrand(ai, section, instruction));
+		const chosen = errand && (models ?? (await askForModels(ai, section.title)));
+		const fills = chosen && (await prepareAll(ai, section, errand, chosen));
 		if (
 			!fills ||
 			!(await ai.gate.allowAll(
@@ -45,7 +49,7 @@ export function registerCompareModels(ai: AiServices): vscode.Disposable {
 		) {
 			return;
 		}
-		const comparison = new Comparison(ai, fills);
+		const comparison = new Comparison(ai, fills, errand);
 		const names = fills.map(({ request }) => request.provider.model.id);
 		const uris = await pages.open(comparison.answers, names);
 		const opened: OpenComparison = { comparison, uris, text: section.text };
@@ -137,11 +141,12 @@ async function askForModels({ providers }: AiServices, section: string): Promise
 async function prepareAll(
 	ai: AiServices,
 	{ text, line }: { readonly text: vscode.TextDocument; readonly line: number },
+	errand: EditorErrand,
 	models: readonly ModelChoice[],
 ): Promise<EditorFill[] | undefined> {
 	const fills: EditorFill[] = [];
 	for (const model of models) {
-		const fill = await prepareInEditor(ai, text, line, compareErrand, await ai.providers.of(model));
+		const fill = await prepareInEditor(ai, text, line, errand, await ai.providers.of(model));
 		if (!fill) {
 			return undefined;
 		}

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { LlmError } from '../../../core/generation/llmError.ts';
 import type { AiServices } from '../aiServices.ts';
+import { unchanged } from '../fill/fillInEditor.ts';
 import { putBody } from '../fill/putBody.ts';
 import { FillStream } from '../fill/streamFill.ts';
 import { hostOf } from '../providers/originOf.ts';
@@ -9,19 +10,19 @@ import { type EditorErrand, type EditorFill, prepareInEditor } from '../request/
 import { ComparedAnswer } from './comparedAnswer.ts';
 import { sectionAt } from './sectionAt.ts';
 
-export const compareErrand: EditorErrand = { command: 'Compare Models on', action: 'fill', instruction: '' };
-
 /** The same section asked of several models at once. */
 export class Comparison {
 	readonly answers: readonly ComparedAnswer[];
 	private readonly ai: AiServices;
 	private readonly fills: readonly EditorFill[];
+	private readonly errand: EditorErrand;
 	private readonly streams: readonly FillStream[];
 
-	/** @param fills the same section, each prepared for a provider of its own; all of them agreed to */
-	constructor(ai: AiServices, fills: readonly EditorFill[]) {
+	/** @param fills the same section, each prepared for this errand and a provider of its own; all of them agreed to */
+	constructor(ai: AiServices, fills: readonly EditorFill[], errand: EditorErrand) {
 		this.ai = ai;
 		this.fills = fills;
+		this.errand = errand;
 		this.streams = fills.map(() => new FillStream());
 		this.answers = fills.map(
 			({ request: { provider } }) => new ComparedAnswer(provider.model, placeOf(provider), () => performance.now()),
@@ -59,7 +60,7 @@ export class Comparison {
 		const current =
 			text.version === version || line === undefined
 				? fill
-				: await prepareInEditor(ai, text, line, compareErrand, request.provider);
+				: await prepareInEditor(ai, text, line, this.errand, request.provider);
 		if (current === undefined || !(await putBody(ai, current, answer.body))) {
 			return false;
 		}
@@ -98,6 +99,8 @@ export class Comparison {
 			});
 			if (end.type === 'failed') {
 				answer.finish(end);
+			} else if (end.body === fill.prepared.subject.section.body) {
+				answer.finish({ type: 'failed', reason: unchanged(fill) });
 			} else {
 				const { usage, attempts } = end.result;
 				answer.finish({ type: 'written', proof: end.proof, usage, attempts }, end.body);

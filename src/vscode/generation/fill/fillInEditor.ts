@@ -195,7 +195,8 @@ function headingAbove(text: vscode.TextDocument, offset: number): number {
 	return headings.findLast(({ range }) => range.start.line <= line)?.range.start.line ?? line;
 }
 
-function unchanged({ prepared, request }: EditorFill): string {
+/** Why nothing is written where an answer is what stood there before. */
+export function unchanged({ prepared, request }: Pick<EditorFill, 'prepared' | 'request'>): string {
 	const { title } = prepared.subject.section;
 	return request.provider.name === 'offline'
 		? vscode.l10n.t(
