@@ -1,5 +1,6 @@
 import { parseDocument } from '../../core/document/parse.ts';
-import type { Placeholder } from '../../core/document/specDocument.ts';
+import type { Placeholder, Table } from '../../core/document/specDocument.ts';
+import type { Position } from '../../core/document/text.ts';
 import type { ProductFacts } from '../../core/generation/context/productFacts.ts';
 
 /**
@@ -8,16 +9,20 @@ import type { ProductFacts } from '../../core/generation/context/productFacts.ts
  * @param title of the section: what a mark without words asks for
  */
 export function answerPlaceholders(body: string, title: string, product: ProductFacts): string {
-	const { placeholders, lines } = parseDocument('draft.md', body);
+	const { placeholders, lines, tables } = parseDocument('draft.md', body);
+	const heads = columnHeads(tables);
 	let result = body;
 	for (const placeholder of [...placeholders].reverse()) {
 		const words = wordsOf(placeholder, title);
+		const head = heads.get(placeOf(placeholder.range.start, placeholder.text)) ?? '';
 		const start = lines.offsetAt(placeholder.range.start);
 		const end = lines.offsetAt(placeholder.range.end);
 		const asked = placeholder.form === 'todo' ? restOfLine(body, end) : { words: '', end };
 		const answer = placeholder.form === 'clarification' ? undefined : knownAnswer(words, product);
 		const written =
-			placeholder.form === 'clarification' ? placeholder.text : (answer ?? question(asked.words || words));
+			placeholder.form === 'clarification'
+				? placeholder.text
+				: (answer ?? question(asked.words || inColumn(words, head)));
 		result = result.slice(0, start) + written + result.slice(answer === undefined ? asked.end : end);
 	}
 	return result;
@@ -48,6 +53,27 @@ function wordsOf({ form, text }: Placeholder, title: string): string {
 		default:
 			return text.slice(1, -1).trim();
 	}
+}
+
+/** The heads of the columns of cells, by the place of the cell. */
+function columnHeads(tables: readonly Table[]): ReadonlyMap<string, string> {
+	return new Map(
+		tables.flatMap(({ header, rows }) =>
+			rows.flatMap(({ cells }) =>
+				cells.map(({ range, text }, i) => [placeOf(range.start, text), header.cells[i]?.text ?? ''] as const),
+			),
+		),
+	);
+}
+
+function placeOf({ line, character }: Position, text: string): string {
+	return `${line}:${character} ${text}`;
+}
+
+/** In a cell of a table an example says little without the head of its column: "Method: GET". */
+function inColumn(words: string, head: string): string {
+	const [wide, narrow] = [head.toLowerCase(), words.toLowerCase()];
+	return wide.includes(narrow) || narrow.includes(wide) ? words : `${head}: ${words}`;
 }
 
 /** `TODO: say who` asks with the words behind it. */

@@ -105,6 +105,11 @@ describe('a draft without a model', () => {
 			'- [ ] 3.1 [NEEDS CLARIFICATION: task]\n- [ ] 3.2 [NEEDS CLARIFICATION: task]',
 		],
 		[
+			'asks in a cell by the head of its column',
+			{ template: '| Method | Path |\n|---|---|\n| [GET] | [path of it] |' },
+			'| Method | Path |\n|---|---|\n| [NEEDS CLARIFICATION: Method: GET] | [NEEDS CLARIFICATION: path of it] |',
+		],
+		[
 			'asks where a table has no columns by its kind',
 			{ section: { content: 'table' } },
 			'[NEEDS CLARIFICATION: What forces are at work]',
