@@ -95,7 +95,10 @@ describe('a person who connects models', () => {
 		);
 		await workbench.command('ArchSpec: Compare Models…');
 		// The section has text, which would be lost with a new one
-		await page.locator('.quick-input-title').filter({ hasText: /^Improve “/ }).waitFor();
+		await page
+			.locator('.quick-input-title')
+			.filter({ hasText: /^Improve “/ })
+			.waitFor();
 		await page.keyboard.type('Shorter');
 		await page.keyboard.press('Enter');
 		await rows('big').first().click();
