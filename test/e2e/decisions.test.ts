@@ -49,9 +49,7 @@ describe('a person with decision records', () => {
 	/** Waits until a file holds a text: while the editor writes it, it may be empty or not there yet. */
 	async function written(name: string, part: string): Promise<void> {
 		const holds = (): boolean => existsSync(path.join(workbench.folder, 'docs/adr', name)) && text(name).includes(part);
-		for (let i = 0; i < 200 && !holds(); i++) {
-			await workbench.page.waitForTimeout(100);
-		}
+		await workbench.until(holds);
 		assert.ok(text(name).includes(part), text(name));
 	}
 

@@ -41,9 +41,7 @@ describe('a person with ids in the text', () => {
 	async function written(expected: Readonly<Record<string, string>>): Promise<void> {
 		const now = (): Record<string, string> =>
 			Object.fromEntries(Object.keys(expected).map((file) => [file, onDisk(file)]));
-		for (let i = 0; i < 50 && JSON.stringify(now()) !== JSON.stringify(expected); i++) {
-			await workbench.page.waitForTimeout(100);
-		}
+		await workbench.until(() => JSON.stringify(now()) === JSON.stringify(expected));
 		assert.deepEqual(now(), expected);
 	}
 
@@ -181,9 +179,7 @@ describe('a person with ids in the text', () => {
 		await apply.click();
 		await page.locator('.tab.active.dirty').filter({ hasText: 'requirements.md' }).waitFor();
 		await workbench.command('File: Save All');
-		for (let i = 0; i < 50 && onDisk(tasks) === before[tasks]; i++) {
-			await page.waitForTimeout(100);
-		}
+		await workbench.until(() => [tasks, design].every((file) => onDisk(file) !== before[file]));
 		assert.match(onDisk(tasks), /_Requirements: 2\.1, 2\.2_/);
 		assert.match(onDisk(design), /Validates: Requirements 2\.1\*\*/);
 		await at(requirements, '1. IF five wrong codes');

@@ -62,9 +62,7 @@ describe('a person who reviews', () => {
 	}
 
 	async function until(what: string, holds: () => boolean): Promise<void> {
-		for (let i = 0; i < 150 && !holds(); i++) {
-			await workbench.page.waitForTimeout(100);
-		}
+		await workbench.until(holds);
 		assert.ok(holds(), `${what}: ${threadText()}`);
 	}
 

@@ -131,6 +131,13 @@ export class Workbench {
 		}
 	}
 
+	/** Waits until something holds, and no longer than the window may take: whoever asked looks what there is then. */
+	async until(holds: () => boolean | Promise<boolean>): Promise<void> {
+		for (const start = Date.now(); Date.now() - start < patience && !(await holds()); ) {
+			await this.page.waitForTimeout(100);
+		}
+	}
+
 	/** Opens the command palette with a text in it, `>` included where a command is meant. */
 	async openPalette(text: string): Promise<void> {
 		await this.page.keyboard.press('F1');

@@ -62,9 +62,7 @@ describe('a person with tasks', () => {
 
 	/** Waits until a file has a text: while the editor writes it, it may be empty. */
 	async function written(file: string, expected: string): Promise<void> {
-		for (let i = 0; i < 60 && text(file) !== expected; i++) {
-			await workbench.page.waitForTimeout(100);
-		}
+		await workbench.until(() => text(file) === expected);
 		assert.equal(text(file), expected);
 	}
 
