@@ -268,7 +268,7 @@ function bare({ first, last, ...model }: PartModel): unknown {
 				...model,
 				servesRequirements: false,
 				areTasks: false,
-				items: model.items.map(({ requirements, ...item }) => item),
+				items: model.items.map(({ requirements, line, ...item }) => item),
 			};
 		case 'table':
 			return { ...model, columns: model.columns.map(({ title }) => title) };
