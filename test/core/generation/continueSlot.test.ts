@@ -4,6 +4,7 @@ import { parseDocument } from '../../../src/core/document/parse.ts';
 import { continueSlot } from '../../../src/core/generation/continueSlot.ts';
 import { withBody } from '../../../src/core/generation/sectionSlot.ts';
 import { allSections } from '../../../src/core/generation/subjectOf.ts';
+import { processorTime } from '../../support/growth.ts';
 import { anyText } from '../document/markdownArbitrary.ts';
 
 /** A text with `^` where the cursor is; the section "A" goes on with "X". */
@@ -35,9 +36,42 @@ describe('a section that goes on', () => {
 		],
 		[
 			'after one that breaks a line behind a sentence by chance',
-			`## A\n\n${long}.^\n${long}.\nThree.\n`,
-			`## A\n\n${long}.\n${long}.\nThree.\n\nX\n`,
+			`## A\n\n${long}.^\n${long} and\nthree.\n`,
+			`## A\n\n${long}.\n${long} and\nthree.\n\nX\n`,
 		],
+		['behind a long sentence of a line', `## A\n\n${long}.^\nB.\n`, `## A\n\n${long}.\n\nX\n\nB.\n`],
+		[
+			'after lines of a width, before a noun with a capital',
+			`## A\n\n${long} and^\nWater ${long}\nTea ${long}.\n`,
+			`## A\n\n${long} and\nWater ${long}\nTea ${long}.\n\nX\n`,
+		],
+		['behind a field', '## A\n\n**B**: one^\n**C**: two\n', '## A\n\n**B**: one\n\nX\n\n**C**: two\n'],
+		['behind the last field', '## A\n\n**B**: one\n', '## A\n\n**B**: one\n\nX\n'],
+		['behind a step', '## A\n\nGiven a^\nWhen b\nThen c\n', '## A\n\nGiven a\n\nX\n\nWhen b\nThen c\n'],
+		['behind a hard break', '## A\n\nOne and^  \ntwo\n', '## A\n\nOne and  \n\nX\n\ntwo\n'],
+		['behind another hard break', '## A\n\nOne and^\\\ntwo\n', '## A\n\nOne and\\\n\nX\n\ntwo\n'],
+		['behind a target', '## A\n\n[b]: http://x^\n[c]: http://y\n', '## A\n\n[b]: http://x\n\nX\n\n[c]: http://y\n'],
+		['behind the last target', '## A\n\n[b]: http://x\n', '## A\n\n[b]: http://x\n\nX\n'],
+		[
+			'before a table without bars at its sides',
+			'## A\n\nOne^ and\na | b\n--- | ---\n1 | 2\n',
+			'## A\n\nOne and\n\nX\n\na | b\n--- | ---\n1 | 2\n',
+		],
+		['with a next row of such a one', '## A\n\na | b\n- | -\n1 | 2\n', '## A\n\na | b\n- | -\n1 | 2\nX\n'],
+		['before a formula', '## A\n\nOne^ and\ntwo\n$$\nx\n$$\n', '## A\n\nOne and\ntwo\n\nX\n\n$$\nx\n$$\n'],
+		['before a line across', '## A\n\nOne^ and\ntwo\n___\n', '## A\n\nOne and\ntwo\n\nX\n\n___\n'],
+		['in a container', '## A\n\n:::b\nOne^ and\ntwo\n:::\n', '## A\n\n:::b\nOne and\ntwo\n\nX\n\n:::\n'],
+		[
+			'after an address of its own line',
+			'## A\n\nSee^ the\n<https://x> now.\n',
+			'## A\n\nSee the\n<https://x> now.\n\nX\n',
+		],
+		['after a tag within', '## A\n\nOne^ and\n<b>two</b>.\n', '## A\n\nOne and\n<b>two</b>.\n\nX\n'],
+		['after a year that begins a line', '## A\n\nSince^ the\n2024. It is.\n', '## A\n\nSince the\n2024. It is.\n\nX\n'],
+		['after the quotation of two lines', '## A\n\n> One^ and\n> two.\n', '## A\n\n> One and\n> two.\nX\n'],
+		['behind what is nested', '## A\n\n- One^\n  - nested\n- 2\n', '## A\n\n- One\n  - nested\nX\n- 2\n'],
+		['in what is nested', '## A\n\n- One\n  - a^\n  - b\n', '## A\n\n- One\n  - a\nX\n  - b\n'],
+		['behind HTML', '## A\n\n<div>\nOne^ and\n</div>\n', '## A\n\n<div>\nOne and\n</div>\n\nX\n'],
 		['in the sentence at the end of such a one', '## A\n\nOne^ and\nno more\n', '## A\n\nOne and\nno more X\n'],
 		['after the item of two lines', '## A\n\n- One^ and\n  two.\n- 3\n', '## A\n\n- One and\n  two.\nX\n- 3\n'],
 		['after the last line of an item', '## A\n\n- One and\n  two.^\n\nB.\n', '## A\n\n- One and\n  two.\nX\n\nB.\n'],
@@ -55,6 +89,26 @@ describe('a section that goes on', () => {
 	for (const [name, text, expected] of cases) {
 		it(name, () => assert.equal(continued(text), expected));
 	}
+
+	it('is found in time that grows with the length alone', () => {
+		for (const part of [
+			'one and\n',
+			'- one\n',
+			'> one\n',
+			'**A**: b\n',
+			'[a]: b\n',
+			'[',
+			'$$',
+			'<!-- a -->\n',
+			'a | b\n',
+		]) {
+			const document = parseDocument('a.md', `## A\n\n${part.repeat(20_000)}`);
+			const [section] = document.sections;
+			assert.ok(section);
+			const time = processorTime(() => continueSlot(document, section, 6));
+			assert.ok(time < 2000, `${part}: ${time} ms`);
+		}
+	});
 
 	it('changes nothing that stands there, wherever the cursor is', () => {
 		fc.assert(
