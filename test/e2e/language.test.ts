@@ -179,7 +179,7 @@ describe('a person with ids in the text', () => {
 		await apply.click();
 		await page.locator('.tab.active.dirty').filter({ hasText: 'requirements.md' }).waitFor();
 		await workbench.command('File: Save All');
-		await workbench.until(() => [tasks, design].every((file) => onDisk(file) !== before[file]));
+		await workbench.until(() => Object.entries(before).every(([file, text]) => onDisk(file) !== text));
 		assert.match(onDisk(tasks), /_Requirements: 2\.1, 2\.2_/);
 		assert.match(onDisk(design), /Validates: Requirements 2\.1\*\*/);
 		await at(requirements, '1. IF five wrong codes');

@@ -6,6 +6,8 @@ import type { DocumentReading } from './documentReader.ts';
  * version of the reader, and knows a text by its content. What it holds can be thrown away at any time.
  */
 export interface ReadingCache {
+	/** It is not asked when fewer files are read. */
+	readonly fewestFiles: number;
 	/** Looks for a text of a file; never fails. */
 	look(path: string, text: string): Promise<CachedText>;
 	/**
@@ -22,9 +24,6 @@ export interface CachedText {
 	/** Keeps what was read. */
 	readonly keep: (reading: string) => void;
 }
-
-/** So many files at least are worth a cache; fewer are read in a moment. */
-export const fewestCached = 300;
 
 /** In the place of a reading: no kind claims the text. */
 const unclaimed = 'null';

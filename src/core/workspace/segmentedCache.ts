@@ -22,13 +22,21 @@ interface Entry {
 	readonly at: number;
 }
 
-/** The files of a segment in the order of its lines: path, and digest of path and text. */
+/** The files of a segment in the order of its lines: path, and digest of all that a reading depends on. */
 type Listed = readonly (readonly [path: string, digest: string])[];
 
 /** What the list of a cache says. */
 interface Contents {
 	readonly fingerprint: string;
 	readonly segments: Readonly<Record<string, Listed>>;
+}
+
+/** How large a cache has to be, and its parts. */
+export interface CacheLimits {
+	/** Characters after which a file of readings is full: some dozens of readings are cut apart in a moment. */
+	readonly segmentLength: number;
+	/** Fewer files are read in a moment, and are not worth a cache. */
+	readonly fewestFiles: number;
 }
 
 const listName = 'list';
@@ -38,44 +46,55 @@ const segmentName = /^segment-(\d+)$/;
 const heldSegments = 4;
 
 /**
- * A cache in files of many readings each, a line for each reading behind its digest, and a list of what stands where. The list is written
- * last: whatever ends the editor in between, the cache holds what it held before, or nothing.
+ * A cache in files of many readings each, a line for each reading behind its digest, and a list of what stands where.
+ * The list is written last: whatever ends the editor in between, the cache holds what it held before, or nothing.
  */
 export class SegmentedCache implements ReadingCache {
 	private readonly folder: CacheFolder;
 	private readonly fingerprint: () => Promise<string>;
+	readonly fewestFiles: number;
 	private readonly segmentLength: number;
 	private pass: Promise<Pass> | undefined;
 
 	/**
 	 * @param fingerprint stands for all that a reading depends on beside path and text: what was kept under another one is
 	 * of no use; asked for when the first text is looked for
-	 * @param segmentLength characters after which a file of readings is full: some dozens are cut apart in a moment
 	 */
-	constructor(folder: CacheFolder, fingerprint: () => Promise<string>, segmentLength = 1_000_000) {
+	constructor(folder: CacheFolder, fingerprint: () => Promise<string>, limits: Partial<CacheLimits> = {}) {
 		this.folder = folder;
-		this.segmentLength = segmentLength;
 		this.fingerprint = fingerprint;
+		this.segmentLength = limits.segmentLength ?? 1_000_000;
+		this.fewestFiles = limits.fewestFiles ?? 300;
 	}
 
 	async look(path: string, text: string): Promise<CachedText> {
 		this.pass ??= this.begin();
-		const [pass, digest] = await Promise.all([this.pass, this.folder.digest(`${path}\n${text}`)]);
-		return { kept: await pass.find(path, digest), keep: (reading) => pass.add(path, digest, reading) };
+		const pass = await this.pass;
+		try {
+			// With the fingerprint in it, so that a line is right wherever another window or reading may have put it
+			const digest = await this.folder.digest(`${pass.fingerprint}\n${path}\n${text}`);
+			return { kept: await pass.find(path, digest), keep: (reading) => pass.add(path, digest, reading) };
+		} catch {
+			// A host without digests keeps nothing
+			return { kept: undefined, keep: () => undefined };
+		}
 	}
 
 	async finish(complete: boolean): Promise<void> {
 		const pass = await this.pass;
 		this.pass = undefined;
-		const segments = await pass?.end(complete);
-		if (!pass || !segments) {
+		if (!pass) {
 			return;
 		}
+		const { segments, isNew } = await pass.end(complete);
 		try {
-			const contents: Contents = { fingerprint: pass.fingerprint, segments };
-			await this.folder.write(listName, JSON.stringify(contents));
+			if (isNew) {
+				const contents: Contents = { fingerprint: pass.fingerprint, segments };
+				await this.folder.write(listName, JSON.stringify(contents));
+			}
+			// Those that are not listed are of a session that ended before it wrote its list, too
 			const gone = (await this.folder.list()).filter((name) => name !== listName && segments[name] === undefined);
-			await Promise.all(gone.map((name) => this.folder.remove(name)));
+			await Promise.all(complete || isNew ? gone.map((name) => this.folder.remove(name)) : []);
 		} catch {
 			// The next reading finds the old list, and misses what isn't there
 		}
@@ -85,18 +104,21 @@ export class SegmentedCache implements ReadingCache {
 		const names = await this.folder.list().catch((): readonly string[] => []);
 		const numbers = names.map((name) => Number(segmentName.exec(name)?.[1] ?? 0));
 		const highest = numbers.reduce((a, b) => Math.max(a, b), 0);
-		const fingerprint = await this.fingerprint();
-		const contents = names.includes(listName) ? await this.contents() : undefined;
-		const isOurs = contents?.fingerprint === fingerprint;
-		const before = isOurs ? contents : { fingerprint, segments: {} };
-		return new Pass(this.folder, before, highest + 1, this.segmentLength);
+		// Of no known fingerprint nothing is found, and what is kept is found by nobody
+		const fingerprint = await this.fingerprint().catch(() => '');
+		const before = names.includes(listName) ? await this.listed(fingerprint) : {};
+		return new Pass(this.folder, { fingerprint, segments: before }, highest + 1, this.segmentLength);
 	}
 
-	private async contents(): Promise<Contents | undefined> {
+	/** The segments of the list; none where it is damaged or of another fingerprint. */
+	private async listed(fingerprint: string): Promise<Contents['segments']> {
 		try {
-			return JSON.parse(await this.folder.read(listName)) as Contents;
+			const contents = JSON.parse(await this.folder.read(listName)) as Partial<Contents>;
+			const lists = Object.values(contents.segments ?? {});
+			const isOurs = contents.fingerprint === fingerprint && lists.every((listed) => Array.isArray(listed));
+			return isOurs ? (contents.segments ?? {}) : {};
 		} catch {
-			return undefined;
+			return {};
 		}
 	}
 }
@@ -161,15 +183,15 @@ class Pass {
 	/**
 	 * Writes what is left.
 	 * @param complete whether what was of no use is thrown away
-	 * @returns the segments that there are now; undefined where they are those of before
+	 * @returns the segments that there are now, and whether they are others than before
 	 */
-	async end(complete: boolean): Promise<Contents['segments'] | undefined> {
+	async end(complete: boolean): Promise<{ readonly segments: Contents['segments']; readonly isNew: boolean }> {
 		this.writePending();
 		await this.writing;
 		const before = Object.entries(this.before);
 		const left = before.filter(([name, listed]) => !complete || (this.used.get(name)?.size ?? 0) * 2 > listed.length);
-		const isSame = left.length === before.length && Object.keys(this.written).length === 0;
-		return isSame ? undefined : { ...Object.fromEntries(left), ...this.written };
+		const isNew = left.length < before.length || Object.keys(this.written).length > 0;
+		return { segments: { ...Object.fromEntries(left), ...this.written }, isNew };
 	}
 
 	/** Lines of a segment; none where it is gone or damaged. */

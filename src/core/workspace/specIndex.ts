@@ -19,7 +19,7 @@ import { FileNames } from './fileNames.ts';
 import type { IndexEntry, IndexedDocument, UnreadDocument } from './indexed.ts';
 import { Breather, inParallel } from './inParallel.ts';
 import { isMarkdown } from './paths.ts';
-import { type CachedText, fewestCached, type ReadingCache } from './readingCache.ts';
+import type { CachedText, ReadingCache } from './readingCache.ts';
 import { RecordPaths } from './recordPaths.ts';
 import { sameRecord, sameTargets, sameTrace } from './sameFacts.ts';
 import type { LoadOptions, SpecIndexOptions } from './specIndexOptions.ts';
@@ -92,7 +92,7 @@ export class SpecIndex {
 	async load({ token, progress }: LoadOptions = {}): Promise<void> {
 		const files = await this.list.read(token, (file) => this.appeared(file));
 		const candidates = await this.breather.filter(files, (file) => this.isRead(file));
-		const cache = candidates.length < fewestCached ? undefined : this.cache;
+		const cache = candidates.length < (this.cache?.fewestFiles ?? 0) ? undefined : this.cache;
 		let done = 0;
 		await inParallel(candidates, async (path) => {
 			if (!token?.isCancellationRequested) {

@@ -17,33 +17,46 @@ const digestBytes = 16;
 
 /** A folder of the editor's own storage, in which texts are kept compressed. */
 export class StorageFolder implements CacheFolder {
-	private readonly uri: vscode.Uri;
+	private readonly folderName: () => Promise<string>;
+	private readonly parent: vscode.Uri;
+	private uri: Promise<vscode.Uri> | undefined;
 
-	constructor(uri: vscode.Uri) {
-		this.uri = uri;
+	/** @param name of the folder, asked for when it is used first */
+	constructor(parent: vscode.Uri, name: () => Promise<string>) {
+		this.parent = parent;
+		this.folderName = name;
 	}
 
 	async list(): Promise<readonly string[]> {
-		return (await vscode.workspace.fs.readDirectory(this.uri)).map(([name]) => name);
+		return (await vscode.workspace.fs.readDirectory(await this.folder())).map(([name]) => name);
 	}
 
 	async read(name: string): Promise<string> {
-		const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(this.uri, name));
+		const bytes = await vscode.workspace.fs.readFile(await this.file(name));
 		return new TextDecoder().decode(await through(bytes, new DecompressionStream('gzip')));
 	}
 
 	async write(name: string, text: string): Promise<void> {
 		const bytes = await through(new TextEncoder().encode(text), new CompressionStream('gzip'));
-		await vscode.workspace.fs.createDirectory(this.uri);
-		await writeWhole(vscode.Uri.joinPath(this.uri, name), bytes);
+		await vscode.workspace.fs.createDirectory(await this.folder());
+		await writeWhole(await this.file(name), bytes);
 	}
 
 	async remove(name: string): Promise<void> {
-		await vscode.workspace.fs.delete(vscode.Uri.joinPath(this.uri, name));
+		await vscode.workspace.fs.delete(await this.file(name));
 	}
 
 	digest(text: string): Promise<string> {
 		return digestOf(text);
+	}
+
+	private folder(): Promise<vscode.Uri> {
+		this.uri ??= this.folderName().then((name) => vscode.Uri.joinPath(this.parent, name));
+		return this.uri;
+	}
+
+	private async file(name: string): Promise<vscode.Uri> {
+		return vscode.Uri.joinPath(await this.folder(), name);
 	}
 }
 

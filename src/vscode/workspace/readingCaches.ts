@@ -18,9 +18,9 @@ export class ReadingCaches {
 
 	/** The cache of a workspace folder whose documents are read by these kinds and this configuration. */
 	cacheOf(folder: vscode.Uri, kinds: KindRegistry, config: Config): ReadingCache {
-		const uri = vscode.Uri.joinPath(this.storage, 'readings', encodeURIComponent(folder.toString()).slice(-100));
+		const readings = vscode.Uri.joinPath(this.storage, 'readings');
 		const fingerprint = async () => digestOf(JSON.stringify([await this.build(), config, kinds.all()]));
-		return new SegmentedCache(new StorageFolder(uri), fingerprint);
+		return new SegmentedCache(new StorageFolder(readings, () => digestOf(folder.toString())), fingerprint);
 	}
 
 	/** What tells this build of the extension from any other. */

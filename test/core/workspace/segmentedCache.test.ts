@@ -7,10 +7,12 @@ import { builtinKinds } from '../../../src/core/generated/kinds.ts';
 import { KindRegistry } from '../../../src/core/kinds/kindRegistry.ts';
 import { rules } from '../../../src/core/rules/index.ts';
 import type { DocumentRule } from '../../../src/core/rules/rule.ts';
-import { fewestCached } from '../../../src/core/workspace/readingCache.ts';
 import { type CacheFolder, SegmentedCache } from '../../../src/core/workspace/segmentedCache.ts';
 import { SpecIndex } from '../../../src/core/workspace/specIndex.ts';
 import { MemoryWorkspace } from '../../support/memoryWorkspace.ts';
+
+/** How many small records there are. */
+const records = 20;
 
 const kinds = new KindRegistry(builtinKinds);
 const config = { ...defaultConfig, trace: { ...defaultConfig.trace, ids: ['REQ-\\d+'] } };
@@ -47,14 +49,14 @@ class MemoryFolder implements CacheFolder {
 	}
 }
 
-/** Every example, and as many small records as a cache is worth. */
+/** Every example, and small records. */
 function manyFiles(): Record<string, string> {
 	const root = path.resolve(import.meta.dirname, '../../../examples');
 	const files: Record<string, string> = {};
 	for (const name of readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((one) => one.endsWith('.md'))) {
 		files[name] = readFileSync(path.join(root, name), 'utf8');
 	}
-	for (let number = 100; number < 100 + fewestCached; number++) {
+	for (let number = 100; number < 100 + records; number++) {
 		files[`docs/adr/${number}-a.md`] =
 			`# ${number}. Use words\n\nSee REQ-${number}.\n\n## Status\n\nAccepted\n\n## Context\n\n## Decision\n\nWe do.\n\n## Consequences\n\nFew.\n`;
 	}
@@ -73,7 +75,8 @@ async function load(files: Readonly<Record<string, string>>, folder?: CacheFolde
 		example: { path: 'a.md', bad: '', good: '' },
 		check: ({ path: name }) => read.push(name),
 	};
-	const cache = folder && new SegmentedCache(folder, async () => fingerprint, 50_000);
+	const cache =
+		folder && new SegmentedCache(folder, async () => fingerprint, { segmentLength: 50_000, fewestFiles: 20 });
 	const index = new SpecIndex({
 		workspace: new MemoryWorkspace(files),
 		kinds,
@@ -105,7 +108,7 @@ describe('a cache of what documents are read as', function () {
 		assert.equal(second.shown, plain.shown);
 		// A finding that asks other files before it holds can't be written down
 		assert.ok(second.read.length < 3, second.read.join());
-		assert.ok(folder.lists <= 2 && second.documents.length > fewestCached);
+		assert.ok(folder.lists <= 2 && second.documents.length > records);
 	});
 
 	it('reads what has changed since, forgets what is gone, and knows a text by its place', async () => {
@@ -150,6 +153,8 @@ describe('a cache of what documents are read as', function () {
 		const damages: readonly (() => void)[] = [
 			() => folder.files.set('list', '{"fingerprint":"one","segments":{"segment-99":[["docs/adr/100-a.md","x"]]}}'),
 			() => folder.files.set('list', '{'),
+			() => folder.files.set('list', '{"fingerprint":"one"}'),
+			() => folder.files.set('list', '{"fingerprint":"one","segments":{"segment-1":{}}}'),
 			() => folder.files.set(one, folder.files.get(two) ?? ''),
 			() => folder.files.set(one, (folder.files.get(one) ?? '').replaceAll('"facts"', '"fact')),
 			() => folder.files.set(one, (folder.files.get(one) ?? '').slice(0, 5000)),
@@ -178,9 +183,32 @@ describe('a cache of what documents are read as', function () {
 		}
 	});
 
+	it('finds nothing of another reader that wrote beside, and clears away what was never listed', async () => {
+		const folder = new MemoryFolder();
+		await load(files, folder, 'one');
+		const foreign = folder.files.get('segment-1') ?? '';
+		folder.files.clear();
+		await load(files, folder, 'other');
+		folder.files.set('segment-1', foreign);
+		folder.files.set('segment-999', foreign);
+		assert.ok((await load(files, folder, 'other')).read.length > 3);
+		const again = await load(files, folder, 'other');
+		assert.ok(again.read.length < 3);
+		folder.files.set('segment-9999', foreign);
+		await load(files, folder, 'other');
+		assert.ok(![...folder.files.values()].includes(foreign));
+	});
+
+	it('keeps nothing where the host has no digests', async () => {
+		const folder = new MemoryFolder();
+		folder.digest = () => Promise.reject(new Error('no digests here'));
+		assert.equal((await load(files, folder)).shown, plain.shown);
+		assert.deepEqual([...folder.files.keys()], []);
+	});
+
 	it('is not asked for a small workspace', async () => {
 		const folder = new MemoryFolder();
-		await load(Object.fromEntries(Object.entries(files).slice(0, 20)), folder);
+		await load(Object.fromEntries(Object.entries(files).slice(0, 19)), folder);
 		assert.deepEqual([...folder.files.keys()], []);
 	});
 });
