@@ -71,6 +71,8 @@ describe('the next task', () => {
 		assert.equal(next(phases, 'speckit'), 'T003');
 		assert.equal(next(phases.replace('[ ] T003', '[x] T003'), 'speckit'), 'T002');
 		assert.equal(next('- [ ] T001 a, needed by T002\n- [ ] T002 (depends on T001)\n', 'speckit'), 'T001');
+		const said = '- [x] T001 a\n- [ ] T002 b\n- [ ] T003 c\n\nT002 depends on T001, T003 depends on T002.\n';
+		assert.equal(next(said, 'speckit'), 'T002');
 	});
 
 	it('is not one whose mark nobody knows', () => {

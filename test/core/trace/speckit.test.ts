@@ -164,6 +164,44 @@ describe('references of spec-kit documents', () => {
 		}
 	});
 
+	it('are waits of the task that is named last before the words', () => {
+		const chain = ['T2 depends T001 = T1', 'T3 depends T002 = T2'];
+		const own = '(depends on T002)\n';
+		const cases: readonly (readonly [task2: string, task3: string, below: string, waits: readonly string[]])[] = [
+			['', '', 'T002 depends on T001, T003 depends on T002', chain],
+			['', '', 'T002 depends on T001 and T003 depends on T002', chain],
+			['', '', 'T001 → T002 after T001, T003 after T002', chain],
+			['(depends on T001, blocks T003)', own, '', chain],
+			['(depends on T001, before T003)', own, '', chain],
+			['(depends on T001, T003 depends on it)', own, '', chain],
+			['(depends on T001, T003 waits)', own, '', chain],
+			['(depends on T001, task T003)', '', '', ['T2 depends T001 = T1', 'T2 depends T003 = T3']],
+			['', '', 'T002 requires T001 and T003 is next', chain.slice(0, 1)],
+			['. Unblocks T003 (depends on T002)', own, '', chain.slice(1)],
+			['; T003 (depends on T002) uses it', own, '', chain.slice(1)],
+			['— T001, T003 (depend on T002)', own, '', chain.slice(1)],
+			['\n  - **Blocks**: T003 (needs T002)', own, '', chain.slice(1)],
+			['as FR-001 asks (depends on T001)', own, '', chain],
+			['\n  - After T002: commit\n  - Checkpoint: after T002 all is fine', own, '', chain.slice(1)],
+			['\n  - NOTE: requires T002 tests to pass', own, '', chain.slice(1)],
+			['; after T003, replace it', own, '', chain.slice(1)],
+			['\n  - **After**: T001\n', own, '', chain],
+			['\n  - Dependencies: after T001\n', own, '', chain],
+			['(not: depends on T003)', own, '', chain.slice(1)],
+			['', own, 'T002 after T003 would be wrong', chain.slice(1)],
+			['', own, 'It is false that T002 depends on T003', chain.slice(1)],
+			['', own, 'Never start T002 after T003', chain.slice(1)],
+			['', own, "T002 doesn't wait; why T002 needs T003", chain.slice(1)],
+			['', own, 'T002 needs T003?', chain.slice(1)],
+			['', own, 'T001 is not done, T002 depends on T001', [...chain.slice(1), ...chain.slice(0, 1)]],
+		];
+		for (const [task2, task3, below, expected] of cases) {
+			const text = `- [ ] T001 a\n- [ ] T002 b ${task2}\n- [ ] T003 c ${task3}\n\n## Dependencies\n\n- ${below}\n`;
+			const found = references(text).filter((one) => / depends /.test(one));
+			assert.deepEqual(found, expected, text);
+		}
+	});
+
 	it('are none in paths, words, fences, comments and the definition itself', () => {
 		for (const text of [
 			'see docs/FR-001.md\n',
