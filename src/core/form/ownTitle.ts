@@ -23,7 +23,7 @@ export function ownTitle(document: SpecDocument, kind: Kind): string | undefined
  * @throws OperationError where there is no title to change, or its heading can't have the text
  */
 export function setTitle(document: SpecDocument, kind: Kind, text: string): TextEdit[] {
-	const wanted = text.replace(/\s+/g, ' ').trim();
+	const wanted = inOneLine(text);
 	const span = ownSpan(document, kind);
 	if (!span) {
 		throw new OperationError('This document has no heading of the first level that is its title. Add one in the text.');
@@ -35,10 +35,19 @@ export function setTitle(document: SpecDocument, kind: Kind, text: string): Text
 	const whole = textSpan(document, document.title);
 	const heading = (of: SpecDocument): string => (of.title ? of.lines.slice(of.title.textRange) : '');
 	const expected = `${document.text.slice(whole.start, span.start)}${wanted}${document.text.slice(span.end, whole.end)}`;
-	if (heading(parseDocument(document.path, applyEdits(document.text, edits))) !== expected) {
+	const result = parseDocument(document.path, applyEdits(document.text, edits));
+	if (heading(result) !== expected) {
 		throw new OperationError('A title can’t end like this: hashes and braces there are marks of the heading.');
 	}
+	if (kind.record && ownTitle(result, kind) !== wanted) {
+		throw new OperationError('A title can’t begin like this: it would be read as the number of the record.');
+	}
 	return edits;
+}
+
+function inOneLine(text: string): string {
+	const lines = text.split(/[\r\n]/).map((line) => line.trim());
+	return lines.filter((line) => line !== '').join(' ');
 }
 
 function ownSpan(document: SpecDocument, kind: Kind): Span | undefined {
@@ -47,7 +56,16 @@ function ownSpan(document: SpecDocument, kind: Kind): Span | undefined {
 		return undefined;
 	}
 	const whole = textSpan(document, title);
-	return (kind.record ? ofRecord(document, whole) : undefined) ?? ofTemplate(document, kind, whole) ?? whole;
+	const own = (kind.record ? ofRecord(document, whole) : undefined) ?? ofTemplate(document, kind, whole) ?? whole;
+	return withoutBlanks(document, own);
+}
+
+/** Blanks around the words part them from what stands there, and stay. */
+function withoutBlanks({ text }: SpecDocument, { start, end }: Span): Span {
+	const source = text.slice(start, end);
+	const own = source.trimStart();
+	const first = end - own.length;
+	return { start: first, end: first + own.trimEnd().length };
 }
 
 function textSpan({ lines }: SpecDocument, heading: Heading | undefined): Span {

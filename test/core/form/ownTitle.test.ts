@@ -19,6 +19,11 @@ describe('the title of a document in the form', () => {
 		['adr-nygard', '# 12. ', 'Use `git`', '\n\nDate: 2024-01-01\n'],
 		['adr-madr-4', '---\nstatus: accepted\n---\n\n# ADR-0012: ', 'Use a queue', '\n\n## Considered Options\n'],
 		['adr-madr-4', '# ', 'Use a queue', '\n'],
+		['adr-nygard', '# 12. ', '3-tier architecture', '\n'],
+		['adr-nygard', '# 12 -  ', '2024 roadmap', '\n'],
+		['adr-nygard', '# 12.', 'Use  a queue', '\n'],
+		['adr-madr-4', '# ADR 12 ', '3 tiers', '\n'],
+		['speckit-spec', '# Feature Specification:  ', 'Sign in', '\n'],
 		['kiro-requirements', '# ', 'Requirements Document', '\n'],
 	] as const) {
 		it(`is what its author chooses of “${before}${own}${behind}” (${kind})`, () => {
@@ -52,5 +57,19 @@ describe('the title of a document in the form', () => {
 		const { document, kind } = read('adr-nygard', '# 12. Use a queue\n');
 		assert.throws(() => setTitle(document, kind, 'Use C #'), /end like this/);
 		assert.throws(() => setTitle(document, kind, ' '), /needs a text/);
+	});
+
+	it('takes no text that gives a record another number', () => {
+		for (const [text, title] of [
+			['# Use a queue\n', '404 pages are static'],
+			['# Use a queue\n', '13. Use a queue'],
+			['# Use a queue\n', 'ADR-13: Use a queue'],
+			['# 12.Use a queue\n', '3-tier architecture'],
+		] as const) {
+			const { document, kind } = read('adr-madr-4', text);
+			assert.throws(() => setTitle(document, kind, title), /number of the record/, title);
+		}
+		const { document, kind } = read('adr-madr-4', '# 12. Use a queue\n');
+		assert.equal(applyEdits(document.text, setTitle(document, kind, '404 pages')), '# 12. 404 pages\n');
 	});
 });

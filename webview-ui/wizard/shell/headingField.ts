@@ -87,7 +87,7 @@ export class HeadingField {
 		const text = this.input.value.trim();
 		if (!this.input.hidden) {
 			this.swap(false);
-			if (isKept && text !== '' && text !== this.source) {
+			if (isKept && text !== '' && text !== this.source.trim()) {
 				this.options.write(text, this.base);
 			}
 		}

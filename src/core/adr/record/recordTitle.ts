@@ -20,8 +20,8 @@ const withCapitals =
 	/^\[?\p{Lu}[\p{Lu}\d]{0,9}(?:[-_]\p{Lu}[\p{Lu}\d]{0,9}){0,3}[-_ ](\d{1,5})\]?\s*(?:[:.–—|-]+\s*|$)/u;
 /** `ADR: `, `Architecture Decision Record - `. */
 const wordsAlone = new RegExp(String.raw`^\[?${what}\]?\s*(?::|\s[–—-])\s*`, 'iu');
-/** `12. `, `12) `, `#12: `, `0012 - `. */
-const numberAndMark = /^[#№]?\s?(\d{1,5})(?:[.):：、]+\s*|\s*[–—|]+\s*|\s+-+\s*)(?!\d)/u;
+/** `12. `, `12) `, `#12: `, `0012 - `. Behind a blank a title may begin with a digit: `12. 3 tiers`, not `1.2 tiers`. */
+const numberAndMark = /^[#№]?\s?(\d{1,5})(?:[.):：、]+|\s*[–—|]+|\s+-+)(?:\s+|(?![\s\d]))/u;
 /** `12 Title`, `0012-title`. */
 const numberAlone = /^[#№]?(\d{1,5})(?:\s+|-)(?=\S)/u;
 
