@@ -1,5 +1,7 @@
 import type { LlmClient, LlmMessage } from './llmClient.ts';
-import { placeholderWord, secretForms, secretPlaces } from './secretForms.ts';
+import { isAboutValue, isCode, isFilledIn, isName, isNumber, isNumberedName, isPlaceholder } from './plainValue.ts';
+import { secretForms } from './secretForms.ts';
+import { secretPlaces } from './secretPlaces.ts';
 
 /** A text without what looks like a secret, and how many were taken out. */
 export interface MaskedText {
@@ -23,8 +25,12 @@ const places = [
 	'option',
 	'quoted',
 	'environment',
+	'mapped',
 	'cell',
+	'row',
+	'element',
 	'tight',
+	'namedQuoted',
 	'named',
 	'word',
 	'prefixed',
@@ -33,26 +39,29 @@ const places = [
 /** Whether what stands at a place is a secret, by the place and what stands before it. */
 const judges: Readonly<Record<keyof typeof secretPlaces, (value: string, before: string) => boolean>> = {
 	putty: () => true,
-	header: (value) => !placeholderWord.test(value) && !/^(?:[a-z]+[_-])?(?:token|jwt|key)$/i.test(value),
+	header: (value) => !isPlaceholder(value) && !/^(?:[a-z]+[_-])?(?:token|jwt|key)$/i.test(value),
 	bearer: hasDigit,
-	address: (value) => !placeholderWord.test(value) && !/^[$<{%][A-Z{a-z]/.test(value),
-	user: hasDigit,
+	address: (value) => !isPlaceholder(value) && !/^[$<{%][A-Z{a-z]/.test(value),
+	user: (value) => hasDigit(value) && !isNumberedName(value),
 	cookie: hasDigit,
-	option: (value) => looksRandom(value) && !placeholderWord.test(value),
-	quoted: (value) =>
-		!placeholderWord.test(value) && !/^[$<{%]|[$][{(]/.test(value) && !isCode(value) && !isMask.test(value),
+	// `--user 1000:1000` has ids
+	option: (value, before) =>
+		looksRandom(value) && !isPlaceholder(value) && !(/[ =]\d+:$/.test(before) && isNumber(value)),
+	quoted: (value) => !isPlaceholder(value) && !isFilledIn(value) && !isCode(value),
 	environment: isValueOfVariable,
-	cell: (value, before) => looksRandom(value) && isValueOfVariable(value, before),
-	named: (value, before) =>
+	mapped: (value, before) =>
+		isNamedSecret(value, before) || (isPassword(before) && /^[A-Za-z]+$/.test(value) && isWord(value)),
+	cell: (value, before) =>
 		looksRandom(value) &&
-		!placeholderWord.test(value) &&
-		!isCode(value) &&
-		!isAddress(value) &&
-		!isPath(value) &&
-		!/^\d+-[a-z]+$/i.test(value) &&
-		(/pass|pwd|wort/i.test(before) || !isNumberedName(value)),
-	word: (value) => !placeholderWord.test(value) && !/pass|secret|token|key|cred|required|optional|string/i.test(value),
-	tight: (value) => !placeholderWord.test(value) && !/pass|secret|token|key|cred/i.test(value),
+		isValueOfVariable(value, before) &&
+		!isName(value) &&
+		(isPassword(before) || !isNumberedName(value)),
+	row: (value, before) => hasDigit(value) && !isNumber(value) && !isNumberedName(value) && isNamedSecret(value, before),
+	element: isNamedSecret,
+	tight: (value) => !isPlaceholder(value) && !/pass|secret|token|key|cred/i.test(value),
+	namedQuoted: (value, before) => !isFilledIn(value) && isNamedSecret(value, before),
+	named: isNamedSecret,
+	word: isWord,
 	prefixed: (value) => /[a-z]/.test(value) && /[A-Z]/.test(value) && (value.match(/\d/g)?.length ?? 0) >= 4,
 };
 
@@ -61,12 +70,47 @@ function hasDigit(value: string): boolean {
 }
 
 function isValueOfVariable(value: string, before: string): boolean {
-	return !placeholderWord.test(value) && !isCode(value) && (/_?PASS|_PWD/.test(before) || !isNumber(value));
+	return (
+		isAscii(value) &&
+		!isPlaceholder(value) &&
+		!isFilledIn(value) &&
+		!isCode(value) &&
+		(isPassword(before) || !isNumber(value))
+	);
+}
+
+function isNamedSecret(value: string, before: string): boolean {
+	const isOfNumbers = isNumber(value) || isNumberedName(value);
+	return (
+		looksRandom(value) &&
+		isAscii(value) &&
+		!isPlaceholder(value) &&
+		!isFilledIn(value) &&
+		!isName(value) &&
+		!/^\d+-[a-z]+$/i.test(value) &&
+		(isPassword(before) || !isOfNumbers)
+	);
+}
+
+/** Letters alone, which no person wrote to say something of a value. */
+function isWord(value: string): boolean {
+	return !isPlaceholder(value) && !isAboutValue(value);
+}
+
+/** Whether the name before a value is that of a password, which may be a number. */
+function isPassword(before: string): boolean {
+	return /pass|pwd|wort|contrase|senha|密码|密碼|パスワード/i.test(before);
+}
+
+/** Of other letters is prose, where a script has no blanks. */
+function isAscii(value: string): boolean {
+	return /^[!-~]+$/.test(value);
 }
 
 /**
  * Takes secrets out of a text before it is sent anywhere: keys known by their form, and values whose name says that they
- * are secret. Paths, words of prose after such a name, and names of variables, stay. Time grows linearly with the text.
+ * are secret. Paths, files, formats, words of prose after such a name, and names of variables, stay. Time grows
+ * linearly with the text.
  * @param markOf gives what is to stand in place of each
  */
 export function maskSecrets(text: string, markOf: (value: string) => string = () => mask): MaskedText {
@@ -118,28 +162,4 @@ export function withoutSecrets(client: LlmClient): LlmClient {
  */
 function looksRandom(value: string): boolean {
 	return /\d/.test(value) || (/[!#%^&+/=~@-]/.test(value) && /[A-Za-z]/.test(value) && !/^!?[\w.-]+$/.test(value));
-}
-
-/** `process.env.PASSWORD_1`, `config.token2`: a name that leads to a value. */
-function isCode(value: string): boolean {
-	return /^(?:[A-Za-z_]\w*\.)+[A-Za-z_]\w*$/.test(value) && !/^eyJ/.test(value);
-}
-
-function isNumber(value: string): boolean {
-	return /^[\d_.]+$/.test(value);
-}
-
-/** Where a secret is kept: `projects/p/secrets/db/versions/1`, the name of a resource. */
-function isPath(value: string): boolean {
-	return /^[a-z0-9_.-]+(?:\/[a-z0-9_.-]+){2,}$/.test(value) || value.startsWith('arn:');
-}
-
-/** `primary-500`, `US-1.2`, `session-v2`: a name with a number. */
-function isNumberedName(value: string): boolean {
-	return /^[a-z]+(?:[-.](?:[a-z]+|v?\d{1,4}[a-z]{0,4}))+$/i.test(value);
-}
-
-/** Of mail or of a page. */
-function isAddress(value: string): boolean {
-	return /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$|^https?:\/\//.test(value);
 }

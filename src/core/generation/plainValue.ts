@@ -1,0 +1,69 @@
+/** Examples, words for types, and what was left out: what is written where a secret would stand. */
+const placeholderWord =
+	/^(?:(?:my|some|the)(?:[-_.]|(?=pass|secret|token|key|api|cred))|(?:example|sample|dummy|fake|test|change|replace|insert|placeholder|redacted|hidden)(?:d|ing|me|it|this|my|pass|word|pwd|secret|token|key|value|api|user){0,4}\d{0,4}(?![a-z0-9])|secret$|password$|string$|x{3,}|your[a-z]{0,30}(?:pass|secret|token|key))|(?:^|[_-])your[_-]|\.{3}|…/i;
+
+/** What is said about a value where it is checked or described. */
+const aboutValue =
+	/^(?:incorrect|invalid|wrong|missing|mandatory|required|optional|forbidden|mismatch|expired|unchanged|changed|updated|disabled|enabled|protected|encrypted|hashed|undefined|unknown|nullable|boolean|minlength|maxlength|alphanumeric|(?:is|too|not|must|min|max)[A-Z]\w*)$|pass|secret|token|key|cred|required|optional|string/i;
+
+/** Formats and algorithms whose names have digits. */
+const algorithm =
+	/^(?:(?:uuid|guid|ulid)(?:[-_]?v?\d)?|argon2(?:id?|d)?|bcrypt\d*|scrypt\d*|pbkdf2(?:[-_]\w{1,20})?|(?:hmac[-_]?)?sha-?[1235]\d{0,2}(?:[-/_]\d{3})?|(?:hmac[-_]?)?md5|blake[23][a-z]?\d{0,3}|(?:aes|rsa|3?des|chacha)-?\d{0,4}(?:[-_][a-z0-9]{2,8}){0,2}|(?:ed|x|curve)25519|ecdsa[-_]?\w{0,10}|secp\d{3}\w\d|base(?:16|32|58|62|64)(?:url)?|(?:hs|rs|es|ps)(?:256|384|512)|oauth-?2(?:\.[01])?|utf-?(?:8|16)|(?:var)?char\d*|(?:int|text|string|bytea?)\d*)$/i;
+
+const fileName =
+	/^[\w./@+-]{1,200}\.(?:mdx?|tsx?|[mc]?jsx?|json|ya?ml|toml|txt|env|py|go|rs|java|kt|rb|cs|php|sh|pem|key|crt|html?|css|sql|xml|tf|ini|conf|lock|svg|png)$/i;
+
+/** `process.env.PASSWORD_1`, `config.token2`: a name that leads to a value. */
+export function isCode(value: string): boolean {
+	return /^(?:[A-Za-z_]\w*\.)+[A-Za-z_]\w*$/.test(value) && !/^eyJ/.test(value);
+}
+
+/** Filled in when it is read: `${PASSWORD}`, `$(pass show db)`, `<password>`, `{{ token }}`. */
+export function isFilledIn(value: string): boolean {
+	return /^[$<{%]|\$[{(]|\{\{/.test(value);
+}
+
+export function isNumber(value: string): boolean {
+	return /^[\d_.]+$/.test(value);
+}
+
+/** `primary-500`, `US-1.2`, `session-v2`: a name with a number. */
+export function isNumberedName(value: string): boolean {
+	return /^[a-z]+(?:[-.](?:[a-z]+|v?\d{1,4}[a-z]{0,4}))+$/i.test(value);
+}
+
+/** An example, or a word that stands for a value. */
+export function isPlaceholder(value: string): boolean {
+	return placeholderWord.test(value);
+}
+
+/** A word about a value: that it is wrong, that it has to be there, of which sort it is. */
+export function isAboutValue(value: string): boolean {
+	return aboutValue.test(value);
+}
+
+/** The name of something: of a format, a file, a place, a page, or of what gives the value. */
+export function isName(value: string): boolean {
+	return (
+		isCode(value) || algorithm.test(value) || fileName.test(value) || isPath(value) || isAddress(value) || isCall(value)
+	);
+}
+
+/** `access/refresh`, or where a secret is kept: `projects/p/secrets/db/versions/1`, the name of a resource. */
+function isPath(value: string): boolean {
+	return (
+		/^(?:[a-z]+|[A-Z][a-z]+|v?\d{1,4})(?:\/(?:[a-z]+|[A-Z][a-z]+|v?\d{1,4}))+$/.test(value) ||
+		/^[a-z0-9_.-]+(?:\/[a-z0-9_.-]+){2,}$|^(?:\.{0,2}|~)\//.test(value) ||
+		value.startsWith('arn:')
+	);
+}
+
+/** Of mail or of a page. */
+function isAddress(value: string): boolean {
+	return /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$|^https?:\/\//.test(value);
+}
+
+/** `VARCHAR(255)`, `list[str]`, or an expression such as `^\w{8,}$`. */
+function isCall(value: string): boolean {
+	return /^[A-Za-z_]\w*(?:\([^()]*\)|\[[^[\]]*\])$|^\^.*\$$|\\[dwsS]/.test(value);
+}
