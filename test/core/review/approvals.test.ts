@@ -47,6 +47,23 @@ describe('approvals that a document holds', () => {
 		assert.deepEqual(approvals(text), ['Ada|approved|2026-01-02|fine', 'Bob|approved|2026-01-03|', 'Cy|pending||']);
 	});
 
+	it('are what words in brackets say, in entries of one text', () => {
+		const entries = [
+			'Ada (changes requested)',
+			'Bob (pending)',
+			'Cy (New York)',
+			'Di (approved, 2026-01-02)',
+			'Ed (Lead)',
+		];
+		assert.deepEqual(approvals(`---\napprovals:\n${entries.map((one) => `  - ${one}\n`).join('')}---\n\n# Plan\n`), [
+			'Ada|changes-requested||',
+			'Bob|pending||',
+			'Cy (New York)|approved||',
+			'Di|approved|2026-01-02|',
+			'Ed (Lead)|approved||',
+		]);
+	});
+
 	it('are read from a list of names with boxes', () => {
 		const text =
 			'# Plan\n\n## Approvers\n\nAll of them.\n\n- [x] Ada Lovelace (2026-01-02)\n- [X] **Bob** (Security), 2026-01-03\n- [ ] @cy\n- [ ] Dee (changes requested, 2026-01-04)\n- [x] 山田\n- [ ] [name]\n\n## Tasks\n\n- [ ] Brew\n';

@@ -12,7 +12,7 @@ import {
 import type { SpecDocument } from '../../document/specDocument.ts';
 import type { Range } from '../../document/text.ts';
 import { type Approval, isNobody, isSameName, recordedContent } from './approval.ts';
-import { stateOf } from './reviewState.ts';
+import { type ReviewState, stateOf } from './reviewState.ts';
 
 /** Keys of an entry, the usual one first. */
 export const entryKeys = {
@@ -92,11 +92,21 @@ export function entryValue(entry: YAMLMap, key: EntryKey): Scalar | undefined {
 	return undefined;
 }
 
-/** The reviewer and the rest of an entry that is one text: `Ada, 2026-01-31`, `Ada (2026-01-31)`. */
-export function textEntry(text: string): { readonly reviewer: string; readonly date: string } {
-	const [, reviewer = text, date = ''] =
-		/^(.*?)[\s,;:–—(-]*\b(\d{4}-\d{2}-\d{2})\)?\s*$/.exec(text.slice(0, 200)) ?? [];
-	return { reviewer: reviewer.trim(), date };
+/** What an entry says that is one text: `Ada, 2026-01-31`, `Ada (2026-01-31)`, `Ada (changes requested, 2026-01-31)`. */
+export interface TextEntry {
+	readonly reviewer: string;
+	readonly date: string;
+	/** Undefined where no words in brackets say it. */
+	readonly state: ReviewState | undefined;
+}
+
+export function textEntry(text: string): TextEntry {
+	const [, before = text, date = ''] = /^(.*?)[\s,;:–—(-]*\b(\d{4}-\d{2}-\d{2})\)?\s*$/.exec(text.slice(0, 200)) ?? [];
+	const [, name = '', words = ''] = /^([^()]*)\(([^()]+)\)?\s*$/.exec(before) ?? [];
+	const said = words.trim() === '' ? undefined : stateOf(words);
+	// Many words that begin a role or a place say of a document that it is not done: `New York`, `Open Source Office`
+	const state = said === 'pending' && !/^\s*(?:pending|waiting)\s*,?\s*$/i.test(words) ? undefined : said;
+	return { reviewer: (state ? name : before).trim(), date, state };
 }
 
 /** What front matter says: who approved, and who is asked to and has not said anything. */
@@ -148,10 +158,10 @@ function approvalOf(document: SpecDocument, node: Node): Approval[] {
 					},
 				];
 	}
-	const { reviewer, date } = textEntry(isScalar(node) ? textOf(node) : '');
+	const { reviewer, date, state = 'approved' } = textEntry(isScalar(node) ? textOf(node) : '');
 	const content = recordedContent(document.lines.line(range.start.line));
-	// Who stands in a list of approvals has approved
-	return isNobody(reviewer) ? [] : [{ reviewer, state: 'approved', date, comment: '', content, range }];
+	// Who stands in a list of approvals has approved, unless words say otherwise
+	return isNobody(reviewer) ? [] : [{ reviewer, state, date, comment: '', content, range }];
 }
 
 function textOf(node: Scalar | undefined): string {
