@@ -9,7 +9,7 @@ import type { FillSubject } from './subject.ts';
 export interface FillMaterial {
 	readonly task: 'fill';
 	readonly subject: FillSubject;
-	/** The body that a new document of the kind would have there, with the ids of the documents before it. */
+	/** The body that a new document of the kind would have there, with ids that go on after those of the document. */
 	readonly template: string;
 	readonly pieces: readonly ContextPiece[];
 	readonly product: ProductFacts;

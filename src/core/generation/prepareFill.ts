@@ -6,6 +6,7 @@ import type { ContextPiece } from './context/piece.ts';
 import { continueSlot } from './continueSlot.ts';
 import type { LlmMessage } from './llmClient.ts';
 import type { FillMaterial } from './material.ts';
+import { withOwnNumbers } from './ownNumbers.ts';
 import { fillPrompt, type PromptTemplates } from './prompt.ts';
 import { type MarkedSecret, markSecrets } from './sectionSecrets.ts';
 import { type SectionSlot, sectionSlot } from './sectionSlot.ts';
@@ -84,11 +85,15 @@ export async function prepareFill(
 		material: {
 			task: 'fill',
 			subject,
-			template: templateBody(document, kind, section),
+			template: withOwnNumbers(templateBody(document, kind, section), section.heading.text, around(document, slot)),
 			pieces: context.sent,
 			product: gathered.product,
 		},
 	};
+}
+
+function around({ text }: SpecDocument, { start, end }: SectionSlot): string[] {
+	return [text.slice(0, start), text.slice(end)];
 }
 
 /** What a continuation goes on with is what stands above it. */

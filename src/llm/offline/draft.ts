@@ -4,7 +4,6 @@ import type { FillMaterial } from '../../core/generation/material.ts';
 import { relativeTarget } from '../../core/rules/link/target.ts';
 import { answerPlaceholders, question } from './answerPlaceholders.ts';
 import { type Evidence, findEvidence } from './evidence.ts';
-import { withOwnNumbers } from './ownNumbers.ts';
 
 /**
  * Drafts the body of a section from the workspace alone: what its kind begins with, sentences of neighbouring documents
@@ -12,14 +11,13 @@ import { withOwnNumbers } from './ownNumbers.ts';
  * @returns lines ended by LF, none at its end
  */
 export function draft(material: FillMaterial): string {
-	const { subject, template, product, pieces } = material;
+	const { subject, template, product } = material;
 	const { body, title } = subject.section;
 	if (subject.action === 'continue') {
 		return furtherLines(material);
 	}
 	// What an author has begun stays
-	const others = pieces.filter(({ role }) => role === 'sibling').map(({ text }) => text);
-	const start = body !== '' ? body : withOwnNumbers(template, title, others);
+	const start = body !== '' ? body : template;
 	const begun = answerPlaceholders(start, title, product);
 	return isOnlyAQuestion(begun) || begun === '' ? fromNothing(material) : withEvidence(begun, material);
 }

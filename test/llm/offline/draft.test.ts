@@ -91,20 +91,6 @@ describe('a draft without a model', () => {
 			'- **SC-001**: [NEEDS CLARIFICATION: metric]',
 		],
 		[
-			'has ids that go on after those of the document',
-			{
-				section: { content: 'list' },
-				template: '- **FR-001**: System MUST [capability]\n- **FR-002**: It MUST [metric]',
-				pieces: [{ ...readme, role: 'sibling', text: '- **FR-001**: x\n- **FR-007**: y, as FR-099 says' }],
-			},
-			'- **FR-008**: System MUST [NEEDS CLARIFICATION: capability]\n- **FR-009**: It MUST [NEEDS CLARIFICATION: metric]',
-		],
-		[
-			'has tasks with the number of their group',
-			{ section: { content: 'tasks', heading: '3. Cups' }, template: '- [ ] 1.1 [task]\n- [ ] 1.2 [task]' },
-			'- [ ] 3.1 [NEEDS CLARIFICATION: task]\n- [ ] 3.2 [NEEDS CLARIFICATION: task]',
-		],
-		[
 			'asks in a cell by the head of its column',
 			{ template: '| Method | Path |\n|---|---|\n| [GET] | [path of it] |' },
 			'| Method | Path |\n|---|---|\n| [NEEDS CLARIFICATION: Method: GET] | [NEEDS CLARIFICATION: path of it] |',
