@@ -28,6 +28,10 @@ const blocks: readonly (readonly [begin: RegExp, open: string, close: string])[]
  */
 export function ignoreInCode(path: string, text: string, rule: string, line: number): TextEdit | undefined {
 	const lines = new LineIndex(text);
+	// What says which program reads the file must stay its first line
+	if (line === 0 && /^#!(?!\[)/.test(text)) {
+		return undefined;
+	}
 	const code = codeOf(path, text);
 	return [...places(path, lines, rule, line)].find((edit) => {
 		const after = applyEdits(text, [edit]);

@@ -62,7 +62,7 @@ export function taskLinks(list: TaskList, trace: TraceFacts | undefined): readon
  * @param trace the ids of the same document
  */
 export function taskWaits(list: TaskList, trace: TraceFacts | undefined): readonly TaskWait[] {
-	const stated = trace?.references.filter(({ relation }) => relation === 'depends') ?? [];
+	const stated = trace?.references.filter(({ relation, space }) => relation === 'depends' && space === 'task') ?? [];
 	if (stated.length === 0) {
 		return [];
 	}

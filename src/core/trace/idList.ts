@@ -105,7 +105,7 @@ function isBracketedList(list: string, remark: string, at: number): boolean {
 	return (
 		remark.startsWith('[') &&
 		/(?:^|[,，、;；])\s{0,4}$/.test(list.slice(Math.max(0, at - 5), at)) &&
-		/^\s{0,4}(?:[,，、;；._*)(]|$)/.test(list.slice(end, end + 6)) &&
+		/^(?!\(http)\s{0,4}(?:[,，、;；._*)(]|$)/.test(list.slice(end, end + 6)) &&
 		remark.slice(1, -1).split(separator).every(isEntry)
 	);
 }
@@ -124,6 +124,9 @@ function separatorLength(text: string, at: number): number {
 export function spaceOf(word: string, usual: IdSpace): IdSpace {
 	if (/^propert/i.test(word)) {
 		return 'property';
+	}
+	if (usual === 'task' && /^(?:req|criteri|ac|要件|需求|要求|요구사항)/i.test(word)) {
+		return 'requirement';
 	}
 	return /^task/i.test(word) ? 'task' : usual;
 }

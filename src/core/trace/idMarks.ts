@@ -1,9 +1,9 @@
 import { dash, id } from './idGrammar.ts';
 
 const ids = String.raw`\s*${id}(?:${dash}${id})?\s*`;
-/** `[1.4](requirements.md#…)`, `[Requirement 1.4](…)`, also with marks inside. */
+/** `[1.4](requirements.md#…)`, `[Requirement 1.4](…)`, also with marks inside; what is linked to a site is numbered there. */
 const link = new RegExp(
-	String.raw`\[([\x60*_]{0,3}(?:[\p{L}.]{2,14}[\s#]{1,3})?${ids}[\x60*_]{0,3})(\]\([^()\n]{0,300}\))`,
+	String.raw`\[([\x60*_]{0,3}(?:[\p{L}.]{2,14}[\s#]{1,3})?${ids}[\x60*_]{0,3})(\]\((?!https?:\/\/)[^()\n]{0,300}\))`,
 	'gu',
 );
 /** `1.2` in backticks, in bold, in italics. */

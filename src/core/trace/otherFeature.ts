@@ -1,7 +1,8 @@
 import { baseName, folderOf } from '../workspace/paths.ts';
 
-/** Folder of a feature, as spec-kit names them. */
-const numbered = /(?<![\p{L}\p{N}_-])\d{3}-[a-z][a-z0-9]*(?:-[a-z0-9]+)+/gu;
+/** Folder of a feature, as spec-kit names them; one of a single word counts in a path. */
+const numbered =
+	/(?<![\p{L}\p{N}_-])\d{3}-[a-z][a-z0-9]*(?:(?:-[a-z0-9]+)+|(?<=(?:(?<![\p{L}\p{N}_-])specs|\.\.)\/\d{3}-[a-z0-9]{1,100})(?![a-z0-9_-]))/gu;
 
 /** Folder of a feature in a path or a link: `.kiro/specs/parcel/…`, `../parcel/…`. */
 const inPath =

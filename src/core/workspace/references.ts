@@ -6,7 +6,8 @@ import { folderOf, resolvePath } from './paths.ts';
 import { Plan } from './plan.ts';
 
 const scheme = /^(?:[A-Za-z][A-Za-z0-9+.-]+:|\/\/)/;
-const lineFragment = /^L(\d+)/;
+/** Of more digits than a whole number holds exactly, the first count. */
+const lineFragment = /^L(\d{1,15})/;
 const behindPath = /(?<!&)[?#]/;
 const behindHash = /(?<=(?<!&)#)/;
 

@@ -20,6 +20,8 @@ const parser = new TestParser();
 export interface Surroundings {
 	readonly files?: Readonly<Record<string, string>> | undefined;
 	readonly formerPaths?: readonly string[] | undefined;
+	/** Whether nothing but rules reads the documents. */
+	readonly forRules?: boolean;
 	/** In place of the built-in kinds. */
 	readonly kinds?: readonly Kind[];
 }
@@ -27,11 +29,11 @@ export interface Surroundings {
 /** Findings of all rules in a workspace of these files, by path. */
 export async function checkFiles(
 	files: Readonly<Record<string, string>>,
-	{ formerPaths, kinds }: Surroundings = {},
+	{ formerPaths, kinds, forRules }: Surroundings = {},
 ): Promise<ReadonlyMap<string, readonly Finding[]>> {
 	const workspace = new MemoryWorkspace(files, formerPaths);
 	const registry = new KindRegistry(kinds ?? builtinKinds);
-	const index = new SpecIndex({ workspace, kinds: registry, config: defaultConfig, rules, parser });
+	const index = new SpecIndex({ workspace, kinds: registry, config: defaultConfig, rules, parser, forRules });
 	await index.load();
 	const paths = [...index.documents().map(({ facts }) => facts.path), ...index.diagrams.paths()];
 	return new Map(paths.map((path) => [path, index.findings(path)]));

@@ -23,6 +23,16 @@ describe('examples of the rules', () => {
 		});
 	}
 
+	it('bring the same where nothing but rules reads the documents, as on the command line', async () => {
+		for (const { id, example } of rules) {
+			for (const text of [example.bad, example.good]) {
+				const all = await checkText(example.path, text, example);
+				const found = await checkText(example.path, text, { ...example, forRules: true });
+				assert.deepEqual(told(found), told(all), id);
+			}
+		}
+	});
+
 	it('bring the same to the letter', async () => {
 		const lines: string[] = [];
 		for (const { example } of rules) {

@@ -32,6 +32,8 @@ describe('a comment of code that ignores a rule on a line', () => {
 		['stands above a decorator', 'a.py', '@req("1")\ndef a(): pass\n', '# NEXT\n@req("1")\ndef a(): pass\n'],
 		['can not stand in a line that goes on', 'a.c', '#define A \\\n\tb // @req 1\n', undefined],
 		['can not stand in documentation that begins', 'a.py', 'def a():\n  """@req 1"""\n', undefined],
+		['can not stand above the program that reads the file', 'a.py', '#!/bin/a @req 1\na()\n', undefined],
+		['stands above an attribute', 'a.rs', '#![a] // @req 1\n', '// NEXT\n#![a] // @req 1\n'],
 		['can not stand in a string', 'a.ts', 'const a = `\n@req 1`;\n', undefined],
 	] as const) {
 		it(name, () => assert.equal(ignored(path, text), expected));

@@ -193,6 +193,10 @@ describe('references of spec-kit documents', () => {
 			['', own, 'Never start T002 after T003', chain.slice(1)],
 			['', own, "T002 doesn't wait; why T002 needs T003", chain.slice(1)],
 			['', own, 'T002 needs T003?', chain.slice(1)],
+			['~~(depends on T003)~~', own, '', chain.slice(1)],
+			['(depends on T003 in specs/002-auth/tasks.md)', own, '', chain.slice(1)],
+			['(depends on T003 in [it](../002-auth/tasks.md))', own, '', chain.slice(1)],
+			['(depends on T003 as in 002-auth, see specs/notes.md)', '', '', ['T2 depends T003 = T3']],
 			['', own, 'T001 is not done, T002 depends on T001', [...chain.slice(1), ...chain.slice(0, 1)]],
 		];
 		for (const [task2, task3, below, expected] of cases) {

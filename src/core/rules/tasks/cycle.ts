@@ -14,8 +14,8 @@ export const taskCycle: WorkspaceRule = {
 		'behind `_Depends:_` in the form of Kiro and behind words such as `(depends on T001)` in that of spec-kit, also in',
 		'sentences such as `T004 depends on T003`; for what the task above it waits for; and for the waves of a task dependency',
 		'graph before its own. It is done when its parts are. Told once for each circle, at a wait that closes it.',
-		'Quiet where an id stands twice, since it is not certain which task is meant; an id that no task has is told by',
-		'`trace/dangling-reference`.',
+		'Quiet where an id stands twice, since it is not certain which task is meant, and where all of them are done; an id',
+		'that no task has is told by `trace/dangling-reference`.',
 	].join('\n'),
 	example: {
 		path: '.kiro/specs/shop/tasks.md',
@@ -38,7 +38,7 @@ function circlesOf(list: TaskList, trace: TraceFacts): readonly TaskCircle[] {
 	return taskCircles(
 		list,
 		taskWaits(list, trace).filter(({ from, to }) => isCertain(from) && isCertain(to)),
-	);
+	).filter(({ way }) => way.some((place) => list.tasks[place]?.state !== 'done'));
 }
 
 function messageOf({ way, overWaves }: TaskCircle, list: TaskList | undefined): string {

@@ -1,8 +1,10 @@
 import type { SpecDocument, TableCell } from '../../document/specDocument.ts';
 import { range } from '../../document/text.ts';
+import { baseName, folderOf } from '../../workspace/paths.ts';
 import { plainDigits } from '../idGrammar.ts';
 import { isIdList, keysOf, type ListedId, readIdList } from '../idList.ts';
 import { withoutMarks } from '../idMarks.ts';
+import { withoutStruck } from '../struck.ts';
 import type { IdSpace, TraceReference, TraceRelation } from '../trace.ts';
 import { isMeasure } from './measure.ts';
 import { testedProperties } from './properties.ts';
@@ -48,17 +50,22 @@ const taskColumn = /^[*_]*(?:tasks?(?:\(s\))?(?: ids?)?|タスク(?:id)?|任务(
 const quantity =
 	/^\s*(?!(?:and|or|\+)\s+(?:(?:Requirements?|Reqs?\.?)\s+)?\d{1,5}(?:\.\d|\s*(?:[,;(.]|$)))(?:\p{Ll}|[%°$€+×*<>=]|\/(?!\s?(?:\p{Lu}{1,6}[-_]?\d|\d{1,5}\.\d)))/u;
 
+/** Behind an id: `(of other-spec)`, `(from the other-spec feature)`. */
+const ofFeature =
+	/^[*_`]{0,3}\s?[(（](?:of|from|in)\s(?:the\s)?[`"]?([a-z0-9]+(?:-[a-z0-9]+)+)[`"]?(?:\s(?:spec|feature))?[)）]/u;
+
 /** A reference whose definition around it is still to be found. */
 export type FoundReference = Omit<TraceReference, 'from'>;
 
 /** Lines such as `_Requirements: 1.2, 2.1–2.3_`, `**Validates: Requirements 1.2**`, `_Depends: 1.1_`. */
-export function labelledReferences({ lines }: SpecDocument, visible: (line: number) => string): FoundReference[] {
+export function labelledReferences({ lines, path }: SpecDocument, visible: (line: number) => string): FoundReference[] {
 	const found: FoundReference[] = [];
 	for (let line = 0; line < lines.count; line++) {
 		const source = visible(line);
 		if (/[:：]/.test(source) && anyLabel.test(source)) {
 			const plain = withoutMarks(source);
-			found.push(...(inMarkedLists(plain, line) ?? inPlainList(plain, line)).map((one) => asWritten(one, source)));
+			const listed = inMarkedLists(plain, line) ?? inPlainList(plain, line);
+			found.push(...listed.flatMap((one) => asSaid(asWritten(one, source), source, path) ?? []));
 		}
 	}
 	return found;
@@ -68,6 +75,20 @@ export function labelledReferences({ lines }: SpecDocument, visible: (line: numb
 function asWritten(reference: FoundReference, source: string, offset = 0): FoundReference {
 	const { start, end } = reference.range;
 	return { ...reference, text: source.slice(start.character - offset, end.character - offset) };
+}
+
+/** A task that is struck out is only named; one of another feature, `2 (of other-spec)`, is none of this one. */
+function asSaid(reference: FoundReference, source: string, path: string): FoundReference | undefined {
+	if (reference.relation !== 'depends') {
+		return reference;
+	}
+	const { start, end } = reference.range;
+	const other = ofFeature.exec(source.slice(end.character, end.character + 200))?.[1];
+	if (other !== undefined && other !== baseName(folderOf(path))) {
+		return undefined;
+	}
+	const isStruck = withoutStruck(source)[start.character] !== source[start.character];
+	return isStruck ? { ...reference, relation: 'mentions' } : reference;
 }
 
 function inMarkedLists(source: string, line: number): FoundReference[] | undefined {

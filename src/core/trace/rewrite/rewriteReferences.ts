@@ -255,14 +255,22 @@ function enclosed(source: string, start: number, end: number, line: number): Ran
 	return word !== undefined && /^\s*(?:\||$)/.test(after) ? range(line, start - word.length, line, end) : undefined;
 }
 
-/** The length of a bracket before and behind a list, with what keeps it from another one beside it: `[1.1], [1.2]`. */
+/** Behind a bracket that goes: its remark, which says something of what goes, unless that names ids itself. */
+const ownRemark = /^\](?:\s?[(（](?![^()（）]{0,200}(?:\p{Lu}-?\d|\d\.\d))[^()（）]{0,200}[)）])?/u;
+
+/** Where the next entry of a list begins: a bracket, `1.2`, `FR-001`, `Requirement 2`. */
+const nextEntry = /^[,，、;；]\s{0,2}(?=[([（【]|[*_`]{0,3}(?:\p{L}[\p{L}.]{1,13}\s)?\p{Lu}{0,6}-?\d)/u;
+
+/**
+ * The length of a bracket before and behind a list, with what keeps it from what stands beside it: `[1.1], [1.2]`,
+ * `1.1, [1.2] (later), 1.3`.
+ */
 function bracketsAround(before: string, after: string): readonly [back: number, forth: number] {
-	const last = /(?<=[)\]）】])[,，、;；]\s{0,2}[([（【]$/u.exec(before)?.[0];
-	const next = /[:：][\s_*]{0,4}[([（【]$/.test(before)
-		? /^.[,，、;；]\s{0,2}(?=[([（【])/u.exec(after)?.[0]
-		: undefined;
+	const close = ownRemark.exec(after)?.[0].length ?? 1;
+	const last = /(?<=[)\]）】]|\d[a-z]?[*_`]{0,3})[,，、;；]\s{0,2}[([（【]$/u.exec(before)?.[0];
+	const next = /[:：][\s_*]{0,4}[([（【]$/.test(before) ? nextEntry.exec(after.slice(close))?.[0] : undefined;
 	if (last === undefined && next !== undefined) {
-		return [1, next.length];
+		return [1, close + next.length];
 	}
-	return [last?.length ?? (/\s[([（【]$/.test(before) ? 2 : 1), 1];
+	return [last?.length ?? (/\s[([（【]$/.test(before) ? 2 : 1), close];
 }

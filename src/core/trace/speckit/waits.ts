@@ -1,5 +1,6 @@
 import { grouped } from '../../grouped.ts';
 import { isSeparator } from '../separators.ts';
+import { withoutStruck } from '../struck.ts';
 import { type Definition, idKey, type TraceReference } from '../trace.ts';
 import { isDenied, saysAfter } from './waitWords.ts';
 
@@ -42,7 +43,9 @@ export function withWaits(
 ): TraceReference[] {
 	const tasks = new Set(definitions.filter(({ space }) => space === 'task').map(({ key }) => key));
 	return [...grouped(references, ({ range }) => range.start.line)].flatMap(([line, named]) =>
-		tasks.size > 0 && named.some(({ space }) => space === 'task') ? inLine(visible(line), named, tasks) : named,
+		tasks.size > 0 && named.some(({ space }) => space === 'task')
+			? inLine(withoutStruck(visible(line)), named, tasks)
+			: named,
 	);
 }
 

@@ -126,6 +126,26 @@ describe('tasks/cycle', () => {
 		assert.deepEqual(await told('cycle', `${tasks.slice(0, tasks.indexOf('- [ ] 3'))}\n## B\n\n- [ ] 1. d\n`), []);
 	});
 
+	it('is quiet where all tasks are done, and where words are struck out or of another feature', async () => {
+		const first = tasks.slice(0, tasks.indexOf('- [ ] 3'));
+		for (const text of [
+			first.replaceAll('[ ]', '[x]'),
+			first.replace('_Depends: 2_', '~~_Depends: 2_~~'),
+			first.replace('_Depends: 2_', '_Depends: ~~2~~_'),
+			first.replace('_Depends: 2_', '_Depends: 2 (of other-spec)_'),
+			first.replace('_Depends: 2_', '_Depends: Requirement 2_'),
+		]) {
+			assert.deepEqual(await told('cycle', text), [], text);
+		}
+		for (const text of [
+			first.replace('[ ]', '[x]'),
+			first.replace('_Depends: 2_', '_Depends: 2 (of shop)_'),
+			first.replace('_Depends: 2_', '_Depends: Task 2, ~~3~~_'),
+		]) {
+			assert.equal((await told('cycle', text)).length, 1, text);
+		}
+	});
+
 	it('is told where nothing but rules reads the documents, as on the command line', async () => {
 		const workspace = new MemoryWorkspace(filesOf({ tasks }));
 		const { kinds, config } = await loadProject(workspace, []);

@@ -5,7 +5,7 @@ import { scanCode } from './scan.ts';
 
 /** The signs around what a comment says. */
 const opening = /^(?:\/\/+!?|\/\*+|<!--|\(\*|\{-|#\||"""|'''|[#;%!']+|--+)/;
-const closing = /(?:\*+\/|-->|\*+\)|-\}|\|#|"""|''')$/;
+const closing = /(?:(?<!\*)\*+[/)]|-->|-\}|\|#|"""|''')$/;
 /** A line of a comment that says something to ArchSpec, behind the star that its lines may begin with. */
 const inside = /^([ \t]*(?:\*[ \t]*)?)(archspec-[^\r\n]*)/gm;
 
