@@ -7,6 +7,11 @@ describe('takeApart', () => {
 	const cases: readonly (readonly [source: string, before: string, word: string, rest: string, follows: string])[] = [
 		['Accepted', '', 'Accepted', '', 'nothing'],
 		['**Accepted**', '**', 'Accepted', '**', 'nothing'],
+		['_Accepted_', '_', 'Accepted', '_', 'nothing'],
+		['__Accepted__', '__', 'Accepted', '__', 'nothing'],
+		['**_In review_** (see 3)', '**_', 'In review', '_** (see 3)', 'remark'],
+		["'Accepted'", "'", 'Accepted', "'", 'nothing'],
+		['_On hold_', '_', 'On hold', '_', 'nothing'],
 		['✅ Accepted.', '✅ ', 'Accepted', '.', 'nothing'],
 		['2020-01-02: accepted', '2020-01-02: ', 'accepted', '', 'nothing'],
 		['Draft → Accepted', 'Draft → ', 'Accepted', '', 'nothing'],
@@ -90,6 +95,8 @@ describe('takeApart', () => {
 		':a',
 		':a:',
 		'`',
+		'_',
+		'a_',
 		'the adr is ',
 		'](',
 	]) {

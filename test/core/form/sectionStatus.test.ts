@@ -25,6 +25,9 @@ describe('a status in a section of its own', () => {
 	for (const [text, word] of [
 		['\r\nAccepted\r\n', 'Accepted'],
 		['\r\n**accepted**\r\n\r\nAmends [1. Log](0001-log.md)\r\n', 'accepted'],
+		['\r\n_Accepted_\r\n', 'Accepted'],
+		['\r\n**_Accepted_**\r\n', 'Accepted'],
+		['\r\n__On hold__\r\n', 'On hold'],
 		['\r\nProposed.\r\n\r\nTo be seen in May.\r\n', 'Proposed'],
 		['\r\n* Accepted\r\n* Amended by [5](0005-x.md)\r\n', 'Accepted'],
 		['\r\n[proposed | accepted]\r\n', '[proposed | accepted]'],

@@ -92,7 +92,8 @@ export function dateIn(text: string): { readonly text: string; readonly start: n
 /** Up to the end of the first words that mean a stage; 0 where none do. */
 function stageLength(text: string): number {
 	let count = 0;
-	for (const { 0: word, index } of text.slice(0, 200).matchAll(/[\p{L}\p{M}\p{N}'’_-]+/gu)) {
+	for (const { 0: source, index } of text.slice(0, 200).matchAll(/[\p{L}\p{M}\p{N}'’_-]+/gu)) {
+		const word = withoutMarksBehind(source);
 		const end = index + word.length;
 		if (stageOf(text.slice(0, end)) !== undefined) {
 			return end;
@@ -102,6 +103,15 @@ function stageLength(text: string): number {
 		}
 	}
 	return 0;
+}
+
+/** What closes emphasis or a quote behind a word is none of its letters. */
+function withoutMarksBehind(word: string): string {
+	let end = word.length;
+	while (end > 0 && "_'’".includes(word.charAt(end - 1))) {
+		end--;
+	}
+	return word.slice(0, end);
 }
 
 const numberAlone = /^\d+[.)]?$/;
