@@ -41,18 +41,29 @@ export function documentLanguage(text: string): string {
 /** So many words tell a language by what is not among them. */
 const enough = 200;
 
-/** Share of words that are small English ones, below which a text is in another language; English ones have a tenth. */
+/** Share of words that are small English ones, below which a text may be in another language; prose has a tenth. */
 const leastEnglish = 0.01;
 
-/** Whether a text is clearly in another language than English, whichever it is. */
+/** Share of letters with marks above which a text is not English; names and borrowed words have fewer. */
+const marked = 0.025;
+
+/** Small words of languages that have few letters with marks: Dutch, Indonesian. */
+const unmarked = /\b(?:het|een|van|voor|niet|wordt|zijn|yang|dan|untuk|dengan|dari|tidak|adalah)\b/gi;
+
+/**
+ * Whether a text is clearly in another language than English, whichever it is: letters or words of one say so. A list of
+ * tasks or names has few small words in any language.
+ */
 export function isForeign(text: string): boolean {
 	const prose = proseOf(text);
 	const letters = count(prose, /\p{L}/gu);
-	if (documentLanguage(text) !== '' || count(prose, /\p{sc=Latin}/gu) < letters * (1 - share)) {
+	const latin = count(prose, /\p{sc=Latin}/gu);
+	if (documentLanguage(text) !== '' || latin < letters * (1 - share)) {
 		return true;
 	}
 	const all = count(prose, /\p{L}{2,}/gu);
-	return all >= enough && count(prose, english) < all * leastEnglish;
+	const isOther = count(prose, /[\u00c0-\u024f\u1e00-\u1eff]/g) > latin * marked || count(prose, unmarked) > all * 0.05;
+	return all >= enough && count(prose, english) < all * leastEnglish && isOther;
 }
 
 /** The first pages without code. */

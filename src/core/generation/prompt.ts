@@ -1,7 +1,7 @@
 import type { builtinPrompts } from '../generated/prompts.ts';
 import type { FittedContext, SentPiece } from './context/fitPieces.ts';
 import { pieceRoles } from './context/piece.ts';
-import { lineWidth } from './lineWidth.ts';
+import { lineWidth, proseLines } from './lineWidth.ts';
 import type { LlmMessage } from './llmClient.ts';
 import { renderPrompt } from './promptTemplate.ts';
 import { contentForms, type FillAction, type FillOptions, type FillSubject } from './subject.ts';
@@ -100,7 +100,7 @@ function optionLines({ detail, focus, language }: FillOptions): string[] {
 const enough = 3;
 
 function lineBreaks(body: string): string[] {
-	const width = lineWidth(body.split('\n'), enough);
+	const width = lineWidth(proseLines(body), enough);
 	return width === undefined ? [] : [`Break lines before column ${width + 1}, as the text of the section does.`];
 }
 
