@@ -7,6 +7,20 @@ import { pageHtml, pageOptions } from '../webview/page.ts';
 /** Milliseconds after which a page is taken never to open, as where the editor can't show any: far more than one takes. */
 const patience = 60_000;
 
+const viewType = 'archspec.export';
+
+/**
+ * Closes the tabs of a host that ended while it drew. The editor leaves them, and nobody draws in them any more. To be
+ * called before this host opens one.
+ */
+export function closeLeftTabs(): void {
+	const left = vscode.window.tabGroups.all
+		.flatMap(({ tabs }) => tabs)
+		// The editor puts words of its own before the type
+		.filter(({ input }) => input instanceof vscode.TabInputWebview && input.viewType.endsWith(viewType));
+	void vscode.window.tabGroups.close(left, true);
+}
+
 /** A page that draws, as a tab that shows how far it is and closes when all is drawn. */
 export class DrawingPanel implements DrawingPage {
 	private readonly panel: vscode.WebviewPanel;
@@ -32,7 +46,7 @@ export class DrawingPanel implements DrawingPage {
 			retainContextWhenHidden: true,
 		};
 		const place = { viewColumn: vscode.ViewColumn.Active, preserveFocus: true };
-		this.panel = vscode.window.createWebviewPanel('archspec.export', vscode.l10n.t('Exporting…'), place, options);
+		this.panel = vscode.window.createWebviewPanel(viewType, vscode.l10n.t('Exporting…'), place, options);
 		this.ended = new Promise((_, reject) => {
 			this.panel.onDidDispose(() => {
 				if (!this.isDone) {

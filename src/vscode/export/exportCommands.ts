@@ -4,6 +4,7 @@ import { commands } from '../ids.ts';
 import type { PageServices } from '../services.ts';
 import type { SpecNode } from '../specs/specNode.ts';
 import type { IndexService } from '../workspace/indexService.ts';
+import { closeLeftTabs } from './drawingPanel.ts';
 import { ExportDrawings } from './drawings.ts';
 import {
 	documentTarget,
@@ -17,6 +18,7 @@ import { type ExportServices, runExport } from './runExport.ts';
 
 /** Exports a document, a folder of documents, or all: from the palette, and what is chosen in a view. */
 export function registerExport({ indexes, extensionUri }: PageServices): vscode.Disposable {
+	closeLeftTabs();
 	const services: ExportServices = { extensionUri, drawings: new ExportDrawings(extensionUri) };
 	const register = (
 		command: string,
