@@ -44,7 +44,7 @@ const enough = 200;
 /** Share of words that are small English ones, below which a text may be in another language; prose has a tenth. */
 const leastEnglish = 0.01;
 
-/** Share of letters with marks above which a text is not English; names and borrowed words have fewer. */
+/** Share of letters with marks or of another script above which a text is not English; names have fewer. */
 const marked = 0.025;
 
 /** Small words of languages that have few letters with marks: Dutch, Indonesian. */
@@ -62,7 +62,8 @@ export function isForeign(text: string): boolean {
 		return true;
 	}
 	const all = count(prose, /\p{L}{2,}/gu);
-	const isOther = count(prose, /[\u00c0-\u024f\u1e00-\u1eff]/g) > latin * marked || count(prose, unmarked) > all * 0.05;
+	const others = letters - latin + count(prose, /[\u00c0-\u024f\u1e00-\u1eff]/g);
+	const isOther = others > letters * marked || count(prose, unmarked) > all * 0.05;
 	return all >= enough && count(prose, english) < all * leastEnglish && isOther;
 }
 

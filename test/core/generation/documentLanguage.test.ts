@@ -34,6 +34,7 @@ describe('the language of a document', () => {
 		assert.ok(isForeign('System musi odpowiedzieć w ciągu sekundy, gdy użytkownik wyśle żądanie. '.repeat(30)));
 		assert.ok(isForeign('Het systeem moet binnen een seconde antwoorden, als de gebruiker vraagt. '.repeat(30)));
 		assert.ok(!isForeign('- [ ] Create user model in src/models/user.py, see café in src/cafe\n'.repeat(46)));
+		assert.ok(isForeign('新規 Quick Action Button を Settings Tab Component の Feature List Modal に追加 '.repeat(30)));
 		assert.ok(!isForeign('POST GET user id name string '.repeat(20)));
 		assert.ok(!isForeign('The Система must answer, and the log is kept for a day. '.repeat(10)));
 	});
