@@ -34,6 +34,8 @@ describe('an entry that a person asked for', () => {
 		assert.equal(place(['a', 'b'], ['a', 'new', 'b']), 1);
 		assert.equal(place(['a', 'b'], ['theirs', 'a', 'new', 'b']), 2);
 		assert.equal(place(['a', 'new'], ['a', 'new', 'new']), 2);
+		assert.equal(place(['a', 'b, see 3', 'c'], ['a', 'new', 'b, see 4', 'c']), 1);
+		assert.equal(place(['a', 'b'], ['a', 'new', 'b2']), 1);
 	});
 
 	it('is none that was there, and none that says something else', () => {

@@ -2,6 +2,8 @@ import { pairs } from './pairs.ts';
 
 /**
  * Place of an entry that a person asked for, once it is there: an entry that has come, and says what it was to say.
+ * Where another entry has changed with it, as its number did, the pairs may give it the place of that one: it has come,
+ * too, where it says something else than the one that it is paired with.
  * Undefined before, also where somebody else has put another one into the text.
  * @param keyOf what tells entries apart
  */
@@ -15,7 +17,8 @@ export function askedPlace<T>(
 		return undefined;
 	}
 	const found = pairs(before.map(keyOf), after.map(keyOf));
-	const place = after.findIndex((entry, i) => found[i] === undefined && isAsked(entry));
+	const isThere = (entry: T, was: T | undefined): boolean => was !== undefined && keyOf(was) === keyOf(entry);
+	const place = after.findIndex((entry, i) => !isThere(entry, before[found[i] ?? -1]) && isAsked(entry));
 	return place < 0 ? undefined : place;
 }
 
