@@ -85,8 +85,17 @@ const header = new Header(
 	{
 		save,
 		openText: () => post({ type: 'reveal', line: lineOfSection(), place: 'instead' }),
-		retitle: (text, before) =>
-			writeTitle({ text, before, title: () => form?.ownTitle, queue, say: (message) => frame.say(message) }),
+		retitle: (text, before, notTaken) =>
+			writeTitle({
+				text,
+				before,
+				title: () => form?.ownTitle,
+				queue,
+				notTaken: (message) => {
+					frame.say(message);
+					notTaken();
+				},
+			}),
 	},
 	preview.toggle,
 );

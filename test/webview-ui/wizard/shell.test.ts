@@ -314,6 +314,16 @@ describe('what is around the section of a form', function () {
 		await eventually('it is said', async () => (await page.locator('.said').innerText()) === 'Not now.');
 		await eventually('nothing waits', async () => (await page.locator('.saved').innerText()) === 'Saved');
 		assert.equal(behind.text, written);
+		assert.equal(await title.inputValue(), 'Store');
+		assert.ok(await title.evaluate((one) => one === document.activeElement));
+		behind.refusal = undefined;
+		await behind.typeElsewhere((text) => text.replace(/^# .*\n/, ''));
+		await page.keyboard.press('Enter');
+		const said = () => page.locator('.said').innerText();
+		await eventually('its place is gone', async () => (await said()).startsWith('What was typed last was not written'));
+		assert.ok((await title.inputValue()).includes('Store'));
+		await title.press('Escape');
+		assert.equal(await page.getByRole('button', { name: /^Edit the title/ }).count(), 0);
 		await page.close();
 	});
 

@@ -8,7 +8,7 @@ export interface HeaderActions {
 	save(): void;
 	openText(): void;
 	/** Gives the document another title. @param before the one that a person began with */
-	retitle(text: string, before: string): void;
+	retitle(text: string, before: string, notTaken: () => void): void;
 }
 
 /** The top of the page: what document it is, how far it is, and whether it is saved. */

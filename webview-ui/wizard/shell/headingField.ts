@@ -10,8 +10,12 @@ export interface HeadingFieldOptions {
 	readonly label: string;
 	/** What the button does to the heading of this title. */
 	rename(title: string): string;
-	/** Is given another heading, once a person is done with it. @param before what the field began with */
-	write(text: string, before: string): void;
+	/**
+	 * Is given another heading, once a person is done with it.
+	 * @param before what the field began with
+	 * @param notTaken to be called where it is not written: the field has it again
+	 */
+	write(text: string, before: string, notTaken: () => void): void;
 }
 
 /** A heading with a field to write another where that may be, by its button or F2. */
@@ -20,7 +24,7 @@ export class HeadingField {
 	private readonly options: HeadingFieldOptions;
 	private readonly input: HTMLInputElement;
 	private readonly button: HTMLButtonElement;
-	private source = '';
+	private source: string | undefined;
 	/** What the document said when the field was opened, with what came from elsewhere since. */
 	private base = '';
 
@@ -41,7 +45,7 @@ export class HeadingField {
 			this.input.value = merge(this.base, this.input.value, source);
 			this.base = source;
 		}
-		this.source = source ?? '';
+		this.source = source;
 		this.button.hidden = source === undefined || !this.input.hidden;
 		renameButton(this.button, this.options.rename(title));
 	}
@@ -56,9 +60,7 @@ export class HeadingField {
 		if (this.button.hidden) {
 			return false;
 		}
-		this.base = this.source;
-		this.input.value = this.source;
-		this.swap(true);
+		this.begin(this.source ?? '', this.source ?? '');
 		this.input.focus();
 		this.input.select();
 		return true;
@@ -87,15 +89,33 @@ export class HeadingField {
 		const text = this.input.value.trim();
 		if (!this.input.hidden) {
 			this.swap(false);
-			if (isKept && text !== '' && text !== this.source.trim()) {
-				this.options.write(text, this.base);
+			if (isKept && text !== '' && text !== this.source?.trim()) {
+				const { base } = this;
+				this.options.write(text, base, () => this.reopen(text, base));
 			}
 		}
+	}
+
+	/** A person may be elsewhere by now, and stays there. */
+	private reopen(text: string, base: string): void {
+		if (this.input.hidden) {
+			const hadFocus = this.element.contains(document.activeElement);
+			this.begin(text, base);
+			if (hadFocus) {
+				this.input.focus();
+			}
+		}
+	}
+
+	private begin(text: string, base: string): void {
+		this.base = base;
+		this.input.value = text;
+		this.swap(true);
 	}
 
 	private swap(isOpen: boolean): void {
 		this.input.hidden = !isOpen;
 		this.options.heading.hidden = isOpen;
-		this.button.hidden = isOpen;
+		this.button.hidden = isOpen || this.source === undefined;
 	}
 }

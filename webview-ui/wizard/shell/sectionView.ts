@@ -43,7 +43,11 @@ export class SectionView {
 			heading: element('h2', { tabindex: '-1' }),
 			label: l10n.t('Heading'),
 			rename: (title) => l10n.t('Rename “{0}”', title),
-			write: (text) => host.change({ type: 'heading', section: host.section, text }),
+			write: (text, _before, notTaken) =>
+				host.change(
+					{ type: 'heading', section: host.section, text },
+					({ outcome }) => outcome !== 'done' && notTaken(),
+				),
 		});
 		this.findings = new FindingList(actions);
 		this.parts = new PartList(section, host, actions);

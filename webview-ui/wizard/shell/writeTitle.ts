@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { merge } from '../text/merge.ts';
 import type { ChangeQueue } from './changeQueue.ts';
 
@@ -9,23 +10,28 @@ export interface GivenTitle {
 	/** What it says now; undefined where there is no title to change any more. */
 	title(): string | undefined;
 	readonly queue: Pick<ChangeQueue, 'draft'>;
-	say(message: string): void;
+	/** Hears why it is not written. */
+	notTaken(message: string): void;
 }
 
 /** Writes a title as fields are written: where somebody else changed it meanwhile, both changes are in it. */
-export function writeTitle({ text, before, title, queue, say }: GivenTitle): void {
+export function writeTitle({ text, before, title, queue, notTaken }: GivenTitle): void {
 	const field = {};
 	queue.draft(
 		field,
 		() => {
 			const now = title();
-			const wanted = now === undefined ? undefined : merge(before, text, now);
-			return wanted === undefined || wanted === now ? undefined : { type: 'title', text: wanted };
+			if (now === undefined) {
+				notTaken(l10n.t('What was typed last was not written: the text has changed meanwhile, and its place is gone.'));
+				return undefined;
+			}
+			const wanted = merge(before, text, now);
+			return wanted === now ? undefined : { type: 'title', text: wanted };
 		},
 		(outcome) => {
 			if ('message' in outcome) {
-				say(outcome.message);
-				// Its field is closed: nothing holds a text that the document does not take
+				notTaken(outcome.message);
+				// The field writes it again once a person is done with it: until then nothing waits
 				queue.draft(field, () => undefined);
 			}
 		},
