@@ -243,10 +243,11 @@ describe('editors of text in a form', function () {
 	});
 
 	it('show findings of a list at its items', async () => {
-		const tasks = '# Plan\n\n## Tasks\n\n- [ ] 1. One\n- [ ] 2. Two\n  - _Requirements: 9_\n- [ ] 3. Three\n';
+		const tasks =
+			'# Plan\n\n## Tasks\n\n- [ ] 1. One\n- [ ] 2. Two\n  - About it\n  - _Requirements: 9_\n- [ ] 3. Three\n';
 		for (const { text, kind, section, line, item } of [
 			{ text: requirements, kind: 'kiro-requirements', section: 'acceptance-criteria', line: 15, item: 'li.item' },
-			{ text: tasks, kind: 'kiro-tasks', section: 'tasks', line: 6, item: 'li.task' },
+			{ text: tasks, kind: 'kiro-tasks', section: 'tasks', line: 7, item: 'li.task' },
 		]) {
 			const behind = new TextBehind(text, kind);
 			behind.section = section;

@@ -63,7 +63,9 @@ class TasksEditor implements PartEditor, TaskList {
 		const isTask = taskTest(items);
 		this.rows.update(
 			items.flatMap((item, place) =>
-				isNamedAbove(items, place) ? [] : [{ item, place, servesRequirements: servesRequirements && isTask(item) }],
+				namedAbove(items, place) !== undefined
+					? []
+					: [{ item, place, servesRequirements: servesRequirements && isTask(item) }],
 			),
 		);
 		if (next !== undefined) {
@@ -75,9 +77,14 @@ class TasksEditor implements PartEditor, TaskList {
 
 	takeFindings(findings: readonly FormFinding[]): readonly FormFinding[] {
 		const rows = this.all();
-		const { byItem, others } = findingsByItem(rows, findings);
-		for (const [place, row] of rows.entries()) {
-			row.showFindings(byItem[place] ?? []);
+		const { byItem, others } = findingsByItem(this.items, findings);
+		const byRow = new Map<number, FormFinding[]>();
+		for (const [place, found] of byItem.entries()) {
+			const shown = namedAbove(this.items, place) ?? place;
+			byRow.set(shown, [...(byRow.get(shown) ?? []), ...found]);
+		}
+		for (const row of rows) {
+			row.showFindings(byRow.get(row.place) ?? []);
 		}
 		return others;
 	}
@@ -151,12 +158,13 @@ function lastOfTop(items: readonly Item[]): number {
 	return items.findLastIndex(({ depth }) => depth === 0);
 }
 
-/** Whether an item is the line of a task that names its requirements: the row of the task shows them. */
-function isNamedAbove(items: readonly Item[], place: number): boolean {
+/** Place of the task whose requirements an item names, if that is all it does: the row of the task shows them. */
+function namedAbove(items: readonly Item[], place: number): number | undefined {
 	const item = items[place];
 	if (!item || item.box || !requirementLine.test(item.text)) {
-		return false;
+		return undefined;
 	}
-	const above = items.slice(0, place).findLast(({ depth }) => depth < item.depth);
-	return above !== undefined && above.depth === item.depth - 1 && above.requirements.length > 0;
+	const found = items.slice(0, place).findLastIndex(({ depth }) => depth < item.depth);
+	const above = items[found];
+	return above?.depth === item.depth - 1 && above.requirements.length > 0 ? found : undefined;
 }
