@@ -41,11 +41,12 @@ export function statusSpan(document: SpecDocument, kind: Kind, { section }: Form
 	}
 	const { lines } = document;
 	const { first, last } = bodyArea(document, section);
+	const status = documentStatus(document, kind);
 	if (last < first) {
 		const end = lines.offsetAt(section.heading.range.end);
-		return { start: end, end };
+		// One that stands elsewhere counts, and a second one would not
+		return status ? undefined : { start: end, end };
 	}
-	const status = documentStatus(document, kind);
 	const source = status?.form === 'section' ? lines.slice(status.range) : '';
 	const value = takeApart(source);
 	const isOnFirst = status?.range.start.line === first && status.range.end.line === first;

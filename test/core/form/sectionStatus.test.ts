@@ -6,10 +6,10 @@ import { readSection } from '../../../src/core/form/readForm.ts';
 import { builtinKinds } from '../../../src/core/generated/kinds.ts';
 import { describeSections } from '../../../src/core/kinds/completion.ts';
 
-function read(status: string) {
+function read(status: string, head = '') {
 	const kind = builtinKinds.find(({ id }) => id === 'adr-nygard');
 	assert.ok(kind);
-	const text = `# 2. Use a queue\r\n\r\n## Status\r\n${status}\r\n## Context\r\n\r\nx\r\n`;
+	const text = `# 2. Use a queue\r\n\r\n${head}## Status\r\n${status}\r\n## Context\r\n\r\nx\r\n`;
 	const document = parseDocument('docs/adr/0002-use-a-queue.md', text);
 	const facts = { title: 'T', version: '', ...describeSections(document, kind) };
 	return {
@@ -62,6 +62,12 @@ describe('a status in a section of its own', () => {
 			assert.throws(() => choose('Deprecated'), /more of the status than a word/);
 		});
 	}
+
+	it('is none to choose in an empty section where it stands above', () => {
+		const { of, choose } = read('\r\n', 'Status: Draft\r\n\r\n');
+		assert.equal(of('status')?.text, undefined);
+		assert.throws(() => choose('Accepted'));
+	});
 
 	it('is of its own section alone', () => {
 		assert.equal(read('\r\nAccepted\r\n').of('context'), undefined);
