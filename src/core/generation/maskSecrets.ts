@@ -41,7 +41,7 @@ const judges: Readonly<Record<keyof typeof secretPlaces, (value: string, before:
 	putty: () => true,
 	header: (value) => !isPlaceholder(value) && !/^(?:[a-z]+[_-])?(?:token|jwt|key)$/i.test(value),
 	bearer: hasDigit,
-	address: (value) => !isPlaceholder(value) && !/^[$<{%][A-Z{a-z]/.test(value),
+	address: (value) => !isPlaceholder(value) && !/^(?:[$<{%][A-Z{a-z]|\d{2,5}[?#,;)\]])/.test(value),
 	user: (value) => hasDigit(value) && !isNumberedName(value),
 	cookie: hasDigit,
 	// `--user 1000:1000` has ids
@@ -50,7 +50,9 @@ const judges: Readonly<Record<keyof typeof secretPlaces, (value: string, before:
 	quoted: (value) => !isPlaceholder(value) && !isFilledIn(value) && !isCode(value),
 	environment: isValueOfVariable,
 	mapped: (value, before) =>
-		isNamedSecret(value, before) || (isPassword(before) && /^[A-Za-z]+$/.test(value) && isWord(value)),
+		isNamedSecret(value, before) ||
+		// An item of a list with one word describes the variable
+		(isPassword(before) && !/^[ \t]*[-*+]/.test(before) && /^[A-Za-z]+$/.test(value) && isWord(value)),
 	cell: (value, before) =>
 		looksRandom(value) &&
 		isValueOfVariable(value, before) &&
@@ -59,7 +61,7 @@ const judges: Readonly<Record<keyof typeof secretPlaces, (value: string, before:
 	row: (value, before) => hasDigit(value) && !isNumber(value) && !isNumberedName(value) && isNamedSecret(value, before),
 	element: isNamedSecret,
 	tight: (value) => !isPlaceholder(value) && !/pass|secret|token|key|cred/i.test(value),
-	namedQuoted: (value, before) => !isFilledIn(value) && isNamedSecret(value, before),
+	namedQuoted: isQuotedSecret,
 	named: isNamedSecret,
 	word: isWord,
 	prefixed: (value) => /[a-z]/.test(value) && /[A-Z]/.test(value) && (value.match(/\d/g)?.length ?? 0) >= 4,
@@ -90,6 +92,13 @@ function isNamedSecret(value: string, before: string): boolean {
 		!/^\d+-[a-z]+$/i.test(value) &&
 		(isPassword(before) || !isOfNumbers)
 	);
+}
+
+/** Where blanks follow, the first word tells a secret from prose; all of it is one. */
+function isQuotedSecret(value: string, before: string): boolean {
+	const [first = ''] = value.split(/\s/, 1);
+	const isBare = first === value || /^[^,;<>{}()[\]|]{6,}$/.test(first);
+	return isBare && isNamedSecret(first, before) && !isFilledIn(value);
 }
 
 /** Letters alone, which no person wrote to say something of a value. */

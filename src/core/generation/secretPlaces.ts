@@ -37,7 +37,10 @@ export const secretPlaces = {
 	/** The same without: `DB_PASSWORD=…` */
 	environment: new RegExp(`(${variable}=["']?)(${bare})`, 'g'),
 	/** The same in YAML or JSON, where the line has nothing else: `DB_PASS: …` */
-	mapped: new RegExp(`(${variable}["']?[ \\t]*:[ \\t]+["']?)(${bare})(?=["']?,?[ \\t]*\\r?$)`, 'gm'),
+	mapped: new RegExp(
+		`(^[ \\t{]*(?:[-*+][ \\t]+)?["']?${variable}["']?[ \\t]*:[ \\t]+["']?)(${bare})(?=["']?,?[ \\t]*(?:#.*|\\}*)\\r?$)`,
+		'gm',
+	),
 	/** The same in a row of a table. */
 	cell: new RegExp(`(\\|[ \\t]*\`?${variable}\`?[ \\t]*\\|[ \\t]*\`?)(${bare})(?=\`?[ \\t]*\\|)`, 'g'),
 	/** `| Password | … |` */
@@ -50,7 +53,7 @@ export const secretPlaces = {
 	/** The same in the form of a query or a connection string, where a value may be made of letters alone. */
 	tight: /(\b(?:password|client_secret|secret|api_key)=["']?)([A-Za-z0-9_-]{12,})(?=\.?(?:[\s"'`&;,|<>()[\]{}]|$))/gi,
 	/** The value of a name that says it is secret, in quotes. */
-	namedQuoted: new RegExp(`(${name}["'\`])(${inQuotes('\\s')})`, 'gi'),
+	namedQuoted: new RegExp(`(${name}["'\`])(${inQuotes('\\n')})`, 'gi'),
 	/** The same without. */
 	named: new RegExp(`(${name}["'\`]?)(?![./~])(${bare})`, 'gi'),
 	/** A password of letters alone, where quotes say that it is a value. */
