@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { birthplaces } from '../../core/trace/lookup/places.ts';
-import { renameId } from '../../core/trace/rewrite/renameId.ts';
+import { checkRenamable, renameId } from '../../core/trace/rewrite/renameId.ts';
 import { toRange, toTextEdits } from '../convert.ts';
 import type { Services } from '../services.ts';
 import { tell } from '../tell.ts';
@@ -27,6 +27,10 @@ export function registerRename(services: Services): vscode.Disposable {
 			}
 			if (!born) {
 				throw new Error(vscode.l10n.t('Nothing has this id, so there is nothing to rename.'));
+			}
+			// In a heading the editor would offer to rename that instead: there the rename itself says it
+			if (!/^\s{0,3}#/.test(document.lineAt(position).text)) {
+				checkRenamable(found.scope.documents, found.symbol);
 			}
 			return { range: toRange(found.symbol.range), placeholder: born.definition.id };
 		},

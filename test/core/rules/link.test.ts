@@ -243,6 +243,8 @@ describe('link/missing-line', () => {
 		] as const) {
 			assert.equal((await check(`[x](${target})`, { files })).length, count, target);
 		}
+		const [far] = await check(`[x](../../src/a.ts#L${'9'.repeat(400)})`, { files });
+		assert.match(String(far?.message), /line \d+ is not there/);
 		assert.equal((await check('See `src/a.ts:9`.', { files })).length, 1);
 		assert.equal((await check('See `src/b.ts:9`.', { files })).length, 0);
 	});

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { syntaxOf } from '../../../src/core/trace/generic/comments/languages.ts';
+import { codeRemarks } from '../../../src/core/trace/generic/comments/remarks.ts';
 import { scanCode } from '../../../src/core/trace/generic/comments/scan.ts';
-import { processorTime } from '../../support/growth.ts';
+import { growth, processorTime } from '../../support/growth.ts';
 
 /** The comments of a file by that name, as they are written. */
 function comments(path: string, text: string): string[] {
@@ -126,6 +127,32 @@ describe('the comments of code', () => {
 				const time = processorTime(() => comments(path, sign.repeat(20_000)));
 				assert.ok(time < 1000, `${path}, ${JSON.stringify(sign)}: ${time} ms`);
 			}
+		}
+	});
+});
+
+describe('what comments say', () => {
+	it('is told without the signs around it', () => {
+		for (const text of ['/* a */', '/** a **/', '/*** a ***/', '// a', '// a **/']) {
+			assert.deepEqual(
+				codeRemarks('a.ts', text).map((one) => one.text),
+				['a'],
+				text,
+			);
+		}
+		assert.deepEqual(
+			codeRemarks('a.ml', '(* a **)').map((one) => one.text),
+			['a'],
+		);
+	});
+
+	it('is read in time by the length of a run of stars', () => {
+		for (const make of [
+			(length: number) => `/* ${'*'.repeat(length)} */`,
+			(length: number) => `// ${'*'.repeat(length)} x`,
+		]) {
+			const times = growth((text) => codeRemarks('a.ts', text), make, 3_000, 10);
+			assert.ok(times < 5, `${times.toFixed(1)} times as long as 10 texts of a tenth`);
 		}
 	});
 });

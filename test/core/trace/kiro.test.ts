@@ -138,6 +138,7 @@ describe('references of Kiro documents', () => {
 			'_Requirements: [1.2, 2.1]_',
 			'- **Requirements**: [1.2], [Requirement 2.1] (see [9.9])',
 			'- Requirements: [1.2], 2.1',
+			'_Requirements: 1.2, [2.1](requirements.md#b), [9](https://example.com/9)_',
 		]) {
 			assert.deepEqual(references(line), ['- implements 1.2', '- implements 2.1'], line);
 		}

@@ -1,18 +1,24 @@
 import assert from 'node:assert/strict';
-import { symbolAt } from '../../../src/core/trace/lookup/symbolAt.ts';
-import { renameId } from '../../../src/core/trace/rewrite/renameId.ts';
+import { symbolAt, type TraceSymbol } from '../../../src/core/trace/lookup/symbolAt.ts';
+import type { ScopeTexts } from '../../../src/core/trace/renumber/change.ts';
+import { checkRenamable, renameId } from '../../../src/core/trace/rewrite/renameId.ts';
 import { OperationError } from '../../../src/core/workspace/change.ts';
 import { changed, type Files, scopeTexts } from '../../support/traceTexts.ts';
 
-/** The texts after what stands at the first `at` of a text was renamed. */
-function renamed(files: Files, path: string, at: string, newId: string): Files {
-	const scope = scopeTexts(files);
-	const text = scope.texts.find((one) => one.path === path);
+/** What stands at the first `at` of a text. */
+function symbolOf({ texts }: ScopeTexts, path: string, at: string): TraceSymbol {
+	const text = texts.find((one) => one.path === path);
 	const offset = text?.lines.text.indexOf(at) ?? -1;
 	assert.ok(text && offset >= 0, at);
 	const symbol = symbolAt(text.trace, text.lines.positionAt(offset));
 	assert.ok(symbol, `no id at ${at}`);
-	return changed(files, renameId(scope, symbol, newId));
+	return symbol;
+}
+
+/** The texts after what stands at the first `at` of a text was renamed. */
+function renamed(files: Files, path: string, at: string, newId: string): Files {
+	const scope = scopeTexts(files);
+	return changed(files, renameId(scope, symbolOf(scope, path, at), newId));
 }
 
 /** Every `a` becomes `b` in all texts. */
@@ -118,11 +124,15 @@ describe('rename of an id', () => {
 	});
 
 	it('is refused for an id that is born twice, with both places', () => {
-		const refused = (files: Files, path: string, at: string, newId: string, message: string): void =>
-			assert.throws(
+		const refused = (files: Files, path: string, at: string, newId: string, message: string): void => {
+			const scope = scopeTexts(files);
+			for (const refuse of [
 				() => renamed(files, path, at, newId),
-				(error) => error instanceof OperationError && error.message.startsWith(message),
-			);
+				() => checkRenamable(scope.texts, symbolOf(scope, path, at)),
+			]) {
+				assert.throws(refuse, (error) => error instanceof OperationError && error.message.startsWith(message));
+			}
+		};
 		const twice = replaced(speckit, ['**FR-002**', '**FR-001**']);
 		for (const [path, at] of [
 			['specs/001-a/spec.md', 'FR-001'],
@@ -148,6 +158,8 @@ describe('rename of an id', () => {
 		// A change that adds what the specification has meanwhile is not archived yet
 		const added = { ...openspec, 'openspec/changes/v/specs/locker/spec.md': `## ADDED Requirements\n\n${requirement}` };
 		assert.doesNotThrow(() => renamed(added, path, 'Open door', 'Unlock the door'));
+		const scope = scopeTexts(added);
+		assert.doesNotThrow(() => checkRenamable(scope.texts, symbolOf(scope, path, 'Open door')));
 	});
 
 	it('is refused where the new id is taken, of another form or read as something else', () => {

@@ -25,8 +25,7 @@ import { EditList, type SourceText } from './sourceText.ts';
 export function renameId(scope: ScopeTexts, symbol: TraceSymbol, newId: string): TraceChange {
 	const texts = scope.texts.filter(({ path }) => !isArchived(path));
 	const [key = ''] = symbol.keys;
-	const { born, dialect } = bornIn(texts, symbol);
-	checkAlone(texts, born, dialect);
+	const { born, dialect } = renamable(texts, symbol);
 	const wanted = isNamed(born, dialect) ? newId.trim() : plainDigits(newId.trim());
 	check(texts, born, dialect, wanted);
 	checkNamed(texts, born, wanted, isNamed(born, dialect));
@@ -47,11 +46,28 @@ export function renameId(scope: ScopeTexts, symbol: TraceSymbol, newId: string):
 	return { edits: edits.byPath, notes, anchors };
 }
 
+/** Where ids are born and named. */
+type Traced = Pick<SourceText, 'path' | 'trace'>;
+
+/**
+ * Refuses what has no new id whatever that is: asked before a person types one.
+ * @throws OperationError when the id is born twice or nowhere
+ */
+export function checkRenamable(traced: readonly Traced[], symbol: TraceSymbol): void {
+	renamable(
+		traced.filter(({ path }) => !isArchived(path)),
+		symbol,
+	);
+}
+
+function renamable(traced: readonly Traced[], symbol: TraceSymbol): ReturnType<typeof bornIn> {
+	const found = bornIn(traced, symbol);
+	checkAlone(traced, found.born, found.dialect);
+	return found;
+}
+
 /** What is born under the id of a symbol. @throws OperationError for a range and for an id that nothing has */
-function bornIn(
-	texts: readonly SourceText[],
-	{ keys, space }: TraceSymbol,
-): { born: Definition; dialect: TraceDialect } {
+function bornIn(texts: readonly Traced[], { keys, space }: TraceSymbol): { born: Definition; dialect: TraceDialect } {
 	if (keys.length !== 1) {
 		throw new OperationError('Only one id at a time can be renamed. Place the cursor on one that stands alone.');
 	}
@@ -65,7 +81,7 @@ function bornIn(
 }
 
 /** Who names an id that several items have may mean any of them, so that none of them can be renamed with its references. */
-function checkAlone(texts: readonly SourceText[], born: Definition, dialect: TraceDialect): void {
+function checkAlone(texts: readonly Traced[], born: Definition, dialect: TraceDialect): void {
 	const places = texts.map(({ path, trace: { definitions } }) =>
 		definitions
 			.filter(({ space, key }) => space === born.space && key === born.key)
