@@ -252,6 +252,20 @@ describe('ids in the editor', () => {
 		assert.deepEqual([taken.size, messages.map((text) => text.slice(0, 18))], [0, ['1 is there already']]);
 	});
 
+	it('are not asked for a new id where they stand twice', async () => {
+		const edit = new vscode.WorkspaceEdit();
+		edit.insert(uriOf(`${folder}/tasks.md`), new vscode.Position(tasks.split('\n').length - 1, 0), '- [ ] 2. Again\n');
+		const prepared = async (): Promise<unknown> =>
+			vscode.commands.executeCommand(
+				'vscode.prepareRename',
+				uriOf(`${folder}/tasks.md`),
+				await at('tasks.md', '2. Lock'),
+			);
+		assert.ok(await prepared());
+		await vscode.workspace.applyEdit(edit);
+		await assert.rejects(prepared, /Task 2 is defined twice/);
+	});
+
 	it('are renamed with the links to their headings, and what is passed over is said', async () => {
 		const link = 'See [two](requirements.md#requirement-2-close-it).\n';
 		const passed = '\nRequirement 2 of ../lockers/requirements.md\n';

@@ -209,6 +209,8 @@ describe('numbers of requirements', () => {
 			['_Requirements: [1.2], [2.1]_', '\n  - _Requirements: [2.1]_'],
 			['_Requirements: [2.1], [1.2]_', '\n  - _Requirements: [2.1]_'],
 			['_Requirements: [1.2]_', ''],
+			['_Requirements: [1.2], [1.2], [1.2], 1.1_', '\n  - _Requirements: 1.1_'],
+			['_Requirements: 1.1, [1.2], [1.2] (later), 2.1_', '\n  - _Requirements: 1.1, 2.1_'],
 			['_Requirements: [1.2], 1.1_', '\n  - _Requirements: 1.1_'],
 			['_Requirements: 1.1, [1.2]_', '\n  - _Requirements: 1.1_'],
 			['_Requirements: 1.1, [1.2] (later), [2.1]_', '\n  - _Requirements: 1.1, [2.1]_'],

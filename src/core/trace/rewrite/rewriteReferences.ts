@@ -96,6 +96,12 @@ function separatorIn(line: string): string {
 	return /[、，]/.exec(line)?.[0] ?? ', ';
 }
 
+/** Characters of a line. */
+interface Area {
+	readonly start: number;
+	readonly end: number;
+}
+
 interface Removal {
 	readonly edits: EditList;
 	readonly notes: RewriteNotes;
@@ -114,6 +120,8 @@ function removeFrom(
 	/** Taken out of a line that stays. */
 	const cut: Rewritten[] = [];
 	const left: Rewritten[] = [];
+	/** Brackets that go, up to the next one. */
+	let before: Area = { start: 0, end: 0 };
 	for (const list of listsOf(source, entries)) {
 		const gone = list.filter(({ text }) => text === '');
 		const [first, last] = [list[0], list.at(-1)];
@@ -135,8 +143,10 @@ function removeFrom(
 			: isAlone(source, first, last)
 				? whole
 				: undefined;
-		const area = alone ?? (isCode ? undefined : enclosed(source, start, end, line));
+		const area = alone ?? (isCode ? undefined : enclosed(source, { start, end }, line, before));
 		if (area) {
+			const [from, to] = [area.start.character, area.end.character];
+			before = { start: from === before.end ? before.start : from, end: to };
 			edits.add(path, area, '');
 		}
 		if (alone) {
@@ -233,14 +243,16 @@ function isAlone(source: string, first: Rewritten, last: Rewritten): boolean {
 /**
  * A list in brackets of its own goes with them, one in emphasis with its label; a cell of a table is emptied. Undefined
  * in a sentence.
+ * @param gone what goes before it
  */
-function enclosed(source: string, start: number, end: number, line: number): Range | undefined {
+function enclosed(source: string, { start, end }: Area, line: number, gone: Area): Range | undefined {
 	// A label is short: so is what stands before the list
 	const from = Math.max(start - 200, 0);
 	const [before, after] = [source.slice(from, start), source.slice(end)];
 	if (/[([（【]$/.test(before) && /^[)\]）】]/.test(after)) {
-		const [back, forth] = bracketsAround(before, after);
-		return range(line, start - back, line, end + forth);
+		const stays = source.slice(from, Math.max(gone.start, from)) + source.slice(Math.max(gone.end, from), start);
+		const [back, forth] = bracketsAround(stays, after);
+		return range(line, Math.max(start - back, gone.end), line, end + forth);
 	}
 	const label =
 		/\s*(?<![\p{L}\p{N}_*])[_*]{1,3}[\p{L} ]{1,40}([\s_*]{0,6}[:：][\s_*]{0,6})(?:[\p{L}.]{2,14}[\s#:：]{1,3})?$/u.exec(
