@@ -3,20 +3,34 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Locator } from 'playwright-core';
 import { extensionHost } from '../../scripts/host/inspector.mjs';
+import { temporaryFolder } from '../../scripts/lib/temporary.mjs';
 import { beginStream, event, LlmServer, piece } from '../support/llmServer.ts';
 import { openWorkbench, type Workbench } from './support.ts';
 
-const record =
-	'# 7. Moor\n\nDate: 2026-01-01\n\n## Status\n\nAccepted\n\n## Context\n\n## Decision\n\n## Consequences\n\nNone.\n';
+const record = (title: string, context = '') =>
+	`# ${title}\n\nDate: 2026-01-01\n\n## Status\n\nAccepted\n\n## Context\n\n${context}## Decision\n\n## Consequences\n\nNone.\n`;
 
-describe('a person whose extension host is killed', () => {
+const moor = record('7. Moor');
+const chart = record('9. Chart', '```mermaid\nflowchart LR\n  pier --> ferry\n```\n\n');
+
+function workspaceOfRecords(): string {
+	const folder = temporaryFolder('e2e-killed');
+	mkdirSync(path.join(folder, 'moor/adr'), { recursive: true });
+	writeFileSync(path.join(folder, 'moor/adr/0007-moor.md'), moor);
+	writeFileSync(path.join(folder, 'moor/adr/0009-chart.md'), chart);
+	return folder;
+}
+
+describe('a person whose extension host is killed', function () {
+	// A busy machine takes a minute to start a host anew
+	this.timeout(240_000);
 	let workbench: Workbench;
 	let server: LlmServer;
 
 	before(async () => {
 		server = await LlmServer.start();
 		workbench = await openWorkbench({
-			workspace: 'examples',
+			workspace: workspaceOfRecords(),
 			settings: {
 				'files.autoSave': 'off',
 				'workbench.startupEditor': 'none',
@@ -34,12 +48,23 @@ describe('a person whose extension host is killed', () => {
 	});
 
 	const line = (text: string): Locator => workbench.page.locator('.view-line').filter({ hasText: text }).first();
+	const at = (file: string): string => path.join(workbench.folder, file);
+
+	function host(): number {
+		const found = extensionHost(process.pid);
+		assert.ok(found);
+		return found.pid;
+	}
+
+	/** Kills a host and waits for the next, which the editor starts of its own accord. */
+	async function kill(pid: number): Promise<void> {
+		process.kill(pid, 'SIGKILL');
+		while ([undefined, pid].includes(extensionHost(process.pid)?.pid)) {
+			await workbench.page.waitForTimeout(200);
+		}
+	}
 
 	it('in the middle of a fill has the file as it was, and the words that came as a draft in its editor', async () => {
-		const folder = path.join(workbench.folder, 'moor/adr');
-		const file = path.join(folder, '0007-moor.md');
-		mkdirSync(folder, { recursive: true });
-		writeFileSync(file, record);
 		await workbench.open('moor/adr/0007-moor.md');
 		server.behave((response) => {
 			beginStream(response);
@@ -52,19 +77,46 @@ describe('a person whose extension host is killed', () => {
 			.click();
 		await line('Ferries wait for a free pier.').waitFor();
 
-		const host = extensionHost(process.pid);
-		assert.ok(host);
-		process.kill(host.pid, 'SIGKILL');
-		while ([undefined, host.pid].includes(extensionHost(process.pid)?.pid)) {
-			await workbench.page.waitForTimeout(200);
-		}
-		assert.equal(readFileSync(file, 'utf8'), record);
-		assert.deepEqual(readdirSync(folder), ['0007-moor.md']);
+		await kill(host());
+		assert.equal(readFileSync(at('moor/adr/0007-moor.md'), 'utf8'), moor);
+		assert.deepEqual(readdirSync(at('moor/adr')).sort(), ['0007-moor.md', '0009-chart.md']);
 		assert.ok(await line('Ferries wait for a free pier.').isVisible());
 
 		await workbench.untilKept({ unsaved: 'Ferries wait for a free pier.' });
 		await workbench.reload();
 		await line('Ferries wait for a free pier.').waitFor();
-		assert.equal(readFileSync(file, 'utf8'), record);
+		assert.equal(readFileSync(at('moor/adr/0007-moor.md'), 'utf8'), moor);
+	});
+
+	it('in the middle of an export has no half of a page, and the whole one at the next time', async () => {
+		const { page } = workbench;
+		await workbench.open('moor/adr/0009-chart.md');
+		const begin = async () => {
+			await workbench.command('ArchSpec: Export Document…');
+			await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: 'HTML Page' }).first().click();
+			await page.locator('.quick-input-widget:visible').filter({ hasText: 'Export' }).waitFor();
+			await page.waitForFunction(() =>
+				[...document.querySelectorAll<HTMLInputElement>('.quick-input-widget input.input')].some((one) =>
+					one.value.endsWith('0009-chart.html'),
+				),
+			);
+			await page.keyboard.press('Enter');
+		};
+		const names = () => readdirSync(workbench.folder, { recursive: true, encoding: 'utf8' });
+		const tab = page.locator('.tab', { hasText: 'Exporting…' });
+		const told = page.locator('.notification-list-item').filter({ hasText: 'exported to 0009-chart.html' }).first();
+		const pid = host();
+		await begin();
+		// Drawing has begun, and takes far longer than a signal
+		await tab.waitFor();
+		await kill(pid);
+		assert.ok(!names().some((name) => name.endsWith('0009-chart.html')));
+		await tab.waitFor({ state: 'detached' });
+
+		await begin();
+		await told.waitFor();
+		const [place, ...others] = names().filter((name) => name.includes('0009-chart.html'));
+		assert.deepEqual(others, []);
+		assert.match(readFileSync(at(place ?? ''), 'utf8'), /<svg [\s\S]*<\/html>\s*$/);
 	});
 });
