@@ -35,8 +35,7 @@ import { SectionList } from './shell/sectionList.ts';
 import { SectionView } from './shell/sectionView.ts';
 import { keepSelectAllKey } from './shell/selectAllKey.ts';
 import { stepOf } from './shell/stepOf.ts';
-import { writeTitle } from './shell/writeTitle.ts';
-
+import { titleWriter } from './shell/titleWriter.ts';
 import { TextField } from './text/textField.ts';
 
 /** Fields whose typing is no step of the document, and is taken back in them alone. */
@@ -85,17 +84,7 @@ const header = new Header(
 	{
 		save,
 		openText: () => post({ type: 'reveal', line: lineOfSection(), place: 'instead' }),
-		retitle: (text, before, notTaken) =>
-			writeTitle({
-				text,
-				before,
-				title: () => form?.ownTitle,
-				queue,
-				notTaken: (message) => {
-					frame.say(message);
-					notTaken();
-				},
-			}),
+		retitle: titleWriter({ title: () => form?.ownTitle, queue, say: (message) => frame.say(message) }),
 	},
 	preview.toggle,
 );

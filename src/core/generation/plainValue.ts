@@ -23,6 +23,7 @@ export function isFilledIn(value: string): boolean {
 	return /^[$<{%]|\$[{(]|\{\{/.test(value);
 }
 
+/** Digits alone, with dots or underscores between them: a count, a price, a version. */
 export function isNumber(value: string): boolean {
 	return /^[\d_.]+$/.test(value);
 }

@@ -2,6 +2,7 @@ import './heading.css';
 import { element } from '../../element.ts';
 import { iconButton, renameButton } from '../editing/iconButton.ts';
 import { merge } from '../text/merge.ts';
+import { showText } from '../text/showText.ts';
 
 /** What is asked of a heading. */
 export interface HeadingFieldOptions {
@@ -42,7 +43,12 @@ export class HeadingField {
 	show(title: string, source: string | undefined): void {
 		this.options.heading.textContent = title;
 		if (!this.input.hidden && source !== undefined && source !== this.base) {
-			this.input.value = merge(this.base, this.input.value, source);
+			const { selectionStart, selectionEnd, value } = this.input;
+			showText(this.input, merge(this.base, value, source));
+			// It was chosen to be typed over
+			if (value !== '' && selectionStart === 0 && selectionEnd === value.length) {
+				this.input.select();
+			}
 			this.base = source;
 		}
 		this.source = source;

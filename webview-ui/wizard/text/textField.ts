@@ -3,8 +3,9 @@ import type { ChangeOutcome, FormOperation } from '../../../src/protocol/wizard.
 import { element } from '../../element.ts';
 import type { EditorHost } from '../partEditor.ts';
 import { IdCompletion } from './idCompletion.ts';
-import { difference, merge, movedPlace } from './merge.ts';
+import { merge } from './merge.ts';
 import { selectPlaceholders } from './placeholders.ts';
+import { showText } from './showText.ts';
 
 /** What a field of text is. */
 export interface TextFieldOptions {
@@ -194,15 +195,7 @@ export class TextField {
 		if (text === this.input.value) {
 			return;
 		}
-		const change = difference(this.input.value, text);
-		const { selectionStart, selectionEnd, selectionDirection } = this.input;
-		this.input.value = text;
-		// Also where another editor has the focus now: the person may come back by a key
-		this.input.setSelectionRange(
-			movedPlace(selectionStart ?? 0, change),
-			movedPlace(selectionEnd ?? 0, change),
-			selectionDirection ?? undefined,
-		);
+		showText(this.input, text);
 		this.grow();
 	}
 

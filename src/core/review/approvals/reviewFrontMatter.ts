@@ -92,7 +92,7 @@ export function entryValue(entry: YAMLMap, key: EntryKey): Scalar | undefined {
 	return undefined;
 }
 
-/** What an entry says that is one text: `Ada, 2026-01-31`, `Ada (2026-01-31)`, `Ada (changes requested, 2026-01-31)`. */
+/** What an entry of front matter says that is one text. */
 export interface TextEntry {
 	readonly reviewer: string;
 	readonly date: string;
@@ -100,6 +100,10 @@ export interface TextEntry {
 	readonly state: ReviewState | undefined;
 }
 
+/**
+ * Takes an entry apart that is one text: `Ada, 2026-01-31`, `Ada (2026-01-31)`, `Ada (changes requested, 2026-01-31)`.
+ * @param text of which the first 200 characters are looked at for a day
+ */
 export function textEntry(text: string): TextEntry {
 	const [, before = text, date = ''] = /^(.*?)[\s,;:–—(-]*\b(\d{4}-\d{2}-\d{2})\)?\s*$/.exec(text.slice(0, 200)) ?? [];
 	const [, name = '', words = ''] = /^([^()]*)\(([^()]+)\)?\s*$/.exec(before) ?? [];
