@@ -1,8 +1,12 @@
 import { parseBlocks } from '../document/markdown.ts';
+import { formulaAt } from './formulaAt.ts';
 
 /** What a line stands in. Lines count from that of the text's beginning, and ends are the last line that holds anything. */
 export interface BlockAt {
-	/** The type of markdown-it's token for the innermost block, such as `paragraph_open` or `fence`; empty for none. */
+	/**
+	 * The type of markdown-it's token for the innermost block, such as `paragraph_open` or `fence`; `formula` for one
+	 * between `$$` and `$$`, empty for none.
+	 */
 	readonly type: string;
 	readonly start: number;
 	readonly end: number;
@@ -14,6 +18,9 @@ export interface BlockAt {
 /** Blocks that stand around others, and parts of one. */
 const notInnermost = /^(?:(?:bullet_list|ordered_list|list_item|blockquote|thead|tbody|tr|th|td)_open|inline)$/;
 
+/** What an indented line is, a formula may go over. */
+const isCode = /^(?:fence|html_block)$/;
+
 /** The block of Markdown that a line of some whole lines stands in. */
 export function blockAt(lines: readonly string[], line: number): BlockAt {
 	const lastFilled = (start: number, end: number): number => {
@@ -23,9 +30,14 @@ export function blockAt(lines: readonly string[], line: number): BlockAt {
 		}
 		return last;
 	};
+	const blocks = parseBlocks(lines.join('\n'));
+	const code = new Set(blocks.flatMap(({ type, map }) => (map && isCode.test(type) ? linesOf(map) : [])));
+	const words = lines.map((each) => each.replace(/^ {0,3}>[\s>]*/, ''));
+	const formula = code.has(line) ? undefined : formulaAt(words, line, (i) => code.has(i));
 	let found: BlockAt = { type: '', start: line, end: line, itemEnd: undefined, isQuoted: false };
-	for (const { type, map } of parseBlocks(lines.join('\n'))) {
-		if (!map || line < map[0] || map[1] <= line) {
+	for (const { type, map } of blocks) {
+		// What seems to begin within a formula is a part of it
+		if (!map || line < map[0] || map[1] <= line || (formula && map[0] > formula.start)) {
 			continue;
 		}
 		if (type === 'list_item_open') {
@@ -36,5 +48,9 @@ export function blockAt(lines: readonly string[], line: number): BlockAt {
 			found = { ...found, type, start: map[0], end: lastFilled(...map) };
 		}
 	}
-	return found;
+	return formula ? { ...found, ...formula, type: 'formula' } : found;
+}
+
+function linesOf([start, end]: [number, number]): number[] {
+	return Array.from({ length: end - start }, (_, i) => start + i);
 }

@@ -47,7 +47,7 @@ export function continueSlot(document: SpecDocument, section: Section, at: numbe
 function lastLine(texts: readonly string[], at: number, block: BlockAt, isField: (line: number) => boolean): number {
 	const { type, start, end, itemEnd } = block;
 	if (itemEnd !== undefined) {
-		return itemEnd;
+		return type === 'formula' ? Math.max(itemEnd, end) : itemEnd;
 	}
 	switch (type) {
 		case 'paragraph_open':
