@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { LineIndex, Position, Range } from '../../src/core/document/text.ts';
+import { LineIndex, type Position, type Range, type TextEdit } from '../../src/core/document/text.ts';
 
 /**
  * Compares what came out with what is kept in test/fixtures/kept, to the letter. Where a change is meant, run the spec
@@ -22,4 +22,43 @@ export function assertKept(name: string, lines: readonly string[]): void {
 export function placed(range: Range, lines: LineIndex): string {
 	const place = ({ line, character }: Position): string => `${line + 1}:${character + 1}`;
 	return `${place(range.start)}-${place(range.end)} ${JSON.stringify(lines.slice(range))}`;
+}
+
+/** Texts of a file in test/fixtures/kept in their order, by the name that stands before each behind `=== `. */
+export function keptTexts(name: string): Readonly<Record<string, string>> {
+	const parts = readFileSync(fileURLToPath(new URL(`../fixtures/kept/${name}.txt`, import.meta.url)), 'utf8')
+		.replaceAll('\r\n', '\n')
+		.split(/^=== /m)
+		.slice(1);
+	return Object.fromEntries(
+		parts.map((part) => [part.slice(0, part.indexOf('\n')), part.slice(part.indexOf('\n') + 1)]),
+	);
+}
+
+/** Edits with what stands in their places, a line for each: `3:1-3:9 "Accepted" → "Proposed"`. Long texts are cut. */
+export function toldEdits(edits: readonly TextEdit[], text: string): string[] {
+	const lines = new LineIndex(text);
+	return edits.map(({ range, newText }) => {
+		const [place = '', stood = ''] = placed(range, lines).split(/ (.*)/s);
+		return `${place} ${inBrief(stood)} → ${JSON.stringify(newText)}`;
+	});
+}
+
+/** A text with its beginning and end, where it is longer than a line should be. */
+export function inBrief(text: string): string {
+	return text.length > 60 ? `${text.slice(0, 40)} … ${text.slice(-15)}` : text;
+}
+
+/** What an operation is, in few words: `move 3 up`. */
+export function operationInBrief(operation: object): string {
+	const words = Object.values(operation).map((value: unknown) =>
+		typeof value === 'string' && /^[\w-]+$/.test(value) ? value : JSON.stringify(value),
+	);
+	return words.join(' ');
+}
+
+/** A heading with what comes of it: in the same line, where that is one. */
+export function underHeading(heading: string, lines: readonly string[]): string[] {
+	const [only = ''] = lines;
+	return lines.length < 2 ? [`${heading}: ${only}`] : [`${heading}:`, ...lines.map((line) => `    ${line}`)];
 }

@@ -26,9 +26,12 @@ export function freeHeading({ lines }: SpecDocument, of: FormSection): string | 
  */
 export function setHeading(document: SpecDocument, kind: Kind, { section }: FormSection, text: string): TextEdit[] {
 	const wanted = text.replace(/\s+/g, ' ').trim();
-	if (!section || wanted === '' || section.heading.setext) {
+	if (!section) {
+		throw new OperationError('This section is not in the document yet. Add it first.');
+	}
+	if (wanted === '' || section.heading.setext) {
 		throw new OperationError(
-			section && wanted !== '' ? 'An underlined heading is changed in the text.' : 'A heading needs a text.',
+			wanted === '' ? 'A heading needs a text.' : 'An underlined heading is changed in the text.',
 		);
 	}
 	const { start, end } = section.heading.textRange;

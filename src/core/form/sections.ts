@@ -92,7 +92,7 @@ export function partsOf(document: SpecDocument, kind: Kind, of: FormSection | un
 
 const bornByLine = new WeakMap<TraceFacts, ReadonlyMap<number, Definition>>();
 
-/** The first definition in each line. */
+/** The first definition in each line. Names, as OpenSpec has them, are no numbers of items: they change like any text. */
 function bornIn(document: SpecDocument, kind: Kind): ReadonlyMap<number, Definition> {
 	const trace = describeTrace(document, kind);
 	const known = trace && bornByLine.get(trace);
@@ -102,7 +102,8 @@ function bornIn(document: SpecDocument, kind: Kind): ReadonlyMap<number, Definit
 	const born = new Map<number, Definition>();
 	for (const definition of trace.definitions) {
 		const { line } = definition.idRange.start;
-		if (!born.has(line)) {
+		const isName = trace.dialect === 'openspec' && definition.space !== 'task';
+		if (!isName && !born.has(line)) {
 			born.set(line, definition);
 		}
 	}

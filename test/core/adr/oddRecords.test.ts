@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { completeRecord } from '../../../src/core/adr/completion/completeRecord.ts';
 import { dialectOf } from '../../../src/core/adr/dialect/dialect.ts';
 import { dotGraph } from '../../../src/core/adr/graph/dotGraph.ts';
@@ -18,18 +17,12 @@ import { changeStatus } from '../../../src/core/adr/status/changeStatus.ts';
 import { LineIndex, type Position } from '../../../src/core/document/text.ts';
 import { OperationError, type WorkspaceChange } from '../../../src/core/workspace/change.ts';
 import { documentsOf, type Files, repositoryOf } from '../../support/adrRepository.ts';
-import { assertKept, placed } from '../../support/kept.ts';
+import { assertKept, keptTexts, placed } from '../../support/kept.ts';
 
 const today = '2024-06-01';
 
 /** Records as people write them who follow no template to the letter: `=== path` stands before each. */
-const files: Files = Object.fromEntries(
-	readFileSync(new URL('../../fixtures/kept/oddRecords.txt', import.meta.url), 'utf8')
-		.replaceAll('\r\n', '\n')
-		.split(/^=== /m)
-		.slice(1)
-		.map((part) => [part.slice(0, part.indexOf('\n')), part.slice(part.indexOf('\n') + 1)]),
-);
+const files: Files = keptTexts('oddRecords');
 
 const repository = repositoryOf(files);
 

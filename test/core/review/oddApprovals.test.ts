@@ -1,19 +1,15 @@
-import { readFileSync } from 'node:fs';
 import { parseDocument } from '../../../src/core/document/parse.ts';
 import { LineIndex } from '../../../src/core/document/text.ts';
 import { builtinKinds } from '../../../src/core/generated/kinds.ts';
 import { type NewReviewForm, usualReviewForm, verdictEdits } from '../../../src/core/review/approvals/decide.ts';
 import { reviewOf } from '../../../src/core/review/approvals/review.ts';
 import { OperationError } from '../../../src/core/workspace/change.ts';
-import { assertKept, placed } from '../../support/kept.ts';
+import { assertKept, keptTexts, placed } from '../../support/kept.ts';
 
 const kind = builtinKinds.find(({ id }) => id === 'adr-nygard');
 
 /** Places for approvals in every form, also such as nothing can be added to: `=== name` stands before each. */
-const texts = readFileSync(new URL('../../fixtures/kept/oddApprovals.txt', import.meta.url), 'utf8')
-	.split(/^=== /m)
-	.slice(1)
-	.map((part) => [part.slice(0, part.indexOf('\n')), part.slice(part.indexOf('\n') + 1)] as const);
+const texts = Object.entries(keptTexts('oddApprovals'));
 
 function told(text: string, reviewer: string, state: 'approved' | 'changes-requested' | 'pending'): string[] {
 	const document = parseDocument('docs/plan.md', text);

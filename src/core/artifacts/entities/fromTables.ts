@@ -25,8 +25,8 @@ export function tableEntities(document: SpecDocument): Entity[] {
 		}
 		const { line } = table.range.start;
 		const name = nameOf(above(line)).slice(0, 200).replace(around, '').trim();
-		// A name of many words is a sentence about something else
-		return name !== '' && name.split(/\s+/).length <= 3 ? [{ name, fields, parents: [], line }] : [];
+		// A name of many words is a sentence about something else, and below a path stand the fields of what is sent there
+		return name !== '' && !name.includes('/') && name.split(/\s+/).length <= 3 ? [{ name, fields, parents: [], line }] : [];
 	});
 }
 

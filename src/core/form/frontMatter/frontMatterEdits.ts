@@ -56,7 +56,10 @@ export function frontMatterEdits(document: SpecDocument, operation: FrontMatterO
 /** @throws OperationError where there is no front matter, and for a text that would end it */
 function setSource(document: SpecDocument, source: string): TextEdit[] {
 	const { frontMatter, lines } = document;
-	if (!frontMatter || source.split(/\r\n?|\n/).some((line) => /^(?:---|\.\.\.)\s*$/.test(line))) {
+	if (!frontMatter) {
+		throw new OperationError('There is no front matter. It may have changed meanwhile.');
+	}
+	if (source.split(/\r\n?|\n/).some((line) => /^(?:---|\.\.\.)\s*$/.test(line))) {
 		throw new OperationError('A line of dashes alone would end the front matter. Write it in the text.');
 	}
 	const last = frontMatter.range.end.line - 1;

@@ -1,0 +1,333 @@
+import type { ComponentOperation } from '../../../src/core/form/diagram/componentEdits.ts';
+import type { EntityOperation } from '../../../src/core/form/diagram/entityEdits.ts';
+import { type FormOperation, formEdits } from '../../../src/core/form/formEdits.ts';
+import type { FormModel, SectionModel } from '../../../src/core/form/formModel.ts';
+import type { FrontMatterField } from '../../../src/core/form/frontMatter/readFrontMatter.ts';
+import { headId } from '../../../src/core/form/headId.ts';
+import type { ListOperation } from '../../../src/core/form/list/listEdits.ts';
+import type { OptionOperation } from '../../../src/core/form/options/optionEdits.ts';
+import type { OptionsModel } from '../../../src/core/form/options/readOptions.ts';
+import type { PartOperation } from '../../../src/core/form/parts/partEdits.ts';
+import type { CodeModel, ItemModel, PartModel } from '../../../src/core/form/parts/partModel.ts';
+import { readForm, readSection } from '../../../src/core/form/readForm.ts';
+import type { TableModel } from '../../../src/core/form/table/tableForm.ts';
+import { rules } from '../../../src/core/rules/index.ts';
+import { byPlace, RuleSet } from '../../../src/core/rules/run.ts';
+import { OperationError } from '../../../src/core/workspace/change.ts';
+import { assertKept, operationInBrief, toldEdits, underHeading } from '../../support/kept.ts';
+import { type OddDocument, oddDocuments } from '../../support/oddSpecs.ts';
+
+interface OddForm extends OddDocument {
+	readonly form: FormModel;
+	/** The head first. */
+	readonly sections: readonly SectionModel[];
+}
+
+const ruleSet = new RuleSet(rules, {});
+
+const forms = oddDocuments.map(({ document, kind, facts }): OddForm => {
+	const findings = ruleSet.checkDocument(document, kind, []).sort(byPlace);
+	const form = readForm(document, kind, facts, findings);
+	const ids = [headId, ...form.sections.map(({ id }) => id)];
+	return { document, kind, facts, form, sections: ids.map((id) => readSection(document, kind, facts, findings, id)) };
+});
+
+/** All that a form shows, a line for each part, field, item, row and component. */
+function read({ document, kind, form, sections }: OddForm): string[] {
+	const { sections: entries, offers, options, frontMatter, kind: _, version: __, ...head } = form;
+	return [
+		`${document.path}: ${kind.id} ${JSON.stringify(head)}`,
+		...(frontMatter?.fields ?? []).map((field) => `  front matter ${JSON.stringify(field)}`),
+		...entries.map(({ id, ...entry }) => `  section ${id} ${JSON.stringify(entry)}`),
+		...offers.map(({ id, ...offer }) => `  offer ${id} ${JSON.stringify(offer)}`),
+		...(options ? [`  options ${JSON.stringify({ ...options, options: options.options.length })}`] : []),
+		...(options?.options ?? []).map((option) => `    ${JSON.stringify(option)}`),
+		...sections.flatMap(({ id, parts, findings, guidance: _guidance, ...section }) => [
+			`  ${id}: ${JSON.stringify(section)}`,
+			...findings.map(({ rule, line, part, fixes }) => `    finding ${rule} ${JSON.stringify({ line, part, fixes })}`),
+			...parts.flatMap(readPart),
+		]),
+	];
+}
+
+function readPart({ first, last, ...part }: PartModel): string[] {
+	const place = `    ${part.type} ${first + 1}-${last + 1}`;
+	switch (part.type) {
+		case 'prose':
+			return [`${place} ${JSON.stringify(part.text)}`];
+		case 'fields':
+			return [place, ...part.fields.map((field) => `      ${JSON.stringify(field)}`)];
+		case 'table': {
+			const { columns, rows, type: _, ...rest } = part;
+			return [
+				`${place} ${JSON.stringify(rest)}`,
+				...columns.map((column) => `      ${JSON.stringify(column)}`),
+				...rows.map((row) => `      ${JSON.stringify(row)}`),
+			];
+		}
+		case 'list': {
+			const { items, type: _, ...rest } = part;
+			return [`${place} ${JSON.stringify(rest)}`, ...items.map((item) => `      ${JSON.stringify(item)}`)];
+		}
+		case 'code': {
+			const { components, entities, type: _, ...rest } = part;
+			return [
+				`${place} ${JSON.stringify(rest)}`,
+				...Object.entries({ ...components, ...entities }).map(
+					([name, value]) => `      ${name} ${JSON.stringify(value)}`,
+				),
+			];
+		}
+	}
+}
+
+/** What an operation makes of a document, or why it is refused. */
+function told({ document, kind, facts }: OddForm, operation: FormOperation): string[] {
+	const lines = (): string[] => {
+		try {
+			const { edits, traced, misfit } = formEdits(document, kind, facts.sections, operation);
+			return [
+				...(traced ? [`traced ${operationInBrief(traced)}`] : []),
+				...(misfit ? [`draft: ${misfit}`] : []),
+				...toldEdits(edits, document.text),
+			];
+		} catch (error) {
+			if (error instanceof OperationError) {
+				return [error.message];
+			}
+			throw error;
+		}
+	};
+	const { type, section = '', part = '', ...rest }: Labelled = operation;
+	const change = type === 'part' ? rest.operation : (rest.change ?? rest);
+	const own = change && 'change' in change ? change.change : change;
+	return underHeading(`  ${[section, part, type].join(' ').trim()}: ${operationInBrief(own ?? {})}`, lines());
+}
+
+/** What operations have in common. */
+interface Labelled {
+	readonly type: string;
+	readonly section?: string;
+	readonly part?: number | '';
+	readonly operation?: PartOperation;
+	readonly change?: object;
+}
+
+function listOperations(items: readonly ItemModel[]): ListOperation[] {
+	// What can be done to the items of a long list can be done to the first ones
+	return items.slice(0, 7).flatMap((_, item): ListOperation[] => [
+		{ type: 'text', item, text: 'New\n\nwords' },
+		{ type: 'insert', behind: item, text: 'New', within: false },
+		{ type: 'insert', behind: item, text: 'Part\nof it', within: true },
+		{ type: 'remove', item },
+		{ type: 'move', item, direction: 'up' },
+		{ type: 'move', item, direction: 'down' },
+		{ type: 'indent', item, direction: 'in' },
+		{ type: 'indent', item, direction: 'out' },
+	]);
+}
+
+function tableOperations({ columns, rows }: TableModel): PartOperation[] {
+	const last = columns.length - 1;
+	return [
+		{ type: 'cell', row: -1, column: 0, value: 'New | title' },
+		...rows.map((_, row) => ({ type: 'cell', row, column: last, value: 'new' }) as const),
+		{ type: 'insertRow', behind: -1 },
+		{ type: 'insertRow', behind: rows.length - 1 },
+		{ type: 'removeRow', row: 0 },
+		{ type: 'moveRow', row: 0, to: rows.length - 1 },
+		{ type: 'moveRow', row: rows.length - 1, to: 0 },
+		{ type: 'insertColumn', at: 0, title: 'First' },
+		{ type: 'insertColumn', at: last + 1, title: 'Last' },
+		{ type: 'removeColumn', column: 0 },
+		{ type: 'removeColumn', column: last },
+		{ type: 'moveColumn', column: 0, to: last },
+		{ type: 'moveColumn', column: last, to: 0 },
+		{
+			type: 'paste',
+			row: rows.length - 1,
+			column: last,
+			cells: [
+				['a', 'b|'],
+				['c', 'd'],
+			],
+		},
+	].map((change) => ({ editor: 'table', change }) as PartOperation);
+}
+
+function componentOperations({ components }: CodeModel): ComponentOperation[] {
+	if (!components) {
+		return [];
+	}
+	const { components: boxes, connections, groups } = components;
+	const [one = '', other = ''] = boxes.map(({ id }) => id);
+	return [
+		{ type: 'add', label: 'End', group: undefined },
+		...groups.map(({ id }) => ({ type: 'add', label: 'Über "all"', group: id }) as const),
+		...boxes.flatMap(({ id }): ComponentOperation[] => [
+			{ type: 'label', id, label: 'New | name' },
+			{ type: 'label', id, label: id },
+			{ type: 'remove', id },
+			{ type: 'rename', id, newId: `${id}2` },
+		]),
+		{ type: 'connect', from: other, to: one, label: ' a "b" ' },
+		{ type: 'rename', id: one, newId: 'two words' },
+		...connections.flatMap((_, connection): ComponentOperation[] => [
+			{ type: 'connection', connection, label: 'new' },
+			{ type: 'connection', connection, label: '' },
+			{ type: 'ends', connection, from: one, to: other },
+			{ type: 'disconnect', connection },
+		]),
+		{ type: 'direction', direction: 'TB' },
+		{ type: 'direction', direction: 'north' },
+	];
+}
+
+function entityOperations({ entities }: CodeModel): EntityOperation[] {
+	if (!entities) {
+		return [];
+	}
+	const field = { dataType: 'date', name: 'day', keys: ['FK', 'UK'], comment: 'a "day"' };
+	return [
+		{ type: 'add', name: 'SHOP' },
+		{ type: 'add', name: 'two words' },
+		...entities.entities.flatMap(({ name, fields }): EntityOperation[] => [
+			{ type: 'rename', entity: name, name: 'NEW' },
+			{ type: 'rename', entity: name, name: 'LOAF' },
+			{ type: 'remove', entity: name },
+			{ type: 'addField', entity: name, field },
+			...fields.flatMap((_, place): EntityOperation[] => [
+				{ type: 'field', entity: name, place, field },
+				{ type: 'removeField', entity: name, place },
+			]),
+		]),
+		{ type: 'relate', from: 'LOAF', to: 'TRAY', connector: '|o--o|', label: 'lies on' },
+		{ type: 'relate', from: 'LOAF', to: 'NONE', connector: '|o--o|', label: '' },
+		...entities.relations.flatMap((one, relation): EntityOperation[] => [
+			{ type: 'relation', relation, ...one, label: '' },
+			{ type: 'relation', relation, ...one, to: 'LOAF', connector: '}o..||' },
+			{ type: 'unrelate', relation },
+		]),
+	];
+}
+
+function partOperations(part: PartModel): PartOperation[] {
+	switch (part.type) {
+		case 'prose':
+			return [
+				{ editor: 'prose', text: 'New\nwords' },
+				{ editor: 'prose', text: '' },
+				{ editor: 'prose', text: '```' },
+			];
+		case 'fields':
+			return part.fields.flatMap((_, field): PartOperation[] => [
+				{ editor: 'fields', change: { type: 'value', field, value: 'new\n\nvalue' } },
+				{ editor: 'fields', change: { type: 'name', field, name: ' Name ' } },
+				{ editor: 'fields', change: { type: 'add', behind: field, name: 'New', value: 'a  b' } },
+				{ editor: 'fields', change: { type: 'remove', field } },
+			]);
+		case 'table':
+			return tableOperations(part);
+		case 'list':
+			return listOperations(part.items).map((change) => ({ editor: 'list', change }));
+		case 'code':
+			return [
+				{ editor: 'code', change: { type: 'content', content: 'new\n~~~\n```\nline' } },
+				{ editor: 'code', change: { type: 'content', content: '' } },
+				{ editor: 'code', change: { type: 'language', language: 'sql' } },
+				...componentOperations(part).map((change) => ({ editor: 'components', change }) as const),
+				...entityOperations(part).map((change) => ({ editor: 'entities', change }) as const),
+			];
+	}
+}
+
+function taskOperations({ id, parts }: SectionModel): FormOperation[] {
+	return parts.flatMap((one, part) =>
+		one.type !== 'list' || !one.areTasks
+			? []
+			: one.items.flatMap((_, item): FormOperation[] => [
+					{ type: 'task', section: id, part, change: { type: 'tick', item, state: 'done' } },
+					{ type: 'task', section: id, part, change: { type: 'tick', item, state: 'in-progress' } },
+					{ type: 'task', section: id, part, change: { type: 'tick', item, state: 'open' } },
+					{ type: 'task', section: id, part, change: { type: 'requirements', item, ids: ['1.3', ' 2 '] } },
+					{ type: 'task', section: id, part, change: { type: 'requirements', item, ids: [] } },
+				]),
+	);
+}
+
+function optionOperations(model: OptionsModel | undefined): FormOperation[] {
+	const ofOptions = (model?.options ?? []).flatMap((one, option): OptionOperation[] => [
+		{ type: 'title', option, title: 'New  title' },
+		{ type: 'remove', option },
+		{ type: 'choose', option },
+		{ type: 'move', option, direction: 'up' },
+		{ type: 'move', option, direction: 'down' },
+		{ type: 'weigh', option },
+		{ type: 'addArgument', option, tone: 'neutral', text: 'new' },
+		...one.arguments.flatMap((_, argument): OptionOperation[] => [
+			{ type: 'argument', option, argument, tone: 'bad', text: 'new ' },
+			{ type: 'argument', option, argument, tone: undefined, text: 'new' },
+			{ type: 'removeArgument', option, argument },
+			{ type: 'moveArgument', option, argument, direction: 'down' },
+		]),
+	]);
+	const all: OptionOperation[] = model ? [{ type: 'add', title: 'Sun' }, ...ofOptions] : [];
+	return all.map((change) => ({ type: 'options', change }));
+}
+
+function frontMatterOperations({ path }: FrontMatterField): FormOperation[] {
+	return [
+		{ type: 'frontMatter', change: { type: 'set', path, value: 'new: # value' } },
+		{ type: 'frontMatter', change: { type: 'set', path, value: '' } },
+		{ type: 'frontMatter', change: { type: 'list', path, values: ['bread', '- b', 'yes'] } },
+		{ type: 'frontMatter', change: { type: 'remove', path } },
+	];
+}
+
+/** What is done to a section as a whole. */
+function sectionOperations({ id, endpoint, status }: SectionModel): FormOperation[] {
+	return [
+		{ type: 'write', section: id, text: 'New.\r\n\r\nText.\n' },
+		{ type: 'append', section: id, text: '- new\n' },
+		{ type: 'start', section: id },
+		{ type: 'heading', section: id, text: 'New: *heading*' },
+		{ type: 'complete', section: id },
+		...(status ? [{ type: 'status', section: id, text: 'accepted' } as const] : []),
+		...(endpoint ? [{ type: 'endpoint', section: id, method: 'PUT', path: '/new' } as const] : []),
+	];
+}
+
+describe('forms of odd documents', () => {
+	it('show the same', () => {
+		assertKept('oddForms.read', forms.flatMap(read));
+	});
+
+	for (const [name, operations] of Object.entries({
+		sections: ({ form, sections }: OddForm): FormOperation[] => [
+			{ type: 'title', text: 'A *new* title' },
+			...sections.slice(1).flatMap(sectionOperations),
+			...form.offers.map(({ id }) => ({ type: 'insertSection', offer: id }) as const),
+		],
+		parts: ({ sections }: OddForm): FormOperation[] =>
+			sections.flatMap(({ id, parts }) =>
+				parts.flatMap((one, part) =>
+					partOperations(one).map((operation): FormOperation => ({ type: 'part', section: id, part, operation })),
+				),
+			),
+		values: ({ form, sections }: OddForm): FormOperation[] => [
+			...(form.frontMatter?.fields ?? []).flatMap(frontMatterOperations),
+			{ type: 'frontMatter', change: { type: 'set', path: ['new', 'key'], value: 'yes' } },
+			{ type: 'frontMatter', change: { type: 'source', source: 'a: 1\nb: 2' } },
+			...sections.flatMap(taskOperations),
+			...optionOperations(form.options),
+		],
+	})) {
+		it(`are changed alike in their ${name}`, () => {
+			const lines = forms.flatMap((one) => [
+				one.document.path,
+				...operations(one).flatMap((operation) => told(one, operation)),
+			]);
+			assertKept(`oddForms.${name}`, lines);
+		});
+	}
+});
