@@ -60,18 +60,29 @@ async function runTests() {
 			exit(3);
 		}
 	}, 1000);
-	const answers = setInterval(() => answerUndo(), 100);
+	await page.addInitScript(answerUndo);
 	await page.goto(workbenchAddress());
 	const result = await exited;
 	clearInterval(watch);
-	clearInterval(answers);
 	return result;
 }
 
-/** The editor asks a person whether to undo in all files; a spec can't answer, so that it is answered here: yes. */
-async function answerUndo() {
-	const yes = page.locator('.monaco-dialog-box').getByRole('button', { name: /^Undo in \d+ Files$/ });
-	await yes.click({ timeout: 50 }).catch(() => {});
+/**
+ * The editor asks a person whether to undo in all files; a spec can't answer, so that the window answers by itself: yes.
+ * It was asked from outside every 100 ms, which took a tenth of the processor time of all.
+ */
+function answerUndo() {
+	/** @typedef {{ readonly textContent: string | null, click(): void }} Button */
+	const { document } = /** @type {{ document: { querySelectorAll(selector: string): Iterable<Button> } }} */ (
+		/** @type {unknown} */ (globalThis)
+	);
+	setInterval(() => {
+		for (const button of document.querySelectorAll('.monaco-dialog-box .monaco-button')) {
+			if (/^Undo in \d+ Files$/.test(button.textContent?.trim() ?? '')) {
+				button.click();
+			}
+		}
+	}, 100);
 }
 
 function workbenchAddress() {
