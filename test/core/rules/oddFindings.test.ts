@@ -8,16 +8,16 @@ describe('findings of odd documents', () => {
 	it('say, place and mend the same', async () => {
 		const index = await oddIndex();
 		const lines = Object.entries(oddFiles).flatMap(([path, text]) =>
-			index.findings(path).flatMap(
-				({ rule, severity, range, message, fix, suggestions = [], operations = [] }) => [
+			index
+				.findings(path)
+				.flatMap(({ rule, severity, range, message, fix, suggestions = [], operations = [] }) => [
 					`${path} ${placed(range, new LineIndex(text))} ${severity} ${rule}: ${message}`,
 					...[...(fix ? [fix] : []), ...suggestions].flatMap((mend) => [
 						`  ${mend.title}`,
 						...toldEdits(editsIn(path, text, mend), text).map((line) => `    ${line}`),
 					]),
 					...operations.map(({ title }) => `  operation: ${title}`),
-				],
-			),
+				]),
 		);
 		assertKept('oddFindings', lines);
 	});

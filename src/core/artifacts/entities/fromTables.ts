@@ -15,6 +15,9 @@ const yes = /^(?:yes|y|true|required|✓|✔|✅|x|ja|sí|oui|是|○|必須)/i;
 const around =
 	/^(?:entity|table|model|schema|type|class|interface|entität|tabelle|实体|エンティティ)\s*[:：-]?\s+|\s+(?:entity|table|model|schema|fields|attributes|columns|tabelle)$|\s*[(（].*$/gi;
 
+/** Of an endpoint: `POST /orders`. */
+const path = /(?:^|\s)\//;
+
 /** An entity for each table of fields with types: the heading above it is its name. */
 export function tableEntities(document: SpecDocument): Entity[] {
 	const above = headingAbove(document);
@@ -26,7 +29,9 @@ export function tableEntities(document: SpecDocument): Entity[] {
 		const { line } = table.range.start;
 		const name = nameOf(above(line)).slice(0, 200).replace(around, '').trim();
 		// A name of many words is a sentence about something else, and below a path stand the fields of what is sent there
-		return name !== '' && !name.includes('/') && name.split(/\s+/).length <= 3 ? [{ name, fields, parents: [], line }] : [];
+		return name !== '' && !path.test(name) && name.split(/\s+/).length <= 3
+			? [{ name, fields, parents: [], line }]
+			: [];
 	});
 }
 
