@@ -10,8 +10,8 @@ export interface SectionChanges {
 	readonly changed: readonly string[];
 }
 
-/** The box of a task. */
-const box = /((?:^| )(?:[-*+]|\d+[.)]) )\[.\](?= )/g;
+/** The box of a task, which may be one that can be left out: `[ ]*`. */
+const box = /((?:^| )(?:[-*+]|\d+[.)]) )\[.\](?=\*? )/g;
 
 /**
  * Compares sections by the headings above and of them. Blanks, line breaks, the order of sections and the boxes of tasks
