@@ -1,7 +1,20 @@
 import type { LlmClient, LlmMessage } from './llmClient.ts';
-import { isAboutValue, isCode, isFilledIn, isName, isNumber, isNumberedName, isPlaceholder } from './plainValue.ts';
+import {
+	isAboutValue,
+	isCode,
+	isFilledIn,
+	isGiven,
+	isMixed,
+	isName,
+	isNumber,
+	isNumberedName,
+	isPlaceholder,
+	isRule,
+} from './plainValue.ts';
+import { secretCommands } from './secretCommands.ts';
 import { secretForms } from './secretForms.ts';
 import { secretPlaces } from './secretPlaces.ts';
+import { secretsInProse } from './secretsInProse.ts';
 
 /** A text without what looks like a secret, and how many were taken out. */
 export interface MaskedText {
@@ -37,7 +50,8 @@ const places = [
 ] as const satisfies readonly (keyof typeof secretPlaces)[];
 
 /** Whether what stands at a place is a secret, by the place and what stands before it. */
-const judges: Readonly<Record<keyof typeof secretPlaces, (value: string, before: string) => boolean>> = {
+type Judge = (value: string, before: string) => boolean;
+const judges: Readonly<Record<keyof typeof secretPlaces, Judge>> = {
 	putty: () => true,
 	header: (value) => !isPlaceholder(value) && !/^(?:[a-z]+[_-])?(?:token|jwt|key)$/i.test(value),
 	bearer: hasDigit,
@@ -67,6 +81,30 @@ const judges: Readonly<Record<keyof typeof secretPlaces, (value: string, before:
 	prefixed: (value) => /[a-z]/.test(value) && /[A-Z]/.test(value) && (value.match(/\d/g)?.length ?? 0) >= 4,
 };
 
+/** Places with their judges, in the order in which they are looked for. */
+const judged: readonly (readonly [RegExp, Judge])[] = [
+	...secretCommands.map((place) => [place, isGivenSecret] as const),
+	...places.map((place) => [secretPlaces[place], judges[place]] as const),
+	[secretsInProse.hex, (value) => hasDigit(value) && /[a-f]/i.test(value)],
+	[secretsInProse.mixed, isMixed],
+	[secretsInProse.password, isPasswordInProse],
+];
+
+/** Who has their own name as a password has none. */
+function isGivenSecret(value: string, before: string): boolean {
+	return isGiven(value) && !before.split(/[^\w.-]+/).includes(value);
+}
+
+/** No word with a number, no format and no rule, which a sentence may name as well. */
+function isPasswordInProse(value: string, before: string): boolean {
+	return (
+		/[A-Za-z]/.test(value) &&
+		!/^[A-Za-z\d]+(?:-[A-Za-z\d]+)+$/.test(value) &&
+		hasDigit(value) &&
+		isNamedSecret(value, before)
+	);
+}
+
 function hasDigit(value: string): boolean {
 	return /\d/.test(value);
 }
@@ -89,7 +127,10 @@ function isNamedSecret(value: string, before: string): boolean {
 		!isPlaceholder(value) &&
 		!isFilledIn(value) &&
 		!isName(value) &&
+		!isRule(value) &&
 		!/^\d+-[a-z]+$/i.test(value) &&
+		// A word of a query, with what follows it
+		!/^[a-z]+&\w+=/i.test(value) &&
 		(isPassword(before) || !isOfNumbers)
 	);
 }
@@ -131,9 +172,9 @@ export function maskSecrets(text: string, markOf: (value: string) => string = ()
 			return markOf(value);
 		});
 	}
-	for (const place of places) {
-		result = result.replace(secretPlaces[place], (whole: string, before: string, value: string) => {
-			if (isMask.test(value) || !judges[place](value, before)) {
+	for (const [place, isSecret] of judged) {
+		result = result.replace(place, (whole: string, before: string, value: string) => {
+			if (isMask.test(value) || !isSecret(value, before)) {
 				return whole;
 			}
 			masked++;

@@ -33,6 +33,51 @@ export function isNumberedName(value: string): boolean {
 	return /^[a-z]+(?:[-.](?:[a-z]+|v?\d{1,4}[a-z]{0,4}))+$/i.test(value);
 }
 
+/** What a rule for values is made of, beside numbers. */
+const ruleWord =
+	/^(?:min(?:imum)?|max(?:imum)?|at|least|most|more|less|than|over|under|between|and|or|to|up|exactly|of|len(?:gth)?|size|age|char(?:acter)?s?|digits?|letters?|symbols?|signs?|words?|bytes?|bits?|(?:upper|lower|mixed)(?:case)?|case|special|numbers?|numeric|alpha(?:numeric)?|required|every|per|after|within|for|once|reuse|history|attempts?|times?|rotat(?:e|es|ed|ion)|expir(?:e|es|ed|y)|valid|d|days?|h|hrs?|hours?|m|mins?|minutes?|s|secs?|seconds?|ms|weeks?|months?|years?|a|the|with)$/i;
+
+/** `min-8-chars`, `rotate-every-90-days`, `minLength8`: what a value has to be like. */
+export function isRule(value: string): boolean {
+	const parts = value
+		.replace(/^[<>=≥≤~]{1,2}|[+.]$/g, '')
+		.replace(/([a-z])(?=[A-Z\d])|(\d)(?=[A-Za-z])/g, '$1$2 ')
+		.split(/[-_+.:=/,\s]+/);
+	return (
+		parts.some((part) => ruleWord.test(part)) && parts.every((part) => ruleWord.test(part) || /^\d{1,4}$/.test(part))
+	);
+}
+
+/** What an API's description has where a value would stand. */
+const sortOfValue =
+	/^(?:string|text|varchar|char|number|bool(?:ean)?|true|false|null|none|nil|undefined|empty|blank|unset|input|field|value|type|plain(?:text)?|hash(?:ed)?|masked|hidden|yes|no|any|auto|generated|prompt|ask|pass|foo|bar|xxx+|[A-Z_]+)$/;
+
+/** Whether a program is given a value of its own here, and not told of one: no example, type, name or rule. */
+export function isGiven(value: string): boolean {
+	return (
+		!isPlaceholder(value) &&
+		!isFilledIn(value) &&
+		!isCode(value) &&
+		!isRule(value) &&
+		!sortOfValue.test(value) &&
+		!/^[*.…x]+$/i.test(value) &&
+		!(/^[A-Za-z]+$/.test(value) && isAboutValue(value))
+	);
+}
+
+/** Of letters of both cases and digits in turn, as a generator makes it. */
+export function isMixed(value: string): boolean {
+	const sorts = [...value].map((each): number =>
+		/\d/.test(each) ? 0 : /[a-z]/.test(each) ? 1 : /[A-Z]/.test(each) ? 2 : 3,
+	);
+	const turns = sorts.filter((sort, i) => i > 0 && sort !== sorts[i - 1]).length;
+	return (
+		[0, 1, 2].every((sort) => sorts.includes(sort)) &&
+		sorts.filter((sort) => sort === 0).length >= 3 &&
+		turns >= 0.45 * value.length
+	);
+}
+
 /** An example, or a word that stands for a value. */
 export function isPlaceholder(value: string): boolean {
 	return placeholderWord.test(value);

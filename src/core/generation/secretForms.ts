@@ -54,6 +54,14 @@ export const secretForms: readonly RegExp[] = [
 	/\btskey-[a-z]{2,10}-[A-Za-z0-9-]{20,}/g,
 	/\bsntry[su]_[A-Za-z0-9_=+/]{40,}/g,
 	/\bpat-[a-z]{2}\d-[a-f0-9]{8}(?:-[a-f0-9]{4}){3}-[a-f0-9]{12}\b/g,
+	// Mailgun, Mailchimp, Twilio, Airtable, Razorpay, Facebook, Grafana before its version 9
+	/(?<![\w-])key-[0-9a-f]{32}\b/g,
+	/\b[0-9a-f]{32}-us\d{1,2}\b/g,
+	/\bSK[0-9a-f]{32}\b/g,
+	/\bpat[A-Za-z0-9]{14}\.[0-9a-f]{64}\b/g,
+	/\brzp_(?:live|test)_[A-Za-z0-9]{14}\b/g,
+	/\bEAAC[A-Za-z0-9]{40,}\b/g,
+	/\beyJrIjoi[A-Za-z0-9_-]{40,}={0,2}/g,
 	// JSON Web Tokens, RFC 7519: signed, unsigned, and encrypted ones, RFC 7516
 	/\beyJ[A-Za-z0-9_-]{10,}(?:\.eyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]*|(?:\.[A-Za-z0-9_-]*){4})/g,
 ];

@@ -1,11 +1,11 @@
 /** What a name ends with that says its value is secret: in YAML, JSON, code, connection strings, headers and prose. */
-const password = String.raw`pass(?:word|wd|phrase)|(?:\b|_)pwd|passwort|kennwort|contraseña|mot de passe|\bsenha|密码|密碼|パスワード`;
+const password = String.raw`pass(?:word|wd|phrase)|(?:\b|_)pwd?|passwort|kennwort|contraseña|mot de passe|\bsenha|密码|密碼|パスワード`;
 const key = '(?:api[-_ ]?|(?:access|shared[-_]?access|account|signing|encryption|private|subscription)[-_ ]?)key';
 const name = String.raw`(?:${password}|密钥|secret(?:[-_]?access)?(?:[-_]?key)?|${key}|token|credentials?)["'\`]?\*{0,2}[ \t]*[:=：]\*{0,2}[ \t]*`;
 
 /** A variable of the environment that is called after a secret. */
 const variableKey = '(?:API|SECRET|PRIVATE|ACCESS|ENCRYPTION|SIGNING|MASTER|ACCOUNT|AUTH|APP)_?KEY';
-const variable = `\\b[A-Z0-9_]{0,60}(?:PASSWORD|PASSWD|PASSPHRASE|_PASS|_PWD|SECRET|TOKEN|CREDENTIALS?|${variableKey})(?:_BASE)?`;
+const variable = `\\b[A-Z0-9_]{0,60}(?:PASSWORD|PASSWD|PASSPHRASE|_PASS|_PWD?|SECRET|TOKEN|CREDENTIALS?|${variableKey})(?:_BASE)?`;
 
 /** A value without quotes. Signs of what it may stand in end it, and so does what begins code or the end of bold words. */
 const bare = String.raw`(?:[^\s"'\`,;<>{}()[\]$*|，。；]|\$(?![{(])|\*(?=\w)){6,}`;

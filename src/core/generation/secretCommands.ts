@@ -1,0 +1,71 @@
+/** All that a command may hold before the option that is meant, in its line. */
+const before = String.raw`\b[^\n|;&]{0,200}?[ \t]`;
+
+/** A value in quotes, or one without that ends at a blank and at signs of the shell. */
+const value = String.raw`(?<=")[^"\n]{3,200}(?=")|(?<=')[^'\n]{3,200}(?=')|(?!-)(?:[^\s"'\`<>{}()[\]$|;&]|\$(?![{(])){3,200}`;
+
+/** @param command name, a part of a regular expression @param option that the value follows, with the blanks between */
+function inCommand(command: string, option: string): RegExp {
+	return new RegExp(`(\\b(?:${command})${before}${option}["']?)(${value})`, 'g');
+}
+
+/** @param start of a statement of a configuration or of SQL, a part of a regular expression */
+function after(start: string, flags: string): RegExp {
+	return new RegExp(`(${start}["']?)(${value})`, flags);
+}
+
+/**
+ * Places where a program takes a secret, each as its documentation has it, with what stands before the secret as the
+ * first group, and itself as the second. A value there may be made of letters alone.
+ */
+export const secretCommands: readonly RegExp[] = [
+	// MySQL and MariaDB want the password right after the option; the negative words are long options with one dash
+	inCommand('(?:mysql|mariadb)(?:-?dump|-?admin|-?import|-?check|-?show|sh)?', '-p(?!assword|ort\\b|rotocol|rint)'),
+	inCommand('redis-cli', '(?:-a|--pass)[ \\t]+'),
+	inCommand('mongo(?:sh|dump|restore|import|export)?', '-p[ \\t]+'),
+	inCommand('(?:docker|podman|buildah|skopeo|nerdctl|oras|helm[ \\t]+registry|az|cf|oc)[ \\t]+login', '-p[ \\t]+'),
+	inCommand('sqlcmd|bcp', '-P[ \\t]*'),
+	inCommand('ldap(?:search|modify|add|delete|passwd|whoami)', '-w[ \\t]+'),
+	inCommand('smbclient', '-U[ \\t]*[^\\s%"\']{1,100}%'),
+	inCommand('7z[ar]?', '-p'),
+	inCommand('(?:un)?zip', '-P[ \\t]+'),
+	inCommand('sshpass', '-p[ \\t]?'),
+	inCommand('htpasswd', '-[A-Za-z]*b[A-Za-z]*[ \\t]+\\S{1,200}[ \\t]+\\S{1,100}[ \\t]+'),
+	after('[ \\t]-pass(?:in|out)?[ \\t]+pass:', 'g'),
+	after('(?:^|[ \\t])--(?:passphrase|requirepass|masterauth)[ =]', 'gm'),
+	after(
+		'(?:^|[ \\t])--(?:set(?:-string)?|from-literal)[ =]["\']?[\\w.-]{0,100}(?:password|passwd|secret|token)=',
+		'gim',
+	),
+	// Redis, .netrc, Ansible
+	after('^[ \\t]*(?:requirepass|masterauth)[ \\t]+(?=\\S+[ \\t]*$)', 'gm'),
+	after('\\bmachine[ \\t]+\\S{1,200}[ \\t]+login[ \\t]+\\S{1,200}[ \\t]+password[ \\t]+', 'g'),
+	after('\\bansible_(?:ssh_|become_|winrm_)?pass(?:word)?["\']?[ \\t]*[:=][ \\t]*', 'g'),
+	// Properties of Java's frameworks, lines of a Dockerfile and of Windows, a variable of a few letters
+	after(
+		'^[ \\t]*(?:spring|quarkus|db|database|datasource|jdbc|javax|mail|ldap|kafka|redis|rabbitmq|server|ssl)\\.(?:[\\w-]{1,40}\\.){0,5}(?:password|passwd)[ \\t]*=[ \\t]*(?=[^\\s;(]+[ \\t]*\\r?$)',
+		'gm',
+	),
+	after(
+		'^[ \\t]*(?:ENV|setx)[ \\t]+[A-Z0-9_]{0,60}(?:PASSWORD|PASSWD|_PASS|SECRET|TOKEN|API_KEY)[ \\t]+(?=\\S+[ \\t]*\\r?$)',
+		'gm',
+	),
+	after('\\b[A-Z0-9_]{0,60}(?:PASSWORD|PASSWD|_PASS|_PWD?)=(?=[A-Za-z0-9]{3,5}(?:[\\s"\'`]|$))', 'g'),
+	after('\\becho[ \\t]+(?=\\S+[ \\t]*\\|[ \\t]*sudo[ \\t]+-S\\b)', 'g'),
+	// SQL
+	after(
+		'(?:\\b(?:USER|ROLE|TO)\\b[^\\n;]{0,200}?)?\\bIDENTIFIED[ \\t]+(?:WITH[ \\t]+\\w{1,60}[ \\t]+)?BY[ \\t]+(?:PASSWORD[ \\t]+)?(?=[\'"])',
+		'gi',
+	),
+	after("\\b(?:CREATE|ALTER)[ \\t]+(?:USER|ROLE|LOGIN)\\b[^\\n;]{0,200}?\\bPASSWORD[ \\t]*=?[ \\t]*N?(?=')", 'gi'),
+	// Connection strings, and their form as an address
+	after('(?<=;)[ \\t]*(?:password|pwd)[ \\t]*=[ \\t]*', 'gi'),
+	after('[?&](?:password|passwd|pwd)=(?=[\\w%.!~*-]+)', 'gi'),
+	// .NET
+	after('\\bkey="[^"\\n]{0,60}(?:password|secret|apikey)"[ \\t]+value=(?=")', 'gi'),
+	// A user in the line above says that it is no type
+	after(
+		'^[ \\t]*(?:[-*+][ \\t]+)?["\']?user(?:[-_]?name)?["\']?[ \\t]*[:=][ \\t]*["\']?(?!string|text|the\\b)[\\w.@-]{1,60}["\']?,?\\r?\\n[ \\t]*["\']?pass(?:word|wd)?["\']?[ \\t]*[:=][ \\t]*(?=\\S+[ \\t]*\\r?$)',
+		'gim',
+	),
+];
