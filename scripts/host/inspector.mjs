@@ -14,13 +14,14 @@ export function extensionHost(ancestor) {
 }
 
 /**
- * Wakes the inspector of a process of Node.
+ * Wakes the inspector of a process of Node. All of them listen at one port: while another one has it, this one is asked
+ * again, and the address can be that of the other one.
  * @param {number} pid
  * @returns {Promise<string>} address of its socket
  */
 export async function wakeInspector(pid) {
-	process.kill(pid, 'SIGUSR1');
 	for (const start = Date.now(); ; ) {
+		process.kill(pid, 'SIGUSR1');
 		try {
 			const [target] = /** @type {{ webSocketDebuggerUrl: string }[]} */ (await (await fetch(inspector)).json());
 			if (target) {

@@ -79,7 +79,12 @@ export class ExtensionHost {
 					socket.onopen = done;
 					socket.onerror = failed;
 				});
-				return new ExtensionHost(found.pid, socket);
+				const host = new ExtensionHost(found.pid, socket);
+				if (Number(await host.evaluate('process.pid')) === found.pid) {
+					return host;
+				}
+				// One that ends, or another program's, still has the port
+				host.close();
 			}
 			if (Date.now() - start > patience) {
 				throw new Error('No extension host came up.');
