@@ -97,12 +97,12 @@ function continued(line: string): string {
 	return blockPrefix(marks) ?? '';
 }
 
-function refuseInside({ fences, tables, frontMatter }: SpecDocument, cursor: Position): void {
+function refuseInside({ fences, tables, frontMatter, openFrom }: SpecDocument, cursor: Position): void {
 	const around = [...fences, ...tables, ...(frontMatter ? [frontMatter] : [])];
 	const isInside = around.some(
 		({ range }) => comparePositions(range.start, cursor) <= 0 && range.end.line >= cursor.line,
 	);
-	if (isInside) {
+	if (isInside || (openFrom !== undefined && cursor.line >= openFrom)) {
 		throw new OperationError('A diagram can’t stand here. Place the cursor in the text or on a blank line.');
 	}
 }

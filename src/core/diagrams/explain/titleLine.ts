@@ -6,7 +6,8 @@ const title = /^(\s*)title:?\s+(.*?)\s*$/;
 
 /** A flowchart with a line `title`, as other types have one: its title stands in front matter. */
 export const titleLine: Cause = ({ lines, header, at }) => {
-	const line = header.family === 'flowchart' && at ? lines.line(at.line) : '';
+	// What refuses a title in front matter is something else
+	const line = header.family === 'flowchart' && at && at.line > header.line ? lines.line(at.line) : '';
 	const [, indent = '', words = ''] = title.exec(line) ?? [];
 	if (!at || words === '') {
 		return undefined;
