@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { Page } from 'playwright-core';
 import { builtinKinds } from '../../../src/core/generated/kinds.ts';
 import type { Finding } from '../../../src/core/rules/rule.ts';
 import { eventually, openBrowser, seriousFindings, TextBehind, type WizardBrowser } from './wizardPage.ts';
@@ -266,6 +267,58 @@ describe('editors of text in a form', function () {
 			await page.close();
 		}
 	});
+
+	const added = [
+		{
+			what: 'an item',
+			kind: 'adr-madr-4',
+			section: 'decision-drivers',
+			text: '# T\n\n## Decision Drivers\n\n* speed\n* price\n* ease\n',
+			ask: (page: Page) => page.getByRole('textbox', { name: 'Item 1' }).press('Enter'),
+			goes: '* price\n',
+			becomes: '* speed\n* words\n* ease\n',
+		},
+		{
+			what: 'a row',
+			kind: 'implementation-spec',
+			section: 'architecture',
+			text: '# T\n\n## Architecture\n\n| A | B |\n|---|---|\n| one | 1 |\n| two | 2 |\n| three | 3 |\n',
+			ask: async (page: Page) => {
+				await page.locator('[role=grid]').focus();
+				await page.keyboard.press('Control+Enter');
+			},
+			goes: '| three | 3 |\n',
+			becomes: '| one | 1 |\n| words |  |\n| two | 2 |\n',
+		},
+		{
+			what: 'a task',
+			kind: 'kiro-tasks',
+			section: '',
+			text: '# Implementation Plan\n\n- [ ] 1. One\n- [ ] 2. Two\n- [ ] 3. Three\n',
+			ask: (page: Page) => page.getByRole('button', { name: 'Add Task' }).click(),
+			goes: '- [ ] 2. Two\n',
+			becomes: '- [ ] 1. One\n- [ ] 3. Three\n- [ ] words\n',
+		},
+	];
+	for (const { what, kind, section, text, ask, goes, becomes } of added) {
+		it(`write at once into ${what} that comes as somebody deletes another one`, async () => {
+			const behind = new TextBehind(text, kind);
+			behind.section = section;
+			for (const answerDelay of [0, 1500]) {
+				const page = await browser.open(behind);
+				behind.text = text;
+				await behind.typeElsewhere(() => text);
+				behind.meanwhile = (now) => now.replace(goes, '');
+				behind.answerDelay = answerDelay;
+				await ask(page);
+				const asked = Date.now();
+				await page.keyboard.type('words');
+				await eventually('it is written', () => behind.text.endsWith(becomes));
+				assert.ok(Date.now() - asked < answerDelay + 4000, 'before nothing is waited for any more');
+				await page.close();
+			}
+		});
+	}
 
 	it('mend behind what is typed, and only what is still found', async () => {
 		const behind = new TextBehind(plan, 'implementation-spec');

@@ -27,8 +27,8 @@ describe('entries of a list', () => {
 });
 
 describe('an entry that a person asked for', () => {
-	const place = (before: readonly string[], after: readonly string[]) =>
-		askedPlace(before, after, String, (one) => one === 'new');
+	const place = (before: readonly string[], after: readonly string[], isWritten = false) =>
+		askedPlace(before, after, String, (one) => one === 'new', isWritten);
 
 	it('is found where it has come, also beside one of somebody else', () => {
 		assert.equal(place(['a', 'b'], ['a', 'new', 'b']), 1);
@@ -42,6 +42,13 @@ describe('an entry that a person asked for', () => {
 		assert.equal(place(['a', 'b'], ['a', 'theirs', 'b']), undefined);
 		assert.equal(place(['new', 'a'], ['new', 'a', 'theirs']), undefined);
 		assert.equal(place(['a', 'b'], ['a', 'new']), undefined);
+	});
+
+	it('is found where others went as it came, once it is known to be written', () => {
+		assert.equal(place(['a', 'b', 'c'], ['a', 'new', 'c'], true), 1);
+		assert.equal(place(['a', 'b', 'c'], ['new'], true), 0);
+		assert.equal(place(['a', 'b', 'c'], ['a', 'c'], true), undefined);
+		assert.equal(place(['new', 'b'], ['new', 'theirs'], true), undefined);
 	});
 
 	it('says what is to be written there where it gets an id', () => {

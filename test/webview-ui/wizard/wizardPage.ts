@@ -38,6 +38,8 @@ export class TextBehind {
 	answerDelay = 0;
 	/** Says what the text is once more before each answer, as the editor does when the rules have looked at it. */
 	toldAgain = false;
+	/** What somebody else does to the text after the next change, before the page is told of it. */
+	meanwhile: ((text: string) => string) | undefined;
 	findings: readonly Finding[] = [];
 	section: string | undefined;
 	readOnly = false;
@@ -64,11 +66,15 @@ export class TextBehind {
 
 	/** Changes the text as somebody does in the text editor beside the form. */
 	async typeElsewhere(change: (text: string) => string): Promise<void> {
+		this.edit(change);
+		await this.send(this.state());
+	}
+
+	private edit(change: (text: string) => string): void {
 		const before = this.text;
 		this.text = change(before);
 		this.trail.edited([editBetween(before, this.text)]);
 		this.version++;
-		await this.send(this.state());
 	}
 
 	/** Tells the page something. */
@@ -139,6 +145,11 @@ export class TextBehind {
 		this.text = applyEdits(this.text, edits);
 		this.trail.edited([...edits].reverse());
 		this.version += edits.length > 0 ? 1 : 0;
+		const { meanwhile } = this;
+		this.meanwhile = undefined;
+		if (meanwhile) {
+			this.edit(meanwhile);
+		}
 		// As from the editor: what the document says comes first
 		return [...this.state(), { type: 'changed', edit, version: this.version, outcome: 'done' }];
 	}

@@ -6,14 +6,16 @@ import { pairs } from './pairs.ts';
  * too, where it says something else than the one that it is paired with.
  * Undefined before, also where somebody else has put another one into the text.
  * @param keyOf what tells entries apart
+ * @param isWritten whether the document is known to have it: it may have come in the moment in which others went
  */
 export function askedPlace<T>(
 	before: readonly T[],
 	after: readonly T[],
 	keyOf: (entry: T) => string,
 	isAsked: (entry: T) => boolean,
+	isWritten: boolean,
 ): number | undefined {
-	if (after.length <= before.length) {
+	if (!isWritten && after.length <= before.length) {
 		return undefined;
 	}
 	const found = pairs(before.map(keyOf), after.map(keyOf));

@@ -2,7 +2,8 @@ import './list.css';
 import type { PartModel } from '../../../src/protocol/wizard.ts';
 import { readEars } from '../../../src/protocol/wizard.ts';
 import { element } from '../../element.ts';
-import { askedPlace, isNewItem } from '../editing/askedPlace.ts';
+import { isNewItem } from '../editing/askedPlace.ts';
+import { ComingEntry } from '../editing/comingEntry.ts';
 import { KeptList } from '../editing/keptList.ts';
 import type { MakePartEditor, PartOf } from '../partEditor.ts';
 import { findingsByItem } from './itemFindings.ts';
@@ -15,21 +16,28 @@ type Change = Parameters<ItemActions['change']>[0];
 /** An editor of a list: a field for each item, with its number or id. Items come, go and move by keys and buttons. */
 export const listEditor: MakePartEditor = (part, host) => {
 	let items = itemsOf(part);
-	/** Whether an item is on its way, which takes the focus. */
-	let comes = false;
 	const container = element('ol', { class: 'items' });
-	const ahead = new TypedAhead(container, () => {
-		comes = false;
+	const coming = new ComingEntry<Items[number]>({
+		keyOf: textOf,
+		come: (place) => {
+			rows()[place]?.focus(true);
+			ahead.hand();
+		},
 	});
+	const ahead = new TypedAhead(container, () => coming.forget());
 	ahead.hearButtons(container);
 	ahead.hearEnter(container);
 	const actions: ItemActions = {
 		change: (change) => {
 			const place = placeAfter(change, items);
-			comes ||= change.type === 'insert';
+			if (change.type === 'insert') {
+				coming.ask((item) => isNewItem(item, change.text));
+			}
 			host.change(
 				{ type: 'part', section: host.section, part: host.place(), operation: { editor: 'list', change } },
-				change.type === 'insert' ? ahead.wait() : (outcome) => outcome.outcome === 'done' && focusSoon(place),
+				change.type === 'insert'
+					? ahead.wait(() => coming.written())
+					: (outcome) => outcome.outcome === 'done' && focusSoon(place),
 			);
 		},
 		focus: (place) => rows()[place]?.focus(),
@@ -45,18 +53,13 @@ export const listEditor: MakePartEditor = (part, host) => {
 	const focusSoon = (place: number | undefined) =>
 		queueMicrotask(() => place !== undefined && rows()[Math.min(place, items.length - 1)]?.focus());
 	list.update(items);
+	coming.shown(items);
 	return {
 		element: container,
 		update: (next) => {
-			const before = items;
 			items = itemsOf(next);
 			list.update(items);
-			const place = comes ? askedPlace(before, items, textOf, (item) => isNewItem(item, '')) : undefined;
-			if (place !== undefined) {
-				rows()[place]?.focus(true);
-				comes = false;
-				ahead.hand();
-			}
+			coming.shown(items);
 		},
 		takeFindings: (findings) => {
 			const { byItem, others } = findingsByItem(items, findings);

@@ -61,14 +61,23 @@ export class TypedAhead {
 		container.addEventListener('keydown', onKey, { capture: true });
 	}
 
-	/** A field is on its way. @returns hears what came of it: where nothing did, nothing waits any more */
-	wait(): (outcome: ChangeOutcome) => void {
+	/**
+	 * A field is on its way.
+	 * @param written is called once the document has what it is for
+	 * @returns hears what came of it: where nothing did, nothing waits any more
+	 */
+	wait(written: () => void): (outcome: ChangeOutcome) => void {
 		clearTimeout(this.timer);
 		const timer = setTimeout(() => this.giveUp(), patience);
 		this.timer = timer;
 		return ({ outcome }) => {
 			// Another field may be on its way by then
-			if (outcome !== 'done' && this.timer === timer) {
+			if (this.timer !== timer) {
+				return;
+			}
+			if (outcome === 'done') {
+				written();
+			} else {
 				this.giveUp();
 			}
 		};

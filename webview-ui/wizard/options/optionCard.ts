@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { FormModel, FormOperation } from '../../../src/protocol/wizard.ts';
 import { element } from '../../element.ts';
-import { askedPlace } from '../editing/askedPlace.ts';
+import { ComingEntry } from '../editing/comingEntry.ts';
 import { iconButton, isUsable, renameButton, setUsable, textButton } from '../editing/iconButton.ts';
 import { type Entry, KeptList } from '../editing/keptList.ts';
 import { TypedAhead } from '../list/typedAhead.ts';
@@ -36,7 +36,6 @@ export interface OptionCard extends Entry<CardState> {
 /** Makes a card. @param group stands for the options of which one is chosen */
 export function optionCard(first: CardState, firstPlace: number, host: EditorHost, group: string): OptionCard {
 	let [{ card }, place] = [first, firstPlace];
-	let isAdding = false;
 	const change = (made: OptionChange): void => host.change({ type: 'options', change: made });
 	const chosen = element('input', { type: 'radio', name: group });
 	chosen.addEventListener('change', () => change({ type: 'choose', option: place }));
@@ -49,11 +48,21 @@ export function optionCard(first: CardState, firstPlace: number, host: EditorHos
 	const list = new KeptList<Argument>(holder, (argument, at) =>
 		argumentRow(argument, at, host, () => ({ place, title: card.title })),
 	);
+	const coming = new ComingEntry<Argument>({
+		keyOf: (argument) => JSON.stringify(argument),
+		come: (at) => {
+			(list.entries[at] as ArgumentRow).select();
+			ahead.hand();
+		},
+	});
 	const adders = tones.map(({ id, label }) => {
 		const button = textButton(label, () => {
-			isAdding = true;
+			coming.ask((argument) => argument.text === newReason);
 			const added = { type: 'addArgument', option: place, tone: id, text: newReason } as const;
-			host.change({ type: 'options', change: added }, ahead.wait());
+			host.change(
+				{ type: 'options', change: added },
+				ahead.wait(() => coming.written()),
+			);
 		});
 		return { button, label };
 	});
@@ -78,12 +87,9 @@ export function optionCard(first: CardState, firstPlace: number, host: EditorHos
 	const weigh = textButton(l10n.t('Weigh This Option'), () => change({ type: 'weigh', option: place }));
 	const note = element('div', { class: 'option-add' }, weigh);
 	const whole = element('section', { class: 'option-card' }, head, holder, adding, note);
-	const ahead = new TypedAhead(whole, () => {
-		isAdding = false;
-	});
+	const ahead = new TypedAhead(whole, () => coming.forget());
 	ahead.hearButtons(whole);
 	const update = (next: CardState, nextPlace: number): void => {
-		const before = card.arguments;
 		[{ card }, place] = [next, nextPlace];
 		whole.setAttribute('aria-label', l10n.t('Option {0}', card.title));
 		whole.classList.toggle('chosen', card.chosen);
@@ -105,12 +111,7 @@ export function optionCard(first: CardState, firstPlace: number, host: EditorHos
 		setUsable(up, place > 0);
 		setUsable(down, place < next.count - 1);
 		list.update(card.arguments);
-		const added = isAdding ? askedPlace(before, card.arguments, keyOf, ({ text }) => text === newReason) : undefined;
-		if (added !== undefined) {
-			isAdding = false;
-			(list.entries[added] as ArgumentRow).select();
-			ahead.hand();
-		}
+		coming.shown(card.arguments);
 	};
 	update(first, firstPlace);
 	return {
@@ -122,8 +123,4 @@ export function optionCard(first: CardState, firstPlace: number, host: EditorHos
 			title.input.select();
 		},
 	};
-}
-
-function keyOf(argument: Argument): string {
-	return JSON.stringify(argument);
 }

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import './options.css';
 import type { FormModel } from '../../../src/protocol/wizard.ts';
 import { element } from '../../element.ts';
-import { askedPlace } from '../editing/askedPlace.ts';
+import { ComingEntry } from '../editing/comingEntry.ts';
 import { textButton } from '../editing/iconButton.ts';
 import { KeptList } from '../editing/keptList.ts';
 import { TypedAhead } from '../list/typedAhead.ts';
@@ -24,30 +24,29 @@ export const optionsEditor: SectionEditorEntry = {
 			(state, place) => optionCard(state, place, host, group),
 			({ card }) => JSON.stringify(card),
 		);
-		let cards: readonly Card[] = [];
-		/** The title of an option that is on its way. */
-		let adding: string | undefined;
-		const add = textButton(l10n.t('Add Option'), () => {
-			adding = newTitle(host.form());
-			host.change({ type: 'options', change: { type: 'add', title: adding } }, ahead.wait());
-		});
-		const update = ({ options }: FormModel): void => {
-			const before = cards;
-			const { decided = false, weighable = false } = options ?? {};
-			cards = options?.options ?? [];
-			list.update(cards.map((card) => ({ card, decided, weighable, count: cards.length })));
-			const place =
-				adding === undefined ? undefined : askedPlace(before, cards, titleOf, (one) => one.title === adding);
-			if (place !== undefined) {
-				adding = undefined;
+		const coming = new ComingEntry<Card>({
+			keyOf: ({ title }) => title,
+			come: (place) => {
 				(list.entries[place] as OptionCard).select();
 				ahead.hand();
-			}
+			},
+		});
+		const add = textButton(l10n.t('Add Option'), () => {
+			const title = newTitle(host.form());
+			coming.ask((card) => card.title === title);
+			host.change(
+				{ type: 'options', change: { type: 'add', title } },
+				ahead.wait(() => coming.written()),
+			);
+		});
+		const update = ({ options }: FormModel): void => {
+			const { decided = false, weighable = false } = options ?? {};
+			const cards = options?.options ?? [];
+			list.update(cards.map((card) => ({ card, decided, weighable, count: cards.length })));
+			coming.shown(cards);
 		};
 		const whole = element('div', { class: 'options-part' }, holder, ...(host.readOnly ? [] : [add]));
-		const ahead = new TypedAhead(whole, () => {
-			adding = undefined;
-		});
+		const ahead = new TypedAhead(whole, () => coming.forget());
 		ahead.hearButtons(whole);
 		update(first);
 		return {
@@ -57,10 +56,6 @@ export const optionsEditor: SectionEditorEntry = {
 		};
 	},
 };
-
-function titleOf({ title }: Card): string {
-	return title;
-}
 
 /** A title that no other option has: options are told apart by their titles. */
 function newTitle({ options }: FormModel): string {

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import './table.css';
 import { type ChangeOutcome, pastedCells } from '../../../src/protocol/wizard.ts';
 import { element } from '../../element.ts';
+import { ComingEntry } from '../editing/comingEntry.ts';
 import { pairs } from '../editing/pairs.ts';
 import { TypedAhead } from '../list/typedAhead.ts';
 import type { MakePartEditor, PartEditor, PartHost, PartOf } from '../partEditor.ts';
@@ -38,8 +39,8 @@ class TableEditor implements PartEditor {
 	private anchor: Spot = this.active;
 	/** Where the active cell is when what was just done is shown. */
 	private next: Spot | undefined;
-	/** Whether that is in a row which is still to come. */
-	private comesRow = false;
+	/** The row that it is in, where that is still to come. */
+	private readonly coming = new ComingEntry<readonly string[]>({ keyOf: keyOfRow, come: (row) => this.goToNew(row) });
 	/** The cells that a person wrote in last: what they hold may still be on its way. */
 	private open: OpenCell[] = [];
 	private editor: CellEditor | undefined;
@@ -62,6 +63,7 @@ class TableEditor implements PartEditor {
 		}
 		this.active = clamped(this.active, this.view.size);
 		this.anchor = this.active;
+		this.coming.shown(table.rows);
 		this.listen();
 		this.show();
 	}
@@ -69,13 +71,9 @@ class TableEditor implements PartEditor {
 	update(part: Table): void {
 		const before = this.table;
 		this.table = part;
-		const hasCome = this.comesRow && part.rows.length > before.rows.length && isEmptyRow(part, this.next?.row);
-		this.comesRow &&= !hasCome;
 		this.follow(before, part);
 		this.show();
-		if (hasCome) {
-			this.writeAhead();
-		}
+		this.coming.shown(part.rows);
 		const at = this.openCell;
 		if (this.editor && at) {
 			this.editor.update(this.view.valueAt(at));
@@ -90,8 +88,12 @@ class TableEditor implements PartEditor {
 		this.view.grid.focus();
 	}
 
-	/** What was typed while the row was on its way goes into its first cell. */
-	private writeAhead(): void {
+	/** What was typed while a row was on its way goes into its first cell. */
+	private goToNew(row: number): void {
+		const { next } = this;
+		// Of several empty rows it is the one at the place that was asked for
+		this.go(next && isEmpty(this.table.rows[next.row]) ? next : { row, column: next?.column ?? 0 });
+		this.next = undefined;
 		if (this.ahead.isKept) {
 			this.edit(true, true);
 		}
@@ -100,7 +102,7 @@ class TableEditor implements PartEditor {
 
 	/** The row did not come: the cell that is active gets what was typed for it. */
 	private giveUp(): void {
-		this.comesRow = false;
+		this.coming.forget();
 		this.next = undefined;
 		if (this.ahead.isKept) {
 			this.edit(true);
@@ -151,7 +153,7 @@ class TableEditor implements PartEditor {
 
 	/** Finds rows again that others came before or went from. */
 	private follow(before: Table, after: Table): void {
-		const keys = ({ rows }: Table): string[] => rows.map((row) => row.join('\t'));
+		const keys = ({ rows }: Table): string[] => rows.map(keyOfRow);
 		const found = pairs(keys(before), keys(after));
 		const moved = new Map(found.flatMap((was, now) => (was === undefined ? [] : [[was, now] as const])));
 		for (const one of this.open) {
@@ -162,11 +164,11 @@ class TableEditor implements PartEditor {
 		const { row, column } = this.active;
 		const size = { rows: after.rows.length, columns: Math.max(after.columns.length, 1) };
 		// What was typed before the row was asked for is shown first
-		const next = this.comesRow ? undefined : this.next;
+		const next = this.coming.comes ? undefined : this.next;
 		this.active = clamped(next ?? { row: row < 0 ? row : (moved.get(row) ?? row), column }, size);
 		const isOne = this.anchor.row === row && this.anchor.column === column;
 		this.anchor = next || isOne ? this.active : clamped(this.anchor, size);
-		this.next = this.comesRow ? this.next : undefined;
+		this.next = this.coming.comes ? this.next : undefined;
 		if (this.editor && !this.openCell) {
 			this.close();
 		}
@@ -229,10 +231,23 @@ class TableEditor implements PartEditor {
 	private act(action: TableAction): void {
 		const done = actionAt(action, this.active, this.view.size, this.table.columns.length);
 		if (done && !this.host.readOnly) {
-			this.next = done.active;
-			this.comesRow = done.change.type === 'insertRow';
-			this.change(done.change, this.comesRow ? this.ahead.wait() : undefined);
+			if (done.change.type === 'insertRow') {
+				this.addRow(done.change, done.active);
+			} else {
+				this.next = done.active;
+				this.change(done.change);
+			}
 		}
+	}
+
+	/** @param spot where the active cell is in the new row */
+	private addRow(change: Extract<TableChange, { type: 'insertRow' }>, spot: Spot): void {
+		this.next = spot;
+		this.coming.ask(isEmpty);
+		this.change(
+			change,
+			this.ahead.wait(() => this.coming.written()),
+		);
 	}
 
 	private change(change: TableChange, answered?: (outcome: ChangeOutcome) => void): void {
@@ -336,9 +351,7 @@ class TableEditor implements PartEditor {
 			this.go(spot);
 			this.edit(false, true);
 		} else {
-			this.next = spot;
-			this.comesRow = true;
-			this.change({ type: 'insertRow', behind: at.row }, this.ahead.wait());
+			this.addRow({ type: 'insertRow', behind: at.row }, spot);
 		}
 	}
 
@@ -349,7 +362,10 @@ class TableEditor implements PartEditor {
 	}
 }
 
-/** Whether a row is one that has just come, not one that somebody else wrote meanwhile. */
-function isEmptyRow({ rows }: Table, row: number | undefined): boolean {
-	return rows[row ?? -1]?.every((cell) => cell === '') === true;
+function isEmpty(row: readonly string[] | undefined): boolean {
+	return row?.every((cell) => cell === '') === true;
+}
+
+function keyOfRow(row: readonly string[]): string {
+	return row.join('\t');
 }

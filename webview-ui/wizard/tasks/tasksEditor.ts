@@ -2,7 +2,8 @@ import * as l10n from '@vscode/l10n';
 import './tasks.css';
 import type { ChangeOutcome, FormFinding } from '../../../src/protocol/wizard.ts';
 import { element } from '../../element.ts';
-import { askedPlace, isNewItem } from '../editing/askedPlace.ts';
+import { isNewItem } from '../editing/askedPlace.ts';
+import { ComingEntry } from '../editing/comingEntry.ts';
 import { textButton } from '../editing/iconButton.ts';
 import { KeptList } from '../editing/keptList.ts';
 import { findingsByItem } from '../list/itemFindings.ts';
@@ -32,8 +33,14 @@ class TasksEditor implements PartEditor, TaskList {
 	readonly host: PartHost;
 	private readonly rows: KeptList<PlacedItem>;
 	private items: readonly Item[];
-	/** Whether a task is on its way that a person writes next. */
-	private comes = false;
+	/** A task that a person writes next. */
+	private readonly coming = new ComingEntry<Item>({
+		keyOf: textOf,
+		come: (place) => {
+			this.rowAt(place)?.select();
+			this.ahead.hand();
+		},
+	});
 	/** What is typed while the task is on its way. */
 	private readonly ahead: TypedAhead;
 
@@ -48,17 +55,13 @@ class TasksEditor implements PartEditor, TaskList {
 		);
 		const add = textButton(l10n.t('Add Task'), () => this.addBehind(lastOfTop(this.items), false));
 		this.element = element('div', { class: 'tasks-part' }, holder, ...(host.readOnly ? [] : [add]));
-		this.ahead = new TypedAhead(this.element, () => {
-			this.comes = false;
-		});
+		this.ahead = new TypedAhead(this.element, () => this.coming.forget());
 		this.ahead.hearButtons(this.element);
 		this.ahead.hearEnter(holder);
 		this.update(part);
 	}
 
 	update({ items, servesRequirements }: List): void {
-		const isNew = (item: Item): boolean => isNewItem(item, newTask);
-		const next = this.comes ? askedPlace(this.items, items, textOf, isNew) : undefined;
 		this.items = items;
 		const isTask = taskTest(items);
 		this.rows.update(
@@ -68,11 +71,7 @@ class TasksEditor implements PartEditor, TaskList {
 					: [{ item, place, servesRequirements: servesRequirements && isTask(item) }],
 			),
 		);
-		if (next !== undefined) {
-			this.rowAt(next)?.select();
-			this.comes = false;
-			this.ahead.hand();
-		}
+		this.coming.shown(items);
 	}
 
 	takeFindings(findings: readonly FormFinding[]): readonly FormFinding[] {
@@ -109,8 +108,11 @@ class TasksEditor implements PartEditor, TaskList {
 		if (this.host.readOnly) {
 			return;
 		}
-		this.comes = true;
-		this.list({ type: 'insert', behind: place, text: newTask, within }, this.ahead.wait());
+		this.coming.ask((item) => isNewItem(item, newTask));
+		this.list(
+			{ type: 'insert', behind: place, text: newTask, within },
+			this.ahead.wait(() => this.coming.written()),
+		);
 	}
 
 	hasParts(place: number): boolean {
