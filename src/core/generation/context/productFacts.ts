@@ -79,14 +79,20 @@ function readJson(text: string): ManifestFacts | undefined {
 }
 
 function entriesOf(value: unknown): ProductFacts['dependencies'] {
-	return typeof value === 'object' && value !== null
+	return typeof value === 'object' && value !== null && !Array.isArray(value)
 		? Object.entries(value).flatMap(([name, version]) => (typeof version === 'string' ? [{ name, version }] : []))
 		: [];
 }
 
+/** A text of TOML on one line; only one in double quotes has escapes. */
+const tomlText = String.raw`"((?:[^"\\\n]|\\.)*)"|'([^'\n]*)'`;
+
 /** The parts of TOML and of Go's module files that manifests write on one line. */
 function readLines(file: string, text: string): ProductFacts {
-	const field = (name: string): string => new RegExp(`^${name}\\s*=\\s*"([^"\\n]*)"`, 'm').exec(text)?.[1] ?? '';
+	const field = (name: string): string => {
+		const [, quoted, literal] = new RegExp(`^${name}\\s*=\\s*(?:${tomlText})`, 'm').exec(text) ?? [];
+		return quoted?.replace(/\\(["\\])/g, '$1') ?? literal ?? '';
+	};
 	if (file === 'go.mod') {
 		const name = /^module\s+(\S+)/m.exec(text)?.[1] ?? '';
 		const required = [...text.matchAll(/^(?:require[ \t]+|[ \t]+)([\w.-]+\/\S+)[ \t]+(v\S+)(?![^\n]*\/\/ indirect)/gm)];
@@ -107,13 +113,13 @@ function cargoDependencies(text: string): ProductFacts['dependencies'] {
 	return lines.map(([, name = '', version, inTable]) => ({ name, version: version ?? inTable ?? '' }));
 }
 
-/** PEP 621: a list of names, each perhaps with its version. */
+/** PEP 621: a list of names, each perhaps with extras and its version. Brackets in texts and remarks do not end it. */
 function pythonDependencies(text: string): ProductFacts['dependencies'] {
-	const list = /^dependencies\s*=\s*\[([^\]]*)\]/m.exec(text)?.[1] ?? '';
-	return [...list.matchAll(/"([\w.-]+)(?:\[[^\]"]*\])?\s*([^";]*)/g)].map(([, name = '', version = '']) => ({
-		name,
-		version: version.trim(),
-	}));
+	const list = /^dependencies\s*=\s*\[((?:#[^\n]*|"[^"\n]*"|'[^'\n]*'|[^\]"'#])*)\]/m.exec(text)?.[1] ?? '';
+	const named = /#[^\n]*|["']([\w.-]+)(?:\[[^\]\n]*\])?\s*([^"';\n]*)[^"'\n]*["']/g;
+	return [...list.matchAll(named)].flatMap(([, name, version = '']) =>
+		name === undefined ? [] : [{ name, version: version.trim() }],
+	);
 }
 
 /** Maven's: of the project itself, not of the one that it is a part of. */
