@@ -3,6 +3,8 @@ import type { Kind } from '../kinds/kind.ts';
 
 /** A section that waits in a queue. */
 export interface QueuedSection {
+	/** The workspace root that it is in, by any name of its own: paths of several may be the same. */
+	readonly root: string;
 	/** From the workspace root. */
 	readonly path: string;
 	readonly kind: Kind;
@@ -22,8 +24,13 @@ export function orderQueue<T extends QueuedSection>(sections: readonly T[], kind
 		return known;
 	};
 	return [...sections].sort(
-		(a, b) => depthOf(a.kind) - depthOf(b.kind) || (a.path < b.path ? -1 : a.path > b.path ? 1 : 0) || a.line - b.line,
+		(a, b) =>
+			depthOf(a.kind) - depthOf(b.kind) || compare(a.root, b.root) || compare(a.path, b.path) || a.line - b.line,
 	);
+}
+
+function compare(a: string, b: string): number {
+	return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /**

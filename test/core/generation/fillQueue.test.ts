@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { builtinKinds } from '../../../src/core/generated/kinds.ts';
 import { exceedsBudget, orderQueue, timeLeft } from '../../../src/core/generation/fillQueue.ts';
 
-function queued(path: string, kindId: string, line: number) {
+function queued(path: string, kindId: string, line: number, root = 'one') {
 	const kind = builtinKinds.find(({ id }) => id === kindId);
 	assert.ok(kind, kindId);
-	return { path, kind, line };
+	return { root, path, kind, line };
 }
 
 describe('a queue of sections', () => {
@@ -20,6 +20,20 @@ describe('a queue of sections', () => {
 		assert.deepEqual(
 			orderQueue(sections, builtinKinds).map(({ path, line }) => `${path}:${line}`),
 			['a/requirements.md:7', 'b/requirements.md:1', 'a/design.md:2', 'a/design.md:9', 'a/tasks.md:4'],
+		);
+	});
+
+	it('keeps documents apart that have the same path in two roots', () => {
+		const sections = [
+			queued('a/tasks.md', 'kiro-tasks', 1, 'two'),
+			queued('a/design.md', 'kiro-design', 2, 'one'),
+			queued('a/design.md', 'kiro-design', 1, 'two'),
+			queued('a/design.md', 'kiro-design', 4, 'one'),
+			queued('a/design.md', 'kiro-design', 3, 'two'),
+		];
+		assert.deepEqual(
+			orderQueue(sections, builtinKinds).map(({ root, line }) => `${root}:${line}`),
+			['one:2', 'one:4', 'two:1', 'two:3', 'two:1'],
 		);
 	});
 

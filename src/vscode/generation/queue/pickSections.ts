@@ -54,10 +54,11 @@ export interface NotedSection {
 
 function sectionItems(sections: readonly WaitingSection[]): SectionItem[] {
 	const items: SectionItem[] = [];
-	let path = '';
+	let document = '';
 	for (const section of sections) {
-		if (section.path !== path) {
-			path = section.path;
+		const path = shownPath(section);
+		if (path !== document) {
+			document = path;
 			items.push({ label: section.documentTitle || path, kind: vscode.QuickPickItemKind.Separator });
 		}
 		items.push({ ...itemOf(section), picked: !section.done });
@@ -66,7 +67,12 @@ function sectionItems(sections: readonly WaitingSection[]): SectionItem[] {
 }
 
 function itemOf(section: WaitingSection): SectionItem {
-	return { label: section.title, description: section.path, section };
+	return { label: section.title, description: shownPath(section), section };
+}
+
+/** With the folder before it, where the workspace has several. */
+function shownPath({ home, path }: WaitingSection): string {
+	return vscode.workspace.asRelativePath(home.uriOf(path));
 }
 
 function noted({ section, note }: NotedSection): SectionItem {

@@ -41,7 +41,8 @@ export async function waitingSections(
 		const found = text === undefined ? [] : await waitingIn(home, path, text);
 		const { facts, kind } = indexed;
 		for (const { id, title, line } of found) {
-			sections.push({ home, path, kind, id, title, line, documentTitle: facts.title, done: facts.done });
+			const root = home.folder?.uri.toString() ?? '';
+			sections.push({ home, root, path, kind, id, title, line, documentTitle: facts.title, done: facts.done });
 		}
 	}
 	return orderQueue(sections, [...kinds]);
