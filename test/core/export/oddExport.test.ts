@@ -52,10 +52,7 @@ describe('odd HTML', () => {
 			...(cleanSvg(svg, 'D1-', 'A "name"') ?? 'none').split(/(?=<[a-z])/),
 			...(picture ? writeSvgFile(picture).replaceAll('\n', '') : 'none').split(/(?=<[a-z])/),
 			cleanSvg('<p>none</p>', 'D1-', 'x') ?? 'none',
-			cleanCss(
-				'#a{fill:url(#b);c:expression(d)} @import url(e); @media print{.f{g:h}} .i{j:k}',
-				(id) => `D1-${id}`,
-			),
+			cleanCss('#a{fill:url(#b);c:expression(d)} @import url(e); @media print{.f{g:h}} .i{j:k}', (id) => `D1-${id}`),
 		]);
 	});
 });
