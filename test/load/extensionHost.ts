@@ -44,7 +44,7 @@ const shortest = 20;
 const quietSeconds = 3;
 
 /** Milliseconds that a host may take to come up. */
-const patience = 60_000;
+const patience = 120_000;
 
 /** Milliseconds of the host on a processor. */
 const usage = '(({ user, system }) => (user + system) / 1000)(process.cpuUsage())';
@@ -71,26 +71,35 @@ export class ExtensionHost {
 	 * @throws Error when there is none in time
 	 */
 	static async whenUp(former?: number): Promise<ExtensionHost> {
-		for (const start = Date.now(); ; ) {
+		let why: unknown;
+		for (const start = Date.now(); Date.now() - start < patience; ) {
 			const found = extensionHost(process.pid);
 			if (found && found.pid !== former) {
-				const socket = new WebSocket(await wakeInspector(found.pid));
-				await new Promise((done, failed) => {
-					socket.onopen = done;
-					socket.onerror = failed;
-				});
-				const host = new ExtensionHost(found.pid, socket);
-				if (Number(await host.evaluate('process.pid')) === found.pid) {
-					return host;
+				try {
+					return await ExtensionHost.of(found.pid);
+				} catch (error) {
+					// A window that is loaded twice ends its first host
+					why = error;
 				}
-				// One that ends, or another program's, still has the port
-				host.close();
-			}
-			if (Date.now() - start > patience) {
-				throw new Error('No extension host came up.');
 			}
 			await new Promise((resume) => setTimeout(resume, 50));
 		}
+		throw new Error('No extension host came up.', { cause: why });
+	}
+
+	/** @throws Error where it has ended, or where another process has the port of its inspector */
+	private static async of(pid: number): Promise<ExtensionHost> {
+		const socket = new WebSocket(await wakeInspector(pid));
+		await new Promise((done, failed) => {
+			socket.onopen = done;
+			socket.onerror = () => failed(new Error('The inspector can not be reached.'));
+		});
+		const host = new ExtensionHost(pid, socket);
+		if (Number(await host.evaluate('process.pid')) !== pid) {
+			host.close();
+			throw new Error('The inspector is that of another process.');
+		}
+		return host;
 	}
 
 	/** From now on what blocks the thread is written down. */
