@@ -159,14 +159,18 @@ function samplesOf(entries: readonly ReadEntry[]): ReadonlyMap<ReadEntry, ReadEn
 	for (const [i, entry] of entries.entries()) {
 		let best = i;
 		for (const other of [i - 1, i + 1, i - 2, i + 2, i - 3, i + 3]) {
-			best = (said[other] ?? 0) > (said[best] ?? 0) ? other : best;
+			best = (said[other] ?? -1) > (said[best] ?? -1) ? other : best;
 		}
 		samples.set(entry, entries[best] ?? entry);
 	}
 	return samples;
 }
 
-function saysHowMuch({ pieces }: ReadEntry): number {
+/** What is struck out says of its record that it is no more: nothing is written like it. */
+function saysHowMuch({ entry, pieces }: ReadEntry): number {
+	if (entry.source.includes('~~')) {
+		return -1;
+	}
 	const roles = new Set<PieceRole>();
 	for (const part of pieces.values()) {
 		for (const { role } of part) {

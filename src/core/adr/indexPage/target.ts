@@ -16,8 +16,12 @@ export function pathOfTarget(target: string, page: string): string | undefined {
 	return resolvePath(path.startsWith('/') ? '' : folderOf(page), path);
 }
 
-/** How a page writes the path of a record, in the manner of another target of it: `./0001-x.md`, `/adr/0001-x.md`. */
-export function targetLike(written: string, page: string, { path, name }: AdrRecord): string {
+/**
+ * How a page writes the path of a record, in the manner of another target of it: `./0001-x.md`, `/adr/0001-x.md`. A place
+ * within that one is no matter of this one.
+ */
+export function targetLike(target: string, page: string, { path, name }: AdrRecord): string {
+	const written = target.replace(/[?#].*$/s, '');
 	// Sites leave the extension out
 	const isBare = !otherFile.test(written);
 	const wanted = !isBare ? path : name.ownFolder ? folderOf(path) : path.slice(0, path.length - name.extension.length);
