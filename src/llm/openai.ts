@@ -91,7 +91,7 @@ async function* answer(
 			watchdog.alive(nextLimit);
 			state.length += lengthOf(chunk);
 			if (state.length > longestAnswer) {
-				throw failure('incomplete', asked, `more than ${longestAnswer} characters`);
+				throw failure('endless', asked, `more than ${longestAnswer} characters`);
 			}
 			takeChunk(chunk, state, buffer, asked);
 		}

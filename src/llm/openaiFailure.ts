@@ -179,6 +179,8 @@ const messages: Readonly<Record<LlmErrorCause, (asked: Asked, said: string) => s
 	'too-slow': ({ address }) => `${address} did not begin to answer in time. Try again, or allow it more time.`,
 	stalled: ({ address }) => `${address} stopped in the middle of the answer.`,
 	incomplete: ({ address }) => `The answer from ${address} ended before it was complete.`,
+	endless: ({ model }) =>
+		`The answer of ${model} has no end: it is longer than any section. Try again, or choose another model.`,
 };
 
 /** A failure that we notice ourselves. */

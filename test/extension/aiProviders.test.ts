@@ -9,7 +9,8 @@ import { Providers } from '../../src/vscode/generation/providers/providers.ts';
 import { vscodeClient } from '../../src/vscode/generation/providers/vscodeClient.ts';
 import { settings, settingsSection } from '../../src/vscode/ids.ts';
 import { LlmServer, streamed } from '../support/llmServer.ts';
-import { until, uriOf, writeFile } from './support.ts';
+import { fill } from './fillSupport.ts';
+import { adr, closeAll, open, until, uriOf, writeFile } from './support.ts';
 
 /** Secrets as the editor keeps them, and as long as the spec needs them. */
 class Secrets implements vscode.SecretStorage {
@@ -51,6 +52,7 @@ describe('the provider of AI commands', () => {
 		settings.aiProvider,
 		settings.aiEndpoint,
 		settings.aiModel,
+		settings.aiConfirm,
 		settings.aiFirstTokenTimeout,
 		settings.aiNextTokenTimeout,
 	];
@@ -211,6 +213,45 @@ describe('the provider of AI commands', () => {
 		it('tells why it gave no answer', async () => {
 			assert.equal((await failure(() => say('blocked'))).cause, 'quota');
 			assert.equal((await failure(() => say('breaking'))).cause, 'incomplete');
+		});
+
+		describe('whose answer has no end', () => {
+			const path = 'docs/adr/0700-endless.md';
+			const original = adr('700. Endless').replace('We need it.\n\n', '');
+			let document: vscode.TextDocument;
+
+			beforeEach(async () => {
+				await writeFile(path, original);
+				({ document } = await open(path));
+				await set(settings.aiProvider, 'vscode');
+				await set(settings.aiModel, 'archspec-tests/endless');
+				await set(settings.aiConfirm, 'never');
+			});
+
+			afterEach(async () => {
+				await vscode.commands.executeCommand('notifications.clearAll');
+				await closeAll();
+				await vscode.workspace.fs.delete(uriOf(path));
+			});
+
+			it('is left, and the document is as it was', async () => {
+				const filled = await fill(document, '## Context');
+				assert.equal(filled?.type, 'stopped');
+				assert.match(filled?.reason ?? '', /The answer of Specs endless has no end/);
+				assert.equal(document.getText(), original);
+				assert.equal(document.isDirty, false);
+			});
+
+			it('is left, and what a person wrote meanwhile stays', async () => {
+				const filling = fill(document, '## Context');
+				await until('words come', () => document.getText().includes('Words and words.'));
+				const edit = new vscode.WorkspaceEdit();
+				edit.insert(document.uri, new vscode.Position(0, 0), '<!-- mine -->\n');
+				// One that came too late is tried anew, as the editor does with keys
+				await until('the edit is made', async () => vscode.workspace.applyEdit(edit));
+				assert.match((await filling)?.reason ?? '', /has no end/);
+				assert.equal(document.getText(), `<!-- mine -->\n${original}`);
+			});
 		});
 	});
 });

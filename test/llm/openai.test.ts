@@ -257,7 +257,7 @@ describe('an endpoint that speaks OpenAI’s protocol', () => {
 		['headers that never come', 'too-slow', '', () => {}],
 		[
 			'an endless answer',
-			'incomplete',
+			'endless',
 			'x'.repeat(1000),
 			(response) => {
 				beginStream(response);
@@ -267,7 +267,7 @@ describe('an endpoint that speaks OpenAI’s protocol', () => {
 		],
 		[
 			'thoughts without end',
-			'incomplete',
+			'endless',
 			'',
 			(response) => {
 				beginStream(response);
@@ -278,7 +278,7 @@ describe('an endpoint that speaks OpenAI’s protocol', () => {
 		],
 		[
 			'pieces of nothing without end',
-			'incomplete',
+			'endless',
 			'',
 			(response) => {
 				beginStream(response);

@@ -16,7 +16,8 @@ export type LlmErrorCause =
 	| 'protocol'
 	| 'too-slow'
 	| 'stalled'
-	| 'incomplete';
+	| 'incomplete'
+	| 'endless';
 
 /**
  * A request that brought no whole answer. The message is one or two sentences for the person: what is wrong, what to

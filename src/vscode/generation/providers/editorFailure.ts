@@ -25,7 +25,7 @@ export function editorSilence(reason: 'cancelled' | 'too-slow', name: string, be
 
 /** An answer that is longer than any. */
 export function endlessAnswer(name: string): LlmError {
-	return new LlmError('incomplete', messages.incomplete(name), `more than ${mostOfAnswer} characters`);
+	return new LlmError('endless', messages.endless(name), `more than ${mostOfAnswer} characters`);
 }
 
 type EditorCause = Extract<
@@ -41,6 +41,7 @@ type EditorCause = Extract<
 	| 'incomplete'
 	| 'too-slow'
 	| 'stalled'
+	| 'endless'
 >;
 
 const messages: Readonly<Record<EditorCause, (name: string) => string>> = {
@@ -63,6 +64,11 @@ const messages: Readonly<Record<EditorCause, (name: string) => string>> = {
 	server: (name) => vscode.l10n.t('{0} failed. Try again, or choose another model.', name),
 	incomplete: (name) => vscode.l10n.t('The answer of {0} ended before it was complete.', name),
 	'too-slow': (name) => vscode.l10n.t('{0} did not begin to answer in time. Try again, or allow it more time.', name),
+	endless: (name) =>
+		vscode.l10n.t(
+			'The answer of {0} has no end: it is longer than any section. Try again, or choose another model.',
+			name,
+		),
 	stalled: (name) => vscode.l10n.t('{0} stopped in the middle of the answer.', name),
 };
 

@@ -44,4 +44,5 @@ export const remedies: Readonly<Record<LlmErrorCause, readonly Remedy[]>> = {
 	'too-slow': [retry, firstToken, showLog],
 	stalled: [retry, nextToken, showLog],
 	incomplete: [retry, showLog],
+	endless: [retry, chooseModel, showLog],
 };
