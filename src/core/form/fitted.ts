@@ -3,6 +3,7 @@ import type { SpecDocument } from '../document/specDocument.ts';
 import { applyEdits, type TextEdit } from '../document/text.ts';
 import type { Area } from './area.ts';
 import { isSameAround } from './sameAround.ts';
+import { staysLocal } from './staysLocal.ts';
 import { isBlankLine, linesBefore } from './text/lineEdits.ts';
 
 /**
@@ -24,7 +25,8 @@ export interface Fitted {
  * @param field the lines that the edits may change; undefined for edits that are kept apart from nothing
  */
 export function fitted(document: SpecDocument, edits: readonly TextEdit[], field: Area | undefined): Fitted {
-	const misfit = edits.length === 0 ? undefined : misfitOf(document, edits, field);
+	const isFree = edits.length === 0 || (field !== undefined && staysLocal(document, edits, field));
+	const misfit = isFree ? undefined : misfitOf(document, edits, field);
 	const ways = misfit === undefined || misfit === 'open' || !field ? [] : waysApart(document, field, edits);
 	const apart = ways.find((way) => misfitOf(document, way, field) === undefined);
 	return apart ? { edits: apart, misfit: undefined } : { edits, misfit };
@@ -46,7 +48,12 @@ function waysApart(
 	];
 }
 
-function misfitOf(document: SpecDocument, edits: readonly TextEdit[], field: Area | undefined): Misfit | undefined {
+/** Why edits can't be made, told by the whole text that they give. @param field as for `fitted` */
+export function misfitOf(
+	document: SpecDocument,
+	edits: readonly TextEdit[],
+	field: Area | undefined,
+): Misfit | undefined {
 	const { lines } = document;
 	const start = Math.min(...edits.map(({ range }) => lines.offsetAt(range.start)));
 	const end = Math.max(...edits.map(({ range }) => lines.offsetAt(range.end)));

@@ -82,7 +82,12 @@ export class IdCompletion {
 		const written = input.value.slice(this.start, caret);
 		// Enter behind an id that is written out is a key of the field
 		const isWhole = proposals.some(({ value }) => value === written);
-		this.list.show(isWhole && proposals.length === 1 ? [] : proposals, this.anchor(), isWhole ? -1 : 0);
+		if (proposals.length === 0 || (isWhole && proposals.length === 1)) {
+			// To find the place of the caret costs a layout of the page, at nearly every key
+			this.list.close();
+		} else {
+			this.list.show(proposals, this.anchor(), isWhole ? -1 : 0);
+		}
 	}
 
 	private write(id: string): void {
