@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
 import { ensureBrowser } from '../../scripts/host/browser.mjs';
@@ -29,6 +29,8 @@ export interface WorkbenchOptions {
 	readonly trust?: boolean;
 	/** `false` leaves the extension out, for what is measured beside. */
 	readonly extension?: boolean;
+	/** Folders of further extensions, from the root of the checkout. */
+	readonly furtherExtensions?: readonly string[];
 	/** Language of the interface, as `de`; without a language pack the editor's own texts stay English. */
 	readonly language?: string;
 	readonly viewport?: { readonly width: number; readonly height: number };
@@ -52,6 +54,9 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
 	cpSync(path.resolve(root, options.workspace), folder, { recursive: true });
 	if (options.extension ?? true) {
 		await install(host, stateFolder);
+	}
+	for (const further of options.furtherExtensions ?? []) {
+		installFolder(further, path.join(stateFolder, 'extensions'));
 	}
 
 	const settings = settingsOf(options);
@@ -87,6 +92,20 @@ async function install(host: Host, stateFolder: string): Promise<void> {
 		installed = folder;
 	}
 	cpSync(path.join(installed, 'extensions'), path.join(stateFolder, 'extensions'), { recursive: true });
+}
+
+/** Adds an extension that is not packaged, as the editor's own list of what is installed has it. */
+function installFolder(from: string, extensions: string): void {
+	const { publisher, name, version } = JSON.parse(readFileSync(path.join(root, from, 'package.json'), 'utf8')) as {
+		readonly [field: string]: string;
+	};
+	const folder = `${publisher}.${name}-${version}`;
+	cpSync(path.join(root, from), path.join(extensions, folder), { recursive: true });
+	const list = path.join(extensions, 'extensions.json');
+	const installed = existsSync(list) ? (JSON.parse(readFileSync(list, 'utf8')) as unknown[]) : [];
+	const location = { $mid: 1, path: path.join(extensions, folder).replaceAll(path.sep, '/'), scheme: 'file' };
+	const entry = { identifier: { id: `${publisher}.${name}` }, version, location, relativeLocation: folder };
+	writeFileSync(list, JSON.stringify([...installed, entry]));
 }
 
 /** A window of VS Code in a browser, with what specs do to it again and again. */
