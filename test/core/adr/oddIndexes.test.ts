@@ -3,6 +3,7 @@ import { findDates, importDates } from '../../../src/core/adr/history/importDate
 import { recordHistory } from '../../../src/core/adr/history/statusHistory.ts';
 import { upgradeDates } from '../../../src/core/adr/history/upgradeDates.ts';
 import { regenerateIndex } from '../../../src/core/adr/indexPage/indexPage.ts';
+import type { AdrRepository } from '../../../src/core/adr/log/repository.ts';
 import { resolveRecord } from '../../../src/core/adr/log/resolveRecord.ts';
 import { newRecord } from '../../../src/core/adr/new/newRecord.ts';
 import { idOf, linkTo } from '../../../src/core/adr/record/linkTarget.ts';
@@ -11,7 +12,12 @@ import { repositoryOf } from '../../support/adrRepository.ts';
 import { assertKept, keptTexts, toldEdits, underHeading } from '../../support/kept.ts';
 
 const records = keptTexts('oddRecords');
-const repository = repositoryOf(records);
+/** Read anew by each: a spec that only looks at what was read before tells nothing of the reading. */
+let repository: AdrRepository;
+
+function readAnew(): void {
+	repository = repositoryOf(records);
+}
 
 /** What an operation changes, or why it changes nothing. */
 async function told(files: Readonly<Record<string, string>>, run: () => Promise<WorkspaceChange>): Promise<string[]> {
@@ -44,6 +50,8 @@ describe('pages that list records', () => {
 });
 
 describe('records as people write them, and what is known of them elsewhere', () => {
+	beforeEach(readAnew);
+
 	it('have the same days by their history', async () => {
 		const day = '2023-05-06T23:30:00-05:00';
 		const history = {

@@ -4,7 +4,7 @@ import { oddDocuments } from '../../support/oddSpecs.ts';
 
 describe('what is taken out of odd documents', () => {
 	it('is the same', () => {
-		const lines = oddDocuments.flatMap(({ document, facts: { taskList } }) =>
+		const lines = oddDocuments().flatMap(({ document, facts: { taskList } }) =>
 			listArtifacts(document, taskList).flatMap(({ id, line }) => [
 				`${document.path}:${line + 1} ${id}`,
 				...(artifactText(document, taskList, id, { escapeFormulas: true }) ?? 'none')

@@ -11,6 +11,7 @@ import { explain } from '../../../src/core/diagrams/explain/explain.ts';
 import { findDiagrams } from '../../../src/core/diagrams/findDiagrams.ts';
 import { editsBetween } from '../../../src/core/diagrams/mend.ts';
 import { parseDocument } from '../../../src/core/document/parse.ts';
+import type { SpecDocument } from '../../../src/core/document/specDocument.ts';
 import { LineIndex } from '../../../src/core/document/text.ts';
 import { OperationError } from '../../../src/core/workspace/change.ts';
 import { TestParser } from '../../support/diagramParser.ts';
@@ -19,7 +20,10 @@ import { oddDocuments } from '../../support/oddSpecs.ts';
 import { diagrams } from './elements/diagrams.ts';
 
 const oddMarkdown = readFileSync(new URL('../../fixtures/kept/oddDocument.md', import.meta.url), 'utf8');
-const documents = [...oddDocuments.map(({ document }) => document), parseDocument('docs/odd.md', oddMarkdown)];
+
+function documents(): SpecDocument[] {
+	return [...oddDocuments().map(({ document }) => document), parseDocument('docs/odd.md', oddMarkdown)];
+}
 
 /** What people get wrong, each at its first place in a diagram. */
 const slips: Readonly<Record<string, (text: string) => string>> = {
@@ -27,7 +31,6 @@ const slips: Readonly<Record<string, (text: string) => string>> = {
 	'a type with one letter too many': (text) => text.replace(/^(\w+)/, '$1e'),
 	'a side that is none': (text) => text.replace(/\b(LR|TD|TB)\b/, 'RR'),
 	'a bracket in a label': (text) => text.replace(/\[(\w+)\]/, '[$1 (new)]'),
-	'a bracket that stays open': (text) => text.replace(/(\[\w+)\]/, '$1'),
 	'a label of nothing': (text) => text.replace(/\[\w+\]/, '[]'),
 	'a short arrow': (text) => text.replace(/--+>|->>/, '->'),
 	'a block that stays open': (text) => text.replace(/^[ \t]*(?:end|\})[ \t]*\n/m, ''),
@@ -42,6 +45,10 @@ const slips: Readonly<Record<string, (text: string) => string>> = {
 };
 
 const small: Readonly<Record<string, string>> = {
+	flowchart: 'flowchart LR\n  n1[one] --> n2(two)\n  subgraph part [Part]\n    n3\n  end\n',
+	sequence: 'sequenceDiagram\n  participant Alice\n  Alice->>Bob: asks\n  opt maybe\n    Bob-->>Alice: says\n  end\n',
+	states: 'stateDiagram-v2\n  [*] --> One\n  state Two {\n    Three --> Four: goes\n  }\n',
+	entities: 'erDiagram\n  ORDER ||--o{ LINE : has\n  ORDER {\n    int id PK\n  }\n',
 	pie: 'pie title Bread\n  "Rye" : 3\n  "Wheat" : 4\n',
 	gantt: 'gantt\n  title Plan\n  section One\n  Bake :a1, 2025-01-01, 3d\n',
 	journey: 'journey\n  title Day\n  section Bake\n    Heat: 3: Ada\n',
@@ -54,7 +61,7 @@ describe('diagrams of every form', () => {
 	it('are explained alike where something is wrong', async () => {
 		const parser = new TestParser();
 		const lines: string[] = [];
-		for (const [name, text] of Object.entries({ ...diagrams, ...small })) {
+		for (const [name, text] of Object.entries(small)) {
 			for (const [slip, spoil] of Object.entries(slips)) {
 				const spoilt = spoil(text);
 				const { problem } = spoilt === text ? { problem: undefined } : await parser.parse(spoilt);
@@ -101,7 +108,7 @@ describe('diagrams of every form', () => {
 
 describe('diagrams in odd documents', () => {
 	it('move out and in alike', () => {
-		const lines = documents.flatMap((document) => [
+		const lines = documents().flatMap((document) => [
 			...findDiagrams(document).flatMap((diagram) => {
 				try {
 					const { edit, text } = extractDiagram(document, diagram, 'a (b).mmd');
@@ -119,7 +126,7 @@ describe('diagrams in odd documents', () => {
 	});
 
 	it('are put at the same places', () => {
-		const told = documents.filter(({ path }) => /odd|design|implementation/.test(path));
+		const told = documents().filter(({ path }) => /odd|design|implementation/.test(path));
 		const lines = told.flatMap((document) =>
 			Array.from({ length: document.lines.count }, (_, line) => {
 				try {

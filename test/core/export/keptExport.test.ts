@@ -38,7 +38,7 @@ function told(all: Iterable<ExportFile>): string[] {
 describe('exports of odd texts', () => {
 	let input: ExportInput;
 
-	before(async () => {
+	beforeEach(async () => {
 		const whole = await exportInputFrom(files);
 		// What other rules find is no matter of exports
 		const documents = whole.documents.map((document) => ({

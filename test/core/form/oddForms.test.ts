@@ -23,14 +23,16 @@ interface OddForm extends OddDocument {
 	readonly sections: readonly SectionModel[];
 }
 
-const ruleSet = new RuleSet(rules, {});
-
-const forms = oddDocuments.map(({ document, kind, facts }): OddForm => {
-	const findings = ruleSet.checkDocument(document, kind, []).sort(byPlace);
-	const form = readForm(document, kind, facts, findings);
-	const ids = [headId, ...form.sections.map(({ id }) => id)];
-	return { document, kind, facts, form, sections: ids.map((id) => readSection(document, kind, facts, findings, id)) };
-});
+function forms(): OddForm[] {
+	const ruleSet = new RuleSet(rules, {});
+	return oddDocuments().map(({ document, kind, facts }): OddForm => {
+		const findings = ruleSet.checkDocument(document, kind, []).sort(byPlace);
+		const form = readForm(document, kind, facts, findings);
+		const ids = [headId, ...form.sections.map(({ id }) => id)];
+		const sections = ids.map((id) => readSection(document, kind, facts, findings, id));
+		return { document, kind, facts, form, sections };
+	});
+}
 
 /** All that a form shows, a line for each part, field, item, row and component. */
 function read({ document, kind, form, sections }: OddForm): string[] {
@@ -171,6 +173,8 @@ function componentOperations({ components }: CodeModel): ComponentOperation[] {
 			{ type: 'rename', id, newId: `${id}2` },
 		]),
 		{ type: 'connect', from: other, to: one, label: ' a "b" ' },
+		{ type: 'connect', from: 'nobody', to: one, label: '' },
+		{ type: 'connect', from: one, to: 'nobody', label: '' },
 		{ type: 'rename', id: one, newId: 'two words' },
 		...connections.flatMap((_, connection): ComponentOperation[] => [
 			{ type: 'connection', connection, label: 'new' },
@@ -196,7 +200,10 @@ function entityOperations({ entities }: CodeModel): EntityOperation[] {
 			{ type: 'rename', entity: name, name: 'LOAF' },
 			{ type: 'remove', entity: name },
 			{ type: 'addField', entity: name, field },
-			...fields.flatMap((_, place): EntityOperation[] => [
+			...fields.flatMap((own, place): EntityOperation[] => [
+				{ type: 'field', entity: name, place, field: own },
+				{ type: 'field', entity: name, place, field: { ...own, dataType: 'date' } },
+				{ type: 'field', entity: name, place, field: { ...own, comment: 'new' } },
 				{ type: 'field', entity: name, place, field },
 				{ type: 'removeField', entity: name, place },
 			]),
@@ -299,7 +306,7 @@ function sectionOperations({ id, endpoint, status }: SectionModel): FormOperatio
 
 describe('forms of odd documents', () => {
 	it('show the same', () => {
-		assertKept('oddForms.read', forms.flatMap(read));
+		assertKept('oddForms.read', forms().flatMap(read));
 	});
 
 	for (const [name, operations] of Object.entries({
@@ -323,7 +330,7 @@ describe('forms of odd documents', () => {
 		],
 	})) {
 		it(`are changed alike in their ${name}`, () => {
-			const lines = forms.flatMap((one) => [
+			const lines = forms().flatMap((one) => [
 				one.document.path,
 				...operations(one).flatMap((operation) => told(one, operation)),
 			]);

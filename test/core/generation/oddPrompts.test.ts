@@ -20,11 +20,12 @@ const files: Readonly<Record<string, string>> = {
 	...oddFiles,
 	'package.json': '{ "name": "bakery", "description": "Sells bread", "dependencies": { "express": "5" } }',
 };
-const sources: ContextSources = {
-	documents: () => oddDocuments,
-	kinds: builtinKinds,
-	read: async (path) => files[path],
-};
+
+function sources(): ContextSources {
+	const documents = oddDocuments();
+	return { documents: () => documents, kinds: builtinKinds, read: async (path) => files[path] };
+}
+
 const bounds = { budget: 900, isIgnored: (path: string) => path.startsWith('src/') };
 const options = { detail: 'high', focus: 'safety', language: '', temperature: undefined } as const;
 const attached = [
@@ -34,13 +35,14 @@ const attached = [
 /** Each section of each document as it would be asked for. */
 async function prepared(action: FillAction): Promise<PreparedFill[]> {
 	const all: PreparedFill[] = [];
-	for (const { document, kind, facts } of oddDocuments) {
+	const given = sources();
+	for (const { document, kind, facts } of oddDocuments()) {
 		for (const { heading } of allSections(document.sections)) {
 			const { line } = heading.range.start;
 			const asked = { action, instruction: 'Mind the heat.', options };
 			const one = await prepareFill(
 				{ document, indexed: { kind, facts }, line, asked, attached },
-				sources,
+				given,
 				builtinPrompts,
 				bounds,
 			);
@@ -72,7 +74,7 @@ function waiting({ document, facts }: OddDocument): string {
 describe('what is asked of a model about odd documents', () => {
 	it('is made of the same pieces', async () => {
 		assertKept('oddPrompts.pieces', [
-			...oddDocuments.map(waiting),
+			...oddDocuments().map(waiting),
 			...(await prepared('fill')).filter((_, i) => i % 3 === 1).flatMap(told),
 		]);
 	});
@@ -93,13 +95,13 @@ describe('what is asked of a model about odd documents', () => {
 	});
 
 	it('is said in the same words where it is about the whole', async () => {
-		const own = oddDocuments.find(({ document }) => document.path.endsWith('oven/tasks.md'));
+		const own = oddDocuments().find(({ document }) => document.path.endsWith('oven/tasks.md'));
 		const lines: string[] = [];
 		for (const question of ['review', 'gaps', 'consistency'] as const) {
-			const { document, ...indexed } = own ?? oddDocuments[0] ?? (undefined as never);
+			const { document, ...indexed } = own ?? oddDocuments()[0] ?? (undefined as never);
 			const { parts, others, context } = await prepareQuestion(
 				{ question, document, indexed, options, attached },
-				sources,
+				sources(),
 				builtinPrompts,
 				{ ...bounds, budget: 600 },
 			);

@@ -8,8 +8,6 @@ import { ItemPlacer } from '../../../src/core/generation/questions/placeItem.ts'
 import { assertKept, keptTexts, toldEdits } from '../../support/kept.ts';
 import { oddDocuments } from '../../support/oddSpecs.ts';
 
-const [own, ...others] = oddDocuments.map(({ document, kind, facts }) => ({ document, kind, title: facts.title }));
-
 /** What models say about the requirements of the oven, in every form in which they say it. */
 const answer = `Here is what I found:
 \`\`\`json
@@ -32,6 +30,11 @@ two lines", "quote": "**Oven**: what bakes  - Loaf"},
 
 describe('odd answers about documents', () => {
 	it('are read and placed alike, whole and in pieces', () => {
+		const [own, ...others] = oddDocuments().map(({ document, kind, facts }) => ({
+			document,
+			kind,
+			title: facts.title,
+		}));
 		const lines = [answer.length, 5].flatMap((size) => {
 			const reader = new AnswerObjects();
 			const items = Array.from({ length: Math.ceil(answer.length / size) }, (_, i) =>
@@ -78,8 +81,8 @@ describe('odd texts', () => {
 	});
 
 	it('are linked with records alike', () => {
-		const record = oddDocuments.find(({ document }) => document.path.includes('adr'))?.document;
-		const lines = oddDocuments.flatMap(({ document, facts }) =>
+		const record = oddDocuments().find(({ document }) => document.path.includes('adr'))?.document;
+		const lines = oddDocuments().flatMap(({ document, facts }) =>
 			[2, 12, 30].flatMap((line) => {
 				const place = sourcePlace(document, facts.title, line);
 				const back = record && backLink(record, place);

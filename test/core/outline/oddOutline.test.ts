@@ -8,8 +8,6 @@ import { repositoryOf } from '../../support/adrRepository.ts';
 import { assertKept, keptTexts } from '../../support/kept.ts';
 import { oddIndex } from '../../support/oddSpecs.ts';
 
-const repository = repositoryOf(keptTexts('oddRecords'));
-
 function entry({ record, superseded }: DecisionEntry): string[] {
 	return [`  ${recordLabel(record)}: ${statusInLine(record)}`, ...superseded.flatMap(entry).map((line) => `  ${line}`)];
 }
@@ -57,6 +55,7 @@ describe('what is shown of odd documents', () => {
 	});
 
 	it('is arranged by what records say', () => {
+		const repository = repositoryOf(keptTexts('oddRecords'));
 		const superseders = supersedersOf(repository.records);
 		const lines = (['folder', 'status', 'tag', 'date'] as const).flatMap((groupBy) =>
 			(['number', 'newest'] as const).flatMap((order) => [

@@ -29,17 +29,15 @@ import { assertKept, placed, toldEdits, underHeading } from '../../support/kept.
 import { oddFiles, oddIndex } from '../../support/oddSpecs.ts';
 import { type Files, scopeTexts } from '../../support/traceTexts.ts';
 
-/** Features by their folder, with the code that names their ids. */
-const features = Object.fromEntries(
+/** The texts of each feature, with the code that names their ids. */
+const features = (): ScopeTexts[] =>
 	Object.entries({
 		'.kiro/specs/oven/': ['test/till.test.ts'],
 		'specs/007-shop/': ['src/till.ts', 'test/till.test.ts'],
 		'openspec/': [],
-	}).map(([folder, code]: [string, readonly string[]]): [string, ScopeTexts] => [
-		folder,
+	}).map(([folder, code]: [string, readonly string[]]) =>
 		scopeTexts(textsIn((path) => path.startsWith(folder) || code.includes(path))),
-	]),
-);
+	);
 
 /** Anchors that links lead to. */
 const linked = ['requirement-1-bake', 'requirement-2---tell', 'clean', 'requirement-money-is-counted'];
@@ -127,12 +125,12 @@ describe('ids of odd documents', () => {
 	it('are read', () => {
 		assertKept(
 			'oddTraces.read',
-			Object.values(features).flatMap(({ texts }) => texts.flatMap(read)),
+			features().flatMap(({ texts }) => texts.flatMap(read)),
 		);
 	});
 
 	it('are renamed', () => {
-		const lines = Object.values(features).flatMap((scope) =>
+		const lines = features().flatMap((scope) =>
 			scope.texts.flatMap(({ trace }) =>
 				trace.definitions.flatMap((one) =>
 					[one.id.replace(/(\d+)(\D*)$/, '77$2'), 'Till is open'].flatMap((id) =>
@@ -145,7 +143,7 @@ describe('ids of odd documents', () => {
 	});
 
 	it('are numbered anew', () => {
-		const lines = Object.values(features).flatMap((scope) => {
+		const lines = features().flatMap((scope) => {
 			if (scope.texts.some(({ trace }) => trace.dialect === 'openspec')) {
 				return [];
 			}
