@@ -65,6 +65,14 @@ export function dropdown(
 		shown = id;
 		element.value = id;
 	};
+	element.addEventListener('keydown', ({ key }) => {
+		// As in lists of the browser: what was gone through is not chosen
+		if (key === 'Escape' && element.open) {
+			show(shown);
+		}
+	});
+	// It takes its entries later, and then chooses the one in the place of the last chosen
+	element.shadowRoot?.addEventListener('slotchange', () => show(shown));
 	return {
 		element,
 		set: show,

@@ -24,6 +24,7 @@ import { Footer } from './shell/footer.ts';
 import { makeFrame } from './shell/frame.ts';
 import { Header } from './shell/header.ts';
 import { HeldReplies, type Told } from './shell/heldReplies.ts';
+import { followHands, keepFocus } from './shell/keptFocus.ts';
 import { goneWords, lostWords } from './shell/lostWords.ts';
 import { newNames } from './shell/newNames.ts';
 import { OfferMenu } from './shell/offerMenu.ts';
@@ -99,6 +100,8 @@ const frame = makeFrame(header.element, [list.element, offers.element], preview.
 const drafts = new Drafts(frame.content);
 const place = new Place(frame.content);
 document.body.append(frame.element);
+const focus = keepFocus(frame.element);
+followHands(frame.element);
 
 window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
 	const reply = parseWizardReply(data);
@@ -117,6 +120,7 @@ window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
 window.addEventListener('keydown', hearKey, { capture: true });
 window.addEventListener('keydown', (event) => header.hearKey(event, section?.id === headId));
 window.addEventListener('blur', () => queue.flush());
+window.addEventListener('focus', beSomewhere);
 keepSelectAllKey(document);
 post({ type: 'ready', section: recall().section, version: recall().version });
 
@@ -319,6 +323,8 @@ function showSection(shown: SectionModel): void {
 		}
 		if (hadFocus || goingTo === shown.id) {
 			view.focus();
+		} else if (document.hasFocus()) {
+			beSomewhere();
 		}
 		goingTo = undefined;
 	}
@@ -326,6 +332,13 @@ function showSection(shown: SectionModel): void {
 	preview.tell(shown.findings);
 	footer.update(form, shown, headId, isReadOnly());
 	remember({ section: shown.id });
+}
+
+/** A person who comes to the page by keys is somewhere in it: where they left it, or at the heading. */
+function beSomewhere(): void {
+	if (document.activeElement === document.body && !focus.comeBack()) {
+		view?.focus();
+	}
 }
 
 /** What was typed is in the document, or the page says that it is not. */
@@ -346,7 +359,12 @@ function go(id: string): void {
 	frame.say('');
 	remember({ section: id });
 	queue.behindAll((section) => {
-		goingTo = section;
+		if (goingTo === undefined && section === subject.id && !subject.isGone) {
+			// Nothing is shown anew
+			view?.focus();
+		} else {
+			goingTo = section;
+		}
 		post({ type: 'show', version: namedBy, section });
 	}, id);
 }

@@ -67,6 +67,27 @@ describe('a field of source in the form', () => {
 		await page.close();
 	});
 
+	it('is passed by Tab, both ways, by a person who only comes through', async () => {
+		const text = fence('json', '{', '  "a": 1', '}', '');
+		const before = text.text;
+		const page = await editors.open(text);
+		const name = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+		await page.getByLabel('Language', { exact: true }).focus();
+		await page.keyboard.press('Tab');
+		assert.equal(await name(), 'Code, json');
+		await page.keyboard.press('Shift+Tab');
+		assert.equal(await name(), 'Language');
+		await page.keyboard.press('Tab');
+		await page.keyboard.press('Tab');
+		assert.notEqual(await name(), 'Code, json');
+		assert.equal(text.text, before);
+		await page.keyboard.press('Shift+Tab');
+		await page.keyboard.press('Control+Home');
+		await page.keyboard.press('Tab');
+		await becomes(text, (now) => now.includes('  {'));
+		await page.close();
+	});
+
 	it('indents by keys, goes on with the indentation, and is left by Escape and Tab', async () => {
 		const text = fence('json', '{', '  "a": {}', '}');
 		const page = await editors.open(text);

@@ -32,8 +32,10 @@ export class SourceField {
 	private readonly options: SourceFieldOptions;
 	private first = 0;
 	private marks: ReadonlyMap<number, string> = new Map();
-	/** Tab leaves the field: Escape was the key before it. */
+	/** Tab leaves the field: Escape was the key before it, or a person has come by Tab and done nothing here yet. */
 	private leaves = false;
+	/** Whether Tab is pressed in the field, not on the way to it. */
+	private isPressed = false;
 
 	constructor(value: string, host: EditorHost, options: SourceFieldOptions) {
 		this.options = options;
@@ -50,8 +52,18 @@ export class SourceField {
 		const hint = element('p', { class: 'source-help', id: `source-help-${fields}` }, help);
 		this.input.setAttribute('aria-describedby', hint.id);
 		this.input.addEventListener('input', () => this.showLines());
+		this.input.addEventListener('keyup', ({ key }) => {
+			if (key === 'Tab') {
+				this.leaves ||= !this.isPressed;
+				this.isPressed = false;
+			}
+		});
+		this.input.addEventListener('pointerdown', () => {
+			this.leaves = false;
+		});
 		this.input.addEventListener('blur', () => {
 			this.leaves = false;
+			this.isPressed = false;
 		});
 		const box = element('div', { class: 'source-box' }, this.lines.element, this.text.element);
 		this.element = element('div', { class: 'source-field' }, box, ...(host.readOnly ? [] : [hint]));
@@ -111,6 +123,7 @@ export class SourceField {
 	private onKey(event: KeyboardEvent): void {
 		this.options.keydown?.(event);
 		const { key, shiftKey, ctrlKey, metaKey, altKey, isComposing } = event;
+		this.isPressed ||= key === 'Tab';
 		if (event.defaultPrevented || this.input.readOnly || isComposing) {
 			return;
 		}

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { FillStage, WizardRequest } from '../../../src/protocol/wizard.ts';
 import { element } from '../../element.ts';
+import { isUsable, setUsable } from '../editing/iconButton.ts';
 
 type FillRequest = Extract<WizardRequest, { type: 'fill' }>['request'];
 
@@ -58,7 +59,7 @@ export class FillPanel {
 		const runs = stage.stage === 'started' || stage.stage === 'writing' || stage.stage === 'checking';
 		this.isBusy = runs || stage.stage === 'asked' || stage.stage === 'written';
 		for (const button of this.buttons) {
-			button.disabled = this.isBusy;
+			setUsable(button, !this.isBusy);
 		}
 		this.keep.hidden = stage.stage !== 'written';
 		this.undo.hidden = !runs && stage.stage !== 'written';
@@ -82,7 +83,11 @@ export class FillPanel {
 
 	private button(title: string, task: FillRequest['task']): HTMLButtonElement {
 		const button = element('button', { type: 'button', class: 'secondary' }, title);
-		button.addEventListener('click', () => this.actions.fill({ section: this.section(), task, wish: this.wish.value }));
+		button.addEventListener('click', () => {
+			if (isUsable(button)) {
+				this.actions.fill({ section: this.section(), task, wish: this.wish.value });
+			}
+		});
 		return button;
 	}
 

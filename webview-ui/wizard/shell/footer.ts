@@ -51,11 +51,16 @@ export class Footer {
 		this.previous.disabled = this.goals.previous === undefined;
 		this.next.disabled = this.goals.next === undefined;
 		this.unfinished.hidden = this.goals.unfinished === undefined;
+		const wasPressed = this.complete === document.activeElement && document.hasFocus();
 		this.complete.hidden = isHead || section.state === 'complete' || readOnly;
 		this.isComplete.hidden = isHead || section.state !== 'complete';
 		this.complete.title = isStatusAlone(section.left)
 			? l10n.t('Writes the status of this section')
 			: leftWords(section.left);
+		if (wasPressed && this.complete.hidden) {
+			// A person who is done here goes on
+			(this.unfinished.hidden ? this.next : this.unfinished).focus();
+		}
 	}
 
 	private go(name: 'previous' | 'next' | 'unfinished'): void {

@@ -36,6 +36,7 @@ export class PartList {
 	update(section: SectionModel): void {
 		this.section = section;
 		const parts = partsOf(section, this.host);
+		const entered = this.shown.find((one) => one.element.contains(document.activeElement));
 		const now = parts.map(sortOf);
 		const before = pairs(
 			this.shown.map(({ sort }) => sort),
@@ -51,6 +52,10 @@ export class PartList {
 		for (const { editor, findings, at } of this.shown) {
 			const all = this.findingsOf(at.place);
 			findings.show(editor.takeFindings?.(all) ?? all, this.host.readOnly);
+		}
+		if (entered && !this.shown.includes(entered) && !this.followed && document.hasFocus()) {
+			// It has become a part of another sort, or is gone
+			this.focus(entered.at.part.first);
 		}
 		this.followCaret();
 	}

@@ -12,6 +12,9 @@ const signs: Readonly<Record<SectionEntry['state'], string>> = {
 	complete: '●',
 };
 
+/** Letters that come later than this begin another word, in milliseconds; as in the editor's own trees. */
+const typingPause = 800;
+
 interface Row {
 	readonly id: string;
 	readonly depth: number;
@@ -32,6 +35,9 @@ export class SectionList {
 	private shown = '';
 	private current: string | undefined;
 	private active: string | undefined;
+	/** What a person searches for by letters. */
+	private typed = '';
+	private typedAt = 0;
 
 	constructor(show: (section: string) => void) {
 		this.show = show;
@@ -69,7 +75,7 @@ export class SectionList {
 		this.element.replaceChildren(...this.rows.map((row) => row.element));
 		this.mark();
 		if (hadFocus) {
-			this.rows.find(({ id }) => id === this.active)?.element.focus();
+			this.rows.find(({ element: row }) => row.tabIndex === 0)?.element.focus();
 		}
 	}
 
@@ -191,16 +197,20 @@ export class SectionList {
 		}
 	}
 
+	/** Letters that follow each other quickly are the beginning of one title; the same one again goes on to the next. */
 	private search(key: string, rows: readonly Row[], at: number): boolean {
 		if (key.length !== 1) {
 			return false;
 		}
-		const others = [...rows.slice(at + 1), ...rows.slice(0, at)];
-		this.activate(
-			others.find(({ element: one }) =>
-				one.querySelector('.title')?.textContent?.toLowerCase().startsWith(key.toLowerCase()),
-			),
+		const now = performance.now();
+		const letter = key.toLowerCase();
+		this.typed = now - this.typedAt < typingPause && this.typed !== letter ? this.typed + letter : letter;
+		this.typedAt = now;
+		const from = this.typed.length > 1 ? at : at + 1;
+		const found = [...rows.slice(from), ...rows.slice(0, from)].find(({ element: one }) =>
+			one.querySelector('.title')?.textContent?.toLowerCase().startsWith(this.typed),
 		);
+		this.activate(found);
 		return true;
 	}
 }
