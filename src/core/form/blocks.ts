@@ -41,7 +41,9 @@ function blocksIn(document: SpecDocument, { first, last }: Area): Block[] {
 		return [];
 	}
 	const source = lines.text.slice(lines.startOf(first), lines.endOf(last));
-	const tokens = parseBlocks(source.charCodeAt(0) === 0xfeff ? source.slice(1) : source);
+	// Elsewhere than at the beginning of a text it is a character as any other
+	const hasMark = first === 0 && source.charCodeAt(0) === 0xfeff;
+	const tokens = parseBlocks(hasMark ? source.slice(1) : source);
 	const blocks: Block[] = [];
 	for (let i = 0; i < tokens.length; i++) {
 		const token = tokens[i];

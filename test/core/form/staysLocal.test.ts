@@ -50,6 +50,12 @@ describe('edits that leave all around them what it is', () => {
 		assert.ok(!staysLocal(...keyIn('---\na: b\n\n# T\n\nx\n', 5, '\n---')), 'what closes front matter');
 	});
 
+	it('may begin with a byte order mark, which is none elsewhere than at the beginning of a text', () => {
+		const document = parseDocument(path, '# T\n\nword\n> quote\n\n## A\n');
+		const edits = [{ range: range(2, 0, 2, 4), newText: '\ufeff<!--' }];
+		assert.equal(misfitOf(document, edits, { first: 2, last: 2 }), undefined);
+	});
+
 	it('cost the lines beside them, however long the text is', () => {
 		const long = `${section}${'## C\n\nWords.\n\n'.repeat(20_000)}`;
 		const [document, edits, field] = keyIn(long, 5, ' More');
