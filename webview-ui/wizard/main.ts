@@ -25,7 +25,7 @@ import { makeFrame } from './shell/frame.ts';
 import { Header } from './shell/header.ts';
 import { HeldReplies, type Told } from './shell/heldReplies.ts';
 import { followHands, keepFocus } from './shell/keptFocus.ts';
-import { goneWords, lostWords } from './shell/lostWords.ts';
+import { goneWords, lostWords, titleWords } from './shell/lostWords.ts';
 import { newNames } from './shell/newNames.ts';
 import { OfferMenu } from './shell/offerMenu.ts';
 import { recall, remember } from './shell/pageState.ts';
@@ -36,6 +36,7 @@ import { SectionList } from './shell/sectionList.ts';
 import { SectionView } from './shell/sectionView.ts';
 import { keepSelectAllKey } from './shell/selectAllKey.ts';
 import { stepOf } from './shell/stepOf.ts';
+import { forgetTitle, titleWritten } from './shell/titleDraft.ts';
 import { titleWriter } from './shell/titleWriter.ts';
 import { TextField } from './text/textField.ts';
 
@@ -85,7 +86,12 @@ const header = new Header(
 	{
 		save,
 		openText: () => post({ type: 'reveal', line: lineOfSection(), place: 'instead' }),
-		retitle: titleWriter({ title: () => form?.ownTitle, queue, say: (message) => frame.say(message) }),
+		retitle: titleWriter({
+			title: () => form?.ownTitle,
+			queue,
+			say: (message) => frame.say(message),
+			written: titleWritten,
+		}),
 	},
 	preview.toggle,
 );
@@ -200,7 +206,7 @@ function begin(shown: WizardSource): void {
 	const { uri = shown.uri } = recall();
 	source = shown;
 	if (uri !== shown.uri) {
-		say(lostWords, drafts.forget());
+		say(lostWords, [...forgetTitle(), ...drafts.forget()]);
 	}
 	remember({ uri: shown.uri });
 	if (isOther) {
@@ -277,6 +283,9 @@ function show(told: Told): void {
 	if (told.type === 'form') {
 		form = told.form;
 		header.show(source, form);
+		if (form.ownTitle === undefined) {
+			say(titleWords, forgetTitle());
+		}
 		list.update(form, headId);
 		offers.update(form, isReadOnly());
 		if (section) {

@@ -327,6 +327,71 @@ describe('what is around the section of a form', function () {
 		await page.close();
 	});
 
+	it('keeps a title and a heading that are being typed over a reload, until they are in the document', async () => {
+		const behind = new TextBehind(plan, 'implementation-spec');
+		behind.section = 'books';
+		const open = async (kept?: unknown) => {
+			const page = await browser.open(behind, wide, kept);
+			const field = (name: string) => page.getByRole('textbox', { name, exact: true });
+			return { page, title: field('Title of the document'), heading: field('Heading') };
+		};
+		const first = await open();
+		await toggleOf(first.page).press('F2');
+		await first.page.keyboard.press('End');
+		await first.page.keyboard.type(' of books');
+		const early = await keptBy(first.page);
+		await first.page.close();
+
+		behind.text = behind.text.replace('# Shop', '# Big Shop');
+		const second = await open(early);
+		assert.equal(await second.title.inputValue(), 'Big Shop of books');
+		await second.title.press('Enter');
+		await eventually('it is written', () => behind.text.startsWith('# Big Shop of books Implementation'));
+		await second.page.getByRole('button', { name: 'Rename “Books”' }).click();
+		await second.page.keyboard.press('End');
+		await second.page.keyboard.type(' and maps');
+		behind.findings = [];
+		await behind.typeElsewhere((text) => text.replace('Boxes.', 'Boxes and arrows.'));
+		await eventually('the page has it', () => second.page.locator('.section').isVisible());
+		const late = await keptBy(second.page);
+		await second.page.close();
+
+		const third = await open(late);
+		assert.equal(await third.title.isVisible(), false);
+		assert.equal(await third.heading.inputValue(), 'Books and maps');
+		assert.ok(!behind.text.includes('maps'));
+		await third.heading.press('Enter');
+		await eventually('it is written, too', () => behind.text.includes('### Books and maps\n'));
+		await third.page.getByRole('button', { name: 'Rename “Books and maps”' }).click();
+		await third.page.keyboard.type('Unwanted');
+		await third.page.keyboard.press('Escape');
+		await toggleOf(third.page).press('F2');
+		await third.page.keyboard.type('Unwanted');
+		await third.page.keyboard.press('Escape');
+		const last = await keptBy(third.page);
+		await third.page.close();
+
+		const fourth = await open(last);
+		assert.equal(await fourth.title.isVisible(), false);
+		assert.equal(await fourth.heading.isVisible(), false);
+		await fourth.page.close();
+	});
+
+	it('says what was typed for a title that can’t be written any more', async () => {
+		const behind = new TextBehind(plan, 'implementation-spec');
+		const page = await browser.open(behind, wide);
+		await toggleOf(page).press('F2');
+		await page.keyboard.type('Store');
+		const kept = await keptBy(page);
+		await page.close();
+		behind.text = behind.text.replace(/^# .*\n/, '');
+		const again = await browser.open(behind, wide, kept);
+		const said = () => again.locator('.said').innerText();
+		await eventually('it is said', async () => /title can only be changed in the text.*Store/.test(await said()));
+		assert.equal(((await keptBy(again)) as { titleDraft?: object }).titleDraft, undefined);
+		await again.close();
+	});
+
 	it('is reached by keys alone, each thing in the order in which it stands', async () => {
 		const behind = new TextBehind(plan, 'implementation-spec');
 		behind.section = 'requirements';

@@ -49,11 +49,20 @@ export class Drafts {
 		});
 	}
 
-	/** All that was typed in the section that is shown is in the document. */
+	/** All that was typed in the section that is shown is in the document, but for a heading that is still open. */
 	settled(): void {
-		this.bases.clear();
+		const open = new Set(this.fields().flatMap((field, place) => ('open' in field.dataset ? place : [])));
+		for (const field of this.bases.keys()) {
+			if (!('open' in field.dataset)) {
+				this.bases.delete(field);
+			}
+		}
 		if (this.section !== undefined) {
-			this.store(this.section, []);
+			const drafts = recall().drafts?.[this.section] ?? [];
+			this.store(
+				this.section,
+				drafts.filter(({ place }) => open.has(place)),
+			);
 		}
 	}
 

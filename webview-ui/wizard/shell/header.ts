@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { FormModel, WizardSource } from '../../../src/protocol/wizard.ts';
 import { element } from '../../element.ts';
 import { HeadingField } from './headingField.ts';
+import { recall, remember } from './pageState.ts';
 
 /** What a person asks of the top of the page. */
 export interface HeaderActions {
@@ -34,6 +35,8 @@ export class Header {
 			label: l10n.t('Title of the document'),
 			rename: (title) => l10n.t('Edit the title “{0}” (F2)', title),
 			write: actions.retitle,
+			keep: (titleDraft) => remember({ titleDraft }),
+			kept: () => recall().titleDraft,
 		});
 		const words = element('div', { class: 'words' }, this.title.element, this.facts);
 		this.element = element('header', {}, words, this.bar, this.saved, this.saveButton, preview, text);

@@ -3,6 +3,7 @@ import { element } from '../../element.ts';
 import { iconButton, renameButton } from '../editing/iconButton.ts';
 import { merge } from '../text/merge.ts';
 import { showText } from '../text/showText.ts';
+import type { TextDraft } from './pageState.ts';
 
 /** What is asked of a heading. */
 export interface HeadingFieldOptions {
@@ -17,6 +18,10 @@ export interface HeadingFieldOptions {
 	 * @param notTaken to be called where it is not written: the field has it again
 	 */
 	write(text: string, before: string, notTaken: () => void): void;
+	/** Keeps what is typed over a reload, where nothing else does; undefined for what is given up. */
+	keep?(draft: TextDraft | undefined): void;
+	/** What was kept. */
+	kept?(): TextDraft | undefined;
 }
 
 /** A heading with a field to write another where that may be, by its button or F2. */
@@ -28,6 +33,8 @@ export class HeadingField {
 	private source: string | undefined;
 	/** What the document said when the field was opened, with what came from elsewhere since. */
 	private base = '';
+	/** Whether what was kept may still be put back. */
+	private isNew = true;
 
 	constructor(options: HeadingFieldOptions) {
 		this.options = options;
@@ -37,6 +44,7 @@ export class HeadingField {
 		this.element = element('div', { class: 'heading-field' }, heading, this.input, this.button);
 		this.element.addEventListener('keydown', (event) => this.onKey(event));
 		this.input.addEventListener('blur', () => this.close(true));
+		this.input.addEventListener('input', () => this.typed());
 	}
 
 	/** @param source the heading as written; undefined where it stays as it is */
@@ -52,6 +60,11 @@ export class HeadingField {
 			this.base = source;
 		}
 		this.source = source;
+		if (this.input.hidden) {
+			// What is put back into the field is merged with what the document says by now
+			this.input.value = source ?? '';
+			this.putBack();
+		}
 		this.button.hidden = source === undefined || !this.input.hidden;
 		renameButton(this.button, this.options.rename(title));
 	}
@@ -70,6 +83,31 @@ export class HeadingField {
 		this.input.focus();
 		this.input.select();
 		return true;
+	}
+
+	/** Opens the field with what was typed before a reload. The focus stays where it is. */
+	private putBack(): void {
+		const { source, options, isNew } = this;
+		if (source === undefined || !isNew) {
+			return;
+		}
+		this.isNew = false;
+		const kept = options.kept?.();
+		const text = kept && (kept.text.trim() === source.trim() ? source : merge(kept.base, kept.text, source));
+		if (text !== undefined && text !== source) {
+			this.begin(text, source);
+		}
+		options.keep?.(text === undefined || text === source ? undefined : { base: source, text });
+	}
+
+	private typed(): void {
+		const { input, source = '' } = this;
+		if (!input.hidden) {
+			this.options.keep?.({ base: this.base, text: input.value });
+		} else if (this.source !== undefined && input.value !== source) {
+			// What keeps drafts has put it back
+			this.begin(input.value, source);
+		}
 	}
 
 	private onKey(event: KeyboardEvent): void {
@@ -98,8 +136,17 @@ export class HeadingField {
 			if (isKept && text !== '' && text !== this.source?.trim()) {
 				const { base } = this;
 				this.options.write(text, base, () => this.reopen(text, base));
+			} else {
+				this.giveUp();
 			}
 		}
+	}
+
+	/** Nothing is kept of what was typed. */
+	private giveUp(): void {
+		this.options.keep?.(undefined);
+		this.input.value = this.source ?? '';
+		this.input.dispatchEvent(new Event('input', { bubbles: true }));
 	}
 
 	/** A person may be elsewhere by now, and stays there. */
@@ -121,6 +168,7 @@ export class HeadingField {
 
 	private swap(isOpen: boolean): void {
 		this.input.hidden = !isOpen;
+		this.input.toggleAttribute('data-open', isOpen);
 		this.options.heading.hidden = isOpen;
 		this.button.hidden = isOpen || this.source === undefined;
 	}

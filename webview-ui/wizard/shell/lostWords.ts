@@ -7,6 +7,14 @@ export function lostWords(texts: readonly string[]): string {
 	);
 }
 
+/** Says what was typed for a title that can't be written any more. */
+export function titleWords(texts: readonly string[]): string {
+	return l10n.t(
+		'The title can only be changed in the text by now. This was typed for it before and was not in the document: {0}',
+		texts.join(' · '),
+	);
+}
+
 /** Says what was typed in sections that are gone. */
 export function goneWords(texts: readonly string[]): string {
 	return l10n.t(

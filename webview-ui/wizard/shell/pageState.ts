@@ -2,6 +2,12 @@ import type { PreviewChoice } from '../../../src/protocol/wizard.ts';
 import { vscode } from '../../vscodeApi.ts';
 import type { Draft } from './drafts.ts';
 
+/** A text that is being written: what the document said when a person began, and what they typed. */
+export interface TextDraft {
+	readonly base: string;
+	readonly text: string;
+}
+
 /** What the page remembers while it is hidden, and after a reload. The editor reads `uri` and `section` of it. */
 export interface PageState {
 	readonly uri?: string;
@@ -18,6 +24,8 @@ export interface PageState {
 	readonly preview?: PreviewChoice;
 	/** What was typed and is not in the document at `uri`, by the id of its section. */
 	readonly drafts?: Readonly<Record<string, readonly Draft[]>>;
+	/** What is typed for the title of that document and is not in it. */
+	readonly titleDraft?: TextDraft | undefined;
 	/** How far the section is scrolled, and the field with the caret among those of the section. */
 	readonly top?: number;
 	readonly caret?: { readonly place: number; readonly start: number; readonly end: number } | undefined;

@@ -9,13 +9,15 @@ export interface TitlePorts {
 	readonly queue: Pick<ChangeQueue, 'draft'>;
 	/** Tells the person why it is not written. */
 	say(message: string): void;
+	/** The document has what a person typed. */
+	written(text: string): void;
 }
 
 /**
  * Writes titles as fields are written: where somebody else changed it meanwhile, both changes are in it.
  * @returns takes what a person typed, what the document said when they began, and what hears that it is not written
  */
-export function titleWriter({ title, queue, say }: TitlePorts) {
+export function titleWriter({ title, queue, say, written }: TitlePorts) {
 	return (text: string, before: string, notTaken: () => void): void => {
 		const field = {};
 		const refuse = (message: string): void => {
@@ -31,10 +33,16 @@ export function titleWriter({ title, queue, say }: TitlePorts) {
 					return undefined;
 				}
 				const wanted = merge(before, text, now);
-				return wanted === now ? undefined : { type: 'title', text: wanted };
+				if (wanted === now) {
+					written(text);
+					return undefined;
+				}
+				return { type: 'title', text: wanted };
 			},
 			(outcome) => {
-				if ('message' in outcome) {
+				if (outcome.outcome === 'done') {
+					written(text);
+				} else if ('message' in outcome) {
 					refuse(outcome.message);
 					// The field writes it again once a person is done with it: until then nothing waits
 					queue.draft(field, () => undefined);
