@@ -5,10 +5,9 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import * as esbuild from 'esbuild';
 import { bundledPackages } from './scripts/lib/bundledPackages.mjs';
-import { editorApi } from './scripts/lib/editorApi.mjs';
 import { filesBelow } from './scripts/lib/files.mjs';
 import { mermaidScript } from './scripts/lib/mermaidScript.mjs';
-import { loadedParts, partBuilds } from './scripts/lib/parts.mjs';
+import { inParts } from './scripts/lib/parts.mjs';
 
 const flags = new Set(process.argv.slice(2));
 const production = flags.has('--production');
@@ -26,18 +25,8 @@ const common = {
 	logLevel: 'warning',
 };
 
-/**
- * Built for a browser although it runs in Node too: an import of a Node module then fails the build.
- * @type {esbuild.BuildOptions}
- */
-const extension = {
-	...common,
-	entryPoints: ['src/extension.ts'],
-	outfile: 'dist/extension.cjs',
-	format: 'cjs',
-	platform: 'browser',
-	plugins: [editorApi(), loadedParts()],
-};
+/** Built for a browser although it runs in Node too: an import of a Node module then fails the build. */
+const extension = inParts(common, 'src/extension.ts', 'dist/extension.cjs');
 
 /** @type {esbuild.BuildOptions} */
 const commandLine = {
@@ -134,7 +123,6 @@ if (status !== 0) {
 }
 const builds = [
 	extension,
-	...partBuilds.map((options) => ({ ...common, ...options })),
 	commandLine,
 	...nodeParts,
 	{ ...common, ...mermaidScript },

@@ -1,12 +1,12 @@
 import type { Workflow } from './adr/log/repository.ts';
 import { workflowOf } from './adr/status/workflow.ts';
 import { type Config, configFileName, defaultConfig } from './config.ts';
+import { toFindings } from './configurationFindings.ts';
 import { schemaProblems } from './document/schemaProblems.ts';
 import { LineIndex } from './document/text.ts';
 import { YamlSource } from './document/yaml.ts';
 import { config as validateConfig } from './generated/validators.js';
 import { regexProblem } from './kinds/kindProblems.ts';
-import { toFindings } from './kinds/loadKind.ts';
 import type { Finding } from './rules/rule.ts';
 
 /** What the schema lets one write: everything may be left out, stages of the workflow too. */

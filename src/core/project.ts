@@ -1,6 +1,7 @@
 import { toolFolders } from './adr/log/toolFolders.ts';
 import { type Config, configFileName, defaultConfig, kindsFolder } from './config.ts';
-import { parseConfig } from './configFile.ts';
+import type { LoadedConfig } from './configFile.ts';
+import { toFindings } from './configurationFindings.ts';
 import { LineIndex } from './document/text.ts';
 import { YamlSource } from './document/yaml.ts';
 import { builtinKinds } from './generated/kinds.ts';
@@ -8,7 +9,6 @@ import { loadPrompts } from './generation/ownPrompts.ts';
 import { prepareFrontMatterSchema } from './kinds/frontMatterSchema.ts';
 import type { Kind } from './kinds/kind.ts';
 import { KindRegistry } from './kinds/kindRegistry.ts';
-import { parseKind, toFindings } from './kinds/loadKind.ts';
 import { withOwnIds } from './kinds/ownIds.ts';
 import type { Finding } from './rules/rule.ts';
 import type { Workspace } from './workspace/workspace.ts';
@@ -43,7 +43,7 @@ export async function loadProject(
 	const kindFiles = new Map(own.map(({ kind, path }) => [kind.id, path]));
 	const text = await readIfThere(workspace, configFileName, findings);
 	const ids = kinds.all().map(({ id }) => id);
-	const loaded = text === undefined ? { config: defaultConfig, findings: [] } : parseConfig(text, ruleIds, ids);
+	const loaded = text === undefined ? { config: defaultConfig, findings: [] } : await readConfig(text, ruleIds, ids);
 	const recordFolders = await toolFolders(workspace);
 	const prompts = await loadPrompts(workspace);
 	const config = recordFolders.length === 0 ? loaded.config : { ...loaded.config, recordFolders };
@@ -55,10 +55,19 @@ export async function loadProject(
 	};
 }
 
+async function readConfig(text: string, ruleIds: readonly string[], kindIds: readonly string[]): Promise<LoadedConfig> {
+	const { parseConfig } = await import('./ownFiles.ts');
+	return parseConfig(text, ruleIds, kindIds);
+}
+
 async function loadOwnKinds(workspace: Workspace, findings: Finding[]): Promise<{ kind: Kind; path: string }[]> {
 	const kinds = new Map<string, { kind: Kind; path: string }>();
 	const paths = (await workspace.list()).filter(isKindFile).sort();
 	const texts = await Promise.all(paths.map((path) => readIfThere(workspace, path, findings)));
+	if (paths.length === 0) {
+		return [];
+	}
+	const { parseKind } = await import('./ownFiles.ts');
 	for (const [i, path] of paths.entries()) {
 		const text = texts[i];
 		const loaded = text === undefined ? undefined : parseKind(path, text);

@@ -299,6 +299,12 @@ export const checkTaskType = 'archspec';
 /** The page that shows the state of the workspace. */
 export const dashboardViewType = 'archspec.dashboard';
 
+/** The page that shows how requirements are covered. */
+export const matrixViewType = 'archspec.coverage';
+
+/** The page that shows a diagram beside its version in Git. */
+export const diagramDiffViewType = 'archspec.diagramDiff';
+
 /** The editor's language of files that are diagrams. */
 export const mermaidLanguage = 'mermaid';
 

@@ -1,27 +1,57 @@
 import * as vscode from 'vscode';
 
-/** What a file of the bundle exports. */
+/** What a module exports. */
 type Exports = Readonly<Record<string, unknown>>;
 
+/** A file of `dist/parts`. */
+interface Part {
+	/** Files whose modules it asks for, besides those of the first file. */
+	readonly needs: readonly string[];
+	run(require: (name: string) => unknown): Exports;
+}
+
 /** A host that is a Node process has it for files; in a web worker it knows `vscode` alone. */
-declare const require: unknown;
+declare const require: (name: string) => unknown;
 
-const loaded = new Map<string, Exports>();
+/** Modules that parts may ask for. */
+const given = new Map<string, unknown>();
+const parts = new Map<string, Promise<Exports>>();
 
-/**
- * Loads a package that stands in a file of its own in `dist`, since activation has no time to read it. Code that imports
- * the package may run after that.
- * @throws where the file can't be read
- */
-export async function loadPart(extensionUri: vscode.Uri, name: string): Promise<void> {
-	if (!loaded.has(name)) {
-		loaded.set(name, loadNodePart<Exports>(extensionUri, name) ?? (await run(fileOf(extensionUri, name))));
+/** Called by the build, which knows what parts have in common with the first file. */
+export function give(modules: Exports): void {
+	for (const [name, exports] of Object.entries(modules)) {
+		given.set(name, exports);
 	}
 }
 
-/** The package's exports, for the stand-in that the bundle has in its place. */
-export function loadedPart(name: string): Exports | undefined {
-	return loaded.get(name);
+/**
+ * What the build makes of `import()`: a part of the extension that activation has no time to read. It stands in a file
+ * of its own and is read once, when it is first needed.
+ * @throws where the file can't be read; the next call tries again
+ */
+export function loadPart(name: string): Promise<Exports> {
+	const known = parts.get(name);
+	if (known !== undefined) {
+		return known;
+	}
+	const part = readPart(name);
+	parts.set(name, part);
+	part.catch(() => parts.delete(name));
+	return part;
+}
+
+async function readPart(name: string): Promise<Exports> {
+	const extension = vscode.extensions.getExtension('archspec.archspec');
+	if (!extension) {
+		throw new Error('The editor does not know ArchSpec any more.');
+	}
+	const { extensionUri } = extension;
+	const file = `parts/${name.replaceAll('/', '-')}`;
+	const { needs, run } = loadNodePart<Part>(extensionUri, file) ?? (await fetchPart(fileOf(extensionUri, file)));
+	for (const one of needs) {
+		give(await loadPart(one));
+	}
+	return run((wanted) => (wanted === 'vscode' ? require(wanted) : given.get(wanted)));
 }
 
 /**
@@ -33,7 +63,7 @@ export function loadNodePart<T>(extensionUri: vscode.Uri, name: string): T | und
 	if (extensionUri.scheme !== 'file' || typeof require !== 'function') {
 		return undefined;
 	}
-	return require(fileOf(extensionUri, name).fsPath);
+	return require(fileOf(extensionUri, name).fsPath) as T;
 }
 
 function fileOf(extensionUri: vscode.Uri, name: string): vscode.Uri {
@@ -41,9 +71,12 @@ function fileOf(extensionUri: vscode.Uri, name: string): vscode.Uri {
 }
 
 /** A web worker gets its extensions like this from the editor too. */
-async function run(file: vscode.Uri): Promise<Exports> {
+async function fetchPart(file: vscode.Uri): Promise<Part> {
 	const source = new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
-	const module: { exports: Exports } = { exports: {} };
-	new Function('module', 'exports', source)(module, module.exports);
+	const module: { exports?: Part } = {};
+	new Function('module', source)(module);
+	if (!module.exports) {
+		throw new Error(`${file.path} is no part of the extension.`);
+	}
 	return module.exports;
 }

@@ -46,8 +46,7 @@ async function failure(work: () => Promise<unknown>): Promise<LlmError> {
 describe('the provider of AI commands', () => {
 	let server: LlmServer;
 	const secrets = new Secrets();
-	const { extensionUri } = vscode.extensions.getExtension('archspec.archspec') ?? assert.fail();
-	const providers = new Providers(extensionUri, secrets, new Memory());
+	const providers = new Providers(secrets, new Memory());
 	const changed = [
 		settings.aiProvider,
 		settings.aiEndpoint,

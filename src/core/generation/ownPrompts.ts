@@ -1,7 +1,7 @@
 import { promptsFolder } from '../config.ts';
+import { toFindings } from '../configurationFindings.ts';
 import { LineIndex } from '../document/text.ts';
 import { builtinPrompts } from '../generated/prompts.ts';
-import { toFindings } from '../kinds/loadKind.ts';
 import type { Finding } from '../rules/rule.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { fillPromptNames, type PromptName, type PromptTemplates } from './prompt.ts';

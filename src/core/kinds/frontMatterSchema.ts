@@ -38,8 +38,7 @@ export async function prepareFrontMatterSchema(kind: Kind): Promise<string | und
 	if (!schema || validators.has(kind)) {
 		return undefined;
 	}
-	const { Ajv } = await import('ajv');
-	const { default: addFormats } = await import('ajv-formats');
+	const { Ajv, addFormats } = await import('./jsonSchema.ts');
 	try {
 		const ajv = new Ajv({
 			allErrors: true,

@@ -1,6 +1,7 @@
+import { toFindings } from '../configurationFindings.ts';
 import { schemaProblems } from '../document/schemaProblems.ts';
 import { LineIndex } from '../document/text.ts';
-import { type YamlProblem, YamlSource } from '../document/yaml.ts';
+import { YamlSource } from '../document/yaml.ts';
 import { kind as validateKind } from '../generated/validators.js';
 import type { Finding } from '../rules/rule.ts';
 import type { Kind } from './kind.ts';
@@ -32,9 +33,4 @@ export function parseKind(path: string, yamlText: string): LoadedKind {
 		return { findings: toFindings(path, 'configuration/schema', problems) };
 	}
 	return { kind, findings: [] };
-}
-
-/** Problems of a configuration file as findings of the project. */
-export function toFindings(path: string, rule: string, problems: readonly YamlProblem[]): Finding[] {
-	return problems.map((problem) => ({ path, rule, severity: 'error', ...problem }));
 }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { commands, dashboardViewType } from '../ids.ts';
 import type { StoringServices } from '../services.ts';
-import { DashboardPanel, type DashboardSources } from './dashboardPanel.ts';
+import type { DashboardPanel, DashboardSources } from './dashboardPanel.ts';
 import { PhaseReviews } from './phaseReviews.ts';
 import { RecentChanges } from './recentChanges.ts';
 import { RecentDocuments } from './recentDocuments.ts';
@@ -13,8 +13,8 @@ export function registerDashboard({ indexes, extensionUri, storage }: StoringSer
 	const reviews = new PhaseReviews();
 	const sources: DashboardSources = { indexes, extensionUri, recent, changes, reviews };
 	let current: DashboardPanel | undefined;
-	const show = (panel: vscode.WebviewPanel): void => {
-		const made = new DashboardPanel(sources, panel);
+	const show = (part: typeof import('./dashboardPanel.ts'), panel: vscode.WebviewPanel): void => {
+		const made = new part.DashboardPanel(sources, panel);
 		current = made;
 		made.onClosed(() => {
 			current = current === made ? undefined : current;
@@ -24,15 +24,19 @@ export function registerDashboard({ indexes, extensionUri, storage }: StoringSer
 		recent,
 		changes,
 		reviews,
-		vscode.commands.registerCommand(commands.showDashboard, () => {
+		vscode.commands.registerCommand(commands.showDashboard, async () => {
+			const part = await import('./dashboardPanel.ts');
 			if (current) {
 				current.reveal();
 			} else {
-				show(vscode.window.createWebviewPanel(dashboardViewType, vscode.l10n.t('Dashboard'), vscode.ViewColumn.Active));
+				show(
+					part,
+					vscode.window.createWebviewPanel(dashboardViewType, vscode.l10n.t('Dashboard'), vscode.ViewColumn.Active),
+				);
 			}
 		}),
 		vscode.window.registerWebviewPanelSerializer(dashboardViewType, {
-			deserializeWebviewPanel: async (panel) => show(panel),
+			deserializeWebviewPanel: async (panel) => show(await import('./dashboardPanel.ts'), panel),
 		}),
 		{ dispose: () => current?.dispose() },
 	);

@@ -2,15 +2,16 @@ import * as vscode from 'vscode';
 import { diagramAtLine, namedDiagrams } from '../../core/diagrams/diff/namedDiagrams.ts';
 import { isDiagramFile } from '../../core/diagrams/findDiagrams.ts';
 import { parseDiagramDiffState } from '../../protocol/diagramDiff.ts';
-import { commands } from '../ids.ts';
+import { commands, diagramDiffViewType } from '../ids.ts';
 import type { PageServices } from '../services.ts';
 import { holdsMarkdown } from '../workspace/openDocuments.ts';
-import { DiagramDiffPanel, diagramDiffViewType } from './diffPanel.ts';
+import type { DiagramDiffPanel } from './diffPanel.ts';
 
 /** Shows the diagram at the cursor, or the file that is one, beside its version in Git. */
 export function registerCompareDiagram(services: PageServices): vscode.Disposable {
 	const panels = new Set<DiagramDiffPanel>();
-	const add = (panel: vscode.WebviewPanel, uri: vscode.Uri, line: number): void => {
+	const add = async (panel: vscode.WebviewPanel, uri: vscode.Uri, line: number): Promise<void> => {
+		const { DiagramDiffPanel } = await import('./diffPanel.ts');
 		const made = new DiagramDiffPanel(services, panel, uri, line);
 		panels.add(made);
 		made.onClosed(() => panels.delete(made));
@@ -20,7 +21,7 @@ export function registerCompareDiagram(services: PageServices): vscode.Disposabl
 			const target = await diagramOfEditor();
 			if (target) {
 				const title = vscode.l10n.t('Diagram and its version in Git');
-				add(
+				await add(
 					vscode.window.createWebviewPanel(diagramDiffViewType, title, vscode.ViewColumn.Active),
 					target.uri,
 					target.line,
@@ -30,7 +31,7 @@ export function registerCompareDiagram(services: PageServices): vscode.Disposabl
 		vscode.window.registerWebviewPanelSerializer(diagramDiffViewType, {
 			deserializeWebviewPanel: async (panel, kept: unknown) => {
 				const state = parseDiagramDiffState(kept);
-				state ? add(panel, vscode.Uri.parse(state.uri), state.line) : panel.dispose();
+				await (state ? add(panel, vscode.Uri.parse(state.uri), state.line) : panel.dispose());
 			},
 		}),
 		{ dispose: () => vscode.Disposable.from(...panels).dispose() },

@@ -17,8 +17,6 @@ import { gitExtension } from '../workspace/gitApi.ts';
 import { diffView } from './diffView.ts';
 import { type HeadVersion, headVersion, isCurrent } from './headVersion.ts';
 
-export const diagramDiffViewType = 'archspec.diagramDiff';
-
 /** Milliseconds without a change before the pictures follow. */
 const pause = 250;
 

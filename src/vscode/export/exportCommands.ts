@@ -14,7 +14,7 @@ import {
 	targetOfNodes,
 	workspaceTarget,
 } from './exportTarget.ts';
-import { type ExportServices, runExport } from './runExport.ts';
+import type { ExportServices } from './runExport.ts';
 
 /** Exports a document, a folder of documents, or all: from the palette, and what is chosen in a view. */
 export function registerExport({ indexes, extensionUri }: PageServices): vscode.Disposable {
@@ -30,6 +30,7 @@ export function registerExport({ indexes, extensionUri }: PageServices): vscode.
 			async (argument?: ExportArgument, chosen?: readonly ExportArgument[], wish?: unknown) => {
 				const target = await targetOf(argument, chosen, ask, indexes);
 				if (target) {
+					const { runExport } = await import('./runExport.ts');
 					await runExport(services, target, title, wish);
 				}
 			},

@@ -56,7 +56,7 @@ export function registerGeneration(services: StoringServices): vscode.Disposable
 	const ai: AiServices = {
 		...services,
 		fills,
-		providers: new Providers(services.extensionUri, storage.secrets, storage.everywhere),
+		providers: new Providers(storage.secrets, storage.everywhere),
 		gate: new RequestGate({ indexes: services.indexes, ledger, conversations, log, attachments, pages }),
 		ledger,
 		attachments,

@@ -12,8 +12,6 @@ import type { DisplayChange } from '../workspace/documentHome.ts';
 import type { IndexService } from '../workspace/indexService.ts';
 import { type Feature, featuresOf } from './features.ts';
 
-export const matrixViewType = 'archspec.coverage';
-
 const title = vscode.l10n.t('Coverage');
 
 /** The page that shows the matrix of one feature, and what it needs of the editor. */

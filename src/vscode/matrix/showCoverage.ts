@@ -1,36 +1,38 @@
 import * as vscode from 'vscode';
-import { commands } from '../ids.ts';
+import { commands, matrixViewType } from '../ids.ts';
 import type { PageServices } from '../services.ts';
 import type { SpecNode } from '../specs/specNode.ts';
 import type { IndexService } from '../workspace/indexService.ts';
 import { WorkspaceRoot } from '../workspace/workspaceRoot.ts';
 import { featureId, featuresOf } from './features.ts';
-import { MatrixPanel, matrixViewType } from './matrixPanel.ts';
+import type { MatrixPanel } from './matrixPanel.ts';
 
 /** Shows the matrix of a feature: of the one chosen in the Specs view, else of the one in the active editor. */
 export function registerShowCoverage({ indexes, extensionUri }: PageServices): vscode.Disposable {
 	let current: MatrixPanel | undefined;
-	const show = (panel: vscode.WebviewPanel, feature: string | undefined) => {
-		const made = new MatrixPanel(indexes, extensionUri, panel, feature);
+	const show = (part: typeof import('./matrixPanel.ts'), panel: vscode.WebviewPanel, feature?: string) => {
+		const made = new part.MatrixPanel(indexes, extensionUri, panel, feature);
 		current = made;
 		made.onClosed(() => {
 			current = current === made ? undefined : current;
 		});
 	};
 	return vscode.Disposable.from(
-		vscode.commands.registerCommand(commands.showCoverage, (node?: SpecNode) => {
+		vscode.commands.registerCommand(commands.showCoverage, async (node?: SpecNode) => {
+			const part = await import('./matrixPanel.ts');
 			const feature = node ? featureOfNode(node, indexes) : featureOfEditor(indexes);
 			if (current) {
 				current.reveal(feature);
 			} else {
 				show(
+					part,
 					vscode.window.createWebviewPanel(matrixViewType, vscode.l10n.t('Coverage'), vscode.ViewColumn.Active),
 					feature,
 				);
 			}
 		}),
 		vscode.window.registerWebviewPanelSerializer(matrixViewType, {
-			deserializeWebviewPanel: async (panel) => show(panel, undefined),
+			deserializeWebviewPanel: async (panel) => show(await import('./matrixPanel.ts'), panel),
 		}),
 		{ dispose: () => current?.dispose() },
 	);

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { parsePreviewState } from '../../protocol/preview.ts';
 import { commands } from '../ids.ts';
 import type { PageServices } from '../services.ts';
-import { PreviewPanel } from './previewPanel.ts';
+import type { PreviewPanel } from './previewPanel.ts';
 import { isPreviewable } from './previewText.ts';
 
 export const previewViewType = 'archspec.preview';
@@ -10,12 +10,17 @@ export const previewViewType = 'archspec.preview';
 /** Shows Markdown documents and diagrams rendered, on a page beside their text or in its place. */
 export function registerPreview(services: PageServices): vscode.Disposable {
 	const panels = new Set<PreviewPanel>();
-	const add = (panel: vscode.WebviewPanel, uri: vscode.Uri | undefined, pinned: boolean): void => {
-		const made = new PreviewPanel(services, panel, uri, pinned);
+	const add = (
+		part: typeof import('./previewPanel.ts'),
+		panel: vscode.WebviewPanel,
+		uri: vscode.Uri | undefined,
+		pinned: boolean,
+	): void => {
+		const made = new part.PreviewPanel(services, panel, uri, pinned);
 		panels.add(made);
 		made.onClosed(() => panels.delete(made));
 	};
-	const open = (given: unknown, toSide: boolean): void => {
+	const open = async (given: unknown, toSide: boolean): Promise<void> => {
 		const uri = given instanceof vscode.Uri ? given : uriOfEditor(services);
 		if (!uri) {
 			void vscode.window.showInformationMessage(
@@ -23,6 +28,7 @@ export function registerPreview(services: PageServices): vscode.Disposable {
 			);
 			return;
 		}
+		const part = await import('./previewPanel.ts');
 		// A page that follows the editor is used again; one that was pinned is left alone
 		const panel = [...panels].find(({ pinned }) => !pinned);
 		if (panel) {
@@ -33,6 +39,7 @@ export function registerPreview(services: PageServices): vscode.Disposable {
 		const viewColumn = toSide ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active;
 		const place = { viewColumn, preserveFocus: toSide };
 		add(
+			part,
 			vscode.window.createWebviewPanel(previewViewType, vscode.l10n.t('Preview'), place, { enableFindWidget: true }),
 			uri,
 			false,
@@ -44,7 +51,8 @@ export function registerPreview(services: PageServices): vscode.Disposable {
 		vscode.window.registerWebviewPanelSerializer(previewViewType, {
 			deserializeWebviewPanel: async (panel, state: unknown) => {
 				const kept = parsePreviewState(state);
-				add(panel, kept ? vscode.Uri.parse(kept.uri) : uriOfEditor(services), kept?.pinned === true);
+				const part = await import('./previewPanel.ts');
+				add(part, panel, kept ? vscode.Uri.parse(kept.uri) : uriOfEditor(services), kept?.pinned === true);
 			},
 		}),
 		{ dispose: () => vscode.Disposable.from(...panels).dispose() },

@@ -4,7 +4,7 @@ import { commands, wizardViewType } from '../ids.ts';
 import type { SpecNode } from '../specs/specNode.ts';
 import { openAsForm, reopenAsText } from './reopen.ts';
 import { TextsInPlace } from './textInPlace.ts';
-import { WizardPanel } from './wizardPanel.ts';
+import type { WizardPanel } from './wizardPanel.ts';
 
 /** Shows documents as forms, beside the text editor or in its place. */
 export function registerWizard(ai: AiServices): vscode.Disposable {
@@ -14,7 +14,11 @@ export function registerWizard(ai: AiServices): vscode.Disposable {
 	const textsInPlace = new TextsInPlace();
 
 	const provider: vscode.CustomTextEditorProvider = {
-		resolveCustomTextEditor(text, webviewPanel) {
+		async resolveCustomTextEditor(text, webviewPanel, token) {
+			const { WizardPanel } = await import('./wizardPanel.ts');
+			if (token.isCancellationRequested) {
+				return;
+			}
 			const key = text.uri.toString();
 			const panel = new WizardPanel(ai, webviewPanel, text, lastLines.get(key));
 			lastLines.delete(key);
@@ -42,6 +46,8 @@ export function registerWizard(ai: AiServices): vscode.Disposable {
 		}
 	};
 	const openText = async (): Promise<void> => {
+		// The active form may be one that is still being loaded
+		await import('./wizardPanel.ts');
 		const active = [...panels].find(({ isActive }) => isActive);
 		if (active) {
 			await reopenAsText(active.editor.text, active.editor.line);

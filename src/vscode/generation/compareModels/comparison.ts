@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import { LlmError } from '../../../core/generation/llmError.ts';
 import type { AiServices } from '../aiServices.ts';
-import { unchanged } from '../fill/fillInEditor.ts';
 import { putBody } from '../fill/putBody.ts';
 import { FillStream } from '../fill/streamFill.ts';
+import { unchanged } from '../fill/unchanged.ts';
 import { hostOf } from '../providers/originOf.ts';
 import { RetryCountdown } from '../providers/retryCountdown.ts';
 import { type EditorErrand, type EditorFill, prepareInEditor } from '../request/prepareInEditor.ts';

@@ -3,7 +3,6 @@ import { earlierMessages } from '../../../core/generation/conversation.ts';
 import { commands } from '../../ids.ts';
 import type { AiServices } from '../aiServices.ts';
 import { readAiSettings } from '../aiSettings.ts';
-import { fillInEditor } from '../fill/fillInEditor.ts';
 import { sectionTarget } from '../fill/sectionTarget.ts';
 import { tellFailure } from '../providers/tellFailure.ts';
 import { sectionTitle } from '../receipt/sectionAtCursor.ts';
@@ -37,6 +36,7 @@ export function registerRefine(ai: AiServices): vscode.Disposable {
 		const earlier = earlierMessages(conversation, readAiSettings.contextTokens() * forEarlier);
 		const errand = { command: 'Refine', action: 'improve', instruction, earlier } as const;
 		try {
+			const { fillInEditor } = await import('../fill/fillInEditor.ts');
 			return await fillInEditor(ai, text, section.line, errand);
 		} catch (error) {
 			await tellFailure(error, () => refine({ uri: text.uri, line: section.line }, instruction));

@@ -4,9 +4,7 @@ import type { AiServices } from '../aiServices.ts';
 import { tellFailure } from '../providers/tellFailure.ts';
 import type { RunningQueue } from '../queue/queueState.ts';
 import { isTrusted } from '../request/isTrusted.ts';
-import { draftDiagram, type NamedSection } from './draftDiagram.ts';
-import { draftNext } from './draftNext.ts';
-import { draftRecord } from './draftRecord.ts';
+import type { NamedSection } from './draftDiagram.ts';
 
 /** Commands that draft what is not there yet: a record, a diagram, the next document. */
 export function registerDrafts(ai: AiServices, queue: RunningQueue): vscode.Disposable {
@@ -19,10 +17,17 @@ export function registerDrafts(ai: AiServices, queue: RunningQueue): vscode.Disp
 		}
 	};
 	return vscode.Disposable.from(
-		vscode.commands.registerCommand(commands.aiDraftRecord, () => told(() => draftRecord(ai, queue))),
-		vscode.commands.registerCommand(commands.aiDraftNext, () => told(() => draftNext(ai, queue))),
+		vscode.commands.registerCommand(commands.aiDraftRecord, () =>
+			told(async () => (await import('./draftRecord.ts')).draftRecord(ai, queue)),
+		),
+		vscode.commands.registerCommand(commands.aiDraftNext, () =>
+			told(async () => (await import('./draftNext.ts')).draftNext(ai, queue)),
+		),
 		vscode.commands.registerCommand(commands.aiDraftDiagram, (named?: NamedSection) =>
-			told(() => draftDiagram(ai, named?.uri instanceof vscode.Uri ? named : undefined)),
+			told(async () => {
+				const { draftDiagram } = await import('./draftDiagram.ts');
+				await draftDiagram(ai, named?.uri instanceof vscode.Uri ? named : undefined);
+			}),
 		),
 	);
 }

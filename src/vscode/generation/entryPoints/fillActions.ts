@@ -9,7 +9,6 @@ import { commands, internalCommands } from '../../ids.ts';
 import { markdown } from '../../language/selector.ts';
 import { toDiagnostic } from '../../problems/diagnostics.ts';
 import type { AiServices } from '../aiServices.ts';
-import { fillInEditor } from '../fill/fillInEditor.ts';
 import { tellFailure } from '../providers/tellFailure.ts';
 import { isWritable } from './isWritable.ts';
 
@@ -105,6 +104,7 @@ async function mend(ai: AiServices, argument: MendArgument): Promise<void> {
 	const instruction = `Mend what a check of the document found: ${message}${where}`;
 	try {
 		const text = await vscode.workspace.openTextDocument(uri);
+		const { fillInEditor } = await import('../fill/fillInEditor.ts');
 		await fillInEditor(ai, text, line, { command: 'Fix', action: 'improve', instruction });
 	} catch (error) {
 		await tellFailure(error, () => mend(ai, argument));

@@ -4,7 +4,7 @@ import type { AiServices } from '../aiServices.ts';
 import { tellFailure } from '../providers/tellFailure.ts';
 import type { EditorErrand } from '../request/prepareInEditor.ts';
 import { askInstruction } from './askInstruction.ts';
-import { type EditorFillOutcome, fillInEditor } from './fillInEditor.ts';
+import type { EditorFillOutcome } from './fillInEditor.ts';
 import { type SectionTarget, sectionTarget } from './sectionTarget.ts';
 
 /** Commands that have one section written. Each gives what became of it. */
@@ -14,6 +14,7 @@ export function registerFillCommands(ai: AiServices): vscode.Disposable {
 		errand: EditorErrand,
 	): Promise<EditorFillOutcome | undefined> => {
 		try {
+			const { fillInEditor } = await import('./fillInEditor.ts');
 			return target && (await fillInEditor(ai, target.text, target.line, errand));
 		} catch (error) {
 			void tellFailure(error, () => run(target, errand));

@@ -15,6 +15,7 @@ import { improvedBodies } from './improvedBodies.ts';
 import { proposeFill } from './proposeFill.ts';
 import { SectionWriter } from './sectionWriter.ts';
 import { FillStream, type WrittenOutcome } from './streamFill.ts';
+import { unchanged } from './unchanged.ts';
 import { writeFill } from './writeFill.ts';
 
 /** What became of a fill in the editor. */
@@ -193,17 +194,6 @@ function headingAbove(text: vscode.TextDocument, offset: number): number {
 	const { line } = text.positionAt(offset);
 	const headings = allSections(parseDocument(text.uri.path, text.getText()).sections).map(({ heading }) => heading);
 	return headings.findLast(({ range }) => range.start.line <= line)?.range.start.line ?? line;
-}
-
-/** Why nothing is written where an answer is what stood there before. */
-export function unchanged({ prepared, request }: Pick<EditorFill, 'prepared' | 'request'>): string {
-	const { title } = prepared.subject.section;
-	return request.provider.name === 'offline'
-		? vscode.l10n.t(
-				'“{0}” stays as it is: without a model, only what is missing is drafted. Run "ArchSpec: Choose Model…" to have texts improved.',
-				title,
-			)
-		: vscode.l10n.t('“{0}” stays as it is: the model gave back what stood there.', title);
 }
 
 /** Before anything was asked. */

@@ -3,8 +3,6 @@ import { builtinModels } from '../../../core/generated/models.ts';
 import { LlmError } from '../../../core/generation/llmError.ts';
 import { assumedContext, findModel, isLocal, type ModelEntry } from '../../../core/generation/models.ts';
 import { type Provider, type ProviderName, questionBudget } from '../../../core/generation/provider.ts';
-import { offlineClient, offlineModel } from '../../../llm/offline/offline.ts';
-import { loadPart } from '../../parts.ts';
 import { readAiSettings } from '../aiSettings.ts';
 import { findEditorModel } from './editorModels.ts';
 import { FirstRun } from './firstRun.ts';
@@ -22,12 +20,9 @@ export interface ModelChoice {
 /** Who answers AI commands, by the person's own settings. */
 export class Providers {
 	readonly keys: KeyStore;
-	private readonly extensionUri: vscode.Uri;
 	private readonly firstRun: FirstRun;
 
-	/** @param extensionUri where the extension is installed */
-	constructor(extensionUri: vscode.Uri, secrets: vscode.SecretStorage, memory: vscode.Memento) {
-		this.extensionUri = extensionUri;
+	constructor(secrets: vscode.SecretStorage, memory: vscode.Memento) {
 		this.keys = new KeyStore(secrets);
 		this.firstRun = new FirstRun(memory);
 	}
@@ -64,7 +59,7 @@ export class Providers {
 			case 'vscode':
 				return editor(model);
 			case 'offline':
-				return offline;
+				return fromWorkspace();
 		}
 	}
 
@@ -90,8 +85,6 @@ export class Providers {
 						),
 			);
 		}
-		// Loaded when it is needed: activation does not wait for it
-		await loadPart(this.extensionUri, 'openai');
 		const { openaiClient } = await import('#openai');
 		return openaiClient({
 			address,
@@ -130,10 +123,13 @@ async function editor(id: string): Promise<Provider> {
 	return { name: 'vscode', address: '', model, budget: chat.maxInputTokens, client: () => client };
 }
 
-const offline: Provider = {
-	name: 'offline',
-	address: '',
-	model: { id: offlineModel, input: 0, output: 0 },
-	budget: assumedContext,
-	client: offlineClient,
-};
+async function fromWorkspace(): Promise<Provider> {
+	const { offlineClient, offlineModel } = await import('../../../llm/offline/offline.ts');
+	return {
+		name: 'offline',
+		address: '',
+		model: { id: offlineModel, input: 0, output: 0 },
+		budget: assumedContext,
+		client: offlineClient,
+	};
+}

@@ -5,10 +5,9 @@ import type { SpecNode } from '../../specs/specNode.ts';
 import type { AiServices } from '../aiServices.ts';
 import { tellFailure } from '../providers/tellFailure.ts';
 import { AiFindings } from './aiFindings.ts';
-import { type AskedQuestion, askAboutDocument, type DocumentQuestion } from './askAboutDocument.ts';
+import type { AskedQuestion, DocumentQuestion } from './askAboutDocument.ts';
 import { Dismissals } from './dismissals.ts';
 import { registerFindingActions } from './findingActions.ts';
-import { fixFinding } from './fixFinding.ts';
 
 /** What a command is run on: the active document, or the one of an item in the tree. */
 type QuestionArgument = SpecNode | vscode.Uri | undefined;
@@ -59,7 +58,10 @@ export function registerQuestions(ai: AiServices): vscode.Disposable {
 		),
 		vscode.commands.registerCommand(commands.aiClearReview, () => findings.clear()),
 		vscode.commands.registerCommand(internalCommands.dismissFinding, (id: string) => findings.dismiss(id)),
-		vscode.commands.registerCommand(internalCommands.fixFinding, (id: string) => fixFinding(ai, findings, id)),
+		vscode.commands.registerCommand(internalCommands.fixFinding, async (id: string) => {
+			const { fixFinding } = await import('./fixFinding.ts');
+			await fixFinding(ai, findings, id);
+		}),
 	);
 }
 
@@ -81,6 +83,7 @@ async function ask(
 			);
 			return;
 		}
+		const { askAboutDocument } = await import('./askAboutDocument.ts');
 		const asked = await askAboutDocument(ai, findings, place, text, question);
 		if (asked) {
 			void tellResult(question, asked, isForeign(text.getText()));
