@@ -5,7 +5,8 @@ import type { Bench } from './bench.ts';
 /** What a person waits for before the extension is there. */
 export async function measureActivation(bench: Bench): Promise<Figure[]> {
 	bench.say('activation in VS Code');
-	const { load, activate, note } = await activationTime(bench.root);
+	const { clock, processor, note } = await activationTime(bench.root);
+	const activate = clock?.activate;
 	return [
 		{
 			name: 'activation in VS Code, our activate()',
@@ -15,6 +16,8 @@ export async function measureActivation(bench: Bench): Promise<Figure[]> {
 			...(activate !== undefined && { met: activate <= 30 }),
 			note,
 		},
-		{ name: 'activation in VS Code, reading the bundle', value: load, unit: 'ms', note },
+		{ name: 'the same, by processor time', value: processor?.activate, unit: 'ms', note },
+		{ name: 'activation in VS Code, reading the first file', value: clock?.load, unit: 'ms', note },
+		{ name: 'the same, by processor time', value: processor?.load, unit: 'ms', note },
 	];
 }
