@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Locator } from 'playwright-core';
-import { extensionHost } from '../../scripts/host/inspector.mjs';
 import { temporaryFolder } from '../../scripts/lib/temporary.mjs';
 import { beginStream, event, LlmServer, piece } from '../support/llmServer.ts';
+import { hostProcess, killHost } from './killHost.ts';
 import { openWorkbench, type Workbench } from './support.ts';
 
 const record = (title: string, context = '') =>
@@ -50,20 +50,6 @@ describe('a person whose extension host is killed', function () {
 	const line = (text: string): Locator => workbench.page.locator('.view-line').filter({ hasText: text }).first();
 	const at = (file: string): string => path.join(workbench.folder, file);
 
-	function host(): number {
-		const found = extensionHost(process.pid);
-		assert.ok(found);
-		return found.pid;
-	}
-
-	/** Kills a host and waits for the next, which the editor starts of its own accord. */
-	async function kill(pid: number): Promise<void> {
-		process.kill(pid, 'SIGKILL');
-		while ([undefined, pid].includes(extensionHost(process.pid)?.pid)) {
-			await workbench.page.waitForTimeout(200);
-		}
-	}
-
 	it('in the middle of a fill has the file as it was, and the words that came as a draft in its editor', async () => {
 		await workbench.open('moor/adr/0007-moor.md');
 		server.behave((response) => {
@@ -77,7 +63,7 @@ describe('a person whose extension host is killed', function () {
 			.click();
 		await line('Ferries wait for a free pier.').waitFor();
 
-		await kill(host());
+		await killHost(workbench, hostProcess());
 		assert.equal(readFileSync(at('moor/adr/0007-moor.md'), 'utf8'), moor);
 		assert.deepEqual(readdirSync(at('moor/adr')).sort(), ['0007-moor.md', '0009-chart.md']);
 		assert.ok(await line('Ferries wait for a free pier.').isVisible());
@@ -105,11 +91,11 @@ describe('a person whose extension host is killed', function () {
 		const names = () => readdirSync(workbench.folder, { recursive: true, encoding: 'utf8' });
 		const tab = page.locator('.tab', { hasText: 'Exporting…' });
 		const told = page.locator('.notification-list-item').filter({ hasText: 'exported to 0009-chart.html' }).first();
-		const pid = host();
+		const pid = hostProcess();
 		await begin();
 		// Drawing has begun, and takes far longer than a signal
 		await tab.waitFor();
-		await kill(pid);
+		await killHost(workbench, pid);
 		assert.ok(!names().some((name) => name.endsWith('0009-chart.html')));
 		await tab.waitFor({ state: 'detached' });
 
