@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Locator } from 'playwright-core';
 import { beginStream, event, LlmServer, piece, streamed, usagePiece } from '../support/llmServer.ts';
-import { eventually } from './previewPage.ts';
+import { aiPage } from './aiPage.ts';
 import { openWorkbench, type Theme, type Workbench } from './support.ts';
 
 const record =
@@ -14,6 +13,7 @@ describe('a person who has sections written', () => {
 	let server: LlmServer;
 	/** Lets a held answer go on. */
 	let release: () => void;
+	const { lens, line, send, press, sendUntil } = aiPage(() => workbench);
 
 	before(async () => {
 		server = await LlmServer.start();
@@ -53,47 +53,6 @@ describe('a person who has sections written', () => {
 		await lens('Fill All 2 Empty Sections').waitFor();
 	}
 
-	function lens(text: string | RegExp): Locator {
-		return workbench.page.locator('.codelens-decoration a').filter({ hasText: text }).first();
-	}
-
-	/**
-	 * Presses a lens until it has done what it is there for. It goes or moves as it is pressed, which a click that looks
-	 * behind itself takes for a miss; and one that is drawn anew at that moment does not get the click.
-	 */
-	async function press(text: string | RegExp, done: () => Promise<boolean>): Promise<void> {
-		await eventually(`${text} is pressed`, async () => {
-			await lens(text)
-				.click({ force: true, timeout: 2000 })
-				.catch(() => {});
-			for (const end = Date.now() + 10_000; Date.now() < end; await workbench.page.waitForTimeout(50)) {
-				if (await done()) {
-					return true;
-				}
-			}
-			return false;
-		});
-	}
-
-	function line(text: string): Locator {
-		return workbench.page.locator('.view-line').filter({ hasText: text }).first();
-	}
-
-	function send(): Locator {
-		return workbench.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: 'Send' }).first();
-	}
-
-	/** Agrees to be asked about, where that is asked, until something is there. */
-	async function sendUntil(there: Locator): Promise<void> {
-		for (let i = 0; i < 100 && !(await there.isVisible()); i++) {
-			if (await send().isVisible()) {
-				await send().click();
-			}
-			await workbench.page.waitForTimeout(200);
-		}
-		await there.waitFor();
-	}
-
 	/** An answer that begins and goes on when it is told to. */
 	function behaveHeld(start: string, rest: string): void {
 		const held = new Promise<void>((resume) => {
@@ -120,6 +79,9 @@ describe('a person who has sections written', () => {
 		assert.equal(server.asked.length, 0);
 		await send().click();
 		await line('Ferries wait for a free pier.').waitFor();
+		// A bar that runs without end keeps words from the screen
+		await workbench.page.locator('.notification-toast').filter({ hasText: 'Fill “Context”' }).waitFor();
+		assert.equal(await workbench.page.locator('.notification-toast .monaco-progress-container.infinite').count(), 0);
 		await workbench.screenshot('ai-streaming-dark');
 		release();
 		await lens('Keep').waitFor();

@@ -7,13 +7,21 @@ import { RetryCountdown } from '../providers/retryCountdown.ts';
 /** Milliseconds between two figures that are shown. */
 const pause = 200;
 
-/** Shows how far a fill is, with a button to cancel it; ends when the fill does. */
+/** Seconds between two signs of life while no word has come. */
+const waiting = 5;
+
+/**
+ * Shows how far a fill is, with a button to cancel it; ends when the fill does. Its bar stands still: one that runs without
+ * end is drawn anew in each frame, and made the first words come to the screen in about twice the time.
+ */
 export class FillProgress implements vscode.Disposable {
 	private readonly told = new vscode.EventEmitter<string>();
 	private over: () => void = () => undefined;
 	private text = '';
 	/** When figures were last told: with the first words none, for they take the window's time from them. */
 	private toldAt: number | undefined;
+	private readonly began = Date.now();
+	private readonly sign = setInterval(() => this.tellWaiting(), waiting * 1000);
 	private readonly countdown = new RetryCountdown((message) => this.told.fire(message));
 
 	/** @param title "Fill “Context”" */
@@ -23,7 +31,11 @@ export class FillProgress implements vscode.Disposable {
 			(progress, token) => {
 				this.told.event((message) => progress.report({ message: withoutLinks(message) }));
 				token.onCancellationRequested(cancel);
-				progress.report({ message: vscode.l10n.t('waiting for the first words. Press Escape to cancel.') });
+				// A share of nothing is a bar that stands still
+				progress.report({
+					message: vscode.l10n.t('waiting for the first words. Press Escape to cancel.'),
+					increment: 0,
+				});
 				return new Promise<void>((resolve) => {
 					this.over = resolve;
 				});
@@ -32,6 +44,7 @@ export class FillProgress implements vscode.Disposable {
 	}
 
 	follow(event: RunEvent): void {
+		clearInterval(this.sign);
 		this.countdown.follow(event);
 		if (event.type === 'text') {
 			this.text += event.text;
@@ -48,8 +61,14 @@ export class FillProgress implements vscode.Disposable {
 	}
 
 	dispose(): void {
+		clearInterval(this.sign);
 		this.countdown.dispose();
 		this.over();
 		this.told.dispose();
+	}
+
+	private tellWaiting(): void {
+		const seconds = Math.round((Date.now() - this.began) / 1000);
+		this.told.fire(vscode.l10n.t('waiting for the first words for {0} s. Press Escape to cancel.', seconds));
 	}
 }
