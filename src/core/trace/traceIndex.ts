@@ -13,8 +13,17 @@ export class TraceIndex {
 	/** Paths by scope. */
 	private readonly members = new Map<string, Set<string>>();
 	private readonly built = new Map<string, TraceScope>();
+	private readonly mostBuilt: number;
 	/** Made with the first file of code: most workspaces have none. */
 	private code: CodeIndex | undefined;
+
+	/**
+	 * @param mostBuilt scopes that are kept when nobody looks at them; the oldest goes first. All of them when not given,
+	 * for those who look at many again and again
+	 */
+	constructor(mostBuilt = Number.POSITIVE_INFINITY) {
+		this.mostBuilt = mostBuilt;
+	}
 
 	/**
 	 * What a document says now; `undefined` when it is gone or has no ids.
@@ -85,6 +94,10 @@ export class TraceIndex {
 			...(this.code?.documentsOf(name) ?? []),
 		]);
 		this.built.set(name, scope);
+		if (this.built.size > this.mostBuilt) {
+			const [oldest] = this.built.keys();
+			this.built.delete(oldest ?? name);
+		}
 		return scope;
 	}
 

@@ -279,7 +279,10 @@ export class FactStore {
 		const key = keyOf(topic, path);
 		const answer = this.answers.get(key) ?? this.findNow(topic, path);
 		if (answer !== undefined) {
-			this.answers.set(key, answer);
+			// The index of ids keeps the scopes that are asked for, as many as it may
+			if (topic !== 'trace') {
+				this.answers.set(key, answer);
+			}
 		} else if (!this.open.has(key)) {
 			this.open.set(key, { topic, path });
 		}

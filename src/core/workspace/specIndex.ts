@@ -28,6 +28,9 @@ import type { CancellationToken } from './workspace.ts';
 
 export type { IndexedDocument, UnreadDocument } from './indexed.ts';
 
+/** Rules run over one feature after the other, by the order in which files are listed and read. */
+const scopesInUse = 32;
+
 /**
  * The documents of one workspace root and their findings. It keeps facts, not texts.
  *
@@ -36,7 +39,7 @@ export type { IndexedDocument, UnreadDocument } from './indexed.ts';
  */
 export class SpecIndex {
 	/** The traceable ids of all documents, by the feature or capability that they belong to. */
-	readonly trace = new TraceIndex();
+	readonly trace: TraceIndex;
 	/** The files of code that name ids. */
 	readonly code: CodeFiles;
 	/** The files with diagrams that are no documents. */
@@ -64,6 +67,7 @@ export class SpecIndex {
 
 	constructor(options: SpecIndexOptions) {
 		this.list = new FileList(options.workspace);
+		this.trace = new TraceIndex(options.forRules ? scopesInUse : undefined);
 		this.config = options.config;
 		const rules = options.rules.filter(({ scope }) => scope !== 'diagram' || options.parser);
 		this.rules = new RuleSet(rules, options.config.rules);

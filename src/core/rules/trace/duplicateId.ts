@@ -43,9 +43,12 @@ export const duplicateId: WorkspaceRule = {
 	},
 };
 
+const nine = 57;
+
 /** What must be told apart; undefined for what others look at. */
 function identityOf({ key, parent, space, type }: Definition): string | undefined {
-	const hasLetters = /^\p{L}/u.test(key);
+	// Most keys begin with a digit, which is cheaper to see
+	const hasLetters = key.charCodeAt(0) > nine && /^\p{L}/u.test(key);
 	// AC-1 is counted anew in each requirement
 	const within = type === 'criterion' && hasLetters ? parent : '';
 	const isMeant =

@@ -48,13 +48,21 @@ export interface User {
 
 /** Who stands behind references. What is archived uses nothing any more. */
 export function usersOf(scope: TraceScope, references: readonly PlacedReference[]): User[] {
-	return references
-		.filter(({ path }) => !isArchived(path))
-		.map((placed) => {
+	const users: User[] = [];
+	let [last, isOld] = ['', false];
+	for (const placed of references) {
+		// Those of one document stand together
+		if (placed.path !== last) {
+			last = placed.path;
+			isOld = isArchived(last);
+		}
+		if (!isOld) {
 			const { from } = placed.reference;
 			const born = from && scope.definitions(from.space, from.key).find(({ path }) => path === placed.path);
-			return { placed, from: born };
-		});
+			users.push({ placed, from: born });
+		}
+	}
+	return users;
 }
 
 type Placed = Parameters<typeof byPlace>[0];

@@ -25,7 +25,6 @@ export interface Coverage {
 }
 
 interface Item extends PlacedDefinition {
-	readonly usedBy: UsedBy;
 	readonly children: Item[];
 	/** Somebody takes up the item itself or what it is part of. */
 	readonly taken: boolean;
@@ -70,7 +69,7 @@ function measure(scope: TraceScope): Coverage {
 	const byAll = uses.ofAll();
 	const top = nest(scope, uses, takesUp(byAll));
 	const counting = countingSorts(top);
-	const items = top.map((item) => judge(item, counting));
+	const items = top.map((item) => judge(item, counting, uses));
 	const leaves = items.flatMap(leavesOf).filter(({ covered }) => covered !== undefined);
 	return { items, byAll, covered: leaves.filter(({ covered }) => covered).length, all: leaves.length };
 }
@@ -88,24 +87,23 @@ function nest(scope: TraceScope, uses: Uses, allTaken: boolean): readonly Item[]
 	for (const placed of itemsOf(scope)) {
 		const { key, parent } = placed.definition;
 		const above = parent === undefined ? undefined : known.get(parent);
-		const usedBy = uses.of(placed);
-		const taken = allTaken || (above?.taken ?? false) || takesUp(usedBy);
+		const taken = allTaken || (above?.taken ?? false) || uses.isTakenUp(placed);
 		const { path, definition } = placed;
-		const item = { path, definition, usedBy, children: [], taken, sort: sortOf(placed, documents.get(path)) };
+		const item = { path, definition, children: [], taken, sort: sortOf(placed, documents.get(path)) };
 		known.set(key, item);
 		(above?.children ?? top).push(item);
 	}
-	return withoutChapters(top);
+	return withoutChapters(top, uses);
 }
 
 /**
  * Numbered headings of a document's other parts look like requirements ("2. Glossary"). Where others have criteria or
  * letters, those are left out that have neither, and that nobody names.
  */
-function withoutChapters(top: readonly Item[]): readonly Item[] {
+function withoutChapters(top: readonly Item[], uses: Uses): readonly Item[] {
 	const isSure = ({ children, definition: { key, type } }: Item): boolean =>
 		children.length > 0 || type !== 'requirement' || /^\D/.test(key);
-	return top.some(isSure) ? top.filter((item) => isSure(item) || isNamed(item.usedBy)) : top;
+	return top.some(isSure) ? top.filter((item) => isSure(item) || isNamed(uses.of(item))) : top;
 }
 
 function countingSorts(top: readonly Item[]): ReadonlySet<string> {
@@ -133,15 +131,25 @@ function sortOf({ definition }: PlacedDefinition, document: ScopeDocument | unde
 	return { id: `${type} ${letters}`, above: mayBeMentioned ? 0.5 : 0 };
 }
 
-function judge(item: Item, counting: ReadonlySet<string>): CoveredItem {
-	const { path, definition, usedBy } = item;
-	const children = item.children.map((child) => judge(child, counting));
-	if (children.length === 0) {
-		return { path, definition, usedBy, children, covered: counting.has(item.sort.id) ? item.taken : undefined };
-	}
+function judge(item: Item, counting: ReadonlySet<string>, uses: Uses): CoveredItem {
+	const { path, definition } = item;
+	const children = item.children.map((child) => judge(child, counting, uses));
+	const covered = children.length === 0 ? (counting.has(item.sort.id) ? item.taken : undefined) : isCoveredBy(children);
+	return {
+		path,
+		definition,
+		// A matrix alone shows it; rules, tree and hover ask for nothing but what is covered
+		get usedBy() {
+			return uses.of(item);
+		},
+		children,
+		covered,
+	};
+}
+
+function isCoveredBy(children: readonly CoveredItem[]): boolean | undefined {
 	const counted = children.filter(({ covered }) => covered !== undefined);
-	const covered = counted.length === 0 ? undefined : counted.every((child) => child.covered);
-	return { path, definition, usedBy, children, covered };
+	return counted.length === 0 ? undefined : counted.every((child) => child.covered);
 }
 
 function takesUp({ tasks, properties, tests }: UsedBy): boolean {

@@ -64,6 +64,19 @@ export class Uses {
 			: found;
 	}
 
+	/** Whether `of` has a task, a property or a test; costs less. */
+	isTakenUp({ path, definition: { key } }: PlacedDefinition): boolean {
+		const isByName = this.byName.has(path);
+		return (
+			(isByName && this.scope.children('scenario', key).some((one) => one.path === path)) ||
+			usersOf(this.scope, this.scope.namers('requirement', key)).some(({ placed }) => {
+				const column = this.columnOf(placed);
+				// The tests of OpenSpec are its scenarios alone
+				return column !== undefined && column !== 'design' && !(isByName && column === 'tests');
+			})
+		);
+	}
+
 	/** Who names all requirements at once: `_Requirements: All_`. */
 	ofAll(): UsedBy {
 		return this.sort(this.scope.namersOfAll());
@@ -73,28 +86,28 @@ export class Uses {
 		if (references.length === 0) {
 			return unused;
 		}
-		const columns = {
-			design: new Places(),
-			properties: new Places(),
-			tasks: new Places(),
-			taskLists: new Places(),
-			tests: new Places(),
+		// Most of them stay empty
+		const columns: Partial<Record<Column, Places>> = {};
+		const add = (column: Column, place: UsePlace): void => {
+			columns[column] ??= new Places();
+			columns[column].add(place);
 		};
 		for (const { placed, from } of usersOf(this.scope, references)) {
 			const column = this.columnOf(placed);
 			if (!column) {
 				continue;
 			}
-			columns[column].add(from ? placeOf(from) : placeOfReference(placed));
-			if (from?.definition.space === 'property') {
-				columns.tests.addAll(this.testsOf(from.definition));
+			add(column, from ? placeOf(from) : placeOfReference(placed));
+			for (const test of from?.definition.space === 'property' ? this.testsOf(from.definition) : nowhere) {
+				add('tests', test);
 			}
 		}
+		const { design, properties, tasks, taskLists, tests } = columns;
 		return {
-			design: columns.design.list,
-			properties: columns.properties.list,
-			tasks: columns.tasks.list.length > 0 ? columns.tasks.list : columns.taskLists.list,
-			tests: columns.tests.list,
+			design: design?.list ?? nowhere,
+			properties: properties?.list ?? nowhere,
+			tasks: (tasks ?? taskLists)?.list ?? nowhere,
+			tests: tests?.list ?? nowhere,
 		};
 	}
 
@@ -164,23 +177,34 @@ function placeOfReference({ path, reference: { range } }: PlacedReference): UseP
 	return { path, range, label: `${baseName(path)}:${range.start.line + 1}`, text: '' };
 }
 
-/** Places without those that lead to the same line twice. */
-class Places {
-	/** Made with the first: most columns stay empty. */
-	private byLine: Map<string, UsePlace> | undefined;
+/** From so many places on they are found by a text of path and line; fewer are looked through. */
+const many = 8;
 
-	get list(): readonly UsePlace[] {
-		return this.byLine ? [...this.byLine.values()] : nowhere;
-	}
+/** Places without those that lead to the same line twice: of these the last counts, where the first stood. */
+class Places {
+	readonly list: UsePlace[] = [];
+	private byLine: Map<string, number> | undefined;
 
 	add(place: UsePlace): void {
-		this.byLine ??= new Map();
-		this.byLine.set(`${place.path}:${place.range.start.line}`, place);
-	}
-
-	addAll(places: readonly UsePlace[]): void {
-		for (const place of places) {
-			this.add(place);
+		const at = this.placeOf(place);
+		if (at >= 0) {
+			this.list[at] = place;
+			return;
+		}
+		this.byLine?.set(keyOf(place), this.list.length);
+		this.list.push(place);
+		if (this.list.length === many) {
+			this.byLine = new Map(this.list.map((one, i) => [keyOf(one), i]));
 		}
 	}
+
+	private placeOf(place: UsePlace): number {
+		return this.byLine
+			? (this.byLine.get(keyOf(place)) ?? -1)
+			: this.list.findIndex(({ path, range }) => path === place.path && range.start.line === place.range.start.line);
+	}
+}
+
+function keyOf({ path, range }: UsePlace): string {
+	return `${path}:${range.start.line}`;
 }
