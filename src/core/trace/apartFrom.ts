@@ -6,6 +6,9 @@ export function apartFrom<T extends { readonly range: Range }>(
 	references: readonly T[],
 	taken: readonly Range[],
 ): readonly T[] {
+	if (references.length === 0) {
+		return references;
+	}
 	const isTaken = overlaps(taken);
 	return references.filter(({ range }) => !isTaken(range));
 }

@@ -22,7 +22,7 @@ export function withoutCode(visible: (line: number) => string): (line: number) =
 }
 
 function blanked(source: string): string {
-	const ticks = [...source.matchAll(/`+/g)].map(({ 0: { length }, index }) => ({ length, index }));
+	const ticks = ticksOf(source);
 	// A run of backticks ends at the next one of its length
 	const following = new Map<number, number>();
 	const ends = ticks.map(() => -1);
@@ -44,4 +44,18 @@ function blanked(source: string): string {
 		i = ends[i] ?? i;
 	}
 	return result + source.slice(result.length);
+}
+
+/** The runs of backticks in a line. */
+function ticksOf(source: string): { readonly length: number; readonly index: number }[] {
+	const ticks: { length: number; index: number }[] = [];
+	for (let index = source.indexOf('`'); index >= 0; ) {
+		let end = index + 1;
+		while (source[end] === '`') {
+			end++;
+		}
+		ticks.push({ length: end - index, index });
+		index = source.indexOf('`', end);
+	}
+	return ticks;
 }

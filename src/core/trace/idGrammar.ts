@@ -43,7 +43,9 @@ export function readShortList(text: string): ShortList | undefined {
 
 /** A text of the same length with the digits and the full stop of Chinese and Japanese keyboards as ASCII has them. */
 export function plainDigits(text: string): string {
-	return text.replace(/[０-９]|(?<=[０-９])．(?=[０-９])/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - wider));
+	return /[０-９]/.test(text)
+		? text.replace(/[０-９]|(?<=[０-９])．(?=[０-９])/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - wider))
+		: text;
 }
 
 /** How far the signs of those keyboards stand behind those of ASCII. */

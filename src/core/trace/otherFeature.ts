@@ -1,3 +1,4 @@
+import { allMatches } from '../document/allMatches.ts';
 import { baseName, folderOf } from '../workspace/paths.ts';
 
 /** Folder of a feature, as spec-kit names them; one of a single word counts in a path. */
@@ -13,15 +14,15 @@ const inPath =
  * those of that one.
  */
 export function namesOtherFeature(line: string, path: string): boolean {
-	return line.includes('-') && [...line.matchAll(numbered)].some(([name]) => !path.includes(name));
+	return /\d{3}-[a-z]/.test(line) && allMatches(line, numbered).some(([name]) => !path.includes(name));
 }
 
 /** Whether a line has a path into the folder of another Kiro feature than the one a document is in. */
 export function namesOtherFolder(line: string, path: string): boolean {
-	// Most lines have no path
-	if (!line.includes('/')) {
+	// Most lines have no path into a folder beside this one or among those of features
+	if (!/specs\/|\.\.\//.test(line)) {
 		return false;
 	}
 	const own = baseName(folderOf(path));
-	return [...line.matchAll(inPath)].some(([, name, sibling]) => (name ?? sibling) !== own);
+	return allMatches(line, inPath).some(([, name, sibling]) => (name ?? sibling) !== own);
 }

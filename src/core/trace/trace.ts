@@ -88,12 +88,17 @@ export interface TraceFacts {
  * and number left out (`FR-001`, `fr 1`, `FR001`). Names, as OpenSpec has them, are compared as they are, trimmed.
  */
 export function idKey(id: string): string {
-	return id
-		.trim()
-		.toUpperCase()
-		.replace(/([A-Z])[-_ ]*(?=\d)/g, '$1')
-		.replace(/(?<!\d)0+(?=\d)/g, '');
+	return alreadyKey.test(id)
+		? id
+		: id
+				.trim()
+				.toUpperCase()
+				.replace(/([A-Z])[-_ ]*(?=\d)/g, '$1')
+				.replace(/(?<!\d)0+(?=\d)/g, '');
 }
+
+/** `1.2`, `US1`: most ids are written so, and are their own key. */
+const alreadyKey = /^[A-Z]*(?:0|[1-9]\d*)(?:\.(?:0|[1-9]\d*))*$/;
 
 /** An id with its space, as one text. */
 export function addressOf(space: IdSpace, key: string): string {

@@ -1,6 +1,9 @@
 /** From this length on V8 keeps a part of a string as a view of the whole. */
 const shortestView = 13;
 
+/** Ranges hold no text, and there are more of them than of all else. */
+const places: ReadonlySet<string> = new Set(['range', 'idRange']);
+
 /**
  * Lets the strings in plain data stand for themselves: as a view, one heading would keep the text of its whole document
  * in memory. Equal strings become one. Ranges are passed over.
@@ -17,7 +20,7 @@ export function detach<T>(value: T, copies = new Map<string, string>()): T {
 			const part = value[key];
 			if (typeof part === 'string') {
 				value[key] = copyOf(part, copies) as typeof part;
-			} else if (typeof part === 'object' && key !== 'range') {
+			} else if (typeof part === 'object' && !places.has(key)) {
 				detach(part, copies);
 			}
 		}

@@ -1,3 +1,4 @@
+import { allMatches } from '../document/allMatches.ts';
 import type { Heading, SpecDocument, TaskItem } from '../document/specDocument.ts';
 import { comparePositions, type Position, type Range } from '../document/text.ts';
 
@@ -105,7 +106,7 @@ export class Plan {
 function findWords(words: RegExp, line: string): Words {
 	let firstEnd = Number.POSITIVE_INFINITY;
 	let lastStart = Number.NEGATIVE_INFINITY;
-	for (const { 0: word, index } of line.matchAll(words)) {
+	for (const { 0: word, index } of allMatches(line, words)) {
 		firstEnd = Math.min(firstEnd, index + word.length);
 		lastStart = index;
 	}

@@ -1,3 +1,4 @@
+import { allMatches } from '../../document/allMatches.ts';
 import { decodePercent } from '../../document/percentEncoding.ts';
 import { folderOf, isMarkdown, resolvePath } from '../../workspace/paths.ts';
 import type { RecordLink } from './record.ts';
@@ -58,7 +59,8 @@ export function recordReferences(source: string, path: string, links: readonly L
 		.flatMap((link) => readLink(link, path) ?? [])
 		.map((one) => ({ ...one, isSure: one.isSure && (recordLetters.test(one.prefix) || one.prefix === own) }));
 	let next = 0;
-	for (const match of source.matchAll(id)) {
+	// Most lines have no number at all
+	for (const match of /\d/.test(source) ? allMatches(source, id) : []) {
 		while ((links[next]?.end ?? match.index) < match.index) {
 			next++;
 		}

@@ -1,3 +1,4 @@
+import { allMatches } from '../../document/allMatches.ts';
 import type { SpecDocument } from '../../document/specDocument.ts';
 import { range } from '../../document/text.ts';
 import { plainDigits } from '../idGrammar.ts';
@@ -26,7 +27,8 @@ const cjkWord = String.raw`(?:(?<![\p{Script=Han}\p{Script=Katakana}\p{Script=Ha
 
 /** Begins with a capital in English: a requirement in general has none. */
 const named = new RegExp(
-	String.raw`(?:(?<![\p{L}\p{N}_-])(?:Requirements?|Reqs?\.?)|${cjkWord})\s{0,4}#?(${list})(?!\+|:\d|\s?%)`,
+	// The first letter is looked for before what stands in front of it, which costs more
+	String.raw`(?=[R要需요])(?:(?<![\p{L}\p{N}_-])(?:Requirements?|Reqs?\.?)|${cjkWord})\s{0,4}#?(${list})(?!\+|:\d|\s?%)`,
 	'gu',
 );
 
@@ -54,7 +56,7 @@ export function proseReferences(
 
 /** The requirements that one line names, whatever feature they are of. @param words the line without code */
 export function requirementsIn(words: string, line: number): FoundReference[] {
-	return [...withoutMarks(plainDigits(words)).matchAll(named)].flatMap(({ 0: whole, 1: ids = '', index }) => {
+	return allMatches(withoutMarks(plainDigits(words)), named).flatMap(({ 0: whole, 1: ids = '', index }) => {
 		const start = index + whole.length - ids.length;
 		return isMeasure(words.slice(start + ids.length))
 			? []

@@ -1,3 +1,4 @@
+import { allMatches } from '../../document/allMatches.ts';
 import type { SpecDocument, TableCell } from '../../document/specDocument.ts';
 import { range } from '../../document/text.ts';
 import { baseName, folderOf } from '../../workspace/paths.ts';
@@ -28,7 +29,8 @@ const labels: readonly { readonly words: string; readonly relation: TraceRelatio
 const marked = labels.map(({ words, ...label }) => ({
 	...label,
 	pattern: new RegExp(
-		String.raw`(?<![\p{L}\p{N}_*])([_*]{1,3})(?:${words})(\s{0,3}[_*]{0,3}\s{0,3}[:：]\s{0,3}[_*]{0,3})`,
+		// The mark is looked for before what stands in front of it, which costs more
+		String.raw`(?=[_*])(?<![\p{L}\p{N}_*])([_*]{1,3})(?:${words})(\s{0,3}[_*]{0,3}\s{0,3}[:：]\s{0,3}[_*]{0,3})`,
 		'giu',
 	),
 }));
@@ -97,7 +99,7 @@ function inMarkedLists(source: string, line: number): FoundReference[] | undefin
 	}
 	const lists = marked
 		.flatMap(({ pattern, relation, space }) =>
-			[...source.matchAll(pattern)].map(({ 0: label, 1: mark = '', 2: end = '', index }) => ({
+			allMatches(source, pattern).map(({ 0: label, 1: mark = '', 2: end = '', index }) => ({
 				relation,
 				space,
 				begin: index,
@@ -121,7 +123,7 @@ function inMarkedLists(source: string, line: number): FoundReference[] | undefin
 export function openList(before: string): { readonly space: IdSpace; readonly start: number } | undefined {
 	const [last] = marked
 		.flatMap(({ pattern, space }) =>
-			[...before.matchAll(pattern)].map(({ 0: label, 1: mark = '', 2: end = '', index }) => ({
+			allMatches(before, pattern).map(({ 0: label, 1: mark = '', 2: end = '', index }) => ({
 				space,
 				start: index + label.length,
 				isClosed:

@@ -1,3 +1,4 @@
+import { allMatches } from '../../document/allMatches.ts';
 import type { SpecDocument } from '../../document/specDocument.ts';
 import { range } from '../../document/text.ts';
 import { dash } from '../idGrammar.ts';
@@ -20,7 +21,8 @@ const nameBefore = String.raw`[\p{L}\p{N}.#-]|(?:[\p{L}\p{N}.#/-]|_{3})_{1,3}`;
 const nameBehind = String.raw`_{0,3}[\p{L}\p{N}]|_{4}|-\p{L}|\.\d`;
 
 const mention = new RegExp(
-	String.raw`(?<!${nameBefore}|(?<!\p{Lu}-?\d{1,4}[a-z]?(?:\/\d{1,4}){0,9})\/)(?:User Stor(?:y (${numbers})|ies (\d{1,3}(?:(?:${joint}|${dash})\d{1,3})*))|US-?(?=\d{1,3}(?:${signJoint}|${wordJoint}))${numbers}|${id}${several}?)(?!${nameBehind})`,
+	// Each form begins with a capital, which is cheaper to see than what stands in front of it
+	String.raw`(?=\p{Lu})(?<!${nameBefore}|(?<!\p{Lu}-?\d{1,4}[a-z]?(?:\/\d{1,4}){0,9})\/)(?:User Stor(?:y (${numbers})|ies (\d{1,3}(?:(?:${joint}|${dash})\d{1,3})*))|US-?(?=\d{1,3}(?:${signJoint}|${wordJoint}))${numbers}|${id}${several}?)(?!${nameBehind})`,
 	'gu',
 );
 
@@ -39,7 +41,17 @@ export function mentions(
 	words: (line: number) => string,
 ): Omit<TraceReference, 'from'>[] {
 	const { lines } = document;
-	const born = new Set(definitions.map(({ idRange: { start } }) => `${start.line}:${start.character}`));
+	const born = new Map<number, number[]>();
+	for (const {
+		idRange: { start },
+	} of definitions) {
+		const places = born.get(start.line);
+		if (places) {
+			places.push(start.character);
+		} else {
+			born.set(start.line, [start.character]);
+		}
+	}
 	const found: Omit<TraceReference, 'from'>[] = [];
 	for (let line = 0; line < lines.count; line++) {
 		const source = words(line);
@@ -53,7 +65,8 @@ export function mentions(
 			const { character } = one.range.start;
 			// Of a story the number alone is its place: `### US1 (P1) — Title`
 			const number = character + (/^US-?(?=\d)/.exec(source.slice(character, character + 4))?.[0].length ?? 0);
-			const isBorn = born.has(`${line}:${character}`) || born.has(`${line}:${number}`);
+			const places = born.get(line) ?? [];
+			const isBorn = places.includes(character) || places.includes(number);
 			if (!isBorn && !(ofOther && !isTag(one, source))) {
 				found.push(one);
 			}
@@ -64,7 +77,7 @@ export function mentions(
 
 /** The ids that one line names, whatever feature they are of. @param words the line without code */
 export function idsIn(words: string, line: number): Omit<TraceReference, 'from'>[] {
-	return [...words.matchAll(mention)].flatMap(({ 0: whole, 1: one, 2: many, index }) => {
+	return allMatches(words, mention).flatMap(({ 0: whole, 1: one, 2: many, index }) => {
 		const story = one ?? many;
 		const placed = (text: string, keys: readonly string[], at: number): Omit<TraceReference, 'from'> => ({
 			space: spaceOf(whole),
@@ -77,7 +90,7 @@ export function idsIn(words: string, line: number): Omit<TraceReference, 'from'>
 			return [placed(whole, keysOf(whole), index)];
 		}
 		const start = index + whole.length - story.length;
-		return [...story.matchAll(entry)].map((number) => placed(number[0], keysOf(number[0], 'US'), start + number.index));
+		return allMatches(story, entry).map((number) => placed(number[0], keysOf(number[0], 'US'), start + number.index));
 	});
 }
 

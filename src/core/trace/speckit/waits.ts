@@ -1,3 +1,4 @@
+import { allMatches } from '../../document/allMatches.ts';
 import { grouped } from '../../grouped.ts';
 import { isSeparator } from '../separators.ts';
 import { withoutStruck } from '../struck.ts';
@@ -50,7 +51,10 @@ export function withWaits(
 }
 
 function inLine(source: string, named: readonly TraceReference[], tasks: ReadonlySet<string>): TraceReference[] {
-	const matches = [...source.matchAll(words)];
+	const matches = allMatches(source, words);
+	if (matches.length === 0) {
+		return [...named];
+	}
 	const beginnings = new Set(matches.map(({ index }) => marksBefore(source, index)));
 	const saying: Saying = { source, named, found: [...named], beginnings };
 	const places = new Map(named.map(({ range }, place) => [range.start.character, place]));
