@@ -11,10 +11,15 @@ const compiled = new Map<string, RegExp>();
 export function globRegex(glob: string): RegExp {
 	let regex = compiled.get(glob);
 	if (!regex) {
-		regex = compileGlob(glob.replace(/^(?:\.?\/)+/, ''));
+		regex = compileGlob(fromRoot(glob));
 		compiled.set(glob, regex);
 	}
 	return regex;
+}
+
+/** `./docs/*.md` is a path from the root, too. */
+function fromRoot(glob: string): string {
+	return glob.replace(/^(?:\.?\/)+/, '');
 }
 
 /** Whether any of the globs matches the path. */
@@ -25,6 +30,11 @@ export function matchesAny(globs: readonly string[], path: string): boolean {
 /** Whether a part of a glob stands for itself alone. */
 export function isLiteral(segment: string): boolean {
 	return !/[*?[\]{}\\]/.test(segment);
+}
+
+/** The names that a path is made of, in lower case. */
+export function segmentsOf(path: string): readonly string[] {
+	return path.toLowerCase().split('/');
 }
 
 /**
@@ -38,7 +48,7 @@ export class GlobSet {
 	constructor(globs: Iterable<string>) {
 		for (const glob of globs) {
 			const regex = globRegex(glob);
-			for (const one of expandBraces(glob)) {
+			for (const one of expandBraces(fromRoot(glob))) {
 				const literals = one.toLowerCase().split('/').filter(isLiteral);
 				const longest = literals.reduce((a, b) => (b.length > a.length ? b : a), '');
 				if (longest === '') {
@@ -50,9 +60,12 @@ export class GlobSet {
 		}
 	}
 
-	/** Whether any of the globs matches the path. */
-	test(path: string): boolean {
-		for (const segment of path.toLowerCase().split('/')) {
+	/**
+	 * Whether any of the globs matches the path.
+	 * @param segments of the path in lower case, for who asks many sets about one path
+	 */
+	test(path: string, segments: readonly string[] = segmentsOf(path)): boolean {
+		for (const segment of segments) {
 			for (const regex of this.bySegment.get(segment) ?? []) {
 				if (regex.test(path)) {
 					return true;

@@ -7,6 +7,8 @@ const longest = 300;
 /** What markup, other scripts and other spellings of the same mark begin with. */
 const special = /[<[{`*_~]|[^\x20-\x7E]| {2}/;
 
+const otherThanAscii = /[\u0080-\uFFFF]/;
+
 const comment = /<!--.*?(?:-->|$)/gs;
 const tag = /<\/?[a-z][^<>]*>/gi;
 const link = /!?\[([^[\]]*)\]\([^()]*\)/g;
@@ -35,7 +37,9 @@ export function headingKey(text: string): string {
 	}
 	const short = text.slice(0, longest);
 	const plain = special.test(short) ? withoutMarkup(short) : short.trim();
-	const key = withoutUntilStable(plain, emojiAtStart, numbering, emojiAtEnd, qualifier, endPunctuation);
+	const key = otherThanAscii.test(plain)
+		? withoutUntilStable(plain, emojiAtStart, numbering, emojiAtEnd, qualifier, endPunctuation)
+		: withoutUntilStable(plain, numbering, qualifier, endPunctuation);
 	return key
 		.replace(/ ?& ?/g, ' and ')
 		.replace(/ ?\/ ?/g, '/')

@@ -2,23 +2,46 @@ import type { Section, SpecDocument } from '../document/specDocument.ts';
 import type { Kind } from './kind.ts';
 import { matchSections } from './matchSections.ts';
 
+const found = new WeakMap<SpecDocument, { readonly kind: Kind; readonly sections: Section[] }>();
+
+/** The words of explanations, of which kinds have a few hundred. */
+const guidanceWords = new Map<string, string>();
+
 /** The sections, in the kind's order, whose body is nothing but the explanation that the kind gives of them. */
-export function leftGuidance(document: SpecDocument, kind: Kind): Section[] {
-	const found: Section[] = [];
+export function leftGuidance(document: SpecDocument, kind: Kind): readonly Section[] {
+	const before = found.get(document);
+	if (before?.kind === kind) {
+		return before.sections;
+	}
+	const sections = readGuidance(document, kind);
+	found.set(document, { kind, sections });
+	return sections;
+}
+
+function readGuidance(document: SpecDocument, kind: Kind): Section[] {
+	const sections: Section[] = [];
 	for (const [section, { guidance }] of matchSections(document, kind).kindOf) {
 		if (guidance !== undefined && isGuidance(document, section, guidance)) {
-			found.push(section);
+			sections.push(section);
 		}
 	}
-	return found;
+	return sections;
 }
 
 function isGuidance({ lines }: SpecDocument, { bodyRange }: Section, guidance: string): boolean {
 	const length = lines.offsetAt(bodyRange.end) - lines.offsetAt(bodyRange.start);
 	// Most bodies are shorter or longer by far, which is cheaper to see.
 	return (
-		length > guidance.length / 2 && length < guidance.length * 2 && words(lines.slice(bodyRange)) === words(guidance)
+		length > guidance.length / 2 &&
+		length < guidance.length * 2 &&
+		words(lines.slice(bodyRange)) === wordsOfGuidance(guidance)
 	);
+}
+
+function wordsOfGuidance(guidance: string): string {
+	const known = guidanceWords.get(guidance) ?? words(guidance);
+	guidanceWords.set(guidance, known);
+	return known;
 }
 
 /** A text without markup of quotes and emphasis, blanks as one. */

@@ -4,7 +4,7 @@ import type { LineIndex } from '../document/text.ts';
 import { frontMatterValues } from '../document/yaml.ts';
 import { baseName, folderOf, isMarkdown } from '../workspace/paths.ts';
 import { headFields } from './documentHead.ts';
-import { GlobSet, globRegex, matchesAny } from './glob.ts';
+import { GlobSet, globRegex, segmentsOf } from './glob.ts';
 import type { Kind, KindMatch } from './kind.ts';
 import type { KindRegistry } from './kindRegistry.ts';
 import { isReserved, takesReserved } from './reservedPaths.ts';
@@ -51,14 +51,18 @@ export function createRecogniser(kinds: KindRegistry, config: Config): Recognise
 	const byConfiguration = (path: string): Kind | undefined => configured.find(({ regex }) => regex.test(path))?.kind;
 	const placeOf = (path: string): Place => ({
 		path,
+		segments: segmentsOf(path),
 		asRecord: asRecord(path, config.recordFolders ?? []),
 		reserved: isReserved(path),
 	});
 	const fitsAny = (place: Place): boolean => {
-		if (!isMarkdown(place.path) || !(anyPath.test(place.path) || place.asRecord !== undefined)) {
+		if (!isMarkdown(place.path) || !(anyPath.test(place.path, place.segments) || place.asRecord !== undefined)) {
 			return false;
 		}
-		return (!place.reserved && unconditional.test(place.path)) || matches.some((match) => match.fitsPlace(place));
+		return (
+			(!place.reserved && unconditional.test(place.path, place.segments)) ||
+			matches.some((match) => match.fitsPlace(place))
+		);
 	};
 	return {
 		isCandidate: (path) => !ignored.test(path) && (byConfiguration(path) !== undefined || fitsAny(placeOf(path))),
@@ -93,6 +97,8 @@ function kindInFrontMatter(document: SpecDocument): string | undefined {
 /** Where a file stands. */
 interface Place {
 	readonly path: string;
+	/** As `segmentsOf` gives them. */
+	readonly segments: readonly string[];
 	/** The path it would have if its folder were called as those of decision records are; undefined for other files. */
 	readonly asRecord: string | undefined;
 	/** Whether no kind takes it unless it names it. */
@@ -109,6 +115,8 @@ class Match {
 	readonly kind: Kind;
 	readonly match: KindMatch;
 	readonly score: number;
+	private readonly paths: GlobSet;
+	private readonly except: GlobSet;
 	private readonly name: RegExp | undefined;
 	private readonly text: RegExp | undefined;
 
@@ -116,21 +124,25 @@ class Match {
 		this.kind = kind;
 		this.match = match;
 		this.score = match.score ?? 0;
+		this.paths = new GlobSet(match.paths);
+		this.except = new GlobSet(match.except ?? []);
 		this.name = match.name === undefined ? undefined : new RegExp(match.name, 'iu');
 		this.text = match.text === undefined ? undefined : new RegExp(match.text, 'imu');
 	}
 
-	fitsPlace({ path, asRecord, reserved }: Place): boolean {
+	fitsPlace({ path, segments, asRecord, reserved }: Place): boolean {
 		return (
-			this.fitsPath(path, reserved) ||
-			(this.kind.record !== undefined && asRecord !== undefined && this.fitsPath(asRecord, reserved))
+			this.fitsPath(path, segments, reserved) ||
+			(this.kind.record !== undefined &&
+				asRecord !== undefined &&
+				this.fitsPath(asRecord, segmentsOf(asRecord), reserved))
 		);
 	}
 
-	private fitsPath(path: string, reserved: boolean): boolean {
+	private fitsPath(path: string, segments: readonly string[], reserved: boolean): boolean {
 		return (
-			matchesAny(this.match.paths, path) &&
-			!matchesAny(this.match.except ?? [], path) &&
+			this.paths.test(path, segments) &&
+			!this.except.test(path, segments) &&
 			(this.name?.test(path.slice(path.lastIndexOf('/') + 1)) ?? true) &&
 			(!reserved || takesReserved(this.match, path))
 		);
