@@ -3,6 +3,7 @@ import type { SpecDocument } from '../document/specDocument.ts';
 import { applyEdits, type TextEdit } from '../document/text.ts';
 import type { Kind } from '../kinds/kind.ts';
 import { describeTrace } from '../trace/describeTrace.ts';
+import type { Definition } from '../trace/trace.ts';
 import { OperationError } from '../workspace/change.ts';
 import type { TracedChange } from './criteria/tracedItems.ts';
 import { contentOf, type FormSection } from './sections.ts';
@@ -62,17 +63,24 @@ export function renamedHeading(
 	const { textRange } = section.heading;
 	const { line } = textRange.start;
 	const before = document.lines.slice(textRange);
-	const edits = [{ range: textRange, newText: wanted }];
-	const [was, more] = idsAt(document, kind, line);
-	const [id] = idsAt(parseDocument(document.path, applyEdits(document.text, edits)), kind, line);
-	const isId = was !== undefined && more === undefined && id !== undefined && was !== id;
-	const at = isId ? before.lastIndexOf(was) : -1;
-	const isAll = isId && at >= 0 && before.slice(0, at) + id + before.slice(at + was.length) === wanted;
-	return isAll ? { line, change: 'rename', id } : undefined;
+	const after = parseDocument(document.path, applyEdits(document.text, [{ range: textRange, newText: wanted }]));
+	const [born, more] = bornAt(document, kind, line);
+	const [now] = bornAt(after, kind, line);
+	if (!born || !now || more || born.id === now.id) {
+		return undefined;
+	}
+	// The same digits may stand elsewhere in it: `User Story 1 - Buy (Priority: P1)`
+	const at = born.idRange.start.character - textRange.start.character;
+	const end = at + document.lines.slice(born.idRange).length;
+	const isAll = before.slice(0, at) + after.lines.slice(now.idRange) + before.slice(end) === wanted;
+	return isAll ? { line, change: 'rename', id: now.id } : undefined;
 }
 
 /** What is born in a line, as written. */
 function idsAt(document: SpecDocument, kind: Kind, line: number): readonly string[] {
-	const born = describeTrace(document, kind)?.definitions.filter(({ idRange }) => idRange.start.line === line) ?? [];
-	return born.map(({ idRange }) => document.lines.slice(idRange));
+	return bornAt(document, kind, line).map(({ idRange }) => document.lines.slice(idRange));
+}
+
+function bornAt(document: SpecDocument, kind: Kind, line: number): readonly Definition[] {
+	return describeTrace(document, kind)?.definitions.filter(({ idRange }) => idRange.start.line === line) ?? [];
 }

@@ -1,3 +1,4 @@
+import { parseDocument } from '../../../src/core/document/parse.ts';
 import type { ComponentOperation } from '../../../src/core/form/diagram/componentEdits.ts';
 import type { EntityOperation } from '../../../src/core/form/diagram/entityEdits.ts';
 import { type FormOperation, formEdits } from '../../../src/core/form/formEdits.ts';
@@ -14,6 +15,7 @@ import type { TableModel } from '../../../src/core/form/table/tableForm.ts';
 import { rules } from '../../../src/core/rules/index.ts';
 import { byPlace, RuleSet } from '../../../src/core/rules/run.ts';
 import { OperationError } from '../../../src/core/workspace/change.ts';
+import { describeDocument } from '../../../src/core/workspace/describe.ts';
 import { assertKept, operationInBrief, toldEdits, underHeading } from '../../support/kept.ts';
 import { type OddDocument, oddDocuments } from '../../support/oddSpecs.ts';
 
@@ -23,16 +25,34 @@ interface OddForm extends OddDocument {
 	readonly sections: readonly SectionModel[];
 }
 
-function forms(): OddForm[] {
-	const ruleSet = new RuleSet(rules, {});
-	return oddDocuments().map(({ document, kind, facts }): OddForm => {
-		const findings = ruleSet.checkDocument(document, kind, []).sort(byPlace);
-		const form = readForm(document, kind, facts, findings);
-		const ids = [headId, ...form.sections.map(({ id }) => id)];
-		const sections = ids.map((id) => readSection(document, kind, facts, findings, id));
-		return { document, kind, facts, form, sections };
-	});
+function formOf({ document, kind, facts }: OddDocument): OddForm {
+	const findings = new RuleSet(rules, {}).checkDocument(document, kind, []).sort(byPlace);
+	const form = readForm(document, kind, facts, findings);
+	const ids = [headId, ...form.sections.map(({ id }) => id)];
+	const sections = ids.map((id) => readSection(document, kind, facts, findings, id));
+	return { document, kind, facts, form, sections };
 }
+
+function forms(): OddForm[] {
+	return oddDocuments().map(formOf);
+}
+
+/** What else a record that weighs options may look like. */
+const recordForms: Readonly<Record<string, (text: string) => string>> = {
+	'with a byte order mark, and no line break at its end': (text) => `\uFEFF${text.trimEnd()}`,
+	'with numbers, that ends with an option': (text) =>
+		text
+			.replace(/^\* (Gas|\*Wood|Electric)/gm, '1. $1')
+			.replace(/## More Information[\s\S]*/, '')
+			.trimEnd(),
+	'without arguments': (text) => text.replace(/## Pros and Cons[\s\S]*(?=## More)/, ''),
+	'without a list, a decision and front matter': (text) =>
+		text
+			.replace(/^---[\s\S]*?---\n/, '')
+			.replace(/^\* (?:Gas|\*Wood|Electric).*\n/gm, '')
+			.replace(/## Decision Outcome[\s\S]*?(?=## Pros)/, ''),
+	'with CRLF': (text) => text.replaceAll('\n', '\r\n'),
+};
 
 /** All that a form shows, a line for each part, field, item, row and component. */
 function read({ document, kind, form, sections }: OddForm): string[] {
@@ -167,7 +187,7 @@ function componentOperations({ components }: CodeModel): ComponentOperation[] {
 		{ type: 'add', label: 'End', group: undefined },
 		...groups.map(({ id }) => ({ type: 'add', label: 'Über "all"', group: id }) as const),
 		...boxes.flatMap(({ id }): ComponentOperation[] => [
-			{ type: 'label', id, label: 'New | name' },
+			{ type: 'label', id, label: 'New |  name' },
 			{ type: 'label', id, label: id },
 			{ type: 'remove', id },
 			{ type: 'rename', id, newId: `${id}2` },
@@ -292,12 +312,13 @@ function frontMatterOperations({ path }: FrontMatterField): FormOperation[] {
 }
 
 /** What is done to a section as a whole. */
-function sectionOperations({ id, endpoint, status }: SectionModel): FormOperation[] {
+function sectionOperations({ id, heading, endpoint, status }: SectionModel): FormOperation[] {
 	return [
 		{ type: 'write', section: id, text: 'New.\r\n\r\nText.\n' },
 		{ type: 'append', section: id, text: '- new\n' },
 		{ type: 'start', section: id },
 		{ type: 'heading', section: id, text: 'New: *heading*' },
+		...(heading === undefined ? [] : [{ type: 'heading', section: id, text: heading.replace(/\d+/, '77') } as const]),
 		{ type: 'complete', section: id },
 		...(status ? [{ type: 'status', section: id, text: 'accepted' } as const] : []),
 		...(endpoint ? [{ type: 'endpoint', section: id, method: 'PUT', path: '/new' } as const] : []),
@@ -307,6 +328,29 @@ function sectionOperations({ id, endpoint, status }: SectionModel): FormOperatio
 describe('forms of odd documents', () => {
 	it('show the same', () => {
 		assertKept('oddForms.read', forms().flatMap(read));
+	});
+
+	it('of records in other forms are changed alike', () => {
+		const record = oddDocuments().find(({ document }) => document.path.includes('adr'));
+		const lines = Object.entries(recordForms).flatMap(([name, reform]) => {
+			if (!record) {
+				return [];
+			}
+			const document = parseDocument(record.document.path, reform(record.document.text));
+			const one = formOf({ document, kind: record.kind, facts: describeDocument(document, record.kind) });
+			return [
+				name,
+				...one.sections.flatMap(({ id, parts }) => [
+					`  ${id}: ${parts.map(({ type, first, last }) => `${type} ${first}-${last}`)}`,
+				]),
+				...(one.form.frontMatter?.fields ?? [])
+					.slice(0, 2)
+					.flatMap(frontMatterOperations)
+					.flatMap((change) => told(one, change)),
+				...optionOperations(one.form.options).flatMap((change) => told(one, change)),
+			];
+		});
+		assertKept('oddForms.records', lines);
 	});
 
 	for (const [name, operations] of Object.entries({
