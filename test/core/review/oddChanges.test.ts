@@ -180,6 +180,8 @@ describe('odd documents under review', () => {
 			'# Plan\n\nWords.\n\n## One\n\n<<<<<<< HEAD\nOur one.\n||||||| base\nOne.\n=======\nTheir one.\n>>>>>>> theirs\n\n## Two\n\nSame.\n',
 			'# Plan\r\n\r\n<<<<<<<\r\n## Ours\r\n\r\nA.\r\n=======\r\n## Theirs\r\n\r\nB.\r\n>>>>>>> a b\r\n',
 			'# Plan\n\n<<<<<<< HEAD\nOurs.\n=======\nTheirs.\n',
+			'Before.\n\n<<<<<<< HEAD\nOurs.\n=======\nTheirs.\n>>>>>>> theirs\n\n# Plan\n\nThe end',
+			'# Plan\r<<<<<<< a\rx\r=======\ry\r>>>>>>> b\r# Plan\rTwice.\r',
 		];
 		const lines = conflict.flatMap((text, i) => {
 			const sides = sidesOf(text);
