@@ -49,7 +49,7 @@ describe('the ledger of requests', () => {
 	async function ask(store: LedgerStore, document: string, answer: LlmClient): Promise<void> {
 		const model = { id: 'm', input: 1, output: 10 };
 		const provider = { name: 'openai', address: 'x', model, budget: 1, client: () => answer } as const;
-		const counted = store.counting(answer, provider, { about: { command: 'Fill', document, section: 'S' } });
+		const counted = store.counting(answer, provider, { command: 'Fill', document, section: 'S' });
 		try {
 			for await (const _ of counted.stream({ id: '1', model: 'm', messages: [] }, running)) {
 				// What is said does not matter here

@@ -32,7 +32,7 @@ export class LedgerStore implements vscode.Disposable {
 	 * The same client; each answer of it enters the ledger and is told, those that were cancelled included. That the
 	 * endpoint counts no tokens is told of whole answers alone: a person who cancelled knows why there is no figure.
 	 */
-	counting(client: LlmClient, { name, model }: Provider, { about }: Pick<Receipt, 'about'>): LlmClient {
+	counting(client: LlmClient, { name, model }: Provider, about: Receipt['about']): LlmClient {
 		const add = (usage: LlmUsage | undefined, isWhole: boolean): void => {
 			const cost = usage ? costOf(usage, model) : costOfUncounted(model);
 			const { document, section = '' } = about;

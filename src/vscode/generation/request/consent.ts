@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { type Receipt, receiptPage } from '../../../core/generation/receipt.ts';
 import { readAiSettings } from '../aiSettings.ts';
 import type { AiPages } from '../receipt/aiPages.ts';
+import { documentShown } from './documentShown.ts';
 import { errandTitle } from './errandTitle.ts';
 import { leftOutInWords, receiptInWords, receiptsInWords, sentInWords } from './receiptInWords.ts';
 import type { ProposedRequest } from './requestGate.ts';
@@ -84,10 +85,10 @@ export async function askConsentToAll(
 			answer: 'show',
 		},
 		{ label: vscode.l10n.t('Requests'), kind: vscode.QuickPickItemKind.Separator },
-		...receipts.map((receipt) => ({
-			label: plain(receipt.about.section ?? receipt.about.document),
-			description: plain(receipt.about.document),
-			detail: plain(receiptInWords(receipt)),
+		...open.map((request) => ({
+			label: plain(request.receipt.about.section ?? request.receipt.about.document),
+			description: plain(documentShown(request)),
+			detail: plain(receiptInWords(request.receipt)),
 		})),
 	];
 	const answer = await ask(items, title, () => pages.show(receiptName, () => receipts.map(receiptPage).join('\n')));

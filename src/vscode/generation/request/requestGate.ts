@@ -17,6 +17,7 @@ import type { LedgerStore } from '../ledger/ledgerStore.ts';
 import { logged, type RequestLog } from '../providers/logged.ts';
 import type { AiPages } from '../receipt/aiPages.ts';
 import { type AgreedRequests, askConsent, askConsentToAll, isAgreed } from './consent.ts';
+import { documentShown } from './documentShown.ts';
 import { isTrusted } from './isTrusted.ts';
 
 /** A request that nobody has agreed to yet. */
@@ -126,10 +127,11 @@ export class RequestGate {
 		const { provider, material, receipt } = request;
 		const { ledger, log, conversations } = this.services;
 		const bare = provider.client(material);
+		const about = { ...receipt.about, document: documentShown(request) };
 		const answering =
 			provider.name === 'offline'
 				? bare
-				: this.cache.wrap(ledger.counting(bare, provider, receipt), provider.address, fresh);
+				: this.cache.wrap(ledger.counting(bare, provider, about), provider.address, fresh);
 		return conversations.recording(logged(answering, provider, log), request);
 	}
 
