@@ -16,6 +16,8 @@ interface Timer {
 }
 declare function setTimeout(callback: () => void, milliseconds?: number): Timer;
 declare function clearTimeout(timer: Timer | undefined): void;
+declare function setInterval(callback: () => void, milliseconds: number): Timer;
+declare function clearInterval(timer: Timer | undefined): void;
 
 declare const crypto: { getRandomValues(bytes: Uint8Array): Uint8Array };
 declare const performance: { now(): number };
