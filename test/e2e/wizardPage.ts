@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
+import path from 'node:path';
 import type { Frame, Locator } from 'playwright-core';
+import { root } from '../../scripts/lib/node.mjs';
 import { event, piece, usagePiece } from '../support/llmServer.ts';
 import { eventually } from './previewPage.ts';
 import type { Workbench } from './support.ts';
@@ -155,6 +158,14 @@ export class Forms {
 		const tab = page.locator('.editor-group-container.active .tabs-container .tab.active');
 		await eventually('it is saved', async () => !((await tab.getAttribute('class')) ?? '').includes('dirty'));
 	}
+}
+
+/** Compares a whole file of the workspace with what a walk is to make; `{date}` stands for the day of its making. */
+export function assertWalk(folder: string, file: string, expected: string): void {
+	const text = readFileSync(path.join(folder, file), 'utf8');
+	const date = /^date: (\d{4}-\d\d-\d\d)$/m.exec(text)?.[1] ?? '';
+	const wanted = readFileSync(path.join(root, 'test/fixtures/walks', expected), 'utf8').replace('{date}', date);
+	assert.equal(text, wanted);
 }
 
 /** A record whose context has so many paragraphs. */

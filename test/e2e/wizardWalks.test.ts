@@ -2,11 +2,10 @@ import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Locator } from 'playwright-core';
-import { root } from '../../scripts/lib/node.mjs';
 import { beginStream, event, LlmServer, piece, streamed } from '../support/llmServer.ts';
 import { eventually } from './previewPage.ts';
 import { openWorkbench, type Workbench } from './support.ts';
-import { Forms, recordOf, streamedRest } from './wizardPage.ts';
+import { assertWalk, Forms, recordOf, streamedRest } from './wizardPage.ts';
 
 const settings = {
 	'files.autoSave': 'off',
@@ -57,14 +56,6 @@ describe('a person who writes documents in forms alone', () => {
 		await page.keyboard.press('Enter');
 		await row.filter({ hasText: 'Other folder…' }).waitFor();
 		await page.keyboard.press('Enter');
-	}
-
-	/** Compares a whole file of the workspace with what a walk is to make; `{date}` stands for the day of its making. */
-	function assertFile(file: string, expected: string): void {
-		const text = readFileSync(path.join(workbench.folder, file), 'utf8');
-		const date = /^date: (\d{4}-\d\d-\d\d)$/m.exec(text)?.[1] ?? '';
-		const wanted = readFileSync(path.join(root, 'test/fixtures/walks', expected), 'utf8').replace('{date}', date);
-		assert.equal(text, wanted);
 	}
 
 	/** Waits until the top of the form says something. */
@@ -144,7 +135,7 @@ describe('a person who writes documents in forms alone', () => {
 		await eventually('no section has problems', async () => (await problems.allInnerTexts()).join('') === '');
 		await workbench.screenshot('walk-specification');
 		await forms.save();
-		assertFile('docs/implementation-spec.md', 'implementation-spec.md');
+		assertWalk(workbench.folder, 'docs/implementation-spec.md', 'implementation-spec.md');
 	});
 
 	it('weigh three options in a record, and choose one', async () => {
@@ -188,7 +179,7 @@ describe('a person who writes documents in forms alone', () => {
 		await forms.choose(head.getByLabel('status', { exact: true }), 'accepted');
 		await says('100 % complete');
 		await forms.save();
-		assertFile('docs/decisions/0001-sell-tickets-by-phone.md', 'adr-madr-4.md');
+		assertWalk(workbench.folder, 'docs/decisions/0001-sell-tickets-by-phone.md', 'adr-madr-4.md');
 	});
 
 	it('state requirements by the patterns of EARS', async () => {
@@ -227,7 +218,7 @@ describe('a person who writes documents in forms alone', () => {
 		await workbench.screenshot('walk-criteria');
 		await says('100 % complete');
 		await forms.save();
-		assertFile('.kiro/specs/boarding/requirements.md', 'kiro-requirements.md');
+		assertWalk(workbench.folder, '.kiro/specs/boarding/requirements.md', 'kiro-requirements.md');
 	});
 
 	/** Closes what is open, without what was not saved. */
