@@ -113,13 +113,29 @@ function cargoDependencies(text: string): ProductFacts['dependencies'] {
 	return lines.map(([, name = '', version, inTable]) => ({ name, version: version ?? inTable ?? '' }));
 }
 
-/** PEP 621: a list of names, each perhaps with extras and its version. Brackets in texts and remarks do not end it. */
+/** What the end of a list in TOML is told by: remarks, texts and brackets, and a quote that nothing closes. */
+const inPythonList = new RegExp(String.raw`#[^\n]*|${tomlText}|["'\]]`, 'g');
+
+/**
+ * PEP 621: a list of names, each perhaps with extras and its version. Brackets in texts and remarks do not end it; one
+ * that does not end, or has a quote that nothing closes, says nothing.
+ */
 function pythonDependencies(text: string): ProductFacts['dependencies'] {
-	const list = /^dependencies\s*=\s*\[((?:#[^\n]*|"[^"\n]*"|'[^'\n]*'|[^\]"'#])*)\]/m.exec(text)?.[1] ?? '';
-	const named = /#[^\n]*|["']([\w.-]+)(?:\[[^\]\n]*\])?\s*([^"';\n]*)[^"'\n]*["']/g;
-	return [...list.matchAll(named)].flatMap(([, name, version = '']) =>
-		name === undefined ? [] : [{ name, version: version.trim() }],
-	);
+	const list = /^dependencies\s*=\s*\[/m.exec(text);
+	const found: { name: string; version: string }[] = [];
+	for (const [part, quoted, literal] of list ? text.slice(list.index + list[0].length).matchAll(inPythonList) : []) {
+		if (part === ']') {
+			return found;
+		}
+		if (part === '"' || part === "'") {
+			return [];
+		}
+		const [, name, version = ''] = /^([\w.-]+)(?:\[[^\]]*\])?\s*([^"';]*)/.exec(quoted ?? literal ?? '') ?? [];
+		if (name !== undefined) {
+			found.push({ name, version: version.trim() });
+		}
+	}
+	return [];
 }
 
 /** Maven's: of the project itself, not of the one that it is a part of. */

@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict';
+import { readManifest } from '../../../../src/core/generation/context/productFacts.ts';
+import { growth, processorTime } from '../../../support/growth.ts';
+
+function dependencies(list: string): readonly string[] {
+	const text = `[project]\nname = "till"\ndependencies = [${list}`;
+	return (readManifest('pyproject.toml', text)?.dependencies ?? []).map(({ name, version }) => `${name} ${version}`);
+}
+
+describe('the list of what a Python project is built with', () => {
+	it('ends at its own bracket', () => {
+		assert.deepEqual(dependencies('\n  "a>=1,<2", # as [said]\n  \'b[c]~=3\',\n  # "d"\n]\n"e"'), [
+			'a >=1,<2',
+			'b ~=3',
+		]);
+		assert.deepEqual(dependencies(String.raw`"a; x < \"3]\"", "b==2"]`), ['a ', 'b ==2']);
+	});
+
+	it('says nothing where it, or a text in it, does not end', () => {
+		assert.deepEqual(dependencies('"a", "b"'), []);
+		assert.deepEqual(dependencies('\n  "a",\n  "b\n]'), []);
+	});
+
+	const lists: Readonly<Record<string, (length: number) => string>> = {
+		'remarks and texts that do not end': (length) => '\n  # pinned by ops\n  "a>=1,'.repeat(length / 26),
+		'remarks alone': (length) => '\n  # pinned by ops'.repeat(length / 18),
+		'texts alone': (length) => '\n  "a>=1",'.repeat(length / 10),
+		'lists that do not end': (length) => '\ndependencies = ['.repeat(length / 17),
+		'one text': (length) => `"a${' '.repeat(length)}`,
+	};
+	for (const [name, list] of Object.entries(lists)) {
+		it(`takes time by its length: ${name}`, () => {
+			assert.ok(processorTime(() => dependencies(list(100_000))) < 2000);
+			assert.ok(growth(dependencies, list, 20_000, 10) < 6);
+		});
+	}
+});
