@@ -37,14 +37,21 @@ export function isNumberedName(value: string): boolean {
 const ruleWord =
 	/^(?:min(?:imum)?|max(?:imum)?|at|least|most|more|less|than|over|under|between|and|or|to|up|exactly|of|len(?:gth)?|size|age|char(?:acter)?s?|digits?|letters?|symbols?|signs?|words?|bytes?|bits?|(?:upper|lower|mixed)(?:case)?|case|special|numbers?|numeric|alpha(?:numeric)?|required|every|per|after|within|for|once|reuse|history|attempts?|times?|rotat(?:e|es|ed|ion)|expir(?:e|es|ed|y)|valid|d|days?|h|hrs?|hours?|m|mins?|minutes?|s|secs?|seconds?|ms|weeks?|months?|years?|a|the|with)$/i;
 
-/** `min-8-chars`, `rotate-every-90-days`, `minLength8`: what a value has to be like. */
+/** `minLength8`, the one form of a rule whose words no sign separates. */
+const gluedRule = /^(?:min|max)(?:imum)?(?:len(?:gth)?|size|chars?|characters|digits|letters)\d{1,3}$/i;
+
+/**
+ * `min-8-chars`, `rotate-every-90-days`, `12+chars`: what a value has to be like. Its words are separated, and there are
+ * two of them or one with a count before it: `Max1234` and `Letter-2024` are passwords.
+ */
 export function isRule(value: string): boolean {
-	const parts = value
-		.replace(/^[<>=≥≤~]{1,2}|[+.]$/g, '')
-		.replace(/([a-z])(?=[A-Z\d])|(\d)(?=[A-Za-z])/g, '$1$2 ')
-		.split(/[-_+.:=/,\s]+/);
+	const parts = value.replace(/^[<>=≥≤~]{1,2}|[+.]$/g, '').split(/[-_+.:=/,\s]+/);
+	const words = parts.filter((part) => ruleWord.test(part));
 	return (
-		parts.some((part) => ruleWord.test(part)) && parts.every((part) => ruleWord.test(part) || /^\d{1,4}$/.test(part))
+		gluedRule.test(value) ||
+		(parts.length > 1 &&
+			words.length > (/^\d{1,3}$/.test(parts[0] ?? '') ? 0 : 1) &&
+			parts.every((part) => ruleWord.test(part) || /^\d{1,4}(?:[dhms]|ms)?$/.test(part)))
 	);
 }
 

@@ -14,6 +14,12 @@ function after(start: string, flags: string): RegExp {
 	return new RegExp(`(${start}["']?)(${value})`, flags);
 }
 
+/** Options of `htpasswd`, of which two have a number; one of them in a group; and the user, which is no option. */
+const webOption = '-(?:[A-Za-z]{0,12}[Cr][ \\t]+\\d{1,7}|[A-Za-z]{0,12}[ABD-Za-qs-z]|[A-Za-z]{0,12}C\\d{1,2})[ \\t]+';
+const webOptions = `(?:${webOption}){1,6}(?!-)`;
+const ofWeb = `(?:${webOption}){0,5}-[A-Za-z]{0,12}`;
+const webUser = '[^\\s-]\\S{0,100}';
+
 /**
  * Places where a program takes a secret, each as its documentation has it, with what stands before the secret as the
  * first group, and itself as the second. A value there may be made of letters alone.
@@ -30,7 +36,8 @@ export const secretCommands: readonly RegExp[] = [
 	inCommand('7z[ar]?', '-p'),
 	inCommand('(?:un)?zip', '-P[ \\t]+'),
 	inCommand('sshpass', '-p[ \\t]?'),
-	inCommand('htpasswd', '-[A-Za-z]*b[A-Za-z]*[ \\t]+\\S{1,200}[ \\t]+\\S{1,100}[ \\t]+'),
+	after(`\\bhtpasswd[ \\t]+(?=${ofWeb}b)(?!${ofWeb}n)${webOptions}\\S{1,200}[ \\t]+${webUser}[ \\t]+`, 'g'),
+	after(`\\bhtpasswd[ \\t]+(?=${ofWeb}b)(?=${ofWeb}n)${webOptions}${webUser}[ \\t]+`, 'g'),
 	after('[ \\t]-pass(?:in|out)?[ \\t]+pass:', 'g'),
 	after('(?:^|[ \\t])--(?:passphrase|requirepass|masterauth)[ =]', 'gm'),
 	after(

@@ -6,7 +6,7 @@ const apiSecret = '(?:api|access|secret|signing|private)[-_ ]?key|token|secret|p
 const openKey = String.raw`(?<!\b(?:public|pub|cache|primary|foreign|partition|sort|shard|routing|idempotency|object|content|commit|map|hash|index|lookup|dedup\w{0,12}|sub(?:ject)?|storage|s3|blob|state|tracking|translation|message)[-_ ]?)`;
 
 /** Marks of Markdown, and a word or a sign between the name and the value. */
-const between = String.raw`["'\`*)]{0,3}(?:[ \t]+(?:is|was|lautet|ist|header))?[ \t]*[:=|是]?[ \t]*["'\`*(]{0,3}`;
+const between = String.raw`["'\`*)]{0,3}(?:[ \t]+(?:is|was|lautet|ist|header))?[ \t]*(?:[:=|是][ \t]*)?["'\`*(]{0,3}`;
 
 /** Places of a secret that a text names, with what stands before it as the first group, and itself as the second. */
 export const secretsInProse = {

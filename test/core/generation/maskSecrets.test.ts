@@ -132,6 +132,10 @@ describe('a text that is sent away', () => {
 		['an archive', '7z x -phunter22 a.7z', '7z x -p[secret] a.7z'],
 		['another archive', 'unzip -P swordfish a.zip', 'unzip -P [secret] a.zip'],
 		['a user of a web server', 'htpasswd -b .htpasswd bob swordfish', 'htpasswd -b .htpasswd bob [secret]'],
+		['a user that is printed', 'htpasswd -nb admin hunter2', 'htpasswd -nb admin [secret]'],
+		['one that is printed, its options apart', 'htpasswd -n -b admin tiger', 'htpasswd -n -b admin [secret]'],
+		['more options of a web server', 'htpasswd -b -B .users bob hunter2', 'htpasswd -b -B .users bob [secret]'],
+		['options with a number', 'htpasswd -cbB -C 10 .users bob tiger', 'htpasswd -cbB -C 10 .users bob [secret]'],
 		['a password of OpenSSL', 'openssl rsa -passin pass:swordfish', 'openssl rsa -passin pass:[secret]'],
 		['a long option', 'gpg --passphrase swordfish -d x', 'gpg --passphrase [secret] -d x'],
 		['a password before sudo', 'echo swordfish | sudo -S ls', 'echo [secret] | sudo -S ls'],
@@ -171,6 +175,13 @@ describe('a text that is sent away', () => {
 		['a key of Razorpay', made('rzp', '_live_', 'aB3dE5gH7jK9mN'), '[secret]'],
 		['a token of Facebook', made('EAA', 'C', letters, letters), '[secret]'],
 		['an older token of Grafana', made('eyJr', 'Ijoi', letters, letters), '[secret]'],
+		['a word with a number', 'password: Max1234', 'password: [secret]'],
+		['a word with a number in quotes', '"password": "Max1234"', '"password": "[secret]"'],
+		['a word with a year', 'password: Letter2024', 'password: [secret]'],
+		['a word with a year behind a sign', 'password: Letter-2024', 'password: [secret]'],
+		['a letter among digits', 'password: 1234a5678', 'password: [secret]'],
+		['letters and digits in turn', 'secret: m4d5a6s7', 'secret: [secret]'],
+		['what could be a time', 'token: 12h34m56s', 'token: [secret]'],
 		['CJK', '密钥: token=a1b2c3d4e5，不要外传', '密钥: [secret]，不要外传'],
 	];
 	for (const [name, text, masked] of secrets) {
@@ -263,6 +274,7 @@ describe('a text that is sent away', () => {
 			'password: at-least-12-characters',
 			'password: minLength8',
 			'token: expires-after-90-days',
+			'token: valid-for-24h',
 			'password: "12+chars"',
 			'The password is at-least-8-characters, the token is base64url-encoded',
 			'The password is 12-characters long, hashed by PBKDF2-SHA256.',
@@ -306,6 +318,42 @@ describe('a text that is sent away', () => {
 			const once = maskSecrets(text).text;
 			assert.deepEqual(maskSecrets(once), { text: once, masked: 0 });
 		}
+	});
+
+	it('is masked in time that grows with the blanks in it alone', () => {
+		for (const start of [
+			'key',
+			'token is',
+			'password is',
+			'password:',
+			'"secret" ',
+			'API_KEY:',
+			'| API_KEY',
+			'htpasswd -b',
+			'htpasswd -C',
+			'mysql',
+			'redis-cli -a',
+			'sqlcmd -P',
+			'docker',
+			'CREATE USER',
+			'CREATE USER a IDENTIFIED WITH',
+			'machine a login',
+			'user',
+			'user: a\npass',
+			';',
+			'echo',
+			'ENV',
+			'bearer',
+			'-',
+			'',
+		]) {
+			for (const blank of [' ', '\t']) {
+				const time = processorTime(() => maskSecrets(`${start}${blank.repeat(30_000)}x`));
+				assert.ok(time < 1000, `${start}: ${time} ms`);
+			}
+		}
+		const time = processorTime(() => maskSecrets(`htpasswd -${'b'.repeat(30_000)}`));
+		assert.ok(time < 1000, `htpasswd: ${time} ms`);
 	});
 
 	it('is masked in time that grows with its length alone', () => {
