@@ -111,6 +111,13 @@ describe('entities', () => {
 		assert.deepEqual(entities(table.replace('| Type |', '| Kind of |')), []);
 	});
 
+	it('are none in a table under an endpoint; a slash between two names is no path', () => {
+		const named = (heading: string) => entities(table.replace('Entity: Line', heading)).map(({ name }) => name);
+		assert.deepEqual(['/orders', 'Body of /orders', 'POST /orders', 'GET /'].map(named), [[], [], [], []]);
+		assert.deepEqual(named('Order / LineItem'), ['Order / LineItem']);
+		assert.deepEqual(named('Order/LineItem'), ['Order/LineItem']);
+	});
+
 	it('have the types of many languages', () => {
 		const types = [
 			'BIGINT',

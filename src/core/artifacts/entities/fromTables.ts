@@ -1,5 +1,6 @@
 import { plainText } from '../../document/plainText.ts';
 import type { SpecDocument, Table } from '../../document/specDocument.ts';
+import { httpMethods } from '../../form/httpMethods.ts';
 import { headingAbove, nameOf } from '../headingAbove.ts';
 import type { Entity, EntityField } from './entity.ts';
 
@@ -15,8 +16,8 @@ const yes = /^(?:yes|y|true|required|✓|✔|✅|x|ja|sí|oui|是|○|必須)/i;
 const around =
 	/^(?:entity|table|model|schema|type|class|interface|entität|tabelle|实体|エンティティ)\s*[:：-]?\s+|\s+(?:entity|table|model|schema|fields|attributes|columns|tabelle)$|\s*[(（].*$/gi;
 
-/** Of an endpoint: `POST /orders`. */
-const path = /(?:^|\s)\//;
+/** Of an endpoint: `/orders`, or a method before a slash. One between two names divides them: `Order / LineItem`. */
+const path = new RegExp(String.raw`(?:^|\s)/\S|\b(?:${httpMethods.join('|')})\s+/`);
 
 /** An entity for each table of fields with types: the heading above it is its name. */
 export function tableEntities(document: SpecDocument): Entity[] {
