@@ -18,8 +18,8 @@ export interface BlockAt {
 /** Blocks that stand around others, and parts of one. */
 const notInnermost = /^(?:(?:bullet_list|ordered_list|list_item|blockquote|thead|tbody|tr|th|td)_open|inline)$/;
 
-/** What an indented line is, a formula may go over. */
 const isCode = /^(?:fence|html_block)$/;
+const isAround = /^(?:list_item|blockquote)_open$/;
 
 /** The block of Markdown that a line of some whole lines stands in. */
 export function blockAt(lines: readonly string[], line: number): BlockAt {
@@ -31,9 +31,21 @@ export function blockAt(lines: readonly string[], line: number): BlockAt {
 		return last;
 	};
 	const blocks = parseBlocks(lines.join('\n'));
-	const code = new Set(blocks.flatMap(({ type, map }) => (map && isCode.test(type) ? linesOf(map) : [])));
-	const words = lines.map((each) => each.replace(/^ {0,3}>[\s>]*/, ''));
-	const formula = code.has(line) ? undefined : formulaAt(words, line, (i) => code.has(i));
+	const linesIn = (types: RegExp) =>
+		blocks.flatMap(({ type, map }) => (map && types.test(type) ? linesOf(map).map((i) => [i, map[1]] as const) : []));
+	const [code, indented, ends] = [isCode, /^code_block$/, isAround].map((types) => new Map(linesIn(types)));
+	const formula = code?.has(line)
+		? undefined
+		: formulaAt(
+				lines.map((each) => each.replace(/^ {0,3}>[\s>]*/, '')),
+				line,
+				{
+					isCode: (i) => code?.has(i) === true,
+					isIndented: (i) => indented?.has(i) === true,
+					// A border at the begin of a line ends what stands around the line above
+					endAround: (i) => (lines[i]?.startsWith('$$') ? undefined : ends?.get(i)) ?? lines.length,
+				},
+			);
 	let found: BlockAt = { type: '', start: line, end: line, itemEnd: undefined, isQuoted: false };
 	for (const { type, map } of blocks) {
 		// What seems to begin within a formula is a part of it

@@ -68,6 +68,23 @@ describe('a section that goes on', () => {
 		['behind a sum of a line', '## A\n\n$$x$$^\n\nB.\n\n$$y$$\n', '## A\n\n$$x$$\n\nX\n\nB.\n\n$$y$$\n'],
 		['behind one with an indented line', '## A\n\n$$\n\n    x^\n\n$$\n', '## A\n\n$$\n\n    x\n\n$$\n\nX\n'],
 		['where a border has no second one', '## A\n\n$$\n\nB.^\n\nC.\n', '## A\n\n$$\n\nB.\n\nX\n\nC.\n'],
+		['between dollars of two sentences', '## A\n\n$$ is a\n\nB.^\n\nC $$\n', '## A\n\n$$ is a\n\nB.\n\nX\n\nC $$\n'],
+		[
+			'behind one that is indented in an item',
+			'## A\n\n- b\n\n    $$\n    x^\n\n    y\n    $$\n\nC.\n',
+			'## A\n\n- b\n\n    $$\n    x\n\n    y\n    $$\nX\n\nC.\n',
+		],
+		[
+			'behind one that begins an item',
+			'## A\n\n- $$\n  x^\n\n  y\n  $$\n- c\n',
+			'## A\n\n- $$\n  x\n\n  y\n  $$\nX\n- c\n',
+		],
+		['past a border in an item', '## A\n\n- $$\n\nB.^\n\nC.\n\n$$\n', '## A\n\n- $$\n\nB.\n\nX\n\nC.\n\n$$\n'],
+		[
+			'past borders in indented code',
+			'## A\n\n    $$\n\nB.^\n\nC.\n\n    $$\n',
+			'## A\n\n    $$\n\nB.\n\nX\n\nC.\n\n    $$\n',
+		],
 		['past borders in code', '## A\n\n```\n$$\n```\n\nB.^\n\n$$x$$\n', '## A\n\n```\n$$\n```\n\nB.\n\nX\n\n$$x$$\n'],
 		['before a line across', '## A\n\nOne^ and\ntwo\n___\n', '## A\n\nOne and\ntwo\n\nX\n\n___\n'],
 		['in a container', '## A\n\n:::b\nOne^ and\ntwo\n:::\n', '## A\n\n:::b\nOne and\ntwo\n\nX\n\n:::\n'],
