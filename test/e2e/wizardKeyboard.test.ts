@@ -1,28 +1,17 @@
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { Keyboard } from './keyboardPage.ts';
-import { openWorkbench, type Workbench } from './support.ts';
+import { FormKeys, openForKeys } from './keyboardForm.ts';
+import type { Workbench } from './support.ts';
 import { assertWalk } from './wizardPage.ts';
-
-const settings = {
-	'files.autoSave': 'off',
-	'chat.disableAIFeatures': true,
-	'workbench.startupEditor': 'none',
-	'archspec.newDocument.openIn': 'form',
-};
 
 describe('a person with a keyboard and no mouse', () => {
 	let workbench: Workbench;
-	let keys: Keyboard;
+	let keys: FormKeys;
 
 	before(async () => {
-		workbench = await openWorkbench({
-			workspace: 'test/fixtures/empty',
-			settings,
-			viewport: { width: 1600, height: 900 },
-		});
-		keys = new Keyboard(workbench);
+		workbench = await openForKeys();
+		keys = new FormKeys(workbench);
 	});
 
 	after(() => workbench?.dispose());
@@ -34,55 +23,19 @@ describe('a person with a keyboard and no mouse', () => {
 		}
 	});
 
-	/** Makes a document of a kind, in the folder that the kind says, and waits for its form. */
-	async function newDocument(kind: string, title: string, section: string): Promise<void> {
-		const { page } = workbench;
-		const widget = page.locator('.quick-input-widget');
-		const row = page.locator('.quick-input-list .monaco-list-row.focused');
-		await keys.command('ArchSpec: New Document…');
-		await page.getByPlaceholder('Kind of the document').waitFor();
-		await page.keyboard.type(kind);
-		await row.filter({ hasText: kind }).waitFor();
-		await page.keyboard.press('Enter');
-		await widget.filter({ hasText: 'Title of the' }).waitFor();
-		await page.keyboard.type(title);
-		await widget.filter({ hasText: '.md' }).waitFor();
-		await page.keyboard.press('Enter');
-		await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: 'Other folder…' }).waitFor();
-		await page.keyboard.press('Enter');
-		await keys.arrive(section);
-	}
-
-	/** Goes to the section behind this one, or before it. */
-	async function step(key: 'Alt+PageDown' | 'Alt+PageUp', section: string): Promise<void> {
-		await keys.press(key);
-		await keys.at(section);
-	}
-
-	const next = (section: string) => step('Alt+PageDown', section);
-
-	/** Gives the section another heading, and leaves the field. */
-	async function rename(heading: string): Promise<void> {
-		await keys.press('F2');
-		await keys.at('Heading');
-		await keys.write(heading);
-		await keys.press('Enter');
-		await keys.at(`Rename “${heading}”`);
-	}
-
 	it('states requirements by the patterns of EARS', async () => {
-		await newDocument('Kiro requirements', 'Boarding', 'Introduction');
+		await keys.newDocument('Kiro requirements', 'Boarding', 'Introduction');
 		await keys.tabTo('Text');
 		await keys.write('Passengers board with a ticket on their phone.');
-		await next('Glossary');
+		await keys.next('Glossary');
 		await keys.tabTo('Item 1');
 		await keys.write('**Gate**: the door that opens for a ticket');
-		await next('Requirements');
-		await next('Requirement 1: [Title]');
-		await rename('Requirement 1: Board');
+		await keys.next('Requirements');
+		await keys.next('Requirement 1: [Title]');
+		await keys.rename('Requirement 1: Board');
 		await keys.tabTo('User Story');
 		await keys.write('As a passenger, I want to board with my phone, so that I need no paper');
-		await next('Acceptance Criteria');
+		await keys.next('Acceptance Criteria');
 		await criterion('Item 1', 'When something happens', {
 			'When (what happens)': 'a passenger shows a valid ticket',
 			'Who acts (THE system)': 'THE Gate',
