@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { pastedCells } from '../../../src/protocol/wizard.ts';
-import { askedPlace, isNewItem } from '../../../webview-ui/wizard/editing/askedPlace.ts';
+import { isNewItem, lookForAsked } from '../../../webview-ui/wizard/editing/askedPlace.ts';
+import { ComingEntry } from '../../../webview-ui/wizard/editing/comingEntry.ts';
 import { pairs } from '../../../webview-ui/wizard/editing/pairs.ts';
 import { spotFor, tabSeparated } from '../../../webview-ui/wizard/table/gridPlaces.ts';
 
@@ -28,7 +29,7 @@ describe('entries of a list', () => {
 
 describe('an entry that a person asked for', () => {
 	const place = (before: readonly string[], after: readonly string[], isWritten = false) =>
-		askedPlace(before, after, String, (one) => one === 'new', isWritten);
+		lookForAsked(before, after, String, (one) => one === 'new', isWritten).place;
 
 	it('is found where it has come, also beside one of somebody else', () => {
 		assert.equal(place(['a', 'b'], ['a', 'new', 'b']), 1);
@@ -49,12 +50,75 @@ describe('an entry that a person asked for', () => {
 		assert.equal(place(['a', 'b', 'c'], ['new'], true), 0);
 		assert.equal(place(['a', 'b', 'c'], ['a', 'c'], true), undefined);
 		assert.equal(place(['new', 'b'], ['new', 'theirs'], true), undefined);
+		assert.equal(place(['a', 'b'], ['new', 'new'], true), undefined);
 	});
 
 	it('says what is to be written there where it gets an id', () => {
 		assert.ok(isNewItem({ text: 'WHEN [event] THE [system] SHALL [response]', traced: true }, ''));
 		assert.ok(!isNewItem({ text: 'THE shop SHALL be open.', traced: true }, ''));
 		assert.ok(!isNewItem({ text: '[task]', traced: false }, ''));
+	});
+});
+
+describe('an entry on its way', () => {
+	/** Shows lists one after the other, the answer where `written` stands, and tells the places where entries came. */
+	async function came(isAsked: (entry: string) => boolean, ...steps: readonly (readonly string[] | 'written')[]) {
+		const places: number[] = [];
+		const coming = new ComingEntry<string>({ keyOf: String, come: (place) => places.push(place) });
+		for (const [i, step] of steps.entries()) {
+			if (step === 'written') {
+				coming.written();
+				await Promise.resolve();
+			} else {
+				coming.shown(step);
+			}
+			if (i === 0) {
+				coming.ask(isAsked);
+			}
+		}
+		return places;
+	}
+	const isEmpty = (entry: string) => entry === '';
+	const hasPlaceholder = (entry: string) => isNewItem({ text: entry, traced: true }, '');
+	const [act, other] = ['WHEN [event] THE shop SHALL act', 'IF x THEN y'];
+	const fresh = 'WHEN [event] THE [system] SHALL [response]';
+
+	it('is none that merely changed, also where the answer comes long before it', async () => {
+		const changed = [`${act} now`, other];
+		assert.deepEqual(await came(hasPlaceholder, [act, other], 'written', changed), []);
+		assert.deepEqual(await came(hasPlaceholder, [act, other], 'written', changed, [...changed, fresh]), [2]);
+		assert.deepEqual(await came(hasPlaceholder, [act, other], 'written', [fresh, ...changed]), [0]);
+		assert.deepEqual(await came(hasPlaceholder, [other], 'written', [`${other} [z]`]), []);
+		assert.deepEqual(await came(hasPlaceholder, [act], 'written', ['THE [system] MAY rest']), []);
+	});
+
+	it('is found however much was shown before the answer', async () => {
+		assert.deepEqual(await came(isEmpty, ['a', 'b'], ['a', ''], ['a!', ''], 'written'), [1]);
+		assert.deepEqual(await came(isEmpty, ['a', 'b'], ['a', ''], 'written', ['a!', '']), [1]);
+		assert.deepEqual(await came(isEmpty, ['a', 'b'], ['a', ''], ['a', '', '']), [2]);
+		assert.deepEqual(await came(isEmpty, ['a', 'b', 'c'], ['b', 'c'], ['b', '', 'c']), [1]);
+	});
+
+	it('is none that somebody else put there before and emptied then', async () => {
+		assert.deepEqual(await came(isEmpty, ['a'], ['a', 'theirs'], ['a', '']), []);
+		assert.deepEqual(await came(isEmpty, ['a'], ['a', 'theirs'], ['a', ''], ['a', '', ''], 'written'), [2]);
+	});
+
+	it('comes once', async () => {
+		assert.deepEqual(await came(isEmpty, ['a'], ['a', ''], 'written', ['a', '', '']), [1]);
+	});
+
+	it('is none of those that change, whatever is written behind what they said', async () => {
+		const text = fc
+			.array(fc.constantFrom('[a]', 'b', 'c d', '[e] f'), { minLength: 1, maxLength: 3 })
+			.map((all) => all.join(' '));
+		const lists = fc.array(text, { minLength: 1, maxLength: 5 });
+		await fc.assert(
+			fc.asyncProperty(lists, fc.nat(), text, async (list, at, more) => {
+				const changed = list.map((one, i) => (i === at % list.length ? `${one}${more.slice(0, one.length)}` : one));
+				assert.deepEqual(await came(hasPlaceholder, list, changed, 'written'), []);
+			}),
+		);
 	});
 });
 

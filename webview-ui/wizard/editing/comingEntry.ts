@@ -1,4 +1,4 @@
-import { askedPlace } from './askedPlace.ts';
+import { lookForAsked } from './askedPlace.ts';
 
 /** What tells entries of a list apart, and what becomes of one that comes. */
 export interface ComingOptions<T> {
@@ -11,7 +11,7 @@ export interface ComingOptions<T> {
 export class ComingEntry<T> {
 	private readonly options: ComingOptions<T>;
 	private entries: readonly T[] = [];
-	/** What was shown before: an entry that is written meanwhile says what the one that was asked for said. */
+	/** What was shown when it was asked for, with what has become of that since. */
 	private before: readonly T[] = [];
 	private isAsked: ((entry: T) => boolean) | undefined;
 	private isWritten = false;
@@ -34,7 +34,6 @@ export class ComingEntry<T> {
 
 	/** Other entries are shown. */
 	shown(entries: readonly T[]): void {
-		this.before = this.entries;
 		this.entries = entries;
 		this.look();
 	}
@@ -56,10 +55,14 @@ export class ComingEntry<T> {
 
 	private look(): void {
 		const { before, entries, isAsked, isWritten } = this;
-		const place = isAsked && askedPlace(before, entries, this.options.keyOf, isAsked, isWritten);
-		if (place !== undefined) {
+		if (!isAsked) {
+			return;
+		}
+		const asked = lookForAsked(before, entries, this.options.keyOf, isAsked, isWritten);
+		this.before = asked.before;
+		if (asked.place !== undefined) {
 			this.isAsked = undefined;
-			this.options.come(place);
+			this.options.come(asked.place);
 		}
 	}
 }

@@ -49,7 +49,7 @@ export function optionCard(first: CardState, firstPlace: number, host: EditorHos
 		argumentRow(argument, at, host, () => ({ place, title: card.title })),
 	);
 	const coming = new ComingEntry<Argument>({
-		keyOf: (argument) => JSON.stringify(argument),
+		keyOf: ({ tone, text }) => `${text}\n${tone ?? ''}`,
 		come: (at) => {
 			(list.entries[at] as ArgumentRow).select();
 			ahead.hand();
