@@ -90,9 +90,12 @@ const judged: readonly (readonly [RegExp, Judge])[] = [
 	[secretsInProse.password, isPasswordInProse],
 ];
 
-/** Who has their own name as a password has none. */
+/** Words of a sentence about a program, which no command has. */
+const aboutCommand = /[ \t](?:the|an|with|without|and|or|its|takes|uses?|needs|wants|tool|shell|option|flag)[ \t]/;
+
+/** Who has their own name as a password has none, and neither has a sentence that begins with a program's name. */
 function isGivenSecret(value: string, before: string): boolean {
-	return isGiven(value) && !before.split(/[^\w.-]+/).includes(value);
+	return isGiven(value) && !aboutCommand.test(before) && !before.split(/[^\w.-]+/).includes(value);
 }
 
 /** No word with a number, no format and no rule, which a sentence may name as well. */
@@ -129,9 +132,19 @@ function isNamedSecret(value: string, before: string): boolean {
 		!isName(value) &&
 		!isRule(value) &&
 		!/^\d+-[a-z]+$/i.test(value) &&
-		// A word of a query, with what follows it
-		!/^[a-z]+&\w+=/i.test(value) &&
+		!isQuery(value, before) &&
 		(isPassword(before) || !isOfNumbers)
+	);
+}
+
+/** The sort of a value in a query, with what follows it there: `password=string&page=1`. */
+function isQuery(value: string, before: string): boolean {
+	const [first = '', ...rest] = value.split('&');
+	return (
+		before.endsWith('=') &&
+		rest.length > 0 &&
+		!isGiven(first) &&
+		rest.every((part) => /^\w+=(?:[a-z]*|\d{1,4})$/i.test(part))
 	);
 }
 

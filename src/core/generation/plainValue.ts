@@ -59,6 +59,14 @@ export function isRule(value: string): boolean {
 const sortOfValue =
 	/^(?:string|text|varchar|char|number|bool(?:ean)?|true|false|null|none|nil|undefined|empty|blank|unset|input|field|value|type|plain(?:text)?|hash(?:ed)?|masked|hidden|yes|no|any|auto|generated|prompt|ask|pass|foo|bar|xxx+|[A-Z_]+)$/;
 
+/** What a text says of an option where a command would have its value. */
+const optionWord =
+	/^(?:options?|flags?|switch(?:es)?|arguments?|params?|parameters?|prompts?|asks?|takes|and|for|the|with)[.,:)]?$/i;
+
+/** `5432:5432`, `127.0.0.1:80:8080`, `/data/backup`: ports and paths, which options of the same letter have. */
+const portsOrPath =
+	/^(?:(?:[\d.]{7,15}:)?\d{2,5}:\d{2,5}(?:\/(?:tcp|udp))?|(?:~|\.{1,2})?(?:(?:\/[\w.-]+){2,}|\/[a-z._-]+)\/?|[A-Za-z]:\\.*)$/;
+
 /** Whether a program is given a value of its own here, and not told of one: no example, type, name or rule. */
 export function isGiven(value: string): boolean {
 	return (
@@ -67,6 +75,8 @@ export function isGiven(value: string): boolean {
 		!isCode(value) &&
 		!isRule(value) &&
 		!sortOfValue.test(value) &&
+		!optionWord.test(value) &&
+		!portsOrPath.test(value) &&
 		!/^[*.…x]+$/i.test(value) &&
 		!(/^[A-Za-z]+$/.test(value) && isAboutValue(value))
 	);
