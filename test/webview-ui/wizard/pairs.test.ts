@@ -37,6 +37,7 @@ describe('an entry that a person asked for', () => {
 		assert.equal(place(['a', 'new'], ['a', 'new', 'new']), 2);
 		assert.equal(place(['a', 'b, see 3', 'c'], ['a', 'new', 'b, see 4', 'c']), 1);
 		assert.equal(place(['a', 'b'], ['a', 'new', 'b2']), 1);
+		assert.equal(place(['b', 'new'], ['new', 'b', 'new']), 0);
 	});
 
 	it('is none that was there, and none that says something else', () => {
@@ -88,6 +89,8 @@ describe('an entry on its way', () => {
 		assert.deepEqual(await came(hasPlaceholder, [act, other], 'written', changed), []);
 		assert.deepEqual(await came(hasPlaceholder, [act, other], 'written', changed, [...changed, fresh]), [2]);
 		assert.deepEqual(await came(hasPlaceholder, [act, other], 'written', [fresh, ...changed]), [0]);
+		const alike = 'WHEN [event] THE shop SHALL [response]';
+		assert.deepEqual(await came(hasPlaceholder, [act, other], 'written', [alike, ...changed]), [0]);
 		assert.deepEqual(await came(hasPlaceholder, [other], 'written', [`${other} [z]`]), []);
 		assert.deepEqual(await came(hasPlaceholder, [act], 'written', ['THE [system] MAY rest']), []);
 	});
