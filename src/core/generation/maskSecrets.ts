@@ -10,6 +10,7 @@ import {
 	isNumberedName,
 	isPlaceholder,
 	isRule,
+	isSwitch,
 } from './plainValue.ts';
 import { secretCommands } from './secretCommands.ts';
 import { secretForms } from './secretForms.ts';
@@ -85,7 +86,7 @@ const judges: Readonly<Record<keyof typeof secretPlaces, Judge>> = {
 const judged: readonly (readonly [RegExp, Judge])[] = [
 	...secretCommands.map((place) => [place, isGivenSecret] as const),
 	...places.map((place) => [secretPlaces[place], judges[place]] as const),
-	[secretsInProse.hex, (value) => hasDigit(value) && /[a-f]/i.test(value)],
+	[secretsInProse.hex, isKeyOfDigits],
 	[secretsInProse.mixed, isMixed],
 	[secretsInProse.password, isPasswordInProse],
 ];
@@ -98,12 +99,32 @@ function isGivenSecret(value: string, before: string): boolean {
 	return isGiven(value) && !aboutCommand.test(before) && !before.split(/[^\w.-]+/).includes(value);
 }
 
+/** Not where the name is the end of a word, as in `monkey`: one word of several begins with a capital. */
+function isKeyOfDigits(value: string, before: string): boolean {
+	return (
+		hasDigit(value) &&
+		/[a-f]/i.test(value) &&
+		!/^[A-Za-z](?:key|token|secret|password|passphrase|auth|seed)/.test(before) &&
+		!isFingerprint(value, before)
+	);
+}
+
+/** Of a key with which everybody checks a signature: that of OpenPGP is written in capitals. */
+function isFingerprint(value: string, before: string): boolean {
+	return (
+		/(?:gpg|pgp)[-_ ](?:signing[-_ ])?key/i.test(before) ||
+		(/signing[-_ ]?key/i.test(before) && /^(?:[\dA-F]{16}|[\dA-F]{40})$/.test(value))
+	);
+}
+
 /** No word with a number, no format and no rule, which a sentence may name as well. */
 function isPasswordInProse(value: string, before: string): boolean {
 	return (
 		/[A-Za-z]/.test(value) &&
 		!/^[A-Za-z\d]+(?:-[A-Za-z\d]+)+$/.test(value) &&
 		hasDigit(value) &&
+		// The end of `bcrypt(12)` is taken for one of the sentence
+		!isName(`${value})`) &&
 		isNamedSecret(value, before)
 	);
 }
@@ -118,6 +139,7 @@ function isValueOfVariable(value: string, before: string): boolean {
 		!isPlaceholder(value) &&
 		!isFilledIn(value) &&
 		!isCode(value) &&
+		!isSwitch(value) &&
 		(isPassword(before) || !isNumber(value))
 	);
 }
@@ -130,6 +152,7 @@ function isNamedSecret(value: string, before: string): boolean {
 		!isPlaceholder(value) &&
 		!isFilledIn(value) &&
 		!isName(value) &&
+		!isFingerprint(value, before) &&
 		!isRule(value) &&
 		!/^\d+-[a-z]+$/i.test(value) &&
 		!isQuery(value, before) &&

@@ -55,6 +55,11 @@ export function isRule(value: string): boolean {
 	);
 }
 
+/** Whether something is done or not, and when: `CHANGE_PASSWORD=never`. */
+export function isSwitch(value: string): boolean {
+	return /^(?:true|false|yes|no|on|off|never|always|once|none|enabled|disabled|required|optional)$/i.test(value);
+}
+
 /** What an API's description has where a value would stand. */
 const sortOfValue =
 	/^(?:string|text|varchar|char|number|bool(?:ean)?|true|false|null|none|nil|undefined|empty|blank|unset|input|field|value|type|plain(?:text)?|hash(?:ed)?|masked|hidden|yes|no|any|auto|generated|prompt|ask|pass|foo|bar|xxx+|[A-Z_]+)$/;
@@ -75,6 +80,7 @@ export function isGiven(value: string): boolean {
 		!isCode(value) &&
 		!isRule(value) &&
 		!sortOfValue.test(value) &&
+		!isSwitch(value) &&
 		!optionWord.test(value) &&
 		!portsOrPath.test(value) &&
 		!/^[*.…x]+$/i.test(value) &&
@@ -82,13 +88,17 @@ export function isGiven(value: string): boolean {
 	);
 }
 
-/** Of letters of both cases and digits in turn, as a generator makes it. */
+/** `Step2`, `refresh`, `US4B`: what a path or a name of several words is made of. */
+const numberedWord = /^(?:[A-Z]?[a-z]*|[A-Z]+)\d{0,4}[A-Za-z]?$/;
+
+/** Of letters of both cases and digits in turn, as a generator makes it, and not of words with numbers. */
 export function isMixed(value: string): boolean {
 	const sorts = [...value].map((each): number =>
 		/\d/.test(each) ? 0 : /[a-z]/.test(each) ? 1 : /[A-Z]/.test(each) ? 2 : 3,
 	);
 	const turns = sorts.filter((sort, i) => i > 0 && sort !== sorts[i - 1]).length;
 	return (
+		!value.split(/[/_-]/).every((word) => numberedWord.test(word)) &&
 		[0, 1, 2].every((sort) => sorts.includes(sort)) &&
 		sorts.filter((sort) => sort === 0).length >= 3 &&
 		turns >= 0.45 * value.length
@@ -108,7 +118,17 @@ export function isAboutValue(value: string): boolean {
 /** The name of something: of a format, a file, a place, a page, or of what gives the value. */
 export function isName(value: string): boolean {
 	return (
-		isCode(value) || algorithm.test(value) || fileName.test(value) || isPath(value) || isAddress(value) || isCall(value)
+		isCode(value) || isAlgorithm(value) || fileName.test(value) || isPath(value) || isAddress(value) || isCall(value)
+	);
+}
+
+/** One, or several: `Argon2id/bcrypt`, `AES-256/GCM`. */
+function isAlgorithm(value: string): boolean {
+	const [first = '', ...rest] = value.split('/');
+	return (
+		algorithm.test(value) ||
+		(algorithm.test(first) &&
+			rest.every((each) => algorithm.test(each) || /^(?:\d{3}|gcm|cbc|ctr|ccm|ecb|siv|xts|ofb|cfb)$/i.test(each)))
 	);
 }
 
@@ -126,7 +146,9 @@ function isAddress(value: string): boolean {
 	return /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$|^https?:\/\//.test(value);
 }
 
-/** `VARCHAR(255)`, `list[str]`, or an expression such as `^\w{8,}$`. */
+/** `VARCHAR(255)`, `list[str]`, or an expression such as `^\w{8,}$` and `[a-z0-9]{8,}`. */
 function isCall(value: string): boolean {
-	return /^[A-Za-z_]\w*(?:\([^()]*\)|\[[^[\]]*\])$|^\^.*\$$|\\[dwsS]/.test(value);
+	return /^[A-Za-z_]\w*(?:\([^()]*\)|\[[^[\]]*\])$|^\^.*\$$|\\[dwsS]|^(?:\[[^[\]]{3,}\](?:\{\d*,?\d*\}|[*+?]))+$/.test(
+		value,
+	);
 }

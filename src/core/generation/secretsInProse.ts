@@ -1,5 +1,6 @@
 /** Names of what is secret, where no sign stands between them and the value. */
-const secret = 'key|token|secret|password|passphrase|auth|seed';
+const secret =
+	'(?:api|auth|access|master|hmac|private|crypto|aes|encryption)?key|token|secret|password|passphrase|auth|seed';
 const apiSecret = '(?:api|access|secret|signing|private)[-_ ]?key|token|secret|password|passphrase';
 
 /** Keys that everybody may see. */
@@ -10,9 +11,12 @@ const between = String.raw`["'\`*)]{0,3}(?:[ \t]+(?:is|was|lautet|ist|header))?[
 
 /** Places of a secret that a text names, with what stands before it as the first group, and itself as the second. */
 export const secretsInProse = {
-	/** `the key 9f8e…`: digits of base 16, as many as keys have */
+	/**
+	 * `the key 9f8e…`: digits of base 16, as many as keys have. A letter before the name, and what a public key is for,
+	 * belong to what stands before.
+	 */
 	hex: new RegExp(
-		`(${openKey}(?:${secret})${between})((?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{48}|[0-9a-f]{64}|[0-9a-f]{96}|[0-9a-f]{128}))(?![\\w-])`,
+		`((?:(?<![a-z])(?:open)?(?:pgp|gpg|signing)[-_ ]){0,2}[a-z]?${openKey}(?:${secret})${between})((?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{48}|[0-9a-f]{64}|[0-9a-f]{96}|[0-9a-f]{128}))(?![\\w-])`,
 		'gi',
 	),
 	/** `the token is aB3d…` */
