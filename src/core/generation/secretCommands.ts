@@ -5,10 +5,10 @@ const containerOption = String.raw`-(?:-?(?:[a-z]{0,4}[euwncvpl]|name|network|ne
 const runs = [
 	String.raw`^[ \t]{0,40}(?:[-*+>$#%][ \t]+|\d{1,3}[.)][ \t]+)?`,
 	String.raw`[|;&(\`"':=][ \t]{0,3}`,
-	String.raw`[ \t](?:[$#]|--)[ \t]+`,
-	String.raw`\b(?:sudo|time|nohup|env|command|RUN|Run)[ \t]+(?:-u[ \t]+\S{1,60}[ \t]+|-\S{1,60}[ \t]+){0,3}`,
+	String.raw`(?:[$#%>!]|[ \t]--)[ \t]+`,
+	String.raw`\b(?:sudo|time|nohup|env|command|xargs|watch|if|then|else|while|until|do|RUN|Run)[ \t]+(?:-[nu][ \t]+\S{1,60}[ \t]+|-\S{1,60}[ \t]+){0,3}`,
 	String.raw`\b[A-Z][A-Z0-9_]{0,40}=\S{0,200}[ \t]+`,
-	String.raw`\b(?:exec|run)[ \t]+(?:${containerOption}){0,12}[^\s|;&-][^\s|;&]{0,100}[ \t]+`,
+	String.raw`\b(?:exec|run|ssh)[ \t]+(?:${containerOption}){0,12}[^\s|;&-][^\s|;&]{0,100}[ \t]+`,
 ].join('|');
 
 /** All that a command may hold before the option that is meant, in its line. */
