@@ -37,7 +37,16 @@ export class Keyboard {
 
 	/** What has the focus now, in whichever frame it is. */
 	async focus(): Promise<Focus> {
-		return (await this.#frame()).evaluate(describeFocus);
+		for (const start = Date.now(); ; ) {
+			try {
+				return await (await this.#frame()).evaluate(describeFocus);
+			} catch (error) {
+				// A page that just comes or goes cannot be asked
+				if (!/context was destroyed|frame was detached/i.test(String(error)) || Date.now() - start > patience) {
+					throw error;
+				}
+			}
+		}
 	}
 
 	/** Presses keys one after the other. In a page of ours the focus is never lost and always seen. */
@@ -224,7 +233,8 @@ function describeFocus(): Focus {
 	const shown = meant?.checkVisibility() ? meant : active;
 	return {
 		tag: active.localName,
-		isOurs: document.querySelector('.wizard') !== null,
+		// A page that is just being left forgets its focus before the window says what has it
+		isOurs: document.hasFocus() && document.querySelector('.wizard') !== null,
 		role: active.getAttribute('role') ?? active.localName,
 		name,
 		value: 'value' in active ? String(active.value) : '',
