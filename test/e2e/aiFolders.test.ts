@@ -40,11 +40,7 @@ describe('a person who has sections written in a workspace of two folders', () =
 			writeFileSync(path.join(folder, file), text);
 		}
 		writeFileSync(path.join(other, 'docs/adr/0002-better.md'), record('2. Better', 'One.\nTwo.\nThree.\nFour.\n\n'));
-		const several = path.join(path.dirname(workbench.folder), 'two.code-workspace');
-		writeFileSync(several, JSON.stringify({ folders: [{ path: workbench.folder }, { path: other }] }));
-		await workbench.page.goto(`${new URL(workbench.page.url()).origin}/?workspace=${encodeURI(several)}`);
-		await workbench.page.locator('.monaco-workbench .part.statusbar').waitFor();
-		await workbench.page.waitForFunction(() => performance.getEntriesByName('code/didLoadExtensions').length > 0);
+		await workbench.openFolders(workbench.folder, other);
 	});
 
 	after(async () => {

@@ -53,10 +53,7 @@ describe('folders of other sorts', () => {
 			path.join(other, 'docs/adr/0001-long.md'),
 			`# 1. ${long}\n\n## Status\n\nAccepted\n\n## Context\n\nx\n\n## Decision\n\ny\n`,
 		);
-		const file = path.join(path.dirname(workbench.folder), 'two.code-workspace');
-		writeFileSync(file, JSON.stringify({ folders: [{ path: workbench.folder }, { path: other }] }));
-		await workbench.page.goto(`${new URL(workbench.page.url()).origin}/?workspace=${encodeURI(file)}`);
-		await workbench.page.locator('.monaco-workbench .part.statusbar').waitFor();
+		await workbench.openFolders(workbench.folder, other);
 		await openSpecs(workbench);
 		await row(workbench, /^other/).waitFor();
 		await row(workbench, /^workspace/).waitFor();

@@ -220,10 +220,7 @@ describe('a person with two folders that have a feature of one name', () => {
 			writeFileSync(path.join(spec, `${name}.md`), '# Notes\n');
 			writeFileSync(path.join(spec, 'tasks.md'), '# Implementation Plan\n\n- [ ] 1. Open\n  - _Requirements: 1.1_\n');
 		}
-		const file = path.join(path.dirname(workbench.folder), 'two.code-workspace');
-		writeFileSync(file, JSON.stringify({ folders: folders.map((folder) => ({ path: folder })) }));
-		await page.goto(`${new URL(page.url()).origin}/?workspace=${encodeURI(file)}`);
-		await page.locator('.monaco-workbench .part.statusbar').waitFor();
+		await workbench.openFolders(...folders);
 		for (const name of ['north', 'south']) {
 			await workbench.openPalette('tasks.md');
 			await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: name }).first().click();

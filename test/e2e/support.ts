@@ -134,6 +134,30 @@ export class Workbench {
 	}
 
 	/**
+	 * Opens a workspace of several folders in the window. The editor at times shows one that it has never seen before
+	 * without its folders, and goes on so: it is loaded once more then.
+	 */
+	async openFolders(...folders: string[]): Promise<void> {
+		const { page } = this;
+		const file = path.join(path.dirname(this.folder), 'several.code-workspace');
+		writeFileSync(file, JSON.stringify({ folders: folders.map((folder) => ({ path: folder })) }));
+		const row = page.locator('.explorer-folders-view .monaco-list-row').first();
+		for (let attempt = 1; ; attempt++) {
+			await page.goto(`${this.#server.address}/?workspace=${encodeURI(file.replaceAll(path.sep, '/'))}`);
+			await page.locator('.monaco-workbench .part.statusbar').waitFor();
+			await page.waitForFunction(() => performance.getEntriesByName('code/didLoadExtensions').length > 0);
+			const isShown = await row.waitFor({ timeout: 10_000 }).then(
+				() => true,
+				() => false,
+			);
+			if (isShown) {
+				return;
+			}
+			assert.ok(attempt < 3, 'the folders of the workspace are not shown');
+		}
+	}
+
+	/**
 	 * Waits until the editor has kept the state of its tabs and the unsaved texts, each known by words in it. In a
 	 * browser it writes them a while after they changed or when the person turns to another window, and a page that is
 	 * loaded anew before loses them.
