@@ -23,6 +23,10 @@ export async function draftNext(ai: AiServices, queue: RunningQueue): Promise<vo
 		void vscode.window.showInformationMessage(vscode.l10n.t('Open the document that the next one is made from.'));
 		return;
 	}
+	const following = () =>
+		followingDocuments(document, root.documents(), root.kinds.all()).map(({ facts }) => facts.path);
+	// One that was deleted a moment ago is to be made anew, and the editor may not have told of it yet
+	await Promise.all(following().map((path) => root.refresh(path)));
 	const [offer] = chainOffers(root, [document]);
 	const made = offer && (await createFrom(ai.indexes, { root, ...offer }));
 	if (offer && made === undefined) {
@@ -31,8 +35,7 @@ export async function draftNext(ai: AiServices, queue: RunningQueue): Promise<vo
 	if (made !== undefined) {
 		await root.refresh(made);
 	}
-	const following = followingDocuments(document, root.documents(), root.kinds.all()).map(({ facts }) => facts.path);
-	const places = (made === undefined ? following : [made]).map((path) => ({ home: root, path }));
+	const places = (made === undefined ? following() : [made]).map((path) => ({ home: root, path }));
 	const sections = await waitingSections(places);
 	if (sections.length === 0) {
 		void vscode.window.showInformationMessage(
