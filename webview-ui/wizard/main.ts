@@ -17,6 +17,8 @@ import {
 import { vscode } from '../vscodeApi.ts';
 import { Asker } from './shell/asker.ts';
 import { ChangeQueue } from './shell/changeQueue.ts';
+import { documentKeys } from './shell/documentKeys.ts';
+import { isGone, isTextField } from './shell/draftField.ts';
 import { Drafts } from './shell/drafts.ts';
 import { editorHost, noSubject, type Subject } from './shell/editorHost.ts';
 import { FillStages } from './shell/fillStages.ts';
@@ -35,13 +37,8 @@ import { sameFinding } from './shell/sameFinding.ts';
 import { SectionList } from './shell/sectionList.ts';
 import { SectionView } from './shell/sectionView.ts';
 import { keepSelectAllKey } from './shell/selectAllKey.ts';
-import { stepOf } from './shell/stepOf.ts';
 import { forgetTitle, titleWritten } from './shell/titleDraft.ts';
 import { titleWriter } from './shell/titleWriter.ts';
-import { TextField } from './text/textField.ts';
-
-/** Fields whose typing is no step of the document, and is taken back in them alone. */
-const ownTyping = '.fill *, textarea:not([data-written]), input[type="text"]:not([data-written])';
 
 const notMended = l10n.t('The text has changed meanwhile, and nothing was mended. Look at it and try again.');
 
@@ -123,7 +120,7 @@ window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
 		}
 	}
 });
-window.addEventListener('keydown', hearKey, { capture: true });
+window.addEventListener('keydown', documentKeys({ queue, post, save }), { capture: true });
 window.addEventListener('keydown', (event) => header.hearKey(event, section?.id === headId));
 window.addEventListener('blur', () => queue.flush());
 window.addEventListener('focus', beSomewhere);
@@ -182,22 +179,6 @@ function receive(reply: WizardReply): void {
 				frame.say(reply.message);
 			}
 			break;
-	}
-}
-
-/** The editor would undo or save what came over the wire, and what is typed last is on its way to it. */
-function hearKey(event: KeyboardEvent): void {
-	const step = stepOf(event);
-	if (step) {
-		event.stopPropagation();
-		const isOfDocument = event.target instanceof Element && !event.target.matches(ownTyping);
-		if (step === 'save') {
-			event.preventDefault();
-			save();
-		} else if (isOfDocument && !queue.holds) {
-			event.preventDefault();
-			queue.behindAll(() => post({ type: step }));
-		}
 	}
 }
 
@@ -390,15 +371,6 @@ function mend(place: number, which: number): void {
 			frame.say(notMended);
 		}
 	});
-}
-
-/** Whether what is typed in a field is kept as a draft. */
-function isTextField(field: object): boolean {
-	return field instanceof TextField || (field instanceof HTMLInputElement && field.type === 'text');
-}
-
-function isGone(field: object): boolean {
-	return field instanceof TextField ? field.isGone : field instanceof HTMLInputElement && !field.isConnected;
 }
 
 function save(): void {
