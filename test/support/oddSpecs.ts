@@ -31,12 +31,12 @@ export function oddDocuments(): readonly OddDocument[] {
 	});
 }
 
-/** All of it as an editor knows it, with the ids that code names. */
-export async function oddIndex(): Promise<SpecIndex> {
+/** All of it, or of other files, as an editor knows it, with the ids that code names. */
+export async function oddIndex(files = oddFiles): Promise<SpecIndex> {
 	const index = new SpecIndex({
-		workspace: new MemoryWorkspace(oddFiles),
+		workspace: new MemoryWorkspace(files),
 		kinds: new KindRegistry(builtinKinds),
-		config: { ...defaultConfig, trace: { ...defaultConfig.trace, code: ['{src,test}/**/*.ts'] } },
+		config: { ...defaultConfig, trace: { ...defaultConfig.trace, code: ['{src,test}/**/*.{ts,py}'] } },
 		rules,
 		parser: new TestParser(),
 	});

@@ -1,5 +1,6 @@
 import { parseDocument } from '../../../src/core/document/parse.ts';
 import type { Position } from '../../../src/core/document/text.ts';
+import { grouped } from '../../../src/core/grouped.ts';
 import { suggestIds } from '../../../src/core/trace/completion/suggest.ts';
 import { nameOf } from '../../../src/core/trace/lookup/names.ts';
 import { birthplaces, mentions } from '../../../src/core/trace/lookup/places.ts';
@@ -25,28 +26,56 @@ import type {
 } from '../../../src/core/trace/traceScope.ts';
 import { OperationError } from '../../../src/core/workspace/change.ts';
 import { recogniser } from '../../support/formTrials.ts';
-import { assertKept, placed, toldEdits, underHeading } from '../../support/kept.ts';
+import { assertKept, keptTexts, placed, toldEdits, underHeading } from '../../support/kept.ts';
 import { oddFiles, oddIndex } from '../../support/oddSpecs.ts';
 import { type Files, scopeTexts } from '../../support/traceTexts.ts';
 
-/** The texts of each feature, with the code that names their ids. */
-const features = (): ScopeTexts[] =>
-	Object.entries({
-		'.kiro/specs/oven/': ['test/till.test.ts'],
-		'specs/007-shop/': ['src/till.ts', 'test/till.test.ts'],
-		'openspec/': [],
-	}).map(([folder, code]: [string, readonly string[]]) =>
-		scopeTexts(textsIn((path) => path.startsWith(folder) || code.includes(path))),
+/** Workspaces in which much is odd, by what is kept of them, with the code that names the ids of each feature. */
+const workspaces = [
+	{
+		kept: 'oddTraces',
+		files: oddFiles,
+		features: {
+			'.kiro/specs/oven/': ['test/till.test.ts'],
+			'specs/007-shop/': ['src/till.ts', 'test/till.test.ts'],
+			'openspec/': [],
+		},
+	},
+	{
+		kept: 'oddFeatures',
+		files: keptTexts('oddFeatures'),
+		features: {
+			'.kiro/specs/kiln/': ['src/kiln.ts'],
+			'.kiro/specs/leak/': [],
+			'specs/008-shed/': ['src/shed.py'],
+		},
+	},
+];
+
+/** The texts of each feature. */
+function scopesIn({ files, features }: { files: Files; features: Readonly<Record<string, string[]>> }): ScopeTexts[] {
+	const hasIds = ([path, text]: [string, string]): boolean =>
+		!path.endsWith('.md') || recogniser.recognise(parseDocument(path, text))?.trace !== undefined;
+	return Object.entries(features).map(([folder, code]) =>
+		scopeTexts(
+			Object.fromEntries(
+				Object.entries(files)
+					.filter(([path]) => path.startsWith(folder) || code.includes(path))
+					.filter(hasIds),
+			),
+		),
 	);
+}
 
 /** Anchors that links lead to. */
-const linked = ['requirement-1-bake', 'requirement-2---tell', 'clean', 'requirement-money-is-counted'];
-
-function textsIn(isWanted: (path: string) => boolean): Files {
-	const hasIds = (path: string): boolean =>
-		!path.endsWith('.md') || recogniser.recognise(parseDocument(path, oddFiles[path] ?? ''))?.trace !== undefined;
-	return Object.fromEntries(Object.entries(oddFiles).filter(([path]) => isWanted(path) && hasIds(path)));
-}
+const linked = [
+	'requirement-1-bake',
+	'requirement-2---tell',
+	'clean',
+	'requirement-money-is-counted',
+	'requirement-1-heat',
+	'fr-008-as-a-heading',
+];
 
 function read({ path, lines, trace }: SourceText): string[] {
 	return [
@@ -121,84 +150,94 @@ function matrixLines(json: string): string[] {
 	].map((one) => JSON.stringify(one));
 }
 
-describe('ids of odd documents', () => {
-	it('are read', () => {
-		assertKept(
-			'oddTraces.read',
-			features().flatMap(({ texts }) => texts.flatMap(read)),
-		);
-	});
+for (const workspace of workspaces) {
+	const { kept, files } = workspace;
+	const features = (): ScopeTexts[] => scopesIn(workspace);
 
-	it('are renamed', () => {
-		const lines = features().flatMap((scope) =>
-			scope.texts.flatMap(({ trace }) =>
-				trace.definitions.flatMap((one) =>
-					[one.id.replace(/(\d+)(\D*)$/, '77$2'), 'Till is open'].flatMap((id) =>
-						told(scope.texts, `${one.space} ${one.id} → ${id}`, () => renameId(scope, symbolOf(one), id)),
+	describe(`ids of odd documents: ${kept}`, () => {
+		it('are read', () => {
+			assertKept(
+				`${kept}.read`,
+				features().flatMap(({ texts }) => texts.flatMap(read)),
+			);
+		});
+
+		it('are renamed', () => {
+			const lines = features().flatMap((scope) =>
+				scope.texts.flatMap(({ trace }) =>
+					trace.definitions.flatMap((one) =>
+						[one.id.replace(/(\d+)(\D*)$/, /^(?:T\d|CHK)/.test(one.id) ? '077' : '77$2'), 'Till is open'].flatMap(
+							(id) => told(scope.texts, `${one.space} ${one.id} → ${id}`, () => renameId(scope, symbolOf(one), id)),
+						),
 					),
 				),
-			),
-		);
-		assertKept('oddTraces.renamed', lines);
-	});
-
-	it('are numbered anew', () => {
-		const lines = features().flatMap((scope) => {
-			if (scope.texts.some(({ trace }) => trace.dialect === 'openspec')) {
-				return [];
-			}
-			const numbers = new RequirementNumbers(scope);
-			const { texts } = scope;
-			const all = numbers.roots.flatMap(withBelow);
-			return [
-				`shared ${JSON.stringify(numbers.shared().map(({ id }) => id))}`,
-				...told(texts, 'in order', () => numbers.inOrder(new Map())),
-				...all.flatMap((item) => [
-					...told(texts, `insert behind ${item.id}`, () => numbers.insertBehind(item)),
-					...told(texts, `remove ${item.id}`, () => numbers.remove(item)),
-					...told(texts, `move up ${item.id}`, () => numbers.move(item, 'up')),
-					...told(texts, `move down ${item.id}`, () => numbers.move(item, 'down')),
-				]),
-			];
+			);
+			assertKept(`${kept}.renamed`, lines);
 		});
-		assertKept('oddTraces.numbered', lines);
-	});
 
-	it('are found, used and covered', async () => {
-		const index = await oddIndex();
-		const decisions = new DecisionLinks(index.documents());
-		const scopes = index.trace.scopes();
-		const matrices = scopes.map((scope) => matrixOf(scope, decisions));
-		const lines = scopes.flatMap((scope) => {
-			const { items, byAll, covered, all } = coverageOf(scope);
-			return [
-				`${scope.name}: ${covered} of ${all}, all named by ${byAll.tasks.map(({ label }) => label)}`,
-				...items.flatMap(coverage),
-				...scope.documents.flatMap((document) => usesOf(scope, document)),
-			];
-		});
-		assertKept('oddTraces.used', lines);
-		assertKept('oddTraces.matrix', [
-			...matrixCsv('', matrices).split(/\r?\n/),
-			...matrixLines(matrixJson('', matrices)),
-		]);
-	});
-
-	it('are offered where somebody writes one', async () => {
-		const { trace: index } = await oddIndex();
-		const lines = Object.entries(oddFiles).flatMap(([path, text]) => {
-			const [scope, trace] = [index.scopeOf(path), index.factsOf(path)];
-			const source = text.split('\n');
-			return (trace?.references ?? []).flatMap(({ range: { start } }) => {
-				const line = source[start.line] ?? '';
-				const place = { before: line.slice(0, start.character + 3), after: line.slice(start.character + 3) };
-				const above = source.slice(0, start.line).reverse();
-				const found = scope && trace && suggestIds(trace.dialect, { scope, path, above, ...place });
+		it('are numbered anew', () => {
+			const lines = features().flatMap((scope) => {
+				if (scope.texts.some(({ trace }) => trace.dialect === 'openspec')) {
+					return [];
+				}
+				const numbers = new RequirementNumbers(scope);
+				const { texts } = scope;
+				const changes = numbers.roots.flatMap(withBelow).flatMap((item) => [
+					{ name: `insert behind ${item.id}`, change: () => numbers.insertBehind(item) },
+					{ name: `remove ${item.id}`, change: () => numbers.remove(item) },
+					{ name: `move up ${item.id}`, change: () => numbers.move(item, 'up') },
+					{ name: `move down ${item.id}`, change: () => numbers.move(item, 'down') },
+				]);
+				const results = changes.map(({ name, change }) => ({ name, lines: told(texts, '', change) }));
+				const alike = [...grouped(results, ({ lines }) => lines.join('\n')).values()];
 				return [
-					`${at(path, start)}: ${found ? `${found.start} ${found.candidates.map(({ definition }) => definition.id)}` : 'nothing'}`,
+					`shared ${JSON.stringify(numbers.shared().map(({ id }) => id))}`,
+					...told(texts, 'in order', () => numbers.inOrder(new Map())),
+					...alike.flatMap((same) => [
+						`${same.map(({ name }) => name).join(', ')}${same[0]?.lines[0]}`,
+						...(same[0]?.lines.slice(1) ?? []),
+					]),
 				];
 			});
+			assertKept(`${kept}.numbered`, lines);
 		});
-		assertKept('oddTraces.offered', lines);
+
+		it('are found, used and covered', async () => {
+			const index = await oddIndex(files);
+			const decisions = new DecisionLinks(index.documents());
+			const scopes = index.trace.scopes();
+			const matrices = scopes.map((scope) => matrixOf(scope, decisions));
+			const lines = scopes.flatMap((scope) => {
+				const { items, byAll, covered, all } = coverageOf(scope);
+				return [
+					`${scope.name}: ${covered} of ${all}, all named by ${byAll.tasks.map(({ label }) => label)}`,
+					...items.flatMap(coverage),
+					...scope.documents.flatMap((document) => usesOf(scope, document)),
+				];
+			});
+			assertKept(`${kept}.used`, lines);
+			assertKept(`${kept}.matrix`, [
+				...matrixCsv('', matrices).split(/\r?\n/),
+				...matrixLines(matrixJson('', matrices)),
+			]);
+		});
+
+		it('are offered where somebody writes one', async () => {
+			const { trace: index } = await oddIndex(files);
+			const lines = Object.entries(files).flatMap(([path, text]) => {
+				const [scope, trace] = [index.scopeOf(path), index.factsOf(path)];
+				const source = text.split('\n');
+				return (trace?.references ?? []).flatMap(({ range: { start } }) => {
+					const line = source[start.line] ?? '';
+					const place = { before: line.slice(0, start.character + 3), after: line.slice(start.character + 3) };
+					const above = source.slice(0, start.line).reverse();
+					const found = scope && trace && suggestIds(trace.dialect, { scope, path, above, ...place });
+					return [
+						`${at(path, start)}: ${found ? `${found.start} ${found.candidates.map(({ definition }) => definition.id)}` : 'nothing'}`,
+					];
+				});
+			});
+			assertKept(`${kept}.offered`, lines);
+		});
 	});
-});
+}

@@ -1,5 +1,6 @@
 import { LineIndex, range } from '../../document/text.ts';
 import { readIdList } from '../idList.ts';
+import { isMeasure } from '../measure.ts';
 import { type IdSpace, idKey, type TraceReference, type TraceRelation } from '../trace.ts';
 import { syntaxOf } from './comments/languages.ts';
 import { scanCode } from './comments/scan.ts';
@@ -119,15 +120,15 @@ function listed(source: string, heads: readonly RegExpExecArray[], usual: TraceR
 		const isTag = whole.trimStart().startsWith('@');
 		let isSure = true;
 		for (const { space, text, keys, start, end: next } of readIdList(source.slice(end), 'requirement', end)) {
-			// What follows other words is no part of the list
-			if (keys.length === 0 || !between.test(source.slice(end, start))) {
+			// What follows other words is no part of the list, nor what measures something: "2.5 GB of memory"
+			if (keys.length === 0 || !between.test(source.slice(end, start)) || isMeasure(source.slice(next))) {
 				break;
 			}
 			isSure &&= isTag || /\p{L}|\.\d/u.test(text) || /req|criteri/i.test(source.slice(end, start));
 			entries.push({ space, relation, text, keys, start });
 			end = next;
 		}
-		// "Requirements: 2.5 GB of memory"
+		// "Covers: 12 items"
 		isSure &&= isTag || !goesOn.test(source.slice(end));
 		return entries.map((one) => ({ ...one, claim: isSure ? 'listed' : 'perhaps' }));
 	});

@@ -4,9 +4,9 @@ import { range } from '../../document/text.ts';
 import { plainDigits } from '../idGrammar.ts';
 import { readIdList } from '../idList.ts';
 import { withoutMarks } from '../idMarks.ts';
+import { isMeasure } from '../measure.ts';
 import { namesOtherFolder } from '../otherFeature.ts';
 import { inSentence } from '../separators.ts';
-import { isMeasure } from './measure.ts';
 import type { FoundReference } from './references.ts';
 
 /** Behind a number they count requirements instead of naming one. */

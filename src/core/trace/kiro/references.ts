@@ -5,9 +5,9 @@ import { baseName, folderOf } from '../../workspace/paths.ts';
 import { plainDigits } from '../idGrammar.ts';
 import { isIdList, keysOf, type ListedId, readIdList } from '../idList.ts';
 import { withoutMarks } from '../idMarks.ts';
+import { isMeasure } from '../measure.ts';
 import { withoutStruck } from '../struck.ts';
 import type { IdSpace, TraceReference, TraceRelation } from '../trace.ts';
-import { isMeasure } from './measure.ts';
 import { testedProperties } from './properties.ts';
 
 /** A label that begins a line, and what it says of the ids that follow. */

@@ -94,12 +94,12 @@ function stands(item: NumberedItem, siblings: readonly NumberedItem[], lines: Li
 	return other !== undefined && isApart(blockOf(item, lines), blockOf(other, lines), lines);
 }
 
-/** The first placeholder of new lines, as what to select: its line and characters in them. */
+/** The first placeholder of new lines, as what to select: its line and characters in them. A box to tick is none. */
 export function firstPlaceholder(
 	newLines: readonly string[],
 ): { readonly line: number; readonly start: number; readonly end: number } | undefined {
 	for (const [line, text] of newLines.entries()) {
-		const found = /\[[^\][]+\]/.exec(text);
+		const found = /\[(?![ xX]\])[^\][]+\]/.exec(text);
 		if (found) {
 			return { line, start: found.index, end: found.index + found[0].length };
 		}

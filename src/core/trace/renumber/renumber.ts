@@ -78,7 +78,7 @@ export class RequirementNumbers {
 		});
 	}
 
-	/** Changes places with its neighbour. @throws OperationError where there is none */
+	/** Changes places with its neighbour. @throws OperationError where there is none, or one holds the other */
 	move(item: NumberedItem, direction: 'up' | 'down'): TraceChange {
 		checkAlone(this.roots, item, this.named());
 		const siblings = siblingsOf(this.roots, item);
@@ -87,9 +87,13 @@ export class RequirementNumbers {
 			throw new OperationError(`${item.id} is the ${direction === 'up' ? 'first' : 'last'} of its list.`);
 		}
 		const lines = this.linesOf(item);
+		const [own, others] = [blockOf(item, lines), blockOf(other, lines)];
+		if (own.first <= others.last && others.first <= own.last) {
+			throw new OperationError(`${item.id} and ${other.id} stand in one another.`);
+		}
 		return changeOf(this.scope, this.roots, afterSwap(siblings, [item, other], this.named()), {
 			path: item.path,
-			rearrange: (edits) => swapped(edits, blockOf(item, lines), blockOf(other, lines), lines),
+			rearrange: (edits) => swapped(edits, own, others, lines),
 		});
 	}
 

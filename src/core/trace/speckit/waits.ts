@@ -7,7 +7,7 @@ import { isDenied, saysAfter } from './waitWords.ts';
 
 /** Words before the tasks that another one waits for: `(depends on T001, T002)`, `**Blocked by**: T003`. */
 const words =
-	/(?<![\p{L}\p{N}_-])(?:depends?(?:(?: only| also| directly)? on)?|depend(?:ent|ing) on|dependenc(?:y|ies)|blocked by|waits? (?:for|on)|needs|requires|after)[*_]{0,3}(?:\s?[:：])?[\s*_`[(]{0,6}(?:(?:only|tasks?)\s){0,2}/giu;
+	/(?<![\p{L}\p{N}_-])(?:depends?(?!\p{L})(?:(?: only| also| directly)? on)?|depend(?:ent|ing) on|dependenc(?:y|ies)|blocked by|waits? (?:for|on)|needs|requires|after)[*_]{0,3}(?:\s?[:：])?[\s*_`[(]{0,6}(?:(?:only|tasks?)\s){0,2}/giu;
 
 /** Where such words begin a remark, an item or a part of a sentence: with others before them they say it of something else. */
 const begins = /(?:^|[-+([{\])},;:.|—–])$/u;
