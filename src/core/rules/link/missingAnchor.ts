@@ -86,7 +86,7 @@ function letters(text: string): string {
 		.replace(/[^\p{L}\p{N}]/gu, '');
 }
 
-/** Whether one text begins with the other, or they differ in one place by a letter or two. */
+/** Whether one text begins with the other, or they differ in one place by a letter or two and share the rest. */
 function isClose(a: string, b: string): boolean {
 	if (a === '' || b === '') {
 		return false;
@@ -100,5 +100,7 @@ function isClose(a: string, b: string): boolean {
 		end++;
 	}
 	const apart = Math.max(a.length, b.length) - start - end;
-	return apart <= 2 || (Math.min(a.length, b.length) > 3 && (start === a.length || start === b.length));
+	return (
+		(apart <= 2 && start + end > 0) || (Math.min(a.length, b.length) > 3 && (start === a.length || start === b.length))
+	);
 }

@@ -51,8 +51,11 @@ function conflicts({ delta, others }: Capability): Report[] {
 	for (const { change, delta } of others) {
 		for (const { name, touch } of touchesOf(delta)) {
 			const known = touching.get(name) ?? [];
-			known.push({ change, touch });
 			touching.set(name, known);
+			// What a change says twice is told of it just once
+			if (!known.some((one) => one.change === change && one.touch === touch)) {
+				known.push({ change, touch });
+			}
 		}
 	}
 	return touchesOf(delta).flatMap((own) => {

@@ -4,8 +4,6 @@ import { isEnglish, statementsOf } from './statements.ts';
 
 /** This share of the criteria of a document must be in the form before the others are held to it. */
 const most = 0.7;
-/** Fewer criteria do not tell in which form a document is written. */
-const fewest = 3;
 
 export const ears: DocumentRule = {
 	id: 'requirements/ears',
@@ -33,7 +31,7 @@ export const ears: DocumentRule = {
 		);
 		const gaps = criteria.map(({ text }) => gapIn(text));
 		const whole = gaps.filter((gap) => gap === undefined).length;
-		if (criteria.length < fewest || whole < criteria.length * most) {
+		if (whole < criteria.length * most) {
 			return;
 		}
 		for (const [i, { definition }] of criteria.entries()) {
