@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { LineIndex } from '../../../src/core/document/text.ts';
 import { syntaxOf } from '../../../src/core/trace/generic/comments/languages.ts';
 import { codeRemarks } from '../../../src/core/trace/generic/comments/remarks.ts';
 import { scanCode } from '../../../src/core/trace/generic/comments/scan.ts';
@@ -94,6 +95,7 @@ describe('the comments of code', () => {
 	it('end with the text where nothing closes them, and a string where nothing closes it hides what follows', () => {
 		assert.deepEqual(comments('a.ts', 'a /* b\n// c'), ['/* b\n// c']);
 		assert.deepEqual(comments('a.ts', 'a = ` // b\n// c ${ /* d'), ['/* d']);
+		assert.deepEqual(comments('a.ts', 'a = `\\` // no ${b} \\${ // no` // yes'), ['// yes']);
 		assert.deepEqual(comments('a.rs', 'a /* b /* c */ d'), ['/* b /* c */ d']);
 		assert.deepEqual(comments('a.ts', 'a = " // b\r\n// c\r\n'), ['// c']);
 	});
@@ -143,6 +145,18 @@ describe('what comments say', () => {
 		assert.deepEqual(
 			codeRemarks('a.ml', '(* a **)').map((one) => one.text),
 			['a'],
+		);
+	});
+
+	it('has a place for each line of a longer one that says something', () => {
+		const text = '\n/* a\n * archspec-b c\n\tarchspec-d */ x\n';
+		assert.deepEqual(
+			codeRemarks('a.ts', text).map((one) => [one.text, new LineIndex(text).slice(one.range)]),
+			[
+				['a\n * archspec-b c\n\tarchspec-d', text.slice(1, -3)],
+				['archspec-b c', 'archspec-b c'],
+				['archspec-d', 'archspec-d */'],
+			],
 		);
 	});
 

@@ -48,6 +48,7 @@ const workspaces = [
 			'.kiro/specs/kiln/': ['src/kiln.ts'],
 			'.kiro/specs/leak/': [],
 			'specs/008-shed/': ['src/shed.py'],
+			'openspec/': [],
 		},
 	},
 ];
@@ -107,6 +108,15 @@ function told(texts: readonly SourceText[], heading: string, change: () => Trace
 		}
 		throw error;
 	}
+}
+
+/** The requirement and the criterion of each line, where they are others than in the line before. */
+function itemsByLine(numbers: RequirementNumbers, { path, lines }: SourceText): string {
+	const found = Array.from({ length: lines.count }, (_, line) => {
+		const position = { line, character: 0 };
+		return [numbers.at(path, position)?.id, numbers.at(path, position, true)?.id].join('/');
+	});
+	return found.flatMap((ids, line) => (ids === found[line - 1] ? [] : [`${line + 1} ${ids}`])).join(', ');
 }
 
 /** The place of a text in few words. */
@@ -192,6 +202,7 @@ for (const workspace of workspaces) {
 				const alike = [...grouped(results, ({ lines }) => lines.join('\n')).values()];
 				return [
 					`shared ${JSON.stringify(numbers.shared().map(({ id }) => id))}`,
+					...texts.map((text) => `at ${text.path}: ${itemsByLine(numbers, text)}`),
 					...told(texts, 'in order', () => numbers.inOrder(new Map())),
 					...alike.flatMap((same) => [
 						`${same.map(({ name }) => name).join(', ')}${same[0]?.lines[0]}`,
