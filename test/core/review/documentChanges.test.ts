@@ -84,6 +84,40 @@ describe('the changes of a document', () => {
 			undefined,
 		],
 	];
+	cases.push(
+		[
+			'tell a status that came, and more sections than are named',
+			'adr-nygard',
+			'# 1. Tea\n\n## Status\n\n## Context\n',
+			'# 1. Tea\n\n## Status\n\nAccepted\n\n## A\n\n## B\n\n## C\n\n## D\n',
+			'sections “A”, “B”, “C” and 1 more added, section “Context” removed, section “Status” changed, status none → Accepted',
+			'minor',
+		],
+		[
+			'tell a status that went',
+			'adr-nygard',
+			'# 1. Tea\n\n## Status\n\nAccepted\n',
+			'# 1. Tea\n\n## Status\n',
+			'section “Status” changed, status Accepted → none',
+			'patch',
+		],
+		[
+			'tell a task that was undone and one that is new, and nothing of what is optional',
+			'kiro-tasks',
+			'# Implementation Plan\n\n- [x] 1. Brew\n- [ ]* 2. Serve\n',
+			'# Implementation Plan\n\n- [ ] 1. Brew\n- [X]* 2. Serve\n- [ ] 3. Wash\n',
+			'1 task added, 1 task done',
+			'minor',
+		],
+		[
+			'tell a duty that became stronger, and a permission that became none',
+			'kiro-requirements',
+			requirements('WHEN asked THE shop SHOULD brew', 'WHEN late THE shop MAY close'),
+			requirements('WHEN asked THE shop is REQUIRED to brew', 'WHEN late THE shop closes'),
+			'1.1 strengthened SHOULD → REQUIRED, 1 criterion reworded',
+			'major',
+		],
+	);
 	for (const [name, kind, old, now, says, bump] of cases) {
 		it(name, () => {
 			const found = changes(kind, old, now);

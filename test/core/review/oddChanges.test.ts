@@ -1,6 +1,8 @@
 import { parseDocument } from '../../../src/core/document/parse.ts';
 import { range, type TextEdit } from '../../../src/core/document/text.ts';
 import { grouped } from '../../../src/core/grouped.ts';
+import type { Kind } from '../../../src/core/kinds/kind.ts';
+import { fingerprint } from '../../../src/core/review/approvals/fingerprint.ts';
 import { phaseEdits, phasePlace, phaseStep } from '../../../src/core/review/approvals/phaseApproval.ts';
 import { anchorAt, placeOf } from '../../../src/core/review/comments/anchor.ts';
 import {
@@ -111,6 +113,23 @@ describe('odd documents under review', () => {
 		assertKept('oddChanges.comments', oddDocuments().flatMap(found));
 	});
 
+	it('have the same fingerprints, since approvals that were given hold on to them', () => {
+		const texts = Object.entries({ ...keptTexts('oddApprovals'), ...keptTexts('oddLogs') });
+		const digits = (path: string, kind: Kind, text: string): string => fingerprint(parseDocument(path, text), kind);
+		const lines = [
+			...oddDocuments().flatMap(({ document: { path, text }, kind }) => {
+				const now = Object.entries(revisions).map(([name, revise]) => ({
+					name,
+					said: digits(path, kind, revise(text)),
+				}));
+				const alike = grouped([{ name: 'as it is', said: digits(path, kind, text) }, ...now], ({ said }) => said);
+				return [...alike].map(([said, names]) => `${path} ${said} ${names.map(({ name }) => name).join(', ')}`);
+			}),
+			...texts.map(([name, text]) => `${name}: ${digits('docs/plan.md', kindOf('technical-plan'), text)}`),
+		];
+		assertKept('oddChanges.fingerprints', lines);
+	});
+
 	it('take the same steps, with the same in their way', () => {
 		assertKept('oddChanges.steps', oddDocuments().flatMap(stepped));
 	});
@@ -181,6 +200,9 @@ describe('odd documents under review', () => {
 			'# Plan\r\n\r\n<<<<<<<\r\n## Ours\r\n\r\nA.\r\n=======\r\n## Theirs\r\n\r\nB.\r\n>>>>>>> a b\r\n',
 			'# Plan\n\n<<<<<<< HEAD\nOurs.\n=======\nTheirs.\n',
 			'Before.\n\n<<<<<<< HEAD\nOurs.\n=======\nTheirs.\n>>>>>>> theirs\n\n# Plan\n\nThe end',
+			'<<<<<<< HEAD\nOurs.\n=======\nTheirs.\n>>>>>>> theirs\n\n# Plan\n\nThe end\n=======\n>>>>>>> x\n',
+			'# Plan\n\n<<<<<<< a\n<<<<<<< b\n||||||| c\n<<<<<<< d\n=======\n||||||| e\n=======\n>>>>>>> f\n<<<<<<< g\n=======\n>>>>>>>\n',
+			'# Plan\n\n<<<<<<<a\n=======\n>>>>>>> b\n',
 			'# Plan\r<<<<<<< a\rx\r=======\ry\r>>>>>>> b\r# Plan\rTwice.\r',
 		];
 		const lines = conflict.flatMap((text, i) => {

@@ -110,7 +110,7 @@ function withoutComments({ comments, lines }: SpecDocument): (line: number) => s
 }
 
 const rowOfMarks = /^[\s|:=_*-]*$/;
-const leading = /^[\s>]*(?:#{1,6}\s+|(?:[-*+]\s+)(?:\[.\]\s+)?|(\d{1,9})[.)]\s+(?:\[.\]\s+)?)?/;
+const leading = /^[\s>]*(?:#{1,6}\s+|(?:[-*+]\s+)(?:\[.\]\*?\s+)?|(\d{1,9})[.)]\s+(?:\[.\]\*?\s+)?)?/;
 
 /** A text without marks of emphasis and the bars of tables. Within code they stand for themselves. */
 function withoutMarks(text: string): string {

@@ -1,4 +1,4 @@
-import { isMap, isNode, isScalar, isSeq, type Node, type Scalar, type YAMLMap } from 'yaml';
+import { isMap, isNode, isScalar, isSeq, type Node, parseDocument, type Scalar, type YAMLMap } from 'yaml';
 import { insertion } from '../../adr/links/bodyLines.ts';
 import { quoteOf, yamlValue } from '../../adr/record/yamlValue.ts';
 import type { SpecDocument } from '../../document/specDocument.ts';
@@ -44,7 +44,8 @@ export function newList(document: SpecDocument, verdict: Verdict, content: strin
 	const text = `approvals:\n${entryText(verdict, content, '  ')}`;
 	const { frontMatter, lines } = document;
 	if (frontMatter) {
-		if (frontMatter.yaml.trimStart().startsWith('{')) {
+		const { errors, contents } = parseDocument(frontMatter.yaml, { logLevel: 'silent' });
+		if (errors.length > 0 || (isMap(contents) && contents.flow)) {
 			throw byHand(document);
 		}
 		return insertion(document, { line: frontMatter.range.end.line, character: 0 }, text);
@@ -119,7 +120,9 @@ function valueEdit(document: SpecDocument, value: Scalar, text: string | undefin
 		return [];
 	}
 	const offset = document.frontMatter?.offset ?? 0;
-	const newText = text === '' ? "''" : yamlValue(text, quoteOf(source));
+	// Behind a key without a value there may be no blank yet
+	const isTight = source === '' && document.frontMatter?.yaml[start - 1] === ':';
+	const newText = `${isTight ? ' ' : ''}${text === '' ? "''" : yamlValue(text, quoteOf(source))}`;
 	return newText === source ? [] : [{ range: document.lines.rangeAt(offset + start, offset + end), newText }];
 }
 

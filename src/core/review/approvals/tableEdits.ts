@@ -91,12 +91,13 @@ function boxLike(mark: string, choices: readonly Choice[], tick: boolean): strin
 	return used ?? (tick ? '☑' : '☐');
 }
 
-/** The word by which the other rows say a state, else the usual one. */
+/** The word by which the other rows say a state, else the usual one. What somebody says behind it is theirs. */
 function wordFor({ table, columns }: ReviewTable, state: ReviewState): string {
 	const words = table.rows.map((row) => cellText(row, columns.state).replace(/\s*<!--.*?-->/g, ''));
 	const used = words.find(
 		(text) =>
 			text.length <= 40 &&
+			!/[,;:.()–—]/.test(text) &&
 			/\p{L}|\p{Extended_Pictographic}/u.test(text) &&
 			choicesIn(text).length === 0 &&
 			stateOf(text) === state,
