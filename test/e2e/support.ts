@@ -185,8 +185,8 @@ export class Workbench {
 	async openPalette(text: string): Promise<void> {
 		await this.page.keyboard.press('F1');
 		const input = this.page.locator('.quick-input-widget:visible input.input').first();
-		await input.waitFor();
-		// The window may close it again as it is filled
+		// The key may have met a window that was busy with something else, or the palette closes again as it is filled
+		await input.waitFor({ timeout: 8_000 });
 		await input.fill(text, { timeout: 8_000 });
 	}
 

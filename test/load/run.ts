@@ -139,6 +139,7 @@ async function typing(extension: boolean): Promise<Measured> {
 		await host.blocks();
 		const samples = await keysToScreen(workbench.page, keys);
 		const editing = explain(causesOf(await host.blocks(), await host.stopProfile()));
+		say(`key to screen p50 ${median(samples).toFixed(1)} ms, p95 ${percentile(samples, 0.95).toFixed(1)} ms`);
 		await workbench.command('File: Revert File');
 		const heaps = extension ? await edit(workbench, host) : [];
 		return { samples, reading, editing, heaps, first, again: next.spent };
@@ -183,32 +184,45 @@ async function goTo({ page }: Workbench, line: number): Promise<void> {
 	await page.keyboard.press('End');
 }
 
-/** Edits, takes back, saves and goes from document to document. @returns bytes held after each minute */
+/** Edits for so many minutes. @returns bytes held after each minute */
 async function edit(workbench: Workbench, host: ExtensionHost): Promise<number[]> {
-	const { page } = workbench;
 	const heaps: number[] = [];
 	const end = Date.now() + minutes * 60_000;
-	for (let round = 0; Date.now() < end; round++) {
+	for (let round = 0, failed = 0; Date.now() < end; round++) {
 		if (Date.now() >= end - (minutes - heaps.length) * 60_000) {
 			heaps.push(await host.heap());
 			say(`  ${((heaps.at(-1) ?? 0) / 1e6).toFixed(1)} MB after ${round} rounds`);
 		}
-		await workbench.open(`docs/adr/${others[round % others.length]}`);
-		await page
-			.locator('.monaco-editor .view-line')
-			.nth(4 + (round % 7))
-			.click();
-		await page.keyboard.press('End');
-		await page.keyboard.type(' and a few words more', { delay: 60 });
-		await page.keyboard.press('Control+s');
-		await page.keyboard.press('Control+z');
-		await page.keyboard.press('Control+s');
-		if (round % others.length === others.length - 1) {
-			await workbench.command('View: Close All Editors');
+		try {
+			await editOnce(workbench, round);
+			failed = 0;
+		} catch (error) {
+			// A busy window misses a key now and then; an hour is not to be lost for it
+			if (++failed > 3) {
+				throw error;
+			}
+			say(`  round ${round} was left: ${String(error).split('\n')[0]}`);
+			await workbench.page.keyboard.press('Escape');
 		}
 	}
 	heaps.push(await host.heap());
 	return heaps;
+}
+
+/** Edits, takes back, saves and goes on to the next document. */
+async function editOnce(workbench: Workbench, round: number): Promise<void> {
+	const { page } = workbench;
+	await workbench.open(`docs/adr/${others[round % others.length]}`);
+	const lines = page.locator('.monaco-editor .view-line');
+	await lines.nth(4 + (round % 7)).click();
+	await page.keyboard.press('End');
+	await page.keyboard.type(' and a few words more', { delay: 60 });
+	await page.keyboard.press('Control+s');
+	await page.keyboard.press('Control+z');
+	await page.keyboard.press('Control+s');
+	if (round % others.length === others.length - 1) {
+		await workbench.command('View: Close All Editors');
+	}
 }
 
 /** Milliseconds of a block that the extension had on its stack, as a share of what the thread got of a processor. */

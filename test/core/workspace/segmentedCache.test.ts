@@ -111,6 +111,19 @@ describe('a cache of what documents are read as', function () {
 		assert.ok(folder.lists <= 2 && second.documents.length > records);
 	});
 
+	it('asks again for what holds only as long as other files say so', async () => {
+		const without = Object.fromEntries(
+			Object.entries(files)
+				.filter(([name]) => /\/1\d\d-a\.md$/.test(name))
+				.map(([name, text]) => [name, text.replace(/## Consequences.*/s, '')]),
+		);
+		const folder = new MemoryFolder();
+		const first = await load(without, folder);
+		// All records leave the section out, and so none of them misses it
+		assert.ok(first.documents.length === records && !first.shown.includes('missing-section'));
+		assert.equal((await load(without, folder)).shown, first.shown);
+	});
+
 	it('reads what has changed since, forgets what is gone, and knows a text by its place', async () => {
 		const folder = new MemoryFolder();
 		await load(files, folder);
