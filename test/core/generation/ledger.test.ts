@@ -33,6 +33,27 @@ describe('the ledger', () => {
 		);
 	});
 
+	it('is in order of names where days or costs are the same', () => {
+		const alike = [
+			entry(1, 'b.md', 'm', 1),
+			entry(0, 'a.md', 'm', 1),
+			entry(2, 'c.md', 'm', 1),
+			entry(3, 'c.md', 'm', 0),
+		];
+		assert.deepEqual(
+			sumLedger(alike, 'document', dayOf).map(({ name, cost, unknown }) => [name, cost, unknown]),
+			[
+				['a.md', 1, 0],
+				['b.md', 1, 0],
+				['c.md', 1, 0],
+			],
+		);
+		assert.deepEqual(
+			withEntries({ cleared: 0, entries: alike.slice(0, 2) }, alike).entries.map(({ at }) => at),
+			[1, 2, 3],
+		);
+	});
+
 	it('loses its oldest entries before it grows without end', () => {
 		const many = Array.from({ length: 5010 }, (_, i) => entry(i + 1, 'a.md', 'm', 0));
 		const kept = withEntries({ cleared: 0, entries: many.slice(0, 4000) }, many.slice(4000)).entries;
@@ -44,6 +65,25 @@ describe('the ledger', () => {
 		const [one, two, three] = [entry(1, 'a.md', 'm', 1), entry(2, 'a.md', 'm', 2), entry(3, 'b.md', 'm', 3)];
 		const kept = readLedger(JSON.parse(JSON.stringify({ cleared: 1, entries: [three] })));
 		assert.deepEqual(withEntries(kept, [one, two, three]), { cleared: 1, entries: [two, three] });
+	});
+
+	it('is read without an entry of which any part is of another sort', () => {
+		const [good] = entries;
+		const wrong: Record<string, unknown>[] = [
+			...['document', 'section', 'provider', 'model'].flatMap((name) => [{ [name]: 1 }, { [name]: undefined }]),
+			...['1', undefined, null].map((at) => ({ at })),
+			...['0.5', null].map((cost) => ({ cost })),
+			...[null, 'much', 12, { input: 1, output: 2 }, { input: 1, output: '2', cached: 3 }].map((usage) => ({ usage })),
+			...['input', 'output', 'cached'].map((name) => ({ usage: { ...good?.usage, [name]: Number.NaN } })),
+		];
+		for (const part of wrong) {
+			const { entries: kept } = readLedger({ cleared: '7', entries: [{ ...good, ...part }, good] });
+			assert.deepEqual(kept, [good], JSON.stringify(part));
+		}
+		assert.deepEqual(readLedger({ cleared: '7', entries: { 0: good } }), { cleared: 0, entries: [] });
+		const bare = { ...good, usage: undefined, cost: undefined, other: 1 };
+		const { other: _, ...known } = bare;
+		assert.deepEqual(readLedger({ cleared: 1, entries: [bare] }), { cleared: 1, entries: [known] });
 	});
 
 	it('is read again as it was kept, without what is no entry', () => {
