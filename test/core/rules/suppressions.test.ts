@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { parseDocument } from '../../../src/core/document/parse.ts';
 import { isSuppressed, readSuppressions } from '../../../src/core/rules/suppressions.ts';
 import { checkText } from './checkText.ts';
@@ -40,6 +41,26 @@ describe('comments that switch rules off', () => {
 		assert.deepEqual(quietLines('c/d', ...next('a/b -- c/d is checked ')), []);
 		assert.deepEqual(quietLines('c/d', ...next('')), [2]);
 		assert.deepEqual(quietLines('c/d', ...next('-- a legacy text ')), [2]);
+	});
+
+	it('hide the same however many there are and in whatever order they end', () => {
+		const rule = fc.constantFrom('', ' a/b', ' c/d', ' a/b c/d');
+		const comment = fc
+			.tuple(fc.constantFrom('disable', 'enable', 'disable-line', 'disable-next-line'), rule)
+			.map(([what, rules]) => `<!-- archspec-${what}${rules} -->`);
+		fc.assert(
+			fc.property(fc.array(fc.oneof(comment, fc.constant('x')), { maxLength: 24 }), (lines) => {
+				const text = lines.flatMap((line) => [line, '']);
+				const found = readSuppressions(parseDocument('a.md', text.join('\n')));
+				const isHidden = (line: number): boolean =>
+					found.some(
+						({ startLine, endLine, rules }) =>
+							startLine <= line && line <= endLine && (rules.length === 0 || rules.includes('a/b')),
+					);
+				const hidden = text.flatMap((_, line) => (isHidden(line) ? [line + 1] : []));
+				assert.deepEqual(quietLines('a/b', ...text), hidden);
+			}),
+		);
 	});
 
 	it('are no comments of other tools, nor examples in code', () => {

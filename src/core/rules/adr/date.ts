@@ -40,10 +40,10 @@ function isImpossible(text: string): boolean {
 	return !isDay(year, one, other) && (found[1] !== undefined || !isDay(year, other, one));
 }
 
-/** Month and day the other way round, where that is a day; behind them, a year lets either be the month as it is. */
+/** Month and day the other way round, where that is a day; where the year stands behind, none is. */
 function swapped({ range, text }: RecordDate): LateFix[] {
 	const [, year, mark = '', one = '', other = ''] = numbers.exec(text) ?? [];
-	if (year === undefined || !isDay(Number(year), Number(other), Number(one))) {
+	if (!isDay(Number(year), Number(other), Number(one))) {
 		return [];
 	}
 	const right = [year, other, one].join(mark);

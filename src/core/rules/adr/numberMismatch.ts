@@ -37,7 +37,7 @@ export const numberMismatch: WorkspaceRule = {
 			report({
 				range: titleNumber.range,
 				message: `The title says ${titleNumber.number}, the name of the file says ${name.number}.`,
-				...(mends.title === 'certain' ? { fix: ofTitle } : { suggestions: [ofTitle] }),
+				...(mends.isTitleWrong ? { fix: ofTitle } : { suggestions: [ofTitle] }),
 				...(mends.file && {
 					operations: [{ title: `Renumber the file to ${titleNumber.number}`, renumber: titleNumber.number }],
 				}),
@@ -83,10 +83,10 @@ function mendsFor(
 	{ log, peers, record }: Seat,
 	number: number,
 	written: number,
-): { title: 'certain' | 'possible'; file: boolean } {
+): { isTitleWrong: boolean; file: boolean } {
 	const isCopied = peers.numbered(log, written).some(agrees);
 	const isOwn = peers.numbered(log, number).every(({ path }) => path === record.path);
-	return { title: isCopied && isOwn ? 'certain' : 'possible', file: peers.numbered(log, written).length === 0 };
+	return { isTitleWrong: isCopied && isOwn, file: peers.numbered(log, written).length === 0 };
 }
 
 /** Writes another number into the title, with leading zeros where the one that is there has some. */
