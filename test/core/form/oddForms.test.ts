@@ -1,6 +1,4 @@
 import { parseDocument } from '../../../src/core/document/parse.ts';
-import type { ComponentOperation } from '../../../src/core/form/diagram/componentEdits.ts';
-import type { EntityOperation } from '../../../src/core/form/diagram/entityEdits.ts';
 import { type FormOperation, formEdits } from '../../../src/core/form/formEdits.ts';
 import type { FormModel, SectionModel } from '../../../src/core/form/formModel.ts';
 import type { FrontMatterField } from '../../../src/core/form/frontMatter/readFrontMatter.ts';
@@ -9,7 +7,7 @@ import type { ListOperation } from '../../../src/core/form/list/listEdits.ts';
 import type { OptionOperation } from '../../../src/core/form/options/optionEdits.ts';
 import type { OptionsModel } from '../../../src/core/form/options/readOptions.ts';
 import type { PartOperation } from '../../../src/core/form/parts/partEdits.ts';
-import type { CodeModel, ItemModel, PartModel } from '../../../src/core/form/parts/partModel.ts';
+import type { ItemModel, PartModel } from '../../../src/core/form/parts/partModel.ts';
 import { readForm, readSection } from '../../../src/core/form/readForm.ts';
 import type { TableModel } from '../../../src/core/form/table/tableForm.ts';
 import { rules } from '../../../src/core/rules/index.ts';
@@ -18,6 +16,7 @@ import { OperationError } from '../../../src/core/workspace/change.ts';
 import { describeDocument } from '../../../src/core/workspace/describe.ts';
 import { assertKept, operationInBrief, toldEdits, underHeading } from '../../support/kept.ts';
 import { type OddDocument, oddDocuments } from '../../support/oddSpecs.ts';
+import { componentOperations, entityOperations } from './diagramOperations.ts';
 
 interface OddForm extends OddDocument {
 	readonly form: FormModel;
@@ -177,67 +176,6 @@ function tableOperations({ columns, rows }: TableModel): PartOperation[] {
 	].map((change) => ({ editor: 'table', change }) as PartOperation);
 }
 
-function componentOperations({ components }: CodeModel): ComponentOperation[] {
-	if (!components) {
-		return [];
-	}
-	const { components: boxes, connections, groups } = components;
-	const [one = '', other = ''] = boxes.map(({ id }) => id);
-	return [
-		{ type: 'add', label: 'End', group: undefined },
-		...groups.map(({ id }) => ({ type: 'add', label: 'Über "all"', group: id }) as const),
-		...boxes.flatMap(({ id }): ComponentOperation[] => [
-			{ type: 'label', id, label: 'New |  name' },
-			{ type: 'label', id, label: id },
-			{ type: 'remove', id },
-			{ type: 'rename', id, newId: `${id}2` },
-		]),
-		{ type: 'connect', from: other, to: one, label: ' a "b" ' },
-		{ type: 'connect', from: 'nobody', to: one, label: '' },
-		{ type: 'connect', from: one, to: 'nobody', label: '' },
-		{ type: 'rename', id: one, newId: 'two words' },
-		...connections.flatMap((_, connection): ComponentOperation[] => [
-			{ type: 'connection', connection, label: 'new' },
-			{ type: 'connection', connection, label: '' },
-			{ type: 'ends', connection, from: one, to: other },
-			{ type: 'disconnect', connection },
-		]),
-		{ type: 'direction', direction: 'TB' },
-		{ type: 'direction', direction: 'north' },
-	];
-}
-
-function entityOperations({ entities }: CodeModel): EntityOperation[] {
-	if (!entities) {
-		return [];
-	}
-	const field = { dataType: 'date', name: 'day', keys: ['FK', 'UK'], comment: 'a "day"' };
-	return [
-		{ type: 'add', name: 'SHOP' },
-		{ type: 'add', name: 'two words' },
-		...entities.entities.flatMap(({ name, fields }): EntityOperation[] => [
-			{ type: 'rename', entity: name, name: 'NEW' },
-			{ type: 'rename', entity: name, name: 'LOAF' },
-			{ type: 'remove', entity: name },
-			{ type: 'addField', entity: name, field },
-			...fields.flatMap((own, place): EntityOperation[] => [
-				{ type: 'field', entity: name, place, field: own },
-				{ type: 'field', entity: name, place, field: { ...own, dataType: 'date' } },
-				{ type: 'field', entity: name, place, field: { ...own, comment: 'new' } },
-				{ type: 'field', entity: name, place, field },
-				{ type: 'removeField', entity: name, place },
-			]),
-		]),
-		{ type: 'relate', from: 'LOAF', to: 'TRAY', connector: '|o--o|', label: 'lies on' },
-		{ type: 'relate', from: 'LOAF', to: 'NONE', connector: '|o--o|', label: '' },
-		...entities.relations.flatMap((one, relation): EntityOperation[] => [
-			{ type: 'relation', relation, ...one, label: '' },
-			{ type: 'relation', relation, ...one, to: 'LOAF', connector: '}o..||' },
-			{ type: 'unrelate', relation },
-		]),
-	];
-}
-
 function partOperations(part: PartModel): PartOperation[] {
 	switch (part.type) {
 		case 'prose':
@@ -262,8 +200,12 @@ function partOperations(part: PartModel): PartOperation[] {
 				{ editor: 'code', change: { type: 'content', content: 'new\n~~~\n```\nline' } },
 				{ editor: 'code', change: { type: 'content', content: '' } },
 				{ editor: 'code', change: { type: 'language', language: 'sql' } },
-				...componentOperations(part).map((change) => ({ editor: 'components', change }) as const),
-				...entityOperations(part).map((change) => ({ editor: 'entities', change }) as const),
+				...(part.components ? componentOperations(part.components) : []).map(
+					(change) => ({ editor: 'components', change }) as const,
+				),
+				...(part.entities ? entityOperations(part.entities) : []).map(
+					(change) => ({ editor: 'entities', change }) as const,
+				),
 			];
 	}
 }

@@ -51,7 +51,8 @@ const subgraph = /^subgraph[ \t]/;
 const groupName = /^(?:"([^"]+)"|([^"[\];]+))(?:\[[ \t]*"?([^"[\]]*)"?[ \t]*\])?$/;
 const end = /^\s*end[ \t]*;?[ \t]*$/;
 /** Words that begin statements of another sort. */
-const reserved = /^(?:style|linkStyle|classDef|class|click|subgraph|end|direction|accTitle|accDescr)$/;
+const reserved =
+	/^(?:graph|flowchart(?:-elk)?|style|linkStyle|classDef|class|click|subgraph|end|direction|accTitle|accDescr)$/;
 
 const id = /[\p{L}\p{N}_]+(?:[.-][\p{L}\p{N}_]+)*/uy;
 const forms = [
