@@ -44,7 +44,7 @@ export function readEars(criterion: string): EarsStatement | undefined {
 		conditions.push({ keyword: word, text: behind.slice(0, end.start) });
 		rest = behind.slice(end.next);
 	}
-	const isWhole = rest.trim() !== '' && response !== '' && conditions.every((one) => one.text !== '');
+	const isWhole = rest.trim() !== '' && response !== '' && conditions.every((one) => /[^\s,]/.test(one.text));
 	return isWhole ? { conditions, system: rest.trim(), response } : undefined;
 }
 
@@ -53,8 +53,8 @@ export function readEars(criterion: string): EarsStatement | undefined {
  * either before THE in capitals.
  */
 function endOfCondition(text: string): { start: number; next: number } | undefined {
-	const then = /\s*,?\s*\bTHEN\b\s*/i.exec(text);
-	const another = /\s*(?:,\s*)?(?:\band\b\s*)?\b(?=(?:WHEN|WHILE|IF|WHERE)\b)/.exec(text);
+	const then = /\s*,?\s*\bTHEN\b\s*,?\s*/i.exec(text);
+	const another = /\s*(?:,\s*)?(?:\b(?:and|AND)\b\s*)?\b(?=(?:WHEN|WHILE|IF|WHERE)\b)/.exec(text);
 	const comma = /\s*,\s*(?!.*,)/.exec(text);
 	const article = /\s+(?=THE\b)/.exec(text);
 	const found = [another, then, comma, article].flatMap((one) => (one && one.index > 0 ? [one] : []));
