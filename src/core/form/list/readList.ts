@@ -106,8 +106,11 @@ class ListReader {
 		for (; i < this.tokens.length && this.tokens[i]?.type !== 'list_item_close'; i++) {
 			const child = this.tokens[i];
 			if (child?.type === 'bullet_list_open' || child?.type === 'ordered_list_open') {
-				nested.push(i);
-				isMixed ||= child.map?.[0] === start;
+				// A list in a quote is a part of the quote
+				if (token && child.level === token.level + 1) {
+					nested.push(i);
+					isMixed ||= child.map?.[0] === start;
+				}
 				i = this.closing(i);
 			} else if (child?.map && nested.length > 0) {
 				isMixed = true;
