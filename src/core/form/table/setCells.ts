@@ -25,14 +25,16 @@ export function setCells(document: SpecDocument, row: RowSource, values: Readonl
 /**
  * Edits of a row where they give the cells that were meant; else an edit that writes the row anew. Without the pipe at
  * its left a row may lose an empty cell, and a backslash may meet a pipe.
- * @param wanted sources of the cells afterwards
+ * A row without cells would end the table, or be none.
+ * @param meant sources of the cells afterwards
  */
 export function asMeant(
 	document: SpecDocument,
 	row: RowSource,
 	edits: readonly TextEdit[],
-	wanted: readonly string[],
+	meant: readonly string[],
 ): TextEdit[] {
+	const wanted = meant.length === 0 ? [''] : meant;
 	const source = document.lines.line(row.line);
 	const inLine = edits.map(({ range: { start, end }, newText }) => ({
 		range: range(0, start.character, 0, end.character),

@@ -33,6 +33,10 @@ export function tableEdits(document: SpecDocument, table: Table, operation: Tabl
 	const rowLine = (row: number): number => lineOf(lines, row);
 	switch (operation.type) {
 		case 'cell':
+			// A header of more cells than delimiters would be none
+			if (operation.row < 0 && operation.column >= table.header.cells.length) {
+				refuse();
+			}
 			return setCells(
 				document,
 				sourceOf(document, lines, rowLine(operation.row)),
@@ -154,7 +158,7 @@ function appended(
 		rows.map((values) => writtenRow(values.map(cellSource))),
 	);
 	const at = document.lines.line(last).length;
-	const touching = edits.findIndex(({ range: { end } }) => end.line === last && end.character === at);
+	const touching = edits.findLastIndex(({ range: { end } }) => end.line === last && end.character === at);
 	const edit = edits[touching];
 	if (!edit) {
 		return [...edits, insertion];
