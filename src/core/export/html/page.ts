@@ -122,12 +122,18 @@ function navigation(
 /** Titles of chapters. Documents of one kind often have one title, "Requirements": their folder tells them apart. */
 function chapterNames(documents: ExportInput['documents'], chapters: readonly Chapter[]): string[] {
 	const titles = chapters.map(({ headings }) => headings[0]?.text ?? '');
+	const folders = documents.map(({ indexed }) => folderOf(indexed.facts.path));
+	const told = toldApart(titles, folders.map(baseName));
+	return toldApart(told, folders).map((name, i) =>
+		name === told[i] ? name : `${titles[i] ?? ''} (${folders[i] ?? ''})`,
+	);
+}
+
+/** Names with a word behind those that several have. */
+function toldApart(names: readonly string[], words: readonly string[]): string[] {
 	const counts = new Map<string, number>();
-	for (const title of titles) {
-		counts.set(title, (counts.get(title) ?? 0) + 1);
+	for (const name of names) {
+		counts.set(name, (counts.get(name) ?? 0) + 1);
 	}
-	return titles.map((title, i) => {
-		const folder = baseName(folderOf(documents[i]?.indexed.facts.path ?? ''));
-		return (counts.get(title) ?? 0) > 1 && folder !== '' ? `${title} (${folder})` : title;
-	});
+	return names.map((name, i) => ((counts.get(name) ?? 0) > 1 && words[i] ? `${name} (${words[i]})` : name));
 }
