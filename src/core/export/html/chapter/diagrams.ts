@@ -48,9 +48,12 @@ function asText(source: string, problem: string): HtmlNode {
 	);
 }
 
+/** A pie has its title in the line of its type. */
+const titleLine = /^[ \t]*(?:accTitle[ \t]*:|(?:pie[ \t]+(?:showData[ \t]+)?)?title:?[ \t])[ \t]*(\S.*)$/m;
+
 /** What a diagram calls itself, else its type. */
 export function diagramName(source: string): string {
-	const title = /^[ \t]*(?:accTitle[ \t]*:|title:?[ \t])[ \t]*(\S.*)$/m.exec(source)?.[1]?.trim();
+	const title = titleLine.exec(source)?.[1]?.trim();
 	const type = /^[ \t]*(?!---|%%|title:|config:)([a-z][\w-]*)/im.exec(source)?.[1];
 	return title ? `Diagram: ${title}` : type ? `Diagram (${type})` : 'Diagram';
 }
