@@ -15,7 +15,7 @@ import { applyEdits, LineIndex, lineBreakOf, type TextEdit } from '../../documen
 import { OperationError } from '../../workspace/change.ts';
 import { editAt, oneLine, replaceValue } from '../text/editableText.ts';
 import { linesBehind } from '../text/lineEdits.ts';
-import { keyOf, mapOf } from './readFrontMatter.ts';
+import { keyOf, mapOf, saysNothing } from './readFrontMatter.ts';
 
 /** What a person does with the front matter. Keys are given from the top. */
 export type FrontMatterOperation =
@@ -40,7 +40,7 @@ export function frontMatterEdits(document: SpecDocument, operation: FrontMatterO
 	}
 	const root = mapOf(document);
 	const { frontMatter } = document;
-	if (frontMatter && !root && frontMatter.yaml.trim() !== '') {
+	if (frontMatter && !root && !saysNothing(frontMatter.yaml)) {
 		throw new OperationError('The front matter can’t be read. Mend it in the text first.');
 	}
 	const found = root && find(root, operation.path);
@@ -310,12 +310,19 @@ function checkResult(document: SpecDocument, edits: readonly TextEdit[], operati
 	const yaml = findFrontMatter(new LineIndex(after))?.yaml ?? '';
 	const parsed = parseDocument(yaml, { logLevel: 'error', prettyErrors: false, uniqueKeys: false });
 	const others = (data: unknown): string => JSON.stringify(without(data, operation.path) ?? {});
-	const before = document.frontMatter
-		? parseDocument(document.frontMatter.yaml, { logLevel: 'error', uniqueKeys: false }).toJS()
-		: {};
 	const isThere = parsed.errors.length === 0 && holds(isMap(parsed.contents) ? parsed.contents : undefined, operation);
-	if (!isThere || others(parsed.toJS()) !== others(before)) {
+	const [before, now] = [dataOf(document.frontMatter?.yaml ?? ''), dataOf(yaml)];
+	if (!isThere || !before || !now || others(before.data) !== others(now.data)) {
 		throw new OperationError('The front matter is written in a way that the form can’t change. Change it in the text.');
+	}
+}
+
+/** What a YAML says; undefined where it names a value that it does not have. */
+function dataOf(yaml: string): { readonly data: unknown } | undefined {
+	try {
+		return { data: parseDocument(yaml, { logLevel: 'error', prettyErrors: false, uniqueKeys: false }).toJS() };
+	} catch {
+		return undefined;
 	}
 }
 

@@ -37,7 +37,7 @@ export function readFrontMatter(document: SpecDocument, kind: Kind): FrontMatter
 	}
 	const problem = frontMatterOf(document)?.problems[0]?.message;
 	const root = mapOf(document);
-	if (document.frontMatter && (problem !== undefined || (!root && document.frontMatter.yaml.trim() !== ''))) {
+	if (document.frontMatter && (problem !== undefined || (!root && !saysNothing(document.frontMatter.yaml)))) {
 		return {
 			fields: [],
 			problem: problem ?? 'The front matter is no list of keys and values.',
@@ -47,6 +47,11 @@ export function readFrontMatter(document: SpecDocument, kind: Kind): FrontMatter
 	const choices = new Map((kind.status?.fields ?? []).map((name) => [name, kind.status?.values ?? []]));
 	const fields = fieldsOf(root, schema, [], document.frontMatter?.yaml ?? '', choices);
 	return { fields, problem: undefined, source: undefined };
+}
+
+/** Whether front matter has no value yet: blank lines and comments alone. */
+export function saysNothing(yaml: string): boolean {
+	return yaml.split(/\r\n?|\n/).every((line) => /^\s*(?:#.*)?$/.test(line));
 }
 
 /** The mapping that the front matter is; undefined where it is none or can't be read. */
