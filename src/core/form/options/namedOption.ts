@@ -14,9 +14,22 @@ export interface NamedOption {
  * or in brackets.
  */
 export function isSameTitle(one: string, other: string): boolean {
+	return likeness(one, other) > 0;
+}
+
+/** 2 for titles that read alike, 1 where one goes on behind the other, 0 for those that mean different options. */
+export function likeness(one: string, other: string): 0 | 1 | 2 {
 	const [a, b] = [plainTitle(one), plainTitle(other)];
 	const [c, d] = [withoutNumber(a), withoutNumber(b)];
-	return c === d || isLonger(c, d) || isLonger(d, c) || isLonger(a, b) || isLonger(b, a);
+	const goesOn = isLonger(c, d) || isLonger(d, c) || isLonger(a, b) || isLonger(b, a);
+	return c === d ? 2 : goesOn ? 1 : 0;
+}
+
+/** Those of some titles that mean an option, by their places: of `Gas` and `Gas, pressed` the one that reads like it. */
+export function likest(title: string, titles: readonly string[]): number[] {
+	const found = titles.map((one) => likeness(title, one));
+	const best = Math.max(0, ...found);
+	return best === 0 ? [] : found.flatMap((one, place) => (one === best ? [place] : []));
 }
 
 function isLonger(long: string, short: string): boolean {

@@ -159,7 +159,11 @@ function removeOption(document: SpecDocument, { items }: OptionsSource, { item, 
 	];
 }
 
-function choose(document: SpecDocument, { decision, named }: OptionsSource, { title }: OptionSource): TextEdit[] {
+function choose(document: SpecDocument, { decision, named }: OptionsSource, option: OptionSource): TextEdit[] {
+	const { title, chosen } = option;
+	if (chosen) {
+		return [];
+	}
 	if (named) {
 		return replaceValue(document, oneLine(named.span.start, named.span.end), title);
 	}

@@ -4,7 +4,7 @@ import type { Kind } from '../../kinds/kind.ts';
 import type { ListItem } from '../list/readList.ts';
 import type { Part } from '../parts/readParts.ts';
 import { type FormSection, partsOf } from '../sections.ts';
-import { isSameTitle, type NamedOption, namedOption } from './namedOption.ts';
+import { likeness, likest, type NamedOption, namedOption } from './namedOption.ts';
 
 export type Tone = 'good' | 'neutral' | 'bad';
 
@@ -85,14 +85,20 @@ export function readOptions(
 	const about = sections.filter(({ parent }) => weighing && parent === weighing);
 	const decision = sections.find(({ section, known }) => section && known?.id === kind.record?.decision);
 	const titles = items.filter(({ depth }) => depth === 0).map((item) => ({ title: titleOf(item), item }));
+	const names = titles.map(({ title }) => title);
+	const byOption = new Map<number, FormSection>();
+	for (const one of about) {
+		const [place = -1] = likest(one.facts.title, names);
+		const title = names[place];
+		const before = byOption.get(place)?.facts.title;
+		if (title !== undefined && (before === undefined || likeness(before, title) < likeness(one.facts.title, title))) {
+			byOption.set(place, one);
+		}
+	}
 	const pieces = [
-		...titles.map(({ title, item }) => ({
-			title,
-			item,
-			about: about.find((one) => isSameTitle(one.facts.title, title)),
-		})),
+		...titles.map(({ title, item }, place) => ({ title, item, about: byOption.get(place) })),
 		...about
-			.filter((one) => !titles.some(({ title }) => isSameTitle(one.facts.title, title)))
+			.filter((one) => likest(one.facts.title, names).length === 0)
 			.map((one) => ({ title: one.facts.title, item: undefined, about: one })),
 	];
 	const named =
@@ -102,7 +108,13 @@ export function readOptions(
 			decision.section,
 			pieces.map(({ title }) => title),
 		);
-	const options = pieces.map((piece): OptionSource => {
+	const chosen = named
+		? likest(
+				named.text,
+				pieces.map(({ title }) => title),
+			)
+		: [];
+	const options = pieces.map((piece, place): OptionSource => {
 		const points = piece.about ? pointsOf(partsOf(document, kind, piece.about)) : [];
 		return {
 			...piece,
@@ -110,7 +122,7 @@ export function readOptions(
 			section: piece.about?.facts.id,
 			points,
 			arguments: points.map(({ tone, text }) => ({ tone, text })),
-			chosen: named !== undefined && isSameTitle(named.text, piece.title),
+			chosen: chosen.includes(place),
 		};
 	});
 	return { options, items, listing, weighing, decision, named };

@@ -27,7 +27,10 @@ export function weighOption(
 	const option = source.options[place];
 	const known = weighingOf(kind);
 	const isThere = sections.some((one) => one.section && one.known === known);
-	if (!option || option.about) {
+	if (!option) {
+		throw new OperationError('There is no such option. It may have changed meanwhile.');
+	}
+	if (option.about) {
 		throw new OperationError('There is a section about this option already.');
 	}
 	if (source.weighing?.section) {
