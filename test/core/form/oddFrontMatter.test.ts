@@ -8,7 +8,7 @@ import type { Kind } from '../../../src/core/kinds/kind.ts';
 import { OperationError } from '../../../src/core/workspace/change.ts';
 import { assertKept, keptTexts, operationInBrief } from '../../support/kept.ts';
 
-const plain = { ...builtinKinds.find(({ frontMatter }) => !frontMatter), status: undefined } as Kind;
+const plain = builtinKinds.find(({ frontMatter, status }) => !frontMatter && !status) as Kind;
 const madr = builtinKinds.find(({ id }) => id === 'adr-madr-4') as Kind;
 
 /** What may be done to a value, with words that YAML would take for something else. */
