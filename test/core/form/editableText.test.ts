@@ -17,7 +17,7 @@ function indented(values: readonly string[], lineBreak: string) {
 	return { document, editable: { lines, indent: '  ' } };
 }
 
-const words = fc.constantFrom('a', 'b c', '😀', '😁', 'x😀y', '日本', 'word');
+const words = fc.constantFrom('a', 'b c', '😀', '😁', '🨀', 'x😀y', '日本', 'word');
 const values = fc.array(words, { minLength: 1, maxLength: 5 });
 
 describe('a value in a text', () => {
