@@ -36,6 +36,30 @@ describe('drawing of diagrams', () => {
 		assert.equal(new Set(['', 'a', 'b', 'ab', 'ba', 'é'].map(diagramId)).size, 6);
 	});
 
+	it('gives each text an id by FNV-1a, the same on every machine', () => {
+		// 32 bits of "", "a" and "foobar" as the authors of the hash list them
+		const known = { '': '811c9dc5', a: 'e40c292c', foobar: 'bf9cf968' };
+		for (const [text, hash] of Object.entries(known)) {
+			assert.equal(diagramId(text).slice(0, -8), `diagram-${hash}`);
+		}
+	});
+
+	it('leaves out what does not fit, and does not try what comes behind', async () => {
+		const drawn: string[] = [];
+		const open = async (): Promise<DrawingPage> => ({
+			draw: async (text) => {
+				drawn.push(text);
+				return { light: 'x'.repeat(40), dark: 'x'.repeat(40) };
+			},
+			close: async () => undefined,
+		});
+		const drawings = await drawDiagrams(['a', 'b', 'c', 'd', 'e'], { open, most: 80 });
+		assert.deepEqual(drawn, ['a', 'b', 'c']);
+		const isFull = { problem: 'The pictures before it are as many as an export can hold.' };
+		const picture = { light: 'x'.repeat(40), dark: 'x'.repeat(40) };
+		assert.deepEqual([...drawings.values()], [picture, picture, isFull, isFull, isFull]);
+	});
+
 	it('goes on with a new page where a diagram never ends', async () => {
 		const pages = new Pages();
 		const drawings = await drawDiagrams(['a', 'endless', 'b'], { open: pages.open, limit: 20 });

@@ -37,6 +37,17 @@ describe('the pictures of a page', () => {
 		assert.deepEqual(kept([], 0), ['a', 'b', 'c']);
 	});
 
+	it('leave a diagram that has none its own reason, also behind the last one that fits', () => {
+		const none = { problem: 'Mermaid refuses it.' };
+		const picture = { light: 'xxxx', dark: 'xxxx' };
+		const all = new Map<string, typeof picture | typeof none>([
+			['a', picture],
+			['b', picture],
+			['none', none],
+		]);
+		assert.deepEqual([...withinLimits(all, [['a', 'b', 'none', 'unknown']], 4).values()].at(-1), none);
+	});
+
 	it('are one for both grounds on paper', () => {
 		assert.equal(pictureSize({ light: 'xx', dark: 'xx' }), 2);
 		assert.equal(pictureSize({ light: 'xx', dark: 'xy' }), 4);

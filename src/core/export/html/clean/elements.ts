@@ -71,6 +71,7 @@ const list = { ends: new Set(['li']), within: new Set(words('ul ol table blockqu
 const terms = { ends: new Set(['dt', 'dd']), within: new Set(words('dl table blockquote details figure')) };
 const cells = { ends: new Set(['td', 'th', 'caption']), within: new Set(['table', 'tr']) };
 const rows = { ends: new Set(words('tr td th caption')), within: new Set(words('table thead tbody tfoot')) };
+const readings = { ends: new Set(['rt', 'rp']), within: new Set(['ruby']) };
 const parts = { ends: new Set(words('thead tbody tfoot tr td th caption')), within: new Set(['table']) };
 
 const implied: Readonly<Record<string, ImpliedEnd>> = {
@@ -83,6 +84,8 @@ const implied: Readonly<Record<string, ImpliedEnd>> = {
 	thead: parts,
 	tbody: parts,
 	tfoot: parts,
+	rt: readings,
+	rp: readings,
 	a: { ends: new Set(['a']), within: new Set() },
 };
 
