@@ -103,6 +103,20 @@ describe('conversations about sections', () => {
 		assert.deepEqual(readConversations(undefined), []);
 	});
 
+	it('are read without one of which any part is of another sort', () => {
+		const good = first[0];
+		const said = turn('one');
+		const turns = [
+			...['asked', 'answer', 'provider', 'model'].map((name) => ({ [name]: 1 })),
+			...['at', 'milliseconds'].map((name) => ({ [name]: '1' })),
+			...['0.5', null].map((cost) => ({ cost })),
+			...[null, 3, {}, { input: 1, output: 2 }, { input: 1, output: 2, cached: '3' }].map((usage) => ({ usage })),
+		].map((part) => ({ turns: [said, { ...said, ...part }] }));
+		for (const part of [{ document: 1 }, { section: undefined }, { turns: { 0: said } }, { turns: [null] }, ...turns]) {
+			assert.deepEqual(readConversations([{ ...good, ...part }, good]), [good], JSON.stringify(part));
+		}
+	});
+
 	it('are shown with tokens, cost, time and model, and nothing in them is markup', () => {
 		const grown = withTurn(first, { ...key, section: '<b>' }, turn('````\n# No heading'), false);
 		const said = findConversation(withTurn(grown, { ...key, section: '<b>' }, turn('z', { cost: undefined }), true), {

@@ -40,8 +40,7 @@ export class IdOwners {
 		const owned = addresses.map((address) => this.byAddress.get(address)).filter((owners) => owners !== undefined);
 		const some = new Set(owned.flatMap((owners) => [...owners.keys()]));
 		if (feature === undefined) {
-			const all = [...some].filter((name) => owned.every((owners) => owners.has(name)));
-			return only(some.size === 1 ? [...some] : all);
+			return only([...some].filter((name) => owned.every((owners) => owners.has(name))));
 		}
 		const named = [...this.scopes.keys()].filter((name) => name === feature || name.endsWith(`/${feature}`));
 		const both = named.filter((name) => some.has(name));
