@@ -26,7 +26,9 @@ export function blockedReasons(document: SpecDocument): ReadonlyMap<TaskItem, st
 		const source = task && !hidden(line) ? lines.line(line) : '';
 		const label = blockedLabel.exec(source);
 		if (task && label) {
-			reasons.set(task, briefly(source.slice(label[0].length)).replace(/[\s_*]{1,8}$/, ''));
+			const words = briefly(source.slice(label[0].length));
+			// Marks that end behind the label are not those at the end of the line
+			reasons.set(task, /[_*]\s?[:：]|[:：][_*]/u.test(label[0]) ? words : words.replace(/[\s_*]{1,8}$/, ''));
 		}
 	}
 	return reasons;

@@ -44,7 +44,7 @@ function depthOf(tasks: readonly Task[], { parent }: Task): number {
 }
 
 function wordsOf({ id, text, optional, parallel, state, blocked }: Task): string {
-	const stateInWords = blocked ? `blocked: ${blocked}` : (inWords[state] ?? '');
+	const stateInWords = state === 'blocked' && blocked ? `blocked: ${blocked}` : (inWords[state] ?? '');
 	const remarks = [optional ? 'optional' : '', parallel ? 'parallel' : '', stateInWords].filter(Boolean).map(escaped);
 	return [id ?? '', escaped(text), remarks.length > 0 ? `(${remarks.join(', ')})` : ''].filter(Boolean).join(' ');
 }

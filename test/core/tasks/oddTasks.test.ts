@@ -11,13 +11,13 @@ import { taskFilter } from '../../../src/core/tasks/taskFilter.ts';
 import { taskLinks, taskWaits } from '../../../src/core/tasks/taskLinks.ts';
 import { taskMarkdown } from '../../../src/core/tasks/taskMarkdown.ts';
 import { type TaskBranch, taskOutline } from '../../../src/core/tasks/taskOutline.ts';
-import { assertKept, toldEdits, underHeading } from '../../support/kept.ts';
+import { assertKept, keptTexts, toldEdits, underHeading } from '../../support/kept.ts';
 import { type OddDocument, oddDocuments } from '../../support/oddSpecs.ts';
 
 type WithTasks = OddDocument & { readonly list: TaskList };
 
-function lists(): WithTasks[] {
-	return oddDocuments().flatMap((one) => (one.facts.taskList ? [{ ...one, list: one.facts.taskList }] : []));
+function lists(files?: Readonly<Record<string, string>>): WithTasks[] {
+	return oddDocuments(files).flatMap((one) => (one.facts.taskList ? [{ ...one, list: one.facts.taskList }] : []));
 }
 
 function branch({ type, place, children }: TaskBranch): string {
@@ -52,32 +52,53 @@ function read({ document, facts, list }: WithTasks): string[] {
 	];
 }
 
+function ticked({ document, list }: WithTasks): string[] {
+	return list.tasks.flatMap((task, place) =>
+		(['open', 'in-progress', 'done'] as const).flatMap((state) =>
+			underHeading(`${document.path} ${task.key} ${state}`, toldEdits(markEdits(list, place, state), document.text)),
+		),
+	);
+}
+
+function features(all: readonly WithTasks[]): string[] {
+	const documents = all.map(({ document, kind, list }) => ({ path: document.path, kind, list }));
+	return taskFeatures(documents, new Set(['specs/007-shop'])).map((feature) => {
+		const { main: _main, others: _others, ...rest } = feature;
+		const all = listsOf(feature);
+		return `${JSON.stringify(rest)} ${all.map(({ path }) => path)} ${progressInLine(featureProgress(all.map(({ list }) => list)))}`;
+	});
+}
+
 describe('lists of tasks of odd documents', () => {
 	it('are read', () => {
 		assertKept('oddTasks.read', lists().flatMap(read));
 	});
 
 	it('are ticked', () => {
-		const lines = lists().flatMap(({ document, list }) =>
-			list.tasks.flatMap((task, place) =>
-				(['open', 'in-progress', 'done'] as const).flatMap((state) =>
-					underHeading(
-						`${document.path} ${task.key} ${state}`,
-						toldEdits(markEdits(list, place, state), document.text),
-					),
-				),
-			),
-		);
-		assertKept('oddTasks.ticked', lines);
+		assertKept('oddTasks.ticked', lists().flatMap(ticked));
 	});
 
 	it('belong to features', () => {
-		const documents = lists().map(({ document, kind, list }) => ({ path: document.path, kind, list }));
-		const lines = taskFeatures(documents, new Set(['specs/007-shop'])).map((feature) => {
-			const { main: _main, others: _others, ...rest } = feature;
-			const all = listsOf(feature);
-			return `${JSON.stringify(rest)} ${all.map(({ path }) => path)} ${progressInLine(featureProgress(all.map(({ list }) => list)))}`;
-		});
-		assertKept('oddTasks.features', lines);
+		assertKept('oddTasks.features', features(lists()));
+	});
+});
+
+describe('lists of tasks with groups, waves and waits of all sorts', () => {
+	const files = keptTexts('oddTaskLists');
+
+	it('are read', () => {
+		const lines = lists(files).flatMap((one) => [
+			...read(one),
+			...one.list.tasks.map(({ markRange: _, ...task }) => `  ${JSON.stringify(task)}`),
+		]);
+		assertKept('oddTaskLists.read', lines);
+	});
+
+	it('are ticked', () => {
+		assertKept('oddTaskLists.ticked', lists(files).flatMap(ticked));
+	});
+
+	it('belong to features', () => {
+		assertKept('oddTaskLists.features', features(lists(files)));
 	});
 });
