@@ -113,4 +113,29 @@ describe('the version that was approved', () => {
 		assert.equal(of(plan('Tea', 'Draft'), plan('Tea', 'Draft')), undefined);
 		assert.equal(of(plan('Tea', 'Draft')), undefined);
 	});
+
+	it('is that which one of several reviewers approved', () => {
+		const [tea, milk] = [plan('Tea', 'Draft'), plan('Milk', 'Draft')];
+		const byAda = said('technical-plan', tea, { reviewer: 'Ada' });
+		const now = said('technical-plan', byAda.replace('Tea', 'Milk'), { reviewer: 'Bob' });
+		const all = versions(tea, milk, plan('Water', 'Draft'));
+		const approvedBy = (reviewer?: string) => approvedVersion(parseDocument('x.md', now), kind, all, reviewer)?.commit;
+		assert.deepEqual(
+			[approvedBy('Ada'), approvedBy('Bob'), approvedBy(), approvedBy('Cy')],
+			['0', '1', '1', undefined],
+		);
+	});
+
+	it('is that in which all approved, where what was recorded was never committed and nothing says a status', () => {
+		const bare = (drink: string): string => `# Plan\n\n${drink}.\n`;
+		const half = said('technical-plan', bare('Tea'), { reviewer: 'Ada' });
+		const open = said('technical-plan', half, { reviewer: 'Bob', state: 'pending' });
+		const full = said('technical-plan', half, { reviewer: 'Bob' });
+		const [later, now] = [
+			full.replace('Tea', 'Milk'),
+			full.replaceAll(/approved [0-9a-f]{12}/g, 'approved 0123456789ab'),
+		];
+		assert.equal(of(now, bare('Tea'), open, later, full), '2');
+		assert.equal(of(now, bare('Tea'), open), undefined);
+	});
 });
