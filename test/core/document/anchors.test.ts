@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { anchorsOf } from '../../../src/core/document/anchors.ts';
+import { anchorLists, anchorsOf, fold } from '../../../src/core/document/anchors.ts';
 import { growth } from '../../support/growth.ts';
 
 function has(heading: string, fragment: string): boolean {
@@ -47,6 +47,25 @@ describe('anchors', () => {
 		const anchors = anchorsOf([], ['decision-Log']);
 		assert.ok(anchors.has('decision-log') && anchors.has('top') && anchors.has(''));
 		assert.ok(!anchors.has('decisions'));
+	});
+
+	it('are told for each way in which renderers make them', () => {
+		assert.deepEqual(anchorLists(['1. Set_up & `Run`: Größe', 'A.B', 'A.B', '42']), [
+			['1-set_up--run-größe', 'ab', 'ab-1', '42'],
+			['1-set_up--run-größe', 'ab', 'ab-1', '42'],
+			['1.-set_up-&-`run`:-größe', 'a.b', 'a.b-1', '42'],
+			['set_up--run-größe', 'ab', 'ab-1', ''],
+			['setup--run-größe', 'ab', 'ab-1', ''],
+			['set_up--run-größe', 'a.b', 'a.b-1', ''],
+			['1-set_up--run-groe', 'ab', 'ab-1', '42'],
+		]);
+	});
+
+	it('are compared without what renderers add or leave out', () => {
+		for (const fragment of ['user-content-a-b', '-A--b-', 'a---b', 'a-\uFE0Fb', 'A%2Db', 'markdown-header-a-b']) {
+			assert.equal(fold(fragment), 'a-b', fragment);
+		}
+		assert.equal(fold('a_b-user-content-c'), 'a_b-user-content-c');
 	});
 
 	it('takes time by the number of anchors and links', () => {

@@ -7,6 +7,7 @@ import { YamlSource } from '../../../src/core/document/yaml.ts';
 /** `text at the place: message` */
 function problems(schema: AnySchema, yaml: string): string[] {
 	const ajv = new Ajv({ allErrors: true, verbose: true, allowUnionTypes: true });
+	ajv.addFormat('date', /^\d{4}-\d\d-\d\d$/);
 	const lines = new LineIndex(yaml);
 	const validate = ajv.compile(schema) as SchemaValidator;
 	return schemaProblems(new YamlSource(lines, yaml), validate).map(
@@ -54,5 +55,36 @@ describe('schemaProblems', () => {
 	it('names keys that JSON pointers escape', () => {
 		const schema = { type: 'object', properties: { 'a/b~c': { type: 'string' } } };
 		assert.deepEqual(problems(schema, 'a/b~c: 1'), ["1: 'a/b~c' must be a text, and is a number."]);
+	});
+
+	it('says in words what a value must be', () => {
+		const cases: readonly (readonly [schema: AnySchema, yaml: string, message: string])[] = [
+			[{ type: ['string', 'null'] }, 'a: []', "'a' must be a text or empty, and is a list."],
+			[{ type: 'boolean' }, 'a:', "'a' must be true or false, and is empty."],
+			[{ type: 'object' }, 'a: true', "'a' must be a mapping, and is true or false."],
+			[{ type: 'number' }, 'a: {}', "'a' must be a number, and is a mapping."],
+			[{ enum: ['b', 1, null] }, 'a: c', "'a' must be one of: b, 1, null."],
+			[{ const: { b: 1 } }, 'a: c', `'a' must be {"b":1}.`],
+			[{ type: 'string', pattern: '^b+$' }, 'a: c', "'a' must look like ^b+$."],
+			[{ type: 'string', format: 'date' }, 'a: May', "'a' must be a date like 2024-05-31."],
+			[{ type: 'array', minItems: 1 }, 'a: []', "'a' must have at least 1 item."],
+			[{ type: 'array', minItems: 2 }, 'a: [b]', "'a' must have at least 2 items."],
+			[{ type: 'string', minLength: 1 }, 'a: ""', "'a' must not be empty."],
+			[{ type: 'string', minLength: 3 }, 'a: bc', "'a' must have at least 3 characters."],
+			[{ type: 'number', minimum: 2 }, 'a: 1', "'a' must be 2 or more."],
+			[{ type: 'array', uniqueItems: true }, 'a: [b, b]', "'a' must not have the same item twice."],
+			[{ type: 'string', maxLength: 1 }, 'a: bc', "'a' must NOT have more than 1 characters."],
+			[{ type: 'array', items: { type: 'string' } }, 'a: [b, 1]', "An item of 'a' must be a text, and is a number."],
+			[{ type: 'object', additionalProperties: false }, 'a: { b: 1 }', "Unknown property 'b'."],
+			[{ type: 'array', items: { type: 'object', required: ['c'] } }, 'a: [{ b: 1 }]', "Property 'c' is missing."],
+		];
+		for (const [schema, yaml, expected] of cases) {
+			const found = problems({ type: 'object', properties: { a: schema } }, yaml);
+			assert.deepEqual(
+				found.map((one) => (one.endsWith(`: ${expected}`) ? expected : one)),
+				[expected],
+			);
+		}
+		assert.deepEqual(problems({ type: 'object' }, '- a'), ['a: The content must be a mapping, and is a list.']);
 	});
 });

@@ -47,6 +47,11 @@ describe('the next task', () => {
 		);
 	});
 
+	it('is the first where tasks are done in order, though one beside it says that it need not wait', () => {
+		assert.equal(next('- [ ] T001 a\n- [ ] T002 [P] b\n', 'speckit'), 'T001');
+		assert.equal(next('- [ ] T001 a (depends on T003)\n- [ ] T002 [P] b\n- [ ] T003 c\n', 'speckit'), 'T002');
+	});
+
 	it('is not blocked, nor part of what is', () => {
 		assert.equal(next('- [ ] 1. a\n  - [ ] 1.1 b\n  - _Blocked: keys_\n- [ ] 2. c\n'), '2');
 	});
