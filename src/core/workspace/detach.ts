@@ -1,12 +1,15 @@
+import type { Range } from '../document/text.ts';
+import { sharedRange } from './sharedPlaces.ts';
+
 /** From this length on V8 keeps a part of a string as a view of the whole. */
 const shortestView = 13;
 
-/** Ranges hold no text, and there are more of them than of all else. */
-const places: ReadonlySet<string> = new Set(['range', 'idRange']);
+/** Fields with ranges, which hold no text; there are more of them than of all else. */
+const places: ReadonlySet<string> = new Set(['range', 'idRange', 'markRange', 'titleRange']);
 
 /**
  * Lets the strings in plain data stand for themselves: as a view, one heading would keep the text of its whole document
- * in memory. Equal strings become one. Ranges are passed over.
+ * in memory. Equal strings of the value become one, and so do equal ranges of all documents.
  * @param value changed in place; no string in it reads differently afterwards
  * @returns the same value
  */
@@ -17,11 +20,15 @@ export function detach<T>(value: T, copies = new Map<string, string>()): T {
 		}
 	} else if (typeof value === 'object' && value !== null) {
 		for (const key in value) {
-			const part = value[key];
+			const part: unknown = value[key];
 			if (typeof part === 'string') {
-				value[key] = copyOf(part, copies) as typeof part;
-			} else if (typeof part === 'object' && !places.has(key)) {
-				detach(part, copies);
+				value[key] = copyOf(part, copies) as (typeof value)[typeof key];
+			} else if (typeof part === 'object' && part !== null) {
+				if (places.has(key)) {
+					value[key] = sharedRange(part as Range) as (typeof value)[typeof key];
+				} else {
+					detach(part, copies);
+				}
 			}
 		}
 	}
@@ -34,8 +41,8 @@ function copyOf(text: string, copies: Map<string, string>): string {
 	}
 	let copy = copies.get(text);
 	if (copy === undefined) {
-		// Put together and cut again it is a view of nothing but itself
-		copy = ` ${text}`.slice(1);
+		// What an array is put together to is a text of its own
+		copy = [text.slice(0, 1), text.slice(1)].join('');
 		copies.set(copy, copy);
 	}
 	return copy;

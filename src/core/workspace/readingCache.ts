@@ -1,4 +1,5 @@
 import type { KindRegistry } from '../kinds/kindRegistry.ts';
+import { detach } from './detach.ts';
 import type { DocumentReading } from './documentReader.ts';
 
 /**
@@ -58,7 +59,7 @@ function fromKept(kept: string, kinds: KindRegistry): DocumentReading | undefine
 	if (!kind || !parts.facts) {
 		throw new Error(`no reading of a document: ${kept.slice(0, 40)}`);
 	}
-	return { ...parts, kind };
+	return { ...detach(parts), kind };
 }
 
 /**
