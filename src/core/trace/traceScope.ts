@@ -17,8 +17,11 @@ export interface PlacedReference {
 	readonly reference: TraceReference;
 }
 
-/** By space and key: an address of both would be a text to put together for each question. */
-type BySpace<T> = Map<IdSpace, Map<string, T[]>>;
+/**
+ * By space and key: an address of both would be a text to put together for each question. Nearly every key has one value,
+ * which stands for itself: a list of its own for each would take as much memory as all else here.
+ */
+type BySpace<T> = Map<IdSpace, Map<string, T | T[]>>;
 
 /**
  * All ids of one scope: a feature folder, a capability. Definitions and references are found by space and key at once;
@@ -61,12 +64,12 @@ export class TraceScope {
 
 	/** Where an id is born; several places where it is born twice. */
 	definitions(space: IdSpace, key: string): readonly PlacedDefinition[] {
-		return this.born.get(space)?.get(key) ?? [];
+		return listed(this.born.get(space)?.get(key));
 	}
 
 	/** What of a space belongs to the definition of a key: criteria to a requirement, scenarios to a story. */
 	children(space: IdSpace, parent: string): readonly PlacedDefinition[] {
-		return this.below.get(space)?.get(parent) ?? [];
+		return listed(this.below.get(space)?.get(parent));
 	}
 
 	/** Everything of a space that is born here, in order of path and place. */
@@ -84,7 +87,7 @@ export class TraceScope {
 
 	/** Who names an id itself: without those who name all requirements, of which a scope may have many. */
 	namers(space: IdSpace, key: string): readonly PlacedReference[] {
-		return this.named.get(space)?.get(key) ?? [];
+		return listed(this.named.get(space)?.get(key));
 	}
 
 	/** Who names all requirements at once. */
@@ -106,16 +109,22 @@ function prefixOf(key: string): string {
 	return key.charCodeAt(0) <= nine ? '' : (/^\p{L}*/u.exec(key)?.[0] ?? '');
 }
 
-function push<T>(map: BySpace<T>, space: IdSpace, key: string, value: T): void {
+function push<T extends object>(map: BySpace<T>, space: IdSpace, key: string, value: T): void {
 	let keys = map.get(space);
 	if (!keys) {
 		keys = new Map();
 		map.set(space, keys);
 	}
-	const list = keys.get(key);
-	if (list) {
-		list.push(value);
+	const known = keys.get(key);
+	if (known === undefined) {
+		keys.set(key, value);
+	} else if (Array.isArray(known)) {
+		known.push(value);
 	} else {
-		keys.set(key, [value]);
+		keys.set(key, [known, value]);
 	}
+}
+
+function listed<T extends object>(found: T | T[] | undefined): readonly T[] {
+	return found === undefined ? [] : Array.isArray(found) ? found : [found];
 }

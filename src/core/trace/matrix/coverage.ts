@@ -1,4 +1,5 @@
 import { isCurrentBehaviour } from '../kiro/currentBehaviour.ts';
+import type { Definition } from '../trace.ts';
 import type { PlacedDefinition, ScopeDocument, TraceScope } from '../traceScope.ts';
 import { itemsOf } from './items.ts';
 import { type UsedBy, Uses } from './usedBy.ts';
@@ -131,20 +132,32 @@ function sortOf({ definition }: PlacedDefinition, document: ScopeDocument | unde
 	return { id: `${type} ${letters}`, above: mayBeMentioned ? 0.5 : 0 };
 }
 
+/** A class, since an object literal with a getter takes half a kilobyte, and a workspace has items by the ten thousand. */
+class JudgedItem implements CoveredItem {
+	readonly path: string;
+	readonly definition: Definition;
+	readonly children: readonly CoveredItem[];
+	readonly covered: boolean | undefined;
+	private readonly uses: Uses;
+
+	constructor({ path, definition }: Item, children: readonly CoveredItem[], covered: boolean | undefined, uses: Uses) {
+		this.path = path;
+		this.definition = definition;
+		this.children = children;
+		this.covered = covered;
+		this.uses = uses;
+	}
+
+	/** A matrix alone shows it; rules, tree and hover ask for nothing but what is covered. */
+	get usedBy(): UsedBy {
+		return this.uses.of(this);
+	}
+}
+
 function judge(item: Item, counting: ReadonlySet<string>, uses: Uses): CoveredItem {
-	const { path, definition } = item;
 	const children = item.children.map((child) => judge(child, counting, uses));
 	const covered = children.length === 0 ? (counting.has(item.sort.id) ? item.taken : undefined) : isCoveredBy(children);
-	return {
-		path,
-		definition,
-		// A matrix alone shows it; rules, tree and hover ask for nothing but what is covered
-		get usedBy() {
-			return uses.of(item);
-		},
-		children,
-		covered,
-	};
+	return new JudgedItem(item, children, covered, uses);
 }
 
 function isCoveredBy(children: readonly CoveredItem[]): boolean | undefined {
