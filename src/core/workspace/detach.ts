@@ -9,7 +9,7 @@ const places: ReadonlySet<string> = new Set(['range', 'idRange', 'markRange', 't
 
 /**
  * Lets the strings in plain data stand for themselves: as a view, one heading would keep the text of its whole document
- * in memory. Equal strings of the value become one, and so do equal ranges of all documents.
+ * in memory. Equal strings of the value become one, and so do equal short strings and equal ranges of all values.
  * @param value changed in place; no string in it reads differently afterwards
  * @returns the same value
  */
@@ -37,7 +37,7 @@ export function detach<T>(value: T, copies = new Map<string, string>()): T {
 
 function copyOf(text: string, copies: Map<string, string>): string {
 	if (text.length < shortestView) {
-		return text;
+		return sharedText(text);
 	}
 	let copy = copies.get(text);
 	if (copy === undefined) {
@@ -46,4 +46,17 @@ function copyOf(text: string, copies: Map<string, string>): string {
 		copies.set(copy, copy);
 	}
 	return copy;
+}
+
+/** How many short texts are kept for all documents: ids and keys, of which each feature has the same. */
+const mostShared = 1 << 16;
+
+const sharedTexts = new Map<string, string>();
+
+function sharedText(text: string): string {
+	const known = sharedTexts.get(text);
+	if (known === undefined && sharedTexts.size < mostShared) {
+		sharedTexts.set(text, text);
+	}
+	return known ?? text;
 }
