@@ -1,11 +1,12 @@
 import type { IdSpace } from './trace.ts';
 import type { TraceScope } from './traceScope.ts';
 
-/** An id taken apart: the letters before its numbers, the numbers, and what is left (`FR-1.2a`). */
+/** An id taken apart: the letters before its numbers, the numbers, and the letters behind them (`FR-1.2a`). */
 interface Parts {
 	readonly id: string;
 	readonly letters: string;
 	readonly numbers: readonly number[];
+	readonly suffix: string;
 }
 
 const known = new WeakMap<TraceScope, Map<IdSpace, ReadonlyMap<string, readonly Parts[]>>>();
@@ -43,7 +44,7 @@ function sortedIds(scope: TraceScope, space: IdSpace): ReadonlyMap<string, reado
 		}
 	}
 	for (const family of families.values()) {
-		family.sort((a, b) => compareNumbers(a.numbers, b.numbers));
+		family.sort((a, b) => compareParts(a, b));
 	}
 	spaces.set(space, families);
 	return families;
@@ -51,19 +52,22 @@ function sortedIds(scope: TraceScope, space: IdSpace): ReadonlyMap<string, reado
 
 function partsOf(key: string): Parts {
 	const letters = /^\P{N}*/u.exec(key)?.[0] ?? '';
-	return { id: key, letters, numbers: (key.slice(letters.length).match(/\d+/g) ?? []).map(Number) };
+	const rest = key.slice(letters.length);
+	const suffix = /\p{L}*$/u.exec(rest)?.[0] ?? '';
+	return { id: key, letters, numbers: (rest.match(/\d+/g) ?? []).map(Number), suffix };
 }
 
 function familyOf({ letters, numbers }: Parts): string {
 	return `${letters} ${numbers.length}`;
 }
 
-function firstFrom(ids: readonly Parts[], { numbers }: Parts): number {
+function firstFrom(ids: readonly Parts[], wanted: Parts): number {
 	let low = 0;
 	let high = ids.length;
 	while (low < high) {
 		const middle = (low + high) >> 1;
-		if (compareNumbers(ids[middle]?.numbers ?? [], numbers) < 0) {
+		const one = ids[middle];
+		if (one && compareParts(one, wanted) < 0) {
 			low = middle + 1;
 		} else {
 			high = middle;
@@ -72,9 +76,10 @@ function firstFrom(ids: readonly Parts[], { numbers }: Parts): number {
 	return low;
 }
 
-function compareNumbers(a: readonly number[], b: readonly number[]): number {
+/** By numbers, then by the letters behind them: 4, 4a, 4b, 5. */
+function compareParts({ numbers: a, suffix: one }: Parts, { numbers: b, suffix: other }: Parts): number {
 	const i = sharedNumbers(a, b);
-	return (a[i] ?? 0) - (b[i] ?? 0);
+	return (a[i] ?? 0) - (b[i] ?? 0) || (one === other ? 0 : one < other ? -1 : 1);
 }
 
 function sharedNumbers(a: readonly number[], b: readonly number[]): number {

@@ -88,6 +88,21 @@ describe('ids in comments of code that nothing has', () => {
 		]);
 	});
 
+	it('are told with the nearest ids also where letters part those of one number', async () => {
+		const items = ['3', '4b', '4a', '4', '5'].map((number) => `- **FR-00${number}**: System MUST a\n`).join('');
+		const spec = { 'specs/001-a/spec.md': specKit(0) + items };
+		assert.deepEqual(await said(spec, '// @req FR-004c\n// @req FR-002\n// @req FR-003a\n'), [
+			'error 0 FR-004c is not defined in specs/001-a; the nearest are FR-004b and FR-005.',
+			'error 1 FR-002 is not defined in specs/001-a; the nearest is FR-003.',
+			'error 2 FR-003a is not defined in specs/001-a; the nearest are FR-003 and FR-004.',
+		]);
+	});
+
+	it('are not told by a number alone where some feature counts nothing', async () => {
+		const lone = { 'specs/001-a/tasks.md': '# Tasks: A\n\n## Phase 1\n\n- [ ] T001 Sell\n' };
+		assert.deepEqual(await said({ ...two, ...lone }, '// @req 9.9\n'), []);
+	});
+
 	it('are a warning where several features have numbers and none has this one', async () => {
 		assert.deepEqual(await said(two, '// @req 9.9\n// @req 1.1, 3.1\n// @req 1.3\n'), [
 			'warning 0 9.9 is not defined in any feature.',

@@ -8,7 +8,7 @@ import { readGeneric } from '../../../src/core/trace/generic/generic.ts';
 import { writtenIds } from '../../../src/core/trace/generic/idPattern.ts';
 import { TraceIndex } from '../../../src/core/trace/traceIndex.ts';
 import { SpecIndex } from '../../../src/core/workspace/specIndex.ts';
-import { processorTime } from '../../support/growth.ts';
+import { growth, processorTime } from '../../support/growth.ts';
 import { MemoryWorkspace } from '../../support/memoryWorkspace.ts';
 
 function code(text: string, path = 'src/a.ts', patterns: readonly string[] = []): string[] {
@@ -49,6 +49,17 @@ describe('ids in code', () => {
 		assert.deepEqual(code('// version 1.2 of the protocol, 3 retries'), []);
 		assert.deepEqual(code('class A /** */ implements B1 {}'), []);
 		assert.deepEqual(code(`// @req ${'1'.repeat(3000)}`), []);
+	});
+
+	it('are none where a number counts the things behind it', () => {
+		assert.deepEqual(code('// Covers: 12 items'), []);
+		assert.deepEqual(code('// Verifies: 1, 2 and 3 open doors'), ['validates 1 0 true', 'validates 2 0 true']);
+		for (const words of ['Covers: 12 in part', 'Covers: 12', 'Covers: 12 Open the door', '@covers 12 items']) {
+			assert.deepEqual(code(`// ${words}`), ['implements 12 0 true'], words);
+		}
+		for (const words of ['Covers: 1.2 opens the door', 'Covers: Requirement 2 opens', 'Requirement: 2 opens it']) {
+			assert.deepEqual(code(`// ${words}`).length, 1, words);
+		}
 	});
 
 	it('are none in strings, and end with their comment', () => {
@@ -121,6 +132,37 @@ describe('ids of a form of its own', () => {
 });
 
 describe('ids in a long line', () => {
+	it('take time by the length of the line, whatever a team looks for', () => {
+		const run = (line: string) => writtenIds(line, [String.raw`(?:[a-z]+ )*REQ-\d+`]);
+		const times = growth(run, (length) => 'abc '.repeat(length / 4), 2_000, 10);
+		assert.ok(times < 25, `${times.toFixed(1)} times as long for 10 times the length`);
+	});
+
+	it('are found at the end of a line that is just looked at as a whole', () => {
+		for (let length = 290; length <= 300; length++) {
+			const line = `${'a'.repeat(length - 7)} REQ 12`;
+			assert.deepEqual(writtenIds(line, [String.raw`REQ \d+`]), [{ id: 'REQ 12', index: length - 6 }], `${length}`);
+		}
+	});
+
+	it('are cut at the best end before, not at the last one', () => {
+		// What stands between the parts of an id is an end as well, and stands where a piece is full
+		for (const [end, joint] of [
+			['. ', ' '],
+			['。', ' '],
+			[' ', ','],
+			[',', '+'],
+			['+', ':'],
+		] as const) {
+			const id = `REQ${joint}12`;
+			for (let length = 290; length <= 300; length++) {
+				const line = `${'x'.repeat(length - end.length)}${end}${id}`;
+				const found = writtenIds(line, [`REQ[${joint}]12`]);
+				assert.deepEqual(found, [{ id, index: length }], line);
+			}
+		}
+	});
+
 	it('are all found where the line has no blanks, also those that hold signs', () => {
 		for (const [pattern, id] of [
 			[String.raw`REQ:\d+`, 'REQ:'],

@@ -41,6 +41,10 @@ const between =
 /** A list of numbers that words go on with counts something, as a measure does; one with `_` is a name. */
 const goesOn = /^(?:[ \t]*[\p{L}%°]|_)/u;
 
+/** A plain noun, perhaps with a word before it: what a number before it counts. Other words speak of what has the number. */
+const noun =
+	/^[ \t]+(?!(?:an?|and|are|as|at|because|but|by|except|for|from|if|in|is|just|must|not|of|on|only|or|partly|see|shall|should|so|that|the|then|to|until|via|when|where|which|while|with|without)(?!\p{L}))\p{Ll}{2}/u;
+
 /** In characters; a line beyond it is the work of a machine. */
 const longestLine = 2000;
 
@@ -124,11 +128,16 @@ function listed(source: string, heads: readonly RegExpExecArray[], usual: TraceR
 			if (keys.length === 0 || !between.test(source.slice(end, start)) || isMeasure(source.slice(next))) {
 				break;
 			}
-			isSure &&= isTag || /\p{L}|\.\d/u.test(text) || /req|criteri/i.test(source.slice(end, start));
+			const isNamed = isTag || /\p{L}|\.\d/u.test(text) || /req|criteri/i.test(source.slice(end, start));
+			// "Covers: 12 items"
+			if (!isNamed && !/^req/i.test(word) && noun.test(source.slice(next))) {
+				break;
+			}
+			isSure &&= isNamed;
 			entries.push({ space, relation, text, keys, start });
 			end = next;
 		}
-		// "Covers: 12 items"
+		// "Requirements: 12 items"
 		isSure &&= isTag || !goesOn.test(source.slice(end));
 		return entries.map((one) => ({ ...one, claim: isSure ? 'listed' : 'perhaps' }));
 	});
