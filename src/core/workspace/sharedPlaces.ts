@@ -4,7 +4,7 @@ import type { Position, Range } from '../document/text.ts';
 const lines = 1 << 12;
 const characters = 1 << 9;
 
-/** How many places of each sort are kept for all documents: what a few thousand documents need, some megabytes. */
+/** How many places of each sort are kept for all documents: what some thousand of them need, at most 21 MB. */
 const most = 1 << 17;
 
 const positions = new Map<number, Position>();

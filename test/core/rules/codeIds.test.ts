@@ -124,6 +124,7 @@ describe('ids in comments of code that nothing has', () => {
 			),
 			[],
 		);
+		assert.deepEqual(await said(one, '// Requirements: 1.10, 4 GB of memory\n'), []);
 		assert.deepEqual(await said(both, '// Requirement: FR9_MAX, FR10_MAX\n'), []);
 		assert.deepEqual(await said({ 'openspec/specs/a/spec.md': '# a\n\n### Requirement: 2FA\n' }, '// @req 1.2\n'), []);
 	});

@@ -138,6 +138,21 @@ describe('the tasks of a document', () => {
 		);
 	});
 
+	it('are blocked for a reason in its own emphasis, without that of the line', () => {
+		const reason = (line: string) => tasksOf(`- [ ] 1. A\n  - ${line}\n`, 'kiro').list.tasks[0]?.blocked;
+		for (const line of [
+			'_Blocked: waits for *legal*_',
+			'**Blocked:** waits for *legal*',
+			'_**Blocked**: waits for *legal*_',
+			'_**Blocked:** waits for *legal*_',
+			'***Blocked:** waits for *legal**',
+			'**_Blocked_: waits for *legal***',
+			'_**Blocked by**:_ waits for *legal*',
+		]) {
+			assert.equal(reason(line), 'waits for *legal*', line);
+		}
+	});
+
 	it('are optional with what they are a part of', () => {
 		const { list } = tasksOf('- [ ]* 1. A\n  - [ ] 1.1 B\n- [ ] 2. C\n', 'kiro');
 		assert.deepEqual(

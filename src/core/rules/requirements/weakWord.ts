@@ -37,7 +37,7 @@ const words = groups
 	.sort((a, b) => b.length - a.length)
 	.join('|');
 /** Code and what is quoted are somebody else's words, and `field_0`, `field_1`, etc. leaves nothing open. */
-const others = String.raw`\x60[^\x60]*\x60(?:,? etc\b)?|"[^"]*"(?:,? etc\b)?|“[^”]*”(?:,? etc\b)?|\]\([^()]*\)|[a-z]+:\/\/\S+`;
+const others = String.raw`\x60[^\x60]*\x60(?:,? etc\b)?|"[^"]*"(?:,? etc\b)?|“[^”]*”(?:,? etc\b)?|\]\([^()]*\)|(?<![a-z])[a-z]{1,20}:\/\/[^\s()]+`;
 const weak = new RegExp(String.raw`${others}|([()])|(?<![\p{L}\p{N}_-])(${words})(?![\p{L}\p{N}_]|-\p{L})`, 'giu');
 
 /** A measure beside the word says what it means. */

@@ -125,12 +125,17 @@ function listed(source: string, heads: readonly RegExpExecArray[], usual: TraceR
 		let isSure = true;
 		for (const { space, text, keys, start, end: next } of readIdList(source.slice(end), 'requirement', end)) {
 			// What follows other words is no part of the list, nor what measures something: "2.5 GB of memory"
-			if (keys.length === 0 || !between.test(source.slice(end, start)) || isMeasure(source.slice(next))) {
+			if (keys.length === 0 || !between.test(source.slice(end, start))) {
+				break;
+			}
+			if (isMeasure(source.slice(next))) {
+				isSure &&= isTag;
 				break;
 			}
 			const isNamed = isTag || /\p{L}|\.\d/u.test(text) || /req|criteri/i.test(source.slice(end, start));
 			// "Covers: 12 items"
 			if (!isNamed && !/^req/i.test(word) && noun.test(source.slice(next))) {
+				isSure = false;
 				break;
 			}
 			isSure &&= isNamed;

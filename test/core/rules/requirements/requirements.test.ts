@@ -105,6 +105,12 @@ describe('requirements/weak-word', () => {
 		assert.deepEqual(await toldOf('requirements/weak-word', files), []);
 	});
 
+	it('looks behind an address, and ends soon with a word of any length', async () => {
+		const etc = ['hint etc.: "etc." can be read in several ways. Name all of them.'];
+		assert.deepEqual(await weak('THE shop SHALL show items (see https://a.b/fast) with price, name, etc.'), etc);
+		assert.deepEqual(await weak(`THE shop SHALL show ${'a'.repeat(300_000)}, names, etc.`), etc);
+	});
+
 	it('looks at requirements of spec-kit and OpenSpec, not at their scenarios or archives', async () => {
 		const spec =
 			'# Feature Specification: Shop\n\n## Requirements\n\n- **FR-001**: System MUST be fast\n\n## Success Criteria\n\n- **SC-001**: The page is fast\n';

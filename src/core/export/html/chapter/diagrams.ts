@@ -48,12 +48,14 @@ function asText(source: string, problem: string): HtmlNode {
 	);
 }
 
-/** A pie has its title in the line of its type. */
-const titleLine = /^[ \t]*(?:accTitle[ \t]*:|(?:pie[ \t]+(?:showData[ \t]+)?)?title:?[ \t])[ \t]*(\S.*)$/m;
+const titleLine = /^[ \t]*(?:accTitle[ \t]*:|title:?[ \t])[ \t]*(\S.*)$/m;
+
+/** A pie may have its title in the line of its type. */
+const pieLine = /^[ \t]*pie[ \t]+(?:showData[ \t]+)?title:?[ \t]+(\S.*)$/m;
 
 /** What a diagram calls itself, else its type. */
 export function diagramName(source: string): string {
-	const title = titleLine.exec(source)?.[1]?.trim();
 	const type = /^[ \t]*(?!---|%%|title:|config:)([a-z][\w-]*)/im.exec(source)?.[1];
+	const title = ((type === 'pie' && pieLine.exec(source)) || titleLine.exec(source))?.[1]?.trim();
 	return title ? `Diagram: ${title}` : type ? `Diagram (${type})` : 'Diagram';
 }
