@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readIdList } from '../../../src/core/trace/idList.ts';
+import { keysOf, readIdList } from '../../../src/core/trace/idList.ts';
 import type { IdMap } from '../../../src/core/trace/rewrite/idMap.ts';
 import { rewriteEntry } from '../../../src/core/trace/rewrite/rewriteEntry.ts';
 import { OperationError } from '../../../src/core/workspace/change.ts';
@@ -49,6 +49,11 @@ describe('an entry of a list of ids', () => {
 	it('changes the ends alone of a range over several requirements', () => {
 		assert.equal(rewritten('1.1-2.3', { '2.3': '3.3' }), '1.1-3.3');
 		assert.equal(rewritten('1.3–2.1', { '1.3': '2.3', '2.1': '1.1' }), '2.3, 1.1');
+		// The last numbers follow one another, the ids do not
+		assert.equal(rewritten('1.3–2.4', { '2.4': '2.5' }), '1.3–2.5');
+		assert.equal(rewritten('1.3–2.4', { '1.3': '1.2', '2.4': '2.3' }), '1.2–2.3');
+		assert.equal(rewritten('FR-006a–FR-007', { FR7: 'FR-008' }), 'FR-006a–FR-008');
+		assert.equal(rewritten('FR-006–FR-007b', { FR6: 'FR-005' }), 'FR-005–FR-007b');
 	});
 
 	it('is refused where a range over several requirements would come to hold others', () => {
@@ -87,6 +92,25 @@ describe('an entry of a list of ids', () => {
 			}),
 			'1-3',
 		);
+	});
+
+	it('keeps the marks around the ends of a range, also where it is split', () => {
+		const moved = { '8.2': '8.6', '8.3': '8.2', '8.4': '8.3', '8.5': '8.4', '8.6': '8.5' };
+		for (const [written, after] of [
+			['8.1`–`8.3', '8.1`–`8.2`, `8.6'],
+			['8.1** to **8.3', '8.1** to **8.2**, **8.6'],
+			['8.2` – 8.3', '8.2`, 8.6'],
+		] as const) {
+			const map: IdMap = { space: 'requirement', moves: new Map(Object.entries(moved)), born: new Set() };
+			assert.equal(rewriteEntry(written, keysOf(written), map), after);
+		}
+	});
+
+	it('counts ids in the order of their numbers, not of their letters', () => {
+		assert.equal(rewritten('1.8–1.10', { '1.8': '1.9', '1.9': '1.10', '1.10': '1.11' }), '1.9–1.11');
+		assert.equal(rewritten('1.8–1.10', { '1.9': '1.12' }), '1.8, 1.10, 1.12');
+		assert.equal(rewritten('FR-099–FR-101', { FR100: undefined, FR101: 'FR-100' }), 'FR-099–FR-100');
+		assert.equal(rewritten('1.1–1.3', { '1.2': '10.1', '1.3': '2.1' }), '1.1, 2.1, 10.1');
 	});
 
 	it('is refused where an end goes and nobody knows what lies between', () => {

@@ -68,6 +68,15 @@ describe('ids of a spec-kit specification', () => {
 		}
 		assert.deepEqual(spec('### US2 (P1) — Sell\n'), ['US2: (P1) — Sell']);
 	});
+
+	it('say in a table what their longest cell says, the first of several as long, and each once', () => {
+		const table = (rows: string): string[] => spec(`| Id | A | B |\n|---|---|---|\n${rows}`);
+		assert.deepEqual(
+			table('| FR-001 | must a | must b |\n| **FR-002** | - | must c |\n| FR-001 | must d again | x |\n'),
+			['FR-001: must a', 'FR-002: must c'],
+		);
+		assert.deepEqual(table('| FR-001 and more | must a | b |\n| x | FR-002 | b |\n'), []);
+	});
 });
 
 describe('references of spec-kit documents', () => {
@@ -191,6 +200,22 @@ describe('references of spec-kit documents', () => {
 			['', own, 'T002 after T003 would be wrong', chain.slice(1)],
 			['', own, 'It is false that T002 depends on T003', chain.slice(1)],
 			['', own, 'Never start T002 after T003', chain.slice(1)],
+			['', own, 'T002 after T001; all else later', chain.toReversed()],
+			['', own, '**T002** after **T001**, and `T003` is last', chain.toReversed()],
+			['', own, 'T002 after T001 and then the rest', chain.toReversed()],
+			['', own, 'T002 after T001 when all is done', chain.slice(1)],
+			['', own, 'T002 after T001 when all is done, and later', chain.slice(1)],
+			['', own, 'T002 after T001 androids', chain.slice(1)],
+			['', own, 'Start here, T002 after T001', chain.toReversed()],
+			['', own, 'Whoever sees T002 after T001', chain.slice(1)],
+			['— after T001', own, '', chain],
+			['— after T001.', own, '', chain],
+			['— after T001 is merged', own, '', chain.slice(1)],
+			['(as told, after T001 is merged)', own, '', chain],
+			['', own, 'T002, previously: depends on T001', chain.slice(1)],
+			['', own, 'Previously not said: T002 depends on T001', chain.toReversed()],
+			['', own, 'T002 depends on T001 is not true', chain.slice(1)],
+			['', own, 'If so, T002 depends on T001', chain.toReversed()],
 			['', own, "T002 doesn't wait; why T002 needs T003", chain.slice(1)],
 			['', own, 'T002 needs T003?', chain.slice(1)],
 			['~~(depends on T003)~~', own, '', chain.slice(1)],

@@ -81,5 +81,12 @@ describe('ids that are offered', () => {
 		assert.equal(at('- TO: `### Requirement: |`', 'RENAMED'), undefined);
 		assert.equal(at('### Requirement: |', 'ADDED'), undefined);
 		assert.equal(offered(openspec, path, '### Requirement: |', ['## Requirements']), undefined);
+		assert.equal(at('Requirement: |', 'MODIFIED'), undefined);
+		assert.equal(at('#### Requirement: |', 'MODIFIED'), undefined);
+		assert.deepEqual(at('* ### requirement:  Op|', 'removed'), ['Op', 'Open door']);
+		assert.deepEqual(
+			offered(openspec, path, '### Requirement: |', ['### A', '## REMOVED Requirements', '## ADDED Requirements']),
+			['', 'Open door'],
+		);
 	});
 });

@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import { firstPlaceholder } from '../../../src/core/trace/renumber/newItem.ts';
+import { withBelow } from '../../../src/core/trace/renumber/numberedItems.ts';
+import { RequirementNumbers } from '../../../src/core/trace/renumber/renumber.ts';
+import { changed, scopeTexts } from '../../support/traceTexts.ts';
+
+/** A document after an item was put in behind one of it. */
+function withNew(path: string, text: string, id: string): string | undefined {
+	const files = { [path]: text };
+	const numbers = new RequirementNumbers(scopeTexts(files));
+	const item = numbers.roots.flatMap(withBelow).find((one) => one.id === id);
+	assert.ok(item, `${id} of ${text}`);
+	return changed(files, numbers.insertBehind(item))[path];
+}
+
+const inSpec = (list: string, id: string): string | undefined => {
+	const head = '# Feature Specification: A\n\n## Requirements\n\n';
+	const result = withNew('specs/001-a/spec.md', `${head}${list}\n## End\n`, id);
+	return result?.slice(head.length, -'\n## End\n'.length);
+};
+
+const inKiro = (body: string, id: string): string | undefined => {
+	const head = '# Requirements Document\n\n## Requirements\n\n';
+	return withNew('.kiro/specs/a/requirements.md', head + body, id)?.slice(head.length);
+};
+
+describe('a new item', () => {
+	it('stands as far from the one before as its like stand, also behind the last and behind a single one', () => {
+		const [one, two] = ['- **FR-001**: System MUST a.\n', '- **FR-002**: System MUST b.\n'];
+		const [added, next] = ['- **FR-002**: [requirement]\n', '- **FR-003**: [requirement]\n'];
+		assert.equal(inSpec(one + two, 'FR-002'), one + two + next);
+		assert.equal(inSpec(`${one}\n${two}`, 'FR-002'), `${one}\n${two}\n${next}`);
+		assert.equal(inSpec(`${one}\n${two}`, 'FR-001'), `${one}\n${added}\n${two.replace('2', '3')}`);
+		assert.equal(inSpec(one, 'FR-001'), one + added);
+	});
+
+	it('has the signs of the one before', () => {
+		for (const [before, after] of [
+			['- **FR-001**: System MUST a', '- **FR-002**: [requirement]'],
+			['- **FR-001** (open): System MUST a', '- **FR-002** (open): [requirement]'],
+			['- **FR-001:** System MUST a', '- **FR-002:** [requirement]'],
+			['* FR-001: System MUST a', '* FR-002: [requirement]'],
+			['- **FR-001**：System MUST a', '- **FR-002**：[requirement]'],
+		] as const) {
+			assert.equal(inSpec(`${before}\n`, 'FR-001'), `${before}\n${after}\n`);
+		}
+	});
+
+	it('has the heading, the labels and one criterion of the one before', () => {
+		const cases: [before: string, after: string][] = [
+			['### Requirement 1: A\n\nWords.\n', '### Requirement 2: [Title]\n'],
+			['### Requirement 1 - A (Priority: P1)\n', '### Requirement 2 - [Title] (Priority: P1)\n'],
+			['### Requirement 1\n', '### Requirement 2\n'],
+			[
+				'### Requirement 1: A\n\n**User Story:** As an owner, I want a.\n**Note**: so it is\n**Empty:**\n',
+				'### Requirement 2: [Title]\n\n**User Story:** As a [role], I want [feature], so that [benefit]\n\n**Note**: [text]\n',
+			],
+			[
+				'### Requirement 1: A\n\n#### Acceptance Criteria\n\n  1) WHEN a THEN it SHALL b\n  2) c\n',
+				'### Requirement 2: [Title]\n\n#### Acceptance Criteria\n\n  1) WHEN [event] THE [system] SHALL [response]\n',
+			],
+			[
+				'### Requirement 1: A\n\n**Acceptance Criteria**\n\n1. it opens\n',
+				'### Requirement 2: [Title]\n\n**Acceptance Criteria**\n\n1. [criterion]\n',
+			],
+		];
+		for (const [before, after] of cases) {
+			assert.equal(inKiro(before, '1'), `${before}\n${after}`);
+		}
+	});
+
+	it('is selected where it is to be written, which is no box to tick', () => {
+		assert.deepEqual(firstPlaceholder(['', '- [ ] 1. [x] [Title] [more]']), { line: 1, start: 13, end: 20 });
+		assert.deepEqual(firstPlaceholder(['[X] a', '[]', 'b [c d]']), { line: 2, start: 2, end: 7 });
+		assert.equal(firstPlaceholder(['', 'a']), undefined);
+	});
+});
