@@ -194,6 +194,63 @@ describe('the options of a decision', () => {
 		);
 	});
 
+	const weighing = (options: readonly string[], chosen: string, sections: readonly string[]): string =>
+		[
+			'# T\n\n## Considered Options\n',
+			...options.map((one) => `* ${one}`),
+			`\n## Decision Outcome\n\nChosen option: "${chosen}".\n\n## Pros and Cons of the Options\n`,
+			...sections.map((one, i) => `### ${one}\n\n* Good, because ${i}\n`),
+		].join('\n');
+	const cards = (source: string): (string | boolean)[][] =>
+		(optionsIn(source)?.options ?? []).map(({ title, chosen, arguments: points }) => [
+			title,
+			chosen,
+			points.map((one) => one.text).join(),
+		]);
+
+	it('are chosen by their own titles where the name that is written means several', () => {
+		const both = weighing(['Postgres (managed)', 'Postgres (own)', 'Files'], 'Postgres', []);
+		assert.deepEqual(cards(both), [
+			['Postgres (managed)', true, ''],
+			['Postgres (own)', true, ''],
+			['Files', false, ''],
+		]);
+		const own = both.replace('"Postgres"', '"Postgres (own)"');
+		assert.equal(edited(both, { type: 'choose', option: 1 }), own);
+		assert.equal(edited(own, { type: 'choose', option: 0 }), both.replace('"Postgres"', '"Postgres (managed)"'));
+		assert.equal(edited(own, { type: 'choose', option: 1 }), own);
+		const alone = weighing(['Postgres (own)', 'Files'], 'Postgres', []);
+		assert.equal(edited(alone, { type: 'choose', option: 0 }), alone);
+		const same = weighing(['Gas', '*Gas*'], '**Gas**', []);
+		assert.equal(edited(same, { type: 'choose', option: 0 }), same);
+	});
+
+	it('with one title have a section each, in their order', () => {
+		const one = weighing(['Gas', 'Gas', 'Oil'], 'Oil', ['Gas', 'Oil']);
+		assert.deepEqual(cards(one), [
+			['Gas', false, '0'],
+			['Gas', false, ''],
+			['Oil', true, '1'],
+		]);
+		const weighed = edited(one, { type: 'weigh', option: 1 });
+		assert.equal(weighed.split('### Gas').length, 3);
+		assert.throws(() => edited(weighed, { type: 'weigh', option: 1 }), /already/);
+		assert.deepEqual(cards(weighing(['Gas', 'Gas'], 'Oil', ['Gas: cheap', 'Gas', 'Gas'])), [
+			['Gas', false, '1'],
+			['Gas', false, '2'],
+			['Gas: cheap', false, '0'],
+		]);
+	});
+
+	it('have a card for each section, also for several that go on behind one title', () => {
+		const text = weighing(['Postgres', 'Files'], 'Postgres: own', ['Postgres: managed', 'Postgres: own', 'Files']);
+		assert.deepEqual(cards(text), [
+			['Postgres', false, '0'],
+			['Files', false, '2'],
+			['Postgres: own', true, '1'],
+		]);
+	});
+
 	it('grow by one with its section', () => {
 		const after = edited(text, { type: 'add', title: 'Fax' });
 		assert.match(after, /\* Pigeons\n\* Fax\n\n## Decision/);

@@ -159,9 +159,11 @@ function removeOption(document: SpecDocument, { items }: OptionsSource, { item, 
 	];
 }
 
-function choose(document: SpecDocument, { decision, named }: OptionsSource, option: OptionSource): TextEdit[] {
-	const { title, chosen } = option;
-	if (chosen) {
+function choose(document: SpecDocument, source: OptionsSource, { title, chosen }: OptionSource): TextEdit[] {
+	const { options, decision, named } = source;
+	// A name such as "Postgres" may mean several: its own title then says which
+	const isAlone = options.filter((one) => one.chosen).length === 1;
+	if (chosen && (isAlone || named?.text === title)) {
 		return [];
 	}
 	if (named) {

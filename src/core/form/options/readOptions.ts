@@ -86,20 +86,11 @@ export function readOptions(
 	const decision = sections.find(({ section, known }) => section && known?.id === kind.record?.decision);
 	const titles = items.filter(({ depth }) => depth === 0).map((item) => ({ title: titleOf(item), item }));
 	const names = titles.map(({ title }) => title);
-	const byOption = new Map<number, FormSection>();
-	for (const one of about) {
-		const [place = -1] = likest(one.facts.title, names);
-		const title = names[place];
-		const before = byOption.get(place)?.facts.title;
-		if (title !== undefined && (before === undefined || likeness(before, title) < likeness(one.facts.title, title))) {
-			byOption.set(place, one);
-		}
-	}
+	const byOption = sectionsOf(names, about);
+	const taken = new Set(byOption.values());
 	const pieces = [
 		...titles.map(({ title, item }, place) => ({ title, item, about: byOption.get(place) })),
-		...about
-			.filter((one) => likest(one.facts.title, names).length === 0)
-			.map((one) => ({ title: one.facts.title, item: undefined, about: one })),
+		...about.filter((one) => !taken.has(one)).map((one) => ({ title: one.facts.title, item: undefined, about: one })),
 	];
 	const named =
 		decision?.section &&
@@ -126,6 +117,25 @@ export function readOptions(
 		};
 	});
 	return { options, items, listing, weighing, decision, named };
+}
+
+/**
+ * Which section is about which of some titles, by their places. Each is about one, and those that read like a title come
+ * before those that go on behind it: of two sections `Gas`, the second is about the second `Gas` of the list.
+ */
+function sectionsOf(titles: readonly string[], about: readonly FormSection[]): ReadonlyMap<number, FormSection> {
+	const found = new Map<number, FormSection>();
+	for (const wanted of [2, 1]) {
+		for (const one of about) {
+			const place = likest(one.facts.title, titles).find(
+				(at) => !found.has(at) && likeness(one.facts.title, titles[at] ?? '') === wanted,
+			);
+			if (place !== undefined) {
+				found.set(place, one);
+			}
+		}
+	}
+	return found;
 }
 
 /**
