@@ -281,6 +281,20 @@ describe('what a reviewer says', () => {
 		}
 	});
 
+	it('fills keys without a value, and leaves the comment behind them one', () => {
+		const entry = (state: string, date: string, behind: string) =>
+			`---\napprovals:\n  - name: Ada\n    state:${state}\n    date:${date}\n${behind}---\n\n# Plan\n`;
+		const filled = (state: string, date: string) => withoutContent(said('adr-madr-4', entry(state, date, ''), {}));
+		const content = '    content: …\n';
+		assert.equal(
+			filled('   # pending, rejected, approved', ' # day'),
+			entry('   approved # pending, rejected, approved', ' 2026-11-21 # day', content),
+		);
+		assert.equal(filled('\t# soon', ''), entry('\tapproved # soon', ' 2026-11-21', content));
+		assert.equal(filled(' ', ' ~ # day'), entry(' approved', ' 2026-11-21 # day', content));
+		assert.equal(filled(' ""', " '' # day"), entry(' "approved"', " '2026-11-21' # day", content));
+	});
+
 	it('asks by the list of reviewers, where there is one', () => {
 		const asked = (list: string) =>
 			said('adr-madr-4', `---\n${list}---\n\n# Plan\n`, { reviewer: 'Cy', state: 'pending' });

@@ -119,10 +119,11 @@ function valueEdit(document: SpecDocument, value: Scalar, text: string | undefin
 	if (text === undefined || /[\r\n]/.test(source)) {
 		return [];
 	}
-	const offset = document.frontMatter?.offset ?? 0;
-	// Behind a key without a value there may be no blank yet
-	const isTight = source === '' && document.frontMatter?.yaml[start - 1] === ':';
-	const newText = `${isTight ? ' ' : ''}${text === '' ? "''" : yamlValue(text, quoteOf(source))}`;
+	const { yaml = '', offset = 0 } = document.frontMatter ?? {};
+	// Between a key without a value and a comment there may be no blank that is left, nor one behind the key
+	const before = source === '' && yaml[start - 1] === ':' ? ' ' : '';
+	const behind = yaml[end] === '#' ? ' ' : '';
+	const newText = before + (text === '' ? "''" : yamlValue(text, quoteOf(source))) + behind;
 	return newText === source ? [] : [{ range: document.lines.rangeAt(offset + start, offset + end), newText }];
 }
 
