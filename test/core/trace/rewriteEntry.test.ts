@@ -126,5 +126,6 @@ describe('an entry of a list of ids', () => {
 		assert.equal(rewritten('1.1..1.4', without), '1.1..1.3');
 		assert.equal(rewritten('FR-006a–FR-007a', { FR6A: 'FR-005a', FR7A: 'FR-006a' }), 'FR-005a–FR-006a');
 		assert.equal(rewritten('FR-001–FR-150', { FR150: 'FR-151' }), 'FR-001–FR-151');
+		assert.equal(rewritten('FR-001–150', { FR1: 'FR-002', FR150: 'FR-151' }), 'FR-002–FR-151');
 	});
 });
