@@ -39,6 +39,16 @@ describe('a table of contents', () => {
 			`# T\n\n## Contents\n\n- [One](#one)\n- [Two](#two)\n\n${body}`,
 		],
 		[
+			'indents a level that it has not yet as it indents others',
+			'<!-- toc -->\n- [A](#a)\n   - [D](#d)\n- [E](#e)\n<!-- /toc -->\n## A\n### B\n#### D\n## E\n### F\n',
+			'<!-- toc -->\n- [A](#a)\n   - [B](#b)\n   - [D](#d)\n- [E](#e)\n   - [F](#f)\n<!-- /toc -->\n## A\n### B\n#### D\n## E\n### F\n',
+		],
+		[
+			'indents a level that it has not yet by two blanks where none is indented',
+			'<!-- toc -->\n- [A](#a)\n- [D](#d)\n<!-- /toc -->\n[w](#e)\n## A\n### B\n#### D\n',
+			'<!-- toc -->\n- [A](#a)\n  - [B](#b)\n- [D](#d)\n<!-- /toc -->\n[w](#e)\n## A\n### B\n#### D\n',
+		],
+		[
 			'knows the anchors of repeated headings',
 			'<!-- toc -->\n- [A](#a)\n<!-- /toc -->\n## A\n## A\n',
 			'<!-- toc -->\n- [A](#a)\n- [A](#a-1)\n<!-- /toc -->\n## A\n## A\n',
