@@ -295,6 +295,26 @@ describe('what a reviewer says', () => {
 		assert.equal(filled(' ""', " '' # day"), entry(' "approved"', " '2026-11-21' # day", content));
 	});
 
+	it('is refused where a value of the entry can’t be replaced, so that no key stands twice', () => {
+		const entry = (lines: string) => `---\nday: &day 2026-01-01\napprovals:\n  - name: Ada\n${lines}---\n\n# Plan\n`;
+		for (const lines of [
+			'    date: *day\n',
+			'    status: *day\n',
+			'    date: [2026-01-01]\n',
+			'    ? date\n',
+			'    comment: { first: dear }\n',
+			'    comment: |\n      dear\n',
+			'    state: &said pending\n  - name: Bob\n    state: *said\n',
+		]) {
+			assert.throws(() => said('adr-madr-4', entry(lines), { comment: 'fine' }), /by hand/, lines);
+		}
+		const silent = entry('    comment: [dear]\n    state: &said approved\n');
+		assert.equal(
+			withoutContent(said('adr-madr-4', silent, {})),
+			entry('    comment: [dear]\n    state: &said approved\n    date: 2026-11-21\n    content: …\n'),
+		);
+	});
+
 	it('asks by the list of reviewers, where there is one', () => {
 		const asked = (list: string) =>
 			said('adr-madr-4', `---\n${list}---\n\n# Plan\n`, { reviewer: 'Cy', state: 'pending' });

@@ -9,6 +9,7 @@ import {
 	type EntryKey,
 	entryKeys,
 	entryValue,
+	hasKey,
 	type ListPlace,
 	listOf,
 	type ReviewFrontMatter,
@@ -77,7 +78,10 @@ function entryText(verdict: Verdict, content: string | undefined, indent: string
 	return [`${indent}- name: ${yamlValue(verdict.reviewer, '')}`, ...lines, ''].join('\n');
 }
 
-/** Changes what an entry says; keys that it lacks are added below it. */
+/**
+ * Changes what an entry says; keys that it lacks are added below it.
+ * @throws OperationError where a value is none of one line that stands there alone: an alias, a list, a block of lines
+ */
 function entryEdits(document: SpecDocument, entry: Node, verdict: Verdict, content: string | undefined): TextEdit[] {
 	if (!isMap(entry)) {
 		return [textEntryEdit(document, entry, verdict, content)];
@@ -89,8 +93,13 @@ function entryEdits(document: SpecDocument, entry: Node, verdict: Verdict, conte
 	const added: string[] = [];
 	for (const [key, text] of valuesOf(verdict, content)) {
 		const value = entryValue(entry, key);
+		if (key === 'comment' && text === '') {
+			continue;
+		}
 		if (value?.range) {
-			edits.push(...valueEdit(document, value, key === 'comment' && text === '' ? undefined : text));
+			edits.push(...valueEdit(document, value, text));
+		} else if (hasKey(entry, key)) {
+			throw byHand(document);
 		} else if (text !== '') {
 			added.push(`${entryKeys[key][0]}: ${yamlValue(text, '')}`);
 		}
@@ -113,18 +122,22 @@ function lastOf({ frontMatter }: SpecDocument, entry: YAMLMap): number {
 	return start + (frontMatter?.yaml.slice(start, end).trimEnd().length ?? 0);
 }
 
-function valueEdit(document: SpecDocument, value: Scalar, text: string | undefined): TextEdit[] {
+function valueEdit(document: SpecDocument, value: Scalar, text: string): TextEdit[] {
+	const { yaml = '', offset = 0 } = document.frontMatter ?? {};
 	const [start, end] = value.range ?? [0, 0];
-	const source = document.frontMatter?.yaml.slice(start, end) ?? '';
-	if (text === undefined || /[\r\n]/.test(source)) {
+	const source = yaml.slice(start, end);
+	if (String(value.value ?? '').trim() === text) {
 		return [];
 	}
-	const { yaml = '', offset = 0 } = document.frontMatter ?? {};
+	// What has an anchor may be said elsewhere, too
+	if (/[\r\n]/.test(source) || value.anchor !== undefined) {
+		throw byHand(document);
+	}
 	// Between a key without a value and a comment there may be no blank that is left, nor one behind the key
 	const before = source === '' && yaml[start - 1] === ':' ? ' ' : '';
 	const behind = yaml[end] === '#' ? ' ' : '';
 	const newText = before + (text === '' ? "''" : yamlValue(text, quoteOf(source))) + behind;
-	return newText === source ? [] : [{ range: document.lines.rangeAt(offset + start, offset + end), newText }];
+	return [{ range: document.lines.rangeAt(offset + start, offset + end), newText }];
 }
 
 /** An entry that is one text says who and when; what it approves stands in a comment of YAML behind it. */

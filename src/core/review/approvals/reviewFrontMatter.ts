@@ -81,15 +81,21 @@ export function listOf(place: ListPlace | undefined): YAMLSeq | undefined {
 	return place && isSeq(place.value) ? place.value : undefined;
 }
 
-/** The pair of an entry that has one of the names of a key. */
+/** The value that an entry has under one of the names of a key, where it is a single one. */
 export function entryValue(entry: YAMLMap, key: EntryKey): Scalar | undefined {
-	for (const name of entryKeys[key]) {
+	return valuesUnder(entry, key).find((value) => isScalar(value));
+}
+
+/** Whether an entry has one of the names of a key, with whatever value: that may be an alias or a list. */
+export function hasKey(entry: YAMLMap, key: EntryKey): boolean {
+	return valuesUnder(entry, key).length > 0;
+}
+
+function valuesUnder(entry: YAMLMap, key: EntryKey): unknown[] {
+	return entryKeys[key].flatMap((name) => {
 		const found = entry.items.find((pair) => isScalar(pair.key) && String(pair.key.value).toLowerCase() === name);
-		if (found && isScalar(found.value)) {
-			return found.value;
-		}
-	}
-	return undefined;
+		return found ? [found.value] : [];
+	});
 }
 
 /** What an entry of front matter says that is one text. */
