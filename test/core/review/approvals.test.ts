@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { parseDocument } from '../../../src/core/document/parse.ts';
 import { reviewOf } from '../../../src/core/review/approvals/review.ts';
 import { isReviewHeading } from '../../../src/core/review/approvals/reviewHeading.ts';
-import { stateOf } from '../../../src/core/review/approvals/reviewState.ts';
+import { type ReviewState, stateOf } from '../../../src/core/review/approvals/reviewState.ts';
 import { OperationError } from '../../../src/core/workspace/change.ts';
 import { said, withoutContent } from './support.ts';
 
@@ -221,6 +221,40 @@ describe('what a reviewer says', () => {
 			said('technical-plan', words, {}),
 			/\| Ada \| {2}\| agreed <!-- approved [0-9a-f]{12} --> \| 2026-11-21 \| {2}\|\n\nBehind/,
 		);
+	});
+
+	it('takes no more of the words of the others than the state', () => {
+		const wordsOf = (cell: string, state: ReviewState = 'approved'): string => {
+			const [row = ''] =
+				/^\| Ada \|.*$/m.exec(said('technical-plan', table(`| Bob | Ops | ${cell} | | |`), { state })) ?? [];
+			return (row.split(' | ')[2] ?? '').replace(/ <!-- approved [0-9a-f]{12} -->$/, '');
+		};
+		const own = [
+			...['Approved by Bob', 'Approved - see mail', '✅ Approved by phone', 'approved with remarks on costs', '✅ Bob'],
+			...['Approved/Bob', 'Accepted ([mail](m.md))', 'ok 2026-01-02', 'signed B', '承認田中', '同意但需要时间'],
+			...['☑ Approved by Bob ☐ Rejected', '✅ rejected'],
+		];
+		assert.deepEqual(
+			own.map((cell) => [cell, wordsOf(cell)]),
+			own.map((cell) => [cell, 'Approved']),
+		);
+		const alone = [
+			...['agreed', '**Approved**', '✅ Approved', '✅', '👍', '✔️ ok', 'LGTM', 'x', 'Signed off', 'signed-off'],
+			...['Freigegeben', 'Approuvé', 'утверждено', '承認', '承認済み', '已批准', '已通过', '승인'],
+		];
+		assert.deepEqual(
+			alone.map((cell) => wordsOf(cell)),
+			alone,
+		);
+		assert.equal(wordsOf('☐ Approved ☑ Rejected <!-- of Bob -->'), '☑ Approved ☐ Rejected');
+		const refused = ['Needs changes', 'Not approved', '❌', 'Rejected', 'Änderungen nötig', '要修正'];
+		assert.deepEqual(
+			refused.map((cell) => wordsOf(cell, 'changes-requested')),
+			refused,
+		);
+		assert.equal(wordsOf('Changes to the costs of Bob', 'changes-requested'), 'Changes requested');
+		assert.equal(wordsOf('Waiting for Bob', 'pending'), 'Pending');
+		assert.equal(wordsOf('In review', 'pending'), 'In review');
 	});
 
 	it('fills a row that is shorter than its table', () => {

@@ -1,4 +1,5 @@
 import { stageOf } from '../../adr/record/stage.ts';
+import { stagePatterns } from '../../kinds/statusWords.ts';
 
 /** What a reviewer says of a document. */
 export type ReviewState = 'approved' | 'changes-requested' | 'pending';
@@ -52,11 +53,7 @@ export function stateOf(text: string): ReviewState | undefined {
 		const chosen = choices.filter(({ isTicked }) => isTicked);
 		return chosen.length === 1 ? stateOf(chosen[0]?.words || '✔') : 'pending';
 	}
-	const plain = text
-		.slice(0, longest)
-		.replace(/<!--.*?-->/g, '')
-		.replace(/[*_`~]/g, '')
-		.trim();
+	const plain = withoutMarkup(text);
 	if (plain === '' || pending.test(plain)) {
 		return 'pending';
 	}
@@ -71,4 +68,42 @@ export function stateOf(text: string): ReviewState | undefined {
 		return undefined;
 	}
 	return stage === 'accepted' ? 'approved' : stage === 'rejected' ? 'changes-requested' : 'pending';
+}
+
+function withoutMarkup(text: string): string {
+	return text
+		.slice(0, longest)
+		.replace(/<!--.*?-->/g, '')
+		.replace(/[*_`~]/g, '')
+		.trim();
+}
+
+const leadingMarks = /^(?:(?:✅|✔|✓|☑|👍|🟢|❌|✗|✘|👎|🔴|⏳|🟡)\uFE0F?\s*)+/u;
+
+/** What states are called in more than one word. */
+const phrases =
+	/^(?:changes (?:are )?(?:requested|needed|required)|(?:requests?|requested|needs?) (?:changes|rework|revision)|not (?:ok|okay|approved|accepted|yet)|signed[ -]off|(?:in|under|for)[ -]review|review requested|to do|änderungen (?:nötig|erforderlich|gewünscht|angefordert)|in prüfung|cambios (?:solicitados|necesarios)|en revisión|modifications (?:demandées|requises)|на согласовании)$/iu;
+
+/**
+ * Whether a text is a state's own word or mark, so that anybody may say it, and holds no name, way or condition: not
+ * `Approved by Ann`, nor `✅ Ann`.
+ */
+export function isStateAlone(text: string): boolean {
+	const plain = withoutMarkup(text);
+	const words = plain.replace(leadingMarks, '');
+	if (words === '' || plain === '') {
+		return plain !== '';
+	}
+	const isWord = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(words)
+		? isWhole(words)
+		: /^[\p{L}\p{M}]+$/u.test(words);
+	return (isWord || phrases.test(words)) && stateOf(words) === stateOf(plain) && stateOf(plain) !== undefined;
+}
+
+/** Whether nothing stands behind a state, in a script that has no spaces between its words. */
+function isWhole(words: string): boolean {
+	return [changes, approved, ...stagePatterns.map(([, pattern]) => pattern)].some((pattern) => {
+		const [found] = pattern.exec(words) ?? [];
+		return found !== undefined && /^(?:済み?)?$/u.test(words.slice(found.length));
+	});
 }

@@ -4,7 +4,7 @@ import type { TextEdit } from '../../document/text.ts';
 import { OperationError } from '../../workspace/change.ts';
 import { isNobody, isSameName, type Verdict } from './approval.ts';
 import { asCell, newRow, rowEdits } from './cells.ts';
-import { type Choice, choicesIn, type ReviewState, stateOf, stateWords } from './reviewState.ts';
+import { type Choice, choicesIn, isStateAlone, type ReviewState, stateOf, stateWords } from './reviewState.ts';
 import { cellText, type ReviewTable } from './reviewTable.ts';
 
 /**
@@ -58,9 +58,15 @@ export function tableEdits(
 	return row ? rowEdits(document, row, ordered) : [newRow(document, table, ordered, 'last')];
 }
 
-/** The boxes that a new row gets, where the others have boxes. */
+/** Also of what was approved in other rows. */
+const comments = /\s*<!--.*?-->/g;
+
+/** The boxes that a new row gets, where the others have boxes that offer states alone. */
 function formOfState({ table, columns }: ReviewTable): string {
-	return table.rows.map((row) => cellText(row, columns.state)).find((text) => choicesIn(text).length > 0) ?? '';
+	const isForm = (choices: readonly Choice[]): boolean =>
+		choices.length > 0 && choices.every(({ words }) => stateOf(words) === undefined || isStateAlone(words));
+	const texts = table.rows.map((row) => cellText(row, columns.state).replace(comments, ''));
+	return texts.find((text) => isForm(choicesIn(text))) ?? '';
 }
 
 /** A state in the place of another one: the tick moves, or the word is replaced by that of the other rows. */
@@ -93,15 +99,8 @@ function boxLike(mark: string, choices: readonly Choice[], tick: boolean): strin
 
 /** The word by which the other rows say a state, else the usual one. What somebody says behind it is theirs. */
 function wordFor({ table, columns }: ReviewTable, state: ReviewState): string {
-	const words = table.rows.map((row) => cellText(row, columns.state).replace(/\s*<!--.*?-->/g, ''));
-	const used = words.find(
-		(text) =>
-			text.length <= 40 &&
-			!/[,;:.()–—]/.test(text) &&
-			/\p{L}|\p{Extended_Pictographic}/u.test(text) &&
-			choicesIn(text).length === 0 &&
-			stateOf(text) === state,
-	);
+	const words = table.rows.map((row) => cellText(row, columns.state).replace(comments, ''));
+	const used = words.find((text) => choicesIn(text).length === 0 && stateOf(text) === state && isStateAlone(text));
 	const isYesNo = /^approved\??$/i.test(
 		plainText(columns.state === undefined ? '' : (table.header.cells[columns.state]?.text ?? '')),
 	);
