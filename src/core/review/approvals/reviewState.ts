@@ -91,13 +91,13 @@ const phrases =
 export function isStateAlone(text: string): boolean {
 	const plain = withoutMarkup(text);
 	const words = plain.replace(leadingMarks, '');
-	if (words === '' || plain === '') {
+	if (words === '') {
 		return plain !== '';
 	}
 	const isWord = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(words)
 		? isWhole(words)
 		: /^[\p{L}\p{M}]+$/u.test(words);
-	return (isWord || phrases.test(words)) && stateOf(words) === stateOf(plain) && stateOf(plain) !== undefined;
+	return (isWord || phrases.test(words)) && stateOf(words) !== undefined && stateOf(words) === stateOf(plain);
 }
 
 /** Whether nothing stands behind a state, in a script that has no spaces between its words. */
