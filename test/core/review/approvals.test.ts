@@ -329,6 +329,16 @@ describe('what a reviewer says', () => {
 		assert.equal(filled(' ""', " '' # day"), entry(' "approved"', " '2026-11-21' # day", content));
 	});
 
+	it('begins the list of a key without entries, and leaves the comment behind it', () => {
+		const entry = '\n  - name: Ada\n    state: approved\n    date: 2026-11-21\n    content: …';
+		const list = (behind: string) => `---\napprovals:${behind}\ntitle: x\n---\n\n# Plan\n`;
+		for (const empty of ['', ' ', ' []', ' ~', ' null']) {
+			assert.equal(withoutContent(said('adr-madr-4', list(empty), {})), list(entry));
+			assert.equal(withoutContent(said('adr-madr-4', list(`${empty} # all`), {})), list(` # all${entry}`));
+		}
+		assert.throws(() => said('adr-madr-4', list(' [\n]'), {}), /by hand/);
+	});
+
 	it('is refused where a value of the entry can’t be replaced, so that no key stands twice', () => {
 		const entry = (lines: string) => `---\nday: &day 2026-01-01\napprovals:\n  - name: Ada\n${lines}---\n\n# Plan\n`;
 		for (const lines of [

@@ -195,10 +195,16 @@ function addEntry(document: SpecDocument, place: ListPlace, verdict: Verdict, co
 		throw byHand(document);
 	}
 	const { line } = placeOf(document, place.start);
-	const end = { line, character: document.lines.line(line).length };
-	const behind = { line, character: document.lines.line(line).indexOf(':') + 1 };
-	const text = insertion(document, behind, `\n${entryText(verdict, content, '  ').trimEnd()}`);
-	return [{ range: { start: behind, end }, newText: text.newText }];
+	const source = document.lines.line(line);
+	const behind = { line, character: source.indexOf(':') + 1 };
+	const last = isSeq(value) || (isScalar(value) && value.source) ? placeOf(document, value.range?.[1] ?? 0) : behind;
+	if (last.line !== line) {
+		throw byHand(document);
+	}
+	const comment = source.slice(last.character).trim();
+	const entry = entryText(verdict, content, '  ').trimEnd();
+	const { newText } = insertion(document, behind, `${comment && ' '}${comment}\n${entry}`);
+	return [{ range: { start: behind, end: { line, character: source.length } }, newText }];
 }
 
 /** Adds a name to the list of those who are asked. */
