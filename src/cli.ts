@@ -2,7 +2,6 @@ import { Progress } from './cli/progress.ts';
 import { runCommandLine } from './cli/run.ts';
 import { type Terminal, wantsColours } from './cli/terminal.ts';
 import { UsageError } from './cli/usageError.ts';
-import { compileForSeconds } from './node/compilers.ts';
 import { fileProblem } from './node/fileProblem.ts';
 
 function createTerminal(): Terminal {
@@ -41,7 +40,6 @@ for (const [name, stream] of [
 	});
 }
 
-compileForSeconds();
 // Of its own: a stream may have said meanwhile how the program ends
 const status = await runCommandLine(process.argv.slice(2), createTerminal());
 process.exitCode ??= status;
