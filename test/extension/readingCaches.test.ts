@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as vscode from 'vscode';
 import { defaultConfig } from '../../src/core/config.ts';
+import type { DiagramParser, DiagramVerdict } from '../../src/core/diagrams/verdict.ts';
 import { builtinKinds } from '../../src/core/generated/kinds.ts';
 import { KindRegistry } from '../../src/core/kinds/kindRegistry.ts';
 import { ReadingCaches } from '../../src/vscode/workspace/readingCaches.ts';
@@ -45,5 +46,37 @@ describe('the cache of what documents are read as, in the editor', () => {
 			writeFileSync(path.join(storage, 'readings', folder, name), 'no gzip');
 		}
 		assert.equal((await caches.cacheOf(address, kinds, defaultConfig).look('a.md', text)).kept, undefined);
+	});
+
+	it('keeps verdicts on diagrams for the same parser', async () => {
+		assert.ok(extension);
+		const storage = mkdtempSync(path.join(tmpdir(), 'archspec-verdicts-'));
+		const caches = new ReadingCaches(vscode.Uri.file(storage), extension);
+		const texts = Array.from({ length: 600 }, (_, i) => `pie\n  "a" : ${i + 1}\n`);
+		const asked: string[] = [];
+		const verdict: DiagramVerdict = { type: 'pie', state: 'valid', problem: undefined, notDrawn: undefined };
+		const parser: DiagramParser = {
+			parse: async (diagram) => {
+				asked.push(diagram);
+				return verdict;
+			},
+			dispose: () => undefined,
+		};
+		const read = async () => {
+			const kept = caches.verdictsOf(parser);
+			await kept.during(async () => {
+				const verdicts = await Promise.all(texts.map((diagram) => kept.parse(diagram)));
+				return verdicts.every(({ type }) => type === 'pie');
+			});
+			return asked.splice(0).length;
+		};
+		assert.equal(await read(), texts.length);
+		assert.equal(await read(), 0);
+		const files = readdirSync(path.join(storage, 'verdicts'));
+		assert.equal(files.length, 16, files.join());
+		for (const name of files) {
+			writeFileSync(path.join(storage, 'verdicts', name), 'no gzip');
+		}
+		assert.equal(await read(), texts.length);
 	});
 });

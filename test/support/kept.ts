@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { LineIndex, type Position, type Range, type TextEdit } from '../../src/core/document/text.ts';
+import { OperationError } from '../../src/core/workspace/change.ts';
 
 /**
  * Compares what came out with what is kept in test/fixtures/kept, to the letter. Where a change is meant, run the spec
@@ -42,6 +43,18 @@ export function toldEdits(edits: readonly TextEdit[], text: string): string[] {
 		const [place = '', stood = ''] = placed(range, lines).split(/ (.*)/s);
 		return `${place} ${inBrief(stood)} → ${JSON.stringify(newText)}`;
 	});
+}
+
+/** What an operation does, as lines, or the words in which it is refused. */
+export function refusedOr(lines: () => string[]): string[] {
+	try {
+		return lines();
+	} catch (error) {
+		if (error instanceof OperationError) {
+			return [error.message];
+		}
+		throw error;
+	}
 }
 
 /** A text with its beginning and end, where it is longer than a line should be. */

@@ -1,18 +1,5 @@
+import type { CacheFolder } from './cacheFolder.ts';
 import type { CachedText, ReadingCache } from './readingCache.ts';
-
-/** The place of a cache, a folder that nobody else writes to. What fails there only makes the cache forget. */
-export interface CacheFolder {
-	/** Names of the files. */
-	list(): Promise<readonly string[]>;
-	/** @throws Error where there is no such file, and where it can't be read */
-	read(name: string): Promise<string>;
-	/** @throws Error where it can't be written */
-	write(name: string, text: string): Promise<void>;
-	/** @throws Error where it can't be removed */
-	remove(name: string): Promise<void>;
-	/** A short name of a text, another one for any other text. */
-	digest(text: string): Promise<string>;
-}
 
 /** Where a reading stands. */
 interface Entry {
@@ -42,7 +29,7 @@ export interface CacheLimits {
 const listName = 'list';
 const segmentName = /^segment-(\d+)$/;
 
-/** Segments held at a time. Files are read in about the order in which they were kept. */
+/** Segments held at a time. Files are read in about the order in which they were kept, and the next one is fetched before. */
 const heldSegments = 4;
 
 /**
@@ -130,6 +117,8 @@ class Pass {
 	private readonly before: Contents['segments'];
 	private readonly entries = new Map<string, Entry>();
 	private readonly held = new Map<string, Promise<readonly string[]>>();
+	/** The segment that comes behind each one. */
+	private readonly following = new Map<string, string>();
 	/** Paths of each segment of which the reading was of use. */
 	private readonly used = new Map<string, Set<string>>();
 	private readonly written: Record<string, Listed> = {};
@@ -147,7 +136,12 @@ class Pass {
 		this.before = segments;
 		this.nextNumber = nextNumber;
 		this.segmentLength = segmentLength;
+		let last: string | undefined;
 		for (const [segment, listed] of Object.entries(segments)) {
+			if (last !== undefined) {
+				this.following.set(last, segment);
+			}
+			last = segment;
 			for (const [at, [path, digest]] of listed.entries()) {
 				this.entries.set(path, { digest, segment, at });
 			}
@@ -159,7 +153,12 @@ class Pass {
 		if (entry?.digest !== digest) {
 			return undefined;
 		}
-		const line = (await this.linesOf(entry.segment))[entry.at];
+		const lines = this.linesOf(entry.segment);
+		const next = this.following.get(entry.segment);
+		if (next !== undefined && !this.held.has(next)) {
+			void this.linesOf(next);
+		}
+		const line = (await lines)[entry.at];
 		if (!line?.startsWith(`${digest} `)) {
 			return undefined;
 		}

@@ -3,6 +3,7 @@ import { decodeText, tooLarge } from '../../core/workspace/decode.ts';
 import { IgnoreRules } from '../../core/workspace/ignoreRules.ts';
 import { type DirectoryEntry, type DirectoryReader, listFiles } from '../../core/workspace/walk.ts';
 import type { CancellationToken, Unreadable, Workspace } from '../../core/workspace/workspace.ts';
+import { readContent } from './disk.ts';
 import { type LeavesOut, leavesOutPath, readExclusions, readIgnoreFile } from './exclusions.ts';
 import type { GitHistory } from './gitHistory.ts';
 import { type OpenDocuments, sizeAbove } from './openDocuments.ts';
@@ -64,17 +65,18 @@ export class VsCodeWorkspace implements Workspace {
 		if (held !== undefined) {
 			return held;
 		}
+		const content = (await readContent(uri, maxBytes)) ?? (await this.readByEditor(uri, maxBytes));
+		// It may have been opened and changed meanwhile.
+		return this.heldText(uri, maxBytes) ?? ('problem' in content ? content : decodeText(content));
+	}
+
+	private async readByEditor(uri: vscode.Uri, maxBytes: number): Promise<Uint8Array | Unreadable> {
 		try {
 			const stat = await vscode.workspace.fs.stat(uri);
 			if (stat.type & vscode.FileType.Directory) {
 				return { problem: 'is a folder' };
 			}
-			if (stat.size > maxBytes) {
-				return tooLarge(stat.size, maxBytes);
-			}
-			const bytes = await vscode.workspace.fs.readFile(uri);
-			// It may have been opened and changed meanwhile.
-			return this.heldText(uri, maxBytes) ?? decodeText(bytes);
+			return stat.size > maxBytes ? tooLarge(stat.size, maxBytes) : await vscode.workspace.fs.readFile(uri);
 		} catch (error) {
 			return { problem: problemOf(error) };
 		}

@@ -4,8 +4,7 @@ import { componentsModel, readComponents } from '../../../src/core/form/diagram/
 import { entitiesModel, readEntities } from '../../../src/core/form/diagram/entities.ts';
 import { type EntityOperation, entityEdits } from '../../../src/core/form/diagram/entityEdits.ts';
 import { sourceOnly } from '../../../src/core/form/diagram/sourceOnly.ts';
-import { OperationError } from '../../../src/core/workspace/change.ts';
-import { assertKept, keptTexts, operationInBrief, toldEdits, underHeading } from '../../support/kept.ts';
+import { assertKept, keptTexts, operationInBrief, refusedOr, toldEdits, underHeading } from '../../support/kept.ts';
 import { componentOperations, entityOperations } from './diagramOperations.ts';
 
 const texts = keptTexts('oddDiagramForms');
@@ -39,17 +38,10 @@ function readOf(text: string, without: string): string {
 }
 
 function told(text: string, operation: object, edits: () => readonly TextEdit[]): string[] {
-	const lines = (): string[] => {
-		try {
-			return toldEdits(edits(), text);
-		} catch (error) {
-			if (error instanceof OperationError) {
-				return [error.message];
-			}
-			throw error;
-		}
-	};
-	return underHeading(`  ${operationInBrief(operation)}`, lines());
+	return underHeading(
+		`  ${operationInBrief(operation)}`,
+		refusedOr(() => toldEdits(edits(), text)),
+	);
 }
 
 const labels = ['x-ray', 'A-B', '-a', 'a--b', '`a`', 'end', '  ', '!', 'Ärger_1.2, 3', 'subgraph', 'Box 1', 'ﬁne'];

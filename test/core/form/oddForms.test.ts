@@ -12,9 +12,8 @@ import { readForm, readSection } from '../../../src/core/form/readForm.ts';
 import type { TableModel } from '../../../src/core/form/table/tableForm.ts';
 import { rules } from '../../../src/core/rules/index.ts';
 import { byPlace, RuleSet } from '../../../src/core/rules/run.ts';
-import { OperationError } from '../../../src/core/workspace/change.ts';
 import { describeDocument } from '../../../src/core/workspace/describe.ts';
-import { assertKept, operationInBrief, toldEdits, underHeading } from '../../support/kept.ts';
+import { assertKept, operationInBrief, refusedOr, toldEdits, underHeading } from '../../support/kept.ts';
 import { type OddDocument, oddDocuments } from '../../support/oddSpecs.ts';
 import { componentOperations, entityOperations } from './diagramOperations.ts';
 
@@ -104,21 +103,15 @@ function readPart({ first, last, ...part }: PartModel): string[] {
 
 /** What an operation makes of a document, or why it is refused. */
 function told({ document, kind, facts }: OddForm, operation: FormOperation): string[] {
-	const lines = (): string[] => {
-		try {
+	const lines = (): string[] =>
+		refusedOr(() => {
 			const { edits, traced, misfit } = formEdits(document, kind, facts.sections, operation);
 			return [
 				...(traced ? [`traced ${operationInBrief(traced)}`] : []),
 				...(misfit ? [`draft: ${misfit}`] : []),
 				...toldEdits(edits, document.text),
 			];
-		} catch (error) {
-			if (error instanceof OperationError) {
-				return [error.message];
-			}
-			throw error;
-		}
-	};
+		});
 	const { type, section = '', part = '', ...rest }: Labelled = operation;
 	const change = type === 'part' ? rest.operation : (rest.change ?? rest);
 	const own = change && 'change' in change ? change.change : change;

@@ -5,7 +5,7 @@ import { readBlocks } from '../../../src/core/form/blocks.ts';
 import { type ListOperation, listEdits } from '../../../src/core/form/list/listEdits.ts';
 import { readList } from '../../../src/core/form/list/readList.ts';
 import { OperationError } from '../../../src/core/workspace/change.ts';
-import { assertKept, keptTexts, operationInBrief } from '../../support/kept.ts';
+import { assertKept, keptTexts, operationInBrief, refusedOr } from '../../support/kept.ts';
 
 /** What may be done to an item, with words that take other ways than plain ones do. */
 function operationsOf(item: number): ListOperation[] {
@@ -34,14 +34,8 @@ function told(text: string): string[] {
 		),
 		...[...items.keys()].flatMap(operationsOf).map((operation) => {
 			const name = `  ${operationInBrief(operation)}`;
-			try {
-				return `${name}: ${JSON.stringify(applyEdits(text, listEdits(document, items, operation)))}`;
-			} catch (error) {
-				if (error instanceof OperationError) {
-					return `${name}: ${error.message}`;
-				}
-				throw error;
-			}
+			const after = refusedOr(() => [JSON.stringify(applyEdits(text, listEdits(document, items, operation)))]);
+			return `${name}: ${after.join()}`;
 		}),
 	];
 }

@@ -7,8 +7,7 @@ import { formSections } from '../../../src/core/form/sections.ts';
 import { builtinKinds } from '../../../src/core/generated/kinds.ts';
 import { describeSections } from '../../../src/core/kinds/completion.ts';
 import type { Kind } from '../../../src/core/kinds/kind.ts';
-import { OperationError } from '../../../src/core/workspace/change.ts';
-import { assertKept, keptTexts, operationInBrief, underHeading } from '../../support/kept.ts';
+import { assertKept, keptTexts, operationInBrief, refusedOr, underHeading } from '../../support/kept.ts';
 
 const madr = builtinKinds.find(({ id }) => id === 'adr-madr-4') as Kind;
 
@@ -40,18 +39,12 @@ function told(text: string): string[] {
 	const document = parseDocument('docs/decisions/0001-a.md', text);
 	const { sections } = describeSections(document, madr);
 	const found = readOptions(document, madr, formSections(document, madr, sections));
-	const changed = (change: OptionOperation): string[] => {
-		try {
+	const changed = (change: OptionOperation): string[] =>
+		refusedOr(() => {
 			const { edits, misfit } = formEdits(document, madr, sections, { type: 'options', change });
 			const [before, after] = [text.split('\n'), applyEdits(text, edits).split('\n')];
 			return [...(misfit ? [misfit] : []), ...differences(before, after)];
-		} catch (error) {
-			if (error instanceof OperationError) {
-				return [error.message];
-			}
-			throw error;
-		}
-	};
+		});
 	return [
 		`  named ${JSON.stringify(found?.named)}`,
 		...(found?.options ?? []).map(

@@ -2,8 +2,7 @@ import { parseDocument } from '../../../src/core/document/parse.ts';
 import { applyEdits } from '../../../src/core/document/text.ts';
 import { type TableOperation, tableEdits } from '../../../src/core/form/table/tableEdits.ts';
 import { readTable } from '../../../src/core/form/table/tableForm.ts';
-import { OperationError } from '../../../src/core/workspace/change.ts';
-import { assertKept, keptTexts, operationInBrief, underHeading } from '../../support/kept.ts';
+import { assertKept, keptTexts, operationInBrief, refusedOr, underHeading } from '../../support/kept.ts';
 
 const template = parseDocument('template.md', '| a | B |\n|---|---|\n| [x \\| y] | text |\n');
 
@@ -55,17 +54,11 @@ function told(text: string): string[] {
 		return ['  no table'];
 	}
 	const { columns, rows } = readTable(table, template);
-	const changed = (operation: TableOperation): string[] => {
-		try {
+	const changed = (operation: TableOperation): string[] =>
+		refusedOr(() => {
 			const after = applyEdits(text, tableEdits(document, table, operation));
 			return after === text ? ['as it is'] : after.replace(/\r?\n$/, '').split('\n');
-		} catch (error) {
-			if (error instanceof OperationError) {
-				return [error.message];
-			}
-			throw error;
-		}
-	};
+		});
 	return [
 		...columns.map((column) => `  ${JSON.stringify(column)}`),
 		...rows.map((row) => `  ${JSON.stringify(row)}`),

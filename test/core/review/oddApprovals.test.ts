@@ -3,8 +3,7 @@ import { LineIndex } from '../../../src/core/document/text.ts';
 import { builtinKinds } from '../../../src/core/generated/kinds.ts';
 import { type NewReviewForm, usualReviewForm, verdictEdits } from '../../../src/core/review/approvals/decide.ts';
 import { reviewOf } from '../../../src/core/review/approvals/review.ts';
-import { OperationError } from '../../../src/core/workspace/change.ts';
-import { assertKept, keptTexts, placed } from '../../support/kept.ts';
+import { assertKept, keptTexts, placed, refusedOr } from '../../support/kept.ts';
 
 const kind = builtinKinds.find(({ id }) => id === 'adr-nygard');
 
@@ -19,21 +18,15 @@ function told(text: string, reviewer: string, state: 'approved' | 'changes-reque
 		day: '2026-11-21',
 		comment: state === 'changes-requested' ? 'Too "dear": no' : '',
 	};
-	const edits = (form: NewReviewForm): string[] => {
-		try {
-			return kind
+	const edits = (form: NewReviewForm): string[] =>
+		refusedOr(() =>
+			kind
 				? verdictEdits(document, kind, verdict, form).map(
 						({ range, newText }) =>
-							`    ${placed(range, new LineIndex(text))} → ${JSON.stringify(newText.replace(/(?!0{12})\b[0-9a-f]{12}\b/g, '…'))}`,
+							`${placed(range, new LineIndex(text))} → ${JSON.stringify(newText.replace(/(?!0{12})\b[0-9a-f]{12}\b/g, '…'))}`,
 					)
-				: [];
-		} catch (error) {
-			if (error instanceof OperationError) {
-				return [`    ${error.message}`];
-			}
-			throw error;
-		}
-	};
+				: [],
+		).map((line) => `    ${line}`);
 	const hasPlace = reviewOf(document) !== undefined;
 	return [`  ${reviewer}: ${state}`, ...edits('table'), ...(hasPlace ? [] : edits('front-matter'))];
 }

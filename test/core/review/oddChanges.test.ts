@@ -1,5 +1,5 @@
 import { parseDocument } from '../../../src/core/document/parse.ts';
-import { range, type TextEdit } from '../../../src/core/document/text.ts';
+import { range } from '../../../src/core/document/text.ts';
 import { grouped } from '../../../src/core/grouped.ts';
 import type { Kind } from '../../../src/core/kinds/kind.ts';
 import { fingerprint } from '../../../src/core/review/approvals/fingerprint.ts';
@@ -17,8 +17,7 @@ import { logEntryEdits } from '../../../src/core/review/log/logEntry.ts';
 import { type Bump, bumped, versionPlace } from '../../../src/core/review/log/versionNumber.ts';
 import { obstacles, waitingFor } from '../../../src/core/review/status/obstacles.ts';
 import { statusWords, stepEdits, stepsOf } from '../../../src/core/review/status/statusStep.ts';
-import { OperationError } from '../../../src/core/workspace/change.ts';
-import { assertKept, keptTexts, placed, toldEdits, underHeading } from '../../support/kept.ts';
+import { assertKept, keptTexts, placed, refusedOr, toldEdits, underHeading } from '../../support/kept.ts';
 import { type OddDocument, oddDocuments } from '../../support/oddSpecs.ts';
 import { kindOf } from './support.ts';
 
@@ -38,17 +37,6 @@ const revisions: Readonly<Record<string, (text: string) => string>> = {
 	'headings are renamed': (text) => text.replace(/^## (\w)/gm, '## New $1'),
 	'the second half goes': (text) => text.slice(0, text.length / 2),
 };
-
-function refusedOr(edits: () => readonly TextEdit[], text: string): string[] {
-	try {
-		return toldEdits(edits(), text);
-	} catch (error) {
-		if (error instanceof OperationError) {
-			return [error.message];
-		}
-		throw error;
-	}
-}
 
 function compared({ document, kind }: OddDocument): string[] {
 	return Object.entries(revisions).flatMap(([name, revise]) => {
@@ -95,7 +83,7 @@ function stepped({ document, kind, facts }: OddDocument): string[] {
 		...(['draft', 'review', 'approved'] as const).flatMap((step) =>
 			underHeading(
 				`  ${step}`,
-				refusedOr(() => stepEdits(document, kind, step), text),
+				refusedOr(() => toldEdits(stepEdits(document, kind, step), text)),
 			),
 		),
 		...[...obstacles(document, kind, [error]), ...waitingFor(document, kind)].map(

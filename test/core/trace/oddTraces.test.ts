@@ -24,9 +24,8 @@ import type {
 	ScopeDocument,
 	TraceScope,
 } from '../../../src/core/trace/traceScope.ts';
-import { OperationError } from '../../../src/core/workspace/change.ts';
 import { recogniser } from '../../support/formTrials.ts';
-import { assertKept, keptTexts, placed, toldEdits, underHeading } from '../../support/kept.ts';
+import { assertKept, keptTexts, placed, refusedOr, toldEdits, underHeading } from '../../support/kept.ts';
 import { oddFiles, oddIndex } from '../../support/oddSpecs.ts';
 import { type Files, scopeTexts } from '../../support/traceTexts.ts';
 
@@ -90,10 +89,10 @@ function read({ path, lines, trace }: SourceText): string[] {
 }
 
 function told(texts: readonly SourceText[], heading: string, change: () => TraceChange): string[] {
-	try {
+	const lines = refusedOr(() => {
 		const { edits, notes, anchors, select } = change();
 		const note = noteSentences(notes, texts);
-		return underHeading(heading, [
+		return [
 			...[...edits].flatMap(([path, own]) => {
 				const text = texts.find((one) => one.path === path)?.lines.text ?? '';
 				return toldEdits(own, text).map((line) => `${path} ${line}`);
@@ -101,13 +100,9 @@ function told(texts: readonly SourceText[], heading: string, change: () => Trace
 			...(note.text === '' ? [] : [`note: ${note.text} ${note.places.length}`]),
 			...[...anchors].map(([path, moved]) => `anchors ${path}: ${linked.map((one) => JSON.stringify(moved(one)))}`),
 			...(select ? [`select ${select.path} ${JSON.stringify(select.range)}`] : []),
-		]);
-	} catch (error) {
-		if (error instanceof OperationError) {
-			return [`${heading}: ${error.message}`];
-		}
-		throw error;
-	}
+		];
+	});
+	return underHeading(heading, lines);
 }
 
 /** The requirement and the criterion of each line, where they are others than in the line before. */

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { defaultConfig } from '../../../src/core/config.ts';
@@ -7,8 +6,10 @@ import { builtinKinds } from '../../../src/core/generated/kinds.ts';
 import { KindRegistry } from '../../../src/core/kinds/kindRegistry.ts';
 import { rules } from '../../../src/core/rules/index.ts';
 import type { DocumentRule } from '../../../src/core/rules/rule.ts';
-import { type CacheFolder, SegmentedCache } from '../../../src/core/workspace/segmentedCache.ts';
+import type { CacheFolder } from '../../../src/core/workspace/cacheFolder.ts';
+import { SegmentedCache } from '../../../src/core/workspace/segmentedCache.ts';
 import { SpecIndex } from '../../../src/core/workspace/specIndex.ts';
+import { MemoryFolder } from '../../support/memoryFolder.ts';
 import { MemoryWorkspace } from '../../support/memoryWorkspace.ts';
 
 /** How many small records there are. */
@@ -16,38 +17,6 @@ const records = 20;
 
 const kinds = new KindRegistry(builtinKinds);
 const config = { ...defaultConfig, trace: { ...defaultConfig.trace, ids: ['REQ-\\d+'] } };
-
-class MemoryFolder implements CacheFolder {
-	readonly files = new Map<string, string>();
-	/** Names of the files that can't be written. */
-	full = /^$/;
-	/** How often the list was written. */
-	lists = 0;
-
-	async list(): Promise<readonly string[]> {
-		return [...this.files.keys()];
-	}
-
-	async read(name: string): Promise<string> {
-		const text = this.files.get(name);
-		assert.ok(text !== undefined, `${name} is not there`);
-		return text;
-	}
-
-	async write(name: string, text: string): Promise<void> {
-		assert.ok(!this.full.test(name), 'there is no room');
-		this.lists += name === 'list' ? 1 : 0;
-		this.files.set(name, text);
-	}
-
-	async remove(name: string): Promise<void> {
-		this.files.delete(name);
-	}
-
-	async digest(text: string): Promise<string> {
-		return createHash('sha1').update(text).digest('hex');
-	}
-}
 
 /** Every example, and small records. */
 function manyFiles(): Record<string, string> {
