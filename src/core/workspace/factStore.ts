@@ -90,7 +90,9 @@ export class FactStore {
 			if (topic !== 'verdict' && anywhere.test(path)) {
 				return 'unknown';
 			}
-			this.file(this.askers, keyOf(topic, path), document);
+			const key = keyOf(topic, path);
+			this.file(this.askers, key, document);
+			this.leftVerdicts.delete(key);
 			return this.known(topic, path) ?? 'unknown';
 		};
 		const readings: Reading[] = [];
@@ -163,6 +165,9 @@ export class FactStore {
 
 	/** A file or folder came or went: forgets what was known of it, of the folders above it and of its name. */
 	existenceChanged(path: string): string[] {
+		if (this.isEmpty) {
+			return [];
+		}
 		return [
 			...this.forget(ofPaths, path),
 			...this.forget(['names'], baseName(path)),
@@ -296,6 +301,11 @@ export class FactStore {
 		return [...(this.readers.get(keyOf(topic, path)) ?? [])].filter((document) =>
 			this.readings.get(document)?.some(isNew),
 		);
+	}
+
+	/** While a workspace is being listed and read nobody has asked for anything yet. */
+	private get isEmpty(): boolean {
+		return this.answers.size + this.askers.size + this.open.size === 0;
 	}
 
 	private forget(which: readonly Topic[], path: string): string[] {
