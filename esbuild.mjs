@@ -45,8 +45,8 @@ const commandLine = {
 };
 
 /**
- * What only a Node process can do for the editor, each loaded when it is first needed: start browsers, and write files
- * as a whole.
+ * What only a Node process can do for the editor, each loaded when it is first needed: start browsers, write files
+ * as a whole, and read many of them in a moment.
  * @type {esbuild.BuildOptions[]}
  */
 const nodeParts = Object.entries({ printer: 'browser/editorPrinter', disk: 'editorDisk' }).map(([name, entry]) => ({

@@ -96,4 +96,18 @@ describe('the disk', () => {
 		await vscode.workspace.fs.delete(uriOf('.archspec'), { recursive: true });
 		await until('its end', () => !root.kinds.get('own-note'));
 	});
+
+	it('says what is wrong with a file that can not be read, whatever its name', async () => {
+		await writeFile('docs/adr/0062-large.md', adr('62. Large', 'words '.repeat(200)));
+		const said = async (path: string) => {
+			const text = await root.workspace.read(path, 1000);
+			return typeof text === 'string' ? text : text.problem;
+		};
+		assert.match(await said('docs/adr/0062-large.md'), /^is 1 KB; the limit is 1 KB/);
+		assert.deepEqual(
+			[await said('docs/adr'), await said('docs/adr/0063-none.md'), await said('docs/adr/0064-\0.md')],
+			['is a folder', 'is not there', 'could not be read'],
+		);
+		await vscode.workspace.fs.delete(uriOf('docs/adr/0062-large.md'));
+	});
 });

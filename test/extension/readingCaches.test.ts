@@ -1,5 +1,5 @@
 import * as assert from 'node:assert/strict';
-import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as vscode from 'vscode';
@@ -48,35 +48,57 @@ describe('the cache of what documents are read as, in the editor', () => {
 		assert.equal((await caches.cacheOf(address, kinds, defaultConfig).look('a.md', text)).kept, undefined);
 	});
 
-	it('keeps verdicts on diagrams for the same parser', async () => {
-		assert.ok(extension);
+	it('keeps verdicts on the diagrams of each folder for the same parser', async () => {
 		const storage = mkdtempSync(path.join(tmpdir(), 'archspec-verdicts-'));
-		const caches = new ReadingCaches(vscode.Uri.file(storage), extension);
-		const texts = Array.from({ length: 600 }, (_, i) => `pie\n  "a" : ${i + 1}\n`);
-		const asked: string[] = [];
+		const installed = mkdtempSync(path.join(tmpdir(), 'archspec-installed-'));
+		const bundle = path.join(installed, 'dist/webview/mermaid.js');
+		mkdirSync(path.dirname(bundle), { recursive: true });
+		writeFileSync(bundle, 'one');
+		const open = () =>
+			new ReadingCaches(vscode.Uri.file(storage), {
+				extensionUri: vscode.Uri.file(installed),
+				packageJSON: { version: '1.0.0' },
+			});
+		let asked = 0;
 		const verdict: DiagramVerdict = { type: 'pie', state: 'valid', problem: undefined, notDrawn: undefined };
 		const parser: DiagramParser = {
-			parse: async (diagram) => {
-				asked.push(diagram);
+			parse: async () => {
+				asked++;
 				return verdict;
 			},
 			dispose: () => undefined,
 		};
-		const read = async () => {
-			const kept = caches.verdictsOf(parser);
+		/** How many of so many diagrams the parser was asked for. */
+		const read = async (caches: ReadingCaches, folder: vscode.Uri, count: number) => {
+			asked = 0;
+			const kept = caches.verdictsOf(folder, parser);
 			await kept.during(async () => {
+				const texts = Array.from({ length: count }, (_, i) => `pie\n  "a" : ${i + 1}\n`);
 				const verdicts = await Promise.all(texts.map((diagram) => kept.parse(diagram)));
 				return verdicts.every(({ type }) => type === 'pie');
 			});
-			return asked.splice(0).length;
+			return asked;
 		};
-		assert.equal(await read(), texts.length);
-		assert.equal(await read(), 0);
-		const files = readdirSync(path.join(storage, 'verdicts'));
-		assert.equal(files.length, 16, files.join());
-		for (const name of files) {
-			writeFileSync(path.join(storage, 'verdicts', name), 'no gzip');
+		const other = vscode.Uri.file('/somewhere/else');
+		const caches = open();
+		assert.equal(await read(caches, address, 600), 600);
+		assert.equal(await read(caches, other, 2000), 2000);
+		assert.equal(await read(caches, address, 700), 100);
+		assert.equal(await read(open(), other, 2000), 0, 'a folder that was not read loses nothing');
+		assert.equal(await read(open(), address, 700), 0);
+		const folders = readdirSync(path.join(storage, 'verdicts'));
+		assert.equal(folders.length, 2);
+		for (const folder of folders) {
+			const files = readdirSync(path.join(storage, 'verdicts', folder));
+			assert.equal(files.length, 16, files.join());
+			for (const name of files) {
+				writeFileSync(path.join(storage, 'verdicts', folder, name), 'no gzip');
+			}
 		}
-		assert.equal(await read(), texts.length);
+		assert.equal(await read(caches, address, 700), 700);
+
+		writeFileSync(bundle, 'another');
+		assert.equal(await read(caches, address, 700), 0, 'what runs is what was there when it was asked for first');
+		assert.equal(await read(open(), address, 700), 700);
 	});
 });

@@ -9,12 +9,15 @@ export class MemoryFolder implements CacheFolder {
 	full = /^$/;
 	/** How often the list was written. */
 	lists = 0;
+	/** How often a file was read. */
+	reads = 0;
 
 	async list(): Promise<readonly string[]> {
 		return [...this.files.keys()];
 	}
 
 	async read(name: string): Promise<string> {
+		this.reads++;
 		const text = this.files.get(name);
 		assert.ok(text !== undefined, `${name} is not there`);
 		return text;

@@ -73,7 +73,7 @@ export class FactStore {
 	private readonly asked = new Map<string, Set<string>>();
 	private readonly open = new Map<string, Question>();
 	private readonly readings = new Map<string, Reading[]>();
-	/** Keys of verdicts that somebody asked for and asks no more, as far as is known. */
+	/** Keys of verdicts that somebody asked for and nobody asks for any more. */
 	private readonly leftVerdicts = new Set<string>();
 	private readonly findNow: FindNow;
 
@@ -249,9 +249,7 @@ export class FactStore {
 	/** Verdicts on texts that are no more: each letter typed into a diagram leaves one. */
 	private dropVerdicts(): void {
 		for (const key of this.leftVerdicts) {
-			if (!this.askers.has(key)) {
-				this.answers.delete(key);
-			}
+			this.answers.delete(key);
 		}
 		this.leftVerdicts.clear();
 	}
@@ -303,7 +301,7 @@ export class FactStore {
 		);
 	}
 
-	/** While a workspace is being listed and read nobody has asked for anything yet. */
+	/** Nothing can be forgotten: so it is while a workspace is being listed and read, and each file of it tells that it came. */
 	private get isEmpty(): boolean {
 		return this.answers.size + this.askers.size + this.open.size === 0;
 	}

@@ -8,9 +8,10 @@ const usualFewest = 500;
 type Verdicts = Map<string, string>;
 
 /**
- * A parser of diagrams that keeps what was said of their texts from one session to the next. What is kept is asked while a
- * workspace is being read, when thousands are asked for at once; the verdict on a text that is being typed comes in a
- * moment. What it holds can be thrown away at any time.
+ * A parser of the diagrams of one workspace root that keeps what was said of their texts from one session to the next. What
+ * is kept is asked while the root is being read, when thousands are asked for at once. The verdict on a text that is being
+ * typed comes in a moment from the other parser, the first of them when that has started. What it holds can be thrown away
+ * at any time.
  */
 export class KeptVerdicts implements DiagramParser {
 	private readonly parser: DiagramParser;
@@ -57,7 +58,7 @@ export class KeptVerdicts implements DiagramParser {
 	}
 
 	/**
-	 * Asks what is kept while a workspace is being read, and writes down what is new when all who read at the same time have
+	 * Asks what is kept while the root is being read, and writes down what is new when all who read it at the same time have
 	 * come to their end.
 	 * @param read gives back whether it has read all: what nobody asked for is thrown away then
 	 */
@@ -83,25 +84,27 @@ export class KeptVerdicts implements DiagramParser {
 	}
 
 	private async begin(): Promise<Pass> {
-		// Of no known fingerprint nothing is found, and what is kept is found by nobody
-		return new Pass(this.folder, await this.fingerprint().catch(() => ''));
+		return new Pass(this.folder, await this.fingerprint().catch(() => undefined));
 	}
 }
 
 /** One reading of a whole workspace. */
 class Pass {
 	private readonly folder: CacheFolder;
-	private readonly fingerprint: string;
+	private readonly fingerprint: string | undefined;
 	private readonly shards = new Map<string, Promise<Shard>>();
 
-	constructor(folder: CacheFolder, fingerprint: string) {
+	/** @param fingerprint undefined where nobody knows it: nothing is kept then */
+	constructor(folder: CacheFolder, fingerprint: string | undefined) {
 		this.folder = folder;
 		this.fingerprint = fingerprint;
 	}
 
-	/** Undefined in a host without digests, which keeps nothing. */
-	digest(text: string): Promise<string | undefined> {
-		return this.folder.digest(`${this.fingerprint}\n${text}`).catch(() => undefined);
+	/** Undefined where nothing is kept; in a host without digests, too. */
+	async digest(text: string): Promise<string | undefined> {
+		return this.fingerprint === undefined
+			? undefined
+			: this.folder.digest(`${this.fingerprint}\n${text}`).catch(() => undefined);
 	}
 
 	async find(digest: string): Promise<DiagramVerdict | undefined> {
@@ -153,7 +156,7 @@ class Shard {
 		this.kept = kept;
 	}
 
-	/** Number of verdicts that were asked for. */
+	/** Number of verdicts that are in use. */
 	get size(): number {
 		return this.used.size;
 	}
@@ -194,8 +197,9 @@ class Shard {
 }
 
 function verdictsOf(text: string): Verdicts {
+	const lines = text.split('\n').filter((line) => line.includes(' '));
 	return new Map(
-		text.split('\n').map((line) => {
+		lines.map((line) => {
 			const space = line.indexOf(' ');
 			return [line.slice(0, space), line.slice(space + 1)];
 		}),

@@ -29,8 +29,11 @@ export interface CacheLimits {
 const listName = 'list';
 const segmentName = /^segment-(\d+)$/;
 
-/** Segments held at a time. Files are read in about the order in which they were kept, and the next one is fetched before. */
-const heldSegments = 4;
+/**
+ * Segments held at a time. Files are read in about the order in which they were kept, and the next one is fetched before.
+ * Each session in which files had changed adds one, whose readings are asked for all along.
+ */
+const heldSegments = 8;
 
 /**
  * A cache in files of many readings each, a line for each reading behind its digest, and a list of what stands where.
@@ -56,19 +59,19 @@ export class SegmentedCache implements ReadingCache {
 
 	async look(path: string, text: string): Promise<CachedText> {
 		this.pass ??= this.begin();
-		const pass = await this.pass;
 		try {
+			const pass = await this.pass;
 			// With the fingerprint in it, so that a line is right wherever another window or reading may have put it
 			const digest = await this.folder.digest(`${pass.fingerprint}\n${path}\n${text}`);
 			return { kept: await pass.find(path, digest), keep: (reading) => pass.add(path, digest, reading) };
 		} catch {
-			// A host without digests keeps nothing
+			// A host without digests keeps nothing, and nobody may find what was kept under a fingerprint that is not known
 			return { kept: undefined, keep: () => undefined };
 		}
 	}
 
 	async finish(complete: boolean): Promise<void> {
-		const pass = await this.pass;
+		const pass = await this.pass?.catch(() => undefined);
 		this.pass = undefined;
 		if (!pass) {
 			return;
@@ -91,8 +94,7 @@ export class SegmentedCache implements ReadingCache {
 		const names = await this.folder.list().catch((): readonly string[] => []);
 		const numbers = names.map((name) => Number(segmentName.exec(name)?.[1] ?? 0));
 		const highest = numbers.reduce((a, b) => Math.max(a, b), 0);
-		// Of no known fingerprint nothing is found, and what is kept is found by nobody
-		const fingerprint = await this.fingerprint().catch(() => '');
+		const fingerprint = await this.fingerprint();
 		const before = names.includes(listName) ? await this.listed(fingerprint) : {};
 		return new Pass(this.folder, { fingerprint, segments: before }, highest + 1, this.segmentLength);
 	}

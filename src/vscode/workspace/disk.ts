@@ -50,7 +50,12 @@ export function isWritable(uri: vscode.Uri): boolean {
  * @returns undefined for one that is on no disk, and where only the editor knows why it can't be read
  */
 export async function readContent(uri: vscode.Uri, maxBytes: number): Promise<Uint8Array | undefined> {
-	return diskOf(uri)?.readContent(uri.fsPath, maxBytes);
+	try {
+		return await diskOf(uri)?.readContent(uri.fsPath, maxBytes);
+	} catch {
+		// A path that Node does not take at all, such as one of a host that it may not ask
+		return undefined;
+	}
 }
 
 /**

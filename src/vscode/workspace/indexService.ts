@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import { isDiagramFile } from '../../core/diagrams/findDiagrams.ts';
 import type { DiagramParser } from '../../core/diagrams/verdict.ts';
-import type { KeptVerdicts } from '../../core/workspace/keptVerdicts.ts';
 import { DetachedDocuments } from './detachedDocuments.ts';
 import { DisplaySchedule } from './displaySchedule.ts';
 import type { DocumentHome, Place } from './documentHome.ts';
@@ -27,7 +26,6 @@ export class IndexService implements vscode.Disposable {
 	readonly onDidChangeRoots = this.rootsChanged.event;
 
 	private readonly parser: DiagramParser | undefined;
-	private readonly verdicts: KeptVerdicts | undefined;
 	private readonly caches: ReadingCaches | undefined;
 
 	/**
@@ -35,8 +33,7 @@ export class IndexService implements vscode.Disposable {
 	 * @param caches of what documents are read as and of verdicts; without them nothing is kept
 	 */
 	constructor(parser?: DiagramParser, caches?: ReadingCaches) {
-		this.verdicts = parser && caches?.verdictsOf(parser);
-		this.parser = this.verdicts ?? parser;
+		this.parser = parser;
 		this.caches = caches;
 		this.detached = new DetachedDocuments(parser);
 		this.detached.onDidChange((paths) => this.schedule.changed(this.detached, paths));
@@ -134,8 +131,7 @@ export class IndexService implements vscode.Disposable {
 	/** Reads a root, again if need be. */
 	async load(root: WorkspaceRoot, options?: LoadProgress): Promise<boolean> {
 		this.history.lookAgain();
-		const read = () => root.load(options);
-		const complete = await (this.verdicts?.during(read) ?? read());
+		const complete = await root.load(options);
 		this.rootsChanged.fire();
 		return complete;
 	}

@@ -8,6 +8,7 @@ import { loadProject, type Project } from '../../core/project.ts';
 import { ruleIds, rules } from '../../core/rules/index.ts';
 import type { Finding } from '../../core/rules/rule.ts';
 import type { TraceIndex } from '../../core/trace/traceIndex.ts';
+import type { KeptVerdicts } from '../../core/workspace/keptVerdicts.ts';
 import { type IndexedDocument, SpecIndex, type UnreadDocument } from '../../core/workspace/specIndex.ts';
 import { withSettings } from '../settings.ts';
 import type { DocumentHome } from './documentHome.ts';
@@ -38,6 +39,7 @@ export class WorkspaceRoot implements DocumentHome, vscode.Disposable {
 	readonly folder: vscode.WorkspaceFolder;
 	readonly workspace: VsCodeWorkspace;
 	private readonly parser: DiagramParser | undefined;
+	private readonly verdicts: KeptVerdicts | undefined;
 	private readonly caches: ReadingCaches | undefined;
 	private readonly changed = new vscode.EventEmitter<ReadonlySet<string>>();
 	private project: Project | undefined;
@@ -63,7 +65,7 @@ export class WorkspaceRoot implements DocumentHome, vscode.Disposable {
 
 	/**
 	 * @param parser checks diagrams; without one they are not checked
-	 * @param caches of what documents are read as; without them nothing is kept
+	 * @param caches of what documents are read as and of verdicts; without them nothing is kept
 	 */
 	constructor(
 		folder: vscode.WorkspaceFolder,
@@ -71,7 +73,8 @@ export class WorkspaceRoot implements DocumentHome, vscode.Disposable {
 		parser?: DiagramParser,
 		caches?: ReadingCaches,
 	) {
-		this.parser = parser;
+		this.verdicts = parser && caches?.verdictsOf(folder.uri, parser);
+		this.parser = this.verdicts ?? parser;
 		this.caches = caches;
 		this.folder = folder;
 		this.workspace = workspace;
@@ -107,37 +110,8 @@ export class WorkspaceRoot implements DocumentHome, vscode.Disposable {
 	 * `needsLoading` holds until it, or one that began later, comes to its end
 	 * @returns whether it came to its end
 	 */
-	async load({ token, progress }: LoadProgress = {}): Promise<boolean> {
-		const cancellation = new vscode.CancellationTokenSource();
-		const registration = token?.onCancellationRequested(() => cancellation.cancel());
-		this.loading?.cancel();
-		this.loading = cancellation;
-		this.asked ||= token === undefined;
-		try {
-			const project = await this.readProject();
-			if (cancellation.token.isCancellationRequested) {
-				return false;
-			}
-			const next = this.build(project);
-			await next.index.load({ token: cancellation.token, ...(progress && { progress }) });
-			if (cancellation.token.isCancellationRequested) {
-				return false;
-			}
-			await this.catchUp(next);
-			this.show(next);
-			this.loaded = true;
-			this.asked = false;
-			await Promise.all([...this.missed].map((path) => next.index.refresh(path)));
-			await next.index.settle();
-			return true;
-		} finally {
-			registration?.dispose();
-			if (this.loading === cancellation) {
-				this.loading = undefined;
-				this.next = undefined;
-			}
-			cancellation.dispose();
-		}
+	load(options: LoadProgress = {}): Promise<boolean> {
+		return this.verdicts?.during(() => this.loadNow(options)) ?? this.loadNow(options);
 	}
 
 	/** Reads the configuration alone, while it is being edited: its findings are shown, nothing is indexed anew. */
@@ -244,6 +218,39 @@ export class WorkspaceRoot implements DocumentHome, vscode.Disposable {
 		this.loading?.cancel();
 		this.projectRead();
 		this.changed.dispose();
+	}
+
+	private async loadNow({ token, progress }: LoadProgress): Promise<boolean> {
+		const cancellation = new vscode.CancellationTokenSource();
+		const registration = token?.onCancellationRequested(() => cancellation.cancel());
+		this.loading?.cancel();
+		this.loading = cancellation;
+		this.asked ||= token === undefined;
+		try {
+			const project = await this.readProject();
+			if (cancellation.token.isCancellationRequested) {
+				return false;
+			}
+			const next = this.build(project);
+			await next.index.load({ token: cancellation.token, ...(progress && { progress }) });
+			if (cancellation.token.isCancellationRequested) {
+				return false;
+			}
+			await this.catchUp(next);
+			this.show(next);
+			this.loaded = true;
+			this.asked = false;
+			await Promise.all([...this.missed].map((path) => next.index.refresh(path)));
+			await next.index.settle();
+			return true;
+		} finally {
+			registration?.dispose();
+			if (this.loading === cancellation) {
+				this.loading = undefined;
+				this.next = undefined;
+			}
+			cancellation.dispose();
+		}
 	}
 
 	/**

@@ -167,8 +167,15 @@ describe('kept verdicts on diagrams', () => {
 		plainFolder.digest = () => Promise.reject(new Error('no digests here'));
 		assert.equal((await session(plainFolder, [...texts, bad])).said, plain);
 		assert.equal(plainFolder.files.size, 0);
-		const unknown = async () => Promise.reject(new Error('no such file'));
-		assert.equal((await session(new MemoryFolder(), [...texts, bad], { fingerprint: unknown })).said, plain);
+	});
+
+	it('are not kept where nobody knows which parser gave them', async () => {
+		const fingerprint = async () => Promise.reject(new Error('no such file'));
+		const folder = new MemoryFolder();
+		for (const _ of ['once', 'again']) {
+			assert.equal((await session(folder, texts, { fingerprint })).asked.length, texts.length);
+		}
+		assert.equal(folder.files.size, 0);
 	});
 
 	it('are not worth a file where there are few', async () => {

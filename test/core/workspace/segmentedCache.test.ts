@@ -33,7 +33,12 @@ function manyFiles(): Record<string, string> {
 }
 
 /** What an index shows of a workspace that was read with a cache, and the files of which the text was read. */
-async function load(files: Readonly<Record<string, string>>, folder?: CacheFolder, fingerprint = 'one') {
+async function load(
+	files: Readonly<Record<string, string>>,
+	folder?: CacheFolder,
+	fingerprint: string | Error = 'one',
+	segmentLength = 50_000,
+) {
 	const read: string[] = [];
 	const noted: DocumentRule = {
 		id: 'test/noted',
@@ -44,8 +49,8 @@ async function load(files: Readonly<Record<string, string>>, folder?: CacheFolde
 		example: { path: 'a.md', bad: '', good: '' },
 		check: ({ path: name }) => read.push(name),
 	};
-	const cache =
-		folder && new SegmentedCache(folder, async () => fingerprint, { segmentLength: 50_000, fewestFiles: 20 });
+	const told = async () => (typeof fingerprint === 'string' ? fingerprint : Promise.reject(fingerprint));
+	const cache = folder && new SegmentedCache(folder, told, { segmentLength, fewestFiles: 20 });
 	const index = new SpecIndex({
 		workspace: new MemoryWorkspace(files),
 		kinds,
@@ -179,6 +184,34 @@ describe('a cache of what documents are read as', function () {
 		folder.files.set('segment-9999', foreign);
 		await load(files, folder, 'other');
 		assert.ok(![...folder.files.values()].includes(foreign));
+	});
+
+	it('reads its segments about once, also where sessions have added small ones', async () => {
+		const folder = new MemoryFolder();
+		const changed = { ...files };
+		await load(changed, folder, 'one', 10_000);
+		const names = Object.keys(files).filter((name) => /\/1\d\d-a\.md$/.test(name));
+		for (let session = 0; session < 3; session++) {
+			for (const name of names.filter((_, i) => i % 6 === session)) {
+				changed[name] = `${changed[name]}\nAnd more.\n`;
+			}
+			await load(changed, folder, 'one', 10_000);
+		}
+		// Segments that were half of no use any more are gone, and what else stood in them is kept anew
+		await load(changed, folder, 'one', 10_000);
+		const segments = [...folder.files.keys()].filter((name) => name !== 'list');
+		assert.ok(segments.length > 15, segments.join());
+		folder.reads = 0;
+		assert.ok((await load(changed, folder, 'one', 10_000)).read.length < 3);
+		assert.ok(folder.reads <= segments.length * 1.5 + 1, `${folder.reads} of ${segments.length}`);
+	});
+
+	it('keeps nothing where nobody knows by what it was read', async () => {
+		const folder = new MemoryFolder();
+		for (const _ of ['once', 'again']) {
+			assert.deepEqual((await load(files, folder, new Error('no such file'))).read, plain.read);
+		}
+		assert.deepEqual([...folder.files.keys()], []);
 	});
 
 	it('keeps nothing where the host has no digests', async () => {
