@@ -1,4 +1,5 @@
 import nodePath from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { type Config, configFileName, defaultConfig } from '../core/config.ts';
 import type { DiagramParser } from '../core/diagrams/verdict.ts';
 import { loadProject, type Project } from '../core/project.ts';
@@ -77,6 +78,8 @@ export async function openProject(options: OpenOptions): Promise<OpenProject> {
 			parser: options.parser,
 			forRules: options.forRules,
 			wantsMarkdown: (path) => named.has(path),
+			// The parser of diagrams, in a thread of its own, is heard between pieces of work
+			pause: () => setImmediate(),
 		}),
 		targets,
 		inTargets: (path) => named.has('') || named.has(path) || foldersAbove(path).some((folder) => named.has(folder)),

@@ -1,6 +1,6 @@
 import type { DiagramVerdict } from '../core/diagrams/verdict.ts';
 
-/** What is asked of the parser's worker. One question at a time. */
+/** What is asked of the parser's worker, which answers in the order of the questions. */
 export interface ParserQuestion {
 	readonly text: string;
 }

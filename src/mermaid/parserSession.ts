@@ -15,13 +15,13 @@ export interface ParserWorker {
 export interface ParserLimits {
 	/** How long a worker may take to load. */
 	readonly start: number;
-	/** How long a verdict may take. */
+	/** How long a verdict may take, once it is the next. */
 	readonly verdict: number;
 }
 
 /** One worker from its start to its end. */
 export interface Session {
-	/** Asks as soon as the worker has loaded; once, until it has answered. */
+	/** Asks as soon as the worker has loaded. Several questions may be on their way, and are answered in their order. */
 	ask(text: string): void;
 	/** Stops the worker; nothing is called back any more. */
 	end(): void;
@@ -46,7 +46,9 @@ export function createSession(
 	let worker: ParserWorker | undefined;
 	let loaded = false;
 	let over = false;
-	let question: string | undefined;
+	/** Questions that have come before the worker had loaded. */
+	const early: string[] = [];
+	let underWay = 0;
 	let timer = setTimeout(() => fail(tooSlow('load', limits.start)), limits.start);
 
 	function fail(problem: DiagramProblem): void {
@@ -63,8 +65,14 @@ export function createSession(
 	}
 
 	function post(text: string): void {
-		timer = setTimeout(() => fail(tooSlow('check this diagram', limits.verdict)), limits.verdict);
+		if (underWay++ === 0) {
+			waitForVerdict();
+		}
 		worker?.postMessage({ text });
+	}
+
+	function waitForVerdict(): void {
+		timer = setTimeout(() => fail(tooSlow('check this diagram', limits.verdict)), limits.verdict);
 	}
 
 	function receive(message: ParserMessage): void {
@@ -73,13 +81,14 @@ export function createSession(
 		}
 		clearTimeout(timer);
 		if (message.kind === 'verdict') {
+			if (--underWay > 0) {
+				waitForVerdict();
+			}
 			events.settled(message.verdict);
 			return;
 		}
 		loaded = true;
-		if (question !== undefined) {
-			post(question);
-		}
+		early.forEach(post);
 	}
 
 	async function run(): Promise<void> {
@@ -100,9 +109,10 @@ export function createSession(
 	void run();
 	return {
 		ask(text) {
-			question = text;
 			if (loaded) {
 				post(text);
+			} else {
+				early.push(text);
 			}
 		},
 		end,

@@ -23,16 +23,20 @@ export function answerQuestions(mermaid: Mermaid): void {
 	const scope = globalThis as unknown as WorkerScope;
 	const nodePort = scope.process?.getBuiltinModule?.('node:worker_threads').parentPort;
 	const channel: Channel = nodePort ?? scope;
+	// Mermaid takes one text at a time, and questions come while it has one
+	let last: Promise<unknown> = Promise.resolve();
 	const answer = ({ text }: ParserQuestion): void => {
-		judge(mermaid, text).then(
-			(verdict) => channel.postMessage({ kind: 'verdict', verdict }),
-			(error: unknown) => {
-				// Ends the worker, so that whoever asked hears of it
-				setTimeout(() => {
-					throw error;
-				});
-			},
-		);
+		last = last
+			.then(() => judge(mermaid, text))
+			.then(
+				(verdict) => channel.postMessage({ kind: 'verdict', verdict }),
+				(error: unknown) => {
+					// Ends the worker, so that whoever asked hears of it
+					setTimeout(() => {
+						throw error;
+					});
+				},
+			);
 	};
 	if (nodePort) {
 		nodePort.on('message', answer);

@@ -5,6 +5,7 @@ import { temporaryFolder } from '../../scripts/lib/temporary.mjs';
 import type { DiagramParser, DiagramVerdict } from '../../src/core/diagrams/verdict.ts';
 import { createDiagramParser } from '../../src/mermaid/diagramParser.ts';
 import { createMemory } from '../../src/mermaid/memory.ts';
+import type { ParserMessage } from '../../src/mermaid/messages.ts';
 import { startParserWorker } from '../../src/node/parserWorker.ts';
 
 /**
@@ -99,7 +100,46 @@ describe('the client of the parser’s worker', () => {
 			['valid', undefined],
 		]);
 		assert.equal(verdicts[0]?.problem?.message, 'What a diagram');
-		assert.equal(starts, 3);
+		// One for all four, of which nobody knew which one it was, and then one behind each that breaks down
+		assert.equal(starts, 4);
+		const { type } = await parser.parse('c');
+		assert.deepEqual([type, starts], ['c', 4]);
+	});
+
+	it('sends the next questions before the first is answered, and gives each its own answer', async () => {
+		const sent: string[] = [];
+		const answers: (() => void)[] = [];
+		let hear: (message: ParserMessage) => void = () => undefined;
+		const asked = createDiagramParser(
+			() => ({
+				postMessage: ({ text }) => {
+					sent.push(text);
+					const verdict: DiagramVerdict = { type: text, state: 'valid', problem: undefined, notDrawn: undefined };
+					answers.push(() => hear({ kind: 'verdict', verdict }));
+				},
+				onMessage: (listener) => {
+					hear = listener;
+				},
+				onFailure: () => undefined,
+				terminate: () => undefined,
+			}),
+			limits,
+		);
+		const texts = Array.from({ length: 20 }, (_, i) => `${i}`);
+		const verdicts = Promise.all(texts.map((text) => asked.parse(text)));
+		await Promise.resolve();
+		hear({ kind: 'ready' });
+		assert.deepEqual(sent, texts.slice(0, 8));
+		answers[0]?.();
+		assert.deepEqual(sent, texts.slice(0, 9));
+		for (let next = 1; next < texts.length; next++) {
+			answers[next]?.();
+		}
+		assert.deepEqual(
+			(await verdicts).map(({ type }) => type),
+			texts,
+		);
+		asked.dispose();
 	});
 
 	it('answers all that wait where no worker loads, and tries anew with the next question', async () => {

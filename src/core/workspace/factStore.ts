@@ -219,6 +219,15 @@ export class FactStore {
 		return [...paths];
 	}
 
+	/** A verdict that came before its question. Where nobody puts that until the others are put, it is forgotten again. */
+	verdictCame(text: string, verdict: DiagramVerdict): void {
+		const key = keyOf('verdict', text);
+		if (!this.open.has(key) && !this.answers.has(key)) {
+			this.answers.set(key, verdict);
+			this.leftVerdicts.add(key);
+		}
+	}
+
 	/** The verdict on a diagram's text, if somebody asked for it and it is there. */
 	verdict(text: string): DiagramVerdict | undefined {
 		return this.answers.get(keyOf('verdict', text)) as DiagramVerdict | undefined;

@@ -1,6 +1,7 @@
 import { logFolder } from '../adr/log/log.ts';
 import type { AdrRecord } from '../adr/record/record.ts';
 import type { Config } from '../config.ts';
+import type { Diagram } from '../diagrams/diagram.ts';
 import type { DiagramVerdict } from '../diagrams/verdict.ts';
 import { createRecogniser, type Recogniser } from '../kinds/recognise.ts';
 import { OpenSpecIndex } from '../openspec/openSpecIndex.ts';
@@ -24,6 +25,7 @@ import { RecordPaths } from './recordPaths.ts';
 import { sameRecord, sameTargets, sameTrace } from './sameFacts.ts';
 import type { LoadOptions, SpecIndexOptions } from './specIndexOptions.ts';
 import { trialFindings } from './trial.ts';
+import { VerdictsAhead } from './verdictsAhead.ts';
 import type { CancellationToken } from './workspace.ts';
 
 export type { IndexedDocument, UnreadDocument } from './indexed.ts';
@@ -97,14 +99,22 @@ export class SpecIndex {
 		const files = await this.list.read(token, (file) => this.appeared(file));
 		const candidates = await this.breather.filter(files, (file) => this.isRead(file));
 		const cache = candidates.length < (this.cache?.fewestFiles ?? 0) ? undefined : this.cache;
+		const ahead = new VerdictsAhead(
+			(text) => this.finder.find('verdict', text) as Promise<DiagramVerdict>,
+			(text, verdict) => this.store.verdictCame(text, verdict),
+		);
 		let done = 0;
 		await inParallel(candidates, async (path) => {
 			if (!token?.isCancellationRequested) {
 				// It may have gone away while others were read
 				await (this.files.entry(path) === 'file' && this.read(path, cache));
+				if (this.rules.checksDiagrams) {
+					ahead.add(this.diagramsOf(path).flatMap(({ form, text }) => (form === 'open' ? [] : text)));
+				}
 				progress?.(++done, candidates.length);
 			}
 		});
+		ahead.end();
 		await cache?.finish(!token?.isCancellationRequested);
 		await this.settle(token);
 	}
@@ -244,6 +254,10 @@ export class SpecIndex {
 	onDidChange(listener: (paths: ReadonlySet<string>) => void): { dispose(): void } {
 		this.listeners.add(listener);
 		return { dispose: () => this.listeners.delete(listener) };
+	}
+
+	private diagramsOf(path: string): readonly Diagram[] {
+		return this.entries.get(path)?.facts.diagrams ?? this.diagrams.get(path);
 	}
 
 	private async read(path: string, cache?: ReadingCache): Promise<void> {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { type Config, defaultConfig } from '../../../src/core/config.ts';
 import { uncheckedDiagrams } from '../../../src/core/diagrams/unchecked.ts';
+import type { DiagramParser } from '../../../src/core/diagrams/verdict.ts';
 import { builtinKinds } from '../../../src/core/generated/kinds.ts';
 import { KindRegistry } from '../../../src/core/kinds/kindRegistry.ts';
 import { rules } from '../../../src/core/rules/index.ts';
@@ -38,6 +39,45 @@ describe('diagrams of the index', () => {
 		const parser = new TestParser();
 		await indexOf({ [path]: record(bad), 'a.mmd': bad }, { rules: Object.fromEntries(off) }, parser);
 		assert.deepEqual(parser.asked, []);
+	});
+
+	it('are asked about while documents are still being read, each once, and not where a fence is open', async () => {
+		const files: Record<string, string> = {};
+		for (let i = 0; i < 40; i++) {
+			files[`docs/adr/${1000 + i}-a.md`] = record(`${good}${i}`, i % 2 === 0 ? good : bad);
+		}
+		files['z.mmd'] = `${bad}z`;
+		files['docs/adr/2000-open.md'] = `${record()}\n\`\`\`mermaid\n${good} open\n`;
+		const workspace = new MemoryWorkspace(files);
+		const parser = new TestParser();
+		const read: number[] = [];
+		const asking: DiagramParser = {
+			parse: (text) => {
+				read.push(workspace.calls.filter((call) => call.startsWith('read ')).length);
+				return parser.parse(text);
+			},
+			dispose: () => parser.dispose(),
+		};
+		const kinds = new KindRegistry(builtinKinds);
+		const pause = () => new Promise<void>((resume) => setImmediate(resume));
+		const options = { workspace, kinds, config: defaultConfig, rules, parser: asking, pause };
+		const index = new SpecIndex(options);
+		await index.load();
+		assert.ok((read[0] ?? 99) < 42, `${read[0]} files were read before`);
+		assert.equal(parser.asked.length, new Set(parser.asked).size);
+		assert.ok(!parser.asked.some((text) => text.includes('open')));
+		const told = (file: string) => index.findings(file).map(({ rule }) => rule);
+		assert.deepEqual([told('docs/adr/1000-a.md'), told('docs/adr/1001-a.md')], [[], ['diagram/syntax']]);
+		assert.deepEqual(told('z.mmd'), ['diagram/syntax']);
+		assert.equal(index.verdict(`${good}7\n`)?.state, 'valid');
+	});
+
+	it('are forgotten where the document went while the parser was asked', async () => {
+		const parser = new TestParser();
+		const { index } = await indexOf({ [path]: record(good) }, {}, parser);
+		index.update(path, record());
+		await index.settle();
+		assert.equal(index.verdict(`${good}\n`), undefined);
 	});
 
 	it('start no parser where there are none', async () => {
