@@ -67,6 +67,9 @@ export async function openProject(options: OpenOptions): Promise<OpenProject> {
 		recordFolders: [...(loaded.config.recordFolders ?? []), ...(own === undefined ? [] : [own])],
 	};
 	const project = { ...loaded, config, findings };
+	const used = options.rules ?? rules;
+	// The parser of diagrams, in a thread of its own, is heard between pieces of work
+	const judgesDiagrams = used.some(({ id, scope }) => scope === 'diagram' && config.rules[id] !== 'off');
 	return {
 		workspace,
 		project,
@@ -74,12 +77,11 @@ export async function openProject(options: OpenOptions): Promise<OpenProject> {
 			workspace,
 			kinds: project.kinds,
 			config,
-			rules: options.rules ?? rules,
+			rules: used,
 			parser: options.parser,
 			forRules: options.forRules,
 			wantsMarkdown: (path) => named.has(path),
-			// The parser of diagrams, in a thread of its own, is heard between pieces of work
-			pause: () => setImmediate(),
+			...(judgesDiagrams && { pause: () => setImmediate() }),
 		}),
 		targets,
 		inTargets: (path) => named.has('') || named.has(path) || foldersAbove(path).some((folder) => named.has(folder)),

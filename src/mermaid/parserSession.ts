@@ -19,6 +19,9 @@ export interface ParserLimits {
 	readonly verdict: number;
 }
 
+/** Milliseconds for a verdict that has come while this thread stood still: it finds its timers before its messages. */
+const lastChance = 100;
+
 /** One worker from its start to its end. */
 export interface Session {
 	/** Asks as soon as the worker has loaded. Several questions may be on their way, and are answered in their order. */
@@ -72,7 +75,9 @@ export function createSession(
 	}
 
 	function waitForVerdict(): void {
-		timer = setTimeout(() => fail(tooSlow('check this diagram', limits.verdict)), limits.verdict);
+		timer = setTimeout(() => {
+			timer = setTimeout(() => fail(tooSlow('check this diagram', limits.verdict)), lastChance);
+		}, limits.verdict);
 	}
 
 	function receive(message: ParserMessage): void {
@@ -93,6 +98,8 @@ export function createSession(
 
 	async function run(): Promise<void> {
 		try {
+			// Whoever made this session has to have it before it can fail
+			await undefined;
 			worker = await start();
 		} catch (error) {
 			fail(broken(error instanceof Error ? error.message : String(error)));

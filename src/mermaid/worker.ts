@@ -35,6 +35,8 @@ export function answerQuestions(mermaid: Mermaid): void {
 					setTimeout(() => {
 						throw error;
 					});
+					// No answer to a later question may be taken for one to this
+					return new Promise(() => undefined);
 				},
 			);
 	};

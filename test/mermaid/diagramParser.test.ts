@@ -127,7 +127,7 @@ describe('the client of the parser’s worker', () => {
 		);
 		const texts = Array.from({ length: 20 }, (_, i) => `${i}`);
 		const verdicts = Promise.all(texts.map((text) => asked.parse(text)));
-		await Promise.resolve();
+		await new Promise((resume) => setImmediate(resume));
 		hear({ kind: 'ready' });
 		assert.deepEqual(sent, texts.slice(0, 8));
 		answers[0]?.();
@@ -164,6 +164,22 @@ describe('the client of the parser’s worker', () => {
 		const hopeless = createDiagramParser(() => Promise.reject(new Error('No workers here')), limits);
 		const { state, problem } = await hopeless.parse('a');
 		assert.deepEqual([state, problem?.cause, problem?.message], ['unchecked', 'broken', 'No workers here']);
+		const throwing = createDiagramParser(() => {
+			throw new Error('No threads here');
+		}, limits);
+		for (const text of ['a', 'b', 'c']) {
+			assert.deepEqual((await throwing.parse(text)).problem?.message, 'No threads here');
+		}
+	});
+
+	it('takes a verdict that came while its own thread stood still', async () => {
+		assert.deepEqual(cause(await parser.parse('a')), ['valid', undefined]);
+		const late = parser.parse('b');
+		await new Promise((resume) => setImmediate(resume));
+		for (const end = Date.now() + limits.verdict + 50; Date.now() < end; ) {
+			// Nothing else runs in this thread
+		}
+		assert.deepEqual(cause(await late), ['valid', undefined]);
 	});
 
 	it('ends its worker when disposed, answers what waits, and starts anew when asked again', async () => {

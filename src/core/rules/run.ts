@@ -29,6 +29,14 @@ export class RuleSet {
 		return this.diagramRules.length > 0;
 	}
 
+	/** Those of some diagrams whose verdicts rules ask for: no rule asks about a fence that never closes. */
+	judged(diagrams: readonly Diagram[], suppressions: readonly Suppression[]): readonly Diagram[] {
+		return diagrams.filter(
+			({ form, range }) =>
+				form !== 'open' && this.diagramRules.some(({ id }) => !isSuppressed(suppressions, id, range.start.line)),
+		);
+	}
+
 	/** Findings of all rules that need only the document; of those with an `unless`, what `unexcused` leaves. */
 	checkDocument(document: SpecDocument, kind: Kind, suppressions: readonly Suppression[]): Finding[] {
 		const findings: Finding[] = [];

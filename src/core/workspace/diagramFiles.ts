@@ -79,6 +79,12 @@ export class DiagramFiles {
 		return [...this.files.keys()].sort();
 	}
 
+	/** The diagrams of a file whose verdicts rules ask for. */
+	judged(path: string): readonly Diagram[] {
+		const file = this.files.get(path);
+		return file ? this.rules.judged(file.diagrams, file.suppressions) : [];
+	}
+
 	/** The diagrams of a file. */
 	get(path: string): readonly Diagram[] {
 		return this.files.get(path)?.diagrams ?? [];

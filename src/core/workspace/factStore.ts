@@ -73,7 +73,7 @@ export class FactStore {
 	private readonly asked = new Map<string, Set<string>>();
 	private readonly open = new Map<string, Question>();
 	private readonly readings = new Map<string, Reading[]>();
-	/** Keys of verdicts that somebody asked for and nobody asks for any more. */
+	/** Keys of verdicts that nobody asks for: any more, or yet. */
 	private readonly leftVerdicts = new Set<string>();
 	private readonly findNow: FindNow;
 
@@ -228,7 +228,7 @@ export class FactStore {
 		}
 	}
 
-	/** The verdict on a diagram's text, if somebody asked for it and it is there. */
+	/** The verdict on a diagram's text, if it is there. */
 	verdict(text: string): DiagramVerdict | undefined {
 		return this.answers.get(keyOf('verdict', text)) as DiagramVerdict | undefined;
 	}
@@ -310,7 +310,7 @@ export class FactStore {
 		);
 	}
 
-	/** Nothing can be forgotten: so it is while a workspace is being listed and read, and each file of it tells that it came. */
+	/** Nothing can be forgotten: so it is while a workspace is being listed, and each file of it tells that it came. */
 	private get isEmpty(): boolean {
 		return this.answers.size + this.askers.size + this.open.size === 0;
 	}

@@ -104,17 +104,18 @@ export class SpecIndex {
 			(text, verdict) => this.store.verdictCame(text, verdict),
 		);
 		let done = 0;
-		await inParallel(candidates, async (path) => {
-			if (!token?.isCancellationRequested) {
-				// It may have gone away while others were read
-				await (this.files.entry(path) === 'file' && this.read(path, cache));
-				if (this.rules.checksDiagrams) {
-					ahead.add(this.diagramsOf(path).flatMap(({ form, text }) => (form === 'open' ? [] : text)));
+		try {
+			await inParallel(candidates, async (path) => {
+				if (!token?.isCancellationRequested) {
+					// It may have gone away while others were read
+					await (this.files.entry(path) === 'file' && this.read(path, cache));
+					ahead.add(this.judgedIn(path).map(({ text }) => text));
+					progress?.(++done, candidates.length);
 				}
-				progress?.(++done, candidates.length);
-			}
-		});
-		ahead.end();
+			});
+		} finally {
+			ahead.end();
+		}
 		await cache?.finish(!token?.isCancellationRequested);
 		await this.settle(token);
 	}
@@ -256,8 +257,10 @@ export class SpecIndex {
 		return { dispose: () => this.listeners.delete(listener) };
 	}
 
-	private diagramsOf(path: string): readonly Diagram[] {
-		return this.entries.get(path)?.facts.diagrams ?? this.diagrams.get(path);
+	/** Diagrams of a file whose verdicts rules ask for. */
+	private judgedIn(path: string): readonly Diagram[] {
+		const entry = this.entries.get(path);
+		return entry ? this.rules.judged(entry.facts.diagrams, entry.suppressions) : this.diagrams.judged(path);
 	}
 
 	private async read(path: string, cache?: ReadingCache): Promise<void> {

@@ -13,6 +13,7 @@ export class VerdictsAhead {
 	private texts: string[] = [];
 	private asked = 0;
 	private underWay = 0;
+	private ended = false;
 
 	/** @param tell gets each verdict as it comes */
 	constructor(ask: (text: string) => Promise<DiagramVerdict>, tell: (text: string, verdict: DiagramVerdict) => void) {
@@ -22,16 +23,21 @@ export class VerdictsAhead {
 
 	/** Diagrams whose verdicts will be asked for soon. */
 	add(texts: Iterable<string>): void {
-		this.texts.push(...texts);
+		if (this.ended) {
+			return;
+		}
+		for (const text of texts) {
+			this.texts.push(text);
+		}
 		while (this.underWay < mostUnderWay && this.asked < this.texts.length) {
 			void this.goOn();
 		}
 	}
 
-	/** Asks for no more: the rules ask by themselves from now on. */
+	/** Asks for no more, whatever is added: the rules ask by themselves from now on, or nobody does. */
 	end(): void {
+		this.ended = true;
 		this.texts = [];
-		this.asked = 0;
 	}
 
 	private async goOn(): Promise<void> {

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { type Config, defaultConfig } from '../../../src/core/config.ts';
 import { uncheckedDiagrams } from '../../../src/core/diagrams/unchecked.ts';
-import type { DiagramParser } from '../../../src/core/diagrams/verdict.ts';
+import type { DiagramParser, DiagramVerdict } from '../../../src/core/diagrams/verdict.ts';
 import { builtinKinds } from '../../../src/core/generated/kinds.ts';
 import { KindRegistry } from '../../../src/core/kinds/kindRegistry.ts';
 import { rules } from '../../../src/core/rules/index.ts';
+import { FactStore } from '../../../src/core/workspace/factStore.ts';
 import { SpecIndex } from '../../../src/core/workspace/specIndex.ts';
 import { TestParser } from '../../support/diagramParser.ts';
 import { MemoryWorkspace } from '../../support/memoryWorkspace.ts';
@@ -72,12 +73,22 @@ describe('diagrams of the index', () => {
 		assert.equal(index.verdict(`${good}7\n`)?.state, 'valid');
 	});
 
-	it('are forgotten where the document went while the parser was asked', async () => {
+	it('are forgotten where nobody asks for a verdict that came before its question', () => {
+		const verdict: DiagramVerdict = { type: 'pie', state: 'valid', problem: undefined, notDrawn: undefined };
+		const store = new FactStore();
+		store.verdictCame(good, verdict);
+		store.verdictCame(bad, verdict);
+		assert.equal(store.viewFor(path).verdict(good), verdict);
+		assert.deepEqual(store.questions(), []);
+		assert.deepEqual([store.verdict(good), store.verdict(bad)], [verdict, undefined]);
+	});
+
+	it('are not asked about where a comment switches all of their rules off', async () => {
 		const parser = new TestParser();
-		const { index } = await indexOf({ [path]: record(good) }, {}, parser);
-		index.update(path, record());
-		await index.settle();
-		assert.equal(index.verdict(`${good}\n`), undefined);
+		const comment =
+			'<!-- archspec-disable diagram/syntax, diagram/unknown-type, diagram/empty, diagram/not-rendered -->';
+		await indexOf({ [path]: record(good).replace('## Status', `${comment}\n\n## Status`) }, {}, parser);
+		assert.deepEqual(parser.asked, []);
 	});
 
 	it('start no parser where there are none', async () => {
