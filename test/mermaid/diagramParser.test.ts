@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
+import * as esbuild from 'esbuild';
 import { temporaryFolder } from '../../scripts/lib/temporary.mjs';
 import type { DiagramParser, DiagramVerdict } from '../../src/core/diagrams/verdict.ts';
 import { createDiagramParser } from '../../src/mermaid/diagramParser.ts';
@@ -191,6 +192,34 @@ describe('the client of the parser’s worker', () => {
 		]);
 		assert.deepEqual(cause(await parser.parse('a')), ['valid', undefined]);
 		assert.equal(starts, 2);
+	});
+});
+
+describe('the worker of the parser', () => {
+	/** Stands for Mermaid: gives each text as its type, and for "odd" a diagram with whose data nobody counts. */
+	const code = `
+		import { answerQuestions } from './src/mermaid/worker.ts';
+		const diagramOf = (text) =>
+			text === 'odd' ? { type: text, get db() { throw new Error('What a diagram'); } } : { type: text, db: {} };
+		answerQuestions({ mermaidAPI: { getDiagramFromText: async (text) => diagramOf(text) } });`;
+
+	it('answers nothing behind a diagram that breaks it, so that no verdict is that of another text', async () => {
+		const file = path.join(temporaryFolder('odd-worker'), 'worker.cjs');
+		await esbuild.build({
+			stdin: { contents: code, resolveDir: path.resolve(import.meta.dirname, '../..'), loader: 'js' },
+			outfile: file,
+			bundle: true,
+			platform: 'node',
+			format: 'cjs',
+		});
+		const parser = createDiagramParser(() => startParserWorker(file), limits);
+		const texts = ['a', 'odd', 'b', 'c'];
+		const verdicts = await Promise.all(texts.map((text) => parser.parse(text)));
+		parser.dispose();
+		assert.deepEqual(
+			verdicts.map(({ type, problem }) => type ?? problem?.message),
+			['a', 'What a diagram', 'b', 'c'],
+		);
 	});
 });
 
