@@ -52,8 +52,7 @@ export class RuleSet {
 		for (const rule of this.workspaceRules) {
 			rule.check(facts, kind, view, this.collect(findings, rule, facts.path, suppressions));
 		}
-		findings.push(...this.checkDiagrams(facts.path, facts.diagrams, view, suppressions));
-		return findings;
+		return [...findings, ...this.checkDiagrams(facts.path, facts.diagrams, view, suppressions)];
 	}
 
 	/** Findings on a file of code. */
