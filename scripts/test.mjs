@@ -60,7 +60,7 @@ const suites = {
 	e2e: {
 		title: 'A person’s clicks',
 		commands: [['scripts/package.mjs', '--out', vsix]],
-		specs: mocha('--timeout', '120000', ...twice),
+		specs: mocha('--timeout', '120000', ...twice, ...both),
 		in: ['test/e2e'],
 	},
 	desktop: { title: 'In a desktop VS Code', commands: [build], specs: host('--desktop') },

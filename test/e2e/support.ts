@@ -193,7 +193,7 @@ export class Workbench {
 	/** Runs a command by its title as the palette shows it: `ArchSpec: New Document…`. */
 	async command(title: string): Promise<void> {
 		for (const start = Date.now(); ; ) {
-			const row = await this.#offered(`>${title}`, title);
+			const row = await this.offered(`>${title}`, title);
 			try {
 				await row.click({ timeout: 5_000 });
 				return;
@@ -208,7 +208,7 @@ export class Workbench {
 
 	/** Opens a file of the workspace in its editor. */
 	async open(file: string): Promise<void> {
-		await this.#offered(file, path.basename(file));
+		await this.offered(file, path.basename(file));
 		await this.page.keyboard.press('Enter');
 		await this.page
 			.locator('.tabs-container .tab.active')
@@ -220,7 +220,7 @@ export class Workbench {
 	async goTo(line: number, column = 1): Promise<void> {
 		const place = column === 1 ? `${line}` : `${line}:${column}`;
 		// The palette takes the text as a file's name until it offers the line
-		await this.#offered(`:${place}`, `line ${line}`);
+		await this.offered(`:${place}`, `line ${line}`);
 		await this.page.keyboard.press('Enter');
 		await this.page.locator('.statusbar-item', { hasText: new RegExp(`Ln ${line}, Col ${column}(?!\\d)`) }).waitFor();
 	}
@@ -229,7 +229,7 @@ export class Workbench {
 	 * The palette's first row with a text. The palette lists what is registered at the moment it opens and closes when
 	 * a part of the window that is still starting takes the focus; so, as a person would, this opens it again.
 	 */
-	async #offered(text: string, rowText: string): Promise<Locator> {
+	async offered(text: string, rowText: string): Promise<Locator> {
 		const row = this.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: rowText }).first();
 		const start = Date.now();
 		for (;;) {
