@@ -12,12 +12,13 @@ import { temporaryFolder } from './lib/temporary.mjs';
 /**
  * What a suite runs, one after the other until one fails. With `specs`, the last of them is called with the folders or
  * files to run, and writes its own counts to the file named by ARCHSPEC_COUNTS; without, the suite is one pass or one
- * failure.
+ * failure. It is dealt out to so many processes at once as `jobs` says.
  * @typedef {{
  *   title: string,
  *   commands: (readonly string[])[],
  *   specs?: (...files: readonly string[]) => readonly string[],
  *   in?: readonly string[],
+ *   jobs?: number,
  * }} Suite
  */
 
@@ -47,21 +48,22 @@ const build = ['esbuild.mjs', '--tests'];
 // Pages and windows run in a real browser, which a busy machine keeps waiting: a second attempt is told
 const twice = ['--retries', '1'];
 // More processes than two gain little where pages and programs are started, and need more memory than small machines have
-const both = ['--jobs', '2'];
+const jobs = 2;
 
 /** @type {Record<string, Suite>} */
 const suites = {
 	build: { title: 'Build', commands: [build] },
 	lint: { title: 'Lint', commands: [[tool('@biomejs/biome/bin/biome'), 'check', '--error-on-warnings']] },
 	types: { title: 'Types', commands: [['scripts/types.mjs']] },
-	unit: { title: 'Unit', commands: [], specs: mocha('--timeout', '20000', ...twice, ...both), in: unitFolders() },
-	cli: { title: 'Command line', commands: [], specs: mocha('--timeout', '20000', ...both), in: ['test/cli'] },
-	host: { title: 'In a real VS Code', commands: [], specs: host() },
+	unit: { title: 'Unit', commands: [], specs: mocha('--timeout', '20000', ...twice), in: unitFolders(), jobs },
+	cli: { title: 'Command line', commands: [], specs: mocha('--timeout', '20000'), in: ['test/cli'], jobs },
+	host: { title: 'In a real VS Code', commands: [], specs: host(), jobs },
 	e2e: {
 		title: 'A person’s clicks',
 		commands: [['scripts/package.mjs', '--out', vsix]],
-		specs: mocha('--timeout', '120000', ...twice, ...both),
+		specs: mocha('--timeout', '120000', ...twice),
 		in: ['test/e2e'],
+		jobs,
 	},
 	desktop: { title: 'In a desktop VS Code', commands: [build], specs: host('--desktop') },
 };
@@ -112,7 +114,7 @@ process.exitCode = total.failed > 0 ? 1 : 0;
  * @param {string} countsFile
  * @returns {Promise<Counts>}
  */
-async function runSuite({ commands, specs, in: folders = [] }, countsFile) {
+async function runSuite({ commands, specs, in: folders = [], jobs = 1 }, countsFile) {
 	for (const command of commands) {
 		if ((await runCommand(command, countsFile)) !== 0) {
 			return { passed: 0, failed: 1 };
@@ -121,7 +123,7 @@ async function runSuite({ commands, specs, in: folders = [] }, countsFile) {
 	if (specs === undefined) {
 		return { passed: 1, failed: 0 };
 	}
-	const first = await runSpecs(specs(...folders), countsFile);
+	const first = await runSpecs([...specs(...folders), '--jobs', `${jobs}`], countsFile);
 	const files = Object.keys(first.files ?? {}).filter((file) => file !== '' && first.files?.[file]?.failed);
 	if (files.length === 0 || files.length > mostAgain) {
 		return first;

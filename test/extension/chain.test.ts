@@ -4,6 +4,7 @@ import { chainOffers } from '../../src/vscode/chain/chainOffers.ts';
 import { createDocument } from '../../src/vscode/commands/newDocument.ts';
 import { commands } from '../../src/vscode/ids.ts';
 import { IndexService } from '../../src/vscode/workspace/indexService.ts';
+import { answerInTurn, askPeople } from './inputs.ts';
 import { closeAll, open, until, uriOf, writeFile } from './support.ts';
 
 const requirements =
@@ -21,6 +22,7 @@ describe('the chain of a document in the editor', () => {
 
 	/** Answers the first list by its first line that can be chosen, boxes by what stands in them, messages by a button. */
 	function answer(button?: string): void {
+		answerInTurn();
 		Object.assign(vscode.window, {
 			showQuickPick: async (items: readonly vscode.QuickPickItem[]) => {
 				lists.push(items.map(({ label, description = '' }) => `${label} ${description}`.trim()));
@@ -57,6 +59,7 @@ describe('the chain of a document in the editor', () => {
 	});
 
 	afterEach(async () => {
+		askPeople();
 		Object.assign(vscode.window, { showQuickPick, showInputBox, showInformationMessage });
 		await closeAll();
 		await vscode.workspace.fs.delete(uriOf(folder), { recursive: true });

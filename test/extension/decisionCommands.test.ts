@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { answerInTurn, askPeople } from './inputs.ts';
 import { closeAll, open, set, until, uriOf, writeFile } from './support.ts';
 
 const record = (title: string, status: string) =>
@@ -21,6 +22,7 @@ describe('commands of decision records', () => {
 			messages.push(text);
 			return items[0];
 		};
+		answerInTurn();
 		Object.assign(vscode.window, {
 			showQuickPick: async (
 				items: readonly vscode.QuickPickItem[] | Promise<readonly vscode.QuickPickItem[]>,
@@ -68,6 +70,7 @@ describe('commands of decision records', () => {
 	});
 
 	afterEach(async () => {
+		askPeople();
 		Object.assign(vscode.window, { showQuickPick, showInputBox, showErrorMessage, showInformationMessage });
 		await closeAll();
 	});
@@ -311,6 +314,8 @@ describe('commands of decision records', () => {
 	});
 
 	it('ask for the words of a link, known ones and others', async () => {
+		answer({ picks: ['0001 Old'] });
+		askPeople();
 		const { createQuickPick } = vscode.window;
 		const words = ['Depends on', 'Carries'];
 		Object.assign(vscode.window, {
@@ -325,7 +330,6 @@ describe('commands of decision records', () => {
 				return pick;
 			},
 		});
-		answer({ picks: ['0001 Old'] });
 		await vscode.commands.executeCommand('archspec.adr.link', uriOf(`${folder}/0003-maybe.md`));
 		Object.assign(vscode.window, { createQuickPick });
 		assert.match(await textOf('0003-maybe.md'), /Depends on \[1\. Old\]\(0001-old\.md\)/);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { commands } from '../../src/vscode/ids.ts';
 import { LlmServer, streamed } from '../support/llmServer.ts';
+import { answerInTurn, askPeople } from './inputs.ts';
 import { adr, closeAll, open, until, untilRecord, uriOf, writeFile } from './support.ts';
 
 const design =
@@ -33,6 +34,7 @@ describe('drafts from where the author is', () => {
 			messages.push(text);
 			return offered.find((one) => typeof one === 'string' && buttons.includes(one));
 		};
+		answerInTurn();
 		Object.assign(vscode.window, {
 			showInformationMessage: say,
 			showWarningMessage: say,
@@ -49,6 +51,7 @@ describe('drafts from where the author is', () => {
 	});
 
 	afterEach(async () => {
+		askPeople();
 		Object.assign(vscode.window, { showQuickPick, showInputBox, showInformationMessage, showWarningMessage });
 		await useServer(false);
 		await closeAll();

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { createDocument } from '../../src/vscode/commands/newDocument.ts';
 import { IndexService } from '../../src/vscode/workspace/indexService.ts';
+import { answerInTurn, askPeople } from './inputs.ts';
 import { closeAll, uriOf, writeFile } from './support.ts';
 
 const ownKind = (file: string) =>
@@ -22,6 +23,7 @@ describe('a new document', () => {
 
 	/** Answers the questions of the command: of a list the first line that holds the text, in a box the text itself. */
 	function answer({ picks, texts }: { picks: string[]; texts: string[] }): void {
+		answerInTurn();
 		Object.assign(vscode.window, {
 			showQuickPick: async (items: readonly vscode.QuickPickItem[]) => {
 				lists.push(items.map(({ label }) => label));
@@ -48,6 +50,7 @@ describe('a new document', () => {
 	});
 
 	afterEach(async () => {
+		askPeople();
 		Object.assign(vscode.window, { showQuickPick, showInputBox, showErrorMessage });
 		indexes.dispose();
 		await closeAll();

@@ -7,6 +7,7 @@ import { GitHistory } from '../../src/vscode/workspace/gitHistory.ts';
 import { OpenDocuments } from '../../src/vscode/workspace/openDocuments.ts';
 import { VsCodeWorkspace } from '../../src/vscode/workspace/vscodeWorkspace.ts';
 import { WorkspaceRoot } from '../../src/vscode/workspace/workspaceRoot.ts';
+import { answerInTurn, askPeople } from './inputs.ts';
 import { closeAll, open, until, uriOf, workspaceFolder, writeFile } from './support.ts';
 
 const record = (title: string, status: string, text = 'We need it.') =>
@@ -48,6 +49,7 @@ describe('decision records in the editor', () => {
 	});
 
 	afterEach(async () => {
+		askPeople();
 		Object.assign(vscode.window, { showQuickPick, showInformationMessage });
 		await closeAll();
 	});
@@ -243,6 +245,7 @@ describe('decision records in the editor', () => {
 
 	it('get their dates from git after these were shown, in one undo', async () => {
 		const shown: string[] = [];
+		answerInTurn();
 		Object.assign(vscode.window, {
 			showQuickPick: async (items: readonly vscode.QuickPickItem[], { title }: vscode.QuickPickOptions) => {
 				if (title !== 'Import Dates from Git') {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Scaffold } from '../../core/kinds/scaffold.ts';
 import { baseName, folderOf, foldersAbove, resolvePath } from '../../core/workspace/paths.ts';
+import type { Questions } from '../askInTurn.ts';
 
 /** So many folders are given to the list at once: more could not be read, and would be slow to send. */
 const maxItems = 1000;
@@ -16,6 +17,7 @@ interface FolderItem extends vscode.QuickPickItem {
 
 /** Asks in which folder a document goes: those at hand first, any other last. */
 export async function pickFolder(
+	questions: Questions,
 	places: readonly Scaffold[],
 	title: string,
 	other: () => Promise<Scaffold | undefined>,
@@ -25,7 +27,7 @@ export async function pickFolder(
 		{ label: '', kind: vscode.QuickPickItemKind.Separator },
 		{ label: `$(folder-opened) ${vscode.l10n.t('Other folder…')}` },
 	];
-	const picked = await vscode.window.showQuickPick(items, {
+	const picked = await questions.pick(items, {
 		title,
 		placeHolder: vscode.l10n.t('Folder of the document'),
 	});
@@ -37,27 +39,15 @@ export async function pickFolder(
  * @param paths of all files
  * @returns path of the folder, empty for the root
  */
-export function pickAnyFolder(paths: readonly string[], title: string): Promise<string | undefined> {
+export async function pickAnyFolder(
+	questions: Questions,
+	paths: readonly string[],
+	title: string,
+): Promise<string | undefined> {
 	const folders = ['', ...new Set(paths.flatMap(foldersAbove))].sort();
-	const pick = vscode.window.createQuickPick<FolderItem>();
-	pick.title = title;
-	pick.placeholder = vscode.l10n.t('Type words of a folder, or the path of a new one');
-	const list = () => {
-		pick.items = folderItems(folders, pick.value);
-	};
-	list();
-	pick.onDidChangeValue(list);
-	return new Promise((resolve) => {
-		pick.onDidAccept(() => {
-			resolve(pick.activeItems[0]?.folder);
-			pick.hide();
-		});
-		pick.onDidHide(() => {
-			resolve(undefined);
-			pick.dispose();
-		});
-		pick.show();
-	});
+	const placeHolder = vscode.l10n.t('Type words of a folder, or the path of a new one');
+	const picked = await questions.pickTyped((typed) => folderItems(folders, typed), { title, placeHolder });
+	return picked?.folder;
 }
 
 /** Folders that hold all words typed, and what was typed as a new one. The list's own filter has no say in it. */

@@ -4,6 +4,7 @@ import type { Kind } from '../../core/kinds/kind.ts';
 import type { Scaffold } from '../../core/kinds/scaffold.ts';
 import { OperationError } from '../../core/workspace/change.ts';
 import type { IndexedDocument } from '../../core/workspace/specIndex.ts';
+import { askInTurn, type Questions } from '../askInTurn.ts';
 import { chainOffers } from '../chain/chainOffers.ts';
 import { withoutLinks } from '../convert.ts';
 import { commands } from '../ids.ts';
@@ -36,53 +37,82 @@ export interface DocumentStart {
 	readonly title: string | undefined;
 }
 
+/** A document as it is to be written. */
+interface WantedDocument extends Scaffold {
+	readonly root: WorkspaceRoot;
+	readonly kind: Kind;
+}
+
 /** @param node group of the Specs view in whose folder the document goes, without asking */
 export async function createDocument(indexes: IndexService, node?: SpecNode): Promise<void> {
-	const root =
-		indexes.roots().find((candidate) => candidate === node?.home) ?? (await pickRoot(indexes.roots(), title));
-	if (!root) {
-		return;
-	}
-	// The kinds of the team are read before the documents, which may take a while.
-	await root.whenProjectRead;
-	const here = node?.type === 'group' ? node : undefined;
-	const near = here?.group.documents.map(({ path }) => path) ?? [];
-	const offers = chainOffers(root, here ? near.flatMap((path) => root.get(path) ?? []) : activeIn(root, indexes));
-	const chosen = await pickKind(root, near, offers, title);
-	if (chosen) {
-		const { kind, offer } = chosen;
-		await createFrom(indexes, { root, kind, folder: offer?.folder ?? here?.folder, title: offer?.title });
-	}
+	await createAsked((questions) => askDocument(questions, indexes, node));
 }
 
 /**
  * Asks for what is still open, writes the document and shows it.
  * @returns its path; undefined where none was written
  */
-export async function createFrom(
-	indexes: IndexService,
-	{ root, kind, folder, title }: DocumentStart,
+export async function createFrom(indexes: IndexService, start: DocumentStart): Promise<string | undefined> {
+	return createAsked((questions) => askFrom(questions, indexes, start));
+}
+
+async function createAsked(
+	ask: (questions: Questions) => Promise<WantedDocument | undefined>,
 ): Promise<string | undefined> {
-	const paths = await root.workspace.list();
-	const maker = documentMaker(root, kind, paths);
-	const name = await askTitle(kind, root, maker, folder, title);
-	if (name === undefined) {
-		return undefined;
-	}
-	const likely = folder === undefined ? {} : likelyVariables(kind, folder, root.documents());
-	const variables = await askVariables(kind, likely);
-	if (!variables || !(await whenRead(indexes, root))) {
-		return undefined;
-	}
 	try {
-		const wishes = { title: name, variables };
-		const chosen =
-			folder === undefined ? await choosePlace(maker, wishes, paths) : await maker.makeWithin(wishes, folder);
-		return chosen && (await write(root, chosen, kind)) ? chosen.path : undefined;
+		const wanted = await askInTurn(ask);
+		return wanted && (await write(wanted)) ? wanted.path : undefined;
 	} catch (error) {
 		void vscode.window.showErrorMessage(whyNot(error));
 		return undefined;
 	}
+}
+
+async function askDocument(
+	questions: Questions,
+	indexes: IndexService,
+	node: SpecNode | undefined,
+): Promise<WantedDocument | undefined> {
+	const root =
+		indexes.roots().find((candidate) => candidate === node?.home) ??
+		(await pickRoot(questions, indexes.roots(), title));
+	if (!root) {
+		return undefined;
+	}
+	// The kinds of the team are read before the documents, which may take a while.
+	await root.whenProjectRead;
+	const here = node?.type === 'group' ? node : undefined;
+	const near = here?.group.documents.map(({ path }) => path) ?? [];
+	const offers = chainOffers(root, here ? near.flatMap((path) => root.get(path) ?? []) : activeIn(root, indexes));
+	const chosen = await pickKind(questions, root, near, offers, title);
+	if (!chosen) {
+		return undefined;
+	}
+	const { kind, offer } = chosen;
+	return askFrom(questions, indexes, { root, kind, folder: offer?.folder ?? here?.folder, title: offer?.title });
+}
+
+/** @throws RangeError or OperationError, with a sentence for the user, where it can't be made */
+async function askFrom(
+	questions: Questions,
+	indexes: IndexService,
+	{ root, kind, folder, title }: DocumentStart,
+): Promise<WantedDocument | undefined> {
+	const paths = await root.workspace.list();
+	const maker = documentMaker(root, kind, paths);
+	const name = await askTitle(questions, kind, root, maker, folder, title);
+	if (name === undefined) {
+		return undefined;
+	}
+	const likely = folder === undefined ? {} : likelyVariables(kind, folder, root.documents());
+	const variables = await askVariables(questions, kind, likely);
+	if (!variables || !(await whenRead(indexes, root))) {
+		return undefined;
+	}
+	const wishes = { title: name, variables };
+	const chosen =
+		folder === undefined ? await choosePlace(questions, maker, wishes, paths) : await maker.makeWithin(wishes, folder);
+	return chosen && { ...chosen, root, kind };
 }
 
 /** The document in the active editor, where the folder has it. */
@@ -94,12 +124,13 @@ function activeIn(root: WorkspaceRoot, indexes: IndexService): IndexedDocument[]
 
 /** @param paths of all files */
 async function choosePlace(
+	questions: Questions,
 	maker: DocumentMaker,
 	wishes: DocumentWishes,
 	paths: readonly string[],
 ): Promise<Scaffold | undefined> {
-	return pickFolder(await maker.candidates(wishes), title, async () => {
-		const folder = await pickAnyFolder(paths, title);
+	return pickFolder(questions, await maker.candidates(wishes), title, async () => {
+		const folder = await pickAnyFolder(questions, paths, title);
 		return folder === undefined ? undefined : maker.make(wishes, folder);
 	});
 }
@@ -127,57 +158,54 @@ async function whenRead(indexes: IndexService, root: WorkspaceRoot): Promise<boo
  * @param folder in which the document goes; undefined while it is not chosen yet
  * @param value a title to begin with
  */
-function askTitle(
+async function askTitle(
+	questions: Questions,
 	kind: Kind,
 	root: WorkspaceRoot,
 	maker: DocumentMaker,
 	folder: string | undefined,
 	value: string | undefined,
-): Thenable<string | undefined> {
+): Promise<string | undefined> {
 	// Asked for after the title: the path shows their names until then
 	const variables = Object.fromEntries(Object.keys(kind.variables ?? {}).map((name) => [name, `{${name}}`]));
 	const severity = vscode.InputBoxValidationSeverity;
-	return vscode.window
-		.showInputBox({
-			title,
-			prompt: withoutLinks(vscode.l10n.t('Title of the {0}', kind.name)),
-			...(value !== undefined && { value }),
-			ignoreFocusOut: true,
-			validateInput: async (value) => {
-				if (value.trim() === '') {
-					return value === '' ? undefined : vscode.l10n.t('A title needs at least one letter or digit.');
-				}
-				try {
-					const given = { title: value, variables };
-					const { path } = await (folder === undefined
-						? maker.make(given, undefined)
-						: maker.makeWithin(given, folder));
-					const isTaken = (await root.workspace.entry(path)) !== 'none';
-					const message = isTaken ? vscode.l10n.t('{0} is there already; choose another title.', path) : path;
-					// Where the folder is still to be chosen, it may go elsewhere
-					const weight = folder === undefined ? severity.Warning : severity.Error;
-					return { message: withoutLinks(message), severity: isTaken ? weight : severity.Info };
-				} catch (error) {
-					return { message: whyNot(error), severity: severity.Error };
-				}
-			},
-		})
-		.then((value) => value?.trim() || undefined);
+	const name = await questions.text({
+		title,
+		prompt: withoutLinks(vscode.l10n.t('Title of the {0}', kind.name)),
+		...(value !== undefined && { value }),
+		validateInput: async (value) => {
+			if (value.trim() === '') {
+				return value === '' ? undefined : vscode.l10n.t('A title needs at least one letter or digit.');
+			}
+			try {
+				const given = { title: value, variables };
+				const { path } = await (folder === undefined ? maker.make(given, undefined) : maker.makeWithin(given, folder));
+				const isTaken = (await root.workspace.entry(path)) !== 'none';
+				const message = isTaken ? vscode.l10n.t('{0} is there already; choose another title.', path) : path;
+				// Where the folder is still to be chosen, it may go elsewhere
+				const weight = folder === undefined ? severity.Warning : severity.Error;
+				return { message: withoutLinks(message), severity: isTaken ? weight : severity.Info };
+			} catch (error) {
+				return { message: whyNot(error), severity: severity.Error };
+			}
+		},
+	});
+	return name?.trim() || undefined;
 }
 
 /** @param likely values to begin with */
 async function askVariables(
+	questions: Questions,
 	kind: Kind,
 	likely: Readonly<Record<string, string>>,
 ): Promise<Record<string, string> | undefined> {
 	const values: Record<string, string> = {};
 	for (const [name, meaning] of Object.entries(kind.variables ?? {})) {
 		const inPath = `${kind.file.directory}/${kind.file.name}`.includes(`{${name}}`);
-		const value = await vscode.window.showInputBox({
+		const value = await questions.text({
 			title,
 			prompt: withoutLinks(meaning),
 			...(likely[name] !== undefined && { value: likely[name] }),
-			ignoreFocusOut: true,
 			validateInput: (text) =>
 				inPath && text.trim() === '' ? vscode.l10n.t('The path of the document needs it.') : undefined,
 		});
@@ -191,7 +219,7 @@ async function askVariables(
 	return values;
 }
 
-async function write(root: WorkspaceRoot, { path, text }: Scaffold, kind: Kind): Promise<boolean> {
+async function write({ root, kind, path, text }: WantedDocument): Promise<boolean> {
 	const uri = root.uriOf(path);
 	const edit = new vscode.WorkspaceEdit();
 	edit.createFile(uri, { overwrite: false, contents: new TextEncoder().encode(text) });

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Kind } from '../../core/kinds/kind.ts';
+import type { Questions } from '../askInTurn.ts';
 import type { ChainOffer } from '../chain/chainOffers.ts';
 import type { WorkspaceRoot } from '../workspace/workspaceRoot.ts';
 
@@ -15,7 +16,11 @@ export interface ChosenKind {
 }
 
 /** Asks which workspace folder; the only one is not asked for. */
-export async function pickRoot(roots: readonly WorkspaceRoot[], title: string): Promise<WorkspaceRoot | undefined> {
+export async function pickRoot(
+	questions: Questions,
+	roots: readonly WorkspaceRoot[],
+	title: string,
+): Promise<WorkspaceRoot | undefined> {
 	if (roots.length === 0) {
 		void vscode.window.showInformationMessage(vscode.l10n.t('Open a folder to put the new document in.'));
 		return undefined;
@@ -24,7 +29,7 @@ export async function pickRoot(roots: readonly WorkspaceRoot[], title: string): 
 		return roots[0];
 	}
 	const items = roots.map((root) => ({ label: root.folder.name, description: root.folder.uri.fsPath, root }));
-	const picked = await vscode.window.showQuickPick(items, {
+	const picked = await questions.pick(items, {
 		title,
 		placeHolder: vscode.l10n.t('Folder of the workspace'),
 	});
@@ -36,6 +41,7 @@ export async function pickRoot(roots: readonly WorkspaceRoot[], title: string): 
  * @param near paths of documents beside which the new one is to stand; none: all of the root count
  */
 export async function pickKind(
+	questions: Questions,
 	root: WorkspaceRoot,
 	near: readonly string[],
 	offers: readonly ChainOffer[],
@@ -57,7 +63,7 @@ export async function pickKind(
 			),
 		),
 	];
-	const picked = await vscode.window.showQuickPick(items, {
+	const picked = await questions.pick(items, {
 		title,
 		placeHolder: vscode.l10n.t('Kind of the document'),
 		matchOnDescription: true,

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { graphPage } from '../../core/adr/graph/graphPage.ts';
 import type { DecisionLog } from '../../core/adr/log/log.ts';
+import { askInTurn } from '../askInTurn.ts';
 import { commands, graphScheme } from '../ids.ts';
 import { showPage } from '../pages.ts';
 import type { IndexService } from '../workspace/indexService.ts';
@@ -19,11 +20,13 @@ export function registerShowGraph({ indexes }: DecisionServices): vscode.Disposa
 		pages,
 		vscode.workspace.registerTextDocumentContentProvider(graphScheme, pages),
 		vscode.commands.registerCommand(commands.showGraph, async (node?: DecisionNode) => {
-			const place = await targetLog(indexes, node, {
-				title,
-				other: vscode.l10n.t('All decision logs'),
-				icon: 'list-tree',
-			});
+			const place = await askInTurn((questions) =>
+				targetLog(questions, indexes, node, {
+					title,
+					other: vscode.l10n.t('All decision logs'),
+					icon: 'list-tree',
+				}),
+			);
 			if (place) {
 				await showPage(addressOf(place.root, place.log === 'none' ? undefined : place.log));
 			}

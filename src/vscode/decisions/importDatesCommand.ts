@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { findDates, importDates, type KnownDate } from '../../core/adr/history/importDates.ts';
 import { lacksDate } from '../../core/adr/status/newDate.ts';
 import { recordLabel } from '../../core/outline/recordLabel.ts';
+import { askInTurn } from '../askInTurn.ts';
 import { withoutLinks } from '../convert.ts';
 import { commands } from '../ids.ts';
 import { repositoryOf } from '../workspace/repositoryOf.ts';
@@ -16,7 +17,7 @@ const title = vscode.l10n.t('Import Dates from Git');
 /** Writes the date of the decision into the records of a log that have none, after showing each of them. */
 export function registerImportDates({ indexes }: DecisionServices): vscode.Disposable {
 	return vscode.commands.registerCommand(commands.importDates, async (node?: DecisionNode) => {
-		const place = await targetLog(indexes, node, { title });
+		const place = await askInTurn((questions) => targetLog(questions, indexes, node, { title }));
 		if (!place || place.log === 'none') {
 			return;
 		}

@@ -6,6 +6,7 @@ import type { AdrRepository } from '../../core/adr/log/repository.ts';
 import { parseDocument } from '../../core/document/parse.ts';
 import { scaffold } from '../../core/kinds/scaffold.ts';
 import { noChange, type WorkspaceChange } from '../../core/workspace/change.ts';
+import { askInTurn } from '../askInTurn.ts';
 import { withoutLinks } from '../convert.ts';
 import { commands } from '../ids.ts';
 import { today } from '../today.ts';
@@ -27,7 +28,7 @@ export function registerUpdateIndex({ indexes }: DecisionServices): vscode.Dispo
 			await updatePages(indexes, marked.root, [marked.path]);
 			return;
 		}
-		const place = await targetLog(indexes, node, { title });
+		const place = await askInTurn((questions) => targetLog(questions, indexes, node, { title }));
 		if (place?.log === 'none') {
 			void vscode.window.showInformationMessage(vscode.l10n.t('There are no decision records to list yet.'));
 		} else if (place) {

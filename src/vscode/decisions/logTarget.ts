@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { DecisionLog } from '../../core/adr/log/log.ts';
+import type { Questions } from '../askInTurn.ts';
 import { pickRoot } from '../commands/newDocumentPicks.ts';
 import { numberOf } from '../words.ts';
 import type { IndexService } from '../workspace/indexService.ts';
@@ -21,11 +22,12 @@ interface LogItem extends vscode.QuickPickItem {
 
 /** The workspace folder that a command is about: that of the line it was given, of the active record, the only one, or the one chosen. */
 export async function targetRoot(
+	questions: Questions,
 	indexes: IndexService,
 	node: DecisionNode | undefined,
 	title: string,
 ): Promise<WorkspaceRoot | undefined> {
-	const root = node?.home ?? activeRecord(indexes)?.root ?? (await pickRoot(indexes.roots(), title));
+	const root = node?.home ?? activeRecord(indexes)?.root ?? (await pickRoot(questions, indexes.roots(), title));
 	await root?.whenProjectRead;
 	return root;
 }
@@ -37,11 +39,12 @@ export async function targetRoot(
  * @returns `none` where the folder has no log, or none of them was chosen
  */
 export async function targetLog(
+	questions: Questions,
 	indexes: IndexService,
 	node: DecisionNode | undefined,
 	{ title, other, icon = 'new-folder' }: { title: string; other?: string; icon?: string },
 ): Promise<LogPlace | { readonly root: WorkspaceRoot; readonly log: 'none' } | undefined> {
-	const root = await targetRoot(indexes, node, title);
+	const root = await targetRoot(questions, indexes, node, title);
 	if (!root) {
 		return undefined;
 	}
@@ -72,6 +75,6 @@ export async function targetLog(
 		})),
 		...(other ? [{ label: '', kind: vscode.QuickPickItemKind.Separator }, { label: `$(${icon}) ${other}` }] : []),
 	];
-	const picked = await vscode.window.showQuickPick(items, { title, placeHolder: vscode.l10n.t('Decision log') });
+	const picked = await questions.pick(items, { title, placeHolder: vscode.l10n.t('Decision log') });
 	return picked && { root, log: picked.log ?? 'none' };
 }

@@ -5,6 +5,7 @@ import { describeRecord } from '../../core/adr/record/describeRecord.ts';
 import { parseDocument } from '../../core/document/parse.ts';
 import { recordLabel } from '../../core/outline/recordLabel.ts';
 import { OperationError } from '../../core/workspace/change.ts';
+import { askInTurn, type Questions } from '../askInTurn.ts';
 import { withoutLinks } from '../convert.ts';
 import { commands } from '../ids.ts';
 import { tell } from '../tell.ts';
@@ -24,52 +25,68 @@ export function registerNewRecord(services: DecisionServices): vscode.Disposable
 	const { indexes } = services;
 	return vscode.Disposable.from(
 		vscode.commands.registerCommand(commands.newRecord, async (node?: DecisionNode) => {
-			const place = await targetLog(indexes, node, {
-				title: vscode.l10n.t('New Decision Record'),
-				other: vscode.l10n.t('New decision log…'),
-			});
-			const options = place?.log === 'none' ? await askLog(place.root) : place && { log: place.log };
-			if (place && options) {
-				await createRecord(indexes, place.root, vscode.l10n.t('New Decision Record'), options);
-			}
+			await createRecord(indexes, vscode.l10n.t('New Decision Record'), { node });
 		}),
 		vscode.commands.registerCommand(commands.newSupersedingRecord, async (argument: RecordArgument) => {
 			const place = await targetRecord(services, argument, vscode.l10n.t('New Record That Supersedes Another'));
 			if (place) {
 				const title = vscode.l10n.t('New record that supersedes {0}', recordLabel(place.record));
 				const log = repositoryOf(place.root).logOf(place.record);
-				await createRecord(indexes, place.root, title, { log, supersedes: [place.record] });
+				const options = { log, supersedes: [place.record] };
+				const wanted = await askInTurn((questions) => askRecord(questions, place.root, title, options));
+				await (wanted && writeRecord(indexes, wanted));
 			}
 		}),
 	);
 }
 
+/** A record as it is to be made. */
+interface WantedRecord {
+	readonly root: WorkspaceRoot;
+	readonly options: NewRecordOptions;
+}
+
 /**
- * Asks for the title, which tells the file's path on the way, and makes the record.
- * @param proposed a title to begin with
- * @returns the path of the record; undefined where none was made
+ * Asks for the log and for the title, which tells the file's path on the way, and makes the record.
+ * @param from the line of the view that says which log, and a title to begin with
+ * @returns the record; undefined where none was made
  */
 export async function createRecord(
 	indexes: IndexService,
+	title: string,
+	from: { readonly node?: DecisionNode | undefined; readonly proposed?: string },
+): Promise<{ readonly root: WorkspaceRoot; readonly path: string } | undefined> {
+	const wanted = await askInTurn(async (questions) => {
+		const other = vscode.l10n.t('New decision log…');
+		const place = await targetLog(questions, indexes, from.node, { title, other });
+		const log = place?.log === 'none' ? await askLog(questions, place.root) : place && { log: place.log };
+		return place && log && askRecord(questions, place.root, title, log, from.proposed);
+	});
+	const path = wanted && (await writeRecord(indexes, wanted));
+	return wanted && path !== undefined ? { root: wanted.root, path } : undefined;
+}
+
+async function askRecord(
+	questions: Questions,
 	root: WorkspaceRoot,
 	title: string,
 	options: Omit<NewRecordOptions, 'title' | 'day'>,
 	proposed?: string,
-): Promise<string | undefined> {
+): Promise<WantedRecord | undefined> {
 	const repository = withoutChange(repositoryOf(root));
-	const name = await vscode.window.showInputBox({
+	const name = await questions.text({
 		title: withoutLinks(title),
 		prompt: vscode.l10n.t('Title of the decision record'),
 		...(proposed !== undefined && { value: proposed }),
-		ignoreFocusOut: true,
 		validateInput: (value) => previewOf(repository, { ...options, title: value.trim(), day: today() }),
 	});
-	if (!name?.trim()) {
-		return undefined;
-	}
-	const wanted = { ...options, title: name.trim(), day: today() };
-	const when = await whenToSupersede(root, wanted).catch(tell);
-	return when ? makeRecord(indexes, root, { ...wanted, announceOnly: when === 'announce' }) : undefined;
+	return name?.trim() ? { root, options: { ...options, title: name.trim(), day: today() } } : undefined;
+}
+
+/** @returns the path of the record; undefined where none was made */
+async function writeRecord(indexes: IndexService, { root, options }: WantedRecord): Promise<string | undefined> {
+	const when = await whenToSupersede(root, options).catch(tell);
+	return when ? makeRecord(indexes, root, { ...options, announceOnly: when === 'announce' }) : undefined;
 }
 
 /** Asks where the new record begins as a proposal, as those of its log do. */

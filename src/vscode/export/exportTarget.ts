@@ -3,6 +3,7 @@ import type { DecisionEntry } from '../../core/outline/decisions.ts';
 import { groupDocuments } from '../../core/outline/groups.ts';
 import { OperationError } from '../../core/workspace/change.ts';
 import { baseName } from '../../core/workspace/paths.ts';
+import { askInTurn } from '../askInTurn.ts';
 import { pickRoot } from '../commands/newDocumentPicks.ts';
 import type { DecisionNode } from '../decisions/decisionNode.ts';
 import type { SpecNode } from '../specs/specNode.ts';
@@ -104,7 +105,7 @@ export async function workspaceTarget(indexes: IndexService): Promise<ExportTarg
 		void vscode.window.showInformationMessage(vscode.l10n.t('Open a folder to export its documents.'));
 		return undefined;
 	}
-	const root = await pickRoot(roots, vscode.l10n.t('Export Workspace'));
+	const root = await askInTurn((questions) => pickRoot(questions, roots, vscode.l10n.t('Export Workspace')));
 	await (root && indexes.whenReady(root));
 	if (root && root.documents().length === 0) {
 		void vscode.window.showInformationMessage(vscode.l10n.t('There are no documents in this workspace to export.'));

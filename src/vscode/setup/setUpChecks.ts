@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { type CheckSetup, checkScript, checkSetups } from '../../core/setup/checkSetups.ts';
+import { askInTurn, type Questions } from '../askInTurn.ts';
 import { pickRoot } from '../commands/newDocumentPicks.ts';
 import { commands } from '../ids.ts';
 import type { Services } from '../services.ts';
@@ -35,20 +36,22 @@ interface SetupItem extends vscode.QuickPickItem {
 /** Lets others than the editor run the check: continuous integration, a hook before commits, a script. A keybinding may name which. */
 export function registerSetUpChecks({ indexes }: Services): vscode.Disposable {
 	return vscode.commands.registerCommand(commands.setUpChecks, async (id?: unknown) => {
-		const root = await pickRoot(indexes.roots(), title);
-		const known = checkSetups.find((setup) => setup.id === id);
-		if (root && known) {
-			await setUp(root, known);
-			return;
-		}
-		const items = checkSetups.map((setup): SetupItem => ({ ...words[setup.id], description: setup.path, setup }));
-		const picked =
-			root &&
-			(await vscode.window.showQuickPick(items, { title, placeHolder: vscode.l10n.t('Where the check is to run') }));
-		if (root && picked) {
-			await setUp(root, picked.setup);
+		const asked = await askInTurn(async (questions) => {
+			const root = await pickRoot(questions, indexes.roots(), title);
+			const setup = root && (checkSetups.find((known) => known.id === id) ?? (await pickSetup(questions)));
+			return setup && { root, setup };
+		});
+		if (asked) {
+			await setUp(asked.root, asked.setup);
 		}
 	});
+}
+
+async function pickSetup(questions: Questions): Promise<CheckSetup | undefined> {
+	const items = checkSetups.map((setup): SetupItem => ({ ...words[setup.id], description: setup.path, setup }));
+	const placeHolder = vscode.l10n.t('Where the check is to run');
+	const picked = await questions.pick(items, { title, placeHolder });
+	return picked?.setup;
 }
 
 /** The file is shown with the change in it, unsaved: whoever asked looks at it first. */

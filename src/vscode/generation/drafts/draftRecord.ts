@@ -6,9 +6,7 @@ import { nameText } from '../../../core/generation/prompt.ts';
 import { renderPrompt } from '../../../core/generation/promptTemplate.ts';
 import { baseName } from '../../../core/workspace/paths.ts';
 import { toTextEdits, withoutLinks } from '../../convert.ts';
-import { targetLog } from '../../decisions/logTarget.ts';
 import { createRecord } from '../../decisions/newRecordCommand.ts';
-import { askLog } from '../../decisions/startLogCommand.ts';
 import type { WorkspaceRoot } from '../../workspace/workspaceRoot.ts';
 import type { AiServices } from '../aiServices.ts';
 import { templatesOf } from '../prompts/templates.ts';
@@ -36,15 +34,10 @@ export async function draftRecord(ai: AiServices, queue: RunningQueue): Promise<
 		);
 		return;
 	}
-	const log = await targetLog(ai.indexes, undefined, { title, other: vscode.l10n.t('New decision log…') });
-	const options = log?.log === 'none' ? await askLog(log.root) : log && { log: log.log };
-	if (!log || !options) {
-		return;
-	}
 	const proposed = proposedTitle(source.text, source.place.section?.title ?? source.place.title);
-	const path = await createRecord(ai.indexes, log.root, title, options, proposed);
-	if (path !== undefined) {
-		await fillRecord(ai, queue, log.root, path, source);
+	const made = await createRecord(ai.indexes, title, { proposed });
+	if (made) {
+		await fillRecord(ai, queue, made.root, made.path, source);
 	}
 }
 

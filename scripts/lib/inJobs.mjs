@@ -1,18 +1,19 @@
 import { existsSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { run } from '../../scripts/lib/processes.mjs';
-import { temporaryFolder } from '../../scripts/lib/temporary.mjs';
-import type { Counts } from './mochaRun.ts';
+import { run } from './processes.mjs';
+import { temporaryFolder } from './temporary.mjs';
 
-const runner = path.join(import.meta.dirname, 'node.ts');
+/** @typedef {import('../../test/support/mochaRun.ts').Counts} Counts */
 
 /**
  * Runs files of specs in several processes at once, dealt out one by one. The output of the first is shown as it comes,
  * that of the others when all have ended. Their counts are added up in the file that `ARCHSPEC_COUNTS` names.
- * @param options of the command line, for each process
- * @returns whether all went well
+ * @param {readonly string[]} files
+ * @param {number} jobs
+ * @param {(files: readonly string[]) => readonly string[]} commandFor what Node runs for some of the files
+ * @returns {Promise<boolean>} whether all went well
  */
-export async function runInJobs(files: readonly string[], jobs: number, options: readonly string[]): Promise<boolean> {
+export async function runInJobs(files, jobs, commandFor) {
 	const folder = temporaryFolder('jobs');
 	const counted = Array.from({ length: jobs }, (_, job) => path.join(folder, `${job}.json`));
 	const outputs = counted.slice(1).map((file) => `${file}.log`);
@@ -20,9 +21,9 @@ export async function runInJobs(files: readonly string[], jobs: number, options:
 	const codes = await Promise.all(
 		counted.map((ARCHSPEC_COUNTS, job) => {
 			const output = job === 0 ? 'inherit' : openSync(outputs[job - 1] ?? '', 'w');
-			return run(process.execPath, [runner, ...(dealt[job] ?? []), ...options], {
+			return run(process.execPath, commandFor(dealt[job] ?? []), {
 				stdio: ['ignore', output, output],
-				env: { ...process.env, ARCHSPEC_COUNTS },
+				env: { ...process.env, ARCHSPEC_COUNTS, ARCHSPEC_JOB: `-${job + 1}` },
 			});
 		}),
 	);
@@ -36,8 +37,13 @@ export async function runInJobs(files: readonly string[], jobs: number, options:
 	return codes.every((code) => code === 0) && counts.every(({ failed }) => failed === 0);
 }
 
-/** What a process counted. Where it ended before, none of its files can be said to be well. */
-function readCounts(file: string, own: readonly string[]): Counts {
+/**
+ * What a process counted. Where it ended before, none of its files can be said to be well.
+ * @param {string} file
+ * @param {readonly string[]} own
+ * @returns {Counts}
+ */
+function readCounts(file, own) {
 	if (existsSync(file)) {
 		return JSON.parse(readFileSync(file, 'utf8'));
 	}
@@ -46,7 +52,11 @@ function readCounts(file: string, own: readonly string[]): Counts {
 	return { passed: 0, failed: 1, failures, unsteady: [], files };
 }
 
-function sum(counts: readonly Counts[]): Counts {
+/**
+ * @param {readonly Counts[]} counts
+ * @returns {Counts}
+ */
+function sum(counts) {
 	return {
 		passed: counts.reduce((all, { passed }) => all + passed, 0),
 		failed: counts.reduce((all, { failed }) => all + failed, 0),
