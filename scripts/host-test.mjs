@@ -1,33 +1,23 @@
 // Runs the extension's specs in the extension host of a real editor: the VS Code from npm, or with --desktop one that
-// @vscode/test-electron downloads.
-// node scripts/host-test.mjs [--desktop] [--grep TEXT] [--jobs N] [FILE…]
-import { cpSync, createWriteStream, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+// @vscode/test-electron downloads. node scripts/host-test.mjs [--desktop] [--grep TEXT] [FILE…]
+import { cpSync, createWriteStream, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { runTests } from '@vscode/test-electron';
 import { ensureBrowser } from './host/browser.mjs';
 import { ensureHost } from './host/install.mjs';
 import { follow } from './lib/follow.mjs';
-import { runInJobs } from './lib/inJobs.mjs';
 import { root } from './lib/node.mjs';
 import { temporaryFolder } from './lib/temporary.mjs';
 
 const { values, positionals: files } = parseArgs({
 	allowPositionals: true,
-	options: { desktop: { type: 'boolean' }, grep: { type: 'string' }, jobs: { type: 'string' } },
+	options: { desktop: { type: 'boolean' }, grep: { type: 'string' } },
 });
-const chosen = files.length > 0 ? files : everySpec();
-// A window without a spec of that name would have failed
-const jobs = values.grep === undefined ? Math.min(Number(values.jobs ?? 1), chosen.length) : 1;
-if (jobs > 1) {
-	const options = values.desktop ? ['--desktop'] : [];
-	const commandFor = (/** @type {readonly string[]} */ some) => [import.meta.filename, ...options, ...some];
-	process.exit((await runInJobs(chosen, jobs, commandFor)) ? 0 : 1);
-}
 const state = temporaryFolder('host-test');
 const output = path.join(state, 'output.txt');
 // The editor prints hundreds of lines of its own: they are kept for when something goes wrong.
-const log = path.join(root, `artifacts/host-test${process.env.ARCHSPEC_JOB ?? ''}.log`);
+const log = path.join(root, 'artifacts/host-test.log');
 mkdirSync(path.dirname(log), { recursive: true });
 writeFileSync(log, '');
 const editorOutput = createWriteStream(log);
@@ -77,11 +67,6 @@ if (failure !== undefined) {
 	}
 	console.error(`What the editor printed: ${log}`);
 	process.exitCode = 1;
-}
-
-function everySpec() {
-	const names = readdirSync(path.join(root, 'test/extension')).filter((name) => name.endsWith('.test.ts'));
-	return names.sort().map((name) => path.posix.join('test/extension', name));
 }
 
 /** The specs edit what they open: they get a copy. */

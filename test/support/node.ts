@@ -8,7 +8,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import fc from 'fast-check';
 import Mocha from 'mocha';
-import { runInJobs } from '../../scripts/lib/inJobs.mjs';
+import { runInJobs } from './inJobs.ts';
 import { runMocha } from './mochaRun.ts';
 import { withEditorWords } from './withEditorWords.ts';
 
@@ -28,13 +28,7 @@ const jobs = Math.min(Number(values.jobs ?? 1), files.length);
 if (jobs > 1) {
 	const { jobs: _, bail, ...texts } = values;
 	const options = Object.entries(texts).map(([name, value]) => `--${name}=${value}`);
-	const commandFor = (some: readonly string[]) => [
-		import.meta.filename,
-		...some,
-		...options,
-		...(bail ? ['--bail'] : []),
-	];
-	process.exit((await runInJobs(files, jobs, commandFor)) ? 0 : 1);
+	process.exit((await runInJobs(files, jobs, [...options, ...(bail ? ['--bail'] : [])])) ? 0 : 1);
 }
 
 const { ARCHSPEC_SEED: seed = '20' } = process.env;

@@ -1,19 +1,18 @@
 import { existsSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { run } from './processes.mjs';
-import { temporaryFolder } from './temporary.mjs';
+import { run } from '../../scripts/lib/processes.mjs';
+import { temporaryFolder } from '../../scripts/lib/temporary.mjs';
+import type { Counts } from './mochaRun.ts';
 
-/** @typedef {import('../../test/support/mochaRun.ts').Counts} Counts */
+const runner = path.join(import.meta.dirname, 'node.ts');
 
 /**
  * Runs files of specs in several processes at once, dealt out one by one. The output of the first is shown as it comes,
  * that of the others when all have ended. Their counts are added up in the file that `ARCHSPEC_COUNTS` names.
- * @param {readonly string[]} files
- * @param {number} jobs
- * @param {(files: readonly string[]) => readonly string[]} commandFor what Node runs for some of the files
- * @returns {Promise<boolean>} whether all went well
+ * @param options of the command line, for each process
+ * @returns whether all went well
  */
-export async function runInJobs(files, jobs, commandFor) {
+export async function runInJobs(files: readonly string[], jobs: number, options: readonly string[]): Promise<boolean> {
 	const folder = temporaryFolder('jobs');
 	const counted = Array.from({ length: jobs }, (_, job) => path.join(folder, `${job}.json`));
 	const outputs = counted.slice(1).map((file) => `${file}.log`);
@@ -21,9 +20,9 @@ export async function runInJobs(files, jobs, commandFor) {
 	const codes = await Promise.all(
 		counted.map((ARCHSPEC_COUNTS, job) => {
 			const output = job === 0 ? 'inherit' : openSync(outputs[job - 1] ?? '', 'w');
-			return run(process.execPath, commandFor(dealt[job] ?? []), {
+			return run(process.execPath, [runner, ...(dealt[job] ?? []), ...options], {
 				stdio: ['ignore', output, output],
-				env: { ...process.env, ARCHSPEC_COUNTS, ARCHSPEC_JOB: `-${job + 1}` },
+				env: { ...process.env, ARCHSPEC_COUNTS },
 			});
 		}),
 	);
@@ -37,13 +36,8 @@ export async function runInJobs(files, jobs, commandFor) {
 	return codes.every((code) => code === 0) && counts.every(({ failed }) => failed === 0);
 }
 
-/**
- * What a process counted. Where it ended before, none of its files can be said to be well.
- * @param {string} file
- * @param {readonly string[]} own
- * @returns {Counts}
- */
-function readCounts(file, own) {
+/** What a process counted. Where it ended before, none of its files can be said to be well. */
+function readCounts(file: string, own: readonly string[]): Counts {
 	if (existsSync(file)) {
 		return JSON.parse(readFileSync(file, 'utf8'));
 	}
@@ -52,11 +46,7 @@ function readCounts(file, own) {
 	return { passed: 0, failed: 1, failures, unsteady: [], files };
 }
 
-/**
- * @param {readonly Counts[]} counts
- * @returns {Counts}
- */
-function sum(counts) {
+function sum(counts: readonly Counts[]): Counts {
 	return {
 		passed: counts.reduce((all, { passed }) => all + passed, 0),
 		failed: counts.reduce((all, { failed }) => all + failed, 0),
