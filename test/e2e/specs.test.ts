@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { violations } from './accessibility.ts';
 import { editorHasFocus, openProblem, openSpecs, problem, row, unfold } from './specsView.ts';
@@ -107,6 +107,54 @@ describe('a person at work', () => {
 		assert.match(text, /## Context\n\nCoins jam the lockers\.\n/);
 		await workbench.command('Focus on Specs View');
 		await row(workbench, '3. Pay by card').waitFor();
+	});
+
+	it('goes back among the questions of a new document, which stay in one box, and gives up', async () => {
+		const { page } = workbench;
+		const widget = page.locator('.quick-input-widget:visible');
+		const focused = page.locator('.quick-input-list .monaco-list-row.focused');
+		await workbench.command('ArchSpec: New Document…');
+		await page.getByPlaceholder('Kind of the document').waitFor();
+		const closed = await page.evaluateHandle(() => {
+			const box = document.querySelector<HTMLElement>('.quick-input-widget');
+			const seen: string[] = [];
+			const look = (style: string | null | undefined) => {
+				if (style?.includes('display: none')) {
+					seen.push(`closed: ${box?.innerText}`);
+				}
+			};
+			// What was set and taken back within one turn of the page is told of as well
+			new MutationObserver((changes) => {
+				changes.forEach(({ oldValue }) => {
+					look(oldValue);
+				});
+				look(box?.getAttribute('style'));
+			}).observe(box ?? document, { attributeFilter: ['style'], attributeOldValue: true });
+			return seen;
+		});
+		await page.keyboard.type('Kiro requirements');
+		await focused.filter({ hasText: 'Kiro requirements' }).waitFor();
+		await page.keyboard.press('Enter');
+		await widget.filter({ hasText: 'Title of the Kiro requirements' }).waitFor();
+		await page.keyboard.type('Late fees');
+		await widget.filter({ hasText: 'requirements.md' }).waitFor();
+		await workbench.screenshot('new-document-title');
+		const back = widget.getByRole('button', { name: 'Back' });
+		await back.click();
+		// What was said stands there, and another answer may take its place
+		await focused.filter({ hasText: 'Kiro requirements' }).waitFor();
+		assert.equal(await back.count(), 0);
+		await page.keyboard.type('Nygard');
+		await focused.filter({ hasText: 'Nygard' }).waitFor();
+		await page.keyboard.press('Enter');
+		await widget.filter({ hasText: /docs\/adr\/\d+-late-fees\.md/ }).waitFor();
+		assert.equal(await widget.locator('input.input').inputValue(), 'Late fees');
+		await page.keyboard.press('Enter');
+		await page.getByPlaceholder('Folder of the document').waitFor();
+		assert.deepEqual(await closed.jsonValue(), []);
+		await page.keyboard.press('Escape');
+		await widget.waitFor({ state: 'detached' });
+		assert.ok(!readdirSync(path.join(workbench.folder, 'docs/adr')).some((name) => name.includes('late-fees')));
 	});
 
 	it('puts a new record into a folder of its own', async () => {
