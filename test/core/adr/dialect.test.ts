@@ -42,6 +42,16 @@ describe('dialectOf', () => {
 		assert.deepEqual([log4brains.fileName, log4brains.links], ['{date:compact}-{slug}.md', 'list']);
 	});
 
+	it('takes the words of a log of thousands from its newest records', () => {
+		const record = (at: number) => [
+			`docs/adr/${`${at}`.padStart(4, '0')}-use.md`,
+			nygard(`${at}. Use`, at > 450 ? 'Approved' : 'Accepted'),
+		];
+		const numbers = Array.from({ length: 850 }, (_, at) => at + 1);
+		assert.equal(dialectIn(Object.fromEntries(numbers.map(record))).words.accepted, 'Approved');
+		assert.equal(dialectIn(Object.fromEntries(numbers.slice(0, 650).map(record))).words.accepted, 'Accepted');
+	});
+
 	const names: readonly (readonly [string, readonly string[]])[] = [
 		['{number:4}-{slug}.md', ['0001-use-x.md', '0002-use-y.md']],
 		['{number:3}-{slug}.md', ['0001-use-x.md', '002-use-y.md']],

@@ -66,13 +66,16 @@ const families: ReadonlyMap<string, Family> = new Map([
 /** So many of a log's newest records say how the next one is written: habits change. */
 const recent = 10;
 
+/** So many of a log's newest records say which words it uses: all of thousands would be counted again for each change. */
+const telling = 500;
+
 /**
  * Reads off a log's records how they are written. What they do not show follows the format they are nearest to, and
  * where there are none, `kind`'s.
  * @param own where given, what this record itself shows goes before what the others do
  */
 export function dialectOf(log: DecisionLog | undefined, kind: string, own?: AdrRecord): Dialect {
-	const newest = newestFirst(log?.records ?? []);
+	const newest = newestFirst(log?.records ?? []).slice(0, telling);
 	const late = newest.slice(0, recent);
 	const shown = own ? [own] : [];
 	const id = own?.kind ?? mostUsed(late.map((record) => record.kind)) ?? kind;
