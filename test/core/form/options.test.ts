@@ -276,4 +276,83 @@ describe('the options of a decision', () => {
 		);
 		assert.throws(() => edited(text, { type: 'title', option: 0, title: ' ' }), /needs a title/);
 	});
+
+	describe('renamed', () => {
+		const record = (decision: string, options = ['Postgres', 'Redis', 'Redis Streams', 'Files']): string =>
+			[
+				'# T\n\n## Considered Options\n',
+				...options.map((one) => `* ${one}`),
+				`\n## Decision Outcome\n\n${decision}\n\n## More Information\n\nPostgres, "Redis".\n`,
+			].join('\n');
+		const renamed = (decision: string, option: number, title: string, options?: readonly string[]): string => {
+			const before = record(decision, options && [...options]);
+			const after = edited(before, { type: 'title', option, title });
+			const now = /## Decision Outcome\n\n(.*)\n\n## More/s.exec(after)?.[1] ?? '';
+			const list = (options ?? ['Postgres', 'Redis', 'Redis Streams', 'Files']).with(option, title);
+			assert.equal(after, record(now, list), 'nothing beside the list and the decision changes');
+			return now;
+		};
+
+		it('are so wherever the decision names several of them', () => {
+			const said: [before: string, after: string][] = [
+				[
+					'Chosen option: "Postgres" and "Redis", because both.',
+					'Chosen option: "Postgres" and "Valkey", because both.',
+				],
+				['Chosen options: **Postgres**, **Redis**', 'Chosen options: **Postgres**, **Valkey**'],
+				['Chosen options: Postgres, Redis and Files.', 'Chosen options: Postgres, Valkey and Files.'],
+				['Chosen option: "Postgres and Redis", since.', 'Chosen option: "Postgres and Valkey", since.'],
+				["Chosen option: 'Postgres' + 'Redis'.", "Chosen option: 'Postgres' + 'Valkey'."],
+				['We use Postgres for rows and Redis for sessions.', 'We use Postgres for rows and Valkey for sessions.'],
+				['Chosen options:\n\n* Postgres\n* Redis', 'Chosen options:\n\n* Postgres\n* Valkey'],
+				[
+					'* Postgres, because it lasts.\n* Redis, because it is fast.',
+					'* Postgres, because it lasts.\n* Valkey, because it is fast.',
+				],
+				['"Postgres". Beside it, "Redis" for sessions.', '"Postgres". Beside it, "Valkey" for sessions.'],
+				['"Redis" and "Redis Streams", not "redis".', '"Valkey" and "Redis Streams", not "Valkey".'],
+				['Redis Streams and Redis.', 'Redis Streams and Valkey.'],
+				['"Postgres" and [Redis](redis/Redis.md).', '"Postgres" and [Valkey](redis/Redis.md).'],
+			];
+			for (const [before, after] of said) {
+				assert.equal(renamed(before, 1, 'Valkey'), after);
+			}
+			assert.equal(renamed('"Postgres" and "Redis".', 0, 'MySQL'), '"MySQL" and "Redis".');
+		});
+
+		it('stay where a word may mean something else', () => {
+			for (const said of [
+				'Chosen option: "Postgres", because Redis forgets.',
+				'Chosen option: Postgres with Redis-like caches.',
+				'Chosen option: "Postgres", over `redis` and Redis.js.',
+				'Chosen option: "Postgres". <!-- "Redis" too? -->',
+				'Chosen option: "Postgres".\n\n```yaml\nstore: "Redis"\n```',
+				'"Postgres" and [Redis].\n\n[Redis]: https://redis.io',
+			]) {
+				assert.equal(renamed(said, 1, 'Valkey'), said);
+			}
+		});
+
+		it('stay where a name means several of them', () => {
+			const own = ['Postgres (managed)', 'Postgres (own)', 'Files'];
+			const said = 'Chosen option: "Postgres", but not "Files".';
+			assert.equal(renamed(said, 0, 'MySQL', own), said);
+			assert.equal(renamed(said, 1, 'MySQL', own), said);
+			assert.equal(renamed(said, 2, 'SQLite', own), 'Chosen option: "Postgres", but not "SQLite".');
+			assert.equal(renamed('"Gas" and "Oil".', 1, 'Coal', ['Gas', 'Gas', 'Oil']), '"Gas" and "Oil".');
+		});
+
+		it('keep what the decision says behind or before their titles', () => {
+			assert.equal(renamed('Chosen: "Redis: in memory".', 1, 'Valkey'), 'Chosen: "Valkey: in memory".');
+			assert.equal(renamed('Chosen: "Option 2: Redis".', 1, 'Valkey'), 'Chosen: "Option 2: Valkey".');
+		});
+
+		it('take no title by which the decision would lose them, on the way to another one', () => {
+			const both = record('Chosen option: "Postgres" and "Redis".');
+			assert.throws(() => edited(both, { type: 'title', option: 1, title: 'postgres' }), /no longer name this option/);
+			assert.equal(renamed('"Postgres" and "Redis".', 1, 'Postgres 2'), '"Postgres" and "Postgres 2".');
+			const bare = record('We use Redis.');
+			assert.throws(() => edited(bare, { type: 'title', option: 1, title: 'V' }), /no longer name/);
+		});
+	});
 });

@@ -64,33 +64,53 @@ export function namedOption(
 ): NamedOption | undefined {
 	const start = lines.offsetAt(bodyRange.start);
 	const body = text.slice(start, lines.offsetAt(bodyRange.end));
-	const quoted = marked(body, start, quotes);
-	const isOption = ({ text }: NamedOption): boolean => titles.some((title) => isSameTitle(text, title));
-	return (
-		[...quoted, ...marked(body, start, otherMarks)].find(isOption) ??
-		titleIn(body, start, titles) ??
-		quoted
-			.slice(0, 1)
-			.find(({ span }) => /^\s*[^\r\n]{1,60}[:：][\s*]*["“„«「]$/u.test(body.slice(0, span.start - start)))
-	);
+	const named = namedIn(body, titles) ?? namedByColon(body);
+	return named && { ...named, span: { start: start + named.span.start, end: start + named.span.end } };
 }
 
-function marked(body: string, start: number, form: RegExp): NamedOption[] {
+/** The option that a text names first, those in quotes before all others. */
+export function namedIn(body: string, titles: readonly string[]): NamedOption | undefined {
+	const isOption = ({ text }: NamedOption): boolean => titles.some((title) => isSameTitle(text, title));
+	return marked(body, quotes).find(isOption) ?? marked(body, otherMarks).find(isOption) ?? titleIn(body, titles);
+}
+
+function namedByColon(body: string): NamedOption | undefined {
+	return marked(body, quotes)
+		.slice(0, 1)
+		.find(({ span }) => /^\s*[^\r\n]{1,60}[:：][\s*]*["“„«「]$/u.test(body.slice(0, span.start)));
+}
+
+/** What stands in quotes in a text, and what in bold, as code or in brackets that holds no quotes; in order of place. */
+export function markedWords(body: string): NamedOption[] {
+	const quoted = marked(body, quotes);
+	const others = marked(body, otherMarks).filter(({ span }) => !quoted.some((one) => isOver(one.span, span)));
+	return [...quoted, ...others].sort((a, b) => a.span.start - b.span.start);
+}
+
+/** Whether two spans have characters in common. */
+export function isOver(one: Span, other: Span): boolean {
+	return one.start < other.end && other.start < one.end;
+}
+
+function marked(body: string, form: RegExp): NamedOption[] {
 	return [...body.matchAll(form)].map((match) => {
 		const name = match.slice(1).find((one) => one !== undefined) ?? '';
-		const begin = start + match.index + match[0].indexOf(name);
-		return { span: { start: begin, end: begin + name.length }, text: plainText(name) };
+		const start = match.index + match[0].indexOf(name);
+		return { span: { start, end: start + name.length }, text: plainText(name) };
 	});
 }
 
+/** Titles that are shorter are no names where nothing marks them: they may be any word. */
+export const shortestWord = 3;
+
 /** The title that stands first in a text, the longest of those that begin there. */
-function titleIn(body: string, start: number, titles: readonly string[]): NamedOption | undefined {
+function titleIn(body: string, titles: readonly string[]): NamedOption | undefined {
 	const lower = body.toLowerCase();
 	let best: NamedOption | undefined;
 	for (const title of titles) {
 		// Some letters have lower cases of another length
-		const at = title.length > 2 && lower.length === body.length ? lower.indexOf(title.toLowerCase()) : -1;
-		const span = { start: start + at, end: start + at + title.length };
+		const at = title.length >= shortestWord && lower.length === body.length ? lower.indexOf(title.toLowerCase()) : -1;
+		const span = { start: at, end: at + title.length };
 		const isWord = at >= 0 && !isLetter(body.charAt(at - 1)) && !isLetter(body.charAt(at + title.length));
 		const isFirst =
 			!best || span.start < best.span.start || (span.start === best.span.start && span.end > best.span.end);

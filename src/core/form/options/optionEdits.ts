@@ -6,6 +6,7 @@ import { itemLines, listEdits } from '../list/listEdits.ts';
 import { templateOf } from '../sections.ts';
 import { editAt, oneLine, replaceValue } from '../text/editableText.ts';
 import { movedOption } from './moveOption.ts';
+import { OptionMentions } from './optionMentions.ts';
 import type { OptionSource, OptionsSource, PointSource, Tone } from './readOptions.ts';
 
 /** What a person does with the options of a decision, which count from 0. */
@@ -46,7 +47,7 @@ export function optionEdits(
 ): TextEdit[] {
 	switch (operation.type) {
 		case 'title':
-			return setTitle(document, source, optionAt(source, operation.option), checkedTitle(operation.title));
+			return setTitle(document, source, operation.option, checkedTitle(operation.title));
 		case 'add':
 			return [
 				...addItem(document, source, checkedTitle(operation.title)),
@@ -91,11 +92,11 @@ function checkedTitle(title: string): string {
 	return title.replace(/\s+/g, ' ').trim() || refuse('An option needs a title.');
 }
 
-function setTitle(document: SpecDocument, { named }: OptionsSource, option: OptionSource, title: string): TextEdit[] {
-	const { item, about, chosen } = option;
+function setTitle(document: SpecDocument, source: OptionsSource, place: number, title: string): TextEdit[] {
+	const option = optionAt(source, place);
+	const { item, about } = option;
 	const first = item?.editable.lines[0];
-	const source = first ? document.text.slice(first.start, first.end) : '';
-	const at = source.indexOf(option.title);
+	const at = first ? document.text.slice(first.start, first.end).indexOf(option.title) : -1;
 	if (item && at < 0) {
 		refuse('The title has markup in it. Change it in the list.');
 	}
@@ -109,8 +110,28 @@ function setTitle(document: SpecDocument, { named }: OptionsSource, option: Opti
 					title,
 				)
 			: []),
-		...(chosen && named ? replaceValue(document, oneLine(named.span.start, named.span.end), title) : []),
+		...renameInDecision(document, source, place, title),
 	];
+}
+
+/** @throws OperationError where the decision could not be read to name this option any more, also at the next change */
+function renameInDecision(
+	document: SpecDocument,
+	{ decision, options }: OptionsSource,
+	place: number,
+	title: string,
+): TextEdit[] {
+	const titles = options.map((one) => one.title);
+	if (!decision?.section || titles[place] === title) {
+		return [];
+	}
+	const mentions = new OptionMentions(document, decision.section, titles, place);
+	if (!mentions.keepsWith(title)) {
+		refuse(
+			'With this title, the decision would no longer name this option alone. Use another one, or change the text.',
+		);
+	}
+	return mentions.spans.flatMap(({ start, end }) => replaceValue(document, oneLine(start, end), title));
 }
 
 function addItem(document: SpecDocument, { items, listing }: OptionsSource, title: string): TextEdit[] {

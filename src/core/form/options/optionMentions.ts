@@ -1,0 +1,139 @@
+import type { Section, SpecDocument } from '../../document/specDocument.ts';
+import type { Span } from '../text/editableText.ts';
+import { isOver, likeness, likest, markedWords, namedIn, shortestWord } from './namedOption.ts';
+
+/**
+ * Where a decision names an option, for giving it another name. A decision may name several, by a name in each place or
+ * by one that fits them all; only what means this option and no other is a mention of it.
+ */
+export class OptionMentions {
+	/** The decision's own text; what is no text of a person's has other characters in it. */
+	private readonly body: string;
+	private readonly start: number;
+	private readonly titles: readonly string[];
+	private readonly place: number;
+	private readonly found: readonly Span[];
+
+	/** @param place of the option among the titles */
+	constructor(document: SpecDocument, { bodyRange }: Section, titles: readonly string[], place: number) {
+		this.start = document.lines.offsetAt(bodyRange.start);
+		this.body = readable(document, this.start, document.lines.offsetAt(bodyRange.end));
+		this.titles = titles;
+		this.place = place;
+		this.found = mentionsIn(this.body, titles, place);
+	}
+
+	/** The characters that are the option's name, in order of place. */
+	get spans(): readonly Span[] {
+		return this.found.map(({ start, end }) => ({ start: this.start + start, end: this.start + end }));
+	}
+
+	/** Whether the decision still names the option in all these places, once they have another title. */
+	keepsWith(title: string): boolean {
+		const { found, body, place } = this;
+		const pieces = found.map(({ start }, i) => body.slice(found[i - 1]?.end ?? 0, start) + title);
+		const after = pieces.join('') + body.slice(found.at(-1)?.end ?? 0);
+		return mentionsIn(after, this.titles.with(place, title), place).length >= found.length;
+	}
+}
+
+/** A stretch of a text, with code blocks, comments and targets of links made unreadable. */
+function readable({ text, lines, fences, comments, links }: SpecDocument, start: number, end: number): string {
+	const ranges = [
+		...fences.map(({ range }) => range),
+		...comments.map(({ range }) => range),
+		...links.map(({ form, range, targetRange }) => (form === 'definition' ? range : targetRange)),
+	];
+	let body = text.slice(start, end);
+	for (const range of ranges) {
+		const from = Math.max(lines.offsetAt(range.start) - start, 0);
+		const to = Math.min(lines.offsetAt(range.end) - start, body.length);
+		if (from < to) {
+			body = body.slice(0, from) + body.slice(from, to).replace(/[^\r\n]/g, '\uFFFC') + body.slice(to);
+		}
+	}
+	return body;
+}
+
+function mentionsIn(body: string, titles: readonly string[], place: number): Span[] {
+	const title = titles[place] ?? '';
+	const isMeant = (text: string): boolean => {
+		const [first, ...others] = likest(text, titles);
+		return first === place && others.length === 0;
+	};
+	const clause = choosingClause(body, titles);
+	const all = markedWords(body).filter(({ text }) => likest(text, titles).length > 0);
+	const marked = all.filter(
+		({ span, text }) =>
+			isMeant(text) &&
+			(body.charAt(span.start - 1) === '`' ? text === title : isOver(span, clause) || likeness(text, title) === 2),
+	);
+	const words = isMeant(title) ? wordsIn(body, titles, title) : [];
+	const bare = words.filter(
+		(span) => !all.some((one) => isOver(one.span, span)) && (isOver(span, clause) || isItem(body, span)),
+	);
+	return [...marked.map(({ span }) => span), ...bare, ...firstWord(body, titles, isMeant)]
+		.map((span) => ownPart(body, span, title))
+		.sort((a, b) => a.start - b.start)
+		.filter((span, i, sorted) => i === 0 || span.start >= (sorted[i - 1]?.end ?? 0));
+}
+
+/** Behind it a decision gives its reasons, in which a title may be a word like any other. */
+const clauseEnd =
+	/\r?\n[ \t]*\r?\n|[.!?](?=\s|$)|。|,\s*(?:as|da|car)\s|\s(?:because|since|weil|parce que|porque|perch[eé]|omdat|ponieważ|потому что)\s/iu;
+
+/** The part of a sentence that says what is chosen; empty where none names an option. */
+function choosingClause(body: string, titles: readonly string[]): Span {
+	const named = namedIn(body, titles);
+	if (!named) {
+		return { start: 0, end: 0 };
+	}
+	const { start, end } = named.span;
+	const before = [...body.slice(0, start).matchAll(/[\r\n]|[.:!?。：]\s/gu)].at(-1);
+	const length = body.slice(end).search(clauseEnd);
+	return { start: before?.index ?? 0, end: length < 0 ? body.length : end + length };
+}
+
+/** Where a title stands by itself, and not as a part of a longer one or of another word. */
+function wordsIn(body: string, titles: readonly string[], title: string): Span[] {
+	if (title.length < shortestWord) {
+		return [];
+	}
+	const longer = titles.filter((one) => one.length > title.length && one.includes(title));
+	const placesOf = (one: string): Span[] => {
+		const found: Span[] = [];
+		for (let start = body.indexOf(one); start >= 0; start = body.indexOf(one, start + one.length)) {
+			found.push({ start, end: start + one.length });
+		}
+		return found;
+	};
+	const taken = longer.flatMap(placesOf);
+	return placesOf(title).filter(
+		(span) =>
+			!/[\p{L}\p{N}_][-.'’]?$/u.test(body.slice(0, span.start).slice(-2)) &&
+			!/^[-.'’]?[\p{L}\p{N}_]/u.test(body.slice(span.end, span.end + 2)) &&
+			!taken.some((one) => isOver(one, span)),
+	);
+}
+
+/** Whether an item of a list begins with it and goes on to say something about it. */
+function isItem(body: string, { start, end }: Span): boolean {
+	const lead =
+		body
+			.slice(0, start)
+			.split(/\r\n?|\n/)
+			.at(-1) ?? '';
+	return /^[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]+$/.test(lead) && /^[ \t]*(?:[,;:(–—\r\n]|$)/.test(body.slice(end, end + 9));
+}
+
+/** The word that is taken for the name of the chosen option where nothing is marked, however it is capitalised. */
+function firstWord(body: string, titles: readonly string[], isMeant: (text: string) => boolean): Span[] {
+	const named = namedIn(body, titles);
+	return named && isMeant(named.text) ? [named.span] : [];
+}
+
+/** Of a name that goes on behind the title, or has a number before it, the title alone. */
+function ownPart(body: string, { start, end }: Span, title: string): Span {
+	const at = body.slice(start, end).indexOf(title);
+	return at < 0 ? { start, end } : { start: start + at, end: start + at + title.length };
+}
