@@ -139,6 +139,18 @@ describe('requirements/user-story', () => {
 		]);
 	});
 
+	it('looks at a short one that has none of the small words of a requirement', async () => {
+		for (const text of [
+			'As a guest, I want bread',
+			'As guest I need bread',
+			'As admins, we’d like bread',
+			'As an owner, bread',
+		]) {
+			assert.equal((await story(`**User Story:** ${text}`)).length, 1, text);
+		}
+		assert.deepEqual(await story('**User Story:** As a guest, I want bread, so that I eat'), []);
+	});
+
 	it('accepts what says all three, on one line or several', async () => {
 		for (const text of [
 			'**User Story:** As a reader, I want to buy a book, so that I can read it.',
@@ -154,6 +166,9 @@ describe('requirements/user-story', () => {
 	it('is quiet in other languages, and where it is no story', async () => {
 		for (const text of [
 			'**User Story:** Als Leser möchte ich ein Buch kaufen.',
+			'**User Story:** Als gast wil ik brood, want ik heb honger.',
+			'**User Story:** As chaves, quero eu.',
+			'**User Story:** Als Gast will ich Brot, so dass ich esse.',
 			'**Objective:** As a 読者, I want 本を買う',
 			'**Objective:** The sum of all prices is shown.',
 			'**User Story:**',
