@@ -56,9 +56,27 @@ export function gapIn(text: string): string | undefined {
 	if (!hasWords(text.slice(shall.index + shall[0].length).replace(/^\s*not\b/i, ''))) {
 		return `This criterion does not say what happens: nothing follows ${shall[0]}.`;
 	}
-	const before = text.slice(0, shall.index);
-	const behindTrigger = before.split(/\bthen\b|,/i).at(-1) ?? '';
-	return hasWords(behindTrigger) ? undefined : `This criterion does not say who: name the system before ${shall[0]}.`;
+	return namesSystem(text.slice(0, shall.index))
+		? undefined
+		: `This criterion does not say who: name the system before ${shall[0]}.`;
+}
+
+const condition = /^\s*(?:(?:and|or)\s+)?(?:when|while|where|if)\b/i;
+/** `WHEN asked THE oven`: without a comma, the system follows its condition in capitals. */
+const conditionAndSystem = /^\s*\S+\s+\S.*\sTHE\s/;
+
+/** Whether the words between the conditions of a criterion and its SHALL are there. */
+function namesSystem(before: string): boolean {
+	const parts = (before.split(/\bthen\b/i).at(-1) ?? '').split(',');
+	const last = parts.pop() ?? '';
+	// A comma right before SHALL ends an aside: in "THE oven, if any, SHALL ring" the system stands before it
+	return (
+		hasWords(last) ||
+		parts.some((part, i) => {
+			const hasAsideBehind = i < parts.length - 1;
+			return hasWords(part) && (!condition.test(part) || (hasAsideBehind && conditionAndSystem.test(part)));
+		})
+	);
 }
 
 function hasWords(text: string): boolean {

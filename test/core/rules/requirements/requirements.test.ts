@@ -30,6 +30,32 @@ describe('requirements/ears', () => {
 		}
 	});
 
+	it('finds the system before an aside between commas', () => {
+		for (const text of [
+			'THE Oven, if any, SHALL ring',
+			'THE Oven, or its twin, if any, SHALL ring',
+			'THE Oven, where fitted, or the bell, SHALL ring',
+			'WHEN hot, THE Oven, if any, SHALL ring',
+			'When hot, ovens, if any, must ring',
+			'WHEN hot THE Oven, if any, SHALL ring',
+			'WHILE shut, WHEN hot, THE Oven, if any, SHALL ring',
+			'IF cold, THEN THE Oven, if any, SHALL ring',
+			'IF cold THEN [oven], if any, SHALL ring',
+		]) {
+			assert.equal(gapIn(text), undefined, text);
+		}
+		for (const text of [
+			'WHEN hot, SHALL ring',
+			'WHEN THE Oven is hot, SHALL ring',
+			'WHEN THE Oven is hot, if any, SHALL ring',
+			'WHILE shut, and when hot, SHALL ring',
+			'IF cold, THEN, SHALL ring',
+			', SHALL ring',
+		]) {
+			assert.match(gapIn(text) ?? '', /does not say who/, text);
+		}
+	});
+
 	it('names the part that is missing', async () => {
 		const told = await ears(
 			...Array.from({ length: 12 }, () => shall),
