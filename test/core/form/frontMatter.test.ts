@@ -170,6 +170,36 @@ describe('front matter in a form', () => {
 		);
 	});
 
+	it('has keys that YAML reads as something else than a text', () => {
+		const keys = ['null', 'Null', '~', 'true', '1', '1.0', '0x10', '.inf', '2026-01-02', '', '__proto__', '[x, y]'];
+		for (const key of keys) {
+			const odd = `---\nstatus: draft\n${key}: a # why\nlast:\n  ${key}: [b]\n---\n\n# T\n`;
+			const paths = (fieldsIn(odd)?.fields ?? []).filter(({ present }) => present).map(({ path }) => path);
+			const [, own = [], last = [], inner = []] = paths;
+			assert.equal(own.join(), key === '[x, y]' ? '["x","y"]' : key);
+			assert.deepEqual([last, inner], [['last'], ['last', ...own]]);
+			assert.equal(edited(odd, { type: 'set', path: own, value: 'a' }), odd);
+			assert.equal(edited(odd, { type: 'set', path: own, value: 'new' }), odd.replace(': a', ': new'));
+			assert.equal(edited(odd, { type: 'list', path: inner, values: ['b', 'c'] }), odd.replace('[b]', '[b, c]'));
+			assert.equal(edited(odd, { type: 'remove', path: own }), odd.replace(`${key}: a # why\n`, ''));
+			assert.equal(edited(odd, { type: 'set', path: ['status'], value: 'new' }), odd.replace('draft', 'new'));
+		}
+		const both = '---\nnull: a\n~: b\n---\n';
+		assert.equal(edited(both, { type: 'set', path: ['~'], value: 'c' }), both.replace('b', 'c'));
+	});
+
+	it('leaves keys to the text that read alike', () => {
+		for (const twice of ['1: a\n"1": b', 'null: a\nnull: b', '"null": a\nnull: b']) {
+			const odd = `---\n${twice}\nc: d\n---\n`;
+			const path = twice.startsWith('1') ? ['1'] : ['null'];
+			assert.deepEqual(valuesIn(odd), { [path.join()]: ['source', 'a', 'b'], c: ['text', 'd'] });
+			for (const operation of [{ type: 'set', path, value: 'e' } as const, { type: 'remove', path } as const]) {
+				assert.throws(() => edited(odd, operation), /more than once/);
+			}
+			assert.equal(edited(odd, { type: 'set', path: ['c'], value: 'e' }), odd.replace('d', 'e'));
+		}
+	});
+
 	it('refuses what it can’t show', () => {
 		for (const path of [['folded', 'x'], ['tags', 'x'], ['people']]) {
 			assert.throws(() => edited(text, { type: 'set', path, value: 'x' }), /in the text/, path.join('/'));

@@ -98,6 +98,18 @@ describe('fields of a form', function () {
 		await page.close();
 	});
 
+	it('have the names that are written, also where YAML reads no text in them', async () => {
+		const odd = '---\nnull: a\n01.5: b\n: c\n---\n\n# Plan\n';
+		const { behind, page } = await open(odd);
+		await page.getByRole('textbox', { name: 'null', exact: true }).fill('new');
+		await eventually('it is written', () => behind.text === odd.replace('a', 'new'));
+		await page.getByRole('button', { name: 'Remove 01.5' }).click();
+		await eventually('it is gone', () => !behind.text.includes('01.5'));
+		await page.getByRole('textbox', { name: '""', exact: true }).fill('new');
+		await eventually('it is written', () => behind.text.startsWith('---\nnull: new\n: new\n---\n'));
+		await page.close();
+	});
+
 	it('count versions up, and say what is none', async () => {
 		const { behind, page } = await open();
 		assert.deepEqual(await seriousFindings(page), []);

@@ -91,7 +91,7 @@ class FrontMatterRow implements Entry<Field> {
 	constructor(field: Field, host: EditorHost) {
 		this.host = host;
 		const { path } = field;
-		this.remove = iconButton('×', l10n.t('Remove {0}', path.join(' · ')), () =>
+		this.remove = iconButton('×', l10n.t('Remove {0}', nameOf(path)), () =>
 			host.change(operation({ type: 'remove', path })),
 		);
 		this.make(field);
@@ -108,7 +108,7 @@ class FrontMatterRow implements Entry<Field> {
 	}
 
 	private make(field: Field): void {
-		const name = field.path.join(' · ');
+		const name = nameOf(field.path);
 		this.known = keyOf(field);
 		const title = element('span', { class: 'field-name' }, name);
 		this.editor = this.editorOf(field, name);
@@ -157,6 +157,11 @@ class FrontMatterRow implements Entry<Field> {
 				return undefined;
 		}
 	}
+}
+
+/** What a value is called: its keys from the top. One of no characters is shown as it could be written. */
+function nameOf(path: readonly string[]): string {
+	return path.map((key) => (key === '' ? '""' : key)).join(' · ');
 }
 
 /** What is longer is written, not put on a chip. */

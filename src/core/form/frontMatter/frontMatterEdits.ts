@@ -1,6 +1,8 @@
 import {
+	type Document,
 	isCollection,
 	isMap,
+	isNode,
 	isScalar,
 	isSeq,
 	type Node,
@@ -79,7 +81,10 @@ interface Found {
 function find(root: YAMLMap, path: readonly string[]): Found | undefined {
 	let map = root;
 	for (const [depth, name] of path.entries()) {
-		const pair = map.items.find((one) => keyOf(one) === name);
+		const [pair, ...others] = map.items.filter((one) => keyOf(one) === name);
+		if (others.length > 0) {
+			throw new OperationError('This key stands here more than once. Change it in the text.');
+		}
 		if (!pair || depth === path.length - 1) {
 			return pair && { pair, map, path };
 		}
@@ -307,20 +312,22 @@ function checkResult(document: SpecDocument, edits: readonly TextEdit[], operati
 		return;
 	}
 	const after = applyEdits(document.text, edits);
-	const yaml = findFrontMatter(new LineIndex(after))?.yaml ?? '';
-	const parsed = parseDocument(yaml, { logLevel: 'error', prettyErrors: false, uniqueKeys: false });
-	const others = (data: unknown): string => JSON.stringify(without(data, operation.path) ?? {});
-	const isThere = parsed.errors.length === 0 && holds(isMap(parsed.contents) ? parsed.contents : undefined, operation);
-	const [before, now] = [dataOf(document.frontMatter?.yaml ?? ''), dataOf(yaml)];
-	if (!isThere || !before || !now || others(before.data) !== others(now.data)) {
+	const now = parsedYaml(findFrontMatter(new LineIndex(after))?.yaml ?? '');
+	const before = othersOf(parsedYaml(document.frontMatter?.yaml ?? ''), operation.path);
+	const isThere = now.errors.length === 0 && holds(isMap(now.contents) ? now.contents : undefined, operation);
+	if (!isThere || before === undefined || before !== othersOf(now, operation.path)) {
 		throw new OperationError('The front matter is written in a way that the form can’t change. Change it in the text.');
 	}
 }
 
-/** What a YAML says; undefined where it names a value that it does not have. */
-function dataOf(yaml: string): { readonly data: unknown } | undefined {
+function parsedYaml(yaml: string): Document {
+	return parseDocument(yaml, { logLevel: 'error', prettyErrors: false, uniqueKeys: false });
+}
+
+/** What a YAML says but for the value at a path, to compare; undefined where it names a value that it does not have. */
+function othersOf(yaml: Document, path: readonly string[]): string | undefined {
 	try {
-		return { data: parseDocument(yaml, { logLevel: 'error', prettyErrors: false, uniqueKeys: false }).toJS() };
+		return JSON.stringify(without(yaml, yaml.contents, path) ?? []);
 	} catch {
 		return undefined;
 	}
@@ -346,12 +353,21 @@ function holds(root: YAMLMap | undefined, operation: ValueOperation): boolean {
 	);
 }
 
-/** Values without the one at a path; groups with nothing else in them fall away with it. Undefined for that one. */
-function without(data: unknown, [name, ...below]: readonly string[]): unknown {
-	if (name === undefined || typeof data !== 'object' || data === null) {
+/**
+ * Keys as they are written, with their values but for the one at a path; groups with nothing else in them fall away with
+ * it. As data, `null` and `~` would be the same key, and `1` and `01`.
+ */
+function without(yaml: Document, node: unknown, [name, ...below]: readonly string[]): unknown[] | undefined {
+	if (name === undefined || !isMap(node)) {
 		return undefined;
 	}
-	const { [name]: inner, ...others } = data as Readonly<Record<string, unknown>>;
-	const left = without(inner, below);
-	return left === undefined || JSON.stringify(left) === '{}' ? others : { ...others, [name]: left };
+	return node.items.flatMap((pair) => {
+		const key = keyOf(pair);
+		const { value } = pair;
+		if (key !== name) {
+			return [[key, isNode(value) ? value.toJS(yaml) : value]];
+		}
+		const left = without(yaml, value, below) ?? [];
+		return left.length === 0 ? [] : [[key, left]];
+	});
 }

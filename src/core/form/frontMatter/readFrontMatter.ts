@@ -1,6 +1,7 @@
-import { isAlias, isMap, isScalar, isSeq, type Pair, parseDocument, type Scalar, type YAMLMap } from 'yaml';
+import { isMap, isNode, isScalar, isSeq, type Pair, parseDocument, type Scalar, type YAMLMap } from 'yaml';
 import type { SpecDocument } from '../../document/specDocument.ts';
 import { frontMatterOf } from '../../document/yaml.ts';
+import { grouped } from '../../grouped.ts';
 import type { Kind } from '../../kinds/kind.ts';
 import { type ValueSchema, type ValueUse, valueUse } from '../fields/valueUse.ts';
 
@@ -85,17 +86,17 @@ function fieldsOf(
 	yaml: string,
 	choices: ReadonlyMap<string, readonly string[]>,
 ): FrontMatterField[] {
-	const pairs = new Map((map?.items ?? []).map((pair) => [keyOf(pair), pair] as const));
+	const pairsOf = grouped(map?.items ?? [], keyOf);
 	const known = schema.properties ?? {};
-	const names = [...pairs.keys(), ...Object.keys(known).filter((name) => !pairs.has(name))];
+	const names = [...pairsOf.keys(), ...Object.keys(known).filter((name) => !pairsOf.has(name))];
 	return names.flatMap((name) => {
-		const pair = pairs.get(name);
+		const [pair, ...others] = pairsOf.get(name) ?? [];
 		const path = [...above, name];
 		const own = known[name] ?? {};
 		const asked = (own.enum ?? own.items?.enum ?? []).filter((one) => typeof one === 'string');
 		const field = {
 			path,
-			...valueOfPair(pair, own, yaml),
+			...(pair && others.length > 0 ? sourceOf([pair, ...others], yaml) : valueOfPair(pair, own, yaml)),
 			choices: asked.length > 0 ? asked : (choices.get(name) ?? []),
 			present: pair !== undefined,
 			use: valueUse(path, own),
@@ -106,9 +107,9 @@ function fieldsOf(
 	});
 }
 
-/** The key of a pair as text; one that is no plain value stands for itself. */
+/** The key of a pair as it is written, also where YAML reads no text in it: `null`, `~`, `01`. */
 export function keyOf({ key }: Pair): string {
-	return isScalar(key) ? String(key.value) : String(key);
+	return isScalar(key) ? textOf(key) : String(key);
 }
 
 function valueOfPair(pair: Pair | undefined, schema: Schema, yaml: string): Pick<FrontMatterField, 'type' | 'values'> {
@@ -126,8 +127,16 @@ function valueOfPair(pair: Pair | undefined, schema: Schema, yaml: string): Pick
 	if (isMap(value) && !value.flow && !value.anchor && !value.tag) {
 		return { type: 'group', values: [] };
 	}
-	const place = isScalar(value) || isMap(value) || isSeq(value) || isAlias(value) ? value.range : undefined;
-	return { type: 'source', values: [place ? yaml.slice(place[0], place[1]).trimEnd() : ''] };
+	return sourceOf([pair], yaml);
+}
+
+/** Values as they are written. YAML tells keys apart that read alike, such as `1` and `"1"`: no path means one of them. */
+function sourceOf(pairs: readonly Pair[], yaml: string): Pick<FrontMatterField, 'type' | 'values'> {
+	const values = pairs.map(({ value }) => {
+		const place = isNode(value) ? value.range : undefined;
+		return place ? yaml.slice(place[0], place[1]).trimEnd() : '';
+	});
+	return { type: 'source', values };
 }
 
 /** Whether a value is on one line and has no tag or anchor that an edit would lose. */
