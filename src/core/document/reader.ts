@@ -122,14 +122,15 @@ export class DocumentReader {
 		if (attribute?.[1]) {
 			this.collector.anchor(attribute[1]);
 		}
+		const own = attribute ? content.slice(0, attribute.index).trimEnd() : content;
 		const heading: Heading = {
 			level: Number(token.tag.slice(1)),
-			text: plainText(attribute ? content.slice(0, attribute.index) : content),
+			text: plainText(own),
 			range: {
 				start: setext ? text.range(0, 0).start : { line: start, character: marks },
 				end: { line: end - 1, character: lengthWithoutBlanks(this.lines.line(end - 1)) },
 			},
-			textRange: text.range(0, content.length),
+			textRange: text.range(0, own.length),
 			setext,
 			nested: token.level > 0,
 		};

@@ -45,7 +45,7 @@ export interface Heading {
 	readonly text: string;
 	/** From the first hash (or the text, for setext) to the end of its last line. */
 	readonly range: Range;
-	/** The heading's own text in the source, markup included. */
+	/** The heading's own text in the source, markup included, without its attribute block. */
 	readonly textRange: Range;
 	readonly setext: boolean;
 	/** Stands inside a quote or a list: it has an anchor and is no section. */

@@ -116,6 +116,13 @@ describe('the title of a record', () => {
 		assert.equal(titleOf('# 12. <a id="x"></a>Use <b>rows</b><br/>').split('|')[2], 'Use rows');
 	});
 
+	it('ends before the anchor that its author gives the heading', () => {
+		assert.equal(titleOf('# 12. Use rows {#rows}'), '12. |12|Use rows|Use rows');
+		assert.equal(titleOf('# **Use rows**  {#rows} #'), '||Use rows|Use rows');
+		assert.equal(titleOf('ADR-12: Use rows {#rows}\n==='), 'ADR-12: |12|Use rows|Use rows');
+		assert.equal(titleOf('# 12. Use {#rows} here'), '12. |12|Use {#rows} here|Use {#rows} here');
+	});
+
 	it('is found in front matter where it stands on one line, also below its key', () => {
 		const at = (...title: string[]) => {
 			const head = ['---', ...title, 'tags: [a]', '---', '', '## Status', '', 'Accepted'];

@@ -96,6 +96,22 @@ describe('headings', () => {
 		assert.equal(document.lines.slice(heading.textRange), 'Goals `x`');
 	});
 
+	it('ends the range of the text before an attribute block', () => {
+		for (const [source, text] of [
+			['## Goals {#own-id}', 'Goals'],
+			['## *Goals*\t {#own-id} ##', '*Goals*'],
+			['> Goals  {#own-id} \n> ---', 'Goals'],
+			['Goals\nof all {#own-id}\n---', 'Goals\nof all'],
+			['Goals\n{#own-id}\n---', 'Goals'],
+			['## {#own-id}', ''],
+		] as const) {
+			const document = parse(`${source}\n`);
+			const [heading] = document.headings;
+			assert.equal(heading && document.lines.slice(heading.textRange), text, source);
+			assert.deepEqual(document.anchors, ['own-id']);
+		}
+	});
+
 	it('marks headings in quotes and lists as nested and makes no section of them', () => {
 		const document = parse('# T\n\n> ## quoted\n\n- ## listed\n\n## own\n');
 		assert.deepEqual(

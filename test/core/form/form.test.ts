@@ -219,6 +219,12 @@ describe('the form of a document', () => {
 			text.replace('## Arch', '## System Arch'),
 		],
 		[
+			'a heading, whose anchor stays',
+			text.replace('## Architecture', '## Architecture {#parts}'),
+			{ type: 'heading', section: 'architecture', text: 'System Architecture' },
+			text.replace('## Architecture', '## System Architecture {#parts}'),
+		],
+		[
 			'a section to a complete one',
 			text,
 			{ type: 'complete', section: 'architecture' },

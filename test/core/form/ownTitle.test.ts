@@ -20,6 +20,8 @@ describe('the title of a document in the form', () => {
 		['adr-madr-4', '---\nstatus: accepted\n---\n\n# ADR-0012: ', 'Use a queue', '\n\n## Considered Options\n'],
 		['adr-madr-4', '# ', 'Use a queue', '\n'],
 		['adr-nygard', '# 12. ', '3-tier architecture', '\n'],
+		['adr-nygard', '# 12. ', 'Use a queue', ' {#queue}\n'],
+		['speckit-spec', '# Feature Specification: ', 'Sign in', ' {#sign-in} #\n\nx\n'],
 		['adr-nygard', '# 12 -  ', '2024 roadmap', '\n'],
 		['adr-nygard', '# 12.', 'Use  a queue', '\n'],
 		['adr-madr-4', '# ADR 12 ', '3 tiers', '\n'],
@@ -56,6 +58,7 @@ describe('the title of a document in the form', () => {
 	it('takes no text that a heading reads otherwise', () => {
 		const { document, kind } = read('adr-nygard', '# 12. Use a queue\n');
 		assert.throws(() => setTitle(document, kind, 'Use C #'), /end like this/);
+		assert.throws(() => setTitle(document, kind, 'Use C {#c}'), /end like this/);
 		assert.throws(() => setTitle(document, kind, ' '), /needs a text/);
 	});
 
