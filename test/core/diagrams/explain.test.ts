@@ -166,7 +166,32 @@ const guesses: readonly Case[] = [
 		'alt x',
 		'sequenceDiagram\n  loop all\n    alt x\n      A->>B: y\n    end\n  end\n',
 	],
+	[
+		'sequenceDiagram\n  alt x\n    loop all\n      A->>B: #59; y\n    END\n',
+		/`alt` is never closed/,
+		'alt x',
+		'sequenceDiagram\n  alt x\n    loop all\n      A->>B: #59; y\n    END\n  end\n',
+	],
+	[
+		flowchart('subgraph s\n    subgraph t; a; end\n    b'),
+		/`subgraph` is never closed/,
+		'subgraph s',
+		flowchart('subgraph s\n    subgraph t; a; end\n    b\n  end'),
+	],
+	// An `end` too many
 	[flowchart('a\n  end'), /closes nothing/, 'end', 'flowchart LR\n  a\n'],
+	[flowchart('a\n  end; %% of all\n  b'), /closes nothing/, 'end', flowchart('a\n  b')],
+	[flowchart('a; end'), /closes nothing/, 'end', flowchart('a;')],
+	[flowchart('a; end; b'), /closes nothing/, 'end', flowchart('a; b')],
+	[flowchart('subgraph s\n  a\n  end end'), /closes nothing/, 'end', flowchart('subgraph s\n  a\n  end')],
+	[flowchart('subgraph s; a; end\n  end'), /closes nothing/, 'end', flowchart('subgraph s; a; end')],
+	[flowchart('a["\n  end of\n  subgraph t"]\n  end'), /nothing/, 'end', flowchart('a["\n  end of\n  subgraph t"]')],
+	[
+		'sequenceDiagram\n  loop all\n    A->>B: x\n  End\n  End\n',
+		/`End` closes nothing/,
+		'End',
+		'sequenceDiagram\n  loop all\n    A->>B: x\n  End\n',
+	],
 	[
 		'classDiagram\n  class A {\n    +x\n',
 		/`\{` is never closed/,
@@ -273,6 +298,12 @@ const unmended: readonly Case[] = [
 	[flowchart('a[x]b[y]'), /arrow or a line break is missing/, '[x]b[y]', undefined],
 	[flowchart('a b'), /can't read this diagram from `b` on/, 'b', undefined],
 	[flowchart('a[x]:::big[w]'), /from `\[` on/, '', undefined],
+	// Words behind an `end` too many may be a comment or a name
+	[flowchart('a\n  end // of all'), /closes nothing/, 'end', undefined],
+	// Where a node or an arrow is expected, no `end` is one too many
+	[flowchart('a\n  end:::big'), /from `end` on/, 'end', undefined],
+	[flowchart('a -->\n  end'), /from `-->` on/, '', undefined],
+	[flowchart('a --> b end\n  end'), /from `end` on/, 'end', undefined],
 	['pie\n  "a" : -1\n', /^Mermaid refuses this diagram\.$/, '', undefined],
 	// Quotes over several lines are no quotes that nothing closes
 	[flowchart('a["one\n  two"] --> b\n  c d'), /from `d` on/, 'd', undefined],

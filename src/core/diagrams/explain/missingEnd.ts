@@ -1,63 +1,97 @@
-import { range } from '../../document/text.ts';
-import type { Cause, RefusedDiagram } from './cause.ts';
-import { indentOf, withLinesAtEnd, withoutLine } from './replaced.ts';
+import { type Range, range } from '../../document/text.ts';
+import type { Cause, Explanation, RefusedDiagram } from './cause.ts';
+import { indentOf, withLinesAtEnd, withoutLine, withPart } from './replaced.ts';
 
-/** What begins a block that a line `end` closes. */
-const openings: Readonly<Record<string, RegExp>> = {
-	flowchart: /^\s*subgraph\b/,
-	sequence: /^\s*(?:loop|alt|opt|par|par_over|critical|break|rect|box)\b/i,
+/** Blocks that an `end` closes. */
+interface Blocks {
+	readonly opening: RegExp;
+	readonly ending: RegExp;
+	/** A token of the grammar that stands where a statement may begin, and nowhere else. */
+	readonly beginning: string;
+}
+
+const blocks: Readonly<Record<string, Blocks>> = {
+	flowchart: { opening: /^\s*subgraph\b/, ending: /^\s*end\s*(?:%%.*)?$/, beginning: 'subgraph' },
+	sequence: {
+		opening: /^\s*(?:loop|alt|opt|par|par_over|critical|break|rect|box)\b/i,
+		ending: /^\s*end\s*(?:%%.*)?$/i,
+		beginning: 'loop',
+	},
 };
-const ending = /^\s*end\s*;?\s*(?:%%.*)?$/;
+
+/** What parts statements, unless it is the end of an entity: `#59;`. */
+const semicolon = /(?<!#\w{1,20});/;
 
 /** A block of a flowchart or a sequence diagram without its `end`, or an `end` too many. */
 export const missingEnd: Cause = (refused) => {
-	const opening = openings[refused.header.family];
-	if (!opening) {
-		return undefined;
-	}
-	const { open, surplus } = blocksIn(refused, opening);
-	const { lines, problem } = refused;
-	const last = open.at(-1);
-	if (last !== undefined && problem.found === 'EOF') {
-		const source = lines.line(last);
-		const word = source.trim().split(/\s/, 1)[0];
-		return {
-			message: `This \`${word}\` is never closed: a line \`end\` is missing.`,
-			range: range(last, indentOf(source).length, last, source.trimEnd().length),
-			attempts: [
-				{
-					title: open.length === 1 ? 'Add end' : `Add ${open.length} lines with end`,
-					text: withLinesAtEnd(
-						lines,
-						[...open].reverse().map((line) => `${indentOf(lines.line(line))}end`),
-					),
-					certain: false,
-				},
-			],
-		};
-	}
-	if (surplus !== undefined && problem.found === 'end') {
-		const source = lines.line(surplus);
-		return {
-			message: 'This `end` closes nothing.',
-			range: range(surplus, indentOf(source).length, surplus, source.trimEnd().length),
-			attempts: [{ title: 'Remove end', text: withoutLine(lines, surplus), certain: false }],
-		};
-	}
-	return undefined;
+	const sort = blocks[refused.header.family];
+	return sort && (unclosed(refused, sort) ?? surplus(refused, sort));
 };
 
-/** Lines of the blocks that are open at the end, and of the first `end` that closes none. */
-function blocksIn({ lines }: RefusedDiagram, opening: RegExp): { open: number[]; surplus: number | undefined } {
-	const open: number[] = [];
-	let surplus: number | undefined;
+function unclosed(refused: RefusedDiagram, sort: Blocks): Explanation | undefined {
+	const { lines, problem } = refused;
+	const open = problem.found === 'EOF' ? openBlocks(refused, sort) : [];
+	const last = open.at(-1);
+	if (!last) {
+		return undefined;
+	}
+	const word = lines.slice(last).split(/\s/, 1)[0];
+	return {
+		message: `This \`${word}\` is never closed: a line \`end\` is missing.`,
+		range: last,
+		attempts: [
+			{
+				title: open.length === 1 ? 'Add end' : `Add ${open.length} lines with end`,
+				text: withLinesAtEnd(
+					lines,
+					[...open].reverse().map(({ start }) => `${indentOf(lines.line(start.line))}end`),
+				),
+				certain: false,
+			},
+		],
+	};
+}
+
+/** An `end` where a statement may begin: were a block open there, Mermaid would close it. */
+function surplus({ lines, problem, at }: RefusedDiagram, { beginning }: Blocks): Explanation | undefined {
+	if (problem.found !== 'end' || !problem.expected.includes(beginning) || !at) {
+		return undefined;
+	}
+	const source = lines.line(at.line);
+	const [, blanks = '', word = ''] = /^(\s*)(end)(?![^\s;])/i.exec(source.slice(at.character)) ?? [];
+	if (word === '') {
+		return undefined;
+	}
+	const start = at.character + blanks.length;
+	const end = start + word.length;
+	const before = source.slice(0, start);
+	const behind = /^\s*;?/.exec(source.slice(end))?.[0] ?? '';
+	const isAlone = /^\s*(?:;|%%|$)/.test(source.slice(end));
+	const isLine = before.trim() === '' && /^\s*(?:%%|$)/.test(source.slice(end + behind.length));
+	const text = isLine
+		? withoutLine(lines, at.line)
+		: withPart(lines, at.line, before.trimEnd().length, end + behind.length, '');
+	return {
+		message: `This \`${word}\` closes nothing.`,
+		range: range(at.line, start, at.line, end),
+		attempts: isAlone ? [{ title: `Remove ${word}`, text, certain: false }] : [],
+	};
+}
+
+/** Where the blocks begin that are open at the end. */
+function openBlocks({ lines }: RefusedDiagram, { opening, ending }: Blocks): Range[] {
+	const open: Range[] = [];
 	for (let line = 0; line < lines.count; line++) {
-		const source = lines.line(line);
-		if (opening.test(source)) {
-			open.push(line);
-		} else if (ending.test(source) && open.pop() === undefined) {
-			surplus ??= line;
+		let at = 0;
+		for (const statement of lines.line(line).split(semicolon)) {
+			if (opening.test(statement)) {
+				const start = at + indentOf(statement).length;
+				open.push(range(line, start, line, at + statement.trimEnd().length));
+			} else if (ending.test(statement)) {
+				open.pop();
+			}
+			at += statement.length + 1;
 		}
 	}
-	return { open, surplus };
+	return open;
 }
