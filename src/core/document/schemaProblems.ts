@@ -90,7 +90,7 @@ function explain(error: SchemaError): string {
 		case 'pattern':
 			return `must look like ${params.pattern}`;
 		case 'format':
-			return params.format === 'date' ? 'must be a date like 2024-05-31' : `must be a ${params.format}`;
+			return `must be ${formatWords.get(String(params.format)) ?? `of the format ${params.format}`}`;
 		case 'minItems':
 			return `must have at least ${params.limit} ${params.limit === 1 ? 'item' : 'items'}`;
 		case 'minLength':
@@ -122,6 +122,32 @@ const typeWords: Readonly<Record<string, string>> = {
 	object: 'a mapping',
 	null: 'empty',
 };
+
+/** What a format is called; those that Ajv knows and that some text or number does not fit. */
+const formatWords: ReadonlyMap<string, string> = new Map([
+	['date', 'a date like 2024-05-31'],
+	['time', 'a time with its zone like 14:30:00Z'],
+	['date-time', 'a date and a time with its zone like 2024-05-31T14:30:00Z'],
+	['iso-time', 'a time like 14:30:00'],
+	['iso-date-time', 'a date and a time like 2024-05-31T14:30:00'],
+	['duration', 'a duration like P1DT12H'],
+	['uri', 'a URI like https://example.org/page'],
+	['uri-reference', 'a URI or a relative reference like ../page'],
+	['uri-template', 'a URI template like https://example.org/{name}'],
+	['url', 'a URL like https://example.org/page'],
+	['email', 'an email address like ann@example.org'],
+	['hostname', 'a host name like www.example.org'],
+	['ipv4', 'an IPv4 address like 192.0.2.1'],
+	['ipv6', 'an IPv6 address like 2001:db8::1'],
+	['regex', 'a regular expression like ^a+$'],
+	['uuid', 'a UUID like 123e4567-e89b-12d3-a456-426614174000'],
+	['json-pointer', 'a JSON pointer like /a/b'],
+	['json-pointer-uri-fragment', 'a JSON pointer as a fragment like #/a/b'],
+	['relative-json-pointer', 'a relative JSON pointer like 1/a'],
+	['byte', 'Base64 like YWJj'],
+	['int32', 'a whole number of 32 bits like 12'],
+	['int64', 'a whole number of 64 bits like 12'],
+]);
 
 function typeNames(types: unknown): string {
 	const names = (Array.isArray(types) ? types : [types]).map((type) => typeWords[String(type)] ?? String(type));

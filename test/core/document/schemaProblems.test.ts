@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { Ajv, type AnySchema } from 'ajv';
+import addFormats, { type FormatName } from 'ajv-formats';
 import { type SchemaValidator, schemaProblems } from '../../../src/core/document/schemaProblems.ts';
 import { LineIndex } from '../../../src/core/document/text.ts';
 import { YamlSource } from '../../../src/core/document/yaml.ts';
@@ -7,7 +8,8 @@ import { YamlSource } from '../../../src/core/document/yaml.ts';
 /** `text at the place: message` */
 function problems(schema: AnySchema, yaml: string): string[] {
 	const ajv = new Ajv({ allErrors: true, verbose: true, allowUnionTypes: true });
-	ajv.addFormat('date', /^\d{4}-\d\d-\d\d$/);
+	addFormats.default(ajv);
+	ajv.addFormat('isbn', /^\d{13}$/);
 	const lines = new LineIndex(yaml);
 	const validate = ajv.compile(schema) as SchemaValidator;
 	return schemaProblems(new YamlSource(lines, yaml), validate).map(
@@ -67,6 +69,8 @@ describe('schemaProblems', () => {
 			[{ const: { b: 1 } }, 'a: c', `'a' must be {"b":1}.`],
 			[{ type: 'string', pattern: '^b+$' }, 'a: c', "'a' must look like ^b+$."],
 			[{ type: 'string', format: 'date' }, 'a: May', "'a' must be a date like 2024-05-31."],
+			[{ type: 'string', format: 'email' }, 'a: me', "'a' must be an email address like ann@example.org."],
+			[{ type: 'string', format: 'isbn' }, 'a: me', "'a' must be of the format isbn."],
 			[{ type: 'array', minItems: 1 }, 'a: []', "'a' must have at least 1 item."],
 			[{ type: 'array', minItems: 2 }, 'a: [b]', "'a' must have at least 2 items."],
 			[{ type: 'string', minLength: 1 }, 'a: ""', "'a' must not be empty."],
@@ -86,5 +90,27 @@ describe('schemaProblems', () => {
 			);
 		}
 		assert.deepEqual(problems({ type: 'object' }, '- a'), ['a: The content must be a mapping, and is a list.']);
+	});
+
+	it('names each format that a schema may have, with an example that fits it', () => {
+		const ajv = addFormats.default(new Ajv());
+		const names = Object.keys(ajv.formats) as FormatName[];
+		let told = 0;
+		for (const format of names) {
+			const isNumber = format.startsWith('int');
+			const schema = { type: isNumber ? 'number' : 'string', format };
+			const wrong = isNumber ? '1.5' : '"\\uD800 %{(["';
+			const [message] = problems({ type: 'object', properties: { a: schema } }, `a: ${wrong}`);
+			if (message === undefined) {
+				// Any text fits these, or any number
+				assert.ok(['float', 'double', 'password', 'binary'].includes(format), format);
+				continue;
+			}
+			told++;
+			const [, example = ''] = /'a' must be (?:(?:an? |Base64).*?)?like (.*)\.$/.exec(message) ?? [];
+			assert.ok(ajv.validate(schema, isNumber ? Number(example) : example), message);
+			assert.doesNotMatch(message, /must be (?:a (?:[aeio]|IP)|an [^aeioI])/, message);
+		}
+		assert.equal(told, names.length - 4);
 	});
 });
