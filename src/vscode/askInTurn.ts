@@ -12,19 +12,33 @@ export interface Questions {
 		itemsFor: (typed: string) => readonly Item[],
 		options: PickOptions,
 	): Promise<Item | undefined>;
+	/** Asks for any number of lines of a list; those that are `picked` are ticked. */
+	pickMany<Item extends vscode.QuickPickItem>(
+		items: readonly Item[],
+		options: PickOptions,
+	): Promise<readonly Item[] | undefined>;
 	/** Asks for a text; one that is wrong is not taken, and why is said while it is typed. */
 	text(options: TextOptions): Promise<string | undefined>;
+	/** When the person gives up or goes back while what follows an answer is still being found out. */
+	readonly whenLeft: Promise<void>;
 }
 
 export type PickOptions = Pick<
 	vscode.QuickPickOptions,
 	'title' | 'placeHolder' | 'matchOnDescription' | 'matchOnDetail'
 >;
-export type TextOptions = Pick<vscode.InputBoxOptions, 'title' | 'prompt' | 'value' | 'validateInput'>;
 
-/** An answer, and what finds it again when the person comes back to the question: a line's label, or the text. */
+export type TextOptions = Pick<vscode.InputBoxOptions, 'title' | 'prompt' | 'value' | 'validateInput'> & {
+	/** What is asked for, where prompts with other words ask for the same: a text that was typed stays. */
+	readonly about?: string;
+};
+
+/** An answer, or what a box held when the person went back from it. */
 interface Answer {
+	/** What was asked: an answer says nothing of another question. */
+	readonly about: string;
 	readonly value: unknown;
+	/** Finds it again when the person comes back to the question: what its line says, or the text. */
 	readonly words: string;
 }
 
@@ -32,7 +46,16 @@ interface Answer {
 type Verdict = string | vscode.InputBoxValidationMessage | undefined;
 
 /** What one question is shown in. */
-type Box = vscode.InputBox | (vscode.QuickInput & Pick<vscode.QuickPick<never>, 'buttons' | 'onDidTriggerButton'>);
+type Box = vscode.InputBox | vscode.QuickPick<vscode.QuickPickItem>;
+
+/** How a question is put. */
+interface Asked<Value> {
+	readonly about: string;
+	/** @param before what was said before the person went back; undefined where nothing was */
+	open(before: string | undefined, settle: (value: Value, words: string) => void, fail: (error: unknown) => void): Box;
+	/** What of a box that is left stays for when the person comes back to it. */
+	kept?(box: Box): string | undefined;
+}
 
 /** The person goes back to the question before. */
 class TurnedBack extends Error {}
@@ -53,13 +76,19 @@ export async function askInTurn<Result>(flow: (questions: Questions) => Promise<
 		for (;;) {
 			try {
 				const result = await flow(asked);
-				return asked.isGivenUp ? undefined : result;
+				if (!asked.isTurnedBack) {
+					return asked.isGivenUp ? undefined : result;
+				}
 			} catch (error) {
-				if (!(error instanceof TurnedBack)) {
+				// What fails after the person gave up is no longer their concern
+				if (asked.isGivenUp) {
+					return undefined;
+				}
+				if (!asked.isTurnedBack) {
 					throw error;
 				}
-				asked.beginAnew();
 			}
+			asked.beginAnew();
 		}
 	} finally {
 		asked.dispose();
@@ -67,16 +96,27 @@ export async function askInTurn<Result>(flow: (questions: Questions) => Promise<
 }
 
 class AskedInTurn implements Questions {
+	isGivenUp = false;
+	isTurnedBack = false;
+	whenLeft!: Promise<void>;
+	#leave!: () => void;
 	/** By the order of the questions; behind those that hold, what was said before the person went back. */
 	readonly #answers: Answer[] = [];
 	/** So many of them hold. */
 	#held = 0;
 	#next = 0;
-	#shown: vscode.QuickInput | undefined;
-	isGivenUp = false;
+	#shown: Box | undefined;
+
+	constructor() {
+		this.beginAnew();
+	}
 
 	beginAnew(): void {
+		this.isTurnedBack = false;
 		this.#next = 0;
+		this.whenLeft = new Promise((resolve) => {
+			this.#leave = resolve;
+		});
 	}
 
 	dispose(): void {
@@ -89,23 +129,27 @@ class AskedInTurn implements Questions {
 		items: readonly Item[] | Promise<readonly Item[]>,
 		options: PickOptions,
 	): Promise<Item | undefined> {
-		return this.#ask<Item>((before, settle, fail) => {
-			const box = listOf<Item>(options, settle);
-			const list = (offered: readonly Item[]) => {
-				box.items = offered;
-				const known = offered.find(({ label }) => label === before);
-				if (known) {
-					box.activeItems = [known];
+		return this.#ask<Item>({
+			about: aboutOf(options),
+			open: (before, settle, fail) => {
+				const box = listOf<Item>(options);
+				const list = (offered: readonly Item[]) => {
+					box.items = offered;
+					const known = offered.find((item) => wordsOf(item) === before);
+					if (known) {
+						box.activeItems = [known];
+					}
+					box.busy = false;
+				};
+				if (items instanceof Promise) {
+					box.busy = true;
+					void items.then(list, fail);
+				} else {
+					list(items);
 				}
-				box.busy = false;
-			};
-			if (items instanceof Promise) {
-				box.busy = true;
-				void items.then(list, fail);
-			} else {
-				list(items);
-			}
-			return box;
+				settleOnAccept(box, settle);
+				return box;
+			},
 		});
 	}
 
@@ -113,79 +157,115 @@ class AskedInTurn implements Questions {
 		itemsFor: (typed: string) => readonly Item[],
 		options: PickOptions,
 	): Promise<Item | undefined> {
-		return this.#ask<Item>((_before, settle) => {
-			const box = listOf<Item>(options, settle);
-			const list = () => {
-				box.items = itemsFor(box.value);
-			};
-			list();
-			box.onDidChangeValue(list);
-			return box;
+		return this.#ask<Item>({
+			about: aboutOf(options),
+			open: (_before, settle) => {
+				const box = listOf<Item>(options);
+				const list = () => {
+					box.items = itemsFor(box.value);
+				};
+				list();
+				box.onDidChangeValue(list);
+				settleOnAccept(box, settle);
+				return box;
+			},
 		});
 	}
 
-	text({ title, prompt, value = '', validateInput }: TextOptions): Promise<string | undefined> {
-		return this.#ask<string>((before, settle, fail) => {
-			const box = vscode.window.createInputBox();
-			box.title = title;
-			box.prompt = prompt;
-			box.value = before ?? value;
-			// A text that is half written is not lost to a look at another window
-			box.ignoreFocusOut = true;
-			const judge = judgeOf(box, validateInput);
-			const look = () => void judge().catch(fail);
-			box.onDidChangeValue(look);
-			box.onDidAccept(async () => {
-				const text = box.value;
-				const verdict = await judge().catch(fail);
-				const isWrong = typeof verdict === 'string' || verdict?.severity === vscode.InputBoxValidationSeverity.Error;
-				if (!isWrong && box.value === text) {
-					settle(text, text);
-				}
-			});
-			look();
-			return box;
+	pickMany<Item extends vscode.QuickPickItem>(
+		items: readonly Item[],
+		options: PickOptions,
+	): Promise<readonly Item[] | undefined> {
+		return this.#ask<readonly Item[]>({
+			about: aboutOf(options),
+			open: (_before, settle) => {
+				const box = listOf<Item>(options);
+				box.canSelectMany = true;
+				// What was ticked one by one is not lost to a look at another window
+				box.ignoreFocusOut = true;
+				box.items = items;
+				box.selectedItems = items.filter(({ picked }) => picked);
+				box.onDidAccept(() => settle(box.selectedItems, ''));
+				return box;
+			},
 		});
 	}
 
-	/** @param open makes the box of a question; `before` is what was answered before the person went back */
-	#ask<Value>(
-		open: (
-			before: string | undefined,
-			settle: (value: Value, words: string) => void,
-			fail: (error: unknown) => void,
-		) => Box,
-	): Promise<Value | undefined> {
+	text({ about, title, prompt, value = '', validateInput }: TextOptions): Promise<string | undefined> {
+		return this.#ask<string>({
+			about: about ?? prompt ?? '',
+			open: (before, settle, fail) => {
+				const box = vscode.window.createInputBox();
+				box.title = title;
+				box.prompt = prompt;
+				box.value = before ?? value;
+				// A text that is half written is not lost to a look at another window
+				box.ignoreFocusOut = true;
+				const judge = judgeOf(box, validateInput);
+				box.onDidChangeValue(() => void judge().catch(fail));
+				box.onDidAccept(async () => {
+					const text = box.value;
+					const verdict = await judge().catch(fail);
+					const isWrong = typeof verdict === 'string' || verdict?.severity === vscode.InputBoxValidationSeverity.Error;
+					if (!isWrong && box.value === text) {
+						settle(text, text);
+					}
+				});
+				return box;
+			},
+			// What was proposed is proposed anew, which may be another text by then
+			kept: (box) => (box.value === value ? undefined : box.value),
+		});
+	}
+
+	async #ask<Value>(asked: Asked<Value>): Promise<Value | undefined> {
+		if (this.isTurnedBack) {
+			throw new TurnedBack();
+		}
 		const at = this.#next++;
-		if (at < this.#held) {
-			return Promise.resolve(this.#answers[at]?.value as Value);
+		const answer = this.#answers[at];
+		const isSame = answer?.about === asked.about;
+		if (at < this.#held && isSame) {
+			return answer.value as Value;
 		}
-		if (this.isGivenUp) {
-			return Promise.resolve(undefined);
-		}
+		// What is asked has changed since, and so may all that follows
+		this.#held = at;
+		return this.isGivenUp ? undefined : this.#show(asked, at, isSame ? answer.words : undefined);
+	}
+
+	#show<Value>(
+		{ about, open, kept }: Asked<Value>,
+		at: number,
+		before: string | undefined,
+	): Promise<Value | undefined> {
 		return new Promise((resolve, reject) => {
 			const former = this.#shown;
 			const settle = (value: Value, words: string) => {
 				if (this.#shown === box && this.#held === at) {
-					this.#answers[at] = { value, words };
+					this.#answers[at] = { about, value, words: (kept ? kept(box) : words) ?? '' };
 					this.#held = at + 1;
 					box.busy = true;
+					// Waits now for what follows, which a look at another window does not end
+					box.ignoreFocusOut = true;
 					resolve(value);
 				}
 			};
-			const box = open(this.#answers[at]?.words, settle, reject);
+			const box = open(before || undefined, settle, reject);
 			box.buttons = at > 0 ? [vscode.QuickInputButtons.Back] : [];
 			box.onDidTriggerButton(() => {
-				if (isText(box)) {
-					this.#answers[at] = { value: undefined, words: box.value };
+				if (this.#held === at && kept) {
+					this.#answers[at] = { about, value: undefined, words: kept(box) ?? '' };
 				}
 				this.#held = at - 1;
+				this.isTurnedBack = true;
+				this.#leave();
 				reject(new TurnedBack());
 			});
 			box.onDidHide(() => {
 				// One that made room for the next is hidden too
 				if (this.#shown === box) {
 					this.isGivenUp = true;
+					this.#leave();
 					resolve(undefined);
 				}
 			});
@@ -196,27 +276,39 @@ class AskedInTurn implements Questions {
 	}
 }
 
-function isText(box: Box): box is vscode.InputBox {
-	return 'validationMessage' in box;
+function aboutOf({ title = '', placeHolder = '' }: PickOptions): string {
+	return `${title}\n${placeHolder}`;
 }
 
-function listOf<Item extends vscode.QuickPickItem>(
-	{ title, placeHolder, matchOnDescription = false, matchOnDetail = false }: PickOptions,
-	settle: (item: Item, words: string) => void,
-): vscode.QuickPick<Item> {
+function wordsOf({ label, description = '', detail = '' }: vscode.QuickPickItem): string {
+	return [label, description, detail].join('\n');
+}
+
+function listOf<Item extends vscode.QuickPickItem>({
+	title,
+	placeHolder,
+	matchOnDescription = false,
+	matchOnDetail = false,
+}: PickOptions): vscode.QuickPick<Item> {
 	const box = vscode.window.createQuickPick<Item>();
 	box.title = title;
 	box.placeholder = placeHolder;
 	box.matchOnDescription = matchOnDescription;
 	box.matchOnDetail = matchOnDetail;
+	return box;
+}
+
+function settleOnAccept<Item extends vscode.QuickPickItem>(
+	box: vscode.QuickPick<Item>,
+	settle: (item: Item, words: string) => void,
+): void {
 	box.onDidAccept(() => {
 		const [item] = box.activeItems;
 		// A line of what was typed a moment ago is none of those that stand there now
 		if (item && box.items.includes(item)) {
-			settle(item, item.label);
+			settle(item, wordsOf(item));
 		}
 	});
-	return box;
 }
 
 /** Says below a box what is to be said of its text; while that is being found out, texts between are left out. */

@@ -314,10 +314,9 @@ describe('commands of decision records', () => {
 	});
 
 	it('ask for the words of a link, known ones and others', async () => {
-		answer({ picks: ['0001 Old'] });
 		askPeople();
 		const { createQuickPick } = vscode.window;
-		const words = ['Depends on', 'Carries'];
+		const words = ['0001 Old', 'Depends on', 'Carries'];
 		Object.assign(vscode.window, {
 			createQuickPick: () => {
 				const pick = createQuickPick();

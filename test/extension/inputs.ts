@@ -20,10 +20,11 @@ export function askPeople(): void {
 }
 
 /** What `QuickPick` and `InputBox` have in common, without anything that is shown. */
-abstract class Answered {
+export abstract class Answered {
 	title: string | undefined;
 	busy = false;
 	buttons: readonly vscode.QuickInputButton[] = [];
+	ignoreFocusOut = false;
 	value = '';
 	readonly #accepted = new vscode.EventEmitter<void>();
 	readonly #hidden = new vscode.EventEmitter<void>();
@@ -35,12 +36,24 @@ abstract class Answered {
 	readonly onDidTriggerButton = this.#pressed.event;
 
 	show(): void {
-		void this.answer().then((isAnswered) => (isAnswered ? this.#accepted.fire() : this.#hidden.fire()));
+		void this.answer().then((isAnswered) => (isAnswered ? this.accept() : this.hide()));
+	}
+
+	accept(): void {
+		this.#accepted.fire();
+	}
+
+	hide(): void {
+		this.#hidden.fire();
+	}
+
+	goBack(): void {
+		this.#pressed.fire(vscode.QuickInputButtons.Back);
 	}
 
 	dispose(): void {}
 
-	protected type(text: string): void {
+	type(text: string): void {
 		this.value = text;
 		this.#typed.fire(text);
 	}
@@ -53,6 +66,8 @@ class AnsweredPick extends Answered {
 	placeholder: string | undefined;
 	items: readonly vscode.QuickPickItem[] = [];
 	activeItems: readonly vscode.QuickPickItem[] = [];
+	selectedItems: readonly vscode.QuickPickItem[] = [];
+	canSelectMany = false;
 
 	protected async answer(): Promise<boolean> {
 		// The list may be on its way
@@ -60,6 +75,11 @@ class AnsweredPick extends Answered {
 			await new Promise((resolve) => setTimeout(resolve, 5));
 		}
 		const options = { ...(this.title !== undefined && { title: this.title }) };
+		if (this.canSelectMany) {
+			const ticked = await vscode.window.showQuickPick(this.items, { ...options, canPickMany: true });
+			this.selectedItems = ticked ?? [];
+			return ticked !== undefined;
+		}
 		const picked = await vscode.window.showQuickPick(this.items, options);
 		this.activeItems = picked ? [picked] : [];
 		return picked !== undefined;
@@ -68,7 +88,6 @@ class AnsweredPick extends Answered {
 
 class AnsweredText extends Answered {
 	prompt: string | undefined;
-	ignoreFocusOut = false;
 	#judged = (_verdict: Verdict) => {};
 
 	set validationMessage(verdict: Verdict) {

@@ -106,7 +106,7 @@ async function askFrom(
 	}
 	const likely = folder === undefined ? {} : likelyVariables(kind, folder, root.documents());
 	const variables = await askVariables(questions, kind, likely);
-	if (!variables || !(await whenRead(indexes, root))) {
+	if (!variables || !(await whenRead(questions, indexes, root))) {
 		return undefined;
 	}
 	const wishes = { title: name, variables };
@@ -136,7 +136,7 @@ async function choosePlace(
 }
 
 /** Waits until it is known where documents stand. @returns whether the person waited too */
-async function whenRead(indexes: IndexService, root: WorkspaceRoot): Promise<boolean> {
+async function whenRead(questions: Questions, indexes: IndexService, root: WorkspaceRoot): Promise<boolean> {
 	if (root.ready) {
 		return true;
 	}
@@ -148,7 +148,7 @@ async function whenRead(indexes: IndexService, root: WorkspaceRoot): Promise<boo
 		},
 		async (_progress, token) => {
 			const cancelled = new Promise<void>((resolve) => token.onCancellationRequested(() => resolve()));
-			await Promise.race([indexes.whenReady(root), cancelled]);
+			await Promise.race([indexes.whenReady(root), cancelled, questions.whenLeft]);
 			return !token.isCancellationRequested;
 		},
 	);
@@ -170,6 +170,7 @@ async function askTitle(
 	const variables = Object.fromEntries(Object.keys(kind.variables ?? {}).map((name) => [name, `{${name}}`]));
 	const severity = vscode.InputBoxValidationSeverity;
 	const name = await questions.text({
+		about: 'title',
 		title,
 		prompt: withoutLinks(vscode.l10n.t('Title of the {0}', kind.name)),
 		...(value !== undefined && { value }),

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { historyPage } from '../../core/adr/history/historyPage.ts';
 import { recordLabel } from '../../core/outline/recordLabel.ts';
+import { askInTurn } from '../askInTurn.ts';
 import { withoutLinks } from '../convert.ts';
 import { commands, internalCommands } from '../ids.ts';
 import { recordAt } from './decisionTree.ts';
@@ -24,7 +25,9 @@ export function registerShowHistory(services: DecisionServices): vscode.Disposab
 			}
 		}),
 		vscode.commands.registerCommand(commands.showHistory, async (argument: RecordArgument) => {
-			const place = await targetRecord(services, argument, vscode.l10n.t('Show Record History'));
+			const place = await askInTurn((questions) =>
+				targetRecord(questions, services, argument, vscode.l10n.t('Show Record History')),
+			);
 			if (!place) {
 				return;
 			}

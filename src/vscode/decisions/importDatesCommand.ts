@@ -86,16 +86,13 @@ async function choose(known: readonly KnownDate[], lacking: number): Promise<rea
 		};
 	});
 	const rest = lacking - known.length;
-	const picked = await vscode.window.showQuickPick(items, {
-		title,
-		placeHolder:
-			rest > 0
-				? vscode.l10n.t('Records that get a date; git knows nothing of {0} more', rest)
-				: vscode.l10n.t('Records that get a date'),
-		canPickMany: true,
-		matchOnDescription: true,
-		ignoreFocusOut: true,
-	});
+	const placeHolder =
+		rest > 0
+			? vscode.l10n.t('Records that get a date; git knows nothing of {0} more', rest)
+			: vscode.l10n.t('Records that get a date');
+	const picked = await askInTurn((questions) =>
+		questions.pickMany(items, { title, placeHolder, matchOnDescription: true }),
+	);
 	return picked?.map(({ date }) => date);
 }
 

@@ -8,6 +8,7 @@ import type { AdrRepository } from '../../core/adr/log/repository.ts';
 import type { AdrRecord, RecordLink } from '../../core/adr/record/record.ts';
 import { recordLabel } from '../../core/outline/recordLabel.ts';
 import { shortName } from '../../core/rules/adr/peers.ts';
+import { askInTurn, type Questions } from '../askInTurn.ts';
 import { withoutLinks } from '../convert.ts';
 import { commands } from '../ids.ts';
 import { repositoryOf } from '../workspace/repositoryOf.ts';
@@ -27,65 +28,79 @@ const commonWords = [
 
 /** Commands by which a record says how it relates to another; both are edited. */
 export function registerLinkCommands(services: DecisionServices): vscode.Disposable {
-	const command = (id: string, title: string, run: (place: RecordPlace) => Promise<void>) =>
+	/** What `ask` returns is run when all is asked. */
+	const command = (
+		id: string,
+		title: string,
+		ask: (questions: Questions, place: RecordPlace) => Promise<(() => Promise<unknown>) | undefined>,
+	) =>
 		vscode.commands.registerCommand(id, async (argument: RecordArgument) => {
-			const place = await targetRecord(services, argument, title);
-			if (place) {
-				await run(place);
-			}
+			const run = await askInTurn(async (questions) => {
+				const place = await targetRecord(questions, services, argument, title);
+				return place && ask(questions, place);
+			});
+			await run?.();
 		});
 	const { indexes } = services;
-	const relateBy = async ({ root, record }: RecordPlace, asked: PickOptions, relation: 'amends' | 'clarifies') => {
+	const relateBy = async (
+		questions: Questions,
+		{ root, record }: RecordPlace,
+		asked: PickOptions,
+		relation: 'amends' | 'clarifies',
+	) => {
 		const repository = repositoryOf(root);
 		const { labels } = dialectOf(repository.logOf(record), record.kind, record);
 		const words = { label: labels[relation], reverse: labels[relation === 'amends' ? 'amended-by' : 'clarified-by'] };
-		const other = await pickOneOf(others(repository, record), asked);
-		if (other) {
-			await runOperation(indexes, root, asked.title, (now) =>
-				relate(now, now.record(record.path), now.record(other.path), words),
-			);
-		}
+		const other = await pickOneOf(questions, others(repository, record), asked);
+		return (
+			other &&
+			(() =>
+				runOperation(indexes, root, asked.title, (now) =>
+					relate(now, now.record(record.path), now.record(other.path), words),
+				))
+		);
 	};
 	return vscode.Disposable.from(
-		command(commands.supersede, vscode.l10n.t('Supersede'), async ({ root, record }) => {
+		command(commands.supersede, vscode.l10n.t('Supersede'), async (questions, { root, record }) => {
 			const placeHolder = vscode.l10n.t('{0} supersedes…', shortName(record));
 			const title = vscode.l10n.t('Supersede');
-			const old = await pickSomeOf(others(repositoryOf(root), record), { title, placeHolder });
-			if (old.length > 0) {
-				await supersedeBy(indexes, { root, record }, old);
-			}
+			const old = await pickSomeOf(questions, others(repositoryOf(root), record), { title, placeHolder });
+			return old.length > 0 ? () => supersedeBy(indexes, { root, record }, old) : undefined;
 		}),
-		command(commands.amend, vscode.l10n.t('Amend'), (place) => {
+		command(commands.amend, vscode.l10n.t('Amend'), (questions, place) => {
 			const placeHolder = vscode.l10n.t('{0} amends…', shortName(place.record));
-			return relateBy(place, { title: vscode.l10n.t('Amend'), placeHolder }, 'amends');
+			return relateBy(questions, place, { title: vscode.l10n.t('Amend'), placeHolder }, 'amends');
 		}),
-		command(commands.clarify, vscode.l10n.t('Clarify'), (place) => {
+		command(commands.clarify, vscode.l10n.t('Clarify'), (questions, place) => {
 			const placeHolder = vscode.l10n.t('{0} clarifies…', shortName(place.record));
-			return relateBy(place, { title: vscode.l10n.t('Clarify'), placeHolder }, 'clarifies');
+			return relateBy(questions, place, { title: vscode.l10n.t('Clarify'), placeHolder }, 'clarifies');
 		}),
-		command(commands.link, vscode.l10n.t('Link Records'), async ({ root, record }) => {
+		command(commands.link, vscode.l10n.t('Link Records'), async (questions, { root, record }) => {
 			const repository = repositoryOf(root);
-			const other = await pickOneOf(others(repository, record), {
+			const other = await pickOneOf(questions, others(repository, record), {
 				title: vscode.l10n.t('Link Records'),
 				placeHolder: vscode.l10n.t('{0} links to…', shortName(record)),
 			});
-			const words = other && (await askWords(repository, record, other));
-			if (words) {
-				await runOperation(indexes, root, vscode.l10n.t('Link Records'), (now) =>
-					relate(now, now.record(record.path), now.record(other.path), words),
-				);
-			}
+			const words = other && (await askWords(questions, repository, record, other));
+			return (
+				words &&
+				(() =>
+					runOperation(indexes, root, vscode.l10n.t('Link Records'), (now) =>
+						relate(now, now.record(record.path), now.record(other.path), words),
+					))
+			);
 		}),
-		command(commands.unlink, vscode.l10n.t('Remove Link'), async ({ root, record }) => {
+		command(commands.unlink, vscode.l10n.t('Remove Link'), async (questions, { root, record }) => {
 			const repository = repositoryOf(root);
 			const linked = linkedWith(repository, record);
 			if (linked.length === 0) {
 				void vscode.window.showInformationMessage(
 					withoutLinks(vscode.l10n.t('{0} has no links to other records.', recordLabel(record))),
 				);
-				return;
+				return undefined;
 			}
 			const other = await pickOneOf(
+				questions,
 				linked,
 				{
 					title: vscode.l10n.t('Link to remove from {0}', shortName(record)),
@@ -93,11 +108,13 @@ export function registerLinkCommands(services: DecisionServices): vscode.Disposa
 				},
 				(one) => relationWith(repository, record, one),
 			);
-			if (other) {
-				await runOperation(indexes, root, vscode.l10n.t('Remove Link'), (now) =>
-					unrelate(now, now.record(record.path), now.record(other.path), versionsOf(root)),
-				);
-			}
+			return (
+				other &&
+				(() =>
+					runOperation(indexes, root, vscode.l10n.t('Remove Link'), (now) =>
+						unrelate(now, now.record(record.path), now.record(other.path), versionsOf(root)),
+					))
+			);
 		}),
 	);
 }
@@ -120,6 +137,7 @@ function relationWith({ records }: AdrRepository, record: AdrRecord, other: AdrR
 }
 
 async function askWords(
+	questions: Questions,
 	repository: AdrRepository,
 	record: AdrRecord,
 	other: AdrRecord,
@@ -133,6 +151,7 @@ async function askWords(
 		...commonWords,
 	];
 	const label = await pickWord(
+		questions,
 		known.map((words) => words.label),
 		{
 			title: vscode.l10n.t('Link Records'),
@@ -144,6 +163,7 @@ async function askWords(
 	}
 	const fitting = known.filter((words) => words.label.toLowerCase() === label.toLowerCase());
 	const reverse = await pickWord(
+		questions,
 		[...fitting, ...known].map((words) => words.reverse),
 		{
 			title: vscode.l10n.t('Link Records'),

@@ -6,6 +6,7 @@ import { renumber } from '../../core/adr/naming/renumber.ts';
 import { retitle, retitledPath } from '../../core/adr/naming/retitle.ts';
 import type { AdrRecord } from '../../core/adr/record/record.ts';
 import { recordLabel, recordNumber } from '../../core/outline/recordLabel.ts';
+import { askInTurn, type Questions } from '../askInTurn.ts';
 import { withoutLinks } from '../convert.ts';
 import { commands } from '../ids.ts';
 import { repositoryOf } from '../workspace/repositoryOf.ts';
@@ -20,21 +21,29 @@ type RenumberArgument = RecordArgument | { readonly uri: vscode.Uri; readonly nu
 export function registerNameCommands(services: DecisionServices): vscode.Disposable {
 	return vscode.Disposable.from(
 		vscode.commands.registerCommand(commands.retitle, async (argument: RecordArgument) => {
-			const place = await targetRecord(services, argument, vscode.l10n.t('Rename Title'));
-			const title = place && (await askTitle(place));
-			if (place && title !== undefined) {
-				await runOperation(services.indexes, place.root, vscode.l10n.t('Renaming the title'), (now, token) =>
-					retitle(now, now.record(place.record.path), title, token),
+			const asked = await askInTurn(async (questions) => {
+				const place = await targetRecord(questions, services, argument, vscode.l10n.t('Rename Title'));
+				const title = place && (await askTitle(questions, place));
+				return place && title !== undefined ? { ...place, title } : undefined;
+			});
+			if (asked) {
+				const { root, record, title } = asked;
+				await runOperation(services.indexes, root, vscode.l10n.t('Renaming the title'), (now, token) =>
+					retitle(now, now.record(record.path), title, token),
 				);
 			}
 		}),
 		vscode.commands.registerCommand(commands.renumber, async (argument: RenumberArgument) => {
-			const place = await targetRecord(services, argument, vscode.l10n.t('Renumber'));
 			const given = argument && 'number' in argument ? argument.number : undefined;
-			const number = place && (given ?? (await askNumber(place)));
-			if (place && number !== undefined) {
-				await runOperation(services.indexes, place.root, vscode.l10n.t('Renumbering'), (now, token) =>
-					renumber(now, now.record(place.record.path), number, token),
+			const asked = await askInTurn(async (questions) => {
+				const place = await targetRecord(questions, services, argument, vscode.l10n.t('Renumber'));
+				const number = place && (given ?? (await askNumber(questions, place)));
+				return place && number !== undefined ? { ...place, number } : undefined;
+			});
+			if (asked) {
+				const { root, record, number } = asked;
+				await runOperation(services.indexes, root, vscode.l10n.t('Renumbering'), (now, token) =>
+					renumber(now, now.record(record.path), number, token),
 				);
 			}
 		}),
@@ -44,9 +53,9 @@ export function registerNameCommands(services: DecisionServices): vscode.Disposa
 /** So many characters of a title are read in a list and make a file name that any system takes. */
 const longTitle = 100;
 
-async function askTitle({ root, record }: RecordPlace): Promise<string | undefined> {
+async function askTitle(questions: Questions, { root, record }: RecordPlace): Promise<string | undefined> {
 	const repository = repositoryOf(root);
-	const title = await vscode.window.showInputBox({
+	const title = await questions.text({
 		title: vscode.l10n.t('Rename Title'),
 		prompt: withoutLinks(
 			vscode.l10n.t('New title of {0}. Its file and the links to it are renamed too.', recordLabel(record)),
@@ -79,10 +88,10 @@ function previewOf(
 		: { message: withoutLinks(path), severity: severity.Info };
 }
 
-async function askNumber({ root, record }: RecordPlace): Promise<number | undefined> {
+async function askNumber(questions: Questions, { root, record }: RecordPlace): Promise<number | undefined> {
 	const repository = repositoryOf(root);
 	const log = repository.logOf(record);
-	const typed = await vscode.window.showInputBox({
+	const typed = await questions.text({
 		title: vscode.l10n.t('Renumber'),
 		prompt: withoutLinks(
 			vscode.l10n.t('New number of {0}. Its file and what refers to it are renumbered too.', recordLabel(record)),

@@ -28,14 +28,17 @@ export function registerNewRecord(services: DecisionServices): vscode.Disposable
 			await createRecord(indexes, vscode.l10n.t('New Decision Record'), { node });
 		}),
 		vscode.commands.registerCommand(commands.newSupersedingRecord, async (argument: RecordArgument) => {
-			const place = await targetRecord(services, argument, vscode.l10n.t('New Record That Supersedes Another'));
-			if (place) {
+			const wanted = await askInTurn(async (questions) => {
+				const whole = vscode.l10n.t('New Record That Supersedes Another');
+				const place = await targetRecord(questions, services, argument, whole);
+				if (!place) {
+					return undefined;
+				}
 				const title = vscode.l10n.t('New record that supersedes {0}', recordLabel(place.record));
 				const log = repositoryOf(place.root).logOf(place.record);
-				const options = { log, supersedes: [place.record] };
-				const wanted = await askInTurn((questions) => askRecord(questions, place.root, title, options));
-				await (wanted && writeRecord(indexes, wanted));
-			}
+				return askRecord(questions, place.root, title, { log, supersedes: [place.record] });
+			});
+			await (wanted && writeRecord(indexes, wanted));
 		}),
 	);
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { recordLabel } from '../../core/outline/recordLabel.ts';
 import { encodeTarget, relativeTarget } from '../../core/rules/link/target.ts';
+import { askInTurn } from '../askInTurn.ts';
 import { commands, views } from '../ids.ts';
 import type { DecisionTree } from './decisionTree.ts';
 import type { RecordPlace } from './recordPicks.ts';
@@ -10,7 +11,9 @@ import { activeRecord, type DecisionServices, type RecordArgument, targetRecord 
 export function registerOpenCommands(services: DecisionServices, tree: DecisionTree): vscode.Disposable {
 	const { indexes, view } = services;
 	const open = async (argument: RecordArgument, options: vscode.TextDocumentShowOptions) => {
-		const place = await targetRecord(services, argument, vscode.l10n.t('Open Record'));
+		const place = await askInTurn((questions) =>
+			targetRecord(questions, services, argument, vscode.l10n.t('Open Record')),
+		);
 		if (place) {
 			await vscode.commands.executeCommand('vscode.open', place.root.uriOf(place.record.path), options);
 		}
@@ -30,7 +33,9 @@ export function registerOpenCommands(services: DecisionServices, tree: DecisionT
 			}
 		}),
 		vscode.commands.registerCommand(commands.copyLink, async (argument: RecordArgument) => {
-			const place = await targetRecord(services, argument, vscode.l10n.t('Copy Link to Record'));
+			const place = await askInTurn((questions) =>
+				targetRecord(questions, services, argument, vscode.l10n.t('Copy Link to Record')),
+			);
 			if (place) {
 				const text = recordLabel(place.record).replace(/[\\[\]]/g, '\\$&');
 				await vscode.env.clipboard.writeText(`[${text}](${targetFromActive(place)})`);

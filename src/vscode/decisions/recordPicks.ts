@@ -3,6 +3,7 @@ import type { AdrRepository } from '../../core/adr/log/repository.ts';
 import type { AdrRecord } from '../../core/adr/record/record.ts';
 import { stageKeyOf } from '../../core/outline/decisions.ts';
 import { recordLabel, recordNumber } from '../../core/outline/recordLabel.ts';
+import type { Questions } from '../askInTurn.ts';
 import type { IndexService } from '../workspace/indexService.ts';
 import type { WorkspaceRoot } from '../workspace/workspaceRoot.ts';
 import { stageIcons } from './stageIcons.ts';
@@ -29,7 +30,11 @@ export interface PickOptions {
 const matching = { matchOnDescription: true, matchOnDetail: true } as const;
 
 /** Asks for a record of any workspace folder. */
-export async function pickRecord(indexes: IndexService, options: PickOptions): Promise<RecordPlace | undefined> {
+export async function pickRecord(
+	questions: Questions,
+	indexes: IndexService,
+	options: PickOptions,
+): Promise<RecordPlace | undefined> {
 	const items = indexes
 		.whenReady()
 		.then(() =>
@@ -39,7 +44,7 @@ export async function pickRecord(indexes: IndexService, options: PickOptions): P
 		void vscode.window.showInformationMessage(vscode.l10n.t('There are no decision records in this workspace yet.'));
 		return undefined;
 	}
-	const picked = await vscode.window.showQuickPick(items, { ...options, ...matching });
+	const picked = await questions.pick(items, { ...options, ...matching });
 	return picked && { root: picked.root, record: picked.record };
 }
 
@@ -48,12 +53,13 @@ export async function pickRecord(indexes: IndexService, options: PickOptions): P
  * @param saying what stands behind a record's title; its status when not given
  */
 export async function pickOneOf(
+	questions: Questions,
 	records: readonly AdrRecord[],
 	options: PickOptions,
 	saying?: (record: AdrRecord) => string,
 ): Promise<AdrRecord | undefined> {
 	const items = records.map((record) => ({ ...itemOf(record), ...(saying && { description: saying(record) }) }));
-	const picked = await vscode.window.showQuickPick(items, { ...options, ...matching });
+	const picked = await questions.pick(items, { ...options, ...matching });
 	return picked?.record;
 }
 
@@ -61,7 +67,11 @@ export async function pickOneOf(
  * Asks for one of the records, as Enter takes the line that is focused, or for several in a list of boxes to tick.
  * @returns none when nothing was chosen
  */
-export async function pickSomeOf(records: readonly AdrRecord[], options: PickOptions): Promise<readonly AdrRecord[]> {
+export async function pickSomeOf(
+	questions: Questions,
+	records: readonly AdrRecord[],
+	options: PickOptions,
+): Promise<readonly AdrRecord[]> {
 	const items: readonly RecordItem[] = records.map(itemOf);
 	const more: (vscode.QuickPickItem & { readonly record?: AdrRecord })[] =
 		items.length < 2
@@ -70,11 +80,11 @@ export async function pickSomeOf(records: readonly AdrRecord[], options: PickOpt
 					{ label: '', kind: vscode.QuickPickItemKind.Separator },
 					{ label: `$(checklist) ${vscode.l10n.t('Several records…')}` },
 				];
-	const picked = await vscode.window.showQuickPick([...items, ...more], { ...options, ...matching });
+	const picked = await questions.pick([...items, ...more], { ...options, ...matching });
 	if (!picked || picked.record) {
 		return picked?.record ? [picked.record] : [];
 	}
-	const ticked = await vscode.window.showQuickPick(items, { ...options, ...matching, canPickMany: true });
+	const ticked = await questions.pickMany(items, { ...options, ...matching });
 	return ticked?.map(({ record }) => record) ?? [];
 }
 
@@ -84,6 +94,7 @@ export async function pickSomeOf(records: readonly AdrRecord[], options: PickOpt
  * @returns `none` where the word alone is to be written
  */
 export async function pickSuccessor(
+	questions: Questions,
 	repository: AdrRepository,
 	record: AdrRecord,
 	word: string,
@@ -95,7 +106,7 @@ export async function pickSuccessor(
 	];
 	const placeHolder = vscode.l10n.t('Record that supersedes {0}', recordLabel(record));
 	const title = vscode.l10n.t('Change Status');
-	const picked = await vscode.window.showQuickPick(items, { title, placeHolder, ...matching });
+	const picked = await questions.pick(items, { title, placeHolder, ...matching });
 	return picked && (picked.record ?? 'none');
 }
 

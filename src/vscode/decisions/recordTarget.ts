@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Questions } from '../askInTurn.ts';
 import type { Services } from '../services.ts';
 import type { IndexService } from '../workspace/indexService.ts';
 import type { DecisionNode } from './decisionNode.ts';
@@ -24,6 +25,7 @@ export interface DecisionServices extends Services {
  * @param title of the question
  */
 export async function targetRecord(
+	questions: Questions,
 	{ indexes, view }: DecisionServices,
 	argument: RecordArgument,
 	title: string,
@@ -33,7 +35,7 @@ export async function targetRecord(
 		return given && placeOf(indexes, given);
 	}
 	const active = activeRecord(indexes);
-	return active ?? pickRecord(indexes, { title, placeHolder: vscode.l10n.t('Decision record') });
+	return active ?? pickRecord(questions, indexes, { title, placeHolder: vscode.l10n.t('Decision record') });
 }
 
 /** The record that the active editor shows. */

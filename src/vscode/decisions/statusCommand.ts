@@ -8,6 +8,7 @@ import { nextStages } from '../../core/adr/status/workflow.ts';
 import { supersedersOf } from '../../core/outline/decisions.ts';
 import { recordLabel } from '../../core/outline/recordLabel.ts';
 import { shortName } from '../../core/rules/adr/peers.ts';
+import { askInTurn, type Questions } from '../askInTurn.ts';
 import { withoutLinks } from '../convert.ts';
 import { commands } from '../ids.ts';
 import { today } from '../today.ts';
@@ -30,43 +31,56 @@ interface StatusItem extends vscode.QuickPickItem {
 /** Asks for the status of a record, what the workflow lets follow first, and writes it in the log's own words. */
 export function registerChangeStatus(services: DecisionServices): vscode.Disposable {
 	return vscode.commands.registerCommand(commands.changeStatus, async (argument: RecordArgument) => {
-		const place = await targetRecord(services, argument, title);
-		if (place) {
-			await changeStatusOf(services, place);
+		const wanted = await askInTurn(async (questions) => {
+			const place = await targetRecord(questions, services, argument, title);
+			return place && askStatus(questions, place);
+		});
+		if (wanted) {
+			await change(services, wanted);
 		}
 	});
 }
 
-async function changeStatusOf({ indexes }: DecisionServices, { root, record }: RecordPlace): Promise<void> {
+/** What a record is to get: a status, a successor, or one successor less. */
+type WantedStatus = RecordPlace &
+	({ readonly status: Stage | string } | { readonly successor: AdrRecord } | { readonly formerSuccessor: AdrRecord });
+
+async function askStatus(questions: Questions, place: RecordPlace): Promise<WantedStatus | undefined> {
+	const { root, record } = place;
 	const repository = repositoryOf(root);
 	const dialect = dialectOf(repository.logOf(record), record.kind, record);
-	const picked = await vscode.window.showQuickPick(statusItems(record, dialect, repository), {
+	const picked = await questions.pick(statusItems(record, dialect, repository), {
 		title: `${title}: ${withoutLinks(recordLabel(record))}`,
 		placeHolder: record.status ? vscode.l10n.t('Now: {0}', record.status.text) : vscode.l10n.t('It has no status yet'),
 		matchOnDescription: true,
 	});
 	if (!picked) {
-		return;
+		return undefined;
 	}
-	const { successor: former } = picked;
-	if (former) {
-		await runOperation(indexes, root, title, (now) => unrelate(now, now.record(record.path), now.record(former.path)));
-		return;
+	if (picked.successor) {
+		return { ...place, formerSuccessor: picked.successor };
 	}
 	if (picked.stage === 'superseded') {
-		const successor = await pickSuccessor(repository, record, dialect.words.superseded);
-		if (successor === undefined) {
-			return;
-		}
+		const successor = await pickSuccessor(questions, repository, record, dialect.words.superseded);
 		if (successor !== 'none') {
-			await supersedeBy(indexes, { root, record: successor }, [record]);
-			return;
+			return successor && { ...place, successor };
 		}
 	}
-	const status = picked.stage ?? (await askWord(record));
-	if (status !== undefined) {
-		await runOperation(indexes, root, title, (now) => changeStatus(now, now.record(record.path), status, today()));
+	const status = picked.stage ?? (await askWord(questions, record));
+	return status === undefined ? undefined : { ...place, status };
+}
+
+async function change({ indexes }: DecisionServices, wanted: WantedStatus): Promise<void> {
+	const { root, record } = wanted;
+	if ('successor' in wanted) {
+		await supersedeBy(indexes, { root, record: wanted.successor }, [record]);
+		return;
 	}
+	await runOperation(indexes, root, title, (now) =>
+		'status' in wanted
+			? changeStatus(now, now.record(record.path), wanted.status, today())
+			: unrelate(now, now.record(record.path), now.record(wanted.formerSuccessor.path)),
+	);
 }
 
 /** What may follow by the team's workflow, each in the log's own word; for the rest there is its own word. */
@@ -102,8 +116,8 @@ function statusItems(record: AdrRecord, { words }: Dialect, repository: AdrRepos
 	];
 }
 
-async function askWord(record: AdrRecord): Promise<string | undefined> {
-	const word = await vscode.window.showInputBox({
+async function askWord(questions: Questions, record: AdrRecord): Promise<string | undefined> {
+	const word = await questions.text({
 		title: `${title}: ${withoutLinks(recordLabel(record))}`,
 		prompt: vscode.l10n.t('Status as it is to be written'),
 		value: record.status?.text ?? '',

@@ -7,6 +7,7 @@ import { reviewOf } from '../../core/review/approvals/review.ts';
 import { obstacles, waitingFor } from '../../core/review/status/obstacles.ts';
 import { statusWords, stepOf } from '../../core/review/status/statusStep.ts';
 import { baseName } from '../../core/workspace/paths.ts';
+import { askInTurn } from '../askInTurn.ts';
 import { withoutLinks } from '../convert.ts';
 import { pickWord } from '../decisions/pickWord.ts';
 import { commands } from '../ids.ts';
@@ -89,10 +90,12 @@ async function requestReview(services: StoringServices, target: ReviewTarget): P
 	const document = await readTarget(target);
 	const named = (reviewOf(document)?.approvals ?? []).map(({ reviewer }) => reviewer);
 	const people = vscode.workspace.isTrusted ? (await peopleIn(target.root)).map(({ value }) => value) : [];
-	const reviewer = await pickWord([...named, ...people], {
-		title: vscode.l10n.t('Request Review'),
-		placeHolder: vscode.l10n.t('Name of the reviewer'),
-	});
+	const reviewer = await askInTurn((questions) =>
+		pickWord(questions, [...named, ...people], {
+			title: vscode.l10n.t('Request Review'),
+			placeHolder: vscode.l10n.t('Name of the reviewer'),
+		}),
+	);
 	const verdict: Verdict = { reviewer: reviewer ?? '', state: 'pending', day: today(), comment: '' };
 	if (!reviewer || !(await write(target, document, verdict))) {
 		return;
