@@ -5,7 +5,8 @@ describe('a person who begins with ArchSpec', () => {
 	let workbench: Workbench;
 
 	before(async () => {
-		workbench = await openWorkbench({ workspace: 'examples' });
+		// A click into a page that still slides in moves it out of its frame
+		workbench = await openWorkbench({ workspace: 'examples', settings: { 'workbench.reduceMotion': 'on' } });
 	});
 
 	after(() => workbench?.dispose());
