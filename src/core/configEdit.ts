@@ -27,19 +27,15 @@ function severityEdits(text: string, rule: string, severity: Severity | 'off'): 
 		return undefined;
 	}
 	const indent = indentOf(document.contents, lines);
-	const inOneLine = document.contents?.flow === true;
 	const rulesPair = document.contents?.items.find((pair) => isScalar(pair.key) && pair.key.value === 'rules');
 	if (!rulesPair) {
-		if (inOneLine) {
-			return undefined;
-		}
 		const gap = text === '' || text.endsWith('\n') || text.endsWith('\r') ? '' : lineBreak;
 		return [insert(lines, text.length, `${gap}${indent}rules:${lineBreak}${indent}  ${rule}: ${severity}${lineBreak}`)];
 	}
 	const rules = rulesPair.value;
 	const key = isScalar(rulesPair.key) ? rulesPair.key : undefined;
 	if (!isMap(rules)) {
-		const end = !inOneLine && isScalar(rules) && rules.value === null ? key?.range?.[1] : undefined;
+		const end = isScalar(rules) && rules.value === null ? key?.range?.[1] : undefined;
 		return end === undefined ? undefined : [insert(lines, end + 1, `${lineBreak}${indent}  ${rule}: ${severity}`)];
 	}
 	const existing = rules.items.find((pair) => isScalar(pair.key) && pair.key.value === rule);

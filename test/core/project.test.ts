@@ -71,6 +71,9 @@ describe('loadProject', () => {
 			'.archspec/kinds/d.yaml:1 configuration/schema',
 			'.archspec/kinds/e.yaml:1 configuration/syntax',
 		]);
+		const twice = findings.find(({ path }) => path === '.archspec/kinds/d.yaml');
+		assert.deepEqual(twice?.range, { start: { line: 0, character: 4 }, end: { line: 0, character: 5 } });
+		assert.match(twice.message, /^Another file of this folder has a kind 'c'/);
 		assert.deepEqual(
 			kinds
 				.all()

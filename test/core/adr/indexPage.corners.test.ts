@@ -44,6 +44,16 @@ describe('an index page of odd lists and titles', () => {
 		);
 	});
 
+	it('has an empty cell for the day of a record that says none', async () => {
+		const dated = nygard('1. Use rows', 'Accepted', '2024-05-06');
+		const files = { 'adr/0001-d1.md': dated, 'adr/0002-d2.md': dated.replace('1.', '2.').replace(/^Date.*\n\n/m, '') };
+		assert.equal(
+			await regeneratedPage('| No | Date | Title |\n|--|--|--|\n', files, path),
+			'| No | Date | Title |\n|--|--|--|\n' +
+				'| [0001](0001-d1.md) | 2024-05-06 | Use rows |\n| [0002](0002-d2.md) |  | Use rows |\n',
+		);
+	});
+
 	it('tells a status from a title that is the same word', async () => {
 		const head = '| No | Title | Status |\n|--|--|--|\n| [1](0001-d1.md) | Accepted | Accepted |\n';
 		assert.equal(

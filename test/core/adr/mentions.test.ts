@@ -46,6 +46,28 @@ describe('mentions of a record', () => {
 		]);
 	});
 
+	it('are ids by the letters that the log has, and those of MADR by either', async () => {
+		const path = 'docs/adr/madr-0012-use-rows.md';
+		const files = { [path]: record('Use rows'), 'docs/notes.md': 'ADR-12, MADR-0012, but not RFC-12 or ADR-13' };
+		assert.deepEqual(await partsOf(files, path), ['number:12', 'number:0012']);
+		const named = 'docs/adr/API-0012-use-rows.md';
+		assert.deepEqual(await partsOf({ [named]: record('Use rows'), 'a.md': 'ADR-12, API-12, MADR-12' }, named), [
+			'number:12',
+		]);
+	});
+
+	it('are names without a folder where those can mean nothing else', async () => {
+		const name = 'See 0012-use-rows.md of old.';
+		assert.deepEqual(await inText(name, 'notes.md'), ['name:0012-use-rows']);
+		const other = { 'lib/adr/0012-use-rows.md': record('12. Use rows') };
+		assert.deepEqual(await inText(name, 'notes.md', other), [], 'two logs have such a record');
+		assert.deepEqual(await inText(name, 'docs/adr/README.md', other), ['name:0012-use-rows']);
+		const plain = { 'docs/adr/use-rows.md': record('Use rows') };
+		const path = 'docs/adr/use-rows.md';
+		assert.deepEqual(await partsOf({ ...plain, 'notes.md': 'See use-rows.md.' }, path), [], 'a name of plain words');
+		assert.deepEqual(await partsOf({ ...plain, 'notes.md': 'See docs/adr/use-rows.md.' }, path), ['name:use-rows']);
+	});
+
 	it('are not links to other files, to other sites, or in code and comments', async () => {
 		assert.deepEqual(await inText('[a](../0012-use-rows.md) [b](0012-use-rows.png) [c](x/0012-use-rows.md)'), []);
 		assert.deepEqual(await inText('[ADR-12](https://a.org/docs/adr/0012-use-rows.md) <https://a.org/ADR-12>'), []);

@@ -151,6 +151,18 @@ describe('the links of a record', () => {
 		assert.deepEqual(inStatus('Superseded by [ADR-12](https://example.com/docs/adr/0012-x.md)'), [
 			'superseded-by: Superseded by: ADR-12 elsewhere: Superseded by [ADR-12](https://example.com/docs/adr/0012-x.md)',
 		]);
+		assert.deepEqual(inStatus('Superseded by [the new one](https://example.com/docs/adr/0012-x.md)'), [
+			'superseded-by: Superseded by: 12 elsewhere: Superseded by [the new one](https://example.com/docs/adr/0012-x.md)',
+		]);
+		assert.deepEqual(inStatus('Superseded by [the new one](https://example.com/new.html)'), []);
+	});
+
+	it('are not what code, comments and headings say', () => {
+		const hidden = ['```', 'Amends [2. Two](0002-two.md)', '```', '<!--', 'Amends ADR-3', '-->'];
+		assert.deepEqual(inStatus('Accepted', '', ...hidden), []);
+		assert.deepEqual(inLinks('- Amends [two](0002-two.md)', '', ...hidden, '', '### Amends ADR-4'), [
+			'amends: Amends: docs/adr/0002-two.md: Amends [two](0002-two.md)',
+		]);
 	});
 
 	it('are read in languages that put the verb behind', () => {

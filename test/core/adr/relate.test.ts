@@ -453,6 +453,24 @@ describe('relate', () => {
 		assert.deepEqual(changed(after, await unrelate(again, again.record(two), again.record(one))), files);
 	});
 
+	it('takes out several lines that follow each other, with the section that they leave empty', async () => {
+		const text = (title: string, end = ''): string =>
+			`# ${title}\n\n* Status: accepted\n* Deciders: me\n\n${madr}${end}`;
+		const two = 'doc/adr/0002-b.md';
+		const [depends, refines] = ['* Depends on [ADR-0002](0002-b.md)', '* Refines [ADR-0002](0002-b.md)'];
+		for (const [links, left] of [
+			[`${depends}\n${refines}\n`, ''],
+			[`${depends}\n\n${refines}\n`, ''],
+			[`${depends}\n* Needs care\n${refines}\n`, '\n## Links\n\n* Needs care\n'],
+			[`* Needs care\n${depends}\n${refines}\n`, '\n## Links\n\n* Needs care\n'],
+		] as const) {
+			const before = { [one]: text('A', `\n## Links\n\n${links}`), [two]: text('B') };
+			const repository = repositoryOf(before);
+			const change = await unrelate(repository, repository.record(one), repository.record(two));
+			assert.deepEqual(changed(before, change), { ...before, [one]: text('A', left) });
+		}
+	});
+
 	it('refuses a record itself and words of several lines', async () => {
 		const repository = repositoryOf(files);
 		const [a, b] = [repository.record(one), repository.record(two)];

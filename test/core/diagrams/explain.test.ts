@@ -308,6 +308,8 @@ const unmended: readonly Case[] = [
 	// Quotes over several lines are no quotes that nothing closes
 	[flowchart('a["one\n  two"] --> b\n  c d'), /from `d` on/, 'd', undefined],
 	[flowchart('click a call show() "now" later'), /^(?!.*label)/, '', undefined],
+	// Hyphens part regions in state diagrams alone
+	['flowchart LR\n  ---\n', /^(?!.*Regions)/, '---', undefined],
 ];
 
 describe('explain', () => {

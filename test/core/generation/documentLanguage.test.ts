@@ -39,8 +39,18 @@ describe('the language of a document', () => {
 		assert.ok(!isForeign('The Система must answer, and the log is kept for a day. '.repeat(10)));
 	});
 
+	it('is English with many names of other places', () => {
+		const text =
+			'The route of the ferry is from Århus to Malmö, and the crew of Gdańsk and Łódź waits for it in Tromsø. ';
+		assert.ok(!isForeign(text.repeat(20)));
+		assert.ok(isForeign('Přívoz jezdí Ústí – Děčín, posádka čeká v přístavišti. '.repeat(40)));
+	});
+
 	it('is not that of its code', () => {
 		const code = '```\n// 注释注释注释注释注释注释\n```\n';
 		assert.equal(documentLanguage(`The tea is hot, and the pot is full of it.\n\n${code}${code}`), '');
+		const marks = '```\necho "```"\n// 注释注释注释注释注释注释注释注释注释注释\n```\n';
+		assert.equal(documentLanguage(`The tea is hot, and the pot is full of it.\n\n${marks}`), '');
+		assert.equal(documentLanguage(`~~~\n${'注释'.repeat(20)}\n`), '', 'code that nothing ends');
 	});
 });

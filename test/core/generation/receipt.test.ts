@@ -40,6 +40,12 @@ describe('a receipt', () => {
 		assert.ok(messages.every(({ content }) => page.includes(content)));
 	});
 
+	it('says so where nothing is sent with a question, and nothing left out', () => {
+		const page = receiptPage(makeReceipt(where, about, messages, fitPieces([], 1000), 600));
+		assert.match(page, /\n## Sent with it\n\nNothing\.\n\n## Left out\n\nNothing\.\n\n## Prompt: /);
+		assert.doesNotMatch(page, /\| what \|/);
+	});
+
 	it('counts what is improved at its own length, and says where a price is unknown', () => {
 		const long = { ...subject, section: { ...subject.section, body: 'word '.repeat(3000) } };
 		const receipt = makeReceipt(

@@ -167,6 +167,20 @@ describe('a new document of a chain', () => {
 		assert.equal(kindToWrite(last, full, builtinKinds)?.id, 'openspec-tasks');
 	});
 
+	it('is no delta that the proposal lists where one looks from a delta', async () => {
+		const listed = `${proposal}\n## Capabilities\n\n### New Capabilities\n\n- \`moorings\`: give each boat a place.\n`;
+		const change = 'openspec/changes/add-ferry';
+		const tasks = '## 1. Sail\n\n- [ ] 1.1 Build\n';
+		const all = await documentsIn({ ...files, [`${change}/proposal.md`]: listed, [`${change}/tasks.md`]: tasks });
+		const next = (path: string): string | undefined => {
+			const document = all.find(({ facts }) => facts.path === path);
+			assert.ok(document, path);
+			return kindToWrite(document, all, builtinKinds)?.id;
+		};
+		assert.equal(next(`${change}/specs/harbour/spec.md`), undefined);
+		assert.equal(next(`${change}/proposal.md`), 'openspec-delta');
+	});
+
 	it('begins with properties in a design', async () => {
 		const text = start('kiro-design', '.kiro/specs/ferry', await documentsIn(files));
 		assert.match(

@@ -1,4 +1,10 @@
 import assert from 'node:assert/strict';
+import { defaultConfig } from '../../../src/core/config.ts';
+import { builtinKinds } from '../../../src/core/generated/kinds.ts';
+import { KindRegistry } from '../../../src/core/kinds/kindRegistry.ts';
+import { unarchivable } from '../../../src/core/rules/openspec/unarchivable.ts';
+import { SpecIndex } from '../../../src/core/workspace/specIndex.ts';
+import { MemoryWorkspace } from '../../support/memoryWorkspace.ts';
 import { checkFiles } from '../rules/checkText.ts';
 
 const spec = `# Fax
@@ -89,6 +95,22 @@ describe('changes beside each other', () => {
 		assert.deepEqual(await findings({ ...fax, [a]: change }), [`${a}:3 openspec/unarchivable warning`]);
 		const meant = { 'openspec/changes/a/.openspec.yaml': 'schema: spec-driven\nretire_capabilities: true\n' };
 		assert.deepEqual(await findings({ ...fax, [a]: change, ...meant }), []);
+	});
+
+	it('are not told so before it is known whether they mean to', async () => {
+		const text = '## REMOVED Requirements\n\n### Requirement: Sending\n';
+		const meant = { 'openspec/changes/a/.openspec.yaml': 'schema: spec-driven\nretire_capabilities: true\n' };
+		const index = new SpecIndex({
+			workspace: new MemoryWorkspace({ ...fax, [a]: text, ...meant }),
+			kinds: new KindRegistry(builtinKinds),
+			config: defaultConfig,
+			rules: [unarchivable],
+		});
+		const told: string[] = [];
+		index.onDidChange(() => told.push(...index.findings(a).map(({ message }) => message)));
+		await index.load();
+		await index.settle();
+		assert.deepEqual(told, []);
 	});
 });
 

@@ -36,6 +36,18 @@ describe('documentation of the rules', () => {
 		}
 	});
 
+	it('says which other files an example needs, and which are there no longer', () => {
+		const [first] = ruleDescriptions;
+		assert.ok(first);
+		const example = { path: 'a.md', bad: 'x\n', good: 'y\n', files: { 'b.md': '', 'c.md': '' } };
+		const text = rulesPage([{ ...first, example: { ...example, formerPaths: ['d.md', 'e.md'] } }]);
+		assert.match(
+			text,
+			/\n\nAlso in the repository: `b\.md`, `c\.md`\.\n\nOnce in the repository: `d\.md`, `e\.md`\.\n/,
+		);
+		assert.doesNotMatch(rulesPage([{ ...first, example: { ...example, files: {} } }]), /in the repository:/);
+	});
+
 	it('names every rule once', () => {
 		assert.equal(new Set(ruleIds).size, ruleIds.length);
 		assert.deepEqual(

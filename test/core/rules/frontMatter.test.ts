@@ -17,6 +17,7 @@ describe('front-matter/syntax', () => {
 	it('puts a value with a colon into quotes, unless that may change it', async () => {
 		for (const [line, mended] of [
 			['title: Pay: by card', 'title: "Pay: by card"'],
+			['title:  \tPay: by card ', 'title:  \t"Pay: by card" '],
 			['title: Pay: "by card"', 'title: Pay: "by card"'],
 			['title: Pay: by card # or cash', 'title: Pay: by card # or cash'],
 		] as const) {

@@ -39,6 +39,7 @@ describe('ids in code', () => {
 		assert.deepEqual(code('// @req 1.1/1.2 or 1.3、Requirement 1.4 + 1.5').length, 5);
 		assert.deepEqual(code('# Requirements: 8.1-8.3', 'a.py'), ['implements 8.1-8.3 3 0 true']);
 		assert.deepEqual(code('@req(1.2)\ndef f(): pass', 'a.py'), ['implements 1.2 0 true']);
+		assert.deepEqual(code('# Pays.\nopen()\n\n@req(1.2)\ndef f(): pass', 'a.py'), ['implements 1.2 3 true']);
 		assert.deepEqual(code('// **Validates: Requirements 2.1, 2.2**'), ['validates 2.1 0 true', 'validates 2.2 0 true']);
 		assert.deepEqual(
 			code('// **Validates: [FR-03, FR-04], [2.2]**').map((one) => one.split(' ')[1]),

@@ -37,6 +37,18 @@ function inCode(index: SpecIndex, feature: string): string[] {
 }
 
 describe('files of code that name ids', () => {
+	it('are told to those who listen, until they listen no more', async () => {
+		const index = await loaded();
+		const told: string[][] = [];
+		const listening = index.onDidChange((paths) => told.push([...paths]));
+		index.update('src/one.ts', '// @req 1.1\n');
+		const { length } = told;
+		assert.ok(told.flat().includes('src/one.ts'));
+		listening.dispose();
+		index.update('src/one.ts', '// @req 1.2\n');
+		assert.equal(told.length, length);
+	});
+
 	it('mean the feature that they say, or the one that alone has the id', async () => {
 		const index = await loaded();
 		assert.deepEqual(inCode(index, 'one'), ['src/one.ts:1.2']);

@@ -36,6 +36,11 @@ describe('completeYaml', () => {
 			'rules:\n  a/b: off\nig|\nmaxFileSize: 3\n',
 			['ignore', 'documents', 'trace', 'ai', 'adr'],
 		],
+		[
+			'no key that stands above others',
+			'ignore: []\nmaxFileSize: 3\nrules:\n  a/b: off\n|\nai: {}\n',
+			['documents', 'trace', 'adr'],
+		],
 		['ids of rules', 'rules:\n  li|', ['link/missing-file', 'table/ragged-row']],
 		['ids of rules beside others', 'rules:\n  # why\n  table/ragged-row: off\n  |\n', ['link/missing-file']],
 		['severities', 'rules:\n  link/missing-file: |', ['error', 'warning', 'hint', 'off']],

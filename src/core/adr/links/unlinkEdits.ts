@@ -77,7 +77,7 @@ function runsOf(document: SpecDocument, kind: Kind, lines: readonly number[]): R
 	];
 	for (const line of lines) {
 		const run = runs.at(-1);
-		if (run && firstContent(document, { first: run.last + 1, end: line }) === undefined && line < run.body.end) {
+		if (run && firstContent(document, { first: run.last + 1, end: line }) === undefined) {
 			run.last = line;
 			continue;
 		}

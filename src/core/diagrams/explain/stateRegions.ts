@@ -4,8 +4,11 @@ import { indentOf, withPart } from './replaced.ts';
 
 /** Regions of a state that are parted by three or more hyphens. */
 export const stateRegions: Cause = ({ lines, header, at }) => {
-	const line = header.family === 'state' && at ? lines.line(at.line) : '';
-	if (!at || !/^-{3,}$/.test(line.trim())) {
+	if (header.family !== 'state' || !at) {
+		return undefined;
+	}
+	const line = lines.line(at.line);
+	if (!/^-{3,}$/.test(line.trim())) {
 		return undefined;
 	}
 	const start = indentOf(line).length;

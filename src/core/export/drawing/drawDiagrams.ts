@@ -157,8 +157,6 @@ export async function within<T>(milliseconds: number, promise: Promise<T>): Prom
 		return await Promise.race([promise, late]);
 	} finally {
 		clearTimeout(timer);
-		// The page that is closed over its drawing says so
-		promise.catch(() => undefined);
 	}
 }
 

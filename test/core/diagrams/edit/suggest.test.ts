@@ -42,6 +42,11 @@ describe('suggestInDiagram', () => {
 		assert.ok(!labels('stateDiagram-v2\n [*] --> a\n a --> |>').includes('root_start'));
 	});
 
+	it('offers no words of a type that has none of its own, nor of one that it does not know', () => {
+		assert.deepEqual(labels('sankey-beta\n |>'), []);
+		assert.deepEqual(labels('something\n |>'), []);
+	});
+
 	it('offers the shapes of a flowchart, and of no other type', () => {
 		assert.ok(labels('flowchart LR\n a@{ shape: |> }').includes('cyl'));
 		assert.ok(labels('flowchart LR\n a@{ label: x, shape: c|>').includes('cyl'));

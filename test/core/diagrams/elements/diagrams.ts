@@ -182,6 +182,14 @@ flowchart TB
   Choice --> Comp
   Comp --> [*]
   styled:::big --> other:::big : text
+  accTitle: a --> b
+  accDescr {
+    several --> lines
+    state none
+  }
+  # a remark --> none
+  note "floating --> none" as N1
+  hide empty description
   click Still "https://a.example" "tip"
 `,
 	entities: `erDiagram

@@ -84,6 +84,8 @@ describe('readElements', function () {
 		assert.equal(label('graph TD\n a["Say #quot;hi#quot; (now)"]', 'a')?.label, 'Say #quot;hi#quot; (now)');
 		assert.equal(label('graph TD\n a@{ shape: rect, label: "In braces" }', 'a')?.label, 'In braces');
 		assert.equal(label('graph TD\n a["`**bold**`"]', 'a')?.label, '**bold**');
+		assert.equal(label('graph TD\n a[the "A"]', 'a')?.label, 'the "A"', 'quotes in a label are a part of it');
+		assert.equal(label('graph TD\n a["A" and "B" too]', 'a')?.label, '"A" and "B" too');
 		assert.equal(label('graph TD\n subgraph s[A title]\n a\n end', 's')?.label, 'A title');
 		assert.equal(label('sequenceDiagram\n participant a as Alice {x}', 'a')?.label, 'Alice {x}');
 		assert.equal(label('sequenceDiagram\n participant a@{ "type": "actor", "alias": "Al" }', 'a')?.label, 'Al');

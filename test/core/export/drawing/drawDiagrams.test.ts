@@ -68,6 +68,21 @@ describe('drawing of diagrams', () => {
 		assert.deepEqual([pages.opened, pages.closed], [2, 2]);
 	});
 
+	it('takes no notice of what a page says of a drawing over which it was closed', async () => {
+		let fail: ((reason: Error) => void) | undefined;
+		const open = async (): Promise<DrawingPage> => ({
+			draw: () =>
+				new Promise((_resolve, reject) => {
+					fail = reject;
+				}),
+			close: async () => fail?.(new Error('closed')),
+		});
+		const drawings = await drawDiagrams(['endless'], { open, limit: 5 });
+		// A failure that nobody took would end the specs by now
+		await new Promise((resolve) => setImmediate(resolve));
+		assert.deepEqual([...drawings.values()], [{ problem: 'It took too long to draw.' }]);
+	});
+
 	it('waits ever shorter for diagrams that never end, and leaves those behind them when it has waited enough', async () => {
 		const pages = new Pages();
 		const texts = [...Array.from({ length: 50 }, (_, i) => `endless ${i}`), 'last'];

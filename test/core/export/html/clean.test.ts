@@ -179,6 +179,13 @@ describe('HTML of an author', () => {
 		);
 	});
 
+	it('may have blanks and line breaks wherever a tag may have them', () => {
+		assert.equal(
+			clean('<abbr title = "a b"\n\tlang\n=\nen >x</abbr ><time lang =de>y</time\n>'),
+			'<abbr title="a b" lang="en">x</abbr><time lang="de">y</time>',
+		);
+	});
+
 	it('is read in a time that grows with its length', () => {
 		const texts = [
 			'<',

@@ -61,6 +61,19 @@ describe('a document as an HTML page', () => {
 		assert.match(page, /<span class="picture" title="docs\/adr\/c\.png">C<\/span>/);
 	});
 
+	it('has words for a picture that says no file, and for one of another site that stands in a link', async () => {
+		assert.equal(await shown('<img alt="Plan">'), '<span class="picture">Plan</span>');
+		assert.equal(await shown('<img alt="">'), '<span class="picture">Picture</span>');
+		assert.equal(
+			await shown('[![B](https://example.org/b.png)](#decision)'),
+			'<p><a href="#decision"><span class="picture">B</span></a></p>',
+		);
+		assert.equal(
+			await shown('![](lost/c.png)'),
+			'<p><span class="picture" title="docs/adr/lost/c.png">c.png</span></p>',
+		);
+	});
+
 	it('has links that lead somewhere, and words for the others', async () => {
 		assert.equal(await shown('[a](#decision)'), '<p><a href="#decision">a</a></p>');
 		assert.equal(await shown('[a](#nowhere)'), '<p><span>a</span></p>');
@@ -122,6 +135,11 @@ describe('a document as an HTML page', () => {
 		);
 		assert.match(await shown('<details>\n<summary>A</summary>\n\none'), /<\/details>\s*<p>one<\/p>$/);
 		assert.match(await shown('one\n\n</details>\n\ntwo'), /^<p>one<\/p>\s*<p>two<\/p>$/);
+	});
+
+	it('is not led to close a box by what is no markup', async () => {
+		const box = await shown('<details><summary>A</summary><style>/* </details> */</style>\n\none\n\n</details>\n\ntwo');
+		assert.match(box, /^<details><summary>A<\/summary>\s*<p>one<\/p>\s*<\/details>\s*<p>two<\/p>$/);
 	});
 
 	it('shows alerts by their kind, and other quotes as they are', async () => {
