@@ -7,6 +7,7 @@ import { registerDiagramFolding } from './folding.ts';
 import { registerInlineDiagram } from './inlineCommand.ts';
 import { registerInsertDiagram } from './insertCommand.ts';
 import { registerNodePlaces } from './nodePlaces.ts';
+import { registerParserAhead } from './parserAhead.ts';
 import { registerDiagramRefactorings } from './refactorings.ts';
 
 const features: readonly ((services: PageServices) => vscode.Disposable)[] = [
@@ -18,6 +19,7 @@ const features: readonly ((services: PageServices) => vscode.Disposable)[] = [
 	registerInlineDiagram,
 	registerDiagramRefactorings,
 	registerDiagramActive,
+	registerParserAhead,
 ];
 
 /** What the editor knows of the text of diagrams, in fences and in files. */

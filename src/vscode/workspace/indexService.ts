@@ -160,6 +160,13 @@ export class IndexService implements vscode.Disposable {
 		return check;
 	}
 
+	/** Asks the parser for verdicts that nobody waits for: it loads when it is first asked, which takes about a second. */
+	warmParser(diagrams: readonly string[]): void {
+		for (const text of diagrams) {
+			void this.parser?.parse(text);
+		}
+	}
+
 	homes(): DocumentHome[] {
 		return [...this.roots(), this.detached];
 	}
