@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
-import { filledIndex, pagesToUpdate, regenerateIndex } from '../../../src/core/adr/indexPage/indexPage.ts';
+import { filledIndex, pagesToUpdate, regenerateIndex, withRecords } from '../../../src/core/adr/indexPage/indexPage.ts';
+import { builtinKinds } from '../../../src/core/generated/kinds.ts';
+import type { Kind } from '../../../src/core/kinds/kind.ts';
 import { OperationError } from '../../../src/core/workspace/change.ts';
 import { changed, documentsOf, type Files, repositoryOf } from '../../support/adrRepository.ts';
 import { nygard, regeneratedPage } from '../../support/regenerated.ts';
@@ -426,6 +428,27 @@ describe('regenerateIndex', () => {
 			regenerateIndex(repositoryOf({ 'docs/adr/README.md': '# A\n' }), 'docs/adr/README.md'),
 			OperationError,
 		);
+	});
+});
+
+describe('withRecords', () => {
+	it('lists in a new index page the records below its folder, and leaves other documents as they are', () => {
+		const kind = (id: string): Kind => {
+			const found = builtinKinds.find((one) => one.id === id);
+			assert.ok(found);
+			return found;
+		};
+		const documents = documentsOf({ ...records, 'lib/adr/0001-x.md': nygard('1. X', 'Accepted') });
+		const made = (path: string) => ({ path, text: '# Decisions\n\n| No | Title |\n|--|--|\n' });
+		const index = builtinKinds.find(({ recordIndex }) => recordIndex)?.id ?? '';
+		const linked = (path: string): number =>
+			withRecords(made(path), kind(index), documents).text.match(/\]\(/g)?.length ?? 0;
+		assert.equal(linked('docs/adr/README.md'), 4);
+		assert.equal(linked('docs/README.md'), 4);
+		assert.equal(linked('lib/adr/README.md'), 1);
+		assert.equal(linked('README.md'), 5);
+		const other = made('docs/adr/README.md');
+		assert.equal(withRecords(other, kind('adr-nygard'), documents), other);
 	});
 });
 

@@ -35,6 +35,20 @@ describe('a repository', () => {
 		);
 	});
 
+	it('says which path is no record, and which one can’t be read', async () => {
+		const repository = reading({ 'large.md': 'x'.repeat(10_000_000) });
+		assert.throws(() => repository.record('b.md'), {
+			constructor: OperationError,
+			message: 'b.md is no decision record.',
+		});
+		await assert.rejects(repository.document(path), {
+			constructor: OperationError,
+			message: `${path} does not exist. Nothing was changed.`,
+		});
+		assert.equal(await repository.text('large.md'), undefined);
+		assert.equal(await repository.text('docs'), undefined);
+	});
+
 	it('reads no record that is another by now: edits would go to other places', async () => {
 		const moved = reading({ [path]: text.replace('## Status', 'A line more.\n\n## Status') });
 		await assert.rejects(moved.document(path), (error) => {

@@ -45,6 +45,13 @@ describe('what an export is made of', () => {
 		assert.equal(await titleOf(files), 'harbour');
 	});
 
+	it('leaves out what can’t be read, and says why', async () => {
+		const text = `${record(3)}${'x'.repeat(1_000_000)}`;
+		const { input, unread } = await gatherFrom({ ...files, 'docs/adr/0003-keep.md': text });
+		assert.deepEqual(unread, [{ path: 'docs/adr/0003-keep.md', problem: 'is too large' }]);
+		assert.equal(input.documents.length, 4);
+	});
+
 	it('has each diagram once', async () => {
 		const { input } = await gatherFrom(files);
 		assert.deepEqual(diagramTexts(input), ['flowchart LR\n a --> b\n']);

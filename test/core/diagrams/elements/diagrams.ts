@@ -19,6 +19,11 @@ export const diagrams: Readonly<Record<string, string>> = {
   s3
   --> s4 e1@--> s5
   s6 e2@--> s7 & s8
+  accTitle: no --> arrow
+  accDescr {
+    several --> lines
+    class None
+  }
   e2@{ animate: true }
   a-b --> c.d --> x_y --> 1a --> v2 --> é --> with:colon
 `,
@@ -53,6 +58,10 @@ flowchart TB
 	'a sequence': `sequenceDiagram
   autonumber
   title: A -> B
+  accDescr {
+    several ->> lines: none
+    participant None
+  }
   participant A as Alice
   actor B as Bob; participant Long Name
   participant D@{ "type": "database" }
@@ -103,6 +112,10 @@ flowchart TB
 `,
 	classes: `classDiagram
   direction LR
+  accDescr {
+    several --> lines
+    class None
+  }
   class Animal {
     <<interface>>
     +int age
@@ -208,6 +221,9 @@ flowchart TB
   CUSTOMER only one optionally to many p : y
   ALONE
   s1:::big ||--|| s2:::big : z
+  accDescr {
+    several ||--|| lines : x
+  }
   classDef big fill:#f9f
   class CUSTOMER,ORDER big
   w["With alias"]:::big {

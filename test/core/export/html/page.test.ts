@@ -110,6 +110,28 @@ describe('a document as an HTML page', () => {
 		assert.equal(exportHtml(input).match(/<svg/g)?.length, 2);
 	});
 
+	it('shows a diagram as text where nobody drew it, or what was drawn is no picture', async () => {
+		const input = await exportInputFrom({
+			'docs/adr/0001-keep.md': record('1. Keep', '```mermaid\nflowchart LR\n```'),
+		});
+		const [[text] = ['']] = input.drawings;
+		const [light, none] = ['<svg xmlns="http://www.w3.org/2000/svg"></svg>', '<p>no</p>'];
+		const caption = (drawings: typeof input.drawings): string | undefined =>
+			/<figcaption>(.*?)<\/figcaption>/.exec(exportHtml({ ...input, drawings }))?.[1];
+		assert.equal(caption(new Map()), 'Diagram as text. It has not been drawn.');
+		assert.equal(caption(new Map([[text, { light, dark: none }]])), 'Diagram as text. Its picture can’t be read.');
+		assert.equal(
+			caption(new Map([[text, { light: none, dark: light }]])),
+			'Diagram as text. Its picture can’t be read.',
+		);
+		assert.equal(caption(new Map([[text, { light, dark: light }]])), undefined);
+	});
+
+	it('shows front matter that is no mapping as it is written', async () => {
+		const page = await pageOf({ 'docs/adr/0001-keep.md': `---\n"a: <b>"\n---\n${record('1. Keep', 'x')}` });
+		assert.match(page, /<\/dl><pre><code>&quot;a: &lt;b&gt;&quot;\n?<\/code><\/pre>/);
+	});
+
 	it('shows boxes of tasks, front matter and code', async () => {
 		assert.match(await shown('- [x] a\n- [ ] b'), /<span class="box done" role="img" aria-label="Done">☑<\/span> a/);
 		const page = await pageOf({

@@ -72,6 +72,20 @@ describe('an archive', () => {
 		);
 	});
 
+	it('says why it holds no picture of a diagram', async () => {
+		const input = await exportInputFrom(files);
+		const problems = (drawings: typeof input.drawings): string[] =>
+			JSON.parse(
+				strFromU8(unzipSync(exportZip({ ...input, drawings }))['manifest.json'] ?? new Uint8Array()),
+			).diagrams.map(({ problem }: { problem: string }) => problem);
+		assert.deepEqual(problems(new Map()), ['It was not drawn.', 'It was not drawn.']);
+		const [[text] = ['']] = input.drawings;
+		assert.deepEqual(problems(new Map([...input.drawings, [text, { light: '<p>', dark: '<p>' }]])), [
+			'Its picture can’t be read.',
+			'No.',
+		]);
+	});
+
 	it('is the same bytes for the same documents, in any time zone', async () => {
 		const before = process.env.TZ;
 		const archives = [];
