@@ -44,15 +44,25 @@ function readable({ text, lines, fences, comments, links }: SpecDocument, start:
 		...comments.map(({ range }) => range),
 		...links.map(({ form, range, targetRange }) => (form === 'definition' ? range : targetRange)),
 	];
-	let body = text.slice(start, end);
-	for (const range of ranges) {
-		const from = Math.max(lines.offsetAt(range.start) - start, 0);
-		const to = Math.min(lines.offsetAt(range.end) - start, body.length);
-		if (from < to) {
-			body = body.slice(0, from) + body.slice(from, to).replace(/[^\r\n]/g, '\uFFFC') + body.slice(to);
+	const spans = ranges.map((range) => ({
+		start: Math.max(lines.offsetAt(range.start) - start, 0),
+		end: Math.min(lines.offsetAt(range.end) - start, end - start),
+	}));
+	return without(text.slice(start, end), spans);
+}
+
+/** A text of the same length and lines, in which nothing can be read at some places. */
+function without(body: string, spans: readonly Span[]): string {
+	const pieces: string[] = [];
+	let at = 0;
+	for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
+		if (end > Math.max(start, at)) {
+			const from = Math.max(start, at);
+			pieces.push(body.slice(at, from), body.slice(from, end).replace(/[^\r\n]/g, '\uFFFC'));
+			at = end;
 		}
 	}
-	return body;
+	return pieces.join('') + body.slice(at);
 }
 
 function mentionsIn(body: string, titles: readonly string[], place: number): Span[] {
@@ -68,10 +78,12 @@ function mentionsIn(body: string, titles: readonly string[], place: number): Spa
 			isMeant(text) &&
 			(body.charAt(span.start - 1) === '`' ? text === title : isOver(span, clause) || likeness(text, title) === 2),
 	);
-	const words = isMeant(title) ? wordsIn(body, titles, title) : [];
-	const bare = words.filter(
-		(span) => !all.some((one) => isOver(one.span, span)) && (isOver(span, clause) || isItem(body, span)),
+	const unmarked = without(
+		body,
+		all.map(({ span }) => span),
 	);
+	const words = isMeant(title) ? wordsIn(unmarked, titles, title) : [];
+	const bare = words.filter((span) => isOver(span, clause) || isItem(body, span));
 	return [...marked.map(({ span }) => span), ...bare, ...firstWord(body, titles, isMeant)]
 		.map((span) => ownPart(body, span, title))
 		.sort((a, b) => a.start - b.start)
@@ -100,20 +112,23 @@ function wordsIn(body: string, titles: readonly string[], title: string): Span[]
 		return [];
 	}
 	const longer = titles.filter((one) => one.length > title.length && one.includes(title));
-	const placesOf = (one: string): Span[] => {
-		const found: Span[] = [];
-		for (let start = body.indexOf(one); start >= 0; start = body.indexOf(one, start + one.length)) {
-			found.push({ start, end: start + one.length });
-		}
-		return found;
-	};
-	const taken = longer.flatMap(placesOf);
-	return placesOf(title).filter(
-		(span) =>
-			!/[\p{L}\p{N}_][-.'’]?$/u.test(body.slice(0, span.start).slice(-2)) &&
-			!/^[-.'’]?[\p{L}\p{N}_]/u.test(body.slice(span.end, span.end + 2)) &&
-			!taken.some((one) => isOver(one, span)),
+	const own = without(
+		body,
+		longer.flatMap((one) => placesOf(body, one)),
 	);
+	return placesOf(own, title).filter(
+		({ start, end }) =>
+			!/[\p{L}\p{N}_][-.'’]?$/u.test(own.slice(Math.max(start - 2, 0), start)) &&
+			!/^[-.'’]?[\p{L}\p{N}_]/u.test(own.slice(end, end + 2)),
+	);
+}
+
+function placesOf(body: string, words: string): Span[] {
+	const found: Span[] = [];
+	for (let start = body.indexOf(words); start >= 0; start = body.indexOf(words, start + words.length)) {
+		found.push({ start, end: start + words.length });
+	}
+	return found;
 }
 
 /** Whether an item of a list begins with it and goes on to say something about it. */
