@@ -42,6 +42,12 @@ describe('fields', () => {
 	const cases: [name: string, text: string, operation: FieldOperation, expected: string][] = [
 		['a value', '**A**: b\\\n**C**: d', { type: 'value', field: 0, value: 'x' }, '**A**: x\\\n**C**: d'],
 		['an empty value', '**A**:\n**C**: d', { type: 'value', field: 0, value: 'x' }, '**A**: x\n**C**: d'],
+		[
+			'a value that begins behind the line of its name',
+			'**A**:  \n  b\n**C**: d',
+			{ type: 'value', field: 0, value: 'x' },
+			'**A**: x\n**C**: d',
+		],
 		['a value to nothing', '**A**: b', { type: 'value', field: 0, value: '' }, '**A**: '],
 		['a value to one line', '**A**: b', { type: 'value', field: 0, value: 'x\n\ny' }, '**A**: x y'],
 		[

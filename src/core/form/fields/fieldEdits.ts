@@ -63,8 +63,12 @@ function setValue(document: SpecDocument, field: FieldSource, value: string): Te
 	const isLong = editable.lines.length > 1 && isParagraph(lines.join('\n'));
 	const wanted = isLong ? lines.join('\n') : lines.map((line) => line.trim()).join(' ');
 	const start = editable.lines[0]?.start ?? 0;
-	const needsBlank = field.value === '' && wanted !== '' && /[:：*]/.test(document.text[start - 1] ?? '');
-	return needsBlank ? editAt(document, start, start, ` ${wanted}`) : replaceValue(document, editable, wanted);
+	// Without a blank behind the colon it would be a field no more
+	const isBare = /^[ \t]*(?:\n|$)/.test(field.value) && /[:：*]/.test(document.text[start - 1] ?? '');
+	const apart = isBare && wanted !== '' ? ` ${wanted}` : wanted;
+	return field.value === '' && apart !== wanted
+		? editAt(document, start, start, apart)
+		: replaceValue(document, editable, apart);
 }
 
 /** Whether lines behind a name go on with its paragraph, and leave that to the fields behind it. */
