@@ -172,6 +172,8 @@ describe('completion of a status', () => {
 		assert.equal(of('status:|'), 'status: accepted');
 		assert.equal(of('status: "|"'), 'status: "accepted"');
 		assert.equal(of("status: 'prop|osed' # x"), "status: 'accepted' # x");
+		assert.deepEqual(complete(madr, thirdMadr, madr4('New', 'title: |')).labels, [], 'a key of something else');
+		assert.deepEqual(complete(madr, thirdMadr, '---\nstatus: accepted\n---|\n\n# New\n').labels, [], 'their end');
 		const field = (status: string) => lineOf({}, 'docs/adr/20240202-new.md', log4brains('New', status), 'accepted');
 		assert.equal(field('|'), '- Status: accepted');
 		assert.equal(field('pro|posed'), '- Status: accepted');

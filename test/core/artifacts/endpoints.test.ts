@@ -19,6 +19,14 @@ function openApi(text: string): string {
 }
 
 describe('endpoints', () => {
+	it('have paths without what is asked behind them, and without the end of a sentence', () => {
+		assert.deepEqual(found('# API\n\n- `GET /?page=1` – the first\n- `PUT /books?`\n- DELETE /books/1.\n'), [
+			'2 | GET | / | the first',
+			'3 | PUT | /books | ',
+			'4 | DELETE | /books/1 | ',
+		]);
+	});
+
 	it('are found in headings, tables and items of lists, each once', () => {
 		assert.deepEqual(
 			found(

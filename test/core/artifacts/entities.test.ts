@@ -106,6 +106,17 @@ describe('entities', () => {
 		);
 	});
 
+	it('have the types that interfaces write, whatever blanks stand around them', () => {
+		const text = '```ts\ninterface Tea {\n  id : string ;\n  leaves?:  number  ,\n}\n```\n';
+		assert.deepEqual(
+			entities(text)[0]?.fields.map(({ name, dataType, required }) => [name, dataType, required]),
+			[
+				['id', 'string', true],
+				['leaves', 'number', false],
+			],
+		);
+	});
+
 	it('are none in a table under a sentence, or without types', () => {
 		assert.deepEqual(entities(table.replace('Entity: Line', 'What the fields of lines mean')), []);
 		assert.deepEqual(entities(table.replace('| Type |', '| Kind of |')), []);

@@ -24,6 +24,7 @@ describe('an endpoint', () => {
 		assert.equal(edited('## 1. `GET /a` list ##\r\n\r\nx', 'POST', '/a/b'), '## 1. `POST /a/b` list ##\r\n\r\nx');
 		assert.equal(edited('## **GET** `/a`\n', 'GET', '/b'), '## **GET** `/b`\n');
 		assert.throws(() => edited('## A\n', 'GET', '/b'), /no endpoint/);
+		assert.throws(() => edited('No section.\n', 'GET', '/b'), /not in the document yet/);
 		assert.throws(() => edited('## GET /a\n', 'GET', 'b c'), /begins with a slash/);
 		assert.throws(() => edited('## GET /a\n', 'FETCH', '/b'), /Choose a method/);
 	});

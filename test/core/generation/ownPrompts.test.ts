@@ -25,6 +25,17 @@ describe("a team's own prompts", () => {
 		assert.deepEqual(loaded, { templates: builtinPrompts, findings: [] });
 	});
 
+	it('are a finding at their beginning where they are too large to be read', async () => {
+		const path = '.archspec/prompts/fill.md';
+		const { findings, templates } = await loadPrompts(new MemoryWorkspace({ [path]: 'x'.repeat(5_000_000) }));
+		const start = { line: 0, character: 0 };
+		assert.deepEqual(
+			findings.map(({ path, rule, range, message }) => ({ path, rule, start: range.start, message })),
+			[{ path, rule: 'configuration/syntax', start, message: 'is too large' }],
+		);
+		assert.equal(templates.fill, builtinPrompts.fill);
+	});
+
 	it('are findings at their place where they can not be used, and a command says so', async () => {
 		const workspace = new MemoryWorkspace({
 			'.archspec/prompts/fill.md': 'a\n\n😀 {{section.titel}} b',

@@ -35,6 +35,17 @@ describe('a change of blocks', () => {
 		});
 	});
 
+	it('leaves their keys to all behind an edit, of several that are the same to the last ones', () => {
+		const texts = (...all: string[]): RenderedBlock[] => all.map((html, i) => block(html, i));
+		const shown = keyBlocks([], texts('a', 'same', 'same', 'b', 'same', 'c'), 1);
+		assert.deepEqual(keys(keyBlocks(shown, texts('a', 'x', 'same', 'b', 'same', 'c'), 7)), [1, 2, 3, 4, 5, 6]);
+		assert.deepEqual(keys(keyBlocks(shown, texts('a', 'b', 'same', 'c'), 7)), [1, 4, 5, 6]);
+		assert.deepEqual(
+			keys(keyBlocks(shown, texts('a', 'same', 'same', 'same', 'b', 'same', 'c'), 7)),
+			[1, 2, 3, 7, 4, 5, 6],
+		);
+	});
+
 	it('knows blocks that were moved, and gives new ones a key that was never used', () => {
 		const after = keyBlocks(
 			before,

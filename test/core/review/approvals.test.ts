@@ -294,6 +294,7 @@ describe('what a reviewer says', () => {
 					'- name: Bob\n  date: 2026-01-01\n- name: Ada\n  state: approved\n  date: 2026-11-21\n  comment: fine\n  content: …\n',
 				),
 			],
+			[list('  -   Ada\n  -   Bob\n'), list('  -   Ada, 2026-11-21 # approved …\n  -   Bob\n')],
 			[list('  - Bob, 2026-01-01\n'), list('  - Bob, 2026-01-01\n  - Ada, 2026-11-21 # approved …\n')],
 			[
 				list('  - name: "Ada"\n    role: lead\n    state: pending # soon\n'),

@@ -24,6 +24,9 @@ describe('an entry of a change log', () => {
 		assert.equal(logged(doc(table(one, two))), result(table(one, two, row)));
 		assert.equal(logged(doc(table(two, one))), result(table(row, two, one)));
 		assert.equal(logged(doc(table())), result(table(row)));
+		const soon = '| Unreleased | | | Soon |';
+		assert.equal(logged(doc(table(soon, two, one))), result(table(row, soon, two, one)));
+		assert.equal(logged(doc(table(one, two, soon))), result(table(one, two, soon, row)));
 		const windows = doc(table(one)).replaceAll('\n', '\r\n');
 		assert.equal(logged(windows), result(table(one, row)).replaceAll('\n', '\r\n'));
 	});

@@ -36,8 +36,8 @@ export function statusPlace(
 	if (known) {
 		return known;
 	}
-	if (frontMatter && position.line <= frontMatter.range.end.line) {
-		return position.line < frontMatter.range.end.line ? inFrontMatter(document, kind, position) : undefined;
+	if (frontMatter && position.line < frontMatter.range.end.line) {
+		return inFrontMatter(document, kind, position);
 	}
 	return inField(document, kind, position) ?? inSection(document, kind, position);
 }

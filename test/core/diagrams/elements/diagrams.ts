@@ -19,11 +19,6 @@ export const diagrams: Readonly<Record<string, string>> = {
   s3
   --> s4 e1@--> s5
   s6 e2@--> s7 & s8
-  accTitle: no --> arrow
-  accDescr {
-    several --> lines
-    class None
-  }
   e2@{ animate: true }
   a-b --> c.d --> x_y --> 1a --> v2 --> é --> with:colon
 `,
@@ -58,10 +53,6 @@ flowchart TB
 	'a sequence': `sequenceDiagram
   autonumber
   title: A -> B
-  accDescr {
-    several ->> lines: none
-    participant None
-  }
   participant A as Alice
   actor B as Bob; participant Long Name
   participant D@{ "type": "database" }
@@ -112,10 +103,6 @@ flowchart TB
 `,
 	classes: `classDiagram
   direction LR
-  accDescr {
-    several --> lines
-    class None
-  }
   class Animal {
     <<interface>>
     +int age
@@ -195,14 +182,6 @@ flowchart TB
   Choice --> Comp
   Comp --> [*]
   styled:::big --> other:::big : text
-  accTitle: a --> b
-  accDescr {
-    several --> lines
-    state none
-  }
-  # a remark --> none
-  note "floating --> none" as N1
-  hide empty description
   click Still "https://a.example" "tip"
 `,
 	entities: `erDiagram
@@ -221,9 +200,6 @@ flowchart TB
   CUSTOMER only one optionally to many p : y
   ALONE
   s1:::big ||--|| s2:::big : z
-  accDescr {
-    several ||--|| lines : x
-  }
   classDef big fill:#f9f
   class CUSTOMER,ORDER big
   w["With alias"]:::big {

@@ -17,6 +17,27 @@ describe('readElements', function () {
 		});
 	}
 
+	it('finds nothing in titles, descriptions and remarks, as Mermaid does', async () => {
+		const description = 'accDescr {\n several --> lines\n A->>B: x\n class none\n}';
+		for (const [header, statement, ...more] of [
+			['flowchart LR', 'a --> b'],
+			['sequenceDiagram', 'a->>b: x', '# a->>none: x', 'accDescr: a->>none: x'],
+			['classDiagram', 'a --> b', 'accDescr: a --> none'],
+			['stateDiagram-v2', 'a --> b', '# a --> none', 'note "a --> none" as N1', 'hide empty description'],
+			['erDiagram', 'a ||--|| b : x', 'accDescr: a --> none'],
+		]) {
+			const text = [header, 'accTitle: a --> none', description, ...more, statement, ''].join('\n');
+			const elements = readElements(text);
+			assert.ok(elements);
+			assert.deepEqual(ownElements(elements), await mermaidElements(elements.type, text), header);
+			assert.deepEqual(
+				elements.nodes.map(({ id }) => id),
+				['a', 'b'],
+				header,
+			);
+		}
+	});
+
 	it('finds each id at its places, whatever ends the lines', () => {
 		for (const lineBreak of ['\n', '\r\n', '\r']) {
 			for (const [name, text] of Object.entries(diagrams)) {
@@ -50,6 +71,15 @@ describe('readElements', function () {
 				[4, 8],
 				[5, 8],
 			],
+		);
+	});
+
+	it('finds ids behind a label with tags and entities where they are', () => {
+		const text = 'flowchart LR\n  a["<b class="x" id="y">one</b> #quot;two#quot;"] --> bee\n';
+		const bee = readElements(text)?.nodes.find(({ id }) => id === 'bee');
+		assert.deepEqual(
+			bee?.places.map((place) => new LineIndex(text).slice(place)),
+			['bee'],
 		);
 	});
 

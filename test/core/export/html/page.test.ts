@@ -159,6 +159,11 @@ describe('a document as an HTML page', () => {
 		assert.match(await shown('one\n\n</details>\n\ntwo'), /^<p>one<\/p>\s*<p>two<\/p>$/);
 	});
 
+	it('holds in a box what stands in the same block before its end', async () => {
+		const box = await shown('<details><summary>A</summary>\n\none\n\n<p>last</p></details>\n\ntwo');
+		assert.match(box, /^<details><summary>A<\/summary>\s*<p>one<\/p>\s*<p>last<\/p>\s*<\/details>\s*<p>two<\/p>$/);
+	});
+
 	it('is not led to close a box by what is no markup', async () => {
 		const box = await shown('<details><summary>A</summary><style>/* </details> */</style>\n\none\n\n</details>\n\ntwo');
 		assert.match(box, /^<details><summary>A<\/summary>\s*<p>one<\/p>\s*<\/details>\s*<p>two<\/p>$/);
