@@ -44,6 +44,16 @@ describe('an index page of odd lists and titles', () => {
 		);
 	});
 
+	it('has rows without outer bars where the head of its table has none, and day and title of records without a number', async () => {
+		const text = (title: string) => nygard(title, 'Accepted', '2024-01-31');
+		const files = { 'adr/20240131-use-rows.md': text('Use rows'), 'adr/20240201-use_files.md': text('Use files \\*') };
+		assert.equal(
+			await regeneratedPage('Title | Owner | Date\n--|--|--\n', files, path),
+			'Title | Owner | Date\n--|--|--\n' +
+				'[Use rows](20240131-use-rows.md) |  | 2024-01-31\n[Use files \\*](20240201-use_files.md) |  | 2024-01-31\n',
+		);
+	});
+
 	it('has an empty cell for the day of a record that says none', async () => {
 		const dated = nygard('1. Use rows', 'Accepted', '2024-05-06');
 		const files = { 'adr/0001-d1.md': dated, 'adr/0002-d2.md': dated.replace('1.', '2.').replace(/^Date.*\n\n/m, '') };

@@ -369,6 +369,27 @@ describe('what a reviewer says', () => {
 		assert.equal(asked('reviewers: [cy]\n'), '---\nreviewers: [cy]\n---\n\n# Plan\n');
 	});
 
+	it('stands in a section for it that is empty as yet, and not in one that says something else', () => {
+		const table =
+			'| Reviewer | Status | Date | Comment |\n|----------|--------|------|---------|\n| Ada | Approved <!-- approved … --> | 2026-11-21 |  |\n';
+		const text = (body: string): string => `# 1. Tea\n\n## Approvals\n\n${body}## Status\n\nAccepted\n`;
+		assert.equal(withoutContent(said('adr-nygard', text(''), {})), text(`${table}\n`));
+		assert.equal(
+			withoutContent(said('adr-nygard', text('<!-- who? -->\n\n'), {})),
+			text(`<!-- who? -->\n\n${table}\n`),
+		);
+		const words = text('Reviews are held on Mondays.\n\n');
+		assert.ok(said('adr-nygard', words, {}).startsWith(words));
+	});
+
+	it('is front matter of its own at the beginning of a text, where it has none of another form', () => {
+		const list = '---\napprovals:\n  - name: Ada\n    state: approved\n    date: 2026-11-21\n    content: …\n---\n\n';
+		assert.equal(withoutContent(said('adr-madr-4', '# Tea\n', {})), `${list}# Tea\n`);
+		assert.equal(withoutContent(said('adr-madr-4', '\uFEFF# Tea\n', {})), `\uFEFF${list}# Tea\n`);
+		assert.throws(() => said('adr-madr-4', '+++\ntitle = "x"\n+++\n\n# Tea\n', {}), OperationError);
+		assert.throws(() => said('adr-madr-4', '---\n{ title: x }\n---\n\n# Tea\n', {}), OperationError);
+	});
+
 	it('gets a place where the document has none: that of its kind, front matter, or a section of its own', () => {
 		const plan = said('technical-plan', '# Plan\n\n## Executive Summary\n\nTea.\n', {});
 		assert.equal(

@@ -65,6 +65,31 @@ describe('findings of a text that is not in the index', () => {
 		assert.ok(counted > 100, `only ${counted} findings in all`);
 	}).timeout(20_000);
 
+	it('know what a delta of OpenSpec would say beside others', async () => {
+		const requirement = (title: string) =>
+			`### Requirement: ${title}\n\nIt SHALL do.\n\n#### Scenario: One\n\n- **WHEN** x\n- **THEN** y\n`;
+		const [a, b] = ['openspec/changes/a/specs/fax/spec.md', 'openspec/changes/b/specs/fax/spec.md'];
+		const index = new SpecIndex({
+			workspace: new MemoryWorkspace({
+				'openspec/specs/fax/spec.md': `# Fax\n\n## Purpose\n\nPages.\n\n## Requirements\n\n${requirement('Sending')}`,
+				[a]: `## MODIFIED Requirements\n\n${requirement('Sending')}`,
+				[b]: `## ADDED Requirements\n\n${requirement('Other')}`,
+			}),
+			kinds: new KindRegistry(builtinKinds),
+			config: defaultConfig,
+			rules,
+		});
+		await index.load();
+		const wanted = `## MODIFIED Requirements\n\n${requirement('Sending')}`;
+		const before = plain(index.findings(a));
+		const trial = plain(await index.trial(b, wanted));
+		assert.ok(trial.some(({ rule }) => rule === 'openspec/conflicting-change'));
+		assert.deepEqual(plain(index.findings(a)), before, 'the others are as they were');
+		index.update(b, wanted);
+		await index.settle();
+		assert.deepEqual(trial, plain(index.findings(b)));
+	});
+
 	it('are none for a text that is no document', async () => {
 		assert.deepEqual(await (await indexOf({})).trial('notes.md', '# T\n\n[TBD]\n'), []);
 	});

@@ -37,7 +37,7 @@ export function readEndpoints(document: SpecDocument): readonly Endpoint[] {
 	const seen = new Set<string>();
 	return found
 		.sort((a, b) => a.line - b.line)
-		.map((one) => ({ ...one, path: one.path.replace(/[?#].*$/s, '').replace(/[.,;:]+$/, '') || '/' }))
+		.map((one) => ({ ...one, path: one.path.replace(/[?#].*$/s, '').replace(/[.,;:]+$/, '') }))
 		.filter(({ method, path }) => {
 			const key = `${method} ${sameForAll(path)}`;
 			const isNew = !seen.has(key);

@@ -159,9 +159,16 @@ describe('a document as an HTML page', () => {
 		assert.match(await shown('one\n\n</details>\n\ntwo'), /^<p>one<\/p>\s*<p>two<\/p>$/);
 	});
 
-	it('holds in a box what stands in the same block before its end', async () => {
-		const box = await shown('<details><summary>A</summary>\n\none\n\n<p>last</p></details>\n\ntwo');
-		assert.match(box, /^<details><summary>A<\/summary>\s*<p>one<\/p>\s*<p>last<\/p>\s*<\/details>\s*<p>two<\/p>$/);
+	it('closes a box where its tag stands, at the end of a text or of several boxes', async () => {
+		const text = await shown('<details><summary>A</summary>\n\n<p>\n\none\n\nlast </details>\n\ntwo');
+		assert.match(text, /^<details><summary>A<\/summary>\s*<p>one<\/p>\s*<p>last <\/p>\s*<\/details>\s*<p>two<\/p>$/);
+		const several = await shown(
+			'<details><summary>A</summary>\n\n<p>\n\n<details><summary>B</summary>\n\n<p>\n\none\n\nlast </details></details>\n\ntwo',
+		);
+		assert.match(
+			several.replaceAll('\n', ''),
+			/^<details><summary>A<\/summary><details><summary>B<\/summary><p>one<\/p><p>last <\/p><\/details><\/details><p>two<\/p>$/,
+		);
 	});
 
 	it('is not led to close a box by what is no markup', async () => {
