@@ -102,7 +102,8 @@ function lostBy(
 	const found = valuesOf(now[section]);
 	let at = 0;
 	return valuesOf(before[section], place, changed).find((value) => {
-		const next = found.indexOf(value, at);
+		// A list is shown as items where they are requirements, and as the same lines of text where they are no more
+		const next = found.findIndex((one, i) => i >= at && (one === value || itemOf(one) === value));
 		at = next + 1;
 		return next < 0;
 	});
@@ -127,9 +128,7 @@ function valuesIn(model: PartModel, changed: PartOperation | undefined): string[
 		case 'list':
 			// Behind an item that begins with another one, those below are shown as its text
 			return model.items.flatMap(({ text }, item) =>
-				change?.type === 'text' && change.item === item
-					? []
-					: text.split('\n').map((line) => `item: ${line.replace(/^[\s>]*(?:[-*+]|\d+[.)])?(?:\s+\[.\])?\s*/, '')}`),
+				change?.type === 'text' && change.item === item ? [] : text.split('\n').map(itemOf),
 			);
 		case 'table':
 			return [model.columns.map(({ title }) => title), ...model.rows].flatMap((cells, row) =>
@@ -138,4 +137,9 @@ function valuesIn(model: PartModel, changed: PartOperation | undefined): string[
 				),
 			);
 	}
+}
+
+/** What a line of an item says, without marks of lists and boxes. */
+function itemOf(line: string): string {
+	return `item: ${line.replace(/^[\s>]*(?:[-*+]|\d+[.)])?(?:\s+\[.\])?\s*/, '')}`;
 }
