@@ -333,6 +333,24 @@ describe('a new record', () => {
 		);
 	});
 
+	it('has the sections that most have in one order, also where no record has all of them', async () => {
+		const record = (n: number, ...titles: readonly string[]): [string, string] => [
+			`docs/adr/000${n}-r${n}.md`,
+			`# ${n}. R${n}\n\n## Status\n\nAccepted\n${titles.map((one) => `\n## ${one}\n\nText of ${one} ${n}.\n`).join('')}`,
+		];
+		const [, text] = await recordFor(
+			Object.fromEntries([
+				record(1, 'Context', 'Costs', 'Decision', 'Consequences', 'Notes'),
+				record(2, 'Context', 'Costs', 'Decision', 'Risks', 'Consequences'),
+				record(3, 'Context', 'Decision', 'Risks', 'Consequences', 'Notes'),
+			]),
+		);
+		assert.deepEqual(
+			[...text.matchAll(/^## (.*)$/gm)].map(([, heading]) => heading),
+			['Status', 'Context', 'Costs', 'Decision', 'Risks', 'Consequences', 'Notes'],
+		);
+	});
+
 	it('begins as proposed where the log still has proposals, and as it is told', async () => {
 		const files = { 'docs/adr/0001-a.md': nygard, 'docs/adr/0002-b.md': nygard.replace('Accepted', 'Proposed') };
 		assert.match((await recordFor(files))[1], /## Status\n\nProposed\n/u);

@@ -212,6 +212,11 @@ describe('retitle', () => {
 			'adr/1 use é.md': nygard('1. Use é'),
 			'README.md': '[x](<adr/1 use é.md>) [y](adr/1%20use%20%C3%A9.md)\n',
 		});
+		// What the author encoded without need stays so
+		assert.deepEqual(await retitled(files('1 use-rows', '1%20use%2Drows'), 'adr/1 use-rows.md', 'Use files'), {
+			'adr/1 use-files.md': nygard('1. Use files'),
+			'README.md': '[x](<adr/1 use-files.md>) [y](adr/1%20use%2Dfiles.md)\n',
+		});
 	});
 
 	it('refuses an empty title, a record without one, and a name that is taken', async () => {
