@@ -224,6 +224,17 @@ describe('a drawn diagram', () => {
 		);
 	});
 
+	it('has the name that it is given, and none of its own', () => {
+		const named = '<svg id="s" aria-labelledby="t" aria-describedby="t" role="img"><g aria-label="b"></g></svg>';
+		assert.equal(cleanSvg(named, 'D1-', 'Diagram'), `${head}<g></g></svg>`);
+	});
+
+	it('is put right where tags end that nothing began, or nothing ends them', () => {
+		assert.equal(picture('</g><g><path d="M0 0"></text></g></rect>'), `${head}<g><path d="M0 0"></path></g></svg>`);
+		assert.equal(picture('<g><text>a'), `${head}<g><text>a</text></g></svg>`);
+		assert.equal(picture('<blink><text>a</text></blink><text>b</text>'), `${head}<text>b</text></svg>`);
+	});
+
 	it('runs and loads nothing', () => {
 		const bad = [
 			'<script>alert(1)</script>',

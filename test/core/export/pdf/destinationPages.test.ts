@@ -41,6 +41,18 @@ describe('pages of anchors in a PDF', () => {
 		);
 	});
 
+	it('takes an anchor that is no encoded text as it is', () => {
+		const names = '<</100#25 [4 0 R /XYZ 6 777.75 0]\n/a#25zz [4 0 R /XYZ 6 777.75 0]>>';
+		const found = destinationPages(pdf([catalog, '<</Kids [4 0 R]>>', '', '<</Type /Page>>', '', '', names], 1));
+		assert.deepEqual(
+			[...found],
+			[
+				['100%', 1],
+				['a%zz', 1],
+			],
+		);
+	});
+
 	it('reads long dictionaries to their end', () => {
 		const names = Array.from({ length: 3000 }, (_, i) => `/name-${i} [4 0 R /XYZ 6 777.75 0]`);
 		const pages = ['<</Kids [4 0 R]>>', '', '<</Type /Page>>', '', ''];

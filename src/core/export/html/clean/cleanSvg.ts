@@ -41,8 +41,6 @@ export function cleanPicture(svg: string, prefix: string, name: string): HtmlEle
 	}
 	root.attributes.set('role', 'graphics-document document');
 	root.attributes.set('aria-label', name);
-	root.attributes.delete('aria-labelledby');
-	root.attributes.delete('aria-describedby');
 	const ids = builder.ids;
 	const rename = (id: string): string => (ids.has(id) ? prefix + id : id);
 	finish(root, rename);
@@ -152,9 +150,6 @@ function renamed(key: string, value: string, rename: (id: string) => string): st
 	}
 	if (/^(?:xlink:)?href$/.test(key) && value.startsWith('#')) {
 		return `#${rename(value.slice(1))}`;
-	}
-	if (/^aria-(?:labelledby|describedby)$/.test(key)) {
-		return value.split(/\s+/).map(rename).join(' ');
 	}
 	return value.includes('#') ? value.replace(/url\(#([^)]*)\)/g, (_, id: string) => `url(#${rename(id)})`) : value;
 }
