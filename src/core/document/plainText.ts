@@ -4,6 +4,9 @@ import { unescapeMarkdown } from './markdown.ts';
 const held = '\u0000';
 const heldCode = new RegExp(`${held}(\\d+)${held}`, 'g');
 
+/** None begins at a backtick behind an odd number of backslashes. */
+const codeSpan = /(?<!`|(?<!\\)(?:\\\\)*\\)(`+)(?!`)([^`]+)\1(?!`)/g;
+
 const special = /[\\`*_[\]<&~\r\n]/;
 
 /**
@@ -19,7 +22,7 @@ export function plainText(markdown: string, isTag: (tag: string) => boolean = ()
 	// Each is looked for only where its sign stands: most texts have one of them, if any
 	let text = markdown.includes('<!--') ? withoutComments(markdown) : markdown;
 	if (text.includes('`')) {
-		text = text.replace(/(?<!`)(`+)(?!`)([^`]+)\1(?!`)/g, (_whole, _ticks, content: string) => {
+		text = text.replace(codeSpan, (_whole, _ticks, content: string) => {
 			code.push(content.trim());
 			return held + (code.length - 1) + held;
 		});

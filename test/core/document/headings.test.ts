@@ -30,6 +30,10 @@ describe('headings', () => {
 		assert.deepEqual(outline('#tag\n\n    # code\n\n   # three spaces\n'), ['1 three spaces']);
 	});
 
+	it('reads a backtick behind a backslash as a backtick, and code behind two', () => {
+		assert.deepEqual(outline('# a \\`\\` z\n## \\\\`e\\`\n'), ['1 a `` z', '2 \\e\\']);
+	});
+
 	it('puts what stands on several lines on one, whatever ends them', () => {
 		assert.deepEqual(
 			['a\nb', 'a \r\n b', 'a\rb'].map((text) => plainText(text)),
