@@ -296,7 +296,7 @@ describe('what is around the section of a form', function () {
 		assert.equal(await title.inputValue(), 'Shop');
 		await page.keyboard.type('Unwanted');
 		await page.keyboard.press('Escape');
-		assert.equal(await title.isVisible(), false);
+		await eventually('the field is gone', async () => !(await title.isVisible()));
 		// The focus is on the button by now
 		await page.keyboard.press('Enter');
 		await page.keyboard.press('End');
