@@ -8,12 +8,14 @@ import type { Finding } from '../rules/rule.ts';
 import type { RuleSet } from '../rules/run.ts';
 import { readSuppressions, type Suppression } from '../rules/suppressions.ts';
 import { apartFrom } from '../trace/apartFrom.ts';
+import { describeTrace } from '../trace/describeTrace.ts';
 import type { CodeReference } from '../trace/generic/code.ts';
 import { readGeneric } from '../trace/generic/generic.ts';
 import type { TraceFacts } from '../trace/trace.ts';
 import { describeDocument } from './describe.ts';
 import { detach } from './detach.ts';
 import type { DocumentFacts } from './facts.ts';
+import { atOnce } from './inParallel.ts';
 import { type CachedText, readThrough } from './readingCache.ts';
 import type { SpecIndexOptions } from './specIndexOptions.ts';
 
@@ -49,21 +51,35 @@ export class DocumentReader {
 
 	/**
 	 * What a text says by itself.
-	 * @param cached what a cache has of the text: that, or what is kept there from now on
 	 * @returns undefined for a text that no kind claims
 	 */
-	read(path: string, text: string, cached?: CachedText): DocumentReading | undefined {
-		return cached ? readThrough(cached, this.kinds, () => this.readNow(path, text)) : this.readNow(path, text);
+	read(path: string, text: string): DocumentReading | undefined {
+		return atOnce(this.inPieces(path, text));
 	}
 
-	private readNow(path: string, text: string): DocumentReading | undefined {
+	/**
+	 * As `read`, in pieces between which others may have their turn: code that has not run yet takes tens of milliseconds
+	 * for a first document.
+	 * @param cached what a cache has of the text: that, or what is kept there from now on
+	 */
+	inPieces(path: string, text: string, cached?: CachedText): Generator<void, DocumentReading | undefined> {
+		const pieces = this.pieces(path, text);
+		return cached ? readThrough(cached, this.kinds, pieces) : pieces;
+	}
+
+	private *pieces(path: string, text: string): Generator<void, DocumentReading | undefined> {
 		const document = parseOnce(path, text);
+		yield;
 		const kind = this.recogniser.recognise(document);
 		if (!kind) {
 			return undefined;
 		}
+		// Kept with the document, and most of what describing it takes
+		describeTrace(document, kind);
+		yield;
 		const suppressions = readSuppressions(document);
 		const facts = detach(describeDocument(document, kind, this.forRules));
+		yield;
 		const findings = detach(this.rules.checkDocument(document, kind, suppressions));
 		return { kind, facts, suppressions, findings, named: this.namedIn(document, facts.trace) };
 	}

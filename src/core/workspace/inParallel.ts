@@ -1,5 +1,5 @@
 /** How much is asked of a disk at the same time: enough to hide its latency, too little to run out of handles. */
-const atOnce = 16;
+const mostAtATime = 16;
 
 /**
  * Does something for each item, a few at a time, in the order of the list.
@@ -15,7 +15,17 @@ export async function inParallel<T>(items: readonly T[], work: (item: T) => Prom
 			}
 		}
 	};
-	await Promise.all(Array.from({ length: Math.min(atOnce, items.length) }, worker));
+	await Promise.all(Array.from({ length: Math.min(mostAtATime, items.length) }, worker));
+}
+
+/** All pieces of some work one behind the other. */
+export function atOnce<T>(work: Generator<void, T>): T {
+	for (;;) {
+		const piece = work.next();
+		if (piece.done) {
+			return piece.value;
+		}
+	}
 }
 
 /** How long work goes on before the host may breathe, in milliseconds. */
@@ -35,10 +45,23 @@ export class Breather {
 	/** Does a piece of work that can't be divided, after a rest where work has gone on for some milliseconds. */
 	async run(work: () => void): Promise<void> {
 		// Asked again after a rest: others who waited may have worked since
-		while (this.resting || this.isDue) {
+		while (this.mustWait) {
 			await this.rest();
 		}
 		work();
+	}
+
+	/** Does work that can be divided, after a rest and between its pieces with one, where it is due. */
+	async inPieces<T>(work: Generator<void, T>): Promise<T> {
+		for (;;) {
+			while (this.mustWait) {
+				await this.rest();
+			}
+			const piece = work.next();
+			if (piece.done) {
+				return piece.value;
+			}
+		}
 	}
 
 	/** The items that pass a test, of which each takes a moment: there may be very many. */
@@ -53,6 +76,10 @@ export class Breather {
 			}
 		}
 		return passed;
+	}
+
+	private get mustWait(): boolean {
+		return this.resting !== undefined || this.isDue;
 	}
 
 	/** Whether work has gone on for so long that others ought to have their turn. */

@@ -65,12 +65,13 @@ function fromKept(kept: string, kinds: KindRegistry): DocumentReading | undefine
 /**
  * What a text says by itself: what is kept of it, or what it is read as, which is kept from then on.
  * @param kinds those in force
+ * @param read reads it, in pieces; not begun where something is kept
  */
-export function readThrough(
+export function* readThrough(
 	{ kept, keep }: CachedText,
 	kinds: KindRegistry,
-	read: () => DocumentReading | undefined,
-): DocumentReading | undefined {
+	read: Generator<void, DocumentReading | undefined>,
+): Generator<void, DocumentReading | undefined> {
 	if (kept !== undefined) {
 		try {
 			return fromKept(kept, kinds);
@@ -78,7 +79,7 @@ export function readThrough(
 			// Damaged: the text is still there
 		}
 	}
-	const reading = read();
+	const reading = yield* read;
 	const now = toKept(reading);
 	if (now !== undefined) {
 		keep(now);

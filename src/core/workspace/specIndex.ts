@@ -11,7 +11,7 @@ import { TraceIndex } from '../trace/traceIndex.ts';
 import { CodeFiles } from './codeFiles.ts';
 import { isLongerThan, tooLarge, utf8Length } from './decode.ts';
 import { DiagramFiles } from './diagramFiles.ts';
-import { DocumentReader } from './documentReader.ts';
+import { DocumentReader, type DocumentReading } from './documentReader.ts';
 import { FactFinder, type FactSources } from './factFinder.ts';
 import { FactStore } from './factStore.ts';
 import type { DocumentFacts } from './facts.ts';
@@ -20,7 +20,7 @@ import { FileNames } from './fileNames.ts';
 import type { IndexEntry, IndexedDocument, UnreadDocument } from './indexed.ts';
 import { Breather, inParallel } from './inParallel.ts';
 import { isMarkdown } from './paths.ts';
-import type { CachedText, ReadingCache } from './readingCache.ts';
+import type { ReadingCache } from './readingCache.ts';
 import { RecordPaths } from './recordPaths.ts';
 import { sameRecord, sameTargets, sameTrace } from './sameFacts.ts';
 import type { LoadOptions, SpecIndexOptions } from './specIndexOptions.ts';
@@ -123,9 +123,13 @@ export class SpecIndex {
 	/**
 	 * A new text of a file, from the editor or from disk. Synchronous: parses it, runs the rules of the document and
 	 * marks stale what depends on it; `settle` completes the findings. A text no kind claims leaves the index.
-	 * @param cached what a cache has of it
 	 */
-	update(path: string, text: string, cached?: CachedText): void {
+	update(path: string, text: string): void {
+		this.take(path, text, () => this.reader.read(path, text));
+	}
+
+	/** @param read is asked where a document may stand */
+	private take(path: string, text: string, read: () => DocumentReading | undefined): void {
 		this.reading.delete(path);
 		this.appeared(path);
 		const isCandidate = this.recogniser.isCandidate(path);
@@ -136,7 +140,7 @@ export class SpecIndex {
 			this.reject(path, tooLarge(utf8Length(text), this.config.maxFileSize).problem);
 			return;
 		}
-		const reading = isCandidate ? this.reader.read(path, text, cached) : undefined;
+		const reading = isCandidate ? read() : undefined;
 		if (!reading) {
 			this.drop(path);
 			// Somebody may ask for what it holds, or an answer for someone who asked before may still be kept
@@ -268,11 +272,13 @@ export class SpecIndex {
 		this.reading.set(path, ticket);
 		const text = await this.sources.workspace.read(path, this.config.maxFileSize);
 		const cached = typeof text === 'string' ? await cache?.look(path, text) : undefined;
+		const isDocument = typeof text === 'string' && this.recogniser.isCandidate(path);
+		const reading = isDocument ? await this.breather.inPieces(this.reader.inPieces(path, text, cached)) : undefined;
 		await this.breather.run(() => {
 			if (this.reading.get(path) !== ticket) {
 				// What came meanwhile is newer: a text from the editor, a removal, a later read
 			} else if (typeof text === 'string') {
-				this.update(path, text, cached);
+				this.take(path, text, () => reading);
 			} else {
 				this.reading.delete(path);
 				this.appeared(path);

@@ -29,4 +29,25 @@ describe('work in parallel', () => {
 		assert.equal(done.length, 40);
 		assert.ok(rests >= 10, `${rests} rests`);
 	});
+
+	it('lets the host breathe between pieces of the same work, and gives what it comes to', async () => {
+		const told: string[] = [];
+		const breather = new Breather(async () => {
+			told.push('rest');
+			await new Promise((resume) => setImmediate(resume));
+		});
+		function* pieces(name: string): Generator<void, string> {
+			told.push(`${name}1`);
+			work(12);
+			yield;
+			told.push(`${name}2`);
+			yield;
+			told.push(`${name}3`);
+			work(12);
+			return name;
+		}
+		const results = ['a', 'b'].map((name) => breather.inPieces(pieces(name)));
+		assert.deepEqual(await Promise.all(results), ['a', 'b']);
+		assert.deepEqual(told, ['a1', 'rest', 'a2', 'a3', 'rest', 'b1', 'rest', 'b2', 'b3']);
+	});
 });

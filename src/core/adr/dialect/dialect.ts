@@ -67,7 +67,7 @@ const families: ReadonlyMap<string, Family> = new Map([
 const recent = 10;
 
 /** So many of a log's newest records say which words it uses: all of thousands would be counted again for each change. */
-const telling = 500;
+const telling = 200;
 
 /**
  * Reads off a log's records how they are written. What they do not show follows the format they are nearest to, and
