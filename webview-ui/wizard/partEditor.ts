@@ -12,6 +12,12 @@ import type {
 } from '../../src/protocol/wizard.ts';
 import type { FindingList } from './shell/findingList.ts';
 
+/**
+ * One thing to do. One that names places is asked for when its turn comes: a person may have done others right before it,
+ * which the page does not show yet. Undefined where what it is about is gone by then.
+ */
+export type Change = FormOperation | (() => FormOperation | undefined);
+
 /** What an editor reaches of the page around it. */
 export interface EditorHost {
 	/** Id of the section that is shown. */
@@ -19,10 +25,12 @@ export interface EditorHost {
 	/** Whether nothing can be changed: fields are shown as they are. */
 	readonly readOnly: boolean;
 	/**
-	 * Does one thing: adds, removes, moves, chooses. Places in it mean what they mean in the model shown now.
+	 * Does one thing: adds, removes, moves, chooses.
 	 * @param answered what came of it, before what the document says then is shown; `stale` where nothing was done
 	 */
-	change(operation: FormOperation, answered?: (outcome: ChangeOutcome) => void): void;
+	change(operation: Change, answered?: (outcome: ChangeOutcome) => void): void;
+	/** Does something in the page once it shows what came of all that was done before. */
+	behindAll(work: () => void): void;
 	/**
 	 * Writes what a person types in a field, after a short pause; of several calls for one field the last one counts.
 	 * It is asked again when the document has changed meanwhile, so that the operation names the places of then.

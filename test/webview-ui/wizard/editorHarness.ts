@@ -49,6 +49,7 @@ function hostOf(place: () => number, readOnly: boolean): PartHost {
 		section: shown.section.id,
 		readOnly,
 		change: (operation, answered) => queue.change(operation, answered),
+		behindAll: (work) => queue.behindAll(work),
 		draft: (field, operation, answered) => queue.draft(field, operation, answered),
 		flush: () => queue.flush(),
 		reveal: () => {},

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { FormOperation, PartModel } from '../../../src/protocol/wizard.ts';
 import { element } from '../../element.ts';
 import { iconButton, renameButton } from '../editing/iconButton.ts';
+import { isLeft } from '../editing/keptList.ts';
 import type { PartHost } from '../partEditor.ts';
 import { TextField } from '../text/textField.ts';
 import { IdField } from './idField.ts';
@@ -39,7 +40,7 @@ export function componentRow(first: ComponentState, firstPlace: number, host: Pa
 	});
 	const idLabel = element('span', { class: 'id-label', 'aria-hidden': 'true' }, 'id');
 	const remove = iconButton('×', l10n.t('Remove'), () =>
-		host.change(componentOperation(host, { type: 'remove', id: component.id })),
+		host.change(() => (isLeft(row) ? undefined : componentOperation(host, { type: 'remove', id: component.id }))),
 	);
 	const rest = [idLabel, id.element, group, ...(host.readOnly ? [] : [remove])];
 	const row = element('li', { class: 'diagram-row' }, field.element, element('div', { class: 'row-rest id' }, ...rest));

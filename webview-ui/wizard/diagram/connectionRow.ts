@@ -2,9 +2,10 @@ import * as l10n from '@vscode/l10n';
 import type { Choice } from '../../controls.ts';
 import { element } from '../../element.ts';
 import { iconButton, renameButton } from '../editing/iconButton.ts';
+import { isLeft } from '../editing/keptList.ts';
 import type { PartHost } from '../partEditor.ts';
 import { TextField } from '../text/textField.ts';
-import { type Components, componentOperation } from './componentRow.ts';
+import { type ComponentChange, type Components, componentOperation } from './componentRow.ts';
 import { endChooser } from './endChooser.ts';
 import { type DiagramRow, selectField } from './pictureTarget.ts';
 
@@ -25,8 +26,9 @@ export function connectionRow(
 	ends: () => readonly Choice[],
 ): DiagramRow<ConnectionState> {
 	let [{ connection }, place] = [first, firstPlace];
-	const lead = (from: string, to: string): void =>
-		host.change(componentOperation(host, { type: 'ends', connection: place, from, to }));
+	const change = (make: () => ComponentChange): void =>
+		host.change(() => (isLeft(row) ? undefined : componentOperation(host, make())));
+	const lead = (from: string, to: string): void => change(() => ({ type: 'ends', connection: place, from, to }));
 	const from = endChooser((id) => lead(id, connection.to), ends);
 	const to = endChooser((id) => lead(connection.from, id), ends);
 	const field = new TextField(connection.label, host, {
@@ -35,9 +37,7 @@ export function connectionRow(
 		write: (label) => componentOperation(host, { type: 'connection', connection: place, label }),
 	});
 	const turn = iconButton('⇄', l10n.t('Turn Around'), () => lead(connection.to, connection.from));
-	const remove = iconButton('×', l10n.t('Remove'), () =>
-		host.change(componentOperation(host, { type: 'disconnect', connection: place })),
-	);
+	const remove = iconButton('×', l10n.t('Remove'), () => change(() => ({ type: 'disconnect', connection: place })));
 	if (host.readOnly) {
 		from.element.setAttribute('disabled', '');
 		to.element.setAttribute('disabled', '');

@@ -7,6 +7,11 @@ export interface Entry<T> {
 	update(value: T, place: number): void;
 }
 
+/** Whether the entry of an element is gone from its list. */
+export function isLeft(element: HTMLElement): boolean {
+	return element.parentElement === null;
+}
+
 interface Shown<E> {
 	readonly key: string;
 	readonly entry: E;

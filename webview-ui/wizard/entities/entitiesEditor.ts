@@ -28,7 +28,7 @@ export function entitiesEditor(first: Entities, host: PartHost): Editor<[model: 
 	const to = chooser(l10n.t('To'));
 	const add = textButton(l10n.t('Add Entity'), () => {
 		isAdding = true;
-		host.change(entityOperation(host, { type: 'add', name: newName(model) }));
+		host.change(() => entityOperation(host, { type: 'add', name: newName(model) }));
 	});
 	const relate = addRow(l10n.t('Relate'), [from.element, '–', to.element], () =>
 		host.change(

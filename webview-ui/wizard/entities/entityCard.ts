@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { element } from '../../element.ts';
 import { type DiagramRow, selectField } from '../diagram/pictureTarget.ts';
 import { iconButton, renameButton, textButton } from '../editing/iconButton.ts';
-import { KeptList } from '../editing/keptList.ts';
+import { isLeft, KeptList } from '../editing/keptList.ts';
 import type { PartHost } from '../partEditor.ts';
 import { TextField } from '../text/textField.ts';
 import { type Entity, type EntityField, entityOperation } from './entityOperation.ts';
@@ -20,7 +20,7 @@ export function entityCard(first: Entity, host: PartHost): DiagramRow<Entity> {
 				: entityOperation(host, { type: 'rename', entity: entity.name, name: text.trim() }),
 	});
 	const remove = iconButton('×', l10n.t('Remove'), () =>
-		host.change(entityOperation(host, { type: 'remove', entity: entity.name })),
+		host.change(() => (isLeft(card) ? undefined : entityOperation(host, { type: 'remove', entity: entity.name }))),
 	);
 	const holder = element('ul', { class: 'diagram-rows' });
 	const rows = new KeptList<EntityField, DiagramRow<EntityField>>(holder, (field, place) =>
@@ -28,8 +28,10 @@ export function entityCard(first: Entity, host: PartHost): DiagramRow<Entity> {
 	);
 	const add = textButton(l10n.t('Add Field'), () => {
 		isAdding = true;
-		const field = { dataType: 'string', name: newName(entity), keys: [], comment: '' };
-		host.change(entityOperation(host, { type: 'addField', entity: entity.name, field }));
+		host.change(() => {
+			const field = { dataType: 'string', name: newName(entity), keys: [], comment: '' };
+			return isLeft(card) ? undefined : entityOperation(host, { type: 'addField', entity: entity.name, field });
+		});
 	});
 	const head = element('div', { class: 'diagram-row entity-head' }, name.element, ...(host.readOnly ? [] : [remove]));
 	const card = element('section', { class: 'entity-card' }, head, holder, ...(host.readOnly ? [] : [add]));

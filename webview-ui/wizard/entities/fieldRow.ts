@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { element } from '../../element.ts';
 import { type DiagramRow, selectField } from '../diagram/pictureTarget.ts';
 import { iconButton, renameButton } from '../editing/iconButton.ts';
+import { isLeft } from '../editing/keptList.ts';
 import type { PartHost } from '../partEditor.ts';
 import { TextField } from '../text/textField.ts';
 import { type EntityField, entityOperation } from './entityOperation.ts';
@@ -32,7 +33,9 @@ export function fieldRow(
 	const keys = text(l10n.t('Keys'), first.keys.join(', '), keysOf, ['PK', 'FK', 'UK', 'PK, FK']);
 	const comment = text(l10n.t('Comment'), first.comment, (words) => ({ comment: words }));
 	const remove = iconButton('×', l10n.t('Remove'), () =>
-		host.change(entityOperation(host, { type: 'removeField', entity: entity(), place })),
+		host.change(() =>
+			isLeft(row) ? undefined : entityOperation(host, { type: 'removeField', entity: entity(), place }),
+		),
 	);
 	const fields = [type, name, keys, comment];
 	const row = element(

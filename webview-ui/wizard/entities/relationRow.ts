@@ -1,9 +1,11 @@
 import * as l10n from '@vscode/l10n';
+import type { FormOperation } from '../../../src/protocol/wizard.ts';
 import { type Choice, dropdown } from '../../controls.ts';
 import { element } from '../../element.ts';
 import { endChooser } from '../diagram/endChooser.ts';
 import { type DiagramRow, selectField } from '../diagram/pictureTarget.ts';
 import { iconButton, renameButton } from '../editing/iconButton.ts';
+import { isLeft } from '../editing/keptList.ts';
 import type { PartHost } from '../partEditor.ts';
 import { TextField } from '../text/textField.ts';
 import { entityOperation, type Relation } from './entityOperation.ts';
@@ -28,23 +30,24 @@ export function relationRow(
 		const { from, to, connector, label } = { ...relation, ...change };
 		return entityOperation(host, { type: 'relation', relation: place, from, to, connector, label });
 	};
+	const change = (make: () => FormOperation): void => host.change(() => (isLeft(row) ? undefined : make()));
 	const left = dropdown(l10n.t('How many'), (id) =>
-		host.change(write({ connector: id + relation.connector.slice(2) })),
+		change(() => write({ connector: id + relation.connector.slice(2) })),
 	);
 	const right = dropdown(l10n.t('How many'), (id) =>
-		host.change(write({ connector: relation.connector.slice(0, 4) + id })),
+		change(() => write({ connector: relation.connector.slice(0, 4) + id })),
 	);
 	left.offer(counts.map((one) => ({ id: one.left, label: one.label })));
 	right.offer(counts.map((one) => ({ id: one.right, label: one.label })));
-	const from = endChooser((id) => host.change(write({ from: id })), ends);
-	const to = endChooser((id) => host.change(write({ to: id })), ends);
+	const from = endChooser((id) => change(() => write({ from: id })), ends);
+	const to = endChooser((id) => change(() => write({ to: id })), ends);
 	const field = new TextField(first.label, host, {
 		label: l10n.t('What the relation says'),
 		placeholder: l10n.t('How they relate'),
 		write: (label) => write({ label }),
 	});
 	const remove = iconButton('×', l10n.t('Remove'), () =>
-		host.change(entityOperation(host, { type: 'unrelate', relation: place })),
+		change(() => entityOperation(host, { type: 'unrelate', relation: place })),
 	);
 	if (host.readOnly) {
 		for (const one of [from, left, right, to]) {

@@ -3,7 +3,7 @@ import './fields.css';
 import type { FormOperation, PartModel } from '../../../src/protocol/wizard.ts';
 import { element } from '../../element.ts';
 import { iconButton } from '../editing/iconButton.ts';
-import { type Entry, KeptList } from '../editing/keptList.ts';
+import { type Entry, isLeft, KeptList } from '../editing/keptList.ts';
 import type { MakePartEditor, PartHost, PartOf } from '../partEditor.ts';
 import type { ValueEditor } from './choiceField.ts';
 import { valueEditor } from './valueEditor.ts';
@@ -33,8 +33,7 @@ export const fieldsEditor: MakePartEditor = (part, host) => {
 			name.focus();
 			return;
 		}
-		const behind = list.entries.length - 1;
-		host.change(operation(host, { type: 'add', behind, name: wanted, value: '' }));
+		host.change(() => operation(host, { type: 'add', behind: list.entries.length - 1, name: wanted, value: '' }));
 		name.value = '';
 	});
 	const adding = host.readOnly ? [] : [element('div', { class: 'add-field' }, name, add)];
@@ -64,7 +63,7 @@ class FieldRow implements Entry<Field> {
 		this.place = place;
 		this.editor = this.make(field);
 		const remove = iconButton('×', l10n.t('Remove {0}', field.name), () =>
-			host.change(operation(host, { type: 'remove', field: this.place })),
+			host.change(() => (isLeft(this.element) ? undefined : operation(host, { type: 'remove', field: this.place }))),
 		);
 		this.element = element('div', { class: 'field' }, this.name, this.box, ...(host.readOnly ? [] : [remove]));
 	}

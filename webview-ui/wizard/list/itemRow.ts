@@ -3,7 +3,7 @@ import type { FormFinding, FormOperation, PartModel } from '../../../src/protoco
 import { element } from '../../element.ts';
 import { EarsHelper } from '../criteria/earsHelper.ts';
 import { iconButton, renameButton } from '../editing/iconButton.ts';
-import type { Entry } from '../editing/keptList.ts';
+import { type Entry, isLeft } from '../editing/keptList.ts';
 import type { PartHost } from '../partEditor.ts';
 import type { FindingList } from '../shell/findingList.ts';
 import { roving } from '../shell/rovingFocus.ts';
@@ -16,7 +16,10 @@ type ListChange = Extract<PartChange, { editor: 'list' }>['change'];
 
 /** What a row does to its list. */
 export interface ItemActions {
-	change(change: ListChange): void;
+	/** @param change is asked once all that was done before is shown; undefined where the item is gone by then */
+	change(change: () => ListChange | undefined): void;
+	/** Adds an item that a person writes next. @param change as for `change` */
+	insert(change: () => ListChange | undefined): void;
 	/** Focuses the item at a place. */
 	focus(place: number): void;
 	items(): readonly Item[];
@@ -101,10 +104,9 @@ export class ItemRow implements Entry<Item> {
 	}
 
 	private makeButtons({ traced, marker }: Item) {
-		const { actions } = this;
 		const make = (sign: string, name: string, change: () => ListChange) => ({
 			name,
-			button: iconButton(sign, name, () => actions.change(change())),
+			button: iconButton(sign, name, () => this.change(change)),
 		});
 		const isFree = !traced && !/^\d/.test(marker);
 		const free = [
@@ -120,7 +122,10 @@ export class ItemRow implements Entry<Item> {
 			...(isFree ? free : []),
 			make('↑', l10n.t('Move up'), () => ({ type: 'move', item: this.place, direction: 'up' })),
 			make('↓', l10n.t('Move down'), () => ({ type: 'move', item: this.place, direction: 'down' })),
-			make('+', l10n.t('Add below'), () => this.insertion('')),
+			{
+				name: l10n.t('Add below'),
+				button: iconButton('+', l10n.t('Add below'), () => this.insert()),
+			},
 			make('×', l10n.t('Remove'), () => ({ type: 'remove', item: this.place })),
 		];
 	}
@@ -130,8 +135,14 @@ export class ItemRow implements Entry<Item> {
 		return !repeat && (items[this.place + 1]?.depth ?? 0) <= this.item.depth;
 	}
 
-	private insertion(text: string): ListChange {
-		return { type: 'insert', behind: this.place, text, within: false };
+	private change(change: () => ListChange): void {
+		this.actions.change(() => (isLeft(this.element) ? undefined : change()));
+	}
+
+	private insert(): void {
+		this.actions.insert(() =>
+			isLeft(this.element) ? undefined : { type: 'insert', behind: this.place, text: '', within: false },
+		);
 	}
 
 	private key(event: KeyboardEvent): void {
@@ -142,14 +153,14 @@ export class ItemRow implements Entry<Item> {
 		const items = this.actions.items();
 		if (event.key === 'Enter' && !event.shiftKey && !event.ctrlKey && !event.metaKey && !event.altKey) {
 			event.preventDefault();
-			this.actions.change(this.insertion(''));
+			this.insert();
 		} else if (event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
 			event.preventDefault();
 			const direction = event.key === 'ArrowUp' ? 'up' : 'down';
-			this.actions.change({ type: 'move', item: this.place, direction });
+			this.change(() => ({ type: 'move', item: this.place, direction }));
 		} else if (event.key === 'Backspace' && input.value === '' && items.length > 1 && this.goesByKey(event, items)) {
 			event.preventDefault();
-			this.actions.change({ type: 'remove', item: this.place });
+			this.change(() => ({ type: 'remove', item: this.place }));
 		} else if (event.key === 'ArrowUp' && input.selectionStart === 0 && input.selectionEnd === 0) {
 			this.actions.focus(this.place - 1);
 		} else if (event.key === 'ArrowDown' && input.selectionStart === input.value.length) {

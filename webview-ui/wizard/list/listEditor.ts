@@ -1,5 +1,5 @@
 import './list.css';
-import type { PartModel } from '../../../src/protocol/wizard.ts';
+import type { FormOperation, PartModel } from '../../../src/protocol/wizard.ts';
 import { readEars } from '../../../src/protocol/wizard.ts';
 import { element } from '../../element.ts';
 import { isNewItem } from '../editing/askedPlace.ts';
@@ -11,7 +11,7 @@ import { type ItemActions, ItemRow } from './itemRow.ts';
 import { TypedAhead } from './typedAhead.ts';
 
 type Items = PartOf<'list'>['items'];
-type Change = Parameters<ItemActions['change']>[0];
+type Change = NonNullable<ReturnType<Parameters<ItemActions['change']>[0]>>;
 
 /** An editor of a list: a field for each item, with its number or id. Items come, go and move by keys and buttons. */
 export const listEditor: MakePartEditor = (part, host) => {
@@ -27,17 +27,32 @@ export const listEditor: MakePartEditor = (part, host) => {
 	const ahead = new TypedAhead(container, () => coming.forget());
 	ahead.hearButtons(container);
 	ahead.hearEnter(container);
+	const operation = (change: Change): FormOperation => ({
+		type: 'part',
+		section: host.section,
+		part: host.place(),
+		operation: { editor: 'list', change },
+	});
 	const actions: ItemActions = {
-		change: (change) => {
-			const place = placeAfter(change, items);
-			if (change.type === 'insert') {
-				coming.ask((item) => isNewItem(item, change.text));
-			}
+		change: (make) => {
+			let place: number | undefined;
 			host.change(
-				{ type: 'part', section: host.section, part: host.place(), operation: { editor: 'list', change } },
-				change.type === 'insert'
-					? ahead.wait(() => coming.written())
-					: (outcome) => outcome.outcome === 'done' && focusSoon(place),
+				() => {
+					const change = make();
+					place = change && placeAfter(change, items);
+					return change && operation(change);
+				},
+				(outcome) => outcome.outcome === 'done' && focusSoon(place),
+			);
+		},
+		insert: (make) => {
+			coming.ask((item) => isNewItem(item, ''));
+			host.change(
+				() => {
+					const change = make();
+					return change && operation(change);
+				},
+				ahead.wait(() => coming.written()),
 			);
 		},
 		focus: (place) => rows()[place]?.focus(),

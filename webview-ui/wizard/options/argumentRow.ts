@@ -1,8 +1,9 @@
 import * as l10n from '@vscode/l10n';
+import type { FormOperation } from '../../../src/protocol/wizard.ts';
 import { dropdown } from '../../controls.ts';
 import { element } from '../../element.ts';
 import { iconButton, renameButton } from '../editing/iconButton.ts';
-import type { Entry } from '../editing/keptList.ts';
+import { type Entry, isLeft } from '../editing/keptList.ts';
 import type { EditorHost } from '../partEditor.ts';
 import { roving } from '../shell/rovingFocus.ts';
 import { TextField } from '../text/textField.ts';
@@ -37,9 +38,10 @@ export function argumentRow(
 		const { tone, text } = { ...argument, ...change };
 		return { type: 'options', change: { type: 'argument', option: option().place, argument: place, tone, text } };
 	};
+	const change = (make: () => FormOperation): void => host.change(() => (isLeft(row) ? undefined : make()));
 	const tone = dropdown(l10n.t('What it says'), (id) => {
 		const chosen = tones.find((one) => one.id === id);
-		host.change(operation({ tone: chosen?.id }));
+		change(() => operation({ tone: chosen?.id }));
 	});
 	const field = new TextField(first.text, host, {
 		label: l10n.t('Argument'),
@@ -55,14 +57,14 @@ export function argumentRow(
 		},
 	});
 	const move = (direction: 'up' | 'down'): void =>
-		host.change({
+		change(() => ({
 			type: 'options',
 			change: { type: 'moveArgument', option: option().place, argument: place, direction },
-		});
+		}));
 	const up = iconButton('↑', l10n.t('Move up'), () => move('up'));
 	const down = iconButton('↓', l10n.t('Move down'), () => move('down'));
 	const remove = iconButton('×', l10n.t('Remove'), () =>
-		host.change({ type: 'options', change: { type: 'removeArgument', option: option().place, argument: place } }),
+		change(() => ({ type: 'options', change: { type: 'removeArgument', option: option().place, argument: place } })),
 	);
 	const bar = element('div', { class: 'item-actions', role: 'toolbar' }, up, down, remove);
 	roving(bar, [up, down, remove]);

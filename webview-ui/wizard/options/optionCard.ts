@@ -3,7 +3,7 @@ import type { FormModel, FormOperation } from '../../../src/protocol/wizard.ts';
 import { element } from '../../element.ts';
 import { ComingEntry } from '../editing/comingEntry.ts';
 import { iconButton, isUsable, renameButton, setUsable, textButton } from '../editing/iconButton.ts';
-import { type Entry, KeptList } from '../editing/keptList.ts';
+import { type Entry, isLeft, KeptList } from '../editing/keptList.ts';
 import { TypedAhead } from '../list/typedAhead.ts';
 import type { EditorHost } from '../partEditor.ts';
 import { TextField } from '../text/textField.ts';
@@ -36,9 +36,10 @@ export interface OptionCard extends Entry<CardState> {
 /** Makes a card. @param group stands for the options of which one is chosen */
 export function optionCard(first: CardState, firstPlace: number, host: EditorHost, group: string): OptionCard {
 	let [{ card }, place] = [first, firstPlace];
-	const change = (made: OptionChange): void => host.change({ type: 'options', change: made });
+	const change = (make: (option: number) => OptionChange): void =>
+		host.change(() => (isLeft(whole) ? undefined : { type: 'options', change: make(place) }));
 	const chosen = element('input', { type: 'radio', name: group });
-	chosen.addEventListener('change', () => change({ type: 'choose', option: place }));
+	chosen.addEventListener('change', () => change((option) => ({ type: 'choose', option })));
 	const title = new TextField(card.title, host, {
 		label: l10n.t('Title'),
 		write: (text) =>
@@ -58,19 +59,21 @@ export function optionCard(first: CardState, firstPlace: number, host: EditorHos
 	const adders = tones.map(({ id, label }) => {
 		const button = textButton(label, () => {
 			coming.ask((argument) => argument.text === newReason);
-			const added = { type: 'addArgument', option: place, tone: id, text: newReason } as const;
 			host.change(
-				{ type: 'options', change: added },
+				() =>
+					isLeft(whole)
+						? undefined
+						: { type: 'options', change: { type: 'addArgument', option: place, tone: id, text: newReason } },
 				ahead.wait(() => coming.written()),
 			);
 		});
 		return { button, label };
 	});
-	const remove = iconButton('×', l10n.t('Remove'), () => change({ type: 'remove', option: place }));
+	const remove = iconButton('×', l10n.t('Remove'), () => change((option) => ({ type: 'remove', option })));
 	const move = (sign: string, direction: 'up' | 'down'): HTMLButtonElement => {
 		const button = iconButton(sign, l10n.t('Move'), () => {
 			if (isUsable(button)) {
-				change({ type: 'move', option: place, direction });
+				change((option) => ({ type: 'move', option, direction }));
 			}
 		});
 		return button;
@@ -84,7 +87,7 @@ export function optionCard(first: CardState, firstPlace: number, host: EditorHos
 		element('span', { 'aria-hidden': 'true' }, l10n.t('Add')),
 		...adders.map(({ button }) => button),
 	);
-	const weigh = textButton(l10n.t('Weigh This Option'), () => change({ type: 'weigh', option: place }));
+	const weigh = textButton(l10n.t('Weigh This Option'), () => change((option) => ({ type: 'weigh', option })));
 	const note = element('div', { class: 'option-add' }, weigh);
 	const whole = element('section', { class: 'option-card' }, head, holder, adding, note);
 	const ahead = new TypedAhead(whole, () => coming.forget());

@@ -32,10 +32,13 @@ export const optionsEditor: SectionEditorEntry = {
 			},
 		});
 		const add = textButton(l10n.t('Add Option'), () => {
-			const title = newTitle(host.form());
+			let title: string | undefined;
 			coming.ask((card) => card.title === title);
 			host.change(
-				{ type: 'options', change: { type: 'add', title } },
+				() => {
+					title = newTitle(host.form());
+					return { type: 'options', change: { type: 'add', title } };
+				},
 				ahead.wait(() => coming.written()),
 			);
 		});

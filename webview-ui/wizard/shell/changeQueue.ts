@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { type ChangeOutcome, type FormOperation, headId, type WizardRequest } from '../../../src/protocol/wizard.ts';
+import type { Change } from '../partEditor.ts';
 import type { NewName } from './newNames.ts';
 
 /** How long the page waits to be told of a version before it goes on, in milliseconds. */
@@ -105,12 +106,17 @@ export class ChangeQueue {
 		}
 	}
 
-	/** Does one thing, after all that was typed before it. @param answered what came of it: `stale` where nothing was done */
-	change(operation: FormOperation, answered?: (outcome: ChangeOutcome) => void): void {
+	/**
+	 * Does one thing, after all that was typed and done before it.
+	 * @param answered what came of it: `stale` where nothing was done
+	 * @param about id of the section that it is about, where it does not say so itself
+	 */
+	change(operation: Change, answered?: (outcome: ChangeOutcome) => void, about?: string): void {
+		const isAsked = typeof operation === 'function';
 		this.waiting.push({
 			field: undefined,
-			section: 'section' in operation ? operation.section : undefined,
-			operation: (section) => ('section' in operation ? { ...operation, section } : operation),
+			section: !isAsked && 'section' in operation ? operation.section : about,
+			operation: (section) => (isAsked ? operation() : 'section' in operation ? { ...operation, section } : operation),
 			answered,
 			elsewhere: this.elsewhere,
 		});
@@ -256,6 +262,8 @@ export class ChangeQueue {
 			if (entry.field && this.held.delete(entry.field)) {
 				entry.answered?.({ outcome: 'done' });
 				this.ports.same?.();
+			} else if (!entry.field) {
+				entry.answered?.({ outcome: 'stale' });
 			}
 			this.next();
 			return;

@@ -45,9 +45,10 @@ export function editorHost(about: Subject, readOnly: boolean, ports: HostPorts):
 		readOnly,
 		change: (operation, answered) => {
 			if (!about.isGone) {
-				queue.change(operation, answered);
+				queue.change(operation, answered, about.id);
 			}
 		},
+		behindAll: (work) => queue.behindAll(work),
 		draft: (field, operation, answered) => {
 			if (!about.isGone) {
 				queue.draft(field, operation, answered);

@@ -104,6 +104,7 @@ export class PartList {
 			},
 			readOnly: host.readOnly,
 			change: (operation, answered) => host.change(operation, answered),
+			behindAll: (work) => host.behindAll(work),
 			draft: (field, operation, answered) => host.draft(field, operation, answered),
 			flush: () => host.flush(),
 			reveal: (line) => host.reveal(line),

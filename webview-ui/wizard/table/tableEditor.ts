@@ -37,6 +37,8 @@ class TableEditor implements PartEditor {
 	private active: Spot = { row: 0, column: 0 };
 	/** The other corner of the cells that are chosen. */
 	private anchor: Spot = this.active;
+	/** How many are done with rows and columns that the table does not show yet. */
+	private actions = 0;
 	/** Where the active cell is when what was just done is shown. */
 	private next: Spot | undefined;
 	/** The row that it is in, where that is still to come. */
@@ -131,7 +133,7 @@ class TableEditor implements PartEditor {
 			event.preventDefault();
 			if (text !== '' && !this.host.readOnly) {
 				const { top: row, left: column } = this.chosen;
-				this.change({ type: 'paste', row, column, cells: pastedCells(text) });
+				this.change(() => ({ type: 'paste', row, column, cells: pastedCells(text) }));
 			}
 		});
 	}
@@ -190,23 +192,33 @@ class TableEditor implements PartEditor {
 		}
 	}
 
+	/** What has to be done with the table first changes where the active cell is. */
+	private inTurn(work: () => void): void {
+		if (this.actions === 0) {
+			work();
+		} else {
+			this.host.behindAll(work);
+		}
+	}
+
 	private onKey(event: KeyboardEvent): void {
 		const action = actionOf(event);
 		const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
 		const filled = (at: Spot): boolean => this.view.valueAt(at) !== '';
-		const spot = event.altKey ? undefined : spotFor(event, this.active, this.view.size, filled);
+		const spot = (): Spot | undefined =>
+			event.altKey ? undefined : spotFor(event, this.active, this.view.size, filled);
 		if (action) {
 			this.act(action);
-		} else if (spot) {
-			this.go(spot, event.shiftKey);
+		} else if (spot()) {
+			this.inTurn(() => this.go(spot() ?? this.active, event.shiftKey));
 		} else if (event.key === 'a' && (event.ctrlKey || event.metaKey)) {
 			this.choose({ row: true, column: true });
 		} else if (event.key === ' ' && (event.shiftKey || event.ctrlKey)) {
 			this.choose({ row: event.shiftKey, column: event.ctrlKey });
 		} else if (isPlain && (event.key === 'Enter' || event.key === 'F2')) {
-			this.edit(event.key === 'F2');
+			this.inTurn(() => this.edit(event.key === 'F2'));
 		} else if (isPlain && (event.key === 'Delete' || event.key === 'Backspace')) {
-			this.clear();
+			this.inTurn(() => this.clear());
 		} else if (isPlain && event.key.length === 1 && this.ahead.takes(event.key)) {
 			// It is written into the new row
 		} else if (isPlain && event.key.length === 1 && !event.isComposing) {
@@ -229,15 +241,28 @@ class TableEditor implements PartEditor {
 	}
 
 	private act(action: TableAction): void {
-		const done = actionAt(action, this.active, this.view.size, this.table.columns.length);
-		if (done && !this.host.readOnly) {
-			if (done.change.type === 'insertRow') {
-				this.addRow(done.change, done.active);
-			} else {
-				this.next = done.active;
-				this.change(done.change);
-			}
+		if (this.host.readOnly) {
+			return;
 		}
+		if (action === 'addRow') {
+			this.inTurn(() => {
+				const { row, column } = this.active;
+				this.addRow({ type: 'insertRow', behind: row }, { row: row + 1, column });
+			});
+			return;
+		}
+		this.actions++;
+		this.change(
+			() => {
+				const done = actionAt(action, this.active, this.view.size, this.table.columns.length);
+				this.next = done?.active;
+				return done?.change;
+			},
+			({ outcome }) => {
+				this.next = outcome === 'done' ? this.next : undefined;
+			},
+		);
+		this.host.behindAll(() => this.actions--);
 	}
 
 	/** @param spot where the active cell is in the new row */
@@ -245,15 +270,18 @@ class TableEditor implements PartEditor {
 		this.next = spot;
 		this.coming.ask(isEmpty);
 		this.change(
-			change,
+			() => change,
 			this.ahead.wait(() => this.coming.written()),
 		);
 	}
 
-	private change(change: TableChange, answered?: (outcome: ChangeOutcome) => void): void {
-		const { section } = this.host;
-		const operation = { editor: 'table', change } as const;
-		this.host.change({ type: 'part', section, part: this.host.place(), operation }, answered);
+	/** @param make is asked once the table is shown as all that was done before left it */
+	private change(make: () => TableChange | undefined, answered?: (outcome: ChangeOutcome) => void): void {
+		this.host.change(() => {
+			const { section } = this.host;
+			const change = make();
+			return change && { type: 'part', section, part: this.host.place(), operation: { editor: 'table', change } };
+		}, answered);
 	}
 
 	private copy(event: ClipboardEvent): void {
@@ -272,11 +300,12 @@ class TableEditor implements PartEditor {
 			return;
 		}
 		if (row === bottom && column === right) {
-			this.change({ type: 'cell', row, column, value: '' });
+			this.change(() => ({ type: 'cell', row, column, value: '' }));
 			return;
 		}
 		const line = Array.from({ length: right - column + 1 }, () => '');
-		this.change({ type: 'paste', row, column, cells: Array.from({ length: bottom - row + 1 }, () => line) });
+		const cells = Array.from({ length: bottom - row + 1 }, () => line);
+		this.change(() => ({ type: 'paste', row, column, cells }));
 	}
 
 	/** @param replace whether what is typed takes the place of the value */

@@ -3,7 +3,7 @@ import type { FormFinding, FormOperation } from '../../../src/protocol/wizard.ts
 import { element } from '../../element.ts';
 import { type ChipNames, ChipsField } from '../editing/chipsField.ts';
 import { iconButton, renameButton } from '../editing/iconButton.ts';
-import type { Entry } from '../editing/keptList.ts';
+import { type Entry, isLeft } from '../editing/keptList.ts';
 import { leadOf } from '../list/itemRow.ts';
 import type { PartHost, PartOf } from '../partEditor.ts';
 import type { FindingList } from '../shell/findingList.ts';
@@ -27,10 +27,12 @@ export interface PlacedItem {
 /** What a row asks of the list. */
 export interface TaskList {
 	readonly host: PartHost;
-	list(change: ListChange): void;
-	task(change: TaskChange): void;
-	/** Adds a task of the same depth behind another, and goes there. */
-	addBehind(place: number, within: boolean): void;
+	/** @param change is asked once all that was done before is shown; undefined where the task is gone by then */
+	list(change: () => ListChange | undefined): void;
+	/** @param change as for `list` */
+	task(change: () => TaskChange | undefined): void;
+	/** Adds a task of the same depth behind another, and goes there. @param place as `change` for `list` */
+	addBehind(place: () => number | undefined, within: boolean): void;
 	/** Whether something stands below a task as a part of it. */
 	hasParts(place: number): boolean;
 	/** Goes from a task to one before or behind it. */
@@ -56,11 +58,15 @@ const requirementNames: ChipNames = {
 	remove: (id) => l10n.t('Remove requirement {0}', id),
 };
 
+/** Gives something its place of now; undefined once the task is gone. */
+type AtPlace = <T>(use: (place: number) => T) => T | undefined;
+
 /** Makes a row: box, number, text, and what can be done with it. */
 export function taskRow(first: PlacedItem, list: TaskList): TaskRow {
 	const { host } = list;
 	let { item, place } = first;
 	let findings: FindingList | undefined;
+	const at: AtPlace = (use) => (isLeft(row) ? undefined : use(place));
 	const box = element('input', { type: 'checkbox' });
 	const id = element('span', { class: 'task-id' });
 	const field = new TextField(item.text, host, {
@@ -73,14 +79,14 @@ export function taskRow(first: PlacedItem, list: TaskList): TaskRow {
 			part: host.place(),
 			operation: { editor: 'list', change: { type: 'text', item: place, text } },
 		}),
-		keydown: (event) => onKey(event, field, list, place),
+		keydown: (event) => onKey(event, field, list, at, () => place),
 	});
 	const requirements = new ChipsField(host, {
 		names: requirementNames,
 		wish: { about: 'requirements' },
 		separator: /[,\s]+/,
 		isFree: false,
-		write: (ids) => list.task({ type: 'requirements', item: place, ids }),
+		write: (ids) => list.task(() => at((item) => ({ type: 'requirements', item, ids }))),
 	});
 	const picker = element(
 		'div',
@@ -88,10 +94,13 @@ export function taskRow(first: PlacedItem, list: TaskList): TaskRow {
 		element('span', {}, l10n.t('Requirements')),
 		requirements.element,
 	);
-	const buttons = buttonsOf(list, () => place);
+	const buttons = buttonsOf(list, at);
 	const line = element('div', { class: 'task-line' }, box, id, field.element, buttons.element);
 	const row = element('li', {}, line, picker);
-	box.addEventListener('change', () => list.task({ type: 'tick', item: place, state: box.checked ? 'done' : 'open' }));
+	box.addEventListener('change', () => {
+		const state = box.checked ? 'done' : 'open';
+		list.task(() => at((item) => ({ type: 'tick', item, state })));
+	});
 	const update = (next: PlacedItem): void => {
 		({ item, place } = next);
 		const words = item.text.split('\n', 1)[0] ?? '';
@@ -143,21 +152,22 @@ function labelOf({ item, servesRequirements }: PlacedItem): string {
 	return item.id === undefined ? l10n.t('Task') : l10n.t('Task {0}', item.id);
 }
 
-function onKey(event: KeyboardEvent, field: TextField, list: TaskList, place: number): void {
+function onKey(event: KeyboardEvent, field: TextField, list: TaskList, at: AtPlace, shown: () => number): void {
+	const place = shown();
 	const { key, altKey, shiftKey, ctrlKey, metaKey, isComposing, repeat } = event;
 	const isMoved = altKey && shiftKey;
 	const isPlain = !altKey && !shiftKey && !ctrlKey && !metaKey && !isComposing;
 	const { selectionStart, selectionEnd, value } = field.input;
 	if (isMoved && (key === 'ArrowUp' || key === 'ArrowDown')) {
-		list.list({ type: 'move', item: place, direction: key === 'ArrowUp' ? 'up' : 'down' });
+		list.list(() => at((item) => ({ type: 'move', item, direction: key === 'ArrowUp' ? 'up' : 'down' })));
 	} else if (isMoved && (key === 'ArrowLeft' || key === 'ArrowRight')) {
-		list.list({ type: 'indent', item: place, direction: key === 'ArrowLeft' ? 'out' : 'in' });
+		list.list(() => at((item) => ({ type: 'indent', item, direction: key === 'ArrowLeft' ? 'out' : 'in' })));
 	} else if (isPlain && key === 'Enter') {
-		list.addBehind(place, false);
+		list.addBehind(() => at((item) => item), false);
 	} else if (isPlain && key === 'Backspace' && value === '' && !repeat && !list.hasParts(place)) {
 		// A key that is held empties the task and stops there
 		list.step(place, -1);
-		list.list({ type: 'remove', item: place });
+		list.list(() => at((item) => ({ type: 'remove', item })));
 	} else if (isPlain && key === 'ArrowUp' && selectionEnd === 0) {
 		list.step(place, -1);
 	} else if (isPlain && key === 'ArrowDown' && selectionStart === value.length) {
@@ -170,22 +180,31 @@ function onKey(event: KeyboardEvent, field: TextField, list: TaskList, place: nu
 
 function buttonsOf(
 	list: TaskList,
-	place: () => number,
+	at: AtPlace,
 ): { readonly element: HTMLElement; readonly name: (words: string, hasBox: boolean) => void } {
-	const move = (direction: 'up' | 'down') => () => list.list({ type: 'move', item: place(), direction });
-	const indent = (direction: 'in' | 'out') => () => list.list({ type: 'indent', item: place(), direction });
+	const move = (direction: 'up' | 'down') => () => list.list(() => at((item) => ({ type: 'move', item, direction })));
+	const indent = (direction: 'in' | 'out') => () =>
+		list.list(() => at((item) => ({ type: 'indent', item, direction })));
 	const all = [
 		[
 			'◐',
 			(words: string) => l10n.t('Begin “{0}”', words),
-			() => list.task({ type: 'tick', item: place(), state: 'in-progress' }),
+			() => list.task(() => at((item) => ({ type: 'tick', item, state: 'in-progress' }))),
 		],
 		['←', (words: string) => l10n.t('Outdent “{0}”', words), indent('out')],
 		['→', (words: string) => l10n.t('Indent “{0}”', words), indent('in')],
 		['↑', (words: string) => l10n.t('Move up “{0}”', words), move('up')],
 		['↓', (words: string) => l10n.t('Move down “{0}”', words), move('down')],
-		['+', (words: string) => l10n.t('Add a part of “{0}”', words), () => list.addBehind(place(), true)],
-		['×', (words: string) => l10n.t('Remove “{0}”', words), () => list.list({ type: 'remove', item: place() })],
+		[
+			'+',
+			(words: string) => l10n.t('Add a part of “{0}”', words),
+			() => list.addBehind(() => at((item) => item), true),
+		],
+		[
+			'×',
+			(words: string) => l10n.t('Remove “{0}”', words),
+			() => list.list(() => at((item) => ({ type: 'remove', item }))),
+		],
 	] as const;
 	const made = all.map(([sign, name, clicked]) => ({ name, button: iconButton(sign, name(''), clicked) }));
 	const [begin] = made;

@@ -53,7 +53,7 @@ class TasksEditor implements PartEditor, TaskList {
 			(placed) => taskRow(placed, this),
 			({ item: { line: _line, ...item } }) => JSON.stringify(item),
 		);
-		const add = textButton(l10n.t('Add Task'), () => this.addBehind(lastOfTop(this.items), false));
+		const add = textButton(l10n.t('Add Task'), () => this.addBehind(() => lastOfTop(this.items), false));
 		this.element = element('div', { class: 'tasks-part' }, holder, ...(host.readOnly ? [] : [add]));
 		this.ahead = new TypedAhead(this.element, () => this.coming.forget());
 		this.ahead.hearButtons(this.element);
@@ -94,23 +94,31 @@ class TasksEditor implements PartEditor, TaskList {
 		(row ?? rows[0])?.focus();
 	}
 
-	list(change: ListChange, answered?: (outcome: ChangeOutcome) => void): void {
-		const { section } = this.host;
-		const operation = { editor: 'list', change } as const;
-		this.host.change({ type: 'part', section, part: this.host.place(), operation }, answered);
+	list(make: () => ListChange | undefined, answered?: (outcome: ChangeOutcome) => void): void {
+		this.host.change(() => {
+			const { section } = this.host;
+			const change = make();
+			return change && { type: 'part', section, part: this.host.place(), operation: { editor: 'list', change } };
+		}, answered);
 	}
 
-	task(change: TaskChange): void {
-		this.host.change({ type: 'task', section: this.host.section, part: this.host.place(), change });
+	task(make: () => TaskChange | undefined): void {
+		this.host.change(() => {
+			const change = make();
+			return change && { type: 'task', section: this.host.section, part: this.host.place(), change };
+		});
 	}
 
-	addBehind(place: number, within: boolean): void {
+	addBehind(place: () => number | undefined, within: boolean): void {
 		if (this.host.readOnly) {
 			return;
 		}
 		this.coming.ask((item) => isNewItem(item, newTask));
 		this.list(
-			{ type: 'insert', behind: place, text: newTask, within },
+			() => {
+				const behind = place();
+				return behind === undefined ? undefined : { type: 'insert', behind, text: newTask, within };
+			},
 			this.ahead.wait(() => this.coming.written()),
 		);
 	}
