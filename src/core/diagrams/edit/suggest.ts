@@ -25,6 +25,9 @@ const wordCharacter = /[\w\u00AA-\uFFFF.-]/;
 const classDefinition = /^\s*classDef\s+([\w,\u00AA-\uFFFF-]+)/gm;
 /** A colon behind which stands a text, and not a style or the rest of an id. */
 const colon = /(?<!:):(?!:)/;
+/** What tells those of a diagram who do not see it, in one line or in braces. */
+const description = /^\s*acc(?:Title|Descr)\s*:/i;
+const openDescription = /(?:^|\n)[ \t]*accDescr\s*\{[^}]*$/i;
 const namesShape = /@\{(?:[^{}"]|"[^"]*")*\bshape[ \t]*:[ \t]*[\w-]*$/;
 const namesClass = /^\s*(?:class|cssClass)\s+(?:"[^"]*"|[^\s"]+)\s+[\w-]*$/;
 
@@ -64,6 +67,9 @@ function first(before: string, bare: LineIndex, position: Position): Given[] {
 
 function inside(text: string, bare: string, above: string, before: string): Given[] {
 	const begin = /^[\w-]+/.exec(above)?.[0] ?? '';
+	if (description.test(before) || openDescription.test(`${above}\n${before}`)) {
+		return [];
+	}
 	if (before.endsWith(`:::${typedWord(before)}`) || namesClass.test(before)) {
 		return classNames(bare).map((label) => ({ kind: 'class', label, detail: '' }));
 	}

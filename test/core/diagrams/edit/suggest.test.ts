@@ -30,6 +30,15 @@ describe('suggestInDiagram', () => {
 		assert.deepEqual(labels('pie |>'), []);
 	});
 
+	it('offers nothing in what a diagram tells those who do not see it', () => {
+		const text = 'flowchart LR\n  a[First] --> bee\n';
+		assert.deepEqual(labels(`${text}  accTitle: From a|>`), []);
+		assert.deepEqual(labels(`${text}  accDescr : From a|>`), []);
+		assert.deepEqual(labels(`${text}  accDescr {\n  From\n  a|>`), []);
+		assert.deepEqual(labels(`${text}  accDescr { From }\n  a --> |>`), ['a', 'bee']);
+		assert.deepEqual(labels(`${text}  accDescr {\n From }\n  a --> |>`), ['a', 'bee']);
+	});
+
 	it('offers ids with their labels, and the words of the type where a statement begins', () => {
 		const text = 'flowchart LR\n  a[First] --> bee\n';
 		assert.deepEqual(labels(`${text}  a --> |>`), ['a', 'bee']);
