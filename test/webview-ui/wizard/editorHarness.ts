@@ -46,7 +46,9 @@ const queue = new ChangeQueue({
 
 function hostOf(place: () => number, readOnly: boolean): PartHost {
 	return {
-		section: shown.section.id,
+		get section() {
+			return shown.section.id;
+		},
 		readOnly,
 		change: (operation, answered) => queue.change(operation, answered),
 		behindAll: (work) => queue.behindAll(work),

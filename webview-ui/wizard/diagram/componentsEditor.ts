@@ -38,9 +38,8 @@ export function componentsEditor(first: Components, host: PartHost): Editor<[mod
 	const to = chooser(l10n.t('To'));
 	const addComponent = addRow(l10n.t('Add Component'), [group.element], () => {
 		isAdding = true;
-		host.change(
-			componentOperation(host, { type: 'add', label: newLabel(model), group: group.id === '' ? undefined : group.id }),
-		);
+		const owner = group.id === '' ? undefined : group.id;
+		host.change(() => componentOperation(host, { type: 'add', label: newLabel(model), group: owner }));
 	});
 	const connect = addRow(l10n.t('Connect'), [from.element, '→', to.element], () =>
 		host.change(componentOperation(host, { type: 'connect', from: from.id, to: to.id, label: '' })),

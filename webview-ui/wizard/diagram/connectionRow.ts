@@ -3,6 +3,7 @@ import type { Choice } from '../../controls.ts';
 import { element } from '../../element.ts';
 import { iconButton, renameButton } from '../editing/iconButton.ts';
 import { isLeft } from '../editing/keptList.ts';
+import { once } from '../editing/once.ts';
 import type { PartHost } from '../partEditor.ts';
 import { TextField } from '../text/textField.ts';
 import { type ComponentChange, type Components, componentOperation } from './componentRow.ts';
@@ -28,16 +29,21 @@ export function connectionRow(
 	let [{ connection }, place] = [first, firstPlace];
 	const change = (make: () => ComponentChange): void =>
 		host.change(() => (isLeft(row) ? undefined : componentOperation(host, make())));
-	const lead = (from: string, to: string): void => change(() => ({ type: 'ends', connection: place, from, to }));
-	const from = endChooser((id) => lead(id, connection.to), ends);
-	const to = endChooser((id) => lead(connection.from, id), ends);
+	const removeOnce = once(host);
+	const lead = (where: (now: Connection) => { readonly from?: string; readonly to?: string }): void =>
+		change(() => ({ type: 'ends', connection: place, from: connection.from, to: connection.to, ...where(connection) }));
+	const from = endChooser((id) => lead(() => ({ from: id })), ends);
+	const to = endChooser((id) => lead(() => ({ to: id })), ends);
 	const field = new TextField(connection.label, host, {
 		label: l10n.t('What it says'),
 		placeholder: l10n.t('What goes there'),
-		write: (label) => componentOperation(host, { type: 'connection', connection: place, label }),
+		write: (label) =>
+			isLeft(row) ? undefined : componentOperation(host, { type: 'connection', connection: place, label }),
 	});
-	const turn = iconButton('⇄', l10n.t('Turn Around'), () => lead(connection.to, connection.from));
-	const remove = iconButton('×', l10n.t('Remove'), () => change(() => ({ type: 'disconnect', connection: place })));
+	const turn = iconButton('⇄', l10n.t('Turn Around'), () => lead((now) => ({ from: now.to, to: now.from })));
+	const remove = iconButton('×', l10n.t('Remove'), () =>
+		removeOnce(() => change(() => ({ type: 'disconnect', connection: place }))),
+	);
 	if (host.readOnly) {
 		from.element.setAttribute('disabled', '');
 		to.element.setAttribute('disabled', '');

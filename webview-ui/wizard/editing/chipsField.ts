@@ -159,17 +159,19 @@ export class ChipsField {
 	}
 
 	private showChips(): void {
-		this.chips.replaceChildren(...this.shown.map((value, place) => this.chip(value, place)));
+		this.chips.replaceChildren(...this.shown.map((value) => this.chip(value)));
 		this.explain();
 	}
 
-	private chip(value: string, place: number): HTMLElement {
+	private chip(value: string): HTMLElement {
 		const made = element('li', { class: 'chip' }, value);
 		if (!this.host.readOnly) {
 			const name = this.options.names.remove(value);
 			const button = element('button', { type: 'button', 'aria-label': name }, '×');
 			button.addEventListener('click', () => {
-				this.write(this.values.filter((_, i) => i !== place));
+				// Others may be gone by then that are still shown
+				const at = this.values.indexOf(value);
+				this.write(this.values.filter((_, i) => i !== at));
 				this.input.focus();
 			});
 			made.append(button);

@@ -12,7 +12,7 @@ export const endpointEditor: SectionEditorEntry = {
 	make: (first, _form, host) => {
 		let endpoint = first.endpoint ?? { method: 'GET', path: '/' };
 		const method = dropdown(l10n.t('Method'), (next) =>
-			host.change({ type: 'endpoint', section: host.section, method: next, path: endpoint.path }),
+			host.change(() => ({ type: 'endpoint', section: host.section, method: next, path: endpoint.path })),
 		);
 		method.offer(httpMethods.map((id) => ({ id, label: id })));
 		if (host.readOnly) {

@@ -1,8 +1,10 @@
 import * as l10n from '@vscode/l10n';
+import type { FormOperation } from '../../../src/protocol/wizard.ts';
 import { element } from '../../element.ts';
 import { type DiagramRow, selectField } from '../diagram/pictureTarget.ts';
 import { iconButton, renameButton } from '../editing/iconButton.ts';
 import { isLeft } from '../editing/keptList.ts';
+import { once } from '../editing/once.ts';
 import type { PartHost } from '../partEditor.ts';
 import { TextField } from '../text/textField.ts';
 import { type EntityField, entityOperation } from './entityOperation.ts';
@@ -15,11 +17,12 @@ export function fieldRow(
 	entity: () => string,
 ): DiagramRow<EntityField> {
 	let [field, place] = [first, firstPlace];
-	const write = (change: Partial<EntityField>) => {
+	const write = (change: Partial<EntityField>): FormOperation | undefined => {
 		const { dataType, name, keys, comment } = { ...field, ...change };
 		const next = { dataType, name, keys, comment };
-		return entityOperation(host, { type: 'field', entity: entity(), place, field: next });
+		return isLeft(row) ? undefined : entityOperation(host, { type: 'field', entity: entity(), place, field: next });
 	};
+	const removeOnce = once(host);
 	const text = (label: string, value: string, change: (text: string) => Partial<EntityField>, choices: string[] = []) =>
 		new TextField(value, host, { label, placeholder: label, choices, write: (words) => write(change(words.trim())) });
 	const type = text(l10n.t('Type'), first.dataType, (dataType) => ({ dataType }));
@@ -33,8 +36,10 @@ export function fieldRow(
 	const keys = text(l10n.t('Keys'), first.keys.join(', '), keysOf, ['PK', 'FK', 'UK', 'PK, FK']);
 	const comment = text(l10n.t('Comment'), first.comment, (words) => ({ comment: words }));
 	const remove = iconButton('×', l10n.t('Remove'), () =>
-		host.change(() =>
-			isLeft(row) ? undefined : entityOperation(host, { type: 'removeField', entity: entity(), place }),
+		removeOnce(() =>
+			host.change(() =>
+				isLeft(row) ? undefined : entityOperation(host, { type: 'removeField', entity: entity(), place }),
+			),
 		),
 	);
 	const fields = [type, name, keys, comment];

@@ -6,6 +6,7 @@ import { endChooser } from '../diagram/endChooser.ts';
 import { type DiagramRow, selectField } from '../diagram/pictureTarget.ts';
 import { iconButton, renameButton } from '../editing/iconButton.ts';
 import { isLeft } from '../editing/keptList.ts';
+import { once } from '../editing/once.ts';
 import type { PartHost } from '../partEditor.ts';
 import { TextField } from '../text/textField.ts';
 import { entityOperation, type Relation } from './entityOperation.ts';
@@ -31,6 +32,7 @@ export function relationRow(
 		return entityOperation(host, { type: 'relation', relation: place, from, to, connector, label });
 	};
 	const change = (make: () => FormOperation): void => host.change(() => (isLeft(row) ? undefined : make()));
+	const removeOnce = once(host);
 	const left = dropdown(l10n.t('How many'), (id) =>
 		change(() => write({ connector: id + relation.connector.slice(2) })),
 	);
@@ -44,10 +46,10 @@ export function relationRow(
 	const field = new TextField(first.label, host, {
 		label: l10n.t('What the relation says'),
 		placeholder: l10n.t('How they relate'),
-		write: (label) => write({ label }),
+		write: (label) => (isLeft(row) ? undefined : write({ label })),
 	});
 	const remove = iconButton('×', l10n.t('Remove'), () =>
-		change(() => entityOperation(host, { type: 'unrelate', relation: place })),
+		removeOnce(() => change(() => entityOperation(host, { type: 'unrelate', relation: place }))),
 	);
 	if (host.readOnly) {
 		for (const one of [from, left, right, to]) {

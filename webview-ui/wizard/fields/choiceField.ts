@@ -16,9 +16,9 @@ export function choiceField(
 	value: string,
 	choices: readonly string[],
 	host: EditorHost,
-	write: (value: string) => FormOperation,
+	write: (value: string) => FormOperation | undefined,
 ): ValueEditor {
-	const list = dropdown(label, (chosen) => host.change(write(chosen)));
+	const list = dropdown(label, (chosen) => host.change(() => write(chosen)));
 	const show = (now: string): void => {
 		const all = choices.includes(now) ? choices : [now, ...choices];
 		list.offer(all.map((id) => ({ id, label: id === '' ? l10n.t('(none)') : id })));

@@ -13,7 +13,7 @@ export function dateEditor(
 	label: string,
 	value: string,
 	host: EditorHost,
-	write: (value: string) => FormOperation,
+	write: (value: string) => FormOperation | undefined,
 ): ValueEditor {
 	const make = (now: string): { readonly isDay: boolean; readonly editor: ValueEditor } => {
 		const isDay = now === '' || isDate(now);
@@ -52,7 +52,7 @@ function otherDate(
 	label: string,
 	value: string,
 	host: EditorHost,
-	write: (value: string) => FormOperation,
+	write: (value: string) => FormOperation | undefined,
 ): ValueEditor {
 	const field = new TextField(value, host, { label, multiline: true, write });
 	const note = element('p', { class: 'field-note' }, l10n.t('Write the day as 2026-11-21, and a calendar shows it.'));
@@ -75,7 +75,7 @@ function dateField(
 	label: string,
 	value: string,
 	host: EditorHost,
-	write: (value: string) => FormOperation,
+	write: (value: string) => FormOperation | undefined,
 ): ValueEditor {
 	const input = element('input', { type: 'date', 'aria-label': label });
 	input.value = value;

@@ -4,6 +4,7 @@ import type { FormOperation, PartModel } from '../../../src/protocol/wizard.ts';
 import { element } from '../../element.ts';
 import { iconButton } from '../editing/iconButton.ts';
 import { type Entry, isLeft, KeptList } from '../editing/keptList.ts';
+import { once } from '../editing/once.ts';
 import type { MakePartEditor, PartHost, PartOf } from '../partEditor.ts';
 import type { ValueEditor } from './choiceField.ts';
 import { valueEditor } from './valueEditor.ts';
@@ -62,8 +63,9 @@ class FieldRow implements Entry<Field> {
 		this.host = host;
 		this.place = place;
 		this.editor = this.make(field);
+		const removeOnce = once(host);
 		const remove = iconButton('×', l10n.t('Remove {0}', field.name), () =>
-			host.change(() => (isLeft(this.element) ? undefined : operation(host, { type: 'remove', field: this.place }))),
+			removeOnce(() => host.change(() => this.operation({ type: 'remove', field: this.place }))),
 		);
 		this.element = element('div', { class: 'field' }, this.name, this.box, ...(host.readOnly ? [] : [remove]));
 	}
@@ -81,12 +83,17 @@ class FieldRow implements Entry<Field> {
 		this.editor.focus();
 	}
 
+	/** @returns undefined once the field is gone */
+	private operation(change: FieldChange): FormOperation | undefined {
+		return isLeft(this.element) ? undefined : operation(this.host, change);
+	}
+
 	private make(field: Field): ValueEditor {
 		const { name, value, choices, use } = field;
 		this.known = keyOf(field);
 		this.name.textContent = name;
 		const made = valueEditor({ label: name, value, choices, use }, this.host, (text) =>
-			operation(this.host, { type: 'value', field: this.place, value: text }),
+			this.operation({ type: 'value', field: this.place, value: text }),
 		);
 		this.box.replaceChildren(made.element);
 		return made;

@@ -49,14 +49,14 @@ export function namesOf(
 export function namesField(
 	{ label, value, use }: Pick<NamedValue, 'label' | 'value' | 'use'>,
 	host: EditorHost,
-	write: (value: string) => FormOperation,
+	write: (value: string) => FormOperation | undefined,
 ): ValueEditor {
 	let shown = value;
 	const field = new ChipsField(host, {
 		...namesOf(use, label),
 		separator: separators,
 		isFree: true,
-		write: (values) => host.change(write(joinedAs(shown, withoutPlaceholders(values)))),
+		write: (values) => host.change(() => write(joinedAs(shown, withoutPlaceholders(values)))),
 	});
 	const update = (next: string): void => {
 		shown = next;

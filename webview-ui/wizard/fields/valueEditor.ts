@@ -23,7 +23,7 @@ export interface NamedValue {
 export function valueEditor(
 	{ label, value, choices, use }: NamedValue,
 	host: EditorHost,
-	write: (value: string) => FormOperation,
+	write: (value: string) => FormOperation | undefined,
 ): ValueEditor {
 	if (choices.length > 0 && !host.readOnly) {
 		return choiceField(label, value, choices, host, write);
@@ -46,7 +46,7 @@ function textEditor(
 	label: string,
 	value: string,
 	host: EditorHost,
-	write: (value: string) => FormOperation,
+	write: (value: string) => FormOperation | undefined,
 ): ValueEditor {
 	return new TextField(value, host, { label, multiline: true, lead: () => `${label}: `, write });
 }

@@ -18,7 +18,7 @@ export function versionField(
 	label: string,
 	value: string,
 	host: EditorHost,
-	write: (value: string) => FormOperation,
+	write: (value: string) => FormOperation | undefined,
 ): ValueEditor {
 	const note = element('p', { class: 'field-note', role: 'status' });
 	const field: TextField = new TextField(value, host, { label, write });

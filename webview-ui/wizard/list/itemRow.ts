@@ -4,6 +4,7 @@ import { element } from '../../element.ts';
 import { EarsHelper } from '../criteria/earsHelper.ts';
 import { iconButton, renameButton } from '../editing/iconButton.ts';
 import { type Entry, isLeft } from '../editing/keptList.ts';
+import { once } from '../editing/once.ts';
 import type { PartHost } from '../partEditor.ts';
 import type { FindingList } from '../shell/findingList.ts';
 import { roving } from '../shell/rovingFocus.ts';
@@ -35,6 +36,7 @@ export class ItemRow implements Entry<Item> {
 	private readonly bar = element('div', { role: 'toolbar', class: 'item-actions' });
 	private readonly helper: EarsHelper | undefined;
 	private readonly host: PartHost;
+	private readonly once: (work: () => void) => void;
 	private readonly line: HTMLElement;
 	private findings: FindingList | undefined;
 	private item: Item;
@@ -42,6 +44,7 @@ export class ItemRow implements Entry<Item> {
 
 	constructor(item: Item, place: number, host: PartHost, actions: ItemActions, isCriterion: boolean) {
 		this.host = host;
+		this.once = once(host);
 		this.item = item;
 		this.place = place;
 		this.actions = actions;
@@ -49,12 +52,7 @@ export class ItemRow implements Entry<Item> {
 			label: nameOf(item, place),
 			multiline: true,
 			lead: () => leadOf(this.item),
-			write: (text) => ({
-				type: 'part',
-				section: host.section,
-				part: host.place(),
-				operation: { editor: 'list', change: { type: 'text', item: this.place, text } },
-			}),
+			write: (text) => this.operation(text),
 			keydown: (event) => this.key(event),
 		});
 		this.buttons = host.readOnly ? [] : this.makeButtons(item);
@@ -126,7 +124,7 @@ export class ItemRow implements Entry<Item> {
 				name: l10n.t('Add below'),
 				button: iconButton('+', l10n.t('Add below'), () => this.insert()),
 			},
-			make('×', l10n.t('Remove'), () => ({ type: 'remove', item: this.place })),
+			{ name: l10n.t('Remove'), button: iconButton('×', l10n.t('Remove'), () => this.remove()) },
 		];
 	}
 
@@ -135,8 +133,19 @@ export class ItemRow implements Entry<Item> {
 		return !repeat && (items[this.place + 1]?.depth ?? 0) <= this.item.depth;
 	}
 
+	private operation(text: string): FormOperation | undefined {
+		const operation = { editor: 'list', change: { type: 'text', item: this.place, text } } as const;
+		return isLeft(this.element)
+			? undefined
+			: { type: 'part', section: this.host.section, part: this.host.place(), operation };
+	}
+
 	private change(change: () => ListChange): void {
 		this.actions.change(() => (isLeft(this.element) ? undefined : change()));
+	}
+
+	private remove(): void {
+		this.once(() => this.change(() => ({ type: 'remove', item: this.place })));
 	}
 
 	private insert(): void {
@@ -160,7 +169,9 @@ export class ItemRow implements Entry<Item> {
 			this.change(() => ({ type: 'move', item: this.place, direction }));
 		} else if (event.key === 'Backspace' && input.value === '' && items.length > 1 && this.goesByKey(event, items)) {
 			event.preventDefault();
-			this.change(() => ({ type: 'remove', item: this.place }));
+			// What is typed next belongs to the item that stays
+			this.actions.focus(this.place === 0 ? 1 : this.place - 1);
+			this.remove();
 		} else if (event.key === 'ArrowUp' && input.selectionStart === 0 && input.selectionEnd === 0) {
 			this.actions.focus(this.place - 1);
 		} else if (event.key === 'ArrowDown' && input.selectionStart === input.value.length) {

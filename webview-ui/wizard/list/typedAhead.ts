@@ -105,12 +105,11 @@ export class TypedAhead {
 		const [text = '', ...more] = this.kept.split('\n');
 		this.kept = '';
 		const { activeElement } = document;
-		const isField = activeElement instanceof HTMLTextAreaElement || activeElement instanceof HTMLInputElement;
 		// A person who is elsewhere by now typed it for none of the fields there
-		if (!isField || !this.container.contains(activeElement)) {
+		if (!isField(activeElement) || !this.container.contains(activeElement)) {
 			return;
 		}
-		write(activeElement, text);
+		writeInField(text);
 		if (more.length > 0) {
 			activeElement.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }));
 			this.kept = more.join('\n');
@@ -118,9 +117,15 @@ export class TypedAhead {
 	}
 }
 
-function write(field: HTMLTextAreaElement | HTMLInputElement, text: string): void {
-	if (text !== '') {
+/** Writes a text at the caret of the field with the focus, as a person types it. */
+export function writeInField(text: string): void {
+	const { activeElement: field } = document;
+	if (text !== '' && isField(field)) {
 		field.setRangeText(text, field.selectionStart ?? 0, field.selectionEnd ?? 0, 'end');
 		field.dispatchEvent(new Event('input', { bubbles: true }));
 	}
+}
+
+function isField(element: Element | null): element is HTMLTextAreaElement | HTMLInputElement {
+	return element instanceof HTMLTextAreaElement || element instanceof HTMLInputElement;
 }

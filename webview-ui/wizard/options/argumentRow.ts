@@ -4,6 +4,7 @@ import { dropdown } from '../../controls.ts';
 import { element } from '../../element.ts';
 import { iconButton, renameButton } from '../editing/iconButton.ts';
 import { type Entry, isLeft } from '../editing/keptList.ts';
+import { once } from '../editing/once.ts';
 import type { EditorHost } from '../partEditor.ts';
 import { roving } from '../shell/rovingFocus.ts';
 import { TextField } from '../text/textField.ts';
@@ -26,22 +27,27 @@ export const tones = [
 
 const moves: Readonly<Record<string, 'up' | 'down'>> = { ArrowUp: 'up', ArrowDown: 'down' };
 
-/** Makes a row. @param option place of its option, and its title */
+/** Makes a row. @param option place of its option, its title, and whether it is gone */
 export function argumentRow(
 	first: Argument,
 	firstPlace: number,
 	host: EditorHost,
-	option: () => { readonly place: number; readonly title: string },
+	option: () => { readonly place: number; readonly title: string; readonly isGone: boolean },
 ): ArgumentRow {
 	let [argument, place] = [first, firstPlace];
-	const operation = (change: Partial<Argument>): { type: 'options'; change: OptionChange } => {
-		const { tone, text } = { ...argument, ...change };
-		return { type: 'options', change: { type: 'argument', option: option().place, argument: place, tone, text } };
+	/** @param make is given the place of the option; not asked once the argument or its option is gone */
+	const atOption = (make: (option: number) => OptionChange): FormOperation | undefined => {
+		const owner = option();
+		return owner.isGone || isLeft(row) ? undefined : { type: 'options', change: make(owner.place) };
 	};
-	const change = (make: () => FormOperation): void => host.change(() => (isLeft(row) ? undefined : make()));
+	const operation = (change: Partial<Argument>): FormOperation | undefined => {
+		const { tone, text } = { ...argument, ...change };
+		return atOption((owner) => ({ type: 'argument', option: owner, argument: place, tone, text }));
+	};
+	const removeOnce = once(host);
 	const tone = dropdown(l10n.t('What it says'), (id) => {
 		const chosen = tones.find((one) => one.id === id);
-		change(() => operation({ tone: chosen?.id }));
+		host.change(() => operation({ tone: chosen?.id }));
 	});
 	const field = new TextField(first.text, host, {
 		label: l10n.t('Argument'),
@@ -57,14 +63,13 @@ export function argumentRow(
 		},
 	});
 	const move = (direction: 'up' | 'down'): void =>
-		change(() => ({
-			type: 'options',
-			change: { type: 'moveArgument', option: option().place, argument: place, direction },
-		}));
+		host.change(() => atOption((owner) => ({ type: 'moveArgument', option: owner, argument: place, direction })));
 	const up = iconButton('↑', l10n.t('Move up'), () => move('up'));
 	const down = iconButton('↓', l10n.t('Move down'), () => move('down'));
 	const remove = iconButton('×', l10n.t('Remove'), () =>
-		change(() => ({ type: 'options', change: { type: 'removeArgument', option: option().place, argument: place } })),
+		removeOnce(() =>
+			host.change(() => atOption((owner) => ({ type: 'removeArgument', option: owner, argument: place }))),
+		),
 	);
 	const bar = element('div', { class: 'item-actions', role: 'toolbar' }, up, down, remove);
 	roving(bar, [up, down, remove]);

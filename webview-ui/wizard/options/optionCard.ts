@@ -4,6 +4,7 @@ import { element } from '../../element.ts';
 import { ComingEntry } from '../editing/comingEntry.ts';
 import { iconButton, isUsable, renameButton, setUsable, textButton } from '../editing/iconButton.ts';
 import { type Entry, isLeft, KeptList } from '../editing/keptList.ts';
+import { once } from '../editing/once.ts';
 import { TypedAhead } from '../list/typedAhead.ts';
 import type { EditorHost } from '../partEditor.ts';
 import { TextField } from '../text/textField.ts';
@@ -38,16 +39,19 @@ export function optionCard(first: CardState, firstPlace: number, host: EditorHos
 	let [{ card }, place] = [first, firstPlace];
 	const change = (make: (option: number) => OptionChange): void =>
 		host.change(() => (isLeft(whole) ? undefined : { type: 'options', change: make(place) }));
+	const removeOnce = once(host);
 	const chosen = element('input', { type: 'radio', name: group });
 	chosen.addEventListener('change', () => change((option) => ({ type: 'choose', option })));
 	const title = new TextField(card.title, host, {
 		label: l10n.t('Title'),
 		write: (text) =>
-			text.trim() === '' ? undefined : { type: 'options', change: { type: 'title', option: place, title: text } },
+			text.trim() === '' || isLeft(whole)
+				? undefined
+				: { type: 'options', change: { type: 'title', option: place, title: text } },
 	});
 	const holder = element('ul', { class: 'arguments' });
 	const list = new KeptList<Argument>(holder, (argument, at) =>
-		argumentRow(argument, at, host, () => ({ place, title: card.title })),
+		argumentRow(argument, at, host, () => ({ place, title: card.title, isGone: isLeft(whole) })),
 	);
 	const coming = new ComingEntry<Argument>({
 		keyOf: ({ tone, text }) => `${text}\n${tone ?? ''}`,
@@ -69,7 +73,9 @@ export function optionCard(first: CardState, firstPlace: number, host: EditorHos
 		});
 		return { button, label };
 	});
-	const remove = iconButton('×', l10n.t('Remove'), () => change((option) => ({ type: 'remove', option })));
+	const remove = iconButton('×', l10n.t('Remove'), () =>
+		removeOnce(() => change((option) => ({ type: 'remove', option }))),
+	);
 	const move = (sign: string, direction: 'up' | 'down'): HTMLButtonElement => {
 		const button = iconButton(sign, l10n.t('Move'), () => {
 			if (isUsable(button)) {

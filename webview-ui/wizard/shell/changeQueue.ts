@@ -262,6 +262,8 @@ export class ChangeQueue {
 			if (entry.field && this.held.delete(entry.field)) {
 				entry.answered?.({ outcome: 'done' });
 				this.ports.same?.();
+			} else if (entry.field && this.ports.isGone?.(entry.field)) {
+				this.sayPlaceGone();
 			} else if (!entry.field) {
 				entry.answered?.({ outcome: 'stale' });
 			}

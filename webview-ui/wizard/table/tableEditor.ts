@@ -4,11 +4,12 @@ import { type ChangeOutcome, pastedCells } from '../../../src/protocol/wizard.ts
 import { element } from '../../element.ts';
 import { ComingEntry } from '../editing/comingEntry.ts';
 import { pairs } from '../editing/pairs.ts';
-import { TypedAhead } from '../list/typedAhead.ts';
+import { TypedAhead, writeInField } from '../list/typedAhead.ts';
 import type { MakePartEditor, PartEditor, PartHost, PartOf } from '../partEditor.ts';
 import { type CellEditor, cellEditor } from './cellEditor.ts';
 import { type Block, blockBetween, clamped, type Spot, spotFor, tabSeparated } from './gridPlaces.ts';
 import { GridView } from './gridView.ts';
+import { HeldKeys } from './heldKeys.ts';
 import { actionAt, actionOf, type TableChange } from './tableActions.ts';
 import { type TableAction, tableBar } from './tableBar.ts';
 
@@ -37,8 +38,8 @@ class TableEditor implements PartEditor {
 	private active: Spot = { row: 0, column: 0 };
 	/** The other corner of the cells that are chosen. */
 	private anchor: Spot = this.active;
-	/** How many are done with rows and columns that the table does not show yet. */
-	private actions = 0;
+	/** What is pressed while rows or columns are on their way. */
+	private readonly held = new HeldKeys();
 	/** Where the active cell is when what was just done is shown. */
 	private next: Spot | undefined;
 	/** The row that it is in, where that is still to come. */
@@ -132,8 +133,10 @@ class TableEditor implements PartEditor {
 			const text = event.clipboardData?.getData('text/plain') ?? '';
 			event.preventDefault();
 			if (text !== '' && !this.host.readOnly) {
-				const { top: row, left: column } = this.chosen;
-				this.change(() => ({ type: 'paste', row, column, cells: pastedCells(text) }));
+				this.change(() => {
+					const { top: row, left: column } = this.chosen;
+					return { type: 'paste', row, column, cells: pastedCells(text) };
+				});
 			}
 		});
 	}
@@ -186,39 +189,34 @@ class TableEditor implements PartEditor {
 	private onMouseDown(event: MouseEvent): void {
 		const spot = this.view.spotOf(event.target);
 		if (spot && event.button === 0) {
+			this.held.forget();
+			this.next = undefined;
 			this.active = spot;
 			this.anchor = event.shiftKey ? this.anchor : spot;
 			this.show();
 		}
 	}
 
-	/** What has to be done with the table first changes where the active cell is. */
-	private inTurn(work: () => void): void {
-		if (this.actions === 0) {
-			work();
-		} else {
-			this.host.behindAll(work);
-		}
-	}
-
 	private onKey(event: KeyboardEvent): void {
+		if (this.held.takes(event)) {
+			return;
+		}
 		const action = actionOf(event);
 		const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
 		const filled = (at: Spot): boolean => this.view.valueAt(at) !== '';
-		const spot = (): Spot | undefined =>
-			event.altKey ? undefined : spotFor(event, this.active, this.view.size, filled);
+		const spot = event.altKey ? undefined : spotFor(event, this.active, this.view.size, filled);
 		if (action) {
 			this.act(action);
-		} else if (spot()) {
-			this.inTurn(() => this.go(spot() ?? this.active, event.shiftKey));
+		} else if (spot) {
+			this.go(spot, event.shiftKey);
 		} else if (event.key === 'a' && (event.ctrlKey || event.metaKey)) {
 			this.choose({ row: true, column: true });
 		} else if (event.key === ' ' && (event.shiftKey || event.ctrlKey)) {
 			this.choose({ row: event.shiftKey, column: event.ctrlKey });
 		} else if (isPlain && (event.key === 'Enter' || event.key === 'F2')) {
-			this.inTurn(() => this.edit(event.key === 'F2'));
+			this.edit(event.key === 'F2');
 		} else if (isPlain && (event.key === 'Delete' || event.key === 'Backspace')) {
-			this.inTurn(() => this.clear());
+			this.clear();
 		} else if (isPlain && event.key.length === 1 && this.ahead.takes(event.key)) {
 			// It is written into the new row
 		} else if (isPlain && event.key.length === 1 && !event.isComposing) {
@@ -229,6 +227,23 @@ class TableEditor implements PartEditor {
 			return;
 		}
 		event.preventDefault();
+	}
+
+	/** A key that was held is pressed in what has the focus now: the grid, or the cell that one before it opened. */
+	private pressAgain(event: KeyboardEvent): void {
+		const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
+		const { activeElement: focused } = document;
+		const isHere = focused !== null && this.element.contains(focused);
+		const opens = !ctrlKey && !metaKey && !altKey && (key.length === 1 || key === 'Enter' || key === 'F2');
+		if (!isHere && opens) {
+			// A person who is elsewhere by now writes there
+			return;
+		}
+		const init = { key, ctrlKey, metaKey, altKey, shiftKey, bubbles: true, cancelable: true };
+		const isFree = (isHere ? focused : this.view.grid).dispatchEvent(new KeyboardEvent('keydown', init));
+		if (isFree && opens && key.length === 1) {
+			writeInField(key);
+		}
 	}
 
 	/** Chooses the rows and the columns that the chosen cells are in: both of them are all. */
@@ -245,13 +260,11 @@ class TableEditor implements PartEditor {
 			return;
 		}
 		if (action === 'addRow') {
-			this.inTurn(() => {
-				const { row, column } = this.active;
-				this.addRow({ type: 'insertRow', behind: row }, { row: row + 1, column });
-			});
+			const { row, column } = this.active;
+			this.addRow({ type: 'insertRow', behind: row }, { row: row + 1, column });
 			return;
 		}
-		this.actions++;
+		this.held.hold();
 		this.change(
 			() => {
 				const done = actionAt(action, this.active, this.view.size, this.table.columns.length);
@@ -262,7 +275,7 @@ class TableEditor implements PartEditor {
 				this.next = outcome === 'done' ? this.next : undefined;
 			},
 		);
-		this.host.behindAll(() => this.actions--);
+		this.host.behindAll(() => this.held.release((event) => this.pressAgain(event)));
 	}
 
 	/** @param spot where the active cell is in the new row */
@@ -295,17 +308,17 @@ class TableEditor implements PartEditor {
 
 	/** Empties the cells that are chosen. */
 	private clear(): void {
-		const { top: row, left: column, bottom, right } = this.chosen;
 		if (this.host.readOnly) {
 			return;
 		}
-		if (row === bottom && column === right) {
-			this.change(() => ({ type: 'cell', row, column, value: '' }));
-			return;
-		}
-		const line = Array.from({ length: right - column + 1 }, () => '');
-		const cells = Array.from({ length: bottom - row + 1 }, () => line);
-		this.change(() => ({ type: 'paste', row, column, cells }));
+		this.change(() => {
+			const { top: row, left: column, bottom, right } = this.chosen;
+			if (row === bottom && column === right) {
+				return { type: 'cell', row, column, value: '' };
+			}
+			const line = Array.from({ length: right - column + 1 }, () => '');
+			return { type: 'paste', row, column, cells: Array.from({ length: bottom - row + 1 }, () => line) };
+		});
 	}
 
 	/** @param replace whether what is typed takes the place of the value */

@@ -4,6 +4,7 @@ import { element } from '../../element.ts';
 import { type ChipNames, ChipsField } from '../editing/chipsField.ts';
 import { iconButton, renameButton } from '../editing/iconButton.ts';
 import { type Entry, isLeft } from '../editing/keptList.ts';
+import { once } from '../editing/once.ts';
 import { leadOf } from '../list/itemRow.ts';
 import type { PartHost, PartOf } from '../partEditor.ts';
 import type { FindingList } from '../shell/findingList.ts';
@@ -67,19 +68,22 @@ export function taskRow(first: PlacedItem, list: TaskList): TaskRow {
 	let { item, place } = first;
 	let findings: FindingList | undefined;
 	const at: AtPlace = (use) => (isLeft(row) ? undefined : use(place));
+	const removeOnce = once(host);
+	const remove = (): void => removeOnce(() => list.list(() => at((item) => ({ type: 'remove', item }))));
 	const box = element('input', { type: 'checkbox' });
 	const id = element('span', { class: 'task-id' });
 	const field = new TextField(item.text, host, {
 		label: l10n.t('Task'),
 		multiline: true,
 		lead: () => leadOf(item),
-		write: (text) => ({
-			type: 'part',
-			section: host.section,
-			part: host.place(),
-			operation: { editor: 'list', change: { type: 'text', item: place, text } },
-		}),
-		keydown: (event) => onKey(event, field, list, at, () => place),
+		write: (text) =>
+			at((item) => ({
+				type: 'part',
+				section: host.section,
+				part: host.place(),
+				operation: { editor: 'list', change: { type: 'text', item, text } },
+			})),
+		keydown: (event) => onKey(event, field, list, at, { place, remove }),
 	});
 	const requirements = new ChipsField(host, {
 		names: requirementNames,
@@ -94,7 +98,7 @@ export function taskRow(first: PlacedItem, list: TaskList): TaskRow {
 		element('span', {}, l10n.t('Requirements')),
 		requirements.element,
 	);
-	const buttons = buttonsOf(list, at);
+	const buttons = buttonsOf(list, at, remove);
 	const line = element('div', { class: 'task-line' }, box, id, field.element, buttons.element);
 	const row = element('li', {}, line, picker);
 	box.addEventListener('change', () => {
@@ -152,8 +156,13 @@ function labelOf({ item, servesRequirements }: PlacedItem): string {
 	return item.id === undefined ? l10n.t('Task') : l10n.t('Task {0}', item.id);
 }
 
-function onKey(event: KeyboardEvent, field: TextField, list: TaskList, at: AtPlace, shown: () => number): void {
-	const place = shown();
+function onKey(
+	event: KeyboardEvent,
+	field: TextField,
+	list: TaskList,
+	at: AtPlace,
+	{ place, remove }: { readonly place: number; readonly remove: () => void },
+): void {
 	const { key, altKey, shiftKey, ctrlKey, metaKey, isComposing, repeat } = event;
 	const isMoved = altKey && shiftKey;
 	const isPlain = !altKey && !shiftKey && !ctrlKey && !metaKey && !isComposing;
@@ -167,7 +176,7 @@ function onKey(event: KeyboardEvent, field: TextField, list: TaskList, at: AtPla
 	} else if (isPlain && key === 'Backspace' && value === '' && !repeat && !list.hasParts(place)) {
 		// A key that is held empties the task and stops there
 		list.step(place, -1);
-		list.list(() => at((item) => ({ type: 'remove', item })));
+		remove();
 	} else if (isPlain && key === 'ArrowUp' && selectionEnd === 0) {
 		list.step(place, -1);
 	} else if (isPlain && key === 'ArrowDown' && selectionStart === value.length) {
@@ -181,6 +190,7 @@ function onKey(event: KeyboardEvent, field: TextField, list: TaskList, at: AtPla
 function buttonsOf(
 	list: TaskList,
 	at: AtPlace,
+	remove: () => void,
 ): { readonly element: HTMLElement; readonly name: (words: string, hasBox: boolean) => void } {
 	const move = (direction: 'up' | 'down') => () => list.list(() => at((item) => ({ type: 'move', item, direction })));
 	const indent = (direction: 'in' | 'out') => () =>
@@ -200,11 +210,7 @@ function buttonsOf(
 			(words: string) => l10n.t('Add a part of “{0}”', words),
 			() => list.addBehind(() => at((item) => item), true),
 		],
-		[
-			'×',
-			(words: string) => l10n.t('Remove “{0}”', words),
-			() => list.list(() => at((item) => ({ type: 'remove', item }))),
-		],
+		['×', (words: string) => l10n.t('Remove “{0}”', words), remove],
 	] as const;
 	const made = all.map(([sign, name, clicked]) => ({ name, button: iconButton(sign, name(''), clicked) }));
 	const [begin] = made;

@@ -51,7 +51,8 @@ class TasksEditor implements PartEditor, TaskList {
 		this.rows = new KeptList(
 			holder,
 			(placed) => taskRow(placed, this),
-			({ item: { line: _line, ...item } }) => JSON.stringify(item),
+			// Numbers before boxes count on as tasks come and go
+			({ item: { line: _line, marker: _marker, ...item } }) => JSON.stringify(item),
 		);
 		const add = textButton(l10n.t('Add Task'), () => this.addBehind(() => lastOfTop(this.items), false));
 		this.element = element('div', { class: 'tasks-part' }, holder, ...(host.readOnly ? [] : [add]));

@@ -1,0 +1,48 @@
+/** What the clipboard is told of by the browser itself, which does so for a key that is pressed alone. */
+const clipboard = /^[cvx]$/i;
+const modifiers = /^(?:Alt|AltGraph|CapsLock|Control|Fn|Meta|Shift|Tab)$/;
+
+/**
+ * Keys that a person presses in a grid while it does not show yet what the one before did. They are pressed again, in
+ * order, once it does: each means the cell that is active then.
+ */
+export class HeldKeys {
+	private kept: readonly KeyboardEvent[] = [];
+	private isHolding = false;
+
+	/** What the next keys do depends on what comes. */
+	hold(): void {
+		this.isHolding = true;
+	}
+
+	/** Nobody means the cell any more that the keys were pressed in. */
+	forget(): void {
+		this.kept = [];
+	}
+
+	/** Keeps a key; false where it can be taken at once, or is none to keep. */
+	takes(event: KeyboardEvent): boolean {
+		const { key, ctrlKey, metaKey, isComposing } = event;
+		const isClipboard = (ctrlKey || metaKey) && clipboard.test(key);
+		if (!this.isHolding || isComposing || isClipboard || modifiers.test(key)) {
+			return false;
+		}
+		this.kept = [...this.kept, event];
+		event.preventDefault();
+		event.stopPropagation();
+		return true;
+	}
+
+	/** What was waited for is shown. @param press presses a key; it may begin to hold again */
+	release(press: (event: KeyboardEvent) => void): void {
+		this.isHolding = false;
+		while (!this.isHolding) {
+			const [first, ...rest] = this.kept;
+			if (!first) {
+				return;
+			}
+			this.kept = rest;
+			press(first);
+		}
+	}
+}
