@@ -1,5 +1,6 @@
 import { dash, id, plainDigits, readRange, readShortList } from './idGrammar.ts';
-import { separator as separators } from './separators.ts';
+import { propertyWords, requirementWords } from './idWords.ts';
+import { conjunctions, separator as separators } from './separators.ts';
 import type { IdSpace } from './trace.ts';
 import { idKey } from './trace.ts';
 
@@ -15,9 +16,11 @@ export interface ListedId {
 }
 
 const entry = new RegExp(
-	String.raw`^(\s*(?:(?:and|or|&|と|及び|和)\s+)?)((?:(?:requirements?|reqs?\.?|criteri(?:on|a)|ac|property|properties|tasks?|要件|需求|要求|요구사항)[\s#:：]*){1,2})?(?:(${id})(?:${dash}(${id}))?|(all|全て|すべて|全部|所有|모두))(?![\p{L}\p{N}])`,
+	String.raw`^(\s*(?:(?:${conjunctions}|&|と|及び|和)\s+)?)((?:(?:(?:${requirementWords})\.?|criteri(?:on|a)|ac|${propertyWords}|tasks?)[\s#:：]*){1,2})?(?:(${id})(?:${dash}(${id}))?|(all|全て|すべて|全部|所有|모두))(?![\p{L}\p{N}])`,
 	'iu',
 );
+const ofProperty = new RegExp(`^(?:${propertyWords})`, 'iu');
+const ofRequirement = new RegExp(`^(?:${requirementWords}|criteri|ac)`, 'iu');
 const separator = new RegExp(separators, 'u');
 /** A slash counts by what stands around it. */
 const separatorAt = new RegExp(separators, 'uy');
@@ -122,10 +125,10 @@ function separatorLength(text: string, at: number): number {
 
 /** What an entry of a list is by the word before it: `Property 3`, `task 2`; else what its list is of. */
 export function spaceOf(word: string, usual: IdSpace): IdSpace {
-	if (/^propert/i.test(word)) {
+	if (ofProperty.test(word)) {
 		return 'property';
 	}
-	if (usual === 'task' && /^(?:req|criteri|ac|要件|需求|要求|요구사항)/i.test(word)) {
+	if (usual === 'task' && ofRequirement.test(word)) {
 		return 'requirement';
 	}
 	return /^task/i.test(word) ? 'task' : usual;

@@ -8,7 +8,7 @@ const commas = ',，、;；・';
 /** Signs that may be of a fraction, a sum or a table as well. */
 const tight = '/+|';
 /** Around them stand blanks. */
-const words = 'and|or';
+export const conjunctions = 'and|or|und|oder|et|ou|y|e|o|oraz|i|lub|и|или|та|або|và|hoặc';
 /** Words of Chinese, Japanese and Korean lists, where no blank need be around them. */
 const cjkWords = '及び|と|和|或|및|또는';
 /** Blanks around a separator, and those that stand in place of marks around an id: `**1.1** and **1.2**`. */
@@ -21,7 +21,7 @@ const someBlanks = String.raw`\s{0,4}`;
  */
 export const separator = [
 	`[${commas}]`,
-	String.raw`\s(?:${words}|&)\s`,
+	String.raw`\s(?:${conjunctions}|&)\s`,
 	String.raw`(?<=\.\d{1,5})\s+(?=\d{1,5}\.\d)`,
 	String.raw`(?:${cjkWords})(?<=\d${someBlanks}(?:${cjkWords}))(?=${someBlanks}\d)`,
 	String.raw`[${tight}](?<=\d[a-z]?${someBlanks}[${tight}])(?=${someBlanks}(?:\p{Lu}{1,6}[-_]?\d|\d{1,5}\.\d|0\d))`,
@@ -29,16 +29,16 @@ export const separator = [
 
 /** A sign and a word before a number that goes on with the letters of the id before it: `US1/2`, `US1 and 2`. */
 export const signJoint = String.raw`\s?[/&+]\s?`;
-export const wordJoint = String.raw`,?\s(?:${words}|AND|OR)\s`;
+export const wordJoint = String.raw`,?\s(?:${conjunctions}|AND|OR)\s`;
 
 /** The same, or a comma. */
 export const joint = String.raw`(?:${wordJoint}|${signJoint}|\s?[,，、]\s?)`;
 
 /** Between the numbers that a sentence names: `Requirements 1, 2 (both) and 3`. */
-export const inSentence = String.raw`(?:\s?[(（][^()（）]{0,80}[)）])?(?:${blanks}(?:to|through|${words})${blanks}|${someBlanks},\s{0,4}(?:(?:${words})${blanks})?|${someBlanks}[/&]${someBlanks}|${someBlanks}(?:${cjkWords}|・)${someBlanks}|${someBlanks}[+|]${someBlanks}(?=\d{1,3}\.\d)|、)`;
+export const inSentence = String.raw`(?:\s?[(（][^()（）]{0,80}[)）])?(?:${blanks}(?:to|through|${conjunctions})${blanks}|${someBlanks},\s{0,4}(?:(?:${conjunctions})${blanks})?|${someBlanks}[/&]${someBlanks}|${someBlanks}(?:${cjkWords}|・)${someBlanks}|${someBlanks}[+|]${someBlanks}(?=\d{1,3}\.\d)|、)`;
 
 const between = new RegExp(
-	String.raw`^(?:\s+|\s*(?:[${commas}${tight}&]|(?:${words})\b|${cjkWords})\s*(?:(?:${words})\s+)?(?:[\p{L}.]{2,14}[\s#:：]*)?)$`,
+	String.raw`^(?:\s+|\s*(?:[${commas}${tight}&]|(?:${conjunctions})(?!\p{L})|${cjkWords})\s*(?:(?:${conjunctions})\s+)?(?:[\p{L}.]{2,14}[\s#:：]*)?)$`,
 	'iu',
 );
 

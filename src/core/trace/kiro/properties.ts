@@ -4,20 +4,21 @@ import { range } from '../../document/text.ts';
 import { briefly } from '../briefly.ts';
 import { define } from '../define.ts';
 import { plainDigits } from '../idGrammar.ts';
+import { propertyWords } from '../idWords.ts';
 import { joint } from '../separators.ts';
 import type { Definition } from '../trace.ts';
 
 const number = String.raw`\d{1,4}`;
 /** `Property 1: Name`, `Property 1`, `Property 1 - …`: how a property is spoken of at the beginning of a line. */
-const propertyLabel = (numbers: string, word = 'property'): string =>
-	String.raw`(?:${word}|プロパティ|属性|性质|性質|속성)\s{0,3}#?(${numbers})(?=\s{0,3}(?:[:：.*—–]|-(?!\s?\d)|$))`;
+const propertyLabel = (numbers: string): string =>
+	String.raw`(?:${propertyWords})\s{0,3}#?(${numbers})(?=\s{0,3}(?:[:：.*—–]|-(?!\s?\d)|$))`;
 
 /** In a heading, in bold, in a list or not. */
 const property = new RegExp(String.raw`^[\s>*_+#-]*${propertyLabel(number)}`, 'iu');
 
 /** A test of a property, or of several: `**Property 3: Name**` and `**Property 1 and 2**` in a task. */
 export const testedProperties = new RegExp(
-	String.raw`^\s*(?:[-*+]\s+)?[_*]{0,3}${propertyLabel(`${number}(?:(?:${joint}|[-–—~])${number})*`, 'propert(?:y|ies)')}`,
+	String.raw`^\s*(?:[-*+]\s+)?[_*]{0,3}${propertyLabel(`${number}(?:(?:${joint}|[-–—~])${number})*`)}`,
 	'iu',
 );
 

@@ -25,10 +25,15 @@ const list = String.raw`(?:${dotted}|${bare})(?:(?:[-–—~〜～]|\.{3}(?=\d+\
  */
 const cjkWord = String.raw`(?:(?<![\p{Script=Han}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Latin}\p{N}_-])|(?<=满足|滿足|符合|参见|参照|对应|實現|实现|覆盖|验证|依据|根据|和|与|及))(?:要件|需求|요구사항)`;
 
-/** Begins with a capital in English: a requirement in general has none. */
+/**
+ * The word where letters tell its end. It begins with a capital: a requirement in general has none in most languages.
+ * Words that are as often a verb or a need are no names in a sentence.
+ */
+const word = String.raw`(?:Requirements?|Reqs?\.?|Anforderung(?:en)?|Exigences?|Requisit(?:os?|i)|Requerimientos?|Wymagani(?:[aeu]|em|ami|ach)|Требовани(?:[еяию]|ем|ями|ях|ям)|Вимог(?:[аиу]|ою|ам|ами|ах))`;
+
 const named = new RegExp(
 	// The first letter is looked for before what stands in front of it, which costs more
-	String.raw`(?=[R要需요])(?:(?<![\p{L}\p{N}_-])(?:Requirements?|Reqs?\.?)|${cjkWord})\s{0,4}#?(${list})(?!\+|:\d|\s?%)`,
+	String.raw`(?=[RAEWТВ要需요])(?:(?<![\p{L}\p{N}_-])${word}|${cjkWord})\s{0,4}#?(${list})(?!\+|:\d|\s?%)`,
 	'gu',
 );
 
@@ -46,7 +51,7 @@ export function proseReferences(
 	for (let line = 0; line < lines.count; line++) {
 		const source = words(line);
 		// Most lines name nothing, and are told by less
-		if (!/Req|要件|需求|요구사항/.test(source) || namesOtherFolder(visible(line), path)) {
+		if (!/Req|Anf|Exig|Wym|Треб|Вимог|要件|需求|요구사항/.test(source) || namesOtherFolder(visible(line), path)) {
 			continue;
 		}
 		found.push(...requirementsIn(source, line));

@@ -5,6 +5,7 @@ import { baseName, folderOf } from '../../workspace/paths.ts';
 import { plainDigits } from '../idGrammar.ts';
 import { isIdList, keysOf, type ListedId, readIdList } from '../idList.ts';
 import { withoutMarks } from '../idMarks.ts';
+import { implementsWords, validatesWords } from '../idWords.ts';
 import { isMeasure } from '../measure.ts';
 import { withoutStruck } from '../struck.ts';
 import type { IdSpace, TraceReference, TraceRelation } from '../trace.ts';
@@ -13,12 +14,11 @@ import { testedProperties } from './properties.ts';
 /** A label that begins a line, and what it says of the ids that follow. */
 const labels: readonly { readonly words: string; readonly relation: TraceRelation; readonly space: IdSpace }[] = [
 	{
-		words:
-			'requirements?|reqs?|covers|implements|要件|関連要件|対応要件|需求|关联需求|需求引用|要求|요구사항|requisitos|exigences|anforderungen|требования',
+		words: implementsWords,
 		relation: 'implements',
 		space: 'requirement',
 	},
-	{ words: 'validates|verifies|検証|验证|驗證|검증', relation: 'validates', space: 'requirement' },
+	{ words: validatesWords, relation: 'validates', space: 'requirement' },
 	{ words: 'depends(?: on)?|dependencies|依存', relation: 'depends', space: 'task' },
 ];
 

@@ -4,12 +4,15 @@ import { type Range, range } from '../../document/text.ts';
 import { briefly } from '../briefly.ts';
 import { define } from '../define.ts';
 import { plainDigits } from '../idGrammar.ts';
+import { requirementWords } from '../idWords.ts';
 import { type OrderedItem, orderedItems } from '../orderedItems.ts';
 import type { Definition } from '../trace.ts';
 
 /** `Requirement 1: Title`, `✅ Requirement 1`, `要件1`, `需求 1：…`. */
-const titled =
-	/^[^\p{L}\p{N}]{0,4}(?:requirements?|req|requisit[oe]|exigence|anforderung|требование|要件|要求|需求|요구사항)[\s#.:-]{0,3}(\d{1,4}(?:\.\d{1,4}){0,3})(?![\p{L}\p{N}])/iu;
+const titled = new RegExp(
+	String.raw`^[^\p{L}\p{N}]{0,4}(?:${requirementWords})[\s#.:-]{0,3}(\d{1,4}(?:\.\d{1,4}){0,3})(?![\p{L}\p{N}])`,
+	'iu',
+);
 
 /** `FR-1.1: …`, `[US-1] …`, `REQ12`: without a hyphen only letters that stand for requirements, since `S3` is no id. */
 const lettered =
@@ -27,7 +30,7 @@ const chaptersOfBugfix: readonly RegExp[] = [
 
 /** What the list of criteria is called, as a heading or as a line of its own. */
 const criteriaTitle =
-	/^(?:acceptance criteria|受入基準|受け入れ基準|受入条件|验收标准|驗收標準|验收准则|수용 기준|인수 조건|crit[eé]rios? de aceita|criterios? de aceptaci|crit[èe]res d.acceptation|akzeptanzkriterien|criteri di accettazione|критерии при[её]мки)/iu;
+	/^(?:acceptance criteria|受入基準|受け入れ基準|受入条件|验收标准|驗收標準|验收准则|수용 기준|인수 조건|crit[eé]rios? de aceita|criterios? de aceptaci|crit[èe]res d.acceptation|akzeptanzkriterien|criteri di accettazione|критерии при[её]мки|критерії при(?:йняття|ймання)|kryteria akceptacji|tiêu chí (?:chấp nhận|nghiệm thu))/iu;
 
 /**
  * Requirements and their acceptance criteria. The id of a criterion is that of its requirement and its number in the

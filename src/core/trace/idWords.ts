@@ -1,0 +1,74 @@
+/**
+ * What requirements and properties are called, and what lines that name them begin with, in the languages in which
+ * agents write specs: as parts of regular expressions, for every reader of ids. Matched without regard to case.
+ */
+
+/** One or several, in the languages that write words apart. */
+const requirementInLetters = [
+	'requirements?',
+	'reqs?',
+	'anforderung(?:en)?',
+	'exigences?',
+	'besoins?',
+	'requisit(?:os?|i)',
+	'requerimientos?',
+	'wymagani[ae]',
+	'требовани[ея]',
+	'вимог[аи]',
+	String.raw`yêu\s?cầu`,
+].join('|');
+const requirementInCjk = String.raw`要件|要求|需求|요구\s?사항`;
+
+/** `Requirement`, `Anforderungen`, `需求`. */
+export const requirementWords = `${requirementInLetters}|${requirementInCjk}`;
+
+/** `Property`, `Propriedades`, `属性`. */
+export const propertyWords = [
+	'propert(?:y|ies)',
+	'eigenschaft(?:en)?',
+	'propriétés?',
+	'propiedad(?:es)?',
+	'propriedades?',
+	'proprietà',
+	'właściwoś(?:ć|ci)',
+	'свойств[оа]',
+	'властив(?:ість|ості)',
+	String.raw`thuộc\s?tính`,
+	'プロパティ',
+	'属性',
+	'屬性',
+	'性质',
+	'性質',
+	'속성',
+].join('|');
+
+/** What a line of the requirements that are taken up begins with. */
+export const implementsWords = [
+	requirementWords,
+	'covers',
+	'implements',
+	'(?:関連|対応)(?:要件|要求)',
+	'(?:关联|關聯|相关|相關|对应|對應)需求',
+	'需求引用',
+	String.raw`관련\s?요구\s?사항`,
+].join('|');
+
+/** What a line of the requirements that are tested begins with. */
+export const validatesWords = [
+	'validates',
+	'verifies',
+	'validiert',
+	'verifiziert',
+	'valide',
+	'vérifie',
+	'valida',
+	'verifica',
+	'waliduje',
+	'weryfikuje',
+	'проверяет',
+	'перевіряє',
+	String.raw`(?:xác\s(?:minh|thực|nhận)|kiểm\s(?:chứng|tra))`,
+	'検証(?:対象)?(?:要件|要求)?',
+	'(?:验证|驗證)(?:需求|要求)?',
+	String.raw`검증(?:\s?대상)?(?:\s?요구\s?사항)?`,
+].join('|');
