@@ -125,3 +125,33 @@ describe('words for requirements and properties', () => {
 		}
 	});
 });
+
+describe('talk about properties', () => {
+	it('defines none where the number is one of criteria', () => {
+		for (const line of [
+			'- Property 1.1 and 1.2 are related',
+			'- 属性 1.5 和 2.2 都测试',
+			'**Property 2.3** is about it',
+		]) {
+			assert.deepEqual(defined('kiro-design', `${line}\n`), [], line);
+		}
+	});
+
+	it('in a list defines none that stands elsewhere, or in the list in bold', () => {
+		const talk = '### Property Reflection\n\n- Property 1: taken up by Property 2\n- **Property 2** - kept\n\n';
+		assert.deepEqual(defined('kiro-design', `${talk}### Property 1: Session\n\n**Property 2: Order**\n`), [
+			'1: Session',
+			'2: Order',
+		]);
+		assert.deepEqual(defined('kiro-design', '- Property 1: was thought of\n\n- **Property 1: Session**\n'), [
+			'1: Session',
+		]);
+	});
+
+	it('is none in a list whose properties stand nowhere else', () => {
+		assert.deepEqual(
+			defined('kiro-design', '- Property 1: Session\n- Property 2. Order\n- Property 2: Order again\n'),
+			['1: Session', '2: Order', '2: Order again'],
+		);
+	});
+});

@@ -11,7 +11,7 @@ import type { Definition } from '../trace.ts';
 const number = String.raw`\d{1,4}`;
 /** `Property 1: Name`, `Property 1`, `Property 1 - …`: how a property is spoken of at the beginning of a line. */
 const propertyLabel = (numbers: string): string =>
-	String.raw`(?:${propertyWords})\s{0,3}#?(${numbers})(?=\s{0,3}(?:[:：.*—–]|-(?!\s?\d)|$))`;
+	String.raw`(?:${propertyWords})\s{0,3}#?(${numbers})(?=\s{0,3}(?:[:：*—–]|\.(?!\d)|-(?!\s?\d)|$))`;
 
 /** In a heading, in bold, in a list or not. */
 const property = new RegExp(String.raw`^[\s>*_+#-]*${propertyLabel(number)}`, 'iu');
@@ -22,45 +22,59 @@ export const testedProperties = new RegExp(
 	'iu',
 );
 
-/** The correctness properties of a design; each goes on to the next one or to the next heading. */
+/** A place that may define a property: of what number, behind which words, and how much it looks like a definition. */
+interface Candidate {
+	readonly line: number;
+	readonly id: string;
+	readonly label: string;
+	/** 0 of what stands by itself, 1 of a list in bold, 2 of a plain list. */
+	readonly rank: number;
+}
+
+/**
+ * The correctness properties of a design; each goes on to the next one or to the next heading. A list that begins with
+ * numbers which are defined elsewhere talks of those properties: what was thought of, what was put together.
+ */
 export function propertyDefinitions(document: SpecDocument, visible: (line: number) => string): Definition[] {
 	const { lines, headings } = document;
-	const ends = new Set(headings.map((heading) => heading.range.start.line));
-	const definitions: Definition[] = [];
-	let last: { readonly index: number } | undefined;
-	const close = (line: number): void => {
-		const open = last && definitions[last.index];
-		if (last && open) {
-			definitions[last.index] = {
-				...open,
-				range: { start: open.range.start, end: lines.positionAt(lines.startOf(line)) },
-			};
-		}
-		last = undefined;
-	};
-	for (let line = 0; line < lines.count; line++) {
-		const source = visible(line);
-		const found = property.exec(plainDigits(source));
-		if (found || ends.has(line)) {
-			close(line);
-		}
-		if (!found) {
-			continue;
-		}
-		const id = found[1] ?? '';
-		const at = found[0].lastIndexOf(id);
-		last = { index: definitions.length };
-		definitions.push(
-			define({
-				space: 'property',
-				type: 'property',
-				id,
-				idRange: range(line, at, line, at + id.length),
-				range: range(line, 0, line, source.length),
-				text: briefly(plainText(source.slice(found[0].length).replace(/^[\s*_:：.—–-]+/u, ''))),
-			}),
-		);
+	const candidates = candidatesIn(document, visible);
+	const ranks = new Map<string, number>();
+	for (const { id, rank } of candidates) {
+		ranks.set(id, Math.min(rank, ranks.get(id) ?? rank));
 	}
-	close(lines.count);
-	return definitions;
+	const found = candidates.filter(({ id, rank }) => rank === ranks.get(id));
+	const ends = new Set([...headings.map((heading) => heading.range.start.line), ...found.map(({ line }) => line)]);
+	return found.map(({ line, id, label }) => {
+		const at = label.lastIndexOf(id);
+		let end = line + 1;
+		while (end < lines.count && !ends.has(end)) {
+			end++;
+		}
+		return define({
+			space: 'property',
+			type: 'property',
+			id,
+			idRange: range(line, at, line, at + id.length),
+			range: { start: { line, character: 0 }, end: lines.positionAt(lines.startOf(end)) },
+			text: briefly(
+				plainText(
+					visible(line)
+						.slice(label.length)
+						.replace(/^[\s*_:：.—–-]+/u, ''),
+				),
+			),
+		});
+	});
+}
+
+function candidatesIn({ lines }: SpecDocument, visible: (line: number) => string): Candidate[] {
+	const candidates: Candidate[] = [];
+	for (let line = 0; line < lines.count; line++) {
+		const [label, id] = property.exec(plainDigits(visible(line))) ?? [];
+		if (label !== undefined && id !== undefined) {
+			const isListed = /^[\s>]*[-*+]\s/.test(label);
+			candidates.push({ line, id, label, rank: !isListed ? 0 : /[*_]{2}/.test(label) ? 1 : 2 });
+		}
+	}
+	return candidates;
 }
