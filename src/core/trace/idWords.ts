@@ -1,5 +1,5 @@
 /**
- * What requirements and properties are called, and what lines that name them begin with, in the languages in which
+ * What requirements, properties and user stories are called, and what lines that name them begin with, in the languages in which
  * agents write specs: as parts of regular expressions, for every reader of ids. Matched without regard to case.
  */
 
@@ -71,4 +71,70 @@ export const validatesWords = [
 	'検証(?:対象)?(?:要件|要求)?',
 	'(?:验证|驗證)(?:需求|要求)?',
 	String.raw`검증(?:\s?대상)?(?:\s?요구\s?사항)?`,
+].join('|');
+
+/** What the list of acceptance criteria is called; some words may go on. */
+export const criteriaWords = [
+	'acceptance criteria',
+	'受入基準',
+	'受け入れ基準',
+	'受入条件',
+	'验收标准',
+	'驗收標準',
+	'验收准则',
+	'수용 기준',
+	'인수 조건',
+	'crit[eé]rios? de aceita',
+	'criterios? de aceptaci',
+	'crit[èe]res d.acceptation',
+	'akzeptanzkriterien',
+	'criteri di accettazione',
+	'критерии при[её]мки',
+	'критерії при(?:йняття|ймання)',
+	'kryteria akceptacji',
+	'tiêu chí (?:chấp nhận|nghiệm thu)',
+].join('|');
+
+/** What a user story is called before its number. */
+export const storyWords = [
+	String.raw`user[\s-]?story`,
+	'story',
+	'us',
+	String.raw`(?:benutzer|nutzer|anwender)[\s-]?(?:geschichte|story)`,
+	'(?:histoire|récit) utilisateur',
+	'récit',
+	'historia(?: de usuario| użytkownika)?',
+	'historyjka użytkownika',
+	'história(?: d[eo] (?:usuário|utilizador))?',
+	"storia (?:utente|dell[’']utente)",
+	'пользовательская история',
+	'история(?: пользователя)?',
+	'історія користувача',
+	'câu chuyện người dùng',
+	'用户故事',
+	'用戶故事',
+	'使用者故事',
+	'ユーザー?ストーリー',
+	'사용자 스토리',
+].join('|');
+
+/** What the scenarios of a user story are called. */
+export const scenarioWords = [
+	'acceptance scenarios?',
+	'(?:akzeptanz|abnahme)szenarien',
+	"sc[ée]narios d[’']acceptation",
+	'escenarios de aceptación',
+	'cenários de (?:aceitação|aceite)',
+	'scenari di accettazione',
+	'scenariusze (?:akceptacji|akceptacyjne)',
+	'сценарии при[её]мки',
+	'при[её]мочные сценарии',
+	'сценарії (?:прийняття|приймання)',
+	'kịch bản chấp nhận',
+	'验收场景',
+	'驗收場景',
+	'驗收情境',
+	'受け入れシナリオ',
+	'受入シナリオ',
+	'인수 시나리오',
 ].join('|');

@@ -4,7 +4,7 @@ import { type Range, range } from '../../document/text.ts';
 import { briefly } from '../briefly.ts';
 import { define } from '../define.ts';
 import { plainDigits } from '../idGrammar.ts';
-import { requirementWords } from '../idWords.ts';
+import { criteriaWords, requirementWords } from '../idWords.ts';
 import { type OrderedItem, orderedItems } from '../orderedItems.ts';
 import type { Definition } from '../trace.ts';
 
@@ -29,8 +29,7 @@ const chaptersOfBugfix: readonly RegExp[] = [
 ];
 
 /** What the list of criteria is called, as a heading or as a line of its own. */
-const criteriaTitle =
-	/^(?:acceptance criteria|受入基準|受け入れ基準|受入条件|验收标准|驗收標準|验收准则|수용 기준|인수 조건|crit[eé]rios? de aceita|criterios? de aceptaci|crit[èe]res d.acceptation|akzeptanzkriterien|criteri di accettazione|критерии при[её]мки|критерії при(?:йняття|ймання)|kryteria akceptacji|tiêu chí (?:chấp nhận|nghiệm thu))/iu;
+const criteriaTitle = new RegExp(`^(?:${criteriaWords})`, 'iu');
 
 /**
  * Requirements and their acceptance criteria. The id of a criterion is that of its requirement and its number in the

@@ -4,6 +4,7 @@ import { type Range, range } from '../../document/text.ts';
 import { briefly } from '../briefly.ts';
 import { define } from '../define.ts';
 import { plainDigits } from '../idGrammar.ts';
+import { criteriaWords, scenarioWords, storyWords } from '../idWords.ts';
 import { orderedItems } from '../orderedItems.ts';
 import type { Definition } from '../trace.ts';
 
@@ -19,11 +20,9 @@ const item = new RegExp(
 const whole = new RegExp(String.raw`^[\s*_[\]]*(${id})(?![\p{L}\p{N}.-])`, 'u');
 
 /** `User Story 1 - Title (Priority: P1)`, `US1 — Title`, `US2 (P1) — Title`. */
-const story =
-	/^(?:user story|story|us|用户故事|使用者故事|ユーザーストーリー|사용자 스토리)[\s-]*(\d{1,3})(?!\d)[\s:：.—–-]*/iu;
+const story = new RegExp(String.raw`^(?:${storyWords})[\s-]*(\d{1,3})(?!\d)[\s:：.—–-]*`, 'iu');
 
-const scenarios =
-	/^[\s>*_-]*(?:acceptance scenarios?|acceptance criteria|验收场景|受け入れシナリオ|인수 시나리오)[\s*_]*[:：]/iu;
+const scenarios = new RegExp(String.raw`^[\s>*_-]*(?:${scenarioWords}|(?:${criteriaWords})\p{L}*)[\s*_]*[:：]`, 'iu');
 
 /**
  * Requirements, success criteria and user stories of a specification, each with what it says.
