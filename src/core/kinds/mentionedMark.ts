@@ -3,6 +3,8 @@ import type { Placeholder, SpecDocument } from '../document/specDocument.ts';
 const namedAfter =
 	/^[\])*_`"'”’]*(?:\s*(?:\/|,|and|or)\s*(?:TODO|FIXME|HACK|TBD|XXX))*\s+(?:comments?|entr(?:y|ies)|items?|labels?|lists?|markers?|marks?|notes?|placeholders?|tags?)\b/i;
 const namedBefore = /\b(?:no|zero|any|every|placeholder text)\s+[[(*_`"'“‘]*$/i;
+/** What templates show a question with; nobody asks that. */
+const shownQuestion = /:\s*specific question\s*\]?$/i;
 const quoted = /["“„«「]$/;
 
 /** How much of the line on each side of a mark is looked at, in UTF-16 units. */
@@ -21,9 +23,8 @@ export function isMentionedMark({ lines }: SpecDocument, { form, text, range: { 
 	if (before.endsWith('~~') && after.startsWith('~~')) {
 		return true;
 	}
-	const hasQuestion = form === 'clarification' && /:\s*\S/.test(text);
-	if (hasQuestion) {
-		return false;
+	if (form === 'clarification' && /:\s*\S/.test(text)) {
+		return shownQuestion.test(text);
 	}
 	return namedAfter.test(after) || namedBefore.test(before) || (form === 'todo' && quoted.test(before));
 }
