@@ -70,7 +70,7 @@ export function describeOpenSpec(document: SpecDocument): OpenSpecFacts | undefi
 		delta: delta && place.type === 'delta' ? describeDelta(delta) : undefined,
 		capabilities,
 		head: range(0, 0, 0, document.lines.line(0).length),
-		misplaced: place.type === 'stray' && (place.file === 'spec.md' || (delta?.sections.length ?? 0) > 0),
+		misplaced: place.type === 'stray' && (place.file === 'specs/spec.md' || (delta?.sections.length ?? 0) > 0),
 	};
 }
 

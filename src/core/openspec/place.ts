@@ -22,10 +22,13 @@ interface DeltaPlace extends InChange {
 	readonly capability: string;
 }
 
-/** A file below a change's `specs` that is no delta by its name: no folder of a capability, or not `spec.md`. */
+/**
+ * A file below a change's `specs` that is no delta by its name: no folder of a capability, or not `spec.md`. Or the
+ * `spec.md` beside a change's proposal.
+ */
 interface StrayPlace extends InChange {
 	readonly type: 'stray';
-	/** Path below `specs`. */
+	/** Path below the change's folder. */
 	readonly file: string;
 }
 
@@ -85,13 +88,17 @@ export function openSpecPlace(path: string): OpenSpecPlace | undefined {
 }
 
 function placeInChange(change: InChange, parts: readonly string[]): OpenSpecPlace {
+	const file = parts.join('/');
 	const below = parts[0] === 'specs' ? parts.slice(1) : [];
+	if (file === name) {
+		return { type: 'stray', ...change, file };
+	}
 	if (below.length === 0 || below.some(isHidden)) {
-		return { type: 'change', ...change, file: parts.join('/') };
+		return { type: 'change', ...change, file };
 	}
 	return isCapabilityFile(below)
 		? { type: 'delta', ...change, capability: below.slice(0, -1).join('/') }
-		: { type: 'stray', ...change, file: below.join('/') };
+		: { type: 'stray', ...change, file };
 }
 
 /** Whether a path below `specs` is read as the spec of a capability: `spec.md` in a folder of any depth. */

@@ -144,6 +144,32 @@ describe('a change without a delta', () => {
 		assert.deepEqual(await findings({ [file]: proposal, [yaml]: 'skip_specs: true\n' }), [error(file), error(file)]);
 	});
 
+	it('is none where the delta stands beside the proposal, which is told there', async () => {
+		const beside = 'openspec/changes/a/spec.md';
+		const found = await checkFiles({ [file]: proposal, [beside]: `# Fax\n\n${added(requirement('New'))}` });
+		assert.deepEqual(
+			[...found].map(([path, list]) => [path, ...list.map(({ rule, message }) => `${rule}: ${message}`)]),
+			[
+				[file],
+				[
+					beside,
+					'openspec/misplaced-delta: OpenSpec does not read a delta here. Move it to specs/<capability>/spec.md.',
+				],
+			],
+		);
+	});
+
+	it('is one where what stands beside the proposal is another text, which is no document of OpenSpec', async () => {
+		const beside = 'openspec/changes/a/spec.md';
+		assert.deepEqual(await findings({ [file]: proposal, [beside]: '# Fax\n\nWhat was ADDED.\n' }), [error(file)]);
+		const done = 'openspec/changes/archive/2026-01-02-b/spec.md';
+		const far = 'openspec/changes/a/docs/spec.md';
+		const elsewhere = { [done]: added(requirement('New')), [far]: added(requirement('New')) };
+		assert.deepEqual(await findings({ [file]: proposal, ...elsewhere }), [error(file)]);
+		const skipped = { [yaml]: 'schema: spec-driven\nskip_specs: true\n', [beside]: added(requirement('New')) };
+		assert.deepEqual(await findings({ [file]: proposal, ...skipped }), [`${beside}:1 openspec/misplaced-delta error`]);
+	});
+
 	it('may be a folder of changes, where none is looked for', async () => {
 		const nested = 'openspec/changes/api/add/proposal.md';
 		const found = (await checkFiles({ [nested]: proposal })).get(nested) ?? [];

@@ -11,8 +11,8 @@ export const misplacedDelta: DocumentRule = {
 	summary: 'A delta stands in a file that OpenSpec does not read.',
 	why: [
 		'A change is applied from `specs/<capability>/spec.md` alone. What stands in `specs/<capability>.md`, in another file',
-		'beside `spec.md`, or right in `specs/` is not applied, and the change is archived as if it were. Notes without the',
-		'sections of a delta may stand anywhere.',
+		'beside `spec.md`, right in `specs/`, or in the `spec.md` beside the proposal is not applied, and the change is',
+		'archived as if it were. Notes without the sections of a delta may stand anywhere.',
 	].join('\n'),
 	example: {
 		path: 'openspec/changes/add-fax/specs/fax.md',
@@ -26,7 +26,7 @@ export const misplacedDelta: DocumentRule = {
 			return;
 		}
 		const [section] = delta.sections;
-		if (section || place.file === 'spec.md') {
+		if (section || place.file === 'specs/spec.md') {
 			const range = section ? wordsOf(delta.source, section.line) : firstLine(document);
 			report({ range, message: `OpenSpec does not read a delta here. Move it to specs/${homeOf(place.file)}.` });
 		}
@@ -35,7 +35,8 @@ export const misplacedDelta: DocumentRule = {
 
 /** Where a delta is read: the folder it stands in is that of its capability, else its name is the capability's. */
 function homeOf(file: string): string {
-	const parts = file.split('/');
-	const capability = parts.length > 1 ? parts.slice(0, -1).join('/') : file.replace(/\.[^.]*$/, '');
-	return file === 'spec.md' ? '<capability>/spec.md' : `${capability}/spec.md`;
+	const parts = file.replace(/^specs\//, '').split('/');
+	const [only = '', ...below] = parts;
+	const capability = below.length > 0 ? parts.slice(0, -1).join('/') : only.replace(/\.[^.]*$/, '');
+	return below.length === 0 && only === 'spec.md' ? '<capability>/spec.md' : `${capability}/spec.md`;
 }

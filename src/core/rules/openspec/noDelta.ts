@@ -78,9 +78,13 @@ function stateOf(documents: readonly OpenSpecFacts[]): ChangeState {
 	return {
 		carrier: ranked[0]?.path ?? '',
 		hasDelta: documents.some(({ place, misplaced }) => place.type === 'delta' || misplaced),
-		hasSpecs: documents.some(({ place }) => place.type === 'delta' || place.type === 'stray'),
+		hasSpecs: documents.some(({ place }) => isBelowSpecs(place)),
 		nested: nested ? folder : undefined,
 	};
+}
+
+function isBelowSpecs(place: OpenSpecPlace): boolean {
+	return place.type === 'delta' || (place.type === 'stray' && place.file.startsWith('specs/'));
 }
 
 function rankOf(place: OpenSpecPlace): number {
