@@ -1,7 +1,14 @@
 import { deltaReading } from '../../openspec/reading.ts';
 import { wordsOf } from '../../openspec/source.ts';
+import { requirementWords } from '../../trace/idWords.ts';
 import type { DocumentRule } from '../rule.ts';
 import { exampleRequirement } from './exampleTexts.ts';
+
+/** What says in another way that it is a requirement: `Requirement：`, `Requirement 2 - `, `需求：`. */
+const otherLabel = new RegExp(
+	String.raw`^(?:(?:${requirementWords})(?:\s?\d{1,4})?(?:\s?[:：]|\s[-–—])|requirement\s)\s{0,4}(?=\S)`,
+	'iu',
+);
 
 export const skippedHeading: DocumentRule = {
 	id: 'openspec/skipped-heading',
@@ -18,9 +25,9 @@ export const skippedHeading: DocumentRule = {
 		const delta = deltaReading(document);
 		for (const line of delta?.skipped ?? []) {
 			const title = delta?.source[line]?.title ?? '';
-			const message = /^requirement:?$/i.test(title)
+			const message = /^requirement[:：]?$/i.test(title)
 				? 'The requirement has no name, and so is passed over.'
-				: `OpenSpec passes over this heading. Write "### Requirement: ${title}" if it is one.`;
+				: `OpenSpec passes over this heading. Write "### Requirement: ${title.replace(otherLabel, '')}" if it is one.`;
 			report({ range: wordsOf(delta?.source ?? [], line), message });
 		}
 	},
