@@ -23,8 +23,23 @@ const emojiAtEnd = /(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji
 const numbering =
 	/^(?:\(?\d+(?:\.\d+)*[.):、]\s*|\d+(?:\.\d+)*\s*[-:.]?\s+|\(?(?:(?=[ivx])x{0,3}(?:ix|iv|v?i{0,3})|[a-z])[.)]\s+|[一二三四五六七八九十]+[、.]\s*)(?=[^\s\d.])/iu;
 /** What a heading adds about itself: `(mandatory)`, `(if applicable)`, `(include if the feature has data)`. */
-const qualifier =
-	/\s*\((?:mandatory|required|optional|recommended|as needed|(?:if|when|where|include|only|remove) [^()]*|必須|必填|任意|可选|可選|選択|必需|选填|필수|선택|optionnel|facultatif|obligatoire|erforderlich|verpflichtend|pflicht|obligatorio|opcional|obrigatório|obbligatorio|opzionale|wymagane|обязательно|необязательно|опционально|обов'язково)\)$/iu;
+const qualifier = new RegExp(
+	String.raw`\s*\((?:${[
+		'mandatory|required|optional|recommended|as needed|(?:if|when|where|include|only|remove) [^()]*',
+		'erforderlich|verpflichtend|pflicht(?:feld|abschnitt)?|notwendig|empfohlen|(?:falls|wenn|sofern) [^()]*',
+		'obligatoire|requise?|nécessaire|facultati(?:f|ve)|optionnel(?:le)?|recommandée?',
+		'obligatori[oa]|requerid[oa]|necesari[oa]|recomendad[oa]|opcional|si (?:aplica|procede)',
+		'obrigatóri[oa]|necessári[oa]|se (?:aplicável|houver)',
+		'obbligatori[oa]|richiest[oa]|facoltativ[oa]|opzionale|se applicabile',
+		'wymagan[eya]|obowiązkow[eya]|opcjonaln[eya]',
+		'обязательн(?:о|ый|ая|ое)|необязательн(?:о|ый|ая|ое)|опционально|если [^()]*',
+		"обов'язков(?:о|ий|а|е)|необов'язково|опціонально",
+		'bắt buộc|tùy chọn',
+		'必須|必要|必填|必选|必選|必需|必须|任意|可选|可選|選択|选填|選填|オプション|推奨|推荐|推薦|如适用|如適用|該当する場合|必要に応じて',
+		'필수|선택|선택 ?사항|권장',
+	].join('|')})\)$`,
+	'iu',
+);
 const endPunctuation = /[\s:;,.!?。、：]+$/u;
 
 /**

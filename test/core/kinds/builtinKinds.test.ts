@@ -271,6 +271,8 @@ describe('the built-in kinds', () => {
 			assert.equal(read('openspec/specs/a/b/spec.md', text('# A', 'Purpose', 'Requirements')), 'openspec-spec');
 			assert.equal(read('openspec/specs/a/spec.md', text('# A', 'Requirements')), 'openspec-spec -purpose');
 			assert.equal(read('openspec/changes/c/specs/a/spec.md', text('ADDED Requirements')), 'openspec-delta');
+			assert.equal(read('openspec/changes/c/spec.md', text('# A', 'ADDED Requirements')), 'openspec-delta');
+			assert.equal(read('openspec/changes/c/spec.md', text('# A', 'Requirements')), 'undefined');
 			assert.equal(read('openspec/changes/archive/2025-01-02-c/tasks.md', '## 1. A\n'), 'openspec-tasks');
 			assert.equal(read('openspec/changes/c/design.md', '# D\n'), 'openspec-design');
 			assert.equal(read('openspec/project.md', '# P\n'), 'undefined');
@@ -360,6 +362,8 @@ describe('the built-in kinds', () => {
 			],
 			['Пользовательские сценарии и тестирование *(обязательно)*', 'Требования *(обязательно)*', 'Критерии успеха'],
 			['用户场景与测试 *(必填)*', '需求 *(必填)*', '成功标准 *(必填)*'],
+			['使用者情境與測試（必要）', '需求（必要）', '成功指標（必要）'],
+			['用户场景与测试', '需求', '成功指标'],
 		]) {
 			assert.equal(read('specs/001-search/spec.md', text('# T', ...headings)), 'speckit-spec', headings[0]);
 		}
