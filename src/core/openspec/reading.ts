@@ -1,6 +1,8 @@
 import type { SpecDocument } from '../document/specDocument.ts';
+import type { Range } from '../document/text.ts';
 import { type ProposedCapability, proposedCapabilities } from './capabilities.ts';
 import { type OpenSpecPlace, openSpecPlace } from './place.ts';
+import { unwrittenPurpose } from './purpose.ts';
 import { type DeltaReading, readDelta } from './readDelta.ts';
 import { readSpec, type SpecReading } from './readSpec.ts';
 import { readSource } from './source.ts';
@@ -50,6 +52,21 @@ function read({ path, lines }: SpecDocument): OpenSpecReading | undefined {
 /** The specification that a document is; undefined for all else. */
 export function specReading(document: SpecDocument): SpecReading | undefined {
 	return openSpecReading(document)?.spec;
+}
+
+/** Whether a document is a specification in which OpenSpec finds no part under a heading, and says so. */
+export function isMissingPart(document: SpecDocument, heading: string): boolean {
+	const spec = specReading(document);
+	return (
+		spec !== undefined &&
+		((heading === 'Purpose' && !spec.purpose) || (heading === 'Requirements' && !spec.requirements))
+	);
+}
+
+/** Where a specification has in place of its purpose what a template or `openspec archive` left; undefined elsewhere. */
+export function unwrittenPurposeIn(document: SpecDocument): Range | undefined {
+	const spec = specReading(document);
+	return spec?.purpose && unwrittenPurpose(spec.source, spec.purpose);
 }
 
 /** The delta that a document is; undefined for all else, also for a delta where OpenSpec does not look. */

@@ -1,7 +1,11 @@
+import type { SpecDocument } from '../../document/specDocument.ts';
+import type { Kind } from '../../kinds/kind.ts';
+import { missingSections } from '../../kinds/missingSections.ts';
 import { hasContent } from '../../openspec/outline.ts';
 import { specReading } from '../../openspec/reading.ts';
 import { wordsOf } from '../../openspec/source.ts';
-import type { DocumentRule } from '../rule.ts';
+import type { DocumentRule, Report } from '../rule.ts';
+import { addSection } from '../structure/addSection.ts';
 import { firstLine } from '../structure/gap.ts';
 import { exampleRequirement, exampleSpec } from './exampleTexts.ts';
 
@@ -20,14 +24,14 @@ export const missingPart: DocumentRule = {
 		bad: exampleSpec(exampleRequirement(), { heading: '目的' }),
 		good: exampleSpec(exampleRequirement()),
 	},
-	check(document, _kind, report) {
+	check(document, kind, report) {
 		const spec = specReading(document);
 		if (!spec) {
 			return;
 		}
 		const { source, purpose, requirements, entries } = spec;
 		if (!purpose) {
-			report({ range: firstLine(document), message: 'OpenSpec finds no heading "Purpose". Say there what it is for.' });
+			report(lacking(document, kind, 'Purpose', 'OpenSpec finds no heading "Purpose". Say there what it is for.'));
 		} else if (!hasContent(source, purpose)) {
 			report({
 				range: wordsOf(source, purpose.line),
@@ -35,10 +39,17 @@ export const missingPart: DocumentRule = {
 			});
 		}
 		if (!requirements) {
-			report({ range: firstLine(document), message: 'OpenSpec finds no heading "Requirements".' });
+			report(lacking(document, kind, 'Requirements', 'OpenSpec finds no heading "Requirements".'));
 		} else if (entries.length === 0) {
 			const message = 'The specification has no requirement. Write one under "### Requirement: Name".';
 			report({ range: wordsOf(source, requirements.line), message });
 		}
 	},
 };
+
+/** The section is offered where it is there in no other language either. */
+function lacking(document: SpecDocument, kind: Kind, heading: string, message: string): Report {
+	const missing = missingSections(document, kind).find(({ section }) => section.heading === heading);
+	const suggestions = missing ? addSection(document, missing, kind) : [];
+	return { range: firstLine(document), message, ...(suggestions.length > 0 && { suggestions }) };
+}

@@ -1,5 +1,5 @@
-import { purposeLength, shortestPurpose, unwrittenPurpose } from '../../openspec/purpose.ts';
-import { specReading } from '../../openspec/reading.ts';
+import { purposeLength, shortestPurpose } from '../../openspec/purpose.ts';
+import { specReading, unwrittenPurposeIn } from '../../openspec/reading.ts';
 import { wordsOf } from '../../openspec/source.ts';
 import type { DocumentRule } from '../rule.ts';
 import { exampleRequirement, exampleSpec } from './exampleTexts.ts';
@@ -24,7 +24,7 @@ export const purpose: DocumentRule = {
 		if (!source || !section || length === 0) {
 			return;
 		}
-		const unwritten = unwrittenPurpose(source, section);
+		const unwritten = unwrittenPurposeIn(document);
 		if (unwritten) {
 			report({ range: unwritten, message: 'Nobody has written this purpose yet. Say what the capability is for.' });
 		} else if (length < shortestPurpose) {

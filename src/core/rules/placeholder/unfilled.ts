@@ -1,5 +1,6 @@
 import { countedPlaceholders } from '../../kinds/countedPlaceholders.ts';
 import { leftGuidance } from '../../kinds/leftGuidance.ts';
+import { unwrittenPurposeIn } from '../../openspec/reading.ts';
 import type { DocumentRule } from '../rule.ts';
 import { severityOfGap } from '../structure/gap.ts';
 import { onePerPlace } from './places.ts';
@@ -15,7 +16,7 @@ export const unfilled: DocumentRule = {
 	why: [
 		'A template asks to be replaced. A hint while the document is being written, a warning once its status says that it is',
 		'done. Brackets, braces and comments count only in kinds whose template uses them that way, and nothing counts inside',
-		'code.',
+		'code, nor where `openspec/purpose` says that nobody has written a purpose yet.',
 	].join('\n'),
 	example: {
 		path: 'docs/adr/0009-log-json.md',
@@ -23,7 +24,9 @@ export const unfilled: DocumentRule = {
 		good: '# 9. Log JSON\n\n## Status\n\nAccepted\n\n## Context\n\nLogs are searched.\n\n## Decision\n\nWe log JSON with pino.\n\n## Consequences\n\nLogs grow.\n',
 	},
 	check(document, kind, report) {
-		const places = onePerPlace(document, countedPlaceholders(document, kind));
+		const told = unwrittenPurposeIn(document)?.start.line;
+		const left = countedPlaceholders(document, kind).filter(({ range }) => range.start.line !== told);
+		const places = onePerPlace(document, left);
 		const explained = leftGuidance(document, kind);
 		if (places.length + explained.length === 0) {
 			return;

@@ -1,11 +1,12 @@
 import type { SpecDocument } from '../../document/specDocument.ts';
 import type { Range } from '../../document/text.ts';
-import { insertSection } from '../../kinds/insertSection.ts';
 import type { Kind } from '../../kinds/kind.ts';
 import { type MissingSection, matchSections } from '../../kinds/matchSections.ts';
 import { missingSections } from '../../kinds/missingSections.ts';
 import { documentStatus } from '../../kinds/status.ts';
+import { isMissingPart } from '../../openspec/reading.ts';
 import type { DocumentRule } from '../rule.ts';
+import { addSection } from './addSection.ts';
 import { firstLine } from './gap.ts';
 import { leftOutByAll } from './leftOutByAll.ts';
 
@@ -19,7 +20,8 @@ export const missingSection: DocumentRule = {
 		'consequences, options that nobody listed. Headings count in every wording and language that the kind knows, at any',
 		'level that fits the rest of the document. A hint where a status says that the document is not done, or where it has a',
 		'form of its own: lacks most of them (of many, a few), or has more sections that the kind does not know than others.',
-		'Quiet about a section that hardly any record of a decision log has: its authors do without.',
+		'Quiet about a section that hardly any record of a decision log has: its authors do without; and about what',
+		'`openspec/missing-part` says.',
 		'A quick fix in the editor writes the section with its template where the kind puts it.',
 	].join('\n'),
 	example: {
@@ -31,17 +33,14 @@ export const missingSection: DocumentRule = {
 		const missing = missingSections(document, kind);
 		const status = missing.length > 0 ? documentStatus(document, kind) : undefined;
 		const isLess = (status && !status.done) || (missing.length > 0 && hasOwnForm(document, kind, missing));
-		for (const section of missing) {
-			const isShut = document.openFrom !== undefined && section.line >= document.openFrom;
-			const title = `Add the section "${section.section.heading}"`;
+		for (const section of missing.filter((one) => !isMissingPart(document, one.section.heading))) {
+			const suggestions = addSection(document, section, kind);
 			report({
 				range: placeOf(document, section),
 				message: `The section "${section.section.heading}" is missing.`,
 				severity: isLess ? 'hint' : 'warning',
 				...(kind.record && !section.parent && { unless: leftOutByAll(document.path, kind.id, section.section.id) }),
-				// What it holds is the author's to write: a file that nobody looks at is no place for a placeholder. Behind
-				// a fence or a comment that nothing closes it would be a part of that.
-				...(!isShut && { suggestions: [{ title, edits: [insertSection(document, section, kind)] }] }),
+				...(suggestions.length > 0 && { suggestions }),
 			});
 		}
 	},

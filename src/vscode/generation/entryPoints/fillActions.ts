@@ -2,6 +2,8 @@ import * as vscode from 'vscode';
 import { parseDocument } from '../../../core/document/parse.ts';
 import type { Section } from '../../../core/document/specDocument.ts';
 import { sectionAt } from '../../../core/generation/drafts/sourceLinks.ts';
+import { unwrittenPurposeIn } from '../../../core/openspec/reading.ts';
+import { purpose } from '../../../core/rules/openspec/purpose.ts';
 import { staleApproval } from '../../../core/rules/review/staleApproval.ts';
 import type { Finding } from '../../../core/rules/rule.ts';
 import { toRange } from '../../convert.ts';
@@ -64,8 +66,9 @@ function actionsFor(
 	const parsed = parseDocument(path, document.getText());
 	// The finding stands on the heading; a person stands where the text is to go
 	const heading = sectionAt(parsed, range.start.line)?.heading.range.start.line;
-	const waiting =
-		touched.find(({ rule }) => unwritten.has(rule)) ?? empty.find((finding) => finding.range.start.line === heading);
+	const waits = ({ rule, range }: Finding): boolean =>
+		unwritten.has(rule) || (rule === purpose.id && unwrittenPurposeIn(parsed)?.start.line === range.start.line);
+	const waiting = touched.find(waits) ?? empty.find((finding) => finding.range.start.line === heading);
 	// Nobody but its reviewer mends an approval
 	const mendable = touched.filter(({ rule }) => rule !== staleApproval.id);
 	const actions = mendable.slice(0, most).flatMap((finding) => {

@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import { applyEdits } from '../../../src/core/document/text.ts';
+import { checkText, editsIn, told } from '../rules/checkText.ts';
+
+const path = 'openspec/specs/fax/spec.md';
+const requirements =
+	'## Requirements\n\n### Requirement: Sending\n\nThe fax SHALL send.\n\n#### Scenario: One page\n\n- **WHEN** sent\n- **THEN** printed\n';
+
+describe('what a specification of OpenSpec lacks', () => {
+	it('is said once, with the section to add', async () => {
+		const text = `# Fax\n\n${requirements}`;
+		const found = await checkText(path, text);
+		assert.deepEqual(told(found), [
+			'openspec/missing-part: OpenSpec finds no heading "Purpose". Say there what it is for.',
+		]);
+		const [suggestion] = found[0]?.suggestions ?? [];
+		assert.equal(suggestion?.title, 'Add the section "Purpose"');
+		assert.match(
+			applyEdits(text, editsIn(path, text, suggestion)),
+			/^# Fax\n\n## Purpose\n\n\[.+\]\n\n## Requirements\n/,
+		);
+		assert.deepEqual(
+			told(await checkText(path, '# Fax\n\n## Purpose\n\nMessages reach people who have a telephone line only.\n')),
+			['openspec/missing-part: OpenSpec finds no heading "Requirements".'],
+		);
+	});
+
+	it('is offered under no heading that stands in another language, and not behind an open fence', async () => {
+		for (const before of [
+			'# Fax\n\n## 目的\n\nMessages reach people who have a telephone line only.\n\n',
+			'# Fax\n\n```\n',
+		]) {
+			const found = await checkText(path, `${before}${requirements}`);
+			const [purpose] = found.filter(({ message }) => message.includes('"Purpose"'));
+			assert.equal(purpose?.rule, 'openspec/missing-part', before);
+			assert.equal(purpose.suggestions, undefined, before);
+		}
+	});
+
+	it('is said once of a purpose that nobody wrote', async () => {
+		for (const purpose of ['TBD', 'TBD - created by archiving change fax. Update Purpose after archive.']) {
+			assert.deepEqual(
+				told(await checkText(path, `# Fax\n\n## Purpose\n\n${purpose}\n\n${requirements}`)),
+				['openspec/purpose: Nobody has written this purpose yet. Say what the capability is for.'],
+				purpose,
+			);
+		}
+	});
+
+	it('is still said of what is left open elsewhere', async () => {
+		const purpose = 'TBD\n\nMessages reach people in [NEEDS CLARIFICATION: which land?].';
+		assert.deepEqual(
+			told(await checkText(path, `# Fax\n\n## Purpose\n\n${purpose}\n\n${requirements}\nTODO: more\n`)),
+			[
+				'openspec/purpose: Nobody has written this purpose yet. Say what the capability is for.',
+				'placeholder/unfilled: Still open: [NEEDS CLARIFICATION: which land?]',
+				'placeholder/unfilled: Still to be written: TODO',
+			],
+		);
+		const design = 'openspec/changes/fax/design.md';
+		assert.deepEqual(
+			told(await checkText(design, '# Design\n\n## Purpose\n\nTBD\n')).filter((one) => one.startsWith('placeholder')),
+			['placeholder/unfilled: Still to be written: TBD'],
+		);
+	});
+});
