@@ -19,7 +19,7 @@ const groups: readonly { readonly words: string; readonly advice: string }[] = [
 	},
 	{
 		words:
-			'appropriate|appropriately|adequate|adequately|sufficient|sufficiently|reasonable|reasonably|acceptable|suitable|suitably|proper|properly|robust|flexible|efficient|efficiently|gracefully|state[- ]of[- ]the[- ]art|optimal|optimally',
+			'appropriate|appropriately|adequate|adequately|sufficient(?! to | for )|sufficiently|reasonable|reasonably|acceptable|suitable|suitably|proper|properly|robust|flexible|efficient|efficiently|gracefully|state[- ]of[- ]the[- ]art|optimal|optimally',
 		advice: 'Say what that is here.',
 	},
 	{ words: 'etc\\.?|and so on', advice: 'Name all of them.' },
@@ -53,7 +53,7 @@ export const weakWord: DocumentRule = {
 	why: [
 		'Two readers build two things of "the page loads fast", and neither can be shown to be wrong. A number, a limit or a',
 		'list says what is meant. Looked for in criteria and requirements alone, in English; quiet where the same sentence has',
-		'a measure ("fast, within 200 ms"), in code and in quotes.',
+		'a measure ("fast, within 200 ms") or "sufficient" says for what, in code and in quotes.',
 	].join('\n'),
 	example: {
 		path: '.kiro/specs/shop/requirements.md',
