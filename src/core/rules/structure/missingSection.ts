@@ -1,5 +1,6 @@
 import type { SpecDocument } from '../../document/specDocument.ts';
 import type { Range } from '../../document/text.ts';
+import { headingKey } from '../../kinds/headingKey.ts';
 import type { Kind } from '../../kinds/kind.ts';
 import { type MissingSection, matchSections } from '../../kinds/matchSections.ts';
 import { missingSections } from '../../kinds/missingSections.ts';
@@ -19,7 +20,8 @@ export const missingSection: DocumentRule = {
 		'The sections that a kind requires are those without which its readers miss something: a decision without its',
 		'consequences, options that nobody listed. Headings count in every wording and language that the kind knows, at any',
 		'level that fits the rest of the document. A hint where a status says that the document is not done, or where it has a',
-		'form of its own: lacks most of them (of many, a few), or has more sections that the kind does not know than others.',
+		'form of its own: lacks most of them (of many, a few), or has more sections that the kind does not know than others;',
+		'and where another section may stand for it for now.',
 		'Quiet about a section that hardly any record of a decision log has: its authors do without; and about what',
 		'`openspec/missing-part` says.',
 		'A quick fix in the editor writes the section with its template where the kind puts it.',
@@ -38,13 +40,20 @@ export const missingSection: DocumentRule = {
 			report({
 				range: placeOf(document, section),
 				message: `The section "${section.section.heading}" is missing.`,
-				severity: isLess ? 'hint' : 'warning',
+				severity: isLess || hasSubstitute(document, section) ? 'hint' : 'warning',
 				...(kind.record && !section.parent && { unless: leftOutByAll(document.path, kind.id, section.section.id) }),
 				...(suggestions.length > 0 && { suggestions }),
 			});
 		}
 	},
 };
+
+/** Whether a section that may do the work of the missing one is there as one of its own. */
+function hasSubstitute({ sections, title }: SpecDocument, { section: { substitutes = [] } }: MissingSection): boolean {
+	const keys = new Set(substitutes.map(headingKey));
+	const top = sections.flatMap((section) => (section.heading === title ? section.children : [section]));
+	return keys.size > 0 && top.some(({ heading }) => keys.has(headingKey(heading.text)));
+}
 
 /** So many required sections make a form from which authors take the parts they need. */
 const manyParts = 6;
