@@ -1,5 +1,13 @@
 import type { Stage } from '../adr/record/record.ts';
 
+/** What makes a word of a script without blanks the name of a person or a day: 承認者, 批准日期, 승인자. */
+const nameEnding =
+	'者|(?:人|日期?|期日|期限|时间|時間|자|일자?)(?![\\p{Script=Han}\\p{Script=Katakana}\\p{Script=Hangul}])';
+
+/** What can't stand behind a word as a whole; scripts without blanks have no such ends. */
+const notBehind = `(?!${nameEnding}|[\\p{Script=Latin}\\p{Script=Cyrillic}\\p{N}_-])`;
+const wordEnd = new RegExp(`^${notBehind}`, 'u');
+
 /** What the field or section of a status is called in languages other than English, in the order they are looked at. */
 export const statusNames: readonly string[] = [
 	...['状态', '狀態', 'ステータス', '상태', 'trạng thái'],
@@ -101,7 +109,12 @@ export const stagePatterns: readonly (readonly [Stage, RegExp])[] = [
 	['proposed', beginningWith(others.proposed)],
 ];
 
-/** Scripts without spaces have no such ends of words. */
 function beginningWith(words: readonly string[]): RegExp {
-	return new RegExp(`^(?:${words.join('|')})(?![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{N}_-])`, 'u');
+	return new RegExp(`^(?:${words.join('|')})${notBehind}`, 'u');
+}
+
+/** Whether a plain text begins with the word as a whole. */
+export function startsWithWord(text: string, word: string): boolean {
+	const wanted = word.normalize('NFKC').toLowerCase();
+	return text.startsWith(wanted) && wordEnd.test(text.slice(wanted.length));
 }

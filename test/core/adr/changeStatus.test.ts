@@ -267,6 +267,18 @@ describe('changeStatus', () => {
 			'# 3. Files\n\n## Status\n\nAccepted\nby the board.\n\nDeprecated\n',
 		],
 		[
+			'the status above what was done for it',
+			'# 3. Files\n\n## Status\n\nAccepted\n\nImplemented by [2. A](0002-a.md)\n',
+			'deprecated',
+			'# 3. Files\n\n## Status\n\nDeprecated\n\nImplemented by [2. A](0002-a.md)\n',
+		],
+		[
+			'the status above who approved it',
+			'# 3. Files\n\n## Status\n\nAccepted\nApproved by: the board\n',
+			'deprecated',
+			'# 3. Files\n\n## Status\n\nDeprecated\nApproved by: the board\n',
+		],
+		[
 			'a field in a section',
 			'# 3. Files\n\n## Status\n\n**Status:** Accepted  \n**Date:** 2020-01-01\n',
 			'deprecated',

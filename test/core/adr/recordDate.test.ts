@@ -57,6 +57,16 @@ describe('the date of a record', () => {
 		);
 	});
 
+	it('is that of a line below the status where nothing else has one', () => {
+		assert.equal(dateOf('# T', '## Status', 'Accepted', 'Approved: 2024-01-31', ''), 'plain: 2024-01-31: 2024-01-31');
+		assert.equal(dateOf('# T', '## Status', '承認済み', '承認日: 2024-01-31', ''), 'plain: 2024-01-31: 2024-01-31');
+		assert.equal(
+			dateOf('# T', '## Status', 'Accepted (2024-01-30)', '', 'Created: 2024-01-29', ''),
+			'section: 2024-01-30: 2024-01-30',
+		);
+		assert.equal(dateOf('# T', '## Status', 'Accepted', 'Reviewed: 2024-01-31', ''), undefined);
+	});
+
 	it('may have no colon before it, where nothing else stands on the line', () => {
 		assert.equal(dateOf('# T', '', '- Date 2023-09-26', '- Status Draft', ''), 'bullet: 2023-09-26: 2023-09-26');
 		assert.equal(dateOf('# T', '', '**Date** 26 September 2023', ''), 'plain: 26 September 2023: 2023-09-26');

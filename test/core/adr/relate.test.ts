@@ -314,6 +314,20 @@ describe('supersede', () => {
 		}
 	});
 
+	it('replaces the status above what was done for it and who approved it', async () => {
+		const link = 'Superceded by [3. C](0003-c.md)';
+		for (const [status, after] of [
+			['Accepted\n\nImplemented by [4. D](0004-d.md)', `Implemented by [4. D](0004-d.md)\n\n${link}`],
+			['Accepted\n\nApproved by: the board', `Approved by: the board\n\n${link}`],
+			['Accepted\nApproved by: the board', `${link}\nApproved by: the board`],
+		] as const) {
+			const before = files(status, 'Accepted', 'Accepted');
+			const written = await superseded(before, three, [one]);
+			assert.equal(written[one], record(1, 'A', after));
+			assert.equal(repositoryOf(written).record(one).status?.stage, 'superseded');
+		}
+	});
+
 	it('takes the spelling of the log, and the emoji', async () => {
 		const before = {
 			...files('✅ Accepted', '⌛️ Superseded by [4. D](0004-d.md)', '✅ Accepted'),

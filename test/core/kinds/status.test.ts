@@ -55,6 +55,66 @@ describe('documentStatus', () => {
 		);
 	});
 
+	it('stays with the first status where a line below only begins like one', () => {
+		for (const [first, ...below] of [
+			['Accepted', 'Implemented by [7. Wires](0007-wires.md)', 'Related to [3. X](0003-x.md)'],
+			['Accepted', 'Implemented in the spring release'],
+			['Accepted', 'Approved by: the board', 'Approval date: 2024-05-01'],
+			['Accepted', 'Review cycle: every other year'],
+			['Accepted', 'Proposed: 2024-05-01', 'Reviewed: 2024-06-01'],
+			['Accepted', '- Drafted: 2024-04-01', '- Accepted: 2024-05-01', '- Reviewed: 2025-05-01'],
+			['Accepted 2024-05-01', 'Pending work: the old ones'],
+			['Accepted', 'Replaced the old queue; 3 callers are left.'],
+			['Accepted', 'Proposed | Accepted | Deprecated'],
+			['Proposed', 'Decided as the aim for [issue 12](https://example.org/12), to be done later.'],
+			['Proposed', 'Adopted: no'],
+			['Superseded by [2. Y](0002-y.md)', 'Accepted: 2024-05-01'],
+			['Superseded by [2. Y](0002-y.md)', 'Accepted 2024-05-01'],
+			['Deprecated', 'Active until 2025-03.'],
+			['承認済み', '承認日: 2024-05-01', '決定者: 田中'],
+			['提案中', '承認者: 田中'],
+			['提议', '批准人：王'],
+			['제안', '승인자: 김'],
+		]) {
+			for (const gap of ['\n', '\n\n']) {
+				const status = statusOf('# T', '## Status', [first, ...below].join(gap));
+				assert.equal(status?.replace(' (done)', ''), first, below.join('⏎'));
+			}
+		}
+		const sentence = 'Accepted by the board, which wants the old one';
+		assert.equal(statusOf('# T', '## Status', sentence, 'deprecated'), `${sentence} (done)`);
+	});
+
+	it('goes on to a line that is a status and nothing else, and along a log of dates', () => {
+		for (const [before, after] of [
+			['Proposed', 'Accepted on 2024-05-01'],
+			['Proposed', 'Approved and implemented'],
+			['Draft', 'In review'],
+			['Accepted by all.', 'Deprecated (see below)'],
+			['Accepted', 'Deprecated, use queues instead'],
+			['Accepted', 'Deprecated since version 2'],
+			['Accepted', '**Superseded** by ADR-12 on 2024-05-01'],
+			['Accepted: 2024-05-01', 'Superseded: ADR-0012'],
+			['Accepted', 'Superseded by whatever the board wants'],
+			['Akzeptiert', 'Ersetzt durch [3. X](0003-x.md)'],
+			['已接受', '已被 [3. X](0003-x.md) 取代'],
+			['提议', '已通过'],
+			['Approved by: the board', 'Proposed'],
+			['Owner: Ada', 'Accepted by all'],
+			['Proposed | Accepted', '2024-05-01 Proposed'],
+			['Proposed: April 5, 2024', 'Accepted: May 1, 2024'],
+			['Proposed on 2024-04-05', 'Accepted by Ada on 2024-05-01'],
+			['Draft (2024-04-05)', 'Review (2024-05-01)'],
+		]) {
+			assert.equal(statusOf('# T', '## Status', `${before}`, '', `${after}`)?.replace(' (done)', ''), after, before);
+		}
+		assert.equal(
+			statusOf('# T', '## Status', 'Accepted (2024-05-01)', '', 'Proposed (2024-04-05)'),
+			'Accepted (2024-05-01) (done)',
+			'a log that grows upwards',
+		);
+	});
+
 	it('reads a log of dates below a legend', () => {
 		assert.equal(
 			statusOf('# 标题', '## 状态', '', '列表：提议/通过/已弃用', '', '2017-11-22 提议', '2017-12-01 通过'),

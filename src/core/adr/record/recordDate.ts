@@ -19,6 +19,12 @@ const otherNames: readonly string[] = [
 	...['created', 'date created', 'created on', 'proposed on', 'last updated', 'updated', 'last modified'],
 ];
 
+/** What a line below the status is called that tells since when it holds. */
+const namesBelowStatus: readonly string[] = [
+	...otherNames,
+	...['approved', 'approval date', '承認日', '批准日期', '批准日', '승인일'],
+];
+
 /** First letters of the months' names, in English and the languages whose names differ from its own. */
 const months: readonly RegExp[] = [
 	/^(?:jan|ene|janv|gen|янв|січ|sty|ιαν)/,
@@ -96,7 +102,7 @@ function isDay(year: number, month: number, day: number): boolean {
 
 /**
  * The date of a decision: of front matter, of a field or table in the head or beside the status, or under a heading of
- * its own; where there is none, a date in the status itself. Its range is that of the date; where the value of a field
+ * its own; where there is none, a date in the status itself or in a line below it. Its range is that of the date; where the value of a field
  * named for it holds none, that of the value.
  */
 export function recordDate(
@@ -105,8 +111,15 @@ export function recordDate(
 	status: DocumentStatus | undefined,
 ): RecordDate | undefined {
 	const named =
-		valueInHead(document, kind, dateNames) ?? inStatusSection(document, kind) ?? withoutColon(document, kind);
-	const perhaps = [() => valueInHead(document, kind, otherNames), () => underHeading(document), () => status];
+		valueInHead(document, kind, dateNames) ??
+		inStatusSection(document, kind, dateNames) ??
+		withoutColon(document, kind);
+	const perhaps = [
+		() => valueInHead(document, kind, otherNames),
+		() => underHeading(document),
+		() => status,
+		() => inStatusSection(document, kind, namesBelowStatus),
+	];
 	return named ? toDate(document, named) : firstDate(document, perhaps);
 }
 
@@ -143,10 +156,10 @@ function withoutColon(document: SpecDocument, kind: Kind): Place | undefined {
 	return undefined;
 }
 
-function inStatusSection(document: SpecDocument, kind: Kind): Place | undefined {
+function inStatusSection(document: SpecDocument, kind: Kind, names: readonly string[]): Place | undefined {
 	const id = kind.status?.section;
 	const section = id === undefined ? undefined : sectionOf(document, kind, id);
-	return section && valueInLines(document, section.bodyRange, dateNames);
+	return section && valueInLines(document, section.bodyRange, names);
 }
 
 /** The first line under a heading of its own. */
