@@ -1,3 +1,4 @@
+import { badgeIn } from './badge.ts';
 import { withoutEmoji, withoutStruckOut } from './statusMarkup.ts';
 import { statusNames } from './statusWords.ts';
 
@@ -13,19 +14,19 @@ const preceding = [
 ];
 
 /**
- * The beginning of a status without case, emoji, markup and comments, without what may precede the word, and without
- * what is struck out.
+ * The beginning of a status without case, emoji, markup, quotes and comments, without what may precede the word, and
+ * without what is struck out; of a badge what it says.
  */
 export function plainStatus(text: string): string {
-	const source = text
+	const source = (badgeIn(text.slice(0, statusLength))?.word ?? text)
 		.slice(0, statusLength)
 		.normalize('NFKC')
 		.replace(/<!--.*?-->/g, '');
 	const plain = withoutEmoji(withoutStruckOut(source))
 		.replace(/<\/?[A-Za-z][^<>]*>/g, '')
 		.replace(/!?\[([^[\]]*)\]\([^()]*\)/g, '$1')
-		.replace(/[*_`~[\]☐☑☒✓✔]/gu, '')
-		.replace(/^[\s:–—(-]+/, '')
+		.replace(/[*_`~[\]☐☑☒✓✔"“”„«»「」『』]/gu, '')
+		.replace(/^[\s:–—('‘-]+/, '')
 		.toLowerCase();
 	return preceding.reduce((rest, one) => rest.replace(one, ''), plain).trim();
 }

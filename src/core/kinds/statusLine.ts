@@ -25,7 +25,7 @@ const nameOfValue = /^[^:：.,;()（）]{0,40}[:：]\s*(.*)$/u;
 const aroundDate = /^[\s([（,–—-]*(?:(?:on|since|as of|am|seit|le|depuis|el|em|il|op)\s*)?[)\]）\s.]*$/i;
 const aroundDateBehindColon = /^\s*[:：][\s*_]*[)\]）\s.]*$/;
 
-const nothing = /^[\s.。!！]*$/u;
+const nothing = /^[\s.。!！'’]*$/u;
 const inBrackets = /^\s*[(（][^()（）]{1,120}[)）][\s.。]*$/u;
 
 /** What ends the life of a record is no word that its authors use below a status without meaning it. */

@@ -229,6 +229,42 @@ describe('changeStatus', () => {
 			'deprecated',
 			'# 3. Files\n\n## Status\n\n[deprecated](https://example.org)\n',
 		],
+		[
+			'double quotes around a status in the text',
+			'# Files\n\n* Status: "accepted"\n',
+			'deprecated',
+			'# Files\n\n* Status: "deprecated"\n',
+		],
+		[
+			'quotes of French',
+			'# Fichiers\n\n**Statut** : « accepté »\n',
+			'deprecated',
+			'# Fichiers\n\n**Statut** : « déprécié »\n',
+		],
+		[
+			'a choice in quotes',
+			'# Files\n\n* Status: "proposed | accepted"\n',
+			'accepted',
+			'# Files\n\n* Status: "Accepted"\n',
+		],
+		[
+			'a badge of shields.io, with the text in its place',
+			'# 3. Files\n\n## Status\n\n![Status: Accepted](https://img.shields.io/badge/status-accepted-blue.svg?style=flat)\n',
+			'In Review',
+			'# 3. Files\n\n## Status\n\n![Status: In Review](https://img.shields.io/badge/status-In_Review-blue.svg?style=flat)\n',
+		],
+		[
+			'a badge of badgen within a link',
+			'# 3. Files\n\n## Status\n\n[![Badge](https://badgen.net/badge/ADR/proposed/blue)](https://example.org/a)\n',
+			'accepted',
+			'# 3. Files\n\n## Status\n\n[![Badge](https://badgen.net/badge/ADR/accepted/blue)](https://example.org/a)\n',
+		],
+		[
+			'a badge in a tag',
+			'# Files\n\n**Status:** <img src="https://img.shields.io/badge/accepted-blue" alt="Accepted">\n',
+			'deprecated',
+			'# Files\n\n**Status:** <img src="https://img.shields.io/badge/deprecated-blue" alt="deprecated">\n',
+		],
 		['brackets', '# 3. Files\n\n## Status\n\n(Accepted)\n', 'deprecated', '# 3. Files\n\n## Status\n\n(Deprecated)\n'],
 		[
 			'the name of an emoji',
@@ -367,6 +403,16 @@ describe('changeStatus', () => {
 			assert.equal(await statusOf(text, status), `${after}\n${sections}`.replaceAll('\n', '\r\n'));
 		});
 	}
+
+	it('refuses what a badge can not say, and a picture that says nothing', async () => {
+		const badge = '![](https://img.shields.io/badge/status-accepted-blue)';
+		await assert.rejects(lines(`# Files\n\n**Status:** ${badge}\n`, 'see [2](0002-a.md)'), {
+			message: `In ${path} the status is a badge, which can't say "see [2](0002-a.md)". Write it by hand.`,
+		});
+		await assert.rejects(lines('# Files\n\n**Status:** ![x](status.svg)\n', 'accepted'), {
+			message: `In ${path} the status is a picture. Write it by hand.`,
+		});
+	});
 
 	const log: readonly (readonly [string, string, string])[] = [
 		['2020-01-01 Proposed', '2020-01-01 Proposed', '2020-02-03 Accepted'],

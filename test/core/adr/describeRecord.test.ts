@@ -246,6 +246,32 @@ describe('the status of a record', () => {
 		assert.match(statusOf('# X', '', '## Status', '', 'Accepted', '', '(draft 3)'), /: Accepted: accepted$/);
 	});
 
+	it('reads without the quotes around it, and keeps those within', () => {
+		assert.match(statusOf('# X', '', '* Status: "superseded by ADR-0002"'), /: superseded by ADR-0002: superseded$/);
+		assert.match(statusOf('# X', '', '**Statut** : « accepté »'), /: accepté: accepted$/);
+		assert.match(statusOf('# X', '', '* Status: accepted (the "new" way)'), /: accepted \(the "new" way\): accepted$/);
+	});
+
+	it('reads what a badge says, where nothing but pictures stand', () => {
+		for (const [badge, status] of [
+			['![Status](https://img.shields.io/badge/status-accepted-blue)', 'accepted: accepted'],
+			[
+				'[![Status](https://img.shields.io/badge/Accepted-blue.svg?style=flat)](https://example.org)',
+				'Accepted: accepted',
+			],
+			['![](https://img.shields.io/badge/ADR-superseded_by_ADR--2-red)', 'superseded by ADR-2: superseded'],
+			['![](https://badgen.net/badge/status/in%20review/red)', 'in review: proposed'],
+			['<img src="https://badgen.net/badge/status/rejected" alt="">', 'rejected: rejected'],
+			['![Status: Rejected](images/red.svg)', 'Status: Rejected: rejected'],
+			['![build](https://img.shields.io/badge/build-passing-blue)', 'build: undefined'],
+			['![](https://img.shields.io/badge/status-%E0-blue)', ': undefined'],
+			['Draft ![](https://img.shields.io/badge/status-accepted-blue)', 'Draft: draft'],
+		] as const) {
+			const read = statusOf('# X', '', `**Status:** ${badge}`);
+			assert.ok(read.endsWith(`${badge}: ${status}`), `${read} ${status}`);
+		}
+	});
+
 	it('reads without emoji, and tells them', () => {
 		const { record } = recordOf('docs/adr/0001-x.md', '# X', '', '## Status', '', '✅ Accepted', ...rest);
 		assert.deepEqual([record.status?.text, record.status?.emoji], ['Accepted', '✅ ']);

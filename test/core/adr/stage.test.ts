@@ -29,6 +29,7 @@ const words: Readonly<Record<Stage, readonly string[]>> = {
 			'Active',
 			'Final',
 		],
+		...['"accepted"', '« Accepté »', '“Accepted”', "'accepted'", '「承認」'],
 		...['Proposed → Accepted', 'Accepted / Implemented', 'Partly superseded', 'Accepted, supersedes ADR-3'],
 		...['akzeptiert', 'Accepté', 'Aceptado', 'Принято', '通过', '已采纳', '承認済み', '승인됨', 'Kabul edildi'],
 	],

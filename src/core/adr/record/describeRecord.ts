@@ -1,5 +1,6 @@
 import { plainText } from '../../document/plainText.ts';
 import type { SpecDocument } from '../../document/specDocument.ts';
+import { badgeIn } from '../../kinds/badge.ts';
 import type { Kind } from '../../kinds/kind.ts';
 import { missingSections } from '../../kinds/missingSections.ts';
 import { type DocumentStatus, documentStatus } from '../../kinds/status.ts';
@@ -46,7 +47,7 @@ export function describeRecord(document: SpecDocument, kind: Kind): AdrRecord | 
 
 /** A team's own kind may say with words of its own that a decision stands. */
 function recordStatus({ text, range, form, done }: DocumentStatus): RecordStatus {
-	const plain = plainText(withoutStruckOut(text).trim() || text);
+	const plain = withoutQuotes(badgeIn(text)?.word ?? plainText(withoutStruckOut(text).trim() || text));
 	return {
 		text: withoutEmoji(plain).replace(/\s+/g, ' ').trim(),
 		emoji: emojiOf(plain),
@@ -54,4 +55,9 @@ function recordStatus({ text, range, form, done }: DocumentStatus): RecordStatus
 		form,
 		range,
 	};
+}
+
+/** A text without the quotes that stand around all of it. */
+function withoutQuotes(text: string): string {
+	return /^["“„«「『'‘]([^"“”„«»「」『』]+)["”“»」』'’]$/u.exec(text)?.[1]?.trim() ?? text;
 }

@@ -58,7 +58,7 @@ export function valueEdits(
 	const source = document.lines.slice(range);
 	if (form === 'front-matter') {
 		refuseSpread(document, status, source);
-	} else if (/!\[[^\]]*$/.test(around.before)) {
+	} else if (/!\[[^\]]*$/.test(around.before) || (around.before === '' && /^\[?!\[|^<img\b/i.test(around.rest))) {
 		throw byHand(document, 'is a picture');
 	}
 	const quote = form === 'front-matter' ? quoteOf(source) : '';
@@ -99,7 +99,8 @@ function refuseSpread(document: SpecDocument, { range }: RecordStatus, source: s
 	}
 }
 
-function byHand({ path }: SpecDocument, problem: string): OperationError {
+/** The error for a status that can't be written over. */
+export function byHand({ path }: SpecDocument, problem: string): OperationError {
 	return new OperationError(`In ${path} the status ${problem}. Write it by hand.`);
 }
 

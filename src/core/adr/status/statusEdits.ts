@@ -5,6 +5,7 @@ import type { Dialect } from '../dialect/dialect.ts';
 import type { AdrRecord, RecordStatus } from '../record/record.ts';
 import { newStatusEdits } from './newStatus.ts';
 import { isUnnamed, refuseHidden, statusValueOf, valueEdits } from './statusAtPlace.ts';
+import { badgeEdits } from './statusBadge.ts';
 import { below, datedLine, isEntry, withDay } from './statusLog.ts';
 import { statusTagEdits } from './statusTags.ts';
 import { type StatusValue, withoutEmojiBehind } from './statusValue.ts';
@@ -68,9 +69,9 @@ function placeEdits(
 	if (!status) {
 		return newStatusEdits(document, kind, dialect, text);
 	}
-	const ticked = tickEdits(document, status, text, isLink);
-	if (ticked) {
-		return ticked;
+	const inPlace = tickEdits(document, status, text, isLink) ?? badgeEdits(document, status, text, isLink);
+	if (inPlace) {
+		return inPlace;
 	}
 	const entry = datedLine(document, status, dialect, text, day);
 	if (entry) {

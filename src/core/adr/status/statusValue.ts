@@ -34,8 +34,9 @@ const dated = new RegExp(String.raw`(?<![\d.])${dateInDigits}(?!\.?\d)`, 'u');
  * @param source of the value, without the quotes of YAML
  */
 export function takeApart(source: string): StatusValue {
-	if (isChoice(source)) {
-		return { before: '', word: source, rest: '', follows: 'nothing' };
+	const [, open = '', inner = source, close = ''] = inQuotes.exec(source.slice(0, longestChoice)) ?? [];
+	if (isChoice(inner)) {
+		return { before: open, word: inner, rest: close, follows: 'nothing' };
 	}
 	const lead = leadOf(source);
 	const behind = source.slice(lead.length);
@@ -76,7 +77,7 @@ export function hasWordsBefore({ before }: StatusValue): boolean {
 	return hasWordsIn(before);
 }
 
-const marksAlone = new RegExp(`^(?:${emoji}|[\\s*_~\`"'“”.。])*$`, 'u');
+const marksAlone = new RegExp(`^(?:${emoji}|[\\s*_~\`"'“”„«».。])*$`, 'u');
 
 /** Whether a value is a word with nothing around it but emoji, quotes, and marks of emphasis and code. */
 export function isMarked({ before, word, rest }: StatusValue): boolean {
@@ -125,7 +126,7 @@ function ownLength(text: string): number {
 }
 
 /** Marks that close what stands open before the word: of emphasis, code, a tag, a link with its target. */
-const closing = /^(?:\]\([^()]*\)|\]\[[^[\]]*\]|<\/[A-Za-z]+>|[\s*_~`"'’”)\]])*/;
+const closing = /^(?:\]\([^()]*\)|\]\[[^[\]]*\]|<\/[A-Za-z]+>|[\s*_~`"'’”“»)\]])*/;
 
 /** What the text behind the word of a status is. */
 export function followsOf(rest: string): StatusValue['follows'] {
@@ -137,6 +138,9 @@ export function followsOf(rest: string): StatusValue['follows'] {
 	const isApart = /^[|·•]/.test(said);
 	return !isApart && (dated.test(said) || /^(?:[\p{L}\p{N}]|,\s*\p{L})/u.test(said)) ? 'sentence' : 'remark';
 }
+
+/** Quotes around all of a value, in any form but that of YAML. */
+const inQuotes = /^(["“„«]\s*)([^"“”„«»]*[^"“”„«»\s])(\s*["”“»])$/u;
 
 /** Whether an author still has to choose: the brackets of a template, or statuses with bars or slashes between them. */
 function isChoice(source: string): boolean {
