@@ -1,6 +1,8 @@
 import type { Placeholder, PlaceholderForm, SpecDocument } from '../document/specDocument.ts';
+import { comparePositions } from '../document/text.ts';
 import type { Kind } from './kind.ts';
 import { isMentionedMark } from './mentionedMark.ts';
+import { type RecordPlaceholder, recordPlaceholders } from './recordPlaceholders.ts';
 
 /** Forms that authors also write of their own: `[u8]`, `[Risk]`, `{id}`, a comment that stays. */
 const ambiguous: ReadonlySet<PlaceholderForm> = new Set<PlaceholderForm>(['bracket', 'brace', 'choice', 'comment']);
@@ -12,12 +14,21 @@ const compiled = new WeakMap<Kind, RegExp>();
 
 /**
  * The placeholders that the author still has to replace, in order of place: those whose form, and whose words, mean
- * something in the kind, and of which the text does not merely speak.
+ * something in the kind, and of which the text does not merely speak. Of a record also a status to choose, and a date
+ * and a title that a template left.
  */
-export function countedPlaceholders(document: SpecDocument, kind: Kind): readonly Placeholder[] {
-	return document.placeholders.filter(
+export function countedPlaceholders(document: SpecDocument, kind: Kind): readonly RecordPlaceholder[] {
+	const marked: readonly RecordPlaceholder[] = document.placeholders.filter(
 		(one) => countsAsPlaceholder(one.form, one.text, kind) && !isMentionedMark(document, one),
 	);
+	const others = recordPlaceholders(document, kind).filter((one) => !marked.some((mark) => overlap(mark, one)));
+	return others.length === 0
+		? marked
+		: [...marked, ...others].sort((a, b) => comparePositions(a.range.start, b.range.start));
+}
+
+function overlap({ range: a }: Placeholder, { range: b }: Placeholder): boolean {
+	return comparePositions(a.start, b.end) < 0 && comparePositions(b.start, a.end) < 0;
 }
 
 /** Whether a placeholder of this form and text, its brackets included, means something in a kind. */

@@ -1,13 +1,18 @@
 import type { Section, SpecDocument } from '../document/specDocument.ts';
 import type { Kind } from './kind.ts';
 import { matchSections } from './matchSections.ts';
+import { isRecordPrompt } from './recordPrompts.ts';
+import { isTemplateName } from './reservedPaths.ts';
 
 const found = new WeakMap<SpecDocument, { readonly kind: Kind; readonly sections: Section[] }>();
 
 /** The words of explanations, of which kinds have a few hundred. */
 const guidanceWords = new Map<string, string>();
 
-/** The sections, in the kind's order, whose body is nothing but the explanation that the kind gives of them. */
+/**
+ * The sections, in the order of the text, whose body is nothing but the explanation that the kind gives of them; in a
+ * decision record also what well-known templates say there.
+ */
 export function leftGuidance(document: SpecDocument, kind: Kind): readonly Section[] {
 	const before = found.get(document);
 	if (before?.kind === kind) {
@@ -19,9 +24,11 @@ export function leftGuidance(document: SpecDocument, kind: Kind): readonly Secti
 }
 
 function readGuidance(document: SpecDocument, kind: Kind): Section[] {
+	const isRecord = kind.record !== undefined && !isTemplateName(document.path);
 	const sections: Section[] = [];
 	for (const [section, { guidance }] of matchSections(document, kind).kindOf) {
-		if (guidance !== undefined && isGuidance(document, section, guidance)) {
+		const isExplained = guidance !== undefined && isGuidance(document, section, guidance);
+		if (isExplained || (isRecord && section.hasBody && isRecordPrompt(document.lines.slice(section.bodyRange)))) {
 			sections.push(section);
 		}
 	}

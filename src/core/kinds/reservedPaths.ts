@@ -47,6 +47,13 @@ const folders = new Set([
 	...['.codebuddy', '.crush', '.factory', '.iflow', '.qoder', '.lingma', '.bob', '.pi', '.copilot', '.zed', '.shai'],
 ]);
 
+const templateName = new RegExp(`(?<!\\p{L})${template}s?(?!\\p{L})`, 'iu');
+
+/** Whether a file is named as a template is, whatever else its name says. */
+export function isTemplateName(path: string): boolean {
+	return templateName.test(path.slice(path.lastIndexOf('/') + 1));
+}
+
 /** Whether a path is one that no kind takes unless it names it (`takesReserved`). */
 export function isReserved(path: string): boolean {
 	const segments = path.split('/');

@@ -27,7 +27,9 @@ export function obstacles(document: SpecDocument, kind: Kind, findings: readonly
 		.filter(({ severity }) => severity === 'error')
 		.map(({ message, range }): Obstacle => ({ type: 'error', text: message, range }));
 	const review = findReviewTable(document)?.table.range;
-	const placeholders = onePerPlace(document, countedPlaceholders(document, kind))
+	// The status is chosen by what these stand in the way of
+	const open = countedPlaceholders(document, kind).filter(({ isStatus }) => !isStatus);
+	const placeholders = onePerPlace(document, open)
 		// A row that names nobody yet asks for nobody
 		.filter(({ placeholder: { range } }) => !review || !contains(review, range.start))
 		.map(

@@ -2,8 +2,8 @@ import type { Placeholder, SpecDocument } from '../../document/specDocument.ts';
 import { comparePositions } from '../../document/text.ts';
 
 /** A placeholder to report, for itself and for its like in other cells of one table. */
-export interface Place {
-	readonly placeholder: Placeholder;
+export interface Place<T extends Placeholder> {
+	readonly placeholder: T;
 	readonly more: number;
 }
 
@@ -11,11 +11,11 @@ export interface Place {
 const sameBreath = 3;
 
 /** One of several marks that stand together, and one for all cells of a table that say the same. */
-export function onePerPlace(document: SpecDocument, placeholders: readonly Placeholder[]): Place[] {
-	const found: { placeholder: Placeholder; more: number }[] = [];
-	const inTable = new Map<string, { placeholder: Placeholder; more: number }>();
+export function onePerPlace<T extends Placeholder>(document: SpecDocument, placeholders: readonly T[]): Place<T>[] {
+	const found: { placeholder: T; more: number }[] = [];
+	const inTable = new Map<string, { placeholder: T; more: number }>();
 	let table = 0;
-	let before: Placeholder | undefined;
+	let before: T | undefined;
 	for (const placeholder of placeholders) {
 		const { start, end } = placeholder.range;
 		const together =

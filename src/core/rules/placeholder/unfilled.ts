@@ -16,7 +16,9 @@ export const unfilled: DocumentRule = {
 	why: [
 		'A template asks to be replaced. A hint while the document is being written, a warning once its status says that it is',
 		'done. Brackets, braces and comments count only in kinds whose template uses them that way, and nothing counts inside',
-		'code, nor where `openspec/purpose` says that nobody has written a purpose yet.',
+		'code, nor where `openspec/purpose` says that nobody has written a purpose yet. In a decision record, statuses to',
+		'choose from, `YYYY-MM-DD` for a date, `[Title]`, and a section that is nothing but the question of a well-known',
+		'template count too.',
 	].join('\n'),
 	example: {
 		path: 'docs/adr/0009-log-json.md',
@@ -33,10 +35,11 @@ export const unfilled: DocumentRule = {
 		}
 		const severity = severityOfGap(document, kind);
 		for (const { placeholder, more } of places) {
-			const { form, range, text } = placeholder;
+			const { form, range, text, isStatus } = placeholder;
 			const what = text.length > shown ? `${text.slice(0, shown)}…` : text;
 			const others = more > 0 ? `, and in ${more} more ${more === 1 ? 'cell' : 'cells'} of this table` : '';
-			const message = `${form === 'clarification' ? 'Still open' : 'Still to be written'}: ${what}${others}`;
+			const open = form === 'clarification' ? 'Still open' : 'Still to be written';
+			const message = isStatus ? `The status is still to be chosen: ${what}` : `${open}: ${what}${others}`;
 			report({ range, message, severity });
 		}
 		for (const section of explained) {
