@@ -37,7 +37,7 @@ await writeChanged(
 );
 await writeChanged(
 	'headings.ts',
-	`${banner}/** The keys of headings in other languages, by the key of the heading in English (schemas/headings.yaml). */\n` +
+	`${banner}/** The keys of headings in other languages and wordings, by the key of the heading (schemas/headings.yaml). */\n` +
 		`export const headingTranslations: Readonly<Record<string, readonly string[]>> = ${JSON.stringify(await readHeadings(), undefined, '\t')};\n`,
 );
 await writeChanged(
@@ -111,15 +111,16 @@ async function readPrompts() {
 	return Object.fromEntries(names.map((name, i) => [name.slice(0, -3), texts[i]]));
 }
 
-/** Reads the translations of headings, all as keys, so that nobody has to make the keys at run time. */
+/** Reads the translations and other wordings of headings, all as keys, so that nobody has to make these at run time. */
 async function readHeadings() {
 	const { headingKey } = await importSource('src/core/kinds/headingKey.ts');
+	const { expandBraces } = await importSource('src/core/kinds/braces.ts');
 	/** @type {Record<string, (string | string[])[]>} */
 	const headings = parse(await readFile(new URL('schemas/headings.yaml', root), 'utf8'));
 	return Object.fromEntries(
 		Object.entries(headings).map(([heading, others]) => [
 			headingKey(heading),
-			[...new Set(others.flat().map((other) => headingKey(other)))],
+			[...new Set(others.flat().flatMap(expandBraces).map(headingKey))],
 		]),
 	);
 }

@@ -1,5 +1,5 @@
 /** What joins two headings in one, or ends the heading and begins a remark. */
-const joint = /\s+-\s+|\s*[:/+,|]\s*|\s+(?:and|und|et|y|e|и|と|및)\s+/u;
+const joint = /\s+-\s+|\s*[:/+,|]\s*|\s+(?:and|und|et|y|e|en|i|och|og|ja|ve|и|та|と|및)\s+/u;
 const brackets = /\s*\(([^()]*)\)\s*/g;
 
 /** Longest key that is taken apart: a whole sentence is no name of a section. */
