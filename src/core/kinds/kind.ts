@@ -85,7 +85,7 @@ export interface KindMatch {
 	readonly name?: string;
 	/**
 	 * Of these section ids (top level or nested), at least `atLeast` (default: all) must have a heading in the text; with
-	 * `exact` the section's own heading (in any language), for aliases that other documents have as well.
+	 * `exact` the section's own heading (in any language) and all at one level, for headings that other documents have too.
 	 */
 	readonly sections?: { readonly ids: readonly string[]; readonly atLeast?: number; readonly exact?: boolean };
 	/** At least one of these front matter keys is there. */

@@ -200,16 +200,25 @@ function hasAny(wanted: readonly string[], present: readonly string[]): boolean 
 	return wanted.some((name) => names.has(name.toLowerCase()));
 }
 
-/** Whether at least so many of the kind's sections have a heading in the text, wherever and at whichever level. */
+/**
+ * Whether at least so many of the kind's sections have a heading in the text, wherever and at whichever level; those
+ * of an exact match at one level: chapters and parts of chapters together make no form.
+ */
 function hasSections(document: SpecDocument, kind: Kind, wanted: NonNullable<KindMatch['sections']>): boolean {
 	const { ids, atLeast = ids.length, exact = false } = wanted;
 	const found = new Set<string>();
 	const look = (patterns: SectionPatterns): void => {
+		const byLevel = new Map<number, Set<string>>();
 		for (const heading of patterns.all.some(({ section }) => ids.includes(section.id)) ? document.headings : []) {
 			const id = (exact ? patterns.matchOwn(heading) : patterns.match(heading))?.section.id;
 			if (id !== undefined && ids.includes(id)) {
-				found.add(id);
+				const level = exact ? heading.level : 0;
+				byLevel.set(level, (byLevel.get(level) ?? new Set()).add(id));
 			}
+		}
+		const [most = []] = [...byLevel.values()].sort((a, b) => b.size - a.size);
+		for (const id of most) {
+			found.add(id);
 		}
 		for (const { children } of patterns.all) {
 			if (found.size < atLeast && children.all.length > 0) {
