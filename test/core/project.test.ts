@@ -94,6 +94,20 @@ describe('loadProject', () => {
 		assert.equal(frontMatterProblems(without, 'x: 1'), undefined);
 	});
 
+	it('checks it where the configuration has ids of the team’s own form as well', async () => {
+		const schema = 'frontMatter:\n  schema: { type: object, properties: { due: { type: string, format: date } } }\n';
+		const { kinds } = await loadProject(
+			new MemoryWorkspace({
+				'.archspec.yaml': 'trace: { ids: ["REQ-\\\\d+"] }\n',
+				'.archspec/kinds/a.yaml': ownKind('a', schema),
+			}),
+			[],
+		);
+		assert.deepEqual(frontMatterProblems(kinds.get('a'), 'due: soon'), ["'due' must be a date like 2024-05-31."]);
+		const problems = frontMatterProblems(kinds.get('implementation-spec'), 'version: one');
+		assert.match(problems?.join() ?? '', /^'version' must look like /);
+	});
+
 	it('does not check an own kind by the schema of the built-in kind it replaces', async () => {
 		const id = builtinKinds.find(({ frontMatter }) => frontMatter?.schema)?.id ?? '';
 		const { kinds } = await loadProject(new MemoryWorkspace({ '.archspec/kinds/a.yaml': ownKind(id) }), []);

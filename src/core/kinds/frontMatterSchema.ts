@@ -3,17 +3,19 @@ import { frontMatter } from '../generated/frontMatter.js';
 import { builtinKinds } from '../generated/kinds.ts';
 import type { Kind } from './kind.ts';
 
-const validators = new WeakMap<Kind, SchemaValidator>();
+/** By the schema itself: a kind that the configuration adds to is another object with the same one. */
+const validators = new WeakMap<object, SchemaValidator>();
 for (const kind of builtinKinds) {
 	const validator = frontMatter[kind.id];
-	if (validator) {
-		validators.set(kind, validator);
+	if (validator && kind.frontMatter?.schema) {
+		validators.set(kind.frontMatter.schema, validator);
 	}
 }
 
 /** The validator of a kind's front matter; undefined where it has no schema, or none that could be compiled. */
 export function frontMatterValidator(kind: Kind): SchemaValidator | undefined {
-	return validators.get(kind);
+	const schema = kind.frontMatter?.schema;
+	return schema && validators.get(schema);
 }
 
 /** Characters of a value above which no pattern looks at it: a team's may take more than time by length. */
@@ -35,7 +37,7 @@ function shortTexts(source: string, flags: string): { test(text: string): boolea
  */
 export async function prepareFrontMatterSchema(kind: Kind): Promise<string | undefined> {
 	const schema = kind.frontMatter?.schema;
-	if (!schema || validators.has(kind)) {
+	if (!schema || validators.has(schema)) {
 		return undefined;
 	}
 	const { Ajv, addFormats } = await import('./jsonSchema.ts');
@@ -49,7 +51,7 @@ export async function prepareFrontMatterSchema(kind: Kind): Promise<string | und
 			code: { regExp: Object.assign(shortTexts, { code: 'shortTexts' }) },
 		});
 		addFormats.default(ajv);
-		validators.set(kind, ajv.compile(schema) as SchemaValidator);
+		validators.set(schema, ajv.compile(schema) as SchemaValidator);
 		return undefined;
 	} catch (error) {
 		if (error instanceof EvalError) {
