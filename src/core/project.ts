@@ -47,12 +47,20 @@ export async function loadProject(
 	const recordFolders = await toolFolders(workspace);
 	const prompts = await loadPrompts(workspace);
 	const config = recordFolders.length === 0 ? loaded.config : { ...loaded.config, recordFolders };
+	const documents = config.documents.map(({ kind }) => kind);
 	return {
 		config,
-		kinds: withOwnIds(kinds, config.trace),
+		kinds: withOwnIds(withChosen(kinds, new Set([...kindFiles.keys(), ...documents])), config.trace),
 		kindFiles,
 		findings: [...findings, ...loaded.findings, ...prompts.findings],
 	};
+}
+
+/** The kinds, with those of some ids marked as the team's choice. */
+function withChosen(kinds: KindRegistry, ids: ReadonlySet<string>): KindRegistry {
+	return ids.size === 0
+		? kinds
+		: new KindRegistry(kinds.all().map((kind) => (ids.has(kind.id) ? { ...kind, chosen: true } : kind)));
 }
 
 async function readConfig(text: string, ruleIds: readonly string[], kindIds: readonly string[]): Promise<LoadedConfig> {

@@ -4,7 +4,7 @@ import { insertionLine } from '../kinds/insertionLine.ts';
 import { insertSection } from '../kinds/insertSection.ts';
 import type { Kind, KindSection } from '../kinds/kind.ts';
 import { type MissingSection, matchSections } from '../kinds/matchSections.ts';
-import { missingSections } from '../kinds/missingSections.ts';
+import { leftOutSections, takesParts } from '../kinds/ownForm.ts';
 import { OperationError } from '../workspace/change.ts';
 import type { SectionOffer } from './formModel.ts';
 import type { FormSection } from './sections.ts';
@@ -52,7 +52,8 @@ export function placeForSection(
 
 function placedOffers(document: SpecDocument, kind: Kind, sections: readonly FormSection[]): PlacedOffer[] {
 	const { title, kindOf } = matchSections(document, kind);
-	const required = missingSections(document, kind);
+	const leftOut = leftOutSections(document, kind);
+	const isLack = !takesParts(document, kind);
 	const offers: PlacedOffer[] = [];
 	const offersIn = (
 		holder: FormSection | undefined,
@@ -66,7 +67,7 @@ function placedOffers(document: SpecDocument, kind: Kind, sections: readonly For
 		const parent = holder?.section;
 		for (const [order, one] of known.entries()) {
 			const again = (found[order]?.length ?? 0) > 0;
-			const sure = required.find(({ section, parent: above }) => section === one && above === parent);
+			const sure = leftOut.find(({ section, parent: above }) => section === one && above === parent);
 			const isStatus = !holder && one.id === kind.status?.section;
 			if ((again && !one.repeatable) || (!again && one.required && !sure) || (isStatus && !sure)) {
 				continue;
@@ -82,7 +83,7 @@ function placedOffers(document: SpecDocument, kind: Kind, sections: readonly For
 					id: `${path}${one.id}${holder ? `@${holder.facts.id}` : ''}`,
 					title: place.section.heading,
 					parent: holder?.facts.id,
-					required: sure !== undefined,
+					required: isLack && sure !== undefined,
 					again,
 				},
 				place,

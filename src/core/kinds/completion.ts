@@ -15,9 +15,10 @@ export interface DescribedSections {
 	/** As in the document, without the title's heading; missing required sections stand where they belong. */
 	readonly sections: readonly SectionFacts[];
 	/**
-	 * Share of required sections that are complete, 0 to 1. Where the kind requires none, of the sections that are
-	 * there; a text without sections is complete when there is any text. In a list of tasks, what stands above the first
-	 * section counts as one more while a task is open there.
+	 * Share of required sections that are complete, 0 to 1; of those that are there in a document that has some parts of a
+	 * form of very many. Where the kind requires none, of the sections that are there; a text without sections is complete
+	 * when there is any text. In a list of tasks, what stands above the first section counts as one more while a task is
+	 * open there.
 	 */
 	readonly completion: number;
 }

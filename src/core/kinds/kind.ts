@@ -185,6 +185,8 @@ export interface Kind {
 	/** Whether the order of the sections matters (rule structure/section-order). Default true. */
 	readonly ordered?: boolean;
 	readonly sections: readonly KindSection[];
+	/** Whether the team chose it: wrote it, or gives it to documents in its configuration. No file of a kind says so. */
+	readonly chosen?: boolean;
 	/** Additional variables a new document asks for: name → what it is. Usable as `{name}` in templates. */
 	readonly variables?: Readonly<Record<string, string>>;
 	/** Instruction for a language model that writes any section of this kind. */

@@ -7,6 +7,7 @@ import { headFields } from './documentHead.ts';
 import { GlobSet, globRegex, segmentsOf } from './glob.ts';
 import type { Kind, KindMatch } from './kind.ts';
 import type { KindRegistry } from './kindRegistry.ts';
+import { namedKind } from './namedKind.ts';
 import { isReserved, takesReserved } from './reservedPaths.ts';
 import { type SectionPatterns, sectionPatterns } from './sectionPattern.ts';
 
@@ -78,20 +79,11 @@ export function createRecogniser(kinds: KindRegistry, config: Config): Recognise
 			if (!fitsAny(place)) {
 				return undefined;
 			}
-			const named = kindInFrontMatter(document);
+			const named = namedKind(document);
 			const best = matches.find((match) => match.fitsPlace(place) && match.fitsContent(document));
 			return (named === undefined ? undefined : kinds.get(named)) ?? best?.kind;
 		},
 	};
-}
-
-function kindInFrontMatter(document: SpecDocument): string | undefined {
-	// Most front matter has no such line, and need not be parsed for it.
-	if (!document.frontMatter || !/^["']?kind["']?\s*:/m.test(document.frontMatter.yaml)) {
-		return undefined;
-	}
-	const { kind } = frontMatterValues(document);
-	return typeof kind === 'string' ? kind : undefined;
 }
 
 /** Where a file stands. */

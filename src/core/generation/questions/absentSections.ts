@@ -2,14 +2,14 @@ import type { Section, SpecDocument } from '../../document/specDocument.ts';
 import { insertionLine } from '../../kinds/insertionLine.ts';
 import type { Kind } from '../../kinds/kind.ts';
 import { type MissingSection, matchSections } from '../../kinds/matchSections.ts';
-import { missingSections } from '../../kinds/missingSections.ts';
+import { leftOutSections } from '../../kinds/ownForm.ts';
 
 /**
  * The sections that a kind describes and a document does not have, with the place where each would stand: those that are
  * required, and optional ones of the top that occur once.
  */
 export function absentSections(document: SpecDocument, kind: Kind): readonly MissingSection[] {
-	const required = missingSections(document, kind);
+	const required = leftOutSections(document, kind);
 	const { kindOf, title } = matchSections(document, kind);
 	const known = [...kindOf];
 	const isThere = (id: string): boolean => known.some(([, section]) => section.id === id);

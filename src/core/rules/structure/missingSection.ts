@@ -1,9 +1,9 @@
 import type { SpecDocument } from '../../document/specDocument.ts';
 import type { Range } from '../../document/text.ts';
 import { headingKey } from '../../kinds/headingKey.ts';
-import type { Kind } from '../../kinds/kind.ts';
-import { type MissingSection, matchSections } from '../../kinds/matchSections.ts';
+import type { MissingSection } from '../../kinds/matchSections.ts';
 import { missingSections } from '../../kinds/missingSections.ts';
+import { hasOwnForm } from '../../kinds/ownForm.ts';
 import { documentStatus } from '../../kinds/status.ts';
 import { isMissingPart } from '../../openspec/reading.ts';
 import type { DocumentRule } from '../rule.ts';
@@ -22,6 +22,8 @@ export const missingSection: DocumentRule = {
 		'level that fits the rest of the document. A hint where a status says that the document is not done, or where it has a',
 		'form of its own: lacks most of them (of many, a few), or has more sections that the kind does not know than others;',
 		'and where another section may stand for it for now.',
+		'Quiet where a document with a form of its own has parts of a form of ten or more, which others write who never saw',
+		'that form, unless the configuration or its front matter gives it the kind.',
 		'Quiet about a section that hardly any record of a decision log has: its authors do without; and about what',
 		'`openspec/missing-part` says.',
 		'A quick fix in the editor writes the section with its template where the kind puts it.',
@@ -34,7 +36,7 @@ export const missingSection: DocumentRule = {
 	check(document, kind, report) {
 		const missing = missingSections(document, kind);
 		const status = missing.length > 0 ? documentStatus(document, kind) : undefined;
-		const isLess = (status && !status.done) || (missing.length > 0 && hasOwnForm(document, kind, missing));
+		const isLess = (status && !status.done) || (missing.length > 0 && hasOwnForm(document, kind));
 		for (const section of missing.filter((one) => !isMissingPart(document, one.section.heading))) {
 			const suggestions = addSection(document, section, kind);
 			report({
@@ -53,27 +55,6 @@ function hasSubstitute({ sections, title }: SpecDocument, { section: { substitut
 	const keys = new Set(substitutes.map(headingKey));
 	const top = sections.flatMap((section) => (section.heading === title ? section.children : [section]));
 	return keys.size > 0 && top.some(({ heading }) => keys.has(headingKey(heading.text)));
-}
-
-/** So many required sections make a form from which authors take the parts they need. */
-const manyParts = 6;
-
-/**
- * Whether the author follows a form of their own: leaves out most of what the kind requires, or more than a quarter of
- * many parts; or writes more sections than those the kind knows. A section for the status counts where the kind has one,
- * since who writes it as a field left the form at another place.
- */
-function hasOwnForm(document: SpecDocument, kind: Kind, missing: readonly MissingSection[]): boolean {
-	const { kindOf, title } = matchSections(document, kind);
-	const status = kind.status?.section;
-	const withoutStatus = status !== undefined && ![...kindOf.values()].some(({ id }) => id === status) ? 1 : 0;
-	const required = kind.sections.filter((section) => section.required).length;
-	const allowed = required < manyParts ? required / 2 : required / 4;
-	if (missing.filter(({ parent }) => !parent).length + withoutStatus > allowed) {
-		return true;
-	}
-	const top = document.sections.flatMap((section) => (section === title ? section.children : [section]));
-	return top.filter((section) => !kindOf.has(section)).length * 2 > top.length;
 }
 
 /** The heading of what should hold the section: its parent, the title, else the first line. */

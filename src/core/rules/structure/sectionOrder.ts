@@ -2,6 +2,7 @@ import type { Section, SpecDocument } from '../../document/specDocument.ts';
 import { lastAtMost } from '../../document/text.ts';
 import type { Kind, KindSection } from '../../kinds/kind.ts';
 import { matchSections } from '../../kinds/matchSections.ts';
+import { hasOwnForm, isChosen } from '../../kinds/ownForm.ts';
 import type { DocumentRule } from '../rule.ts';
 import { isSuppressed, readSuppressions } from '../suppressions.ts';
 import { longestAscending } from './longestAscending.ts';
@@ -21,7 +22,9 @@ export const sectionOrder: DocumentRule = {
 	why: [
 		'Who reads many documents of one kind looks for a section where it always stands. The smallest number of sections that',
 		'would have to move is reported. Sections that the kind does not know may stand anywhere, and kinds without an order',
-		'of their own are not checked.',
+		'of their own are not checked. Nor are documents with a form of their own: those that lack most of the sections that the',
+		'kind requires (of many, a few), or have more that it does not know than others, unless the configuration or their front',
+		'matter gives them the kind.',
 		'The fix moves all such sections of one parent, each with what stands under it.',
 	].join('\n'),
 	fixable: true,
@@ -31,7 +34,7 @@ export const sectionOrder: DocumentRule = {
 		good: '# Bugfix Requirements Document\n\n## Introduction\n\nAn empty search fails.\n\n## Bug Analysis\n\n### Current Behavior (Defect)\n\n1.1 WHEN a reader enters nothing THEN the system fails\n\n### Expected Behavior (Correct)\n\n2.1 WHEN a reader enters nothing THEN the system SHALL show all pages\n\n### Unchanged Behavior (Regression Prevention)\n\n3.1 WHEN a reader enters a word THEN the system SHALL CONTINUE TO list its pages\n',
 	},
 	check(document, kind, report) {
-		if (kind.ordered === false) {
+		if (kind.ordered === false || (hasOwnForm(document, kind) && !isChosen(document, kind))) {
 			return;
 		}
 		const suppressions = readSuppressions(document);

@@ -2,6 +2,7 @@ import type { SpecDocument } from '../../../core/document/specDocument.ts';
 import type { QuestionMaterial } from '../../../core/generation/material.ts';
 import { absentSections } from '../../../core/generation/questions/absentSections.ts';
 import type { KindSection } from '../../../core/kinds/kind.ts';
+import { takesParts } from '../../../core/kinds/ownForm.ts';
 import { archiveOf } from '../../../core/openspec/place.ts';
 import { plural } from '../../../core/outline/summary.ts';
 import { isEnglish, statementsOf } from '../../../core/rules/requirements/statements.ts';
@@ -15,10 +16,11 @@ import type { OfflineItem } from './answerLine.ts';
 export function gapsOffline(material: QuestionMaterial): OfflineItem[] {
 	const { own, indexed } = material;
 	const isWanted = optionalWanted(material);
+	const isLack = !takesParts(own.document, own.kind);
 	const absent = absentSections(own.document, own.kind)
-		.filter(({ section }) => section.required === true || isWanted(section))
+		.filter(({ section }) => (isLack && section.required === true) || isWanted(section))
 		.map(({ section }): OfflineItem => {
-			const isRequired = section.required === true;
+			const isRequired = isLack && section.required === true;
 			const about = firstSentence(section.guidance ?? '');
 			return {
 				section: section.heading,
