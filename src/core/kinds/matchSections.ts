@@ -1,4 +1,5 @@
 import type { Section, SpecDocument } from '../document/specDocument.ts';
+import { conclusions } from './conclusions.ts';
 import { insertionLine } from './insertionLine.ts';
 import type { Kind, KindSection } from './kind.ts';
 import { type SectionPattern, type SectionPatterns, sectionPatterns } from './sectionPattern.ts';
@@ -39,7 +40,7 @@ export function matchSections(document: SpecDocument, kind: Kind): MatchedSectio
 	if (before?.kind === kind) {
 		return before.sections;
 	}
-	const sections = new Matcher(document, sectionPatterns(kind)).match();
+	const sections = new Matcher(document, kind).match();
 	matched.set(document, { kind, sections });
 	return sections;
 }
@@ -57,6 +58,7 @@ export function sectionOf(document: SpecDocument, kind: Kind, id: string): Secti
 class Matcher {
 	private readonly top: SectionPatterns;
 	private readonly document: SpecDocument;
+	/** All of the document, in order of place, but those that are no section of the kind whatever they are called. */
 	private readonly all: Section[] = [];
 	private readonly title: Section | undefined;
 	private readonly kindOf = new Map<Section, SectionPattern>();
@@ -66,16 +68,19 @@ class Matcher {
 	private readonly flatParents = new Set<Section>();
 	private readonly placeAmongSiblings = new Map<Section, number>();
 
-	constructor(document: SpecDocument, top: SectionPatterns) {
+	constructor(document: SpecDocument, kind: Kind) {
 		this.document = document;
-		this.top = top;
+		this.top = sectionPatterns(kind);
+		this.title = this.findTitle();
+		const apart = kind.ordered === false ? undefined : conclusions(document, this.top, this.title);
 		const collect = (section: Section, place: number): void => {
-			this.all.push(section);
+			if (!apart?.has(section)) {
+				this.all.push(section);
+			}
 			this.placeAmongSiblings.set(section, place);
 			section.children.forEach(collect);
 		};
 		document.sections.forEach(collect);
-		this.title = this.findTitle();
 	}
 
 	match(): MatchedSections {
