@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { applyEdits } from '../../../src/core/document/text.ts';
 import type { Kind } from '../../../src/core/kinds/kind.ts';
 import type { Finding } from '../../../src/core/rules/rule.ts';
-import { checkText, editsIn, mend } from './checkText.ts';
+import { checkText, editsIn } from './checkText.ts';
 import { memo } from './memo.ts';
 
 const path = 'memos/a.md';
@@ -16,10 +16,6 @@ async function brief(text: string, rule: string): Promise<string[]> {
 	return (await check(text, rule)).map(
 		({ range, severity, message }) => `${range.start.line + 1} ${severity} ${message}`,
 	);
-}
-
-async function mended(text: string, rule: string): Promise<string> {
-	return mend(text, await check(text, rule));
 }
 
 const head = '# Memo: Rain\n\n## Status\n\nsent\n\n';
@@ -177,24 +173,33 @@ describe('structure/duplicate-section', () => {
 });
 
 describe('structure/section-order', () => {
+	it('suggests and never fixes: whether chapters move is for their author to say', async () => {
+		const [finding] = await check(`${head}## End\n\n## Facts\n\nIt rains.\n`, 'structure/section-order');
+		assert.equal(finding?.fix, undefined);
+		assert.deepEqual(
+			finding?.suggestions?.map(({ title }) => title),
+			['Move "End"'],
+		);
+	});
+
 	it('moves the fewest sections, whole', async () => {
 		const text = `${head}## Advice\n\nStay in.\n\n### Why\n\nRain.\n\n## Facts\n\nIt rains.\n\n## Costs\n\nNone.\n\n## End\n`;
 		assert.deepEqual(await brief(text, 'structure/section-order'), ['7 hint "Advice" usually stands after "Costs".']);
 		assert.equal(
-			await mended(text, 'structure/section-order'),
+			await suggested(text, 'structure/section-order'),
 			`${head}## Facts\n\nIt rains.\n\n## Costs\n\nNone.\n\n## Advice\n\nStay in.\n\n### Why\n\nRain.\n\n## End\n`,
 		);
 	});
 
 	it('leaves a blank line between what it moves and its new neighbours', async () => {
 		const text = `${head}## End\n\n## Facts\n\nIt rains.\n`;
-		assert.equal(await mended(text, 'structure/section-order'), `${head}## Facts\n\nIt rains.\n\n## End\n`);
+		assert.equal(await suggested(text, 'structure/section-order'), `${head}## Facts\n\nIt rains.\n\n## End\n`);
 	});
 
 	it('keeps the end of a text as it is, with or without a line break', async () => {
 		for (const end of ['', '\n', '\n\n']) {
 			assert.equal(
-				await mended(`${head}## End\n\n## Facts\n\nIt rains.${end}`, 'structure/section-order'),
+				await suggested(`${head}## End\n\n## Facts\n\nIt rains.${end}`, 'structure/section-order'),
 				`${head}## Facts\n\nIt rains.\n\n## End${end.slice(0, 1)}`,
 			);
 		}
@@ -202,7 +207,7 @@ describe('structure/section-order', () => {
 
 	it('parts no comment from the lines on which it switches rules off', async () => {
 		const order = async (rest: string) =>
-			(await mended(head + rest, 'structure/section-order')).match(/(?<=^## )[AF].*/gm)?.join(' ');
+			(await suggested(head + rest, 'structure/section-order')).match(/(?<=^## )[AF].*/gm)?.join(' ');
 		const [off, on] = ['<!-- archspec-disable link/missing-file -->', '<!-- archspec-enable -->'];
 		const nextLine = '<!-- archspec-disable-next-line title -->';
 		const [advice, facts, end] = ['## Advice\n\n', '## Facts\n\n', '## End\n'];
@@ -218,7 +223,7 @@ describe('structure/section-order', () => {
 	it('mends all of one parent at once, and leaves sections that the kind does not know', async () => {
 		const text = `${head}## End\n\n## Advice\n\nStay in.\n\n## Asides\n\na\n\n## Costs\n\nb\n\n## Facts\n\nIt rains.\n`;
 		assert.equal((await brief(text, 'structure/section-order')).length, 3);
-		const after = await mended(text, 'structure/section-order');
+		const after = await suggested(text, 'structure/section-order');
 		assert.deepEqual(after.match(/(?<=^## ).*/gm), ['Status', 'Asides', 'Facts', 'Costs', 'Advice', 'End']);
 		assert.deepEqual(await brief(after, 'structure/section-order'), []);
 	});
@@ -226,7 +231,7 @@ describe('structure/section-order', () => {
 	it('leaves where they are sections that the author accepted there', async () => {
 		const accepted = '<!-- archspec-disable-next-line structure/section-order -->\n';
 		const text = `${head}${accepted}## End\n\n## Advice\n\nStay in.\n\n## Facts\n\nIt rains.\n`;
-		const after = await mended(text, 'structure/section-order');
+		const after = await suggested(text, 'structure/section-order');
 		assert.deepEqual(after.match(/(?<=^## ).*/gm), ['Status', 'End', 'Facts', 'Advice']);
 	});
 
@@ -236,18 +241,18 @@ describe('structure/section-order', () => {
 			for (const text of [`${head}## Advice\n\n## Facts\n\n${open}\n`, `${head}## End\n\n## Facts\n\n${open}`]) {
 				const [finding] = await check(text, order);
 				assert.equal(finding?.rule, order, open);
-				assert.equal(finding?.fix, undefined, open);
+				assert.equal(finding?.suggestions, undefined, open);
 			}
 		}
 		const indented = `${head}  ## Advice\n\nStay in.\n\n## Facts\n\n- It rains.\n`;
-		assert.equal((await check(indented, order))[0]?.fix, undefined);
+		assert.equal((await check(indented, order))[0]?.suggestions, undefined);
 		const deeper = `${head}#### Advice\n\nStay in.\n\n## Facts\n\nIt rains.\n`;
-		assert.ok((await check(deeper, order)).every(({ fix }) => fix === undefined));
+		assert.ok((await check(deeper, order)).every(({ suggestions }) => suggestions === undefined));
 	});
 
 	it('parts a heading that is underlined from the text above', async () => {
 		const text = `${head.trimEnd()}\n## Advice\n\nStay in.\n\nFacts\n-----\n\nIt rains.\n`;
-		const after = await mended(text, 'structure/section-order');
+		const after = await suggested(text, 'structure/section-order');
 		assert.match(after, /Facts\n-----\n\nIt rains\.\n\n## Advice\n\nStay in\.\n$/);
 	});
 

@@ -25,9 +25,9 @@ export const sectionOrder: DocumentRule = {
 		'of their own are not checked. Nor are documents with a form of their own: those that lack most of the sections that the',
 		'kind requires (of many, a few), or have more that it does not know than others, unless the configuration or their front',
 		'matter gives them the kind.',
-		'The fix moves all such sections of one parent, each with what stands under it.',
+		'A quick fix in the editor moves all such sections of one parent, each with what stands under it. Whether chapters are to',
+		'move is for the author to say.',
 	].join('\n'),
-	fixable: true,
 	example: {
 		path: '.kiro/specs/empty-search/bugfix.md',
 		bad: '# Bugfix Requirements Document\n\n## Bug Analysis\n\n### Current Behavior (Defect)\n\n1.1 WHEN a reader enters nothing THEN the system fails\n\n### Expected Behavior (Correct)\n\n2.1 WHEN a reader enters nothing THEN the system SHALL show all pages\n\n### Unchanged Behavior (Regression Prevention)\n\n3.1 WHEN a reader enters a word THEN the system SHALL CONTINUE TO list its pages\n\n## Introduction\n\nAn empty search fails.\n',
@@ -57,7 +57,7 @@ export const sectionOrder: DocumentRule = {
 				report({
 					range: section.heading.range,
 					message: `"${section.heading.text}" usually stands ${where}.`,
-					...(fix && { fix }),
+					...(fix && { suggestions: [fix] }),
 				});
 			}
 		}
