@@ -182,6 +182,11 @@ export interface Kind {
 	 * authors write brackets of their own; without it all count.
 	 */
 	readonly placeholderText?: readonly string[];
+	/**
+	 * Whether placeholders in block quotes mean something. Default true; false where quotes are messages that are filled in
+	 * when they are sent.
+	 */
+	readonly placeholdersInQuotes?: boolean;
 	/** Whether the order of the sections matters (rule structure/section-order). Default true. */
 	readonly ordered?: boolean;
 	readonly sections: readonly KindSection[];
