@@ -56,7 +56,7 @@ function ownSpan(document: SpecDocument, kind: Kind): Span | undefined {
 		return undefined;
 	}
 	const whole = textSpan(document, title);
-	const own = (kind.record ? ofRecord(document, whole) : undefined) ?? ofTemplate(document, kind, whole) ?? whole;
+	const own = (kind.record ? ofRecord(document, kind, whole) : undefined) ?? ofTemplate(document, kind, whole) ?? whole;
 	return withoutBlanks(document, own);
 }
 
@@ -75,8 +75,8 @@ function textSpan({ lines }: SpecDocument, heading: Heading | undefined): Span {
 }
 
 /** Without the number or the id of a decision. */
-function ofRecord(document: SpecDocument, whole: Span): Span | undefined {
-	const { titleRange } = recordTitle(document, readRecordName(document.path));
+function ofRecord(document: SpecDocument, kind: Kind, whole: Span): Span | undefined {
+	const { titleRange } = recordTitle(document, kind, readRecordName(document.path));
 	const start = titleRange && document.lines.offsetAt(titleRange.start);
 	const end = titleRange && document.lines.offsetAt(titleRange.end);
 	const isWithin = start !== undefined && end !== undefined && whole.start <= start && end <= whole.end;

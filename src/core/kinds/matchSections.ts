@@ -1,8 +1,9 @@
-import type { Section, SpecDocument } from '../document/specDocument.ts';
+import type { Heading, Section, SpecDocument } from '../document/specDocument.ts';
 import { conclusions } from './conclusions.ts';
 import { insertionLine } from './insertionLine.ts';
 import type { Kind, KindSection } from './kind.ts';
 import { type SectionPattern, type SectionPatterns, sectionPatterns } from './sectionPattern.ts';
+import { titleHeading } from './titleHeading.ts';
 
 /** A section that the kind requires and that the document lacks. */
 export interface MissingSection {
@@ -71,7 +72,7 @@ class Matcher {
 	constructor(document: SpecDocument, kind: Kind) {
 		this.document = document;
 		this.top = sectionPatterns(kind);
-		this.title = this.findTitle();
+		this.title = this.findTitle(titleHeading(document, kind));
 		const apart = kind.ordered === false ? undefined : conclusions(document, this.top, this.title);
 		const collect = (section: Section, place: number): void => {
 			if (!apart?.has(section)) {
@@ -97,8 +98,8 @@ class Matcher {
 	 * The H1 that names the document: the first, unless it is a section of the kind itself in a document that writes
 	 * all its sections as H1.
 	 */
-	private findTitle(): Section | undefined {
-		const { sections, title } = this.document;
+	private findTitle(title: Heading | undefined): Section | undefined {
+		const { sections } = this.document;
 		const section = sections.find(({ heading }) => heading === title);
 		const alone = sections.filter(({ heading }) => heading.level === 1).length === 1;
 		return section && (alone || section.children.length > 0 || !this.top.match(section.heading)) ? section : undefined;

@@ -2,16 +2,18 @@ import type { SpecDocument } from '../document/specDocument.ts';
 import { frontMatterValues } from '../document/yaml.ts';
 import type { Kind } from '../kinds/kind.ts';
 import { matchSections } from '../kinds/matchSections.ts';
+import { titleHeading } from '../kinds/titleHeading.ts';
 import { baseName, folderOf } from './paths.ts';
 
 /**
- * What a document is called: by its first heading of level 1, else by the front matter's `title`, else by a first heading
+ * What a document is called: by its first heading of level 1 that is no section of a record, else by the front matter's `title`, else by a first heading
  * that is none of the kind's sections, else by its place: `add-fax proposal` for a file whose name all of its kind share,
  * the file's name for others.
  */
 export function documentTitle(document: SpecDocument, kind: Kind): string {
-	if (document.title?.text) {
-		return document.title.text;
+	const own = titleHeading(document, kind);
+	if (own?.text) {
+		return own.text;
 	}
 	const { title } = frontMatterValues(document);
 	if (typeof title === 'string' && title.trim() !== '') {

@@ -2,6 +2,8 @@ import { parseDocument } from '../../document/parse.ts';
 import type { SpecDocument } from '../../document/specDocument.ts';
 import { applyEdits, type TextEdit } from '../../document/text.ts';
 import { frontMatterOf, frontMatterValues } from '../../document/yaml.ts';
+import type { Kind } from '../../kinds/kind.ts';
+import { titleHeading } from '../../kinds/titleHeading.ts';
 import { OperationError } from '../../workspace/change.ts';
 import { quoteOf, yamlValue } from '../record/yamlValue.ts';
 import type { RecordTemplate } from './recordTemplate.ts';
@@ -26,12 +28,12 @@ const titleToken = /\bTITLE\b|\{\{[ \t]*title[ \t]*\}\}/;
  * Puts title and number, and where it has tokens date and status too, into a template of a repository.
  * @throws OperationError when the title would be lost: no token and no heading to put it in
  */
-export function fillTemplate(template: RecordTemplate, values: TemplateValues): string {
+export function fillTemplate(template: RecordTemplate, kind: Kind, values: TemplateValues): string {
 	const document = parseDocument(template.path ?? '', template.text);
 	if (hasTokens(document)) {
 		return fillTokens(document, values);
 	}
-	return applyEdits(template.text, titleEdits(document, template, values));
+	return applyEdits(template.text, titleEdits(document, template, kind, values));
 }
 
 /** Whether a template has a token for the status. */
@@ -86,9 +88,9 @@ function fillYamlLine(line: string, filled: (text: string) => string): string {
 	return changed === inner ? line : line.slice(0, -rest.length) + rest.replace(value, () => written);
 }
 
-function titleEdits(document: SpecDocument, { path }: RecordTemplate, values: TemplateValues): TextEdit[] {
-	const { title, headings, lines } = document;
-	const heading = title ?? headings.find((one) => !one.nested && isPlaceholder(one.text));
+function titleEdits(document: SpecDocument, { path }: RecordTemplate, kind: Kind, values: TemplateValues): TextEdit[] {
+	const { headings, lines } = document;
+	const heading = titleHeading(document, kind) ?? headings.find((one) => !one.nested && isPlaceholder(one.text));
 	const inHeading = heading && {
 		range: heading.textRange,
 		newText: values.heading ?? fillHeading(lines.slice(heading.textRange), values),

@@ -48,7 +48,7 @@ export async function newText(
 	const siblingValues = { ...values, heading, status: word };
 	const [newest] = samples;
 	if (template) {
-		const text = fillTemplate(template, {
+		const text = fillTemplate(template, kind, {
 			...values,
 			status: word,
 			heading: alike.length > 0 ? heading : undefined,

@@ -33,7 +33,7 @@ export function describeRecord(document: SpecDocument, kind: Kind): AdrRecord | 
 		path: document.path,
 		kind: kind.id,
 		name,
-		...recordTitle(document, name),
+		...recordTitle(document, kind, name),
 		status: status && recordStatus(status),
 		date: recordDate(document, kind, status),
 		tags: recordTags(document, kind),

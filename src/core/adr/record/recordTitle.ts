@@ -2,6 +2,8 @@ import { isHtmlTag } from '../../document/htmlTags.ts';
 import { plainText } from '../../document/plainText.ts';
 import type { SpecDocument } from '../../document/specDocument.ts';
 import type { Range } from '../../document/text.ts';
+import type { Kind } from '../../kinds/kind.ts';
+import { titleHeading } from '../../kinds/titleHeading.ts';
 import { frontMatterTitle } from './frontMatterTitle.ts';
 import type { AdrRecord, RecordName } from './record.ts';
 
@@ -25,9 +27,9 @@ const numberAndMark = /^[#№]?\s?(\d{1,5})(?:[.):：、]+|\s*[–—|]+|\s+-+)(
 /** `12 Title`, `0012-title`. */
 const numberAlone = /^[#№]?(\d{1,5})(?:\s+|-)(?=\S)/u;
 
-/** The title of a record from its first heading, else from front matter, else from its name. */
-export function recordTitle(document: SpecDocument, name: RecordName): TitleParts {
-	const heading = document.title;
+/** The title of a record from its first heading, unless that is a section, else from front matter, else from its name. */
+export function recordTitle(document: SpecDocument, kind: Kind, name: RecordName): TitleParts {
+	const heading = titleHeading(document, kind);
 	const place = heading?.text ? heading.textRange : (frontMatterTitle(document) ?? firstHeading(document));
 	if (!place) {
 		return { title: wordsOf(name), titleNumber: undefined, titleRange: undefined };

@@ -1,5 +1,6 @@
 import { frontMatterValues } from '../../document/yaml.ts';
 import { matchSections } from '../../kinds/matchSections.ts';
+import { titleHeading } from '../../kinds/titleHeading.ts';
 import type { DocumentRule } from '../rule.ts';
 import { firstLine } from './gap.ts';
 
@@ -10,7 +11,8 @@ export const title: DocumentRule = {
 	summary: 'A document of a kind that wants a title has none, or one of another form.',
 	why: [
 		'Lists, trees and links show the title. A heading of level 1 is one, and so is `title` in the front matter, or a first',
-		'heading of a lower level that is none of the sections. A title of another form than the kind describes is a hint.',
+		'heading of a lower level that is none of the sections. In a decision record, a heading of level 1 that is one of its',
+		'sections is no title, unless the file is named for it. A title of another form than the kind describes is a hint.',
 	].join('\n'),
 	example: {
 		path: 'docs/adr/0007-drop-xml.md',
@@ -22,7 +24,7 @@ export const title: DocumentRule = {
 		if (!expected?.required && expected?.pattern === undefined) {
 			return;
 		}
-		const { title: heading, sections } = document;
+		const heading = titleHeading(document, kind);
 		if (heading) {
 			if (heading.text.trim() === '') {
 				report({ range: heading.range, message: 'The title has no text.' });
@@ -35,7 +37,7 @@ export const title: DocumentRule = {
 			}
 			return;
 		}
-		const [first] = sections;
+		const [first] = document.sections;
 		const standsIn = first && !matchSections(document, kind).kindOf.has(first);
 		if (expected.required && !standsIn && !frontMatterValues(document).title) {
 			report({ range: firstLine(document), message: 'The document has no title.' });

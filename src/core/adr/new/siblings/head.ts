@@ -3,6 +3,7 @@ import type { Field, SpecDocument } from '../../../document/specDocument.ts';
 import type { Range } from '../../../document/text.ts';
 import { headFields } from '../../../kinds/documentHead.ts';
 import type { Kind } from '../../../kinds/kind.ts';
+import { titleHeading } from '../../../kinds/titleHeading.ts';
 import { isMost, type Sample, type SiblingValues, sharedText } from './sample.ts';
 
 /**
@@ -16,7 +17,7 @@ export function headLike(samples: readonly Sample[], kind: Kind, values: Sibling
 		return '';
 	}
 	const lines: string[] = [];
-	const { first, end } = headOf(model.document);
+	const { first, end } = headOf(model.document, kind);
 	const writer = new HeadWriter(model, samples, kind, values);
 	let isApart = false;
 	for (let line = first; line < end; line++) {
@@ -34,8 +35,9 @@ export function headLike(samples: readonly Sample[], kind: Kind, values: Sibling
 }
 
 /** Lines between front matter and first section. */
-function headOf(document: SpecDocument): { readonly first: number; readonly end: number } {
-	const { frontMatter, headings, title, lines } = document;
+function headOf(document: SpecDocument, kind: Kind): { readonly first: number; readonly end: number } {
+	const { frontMatter, headings, lines } = document;
+	const title = titleHeading(document, kind);
 	const section = headings.find((heading) => !heading.nested && heading !== title);
 	return { first: frontMatter ? frontMatter.range.end.line + 1 : 0, end: section?.range.start.line ?? lines.count };
 }
@@ -43,6 +45,7 @@ function headOf(document: SpecDocument): { readonly first: number; readonly end:
 class HeadWriter {
 	private readonly model: Sample;
 	private readonly samples: readonly Sample[];
+	private readonly kind: Kind;
 	private readonly values: SiblingValues;
 	private readonly hasTitle: boolean;
 	/** Values of each field, by its name in lower case; one for each sample that has it. */
@@ -60,8 +63,12 @@ class HeadWriter {
 	constructor(model: Sample, samples: readonly Sample[], kind: Kind, values: SiblingValues) {
 		this.model = model;
 		this.samples = samples;
+		this.kind = kind;
 		this.values = values;
-		this.hasTitle = isMost(samples.filter(({ document }) => document.title !== undefined).length, samples);
+		this.hasTitle = isMost(
+			samples.filter(({ document }) => titleHeading(document, kind) !== undefined).length,
+			samples,
+		);
 		this.placeholders = new Map(
 			parseDocument('', kind.intro ?? '').fields.map((field) => [field.name.toLowerCase(), field.value]),
 		);
@@ -83,7 +90,7 @@ class HeadWriter {
 		for (const [name, value] of new Map(headFields(document).map((field) => [field.name.toLowerCase(), field.value]))) {
 			this.fields.set(name, [...(this.fields.get(name) ?? []), value]);
 		}
-		const { first, end } = headOf(document);
+		const { first, end } = headOf(document, this.kind);
 		const lines = new Set<string>();
 		for (let line = first; line < end; line++) {
 			lines.add(document.lines.line(line).trimEnd());
@@ -95,7 +102,8 @@ class HeadWriter {
 
 	/** A line for the new record made from one of the model; undefined where it has none like it. */
 	lineLike(line: number): string | undefined {
-		const { title, lines } = this.model.document;
+		const { lines } = this.model.document;
+		const title = titleHeading(this.model.document, this.kind);
 		const source = lines.line(line).trimEnd();
 		if (title && line >= title.range.start.line && line <= title.range.end.line) {
 			return this.hasTitle && line === title.range.start.line ? `# ${this.values.heading}` : undefined;

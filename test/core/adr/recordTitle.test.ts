@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import { checkText } from '../rules/checkText.ts';
+import { recordOf } from './recordOf.ts';
+
+const path = 'docs/adr/0007-keep-rows.md';
+const sections = (marks: string, ...names: readonly string[]): string =>
+	names.map((name) => `${marks} ${name}\n\nWords about it.\n`).join('\n');
+const all = sections('#', 'Context', 'Decision', 'Consequences');
+
+async function told(text: string, at = path): Promise<(string | number)[]> {
+	const found = (await checkText(at, text)).filter(({ rule }) => rule === 'structure/title');
+	const { title } = recordOf(at, ...text.split('\n')).record;
+	return [title, ...found.map(({ message, range }) => `${range.start.line + 1} ${message}`)];
+}
+
+describe('recordTitle', () => {
+	it('takes no section for a title', async () => {
+		const none = 'The document has no title.';
+		for (const [text, expected] of [
+			[`---\ntitle: Keep rows in files\n---\n\n${all}`, ['Keep rows in files']],
+			[`---\ntitle: Rows\n---\n\n# Context\n\n## Drivers\n\nSpeed.\n\n${sections('#', 'Decision')}`, ['Rows']],
+			[all, ['Keep rows', `1 ${none}`]],
+			[`# STATUS\n\nAccepted\n\n${all}`, ['Keep rows', `1 ${none}`]],
+			[`# Status\n\nAccepted\n\n${all.replaceAll('# ', '## ')}`, ['Keep rows', `1 ${none}`]],
+			[
+				`# Context and Problem Statement\n\nWhere?\n\n${sections('##', 'Considered Options', 'Decision Outcome')}`,
+				['Keep rows', `1 ${none}`],
+			],
+			[`## ADR-7: Rows stay\n\n${all}`, ['Rows stay']],
+		] as const) {
+			assert.deepEqual(await told(text), expected, text);
+		}
+	});
+
+	it('takes what a section is called for the title of a decision about that', async () => {
+		const below = all.replaceAll('# ', '## ');
+		for (const [name, text, expected] of [
+			['0007-keep-rows.md', `# Rows of files\n\n${all}`, ['Rows of files']],
+			['0007-keep-rows.md', `# Links\n\n${below}`, ['Links']],
+			['0007-keep-rows.md', `# Status\n\nAccepted orders show it: green.\n\n${below}`, ['Status']],
+			['0007-keep-rows.md', `# Context\n\n${below}`, ['Context']],
+			['0007-context.md', `# Context\n\n${sections('##', 'Decision', 'Consequences')}`, ['Context']],
+			['0007-problem-statement.md', `# 7. Problem Statement\n\n${all}`, ['Problem Statement']],
+		] as const) {
+			assert.deepEqual(await told(text, `docs/adr/${name}`), expected, text);
+		}
+	});
+
+	it('reads the status of a record that begins with it', () => {
+		const { record } = recordOf(path, '# Status', '', 'Accepted', '', all.replaceAll('# ', '## '));
+		assert.equal(record.status?.stage, 'accepted');
+	});
+});
