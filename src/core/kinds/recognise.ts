@@ -111,6 +111,8 @@ class Match {
 	private readonly except: GlobSet;
 	private readonly name: RegExp | undefined;
 	private readonly text: RegExp | undefined;
+	/** Whether it takes files of folders that settings name: a page there is an index only by what it says. */
+	private readonly isOfRecords: boolean;
 
 	constructor(kind: Kind, match: KindMatch) {
 		this.kind = kind;
@@ -120,14 +122,13 @@ class Match {
 		this.except = new GlobSet(match.except ?? []);
 		this.name = match.name === undefined ? undefined : new RegExp(match.name, 'iu');
 		this.text = match.text === undefined ? undefined : new RegExp(match.text, 'imu');
+		this.isOfRecords = kind.record !== undefined || (kind.recordIndex === true && match.text !== undefined);
 	}
 
 	fitsPlace({ path, segments, asRecord, reserved }: Place): boolean {
 		return (
 			this.fitsPath(path, segments, reserved) ||
-			(this.kind.record !== undefined &&
-				asRecord !== undefined &&
-				this.fitsPath(asRecord, segmentsOf(asRecord), reserved))
+			(this.isOfRecords && asRecord !== undefined && this.fitsPath(asRecord, segmentsOf(asRecord), reserved))
 		);
 	}
 

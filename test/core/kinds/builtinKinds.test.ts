@@ -41,6 +41,9 @@ describe('the built-in kinds', () => {
 				'docs/network_adr',
 				'docs/tech-decisions',
 				'docs/entscheidungen',
+				'decision-record',
+				'docs/adr_log',
+				'docs/decision_log',
 			],
 		]) {
 			it(`stand in ${folder}`, () => {
@@ -66,6 +69,36 @@ describe('the built-in kinds', () => {
 			assert.equal(read('docs/adr/003-t/index.md', nygard), 'adr-nygard');
 			assert.equal(read('docs/adr/003-t/README.md', text('# T', 'Why')), 'adr-freeform');
 			assert.equal(read('docs/adr/index.md', text('# T', 'List')), 'adr-index');
+		});
+
+		it('have a page that lists them, known by its list in folders of other names', () => {
+			const page = (heading: string, ...names: readonly string[]): string =>
+				`# ${heading}\n\n${names.map((name) => `- [One](${name}) says so\n`).join('')}`;
+			for (const [path, body, kind] of [
+				['docs/arch/README.md', page('Pages', 'adr-1.md', './adr-2.md'), 'adr-index'],
+				['docs/arch/index.md', '| Record |\n|---|\n| [1](ADR-001-a.md) |\n| [2](ADR-002-b.md) |\n', 'adr-index'],
+				['docs/arch/toc.md', page('Our decisions', '0001-a.md', '0002-b.md'), 'adr-index'],
+				['docs/arch/000-index.md', page('Our decisions', '001-a.md', '002-b.md'), 'adr-index'],
+				['docs/adr/000-index.md', '# T\n', 'adr-index'],
+				['docs/adr/012-index.md', '# T\n', 'adr-freeform'],
+				['docs/adr/0000-index.md', nygard, 'adr-nygard'],
+				['docs/arch/README.md', '# T\n\nRecords stand here, see `adr-1.md`.\n', 'undefined'],
+				['docs/arch/README.md', page('Pages', 'adr-1.md', 'views.md', 'glossary.md'), 'undefined'],
+				['README.md', page('Our decisions', 'docs/arch/adr-1.md', 'docs/arch/adr-2.md'), 'undefined'],
+				['book/README.md', page('Chapters', '001-first.md', '002-second.md'), 'undefined'],
+				['math/README.md', page('Curves', 'quadrics-1.md', 'quadrics-2.md'), 'undefined'],
+				['docs/arch/012-index.md', page('Our decisions', '001-a.md', '002-b.md'), 'undefined'],
+			] as const) {
+				assert.equal(read(path, body), kind, `${path}\n${body}`);
+			}
+		});
+
+		it('stand in the folder that settings name, with a page that lists them', () => {
+			const config = { ...defaultConfig, recordFolders: ['docs'] };
+			const { recognise } = createRecogniser(new KindRegistry(builtinKinds), config);
+			const kindOfPage = (body: string) => recognise(parseDocument('docs/README.md', body))?.id;
+			assert.equal(kindOfPage('# Our log\n\n* [Use rows](0001-use-rows.md)\n'), 'adr-index');
+			assert.equal(kindOfPage('# All docs\n\n* [Set up](setup.md)\n'), undefined);
 		});
 
 		it('have versions of MADR', () => {
