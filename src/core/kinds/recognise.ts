@@ -8,7 +8,8 @@ import { GlobSet, globRegex, segmentsOf } from './glob.ts';
 import type { Kind, KindMatch } from './kind.ts';
 import type { KindRegistry } from './kindRegistry.ts';
 import { namedKind } from './namedKind.ts';
-import { isReserved, takesReserved } from './reservedPaths.ts';
+import { isRecordNonetheless } from './recordNonetheless.ts';
+import { isReserved, mayBeRecord, takesReserved } from './reservedPaths.ts';
 import { type SectionPatterns, sectionPatterns } from './sectionPattern.ts';
 
 /** Tells which files are documents, and of which kind. */
@@ -56,6 +57,9 @@ export function createRecogniser(kinds: KindRegistry, config: Config): Recognise
 		asRecord: asRecord(path, config.recordFolders ?? []),
 		reserved: isReserved(path),
 	});
+	/** As if a reserved name were any other, where that of a record may look like one. */
+	const asWritten = (place: Place): Place =>
+		place.reserved && mayBeRecord(place.path) ? { ...place, reserved: false } : place;
 	const fitsAny = (place: Place): boolean => {
 		if (!isMarkdown(place.path) || !(anyPath.test(place.path, place.segments) || place.asRecord !== undefined)) {
 			return false;
@@ -66,7 +70,8 @@ export function createRecogniser(kinds: KindRegistry, config: Config): Recognise
 		);
 	};
 	return {
-		isCandidate: (path) => !ignored.test(path) && (byConfiguration(path) !== undefined || fitsAny(placeOf(path))),
+		isCandidate: (path) =>
+			!ignored.test(path) && (byConfiguration(path) !== undefined || fitsAny(asWritten(placeOf(path)))),
 		recognise(document) {
 			if (ignored.test(document.path)) {
 				return undefined;
@@ -76,12 +81,18 @@ export function createRecogniser(kinds: KindRegistry, config: Config): Recognise
 				return configuredKind;
 			}
 			const place = placeOf(document.path);
+			const best = (at: Place): Kind | undefined =>
+				matches.find((match) => match.fitsPlace(at) && match.fitsContent(document))?.kind;
+			const doubt = mayBeRecord(place.path);
+			const record = doubt && best(asWritten(place));
+			if (record && isRecordNonetheless(document, record, doubt === 'settled')) {
+				return record;
+			}
 			if (!fitsAny(place)) {
 				return undefined;
 			}
 			const named = namedKind(document);
-			const best = matches.find((match) => match.fitsPlace(place) && match.fitsContent(document));
-			return (named === undefined ? undefined : kinds.get(named)) ?? best?.kind;
+			return (named === undefined ? undefined : kinds.get(named)) ?? best(place);
 		},
 	};
 }

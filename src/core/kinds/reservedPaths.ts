@@ -5,6 +5,13 @@ import type { KindMatch } from './kind.ts';
 /** What templates are called, in languages that have records of their own. */
 const template = '(?:template|vorlage|plantilla|шаблон|模板|テンプレート|템플릿)';
 
+/** Languages that a template may be for: `template-de`, `template-zh-CN`. */
+const language =
+	'(?:[-_.](?:ar|cn|cs|da|de|el|en|es|fa|fi|fr|he|hu|it|ja|jp|ko|kr|nb|nl|pl|pt|ro|ru|sv|tr|tw|uk|vi|zh)(?:[-_][a-z]{2,4})?)?';
+
+/** What the name of a numbered template is made of. */
+const numbered = `[-_.](?:m?adr[-_.])?${template}s?${language}`;
+
 /**
  * Base names that stand in every repository beside documents and are none: what explains a folder, what templates are
  * called, and what agents read. `0000-template.md` is a template; `0012-django-templates.md` is a record.
@@ -16,9 +23,9 @@ const names = new RegExp(
 		'changelog|changes|history|release[-_]?notes',
 		'contributing|code[-_]of[-_]conduct|license|licence|security|support|maintainers|codeowners',
 		'agents?|claude|gemini|copilot-instructions|skill|qwen|warp|codex|crush|iflow|codebuddy|llms(?:-full)?',
-		`(?:m?adr[-_.]?)?\\d+[-_.](?:m?adr[-_.])?${template}s?`,
+		`(?:m?adr[-_.]?)?\\d+${numbered}`,
 		// Numbers that stand for any: `ODH-ADR-0000-template.md`, `ADR-NNN-title.md`.
-		`[a-z]+(?:[-_.][a-z]+)*[-_.]?0+[-_.](?:m?adr[-_.])?${template}s?`,
+		`[a-z]+(?:[-_.][a-z]+)*[-_.]?0+${numbered}`,
 		'(?:m?adr[-_.]?)?(?:x{3,4}|n{3,4}|yyyy-?mm-?dd)[-_.].*',
 		`_?(?:[a-z]+[-_.])?${template}s?(?:[-_.].*)?`,
 		`[^\\d/]*${template}`,
@@ -54,10 +61,35 @@ export function isTemplateName(path: string): boolean {
 	return templateName.test(path.slice(path.lastIndexOf('/') + 1));
 }
 
+/** A template has the number 0, or one that no record has yet; a record may be about the template that it decides on. */
+const aboutTemplate = new RegExp(`^(?:m?adr[-_.]?)?0*[1-9]\\d*${numbered}\\.(?:md|markdown)$`, 'i');
+
+/** A record that waits for its number, unless it is called like the title that it would have. */
+const withoutNumber = new RegExp(
+	`^(?:m?adr[-_.]?)?(?:x{3,4}|n{3,4})[-_.](?!(?:.*[-_.])?(?:${template}|title|titel|name|slug|example|sample|subject)s?[-_.]).+\\.(?:md|markdown)$`,
+	'i',
+);
+
+/**
+ * Whether a reserved path (`isReserved`) may be that of a decision record, which its text has to tell: one that is
+ * `settled`, or any that is `written`.
+ */
+export function mayBeRecord(path: string): 'settled' | 'written' | undefined {
+	const base = path.slice(path.lastIndexOf('/') + 1);
+	const found = aboutTemplate.test(base) ? 'settled' : withoutNumber.test(base) ? 'written' : undefined;
+	return found && !isInReservedFolder(path) ? found : undefined;
+}
+
 /** Whether a path is one that no kind takes unless it names it (`takesReserved`). */
 export function isReserved(path: string): boolean {
-	const segments = path.split('/');
-	return names.test(segments.at(-1) ?? '') || segments.slice(0, -1).some((folder) => folders.has(folder.toLowerCase()));
+	return names.test(path.slice(path.lastIndexOf('/') + 1)) || isInReservedFolder(path);
+}
+
+function isInReservedFolder(path: string): boolean {
+	return path
+		.split('/')
+		.slice(0, -1)
+		.some((folder) => folders.has(folder.toLowerCase()));
 }
 
 /** The words that make a base name a reserved one, where other text may stand around them. */

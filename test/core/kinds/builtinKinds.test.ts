@@ -93,6 +93,35 @@ describe('the built-in kinds', () => {
 			}
 		});
 
+		it('may be about a template, or wait for their number', () => {
+			const record = (title: string, status: string, body = 'We fill in the same form each time.'): string =>
+				`# ${title}\n\n## Status\n\n${status}\n\n## Context\n\n${body}\n\n## Decision\n\nA form.\n\n## Consequences\n\nLess to say.\n`;
+			const explained = 'The issue motivating this decision, and any context that influences it.';
+			for (const [name, body, kind] of [
+				['0001-adr-template.md', record('1. Use a template', 'Accepted'), 'adr-nygard'],
+				['adr-0002-template.md', record('ADR template', 'Superseded by [3](0003-a.md)'), 'adr-nygard'],
+				['0001-adr-template.md', record('1. Use a template', 'Proposed'), 'undefined'],
+				['0001-adr-template.md', record('1. Title', 'Accepted'), 'undefined'],
+				['0001-template.md', record('1. Use a template', 'Accepted', '[Describe the situation]'), 'undefined'],
+				['0001-template.md', record('1. Use a template', 'Accepted', explained), 'undefined'],
+				['0001-template.md', record('1. Use a template', 'Accepted', ''), 'undefined'],
+				['0001-template.md', record('1. Use a template', 'Accepted | Rejected'), 'undefined'],
+				['0000-adr-template.md', record('Use a template', 'Accepted'), 'undefined'],
+				['0000-adr-template-de.md', record('Use a template', 'Accepted'), 'undefined'],
+				['0000-template-zh-CN.md', madr, 'undefined'],
+				['0004-template-engine.md', record('4. Engine', 'Proposed'), 'adr-nygard'],
+				['nnnn-list-syntax.md', record('Lists begin with a dash', 'Proposed'), 'adr-nygard'],
+				['ADR-XXXX-list-syntax.md', record('ADR-XXXX: Lists begin with a dash', 'Draft'), 'adr-nygard'],
+				['nnnn-list-syntax.md', record('NNNN. Title', 'Proposed'), 'undefined'],
+				['nnnn-list-syntax.md', record('Lists', 'Proposed', 'TODO'), 'undefined'],
+				['nnnn-short-title.md', record('Lists begin with a dash', 'Proposed'), 'undefined'],
+				['nnnn-list-syntax.md', '# Lists\n\nProposed.\n', 'undefined'],
+			] as const) {
+				assert.equal(read(`docs/adr/${name}`, body), kind, `${name}\n${body}`);
+			}
+			assert.equal(read('docs/adr/templates/0001-template.md', record('1. Use a template', 'Accepted')), 'undefined');
+		});
+
 		it('stand in the folder that settings name, with a page that lists them', () => {
 			const config = { ...defaultConfig, recordFolders: ['docs'] };
 			const { recognise } = createRecogniser(new KindRegistry(builtinKinds), config);

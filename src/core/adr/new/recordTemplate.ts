@@ -22,10 +22,14 @@ const recordWords = /^(?:m?adrs?|decision|record|long|full|short|simple|basic|mi
  * @param folders in which the records stand, the nearest first
  */
 export async function findTemplate(
-	repository: Pick<AdrRepository, 'list' | 'text'>,
+	repository: Pick<AdrRepository, 'list' | 'text' | 'records'>,
 	folders: readonly string[],
 ): Promise<RecordTemplate | undefined> {
-	const candidates = (await repository.list()).filter((path) => markdown.test(path) && wordsOf(path) !== undefined);
+	// A decision about templates is none
+	const records = new Set(repository.records.map(({ path }) => path));
+	const candidates = (await repository.list()).filter(
+		(path) => markdown.test(path) && wordsOf(path) !== undefined && !records.has(path),
+	);
 	for (const folder of new Set(folders)) {
 		const found = candidates
 			.map((path) => ({ path, rank: rankIn(folder, path) }))
