@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { checkText } from '../rules/checkText.ts';
+import { checkFiles, checkText } from '../rules/checkText.ts';
 import { recordOf } from './recordOf.ts';
 
 const path = 'docs/adr/0007-keep-rows.md';
@@ -44,6 +44,20 @@ describe('recordTitle', () => {
 		] as const) {
 			assert.deepEqual(await told(text, `docs/adr/${name}`), expected, text);
 		}
+	});
+
+	it('is not asked for where hardly any record of the log has one', async () => {
+		const below = all.replaceAll('# ', '## ');
+		const titlesIn = async (texts: readonly string[]): Promise<number> => {
+			const files = Object.fromEntries(texts.map((text, at) => [`docs/adr/000${at + 1}-a.md`, text]));
+			const found = [...(await checkFiles(files)).values()].flat();
+			return found.filter(({ rule }) => rule === 'structure/title').length;
+		};
+		assert.equal(await titlesIn([below, below]), 2, 'two show no habit');
+		assert.equal(await titlesIn([below, below, below]), 0);
+		assert.equal(await titlesIn([all, all, below]), 0);
+		assert.equal(await titlesIn([`# 1. Rows\n\n${below}`, `# 2. Files\n\n${below}`, below]), 1);
+		assert.equal(await titlesIn([`# 1. Rows\n\n${below}`, below, below, below]), 3);
 	});
 
 	it('reads the status of a record that begins with it', () => {

@@ -8,7 +8,10 @@ const leastRecords = 3;
 /** Share of the other records that may have a section which is left out nevertheless. */
 const exceptions = 0.1;
 
-/** How many records of a kind a log folder has, and how many of them lack each section. */
+/** What stands for a title among ids of sections, which have no blanks. */
+const title = 'the title';
+
+/** How many records of a kind a log folder has, and how many of them lack each section, or the title. */
 interface Habit {
 	all: number;
 	readonly lacking: Map<string, number>;
@@ -27,13 +30,19 @@ export function leftOutByAll(path: string, kind: string, section: string): (view
 	return (view) => view.fromRecords(logFolder(path), isHabit);
 }
 
+/** As `leftOutByAll`, of a title: hardly any record has one beside the name of its file. */
+export function titleLeftOutByAll(path: string, kind: string): (view: FactView) => Answer<boolean> {
+	return leftOutByAll(path, kind, title);
+}
+
 function habitsOf(records: readonly AdrRecord[]): ReadonlyMap<string, Habit> {
 	const habits = new Map<string, Habit>();
-	for (const { kind, missing } of records) {
+	for (const { kind, missing, titlePrefix } of records) {
 		const habit = habits.get(kind) ?? { all: 0, lacking: new Map() };
 		habits.set(kind, habit);
 		habit.all++;
-		for (const section of missing) {
+		// Before the words of a title there is at least an empty text
+		for (const section of titlePrefix === undefined ? [...missing, title] : missing) {
 			habit.lacking.set(section, (habit.lacking.get(section) ?? 0) + 1);
 		}
 	}

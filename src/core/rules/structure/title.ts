@@ -3,6 +3,7 @@ import { matchSections } from '../../kinds/matchSections.ts';
 import { titleHeading } from '../../kinds/titleHeading.ts';
 import type { DocumentRule } from '../rule.ts';
 import { firstLine } from './gap.ts';
+import { titleLeftOutByAll } from './leftOutByAll.ts';
 
 export const title: DocumentRule = {
 	id: 'structure/title',
@@ -12,7 +13,8 @@ export const title: DocumentRule = {
 	why: [
 		'Lists, trees and links show the title. A heading of level 1 is one, and so is `title` in the front matter, or a first',
 		'heading of a lower level that is none of the sections. In a decision record, a heading of level 1 that is one of its',
-		'sections is no title, unless the file is named for it. A title of another form than the kind describes is a hint.',
+		'sections is no title, unless the file is named for it. Quiet where hardly any record of the log has a title beside',
+		'the name of its file. A title of another form than the kind describes is a hint.',
 	].join('\n'),
 	example: {
 		path: 'docs/adr/0007-drop-xml.md',
@@ -40,7 +42,11 @@ export const title: DocumentRule = {
 		const [first] = document.sections;
 		const standsIn = first && !matchSections(document, kind).kindOf.has(first);
 		if (expected.required && !standsIn && !frontMatterValues(document).title) {
-			report({ range: firstLine(document), message: 'The document has no title.' });
+			report({
+				range: firstLine(document),
+				message: 'The document has no title.',
+				...(kind.record && { unless: titleLeftOutByAll(document.path, kind.id) }),
+			});
 		}
 	},
 };
