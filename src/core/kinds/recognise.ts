@@ -9,7 +9,7 @@ import type { Kind, KindMatch } from './kind.ts';
 import type { KindRegistry } from './kindRegistry.ts';
 import { namedKind } from './namedKind.ts';
 import { isRecordNonetheless } from './recordNonetheless.ts';
-import { isReserved, mayBeRecord, takesReserved } from './reservedPaths.ts';
+import { isReserved, mayBeRecord, takesReserved, withNumber } from './reservedPaths.ts';
 import { type SectionPatterns, sectionPatterns } from './sectionPattern.ts';
 
 /** Tells which files are documents, and of which kind. */
@@ -59,7 +59,7 @@ export function createRecogniser(kinds: KindRegistry, config: Config): Recognise
 	});
 	/** As if a reserved name were any other, where that of a record may look like one. */
 	const asWritten = (place: Place): Place =>
-		place.reserved && mayBeRecord(place.path) ? { ...place, reserved: false } : place;
+		place.reserved && mayBeRecord(place.path) ? { ...placeOf(withNumber(place.path)), reserved: false } : place;
 	const fitsAny = (place: Place): boolean => {
 		if (!isMarkdown(place.path) || !(anyPath.test(place.path, place.segments) || place.asRecord !== undefined)) {
 			return false;

@@ -80,6 +80,11 @@ export function mayBeRecord(path: string): 'settled' | 'written' | undefined {
 	return found && !isInReservedFolder(path) ? found : undefined;
 }
 
+/** The path that a record which waits for its number may get: some kinds know their records by numbers. */
+export function withNumber(path: string): string {
+	return path.replace(/(?:x{3,4}|n{3,4})(?=[-_.][^/]*$)/i, (letters) => '0'.repeat(letters.length));
+}
+
 /** Whether a path is one that no kind takes unless it names it (`takesReserved`). */
 export function isReserved(path: string): boolean {
 	return names.test(path.slice(path.lastIndexOf('/') + 1)) || isInReservedFolder(path);

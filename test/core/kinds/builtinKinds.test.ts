@@ -119,6 +119,7 @@ describe('the built-in kinds', () => {
 			] as const) {
 				assert.equal(read(`docs/adr/${name}`, body), kind, `${name}\n${body}`);
 			}
+			assert.equal(read('rdr/nnnn-list-syntax.md', under('* Status: Drafting')), 'adr-madr-2');
 			assert.equal(read('docs/adr/templates/0001-template.md', record('1. Use a template', 'Accepted')), 'undefined');
 		});
 
