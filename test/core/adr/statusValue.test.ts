@@ -48,6 +48,13 @@ describe('takeApart', () => {
 		['[Minutes 3](https://example.org)', '', '', '[Minutes 3](https://example.org)', 'remark'],
 		['**7.**', '**', '7.', '**', 'nothing'],
 		['7) of 12', '', '', '7) of 12', 'sentence'],
+		['（例：提案中、承認、却下、廃止 など）', '', '（例：提案中、承認、却下、廃止 など）', '', 'nothing'],
+		['(e.g. proposed, accepted)', '', '(e.g. proposed, accepted)', '', 'nothing'],
+		['(Proposed, Accepted, Rejected)', '', '(Proposed, Accepted, Rejected)', '', 'nothing'],
+		['(Accepted, implemented)', '(', 'Accepted', ', implemented)', 'sentence'],
+		['(Accepted, superseded by ADR-12, …)', '(', 'Accepted', ', superseded by ADR-12, …)', 'sentence'],
+		['提案中（例：会議で話す）', '', '提案中', '（例：会議で話す）', 'remark'],
+		['（会議：来週）', '', '', '（会議：来週）', 'remark'],
 		['', '', '', '', 'nothing'],
 	];
 	for (const [source, before, word, rest, follows] of cases) {

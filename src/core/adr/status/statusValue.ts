@@ -121,7 +121,7 @@ const numberAlone = /^\d+[.)]?$/;
 function ownLength(text: string): number {
 	// Nothing is searched for at the end of a long text: each mark in it would be a place to begin
 	const plain = text.length > longestChoice ? text : text.replace(/(?:[\s*_~`"']|<\/[A-Za-z]+>)+$/, '');
-	const isOwn = plain.length <= ownWordLength && (!/[.;:()[\]<`–—]/.test(plain) || numberAlone.test(plain));
+	const isOwn = plain.length <= ownWordLength && (!/[.;:()[\]<`–—：；（）、。]/.test(plain) || numberAlone.test(plain));
 	return isOwn ? plain.length : 0;
 }
 
@@ -142,6 +142,10 @@ export function followsOf(rest: string): StatusValue['follows'] {
 /** Quotes around all of a value, in any form but that of YAML. */
 const inQuotes = /^(["“„«]\s*)([^"“”„«»]*[^"“”„«»\s])(\s*["”“»])$/u;
 
+/** All that a template may choose from, as an example: `（例：提案中、承認、却下など）`, `(e.g. proposed, accepted)`. */
+const inParentheses =
+	/^[(（]((?:例(?:えば)?|e\.g\.|z\. ?B\.|p\. ?ex\.)\s*[:：,]?\s*)?([^()（）]*?)([、,]?\s*(?:など|等|etc\.?|…|\.{3}))?[)）]$/i;
+
 /** Whether an author still has to choose: the brackets of a template, or statuses with bars or slashes between them. */
 function isChoice(source: string): boolean {
 	const text = source.length > longestChoice ? '' : source.trim();
@@ -149,10 +153,22 @@ function isChoice(source: string): boolean {
 	if (inBrackets && !/^\[[ xX]\]/.test(text)) {
 		return true;
 	}
+	if (isExample(text)) {
+		return true;
+	}
 	const parts = text.replace(/^[^:：|/]{1,12}[:：]\s*/, '').split(/[|/]/);
 	return (
 		parts.length > 1 && parts.every((part) => part.trim() === '…' || (part.length <= 60 && stageOf(part) !== undefined))
 	);
+}
+
+/** "(Accepted, implemented)" is a status, "(proposed, accepted, rejected)" none. */
+function isExample(text: string): boolean {
+	const [, lead, listed = '', tail] = inParentheses.exec(text) ?? [];
+	const parts = listed.split(/[、，,|/]/);
+	const stages = parts.map((part) => (/\d/.test(part) || part.length > 20 ? undefined : stageOf(part)));
+	const isMarked = lead !== undefined || tail !== undefined;
+	return !stages.includes(undefined) && new Set(stages).size > (isMarked ? 1 : 2);
 }
 
 /** A new value as it has to be written in a form; front matter quotes it by itself. */
