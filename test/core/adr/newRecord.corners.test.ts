@@ -18,6 +18,27 @@ function nygard(heading: string, context = 'c', head = 'Date: 2024-01-31\n\n'): 
 }
 
 describe('a new record of a log', () => {
+	it('has its day for the word of a template that it was made', async () => {
+		const sections = '## Status\n\nAccepted\n\n## Context\n\n## Decision\n\n## Consequences\n';
+		for (const [head, written] of [
+			['Created: YYYY-MM-DD\n\n', `Created: ${day}\n\n`],
+			['* Created on: [YYYY-MM-DD]\n\n', `* Created on: ${day}\n\n`],
+			['Created:\n\n', `Created: ${day}\n\n`],
+			['Date: 2020-01-02\n\nCreated: {date}\n\n', `Date: ${day}\n\nCreated: ${day}\n\n`],
+			['Created: by the whole team\n\n', 'Created: by the whole team\n\n'],
+			['Decided: YYYY-MM-DD\n\n', 'Decided: YYYY-MM-DD\n\n'],
+		] as const) {
+			const template = `# N. Title\n\n${head}${sections}`;
+			const [, text] = await made({ 'doc/adr/TEMPLATE.md': template, 'doc/adr/0001-keep.md': nygard('1. Keep') });
+			assert.equal(text, `# 2. ${title}\n\n${written}${sections}`, head);
+		}
+		const [, text] = await made({
+			'doc/adr/TEMPLATE.md': `---\ntitle: X\ncreated: YYYY-MM-DD\ndate: {YYYY-MM-DD}\n---\n\n${sections}`,
+			'doc/adr/0001-keep.md': nygard('1. Keep'),
+		});
+		assert.equal(text, `---\ntitle: ${title}\ncreated: ${day}\ndate: ${day}\n---\n\n${sections}`);
+	});
+
 	it('copies nothing of a decision about templates', async () => {
 		const [path, text] = await made({
 			'doc/adr/0001-adr-template.md': nygard('1. Write records by a template', 'All of us forget the drawbacks.'),

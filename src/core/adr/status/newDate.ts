@@ -19,10 +19,11 @@ export interface DatePlace {
 
 /** Whether a record has no date, or only what a template leaves in its place. */
 export function lacksDate({ date, name }: AdrRecord): boolean {
-	return name.date === undefined && (!date || (date.day === undefined && isPlaceholder(date.text)));
+	return name.date === undefined && (!date || (date.day === undefined && isDatePlaceholder(date.text)));
 }
 
-function isPlaceholder(text: string): boolean {
+/** Whether a text is what a template has in place of a date. */
+export function isDatePlaceholder(text: string): boolean {
 	return /Y{2,4}|^[[{<].*[\]}>]$|^(?:tbd|todo|n\/a|-+|\?+)$/i.test(text.trim().slice(0, 200));
 }
 

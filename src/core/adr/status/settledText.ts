@@ -1,11 +1,13 @@
 import { parseDocument } from '../../document/parse.ts';
 import type { SpecDocument } from '../../document/specDocument.ts';
-import { applyEdits, type Range, range, type TextEdit } from '../../document/text.ts';
+import { applyEdits, contains, type Range, range, type TextEdit } from '../../document/text.ts';
 import { headFields } from '../../kinds/documentHead.ts';
+import type { Kind } from '../../kinds/kind.ts';
+import { valueInHead } from '../../kinds/statusPlaces.ts';
 import { writeDate } from '../dialect/dateForm.ts';
 import type { NewPlan } from '../new/newPlan.ts';
 import { describeRecord } from '../record/describeRecord.ts';
-import type { AdrRecord } from '../record/record.ts';
+import { isDatePlaceholder } from './newDate.ts';
 import { intoEmptyPlace } from './newStatus.ts';
 import { statusEdits } from './statusEdits.ts';
 
@@ -20,7 +22,7 @@ export function settled(
 	{ word, status: keeps }: { readonly word: string; readonly status: 'replace' | 'keep' | 'keep-absent' },
 ): string {
 	const plain = parseDocument(path, text);
-	const dated = applyEdits(text, dateEdits(plain, describeRecord(plain, kind), writeDate(day, dialect.date)));
+	const dated = applyEdits(text, dateEdits(plain, kind, writeDate(day, dialect.date)));
 	const document = parseDocument(path, dated);
 	const record = describeRecord(document, kind);
 	if (!record || (record.status?.stage !== undefined && keeps !== 'replace')) {
@@ -33,25 +35,37 @@ export function settled(
 	return applyEdits(dated, statusEdits(document, record, kind, dialect, word));
 }
 
-function dateEdits(document: SpecDocument, record: AdrRecord | undefined, date: string): TextEdit[] {
-	const place = record?.date?.range ?? emptyDate(document);
-	if (!place || document.lines.slice(place) === date) {
-		return [];
-	}
-	const isApart = /\s$/.test(document.lines.line(place.start.line).slice(0, place.start.character));
-	return [{ range: place, newText: isApart || place === record?.date?.range ? date : ` ${date}` }];
+/** The date of the decision, and that of the day on which the record is made where it has a place of its own. */
+function dateEdits(document: SpecDocument, kind: Kind, date: string): TextEdit[] {
+	const own = describeRecord(document, kind)?.date?.range;
+	const made = valueInHead(document, kind, madeNames);
+	const isOpen = made !== undefined && isDatePlaceholder(made.text);
+	const places = [
+		own ?? emptyDate(document, ['date']),
+		isOpen && !(own && contains(own, made.range.start)) ? made.range : emptyDate(document, madeNames),
+	];
+	return places.flatMap((place) => {
+		if (!place || document.lines.slice(place) === date) {
+			return [];
+		}
+		const isApart = /\s$/.test(document.lines.line(place.start.line).slice(0, place.start.character));
+		return [{ range: place, newText: isApart || place === own ? date : ` ${date}` }];
+	});
 }
 
+/** What the day is called on which a record is made. */
+const madeNames = ['created', 'date created', 'created on', 'creation date'];
+
 /** Where a date belongs that a template leaves open: a field without a value, a key whose value is no text in YAML. */
-function emptyDate(document: SpecDocument): Range | undefined {
+function emptyDate(document: SpecDocument, names: readonly string[]): Range | undefined {
 	const { frontMatter, lines } = document;
 	for (let line = 1; frontMatter && line < frontMatter.range.end.line; line++) {
-		const [, start] = /^(date:[ \t]*)(?:\{.*\}|\[.*\]|<.*>)?[ \t]*$/i.exec(lines.line(line)) ?? [];
-		if (start !== undefined) {
+		const [, start, key] = /^(([^:]+):[ \t]*)(?:\{.*\}|\[.*\]|<.*>)?[ \t]*$/.exec(lines.line(line)) ?? [];
+		if (start !== undefined && key !== undefined && names.includes(key.toLowerCase())) {
 			return range(line, start.length, line, lines.line(line).length);
 		}
 	}
-	return headFields(document).find(({ name, value }) => value === '' && /^date$/i.test(name))?.valueRange;
+	return headFields(document).find(({ name, value }) => value === '' && names.includes(name.toLowerCase()))?.valueRange;
 }
 
 /** Without the comments behind title, status and date: they told how to fill them in. */
