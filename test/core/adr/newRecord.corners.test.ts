@@ -39,6 +39,27 @@ describe('a new record of a log', () => {
 		assert.equal(text, `---\ntitle: ${title}\ncreated: ${day}\ndate: ${day}\n---\n\n${sections}`);
 	});
 
+	it('is counted among those of its day, or has nothing but a number, where the others are so', async () => {
+		const pathOf = async (...names: readonly string[]): Promise<string> => {
+			const [path] = await made(Object.fromEntries(names.map((name) => [`doc/adr/${name}`, nygard('Keep')])));
+			return path.slice('doc/adr/'.length);
+		};
+		for (const [names, expected] of [
+			[['2026-11-21-1-keep.md', '2026-11-22-1-use-rows.md'], '2026-11-22-2-drop-xml.md'],
+			[['2026-11-21-1-keep.md', '2026-11-21-2-use-rows.md'], '2026-11-22-1-drop-xml.md'],
+			[['20261121_01_keep.md', '20261122_01_use_rows.md'], '20261122_02_drop_xml.md'],
+			[['2026-11-21-3-tiers.md', '2026-11-22-2-factors.md'], '2026-11-22-drop-xml.md'],
+			[['2026-11-21-1-keep.md', '2026-11-22-use-rows.md'], '2026-11-22-drop-xml.md'],
+			[['2026-11-21-1-keep.md'], '2026-11-22-drop-xml.md'],
+			[['adr-44.md', 'adr-9.md'], 'adr-45.md'],
+			[['0001.md', '0002.md'], '0003.md'],
+			[['0001.md', '0002-keep.md', '0003-use-rows.md'], '0004-drop-xml.md'],
+			[['20261121.md', '20261120.md'], '20261122-drop-xml.md'],
+		] as const) {
+			assert.equal(await pathOf(...names), expected);
+		}
+	});
+
 	it('copies nothing of a decision about templates', async () => {
 		const [path, text] = await made({
 			'doc/adr/0001-adr-template.md': nygard('1. Write records by a template', 'All of us forget the drawbacks.'),

@@ -1,10 +1,11 @@
 import type { SlugStyle } from '../../kinds/slug.ts';
 import { baseName } from '../../workspace/paths.ts';
+import { countsByDay, withoutCount } from '../log/countOfDay.ts';
 import type { AdrRecord, RecordName } from '../record/record.ts';
 import { mostUsed } from './mostUsed.ts';
 
 /**
- * What the name of a new file looks like, with the tokens of `scaffold`, read off the names of others.
+ * What the name of a new file looks like, with the tokens of `scaffold` and `{ofDay}`, read off the names of others.
  * @param records the newest first; the newest says prefix and digits
  * @returns undefined where there are none
  */
@@ -15,11 +16,25 @@ export function fileNameForm(records: readonly AdrRecord[]): string | undefined 
 	}
 	const alike = records.filter((record) => shapeOf(record).key === shape.key);
 	const [newest = shape.record] = alike;
-	const slug = slugToken(alike.map(({ name }) => name.slug));
 	const { name, path } = newest;
 	const start = `${literal(name.prefix)}${countToken(name)}`;
-	const stem = start === '' ? slug : `${start}${name.separator || '-'}${slug}`;
+	const stem = stemOf(
+		start,
+		name,
+		alike.map((record) => record.name),
+	);
 	return name.ownFolder ? `${stem}/${baseName(path)}` : `${stem}${name.extension}`;
+}
+
+/** @param start what stands before the slug */
+function stemOf(start: string, { number, separator }: RecordName, names: readonly RecordName[]): string {
+	if (number !== undefined && names.every(({ slug }) => slug === '')) {
+		return start;
+	}
+	const isCounted = countsByDay(names);
+	const slug = slugToken(names.map((name) => (isCounted ? withoutCount(name) : name.slug)));
+	const join = separator || '-';
+	return start === '' ? slug : `${start}${join}${isCounted ? `{ofDay}${join}` : ''}${slug}`;
 }
 
 /** What begins a name and how it goes on; names that differ in nothing else are of one form. */

@@ -4,6 +4,7 @@ import { OperationError } from '../../workspace/change.ts';
 import { folderOf } from '../../workspace/paths.ts';
 import type { Dialect } from '../dialect/dialect.ts';
 import { newestFirst } from '../dialect/dialect.ts';
+import { nextOfDay } from '../log/countOfDay.ts';
 import type { DecisionLog } from '../log/log.ts';
 import { nextNumber } from '../log/nextNumber.ts';
 import { holderOf, isStatusFolder } from '../log/recordFolders.ts';
@@ -27,9 +28,11 @@ export async function newPlace(
 	repository: Pick<AdrRepository, 'list' | 'entry'>,
 	{ log, folder, dialect, title, day, variables }: NewPlaceOptions,
 ): Promise<NewPlace> {
-	const number = nextNumber(log, await repository.list(), folder);
+	const paths = await repository.list();
+	const number = nextNumber(log, paths, folder);
 	const slug = slugify(title);
-	const values = { title: slugify(title, 'caps_spaces'), slug, number, date: day, variables };
+	const counted = { ...variables, ofDay: nextOfDay(paths, folder, day) };
+	const values = { title: slugify(title, 'caps_spaces'), slug, number, date: day, variables: counted };
 	const name = dialect.fileName
 		.split('/')
 		.map((segment) => partOfPath(fillTokens(segment, values)))
