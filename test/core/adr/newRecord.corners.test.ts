@@ -60,6 +60,33 @@ describe('a new record of a log', () => {
 		}
 	});
 
+	it('names none of several authors', async () => {
+		const heads = async (form: (author: string) => string, ...authors: readonly string[]): Promise<string> => {
+			const files = authors.map((author, at) => [
+				`doc/adr/000${at + 1}-keep.md`,
+				`${form(author)}## Context\n\nc\n\n## Decision\n\nd\n\n## Consequences\n\ne\n`,
+			]);
+			const [, text] = await made(Object.fromEntries(files));
+			return text.slice(0, text.indexOf('\n\n## Context'));
+		};
+		const row = (author: string): string =>
+			`# Keep\n\n| Status | Date | Author(s) | Area |\n|---|---|---|---|\n| Proposed | 2024-01-31 | ${author} | Core |\n\n`;
+		const made4 = `# ${title}\n\n| Status | Date | Author(s) | Area |\n|---|---|---|---|\n| Proposed | ${day} |`;
+		assert.equal(await heads(row, '@ann', '@bob', '@bob', '@bob'), `${made4}      | Core |`);
+		assert.equal(await heads(row, '@bob', '@bob'), `${made4} @bob | Core |`);
+		const field = (author: string): string => `# Keep\n\n- Status: proposed\n- Author: ${author}\n\n`;
+		assert.equal(await heads(field, '@ann', '@bob', '@bob'), `# ${title}\n\n- Status: proposed\n- Author:`);
+		assert.equal(await heads(field, 'Team', 'Team'), `# ${title}\n\n- Status: proposed\n- Author: Team`);
+		const yaml = (author: string): string => `---\nstatus: proposed\nauthor: ${author}\n---\n\n# Keep\n\n`;
+		assert.equal(await heads(yaml, 'Ann', 'Bob', 'Bob'), `---\nstatus: proposed\nauthor:\n---\n\n# ${title}`);
+		const pairs = (author: string): string =>
+			`# Keep\n\n| Field | Value |\n|---|---|\n| Status | Proposed |\n| Author | ${author} |\n\n`;
+		assert.equal(
+			await heads(pairs, 'Ann', 'Bob', 'Bob'),
+			`# ${title}\n\n| Field | Value |\n|---|---|\n| Status | Proposed |\n| Author |  |`,
+		);
+	});
+
 	it('copies nothing of a decision about templates', async () => {
 		const [path, text] = await made({
 			'doc/adr/0001-adr-template.md': nygard('1. Write records by a template', 'All of us forget the drawbacks.'),

@@ -4,7 +4,8 @@ import type { Range } from '../../../document/text.ts';
 import { headFields } from '../../../kinds/documentHead.ts';
 import type { Kind } from '../../../kinds/kind.ts';
 import { titleHeading } from '../../../kinds/titleHeading.ts';
-import { isMost, type Sample, type SiblingValues, sharedText } from './sample.ts';
+import { othersInRow } from './row.ts';
+import { isMost, type Sample, type SiblingValues, sharedValue } from './sample.ts';
 
 /**
  * What stands above the first section of a new record: the title, the fields that most records have, and lines that
@@ -130,9 +131,11 @@ class HeadWriter {
 		].flatMap(({ range, text }) => (range?.start.line === line && range.end.line === line ? [{ range, text }] : []));
 	}
 
-	/** A line with status and date of the new record; undefined where neither stands in it. */
+	/** A line with status and date of the new record, and nothing of the model's own; undefined where neither stands in it. */
 	private withOwn(line: number, source: string): string | undefined {
-		const places = [...this.ownPlaces(line)].sort((a, b) => b.range.start.character - a.range.start.character);
+		const own = this.ownPlaces(line);
+		const others = own[0] ? othersInRow(this.model, this.samples, own[0].range) : [];
+		const places = [...own, ...others].sort((a, b) => b.range.start.character - a.range.start.character);
 		return places.length === 0
 			? undefined
 			: places.reduce(
@@ -147,7 +150,7 @@ class HeadWriter {
 
 	private fieldLike({ name, valueRange }: Field, source: string): string {
 		const used = this.fields.get(name.toLowerCase()) ?? [];
-		const shared = sharedText([...used, ...this.samples.slice(used.length).map(() => undefined)]);
+		const shared = sharedValue(name, [...used, ...this.samples.slice(used.length).map(() => undefined)]);
 		const value = shared ?? this.placeholders.get(name.toLowerCase()) ?? '';
 		return (source.slice(0, valueRange.start.character) + value + source.slice(valueRange.end.character)).trimEnd();
 	}

@@ -25,6 +25,19 @@ export function isMost(count: number, samples: readonly unknown[]): boolean {
 	return count * 2 > samples.length;
 }
 
+/** What fields, keys and columns are called that say who wrote a record. */
+const authorNames =
+	/^(?:authors?|author\(s\)|written[-_ ]by|created[-_ ]by|proposed[-_ ]by|submitted[-_ ]by|proposers?|submitters?|autor(?:en|in|es|a)?|verfasser|auteurs?|autore|автор|作者|著者|작성자)$/i;
+
+/**
+ * What the samples have in common under a name, as `sharedText`. An author is a new record's own only where all have the
+ * same one: nobody else is to be named for it.
+ */
+export function sharedValue(name: string, texts: readonly (string | undefined)[]): string | undefined {
+	const isOfOne = authorNames.test(name.trim()) && texts.some((text) => text !== texts[0]);
+	return isOfOne ? undefined : sharedText(texts);
+}
+
 /**
  * What most samples have word for word: nobody wrote that anew, so that it is kept. One sample alone shows nothing.
  * @param texts one for each sample; undefined where it has none
