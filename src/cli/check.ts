@@ -19,6 +19,7 @@ import { formatGithub } from './formats/github.ts';
 import { formatJson } from './formats/json.ts';
 import { formatPretty } from './formats/pretty.ts';
 import { formatSarif } from './formats/sarif.ts';
+import { markdownWithDiagrams } from './namedMarkdown.ts';
 import { note, reportUnread, shownPath, unreadOf } from './notes.ts';
 import { type OpenProject, openProject } from './openProject.ts';
 import type { Terminal } from './terminal.ts';
@@ -34,8 +35,9 @@ export const check: Command = {
 		`folder upward with ${configFileName} or .git; links are resolved in all of it, ignored files (.gitignore) are left`,
 		'out unless PATH names them.',
 		'',
-		'Mermaid diagrams are checked in documents, in .mmd and .mermaid files, and in other Markdown that PATH names; ids in',
-		'the comments of the files of code that "trace: code:" in the configuration names.',
+		'Mermaid diagrams are checked in documents, in .mmd and .mermaid files, and in other Markdown that PATH names or that lies',
+		'in a folder that PATH names, unless that is the root or the current one; ids in the comments of the files of code',
+		'that "trace: code:" in the configuration names.',
 		'',
 		'Exit status: 0 nothing at error severity, 1 findings at error severity or more warnings than allowed, 2 wrong usage',
 		'or unreadable input.',
@@ -130,6 +132,11 @@ async function checkWith(
 	for (const text of notes) {
 		note(terminal, text);
 	}
+	if (format === 'pretty' && isNothing(result)) {
+		terminal.out(
+			nothingFound(result.root, await markdownWithDiagrams(workspace, inTargets, project.config.maxFileSize)),
+		);
+	}
 	for (const piece of render(result, format, terminal, shown)) {
 		terminal.out(piece);
 	}
@@ -151,15 +158,16 @@ function render(
 		case 'github':
 			return [formatGithub(result, terminal.environment.GITHUB_WORKSPACE)];
 		case 'pretty':
-			return [
-				result.documents.length + result.diagramFiles + result.findings.length + result.unread.length > 0
-					? formatPretty(result, createStyle(terminal.colours), shownPath)
-					: nothingFound(result.root),
-			];
+			return isNothing(result) ? [] : [formatPretty(result, createStyle(terminal.colours), shownPath)];
 	}
 }
 
-function nothingFound(root: string): string {
+function isNothing({ documents, diagramFiles, findings, unread }: CheckResult): boolean {
+	return documents.length + diagramFiles + findings.length + unread.length === 0;
+}
+
+/** @param drawn number of Markdown files with diagrams, which were not checked either */
+function nothingFound(root: string, drawn: number): string {
 	return [
 		`No documents found in ${root}.`,
 		'',
@@ -167,6 +175,11 @@ function nothingFound(root: string): string {
 		'(openspec/) and the other kinds that "archspec kinds" lists. Next steps:',
 		'  archspec new adr-nygard "Record architecture decisions"    starts a first document',
 		`  documents: in ${configFileName}                              says which kind the files of a glob are`,
+		...(drawn === 0
+			? []
+			: [
+					`  archspec check PATH                                        checks diagrams in a folder or a file: ${plural(drawn, 'Markdown file has', 'Markdown files have')} some`,
+				]),
 		'',
 	].join('\n');
 }

@@ -11,6 +11,7 @@ import type { Workspace } from '../core/workspace/workspace.ts';
 import { NodeWorkspace } from '../node/nodeWorkspace.ts';
 import { workspacePath } from '../node/paths.ts';
 import { readTextFile } from '../node/textFile.ts';
+import { namesMarkdown } from './namedMarkdown.ts';
 import { resolveTargets, type Targets } from './targets.ts';
 import { UsageError } from './usageError.ts';
 
@@ -80,7 +81,7 @@ export async function openProject(options: OpenOptions): Promise<OpenProject> {
 			rules: used,
 			parser: options.parser,
 			forRules: options.forRules,
-			wantsMarkdown: (path) => named.has(path),
+			wantsMarkdown: namesMarkdown(targets, options.cwd),
 			...(judgesDiagrams && { pause: () => setImmediate() }),
 		}),
 		targets,

@@ -68,6 +68,45 @@ describe('archspec check on diagrams', () => {
 		assert.match(named.err, /README\.md is checked for its diagrams alone: no kind claims it/u);
 	});
 
+	it('takes a folder that is named for the Markdown in it, but not all there is', async () => {
+		const broken = '```mermaid\npie\n  "x" 1\n```\n';
+		using folder = new TemporaryFolder({
+			'.git/HEAD': '',
+			'guide/views/a.md': broken,
+			'guide/b.md': broken,
+			'guide/c.md': '# No diagram\n',
+			'guide/templates/d.md': broken,
+			'guide/view-template.md': broken,
+			'README.md': broken,
+		});
+		const summary = async (cwd: string, ...paths: readonly string[]): Promise<string> => {
+			const { out } = await archspec(['check', ...paths], { cwd: folder.path(cwd) });
+			return (
+				out
+					.trimEnd()
+					.split('\n')
+					.at(-1)
+					?.replace(/ in [\d.]+ s$/u, '') ?? ''
+			);
+		};
+		const none = '  archspec check PATH                                        checks diagrams in a folder or a file: ';
+		assert.match(await summary('.', 'guide'), /^0 documents, 2 files with diagrams: 2 errors/u);
+		assert.match(await summary('guide', 'views'), /^0 documents, 1 file with diagrams: 1 error/u);
+		assert.match(await summary('guide', '../guide/views'), /^0 documents, 1 file with diagrams: 1 error/u);
+		assert.equal(await summary('.'), `${none}3 Markdown files have some`);
+		assert.equal(await summary('.', '.'), `${none}3 Markdown files have some`);
+		assert.equal(await summary('guide', '.'), `${none}2 Markdown files have some`);
+		assert.equal(await summary('guide/views'), `${none}1 Markdown file has some`);
+	});
+
+	it('takes a folder outside of any workspace that is named', async () => {
+		using folder = new TemporaryFolder({ 'guide/a.md': '```mermaid\npie\n  "x" 1\n```\n', 'other/b.txt': '' });
+		const named = await archspec(['check', '../guide'], { cwd: folder.path('other') });
+		assert.match(named.out, /^0 documents, 1 file with diagrams: 1 error/mu);
+		const here = await archspec(['check', '.'], { cwd: folder.path('guide') });
+		assert.match(here.out, /^No documents found/u);
+	});
+
 	it('checks a file of a diagram that is named alone', async () => {
 		using folder = new TemporaryFolder({ 'a.mmd': 'pie\n  "x" 1\n', 'b.mmd': 'pie\n  y' });
 		const { out, err } = await archspec(['check', 'a.mmd'], { cwd: folder.root });

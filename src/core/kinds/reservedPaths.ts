@@ -90,7 +90,8 @@ export function isReserved(path: string): boolean {
 	return names.test(path.slice(path.lastIndexOf('/') + 1)) || isInReservedFolder(path);
 }
 
-function isInReservedFolder(path: string): boolean {
+/** Whether a file stands in a folder of templates, of what agents read, or of other people's code. */
+export function isInReservedFolder(path: string): boolean {
 	return path
 		.split('/')
 		.slice(0, -1)
