@@ -69,6 +69,16 @@ describe('the status after a link is taken out', () => {
 			`# 1. Files\n\n## Status\n\n_Proposed_\n\n${sections}`,
 			`# 2. Table\n\n## Status\n\nAccepted\n\n${sections}`,
 		],
+		[
+			'a line above who approved it',
+			`# 1. Files\n\n## Status\n\nProposed\n\nApproved by: nobody yet\n\n${sections}`,
+			`# 2. Table\n\n## Status\n\nAccepted\n\n${sections}`,
+		],
+		[
+			'a line above who proposed it',
+			`# 1. Files\n\n## Status\n\nAccepted\n\nProposed by Ann\n\n${sections}`,
+			`# 2. Table\n\n## Status\n\nAccepted\n\n${sections}`,
+		],
 		['a rejected bullet', `# Files\n\n* Status: REJECTED\n\n${madr}`, `# Table\n\n* Status: accepted\n\n${madr}`],
 		['an emoji', `# Files\n\n* Status: 🚧 proposed\n\n${madr}`, `# Table\n\n* Status: accepted\n\n${madr}`],
 		[

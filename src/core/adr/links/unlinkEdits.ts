@@ -2,6 +2,7 @@ import { parseDocument } from '../../document/parse.ts';
 import type { Section, SpecDocument } from '../../document/specDocument.ts';
 import { applyEdits, type TextEdit } from '../../document/text.ts';
 import type { Kind } from '../../kinds/kind.ts';
+import { readStatusLine } from '../../kinds/statusLine.ts';
 import type { Dialect } from '../dialect/dialect.ts';
 import { describeRecord } from '../record/describeRecord.ts';
 import { linksSection } from '../record/linksSection.ts';
@@ -132,7 +133,10 @@ function withStatus(
 	const remaining = parseDocument(document.path, applyEdits(document.text, removals));
 	const { status, links = [] } = describeRecord(remaining, kind) ?? {};
 	const isLink = links.some(({ range }) => range.start.line === status?.range.start.line);
-	if (status?.stage !== undefined && (status.stage === 'superseded' || !isLink)) {
+	// Who approved or proposed it is none: such a line stood below the status
+	const isNone =
+		status?.form === 'section' && !readStatusLine(remaining.lines.slice(status.range), kind.status?.values ?? []);
+	if (status?.stage !== undefined && (status.stage === 'superseded' || !(isLink || isNone))) {
 		return { edits: [...removals, ...statusTagEdits(document, record.status, status.text)], isAssumed: false };
 	}
 	const word = earlier ? earlierLine(earlier) : dialect.words.accepted;
