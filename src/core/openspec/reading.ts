@@ -1,6 +1,7 @@
 import type { SpecDocument } from '../document/specDocument.ts';
 import type { Range } from '../document/text.ts';
 import { type ProposedCapability, proposedCapabilities } from './capabilities.ts';
+import { hasContent } from './outline.ts';
 import { type OpenSpecPlace, openSpecPlace } from './place.ts';
 import { unwrittenPurpose } from './purpose.ts';
 import { type DeltaReading, readDelta } from './readDelta.ts';
@@ -60,6 +61,15 @@ export function isMissingPart(document: SpecDocument, heading: string): boolean 
 	return (
 		spec !== undefined &&
 		((heading === 'Purpose' && !spec.purpose) || (heading === 'Requirements' && !spec.requirements))
+	);
+}
+
+/** Whether a line is the heading of a part that OpenSpec finds empty, and says so. */
+export function isEmptyPart(document: SpecDocument, line: number): boolean {
+	const { source, purpose, requirements, entries } = specReading(document) ?? {};
+	return (
+		(purpose?.line === line && source !== undefined && !hasContent(source, purpose)) ||
+		(requirements?.line === line && entries?.length === 0)
 	);
 }
 

@@ -37,6 +37,21 @@ describe('what a specification of OpenSpec lacks', () => {
 		}
 	});
 
+	it('is said once of a heading with nothing under it', async () => {
+		assert.deepEqual(told(await checkText(path, `# Fax\n\n## Purpose\n\n${requirements}`)), [
+			'openspec/missing-part: The purpose is empty. Say what the capability is for.',
+		]);
+		const purpose = '## Purpose\n\nMessages reach people who have a telephone line only.\n';
+		assert.deepEqual(told(await checkText(path, `# Fax\n\n${purpose}\n## Requirements\n`)), [
+			'openspec/missing-part: The specification has no requirement. Write one under "### Requirement: Name".',
+		]);
+		// What OpenSpec takes for content is none in Markdown
+		assert.deepEqual(
+			told(await checkText(path, `# Fax\n\n## Purpose\n\n<!-- ${'x'.repeat(60)} -->\n\n${requirements}`)),
+			['structure/empty-section: "Purpose" is empty.'],
+		);
+	});
+
 	it('is said once of a purpose that nobody wrote', async () => {
 		for (const purpose of ['TBD', 'TBD - created by archiving change fax. Update Purpose after archive.']) {
 			assert.deepEqual(

@@ -1,4 +1,5 @@
 import { matchSections } from '../../kinds/matchSections.ts';
+import { isEmptyPart } from '../../openspec/reading.ts';
 import type { DocumentRule, Severity } from '../rule.ts';
 import { severityOfGap } from './gap.ts';
 
@@ -10,6 +11,7 @@ export const emptySection: DocumentRule = {
 	why: [
 		'A heading alone says that somebody meant to write here. A hint while the document is being written, a warning once',
 		'its status says that it is done. Blank lines and comments are nothing; a list, a table or a sub-section is something.',
+		'Quiet about what `openspec/missing-part` says.',
 	].join('\n'),
 	example: {
 		path: 'docs/adr/0005-cache-prices.md',
@@ -21,7 +23,7 @@ export const emptySection: DocumentRule = {
 		let severity: Severity | undefined;
 		for (const [section, { required, mayBeEmpty }] of kindOf) {
 			const isEmpty = !section.hasBody && section.children.length === 0 && !flatParents.has(section);
-			if (required && !mayBeEmpty && isEmpty) {
+			if (required && !mayBeEmpty && isEmpty && !isEmptyPart(document, section.heading.range.start.line)) {
 				severity ??= severityOfGap(document, kind);
 				report({
 					range: section.heading.range,

@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import { parseDocument } from '../../../core/document/parse.ts';
 import type { Section } from '../../../core/document/specDocument.ts';
 import { sectionAt } from '../../../core/generation/drafts/sourceLinks.ts';
-import { unwrittenPurposeIn } from '../../../core/openspec/reading.ts';
+import { isEmptyPart, unwrittenPurposeIn } from '../../../core/openspec/reading.ts';
+import { missingPart } from '../../../core/rules/openspec/missingPart.ts';
 import { purpose } from '../../../core/rules/openspec/purpose.ts';
 import { staleApproval } from '../../../core/rules/review/staleApproval.ts';
 import type { Finding } from '../../../core/rules/rule.ts';
@@ -59,16 +60,19 @@ function actionsFor(
 	range: vscode.Range,
 ): vscode.CodeAction[] {
 	const touched = findings.filter((finding) => toRange(finding.range).intersection(range) !== undefined);
-	const empty = findings.filter(({ rule }) => rule === emptySection);
+	const empty = findings.filter(({ rule }) => rule === emptySection || rule === missingPart.id);
 	if (touched.length + empty.length === 0) {
 		return [];
 	}
 	const parsed = parseDocument(path, document.getText());
 	// The finding stands on the heading; a person stands where the text is to go
 	const heading = sectionAt(parsed, range.start.line)?.heading.range.start.line;
-	const waits = ({ rule, range }: Finding): boolean =>
-		unwritten.has(rule) || (rule === purpose.id && unwrittenPurposeIn(parsed)?.start.line === range.start.line);
-	const waiting = touched.find(waits) ?? empty.find((finding) => finding.range.start.line === heading);
+	const waits = ({ rule, range: { start } }: Finding): boolean =>
+		unwritten.has(rule) ||
+		(rule === missingPart.id && isEmptyPart(parsed, start.line)) ||
+		(rule === purpose.id && unwrittenPurposeIn(parsed)?.start.line === start.line);
+	const waiting =
+		touched.find(waits) ?? empty.find((finding) => finding.range.start.line === heading && waits(finding));
 	// Nobody but its reviewer mends an approval
 	const mendable = touched.filter(({ rule }) => rule !== staleApproval.id);
 	const actions = mendable.slice(0, most).flatMap((finding) => {
