@@ -83,6 +83,9 @@ describe('words for requirements and properties', () => {
 			['По Требованию 1.2', ['1.2']],
 			['los requisitos 2 años después, con besoin de 3', []],
 			['Anforderungen 10 GB und mehr', []],
+			['Anforderungen 2 Wochen vorher', []],
+			['Los Requisitos 2 y 3 meses después', []],
+			['Die Anforderungen 2.1 und 2.2 gelten, Anforderung 3 auch', ['2.1', '2.2', '3']],
 			['Yêu cầu 2 người', []],
 			['Lastenanforderung 3', []],
 		] as const) {

@@ -59,11 +59,16 @@ export function proseReferences(
 	return found;
 }
 
+/** Several, in a language of whose words it is not known which of them go on with the sentence. */
+const several = /^(?:Anforderungen|Exigences|Requisit(?:os|i)|Requerimientos|Wymagania|Требования|Вимоги)/u;
+
 /** The requirements that one line names, whatever feature they are of. @param words the line without code */
 export function requirementsIn(words: string, line: number): FoundReference[] {
 	return allMatches(withoutMarks(plainDigits(words)), named).flatMap(({ 0: whole, 1: ids = '', index }) => {
 		const start = index + whole.length - ids.length;
-		return isMeasure(words.slice(start + ids.length))
+		const behind = words.slice(start + ids.length);
+		const mayCount = several.test(whole) && !/\.\d+$/.test(ids) && /^\s\p{L}/u.test(behind);
+		return mayCount || isMeasure(behind)
 			? []
 			: readIdList(ids, 'requirement', start).map(
 					(one): FoundReference => ({
