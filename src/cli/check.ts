@@ -175,6 +175,7 @@ function nothingFound(root: string, drawn: number): string {
 		'(openspec/) and the other kinds that "archspec kinds" lists. Next steps:',
 		'  archspec new adr-nygard "Record architecture decisions"    starts a first document',
 		`  documents: in ${configFileName}                              says which kind the files of a glob are`,
+		`  trace: in ${configFileName}                                  says where ids of your own are born, such as REQ-001`,
 		...(drawn === 0
 			? []
 			: [

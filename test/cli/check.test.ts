@@ -66,6 +66,7 @@ describe('archspec check', () => {
 			const { status, out } = await commandLine(['check'], { cwd: folder.root });
 			assert.equal(status, 0);
 			assert.match(out, /^No documents found in .*\n\nLooked for /u);
+			assert.match(out, /^ {2}trace: in \.archspec\.yaml .* ids of your own/mu);
 		});
 	});
 

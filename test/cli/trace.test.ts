@@ -66,6 +66,12 @@ describe('archspec trace', () => {
 		const none = await run('docs');
 		assert.match(none.out, /^No requirements found in /u);
 		assert.equal(none.status, 0);
+		const [, told = ''] = /"trace" in \.archspec\.yaml: (\{.*\})\.$/mu.exec(none.out) ?? [];
+		using own = new TemporaryFolder({
+			'.archspec.yaml': `trace: ${told}\n`,
+			'docs/requirements.md': '# R\n\n- REQ-001: The shop sells.\n',
+		});
+		assert.match((await commandLine(['trace'], { cwd: own.root })).out, /REQ-001/u, 'what it proposes works');
 	});
 
 	it('prints CSV that no spreadsheet runs', async () => {

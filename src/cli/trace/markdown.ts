@@ -1,4 +1,5 @@
 import { markdownTitle } from '../../core/adr/indexPage/markdownTitle.ts';
+import { configFileName } from '../../core/config.ts';
 import { percent } from '../../core/outline/summary.ts';
 import { printable } from '../../core/report/printable.ts';
 import { type FeatureMatrix, type MatrixCells, type MatrixRow, matrixColumns } from '../../core/trace/matrix/matrix.ts';
@@ -14,7 +15,11 @@ const states = { done: ' ✔', started: ' ◐', open: ' ○' } as const;
 /** A table for each feature, its columns in line as far as letters are of one width. */
 export function matrixMarkdown(root: string, features: readonly FeatureMatrix[]): string {
 	if (features.length === 0) {
-		return `No requirements found in ${printable(root)}. "archspec kinds" lists what is looked for.\n`;
+		return [
+			`No requirements found in ${printable(root)}. "archspec kinds" lists what is looked for. Ids of your own, such as`,
+			`REQ-001, are found by "trace" in ${configFileName}: { ids: ['REQ-\\d+'], documents: [docs/requirements.md] }.`,
+			'',
+		].join('\n');
 	}
 	return features.map(section).join('\n');
 }
