@@ -1,5 +1,5 @@
 import type { Placeholder, PlaceholderForm, Section, SpecDocument } from '../document/specDocument.ts';
-import { comparePositions, type Range } from '../document/text.ts';
+import { comparePositions, lastAtMost, type Position } from '../document/text.ts';
 import type { Kind } from './kind.ts';
 import { matchSections } from './matchSections.ts';
 
@@ -39,7 +39,14 @@ const longestTested = 300;
 /** The list marks and marks of quotes that a line in a quote begins with. */
 const quoted = /^\s*(?:(?:[-*+]|\d{1,9}[.)])\s+){0,8}>/;
 
-const known = new WeakMap<SpecDocument, { readonly kind: Kind; readonly ranges: readonly Range[] }>();
+/** Sections that hold templates: the lines on which they begin, in order, and where each ends. */
+interface Templates {
+	readonly kind: Kind;
+	readonly lines: readonly number[];
+	readonly ends: readonly Position[];
+}
+
+const known = new WeakMap<SpecDocument, Templates>();
 
 /**
  * Whether a placeholder stands in a text that somebody fills in later, such as a message to customers in a runbook: it
@@ -49,22 +56,24 @@ export function isFilledInLater(document: SpecDocument, kind: Kind, { form, rang
 	if (!fillable.has(form)) {
 		return false;
 	}
-	return (
-		(kind.placeholdersInQuotes === false && quoted.test(document.lines.line(range.start.line))) ||
-		templatesIn(document, kind).some(
-			({ start, end }) => comparePositions(start, range.start) <= 0 && comparePositions(range.start, end) < 0,
-		)
-	);
+	if (kind.placeholdersInQuotes === false && quoted.test(document.lines.line(range.start.line))) {
+		return true;
+	}
+	const { lines, ends } = templatesIn(document, kind);
+	const at = lastAtMost(lines, range.start.line);
+	const [line, end] = [lines[at], ends[at]];
+	return line !== undefined && end !== undefined && line <= range.start.line && comparePositions(range.start, end) < 0;
 }
 
 /** The sections that hold templates, by their headings: none of the kind's own, nor the document as a whole. */
-function templatesIn(document: SpecDocument, kind: Kind): readonly Range[] {
+function templatesIn(document: SpecDocument, kind: Kind): Templates {
 	const before = known.get(document);
 	if (before?.kind === kind) {
-		return before.ranges;
+		return before;
 	}
 	const { kindOf, title } = matchSections(document, kind);
-	const ranges: Range[] = [];
+	const lines: number[] = [];
+	const ends: Position[] = [];
 	const look = (section: Section): void => {
 		// What stands below one with parts of its own is one of those: an option, a requirement, a component
 		const { content, sections } = kindOf.get(section) ?? {};
@@ -73,12 +82,14 @@ function templatesIn(document: SpecDocument, kind: Kind): readonly Range[] {
 		}
 		const text = section.heading.text.slice(0, longestTested).replace(remark, '').trim();
 		if (section !== title && !kindOf.has(section) && templateHeading.test(text)) {
-			ranges.push(section.range);
+			lines.push(section.range.start.line);
+			ends.push(section.range.end);
 		} else {
 			section.children.forEach(look);
 		}
 	};
 	document.sections.forEach(look);
-	known.set(document, { kind, ranges });
-	return ranges;
+	const found = { kind, lines, ends };
+	known.set(document, found);
+	return found;
 }

@@ -22,6 +22,7 @@ describe('a text that is filled in when it is needed', () => {
 	it('is what stands below a heading that says so, at any depth', () => {
 		const text = [
 			'# Runbook: outage',
+			'Owned by [team].',
 			'## Customer communication template',
 			'The shop is down since [start] for [web | app].',
 			'### Resolved',
@@ -30,11 +31,16 @@ describe('a text that is filled in when it is needed', () => {
 			'Since [end].',
 			'## Post-mortem template (copy it)',
 			'**[INVESTIGATING]** [SEV-1] at [HH:MM]',
+			'## Owner',
+			'[name]',
+			'## Update template',
+			'[time]',
 			'## Contact Information',
 			'- Escalation: [CTO]',
 		].join('\n\n');
-		assert.deepEqual(counted(text), ['[CTO]']);
-		const { completion } = describeSections(parseDocument('docs/runbooks/a.md', text.replace('[CTO]', 'Ada')), runbook);
+		assert.deepEqual(counted(text), ['[team]', '[name]', '[CTO]']);
+		const written = text.replaceAll(/\[(?:CTO|team|name)\]/g, 'Ada');
+		const { completion } = describeSections(parseDocument('docs/runbooks/a.md', written), runbook);
 		assert.equal(completion, 1);
 	});
 
