@@ -1,9 +1,11 @@
+import { withoutStage } from '../openspec/place.ts';
+
 const tokens = /\{[^{}]*\}/;
 
 /** Tells of folders whether they are what a kind's folder is once its tokens are filled in, wherever that lies. */
 export function ownFolders(directory: string): (folder: string) => boolean {
 	const shapes = shapesOf(segmentsOf(directory));
-	return (folder) => endsLike(segmentsOf(folder), shapes);
+	return (folder) => endsLike(segmentsOf(withoutStage(folder)), shapes);
 }
 
 /**
@@ -13,7 +15,7 @@ export function ownFolders(directory: string): (folder: string) => boolean {
 export function belowFolder(directory: string, folder: string): readonly string[] {
 	const templates = segmentsOf(directory);
 	const shapes = shapesOf(templates);
-	const given = segmentsOf(folder);
+	const given = segmentsOf(withoutStage(folder));
 	const firstToken = templates.findIndex((segment) => tokens.test(segment));
 	// What comes before the first token alone tells the folders of a kind from others
 	for (let length = templates.length; firstToken > 0 && length >= firstToken; length--) {

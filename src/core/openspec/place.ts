@@ -43,10 +43,16 @@ export type OpenSpecPlace = SpecPlace | DeltaPlace | StrayPlace | ChangePlace;
 
 const name = 'spec.md';
 
-/** A folder of changes; those that are applied and put away stand in its `archive`. */
+/**
+ * A folder of changes: those that wait for a yes may stand in its `proposed`, those that have it in its `approved`, and
+ * those that are applied and put away in its `archive`. A flat change may have such a name too: then its files or its
+ * `specs` stand right below.
+ */
 const changes = String.raw`^((?:.*\/)?openspec)\/changes\/`;
+const stage = String.raw`(?:proposed|approved)\/(?!specs(?:\/|$))`;
 const archiveFolder = new RegExp(String.raw`${changes}archive(?=\/)`);
-const changeFolder = new RegExp(String.raw`${changes}(?:archive\/)?([^/]+)(?=\/)`);
+const changeFolder = new RegExp(String.raw`${changes}(?:archive\/|${stage}(?=[^/]+\/))?([^/]+)(?=\/)`);
+const stageFolder = new RegExp(String.raw`${changes}(?:${stage}|(?:proposed|approved)$)`);
 
 /** Whether a document belongs to a change that is done with: it is history, and names things of its time. */
 export function isArchived(path: string): boolean {
@@ -64,6 +70,11 @@ export function changeOf(path: string): InChange | undefined {
 	return folder === undefined ? undefined : { root, change, folder };
 }
 
+/** A folder as it were without `proposed` and `approved`: what may be in it is the same. */
+export function withoutStage(folder: string): string {
+	return folder.replace(stageFolder, '$1/changes/');
+}
+
 /**
  * What a path of the workspace is to OpenSpec; undefined for what it passes over: archived changes, hidden folders and
  * all outside of `openspec/specs` and `openspec/changes`.
@@ -73,18 +84,17 @@ export function openSpecPlace(path: string): OpenSpecPlace | undefined {
 	const parts = path.split('/');
 	const at = parts.findIndex((part, i) => part === 'openspec' && /^(?:specs|changes)$/.test(parts[i + 1] ?? ''));
 	const root = parts.slice(0, at + 1).join('/');
-	const [first = '', ...rest] = parts.slice(at + 2);
-	if (at < 0 || rest.length === 0) {
+	const below = parts.slice(at + 2);
+	if (at < 0 || below.length < 2) {
 		return undefined;
 	}
 	if (parts[at + 1] === 'specs') {
-		const below = [first, ...rest];
 		return isCapabilityFile(below) ? { type: 'spec', root, capability: below.slice(0, -1).join('/') } : undefined;
 	}
-	if (isArchived(path) || first.startsWith('.')) {
-		return undefined;
-	}
-	return placeInChange({ root, change: first, folder: `${root}/changes/${first}` }, rest);
+	const change = isArchived(path) ? undefined : changeOf(path);
+	return !change || isHidden(change.change)
+		? undefined
+		: placeInChange(change, path.slice(change.folder.length + 1).split('/'));
 }
 
 function placeInChange(change: InChange, parts: readonly string[]): OpenSpecPlace {

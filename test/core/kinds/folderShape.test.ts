@@ -9,6 +9,10 @@ describe('what lies below a folder of a kind', () => {
 		[delta, 'openspec/changes/add-fax/specs', '{capability}'],
 		[delta, 'openspec/changes/add-fax/specs/fax', ''],
 		[delta, 'openspec/changes/archive/2025-01-01-add-fax', ''],
+		[delta, 'openspec/changes/proposed', '{slug}/specs/{capability}'],
+		[delta, 'app/openspec/changes/approved/add-fax', 'specs/{capability}'],
+		[delta, 'openspec/changes/proposed/add-fax/specs/fax', ''],
+		['openspec/changes/{slug}', 'openspec/changes/proposed/add-fax', ''],
 		[delta, 'docs', ''],
 		['openspec/specs/{slug}', 'openspec/specs', '{slug}'],
 		['specs/{number:3}-{slug}', 'specs', '{number:3}-{slug}'],
@@ -33,5 +37,14 @@ describe('own folders of a kind', () => {
 			false,
 			false,
 		]);
+	});
+
+	it('are those of changes that are proposed and approved too', () => {
+		const isOwn = ownFolders('openspec/changes/{slug}');
+		const folders = ['add-fax', 'proposed/add-fax', 'approved/add-fax', 'archive/2025-01-01-add-fax', 'later/add-fax'];
+		assert.deepEqual(
+			folders.map((folder) => isOwn(`openspec/changes/${folder}`)),
+			[true, true, true, false, false],
+		);
 	});
 });

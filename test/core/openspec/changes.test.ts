@@ -57,6 +57,28 @@ describe('changes beside each other', () => {
 		);
 	});
 
+	it('are compared, proposed, approved and flat, and have their deltas where their proposal is', async () => {
+		const proposed = 'openspec/changes/proposed/a';
+		const approved = 'openspec/changes/approved/b';
+		assert.deepEqual(
+			await findings({
+				...fax,
+				[`${proposed}/proposal.md`]: proposal,
+				[`${proposed}/specs/fax/spec.md`]: modified(requirement('Sending')),
+				[`${approved}/proposal.md`]: proposal,
+				[`${approved}/specs/fax/spec.md`]: modified(requirement('Sending')),
+				'openspec/changes/approved/c/proposal.md': proposal,
+				'openspec/changes/d/proposal.md': proposal,
+				'openspec/changes/d/specs/fax/spec.md': added(requirement('Copying')),
+			}),
+			[
+				`${approved}/specs/fax/spec.md:3 openspec/conflicting-change warning`,
+				'openspec/changes/approved/c/proposal.md:1 openspec/no-delta error',
+				`${proposed}/specs/fax/spec.md:3 openspec/conflicting-change warning`,
+			],
+		);
+	});
+
 	it('give a hint where one builds on what the other adds', async () => {
 		assert.deepEqual(await findings({ ...fax, [a]: added(requirement('New')), [b]: modified(requirement('New')) }), [
 			`${a}:3 openspec/conflicting-change hint`,

@@ -14,6 +14,7 @@ describe('groupOf', () => {
 		['specs/20250101-parcel/spec.md', 'feature', 'specs/20250101-parcel'],
 		['app/openspec/specs/auth/login/spec.md', 'feature', 'app/openspec/specs'],
 		['openspec/changes/add-x/specs/auth/spec.md', 'feature', 'openspec/changes/add-x'],
+		['openspec/changes/proposed/add-x/specs/auth/spec.md', 'feature', 'openspec/changes/proposed/add-x'],
 		['openspec/changes/archive/2025-01-01-x/tasks.md', 'feature', 'openspec/changes/archive/2025-01-01-x'],
 		['docs/adr/0001-x.md', 'feature', 'docs/adr'],
 		['docs/adr/0001-x/README.md', 'feature', 'docs/adr'],

@@ -15,7 +15,8 @@ export const noDelta: WorkspaceRule = {
 	why: [
 		'A change needs at least one delta, `specs/<capability>/spec.md`. One that changes no behaviour (a refactoring, a tool)',
 		'has `skip_specs: true` in its `.openspec.yaml`, beside the `schema`, and no file below `specs`. OpenSpec finds changes',
-		'right below `changes`, in no deeper folder. Reported on the first document of the change.',
+		'right below `changes`, and below `changes/proposed` and `changes/approved`, in no deeper folder. Reported on the',
+		'first document of the change.',
 	].join('\n'),
 	example: {
 		path: 'openspec/changes/add-fax/proposal.md',
