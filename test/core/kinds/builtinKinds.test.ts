@@ -345,6 +345,12 @@ describe('the built-in kinds', () => {
 			for (const heading of ['What Changes', 'What', "What's Changing", '变更内容']) {
 				assert.equal(read('openspec/changes/c/proposal.md', text('# P', 'Why', heading)), 'openspec-proposal');
 			}
+			for (const heading of ['Intent', '意图', '意図', 'Motivation']) {
+				assert.equal(
+					read('openspec/changes/c/proposal.md', text('# P', heading, 'Scope', 'Approach')),
+					'openspec-proposal',
+				);
+			}
 			assert.equal(
 				read('openspec/changes/c/proposal.md', text('# P', 'Why', 'Impact')),
 				'openspec-proposal -what-changes',
