@@ -52,7 +52,7 @@ const changes = String.raw`^((?:.*\/)?openspec)\/changes\/`;
 const stage = String.raw`(?:proposed|approved)\/(?!specs(?:\/|$))`;
 const archiveFolder = new RegExp(String.raw`${changes}archive(?=\/)`);
 const changeFolder = new RegExp(String.raw`${changes}(?:archive\/|${stage}(?=[^/]+\/))?([^/]+)(?=\/)`);
-const stageFolder = new RegExp(String.raw`${changes}(?:${stage}|(?:proposed|approved)$)`);
+const stageFolder = new RegExp(`${changes}(?:${stage}|(?:proposed|approved)$)`);
 
 /** Whether a document belongs to a change that is done with: it is history, and names things of its time. */
 export function isArchived(path: string): boolean {

@@ -112,6 +112,18 @@ describe('structure/missing-section', () => {
 	});
 });
 
+describe('an archived change', () => {
+	it('is history: nothing is missing or empty there', async () => {
+		const text = '# Fax\n\n## Why\n\n## Notes\n\nPages.\n';
+		const rulesFor = async (place: string): Promise<string[]> =>
+			(await checkText(`openspec/changes/${place}/proposal.md`, text))
+				.map(({ rule }) => rule)
+				.filter((rule) => rule.startsWith('structure/'));
+		assert.deepEqual(await rulesFor('archive/2026-01-02-fax'), []);
+		assert.deepEqual(await rulesFor('fax'), ['structure/missing-section', 'structure/empty-section']);
+	});
+});
+
 describe('the suggestion of structure/missing-section', () => {
 	const endOf = async (text: string) =>
 		(await check(text, 'structure/missing')).map(

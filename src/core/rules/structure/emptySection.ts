@@ -1,4 +1,5 @@
 import { matchSections } from '../../kinds/matchSections.ts';
+import { isArchived } from '../../openspec/place.ts';
 import { isEmptyPart } from '../../openspec/reading.ts';
 import type { DocumentRule, Severity } from '../rule.ts';
 import { severityOfGap } from './gap.ts';
@@ -11,7 +12,7 @@ export const emptySection: DocumentRule = {
 	why: [
 		'A heading alone says that somebody meant to write here. A hint while the document is being written, a warning once',
 		'its status says that it is done. Blank lines and comments are nothing; a list, a table or a sub-section is something.',
-		'Quiet about what `openspec/missing-part` says.',
+		'Quiet about what `openspec/missing-part` says, and in archived changes, which are history.',
 	].join('\n'),
 	example: {
 		path: 'docs/adr/0005-cache-prices.md',
@@ -19,6 +20,9 @@ export const emptySection: DocumentRule = {
 		good: '# 5. Cache prices\n\n## Status\n\nAccepted\n\n## Context\n\nPrices change daily.\n\n## Decision\n\nWe cache them for an hour.\n\n## Consequences\n\nA price may be an hour old.\n',
 	},
 	check(document, kind, report) {
+		if (isArchived(document.path)) {
+			return;
+		}
 		const { kindOf, flatParents } = matchSections(document, kind);
 		let severity: Severity | undefined;
 		for (const [section, { required, mayBeEmpty }] of kindOf) {

@@ -5,6 +5,7 @@ import type { MissingSection } from '../../kinds/matchSections.ts';
 import { missingSections } from '../../kinds/missingSections.ts';
 import { hasOwnForm } from '../../kinds/ownForm.ts';
 import { documentStatus } from '../../kinds/status.ts';
+import { isArchived } from '../../openspec/place.ts';
 import { isMissingPart } from '../../openspec/reading.ts';
 import type { DocumentRule } from '../rule.ts';
 import { addSection } from './addSection.ts';
@@ -25,7 +26,7 @@ export const missingSection: DocumentRule = {
 		'Quiet where a document with a form of its own has parts of a form of ten or more, which others write who never saw',
 		'that form, unless the configuration or its front matter gives it the kind.',
 		'Quiet about a section that hardly any record of a decision log has: its authors do without; and about what',
-		'`openspec/missing-part` says.',
+		'`openspec/missing-part` says; and in archived changes, which are history.',
 		'A quick fix in the editor writes the section with its template where the kind puts it.',
 	].join('\n'),
 	example: {
@@ -34,7 +35,7 @@ export const missingSection: DocumentRule = {
 		good: '# 8. Page results\n\n## Status\n\nAccepted\n\n## Context\n\nLists are long.\n\n## Decision\n\nWe page them.\n\n## Consequences\n\nClients ask more often.\n',
 	},
 	check(document, kind, report) {
-		const missing = missingSections(document, kind);
+		const missing = isArchived(document.path) ? [] : missingSections(document, kind);
 		const status = missing.length > 0 ? documentStatus(document, kind) : undefined;
 		const isLess = (status && !status.done) || (missing.length > 0 && hasOwnForm(document, kind));
 		for (const section of missing.filter((one) => !isMissingPart(document, one.section.heading))) {
