@@ -1,4 +1,4 @@
-import type { SpecDocument } from '../document/specDocument.ts';
+import type { Section, SpecDocument } from '../document/specDocument.ts';
 import { frontMatterValues } from '../document/yaml.ts';
 import type { Kind } from '../kinds/kind.ts';
 import { matchSections } from '../kinds/matchSections.ts';
@@ -6,9 +6,9 @@ import { titleHeading } from '../kinds/titleHeading.ts';
 import { baseName, folderOf } from './paths.ts';
 
 /**
- * What a document is called: by its first heading of level 1 that is no section of a record, else by the front matter's `title`, else by a first heading
- * that is none of the kind's sections, else by its place: `add-fax proposal` for a file whose name all of its kind share,
- * the file's name for others.
+ * What a document is called: by its first heading of level 1 that is no section of a record, else by the front matter's
+ * `title`, else by a first heading that is none of the kind's sections and not one section of the document among
+ * others, else by its place: `add-fax proposal` for a file whose name all of its kind share, the file's name for others.
  */
 export function documentTitle(document: SpecDocument, kind: Kind): string {
 	const own = titleHeading(document, kind);
@@ -21,16 +21,54 @@ export function documentTitle(document: SpecDocument, kind: Kind): string {
 	}
 	const heading = document.headings.find(({ text }) => text !== '');
 	const section = document.sections.find((one) => one.heading === heading);
-	const isNamed = heading && !(section && matchSections(document, kind).kindOf.has(section));
-	return isNamed ? heading.text : nameByPlace(document.path, kind);
+	const isPart =
+		section && (matchSections(document, kind).kindOf.has(section) || isPlainSection(document, kind, section));
+	return heading && !isPart ? heading.text : nameByPlace(document.path, kind);
 }
 
-function nameByPlace(path: string, { id, group, file }: Kind): string {
-	const folder = baseName(folderOf(path));
-	if (folder === '' || baseName(path) !== file.name) {
+/** `Change: Send pages` and `Feature: Fax` name what they are about; `Phase 1: Line` is one of several. */
+const label = /^[^\d:：]+[:：]\s*\S/;
+
+/**
+ * Whether a first heading that the kind does not know is a section of the author's own: it holds a text or parts, and
+ * others of its level follow. Asked where the place says better what the document is; fields alone stand below titles.
+ */
+function isPlainSection(document: SpecDocument, kind: Kind, section: Section): boolean {
+	if (!isNamedByPlace(document.path, kind) || label.test(section.heading.text)) {
+		return false;
+	}
+	const holds = section.children.length > 0 || !holdsFieldsAlone(document, section);
+	const isOneOfSeveral = document.sections.some((one) => one !== section && one.heading.level <= section.heading.level);
+	return holds && isOneOfSeveral;
+}
+
+/** Whether a section's own text is nothing, or fields such as `**Status**: open`. */
+function holdsFieldsAlone({ fields, lines }: SpecDocument, { bodyRange, hasBody }: Section): boolean {
+	const told = new Set<number>();
+	for (const { range } of fields) {
+		for (let line = range.start.line; line <= range.end.line; line++) {
+			told.add(line);
+		}
+	}
+	for (let line = bodyRange.start.line; hasBody && line < bodyRange.end.line; line++) {
+		if (!told.has(line) && lines.line(line).trim() !== '') {
+			return false;
+		}
+	}
+	return true;
+}
+
+/** Whether all documents of the kind have one name, so that the folder tells them apart. */
+function isNamedByPlace(path: string, { file }: Kind): boolean {
+	return folderOf(path) !== '' && baseName(path) === file.name;
+}
+
+function nameByPlace(path: string, kind: Kind): string {
+	if (!isNamedByPlace(path, kind)) {
 		return baseName(path);
 	}
+	const { id, group, file } = kind;
 	// `delta` for `openspec-delta`: two kinds of a family may have files of one name
 	const what = id.startsWith(`${group}-`) ? id.slice(group.length + 1) : file.name.replace(/\.[^.]*$/, '');
-	return `${folder} ${what}`;
+	return `${baseName(folderOf(path))} ${what}`;
 }

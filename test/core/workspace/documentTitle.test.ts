@@ -15,6 +15,28 @@ describe('what a document is called', () => {
 		['openspec-delta', 'openspec/changes/add-fax/specs/fax.md', '## ADDED Requirements\n', 'fax.md'],
 		['openspec-proposal', 'openspec/changes/add-fax/proposal.md', '', 'add-fax proposal'],
 		['openspec-proposal', 'proposal.md', '## Why\n', 'proposal.md'],
+		[
+			'openspec-delta',
+			'openspec/changes/a/specs/fax/spec.md',
+			'## Purpose\n\nPages.\n\n## ADDED Requirements\n',
+			'fax delta',
+		],
+		[
+			'openspec-design',
+			'openspec/changes/a/design.md',
+			'## Technical Approach\n\nA line.\n\n## Data Flow\n',
+			'a design',
+		],
+		['openspec-design', 'openspec/changes/a/design.md', '## Wiring\n\nA line.\n\n## Cost\n', 'a design'],
+		['openspec-design', 'openspec/changes/a/design.md', '## Wiring\n\n### Line\n\n## Cost\n', 'a design'],
+		['openspec-design', 'openspec/changes/a/design.md', '## Wiring\n\nA line.\n', 'Wiring'],
+		['openspec-design', 'openspec/changes/a/design.md', '## Fax\n\nPages.\n\n### Context\n\n### Decisions\n', 'Fax'],
+		['openspec-proposal', 'openspec/changes/a/proposal.md', '## Change: Fax\n\n## Why\n', 'Change: Fax'],
+		['openspec-proposal', 'openspec/changes/a/proposal.md', '## Change: Fax\n\nPages.\n\n## Why\n', 'Change: Fax'],
+		['openspec-proposal', 'openspec/changes/a/proposal.md', '## Fax\n\n**Owner**: Ann\n\n## Why\n', 'Fax'],
+		['openspec-proposal', 'openspec/changes/a/proposal.md', '## Part 1: Fax\n\nPages.\n\n## Why\n', 'a proposal'],
+		['technical-plan', 'docs/plans/fax.md', '## Fax\n\nPages.\n\n## Cost\n', 'Fax'],
+		['adr-nygard', 'docs/adr/0001-fax.md', '## Fax\n\nPages.\n\n## Status\n', 'Fax'],
 		['adr-nygard', 'docs/adr/0001-fax.md', '## Status\n', '0001-fax.md'],
 	];
 	for (const [id, path, text, title] of cases) {
