@@ -95,7 +95,7 @@ export const criteriaWords = [
 	'tiêu chí (?:chấp nhận|nghiệm thu)',
 ].join('|');
 
-/** What a user story is called before its number. */
+/** What a user story is called before its number: a story, or the scenario of a user that some templates make of it. */
 export const storyWords = [
 	String.raw`user[\s-]?story`,
 	'story',
@@ -116,6 +116,23 @@ export const storyWords = [
 	'使用者故事',
 	'ユーザー?ストーリー',
 	'사용자 스토리',
+	'kullanıcı (?:hik[aâ]yesi|senaryosu)',
+	String.raw`user[\s-]?scenario`,
+	'(?:benutzer|nutzer|nutzungs|anwender)szenario',
+	'scénario utilisateur',
+	'escenario de usuario',
+	'cenário d[eo] (?:usuário|utilizador)',
+	'scenario utente',
+	'scenariusz użytkownika',
+	'пользовательский сценарий',
+	'сценарий (?:пользователя|использования)',
+	'сценарій користувача',
+	'kịch bản người dùng',
+	'用户场景',
+	'用戶場景',
+	'使用者(?:場景|情境)',
+	'(?:利用|ユーザー?)シナリオ',
+	'사용자 시나리오',
 ].join('|');
 
 /** What the scenarios of a user story are called. */

@@ -29,6 +29,21 @@ const languages = [
 	['ユーザーストーリー', '受け入れシナリオ'],
 	['ユーザストーリー', '受入シナリオ'],
 	['사용자 스토리', '인수 시나리오'],
+	['Kullanıcı Hikayesi', 'Acceptance Scenarios'],
+	['User Scenario', 'Acceptance Scenarios'],
+	['Nutzungsszenario', 'Akzeptanzszenarien'],
+	['Scénario utilisateur', "Scénarios d'acceptation"],
+	['Escenario de usuario', 'Escenarios de aceptación'],
+	['Cenário de usuário', 'Cenários de aceitação'],
+	['Scenario utente', 'Scenari di accettazione'],
+	['Scenariusz użytkownika', 'Scenariusze akceptacyjne'],
+	['Пользовательский сценарий', 'Сценарии приёмки'],
+	['Сценарій користувача', 'Сценарії прийняття'],
+	['Kịch bản người dùng', 'Kịch bản chấp nhận'],
+	['用户场景', '验收场景'],
+	['使用者情境', '驗收情境'],
+	['利用シナリオ', '受け入れシナリオ'],
+	['사용자 시나리오', '인수 시나리오'],
 ] as const;
 
 const pattern = builtinKinds
@@ -46,7 +61,14 @@ describe('words for user stories', () => {
 	}
 
 	it('are no stories before other words, and no scenarios in a sentence', () => {
-		for (const heading of ['Historia 1848', 'Histories 2', 'Storia del progetto 2', 'Récits 2']) {
+		for (const heading of [
+			'Historia 1848',
+			'Histories 2',
+			'Storia del progetto 2',
+			'Récits 2',
+			'Scenario 2',
+			'受け入れシナリオ 2',
+		]) {
 			assert.deepEqual(defined('speckit-spec', `### ${heading}\n\nWords.\n`), [], heading);
 		}
 		assert.deepEqual(defined('speckit-spec', '### Historia 1\n\nLos criterios de aceptación siguen:\n\n1. Words\n'), [
