@@ -1,4 +1,5 @@
 import { hiddenLines } from '../document/hiddenLines.ts';
+import { clarification } from '../document/placeholders.ts';
 import { plainText } from '../document/plainText.ts';
 import type { Section, SpecDocument, Table } from '../document/specDocument.ts';
 import { contains } from '../document/text.ts';
@@ -44,7 +45,10 @@ export function openQuestions(document: SpecDocument, kind: Kind): readonly Open
 	const marks = countedPlaceholders(document, kind)
 		.filter(({ form }) => form === 'clarification')
 		.map(({ text, range }): OpenQuestion => {
-			const words = text.replace(/^\[?\s*NEEDS CLARIFICATION\s*[:：-]?\s*/i, '').replace(/\]$/, '');
+			const words = text
+				.replace(/^\[\s*/, '')
+				.replace(clarification, '')
+				.replace(/\]$/, '');
 			return { form: 'clarification', text: shortened(words) || 'Needs clarification', line: range.start.line };
 		});
 	const marked = new Set(marks.map(({ line }) => line));

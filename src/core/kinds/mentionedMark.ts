@@ -4,7 +4,7 @@ const namedAfter =
 	/^[\])*_`"'”’]*(?:\s*(?:\/|,|and|or)\s*(?:TODO|FIXME|HACK|TBD|XXX))*\s+(?:comments?|entr(?:y|ies)|items?|labels?|lists?|markers?|marks?|notes?|placeholders?|tags?)\b/i;
 const namedBefore = /\b(?:no|zero|any|every|placeholder text)\s+[[(*_`"'“‘]*$/i;
 /** What templates show a question with; nobody asks that. */
-const shownQuestion = /:\s*specific question\s*\]?$/i;
+const shownQuestion = /[:：]\s*(?:specific question|具体问题|具體問題)\s*\]?$/i;
 const quoted = /["“„«「]$/;
 
 /** How much of the line on each side of a mark is looked at, in UTF-16 units. */
@@ -23,7 +23,7 @@ export function isMentionedMark({ lines }: SpecDocument, { form, text, range: { 
 	if (before.endsWith('~~') && after.startsWith('~~')) {
 		return true;
 	}
-	if (form === 'clarification' && /:\s*\S/.test(text)) {
+	if (form === 'clarification' && /[:：]\s*\S/.test(text)) {
 		return shownQuestion.test(text);
 	}
 	return namedAfter.test(after) || namedBefore.test(before) || (form === 'todo' && quoted.test(before));

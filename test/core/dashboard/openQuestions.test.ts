@@ -19,6 +19,12 @@ describe('what a document leaves open', () => {
 		]);
 	});
 
+	it('are marks in the words of templates in Chinese and Japanese, with a question', () => {
+		const text =
+			'# S\n\n- 支払い[要確認: 期限は?]\n- [需要澄清：付款方式？]\n- 方式 [要確認] [要確認: ○○] [需要澄清：具体问题]\n';
+		assert.deepEqual(found(text), ['2 clarification: 期限は?', '3 clarification: 付款方式？']);
+	});
+
 	it('are the top items of a section of open questions that are not settled', () => {
 		const text = [
 			'# S',

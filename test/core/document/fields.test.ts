@@ -95,6 +95,8 @@ describe('placeholders', () => {
 			['Chosen: {title of option 1}, because', 'brace', '{title of option 1}'],
 			['A { alone, then {title of option 1}', 'brace', '{title of option 1}'],
 			['# [PROJECT_NAME] Constitution', 'caps', '[PROJECT_NAME]'],
+			['支払いは[要確認: 期限は?]までに', 'clarification', '[要確認: 期限は?]'],
+			['用户通过 [需要澄清：方式未定] 登录', 'clarification', '[需要澄清：方式未定]'],
 			['Auth by [NEEDS CLARIFICATION: which method?] here', 'clarification', '[NEEDS CLARIFICATION: which method?]'],
 			['TODO write this', 'todo', 'TODO'],
 			['Owner: TBD', 'todo', 'TBD'],
@@ -108,6 +110,18 @@ describe('placeholders', () => {
 				placeholders(`${source}\n`).some(([f, t]) => f === form && t.startsWith(text)),
 				`${source}: ${JSON.stringify(placeholders(`${source}\n`))}`,
 			);
+		}
+	});
+
+	it('takes a word of every day for no mark without a question, nor what is a link', () => {
+		for (const source of [
+			'内容は[要確認]です',
+			'[要確認: 期限](a.md)',
+			'`[要確認: 期限]`',
+			'要確認: 期限',
+			'値[要確認: ○○]',
+		]) {
+			assert.deepEqual(placeholders(`${source}\n`), [], source);
 		}
 	});
 
