@@ -28,7 +28,9 @@ function readGuidance(document: SpecDocument, kind: Kind): Section[] {
 	const sections: Section[] = [];
 	for (const [section, { guidance }] of matchSections(document, kind).kindOf) {
 		const isExplained = guidance !== undefined && isGuidance(document, section, guidance);
-		if (isExplained || (isRecord && section.hasBody && isRecordPrompt(document.lines.slice(section.bodyRange)))) {
+		const isAsked =
+			isRecord && section.hasBody && isRecordPrompt(document.lines.slice(section.bodyRange), section.heading.text);
+		if (isExplained || isAsked) {
 			sections.push(section);
 		}
 	}

@@ -1,3 +1,5 @@
+import { headingKey } from './headingKey.ts';
+
 /**
  * What well-known templates of records have where an author is to write, one paragraph each, in small letters and
  * without marks: adr-tools (`init`, `new`), Michael Nygard's article, and the collections that others copy from.
@@ -22,26 +24,38 @@ const prompts: ReadonlySet<string> = new Set([
 /** A text of this length is none of the prompts, nor several of them together. */
 const longest = 1500;
 
-/** Whether a text is nothing but what templates of records have in place of one, paragraph by paragraph. */
-export function isRecordPrompt(text: string): boolean {
+/** What a template says where it has nothing to ask: `Context here...` */
+const hereFollows = / here\s?(?:\.{3}|…)$/i;
+
+/**
+ * Whether a text is nothing but what templates of records have in place of one, paragraph by paragraph: a question, or
+ * the heading again, as in `Context here...`
+ */
+export function isRecordPrompt(text: string, heading: string): boolean {
 	if (text.length > longest) {
 		return false;
 	}
 	const paragraphs = text
 		.replace(/<!--.*?-->/gs, '')
 		.split(/\n\s*\n/)
-		.map(words)
+		.map(wordsAndEnd)
 		.filter((paragraph) => paragraph !== '');
-	return paragraphs.length > 0 && paragraphs.every((paragraph) => prompts.has(paragraph));
+	const asked = (paragraph: string): boolean =>
+		prompts.has(words(paragraph)) ||
+		(hereFollows.test(paragraph) && headingKey(paragraph.replace(hereFollows, '')) === headingKey(heading));
+	return paragraphs.length > 0 && paragraphs.every(asked);
 }
 
-function words(paragraph: string): string {
+/** A paragraph without markup, blanks as one. */
+function wordsAndEnd(paragraph: string): string {
 	return paragraph
 		.replace(/^[ \t]*(?:>|[-*+]\s)/gm, '')
 		.replace(/[*_"“”`[\]{}]/g, '')
 		.replaceAll('’', "'")
 		.replace(/\s+/g, ' ')
-		.trim()
-		.replace(/(?:\s?(?:\.{2,3}|…)|[.?!:])$/, '')
-		.toLowerCase();
+		.trim();
+}
+
+function words(paragraph: string): string {
+	return paragraph.replace(/(?:\s?(?:\.{2,3}|…)|[.?!:])$/, '').toLowerCase();
 }

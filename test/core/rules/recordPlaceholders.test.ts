@@ -94,4 +94,23 @@ describe('what a record leaves open', () => {
 			[],
 		);
 	});
+
+	it('is a section that only says its heading again', async () => {
+		const written = (context: string): string =>
+			`# 3. Files\n\n## Status\n\nAccepted\n\n## 2. Context\n\n${context}\n\n## Decision\n\nFiles.\n\n## Consequences\n\nSlow.\n`;
+		for (const left of ['Context here...', '*Context here…*', '> Context  here ...', '[Context here...]']) {
+			const said = (await open(written(left))).filter((one) => one.startsWith('6:'));
+			assert.deepEqual(said, ['6: "2. Context" still has the explanation of the template.'], left);
+		}
+		for (const text of [
+			'Context here',
+			'Context here.',
+			'Decision here...',
+			'Much context here...',
+			'Context here...\n\nDisks fill.',
+			'Disks fill. Context here...',
+		]) {
+			assert.deepEqual(await open(written(text)), [], text);
+		}
+	});
 });
