@@ -1,11 +1,12 @@
 import type { Placeholder, SpecDocument } from '../document/specDocument.ts';
 
 const namedAfter =
-	/^[\])*_`"'”’]*(?:\s*(?:\/|,|and|or)\s*(?:TODO|FIXME|HACK|TBD|XXX))*\s+(?:comments?|entr(?:y|ies)|items?|labels?|lists?|markers?|marks?|notes?|placeholders?|tags?)\b/i;
-const namedBefore = /\b(?:no|zero|any|every|placeholder text)\s+[[(*_`"'“‘]*$/i;
+	/^(?:[\])*_`"'”’]|\s?»)*(?:\s*(?:\/|,|and|or)\s*(?:TODO|FIXME|HACK|TBD|XXX))*\s+(?:comments?|entr(?:y|ies)|items?|labels?|lists?|markers?|marks?|notes?|placeholders?|tags?)\b/i;
+const namedBefore = /\b(?:no|zero|any|every|placeholder text)\s+(?:[[(*_`"'“‘]|«\s?)*$/i;
 /** What templates show a question with; nobody asks that. */
 const shownQuestion = /[:：]\s*(?:specific question|具体问题|具體問題)\s*\]?$/i;
-const quoted = /["“„«「]$/;
+/** French has a blank inside its quotes, mostly one that does not break. */
+const quoted = /(?:["“„「]|«\s?)$/;
 
 /** How much of the line on each side of a mark is looked at, in UTF-16 units. */
 const around = 40;

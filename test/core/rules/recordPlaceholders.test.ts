@@ -113,4 +113,19 @@ describe('what a record leaves open', () => {
 			assert.deepEqual(await open(written(text)), [], text);
 		}
 	});
+
+	it('is no mark that stands in quotes, with the blank of French ones too', async () => {
+		const written = (text: string): string => `# 3. Files\n\n## Status\n\nAccepted\n\n${sections}\n${text}\n`;
+		for (const text of [
+			'A name without letters (« ??? !!! ») is refused.',
+			'Il écrit «\u00A0TBD\u00A0» partout.',
+			'Il écrit «\u202FTODO\u202F» partout.',
+			'There are no « TODO » comments.',
+			'Pages have «TODO» markers.',
+		]) {
+			assert.deepEqual(await open(written(text)), [], text);
+		}
+		assert.deepEqual(await open(written('« Files »: TBD')), ['18: Still to be written: TBD']);
+		assert.deepEqual(await open(written('« Files » ???')), ['18: Still to be written: ???']);
+	});
 });
