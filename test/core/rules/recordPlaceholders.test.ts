@@ -128,4 +128,11 @@ describe('what a record leaves open', () => {
 		assert.deepEqual(await open(written('« Files »: TBD')), ['18: Still to be written: TBD']);
 		assert.deepEqual(await open(written('« Files » ???')), ['18: Still to be written: ???']);
 	});
+
+	it('is said on one line, however many the comment has', async () => {
+		const text = '# Feature: A\n\n## Requirements\n\n<!--\n  ACTION REQUIRED:\n\tname them\n-->\n';
+		assert.deepEqual(await open(text, 'specs/001-a/spec.md'), [
+			'4: Still to be written: <!-- ACTION REQUIRED: name them -->',
+		]);
+	});
 });

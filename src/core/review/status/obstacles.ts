@@ -68,5 +68,6 @@ const saysOf: Readonly<Record<ReviewState, string | undefined>> = {
 const shown = 60;
 
 function shortened(text: string): string {
-	return text.length > shown ? `${text.slice(0, shown)}…` : text;
+	const line = text.replace(/\s+/g, ' ');
+	return line.length > shown ? `${line.slice(0, shown)}…` : line;
 }

@@ -36,7 +36,9 @@ export const unfilled: DocumentRule = {
 		}
 		const severity = severityOfGap(document, kind);
 		for (const { placeholder, more } of places) {
-			const { form, range, text, isStatus } = placeholder;
+			const { form, range, isStatus } = placeholder;
+			// A comment may have several lines, and a message has one
+			const text = placeholder.text.replace(/\s+/g, ' ');
 			const what = text.length > shown ? `${text.slice(0, shown)}…` : text;
 			const others = more > 0 ? `, and in ${more} more ${more === 1 ? 'cell' : 'cells'} of this table` : '';
 			const open = form === 'clarification' ? 'Still open' : 'Still to be written';
