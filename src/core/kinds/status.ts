@@ -2,14 +2,14 @@ import type { Field, Section, SpecDocument } from '../document/specDocument.ts';
 import { comparePositions } from '../document/text.ts';
 import type { Kind, KindStatus, PartStatus } from './kind.ts';
 import { sectionOf } from './matchSections.ts';
-import { plainStatus, statusAlternatives } from './plainStatus.ts';
+import { chosenStatus, plainStatus, statusAlternatives } from './plainStatus.ts';
 import { statusInSection } from './statusInSection.ts';
 import { type Place, valueInHead, valueInTable } from './statusPlaces.ts';
 import { acceptedElsewhere, startsWithWord, statusNames } from './statusWords.ts';
 
 /** The status of a document, or of a part of one. */
 export interface Status {
-	/** As written, markup and emoji included. */
+	/** As written, markup and emoji included; of several to choose from the one that is marked as chosen. */
 	readonly text: string;
 	/** Whether it is one of the words that, in this kind, say the document is done. */
 	readonly done: boolean;
@@ -45,7 +45,8 @@ function readStatus(document: SpecDocument, kind: Kind): DocumentStatus | undefi
 	const found =
 		valueInHead(document, kind, names) ??
 		(section && (valueInTable(document, section.bodyRange, names) ?? statusInSection(document, section, status)));
-	return found && { ...found, done: isDone(found.text, status) };
+	const text = found && (chosenStatus(found.text) ?? found.text);
+	return text === undefined ? undefined : { ...found, text, done: isDone(text, status) };
 }
 
 /** The status of a part of a document, from the first of its fields that stands in the part's own body. */

@@ -2,14 +2,14 @@ import type { Stage } from '../adr/record/record.ts';
 import { hiddenLines } from '../document/hiddenLines.ts';
 import type { Section, SpecDocument } from '../document/specDocument.ts';
 import type { KindStatus } from './kind.ts';
-import { statusLength } from './plainStatus.ts';
+import { chosenStatus, statusLength } from './plainStatus.ts';
 import { isLinkLine, readStatusLine, type StatusLine } from './statusLine.ts';
 import { type Place, written } from './statusPlaces.ts';
 import { statusNames } from './statusWords.ts';
 
-/** List marks, a ticked box, and the name of the field, if the section repeats it. */
+/** List marks, a ticked box that is the only one of the line, and the name of the field, if the section repeats it. */
 const beforeStatus = new RegExp(
-	String.raw`^\s*(?:[-*+>]\s+)*(?:\[[xX]\]\s+)?(?:[*_]{0,3}(?:status|${statusNames.join('|')})[*_]{0,3}\s*[:：]\s*(?:[*_]{1,3}\s+)?)?`,
+	String.raw`^\s*(?:[-*+>]\s+)*(?:\[[xX]\]\s+(?!.*\[ \]\s))?(?:[*_]{0,3}(?:status|${statusNames.join('|')})[*_]{0,3}\s*[:：]\s*(?:[*_]{1,3}\s+)?)?`,
 	'iu',
 );
 
@@ -49,7 +49,7 @@ export function statusInSection(document: SpecDocument, section: Section, status
 		const character = beforeStatus.exec(source)?.[0].length ?? 0;
 		const place = isHidden(line) ? undefined : written(document, { line, character }, source.length, 'section');
 		// What is not ticked is a status to choose, not the one that was chosen.
-		if (!place || place.text.startsWith('[ ] ')) {
+		if (!place || (place.text.startsWith('[ ] ') && chosenStatus(place.text) === undefined)) {
 			continue;
 		}
 		first ??= isLinkLine(place.text) ? undefined : place;

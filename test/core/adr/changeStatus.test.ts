@@ -33,6 +33,18 @@ describe('changeStatus', () => {
 	const cases: readonly (readonly [string, string, string, string])[] = [
 		['a section', '# 3. Files\n\n## Status\n\nAccepted\n', 'deprecated', '# 3. Files\n\n## Status\n\nDeprecated\n'],
 		[
+			'a list of which one is marked, as a whole',
+			'# 3. Files\n\n## Status\n\nProposed | **Accepted** | Rejected | Superseded by [2. A](0002-a.md)\n',
+			'deprecated',
+			'# 3. Files\n\n## Status\n\nDeprecated\n',
+		],
+		[
+			'a list with boxes, of which one is ticked',
+			'# 3. Files\n\n## Status\n\n[x] Accepted [ ] Deprecated\n',
+			'deprecated',
+			'# 3. Files\n\n## Status\n\nDeprecated\n',
+		],
+		[
 			'a section of level 3',
 			'# 3. Files\n\n### Status\n\nAccepted\n',
 			'rejected',

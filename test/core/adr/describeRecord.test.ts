@@ -231,6 +231,24 @@ describe('the status of a record', () => {
 		assert.match(statusOf('# X', '', '## Status', '', 'This decision is accepted.'), /: accepted$/);
 	});
 
+	it('is the one of several that is marked, in each form', () => {
+		for (const head of [
+			['## Status', '', 'Proposed | **Accepted** | Rejected'],
+			['## Status', '', '- [ ] Proposed | [x] Accepted'],
+			['**Status:** Proposed | `Accepted` | Rejected'],
+			['| Status | Proposed \\| **Accepted** |', '|---|---|'],
+		]) {
+			assert.match(statusOf('# X', '', ...head), /: Accepted: accepted$/, head.at(-1));
+		}
+		assert.match(statusOf('---', 'status: proposed | **accepted**', '---', '# X'), /: accepted: accepted$/);
+		const offered = 'Proposed | **Accepted** | Superseded by [ADR-2](0002-a.md)';
+		const record = (status: string) =>
+			recordOf('docs/adr/0001-x.md', '# X', '', '## Status', '', status, ...rest).record;
+		assert.deepEqual(record(offered).links, []);
+		const [superseded, ...more] = record('Proposed | Accepted | **Superseded by [ADR-2](0002-a.md)**').links;
+		assert.deepEqual([superseded?.relation, more], ['superseded-by', []]);
+	});
+
 	it('reads past what is struck out', () => {
 		assert.match(statusOf('# X', '', '## Status', '', '~~Proposed~~ Accepted'), /: Accepted: accepted$/);
 		assert.match(statusOf('# X', '', '**Status:** <del>Proposed</del> Accepted'), /: Accepted: accepted$/);

@@ -103,4 +103,33 @@ describe('stageOf', () => {
 		assert.ok(!isOpenChoice('Accepted / Implemented'));
 		assert.ok(!isOpenChoice('Maybe'));
 	});
+
+	it('knows the one of several that is marked', () => {
+		for (const status of [
+			'Proposed | **Accepted** | Rejected | Superseded',
+			'proposed / `accepted` / rejected',
+			'Proposed | __Accepted__ (2024-01-31) | …',
+			'Proposed \\| **Accepted**',
+			'[ ] Proposed [x] Accepted [ ] Rejected',
+			'[ ] Proposed | [X] Accepted',
+			'☐ Proposed ☑ Accepted ☐ Superseded',
+			'Proposed | ✅ Accepted | Rejected',
+			'Proposed ⬜ / Accepted ✅ / Rejected ⬜',
+			'Proposed | **Accepted** | Superseded by [ADR-5](0005-example.md)',
+			'<b>Accepted</b> | Rejected',
+		]) {
+			assert.equal(stageOf(status), 'accepted', status);
+			assert.ok(!isOpenChoice(status), status);
+		}
+		for (const status of [
+			'**Proposed | Accepted**',
+			'**Proposed** | **Accepted**',
+			'`proposed` | `accepted` | `rejected`',
+			'✅ Accepted | ❌ Rejected | 🟡 Proposed',
+			'**Accepted** | Superseded by [ADR-5](0005-x.md)',
+		]) {
+			assert.equal(stageOf(status), undefined, status);
+		}
+		assert.equal(stageOf('**Superseded** by ADR-5 | Accepted'), 'superseded');
+	});
 });

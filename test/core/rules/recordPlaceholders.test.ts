@@ -42,6 +42,9 @@ describe('what a record leaves open', () => {
 			'2024/01/31 Accepted',
 			'Accepted (proposed / accepted / rejected are the choices)',
 			'Proposed | Accepted | Rejected\n\nAccepted',
+			'Proposed | **Accepted** | Rejected',
+			'[x] Accepted [ ] Rejected',
+			'- [ ] Proposed | [x] Accepted',
 		]) {
 			assert.deepEqual(await open(`# 3. Files\n\n## Status\n\n${status}\n\n${sections}`), [], status);
 		}

@@ -4,6 +4,7 @@ import { comparePositions, contains, type Range, range } from '../../document/te
 import { headFields } from '../../kinds/documentHead.ts';
 import type { Kind } from '../../kinds/kind.ts';
 import { sectionOf } from '../../kinds/matchSections.ts';
+import { chosenStatus } from '../../kinds/plainStatus.ts';
 import type { DocumentStatus } from '../../kinds/status.ts';
 import { headRange } from '../../kinds/statusPlaces.ts';
 import { frontMatterLinks } from './frontMatterLinks.ts';
@@ -27,7 +28,11 @@ export function recordLinks(document: SpecDocument, kind: Kind, status: Document
 	const statusSection = place?.section === undefined ? undefined : sectionOf(document, kind, place.section);
 	const linkSection = linksSection(document, kind);
 	// What a template offers names no record yet.
-	const chosen = status && !isOpenChoice(status.text) ? status : undefined;
+	const isOffered =
+		status &&
+		(isOpenChoice(status.text) ||
+			(!/\d/.test(status.text) && chosenStatus(document.lines.slice(status.range)) !== undefined));
+	const chosen = isOffered ? undefined : status;
 	const found = [
 		...frontMatterLinks(document, chosen),
 		...(chosen && chosen.form !== 'front-matter' ? text.inRange(chosen.range, undefined) : []),

@@ -1,3 +1,4 @@
+import { chosenStatus } from '../../kinds/plainStatus.ts';
 import { emoji } from '../../kinds/statusMarkup.ts';
 import type { ValueForm } from '../record/record.ts';
 import { stageOf } from '../record/stage.ts';
@@ -7,7 +8,7 @@ import { dateInDigits, leadOf } from './statusLead.ts';
 export interface StatusValue {
 	/** What stands before the word (`leadOf`): marks, emoji, a date, older statuses. */
 	readonly before: string;
-	/** The word itself, or a choice that a template leaves: `Accepted`, `[proposed | accepted]`. */
+	/** The word itself, or a choice that a template leaves: `Accepted`, `[proposed | accepted]`, `proposed | **accepted**`. */
 	readonly word: string;
 	/** All that follows. */
 	readonly rest: string;
@@ -146,14 +147,17 @@ const inQuotes = /^(["“„«]\s*)([^"“”„«»]*[^"“”„«»\s])(\s*["
 const inParentheses =
 	/^[(（]((?:例(?:えば)?|e\.g\.|z\. ?B\.|p\. ?ex\.)\s*[:：,]?\s*)?([^()（）]*?)([、,]?\s*(?:など|等|etc\.?|…|\.{3}))?[)）]$/i;
 
-/** Whether an author still has to choose: the brackets of a template, or statuses with bars or slashes between them. */
+/**
+ * Whether a value is what a template offers: its brackets, or statuses with bars or slashes between them, of which an
+ * author may have marked one.
+ */
 function isChoice(source: string): boolean {
 	const text = source.length > longestChoice ? '' : source.trim();
 	const inBrackets = /^\[[^[\]]*(?:\[[^[\]]*\][^[\]]*)*\]$|^\{[^{}]*\}$/.test(text);
 	if (inBrackets && !/^\[[ xX]\]/.test(text)) {
 		return true;
 	}
-	if (isExample(text)) {
+	if (isExample(text) || chosenStatus(text) !== undefined) {
 		return true;
 	}
 	const parts = text.replace(/^[^:：|/]{1,12}[:：]\s*/, '').split(/[|/]/);
