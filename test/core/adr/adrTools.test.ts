@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { dotGraph } from '../../../src/core/adr/graph/dotGraph.ts';
 import { toc } from '../../../src/core/adr/graph/toc.ts';
+import type { AdrRecord } from '../../../src/core/adr/record/record.ts';
 import { givenLink, givenRecord } from '../../support/adrRecords.ts';
 
 const path = (name: string): string => `doc/adr/${name}.md`;
@@ -61,6 +62,24 @@ describe('dotGraph', () => {
 				'',
 			].join('\n'),
 		);
+	});
+
+	it('draws nothing to what is no record of the log, and no other side in any language', () => {
+		const edges = (...links: AdrRecord['links']): string[] =>
+			dotGraph([
+				givenRecord(path('0001-a'), { title: 'A', links }),
+				givenRecord(path('0002-b'), { title: 'B' }),
+				givenRecord('adr/0003-c.md', { title: 'C' }),
+			]).match(/.*weight=0.*/g) ?? [];
+		const to = (label: string, at: string) => givenLink('other', label, at);
+		const number = (label: string, at: string) => ({ ...to(label, at), path: undefined });
+		assert.deepEqual(edges(to('Amends', 'doc/c4/0002-container.md')), []);
+		assert.deepEqual(edges(number('Supersedes', 'x/2026-07.md')), []);
+		assert.deepEqual(edges(number('Needs', 'x/2-b.md')), ['  _1 -> _2 [label="Needs", weight=0]']);
+		for (const label of ['Remplacé par', 'Ersetzt durch', 'Superseded by']) {
+			assert.deepEqual(edges(givenLink('superseded-by', label, path('0002-b'))), [], label);
+		}
+		assert.deepEqual(edges(to('Needed by', path('0002-b'))), []);
 	});
 
 	it('takes another prefix and extension, and quotes in titles', () => {

@@ -1,4 +1,5 @@
 import { type ListedRecord, listed } from '../links/listed.ts';
+import { lookupIn, type RecordLookup } from '../log/recordLookup.ts';
 import type { AdrRecord } from '../record/record.ts';
 
 export interface DotOptions {
@@ -12,11 +13,13 @@ export interface DotOptions {
 
 /**
  * The log as a graph for Graphviz, as `adr generate graph` of adr-tools prints it: a dotted line from each number to the
- * next, and the links between records except those whose label ends with "by", which say the same from the other side.
+ * next, and the links between records except those that say the same from the other side:
+ * "Superseded by" in any language, and all whose label ends with "by".
  * Records without a number, which adr-tools does not have, follow one another in their order.
  */
 export function dotGraph(records: readonly AdrRecord[], options: DotOptions = {}): string {
 	const all = listed(records, options.folder);
+	const lookup = lookupIn(records);
 	const ids = new Map(all.map(({ record }, i) => [record.path, nodeOf(record, i)]));
 	return [
 		'digraph {',
@@ -24,7 +27,7 @@ export function dotGraph(records: readonly AdrRecord[], options: DotOptions = {}
 		'  subgraph {',
 		...all.flatMap((entry, i) => node(entry, all[i - 1], ids, options)),
 		'  }',
-		...all.flatMap(({ record }) => links(record, ids)),
+		...all.flatMap(({ record }) => links(record, ids, lookup)),
 		'}',
 		'',
 	].join('\n');
@@ -52,13 +55,15 @@ function node(
 	];
 }
 
-function links(record: AdrRecord, ids: Ids): string[] {
-	return record.links.flatMap(({ label, path, number }) => {
-		const target = (path && ids.get(path)) ?? (number === undefined ? undefined : `_${number}`);
-		const isReverse = /\sby$/i.test(label);
+function links(record: AdrRecord, ids: Ids, lookup: RecordLookup): string[] {
+	return record.links.flatMap((link) => {
+		const { label, relation } = link;
+		// A number may be that of a file which is no record, or the year of a date
+		const target = lookup.target(link, record.path)?.path;
+		const isReverse = relation.endsWith('ed-by') || /\sby$/i.test(label);
 		return target === undefined || isReverse
 			? []
-			: [`  ${ids.get(record.path)} -> ${target} [label="${escaped(label)}", weight=0]`];
+			: [`  ${ids.get(record.path)} -> ${ids.get(target)} [label="${escaped(label)}", weight=0]`];
 	});
 }
 
