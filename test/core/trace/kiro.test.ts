@@ -108,6 +108,28 @@ describe('ids of a Kiro requirements document', () => {
 		assert.deepEqual(requirements(text), ['1: Requirement 1', '1.1: THE shop SHALL sell 1. bread 2. milk']);
 	});
 
+	it('belong to the heading whose number they go on from', () => {
+		const parents = (text: string) =>
+			readTrace('kiro-requirements', text).definitions.map(({ id, parent }) => `${parent ?? ''} > ${id}`);
+		assert.deepEqual(
+			parents(
+				'## Requirements\n\n### 1. Sell\n\n#### 1.1 Price\n\n- Shown.\n\n#### 1.2 Pay\n\n### 2. Keep\n\n#### 3.1 Odd\n',
+			),
+			[' > 1', '1 > 1.1', '1 > 1.2', ' > 2', ' > 3.1'],
+		);
+		assert.deepEqual(parents('### FR-1: Sell\n\n#### FR-1.1: Price\n\n1. THE shop SHALL sell\n\n### FR-1.2: Pay\n'), [
+			' > FR-1',
+			'FR1 > FR-1.1',
+			'FR1.1 > FR-1.1.1',
+			' > FR-1.2',
+		]);
+		// The chapter gives way to the requirement with its number, of which 1.2 is no part
+		assert.deepEqual(
+			parents('## 1. Introduction\n\n### 1.2 Purpose\n\n### Requirement 1\n\n1. THE shop SHALL sell\n'),
+			[' > 1.2', ' > 1', '1 > 1.1'],
+		);
+	});
+
 	it('of a bugfix are those of its chapters, written out or not', () => {
 		const bugfix = (item: (chapter: number, n: number) => string): string =>
 			['Current Behavior (Defect)', 'Expected Behavior (Correct)', 'Unchanged Behaviour']

@@ -1,6 +1,6 @@
 import { plainText } from '../../document/plainText.ts';
 import type { Heading, Section, SpecDocument } from '../../document/specDocument.ts';
-import { type Range, range } from '../../document/text.ts';
+import { comparePositions, type Range, range } from '../../document/text.ts';
 import { briefly } from '../briefly.ts';
 import { define } from '../define.ts';
 import { plainDigits } from '../idGrammar.ts';
@@ -60,13 +60,28 @@ export function requirementDefinitions(document: SpecDocument, visible: (line: n
 	for (const section of document.sections) {
 		visit(section, undefined, false);
 	}
-	return withoutChapters(definitions, chapters);
+	return nested(withoutChapters(definitions, chapters));
 }
 
 /** A numbered heading is a chapter where a requirement that is called so, or a criterion, has its number. */
 function withoutChapters(definitions: readonly Definition[], chapters: ReadonlySet<Definition>): Definition[] {
 	const taken = new Set(definitions.filter((one) => !chapters.has(one)).map(({ key }) => key));
 	return definitions.filter((one) => !chapters.has(one) || !taken.has(one.key));
+}
+
+/** A requirement that stands under another one, and whose id goes on from there, is a part of it: `1.1` under `1. Sell`. */
+function nested(definitions: readonly Definition[]): Definition[] {
+	// A section ends where the next one begins
+	let open: Definition[] = [];
+	return definitions.map((one) => {
+		if (one.type !== 'requirement') {
+			return one;
+		}
+		open = open.filter(({ range: { end } }) => comparePositions(end, one.range.start) > 0);
+		const above = open.findLast(({ key }) => one.key.startsWith(`${key}.`));
+		open.push(one);
+		return above ? define({ ...one, parent: above.key }) : one;
+	});
 }
 
 /** What criteria are counted in. */

@@ -103,8 +103,12 @@ function nest(scope: TraceScope, uses: Uses, allTaken: boolean): readonly Item[]
  */
 function withoutChapters(top: readonly Item[], uses: Uses): readonly Item[] {
 	const isSure = ({ children, definition: { key, type } }: Item): boolean =>
-		children.length > 0 || type !== 'requirement' || /^\D/.test(key);
-	return top.some(isSure) ? top.filter((item) => isSure(item) || isNamed(uses.of(item))) : top;
+		type !== 'requirement' || /^\D/.test(key) || children.some(isSure);
+	const kept = (items: readonly Item[]): Item[] =>
+		items
+			.map((item) => (item.children.length > 0 ? { ...item, children: kept(item.children) } : item))
+			.filter((item) => item.children.length > 0 || isSure(item) || isNamed(uses.of(item)));
+	return top.some(isSure) ? kept(top) : top;
 }
 
 function countingSorts(top: readonly Item[]): ReadonlySet<string> {

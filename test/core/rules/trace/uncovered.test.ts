@@ -25,6 +25,20 @@ describe('trace/uncovered-requirement', () => {
 		]);
 	});
 
+	it('counts a numbered heading by the headings that go on from its number', async () => {
+		const grouped = '### 1. Sell\n\n#### 1.1 Price\n\n- Shown.\n\n#### 1.2 Pay\n\n- By card.\n\n#### 1.3 Send\n';
+		assert.deepEqual(await uncovered('- [ ] 1. a\n  - _Requirements: 1.1, 1.2, 1.3_\n', grouped), []);
+		assert.deepEqual(await uncovered('- [ ] 1. a\n  - _Requirements: 1_\n', grouped), []);
+		assert.deepEqual(await uncovered('- [ ] 1. a\n  - _Requirements: 1.1, 1.2_\n', grouped), [
+			'hint 1.3: No task names 1.3.',
+		]);
+		// Chapters of other parts are no requirements, with headings of their own or without
+		const chapters = '## 1. Introduction\n\n### 1.1 Purpose\n\n### 1.2 Words\n\n## 2. Glossary\n\n';
+		const lettered = `${chapters}### FR-1: A\n\n### FR-2: B\n`;
+		assert.deepEqual(await uncovered('- [ ] 1. a\n  - _Requirements: FR-1, FR-2_\n', lettered), []);
+		assert.deepEqual(await uncovered('- [ ] 1. a\n  - _Requirements: FR-1, FR-2, 1.1_\n', lettered), []);
+	});
+
 	it('takes whole requirements, all of them, and properties', async () => {
 		assert.deepEqual(await uncovered('- [ ] 1. a\n  - _Requirements: 1, 2_\n', requirements), []);
 		assert.deepEqual(await uncovered('- [ ] 1. a\n  - _Requirements: All_\n', requirements), []);
