@@ -130,6 +130,24 @@ describe('ids of a Kiro requirements document', () => {
 		);
 	});
 
+	it('are none where headings are steps that count anew under each heading', () => {
+		const steps = (above: string, ...titles: readonly string[]): string =>
+			`### ${above}\n\n${titles.map((title, i) => `#### ${i + 1}. ${title}\n\nText.\n`).join('\n')}\n`;
+		const criterion = '\n1. THE shop SHALL answer\n';
+		for (const [text, expected] of [
+			[steps('Server', 'Service', 'Endpoint') + steps('Page', 'View'), []],
+			[steps('Server', 'Service', 'Endpoint'), ['1: Service', '2: Endpoint']],
+			[steps('Server', 'Service') + steps('Requirements', 'View', 'Sort'), ['1: View', '2: Sort']],
+			[steps('Server', 'Service') + steps('Requisitos funcionales', 'View'), ['1: View']],
+			[steps('Functional Requirements', 'View') + steps('Non-Functional Requirements', 'Speed'), []],
+			[steps('Server', 'Service') + steps('Page', 'View') + criterion, ['1: View', '1.1: THE shop SHALL answer']],
+			// The same number twice in one list is a slip
+			['### Page\n\n#### 1. View\n\n#### 1. Sort\n', ['1: View', '1: Sort']],
+		] as const) {
+			assert.deepEqual(requirements(`## Requirements\n\n${text}`), expected, text);
+		}
+	});
+
 	it('of a bugfix are those of its chapters, written out or not', () => {
 		const bugfix = (item: (chapter: number, n: number) => string): string =>
 			['Current Behavior (Defect)', 'Expected Behavior (Correct)', 'Unchanged Behaviour']

@@ -21,6 +21,12 @@ const lettered =
 /** `3. Path generation`, `2.1 Sources`: a chapter of any document, and a requirement where criteria stand under it. */
 const numbered = /^(\d{1,4}(?:\.\d{1,4}){0,3})(?:[.)．、:：]\s*|\s+)(?=\S)/u;
 
+/** `Functional Requirements`, `2. Requisitos funcionales`: what stands under it is numbered to be referred to. */
+const listTitle = new RegExp(
+	String.raw`^\P{L}*(?:${requirementWords})(?!\p{L})\P{N}*$|(?<![\p{Script=Latin}\p{Script=Cyrillic}])(?:${requirementWords})[^\p{L}\p{N}]*$`,
+	'iu',
+);
+
 /** The chapters of a bugfix document, whose criteria begin with 1, 2 and 3. */
 const chaptersOfBugfix: readonly RegExp[] = [
 	/^(?:current behaviou?r|現在の(?:動作|挙動)|当前行为|當前行為|현재 동작)(?![\p{L}\p{N}])/iu,
@@ -38,8 +44,13 @@ const criteriaTitle = new RegExp(`^(?:${criteriaWords})`, 'iu');
  */
 export function requirementDefinitions(document: SpecDocument, visible: (line: number) => string): Definition[] {
 	const definitions: Definition[] = [];
-	const chapters = new Set<Definition>();
-	const visit = (section: Section, above: Owner | undefined, inCriteria: boolean): void => {
+	const chapters = new Map<Definition, Section | undefined>();
+	const visit = (
+		section: Section,
+		within: Section | undefined,
+		above: Owner | undefined,
+		inCriteria: boolean,
+	): void => {
 		const { text } = section.heading;
 		const chapter = above ? -1 : chaptersOfBugfix.findIndex((title) => title.test(text));
 		const isCriteria = inCriteria || chapter >= 0 || criteriaTitle.test(text);
@@ -50,23 +61,82 @@ export function requirementDefinitions(document: SpecDocument, visible: (line: n
 			definitions.push(own);
 		}
 		if (own && numbered.test(plainDigits(text))) {
-			chapters.add(own);
+			chapters.set(own, within);
 		}
 		definitions.push(...criteriaIn(section, owner, isCriteria, document, visible));
 		for (const child of section.children) {
-			visit(child, owner, isCriteria);
+			visit(child, section, owner, isCriteria);
 		}
 	};
 	for (const section of document.sections) {
-		visit(section, undefined, false);
+		visit(section, undefined, undefined, false);
 	}
-	return nested(withoutChapters(definitions, chapters));
+	return nested(withoutOrdinals(withoutChapters(definitions, chapters), chapters));
 }
 
 /** A numbered heading is a chapter where a requirement that is called so, or a criterion, has its number. */
-function withoutChapters(definitions: readonly Definition[], chapters: ReadonlySet<Definition>): Definition[] {
+function withoutChapters(definitions: readonly Definition[], chapters: Chapters): readonly Definition[] {
 	const taken = new Set(definitions.filter((one) => !chapters.has(one)).map(({ key }) => key));
 	return definitions.filter((one) => !chapters.has(one) || !taken.has(one.key));
+}
+
+/**
+ * Headings that count anew under each heading above them (`1. Update the service` of the back end, `1. Update the view`
+ * of the front end) are steps, and no ids: two of them would have the same. A list with something counted in it stays,
+ * and so does the only one under a heading that says it has requirements.
+ */
+function withoutOrdinals(definitions: readonly Definition[], chapters: Chapters): readonly Definition[] {
+	const lists = new Map<Section | undefined, Definition[]>();
+	for (const one of definitions) {
+		if (chapters.has(one) && !one.key.includes('.')) {
+			const within = chapters.get(one);
+			const list = lists.get(within) ?? [];
+			list.push(one);
+			lists.set(within, list);
+		}
+	}
+	if (lists.size < 2) {
+		return definitions;
+	}
+	const owners = ownersIn(definitions);
+	const all = timesIn([...lists.values()]);
+	const ofRequirements = timesIn([...lists].filter(([within]) => isOfRequirements(within)).map(([, list]) => list));
+	const steps = new Set<Definition>();
+	for (const [within, list] of lists) {
+		const times = isOfRequirements(within) ? ofRequirements : all;
+		const isRepeated = list.some(({ key }) => (times.get(key) ?? 0) > 1);
+		for (const one of isRepeated && !list.some((one) => owners.has(one)) ? list : []) {
+			steps.add(one);
+		}
+	}
+	return definitions.filter((one) => !steps.has(one));
+}
+
+/** In how many lists a key stands. */
+function timesIn(lists: readonly (readonly Definition[])[]): ReadonlyMap<string, number> {
+	const times = new Map<string, number>();
+	for (const key of lists.flatMap((list) => [...new Set(list.map((one) => one.key))])) {
+		times.set(key, (times.get(key) ?? 0) + 1);
+	}
+	return times;
+}
+
+/** What others are counted in: `1` where a `1.2` comes behind it, before the next `1`. */
+function ownersIn(definitions: readonly Definition[]): ReadonlySet<Definition> {
+	const last = new Map<string, Definition>();
+	const owners = new Set<Definition>();
+	for (const one of definitions) {
+		last.set(one.key, one);
+		const above = last.get(one.key.slice(0, Math.max(0, one.key.lastIndexOf('.'))));
+		if (above) {
+			owners.add(above);
+		}
+	}
+	return owners;
+}
+
+function isOfRequirements(section: Section | undefined): boolean {
+	return section !== undefined && section.heading.level > 1 && listTitle.test(section.heading.text);
 }
 
 /** A requirement that stands under another one, and whose id goes on from there, is a part of it: `1.1` under `1. Sell`. */
@@ -83,6 +153,9 @@ function nested(definitions: readonly Definition[]): Definition[] {
 		return above ? define({ ...one, parent: above.key }) : one;
 	});
 }
+
+/** Requirements whose headings have nothing but a number, each with the section that the heading stands in. */
+type Chapters = ReadonlyMap<Definition, Section | undefined>;
 
 /** What criteria are counted in. */
 interface Owner {
