@@ -7,6 +7,7 @@ import { chainStart } from '../core/kinds/chainStart.ts';
 import { folderCandidates, hasFeatureFolder } from '../core/kinds/folderCandidates.ts';
 import type { Kind } from '../core/kinds/kind.ts';
 import { type Scaffold, type ScaffoldValues, scaffold } from '../core/kinds/scaffold.ts';
+import { changeOf, withoutStage } from '../core/openspec/place.ts';
 import type { IndexedDocument } from '../core/workspace/specIndex.ts';
 import { errorCode, fileProblem } from '../node/fileProblem.ts';
 import { workspacePath } from '../node/paths.ts';
@@ -61,9 +62,8 @@ async function runNew(input: Arguments, terminal: Terminal): Promise<number> {
 	const values = { title, date: localDate(new Date()), directory, variables };
 	const made = kind.record
 		? await makeRecord(kind, values, { index, workspace, kinds: project.kinds, workflow: project.config.adr.workflow })
-		: make(kind, {
+		: makeInFeature(kind, index.documents(), {
 				...values,
-				directory: directory ?? usualFolder(kind, index.documents()),
 				paths: await workspace.list(),
 				chain: (path) => chainStart(kind, path, index.documents(), project.kinds.all()),
 			});
@@ -85,6 +85,20 @@ function makeRecord(
 	options: RepositoryOptions,
 ): Promise<Scaffold> {
 	return newRecord(openRepository(options), { title, day, kind, folder, variables });
+}
+
+/** A document of a change goes where the change is: it may be proposed or approved. */
+function makeInFeature(kind: Kind, documents: readonly IndexedDocument[], values: ScaffoldValues): Scaffold {
+	const made = make(kind, { ...values, directory: values.directory ?? usualFolder(kind, documents) });
+	const folder = changeOf(made.path)?.folder;
+	if (values.directory !== undefined || folder === undefined) {
+		return made;
+	}
+	const changes = new Set(documents.map(({ facts }) => changeOf(facts.path)?.folder));
+	const staged = [...changes].find((one) => one !== undefined && one !== folder && withoutStage(one) === folder);
+	return staged === undefined || changes.has(folder)
+		? made
+		: make(kind, { ...values, directory: staged + nodePath.posix.dirname(made.path).slice(folder.length) });
 }
 
 function make(kind: Kind, values: ScaffoldValues): Scaffold {

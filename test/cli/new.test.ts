@@ -45,6 +45,24 @@ describe('archspec new', () => {
 		);
 	});
 
+	it('goes where the change of its title is, proposed or approved', async () => {
+		const proposal = '## Why\n\nPages.\n\n## What Changes\n\n- Pages.\n';
+		using folder = new TemporaryFolder({
+			'openspec/changes/approved/send-pages/proposal.md': proposal,
+			'openspec/changes/proposed/print-pages/proposal.md': proposal,
+			'openspec/changes/print-pages/proposal.md': proposal,
+		});
+		const made = async (kind: string, ...rest: string[]): Promise<string> =>
+			(await commandLine(['new', kind, ...rest], { cwd: folder.root })).out;
+		assert.equal(await made('openspec-tasks', 'Send pages'), 'openspec/changes/approved/send-pages/tasks.md\n');
+		assert.equal(
+			await made('openspec-delta', 'Send pages', '--set', 'capability=fax'),
+			'openspec/changes/approved/send-pages/specs/fax/spec.md\n',
+		);
+		assert.equal(await made('openspec-tasks', 'Print pages'), 'openspec/changes/print-pages/tasks.md\n');
+		assert.equal(await made('openspec-proposal', 'Copy'), 'openspec/changes/copy/proposal.md\n');
+	});
+
 	it('begins with the ids of the document before it in a chain', async () => {
 		using folder = new TemporaryFolder({
 			'.kiro/specs/ferry/requirements.md':
