@@ -95,7 +95,7 @@ export const criteriaWords = [
 	'tiêu chí (?:chấp nhận|nghiệm thu)',
 ].join('|');
 
-/** What a user story is called before its number: a story, or the scenario of a user that some templates make of it. */
+/** What a user story is called before its number. */
 export const storyWords = [
 	String.raw`user[\s-]?story`,
 	'story',
@@ -117,6 +117,10 @@ export const storyWords = [
 	'ユーザー?ストーリー',
 	'사용자 스토리',
 	'kullanıcı (?:hik[aâ]yesi|senaryosu)',
+].join('|');
+
+/** What some templates call a user story. */
+export const userScenarioWords = [
 	String.raw`user[\s-]?scenario`,
 	'(?:benutzer|nutzer|nutzungs|anwender)szenario',
 	'scénario utilisateur',

@@ -60,6 +60,11 @@ describe('words for user stories', () => {
 		});
 	}
 
+	it('of scenarios are none where others are called stories', () => {
+		const text = '### User Story 1 - Enter (P1)\n\n#### User Scenario 1: By day\n\nWords.\n\n### User Scenario 2\n';
+		assert.deepEqual(defined('speckit-spec', text), ['US1: Enter (P1)']);
+	});
+
 	it('are no stories before other words, and no scenarios in a sentence', () => {
 		for (const heading of [
 			'Historia 1848',

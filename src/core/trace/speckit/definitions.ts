@@ -4,7 +4,7 @@ import { type Range, range } from '../../document/text.ts';
 import { briefly } from '../briefly.ts';
 import { define } from '../define.ts';
 import { plainDigits } from '../idGrammar.ts';
-import { criteriaWords, scenarioWords, storyWords } from '../idWords.ts';
+import { criteriaWords, scenarioWords, storyWords, userScenarioWords } from '../idWords.ts';
 import { orderedItems } from '../orderedItems.ts';
 import type { Definition } from '../trace.ts';
 
@@ -20,9 +20,14 @@ const item = new RegExp(
 const whole = new RegExp(String.raw`^[\s*_[\]]*(${id})(?![\p{L}\p{N}.-])`, 'u');
 
 /** `User Story 1 - Title (Priority: P1)`, `US1 — Title`, `US2 (P1) — Title`. */
-const story = new RegExp(String.raw`^(?:${storyWords})[\s-]*(\d{1,3})(?!\d)[\s:：.—–-]*`, 'iu');
+const story = storyCalled(storyWords);
+const userScenario = storyCalled(userScenarioWords);
 
 const scenarios = new RegExp(String.raw`^[\s>*_-]*(?:${scenarioWords}|(?:${criteriaWords})\p{L}*)[\s*_]*[:：]`, 'iu');
+
+function storyCalled(words: string): RegExp {
+	return new RegExp(String.raw`^(?:${words})[\s-]*(\d{1,3})(?!\d)[\s:：.—–-]*`, 'iu');
+}
 
 /**
  * Requirements, success criteria and user stories of a specification, each with what it says.
@@ -116,11 +121,17 @@ function lastLine(first: number, indent: number, lines: SpecDocument['lines']): 
 	return last;
 }
 
+/** The scenarios of users are stories where nothing is called a story: else they show one. */
 function storyDefinitions(document: SpecDocument, visible: (line: number) => string): Definition[] {
+	const stories = storiesCalled(story, document, visible);
+	return stories.length > 0 ? stories : storiesCalled(userScenario, document, visible);
+}
+
+function storiesCalled(words: RegExp, document: SpecDocument, visible: (line: number) => string): Definition[] {
 	const definitions: Definition[] = [];
 	const visit = (section: Section): void => {
 		const { heading } = section;
-		const found = heading.level > 1 ? story.exec(plainDigits(heading.text)) : null;
+		const found = heading.level > 1 ? words.exec(plainDigits(heading.text)) : null;
 		if (found) {
 			const number = found[1] ?? '';
 			const { line, character } = heading.textRange.start;
