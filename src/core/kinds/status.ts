@@ -45,8 +45,11 @@ function readStatus(document: SpecDocument, kind: Kind): DocumentStatus | undefi
 	const found =
 		valueInHead(document, kind, names) ??
 		(section && (valueInTable(document, section.bodyRange, names) ?? statusInSection(document, section, status)));
-	const text = found && (chosenStatus(found.text) ?? found.text);
-	return text === undefined ? undefined : { ...found, text, done: isDone(text, status) };
+	if (!found) {
+		return undefined;
+	}
+	const text = chosenStatus(found.text) ?? found.text;
+	return { ...found, text, done: isDone(text, status) };
 }
 
 /** The status of a part of a document, from the first of its fields that stands in the part's own body. */
