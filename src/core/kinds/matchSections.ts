@@ -28,6 +28,9 @@ export interface MatchedSections {
 	readonly title: Section | undefined;
 }
 
+/** A heading that is nothing but code, behind its number. */
+const allCode = /^[\d.)\s]*`[^`]+`\s*$/;
+
 const matched = new WeakMap<SpecDocument, { readonly kind: Kind; readonly sections: MatchedSections }>();
 
 /**
@@ -203,7 +206,10 @@ class Matcher {
 				continue;
 			}
 			const pattern = this.top.match(section.heading);
-			const off = pattern && Math.abs(section.heading.level - this.expectedLevel(pattern, shift)) <= 1;
+			const off =
+				pattern &&
+				Math.abs(section.heading.level - this.expectedLevel(pattern, shift)) <= 1 &&
+				!this.namesOther(section, pattern);
 			const found = pattern?.section.anywhere || (off && !this.claimed.has(pattern)) ? pattern : undefined;
 			const stray = found ?? matchAnywhere(this.top, section);
 			if (stray) {
@@ -211,6 +217,16 @@ class Matcher {
 				this.claimChildren(section);
 			}
 		}
+	}
+
+	/**
+	 * Whether a heading at another level than the kind's only happens to be called like a section: a name in code, or an
+	 * alias of what nobody has to write, beneath a section that the kind does not know.
+	 */
+	private namesOther({ heading, parent }: Section, pattern: SectionPattern): boolean {
+		const isBeneathOther = parent !== undefined && parent !== this.title && !this.kindOf.has(parent);
+		const isAlias = !pattern.section.required && this.top.matchOwn(heading) !== pattern;
+		return allCode.test(this.document.lines.slice(heading.textRange)) || (isBeneathOther && isAlias);
 	}
 
 	/** Children of a section that the document leaves out: they stand for it. */

@@ -157,6 +157,21 @@ describe('matchSections', () => {
 		assert.deepEqual(deep.missing, ['3:## context']);
 	});
 
+	it('takes no name in code one level off, and no alias of an optional section beneath one it does not know', () => {
+		const design = kindOf(`
+  - { id: overview, heading: Overview, aliases: [Intro], required: true }
+  - { id: properties, heading: Correctness Properties, aliases: [Properties] }`);
+		const found = (...lines: string[]): string[] => match(design, '# T', '## Overview', '## Tables', ...lines).found;
+		for (const heading of ['### 2.4 `properties`', '### `Properties`', '### Properties']) {
+			assert.deepEqual(found(heading), ['2:overview'], heading);
+		}
+		assert.deepEqual(found('### `Correctness Properties`'), ['2:overview']);
+		assert.deepEqual(found('### Correctness Properties'), ['2:overview', '4:properties']);
+		assert.deepEqual(found('## `Properties`'), ['2:overview', '4:properties']);
+		assert.deepEqual(match(design, '# T', '## Overview', '### Properties').found, ['2:overview', '3:properties']);
+		assert.deepEqual(match(design, '# T', '## Tables', '### Intro').missing, []);
+	});
+
 	it('asks every instance of a repeated section for its children', () => {
 		const { found, missing } = match(
 			requirements,
