@@ -60,6 +60,53 @@ describe('recordTitle', () => {
 		assert.equal(await titlesIn([`# 1. Rows\n\n${below}`, below, below, below]), 3);
 	});
 
+	it('finds the number behind a word for a decision or for a number in other languages', () => {
+		const read = (title: string, at = path) => {
+			const { record } = recordOf(at, `# ${title}`, '', all.replaceAll('# ', '## '));
+			return [record.titleNumber?.number, record.title];
+		};
+		for (const before of [
+			'Entscheidung 9: ',
+			'Architekturentscheidung 9. ',
+			'DECISÃO #9 — ',
+			'Decisión 009 - ',
+			'Décision n° 9 : ',
+			"Décision d'architecture 9 – ",
+			'Decisione 9: ',
+			'Beslissing nr. 9: ',
+			'Решение №9: ',
+			'决策 9：',
+			'架构决策9：',
+			'決定 9: ',
+			'결정 9: ',
+			'Nr. 009: ',
+			'Nr 9 – ',
+			'N° 9 : ',
+			'nº 9: ',
+			'No. 9: ',
+			'Entscheidung 2024-009: ',
+		]) {
+			assert.deepEqual(read(`${before}Rows stay`), [9, 'Rows stay'], before);
+		}
+		for (const title of [
+			'Nr. 5 lebt',
+			'Nr. 5',
+			'No 5 GHz radios: off',
+			'Entscheidung 2-stufig: erst A',
+			'Entscheidung 2.0: neu',
+			'Entscheidung 9:30 Uhr',
+			'Entscheidung 9–12 Monate',
+			'Entscheidung: Zeilen',
+			'Decisión 2024: filas',
+			'Beslissing 3 talen ondersteunen',
+			'决策9个服务',
+		]) {
+			assert.deepEqual(read(title), [undefined, title], title);
+		}
+		const about = 'docs/adr/0012-entscheidung-9-revidiert.md';
+		assert.deepEqual(read('Entscheidung 9: revidiert', about), [undefined, 'Entscheidung 9: revidiert']);
+	});
+
 	it('reads the status of a record that begins with it', () => {
 		const { record } = recordOf(path, '# Status', '', 'Accepted', '', all.replaceAll('# ', '## '));
 		assert.equal(record.status?.stage, 'accepted');

@@ -17,6 +17,27 @@ const withWords = new RegExp(
 	String.raw`^\[?${what}[-_ #]*(?:(?:no|nr|n°)\.? ?)?(?:(?:19|20)\d{2}[-_])?(\d{1,5})\]?(?:\s*[:.–—|-]+\s*|\s+|$)`,
 	'iu',
 );
+/** "Decision" in other languages. */
+const decision = [
+	'decis(?:ão|ión)(?: (?:arquitetônica|arquitetural|arquitectónica|de arquitec?tura))?',
+	"décision(?: (?:d['’]architecture|architecturale))?",
+	'decisione(?: architetturale)?',
+	'(?:architektur-?)?entscheidung',
+	'(?:architectuur)?beslissing',
+	'(?:архитектурное )?решение',
+	'(?:架构|架構|アーキテクチャ(?:の)?)?(?:决策|決策|決定)',
+	'(?:아키텍처 ?)?결정',
+].join('|');
+/** "Number" before a number. */
+const numberWord = String.raw`(?:n[or]\.|nr|n[°º]\.?|№)`;
+/**
+ * `Entscheidung 9: `, `DECISÃO #9 — `, `Nr. 009: `. A mark behind the number is needed, since these words also begin
+ * titles ("Nr. 5 stays open"), and a year alone is none.
+ */
+const otherWords = new RegExp(
+	String.raw`^\[?(?:(?:${decision})[-_ ]{0,2}(?:${numberWord} ?|#)?|${numberWord} ?)(?:(?:19|20)\d{2}[-_](?=\d{2})|(?!(?:19|20)\d{2}(?!\d)))(\d{1,5})\]?(?:\s*[:：、|](?:\s+|(?!\d))|\.\s+|\s*[–—]\s*(?!\d)|\s+-+\s+)`,
+	'iu',
+);
 /** `API-012: `. */
 const withCapitals =
 	/^\[?\p{Lu}[\p{Lu}\d]{0,9}(?:[-_]\p{Lu}[\p{Lu}\d]{0,9}){0,3}[-_ ](\d{1,5})\]?\s*(?:[:.–—|-]+\s*|$)/u;
@@ -61,13 +82,21 @@ interface BeforeTitle {
 }
 
 function beforeTitle(source: string, name: RecordName): BeforeTitle {
-	const found = withWords.exec(source) ?? withCapitals.exec(source) ?? bareNumber(source, name);
+	const found =
+		withWords.exec(source) ?? withCapitals.exec(source) ?? inOtherWords(source, name) ?? bareNumber(source, name);
 	const number = found?.[1];
 	if (found && number !== undefined) {
 		const digits = found[0].lastIndexOf(number);
 		return { length: found[0].length, number, digits };
 	}
 	return { length: wordsAlone.exec(source)?.[0].length ?? 0, digits: 0 };
+}
+
+/** A decision about another one has the number of that in its title, and in its slug: `0012-entscheidung-9-revised.md`. */
+function inOtherWords(source: string, { slug }: RecordName): RegExpExecArray | undefined {
+	const found = otherWords.exec(source);
+	const isOfSlug = [...slug.matchAll(/\d+/g)].some(([digits]) => Number(digits) === Number(found?.[1]));
+	return found && !isOfSlug ? found : undefined;
 }
 
 /** A number without words is a part of the title where the name's slug begins with it: `0012-3-tiers.md`, "3 tiers". */
