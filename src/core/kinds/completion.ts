@@ -18,7 +18,7 @@ export interface DescribedSections {
 	 * Share of required sections that are complete, 0 to 1; of those that are there in a document that has some parts of a
 	 * form of very many. Where the kind requires none, of the sections that are there; a text without sections is complete
 	 * when there is any text. In a list of tasks, what stands above the first section counts as one more while a task is
-	 * open there.
+	 * open there, and so does the list itself while it has no task that could be read.
 	 */
 	readonly completion: number;
 }
@@ -30,7 +30,7 @@ export function describeSections(document: SpecDocument, kind: Kind): DescribedS
 	const required = sections.flatMap(allRequired);
 	const counted = required.length > 0 ? required : sections;
 	const complete = counted.filter(({ state }) => state === 'complete').length;
-	const all = counted.length + (describer.hasTasksAbove() ? 1 : 0);
+	const all = counted.length + (describer.hasTasksAbove() || describer.hasNoTask() ? 1 : 0);
 	const nothing = document.text.trim() === '' ? 0 : 1;
 	return { sections, completion: all === 0 ? nothing : complete / all };
 }
@@ -80,6 +80,11 @@ class SectionDescriber {
 		const [first] = this.openTasks;
 		const limit = title?.bodyRange.end ?? end;
 		return this.isTaskList && first !== undefined && (!limit || comparePositions(first, limit) < 0);
+	}
+
+	/** Whether a list of tasks has none: an empty one is not done, and neither is one whose tasks are written otherwise. */
+	hasNoTask(): boolean {
+		return this.isTaskList && this.document.tasks.length === 0;
 	}
 
 	/** @param ofTasks whether a section that the kind does not know holds tasks here */

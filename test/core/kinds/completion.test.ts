@@ -180,7 +180,6 @@ describe('describeSections', () => {
 				['- [x] 1. a\n- [ ]* 2. b', 1],
 				['- [x] 1. a\n- [ ]* 2. b\n  - [ ] 2.1 c', 1],
 				['- [x] 1. a\n  - [ ] 1.1 b', 0],
-				['```\n- [ ] 1. a\n```', 1],
 			] as const) {
 				assert.equal(completionOf(`# T\n\n## Plan\n\n${items}\n`), completion, items);
 				assert.equal(completionOf(`# T\n\n## Goal\n\nx\n\n## Plan\n\n${items}\n`, mixed), (1 + completion) / 2, items);
@@ -192,6 +191,14 @@ describe('describeSections', () => {
 			assert.equal(completionOf('# T\n\n- [ ] a\n'), 0);
 			assert.equal(completionOf('# T\n\n- [x] a\n'), 1);
 			assert.equal(completionOf('# T\n\n- [ ] a\n\n## Notes\n\nx\n'), 1 / 2);
+		});
+
+		it('takes no list for complete in which no task is found', () => {
+			for (const items of ['```\n- [ ] 1. a\n```', '- `[x]` **1.1** a', '### Task 1\n\nDo it.']) {
+				assert.equal(completionOf(`# T\n\n## Plan\n\n${items}\n`), 1 / 2, items);
+				assert.equal(completionOf(`# T\n\n## Goal\n\nx\n\n## Plan\n\n${items}\n`, mixed), 1, items);
+			}
+			assert.equal(completionOf('# T\n\nTasks follow.\n'), 0);
 		});
 
 		it('leaves check boxes elsewhere to the author', () => {
