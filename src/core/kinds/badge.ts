@@ -22,10 +22,9 @@ interface Service {
 
 const services: readonly Service[] = [
 	{
-		address: /(\bimg\.shields\.io\/badge\/)([^\s/?#()<>"']+)/,
+		address: /(\bimg\.shields\.io\/badge\/)([^\s/?#()<>"']+?)(?=(?:\.(?:svg|png))?(?:[\s/?#()<>"']|$))/,
 		separator: /(?<!-)-(?!-)/,
-		read: (part) =>
-			decoded(part.replace(/\.(?:svg|png)$/, '').replace(/__|_|--/g, (mark) => (mark === '_' ? ' ' : mark.charAt(0)))),
+		read: (part) => decoded(part.replace(/__|_|--/g, (mark) => (mark === '_' ? ' ' : mark.charAt(0)))),
 		spelled: (word) => encodeURI(word.replace(/[-_]/g, '$&$&').replaceAll(' ', '_')),
 	},
 	{

@@ -46,6 +46,8 @@ class SectionDescriber {
 	private readonly missing = new Map<Section | undefined, MissingSection[]>();
 	private readonly placeholders: readonly Position[];
 	private readonly isTaskList: boolean;
+	/** Whether it is one for its tasks: a short specification may have some, or none. */
+	private readonly wantsTasks: boolean;
 	private readonly openTasks: readonly Position[];
 	private readonly explained: ReadonlySet<Section>;
 	private readonly uses = new Map<string, number>();
@@ -63,6 +65,11 @@ class SectionDescriber {
 		}
 		this.placeholders = countedPlaceholders(document, kind).map(({ range }) => range.start);
 		this.isTaskList = isTaskList(kind);
+		this.wantsTasks =
+			this.isTaskList &&
+			(kind.sections.some(({ required, content }) => required && content === 'tasks') ||
+				kind.sections.every(({ content }) => content === 'tasks') ||
+				(kind.trace?.defines ?? []).some((space) => space === 'task' || space === 'check'));
 		this.openTasks = openTasks(document);
 		this.explained = new Set(leftGuidance(document, kind));
 	}
@@ -84,7 +91,7 @@ class SectionDescriber {
 
 	/** Whether a list of tasks has none: an empty one is not done, and neither is one whose tasks are written otherwise. */
 	hasNoTask(): boolean {
-		return this.isTaskList && this.document.tasks.length === 0;
+		return this.wantsTasks && this.document.tasks.length === 0;
 	}
 
 	/** @param ofTasks whether a section that the kind does not know holds tasks here */

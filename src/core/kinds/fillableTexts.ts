@@ -18,12 +18,12 @@ const template = String.raw`(?:templates?|\p{L}*vorlagen?|gabarits?|plantillas?)
 const preposition = "(?:for|of|to|für|zu[mr]?|pour|de|d['’]|du|des|del|para)";
 /** A model is a template where it is one of a message: "modelo de datos" is none. */
 const message =
-	'(?:messag|communicat|e-?mail|courriel|annonce|notifica|rapport|comptes? rendu|mensa[jg]|comunica|correo|aviso|informe|relatóri|anúnci|post-?mortem)';
+	'(?:message(?!r)|communications?$|comunicaç(?:ão|ões)$|comunicaci(?:ón|ones)$|e-?mail|courriel|annonce|notifica|rapport|comptes? rendu|mensaje(?!r)|mensage(?!r)|mensagem|correo|aviso|informe|relatóri|anúnci|post-?mortem)';
 /** "Communication templates", "Template: resolved", "Template for customers"; not "Template engine". */
 const templateHeading = new RegExp(
 	[
 		`^${few}${template}$`,
-		String.raw`^${template}\s*(?:[:–—-]|\d)`,
+		String.raw`^${template}\s*(?:[:–—]|\d)|^${template}\s+-\s`,
 		String.raw`^${few}${template}\s+${preposition}(?!\p{L})`,
 		String.raw`^${few}(?:modèles?|modelos?)\s+(?:de\s+|d['’]\s*)${message}`,
 		String.raw`(?:テンプレート|模板|템플릿)(?:$|\s*[:：])`,

@@ -34,8 +34,9 @@ export function chosenStatus(text: string): string | undefined {
 	if (text.length > statusLength || !/[|/\]☐-☒✅⬜]/u.test(text)) {
 		return undefined;
 	}
-	const bars = text.trim().split(/\s*\\?(?:\||(?<!<)\/)\s*/);
-	const parts = (bars.length > 1 ? bars : text.trim().split(beforeBox)).filter((part) => !andOthers.test(part));
+	const listed = text.trim().replace(/^(?:\[([^[\]]+)\]|\(([^()]+)\)|\{([^{}]+)\})$/u, '$1$2$3');
+	const bars = listed.split(/\s*\\?(?:\||(?<!<)\/)\s*/);
+	const parts = (bars.length > 1 ? bars : listed.split(beforeBox)).filter((part) => !andOthers.test(part));
 	const isList = bars.length > 1 ? parts.length > 2 || text.includes('|') : parts.every((part) => box.test(part));
 	const stages = parts.map((part) => {
 		const words = plainWords(part.replace(box, ''));

@@ -86,7 +86,7 @@ export function createRecogniser(kinds: KindRegistry, config: Config): Recognise
 			const doubt = mayBeRecord(place.path);
 			const record = doubt && best(asWritten(place));
 			if (record && isRecordNonetheless(document, record, doubt === 'settled')) {
-				return record;
+				return kinds.get(namedKind(document) ?? '') ?? record;
 			}
 			if (!fitsAny(place)) {
 				return undefined;

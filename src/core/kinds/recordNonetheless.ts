@@ -20,7 +20,7 @@ const explanation =
  * @param settled whether the decision has to be made: a template may propose
  */
 export function isRecordNonetheless(document: SpecDocument, kind: Kind, settled: boolean): boolean {
-	const title = titleHeading(document, kind)?.text.trim() ?? '';
+	const title = titleHeading(document, kind)?.text.trim().slice(0, 300) ?? '';
 	const stage = kind.record ? stageOf(documentStatus(document, kind)?.text ?? '') : undefined;
 	const isSaid = stage !== undefined && !(settled && (stage === 'draft' || stage === 'proposed'));
 	return (

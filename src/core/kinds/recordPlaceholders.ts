@@ -52,7 +52,8 @@ function isStatusChoice(text: string): boolean {
 	const parts = inner.split(/[|/]/).map((part) => part.trim());
 	const stages = parts.filter((part) => !/^(?:…|\.{3}|etc\.?)$/.test(part)).map(stageOf);
 	return (
-		(parts.length > 2 || (parts.length === 2 && inner.includes('|'))) &&
+		(parts.length > 2 || (parts.length === 2 && inner.includes('|') && !/\d/.test(inner))) &&
+		parts.filter((part) => /\d/.test(part)).length < 2 &&
 		!parts.some((part) => opensBracket.test(part)) &&
 		stages.every((stage) => stage !== undefined) &&
 		new Set(stages).size > 1

@@ -60,6 +60,11 @@ export class SectionPatterns {
 		return this.byRegex.find(({ regex }) => regex.test(text) || regex.test(key.slice(0, longestTested)))?.pattern;
 	}
 
+	/** The section that a heading is by its exact words: one of another name may still have those of a title. */
+	matchExact(heading: Heading): SectionPattern | undefined {
+		return this.byKey.get(keyOf(heading));
+	}
+
 	/** The section whose own heading a heading is, not one of its aliases. */
 	matchOwn(heading: Heading): SectionPattern | undefined {
 		return this.byOwnHeading.get(keyOf(heading));

@@ -74,5 +74,6 @@ function follows(said: StatusLine, { text }: Place, before: Found): boolean {
 		return said.day >= before.day;
 	}
 	const isBack = before.stage !== undefined && order[said.stage ?? 'proposed'] <= order[before.stage];
-	return said.isWhole && !(said.day !== undefined && isBack);
+	const isOpen = before.stage === 'draft' || before.stage === 'proposed';
+	return (said.isWhole || (isOpen && said.day !== undefined)) && !(said.day !== undefined && isBack);
 }

@@ -30,7 +30,8 @@ const inBrackets = /^\s*[(（][^()（）]{1,120}[)）][\s.。]*$/u;
 
 /** What ends the life of a record is no word that its authors use below a status without meaning it. */
 const ended: ReadonlySet<Stage | undefined> = new Set<Stage | undefined>(['rejected', 'deprecated', 'superseded']);
-const remarkOfEnd = /^(?:\s*[,;.–—-]\s?\S.{0,40}|\s(?:since|as of|because|due to|in favou?r of)\b.*)$/u;
+const remarkOfEnd =
+	/^(?:\s*[,;.–—-]\s?\S.{0,40}|\s(?:since|as of|because|due to|in|with|by|when|after|for|on|seit|durch)\b.*)$/u;
 const successor = /^(?:\s*by\b|\s*[:：→]\s*\p{L}{0,15}[-_ #]?\d)/u;
 const namesSuccessor = /\b(?:by|into|instead)$/;
 
@@ -114,7 +115,7 @@ function entryDay(text: string, rest: string): string | undefined {
 		return first.day;
 	}
 	const date = readDate(rest);
-	const aside = date ? rest.slice(0, date.start) + rest.slice(date.end) : rest;
-	const isEntry = aroundDate.test(aside) || aroundDateBehindColon.test(aside) || /^ by [^:.]{1,60}$/.test(aside);
+	const before = rest.slice(0, date?.start);
+	const isEntry = aroundDate.test(before) || aroundDateBehindColon.test(before) || /^ by [^:.]{1,60}$/.test(before);
 	return date && isEntry ? date.day : undefined;
 }

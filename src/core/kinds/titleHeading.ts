@@ -20,7 +20,7 @@ export function titleHeading(document: SpecDocument, kind: Kind): Heading | unde
  */
 function isSection(document: SpecDocument, kind: Kind, title: Heading): boolean {
 	const patterns = sectionPatterns(kind);
-	const own = patterns.match(title);
+	const own = patterns.matchExact(title);
 	const { slug } = readRecordName(document.path);
 	if (!own || headingKey(slug.replace(/[-_]+/g, ' ')) === headingKey(title.text)) {
 		return false;

@@ -37,6 +37,9 @@ export const joint = String.raw`(?:${wordJoint}|${signJoint}|\s?[,，、]\s?)`;
 /** Between the numbers that a sentence names: `Requirements 1, 2 (both) and 3`. */
 export const inSentence = String.raw`(?:\s?[(（][^()（）]{0,80}[)）])?(?:${blanks}(?:to|through|${conjunctions})${blanks}|${someBlanks},\s{0,4}(?:(?:${conjunctions})${blanks})?|${someBlanks}[/&]${someBlanks}|${someBlanks}(?:${cjkWords}|・)${someBlanks}|${someBlanks}[+|]${someBlanks}(?=\d{1,3}\.\d)|、)`;
 
+/** `joint` where case does not count: with its capitals, each word would match in two ways, and many in twice as many. */
+export const jointInAnyCase = String.raw`(?:,?\s(?:${conjunctions})\s|${signJoint}|\s?[,，、]\s?)`;
+
 const between = new RegExp(
 	String.raw`^(?:\s+|\s*(?:[${commas}${tight}&]|(?:${conjunctions})(?!\p{L})|${cjkWords})\s*(?:(?:${conjunctions})\s+)?(?:[\p{L}.]{2,14}[\s#:：]*)?)$`,
 	'iu',

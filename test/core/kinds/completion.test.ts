@@ -194,11 +194,17 @@ describe('describeSections', () => {
 		});
 
 		it('takes no list for complete in which no task is found', () => {
+			const list = kindOf(`
+  - { id: plan, heading: Plan, required: true, content: tasks }
+  - { id: notes, heading: Notes }`);
 			for (const items of ['```\n- [ ] 1. a\n```', '- `[x]` **1.1** a', '### Task 1\n\nDo it.']) {
-				assert.equal(completionOf(`# T\n\n## Plan\n\n${items}\n`), 1 / 2, items);
+				const text = `# T\n\n## Plan\n\n${items}\n`;
+				assert.equal(completionOf(text, list), 1 / 2, items);
+				// One that requires none may do without
+				assert.equal(completionOf(text), 1, items);
 				assert.equal(completionOf(`# T\n\n## Goal\n\nx\n\n## Plan\n\n${items}\n`, mixed), 1, items);
 			}
-			assert.equal(completionOf('# T\n\nTasks follow.\n'), 0);
+			assert.equal(completionOf('# T\n\nTasks follow.\n', list), 0);
 		});
 
 		it('leaves check boxes elsewhere to the author', () => {

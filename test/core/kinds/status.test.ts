@@ -105,6 +105,13 @@ describe('documentStatus', () => {
 			['Proposed: April 5, 2024', 'Accepted: May 1, 2024'],
 			['Proposed on 2024-04-05', 'Accepted by Ada on 2024-05-01'],
 			['Draft (2024-04-05)', 'Review (2024-05-01)'],
+			['Accepted', 'Replaced with [ADR-5](0005-x.md)'],
+			['Accepted', 'Deprecated in v2.0'],
+			['Proposed', 'Rejected by the board'],
+			['Proposed', 'Accepted by the board on 2024-01-02'],
+			['Proposed: 2024-01-01', 'Accepted: 2024-02-01 (Anna)'],
+			['Proposed 2024-01-01', 'Accepted 2024-02-01 by the board'],
+			['Vorgeschlagen am 1.1.2024', 'Angenommen am 2.2.2024 durch das Team'],
 		]) {
 			assert.equal(statusOf('# T', '## Status', `${before}`, '', `${after}`)?.replace(' (done)', ''), after, before);
 		}

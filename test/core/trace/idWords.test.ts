@@ -151,6 +151,14 @@ describe('talk about properties', () => {
 		]);
 	});
 
+	it('is stated in a list in bold before a line of the test plan that begins with it', () => {
+		const list = '- **Property 1: Totals match**\n- **Property 2: Order holds**\n';
+		assert.deepEqual(defined('kiro-design', `${list}\n## Testing Strategy\n\nProperty 1: 100 random orders\n`), [
+			'1: Totals match',
+			'2: Order holds',
+		]);
+	});
+
 	it('is none in a list whose properties stand nowhere else', () => {
 		assert.deepEqual(
 			defined('kiro-design', '- Property 1: Session\n- Property 2. Order\n- Property 2: Order again\n'),

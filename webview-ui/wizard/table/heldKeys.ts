@@ -15,6 +15,11 @@ export class HeldKeys {
 		this.isHolding = true;
 	}
 
+	/** Whether it is waited for something. */
+	get isHeld(): boolean {
+		return this.isHolding;
+	}
+
 	/** Nobody means the cell any more that the keys were pressed in. */
 	forget(): void {
 		this.kept = [];

@@ -260,8 +260,15 @@ class TableEditor implements PartEditor {
 			return;
 		}
 		if (action === 'addRow') {
-			const { row, column } = this.active;
-			this.addRow({ type: 'insertRow', behind: row }, { row: row + 1, column });
+			const add = (): void => {
+				const { row, column } = this.active;
+				this.addRow({ type: 'insertRow', behind: row }, { row: row + 1, column });
+			};
+			if (this.held.isHeld) {
+				this.host.behindAll(add);
+			} else {
+				add();
+			}
 			return;
 		}
 		this.held.hold();

@@ -135,7 +135,11 @@ function withStatus(
 	const isLink = links.some(({ range }) => range.start.line === status?.range.start.line);
 	// Who approved or proposed it is none: such a line stood below the status
 	const isNone =
-		status?.form === 'section' && !readStatusLine(remaining.lines.slice(status.range), kind.status?.values ?? []);
+		status?.form === 'section' &&
+		!readStatusLine(remaining.lines.slice(status.range), [
+			...(kind.status?.values ?? []),
+			...(kind.status?.done ?? []),
+		]);
 	if (status?.stage !== undefined && (status.stage === 'superseded' || !(isLink || isNone))) {
 		return { edits: [...removals, ...statusTagEdits(document, record.status, status.text)], isAssumed: false };
 	}

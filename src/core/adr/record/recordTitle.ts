@@ -35,7 +35,7 @@ const numberWord = String.raw`(?:n[or]\.|nr|n[°º]\.?|№)`;
  * titles ("Nr. 5 stays open"), and a year alone is none.
  */
 const otherWords = new RegExp(
-	String.raw`^\[?(?:(?:${decision})[-_ ]{0,2}(?:${numberWord} ?|#)?|${numberWord} ?)(?:(?:19|20)\d{2}[-_](?=\d{2})|(?!(?:19|20)\d{2}(?!\d)))(\d{1,5})\]?(?:\s*[:：、|](?:\s+|(?!\d))|\.\s+|\s*[–—]\s*(?!\d)|\s+-+\s+)`,
+	String.raw`^\[?(?:(?:${decision})[-_ ]{0,2}(?:${numberWord} ?|#)?|${numberWord} ?)(?:(?:19|20)\d{2}[-_](?=\d{2})|(?!(?:19|20)\d{2}(?!\d)))(\d{1,5})\]?(?:\s*[:：、|](?:\s+|(?!\d))|\.\s+|\s*[–—](?!\s*\d)\s*|\s+-+\s+)`,
 	'iu',
 );
 /** `API-012: `. */

@@ -5,7 +5,7 @@ import { briefly } from '../briefly.ts';
 import { define } from '../define.ts';
 import { plainDigits } from '../idGrammar.ts';
 import { propertyWords } from '../idWords.ts';
-import { joint } from '../separators.ts';
+import { jointInAnyCase } from '../separators.ts';
 import type { Definition } from '../trace.ts';
 
 const number = String.raw`\d{1,4}`;
@@ -18,7 +18,7 @@ const property = new RegExp(String.raw`^[\s>*_+#-]*${propertyLabel(number)}`, 'i
 
 /** A test of a property, or of several: `**Property 3: Name**` and `**Property 1 and 2**` in a task. */
 export const testedProperties = new RegExp(
-	String.raw`^\s*(?:[-*+]\s+)?[_*]{0,3}${propertyLabel(`${number}(?:(?:${joint}|[-–—~])${number})*`)}`,
+	String.raw`^\s*(?:[-*+]\s+)?[_*]{0,3}${propertyLabel(`${number}(?:(?:${jointInAnyCase}|[-–—~])${number})*`)}`,
 	'iu',
 );
 
@@ -27,7 +27,7 @@ interface Candidate {
 	readonly line: number;
 	readonly id: string;
 	readonly label: string;
-	/** 0 of what stands by itself, 1 of a list in bold, 2 of a plain list. */
+	/** From 0, what looks most like one (`rankOf`). */
 	readonly rank: number;
 }
 
@@ -67,13 +67,21 @@ export function propertyDefinitions(document: SpecDocument, visible: (line: numb
 	});
 }
 
+/** Headings and bold lines state a property before bold items do, those before bare lines, and those before bare items. */
+function rankOf(label: string, isListed: boolean): number {
+	if (/[*_]{2}/.test(label)) {
+		return isListed ? 1 : 0;
+	}
+	return isListed ? 3 : /^[\s>]*#/.test(label) ? 0 : 2;
+}
+
 function candidatesIn({ lines }: SpecDocument, visible: (line: number) => string): Candidate[] {
 	const candidates: Candidate[] = [];
 	for (let line = 0; line < lines.count; line++) {
 		const [label, id] = property.exec(plainDigits(visible(line))) ?? [];
 		if (label !== undefined && id !== undefined) {
 			const isListed = /^[\s>]*[-*+]\s/.test(label);
-			candidates.push({ line, id, label, rank: !isListed ? 0 : /[*_]{2}/.test(label) ? 1 : 2 });
+			candidates.push({ line, id, label, rank: rankOf(label, isListed) });
 		}
 	}
 	return candidates;
