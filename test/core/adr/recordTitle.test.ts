@@ -37,6 +37,8 @@ describe('recordTitle', () => {
 		for (const [name, text, expected] of [
 			['0007-keep-rows.md', `# Rows of files\n\n${all}`, ['Rows of files']],
 			['0007-keep-rows.md', `# Links\n\n${below}`, ['Links']],
+			['0004-caching.md', `# 4. Caching Options\n\n${below}`, ['Caching Options']],
+			['0010-rows.md', `# Nr. 10 – 12 rows\n\n${below}`, ['Nr. 10 – 12 rows']],
 			['0007-keep-rows.md', `# Status\n\nAccepted orders show it: green.\n\n${below}`, ['Status']],
 			['0007-keep-rows.md', `# Context\n\n${below}`, ['Context']],
 			['0007-context.md', `# Context\n\n${sections('##', 'Decision', 'Consequences')}`, ['Context']],

@@ -80,6 +80,16 @@ describe('the built-in kinds', () => {
 				['docs/arch/toc.md', page('Our decisions', '0001-a.md', '0002-b.md'), 'adr-index'],
 				['docs/arch/000-index.md', page('Our decisions', '001-a.md', '002-b.md'), 'adr-index'],
 				['docs/adr/000-index.md', '# T\n', 'adr-index'],
+				[
+					'docs/arch/README.md',
+					`# Us\n\n${page('Decisions', '0001-a.md', '0002-b.md').replace('# ', '## ')}`,
+					'adr-index',
+				],
+				[
+					'course/README.md',
+					`# Us\n\n### Decisions\n\nIn steps.\n\n${page('Lessons', '001-a.md', '002-b.md').replace('# ', '## ')}`,
+					'undefined',
+				],
 				['docs/adr/012-index.md', '# T\n', 'adr-freeform'],
 				['docs/adr/0000-index.md', nygard, 'adr-nygard'],
 				['docs/arch/README.md', '# T\n\nRecords stand here, see `adr-1.md`.\n', 'undefined'],

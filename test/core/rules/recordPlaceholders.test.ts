@@ -25,6 +25,9 @@ describe('what a record leaves open', () => {
 		]) {
 			assert.deepEqual(await open(inSection(status)), told(status));
 		}
+		for (const status of ['Accepted | Superseded by ADR-5', 'Proposed 2024-01-01 | Accepted 2024-02-01']) {
+			assert.deepEqual(await open(inSection(status)), [], status);
+		}
 		assert.deepEqual(await open(`---\nstatus: proposed | accepted\n---\n\n# Files\n\n${madr}`), [
 			'1: The status is still to be chosen: proposed | accepted',
 		]);
