@@ -1,6 +1,6 @@
 /**
- * What requirements, properties and user stories are called, and what lines that name them begin with, in the languages in which
- * agents write specs: as parts of regular expressions, for every reader of ids. Matched without regard to case.
+ * What requirements, properties and user stories are called, and what lines that name them begin with, in the languages
+ * in which agents write specs: as parts of regular expressions. Matched without regard to case.
  */
 
 /** One or several, in the languages that write words apart. */

@@ -1,3 +1,5 @@
+import { writeInField } from '../list/typedAhead.ts';
+
 /** What the clipboard is told of by the browser itself, which does so for a key that is pressed alone. */
 const clipboard = /^[cvx]$/i;
 const modifiers = /^(?:Alt|AltGraph|CapsLock|Control|Fn|Meta|Shift|Tab)$/;
@@ -49,5 +51,25 @@ export class HeldKeys {
 			this.kept = rest;
 			press(first);
 		}
+	}
+}
+
+/**
+ * Presses a key that was held in what has the focus now: the grid, or the cell that one before it opened.
+ * @param editor holds all in which it may be pressed
+ */
+export function pressAgain(event: KeyboardEvent, editor: HTMLElement, grid: HTMLElement): void {
+	const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
+	const { activeElement: focused } = document;
+	const isHere = focused !== null && editor.contains(focused);
+	const opens = !ctrlKey && !metaKey && !altKey && (key.length === 1 || key === 'Enter' || key === 'F2');
+	if (!isHere && opens) {
+		// A person who is elsewhere by now writes there
+		return;
+	}
+	const init = { key, ctrlKey, metaKey, altKey, shiftKey, bubbles: true, cancelable: true };
+	const isFree = (isHere ? focused : grid).dispatchEvent(new KeyboardEvent('keydown', init));
+	if (isFree && opens && key.length === 1) {
+		writeInField(key);
 	}
 }

@@ -4,12 +4,12 @@ import { type ChangeOutcome, pastedCells } from '../../../src/protocol/wizard.ts
 import { element } from '../../element.ts';
 import { ComingEntry } from '../editing/comingEntry.ts';
 import { pairs } from '../editing/pairs.ts';
-import { TypedAhead, writeInField } from '../list/typedAhead.ts';
+import { TypedAhead } from '../list/typedAhead.ts';
 import type { MakePartEditor, PartEditor, PartHost, PartOf } from '../partEditor.ts';
 import { type CellEditor, cellEditor } from './cellEditor.ts';
 import { type Block, blockBetween, clamped, type Spot, spotFor, tabSeparated } from './gridPlaces.ts';
 import { GridView } from './gridView.ts';
-import { HeldKeys } from './heldKeys.ts';
+import { HeldKeys, pressAgain } from './heldKeys.ts';
 import { actionAt, actionOf, type TableChange } from './tableActions.ts';
 import { type TableAction, tableBar } from './tableBar.ts';
 
@@ -229,23 +229,6 @@ class TableEditor implements PartEditor {
 		event.preventDefault();
 	}
 
-	/** A key that was held is pressed in what has the focus now: the grid, or the cell that one before it opened. */
-	private pressAgain(event: KeyboardEvent): void {
-		const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
-		const { activeElement: focused } = document;
-		const isHere = focused !== null && this.element.contains(focused);
-		const opens = !ctrlKey && !metaKey && !altKey && (key.length === 1 || key === 'Enter' || key === 'F2');
-		if (!isHere && opens) {
-			// A person who is elsewhere by now writes there
-			return;
-		}
-		const init = { key, ctrlKey, metaKey, altKey, shiftKey, bubbles: true, cancelable: true };
-		const isFree = (isHere ? focused : this.view.grid).dispatchEvent(new KeyboardEvent('keydown', init));
-		if (isFree && opens && key.length === 1) {
-			writeInField(key);
-		}
-	}
-
 	/** Chooses the rows and the columns that the chosen cells are in: both of them are all. */
 	private choose(whole: { readonly row: boolean; readonly column: boolean }): void {
 		const { rows, columns } = this.view.size;
@@ -282,7 +265,7 @@ class TableEditor implements PartEditor {
 				this.next = outcome === 'done' ? this.next : undefined;
 			},
 		);
-		this.host.behindAll(() => this.held.release((event) => this.pressAgain(event)));
+		this.host.behindAll(() => this.held.release((event) => pressAgain(event, this.element, this.view.grid)));
 	}
 
 	/** @param spot where the active cell is in the new row */
