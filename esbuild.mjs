@@ -1,6 +1,6 @@
 // node esbuild.mjs [--production] [--tests] [--watch]
 import { spawnSync } from 'node:child_process';
-import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import * as esbuild from 'esbuild';
@@ -34,10 +34,14 @@ const extension = inParts(common, 'src/extension.ts', 'dist/extension.cjs');
 const commandLine = {
 	...common,
 	entryPoints: ['src/cli.ts'],
-	outfile: 'dist/cli.js',
+	outdir: 'dist',
+	chunkNames: 'cli/[name]-[hash]',
+	// A command reads its own part from the disk and no other
+	splitting: true,
 	format: 'esm',
 	platform: 'node',
 	target: 'node20',
+	plugins: [versionOfManifest()],
 	// Dependencies that are still CommonJS ask for Node's modules by `require`.
 	banner: {
 		js: "#!/usr/bin/env node\nimport { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);",
@@ -101,6 +105,22 @@ function allExtensionTests() {
 	};
 }
 
+/**
+ * Of package.json the command line shows the version alone; the rest is the editor's.
+ * @returns {esbuild.Plugin}
+ */
+function versionOfManifest() {
+	return {
+		name: 'version-of-manifest',
+		setup(build) {
+			build.onLoad({ filter: /[/\\\\]package\.json$/ }, ({ path: file }) => {
+				const { version } = JSON.parse(readFileSync(file, 'utf8'));
+				return { contents: JSON.stringify({ version }), loader: 'json', watchFiles: [file] };
+			});
+		},
+	};
+}
+
 /** @param {esbuild.BuildResult} result */
 function report({ metafile, warnings }) {
 	for (const [file, { bytes }] of Object.entries(metafile?.outputs ?? {})) {
@@ -119,6 +139,8 @@ function kilobytes(bytes) {
 	return `${(bytes / 1000).toFixed(1)} kB`;
 }
 
+// Names carry the digest of what is in them: those of an older build would stay
+rmSync('dist/cli', { recursive: true, force: true });
 const { status } = spawnSync(process.execPath, ['scripts/generate.mjs'], { stdio: 'inherit' });
 if (status !== 0) {
 	process.exit(1);

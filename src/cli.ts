@@ -16,6 +16,7 @@ function createTerminal(): Terminal {
 			return currentFolder();
 		},
 		environment: env,
+		program: new URL('.', import.meta.url),
 	};
 }
 

@@ -67,7 +67,7 @@ export const check: Command = {
  * @returns the exit status
  */
 export async function checkPaths(paths: readonly string[], input: Arguments, terminal: Terminal): Promise<number> {
-	const parser = commandLineParser();
+	const parser = commandLineParser(terminal);
 	try {
 		return await checkWith(parser, paths, input, terminal);
 	} finally {

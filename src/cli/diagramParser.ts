@@ -1,11 +1,9 @@
 import type { DiagramParser } from '../core/diagrams/verdict.ts';
 import { createDiagramParser } from '../mermaid/diagramParser.ts';
 import { startParserWorker } from '../node/parserWorker.ts';
-
-/** Beside the program, as the build puts it there. */
-const bundle = new URL('webview/mermaid.js', import.meta.url);
+import type { Terminal } from './terminal.ts';
 
 /** Mermaid's parser in a thread, which starts with the first diagram and keeps the process alive until `dispose`. */
-export function commandLineParser(): DiagramParser {
-	return createDiagramParser(() => startParserWorker(bundle));
+export function commandLineParser({ program }: Terminal): DiagramParser {
+	return createDiagramParser(() => startParserWorker(new URL('webview/mermaid.js', program)));
 }

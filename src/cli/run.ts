@@ -1,21 +1,23 @@
 import { printable } from '../core/report/printable.ts';
 import { OperationError } from '../core/workspace/change.ts';
-import { adr } from './adr/adr.ts';
 import { parseArguments } from './arguments.ts';
-import { check } from './check.ts';
-import { exportCommand } from './export/export.ts';
-import { fill } from './fill/fill.ts';
+import type { Command } from './command.ts';
 import { commandHelp, createHelp, findCommand, overview } from './help.ts';
-import { kinds } from './kinds.ts';
-import { newDocument } from './newDocument.ts';
 import type { Terminal } from './terminal.ts';
-import { trace } from './trace/trace.ts';
-import { tree } from './tree.ts';
 import { UsageError } from './usageError.ts';
 import { version } from './version.ts';
 
-const commandsOfWork = [check, newDocument, adr, tree, trace, fill, exportCommand, kinds];
-const commands = [...commandsOfWork, createHelp(commandsOfWork)];
+/** The commands by their first word, in the order of the overview. Each is read from the disk when it is asked for. */
+const commandsOfWork: Readonly<Record<string, () => Promise<Command>>> = {
+	check: async () => (await import('./check.ts')).check,
+	new: async () => (await import('./newDocument.ts')).newDocument,
+	adr: async () => (await import('./adr/adr.ts')).adr,
+	tree: async () => (await import('./tree.ts')).tree,
+	trace: async () => (await import('./trace/trace.ts')).trace,
+	fill: async () => (await import('./fill/fill.ts')).fill,
+	export: async () => (await import('./export/export.ts')).exportCommand,
+	kinds: async () => (await import('./kinds.ts')).kinds,
+};
 
 /**
  * Runs a command line to its end. What goes wrong is told on standard error and never thrown.
@@ -34,20 +36,31 @@ export async function runCommandLine(argv: readonly string[], terminal: Terminal
 async function run(argv: readonly string[], terminal: Terminal): Promise<number> {
 	const [name] = argv;
 	if (name === undefined || name === '--help' || name === '-h') {
-		terminal.out(overview(commands));
+		terminal.out(overview(await allCommands()));
 		return 0;
 	}
 	if (name === '--version' || name === '-v') {
 		terminal.out(`${version}\n`);
 		return 0;
 	}
-	const { command, rest } = findCommand(argv, commands);
+	const { command, rest } = findCommand(argv, await commandsFor(name));
 	const input = parseArguments(command, rest);
 	if (input.has('help')) {
 		terminal.out(commandHelp(command));
 		return 0;
 	}
 	return command.run(input, terminal);
+}
+
+/** The command of that name alone, or all of them where help asks for them or none is meant. */
+async function commandsFor(name: string): Promise<readonly Command[]> {
+	const load = Object.hasOwn(commandsOfWork, name) ? commandsOfWork[name] : undefined;
+	return load ? [await load()] : allCommands();
+}
+
+async function allCommands(): Promise<readonly Command[]> {
+	const commands = await Promise.all(Object.values(commandsOfWork).map((load) => load()));
+	return [...commands, createHelp(commands)];
 }
 
 /** One line that says what is wrong and how to mend it; the stack only for those who ask for it. */

@@ -13,6 +13,8 @@ export interface Terminal {
 	/** Absolute path of the current folder. */
 	readonly cwd: string;
 	readonly environment: Readonly<Record<string, string | undefined>>;
+	/** The folder of the program, where the build puts what it loads. */
+	readonly program: URL;
 }
 
 /**

@@ -1,16 +1,8 @@
 import { spawn } from 'node:child_process';
-import {
-	chmodSync,
-	copyFileSync,
-	existsSync,
-	mkdirSync,
-	mkdtempSync,
-	realpathSync,
-	rmSync,
-	writeFileSync,
-} from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { temporaryFolder } from '../../scripts/lib/temporary.mjs';
 import { Progress } from '../../src/cli/progress.ts';
 import { runCommandLine } from '../../src/cli/run.ts';
@@ -89,9 +81,11 @@ export async function archspecAsOrdinaryUser(argv: readonly string[], folder: Te
 	using place = new TemporaryFolder();
 	place.open();
 	folder.open();
-	const copy = place.path('cli.mjs');
-	copyFileSync(program, copy);
-	return await run(['--import', `data:text/javascript,process.seteuid(${nobody})`, copy, ...argv], {
+	for (const part of ['cli.js', 'cli']) {
+		cpSync(path.join(path.dirname(program), part), place.path(part), { recursive: true });
+	}
+	place.write({ 'package.json': '{ "type": "module" }' });
+	return await run(['--import', `data:text/javascript,process.seteuid(${nobody})`, place.path('cli.js'), ...argv], {
 		cwd: folder.root,
 	});
 }
@@ -119,6 +113,7 @@ export async function commandLine(argv: readonly string[], { cwd, environment = 
 		colours: wantsColours(environment, false),
 		cwd,
 		environment: { PATH: process.env.PATH, ...environment },
+		program: pathToFileURL(`${path.dirname(program)}/`),
 	});
 	return { status, out, err };
 }

@@ -1,5 +1,6 @@
 import { realpathSync } from 'node:fs';
 import nodePath from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Command } from '../command.ts';
 import { namedFolder, usualFolder } from './namedFolder.ts';
 
@@ -13,9 +14,9 @@ export const config: Command = {
 	].join('\n'),
 	options: [],
 	positionals: { least: 0, most: 0 },
-	async run(_input, { cwd, out }) {
+	async run(_input, { cwd, out, program }) {
 		const folder = namedFolder(realpathSync.native(cwd))?.folder ?? nodePath.resolve(cwd, usualFolder);
-		out(`adr_bin_dir=${quoted(import.meta.dirname)}\n`);
+		out(`adr_bin_dir=${quoted(nodePath.resolve(fileURLToPath(program)))}\n`);
 		out(`adr_template_dir=${quoted(nodePath.join(folder, 'templates'))}\n`);
 		return 0;
 	},

@@ -22,9 +22,6 @@ import { Interruption, interruptedStatus } from './interruption.ts';
 import { type ExportOptions, exportCommandOptions, installBrowser, readExportOptions } from './options.ts';
 import { writeExport } from './writeExport.ts';
 
-/** Beside the program, as the build puts them there. */
-const scripts = new URL('webview/', import.meta.url);
-
 export const exportCommand: Command = {
 	name: 'export',
 	synopsis: 'PATH… --out OUT',
@@ -51,7 +48,10 @@ export const exportCommand: Command = {
 
 async function runExport(input: Arguments, terminal: Terminal): Promise<number> {
 	const options = readExportOptions(input, terminal);
-	const browser = options.browser === undefined ? undefined : new ExportBrowser(options.browser, scripts);
+	const browser =
+		options.browser === undefined
+			? undefined
+			: new ExportBrowser(options.browser, new URL('webview/', terminal.program));
 	using interruption = new Interruption(() => void browser?.close());
 	try {
 		return await exportWith(browser, options, input, terminal, interruption);
@@ -99,7 +99,7 @@ async function openWithFindings(
 	terminal: Terminal,
 	token: Interruption,
 ): Promise<OpenProject> {
-	const parser = commandLineParser();
+	const parser = commandLineParser(terminal);
 	try {
 		const opened = await openProject({ cwd: terminal.cwd, paths, parser });
 		await opened.index.load({ token, progress: (done, all) => terminal.progress.show(done, all) });

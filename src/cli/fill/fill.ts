@@ -50,7 +50,7 @@ async function runFill(input: Arguments, terminal: Terminal): Promise<number> {
 	const options = readFillOptions(input);
 	const contextTokens = Math.min(provider.budget, readNumber(input, 'context', 500, 10_000_000) ?? provider.budget);
 	const budget = readNumber(input, 'budget', 0, Number.POSITIVE_INFINITY);
-	const parser = commandLineParser();
+	const parser = commandLineParser(terminal);
 	try {
 		const opened = await openProject({ cwd: terminal.cwd, paths: targets.map(({ file }) => file), parser });
 		const { index, workspace, project } = opened;
