@@ -69,11 +69,14 @@ export function misfitOf(
 	return field && !isSameAround(document, field, edits, after) ? 'around' : undefined;
 }
 
-/** Levels of the headings before and behind a stretch of a text, with their places counted from the nearer end. */
+/**
+ * Levels of the headings before and behind a stretch of a text, with their places counted from the nearer end, and
+ * whether they stand in an item or a quote.
+ */
 function outline({ headings, lines, text }: SpecDocument, start: number, end: number): string {
 	return headings
-		.map(({ level, range }) => ({ level, at: lines.offsetAt(range.start) }))
+		.map(({ level, nested, range }) => ({ level, nested, at: lines.offsetAt(range.start) }))
 		.filter(({ at }) => at < start || at >= end)
-		.map(({ level, at }) => `${level} ${at < start ? at : at - text.length}`)
+		.map(({ level, nested, at }) => `${level} ${nested} ${at < start ? at : at - text.length}`)
 		.join('\n');
 }

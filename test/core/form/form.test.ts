@@ -319,6 +319,19 @@ describe('the form of a document', () => {
 		assert.equal(edited(source, spec, change).misfit, 'headings');
 	});
 
+	it('tells an item that would take an indented heading behind it into itself', () => {
+		const source = '# T\n\n## Requirements\n\n   Text\n\n   ## Architecture\n\nWords\n';
+		for (const [text, misfit] of [
+			['2. x', 'headings'],
+			['   2. x', undefined],
+			['x', undefined],
+		] as const) {
+			const operation = { editor: 'prose', text } as const;
+			const change = { type: 'part', section: 'requirements', part: 0, operation } as const;
+			assert.equal(edited(source, spec, change).misfit, misfit, text);
+		}
+	});
+
 	it('refuses what has changed meanwhile', () => {
 		const operation = { editor: 'list', change: { type: 'text', item: 0, text: 'x' } } as const;
 		assert.throws(() => edited(text, spec, { type: 'part', section: 'architecture', part: 0, operation }), /changed/);
