@@ -117,7 +117,7 @@ class SectionDescriber {
 		const { heading } = section;
 		const known = this.matched.kindOf.get(section);
 		const ofTasks = this.isTaskList || (known ? known.content === 'tasks' : parentOfTasks);
-		const id = this.unique(known?.id ?? (slug(heading.text) || 'section'));
+		const id = this.unique(known?.id ?? (slug(heading.text) || 'section'), this.matched.outranked.has(section));
 		const children = this.describeAll(section.children, section, ofTasks);
 		return {
 			id,
@@ -149,15 +149,21 @@ class SectionDescriber {
 		return isEmpty && !known?.mayBeEmpty && !this.matched.flatParents.has(section) ? 'empty' : 'complete';
 	}
 
-	/** The id, numbered from its second use on; what a number makes equal to another id is numbered on. */
-	private unique(id: string): string {
+	/**
+	 * The id, numbered from its second use on; what a number makes equal to another id is numbered on.
+	 * @param leaveFirst whether the id without a number is kept for a section that follows
+	 */
+	private unique(id: string, leaveFirst = false): string {
 		let result = id;
-		let use = this.uses.get(id) ?? 0;
+		const isFree = leaveFirst && !this.uses.has(id);
+		let use = isFree ? 1 : (this.uses.get(id) ?? 0);
 		do {
 			use++;
 			result = use === 1 ? id : `${id}-${use}`;
 		} while (use > 1 && this.uses.has(result));
-		this.uses.set(id, use);
+		if (!isFree) {
+			this.uses.set(id, use);
+		}
 		if (result !== id) {
 			this.uses.set(result, 1);
 		}

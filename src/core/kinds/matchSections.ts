@@ -18,8 +18,10 @@ export interface MissingSection {
 
 /** Which section of a document is which section of its kind. */
 export interface MatchedSections {
-	/** Sections that the kind doesn't know are not in it. */
+	/** Sections that the kind doesn't know are not in it; those that are outranked come last. */
 	readonly kindOf: ReadonlyMap<Section, KindSection>;
+	/** Those called by another name of a section whose own heading still follows: that one is the section. */
+	readonly outranked: ReadonlySet<Section>;
 	/** In the kind's order. */
 	readonly missing: readonly MissingSection[];
 	/** Sections whose children stand flat behind them, at their own level: nothing below such a heading is no lack. */
@@ -93,8 +95,31 @@ class Matcher {
 		this.claimStrays(shift);
 		this.claimOrphans(this.top);
 		this.claimSubstitutes(shift);
-		const kindOf = new Map([...this.kindOf].map(([section, pattern]) => [section, pattern.section]));
-		return { kindOf, missing: this.findMissing(shift), flatParents: this.flatParents, title: this.title };
+		const outranked = this.findOutranked();
+		const entries = [...this.kindOf].sort(([a], [b]) => Number(outranked.has(a)) - Number(outranked.has(b)));
+		const kindOf = new Map(entries.map(([section, pattern]) => [section, pattern.section]));
+		return { kindOf, outranked, missing: this.findMissing(shift), flatParents: this.flatParents, title: this.title };
+	}
+
+	/** A heading that stands deeper outranks none: it is a part of something. */
+	private findOutranked(): ReadonlySet<Section> {
+		const outranked = new Set<Section>();
+		for (const group of this.found.values()) {
+			for (const [pattern, same] of group) {
+				const siblings = pattern.parent?.children ?? this.top;
+				const isOwn = ({ heading }: Section): boolean => siblings.matchOwn(heading) === pattern;
+				const own = same.length > 1 && !pattern.section.repeatable ? same.filter(isOwn) : [];
+				for (const section of own.length > 0 ? same : []) {
+					const { level, range } = section.heading;
+					const isBehind = ({ heading }: Section): boolean =>
+						heading.level <= level && heading.range.start.line > range.start.line;
+					if (!isOwn(section) && own.some(isBehind)) {
+						outranked.add(section);
+					}
+				}
+			}
+		}
+		return outranked;
 	}
 
 	/**

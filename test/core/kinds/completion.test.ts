@@ -107,6 +107,19 @@ describe('describeSections', () => {
 		assert.deepEqual(ids.slice(0, 5), ['a-2', 'a', 'a-3', 'a-4', 'section']);
 	});
 
+	it('leaves the id of a section to its own heading, behind others called by another name', () => {
+		const kind = kindOf('  - { id: goal, heading: Goal, aliases: [Purpose, Aim], required: true }');
+		const outline = (text: string): string[] =>
+			describeSections(parseDocument('docs/x.md', text), kind).sections.map(({ id, title }) => `${id} ${title}`);
+		assert.deepEqual(outline('# T\n\n## Purpose\n\nx\n\n## Aim\n\nx\n\n## Goal\n\nx\n\n## Goal\n\nx\n'), [
+			'goal-2 Purpose',
+			'goal-3 Aim',
+			'goal Goal',
+			'goal-4 Goal',
+		]);
+		assert.deepEqual(outline('# T\n\n## Goal\n\nx\n\n## Aim\n\nx\n'), ['goal Goal', 'goal-2 Aim']);
+	});
+
 	it('takes a section as complete whose children stand flat behind it', () => {
 		const flat = kindOf(`
   - id: parts

@@ -172,6 +172,25 @@ describe('matchSections', () => {
 		assert.deepEqual(match(design, '# T', '## Tables', '### Intro').missing, []);
 	});
 
+	it('takes the section with the own heading first, wherever another name for it stands at its level or deeper', () => {
+		const named = kindOf(`
+  - { id: context, heading: Context, aliases: [Problem], required: true, anywhere: true }
+  - { id: step, heading: Step, aliases: [Stage], repeatable: true }`);
+		const leads = (...lines: string[]): string => {
+			const { kindOf: known, outranked } = matchSections(parseDocument('docs/x.md', lines.join('\n')), named);
+			const first = [...known].find(([, { id }]) => id === 'context')?.[0].heading.text;
+			return [first, [...outranked].map(({ heading }) => heading.text)].join(' before ');
+		};
+		assert.equal(leads('# T', '## Problem', '## Context'), 'Context before Problem');
+		assert.equal(leads('# T', '## More', '### Problem', '## Context'), 'Context before Problem');
+		assert.equal(leads('# T', '## Problem', '## Kontext'), 'Kontext before Problem');
+		assert.equal(leads('# T', '## Context', '## Problem'), 'Context before ');
+		assert.equal(leads('# T', '## Problem', '### Context'), 'Problem before ');
+		assert.equal(leads('# T', '## Problem', '## More', '### Context'), 'Problem before ');
+		assert.equal(leads('# T', '## Problem', '## Problem'), 'Problem before ');
+		assert.equal(leads('# T', '## Context', '## Stage', '## Step'), 'Context before ');
+	});
+
 	it('asks every instance of a repeated section for its children', () => {
 		const { found, missing } = match(
 			requirements,
