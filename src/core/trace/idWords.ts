@@ -22,6 +22,22 @@ const requirementInCjk = String.raw`要件|要求|需求|요구\s?사항`;
 /** `Requirement`, `Anforderungen`, `需求`. */
 export const requirementWords = `${requirementInLetters}|${requirementInCjk}`;
 
+/** What tells the heading of those requirements that say how well a thing is done, and not what. */
+export const nonFunctionalWords = [
+	String.raw`non[\s-]?(?:functional|fonctionnel|funzional)`,
+	String.raw`nicht[\s-]?funktional`,
+	'no[ -]funcional',
+	'não[ -]funciona',
+	'niefunkcjonaln',
+	'нефункциональн',
+	'нефункціональн',
+	String.raw`phi\s?chức\s?năng`,
+	'非機能',
+	'非功能',
+	String.raw`비\s?기능`,
+	'nfrs?(?![a-z])',
+].join('|');
+
 /** `Property`, `Propriedades`, `属性`. */
 export const propertyWords = [
 	'propert(?:y|ies)',

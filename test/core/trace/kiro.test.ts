@@ -139,7 +139,11 @@ describe('ids of a Kiro requirements document', () => {
 			[steps('Server', 'Service', 'Endpoint'), ['1: Service', '2: Endpoint']],
 			[steps('Server', 'Service') + steps('Requirements', 'View', 'Sort'), ['1: View', '2: Sort']],
 			[steps('Server', 'Service') + steps('Requisitos funcionales', 'View'), ['1: View']],
-			[steps('Functional Requirements', 'View') + steps('Non-Functional Requirements', 'Speed'), []],
+			[steps('Functional Requirements', 'View') + steps('Non-Functional Requirements', 'Speed'), ['1: View']],
+			[steps('Nicht-funktionale Anforderungen', 'Tempo') + steps('Anforderungen', 'Sicht'), ['1: Sicht']],
+			// A task may mean the second one, or either of them
+			[steps('Functional Requirements', 'View') + steps('Non-Functional Requirements', 'Speed', 'Size'), []],
+			[steps('Page Requirements', 'View') + steps('Server Requirements', 'Service'), []],
 			[steps('Server', 'Service') + steps('Page', 'View') + criterion, ['1: View', '1.1: THE shop SHALL answer']],
 			// The same number twice in one list is a slip
 			['### Page\n\n#### 1. View\n\n#### 1. Sort\n', ['1: View', '1: Sort']],

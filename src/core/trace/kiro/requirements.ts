@@ -4,7 +4,7 @@ import { comparePositions, type Range, range } from '../../document/text.ts';
 import { briefly } from '../briefly.ts';
 import { define } from '../define.ts';
 import { plainDigits } from '../idGrammar.ts';
-import { criteriaWords, requirementWords } from '../idWords.ts';
+import { criteriaWords, nonFunctionalWords, requirementWords } from '../idWords.ts';
 import { type OrderedItem, orderedItems } from '../orderedItems.ts';
 import type { Definition } from '../trace.ts';
 
@@ -26,6 +26,8 @@ const listTitle = new RegExp(
 	String.raw`^\P{L}*(?:${requirementWords})(?!\p{L})\P{N}*$|(?<![\p{Script=Latin}\p{Script=Cyrillic}])(?:${requirementWords})[^\p{L}\p{N}]*$`,
 	'iu',
 );
+
+const nonFunctional = new RegExp(nonFunctionalWords, 'iu');
 
 /** The chapters of a bugfix document, whose criteria begin with 1, 2 and 3. */
 const chaptersOfBugfix: readonly RegExp[] = [
@@ -83,7 +85,7 @@ function withoutChapters(definitions: readonly Definition[], chapters: Chapters)
 /**
  * Headings that count anew under each heading above them (`1. Update the service` of the back end, `1. Update the view`
  * of the front end) are steps, and no ids: two of them would have the same. A list with something counted in it stays,
- * and so does the only one under a heading that says it has requirements.
+ * and so does the only one under a heading that says it has requirements, or the main one of those.
  */
 function withoutOrdinals(definitions: readonly Definition[], chapters: Chapters): readonly Definition[] {
 	const lists = new Map<Section | undefined, Definition[]>();
@@ -100,16 +102,29 @@ function withoutOrdinals(definitions: readonly Definition[], chapters: Chapters)
 	}
 	const owners = ownersIn(definitions);
 	const all = timesIn([...lists.values()]);
-	const ofRequirements = timesIn([...lists].filter(([within]) => isOfRequirements(within)).map(([, list]) => list));
+	const requirements = [...lists].filter(([within]) => isOfRequirements(within));
+	const ofRequirements = timesIn(requirements.map(([, list]) => list));
+	const main = mainList(requirements);
 	const steps = new Set<Definition>();
 	for (const [within, list] of lists) {
 		const times = isOfRequirements(within) ? ofRequirements : all;
 		const isRepeated = list.some(({ key }) => (times.get(key) ?? 0) > 1);
-		for (const one of isRepeated && !list.some((one) => owners.has(one)) ? list : []) {
+		for (const one of isRepeated && list !== main && !list.some((one) => owners.has(one)) ? list : []) {
 			steps.add(one);
 		}
 	}
 	return definitions.filter((one) => !steps.has(one));
+}
+
+/**
+ * The list that a bare number means: the only one of requirements that are not called non-functional. Where those go
+ * on to higher numbers, a task may well mean them, and none is the main one.
+ */
+function mainList(lists: readonly (readonly [Section | undefined, Definition[]])[]): Definition[] | undefined {
+	const [main, ...more] = lists.filter(([within]) => !nonFunctional.test(within?.heading.text ?? ''));
+	const keys = new Set(main?.[1].map(({ key }) => key));
+	const hasAll = lists.every(([, list]) => list.every(({ key }) => keys.has(key)));
+	return more.length === 0 && hasAll ? main?.[1] : undefined;
 }
 
 /** In how many lists a key stands. */
