@@ -1,3 +1,4 @@
+import { slug } from 'github-slugger';
 import type { Section, SpecDocument } from '../document/specDocument.ts';
 import { frontMatterValues } from '../document/yaml.ts';
 import type { Kind } from '../kinds/kind.ts';
@@ -31,15 +32,25 @@ const label = /^[^\d:：]+[:：]\s*\S/;
 
 /**
  * Whether a first heading that the kind does not know is a section of the author's own: it holds a text or parts, and
- * others of its level follow. Asked where the place says better what the document is; fields alone stand below titles.
+ * others of its level follow. Asked where the place says better what the document is; fields alone stand below titles,
+ * and so may a text where the heading says what the folder is called.
  */
 function isPlainSection(document: SpecDocument, kind: Kind, section: Section): boolean {
-	if (!isNamedByPlace(document.path, kind) || label.test(section.heading.text)) {
+	const { text } = section.heading;
+	if (!isNamedByPlace(document.path, kind) || label.test(text) || saysFolder(text, document.path)) {
 		return false;
 	}
 	const holds = section.children.length > 0 || !holdsFieldsAlone(document, section);
 	const isOneOfSeveral = document.sections.some((one) => one !== section && one.heading.level <= section.heading.level);
 	return holds && isOneOfSeveral;
+}
+
+/** Whether a heading has nothing but words of the folder's name, or most of them: `Add a fax` in `2026-01-05-add-fax`. */
+function saysFolder(text: string, path: string): boolean {
+	const words = new Set(slug(text).split('-'));
+	const wanted = new Set(slug(baseName(folderOf(path))).match(/\p{L}[^-]*/gu));
+	const common = [...words].filter((word) => wanted.has(word)).length;
+	return common > 0 && (common === words.size || common * 2 > wanted.size);
 }
 
 /** Whether a section's own text is nothing, or fields such as `**Status**: open`. */
