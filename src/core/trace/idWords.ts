@@ -22,6 +22,24 @@ const requirementInCjk = String.raw`要件|要求|需求|요구\s?사항`;
 /** `Requirement`, `Anforderungen`, `需求`. */
 export const requirementWords = `${requirementInLetters}|${requirementInCjk}`;
 
+/** `ID`, `No.`, `Nummer`. */
+const idInLetters = [
+	String.raw`ids?|no\.|nos\.|nrs?\.?|n[º°]|#|№|numbers?`,
+	String.raw`nummern?|kennung(?:en)?|numéros?|números?|numer[oiy]?|réf(?:érences?|\.)?|номера?`,
+].join('|');
+const idInCjk = 'ids?|番号|编号|編號|번호';
+
+/** Between an id and what it is of: `ID der Anforderung`, `Numéro de l’exigence`. */
+const ofWords = "de[rs]?|de[ls]|do|della|d[’']|de l[’']";
+
+/** The title of a column of requirements or of their ids. 要求 alone may also stand over what is asked of anything. */
+export const requirementColumnWords = [
+	String.raw`(?:(?:${idInLetters})\s(?:(?:${ofWords})\s?)?)?(?:${requirementInLetters})\.?`,
+	String.raw`(?:${requirementInLetters})\.?(?:s?[\s-]?|\s\(|s?-)(?:${idInLetters})\)?`,
+	String.raw`(?:要件|需求|요구\s?사항)\s?(?:${idInCjk})?`,
+	String.raw`要求\s?(?:${idInCjk})`,
+].join('|');
+
 /** What tells the heading of those requirements that say how well a thing is done, and not what. */
 export const nonFunctionalWords = [
 	String.raw`non[\s-]?(?:functional|fonctionnel|funzional)`,

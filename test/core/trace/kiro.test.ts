@@ -324,8 +324,39 @@ describe('references of Kiro documents', () => {
 		for (const cell of ['1.2', '1.2 Sell bread', 'Req 1.2: sell', '**1.2**'.replaceAll('*', '')]) {
 			assert.deepEqual(named('kiro-design', table(cell)), ['- mentions 1.2'], cell);
 		}
-		for (const cell of ['3 retries', '99.9% of calls', '5 ms', '2 × 3']) {
+		for (const cell of ['3 retries', '99.9% of calls', '5 ms', '2 × 3', '2 GB', '1,5 s']) {
 			assert.deepEqual(named('kiro-design', table(cell)), [], cell);
+		}
+	});
+
+	it('are those of a column of requirements in other languages', () => {
+		const inColumn = (title: string, cell: string): string[] =>
+			named('kiro-design', `| ${title} | Teil |\n|---|---|\n| ${cell} | a |\n`);
+		for (const title of [
+			...['Req. ID', 'Requirement No.', 'Requirements (IDs)', 'Requirement #'],
+			...['Anforderung', '**Anforderungen**', 'Anforderungs-ID', 'Anforderungsnummer', 'ID der Anforderung'],
+			...['Exigence', 'Exigences', 'ID exigence', 'Numéro de l’exigence', "Réf. d'exigence"],
+			...['Requisito', 'Requisitos', 'ID de requisito', 'ID del requisito', 'Número do requisito'],
+			...['Requisiti', 'ID requisito', 'Требование', 'Требования', 'ID требования', '№ требования'],
+			...['요구사항', '요구사항 ID', '요구 사항 번호', '要件ID', '需求编号', '要求番号'],
+		]) {
+			assert.deepEqual(inColumn(title, '1.2'), ['- mentions 1.2'], title);
+		}
+		for (const title of [
+			'要求',
+			'Anforderung an die Zeit',
+			'Requisitos previos',
+			'Требование к сети',
+			'Besoin en cache',
+		]) {
+			assert.deepEqual(inColumn(title, '1.2'), [], title);
+		}
+		assert.deepEqual(inColumn('Anforderungen', '1.1 und 2.3'), ['- mentions 1.1', '- mentions 2.3']);
+		assert.deepEqual(inColumn('Anforderungen', '1 und Anforderung 2'), ['- mentions 1', '- mentions 2']);
+		assert.deepEqual(inColumn('Anforderung', '1.2 Brot verkaufen'), ['- mentions 1.2']);
+		assert.deepEqual(inColumn('Anforderung', '3: Brot verkaufen'), ['- mentions 3']);
+		for (const cell of ['99,9 % der Zeit', '3 Versuche', '1,5 Sekunden', '2 von 3']) {
+			assert.deepEqual(inColumn('Anforderung', cell), [], cell);
 		}
 	});
 

@@ -5,8 +5,9 @@ import { baseName, folderOf } from '../../workspace/paths.ts';
 import { plainDigits } from '../idGrammar.ts';
 import { isIdList, keysOf, type ListedId, readIdList } from '../idList.ts';
 import { withoutMarks } from '../idMarks.ts';
-import { implementsWords, validatesWords } from '../idWords.ts';
+import { implementsWords, requirementColumnWords, requirementWords, validatesWords } from '../idWords.ts';
 import { isMeasure } from '../measure.ts';
+import { conjunctions } from '../separators.ts';
 import { withoutStruck } from '../struck.ts';
 import type { IdSpace, TraceReference, TraceRelation } from '../trace.ts';
 import { testedProperties } from './properties.ts';
@@ -42,15 +43,23 @@ const plain = labels.map(({ words, ...label }) => ({
 /** Of one of the labels; most lines have none, and are told by this alone. */
 const anyLabel = new RegExp(labels.map(({ words }) => words).join('|'), 'iu');
 
-const requirementColumn =
-	/^[*_]*(?:requirements?(?: ids?)?|reqs?\.?(?: ids?)?|validates|要件(?:id)?|需求(?:id)?|요구사항)[*_]*$/iu;
+const requirementColumn = new RegExp(`^[*_]*(?:${requirementColumnWords}|validates)[*_]*$`, 'iu');
 
 /** Beside a column of requirements; alone it may be of any list. */
 const taskColumn = /^[*_]*(?:tasks?(?:\(s\))?(?: ids?)?|タスク(?:id)?|任务(?:id)?|任務(?:id)?|작업)[*_]*$/iu;
 
-/** What follows a number that counts something: `3 retries`, `99.9%`. A requirement is followed by its title. */
-const quantity =
-	/^\s*(?!(?:and|or|\+)\s+(?:(?:Requirements?|Reqs?\.?)\s+)?\d{1,5}(?:\.\d|\s*(?:[,;(.]|$)))(?:\p{Ll}|[%°$€+×*<>=]|\/(?!\s?(?:\p{Lu}{1,6}[-_]?\d|\d{1,5}\.\d)))/u;
+/** What follows a number that counts something: `3 retries`, `99.9%`, `99,9 %`. A requirement is followed by its title. */
+const quantity = /^(?:,\d{1,3})?\s*(?:\p{Ll}|[%°$€+×*<>=]|\/(?!\s?(?:\p{Lu}{1,6}[-_]?\d|\d{1,5}\.\d)))/u;
+
+/** Behind an id, where the list goes on: ` and Requirement 2`. */
+const nextOfList = new RegExp(
+	String.raw`^(?:,\d{1,3})?\s*(?:${conjunctions}|\+)\s+(?:(?:${requirementWords})\.?\s+)?\d{1,5}(?:\.\d|\s*(?:[,;(.]|$))`,
+	'iu',
+);
+
+/** What is counted has a capital in German, as a title does: `3 Versuche`. */
+const germanColumn = /anforderung/i;
+const germanNoun = /^(?:,\d{1,3})?\s\p{Lu}/u;
 
 /** Behind an id: `(of other-spec)`, `(from the other-spec feature)`. */
 const ofFeature =
@@ -190,24 +199,34 @@ export function tableReferences({ tables }: SpecDocument): FoundReference[] {
 	return tables.flatMap(({ header, rows }) => {
 		const columnOf = (title: RegExp): number => header.cells.findIndex(({ text }) => title.test(text));
 		const [requirements, tasks] = [columnOf(requirementColumn), columnOf(taskColumn)];
+		const isGerman = germanColumn.test(header.cells[requirements]?.text ?? '');
 		return requirements < 0
 			? []
 			: rows.flatMap(({ cells }) => [
-					...inCell(cells[requirements], 'requirement'),
-					...(tasks < 0 ? [] : inCell(cells[tasks], 'task')),
+					...inCell(cells[requirements], 'requirement', isGerman),
+					...(tasks < 0 ? [] : inCell(cells[tasks], 'task', isGerman)),
 				]);
 	});
 }
 
-function inCell(cell: TableCell | undefined, space: IdSpace): FoundReference[] {
+function inCell(cell: TableCell | undefined, space: IdSpace, isGerman: boolean): FoundReference[] {
 	if (!cell || cell.range.start.line !== cell.range.end.line) {
 		return [];
 	}
 	const { line, character } = cell.range.start;
 	const plain = withoutMarks(cell.text);
 	return readIdList(plain, space, character)
-		.filter(({ end }) => !quantity.test(plain.slice(end - character)))
+		.filter(({ text, end }) => !isCount(text, plain.slice(end - character), isGerman))
 		.map((one) => asWritten(toReference(one, line, 'mentions'), cell.text, character));
+}
+
+/** Whether what looks like an id counts or measures what stands behind it. */
+function isCount(id: string, behind: string, isGerman: boolean): boolean {
+	return (
+		isMeasure(behind) ||
+		(isGerman && /^\d+$/.test(id) && germanNoun.test(behind)) ||
+		(!nextOfList.test(behind) && quantity.test(behind))
+	);
 }
 
 function toReference(
