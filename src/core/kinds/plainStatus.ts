@@ -17,7 +17,7 @@ const preceding = [
 const andOthers = /^(?:…|\.{3}|etc\.?)?$/;
 
 /** Where the next status of a list begins that has a box for each of them. */
-const beforeBox = /\s+(?=(?:\[[ xX]\]|[☐☑☒✅⬜])\s*\p{L})/u;
+const beforeBox = /(?:[,;]?\s+|\s*[，；、]\s*)(?=(?:\[[ xX]\]|[☐☑☒✅⬜])\s*\p{L})/u;
 const box = /^(?:\[[ xX]\]|[☐☑☒✅✔✓⬜])\uFE0F?\s*/u;
 
 const emphasised = /^(?:(\*{2,3}|__|`)[^*_`]+\1|<(b|strong|mark|code)>[^<>]+<\/\2>)/u;

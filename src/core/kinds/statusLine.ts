@@ -32,6 +32,11 @@ const inBrackets = /^\s*[(（][^()（）]{1,120}[)）][\s.。]*$/u;
 const ended: ReadonlySet<Stage | undefined> = new Set<Stage | undefined>(['rejected', 'deprecated', 'superseded']);
 const remarkOfEnd =
 	/^(?:\s*[,;.–—-]\s?\S.{0,40}|\s(?:since|as of|because|due to|in|with|by|when|after|for|on|seit|durch)\b.*)$/u;
+/** Behind a colon a clause says why; a noun would be what is done away with: `Deprecated: the old queue`. */
+const reasonOfEnd =
+	/^\s*[:：]\s*(?:we|it|they|this (?:is|was|has)|because|since|due to|as of|see|use(?! of)|no longer|not (?:needed|used)|in favou?r of|replaced|wir|es|weil|wegen|seit|siehe|nicht mehr|zugunsten)(?!\p{L})/u;
+/** The rejected one may be an option of a record that is accepted. */
+const withReason: ReadonlySet<Stage | undefined> = new Set<Stage | undefined>(['deprecated', 'superseded']);
 const successor = /^(?:\s*by\b|\s*[:：→]\s*\p{L}{0,15}[-_ #]?\d)/u;
 const namesSuccessor = /\b(?:by|into|instead)$/;
 
@@ -60,7 +65,8 @@ export function readStatusLine(text: string, words: readonly string[]): StatusLi
 	const day = entryDay(text, rest);
 	const isSuccession = relationBefore(text) === 'superseded-by' || namesAnother(plain.slice(0, length), rest, stage);
 	const value = nameOfValue.exec(rest)?.[1];
-	if (value !== undefined && !isSuccession && day === undefined && stageAt(value) === undefined) {
+	const isValue = value !== undefined && stageAt(value) === undefined && !saysWhy(rest, stage);
+	if (isValue && !isSuccession && day === undefined) {
 		return undefined;
 	}
 	return isOpenChoice(text)
@@ -93,6 +99,10 @@ function namesAnother(word: string, rest: string, stage: Stage | undefined): boo
 	return stage === 'superseded' && (namesSuccessor.test(word) || successor.test(rest));
 }
 
+function saysWhy(rest: string, stage: Stage | undefined): boolean {
+	return withReason.has(stage) && reasonOfEnd.test(rest);
+}
+
 function isWholeBehind(behind: string, stage: Stage | undefined, words: readonly string[]): boolean {
 	const rest = behind.replace(unspacedEnding, '');
 	const date = readDate(rest);
@@ -100,7 +110,7 @@ function isWholeBehind(behind: string, stage: Stage | undefined, words: readonly
 	if (nothing.test(rest) || inBrackets.test(rest) || (date && aroundDate.test(aside))) {
 		return true;
 	}
-	if (ended.has(stage) && remarkOfEnd.test(rest)) {
+	if ((ended.has(stage) && remarkOfEnd.test(rest)) || saysWhy(rest, stage)) {
 		return true;
 	}
 	const more = rest.replace(joint, '');

@@ -235,6 +235,9 @@ describe('the status of a record', () => {
 		for (const head of [
 			['## Status', '', 'Proposed | **Accepted** | Rejected'],
 			['## Status', '', '- [ ] Proposed | [x] Accepted'],
+			['## Status', '', '[x] Accepted, [ ] Superseded'],
+			['## Status', '', '[ ] Proposed, [x] Accepted; [ ] Superseded'],
+			['**Status:** [ ] Proposed，[x] Accepted、[ ] Superseded'],
 			['**Status:** Proposed | `Accepted` | Rejected'],
 			['| Status | Proposed \\| **Accepted** |', '|---|---|'],
 		]) {
