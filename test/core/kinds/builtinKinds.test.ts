@@ -183,6 +183,33 @@ describe('the built-in kinds', () => {
 			assert.equal(read(path, under('* Status: angenommen', german)), 'adr-madr-2');
 		});
 
+		it('speak other languages in the form of MADR, whatever they call the decision', () => {
+			const path = 'docs/adr/0001-t.md';
+			for (const headings of [
+				['Kontext und Problemstellung', 'Betrachtete Optionen', 'Entscheidung', 'Konsequenzen'],
+				['Contexte et problématique', 'Options envisagées', 'Décision', 'Conséquences'],
+				['Contexto y definición del problema', 'Opciones consideradas', 'Decisión'],
+				['Contexto e problema', 'Opções consideradas', 'Decisão', 'Consequências'],
+				['Контекст и постановка проблемы', 'Рассмотренные варианты', 'Решение', 'Последствия'],
+				['背景と課題', '検討した選択肢', '決定', '影響'],
+				['背景与问题陈述', '备选方案', '决策', '后果'],
+				['배경과 문제 정의', '고려한 옵션', '결정', '결과'],
+			]) {
+				const record = text('# T', ...headings);
+				assert.equal(read(path, record), 'adr-madr-4', headings[0]);
+				assert.equal(read(path, under('* Status: proposed', record)), 'adr-madr-2', headings[0]);
+				assert.equal(read(path, `---\ndeciders: A\n---\n${record}`), 'adr-madr-3', headings[0]);
+			}
+			for (const headings of [
+				['Kontext und Problemstellung', 'Entscheidung', 'Konsequenzen'],
+				['Kontext', 'Betrachtete Optionen', 'Entscheidung', 'Konsequenzen'],
+				['Status', 'Kontext und Problemstellung', 'Betrachtete Optionen', 'Entscheidung', 'Konsequenzen'],
+				['Contexte et problème', 'Options envisagées', 'Décision', 'Conséquences', 'Statut'],
+			]) {
+				assert.equal(read(path, text('# T', ...headings)), 'adr-nygard', headings.join());
+			}
+		});
+
 		it('may have another word for the decision, and are known by their other headings', () => {
 			const path = 'docs/adr/0001-t.md';
 			assert.equal(read(path, text('# T', 'Status', 'Context', 'Proposal', 'Consequences')), 'adr-nygard');
