@@ -5,7 +5,7 @@ import { leftOutSections, takesParts } from './ownForm.ts';
 
 /**
  * The sections that the kind requires and that the document lacks, in the kind's order. Nothing is a lack in a document
- * that has some parts of a form of very many.
+ * that only has some parts of a form of many.
  */
 export function missingSections(document: SpecDocument, kind: Kind): readonly MissingSection[] {
 	const leftOut = leftOutSections(document, kind);

@@ -2,7 +2,7 @@ import type { SpecDocument } from '../document/specDocument.ts';
 import type { Kind } from './kind.ts';
 import { type MissingSection, matchSections } from './matchSections.ts';
 import { namedKind } from './namedKind.ts';
-import { documentStatus } from './status.ts';
+import { documentStatus, partStatus } from './status.ts';
 
 /** So many required sections make a form from which authors take the parts they need. */
 const manyParts = 6;
@@ -26,24 +26,51 @@ export function leftOutSections(document: SpecDocument, kind: Kind): readonly Mi
  * since who writes it as a field left the form at another place.
  */
 export function hasOwnForm(document: SpecDocument, kind: Kind): boolean {
-	const { kindOf, title } = matchSections(document, kind);
+	const { kindOf } = matchSections(document, kind);
 	const status = kind.status?.section;
 	const withoutStatus = status !== undefined && ![...kindOf.values()].some(({ id }) => id === status) ? 1 : 0;
 	const required = requiredIn(kind);
 	const allowed = required < manyParts ? required / 2 : required / 4;
-	if (leftOutSections(document, kind).filter(({ parent }) => !parent).length + withoutStatus > allowed) {
+	if (leftOutAtTop(document, kind) + withoutStatus > allowed) {
 		return true;
 	}
-	const top = document.sections.flatMap((section) => (section === title ? section.children : [section]));
-	return top.filter((section) => !kindOf.has(section)).length * 2 > top.length;
+	const { own, known } = topSections(document, kind);
+	return own > known;
 }
 
 /**
- * Whether the document only has some parts of a form of very many, which nobody said it was to follow: no part is a lack
- * in it.
+ * Whether the document only has some parts of a form, which nobody said it was to follow: no part is a lack in it. Of a
+ * form of very many these are any but most; of one of many a few, among as many of the author's own, since who begins
+ * with the form's first parts follows it, and so does who says of a part how far it is.
  */
 export function takesParts(document: SpecDocument, kind: Kind): boolean {
-	return requiredIn(kind) >= mostParts && !isChosen(document, kind) && hasOwnForm(document, kind);
+	const required = requiredIn(kind);
+	if (required < manyParts || isChosen(document, kind)) {
+		return false;
+	}
+	if (required >= mostParts) {
+		return hasOwnForm(document, kind);
+	}
+	const { own, known } = topSections(document, kind);
+	return own >= known && leftOutAtTop(document, kind) * 2 > required && !hasPartStatus(document, kind);
+}
+
+function hasPartStatus(document: SpecDocument, kind: Kind): boolean {
+	return [...matchSections(document, kind).kindOf].some(
+		([section, { status }]) => status !== undefined && partStatus(document, section, status) !== undefined,
+	);
+}
+
+function leftOutAtTop(document: SpecDocument, kind: Kind): number {
+	return leftOutSections(document, kind).filter(({ parent }) => !parent).length;
+}
+
+/** How many of the sections right below the title are the author's own, and how many the kind knows. */
+function topSections(document: SpecDocument, kind: Kind): { readonly own: number; readonly known: number } {
+	const { kindOf, title } = matchSections(document, kind);
+	const top = document.sections.flatMap((section) => (section === title ? section.children : [section]));
+	const known = top.filter((section) => kindOf.has(section)).length;
+	return { own: top.length - known, known };
 }
 
 /** Whether somebody said that the document is of its kind: the team by its configuration, or the document itself. */

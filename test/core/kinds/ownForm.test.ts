@@ -90,6 +90,25 @@ describe('a document of a form of very many parts', () => {
 		assert.equal(await read(text('# Plan', ...headings.reverse())), 'technical-plan 0.94 missing 1 order 16');
 	});
 
+	it('of seven lacks none where it has few of them among its own, and what it leaves out where it follows them', async () => {
+		const [path, title] = ['docs/chat.md', '# Chat Implementation Specification'];
+		let begin = '';
+		const lacking = (...headings: string[]): number => {
+			const document = parseDocument(path, `${begin}${text(title, ...headings)}`);
+			const kind = recogniser.recognise(document);
+			assert.equal(kind?.id, 'implementation-spec');
+			return set.checkDocument(document, kind, []).filter(({ rule }) => rule === 'structure/missing-section').length;
+		};
+		assert.equal(lacking('Overview', 'Architecture', 'Testing', 'Rollout'), 0);
+		assert.equal(lacking('Overview', 'Goals', 'Architecture', 'API', 'Testing', 'Rollout'), 0);
+		assert.equal(lacking('Overview', 'Architecture', 'API', 'Testing'), 4);
+		assert.equal(lacking('Requirements', 'Architecture'), 5);
+		assert.equal(lacking('Overview', 'Requirements', 'Architecture', 'API', 'Testing'), 3);
+		assert.equal(lacking('Overview', 'Architecture', 'API\n\n**Status**: completed', 'Rollout'), 5);
+		begin = '---\nkind: implementation-spec\n---\n';
+		assert.equal(lacking('Overview', 'Architecture', 'Testing', 'Rollout'), 5);
+	});
+
 	it('of few parts lacks what it leaves out, as before', async () => {
 		const document = parseDocument('.kiro/specs/a/design.md', text('# D', 'Overview'));
 		const kind = recogniser.recognise(document);
