@@ -20,6 +20,13 @@ describe('comments that switch rules off', () => {
 		assert.deepEqual(quietLines('a/b', 'x', 'y <!-- archspec-disable-line a/b -->', 'z'), [2]);
 	});
 
+	it('count right behind the definition of a link, and between two', () => {
+		for (const definition of ['[a]: b', '[a]: b "t"', '[a]: <b c>', '[^1]: b', '> [a]: b']) {
+			assert.deepEqual(quietLines('a/b', definition, '<!-- archspec-disable-next-line a/b -->', '[c]: d', 'x'), [3]);
+			assert.deepEqual(quietLines('a/b', definition, '<!-- archspec-disable a/b -->', '', 'x'), [2, 3, 4]);
+		}
+	});
+
 	it('cover a part up to its end, or the rest of the text', () => {
 		const part = ['<!-- archspec-disable a/b -->', '', 'x', '', '<!-- archspec-enable a/b -->', '', 'y'];
 		assert.deepEqual(quietLines('a/b', ...part), [1, 2, 3, 4, 5]);
