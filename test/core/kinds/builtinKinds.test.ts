@@ -208,6 +208,8 @@ describe('the built-in kinds', () => {
 			]) {
 				assert.equal(read(path, text('# T', ...headings)), 'adr-nygard', headings.join());
 			}
+			const undecided = text('# T', '背景と課題', '検討した案', '今後の予定');
+			assert.equal(read('notes/0001-t.md', undecided), 'undefined', 'a numbered note that decides nothing');
 		});
 
 		it('may have another word for the decision, and are known by their other headings', () => {
