@@ -1,10 +1,10 @@
 import type { Field, Section, SpecDocument } from '../document/specDocument.ts';
 import { comparePositions } from '../document/text.ts';
 import type { Kind, KindStatus, PartStatus } from './kind.ts';
-import { sectionOf } from './matchSections.ts';
 import { chosenStatus, plainStatus, statusAlternatives } from './plainStatus.ts';
 import { statusInSection } from './statusInSection.ts';
 import { type Place, valueInHead, valueInTable } from './statusPlaces.ts';
+import { statusSection } from './statusSection.ts';
 import { acceptedElsewhere, startsWithWord, statusNames } from './statusWords.ts';
 
 /** The status of a document, or of a part of one. */
@@ -41,7 +41,7 @@ function readStatus(document: SpecDocument, kind: Kind): DocumentStatus | undefi
 		return undefined;
 	}
 	const names = namesOf(status);
-	const section = status.section === undefined ? undefined : sectionOf(document, kind, status.section);
+	const section = statusSection(document, kind);
 	const found =
 		valueInHead(document, kind, names) ??
 		(section && (valueInTable(document, section.bodyRange, names) ?? statusInSection(document, section, status)));

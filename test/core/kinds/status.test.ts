@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { parseDocument } from '../../../src/core/document/parse.ts';
+import { builtinKinds } from '../../../src/core/generated/kinds.ts';
 import { documentStatus } from '../../../src/core/kinds/status.ts';
 import { kindOf } from './kindOf.ts';
 
@@ -23,6 +24,19 @@ describe('documentStatus', () => {
 	it('reads front matter, without regard to case', () => {
 		assert.equal(statusOf('---', 'Status: Accepted', '---', '# T'), 'Accepted (done)');
 		assert.equal(statusOf('---', 'status: "superseded by ADR-0123"', '---'), 'superseded by ADR-0123');
+	});
+
+	it('reads the section that a record calls so, although its kind has none', () => {
+		const of = (path: string, ...lines: string[]): string | undefined => {
+			const document = parseDocument(path, lines.join('\n'));
+			const found = builtinKinds.find(({ id }) => id === (path.includes('adr') ? 'adr-madr-4' : 'technical-plan'));
+			return found && documentStatus(document, found)?.text;
+		};
+		const context = ['## Context and Problem Statement', '', 'Why?'];
+		assert.equal(of('docs/adr/0001-x.md', '# X', '', '## Status', '', 'Rejected', '', ...context), 'Rejected');
+		assert.equal(of('docs/adr/0001-x.md', '# X', '', ...context, '', '## Estado', '', 'Aceptado'), 'Aceptado');
+		assert.equal(of('docs/adr/0001-x.md', '# X', '', 'Status: draft', '', '## Status', '', 'Rejected'), 'draft');
+		assert.equal(of('docs/plan.md', '# X', '', '## Status', '', 'Rejected'), undefined);
 	});
 
 	it('reads a field in the head, in each form', () => {

@@ -10,6 +10,7 @@ import { noStatus } from './noStatus.ts';
 import { nygard, oldNygard } from './nygard.ts';
 import { ownFolders } from './ownFolders.ts';
 import { prefixed } from './prefixed.ts';
+import { statusInSection } from './statusInSection.ts';
 import { statusInTable } from './statusInTable.ts';
 import { superceded } from './superceded.ts';
 import { translated } from './translated.ts';
@@ -26,6 +27,7 @@ export const adrDialects: readonly DialectCase[] = [
 	bareMadr4,
 	log4brains,
 	boldStatus,
+	statusInSection,
 	statusInTable,
 	noStatus,
 	ownFolders,

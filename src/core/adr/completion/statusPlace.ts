@@ -2,12 +2,12 @@ import type { SpecDocument } from '../../document/specDocument.ts';
 import { type Position, type Range, range } from '../../document/text.ts';
 import { headFields } from '../../kinds/documentHead.ts';
 import type { Kind } from '../../kinds/kind.ts';
+import { statusSection } from '../../kinds/statusSection.ts';
 import { statusNames } from '../../kinds/statusWords.ts';
 import { bodyLines, firstContent, listMark } from '../links/bodyLines.ts';
 import type { AdrRecord, ValueForm } from '../record/record.ts';
 import { quoteOf } from '../record/yamlValue.ts';
 import { statusValueOf } from '../status/statusAtPlace.ts';
-import { statusSection } from '../status/statusSection.ts';
 import { type StatusValue, takeApart } from '../status/statusValue.ts';
 
 /** A place where a status is about to be written. */

@@ -1,13 +1,13 @@
 import type { SpecDocument } from '../../document/specDocument.ts';
 import { contains, type TextEdit } from '../../document/text.ts';
 import type { Kind } from '../../kinds/kind.ts';
+import { statusSection } from '../../kinds/statusSection.ts';
 import type { Dialect } from '../dialect/dialect.ts';
 import type { RecordLookup } from '../log/recordLookup.ts';
 import { linksSection } from '../record/linksSection.ts';
 import type { LinkTarget } from '../record/linkTarget.ts';
 import type { AdrRecord, RecordLink } from '../record/record.ts';
 import { relationOf } from '../record/relation.ts';
-import { statusSection } from '../status/statusSection.ts';
 import { supersededValueEdits } from '../status/supersededValue.ts';
 import { linksInSection } from './linksSection.ts';
 import { linksInStatusSection } from './statusLines.ts';

@@ -2,9 +2,9 @@ import type { SpecDocument } from '../../document/specDocument.ts';
 import { range } from '../../document/text.ts';
 import { headingKey } from '../../kinds/headingKey.ts';
 import type { Kind } from '../../kinds/kind.ts';
-import { sectionOf } from '../../kinds/matchSections.ts';
 import type { DocumentStatus } from '../../kinds/status.ts';
 import { headRange, type Place, valueInHead, valueInLines, written } from '../../kinds/statusPlaces.ts';
+import { statusSection } from '../../kinds/statusSection.ts';
 import type { RecordDate } from './record.ts';
 
 /** What the field with the date of a decision is called, in the order in which they are looked for. */
@@ -157,8 +157,7 @@ function withoutColon(document: SpecDocument, kind: Kind): Place | undefined {
 }
 
 function inStatusSection(document: SpecDocument, kind: Kind, names: readonly string[]): Place | undefined {
-	const id = kind.status?.section;
-	const section = id === undefined ? undefined : sectionOf(document, kind, id);
+	const section = statusSection(document, kind);
 	return section && valueInLines(document, section.bodyRange, names);
 }
 

@@ -3,10 +3,10 @@ import type { Field, SpecDocument } from '../../document/specDocument.ts';
 import { comparePositions, contains, type Range, range } from '../../document/text.ts';
 import { headFields } from '../../kinds/documentHead.ts';
 import type { Kind } from '../../kinds/kind.ts';
-import { sectionOf } from '../../kinds/matchSections.ts';
 import { chosenStatus } from '../../kinds/plainStatus.ts';
 import type { DocumentStatus } from '../../kinds/status.ts';
 import { headRange } from '../../kinds/statusPlaces.ts';
+import { statusSection } from '../../kinds/statusSection.ts';
 import { frontMatterLinks } from './frontMatterLinks.ts';
 import { labelledLinks, toRecordLink } from './labelledLinks.ts';
 import { linksSection } from './linksSection.ts';
@@ -24,8 +24,7 @@ const longest = 2000;
  */
 export function recordLinks(document: SpecDocument, kind: Kind, status: DocumentStatus | undefined): RecordLink[] {
 	const text = new RecordText(document);
-	const { status: place } = kind;
-	const statusSection = place?.section === undefined ? undefined : sectionOf(document, kind, place.section);
+	const sectionOfStatus = statusSection(document, kind);
 	const linkSection = linksSection(document, kind);
 	// What a template offers names no record yet.
 	const isOffered =
@@ -38,7 +37,7 @@ export function recordLinks(document: SpecDocument, kind: Kind, status: Document
 		...(chosen && chosen.form !== 'front-matter' ? text.inRange(chosen.range, undefined) : []),
 		...headFields(document).flatMap((field) => text.inField(field)),
 		...text.inLines(headRange(document, kind), undefined),
-		...(statusSection ? text.inLines(statusSection.range, 'alone') : []),
+		...(sectionOfStatus ? text.inLines(sectionOfStatus.range, 'alone') : []),
 		...(linkSection ? text.inLines(linkSection.range, 'first') : []),
 	];
 	return withoutOverlaps(

@@ -9,24 +9,27 @@ import { addBehind, insertion, isBlank, lastContent } from '../links/bodyLines.t
 export interface NewHeading {
 	readonly ofLog?: string | undefined;
 	readonly usual: string;
+	/** Whether one that the kind does not know stands before the others: what a document says of itself does. */
+	readonly first?: boolean;
 }
 
 /**
  * Puts a section where its kind has it, at the level of the document's own sections. One that the kind does not know
- * stands at the end.
+ * stands at the end, or at the beginning.
  * @param id of the section in the kind
  */
 export function newSection(
 	document: SpecDocument,
 	kind: Kind,
 	id: string,
-	{ ofLog, usual }: NewHeading,
+	{ ofLog, usual, first = false }: NewHeading,
 	body: string,
 ): TextEdit {
 	const order = kind.sections.findIndex((section) => section.id === id);
 	const { kindOf, title } = matchSections(document, kind);
 	const found = kind.sections.map((known) => [...kindOf].flatMap(([section, one]) => (one === known ? [section] : [])));
-	const line = order < 0 ? document.lines.count : lineFor(document, insertionLine(found, order, title, document));
+	const unknown = (first ? firstSection(document, title)?.heading.range.start.line : undefined) ?? document.lines.count;
+	const line = order < 0 ? unknown : lineFor(document, insertionLine(found, order, title, document));
 	const level = levelOf(document, title);
 	const text = `${'#'.repeat(level)} ${ofLog ?? kind.sections[order]?.heading ?? usual}\n\n${body}`;
 	const last = lastContent(document, { first: 0, end: line });
@@ -43,7 +46,10 @@ function lineFor({ headings, lines }: SpecDocument, line: number): number {
 	return headings.some(({ range }) => range.start.line === line) ? line : lines.count;
 }
 
-function levelOf({ sections }: SpecDocument, title: Section | undefined): number {
-	const first = title ? title.children[0] : sections[0];
-	return first?.heading.level ?? (title ? title.heading.level + 1 : 2);
+function firstSection({ sections }: SpecDocument, title: Section | undefined): Section | undefined {
+	return title ? title.children[0] : sections[0];
+}
+
+function levelOf(document: SpecDocument, title: Section | undefined): number {
+	return firstSection(document, title)?.heading.level ?? (title ? title.heading.level + 1 : 2);
 }

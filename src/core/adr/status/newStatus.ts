@@ -4,13 +4,13 @@ import type { TextEdit } from '../../document/text.ts';
 import { frontMatterValues } from '../../document/yaml.ts';
 import { headFields } from '../../kinds/documentHead.ts';
 import type { Kind } from '../../kinds/kind.ts';
+import { statusSection } from '../../kinds/statusSection.ts';
 import { statusNames } from '../../kinds/statusWords.ts';
 import type { Dialect } from '../dialect/dialect.ts';
-import { addBehind } from '../links/bodyLines.ts';
+import { addBehind, bodyLines, lastContent } from '../links/bodyLines.ts';
 import type { ValueForm } from '../record/record.ts';
 import { asField, asFrontMatter, intoField, intoFrontMatter } from './newField.ts';
 import { newSection } from './newSection.ts';
-import { lastLine, statusSection } from './statusSection.ts';
 
 /**
  * Edits that write a status into a record that has none: into the place for it that is empty, else where the other
@@ -32,7 +32,10 @@ export function intoEmptyPlace(document: SpecDocument, kind: Kind, text: string)
 		return intoField(document, field, text);
 	}
 	const section = statusSection(document, kind);
-	return section && addBehind(document, lastLine(document, section) ?? section.heading.range.end.line, `\n\n${text}`);
+	return (
+		section &&
+		addBehind(document, lastContent(document, bodyLines(section)) ?? section.heading.range.end.line, `\n\n${text}`)
+	);
 }
 
 function intoNewPlace(document: SpecDocument, kind: Kind, dialect: Dialect, text: string): TextEdit {
@@ -41,7 +44,7 @@ function intoNewPlace(document: SpecDocument, kind: Kind, dialect: Dialect, text
 		case 'front-matter':
 			return asFrontMatter(document, { name: 'status', text });
 		case 'section':
-			return newSection(document, kind, kind.status?.section ?? 'status', { usual: 'Status' }, text);
+			return newSection(document, kind, kind.status?.section ?? 'status', { usual: 'Status', first: true }, text);
 		default:
 			return asField(document, form, { name: 'Status', text });
 	}

@@ -5,8 +5,8 @@ import type { Range } from '../../document/text.ts';
 import { range } from '../../document/text.ts';
 import { headFields } from '../../kinds/documentHead.ts';
 import type { Kind } from '../../kinds/kind.ts';
-import { sectionOf } from '../../kinds/matchSections.ts';
 import { documentStatus } from '../../kinds/status.ts';
+import { statusSection } from '../../kinds/statusSection.ts';
 import { changeLogSections } from '../log/changeLog.ts';
 import { findReviewTable, reviewSections } from './reviewTable.ts';
 
@@ -67,13 +67,13 @@ function contentOf(document: SpecDocument, kind: Kind): string {
 
 function lifeRanges(document: SpecDocument, kind: Kind): Range[] {
 	const status = documentStatus(document, kind);
-	const statusSection = kind.status?.section === undefined ? undefined : sectionOf(document, kind, kind.status.section);
+	const sectionOfStatus = statusSection(document, kind);
 	const contents = findContents(document);
 	const table = findReviewTable(document)?.table;
 	return [
 		...reviewSections(document).map((section) => wholeLines(section.range)),
 		...changeLogSections(document).map((section) => wholeLines(section.range)),
-		...(statusSection ? [wholeLines(statusSection.range)] : []),
+		...(sectionOfStatus ? [wholeLines(sectionOfStatus.range)] : []),
 		...(status ? [status.range] : []),
 		...(table ? [table.range] : []),
 		...headFields(document)
