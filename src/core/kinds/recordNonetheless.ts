@@ -2,12 +2,9 @@ import { stageOf } from '../adr/record/stage.ts';
 import type { Section, SpecDocument } from '../document/specDocument.ts';
 import type { Kind } from './kind.ts';
 import { leftGuidance } from './leftGuidance.ts';
+import { mayBeOpenTitle } from './openTitle.ts';
 import { documentStatus } from './status.ts';
 import { titleHeading } from './titleHeading.ts';
-
-/** What stands in a heading for a title that is still to be found, behind the number or what stands for one. */
-const openTitle =
-	/[[\]{}<>]|^(?:(?:m?adrs?|#)?[-_ ]?(?:\d+|n+|x+)?\s*[-.:–—]*\s*)(?:(?:short|brief|decision|record|adr)\s+)*(?:title|name|subject)\b/i;
 
 /** How templates that have no marks explain their sections. */
 const explanation =
@@ -26,7 +23,7 @@ export function isRecordNonetheless(document: SpecDocument, kind: Kind, settled:
 	return (
 		isSaid &&
 		title !== '' &&
-		!openTitle.test(title) &&
+		!mayBeOpenTitle(title) &&
 		document.placeholders.length === 0 &&
 		!explanation.test(document.text) &&
 		document.headings.length > 2 &&

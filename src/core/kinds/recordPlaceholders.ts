@@ -3,6 +3,7 @@ import { stageOf } from '../adr/record/stage.ts';
 import type { Placeholder, SpecDocument } from '../document/specDocument.ts';
 import { headFields } from './documentHead.ts';
 import type { Kind } from './kind.ts';
+import { isOpenTitle } from './openTitle.ts';
 import { isTemplateName } from './reservedPaths.ts';
 import { documentStatus } from './status.ts';
 
@@ -18,13 +19,6 @@ const dateForm =
 
 /** A field that says how dates are written has such a form for its value. */
 const nameOfForm = /format|pattern|muster|書式|格式|形式|형식/i;
-
-/** A title that its author has not written: the word in brackets, or alone behind a number that stands for any. */
-const titleWords = 'title|titel|titre|título|titolo|заголовок|标题|標題|タイトル|제목';
-const openTitle = new RegExp(
-	String.raw`^(?:(?:m?adr[-_ ]?)?(?:\d+|x{2,4}|n{1,4}|number)[-:：.)\s–—]+)?(?:[[{<](?:(?:short|decision|adr|record|your) )?(?:${titleWords})(?: of [^\]}>]{1,60}| here)?[\]}>]|(?<=(?:x{2,4}|n{1,4}|number)[-:：.)\s–—]+)(?:short )?(?:${titleWords}))$`,
-	'iu',
-);
 
 /** What is said in brackets is a remark, bars and slashes included. */
 const opensBracket = /[([{][^)\]}]*$/;
@@ -78,7 +72,7 @@ function isDateForm(text: string): boolean {
 }
 
 function openTitles({ title, lines }: SpecDocument): RecordPlaceholder[] {
-	if (!title || title.text.length > longest || !openTitle.test(title.text.trim())) {
+	if (!title || title.text.length > longest || !isOpenTitle(title.text)) {
 		return [];
 	}
 	const { start, end } = title.range;

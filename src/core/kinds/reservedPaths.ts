@@ -1,6 +1,7 @@
 import { expandBraces } from './braces.ts';
 import { isLiteral } from './glob.ts';
 import type { KindMatch } from './kind.ts';
+import { hasOpenTitle } from './openTitle.ts';
 
 /** What templates are called, in languages that have records of their own. */
 const template = '(?:template|vorlage|plantilla|шаблон|模板|テンプレート|템플릿)';
@@ -64,11 +65,11 @@ export function isTemplateName(path: string): boolean {
 /** A template has the number 0, or one that no record has yet; a record may be about the template that it decides on. */
 const aboutTemplate = new RegExp(`^(?:m?adr[-_.]?)?0*[1-9]\\d*${numbered}\\.(?:md|markdown)$`, 'i');
 
-/** A record that waits for its number, unless it is called like the title that it would have. */
-const withoutNumber = new RegExp(
-	`^(?:m?adr[-_.]?)?(?:x{3,4}|n{3,4})[-_.](?!(?:.*[-_.])?(?:${template}|title|titel|name|slug|example|sample|subject)s?[-_.]).+\\.(?:md|markdown)$`,
-	'i',
-);
+/** A name that waits for its number. */
+const withoutNumber = /^(?:m?adr[-_.]?)?(?:x{3,4}|n{3,4})[-_.].+\.(?:md|markdown)$/i;
+
+/** A word of a name that says that it is a template's. */
+const templateWord = new RegExp(`[-_.]${template}s?[-_.]`, 'i');
 
 /**
  * Whether a reserved path (`isReserved`) may be that of a decision record, which its text has to tell: one that is
@@ -76,7 +77,8 @@ const withoutNumber = new RegExp(
  */
 export function mayBeRecord(path: string): 'settled' | 'written' | undefined {
 	const base = path.slice(path.lastIndexOf('/') + 1);
-	const found = aboutTemplate.test(base) ? 'settled' : withoutNumber.test(base) ? 'written' : undefined;
+	const waits = withoutNumber.test(base) && !templateWord.test(base) && !hasOpenTitle(base);
+	const found = aboutTemplate.test(base) ? 'settled' : waits ? 'written' : undefined;
 	return found && !isInReservedFolder(path) ? found : undefined;
 }
 

@@ -126,6 +126,16 @@ describe('the built-in kinds', () => {
 				['nnnn-list-syntax.md', record('Lists', 'Proposed', 'TODO'), 'undefined'],
 				['nnnn-short-title.md', record('Lists begin with a dash', 'Proposed'), 'undefined'],
 				['nnnn-list-syntax.md', '# Lists\n\nProposed.\n', 'undefined'],
+				['nnnn-list-syntax.md', record('NNNN. Tytuł decyzji', 'Proposed'), 'undefined'],
+				['nnnn-list-syntax.md', record('NNNN: 标题', 'Proposed'), 'undefined'],
+				['nnnn-list-syntax.md', record('NNNN. Titles of pages', 'Proposed'), 'adr-nygard'],
+				['nnnn-list-syntax.md', record('NNNN. 标题命名规范', 'Proposed'), 'adr-nygard'],
+				['xxxx-titulo.md', record('Aspecto del registro', 'Proposed'), 'undefined'],
+				['xxxx-titulo-de-la-decision.md', record('Aspecto del registro', 'Proposed'), 'undefined'],
+				['xxxx-ti\u0301tulo.md', record('Aspecto del registro', 'Proposed'), 'undefined'],
+				['nnnn-kurztitel.md', record('Form der Einträge', 'Proposed'), 'undefined'],
+				['nnnn-tieu-de.md', record('Lists begin with a dash', 'Proposed'), 'undefined'],
+				['xxxx-subtitulos-en-videos.md', record('Subtítulos en vídeos', 'Proposed'), 'adr-nygard'],
 			] as const) {
 				assert.equal(read(`docs/adr/${name}`, body), kind, `${name}\n${body}`);
 			}

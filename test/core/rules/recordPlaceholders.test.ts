@@ -76,7 +76,14 @@ describe('what a record leaves open', () => {
 
 	it('is a title', async () => {
 		const titled = (title: string): string => `# ${title}\n\n## Status\n\nAccepted\n\n${sections}`;
-		for (const title of ['ADR-XXXX: [Title]', '[Short title]', '3. {title}', 'ADR-NNN: Title', 'N. Titel']) {
+		for (const title of [
+			'ADR-XXXX: [Title]',
+			'[Short title]',
+			'3. {title}',
+			'ADR-NNN: Title',
+			'N. Titel',
+			'NN. Назва',
+		]) {
 			assert.deepEqual(await open(titled(title)), [`0: Still to be written: ${title}`]);
 		}
 		for (const title of ['ADR-XXXX: Use files', '3. Title', '[Title] of pages', 'ADR-0003: Title case', 'Title']) {
