@@ -53,6 +53,8 @@ export interface Report {
 	readonly suggestions?: readonly Mend[];
 	/** Mends that reach beyond the document, offered in the editor alone. */
 	readonly operations?: readonly Operation[];
+	/** Id of the rule that says the same better: the finding is left out where that one is in force. */
+	readonly saidBy?: string | undefined;
 	/**
 	 * Holds the finding back until the answer is there, and where it is yes: for what other documents excuse. It is asked
 	 * again when an answer changes, so that it must not hold on to a document.
@@ -61,7 +63,7 @@ export interface Report {
 }
 
 /** One result of one rule on one document. */
-export interface Finding extends Report {
+export interface Finding extends Omit<Report, 'saidBy'> {
 	readonly path: string;
 	readonly rule: string;
 	readonly severity: Severity;

@@ -15,6 +15,7 @@ export class RuleSet {
 	private readonly workspaceRules: readonly WorkspaceRule[];
 	private readonly diagramRules: readonly DiagramRule[];
 	private readonly severities: Config['rules'];
+	private readonly inForce: ReadonlySet<string>;
 
 	constructor(rules: readonly Rule[], severities: Config['rules']) {
 		const active = rules.filter((rule) => severities[rule.id] !== 'off');
@@ -22,6 +23,7 @@ export class RuleSet {
 		this.workspaceRules = active.filter((rule) => rule.scope === 'workspace');
 		this.diagramRules = active.filter((rule) => rule.scope === 'diagram');
 		this.severities = severities;
+		this.inForce = new Set(active.map(({ id }) => id));
 	}
 
 	/** Whether a rule looks at diagrams. */
@@ -84,9 +86,12 @@ export class RuleSet {
 
 	private collect(findings: Finding[], rule: Rule, path: string, suppressions: readonly Suppression[]) {
 		const configured = this.severities[rule.id];
-		return (report: Report): void => {
+		return ({ saidBy, ...report }: Report): void => {
 			const line = report.range.start.line;
-			if (suppressions.length > 0 && isSuppressed(suppressions, rule.id, line)) {
+			if (
+				(saidBy !== undefined && this.inForce.has(saidBy)) ||
+				(suppressions.length > 0 && isSuppressed(suppressions, rule.id, line))
+			) {
 				return;
 			}
 			const severity: Severity =

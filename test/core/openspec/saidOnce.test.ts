@@ -62,6 +62,25 @@ describe('what a specification of OpenSpec lacks', () => {
 		}
 	});
 
+	it('is said by the rules for all kinds where that of OpenSpec is switched off', async () => {
+		const rules = { 'openspec/missing-part': 'off', 'openspec/purpose': 'off' } as const;
+		const without = async (before: string, behind = requirements): Promise<string[]> =>
+			told(await checkText(path, `# Fax\n\n${before}${behind}`, { rules }));
+		assert.deepEqual(await without(''), ['structure/missing-section: The section "Purpose" is missing.']);
+		assert.deepEqual(await without('## Purpose\n\n'), ['structure/empty-section: "Purpose" is empty.']);
+		assert.deepEqual(await without('## Purpose\n\nTBD\n\n'), ['placeholder/unfilled: Still to be written: TBD']);
+		const purpose = 'Messages reach people who have a telephone line only.\n\n';
+		assert.deepEqual(await without(`## Purpose\n\n${purpose}`, ''), [
+			'structure/missing-section: The section "Requirements" is missing.',
+		]);
+		// Whoever needs no words of OpenSpec may have those of another language
+		assert.deepEqual(await without(`## 目的\n\n${purpose}`), []);
+		const lenient = { 'openspec/missing-part': 'hint' } as const;
+		assert.deepEqual(told(await checkText(path, `# Fax\n\n${requirements}`, { rules: lenient })), [
+			'openspec/missing-part: OpenSpec finds no heading "Purpose". Say there what it is for.',
+		]);
+	});
+
 	it('is still said of what is left open elsewhere', async () => {
 		const purpose = 'TBD\n\nMessages reach people in [NEEDS CLARIFICATION: which land?].';
 		assert.deepEqual(

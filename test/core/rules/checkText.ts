@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { defaultConfig } from '../../../src/core/config.ts';
+import { type Config, defaultConfig } from '../../../src/core/config.ts';
 import { applyEdits, LineIndex, type TextEdit } from '../../../src/core/document/text.ts';
 import { builtinKinds } from '../../../src/core/generated/kinds.ts';
 import type { Kind } from '../../../src/core/kinds/kind.ts';
@@ -24,16 +24,19 @@ export interface Surroundings {
 	readonly forRules?: boolean;
 	/** In place of the built-in kinds. */
 	readonly kinds?: readonly Kind[];
+	/** What the configuration says of rules. */
+	readonly rules?: Config['rules'];
 }
 
 /** Findings of all rules in a workspace of these files, by path. */
 export async function checkFiles(
 	files: Readonly<Record<string, string>>,
-	{ formerPaths, kinds, forRules }: Surroundings = {},
+	{ formerPaths, kinds, forRules, rules: severities = {} }: Surroundings = {},
 ): Promise<ReadonlyMap<string, readonly Finding[]>> {
 	const workspace = new MemoryWorkspace(files, formerPaths);
 	const registry = new KindRegistry(kinds ?? builtinKinds);
-	const index = new SpecIndex({ workspace, kinds: registry, config: defaultConfig, rules, parser, forRules });
+	const config = { ...defaultConfig, rules: { ...defaultConfig.rules, ...severities } };
+	const index = new SpecIndex({ workspace, kinds: registry, config, rules, parser, forRules });
 	await index.load();
 	const paths = [...index.documents().map(({ facts }) => facts.path), ...index.diagrams.paths()];
 	return new Map(paths.map((path) => [path, index.findings(path)]));

@@ -1,6 +1,7 @@
 import { countedPlaceholders } from '../../kinds/countedPlaceholders.ts';
 import { leftGuidance } from '../../kinds/leftGuidance.ts';
 import { unwrittenPurposeIn } from '../../openspec/reading.ts';
+import { purpose } from '../openspec/purpose.ts';
 import type { DocumentRule } from '../rule.ts';
 import { severityOfGap } from '../structure/gap.ts';
 import { onePerPlace } from './places.ts';
@@ -28,8 +29,7 @@ export const unfilled: DocumentRule = {
 	},
 	check(document, kind, report) {
 		const told = unwrittenPurposeIn(document)?.start.line;
-		const left = countedPlaceholders(document, kind).filter(({ range }) => range.start.line !== told);
-		const places = onePerPlace(document, left);
+		const places = onePerPlace(document, countedPlaceholders(document, kind));
 		const explained = leftGuidance(document, kind);
 		if (places.length + explained.length === 0) {
 			return;
@@ -43,7 +43,7 @@ export const unfilled: DocumentRule = {
 			const others = more > 0 ? `, and in ${more} more ${more === 1 ? 'cell' : 'cells'} of this table` : '';
 			const open = form === 'clarification' ? 'Still open' : 'Still to be written';
 			const message = isStatus ? `The status is still to be chosen: ${what}` : `${open}: ${what}${others}`;
-			report({ range, message, severity });
+			report({ range, message, severity, ...(range.start.line === told && { saidBy: purpose.id }) });
 		}
 		for (const section of explained) {
 			const message = `"${section.heading.text}" still has the explanation of the template.`;

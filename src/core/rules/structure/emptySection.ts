@@ -1,6 +1,7 @@
 import { matchSections } from '../../kinds/matchSections.ts';
 import { isArchived } from '../../openspec/place.ts';
 import { isEmptyPart } from '../../openspec/reading.ts';
+import { missingPart } from '../openspec/missingPart.ts';
 import type { DocumentRule, Severity } from '../rule.ts';
 import { severityOfGap } from './gap.ts';
 
@@ -12,7 +13,8 @@ export const emptySection: DocumentRule = {
 	why: [
 		'A heading alone says that somebody meant to write here. A hint while the document is being written, a warning once',
 		'its status says that it is done. Blank lines and comments are nothing; a list, a table or a sub-section is something.',
-		'Quiet about what `openspec/missing-part` says, and in archived changes, which are history.',
+		'Quiet about what `openspec/missing-part` says, unless that is switched off, and in archived changes, which are',
+		'history.',
 	].join('\n'),
 	example: {
 		path: 'docs/adr/0005-cache-prices.md',
@@ -27,12 +29,13 @@ export const emptySection: DocumentRule = {
 		let severity: Severity | undefined;
 		for (const [section, { required, mayBeEmpty }] of kindOf) {
 			const isEmpty = !section.hasBody && section.children.length === 0 && !flatParents.has(section);
-			if (required && !mayBeEmpty && isEmpty && !isEmptyPart(document, section.heading.range.start.line)) {
+			if (required && !mayBeEmpty && isEmpty) {
 				severity ??= severityOfGap(document, kind);
 				report({
 					range: section.heading.range,
 					message: `"${section.heading.text}" is empty.`,
 					severity,
+					...(isEmptyPart(document, section.heading.range.start.line) && { saidBy: missingPart.id }),
 				});
 			}
 		}

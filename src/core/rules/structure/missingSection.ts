@@ -7,6 +7,7 @@ import { hasOwnForm } from '../../kinds/ownForm.ts';
 import { documentStatus } from '../../kinds/status.ts';
 import { isArchived } from '../../openspec/place.ts';
 import { isMissingPart } from '../../openspec/reading.ts';
+import { missingPart } from '../openspec/missingPart.ts';
 import type { DocumentRule } from '../rule.ts';
 import { addSection } from './addSection.ts';
 import { firstLine } from './gap.ts';
@@ -27,7 +28,7 @@ export const missingSection: DocumentRule = {
 		'or more among as many of its own, which others write who never saw that form, unless the configuration or its front',
 		'matter gives it the kind.',
 		'Quiet about a section that hardly any record of a decision log has: its authors do without; and about what',
-		'`openspec/missing-part` says; and in archived changes, which are history.',
+		'`openspec/missing-part` says, unless that is switched off; and in archived changes, which are history.',
 		'A quick fix in the editor writes the section with its template where the kind puts it.',
 	].join('\n'),
 	example: {
@@ -39,12 +40,13 @@ export const missingSection: DocumentRule = {
 		const missing = isArchived(document.path) ? [] : missingSections(document, kind);
 		const status = missing.length > 0 ? documentStatus(document, kind) : undefined;
 		const isLess = (status && !status.done) || (missing.length > 0 && hasOwnForm(document, kind));
-		for (const section of missing.filter((one) => !isMissingPart(document, one.section.heading))) {
+		for (const section of missing) {
 			const suggestions = addSection(document, section, kind);
 			report({
 				range: placeOf(document, section),
 				message: `The section "${section.section.heading}" is missing.`,
 				severity: isLess || hasSubstitute(document, section) ? 'hint' : 'warning',
+				...(isMissingPart(document, section.section.heading) && { saidBy: missingPart.id }),
 				...(kind.record && !section.parent && { unless: leftOutByAll(document.path, kind.id, section.section.id) }),
 				...(suggestions.length > 0 && { suggestions }),
 			});
