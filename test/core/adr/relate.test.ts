@@ -314,6 +314,27 @@ describe('supersede', () => {
 		}
 	});
 
+	it('says in a badge that a record is superseded, and below it by which one', async () => {
+		const badge = (word: string, says: string): string =>
+			`![Status: ${word}](https://img.shields.io/badge/status-${says}-blue.svg)`;
+		const links = ['Superceded by [3. C](0003-c.md)', 'Superceded by [2. B](0002-b.md)'];
+		const tagged = (tag: string, status: string): string => `---\ntags: [${tag}]\n---\n\n${record(1, 'A', status)}`;
+		const before = { ...files('', 'Accepted', 'Accepted'), [one]: tagged('accepted', badge('Accepted', 'Accepted')) };
+		const once = await superseded(before, three, [one]);
+		assert.equal(once[one], tagged('superceded', `${badge('Superceded', 'Superceded')}\n\n${links[0]}`));
+		assert.equal(repositoryOf(once).record(one).status?.stage, 'superseded');
+		const twice = await superseded(once, two, [one]);
+		assert.equal(twice[one], tagged('superceded', `${badge('Superceded', 'Superceded')}\n\n${links.join('\n\n')}`));
+
+		const without = async (text: Files, other: string): Promise<Files> => {
+			const repository = repositoryOf(text);
+			return changed(text, await unrelate(repository, repository.record(one), repository.record(other)));
+		};
+		const half = await without(twice, three);
+		assert.equal(half[one], tagged('superceded', `${badge('Superceded', 'Superceded')}\n\n${links[1]}`));
+		assert.equal((await without(half, two))[one], before[one]);
+	});
+
 	it('replaces the status above what was done for it and who approved it', async () => {
 		const link = 'Superceded by [3. C](0003-c.md)';
 		for (const [status, after] of [

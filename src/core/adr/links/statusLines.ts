@@ -7,18 +7,19 @@ import { linkTo } from '../record/linkTarget.ts';
 import type { AdrRecord, RecordStatus } from '../record/record.ts';
 import { relationOf } from '../record/relation.ts';
 import { isUnnamed, statusValueOf } from '../status/statusAtPlace.ts';
+import { badgeEdits } from '../status/statusBadge.ts';
 import { isEnclosed } from '../status/statusEdits.ts';
 import { isEntry } from '../status/statusLog.ts';
 import { statusTagEdits } from '../status/statusTags.ts';
 import { isMarked } from '../status/statusValue.ts';
-import { supersededEdits } from '../status/supersededValue.ts';
+import { inCaseOf, supersededEdits } from '../status/supersededValue.ts';
 import { addBehind, bodyLines, isBlank, lastContent, listMark } from './bodyLines.ts';
 import type { LinkOptions, NewLink } from './linkEdits.ts';
 
 /**
  * Writes links as lines of the status section, behind all that stands there, as adr-tools does (`_adr_add_link`). The
  * line that holds nothing but the word of the status goes when the record is superseded (`_adr_remove_status`). A
- * status that stands among other words is changed at its place (`statusEdits`).
+ * status that stands among other words is changed at its place (`statusEdits`), and so is that of a badge.
  */
 export function linksInStatusSection(
 	document: SpecDocument,
@@ -42,6 +43,12 @@ export function linksInStatusSection(
 	const [line = ''] = lines;
 	if (!isSuperseded || !status) {
 		return [behindAll(document, section, lines)];
+	}
+	const word = dialect.words.superseded.slice(emojiOf(dialect.words.superseded).length);
+	const badge = badgeEdits(document, status, inCaseOf(status.text, word), false);
+	if (badge) {
+		// A picture can't link: it says the word, and the line below by which record
+		return [...statusTagEdits(document, status, line), ...badge, behindAll(document, section, lines)];
 	}
 	const remains = stays(document, record, status, day);
 	if (!remains && !isWordAlone(document, record, status)) {

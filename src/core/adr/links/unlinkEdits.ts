@@ -1,16 +1,19 @@
 import { parseDocument } from '../../document/parse.ts';
 import type { Section, SpecDocument } from '../../document/specDocument.ts';
 import { applyEdits, type TextEdit } from '../../document/text.ts';
+import { badgeIn } from '../../kinds/badge.ts';
 import type { Kind } from '../../kinds/kind.ts';
 import { readStatusLine } from '../../kinds/statusLine.ts';
 import { statusSection } from '../../kinds/statusSection.ts';
 import type { Dialect } from '../dialect/dialect.ts';
 import { describeRecord } from '../record/describeRecord.ts';
 import { linksSection } from '../record/linksSection.ts';
-import type { AdrRecord, RecordLink } from '../record/record.ts';
+import type { AdrRecord, RecordLink, RecordStatus } from '../record/record.ts';
 import { statusValueOf } from '../status/statusAtPlace.ts';
+import { badgeEdits } from '../status/statusBadge.ts';
 import { statusTagEdits } from '../status/statusTags.ts';
 import { hasWordsBefore } from '../status/statusValue.ts';
+import { inCaseOf } from '../status/supersededValue.ts';
 import { bodyLines, firstContent, insertion, type LineSpan, lastContent, listMark } from './bodyLines.ts';
 import { type EarlierRecord, earlierLine } from './earlierStatus.ts';
 import { frontMatterEntryEdits } from './frontMatterEntry.ts';
@@ -140,6 +143,12 @@ function withStatus(
 			...(kind.status?.values ?? []),
 			...(kind.status?.done ?? []),
 		]);
+	const isStill = links.some(({ relation }) => relation === 'superseded-by');
+	const badge = isStill ? undefined : unsuperseded(document, status, dialect, earlier);
+	if (badge) {
+		const tags = statusTagEdits(document, record.status, badgeIn(badge.newText)?.word ?? '');
+		return { edits: [...tags, badge, ...removals], isAssumed: !earlier };
+	}
 	if (status?.stage !== undefined && (status.stage === 'superseded' || !(isLink || isNone))) {
 		return { edits: [...removals, ...statusTagEdits(document, record.status, status.text)], isAssumed: false };
 	}
@@ -153,6 +162,23 @@ function withStatus(
 	}
 	const edits = [...statusTagEdits(document, record.status, word), ...withWordLine(document, runs, removals, word)];
 	return { edits, isAssumed: !earlier };
+}
+
+/** The badge of a record that nothing supersedes any more, as it was; undefined for a status that is none, or no more. */
+function unsuperseded(
+	document: SpecDocument,
+	status: RecordStatus | undefined,
+	{ words }: Dialect,
+	earlier: EarlierRecord | undefined,
+): TextEdit | undefined {
+	const source = status && document.lines.slice(status.range);
+	if (status?.stage !== 'superseded' || !badgeIn(source ?? '')) {
+		return undefined;
+	}
+	const line = earlier && earlierLine(earlier);
+	return line !== undefined && badgeIn(line)
+		? { range: status.range, newText: line }
+		: badgeEdits(document, status, earlier?.record.status?.text ?? inCaseOf(status.text, words.accepted), false)?.[0];
 }
 
 /** The removals, with a word as the first line of the section of the status. */
