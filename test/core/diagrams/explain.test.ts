@@ -178,6 +178,19 @@ const guesses: readonly Case[] = [
 		'subgraph s',
 		flowchart('subgraph s\n    subgraph t; a; end\n    b\n  end'),
 	],
+	// Only small letters close a block of a flowchart
+	[
+		flowchart('subgraph s\n    subgraph t\n    a\n    END\n    b\n  End'),
+		/`END` is a node here/,
+		'END',
+		flowchart('subgraph s\n    subgraph t\n    a\n    end\n    b\n  end'),
+	],
+	[
+		flowchart('subgraph s\n    a --> END\n    END'),
+		/`subgraph` is never closed/,
+		'subgraph s',
+		flowchart('subgraph s\n    a --> END\n    END\n  end'),
+	],
 	// An `end` too many
 	[flowchart('a\n  end'), /closes nothing/, 'end', 'flowchart LR\n  a\n'],
 	[flowchart('a\n  end; %% of all\n  b'), /closes nothing/, 'end', flowchart('a\n  b')],

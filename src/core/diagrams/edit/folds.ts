@@ -27,20 +27,28 @@ export function foldsOf(text: string): Fold[] {
 		return byIndentation(lines, first + 1);
 	}
 	const open = openings.find(([pattern]) => pattern.test(begin))?.[1];
+	const close = /^(?:sequence|state)/i.test(begin) ? /^(?:end(?![\w-])|\})/i : /^(?:end(?![\w-])|\})/;
 	return [
-		...blocks(lines, first + 1, open, !/^(?:graph|flowchart|sequence)/.test(begin)),
+		...blocks(lines, first + 1, { open, close, hasBraces: !/^(?:graph|flowchart|sequence)/.test(begin) }),
 		...(sectioned.test(begin) ? sections(lines) : []),
 	].sort((a, b) => a.start - b.start);
 }
 
-function blocks(lines: readonly string[], from: number, open: RegExp | undefined, hasBraces: boolean): Fold[] {
+interface BlockMarks {
+	readonly open: RegExp | undefined;
+	/** In most diagrams `END` is a node. */
+	readonly close: RegExp;
+	readonly hasBraces: boolean;
+}
+
+function blocks(lines: readonly string[], from: number, { open, close, hasBraces }: BlockMarks): Fold[] {
 	const folds: Fold[] = [];
 	const starts: number[] = [];
 	for (const [i, whole] of lines.entries()) {
 		const line = whole.trim();
 		if (i >= from && (open?.test(line) || (hasBraces && line.endsWith('{')))) {
 			starts.push(i);
-		} else if (/^(?:end\b|\})/i.test(line)) {
+		} else if (close.test(line)) {
 			const start = starts.pop();
 			if (start !== undefined && i - 1 > start) {
 				folds.push({ start, end: i - 1 });

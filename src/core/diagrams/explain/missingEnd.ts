@@ -1,4 +1,4 @@
-import { type Range, range } from '../../document/text.ts';
+import { LineIndex, type Range, range } from '../../document/text.ts';
 import type { Cause, Explanation, RefusedDiagram } from './cause.ts';
 import { indentOf, withLinesAtEnd, withoutLine, withPart } from './replaced.ts';
 
@@ -36,6 +36,10 @@ function unclosed(refused: RefusedDiagram, sort: Blocks): Explanation | undefine
 		return undefined;
 	}
 	const word = lines.slice(last).split(/\s/, 1)[0];
+	const capital = sort === blocks.flowchart ? capitalEnds(refused, open) : undefined;
+	if (capital) {
+		return capital;
+	}
 	return {
 		message: `This \`${word}\` is never closed: a line \`end\` is missing.`,
 		range: last,
@@ -49,6 +53,34 @@ function unclosed(refused: RefusedDiagram, sort: Blocks): Explanation | undefine
 				certain: false,
 			},
 		],
+	};
+}
+
+const capitalEnd = /^\s*(end)\s*;?\s*$/i;
+const endAsWord = /(?<![\p{L}\p{N}_])end(?![\p{L}\p{N}_])/giu;
+
+/** Lines that were to close the open blocks and make a node of each: in a flowchart only `end` in small letters closes. */
+function capitalEnds({ lines }: RefusedDiagram, open: readonly Range[]): Explanation | undefined {
+	const first = open[0]?.start.line ?? 0;
+	const sources = Array.from({ length: lines.count }, (_, line) => lines.line(line));
+	const found = sources.flatMap((source, line) => {
+		const word = line > first ? capitalEnd.exec(source)?.[1] : undefined;
+		return word === undefined || word === 'end' ? [] : [{ line, word, start: indentOf(source).length }];
+	});
+	const [one] = found;
+	const written = sources.flatMap((source) => source.match(endAsWord) ?? []).filter((word) => word !== 'end');
+	// A node with arrows or a label may well stand alone in a block
+	if (!one || found.length !== open.length || written.length !== found.length) {
+		return undefined;
+	}
+	const text = found.reduce(
+		(before, { line, start }) => withPart(new LineIndex(before), line, start, start + one.word.length, 'end'),
+		lines.text,
+	);
+	return {
+		message: `\`${one.word}\` is a node here and closes no \`subgraph\`: that is \`end\` in small letters.`,
+		range: range(one.line, one.start, one.line, one.start + one.word.length),
+		attempts: [{ title: 'Write end in small letters', text, certain: false }],
 	};
 }
 

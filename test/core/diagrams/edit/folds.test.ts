@@ -14,6 +14,11 @@ describe('foldsOf', () => {
 		);
 	});
 
+	it('takes END in capitals for what it is: a node of a flowchart, and the end of a loop', () => {
+		assert.deepEqual(folds('flowchart LR\nsubgraph a\n b --> c\n END --> b\n c --> END\nend'), ['1-4']);
+		assert.deepEqual(folds('sequenceDiagram\nloop x\nA->>B: y\nEND\nA->>B: z'), ['1-2']);
+	});
+
 	it('finds loops, alternatives and boxes', () => {
 		assert.deepEqual(folds('sequenceDiagram\nbox Blue\nparticipant a\nend\nalt x\na->>a: loop\nelse\na->>a: y\nend'), [
 			'1-2',
