@@ -225,6 +225,34 @@ describe('the options of a decision', () => {
 		assert.equal(edited(same, { type: 'choose', option: 0 }), same);
 	});
 
+	it('are chosen in the text alone where it chooses several, or says which are not', () => {
+		const decided = (said: string): string =>
+			`# T\n\n## Considered Options\n\n* Gas\n* Oil\n* Wood\n\n## Decision Outcome\n\n${said}\n`;
+		for (const said of [
+			'Chosen options: "Gas" and "Oil", because cheap.',
+			'Chosen option: "Gas" and Oil.',
+			'Chosen option: **Gas** + **Oil**',
+			'We use [Gas](gas.md), [Oil](oil.md).',
+			'We use "Gas and Oil".',
+			'Not "Gas": we chose "Oil".',
+			'Instead of Oil we chose Gas.',
+			'* Gas\n\n* Oil, in winter',
+		]) {
+			assert.throws(() => edited(decided(said), { type: 'choose', option: 2 }), /names several options/, said);
+		}
+		for (const [said, after] of [
+			['Chosen option: "Gas", because "Oil" is dear.', 'Chosen option: "Wood", because "Oil" is dear.'],
+			['Chosen option: "Gas". "Oil" was close.', 'Chosen option: "Wood". "Oil" was close.'],
+			['Chosen option: "Gas", for the oil mill.', 'Chosen option: "Wood", for the oil mill.'],
+			['Chosen option: "Gas" <!-- not "Oil" -->', 'Chosen option: "Wood" <!-- not "Oil" -->'],
+			['We use Gas.\n\nOil was close.', 'We use Wood.\n\nOil was close.'],
+		] as const) {
+			assert.equal(edited(decided(said), { type: 'choose', option: 2 }), decided(after));
+		}
+		const both = decided('Chosen options: "Gas" and "Oil".');
+		assert.equal(edited(both, { type: 'choose', option: 0 }), both);
+	});
+
 	it('with one title have a section each, in their order', () => {
 		const one = weighing(['Gas', 'Gas', 'Oil'], 'Oil', ['Gas', 'Oil']);
 		assert.deepEqual(cards(one), [

@@ -18,8 +18,8 @@ interface Shown {
 
 /** What the spec gives the page, and what the page gives the spec. */
 interface Harness {
-	/** Does an operation, and gives what is to be shown then. */
-	operate(operation: FormOperation): Promise<Shown>;
+	/** Does an operation, and gives what is to be shown then, or why it was not done. */
+	operate(operation: FormOperation): Promise<Shown & { readonly refusal?: string }>;
 	show(next: Shown, readOnly?: boolean): void;
 	suggest(wish: SuggestionWish): Promise<Suggestions>;
 }
@@ -29,18 +29,27 @@ let shown: Shown;
 let parts: { readonly sort: string; readonly editor: PartEditor }[] = [];
 let above: { update(section: SectionModel, form: FormModel): void }[] = [];
 let version = 0;
+/** Why the last operation that was refused was so. */
+let told: string | undefined;
 
 const queue = new ChangeQueue({
 	post: async (request) => {
 		if (request.type === 'change') {
-			const next = await harness.operate(request.operation);
+			const { refusal, ...next } = await harness.operate(request.operation);
+			if (refusal !== undefined) {
+				told = refusal;
+				queue.answered(request.edit, version, { outcome: 'refused', message: refusal });
+				return;
+			}
 			version++;
 			queue.answered(request.edit, version, { outcome: 'done' });
 			harness.show(next);
 		}
 	},
 	say: (message) => {
-		throw new Error(message);
+		if (message !== told) {
+			throw new Error(message);
+		}
 	},
 });
 

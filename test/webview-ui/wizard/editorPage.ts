@@ -25,8 +25,8 @@ export async function openEditors(): Promise<EditorBrowser> {
 			page.on('pageerror', (error) => assert.fail(error));
 			await page.exposeFunction('operate', async (operation: FormOperation) => {
 				await text.ready;
-				text.change(operation);
-				return text.read();
+				const refusal = text.change(operation);
+				return { ...text.read(), refusal };
 			});
 			await page.exposeFunction('suggest', (wish: SuggestionWish) => text.suggest(wish));
 			// With addresses, since the page loads Mermaid from beside its own script

@@ -6,6 +6,7 @@ import { readForm, readSection } from '../../../src/core/form/readForm.ts';
 import { builtinKinds } from '../../../src/core/generated/kinds.ts';
 import { describeSections } from '../../../src/core/kinds/completion.ts';
 import type { Finding } from '../../../src/core/rules/rule.ts';
+import { OperationError } from '../../../src/core/workspace/change.ts';
 import type { FormModel, SectionModel, Suggestions, SuggestionWish } from '../../../src/protocol/wizard.ts';
 import { suggestedIn, type Texts } from './suggestedIn.ts';
 
@@ -16,6 +17,9 @@ export class FormText {
 	findings: readonly Finding[] = [];
 	/** All that was asked, in order. */
 	readonly asked: FormOperation[] = [];
+	/** Whether a page may ask for what can't be done; why not, in order. */
+	mayRefuse = false;
+	readonly refusals: string[] = [];
 	/** The text changes no sooner than this. */
 	ready: Promise<void> = Promise.resolve();
 	private readonly kind;
@@ -62,12 +66,21 @@ export class FormText {
 		return release;
 	}
 
-	/** Does what a page asks. */
-	change(operation: FormOperation): void {
+	/** Does what a page asks. @returns why not, where it may be refused */
+	change(operation: FormOperation): string | undefined {
 		this.asked.push(operation);
 		const { document, facts } = this.parsed();
-		const { edits } = formEdits(document, this.kind, facts.sections, operation);
-		this.text = applyEdits(this.text, edits);
+		try {
+			const { edits } = formEdits(document, this.kind, facts.sections, operation);
+			this.text = applyEdits(this.text, edits);
+			return undefined;
+		} catch (error) {
+			if (!this.mayRefuse || !(error instanceof OperationError)) {
+				throw error;
+			}
+			this.refusals.push(error.message);
+			return error.message;
+		}
 	}
 
 	/** What the editor proposes. */

@@ -53,6 +53,18 @@ describe('the editor of options', () => {
 		await page.close();
 	});
 
+	it('shows what is chosen again where another one can not be', async () => {
+		const several = decision.replace('"Files", because it is simple', '"Files", and not "A database"');
+		const text = new FormText(several, 'adr-madr-4', 'Considered Options');
+		text.mayRefuse = true;
+		const page = await editors.open(text);
+		await page.getByRole('radio', { name: 'Choose A database' }).click();
+		await becomes(text, () => text.refusals.length === 1);
+		await page.waitForFunction(() => document.querySelector<HTMLInputElement>('input[type=radio]')?.checked);
+		assert.equal(text.text, several);
+		await page.close();
+	});
+
 	it('moves an option, with the focus on the button that did it', async () => {
 		const text = options();
 		const page = await editors.open(text);

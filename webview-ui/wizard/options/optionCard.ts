@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { FormModel, FormOperation } from '../../../src/protocol/wizard.ts';
+import type { ChangeOutcome, FormModel, FormOperation } from '../../../src/protocol/wizard.ts';
 import { element } from '../../element.ts';
 import { ComingEntry } from '../editing/comingEntry.ts';
 import { iconButton, isUsable, renameButton, setUsable, textButton } from '../editing/iconButton.ts';
@@ -34,14 +34,30 @@ export interface OptionCard extends Entry<CardState> {
 	select(): void;
 }
 
-/** Makes a card. @param group stands for the options of which one is chosen */
-export function optionCard(first: CardState, firstPlace: number, host: EditorHost, group: string): OptionCard {
+/** The options of which one is chosen. */
+export interface OptionGroup {
+	readonly name: string;
+	/** Shows again which one that is: another one was clicked, and the text stays as it is. */
+	readonly refused: () => void;
+}
+
+/** Makes a card. */
+export function optionCard(first: CardState, firstPlace: number, host: EditorHost, group: OptionGroup): OptionCard {
 	let [{ card }, place] = [first, firstPlace];
-	const change = (make: (option: number) => OptionChange): void =>
-		host.change(() => (isLeft(whole) ? undefined : { type: 'options', change: make(place) }));
+	const change = (make: (option: number) => OptionChange, answered?: (outcome: ChangeOutcome) => void): void =>
+		host.change(() => (isLeft(whole) ? undefined : { type: 'options', change: make(place) }), answered);
 	const removeOnce = once(host);
-	const chosen = element('input', { type: 'radio', name: group });
-	chosen.addEventListener('change', () => change((option) => ({ type: 'choose', option })));
+	const chosen = element('input', { type: 'radio', name: group.name });
+	chosen.addEventListener('change', () =>
+		change(
+			(option) => ({ type: 'choose', option }),
+			({ outcome }) => {
+				if (outcome !== 'done') {
+					group.refused();
+				}
+			},
+		),
+	);
 	const title = new TextField(card.title, host, {
 		label: l10n.t('Title'),
 		write: (text) =>

@@ -17,7 +17,7 @@ export const optionsEditor: SectionEditorEntry = {
 		content === 'options' && options !== undefined && !options.options.some(({ section }) => section === id),
 	make: (_section, first, host) => {
 		groups++;
-		const group = `options-${groups}`;
+		const group = { name: `options-${groups}`, refused: (): void => update(host.form()) };
 		const holder = element('div', { class: 'option-cards', role: 'radiogroup', 'aria-label': l10n.t('Options') });
 		const list = new KeptList<CardState>(
 			holder,

@@ -6,7 +6,7 @@ import { itemLines, listEdits } from '../list/listEdits.ts';
 import { templateOf } from '../sections.ts';
 import { editAt, oneLine, replaceValue } from '../text/editableText.ts';
 import { movedOption } from './moveOption.ts';
-import { OptionMentions } from './optionMentions.ts';
+import { namesSeveral, OptionMentions } from './optionMentions.ts';
 import type { OptionSource, OptionsSource, PointSource, Tone } from './readOptions.ts';
 
 /** What a person does with the options of a decision, which count from 0. */
@@ -187,11 +187,15 @@ function choose(document: SpecDocument, source: OptionsSource, { title, chosen }
 	if (chosen && (isAlone || named?.text === title)) {
 		return [];
 	}
-	if (named) {
-		return replaceValue(document, oneLine(named.span.start, named.span.end), title);
-	}
 	if (!decision?.section) {
 		return refuse('Add the section of the decision first.');
+	}
+	if (named) {
+		const titles = options.map((one) => one.title);
+		if (namesSeveral(document, decision.section, titles)) {
+			return refuse('The decision names several options. Say in its text which one is chosen.');
+		}
+		return replaceValue(document, oneLine(named.span.start, named.span.end), title);
 	}
 	const template = decision.known?.template?.trim() ?? '';
 	const asked = /"[^"]*"/.test(template) ? template.replace(/"[^"]*"/, () => `"${title}"`) : `"${title}"`;

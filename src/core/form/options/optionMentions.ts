@@ -37,6 +37,24 @@ export class OptionMentions {
 	}
 }
 
+/**
+ * Whether a decision chooses several options, or one rather than another: where it says what is chosen, it has names of
+ * different ones, or the items of its list begin with them.
+ */
+export function namesSeveral(document: SpecDocument, { bodyRange }: Section, titles: readonly string[]): boolean {
+	const { lines } = document;
+	const body = readable(document, lines.offsetAt(bodyRange.start), lines.offsetAt(bodyRange.end));
+	const clause = choosingClause(body, titles);
+	const marked = markedWords(body).filter(({ text }) => likest(text, titles).length > 0);
+	const unmarked = without(
+		body,
+		marked.map(({ span }) => span),
+	);
+	const words = titles.flatMap((text) => wordsIn(unmarked, titles, text).map((span) => ({ span, text })));
+	const named = [...marked, ...words].filter(({ span }) => isOver(span, clause) || isItem(body, span));
+	return new Set(named.map(({ text }) => likest(text, titles).join())).size > 1;
+}
+
 /** A stretch of a text, with code blocks, comments and targets of links made unreadable. */
 function readable({ text, lines, fences, comments, links }: SpecDocument, start: number, end: number): string {
 	const ranges = [
