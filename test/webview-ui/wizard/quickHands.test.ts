@@ -168,6 +168,31 @@ describe('editors in quick hands', () => {
 		await page.close();
 	});
 
+	it('write what they typed before a click in its own cell, and go on in the one that they clicked', async () => {
+		const cases: readonly (readonly [keys: readonly Key[], clicked: string, rows: string])[] = [
+			[['x', 'y'], 'd', '| b | 2 |\n| xy | 1 |\n| c | 3 |\n| z | 4 |'],
+			[['ArrowRight', 'x'], 'c', '| b | 2 |\n| a | x |\n| z | 3 |\n| d | 4 |'],
+			[['Delete'], 'd', '| b | 2 |\n|  | 1 |\n| c | 3 |\n| z | 4 |'],
+			// The row that was clicked is another one's place by then
+			[['Alt+Shift+ArrowDown', 'ArrowDown', 'x'], 'b', '| z | 2 |\n| c | 3 |\n| a | 1 |\n| x | 4 |'],
+		];
+		for (const [keys, clicked, rows] of cases) {
+			const text = table();
+			const page = await editors.open(text);
+			await page.locator('[role=grid]').focus();
+			const resume = text.hold();
+			await page.keyboard.press('Alt+Shift+ArrowDown');
+			for (const key of keys) {
+				await page.keyboard.press(key);
+			}
+			await page.getByRole('gridcell', { name: clicked, exact: true }).click();
+			await page.keyboard.press('z');
+			resume();
+			await becomes(text, (now) => now.includes(rows));
+			await page.close();
+		}
+	});
+
 	it('remove one of several that say the same, and one of tasks whose numbers count on', async () => {
 		const same = new FormText(
 			'# T\n\n## Requirements\n\n### Functional\n\n- a\n- a\n- b\n',

@@ -97,3 +97,9 @@ export function tabSeparated(cells: readonly (readonly string[])[]): string {
 	const quoted = (cell: string): string => (/[\t\n]|^"/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
 	return cells.map((row) => row.map(quoted).join('\t')).join('\n');
 }
+
+/** The cell so many on in the order of reading; in row -2 where none is before the first. */
+export function spotAlong({ row, column }: Spot, by: number, { columns }: GridSize): Spot {
+	const place = (row + 1) * columns + column + by;
+	return { row: Math.floor(place / columns) - 1, column: place % columns };
+}

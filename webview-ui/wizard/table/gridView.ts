@@ -202,6 +202,17 @@ export class GridView {
 		}
 	}
 
+	/** Lays something over a cell. */
+	cover(cell: Element, { style }: HTMLElement): void {
+		const { scroller } = this;
+		const box = cell.getBoundingClientRect();
+		const around = scroller.getBoundingClientRect();
+		style.left = `${box.left - around.left + scroller.scrollLeft}px`;
+		style.top = `${box.top - around.top + scroller.scrollTop}px`;
+		style.width = `${box.width}px`;
+		style.minHeight = `${box.height}px`;
+	}
+
 	private keyOf(row: number): string {
 		const { columns, rows } = this.table;
 		const values = row < 0 ? columns.map(({ title }) => title) : rows[row];

@@ -5,11 +5,11 @@ const clipboard = /^[cvx]$/i;
 const modifiers = /^(?:Alt|AltGraph|CapsLock|Control|Fn|Meta|Shift|Tab)$/;
 
 /**
- * Keys that a person presses in a grid while it does not show yet what the one before did. They are pressed again, in
- * order, once it does: each means the cell that is active then.
+ * Keys that a person presses in a grid while it does not show yet what the one before did, and clicks behind them. They
+ * are pressed again, in order, once it does: each key means the cell that is active then.
  */
 export class HeldKeys {
-	private kept: readonly KeyboardEvent[] = [];
+	private kept: readonly (KeyboardEvent | (() => void))[] = [];
 	private isHolding = false;
 
 	/** What the next keys do depends on what comes. */
@@ -22,9 +22,13 @@ export class HeldKeys {
 		return this.isHolding;
 	}
 
-	/** Nobody means the cell any more that the keys were pressed in. */
-	forget(): void {
-		this.kept = [];
+	/** Keeps what is done behind keys that wait; false where none do, so that it can be done at once. */
+	keeps(act: () => void): boolean {
+		if (this.kept.length === 0) {
+			return false;
+		}
+		this.kept = [...this.kept, act];
+		return true;
 	}
 
 	/** Keeps a key; false where it can be taken at once, or is none to keep. */
@@ -49,7 +53,11 @@ export class HeldKeys {
 				return;
 			}
 			this.kept = rest;
-			press(first);
+			if (typeof first === 'function') {
+				first();
+			} else {
+				press(first);
+			}
 		}
 	}
 }

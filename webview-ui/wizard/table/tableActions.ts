@@ -1,5 +1,5 @@
 import type { FormOperation } from '../../../src/protocol/wizard.ts';
-import type { GridSize, Spot } from './gridPlaces.ts';
+import type { Block, GridSize, Spot } from './gridPlaces.ts';
 import type { TableAction } from './tableBar.ts';
 
 /** What is done in a table. */
@@ -61,4 +61,13 @@ export function actionOf({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEv
 		Backspace: 'removeRow',
 	};
 	return ctrlKey || metaKey ? more[key] : undefined;
+}
+
+/** Empties cells. */
+export function emptied({ top: row, left: column, bottom, right }: Block): TableChange {
+	if (row === bottom && column === right) {
+		return { type: 'cell', row, column, value: '' };
+	}
+	const line = Array.from({ length: right - column + 1 }, () => '');
+	return { type: 'paste', row, column, cells: Array.from({ length: bottom - row + 1 }, () => line) };
 }

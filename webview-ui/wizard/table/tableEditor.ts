@@ -3,24 +3,17 @@ import './table.css';
 import { type ChangeOutcome, pastedCells } from '../../../src/protocol/wizard.ts';
 import { element } from '../../element.ts';
 import { ComingEntry } from '../editing/comingEntry.ts';
-import { pairs } from '../editing/pairs.ts';
 import { TypedAhead } from '../list/typedAhead.ts';
 import type { MakePartEditor, PartEditor, PartHost, PartOf } from '../partEditor.ts';
 import { type CellEditor, cellEditor } from './cellEditor.ts';
-import { type Block, blockBetween, clamped, type Spot, spotFor, tabSeparated } from './gridPlaces.ts';
+import { type FollowedCell, followRows, keyOfRow } from './followedCell.ts';
+import { type Block, blockBetween, clamped, type Spot, spotAlong, spotFor, tabSeparated } from './gridPlaces.ts';
 import { GridView } from './gridView.ts';
 import { HeldKeys, pressAgain } from './heldKeys.ts';
-import { actionAt, actionOf, type TableChange } from './tableActions.ts';
+import { actionAt, actionOf, emptied, type TableChange } from './tableActions.ts';
 import { type TableAction, tableBar } from './tableBar.ts';
 
 type Table = PartOf<'table'>;
-
-/** A cell in which a person writes; its row is found again when rows come and go. */
-interface OpenCell {
-	row: number;
-	readonly column: number;
-	isGone: boolean;
-}
 
 const help = l10n.t(
 	'Arrows move. Enter or F2 edits a cell, Escape takes back, Tab goes to the next cell while you edit. Ctrl+Enter adds a row.',
@@ -45,8 +38,10 @@ class TableEditor implements PartEditor {
 	/** The row that it is in, where that is still to come. */
 	private readonly coming = new ComingEntry<readonly string[]>({ keyOf: keyOfRow, come: (row) => this.goToNew(row) });
 	/** The cells that a person wrote in last: what they hold may still be on its way. */
-	private open: OpenCell[] = [];
+	private open: FollowedCell[] = [];
 	private editor: CellEditor | undefined;
+	/** Cells that were clicked behind keys that wait. */
+	private clicked: readonly FollowedCell[] = [];
 	/** What is typed while a row is on its way. */
 	private readonly ahead: TypedAhead;
 
@@ -118,12 +113,16 @@ class TableEditor implements PartEditor {
 		grid.addEventListener('mousedown', (event) => this.onMouseDown(event));
 		grid.addEventListener('mousemove', (event) => {
 			const spot = event.buttons === 1 ? this.view.spotOf(event.target) : undefined;
-			if (spot) {
+			if (spot && this.clicked.length === 0) {
 				this.active = spot;
 				this.show();
 			}
 		});
-		grid.addEventListener('dblclick', () => this.edit());
+		grid.addEventListener('dblclick', () => {
+			if (!this.held.keeps(() => this.edit())) {
+				this.edit();
+			}
+		});
 		grid.addEventListener('copy', (event) => this.copy(event));
 		grid.addEventListener('cut', (event) => {
 			this.copy(event);
@@ -145,7 +144,7 @@ class TableEditor implements PartEditor {
 		return blockBetween(this.active, this.anchor);
 	}
 
-	private get openCell(): OpenCell | undefined {
+	private get openCell(): FollowedCell | undefined {
 		const at = this.open.at(-1);
 		return this.editor && at && !at.isGone ? at : undefined;
 	}
@@ -158,14 +157,7 @@ class TableEditor implements PartEditor {
 
 	/** Finds rows again that others came before or went from. */
 	private follow(before: Table, after: Table): void {
-		const keys = ({ rows }: Table): string[] => rows.map(keyOfRow);
-		const found = pairs(keys(before), keys(after));
-		const moved = new Map(found.flatMap((was, now) => (was === undefined ? [] : [[was, now] as const])));
-		for (const one of this.open) {
-			const now = one.row < 0 ? one.row : moved.get(one.row);
-			one.isGone ||= now === undefined;
-			one.row = now ?? one.row;
-		}
+		const moved = followRows(before.rows, after.rows, [...this.open, ...this.clicked]);
 		const { row, column } = this.active;
 		const size = { rows: after.rows.length, columns: Math.max(after.columns.length, 1) };
 		// What was typed before the row was asked for is shown first
@@ -188,12 +180,36 @@ class TableEditor implements PartEditor {
 
 	private onMouseDown(event: MouseEvent): void {
 		const spot = this.view.spotOf(event.target);
-		if (spot && event.button === 0) {
-			this.held.forget();
-			this.next = undefined;
-			this.active = spot;
-			this.anchor = event.shiftKey ? this.anchor : spot;
-			this.show();
+		if (!spot || event.button !== 0) {
+			return;
+		}
+		const cell: FollowedCell = { ...spot, isGone: false };
+		// Keys that wait come before the click
+		const isLater = this.held.keeps(() => {
+			this.clicked = this.clicked.filter((one) => one !== cell);
+			if (!cell.isGone) {
+				this.leaveCell();
+				this.click(clamped(cell, this.view.size), event.shiftKey);
+			}
+		});
+		if (isLater) {
+			this.clicked = [...this.clicked, cell];
+		} else {
+			this.click(spot, event.shiftKey);
+		}
+	}
+
+	private click(spot: Spot, extend: boolean): void {
+		this.next = undefined;
+		this.active = spot;
+		this.anchor = extend ? this.anchor : spot;
+		this.show();
+	}
+
+	/** What a key opened before the click is left as by the click itself. */
+	private leaveCell(): void {
+		if (this.editor?.element.contains(document.activeElement)) {
+			this.view.grid.focus();
 		}
 	}
 
@@ -301,14 +317,7 @@ class TableEditor implements PartEditor {
 		if (this.host.readOnly) {
 			return;
 		}
-		this.change(() => {
-			const { top: row, left: column, bottom, right } = this.chosen;
-			if (row === bottom && column === right) {
-				return { type: 'cell', row, column, value: '' };
-			}
-			const line = Array.from({ length: right - column + 1 }, () => '');
-			return { type: 'paste', row, column, cells: Array.from({ length: bottom - row + 1 }, () => line) };
-		});
+		this.change(() => emptied(this.chosen));
 	}
 
 	/** @param replace whether what is typed takes the place of the value */
@@ -317,7 +326,7 @@ class TableEditor implements PartEditor {
 			return;
 		}
 		this.view.reveal();
-		const at: OpenCell = { ...this.active, isGone: false };
+		const at: FollowedCell = { ...this.active, isGone: false };
 		this.open = [...this.open.slice(-1), at];
 		const column = this.table.columns[at.column];
 		const title = column?.title || l10n.t('column {0}', at.column + 1);
@@ -348,14 +357,7 @@ class TableEditor implements PartEditor {
 		if (!cell || !this.editor) {
 			return;
 		}
-		const { scroller } = this.view;
-		const box = cell.getBoundingClientRect();
-		const around = scroller.getBoundingClientRect();
-		const { style } = this.editor.element;
-		style.left = `${box.left - around.left + scroller.scrollLeft}px`;
-		style.top = `${box.top - around.top + scroller.scrollTop}px`;
-		style.width = `${box.width}px`;
-		style.minHeight = `${box.height}px`;
+		this.view.cover(cell, this.editor.element);
 	}
 
 	/** A person is done with a cell: the step leads on, and behind the last cell to a new row. */
@@ -373,13 +375,11 @@ class TableEditor implements PartEditor {
 			this.go({ row: at.row + step.row, column: at.column });
 			return;
 		}
-		const { rows, columns } = this.view.size;
-		const place = (at.row + 1) * columns + at.column + step.column;
-		const spot = { row: Math.floor(place / columns) - 1, column: place % columns };
-		if (place < 0) {
+		const spot = spotAlong(at, step.column, this.view.size);
+		if (spot.row < -1) {
 			return;
 		}
-		if (spot.row < rows) {
+		if (spot.row < this.view.size.rows) {
 			this.go(spot);
 			this.edit(false, true);
 		} else {
@@ -396,8 +396,4 @@ class TableEditor implements PartEditor {
 
 function isEmpty(row: readonly string[] | undefined): boolean {
 	return row?.every((cell) => cell === '') === true;
-}
-
-function keyOfRow(row: readonly string[]): string {
-	return row.join('\t');
 }
