@@ -6,8 +6,8 @@ import { newRecord } from '../core/adr/new/newRecord.ts';
 import { chainStart } from '../core/kinds/chainStart.ts';
 import { folderCandidates, hasFeatureFolder } from '../core/kinds/folderCandidates.ts';
 import type { Kind } from '../core/kinds/kind.ts';
-import { type Scaffold, type ScaffoldValues, scaffold } from '../core/kinds/scaffold.ts';
-import { changeOf, withoutStage } from '../core/openspec/place.ts';
+import type { Scaffold, ScaffoldValues } from '../core/kinds/scaffold.ts';
+import { scaffoldInChange } from '../core/openspec/scaffoldInChange.ts';
 import type { IndexedDocument } from '../core/workspace/specIndex.ts';
 import { errorCode, fileProblem } from '../node/fileProblem.ts';
 import { workspacePath } from '../node/paths.ts';
@@ -62,7 +62,7 @@ async function runNew(input: Arguments, terminal: Terminal): Promise<number> {
 	const values = { title, date: localDate(new Date()), directory, variables };
 	const made = kind.record
 		? await makeRecord(kind, values, { index, workspace, kinds: project.kinds, workflow: project.config.adr.workflow })
-		: makeInFeature(kind, index.documents(), {
+		: make(kind, index.documents(), {
 				...values,
 				paths: await workspace.list(),
 				chain: (path) => chainStart(kind, path, index.documents(), project.kinds.all()),
@@ -87,23 +87,10 @@ function makeRecord(
 	return newRecord(openRepository(options), { title, day, kind, folder, variables });
 }
 
-/** A document of a change goes where the change is: it may be proposed or approved. */
-function makeInFeature(kind: Kind, documents: readonly IndexedDocument[], values: ScaffoldValues): Scaffold {
-	const made = make(kind, { ...values, directory: values.directory ?? usualFolder(kind, documents) });
-	const folder = changeOf(made.path)?.folder;
-	if (values.directory !== undefined || folder === undefined) {
-		return made;
-	}
-	const changes = new Set(documents.map(({ facts }) => changeOf(facts.path)?.folder));
-	const staged = [...changes].find((one) => one !== undefined && one !== folder && withoutStage(one) === folder);
-	return staged === undefined || changes.has(folder)
-		? made
-		: make(kind, { ...values, directory: staged + nodePath.posix.dirname(made.path).slice(folder.length) });
-}
-
-function make(kind: Kind, values: ScaffoldValues): Scaffold {
+function make(kind: Kind, documents: readonly IndexedDocument[], values: ScaffoldValues): Scaffold {
 	try {
-		return scaffold(kind, values);
+		const directory = values.directory ?? usualFolder(kind, documents);
+		return scaffoldInChange(kind, { ...values, directory }, documents);
 	} catch (error) {
 		throw error instanceof RangeError ? new UsageError(error.message) : error;
 	}

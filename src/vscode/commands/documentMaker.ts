@@ -5,7 +5,8 @@ import { newRecord } from '../../core/adr/new/newRecord.ts';
 import { chainStart } from '../../core/kinds/chainStart.ts';
 import { folderCandidates } from '../../core/kinds/folderCandidates.ts';
 import type { Kind } from '../../core/kinds/kind.ts';
-import { type Scaffold, scaffold } from '../../core/kinds/scaffold.ts';
+import type { Scaffold } from '../../core/kinds/scaffold.ts';
+import { scaffoldInChange } from '../../core/openspec/scaffoldInChange.ts';
 import { today } from '../today.ts';
 import type { WorkspaceRoot } from '../workspace/workspaceRoot.ts';
 
@@ -37,10 +38,14 @@ export function documentMaker(root: WorkspaceRoot, kind: Kind, paths: readonly s
 function scaffoldMaker(root: WorkspaceRoot, kind: Kind, paths: readonly string[]): DocumentMaker {
 	const chain = (path: string) => chainStart(kind, path, root.documents(), root.kinds.all());
 	const make = (wishes: DocumentWishes, place: { directory?: string | undefined; within?: string }): Scaffold =>
-		withRecords(scaffold(kind, { ...wishes, ...place, paths, date: today(), chain }), kind, root.documents());
+		withRecords(
+			scaffoldInChange(kind, { ...wishes, ...place, paths, date: today(), chain }, root.documents()),
+			kind,
+			root.documents(),
+		);
 	const folders = () => folderCandidates(kind, root.documents());
 	return {
-		candidates: async (wishes) => folders().map((directory) => make(wishes, { directory })),
+		candidates: async (wishes) => onePerPath(folders().map((directory) => make(wishes, { directory }))),
 		make: async (wishes, folder) => make(wishes, { directory: folder ?? folders()[0] }),
 		makeWithin: async (wishes, within) => make(wishes, { within }),
 	};
@@ -76,9 +81,13 @@ function recordMaker(root: WorkspaceRoot, kind: Kind, paths: readonly string[]):
 			if (possible.length === 0) {
 				throw failed;
 			}
-			return [...new Map(possible.map((record) => [record.path, record])).values()];
+			return onePerPath(possible);
 		},
 		make: (wishes, folder) => newRecord(repository(), { ...options, ...wishes, folder }),
 		makeWithin: (wishes, folder) => newRecord(repository(), { ...options, ...wishes, folder }),
 	};
+}
+
+function onePerPath(made: readonly Scaffold[]): readonly Scaffold[] {
+	return [...new Map(made.map((one) => [one.path, one])).values()];
 }
