@@ -3,6 +3,7 @@ import { isDiagramFile } from '../core/diagrams/findDiagrams.ts';
 import { uncheckedDiagrams } from '../core/diagrams/unchecked.ts';
 import type { DiagramParser } from '../core/diagrams/verdict.ts';
 import { countFindings, plural } from '../core/outline/summary.ts';
+import { printable } from '../core/report/printable.ts';
 import { createStyle } from '../core/report/style.ts';
 import { configurationRules } from '../core/rules/configuration.ts';
 import { rules } from '../core/rules/index.ts';
@@ -22,6 +23,7 @@ import { formatSarif } from './formats/sarif.ts';
 import { markdownWithDiagrams } from './namedMarkdown.ts';
 import { note, reportUnread, shownPath, unreadOf } from './notes.ts';
 import { type OpenProject, openProject } from './openProject.ts';
+import { proposedTrace } from './ownIds.ts';
 import type { Terminal } from './terminal.ts';
 import { UsageError } from './usageError.ts';
 import { version } from './version.ts';
@@ -134,7 +136,11 @@ async function checkWith(
 	}
 	if (format === 'pretty' && isNothing(result)) {
 		terminal.out(
-			nothingFound(result.root, await markdownWithDiagrams(workspace, inTargets, project.config.maxFileSize)),
+			nothingFound(
+				result.root,
+				await markdownWithDiagrams(workspace, inTargets, project.config.maxFileSize),
+				await proposedTrace(opened),
+			),
 		);
 	}
 	for (const piece of render(result, format, terminal, shown)) {
@@ -166,8 +172,11 @@ function isNothing({ documents, diagramFiles, findings, unread }: CheckResult): 
 	return documents.length + diagramFiles + findings.length + unread.length === 0;
 }
 
-/** @param drawn number of Markdown files with diagrams, which were not checked either */
-function nothingFound(root: string, drawn: number): string {
+/**
+ * @param drawn number of Markdown files with diagrams, which were not checked either
+ * @param trace what the configuration may say of requirements that were seen
+ */
+function nothingFound(root: string, drawn: number, trace: string | undefined): string {
 	return [
 		`No documents found in ${root}.`,
 		'',
@@ -175,7 +184,9 @@ function nothingFound(root: string, drawn: number): string {
 		'(openspec/) and the other kinds that "archspec kinds" lists. Next steps:',
 		'  archspec new adr-nygard "Record architecture decisions"    starts a first document',
 		`  documents: in ${configFileName}                              says which kind the files of a glob are`,
-		`  trace: in ${configFileName}                                  says where ids of your own are born, such as REQ-001`,
+		trace === undefined
+			? `  trace: in ${configFileName}                                  says where ids of your own are born, such as REQ-001`
+			: `  trace: ${printable(trace)}\n    in ${configFileName} finds the requirements that stand there`,
 		...(drawn === 0
 			? []
 			: [
@@ -189,10 +200,8 @@ function nothingFound(root: string, drawn: number): string {
  * What is to be said of files that were named one by one and are no documents.
  * @throws UsageError for one that can't be read
  */
-async function namedFileNotes(
-	{ targets, workspace, index, project }: OpenProject,
-	shown: (path: string) => string,
-): Promise<string[]> {
+async function namedFileNotes(opened: OpenProject, shown: (path: string) => string): Promise<string[]> {
+	const { targets, workspace, index, project } = opened;
 	const notes: string[] = [];
 	for (const { path, isFile } of targets.paths) {
 		const isChecked = index.get(path) || index.code.has(path) || isDiagramFile(path);
@@ -204,8 +213,10 @@ async function namedFileNotes(
 			throw new UsageError(`${shown(path)} ${text.problem}.`);
 		}
 		const what = index.diagrams.has(path) ? 'is checked for its diagrams alone' : 'is not checked';
+		const trace = await proposedTrace(opened, (one) => one === path);
+		const ids = trace === undefined ? '' : ` Its requirements are found by "trace" there: ${trace}.`;
 		notes.push(
-			`${shown(path)} ${what}: no kind claims it. "archspec kinds" lists the kinds; "documents" in ${configFileName} assigns one.`,
+			`${shown(path)} ${what}: no kind claims it. "archspec kinds" lists the kinds; "documents" in ${configFileName} assigns one.${ids}`,
 		);
 	}
 	return notes;

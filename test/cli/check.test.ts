@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { chmodSync } from 'node:fs';
+import { chmodSync, writeFileSync } from 'node:fs';
 import {
 	archspec,
 	archspecAsOrdinaryUser,
@@ -225,6 +225,18 @@ describe('archspec check', () => {
 			assert.equal(paths((await commandLine(['check', '--format', 'json'], { cwd: folder.root })).out).length, 2);
 			const named = await commandLine(['check', '--format', 'json', 'other'], { cwd: folder.root });
 			assert.deepEqual(paths(named.out), ['other/docs/adr/0001-c.md']);
+		});
+
+		it('may have requirements with ids of their own, for which a configuration is proposed', async () => {
+			const text = '# Fax\n\n- SRS-001: It sends.\n- SRS-002: It prints.\n- SRS-003: It rings.\n';
+			const trace = String.raw`{ ids: ['SRS-\d+'], documents: ['docs/srs.md'] }`;
+			using folder = new TemporaryFolder({ 'docs/srs.md': text, '.archspec.yaml': 'ignore: []\n' });
+			const run = async (...args: string[]) => commandLine(args, { cwd: folder.root });
+			assert.ok((await run('check')).out.includes(`  trace: ${trace}\n`));
+			assert.ok((await run('check', 'docs/srs.md')).err.includes(`found by "trace" there: ${trace}.`));
+			assert.ok((await run('trace')).out.includes(`: ${trace}.\n`));
+			writeFileSync(folder.path('.archspec.yaml'), `trace: ${trace}\n`);
+			assert.match((await run('trace')).out, /SRS-002/u);
 		});
 
 		it('may be a file that no kind claims, which is said', async () => {

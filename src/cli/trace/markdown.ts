@@ -13,15 +13,21 @@ const header = ['Requirement', 'Covered', 'Design', 'Tasks', 'Tests and code', '
 const states = { done: ' ✔', started: ' ◐', open: ' ○' } as const;
 
 /** A table for each feature, its columns in line as far as letters are of one width. */
-export function matrixMarkdown(root: string, features: readonly FeatureMatrix[]): string {
-	if (features.length === 0) {
-		return [
-			`No requirements found in ${printable(root)}. "archspec kinds" lists what is looked for. Ids of your own, such as`,
-			`REQ-001, are found by "trace" in ${configFileName}: { ids: ['REQ-\\d+'], documents: [docs/requirements.md] }.`,
-			'',
-		].join('\n');
-	}
+export function matrixMarkdown(features: readonly FeatureMatrix[]): string {
 	return features.map(section).join('\n');
+}
+
+/** @param proposed what the configuration may say of requirements that were seen */
+export function noRequirements(root: string, proposed: string | undefined): string {
+	const found = `No requirements found in ${printable(root)}. "archspec kinds" lists what is looked for.`;
+	const lines =
+		proposed === undefined
+			? [
+					`${found} Ids of your own, such as`,
+					`REQ-001, are found by "trace" in ${configFileName}: { ids: ['REQ-\\d+'], documents: [docs/requirements.md] }.`,
+				]
+			: [found, `What looks like some is found by "trace" in ${configFileName}: ${printable(proposed)}.`];
+	return [...lines, ''].join('\n');
 }
 
 function section(matrix: FeatureMatrix): string {

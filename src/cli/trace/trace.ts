@@ -6,12 +6,13 @@ import type { Arguments } from '../arguments.ts';
 import type { Command } from '../command.ts';
 import { reportUnread } from '../notes.ts';
 import { type OpenProject, openProject } from '../openProject.ts';
+import { proposedTrace } from '../ownIds.ts';
 import type { Terminal } from '../terminal.ts';
 import { UsageError } from '../usageError.ts';
-import { matrixMarkdown } from './markdown.ts';
+import { matrixMarkdown, noRequirements } from './markdown.ts';
 
 const formats: Readonly<Record<string, (root: string, features: readonly FeatureMatrix[]) => string>> = {
-	md: matrixMarkdown,
+	md: (_root, features) => matrixMarkdown(features),
 	csv: matrixCsv,
 	json: matrixJson,
 };
@@ -47,7 +48,10 @@ async function runTrace(input: Arguments, terminal: Terminal): Promise<number> {
 	await opened.index.load({ progress: (done, all) => terminal.progress.show(done, all) });
 	terminal.progress.clear();
 	reportUnread(opened, terminal);
-	terminal.out(print(opened.workspace.root, featuresIn(opened)));
+	const { root } = opened.workspace;
+	const features = featuresIn(opened);
+	const isNothing = format === 'md' && features.length === 0;
+	terminal.out(isNothing ? noRequirements(root, await proposedTrace(opened)) : print(root, features));
 	return 0;
 }
 
