@@ -10,6 +10,17 @@ const withDiagram = (...lines: readonly string[]) =>
 	);
 
 describe('archspec check on diagrams', () => {
+	it('reads the newest types where the language lacks what Mermaid asks for, as Node 20 does', async () => {
+		using folder = new TemporaryFolder({
+			'.archspec.yaml': '',
+			'a.mmd': 'usecase-beta\n  actor Guest\n  Guest --> "Bread"\n',
+		});
+		const NODE_OPTIONS = `--import=data:text/javascript,${encodeURIComponent('delete Object.groupBy')}`;
+		const { status, out } = await archspec(['check'], { cwd: folder.root, environment: { NODE_OPTIONS } });
+		assert.match(out, /^0 documents, 1 file with diagrams: no problems/);
+		assert.equal(status, 0);
+	});
+
 	it('says where Mermaid refuses one, and why', async () => {
 		using folder = new TemporaryFolder({
 			[record]: withDiagram('flowchart LR', '  shop[Shop (web)] --> till'),
