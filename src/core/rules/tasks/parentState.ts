@@ -1,5 +1,5 @@
 import { isArchived } from '../../openspec/place.ts';
-import { requiredParts } from '../../tasks/children.ts';
+import { childPlaces, requiredParts } from '../../tasks/children.ts';
 import { doneMark } from '../../tasks/markEdits.ts';
 import { readTasks } from '../../tasks/readTasks.ts';
 import type { TaskList } from '../../tasks/task.ts';
@@ -42,7 +42,7 @@ export const parentState: DocumentRule = {
 			) {
 				report({
 					range,
-					message: 'All parts of this task are ticked and it is not.',
+					message: `All parts of this task${leavesOut(list, place) ? ' that must be done' : ''} are ticked and it is not.`,
 					severity: 'hint',
 					fix: { title: 'Tick the task', edits: [{ range, newText }] },
 				});
@@ -61,6 +61,11 @@ function isDone({ tasks }: TaskList, place: number): boolean {
 /** A part that is queued, blocked or marked in a way of its own may have been given up. */
 function isOpen({ tasks }: TaskList, place: number): boolean {
 	return tasks[place]?.state === 'open' || tasks[place]?.state === 'in-progress';
+}
+
+/** Whether a part that may be left out is open. */
+function leavesOut(list: TaskList, place: number): boolean {
+	return (childPlaces(list)[place] ?? []).some((part) => !isDone(list, part));
 }
 
 function namesOf({ tasks }: TaskList, places: readonly number[]): string {

@@ -30,6 +30,15 @@ describe('tasks/parent-state', () => {
 		assert.deepEqual(await told('parent-state', '- [ ] 1. a\n  - [x] 1.1 b\n  - [ ] 1.2 c\n'), []);
 	});
 
+	it('says of a task whose optional part is open that the others are ticked', async () => {
+		assert.deepEqual(await told('parent-state', '- [ ] 1. a\n  - [x] 1.1 b\n  - [ ]* 1.2 c\n'), [
+			'hint  : All parts of this task that must be done are ticked and it is not.',
+		]);
+		assert.deepEqual(await told('parent-state', '- [ ] 1. a\n  - [x] 1.1 b\n  - [x]* 1.2 c\n'), [
+			'hint  : All parts of this task are ticked and it is not.',
+		]);
+	});
+
 	it('ticks a task whose parts are all ticked, by one byte, in the letter of the list', async () => {
 		for (const mark of ['x', 'X']) {
 			const tasks = `- [ ] 1. 日本 😀\r\n  - [${mark}] 1.1 b\r\n  - [ ]* 1.2 c\r\n- [-] 2. d\r\n  - [${mark}] 2.1 e\r\n`;
