@@ -1,4 +1,5 @@
 import { slug } from 'github-slugger';
+import { plainText } from '../document/plainText.ts';
 import type { Section, SpecDocument } from '../document/specDocument.ts';
 import { comparePositions, type Position } from '../document/text.ts';
 import type { SectionFacts, SectionState } from '../workspace/facts.ts';
@@ -110,7 +111,7 @@ class SectionDescriber {
 
 	private describeMissing({ section, line, level }: MissingSection): SectionFacts {
 		const id = this.unique(section.id);
-		return { id, title: section.heading, line, level, state: 'missing', required: true, children: [] };
+		return { id, title: plainText(section.heading), line, level, state: 'missing', required: true, children: [] };
 	}
 
 	private describeOne(section: Section, parentOfTasks: boolean): SectionFacts {

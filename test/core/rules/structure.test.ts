@@ -43,6 +43,17 @@ describe('structure/missing-section', () => {
 		);
 	});
 
+	it('names a section as its heading reads, without emphasis', async () => {
+		const spec =
+			'# Feature Specification: Shop\n\n## User Scenarios & Testing\n\nA sale.\n\n## Requirements\n\nMany.\n';
+		const findings = await checkText('specs/001-shop/spec.md', spec);
+		const missing = findings.filter(({ rule }) => rule === 'structure/missing-section');
+		assert.deepEqual(
+			missing.flatMap(({ message, suggestions = [] }) => [message, ...suggestions.map(({ title }) => title)]),
+			['The section "Success Criteria (mandatory)" is missing.', 'Add the section "Success Criteria (mandatory)"'],
+		);
+	});
+
 	it('writes a section between its neighbours, a blank line on both sides', async () => {
 		const text = `${head}## Facts\n\nIt rains.\n\n## End\n`;
 		assert.deepEqual(await brief(text, 'structure/missing'), ['1 warning The section "Advice" is missing.']);

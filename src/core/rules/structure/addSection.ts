@@ -1,3 +1,4 @@
+import { plainText } from '../../document/plainText.ts';
 import type { SpecDocument } from '../../document/specDocument.ts';
 import { insertSection } from '../../kinds/insertSection.ts';
 import type { Kind } from '../../kinds/kind.ts';
@@ -14,7 +15,7 @@ export function addSection(document: SpecDocument, missing: MissingSection, kind
 		? []
 		: [
 				{
-					title: `Add the section "${missing.section.heading}"`,
+					title: `Add the section "${plainText(missing.section.heading)}"`,
 					edits: [insertSection(document, missing, kind)],
 				},
 			];

@@ -1,3 +1,4 @@
+import { plainText } from '../../document/plainText.ts';
 import type { SpecDocument } from '../../document/specDocument.ts';
 import type { Range } from '../../document/text.ts';
 import { headingKey } from '../../kinds/headingKey.ts';
@@ -44,7 +45,7 @@ export const missingSection: DocumentRule = {
 			const suggestions = addSection(document, section, kind);
 			report({
 				range: placeOf(document, section),
-				message: `The section "${section.section.heading}" is missing.`,
+				message: `The section "${plainText(section.section.heading)}" is missing.`,
 				severity: isLess || hasSubstitute(document, section) ? 'hint' : 'warning',
 				...(isMissingPart(document, section.section.heading) && { saidBy: missingPart.id }),
 				...(kind.record && !section.parent && { unless: leftOutByAll(document.path, kind.id, section.section.id) }),

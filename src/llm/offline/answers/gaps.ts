@@ -1,3 +1,4 @@
+import { plainText } from '../../../core/document/plainText.ts';
 import type { SpecDocument } from '../../../core/document/specDocument.ts';
 import type { QuestionMaterial } from '../../../core/generation/material.ts';
 import { absentSections } from '../../../core/generation/questions/absentSections.ts';
@@ -22,11 +23,12 @@ export function gapsOffline(material: QuestionMaterial): OfflineItem[] {
 		.map(({ section }): OfflineItem => {
 			const isRequired = isLack && section.required === true;
 			const about = firstSentence(section.guidance ?? '');
+			const name = plainText(section.heading);
 			return {
 				section: section.heading,
 				severity: isRequired ? 'warning' : 'information',
-				message: `There is no section “${section.heading}”${isRequired ? ', which every document of this kind has' : ' (optional)'}.${about}`,
-				fix: `Write the section “${section.heading}”.${about}`,
+				message: `There is no section “${name}”${isRequired ? ', which every document of this kind has' : ' (optional)'}.${about}`,
+				fix: `Write the section “${name}”.${about}`,
 			};
 		});
 	return [...absent, ...unwritten(own.document, indexed.facts.sections), ...noFailure(material)];
