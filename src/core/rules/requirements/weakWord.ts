@@ -40,9 +40,12 @@ const words = groups
 const others = String.raw`\x60[^\x60]*\x60(?:,? etc\b)?|"[^"]*"(?:,? etc\b)?|“[^”]*”(?:,? etc\b)?|\]\([^()]*\)|(?<![a-z])[a-z]{1,20}:\/\/[^\s()]+`;
 const weak = new RegExp(String.raw`${others}|([()])|(?<![\p{L}\p{N}_-])(${words})(?![\p{L}\p{N}_]|-\p{L})`, 'giu');
 
-/** A measure beside the word says what it means. */
+/**
+ * A measure, a limit or a ratio beside the word says what it means: `200 ms`, `≥ 3`, `4.5:1`. An arrow is no limit, and
+ * two digits behind a colon are the time of day.
+ */
 const measure =
-	/\d\s?(?:%|ms\b|s\b|secs?\b|seconds?\b|minutes?\b|min\b|hours?\b|days?\b|x\b|fps\b|[kmg]b\b|mib\b|gib\b|percent\b|clicks?\b|steps?\b|times\b)/i;
+	/\d:\d(?![\d:])|(?<![-=])[≥≤<>]=?\s?\d|\d\s?(?:%|ms\b|s\b|secs?\b|seconds?\b|minutes?\b|min\b|hours?\b|days?\b|x\b|fps\b|[kmg]b\b|mib\b|gib\b|percent\b|clicks?\b|steps?\b|times\b|px\b|pt\b|dp\b|ppm\b|requests?\b)/i;
 
 export const weakWord: DocumentRule = {
 	id: 'requirements/weak-word',
@@ -53,7 +56,7 @@ export const weakWord: DocumentRule = {
 	why: [
 		'Two readers build two things of "the page loads fast", and neither can be shown to be wrong. A number, a limit or a',
 		'list says what is meant. Looked for in criteria and requirements alone, in English; quiet where the same sentence has',
-		'a measure ("fast, within 200 ms") or "sufficient" says for what, in code and in quotes.',
+		'a measure, a limit or a ratio ("fast, within 200 ms") or "sufficient" says for what, in code and in quotes.',
 	].join('\n'),
 	example: {
 		path: '.kiro/specs/shop/requirements.md',

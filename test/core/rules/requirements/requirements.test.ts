@@ -130,6 +130,12 @@ describe('requirements/weak-word', () => {
 			assert.deepEqual(await weak(text), [], text);
 		}
 		assert.equal((await weak('THE shop SHALL have sufficient stock to sell')).length, 1);
+		for (const limit of ['≥4.5:1 ratio', '7:1', '> 3', '>= 40px', '12 pt', '5 requests at once']) {
+			assert.deepEqual(await weak(`THE shop SHALL use sufficient contrast (${limit})`), [], limit);
+		}
+		for (const none of ['until 18:30', 'a -> 3', 'a => 3', '2 points']) {
+			assert.equal((await weak(`THE shop SHALL use sufficient contrast (${none})`)).length, 1, none);
+		}
 		const files = filesOf({ requirements: 'A fast shop.\n', tasks: '- [ ] 1. Be fast\n' });
 		assert.deepEqual(await toldOf('requirements/weak-word', files), []);
 	});
