@@ -1,5 +1,5 @@
 import { hiddenLines } from '../document/hiddenLines.ts';
-import { clarification } from '../document/placeholders.ts';
+import { questionStart } from '../document/placeholders.ts';
 import { plainText } from '../document/plainText.ts';
 import type { Section, SpecDocument, Table } from '../document/specDocument.ts';
 import { contains } from '../document/text.ts';
@@ -45,10 +45,8 @@ export function openQuestions(document: SpecDocument, kind: Kind): readonly Open
 	const marks = countedPlaceholders(document, kind)
 		.filter(({ form }) => form === 'clarification')
 		.map(({ text, range }): OpenQuestion => {
-			const words = text
-				.replace(/^\[\s*/, '')
-				.replace(clarification, '')
-				.replace(/\]$/, '');
+			const inner = text.replace(/^\[\s*/, '').replace(/\]$/, '');
+			const words = inner.slice(questionStart(inner));
 			return { form: 'clarification', text: shortened(words) || 'Needs clarification', line: range.start.line };
 		});
 	const marked = new Set(marks.map(({ line }) => line));

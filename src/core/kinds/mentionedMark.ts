@@ -2,9 +2,24 @@ import type { Placeholder, SpecDocument } from '../document/specDocument.ts';
 
 const namedAfter =
 	/^(?:[\])*_`"'”’]|\s?»)*(?:\s*(?:\/|,|and|or)\s*(?:TODO|FIXME|HACK|TBD|XXX))*\s+(?:comments?|entr(?:y|ies)|items?|labels?|lists?|markers?|marks?|notes?|placeholders?|tags?)\b/i;
-const namedBefore = /\b(?:no|zero|any|every|placeholder text)\s+(?:[[(*_`"'“‘]|«\s?)*$/i;
+/** In some languages what it is stands before the mark: `marcadores [NECESITA ACLARACIÓN]`. */
+const namedBefore = new RegExp(
+	String.raw`(?<!\p{L})(?:${[
+		'no|zero|any|every|placeholder text',
+		'ning[uú]n|sin|nenhum|sem|aucun|sans|keine?|ohne|nessun|senza|без|нет',
+		'marcador(?:es)?|marcas?|marqueurs?|markierung(?:en)?|marcator[ei]|мет(?:ок|к[аи])|маркер(?:ы|ов)?',
+	].join('|')})\s+(?:[[(*_\x60"'“‘]|«\s?)*$`,
+	'iu',
+);
 /** What templates show a question with; nobody asks that. */
-const shownQuestion = /[:：]\s*(?:specific question|具体问题|具體問題)\s*\]?$/i;
+const shownQuestion = new RegExp(
+	String.raw`[:：]\s*(?:${[
+		'specific question|具体问题|具體問題',
+		'pregunta (?:específica|concreta)|pergunta específica|question (?:spécifique|précise)',
+		'(?:konkrete|spezifische) frage|domanda specifica|конкретный вопрос',
+	].join('|')})\s*\]?$`,
+	'iu',
+);
 /** French has a blank inside its quotes, mostly one that does not break. */
 const quoted = /(?:["“„「]|«\s?)$/;
 

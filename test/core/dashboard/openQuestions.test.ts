@@ -19,10 +19,15 @@ describe('what a document leaves open', () => {
 		]);
 	});
 
-	it('are marks in the words of templates in Chinese and Japanese, with a question', () => {
+	it('are marks in the words of templates in other languages, with a question', () => {
 		const text =
-			'# S\n\n- 支払い[要確認: 期限は?]\n- [需要澄清：付款方式？]\n- 方式 [要確認] [要確認: ○○] [需要澄清：具体问题]\n';
-		assert.deepEqual(found(text), ['2 clarification: 期限は?', '3 clarification: 付款方式？']);
+			'# S\n\n- 支払い[要確認: 期限は?]\n- [需要澄清：付款方式？]\n- 方式 [要確認] [要確認: ○○] [需要澄清：具体问题]\n- Pago [NECESITA ACLARACIÓN: ¿cuándo?]\n\n[À CLARIFIER]\n';
+		assert.deepEqual(found(text), [
+			'2 clarification: 期限は?',
+			'3 clarification: 付款方式？',
+			'5 clarification: ¿cuándo?',
+			'7 clarification: Needs clarification',
+		]);
 	});
 
 	it('are the top items of a section of open questions that are not settled', () => {

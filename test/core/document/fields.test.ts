@@ -97,6 +97,12 @@ describe('placeholders', () => {
 			['# [PROJECT_NAME] Constitution', 'caps', '[PROJECT_NAME]'],
 			['支払いは[要確認: 期限は?]までに', 'clarification', '[要確認: 期限は?]'],
 			['用户通过 [需要澄清：方式未定] 登录', 'clarification', '[需要澄清：方式未定]'],
+			['pago [NECESITA ACLARACIÓN: ¿cuándo?]', 'clarification', '[NECESITA ACLARACIÓN: ¿cuándo?]'],
+			['- [PRECISA DE ESCLARECIMENTO] o prazo', 'clarification', '[PRECISA DE ESCLARECIMENTO]'],
+			['le prix [À clarifier : avec TVA ?]', 'clarification', '[À clarifier : avec TVA ?]'],
+			['bis [KLÄRUNG ERFORDERLICH: wann?]', 'clarification', '[KLÄRUNG ERFORDERLICH: wann?]'],
+			['срок [Требуется уточнение: какой?]', 'clarification', '[Требуется уточнение: какой?]'],
+			['기한 [명확화 필요: 언제?]', 'clarification', '[명확화 필요: 언제?]'],
 			['Auth by [NEEDS CLARIFICATION: which method?] here', 'clarification', '[NEEDS CLARIFICATION: which method?]'],
 			['TODO write this', 'todo', 'TODO'],
 			['Owner: TBD', 'todo', 'TBD'],
@@ -116,6 +122,8 @@ describe('placeholders', () => {
 	it('takes a word of every day for no mark without a question, nor what is a link', () => {
 		for (const source of [
 			'内容は[要確認]です',
+			'기한[명확화 필요]입니다',
+			'- [Zu klären](a.md)',
 			'[要確認: 期限](a.md)',
 			'`[要確認: 期限]`',
 			'要確認: 期限',

@@ -332,6 +332,12 @@ describe('placeholder/unfilled', () => {
 			['We leave no TODO behind.', 0],
 			['No [NEEDS CLARIFICATION] markers remain.', 0],
 			['The tool writes "TBD" there.', 0],
+			['Pago: [NECESITA ACLARACIÓN: ¿cuándo?]', 1],
+			['No queda ningún [NECESITA ACLARACIÓN] aquí.', 0],
+			['Nenhum marcador [PRECISA DE ESCLARECIMENTO] permanece.', 0],
+			['Marcar com [PRECISA DE ESCLARECIMENTO: pergunta específica]', 0],
+			['Es bleibt keine Markierung **[KLÄRUNG ERFORDERLICH]**.', 0],
+			['Le prix: [À CLARIFIER]', 1],
 			['- TODO/FIXME comments are counted', 0],
 		] as const) {
 			assert.equal((await check(text(facts), 'placeholder')).length, count, facts);
