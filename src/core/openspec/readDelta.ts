@@ -28,6 +28,8 @@ export interface DeltaReading {
 	readonly removed: readonly PlacedName[];
 	readonly renamed: readonly Rename[];
 	readonly unpaired: readonly UnpairedRename[];
+	/** Pairs of names that are passed over, and so rename nothing. */
+	readonly unread: readonly Rename[];
 	readonly stray: readonly Stray[];
 	/** Lines of headings of level 3 in ADDED and MODIFIED that are none of a requirement, and so are passed over. */
 	readonly skipped: readonly number[];
@@ -47,6 +49,7 @@ export function readDelta(source: readonly SourceLine[]): DeltaReading {
 		removed: of('removed').flatMap((one) => removedNames(source, one)),
 		renamed: renames.flatMap(({ pairs }) => pairs),
 		unpaired: renames.flatMap(({ unpaired }) => unpaired),
+		unread: renames.flatMap(({ unread }) => unread),
 		stray,
 		skipped: [...of('added'), ...of('modified')].flatMap((one) => skippedHeadings(source, one)),
 	};

@@ -28,7 +28,9 @@ export const emptyDelta: DocumentRule = {
 		report({
 			range: section ? wordsOf(delta.source, section.line) : firstLine(document),
 			message: section
-				? 'No requirement is read here. Write each under "### Requirement: Name".'
+				? section.operation === 'renamed'
+					? 'No rename is read here. Write each as "- FROM: `### Requirement: Old name`" and "- TO: `### Requirement: New name`".'
+					: 'No requirement is read here. Write each under "### Requirement: Name".'
 				: 'This delta has no section such as "## ADDED Requirements", so that nothing is done with it.',
 		});
 	},
