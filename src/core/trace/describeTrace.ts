@@ -23,10 +23,10 @@ export function describeTrace(document: SpecDocument, kind: Kind): TraceFacts | 
 	return trace;
 }
 
-function read(document: SpecDocument, { trace }: Kind): TraceFacts | undefined {
+function read(document: SpecDocument, { id, trace }: Kind): TraceFacts | undefined {
 	switch (trace?.dialect) {
 		case 'kiro':
-			return readKiro(document, trace.defines ?? []);
+			return readKiro(document, trace.defines ?? [], id);
 		case 'spec-kit':
 			return readSpecKit(document, trace.defines ?? []);
 		case 'openspec':

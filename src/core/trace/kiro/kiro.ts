@@ -16,11 +16,12 @@ import { waveReferences } from './waves.ts';
  * The ids of a document in Kiro's form.
  * @param defines what the document gives birth to: a list of tasks names properties in the form in which a design
  * defines them
+ * @param kind id of the document's kind
  */
-export function readKiro(document: SpecDocument, defines: readonly IdSpace[]): TraceFacts {
+export function readKiro(document: SpecDocument, defines: readonly IdSpace[], kind: string): TraceFacts {
 	const visible = visibleLines(document);
 	const definitions = [
-		...(defines.includes('requirement') ? requirementDefinitions(document, visible) : []),
+		...(defines.includes('requirement') ? requirementDefinitions(document, visible, kind === 'kiro-bugfix') : []),
 		...(defines.includes('property') ? propertyDefinitions(document, visible) : []),
 		...(defines.includes('task') ? taskDefinitions(document) : []),
 	].sort(byPlace);

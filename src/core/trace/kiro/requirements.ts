@@ -7,6 +7,7 @@ import { plainDigits } from '../idGrammar.ts';
 import { criteriaWords, nonFunctionalWords, requirementWords } from '../idWords.ts';
 import { type OrderedItem, orderedItems } from '../orderedItems.ts';
 import type { Definition } from '../trace.ts';
+import { chapterOfBugfix, isCriterion } from './criterionWords.ts';
 
 /** `Requirement 1: Title`, `✅ Requirement 1`, `要件1`, `需求 1：…`. */
 const titled = new RegExp(
@@ -29,13 +30,6 @@ const listTitle = new RegExp(
 
 const nonFunctional = new RegExp(nonFunctionalWords, 'iu');
 
-/** The chapters of a bugfix document, whose criteria begin with 1, 2 and 3. */
-const chaptersOfBugfix: readonly RegExp[] = [
-	/^(?:current behaviou?r|現在の(?:動作|挙動)|当前行为|當前行為|현재 동작)(?![\p{L}\p{N}])/iu,
-	/^(?:expected behaviou?r|期待される(?:動作|挙動)|期待する(?:動作|挙動)|预期行为|預期行為|예상 동작)(?![\p{L}\p{N}])/iu,
-	/^(?:unchanged behaviou?r|変更されない(?:動作|挙動)|不变行为|不變行為|변경되지 않는 동작)(?![\p{L}\p{N}])/iu,
-];
-
 /** What the list of criteria is called, as a heading or as a line of its own. */
 const criteriaTitle = new RegExp(`^(?:${criteriaWords})`, 'iu');
 
@@ -43,10 +37,17 @@ const criteriaTitle = new RegExp(`^(?:${criteriaWords})`, 'iu');
  * Requirements and their acceptance criteria. The id of a criterion is that of its requirement and its number in the
  * list, unless it says the whole id itself. In a bugfix document it begins with the number of the chapter.
  * Source: https://kiro.dev/docs/specs/ ; the forms of other agents are read off public repositories.
+ * @param isBugfix whether it is a bugfix document, which has nothing else with such ids, whatever its chapters are called
  */
-export function requirementDefinitions(document: SpecDocument, visible: (line: number) => string): Definition[] {
+export function requirementDefinitions(
+	document: SpecDocument,
+	visible: (line: number) => string,
+	isBugfix: boolean,
+): Definition[] {
 	const definitions: Definition[] = [];
 	const chapters = new Map<Definition, Section | undefined>();
+	// Where requirements are called so, a heading "Current Behavior" has notes, and no criteria with their numbers
+	const hasChapters = isBugfix || !document.headings.some(({ text }) => titled.test(plainDigits(text)));
 	const visit = (
 		section: Section,
 		within: Section | undefined,
@@ -54,7 +55,7 @@ export function requirementDefinitions(document: SpecDocument, visible: (line: n
 		inCriteria: boolean,
 	): void => {
 		const { text } = section.heading;
-		const chapter = above ? -1 : chaptersOfBugfix.findIndex((title) => title.test(text));
+		const chapter = above || !hasChapters ? -1 : chapterOfBugfix(text);
 		const isCriteria = inCriteria || chapter >= 0 || criteriaTitle.test(text);
 		// A numbered heading among criteria puts them into groups, and they are counted through the groups
 		const own = isCriteria ? undefined : requirementOf(section, document);
@@ -65,7 +66,7 @@ export function requirementDefinitions(document: SpecDocument, visible: (line: n
 		if (own && numbered.test(plainDigits(text))) {
 			chapters.set(own, within);
 		}
-		definitions.push(...criteriaIn(section, owner, isCriteria, document, visible));
+		definitions.push(...criteriaIn(section, owner, isCriteria, document, visible, isBugfix));
 		for (const child of section.children) {
 			visit(child, section, owner, isCriteria);
 		}
@@ -213,6 +214,7 @@ function criteriaIn(
 	isCriteria: boolean,
 	document: SpecDocument,
 	visible: (line: number) => string,
+	isBugfix: boolean,
 ): Definition[] {
 	const begin = isCriteria ? section.bodyRange.start.line : lineOfCriteria(section, visible);
 	const within =
@@ -220,7 +222,10 @@ function criteriaIn(
 	const items = orderedItems(document, within, visible);
 	const text = ({ textRange, range }: OrderedItem): string =>
 		document.lines.slice({ start: textRange.start, end: range.end });
-	const isSure = begin !== undefined || (items.length > 0 && items.every((item) => isCriterion(text(item))));
+	const isSure =
+		begin !== undefined ||
+		(items.length > 0 &&
+			(items.every((item) => isCriterion(text(item))) || (isBugfix && !owner && countFromOne(items))));
 	return items.flatMap((item) => {
 		if (!isSure || (!item.isWhole && !owner)) {
 			return [];
@@ -240,11 +245,10 @@ function criteriaIn(
 	});
 }
 
-/** Whether a numbered item reads as a criterion: it says what the system shall do, or when. */
-function isCriterion(text: string): boolean {
-	return /\b(?:when|while|where|if)\b|\b(?:shall|must|should|will)\b|[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}]/iu.test(
-		text,
-	);
+/** Whether items have the ids of one chapter, in order: `2.1`, `2.2`. */
+function countFromOne(items: readonly OrderedItem[]): boolean {
+	const chapter = items[0]?.number.split('.')[0] ?? '';
+	return items.every(({ number, isWhole }, i) => isWhole && number === `${chapter}.${i + 1}`);
 }
 
 function lineOfCriteria({ bodyRange }: Section, visible: (line: number) => string): number | undefined {
