@@ -34,7 +34,7 @@ const known = new WeakMap<SpecDocument, { readonly kind: Kind; readonly statemen
 
 function readStatements(document: SpecDocument, kind: Kind): readonly Statement[] {
 	const trace = describeTrace(document, kind);
-	const types = trace?.dialect === 'kiro' ? ['criterion'] : ['requirement', 'success-criterion'];
+	const types = ['criterion', ...(trace?.dialect === 'kiro' ? [] : ['requirement', 'success-criterion'])];
 	const found =
 		trace?.definitions.filter(({ type, operation }) => types.includes(type) && operation !== 'removed') ?? [];
 	const visible = visibleLines(document);

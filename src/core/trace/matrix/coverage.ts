@@ -130,10 +130,12 @@ function sortOf({ definition }: PlacedDefinition, document: ScopeDocument | unde
 	if (document && isCurrentBehaviour(definition, document.kind)) {
 		return { id: 'current behaviour', above: 1 };
 	}
-	const mayBeMentioned = dialect === 'spec-kit' && type !== 'user-story';
+	// A criterion of a story is taken up with it
+	const isOfStory = type === 'user-story' || (type === 'criterion' && /^US\d/.test(definition.parent ?? ''));
+	const mayBeMentioned = dialect === 'spec-kit' && !isOfStory;
 	// A name, as OpenSpec has them, and a criterion say nothing by their letters
 	const letters = type === 'requirement' && dialect !== 'openspec' ? (/^\p{L}*/u.exec(key)?.[0] ?? '') : '';
-	return { id: `${type} ${letters}`, above: mayBeMentioned ? 0.5 : 0 };
+	return { id: `${isOfStory ? 'user-story' : type} ${letters}`, above: mayBeMentioned ? 0.5 : 0 };
 }
 
 /** A class, since an object literal with a getter takes half a kilobyte, and a workspace has items by the ten thousand. */

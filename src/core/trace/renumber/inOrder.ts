@@ -81,7 +81,9 @@ function countUp(roots: readonly NumberedItem[]): Map<NumberedItem, string> {
 			counts.set(group, number + 1);
 			// `AC-1` says nothing of its requirement
 			const above = item.parent && item.id.startsWith(`${item.parent.id}.`) ? newIds.get(item.parent) : undefined;
-			newIds.set(item, above === undefined ? withNumber(item.id, number) : `${above}.${number}`);
+			const own = above === undefined ? item.id : item.id.slice((item.parent?.id.length ?? 0) + 1);
+			const newOwn = above === undefined || /^\p{L}/u.test(own) ? withNumber(own, number) : String(number);
+			newIds.set(item, above === undefined ? newOwn : `${above}.${newOwn}`);
 			visit(item.children);
 		}
 	};

@@ -42,12 +42,18 @@ function headingRest(rest: string): string {
 	return title === '' ? rest.trimEnd() : `${mark}[Title]${priority}`;
 }
 
+/** The first criterion below an item, if it has a number alone: how a name such as `AC-1` goes on is for its author. */
+export function countedCriterion(item: NumberedItem): NumberedItem | undefined {
+	const criterion = withBelow(item)
+		.slice(1)
+		.find(({ definition }) => definition.type === 'criterion');
+	return criterion && !/^\p{L}/u.test(criterion.written) ? criterion : undefined;
+}
+
 /** Labels of the lines before the criteria, the title of the list and one criterion. */
 function bodyOf(item: NumberedItem, lines: LineIndex): string[] {
 	const { first, last } = blockOf(item, lines);
-	const [criterion] = withBelow(item)
-		.slice(1)
-		.filter(({ definition }) => definition.type === 'criterion');
+	const criterion = countedCriterion(item);
 	const end = criterion ? criterion.definition.range.start.line : last + 1;
 	const body: string[] = [];
 	for (let line = first + 1; line < end; line++) {

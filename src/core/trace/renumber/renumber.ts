@@ -3,7 +3,7 @@ import { OperationError } from '../../workspace/change.ts';
 import { blockOf, cutOf, swapped } from './blocks.ts';
 import { changeOf, type ScopeTexts, type TraceChange } from './change.ts';
 import { inOrder, type SharedId, sharedIds } from './inOrder.ts';
-import { firstPlaceholder, newItemLines, placeBehind } from './newItem.ts';
+import { countedCriterion, firstPlaceholder, newItemLines, placeBehind } from './newItem.ts';
 import { type NumberedItem, numberedItems, withBelow } from './numberedItems.ts';
 import { afterDeletion, afterInsertion, afterSwap, checkAlone, siblingsOf } from './shift.ts';
 
@@ -52,12 +52,11 @@ export class RequirementNumbers {
 			range: { start: place, end: place },
 			newText: newLines.map((line) => lineBreak + line).join(''),
 		};
-		const hasCriterion =
-			newLines.length > 2 && withBelow(item).some(({ definition }) => definition.type === 'criterion');
+		const hasCriterion = newLines.length > 2 && countedCriterion(item) !== undefined;
 		const change = changeOf(this.scope, this.roots, renumbering, {
 			path,
 			rearrange: (edits) => [...edits, insertion],
-			born: [id, ...(hasCriterion && item.definition.type !== 'criterion' ? [`${id}.1`] : [])],
+			born: [id, ...(hasCriterion ? [`${id}.1`] : [])],
 		});
 		const found = firstPlaceholder(newLines);
 		const line = place.line + 1 + (found?.line ?? 0);

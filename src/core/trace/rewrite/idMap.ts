@@ -1,5 +1,5 @@
 import { inDigitsOf, plainDigits } from '../idGrammar.ts';
-import type { IdSpace } from '../trace.ts';
+import { type IdSpace, idKey } from '../trace.ts';
 
 /** What becomes of the ids of one space. */
 export interface IdMap {
@@ -34,6 +34,11 @@ export function shifted(id: string, by: number): string {
  */
 export function spelledLike(written: string, newId: string): string {
 	const plain = plainDigits(written);
+	// Of `US1.AC-2` the place of a criterion has the last part alone
+	const part = /^\p{L}[^.]*$/u.test(plain) ? /\.(\p{L}[^.]*)$/u.exec(newId)?.[1] : undefined;
+	if (part !== undefined) {
+		return idKey(part) === idKey(plain) ? written : inDigitsOf(written, joinedLike(plain, part));
+	}
 	const isShort = /^\d+$/.test(plain) && !/^\d+$/.test(newId);
 	return inDigitsOf(written, isShort ? splitId(newId).number : joinedLike(plain, newId));
 }

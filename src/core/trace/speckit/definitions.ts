@@ -7,6 +7,7 @@ import { plainDigits } from '../idGrammar.ts';
 import { criteriaWords, scenarioWords, storyWords, userScenarioWords } from '../idWords.ts';
 import { orderedItems } from '../orderedItems.ts';
 import type { Definition } from '../trace.ts';
+import { withCriteria } from './criteria.ts';
 
 const id = String.raw`\p{Lu}{1,6}-?\d{1,4}(?:\.\d{1,4}){0,2}[a-z]?`;
 
@@ -33,14 +34,15 @@ function storyCalled(words: string): RegExp {
  * Requirements, success criteria and user stories of a specification, each with what it says.
  * Source: https://github.com/github/spec-kit (templates/spec-template.md); other prefixes occur in public repositories.
  */
-export function specDefinitions(document: SpecDocument, visible: (line: number) => string): Definition[] {
+export function specDefinitions(document: SpecDocument, visible: (line: number) => string): readonly Definition[] {
 	const found = [
 		...listedDefinitions(document, visible),
 		...headingDefinitions(document),
 		...storyDefinitions(document, visible),
 	];
 	const known = new Set(found.map(({ key }) => key));
-	return [...found, ...tableDefinitions(document).filter(({ key }) => !known.has(key))];
+	const rows = tableDefinitions(document).filter(({ key }) => !known.has(key));
+	return withCriteria([...found, ...rows], document);
 }
 
 function listedDefinitions({ lines }: SpecDocument, visible: (line: number) => string): Definition[] {
