@@ -1,5 +1,6 @@
 import { dash, id, plainDigits, readRange, readShortList } from './idGrammar.ts';
 import { propertyWords, requirementWords } from './idWords.ts';
+import { criteriaBehind, nextCriteria } from './namedCriteria.ts';
 import { conjunctions, separator as separators } from './separators.ts';
 import type { IdSpace } from './trace.ts';
 import { idKey } from './trace.ts';
@@ -21,6 +22,7 @@ const entry = new RegExp(
 );
 const ofProperty = new RegExp(`^(?:${propertyWords})`, 'iu');
 const ofRequirement = new RegExp(`^(?:${requirementWords}|criteri|ac)`, 'iu');
+const isCriterionId = /^AC/i;
 const separator = new RegExp(separators, 'u');
 /** A slash counts by what stands around it. */
 const separatorAt = new RegExp(separators, 'uy');
@@ -31,6 +33,9 @@ const separatorAt = new RegExp(separators, 'uy');
  */
 const longestRange = 100;
 
+/** So much of an entry is looked at, in UTF-16 units. */
+const longestEntry = 200;
+
 /**
  * The ids of a list such as `1.1, 2.3–2.5 (remark), Requirement 4, FR-001 and US2`. What begins with other words is no
  * id: "Design Section 12".
@@ -40,11 +45,26 @@ const longestRange = 100;
 export function readIdList(list: string, space: IdSpace, offset = 0): readonly ListedId[] {
 	const found: ListedId[] = [];
 	const plain = withoutRemarks(list);
+	const digits = plainDigits(list);
 	let at = 0;
+	/** The requirement whose criteria the last entry names. */
+	let owner: string | undefined;
 	for (const part of plain.split(separator)) {
 		const start = at;
 		at = start + part.length + separatorLength(plain, start + part.length);
-		const match = entry.exec(part);
+		const more = owner === undefined ? [] : nextCriteria(part);
+		const match = more.length > 0 ? null : entry.exec(part);
+		const criteria = match && criteriaOf(match, digits.slice(start, start + longestEntry), space);
+		if (criteria || more.length > 0) {
+			owner = criteria?.owner ?? owner;
+			const begin = start + (criteria?.start ?? part.length - part.trimStart().length);
+			const end = start + (criteria?.end ?? part.trimEnd().length);
+			const keys = (criteria?.numbers ?? more).map((number) => `${owner}.${number}`);
+			const text = digits.slice(begin, end);
+			found.push({ space: 'requirement', text, keys, start: offset + begin, end: offset + end });
+			continue;
+		}
+		owner = undefined;
 		if (!match || isHalfTyped(match, part)) {
 			continue;
 		}
@@ -92,7 +112,28 @@ export function isIdList(list: string): boolean {
 
 function isEntry(part: string): boolean {
 	const match = entry.exec(part);
-	return match !== null && !isHalfTyped(match, part) && part.slice(match[0].length).trim() === '';
+	const end = match && criteriaOf(match, part, 'requirement')?.end;
+	return (
+		match !== null && (end != null || !isHalfTyped(match, part)) && part.slice(end ?? match[0].length).trim() === ''
+	);
+}
+
+/** The criteria that an entry names behind the id of their requirement: `2 AC9`, `US-1 (AC 1–5)`. */
+function criteriaOf(
+	[, before = '', word = '', first = '', last]: RegExpExecArray,
+	text: string,
+	space: IdSpace,
+):
+	| { readonly owner: string; readonly numbers: readonly number[]; readonly start: number; readonly end: number }
+	| undefined {
+	const start = before.length + word.length;
+	const isOwner = first !== '' && !isCriterionId.test(first) && !/^(?:ac|criteri)/i.test(word);
+	// `1-AC7` reads as a range, too
+	const found =
+		isOwner && spaceOf(word, space) === 'requirement' && (last === undefined || isCriterionId.test(last))
+			? criteriaBehind(text.slice(start + first.length))
+			: undefined;
+	return found && { owner: idKey(first), numbers: found.numbers, start, end: start + first.length + found.length };
 }
 
 /** A remark in brackets may hold commas and numbers of its own: blanks in its place. */

@@ -49,13 +49,15 @@ export class TraceScope {
 					push(this.below, definition.space, definition.parent, placed);
 				}
 			}
+		}
+		for (const { path, trace } of documents) {
 			for (const reference of trace.references) {
 				const placed = { path, reference };
 				if (reference.keys.length === 0) {
 					this.toAll.push(placed);
 				}
 				for (const key of reference.keys) {
-					push(this.named, reference.space, key, placed);
+					push(this.named, reference.space, this.meant(reference.space, key), placed);
 				}
 			}
 		}
@@ -65,6 +67,20 @@ export class TraceScope {
 	/** Where an id is born; several places where it is born twice. */
 	definitions(space: IdSpace, key: string): readonly PlacedDefinition[] {
 		return listed(this.born.get(space)?.get(key));
+	}
+
+	/**
+	 * What a key that is not born here may mean: `2.1` the requirement 2, where its first criterion is called `AC-1`, which
+	 * each requirement may have. Else the key itself.
+	 */
+	meant(space: IdSpace, key: string): string {
+		const end = key.lastIndexOf('.');
+		if (end < 0 || this.born.get(space)?.has(key)) {
+			return key;
+		}
+		const name = `AC${key.slice(end + 1)}`;
+		const above = key.slice(0, end);
+		return this.children(space, above).some(({ definition }) => definition.key === name) ? above : key;
 	}
 
 	/** What of a space belongs to the definition of a key: criteria to a requirement, scenarios to a story. */

@@ -22,7 +22,9 @@ export function lostIn(scope: TraceScope, references: readonly TraceReference[])
 	const parents = new Map<IdSpace, ReadonlySet<string>>();
 	return references.map((reference) => {
 		const { keys, space } = reference;
-		const lost = keys.filter((key) => scope.hasPrefix(space, key) && scope.definitions(space, key).length === 0);
+		const lost = keys.filter(
+			(key) => scope.hasPrefix(space, key) && scope.definitions(space, scope.meant(space, key)).length === 0,
+		);
 		const [first] = lost;
 		// Of a range in running text some may have been given up, which says nothing against the range
 		if (first === undefined || (reference.relation === 'mentions' && keys.length > 1)) {

@@ -34,6 +34,11 @@ export function shifted(id: string, by: number): string {
  */
 export function spelledLike(written: string, newId: string): string {
 	const plain = plainDigits(written);
+	const named = criterionBehind.exec(plain);
+	const end = newId.lastIndexOf('.');
+	if (named?.[1] !== undefined && end > 0) {
+		return inDigitsOf(written, spelledLike(named[1], newId.slice(0, end)) + named[2] + newId.slice(end + 1));
+	}
 	// Of `US1.AC-2` the place of a criterion has the last part alone
 	const part = /^\p{L}[^.]*$/u.test(plain) ? /\.(\p{L}[^.]*)$/u.exec(newId)?.[1] : undefined;
 	if (part !== undefined) {
@@ -42,6 +47,9 @@ export function spelledLike(written: string, newId: string): string {
 	const isShort = /^\d+$/.test(plain) && !/^\d+$/.test(newId);
 	return inDigitsOf(written, isShort ? splitId(newId).number : joinedLike(plain, newId));
 }
+
+/** `2 AC9`: a criterion behind the id of its requirement. */
+const criterionBehind = /^(\S*\d)([\s.:-]{0,3}AC[\s#-]{0,2})\d{1,3}$/iu;
 
 const lettersFirst = /^(\p{L}+)([-_]?)(\d+)/u;
 

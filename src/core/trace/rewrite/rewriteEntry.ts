@@ -37,6 +37,10 @@ export function rewriteEntry(
 }
 
 function rewritten(written: string, keys: readonly string[], map: IdMap, separator: string): string {
+	const moved = keys.length > 1 ? withCriteria(written, keys, map) : undefined;
+	if (moved !== undefined) {
+		return moved;
+	}
 	const between = keys.length > 1 ? readRange(written) : undefined;
 	if (!between) {
 		const short = keys.length > 1 ? readShortList(written) : undefined;
@@ -63,6 +67,19 @@ function rewritten(written: string, keys: readonly string[], map: IdMap, separat
 			return run.first === run.last ? run.first : `${run.first}${dash}${end}`;
 		})
 		.join(marked(separator, dash));
+}
+
+/** `2 (AC 1, 2)` where the requirement gets another id and its criteria keep their numbers; undefined elsewhere. */
+function withCriteria(written: string, keys: readonly string[], { moves }: IdMap): string | undefined {
+	const [, id, rest] = /^(\S*\d)([\s.:-]{0,3}[(（]?\s?(?:AC|criteri).*)$/isu.exec(written) ?? [];
+	const [above] = new Set(
+		keys.map((key) => idKey(moves.get(key) ?? key)).map((key) => key.slice(0, key.lastIndexOf('.'))),
+	);
+	const isSame = keys.every((key) => {
+		const moved = moves.get(key);
+		return moved !== undefined && idKey(moved) === `${above}${key.slice(key.lastIndexOf('.'))}`;
+	});
+	return id !== undefined && above !== undefined && isSame ? spelledLike(id, above) + rest : undefined;
 }
 
 /** A separator that ends the marks that a dash ends, and begins those that it begins. */
