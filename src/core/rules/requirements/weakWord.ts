@@ -41,11 +41,11 @@ const others = String.raw`\x60[^\x60]*\x60(?:,? etc\b)?|"[^"]*"(?:,? etc\b)?|“
 const weak = new RegExp(String.raw`${others}|([()])|(?<![\p{L}\p{N}_-])(${words})(?![\p{L}\p{N}_]|-\p{L})`, 'giu');
 
 /**
- * A measure, a limit or a ratio beside the word says what it means: `200 ms`, `≥ 3`, `4.5:1`. An arrow is no limit, and
- * two digits behind a colon are the time of day.
+ * A measure, a limit or a ratio beside the word says what it means: `200 ms`, `≥ 3`, `4.5:1`. What is less
+ * than another in a sentence is a condition, and two digits behind a colon are the time of day.
  */
 const measure =
-	/\d:\d(?![\d:])|(?<![-=])[≥≤<>]=?\s?\d|\d\s?(?:%|ms\b|s\b|secs?\b|seconds?\b|minutes?\b|min\b|hours?\b|days?\b|x\b|fps\b|[kmg]b\b|mib\b|gib\b|percent\b|clicks?\b|steps?\b|times\b|px\b|pt\b|dp\b|ppm\b|requests?\b)/i;
+	/\d:\d(?![\d:])|[≥≤]\s?\d|(?<=[([:,;]\s?)[<>]=?\s?\d|\d\s?(?:%|ms\b|s\b|secs?\b|seconds?\b|minutes?\b|min\b|hours?\b|days?\b|x\b|fps\b|[kmg]b\b|mib\b|gib\b|percent\b|clicks?\b|steps?\b|times\b|px\b|pt\b|dp\b|ppm\b|requests?\b)/i;
 
 export const weakWord: DocumentRule = {
 	id: 'requirements/weak-word',
