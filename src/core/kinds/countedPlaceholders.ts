@@ -4,6 +4,7 @@ import { isFilledInLater } from './fillableTexts.ts';
 import type { Kind } from './kind.ts';
 import { isMentionedMark } from './mentionedMark.ts';
 import { type RecordPlaceholder, recordPlaceholders } from './recordPlaceholders.ts';
+import { isOfTranslatedTemplate } from './translatedTemplate.ts';
 
 /** Forms that authors also write of their own: `[u8]`, `[Risk]`, `{id}`, a comment that stays. */
 const ambiguous: ReadonlySet<PlaceholderForm> = new Set<PlaceholderForm>(['bracket', 'brace', 'choice', 'comment']);
@@ -14,14 +15,14 @@ const longestTested = 300;
 const compiled = new WeakMap<Kind, RegExp>();
 
 /**
- * The placeholders that the author still has to replace, in order of place: those whose form, and whose words, mean
- * something in the kind, of which the text does not merely speak, and which nobody but the author is to replace. Of a
+ * The placeholders that the author still has to replace, in order of place: those whose form, and whose words or place,
+ * mean something in the kind, of which the text does not merely speak, and which nobody but the author is to replace. Of a
  * record also a status to choose, and a date and a title that a template left.
  */
 export function countedPlaceholders(document: SpecDocument, kind: Kind): readonly RecordPlaceholder[] {
 	const marked: readonly RecordPlaceholder[] = document.placeholders.filter(
 		(one) =>
-			countsAsPlaceholder(one.form, one.text, kind) &&
+			(countsAsPlaceholder(one.form, one.text, kind) || isOfTranslatedTemplate(document, kind, one)) &&
 			!isMentionedMark(document, one) &&
 			!isFilledInLater(document, kind, one),
 	);

@@ -19,8 +19,10 @@ export const unfilled: DocumentRule = {
 		'done. Brackets, braces and comments count only in kinds whose template uses them that way, and nothing counts inside',
 		'code, nor where `openspec/purpose` says that nobody has written a purpose yet. In a decision record, statuses to',
 		'choose from, `YYYY-MM-DD` for a date, `[Title]`, and a section that is nothing but the question of a well-known',
-		'template, or its own heading again (`Context here...`), count too. What is filled in when it is needed has its gaps: brackets do not count under a heading that says',
-		'that templates stand there ("Message templates"), nor in the quotes of a runbook.',
+		'template, or its own heading again (`Context here...`), count too. In a specification of spec-kit in another language',
+		'than English, brackets count that are all of a title, a paragraph or a value, all that a requirement says behind its',
+		'verb, or each step of a scenario. What is filled in when it is needed has its gaps: brackets do not count under a',
+		'heading that says that templates stand there ("Message templates"), nor in the quotes of a runbook.',
 	].join('\n'),
 	example: {
 		path: 'docs/adr/0009-log-json.md',
