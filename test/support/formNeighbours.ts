@@ -141,5 +141,5 @@ function valuesIn(model: PartModel, changed: PartOperation | undefined): string[
 
 /** What a line of an item says, without marks of lists and boxes, and without an id, which is text where it is none any more. */
 function itemOf(line: string): string {
-	return `item: ${line.replace(/^[\s>]*(?:[-*+]|\d+[.)])?(?:\s+\[.\])?\s*(?:\d+\.\d+\s+)?/, '')}`;
+	return `item: ${line.replace(/^[\s>]*(?:[-*+]|\d+[.)](?!\d))?(?:\s+\[.\])?\s*(?:\d+\.\d+\s+)?/, '')}`;
 }
