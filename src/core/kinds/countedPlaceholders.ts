@@ -1,5 +1,6 @@
 import type { Placeholder, PlaceholderForm, SpecDocument } from '../document/specDocument.ts';
 import { comparePositions } from '../document/text.ts';
+import { isAuthorsTag } from './authorsTag.ts';
 import { isFilledInLater } from './fillableTexts.ts';
 import type { Kind } from './kind.ts';
 import { isMentionedMark } from './mentionedMark.ts';
@@ -16,15 +17,16 @@ const compiled = new WeakMap<Kind, RegExp>();
 
 /**
  * The placeholders that the author still has to replace, in order of place: those whose form, and whose words or place,
- * mean something in the kind, of which the text does not merely speak, and which nobody but the author is to replace. Of a
- * record also a status to choose, and a date and a title that a template left.
+ * mean something in the kind, of which the text does not merely speak, which are no tags of the author's own, and which
+ * nobody but the author is to replace. Of a record also a status to choose, and a date and a title that a template left.
  */
 export function countedPlaceholders(document: SpecDocument, kind: Kind): readonly RecordPlaceholder[] {
 	const marked: readonly RecordPlaceholder[] = document.placeholders.filter(
 		(one) =>
 			(countsAsPlaceholder(one.form, one.text, kind) || isOfTranslatedTemplate(document, kind, one)) &&
 			!isMentionedMark(document, one) &&
-			!isFilledInLater(document, kind, one),
+			!isFilledInLater(document, kind, one) &&
+			!isAuthorsTag(document, kind, one),
 	);
 	const others = recordPlaceholders(document, kind).filter((one) => !marked.some((mark) => overlap(mark, one)));
 	return others.length === 0

@@ -22,7 +22,9 @@ export const unfilled: DocumentRule = {
 		'template, or its own heading again (`Context here...`), count too. In a specification of spec-kit in another language',
 		'than English, brackets count that are all of a title, a paragraph or a value, all that a requirement says behind its',
 		'verb, or each step of a scenario. What is filled in when it is needed has its gaps: brackets do not count under a',
-		'heading that says that templates stand there ("Message templates"), nor in the quotes of a runbook.',
+		'heading that says that templates stand there ("Message templates"), nor in the quotes of a runbook. Where a kind',
+		'counts all brackets, a tag that the author wrote is none: `### [Manual] Restart`, `[ERROR]`, `[Enter]`, "click [Save]",',
+		'`[P1]`.',
 	].join('\n'),
 	example: {
 		path: 'docs/adr/0009-log-json.md',

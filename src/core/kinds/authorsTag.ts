@@ -1,0 +1,104 @@
+import type { Placeholder, SpecDocument } from '../document/specDocument.ts';
+import type { Kind, KindSection } from './kind.ts';
+
+/** `P1`, `M2.3`, `RFC 9110`, `ADR-0007`: priorities, milestones, standards, ids. */
+const numbered = /^(?:\p{Lu}\d+(?:\.\d+)*|\p{Lu}{2,6}[- ]\d+(?:[-.:]\d+)*)$/u;
+const logLevel = /^(?:TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|CRITICAL|SEVERE|FATAL|PANIC|EMERG)$/;
+const alertState = /^(?:FIRING|RESOLVED|ALERTING|OK|NO ?DATA|ACKNOWLEDGED|SILENCED)(?:[: ]\d+)?$/;
+const answer = /^[yj]\/n$/i;
+const modifier = '(?:Ctrl|Control|Strg|Alt|Shift|Cmd|Command|Option|Super|Win|Meta|Fn)';
+const key = new RegExp(
+	String.raw`^(?:${modifier}\s*[+-]\s*)+\S+$|^(?:Ctrl|Strg|Alt|Shift|Cmd|Enter|Return|Esc|Escape|Tab|Space|Backspace|Del|Page ?Up|Page ?Down|PgUp|PgDn)$`,
+	'i',
+);
+
+/** What is said of a step or a file, before it or behind it. A cell or field of that word alone may be one to choose. */
+const remark =
+	/^(?:new|add(?:ed)?|created?|modif(?:y|ied)|changed?|updated?|deleted?|removed?|renamed?|moved?|unchanged|optional|required|mandatory|recommended|conditional|manual(?:ly)?|automat(?:ed|ic)|deprecated|experimental|draft|wip|pending|done|pass(?:ed)?|fail(?:ed)?|skip(?:ped)?|breaking|destructive|neu|geändert|gelöscht|manuell|automatisch|opcional|manuel|optionnel|facultatif|可选|手动|自动|新增|修改|删除|任意|手動|自動|新規)$/iu;
+
+/** Words of one who says what is to be written, wherever they stand. */
+const asksForText =
+	/^(?:your|the|an?|describe|explain|list|say|state|enter|fill in|specify|define|write|insert|replace|choose|select|what|which|who|whom|whose|why|how|when|where)\b|\b(?:names?|titles?|numbers?|values?|amounts?|dates?|times?|versions?|urls?|links?|ids?|descriptions?|percent(?:age)?|here)$/i;
+
+/** Words that a tag has at most: more say what is to be written. */
+const mostWords = 3;
+
+/** What a heading, an item or a cell begins with: its marks, a number, a box, tags before, emphasis. */
+const opening =
+	/(?:^[\s>]*(?:(?:[-*+]|#{1,6}|\d{1,9}[.)]|\d+(?:\.\d+)+|\[[ xX]\])\s+)+|\|\s*)(?:\[[^[\]]{1,60}\]\s*){0,5}[*_~]{0,3}$/;
+/** Words behind it, with tags between them. Chinese and Japanese have no blank. */
+const wordsBehind =
+	/^[*_~]{0,3}(?:\s+(?:\[[^[\]]{1,60}\]\s+){0,5}(?:[*_~]{0,3}[\p{L}\p{N}`]|\[[^[\]]{1,60}\]\()|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}`])/u;
+/** What stands before and behind brackets that are all there is of a cell, an item or a field's value. */
+const nothingBefore = /(?:^|[|:：–—]|[-*+#.)]\s)\s*[*_]{0,3}$/;
+const nothingBehind = /^[*_]{0,3}\s*(?:\||$)/;
+
+/** A button is pressed: "click **[Save]**", "click [File] > [Export]". */
+const pressed =
+	/(?:\b(?:click(?:ing|s)?|press(?:ing|es)?|tap(?:ping|s)?|klick\p{L}*|drück\p{L}*|cliquez|appuyez|clique|clicar|pulse|presione|haga clic|нажмите)(?:\s+(?:on|the|auf|sie|den|die|sur|le|la|em|en|el|no|na)){0,3}\s+|(?:点击|點擊|单击|按下)\s*)["'“„「*_]{0,3}(?:\[[^[\]]{1,40}\]["'”“」*_]{0,3}\s*(?:>|→|›|»|\+|then|and)\s*["'“„「*_]{0,3}){0,4}$/iu;
+const buttonBehind = /^["'”“」*_]{0,3}\s*(?:buttons?\b|ボタン|按钮|按鈕)/iu;
+const button = /^(?!(?:Your|Insert|Button|Link)\b|.* [Nn]ame$)[^\p{Ll}]/u;
+
+/** How much of the line on each side is looked at, in UTF-16 units. */
+const around = 200;
+
+const known = new WeakMap<Kind, ReadonlySet<string>>();
+
+/**
+ * Whether brackets hold a tag that the author wrote and nothing that is to be replaced: a log level, the state of an
+ * alert, a key, a button, a priority or an id; or words before those that they are about, as in
+ * `### [Manual] Restart the queue`. Brackets that stand alone in a cell or behind a colon are still to be written, and so
+ * is what the kind's own template has. Where a kind says which words its placeholders have, those decide.
+ */
+export function isAuthorsTag(document: SpecDocument, kind: Kind, { form, text, range }: Placeholder): boolean {
+	const { start, end } = range;
+	const words = text.slice(1, -1).trim();
+	if (
+		form !== 'bracket' ||
+		kind.placeholderText ||
+		start.line !== end.line ||
+		ownWords(kind).has(words.toLowerCase())
+	) {
+		return false;
+	}
+	if (
+		[numbered, logLevel, alertState, answer].some((tag) => tag.test(words)) ||
+		(isCapital(words) && key.test(words))
+	) {
+		return true;
+	}
+	const line = document.lines.line(start.line);
+	const before = line.slice(Math.max(start.character - around, 0), start.character);
+	const after = line.slice(end.character, end.character + around);
+	if (button.test(words) && (pressed.test(before) || buttonBehind.test(after))) {
+		return true;
+	}
+	if (asksForText.test(words) || words.split(/\s+/).length > mostWords) {
+		return false;
+	}
+	const isAlone = nothingBefore.test(before) && nothingBehind.test(after);
+	return (remark.test(words) && !isAlone) || (opening.test(before) && wordsBehind.test(after));
+}
+
+function isCapital(words: string): boolean {
+	return /^\p{Lu}/u.test(words);
+}
+
+/** What stands in brackets in the kind's template, in lower case. */
+function ownWords(kind: Kind): ReadonlySet<string> {
+	const before = known.get(kind);
+	if (before) {
+		return before;
+	}
+	const texts = [kind.title?.template ?? '', kind.intro ?? ''];
+	const look = ({ heading, template, sections }: KindSection): void => {
+		texts.push(heading, template ?? '');
+		sections?.forEach(look);
+	};
+	kind.sections.forEach(look);
+	const words = new Set(
+		texts.flatMap((text) => [...text.matchAll(/\[([^[\]]+)\]/g)].map(([, inner = '']) => inner.trim().toLowerCase())),
+	);
+	known.set(kind, words);
+	return words;
+}
