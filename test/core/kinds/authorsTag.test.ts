@@ -98,3 +98,12 @@ describe('tags that an author writes in brackets', () => {
 		assert.deepEqual(counted(['### [Manual] Rotate', '### [Automatic] Rotate'], kind), ['[Manual]']);
 	});
 });
+
+describe('the index of runbooks', () => {
+	it('is not complete with the row of its template', () => {
+		const kind = builtin('runbook-index');
+		const { path, text } = scaffold(kind, { title: 'Runbooks', date: '2026-05-31' });
+		const left = countedPlaceholders(parseDocument(path, text), kind).map((one) => one.text);
+		assert.deepEqual(left, ['[title, with a link]', '[alert]', '[severity]']);
+	});
+});
