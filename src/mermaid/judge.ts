@@ -1,5 +1,6 @@
 import type { DiagramProblem, DiagramVerdict } from '../core/diagrams/verdict.ts';
 import { LineIndex } from '../core/document/text.ts';
+import { failingLine } from './failingLine.ts';
 import { jisonProblem } from './jisonProblem.ts';
 import { chevrotainProblem, langiumProblem } from './langiumProblem.ts';
 import type { MappedText } from './mappedText.ts';
@@ -43,7 +44,7 @@ async function parse({ mermaidAPI }: Mermaid, text: string): Promise<ParsedDiagr
 	}
 }
 
-function refused(mermaid: Mermaid, text: string, error: Error): DiagramVerdict {
+async function refused(mermaid: Mermaid, text: string, error: Error): Promise<DiagramVerdict> {
 	const cleaned = cleanedText(text, undefined);
 	const type = typeOf(mermaid, cleaned.text);
 	const state = 'invalid';
@@ -64,7 +65,9 @@ function refused(mermaid: Mermaid, text: string, error: Error): DiagramVerdict {
 	const mapped = parserText(text, type);
 	// Mermaid adds a line break
 	const problem = problemOf(error, `${mapped.text}\n`);
-	return { type, state, problem: located('syntax', problem, mapped, text), notDrawn: undefined };
+	const span =
+		problem.span ?? (await failingLine((part) => parse(mermaid, part), error, mapped.text, type === 'sequence'));
+	return { type, state, problem: located('syntax', { ...problem, span }, mapped, text), notDrawn: undefined };
 }
 
 function problemOf(error: Error, text: string): ParserProblem {

@@ -79,7 +79,21 @@ describe('verdict on a diagram', () => {
 		['in the properties of a node', 'flowchart LR\n\ta@{ shape: [ }', '1:12 ['],
 		['in front matter that is never closed', '\n---\ntitle: x\nflowchart LR', '1:0 ---'],
 		['in what the diagram means', 'flowchart LR\n\ta\n\tb@{ shape: oval }', '2:12 oval'],
-		['nowhere, where a name stands twice', 'mindmap\n\ta\n\t\tb\n\tb', 'no place'],
+		['at the second of two that are named', 'mindmap\n\ta\n\t\tb\n\tb', '3:1 b'],
+		['at the line where it comes up', 'sequenceDiagram\n\tU->>+A: x\n\tA-->>-U: y\n\tA-->>-U: z', '3:1 A'],
+		[
+			'within blocks',
+			'sequenceDiagram\n\tU->>+A: x\n\tA-->>-U: y\n\tloop x\n\t\topt y\n\t\t\tA-->>-U: z\n\t\tend\n\tend\n\tU->>A: x',
+			'5:3 A',
+		],
+		['at the first of its like', 'gitGraph\n\tcommit\n\tcheckout b\n\tcheckout b', '2:1 checkout b'],
+		['at a line that names nothing', 'packet-beta\n\t0-3: "a"\n\t5-7: "b"\n\t8-9: "c"', '2:1 5-7: "b"'],
+		['behind what is taken away', '---\ntitle: A\n---\nsequenceDiagram\n\t%% A\n\tA->>B: A\n\tdeactivate A', '6:12 A'],
+		[
+			'nowhere, where there are too many lines',
+			`sequenceDiagram${'\n\tA->>A: x'.repeat(3000)}\n\tdeactivate A`,
+			'no place',
+		],
 		['in a word that is no type', '%% x\n flowchrt LR\n\ta', '1:1 flowchrt'],
 	];
 	for (const [what, text, place] of places) {

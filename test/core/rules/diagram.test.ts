@@ -48,7 +48,7 @@ describe('rules on diagrams', () => {
 	});
 
 	it('point at the first words where Mermaid gives no place, and at all of a diagram that is none', async () => {
-		const text = '---\ntitle: x\n---\nsequenceDiagram\n  A->>B: x\n  deactivate A\n';
+		const text = `---\ntitle: x\n---\nsequenceDiagram\n${'  A->>B: x\n'.repeat(3000)}  deactivate A\n`;
 		const { range, message } = await findingOn(text);
 		assert.equal(new LineIndex(text).slice(range), 'sequenceDiagram');
 		assert.match(
