@@ -23,6 +23,7 @@ import { sliceLabel } from './sliceLabel.ts';
 import { stateRegions } from './stateRegions.ts';
 import { strayPart } from './strayPart.ts';
 import { subgraphTitle } from './subgraphTitle.ts';
+import { surplusWord } from './surplusWord.ts';
 import { swallowedNode } from './swallowedNode.ts';
 import { titleLine } from './titleLine.ts';
 import { trailingComment } from './trailingComment.ts';
@@ -55,6 +56,7 @@ const causes: readonly Cause[] = [
 	hyphenInState,
 	genericType,
 	attributeOrder,
+	surplusWord,
 	relationLabel,
 	unclosedLabel,
 ];
