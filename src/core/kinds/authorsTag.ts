@@ -23,9 +23,12 @@ const asksForText =
 /** Words that a tag has at most: more say what is to be written. */
 const mostWords = 3;
 
-/** What a heading, an item or a cell begins with: its marks, a number, a box, tags before, emphasis. */
+/**
+ * What a heading, an item or a cell begins with: its marks, a number, a box, tags before, emphasis. Not the title of the
+ * document, in which templates have the name of what it is about.
+ */
 const opening =
-	/(?:^[\s>]*(?:(?:[-*+]|#{1,6}|\d{1,9}[.)]|\d+(?:\.\d+)+|\[[ xX]\])\s+)+|\|\s*)(?:\[[^[\]]{1,60}\]\s*){0,5}[*_~]{0,3}$/;
+	/(?:^[\s>]*(?:(?:[-*+]|#{2,6}|\d{1,9}[.)]|\d+(?:\.\d+)+|\[[ xX]\])\s+)+|\|\s*)(?:\[[^[\]]{1,60}\]\s*){0,5}[*_~]{0,3}$/;
 /** Words behind it, with tags between them. Chinese and Japanese have no blank. */
 const wordsBehind =
 	/^[*_~]{0,3}(?:\s+(?:\[[^[\]]{1,60}\]\s+){0,5}(?:[*_~]{0,3}[\p{L}\p{N}`]|\[[^[\]]{1,60}\]\()|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}`])/u;

@@ -81,9 +81,10 @@ describe('tags that an author writes in brackets', () => {
 	});
 
 	it('are not what the template of the kind has in brackets', () => {
-		assert.deepEqual(counted(['1. [Step] then wait', '- [alert or message] in the channel', '# [team] on call']), [
-			...['[Step]', '[alert or message]', '[team]'],
-		]);
+		assert.deepEqual(
+			counted(['1. [Step] then wait', '- [alert or message] in the channel', '# [team] on call', '# [Shop] Runbook']),
+			[...['[Step]', '[alert or message]', '[team]', '[Shop]']],
+		);
 		for (const kind of builtinKinds.filter(({ placeholderText }) => !placeholderText)) {
 			const { path, text } = scaffold(kind, { title: 'Order export', date: '2026-05-31' });
 			const document = parseDocument(path, text);
