@@ -153,7 +153,8 @@ export interface Field {
 /**
  * A place where the author still has to write.
  * `bracket` `[Name of system]`, `brace` `{name}`, `caps` `[PROJECT_NAME]`, `clarification` `[NEEDS CLARIFICATION: …]`,
- * `todo` TODO, TBD, FIXME or `???`, `example` `[e.g., React]`, `choice` `[A | B]`, `comment` a comment that asks for text.
+ * `todo` TODO, TBD, FIXME or `???`, `example` `[e.g., React]`, `choice` `[A | B]`, `comment` a comment that asks for text,
+ * `angle` `<name>` alone in a cell, in a field or at the end of the title (`anglePlaceholders`).
  */
 export type PlaceholderForm =
 	| 'bracket'
@@ -163,7 +164,8 @@ export type PlaceholderForm =
 	| 'todo'
 	| 'example'
 	| 'choice'
-	| 'comment';
+	| 'comment'
+	| 'angle';
 
 export interface Placeholder {
 	readonly form: PlaceholderForm;

@@ -1,5 +1,6 @@
 import type { Placeholder, PlaceholderForm, SpecDocument } from '../document/specDocument.ts';
 import { comparePositions } from '../document/text.ts';
+import { anglePlaceholders } from './anglePlaceholders.ts';
 import { isAuthorsTag } from './authorsTag.ts';
 import { isFilledInLater } from './fillableTexts.ts';
 import type { Kind } from './kind.ts';
@@ -8,7 +9,13 @@ import { type RecordPlaceholder, recordPlaceholders } from './recordPlaceholders
 import { isOfTranslatedTemplate } from './translatedTemplate.ts';
 
 /** Forms that authors also write of their own: `[u8]`, `[Risk]`, `{id}`, a comment that stays. */
-const ambiguous: ReadonlySet<PlaceholderForm> = new Set<PlaceholderForm>(['bracket', 'brace', 'choice', 'comment']);
+const ambiguous: ReadonlySet<PlaceholderForm> = new Set<PlaceholderForm>([
+	'bracket',
+	'brace',
+	'choice',
+	'comment',
+	'angle',
+]);
 
 /** Characters of a placeholder that regular expressions look at: a kind's may take more than time by length. */
 const longestTested = 300;
@@ -21,7 +28,7 @@ const compiled = new WeakMap<Kind, RegExp>();
  * nobody but the author is to replace. Of a record also a status to choose, and a date and a title that a template left.
  */
 export function countedPlaceholders(document: SpecDocument, kind: Kind): readonly RecordPlaceholder[] {
-	const marked: readonly RecordPlaceholder[] = document.placeholders.filter(
+	const marked: readonly RecordPlaceholder[] = [...document.placeholders, ...inAngles(document, kind)].filter(
 		(one) =>
 			(countsAsPlaceholder(one.form, one.text, kind) || isOfTranslatedTemplate(document, kind, one)) &&
 			!isMentionedMark(document, one) &&
@@ -29,9 +36,12 @@ export function countedPlaceholders(document: SpecDocument, kind: Kind): readonl
 			!isAuthorsTag(document, kind, one),
 	);
 	const others = recordPlaceholders(document, kind).filter((one) => !marked.some((mark) => overlap(mark, one)));
-	return others.length === 0
-		? marked
-		: [...marked, ...others].sort((a, b) => comparePositions(a.range.start, b.range.start));
+	return [...marked, ...others].sort((a, b) => comparePositions(a.range.start, b.range.start));
+}
+
+/** Looked for only where the kind counts them: most do not. */
+function inAngles(document: SpecDocument, kind: Kind): readonly Placeholder[] {
+	return (kind.placeholders?.includes('angle') ?? true) ? anglePlaceholders(document) : [];
 }
 
 function overlap({ range: a }: Placeholder, { range: b }: Placeholder): boolean {
@@ -56,5 +66,5 @@ function placeholderWords(kind: Kind): RegExp | undefined {
 }
 
 function withoutEnclosure(text: string): string {
-	return text.replace(/^(?:<!--|[[{])|(?:-->|[\]}])$/g, '').trim();
+	return text.replace(/^(?:<!--|[[{<])|(?:-->|[\]}>])$/g, '').trim();
 }

@@ -10,6 +10,7 @@ const fillable: ReadonlySet<PlaceholderForm> = new Set<PlaceholderForm>([
 	'caps',
 	'choice',
 	'example',
+	'angle',
 ]);
 
 /** What a template is for; more words say what is done with it: "use the tools and the templates for …". */

@@ -69,7 +69,7 @@ describe('parseKind', () => {
 		]);
 		assert.deepEqual(problemsWith("['notes/*.md']", '[]'), ["6: paths: 'paths' must have at least 1 item."]);
 		assert.deepEqual(problemsWith('status:', 'placeholders: [bracket, brackets]\nstatus:'), [
-			"10: brackets: An item of 'placeholders' must be one of: bracket, brace, caps, clarification, todo, example, choice, comment.",
+			"10: brackets: An item of 'placeholders' must be one of: bracket, brace, caps, clarification, todo, example, choice, comment, angle.",
 		]);
 	});
 

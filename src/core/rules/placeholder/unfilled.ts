@@ -24,7 +24,8 @@ export const unfilled: DocumentRule = {
 		'verb, or each step of a scenario. What is filled in when it is needed has its gaps: brackets do not count under a',
 		'heading that says that templates stand there ("Message templates"), nor in the quotes of a runbook. Where a kind',
 		'counts all brackets, a tag that the author wrote is none: `### [Manual] Restart`, `[ERROR]`, `[Enter]`, "click [Save]",',
-		'`[P1]`.',
+		'`[P1]`. In those kinds `<name>` counts where it is all of a cell, of the value of a field, or of what stands behind',
+		'the colon of the title.',
 	].join('\n'),
 	example: {
 		path: 'docs/adr/0009-log-json.md',

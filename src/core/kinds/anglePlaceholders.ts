@@ -1,0 +1,58 @@
+import { isHtmlTag } from '../document/htmlTags.ts';
+import type { Placeholder, SpecDocument } from '../document/specDocument.ts';
+import { type Position, range as rangeOf } from '../document/text.ts';
+
+/** `<name>`, `<who is on call>`, in emphasis perhaps: words alone, no attribute, address, generic or closing tag. */
+const words =
+	/^([*_]{0,3})(<(?=[^<>]{2,80}>)\p{L}[\p{L}\p{M}\p{N}]*(?:(?:[ _/’'-]|, )[\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*>)[*_]{0,3}$/u;
+/** `<DatePicker>` is a component of a user interface. */
+const component = /^<\p{Lu}\p{Ll}+\p{Lu}\p{L}*>$/u;
+/** Attributes that have no value: `<link to the dashboard>` has none of them, `<details open>` has. */
+const attribute =
+	/^(?:open|hidden|disabled|checked|selected|controls|loop|muted|autoplay|reversed|required|readonly|multiple|async|defer|nowrap|noshade|compact)$/i;
+/** All of a title, or what stands behind its colon or dash. */
+const endOfTitle = /(?:^\s{0,3}#{1,6}\s+|[:：–—]\s*|\s-\s+)(<[^<>]{2,80}>)\s*#*\s*$/u;
+
+/** Names of columns and fields that tell how something is written: what stands there in such brackets is shown. */
+const showsSyntax =
+	/\b(?:arguments?|args?|attributes?|commands?|components?|elements?|examples?|flags?|formats?|generics?|markup|options?|param(?:eter)?s?|patterns?|placeholders?|props?|schemas?|syntax|synopsis|tags?|templates?|tokens?|types?|usage|variables?|xml|html|jsx)\b|^(?:befehl|beispiel|platzhalter|argumento|ejemplo|comando|exemple|exemplo|commande|参数|命令|示例|例|引数|コマンド)/iu;
+
+/**
+ * Cells of tables, values of fields and ends of titles that consist only of `<words>`: GitHub takes them for tags that it
+ * does not know, and leaves them out of what readers see.
+ */
+export function anglePlaceholders({ tables, fields, title, lines }: SpecDocument): readonly Placeholder[] {
+	const found: Placeholder[] = [];
+	const look = (text: string, start: Position): void => {
+		const [, before = '', tag] = words.exec(text) ?? [];
+		if (tag !== undefined && !isElement(tag) && !component.test(tag)) {
+			const from = start.character + before.length;
+			found.push({ form: 'angle', text: tag, range: rangeOf(start.line, from, start.line, from + tag.length) });
+		}
+	};
+	if (title && title.textRange.start.line === title.textRange.end.line) {
+		const { line } = title.range.start;
+		const source = lines.line(line);
+		const [, tag = ''] = endOfTitle.exec(title.setext ? `# ${source}` : source) ?? [];
+		look(tag, { line, character: source.lastIndexOf(tag) });
+	}
+	for (const { header, rows } of tables) {
+		const shown = header.cells.map(({ text }) => showsSyntax.test(text));
+		for (const { cells } of rows) {
+			for (const { text, range } of cells.filter((_, column) => !shown[column])) {
+				look(text, range.start);
+			}
+		}
+	}
+	for (const { form, name, value, valueRange } of fields) {
+		if (form !== 'table' && !showsSyntax.test(name)) {
+			look(value, valueRange.start);
+		}
+	}
+	return found;
+}
+
+function isElement(tag: string): boolean {
+	const [name = '', ...others] = tag.slice(1, -1).split(' ');
+	return isHtmlTag(`<${name}>`) && others.every((other) => attribute.test(other));
+}
