@@ -1,4 +1,5 @@
 import { type AnchorSet, anchorLists, anchorsOf } from '../document/anchors.ts';
+import { otherAnchors } from '../document/htmlHeadings.ts';
 import type { Heading, Link, SpecDocument } from '../document/specDocument.ts';
 import type { Position } from '../document/text.ts';
 import { headingKey } from '../kinds/headingKey.ts';
@@ -133,7 +134,7 @@ type Target = 'here' | 'elsewhere' | 'nowhere';
 
 /** Tells where a link leads. To its own document it leads where any renderer would find the place. */
 function placeFinder(
-	{ headings, anchors }: SpecDocument,
+	document: SpecDocument,
 	headingOf: (fragment: string) => Heading | undefined,
 ): (target: string) => Target {
 	let all: AnchorSet | undefined;
@@ -146,8 +147,8 @@ function placeFinder(
 			return 'here';
 		}
 		all ??= anchorsOf(
-			headings.map(({ text }) => text),
-			anchors,
+			document.headings.map(({ text }) => text),
+			otherAnchors(document),
 		);
 		return all.has(fragment) ? 'here' : 'nowhere';
 	};

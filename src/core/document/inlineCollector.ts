@@ -1,11 +1,20 @@
 import { readCodePath } from './codePath.ts';
 import { readTag } from './html.ts';
+import { readHtmlHeadings } from './htmlHeadings.ts';
 import { type InlineSink, scanDefinitions, scanInline } from './inlineScan.ts';
 import type { InlineText } from './inlineText.ts';
 import { normalizeLabel } from './markdown.ts';
 import { bracketPlaceholder, isBracePlaceholder, isGuidance, isTodo } from './placeholders.ts';
 import { plainText } from './plainText.ts';
-import type { CodePath, Comment, Link, Placeholder, PlaceholderForm, SpecDocument } from './specDocument.ts';
+import type {
+	CodePath,
+	Comment,
+	HtmlHeading,
+	Link,
+	Placeholder,
+	PlaceholderForm,
+	SpecDocument,
+} from './specDocument.ts';
 import { comparePositions, type Range, range } from './text.ts';
 
 /** A label that is a link if some definition, perhaps later in the text, has its name. */
@@ -15,12 +24,13 @@ interface PendingLabel {
 	readonly placeholder: Placeholder | undefined;
 }
 
-type Collected = Pick<SpecDocument, 'links' | 'anchors' | 'codePaths' | 'placeholders' | 'comments'>;
+type Collected = Pick<SpecDocument, 'links' | 'anchors' | 'htmlHeadings' | 'codePaths' | 'placeholders' | 'comments'>;
 
-/** Gathers what stands inside the blocks of a document: links, anchors, code paths, placeholders, comments. */
+/** Gathers what stands inside the blocks of a document: links, anchors, headings in HTML, code paths, placeholders, comments. */
 export class InlineCollector implements InlineSink {
 	private readonly links: Link[] = [];
 	private readonly anchors: string[] = [];
+	private readonly htmlHeadings: HtmlHeading[] = [];
 	private readonly codePaths: CodePath[] = [];
 	private readonly placeholders: Placeholder[] = [];
 	private readonly comments: Comment[] = [];
@@ -56,6 +66,10 @@ export class InlineCollector implements InlineSink {
 		const readBetween = (end: number): void => {
 			const part = text.content.slice(last, end);
 			hasContent ||= part.trim() !== '';
+			const from = last;
+			this.htmlHeadings.push(
+				...readHtmlHeadings(part, text.content, (start, end) => this.block.range(from + start, from + end)),
+			);
 			for (const tag of part.matchAll(/<[A-Za-z][^<>]*>/g)) {
 				this.tag(last + tag.index, last + tag.index + tag[0].length);
 			}
@@ -88,6 +102,7 @@ export class InlineCollector implements InlineSink {
 		return {
 			links: this.links.sort(byPlace),
 			anchors: this.anchors,
+			htmlHeadings: this.htmlHeadings,
 			codePaths: this.codePaths,
 			placeholders: outermost(this.placeholders.sort(byPlace)),
 			comments: this.comments.sort(byPlace),

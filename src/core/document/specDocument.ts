@@ -11,6 +11,8 @@ export interface SpecDocument {
 	readonly title: Heading | undefined;
 	/** All headings in order of place, those in quotes and lists too. */
 	readonly headings: readonly Heading[];
+	/** Headings that HTML gives: they have anchors, one may be the title, and none is a section. */
+	readonly htmlHeadings: readonly HtmlHeading[];
 	/** The top of the section tree. */
 	readonly sections: readonly Section[];
 	readonly fences: readonly Fence[];
@@ -50,6 +52,15 @@ export interface Heading {
 	readonly setext: boolean;
 	/** Stands inside a quote or a list: it has an anchor and is no section. */
 	readonly nested: boolean;
+}
+
+export interface HtmlHeading {
+	/** 1 to 6 */
+	readonly level: number;
+	/** As it reads. */
+	readonly text: string;
+	/** What stands between the tags, without the blanks around it. */
+	readonly range: Range;
 }
 
 export interface Section {

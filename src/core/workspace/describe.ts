@@ -4,6 +4,7 @@ import { listArtifacts } from '../artifacts/readArtifacts.ts';
 import { findDocumentList } from '../contents/documentList.ts';
 import { openQuestions } from '../dashboard/openQuestions.ts';
 import { findDiagrams } from '../diagrams/findDiagrams.ts';
+import { otherAnchors } from '../document/htmlHeadings.ts';
 import type { SpecDocument } from '../document/specDocument.ts';
 import { describeSections } from '../kinds/completion.ts';
 import type { Kind } from '../kinds/kind.ts';
@@ -46,7 +47,7 @@ export function describeDocument(document: SpecDocument, kind: Kind, forRules = 
 		completion,
 		sections,
 		headings: document.headings.map((heading) => heading.text),
-		anchors: document.anchors,
+		anchors: otherAnchors(document),
 		references: documentReferences(document),
 		diagrams: findDiagrams(document),
 		artifacts: forRules ? [] : listArtifacts(document, taskList),

@@ -1,4 +1,5 @@
 import { slug } from 'github-slugger';
+import { htmlTitle } from '../document/htmlHeadings.ts';
 import type { Section, SpecDocument } from '../document/specDocument.ts';
 import { frontMatterValues } from '../document/yaml.ts';
 import type { Kind } from '../kinds/kind.ts';
@@ -8,7 +9,7 @@ import { baseName, folderOf } from './paths.ts';
 
 /**
  * What a document is called: by its first heading of level 1 that is no section of a record, else by the front matter's
- * `title`, else by a first heading that is none of the kind's sections and not one section of the document among
+ * `title` or a heading in HTML above all others, else by a first heading that is none of the kind's sections and not one section of the document among
  * others, else by its place: `add-fax proposal` for a file whose name all of its kind share, the file's name for others.
  */
 export function documentTitle(document: SpecDocument, kind: Kind): string {
@@ -19,6 +20,10 @@ export function documentTitle(document: SpecDocument, kind: Kind): string {
 	const { title } = frontMatterValues(document);
 	if (typeof title === 'string' && title.trim() !== '') {
 		return title.trim();
+	}
+	const inHtml = htmlTitle(document);
+	if (inHtml) {
+		return inHtml.text;
 	}
 	const heading = document.headings.find(({ text }) => text !== '');
 	const section = document.sections.find((one) => one.heading === heading);

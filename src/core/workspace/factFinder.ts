@@ -1,6 +1,7 @@
 import type { AdrRecord } from '../adr/record/record.ts';
 import type { DiagramParser } from '../diagrams/verdict.ts';
 import { anchorsOf } from '../document/anchors.ts';
+import { otherAnchors } from '../document/htmlHeadings.ts';
 import { parseDocument } from '../document/parse.ts';
 import { LineIndex } from '../document/text.ts';
 import { noMetadata, readMetadata } from '../openspec/metadata.ts';
@@ -115,10 +116,10 @@ export class FactFinder {
 		if (text === undefined) {
 			return 'unreadable';
 		}
-		const { anchors, headings } = parseDocument(path, text);
+		const document = parseDocument(path, text);
 		return anchorsOf(
-			headings.map((heading) => heading.text),
-			anchors,
+			document.headings.map((heading) => heading.text),
+			otherAnchors(document),
 		);
 	}
 

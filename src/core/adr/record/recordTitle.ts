@@ -1,3 +1,4 @@
+import { htmlTitle } from '../../document/htmlHeadings.ts';
 import { isHtmlTag } from '../../document/htmlTags.ts';
 import { plainText } from '../../document/plainText.ts';
 import type { SpecDocument } from '../../document/specDocument.ts';
@@ -48,10 +49,12 @@ const numberAndMark = /^[#№]?\s?(\d{1,5})(?:[.):：、]+|\s*[–—|]+|\s+-+)(
 /** `12 Title`, `0012-title`. */
 const numberAlone = /^[#№]?(\d{1,5})(?:\s+|-)(?=\S)/u;
 
-/** The title of a record from its first heading, unless that is a section, else from front matter, else from its name. */
+/** The title of a record from its first heading, unless that is a section, else from front matter or HTML, else from its name. */
 export function recordTitle(document: SpecDocument, kind: Kind, name: RecordName): TitleParts {
 	const heading = titleHeading(document, kind);
-	const place = heading?.text ? heading.textRange : (frontMatterTitle(document) ?? firstHeading(document));
+	const place = heading?.text
+		? heading.textRange
+		: (frontMatterTitle(document) ?? htmlTitle(document)?.range ?? firstHeading(document));
 	if (!place) {
 		return { title: wordsOf(name), titleNumber: undefined, titleRange: undefined };
 	}

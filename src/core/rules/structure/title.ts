@@ -1,3 +1,4 @@
+import { htmlTitle } from '../../document/htmlHeadings.ts';
 import { frontMatterValues } from '../../document/yaml.ts';
 import { matchSections } from '../../kinds/matchSections.ts';
 import { titleHeading } from '../../kinds/titleHeading.ts';
@@ -11,8 +12,8 @@ export const title: DocumentRule = {
 	severity: 'warning',
 	summary: 'A document of a kind that wants a title has none, or one of another form.',
 	why: [
-		'Lists, trees and links show the title. A heading of level 1 is one, and so is `title` in the front matter, or a first',
-		'heading of a lower level that is none of the sections. In a decision record, a heading of level 1 that is one of its',
+		'Lists, trees and links show the title. A heading of level 1 is one, and so is `<h1>` above all other headings, `title` in',
+		'the front matter, or a first heading of a lower level that is none of the sections. In a decision record, a heading of level 1 that is one of its',
 		'sections is no title, unless the file is named for it. Quiet where hardly any record of the log has a title beside',
 		'the name of its file. A title of another form than the kind describes is a hint.',
 	].join('\n'),
@@ -41,7 +42,7 @@ export const title: DocumentRule = {
 		}
 		const [first] = document.sections;
 		const standsIn = first && !matchSections(document, kind).kindOf.has(first);
-		if (expected.required && !standsIn && !frontMatterValues(document).title) {
+		if (expected.required && !standsIn && !frontMatterValues(document).title && !htmlTitle(document)) {
 			report({
 				range: firstLine(document),
 				message: 'The document has no title.',
