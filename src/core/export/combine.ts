@@ -10,6 +10,9 @@ import { movedTarget } from './movedTarget.ts';
 import { newAnchors } from './newAnchors.ts';
 import { labelEdits } from './referenceLabels.ts';
 
+/** `L12`, `L12-L20`, `L12C3-L20C1`: lines of a file on its host. */
+const lineFragment = /^L\d+(?:C\d+)?(?:-L?\d+(?:C\d+)?)?$/;
+
 /** A document that becomes a chapter. */
 export interface Chapter {
 	/** From the workspace root. */
@@ -95,7 +98,10 @@ class Places {
 		if (!anchors) {
 			return undefined;
 		}
-		return fragment === '' ? this.tops.get(path) : (anchors.get(fold(fragment)) ?? fragment);
+		const anchor = anchors.get(fold(fragment));
+		// A text of several has no lines of its own documents
+		const isWhole = fragment === '' || (anchor === undefined && lineFragment.test(fragment));
+		return isWhole ? this.tops.get(path) : (anchor ?? fragment);
 	}
 }
 
@@ -150,7 +156,7 @@ function linkEdit({ path, lines }: SpecDocument, link: Link, places: Places, to:
 		return [];
 	}
 	const moved = movedTarget(link.target, {
-		pathOf: (target) => resolvePath(folderOf(path), target),
+		pathOf: (target) => resolvePath(target.startsWith('/') ? '' : folderOf(path), target),
 		within: (target, fragment) => places.fragment(target === '' ? path : target, fragment),
 		beyond: (target) => relativeTarget(to, target),
 	});

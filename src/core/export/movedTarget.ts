@@ -3,7 +3,7 @@ import { hasPlaceholderMark, isForeign } from '../rules/link/target.ts';
 
 /** Where targets lead that are written from another place than before. */
 export interface NewPlaces {
-	/** Path from the workspace root of what a relative target names. */
+	/** Path from the workspace root of what a target names: relative, or absolute from that root. */
 	pathOf(target: string): string;
 	/**
 	 * The fragment that stands for a place in the new text itself; undefined where the path is no part of it.
@@ -14,19 +14,24 @@ export interface NewPlaces {
 	beyond(path: string): string;
 }
 
-/** A target as the new text has to write it; undefined where it stays: addresses, absolute paths, what names no file. */
+/**
+ * A target as the new text has to write it; undefined where it stays: addresses, absolute paths that lead out of it, what
+ * names no file.
+ */
 export function movedTarget(target: string, { pathOf, within, beyond }: NewPlaces): string | undefined {
-	const isElsewhere = /^(?:[a-z][a-z\d+.-]*:|\/|\\)/i.test(target) || isForeign(target) || hasPlaceholderMark(target);
+	const isElsewhere = /^(?:[a-z][a-z\d+.-]*:|\/\/|\\)/i.test(target) || isForeign(target) || hasPlaceholderMark(target);
 	if (target === '' || isElsewhere) {
 		return undefined;
 	}
 	const [, file = '', query = '', fragment = ''] = /^([^?#]*)(\?[^#]*)?(?:#(.*))?$/s.exec(target) ?? [];
+	const isAbsolute = file.startsWith('/');
 	const path = file === '' ? '' : pathOf(decodePercent(file));
-	const inside = within(path, fragment);
+	// The root itself is no document, and an empty path stands for the text's own
+	const inside = isAbsolute && path === '' ? undefined : within(path, fragment);
 	if (inside !== undefined) {
 		return `#${inside}`;
 	}
-	return path === '' || path.startsWith('..')
+	return isAbsolute || path === '' || path.startsWith('..')
 		? undefined
 		: beyond(path) + query + (fragment === '' ? '' : `#${fragment}`);
 }

@@ -30,6 +30,24 @@ describe('one text from many documents', () => {
 		assert.match(text, /\[a\]\(#notes "why"\) \[mine\]\(#notes-1\)/);
 	});
 
+	it('leads to chapters by paths from the root, and to the heading of one whose lines are meant', () => {
+		const text = combine(
+			[
+				chapter(
+					'docs/a.md',
+					'# A\n\n[1](/docs/b.md#steps) [2](/docs/b.md) [3](b.md#L3) [4](b.md#L3-L9) [5](#L2) [6](b.md#l1)\n\n[7](/) [8](/#x) [9](/docs/c.md#x) [10](//example.org/docs/b.md) [11](c.md#L3)\n',
+				),
+				chapter('docs/b.md', '# B\n\n## Steps\n\n## L1\n'),
+			],
+			{ title: undefined, path: 'docs/all.md' },
+		);
+		assert.match(text, /\[1\]\(#steps\) \[2\]\(#b\) \[3\]\(#b\) \[4\]\(#b\) \[5\]\(#a\) \[6\]\(#l1\)/);
+		assert.match(
+			text,
+			/\[7\]\(\/\) \[8\]\(\/#x\) \[9\]\(\/docs\/c\.md#x\) \[10\]\(\/\/example\.org\/docs\/b\.md\) \[11\]\(c\.md#L3\)/,
+		);
+	});
+
 	it('leads to other files from where it stands', () => {
 		const text = one(
 			'docs/a.md',
