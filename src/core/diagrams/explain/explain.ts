@@ -14,6 +14,7 @@ import { misspeltDirection } from './misspeltDirection.ts';
 import { misspeltType } from './misspeltType.ts';
 import { otherBlock } from './otherBlock.ts';
 import { quoteLabel } from './quoteLabel.ts';
+import { quoteText } from './quoteText.ts';
 import { relationLabel } from './relationLabel.ts';
 import { reservedName } from './reservedName.ts';
 import { reservedWord } from './reservedWord.ts';
@@ -47,6 +48,7 @@ const causes: readonly Cause[] = [
 	subgraphTitle,
 	swallowedNode,
 	quoteLabel,
+	quoteText,
 	trailingComment,
 	shortArrow,
 	colonLabel,

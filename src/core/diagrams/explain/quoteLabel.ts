@@ -34,7 +34,7 @@ export function inQuotes(label: string): string {
 }
 
 /** A bracket without its partner may be the one too many. */
-function isBalanced(label: string): boolean {
+export function isBalanced(label: string): boolean {
 	return ['()', '[]', '{}'].every(([open = '', close = '']) => label.split(open).length === label.split(close).length);
 }
 

@@ -5,6 +5,10 @@ import { withPart } from './replaced.ts';
 /** A message or note of a sequence diagram up to its text. */
 const beginning = /^\s*(?:[^:;]*(?:->|-->|-x|-\)|--x|--\)|<<)[^:;]*|note\s[^:;]*):/i;
 
+/** A statement with a text behind a word: a block, one of its parts, a title, a participant with its name. */
+const textBehindWord =
+	/^\s*(?:(?:alt|and|box|break|critical|else|loop|opt|option|par|par_over|title)\s|(?:create\s+)?(?:participant|actor)\s.*\sas\s)/i;
+
 /** What begins or is a statement of its own, which a semicolon may part from the message before it. */
 const statement =
 	/->|-x|-\)|<<|^\s*(?:activate|alt|and|autonumber|box|break|create|critical|deactivate|destroy|else|end|loop|note|opt|option|par|participant|actor|rect|title)\b/i;
@@ -12,7 +16,7 @@ const statement =
 /** An entity as HTML writes it, up to its semicolon. */
 const htmlEntity = /&[a-z]{2,8}$/;
 
-/** A semicolon in the text of a message: it ends the statement, and the rest of the text is none. */
+/** A semicolon in the text of a message or behind the word of a statement: it ends the statement, and the rest of the text is none. */
 export const semicolon: Cause = ({ lines, header, at }) => {
 	if (header.family !== 'sequence' || !at) {
 		return undefined;
@@ -23,14 +27,15 @@ export const semicolon: Cause = ({ lines, header, at }) => {
 	const end = ends[index];
 	const before = line.slice((ends[index - 1] ?? -1) + 1, end);
 	// Behind another statement than a message, such as `activate B`, no text goes on
-	if (end === undefined || !beginning.test(before)) {
+	const isMessage = beginning.test(before);
+	if (end === undefined || !(isMessage || textBehindWord.test(before))) {
 		return undefined;
 	}
 	const name = htmlEntity.exec(before)?.[0];
 	if (name !== undefined) {
 		const start = end - name.length;
 		return {
-			message: `An entity begins with \`#\` here: \`#${name.slice(1)};\`. The semicolon of \`${name};\` ends the message.`,
+			message: `An entity begins with \`#\` here: \`#${name.slice(1)};\`. The semicolon of \`${name};\` ends the text.`,
 			range: range(at.line, start, at.line, end + 1),
 			attempts: [
 				{
@@ -42,7 +47,7 @@ export const semicolon: Cause = ({ lines, header, at }) => {
 		};
 	}
 	return {
-		message: 'A semicolon ends the message here. Write #59; for a semicolon in the text.',
+		message: `A semicolon ends the ${isMessage ? 'message' : 'statement'} here. Write #59; for a semicolon in the text.`,
 		range: range(at.line, end, at.line, end + 1),
 		attempts: [
 			{
