@@ -102,6 +102,51 @@ describe('the links of a record', () => {
 		assert.deepEqual(inHead('* Supersedes: none', '* Superseded by: N/A'), []);
 	});
 
+	it('count no number that stands in the prose of a field', () => {
+		const named = (value: string): string[] =>
+			inHead(`* Amends: ${value}`).map((link) => link.split(': ')[2]?.replace('docs/adr/', '') ?? '');
+		for (const [value, ...names] of [
+			['[ADR-0026](0026-x.md) rule 1 only', '0026-x.md'],
+			['ADR-014 decisions 1 and 3; ADR-011 storage layout', 'ADR-14', 'ADR-11'],
+			['ADR-7 (2024), see chapter 4', 'ADR-7'],
+			['ADR-7, 2024', 'ADR-7'],
+			['ADR-7, 12 May 2024', 'ADR-7'],
+			['ADR-7 and 3 others', 'ADR-7'],
+			['ADR-7 (2024-05-12), PR 12, lines 35–46', 'ADR-7'],
+			['rule 3 of ADR-7', 'ADR-7'],
+			['none (see 12)'],
+			['3 places'],
+			['500 servers'],
+			['12 May 2024'],
+			['decision 3 of the board'],
+		] as const) {
+			assert.deepEqual(named(value), names, value);
+		}
+		for (const [value, ...names] of [
+			['7', '7'],
+			['**7**', '7'],
+			['7, 8 and 9', '7', '8', '9'],
+			['ADR-7 / 8', 'ADR-7', '8'],
+			['[ADR-7](0007-x.md), 8.', '0007-x.md', '8'],
+			['#7 (in 2024)', '7'],
+			['7: Send mails', '7'],
+			['7 on 2024-05-12', '7'],
+			['0007 Send mails', '7'],
+			['107 Send mails', '107'],
+			['decision 7', '7'],
+			['Nr. 7', '7'],
+			['решение 7 и 8', '7', '8'],
+			['what 0007 and 0008 say', '7', '8'],
+			['API-7 and the old API-8', 'API-7', 'API-8'],
+		] as const) {
+			assert.deepEqual(named(value), names, value);
+		}
+		assert.deepEqual(
+			links('docs/adr/0001-x.md', '---', 'amends:', '  - "ADR-7 rule 1"', 'supersedes: 8 and 9', '---', '# X', ...madr),
+			['amends: amends: ADR-7: ADR-7', 'supersedes: supersedes: 8: supersedes: 8', 'supersedes: supersedes: 9: 9'],
+		);
+	});
+
 	it('stand in front matter, under keys named for a relation', () => {
 		const of = (...yaml: readonly string[]): string[] =>
 			links('docs/adr/0001-x.md', '---', 'status: accepted', ...yaml, '---', '# X', ...madr);

@@ -2,6 +2,7 @@ import type { SpecDocument } from '../../document/specDocument.ts';
 import type { Range } from '../../document/text.ts';
 import { frontMatterOf, frontMatterValues, pointerTo, type YamlSource } from '../../document/yaml.ts';
 import type { DocumentStatus } from '../../kinds/status.ts';
+import { fieldReferences } from './fieldReferences.ts';
 import { labelledLinks, toRecordLink } from './labelledLinks.ts';
 import type { RecordLink } from './record.ts';
 import { inlineLinks, type RecordReference, recordReferences } from './recordReference.ts';
@@ -59,7 +60,9 @@ function linksTo(document: SpecDocument, yaml: YamlSource, { pointer, label }: T
 	const { line } = place.start;
 	const source = sourceOf(document, place);
 	const relation = relationOf(label);
-	const found = referencesIn(document, source).filter((one) => relation !== 'other' || isAll(source, one));
+	const references = referencesIn(document, source);
+	const found =
+		relation === 'other' ? references.filter((one) => isAll(source, one)) : fieldReferences(source, references);
 	return found.map((reference, i) => {
 		const start = i === 0 && key.start.line === line ? key.start.character : reference.start;
 		return toRecordLink({ relation, label, start, end: reference.end, reference }, line);

@@ -20,7 +20,7 @@ const supersededAlone = /^super[sc]{1,2}ee?ded(?: (?!in|on|at|since)\S{1,6})?$/i
 const longestLabel = 120;
 
 /** What stands between the targets of one label: `[1](…), [2](…) and [3](…)`. */
-const enumeration = /^(?:[\s,;&+、，]|and|or|und|et|y|e|и|和|及|と)*$/iu;
+const enumeration = /^(?:[\s,;&+/、，]|and|or|und|oder|et|ou|y|e|и|和|及|と)*$/iu;
 
 /** Marks at the beginning of a line that are none of its words. */
 const lineMarks = /^\s*(?:(?:[-*+>]|\d+[.)])\s+)*(?:\[[ xX]\]\s+)?/;
@@ -52,7 +52,7 @@ export function labelledLinks(
 	let from = first;
 	let last: LabelledLink | undefined;
 	for (const reference of references) {
-		const isMore = reference.start - from < longestLabel && enumeration.test(source.slice(from, reference.start));
+		const isMore = reference.start - from < longestLabel && isNext(source, from, reference);
 		const found: Label | undefined =
 			last && isMore
 				? { relation: last.relation, label: last.label, start: reference.start, end: reference.end }
@@ -71,14 +71,27 @@ export function labelledLinks(
 	return links;
 }
 
-/** Whether a reference names a record for all that follows it: "12" does, and "2 of its parts" does not. */
-function isRecordNumber(source: string, { start, end, isLink, isSure }: RecordReference): boolean {
+/** Whether a reference goes on with the list of those before it; a year or a day behind them says when. */
+export function isNext(source: string, from: number, { start, end }: RecordReference): boolean {
 	return (
-		isLink ||
-		isSure ||
-		end - start > 2 ||
-		/^(?:$|\s*(?:[,;.(&]|and\b|$)|[)*_\]'"|、。，])/u.test(source.slice(end, end + 10))
+		enumeration.test(source.slice(from, start).replace(/[*_`"'[\]]/g, '')) &&
+		!/^(?:19|20)\d{2}(?:-\d\d){0,2}$/.test(source.slice(start, end))
 	);
+}
+
+/** What stands behind a bare number that is all of a name: the end, a mark, a word that goes on with the list, a day. */
+const behindNumber =
+	/^(?:$|\s*(?:$|[,;.(&:/|–—、。，]|-+\s|(?:and|und|et|y|e|и|和)(?!\p{L})|(?:on|since|as of|am|seit|le|depuis|el|desde|em|op)\s+\d)|[)*_\]'"`”»」』])/u;
+
+/** What may follow a long number that is one: anything but a word that it counts. */
+const behindLongNumber = /^(?!\s+\p{Ll})|^\s+(?:in|by|which|because|when|as|to|for)\s/u;
+
+/** Whether a reference names a record for all that follows it: "12" does, and "2 of its parts" does not. */
+export function isRecordNumber(source: string, { start, end, isLink, isSure }: RecordReference): boolean {
+	const behind = source.slice(end, end + 20);
+	const isBare = /^[#№]?[1-9]\d*$/.test(source.slice(start, end));
+	const isLong = end - start > 2 && (!isBare || behindLongNumber.test(behind));
+	return isLink || isSure || isLong || behindNumber.test(behind);
 }
 
 type Label = Omit<LabelledLink, 'reference'>;

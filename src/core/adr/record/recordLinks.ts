@@ -7,6 +7,7 @@ import { chosenStatus } from '../../kinds/plainStatus.ts';
 import type { DocumentStatus } from '../../kinds/status.ts';
 import { headRange } from '../../kinds/statusPlaces.ts';
 import { statusSection } from '../../kinds/statusSection.ts';
+import { fieldReferences } from './fieldReferences.ts';
 import { frontMatterLinks } from './frontMatterLinks.ts';
 import { labelledLinks, toRecordLink } from './labelledLinks.ts';
 import { linksSection } from './linksSection.ts';
@@ -89,7 +90,8 @@ class RecordText {
 			return [];
 		}
 		const source = this.source(line, character, valueRange.end.character);
-		return recordReferences(source, this.document.path, this.links.get(line) ?? []).map((reference, i) =>
+		const references = recordReferences(source, this.document.path, this.links.get(line) ?? []);
+		return fieldReferences(source, references).map((reference, i) =>
 			toRecordLink(
 				{
 					relation,

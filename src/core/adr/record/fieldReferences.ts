@@ -1,0 +1,41 @@
+import { isNext, isRecordNumber } from './labelledLinks.ts';
+import type { RecordReference } from './recordReference.ts';
+
+/** What may stand before a bare number that begins a value: marks, and words that say what it counts. */
+const lead = new RegExp(
+	String.raw`^(?:[\s*_"'“„«([「『\x60]|the(?!\p{L})|${[
+		'(?:decision|record|number|entscheidung|beschluss|décision|decisión|decisão|decisione|beslissing|решение)(?!\\p{L})',
+		'(?:no|nr)(?!\\p{L})\\.?|n[°º]|决策|決策|決定',
+	].join('|')})*$`,
+	'iu',
+);
+
+/**
+ * What the value of a field or key named for a relation names: links and ids wherever they stand, but a bare number at
+ * its beginning alone, or in a list behind another name. Elsewhere it counts something else: "rule 1", "chapter 4",
+ * "(2024)".
+ * @param source a line, with blanks before the value
+ * @param references what in it may name a record, in order
+ */
+export function fieldReferences(source: string, references: readonly RecordReference[]): RecordReference[] {
+	const named: RecordReference[] = [];
+	for (const reference of references) {
+		const last = named.at(-1);
+		const isListed = last ? isNext(source, last.end, reference) : lead.test(source.slice(0, reference.start));
+		if (isName(source, reference) || isCounted(source, reference, isListed)) {
+			named.push(reference);
+		}
+	}
+	return named;
+}
+
+/** Whether a reference is more than a number; a date or a range names no record. */
+function isName(source: string, { isLink, isSure, prefix, path, start, end }: RecordReference): boolean {
+	const isFile = path !== undefined && /\p{L}/u.test(source.slice(start, end));
+	return isLink || isSure || prefix !== '' || isFile;
+}
+
+function isCounted(source: string, reference: RecordReference, isListed: boolean): boolean {
+	const isPadded = /^[#№]?0\d\d/.test(source.slice(reference.start, reference.end));
+	return reference.number !== undefined && (isPadded || (isListed && isRecordNumber(source, reference)));
+}
