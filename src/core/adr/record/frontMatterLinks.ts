@@ -2,6 +2,7 @@ import type { SpecDocument } from '../../document/specDocument.ts';
 import type { Range } from '../../document/text.ts';
 import { frontMatterOf, frontMatterValues, pointerTo, type YamlSource } from '../../document/yaml.ts';
 import type { DocumentStatus } from '../../kinds/status.ts';
+import { withExtents } from './extent.ts';
 import { fieldReferences } from './fieldReferences.ts';
 import { labelledLinks, toRecordLink } from './labelledLinks.ts';
 import type { RecordLink } from './record.ts';
@@ -63,10 +64,11 @@ function linksTo(document: SpecDocument, yaml: YamlSource, { pointer, label }: T
 	const references = referencesIn(document, source);
 	const found =
 		relation === 'other' ? references.filter((one) => isAll(source, one)) : fieldReferences(source, references);
-	return found.map((reference, i) => {
+	const links = found.map((reference, i) => {
 		const start = i === 0 && key.start.line === line ? key.start.character : reference.start;
-		return toRecordLink({ relation, label, start, end: reference.end, reference }, line);
+		return { relation, label, start, end: reference.end, reference };
 	});
+	return withExtents(source, links, references, place.start.character).map((link) => toRecordLink(link, line));
 }
 
 /** Whether a value is nothing but the reference: other keys hold prose with numbers in it as well. */

@@ -1,4 +1,5 @@
 import { range } from '../../document/text.ts';
+import { withExtents } from './extent.ts';
 import type { RecordLink, Relation } from './record.ts';
 import type { RecordReference } from './recordReference.ts';
 import { relationOf } from './relation.ts';
@@ -11,6 +12,9 @@ export interface LabelledLink {
 	readonly start: number;
 	readonly end: number;
 	readonly reference: RecordReference;
+	/** As of `RecordLink`. */
+	readonly part?: boolean;
+	readonly detail?: string;
 }
 
 /** `Superseded: ADR-12`, `superseded → [12](…)`. */
@@ -68,7 +72,7 @@ export function labelledLinks(
 			from = reference.end;
 		}
 	}
-	return links;
+	return withExtents(source, links, references);
 }
 
 /** Whether a reference goes on with the list of those before it; a year or a day behind them says when. */
@@ -183,9 +187,19 @@ function cleaned(text: string): string {
 }
 
 /** A link found in a line of the document, as a record tells it. */
-export function toRecordLink({ relation, label, start, end, reference }: LabelledLink, line: number): RecordLink {
-	const { path, number, prefix, isLink } = reference;
+export function toRecordLink(link: LabelledLink, line: number): RecordLink {
+	const { relation, label, part, detail, start, end } = link;
+	const { path, number, prefix, isLink } = link.reference;
 	const elsewhere = isLink && path === undefined;
-	const place = range(line, start, line, end);
-	return { relation, label, path, ...(elsewhere && { elsewhere }), number, prefix, range: place };
+	return {
+		relation,
+		label,
+		path,
+		...(elsewhere && { elsewhere }),
+		number,
+		prefix,
+		...(part && { part }),
+		...(detail !== undefined && { detail }),
+		range: range(line, start, line, end),
+	};
 }

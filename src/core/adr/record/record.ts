@@ -54,6 +54,10 @@ export interface RecordLink {
 	readonly number: number | undefined;
 	/** Letters before that number as written: `ADR-`, `API-`; empty for none. */
 	readonly prefix: string;
+	/** Whether the words before it say that only a part of the other record is meant: "Partially supersedes". */
+	readonly part?: boolean;
+	/** What is said of the other record behind its number, its title or a part of it (`isInPart`): " rule 1 only". */
+	readonly detail?: string;
 	/** From the label to the end of what names the other record. */
 	readonly range: Range;
 }

@@ -7,6 +7,7 @@ import { chosenStatus } from '../../kinds/plainStatus.ts';
 import type { DocumentStatus } from '../../kinds/status.ts';
 import { headRange } from '../../kinds/statusPlaces.ts';
 import { statusSection } from '../../kinds/statusSection.ts';
+import { withExtents } from './extent.ts';
 import { fieldReferences } from './fieldReferences.ts';
 import { frontMatterLinks } from './frontMatterLinks.ts';
 import { labelledLinks, toRecordLink } from './labelledLinks.ts';
@@ -91,18 +92,14 @@ class RecordText {
 		}
 		const source = this.source(line, character, valueRange.end.character);
 		const references = recordReferences(source, this.document.path, this.links.get(line) ?? []);
-		return fieldReferences(source, references).map((reference, i) =>
-			toRecordLink(
-				{
-					relation,
-					label: name,
-					start: i === 0 ? nameRange.start.character : reference.start,
-					end: reference.end,
-					reference,
-				},
-				line,
-			),
-		);
+		const links = fieldReferences(source, references).map((reference, i) => ({
+			relation,
+			label: name,
+			start: i === 0 ? nameRange.start.character : reference.start,
+			end: reference.end,
+			reference,
+		}));
+		return withExtents(source, links, references, character).map((link) => toRecordLink(link, line));
 	}
 
 	/** A line up to `end`, with blanks for what stands before `start` and for comments, so that places stay the same. */

@@ -122,12 +122,21 @@ function readId(match: RegExpExecArray, path: string, end: number): RecordRefere
 	};
 }
 
+/** What stands behind the id that the text of a link begins with or names; empty where it has none. */
+export function behindId(text: string): string {
+	const found = idIn(text);
+	return found ? text.slice(found.index + found[0].length) : '';
+}
+
 function numberOf(text: string): Pick<RecordReference, 'number' | 'prefix'> | undefined {
-	for (const match of text.slice(0, 300).matchAll(id)) {
-		const { words = '', capitals = '', number = '', date } = match.groups ?? {};
-		if (date === undefined && (words !== '' || match.index === 0)) {
-			return { number: Number(number), prefix: (words || capitals).replace(/[\s#]+$/, '') };
-		}
-	}
-	return undefined;
+	const { words = '', capitals = '', number } = idIn(text)?.groups ?? {};
+	return number === undefined
+		? undefined
+		: { number: Number(number), prefix: (words || capitals).replace(/[\s#]+$/, '') };
+}
+
+function idIn(text: string): RegExpExecArray | undefined {
+	return [...text.slice(0, 300).matchAll(id)].find(
+		({ index, groups: { words, date } = {} }) => date === undefined && (words !== undefined || index === 0),
+	);
 }

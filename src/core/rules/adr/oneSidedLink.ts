@@ -29,9 +29,9 @@ export const oneSidedLink: WorkspaceRule = {
 		'Who finds the old record must learn that it no longer holds, or builds on it. A warning where both records are in',
 		'force by their status, else a hint. The record that lacks the words has the finding, and its fix writes them as the',
 		'other records of the log do: the status too, where that is how the log says it. Quiet where the record links to the',
-		'other one at another place, where only a part is superseded or the newer record is not accepted yet, and about newer',
-		'records of a log that names the newer one in the status of the older and nothing else, as MADR does. What amends or',
-		'clarifies is looked at where most such records of the log name each other.',
+		'other one at another place, where only a part is superseded ("ADR-0005 rule 1", "in part") or the newer record is not',
+		'accepted yet, and about newer records of a log that names the newer one in the status of the older and nothing else,',
+		'as MADR does. What amends or clarifies is looked at where most such records of the log name each other.',
 	].join('\n'),
 	fixable: true,
 	example: {

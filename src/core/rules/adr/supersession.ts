@@ -1,9 +1,6 @@
+import { isInPart } from '../../adr/record/extent.ts';
 import type { AdrRecord, RecordLink } from '../../adr/record/record.ts';
 import { circlesOf } from './circles.ts';
-
-/** Words of a label by which only a part of a record is replaced. */
-const part =
-	/\bpart(?:s|ly|ial|ially)?\b|\bteilweise\b|\ben partie\b|\bpartielle|\bparcial|\bin parte\b|част|部分|一部/iu;
 
 /** Records of which each supersedes the next, and the last the first. */
 export interface Circle {
@@ -26,7 +23,7 @@ export class Supersession {
 			for (const link of record.links) {
 				const isNewer = link.relation === 'supersedes';
 				const target = isNewer || link.relation === 'superseded-by' ? targetOf(link, record) : undefined;
-				if (!target || part.test(link.label)) {
+				if (!target || isInPart(link, target)) {
 					continue;
 				}
 				const [newer, older] = isNewer ? [record, target] : [target, record];

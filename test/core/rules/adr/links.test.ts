@@ -122,6 +122,8 @@ describe('adr/one-sided-link', () => {
 			'both say it': pair(`Superseded by ${toNewer}`, said),
 			'it is said at another place': pair('Accepted', said, `Replaced by ${toNewer}.`),
 			'a part is superseded': pair('Accepted', `Accepted\n\nSupersedes in part ${toOlder}`),
+			'a part is named behind': pair('Accepted', `Accepted\n\nSupersedes ${toOlder} rule 1 only`),
+			'a part is named in the link': pair('Accepted', 'Accepted\n\nSupersedes [ADR-1, section 2](0001-store-files.md)'),
 			'the newer one is a proposal': pair('Accepted', said.replace('Accepted', 'Proposed')),
 			'the newer one was rejected': pair('Accepted', said.replace('Accepted', 'Rejected')),
 			'the older one was rejected': pair('Rejected', said),
@@ -230,6 +232,10 @@ describe('adr/cycle', () => {
 		assert.deepEqual(await of(chain(1)), ['docs/adr/0001-x.md:7 error This record says that it supersedes itself.']);
 		const status = `Superseded by ${toNewer}\n\nSupersedes ${toNewer}`;
 		assert.equal((await of(pair(status, 'Accepted'))).length, 2);
+	});
+
+	it('knows that a record may supersede its own draft', async () => {
+		assert.deepEqual(await of(pair('Accepted\n\nSupersedes ADR-1 draft', 'Accepted')), []);
 	});
 
 	it('is quiet about chains, forks and parts', async () => {

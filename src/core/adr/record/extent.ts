@@ -1,0 +1,174 @@
+import type { LabelledLink } from './labelledLinks.ts';
+import type { AdrRecord, RecordLink } from './record.ts';
+import { behindId, type RecordReference } from './recordReference.ts';
+import { stageOf } from './stage.ts';
+
+/** Words by which only a part is meant, wherever they stand. */
+const partWords = [
+	String.raw`(?<!\bas )\bpart(?:s|ly|ial|ially)?\b|\bteil(?:e|en|s|weise)\b|\ben partie\b|\bpartielle|\bparti(?:el|es)\b`,
+	String.raw`\bparcial|\bparzial|\b(?:en|em|in) parte\b|\bpartes\b|\bgedeeltelijk|\bdeels\b|\bdelvis|\bsebagian\b|\bkısmen`,
+	'częściowo|částečně|частично|частково|một phần|部分|一部|일부|부분',
+].join('|');
+
+/** Words that leave something out, or let nothing else in. */
+const limits = [
+	String.raw`\b(?:except|apart from|excluding|au(?:ss|ß)er|ausgenommen|sauf|hormis|excepto|salvo|exceto|tranne|behalve)\b`,
+	String.raw`^\W*(?:only|nur|seulement|uniquement|solo|sólo|solamente|apenas|somente|alleen)(?!\p{L})`,
+	String.raw`\b(?:only|nur|seulement|uniquement|solamente|apenas)\W*$|кроме|только|除了|以外|のみ|だけ|仅|僅`,
+].join('|');
+
+/** Words for what a record is divided into, with the number of one. */
+const numbered = `[§¶]|第\\s?[\\d一二三四五六七八九十]|\\b(?:${[
+	'(?:sub-?)?sections?|sec\\.|rules?|decisions?|points?|clauses?|paragraphs?|items?|chapters?|articles?|options?|steps?',
+	'requirements?|abschnitte?n?|kapiteln?|regeln?|punkte?|absatz|absätze|ziffern?|entscheidung(?:en)?',
+	'règles?|décisions?|paragraphes?|secci[oó]n(?:es)?|reglas?|decisi[oó]n(?:es)?|puntos?|apartados?',
+	'seç(?:ão|ões)|regras?|decis(?:ão|ões)|pontos?|sezion[ei]|regol[ae]|punt[oi]',
+].join('|')})\\s*#?\\d|(?:раздел|правил|пункт)\\p{L}*\\s*\\d`;
+
+const inPart = new RegExp(partWords, 'iu');
+const limited = new RegExp([partWords, limits, numbered].join('|'), 'iu');
+
+/** What stands before a reference of which a part is named: `section 4 of`, `and the storage layout of`. */
+const ofIt = String.raw`([^,;()]{2,80}?)\s(?:of|from|in|von|aus|des|der|de|du|del|della|da|do|van|из)[\s*_\x60["'(]*$`;
+const partOf = new RegExp(`^${ofIt}`, 'iu');
+/** Behind another reference a mark or an "and" tells that the words are about the next one. */
+const nextPartOf = new RegExp(String.raw`(?:[,;(]|\s(?:and|und|et|y|e|и)\s)${ofIt}`, 'iu');
+
+/** All of it, by other words. */
+const wholeOf = /^\W*(?:the )?(?:all|whole|entire|decision|choice|approach|proposal|rest)s?(?: made)?\W*$|\ball\b/i;
+
+/** Where the words about a reference end, and where those begin that say why or since when. */
+const clauseEnd = /[;；。|·•]|\.(?:\s|$)|<br/;
+const reason =
+	/(?:^|[\s,(])(?:because|since|as|due to|so that|in order to|which|after|when|weil|damit|nachdem|parce que|car|porque|pois|perch[eé]|потому|поскольку)(?!\p{L}).*$/iu;
+const nextName = /\s(?:and|und|et|y|e|и)\s(?!\s*[\d§]).*$/iu;
+
+/** Words directly behind a reference that name no part of it. */
+const noPart = new RegExp(
+	`^(?:${[
+		'on|in|by|at|of|from|to|with|where|that|who|until|before|and|or|but|see|is|was|were|has|have|had|also|too|now|then|not',
+		'via|per|if|once|unless|while|so|thus|hence|instead|following|entirely|fully|completely|wholly|altogether',
+		'decision|record|document|adr|approach|proposal|for(?= (?:now|good|ever)\\b)|for(?= \\p{L}+ reasons\\b)',
+		'am|im|von|vom|durch|seit|wegen|da|und|oder|aber|siehe|ist|war|wird|wurde|mit|zu|zum|zur|vollständig|ganz|auch',
+		'le|la|du|de|des|depuis|par|et|ou|mais|voir|est|était|avec|pour|entièrement|complètement|en|el|del|desde|por|y|o|pero',
+		'ver|es|con|para|e|mas|com|em|da|do|dal|il|totalmente|completamente|от|с|в|и|или|но|полностью',
+	].join('|')})(?!\\p{L})`,
+	'iu',
+);
+
+/** Headings that stand for their record. */
+const usualFragment = /^(?:top|status|decision|decision-outcome|context|summary|overview|\d+)?$/i;
+
+/** Characters around a reference that are looked at. */
+const longest = 160;
+
+/**
+ * Adds to links what the words around their references say of how much of the other record is meant.
+ * @param source the line they stand in
+ * @param references all of the line, in order
+ * @param from where the value of a field begins, so that the words before its first reference are about that
+ */
+export function withExtents(
+	source: string,
+	links: readonly LabelledLink[],
+	references: readonly RecordReference[],
+	from?: number,
+): LabelledLink[] {
+	if (links.length === 0) {
+		return [];
+	}
+	const own = new Set(links.map(({ reference }) => reference));
+	const named = references.filter((one) => one.isLink || one.isSure || own.has(one));
+	return links.map((link) => {
+		const i = named.indexOf(link.reference);
+		const behind = source.slice(
+			Math.max(link.end, link.reference.end),
+			Math.min(named[i + 1]?.start ?? source.length, link.end + longest),
+		);
+		const last = named[i - 1]?.end ?? from;
+		const before =
+			last === undefined ? '' : source.slice(Math.max(last, link.reference.start - longest), link.reference.start);
+		const isPart = inPart.test(link.label) || saysPart(before, i === 0, link);
+		const isMore = i + 1 < named.length;
+		const detail = detailOf(source, link.reference, isMore ? withoutLead(behind) : behind);
+		return { ...link, ...(isPart && { part: true }), ...(detail !== '' && { detail }) };
+	});
+}
+
+function saysPart(before: string, isFirst: boolean, { relation }: LabelledLink): boolean {
+	const [, what] = (isFirst ? partOf : nextPartOf).exec(before) ?? [];
+	const isLead = what !== undefined && !wholeOf.test(what);
+	return (isFirst && inPart.test(before)) || (isLead && (relation === 'supersedes' || inPart.test(what)));
+}
+
+function withoutLead(behind: string): string {
+	return behind.slice(0, nextPartOf.exec(behind)?.index);
+}
+
+/** What is said of a reference behind its number: in the link itself, in its fragment, and behind it. */
+function detailOf(source: string, { start, end, isLink }: RecordReference, behind: string): string {
+	const written = isLink ? source.slice(start, end) : '';
+	const [, text = '', fragment = ''] = /^\[(.*)\](?:\(\s*<?[^()<>\s#]*(#[^()<>\s]+)?|\[)/.exec(written) ?? [];
+	const inText = behindId(text);
+	const said = `${/^[\s*_`]*[:.–—|-]/.test(inText) ? '' : inText}${usualFragment.test(fragment.slice(1)) ? '' : fragment}${behind}`;
+	const [clause = ''] = said.replace(/[*_`\]]/g, '').split(clauseEnd, 1);
+	const detail = clause.replace(reason, '').replace(nextName, '').trimEnd();
+	return /[\p{L}\p{N}§¶]/u.test(detail) ? detail : '';
+}
+
+/**
+ * Whether a link is about a part of a record only: by words that say so, or because it names something directly behind
+ * the record that is not its title, and that record is not superseded by its own status.
+ * @param other the record that the link means
+ */
+export function isInPart(
+	{ relation, part, detail }: RecordLink,
+	other: Pick<AdrRecord, 'title' | 'name' | 'status'>,
+): boolean {
+	if (part || detail === undefined) {
+		return part === true;
+	}
+	const titles = [other.title, other.name.slug].map(wordsOf);
+	const [, afterMark] = /^\s*[:–—-]+\s+([^,;(]+)/.exec(detail) ?? [];
+	if (afterMark !== undefined && isTitle(afterMark, titles)) {
+		return false;
+	}
+	const rest = titles.reduce((text, words) => text.replace(phrase(words), ''), detail);
+	// What another record supersedes by a part of its own, it supersedes all the same
+	return relation === 'supersedes'
+		? limited.test(rest) || (other.status?.stage !== 'superseded' && namesPart(rest, titles))
+		: inPart.test(rest);
+}
+
+function namesPart(detail: string, titles: readonly (readonly string[])[]): boolean {
+	if (/^(?:['’]s\s|#\p{L}|#\d)/u.test(detail)) {
+		const [, anchor] = /^#(\S+)/.exec(detail) ?? [];
+		return anchor === undefined || !isTitle(anchor.replace(/^(?:adr-?)?\d+-+/i, ''), titles);
+	}
+	const [, words = ''] = /^\s+((?=[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}])[^,(:–—]*)/u.exec(detail) ?? [];
+	const stage = stageOf(words);
+	const isStage = stage !== undefined && stage !== 'draft' && stage !== 'proposed';
+	return words !== '' && !noPart.test(words) && !isStage && !isTitle(words, titles);
+}
+
+/** Whether words could be a title, written shorter or as it was once: one with a capital needs half of its words. */
+function isTitle(text: string, titles: readonly (readonly string[])[]): boolean {
+	const words = wordsOf(text);
+	const isCapital = /^\p{Lu}/u.test(text);
+	return titles.some((title) => {
+		const isBeginning = words.every((word, i) => title[i] === word);
+		const known = words.filter((word) => title.includes(word)).length;
+		return isBeginning || (isCapital && (title[0] === words[0] || known * 2 >= words.length));
+	});
+}
+
+function wordsOf(text: string): string[] {
+	return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+/** A title wherever it stands, with any marks between its words; nothing for none. */
+function phrase(words: readonly string[]): RegExp {
+	return words.length === 0
+		? /$^/
+		: new RegExp(`(?<![\\p{L}\\p{N}])${words.join('[^\\p{L}\\p{N}]+')}(?![\\p{L}\\p{N}])`, 'iu');
+}
