@@ -80,9 +80,9 @@ const others: Readonly<Record<Exclude<Stage, 'accepted'>, readonly string[]>> = 
 		'(?:已|被)?(?:弃用|棄用|废弃|廢棄|废止|廢止|作废|作廢|过时|過時|失效|停用|撤销|撤銷)|廃止|非推奨|失効|無効|사용 ?중단|폐기|폐지|만료',
 	],
 	superseded: [
-		'super[sc]{1,2}ee?ded(?! in part)|supplanted|replaced|overridden|obsoleted by|deprecated by|merged into|amended and replaced|see [a-z]*-?\\d+ instead',
-		'(?:is|was|has been|now) (?:superseded|superceded|replaced)|remplac[ée]e?s?|ersetzt|abgel[öo]st|(?:re|sub)emplazad[oa]s?',
-		'sustituid[oa]s?|substitu[ií]d[oa]s?|sostituit[oa]|rimpiazzat[oa]|vervangen|zast[ąa]pion[aeoy]|nahrazen[aoéý]|ersatt|erstattet|korvattu',
+		'super[sc]{1,2}ee?ded|supplanted|replaced|overridden|obsoleted by|deprecated by|merged into|amended and replaced|see [a-z]*-?\\d+ instead',
+		'(?:is|was|has been|now) (?:superseded|superceded|replaced)|remplac[ée]e?s?|ersetzt|abgel[öo]st|(?:re|sub)emplazad[oa]s?|superad[oa]s?',
+		'sustituid[oa]s?|supersedid[oa]s?|super[sc][ée]dée?s?|substitu[ií]d[oa]s?|sostituit[oa]|rimpiazzat[oa]|vervangen|zast[ąa]pion[aeoy]|nahrazen[aoéý]|ersatt|erstattet|korvattu',
 		'замен[её]н[аоы]?|замінен[аоеи]?|digantikan|değiştirildi|yerini|bị thay thế|được thay thế|thay thế bởi',
 		'(?:已|已被|被)(?:[^。]{0,80})?(?:取代|替代|代替|替换|替換)|(?:取代|替代)(?=\\s*(?:$|[。.,，;；(（]))|廃止され置換|置き?換(?:え|済)|差し替え|代替済|대체',
 		'[^。]{1,80}(?:に(?:より|よって)?置き?換え|로 ?대체|으로 ?대체)',
@@ -93,14 +93,27 @@ const others: Readonly<Record<Exclude<Stage, 'accepted'>, readonly string[]>> = 
 const acceptedInEnglish = [
 	'accept(?:ed|ance)?|approved|adopted|agreed|decided|ratified|implemented|completed?|done|active|final(?:i[sz]ed)?|enacted',
 	'confirmed|signed off|in (?:force|effect|use|production|place)|current|valid|live|published|released|partially (?:implemented|accepted)',
-	'(?:partially|partly|in part) (?:superseded|superceded|replaced|deprecated|amended)|amended|superseded in part',
+	'(?:partially|partly|in part) (?:deprecated|amended)|amended',
 ];
+
+/** "In part" beside a word that says "superseded": the rest is in force. */
+const inPart = [
+	'partially|partly|in part|teilweise|partiellement|en partie|parcialmente|en parte|em parte|parzialmente|in parte',
+	'gedeeltelijk|delvis|częściowo|částečně|частично|частково',
+].join('|');
+const replaced = [
+	'super[sc]{1,2}ee?ded|replaced|ersetzt|abgel[öo]st|remplac[ée]e?s?|super[sc][ée]dée?s?',
+	'(?:reemplazad|sustituid|superad|supersedid|substitu[ií]d|sostituit)[oa]s?',
+	'vervangen|ersatt|erstattet|zast[ąa]pion[aeoy]|nahrazen[aoéý]|замен[её]н[аоы]?|замінен[аоеи]?',
+].join('|');
+const supersededInPart: readonly string[] = [`(?:${inPart}) (?:${replaced})`, `(?:${replaced}) (?:${inPart})`];
 
 /**
  * How a status (plain, in lower case) begins that says each stage, in any language. Which comes first is tried first:
- * "obsoleted by" before "obsoleted".
+ * "superseded in part" before "superseded", "obsoleted by" before "obsoleted".
  */
 export const stagePatterns: readonly (readonly [Stage, RegExp])[] = [
+	['accepted', beginningWith(supersededInPart)],
 	['superseded', beginningWith(others.superseded)],
 	['rejected', beginningWith(others.rejected)],
 	['deprecated', beginningWith(others.deprecated)],

@@ -66,7 +66,7 @@ export const translations: readonly Translation[] = [
 		accepted: ['Aceptado', 'Aceptada', 'Aprobado', 'Aprobada', 'Adoptado'],
 		rejected: ['Rechazado', 'Rechazada'],
 		deprecated: ['Obsoleto', 'Obsoleta'],
-		superseded: ['Reemplazado', 'Reemplazada', 'Sustituido'],
+		superseded: ['Reemplazado', 'Reemplazada', 'Sustituido', 'Sustituida', 'Superado', 'Superada'],
 		labels: ['Reemplaza', 'Reemplazado por', 'Modifica', 'Modificado por', 'Aclara', 'Aclarado por'],
 	},
 	{
@@ -75,7 +75,7 @@ export const translations: readonly Translation[] = [
 		accepted: ['Aceito', 'Aceita', 'Aprovado', 'Aprovada'],
 		rejected: ['Rejeitado', 'Rejeitada', 'Recusado'],
 		deprecated: ['Descontinuado', 'Depreciado'],
-		superseded: ['Substituído', 'Substituída'],
+		superseded: ['Substituído', 'Substituída', 'Superado', 'Superada'],
 		labels: ['Substitui', 'Substituído por', 'Altera', 'Alterado por', 'Esclarece', 'Esclarecido por'],
 	},
 	{

@@ -1,20 +1,28 @@
 import type { Relation } from './record.ts';
 
 /** What may stand before the verb: "This decision partially", "Is", "已". */
-const before =
-	'(?:this (?:adr|decision|record) )?(?:(?:is|was|are|were|has been|have been|now|partially|partly|in part|fully|it|also) )*';
+const before = `(?:this (?:adr|decision|record) )?(?:(?:${[
+	'is|was|are|were|has been|have been|now|partially|partly|in part|fully|it|also|teilweise|partiellement|en partie',
+	'parcialmente|en parte|em parte|parzialmente|in parte|gedeeltelijk|delvis|częściowo|částečně|частично|частково',
+].join('|')}) )*`;
 
 /** "Supersedes" in any usual spelling, without its ending. */
 const supersede = 'super[sc]{1,2}ee?d';
+
+/** What "superseded by" is in languages in which it stands before the other record; each is a regular expression. */
+export const supersededBy: readonly string[] = [
+	`(?:${supersede}ed|replaced)(?: in part| partially| partly)? by|(?:obsoleted|overridden|supplanted|deprecated) by`,
+	'(?:deprecated|replaced) in favou?r of|ersetzt durch|abgelöst (?:durch|von)|(?:remplacé|super[sc][ée]dé)e?s?(?: partiellement| en partie)? par',
+	'(?:sustituid|reemplazad|superad|supersedid|substituíd|substituid)[oa]s?(?: parcialmente| en parte| em parte)? (?:por|pela|pelo)',
+	'sostituit[oa] da|vervangen door|zastąpion[aeoy] przez|nahrazen[aoéý]|ersatt av|erstattet (?:av|af)|korvattu',
+	'замен[её]н[аоы]? на|замещ[её]н[аоы]?|замінен[ао]|digantikan oleh|(?:bị |được )?thay thế bởi',
+];
 
 const patterns: readonly (readonly [Relation, RegExp])[] = [
 	[
 		'superseded-by',
 		whole(
-			`${supersede}ed(?: in part| partially)? by|(?:replaced|obsoleted|overridden|supplanted|deprecated) by|(?:deprecated|replaced) in favou?r of`,
-			'ersetzt durch|abgelöst (?:durch|von)|remplacée?s? par|(?:sustituid|reemplazad|substituíd|substituid)[oa]s? (?:por|pela|pelo)',
-			'sostituit[oa] da|vervangen door|zastąpion[aeoy] przez|nahrazen[aoéý]|ersatt av|erstattet (?:av|af)|korvattu',
-			'замен[её]н[аоы]? на|замещ[её]н[аоы]?|замінен[ао]|digantikan oleh|(?:bị |được )?thay thế bởi',
+			...supersededBy,
 			'(?:已)?被?(?:…)?(?:取代|替代|代替|替换)(?:于|自|者|by|为)|(?:已)?被(?:…)?(?:取代|替代|代替|替换)|…?(?:に(?:より|よって)?)?(?:置き?換え|差し替え).*|.*대체(?:됨|되었음)?',
 		),
 	],
@@ -22,7 +30,7 @@ const patterns: readonly (readonly [Relation, RegExp])[] = [
 		'supersedes',
 		whole(
 			`${supersede}(?:e|es|ing)(?: in part| partially)?|(?:replace|obsolete|override|supplant|deprecate)s?|replacing|replacement (?:for|of)`,
-			'ersetzt|löst ab|remplace|sustituye(?: a)?|reemplaza(?: a)?|substitui|sostituisce|vervangt|zastępuje|nahrazuje|ersätter',
+			'ersetzt|löst ab|remplace|sustituye(?: a)?|reemplaza(?: a)?|supera(?: a)?|substitui|sostituisce|vervangt|zastępuje|nahrazuje|ersätter',
 			'erstatter|korvaa|заменяет|замінює|menggantikan|thay thế(?: cho)?|取代了?|替代了?|代替|替换|を置き?換え.*|대체(?:함|하는)?',
 		),
 	],

@@ -1,9 +1,27 @@
 import { plainStatus, statusAlternatives } from '../../kinds/plainStatus.ts';
 import { stagePatterns } from '../../kinds/statusWords.ts';
 import type { Stage } from './record.ts';
+import { supersededBy } from './relation.ts';
 
-/** What is said behind another status: "Accepted (superseded by ADR-12)", but not "parts superseded by ADR-12". */
-const supersededBehind = /(?<!\bpart(?:s|ly|ially)? )\b(?:superseded|superceded|replaced) by\b/;
+/** Words between another status and "superseded by" that name no part: "Accepted, now superseded by ADR-12". */
+const between = [
+	'and|but|now|later|since|then|is|was|has|been|also|subsequently|meanwhile|recently|und|aber|inzwischen|später|ist|wurde',
+	'et|mais|puis|est|a été|depuis|y|pero|luego|después|es|fue|ha sido|e|mas|depois|é|foi|ma|poi|è|и|но|позже|позднее',
+].join('|');
+
+/**
+ * What is said behind another status: "Accepted (superseded by ADR-12)", but not "parts superseded by ADR-12", and not
+ * "until superseded by ADR-12".
+ */
+const supersededBehind = new RegExp(
+	[
+		`(?:^\\S+\\s+|[(),;.:–—→/|-]\\s*|\\d{4}(?:-\\d\\d){0,2}\\s+)(?:(?:${between})\\s+)*(?:${supersededBy.join('|')})(?![\\p{L}])`,
+		'被[^。()]{1,80}(?:取代|替代|代替|替换|替換)|[(、。,][^()]{1,80}に(?:より|よって)(?:置き?換え|差し替え)',
+	].join('|'),
+	'u',
+);
+const inPart =
+	/\b(?:in part|partially|partly|teilweise|partiellement|en partie|parcialmente|en parte)\b|частично|部分|一部/u;
 
 /**
  * What a status means, in any language and spelling.
@@ -16,7 +34,8 @@ export function stageOf(text: string): Stage | undefined {
 	if (stage === undefined || more.some((other) => other !== undefined && other !== stage)) {
 		return undefined;
 	}
-	return (stage === 'accepted' || stage === 'deprecated') && supersededBehind.test(plain) ? 'superseded' : stage;
+	const isSuperseded = supersededBehind.test(plain) && !inPart.test(plain);
+	return (stage === 'accepted' || stage === 'deprecated') && isSuperseded ? 'superseded' : stage;
 }
 
 /** Whether a status still offers several to choose from, as a template does: `accepted | rejected`. */
