@@ -1,10 +1,12 @@
+import { relationOf } from '../adr/record/relation.ts';
 import { allMatches } from '../document/allMatches.ts';
 import type { Heading, SpecDocument, TaskItem } from '../document/specDocument.ts';
 import { comparePositions, type Position, type Range } from '../document/text.ts';
+import { statusNames } from '../kinds/statusWords.ts';
 
-/** What is said of a file that is still to be made. */
+/** What is said of a file that is still to be made; an "add-on" and a "write-up" say nothing of that. */
 const creation =
-	/\b(?:creat(?:e|es|ed|ing)|new|add(?:s|ed|ing)?|introduc(?:e|es|ed|ing)|generat(?:e|es|ed|ing)|writes?|scaffold)\b|新規|作成|追加|创建|新增|添加/giu;
+	/\b(?:creat(?:e|es|ed|ing)|new|add(?:s|ed|ing)?|introduc(?:e|es|ed|ing)|generat(?:e|es|ed|ing)|writes?|scaffold)\b(?!-\w)|新規|作成|追加|创建|新增|添加/giu;
 
 /** What is said of a file that is to go, or that went. */
 const removal = new RegExp(
@@ -48,6 +50,8 @@ export class Plan {
 	/** What was found before: a line, a task or a heading may hold any number of references. */
 	private readonly inLine = new Map<RegExp, Map<number, Words>>();
 	private readonly inText = new Map<TaskItem | Heading, boolean>();
+	/** Lines of fields that `isOfRecord` names. */
+	private recordLines: ReadonlySet<number> | undefined;
 
 	constructor(document: SpecDocument) {
 		this.document = document;
@@ -55,7 +59,12 @@ export class Plan {
 
 	/** Whether a file named here is still to come: in an open task, and on a line that says so. */
 	creates(range: Range): boolean {
-		return this.saidAround(range, creation) || this.tasksAt(range.start).some(isOpen);
+		return this.saidAround(range, creation) || this.isInOpenTask(range);
+	}
+
+	/** Whether a file that is linked is still to come; what a record names in its status is there, whatever that adds. */
+	createsLinked(range: Range): boolean {
+		return this.isInRecordField(range) ? this.isInOpenTask(range) : this.creates(range);
 	}
 
 	/**
@@ -65,6 +74,17 @@ export class Plan {
 	removes(range: Range): boolean {
 		const around = [...this.tasksAt(range.start), ...this.headingAbove(range.start)];
 		return this.saidAround(range, removal) || around.some((one) => this.saysRemoval(one));
+	}
+
+	private isInOpenTask({ start }: Range): boolean {
+		return this.tasksAt(start).some(isOpen);
+	}
+
+	private isInRecordField({ start }: Range): boolean {
+		this.recordLines ??= new Set(
+			this.document.fields.flatMap(({ name, range }) => (isOfRecord(name) ? [range.start.line] : [])),
+		);
+		return this.recordLines.has(start.line);
 	}
 
 	/** Whether one of the words stands on the line beside the reference itself, whose name may have it: `src/new.ts`. */
@@ -101,6 +121,13 @@ export class Plan {
 		const above = countUpTo(headings, position);
 		return headings.slice(Math.max(above - 1, 0), above);
 	}
+}
+
+function isOfRecord(field: string): boolean {
+	const name = field.toLowerCase();
+	const relation = relationOf(name);
+	// "Changes" and "Modify" are words of plans as well
+	return name === 'status' || statusNames.includes(name) || relation.endsWith('ed-by') || relation === 'supersedes';
 }
 
 function findWords(words: RegExp, line: string): Words {

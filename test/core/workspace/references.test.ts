@@ -37,6 +37,22 @@ describe('references to what is still to come', () => {
 			['e.md', 'src/new/d.ts'],
 		);
 	});
+
+	it('are none where a word only begins with one of those, or a record names another', () => {
+		assert.deepEqual(
+			standing(
+				'[a](a.md) is an add-on, see the write-up in [b](b.md).',
+				'A brand-new [c](c.md).',
+				'',
+				'- Status: superseded by [d](d.md), which adds a queue',
+				'- Supersedes: [e](e.md), creating a second log',
+				'- Changes: a new [page](g.md)',
+				'- Supersedes: the new `src/h.ts`',
+				'- Notes: [f](f.md) is new',
+			),
+			['a.md', 'b.md', 'd.md', 'e.md'],
+		);
+	});
 });
 
 describe('references to what goes or moves', () => {
