@@ -175,6 +175,10 @@ describe('the links of a record', () => {
 			'supersedes: Supersedes: ADR-3: *Supersedes:* ADR-3',
 		]);
 		assert.deepEqual(inHead('This replaces what was done in 12 places.'), []);
+		for (const both of ['Supersedes / Superseded-by', 'Superseded by / supersedes', 'Amends or superseded by']) {
+			assert.deepEqual(inHead(`> ${both}: ADR-5`), [], both);
+		}
+		assert.equal(inHead('> Replaces / supersedes: ADR-5').length, 1);
 	});
 
 	it('begin bullets of the links section', () => {

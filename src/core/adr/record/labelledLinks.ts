@@ -115,12 +115,20 @@ function labelBefore(source: string, from: number, { start, end }: RecordReferen
 		const label = cleaned(phrase.slice(word));
 		const relation = supersededAlone.test(label) ? 'superseded-by' : relationOf(label);
 		if (relation !== 'other') {
-			return unmade.test(cleaned(phrase.slice(0, word)))
+			const words = cleaned(phrase.slice(0, word));
+			return unmade.test(words) || isChoice(words, relation)
 				? undefined
 				: { relation, label, start: withMarks(source, reach + word, from, end), end };
 		}
 	}
 	return undefined;
+}
+
+/** Whether words end with another relation of which this one is the choice: `Supersedes / Superseded by` says neither. */
+function isChoice(words: string, relation: Relation): boolean {
+	const [, first = ''] = /(\S+(?: (?:by|durch|par|por|da))?) ?(?:[/|]|(?<= )(?:or|oder|ou|o))$/iu.exec(words) ?? [];
+	const other = relationOf(first);
+	return other !== 'other' && other !== relation;
 }
 
 const unspaced = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}`;
