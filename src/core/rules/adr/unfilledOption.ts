@@ -39,7 +39,7 @@ export const unfilledOption: DocumentRule = {
 		const choice = decision && chosenOption(document, decision);
 		const all = [listing, ...others].flatMap((section) => (section ? [section, ...section.children] : []));
 		const names = [...options.map(({ text }) => text), ...all.map(({ heading }) => heading.text)];
-		if (choice && options.length > 1 && !namesOneOf(choice.text, names)) {
+		if (choice && options.length > 1 && !namesOneOf(choice.text, names) && !isMixture(choice.behind, options)) {
 			report({ range: choice.range, message: `"${choice.text}" is none of the options under "${titleOf(listing)}".` });
 		}
 	},
@@ -48,6 +48,12 @@ export const unfilledOption: DocumentRule = {
 interface Item {
 	readonly text: string;
 	readonly range: Range;
+}
+
+/** What the outcome says of the option that was chosen. */
+interface Choice extends Item {
+	/** The rest of the paragraph where the option stands without quotes, else nothing. */
+	readonly behind: string;
 }
 
 const ofTemplate = /^(?:(?:…|\.\.\.)|title of option \w+)$/i;
@@ -88,7 +94,7 @@ const nameEnd =
 
 const quotes = /^[*_]*(?:"([^"]+)"|“([^”]+)”|„([^“”]+)[“”]|«([^»]+)»|「([^」]+)」|'([^']+)'|\*\*([^*]+)\*\*)/u;
 
-function chosenOption({ lines }: SpecDocument, { bodyRange }: Section): Item | undefined {
+function chosenOption({ lines }: SpecDocument, { bodyRange }: Section): Choice | undefined {
 	for (let line = bodyRange.start.line; line <= bodyRange.end.line; line++) {
 		const source = lines.line(line);
 		const lead = chosen.exec(source)?.[0];
@@ -99,8 +105,25 @@ function chosenOption({ lines }: SpecDocument, { bodyRange }: Section): Item | u
 			const text = plainText(quoted?.slice(1).find((part) => part !== undefined) ?? written);
 			const start = { line, character: lead.length };
 			const end = { line, character: lead.length + written.trimEnd().length };
-			return text === '' || /^[[{<]/.test(text) || text.includes('{') ? undefined : { text, range: { start, end } };
+			const behind = quoted ? '' : rest.slice(written.length) + paragraphBelow(lines, line, bodyRange.end.line);
+			return text === '' || /^[[{<]/.test(text) || text.includes('{')
+				? undefined
+				: { text, range: { start, end }, behind };
 		}
 	}
 	return undefined;
+}
+
+function paragraphBelow(lines: SpecDocument['lines'], line: number, last: number): string {
+	let text = '';
+	for (let next = line + 1; next <= last && lines.line(next).trim() !== ''; next++) {
+		text += `\n${lines.line(next)}`;
+	}
+	return text;
+}
+
+/** Whether the sentences behind a choice say of several options where each is used: it was no single one that was chosen. */
+function isMixture(behind: string, options: readonly Item[]): boolean {
+	const text = plainText(behind.slice(behind.indexOf('. ') + 1)).toLowerCase();
+	return /\.\s/.test(behind) && options.filter((option) => text.includes(option.text.toLowerCase())).length > 1;
 }

@@ -156,6 +156,10 @@ describe('adr/unfilled-option', () => {
 		]) {
 			assert.deepEqual(await of(madr('status: accepted', undefined, `Chosen option: ${chosen}`)), [], chosen);
 		}
+		const mixture = 'Chosen option: What floats, floats. Letters go by rail,\nand what is heavy on the river.';
+		assert.deepEqual(await of(madr('status: accepted', undefined, mixture)), []);
+		const reason = 'Chosen option: Airship. It is faster than rail.';
+		assert.equal((await of(madr('status: accepted', undefined, reason))).length, 1);
 		const headings = '* A\n* B\n\n### Option A: Airship\n\nIt floats.';
 		assert.deepEqual(await of(madr('status: accepted', headings, 'Chosen option: "Airship".')), []);
 		assert.deepEqual(await of(madr('status: accepted', 'We looked at two.', 'Chosen option: "Airship".')), []);
