@@ -50,6 +50,8 @@ describe('how much of a record another one supersedes', () => {
 			'0005#prices',
 			'ADR-0005 postage rules',
 			'ADR-0005’s rules of postage',
+			'ADR-0005 "postage is paid by the buyer"',
+			'ADR-0005 中「邮费」',
 			'ADR-0005 Abschnitt 3',
 			'ADR-0005 D3',
 			'section 4 of ADR-0005',
@@ -99,6 +101,12 @@ describe('how much of a record another one supersedes', () => {
 	it('is told of each of several records', () => {
 		assert.deepEqual(parts('**Supersedes:** ADR-0005 (in part), ADR-0006'), [true, false]);
 		assert.deepEqual(parts('**Supersedes:** ADR-0006, ADR-0005 rule 1'), [false, true]);
+		assert.deepEqual(parts("**Supersedes:** ADR-0004, ADR-0006 and ADR-0005's rules; ADR-0007"), [
+			true,
+			true,
+			true,
+			false,
+		]);
 		assert.deepEqual(parts('**Supersedes:** ADR-0006 rules 1 and 3; ADR-0007'), [true, false]);
 		assert.deepEqual(parts('**Supersedes:** [ADR-0006](0006-x.md) and the third rule of [ADR-0005](0005-y.md)'), [
 			false,

@@ -14,7 +14,7 @@ const partWords = [
 const limits = [
 	String.raw`\b(?:except|apart from|excluding|au(?:ss|ß)er|ausgenommen|sauf|hormis|excepto|salvo|exceto|tranne|behalve)\b`,
 	String.raw`^\W*(?:only|nur|seulement|uniquement|solo|sólo|solamente|apenas|somente|alleen)(?!\p{L})`,
-	String.raw`\b(?:only|nur|seulement|uniquement|solamente|apenas)\W*$|кроме|только|除了|以外|のみ|だけ|仅|僅`,
+	String.raw`\b(?:only|nur|seulement|uniquement|solamente|apenas)\W*$|кроме|только|除了|以外|のみ|だけ|仅|僅|^\s*(?:中|の|之|里)`,
 ].join('|');
 
 /** Words for what a record is divided into, with the number of one. */
@@ -59,6 +59,9 @@ const noPart = new RegExp(
 /** Headings that stand for their record. */
 const usualFragment = /^(?:top|status|decision|decision-outcome|context|summary|overview|\d+)?$/i;
 
+const possession = /^['’]s\s/;
+const isListed = /^(?:[\s,]|and)+$/;
+
 /** Characters around a reference that are looked at. */
 const longest = 160;
 
@@ -79,7 +82,7 @@ export function withExtents(
 	}
 	const own = new Set(links.map(({ reference }) => reference));
 	const named = references.filter((one) => one.isLink || one.isSure || own.has(one));
-	return links.map((link) => {
+	const told = links.map((link): LabelledLink => {
 		const i = named.indexOf(link.reference);
 		const behind = source.slice(
 			Math.max(link.end, link.reference.end),
@@ -93,8 +96,24 @@ export function withExtents(
 		const detail = detailOf(source, link.reference, isMore ? withoutLead(behind) : behind);
 		return { ...link, ...(isPart && { part: true }), ...(detail !== '' && { detail }) };
 	});
+	// From the last, so that each of a list gets it from the one behind
+	for (let i = told.length - 2; i >= 0; i--) {
+		const [link, next] = [told[i], told[i + 1]];
+		if (link && next) {
+			told[i] = withPossession(source, link, next);
+		}
+	}
+	return told;
 }
 
+/** Of "ADR-1, ADR-2 and ADR-3's cache" all may own it. */
+function withPossession(source: string, link: LabelledLink, next: LabelledLink): LabelledLink {
+	const between = source.slice(link.reference.end, next.reference.start);
+	const isShared = next.detail !== undefined && possession.test(next.detail) && isListed.test(between);
+	return isShared && link.detail === undefined ? { ...link, detail: next.detail } : link;
+}
+
+/** Whether the words before a reference name a part of it. */
 function saysPart(before: string, isFirst: boolean, { relation }: LabelledLink): boolean {
 	const [, what] = (isFirst ? partOf : nextPartOf).exec(before) ?? [];
 	const isLead = what !== undefined && !wholeOf.test(what);
@@ -111,7 +130,10 @@ function detailOf(source: string, { start, end, isLink }: RecordReference, behin
 	const [, text = '', fragment = ''] = /^\[(.*)\](?:\(\s*<?[^()<>\s#]*(#[^()<>\s]+)?|\[)/.exec(written) ?? [];
 	const inText = behindId(text);
 	const said = `${/^[\s*_`]*[:.–—|-]/.test(inText) ? '' : inText}${usualFragment.test(fragment.slice(1)) ? '' : fragment}${behind}`;
-	const [clause = ''] = said.replace(/[*_`\]]/g, '').split(clauseEnd, 1);
+	const [clause = ''] = said
+		.slice(0, 2 * longest)
+		.replace(/[*_`\]]/g, '')
+		.split(clauseEnd, 1);
 	const detail = clause.replace(reason, '').replace(nextName, '').trimEnd();
 	return /[\p{L}\p{N}§¶]/u.test(detail) ? detail : '';
 }
@@ -141,11 +163,12 @@ export function isInPart(
 }
 
 function namesPart(detail: string, titles: readonly (readonly string[])[]): boolean {
-	if (/^(?:['’]s\s|#\p{L}|#\d)/u.test(detail)) {
-		const [, anchor] = /^#(\S+)/.exec(detail) ?? [];
+	const [, anchor] = /^#([\p{L}\d]\S*)/u.exec(detail) ?? [];
+	if (anchor !== undefined || possession.test(detail)) {
 		return anchor === undefined || !isTitle(anchor.replace(/^(?:adr-?)?\d+-+/i, ''), titles);
 	}
-	const [, words = ''] = /^\s+((?=[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}])[^,(:–—]*)/u.exec(detail) ?? [];
+	const [, words = ''] =
+		/^\s+["“„«‘']?((?=[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}])[^,(:–—]*)/u.exec(detail) ?? [];
 	const stage = stageOf(words);
 	const isStage = stage !== undefined && stage !== 'draft' && stage !== 'proposed';
 	return words !== '' && !noPart.test(words) && !isStage && !isTitle(words, titles);
@@ -162,8 +185,14 @@ function isTitle(text: string, titles: readonly (readonly string[])[]): boolean 
 	});
 }
 
+/** The words that a text begins with, as many as a title has at most. */
 function wordsOf(text: string): string[] {
-	return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+	return (
+		text
+			.slice(0, 2 * longest)
+			.toLowerCase()
+			.match(/[\p{L}\p{N}]+/gu) ?? []
+	).slice(0, longest / 4);
 }
 
 /** A title wherever it stands, with any marks between its words; nothing for none. */
