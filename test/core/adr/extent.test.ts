@@ -68,6 +68,16 @@ describe('how much of a record another one supersedes', () => {
 		);
 	});
 
+	it('is a part where the next line says so', () => {
+		assert.deepEqual(parts('', '- Supersedes: [ADR-0005](0005-sell-books.md)', '  rule 1 only'), [true]);
+		assert.deepEqual(parts('', 'Supersedes ADR-0005', '(in part).'), [true]);
+		assert.deepEqual(parts('', 'Supersedes ADR-0005', 'We keep parts of it.'), [false]);
+		assert.deepEqual(parts('', 'Supersedes: ADR-0005', 'part: one'), [false]);
+		assert.deepEqual(parts('', 'Supersedes: ADR-0005', 'because parts were lost'), [false]);
+		assert.deepEqual(parts('**Supersedes:** ADR-0005  ', 'partly sold'), [false]);
+		assert.deepEqual(parts('', '| Supersedes | ADR-0005 |', '|---|---|', '', 'in part'), [false]);
+	});
+
 	it('is all of it where its title, a day or a remark stands behind', () => {
 		for (const value of [
 			'ADR-0005',

@@ -45,11 +45,13 @@ const unmade =
 /**
  * The links of a line: each reference behind words that say a relation; with `anyLabel` also one behind a few other
  * words that begin the line.
+ * @param below how the sentence goes on in the next line
  */
 export function labelledLinks(
 	source: string,
 	references: readonly RecordReference[],
 	anyLabel: 'alone' | 'first' | undefined,
+	below = '',
 ): LabelledLink[] {
 	const links: LabelledLink[] = [];
 	const first = lineMarks.exec(source)?.[0].length ?? 0;
@@ -72,7 +74,7 @@ export function labelledLinks(
 			from = reference.end;
 		}
 	}
-	return withExtents(source, links, references);
+	return withExtents(source + below, links, references);
 }
 
 /** Whether a reference goes on with the list of those before it; a year or a day behind them says when. */

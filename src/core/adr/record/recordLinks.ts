@@ -68,7 +68,8 @@ class RecordText {
 		const onLine = this.links.get(start.line);
 		// Most lines name nothing, and are not looked at closely
 		const references = onLine || /\d/.test(source) ? recordReferences(source, this.document.path, onLine ?? []) : [];
-		return labelledLinks(source, references, anyLabel).map((found) => toRecordLink(found, start.line));
+		const below = this.below(start.line, end.character);
+		return labelledLinks(source, references, anyLabel, below).map((found) => toRecordLink(found, start.line));
 	}
 
 	/** In the lines of a range, headings left out. */
@@ -84,7 +85,7 @@ class RecordText {
 	}
 
 	/** A field named for a relation: all that its value names. */
-	inField({ name, nameRange, valueRange }: Field): RecordLink[] {
+	inField({ name, nameRange, valueRange, form }: Field): RecordLink[] {
 		const { line, character } = valueRange.start;
 		const relation = relationOf(name);
 		if (relation === 'other' || nameRange.start.line !== line) {
@@ -99,7 +100,23 @@ class RecordText {
 			end: reference.end,
 			reference,
 		}));
-		return withExtents(source, links, references, character).map((link) => toRecordLink(link, line));
+		const below = form === 'table' ? '' : this.below(line, valueRange.end.character);
+		return withExtents(source + below, links, references, character).map((link) => toRecordLink(link, line));
+	}
+
+	/** How a sentence that reaches to the end of its line goes on: with a small letter or a bracket. */
+	private below(line: number, end: number): string {
+		const { lines } = this.document;
+		const source = lines.line(line);
+		const next =
+			line + 1 < lines.count
+				? lines
+						.line(line + 1)
+						.slice(0, longest)
+						.trim()
+				: '';
+		const isWhole = source.slice(end).trim() === '' && !/(?: {2}|\\)$/.test(source);
+		return isWhole && /^(?:[(§]|\p{Ll}[^:]*$)/u.test(next) ? ` ${next}` : '';
 	}
 
 	/** A line up to `end`, with blanks for what stands before `start` and for comments, so that places stay the same. */
