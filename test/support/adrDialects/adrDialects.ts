@@ -10,6 +10,8 @@ import { noStatus } from './noStatus.ts';
 import { nygard, oldNygard } from './nygard.ts';
 import { ownFolders } from './ownFolders.ts';
 import { prefixed } from './prefixed.ts';
+import { relationFields } from './relationFields.ts';
+import { relationKeys } from './relationKeys.ts';
 import { statusInSection } from './statusInSection.ts';
 import { statusInTable } from './statusInTable.ts';
 import { superceded } from './superceded.ts';
@@ -33,4 +35,6 @@ export const adrDialects: readonly DialectCase[] = [
 	ownFolders,
 	prefixed,
 	superceded,
+	relationKeys,
+	relationFields,
 ];

@@ -3,6 +3,7 @@ import type { AdrRecord, Relation, Stage, ValueForm } from '../record/record.ts'
 import { dateFormOf, isoForm } from './dateForm.ts';
 import type { WordHabits } from './defaultWords.ts';
 import { relationLabels, stageWords, wordHabits } from './dialectWords.ts';
+import { type LinkHabits, linkHabits } from './linkHabits.ts';
 import { mostUsed } from './mostUsed.ts';
 import { fileNameForm } from './nameForm.ts';
 import { titleForm } from './titleForm.ts';
@@ -30,6 +31,8 @@ export interface Dialect {
 	/** What a link of each relation is called: `Superceded by`, `supersedes`. */
 	readonly labels: Readonly<Record<Exclude<Relation, 'other'>, string>>;
 	readonly links: LinkForm;
+	/** Where links of a relation have a field or a key of front matter of their own; these go before `links`; absent where none has. */
+	readonly places?: LinkHabits;
 	/** Whether the value of a status names the other record by its id alone: `superseded by ADR-0012`. */
 	readonly idAlone?: boolean;
 	/** How ids in texts write the letters of the files' names, where these have any: `ADR` of `adr-0012-title.md`. */
@@ -89,14 +92,17 @@ export function dialectOf(log: DecisionLog | undefined, kind: string, own?: AdrR
 	const asAdrTools = id === 'adr-nygard' && status === 'section' && title === families.get(id)?.title;
 	const usual: WordHabits = { letters: family.letters, spelling: asAdrTools ? 'supercede' : 'supersede' };
 	const habits = wordHabits(shown, wordHabits(newest, usual));
+	const labels = relationLabels(newest, { ...habits, linkInStatus: links !== 'line' }, own);
+	const places = linkHabits(newest, labels);
 	return {
 		kind: id,
 		fileName,
 		title,
 		status,
 		words: stageWords(newest, habits, own),
-		labels: relationLabels(newest, { ...habits, linkInStatus: links !== 'line' }, own),
+		labels,
 		links,
+		...(Object.keys(places).length > 0 && { places }),
 		idAlone: idAlone(newest) ?? id === 'adr-madr-4',
 		idLetters: idLetters(newest),
 		linksHeading: mostUsed(newest.flatMap(({ linksHeading }) => linksHeading ?? [])),

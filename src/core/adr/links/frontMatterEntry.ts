@@ -1,4 +1,4 @@
-import { isMap, isNode, isScalar, isSeq, type Node, parseDocument } from 'yaml';
+import { isMap, isNode, isScalar, isSeq, type Node, parseDocument, type Scalar } from 'yaml';
 import type { SpecDocument } from '../../document/specDocument.ts';
 import type { TextEdit } from '../../document/text.ts';
 import type { RecordLink } from '../record/record.ts';
@@ -9,6 +9,8 @@ interface Entry {
 	readonly end: number;
 	/** Items of a list in brackets are parted by commas; everything else stands on lines of its own. */
 	readonly isInBrackets: boolean;
+	/** Where the value begins that would be empty without the entry; undefined for one of several. */
+	readonly value?: number;
 }
 
 /** A value that is nothing but the name of a record. */
@@ -18,8 +20,13 @@ const nameAlone = /^\s*(?:\S+|\[[^[\]]*\]\([^()]*\)|\p{L}{1,10} \d+)\s*$/u;
  * The edits that take out of front matter the entries that name a record: an item of a list, or the key where it names
  * nothing else. A value that says more is its author's.
  * @param links those that go; any that stand elsewhere are left out
+ * @param emptyFor what the log has behind the key of a link where it names nothing; undefined where the key goes
  */
-export function frontMatterEntryEdits(document: SpecDocument, links: readonly RecordLink[]): TextEdit[] {
+export function frontMatterEntryEdits(
+	document: SpecDocument,
+	links: readonly RecordLink[],
+	emptyFor: (link: RecordLink) => string | undefined,
+): TextEdit[] {
 	const { frontMatter, lines } = document;
 	const own = frontMatter ? links.filter(({ range }) => range.end.line < frontMatter.range.end.line) : [];
 	if (!frontMatter || own.length === 0) {
@@ -27,7 +34,8 @@ export function frontMatterEntryEdits(document: SpecDocument, links: readonly Re
 	}
 	const root = parseDocument(frontMatter.yaml, { logLevel: 'silent' }).contents;
 	let last = -1;
-	return own.flatMap(({ range }) => {
+	return own.flatMap((link) => {
+		const { range } = link;
 		const entry = entryAt(root, lines.offsetAt(range.end) - frontMatter.offset - 1);
 		const place =
 			entry && (entry.isInBrackets ? withComma(frontMatter.yaml, entry) : wholeLines(frontMatter.yaml, entry));
@@ -36,6 +44,13 @@ export function frontMatterEntryEdits(document: SpecDocument, links: readonly Re
 			return [];
 		}
 		last = place.end;
+		const empty = entry?.value === undefined ? undefined : emptyFor(link);
+		if (entry?.value !== undefined && empty !== undefined) {
+			const { yaml, offset } = frontMatter;
+			const behind = yaml.slice(0, entry.value).trimEnd().length;
+			const newText = empty === '' ? '' : ` ${empty}`;
+			return { range: lines.rangeAt(offset + behind, offset + yaml.slice(0, entry.end).trimEnd().length), newText };
+		}
 		return { range: lines.rangeAt(frontMatter.offset + place.start, frontMatter.offset + place.end), newText: '' };
 	});
 }
@@ -49,21 +64,40 @@ function entryAt(root: Node | null, at: number): Entry | undefined {
 	if (!pair || !isNode(pair.key) || !isNode(pair.value)) {
 		return undefined;
 	}
-	const whole = { start: pair.key.range?.[0] ?? 0, end: pair.value.range?.[1] ?? 0, isInBrackets: false };
+	const [value = 0, end = 0] = pair.value.range ?? [];
+	const whole = { start: pair.key.range?.[0] ?? 0, end, isInBrackets: false, value };
 	if (isScalar(pair.value)) {
-		return nameAlone.test(String(pair.value.value)) ? whole : undefined;
+		return nameAlone.test(String(pair.value.value)) ? whole : oneOfSeveral(pair.value, at);
 	}
-	const { value } = pair;
-	if (!isSeq(value)) {
+	const list = pair.value;
+	if (!isSeq(list)) {
 		return undefined;
 	}
-	const item = value.items.find((one): one is Node => isNode(one) && isAround(one, at));
+	const item = list.items.find((one): one is Node => isNode(one) && isAround(one, at));
 	if (!item?.range || !(isMap(item) || (isScalar(item) && nameAlone.test(String(item.value))))) {
 		return undefined;
 	}
-	return value.items.length === 1
+	return list.items.length === 1
 		? whole
-		: { start: item.range[0], end: item.range[1], isInBrackets: value.flow === true };
+		: { start: item.range[0], end: item.range[1], isInBrackets: list.flow === true };
+}
+
+/** A name in a value that is nothing but names with commas between them. */
+function oneOfSeveral({ source, value, range }: Scalar, at: number): Entry | undefined {
+	const parts = (source ?? '').split(',');
+	if (source === undefined || source !== value || !range || !parts.every((part) => nameAlone.test(part))) {
+		return undefined;
+	}
+	const quotes = range[1] - range[0] - source.length;
+	let start = range[0] + Math.floor(quotes / 2);
+	for (const part of parts) {
+		const end = start + part.length;
+		if (at < end) {
+			return { start: end - part.trimStart().length, end, isInBrackets: true };
+		}
+		start = end + 1;
+	}
+	return undefined;
 }
 
 function isAround({ range }: Node, at: number): boolean {

@@ -1,5 +1,6 @@
 import type { SpecDocument } from '../../document/specDocument.ts';
 import { contains, type TextEdit } from '../../document/text.ts';
+import { grouped } from '../../grouped.ts';
 import type { Kind } from '../../kinds/kind.ts';
 import { statusSection } from '../../kinds/statusSection.ts';
 import type { Dialect } from '../dialect/dialect.ts';
@@ -8,8 +9,10 @@ import { linksSection } from '../record/linksSection.ts';
 import type { LinkTarget } from '../record/linkTarget.ts';
 import type { AdrRecord, RecordLink } from '../record/record.ts';
 import { relationOf } from '../record/relation.ts';
+import { statusEdits } from '../status/statusEdits.ts';
 import { supersededValueEdits } from '../status/supersededValue.ts';
 import { linksInSection } from './linksSection.ts';
+import { placeLinkEdits } from './placeLinks.ts';
 import { linksInStatusSection } from './statusLines.ts';
 
 /** A link that is to be written. */
@@ -41,18 +44,50 @@ export function linkEdits(
 	links: NewLink | readonly NewLink[],
 	options: LinkOptions = {},
 ): TextEdit[] {
-	const wanted = [links].flat().filter((link) => !isThere(document, record, kind, link, options));
+	const all = [links].flat().filter((link) => !isThere(document, record, kind, link, options));
+	const placed = placedEdits(document, record, kind, dialect, all, options);
+	const wanted = all.filter((link) => !placed.links.includes(link));
 	const section = dialect.links === 'line' ? statusSection(document, kind) : undefined;
 	const inSection = section && (!record.status || record.status.form === 'section');
 	const passive = wanted.filter(({ label }) => relationOf(label) === 'superseded-by');
 	if (inSection) {
-		return linksInStatusSection(document, record, kind, section, dialect, wanted, options);
+		return [...placed.edits, ...linksInStatusSection(document, record, kind, section, dialect, wanted, options)];
 	}
 	const others = wanted.filter((link) => !passive.includes(link));
 	return [
+		...placed.edits,
 		...supersededValueEdits(document, record, kind, dialect, passive, options.day),
 		...linksInSection(document, kind, dialect, others),
 	];
+}
+
+/** The links that have a field or a key of their own, written there; one that the status names as well is left to it. */
+function placedEdits(
+	document: SpecDocument,
+	record: AdrRecord,
+	kind: Kind,
+	dialect: Dialect,
+	links: readonly NewLink[],
+	{ keepStatus = false, day }: LinkOptions,
+): { readonly links: readonly NewLink[]; readonly edits: TextEdit[] } {
+	const placed: NewLink[] = [];
+	const edits: TextEdit[] = [];
+	for (const [relation, alike] of grouped(links, ({ label }) => relationOf(label))) {
+		const own = placeLinkEdits(document, record, dialect, alike);
+		if (!own) {
+			continue;
+		}
+		edits.push(...own);
+		const isPassive = relation === 'superseded-by' && !keepStatus && record.status?.stage !== 'superseded';
+		const isNamed = relation === 'superseded-by' && !keepStatus && dialect.places?.[relation]?.inStatus === true;
+		if (!isNamed) {
+			placed.push(...alike);
+		}
+		if (isPassive && !isNamed && (record.status || dialect.status)) {
+			edits.push(...statusEdits(document, record, kind, dialect, 'superseded', day));
+		}
+	}
+	return { links: placed, edits };
 }
 
 function isThere(

@@ -16,8 +16,9 @@ import { hasWordsBefore } from '../status/statusValue.ts';
 import { inCaseOf } from '../status/supersededValue.ts';
 import { bodyLines, firstContent, insertion, type LineSpan, lastContent, listMark } from './bodyLines.ts';
 import { type EarlierRecord, earlierLine } from './earlierStatus.ts';
+import { fieldUnlinks } from './fieldUnlinks.ts';
 import { frontMatterEntryEdits } from './frontMatterEntry.ts';
-import { type Unlinked, unlinkedValue } from './unlinkedValue.ts';
+import { type Unlinked, unlinkedValue, unsupersededStatus } from './unlinkedValue.ts';
 
 /**
  * Edits that take out of a record what `linkEdits` writes into it for another one: the lines of their own that say how
@@ -45,7 +46,10 @@ export function unlinkEdits(
 	const value = links.some(isValue) ? unlinkedValue(document, record, dialect, links, earlier) : undefined;
 	const head = document.frontMatter?.range.end.line ?? -1;
 	const said = links.filter((link) => !isValue(link));
+	const emptyFor = ({ relation }: RecordLink): string | undefined => dialect.places?.[relation]?.empty;
+	const fields = fieldUnlinks(document, record, said, emptyFor);
 	const lines = said
+		.filter((link) => !fields.links.includes(link))
 		.filter((link) => link.range.start.line > head && isAlone(document, link))
 		.map(({ range }) => range.start.line);
 	const runs = runsOf(
@@ -54,12 +58,16 @@ export function unlinkEdits(
 		[...new Set(lines)].sort((a, b) => a - b),
 	);
 	const removals = runs.map((run) => removal(document, run));
-	const entries = frontMatterEntryEdits(document, said);
+	const entries = [...frontMatterEntryEdits(document, said, emptyFor), ...fields.edits];
 	if (status?.form === 'section' && status.stage === 'superseded' && lines.includes(status.range.start.line)) {
 		const { edits, isAssumed } = withStatus(document, kind, record, dialect, runs, removals, earlier);
 		return { edits: [...entries, ...edits], isAssumed };
 	}
-	return { edits: [...(value?.edits ?? []), ...entries, ...removals], isAssumed: value?.isAssumed ?? false };
+	const gone = [...entries, ...removals];
+	const isStill = record.links.some((link) => link.relation === 'superseded-by' && !links.includes(link));
+	const isOver = gone.length > 0 && !isStill && links.some(({ relation }) => relation === 'superseded-by');
+	const restored = value ?? (isOver ? unsupersededStatus(document, record, dialect, earlier) : undefined);
+	return { edits: [...(restored?.edits ?? []), ...gone], isAssumed: restored?.isAssumed ?? false };
 }
 
 /** Lines that go together: nothing stands between them, and all of them stand in one section. */

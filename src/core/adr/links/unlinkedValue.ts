@@ -50,9 +50,34 @@ export function unlinkedValue(
 			isAssumed: false,
 		};
 	}
-	if (value.follows === 'sentence') {
-		return { edits: [], isAssumed: false };
-	}
+	return value.follows === 'sentence'
+		? { edits: [], isAssumed: false }
+		: backToEarlier(document, status, dialect, value, earlier);
+}
+
+/**
+ * The edits that give a status back which says no record's name, where what superseded its record stood elsewhere: none
+ * for a status that tells more, or says that it is in force.
+ */
+export function unsupersededStatus(
+	document: SpecDocument,
+	{ status, links }: AdrRecord,
+	dialect: Dialect,
+	earlier: EarlierRecord | undefined,
+): Unlinked {
+	const value = status && statusValueOf(document, links, status);
+	return status?.stage === 'superseded' && value?.follows === 'nothing' && value.word !== ''
+		? backToEarlier(document, status, dialect, value, earlier)
+		: { edits: [], isAssumed: false };
+}
+
+function backToEarlier(
+	document: SpecDocument,
+	status: RecordStatus,
+	dialect: Dialect,
+	value: StatusValue,
+	earlier: EarlierRecord | undefined,
+): Unlinked {
 	const word = earlier ? earlierWord(earlier) : dialect.words.accepted;
 	if (earlier && word === undefined) {
 		return { edits: withoutStatusEdits(document, status, earlier), isAssumed: false };

@@ -6,6 +6,7 @@ import { missingSections } from '../../kinds/missingSections.ts';
 import { type DocumentStatus, documentStatus } from '../../kinds/status.ts';
 import { emojiOf, withoutEmoji, withoutStruckOut } from '../../kinds/statusMarkup.ts';
 import { decisionInBrief } from './decisionInBrief.ts';
+import { linkPlaces } from './linkPlace.ts';
 import { linksHeading } from './linksSection.ts';
 import type { AdrRecord, RecordStatus } from './record.ts';
 import { recordDate } from './recordDate.ts';
@@ -28,6 +29,7 @@ export function describeRecord(document: SpecDocument, kind: Kind): AdrRecord | 
 	const status = documentStatus(document, kind);
 	const links = recordLinks(document, kind, status);
 	const heading = linksHeading(document, kind, links);
+	const places = linkPlaces(document, links);
 	const deciders = recordDeciders(document);
 	return {
 		path: document.path,
@@ -39,6 +41,7 @@ export function describeRecord(document: SpecDocument, kind: Kind): AdrRecord | 
 		tags: recordTags(document, kind),
 		...(deciders !== undefined && { deciders }),
 		links,
+		...(places.length > 0 && { linkPlaces: places }),
 		...(heading !== undefined && { linksHeading: heading }),
 		decision: decisionInBrief(document, kind),
 		missing: missingSections(document, kind).flatMap(({ parent, section }) => (parent ? [] : section.id)),

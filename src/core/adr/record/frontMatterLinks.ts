@@ -92,6 +92,6 @@ function sourceOf({ lines }: SpecDocument, { start, end }: Range): string {
 }
 
 /** A key as words: `superseded_by`, `superseded-by` and `supersededBy` are "superseded by". */
-function words(key: string): string {
+export function words(key: string): string {
 	return key.replace(/(?<=\p{Ll})\p{Lu}/gu, (letter) => ` ${letter.toLowerCase()}`).replace(/[-_]+/g, ' ');
 }

@@ -32,7 +32,7 @@ export function idOf({ prefix, number, digits }: RecordName, letters = ''): stri
 }
 
 /** The name of a record's file without extension, or that of its folder where it has one of its own. */
-function slugOf({ path, name }: LinkTarget): string {
+export function slugOf({ path, name }: LinkTarget): string {
 	return name.ownFolder ? baseName(folderOf(path)) : baseName(path).slice(0, -name.extension.length || undefined);
 }
 

@@ -62,6 +62,38 @@ export interface RecordLink {
 	readonly range: Range;
 }
 
+/** A place in the head of a record for links of one relation: a field or a key of front matter that is named for it. */
+export interface LinkPlace {
+	readonly relation: Relation;
+	/** As written: `Supersedes`, `superseded-by`. */
+	readonly name: string;
+	readonly form: Exclude<ValueForm, 'section'>;
+	/** How front matter lists several: in brackets, or on lines of their own. */
+	readonly list?: 'brackets' | 'lines';
+	/** What stands there in place of a record: nothing, `[]`, `none`; absent where it names one. */
+	readonly empty?: string;
+	/** How it names the first record; absent where it names none. */
+	readonly named?: NamedAs;
+	/** The whole field, or the lines of the key. */
+	readonly range: Range;
+}
+
+/** How a place names a record. */
+export interface NamedAs {
+	/** `ADR-0005`, `5`; the title; or the name of the file without extension. */
+	readonly text: 'id' | 'title' | 'slug';
+	/** Whether that is the text of a link. */
+	readonly isLink: boolean;
+	/** What stands before the digits of an id: `ADR-`, `#`. */
+	readonly letters?: string;
+	/** To so many digits the number of an id is filled up with zeros; 0 where none is. */
+	readonly digits?: number;
+	/** Whether an id stands in quotes. */
+	readonly isQuoted?: boolean;
+	/** Whether the name of the file has its extension. */
+	readonly isFile?: boolean;
+}
+
 /** What the name of a record's file (or of its folder, where each record has one) is made of. */
 export interface RecordName {
 	/** Undefined for a name that begins with a date, or with neither. */
@@ -104,6 +136,8 @@ export interface AdrRecord {
 	/** Who made the decision, as one line; absent where nobody is named. */
 	readonly deciders?: string;
 	readonly links: readonly RecordLink[];
+	/** Fields and keys that are named for a relation, and name a record or nothing; absent where it has none. */
+	readonly linkPlaces?: readonly LinkPlace[];
 	/** Heading of the section in which it lists links to other records; absent where it has none. */
 	readonly linksHeading?: string;
 	/** The decision in brief: the beginning of its decision section as plain text, at most 300 characters. */

@@ -152,3 +152,51 @@ function besideField(
 	const apart = form !== 'bullet' && next === '' ? '\n\n' : '\n';
 	return insertion(document, { line, character: 0 }, like + apart);
 }
+
+/** What breaks a line within a paragraph. */
+const hardBreak = /(?:\\|<br ?\/?>| {2,})$/i;
+
+/**
+ * A field of a form on the line below another one, else below the last of that form in the head.
+ * @returns undefined where the head has none of that form
+ */
+export function fieldBehind(
+	document: SpecDocument,
+	form: ValueForm,
+	{ name, text }: NewValue,
+	other?: Field,
+): TextEdit | undefined {
+	const { lines } = document;
+	const alike = headFields(document).filter((field) => field.form === form);
+	const anchor = other ?? alike.at(-1);
+	if (!anchor) {
+		return undefined;
+	}
+	if (form === 'table') {
+		return besideField(document, anchor, { name, text }, 'behind');
+	}
+	const { nameRange, valueRange } = anchor;
+	const source = lines.line(nameRange.start.line);
+	const colon = source.slice(nameRange.end.character, valueRange.start.character).trimEnd();
+	const like = `${source.slice(0, nameRange.start.character)}${name}${colon} ${text}`;
+	const line = lastLineOf(document, anchor);
+	const [before] = alike.filter((field) => field !== anchor && field.range.start.line < nameRange.start.line).slice(-1);
+	const own = hardBreak.exec(lines.line(line))?.[0] ?? '';
+	const broken = before && before.range.start.line === nameRange.start.line - 1;
+	const usual = broken ? (hardBreak.exec(lines.line(before.range.start.line))?.[0] ?? '') : '';
+	const isApart = before !== undefined && form !== 'bullet' && lines.line(nameRange.start.line - 1).trim() === '';
+	return addBehind(document, line, `${own === '' ? usual : ''}${isApart ? '\n\n' : '\n'}${like}${own}`);
+}
+
+/** The last line of a field whose value goes on below it. */
+function lastLineOf({ lines, fields, headings }: SpecDocument, { range }: Field): number {
+	let line = range.start.line;
+	const begins = (next: number): boolean =>
+		/^\s*(?:$|[-*+>|#]|\d+[.)]\s)/.test(lines.line(next)) ||
+		fields.some((field) => field.range.start.line === next) ||
+		headings.some((heading) => heading.range.start.line === next);
+	while (line + 1 < lines.count && !begins(line + 1)) {
+		line++;
+	}
+	return line;
+}

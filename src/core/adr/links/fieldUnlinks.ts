@@ -1,0 +1,97 @@
+import type { Field, SpecDocument } from '../../document/specDocument.ts';
+import type { TextEdit } from '../../document/text.ts';
+import { headFields } from '../../kinds/documentHead.ts';
+import { isOn, ownValue } from '../record/linkPlace.ts';
+import type { AdrRecord, LinkPlace, RecordLink } from '../record/record.ts';
+
+/** What stands between the records of a field that names nothing else. */
+const mereMarks = /^[\s,;&]*(?:(?:and|und|et|y|e)[\s,;&]*)?$/iu;
+
+/** Where a line is broken within its paragraph. */
+const hardBreak = /(?:\\|<br ?\/?>| {2,})$/i;
+
+/**
+ * The edits that take records out of fields named for a relation which name records alone. A field that is empty then
+ * says what the log has in such a field, or goes with its line.
+ * @param links those that go
+ * @param emptyFor as of `frontMatterEntryEdits`
+ * @returns with the links that are dealt with
+ */
+export function fieldUnlinks(
+	document: SpecDocument,
+	record: AdrRecord,
+	links: readonly RecordLink[],
+	emptyFor: (link: RecordLink) => string | undefined,
+): { readonly links: readonly RecordLink[]; readonly edits: TextEdit[] } {
+	const done: RecordLink[] = [];
+	const edits: TextEdit[] = [];
+	for (const place of record.linkPlaces ?? []) {
+		const field = headFields(document).find(({ range }) => range.start.line === place.range.start.line);
+		const named = record.links.filter((link) => link.relation === place.relation && isOn(link, place));
+		const [first, ...more] = named.filter((link) => links.includes(link));
+		if (place.form === 'front-matter' || !field || !first || !isMere(document, field, named)) {
+			continue;
+		}
+		done.push(first, ...more);
+		const remaining = named.filter((link) => !links.includes(link));
+		edits.push(
+			...(remaining.length > 0
+				? withoutSome(field, named, remaining)
+				: [emptied(document, field, place, emptyFor(first))]),
+		);
+	}
+	return { links: done, edits };
+}
+
+/** Whether a field holds nothing but the records that it names. */
+function isMere(document: SpecDocument, { value, valueRange }: Field, named: readonly RecordLink[]): boolean {
+	const { line, character } = valueRange.start;
+	const source = document.lines.line(line);
+	let from = character;
+	for (const { range } of named) {
+		const start = Math.max(range.start.character, from);
+		if (!mereMarks.test(source.slice(from, start))) {
+			return false;
+		}
+		from = range.end.character;
+	}
+	const goesOn = /^\s+[^\s*+>#-]/.test(document.lines.line(line + 1));
+	return !goesOn && /^[\s.*_]*$/.test(source.slice(from, character + ownValue(value).length));
+}
+
+/** Removes each record that does not remain with the comma before it, the first ones with those behind them. */
+function withoutSome(
+	{ valueRange }: Field,
+	named: readonly RecordLink[],
+	remaining: readonly RecordLink[],
+): TextEdit[] {
+	const at = named.findIndex((link) => remaining.includes(link));
+	const next = named[at];
+	const first = at > 0 && next ? [{ range: { start: valueRange.start, end: next.range.start }, newText: '' }] : [];
+	const behind = named.slice(at + 1).flatMap((link, i) => {
+		const start = named[at + i]?.range.end;
+		return remaining.includes(link) || !start ? [] : [{ range: { start, end: link.range.end }, newText: '' }];
+	});
+	return [...first, ...behind];
+}
+
+function emptied(document: SpecDocument, field: Field, place: LinkPlace, empty: string | undefined): TextEdit {
+	const { lines } = document;
+	const { line, character } = field.valueRange.start;
+	const source = lines.line(line);
+	const isHeader = document.tables.some(({ header }) => header.range.start.line === line);
+	if (empty !== undefined || isHeader) {
+		const end = character + ownValue(field.value).length;
+		const start = empty || place.form === 'table' ? character : source.slice(0, character).trimEnd().length;
+		return { range: { start: { line, character: start }, end: { line, character: end } }, newText: empty ?? '' };
+	}
+	// The line before breaks only where another one of its paragraph follows
+	const before = lines.line(line - 1);
+	const next = lines.line(line + 1).trim();
+	const isApart = before.trim() === '' && next === '';
+	const isLast = next === '' && !hardBreak.test(source);
+	const broken = isLast && !isApart ? (hardBreak.exec(before)?.[0].length ?? 0) : 0;
+	const first = isApart ? line - 2 : line - 1;
+	const start = { line: first, character: lines.line(first).length - broken };
+	return { range: { start, end: { line, character: source.length } }, newText: '' };
+}

@@ -1,0 +1,88 @@
+import type { Field, SpecDocument } from '../../document/specDocument.ts';
+import type { TextEdit } from '../../document/text.ts';
+import { headFields } from '../../kinds/documentHead.ts';
+import type { Dialect } from '../dialect/dialect.ts';
+import type { LinkHabit } from '../dialect/linkHabits.ts';
+import { isOn, ownValue } from '../record/linkPlace.ts';
+import { idOf, type LinkTarget, linkTo } from '../record/linkTarget.ts';
+import type { AdrRecord, LinkPlace } from '../record/record.ts';
+import { relationOf, reverse } from '../record/relation.ts';
+import { fieldBehind } from '../status/newField.ts';
+import { escapedFor } from '../status/statusValue.ts';
+import { intoKey, newKey } from './keyLinks.ts';
+import type { NewLink } from './linkEdits.ts';
+import { namedLike } from './namedLike.ts';
+
+/**
+ * Writes links of one relation into the field or the key of front matter that the record has for them, else where the
+ * log has it.
+ * @returns undefined where it has none, or what stands there is no list of records
+ */
+export function placeLinkEdits(
+	document: SpecDocument,
+	record: AdrRecord,
+	dialect: Dialect,
+	links: readonly NewLink[],
+): TextEdit[] | undefined {
+	const [first] = links;
+	const relation = first && relationOf(first.label);
+	const habit = relation && dialect.places?.[relation];
+	if (!relation || !habit) {
+		return undefined;
+	}
+	const places = (record.linkPlaces ?? []).filter((place) => place.relation === relation);
+	const place = places.find(({ form }) => form === habit.form) ?? places[0];
+	const form = place?.form ?? habit.form;
+	const named = links.map(({ target }) => nameOf(document, target, form, habit, dialect));
+	if (form === 'front-matter') {
+		const edit = place ? intoKey(document, place, habit, named) : newKey(document, record, habit, relation, named);
+		return edit && [edit];
+	}
+	const text = named.map((name) => escapedFor(form, name)).join(', ');
+	const field = place && fieldOf(document, place);
+	if (!place) {
+		const other = (record.linkPlaces ?? []).find((one) => one.relation === reverse(relation) && one.form === form);
+		const edit = fieldBehind(document, form, { name: habit.name, text }, other && fieldOf(document, other));
+		return edit && [edit];
+	}
+	return field && [intoField(document, record, field, place, text)];
+}
+
+function fieldOf(document: SpecDocument, { range }: LinkPlace): Field | undefined {
+	return headFields(document).find((field) => field.range.start.line === range.start.line);
+}
+
+/** In place of what says that there is nothing, else behind the records that are named. */
+function intoField(
+	document: SpecDocument,
+	record: AdrRecord,
+	{ value, valueRange: { start, end } }: Field,
+	place: LinkPlace,
+	text: string,
+): TextEdit {
+	const { line, character } = start;
+	const source = document.lines.line(line);
+	if (place.empty !== undefined) {
+		const before = /\s$/.test(source.slice(0, character)) ? '' : ' ';
+		const after = place.form === 'table' && value === '' && !/^\s/.test(source.slice(character)) ? ' ' : '';
+		const until = { line, character: character + ownValue(value).length };
+		return { range: { start, end: until }, newText: before + text + after };
+	}
+	const last = record.links.filter((link) => link.relation === place.relation && isOn(link, place)).at(-1);
+	const at = last?.range.end ?? end;
+	return { range: { start: at, end: at }, newText: `, ${text}` };
+}
+
+function nameOf(
+	document: SpecDocument,
+	target: LinkTarget,
+	form: LinkPlace['form'],
+	{ named }: LinkHabit,
+	{ idLetters }: Dialect,
+): string {
+	if (named) {
+		return namedLike(named, target, document.path, idLetters);
+	}
+	const id = form === 'front-matter' ? idOf(target.name, idLetters) : undefined;
+	return id ?? linkTo(target, document.path, 'id', idLetters);
+}
