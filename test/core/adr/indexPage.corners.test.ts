@@ -34,6 +34,21 @@ describe('an index page of odd lists and titles', () => {
 		);
 	});
 
+	it('leads no entry of a gone record to one whose name is another number', async () => {
+		const files = Object.fromEntries([3, 5].map((n) => [`adr/adr-00${n}.md`, nygard(`Use rows ${n}`, 'Accepted')]));
+		const left = '- [Use rows 3](adr-003.md)\n';
+		assert.equal(
+			await regeneratedPage(`- [Use files](adr-001.md)\n${left}`, files, path),
+			`${left}- [Use rows 5](adr-005.md)\n`,
+		);
+		const moved = { 'adr/new/adr-003.md': nygard('Use rows 3', 'Accepted') };
+		assert.equal(
+			await regeneratedPage(left, moved, path),
+			'- [Use rows 3](new/adr-003.md)\n',
+			'the same number elsewhere',
+		);
+	});
+
 	it('keeps the only words on a record that is gone', async () => {
 		const page = '- [1. Use rows](0001-d1.md)\n- [9. Old](0009-d9.md): why it went wrong in spring\n';
 		assert.equal(await updated(page, { 1: ['Use rows', 'Accepted'] }), page);

@@ -18,7 +18,7 @@ export function movesOf(
 ): ReadonlyMap<IndexEntry, AdrRecord> {
 	const byName = new Map<string, AdrRecord | undefined>();
 	for (const record of lost.length > 0 ? unlisted : []) {
-		for (const key of [record.name.slug, numberKey(record.path, record.name)]) {
+		for (const key of keysOf(record)) {
 			// A name that two have says neither
 			byName.set(key, byName.has(key) ? undefined : record);
 		}
@@ -26,11 +26,7 @@ export function movesOf(
 	const moves = new Map<IndexEntry, AdrRecord>();
 	const taken = new Set<AdrRecord>();
 	for (const { entry } of lost) {
-		const name = readRecordName(entry.path);
-		const found = [
-			byName.get(name.slug),
-			name.number === undefined ? undefined : byName.get(numberKey(entry.path, name)),
-		];
+		const found = keysOf({ path: entry.path, name: readRecordName(entry.path) }).map((key) => byName.get(key));
 		const record = found.find((one) => one !== undefined && !taken.has(one));
 		if (record) {
 			taken.add(record);
@@ -40,8 +36,14 @@ export function movesOf(
 	return moves;
 }
 
-function numberKey(path: string, name: RecordName): string {
-	return `${holderOf({ path, name })}\n${name.prefix}${name.number}`;
+/** What a record is known by: its name without the number, unless it is no more than that, and its number in its folder. */
+function keysOf({ path, name }: { readonly path: string; readonly name: RecordName }): string[] {
+	const { slug, prefix, number } = name;
+	const numbered = `${prefix}${number}`;
+	return [
+		slug === '' ? `\n${numbered}` : slug,
+		...(number === undefined ? [] : [`${holderOf({ path, name })}\n${numbered}`]),
+	];
 }
 
 /** Leads an entry to where its record is now. */
