@@ -102,7 +102,7 @@ export const log4brains: DialectCase = {
 				+- Status: proposed
 				+- Deciders: Ada, Bob
 				+- Date: 2024-06-01
-				+- Tags: data
+				+- Tags: [tags, separated by spaces or commas]
 				+
 				+## Context and Problem Statement
 				+

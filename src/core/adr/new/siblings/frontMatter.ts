@@ -109,10 +109,14 @@ function plainValue(text: string): { readonly plain: string; readonly quote: '"'
 	return { plain: quote === '' ? value : value.slice(1, -1), quote };
 }
 
-/** What a new record has in place of a sample's number or slug; undefined for any other value. */
+/** What a new record has in place of a sample's number, id or slug; undefined for any other value. */
 function countedValue(plain: string, { number, slug }: RecordName, values: SiblingValues): string | undefined {
 	if (number !== undefined && /^\d+$/.test(plain) && Number(plain) === number) {
 		return String(values.number).padStart(plain.startsWith('0') ? plain.length : 1, '0');
+	}
+	const [, letters = '', digits = ''] = /^(\p{L}[\p{L}_-]{0,11})(\d+)$/u.exec(plain) ?? [];
+	if (number !== undefined && digits !== '' && Number(digits) === number) {
+		return letters + String(values.number).padStart(digits.startsWith('0') ? digits.length : 1, '0');
 	}
 	return plain !== '' && plain === slug ? values.slug : undefined;
 }

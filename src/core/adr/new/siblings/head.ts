@@ -4,8 +4,11 @@ import type { Range } from '../../../document/text.ts';
 import { headFields } from '../../../kinds/documentHead.ts';
 import type { Kind } from '../../../kinds/kind.ts';
 import { titleHeading } from '../../../kinds/titleHeading.ts';
+import { takeApart } from '../../status/statusValue.ts';
+import { type LinePart, partsOfLine } from './fieldsOfLine.ts';
 import { othersInRow } from './row.ts';
 import { isMost, type Sample, type SiblingValues, sharedValue } from './sample.ts';
+import { closed, statusLike } from './statusLike.ts';
 
 /**
  * What stands above the first section of a new record: the title, the fields that most records have, and lines that
@@ -43,6 +46,25 @@ function headOf(document: SpecDocument, kind: Kind): { readonly first: number; r
 	return { first: frontMatter ? frontMatter.range.end.line + 1 : 0, end: section?.range.start.line ?? lines.count };
 }
 
+/** Where status or date of the model stand, and what the new record has there. */
+interface OwnPlace {
+	readonly range: Range;
+	readonly text: string;
+	readonly isStatus: boolean;
+}
+
+/** What the same part of another record's line is found by. */
+function keyOf({ name, start, end }: LinePart, source: string): string {
+	return name === '' ? `\n${source.slice(start, end).trim()}` : name;
+}
+
+/** Whether the word of a status goes on behind the mark that ends a part of its line: `proposed | accepted`. */
+function isChoice(parts: readonly LinePart[], { start, end }: Range, source: string): boolean {
+	const { before, word } = takeApart(source.slice(start.character, end.character));
+	const wordEnd = start.character + before.length + word.length;
+	return parts.some((part) => part.start <= start.character && start.character < part.end && part.end < wordEnd);
+}
+
 class HeadWriter {
 	private readonly model: Sample;
 	private readonly samples: readonly Sample[];
@@ -52,6 +74,7 @@ class HeadWriter {
 	/** Values of each field, by its name in lower case; one for each sample that has it. */
 	private readonly fields = new Map<string, string[]>();
 	private readonly placeholders: ReadonlyMap<string, string>;
+	private readonly parts = new Map<Sample, ReadonlyMap<string, string>>();
 	private readonly lineCounts = new Map<string, number>();
 	/** Fields of the model that most samples have, by their line. */
 	private readonly usual: ReadonlyMap<number, Field>;
@@ -123,25 +146,87 @@ class HeadWriter {
 		return this.ownPlaces(line).length > 0 && !this.fieldLines.has(line);
 	}
 
-	private ownPlaces(line: number): readonly { readonly range: Range; readonly text: string }[] {
+	private ownPlaces(line: number): readonly OwnPlace[] {
 		const { status, date } = this.model.record;
 		return [
-			{ range: status?.range, text: this.values.status },
-			{ range: date?.range, text: this.values.date },
-		].flatMap(({ range, text }) => (range?.start.line === line && range.end.line === line ? [{ range, text }] : []));
+			{ range: status?.range, text: this.values.status, isStatus: true },
+			{ range: date?.range, text: this.values.date, isStatus: false },
+		].flatMap(({ range, ...own }) =>
+			range?.start.line === line && range.end.line === line ? [{ range, ...own }] : [],
+		);
 	}
 
-	/** A line with status and date of the new record, and nothing of the model's own; undefined where neither stands in it. */
-	private withOwn(line: number, source: string): string | undefined {
-		const own = this.ownPlaces(line);
+	/** A row of a table with status and date of the new record, and nothing of the model's own. */
+	private rowLike(own: readonly OwnPlace[], source: string): string {
 		const others = own[0] ? othersInRow(this.model, this.samples, own[0].range) : [];
 		const places = [...own, ...others].sort((a, b) => b.range.start.character - a.range.start.character);
-		return places.length === 0
-			? undefined
-			: places.reduce(
-					(text, { range, text: own }) => text.slice(0, range.start.character) + own + text.slice(range.end.character),
-					source,
-				);
+		return places.reduce(
+			(text, { range, text: own }) => text.slice(0, range.start.character) + own + text.slice(range.end.character),
+			source,
+		);
+	}
+
+	/** A line with status and date of the new record, and of its other parts what most samples have. */
+	private withOwn(line: number, source: string): string | undefined {
+		const own = this.ownPlaces(line);
+		if (own.length === 0) {
+			return undefined;
+		}
+		if (this.model.document.tables.some(({ range }) => range.start.line <= line && line <= range.end.line)) {
+			return this.rowLike(own, source);
+		}
+		const parts = partsOfLine(source);
+		if (own.some((place) => place.isStatus && isChoice(parts, place.range, source))) {
+			return this.rowLike(own, source);
+		}
+		const kept = parts.flatMap((part) => {
+			const text = this.partLike(part, own, source);
+			return text === undefined ? [] : [{ text: text.trimEnd(), separator: part.separator }];
+		});
+		const text = kept.map((one, i) => one.text + (i < kept.length - 1 ? one.separator : '')).join('');
+		const [first, last] = [parts[0], parts.at(-1)];
+		return closed(source.slice(0, first?.start) + text) + source.slice(last?.end);
+	}
+
+	private partLike(part: LinePart, own: readonly OwnPlace[], source: string): string | undefined {
+		const { start, end } = part;
+		const inPart = own.filter(({ range }) => start <= range.start.character && range.start.character < end);
+		const status = inPart.find(({ isStatus }) => isStatus);
+		if (status) {
+			const from = status.range.start.character;
+			const lead = source.slice(start, from);
+			return lead + statusLike(lead, source.slice(from, end), this.samples, this.values);
+		}
+		const [date] = inPart;
+		if (date) {
+			return source.slice(start, date.range.start.character) + date.text + source.slice(date.range.end.character, end);
+		}
+		const used = this.samples.map((sample) => this.partsOf(sample).get(keyOf(part, source)));
+		if (!isMost(used.filter((value) => value !== undefined).length, this.samples)) {
+			return undefined;
+		}
+		const shared = sharedValue(part.name, used);
+		return part.name === ''
+			? shared
+			: source.slice(start, part.valueStart) + (shared ?? this.placeholders.get(part.name) ?? '');
+	}
+
+	/** The parts of a sample's head by their names, or by their words where they have none. */
+	private partsOf(sample: Sample): ReadonlyMap<string, string> {
+		const known = this.parts.get(sample);
+		if (known) {
+			return known;
+		}
+		const { first, end } = headOf(sample.document, this.kind);
+		const found = new Map<string, string>();
+		for (let line = first; line < end; line++) {
+			const source = sample.document.lines.line(line);
+			for (const part of partsOfLine(source)) {
+				found.set(keyOf(part, source), source.slice(part.valueStart, part.end).trim());
+			}
+		}
+		this.parts.set(sample, found);
+		return found;
 	}
 
 	private isUsual({ name }: Field): boolean {

@@ -1,6 +1,7 @@
 import type { SpecDocument } from '../../../document/specDocument.ts';
 import { mostUsed } from '../../dialect/mostUsed.ts';
 import type { AdrRecord } from '../../record/record.ts';
+import { tagKeys } from '../../record/recordTags.ts';
 
 /** A record of the log with its text: the new record is to look like it. */
 export interface Sample {
@@ -30,11 +31,12 @@ const authorNames =
 	/^(?:authors?|author\(s\)|written[-_ ]by|created[-_ ]by|proposed[-_ ]by|submitted[-_ ]by|proposers?|submitters?|autor(?:en|in|es|a)?|verfasser|auteurs?|autore|автор|作者|著者|작성자)$/i;
 
 /**
- * What the samples have in common under a name, as `sharedText`. An author is a new record's own only where all have the
- * same one: nobody else is to be named for it.
+ * What the samples have in common under a name, as `sharedText`. An author and tags are a new record's own only where all
+ * have the same ones: nobody else is to be named for it, and it may be about something else.
  */
 export function sharedValue(name: string, texts: readonly (string | undefined)[]): string | undefined {
-	const isOfOne = authorNames.test(name.trim()) && texts.some((text) => text !== texts[0]);
+	const isOwn = authorNames.test(name.trim()) || tagKeys.has(name.trim().toLowerCase());
+	const isOfOne = isOwn && texts.some((text) => text !== texts[0]);
 	return isOfOne ? undefined : sharedText(texts);
 }
 

@@ -117,7 +117,7 @@ function bodyLike(key: Key, alike: readonly (Seen | undefined)[], context: BodyC
 	const { samples, kind, values } = context;
 	const status = alike.flatMap((one, i) => {
 		const sample = samples[i];
-		return sample && one ? (statusBodyLike(sample, one.section, values) ?? []) : [];
+		return sample && one ? (statusBodyLike(sample, one.section, samples, values) ?? []) : [];
 	});
 	if (status[0] !== undefined) {
 		return status[0];

@@ -1,0 +1,115 @@
+import assert from 'node:assert/strict';
+import { newRecord } from '../../../src/core/adr/new/newRecord.ts';
+import { repositoryOf } from '../../support/adrRepository.ts';
+
+/** What stands between title and first section in a new record of a log with these heads. */
+async function headOfNew(...heads: readonly string[]): Promise<string> {
+	const files = Object.fromEntries(
+		heads.map((head, i) => [
+			`adr/000${i + 1}-t.md`,
+			`# ADR-000${i + 1}: T\n\n${head}\n\n## Context\n\nx\n\n## Decision\n\ny\n`,
+		]),
+	);
+	const { text } = await newRecord(repositoryOf(files), { title: 'New', day: '2026-01-02' });
+	return text.slice(text.indexOf('\n\n') + 2, text.indexOf('\n\n## Context'));
+}
+
+/** The same for three records that differ in their number alone. */
+async function likeThree(head: (n: number) => string): Promise<string> {
+	return headOfNew(head(1), head(2), head(3));
+}
+
+describe('the head of a new record whose siblings have one line for several values', () => {
+	it('leaves behind what the newest record alone says', async () => {
+		assert.equal(
+			await headOfNew(
+				'Date: 2025-01-01 · Status: accepted · Decided in: talk 1',
+				'Date: 2025-01-02 · Status: accepted · Owner: Ann',
+				'Date: 2025-01-03 · Status: accepted',
+				'Date: 2025-01-04 · Status: accepted · Decided in: talk 6 · Amends: ADR-0002',
+			),
+			'Date: 2026-01-02 · Status: proposed',
+		);
+		assert.equal(
+			await headOfNew(
+				'Date: 2025-01-01 · Status: accepted · Scope: app',
+				'Date: 2025-01-02 · Status: accepted · Scope: app',
+				'Date: 2025-01-04 · binding · Status: accepted · Scope: app · done in a hurry',
+			),
+			'Date: 2026-01-02 · Status: proposed · Scope: app',
+		);
+	});
+
+	it('has its date and the others behind the status too', async () => {
+		assert.equal(
+			await likeThree((n) => `**Status:** Accepted · **Date:** 2025-01-0${n}\\\n**Owner:** Ann`),
+			'**Status:** Proposed · **Date:** 2026-01-02\\\n**Owner:** Ann',
+		);
+		assert.equal(
+			await likeThree((n) => `> **Kind:** decision | **Status:** accepted | **Date:** 2025-01-0${n} | **By:** ${n}`),
+			'> **Kind:** decision | **Status:** proposed | **Date:** 2026-01-02 | **By:**',
+		);
+		assert.equal(
+			await likeThree((n) => `**Status:** Accepted — **Date:** 2025-01-0${n} — **Scope:** app`),
+			'**Status:** Proposed — **Date:** 2026-01-02 — **Scope:** app',
+		);
+	});
+
+	it('closes the emphasis that it opens, and says nothing of what the newest one tells behind it', async () => {
+		assert.equal(await likeThree((n) => `**Status: Accepted** (July 202${n})`), '**Status: Proposed**');
+		assert.equal(await likeThree(() => '_Status: Accepted_'), '_Status: Proposed_');
+		assert.equal(
+			await likeThree((n) => `*Status: Accepted · Date: 2025-01-0${n}*`),
+			'*Status: Proposed · Date: 2026-01-02*',
+		);
+		assert.equal(
+			await headOfNew(
+				'> **Statut : accepté.** Un\n> mot.',
+				'> **Statut : accepté.**',
+				'> **Statut : accepté.** Autre.',
+			),
+			'> **Statut : proposé.**',
+		);
+		assert.equal(
+			await headOfNew(
+				'**Statut :** Accepté',
+				'**Statut :** Accepté',
+				'**Statut :** ~~Accepté~~ **Obsolète** depuis mai',
+			),
+			'**Statut :** Proposé',
+		);
+	});
+
+	it('leaves a choice of statuses whole', async () => {
+		assert.equal(await likeThree(() => '- Status: [proposed | accepted | rejected]'), '- Status: Proposed');
+		assert.equal(await likeThree(() => '- Status: proposed | **accepted** | rejected'), '- Status: proposed');
+	});
+
+	it('has the day beside the status where the others have theirs', async () => {
+		assert.equal(await likeThree((n) => `**Status:** Accepted, 2019-07-0${n}`), '**Status:** Proposed, 2026-01-02');
+		assert.equal(await likeThree((n) => `- Status: Accepted (2019-07-0${n})`), '- Status: Proposed (2026-01-02)');
+		assert.equal(
+			await likeThree((n) => `Status: \`Accepted\` on 2019-07-0${n}. See x`),
+			'Status: `Proposed` on 2026-01-02',
+		);
+		assert.equal(
+			await headOfNew('- Status: Accepted', '- Status: Accepted', '- Status: Accepted (2019-07-04)'),
+			'- Status: Proposed',
+		);
+		assert.match(await likeThree((n) => `## Status\n\nAccepted, 2019-07-0${n}`), /^## Status\n\nAccepted, 2026-01-02$/);
+		assert.match(await likeThree((n) => `## Status\n\n**Accepted.** For ${n}.`), /^## Status\n\n\*\*Accepted\.\*\*$/);
+	});
+
+	it('has tags only where all have the same', async () => {
+		const tagged = (tags: string): string => `**Status:** Accepted\n**Tags:** ${tags}`;
+		assert.match(await headOfNew(tagged('app'), tagged('app'), tagged('app')), /\n\*\*Tags:\*\* app$/);
+		assert.match(await headOfNew(tagged('data'), tagged('app'), tagged('app')), /\n\*\*Tags:\*\* \[tags, /);
+	});
+
+	it('counts an id of front matter', async () => {
+		const record = (n: number): string => `---\nid: ADR-000${n}\nstatus: accepted\n---\n\n# T\n\n## Context\n\nx\n`;
+		const files = { 'adr/0001-t.md': record(1), 'adr/0002-t.md': record(2) };
+		const { text } = await newRecord(repositoryOf(files), { title: 'New', day: '2026-01-02' });
+		assert.match(text, /^---\nid: ADR-0003\nstatus: proposed\n---\n/);
+	});
+});
