@@ -275,7 +275,7 @@ describe('changeStatus', () => {
 			'a badge in a tag',
 			'# Files\n\n**Status:** <img src="https://img.shields.io/badge/accepted-blue" alt="Accepted">\n',
 			'deprecated',
-			'# Files\n\n**Status:** <img src="https://img.shields.io/badge/deprecated-blue" alt="deprecated">\n',
+			'# Files\n\n**Status:** <img src="https://img.shields.io/badge/deprecated-blue" alt="Deprecated">\n',
 		],
 		['brackets', '# 3. Files\n\n## Status\n\n(Accepted)\n', 'deprecated', '# 3. Files\n\n## Status\n\n(Deprecated)\n'],
 		[

@@ -1,5 +1,5 @@
 import type { DecisionLog } from '../log/log.ts';
-import type { AdrRecord, Relation, Stage, ValueForm } from '../record/record.ts';
+import { type AdrRecord, type Relation, type Stage, stages, type ValueForm } from '../record/record.ts';
 import { dateFormOf, isoForm } from './dateForm.ts';
 import type { WordHabits } from './defaultWords.ts';
 import { relationLabels, stageWords, wordHabits } from './dialectWords.ts';
@@ -28,6 +28,8 @@ export interface Dialect {
 	readonly status: ValueForm | undefined;
 	/** The word for each stage in the log's own language, spelling and case: `Accepted`, `已通过`, `superceded`. */
 	readonly words: Readonly<Record<Stage, string>>;
+	/** Of the badges that say each stage; absent where statuses are no badges. */
+	readonly badgeColours?: Readonly<Partial<Record<Stage, string>>>;
 	/** What a link of each relation is called: `Superceded by`, `supersedes`. */
 	readonly labels: Readonly<Record<Exclude<Relation, 'other'>, string>>;
 	readonly links: LinkForm;
@@ -100,6 +102,7 @@ export function dialectOf(log: DecisionLog | undefined, kind: string, own?: AdrR
 		title,
 		status,
 		words: stageWords(newest, habits, own),
+		...(newest.some((record) => record.status?.badgeColour) && { badgeColours: badgeColours(newest) }),
 		labels,
 		links,
 		...(Object.keys(places).length > 0 && { places }),
@@ -133,6 +136,14 @@ function linkForm(status: ValueForm | undefined, usual: LinkForm, fileName: stri
 		return 'line';
 	}
 	return usual === 'list' || !fileName.includes('{number') ? 'list' : 'status';
+}
+
+function badgeColours(records: readonly AdrRecord[]): Partial<Record<Stage, string>> {
+	const colours = stages.map((stage) => [
+		stage,
+		mostUsed(records.flatMap(({ status }) => (status?.stage === stage && status.badgeColour) || [])),
+	]);
+	return Object.fromEntries(colours.filter(([, colour]) => colour !== undefined));
 }
 
 /** How front matter names the record that supersedes another; undefined where none does. */

@@ -3,6 +3,7 @@ import { lineBreakOf, type TextEdit } from '../../document/text.ts';
 import type { Kind } from '../../kinds/kind.ts';
 import { emojiOf } from '../../kinds/statusMarkup.ts';
 import type { Dialect } from '../dialect/dialect.ts';
+import { inCaseOf } from '../record/inCaseOf.ts';
 import { linkTo } from '../record/linkTarget.ts';
 import type { AdrRecord, RecordStatus } from '../record/record.ts';
 import { relationOf } from '../record/relation.ts';
@@ -12,7 +13,7 @@ import { isEnclosed } from '../status/statusEdits.ts';
 import { isEntry } from '../status/statusLog.ts';
 import { statusTagEdits } from '../status/statusTags.ts';
 import { isMarked } from '../status/statusValue.ts';
-import { inCaseOf, supersededEdits } from '../status/supersededValue.ts';
+import { supersededEdits } from '../status/supersededValue.ts';
 import { addBehind, bodyLines, isBlank, lastContent, listMark } from './bodyLines.ts';
 import type { LinkOptions, NewLink } from './linkEdits.ts';
 
@@ -45,7 +46,7 @@ export function linksInStatusSection(
 		return [behindAll(document, section, lines)];
 	}
 	const word = dialect.words.superseded.slice(emojiOf(dialect.words.superseded).length);
-	const badge = badgeEdits(document, status, inCaseOf(status.text, word), false);
+	const badge = badgeEdits(document, status, inCaseOf(status.text, word), false, dialect.badgeColours);
 	if (badge) {
 		// A picture can't link: it says the word, and the line below by which record
 		return [...statusTagEdits(document, status, line), ...badge, behindAll(document, section, lines)];

@@ -7,13 +7,13 @@ import { readStatusLine } from '../../kinds/statusLine.ts';
 import { statusSection } from '../../kinds/statusSection.ts';
 import type { Dialect } from '../dialect/dialect.ts';
 import { describeRecord } from '../record/describeRecord.ts';
+import { inCaseOf } from '../record/inCaseOf.ts';
 import { linksSection } from '../record/linksSection.ts';
 import type { AdrRecord, RecordLink, RecordStatus } from '../record/record.ts';
 import { statusValueOf } from '../status/statusAtPlace.ts';
 import { badgeEdits } from '../status/statusBadge.ts';
 import { statusTagEdits } from '../status/statusTags.ts';
 import { hasWordsBefore } from '../status/statusValue.ts';
-import { inCaseOf } from '../status/supersededValue.ts';
 import { bodyLines, firstContent, insertion, type LineSpan, lastContent, listMark } from './bodyLines.ts';
 import { type EarlierRecord, earlierLine } from './earlierStatus.ts';
 import { fieldUnlinks } from './fieldUnlinks.ts';
@@ -176,7 +176,7 @@ function withStatus(
 function unsuperseded(
 	document: SpecDocument,
 	status: RecordStatus | undefined,
-	{ words }: Dialect,
+	{ words, badgeColours }: Dialect,
 	earlier: EarlierRecord | undefined,
 ): TextEdit | undefined {
 	const source = status && document.lines.slice(status.range);
@@ -186,7 +186,13 @@ function unsuperseded(
 	const line = earlier && earlierLine(earlier);
 	return line !== undefined && badgeIn(line)
 		? { range: status.range, newText: line }
-		: badgeEdits(document, status, earlier?.record.status?.text ?? inCaseOf(status.text, words.accepted), false)?.[0];
+		: badgeEdits(
+				document,
+				status,
+				earlier?.record.status?.text ?? inCaseOf(status.text, words.accepted),
+				false,
+				badgeColours,
+			)?.[0];
 }
 
 /** The removals, with a word as the first line of the section of the status. */

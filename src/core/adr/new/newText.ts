@@ -8,6 +8,7 @@ import { writeDate } from '../dialect/dateForm.ts';
 import type { AdrRepository } from '../log/repository.ts';
 import { describeRecord } from '../record/describeRecord.ts';
 import type { AdrRecord } from '../record/record.ts';
+import { stageOf } from '../record/stage.ts';
 import { settled, withoutRemarks } from '../status/settledText.ts';
 import { wordsFor } from '../status/wording.ts';
 import { asksForStatus, fillTemplate } from './fillTemplate.ts';
@@ -45,7 +46,9 @@ export async function newText(
 	const isOpen = plan.born !== undefined && plan.born !== 'accepted';
 	const isAdrTools = asAdrTools && !isOpen && (template ? asksForStatus(template) : kind.id === 'adr-nygard');
 	const word = wordsFor(asked ?? (isAdrTools ? 'accepted' : plan.born) ?? stageIn(plain, plan) ?? 'proposed', dialect);
-	const siblingValues = { ...values, heading, status: word };
+	const stage = stageOf(word);
+	const badgeColour = stage && dialect.badgeColours?.[stage];
+	const siblingValues = { ...values, heading, status: word, badgeColour };
 	const [newest] = samples;
 	if (template) {
 		const text = fillTemplate(template, kind, {

@@ -5,10 +5,11 @@ import type { Kind } from '../../kinds/kind.ts';
 import { missingSections } from '../../kinds/missingSections.ts';
 import { type DocumentStatus, documentStatus } from '../../kinds/status.ts';
 import { emojiOf, withoutEmoji, withoutStruckOut } from '../../kinds/statusMarkup.ts';
+import { badgeColour } from '../status/statusBadge.ts';
 import { decisionInBrief } from './decisionInBrief.ts';
 import { linkPlaces } from './linkPlace.ts';
 import { linksHeading } from './linksSection.ts';
-import type { AdrRecord, RecordStatus } from './record.ts';
+import type { AdrRecord, RecordStatus, Stage } from './record.ts';
 import { recordDate } from './recordDate.ts';
 import { recordDeciders } from './recordDeciders.ts';
 import { recordLinks } from './recordLinks.ts';
@@ -36,7 +37,7 @@ export function describeRecord(document: SpecDocument, kind: Kind): AdrRecord | 
 		kind: kind.id,
 		name,
 		...recordTitle(document, kind, name),
-		status: status && recordStatus(status),
+		status: status && recordStatus(document, status),
 		date: recordDate(document, kind, status),
 		tags: recordTags(document, kind),
 		...(deciders !== undefined && { deciders }),
@@ -49,15 +50,30 @@ export function describeRecord(document: SpecDocument, kind: Kind): AdrRecord | 
 }
 
 /** A team's own kind may say with words of its own that a decision stands. */
-function recordStatus({ text, range, form, done }: DocumentStatus): RecordStatus {
+function recordStatus(document: SpecDocument, { text, range, form, done }: DocumentStatus): RecordStatus {
+	const stage = stageOf(text) ?? (done ? 'accepted' : undefined);
+	const colour = form === 'section' ? colourAbove(document, range.start.line, stage) : badgeColour(text);
 	const plain = withoutQuotes(badgeIn(text)?.word ?? plainText(withoutStruckOut(text).trim() || text));
 	return {
 		text: withoutEmoji(plain).replace(/\s+/g, ' ').trim(),
 		emoji: emojiOf(plain),
-		stage: stageOf(text) ?? (done ? 'accepted' : undefined),
+		...(colour !== undefined && { badgeColour: colour }),
+		stage,
 		form,
 		range,
 	};
+}
+
+/** The colour of the badge that says a stage on a line of a section, or above in it: a link may stand below the badge. */
+function colourAbove({ lines }: SpecDocument, last: number, stage: Stage | undefined): string | undefined {
+	for (let line = last; line >= 0 && !/^ {0,3}#/.test(lines.line(line)); line--) {
+		const source = lines.line(line);
+		const badge = badgeIn(source);
+		if (badge && stageOf(badge.word) === stage) {
+			return badgeColour(source);
+		}
+	}
+	return undefined;
 }
 
 /** A text without the quotes that stand around all of it. */

@@ -14,6 +14,8 @@ export interface RecordStatus {
 	readonly text: string;
 	/** Emoji that stand before that text, with the space behind them: `✅ `; absent or empty for none. */
 	readonly emoji?: string;
+	/** Of the badge that it is or stands below, as the address of the picture has it; absent where there is none. */
+	readonly badgeColour?: string;
 	/** Undefined for a word that is none of those we know. */
 	readonly stage: Stage | undefined;
 	readonly form: ValueForm;

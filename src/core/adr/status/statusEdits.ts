@@ -69,7 +69,8 @@ function placeEdits(
 	if (!status) {
 		return newStatusEdits(document, kind, dialect, text);
 	}
-	const inPlace = tickEdits(document, status, text, isLink) ?? badgeEdits(document, status, text, isLink);
+	const inPlace =
+		tickEdits(document, status, text, isLink) ?? badgeEdits(document, status, text, isLink, dialect.badgeColours);
 	if (inPlace) {
 		return inPlace;
 	}

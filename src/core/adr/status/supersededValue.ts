@@ -4,6 +4,7 @@ import type { Kind } from '../../kinds/kind.ts';
 import { emojiOf } from '../../kinds/statusMarkup.ts';
 import type { Dialect } from '../dialect/dialect.ts';
 import type { NewLink } from '../links/linkEdits.ts';
+import { inCaseOf } from '../record/inCaseOf.ts';
 import { idOf, type LinkTarget, linkTo } from '../record/linkTarget.ts';
 import type { AdrRecord, RecordLink, RecordStatus, ValueForm } from '../record/record.ts';
 import { newStatusForm } from './newStatus.ts';
@@ -60,13 +61,6 @@ export function supersededEdits(
 	const word = status && (statusValueOf(document, links, status).word || status.text);
 	const emoji = status?.emoji ? emojiOf(dialect.words.superseded) : '';
 	return statusTextEdits(document, record, kind, dialect, { text: emoji + inCaseOf(word, text), isLink: true }, day);
-}
-
-/** A text as it reads in the place of another word: with a small letter where that has one. */
-export function inCaseOf(word: string | undefined, text: string): string {
-	const [first = ''] = word ?? text;
-	const letter = text.charAt(0);
-	return (first === first.toLowerCase() ? letter.toLowerCase() : letter.toUpperCase()) + text.slice(1);
 }
 
 function reference({ path }: SpecDocument, form: ValueForm, dialect: Dialect, target: LinkTarget): string {

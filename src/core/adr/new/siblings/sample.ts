@@ -19,6 +19,8 @@ export interface SiblingValues {
 	/** In the form of the log. */
 	readonly date: string;
 	readonly status: string;
+	/** Of a badge that says it, in the log; undefined where none does. */
+	readonly badgeColour?: string | undefined;
 }
 
 /** Whether more than half of the samples are counted. */

@@ -1,4 +1,5 @@
 import { readDate } from '../../record/recordDate.ts';
+import { badgeSaying } from '../../status/statusBadge.ts';
 import { dateIn, hasWordsBefore, takeApart } from '../../status/statusValue.ts';
 import { isMost, type Sample, type SiblingValues } from './sample.ts';
 
@@ -11,6 +12,10 @@ const beforeDay = /^[*_~`]*[\s,;:(–—-]{1,4}(?:\p{Ll}{1,4}\s)?$/u;
  * @param lead what stands on the line before the value
  */
 export function statusLike(lead: string, source: string, samples: readonly Sample[], values: SiblingValues): string {
+	const badge = badgeSaying(source, values.status, values.badgeColour);
+	if (badge !== undefined) {
+		return badge;
+	}
 	const value = takeApart(source);
 	const { rest } = value;
 	const before = hasWordsBefore(value) ? '' : value.before;
