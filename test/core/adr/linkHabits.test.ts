@@ -52,6 +52,37 @@ describe('links between records of one log', () => {
 		);
 	});
 
+	it('go under a heading in the language of the statuses, which is found again', async () => {
+		const languages = [
+			['Aceptado', '## Enlaces', '- Reemplaza', 'Reemplazado por'],
+			['Accepté', '## Liens', '- Remplace', 'Remplacé par'],
+			['已接受', '## 链接', '- 取代', '被取代'],
+			['承認', '## リンク', '- Supersedes', '置き換え先'],
+		] as const;
+		for (const [accepted, heading, label, passive] of languages) {
+			const text = (title: string) => listed(title).replace('accepted', accepted);
+			const files = { 'adr/0001-a.md': text('A'), 'adr/0002-b.md': text('B'), 'adr/0003-c.md': text('C') };
+			const repository = repositoryOf(files);
+			const [older, newer] = [repository.record('adr/0001-a.md'), repository.record('adr/0003-c.md')];
+			const after = changed(files, await supersede(repository, newer, [older]));
+			const bullet = `${label} [ADR-0001](0001-a.md)`;
+			assert.equal(after[newer.path], `${text('C')}\n${heading}\n\n${bullet}\n`);
+			assert.match(after[older.path] ?? '', new RegExp(`^- Status: ${passive} \\[ADR-0003\\]\\(0003-c\\.md\\)$`, 'm'));
+			const more = repositoryOf(after);
+			const both = changed(after, await supersede(more, more.record(newer.path), [more.record('adr/0002-b.md')]));
+			assert.ok(both[newer.path]?.endsWith(`\n${heading}\n\n${bullet}\n${bullet.replace('1](0001-a', '2](0002-b')}\n`));
+		}
+	});
+
+	it('go behind sections that the kind does not know, at the end of the record', async () => {
+		const files = { [first]: listed('A', '## Consequences', 'z'), [third]: listed('C', '## Consequences', 'z') };
+		const after = await amended(files, third, first);
+		assert.equal(
+			after[third],
+			`${files[third]}\n## Links\n\n${link('Amends', '20240101-a')}\n`.replace('\n\n\n', '\n\n'),
+		);
+	});
+
 	it('go under the usual heading where that of the others lists other things', async () => {
 		const files = { [first]: listed('A', '## References', '- [Site](https://example.org)'), [third]: listed('C') };
 		const after = await amended(files, third, first);

@@ -54,9 +54,20 @@ export function defaultWords(used: readonly string[], { letters, spelling }: Wor
  * @param used as of `defaultWords`
  */
 export function defaultLabels(used: readonly string[], { letters, spelling }: WordHabits): Labels {
-	const labels = languageOf(used)?.labels ?? englishLabels;
-	const entries = relations.map((relation, i) => [relation, spelled(inCase(labels[i] ?? '', letters), spelling)]);
+	const labels = languageOf(used)?.labels ?? [];
+	const entries = relations.map((relation, i) => [
+		relation,
+		spelled(inCase(labels[i] || (englishLabels[i] ?? ''), letters), spelling),
+	]);
 	return Object.fromEntries(entries) as Labels;
+}
+
+/**
+ * The heading of a section with links where a log has none yet, in the language of its statuses.
+ * @returns undefined for English
+ */
+export function defaultLinksHeading(used: readonly string[]): string | undefined {
+	return languageOf(used)?.links;
 }
 
 /** Whether a word is a name of a stage in some language, and says nothing else. */

@@ -1,8 +1,8 @@
 import type { DecisionLog } from '../log/log.ts';
 import { type AdrRecord, type Relation, type Stage, stages, type ValueForm } from '../record/record.ts';
 import { dateFormOf, isoForm } from './dateForm.ts';
-import type { WordHabits } from './defaultWords.ts';
-import { relationLabels, stageWords, wordHabits } from './dialectWords.ts';
+import { defaultLinksHeading, type WordHabits } from './defaultWords.ts';
+import { relationLabels, stageWords, wordHabits, wordsUsed } from './dialectWords.ts';
 import { type LinkHabits, linkHabits } from './linkHabits.ts';
 import { mostUsed } from './mostUsed.ts';
 import { fileNameForm } from './nameForm.ts';
@@ -39,7 +39,7 @@ export interface Dialect {
 	readonly idAlone?: boolean;
 	/** How ids in texts write the letters of the files' names, where these have any: `ADR` of `adr-0012-title.md`. */
 	readonly idLetters?: string | undefined;
-	/** Heading of the section that lists links to other records; absent where no record has one. */
+	/** Heading of the section that lists links to other records; absent where no record has one, and none is usual. */
 	readonly linksHeading?: string | undefined;
 	/** Form of a date: letters Y, M and D for digits, all else as written: `YYYY-MM-DD`, `DD/MM/YYYY`. */
 	readonly date: string;
@@ -108,7 +108,8 @@ export function dialectOf(log: DecisionLog | undefined, kind: string, own?: AdrR
 		...(Object.keys(places).length > 0 && { places }),
 		idAlone: idAlone(newest) ?? id === 'adr-madr-4',
 		idLetters: idLetters(newest),
-		linksHeading: mostUsed(newest.flatMap(({ linksHeading }) => linksHeading ?? [])),
+		linksHeading:
+			mostUsed(newest.flatMap(({ linksHeading }) => linksHeading ?? [])) ?? defaultLinksHeading(wordsUsed(newest)),
 		date: dateForm(shown) ?? dateForm(late) ?? isoForm,
 	};
 }

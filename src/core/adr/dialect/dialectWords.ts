@@ -120,13 +120,18 @@ export function relationLabels(
 	const inLists = relations.filter((relation) => relation !== 'superseded-by' || !habits.linkInStatus);
 	const known = inLists.flatMap((relation) => used.get(relation) ?? []);
 	const letters = mostUsed(known.flatMap((label) => caseOf(label) ?? [])) ?? 'title';
-	const words = [...wordsByStage(own ? [own, ...records] : records).values()].flat().map(({ word }) => word);
+	const words = wordsUsed(own ? [own, ...records] : records);
 	const usual = defaultLabels(words, { ...habits, letters });
 	const inStatus = defaultLabels(words, habits);
 	const labelFor = (relation: keyof Labels): string =>
 		mostUsed(owned.get(relation) ?? used.get(relation) ?? []) ??
 		(relation === 'superseded-by' && habits.linkInStatus ? inStatus : usual)[relation];
 	return Object.fromEntries(relations.map((relation) => [relation, labelFor(relation)])) as Labels;
+}
+
+/** The words that records have for their stages. */
+export function wordsUsed(records: readonly AdrRecord[]): string[] {
+	return [...wordsByStage(records).values()].flat().map(({ word }) => word);
 }
 
 /** What a label may say beyond its relation, so that it is not what a log calls that. */

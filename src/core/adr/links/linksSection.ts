@@ -26,7 +26,7 @@ export function linksInSection(
 	if (!section) {
 		const mark = markOf(document);
 		const list = bullets.map((bullet) => mark + bullet).join('\n');
-		const headings = { ofLog: dialect.linksHeading, usual: 'Links' };
+		const headings = { ofLog: dialect.linksHeading, usual: 'Links', isLast: true };
 		return [newSection(document, kind, kind.record?.links ?? 'links', headings, list)];
 	}
 	const last = lastOwnLine(document, bodyLines(section));

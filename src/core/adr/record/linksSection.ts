@@ -3,10 +3,14 @@ import { contains } from '../../document/text.ts';
 import { headingKey } from '../../kinds/headingKey.ts';
 import type { Kind } from '../../kinds/kind.ts';
 import { sectionOf } from '../../kinds/matchSections.ts';
+import { translations } from '../dialect/translations.ts';
 import type { RecordLink } from './record.ts';
 
 /** Headings under which records without a section of their kind for links list them. */
-const usualHeadings = ['links', 'related decisions', 'related records', 'related', 'more information', 'references'];
+const usualHeadings = [
+	...['links', 'related decisions', 'related records', 'related', 'more information', 'references'],
+	...translations.map(({ links }) => links.toLowerCase()),
+];
 
 /** The section in which a record lists links. */
 export function linksSection(document: SpecDocument, kind: Kind): Section | undefined {

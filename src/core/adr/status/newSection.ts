@@ -11,6 +11,8 @@ export interface NewHeading {
 	readonly usual: string;
 	/** Whether one that the kind does not know stands before the others: what a document says of itself does. */
 	readonly first?: boolean;
+	/** Whether it stands behind sections that the kind does not know, where nothing follows that it knows. */
+	readonly isLast?: boolean;
 }
 
 /**
@@ -22,14 +24,17 @@ export function newSection(
 	document: SpecDocument,
 	kind: Kind,
 	id: string,
-	{ ofLog, usual, first = false }: NewHeading,
+	{ ofLog, usual, first = false, isLast = false }: NewHeading,
 	body: string,
 ): TextEdit {
 	const order = kind.sections.findIndex((section) => section.id === id);
 	const { kindOf, title } = matchSections(document, kind);
 	const found = kind.sections.map((known) => [...kindOf].flatMap(([section, one]) => (one === known ? [section] : [])));
-	const unknown = (first ? firstSection(document, title)?.heading.range.start.line : undefined) ?? document.lines.count;
-	const line = order < 0 ? unknown : lineFor(document, insertionLine(found, order, title, document));
+	const behindAll = document.lines.count;
+	const unknown = (first ? firstSection(document, title)?.heading.range.start.line : undefined) ?? behindAll;
+	const isAtEnd = isLast && found.slice(order + 1).every((sections) => sections.length === 0);
+	const known = isAtEnd ? behindAll : lineFor(document, insertionLine(found, order, title, document));
+	const line = order < 0 ? unknown : known;
 	const level = levelOf(document, title);
 	const text = `${'#'.repeat(level)} ${ofLog ?? kind.sections[order]?.heading ?? usual}\n\n${body}`;
 	const last = lastContent(document, { first: 0, end: line });
