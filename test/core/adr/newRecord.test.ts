@@ -447,6 +447,14 @@ describe('a new record from a template', () => {
 		assert.equal(text, `# 10. ${title}\r\n\r\nDate: ${day}\r\n\r\n## STATUS\r\n\r\nAccepted\r\n\r\nTITLES\t{x}\r\n`);
 	});
 
+	it('has the title in place of all words that stand for one', async () => {
+		const template = '# TITLE OF ARCHITECTURE DECISION\n\n## Context\n';
+		const [, text] = await recordFor(files, { template });
+		assert.equal(text, `# 10. ${title}\n\n## Context\n`);
+		const [, first] = await recordFor({}, { template });
+		assert.equal(first, `# ${title}\n\n## Context\n`);
+	});
+
 	it('takes the one that is given before the one that is there', async () => {
 		const [, text] = await recordFor(
 			{ ...files, 'doc/adr/templates/template.md': '# TITLE' },

@@ -41,11 +41,19 @@ export function asksForStatus({ path, text }: RecordTemplate): boolean {
 	return statusToken.test(text) && hasTokens(parseDocument(path ?? '', text));
 }
 
-/** The words in capitals are tokens where the title is one, and not a part of a placeholder: `{{ SHORT TITLE }}`. */
+/** `TITLE OF THE DECISION` stands for a title as a whole. */
+const titleInWords = /\bTITLE[ \t]+(?:OF|FOR)\b/i;
+
+/**
+ * The words in capitals are tokens where the title is one, and not a part of a placeholder: `{{ SHORT TITLE }}`,
+ * `TITLE OF THE DECISION`.
+ */
 function hasTokens(document: SpecDocument): boolean {
 	const { title } = frontMatterValues(document);
 	const places = [document.title?.text ?? '', typeof title === 'string' ? title : ''];
-	return places.some((text) => titleToken.test(text) && !isPlaceholder(text.replace(tokens, '')));
+	return places.some(
+		(text) => titleToken.test(text) && !titleInWords.test(text) && !isPlaceholder(text.replace(tokens, '')),
+	);
 }
 
 function fillTokens({ text, lines, frontMatter }: SpecDocument, values: TemplateValues): string {
