@@ -25,6 +25,9 @@ describe('readRecordName', () => {
 		assert.equal(parts('API-012-use-rows.md'), 'API-|012|-|use-rows');
 		assert.equal(parts('ACME-ADR-7-use-rows.md'), 'ACME-ADR-|7|-|use-rows');
 		assert.equal(parts('adr-api-0007-use-rows.md'), 'adr-api-|0007|-|use-rows');
+		assert.equal(parts('ADR-(Billing)-02-use-rows.md'), 'ADR-(Billing)-|02|-|use-rows');
+		assert.equal(parts('ADR (1) use rows.md'), '|||ADR (1) use rows');
+		assert.equal(parts('notes (draft) 02.md'), '|||notes (draft) 02');
 		assert.equal(parts('ADR 001 - Use Rows.md'), 'ADR |001| - |Use Rows');
 		assert.equal(parts('ADR-2024-003-use-rows.md'), 'ADR-2024-|003|-|use-rows');
 		assert.equal(parts('ADR-2024-05-use-rows.md'), 'ADR-2024-|05|-|use-rows');

@@ -19,7 +19,9 @@ const yearForm = /^(?:19|20)\d{2}[-_.](?=\d{2,4}(?:[-_ .]|$))/;
 /** What stands between number and slug; where nothing does, the slug begins with a letter, not with `a-` of `12a-x`. */
 const separatorForm = /^(?:[-_ .–—]+|$|(?![a-z](?:[-_ .]|$))(?=\p{L}))/u;
 
-const prefixForm = /^[A-Za-z][A-Za-z#_. -]{0,40}(?=\d)/;
+const prefixForm = /^[A-Za-z](?:[A-Za-z#_. -]|\([\p{L} _-]{1,30}\)[-_. ]){0,40}(?=\d)/u;
+/** A subject among the words before a number: `(Billing)` of `ADR-(Billing)-02`. */
+const subject = /\([^()]*\)/g;
 const prefixSeparator = /[#_. -]+/;
 
 /** Words before a number that say what a file is. */
@@ -86,7 +88,10 @@ function yearOf(words: string, behind: string): string {
  * they look like it, the more the number must.
  */
 function isPrefix(words: string, number: string): boolean {
-	const tokens = words.split(prefixSeparator).filter((token) => token !== '');
+	const tokens = words
+		.replace(subject, '')
+		.split(prefixSeparator)
+		.filter((token) => token !== '');
 	const isGlued = !prefixSeparator.test(words.slice(-1));
 	const hasRecordWord = tokens.some((token) => recordWord.test(token));
 	if (tokens.length === 1 && hasRecordWord) {
