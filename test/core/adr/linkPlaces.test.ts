@@ -173,6 +173,27 @@ describe('links in fields and keys that are named for a relation', () => {
 		]);
 	});
 
+	it('stand behind what is said of others, and in no field or key that says something else', async () => {
+		const files = logOf(
+			(status, one, other) =>
+				`**Status:** ${status}\n\n**Supersedes:** ${one || '—'}\n\n**Superseded by:** ${other || '—'}`,
+			['[ADR-0001](0001-a.md) (in part)', '[ADR-0002](0002-b.md)'],
+		);
+		assert.deepEqual((await addedBy(files, second))[0], [
+			'**Supersedes:** [ADR-0001](0001-a.md) (in part), [ADR-0003](0003-c.md)',
+		]);
+		const long = { ...files, [second]: (files[second] ?? '').replace('(in part)', 'in part,\nfor pages') };
+		assert.deepEqual((await addedBy(long, second))[0], ['## Links', '- Supersedes [ADR-0003](0003-c.md)']);
+		const words = { ...files, [fourth]: (files[fourth] ?? '').replace('**Supersedes:** —', '**Supersedes:** a page') };
+		assert.deepEqual((await addedBy(words))[0], ['## Links', '- Supersedes [ADR-0003](0003-c.md)']);
+		const keys = logOf(
+			(status, one, other) =>
+				`---\nstatus: ${status}\nsupersedes: ${one || 'the wiki'}\nsuperseded-by: [${other}]\n---`,
+			['ADR-0001', 'ADR-0002'],
+		);
+		assert.deepEqual((await addedBy(keys))[0], ['## Links', '- supersedes [ADR-0003](0003-c.md)']);
+	});
+
 	it('leave the others of their field when one is taken out', async () => {
 		const files = logOf(
 			(status, one, other) =>

@@ -29,7 +29,13 @@ export function fieldUnlinks(
 		const field = headFields(document).find(({ range }) => range.start.line === place.range.start.line);
 		const named = record.links.filter((link) => link.relation === place.relation && isOn(link, place));
 		const [first, ...more] = named.filter((link) => links.includes(link));
-		if (place.form === 'front-matter' || !field || !first || !isMere(document, field, named)) {
+		if (place.form === 'front-matter' || !field || !first) {
+			continue;
+		}
+		if (!isMere(document, field, named)) {
+			const edit = more.length === 0 ? lastTaken(document, field, first) : undefined;
+			done.push(...(edit ? [first] : []));
+			edits.push(...(edit ? [edit] : []));
 			continue;
 		}
 		done.push(first, ...more);
@@ -57,6 +63,17 @@ function isMere(document: SpecDocument, { value, valueRange }: Field, named: rea
 	}
 	const goesOn = /^\s+[^\s*+>#-]/.test(document.lines.line(line + 1));
 	return !goesOn && /^[\s.*_]*$/.test(source.slice(from, character + ownValue(value).length));
+}
+
+/** Removes a record that stands at the end of a field behind a comma, whatever is said of those before it. */
+function lastTaken(document: SpecDocument, { value, valueRange }: Field, { range }: RecordLink): TextEdit | undefined {
+	const { line, character } = valueRange.start;
+	const source = document.lines.line(line);
+	const behind = source.slice(range.end.character, character + ownValue(value).length);
+	const [comma] = /\s*[,;]\s*$/.exec(source.slice(character, range.start.character)) ?? [];
+	return comma === undefined || behind.trim() !== ''
+		? undefined
+		: { range: { start: { line, character: range.start.character - comma.length }, end: range.end }, newText: '' };
 }
 
 /** Removes each record that does not remain with the comma before it, the first ones with those behind them. */

@@ -1,5 +1,6 @@
 import type { Field, SpecDocument } from '../../document/specDocument.ts';
 import type { TextEdit } from '../../document/text.ts';
+import { frontMatterValues } from '../../document/yaml.ts';
 import { headFields } from '../../kinds/documentHead.ts';
 import type { Dialect } from '../dialect/dialect.ts';
 import type { LinkHabit } from '../dialect/linkHabits.ts';
@@ -7,7 +8,7 @@ import { isOn, ownValue } from '../record/linkPlace.ts';
 import { idOf, type LinkTarget, linkTo } from '../record/linkTarget.ts';
 import type { AdrRecord, LinkPlace } from '../record/record.ts';
 import { relationOf, reverse } from '../record/relation.ts';
-import { fieldBehind } from '../status/newField.ts';
+import { fieldBehind, lastLineOf } from '../status/newField.ts';
 import { escapedFor } from '../status/statusValue.ts';
 import { intoKey, newKey } from './keyLinks.ts';
 import type { NewLink } from './linkEdits.ts';
@@ -33,6 +34,9 @@ export function placeLinkEdits(
 	const places = (record.linkPlaces ?? []).filter((place) => place.relation === relation);
 	const place = places.find(({ form }) => form === habit.form) ?? places[0];
 	const form = place?.form ?? habit.form;
+	if (!place && isTaken(document, habit)) {
+		return undefined;
+	}
 	const named = links.map(({ target }) => nameOf(document, target, form, habit, dialect));
 	if (form === 'front-matter') {
 		const edit = place ? intoKey(document, place, habit, named) : newKey(document, record, habit, relation, named);
@@ -45,21 +49,28 @@ export function placeLinkEdits(
 		const edit = fieldBehind(document, form, { name: habit.name, text }, other && fieldOf(document, other));
 		return edit && [edit];
 	}
-	return field && [intoField(document, record, field, place, text)];
+	const edit = field && intoField(document, record, field, place, text);
+	return edit && [edit];
+}
+
+/** Whether a field or key has words in the place of records: its author says something else there. */
+function isTaken(document: SpecDocument, { name }: LinkHabit): boolean {
+	const names = [...Object.keys(frontMatterValues(document)), ...headFields(document).map((field) => field.name)];
+	return names.some((one) => one.toLowerCase() === name.toLowerCase());
 }
 
 function fieldOf(document: SpecDocument, { range }: LinkPlace): Field | undefined {
 	return headFields(document).find((field) => field.range.start.line === range.start.line);
 }
 
-/** In place of what says that there is nothing, else behind the records that are named. */
+/** In place of what says that there is nothing, else behind the records that are named and what is said of them. */
 function intoField(
 	document: SpecDocument,
 	record: AdrRecord,
 	{ value, valueRange: { start, end } }: Field,
 	place: LinkPlace,
 	text: string,
-): TextEdit {
+): TextEdit | undefined {
 	const { line, character } = start;
 	const source = document.lines.line(line);
 	if (place.empty !== undefined) {
@@ -69,7 +80,13 @@ function intoField(
 		return { range: { start, end: until }, newText: before + text + after };
 	}
 	const last = record.links.filter((link) => link.relation === place.relation && isOn(link, place)).at(-1);
-	const at = last?.range.end ?? end;
+	const valueEnd = character + ownValue(value).length;
+	const isSaid = /[\p{L}\p{N}]/u.test(source.slice(last?.range.end.character ?? character, valueEnd));
+	// A sentence that goes on below has no end on this line
+	if (isSaid && lastLineOf(document, place) > line) {
+		return undefined;
+	}
+	const at = isSaid || !last ? { line: end.line, character: valueEnd } : last.range.end;
 	return { range: { start: at, end: at }, newText: `, ${text}` };
 }
 

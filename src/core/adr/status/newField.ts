@@ -189,7 +189,7 @@ export function fieldBehind(
 }
 
 /** The last line of a field whose value goes on below it. */
-function lastLineOf({ lines, fields, headings }: SpecDocument, { range }: Field): number {
+export function lastLineOf({ lines, fields, headings }: SpecDocument, { range }: Pick<Field, 'range'>): number {
 	let line = range.start.line;
 	const begins = (next: number): boolean =>
 		/^\s*(?:$|[-*+>|#]|\d+[.)]\s)/.test(lines.line(next)) ||
