@@ -100,6 +100,17 @@ describe('the head of a new record whose siblings have one line for several valu
 		assert.match(await likeThree((n) => `## Status\n\n**Accepted.** For ${n}.`), /^## Status\n\n\*\*Accepted\.\*\*$/);
 	});
 
+	it('has nothing of what the newest one says of its day', async () => {
+		assert.equal(
+			await likeThree((n) => `- Status: Accepted\n- Date: 2025-01-0${n} (meeting ${n})`),
+			'- Status: Proposed\n- Date: 2026-01-02',
+		);
+		assert.equal(
+			await likeThree((n) => `- Status: Accepted\n- Date: *2025-01-0${n} UTC*`),
+			'- Status: Proposed\n- Date: *2026-01-02 UTC*',
+		);
+	});
+
 	it('has tags only where all have the same', async () => {
 		const tagged = (tags: string): string => `**Status:** Accepted\n**Tags:** ${tags}`;
 		assert.match(await headOfNew(tagged('app'), tagged('app'), tagged('app')), /\n\*\*Tags:\*\* app$/);

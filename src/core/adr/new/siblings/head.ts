@@ -197,11 +197,14 @@ class HeadWriter {
 			const lead = source.slice(start, from);
 			return lead + statusLike(lead, source.slice(from, end), this.samples, this.values);
 		}
+		const used = this.samples.map((sample) => this.partsOf(sample).get(keyOf(part, source)));
 		const [date] = inPart;
 		if (date) {
-			return source.slice(start, date.range.start.character) + date.text + source.slice(date.range.end.character, end);
+			const behind = source.slice(date.range.end.character, end);
+			const isShared = isMost(used.filter((value) => value?.endsWith(behind)).length, this.samples);
+			const marks = isShared ? behind : (/^[*_~`)]*/.exec(behind)?.[0] ?? '');
+			return source.slice(start, date.range.start.character) + date.text + marks;
 		}
-		const used = this.samples.map((sample) => this.partsOf(sample).get(keyOf(part, source)));
 		if (!isMost(used.filter((value) => value !== undefined).length, this.samples)) {
 			return undefined;
 		}
