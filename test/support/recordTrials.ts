@@ -73,9 +73,13 @@ function* attemptsOn(repository: AdrRepository, record: AdrRecord): Generator<At
 	if (other && other !== record) {
 		yield* pairAttempts(record, other);
 	}
-	for (const linked of new Set(record.links.map((link) => link.path))) {
-		const target = repository.records.find((one) => one.path === linked);
-		if (target && target !== record) {
+	const { links } = record;
+	const named = log.records.filter(({ name }) => links.some(({ path, number }) => !path && number === name.number));
+	for (const target of new Set([
+		...repository.records.filter((one) => links.some((link) => link.path === one.path)),
+		...named,
+	])) {
+		if (target !== record) {
 			yield {
 				operation: `unlink ${record.path} ${target.path}`,
 				permission: () => unlinkPermission(record, target),

@@ -123,13 +123,14 @@ function judgeAdded(path: string, line: string, come: readonly string[], around:
 	return { path, line: `+${body(line)}`, reason: hasEnd ? reason : undefined };
 }
 
-/** Each new paragraph may have one blank line around it; front matter is one paragraph. */
+/** Each new paragraph may have one blank line around it; front matter is one paragraph, and a key with a list none. */
 function blankAdded(line: string, come: readonly string[], { lastText = '' }: Hunk): string | undefined {
 	const fences = come.filter((one) => body(one) === '---').length;
 	const paragraphs = come.filter((one) => !isBlank(one)).length - (fences === 2 ? 2 : 0);
 	const blanks = come.filter(isBlank).length;
 	const isInList = isItem(lastText) && come.some(isItem) && !come.some((one) => one.startsWith('#'));
-	return isInList || blanks > paragraphs || body(line) !== '' ? undefined : 'blank line around';
+	const isKey = come.some((one) => /^\S+: \[.*\]$/.test(body(one)));
+	return isInList || isKey || blanks > paragraphs || body(line) !== '' ? undefined : 'blank line around';
 }
 
 /** How many blank lines stand below a blank line. */

@@ -18,6 +18,10 @@ const newHeading = /^#{2,3} (?:Status|状态|Links|More Information|Related(?: (
 /** What stands around the word of a status in a line of its own. */
 const aroundStatus = /^(?:[-*+>] )?(?:\*\*|__)?(?:Status|状态)?(?:\*\*|__)?[:：]?(?:\*\*|__)? ?["'*_]*|["'*_]*\\?$/giu;
 
+function isSuperseded(text: string): boolean {
+	return isWord(text) && stageOf(text.replace(emoji, '')) === 'superseded';
+}
+
 /** Whether a text is the word of a status, or a few, and nothing else. */
 function isWord(text: string): boolean {
 	return /^\p{L}+(?: \p{L}+){0,2}$/u.test(text.replace(emoji, ''));
@@ -74,12 +78,17 @@ export function linkPermission({ source, target, label, reverse }: LinkPermissio
 	const sideOf = (path: string) => sides.find(({ from }) => from.path === path);
 	return {
 		...nothing,
+		replaced(path, old, young) {
+			const side = sideOf(path);
+			const relation = side && (typeof side.words === 'string' ? relationOf(side.words) : side.words.relation);
+			return side && saysMore(old, young, side, relation) ? 'link' : undefined;
+		},
 		added(path, line) {
 			const side = sideOf(path);
 			if (!side) {
 				return undefined;
 			}
-			return newHeading.test(line) ? 'place for links' : saysSo(line, side) ? 'link' : undefined;
+			return newHeading.test(line) ? 'place for links' : saysSo(line, side) || isKey(line, side) ? 'link' : undefined;
 		},
 	};
 }
@@ -96,6 +105,29 @@ function saysSo(line: string, { from, to, words }: Side): boolean {
 	return said !== undefined && (typeof words === 'string' ? said === words : relationOf(said) === words.relation);
 }
 
+/** A field or key with its value. */
+const namedValue =
+	/^(?:[-*+>|] ?)*(?:\*\*|__)?(?<name>\p{L}[\p{L} _-]*?)(?:\*\*|__)?(?:[:：]|\s*\|)(?:\*\*|__)?\s*(?<value>.*?)(?<end> \||\\|)$/u;
+
+/** Whether a line with a relation's own name says the same as another one, and that record too, in place of nothing. */
+function saysMore(less: string, more: string, { from, to }: Pick<Side, 'from' | 'to'>, relation?: Relation): boolean {
+	const [old, young] = [less, more].map((line) => namedValue.exec(line)?.groups);
+	if (!old || !young || old.name !== young.name || old.end !== young.end) {
+		return false;
+	}
+	const said = relationOf(young.name ?? '');
+	const reference = new RegExp(`(?:, )?"?${anyReferencePattern(from.path, to)}"?(?=\\]?$)`, 'u');
+	const rest = young.value?.replace(reference, '') ?? '';
+	const isNothing = /^(?:|—|-|none|N\/A|\[\])$/.test(old.value ?? '') && /^(?:\[\])?$/.test(rest);
+	return said !== 'other' && said === (relation ?? said) && rest !== young.value && (rest === old.value || isNothing);
+}
+
+/** Whether a line of front matter is a relation's own key with that record alone. */
+function isKey(line: string, side: Pick<Side, 'from' | 'to'>): boolean {
+	const [, name] = /^(\S+): \[.*\]$/.exec(line) ?? [];
+	return name !== undefined && saysMore(`${name}: []`, line, side);
+}
+
 /** Taking links away may remove their lines, the heading over the last of them, and mend a status that named the other. */
 export function unlinkPermission(one: AdrRecord, other: AdrRecord): Permission {
 	const sides = [
@@ -109,7 +141,12 @@ export function unlinkPermission(one: AdrRecord, other: AdrRecord): Permission {
 			const side = sideOf(path);
 			const { from, to } = changedWords(old, young);
 			const names = side && new RegExp(`^[^[\\]]{0,40}?${anyReferencePattern(path, side.to)}$`, 'u');
-			return names?.test(from.trim()) && isWord(to) && stageOf(to) !== undefined ? 'status' : undefined;
+			if (side && saysMore(young, old, side)) {
+				return 'link';
+			}
+			// What superseded it may stand in a field of its own
+			const isBack = side?.from.links.some(({ relation }) => relation === 'superseded-by') && isSuperseded(from);
+			return (isBack || names?.test(from.trim())) && isWord(to) && stageOf(to) !== undefined ? 'status' : undefined;
 		},
 		removed(path, line) {
 			const side = sideOf(path);
@@ -118,7 +155,7 @@ export function unlinkPermission(one: AdrRecord, other: AdrRecord): Permission {
 			}
 			return newHeading.test(line)
 				? 'heading of no links'
-				: linkLine(`${anyReferencePattern(path, side.to)}[.;,]?`).test(line)
+				: linkLine(`${anyReferencePattern(path, side.to)}[.;,]?`).test(line) || isKey(line, side)
 					? 'link'
 					: undefined;
 		},
@@ -135,13 +172,16 @@ export function supersedePermission(source: AdrRecord, target: AdrRecord, day: s
 	});
 	const passive = { from: target, to: source, words: { relation: 'superseded-by' as const } };
 	const another = new RegExp(`^(?:,|,? and) ${referencePattern(target.path, source)}$`, 'u');
-	const isSuccessor = (text: string): boolean =>
-		saysSo(text.trimStart(), passive) || (isWord(text) && stageOf(text.replace(emoji, '')) === 'superseded');
+	const isSuccessor = (text: string): boolean => saysSo(text.trimStart(), passive) || isSuperseded(text);
 	const present = target.status?.stage;
 	const isPresent = (text: string): boolean => (text === '' ? present === undefined : stageOf(text) === present);
 	return {
 		...nothing,
 		replaced(path, old, young) {
+			const known = links.replaced(path, old, young);
+			if (known !== undefined) {
+				return known;
+			}
 			const { from, to } = changedWords(old, young);
 			const isMore = from === '' && present === 'superseded' && another.test(to);
 			return path === target.path && (isMore || (isPresent(from.trim()) && isSuccessor(to))) ? 'status' : undefined;
