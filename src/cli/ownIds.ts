@@ -25,7 +25,8 @@ export async function proposedTrace(
 		const text = await workspace.read(path, config.maxFileSize);
 		const found = typeof text === 'string' ? likelyIdPatterns(parseDocument(path, text)) : [];
 		if (found.length > 0) {
-			documents.push(path);
+			// A path of the configuration is a pattern
+			documents.push(path.replace(/[*?[\]{}\\]/g, '?'));
 		}
 		for (const one of found) {
 			patterns.add(one);

@@ -52,6 +52,8 @@ class SectionDescriber {
 	private readonly openTasks: readonly Position[];
 	private readonly explained: ReadonlySet<Section>;
 	private readonly uses = new Map<string, number>();
+	/** As `uses`, of ids whose first use is kept for a section that follows. */
+	private readonly usesBefore = new Map<string, number>();
 
 	constructor(document: SpecDocument, kind: Kind) {
 		this.document = document;
@@ -157,14 +159,12 @@ class SectionDescriber {
 	private unique(id: string, leaveFirst = false): string {
 		let result = id;
 		const isFree = leaveFirst && !this.uses.has(id);
-		let use = isFree ? 1 : (this.uses.get(id) ?? 0);
+		let use = isFree ? (this.usesBefore.get(id) ?? 1) : (this.uses.get(id) ?? 0);
 		do {
 			use++;
 			result = use === 1 ? id : `${id}-${use}`;
 		} while (use > 1 && this.uses.has(result));
-		if (!isFree) {
-			this.uses.set(id, use);
-		}
+		(isFree ? this.usesBefore : this.uses).set(id, use);
 		if (result !== id) {
 			this.uses.set(result, 1);
 		}

@@ -109,11 +109,10 @@ class Matcher {
 				const siblings = pattern.parent?.children ?? this.top;
 				const isOwn = ({ heading }: Section): boolean => siblings.matchOwn(heading) === pattern;
 				const own = same.length > 1 && !pattern.section.repeatable ? same.filter(isOwn) : [];
+				const lastOwn = lastLines(own);
 				for (const section of own.length > 0 ? same : []) {
 					const { level, range } = section.heading;
-					const isBehind = ({ heading }: Section): boolean =>
-						heading.level <= level && heading.range.start.line > range.start.line;
-					if (!isOwn(section) && own.some(isBehind)) {
+					if (!isOwn(section) && (lastOwn[level] ?? -1) > range.start.line) {
 						outranked.add(section);
 					}
 				}
@@ -355,4 +354,15 @@ function matchAnywhere(patterns: SectionPatterns, section: Section): SectionPatt
 		}
 	}
 	return undefined;
+}
+
+/** For each level of headings the last line at which a section of that level, or a higher one, begins; -1 where none does. */
+function lastLines(sections: readonly Section[]): readonly number[] {
+	const last = [-1, -1, -1, -1, -1, -1, -1];
+	for (const { heading } of sections) {
+		for (let level = heading.level; level < last.length; level++) {
+			last[level] = Math.max(last[level] ?? -1, heading.range.start.line);
+		}
+	}
+	return last;
 }

@@ -33,7 +33,8 @@ interface Found extends StatusLine {
 /**
  * The status of a section: of several lines the first that begins with a status. One below takes its place where it is
  * a status and nothing else, or where both are entries of a log with their dates; a sentence that happens to begin with
- * such a word, who approved it and when it was reviewed do not. Without any status, the first line that is no link.
+ * such a word, who approved it and when it was reviewed do not. Without any status, the first line that is no link and no
+ * row of a table.
  */
 export function statusInSection(document: SpecDocument, section: Section, status: KindStatus): Place | undefined {
 	const { lines } = document;
@@ -52,7 +53,7 @@ export function statusInSection(document: SpecDocument, section: Section, status
 		if (!place || (place.text.startsWith('[ ] ') && chosenStatus(place.text) === undefined)) {
 			continue;
 		}
-		first ??= isLinkLine(place.text) ? undefined : place;
+		first ??= isLinkLine(place.text) || place.text.startsWith('|') ? undefined : place;
 		const said = readStatusLine(place.text, words);
 		const goesOn = open === line - 1 && /^\s*\p{Ll}/u.test(source);
 		open = said?.isWhole && !goesOn ? -1 : line;

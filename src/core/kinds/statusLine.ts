@@ -34,7 +34,7 @@ const remarkOfEnd =
 	/^(?:\s*[,;.–—-]\s?\S.{0,40}|\s(?:since|as of|because|due to|in|with|by|when|after|for|on|seit|durch)\b.*)$/u;
 /** Behind a colon a clause says why; a noun would be what is done away with: `Deprecated: the old queue`. */
 const reasonOfEnd =
-	/^\s*[:：]\s*(?:we|it|they|this (?:is|was|has)|because|since|due to|as of|see|use(?! of)|no longer|not (?:needed|used)|in favou?r of|replaced|wir|es|weil|wegen|seit|siehe|nicht mehr|zugunsten)(?!\p{L})/u;
+	/^\s*[:：]\s*(?:we|it|they|this (?:is|was|has)|because|since|due to|as of|see|use(?! (?:of|cases?)(?!\p{L}))|no longer|not (?:needed|used)|in favou?r of|replaced|wir|es|weil|wegen|seit|siehe|nicht mehr|zugunsten)(?!\p{L})/u;
 /** The rejected one may be an option of a record that is accepted. */
 const withReason: ReadonlySet<Stage | undefined> = new Set<Stage | undefined>(['deprecated', 'superseded']);
 const successor = /^(?:\s*by\b|\s*[:：→]\s*\p{L}{0,15}[-_ #]?\d)/u;

@@ -55,7 +55,7 @@ function saysFolder(text: string, path: string): boolean {
 	const words = new Set(slug(text).split('-'));
 	const wanted = new Set(slug(baseName(folderOf(path))).match(/\p{L}[^-]*/gu));
 	const common = [...words].filter((word) => wanted.has(word)).length;
-	return common > 0 && (common === words.size || common * 2 > wanted.size);
+	return common > 0 && (common === words.size || (common > 1 && common * 2 > wanted.size));
 }
 
 /** Whether a section's own text is nothing, or fields such as `**Status**: open`. */

@@ -30,6 +30,13 @@ async function lines(head: string, status: string, day?: string, others?: Record
 }
 
 describe('changeStatus', () => {
+	it('puts a section before the first that its kind has behind it, whichever has the name of the kind', async () => {
+		const record =
+			'# 3. Files\n\n## Problem\n\nSlow.\n\n## Context\n\nDisks.\n\n## Decision\n\nFiles.\n\n## Consequences\n\nx\n';
+		const after = await statusOf(record, 'accepted');
+		assert.match(after, /^# 3\. Files\n\n## Status\n\nAccepted\n\n## Problem\n/i);
+	});
+
 	const cases: readonly (readonly [string, string, string, string])[] = [
 		['a section', '# 3. Files\n\n## Status\n\nAccepted\n', 'deprecated', '# 3. Files\n\n## Status\n\nDeprecated\n'],
 		[

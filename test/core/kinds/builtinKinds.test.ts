@@ -198,6 +198,7 @@ describe('the built-in kinds', () => {
 			for (const headings of [
 				['Kontext und Problemstellung', 'Betrachtete Optionen', 'Entscheidung', 'Konsequenzen'],
 				['Contexte et problématique', 'Options envisagées', 'Décision', 'Conséquences'],
+				['Contexte et énoncé du problème', 'Options envisagées', 'Décision', 'Conséquences'],
 				['Contexto y definición del problema', 'Opciones consideradas', 'Decisión'],
 				['Contexto e problema', 'Opções consideradas', 'Decisão', 'Consequências'],
 				['Контекст и постановка проблемы', 'Рассмотренные варианты', 'Решение', 'Последствия'],
@@ -214,6 +215,7 @@ describe('the built-in kinds', () => {
 				['Kontext und Problemstellung', 'Entscheidung', 'Konsequenzen'],
 				['Kontext', 'Betrachtete Optionen', 'Entscheidung', 'Konsequenzen'],
 				['Status', 'Kontext und Problemstellung', 'Betrachtete Optionen', 'Entscheidung', 'Konsequenzen'],
+				['**Status**:', 'Kontext und Problemstellung', 'Betrachtete Optionen', 'Entscheidung', 'Konsequenzen'],
 				['Contexte et problème', 'Options envisagées', 'Décision', 'Conséquences', 'Statut'],
 			]) {
 				assert.equal(read(path, text('# T', ...headings)), 'adr-nygard', headings.join());

@@ -37,6 +37,8 @@ describe('documentStatus', () => {
 		assert.equal(of('docs/adr/0001-x.md', '# X', '', ...context, '', '## Estado', '', 'Aceptado'), 'Aceptado');
 		assert.equal(of('docs/adr/0001-x.md', '# X', '', 'Status: draft', '', '## Status', '', 'Rejected'), 'draft');
 		assert.equal(of('docs/plan.md', '# X', '', '## Status', '', 'Rejected'), undefined);
+		const history = ['| Day | What |', '|---|---|', '| 2024-01-01 | Opened |'];
+		assert.equal(of('docs/adr/0001-x.md', '# X', '', '## Status', '', ...history, '', ...context), undefined);
 	});
 
 	it('reads a field in the head, in each form', () => {
@@ -77,6 +79,7 @@ describe('documentStatus', () => {
 			['Accepted', 'Review cycle: every other year'],
 			['Accepted', 'Deprecated: the old queue'],
 			['Accepted', 'Deprecated: use of XML'],
+			['Accepted', 'Deprecated: use cases 3 and 4 of the old shop'],
 			['Accepted', 'Deprecated: no'],
 			['Accepted', 'Rejected: it would cost too much'],
 			['Accepted', 'Reason: we use Kafka now'],

@@ -358,6 +358,15 @@ describe('references of Kiro documents', () => {
 		for (const cell of ['99,9 % der Zeit', '3 Versuche', '1,5 Sekunden', '2 von 3']) {
 			assert.deepEqual(inColumn('Anforderung', cell), [], cell);
 		}
+		for (const [title, cell] of [
+			['Exigence', '4 Go de RAM'],
+			['Exigence', '100 000 lecteurs'],
+			['Требование', '2 ГБ'],
+			['Anforderung', '4-Augen-Prinzip'],
+		] as const) {
+			assert.deepEqual(inColumn(title, cell), [], cell);
+		}
+		assert.deepEqual(inColumn('Anforderungs-ID', '1 Brot'), ['- mentions 1']);
 	});
 
 	it('that are half typed are none, or just the whole ones', () => {

@@ -36,6 +36,7 @@ describe('what a document is called', () => {
 		['openspec-proposal', 'openspec/changes/a/proposal.md', '## Fax\n\n**Owner**: Ann\n\n## Why\n', 'Fax'],
 		['openspec-proposal', 'openspec/changes/a/proposal.md', '## Part 1: Fax\n\nPages.\n\n## Why\n', 'a proposal'],
 		['openspec-proposal', 'openspec/changes/add-fax/proposal.md', '## Add a fax\n\nPages.\n\n## Why\n', 'Add a fax'],
+		['openspec-design', 'openspec/changes/fax/design.md', '## Fax lines\n\nA line.\n\n## Cost\n', 'fax design'],
 		[
 			'openspec-proposal',
 			'openspec/changes/archive/2026-01-05-add-fax/proposal.md',

@@ -48,8 +48,8 @@ const requirementColumn = new RegExp(`^[*_]*(?:${requirementColumnWords}|validat
 /** Beside a column of requirements; alone it may be of any list. */
 const taskColumn = /^[*_]*(?:tasks?(?:\(s\))?(?: ids?)?|タスク(?:id)?|任务(?:id)?|任務(?:id)?|작업)[*_]*$/iu;
 
-/** What follows a number that counts something: `3 retries`, `99.9%`, `99,9 %`. A requirement is followed by its title. */
-const quantity = /^(?:,\d{1,3})?\s*(?:\p{Ll}|[%°$€+×*<>=]|\/(?!\s?(?:\p{Lu}{1,6}[-_]?\d|\d{1,5}\.\d)))/u;
+/** What follows a number that counts something: `3 retries`, `99.9%`, `99,9 %`, `100 000 users`. A requirement is followed by its title. */
+const quantity = /^(?:,\d{1,3}|\s\d{3}(?!\d))?\s*(?:\p{Ll}|[%°$€+×*<>=]|\/(?!\s?(?:\p{Lu}{1,6}[-_]?\d|\d{1,5}\.\d)))/u;
 
 /** Behind an id, where the list goes on: ` and Requirement 2`. */
 const nextOfList = new RegExp(
@@ -57,9 +57,9 @@ const nextOfList = new RegExp(
 	'iu',
 );
 
-/** What is counted has a capital in German, as a title does: `3 Versuche`. */
-const germanColumn = /anforderung/i;
-const germanNoun = /^(?:,\d{1,3})?\s\p{Lu}/u;
+/** What is counted has a capital in German, as a title does: `3 Versuche`. A column of ids counts nothing. */
+const germanColumn = /anforderung(?!.*(?<!\p{L})(?:ids?|nrs?|nummern?|kennung(?:en)?)(?!\p{L}))/iu;
+const germanNoun = /^(?:,\d{1,3})?[\s-]\p{Lu}/u;
 
 /** Behind an id: `(of other-spec)`, `(from the other-spec feature)`. */
 const ofFeature =
