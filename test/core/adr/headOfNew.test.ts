@@ -80,6 +80,23 @@ describe('the head of a new record whose siblings have one line for several valu
 		);
 	});
 
+	it('takes no comment, entity or link apart, and closes no mark that stands for itself', async () => {
+		assert.equal(
+			await likeThree(() => 'Status: Accepted <!-- proposed | accepted | rejected -->'),
+			'Status: Proposed',
+		);
+		assert.equal(
+			await likeThree((n) => `**Status:** Accepted &nbsp;|&nbsp; **Date:** 2025-01-0${n}`),
+			'**Status:** Proposed &nbsp;|&nbsp; **Date:** 2026-01-02',
+		);
+		for (const value of ['https://example.org/p/_git/r', 'src/*', '2 * 3']) {
+			assert.equal(
+				await likeThree((n) => `**Status:** Accepted · **Code:** ${value} · **Date:** 2025-01-0${n}`),
+				`**Status:** Proposed · **Code:** ${value} · **Date:** 2026-01-02`,
+			);
+		}
+	});
+
 	it('leaves a choice of statuses whole', async () => {
 		assert.equal(await likeThree(() => '- Status: [proposed | accepted | rejected]'), '- Status: Proposed');
 		assert.equal(await likeThree(() => '- Status: proposed | **accepted** | rejected'), '- Status: proposed');

@@ -194,6 +194,29 @@ describe('links in fields and keys that are named for a relation', () => {
 		assert.deepEqual((await addedBy(keys))[0], ['## Links', '- supersedes [ADR-0003](0003-c.md)']);
 	});
 
+	it('are written into no key that holds something else', async () => {
+		for (const held of [' the old plan', '\n  - the old plan', '\n  was: the old plan']) {
+			const files = logOf(
+				(status, one, other) => `---\nstatus: ${status}\nsupersedes:${one}\nsuperseded-by:${other}\n---`,
+				[' [1]', ' [2]'],
+			);
+			const own = { ...files, [fourth]: (files[fourth] ?? '').replace('supersedes:', `supersedes:${held}`) };
+			const repository = repositoryOf(own);
+			const after = changed(own, await supersede(repository, repository.record(fourth), [repository.record(third)]));
+			assert.ok(after[fourth]?.includes(`supersedes:${held}\n`), after[fourth]);
+		}
+	});
+
+	it('stand in no field for a part where all of a record is meant', async () => {
+		const files = logOf(
+			(status, one) => `**Status:** ${status}\n**Partially supersedes:** ${one || '—'}\n**Supersedes:** —`,
+			['[ADR-0001](0001-a.md)', ''],
+		);
+		const repository = repositoryOf(files);
+		const after = changed(files, await supersede(repository, repository.record(fourth), [repository.record(third)]));
+		assert.ok(after[fourth]?.includes('**Partially supersedes:** —\n'), after[fourth]);
+	});
+
 	it('leave the others of their field when one is taken out', async () => {
 		const files = logOf(
 			(status, one, other) =>

@@ -1,4 +1,5 @@
 import { grouped } from '../../grouped.ts';
+import { inPart } from '../record/extent.ts';
 import { type AdrRecord, type RecordStatus, type Relation, type Stage, stages } from '../record/record.ts';
 import { takeApart } from '../status/statusValue.ts';
 import {
@@ -133,9 +134,6 @@ export function relationLabels(
 export function wordsUsed(records: readonly AdrRecord[]): string[] {
 	return [...wordsByStage(records).values()].flat().map(({ word }) => word);
 }
-
-/** What a label may say beyond its relation, so that it is not what a log calls that. */
-const inPart = /\b(?:in part|partly|partially)\b/i;
 
 function labelsByRelation(records: readonly AdrRecord[]): Map<Relation, string[]> {
 	const used = new Map<Relation, string[]>();

@@ -3,6 +3,7 @@ import type { TextEdit } from '../../document/text.ts';
 import { headFields } from '../../kinds/documentHead.ts';
 import { isOn, ownValue } from '../record/linkPlace.ts';
 import type { AdrRecord, LinkPlace, RecordLink } from '../record/record.ts';
+import { lastLineOf } from '../status/newField.ts';
 
 /** What stands between the records of a field that names nothing else. */
 const mereMarks = /^[\s,;&]*(?:(?:and|und|et|y|e)[\s,;&]*)?$/iu;
@@ -50,7 +51,11 @@ export function fieldUnlinks(
 }
 
 /** Whether a field holds nothing but the records that it names. */
-function isMere(document: SpecDocument, { value, valueRange }: Field, named: readonly RecordLink[]): boolean {
+function isMere(
+	document: SpecDocument,
+	{ value, valueRange, range, form }: Field,
+	named: readonly RecordLink[],
+): boolean {
 	const { line, character } = valueRange.start;
 	const source = document.lines.line(line);
 	let from = character;
@@ -61,7 +66,7 @@ function isMere(document: SpecDocument, { value, valueRange }: Field, named: rea
 		}
 		from = range.end.character;
 	}
-	const goesOn = /^\s+[^\s*+>#-]/.test(document.lines.line(line + 1));
+	const goesOn = form !== 'table' && lastLineOf(document, { range }) > line;
 	return !goesOn && /^[\s.*_]*$/.test(source.slice(from, character + ownValue(value).length));
 }
 

@@ -1,9 +1,12 @@
 import type { SpecDocument } from '../../document/specDocument.ts';
 import type { TextEdit } from '../../document/text.ts';
+import { badgeIn } from '../../kinds/badge.ts';
 import type { Dialect } from '../dialect/dialect.ts';
+import { inCaseOf } from '../record/inCaseOf.ts';
 import type { AdrRecord, RecordLink, RecordStatus } from '../record/record.ts';
 import { stageOf } from '../record/stage.ts';
 import { statusValueOf, valueEdits } from '../status/statusAtPlace.ts';
+import { badgeEdits } from '../status/statusBadge.ts';
 import { statusTagEdits } from '../status/statusTags.ts';
 import type { StatusValue } from '../status/statusValue.ts';
 import { tickEdits } from '../status/tickedStatus.ts';
@@ -66,6 +69,9 @@ export function unsupersededStatus(
 	earlier: EarlierRecord | undefined,
 ): Unlinked {
 	const value = status && statusValueOf(document, links, status);
+	if (status?.stage === 'superseded' && value && badgeIn(document.lines.slice(status.range))) {
+		return backToEarlier(document, status, dialect, value, earlier);
+	}
 	return status?.stage === 'superseded' && value?.follows === 'nothing' && value.word !== ''
 		? backToEarlier(document, status, dialect, value, earlier)
 		: { edits: [], isAssumed: false };
@@ -93,6 +99,10 @@ function backTo(
 	dialect: Dialect,
 	word: string,
 ): TextEdit[] {
+	const badge = badgeEdits(document, status, inCaseOf(status.text, word), false, dialect.badgeColours);
+	if (badge) {
+		return badge;
+	}
 	const ticked = tickEdits(document, status, word);
 	return ticked
 		? [...ticked, ...valueEdits(document, status, value, dialect.words.superseded)]

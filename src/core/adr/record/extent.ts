@@ -25,7 +25,8 @@ const numbered = `[§¶]|第\\s?[\\d一二三四五六七八九十]|\\b(?:${[
 	'seç(?:ão|ões)|regras?|decis(?:ão|ões)|pontos?|sezion[ei]|regol[ae]|punt[oi]',
 ].join('|')})\\s*#?\\d|(?:раздел|правил|пункт)\\p{L}*\\s*\\d`;
 
-const inPart = new RegExp(partWords, 'iu');
+/** Finds the words by which only a part is meant. */
+export const inPart = new RegExp(partWords, 'iu');
 const limited = new RegExp([partWords, limits, numbered].join('|'), 'iu');
 
 /** What stands before a reference of which a part is named: `section 4 of`, `and the storage layout of`. */
@@ -40,14 +41,14 @@ const wholeOf = /^\W*(?:the )?(?:all|whole|entire|decision|choice|approach|propo
 /** Where the words about a reference end, and where those begin that say why or since when. */
 const clauseEnd = /[;；。|·•]|\.(?:\s|$)|<br/;
 const reason =
-	/(?:^|[\s,(])(?:because|since|as|due to|so that|in order to|which|after|when|weil|damit|nachdem|parce que|car|porque|pois|perch[eé]|потому|поскольку)(?!\p{L}).*$/iu;
+	/(?:^|[\s,(])(?:because|see|siehe|voir|cf\.|since|as|due to|so that|in order to|which|after|when|weil|damit|nachdem|parce que|car|porque|pois|perch[eé]|потому|поскольку)(?!\p{L}).*$/iu;
 const nextName = /\s(?:and|und|et|y|e|и)\s(?!\s*[\d§]).*$/iu;
 
 /** Words directly behind a reference that name no part of it. */
 const noPart = new RegExp(
 	`^(?:${[
 		'on|in|by|at|of|from|to|with|where|that|who|until|before|and|or|but|see|is|was|were|has|have|had|also|too|now|then|not',
-		'via|per|if|once|unless|while|so|thus|hence|instead|following|entirely|fully|completely|wholly|altogether',
+		'via|per|plus|together|along|through|thru|till|upon|effective|dated|titled|made|sowie|bis|ainsi|así|hasta|if|once|unless|while|so|thus|hence|instead|following|entirely|fully|completely|wholly|altogether',
 		'decision|record|document|adr|approach|proposal|for(?= (?:now|good|ever)\\b)|for(?= \\p{L}+ reasons\\b)',
 		'am|im|von|vom|durch|seit|wegen|da|und|oder|aber|siehe|ist|war|wird|wurde|mit|zu|zum|zur|vollständig|ganz|auch',
 		'le|la|du|de|des|depuis|par|et|ou|mais|voir|est|était|avec|pour|entièrement|complètement|en|el|del|desde|por|y|o|pero',

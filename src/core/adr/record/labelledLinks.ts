@@ -80,14 +80,14 @@ export function labelledLinks(
 /** Whether a reference goes on with the list of those before it; a year or a day behind them says when. */
 export function isNext(source: string, from: number, { start, end }: RecordReference): boolean {
 	return (
-		enumeration.test(source.slice(from, start).replace(/[*_`"'[\]]/g, '')) &&
+		enumeration.test(source.slice(from, start).replace(/<br ?\/?>|\([^()]*\)|[*_`"'[\]()]/g, '')) &&
 		!/^(?:19|20)\d{2}(?:-\d\d){0,2}$/.test(source.slice(start, end))
 	);
 }
 
 /** What stands behind a bare number that is all of a name: the end, a mark, a word that goes on with the list, a day. */
 const behindNumber =
-	/^(?:$|\s*(?:$|[,;.(&:/|–—、。，]|-+\s|(?:and|und|et|y|e|и|和)(?!\p{L})|(?:on|since|as of|am|seit|le|depuis|el|desde|em|op)\s+\d)|[)*_\]'"`”»」』])/u;
+	/^(?:$|\s*(?:$|[,;.(&:/|–—、。，]|-+\s|(?:and|und|et|y|e|и|和)(?!\p{L})|(?:on|since|as of|am|seit|le|depuis|el|desde|em|op)\s+\d)|[)*_\]'"`”»」』<])/u;
 
 /** What may follow a long number that is one: anything but a word that it counts. */
 const behindLongNumber = /^(?!\s+\p{Ll})|^\s+(?:in|by|which|because|when|as|to|for)\s/u;

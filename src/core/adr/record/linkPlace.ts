@@ -2,6 +2,7 @@ import type { Field, SpecDocument } from '../../document/specDocument.ts';
 import { type Range, range } from '../../document/text.ts';
 import { frontMatterOf, frontMatterValues } from '../../document/yaml.ts';
 import { headFields } from '../../kinds/documentHead.ts';
+import { inPart } from './extent.ts';
 import { words } from './frontMatterLinks.ts';
 import type { LinkPlace, NamedAs, RecordLink } from './record.ts';
 import { relationOf } from './relation.ts';
@@ -25,7 +26,7 @@ export function linkPlaces(document: SpecDocument, links: readonly RecordLink[])
 
 /** Whether a value says that there is nothing: `—`, `none`, `[]`. */
 export function isNothing(value: string): boolean {
-	return value === '' || nothing.test(value.replace(/^[*_]+|[*_]+$/g, ''));
+	return value === '' || (value.length < 40 && nothing.test(value.replace(/^[*_]+|[*_]+$/g, '')));
 }
 
 /** Whether a link stands at a place. */
@@ -37,26 +38,33 @@ type Found = Omit<LinkPlace, 'empty' | 'named'> & { readonly source: string };
 
 function fieldPlace({ name, form, value, range: place }: Field): Found | undefined {
 	const relation = relationOf(name);
-	return relation === 'other' ? undefined : { relation, name, form, range: place, source: ownValue(value) };
+	return relation === 'other' || inPart.test(name)
+		? undefined
+		: { relation, name, form, range: place, source: ownValue(value) };
 }
 
 /** The value of a field without what breaks its line. */
 export function ownValue(value: string): string {
-	return value.replace(/\s*(?:\\|<br ?\/?>)$/i, '').trim();
+	return value
+		.trimEnd()
+		.replace(/(?:\\|<br ?\/?>)$/i, '')
+		.trim();
 }
 
 function keyPlaces(document: SpecDocument): Found[] {
 	const yaml = frontMatterOf(document);
 	return Object.entries(frontMatterValues(document)).flatMap(([name, value]) => {
 		const relation = relationOf(words(name));
-		if (!yaml || relation === 'other') {
+		if (!yaml || relation === 'other' || inPart.test(words(name))) {
 			return [];
 		}
-		const { start } = yaml.rangeOf('', name);
+		const { start, end } = yaml.rangeOf('', name);
 		const place = entryRange(document, start.line);
-		const first = document.lines.line(start.line).slice(start.character + name.length);
-		const source = /^["']?\s*:\s*(.*?)(?:\s+#.*)?$/.exec(first)?.[1] ?? '';
-		const list = Array.isArray(value) ? (source === '' ? 'lines' : 'brackets') : undefined;
+		const first = document.lines.line(start.line).slice(end.character).replace(/^\s*:/, '');
+		const written = first.trim().split(/\s#/, 1)[0]?.trim() ?? '';
+		const isHeld = value !== null && value !== '' && !(Array.isArray(value) && value.length === 0);
+		const source = written === '' && isHeld ? JSON.stringify(value) : written;
+		const list = Array.isArray(value) ? (written === '' ? 'lines' : 'brackets') : undefined;
 		return { relation, name, form: 'front-matter' as const, ...(list && { list }), range: place, source };
 	});
 }
@@ -72,7 +80,7 @@ function entryRange({ lines, frontMatter }: SpecDocument, first: number): Range 
 }
 
 const link = /\[([^[\]]*)\]\([^()]*\)$/;
-const id = /(?:^|[\s:"'[(,])((?:\p{L}[\p{L}_.-]*[-_ #]*|#)?)(\d+)$/u;
+const id = /(?:^|[\s:"'[(,*_`])((?:\p{L}[\p{L}_.-]*[-_ #]*|#)?)(\d+)$/u;
 
 /** How a link names its record. */
 function namedAs({ lines }: SpecDocument, { range: { end } }: RecordLink): NamedAs {

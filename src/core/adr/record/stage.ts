@@ -21,7 +21,7 @@ const supersededBehind = new RegExp(
 	'u',
 );
 const inPart =
-	/\b(?:in part|partially|partly|teilweise|partiellement|en partie|parcialmente|en parte)\b|частично|部分|一部/u;
+	/(?<!\p{L})(?:in part|partially|partly|teilweise|partiellement|en partie|parcialmente|e[mn] parte|parzialmente|in parte|gedeeltelijk|delvis|częściowo|částečně|частично|частково)(?!\p{L})|部分|一部/u;
 
 /**
  * What a status means, in any language and spelling.

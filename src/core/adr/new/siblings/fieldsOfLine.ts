@@ -13,14 +13,20 @@ export interface LinePart {
 
 /** A mark between two values, or a dash or a full stop with the name of the next one behind it. */
 const separators =
-	/\s*[·•|;]\s*|\s+[–—-]+\s+(?=[*_]*\p{L}[\p{L} _-]{0,30}[*_]*\s?[:：])|\.\s+(?=[*_]*\p{Lu}[\p{L} _-]{0,30}[*_]*\s?[:：])/gu;
+	/(?<!\s)\s*[·•|;]\s*|(?<!\s)\s+[–—-]+\s+(?=[*_]*\p{L}[\p{L} _-]{0,30}[*_]*\s?[:：])|\.\s+(?=[*_]*\p{Lu}[\p{L} _-]{0,30}[*_]*\s?[:：])/gu;
+
+/** What no mark parts: comments, tags, entities, code, links. */
+const atoms = /<!--.*?-->|<\/?[A-Za-z][^<>]*>|&#?\w{1,31};|`[^`]*`|\[[^[\]]*\]\([^()]*\)/g;
 
 const named = /^[*_~`]*(\p{L}[\p{L}\p{N} _()/'-]{0,40}?)[*_~`]*\s?[:：][*_~`]*\s*/u;
 
 const lineHead = /^\s*(?:(?:[>*+-]|\d{1,9}[.)])\s+)*/;
 
+/** Characters of a line that are taken apart. */
+const longest = 2000;
+
 /** How a line breaks within its paragraph. */
-const hardBreak = /(?:\\|<br ?\/?>|\s+)$/i;
+const hardBreak = /(?:\\|<br ?\/?>|(?<!\s)\s+)$/i;
 
 /** The parts of a line of the head. */
 export function partsOfLine(line: string): LinePart[] {
@@ -34,9 +40,12 @@ export function partsOfLine(line: string): LinePart[] {
 		parts.push({ name: name.trim().toLowerCase(), start, valueStart: start + whole.length, end, separator });
 		start = end + separator.length;
 	};
-	for (const { 0: separator, index } of line.slice(0, last).matchAll(separators)) {
+	const masked = line
+		.slice(0, Math.min(last, longest))
+		.replace(atoms, (atom) => (atom === '&nbsp;' ? ' ' : 'x').repeat(atom.length));
+	for (const { 0: separator, index } of masked.matchAll(separators)) {
 		if (index > start && index + separator.length < last) {
-			add(index, separator);
+			add(index, line.slice(index, index + separator.length));
 		}
 	}
 	add(last, '');

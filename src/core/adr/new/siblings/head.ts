@@ -185,7 +185,8 @@ class HeadWriter {
 		});
 		const text = kept.map((one, i) => one.text + (i < kept.length - 1 ? one.separator : '')).join('');
 		const [first, last] = [parts[0], parts.at(-1)];
-		return closed(source.slice(0, first?.start) + text) + source.slice(last?.end);
+		const whole = source.slice(0, first?.start) + text;
+		return (closed(source) === source ? closed(whole) : whole) + source.slice(last?.end);
 	}
 
 	private partLike(part: LinePart, own: readonly OwnPlace[], source: string): string | undefined {
