@@ -11,7 +11,7 @@ const component = /^<\p{Lu}\p{Ll}+\p{Lu}\p{L}*>$/u;
 const attribute =
 	/^(?:open|hidden|disabled|checked|selected|controls|loop|muted|autoplay|reversed|required|readonly|multiple|async|defer|nowrap|noshade|compact)$/i;
 /** All of a title, or what stands behind its colon or dash. */
-const endOfTitle = /(?:^\s{0,3}#{1,6}\s+|[:：–—]\s*|\s-\s+)(<[^<>]{2,80}>)\s*#*\s*$/u;
+const endOfTitle = /(?:^\s{0,3}#{1,6}\s+|[:：–—]\s*|\s-\s+)(<[^<>]{2,80}>)[\s#]*$/u;
 
 /** Names of columns and fields that tell how something is written: what stands there in such brackets is shown. */
 const showsSyntax =

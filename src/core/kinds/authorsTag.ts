@@ -8,8 +8,8 @@ const alertState = /^(?:FIRING|RESOLVED|ALERTING|OK|NO ?DATA|ACKNOWLEDGED|SILENC
 const answer = /^[yj]\/n$/i;
 const modifier = '(?:Ctrl|Control|Strg|Alt|Shift|Cmd|Command|Option|Super|Win|Meta|Fn)';
 const key = new RegExp(
-	String.raw`^(?:${modifier}\s*[+-]\s*)+\S+$|^(?:Ctrl|Strg|Alt|Shift|Cmd|Enter|Return|Esc|Escape|Tab|Space|Backspace|Del|Page ?Up|Page ?Down|PgUp|PgDn)$`,
-	'i',
+	String.raw`^(?:${modifier}\s*[+-]\s*)+(?:[^\p{L}]{1,3}|\p{L}|F\d{1,2}|Enter|Return|Esc|Tab|Space|Del(?:ete)?|Backspace|Insert|Home|End|Break|Left|Right|Up|Down|Page ?(?:Up|Down))$|^(?:Ctrl|Strg|Alt|Shift|Cmd|Enter|Return|Esc|Escape|Tab|Space|Backspace|Del|Page ?Up|Page ?Down|PgUp|PgDn)$`,
+	'iu',
 );
 
 /** What is said of a step or a file, before it or behind it. A cell or field of that word alone may be one to choose. */

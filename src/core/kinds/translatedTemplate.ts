@@ -3,11 +3,11 @@ import type { Kind } from './kind.ts';
 
 /** Headings of spec-kit's own template. With them its words are known, and other brackets are the author's. */
 const ofTemplate =
-	/^(?:User Scenarios|(?:Functional )?Requirements|Success Criteria|Edge Cases|Measurable Outcomes)(?!\p{L})/iu;
+	/^[^\p{L}]*(?:User (?:Scenarios|Stories)|(?:(?:Non-?)?Functional )?Requirements|(?:Success|Acceptance) Criteria|Edge Cases|Measurable Outcomes|Overview|Assumptions|Out of Scope)(?!\p{L})/iu;
 
 /** What an author says in brackets: something is gone, does not apply, or stands elsewhere. */
 const remark =
-	/^(?:\p{Lu}{1,6}-?\d|n\/?a\b|no aplica|não (?:se )?aplic|sans objet|non applicabile|entfällt|nicht zutreffend|elimin|remov|supprim|gestrichen|entfernt|rimoss|удал|fuera de|fora d|hors |außerhalb|fuori |diferid|adiad|report|verschoben|rinviat|отлож|ver |véase|vea |voir |siehe|vedi |cf\.|см\.|已?(?:删除|移除|刪除)|廃止|削除|対象外|該当|不适用|不適用|삭제|해당)/iu;
+	/^(?:\p{Lu}{1,6}-?\d|n\/?a\b|no aplica|não (?:se )?aplic|sans objet|non applicabile|entfällt|nicht zutreffend|elimin|remov|supprim|gestrichen|entfernt|rimoss|удал|fuera de|fora d|hors |außerhalb|fuori |diferid|adiad|report|verschoben|rinviat|отлож|sustitu|substitu|reempla|retir|movid|duplicad|obsolet|pospuest|aplazad|reservad|fusion|ersetzt|zurückge|zusammenge|nicht mehr|wird |remplac|ver |véase|vea |voir |siehe|vedi |cf\.|см\.|已|推迟|(?:删除|移除|刪除)|廃止|削除|対象外|該当|不适用|不適用|삭제|해당)/iu;
 
 const titleWord = /^(?:títul|titre|titel|kurztitel|titol|назван|заголов|标题|標題|タイトル|제목)/iu;
 const example =

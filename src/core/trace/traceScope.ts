@@ -70,17 +70,23 @@ export class TraceScope {
 	}
 
 	/**
-	 * What a key that is not born here may mean: `2.1` the requirement 2, where its first criterion is called `AC-1`, which
-	 * each requirement may have. Else the key itself.
+	 * What a key that is not born here may mean: where criteria are called `AC-1`, `2.1` is that one if there is one alone,
+	 * or `AC-2.1`; and the requirement 2 where each requirement has such a one. Else the key itself.
 	 */
 	meant(space: IdSpace, key: string): string {
 		const end = key.lastIndexOf('.');
 		if (end < 0 || this.born.get(space)?.has(key)) {
 			return key;
 		}
-		const name = `AC${key.slice(end + 1)}`;
-		const above = key.slice(0, end);
-		return this.children(space, above).some(({ definition }) => definition.key === name) ? above : key;
+		const [above, number] = [key.slice(0, end), key.slice(end + 1)];
+		const has = (name: string): boolean =>
+			this.definitions(space, name).some(({ definition }) => definition.parent === above);
+		const full = `AC${above.replace(/^\D+/, '')}.${number}`;
+		const name = `AC${number}`;
+		if (this.definitions(space, name).length === 1) {
+			return name;
+		}
+		return has(full) ? full : has(name) ? above : key;
 	}
 
 	/** What of a space belongs to the definition of a key: criteria to a requirement, scenarios to a story. */

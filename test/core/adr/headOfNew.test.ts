@@ -81,10 +81,7 @@ describe('the head of a new record whose siblings have one line for several valu
 	});
 
 	it('takes no comment, entity or link apart, and closes no mark that stands for itself', async () => {
-		assert.equal(
-			await likeThree(() => 'Status: Accepted <!-- proposed | accepted | rejected -->'),
-			'Status: Proposed',
-		);
+		assert.equal(await likeThree(() => 'Status: Accepted <!-- proposed | accepted | rejected -->'), 'Status: Proposed');
 		assert.equal(
 			await likeThree((n) => `**Status:** Accepted &nbsp;|&nbsp; **Date:** 2025-01-0${n}`),
 			'**Status:** Proposed &nbsp;|&nbsp; **Date:** 2026-01-02',

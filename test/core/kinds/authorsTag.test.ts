@@ -56,6 +56,7 @@ describe('tags that an author writes in brackets', () => {
 		const left = [
 			...[
 				'**Owner**: [Team Lead]',
+				'**On call**: [Shift-Lead]',
 				'Rollback: [Yes/No]',
 				'- [Action] - Owner:',
 				'- **[Cause]**: unknown',
@@ -77,7 +78,7 @@ describe('tags that an author writes in brackets', () => {
 			],
 			'| Owner | Target |\n|---|---|\n| [Platform Team] | [Number] users |',
 		];
-		assert.equal(counted(left).length, 17, counted(left).join(' '));
+		assert.equal(counted(left).length, 18, counted(left).join(' '));
 	});
 
 	it('are not what the template of the kind has in brackets', () => {

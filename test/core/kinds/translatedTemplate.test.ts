@@ -66,7 +66,9 @@ describe('what a template in another language left', () => {
 
 	it('is known by its words alone beside headings in English', async () => {
 		const line = '- **FR-001**: System MUST [sell and deliver]';
-		assert.deepEqual(await left(line, 'Requirements'), []);
+		for (const heading of ['Requirements', '1. Functional Requirements', '📋 Requirements', 'User Stories']) {
+			assert.deepEqual(await left(line, heading), [], heading);
+		}
 		assert.equal((await left(line)).length, 1);
 	});
 });

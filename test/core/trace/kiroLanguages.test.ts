@@ -59,6 +59,8 @@ describe('criteria of Kiro in other languages than English', () => {
 		for (const other of ['4.2 abc', '1.1 abc\n\n2.1 abc', '1. abc', 'AC-1: abc']) {
 			assert.deepEqual(ids('kiro-bugfix', `## Lo demás\n\n${other}\n`), [], other);
 		}
+		const analysis = '## Current Behavior (Defect)\n\n1.1 WHEN a THEN the shop sells\n';
+		assert.deepEqual(ids('kiro-bugfix', `## Steps\n\n1.1 Open it\n\n1.2 Click\n\n${analysis}`), ['1.1']);
 	});
 
 	it('are none under a heading of a bugfix where requirements are called so', () => {

@@ -91,4 +91,20 @@ describe('criteria behind the id of their requirement', () => {
 		assert.ok(gone);
 		assert.equal(changed(only, without.remove(gone))[path], only[path]?.replace('2 AC1, 2 AC2', '2 AC1'));
 	});
+
+	it('are named in full where what stands before them changes', () => {
+		for (const [list, expected] of [
+			['2 AC1, AC2', '2 AC2, 2.1'],
+			['2 AC2, AC1', '2 AC1, 2.2'],
+			['1 AC1, AC2', '1 AC1, AC2'],
+		] as const) {
+			const files = shop(numbered, list);
+			const numbers = new RequirementNumbers(scopeTexts(files));
+			const criterion = numbers.roots[1]?.children[0];
+			assert.ok(criterion);
+			const path = '.kiro/specs/shop/tasks.md';
+			const after = changed(files, numbers.move(criterion, 'down'))[path] ?? files[path];
+			assert.equal(after, files[path]?.replace(list, expected), list);
+		}
+	});
 });

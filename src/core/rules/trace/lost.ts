@@ -22,16 +22,21 @@ export function lostIn(scope: TraceScope, references: readonly TraceReference[])
 	const parents = new Map<IdSpace, ReadonlySet<string>>();
 	return references.map((reference) => {
 		const { keys, space } = reference;
+		const above = parents.get(space) ?? parentsIn(scope, space);
+		parents.set(space, above);
+		// `2 AC1`: of a requirement whose criteria could not be read nothing is lost
+		const namesCriterion = /(?<!\p{L})(?:ACs?|criteri)/iu.test(reference.text);
 		const lost = keys.filter(
-			(key) => scope.hasPrefix(space, key) && scope.definitions(space, scope.meant(space, key)).length === 0,
+			(key) =>
+				scope.hasPrefix(space, key) &&
+				scope.definitions(space, scope.meant(space, key)).length === 0 &&
+				!(namesCriterion && isBare(key, scope, space, above)),
 		);
 		const [first] = lost;
 		// Of a range in running text some may have been given up, which says nothing against the range
 		if (first === undefined || (reference.relation === 'mentions' && keys.length > 1)) {
 			return undefined;
 		}
-		const above = parents.get(space) ?? parentsIn(scope, space);
-		parents.set(space, above);
 		const isUncounted = lost.every((key) => isBare(key, scope, space, above));
 		return { ...lostOf(reference, lost, isUncounted ? [] : nearIds(scope, space, first)), isUncounted };
 	});

@@ -204,6 +204,11 @@ function placeOf(id: string, { textRange }: Heading, { lines }: SpecDocument): R
 	return at < 0 ? textRange : range(line, at, line, at + id.length);
 }
 
+/** Whether the chapters of a bugfix document are known by their names: what counts elsewhere is a list of steps or notes. */
+function hasChapters({ headings }: SpecDocument): boolean {
+	return headings.some(({ text }) => chapterOfBugfix(text) >= 0);
+}
+
 /**
  * Under a heading of criteria, behind a line "**Acceptance Criteria**", right under a requirement where they read as
  * criteria, or anywhere with whole ids of their own: `1.2 WHEN …`. The notes of other sections are numbered too.
@@ -225,7 +230,8 @@ function criteriaIn(
 	const isSure =
 		begin !== undefined ||
 		(items.length > 0 &&
-			(items.every((item) => isCriterion(text(item))) || (isBugfix && !owner && countFromOne(items))));
+			(items.every((item) => isCriterion(text(item))) ||
+				(isBugfix && !owner && countFromOne(items) && !hasChapters(document))));
 	return items.flatMap((item) => {
 		if (!isSure || (!item.isWhole && !owner)) {
 			return [];

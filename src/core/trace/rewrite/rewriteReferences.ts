@@ -36,6 +36,18 @@ interface Rewritten {
 	readonly text: string | undefined;
 }
 
+/** A criterion that is named by its number alone, behind another one of its requirement: `AC2` of `2 AC1, AC2`. */
+const nextCriterion = /^ACs?[\s#-]{0,2}\p{Nd}{1,3}(?!\.?\p{Nd})/iu;
+
+/** What is named by a part of its id says nothing once what stands before it is another one: its whole ids. */
+function inFull(entry: Rewritten, written: string, { space, moves }: IdMap, separator: string): Rewritten {
+	const { keys, space: own } = entry.reference;
+	const isPart = own === space && nextCriterion.test(written) && keys.every((key) => key.includes('.'));
+	return isPart
+		? { ...entry, text: keys.flatMap((key) => (moves.has(key) ? (moves.get(key) ?? []) : key)).join(separator) }
+		: entry;
+}
+
 /**
  * Carries a change of ids into the places of a text that name them. What is gone is taken out of its list together with
  * its separator; a line that listed nothing else goes as a whole.
@@ -58,11 +70,14 @@ export function rewriteReferences(
 	for (const [line, named] of groupedBy(references, lineOf)) {
 		const source = lines.line(line);
 		const separator = separatorIn(source);
-		const entries = named.map((reference): Rewritten => {
+		const rewritten = named.map((reference): Rewritten => {
 			const isOurs = reference.space === map.space && reference.keys.length > 0;
 			const written = lines.slice(reference.range);
 			return { reference, text: isOurs ? rewriteEntry(written, reference.keys, map, separator) : undefined };
 		});
+		const entries = rewritten.some((entry) => entry.text !== undefined)
+			? rewritten.map((entry) => inFull(entry, lines.slice(entry.reference.range), map, separator))
+			: rewritten;
 		if (entries.some(({ text }) => text === '')) {
 			removeFrom(path, source, entries, { edits, notes, isCode, isLast: line + 1 >= lines.count });
 		}

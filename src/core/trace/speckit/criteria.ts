@@ -22,7 +22,7 @@ export function withCriteria(definitions: readonly Definition[], document: SpecD
 			first.set(owner, Number(criterion.exec(id)?.[1]));
 		}
 	}
-	if ([...first.values()].filter((number) => number === 1).length < 2) {
+	if (![...first.values()].slice(1).includes(1)) {
 		return definitions;
 	}
 	return definitions.map((one) => {
