@@ -96,8 +96,8 @@ const acceptedInEnglish = [
 	'(?:partially|partly|in part) (?:deprecated|amended)|amended',
 ];
 
-/** "In part" beside a word that says "superseded": the rest is in force. */
-const inPart = [
+/** Alternatives of a regular expression for "in part", beside a word that says "superseded": the rest is in force. */
+export const inPart = [
 	'partially|partly|in part|teilweise|partiellement|en partie|parcialmente|en parte|em parte|parzialmente|in parte',
 	'gedeeltelijk|delvis|częściowo|částečně|частично|частково',
 ].join('|');

@@ -1,9 +1,10 @@
+import { inPart } from '../../kinds/statusWords.ts';
 import type { Relation } from './record.ts';
 
 /** What may stand before the verb: "This decision partially", "Is", "已". */
 const before = `(?:this (?:adr|decision|record) )?(?:(?:${[
-	'is|was|are|were|has been|have been|now|partially|partly|in part|fully|it|also|teilweise|partiellement|en partie',
-	'parcialmente|en parte|em parte|parzialmente|in parte|gedeeltelijk|delvis|częściowo|částečně|частично|частково',
+	'is|was|are|were|has been|have been|now|fully|it|also',
+	inPart,
 ].join('|')}) )*`;
 
 /** "Supersedes" in any usual spelling, without its ending. */

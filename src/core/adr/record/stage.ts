@@ -1,5 +1,5 @@
 import { plainStatus, statusAlternatives } from '../../kinds/plainStatus.ts';
-import { stagePatterns } from '../../kinds/statusWords.ts';
+import { inPart, stagePatterns } from '../../kinds/statusWords.ts';
 import type { Stage } from './record.ts';
 import { supersededBy } from './relation.ts';
 
@@ -20,8 +20,7 @@ const supersededBehind = new RegExp(
 	].join('|'),
 	'u',
 );
-const inPart =
-	/(?<!\p{L})(?:in part|partially|partly|teilweise|partiellement|en partie|parcialmente|e[mn] parte|parzialmente|in parte|gedeeltelijk|delvis|częściowo|částečně|частично|частково)(?!\p{L})|部分|一部/u;
+const saysInPart = new RegExp(`(?<!\\p{L})(?:${inPart})(?!\\p{L})|部分|一部`, 'u');
 
 /**
  * What a status means, in any language and spelling.
@@ -34,7 +33,7 @@ export function stageOf(text: string): Stage | undefined {
 	if (stage === undefined || more.some((other) => other !== undefined && other !== stage)) {
 		return undefined;
 	}
-	const isSuperseded = supersededBehind.test(plain) && !inPart.test(plain);
+	const isSuperseded = supersededBehind.test(plain) && !saysInPart.test(plain);
 	return (stage === 'accepted' || stage === 'deprecated') && isSuperseded ? 'superseded' : stage;
 }
 
