@@ -70,6 +70,9 @@ describe('the disk', () => {
 			await writeFile(path, adr('1. First'));
 			await until('the look', () => found.length > 0);
 			assert.deepEqual(found, [path]);
+			await writeFile(path, adr('1. First, and best'));
+			await until('the next look', () => found.length > 1);
+			assert.deepEqual(found, [path, path]);
 		} finally {
 			later.dispose();
 			await vscode.workspace.fs.delete(uriOf('docs/later'), { recursive: true });

@@ -4,16 +4,19 @@ import type { VsCodeWorkspace } from './vscodeWorkspace.ts';
 /** Milliseconds after which a new folder is looked at again. The last is for a machine that has much to do. */
 const times = [500, 2000, 8000];
 
+/** By file, from the root, what `VsCodeWorkspace.version` says of it. */
+type Versions = Map<string, string>;
+
 /**
  * Finds what the editor tells nobody: it begins to watch a folder only after it has seen that the folder is there, and
- * misses what is written into it before that. So a new folder is listed again a little later, when it is watched.
+ * misses what is written into it before that. So a new folder is looked at again a little later, when it is watched.
  */
 export class LaterLooks implements vscode.Disposable {
 	private readonly workspace: VsCodeWorkspace;
 	private readonly found: (path: string) => void;
 	private readonly timers = new Set<ReturnType<typeof setTimeout>>();
 
-	/** @param found is told each file that was not there at the look before */
+	/** @param found is told each file that was not there at the look before, or has been written since */
 	constructor(workspace: VsCodeWorkspace, found: (path: string) => void) {
 		this.workspace = workspace;
 		this.found = found;
@@ -29,7 +32,7 @@ export class LaterLooks implements vscode.Disposable {
 		for (const folder of folders) {
 			const files = await this.workspace.listFolder(folder);
 			all.set(folder, files);
-			this.again(folder, new Set(files), 0);
+			this.again(folder, await this.versionsOf(files), 0);
 		}
 		return all;
 	}
@@ -41,24 +44,27 @@ export class LaterLooks implements vscode.Disposable {
 		this.timers.clear();
 	}
 
-	private again(folder: string, known: Set<string>, step: number): void {
+	private again(folder: string, before: Versions, step: number): void {
 		const time = times[step];
 		if (time === undefined) {
 			return;
 		}
 		const timer = setTimeout(async () => {
-			const files = await this.workspace.listFolder(folder);
+			const now = await this.versionsOf(await this.workspace.listFolder(folder));
 			// Taken back where everything was given up meanwhile
 			if (this.timers.delete(timer)) {
-				for (const file of files) {
-					if (!known.has(file)) {
-						known.add(file);
+				for (const [file, version] of now) {
+					if (before.get(file) !== version) {
 						this.found(file);
 					}
 				}
-				this.again(folder, known, step + 1);
+				this.again(folder, now, step + 1);
 			}
 		}, time);
 		this.timers.add(timer);
+	}
+
+	private async versionsOf(files: readonly string[]): Promise<Versions> {
+		return new Map(await Promise.all(files.map(async (file) => [file, await this.workspace.version(file)] as const)));
 	}
 }

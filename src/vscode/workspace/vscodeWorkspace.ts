@@ -91,6 +91,16 @@ export class VsCodeWorkspace implements Workspace {
 		}
 	}
 
+	/** What is another text each time that a file is written: when that was and how long it is. Empty where it is gone. */
+	async version(path: string): Promise<string> {
+		try {
+			const { mtime, size } = await vscode.workspace.fs.stat(this.uriOf(path));
+			return `${mtime} ${size}`;
+		} catch {
+			return '';
+		}
+	}
+
 	async existedOnce(path: string): Promise<boolean> {
 		return this.history.knows(this.uriOf(path));
 	}

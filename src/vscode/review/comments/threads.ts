@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import { parseDocument } from '../../../core/document/parse.ts';
 import { documentOfThread, reviewsFolder, threadsFolder } from '../../../core/review/comments/threadFile.ts';
+import { folderOf } from '../../../core/workspace/paths.ts';
 import type { IndexService } from '../../workspace/indexService.ts';
+import { LaterLooks } from '../../workspace/laterLooks.ts';
 import type { WorkspaceRoot } from '../../workspace/workspaceRoot.ts';
 import { ShownThread } from './shownThread.ts';
 import { isSameThread, type StoredThread, ThreadStore } from './threadStore.ts';
@@ -9,14 +11,18 @@ import { isSameThread, type StoredThread, ThreadStore } from './threadStore.ts';
 /** Milliseconds after the last key before threads follow the text. */
 const pause = 200;
 
+/** A folder's threads, and how what others do to them is found. */
+interface Followed {
+	readonly store: ThreadStore;
+	readonly watcher: vscode.Disposable;
+	readonly later: LaterLooks;
+}
+
 /** All threads of the workspace, by their files, as the editor shows them: they follow both files and documents. */
 export class Threads implements vscode.Disposable {
 	private readonly indexes: IndexService;
 	private readonly controller: vscode.CommentController;
-	private readonly stores = new Map<
-		WorkspaceRoot,
-		{ readonly store: ThreadStore; readonly watcher: vscode.Disposable }
-	>();
+	private readonly stores = new Map<WorkspaceRoot, Followed>();
 	/** By the address of their file. */
 	private readonly shown = new Map<string, ShownThread>();
 	private readonly timers = new Map<string, ReturnType<typeof setTimeout>>();
@@ -53,6 +59,8 @@ export class Threads implements vscode.Disposable {
 		const shown = new ShownThread(store, stored, thread);
 		this.shown.set(key, shown);
 		void this.place(shown);
+		// Its folder may be as new as itself
+		void this.stores.get(store.root)?.later.begin([folderOf(stored.file)]);
 	}
 
 	/** Shows what was written. */
@@ -73,8 +81,8 @@ export class Threads implements vscode.Disposable {
 
 	dispose(): void {
 		this.registrations.dispose();
-		for (const { watcher } of this.stores.values()) {
-			watcher.dispose();
+		for (const { watcher, later } of this.stores.values()) {
+			vscode.Disposable.from(watcher, later).dispose();
 		}
 		for (const timer of this.timers.values()) {
 			clearTimeout(timer);
@@ -83,9 +91,9 @@ export class Threads implements vscode.Disposable {
 
 	private followRoots(): void {
 		const roots = this.indexes.roots();
-		for (const [root, { watcher }] of this.stores) {
+		for (const [root, { watcher, later }] of this.stores) {
 			if (!roots.includes(root)) {
-				watcher.dispose();
+				vscode.Disposable.from(watcher, later).dispose();
 				this.stores.delete(root);
 				for (const shown of [...this.shown.values()].filter(({ store }) => store.root === root)) {
 					this.forget(shown);
@@ -95,7 +103,8 @@ export class Threads implements vscode.Disposable {
 		for (const root of roots) {
 			if (!this.stores.has(root)) {
 				const store = new ThreadStore(root);
-				this.stores.set(root, { store, watcher: this.watch(store) });
+				const later = new LaterLooks(root.workspace, (file) => void this.follow(store, root.uriOf(file)));
+				this.stores.set(root, { store, watcher: this.watch(store), later });
 				void this.load(store);
 			}
 		}
@@ -126,7 +135,8 @@ export class Threads implements vscode.Disposable {
 			return;
 		}
 		const isFolder = (await store.root.workspace.entry(file)) === 'directory';
-		for (const path of isFolder ? await store.root.workspace.listFolder(file) : []) {
+		const inFolder = isFolder ? await this.stores.get(store.root)?.later.begin([file]) : undefined;
+		for (const path of inFolder?.get(file) ?? []) {
 			const found = await store.read(path);
 			if (found) {
 				this.showStored(store, found);
