@@ -1,7 +1,6 @@
 // node esbuild.mjs [--production] [--tests] [--watch]
 import { spawnSync } from 'node:child_process';
 import { chmodSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import * as esbuild from 'esbuild';
 import { bundledPackages } from './scripts/lib/bundledPackages.mjs';
@@ -62,14 +61,30 @@ const nodeParts = Object.entries({ printer: 'browser/editorPrinter', disk: 'edit
 	target: 'node20',
 }));
 
-/** @type {esbuild.BuildOptions[]} */
-const webviews = filesBelow('webview-ui', /^webview-ui\/[^/]+\/main\.ts$/).map((entry) => ({
+const pages = filesBelow('webview-ui', /^webview-ui\/[^/]+\/main\.ts$/);
+/** Run in a browser without a page of the editor's, too: it stands alone. */
+const drawing = 'webview-ui/draw/main.ts';
+
+/** @type {esbuild.BuildOptions} */
+const onePage = {
 	...common,
-	entryPoints: [entry],
-	outfile: `dist/webview/${path.basename(path.dirname(entry))}.js`,
-	format: 'iife',
+	outbase: 'webview-ui',
+	outdir: 'dist/webview',
+	entryNames: '[dir]',
 	platform: 'browser',
-}));
+};
+
+/** What several pages need, such as the controls, is in the package once. @type {esbuild.BuildOptions[]} */
+const webviews = [
+	{ ...onePage, entryPoints: [drawing], format: 'iife' },
+	{
+		...onePage,
+		entryPoints: pages.filter((page) => page !== drawing),
+		chunkNames: 'shared/[name]-[hash]',
+		splitting: true,
+		format: 'esm',
+	},
+];
 
 /** @type {esbuild.BuildOptions} */
 const extensionTests = {
@@ -140,7 +155,9 @@ function kilobytes(bytes) {
 }
 
 // Names carry the digest of what is in them: those of an older build would stay
-rmSync('dist/cli', { recursive: true, force: true });
+for (const folder of ['dist/cli', 'dist/webview/shared']) {
+	rmSync(folder, { recursive: true, force: true });
+}
 const { status } = spawnSync(process.execPath, ['scripts/generate.mjs'], { stdio: 'inherit' });
 if (status !== 0) {
 	process.exit(1);

@@ -60,7 +60,7 @@ export function pageHtml(
 		'</head>',
 		'<body>',
 		textsElement(vscode.l10n.bundle),
-		`<script nonce="${nonce}" src="${uri(`${name}.js`)}"></script>`,
+		`<script type="module" nonce="${nonce}" src="${uri(`${name}.js`)}"></script>`,
 		'</body>',
 		'</html>',
 	].join('\n');

@@ -1,7 +1,5 @@
 import type { Mermaid } from 'mermaid';
-
-/** The page's own script: known only while it is run for the first time. Mermaid's stands beside it. */
-const own = document.currentScript instanceof HTMLScriptElement ? document.currentScript : undefined;
+import { ownScript } from '../../ownScript.ts';
 
 let loading: Promise<Mermaid> | undefined;
 
@@ -24,8 +22,8 @@ function load(): Promise<Mermaid> {
 	}
 	return new Promise((resolve, reject) => {
 		const script = document.createElement('script');
-		script.nonce = own?.nonce ?? '';
-		script.src = new URL('mermaid.js', own?.src).href;
+		script.nonce = ownScript?.nonce ?? '';
+		script.src = new URL('mermaid.js', ownScript?.src).href;
 		script.addEventListener('load', () => {
 			const { mermaid } = globalThis as { mermaid?: Mermaid };
 			mermaid ? resolve(mermaid) : reject(new Error('Mermaid did not start.'));

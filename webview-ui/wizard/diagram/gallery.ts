@@ -2,10 +2,8 @@ import * as l10n from '@vscode/l10n';
 import './gallery.css';
 import { type DiagramType, diagramTypes } from '../../../src/protocol/diagramText.ts';
 import { element } from '../../element.ts';
+import { ownScript } from '../../ownScript.ts';
 import { roving } from '../shell/rovingFocus.ts';
-
-/** The page's own script, known only while it is run for the first time: the pictures have their place from there. */
-const own = document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : '';
 
 /** A choice of types of diagrams with their pictures: those of "Insert Diagram" in the text editor. */
 export function gallery(choose: (type: DiagramType) => void): HTMLElement {
@@ -35,7 +33,7 @@ function wordsOf({ name, about }: DiagramType): [name: string, about: string] {
 function pictures({ id }: DiagramType): HTMLElement[] {
 	return ['light', 'dark'].map((theme) => {
 		const image = element('img', { class: theme, alt: '', width: '32', height: '32', loading: 'lazy' });
-		image.src = URL.parse(`../../media/diagrams/${theme}/${id}.svg`, own)?.href ?? '';
+		image.src = URL.parse(`../../media/diagrams/${theme}/${id}.svg`, ownScript?.src)?.href ?? '';
 		return image;
 	});
 }
