@@ -57,6 +57,10 @@ describe('the links of a record', () => {
 			'superseded-by: Superseded in 2024 by: 13: 13',
 		]);
 		assert.deepEqual(inStatus('Superseded by 2 newer records'), []);
+		// The number of a change in a tracker
+		assert.deepEqual(inStatus('Superseded by ADR-0149 (#2529), which is simpler'), [
+			'superseded-by: Superseded by: ADR-149: Superseded by ADR-0149',
+		]);
 	});
 
 	it('say no relation that is none, or none yet', () => {

@@ -77,11 +77,17 @@ export function labelledLinks(
 	return withExtents(source + below, links, references);
 }
 
-/** Whether a reference goes on with the list of those before it; a year or a day behind them says when. */
+/**
+ * Whether a reference goes on with the list of those before it; a year or a day behind them says when, and a number in
+ * brackets of its own is that of a change: `ADR-0149 (#2529)`.
+ */
 export function isNext(source: string, from: number, { start, end }: RecordReference): boolean {
+	const between = source.slice(from, start);
+	const said = source.slice(start, end);
 	return (
-		enumeration.test(source.slice(from, start).replace(/<br ?\/?>|\([^()]*\)|[*_`"'[\]()]/g, '')) &&
-		!/^(?:19|20)\d{2}(?:-\d\d){0,2}$/.test(source.slice(start, end))
+		enumeration.test(between.replace(/<br ?\/?>|\([^()]*\)|[*_`"'[\]()]/g, '')) &&
+		!/^(?:19|20)\d{2}(?:-\d\d){0,2}$/.test(said) &&
+		!(/[(（]\s*$/.test(between) && /^[#№]?\d+$/.test(said))
 	);
 }
 
