@@ -109,6 +109,21 @@ describe('recordTitle', () => {
 		assert.deepEqual(read('Entscheidung 9: revidiert', about), [undefined, 'Entscheidung 9: revidiert']);
 	});
 
+	it('finds the number before a colon or a comma of Chinese and Japanese, which no blank follows', () => {
+		const read = (title: string) => {
+			const { record } = recordOf(path, `# ${title}`, '', all.replaceAll('# ', '## '));
+			return [record.titleNumber?.number, record.titlePrefix, record.title];
+		};
+		for (const before of ['ADR-009：', 'ADR 9： ', '[ADR-9]：', 'ADR-009、', 'API-009：', 'API-009、', '9：', '9、']) {
+			assert.deepEqual(read(`${before}行を残す`), [9, before, '行を残す']);
+		}
+		assert.deepEqual(read('ADR-009：3 层架构'), [9, 'ADR-009：', '3 层架构']);
+		assert.deepEqual(read('ADR：保留行'), [undefined, 'ADR：', '保留行']);
+		for (const title of ['ADR-009、010 の統合', 'ADR-009、ADR-010 の統合', 'API-009、API-010 の統合']) {
+			assert.deepEqual(read(title), [undefined, '', title]);
+		}
+	});
+
 	it('reads the status of a record that begins with it', () => {
 		const { record } = recordOf(path, '# Status', '', 'Accepted', '', all.replaceAll('# ', '## '));
 		assert.equal(record.status?.stage, 'accepted');

@@ -174,6 +174,15 @@ describe('retitle', () => {
 		assert.deepEqual(await retitled(files, 'adr/ADR-001-rows.md', 'ADR-001: Files'), expected);
 	});
 
+	it('keeps the number before a colon of Chinese, also when it is typed', async () => {
+		for (const typed of ['拆分服务', 'ADR-002：拆分服务']) {
+			const files = { 'doc/adr/ADR-002-使用缓存.md': nygard('ADR-002：使用缓存') };
+			assert.deepEqual(await retitled(files, 'doc/adr/ADR-002-使用缓存.md', typed), {
+				'doc/adr/ADR-002-拆分服务.md': nygard('ADR-002：拆分服务'),
+			});
+		}
+	});
+
 	it('renames the folder of a record that has its own', async () => {
 		const files = {
 			'docs/adr/0001-rows/index.md': nygard('1. Rows', 'Accepted', '![x](image.png)'),

@@ -69,7 +69,8 @@ export function retitledPath(repository: AdrRepository, record: AdrRecord, title
 function withoutNumber(title: string, { titlePrefix = '', titleNumber }: AdrRecord): string {
 	const prefix = titlePrefix.trim();
 	const rest = title.slice(prefix.length);
-	return titleNumber && title.startsWith(prefix) && /^(?:\s|$)/.test(rest) ? rest.trim() : title;
+	const isApart = /[：、]$/.test(prefix) || /^(?:\s|$)/.test(rest);
+	return titleNumber && title.startsWith(prefix) && isApart ? rest.trim() : title;
 }
 
 /** @returns undefined where names do not follow from titles */

@@ -13,9 +13,12 @@ type TitleParts = Pick<AdrRecord, 'title' | 'titleNumber' | 'titleRange' | 'titl
 /** Words that say what a document is, before its title: "ADR", "Architecture Decision Record". */
 const what = String.raw`(?:\p{Lu}[\p{L}\d]{0,11}[-_])*(?:m?adrs?|architectur(?:e|al) decisions?(?: records?)?|decision(?: records?)?)(?:[-_]\p{Lu}[\p{L}\d]{0,11})*`;
 
-/** `ADR-0012: `, `[ADR-12] `, `ADR 12 - `, `Architecture Decision Record 12: `, `ADR-2024-012: `. */
+/** A comma behind a number, unless it stands in a list of records: `ADR-001、ADR-002 の統合`. */
+const comma = String.raw`\s*、\s*(?!\s|\d|\p{L}+[-_ #]*\d)`;
+
+/** `ADR-0012: `, `ADR-012：`, `[ADR-12] `, `ADR 12 - `, `Architecture Decision Record 12: `, `ADR-2024-012: `. */
 const withWords = new RegExp(
-	String.raw`^\[?${what}[-_ #]*(?:(?:no|nr|n°)\.? ?)?(?:(?:19|20)\d{2}[-_])?(\d{1,5})\]?(?:\s*[:.–—|-]+\s*|\s+|$)`,
+	String.raw`^\[?${what}[-_ #]*(?:(?:no|nr|n°)\.? ?)?(?:(?:19|20)\d{2}[-_])?(\d{1,5})\]?(?:\s*[:：.–—|-]+\s*|${comma}|\s+|$)`,
 	'iu',
 );
 /** "Decision" in other languages. */
@@ -40,10 +43,12 @@ const otherWords = new RegExp(
 	'iu',
 );
 /** `API-012: `. */
-const withCapitals =
-	/^\[?\p{Lu}[\p{Lu}\d]{0,9}(?:[-_]\p{Lu}[\p{Lu}\d]{0,9}){0,3}[-_ ](\d{1,5})\]?\s*(?:[:.–—|-]+\s*|$)/u;
+const withCapitals = new RegExp(
+	String.raw`^\[?\p{Lu}[\p{Lu}\d]{0,9}(?:[-_]\p{Lu}[\p{Lu}\d]{0,9}){0,3}[-_ ](\d{1,5})\]?(?:\s*[:：.–—|-]+\s*|${comma}|\s*$)`,
+	'u',
+);
 /** `ADR: `, `Architecture Decision Record - `. */
-const wordsAlone = new RegExp(String.raw`^\[?${what}\]?\s*(?::|\s[–—-])\s*`, 'iu');
+const wordsAlone = new RegExp(String.raw`^\[?${what}\]?\s*(?:[:：]|\s[–—-])\s*`, 'iu');
 /** `12. `, `12) `, `#12: `, `0012 - `. Behind a blank a title may begin with a digit: `12. 3 tiers`, not `1.2 tiers`. */
 const numberAndMark = /^[#№]?\s?(\d{1,5})(?:[.):：、]+|\s*[–—|]+|\s+-+)(?:\s+|(?![\s\d]))/u;
 /** `12 Title`, `0012-title`. */
