@@ -137,4 +137,43 @@ describe('the head of a new record whose siblings have one line for several valu
 		const { text } = await newRecord(repositoryOf(files), { title: 'New', day: '2026-01-02' });
 		assert.match(text, /^---\nid: ADR-0003\nstatus: proposed\n---\n/);
 	});
+
+	it('breaks its lines where the newest one does', async () => {
+		assert.equal(
+			await likeThree((n) => `**Status:** Accepted  \n**Date:** 2025-01-0${n}  \n**Deciders:** Team`),
+			'**Status:** Proposed  \n**Date:** 2026-01-02  \n**Deciders:** Team',
+		);
+		assert.equal(
+			await headOfNew('> **状态**：已接受   \n> **日期**：2025-01-01'),
+			'> **状态**：提议   \n> **日期**：2026-01-02',
+		);
+		assert.equal(
+			await likeThree((n) => `Status: Accepted  \nDate: 2025-01-0${n}  \nTicket: ${n}  \n\n---`),
+			'Status: Proposed  \nDate: 2026-01-02  \nTicket:\n\n---',
+		);
+		assert.equal(
+			await likeThree((n) => `Status: Accepted · Date: 2025-01-0${n}  \nDecided at: talk ${n}\nScope: app`),
+			'Status: Proposed · Date: 2026-01-02  \nDecided at:\nScope: app',
+		);
+	});
+
+	it('breaks the lines of what the sections share', async () => {
+		const files = Object.fromEntries(
+			[1, 2, 3].map((n) => [
+				`adr/000${n}-t.md`,
+				`# ${n}. T\n\n## Status\n\nAccepted\n\n## Context\n\nc${n}\n\n## Owners\n\nAnn  \nBob${' '.repeat(n)}\n`,
+			]),
+		);
+		const { text } = await newRecord(repositoryOf(files), { title: 'New', day: '2026-01-02' });
+		assert.match(text, /## Owners\n\nAnn {2}\nBob\n$/);
+	});
+
+	it('has no blanks behind a title or a row of a table', async () => {
+		const files = { 'adr/0001-t.md': '# 1. T  \nStatus: Accepted  \n\n## Context  \n\nx\n' };
+		const { text } = await newRecord(repositoryOf(files), { title: 'New', day: '2026-01-02' });
+		assert.match(text, /^# 2\. New\nStatus: Proposed\n\n## Context\n/);
+		const row = (n: number): string =>
+			`| Key | Value |  \n|---|---|  \n| Status | Accepted |  \n| Date | 2025-01-0${n} |`;
+		assert.equal(await likeThree(row), '| Key | Value |\n|---|---|\n| Status | Proposed |\n| Date | 2026-01-02 |');
+	});
 });

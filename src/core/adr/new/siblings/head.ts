@@ -6,6 +6,7 @@ import type { Kind } from '../../../kinds/kind.ts';
 import { titleHeading } from '../../../kinds/titleHeading.ts';
 import { takeApart } from '../../status/statusValue.ts';
 import { type LinePart, partsOfLine } from './fieldsOfLine.ts';
+import { hardBreakOf } from './hardBreak.ts';
 import { othersInRow } from './row.ts';
 import { isMost, type Sample, type SiblingValues, sharedValue } from './sample.ts';
 import { closed, statusLike } from './statusLike.ts';
@@ -24,11 +25,15 @@ export function headLike(samples: readonly Sample[], kind: Kind, values: Sibling
 	const { first, end } = headOf(model.document, kind);
 	const writer = new HeadWriter(model, samples, kind, values);
 	let isApart = false;
+	let hardBreak = '';
 	for (let line = first; line < end; line++) {
 		const text = writer.lineLike(line);
-		isApart ||= model.document.lines.line(line).trim() === '';
+		const source = model.document.lines.line(line);
+		isApart ||= source.trim() === '';
 		if (text !== undefined) {
-			lines.push(...(isApart && lines.length > 0 ? ['', text] : [text]));
+			const last = lines.pop();
+			lines.push(...(last === undefined ? [] : isApart ? [last, ''] : [last + hardBreak]), text);
+			hardBreak = breaksAtBlanks(text) ? hardBreakOf(source) : '';
 			isApart = false;
 		}
 	}
@@ -36,6 +41,11 @@ export function headLike(samples: readonly Sample[], kind: Kind, values: Sibling
 	return (needsTitle && !lines.includes(title) ? [title, ...(lines.length > 0 ? ['', ...lines] : [])] : lines).join(
 		'\n',
 	);
+}
+
+/** Whether blanks at the end of a line break it: in a heading or in a row of a table they say nothing. */
+function breaksAtBlanks(line: string): boolean {
+	return !/^\s*(?:#{1,6}\s|\|)/.test(line);
 }
 
 /** Lines between front matter and first section. */

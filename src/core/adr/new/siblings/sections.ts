@@ -5,6 +5,7 @@ import { matchSections } from '../../../kinds/matchSections.ts';
 import { sectionMarkdown } from '../../../kinds/sectionMarkdown.ts';
 import { mostUsed } from '../../dialect/mostUsed.ts';
 import { linksSection } from '../../record/linksSection.ts';
+import { hardBreakOf } from './hardBreak.ts';
 import { isMost, type Sample, type SiblingValues, sharedText } from './sample.ts';
 import { statusBodyLike } from './statusBody.ts';
 
@@ -18,6 +19,8 @@ interface Seen {
 	readonly heading: string;
 	/** What stands between the heading and the first section in it, without blank lines around it; LF. */
 	readonly body: string;
+	/** The same with the blanks that break its lines. */
+	readonly broken: string;
 	/** Line breaks between the two; undefined for an empty body. */
 	readonly between: string | undefined;
 }
@@ -65,14 +68,26 @@ function headingLine({ lines }: SpecDocument, { heading }: Section): string {
 	return setext ? `${'#'.repeat(level)} ${text}` : lines.line(range.start.line).trim();
 }
 
-function bodyOf({ lines }: SpecDocument, { heading, bodyRange }: Section): Pick<Seen, 'body' | 'between'> {
+function bodyOf({ lines }: SpecDocument, { heading, bodyRange }: Section): Pick<Seen, 'body' | 'broken' | 'between'> {
 	const body: string[] = [];
+	const broken: string[] = [];
 	const end = bodyRange.end.character > 0 ? bodyRange.end.line + 1 : bodyRange.end.line;
 	for (let line = heading.range.end.line + 1; line < end; line++) {
-		body.push(lines.line(line).trimEnd());
+		const source = lines.line(line);
+		body.push(source.trimEnd());
+		broken.push(source.trimEnd() + hardBreakOf(source));
 	}
-	const text = body.join('\n').replace(/^\n+/, '').trimEnd();
-	return { body: text, between: text === '' ? undefined : body[0] === '' ? '\n\n' : '\n' };
+	const text = withoutBlankLines(body);
+	return {
+		body: text,
+		broken: withoutBlankLines(broken),
+		between: text === '' ? undefined : body[0] === '' ? '\n\n' : '\n',
+	};
+}
+
+/** Lines as one text, without blank ones around it. */
+function withoutBlankLines(lines: readonly string[]): string {
+	return lines.join('\n').replace(/^\n+/, '').trimEnd();
 }
 
 /** What most samples have; of what the kind requires also what only some have. */
@@ -126,7 +141,7 @@ function bodyLike(key: Key, alike: readonly (Seen | undefined)[], context: BodyC
 	const isOptional = typeof key === 'string' || (key.optionalInTemplate === true && key.content === 'list');
 	const isOfLinks = isOptional && alike.some((one, i) => one && one.section === linksIn(samples[i], kind));
 	if (shared !== undefined && !(isOfLinks && shared.includes(']('))) {
-		return shared;
+		return alike.find((one) => one?.body === shared)?.broken;
 	}
 	if (isOfLinks) {
 		return undefined;
