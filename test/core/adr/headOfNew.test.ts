@@ -176,4 +176,53 @@ describe('the head of a new record whose siblings have one line for several valu
 			`| Key | Value |  \n|---|---|  \n| Status | Accepted |  \n| Date | 2025-01-0${n} |`;
 		assert.equal(await likeThree(row), '| Key | Value |\n|---|---|\n| Status | Proposed |\n| Date | 2026-01-02 |');
 	});
+
+	it('has the header of a table that names its columns, and the values of one that is a field', async () => {
+		const below = (header: string) => (n: number) => `${header}\n|---|---|\n| Status | Accepted |\n| Owner | ${n} |`;
+		const expected = (header: string): string => `${header}\n|---|---|\n| Status | Proposed |\n| Owner |  |`;
+		for (const header of ['| | |', '| Field | Value |', '| **Feld** | Angabe |', '| 字段 | 值 |']) {
+			assert.equal(await headOfNew(below(header)(1)), expected(header));
+			assert.equal(await headOfNew(below('|   |   |')(1), below(header)(2)), expected(header));
+			assert.equal(await likeThree(below(header)), expected(header));
+		}
+		assert.equal(await headOfNew(below('| Author | Ann |')(1)), expected('| Author |  |'));
+		assert.equal(
+			await headOfNew(below('| ADR-1 | Rows |')(1), below('| ADR-2 | Files |')(2)),
+			expected('|       |       |'),
+		);
+		assert.equal(
+			await headOfNew('| Status | Accepted |\n|---|---|\n| Date | 2025-01-01 |'),
+			'| Status | Proposed |\n|---|---|\n| Date | 2026-01-02 |',
+		);
+	});
+
+	it('has the header above a row that holds status and date', async () => {
+		assert.equal(
+			await headOfNew('| Status | Date |\n|---|---|\n| Accepted | 2025-01-01 |'),
+			'| Status | Date |\n|---|---|\n| Proposed | 2026-01-02 |',
+		);
+		assert.equal(
+			await headOfNew('| Status | Date | By |\n|---|---|---|\n| Accepted | 2025-01-01 | Ann |'),
+			'| Status | Date | By |\n|---|---|---|\n| Proposed | 2026-01-02 |     |',
+		);
+	});
+
+	it('says with the only record, or of links with the newest one, that there is nothing', async () => {
+		assert.equal(
+			await headOfNew('- Status: Accepted\n- Superseded by: None\n- Owner: Ann\n- Tickets: —'),
+			'- Status: Proposed\n- Superseded by: None\n- Owner:\n- Tickets: —',
+		);
+		assert.equal(
+			await headOfNew(
+				'Status: Accepted · Superseded by: 0002 · Owner: Ann',
+				'Status: Accepted · Superseded by: — · Owner: —',
+			),
+			'Status: Proposed · Superseded by: — · Owner:',
+		);
+		const files = {
+			'adr/0001-t.md': '---\nstatus: accepted\nsuperseded-by: []\nowner: Ann\n---\n\n# T\n\n## Context\n\nx\n',
+		};
+		const { text } = await newRecord(repositoryOf(files), { title: 'New', day: '2026-01-02' });
+		assert.match(text, /^---\nstatus: proposed\nsuperseded-by: \[\]\nowner:\n---\n/);
+	});
 });

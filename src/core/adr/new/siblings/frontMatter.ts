@@ -3,7 +3,7 @@ import { type Range, range, type TextEdit } from '../../../document/text.ts';
 import type { Kind } from '../../../kinds/kind.ts';
 import type { RecordName } from '../../record/record.ts';
 import { quoteOf, yamlValue } from '../../record/yamlValue.ts';
-import { isMost, type Sample, type SiblingValues, sharedValue } from './sample.ts';
+import { isMost, type Sample, type SiblingValues, saysNothing, sharedValue } from './sample.ts';
 
 /** A key with its value: one line, and those below it that belong to it. */
 interface YamlEntry {
@@ -30,11 +30,13 @@ export function frontMatterLike(samples: readonly Sample[], kind: Kind, values: 
 		.filter(({ key }) => isMost(all.filter((entries) => entries.has(key)).length, having))
 		.map((entry) => {
 			const own = ownValue(entry, model, values);
-			const shared = sharedValue(
+			const used = all.map((entries) => entries.get(entry.key));
+			const shared = sharedValue(entry.key, used);
+			const nothing = saysNothing(
 				entry.key,
-				all.map((entries) => entries.get(entry.key)),
+				used.map((text) => text && plainValue(text).plain),
 			);
-			return own ?? shared ?? placeholders.get(entry.key) ?? `${entry.key}:`;
+			return own ?? shared ?? (nothing ? entry.text : undefined) ?? placeholders.get(entry.key) ?? `${entry.key}:`;
 		});
 	return ['---', ...lines, '---'].join('\n');
 }

@@ -1,5 +1,5 @@
 import { parseDocument } from '../../../document/parse.ts';
-import type { Field, SpecDocument } from '../../../document/specDocument.ts';
+import type { Field, SpecDocument, Table } from '../../../document/specDocument.ts';
 import type { Range } from '../../../document/text.ts';
 import { headFields } from '../../../kinds/documentHead.ts';
 import type { Kind } from '../../../kinds/kind.ts';
@@ -10,6 +10,7 @@ import { hardBreakOf } from './hardBreak.ts';
 import { othersInRow } from './row.ts';
 import { isMost, type Sample, type SiblingValues, sharedValue } from './sample.ts';
 import { closed, statusLike } from './statusLike.ts';
+import { blankRow, namesColumns } from './tableHeader.ts';
 
 /**
  * What stands above the first section of a new record: the title, the fields that most records have, and lines that
@@ -90,7 +91,9 @@ class HeadWriter {
 	private readonly usual: ReadonlyMap<number, Field>;
 	/** Lines of all fields of the model. */
 	private readonly fieldLines: ReadonlySet<number>;
-	/** Lines of the model that separate the header of a table from its rows, some of which most samples have. */
+	/** Tables of the model some of whose rows the new record has, by the line of their header. */
+	private readonly tables: ReadonlyMap<number, Table>;
+	/** Lines below those headers. */
 	private readonly tableRules: ReadonlySet<number>;
 
 	/** @param model the sample whose lines are followed */
@@ -113,11 +116,13 @@ class HeadWriter {
 		const usual = fields.filter((field) => this.isUsual(field));
 		this.fieldLines = new Set(fields.map(({ range }) => range.start.line));
 		this.usual = new Map(usual.map((field) => [field.range.start.line, field]));
-		this.tableRules = new Set(
-			model.document.tables
-				.filter(({ header, rows }) => [header, ...rows].some(({ range }) => this.usual.has(range.start.line)))
-				.map(({ header }) => header.range.end.line + 1),
+		const { end } = headOf(model.document, kind);
+		const isKept = ({ start: { line } }: Range): boolean => this.usual.has(line) || this.ownPlaces(line).length > 0;
+		const tables = model.document.tables.filter(
+			({ header, rows }) => header.range.start.line < end && [header, ...rows].some(({ range }) => isKept(range)),
 		);
+		this.tables = new Map(tables.map((table) => [table.header.range.start.line, table]));
+		this.tableRules = new Set(tables.map(({ header }) => header.range.end.line + 1));
 	}
 
 	private count(document: SpecDocument): void {
@@ -142,13 +147,17 @@ class HeadWriter {
 		if (title && line >= title.range.start.line && line <= title.range.end.line) {
 			return this.hasTitle && line === title.range.start.line ? `# ${this.values.heading}` : undefined;
 		}
+		const table = this.tables.get(line);
+		if (table && namesColumns(table, this.ownRanges)) {
+			return source;
+		}
 		const field = this.usual.get(line);
 		if (field || this.holdsOwn(line)) {
 			return this.withOwn(line, source) ?? (field && this.fieldLike(field, source));
 		}
 		const count = this.lineCounts.get(source) ?? 0;
 		const isShared = source !== '' && count > 1 && isMost(count, this.samples);
-		return isShared || this.tableRules.has(line) ? source : undefined;
+		return isShared || this.tableRules.has(line) ? source : table && blankRow(table, source);
 	}
 
 	/** Whether status or date stands in a line in another form than that of a field. */
@@ -164,6 +173,11 @@ class HeadWriter {
 		].flatMap(({ range, ...own }) =>
 			range?.start.line === line && range.end.line === line ? [{ range, ...own }] : [],
 		);
+	}
+
+	private get ownRanges(): readonly Range[] {
+		const { status, date } = this.model.record;
+		return [status, date].flatMap((own) => own?.range ?? []);
 	}
 
 	/** A row of a table with status and date of the new record, and nothing of the model's own. */

@@ -35,7 +35,8 @@ function nameOf({ header }: Table, column: number): string {
 	return headingKey(header.cells[column]?.text ?? '');
 }
 
-function isOwnColumn(name: string): boolean {
+/** Whether a column of that name holds what a new record has of its own: its status or its date. */
+export function isOwnColumn(name: string): boolean {
 	return name === 'status' || statusNames.includes(name) || dateNames.includes(name);
 }
 

@@ -1,7 +1,9 @@
 import type { SpecDocument } from '../../../document/specDocument.ts';
 import { mostUsed } from '../../dialect/mostUsed.ts';
+import { isNothing } from '../../record/linkPlace.ts';
 import type { AdrRecord } from '../../record/record.ts';
 import { tagKeys } from '../../record/recordTags.ts';
+import { relationOf } from '../../record/relation.ts';
 
 /** A record of the log with its text: the new record is to look like it. */
 export interface Sample {
@@ -39,7 +41,17 @@ const authorNames =
 export function sharedValue(name: string, texts: readonly (string | undefined)[]): string | undefined {
 	const isOwn = authorNames.test(name.trim()) || tagKeys.has(name.trim().toLowerCase());
 	const isOfOne = isOwn && texts.some((text) => text !== texts[0]);
-	return isOfOne ? undefined : sharedText(texts);
+	const shared = isOfOne ? undefined : sharedText(texts);
+	return shared ?? (saysNothing(name, texts) ? texts[0] : undefined);
+}
+
+/**
+ * Whether the newest record says under a name that there is nothing (`None`, `—`, `[]`), which holds for a new one too:
+ * it begins without links, and one record alone shows no other habit.
+ * @param texts one for each sample, the newest first
+ */
+export function saysNothing(name: string, [newest, ...others]: readonly (string | undefined)[]): boolean {
+	return Boolean(newest) && isNothing(newest ?? '') && (others.length === 0 || relationOf(name) !== 'other');
 }
 
 /**
