@@ -17,6 +17,20 @@ export function isCompanion(a: AdrRecord, b: AdrRecord): boolean {
 	return isTranslation(a, b) || isAttached(a.name.slug, b.name.slug) || isAttached(b.name.slug, a.name.slug);
 }
 
+/** A second number of a name: `8-` of `11-8-config`. */
+const secondNumber = /^(\d{1,2})[-_. ]/;
+
+/**
+ * Whether two names with the same number go on counting behind it: parts of a decision (`0011-1-x`, `0011-2-y`), days
+ * and versions (`11-8-x`, `11-8-y`).
+ */
+export function countOn({ name: a }: AdrRecord, { name: b }: AdrRecord): boolean {
+	const [inA, inB] = [secondNumber.exec(a.slug)?.[1], secondNumber.exec(b.slug)?.[1]];
+	// What is padded to three digits or more counts records, and no days
+	const isDayOrVersion = a.digits < 3 && b.digits < 3;
+	return inA !== undefined && inB !== undefined && (isDayOrVersion || Number(inA) !== Number(inB));
+}
+
 function isTranslation(a: AdrRecord, b: AdrRecord): boolean {
 	const isMarked = languageBehind.test(a.name.slug) || languageBehind.test(b.name.slug);
 	if (isMarked && bare(a) === bare(b)) {

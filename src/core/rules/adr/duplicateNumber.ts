@@ -2,7 +2,7 @@ import { nextNumber } from '../../adr/log/nextNumber.ts';
 import { baseName, folderOf } from '../../workspace/paths.ts';
 import { listed } from '../listed.ts';
 import type { WorkspaceRule } from '../rule.ts';
-import { isCompanion } from './companion.ts';
+import { countOn, isCompanion } from './companion.ts';
 import { readLog, type Seat } from './peers.ts';
 import { placeOfNumber } from './places.ts';
 
@@ -14,8 +14,8 @@ export const duplicateNumber: WorkspaceRule = {
 	why: [
 		'"ADR 12" then means two decisions, in every commit, review and record that names it. It happens when two branches',
 		'take the next number at the same time. Folders that each count from the beginning are logs of their own, and so are',
-		'prefixes (`API-001`, `CLI-001`). Translations and attachments of a record share its number rightly, and 0 is often',
-		'a number that is still to be given.',
+		'prefixes (`API-001`, `CLI-001`). Translations and attachments of a record share its number rightly, and so do',
+		'names that count on behind it (`11-1-…`, `11-2-…`); 0 is often a number that is still to be given.',
 		'The quick fix in the editor gives the record the next free number and changes every reference to it;',
 		'`archspec adr renumber` does the same.',
 	].join('\n'),
@@ -50,7 +50,7 @@ const named = 4;
 function sharersOf({ log, peers, record }: Seat, number: number): { names: string[]; next: number } | undefined {
 	const names: string[] = [];
 	for (const other of peers.numbered(log, number)) {
-		if (other.path === record.path || isCompanion(other, record)) {
+		if (other.path === record.path || isCompanion(other, record) || countOn(other, record)) {
 			continue;
 		}
 		if (names.length === named) {

@@ -48,6 +48,23 @@ describe('adr/duplicate-number', () => {
 		}
 	});
 
+	it('leaves alone names that count on behind the number: parts, days and versions', async () => {
+		for (const names of [
+			['11-8-config.md', '11-8-environment.md', '11-9-queries.md'],
+			['2.1-rows.md', '2.1-files.md'],
+			['0011-1-rows.md', '0011-2-files.md'],
+		]) {
+			assert.deepEqual(await pathsOf(...names), [], names.join());
+		}
+		for (const names of [
+			['0011-1-rows.md', '0011-1-files.md'],
+			['11-8-config.md', '11-cache.md'],
+			['0012-2fa-for-admins.md', '0012-3d-models.md'],
+		]) {
+			assert.equal((await pathsOf(...names)).length, 2, names.join());
+		}
+	});
+
 	it('leaves alone translations and attachments', async () => {
 		for (const other of [
 			'0002-pay-by-card.zh.md',
