@@ -231,6 +231,23 @@ describe('the status of a record', () => {
 		assert.match(statusOf('# X', '', '## Status', '', 'This decision is accepted.'), /: accepted$/);
 	});
 
+	it('is none of the fields behind it on its line', () => {
+		const read = (...lines: readonly string[]) => {
+			const { record } = recordOf('docs/adr/0012-use-rows.md', '# 12. Use rows', '', ...lines, ...rest);
+			return [record.status?.text, record.date?.day];
+		};
+		for (const line of [
+			'**Status:** Accepted | **Date:** 2026-06-25',
+			'**Status:** Accepted · **Date:** 2026-06-25 · **Owner:** Ann',
+			'- Status: Accepted | Date: 2026-06-25',
+		]) {
+			assert.deepEqual(read(line), ['Accepted', '2026-06-25'], line);
+		}
+		assert.deepEqual(read('## Status', '', 'Accepted · **Date:** 2026-06-25'), ['Accepted', '2026-06-25']);
+		assert.deepEqual(read('**Status:** Proposed | Accepted | Rejected'), ['Proposed | Accepted | Rejected', undefined]);
+		assert.deepEqual(read('**Status:** Accepted; note: for now'), ['Accepted; note: for now', undefined]);
+	});
+
 	it('is the one of several that is marked, in each form', () => {
 		for (const head of [
 			['## Status', '', 'Proposed | **Accepted** | Rejected'],
