@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import nodePath from 'node:path';
 import { log4brainsFile, log4brainsFolders } from '../../core/adr/log/log4brains.ts';
-import { adrDirFile } from '../../core/adr/log/toolFolders.ts';
+import { adrDirFile, sharedPath } from '../../core/adr/log/toolFolders.ts';
 import { readOptional } from '../../node/gitFolder.ts';
 import { workspacePath } from '../../node/paths.ts';
 import { UsageError } from '../usageError.ts';
@@ -43,7 +43,7 @@ function fromAdrDir(at: string): string | undefined {
 	if (!statSync(file, { throwIfNoEntry: false })?.isFile()) {
 		return undefined;
 	}
-	const path = readOptional(file).trim();
+	const path = sharedPath(readOptional(file));
 	if (path === '') {
 		throw new UsageError(`${file} is empty; write the path of the folder of your records into it.`);
 	}

@@ -23,6 +23,12 @@ describe('archspec adr finds the log', () => {
 		assert.equal(await shell.adr('list'), '../../log/0001-a.md\n');
 	});
 
+	it('that .adr-dir names with the separators of Windows', async () => {
+		using shell = new Shell({ '.adr-dir': 'docs\\our log\r\n', 'docs/our log/0004-a.md': nygard(4, 'A') });
+		assert.equal(await shell.adr('list'), 'docs/our log/0004-a.md\n');
+		assert.equal(await shell.adr('new', 'More'), 'docs/our log/0005-more.md\n');
+	});
+
 	it('that log4brains keeps for the project, or for the package around the current folder', async () => {
 		using shell = new Shell({
 			'.log4brains.yml':

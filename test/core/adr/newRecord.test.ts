@@ -70,11 +70,16 @@ describe('a new record', () => {
 
 	it('begins where .adr-dir or .log4brains.yml says', async () => {
 		assert.equal((await recordFor({ '.adr-dir': 'doc/records\n' }))[0], 'doc/records/0001-use-postgres-not-mysql.md');
+		assert.equal(
+			(await recordFor({ '.adr-dir': 'doc\\records\r\n' }))[0],
+			'doc/records/0001-use-postgres-not-mysql.md',
+		);
 		const log4brains = { '.log4brains.yml': 'project:\n  adrFolder: ./docs/log\n' };
 		const [path, text] = await recordFor(log4brains);
 		assert.equal(path, 'docs/log/20261105-use-postgres-not-mysql.md');
 		assert.match(text, /^# Use Postgres, not MySQL\n\n- Status: draft\n/u);
 		await assert.rejects(made({ '.adr-dir': '../elsewhere' }), OperationError);
+		await assert.rejects(made({ '.adr-dir': '..\\elsewhere' }), OperationError);
 	});
 
 	const nygard = lines(

@@ -12,6 +12,7 @@ describe('toolFolders', () => {
 	it('gives the folders that adr-tools and log4brains keep, from the root', async () => {
 		assert.deepEqual(await foldersOf({ '.adr-dir': './our log/adr/\r\n' }), ['our log/adr']);
 		assert.deepEqual(await foldersOf({ '.adr-dir': '.\n' }), ['']);
+		assert.deepEqual(await foldersOf({ '.adr-dir': 'docs\\adr\r\n' }), ['docs/adr']);
 		assert.deepEqual(
 			await foldersOf({
 				'.adr-dir': 'a',

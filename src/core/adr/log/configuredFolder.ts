@@ -2,7 +2,7 @@ import { OperationError } from '../../workspace/change.ts';
 import { resolvePath } from '../../workspace/paths.ts';
 import { log4brainsFile, log4brainsFolders } from './log4brains.ts';
 import type { AdrRepository } from './repository.ts';
-import { adrDirFile } from './toolFolders.ts';
+import { adrDirFile, sharedPath } from './toolFolders.ts';
 
 /** Where a tool's settings say that records go. */
 export interface ConfiguredFolder {
@@ -26,8 +26,9 @@ export async function configuredFolder(repository: Pick<AdrRepository, 'text'>):
 }
 
 function within(written: string, file: string): string {
-	const folder = resolvePath('', written);
-	if (/^(?:\.\.(?:\/|$)|[A-Za-z]:)/.test(folder) || written.startsWith('/')) {
+	const path = sharedPath(written);
+	const folder = resolvePath('', path);
+	if (/^(?:\.\.(?:\/|$)|[A-Za-z]:)/.test(folder) || path.startsWith('/')) {
 		throw new OperationError(`${file} names ${written}, which lies outside of this folder; name one inside it.`);
 	}
 	return folder;

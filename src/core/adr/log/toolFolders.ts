@@ -5,6 +5,11 @@ import { log4brainsFile, log4brainsFolders } from './log4brains.ts';
 /** The file in which adr-tools keeps the folder of the records. */
 export const adrDirFile = '.adr-dir';
 
+/** A path of such a file with the separators of every system: some are written on Windows and shared. */
+export function sharedPath(written: string): string {
+	return written.trim().replaceAll('\\', '/');
+}
+
 /** The files at the workspace root in which other tools say where decision records are. */
 export const toolFiles: readonly string[] = [adrDirFile, log4brainsFile];
 
@@ -27,7 +32,8 @@ export async function toolFolders(workspace: Pick<Workspace, 'entry' | 'read'>):
 		...(log4brains ? [log4brains.project, ...log4brains.packages.map(({ records }) => records)] : []),
 	];
 	return written
-		.filter((folder) => !/^(?:[\\/]|[A-Za-z]:)/.test(folder))
-		.map((folder) => resolvePath('', folder.replaceAll('\\', '/')))
+		.map(sharedPath)
+		.filter((folder) => !/^(?:\/|[A-Za-z]:)/.test(folder))
+		.map((folder) => resolvePath('', folder))
 		.filter((folder) => folder.split('/')[0] !== '..');
 }
