@@ -2,7 +2,8 @@ import type { Field, Section, SpecDocument } from '../document/specDocument.ts';
 import { comparePositions } from '../document/text.ts';
 import type { Kind, KindStatus, PartStatus } from './kind.ts';
 import { chosenStatus, plainStatus, statusAlternatives } from './plainStatus.ts';
-import { statusInSection } from './statusInSection.ts';
+import { statusInSection, statusWordsOf } from './statusInSection.ts';
+import { readStatusLine } from './statusLine.ts';
 import { type Place, valueInHead, valueInTable } from './statusPlaces.ts';
 import { statusSection } from './statusSection.ts';
 import { acceptedElsewhere, startsWithWord, statusNames } from './statusWords.ts';
@@ -42,14 +43,23 @@ function readStatus(document: SpecDocument, kind: Kind): DocumentStatus | undefi
 	}
 	const names = namesOf(status);
 	const section = statusSection(document, kind);
-	const found =
-		valueInHead(document, kind, names) ??
-		(section && (valueInTable(document, section.bodyRange, names) ?? statusInSection(document, section, status)));
+	const found = valueInHead(document, kind, names) ?? (section && inSection(document, section, status, names));
 	if (!found) {
 		return undefined;
 	}
 	const text = chosenStatus(found.text) ?? found.text;
 	return { ...found, text, done: isDone(text, status) };
+}
+
+function inSection(
+	document: SpecDocument,
+	section: Section,
+	status: KindStatus,
+	names: readonly string[],
+): Place | undefined {
+	const line = statusInSection(document, section, status);
+	const isSaid = line !== undefined && readStatusLine(line.text, statusWordsOf(status)) !== undefined;
+	return valueInTable(document, section.bodyRange, names, isSaid) ?? line;
 }
 
 /** The status of a part of a document, from the first of its fields that stands in the part's own body. */

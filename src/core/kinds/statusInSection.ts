@@ -39,7 +39,7 @@ interface Found extends StatusLine {
 export function statusInSection(document: SpecDocument, section: Section, status: KindStatus): Place | undefined {
 	const { lines } = document;
 	const { start, end } = section.bodyRange;
-	const words = [...(status.values ?? []), ...(status.done ?? [])];
+	const words = statusWordsOf(status);
 	const isHidden = hiddenLines(document);
 	let first: Place | undefined;
 	let found: Found | undefined;
@@ -63,6 +63,11 @@ export function statusInSection(document: SpecDocument, section: Section, status
 		}
 	}
 	return found?.place ?? first;
+}
+
+/** The words of a kind's statuses: those that it offers, and those that say that a document is done. */
+export function statusWordsOf({ values, done }: KindStatus): string[] {
+	return [...(values ?? []), ...(done ?? [])];
 }
 
 /** Whether a line tells what became of the status above it. */

@@ -1,4 +1,5 @@
-import type { ValueForm } from '../adr/record/record.ts';
+import type { Stage, ValueForm } from '../adr/record/record.ts';
+import { stageOf } from '../adr/record/stage.ts';
 import type { SpecDocument, Table, TableCell } from '../document/specDocument.ts';
 import { comparePositions, type Position, type Range, range } from '../document/text.ts';
 import { frontMatterOf, frontMatterValues, pointerTo } from '../document/yaml.ts';
@@ -20,8 +21,22 @@ export interface Place {
 const headLength = 60;
 
 /** What stands beside the name of a status in a table's header where the statuses stand below it. */
-const otherColumn =
-	/^[*_]*(?:date|status|author|owner|decider|decision|version|supersede(?:s|d? by)[*_:\s]*$|title|note|comment|description|datum|fecha|data|дата|日期|日付|날짜)/i;
+const otherColumn = new RegExp(
+	`^[*_]*(?:${[
+		'date|status|author|owner|decider|decision|version|supersede(?:s|d? by)[*_:\\s]*$|title|note|comment|description',
+		'meaning|definition|explanation|when|datum|fecha|data|дата|日期|日付|날짜|bedeutung|beschreibung|erläuterung|significado',
+		'descripci[oó]n|signification|définition|descri[cç][aã]o|descrizione|significato|значение|описание',
+		'说明|說明|含义|含義|描述|説明|意味|설명|의미',
+	].join('|')})`,
+	'i',
+);
+
+/** What stands in the header of a log of statuses, and not in one of a table that explains them. */
+const logColumn =
+	/^[*_]*(?:date|day|since|when[*_]*$|version|author|owner|decider|decided|approve|review|who|by|note|comment|reason|remark|datum|seit|fecha|data|дата|日期|日付|날짜)/i;
+
+/** A year, or a day in digits. */
+const dated = /(?<!\d)(?:19|20)\d{2}(?!\d)|\d[-./]\d{1,2}[-./]\d/;
 
 /**
  * The value of the first of the names that front matter or the head of a document has: a field, a table (names in its
@@ -47,8 +62,17 @@ export function valueInLines(document: SpecDocument, within: Range, names: reado
 	return valueInTable(document, within, names) ?? fromLines(document, within, names);
 }
 
-/** The value that a table in a range gives: beside its name, or under it in the last row. */
-export function valueInTable(document: SpecDocument, within: Range, names: readonly string[]): Place | undefined {
+/**
+ * The value that a table in a range gives: beside its name, or under it in the last row. A table that explains several
+ * statuses (`Status | Description`) gives none.
+ * @param isSaid whether a line says the value: rows without dates, such as those of parts, are none then
+ */
+export function valueInTable(
+	document: SpecDocument,
+	within: Range,
+	names: readonly string[],
+	isSaid = false,
+): Place | undefined {
 	const isName = (cell: TableCell | undefined): boolean =>
 		cell !== undefined &&
 		names.includes(
@@ -57,11 +81,13 @@ export function valueInTable(document: SpecDocument, within: Range, names: reado
 				.trim()
 				.toLowerCase(),
 		);
-	const valueIn = ({ header, rows }: Table): TableCell | undefined => {
-		const pairs = otherColumn.test(header.cells[1]?.text ?? '') ? rows : [header, ...rows];
+	const valueIn = (table: Table): TableCell | undefined => {
+		const { header, rows } = table;
+		const pairs = isNamed(table) ? rows : [header, ...rows];
 		const beside = pairs.find(({ cells }) => isName(cells[0]) && cells.length === 2)?.cells[1];
 		const column = header.cells.findIndex(isName);
-		return beside ?? (column < 0 ? undefined : rows.at(-1)?.cells[column]);
+		const isNone = column < 0 || isLegend(table, column) || (isSaid && !isLog(table));
+		return beside ?? (isNone ? undefined : rows.at(-1)?.cells[column]);
 	};
 	for (const table of document.tables) {
 		const { start } = table.range;
@@ -74,6 +100,30 @@ export function valueInTable(document: SpecDocument, within: Range, names: reado
 		}
 	}
 	return undefined;
+}
+
+/** Whether a table has different statuses below their name, and tells nothing of when or by whom they were given. */
+function isLegend(table: Table, column: number): boolean {
+	const stages = new Set(firstStages(table));
+	return column === 0 && stages.size > 1 && isNamed(table) && !isLog(table);
+}
+
+/** Whether the first row of a table names its columns, and is none of its pairs of a name and a value. */
+function isNamed(table: Table): boolean {
+	const second = table.header.cells[1]?.text ?? '';
+	const stages = new Set(firstStages(table).filter((stage) => stage !== undefined));
+	return otherColumn.test(second) || (stages.size > 1 && stageOf(second) === undefined);
+}
+
+function firstStages({ rows }: Table): (Stage | undefined)[] {
+	return rows.map(({ cells }) => stageOf(cells[0]?.text ?? ''));
+}
+
+function isLog({ header, rows }: Table): boolean {
+	return (
+		header.cells.some(({ text }) => logColumn.test(text)) ||
+		rows.some(({ cells }) => cells.some(({ text }) => dated.test(text)))
+	);
 }
 
 function fromFrontMatter(document: SpecDocument, wanted: string): Place | undefined {

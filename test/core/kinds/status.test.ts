@@ -193,12 +193,53 @@ describe('documentStatus', () => {
 		const rule = '|---|---|';
 		for (const lines of [
 			['| Status | accepted |', rule, '| Date | 1 March |'],
+			['| Status | accepted |', rule, '| Proposed by | Ann |', '| Day | 1 March |'],
+			['| Status | accepted |', rule, '| Proposed | 1 March |', '| Rejected | never |'],
 			['| Field | Value |', rule, '| **Status:** | accepted |'],
 			['| Date | Status |', rule, '| 1 March | proposed |', '| 2 March | accepted |'],
 			['| Status | Date |', rule, '| accepted | 1 March |'],
 		]) {
 			assert.equal(statusOf('# T', '', ...lines, '', '## Context', 'x'), 'accepted (done)', lines[2]);
 			assert.equal(statusOf('# T', '', '## Status', '', ...lines), 'accepted (done)', lines[2]);
+		}
+	});
+
+	it('reads no table that explains statuses, and of parts none where a line says the status', () => {
+		const rule = '|---|---|';
+		const context = ['', '## Context', 'x'];
+		const legends = [
+			['| Status | Description |', rule, '| Proposed | Under discussion |', '| Superseded | Replaced |'],
+			['| Status | Meaning |', rule, '| Accepted | In force |', '| Shelved | Left for later |'],
+			['| **Status** | When to use |', rule, '| Proposed | First |', '| Rejected | Never |'],
+		];
+		for (const legend of legends) {
+			assert.equal(
+				statusOf('# T', '## Status', '', 'Accepted', '', ...legend, ...context),
+				'Accepted (done)',
+				legend[0],
+			);
+			assert.equal(
+				statusOf('# T', '## Status', '', ...legend, '', 'Accepted', ...context),
+				'Accepted (done)',
+				legend[0],
+			);
+			assert.equal(statusOf('# T', '## Status', '', ...legend, ...context), undefined, legend[0]);
+			assert.equal(
+				statusOf('# T', '', ...legend, '', '## Status', 'Accepted', ...context),
+				'Accepted (done)',
+				legend[0],
+			);
+		}
+		const parts = ['| Part | Status |', rule, '| Store | Accepted |', '| Page | Proposed |'];
+		assert.equal(statusOf('# T', '## Status', '', 'Accepted', '', ...parts, ...context), 'Accepted (done)');
+		assert.equal(statusOf('# T', '## Status', '', ...parts, ...context), 'Proposed');
+		for (const log of [
+			['| Status | Day |', rule, '| Proposed | |', '| Rejected | |'],
+			['| Status | At |', rule, '| Proposed | 2024-01-02 |', '| Rejected | 2024-02-03 |'],
+			['| Status | By |', rule, '| Proposed | Ann |', '| Rejected | Ben |'],
+		]) {
+			assert.equal(statusOf('# T', '## Status', '', 'Accepted', '', ...log, ...context), 'Rejected', log[0]);
+			assert.equal(statusOf('# T', '## Status', '', ...log, ...context), 'Rejected', log[0]);
 		}
 	});
 
