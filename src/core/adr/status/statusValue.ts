@@ -162,7 +162,21 @@ function isChoice(source: string): boolean {
 	}
 	const parts = text.replace(/^[^:：|/]{1,12}[:：]\s*/, '').split(/[|/]/);
 	return (
-		parts.length > 1 && parts.every((part) => part.trim() === '…' || (part.length <= 60 && stageOf(part) !== undefined))
+		parts.length > 1 &&
+		(parts.every((part) => part.trim() === '…' || (part.length <= 60 && stageOf(part) !== undefined)) ||
+			isChoiceOfOwn(parts))
+	);
+}
+
+/** Whether all but one of several words are different statuses: the one is a word of the team's own, or misspelt. */
+function isChoiceOfOwn(parts: readonly string[]): boolean {
+	const stages = parts.map(stageOf);
+	const own = parts.filter((_, i) => stages[i] === undefined);
+	return (
+		own.length === 1 &&
+		new Set(stages).size === parts.length &&
+		parts.length > 2 &&
+		parts.every((part) => /^[\s`*_]*\p{L}{3,20}[\s`*_]*$/u.test(part))
 	);
 }
 
