@@ -81,9 +81,9 @@ function plainWords(text: string): string {
 
 /**
  * The words of a status (`plainStatus`) of which each may be meant: one, or several with a bar or a slash between them.
- * What follows a mark is a remark and may hold a slash of its own.
+ * What follows a mark is a remark and may hold a slash of its own; a point behind a number may belong to a record's name.
  */
 export function statusAlternatives(plain: string): string[] {
-	const [word = ''] = plain.split(/[.,;:(—–]|\s-\s/);
+	const [word = ''] = plain.split(/(?<!\d)\.|[,;:(—–]|\s-\s/);
 	return word.split(/\s*[|/](?=\s*\p{L})/u).map((one) => one.trim());
 }

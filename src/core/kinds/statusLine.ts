@@ -71,7 +71,7 @@ export function readStatusLine(text: string, words: readonly string[]): StatusLi
 	}
 	return isOpenChoice(text)
 		? { stage: undefined, day, isWhole: false }
-		: { stage, day, isWhole: isSuccession || isWholeBehind(rest, stage, words) };
+		: { stage, day, isWhole: isSuccession ? stage !== 'accepted' : isWholeBehind(rest, stage, words) };
 }
 
 /** Whether a line says how the record relates to another one, which is no status unless the other one supersedes it. */

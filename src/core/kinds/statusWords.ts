@@ -73,7 +73,7 @@ const others: Readonly<Record<Exclude<Stage, 'accepted'>, readonly string[]>> = 
 	deprecated: [
 		'deprecat(?:ed|ion)|obsolete[d]?|outdated|retired|expired|archived|revoked|rescinded|reverted|decommissioned|removed|legacy',
 		'historical|historic|inactive|invalid(?:ated)?|void|sunset(?:ted)?|no longer (?:\\w+ )?(?:valid|relevant|applicable|applies|used|in (?:use|force|effect))|not relevant',
-		'veraltet|überholt|ausser kraft|außer kraft|aufgehoben|obsol[eè]te|d[ée]pr[ée]ci[ée]e?s?|p[ée]rim[ée]e?s?|caduque',
+		'veraltet|überholt|historisch|ausser kraft|außer kraft|aufgehoben|obsol[eè]te|d[ée]pr[ée]ci[ée]e?s?|p[ée]rim[ée]e?s?|caduque',
 		'obsolet[oa]s?|deprecad[oa]s?|en desuso|retirad[oa]s?|depreciad[oa]s?|descontinuad[oa]s?|revogad[oa]s?|deprecat[oa]|superat[oa]',
 		'verouderd|vervallen|przestarzał[aey]|wycofan[aeoy]|zastaral[aáéoý]|föråldrad|utfasad|foreldet|utdatert|forældet|vanhentunut',
 		'устарел[аоио]?|устаревш(?:ее|ая|ий)|не актуально|неактуально|застаріл[аоеи]?|kullanımdan kaldırıldı|usang|lỗi thời|ngừng sử dụng',

@@ -97,7 +97,8 @@ function wordsByStage(records: readonly AdrRecord[]): Map<Stage, UsedWord[]> {
 	const used = new Map<Stage, UsedWord[]>();
 	for (const { status } of records) {
 		const word = status?.stage && wordOf(status);
-		if (status?.stage && word) {
+		// What holds for a part of one record, or names another one before its verb, is no word for others
+		if (status?.stage && word && !inPart.test(word) && !/\d/.test(word)) {
 			const words = used.get(status.stage) ?? [];
 			words.push({ emoji: status.emoji ?? '', word });
 			used.set(status.stage, words);

@@ -6,7 +6,7 @@ import type { Kind } from '../../kinds/kind.ts';
 import type { FileVersion } from '../../workspace/versions.ts';
 import { describeRecord } from '../record/describeRecord.ts';
 import type { AdrRecord, RecordStatus } from '../record/record.ts';
-import { statusValueOf } from '../status/statusAtPlace.ts';
+import { namingValueOf } from '../status/statusAtPlace.ts';
 import { firstContent, lastContent } from './bodyLines.ts';
 
 /** A record as it was before another one superseded it. */
@@ -33,7 +33,7 @@ export function earlierRecord(kind: Kind, path: string, versions: readonly FileV
 
 /** The word of an earlier status with its emoji; undefined where the record had none. */
 export function earlierWord({ document, record: { status, links } }: EarlierRecord): string | undefined {
-	return status && (status.emoji ?? '') + (statusValueOf(document, links, status).word || status.text);
+	return status && (status.emoji ?? '') + (namingValueOf(document, links, status).word || status.text);
 }
 
 /** An earlier status as the line of a section, as it stood there; undefined where the record had none. */

@@ -5,6 +5,7 @@ import type { Kind } from '../../kinds/kind.ts';
 import { statusSection } from '../../kinds/statusSection.ts';
 import type { Dialect } from '../dialect/dialect.ts';
 import type { RecordLookup } from '../log/recordLookup.ts';
+import { inPart, isInPart } from '../record/extent.ts';
 import { linksSection } from '../record/linksSection.ts';
 import type { LinkTarget } from '../record/linkTarget.ts';
 import type { AdrRecord, RecordLink } from '../record/record.ts';
@@ -101,13 +102,17 @@ function isThere(
 	// A section of links may say that a record is superseded while its status doesn't
 	const isOfStatus = relation === 'superseded-by' && !keepStatus && record.status !== undefined;
 	const section = isOfStatus && record.status?.stage !== 'superseded' ? linksSection(document, kind) : undefined;
-	const leadsThere = (link: RecordLink): boolean =>
-		lookup
-			? lookup.target(link, record.path)?.path === target.path
-			: link.path === target.path || (link.number !== undefined && link.number === target.name.number);
+	const leadsThere = (link: RecordLink): boolean => {
+		if (!lookup) {
+			return link.path === target.path || (link.number !== undefined && link.number === target.name.number);
+		}
+		const other = lookup.target(link, record.path);
+		return other?.path === target.path && !(inPart.test(link.detail ?? '') && isInPart(link, other));
+	};
 	return record.links.some(
 		(link) =>
 			link.relation === relation &&
+			!link.part &&
 			!(section && contains(section.range, link.range.end)) &&
 			(relation !== 'other' || link.label.toLowerCase() === label.toLowerCase()) &&
 			leadsThere(link),

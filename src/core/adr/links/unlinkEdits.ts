@@ -59,7 +59,7 @@ export function unlinkEdits(
 	);
 	const removals = runs.map((run) => removal(document, run));
 	const entries = [...frontMatterEntryEdits(document, said, emptyFor), ...fields.edits];
-	if (status?.form === 'section' && status.stage === 'superseded' && lines.includes(status.range.start.line)) {
+	if (status?.form === 'section' && status.stage !== undefined && lines.includes(status.range.start.line)) {
 		const { edits, isAssumed } = withStatus(document, kind, record, dialect, runs, removals, earlier);
 		return { edits: [...entries, ...edits], isAssumed };
 	}
@@ -161,6 +161,9 @@ function withStatus(
 		return { edits: [...removals, ...statusTagEdits(document, record.status, status.text)], isAssumed: false };
 	}
 	const word = earlier ? earlierLine(earlier) : dialect.words.accepted;
+	if (word !== undefined && word === (status && remaining.lines.slice(status.range))) {
+		return { edits: [...removals], isAssumed: false };
+	}
 	if (word === undefined) {
 		const hadSection = earlier && statusSection(earlier.document, kind);
 		return {

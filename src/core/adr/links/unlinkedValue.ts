@@ -5,7 +5,7 @@ import type { Dialect } from '../dialect/dialect.ts';
 import { inCaseOf } from '../record/inCaseOf.ts';
 import type { AdrRecord, RecordLink, RecordStatus } from '../record/record.ts';
 import { stageOf } from '../record/stage.ts';
-import { statusValueOf, valueEdits } from '../status/statusAtPlace.ts';
+import { namingValueOf, statusValueOf, valueEdits } from '../status/statusAtPlace.ts';
 import { badgeEdits } from '../status/statusBadge.ts';
 import { statusTagEdits } from '../status/statusTags.ts';
 import type { StatusValue } from '../status/statusValue.ts';
@@ -45,7 +45,7 @@ export function unlinkedValue(
 	if (remaining.length > 0) {
 		return { edits: withoutOne(document, named, remaining), isAssumed: false };
 	}
-	const value = statusValueOf(document, record.links, status);
+	const value = namingValueOf(document, record.links, status);
 	const [, told] = /^[.;]\s+(.+)$/s.exec(value.rest) ?? [];
 	if (told !== undefined && stageOf(told) !== undefined) {
 		return {
@@ -123,6 +123,9 @@ function withoutOne(
 	const [gone, before, next] = [named[at], named[at - 1], named[at + 1]];
 	if (gone && before) {
 		return [{ range: { start: before.range.end, end: gone.range.end }, newText: '' }];
+	}
+	if (gone && next && gone.part !== next.part) {
+		return [{ range: { start: gone.range.start, end: next.range.start }, newText: '' }];
 	}
 	const label = gone ? labelLength(document.lines.slice(gone.range), gone.label) : 0;
 	if (!gone || !next || label === 0) {

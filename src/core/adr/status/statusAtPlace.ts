@@ -3,17 +3,34 @@ import type { Range, TextEdit } from '../../document/text.ts';
 import { frontMatterOf, frontMatterValues, pointerTo } from '../../document/yaml.ts';
 import { OperationError } from '../../workspace/change.ts';
 import { listMark } from '../links/bodyLines.ts';
-import type { AdrRecord, RecordStatus } from '../record/record.ts';
+import type { AdrRecord, RecordLink, RecordStatus } from '../record/record.ts';
 import { stageOf } from '../record/stage.ts';
 import { decoded, quoteOf, withinQuotes, yamlValue } from '../record/yamlValue.ts';
 import { escapedFor, followsOf, type StatusValue, takeApart, withWord } from './statusValue.ts';
 
 /**
- * The value of a status taken apart as it stands in the source, without the quotes of YAML. The records that it names
- * belong to its word: `superseded by [ADR-5](…), [ADR-6](…)`. What the next line of its section goes on with belongs to
+ * The value of a status taken apart as it stands in the source, without the quotes of YAML. The records that supersede
+ * its own belong to its word: `superseded by [ADR-5](…), [ADR-6](…)`. One of which a status in force says that it
+ * supersedes a part belongs to what is told behind the word. What the next line of its section goes on with belongs to
  * its sentence.
  */
 export function statusValueOf(document: SpecDocument, links: AdrRecord['links'], status: RecordStatus): StatusValue {
+	const whole = links.filter(
+		({ relation, part, range }) => relation === 'superseded-by' && !part && isIn(range, status.range),
+	);
+	const isSaid = status.stage === 'superseded' || isFirst(document, whole[0], status);
+	return namingValueOf(document, isSaid ? whole : [], status);
+}
+
+/** Whether a status begins with the words of a link, whatever they mean: no other word stands before them. */
+function isFirst({ lines }: SpecDocument, link: RecordLink | undefined, { range: { start } }: RecordStatus): boolean {
+	return (
+		link !== undefined && !/\p{L}/u.test(lines.line(start.line).slice(start.character, link.range.start.character))
+	);
+}
+
+/** As `statusValueOf`, with all of the records in the word that are said to supersede its own, or a part of it. */
+export function namingValueOf(document: SpecDocument, links: AdrRecord['links'], status: RecordStatus): StatusValue {
 	const { range, form } = status;
 	const source = document.lines.slice(range);
 	const quote = form === 'front-matter' ? quoteOf(source).length : 0;
@@ -28,8 +45,17 @@ export function statusValueOf(document: SpecDocument, links: AdrRecord['links'],
 	if (isChoice || end <= value.before.length || end > inner.length) {
 		return goesOn(document, status) ? { ...value, follows: 'sentence' } : value;
 	}
-	const rest = inner.slice(end);
-	return { before: value.before, word: inner.slice(value.before.length, end), rest, follows: followsOf(rest) };
+	return closed({ before: value.before, word: inner.slice(value.before.length, end), rest: inner.slice(end) });
+}
+
+/** What opens before a word and closes within it closes behind it; a bracket that opens within it closes there too. */
+function closed({ before, word, rest }: Pick<StatusValue, 'before' | 'word' | 'rest'>): StatusValue {
+	const [mark] = /(?:\*+|_+|~~|`)$/.exec(before) ?? [];
+	const isOpen = mark !== undefined && word.split(mark).length % 2 === 0;
+	const bracket = /^[\s*_]*[)）]/.exec(rest)?.[0] ?? '';
+	const opened = word.split(/[(（]/).length > word.split(/[)）]/).length ? bracket.length : 0;
+	const behind = (isOpen ? mark : '') + rest.slice(opened);
+	return { before, word: word + rest.slice(0, opened), rest: behind, follows: followsOf(behind) };
 }
 
 /** Whether a status has a line of its section to itself but for the mark of a list: no name stands before it, no box. */

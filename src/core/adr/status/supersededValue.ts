@@ -41,7 +41,7 @@ export function supersededValueEdits(
 
 function lastNamed({ links }: AdrRecord, status: RecordStatus): RecordLink | undefined {
 	return links
-		.filter(({ relation, range }) => relation === 'superseded-by' && contains(status.range, range.end))
+		.filter(({ relation, part, range }) => relation === 'superseded-by' && !part && contains(status.range, range.end))
 		.at(-1);
 }
 
