@@ -33,6 +33,13 @@ const certain: readonly Case[] = [
 		'x (1)',
 		flowchart('a["x (1)"] --> b\n  b["y (2)"] --> c["z (3)"]'),
 	],
+	// A call in a label, whose brackets are empty
+	[flowchart('a[load()] --> b{ok?}'), /`\(` in it/, 'load()', flowchart('a["load()"] --> b{ok?}')],
+	[flowchart('a[rows[]] --> b'), /`\[` in it/, 'rows[]', flowchart('a["rows[]"] --> b')],
+	[flowchart('a[map = {}] --> b'), /`\{` in it/, 'map = {}', flowchart('a["map = {}"] --> b')],
+	[flowchart('a --> b{isOpen()}'), /`\(` in it/, 'isOpen()', flowchart('a --> b{"isOpen()"}')],
+	[flowchart('a -->|save()| b'), /`\(` in it/, 'save()', flowchart('a -->|"save()"| b')],
+	[flowchart('a([onOpen()]) --> b'), /`\(` in it/, 'onOpen()', flowchart('a(["onOpen()"]) --> b')],
 	// Arrows of other languages
 	[flowchart('a -> b -> c'), /`->` is no arrow/, '->', flowchart('a --> b --> c')],
 	['stateDiagram-v2\n  [*] -> A\n', /write `-->`/, '->', 'stateDiagram-v2\n  [*] --> A\n'],
