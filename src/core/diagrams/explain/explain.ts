@@ -8,6 +8,7 @@ import { emptyLabel } from './emptyLabel.ts';
 import { genericType } from './genericType.ts';
 import { readHeader } from './header.ts';
 import { hyphenInState } from './hyphenInState.ts';
+import { loneQuote } from './loneQuote.ts';
 import { missingColon } from './missingColon.ts';
 import { missingEnd } from './missingEnd.ts';
 import { misspeltDirection } from './misspeltDirection.ts';
@@ -47,6 +48,7 @@ const causes: readonly Cause[] = [
 	unclosedBrace,
 	subgraphTitle,
 	swallowedNode,
+	loneQuote,
 	quoteLabel,
 	quoteText,
 	trailingComment,

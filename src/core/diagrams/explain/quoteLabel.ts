@@ -22,7 +22,7 @@ export const quoteLabel: Cause = ({ lines, header, at }) => {
 	const attempt = {
 		title: 'Put the label in quotes',
 		text: withPart(lines, at.line, label.start, label.end, inQuotes(text.trim())),
-		certain: isBalanced(text) && !bracketAndArrow.test(text),
+		certain: hasPairedQuotes(text) && isBalanced(text) && !bracketAndArrow.test(text),
 	};
 	return { message: messageFor(text, at.character - label.start), range: place, attempts: [attempt] };
 };
@@ -36,6 +36,11 @@ export function inQuotes(label: string): string {
 /** A bracket without its partner may be the one too many. */
 export function isBalanced(label: string): boolean {
 	return ['()', '[]', '{}'].every(([open = '', close = '']) => label.split(open).length === label.split(close).length);
+}
+
+/** One around a label is none of its text; without a partner, any of the others may be the one too many. */
+function hasPairedQuotes(label: string): boolean {
+	return /^\s*".*"\s*$/.test(label) || label.split('"').length % 2 === 1;
 }
 
 function isQuoted(label: string): boolean {

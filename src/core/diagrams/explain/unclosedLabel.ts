@@ -49,7 +49,9 @@ function openQuote(source: string): { start: number; end: number; closing: strin
 	}
 	const start = source.lastIndexOf('"');
 	const rest = source.slice(start + 1);
-	const [closing = ''] = /[\])}|]+(?=\s*(?:$|;|&|:::|<?--|==|-\.))/.exec(rest) ?? [];
+	// The label of an arrow has a node behind it
+	const ending = source[start - 1] === '|' ? /\|/ : /[\])}|]+(?=\s*(?:$|;|&|:::|<?--|==|-\.))/;
+	const [closing = ''] = ending.exec(rest) ?? [];
 	const end = closing === '' ? source.trimEnd().length : start + 1 + rest.indexOf(closing);
 	return /[[({|]$/.test(source.slice(0, start)) ? { start, end, closing } : undefined;
 }
