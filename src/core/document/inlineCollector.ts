@@ -129,10 +129,11 @@ export class InlineCollector implements InlineSink {
 		if (label.length > 999 || label.trim() === '') {
 			return;
 		}
-		const whole = this.block.content.slice(found.start, found.end);
+		const { content } = this.block;
+		const whole = content.slice(found.start, found.end);
 		const form =
 			found.shortcut && !found.image
-				? bracketPlaceholder(whole, this.block.content.charAt(found.start - 1))
+				? bracketPlaceholder(whole, content.charAt(found.start - 1), content.charAt(found.end))
 				: undefined;
 		const range = this.block.range(found.start, found.end);
 		this.pending.push({

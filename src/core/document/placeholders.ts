@@ -39,8 +39,13 @@ export function questionStart(inner: string): number | undefined {
 	return whole !== undefined && (colon !== undefined || words === words.toUpperCase()) ? whole.length : undefined;
 }
 
-/** What a bracket pair that is no link asks for, if anything. `text` with its brackets. */
-export function bracketPlaceholder(text: string, before: string): PlaceholderForm | undefined {
+/** `[TOC]`, `[[_TOC_]]`: where a site or a wiki puts the table of contents. */
+const contentsMark = /^_?toc_?$/i;
+/** In two pairs of brackets a template has capitals alone; all else is a link of a wiki. */
+const capitals = /^(?!README$)\p{Lu}[\p{Lu}\p{N}]*(?:[ _][\p{Lu}\p{N}]+)*$/u;
+
+/** What a bracket pair that is no link asks for, if anything. `text` with its brackets, and the signs beside them. */
+export function bracketPlaceholder(text: string, before: string, after: string): PlaceholderForm | undefined {
 	const inner = text.slice(1, -1).trim();
 	// Chinese and Japanese have no space before it
 	if (questionStart(inner) !== undefined && before !== ']') {
@@ -50,6 +55,9 @@ export function bracketPlaceholder(text: string, before: string): PlaceholderFor
 	if (inner === '' || taskOrLabel.test(inner) || /[\p{L}\p{N}_)\]]/u.test(before)) {
 		return undefined;
 	}
+	if (isContentsOrWikiLink(inner, before === '[' && after === ']')) {
+		return undefined;
+	}
 	if (/^(?:e\.g\.|eg\.|for example|例如|例[:：])/i.test(inner)) {
 		return 'example';
 	}
@@ -57,6 +65,14 @@ export function bracketPlaceholder(text: string, before: string): PlaceholderFor
 		return 'choice';
 	}
 	return /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(inner) ? 'caps' : 'bracket';
+}
+
+/** @param isInner whether further brackets stand around those of the text, close to them */
+function isContentsOrWikiLink(text: string, isInner: boolean): boolean {
+	const isOuter = text.startsWith('[') && text.endsWith(']');
+	const words = isOuter ? text.slice(1, -1).trim() : text;
+	const isLink = (isInner || isOuter) && !/[[\]]/.test(words) && !capitals.test(words);
+	return contentsMark.test(words) || (isLink && questionStart(words) === undefined);
 }
 
 /** Whether `{…}` reads as words to be replaced, not as code, a template tag, a path parameter or an attribute block. */

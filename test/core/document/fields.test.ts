@@ -119,6 +119,22 @@ describe('placeholders', () => {
 		}
 	});
 
+	it('are no places for a table of contents, nor links of wikis', () => {
+		for (const source of [
+			...['[TOC]', '[toc]', '[_TOC_]', '[[_TOC_]]', '[[toc]]', '[[ TOC ]]'],
+			...['See [[docs/Home]].', '![[flow.png]]', '[[Home|Start]]', '[[Home | Start here]]', '> **Spec**: [[spec]]'],
+			...['| a |\n|---|\n| [[Home\\|Start]] |', '[[README]]', '[[運用手順]]'],
+		]) {
+			assert.deepEqual(placeholders(`${source}\n`), [], source);
+		}
+		assert.deepEqual(placeholders('[[SERVICE NAME]] [[PROJECT_ID]] [[NEEDS CLARIFICATION: why?]] [TOC of it]\n'), [
+			['bracket', '[[SERVICE NAME]]'],
+			['bracket', '[[PROJECT_ID]]'],
+			['bracket', '[[NEEDS CLARIFICATION: why?]]'],
+			['bracket', '[TOC of it]'],
+		]);
+	});
+
 	it('takes a word of every day for no mark without a question, nor what is a link', () => {
 		for (const source of [
 			'内容は[要確認]です',
