@@ -33,8 +33,8 @@ export interface Combination {
 /**
  * One Markdown text from many documents, in their order. Headings go down a level below a common title; links from one
  * chapter to another become links within the text, and links to other files lead there from the new place; labels that
- * two chapters use for different targets, and their footnotes, are told apart. Front matter becomes a fence of YAML. Lines
- * are ended by LF. Code, comments and all else stays as it is.
+ * two chapters use for different targets, and their footnotes, are told apart. Front matter becomes a fence of YAML behind
+ * the title. Lines are ended by LF. Code, comments and all else stays as it is.
  */
 export function combine(chapters: readonly Chapter[], { title, path }: Combination): string {
 	const documents = chapters.map(({ path: own, text }) => parseDocument(own, withoutMarks(text)));
@@ -114,10 +114,24 @@ function closing({ openFrom, lines }: SpecDocument): string {
 	return end === '' ? '' : `\n${end}`;
 }
 
-function frontMatterEdits({ frontMatter }: SpecDocument): TextEdit[] {
-	return frontMatter
-		? [{ range: frontMatter.range, newText: `\`\`\`yaml\n${frontMatter.yaml.trimEnd()}\n\`\`\`` }]
-		: [];
+/**
+ * Front matter as a fence, behind the title: above it, it would belong to the last section of the chapter before. Without
+ * a title in the text, the one that is put above stands before it.
+ */
+function frontMatterEdits({ frontMatter, title, headings, lines }: SpecDocument): TextEdit[] {
+	if (!frontMatter) {
+		return [];
+	}
+	const fence = `\`\`\`yaml\n${frontMatter.yaml.trimEnd()}\n\`\`\``;
+	if (!title || title !== headings[0]) {
+		return [{ range: frontMatter.range, newText: fence }];
+	}
+	const { end } = title.range;
+	const next = end.line + 1 < lines.count ? lines.line(end.line + 1) : '';
+	return [
+		{ range: frontMatter.range, newText: '' },
+		{ range: { start: end, end }, newText: `\n\n${fence}${next.trim() === '' ? '' : '\n'}` },
+	];
 }
 
 /** Each heading goes down by so many levels, to the sixth at most; one with a line below it gets hashes. */

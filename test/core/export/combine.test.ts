@@ -63,8 +63,29 @@ describe('one text from many documents', () => {
 		const code = '```md\n# not a heading\n[x](y.md)\n```\n\n<!-- # no [x](y.md) -->\n';
 		assert.equal(
 			one('a.md', `---\nstatus: draft\n---\n\n# A\n\n${code}`, 'T'),
-			`# T\n\n\`\`\`yaml\nstatus: draft\n\`\`\`\n\n## A\n\n${code}`,
+			`# T\n\n## A\n\n\`\`\`yaml\nstatus: draft\n\`\`\`\n\n${code}`,
 		);
+	});
+
+	it('shows front matter below the title of its own chapter', () => {
+		const front = '---\nstatus: draft\n---\n\n';
+		const fence = '\n\n```yaml\nstatus: draft\n```\n\n';
+		for (const [text, expected] of [
+			['# A\n\ntext\n', `## A${fence}text\n`],
+			['# A\ntext\n', `## A${fence}text\n`],
+			['A\n===\n\ntext\n', `## A${fence}text\n`],
+			['A\nb\n===\ntext\n', `## A b${fence}text\n`],
+			['[badge](x.svg)\n\n# A\n\ntext\n', `[badge](../x.svg)\n\n## A${fence}text\n`],
+			['# A\n', `## A${fence.trimEnd()}\n`],
+			['text\n', `## b.md${fence}text\n`],
+			['## B\n\ntext\n', `## b.md${fence}### B\n\ntext\n`],
+		] as const) {
+			const found = combine([chapter('a.md', '# Z\n\n## Y\n\nlast\n'), chapter('b.md', front + text)], {
+				title: 'T',
+				path: 'out/all.md',
+			});
+			assert.equal(found, `# T\n\n## Z\n\n### Y\n\nlast\n\n${expected}`, text);
+		}
 	});
 
 	it('ends what a chapter leaves open', () => {
