@@ -1,5 +1,6 @@
 import type { Placeholder, PlaceholderForm, Section, SpecDocument } from '../document/specDocument.ts';
 import { comparePositions, lastAtMost, type Position } from '../document/text.ts';
+import { isInQuotationMarks } from './inQuotationMarks.ts';
 import type { Kind } from './kind.ts';
 import { matchSections } from './matchSections.ts';
 
@@ -57,7 +58,8 @@ export function isFilledInLater(document: SpecDocument, kind: Kind, { form, rang
 	if (!fillable.has(form)) {
 		return false;
 	}
-	if (kind.placeholdersInQuotes === false && quoted.test(document.lines.line(range.start.line))) {
+	const quotes = kind.placeholdersInQuotes === false;
+	if (quotes && (quoted.test(document.lines.line(range.start.line)) || isInQuotationMarks(document.lines, range))) {
 		return true;
 	}
 	const { lines, ends } = templatesIn(document, kind);

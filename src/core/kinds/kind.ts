@@ -183,8 +183,8 @@ export interface Kind {
 	 */
 	readonly placeholderText?: readonly string[];
 	/**
-	 * Whether placeholders in block quotes mean something. Default true; false where quotes are messages that are filled in
-	 * when they are sent.
+	 * Whether placeholders in block quotes, and in sentences between quotation marks, mean something. Default true; false
+	 * where these are messages that are filled in when they are sent.
 	 */
 	readonly placeholdersInQuotes?: boolean;
 	/** Whether the order of the sections matters (rule structure/section-order). Default true. */

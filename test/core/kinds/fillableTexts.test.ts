@@ -89,4 +89,27 @@ describe('a text that is filled in when it is needed', () => {
 		const others = ['[start]', '[end]', '[person]', '[name]', 'TBD'];
 		assert.deepEqual(counted(quotes, builtin('technical-plan')), others);
 	});
+
+	it('is a message between quotation marks in a runbook, and in no other document', () => {
+		const messages = [
+			'Say: _"We see a fault of [service]. Users may see [symptoms]."_',
+			'- **Update**: "The cause is [cause],\n  and we are at work on it."',
+			'| Now | "Orders are down since [time]" |',
+			'«La boutique ne répond pas depuis [heure].» und „Der Laden ist seit [Zeit] zu.“',
+			'“The shop of [region] is back.” 「[時刻]から復旧中です」',
+		];
+		const text = `# A\n\n${messages.join('\n\n')}\n`;
+		assert.deepEqual(counted(text), []);
+		assert.equal(counted(text, builtin('technical-plan')).length, 8);
+	});
+
+	it('is no value in quotes, nor what stands between two that have nothing to do with each other', () => {
+		const text = [
+			...['# A', 'Owner: "[name]", in "[team] only"', 'A 5" [disk] beside the old 3" [tape]'],
+			...['Say "stop" to [one person or other], then "go" again.', 'He said "so\n\nthat [thing] is it all" now'],
+			...['- "One\n- of [many] things here"', '| "a b c | [cell name] d e f" |'],
+		].join('\n\n');
+		const left = ['[name]', '[team]', '[disk]', '[tape]', '[one person or other]', '[thing]', '[many]', '[cell name]'];
+		assert.deepEqual(counted(text), left);
+	});
 });
