@@ -1,3 +1,4 @@
+import { withoutEmphasis } from './emphasis.ts';
 import { unescapeMarkdown } from './markdown.ts';
 
 /** Stands for a code span while the rest is read; markdown-it lets no NUL through, so no text holds one. */
@@ -33,9 +34,11 @@ export function plainText(markdown: string, isTag: (tag: string) => boolean = ()
 	if (text.includes('<')) {
 		text = text.replace(/(?<!\\)<\/?[A-Za-z][^<>]*>/g, (tag) => (isTag(tag) ? '' : tag));
 	}
-	if (text.includes('*') || text.includes('~')) {
-		// A star between blanks is a star
-		text = text.replace(/(?<![\\*])\*+(?=[^\s*])|(?<=[^\s*\\])\*+|(?<!\\)~~/g, '');
+	if (text.includes('*')) {
+		text = withoutEmphasis(text);
+	}
+	if (text.includes('~~')) {
+		text = text.replace(/(?<!\\)~~/g, '');
 	}
 	if (text.includes('_')) {
 		text = text.replace(/(^|[^\p{L}\p{N}_\\])_{1,3}(?=\S)([^_]*[^_\s])_{1,3}(?![\p{L}\p{N}_])/gu, '$1$2');
