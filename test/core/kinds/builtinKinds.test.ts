@@ -499,6 +499,47 @@ describe('the built-in kinds', () => {
 		assert.equal(read('docs/deploy.md', text('# A', 'Impact', 'Rollback', 'Troubleshooting')), 'undefined');
 	});
 
+	it('of runbooks are pages below their folder, and those of one runbook are that', () => {
+		const list = '# Team\n\n- [Disk](disk.md)\n';
+		assert.equal(read('docs/runbooks/team/README.md', list), 'runbook-index');
+		assert.equal(read('docs/runbooks/a/b/index.md', list), 'runbook-index');
+		const own = text('# Full disk', 'Symptoms', 'Diagnosis', 'Resolution');
+		assert.equal(read('docs/runbooks/full-disk/README.md', own), 'runbook');
+		assert.equal(read('docs/runbooks/README.md', own), 'runbook-index');
+		assert.equal(read('docs/team/README.md', list), 'undefined');
+	});
+
+	it('of runbooks have a name that speaks of one; a guide to several is none', () => {
+		for (const path of ['docs/RUNBOOK.md', 'runbooks.md', 'notes/disk-runbook.md', 'notes/runbook_disk.md']) {
+			assert.equal(read(path, text('# A', 'Start')), 'runbook', path);
+		}
+		assert.equal(read('docs/09_runbooks_escalation.md', text('# Guide', 'Overview')), 'undefined');
+		assert.equal(read('docs/how-to-write-runbooks.md', text('# Guide', 'Structure')), 'undefined');
+		assert.equal(read('docs/team-runbooks.md', text('# All', 'Escalation')), 'runbook');
+	});
+
+	it('of runbooks do not tell of an incident that is over', () => {
+		const parts = ['Impact', 'Detection', 'Investigation', 'Mitigation', 'Resolution'];
+		for (const title of [
+			...['# Postmortem: orders down', '# 2024-05-01 Orders down – Post-mortem', '# Incident Report INC-7'],
+			...['# Störungsbericht', '# Informe de incidente', '# Relatório de incidente', "# Rapport d'incident"],
+			...['# 订单故障复盘', '# 障害報告', '# Постмортем', '# RCA: queue'],
+		]) {
+			assert.equal(read('docs/ops/orders.md', text(title, ...parts)), 'undefined', title);
+		}
+		const told = text('# Orders down', ...parts, 'Root Cause', 'Lessons Learned');
+		assert.equal(read('docs/ops/orders.md', told), 'undefined');
+		assert.equal(read('docs/postmortems/orders.md', text('# Orders down', ...parts)), 'undefined');
+		assert.equal(read('docs/ops/orders.md', text('# Orders down', ...parts)), 'runbook');
+		assert.equal(read('docs/ops/orders.md', text('# Orders down', ...parts, 'Post-Mortem')), 'runbook');
+		assert.equal(read('docs/ops/orders.md', text('# Orders down', ...parts, 'Root Cause')), 'runbook');
+		const script = '# Orders down\n\n```sh\n# write the postmortem\n```\n\n';
+		assert.equal(read('docs/ops/orders.md', script + text(...parts)), 'runbook');
+		assert.equal(read('docs/ops/orders.md', text('# Response and Postmortem', ...parts)), 'runbook');
+		assert.equal(read('docs/ops/orders.md', text('# Runbook: after a postmortem', ...parts)), 'runbook');
+		assert.equal(read('docs/runbooks/orders.md', text('# Postmortem', ...parts)), 'runbook');
+	});
+
 	it('count brackets where they are the template’s words, not the author’s', () => {
 		const count = (path: string, content: string): number => {
 			const document = parseDocument(path, content);
