@@ -8,6 +8,7 @@ import { criteriaWords, nonFunctionalWords, requirementWords } from '../idWords.
 import { type OrderedItem, orderedItems } from '../orderedItems.ts';
 import type { Definition } from '../trace.ts';
 import { chapterOfBugfix, isCriterion } from './criterionWords.ts';
+import { type CriteriaList, sureLetters, withListed } from './listedRequirements.ts';
 
 /** `Requirement 1: Title`, `✅ Requirement 1`, `要件1`, `需求 1：…`. */
 const titled = new RegExp(
@@ -16,8 +17,10 @@ const titled = new RegExp(
 );
 
 /** `FR-1.1: …`, `[US-1] …`, `REQ12`: without a hyphen only letters that stand for requirements, since `S3` is no id. */
-const lettered =
-	/^[^\p{L}\p{N}]{0,4}(\p{Lu}{1,6}-\d{1,4}(?:\.\d{1,4}){0,3}|(?:R|REQ|N?FR|US|UC|AC|[BST]R)\d{1,4}(?:\.\d{1,4}){0,3})(?![\p{L}\p{N}-])/u;
+const lettered = new RegExp(
+	String.raw`^[^\p{L}\p{N}]{0,4}(\p{Lu}{1,6}-\d{1,4}(?:\.\d{1,4}){0,3}|(?:${sureLetters})\d{1,4}(?:\.\d{1,4}){0,3})(?![\p{L}\p{N}-])`,
+	'u',
+);
 
 /** `3. Path generation`, `2.1 Sources`: a chapter of any document, and a requirement where criteria stand under it. */
 const numbered = /^(\d{1,4}(?:\.\d{1,4}){0,3})(?:[.)．、:：]\s*|\s+)(?=\S)/u;
@@ -33,6 +36,9 @@ const nonFunctional = new RegExp(nonFunctionalWords, 'iu');
 /** What the list of criteria is called, as a heading or as a line of its own. */
 const criteriaTitle = new RegExp(`^(?:${criteriaWords})`, 'iu');
 
+/** `**FR-1**: …`, `FR-1: …` behind the number of an item. */
+const lettersFirst = /^(?:\*\*|__)?(?!AC)\p{Lu}{1,6}-\d[\d.]*(?:\*\*|__|[:：])/u;
+
 /**
  * Requirements and their acceptance criteria. The id of a criterion is that of its requirement and its number in the
  * list, unless it says the whole id itself. In a bugfix document it begins with the number of the chapter.
@@ -46,6 +52,7 @@ export function requirementDefinitions(
 ): Definition[] {
 	const definitions: Definition[] = [];
 	const chapters = new Map<Definition, Section | undefined>();
+	const lists: CriteriaList[] = [];
 	// Where requirements are called so, a heading "Current Behavior" has notes, and no criteria with their numbers
 	const hasChapters = isBugfix || !document.headings.some(({ text }) => titled.test(plainDigits(text)));
 	const visit = (
@@ -66,7 +73,14 @@ export function requirementDefinitions(
 		if (own && numbered.test(plainDigits(text))) {
 			chapters.set(own, within);
 		}
-		definitions.push(...criteriaIn(section, owner, isCriteria, document, visible, isBugfix));
+		const list = listIn(section, isCriteria, document, visible);
+		const isTitle = own !== undefined && criteriaTitle.test(text.replace(numbered, ''));
+		definitions.push(
+			...criteriaIn(list, owner, isTitle ? above : owner, own !== undefined && chapters.has(own), document, isBugfix),
+		);
+		if (list.isTitled && owner?.key !== undefined) {
+			lists.push({ range: list.within, owner: owner.key });
+		}
 		for (const child of section.children) {
 			visit(child, section, owner, isCriteria);
 		}
@@ -74,7 +88,8 @@ export function requirementDefinitions(
 	for (const section of document.sections) {
 		visit(section, undefined, undefined, false);
 	}
-	return nested(withoutOrdinals(withoutChapters(definitions, chapters), chapters));
+	const numberedOnes = withoutOrdinals(withoutChapters(definitions, chapters), chapters);
+	return nested(isBugfix ? numberedOnes : withListed(document, visible, numberedOnes, lists));
 }
 
 /** A numbered heading is a chapter where a requirement that is called so, or a criterion, has its number. */
@@ -209,26 +224,47 @@ function hasChapters({ headings }: SpecDocument): boolean {
 	return headings.some(({ text }) => chapterOfBugfix(text) >= 0);
 }
 
-/**
- * Under a heading of criteria, behind a line "**Acceptance Criteria**", right under a requirement where they read as
- * criteria, or anywhere with whole ids of their own: `1.2 WHEN …`. The notes of other sections are numbered too.
- */
-function criteriaIn(
+/** Where a section may have criteria. */
+interface List {
+	readonly within: Range;
+	/** A heading or a line above says that criteria follow. */
+	readonly isTitled: boolean;
+	readonly items: readonly OrderedItem[];
+}
+
+function listIn(
 	section: Section,
-	owner: Owner | undefined,
 	isCriteria: boolean,
 	document: SpecDocument,
 	visible: (line: number) => string,
-	isBugfix: boolean,
-): Definition[] {
+): List {
 	const begin = isCriteria ? section.bodyRange.start.line : lineOfCriteria(section, visible);
 	const within =
 		begin === undefined ? section.bodyRange : { ...section.bodyRange, start: { line: begin, character: 0 } };
-	const items = orderedItems(document, within, visible);
+	return { within, isTitled: begin !== undefined, items: orderedItems(document, within, visible) };
+}
+
+/**
+ * Under a heading of criteria, behind a line "**Acceptance Criteria**", right under a requirement where they read as
+ * criteria, or anywhere with whole ids of their own: `1.2 WHEN …`. The notes of other sections are numbered too.
+ * @param ofLetters what those called `AC-1` belong to: the chapter "6. Acceptance Criteria" is no requirement of theirs
+ */
+function criteriaIn(
+	{ isTitled, items }: List,
+	owner: Owner | undefined,
+	ofLetters: Owner | undefined,
+	isChapter: boolean,
+	document: SpecDocument,
+	isBugfix: boolean,
+): Definition[] {
 	const text = ({ textRange, range }: OrderedItem): string =>
 		document.lines.slice({ start: textRange.start, end: range.end });
+	// What is counted in a chapter and says an id of its own has that one alone
+	if (isChapter && items.length > 0 && items.every((item) => lettersFirst.test(text(item)))) {
+		return [];
+	}
 	const isSure =
-		begin !== undefined ||
+		isTitled ||
 		(items.length > 0 &&
 			(items.every((item) => isCriterion(text(item))) ||
 				(isBugfix && !owner && countFromOne(items) && !hasChapters(document))));
@@ -245,7 +281,7 @@ function criteriaIn(
 				idRange: item.numberRange,
 				range: item.range,
 				text: briefly(plainText(text(item))),
-				parent: owner?.key,
+				parent: (/^\d/.test(item.number) ? owner : ofLetters)?.key,
 			}),
 		];
 	});

@@ -5,20 +5,10 @@ import { briefly } from '../briefly.ts';
 import { define } from '../define.ts';
 import { plainDigits } from '../idGrammar.ts';
 import { criteriaWords, scenarioWords, storyWords, userScenarioWords } from '../idWords.ts';
+import { type ListedItem, leadingId, listedItems, listedRows } from '../listedIds.ts';
 import { orderedItems } from '../orderedItems.ts';
 import type { Definition } from '../trace.ts';
 import { withCriteria } from './criteria.ts';
-
-const id = String.raw`\p{Lu}{1,6}-?\d{1,4}(?:\.\d{1,4}){0,2}[a-z]?`;
-
-/** `- **FR-001**: …`, `- **R001** (MUST): …`, `1. FR-001: …`, `**SC-002** …`: an id that begins an item. */
-const item = new RegExp(
-	String.raw`^([ \t]*(?:(?:[-*+]|\d{1,3}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?)?)(\*\*|__)?(${id})(?:\*\*|__)?(?=\s*[:：(]|\*\*|\s+\S)`,
-	'u',
-);
-
-/** `### FR-001: Title`, `#### FR-1.1 Title`, `| FR-001 | … |`. */
-const whole = new RegExp(String.raw`^[\s*_[\]]*(${id})(?![\p{L}\p{N}.-])`, 'u');
 
 /** `User Story 1 - Title (Priority: P1)`, `US1 — Title`, `US2 (P1) — Title`. */
 const story = storyCalled(storyWords);
@@ -36,39 +26,22 @@ function storyCalled(words: string): RegExp {
  */
 export function specDefinitions(document: SpecDocument, visible: (line: number) => string): readonly Definition[] {
 	const found = [
-		...listedDefinitions(document, visible),
+		...listedItems(document, visible).map(asRequirement),
 		...headingDefinitions(document),
 		...storyDefinitions(document, visible),
 	];
 	const known = new Set(found.map(({ key }) => key));
-	const rows = tableDefinitions(document).filter(({ key }) => !known.has(key));
+	// A list says more than a table that sums it up, so that each counts once
+	const rows = listedRows(document)
+		.map(asRequirement)
+		.filter(({ key }) => !known.has(key));
 	return withCriteria([...found, ...rows], document);
-}
-
-function listedDefinitions({ lines }: SpecDocument, visible: (line: number) => string): Definition[] {
-	const definitions: Definition[] = [];
-	for (let line = 0; line < lines.count; line++) {
-		const source = visible(line);
-		const found = item.exec(source);
-		const [whole = '', before = '', strong = '', id = ''] = found ?? [];
-		// Without a bullet or bold letters it is a sentence that begins with an id
-		if (!found || (strong === '' && !(before.trim() !== '' && /^\s*[:：]/.test(source.slice(whole.length))))) {
-			continue;
-		}
-		const at = before.length + strong.length;
-		const end = lastLine(line, before.length, lines);
-		const text = lines.slice(range(line, whole.length, end, lines.line(end).length));
-		definitions.push(
-			requirement(id, range(line, at, line, at + id.length), range(line, 0, end, lines.line(end).length), text),
-		);
-	}
-	return definitions;
 }
 
 function headingDefinitions({ lines, sections }: SpecDocument): Definition[] {
 	const definitions: Definition[] = [];
 	const visit = ({ heading, range: all, children }: Section): void => {
-		const found = heading.level > 1 ? whole.exec(heading.text) : null;
+		const found = heading.level > 1 ? leadingId.exec(heading.text) : null;
 		const { line, character } = heading.textRange.start;
 		const id = found?.[1] ?? '';
 		const at = lines.line(line).indexOf(id, character);
@@ -82,21 +55,8 @@ function headingDefinitions({ lines, sections }: SpecDocument): Definition[] {
 	return definitions;
 }
 
-/** Rows that begin with an id. A list says more than a table that sums it up, so that each counts once. */
-function tableDefinitions({ tables }: SpecDocument): Definition[] {
-	const rows = new Map<string, Definition>();
-	for (const { cells, range: row } of tables.flatMap((table) => table.rows)) {
-		const [first, ...others] = cells;
-		const id = first && whole.exec(first.text)?.[1];
-		if (!first || id === undefined || first.text.replace(/[\s*_[\]]/g, '') !== id || rows.has(id)) {
-			continue;
-		}
-		const { line, character } = first.range.start;
-		const at = character + first.text.indexOf(id);
-		const text = others.reduce((longest, { text }) => (text.length > longest.length ? text : longest), '');
-		rows.set(id, requirement(id, range(line, at, line, at + id.length), row, text));
-	}
-	return [...rows.values()];
+function asRequirement({ id, idRange, range, source }: ListedItem): Definition {
+	return requirement(id, idRange, range, source);
 }
 
 function requirement(id: string, idRange: Range, range: Range, source: string): Definition {
@@ -108,19 +68,6 @@ function requirement(id: string, idRange: Range, range: Range, source: string): 
 		range,
 		text: briefly(plainText(source.replace(/^[\s*_:：.—–-]+/u, ''))),
 	});
-}
-
-/** The item goes on over lines that stand further in; a blank line or another item ends it. */
-function lastLine(first: number, indent: number, lines: SpecDocument['lines']): number {
-	let last = first;
-	while (last + 1 < lines.count && indent > 0 && /^\s+\S/.test(lines.line(last + 1))) {
-		const width = /^\s*/.exec(lines.line(last + 1))?.[0].length ?? 0;
-		if (width < Math.min(indent, 2)) {
-			break;
-		}
-		last++;
-	}
-	return last;
 }
 
 /** The scenarios of users are stories where nothing is called a story: else they show one. */

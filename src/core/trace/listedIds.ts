@@ -1,0 +1,76 @@
+import type { SpecDocument } from '../document/specDocument.ts';
+import { type Range, range } from '../document/text.ts';
+
+const id = String.raw`\p{Lu}{1,6}-?\d{1,4}(?:\.\d{1,4}){0,2}[a-z]?`;
+
+/** `- **FR-001**: …`, `- **R001** (MUST): …`, `1. FR-001: …`, `**SC-002** …`: an id that begins an item. */
+const item = new RegExp(
+	String.raw`^([ \t]*(?:(?:[-*+]|\d{1,3}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?)?)(\*\*|__)?(${id})(?:\*\*|__)?(?=\s*[:：(]|\*\*|\s+\S)`,
+	'u',
+);
+
+/** `FR-001: Title`, `FR-1.1 Title`, `[FR-001]`: a heading or a cell that begins with an id. */
+export const leadingId = new RegExp(String.raw`^[\s*_[\]]*(${id})(?![\p{L}\p{N}.-])`, 'u');
+
+/** An id with letters at the beginning of an item of a list, of a paragraph or of a row, and what it stands before. */
+export interface ListedItem {
+	readonly id: string;
+	readonly idRange: Range;
+	/** The whole item or row. */
+	readonly range: Range;
+	/** What stands behind the id, with its marks; of a row the longest cell. */
+	readonly source: string;
+}
+
+/** Items and paragraphs that begin with an id. @param visible as `visibleLines` gives them */
+export function listedItems({ lines }: SpecDocument, visible: (line: number) => string): ListedItem[] {
+	const items: ListedItem[] = [];
+	for (let line = 0; line < lines.count; line++) {
+		const source = visible(line);
+		const found = item.exec(source);
+		const [whole = '', before = '', strong = '', id = ''] = found ?? [];
+		// Without a bullet or bold letters it is a sentence that begins with an id
+		if (!found || (strong === '' && !(before.trim() !== '' && /^\s*[:：]/.test(source.slice(whole.length))))) {
+			continue;
+		}
+		const at = before.length + strong.length;
+		const end = lastLine(line, before.length, lines);
+		items.push({
+			id,
+			idRange: range(line, at, line, at + id.length),
+			range: range(line, 0, end, lines.line(end).length),
+			source: lines.slice(range(line, whole.length, end, lines.line(end).length)),
+		});
+	}
+	return items;
+}
+
+/** Rows that begin with an id; of several with the same one the first. */
+export function listedRows({ tables }: SpecDocument): ListedItem[] {
+	const rows = new Map<string, ListedItem>();
+	for (const { cells, range: row } of tables.flatMap((table) => table.rows)) {
+		const [first, ...others] = cells;
+		const id = first && leadingId.exec(first.text)?.[1];
+		if (!first || id === undefined || first.text.replace(/[\s*_[\]]/g, '') !== id || rows.has(id)) {
+			continue;
+		}
+		const { line, character } = first.range.start;
+		const at = character + first.text.indexOf(id);
+		const source = others.reduce((longest, { text }) => (text.length > longest.length ? text : longest), '');
+		rows.set(id, { id, idRange: range(line, at, line, at + id.length), range: row, source });
+	}
+	return [...rows.values()];
+}
+
+/** The item goes on over lines that stand further in; a blank line or another item ends it. */
+function lastLine(first: number, indent: number, lines: SpecDocument['lines']): number {
+	let last = first;
+	while (last + 1 < lines.count && indent > 0 && /^\s+\S/.test(lines.line(last + 1))) {
+		const width = /^\s*/.exec(lines.line(last + 1))?.[0].length ?? 0;
+		if (width < Math.min(indent, 2)) {
+			break;
+		}
+		last++;
+	}
+	return last;
+}

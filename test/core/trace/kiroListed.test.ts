@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict';
+import { defined, readTrace } from './readTrace.ts';
+
+const requirements = (text: string): string[] => defined('kiro-requirements', text);
+const ids = (text: string): string[] => readTrace('kiro-requirements', text).definitions.map(({ id }) => id);
+const parents = (text: string): string[] =>
+	readTrace('kiro-requirements', text).definitions.map(({ id, parent, type }) => `${type} ${parent ?? ''} > ${id}`);
+
+describe('requirements of Kiro that say their id in a list', () => {
+	it('are read in items, paragraphs and rows', () => {
+		for (const line of [
+			'- **FR-1**: Sell',
+			'- **FR-1:** Sell',
+			'- **FR-1** Sell',
+			'- FR-1: Sell',
+			'* [ ] **FR-1**: Sell',
+			'1. **FR-1**: Sell',
+			'**FR-1**: Sell',
+			'**FR-1 - Sell**',
+			'| Id | Words |\n|---|---|\n| **FR-1** | Sell |',
+		]) {
+			assert.deepEqual(requirements(`## Functional Requirements\n\n${line}\n`), ['FR-1: Sell'], line);
+		}
+		assert.deepEqual(requirements('- **REQ1**: Sell\n- **NFR2.1**: Fast\n- **NFR2.2**: Safe\n'), [
+			'REQ1: Sell',
+			'NFR2.1: Fast',
+			'NFR2.2: Safe',
+		]);
+	});
+
+	it('belong to what their id goes on from', () => {
+		const items = '- **FR-1.1**: The shop shall sell.\n- **FR-1.2**: The shop shall count.\n';
+		const expected = ['requirement  > FR-1', 'requirement FR1 > FR-1.1', 'requirement FR1 > FR-1.2'];
+		assert.deepEqual(parents(`### FR-1: Buy\n\n${items}`), expected);
+		assert.deepEqual(parents(`- **FR-1**: Buy\n${items}`), expected);
+		assert.deepEqual(parents(`- **FR-1**: Buy\n${items.replaceAll('- ', '  - ')}`), expected);
+		assert.deepEqual(parents(`### 2.1 Buy (FR-1)\n\n${items}`).slice(1), expected);
+		assert.deepEqual(parents(`### 2.1 Buy — FR-1\n\n${items}`).slice(1), expected);
+		// What stands under it does not go on from it, or two headings have it
+		assert.deepEqual(ids('### 2.1 Buy (FR-1)\n\nWords.\n'), ['2.1']);
+		assert.deepEqual(ids(`### 2.1 Buy (FR-1)\n\n${items}\n### 2.2 Pay (FR-1)\n`), ['2.1', 'FR-1.1', 'FR-1.2', '2.2']);
+	});
+
+	it('are criteria where those of a requirement are listed', () => {
+		assert.deepEqual(
+			parents('### Requirement 1\n\n#### Acceptance Criteria\n\n- **REQ-1.1**: One\n- **REQ-1.2**: Two\n'),
+			['requirement  > 1', 'criterion 1 > REQ-1.1', 'criterion 1 > REQ-1.2'],
+		);
+		// The number of the item is the one that counts in a requirement, and none in a chapter
+		assert.deepEqual(ids('### Requirement 1\n\n#### Acceptance Criteria\n\n1. **FR-1**: One\n'), ['1', '1.1']);
+		assert.deepEqual(ids('## 2. Functional Requirements\n\n1. **FR-1**: One shall be\n2. **FR-2**: Two\n'), [
+			'2',
+			'FR-1',
+			'FR-2',
+		]);
+	});
+
+	it('of a chapter of criteria are none of the chapter', () => {
+		assert.deepEqual(parents('## 6. Acceptance Criteria\n\n- **AC-1**: WHEN a THE shop SHALL b\n'), [
+			'requirement  > 6',
+			'criterion  > AC-1',
+		]);
+		assert.deepEqual(parents('### 6. Sell\n\n- **AC-1**: WHEN a THE shop SHALL b\n'), [
+			'requirement  > 6',
+			'criterion 6 > AC-1',
+		]);
+	});
+
+	it('are born once: by a heading before an item before a row', () => {
+		const row = '\n| Id | Priority |\n|---|---|\n| FR-1 | high |\n';
+		assert.deepEqual(requirements(`### FR-1: Sell\n\n## Order\n\n- **FR-1**: first\n${row}`), ['FR-1: Sell']);
+		assert.deepEqual(requirements(`- **FR-1**: Sell\n\n## Order\n\n- **FR-1**: first\n${row}`), ['FR-1: Sell']);
+		// Twice in one list it is a slip
+		assert.deepEqual(requirements('- **FR-1**: Sell\n- **FR-1**: Buy\n'), ['FR-1: Sell', 'FR-1: Buy']);
+	});
+
+	it('are none where they are of other documents, of other things, or no ids', () => {
+		for (const text of [
+			'- **AES-256**: for what rests\n- **SHA-1**: for nothing\n- **UTF-8**: for texts\n',
+			'- **FR-12**: of the plan\n- **FR-17**: of the plan\n',
+			'- **S3**: keeps\n- **OAuth-2**: asks\n',
+			'- FR-1 is what comes first\n\nFR-1: a sentence\n',
+			'- **FR-1 to FR-3**: later\n- **FR-1, FR-2** and **FR-3**: later\n',
+			'## Risks\n\n- **R-1**: It rains\n- **R-2**: It snows\n',
+			'## 7. Assumptions and Dependencies\n\n- **A-1**: It rains\n- **A-2**: It snows\n',
+			'## Offene Fragen\n\n| Id | Frage |\n|---|---|\n| Q-1 | Wann? |\n| Q-2 | Wo? |\n',
+			'## 风险\n\n- **R-1**: 雨\n',
+			'```\n- **FR-1**: a\n```\n\n<!--\n- **FR-1**: a\n-->\n',
+		]) {
+			assert.deepEqual(
+				ids(text).filter((id) => !/^\d/.test(id)),
+				[],
+				text,
+			);
+		}
+		assert.deepEqual(ids('### FR-2: Decision engine\n\n- **FR-2.1**: One\n'), ['FR-2', 'FR-2.1']);
+		assert.deepEqual(ids('## Constraints\n\n- **TC-1**: One\n- **TC-2**: Two\n'), ['TC-1', 'TC-2']);
+		assert.deepEqual(defined('kiro-bugfix', '## Bug Analysis\n\n- **FR-1**: One\n'), []);
+	});
+
+	it('leave numbered headings with criteria what they are', () => {
+		assert.deepEqual(ids('### 1. Sell\n\n1. WHEN a THE shop SHALL b\n\n## Others\n\n- **NFR-1**: Fast\n'), [
+			'1',
+			'1.1',
+			'NFR-1',
+		]);
+	});
+});
