@@ -17,7 +17,7 @@ export interface ListedId {
 }
 
 const entry = new RegExp(
-	String.raw`^(\s*(?:(?:${conjunctions}|&|と|及び|和)\s+)?)((?:(?:(?:${requirementWords})\.?|criteri(?:on|a)|ac|${propertyWords}|tasks?)[\s#:：]*){1,2})?(?:(${id})(?:${dash}(${id}))?|(all|全て|すべて|全部|所有|모두))(?![\p{L}\p{N}])`,
+	String.raw`^(\s*(?:(?:${conjunctions}|&|と|及び|和)\s+)?)((?:(?:(?:${requirementWords})\.?|criteri(?:on|a)|ac|${propertyWords}|tasks?)[\s#:：]*){1,2})?(?:(${id})(?:${dash}(${id}))?|(all|全て|すべて|全部|所有|모두))(?:(?=まで|까지)|(?![\p{L}\p{N}]))`,
 	'iu',
 );
 const ofProperty = new RegExp(`^(?:${propertyWords})`, 'iu');
@@ -114,7 +114,9 @@ function isEntry(part: string): boolean {
 	const match = entry.exec(part);
 	const end = match && criteriaOf(match, part, 'requirement')?.end;
 	return (
-		match !== null && (end != null || !isHalfTyped(match, part)) && part.slice(end ?? match[0].length).trim() === ''
+		match !== null &&
+		(end != null || !isHalfTyped(match, part)) &&
+		/^(?:まで|까지)?\s*$/.test(part.slice(end ?? match[0].length))
 	);
 }
 

@@ -298,6 +298,31 @@ describe('references of Kiro documents', () => {
 			'- implements 3.1..3.2 = 3.1 3.2',
 		]);
 		assert.deepEqual(references('_Requirements: All_'), ['- implements All = ']);
+		for (const between of [
+			...[' bis ', ' à ', ' a ', ' até ', ' hasta ', ' do ', ' до ', ' → ', '→', ' thru ', ' t/m ', ' đến '],
+			...[' 至 ', '至', '到', ' から ', 'から', '부터 ', '** bis **'],
+		]) {
+			const range = between.includes('*') ? `**1.1${between}1.3**` : `1.1${between}1.3`;
+			const [found, ...more] = readTrace('kiro-tasks', `_Requirements: ${range}, 2.1_`).references;
+			assert.deepEqual(found?.keys, ['1.1', '1.2', '1.3'], between);
+			assert.deepEqual(
+				more.map(({ keys }) => keys),
+				[['2.1']],
+				between,
+			);
+		}
+		assert.deepEqual(references('_Requirements: FR-1.1 a FR-1.2, FR-1 bis FR-2_'), [
+			'- implements FR-1.1 a FR-1.2 = FR1.1 FR1.2',
+			'- implements FR-1 bis FR-2 = FR1 FR2',
+		]);
+		assert.deepEqual(references('- 要件: 1.1から1.2まで'), ['- implements 1.1から1.2 = 1.1 1.2']);
+		// Neither ends of one range nor of the same form
+		assert.deepEqual(references('_Requirements: 1 → 3, 2 a 4, 1.1 bis 5 Tage, 1.2bis 1.4_'), [
+			'- implements 1',
+			'- implements 2',
+			'- implements 1.1',
+		]);
+		assert.deepEqual(named('kiro-design', '| Anforderung | Teil |\n|---|---|\n| 3 bis 5 Versuche | a |\n'), []);
 		assert.deepEqual(references('_Requirements: 1.1-1.99999_'), ['- implements 1.1-1.99999 = 1.1 1.99999']);
 	});
 

@@ -38,6 +38,7 @@ describe('an entry of a list of ids', () => {
 	it('grows around an id that is new in it', () => {
 		assert.equal(rewritten('8.1–8.3', { '8.2': '8.3', '8.3': '8.4' }, ['8.2']), '8.1–8.4');
 		assert.equal(rewritten('FR-001 to FR-003', { FR2: 'FR-003', FR3: 'FR-004' }, ['FR2']), 'FR-001 to FR-004');
+		assert.equal(rewritten('FR-001 bis FR-003', { FR2: 'FR-003', FR3: 'FR-004' }, ['FR2']), 'FR-001 bis FR-004');
 	});
 
 	it('is split where the id of another stands between', () => {

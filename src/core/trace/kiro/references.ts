@@ -224,7 +224,7 @@ function inCell(cell: TableCell | undefined, space: IdSpace, isGerman: boolean):
 function isCount(id: string, behind: string, isGerman: boolean): boolean {
 	return (
 		isMeasure(behind) ||
-		(isGerman && /^\d+$/.test(id) && germanNoun.test(behind)) ||
+		(isGerman && /^\d+(?:[^\d.]+\d+)?$/.test(id) && germanNoun.test(behind)) ||
 		(!nextOfList.test(behind) && quantity.test(behind))
 	);
 }
