@@ -182,6 +182,10 @@ describe('references of Kiro documents', () => {
 			'_Requirements: [1.2, 2.1]_',
 			'- **Requirements**: [1.2], [Requirement 2.1] (see [9.9])',
 			'- Requirements: [1.2], 2.1',
+			'- do it (Requirements: 1.2, 2.1)',
+			'- do it [Req: 1.2 and 2.1] soon',
+			'- 做（需求：1.2、2.1）',
+			'### Do it (Requirements: `1.2`, 2.1)',
 			'_Requirements: 1.2, [2.1](requirements.md#b), [9](https://example.com/9)_',
 		]) {
 			assert.deepEqual(references(line), ['- implements 1.2', '- implements 2.1'], line);
@@ -201,6 +205,9 @@ describe('references of Kiro documents', () => {
 		for (const line of [
 			'Requirements: 1.2 seconds at most',
 			'requirements 1.2 matter',
+			'do it (requirements: 1.2 seconds at most)',
+			'do it [Requirements: 1.2](requirements.md)',
+			'do it (Requirements: see the plan)',
 			'write `_Requirements: 1.2_`',
 			'Say ``Requirement `1` `` there',
 			'_Leverage: 1.2_',

@@ -215,6 +215,9 @@ describe('numbers of requirements', () => {
 			['_Requirements: 1.1, [1.2]_', '\n  - _Requirements: 1.1_'],
 			['_Requirements: 1.1, [1.2] (later), [2.1]_', '\n  - _Requirements: 1.1, [2.1]_'],
 			['_Requirements: [1.2] (later), Requirement 2_', '\n  - _Requirements: Requirement 2_'],
+			['do it (Requirements: 1.2, 2.1)', '\n  - do it (Requirements: 2.1)'],
+			['do it (Requirements: 1.2) soon', '\n  - do it soon'],
+			['do it [Req: 1.2]', '\n  - do it'],
 		] as const) {
 			const texts = { ...files, [`${folder}/tasks.md`]: `- [ ] 1. A\n  - ${before}\n` };
 			const result = resultOf(texts, (all) => all.remove(itemOf(all, '1.2')));

@@ -49,6 +49,7 @@ describe('ids that are offered', () => {
 		assert.deepEqual(offered(kiro, tasks, '  - **Validates: Property |'), ['', '1']);
 		assert.deepEqual(offered(kiro, tasks, '  - **Property |'), ['', '1']);
 		assert.deepEqual(offered(kiro, tasks, '  - _Depends: |'), ['', '1', '2']);
+		assert.deepEqual(offered(kiro, tasks, '- [ ] 3. C (Requirements: 1.1, |)'), ['', '1', '1.2']);
 	});
 
 	it('are none in a sentence, a remark or behind a list', () => {
@@ -57,6 +58,7 @@ describe('ids that are offered', () => {
 		assert.equal(offered(kiro, tasks, '  - _Requirements: 1.1_ |'), undefined);
 		assert.equal(offered(kiro, tasks, '  - _Requirements: 1.1_, |'), undefined);
 		assert.equal(offered(kiro, tasks, '- [ ] 3. |'), undefined);
+		assert.equal(offered(kiro, tasks, '- [ ] 3. C (Requirements: 1.1) |'), undefined);
 		assert.equal(offered(kiro, '.kiro/specs/a/design.md', '**Property |'), undefined);
 	});
 

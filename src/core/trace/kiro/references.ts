@@ -40,6 +40,13 @@ const plain = labels.map(({ words, ...label }) => ({
 	pattern: new RegExp(String.raw`^\s*(?:[-*+]\s+)?(?:${words})\s{0,3}[:：]`, 'iu'),
 }));
 
+/** `do it (Requirements: 1.2, 2.1)`: brackets that hold a label and nothing but ids. */
+const bracketed = labels.map(({ words, ...label }) => ({
+	...label,
+	pattern: new RegExp(String.raw`([(（[]\s?(?:${words})\s?[:：])([^()（）[\]]{1,300})[)）\]](?!\()`, 'giu'),
+	open: new RegExp(String.raw`[(（[]\s?(?:${words})\s?[:：](?=[^()（）[\]]*$)`, 'iu'),
+}));
+
 /** Of one of the labels; most lines have none, and are told by this alone. */
 const anyLabel = new RegExp(labels.map(({ words }) => words).join('|'), 'iu');
 
@@ -75,7 +82,7 @@ export function labelledReferences({ lines, path }: SpecDocument, visible: (line
 		const source = visible(line);
 		if (/[:：]/.test(source) && anyLabel.test(source)) {
 			const plain = withoutMarks(source);
-			const listed = inMarkedLists(plain, line) ?? inPlainList(plain, line);
+			const listed = inMarkedLists(plain, line) ?? inPlainList(plain, line) ?? inBrackets(plain, line);
 			found.push(...listed.flatMap((one) => asSaid(asWritten(one, source), source, path) ?? []));
 		}
 	}
@@ -150,6 +157,12 @@ export function openList(before: string): { readonly space: IdSpace; readonly st
 			return { space, start: label.length };
 		}
 	}
+	for (const { open, space } of bracketed) {
+		const label = open.exec(before);
+		if (label) {
+			return { space, start: label.index + label[0].length };
+		}
+	}
 	return undefined;
 }
 
@@ -163,7 +176,7 @@ function emphasised(text: string, mark: string): string {
 	return text;
 }
 
-function inPlainList(source: string, line: number): FoundReference[] {
+function inPlainList(source: string, line: number): FoundReference[] | undefined {
 	for (const { pattern, relation, space } of plain) {
 		const label = pattern.exec(source)?.[0];
 		const list = label === undefined ? '' : source.slice(label.length);
@@ -171,7 +184,17 @@ function inPlainList(source: string, line: number): FoundReference[] {
 			return readIdList(list, space, label.length).map((one) => toReference(one, line, relation));
 		}
 	}
-	return [];
+	return undefined;
+}
+
+function inBrackets(source: string, line: number): FoundReference[] {
+	return bracketed.flatMap(({ pattern, relation, space }) =>
+		allMatches(source, pattern)
+			.filter(({ 2: list = '' }) => isIdList(list))
+			.flatMap(({ 1: label = '', 2: list = '', index }) =>
+				readIdList(list, space, index + label.length).map((one) => toReference(one, line, relation)),
+			),
+	);
 }
 
 /** Lines of a list of tasks that name a property, in the form in which a design defines it. */

@@ -256,7 +256,7 @@ function isAlone(source: string, first: Rewritten, last: Rewritten): boolean {
 }
 
 /**
- * A list in brackets of its own goes with them, one in emphasis with its label; a cell of a table is emptied. Undefined
+ * A list in brackets of its own goes with them and with its label in them, one in emphasis with its label; a cell of a table is emptied. Undefined
  * in a sentence.
  * @param gone what goes before it
  */
@@ -273,6 +273,10 @@ function enclosed(source: string, { start, end }: Area, line: number, gone: Area
 		/\s*(?<![\p{L}\p{N}_*])[_*]{1,3}[\p{L} ]{1,40}([\s_*]{0,6}[:：][\s_*]{0,6})(?:[\p{L}.]{2,14}[\s#:：]{1,3})?$/u.exec(
 			before,
 		);
+	const inBrackets = /\s*[([（]\s?[\p{L} ]{1,40}[:：]\s{0,4}(?:[\p{L}.]{2,14}[\s#:：]{1,3})?$/u.exec(before);
+	if (inBrackets && /^\s?[)\]）]/.test(after)) {
+		return range(line, from + inBrackets.index, line, end + after.search(/\S/) + 1);
+	}
 	const mark = /^[_*]{1,3}/.exec(after)?.[0] ?? '';
 	// Emphasis that goes on behind the list is a sentence
 	if (label && (mark !== '' || /[_*]/.test(label[1] ?? ''))) {
