@@ -1,9 +1,42 @@
 import { allMatches } from '../document/allMatches.ts';
+import { type Range, range } from '../document/text.ts';
 import { baseName, folderOf } from '../workspace/paths.ts';
+import { dash } from './idGrammar.ts';
+import { joint } from './separators.ts';
 
 /** Folder of a feature, as spec-kit names them; one of a single word counts in a path. */
 const numbered =
 	/(?<![\p{L}\p{N}_-])\d{3}-[a-z][a-z0-9]*(?:(?:-[a-z0-9]+)+|(?<=(?:(?<![\p{L}\p{N}_-])specs|\.\.)\/\d{3}-[a-z0-9]{1,100})(?![a-z0-9_-]))/gu;
+
+/** What spec-kit calls a feature and its folder, before its number. */
+const word = '(?:[Ff]eature|FEATURE|[Ss]pec(?:ification)?|SPEC)s?[-\\s]#?[*_]{0,3}';
+
+/** What a sentence goes on with where a number alone is a feature: behind `ADR` or `migration` it is none. */
+const lead = String.raw`(?:^|[\s(\[])(?:and|as in|by|cf\.|closed?s?|extends|fixes|from|implements|in|of|or|per|replaces|resolves|reuses|see|supersedes|to|via|with)\s|[(\[]\s?`;
+
+/** A number of a feature alone begins with 0: `404` and `100` mostly are none. */
+const numberAlone = String.raw`0\d{2}`;
+
+/** `004-ship`: the whole folder, whose words may be one. */
+const slug = '(?:-[a-z][a-z0-9]*(?:-[a-z0-9]+)*)';
+
+const anId = String.raw`(?:User Stor(?:y|ies) \d{1,3}|US-?\d{1,3}|\p{Lu}{1,6}-?\d{3,4}[a-z]?)`;
+
+/** Around a number or an id. */
+const marks = '[*_]{0,3}';
+
+/** `004 FR-022`, `spec 004: FR-022 and FR-023`, `004-ship FR-022`, `Feature 004's FR-022`. */
+const numberBefore = new RegExp(
+	// Each form begins with one of these, which is cheaper to see than what stands in front of it
+	String.raw`(?=[FfSs0])(?:(?<![\p{L}\p{N}_-])${word}(?<named>\d{3})${slug}?${marks}(?:['’]s)?(?:,\s|:?\s?\(|:?\s§?|:)|(?<=${lead})(?<alone>${numberAlone})${slug}?${marks}(?:['’]s)?(?::?\s§?|:|\s\()|(?<![\p{L}\p{N}_./-])(?<folder>${numberAlone})${slug}\s)${marks}${anId}(?:${marks}${joint}${marks}${anId}|${dash}${anId})*`,
+	'gu',
+);
+
+/** `FR-022 of spec 004`, `FR-021 and FR-022 from 004`, `FR-022 (004)`. */
+const numberBehind = new RegExp(
+	String.raw`(?<![\p{L}\p{N}.-])${anId}(?:(?:\s(?:and|&)\s|${dash})${anId})?${marks}(?:\s\((?:${word}(?<named>\d{3})|(?<alone>${numberAlone}))${slug}?\)|\s(?:of|from|in)\s(?:${word}(?<other>\d{3})|(?<from>${numberAlone}))${slug}?(?![\p{L}\p{N}_-]|[./]\S))`,
+	'gu',
+);
 
 /** Folder of a feature in a path or a link: `.kiro/specs/parcel/…`, `../parcel/…`. */
 const inPath =
@@ -25,4 +58,23 @@ export function namesOtherFolder(line: string, path: string): boolean {
 	}
 	const own = baseName(folderOf(path));
 	return allMatches(line, inPath).some(([, name, sibling]) => (name ?? sibling) !== own);
+}
+
+/**
+ * The parts of a line in which ids stand beside the number of another spec-kit feature than the one a document is in.
+ * The rest of the line is of this one all the same: `- [ ] T003 Show the label for FR-002 (spec 004 FR-022)`.
+ */
+export function partsOfOtherFeatures(line: string, number: number, path: string): readonly Range[] {
+	// Most lines have no such number
+	if (!/(?<![\p{L}\p{N}.-]|\p{Lu}-)\d{3}(?!\d)|(?:spec|feature)s?-#?\d{3}/iu.test(line)) {
+		return [];
+	}
+	return [numberBefore, numberBehind].flatMap((pattern) =>
+		allMatches(line, pattern)
+			.filter(({ groups: { named, alone, folder, other, from } = {} }) => {
+				const feature = named ?? alone ?? folder ?? other ?? from;
+				return feature !== undefined && !new RegExp(`(?:^|/)${feature}(?!\\d)`).test(path);
+			})
+			.map(({ 0: whole, index }) => range(number, index, number, index + whole.length)),
+	);
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { withoutCode } from '../../../src/core/trace/codeSpans.ts';
-import { namesOtherFeature, namesOtherFolder } from '../../../src/core/trace/otherFeature.ts';
+import { namesOtherFeature, namesOtherFolder, partsOfOtherFeatures } from '../../../src/core/trace/otherFeature.ts';
 
 describe('a line', () => {
 	it('names another feature of spec-kit by its folder', () => {
@@ -26,6 +26,44 @@ describe('a line', () => {
 			'see specs/002-auth_old',
 		]) {
 			assert.ok(!names(line), line);
+		}
+	});
+
+	it('has ids beside the number of another feature of spec-kit, and others', () => {
+		const parts = (line: string): string[] =>
+			partsOfOtherFeatures(line, 0, 'specs/005-pay/spec.md').map(({ start, end }) =>
+				line.slice(start.character, end.character),
+			);
+		for (const [line, expected] of [
+			['MUST do FR-001 (closes 004 FR-022).', '004 FR-022'],
+			['FR-001 (spec 004 FR-022)', 'spec 004 FR-022'],
+			['FR-001, see feature 104, FR-022 and FR-023', 'feature 104, FR-022 and FR-023'],
+			['FR-003 and FR-022 of spec 004', 'FR-003 and FR-022 of spec 004'],
+			['FR-003, FR-022 from 004-ship', 'FR-022 from 004-ship'],
+			['FR-022 (004), FR-002', 'FR-022 (004)'],
+			['[004:FR-022]', '004:FR-022'],
+			['- spec-004 FR-022', 'spec-004 FR-022'],
+			['See Specification **004** §US2', 'Specification **004** §US2'],
+			["Feature 004's FR-022, FR-001", "Feature 004's FR-022, FR-001"],
+			['**FR-002**: as 004-ship FR-022', '004-ship FR-022'],
+			['User Story 2 of feature #004', 'User Story 2 of feature #004'],
+		] as const) {
+			assert.deepEqual(parts(line), [expected], line);
+		}
+		for (const line of [
+			'see spec 005 FR-022, FR-002 of 005-pay',
+			'the page 404 FR-022',
+			'per ADR 004 (FR-022), migration 004: FR-002',
+			'FR-003, 004, FR-005',
+			'FR-003/004 and FR-005',
+			'001 FR-001',
+			'in 100 FR-002 cases, 256-bit FR-003',
+			'Spec §FR-006, FR-011',
+			'SC-002 of 100 orders, SC-003 in 0.012 s, SC-004 (100%)',
+			'FR-002 in 004.md',
+			'aspect 004 FR-001',
+		]) {
+			assert.deepEqual(parts(line), [], line);
 		}
 	});
 

@@ -161,6 +161,7 @@ describe('numbers of requirements', () => {
 			`${passed} Requirement 1 in tasks.md:12, Requirement 2 in tasks.md:12.`,
 		);
 		assert.equal(told('Per FR-001 of 002-locker-doors, US1 and FR-003', specified), `${passed} US1 in tasks.md:9.`);
+		assert.equal(told('Per spec 002 US1, and US1', specified), `${passed} US1 in tasks.md:9.`);
 		assert.equal(told('See ../lockers/requirements.md, and Requirement 9'), '');
 		assert.equal(told('Requirement 1 and 2 tests'), 'Left as written, to be looked at: 2 in tasks.md:12.');
 		assert.equal(told('Requirement 1 or 2 says so, Requirements 1 and 2 in parallel'), '');

@@ -258,4 +258,12 @@ describe('references of spec-kit documents', () => {
 		assert.deepEqual(references('FR-003 of 002-pay-later says so; specs/001-shop/spec.md\n'), []);
 		assert.deepEqual(references('FR-003, see specs/001-shop/spec.md\n'), ['- mentions FR-003 = FR3']);
 	});
+
+	it('are none beside the number of another feature, and all else of the line is', () => {
+		assert.deepEqual(references('- [ ] T001 [US1] Print for FR-003 (spec 002 FR-001, FR-002)\n'), [
+			'T1 implements US1',
+			'T1 implements FR-003 = FR3',
+		]);
+		assert.deepEqual(references('FR-003 of spec 001\n'), ['- mentions FR-003 = FR3']);
+	});
 });

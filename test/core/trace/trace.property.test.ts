@@ -113,6 +113,7 @@ describe('ids of a hostile text are read in time by its length:', () => {
 			...['_Requirements: 1.1, ', '_requirements ', '**Requirements**: 1.1–', '1.1, ', '(1.1 ', '- 1.1 a\n', '1. a\n'],
 			...['### Requirement 1\n', '#### Acceptance Criteria\n1. WHEN a\n', 'FR-001 to ', '- **FR-001**: a\n  b\n'],
 			...['Property 1: ', '### Property 1: a\n', '- [ ] 1.1.1.1 a\n', '| 1.1 |\n', '001-a', 'and ', ' to ', '_ ', '1.'],
+			...['004 FR-001, ', 'spec 004 FR-001 and ', 'FR-001 and ', '- spec-001-a-a'],
 		].map((part) => [part, repeated(part)] as const),
 		['a long label', (length: number) => `_requirements${' '.repeat(length)}:`],
 		['a long list', (length: number) => `_Requirements: ${'1.1, '.repeat(length / 5)}_`],

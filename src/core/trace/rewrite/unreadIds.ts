@@ -3,7 +3,7 @@ import { apartFrom } from '../apartFrom.ts';
 import { withoutCode } from '../codeSpans.ts';
 import { plainDigits } from '../idGrammar.ts';
 import { requirementsIn } from '../kiro/prose.ts';
-import { namesOtherFeature, namesOtherFolder } from '../otherFeature.ts';
+import { namesOtherFeature, namesOtherFolder, partsOfOtherFeatures } from '../otherFeature.ts';
 import { overlaps } from '../overlaps.ts';
 import { numberBehind } from '../separators.ts';
 import { idsIn } from '../speckit/references.ts';
@@ -74,8 +74,12 @@ export function passedIds({ path, lines, visible, trace }: SourceText, { space, 
 	const words = withoutCode(visible);
 	const found: ReturnType<typeof read>[number][] = [];
 	for (let line = 0; line < lines.count; line++) {
-		if (namesOther(visible(line), path)) {
-			found.push(...read(words(line), line).filter(({ keys }) => keys.some((key) => moves.has(key))));
+		const isWhole = namesOther(visible(line), path);
+		const parts = isWhole || dialect === 'kiro' ? [] : partsOfOtherFeatures(visible(line), line, path);
+		if (isWhole || parts.length > 0) {
+			const isInOther = overlaps(parts);
+			const passed = read(words(line), line).filter(({ keys }) => keys.some((key) => moves.has(key)));
+			found.push(...passed.filter(({ range: place }) => isWhole || isInOther(place)));
 		}
 	}
 	const known = [...references.map(({ range: place }) => place), ...definitions.map(({ idRange }) => idRange)];

@@ -3,7 +3,8 @@ import type { SpecDocument } from '../../document/specDocument.ts';
 import { range } from '../../document/text.ts';
 import { dash } from '../idGrammar.ts';
 import { keysOf } from '../idList.ts';
-import { namesOtherFeature } from '../otherFeature.ts';
+import { namesOtherFeature, partsOfOtherFeatures } from '../otherFeature.ts';
+import { overlaps } from '../overlaps.ts';
 import { joint, signJoint, wordJoint } from '../separators.ts';
 import type { Definition, IdSpace, TraceReference } from '../trace.ts';
 
@@ -61,13 +62,14 @@ export function mentions(
 		}
 		// The tag of a task is of its own feature all the same
 		const ofOther = namesOtherFeature(visible(line), document.path);
+		const isInOther = overlaps(partsOfOtherFeatures(visible(line), line, document.path));
 		for (const one of idsIn(source, line)) {
 			const { character } = one.range.start;
 			// Of a story the number alone is its place: `### US1 (P1) — Title`
 			const number = character + (/^US-?(?=\d)/.exec(source.slice(character, character + 4))?.[0].length ?? 0);
 			const places = born.get(line) ?? [];
 			const isBorn = places.includes(character) || places.includes(number);
-			if (!isBorn && !(ofOther && !isTag(one, source))) {
+			if (!isBorn && !((ofOther || isInOther(one.range)) && !isTag(one, source))) {
 				found.push(one);
 			}
 		}
