@@ -1,5 +1,6 @@
 import type { Field, Section, SpecDocument } from '../document/specDocument.ts';
 import { comparePositions } from '../document/text.ts';
+import { ownValue } from './fieldsInLine.ts';
 import type { Kind, KindStatus, PartStatus } from './kind.ts';
 import { chosenStatus, plainStatus, statusAlternatives } from './plainStatus.ts';
 import { statusInSection, statusWordsOf } from './statusInSection.ts';
@@ -70,7 +71,8 @@ export function partStatus(document: SpecDocument, part: Section, status: PartSt
 	for (const wanted of status.fields) {
 		const field = document.fields.find((one) => one.name.toLowerCase() === wanted.toLowerCase() && inPart(one));
 		if (field) {
-			return { text: field.value, done: isDone(field.value, status) };
+			const text = ownValue(field.value);
+			return { text, done: isDone(text, status) };
 		}
 	}
 	return undefined;

@@ -4,6 +4,7 @@ import type { SpecDocument, Table, TableCell } from '../document/specDocument.ts
 import { comparePositions, type Position, type Range, range } from '../document/text.ts';
 import { frontMatterOf, frontMatterValues, pointerTo } from '../document/yaml.ts';
 import { headFields } from './documentHead.ts';
+import { fieldsBefore, ownValue } from './fieldsInLine.ts';
 import type { Kind } from './kind.ts';
 import { statusLength } from './plainStatus.ts';
 import { sectionPatterns } from './sectionPattern.ts';
@@ -146,7 +147,13 @@ function fromField(document: SpecDocument, name: string): Place | undefined {
 		({ name, form, value }) =>
 			name.toLowerCase() === wanted && value !== '' && !(form === 'table' && otherColumn.test(value)),
 	);
-	return field && written(document, field.valueRange.start, field.valueRange.end.character, field.form);
+	if (!field) {
+		return undefined;
+	}
+	const { start, end } = field.valueRange;
+	const behind = document.lines.line(start.line).slice(start.character, end.character);
+	const isInLine = field.form !== 'table' && start.line === end.line;
+	return written(document, start, isInLine ? start.character + ownValue(behind).length : end.character, field.form);
 }
 
 /**
@@ -177,7 +184,10 @@ function patternsFor(names: readonly string[]): LinePatterns {
 	const name = `(?:${names.map((one) => one.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})`;
 	return {
 		// At the beginning of the line, or behind what separates it from another value.
-		value: new RegExp(`(?:^|[·•|;]|[.,—–]\\s)${marks}${name}(?:\\*|_|</?[a-z]+>)*\\s*[:：]+${marks}(\\S.*)$`, 'iu'),
+		value: new RegExp(
+			`(?:^|${fieldsBefore}|[·•|;]|[.,—–]\\s)${marks}${name}(?:\\*|_|</?[a-z]+>)*\\s*[:：]+${marks}(\\S.*)$`,
+			'iu',
+		),
 		nameAlone: new RegExp(`^${marks}${name}(?:[*_:：]|</?[a-z]+>)+\\s*$`, 'iu'),
 	};
 }
@@ -201,7 +211,9 @@ function fromLines(document: SpecDocument, { start, end }: Range, names: readonl
 		const isOther = /^ {0,3}#/.test(source) || fields.some(({ range }) => range.start.line === line);
 		const isValue = form !== undefined && !isOther;
 		const found = isValue ? /^[\s>*_+-]*(\S.*)$/.exec(source) : patterns.value.exec(source);
-		const value = found?.[1]?.replace(valueEnd, '').replace(valueEnd, '') ?? '';
+		const value = ownValue(found?.[1] ?? '')
+			.replace(valueEnd, '')
+			.replace(valueEnd, '');
 		if (found && value !== '') {
 			const character = source.length - (found[1]?.length ?? 0);
 			return written(document, { line, character }, character + value.length, form ?? formOf(source));

@@ -189,6 +189,34 @@ describe('documentStatus', () => {
 		assert.equal(statusOf('# T', '', '```', 'Status: accepted', '```', '', '## Context', 'x'), undefined);
 	});
 
+	it('ends where another field of the line begins', () => {
+		for (const line of [
+			'> **Status:** Draft · **Date:** 2026-05-02',
+			'**Status:** Draft | **Date:** 2026-05-02 | **Owner:** Mia',
+			'**Status:** Draft  **Date:** 2026-05-02',
+			'**Status**: Draft — **Date**: 2026-05-02',
+			'- **Status**: Draft, **Date**: 2026-05-02',
+			'**Status:** Draft **日付**：2026-05-02',
+			'**Created**: 2026-05-02  **Status**: Draft',
+			'**Created**: 2026-05-02  **Status**: Draft  **Owner**: Mia',
+			'> **Created**: 2026-05-02 **Status:** Draft',
+			'Status: Draft | Date: 2026-05-02',
+		]) {
+			assert.equal(statusOf('# T', '', line, '', '## Context', 'x'), 'Draft', line);
+		}
+		for (const [line, status] of [
+			['**Status:** Draft, **not** final', 'Draft, **not** final'],
+			['**Status:** Draft: to be read', 'Draft: to be read'],
+			['**Status:** Draft; see also: ADR-3', 'Draft; see also: ADR-3'],
+			['**Status:** Draft | Review | Done', 'Draft | Review | Done'],
+			['**Status:** **Draft** (2026-05-02)', '**Draft** (2026-05-02)'],
+			['As the **Status**: Draft says', undefined],
+			['**Note:** see the **Status board** of May', undefined],
+		] as const) {
+			assert.equal(statusOf('# T', '', line, '', '## Context', 'x'), status, line);
+		}
+	});
+
 	it('reads tables with the names beside or above the values', () => {
 		const rule = '|---|---|';
 		for (const lines of [
