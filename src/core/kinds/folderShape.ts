@@ -10,7 +10,8 @@ export function ownFolders(directory: string): (folder: string) => boolean {
 
 /**
  * What of a kind's folder lies below a folder that belongs to it: `specs/{capability}` for `app/openspec/changes/add-fax`
- * and `openspec/changes/{slug}/specs/{capability}`. Empty for the last of its folders, and for one that is none of them.
+ * and `openspec/changes/{slug}/specs/{capability}`, all of it but the first for `openspec`. Empty for the last of its
+ * folders, and for one that is none of them.
  */
 export function belowFolder(directory: string, folder: string): readonly string[] {
 	const templates = segmentsOf(directory);
@@ -18,7 +19,7 @@ export function belowFolder(directory: string, folder: string): readonly string[
 	const given = segmentsOf(withoutStage(folder));
 	const firstToken = templates.findIndex((segment) => tokens.test(segment));
 	// What comes before the first token alone tells the folders of a kind from others
-	for (let length = templates.length; firstToken > 0 && length >= firstToken; length--) {
+	for (let length = templates.length; firstToken > 0 && length > 0; length--) {
 		if (endsLike(given, shapes.slice(0, length))) {
 			return templates.slice(length);
 		}
