@@ -1,3 +1,5 @@
+import { headingKey } from './headingKey.ts';
+
 /**
  * What stands for a title that nobody has written yet, in the languages that kinds know: in headings, and without
  * accents in the names of files. Parts of regular expressions, matched without regard to case.
@@ -40,6 +42,13 @@ const maybeUnwritten = new RegExp(
 
 /** A name of a file that has one of the words, or one for an example. */
 const unwrittenName = new RegExp(`(?:^|[-_.])(?:${titles}|${likeTitles}|slug|example|sample)s?[-_.]`, 'iu');
+
+const titleWord = new RegExp(`^(?:(?:short|decision|adr) )?(?:${titles})$`, 'iu');
+
+/** Whether a heading or the name of a field says that a title stands below or behind it. */
+export function isTitleWord(text: string): boolean {
+	return titleWord.test(headingKey(text.normalize()));
+}
 
 /** Whether a title of a record is certain to be one that its author has not written. */
 export function isOpenTitle(title: string): boolean {

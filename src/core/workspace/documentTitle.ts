@@ -1,4 +1,7 @@
 import { slug } from 'github-slugger';
+import { readRecordName } from '../adr/record/recordName.ts';
+import { recordTitle } from '../adr/record/recordTitle.ts';
+import { hasTitleBelow } from '../adr/record/titleBelow.ts';
 import { htmlTitle } from '../document/htmlHeadings.ts';
 import type { Section, SpecDocument } from '../document/specDocument.ts';
 import { frontMatterValues } from '../document/yaml.ts';
@@ -8,14 +11,15 @@ import { titleHeading } from '../kinds/titleHeading.ts';
 import { baseName, folderOf } from './paths.ts';
 
 /**
- * What a document is called: by its first heading of level 1 that is no section of a record, else by the front matter's
+ * What a document is called: by its first heading of level 1 that is no section of a record, or the title below one that only says that it is a
+ * record, else by the front matter's
  * `title` or a heading in HTML above all others, else by a first heading that is none of the kind's sections and not one section of the document among
  * others, else by its place: `add-fax proposal` for a file whose name all of its kind share, the file's name for others.
  */
 export function documentTitle(document: SpecDocument, kind: Kind): string {
 	const own = titleHeading(document, kind);
 	if (own?.text) {
-		return own.text;
+		return titleInRecord(document, kind) ?? own.text;
 	}
 	const { title } = frontMatterValues(document);
 	if (typeof title === 'string' && title.trim() !== '') {
@@ -30,6 +34,12 @@ export function documentTitle(document: SpecDocument, kind: Kind): string {
 	const isPart =
 		section && (matchSections(document, kind).kindOf.has(section) || isPlainSection(document, kind, section));
 	return heading && !isPart ? heading.text : nameByPlace(document.path, kind);
+}
+
+/** The title of a record whose first heading only says what it is. */
+function titleInRecord(document: SpecDocument, kind: Kind): string | undefined {
+	const parts = kind.record ? recordTitle(document, kind, readRecordName(document.path)) : undefined;
+	return parts && hasTitleBelow(document, parts, kind) ? `${parts.titlePrefix ?? ''}${parts.title}` : undefined;
 }
 
 /** `Change: Send pages` and `Feature: Fax` name what they are about; `Phase 1: Line` is one of several. */

@@ -89,6 +89,8 @@ describe('the date of a record', () => {
 		);
 		assert.equal(dateOf('# T', '', '## Date', '', '2024-01-31', ''), 'section: 2024-01-31: 2024-01-31');
 		assert.equal(dateOf('# T', '', '## Date', '', '## Why', '', '2024-01-31', ''), undefined);
+		assert.equal(dateOf('# T', '', '## Date', '', '2025-14-02', ''), 'section: 2025-14-02: undefined');
+		assert.equal(dateOf('# T', '', '## Date', '', 'Some day, 2025-14-02', ''), undefined);
 	});
 
 	it('is the one in the status where there is no other', () => {

@@ -5,6 +5,9 @@ import { frontMatterOf, frontMatterValues } from '../../document/yaml.ts';
 import type { Kind } from '../../kinds/kind.ts';
 import { titleHeading } from '../../kinds/titleHeading.ts';
 import { OperationError } from '../../workspace/change.ts';
+import { readRecordName } from '../record/recordName.ts';
+import { recordTitle } from '../record/recordTitle.ts';
+import { hasTitleBelow } from '../record/titleBelow.ts';
 import { quoteOf, yamlValue } from '../record/yamlValue.ts';
 import type { RecordTemplate } from './recordTemplate.ts';
 
@@ -99,11 +102,15 @@ function fillYamlLine(line: string, filled: (text: string) => string): string {
 function titleEdits(document: SpecDocument, { path }: RecordTemplate, kind: Kind, values: TemplateValues): TextEdit[] {
 	const { headings, lines } = document;
 	const heading = titleHeading(document, kind) ?? headings.find((one) => !one.nested && isPlaceholder(one.text));
+	const source = heading ? lines.slice(heading.textRange) : '';
+	const own = recordTitle(document, kind, readRecordName(path ?? ''));
+	const below = hasTitleBelow(document, own, kind) ? own.titleRange : undefined;
 	const inHeading = heading && {
 		range: heading.textRange,
-		newText: values.heading ?? fillHeading(lines.slice(heading.textRange), values),
+		newText: below ? withNumber(source, values) : (values.heading ?? fillHeading(source, values)),
 	};
-	const edits = [inHeading, frontMatterTitle(document, values)].flatMap((edit) => edit ?? []);
+	const inBody = below && { range: below, newText: values.heading ?? values.title };
+	const edits = [inHeading, inBody, frontMatterTitle(document, values)].flatMap((edit) => edit ?? []);
 	if (edits.length === 0) {
 		const name = path === undefined ? 'The template' : `The template ${path}`;
 		throw new OperationError(`${name} has no heading for the title; add one such as "# NUMBER. TITLE".`);
@@ -129,10 +136,19 @@ function isPlaceholder(text: string): boolean {
 	return text.search(placeholder) >= 0;
 }
 
+function paddedLike(mark: string, number: number): string {
+	return String(number).padStart(/^(?:n+|x+|0+)$/i.test(mark) ? mark.length : 1, '0');
+}
+
+/** Puts the number for what stands for it in a heading that says only that a document is a record: `ADR-NNN`. */
+function withNumber(source: string, { number }: TemplateValues): string {
+	return source.replace(bareNumber, (mark) => paddedLike(mark, number));
+}
+
 /** Puts number and title for what stands for them in a heading: `ADR-NNN: [short title]`, `{number}. {title}`. */
 function fillHeading(source: string, { number, title }: TemplateValues): string {
 	let isTitled = false;
-	const padded = (mark: string): string => String(number).padStart(/^(?:n+|x+|0+)$/i.test(mark) ? mark.length : 1, '0');
+	const padded = (mark: string): string => paddedLike(mark, number);
 	const filled = source.replace(placeholder, (whole) => {
 		const inner = whole.replace(/^[[{<]+|[\]}>]+$/g, '').trim();
 		if (numberMark.test(inner)) {

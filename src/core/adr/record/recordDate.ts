@@ -120,7 +120,13 @@ export function recordDate(
 		() => status,
 		() => inStatusSection(document, kind, namesBelowStatus),
 	];
-	return named ? toDate(document, named) : firstDate(document, perhaps);
+	return named ? toDate(document, named) : (firstDate(document, perhaps) ?? impossibleDate(document));
+}
+
+/** What stands alone under a heading of its own in the form of a date, and is none: `2025-14-02`. */
+function impossibleDate(document: SpecDocument): RecordDate | undefined {
+	const place = underHeading(document);
+	return place && /^\d{1,4}([-./])\d{1,2}\1\d{1,4}$/.test(place.text) ? toDate(document, place) : undefined;
 }
 
 function firstDate(document: SpecDocument, places: readonly (() => Place | undefined)[]): RecordDate | undefined {

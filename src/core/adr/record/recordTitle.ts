@@ -7,6 +7,7 @@ import type { Kind } from '../../kinds/kind.ts';
 import { titleHeading } from '../../kinds/titleHeading.ts';
 import { frontMatterTitle } from './frontMatterTitle.ts';
 import type { AdrRecord, RecordName } from './record.ts';
+import { titleBelow } from './titleBelow.ts';
 
 type TitleParts = Pick<AdrRecord, 'title' | 'titleNumber' | 'titleRange' | 'titlePrefix'>;
 
@@ -49,12 +50,25 @@ const withCapitals = new RegExp(
 );
 /** `ADR: `, `Architecture Decision Record - `. */
 const wordsAlone = new RegExp(String.raw`^\[?${what}\]?\s*(?:[:：]|\s[–—-])\s*`, 'iu');
+/** "Record" with "decision" in other languages, in the order of each. */
+const record = [
+	'(?:registro|récord) de (?:una )?(?:decis(?:ão|ión)|decisões|decisiones)(?: (?:arquitetônica|arquitetural|arquitectónica|de arquitec?tura))?',
+	"(?:enregistrement|registre|compte[- ]rendu) (?:de |d['’]une )?décision(?: (?:d['’]architecture|architecturale))?",
+	'(?:architektur-?)?entscheidungs?-?(?:protokoll|aufzeichnung|dokument)',
+	'(?:架构|架構|アーキテクチャ(?:の|上の)?)?(?:决策|決策|決定)(?:记录|記錄|記録)',
+	'아키텍처 ?(?:의사)?결정 ?기록',
+].join('|');
+/** `Architecture Decision Record (ADR)`. */
+const whatAlone = new RegExp(String.raw`^(?:${what}|${record})(?:\s?[(（]${what}[)）])?$`, 'iu');
 /** `12. `, `12) `, `#12: `, `0012 - `. Behind a blank a title may begin with a digit: `12. 3 tiers`, not `1.2 tiers`. */
 const numberAndMark = /^[#№]?\s?(\d{1,5})(?:[.):：、]+|\s*[–—|]+|\s+-+)(?:\s+|(?![\s\d]))/u;
 /** `12 Title`, `0012-title`. */
 const numberAlone = /^[#№]?(\d{1,5})(?:\s+|-)(?=\S)/u;
 
-/** The title of a record from its first heading, unless that is a section, else from front matter or HTML, else from its name. */
+/**
+ * The title of a record from its first heading, unless that is a section, else from front matter or HTML, else from its
+ * name. Where the heading only says that it is a record, it may stand in a section or a field called "Title".
+ */
 export function recordTitle(document: SpecDocument, kind: Kind, name: RecordName): TitleParts {
 	const heading = titleHeading(document, kind);
 	const place = heading?.text
@@ -63,12 +77,19 @@ export function recordTitle(document: SpecDocument, kind: Kind, name: RecordName
 	if (!place) {
 		return { title: wordsOf(name), titleNumber: undefined, titleRange: undefined };
 	}
+	const own = titleAt(document, place, name);
+	const below = heading && saysWhatAlone(heading.text, name) ? titleBelow(document) : undefined;
+	const told = below && titleAt(document, below, name);
+	return told?.titleRange ? { ...told, titleNumber: told.titleNumber ?? own.titleNumber } : own;
+}
+
+function titleAt(document: SpecDocument, place: Range, name: RecordName): TitleParts {
 	const { start, end } = inner(document, place);
 	const source = document.lines.slice({ start, end });
 	const { length, number, digits } = beforeTitle(source, name);
 	// By offsets: a title of several lines may have its number on a line of its own
 	const offset = document.lines.offsetAt(start);
-	const own = { start: document.lines.positionAt(offset + length), end };
+	const range = { start: document.lines.positionAt(offset + length), end };
 	const title = plainText(source.slice(length), isHtmlTag);
 	const at = offset + digits;
 	return {
@@ -77,9 +98,14 @@ export function recordTitle(document: SpecDocument, kind: Kind, name: RecordName
 			number === undefined
 				? undefined
 				: { number: Number(number), range: document.lines.rangeAt(at, at + number.length) },
-		titleRange: title === '' ? undefined : own,
+		titleRange: title === '' ? undefined : range,
 		titlePrefix: source.slice(0, length),
 	};
+}
+
+/** Whether a heading says only that a document is a record, perhaps with its number. */
+function saysWhatAlone(text: string, name: RecordName): boolean {
+	return whatAlone.test(text) || beforeTitle(text, name).length === text.length;
 }
 
 /** What stands before the words of a title, and where its digits begin. */

@@ -5,12 +5,14 @@ import { headFields } from '../../../kinds/documentHead.ts';
 import type { Kind } from '../../../kinds/kind.ts';
 import { titleHeading } from '../../../kinds/titleHeading.ts';
 import { type LinePart, partsOfLine } from '../../record/fieldsOfLine.ts';
+import { hasTitleBelow } from '../../record/titleBelow.ts';
 import { takeApart } from '../../status/statusValue.ts';
 import { hardBreakOf } from './hardBreak.ts';
 import { othersInRow } from './row.ts';
 import { isMost, type Sample, type SiblingValues, sharedValue } from './sample.ts';
 import { closed, statusLike } from './statusLike.ts';
 import { blankRow, namesColumns } from './tableHeader.ts';
+import { headingLike, titleBelowLike } from './titleBelow.ts';
 
 /**
  * What stands above the first section of a new record: the title, the fields that most records have, and lines that
@@ -39,9 +41,8 @@ export function headLike(samples: readonly Sample[], kind: Kind, values: Sibling
 		}
 	}
 	const title = `# ${values.heading}`;
-	return (needsTitle && !lines.includes(title) ? [title, ...(lines.length > 0 ? ['', ...lines] : [])] : lines).join(
-		'\n',
-	);
+	const isMissing = needsTitle && !lines.includes(title) && !hasTitleBelow(model.document, model.record, kind);
+	return (isMissing ? [title, ...(lines.length > 0 ? ['', ...lines] : [])] : lines).join('\n');
 }
 
 /** Whether blanks at the end of a line break it: in a heading or in a row of a table they say nothing. */
@@ -57,7 +58,7 @@ function headOf(document: SpecDocument, kind: Kind): { readonly first: number; r
 	return { first: frontMatter ? frontMatter.range.end.line + 1 : 0, end: section?.range.start.line ?? lines.count };
 }
 
-/** Where status or date of the model stand, and what the new record has there. */
+/** Where status, date or a title that is no heading stand in the model, and what the new record has there. */
 interface OwnPlace {
 	readonly range: Range;
 	readonly text: string;
@@ -82,6 +83,8 @@ class HeadWriter {
 	private readonly kind: Kind;
 	private readonly values: SiblingValues;
 	private readonly hasTitle: boolean;
+	/** Whether the title of the model stands below its first heading. */
+	private readonly isBelow: boolean;
 	/** Values of each field, by its name in lower case; one for each sample that has it. */
 	private readonly fields = new Map<string, string[]>();
 	private readonly placeholders: ReadonlyMap<string, string>;
@@ -102,6 +105,7 @@ class HeadWriter {
 		this.samples = samples;
 		this.kind = kind;
 		this.values = values;
+		this.isBelow = hasTitleBelow(model.document, model.record, kind);
 		this.hasTitle = isMost(
 			samples.filter(({ document }) => titleHeading(document, kind) !== undefined).length,
 			samples,
@@ -145,7 +149,10 @@ class HeadWriter {
 		const title = titleHeading(this.model.document, this.kind);
 		const source = lines.line(line).trimEnd();
 		if (title && line >= title.range.start.line && line <= title.range.end.line) {
-			return this.hasTitle && line === title.range.start.line ? `# ${this.values.heading}` : undefined;
+			if (!this.hasTitle || line !== title.range.start.line) {
+				return undefined;
+			}
+			return this.isBelow ? headingLike(this.model, line, this.values) : `# ${this.values.heading}`;
 		}
 		const table = this.tables.get(line);
 		if (table && namesColumns(table, this.ownRanges)) {
@@ -166,10 +173,12 @@ class HeadWriter {
 	}
 
 	private ownPlaces(line: number): readonly OwnPlace[] {
-		const { status, date } = this.model.record;
+		const { status, date, titleRange } = this.model.record;
+		const title = this.isBelow ? titleRange : undefined;
 		return [
 			{ range: status?.range, text: this.values.status, isStatus: true },
 			{ range: date?.range, text: this.values.date, isStatus: false },
+			{ range: title, text: titleBelowLike(this.model, this.values), isStatus: false },
 		].flatMap(({ range, ...own }) =>
 			range?.start.line === line && range.end.line === line ? [{ range, ...own }] : [],
 		);

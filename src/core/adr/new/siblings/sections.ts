@@ -1,13 +1,16 @@
 import type { Section, SpecDocument } from '../../../document/specDocument.ts';
+import { contains } from '../../../document/text.ts';
 import { headingKey } from '../../../kinds/headingKey.ts';
 import type { Kind, KindSection } from '../../../kinds/kind.ts';
 import { matchSections } from '../../../kinds/matchSections.ts';
 import { sectionMarkdown } from '../../../kinds/sectionMarkdown.ts';
 import { mostUsed } from '../../dialect/mostUsed.ts';
 import { linksSection } from '../../record/linksSection.ts';
+import { hasTitleBelow } from '../../record/titleBelow.ts';
 import { hardBreakOf } from './hardBreak.ts';
 import { isMost, type Sample, type SiblingValues, sharedText } from './sample.ts';
 import { statusBodyLike } from './statusBody.ts';
+import { titleBelowLike } from './titleBelow.ts';
 
 /** The same for sections that mean the same in all samples. */
 type Key = KindSection | string;
@@ -137,6 +140,13 @@ function bodyLike(key: Key, alike: readonly (Seen | undefined)[], context: BodyC
 	if (status[0] !== undefined) {
 		return status[0];
 	}
+	const titled = samples.find((sample, i) => alike[i] && holdsTitle(sample, alike[i], kind));
+	if (titled) {
+		return titleBelowLike(titled, values);
+	}
+	if (samples.some((sample, i) => alike[i] && isDate(sample, alike[i]))) {
+		return values.date;
+	}
 	const shared = sharedText(alike.map((one) => one?.body));
 	const isOptional = typeof key === 'string' || (key.optionalInTemplate === true && key.content === 'list');
 	const isOfLinks = isOptional && alike.some((one, i) => one && one.section === linksIn(samples[i], kind));
@@ -151,6 +161,24 @@ function bodyLike(key: Key, alike: readonly (Seen | undefined)[], context: BodyC
 	const level = alike.find(Boolean)?.section.heading.level ?? 2;
 	const markdown = sectionMarkdown({ ...section, sections: [] }, level, { kind });
 	return withMark(markdown.slice(markdown.indexOf('\n') + 1).trim(), markOf(samples));
+}
+
+/** Whether a section holds the title of a record whose first heading only says what it is. */
+function holdsTitle(sample: Sample, { section }: Seen, kind: Kind): boolean {
+	const { document, record } = sample;
+	const { titleRange } = record;
+	return (
+		titleRange !== undefined && hasTitleBelow(document, record, kind) && contains(section.bodyRange, titleRange.start)
+	);
+}
+
+/** Whether a section is nothing but the date of a record. */
+function isDate({ document, record: { date } }: Sample, { section, body }: Seen): boolean {
+	return (
+		date?.day !== undefined &&
+		contains(section.bodyRange, date.range.start) &&
+		body === document.lines.slice(date.range)
+	);
 }
 
 function linksIn(sample: Sample | undefined, kind: Kind): Section | undefined {
