@@ -3,6 +3,7 @@ import type { Dialect } from '../dialect/dialect.ts';
 import type { Workflow } from '../log/repository.ts';
 import { type AdrRecord, type Stage, stages } from '../record/record.ts';
 import { stageOf } from '../record/stage.ts';
+import { verbFirst } from '../record/verbLast.ts';
 import { escapedFor } from '../status/statusValue.ts';
 import { nextStages } from '../status/workflow.ts';
 import type { Completion } from './completion.ts';
@@ -26,16 +27,16 @@ export function statusItems(
 	// What stands before the word is replaced with it, and compared too
 	const [typedMarks = ''] = /^[^\p{L}]*/u.exec(typed) ?? [];
 	return [...next, ...stages.filter((stage) => !next.includes(stage))].map((stage) => {
-		const isSuperseded = stage === 'superseded';
-		const text = isSuperseded ? `${labels['superseded-by']} ` : words[stage];
+		const label = stage === 'superseded' ? verbFirst(labels['superseded-by']) : undefined;
+		const text = label === undefined ? words[stage] : `${label} `;
 		return {
-			label: isSuperseded ? `${labels['superseded-by']}…` : words[stage],
+			label: label === undefined ? words[stage] : `${label}…`,
 			detail: detailOf(stage, words[stage], stage === present),
 			insertText: (needsBlank ? ' ' : '') + escapedFor(form, text),
 			filterText: isWhole ? typed : typedMarks + text.replace(/^[^\p{L}]+/u, ''),
 			range,
 			stage,
-			goesOn: isSuperseded,
+			goesOn: label !== undefined,
 		};
 	});
 }

@@ -19,7 +19,7 @@ export function wordHabits(records: readonly AdrRecord[], usual: WordHabits): Wo
 	const words = records.flatMap(({ status }) => (status?.stage === undefined ? [] : [wordOf(status)]));
 	const written = records.flatMap(({ status, links }) => [status?.text ?? '', ...links.map(({ label }) => label)]);
 	return {
-		letters: mostUsed(words.flatMap((word) => caseOf(word) ?? [])) ?? usual.letters,
+		letters: mostUsed(words.flatMap((word) => (/\d/.test(word) ? [] : (caseOf(word) ?? [])))) ?? usual.letters,
 		spelling: mostUsed(written.flatMap((text) => spellingOf(text) ?? [])) ?? usual.spelling,
 	};
 }

@@ -40,7 +40,7 @@ export function linkHabits(records: readonly AdrRecord[], labels: Labels): LinkH
 		for (const relation of open) {
 			habits[relation] = {
 				...like,
-				name: nameLike(names, like.form, labels[relation]),
+				name: nameLike(names, like.form, labels[relation].replace('…', '')),
 				empty: undefined,
 				inStatus: false,
 			};

@@ -4,6 +4,7 @@ import type { Kind } from '../../kinds/kind.ts';
 import type { Dialect } from '../dialect/dialect.ts';
 import { linksSection } from '../record/linksSection.ts';
 import { linkTo } from '../record/linkTarget.ts';
+import { labelled } from '../record/verbLast.ts';
 import { newSection } from '../status/newSection.ts';
 import { addBehind, bodyLines, isBlank, type LineSpan, listMark } from './bodyLines.ts';
 import type { NewLink } from './linkEdits.ts';
@@ -19,8 +20,8 @@ export function linksInSection(
 		return [];
 	}
 	const text = dialect.links === 'list' ? 'slug' : 'id';
-	const bullets = links.map(
-		({ label, target }) => `${label} ${linkTo(target, document.path, text, dialect.idLetters)}`,
+	const bullets = links.map(({ label, target }) =>
+		labelled(label, linkTo(target, document.path, text, dialect.idLetters)),
 	);
 	const section = linksSection(document, kind);
 	if (!section) {

@@ -7,6 +7,7 @@ import { inCaseOf } from '../record/inCaseOf.ts';
 import { linkTo } from '../record/linkTarget.ts';
 import type { AdrRecord, RecordStatus } from '../record/record.ts';
 import { relationOf } from '../record/relation.ts';
+import { labelled } from '../record/verbLast.ts';
 import { isUnnamed, statusValueOf } from '../status/statusAtPlace.ts';
 import { badgeEdits } from '../status/statusBadge.ts';
 import { isEnclosed } from '../status/statusEdits.ts';
@@ -38,7 +39,7 @@ export function linksInStatusSection(
 	const emoji = status?.emoji ? emojiOf(dialect.words.superseded) : '';
 	const lines = links.map(({ label, target }) => {
 		const before = relationOf(label) === 'superseded-by' ? emoji : '';
-		return `${before}${label} ${linkTo(target, document.path, 'title')}`;
+		return before + labelled(label, linkTo(target, document.path, 'title'));
 	});
 	const isSuperseded = !keepStatus && links.some(({ label }) => relationOf(label) === 'superseded-by');
 	const [line = ''] = lines;

@@ -1,10 +1,11 @@
 import type { SpecDocument } from '../../document/specDocument.ts';
-import type { TextEdit } from '../../document/text.ts';
+import type { Position, TextEdit } from '../../document/text.ts';
 import { badgeIn } from '../../kinds/badge.ts';
 import type { Dialect } from '../dialect/dialect.ts';
 import { inCaseOf } from '../record/inCaseOf.ts';
 import type { AdrRecord, RecordLink, RecordStatus } from '../record/record.ts';
 import { stageOf } from '../record/stage.ts';
+import { endOfName } from '../record/verbLast.ts';
 import { namingValueOf, statusValueOf, valueEdits } from '../status/statusAtPlace.ts';
 import { badgeEdits } from '../status/statusBadge.ts';
 import { statusTagEdits } from '../status/statusTags.ts';
@@ -122,17 +123,24 @@ function withoutOne(
 	const at = named.findIndex((link) => !remaining.includes(link));
 	const [gone, before, next] = [named[at], named[at - 1], named[at + 1]];
 	if (gone && before) {
-		return [{ range: { start: before.range.end, end: gone.range.end }, newText: '' }];
+		return [{ range: { start: endOf(document, before), end: endOf(document, gone) }, newText: '' }];
 	}
 	if (gone && next && gone.part !== next.part) {
 		return [{ range: { start: gone.range.start, end: next.range.start }, newText: '' }];
 	}
-	const label = gone ? labelLength(document.lines.slice(gone.range), gone.label) : 0;
-	if (!gone || !next || label === 0) {
+	const [opening = '', verb] = gone?.label.split('…') ?? [];
+	const label = gone ? labelLength(document.lines.slice(gone.range), opening) : 0;
+	if (!gone || !next || (label === 0 && verb === undefined)) {
 		return [];
 	}
 	const { line, character } = gone.range.start;
 	return [{ range: { start: { line, character: character + label }, end: next.range.start }, newText: '' }];
+}
+
+/** Where the name of a record ends: a verb behind it is that of all that stand before it. */
+function endOf({ lines }: SpecDocument, { range, label }: RecordLink): Position {
+	const { start } = range;
+	return { line: start.line, character: start.character + endOfName(lines.slice(range), label) };
 }
 
 /** How far the label reaches in the source of a link, with the blanks behind it; 0 where markup stands in it. */

@@ -57,13 +57,18 @@ export function labelledLinks(
 	const first = lineMarks.exec(source)?.[0].length ?? 0;
 	let from = first;
 	let last: LabelledLink | undefined;
-	for (const reference of references) {
+	for (const [i, reference] of references.entries()) {
 		const isMore = reference.start - from < longestLabel && isNext(source, from, reference);
 		const found: Label | undefined =
 			last && isMore
-				? { relation: last.relation, label: last.label, start: reference.start, end: reference.end }
+				? {
+						relation: last.relation,
+						label: last.label,
+						start: reference.start,
+						end: endOfMore(source, last, reference),
+					}
 				: (labelBefore(source, from, reference) ??
-					labelAround(source, from, reference) ??
+					labelAround(source, from, references.slice(i)) ??
 					otherLabel(source, first, reference, anyLabel));
 		if (found && isRecordNumber(source, reference)) {
 			last = { ...found, reference };
@@ -154,11 +159,24 @@ function withMarks(source: string, start: number, from: number, end: number): nu
 	return mark !== '' && source.slice(start, end).includes(close) ? start - mark.length : start;
 }
 
-/** Languages in which the verb follows: `被 [5](…) 取代`, `[5](…) により置き換え`. */
-function labelAround(source: string, from: number, { start, end }: RecordReference): Label | undefined {
-	const behind = /^[\s*_」』]*([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]{1,16})/u.exec(
-		source.slice(end, end + 40),
-	);
+/**
+ * Languages in which the verb follows: `被 [5](…) 取代`, `[5](…) により置き換え`, `被 [5](…)、[6](…) 取代`.
+ * @param references from the one that is looked at to the last of the line
+ */
+function labelAround(source: string, from: number, references: readonly RecordReference[]): Label | undefined {
+	const [first] = references;
+	if (!first) {
+		return undefined;
+	}
+	const { start, end } = first;
+	let until = end;
+	for (const next of references.slice(1)) {
+		if (!isNext(source, until, next)) {
+			break;
+		}
+		until = next.end;
+	}
+	const behind = verbBehind(source, until);
 	if (!behind?.[1]) {
 		return undefined;
 	}
@@ -167,7 +185,25 @@ function labelAround(source: string, from: number, { start, end }: RecordReferen
 	const relation = relationOf(label);
 	return relation === 'other'
 		? undefined
-		: { relation, label, start: opening ? start - opening[0].length : start, end: end + behind[0].length };
+		: {
+				relation,
+				label,
+				start: opening ? start - opening[0].length : start,
+				end: until === end ? end + behind[0].length : end,
+			};
+}
+
+function verbBehind(source: string, end: number): RegExpExecArray | null {
+	return /^[\s*_」』]*([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]{1,16})/u.exec(
+		source.slice(end, end + 40),
+	);
+}
+
+/** Where a reference ends that goes on with a list: the last one has the verb behind it that all of them have. */
+function endOfMore(source: string, { label }: LabelledLink, { end }: RecordReference): number {
+	const [, verb] = label.split('…');
+	const behind = verb ? verbBehind(source, end) : null;
+	return behind && behind[1] === verb ? end + behind[0].length : end;
 }
 
 function otherLabel(

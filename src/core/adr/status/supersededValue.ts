@@ -7,6 +7,7 @@ import type { NewLink } from '../links/linkEdits.ts';
 import { inCaseOf } from '../record/inCaseOf.ts';
 import { idOf, type LinkTarget, linkTo } from '../record/linkTarget.ts';
 import type { AdrRecord, RecordLink, RecordStatus, ValueForm } from '../record/record.ts';
+import { endOfName, labelled } from '../record/verbLast.ts';
 import { newStatusForm } from './newStatus.ts';
 import { statusValueOf, withinValue } from './statusAtPlace.ts';
 import { statusTextEdits } from './statusEdits.ts';
@@ -33,10 +34,12 @@ export function supersededValueEdits(
 		.join(', ');
 	const before = status?.stage === 'superseded' ? lastNamed(record, status) : undefined;
 	if (status && before) {
-		const { end } = before.range;
+		const { start, end: behind } = before.range;
+		const name = endOfName(document.lines.slice(before.range), before.label);
+		const end = { line: behind.line, character: start.character + name };
 		return [{ range: { start: end, end }, newText: withinValue(document, status, `, ${named}`) }];
 	}
-	return supersededEdits(document, record, kind, dialect, `${first.label} ${named}`, day);
+	return supersededEdits(document, record, kind, dialect, labelled(first.label, named), day);
 }
 
 function lastNamed({ links }: AdrRecord, status: RecordStatus): RecordLink | undefined {
