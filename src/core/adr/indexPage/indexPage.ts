@@ -9,6 +9,7 @@ import type { IndexedDocument } from '../../workspace/specIndex.ts';
 import type { AdrRepository } from '../log/repository.ts';
 import type { AdrRecord } from '../record/record.ts';
 import { readRecordName } from '../record/recordName.ts';
+import { withNumbers } from './numbered.ts';
 import type { IndexEntry, IndexPage } from './page.ts';
 import { readIndexPage } from './readPage.ts';
 import { pathsOf } from './target.ts';
@@ -108,9 +109,10 @@ export function pagesToUpdate(documents: readonly IndexedDocument[], folder: str
 		.flatMap(({ facts }) => facts.recordIndex ?? [])
 		.filter(({ path }) => folder === '' || path.startsWith(`${folder}/`));
 	const records = new Set(documents.flatMap(({ facts }) => (facts.record ? pathsOf(facts.record) : [])));
-	const isListing = ({ path, lists }: IndexPage): boolean =>
-		lists.some(({ entries }) =>
-			entries.some((entry) => records.has(entry.path) || isLikeRecord(entry.path, folderOf(path))),
+	const all = documents.flatMap(({ facts }) => facts.record ?? []);
+	const isListing = (page: IndexPage): boolean =>
+		withNumbers(page, all).lists.some(({ entries }) =>
+			entries.some((entry) => records.has(entry.path) || isLikeRecord(entry.path, folderOf(page.path))),
 		);
 	return pages.filter((page) => isListing(page) || page.table !== undefined || page.marked).map(({ path }) => path);
 }

@@ -55,6 +55,20 @@ export interface EmptyTable {
 	readonly lastLength: number;
 }
 
+/** A row that begins with the number of a record and links to none. */
+export interface NumberedRow {
+	readonly number: number;
+	/** Letters and digits of what stands in the column for titles. */
+	readonly title: string;
+	readonly entry: Omit<IndexEntry, 'path'>;
+}
+
+/** A table of such rows; which records they mean is not said on the page. */
+export interface NumberedTable {
+	readonly columns: readonly string[];
+	readonly rows: readonly NumberedRow[];
+}
+
 /** Where a list may be written that is not there yet. */
 export interface ListPlace {
 	/** Behind the content of this line, at its end. */
@@ -80,6 +94,8 @@ export interface IndexPage {
 	readonly marked: boolean;
 	readonly lists: readonly IndexList[];
 	readonly table: EmptyTable | undefined;
+	/** Looked for where the page links to no records. */
+	readonly numbered: NumberedTable | undefined;
 	/** Undefined where a fence or comment that nothing closes would hold all that is written below it. */
 	readonly place: ListPlace | undefined;
 	/** Line at which that begins. */

@@ -7,7 +7,8 @@ import type { EmptyTable, ListPlace } from './page.ts';
 
 const fitting =
 	/^(?:index|records?|adrs?|decisions?|decision log|decision records|architecture decision records|architectural decision records|architecture decisions|list|list of (?:adrs|decisions|records)|log|contents|table of contents|目录|索引|決定|目次)$/;
-const placeholder = /^(?:\[[^\]]*\]|\{.*\}|<.*>|[-–—.…\s]*)$/;
+const placeholder =
+	/^(?:\[[^\]]*\]|\{.*\}|<.*>|[-–—.…\s]*|[\s*_(]*(?:none|nothing(?: here)?|no (?:records|decisions|adrs|entries)|(?:noch )?keine|aucune?|ningun[oa]|nenhuma?|暂无|なし|없음)(?: (?:yet|so far|recorded|recorded yet))?[\s*_).]*)$/i;
 
 /** The first table of records that has none yet: its columns say what belongs there, its rows hold placeholders. */
 export function emptyTable(document: SpecDocument, block: MarkedBlock | undefined): EmptyTable | undefined {

@@ -4,6 +4,7 @@ import { lineBreakOf } from '../../document/text.ts';
 import { grouped } from '../../grouped.ts';
 import { itemParts, rowParts } from './entryParts.ts';
 import { type MarkedBlock, markedBlock } from './markers.ts';
+import { numberedTable } from './numbered.ts';
 import type { IndexEntry, IndexList, IndexPage } from './page.ts';
 import { emptyTable, listPlace } from './place.ts';
 import { pathOfTarget } from './target.ts';
@@ -36,6 +37,7 @@ export function readIndexPage(document: SpecDocument): IndexPage {
 		marked: block !== undefined,
 		lists,
 		table: lists.length === 0 ? emptyTable(document, block) : undefined,
+		numbered: lists.length === 0 && block === undefined ? numberedTable(document) : undefined,
 		place: document.openFrom === undefined ? listPlace(document, block) : undefined,
 		openFrom: document.openFrom,
 	};

@@ -5,6 +5,7 @@ import { movesOf, redirected, removable, removals } from './gone.ts';
 import { insertions } from './insert.ts';
 import { joinedLists } from './joined.ts';
 import { newList } from './newList.ts';
+import { withNumbers } from './numbered.ts';
 import { withOwnWords } from './ownWords.ts';
 import type { IndexEntry, IndexPage } from './page.ts';
 import { missingRecords } from './scope.ts';
@@ -37,10 +38,11 @@ export interface UpdateOptions {
 
 /** Compares what a page lists with the records. Linear in both but for sorting. */
 export function indexUpdate(
-	page: IndexPage,
+	read: IndexPage,
 	records: readonly AdrRecord[],
 	{ isGone, onlyWhole = false }: UpdateOptions,
 ): IndexUpdate {
+	const page = withNumbers(read, records);
 	const byPath = new Map(records.flatMap((record) => pathsOf(record).map((path) => [path, record] as const)));
 	const entries = page.lists.flatMap((list) => list.entries.map((entry) => ({ list, entry })));
 	const there = new Set(entries.flatMap(({ entry }) => byPath.get(entry.path)?.path ?? []));
@@ -57,10 +59,10 @@ export function indexUpdate(
 	);
 	const left = joinedLists(page.lists, new Set(removed.map(({ entry }) => entry)));
 	const lists = left.map((list) => readList(list, (entry) => byPath.get(entry.path) ?? moves.get(entry)));
-	const read = lists.flatMap(({ entries }) => entries);
-	const words = statusWordsOf(read);
-	const missing = missingRecords(page.path, records, new Set(read.map(({ record }) => record.path)), onlyWhole);
-	const added = read.length > 0 ? insertions(page, lists, words, missing) : newList(page, missing, lost[0]);
+	const known = lists.flatMap(({ entries }) => entries);
+	const words = statusWordsOf(known);
+	const missing = missingRecords(page.path, records, new Set(known.map(({ record }) => record.path)), onlyWhole);
+	const added = known.length > 0 ? insertions(page, lists, words, missing) : newList(page, missing, lost[0]);
 	return {
 		missing,
 		beside: added.beside,

@@ -37,7 +37,7 @@ export const staleIndex: WorkspaceRule = {
 		},
 	},
 	check({ path, recordIndex }, _kind, view, report) {
-		const isListing = recordIndex?.lists.some(({ entries }) => entries.length > 0);
+		const isListing = recordIndex?.numbered || recordIndex?.lists.some(({ entries }) => entries.length > 0);
 		const records = isListing ? view.records(logFolder(path)) : 'unknown';
 		if (!recordIndex || records === 'unknown') {
 			return;
