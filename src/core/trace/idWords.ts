@@ -16,6 +16,11 @@ const requirementInLetters = [
 	'требовани[ея]',
 	'вимог[аи]',
 	String.raw`yêu\s?cầu`,
+	'gereksinim(?:ler)?',
+	'gereklilik(?:ler)?',
+	'vereisten?',
+	'persyaratan|kebutuhan',
+	'krav(?:en|ene)?',
 ].join('|');
 const requirementInCjk = String.raw`要件|要求|需求|요구\s?사항`;
 
@@ -50,6 +55,10 @@ export const nonFunctionalWords = [
 	'нефункциональн',
 	'нефункціональн',
 	String.raw`phi\s?chức\s?năng`,
+	'(?:işlevsel|fonksiyonel) olmayan',
+	String.raw`niet[\s-]?functione`,
+	String.raw`non[\s-]?fungsional`,
+	String.raw`i[ck]ke[\s-]?funk(?:tion|sjon)el`,
 	'非機能',
 	'非功能',
 	String.raw`비\s?기능`,
@@ -68,6 +77,10 @@ export const propertyWords = [
 	'свойств[оа]',
 	'властив(?:ість|ості)',
 	String.raw`thuộc\s?tính`,
+	'özellik(?:ler)?',
+	'eigenschap(?:pen)?',
+	'properti',
+	'egenska[pb](?:er)?',
 	'プロパティ',
 	'属性',
 	'屬性',
@@ -85,6 +98,7 @@ export const implementsWords = [
 	'(?:关联|關聯|相关|相關|对应|對應)需求',
 	'需求引用',
 	String.raw`관련\s?요구\s?사항`,
+	'(?:ilgili|karşılanan) gereksinim(?:ler)?',
 ].join('|');
 
 /** What a line of the requirements that are tested begins with. */
@@ -105,6 +119,10 @@ export const validatesWords = [
 	'検証(?:対象)?(?:要件|要求)?',
 	'(?:验证|驗證)(?:需求|要求)?',
 	String.raw`검증(?:\s?대상)?(?:\s?요구\s?사항)?`,
+	'doğrula(?:r|nan gereksinim(?:ler)?)',
+	'valideert|verifieert',
+	'memvalidasi|memverifikasi',
+	'valider[ae]r|verifi(?:er[ae]r|serer|cerer)',
 ].join('|');
 
 /** What the list of acceptance criteria is called; some words may go on. */
@@ -127,6 +145,10 @@ export const criteriaWords = [
 	'критерії при(?:йняття|ймання)',
 	'kryteria akceptacji',
 	'tiêu chí (?:chấp nhận|nghiệm thu)',
+	'kabul (?:kriter|ölçüt)leri',
+	'acceptatiecriteria',
+	'kriteria penerimaan',
+	'(?:acceptans|akseptanse|accept)kriterier',
 ].join('|');
 
 /** What a user story is called before its number. */
@@ -151,6 +173,7 @@ export const storyWords = [
 	'ユーザー?ストーリー',
 	'사용자 스토리',
 	'kullanıcı (?:hik[aâ]yesi|senaryosu)',
+	'gebruikersverhaal|cerita pengguna|användarberättelse|bru[kg]erhistorie',
 ].join('|');
 
 /** What some templates call a user story. */

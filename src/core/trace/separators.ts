@@ -8,7 +8,9 @@ const commas = ',，、;；・';
 /** Signs that may be of a fraction, a sum or a table as well. */
 const tight = '/+|';
 /** Around them stand blanks. */
-export const conjunctions = 'and|or|und|oder|et|ou|y|e|o|oraz|i|lub|и|или|та|або|và|hoặc';
+export const conjunctions = 'and|or|und|oder|et|ou|y|e|o|oraz|i|lub|и|или|та|або|và|hoặc|ve|veya|dan|och|og';
+/** `en` is Dutch for "and", and "in" in sentences of other languages: a word between ids in lists alone. */
+const conjunctionsOfLists = `${conjunctions}|en`;
 /** Words of Chinese, Japanese and Korean lists, where no blank need be around them. */
 const cjkWords = '及び|と|和|或|및|또는';
 /** Blanks around a separator, and those that stand in place of marks around an id: `**1.1** and **1.2**`. */
@@ -21,7 +23,7 @@ const someBlanks = String.raw`\s{0,4}`;
  */
 export const separator = [
 	`[${commas}]`,
-	String.raw`\s(?:${conjunctions}|&)\s`,
+	String.raw`\s(?:${conjunctionsOfLists}|&)\s`,
 	String.raw`(?<=\.\d{1,5})\s+(?=\d{1,5}\.\d)`,
 	String.raw`(?:${cjkWords})(?<=\d${someBlanks}(?:${cjkWords}))(?=${someBlanks}\d)`,
 	String.raw`[${tight}](?<=\d[a-z]?${someBlanks}[${tight}])(?=${someBlanks}(?:\p{Lu}{1,6}[-_]?\d|\d{1,5}\.\d|0\d))`,
@@ -41,7 +43,7 @@ export const inSentence = String.raw`(?:\s?[(（][^()（）]{0,80}[)）])?(?:${b
 export const jointInAnyCase = String.raw`(?:,?\s(?:${conjunctions})\s|${signJoint}|\s?[,，、]\s?)`;
 
 const between = new RegExp(
-	String.raw`^(?:\s+|\s*(?:[${commas}${tight}&]|(?:${conjunctions})(?!\p{L})|${cjkWords})\s*(?:(?:${conjunctions})\s+)?(?:[\p{L}.]{2,14}[\s#:：]*)?)$`,
+	String.raw`^(?:\s+|\s*(?:[${commas}${tight}&]|(?:${conjunctionsOfLists})(?!\p{L})|${cjkWords})\s*(?:(?:${conjunctions})\s+)?(?:[\p{L}.]{2,14}[\s#:：]*)?)$`,
 	'iu',
 );
 

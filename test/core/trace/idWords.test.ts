@@ -15,6 +15,13 @@ const languages = [
 	['Требование', 'Требования', 'Проверяет', 'Свойство'],
 	['Вимога', 'Вимоги', 'Перевіряє', 'Властивість'],
 	['Yêu cầu', 'Yêu cầu', 'Xác minh', 'Thuộc tính'],
+	['Gereksinim', 'Gereksinimler', 'Doğrular', 'Özellik'],
+	['Gereklilik', 'Gereklilikler', 'Doğrular', 'Özellik'],
+	['Vereiste', 'Vereisten', 'Valideert', 'Eigenschap'],
+	['Persyaratan', 'Persyaratan', 'Memvalidasi', 'Properti'],
+	['Kebutuhan', 'Kebutuhan', 'Memverifikasi', 'Properti'],
+	['Krav', 'Krav', 'Validerar', 'Egenskap'],
+	['Krav', 'Krav', 'Verificerer', 'Egenskab'],
 	['要件', '要件', '検証', 'プロパティ'],
 	['要求', '要件', '検証要件', 'プロパティ'],
 	['需求', '需求', '验证', '属性'],
@@ -87,6 +94,7 @@ describe('words for requirements and properties', () => {
 			['Los Requisitos 2 y 3 meses después', []],
 			['Die Anforderungen 2.1 und 2.2 gelten, Anforderung 3 auch', ['2.1', '2.2', '3']],
 			['Yêu cầu 2 người', []],
+			['El Requisito 1 en 3 pasos', ['1']],
 			['Lastenanforderung 3', []],
 		] as const) {
 			const references = named('kiro-design', `${sentence}\n`);
@@ -117,6 +125,10 @@ describe('words for requirements and properties', () => {
 			'Exigences : 1.1, 1.2 et 1.3',
 			'Anforderungen: 1.1, 1.2 und 1.3',
 			'Wymagania: 1.1, 1.2 i 1.3',
+			'Gereksinimler: 1.1, 1.2 ve 1.3',
+			'Vereisten: 1.1, 1.2 en 1.3',
+			'Persyaratan: 1.1, 1.2 dan 1.3',
+			'Krav: 1.1, 1.2 och 1.3',
 			'Требования: 1.1, 1.2 и 1.3',
 			'Yêu cầu: 1.1, 1.2 và 1.3',
 		]) {

@@ -13,6 +13,10 @@ describe('criteria of Kiro in other languages than English', () => {
 			['Requisito 1: Vender', 'Quando o leitor paga, a loja entrega', 'A loja DEVE abrir'],
 			['Requisito 1: Vendere', 'SE il lettore paga, il negozio consegna', 'Il negozio DEVE aprire'],
 			['Требование 1: Продажа', 'КОГДА читатель платит, магазин выдаёт книгу', 'Магазин ДОЛЖЕН открыться'],
+			['Gereksinim 1: Satış', 'Okur ödeme yaptığında dükkân kitabı vermelidir', 'EĞER stok yoksa kitap verilmez'],
+			['Vereiste 1: Verkopen', 'WANNEER een lezer betaalt, levert de winkel', 'De winkel MOET open zijn'],
+			['Persyaratan 1: Menjual', 'KETIKA pembaca membayar, toko mengirim', 'Toko HARUS buka'],
+			['Krav 1: Sälja', 'NÄR en läsare betalar levererar butiken', 'Butiken SKA vara öppen'],
 			['Wymaganie 1: Sprzedaż', 'GDY czytelnik płaci, sklep wydaje książkę', 'Sklep MUSI być otwarty'],
 		] as const) {
 			const text = `### ${heading}\n\n1. ${first}\n2. ${second}\n`;
@@ -45,9 +49,31 @@ describe('criteria of Kiro in other languages than English', () => {
 			['Текущее поведение', 'Ожидаемое поведение', 'Неизменное поведение'],
 			['Obecne zachowanie', 'Oczekiwane zachowanie', 'Niezmienione zachowanie'],
 			['現在の動作', '期待される動作', '変更しない動作'],
+			['Mevcut Davranış (Hata)', 'Beklenen Davranış (Doğru)', 'Değişmeyen Davranış'],
+			['Huidig gedrag', 'Verwacht gedrag', 'Ongewijzigd gedrag'],
 		]) {
 			const text = bugfix(titles, () => '1.').replaceAll('CUANDO paga ENTONCES vende', 'abc');
 			assert.deepEqual(ids('kiro-bugfix', text), ['1.1', '2.1', '3.1'], titles[0]);
+		}
+	});
+
+	it('stand under headings of their language, and so do the sections around them', async () => {
+		for (const [introduction, requirements, one, criteria, label] of [
+			['Giriş', 'Gereksinimler', 'Gereksinim', 'Kabul Kriterleri', 'Gereksinimler'],
+			['Inleiding', 'Vereisten', 'Vereiste', 'Acceptatiecriteria', 'Vereisten'],
+			['Pendahuluan', 'Persyaratan', 'Persyaratan', 'Kriteria Penerimaan', 'Persyaratan'],
+			['Inledning', 'Krav', 'Krav', 'Acceptanskriterier', 'Krav'],
+			['Giới thiệu', 'Yêu cầu', 'Yêu cầu', 'Tiêu chí chấp nhận', 'Yêu cầu'],
+			['Вступ', 'Вимоги', 'Вимога', 'Критерії приймання', 'Вимоги'],
+		] as const) {
+			const files = {
+				'.kiro/specs/shop/requirements.md': `# ${requirements}\n\n## ${introduction}\n\nA.\n\n## ${requirements}\n\n### ${one} 1\n\n#### ${criteria}\n\n1. WHEN a THE shop SHALL b\n`,
+				'.kiro/specs/shop/tasks.md': `# Plan\n\n- [ ] 1. A\n  - _${label}: 1.1, 1.2_\n`,
+			};
+			assert.deepEqual(await toldOf('trace/dangling-reference', files), [
+				'error 1.2: 1.2 is not defined in this feature; the nearest is 1.1.',
+			]);
+			assert.deepEqual(await toldOf('structure/missing-section', files), [], one);
 		}
 	});
 

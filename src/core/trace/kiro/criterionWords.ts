@@ -15,6 +15,10 @@ const shall = [
 	'повинен|повинна|повинно|повинні|має|мають',
 	'musi|muszą|powinien|powinna|powinno|powinny',
 	'phải',
+	String.raw`\p{L}{2,30}(?:malı(?:dır)?|meli(?:dir)?|acaktır|ecektir)`,
+	'moet|moeten|zal|zullen',
+	'harus|wajib',
+	'ska(?:ll?)?|måste|må',
 ].join('|');
 
 /** When, in English, whose words are seldom anything else. */
@@ -30,6 +34,10 @@ const whenInOthers = [
 	'коли|якщо|поки',
 	'kiedy|gdy|jeśli|jeżeli',
 	'khi|nếu',
+	'eğer',
+	'wanneer|indien|terwijl|zodra',
+	'ketika|jika|apabila',
+	'när|når|hvis',
 ].join('|');
 
 const saysIt = new RegExp(
@@ -51,6 +59,7 @@ const chaptersOfBugfix: readonly RegExp[] = [
 		'(?:aktuelles|derzeitiges|bisheriges) verhalten|ist-verhalten',
 		'comportement actuel|comportamiento actual|comportamento (?:atual|actual|attuale)',
 		'текущее поведение|поточна поведінка|(?:obecne|aktualne|bieżące) zachowanie|hành vi hiện tại',
+		'mevcut davranış|huidig gedrag|perilaku saat ini|nuvarande beteende|nåværende oppførsel|nuværende adfærd',
 		'現在の(?:動作|挙動)|当前行为|當前行為|현재 동작',
 	],
 	[
@@ -58,6 +67,7 @@ const chaptersOfBugfix: readonly RegExp[] = [
 		'(?:erwartetes|gewünschtes) verhalten|soll-verhalten',
 		'comportement attendu|comportamiento esperado|comportamento (?:esperado|atteso|previsto)',
 		'ожидаемое поведение|очікувана поведінка|oczekiwane zachowanie|hành vi (?:mong đợi|kỳ vọng)',
+		'beklenen davranış|verwacht gedrag|perilaku yang diharapkan|förväntat beteende|forventet (?:oppførsel|adfærd)',
 		'期待される(?:動作|挙動)|期待する(?:動作|挙動)|预期行为|預期行為|期望行为|예상 동작|기대 동작',
 	],
 	[
@@ -66,6 +76,7 @@ const chaptersOfBugfix: readonly RegExp[] = [
 		'comportement (?:inchangé|préservé)|comportamiento (?:sin cambios|inalterado|sin modificar|preservado)',
 		'comportamento (?:inalterado|sem alterações|preservado|mantido|invariato)',
 		'неизменное поведение|незмінна поведінка|niezmienione zachowanie|hành vi không (?:thay )?đổi',
+		'değişmeyen davranış|ongewijzigd gedrag|perilaku yang tidak berubah|oförändrat beteende|uendret oppførsel|uændret adfærd',
 		'変更されない(?:動作|挙動)|変更しない(?:動作|挙動)|不变行为|不變行為|保持不变的行为|변경되지 않는 동작',
 	],
 ].map((titles) => new RegExp(String.raw`^(?:${titles.join('|')})(?![\p{L}\p{N}])`, 'iu'));
