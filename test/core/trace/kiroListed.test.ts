@@ -46,6 +46,12 @@ describe('requirements of Kiro that say their id in a list', () => {
 			parents('### Requirement 1\n\n#### Acceptance Criteria\n\n- **REQ-1.1**: One\n- **REQ-1.2**: Two\n'),
 			['requirement  > 1', 'criterion 1 > REQ-1.1', 'criterion 1 > REQ-1.2'],
 		);
+		assert.deepEqual(
+			parents(
+				'### Requirement 1\n\n#### Acceptance Criteria\n\n1. One\n\n- **TIP-1**: Two\n- **TIP-2**: Three\n',
+			).slice(2),
+			['requirement  > TIP-1', 'requirement  > TIP-2'],
+		);
 		// The number of the item is the one that counts in a requirement, and none in a chapter
 		assert.deepEqual(ids('### Requirement 1\n\n#### Acceptance Criteria\n\n1. **FR-1**: One\n'), ['1', '1.1']);
 		assert.deepEqual(ids('## 2. Functional Requirements\n\n1. **FR-1**: One shall be\n2. **FR-2**: Two\n'), [
@@ -79,6 +85,7 @@ describe('requirements of Kiro that say their id in a list', () => {
 			'- **AES-256**: for what rests\n- **SHA-1**: for nothing\n- **UTF-8**: for texts\n',
 			'- **FR-12**: of the plan\n- **FR-17**: of the plan\n',
 			'- **S3**: keeps\n- **OAuth-2**: asks\n',
+			'- **NOTE-1**: Careful\n- **NOTE-2**: Slow\n',
 			'- FR-1 is what comes first\n\nFR-1: a sentence\n',
 			'- **FR-1 to FR-3**: later\n- **FR-1, FR-2** and **FR-3**: later\n',
 			'## Risks\n\n- **R-1**: It rains\n- **R-2**: It snows\n',

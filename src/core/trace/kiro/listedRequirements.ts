@@ -10,8 +10,11 @@ import { type Definition, idKey } from '../trace.ts';
 /** Letters that stand for requirements without a hyphen too, where others may be of anything: `S3`. */
 export const sureLetters = 'R|REQ|N?FR|US|UC|AC|[BST]R';
 
+/** What is counted beside requirements by its name. */
+const otherThings = 'NOTE|RISK|TODO|ISSUE|BUG|TASK|STEP|PHASE|OPTION|ADR|DEC|RFC|OQ|Q';
+
 /** `FR-1.1`, `TC-2`, `REQ12`; criteria called `AC-1` are counted with their requirement, and read there. */
-const requirementId = new RegExp(String.raw`^(?!AC)(?:\p{Lu}{1,6}-|(?:${sureLetters})(?=\d))`, 'u');
+const requirementId = new RegExp(String.raw`^(?!AC|(?:${otherThings})-)(?:\p{Lu}{1,6}-|(?:${sureLetters})(?=\d))`, 'u');
 const sure = new RegExp(String.raw`^(?:${sureLetters})\d`);
 
 /** Behind an id: another one with its letters, so that the item is about several. */
@@ -85,7 +88,7 @@ export function withListed(
 	const counted = countedLetters([...known.map(({ key }) => key), ...listed.map(({ id }) => idKey(id))]);
 	const found = listed
 		.filter(({ id }) => counted.has(lettersOf(id)))
-		.map((one) => asDefinition(one, lists.findLast(({ range }) => isIn(one.range.start.line, range))?.owner));
+		.map((one) => asDefinition(one, sure.test(idKey(one.id)) ? ownerOf(one, lists) : undefined));
 	const all = [...known, ...found, ...headingsWithId(document, [...known, ...found])].sort(byPlace);
 	return withParents(all, new Set(found));
 }
@@ -127,6 +130,10 @@ function countedLetters(keys: readonly string[]): ReadonlySet<string> {
 	return new Set(
 		[...families].filter(([letters, all]) => letters !== '' && isCounted(all)).map(([letters]) => letters),
 	);
+}
+
+function ownerOf({ range: { start } }: ListedItem, lists: readonly CriteriaList[]): string | undefined {
+	return lists.findLast(({ range }) => isIn(start.line, range))?.owner;
 }
 
 function lettersOf(id: string): string {
