@@ -91,6 +91,8 @@ describe('requirements of Kiro that say their id in a list', () => {
 			'## Risks\n\n- **R-1**: It rains\n- **R-2**: It snows\n',
 			'## 7. Assumptions and Dependencies\n\n- **A-1**: It rains\n- **A-2**: It snows\n',
 			'## Offene Fragen\n\n| Id | Frage |\n|---|---|\n| Q-1 | Wann? |\n| Q-2 | Wo? |\n',
+			'## Test Cases\n\n| Id | Case |\n|---|---|\n| TC-1 | Buy |\n| TC-2 | Pay |\n',
+			'## Version History\n\n- **V-1**: First\n- **V-2**: Second\n',
 			'## 风险\n\n- **R-1**: 雨\n',
 			'```\n- **FR-1**: a\n```\n\n<!--\n- **FR-1**: a\n-->\n',
 		]) {

@@ -26,7 +26,7 @@ const idAtEnd = /(?:[(（[]|[—–:：-]\s)(\p{Lu}{1,6}-?\d{1,4}(?:\.\d{1,4}){0
 
 const asides = [
 	String.raw`(?:(?:open|key|known|technical|project|design|external|related)\s)?(?:risks?|questions?|issues|assumptions?|decisions?|dependenc(?:y|ies)|references?|requirements traceability|documents|personas?|stakeholders?)`,
-	'(?:out of scope|non-goals?|glossary|traceability|revision history|change (?:log|history)|changelog)',
+	'(?:out of scope|non-goals?|glossary|traceability|(?:revision|version|document|change) history|change log|changelog|test cases|milestones)',
 	'(?:offene )?(?:risiken|fragen|annahmen|entscheidungen|abhängigkeiten|glossar)',
 	'risques|hypothèses|questions ouvertes|décisions|dépendances|glossaire|hors périmètre',
 	'riesgos|supuestos|preguntas(?: abiertas)?|decisiones|dependencias|glosario|fuera de(?:l)? alcance',
