@@ -7,6 +7,9 @@ const words =
 	/^([*_]{0,3})(<(?=[^<>]{2,80}>)\p{L}[\p{L}\p{M}\p{N}]*(?:(?:[ _/’'-]|, )[\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*>)[*_]{0,3}$/u;
 /** `<DatePicker>` is a component of a user interface. */
 const component = /^<\p{Lu}\p{Ll}+\p{Lu}\p{L}*>$/u;
+/** So are `<app-root>` and `<mat-icon>`, by what the names of their library begin with; `<app-name>` is what an app has. */
+const customElement =
+	/^<(?:router-outlet|(?:ng|ngx|mat|cdk|ion|vaadin|amp)-\p{Ll}[\p{Ll}\d-]*|app-(?![\p{Ll}\d-]*?(?:name|id|title|url|uri|version|key|host|port|path|dir|folder|slug|domain|user|secret|token|team|owner|description|namespace|image|tag|env|environment|config|server|service|code|type|label)>)\p{Ll}[\p{Ll}\d-]*)>$/u;
 /** Attributes that have no value: `<link to the dashboard>` has none of them, `<details open>` has. */
 const attribute =
 	/^(?:open|hidden|disabled|checked|selected|controls|loop|muted|autoplay|reversed|required|readonly|multiple|async|defer|nowrap|noshade|compact)$/i;
@@ -25,7 +28,7 @@ export function anglePlaceholders({ tables, fields, title, lines }: SpecDocument
 	const found: Placeholder[] = [];
 	const look = (text: string, start: Position): void => {
 		const [, before = '', tag] = words.exec(text) ?? [];
-		if (tag !== undefined && !isElement(tag) && !component.test(tag)) {
+		if (tag !== undefined && !isElement(tag) && !component.test(tag) && !customElement.test(tag)) {
 			const from = start.character + before.length;
 			found.push({ form: 'angle', text: tag, range: rangeOf(start.line, from, start.line, from + tag.length) });
 		}

@@ -38,6 +38,12 @@ describe('words in angle brackets', () => {
 		}
 	});
 
+	it('are none as the name of an element that a library has', () => {
+		const text = table('Name | For', '<app-root> | A', '<mat-icon> | B', '<router-outlet> | C', '<app-name> | D');
+		assert.deepEqual(counted(text), ['<app-name>']);
+		assert.deepEqual(counted(table('Name | For', '<api-root> | A', '<my-app> | B')), ['<api-root>', '<my-app>']);
+	});
+
 	it('are still to be written where they are the value of a field, or the end of the title', () => {
 		assert.deepEqual(counted('# Runbook: <task>\n\n**Owner**: <team name>\n\n- **Since**: <when>\n'), [
 			...['<task>', '<team name>', '<when>'],
