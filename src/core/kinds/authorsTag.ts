@@ -3,6 +3,11 @@ import type { Kind, KindSection } from './kind.ts';
 
 /** `P1`, `M2.3`, `RFC 9110`, `ADR-0007`: priorities, milestones, standards, ids. */
 const numbered = /^(?:\p{Lu}\d+(?:\.\d+)*|\p{Lu}{2,6}[- ]\d+(?:[-.:]\d+)*)$/u;
+/** `Jira-1042`: of a tracker. One digit may be the first of several that are to be written. */
+const ticket = /^\p{Lu}\p{L}{1,11}-\d{2,}$/u;
+/** Somebody's name; not what a template has in its place. */
+const person =
+	/^@(?!.*(?:name|handle|user|team|person|owner|lead|on-?call|role|group|someone|somebody|mention|channel|your))[\p{L}\p{N}][\p{L}\p{N}_.-]*$/iu;
 const logLevel = /^(?:TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|CRITICAL|SEVERE|FATAL|PANIC|EMERG)$/;
 const alertState = /^(?:FIRING|RESOLVED|ALERTING|OK|NO ?DATA|ACKNOWLEDGED|SILENCED)(?:[: ]\d+)?$/;
 const answer = /^[yj]\/n$/i;
@@ -14,7 +19,7 @@ const key = new RegExp(
 
 /** What is said of a step or a file, before it or behind it. A cell or field of that word alone may be one to choose. */
 const remark =
-	/^(?:new|add(?:ed)?|created?|modif(?:y|ied)|changed?|updated?|deleted?|removed?|renamed?|moved?|unchanged|optional|required|mandatory|recommended|conditional|manual(?:ly)?|automat(?:ed|ic)|deprecated|experimental|draft|wip|pending|done|pass(?:ed)?|fail(?:ed)?|skip(?:ped)?|breaking|destructive|neu|geändert|gelöscht|manuell|automatisch|opcional|manuel|optionnel|facultatif|可选|手动|自动|新增|修改|删除|任意|手動|自動|新規)$/iu;
+	/^(?:new|add(?:ed)?|created?|modif(?:y|ied)|changed?|updated?|deleted?|removed?|renamed?|moved?|unchanged|optional|required|mandatory|internal|external|recommended|conditional|manual(?:ly)?|automat(?:ed|ic)|deprecated|experimental|draft|wip|pending|done|pass(?:ed)?|fail(?:ed)?|skip(?:ped)?|breaking|destructive|neu|geändert|gelöscht|manuell|automatisch|opcional|manuel|optionnel|facultatif|可选|手动|自动|新增|修改|删除|任意|手動|自動|新規)$/iu;
 
 /** Words of one who says what is to be written, wherever they stand. */
 const asksForText =
@@ -65,7 +70,7 @@ export function isAuthorsTag(document: SpecDocument, kind: Kind, { form, text, r
 		return false;
 	}
 	if (
-		[numbered, logLevel, alertState, answer].some((tag) => tag.test(words)) ||
+		[numbered, ticket, person, logLevel, alertState, answer].some((tag) => tag.test(words)) ||
 		(isCapital(words) && key.test(words))
 	) {
 		return true;

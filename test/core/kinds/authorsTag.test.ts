@@ -40,6 +40,7 @@ describe('tags that an author writes in brackets', () => {
 			'Click **[Save]**, click on "[File] > [Export all]", or use the [Retry] button. 点击[保存]。',
 			'**Priority**: [P1]',
 			'As [RFC 9110] and [ADR-0007] say, before [M2.1].',
+			'The cause is known [Jira-1042], ask [@ada.b] in the wiki [internal] first.',
 			'| Milestone | Severity |\n|---|---|\n| [M1] | [CRITICAL] |',
 		];
 		assert.deepEqual(counted(lines), []);
@@ -72,13 +73,16 @@ describe('tags that an author writes in brackets', () => {
 			...[
 				'Press [key]',
 				'Click [Link to dashboard]',
+				'Call [@team-lead] or [@username]',
+				'See [Ticket-1] of it',
+				'**Audience**: [internal]',
 				'git push [Remote]',
 				'Since [end]',
 				'- [What the customer sees] now',
 			],
 			'| Owner | Target |\n|---|---|\n| [Platform Team] | [Number] users |',
 		];
-		assert.equal(counted(left).length, 18, counted(left).join(' '));
+		assert.equal(counted(left).length, 22, counted(left).join(' '));
 	});
 
 	it('are not what the template of the kind has in brackets', () => {
