@@ -40,6 +40,7 @@ const certain: readonly Case[] = [
 	[flowchart('a --> b{isOpen()}'), /`\(` in it/, 'isOpen()', flowchart('a --> b{"isOpen()"}')],
 	[flowchart('a -->|save()| b'), /`\(` in it/, 'save()', flowchart('a -->|"save()"| b')],
 	[flowchart('a([onOpen()]) --> b'), /`\(` in it/, 'onOpen()', flowchart('a(["onOpen()"]) --> b')],
+	['erDiagram\n  A 1--1 B : x (y)\n', /This label/, 'x (y)', 'erDiagram\n  A 1--1 B : "x (y)"\n'],
 	// Arrows of other languages
 	[flowchart('a -> b -> c'), /`->` is no arrow/, '->', flowchart('a --> b --> c')],
 	['stateDiagram-v2\n  [*] -> A\n', /write `-->`/, '->', 'stateDiagram-v2\n  [*] --> A\n'],
@@ -265,6 +266,9 @@ const guesses: readonly Case[] = [
 		'---',
 		'stateDiagram-v2\n  state A {\n    B\n    --\n    C\n  }\n',
 	],
+	['erDiagram\n  A 1--* B : x\n', /in an ER diagram it is/, '1--*', 'erDiagram\n  A ||--o{ B : x\n'],
+	['erDiagram\n  A 0..1 -- 1..* B : x\n', /ER diagram/, '0..1 -- 1..*', 'erDiagram\n  A |o--|{ B : x\n'],
+	['erDiagram\n  A n..1 B : x\n', /ER diagram/, 'n..1', 'erDiagram\n  A }o..|| B : x\n'],
 	['erDiagram\n  A ||--o{ B\n', /needs a label/, 'B', 'erDiagram\n  A ||--o{ B : ""\n'],
 ];
 

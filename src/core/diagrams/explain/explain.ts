@@ -29,6 +29,7 @@ import { surplusWord } from './surplusWord.ts';
 import { swallowedNode } from './swallowedNode.ts';
 import { titleLine } from './titleLine.ts';
 import { trailingComment } from './trailingComment.ts';
+import { umlCardinality } from './umlCardinality.ts';
 import { unclosedBrace } from './unclosedBrace.ts';
 import { unclosedLabel } from './unclosedLabel.ts';
 
@@ -61,6 +62,7 @@ const causes: readonly Cause[] = [
 	genericType,
 	attributeOrder,
 	surplusWord,
+	umlCardinality,
 	relationLabel,
 	unclosedLabel,
 ];
