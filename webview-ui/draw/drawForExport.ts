@@ -35,10 +35,6 @@ async function drawOn(ground: 'light' | 'dark', text: string, id: string): Promi
 		throw new Error('Mermaid gave no picture.');
 	}
 	const { svg, size } = picture;
-	for (const ground of svg.querySelectorAll<SVGElement>('.edgeLabel rect')) {
-		// Mermaid's is half transparent: the line would go through the words
-		ground.style.opacity = '1';
-	}
 	for (const day of svg.querySelectorAll('g.today, line.today')) {
 		// A mark at the day of the export is wrong on the next
 		day.remove();

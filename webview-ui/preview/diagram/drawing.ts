@@ -2,6 +2,7 @@ import type { Mermaid } from 'mermaid';
 import { characters, withoutCodes } from './characterCodes.ts';
 import { loadMermaid } from './mermaidScript.ts';
 import { type DiagramTheme, fontFamily } from './theme.ts';
+import { themeCss } from './themeCss.ts';
 
 /** So many pictures are remembered. */
 const most = 200;
@@ -14,14 +15,6 @@ const secure = [
 	...['secure', 'securityLevel', 'startOnLoad', 'maxTextSize', 'suppressErrorRendering', 'maxEdges'],
 	...['htmlLabels', 'themeCSS', 'dompurifyConfig'],
 ] as const;
-
-/** What Mermaid's themes leave dark on dark: words beside bars of a Gantt chart, relations of C4, bands of a Sankey. */
-const onDark = `
-	.taskTextOutsideRight, .taskTextOutsideLeft { fill: #f3f4f6 !important; }
-	text[fill="#444444"] { fill: #d1d5db; }
-	:is(line, path)[stroke="#444444"] { stroke: #9ca3af; }
-	.links .link { mix-blend-mode: normal !important; }
-`;
 
 /** Pictures by theme and text, the ones not used for longest first. */
 const memory = new Map<string, string>();
@@ -52,7 +45,7 @@ export async function draw(id: string, text: string, theme: DiagramTheme, signal
 
 async function drawNew(text: string, theme: DiagramTheme): Promise<string> {
 	const mermaid = await loadMermaid();
-	initialize(mermaid, theme);
+	initialize(mermaid, theme, themeCss(text, theme));
 	workplace ??= document.body.appendChild(hiddenPlace());
 	const { svg } = await mermaid.render(drawnId, withoutCodes(text, decode), workplace);
 	return characters(svg);
@@ -65,12 +58,13 @@ function decode(entity: string): string {
 	return area.value;
 }
 
-function initialize(mermaid: Mermaid, theme: DiagramTheme): void {
-	if (initialized !== theme.key) {
-		initialized = theme.key;
+function initialize(mermaid: Mermaid, theme: DiagramTheme, themeCSS: string): void {
+	const key = theme.key + themeCSS;
+	if (initialized !== key) {
+		initialized = key;
 		mermaid.initialize({
 			...theme.config,
-			themeCSS: theme.config.darkMode ? onDark : '',
+			themeCSS,
 			// Labels as SVG text break a word that is wider than this
 			flowchart: { wrappingWidth: 200 },
 			startOnLoad: false,

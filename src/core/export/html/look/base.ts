@@ -77,8 +77,6 @@ foreignObject { overflow: visible; }
 @media screen and (prefers-color-scheme: dark) {
 	figure.diagram .light { display: none; }
 	figure.diagram .dark { display: block; }
-	/* Mermaid's own grey on grey is a shade too weak */
-	figure.diagram .dark .edgeLabel :is(text, tspan) { fill: #f3f4f6 !important; color: #f3f4f6; }
 }
 `;
 
