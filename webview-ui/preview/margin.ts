@@ -42,20 +42,34 @@ export class Margin {
 			mark.remove();
 		}
 		this.marks = [];
-		for (const section of sections) {
-			this.add(section.line, this.sectionMark(section));
+		// The last one comes first: what is missing follows what is there
+		for (const missing of this.byPlace(sections.filter(({ state }) => state === 'missing'))) {
+			this.add(missing[0].line, this.missingMark(missing));
 		}
-		const byPlace = new Map<HTMLElement, FindingMark[]>();
-		for (const finding of findings) {
-			const place = this.lines.placeOf(finding.line)?.element;
-			if (place) {
-				byPlace.set(place, [...(byPlace.get(place) ?? []), finding]);
+		for (const section of sections) {
+			if (section.state !== 'missing') {
+				this.add(section.line, this.sectionMark(section));
 			}
 		}
-		for (const found of byPlace.values()) {
-			this.add(found[0]?.line ?? 0, this.findingMark(found));
+		for (const found of this.byPlace(findings)) {
+			this.add(found[0].line, this.findingMark(found));
 		}
 		this.marks.find((mark) => mark.dataset.mark === focused)?.focus({ preventScroll: true });
+	}
+
+	/** Marks that stand beside the same element share a button: side by side there is no room for them. */
+	private byPlace<Mark extends { readonly line: number }>(marks: readonly Mark[]): Iterable<[Mark, ...Mark[]]> {
+		const found = new Map<HTMLElement, [Mark, ...Mark[]]>();
+		for (const mark of marks) {
+			const place = this.lines.placeOf(mark.line)?.element;
+			const before = place && found.get(place);
+			if (before) {
+				before.push(mark);
+			} else if (place) {
+				found.set(place, [mark]);
+			}
+		}
+		return found.values();
 	}
 
 	private add(line: number, mark: HTMLElement): void {
@@ -69,11 +83,21 @@ export class Margin {
 	}
 
 	private sectionMark({ line, title, state, required }: SectionMark): HTMLElement {
-		const sort = { name: `section ${state}`, word: stateWords[state] };
+		const sort = { name: `section ${state}${required ? '' : ' optional'}`, word: stateWords[state] };
 		return this.button(line, sort, states[state], sectionWords(title, state, required));
 	}
 
-	private findingMark(found: readonly FindingMark[]): HTMLElement {
+	private missingMark(missing: readonly [SectionMark, ...SectionMark[]]): HTMLElement {
+		const [{ line, title }] = missing;
+		const sort = { name: 'section missing', word: stateWords.missing };
+		if (missing.length === 1) {
+			return this.button(line, sort, states.missing, l10n.t('Missing section: {0}', title));
+		}
+		const titles = missing.map((one) => one.title).join(', ');
+		return this.button(line, sort, `${states.missing}${missing.length}`, l10n.t('Missing sections: {0}', titles));
+	}
+
+	private findingMark(found: readonly [FindingMark, ...FindingMark[]]): HTMLElement {
 		const [severity, sign] =
 			severities.find(([name]) => found.some((one) => one.severity === name)) ?? severities[2] ?? [];
 		const first = found.find((one) => one.severity === severity);
@@ -82,7 +106,7 @@ export class Margin {
 		const words = [...messages, ...(more > 0 ? [l10n.t('{0} more', more)] : [])].join('\n');
 		const text = found.length === 1 ? `${sign}` : `${sign}${found.length}`;
 		const sort = { name: `finding ${severity}`, word: severityWords[severity ?? 'hint'] };
-		return this.button(first?.line ?? 0, sort, text, words);
+		return this.button((first ?? found[0]).line, sort, text, words);
 	}
 
 	/** @param sort its name in the style sheet, and its word */
@@ -96,7 +120,7 @@ export class Margin {
 			'button',
 			{ type: 'button', class: `mark ${name}`, title: words, 'data-mark': `${name} ${line}` },
 			element('span', { 'aria-hidden': 'true' }, text),
-			element('span', { class: 'heard' }, l10n.t('{0}: {1}. Line {2}.', word, words, line + 1)),
+			element('span', { class: 'heard' }, l10n.t('{0}: {1} Line {2}.', word, heardWords(words), line + 1)),
 		);
 		made.addEventListener('click', (event) => {
 			event.stopPropagation();
@@ -107,10 +131,15 @@ export class Margin {
 }
 
 function sectionWords(title: string, state: SectionMark['state'], required: boolean): string {
-	if (state === 'missing') {
-		return l10n.t('Missing section: {0}', title);
-	}
 	return required
 		? l10n.t('{0}: {1}', title, stateWords[state])
 		: l10n.t('{0}: {1}, optional', title, stateWords[state]);
+}
+
+/** Lines as sentences: where one ends, a reader of the screen makes a pause. */
+function heardWords(words: string): string {
+	return words
+		.split('\n')
+		.map((line) => (/[.!?…:]$/.test(line) ? line : `${line}.`))
+		.join(' ');
 }
