@@ -3,7 +3,9 @@ import { readRecordName } from '../adr/record/recordName.ts';
 import { recordTitle } from '../adr/record/recordTitle.ts';
 import { hasTitleBelow } from '../adr/record/titleBelow.ts';
 import { htmlTitle } from '../document/htmlHeadings.ts';
-import type { Section, SpecDocument } from '../document/specDocument.ts';
+import { isHtmlTag } from '../document/htmlTags.ts';
+import { plainText } from '../document/plainText.ts';
+import type { Heading, Section, SpecDocument } from '../document/specDocument.ts';
 import { frontMatterValues } from '../document/yaml.ts';
 import type { Kind } from '../kinds/kind.ts';
 import { matchSections } from '../kinds/matchSections.ts';
@@ -19,7 +21,7 @@ import { baseName, folderOf } from './paths.ts';
 export function documentTitle(document: SpecDocument, kind: Kind): string {
 	const own = titleHeading(document, kind);
 	if (own?.text) {
-		return titleInRecord(document, kind) ?? own.text;
+		return titleInRecord(document, kind) ?? headingTitle(document, own);
 	}
 	const { title } = frontMatterValues(document);
 	if (typeof title === 'string' && title.trim() !== '') {
@@ -33,7 +35,13 @@ export function documentTitle(document: SpecDocument, kind: Kind): string {
 	const section = document.sections.find((one) => one.heading === heading);
 	const isPart =
 		section && (matchSections(document, kind).kindOf.has(section) || isPlainSection(document, kind, section));
-	return heading && !isPart ? heading.text : nameByPlace(document.path, kind);
+	return heading && !isPart ? headingTitle(document, heading) : nameByPlace(document.path, kind);
+}
+
+/** A heading as a title reads: what an author has in brackets of their own stays, as in `Result<T>`, unlike tags of HTML. */
+export function headingTitle({ lines }: SpecDocument, { text, textRange }: Heading): string {
+	const source = lines.slice(textRange);
+	return source.includes('<') ? plainText(source, isHtmlTag) : text;
 }
 
 /** The title of a record whose first heading only says what it is. */

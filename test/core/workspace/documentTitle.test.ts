@@ -5,6 +5,19 @@ import { documentTitle } from '../../../src/core/workspace/documentTitle.ts';
 
 describe('what a document is called', () => {
 	const cases: [string, string, string, string][] = [
+		[
+			'openspec-proposal',
+			'openspec/changes/a/proposal.md',
+			'# Return `Err` & Result<T>\n\n## Why\n',
+			'Return Err & Result<T>',
+		],
+		[
+			'openspec-proposal',
+			'openspec/changes/a/proposal.md',
+			'# Fax <br> and <kbd>Enter</kbd> {#fax}\n',
+			'Fax  and Enter',
+		],
+		['openspec-proposal', 'openspec/changes/a/proposal.md', 'Use <more>\n===\n\n## Why\n', 'Use <more>'],
 		['openspec-proposal', 'openspec/changes/add-fax/proposal.md', '# Add fax\n\n## Why\n', 'Add fax'],
 		['openspec-proposal', 'openspec/changes/add-fax/proposal.md', '---\ntitle: Fax\n---\n\n## Why\n', 'Fax'],
 		['openspec-proposal', 'openspec/changes/add-fax/proposal.md', '## Sending pages\n\n## Why\n', 'Sending pages'],

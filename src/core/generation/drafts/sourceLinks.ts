@@ -2,6 +2,7 @@ import { anchorLists } from '../../document/anchors.ts';
 import type { Section, SpecDocument } from '../../document/specDocument.ts';
 import type { TextEdit } from '../../document/text.ts';
 import { relativeTarget } from '../../rules/link/target.ts';
+import { headingTitle } from '../../workspace/documentTitle.ts';
 import { sectionSlot } from '../sectionSlot.ts';
 import { allSections } from '../subjectOf.ts';
 
@@ -21,7 +22,7 @@ export function sourcePlace(document: SpecDocument, title: string, line: number)
 	const [anchors = []] = anchorLists(document.headings.map(({ text }) => text));
 	const index = section ? document.headings.indexOf(section.heading) : -1;
 	const anchor = anchors[index] ?? '';
-	const isTitle = section?.heading.text === title;
+	const isTitle = section !== undefined && headingTitle(document, section.heading) === title;
 	return {
 		path: document.path,
 		title,
