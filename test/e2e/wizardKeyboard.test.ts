@@ -54,7 +54,7 @@ describe('a person with a keyboard and no mouse', () => {
 			'Who acts (THE system)': 'THE Gate',
 			'Shall (what it does)': 'show a red light',
 		});
-		await keys.says('100 % complete');
+		await keys.says('100% complete');
 		await keys.save();
 		assertWalk(workbench.folder, '.kiro/specs/boarding/requirements.md', 'kiro-requirements.md');
 	});

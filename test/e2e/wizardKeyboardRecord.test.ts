@@ -85,7 +85,7 @@ describe('a person with a keyboard and a decision', () => {
 		await keys.go('doc', 'Sell tickets by phone');
 		await keys.tabTo('status');
 		await keys.choose('accepted');
-		await keys.says('100 % complete');
+		await keys.says('100% complete');
 		await keys.save();
 		assertWalk(workbench.folder, 'docs/decisions/0001-sell-tickets-by-phone.md', 'adr-madr-4.md');
 	});

@@ -151,7 +151,7 @@ describe('a person with a keyboard and a whole specification', () => {
 		await keys.go('doc', 'Ferry Implementation Specification');
 		await keys.tabTo('status');
 		await keys.choose('approved');
-		await keys.says('100 % complete');
+		await keys.says('100% complete');
 		await keys.save();
 		assertWalk(workbench.folder, 'docs/implementation-spec.md', 'implementation-spec.md');
 	});

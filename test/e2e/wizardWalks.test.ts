@@ -130,7 +130,7 @@ describe('a person who writes documents in forms alone', () => {
 			await forms.names(head, `tech-stack · ${area}`, name);
 		}
 		await forms.choose(head.getByLabel('status', { exact: true }), 'approved');
-		await says('100 % complete');
+		await says('100% complete');
 		const problems = (await forms.page('')).locator('[role=treeitem] .count');
 		await eventually('no section has problems', async () => (await problems.allInnerTexts()).join('') === '');
 		await workbench.screenshot('walk-specification');
@@ -177,7 +177,7 @@ describe('a person who writes documents in forms alone', () => {
 		await forms.names(head, 'consulted', 'The harbour');
 		await forms.names(head, 'informed', 'All skippers');
 		await forms.choose(head.getByLabel('status', { exact: true }), 'accepted');
-		await says('100 % complete');
+		await says('100% complete');
 		await forms.save();
 		assertWalk(workbench.folder, 'docs/decisions/0001-sell-tickets-by-phone.md', 'adr-madr-4.md');
 	});
@@ -216,7 +216,7 @@ describe('a person who writes documents in forms alone', () => {
 			'Shall (what it does)': 'show a red light',
 		});
 		await workbench.screenshot('walk-criteria');
-		await says('100 % complete');
+		await says('100% complete');
 		await forms.save();
 		assertWalk(workbench.folder, '.kiro/specs/boarding/requirements.md', 'kiro-requirements.md');
 	});

@@ -128,6 +128,24 @@ describe('what is around the section of a form', function () {
 		await page.close();
 	});
 
+	it('has its buttons in one group below the title where there is little room, and no button taller than another', async () => {
+		const behind = new TextBehind(plan, 'implementation-spec');
+		behind.section = 'requirements';
+		const page = await browser.open(behind, { width: 340, height: 600 });
+		const box = async (name: string) => {
+			const found = await page.locator('header, footer').getByRole('button', { name, exact: true }).boundingBox();
+			assert.ok(found, name);
+			return found;
+		};
+		const words = await page.locator('header .words').boundingBox();
+		assert.ok(words && words.width > 300, 'the title has the whole width');
+		assert.equal((await box('Preview')).y, (await box('Open as Text')).y);
+		assert.equal(await page.locator('progress').isVisible(), false);
+		assert.equal((await box('Mark Complete')).height, (await box('Previous')).height);
+		assert.match(await page.locator('.facts').innerText(), /\d% complete$/);
+		await page.close();
+	});
+
 	it('leaves undo to fields whose typing is not of the document', async () => {
 		const behind = new TextBehind(plan, 'implementation-spec');
 		behind.section = 'requirements';

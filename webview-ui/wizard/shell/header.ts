@@ -39,7 +39,8 @@ export class Header {
 			kept: () => recall().titleDraft,
 		});
 		const words = element('div', { class: 'words' }, this.title.element, this.facts);
-		this.element = element('header', {}, words, this.bar, this.saved, this.saveButton, preview, text);
+		const group = element('div', { class: 'actions' }, this.saved, this.saveButton, preview, text);
+		this.element = element('header', {}, words, this.bar, group);
 	}
 
 	show(source: WizardSource | undefined, form: FormModel | undefined): void {
@@ -48,7 +49,7 @@ export class Header {
 		const shown = title || source?.name || l10n.t('Form');
 		this.title.show(shown, source?.readOnly === true ? undefined : ownTitle);
 		const facts = [kind?.name, status && l10n.t('Status: {0}', status), version && l10n.t('Version: {0}', version)];
-		this.facts.textContent = [...facts, percent === undefined ? '' : l10n.t('{0} % complete', percent)]
+		this.facts.textContent = [...facts, percent === undefined ? '' : l10n.t('{0}% complete', percent)]
 			.filter((fact) => fact)
 			.join(' · ');
 		this.bar.value = percent ?? 0;

@@ -228,7 +228,7 @@ function makeRow(
 	const heard = [
 		state ? stateWords[state] : '',
 		required ? '' : l10n.t('optional'),
-		isParent || !state ? `${percent} %` : '',
+		isParent || !state ? l10n.t('{0}%', percent) : '',
 		problemWords(problems),
 		isNext ? l10n.t('next to write') : '',
 	];
@@ -254,7 +254,7 @@ function makeRow(
 		element(
 			'span',
 			{ class: 'percent', 'aria-hidden': 'true' },
-			(isParent && state !== 'complete') || !state ? `${percent} %` : '',
+			(isParent && state !== 'complete') || !state ? l10n.t('{0}%', percent) : '',
 		),
 		element(
 			'span',
