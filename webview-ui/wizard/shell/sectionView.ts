@@ -8,6 +8,7 @@ import { GuidanceText } from '../text/guidanceText.ts';
 import { type FillActions, FillPanel } from './fillPanel.ts';
 import { type FindingActions, FindingList } from './findingList.ts';
 import { HeadingField } from './headingField.ts';
+import { HeadingPath } from './headingPath.ts';
 import { recall, remember } from './pageState.ts';
 import { PartList } from './partList.ts';
 
@@ -15,7 +16,9 @@ import { PartList } from './partList.ts';
 export class SectionView {
 	readonly element: HTMLElement;
 	private readonly host: EditorHost;
+	private readonly title = element('h2', { tabindex: '-1' });
 	private readonly heading: HeadingField;
+	private readonly path = new HeadingPath();
 	private readonly guidance = element(
 		'details',
 		{ class: 'guidance' },
@@ -40,7 +43,7 @@ export class SectionView {
 		this.section = section;
 		this.host = host;
 		this.heading = new HeadingField({
-			heading: element('h2', { tabindex: '-1' }),
+			heading: this.title,
 			label: l10n.t('Heading'),
 			rename: (title) => l10n.t('Rename “{0}”', title),
 			write: (text, _before, notTaken) =>
@@ -72,6 +75,7 @@ export class SectionView {
 		this.element = element(
 			'section',
 			{ class: 'section', 'aria-label': section.title },
+			this.path.element,
 			this.heading.element,
 			this.guidance,
 			this.findings.element,
@@ -82,7 +86,7 @@ export class SectionView {
 			this.parts.element,
 			...(this.fillPanel ? [this.fillPanel.element] : []),
 		);
-		this.show(section);
+		this.show(section, form);
 	}
 
 	/** Whether this view can go on to show a later state of its section: what that consists of is the same. */
@@ -98,7 +102,7 @@ export class SectionView {
 		}
 		this.parts.update(section);
 		this.element.setAttribute('aria-label', section.title);
-		this.show(section);
+		this.show(section, form);
 	}
 
 	showFill(stage: FillStage): void {
@@ -121,12 +125,13 @@ export class SectionView {
 		this.heading.focus();
 	}
 
-	private show(section: SectionModel): void {
+	private show(section: SectionModel, form: FormModel): void {
 		this.section = section;
 		const { title, heading, guidance, state, parts, findings } = section;
 		const { readOnly } = this.host;
 		const isMissing = state === 'missing';
 		this.heading.show(title, readOnly ? undefined : heading);
+		this.path.show(this.title, form, section.id);
 		this.guidanceText.show(guidance.trim());
 		this.guidance.hidden = guidance.trim() === '';
 		this.findings.show(
