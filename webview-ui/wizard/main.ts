@@ -15,6 +15,7 @@ import {
 	type WizardSource,
 } from '../../src/protocol/wizard.ts';
 import { vscode } from '../vscodeApi.ts';
+import { AddedSection } from './shell/addedSection.ts';
 import { Asker } from './shell/asker.ts';
 import { ChangeQueue } from './shell/changeQueue.ts';
 import { documentKeys } from './shell/documentKeys.ts';
@@ -93,7 +94,8 @@ const header = new Header(
 	preview.toggle,
 );
 const list = new SectionList(go);
-const offers = new OfferMenu((offer) => queue.change({ type: 'insertSection', offer }));
+const added = new AddedSection({ queue, form: () => form, show: go });
+const offers = new OfferMenu((offer) => added.add(offer));
 const footer = new Footer({
 	show: go,
 	complete: (id) => queue.change({ type: 'complete', section: id }),
@@ -250,6 +252,7 @@ function rename(told: Told): void {
 	section = section && !subject.isGone ? { ...section, id: subject.id } : section;
 	goingTo = goingTo === undefined ? undefined : newName(goingTo);
 	list.rename(newName);
+	added.rename(newName);
 	queue.rename(newName);
 	say(
 		goneWords,

@@ -93,6 +93,55 @@ describe('the page of a form', function () {
 		await other.close();
 	});
 
+	it('shows a section that was added from the list, with its heading in focus', async () => {
+		const behind = new TextBehind('# T\n\n## Context\n\nOrders wait.\n\n## Decision\n\nWe do.\n', 'adr-nygard');
+		behind.section = 'context';
+		behind.delay = 40;
+		const page = await browser.open(behind);
+		const side = page.getByRole('navigation');
+		await side.getByRole('button', { name: 'Add Section' }).click();
+		await eventually('another is shown', async () => (await page.locator('h2').innerText()) !== 'Context');
+		await eventually('it has the focus', () => page.locator('h2').evaluate((one) => one === document.activeElement));
+		assert.ok(behind.text.includes(`## ${await page.locator('h2').innerText()}\n`));
+		assert.notEqual(await page.locator('h2').innerText(), 'Decision');
+		await page.close();
+	});
+
+	it('shows the one that was added of several with the same name', async () => {
+		const behind = new TextBehind(
+			'# T\n\n## Requirements\n\n### Requirement 1: Lend\n\n#### Acceptance Criteria\n\n1. THE Box SHALL open\n',
+			'kiro-requirements',
+		);
+		behind.section = 'requirements';
+		const page = await browser.open(behind);
+		const side = page.getByRole('navigation');
+		const parts = side.getByRole('option', { name: /^Requirement/, includeHidden: true });
+		await side.getByRole('combobox').click();
+		await parts.first().click();
+		await side.getByRole('button', { name: 'Add Section' }).click();
+		await eventually('it is written', () => /### Requirement 2/.test(behind.text));
+		await eventually('it is shown', async () => (await page.locator('h2').innerText()).startsWith('Requirement 2'));
+		await page.close();
+	});
+
+	it('says of a heading that stands there more than once in which section it is', async () => {
+		const criteria = (of: string) => `### ${of}\n\n#### Acceptance Criteria\n\n1. THE Box SHALL open\n\n`;
+		const text = `# T\n\n## Requirements\n\n${criteria('Requirement 1: Lend')}${criteria('Requirement 2: Return')}`;
+		const behind = new TextBehind(text, 'kiro-requirements');
+		const page = await browser.open(behind);
+		const path = page.locator('.heading-path');
+		await page
+			.getByRole('treeitem', { name: /^Acceptance Criteria/ })
+			.last()
+			.click();
+		await eventually('it is said', async () => (await path.innerText()) === 'Requirements › Requirement 2: Return');
+		assert.equal(await page.locator('h2').getAttribute('aria-describedby'), await path.getAttribute('id'));
+		await page.getByRole('treeitem', { name: /^Requirement 1/ }).click();
+		await eventually('a name of its own says enough', () => path.isHidden());
+		assert.equal(await page.locator('h2').getAttribute('aria-describedby'), null);
+		await page.close();
+	});
+
 	it('writes what a person types, with a pause and slow answers, and never moves the caret', async () => {
 		const behind = new TextBehind(record, 'adr-nygard');
 		behind.section = 'context';
