@@ -4,7 +4,7 @@ import { documentStatus } from '../../core/kinds/status.ts';
 import type { Verdict } from '../../core/review/approvals/approval.ts';
 import { type NewReviewForm, usualReviewForm, verdictEdits } from '../../core/review/approvals/decide.ts';
 import { reviewOf } from '../../core/review/approvals/review.ts';
-import { obstacles, waitingFor } from '../../core/review/status/obstacles.ts';
+import { waitingFor } from '../../core/review/status/obstacles.ts';
 import { statusWords, stepOf } from '../../core/review/status/statusStep.ts';
 import { baseName } from '../../core/workspace/paths.ts';
 import { askInTurn } from '../askInTurn.ts';
@@ -15,7 +15,7 @@ import type { StoringServices } from '../services.ts';
 import { today } from '../today.ts';
 import { peopleIn } from '../wizard/workspaceNames.ts';
 import { authorName } from './authorName.ts';
-import { passesObstacles } from './obstaclePick.ts';
+import { obstaclesOf, passesObstacles } from './obstaclePick.ts';
 import { readPhase, setPhase } from './phaseStatus.ts';
 import { editTarget, type ReviewArgument, type ReviewTarget, readTarget, reviewTarget } from './reviewTarget.ts';
 import { setStep } from './statusCommand.ts';
@@ -40,9 +40,7 @@ async function approve(services: StoringServices, target: ReviewTarget): Promise
 	await target.root.settle();
 	const document = await readTarget(target);
 	// What others say is theirs: a reviewer speaks for themselves
-	const inTheWay = obstacles(document, target.kind, target.root.findings(target.path)).filter(
-		({ type }) => type !== 'reviewer',
-	);
+	const inTheWay = (await obstaclesOf(target, document)).filter(({ type }) => type !== 'reviewer');
 	if (!(await passesObstacles(target, inTheWay))) {
 		return;
 	}

@@ -2,7 +2,6 @@ import * as vscode from 'vscode';
 import type { Stage } from '../../core/adr/record/record.ts';
 import { changeStatus } from '../../core/adr/status/changeStatus.ts';
 import { documentStatus } from '../../core/kinds/status.ts';
-import { obstacles } from '../../core/review/status/obstacles.ts';
 import { type Step, statusWords, stepEdits, stepOf, stepsOf } from '../../core/review/status/statusStep.ts';
 import { baseName } from '../../core/workspace/paths.ts';
 import { withoutLinks } from '../convert.ts';
@@ -10,7 +9,7 @@ import { runOperation } from '../decisions/runOperation.ts';
 import { commands } from '../ids.ts';
 import type { Services } from '../services.ts';
 import { today } from '../today.ts';
-import { passesObstacles } from './obstaclePick.ts';
+import { obstaclesOf, passesObstacles } from './obstaclePick.ts';
 import { readPhase, setPhase } from './phaseStatus.ts';
 import { editTarget, type ReviewArgument, type ReviewTarget, readTarget, reviewTarget } from './reviewTarget.ts';
 
@@ -71,7 +70,7 @@ export async function setStep({ indexes }: Services, target: ReviewTarget, step:
 	await target.root.settle();
 	const document = await readTarget(target);
 	const { root, path, kind } = target;
-	if (step === 'approved' && !(await passesObstacles(target, obstacles(document, kind, root.findings(path))))) {
+	if (step === 'approved' && !(await passesObstacles(target, await obstaclesOf(target, document)))) {
 		return;
 	}
 	if (root.get(path)?.facts.record) {

@@ -4,8 +4,10 @@ import { applyEdits } from '../../../src/core/document/text.ts';
 import { approvedVersion } from '../../../src/core/review/approvals/approvedVersion.ts';
 import { obstacles } from '../../../src/core/review/status/obstacles.ts';
 import { type Step, stepEdits, stepOf, stepsOf } from '../../../src/core/review/status/statusStep.ts';
+import { emptySection } from '../../../src/core/rules/structure/emptySection.ts';
+import { missingSection } from '../../../src/core/rules/structure/missingSection.ts';
 import { OperationError } from '../../../src/core/workspace/change.ts';
-import { kindOf, said } from './support.ts';
+import { findingsOf, kindOf, said } from './support.ts';
 
 function stepped(kind: string, text: string, step: Step): string {
 	return applyEdits(text, stepEdits(parseDocument('docs/x.md', text), kindOf(kind), step));
@@ -80,6 +82,46 @@ We brew TBD tea.
 				'13 reviewer: Bob asks for changes',
 				'15 reviewer: Di has not approved yet',
 			],
+		);
+	});
+
+	it('are required sections that are missing or empty, be they hints, unless the form is the author’s own', () => {
+		const sections = (rest: string) => `# Technical Plan: Tea\n\n**Status**: Draft\n\n${rest}`;
+		const inTheWay = (document: string, at = kind) => {
+			const parsed = parseDocument('x.md', document);
+			const rules = [missingSection, emptySection];
+			return obstacles(parsed, at, findingsOf(parsed, at, rules)).map(({ type, text: says }) => `${type}: ${says}`);
+		};
+		const written = sections(
+			kind.sections
+				.filter(({ required }) => required)
+				.map(({ heading }, i) => `## ${heading}\n\n${i === 2 ? '' : 'Tea.\n\n'}`)
+				.slice(0, -1)
+				.join(''),
+		);
+		const found = inTheWay(written);
+		assert.deepEqual(
+			found.map((line) => line.replace(/".*"/, '"…"')),
+			['section: The section "…" is missing.', 'section: "…" is empty.'],
+		);
+		// Hardly a section of the form: it has its own
+		const own = ['Brewing', 'Cups', 'Sugar', 'Milk'].map((heading) => `## ${heading}\n\nTea.\n\n`).join('');
+		assert.deepEqual(inTheWay(sections(own)), []);
+		assert.notDeepEqual(inTheWay(sections(own), { ...kind, chosen: true }), []);
+	});
+
+	it('are comments that nobody has resolved', () => {
+		const anchor = { section: ['Technical Plan: Tea', 'Executive Summary'], quote: 'green tea', before: '', after: '' };
+		const thread = (isResolved: boolean) => ({
+			anchor,
+			isResolved,
+			comments: [{ author: 'Ada', date: '2026-01-01T10:00:00Z', text: 'Which\none?' }],
+		});
+		const document = parseDocument('x.md', '# Technical Plan: Tea\n\n## Executive Summary\n\nWe brew green tea.\n');
+		const found = obstacles(document, kind, [], [thread(true), thread(false)]);
+		assert.deepEqual(
+			found.map(({ type, text: says, range: { start } }) => `${start.line} ${type}: ${says}`),
+			['4 comment: Comment that is not resolved: Ada, Which one?'],
 		);
 	});
 

@@ -2,9 +2,10 @@ import { plainText } from '../../document/plainText.ts';
 import type { SpecDocument } from '../../document/specDocument.ts';
 import type { Range } from '../../document/text.ts';
 import { headingKey } from '../../kinds/headingKey.ts';
+import type { Kind } from '../../kinds/kind.ts';
 import type { MissingSection } from '../../kinds/matchSections.ts';
 import { missingSections } from '../../kinds/missingSections.ts';
-import { hasOwnForm } from '../../kinds/ownForm.ts';
+import { hasOwnForm, isChosen } from '../../kinds/ownForm.ts';
 import { documentStatus } from '../../kinds/status.ts';
 import { isArchived } from '../../openspec/place.ts';
 import { isMissingPart } from '../../openspec/reading.ts';
@@ -45,7 +46,7 @@ export const missingSection: DocumentRule = {
 			const suggestions = addSection(document, section, kind);
 			report({
 				range: placeOf(document, section),
-				message: `The section "${plainText(section.section.heading)}" is missing.`,
+				message: messageOf(section),
 				severity: isLess || hasSubstitute(document, section) ? 'hint' : 'warning',
 				...(isMissingPart(document, section.section.heading) && { saidBy: missingPart.id }),
 				...(kind.record && !section.parent && { unless: leftOutByAll(document.path, kind.id, section.section.id) }),
@@ -54,6 +55,21 @@ export const missingSection: DocumentRule = {
 		}
 	},
 };
+
+/**
+ * What the rule says of sections that a document of any status needs: none for one with a form of its own, unless it was
+ * said to be of its kind, and none that another section may stand for.
+ */
+export function certainGaps(document: SpecDocument, kind: Kind): readonly string[] {
+	const missing = missingSections(document, kind);
+	return missing.length === 0 || (hasOwnForm(document, kind) && !isChosen(document, kind))
+		? []
+		: missing.filter((section) => !hasSubstitute(document, section)).map(messageOf);
+}
+
+function messageOf({ section }: MissingSection): string {
+	return `The section "${plainText(section.heading)}" is missing.`;
+}
 
 /** Whether a section that may do the work of the missing one is there as one of its own. */
 function hasSubstitute({ sections, title }: SpecDocument, { section: { substitutes = [] } }: MissingSection): boolean {

@@ -40,7 +40,16 @@ export class ThreadStore {
 	}
 
 	async all(): Promise<readonly StoredThread[]> {
-		const files = await this.root.workspace.listFolder(reviewsFolder);
+		return this.readAll(await this.root.workspace.listFolder(reviewsFolder));
+	}
+
+	/** The threads about a document. */
+	async of(path: string): Promise<readonly StoredThread[]> {
+		const files = await this.root.workspace.listFolder(threadsFolder(path));
+		return this.readAll(files.filter((file) => documentOfThread(file) === path));
+	}
+
+	private async readAll(files: readonly string[]): Promise<readonly StoredThread[]> {
 		const threads = await Promise.all(files.map((file) => this.read(file)));
 		return threads.filter((thread) => thread !== undefined);
 	}
