@@ -4,6 +4,7 @@ import { type FittedContext, fitPieces } from '../core/generation/context/fitPie
 import { documentPrompt } from '../core/generation/documentPrompt.ts';
 import { whyEmpty } from '../core/generation/emptyPrompt.ts';
 import type { IndexedDocument } from '../core/workspace/specIndex.ts';
+import { activeEditor } from './activeEditor.ts';
 import { withoutLinks } from './convert.ts';
 import { readAiSettings } from './generation/aiSettings.ts';
 import { editorSources, neverSent } from './generation/context/editorSources.ts';
@@ -130,7 +131,7 @@ function chosenInTree(node: SpecNode): Chosen | undefined {
 }
 
 function chosenInEditor(indexes: IndexService): Chosen | undefined {
-	const text = vscode.window.activeTextEditor?.document;
+	const text = activeEditor()?.document;
 	const place = text && indexes.locate(text);
 	const document = place?.home.get(place.path);
 	return place && document && { home: place.home, title: document.facts.title, documents: [document] };

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { countFindings, percent } from '../core/outline/summary.ts';
+import { activeEditor } from './activeEditor.ts';
 import { escapeMarkdown } from './convert.ts';
 import { commands, contextKeys } from './ids.ts';
 import type { Services } from './services.ts';
@@ -12,7 +13,7 @@ export function registerStatusBar({ indexes }: Services): vscode.Disposable {
 	let documentActive: boolean | undefined;
 
 	const update = () => {
-		const document = vscode.window.activeTextEditor?.document;
+		const document = activeEditor()?.document;
 		const place = document && indexes.locate(document);
 		const indexed = place?.home.get(place.path);
 		if (documentActive !== (indexed !== undefined)) {
@@ -47,7 +48,7 @@ export function registerStatusBar({ indexes }: Services): vscode.Disposable {
 		vscode.window.onDidChangeActiveTextEditor(update),
 		indexes.onDidChangeRoots(update),
 		indexes.onDidDisplay(({ home, paths }) => {
-			const document = vscode.window.activeTextEditor?.document;
+			const document = activeEditor()?.document;
 			const place = document && indexes.locate(document);
 			if (place?.home === home && paths.has(place.path)) {
 				update();

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { activeEditor } from '../activeEditor.ts';
 import { withoutLinks } from '../convert.ts';
 import { commands, internalCommands } from '../ids.ts';
 import type { Services } from '../services.ts';
@@ -60,7 +61,7 @@ function uriOf(chosen: unknown): vscode.Uri | undefined {
 	if (isArtifactNode(chosen)) {
 		return addressOf(chosen.home.uriOf(chosen.path), chosen.artifact);
 	}
-	const uri = chosen instanceof vscode.Uri ? chosen : vscode.window.activeTextEditor?.document.uri;
+	const uri = chosen instanceof vscode.Uri ? chosen : activeEditor()?.document.uri;
 	return uri && placeOf(uri) ? uri : undefined;
 }
 

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { followingDocuments, nextKinds, precedingDocuments, previousKinds } from '../../core/kinds/chain.ts';
 import type { IndexedDocument } from '../../core/workspace/specIndex.ts';
+import { activeEditor } from '../activeEditor.ts';
 import { createFrom } from '../commands/newDocument.ts';
 import { withoutLinks } from '../convert.ts';
 import { commands, contextKeys } from '../ids.ts';
@@ -79,7 +80,7 @@ async function openOne(root: WorkspaceRoot, documents: readonly IndexedDocument[
 }
 
 function activeDocument(indexes: IndexService): ActiveDocument | undefined {
-	const editor = vscode.window.activeTextEditor;
+	const editor = activeEditor();
 	const root = editor && indexes.rootOf(editor.document.uri);
 	const place = editor && indexes.locate(editor.document);
 	const document = root && place?.home === root ? root.get(place.path) : undefined;

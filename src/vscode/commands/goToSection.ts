@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { percent } from '../../core/outline/summary.ts';
 import type { SectionFacts } from '../../core/workspace/facts.ts';
+import { activeEditor } from '../activeEditor.ts';
 import { commands } from '../ids.ts';
 import type { Services } from '../services.ts';
 import { untitledSection } from '../specs/treeItems.ts';
@@ -20,7 +21,7 @@ interface SectionItem extends vscode.QuickPickItem {
 /** Lists all sections of all documents, those of the active document first, and shows each one on the way. */
 export function registerGoToSection({ indexes }: Services): vscode.Disposable {
 	return vscode.commands.registerCommand(commands.goToSection, () => {
-		const before = vscode.window.activeTextEditor;
+		const before = activeEditor();
 		const back = before && { document: before.document, column: before.viewColumn, selection: before.selection };
 		const pick = vscode.window.createQuickPick<SectionItem>();
 		let all: readonly SectionItem[] = [];
@@ -93,7 +94,7 @@ function choose(all: readonly SectionItem[], value: string): SectionItem[] {
 }
 
 function sectionItems(indexes: IndexService): SectionItem[] {
-	const active = vscode.window.activeTextEditor?.document;
+	const active = activeEditor()?.document;
 	const place = active && indexes.locate(active);
 	const items = place ? documentItems(place.home, place.path) : [];
 	for (const home of indexes.roots()) {

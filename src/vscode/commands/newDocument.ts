@@ -4,6 +4,7 @@ import type { Kind } from '../../core/kinds/kind.ts';
 import type { Scaffold } from '../../core/kinds/scaffold.ts';
 import { OperationError } from '../../core/workspace/change.ts';
 import type { IndexedDocument } from '../../core/workspace/specIndex.ts';
+import { activeEditor } from '../activeEditor.ts';
 import { askInTurn, type Questions } from '../askInTurn.ts';
 import { chainOffers } from '../chain/chainOffers.ts';
 import { withoutLinks } from '../convert.ts';
@@ -117,7 +118,7 @@ async function askFrom(
 
 /** The document in the active editor, where the folder has it. */
 function activeIn(root: WorkspaceRoot, indexes: IndexService): IndexedDocument[] {
-	const editor = vscode.window.activeTextEditor;
+	const editor = activeEditor();
 	const place = editor && indexes.locate(editor.document);
 	return place?.home === root ? [root.get(place.path) ?? []].flat() : [];
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { newContents } from '../../core/contents/writeContents.ts';
 import { parseDocument } from '../../core/document/parse.ts';
+import { activeEditor } from '../activeEditor.ts';
 import { toTextEdits } from '../convert.ts';
 import { commands } from '../ids.ts';
 import { holdsMarkdown } from '../workspace/openDocuments.ts';
@@ -8,7 +9,7 @@ import { holdsMarkdown } from '../workspace/openDocuments.ts';
 /** Puts a table of contents before the first section, between marks by which it is kept current. */
 export function registerInsertContents(): vscode.Disposable {
 	return vscode.commands.registerCommand(commands.insertContents, async () => {
-		const document = vscode.window.activeTextEditor?.document;
+		const document = activeEditor()?.document;
 		if (!document || !holdsMarkdown(document)) {
 			void vscode.window.showInformationMessage(vscode.l10n.t('Open a Markdown document in the editor first.'));
 			return;

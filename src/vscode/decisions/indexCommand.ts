@@ -6,6 +6,7 @@ import type { AdrRepository } from '../../core/adr/log/repository.ts';
 import { parseDocument } from '../../core/document/parse.ts';
 import { scaffold } from '../../core/kinds/scaffold.ts';
 import { noChange, type WorkspaceChange } from '../../core/workspace/change.ts';
+import { activeEditor } from '../activeEditor.ts';
 import { askInTurn } from '../askInTurn.ts';
 import { withoutLinks } from '../convert.ts';
 import { commands } from '../ids.ts';
@@ -101,7 +102,7 @@ async function makePage(
 
 /** The Markdown text in the active editor, if tools have marked a place for the list of records in it. */
 function markedPage(indexes: IndexService): { root: WorkspaceRoot; path: string } | undefined {
-	const document = vscode.window.activeTextEditor?.document;
+	const document = activeEditor()?.document;
 	const root = document && indexes.locate(document) && indexes.rootOf(document.uri);
 	if (!document || !root) {
 		return undefined;

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { recordLabel } from '../../core/outline/recordLabel.ts';
 import { encodeTarget, relativeTarget } from '../../core/rules/link/target.ts';
+import { activeEditor } from '../activeEditor.ts';
 import { askInTurn } from '../askInTurn.ts';
 import { commands, views } from '../ids.ts';
 import type { DecisionTree } from './decisionTree.ts';
@@ -47,7 +48,7 @@ export function registerOpenCommands(services: DecisionServices, tree: DecisionT
 
 /** How the text in the active editor links to a record; from the top of the folder where that is no other text of it. */
 function targetFromActive({ root, record }: RecordPlace): string {
-	const document = vscode.window.activeTextEditor?.document;
+	const document = activeEditor()?.document;
 	const path = document && root.workspace.pathOf(document.uri);
 	const isOther = document?.uri.scheme === root.folder.uri.scheme && path !== undefined && path !== record.path;
 	return isOther && document && vscode.workspace.getWorkspaceFolder(document.uri) === root.folder

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { activeEditor } from '../activeEditor.ts';
 import type { Questions } from '../askInTurn.ts';
 import type { Services } from '../services.ts';
 import type { IndexService } from '../workspace/indexService.ts';
@@ -40,7 +41,7 @@ export async function targetRecord(
 
 /** The record that the active editor shows. */
 export function activeRecord(indexes: IndexService): RecordPlace | undefined {
-	const editor = vscode.window.activeTextEditor;
+	const editor = activeEditor();
 	return editor && placeOf(indexes, editor.document.uri);
 }
 

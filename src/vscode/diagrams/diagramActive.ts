@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { activeEditor } from '../activeEditor.ts';
 import { contextKeys } from '../ids.ts';
 import { diagramText, fenceUnder } from './diagramTexts.ts';
 import { linkUnder } from './inlineCommand.ts';
@@ -11,7 +12,7 @@ export function registerDiagramActive(): vscode.Disposable {
 	let told = '';
 	let timer: ReturnType<typeof setTimeout> | undefined;
 	const look = (): void => {
-		const editor = vscode.window.activeTextEditor;
+		const editor = activeEditor();
 		const place = editor && placeOf(editor);
 		if (told !== (place ?? '')) {
 			told = place ?? '';
@@ -22,7 +23,7 @@ export function registerDiagramActive(): vscode.Disposable {
 	return vscode.Disposable.from(
 		vscode.window.onDidChangeActiveTextEditor(look),
 		vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
-			if (textEditor === vscode.window.activeTextEditor) {
+			if (textEditor === activeEditor()) {
 				clearTimeout(timer);
 				timer = setTimeout(look, rest);
 			}

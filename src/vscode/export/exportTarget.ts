@@ -3,6 +3,7 @@ import type { DecisionEntry } from '../../core/outline/decisions.ts';
 import { groupDocuments } from '../../core/outline/groups.ts';
 import { OperationError } from '../../core/workspace/change.ts';
 import { baseName } from '../../core/workspace/paths.ts';
+import { activeEditor } from '../activeEditor.ts';
 import { askInTurn } from '../askInTurn.ts';
 import { pickRoot } from '../commands/newDocumentPicks.ts';
 import type { DecisionNode } from '../decisions/decisionNode.ts';
@@ -120,7 +121,7 @@ function documentsOf(root: WorkspaceRoot) {
 
 function activeAddress(): vscode.Uri | undefined {
 	const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
-	return input instanceof vscode.TabInputCustom ? input.uri : vscode.window.activeTextEditor?.document.uri;
+	return input instanceof vscode.TabInputCustom ? input.uri : activeEditor()?.document.uri;
 }
 
 /**

@@ -5,6 +5,7 @@ import type { NumberedItem } from '../../core/trace/renumber/numberedItems.ts';
 import { RequirementNumbers } from '../../core/trace/renumber/renumber.ts';
 import { idKey } from '../../core/trace/trace.ts';
 import { OperationError } from '../../core/workspace/change.ts';
+import { activeEditor } from '../activeEditor.ts';
 import { toRange } from '../convert.ts';
 import { commands } from '../ids.ts';
 import type { Services } from '../services.ts';
@@ -64,7 +65,7 @@ async function run(
 
 /** @throws OperationError where no requirements are numbered */
 async function readNumbers({ indexes }: Services): Promise<Numbers> {
-	const editor = vscode.window.activeTextEditor;
+	const editor = activeEditor();
 	const root = editor && indexes.rootOf(editor.document.uri);
 	await (root && indexes.whenReady(root));
 	const text = editor && tracedText(indexes, editor.document);

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { TraceFacts } from '../../core/trace/trace.ts';
+import { activeEditor } from '../activeEditor.ts';
 import { contextKeys } from '../ids.ts';
 import type { Services } from '../services.ts';
 import { tracedText } from './symbolUnder.ts';
@@ -8,7 +9,7 @@ import { tracedText } from './symbolUnder.ts';
 export function registerRequirementsActive({ indexes }: Services): vscode.Disposable {
 	let told: boolean | undefined;
 	const look = (): void => {
-		const document = vscode.window.activeTextEditor?.document;
+		const document = activeEditor()?.document;
 		const trace = document && tracedText(indexes, document)?.trace;
 		const isActive = trace !== undefined && hasNumbers(trace);
 		if (isActive !== told) {

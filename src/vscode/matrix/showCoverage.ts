@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { activeEditor } from '../activeEditor.ts';
 import { commands, matrixViewType } from '../ids.ts';
 import type { PageServices } from '../services.ts';
 import type { SpecNode } from '../specs/specNode.ts';
@@ -45,7 +46,7 @@ function featureOfNode({ home, ...node }: SpecNode, indexes: IndexService): stri
 }
 
 function featureOfEditor(indexes: IndexService): string | undefined {
-	const document = vscode.window.activeTextEditor?.document;
+	const document = activeEditor()?.document;
 	const place = document && indexes.locate(document);
 	return place?.home instanceof WorkspaceRoot ? featureOfPaths(place.home, [place.path], indexes) : undefined;
 }

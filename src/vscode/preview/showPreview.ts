@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { parsePreviewState } from '../../protocol/preview.ts';
+import { activeEditor } from '../activeEditor.ts';
 import { commands } from '../ids.ts';
 import type { PageServices } from '../services.ts';
 import type { PreviewPanel } from './previewPanel.ts';
@@ -60,6 +61,6 @@ export function registerPreview(services: PageServices): vscode.Disposable {
 }
 
 function uriOfEditor({ indexes }: PageServices): vscode.Uri | undefined {
-	const document = vscode.window.activeTextEditor?.document;
+	const document = activeEditor()?.document;
 	return document && isPreviewable(indexes, document) ? document.uri : undefined;
 }

@@ -4,6 +4,7 @@ import type { SpecDocument } from '../../core/document/specDocument.ts';
 import type { TextEdit } from '../../core/document/text.ts';
 import type { Kind } from '../../core/kinds/kind.ts';
 import { noChange } from '../../core/workspace/change.ts';
+import { activeEditor } from '../activeEditor.ts';
 import type { DecisionNode } from '../decisions/decisionNode.ts';
 import type { Services } from '../services.ts';
 import type { SpecNode } from '../specs/specNode.ts';
@@ -50,7 +51,7 @@ function addressOf(argument: ReviewArgument): vscode.Uri | undefined {
 
 function activeAddress(): vscode.Uri | undefined {
 	const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
-	return input instanceof vscode.TabInputCustom ? input.uri : vscode.window.activeTextEditor?.document.uri;
+	return input instanceof vscode.TabInputCustom ? input.uri : activeEditor()?.document.uri;
 }
 
 /** The document as the editor holds it now. */

@@ -1,5 +1,6 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { sectionsAt } from '../../core/outline/summary.ts';
+import { activeEditor } from '../activeEditor.ts';
 import { followEditor } from '../followEditor.ts';
 import { commands, views } from '../ids.ts';
 import { readSettings } from '../settings.ts';
@@ -25,7 +26,7 @@ export function registerFollowing(
 
 /** The node of the section in which the cursor stands, else of the document. */
 function nodeOfEditor(indexes: IndexService, tree: SpecTree): SpecNode | undefined {
-	const editor = vscode.window.activeTextEditor;
+	const editor = activeEditor();
 	const place = editor && indexes.locate(editor.document);
 	const facts = place?.home.get(place.path)?.facts;
 	let node = place?.home.folder && tree.find(place.home, place.path);
@@ -46,7 +47,7 @@ function nodeOfEditor(indexes: IndexService, tree: SpecTree): SpecNode | undefin
 
 /** Whether a node was just clicked: a missing section has no lines of its own, so the cursor stands in another. */
 function isAtCursor(node: SpecNode | undefined): boolean {
-	const editor = vscode.window.activeTextEditor;
+	const editor = activeEditor();
 	return (
 		node?.type === 'section' &&
 		editor?.document.uri.toString() === node.home.uriOf(node.path).toString() &&

@@ -4,6 +4,7 @@ import { listsOf, type TaskFeature } from '../../core/tasks/features.ts';
 import { nextTask } from '../../core/tasks/nextTask.ts';
 import type { Task } from '../../core/tasks/task.ts';
 import { taskLinks } from '../../core/tasks/taskLinks.ts';
+import { activeEditor } from '../activeEditor.ts';
 import { withoutLinks } from '../convert.ts';
 import { commands } from '../ids.ts';
 import type { IndexService } from '../workspace/indexService.ts';
@@ -93,7 +94,7 @@ async function chooseFeature(indexes: IndexService, tree: TaskTree): Promise<Fea
 }
 
 function inEditor(indexes: IndexService, all: readonly FeatureAtWork[]): FeatureAtWork | undefined {
-	const uri = vscode.window.activeTextEditor?.document.uri;
+	const uri = activeEditor()?.document.uri;
 	const root = uri && indexes.rootOf(uri);
 	const document = uri && root?.get(root.workspace.pathOf(uri));
 	const id = document && groupOf({ path: document.facts.path, kind: document.kind }, 'feature');

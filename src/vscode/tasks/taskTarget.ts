@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Task, TaskList } from '../../core/tasks/task.ts';
 import { taskAt } from '../../core/tasks/taskAt.ts';
+import { activeEditor } from '../activeEditor.ts';
 import type { IndexService } from '../workspace/indexService.ts';
 import type { WorkspaceRoot } from '../workspace/workspaceRoot.ts';
 import type { TaskTreeNode } from './taskNode.ts';
@@ -52,7 +53,7 @@ export function targetTask(
 
 /** The list of tasks in the active editor. */
 export function activeList(indexes: IndexService): ActiveList | undefined {
-	const editor = vscode.window.activeTextEditor;
+	const editor = activeEditor();
 	const root = editor && indexes.rootOf(editor.document.uri);
 	const path = root?.workspace.pathOf(editor?.document.uri ?? root.folder.uri) ?? '';
 	const list = root?.get(path)?.facts.taskList;

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { activeEditor } from '../activeEditor.ts';
 import type { AiServices } from '../generation/aiServices.ts';
 import { commands, wizardViewType } from '../ids.ts';
 import type { SpecNode } from '../specs/specNode.ts';
@@ -74,7 +75,7 @@ export function registerWizard(ai: AiServices): vscode.Disposable {
 /** A document, and the line that is meant where one is: of a command's argument, a node of the tree, or the active editor. */
 function targetOf(argument: unknown): { readonly uri: vscode.Uri; readonly line: number | undefined } | undefined {
 	if (argument instanceof vscode.Uri) {
-		const editor = vscode.window.activeTextEditor;
+		const editor = activeEditor();
 		const isActive = editor?.document.uri.toString() === argument.toString();
 		return { uri: argument, line: isActive ? editor?.selection.active.line : undefined };
 	}
@@ -85,7 +86,7 @@ function targetOf(argument: unknown): { readonly uri: vscode.Uri; readonly line:
 				? { uri: argument.home.uriOf(argument.path), line: undefined }
 				: undefined;
 	}
-	const editor = vscode.window.activeTextEditor;
+	const editor = activeEditor();
 	return editor && { uri: editor.document.uri, line: editor.selection.active.line };
 }
 

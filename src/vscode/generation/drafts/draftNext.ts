@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { followingDocuments } from '../../../core/kinds/chain.ts';
+import { activeEditor } from '../../activeEditor.ts';
 import { chainOffers } from '../../chain/chainOffers.ts';
 import { createFrom } from '../../commands/newDocument.ts';
 import type { AiServices } from '../aiServices.ts';
@@ -14,7 +15,7 @@ const title = vscode.l10n.t('Draft Next Document');
  * that is there already is filled where it waits to be written.
  */
 export async function draftNext(ai: AiServices, queue: RunningQueue): Promise<void> {
-	const active = vscode.window.activeTextEditor?.document;
+	const active = activeEditor()?.document;
 	const place = active && ai.indexes.locate(active);
 	const root = active && ai.indexes.rootOf(active.uri);
 	await (root && ai.indexes.whenReady(root));

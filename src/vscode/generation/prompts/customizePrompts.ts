@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { builtinPrompts } from '../../../core/generated/prompts.ts';
 import { promptPath } from '../../../core/generation/ownPrompts.ts';
+import { activeEditor } from '../../activeEditor.ts';
 import { withoutLinks } from '../../convert.ts';
 import { commands } from '../../ids.ts';
 import { writeWhole } from '../../workspace/disk.ts';
@@ -56,7 +57,7 @@ async function openPrompt(root: WorkspaceRoot, { path, text }: PromptItem): Prom
 
 /** The folder of the active document; asked for where there are several. */
 async function chooseRoot(roots: readonly WorkspaceRoot[]): Promise<WorkspaceRoot | undefined> {
-	const active = vscode.window.activeTextEditor?.document.uri;
+	const active = activeEditor()?.document.uri;
 	const own = active && vscode.workspace.getWorkspaceFolder(active);
 	const [only] = roots.length === 1 ? roots : roots.filter(({ folder }) => folder === own);
 	if (only || roots.length === 0) {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { parseDocument } from '../../../core/document/parse.ts';
 import { allSections } from '../../../core/generation/subjectOf.ts';
+import { activeEditor } from '../../activeEditor.ts';
 
 /** A section by its heading's line in an open text. */
 export interface SectionTarget {
@@ -16,7 +17,7 @@ export async function headingAt(
 	if (named?.uri instanceof vscode.Uri) {
 		return { text: await vscode.workspace.openTextDocument(named.uri), line: named.line };
 	}
-	const editor = vscode.window.activeTextEditor;
+	const editor = activeEditor();
 	if (!editor) {
 		return undefined;
 	}

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { isForeign } from '../../../core/generation/documentLanguage.ts';
+import { activeEditor } from '../../activeEditor.ts';
 import { commands, internalCommands } from '../../ids.ts';
 import type { SpecNode } from '../../specs/specNode.ts';
 import type { AiServices } from '../aiServices.ts';
@@ -99,7 +100,7 @@ async function textOf(argument: QuestionArgument): Promise<vscode.TextDocument |
 	}
 	return argument !== undefined && 'path' in argument
 		? vscode.workspace.openTextDocument(argument.home.uriOf(argument.path))
-		: vscode.window.activeTextEditor?.document;
+		: activeEditor()?.document;
 }
 
 async function tellResult(command: QuestionCommand, asked: AskedQuestion, foreign: boolean): Promise<void> {

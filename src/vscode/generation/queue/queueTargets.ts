@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { featureOf } from '../../../core/kinds/chain.ts';
 import { archiveOf } from '../../../core/openspec/place.ts';
 import { baseName } from '../../../core/workspace/paths.ts';
+import { activeEditor } from '../../activeEditor.ts';
 import type { SpecNode } from '../../specs/specNode.ts';
 import type { DocumentHome, Place } from '../../workspace/documentHome.ts';
 import type { IndexService } from '../../workspace/indexService.ts';
@@ -25,7 +26,7 @@ export async function queueTarget(indexes: IndexService, argument: FillAllArgume
 	if (argument !== undefined) {
 		return targetOfNode(argument);
 	}
-	const active = vscode.window.activeTextEditor?.document;
+	const active = activeEditor()?.document;
 	const place = active && indexes.locate(active);
 	await indexes.whenReady();
 	return place?.home.get(place.path) ? chooseScope(indexes, place) : wholeWorkspace(indexes);

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { parseDocument } from '../../../core/document/parse.ts';
 import { allSections } from '../../../core/generation/subjectOf.ts';
+import { activeEditor } from '../../activeEditor.ts';
 import type { AiServices } from '../aiServices.ts';
 
 /** A section of an open document. */
@@ -13,7 +14,7 @@ export interface SectionAtCursor {
 
 /** The open document that AI commands are about; undefined, and the person knows why, where there is none. */
 export function documentInEditor({ indexes }: Pick<AiServices, 'indexes'>): vscode.TextDocument | undefined {
-	const text = vscode.window.activeTextEditor?.document;
+	const text = activeEditor()?.document;
 	const place = text && indexes.locate(text);
 	if (!text || !place?.home.get(place.path)) {
 		void vscode.window.showInformationMessage(
@@ -27,7 +28,7 @@ export function documentInEditor({ indexes }: Pick<AiServices, 'indexes'>): vsco
 /** The innermost section that the cursor is in, or that a command names by the line of its heading. */
 export function sectionAtCursor(
 	ai: Pick<AiServices, 'indexes'>,
-	line = vscode.window.activeTextEditor?.selection.active.line ?? 0,
+	line = activeEditor()?.selection.active.line ?? 0,
 ): SectionAtCursor | undefined {
 	const text = documentInEditor(ai);
 	const place = text && ai.indexes.locate(text);
