@@ -44,9 +44,6 @@ function groupItem({ group, unfolded, home }: DecisionGroupNode): vscode.TreeIte
 	item.description = [String(group.size), group.detail].filter(Boolean).join(' · ');
 	item.iconPath = groupIcon(group);
 	item.contextValue = group.log ? viewItems.log : viewItems.records;
-	if (group.log) {
-		item.resourceUri = home.uriOf(group.log.folder);
-	}
 	item.accessibilityInformation = { label: `${label} ${numberOf.records(group.size)} ${group.detail}`.trim() };
 	return item;
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { type StageKey, stageKeyOf } from '../../core/outline/decisions.ts';
+import { type DecisionEntry, type StageKey, stageKeyOf } from '../../core/outline/decisions.ts';
+import { GroupDecorations } from '../groupDecorations.ts';
 import { contextKeys, views } from '../ids.ts';
 import type { Services } from '../services.ts';
 import { affectsDecisions, readSettings } from '../settings.ts';
@@ -57,6 +58,7 @@ export function registerDecisionsView({ indexes }: Services): vscode.Disposable 
 	void vscode.window.withProgress({ location: { viewId: views.decisions } }, () => indexes.whenReady());
 	return vscode.Disposable.from(
 		view,
+		provider.decorations,
 		filter,
 		registerArrangement(filter, () => countStages(indexes)),
 		registerRecordActive(indexes),
@@ -98,10 +100,22 @@ function countStages(indexes: IndexService): ReadonlyMap<StageKey, number> {
 	return counts;
 }
 
+/** Of a group, those that are nested included. Without recursion: a chain may be as long as a log. */
+function recordPaths(entries: readonly DecisionEntry[]): string[] {
+	const paths: string[] = [];
+	const open = [...entries];
+	for (let entry = open.pop(); entry; entry = open.pop()) {
+		paths.push(entry.record.path);
+		open.push(...entry.superseded);
+	}
+	return paths;
+}
+
 class DecisionsProvider implements vscode.TreeDataProvider<DecisionNode> {
 	readonly tree: DecisionTree;
 	private readonly indexes: IndexService;
 	private readonly changes = new TreeChanges<DecisionNode>();
+	readonly decorations = new GroupDecorations(views.decisions);
 	readonly onDidChangeTreeData = this.changes.event;
 
 	constructor(indexes: IndexService, filter: StageFilter) {
@@ -122,6 +136,7 @@ class DecisionsProvider implements vscode.TreeDataProvider<DecisionNode> {
 
 	show({ home, paths }: DisplayChange): void {
 		this.changes.draw(this.tree.changed(home, paths));
+		this.decorations.show({ home, paths });
 	}
 
 	redraw(): void {
@@ -130,7 +145,11 @@ class DecisionsProvider implements vscode.TreeDataProvider<DecisionNode> {
 	}
 
 	getTreeItem(node: DecisionNode): vscode.TreeItem {
-		return toDecisionItem(this.tree, node);
+		const item = toDecisionItem(this.tree, node);
+		if (node.type === 'group') {
+			item.resourceUri = this.decorations.uriOf(node.id, node.home, recordPaths(node.group.entries));
+		}
+		return item;
 	}
 
 	getChildren(node?: DecisionNode): DecisionNode[] {

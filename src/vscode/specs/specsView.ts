@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { GroupDecorations } from '../groupDecorations.ts';
 import { commands, contextKeys, views } from '../ids.ts';
 import type { Services } from '../services.ts';
 import { affectsDisplay, readSettings } from '../settings.ts';
@@ -38,6 +39,7 @@ export function registerSpecsView({ indexes }: Services): vscode.Disposable {
 	const problems = new ProblemCount(indexes, setBadge);
 	return vscode.Disposable.from(
 		view,
+		provider.decorations,
 		registerMissingSections(),
 		registerFollowing(indexes, provider.tree, view),
 		indexes.onDidDisplay((change) => {
@@ -74,6 +76,7 @@ class SpecsProvider implements vscode.TreeDataProvider<SpecNode> {
 	readonly tree: SpecTree;
 	private readonly indexes: IndexService;
 	private readonly changes = new TreeChanges<SpecNode>();
+	readonly decorations = new GroupDecorations(views.specs);
 	readonly onDidChangeTreeData = this.changes.event;
 
 	constructor(indexes: IndexService) {
@@ -86,6 +89,7 @@ class SpecsProvider implements vscode.TreeDataProvider<SpecNode> {
 			return;
 		}
 		this.changes.draw(this.tree.changed(home, paths));
+		this.decorations.show({ home, paths });
 	}
 
 	redraw(): void {
@@ -93,7 +97,12 @@ class SpecsProvider implements vscode.TreeDataProvider<SpecNode> {
 	}
 
 	getTreeItem(node: SpecNode): vscode.TreeItem {
-		return toTreeItem(this.tree, node);
+		const item = toTreeItem(this.tree, node);
+		if (node.type === 'group') {
+			const paths = node.group.documents.map(({ path }) => path);
+			item.resourceUri = this.decorations.uriOf(node.id, node.home, paths);
+		}
+		return item;
 	}
 
 	getChildren(node?: SpecNode): SpecNode[] {

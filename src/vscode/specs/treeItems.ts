@@ -121,9 +121,6 @@ function groupItem(node: GroupNode, { share, covered, all }: GroupFigures): vsco
 	item.description = [vscode.l10n.t('{0}%', share), coverage, node.group.parent].filter(Boolean).join(' · ');
 	// Not the icon theme's folder: many themes have none, and the lines would not be in line.
 	item.iconPath = new vscode.ThemeIcon('symbol-folder');
-	if (node.folder !== undefined) {
-		item.resourceUri = node.home.uriOf(node.folder);
-	}
 	return item;
 }
 
