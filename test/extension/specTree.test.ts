@@ -73,6 +73,26 @@ describe('the tree of the Specs view', () => {
 		assert.ok(!draw(tree).some((line) => line.includes('1. Record architecture decisions')));
 	});
 
+	it('knows no problem in a hint', async () => {
+		const path = 'docs/adr/0041-hinted.md';
+		await writeFile(
+			path,
+			adr('41. Hinted')
+				.replace(/## Consequences.*/s, '## Consequences\n')
+				.replace('Accepted', 'Proposed'),
+		);
+		await root.refresh(path);
+		await root.settle();
+		tree.filter = 'problems';
+		try {
+			const severities = new Set(root.findings(path).map(({ severity }) => severity));
+			assert.deepEqual([...severities], ['hint']);
+			assert.equal(tree.find(root, path), undefined);
+		} finally {
+			await vscode.workspace.fs.delete(root.uriOf(path));
+		}
+	});
+
 	it('asks for one node when a text changes, for all when a document comes, and keeps ids', async () => {
 		const path = 'docs/adr/0001-record-architecture-decisions.md';
 		draw(tree);

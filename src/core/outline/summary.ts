@@ -13,6 +13,11 @@ export function countFindings(findings: Iterable<Finding>): FindingCounts {
 	return counts;
 }
 
+/** Whether a finding is counted as a problem, and not just a hint. */
+export function isProblem({ severity }: Finding): boolean {
+	return severity !== 'hint';
+}
+
 /** "2 errors, 1 warning": the severities that occur, worst first; empty when there are none. */
 export function countsInWords(counts: FindingCounts): string {
 	return (['error', 'warning', 'hint'] as const)

@@ -1,4 +1,5 @@
 import { type DocumentGroup, type GroupBy, groupDocuments, groupOf } from '../../core/outline/groups.ts';
+import { isProblem } from '../../core/outline/summary.ts';
 import type { SectionFacts } from '../../core/workspace/facts.ts';
 import { baseName, folderOf } from '../../core/workspace/paths.ts';
 import type { IndexedDocument } from '../../core/workspace/specIndex.ts';
@@ -196,7 +197,8 @@ export class SpecTree {
 			case 'incomplete':
 				return facts.completion < 1;
 			case 'problems':
-				return home.findings(facts.path).length > 0;
+				// Hints are no problems, neither in the view's badge nor on the dashboard
+				return home.findings(facts.path).some(isProblem);
 			case undefined:
 				return true;
 		}

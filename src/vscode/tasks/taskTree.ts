@@ -1,4 +1,5 @@
 import { isArchived } from '../../core/openspec/place.ts';
+import { isProblem } from '../../core/outline/summary.ts';
 import { featureProgress, listsOf, type TaskFeature, taskFeatures } from '../../core/tasks/features.ts';
 import type { TaskProgress } from '../../core/tasks/progress.ts';
 import { type TaskFilter, taskFilter } from '../../core/tasks/taskFilter.ts';
@@ -244,7 +245,11 @@ export class TaskTree {
 			return undefined;
 		}
 		const { taskList: list, trace } = facts;
-		const problemLines = () => home.findings(path).map(({ range }) => range.start.line);
+		const problemLines = () =>
+			home
+				.findings(path)
+				.filter(isProblem)
+				.map(({ range }) => range.start.line);
 		const shows = taskFilter(list, this.currentFilter, problemLines);
 		return new ListTree({ home, path, list, trace, shows }, container, before);
 	}
