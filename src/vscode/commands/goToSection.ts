@@ -14,6 +14,8 @@ const maxItems = 1000;
 interface SectionItem extends vscode.QuickPickItem {
 	readonly uri: vscode.Uri;
 	readonly line: number;
+	/** How deep it stands below its document. */
+	readonly depth: number;
 	/** What is typed is looked for in here. */
 	readonly words: string;
 }
@@ -81,10 +83,12 @@ async function show({ uri, line }: SectionItem, preview: boolean): Promise<void>
 /** Lines that hold all words typed, in any order. `alwaysShow`, because the list's own filter knows the label alone. */
 function choose(all: readonly SectionItem[], value: string): SectionItem[] {
 	const words = value.toLowerCase().split(/\s+/).filter(Boolean);
+	// The editor puts lines whose label is what was typed first: a section would then hang below another document
+	const shown = (item: SectionItem) => (words.length > 0 ? item : { ...item, label: indented(item) });
 	const chosen: SectionItem[] = [];
 	for (const item of all) {
 		if (words.every((word) => item.words.includes(word))) {
-			chosen.push(item);
+			chosen.push(shown(item));
 			if (chosen.length === maxItems) {
 				break;
 			}
@@ -93,36 +97,42 @@ function choose(all: readonly SectionItem[], value: string): SectionItem[] {
 	return chosen;
 }
 
+function indented({ depth, label }: SectionItem): string {
+	return `${'  '.repeat(depth)}${label}`;
+}
+
 function sectionItems(indexes: IndexService): SectionItem[] {
 	const active = activeEditor()?.document;
 	const place = active && indexes.locate(active);
-	const items = place ? documentItems(place.home, place.path) : [];
+	const items = place ? documentItems(indexes, place.home, place.path) : [];
 	for (const home of indexes.roots()) {
 		for (const { facts } of home.documents()) {
 			if (place?.home !== home || place.path !== facts.path) {
-				items.push(...documentItems(home, facts.path));
+				items.push(...documentItems(indexes, home, facts.path));
 			}
 		}
 	}
 	return items;
 }
 
-function documentItems(home: DocumentHome, path: string): SectionItem[] {
+function documentItems(indexes: IndexService, home: DocumentHome, path: string): SectionItem[] {
 	const facts = home.get(path)?.facts;
 	if (!facts) {
 		return [];
 	}
 	const uri = home.uriOf(path);
+	const place = [indexes.folderNameOf(home), path].filter(Boolean).join(' · ');
 	const items: SectionItem[] = [];
 	const add = (sections: readonly SectionFacts[], depth: number) => {
 		for (const section of sections) {
 			if (section.state !== 'missing') {
 				items.push({
-					label: `${'  '.repeat(depth)}$(symbol-string) ${section.title || untitledSection}`,
-					description: `${facts.title} · ${path}`,
-					words: `${section.title} ${facts.title} ${path}`.toLowerCase(),
+					label: `$(symbol-string) ${section.title || untitledSection}`,
+					description: `${facts.title} · ${place}`,
+					words: `${section.title} ${facts.title} ${place}`.toLowerCase(),
 					alwaysShow: true,
 					uri,
+					depth,
 					line: section.line,
 				});
 			}
@@ -131,10 +141,11 @@ function documentItems(home: DocumentHome, path: string): SectionItem[] {
 	};
 	items.push({
 		label: `$(book) ${facts.title || path}`,
-		description: `${vscode.l10n.t('{0}%', percent(facts.completion))} · ${path}`,
-		words: `${facts.title} ${path}`.toLowerCase(),
+		description: `${vscode.l10n.t('{0}%', percent(facts.completion))} · ${place}`,
+		words: `${facts.title} ${place}`.toLowerCase(),
 		alwaysShow: true,
 		uri,
+		depth: 0,
 		line: 0,
 	});
 	add(facts.sections, 1);

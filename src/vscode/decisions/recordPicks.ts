@@ -38,10 +38,14 @@ export async function pickRecord(
 	const items = indexes
 		.whenReady()
 		.then(() =>
-			indexes.roots().flatMap((root) => recordsOf(root).map((record): PlaceItem => ({ ...itemOf(record), root }))),
+			indexes
+				.roots()
+				.flatMap((root) =>
+					recordsOf(root).map((record): PlaceItem => ({ ...itemOf(record, indexes.folderNameOf(root)), root })),
+				),
 		);
 	if (indexes.ready && (await items).length === 0) {
-		void vscode.window.showInformationMessage(vscode.l10n.t('There are no decision records in this workspace yet.'));
+		tellNoRecords();
 		return undefined;
 	}
 	const picked = await questions.pick(items, { ...options, ...matching });
@@ -72,7 +76,7 @@ export async function pickSomeOf(
 	records: readonly AdrRecord[],
 	options: PickOptions,
 ): Promise<readonly AdrRecord[]> {
-	const items: readonly RecordItem[] = records.map(itemOf);
+	const items: readonly RecordItem[] = records.map((record) => itemOf(record));
 	const more: (vscode.QuickPickItem & { readonly record?: AdrRecord })[] =
 		items.length < 2
 			? []
@@ -100,7 +104,7 @@ export async function pickSuccessor(
 	word: string,
 ): Promise<AdrRecord | 'none' | undefined> {
 	const items: (vscode.QuickPickItem & { readonly record?: AdrRecord })[] = [
-		...others(repository, record).map(itemOf),
+		...others(repository, record).map((other) => itemOf(other)),
 		{ label: '', kind: vscode.QuickPickItemKind.Separator },
 		{ label: `$(dash) ${vscode.l10n.t('No record: write "{0}" alone', word)}` },
 	];
@@ -124,13 +128,21 @@ export function recordsOf(root: WorkspaceRoot): readonly AdrRecord[] {
 	return root.documents().flatMap(({ facts }) => facts.record ?? []);
 }
 
-/** A record as a line of a list: number, title, status; below it its path. */
-export function itemOf(record: AdrRecord): RecordItem {
+/** Says that a command has nothing to do: the workspace has no record. */
+export function tellNoRecords(): void {
+	void vscode.window.showInformationMessage(vscode.l10n.t('There are no decision records in this workspace yet.'));
+}
+
+/**
+ * A record as a line of a list: number, title, status; below it its path.
+ * @param folder of the workspace, where records of several are in the list
+ */
+export function itemOf(record: AdrRecord, folder = ''): RecordItem {
 	const number = recordNumber(record);
 	return {
 		label: `$(${stageIcons[stageKeyOf(record)].id}) ${number && `${number} `}${withoutIcons(record.title)}`,
 		description: record.status?.text ?? '',
-		detail: record.path,
+		detail: [folder, record.path].filter(Boolean).join(' · '),
 		record,
 	};
 }

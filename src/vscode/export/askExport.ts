@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { slugify } from '../../core/kinds/slug.ts';
+import type { Questions } from '../askInTurn.ts';
 
 export type ExportFormat = 'html' | 'site' | 'pdf' | 'md' | 'zip';
 
@@ -52,10 +53,20 @@ export interface ExportChoice {
 	readonly place: vscode.Uri;
 }
 
+/** Format and place, as far as a keybinding or another command names them. */
+export function readWish(wish: unknown): Partial<ExportChoice> {
+	if (typeof wish !== 'object' || wish === null) {
+		return {};
+	}
+	const { format, place } = wish as { format?: unknown; place?: unknown };
+	const known = formats.find((one) => one.format === format)?.format;
+	return { ...(known && { format: known }), ...(place instanceof vscode.Uri && { place }) };
+}
+
 /** @param title of the question */
-export async function askFormat(title: string): Promise<ExportFormat | undefined> {
+export async function askFormat(questions: Questions, title: string): Promise<ExportFormat | undefined> {
 	const items = [...formats].sort((a, b) => Number(b.format === lastFormat) - Number(a.format === lastFormat));
-	const picked = await vscode.window.showQuickPick(items, {
+	const picked = await questions.pick(items, {
 		title,
 		placeHolder: vscode.l10n.t('Format'),
 		matchOnDetail: true,

@@ -4,7 +4,7 @@ import { groupDocuments } from '../../core/outline/groups.ts';
 import { OperationError } from '../../core/workspace/change.ts';
 import { baseName } from '../../core/workspace/paths.ts';
 import { activeEditor } from '../activeEditor.ts';
-import { askInTurn } from '../askInTurn.ts';
+import type { Questions } from '../askInTurn.ts';
 import { pickRoot } from '../commands/newDocumentPicks.ts';
 import type { DecisionNode } from '../decisions/decisionNode.ts';
 import type { SpecNode } from '../specs/specNode.ts';
@@ -75,13 +75,13 @@ export async function documentTarget(
 }
 
 /** A folder of documents that a person chooses. */
-export async function folderTarget(indexes: IndexService): Promise<ExportTarget | undefined> {
+export async function folderTarget(questions: Questions, indexes: IndexService): Promise<ExportTarget | undefined> {
 	await indexes.whenReady();
 	const roots = indexes.roots();
 	const items = roots.flatMap((root) =>
 		groupDocuments(documentsOf(root), 'feature').map(({ id, label, parent, documents }) => ({
 			label: label || root.folder.name,
-			description: [roots.length > 1 ? root.folder.name : '', parent, numberOf.documents(documents.length)]
+			description: [indexes.folderNameOf(root), parent, numberOf.documents(documents.length)]
 				.filter((part) => part !== '')
 				.join(' · '),
 			id,
@@ -92,7 +92,7 @@ export async function folderTarget(indexes: IndexService): Promise<ExportTarget 
 		void vscode.window.showInformationMessage(vscode.l10n.t('There are no documents in this workspace to export.'));
 		return undefined;
 	}
-	const picked = await vscode.window.showQuickPick(items, {
+	const picked = await questions.pick(items, {
 		title: vscode.l10n.t('Export Folder'),
 		placeHolder: vscode.l10n.t('Folder of documents'),
 	});
@@ -100,13 +100,13 @@ export async function folderTarget(indexes: IndexService): Promise<ExportTarget 
 }
 
 /** All documents of a folder of the workspace; which one is asked where there are several. */
-export async function workspaceTarget(indexes: IndexService): Promise<ExportTarget | undefined> {
+export async function workspaceTarget(questions: Questions, indexes: IndexService): Promise<ExportTarget | undefined> {
 	const roots = indexes.roots();
 	if (roots.length === 0) {
 		void vscode.window.showInformationMessage(vscode.l10n.t('Open a folder to export its documents.'));
 		return undefined;
 	}
-	const root = await askInTurn((questions) => pickRoot(questions, roots, vscode.l10n.t('Export Workspace')));
+	const root = await pickRoot(questions, roots, vscode.l10n.t('Export Workspace'));
 	await (root && indexes.whenReady(root));
 	if (root && root.documents().length === 0) {
 		void vscode.window.showInformationMessage(vscode.l10n.t('There are no documents in this workspace to export.'));

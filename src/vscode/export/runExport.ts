@@ -7,7 +7,7 @@ import { OperationError } from '../../core/workspace/change.ts';
 import { withoutLinks } from '../convert.ts';
 import { readSettings } from '../settings.ts';
 import { tell } from '../tell.ts';
-import { askFormat, askPlace, type ExportChoice, type ExportFormat } from './askExport.ts';
+import { askPlace, type ExportChoice, type ExportFormat } from './askExport.ts';
 import type { ExportDrawings } from './drawings.ts';
 import { readLook } from './exportLook.ts';
 import { type ExportTarget, nameOf, refuseSource } from './exportTarget.ts';
@@ -23,20 +23,17 @@ export interface ExportServices {
 }
 
 /**
- * Asks for a format and a place, and makes the export, with progress and a way to give up.
- * @param wish format and place that are known already, by a keybinding or another command
+ * Asks for a place where none is known yet, and makes the export, with progress and a way to give up.
  */
 export async function runExport(
 	services: ExportServices,
 	target: ExportTarget,
-	title: string,
-	wish: unknown,
+	wanted: ExportFormat,
+	known: vscode.Uri | undefined,
 ): Promise<void> {
-	const known = readWish(wish);
-	const wanted = known.format ?? (await askFormat(title));
 	const press = wanted === 'pdf' ? findPress(services.extensionUri) : undefined;
 	const format = wanted === 'pdf' && !press ? await askForPage() : wanted;
-	const place = format && (known.place ?? (await askPlace(format, nameOf(target), target.home.folder?.uri)));
+	const place = format && (known ?? (await askPlace(format, nameOf(target), target.home.folder?.uri)));
 	if (!format || !place) {
 		return;
 	}
@@ -138,13 +135,4 @@ async function askForPage(): Promise<ExportFormat | undefined> {
 	const detail = vscode.l10n.t('An HTML page is ready for printing in any browser.');
 	const chosen = await vscode.window.showWarningMessage(withoutLinks(`${message} ${detail}`), asPage);
 	return chosen === asPage ? 'html' : undefined;
-}
-
-function readWish(wish: unknown): Partial<ExportChoice> {
-	if (typeof wish !== 'object' || wish === null) {
-		return {};
-	}
-	const { format, place } = wish as { format?: unknown; place?: unknown };
-	const known = (['html', 'site', 'pdf', 'md', 'zip'] as const).find((one) => one === format);
-	return { ...(known && { format: known }), ...(place instanceof vscode.Uri && { place }) };
 }

@@ -14,11 +14,10 @@ export interface Feature {
 
 /** The features of all roots, in the order of the roots and by name. */
 export function featuresOf(indexes: IndexService): Feature[] {
-	const roots = indexes.roots();
-	return roots.flatMap((root) =>
+	return indexes.roots().flatMap((root) =>
 		(root.trace?.scopes() ?? []).flatMap((scope) => {
 			const { items, covered, all } = coverageOf(scope);
-			const places = [folderOf(scope.name), roots.length > 1 ? root.folder.name : ''].filter(Boolean).join(', ');
+			const places = [folderOf(scope.name), indexes.folderNameOf(root)].filter(Boolean).join(', ');
 			const label = `${baseName(scope.name) || root.folder.name}${places === '' ? '' : ` · ${places}`}`;
 			return items.length === 0
 				? []

@@ -52,6 +52,11 @@ export class IndexService implements vscode.Disposable {
 			.filter((root) => root !== undefined);
 	}
 
+	/** Name of the folder that documents are in, where there are several folders; empty where nobody has to be told. */
+	folderNameOf({ folder }: DocumentHome): string {
+		return this.roots().length > 1 ? (folder?.name ?? '') : '';
+	}
+
 	/** Whether every root has been read once. */
 	get ready(): boolean {
 		return this.roots().every((root) => root.ready);

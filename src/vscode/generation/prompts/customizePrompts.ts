@@ -2,6 +2,8 @@ import * as vscode from 'vscode';
 import { builtinPrompts } from '../../../core/generated/prompts.ts';
 import { promptPath } from '../../../core/generation/ownPrompts.ts';
 import { activeEditor } from '../../activeEditor.ts';
+import { askInTurn, type Questions } from '../../askInTurn.ts';
+import { pickRoot } from '../../commands/newDocumentPicks.ts';
 import { withoutLinks } from '../../convert.ts';
 import { commands } from '../../ids.ts';
 import { writeWhole } from '../../workspace/disk.ts';
@@ -17,20 +19,27 @@ interface PromptItem extends vscode.QuickPickItem {
 /** Copies a built-in prompt into the workspace, where it takes the place of the built-in one, and opens it. */
 export function registerCustomizePrompts({ indexes }: AiServices): vscode.Disposable {
 	return vscode.commands.registerCommand(commands.aiCustomizePrompts, async () => {
-		const root = await chooseRoot(indexes.roots());
-		if (!root) {
-			return;
-		}
-		const items = await Promise.all(Object.entries(builtinPrompts).map(([name, text]) => itemOf(root, name, text)));
-		const item = await vscode.window.showQuickPick(items, {
-			title: vscode.l10n.t('Customize Prompts'),
-			placeHolder: vscode.l10n.t('Choose the prompt that your team wants to word itself.'),
-			matchOnDetail: true,
+		const title = vscode.l10n.t('Customize Prompts');
+		const chosen = await askInTurn(async (questions) => {
+			const root = await chooseRoot(questions, indexes.roots(), title);
+			const items = root && itemsOf(root);
+			const item =
+				items &&
+				(await questions.pick(items, {
+					title,
+					placeHolder: vscode.l10n.t('Choose the prompt that your team wants to word itself.'),
+					matchOnDetail: true,
+				}));
+			return item && { root, item };
 		});
-		if (item) {
-			await openPrompt(root, item);
+		if (chosen) {
+			await openPrompt(chosen.root, chosen.item);
 		}
 	});
+}
+
+function itemsOf(root: WorkspaceRoot): Promise<readonly PromptItem[]> {
+	return Promise.all(Object.entries(builtinPrompts).map(([name, text]) => itemOf(root, name, text)));
 }
 
 async function itemOf(root: WorkspaceRoot, name: string, text: string): Promise<PromptItem> {
@@ -56,7 +65,11 @@ async function openPrompt(root: WorkspaceRoot, { path, text }: PromptItem): Prom
 }
 
 /** The folder of the active document; asked for where there are several. */
-async function chooseRoot(roots: readonly WorkspaceRoot[]): Promise<WorkspaceRoot | undefined> {
+async function chooseRoot(
+	questions: Questions,
+	roots: readonly WorkspaceRoot[],
+	title: string,
+): Promise<WorkspaceRoot | undefined> {
 	const active = activeEditor()?.document.uri;
 	const own = active && vscode.workspace.getWorkspaceFolder(active);
 	const [only] = roots.length === 1 ? roots : roots.filter(({ folder }) => folder === own);
@@ -68,6 +81,5 @@ async function chooseRoot(roots: readonly WorkspaceRoot[]): Promise<WorkspaceRoo
 		}
 		return only;
 	}
-	const folder = await vscode.window.showWorkspaceFolderPick();
-	return roots.find((root) => root.folder === folder);
+	return pickRoot(questions, roots, title);
 }

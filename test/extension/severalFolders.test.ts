@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { askInTurn } from '../../src/vscode/askInTurn.ts';
+import { pickRecord } from '../../src/vscode/decisions/recordPicks.ts';
+import { folderTarget } from '../../src/vscode/export/exportTarget.ts';
+import { GitHistory } from '../../src/vscode/workspace/gitHistory.ts';
+import { IndexService } from '../../src/vscode/workspace/indexService.ts';
+import { VsCodeWorkspace } from '../../src/vscode/workspace/vscodeWorkspace.ts';
+import { WorkspaceRoot } from '../../src/vscode/workspace/workspaceRoot.ts';
+import { answerInTurn, askPeople } from './inputs.ts';
+
+const { showQuickPick } = vscode.window;
+
+describe('lists of several workspace folders', () => {
+	let indexes: IndexService;
+	let root: WorkspaceRoot;
+	let second: WorkspaceRoot;
+	let lines: readonly vscode.QuickPickItem[] = [];
+
+	beforeEach(async () => {
+		indexes = new IndexService();
+		[root] = indexes.roots() as [WorkspaceRoot];
+		await indexes.loadNew();
+		const { uri } = root.folder;
+		const workspace = new VsCodeWorkspace(uri, indexes.open, new GitHistory());
+		second = new WorkspaceRoot({ uri, name: 'second', index: 1 }, workspace);
+		await second.load();
+		answerInTurn();
+		Object.assign(vscode.window, {
+			showQuickPick: async (items: readonly vscode.QuickPickItem[]) => {
+				lines = items;
+			},
+		});
+	});
+
+	afterEach(() => {
+		Object.assign(vscode.window, { showQuickPick });
+		askPeople();
+		second.dispose();
+		indexes.dispose();
+	});
+
+	const several = () => Object.assign(indexes, { roots: () => [root, second] });
+
+	it('say the folder of each record', async () => {
+		several();
+		await askInTurn((questions) => pickRecord(questions, indexes, { title: 'Test', placeHolder: 'Record' }));
+		const path = 'docs/adr/0001-record-architecture-decisions.md';
+		assert.deepEqual(
+			lines.flatMap(({ detail }) => (detail?.endsWith(path) ? detail : [])),
+			[`${root.folder.name} · ${path}`, `second · ${path}`],
+		);
+	});
+
+	it('say the folder of what is exported', async () => {
+		several();
+		await askInTurn((questions) => folderTarget(questions, indexes));
+		const feature = lines.filter(({ label }) => label === 'parcel-pickup');
+		assert.deepEqual(
+			feature.map(({ description = '' }) => description.split(' · ')[0]),
+			[root.folder.name, 'second'],
+		);
+	});
+
+	it('say none where there is one', async () => {
+		await askInTurn((questions) => pickRecord(questions, indexes, { title: 'Test', placeHolder: 'Record' }));
+		assert.ok(lines.every(({ detail }) => !detail?.includes(' · ')));
+		assert.equal(indexes.folderNameOf(root), '');
+	});
+});
