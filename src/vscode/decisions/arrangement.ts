@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { type StageKey, stageKeys } from '../../core/outline/decisions.ts';
 import { commands, contextKeys, settings, settingsSection } from '../ids.ts';
+import { tellNoRecords } from './recordPicks.ts';
 import { stageIcons } from './stageIcons.ts';
 import { stageName } from './stageName.ts';
 
@@ -84,6 +85,10 @@ async function chooseStages(filter: StageFilter, counts: ReadonlyMap<StageKey, n
 				picked: filter.stages?.has(key) ?? false,
 			}),
 		);
+	if (items.length === 0) {
+		tellNoRecords();
+		return;
+	}
 	const picked = await vscode.window.showQuickPick(items, {
 		canPickMany: true,
 		title: vscode.l10n.t('Filter Decisions'),

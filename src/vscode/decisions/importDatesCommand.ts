@@ -9,6 +9,7 @@ import { repositoryOf } from '../workspace/repositoryOf.ts';
 import { versionsOf } from '../workspace/versions.ts';
 import type { DecisionNode } from './decisionNode.ts';
 import { type LogPlace, targetLog } from './logTarget.ts';
+import { tellNoRecords } from './recordPicks.ts';
 import type { DecisionServices } from './recordTarget.ts';
 import { runOperation } from './runOperation.ts';
 
@@ -19,6 +20,9 @@ export function registerImportDates({ indexes }: DecisionServices): vscode.Dispo
 	return vscode.commands.registerCommand(commands.importDates, async (node?: DecisionNode) => {
 		const place = await askInTurn((questions) => targetLog(questions, indexes, node, { title }));
 		if (!place || place.log === 'none') {
+			if (place) {
+				tellNoRecords();
+			}
 			return;
 		}
 		const { root, log } = place;
