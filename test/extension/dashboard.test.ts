@@ -150,9 +150,11 @@ describe('the dashboard in the editor', () => {
 			});
 			git('commit', '-qam', 'Say it better\n\nMore words.');
 			await vscode.commands.executeCommand('git.refresh');
-			await until('the commit', () => titles().length === 1);
+			await until('the commits', () => titles().length === 2);
 			assert.match(titles()[0] ?? '', /^Say it better \| Ada · .+ · 1 document$/);
 			assert.equal(changes.list()?.entries[0]?.path, path);
+			// The first one has none before it
+			assert.match(titles()[1] ?? '', /^All \| Ada · .+ · \d+ documents$/);
 		} finally {
 			changes.dispose();
 			await vscode.workspace.fs.delete(uriOf('.git'), { recursive: true });

@@ -10,6 +10,9 @@ import { rootId } from './rootId.ts';
 /** So many commits of a root are looked at: for each of them Git is asked what it changed. */
 const mostCommits = 15;
 
+/** So many documents are looked for in the first commit. */
+const mostAskedFor = 50;
+
 /**
  * The commits that changed documents lately, from the editor's Git extension; it runs no program of a repository, and
  * there is none in a workspace that is not trusted. They are read when they are asked for and the branch has moved.
@@ -125,12 +128,10 @@ async function entriesOf(repository: Repository, root: WorkspaceRoot) {
 /** One line for a commit that changed documents; none for any other. It leads to the first of them. */
 async function entryOfCommit(repository: Repository, root: WorkspaceRoot, commit: Commit) {
 	const [parent] = commit.parents;
-	const changes = parent === undefined ? [] : await repository.diffBetween(parent, commit.hash).catch(() => []);
-	const documents = changes.flatMap(({ originalUri, renameUri }) => {
-		const uri = renameUri ?? originalUri;
-		const isInside = vscode.workspace.getWorkspaceFolder(uri)?.uri.toString() === root.folder.uri.toString();
-		return (isInside && root.get(root.workspace.pathOf(uri))) || [];
-	});
+	const { documents, isAll } =
+		parent === undefined
+			? await documentsOfFirst(repository, root, commit)
+			: { documents: await documentsBetween(repository, root, parent, commit), isAll: true };
 	const [first] = documents;
 	if (!first) {
 		return [];
@@ -138,6 +139,39 @@ async function entryOfCommit(repository: Repository, root: WorkspaceRoot, commit
 	const [subject = ''] = commit.message.split('\n', 1);
 	const { authorDate: date, authorName } = commit;
 	const day = date?.toLocaleDateString(vscode.env.language, { dateStyle: 'medium' }) ?? '';
-	const detail = [authorName ?? '', day, numberOf.documents(documents.length)].filter(Boolean).join(' · ');
+	const count = isAll ? numberOf.documents(documents.length) : '';
+	const detail = [authorName ?? '', day, count].filter(Boolean).join(' · ');
 	return [{ ...entryOf(rootId(root), first, detail), title: subject, time: date?.getTime() ?? 0 }];
+}
+
+async function documentsBetween(repository: Repository, root: WorkspaceRoot, parent: string, { hash }: Commit) {
+	const changes = await repository.diffBetween(parent, hash).catch(() => []);
+	return changes.flatMap(({ originalUri, renameUri }) => {
+		const uri = renameUri ?? originalUri;
+		const isInside = vscode.workspace.getWorkspaceFolder(uri)?.uri.toString() === root.folder.uri.toString();
+		return (isInside && root.get(root.workspace.pathOf(uri))) || [];
+	});
+}
+
+/**
+ * The documents of a repository's first commit, which has none before it to be compared with: Git is asked for each of
+ * them. The last commit of a history that was cut off looks the same, and changed none of what it holds.
+ */
+async function documentsOfFirst(repository: Repository, root: WorkspaceRoot, { hash }: Commit) {
+	const cut = vscode.Uri.joinPath(repository.rootUri, '.git', 'shallow');
+	const isCutOff = await vscode.workspace.fs.stat(cut).then(
+		() => true,
+		() => false,
+	);
+	const all = isCutOff ? [] : root.documents();
+	const asked = all.slice(0, mostAskedFor);
+	const known = await Promise.all(
+		asked.map((document) =>
+			repository.getObjectDetails(hash, root.uriOf(document.facts.path).fsPath).then(
+				() => document,
+				() => undefined,
+			),
+		),
+	);
+	return { documents: known.filter((document) => document !== undefined), isAll: all.length === asked.length };
 }

@@ -14,6 +14,7 @@ export interface GitApi {
 }
 
 export interface Repository {
+	readonly rootUri: vscode.Uri;
 	readonly state: { readonly HEAD: Head | undefined; readonly onDidChange: vscode.Event<void> };
 	/** Commits that changed a path, the newest first; `range` ends with the first commit to look at. */
 	log(options: { path: string; maxEntries: number; range?: string }): Promise<readonly Commit[]>;
