@@ -27,6 +27,11 @@ export function findingsInWords({ error, warning, hint }: FindingCounts): string
 		.join(', ');
 }
 
+/** A message in the title of an action. */
+export function briefly(message: string): string {
+	return message.length <= 60 ? message : `${message.slice(0, 59).trimEnd()}…`;
+}
+
 /** Words in a sentence: `0001, 0002 and 0003`. */
 export function listInWords(words: readonly string[]): string {
 	return words.length < 2

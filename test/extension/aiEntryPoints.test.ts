@@ -84,6 +84,22 @@ describe('the ways to AI commands', () => {
 		assert.deepEqual(await actions(12), []);
 	});
 
+	it('say which finding they mend, where there are several', async () => {
+		const whole = new vscode.Range(0, 0, document.lineCount, 0);
+		const found = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+			'vscode.executeCodeActionProvider',
+			document.uri,
+			whole,
+		);
+		const titles = found.map(({ title }) => title).filter((title) => title.startsWith('Fix with AI'));
+		assert.ok(titles.length > 1, `${titles}`);
+		assert.equal(new Set(titles).size, titles.length, `${titles}`);
+		assert.ok(
+			titles.every((title) => /^Fix with AI: .{5,60}$/.test(title)),
+			`${titles}`,
+		);
+	});
+
 	it('have the section improved by what a finding says', async () => {
 		for (const [name, value] of Object.entries({
 			provider: 'openai',

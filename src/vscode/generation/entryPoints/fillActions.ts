@@ -11,6 +11,7 @@ import { toRange } from '../../convert.ts';
 import { commands, internalCommands } from '../../ids.ts';
 import { markdown } from '../../language/selector.ts';
 import { toDiagnostic } from '../../problems/diagnostics.ts';
+import { briefly } from '../../words.ts';
 import type { AiServices } from '../aiServices.ts';
 import { tellFailure } from '../providers/tellFailure.ts';
 import { isWritable } from './isWritable.ts';
@@ -75,9 +76,10 @@ function actionsFor(
 		touched.find(waits) ?? empty.find((finding) => finding.range.start.line === heading && waits(finding));
 	// Nobody but its reviewer mends an approval
 	const mendable = touched.filter(({ rule }) => rule !== staleApproval.id);
-	const actions = mendable.slice(0, most).flatMap((finding) => {
+	const offered = mendable.slice(0, most);
+	const actions = offered.flatMap((finding) => {
 		const section = sectionAt(parsed, finding.range.start.line);
-		return section ? [mending(document, section, finding)] : [];
+		return section ? [mending(document, section, finding, offered.length > 1)] : [];
 	});
 	const section = waiting && sectionAt(parsed, waiting.range.start.line);
 	return section ? [filling(document.uri, section, waiting), ...actions] : actions;
@@ -91,8 +93,17 @@ function filling(uri: vscode.Uri, { heading }: Section, finding: Finding): vscod
 	return action;
 }
 
-function mending(document: vscode.TextDocument, { heading }: Section, finding: Finding): vscode.CodeAction {
-	const action = new vscode.CodeAction(vscode.l10n.t('Fix with AI'), vscode.CodeActionKind.QuickFix);
+/** @param isOneOfSeveral whether its title has to say which finding is mended */
+function mending(
+	document: vscode.TextDocument,
+	{ heading }: Section,
+	finding: Finding,
+	isOneOfSeveral: boolean,
+): vscode.CodeAction {
+	const title = isOneOfSeveral
+		? vscode.l10n.t('Fix with AI: {0}', briefly(finding.message))
+		: vscode.l10n.t('Fix with AI');
+	const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
 	const argument: MendArgument = {
 		uri: document.uri,
 		line: heading.range.start.line,

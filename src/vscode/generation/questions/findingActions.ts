@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { commands, internalCommands } from '../../ids.ts';
+import { briefly } from '../../words.ts';
 import { type AiFindings, type ShownFinding, toDiagnostic } from './aiFindings.ts';
 
 /** What can be done about a finding, in the lightbulb: have it mended, or not hear of it again. */
@@ -42,8 +43,4 @@ function clearAction(): vscode.CodeAction {
 	const clear = new vscode.CodeAction(vscode.l10n.t('Dismiss all AI findings'), vscode.CodeActionKind.QuickFix);
 	clear.command = { command: commands.aiClearReview, title: clear.title };
 	return clear;
-}
-
-function briefly(message: string): string {
-	return message.length <= 60 ? message : `${message.slice(0, 59)}…`;
 }
