@@ -10,6 +10,7 @@ import {
 } from '../../protocol/dashboard.ts';
 import { commands } from '../ids.ts';
 import { pageHtml, pageOptions } from '../webview/page.ts';
+import { tabIcon } from '../webview/tabIcon.ts';
 import { findingsInWords } from '../words.ts';
 import type { IndexService } from '../workspace/indexService.ts';
 import { otherFiles } from './otherFiles.ts';
@@ -57,6 +58,7 @@ export class DashboardPanel implements vscode.Disposable {
 		this.sources = sources;
 		this.panel = panel;
 		const { indexes, extensionUri, recent, changes, reviews } = sources;
+		panel.iconPath = tabIcon(extensionUri, 'dashboard');
 		panel.webview.options = pageOptions(extensionUri);
 		const later = (): void => this.schedule();
 		this.registrations = vscode.Disposable.from(

@@ -13,6 +13,7 @@ import { answerDiagramRequest } from '../preview/diagramRequests.ts';
 import { followLink } from '../preview/followLink.ts';
 import type { PageServices } from '../services.ts';
 import { pageHtml, pageOptions } from '../webview/page.ts';
+import { tabIcon } from '../webview/tabIcon.ts';
 import { gitExtension } from '../workspace/gitApi.ts';
 import { diffView } from './diffView.ts';
 import { type HeadVersion, headVersion, isCurrent } from './headVersion.ts';
@@ -47,6 +48,7 @@ export class DiagramDiffPanel implements vscode.Disposable {
 		this.uri = uri;
 		this.line = line;
 		panel.title = vscode.l10n.t('{0}: diagram and its version in Git', baseName(uri.path));
+		panel.iconPath = tabIcon(extensionUri, 'diagramDiff');
 		panel.webview.options = pageOptions(extensionUri);
 		this.registrations = [
 			panel.webview.onDidReceiveMessage((message: unknown) => this.receive(parseDiagramDiffRequest(message))),

@@ -8,6 +8,7 @@ import {
 	parseCoverageRequest,
 } from '../../protocol/coverage.ts';
 import { pageHtml, pageOptions } from '../webview/page.ts';
+import { tabIcon } from '../webview/tabIcon.ts';
 import type { DisplayChange } from '../workspace/documentHome.ts';
 import type { IndexService } from '../workspace/indexService.ts';
 import { type Feature, featuresOf } from './features.ts';
@@ -32,6 +33,7 @@ export class MatrixPanel implements vscode.Disposable {
 		this.indexes = indexes;
 		this.panel = panel;
 		this.wanted = wanted;
+		panel.iconPath = tabIcon(extensionUri, 'coverage');
 		panel.webview.options = pageOptions(extensionUri);
 		this.registrations = vscode.Disposable.from(
 			panel.webview.onDidReceiveMessage((message: unknown) => this.receive(parseCoverageRequest(message))),
