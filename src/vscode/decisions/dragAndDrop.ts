@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { plainText } from '../../core/document/plainText.ts';
 import { recordLabel } from '../../core/outline/recordLabel.ts';
 import { shortName } from '../../core/rules/adr/peers.ts';
 import type { WorkspaceChange } from '../../core/workspace/change.ts';
@@ -98,14 +99,14 @@ export async function supersedeByDrop(
 	}
 }
 
-/** The lines that a change writes, below the path of their file, links by their text alone. */
+/** The lines that a change writes as they read, below the path of their file. */
 function whatIsWritten({ edits }: WorkspaceChange): string {
 	const files = [...edits].map(([path, list]) => {
 		const written = list
 			.flatMap(({ newText }) => newText.split(/\r\n?|\n/))
 			.map((line) => line.replace(/\s+/g, ' ').trim())
 			.filter(Boolean);
-		const lines = written.map((line) => line.replace(/\[([^[\]]*)\]\([^()]*\)/g, '$1'));
+		const lines = written.map((line) => plainText(line, () => false) || line);
 		return [path, ...(lines.length === 0 ? [vscode.l10n.t('a line goes')] : lines).map((line) => `    ${line}`)].join(
 			'\n',
 		);
