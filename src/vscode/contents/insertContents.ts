@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { findContents } from '../../core/contents/contents.ts';
 import { newContents } from '../../core/contents/writeContents.ts';
 import { parseDocument } from '../../core/document/parse.ts';
 import { activeEditor } from '../activeEditor.ts';
@@ -14,10 +15,13 @@ export function registerInsertContents(): vscode.Disposable {
 			void vscode.window.showInformationMessage(vscode.l10n.t('Open a Markdown document in the editor first.'));
 			return;
 		}
-		const edit = newContents(parseDocument(document.uri.path, document.getText()));
+		const parsed = parseDocument(document.uri.path, document.getText());
+		const edit = newContents(parsed);
 		if (!edit) {
 			void vscode.window.showInformationMessage(
-				vscode.l10n.t('There is a table of contents already, or there are no sections to list.'),
+				findContents(parsed)
+					? vscode.l10n.t('There is a table of contents already.')
+					: vscode.l10n.t('There are no sections to list.'),
 			);
 			return;
 		}
