@@ -63,5 +63,10 @@ describe('folders of other sorts', () => {
 			.locator(`${specsBody} .monaco-list-row[aria-level="1"]`)
 			.evaluateAll((rows) => rows.map((line) => line.getAttribute('aria-label')?.trim()));
 		assert.deepEqual(labels, ['workspace', 'other']);
+		await workbench.command('ArchSpec: Go to Section…');
+		await workbench.page.keyboard.type('keep every context');
+		const line = workbench.page.locator('.quick-input-list .monaco-list-row');
+		await line.filter({ hasText: 'other · docs/adr/0001-long.md' }).first().waitFor();
+		await workbench.screenshot('sections-several-folders');
 	});
 });

@@ -98,6 +98,8 @@ describe('a person who reviews', () => {
 		await fieldWithin('.edit-container').waitFor();
 		await page.keyboard.press('Control+a');
 		await page.keyboard.type('At most **two days**.');
+		// The box is the active editor then, and the document is still what is worked on
+		await page.locator('.statusbar-item').filter({ hasText: /^\s*\d+%/ }).waitFor();
 		await workbench.screenshot('review-editing');
 		await page.keyboard.press('Control+Enter');
 		await widget().locator('.review-comment', { hasText: 'At most two days.' }).waitFor();
