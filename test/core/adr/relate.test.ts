@@ -302,6 +302,14 @@ describe('supersede', () => {
 		});
 	}
 
+	it('names a record of another log by a link: its number alone is that of another record there', async () => {
+		const head = (status: string): string => `---\nstatus: ${status}\ndecision-makers: us\n---\n\n# X\n\n${madr}`;
+		const old = 'docs/decisions/0001-x.md';
+		const before = { ...files('Accepted', 'Accepted', 'Accepted'), [old]: head('accepted') };
+		const { [old]: after } = await superseded(before, three, [old]);
+		assert.equal(after, head('superseded by [ADR-0003](../../doc/adr/0003-c.md)'));
+	});
+
 	it('keeps a tag in step that says the status too', async () => {
 		const tagged = (tag: string, text: string): string => `---\ntags: [${tag}, a]\n---\n\n${text}`;
 		for (const status of ['Accepted', 'Accepted by the board.', 'Status: Accepted']) {

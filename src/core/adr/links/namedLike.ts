@@ -1,9 +1,11 @@
 import { relativeTarget } from '../../rules/link/target.ts';
+import { logFolder } from '../log/log.ts';
 import { idOf, type LinkTarget, linkTo, slugOf } from '../record/linkTarget.ts';
 import type { NamedAs } from '../record/record.ts';
 
 /**
- * A record as a place names another one: `[ADR-0005](0005-title.md)`, `ADR-0005`, `5`, `0005-title.md`.
+ * A record as a place names another one: `[ADR-0005](0005-title.md)`, `ADR-0005`, `5`, `0005-title.md`; one of another
+ * log by a link in any case.
  * @param from path of the document that is written
  * @param idLetters as of `idOf`
  */
@@ -14,6 +16,10 @@ export function namedLike(
 	idLetters?: string,
 ): string {
 	const { number, prefix } = target.name;
+	if (!isLink && logFolder(from) !== logFolder(target.path)) {
+		// Here, its number alone would be that of another record
+		return linkTo(target, from, 'id', idLetters);
+	}
 	if (text === 'title') {
 		return linkTo(target, from, 'title');
 	}

@@ -4,6 +4,7 @@ import type { Kind } from '../../kinds/kind.ts';
 import { emojiOf } from '../../kinds/statusMarkup.ts';
 import type { Dialect } from '../dialect/dialect.ts';
 import type { NewLink } from '../links/linkEdits.ts';
+import { logFolder } from '../log/log.ts';
 import { inCaseOf } from '../record/inCaseOf.ts';
 import { idOf, type LinkTarget, linkTo } from '../record/linkTarget.ts';
 import type { AdrRecord, RecordLink, RecordStatus, ValueForm } from '../record/record.ts';
@@ -67,6 +68,9 @@ export function supersededEdits(
 }
 
 function reference({ path }: SpecDocument, form: ValueForm, dialect: Dialect, target: LinkTarget): string {
-	const id = form === 'front-matter' && dialect.idAlone ? idOf(target.name, dialect.idLetters) : undefined;
+	// In another log, its number alone would be that of another record
+	const isNear = logFolder(path) === logFolder(target.path);
+	const isAlone = form === 'front-matter' && dialect.idAlone && isNear;
+	const id = isAlone ? idOf(target.name, dialect.idLetters) : undefined;
 	return id ?? linkTo(target, path, dialect.links === 'list' ? 'slug' : 'id', dialect.idLetters);
 }
