@@ -38,29 +38,40 @@ describe('the colours of groups in views', () => {
 		assert.equal(decorations.provideFileDecoration(root.uriOf(broken)), undefined);
 	});
 
-	it('are asked for anew where one of its documents, or what it holds, has changed', () => {
-		const told: string[] = [];
-		const registration = decorations.onDidChangeFileDecorations((uris) => told.push(...uris.map(String)));
+	it('are asked for anew where one of its documents, or what it holds, has changed', async () => {
 		const above = decorations.uriOf('docs/coloured/', root, [fine]);
 		const below = decorations.uriOf('docs/coloured/below/', root, [broken]);
+		// Of what is drawn, the editor is told once the turn is over
+		await Promise.resolve();
+		const told: string[] = [];
+		const registration = decorations.onDidChangeFileDecorations((uris) => told.push(...uris.map(String)));
 		decorations.show({ home: root, paths: new Set([broken]) });
 		assert.deepEqual(told, [String(below)]);
+		decorations.forget();
 		decorations.uriOf('docs/coloured/', root, [broken]);
+		await Promise.resolve();
 		assert.deepEqual(told, [String(below), String(above)]);
+		assert.equal(decorations.provideFileDecoration(below), undefined);
 		assert.ok(decorations.provideFileDecoration(above));
 		registration.dispose();
 	});
 
-	it('are none where the person wants no problems to be shown so', async () => {
-		const uri = decorations.uriOf('docs/coloured/below/', root, [broken]);
-		const set = (value?: boolean) =>
-			vscode.workspace.getConfiguration('problems').update('decorations.enabled', value, true);
-		await set(false);
-		try {
-			assert.equal(decorations.provideFileDecoration(uri), undefined);
-		} finally {
-			await set(undefined);
-		}
-		await until('the colours', () => decorations.provideFileDecoration(uri));
-	});
+	const unwanted = { 'problems.decorations.enabled': false, 'archspec.diagnostics.scope': 'openFiles' };
+	for (const [name, value] of Object.entries(unwanted)) {
+		it(`are none where the person wants no problems to be shown so: ${name}`, async () => {
+			const uri = decorations.uriOf('docs/coloured/below/', root, [broken]);
+			const told: string[] = [];
+			const registration = decorations.onDidChangeFileDecorations((uris) => told.push(...uris.map(String)));
+			const set = (value?: unknown) => vscode.workspace.getConfiguration().update(name, value, true);
+			await set(value);
+			try {
+				await until('the question', () => told.includes(String(uri)));
+				assert.equal(decorations.provideFileDecoration(uri), undefined);
+			} finally {
+				await set(undefined);
+				registration.dispose();
+			}
+			await until('the colours', () => decorations.provideFileDecoration(uri));
+		});
+	}
 });

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { isDiagramFile } from '../../core/diagrams/findDiagrams.ts';
 import { compatibleFixes } from '../../core/rules/compatibleFixes.ts';
 import { checkedDocument } from '../../core/rules/mend.ts';
+import { activeEditor } from '../activeEditor.ts';
 import { toRange } from '../convert.ts';
 import { commands } from '../ids.ts';
 import type { Services } from '../services.ts';
@@ -12,7 +13,7 @@ const maxPasses = 10;
 /** Applies the certain fixes to the active document until none is left; one undo takes them all back. */
 export function registerFixAll({ indexes }: Services): vscode.Disposable {
 	return vscode.commands.registerCommand(commands.fixAll, async () => {
-		const editor = vscode.window.activeTextEditor;
+		const editor = activeEditor();
 		const place = editor && indexes.locate(editor.document);
 		if (!editor || !place || !(place.home.get(place.path) || isDiagramFile(place.path))) {
 			void vscode.window.showInformationMessage(

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { DashboardEntry, DashboardList } from '../../core/dashboard/dashboard.ts';
 import { entryOf } from '../../core/dashboard/entry.ts';
+import { inParallel } from '../../core/workspace/inParallel.ts';
 import { numberOf } from '../words.ts';
 import { type Commit, type GitApi, gitExtension, type Repository } from '../workspace/gitApi.ts';
 import type { IndexService } from '../workspace/indexService.ts';
@@ -165,13 +166,12 @@ async function documentsOfFirst(repository: Repository, root: WorkspaceRoot, { h
 	);
 	const all = isCutOff ? [] : root.documents();
 	const asked = all.slice(0, mostAskedFor);
-	const known = await Promise.all(
-		asked.map((document) =>
-			repository.getObjectDetails(hash, root.uriOf(document.facts.path).fsPath).then(
-				() => document,
-				() => undefined,
-			),
-		),
-	);
-	return { documents: known.filter((document) => document !== undefined), isAll: all.length === asked.length };
+	const known = new Set<string>();
+	await inParallel(asked, async ({ facts: { path } }) => {
+		await repository.getObjectDetails(hash, root.uriOf(path).fsPath).then(
+			() => known.add(path),
+			() => undefined,
+		);
+	});
+	return { documents: asked.filter(({ facts }) => known.has(facts.path)), isAll: all.length === asked.length };
 }

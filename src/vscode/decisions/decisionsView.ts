@@ -141,6 +141,7 @@ class DecisionsProvider implements vscode.TreeDataProvider<DecisionNode> {
 
 	redraw(): void {
 		this.tree.forget();
+		this.decorations.forget();
 		this.changes.draw('all');
 	}
 

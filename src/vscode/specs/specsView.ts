@@ -93,6 +93,7 @@ class SpecsProvider implements vscode.TreeDataProvider<SpecNode> {
 	}
 
 	redraw(): void {
+		this.decorations.forget();
 		this.changes.draw('all');
 	}
 

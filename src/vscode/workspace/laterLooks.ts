@@ -1,11 +1,10 @@
 import type * as vscode from 'vscode';
+import { inParallel } from '../../core/workspace/inParallel.ts';
+import { isMarkdown } from '../../core/workspace/paths.ts';
 import type { VsCodeWorkspace } from './vscodeWorkspace.ts';
 
 /** Milliseconds after which a new folder is looked at again. The last is for a machine that has much to do. */
 const times = [500, 2000, 8000];
-
-/** By file, from the root, what `VsCodeWorkspace.version` says of it. */
-type Versions = Map<string, string>;
 
 /**
  * Finds what the editor tells nobody: it begins to watch a folder only after it has seen that the folder is there, and
@@ -15,8 +14,9 @@ export class LaterLooks implements vscode.Disposable {
 	private readonly workspace: VsCodeWorkspace;
 	private readonly found: (path: string) => void;
 	private readonly timers = new Set<ReturnType<typeof setTimeout>>();
+	private isDisposed = false;
 
-	/** @param found is told each file that was not there at the look before, or has been written since */
+	/** @param found is told each file that was not there at the look before, and Markdown that was written since */
 	constructor(workspace: VsCodeWorkspace, found: (path: string) => void) {
 		this.workspace = workspace;
 		this.found = found;
@@ -29,42 +29,47 @@ export class LaterLooks implements vscode.Disposable {
 	 */
 	async begin(folders: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
 		const all = new Map<string, readonly string[]>();
+		const begun = Date.now();
 		for (const folder of folders) {
 			const files = await this.workspace.listFolder(folder);
 			all.set(folder, files);
-			this.again(folder, await this.versionsOf(files), 0);
+			this.again(folder, new Set(files), begun, 0);
 		}
 		return all;
 	}
 
 	dispose(): void {
+		this.isDisposed = true;
 		for (const timer of this.timers) {
 			clearTimeout(timer);
 		}
 		this.timers.clear();
 	}
 
-	private again(folder: string, before: Versions, step: number): void {
+	/** @param since when the look before began, in milliseconds of the clock */
+	private again(folder: string, known: ReadonlySet<string>, since: number, step: number): void {
 		const time = times[step];
-		if (time === undefined) {
+		if (time === undefined || this.isDisposed) {
 			return;
 		}
 		const timer = setTimeout(async () => {
-			const now = await this.versionsOf(await this.workspace.listFolder(folder));
+			const begun = Date.now();
+			const files = await this.workspace.listFolder(folder);
+			const changed = new Set(files.filter((file) => !known.has(file)));
+			await inParallel(
+				files.filter((file) => known.has(file) && isMarkdown(file)),
+				async (file) => {
+					if ((await this.workspace.writtenAt(file)) >= since) {
+						changed.add(file);
+					}
+				},
+			);
 			// Taken back where everything was given up meanwhile
 			if (this.timers.delete(timer)) {
-				for (const [file, version] of now) {
-					if (before.get(file) !== version) {
-						this.found(file);
-					}
-				}
-				this.again(folder, now, step + 1);
+				changed.forEach(this.found);
+				this.again(folder, new Set(files), begun, step + 1);
 			}
 		}, time);
 		this.timers.add(timer);
-	}
-
-	private async versionsOf(files: readonly string[]): Promise<Versions> {
-		return new Map(await Promise.all(files.map(async (file) => [file, await this.workspace.version(file)] as const)));
 	}
 }

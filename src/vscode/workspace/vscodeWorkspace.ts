@@ -91,13 +91,12 @@ export class VsCodeWorkspace implements Workspace {
 		}
 	}
 
-	/** What is another text each time that a file is written: when that was and how long it is. Empty where it is gone. */
-	async version(path: string): Promise<string> {
+	/** When a file was written last, in milliseconds of the clock; 0 where nobody knows. */
+	async writtenAt(path: string): Promise<number> {
 		try {
-			const { mtime, size } = await vscode.workspace.fs.stat(this.uriOf(path));
-			return `${mtime} ${size}`;
+			return (await vscode.workspace.fs.stat(this.uriOf(path))).mtime;
 		} catch {
-			return '';
+			return 0;
 		}
 	}
 

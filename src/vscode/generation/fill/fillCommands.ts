@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { activeEditor } from '../../activeEditor.ts';
 import { commands } from '../../ids.ts';
 import type { AiServices } from '../aiServices.ts';
 import { tellFailure } from '../providers/tellFailure.ts';
@@ -44,6 +45,6 @@ export function registerFillCommands(ai: AiServices): vscode.Disposable {
 }
 
 function cursorIn(text: vscode.TextDocument): number | undefined {
-	const editor = vscode.window.activeTextEditor;
+	const editor = activeEditor();
 	return editor?.document === text ? text.offsetAt(editor.selection.active) : undefined;
 }

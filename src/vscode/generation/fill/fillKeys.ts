@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { activeEditor } from '../../activeEditor.ts';
 import { contextKeys } from '../../ids.ts';
 import type { FillRegistry } from './fillRegistry.ts';
 
@@ -13,7 +14,7 @@ export class FillKeys {
 
 	update(): void {
 		const { fills } = this;
-		const editor = vscode.window.activeTextEditor;
+		const editor = activeEditor();
 		const proposal = editor && fills.proposal(editor.document.uri);
 		const document = proposal?.document ?? editor?.document;
 		const all = document ? fills.of(document) : [];

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { activeEditor } from '../../activeEditor.ts';
 import { commands, internalCommands } from '../../ids.ts';
 import type { AiServices } from '../aiServices.ts';
 import { tellFailure } from '../providers/tellFailure.ts';
@@ -40,13 +41,13 @@ function proposalShown({ fills }: AiServices): Proposal | undefined {
 }
 
 function nearCursor({ fills }: AiServices): PendingFill | undefined {
-	const editor = vscode.window.activeTextEditor;
+	const editor = activeEditor();
 	return editor && fills.near(editor.document, editor.selection.active);
 }
 
 /** The one in the active editor; where none runs there, all. */
 function cancel({ fills }: AiServices): void {
-	const editor = vscode.window.activeTextEditor;
+	const editor = activeEditor();
 	const here = editor && fills.running(editor.document.uri);
 	for (const running of here ? [here] : fills.allRunning()) {
 		running.cancel();
@@ -70,7 +71,7 @@ async function compare({ fills }: AiServices, { id, document, written }: Pending
 
 /** Puts the cursor at the next change that waits, or at the one before; round the ends of the document. */
 function goToHunk({ fills }: AiServices, step: 1 | -1): void {
-	const editor = vscode.window.activeTextEditor;
+	const editor = activeEditor();
 	const places = editor ? fills.of(editor.document).flatMap((fill) => fill.hunks.map((one) => fill.rangeOf(one))) : [];
 	const { active } = editor?.selection ?? {};
 	const ordered = step === 1 ? places : [...places].reverse();
