@@ -320,6 +320,38 @@ describe('the status of a record', () => {
 		);
 	});
 
+	it('is none of what bold letters say in prose above its section', () => {
+		for (const prose of [
+			'**TL;DR:** Orders get a **Status:** column of their own.',
+			'> **Note:** ADR-5 has the **Status:** superseded',
+		]) {
+			assert.match(statusOf('# X', '', prose, '', '## Status', '', 'Accepted'), /: Accepted: accepted$/, prose);
+		}
+	});
+
+	it('keeps the bold words that say it, with a colon behind them', () => {
+		for (const [value, stage] of [
+			['✅ **Accepted**: 2024-02-01', 'accepted'],
+			['Proposed → **Accepted**: 2024-02-01', 'accepted'],
+			['~~Proposed~~ **Accepted:** by the board', 'accepted'],
+			['Superseded by **ADR-0009**: it is simpler', 'superseded'],
+		] as const) {
+			const read = statusOf('# X', '', `**Status:** ${value}`);
+			assert.ok(read.startsWith(`bold: ${value}: `) && read.endsWith(`: ${stage}`), read);
+		}
+	});
+
+	it('is shown without the fields behind it in a section too', () => {
+		for (const [value, shown] of [
+			['Accepted **Date:** 2024-02-01', 'Accepted'],
+			['Accepted | **Date:** 2024-02-01', 'Accepted'],
+			['Accepted | https://example.com/x', 'Accepted | https://example.com/x'],
+		] as const) {
+			assert.ok(statusOf('# X', '', '## Status', '', value).endsWith(`: ${shown}: accepted`), value);
+			assert.ok(statusOf('# X', '', `**Status:** ${value}`).endsWith(`: ${shown}: accepted`), value);
+		}
+	});
+
 	it('is none of what amends it or proposed it', () => {
 		const lines = ['# X', '', '## Status', '', 'Accepted', '', 'Proposed by Ann', '', 'Amended by [2](0002-y.md)'];
 		assert.equal(statusOf(...lines), 'section: Accepted: Accepted: accepted');

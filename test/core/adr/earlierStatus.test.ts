@@ -121,4 +121,16 @@ describe('the status after a link is taken out', () => {
 		const history: VersionHistory = { versions: () => assert.fail('asked') };
 		assert.deepEqual(await undone(before, () => history), { after: before, notes: [] });
 	});
+
+	it('is the word of the log where its versions say nothing but what is taken out', async () => {
+		const record = (title: string, status: string): string => `# ${title}\n\n## Status\n\n${status}\n\n${sections}`;
+		const files = {
+			[one]: record('1. Files', 'Partially superseded by [2. Table](0002-use-a-table.md)'),
+			[two]: record('2. Table', 'Accepted'),
+		};
+		const repository = repositoryOf(files);
+		const change = await unrelate(repository, repository.record(one), repository.record(two), historyOf(files));
+		assert.deepEqual(changed(files, change), { ...files, [one]: record('1. Files', 'Accepted') });
+		assert.match(change.notes?.join() ?? '', /taken to be accepted/);
+	});
 });

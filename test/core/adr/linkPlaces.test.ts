@@ -232,4 +232,22 @@ describe('links in fields and keys that are named for a relation', () => {
 		assert.deepEqual(await without(third), ['**Supersedes:** ADR-0001 and ADR-0004']);
 		assert.deepEqual(await without(fourth), ['**Supersedes:** ADR-0001, ADR-0003']);
 	});
+
+	it('stay where a field names them behind the status on its line: nothing says what stood there before', async () => {
+		const line = '**Status:** Superseded · **Superseded by:** [ADR-2](0002-b.md)';
+		const files = logOf((status) => (status === 'superseded' ? line : '**Status:** Accepted'), ['', '']);
+		const repository = repositoryOf(files);
+		await assert.rejects(unrelate(repository, repository.record(first), repository.record(second)), /by hand/);
+	});
+
+	it('leave the mark around a status as it is, whatever their paths hold', async () => {
+		const named = '0002_b.md';
+		const files = {
+			[first]: `# A\n\n**Status:** _Superseded by [ADR-2](${named})_\n\n## Context\n\nx\n\n## Decision\n\ny\n`,
+			[`adr/${named}`]: `# B\n\n**Status:** _Accepted_\n\n## Context\n\nx\n\n## Decision\n\ny\n`,
+		};
+		const repository = repositoryOf(files);
+		const change = await unrelate(repository, repository.record(first), repository.record(`adr/${named}`));
+		assert.deepEqual(added(files[first], changed(files, change)[first]), ['**Status:** _Accepted_']);
+	});
 });

@@ -74,6 +74,40 @@ describe('a title below a heading that only says that there is a record', () => 
 		assert.equal(await newLike(files), '# ADR-002\n\n## Title\n\nNew\n\n## Status\n\nProposed');
 	});
 
+	it('ends where another field begins, and is none of the mark of its item', async () => {
+		const line = '**Title:** Keep rows · **Date:** 2024-01-01 · **Status:** Accepted';
+		assert.deepEqual(read(`# ADR-0001\n\n${line}`).slice(1), ['Keep rows', 'Keep rows']);
+		assert.equal(read(`${genre}\n\n## Title\n\n- Keep rows`)[1], 'Keep rows');
+		const files = { [path]: text(`# ADR-0001\n\n${line}`) };
+		const repository = repositoryOf(files);
+		const renamed = await carryOut(files, await retitle(repository, repository.record(path), 'Drop rows'));
+		assert.deepEqual(Object.values(renamed), [text(`# ADR-0001\n\n${line.replace('Keep', 'Drop')}`)]);
+	});
+
+	it('keeps a bar within its cell', async () => {
+		const head = (title: string): string => `# ADR-001\n\n| Title | ${title} |\n|---|---|\n| Status | Accepted |`;
+		const files = { [path]: text(head('Keep rows')) };
+		const repository = repositoryOf(files);
+		const renamed = await carryOut(files, await retitle(repository, repository.record(path), 'Rows | columns'));
+		assert.deepEqual(Object.values(renamed), [text(head('Rows \\| columns'))]);
+		const made = await newRecord(repository, { title: 'Rows | columns', day: '2026-01-02' });
+		assert.ok(made.text.includes('| Title | Rows \\| columns |'), made.text);
+	});
+
+	it('has the number that a template asks for once', async () => {
+		const template = 'docs/adr/template.md';
+		for (const [head, record, expected] of [
+			['# ADR-NNNN', '# ADR-0001', '# ADR-0002'],
+			[genre, genre, genre],
+		] as const) {
+			const files = {
+				[template]: text(`${head}\n\n## Title\n\n[short title]\n\n## Status\n\nProposed`),
+				'docs/adr/0001-keep-rows.md': text(`${record}\n\n## Title\n\nKeep rows\n\n## Status\n\nAccepted`),
+			};
+			assert.equal(await newLike(files), `${expected}\n\n## Title\n\nNew\n\n## Status\n\nProposed`);
+		}
+	});
+
 	it('changes alone, and so does the number', async () => {
 		const at = 'adr/ADR-001-keep-rows.md';
 		const files = { [at]: text('# ADR-001\n\n## Title\n\nKeep rows\n\n## Status\n\nAccepted') };

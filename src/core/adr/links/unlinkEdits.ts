@@ -160,7 +160,9 @@ function withStatus(
 	if (status?.stage !== undefined && (status.stage === 'superseded' || !(isLink || isNone))) {
 		return { edits: [...removals, ...statusTagEdits(document, record.status, status.text)], isAssumed: false };
 	}
-	const word = earlier ? earlierLine(earlier) : dialect.words.accepted;
+	const line = earlier && earlierLine(earlier);
+	const isSame = record.status && line === document.lines.slice(record.status.range);
+	const word = earlier && !isSame ? line : dialect.words.accepted;
 	if (word !== undefined && word === (status && remaining.lines.slice(status.range))) {
 		return { edits: [...removals], isAssumed: false };
 	}
@@ -172,7 +174,7 @@ function withStatus(
 		};
 	}
 	const edits = [...statusTagEdits(document, record.status, word), ...withWordLine(document, runs, removals, word)];
-	return { edits, isAssumed: !earlier };
+	return { edits, isAssumed: !earlier || isSame === true };
 }
 
 /** The badge of a record that nothing supersedes any more, as it was; undefined for a status that is none, or no more. */

@@ -42,6 +42,11 @@ export function unlinkedValue(
 	const named = record.links.filter(
 		(link) => link.relation === 'superseded-by' && link.range.start.line === status.range.start.line,
 	);
+	const isInLine = status.form !== 'front-matter' && status.form !== 'table';
+	if (isInLine && named.some(({ range }) => range.end.character > status.range.end.character)) {
+		// The field behind the status names it
+		return { edits: [], isAssumed: false };
+	}
 	const remaining = named.filter((link) => !links.includes(link));
 	if (remaining.length > 0) {
 		return { edits: withoutOne(document, named, remaining), isAssumed: false };

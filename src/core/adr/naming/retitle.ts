@@ -10,6 +10,7 @@ import type { MentionPart } from '../mentions/mention.ts';
 import { frontMatterTitle } from '../record/frontMatterTitle.ts';
 import type { AdrRecord, RecordName } from '../record/record.ts';
 import { quoteOf, yamlValue } from '../record/yamlValue.ts';
+import { escapedFor } from '../status/statusValue.ts';
 import { moveOf, renameRecord } from './renaming.ts';
 import { slugHabit } from './slugHabit.ts';
 import { withEntries } from './withEntries.ts';
@@ -91,7 +92,8 @@ function ownEdits(
 	const isInFrontMatter =
 		titleRange && document.frontMatter && comparePositions(titleRange.start, document.frontMatter.range.end) < 0;
 	if (titleRange && !isInFrontMatter) {
-		edits.push({ range: titleRange, newText: words });
+		const isCell = document.tables.some(({ range }) => contains(range, titleRange.start));
+		edits.push({ range: titleRange, newText: isCell ? escapedFor('table', words) : words });
 	}
 	if (
 		typeof value === 'string' &&

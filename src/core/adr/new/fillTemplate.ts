@@ -109,7 +109,7 @@ function titleEdits(document: SpecDocument, { path }: RecordTemplate, kind: Kind
 		range: heading.textRange,
 		newText: below ? withNumber(source, values) : (values.heading ?? fillHeading(source, values)),
 	};
-	const inBody = below && { range: below, newText: values.heading ?? values.title };
+	const inBody = below && { range: below, newText: own.titlePrefix ? (values.heading ?? values.title) : values.title };
 	const edits = [inHeading, inBody, frontMatterTitle(document, values)].flatMap((edit) => edit ?? []);
 	if (edits.length === 0) {
 		const name = path === undefined ? 'The template' : `The template ${path}`;

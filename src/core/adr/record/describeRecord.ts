@@ -1,13 +1,13 @@
 import { plainText } from '../../document/plainText.ts';
 import type { SpecDocument } from '../../document/specDocument.ts';
 import { badgeIn } from '../../kinds/badge.ts';
+import { ownValue } from '../../kinds/fieldsInLine.ts';
 import type { Kind } from '../../kinds/kind.ts';
 import { missingSections } from '../../kinds/missingSections.ts';
 import { type DocumentStatus, documentStatus } from '../../kinds/status.ts';
 import { emojiOf, withoutEmoji, withoutStruckOut } from '../../kinds/statusMarkup.ts';
 import { badgeColour } from '../status/statusBadge.ts';
 import { decisionInBrief } from './decisionInBrief.ts';
-import { partsOfLine } from './fieldsOfLine.ts';
 import { linkPlaces } from './linkPlace.ts';
 import { linksHeading } from './linksSection.ts';
 import type { AdrRecord, RecordStatus, Stage } from './record.ts';
@@ -54,7 +54,7 @@ export function describeRecord(document: SpecDocument, kind: Kind): AdrRecord | 
 function recordStatus(document: SpecDocument, { text, range, form, done }: DocumentStatus): RecordStatus {
 	const stage = stageOf(text) ?? (done ? 'accepted' : undefined);
 	const colour = form === 'section' ? colourAbove(document, range.start.line, stage) : badgeColour(text);
-	const alone = form === 'front-matter' || form === 'table' ? text : withoutNextField(text);
+	const alone = form === 'front-matter' || form === 'table' ? text : ownValue(text);
 	const own = stageOf(alone) === stageOf(text) ? alone : text;
 	const plain = withoutQuotes(badgeIn(text)?.word ?? plainText(withoutStruckOut(own).trim() || own));
 	return {
@@ -77,13 +77,6 @@ function colourAbove({ lines }: SpecDocument, last: number, stage: Stage | undef
 		}
 	}
 	return undefined;
-}
-
-/** A status without the fields that stand behind it on its line: `Accepted | **Date:** 2026-06-25`. */
-function withoutNextField(text: string): string {
-	const parts = partsOfLine(text);
-	const last = parts.find(({ separator }, i) => /[|·•]/.test(separator) && parts[i + 1]?.name !== '');
-	return last ? text.slice(0, last.end) : text;
 }
 
 /** A text without the quotes that stand around all of it. */

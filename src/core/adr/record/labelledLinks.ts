@@ -57,6 +57,7 @@ export function labelledLinks(
 	const first = lineMarks.exec(source)?.[0].length ?? 0;
 	let from = first;
 	let last: LabelledLink | undefined;
+	const ends = endsOfLists(source, references);
 	for (const [i, reference] of references.entries()) {
 		const isMore = reference.start - from < longestLabel && isNext(source, from, reference);
 		const found: Label | undefined =
@@ -68,7 +69,7 @@ export function labelledLinks(
 						end: endOfMore(source, last, reference),
 					}
 				: (labelBefore(source, from, reference) ??
-					labelAround(source, from, references.slice(i)) ??
+					labelAround(source, from, reference, ends[i] ?? reference.end) ??
 					otherLabel(source, first, reference, anyLabel));
 		if (found && isRecordNumber(source, reference)) {
 			last = { ...found, reference };
@@ -161,21 +162,9 @@ function withMarks(source: string, start: number, from: number, end: number): nu
 
 /**
  * Languages in which the verb follows: `被 [5](…) 取代`, `[5](…) により置き換え`, `被 [5](…)、[6](…) 取代`.
- * @param references from the one that is looked at to the last of the line
+ * @param until the end of the list that begins with the reference
  */
-function labelAround(source: string, from: number, references: readonly RecordReference[]): Label | undefined {
-	const [first] = references;
-	if (!first) {
-		return undefined;
-	}
-	const { start, end } = first;
-	let until = end;
-	for (const next of references.slice(1)) {
-		if (!isNext(source, until, next)) {
-			break;
-		}
-		until = next.end;
-	}
+function labelAround(source: string, from: number, { start, end }: RecordReference, until: number): Label | undefined {
 	const behind = verbBehind(source, until);
 	if (!behind?.[1]) {
 		return undefined;
@@ -191,6 +180,18 @@ function labelAround(source: string, from: number, references: readonly RecordRe
 				start: opening ? start - opening[0].length : start,
 				end: until === end ? end + behind[0].length : end,
 			};
+}
+
+/** Where the list ends that each reference stands in. */
+function endsOfLists(source: string, references: readonly RecordReference[]): number[] {
+	const ends = references.map(({ end }) => end);
+	for (let i = references.length - 2; i >= 0; i--) {
+		const [one, next] = references.slice(i, i + 2);
+		if (one && next && isNext(source, one.end, next)) {
+			ends[i] = ends[i + 1] ?? next.end;
+		}
+	}
+	return ends;
 }
 
 function verbBehind(source: string, end: number): RegExpExecArray | null {

@@ -1,6 +1,7 @@
-import type { Section, SpecDocument } from '../../document/specDocument.ts';
+import type { Field, Section, SpecDocument } from '../../document/specDocument.ts';
 import { type Range, range } from '../../document/text.ts';
 import { headFields } from '../../kinds/documentHead.ts';
+import { ownValue } from '../../kinds/fieldsInLine.ts';
 import { headingKey } from '../../kinds/headingKey.ts';
 import type { Kind } from '../../kinds/kind.ts';
 import { isTitleWord } from '../../kinds/openTitle.ts';
@@ -22,7 +23,14 @@ export function titleBelow(document: SpecDocument): Range | undefined {
 		({ name, value, form }) =>
 			value !== '' && isTitleWord(name) && !(form === 'table' && columns.has(headingKey(value))),
 	);
-	return field?.valueRange ?? (section && lineIn(document, section));
+	return field ? inField(document, field) : section && lineIn(document, section);
+}
+
+/** The value of a field without other fields behind it on its line. */
+function inField({ lines }: SpecDocument, { form, valueRange }: Field): Range {
+	const { start } = valueRange;
+	const own = form === 'table' ? undefined : ownValue(lines.slice(valueRange));
+	return own ? range(start.line, start.character, start.line, start.character + own.length) : valueRange;
 }
 
 function all(sections: readonly Section[]): readonly Section[] {
@@ -39,7 +47,7 @@ function lineIn({ lines }: SpecDocument, { heading, bodyRange: { start, end } }:
 			if (found || /^\s*(?:[#>|]|```|~~~|<!--)/.test(source)) {
 				return undefined;
 			}
-			found = range(line, source.length - source.trimStart().length, line, source.trimEnd().length);
+			found = range(line, /^\s*(?:[-*+]\s+)?/.exec(source)?.[0].length ?? 0, line, source.trimEnd().length);
 		}
 	}
 	return found;

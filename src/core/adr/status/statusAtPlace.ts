@@ -51,7 +51,8 @@ export function namingValueOf(document: SpecDocument, links: AdrRecord['links'],
 /** What opens before a word and closes within it closes behind it; a bracket that opens within it closes there too. */
 function closed({ before, word, rest }: Pick<StatusValue, 'before' | 'word' | 'rest'>): StatusValue {
 	const [mark] = /(?:\*+|_+|~~|`)$/.exec(before) ?? [];
-	const isOpen = mark !== undefined && word.split(mark).length % 2 === 0;
+	// A path has underscores of its own
+	const isOpen = mark !== undefined && word.replace(/\]\([^()]*\)/g, ']').split(mark).length % 2 === 0;
 	const bracket = /^[\s*_]*[)）]/.exec(rest)?.[0] ?? '';
 	const opened = word.split(/[(（]/).length > word.split(/[)）]/).length ? bracket.length : 0;
 	const behind = (isOpen ? mark : '') + rest.slice(opened);

@@ -6,7 +6,7 @@ import type { Kind } from '../../../kinds/kind.ts';
 import { titleHeading } from '../../../kinds/titleHeading.ts';
 import { type LinePart, partsOfLine } from '../../record/fieldsOfLine.ts';
 import { hasTitleBelow } from '../../record/titleBelow.ts';
-import { takeApart } from '../../status/statusValue.ts';
+import { escapedFor, takeApart } from '../../status/statusValue.ts';
 import { hardBreakOf } from './hardBreak.ts';
 import { othersInRow } from './row.ts';
 import { isMost, type Sample, type SiblingValues, sharedValue } from './sample.ts';
@@ -206,7 +206,8 @@ class HeadWriter {
 			return undefined;
 		}
 		if (this.model.document.tables.some(({ range }) => range.start.line <= line && line <= range.end.line)) {
-			return this.rowLike(own, source);
+			const inCells = own.map((place) => ({ ...place, text: escapedFor('table', place.text) }));
+			return this.rowLike(inCells, source);
 		}
 		const parts = partsOfLine(source);
 		if (own.some((place) => place.isStatus && isChoice(parts, place.range, source))) {
