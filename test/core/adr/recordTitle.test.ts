@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { growth } from '../../support/growth.ts';
 import { checkFiles, checkText } from '../rules/checkText.ts';
 import { recordOf } from './recordOf.ts';
 
@@ -122,6 +123,11 @@ describe('recordTitle', () => {
 		for (const title of ['ADR-009、010 の統合', 'ADR-009、ADR-010 の統合', 'API-009、API-010 の統合']) {
 			assert.deepEqual(read(title), [undefined, '', title]);
 		}
+	});
+
+	it('reads a title of many names of logs in time by its length', () => {
+		const titled = (length: number): string => 'ADR-'.repeat(length / 4);
+		assert.ok(growth((title) => recordOf(path, `# ${title}`, '', all), titled, 2000, 10) < 5);
 	});
 
 	it('reads the status of a record that begins with it', () => {

@@ -12,7 +12,7 @@ import { titleBelow } from './titleBelow.ts';
 type TitleParts = Pick<AdrRecord, 'title' | 'titleNumber' | 'titleRange' | 'titlePrefix'>;
 
 /** Words that say what a document is, before its title: "ADR", "Architecture Decision Record". */
-const what = String.raw`(?:\p{Lu}[\p{L}\d]{0,11}[-_])*(?:m?adrs?|architectur(?:e|al) decisions?(?: records?)?|decision(?: records?)?)(?:[-_]\p{Lu}[\p{L}\d]{0,11})*`;
+const what = String.raw`(?:\p{Lu}[\p{L}\d]{0,11}[-_]){0,5}(?:m?adrs?|architectur(?:e|al) decisions?(?: records?)?|decision(?: records?)?)(?:[-_]\p{Lu}[\p{L}\d]{0,11}){0,5}`;
 
 /** A comma behind a number, unless it stands in a list of records: `ADR-001、ADR-002 の統合`. */
 const comma = String.raw`\s*、\s*(?!\s|\d|\p{L}+[-_ #]*\d)`;
