@@ -48,7 +48,7 @@ export class StageFilter implements vscode.Disposable {
  */
 export function registerArrangement(
 	filter: StageFilter,
-	counts: () => ReadonlyMap<StageKey, number>,
+	counts: () => Promise<ReadonlyMap<StageKey, number>>,
 ): vscode.Disposable {
 	const setting = (command: string, name: string, value: string) =>
 		vscode.commands.registerCommand(command, () =>
@@ -69,7 +69,7 @@ export function registerArrangement(
 		setting(commands.sortByNumberNow, sort, 'number'),
 		setting(commands.sortByNewest, sort, 'newest'),
 		setting(commands.sortByNewestNow, sort, 'newest'),
-		vscode.commands.registerCommand(commands.filterDecisions, () => chooseStages(filter, counts())),
+		vscode.commands.registerCommand(commands.filterDecisions, async () => chooseStages(filter, await counts())),
 		vscode.commands.registerCommand(commands.clearDecisionFilter, () => filter.set([])),
 	);
 }

@@ -60,7 +60,11 @@ export function registerDecisionsView({ indexes }: Services): vscode.Disposable 
 		view,
 		provider.decorations,
 		filter,
-		registerArrangement(filter, () => countStages(indexes)),
+		registerArrangement(filter, async () => {
+			// That there are none is not known before all is read
+			await (countStages(indexes).size === 0 && indexes.whenReady());
+			return countStages(indexes);
+		}),
 		registerRecordActive(indexes),
 		registerOpenCommands(services, provider.tree),
 		registerNewRecord(services),
