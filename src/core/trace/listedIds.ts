@@ -62,15 +62,24 @@ export function listedRows({ tables }: SpecDocument): ListedItem[] {
 	return [...rows.values()];
 }
 
-/** The item goes on over lines that stand further in; a blank line or another item ends it. */
+/** A line with which another item or a paragraph with an id begins. */
+const begins = /^\s*(?:(?:[-*+]|\d{1,3}[.)])\s|(?:\*\*|__)\p{Lu}{1,6}-?\d)/u;
+
+/** The item goes on over lines that stand further in; a blank line or another item beside it ends it. */
 function lastLine(first: number, indent: number, lines: SpecDocument['lines']): number {
 	let last = first;
+	const own = widthOf(lines.line(first));
 	while (last + 1 < lines.count && indent > 0 && /^\s+\S/.test(lines.line(last + 1))) {
-		const width = /^\s*/.exec(lines.line(last + 1))?.[0].length ?? 0;
-		if (width < Math.min(indent, 2)) {
+		const next = lines.line(last + 1);
+		const width = widthOf(next);
+		if (width < Math.min(indent, 2) || (width <= own && begins.test(next))) {
 			break;
 		}
 		last++;
 	}
 	return last;
+}
+
+function widthOf(line: string): number {
+	return line.length - line.trimStart().length;
 }

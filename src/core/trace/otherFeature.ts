@@ -25,10 +25,13 @@ const anId = String.raw`(?:User Stor(?:y|ies) \d{1,3}|US-?\d{1,3}|\p{Lu}{1,6}-?\
 /** Around a number or an id. */
 const marks = '[*_]{0,3}';
 
+/** Behind a number that goes on from an id, `FR-001 and 002 (FR-003)`, `FR-001, 002 and 003: US2`. */
+const goesOn = String.raw`(?<=\d[a-z]?,?\s(?:and|or|to)\s\d{3})`;
+
 /** `004 FR-022`, `spec 004: FR-022 and FR-023`, `004-ship FR-022`, `Feature 004's FR-022`. */
 const numberBefore = new RegExp(
 	// Each form begins with one of these, which is cheaper to see than what stands in front of it
-	String.raw`(?=[FfSs0])(?:(?<![\p{L}\p{N}_-])${word}(?<named>\d{3})${slug}?${marks}(?:['’]s)?(?:,\s|:?\s?\(|:?\s§?|:)|(?<=${lead})(?<alone>${numberAlone})${slug}?${marks}(?:['’]s)?(?::?\s§?|:|\s\()|(?<![\p{L}\p{N}_./-])(?<folder>${numberAlone})${slug}\s)${marks}${anId}(?:${marks}${joint}${marks}${anId}|${dash}${anId})*`,
+	String.raw`(?=[FfSs0])(?:(?<![\p{L}\p{N}_-])${word}(?<named>\d{3})${slug}?${marks}(?:['’]s)?(?:,\s|:?\s?\(|:?\s§?|:)|(?<=${lead})(?<alone>${numberAlone})${slug}?${marks}(?:['’]s)?(?:\s§?|(?!${goesOn})(?::\s?§?|\s\())|(?<![\p{L}\p{N}_./-])(?<folder>${numberAlone})${slug}\s)${marks}${anId}(?:${marks}${joint}${marks}${anId}|${dash}${anId})*`,
 	'gu',
 );
 
@@ -73,8 +76,13 @@ export function partsOfOtherFeatures(line: string, number: number, path: string)
 		allMatches(line, pattern)
 			.filter(({ groups: { named, alone, folder, other, from } = {} }) => {
 				const feature = named ?? alone ?? folder ?? other ?? from;
-				return feature !== undefined && !new RegExp(`(?:^|/)${feature}(?!\\d)`).test(path);
+				return feature !== undefined && !isFolderOf(feature, path);
 			})
 			.map(({ 0: whole, index }) => range(number, index, number, index + whole.length)),
 	);
+}
+
+/** Whether a path is in the folder of a feature: that of 4 is called `004-ship`, `0004-ship` or `feature-004-ship`. */
+function isFolderOf(feature: string, path: string): boolean {
+	return new RegExp(String.raw`(?:^|/)(?:\p{L}+[-_])?0*${Number(feature)}(?!\d)`, 'u').test(folderOf(path));
 }

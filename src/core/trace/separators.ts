@@ -9,8 +9,11 @@ const commas = ',，、;；・';
 const tight = '/+|';
 /** Around them stand blanks. */
 export const conjunctions = 'and|or|und|oder|et|ou|y|e|o|oraz|i|lub|и|или|та|або|và|hoặc|ve|veya|dan|och|og';
-/** `en` is Dutch for "and", and "in" in sentences of other languages: a word between ids in lists alone. */
-const conjunctionsOfLists = `${conjunctions}|en`;
+/**
+ * `en` is Dutch for "and", and "in" in sentences of other languages: a word between ids in lists alone. In `tot en met`
+ * it is a part of what stands between the ends of a range.
+ */
+const conjunctionsOfLists = String.raw`${conjunctions}|(?<!\stot\s)en`;
 /** Words of Chinese, Japanese and Korean lists, where no blank need be around them. */
 const cjkWords = '及び|と|和|或|및|또는';
 /** Blanks around a separator, and those that stand in place of marks around an id: `**1.1** and **1.2**`. */

@@ -201,6 +201,12 @@ describe('references of Kiro documents', () => {
 		);
 	});
 
+	it('to tasks are none in brackets that say how many dependencies there are', () => {
+		assert.deepEqual(named('kiro-tasks', '- [ ] 1. A (Dependencies: 12)\n'), []);
+		assert.equal(named('kiro-tasks', '- [ ] 1. A\n- [ ] 2. B (Dependencies: 1, 12)\n').length, 2);
+		assert.equal(named('kiro-tasks', '- [ ] 1. A\n- [ ] 2. B (Depends on: 1)\n').length, 1);
+	});
+
 	it('are none in sentences', () => {
 		for (const line of [
 			'Requirements: 1.2 seconds at most',
@@ -307,6 +313,7 @@ describe('references of Kiro documents', () => {
 		assert.deepEqual(references('_Requirements: All_'), ['- implements All = ']);
 		for (const between of [
 			...[' bis ', ' à ', ' a ', ' até ', ' hasta ', ' do ', ' до ', ' → ', '→', ' thru ', ' t/m ', ' đến '],
+			...[' tot ', ' tot en met '],
 			...[' 至 ', '至', '到', ' から ', 'から', '부터 ', '** bis **'],
 		]) {
 			const range = between.includes('*') ? `**1.1${between}1.3**` : `1.1${between}1.3`;

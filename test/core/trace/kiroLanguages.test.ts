@@ -77,6 +77,12 @@ describe('criteria of Kiro in other languages than English', () => {
 		}
 	});
 
+	it('of a bugfix stand in chapters that none is missing of, in Danish too', async () => {
+		const chapters = ['Nuværende adfærd', 'Forventet adfærd', 'Uændret adfærd'];
+		const text = `# Fejl\n\n## Introduktion\n\nA.\n\n## Fejlanalyse\n\n${chapters.map((title, i) => `### ${title}\n\n${i + 1}.1 WHEN a THEN b\n`).join('\n')}`;
+		assert.deepEqual(await toldOf('structure/missing-section', { '.kiro/specs/shop/bugfix.md': text }), []);
+	});
+
 	it('of a bugfix are those that are written out, whatever the chapter is called', () => {
 		const titles = ['Lo que falla', 'Lo que hará', 'Lo que queda'];
 		const written = bugfix(titles, (chapter) => `${chapter}.1`).replaceAll('CUANDO paga ENTONCES vende', 'abc');

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { growth } from '../../support/growth.ts';
+import { toldOf } from '../rules/trace/feature.ts';
 import { defined, readTrace } from './readTrace.ts';
 
 const requirements = (text: string): string[] => defined('kiro-requirements', text);
@@ -61,6 +63,29 @@ describe('requirements of Kiro that say their id in a list', () => {
 		]);
 	});
 
+	it('are the criteria of a chapter by its count, where a line says that criteria follow', async () => {
+		const list =
+			'1. **FR-1**: WHEN a user buys THEN the shop SHALL sell\n2. **FR-2**: WHEN a user pays it SHALL send\n';
+		const text = `### 1. Sell\n\n**Acceptance Criteria:**\n\n${list}`;
+		assert.deepEqual(ids(text), ['1', '1.1', '1.2']);
+		assert.deepEqual(
+			await toldOf('trace/dangling-reference', {
+				'.kiro/specs/shop/requirements.md': `# Requirements\n\n## Requirements\n\n${text}`,
+				'.kiro/specs/shop/tasks.md': '# Plan\n\n- [ ] 1. A\n  - _Requirements: 1.1, 1.2_\n',
+			}),
+			[],
+		);
+	});
+
+	it('end where the next one beside them begins', () => {
+		const nested = ['FR-1', 'FR-2', 'FR-3'].map((id) => `  - **${id}**: ${id.toLowerCase()}\n`).join('');
+		assert.deepEqual(requirements(`- Sell\n${nested}`), ['FR-1: fr-1', 'FR-2: fr-2', 'FR-3: fr-3']);
+		assert.deepEqual(requirements('- Sell\n  **FR-1**: a\n  b\n  **FR-2**: c\n'), ['FR-1: a b', 'FR-2: c']);
+		const many = (count: number): string =>
+			`- Sell\n${Array.from({ length: count }, (_, i) => `  - **FR-${i + 1}**: x\n`).join('')}`;
+		assert.ok(growth(ids, many, 300, 8) < 3);
+	});
+
 	it('of a chapter of criteria are none of the chapter', () => {
 		assert.deepEqual(parents('## 6. Acceptance Criteria\n\n- **AC-1**: WHEN a THE shop SHALL b\n'), [
 			'requirement  > 6',
@@ -78,6 +103,17 @@ describe('requirements of Kiro that say their id in a list', () => {
 		assert.deepEqual(requirements(`- **FR-1**: Sell\n\n## Order\n\n- **FR-1**: first\n${row}`), ['FR-1: Sell']);
 		// Twice in one list it is a slip
 		assert.deepEqual(requirements('- **FR-1**: Sell\n- **FR-1**: Buy\n'), ['FR-1: Sell', 'FR-1: Buy']);
+		assert.deepEqual(requirements('- **FR-1**: Sell\nall\n- **FR-1**: Buy\n'), ['FR-1: Sell', 'FR-1: Buy']);
+		// Another list says something else of them
+		for (const line of [
+			'Priorities:',
+			'\n**Priorities**\n',
+			'\nTheir priorities are these\n',
+			'1. x\n\nPriorities:\n',
+		]) {
+			const text = `### FR-1: Sell\n\n- **FR-1.1**: Sell\n- **FR-1.2**: Count\n${line}\n- **FR-1.1**: high\n- **FR-1.2**: low\n`;
+			assert.deepEqual(ids(text), ['FR-1', 'FR-1.1', 'FR-1.2'], line);
+		}
 	});
 
 	it('are none where they are of other documents, of other things, or no ids', () => {
@@ -92,6 +128,9 @@ describe('requirements of Kiro that say their id in a list', () => {
 			'## 7. Assumptions and Dependencies\n\n- **A-1**: It rains\n- **A-2**: It snows\n',
 			'## Offene Fragen\n\n| Id | Frage |\n|---|---|\n| Q-1 | Wann? |\n| Q-2 | Wo? |\n',
 			'## Test Cases\n\n| Id | Case |\n|---|---|\n| TC-1 | Buy |\n| TC-2 | Pay |\n',
+			'## Risks and Mitigations\n\n- **R1**: It rains\n- **R2**: It snows\n',
+			'## Success Metrics\n\n| Id | Metric |\n|---|---|\n| R-1 | fast |\n| R-2 | cheap |\n',
+			'## Roadmap\n\n- **R1**: Sell\n- **R2**: Buy\n',
 			'## Version History\n\n- **V-1**: First\n- **V-2**: Second\n',
 			'## 风险\n\n- **R-1**: 雨\n',
 			'```\n- **FR-1**: a\n```\n\n<!--\n- **FR-1**: a\n-->\n',
@@ -103,6 +142,7 @@ describe('requirements of Kiro that say their id in a list', () => {
 			);
 		}
 		assert.deepEqual(ids('### FR-2: Decision engine\n\n- **FR-2.1**: One\n'), ['FR-2', 'FR-2.1']);
+		assert.deepEqual(ids('- **ACC-1**: One\n- **ACC-2**: Two\n'), ['ACC-1', 'ACC-2']);
 		assert.deepEqual(ids('## Constraints\n\n- **TC-1**: One\n- **TC-2**: Two\n'), ['TC-1', 'TC-2']);
 		assert.deepEqual(defined('kiro-bugfix', '## Bug Analysis\n\n- **FR-1**: One\n'), []);
 	});

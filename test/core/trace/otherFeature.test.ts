@@ -60,10 +60,26 @@ describe('a line', () => {
 			'in 100 FR-002 cases, 256-bit FR-003',
 			'Spec §FR-006, FR-011',
 			'SC-002 of 100 orders, SC-003 in 0.012 s, SC-004 (100%)',
+			'as FR-001 and 004 (FR-003) say',
+			'implements FR-001, 002 and 003: US2',
+			'FR-001 or 002: FR-003',
 			'FR-002 in 004.md',
 			'aspect 004 FR-001',
 		]) {
 			assert.deepEqual(parts(line), [], line);
+		}
+	});
+
+	it('has ids beside the number of its own feature, whatever its folder is called', () => {
+		for (const [folder, number, others] of [
+			['0005-ship', '005', 0],
+			['feature-004-ship', '004', 0],
+			['feature-004-ship', '005', 1],
+			['005-top-4-lists', '004', 1],
+			['0045-ship', '004', 1],
+		] as const) {
+			const line = `- [ ] T001 [US1] Ship (spec ${number} FR-001)`;
+			assert.equal(partsOfOtherFeatures(line, 0, `specs/${folder}/tasks.md`).length, others, `${folder} ${number}`);
 		}
 	});
 

@@ -14,7 +14,10 @@ export const sureLetters = 'R|REQ|N?FR|US|UC|AC|[BST]R';
 const otherThings = 'NOTE|RISK|TODO|ISSUE|BUG|TASK|STEP|PHASE|OPTION|ADR|DEC|RFC|OQ|Q';
 
 /** `FR-1.1`, `TC-2`, `REQ12`; criteria called `AC-1` are counted with their requirement, and read there. */
-const requirementId = new RegExp(String.raw`^(?!AC|(?:${otherThings})-)(?:\p{Lu}{1,6}-|(?:${sureLetters})(?=\d))`, 'u');
+const requirementId = new RegExp(
+	String.raw`^(?!AC(?!\p{L})|(?:${otherThings})-)(?:\p{Lu}{1,6}-|(?:${sureLetters})(?=\d))`,
+	'u',
+);
 const sure = new RegExp(String.raw`^(?:${sureLetters})\d`);
 
 /** Behind an id: another one with its letters, so that the item is about several. */
@@ -26,6 +29,7 @@ const idAtEnd = /(?:[(（[]|[—–:：-]\s)(\p{Lu}{1,6}-?\d{1,4}(?:\.\d{1,4}){0
 
 const asides = [
 	String.raw`(?:(?:open|key|known|technical|project|design|external|related)\s)?(?:risks?|questions?|issues|assumptions?|decisions?|dependenc(?:y|ies)|references?|requirements traceability|documents|personas?|stakeholders?)`,
+	String.raw`mitigations?|actors|roles|roadmap|releases|(?:success\s)?(?:metrics|kpis)`,
 	'(?:out of scope|non-goals?|glossary|traceability|(?:revision|version|document|change) history|change log|changelog|test cases|milestones)',
 	'(?:offene )?(?:risiken|fragen|annahmen|entscheidungen|abhängigkeiten|glossar)',
 	'risques|hypothèses|questions ouvertes|décisions|dépendances|glossaire|hors périmètre',
@@ -93,19 +97,31 @@ export function withListed(
 	return withParents(all, new Set(found));
 }
 
-/** An id that stands again in another section is spoken of there; twice in one list it is a slip to be told. */
+/** An id that stands again in another section or list is spoken of there; twice in one list it is a slip to be told. */
 function bornOnce(items: readonly ListedItem[], { headings, lines }: SpecDocument): ListedItem[] {
 	const first = new Map<string, string>();
 	let above = 0;
+	/** Lines between lists up to that of an item. */
+	let [line, between] = [0, 0];
 	return items.filter(({ id, idRange: { start } }) => {
+		for (; line < start.line; line++) {
+			between += isBetweenLists(lines.line(line), line === 0 ? '' : lines.line(line - 1)) ? 1 : 0;
+		}
 		while ((headings[above]?.range.start.line ?? Number.POSITIVE_INFINITY) < start.line) {
 			above++;
 		}
-		const place = `${above} ${lines.line(start.line).slice(0, start.character)}`;
-		const before = first.get(idKey(id));
-		first.set(idKey(id), before ?? place);
-		return before === undefined || before === place;
+		const before = lines.line(start.line).slice(0, start.character);
+		// Paragraphs that begin with an id have others between them
+		const place = `${above} ${/[-+.)]|\*\s/.test(before) ? between : ''} ${before}`;
+		const born = first.get(idKey(id));
+		first.set(idKey(id), born ?? place);
+		return born === undefined || born === place;
 	});
+}
+
+/** Ends a list: the words of its last item may go on without being indented, but not behind a blank line. */
+function isBetweenLists(text: string, above: string): boolean {
+	return /^(?![-*+]\s|\d{1,3}[.)]\s)\S/.test(text) && (above.trim() === '' || /[:：][*_]{0,3}\s*$/.test(text));
 }
 
 /**

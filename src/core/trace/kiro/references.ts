@@ -190,11 +190,16 @@ function inPlainList(source: string, line: number): FoundReference[] | undefined
 function inBrackets(source: string, line: number): FoundReference[] {
 	return bracketed.flatMap(({ pattern, relation, space }) =>
 		allMatches(source, pattern)
-			.filter(({ 2: list = '' }) => isIdList(list))
+			.filter(({ 1: label = '', 2: list = '' }) => isIdList(list) && !isNumberOf(label, list))
 			.flatMap(({ 1: label = '', 2: list = '', index }) =>
 				readIdList(list, space, index + label.length).map((one) => toReference(one, line, relation)),
 			),
 	);
+}
+
+/** `(Dependencies: 12)` says how many there are. */
+function isNumberOf(label: string, list: string): boolean {
+	return /dependencies/i.test(label) && /^\s*\d+\s*$/.test(list);
 }
 
 /** Lines of a list of tasks that name a property, in the form in which a design defines it. */

@@ -37,7 +37,7 @@ const nonFunctional = new RegExp(nonFunctionalWords, 'iu');
 const criteriaTitle = new RegExp(`^(?:${criteriaWords})`, 'iu');
 
 /** `**FR-1**: …`, `FR-1: …` behind the number of an item. */
-const lettersFirst = /^(?:\*\*|__)?(?!AC)\p{Lu}{1,6}-\d[\d.]*(?:\*\*|__|[:：])/u;
+const lettersFirst = /^(?:\*\*|__)?(?!AC(?!\p{L}))\p{Lu}{1,6}-\d[\d.]*(?:\*\*|__|[:：])/u;
 
 /**
  * Requirements and their acceptance criteria. The id of a criterion is that of its requirement and its number in the
@@ -259,8 +259,8 @@ function criteriaIn(
 ): Definition[] {
 	const text = ({ textRange, range }: OrderedItem): string =>
 		document.lines.slice({ start: textRange.start, end: range.end });
-	// What is counted in a chapter and says an id of its own has that one alone
-	if (isChapter && items.length > 0 && items.every((item) => lettersFirst.test(text(item)))) {
+	// What is counted in a chapter and says an id of its own has that one alone, unless a line calls it a criterion
+	if (isChapter && !isTitled && items.length > 0 && items.every((item) => lettersFirst.test(text(item)))) {
 		return [];
 	}
 	const isSure =
