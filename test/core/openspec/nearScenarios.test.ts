@@ -21,6 +21,17 @@ describe('scenarios that OpenSpec does not read', () => {
 			['**Scenario:** In time', '#### Scenario: In time', true],
 			['### 场景：按时', '#### 场景：按时', true],
 			['**Szenario: Rechtzeitig**', '#### Szenario: Rechtzeitig', true],
+			// What is no mark around the word is a part of the name
+			['### Scenario: Calls __init__', '#### Scenario: Calls __init__', true],
+			['### Scenario: __init__ is called', '#### Scenario: __init__ is called', true],
+			['**Scenario: Calls __init__**', '#### Scenario: Calls __init__', true],
+			['### Scenario: Match *.*', '#### Scenario: Match *.*', true],
+			['**Scenario:** Delete user_*', '#### Scenario: Delete user_*', true],
+			['_Scenario: Calls do_it_', '#### Scenario: Calls do_it', true],
+			['**Scenario: One page** (happy path)', '#### Scenario: One page (happy path)', true],
+			['**Scenario:** opens **quickly**', '#### Scenario: opens **quickly**', true],
+			['### Scenario: **In** time', '#### Scenario: **In** time', true],
+			['**Scenario: In time**<br>', '#### Scenario: In time<br>', true],
 			['- **Scenario: In time**', '#### Scenario: In time', false],
 			['Scenario: In time', '#### Scenario: In time', false],
 		] as const) {
