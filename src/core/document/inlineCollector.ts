@@ -131,10 +131,10 @@ export class InlineCollector implements InlineSink {
 		}
 		const { content } = this.block;
 		const whole = content.slice(found.start, found.end);
+		// The second bracket of `[[name]](…)` ends the text of a link, and no link of a wiki
+		const behind = /^\][([]/.test(content.slice(found.end, found.end + 2)) ? '' : content.charAt(found.end);
 		const form =
-			found.shortcut && !found.image
-				? bracketPlaceholder(whole, content.charAt(found.start - 1), content.charAt(found.end))
-				: undefined;
+			found.shortcut && !found.image ? bracketPlaceholder(whole, content.charAt(found.start - 1), behind) : undefined;
 		const range = this.block.range(found.start, found.end);
 		this.pending.push({
 			label: normalizeLabel(label),

@@ -55,11 +55,11 @@ export function bracketPlaceholder(text: string, before: string, after: string):
 	if (inner === '' || taskOrLabel.test(inner) || /[\p{L}\p{N}_)\]]/u.test(before)) {
 		return undefined;
 	}
-	if (isContentsOrWikiLink(inner, before === '[' && after === ']')) {
-		return undefined;
-	}
 	if (/^(?:e\.g\.|eg\.|for example|例如|例[:：])/i.test(inner)) {
 		return 'example';
+	}
+	if (isContentsOrWikiLink(inner, before === '[' && after === ']')) {
+		return undefined;
 	}
 	if (/\S \| \S/.test(inner)) {
 		return 'choice';

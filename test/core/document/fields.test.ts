@@ -133,6 +133,10 @@ describe('placeholders', () => {
 			['bracket', '[[NEEDS CLARIFICATION: why?]]'],
 			['bracket', '[TOC of it]'],
 		]);
+		assert.deepEqual(placeholders('Look at [[Dashboard name]](https://example.org), [[e.g., React]].\n'), [
+			['bracket', '[Dashboard name]'],
+			['example', '[e.g., React]'],
+		]);
 	});
 
 	it('takes a word of every day for no mark without a question, nor what is a link', () => {

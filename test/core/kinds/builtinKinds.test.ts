@@ -533,6 +533,11 @@ describe('the built-in kinds', () => {
 		assert.equal(read('docs/ops/orders.md', text('# Orders down', ...parts)), 'runbook');
 		assert.equal(read('docs/ops/orders.md', text('# Orders down', ...parts, 'Post-Mortem')), 'runbook');
 		assert.equal(read('docs/ops/orders.md', text('# Orders down', ...parts, 'Root Cause')), 'runbook');
+		const form = ['Symptoms', 'Impact', 'Diagnosis', 'Mitigation', 'Escalation'];
+		const after = '\n### Root Cause Analysis\n\nWords.\n\n### Lessons Learned\n\nWords.\n';
+		assert.equal(read('docs/ops/orders.md', text('# Orders down', ...form, 'Post-Incident') + after), 'runbook');
+		assert.equal(read('docs/ops/orders.md', text('# Orders down', ...form) + after), 'undefined');
+		assert.equal(read('docs/ops/orders.md', text('# The RCA importer is stuck', ...form)), 'runbook');
 		const script = '# Orders down\n\n```sh\n# write the postmortem\n```\n\n';
 		assert.equal(read('docs/ops/orders.md', script + text(...parts)), 'runbook');
 		assert.equal(read('docs/ops/orders.md', text('# Response and Postmortem', ...parts)), 'runbook');

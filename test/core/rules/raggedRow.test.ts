@@ -63,6 +63,9 @@ describe('table/ragged-row', () => {
 				before,
 			);
 		}
+		assert.equal((await check(broken, 'It has `<pre>` in it.\n\n')).messages.length, 1);
+		// A line without the sign of a quote goes on with its sentence
+		assert.deepEqual((await check(broken, '> text\n')).messages, []);
 		for (const lines of [
 			['| a | b |', '|---|---|', '| 1 | 2 |', '|---|', '| 3 | 4 |'],
 			['| client | --> | server |', '|--------|', '| x | y |'],

@@ -19,6 +19,10 @@ const dashLine = /^[\s>]*\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?)?\s*$/;
 const opensVerbatim = /<(?:pre|script|style|textarea)(?=[\s>])/i;
 const closesVerbatim = /<\/(?:pre|script|style|textarea)>/i;
 
+/** What is quoted goes on in a line without its sign, which begins nothing of its own. */
+const quoted = /^ {0,3}>[\s>]*[^\s>]/;
+const inQuote = /^ {0,3}>/;
+
 /** The tables of a document that are none for their line of dashes; what stands in code, HTML and comments is left alone. */
 export function unreadTables(document: SpecDocument): readonly UnreadTable[] {
 	const { lines, tables } = document;
@@ -29,9 +33,10 @@ export function unreadTables(document: SpecDocument): readonly UnreadTable[] {
 	let html = false;
 	for (let line = 0; line + 2 < lines.count; line++) {
 		const text = visible(line);
-		verbatim = verbatim ? !closesVerbatim.test(text) : opensVerbatim.test(text) && !closesVerbatim.test(text);
+		verbatim = verbatim ? !closesVerbatim.test(text) : leavesVerbatim(text);
 		html = text.trim() !== '' && (html || /^\s{0,3}</.test(text));
-		const isRow = row.test(text) && !verbatim && !html && !taken.has(line);
+		const isLazy = line > 0 && quoted.test(visible(line - 1)) && !inQuote.test(text);
+		const isRow = row.test(text) && !verbatim && !html && !isLazy && !taken.has(line);
 		// In a table that is read, and behind another row, a line of dashes is a row
 		if (!isRow || (line > 0 && visible(line - 1).includes('|'))) {
 			continue;
@@ -49,6 +54,11 @@ export function unreadTables(document: SpecDocument): readonly UnreadTable[] {
 		}
 	}
 	return found;
+}
+
+/** Whether a line leaves such HTML open; in code it is only spoken of. */
+function leavesVerbatim(text: string): boolean {
+	return opensVerbatim.test(text) && !closesVerbatim.test(text) && opensVerbatim.test(text.replace(/`[^`]+`/g, ''));
 }
 
 function rowsFrom({ lines }: SpecDocument, first: number, visible: (line: number) => string): TableRow[] {
