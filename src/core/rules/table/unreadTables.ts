@@ -1,3 +1,4 @@
+import { allMatches } from '../../document/allMatches.ts';
 import type { SpecDocument, TableRow } from '../../document/specDocument.ts';
 import { readRow } from '../../document/tables.ts';
 import { range, type TextEdit } from '../../document/text.ts';
@@ -15,6 +16,8 @@ export interface UnreadTable {
 /** At most three blanks before it, or it may be code. */
 const row = /^(?:\s{0,3}>){0,8} {0,3}\|/;
 const dashLine = /^[\s>]*\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?)?\s*$/;
+/** Where such a line may begin. */
+const dashesAnywhere = /^[ \t>]*(?:\|[ \t]*)?:?-+:?[ \t]*\|/gm;
 /** HTML in which blank lines end nothing. */
 const opensVerbatim = /<(?:pre|script|style|textarea)(?=[\s>])/i;
 const closesVerbatim = /<\/(?:pre|script|style|textarea)>/i;
@@ -26,8 +29,12 @@ const inQuote = /^ {0,3}>/;
 /** The tables of a document that are none for their line of dashes; what stands in code, HTML and comments is left alone. */
 export function unreadTables(document: SpecDocument): readonly UnreadTable[] {
 	const { lines, tables } = document;
-	const visible = visibleLines(document);
 	const taken = new Set(tables.map(({ header }) => header.range.start.line));
+	// Most documents have such a line in the tables alone that are read: their other lines need not be looked at
+	if (!allMatches(lines.text, dashesAnywhere).some(({ index }) => !taken.has(lines.positionAt(index).line - 1))) {
+		return [];
+	}
+	const visible = visibleLines(document);
 	const found: UnreadTable[] = [];
 	let verbatim = false;
 	let html = false;
