@@ -7,7 +7,10 @@ const nextField =
 /** What is of the field itself in the text behind its name: `Draft` of `Draft · **Date:** 2026-05-02`. */
 export function ownValue(text: string): string {
 	const end = text.includes(':') || text.includes('：') ? nextField.exec(text)?.index : undefined;
-	const own = end === undefined ? text : text.slice(0, end).trimEnd();
+	if (end === undefined) {
+		return text;
+	}
+	const own = text.slice(0, end).trimEnd();
 	// What says a status only with the bold words behind it is no field of its own: `✅ **Accepted**: by the board`
 	return stageOf(own) === undefined && stageOf(text) !== undefined ? text : own;
 }
