@@ -206,3 +206,14 @@ function logName({ folder, prefix }: DecisionLog): { label: string; detail: stri
 		detail: folderOf(folder),
 	};
 }
+
+/** Paths of the records of entries, each before those that it superseded. Without recursion: a chain may be as long as a log. */
+export function entryPaths(entries: readonly DecisionEntry[]): string[] {
+	const paths: string[] = [];
+	const open = entries.toReversed();
+	for (let entry = open.pop(); entry; entry = open.pop()) {
+		paths.push(entry.record.path);
+		open.push(...entry.superseded.toReversed());
+	}
+	return paths;
+}

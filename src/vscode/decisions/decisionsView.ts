@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type DecisionEntry, type StageKey, stageKeyOf } from '../../core/outline/decisions.ts';
+import { entryPaths, type StageKey, stageKeyOf } from '../../core/outline/decisions.ts';
 import { GroupDecorations } from '../groupDecorations.ts';
 import { contextKeys, views } from '../ids.ts';
 import type { Services } from '../services.ts';
@@ -104,17 +104,6 @@ function countStages(indexes: IndexService): ReadonlyMap<StageKey, number> {
 	return counts;
 }
 
-/** Of a group, those that are nested included. Without recursion: a chain may be as long as a log. */
-function recordPaths(entries: readonly DecisionEntry[]): string[] {
-	const paths: string[] = [];
-	const open = [...entries];
-	for (let entry = open.pop(); entry; entry = open.pop()) {
-		paths.push(entry.record.path);
-		open.push(...entry.superseded);
-	}
-	return paths;
-}
-
 class DecisionsProvider implements vscode.TreeDataProvider<DecisionNode> {
 	readonly tree: DecisionTree;
 	private readonly indexes: IndexService;
@@ -152,7 +141,7 @@ class DecisionsProvider implements vscode.TreeDataProvider<DecisionNode> {
 	getTreeItem(node: DecisionNode): vscode.TreeItem {
 		const item = toDecisionItem(this.tree, node);
 		if (node.type === 'group') {
-			item.resourceUri = this.decorations.uriOf(node.id, node.home, recordPaths(node.group.entries));
+			item.resourceUri = this.decorations.uriOf(node.id, node.home, entryPaths(node.group.entries));
 		}
 		return item;
 	}

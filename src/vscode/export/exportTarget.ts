@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { DecisionEntry } from '../../core/outline/decisions.ts';
+import { entryPaths } from '../../core/outline/decisions.ts';
 import { groupDocuments } from '../../core/outline/groups.ts';
 import { OperationError } from '../../core/workspace/change.ts';
 import { baseName } from '../../core/workspace/paths.ts';
@@ -46,16 +46,10 @@ function pathsOf(node: SpecNode | DecisionNode): readonly string[] {
 		case 'root':
 			return node.home.documents().map(({ facts }) => facts.path);
 		case 'group':
-			return 'documents' in node.group
-				? node.group.documents.map(({ path }) => path)
-				: node.group.entries.flatMap(recordPaths);
+			return 'documents' in node.group ? node.group.documents.map(({ path }) => path) : entryPaths(node.group.entries);
 		default:
 			return [node.path];
 	}
-}
-
-function recordPaths({ record, superseded }: DecisionEntry): string[] {
-	return [record.path, ...superseded.flatMap(recordPaths)];
 }
 
 /** The document of an address, or that of the active editor or form. */

@@ -4,6 +4,7 @@ import type { AdrRecord, RecordLink, Stage } from '../../../src/core/adr/record/
 import {
 	type DecisionArrangement,
 	type DecisionEntry,
+	entryPaths,
 	groupDecisions,
 	supersedersOf,
 } from '../../../src/core/outline/decisions.ts';
@@ -193,5 +194,18 @@ describe('the outline of decisions', () => {
 			'  3',
 		]);
 		assert.deepEqual(draw([log(records)], { filter: new Set(['draft']) }), []);
+	});
+});
+
+describe('entryPaths', () => {
+	it('gives each record before those that it superseded, in chains of any length', () => {
+		const entry = (path: string, ...superseded: DecisionEntry[]) =>
+			({ record: { path }, superseded }) as unknown as DecisionEntry;
+		assert.deepEqual(entryPaths([entry('a', entry('b', entry('c')), entry('d')), entry('e')]), [...'abcde']);
+		let chain = entry('last');
+		for (let i = 0; i < 50_000; i++) {
+			chain = entry(`${i}`, chain);
+		}
+		assert.equal(entryPaths([chain]).length, 50_001);
 	});
 });
