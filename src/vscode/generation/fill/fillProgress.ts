@@ -17,7 +17,9 @@ const waiting = 5;
 export class FillProgress implements vscode.Disposable {
 	private readonly told = new vscode.EventEmitter<string>();
 	private over: () => void = () => undefined;
-	private text = '';
+	/** Tokens of what came until figures were last told, and what came since: counted once, however long the answer gets. */
+	private tokens = 0;
+	private uncounted = '';
 	/** When figures were last told: with the first words none, for they take the window's time from them. */
 	private toldAt: number | undefined;
 	private readonly began = Date.now();
@@ -47,15 +49,18 @@ export class FillProgress implements vscode.Disposable {
 		clearInterval(this.sign);
 		this.countdown.follow(event);
 		if (event.type === 'text') {
-			this.text += event.text;
+			this.uncounted += event.text;
 			const now = Date.now();
 			this.toldAt ??= now;
 			if (now - this.toldAt > pause) {
 				this.toldAt = now;
-				this.told.fire(vscode.l10n.t('about {0} tokens so far. Press Escape to cancel.', estimateTokens(this.text)));
+				this.tokens += estimateTokens(this.uncounted);
+				this.uncounted = '';
+				this.told.fire(vscode.l10n.t('about {0} tokens so far. Press Escape to cancel.', this.tokens));
 			}
 		} else if (event.type === 'again') {
-			this.text = '';
+			this.tokens = 0;
+			this.uncounted = '';
 			this.told.fire(vscode.l10n.t('Mending: {0}', event.findings.join(' ')));
 		}
 	}
