@@ -1,8 +1,9 @@
 import { relationOf } from '../adr/record/relation.ts';
 import { allMatches } from '../document/allMatches.ts';
-import type { Heading, SpecDocument, TaskItem } from '../document/specDocument.ts';
+import type { Heading, Link, SpecDocument, TaskItem } from '../document/specDocument.ts';
 import { comparePositions, type Position, type Range } from '../document/text.ts';
 import { statusNames } from '../kinds/statusWords.ts';
+import { PlannedLinks } from './plannedLinks.ts';
 
 /** What is said of a file that is still to be made; an "add-on" and a "write-up" say nothing of that. */
 const creation =
@@ -52,9 +53,11 @@ export class Plan {
 	private readonly inText = new Map<TaskItem | Heading, boolean>();
 	/** Lines of fields that `isOfRecord` names. */
 	private recordLines: ReadonlySet<number> | undefined;
+	private readonly links: PlannedLinks;
 
 	constructor(document: SpecDocument) {
 		this.document = document;
+		this.links = new PlannedLinks(document);
 	}
 
 	/** Whether a file named here is still to come: in an open task, and on a line that says so. */
@@ -62,9 +65,16 @@ export class Plan {
 		return this.saidAround(range, creation) || this.isInOpenTask(range);
 	}
 
-	/** Whether a file that is linked is still to come; what a record names in its status is there, whatever that adds. */
-	createsLinked(range: Range): boolean {
-		return this.isInRecordField(range) ? this.isInOpenTask(range) : this.creates(range);
+	/**
+	 * Whether a file that is linked is still to come: in an open task, or where the text says so of it. What a record
+	 * names in its status is there, whatever that adds.
+	 */
+	createsLinked({ range, target }: Link): boolean {
+		if (this.isInOpenTask(range)) {
+			return true;
+		}
+		const [heading] = this.headingAbove(range.start);
+		return !this.isInRecordField(range) && this.links.says(range, target, heading);
 	}
 
 	/**

@@ -55,6 +55,66 @@ describe('references to what is still to come', () => {
 	});
 });
 
+describe('links to what is still to come', () => {
+	it('stand in a sentence that says so, and no other one of their line', () => {
+		for (const line of [
+			'Create [x.ts](src/x.ts).',
+			'We will add a module for mail\nin [x.ts](src/x.ts), with its own specs.',
+			'Create the module. It lives in [x.ts](src/x.ts).',
+			'The reader is small, e.g. a new class in [x.ts](src/x.ts).',
+			'[x.ts](src/x.ts) (new) holds it.',
+			'[x.ts](src/x.ts) is to be created.',
+			'Die Datei [x.ts](src/x.ts) anlegen.',
+			'[x.ts](src/x.ts) を作成する。',
+			'We add these files:\n\n- [x.ts](src/x.ts): reads\n\n- writes to\n  - [y.ts](src/y.ts)',
+			'- **New files:**\n  - [x.ts](src/x.ts)\n  - [y.ts](src/y.ts)',
+			'## Files to create\n\n- [x.ts](src/x.ts)',
+		]) {
+			assert.deepEqual(standing(line), [], line);
+		}
+		for (const line of [
+			'See [ADR 2](gone.md). The new API is fast.',
+			'We add a queue. See [ADR 2](gone.md).',
+			'We add a queue, as described in [ADR 2](gone.md).',
+			'The new API is described by [ADR 2](gone.md)',
+			'[ADR 2](gone.md) adds a queue.',
+			'Create the queue.\n\n[ADR 2](gone.md) says why.',
+			'We add a queue:\n\nIts name comes from [ADR 2](gone.md)',
+			'## Add mail\n\n- [ADR 2](gone.md)',
+		]) {
+			assert.deepEqual(standing(line), ['gone.md'], line);
+		}
+	});
+
+	it('stand in a row that says so', () => {
+		const row = (...cells: string[]): string => `| a | b |\n|---|---|\n| ${cells.join(' | ')} |`;
+		for (const cells of [
+			['[h](src/h.ts)', 'New file with the reader. It is small.'],
+			['[h](docs/h.md)', '**NEW**: how to read'],
+			['[h](docs/h.md)', 'Created for operators'],
+			['[h](docs/h.md)', 'new'],
+			['[h](src/h.ts)', 'Add the reader'],
+		]) {
+			assert.deepEqual(standing(row(...cells)), [], cells.join());
+		}
+		for (const cells of [
+			['[2](gone.md)', 'New API for orders'],
+			['[2](gone.md)', 'Add mail'],
+		]) {
+			assert.deepEqual(standing(row(...cells)), ['gone.md'], cells.join());
+		}
+	});
+
+	it('are found in time by the length of a list and of a line', () => {
+		const list = Array.from({ length: 4000 }, (_, i) => `- [a](${i}.md) and others:`).join('\n');
+		const line = 'We read [a](gone.md), see it. '.repeat(4000);
+		const start = Date.now();
+		standing(`Files:\n\n${list}`);
+		standing(line);
+		assert.ok(Date.now() - start < 3000);
+	});
+});
+
 describe('references to what goes or moves', () => {
 	it('stand on lines that say so, in any task', () => {
 		for (const line of [
