@@ -43,6 +43,12 @@ const maybeUnwritten = new RegExp(
 /** A name of a file that has one of the words, or one for an example. */
 const unwrittenName = new RegExp(`(?:^|[-_.])(?:${titles}|${likeTitles}|slug|example|sample)s?[-_.]`, 'iu');
 
+/** A name of a file that is nothing but such a word, perhaps behind a number: `0001-short-title.md`, `title-of-decision.md`. */
+const titleName = new RegExp(
+	String.raw`(?:^|/)(?:m?adr[-_]?)?(?:\d{1,6}[-_.])?(?:(?:adr|decision|record|short|your|the|some|new|kebab[-_]case|slugified)[-_]){0,3}(?:${titles}|slug)(?:[-_](?:here|of[-_][^/.]{1,60}|with[-_](?:dashes|hyphens)|kebab[-_]case))?\.\w{1,8}$`,
+	'iu',
+);
+
 const titleWord = new RegExp(`^(?:(?:short|decision|adr) )?(?:${titles})$`, 'iu');
 
 /** Whether a heading or the name of a field says that a title stands below or behind it. */
@@ -58,6 +64,32 @@ export function isOpenTitle(title: string): boolean {
 /** Whether the title of what may be a template is likely to stand for one that is still to be found. */
 export function mayBeOpenTitle(title: string): boolean {
 	return maybeUnwritten.test(title.normalize().trim());
+}
+
+/** Whether a path names a file by nothing but a word for a title: it stands for the name of any record. */
+export function isTitleName(path: string): boolean {
+	return titleName.test(path.normalize());
+}
+
+/** What makes a title that of a template: the word, behind what the template is for or before it. */
+const ofTemplate = new RegExp(
+	`^(?:${[
+		'(?:(?:m?adrs?|architect(?:ure|ural)|(?:any )?decisions?|records?|logs?|short|long|simple|full|lightweight|minimal|nygard|basic|default|document)[-_ ]+){1,5}template(?:[ :(–—-].*)?',
+		'template(?: for| of|:| [–—-]) ?(?:an? |the |new |our )*(?:m?adrs?|architect\\p{L}*|decisions?|records?)(?!\\p{L}).*',
+		'(?:m?adr|(?:architektur)?entscheidungs\\p{L}*|architektur\\p{L}*)[- ]?vorlage|vorlage für .{0,40}(?:adrs?|entscheidung\\p{L}*)',
+		"(?:plantilla|modelo|template|modello|modèle) (?:de|di|per|para|pour|d[’'])\\s?(?:una? |une |las? |los? )?(?:adrs?|decis\\p{L}+|décision\\p{L}*|registro.*)",
+		'шаблон (?:adr|.{0,30}решени\\p{L}+)|(?:m?adr|.{0,12}(?:决策|決策|決定).{0,6})\\s?(?:模板|テンプレート|範本)|(?:m?adr|.{0,12}결정.{0,6})\\s?템플릿',
+	].join('|')})$`,
+	'iu',
+);
+
+/** Whether a title, without markup, says that its document is the template of decision records. */
+export function isTitleOfTemplate(title: string): boolean {
+	const plain = title
+		.slice(0, 200)
+		.replace(/[*_`[\]]+/g, ' ')
+		.trim();
+	return ofTemplate.test(plain.replace(/\s+/g, ' '));
 }
 
 /** Whether a base name, with its suffix, has a word in it that stands for a title. */

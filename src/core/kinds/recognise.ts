@@ -8,6 +8,7 @@ import { GlobSet, globRegex, segmentsOf } from './glob.ts';
 import type { Kind, KindMatch } from './kind.ts';
 import type { KindRegistry } from './kindRegistry.ts';
 import { namedKind } from './namedKind.ts';
+import { isTitleOfTemplate } from './openTitle.ts';
 import { isRecordNonetheless } from './recordNonetheless.ts';
 import { isReserved, mayBeRecord, takesReserved, withNumber } from './reservedPaths.ts';
 import { type SectionPatterns, sectionPatterns } from './sectionPattern.ts';
@@ -92,9 +93,16 @@ export function createRecogniser(kinds: KindRegistry, config: Config): Recognise
 				return undefined;
 			}
 			const named = namedKind(document);
-			return (named === undefined ? undefined : kinds.get(named)) ?? best(place);
+			const kind = (named === undefined ? undefined : kinds.get(named)) ?? best(place);
+			return kind?.record && named === undefined && isTemplate(document, kind) ? undefined : kind;
 		},
 	};
+}
+
+/** Whether a document says by its title that it is the template of records, and is none itself. */
+function isTemplate(document: SpecDocument, kind: Kind): boolean {
+	const title = document.title?.text ?? '';
+	return isTitleOfTemplate(title) && !isRecordNonetheless(document, kind, true);
 }
 
 /** Where a file stands. */

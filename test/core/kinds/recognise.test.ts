@@ -205,3 +205,39 @@ describe('createRecogniser', () => {
 		assert.ok(tried / 100 < globs.size / 8, `${tried / 100} of ${globs.size}`);
 	});
 });
+
+describe('a title that says "template"', () => {
+	const builtin = createRecogniser(new KindRegistry(builtinKinds), defaultConfig);
+	const of = (title: string, status = 'Accepted'): string | undefined =>
+		builtin.recognise(
+			parseDocument(
+				'docs/adr/0003-form.md',
+				`# ${title}\n\n## Status\n\n${status}\n\n## Context\n\nWhy?\n\n## Decision\n\n[What we do]\n\n## Consequences\n\nMore.\n`,
+			),
+		)?.id;
+
+	it('makes no record of a form that is still to be filled in', () => {
+		for (const title of [
+			'ADR Template',
+			'Architecture Decision Record Template',
+			'Template for Architecture Decisions',
+			'MADR template (short)',
+			'ADR-Vorlage',
+			'Plantilla de ADR',
+			'ADR テンプレート',
+		]) {
+			assert.equal(of(title), undefined, title);
+		}
+	});
+
+	it('makes one of a decision about templates', () => {
+		for (const title of [
+			'3. ADR template',
+			'Use the ADR template',
+			'Template engine for decision mails',
+			'Email template',
+		]) {
+			assert.notEqual(of(title), undefined, title);
+		}
+	});
+});

@@ -30,6 +30,12 @@ describe('link/missing-file', () => {
 			'NNNN-title-with-dashes.md',
 			'yyyymmdd-xxx.md',
 			'0005-example.md',
+			'nnnn-title.md',
+			'adr-00x-queue.md',
+			'N-title.md',
+			'0001-short-title.md',
+			'0000-kebab-case-title.md',
+			'title-of-decision.md',
 			'{slug}.md',
 			'<name>.md',
 			'path/to/file.md',
@@ -49,6 +55,12 @@ describe('link/missing-file', () => {
 		]) {
 			const files = { 'docs/adr/my notes.md': '# My notes\n', 'docs/adr/notes.md': '# Notes\n' };
 			assert.deepEqual(await check(`See [this](${target}).`, { files }), [], target);
+		}
+	});
+
+	it('tells a name that has a word for a title among others', async () => {
+		for (const target of ['0012-title-service.md', 'the-titles.md', 'annex-7.md']) {
+			assert.equal((await check(`See [this](${target}).`)).length, 1, target);
 		}
 	});
 

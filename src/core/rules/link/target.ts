@@ -1,3 +1,4 @@
+import { isTitleName } from '../../kinds/openTitle.ts';
 import { folderOf } from '../../workspace/paths.ts';
 
 /** What templates and patterns write in place of a name: `{slug}.md`, `<name>.md`, `$DIR/x.md`, `*.md`, `....md`. */
@@ -5,7 +6,10 @@ const mark = /[{}<>[\]$*|]|\.{3}|…/;
 
 /** Names that stand for any: `NNNN-title.md`, `yyyymmdd-xxx.md`, `path/to/file.md`, `0005-example.md`. */
 const anyName =
-	/(?:^|[^A-Za-z])(?:X{2,}|N{2,}|x{3,}|yyyy\w*|YYYY\w*|#{2,}|foo|bar|baz|example|placeholder|your)(?:[^A-Za-z]|$)|(?:^|\/)path\/to\//;
+	/(?:^|[^A-Za-z])(?:X{2,}|N{2,}|x{3,}|n{3,}|yyyy\w*|YYYY\w*|#{2,}|foo|bar|baz|example|placeholder|your)(?:[^A-Za-z]|$)|(?:^|\/)path\/to\//;
+
+/** Letters for the last digits of a number, or for a number of one digit: `00x-`, `0NN_`, `N-title.md`. */
+const openNumber = /(?:^|[^A-Za-z0-9])(?:0{1,3}(?:x{1,3}|X{1,3}|n{1,3}|N{1,3})|N|X)[-_]/;
 
 /** Folders that hold what a build makes: their files are there on one machine and not on the next. */
 const generated = /(?:^|\/)(?:dist|build|out|target|coverage|node_modules|_site|\.next|generated)\//;
@@ -32,7 +36,7 @@ export function isForeign(target: string): boolean {
 
 /** Whether a path names no file yet: it stands in for one, as in a template. */
 export function isPlaceholderPath(path: string): boolean {
-	return mark.test(path) || anyName.test(path);
+	return mark.test(path) || anyName.test(path) || openNumber.test(path) || isTitleName(path);
 }
 
 /** Whether a file may rightly be missing from the repository: a build makes it, or a site serves it under this name. */
