@@ -1,20 +1,21 @@
+import { idLetters } from './idLetters.ts';
 import { joint } from './separators.ts';
 
-/** `1.2`, `FR-001`, `FR-1.1`, `FR-006a`, `US1`, `AC-1`. */
-export const id = String.raw`(?:\p{Lu}{1,6}[-_]?)?\d{1,5}(?:\.\d{1,5}){0,4}[a-z]?`;
+/** `1.2`, `FR-001`, `FR-1.1`, `FR-006a`, `US1`, `AC-1`, `FR-AUTH-01`. */
+export const id = String.raw`(?:${idLetters}[-_]?)?\d{1,5}(?:\.\d{1,5}){0,4}[a-z]?`;
 
 /** Words between the ends of a range; behind `1.1` they may count something: `1.1 bis 5 Tage`. */
 const rangeWords = String.raw`(?<=\s)(?:thru|bis|hasta|à|até|fino a|do|до|по|tot(?: en met)?|till?|t\/m|sampai|hingga|s\/d|đến|tới)(?=\s)(?!(?<=\.\d{1,5}[\x60*_]{0,3}\s{1,4}\S{1,8})\s{1,4}\d{1,5}(?![.\d]))`;
 
 /** What stands between the ends of a range and elsewhere too: only between two of the form `1.1`. */
-const doubtful = String.raw`(?<=\d\.\d{1,5}[\x60*_]{0,3}\s{0,4})(?:(?<=\s)a(?=\s)|→)(?=\s{0,4}[\x60*_]{0,3}(?:\p{Lu}{1,6}[-_]?)?\d{1,5}\.\d)`;
+const doubtful = String.raw`(?<=\d\.\d{1,5}[\x60*_]{0,3}\s{0,4})(?:(?<=\s)a(?=\s)|→)(?=\s{0,4}[\x60*_]{0,3}(?:${idLetters}[-_]?)?\d{1,5}\.\d)`;
 
 /** Between the ends of a range. */
 export const dash = String.raw`\s*(?:[-–—~〜～至到]|\.{2,3}|…|から|부터|에서|\b(?:to|through)\b|${rangeWords}|${doubtful})\s*`;
 
-/** Each end of a range may have marks around it: `1.1`–`1.3` in backticks. */
-const range = new RegExp(`^(${id})([\`*_]{0,3}${dash}[\`*_]{0,3})(${id})$`, 'iu');
-const short = new RegExp(String.raw`^((?:\p{Lu}{1,6}[-_]?)?)\d{1,5}(?:${joint}\d{1,5})+$`, 'u');
+/** Each end of a range may have marks around it: `1.1`–`1.3` in backticks. `NFR-I18N-01` is one id. */
+const range = new RegExp(`^(?!${id}$)(${id})([\`*_]{0,3}${dash}[\`*_]{0,3})(${id})$`, 'iu');
+const short = new RegExp(String.raw`^((?:${idLetters}[-_]?)?)\d{1,5}(?:${joint}\d{1,5})+$`, 'u');
 
 /** What a range of ids is made of: `8.1`, `–` and `8.6`; undefined for a text that is none. */
 export function readRange(

@@ -1,7 +1,8 @@
 import type { SpecDocument } from '../document/specDocument.ts';
 import { type Range, range } from '../document/text.ts';
+import { idLetters } from './idLetters.ts';
 
-const id = String.raw`\p{Lu}{1,6}-?\d{1,4}(?:\.\d{1,4}){0,2}[a-z]?`;
+const id = String.raw`${idLetters}-?\d{1,4}(?:\.\d{1,4}){0,2}[a-z]?`;
 
 /** `- **FR-001**: …`, `- **R001** (MUST): …`, `1. FR-001: …`, `**SC-002** …`: an id that begins an item. */
 const item = new RegExp(
@@ -63,7 +64,7 @@ export function listedRows({ tables }: SpecDocument): ListedItem[] {
 }
 
 /** A line with which another item or a paragraph with an id begins. */
-const begins = /^\s*(?:(?:[-*+]|\d{1,3}[.)])\s|(?:\*\*|__)\p{Lu}{1,6}-?\d)/u;
+const begins = new RegExp(String.raw`^\s*(?:(?:[-*+]|\d{1,3}[.)])\s|(?:\*\*|__)${idLetters}-?\d)`, 'u');
 
 /** The item goes on over lines that stand further in; a blank line or another item beside it ends it. */
 function lastLine(first: number, indent: number, lines: SpecDocument['lines']): number {

@@ -2,6 +2,7 @@ import { allMatches } from '../document/allMatches.ts';
 import { type Range, range } from '../document/text.ts';
 import { baseName, folderOf } from '../workspace/paths.ts';
 import { dash } from './idGrammar.ts';
+import { idLetters } from './idLetters.ts';
 import { joint } from './separators.ts';
 
 /** Folder of a feature, as spec-kit names them; one of a single word counts in a path. */
@@ -20,7 +21,7 @@ const numberAlone = String.raw`0\d{2}`;
 /** `004-ship`: the whole folder, whose words may be one. */
 const slug = '(?:-[a-z][a-z0-9]*(?:-[a-z0-9]+)*)';
 
-const anId = String.raw`(?:User Stor(?:y|ies) \d{1,3}|US-?\d{1,3}|\p{Lu}{1,6}-?\d{3,4}[a-z]?)`;
+const anId = String.raw`(?:User Stor(?:y|ies) \d{1,3}|US-?\d{1,3}|${idLetters}-?\d{3,4}[a-z]?)`;
 
 /** Around a number or an id. */
 const marks = '[*_]{0,3}';

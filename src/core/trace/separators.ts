@@ -1,3 +1,5 @@
+import { idLetters } from './idLetters.ts';
+
 /**
  * What stands between the ids of a list. Each reader of lists takes as much of it as is certain at its place: a list
  * behind a label has nothing but ids, a sentence may go on with a number that counts something.
@@ -29,7 +31,7 @@ export const separator = [
 	String.raw`\s(?:${conjunctionsOfLists}|&)\s`,
 	String.raw`(?<=\.\d{1,5})\s+(?=\d{1,5}\.\d)`,
 	String.raw`(?:${cjkWords})(?<=\d${someBlanks}(?:${cjkWords}))(?=${someBlanks}\d)`,
-	String.raw`[${tight}](?<=\d[a-z]?${someBlanks}[${tight}])(?=${someBlanks}(?:\p{Lu}{1,6}[-_]?\d|\d{1,5}\.\d|0\d))`,
+	String.raw`[${tight}](?<=\d[a-z]?${someBlanks}[${tight}])(?=${someBlanks}(?:${idLetters}[-_]?\d|\d{1,5}\.\d|0\d))`,
 ].join('|');
 
 /** A sign and a word before a number that goes on with the letters of the id before it: `US1/2`, `US1 and 2`. */

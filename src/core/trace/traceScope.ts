@@ -1,3 +1,4 @@
+import { lettersOf } from './idLetters.ts';
 import type { Definition, IdSpace, TraceFacts, TraceReference } from './trace.ts';
 
 /** The ids of one document of a scope. */
@@ -128,7 +129,7 @@ const nine = 57;
 /** Letters before the number; empty for `1.2`. */
 function prefixOf(key: string): string {
 	// Most keys begin with a digit, which is cheaper to see
-	return key.charCodeAt(0) <= nine ? '' : (/^\p{L}*/u.exec(key)?.[0] ?? '');
+	return key.charCodeAt(0) <= nine ? '' : lettersOf(key);
 }
 
 function push<T extends object>(map: BySpace<T>, space: IdSpace, key: string, value: T): void {

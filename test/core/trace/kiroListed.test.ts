@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { growth } from '../../support/growth.ts';
-import { toldOf } from '../rules/trace/feature.ts';
-import { defined, readTrace } from './readTrace.ts';
+import { filesOf, toldOf } from '../rules/trace/feature.ts';
+import { defined, named, readTrace } from './readTrace.ts';
 
 const requirements = (text: string): string[] => defined('kiro-requirements', text);
 const ids = (text: string): string[] => readTrace('kiro-requirements', text).definitions.map(({ id }) => id);
@@ -27,6 +27,33 @@ describe('requirements of Kiro that say their id in a list', () => {
 			'REQ1: Sell',
 			'NFR2.1: Fast',
 			'NFR2.2: Safe',
+		]);
+	});
+
+	it('may say the area that they are of, which counts for itself', () => {
+		const items = ['FR-AUTH-01', 'FR-AUTH-02', 'FR-PAY-01', 'NFR-A11Y-001', 'REQ-UI-MAIN-1'];
+		assert.deepEqual(ids(items.map((id) => `- **${id}**: The shop shall sell.\n`).join('')), items);
+		assert.deepEqual(ids(items.map((id) => `### ${id}: Sell\n\n`).join('')), items);
+		// Words and places with a number
+		assert.deepEqual(ids('- **AES-GCM-256**: for what rests\n- **US-EAST-1**: where it rests\n'), []);
+		assert.deepEqual(
+			named(
+				'kiro-tasks',
+				'- [ ] 1. Sell\n  - _Requirements: FR-AUTH-01–FR-AUTH-03, NFR-A11Y-001/002, FR-PAY-1_\n',
+			).slice(-3),
+			[
+				'1 implements FR-AUTH-01–FR-AUTH-03 = FR-AUTH1 FR-AUTH2 FR-AUTH3',
+				'1 implements NFR-A11Y-001/002 = NFR-A11Y1 NFR-A11Y2',
+				'1 implements FR-PAY-1 = FR-PAY1',
+			],
+		);
+	});
+
+	it('of an area are missed where others of it are there', async () => {
+		const requirements = '- **FR-AUTH-01**: The shop SHALL ask\n- **FR-AUTH-02**: The shop SHALL tell\n';
+		const tasks = '- [ ] 1. Sell\n  - _Requirements: FR-AUTH-01, FR-AUTH-09, FR-01, FR-PAY-01_\n';
+		assert.deepEqual(await toldOf('trace/dangling-reference', filesOf({ requirements, tasks })), [
+			'error FR-AUTH-09: FR-AUTH-09 is not defined in this feature; the nearest is FR-AUTH-02.',
 		]);
 	});
 

@@ -31,6 +31,21 @@ describe('ids of a spec-kit specification', () => {
 		assert.equal(criterion?.type, 'success-criterion');
 	});
 
+	it('may say the area that they are of', () => {
+		const text = '- **FR-AUTH-001**: Ask\n- **FR-AUTH-002**: Tell\n- **NFR-I18N-01**: Speak\n';
+		assert.deepEqual(spec(text), ['FR-AUTH-001: Ask', 'FR-AUTH-002: Tell', 'NFR-I18N-01: Speak']);
+		assert.deepEqual(references('- [ ] T001 Ask (FR-AUTH-001 to FR-AUTH-003, NFR-I18N-01, PRE-FR-AUTH-X-001)\n'), [
+			'T1 implements FR-AUTH-001 to FR-AUTH-003 = FR-AUTH1 FR-AUTH2 FR-AUTH3',
+			'T1 implements NFR-I18N-01 = NFR-I18N1',
+		]);
+	});
+
+	it('are none of words with a number', () => {
+		const text =
+			'- **FR-012**: Keep\n- **AES-256**: The cipher\n- **RFC-2119**: The words\n- **CON-003**: a\n- **CON-004**: b\n';
+		assert.deepEqual(spec(text), ['FR-012: Keep', 'CON-003: a', 'CON-004: b']);
+	});
+
 	it('count once where a table sums up the list', () => {
 		const table = '| id | text |\n|---|---|\n| FR-001 | Sell |\n| FR-001 | Sell |\n| FR-002 | Buy |\n';
 		assert.deepEqual(spec(`- **FR-001**: Sell\n\n${table}`), ['FR-001: Sell', 'FR-002: Buy']);

@@ -1,3 +1,4 @@
+import { idLetters, lettersOf } from '../../trace/idLetters.ts';
 import { nearIds } from '../../trace/nearIds.ts';
 import type { Definition, IdSpace, TraceReference } from '../../trace/trace.ts';
 import type { TraceScope } from '../../trace/traceScope.ts';
@@ -76,10 +77,13 @@ function isBare(key: string, scope: TraceScope, space: IdSpace, parents: Readonl
 	return above !== '' && scope.definitions(space, above).length > 0 && !parents.has(above);
 }
 
+const writtenId = new RegExp(String.raw`(${idLetters}|\p{L}*)([-_ ]?)(\d+)`, 'u');
+
 /** A key as a reference writes its ids: `FR-009` for FR9 where it says FR-001. */
 function spelled(key: string, text: string): string {
-	const [, letters = '', hyphen = '', digits = ''] = /(\p{L}*)([-_ ]?)(\d+)/u.exec(text) ?? [];
-	const [, ownLetters = '', number = '', rest = ''] = /^(\P{N}*)(\d*)(.*)$/su.exec(key) ?? [];
+	const [, letters = '', hyphen = '', digits = ''] = writtenId.exec(text) ?? [];
+	const ownLetters = lettersOf(key);
+	const [, number = '', rest = ''] = /^(\d*)(.*)$/su.exec(key.slice(ownLetters.length)) ?? [];
 	const width = digits.startsWith('0') ? digits.length : 0;
 	const before = letters.toUpperCase() === ownLetters ? letters + (letters === '' ? '' : hyphen) : ownLetters;
 	return before + number.padStart(width, '0') + rest.toLowerCase();

@@ -3,7 +3,7 @@ import { openList } from '../kiro/references.ts';
 import type { Suggestion, WritingPlace } from './suggestion.ts';
 
 /** The entry being typed, with the word that says what it is: `Requirement 1.`, `Property 2`. */
-const typed = /^\s*(?:(?:and|or|&)\s+)?(?:([\p{L}]{2,14})[\s#:：]+)?((?:\p{Lu}{1,6}-?)?[\d.]*)$/u;
+const typed = /^\s*(?:(?:and|or|&)\s+)?(?:([\p{L}]{2,14})[\s#:：]+)?((?:\p{Lu}{1,6}(?:-\p{Lu}{1,14}){0,2}-?)?[\d.]*)$/u;
 
 /** A line of a task that tests a property: `- **Property 3`. */
 const propertyLine = /^(\s*(?:[-*+]\s+)?[_*]{1,3}property\s+)(\d*)$/i;

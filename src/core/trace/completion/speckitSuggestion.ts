@@ -1,8 +1,9 @@
+import { lettersOf } from '../idLetters.ts';
 import type { IdSpace } from '../trace.ts';
 import type { Suggestion, WritingPlace } from './suggestion.ts';
 
 /** An id whose letters are written: `FR-`, `SC-00`, `[US`, `T01`. */
-const typed = /(?<![\p{L}\p{N}_/.#-])(US-?\d*|T\d{1,4}|\p{Lu}{1,6}-\d*)$/u;
+const typed = /(?<![\p{L}\p{N}_/.#-])(US-?\d*|T\d{1,4}|\p{Lu}{1,6}(?:-\p{Lu}{1,14}){0,2}-\d*)$/u;
 
 /** In a task the bracket that names its story: `- [ ] T012 [`. */
 const storyBracket = /^\s*[-*+]\s+\[[^\]]\]\s.*\[$/;
@@ -22,6 +23,7 @@ export function speckitSuggestion({ scope, before }: WritingPlace): Suggestion |
 	}
 	const space: IdSpace = /^T\d/.test(id) ? 'task' : /^CHK/.test(id) ? 'check' : 'requirement';
 	const letters = id.replace(/[-\d]+$/, '');
-	const candidates = scope.all(space).filter(({ definition }) => definition.key.replace(/\d.*$/, '') === letters);
+	const isMeant = (own: string): boolean => own === letters || own.startsWith(`${letters}-`);
+	const candidates = scope.all(space).filter(({ definition: { key } }) => isMeant(lettersOf(key)));
 	return candidates.length === 0 ? undefined : { start: before.length - id.length, candidates };
 }

@@ -3,12 +3,10 @@ import type { Section, SpecDocument } from '../../document/specDocument.ts';
 import { type Range, range } from '../../document/text.ts';
 import { briefly } from '../briefly.ts';
 import { define } from '../define.ts';
+import { idLetters, isSure, lettersOf, sureLetters } from '../idLetters.ts';
 import { type ListedItem, listedItems, listedRows } from '../listedIds.ts';
 import { byPlace } from '../origin.ts';
 import { type Definition, idKey } from '../trace.ts';
-
-/** Letters that stand for requirements without a hyphen too, where others may be of anything: `S3`. */
-export const sureLetters = 'R|REQ|N?FR|US|UC|AC|[BST]R';
 
 /** What is counted beside requirements by its name. */
 const otherThings = 'NOTE|RISK|TODO|ISSUE|BUG|TASK|STEP|PHASE|OPTION|ADR|DEC|RFC|OQ|Q';
@@ -18,14 +16,13 @@ const requirementId = new RegExp(
 	String.raw`^(?!AC(?!\p{L})|(?:${otherThings})-)(?:\p{Lu}{1,6}-|(?:${sureLetters})(?=\d))`,
 	'u',
 );
-const sure = new RegExp(String.raw`^(?:${sureLetters})\d`);
 
 /** Behind an id: another one with its letters, so that the item is about several. */
 const severalOf = (letters: string): RegExp =>
 	new RegExp(String.raw`^[^\p{L}\p{N}:：([（]{0,6}(?:\p{L}{1,3}\s)?[*_]{0,2}${letters}-?\d`, 'u');
 
 /** `2.1 Sell (FR-1)`, `5.1 Sell — FR-1201`: a numbered heading that ends with the id of what stands under it. */
-const idAtEnd = /(?:[(（[]|[—–:：-]\s)(\p{Lu}{1,6}-?\d{1,4}(?:\.\d{1,4}){0,2})[)）\]]?$/u;
+const idAtEnd = new RegExp(String.raw`(?:[(（[]|[—–:：-]\s)(${idLetters}-?\d{1,4}(?:\.\d{1,4}){0,2})[)）\]]?$`, 'u');
 
 const asides = [
 	String.raw`(?:(?:open|key|known|technical|project|design|external|related)\s)?(?:risks?|questions?|issues|assumptions?|decisions?|dependenc(?:y|ies)|references?|requirements traceability|documents|personas?|stakeholders?)`,
@@ -77,7 +74,7 @@ export function withListed(
 		requirementId.test(id) &&
 		!taken.has(idKey(id)) &&
 		!criteria.has(range.start.line) &&
-		!severalOf(lettersOf(id)).test(source);
+		!severalOf(lettersOf(idKey(id))).test(source);
 	const asidesHere = asideRanges(document.sections);
 	const isApart = ({ range: { start } }: ListedItem): boolean => asidesHere.some((aside) => isIn(start.line, aside));
 	const items = bornOnce(
@@ -91,8 +88,8 @@ export function withListed(
 	const listed = [...items, ...rows];
 	const counted = countedLetters([...known.map(({ key }) => key), ...listed.map(({ id }) => idKey(id))]);
 	const found = listed
-		.filter(({ id }) => counted.has(lettersOf(id)))
-		.map((one) => asDefinition(one, sure.test(idKey(one.id)) ? ownerOf(one, lists) : undefined));
+		.filter(({ id }) => counted.has(lettersOf(idKey(id))))
+		.map((one) => asDefinition(one, isSure(idKey(one.id)) ? ownerOf(one, lists) : undefined));
 	const all = [...known, ...found, ...headingsWithId(document, [...known, ...found])].sort(byPlace);
 	return withParents(all, new Set(found));
 }
@@ -139,7 +136,7 @@ function countedLetters(keys: readonly string[]): ReadonlySet<string> {
 		all.has(key.replace(/\d+$/, (number) => String(Number(number) + 1)));
 	const isCounted = (all: ReadonlySet<string>): boolean => {
 		const list = [...all];
-		return list.some((key) => sure.test(key))
+		return list.some(isSure)
 			? list.length > 2 || list.some(isFirst)
 			: list.some((key) => isFirst(key) && goesOn(key, all));
 	};
@@ -150,10 +147,6 @@ function countedLetters(keys: readonly string[]): ReadonlySet<string> {
 
 function ownerOf({ range: { start } }: ListedItem, lists: readonly CriteriaList[]): string | undefined {
 	return lists.findLast(({ range }) => isIn(start.line, range))?.owner;
-}
-
-function lettersOf(id: string): string {
-	return /^\p{L}*/u.exec(id)?.[0] ?? '';
 }
 
 function asideRanges(sections: readonly Section[]): Range[] {

@@ -3,6 +3,7 @@ import type { SpecDocument, TableCell } from '../../document/specDocument.ts';
 import { range } from '../../document/text.ts';
 import { baseName, folderOf } from '../../workspace/paths.ts';
 import { plainDigits } from '../idGrammar.ts';
+import { idLetters } from '../idLetters.ts';
 import { isIdList, keysOf, type ListedId, readIdList } from '../idList.ts';
 import { withoutMarks } from '../idMarks.ts';
 import { implementsWords, requirementColumnWords, requirementWords, validatesWords } from '../idWords.ts';
@@ -56,7 +57,10 @@ const requirementColumn = new RegExp(`^[*_]*(?:${requirementColumnWords}|validat
 const taskColumn = /^[*_]*(?:tasks?(?:\(s\))?(?: ids?)?|タスク(?:id)?|任务(?:id)?|任務(?:id)?|작업)[*_]*$/iu;
 
 /** What follows a number that counts something: `3 retries`, `99.9%`, `99,9 %`, `100 000 users`. A requirement is followed by its title. */
-const quantity = /^(?:,\d{1,3}|\s\d{3}(?!\d))?\s*(?:\p{Ll}|[%°$€+×*<>=]|\/(?!\s?(?:\p{Lu}{1,6}[-_]?\d|\d{1,5}\.\d)))/u;
+const quantity = new RegExp(
+	String.raw`^(?:,\d{1,3}|\s\d{3}(?!\d))?\s*(?:\p{Ll}|[%°$€+×*<>=]|\/(?!\s?(?:${idLetters}[-_]?\d|\d{1,5}\.\d)))`,
+	'u',
+);
 
 /** Behind an id, where the list goes on: ` and Requirement 2`. */
 const nextOfList = new RegExp(

@@ -4,11 +4,12 @@ import { comparePositions, type Range, range } from '../../document/text.ts';
 import { briefly } from '../briefly.ts';
 import { define } from '../define.ts';
 import { plainDigits } from '../idGrammar.ts';
+import { idLetters, sureLetters } from '../idLetters.ts';
 import { criteriaWords, nonFunctionalWords, requirementWords } from '../idWords.ts';
 import { type OrderedItem, orderedItems } from '../orderedItems.ts';
 import type { Definition } from '../trace.ts';
 import { chapterOfBugfix, isCriterion } from './criterionWords.ts';
-import { type CriteriaList, sureLetters, withListed } from './listedRequirements.ts';
+import { type CriteriaList, withListed } from './listedRequirements.ts';
 
 /** `Requirement 1: Title`, `✅ Requirement 1`, `要件1`, `需求 1：…`. */
 const titled = new RegExp(
@@ -18,7 +19,7 @@ const titled = new RegExp(
 
 /** `FR-1.1: …`, `[US-1] …`, `REQ12`: without a hyphen only letters that stand for requirements, since `S3` is no id. */
 const lettered = new RegExp(
-	String.raw`^[^\p{L}\p{N}]{0,4}(\p{Lu}{1,6}-\d{1,4}(?:\.\d{1,4}){0,3}|(?:${sureLetters})\d{1,4}(?:\.\d{1,4}){0,3})(?![\p{L}\p{N}-])`,
+	String.raw`^[^\p{L}\p{N}]{0,4}(${idLetters}-\d{1,4}(?:\.\d{1,4}){0,3}|(?:${sureLetters})\d{1,4}(?:\.\d{1,4}){0,3})(?![\p{L}\p{N}-])`,
 	'u',
 );
 
@@ -37,7 +38,7 @@ const nonFunctional = new RegExp(nonFunctionalWords, 'iu');
 const criteriaTitle = new RegExp(`^(?:${criteriaWords})`, 'iu');
 
 /** `**FR-1**: …`, `FR-1: …` behind the number of an item. */
-const lettersFirst = /^(?:\*\*|__)?(?!AC(?!\p{L}))\p{Lu}{1,6}-\d[\d.]*(?:\*\*|__|[:：])/u;
+const lettersFirst = new RegExp(String.raw`^(?:\*\*|__)?(?!AC(?!\p{L}))${idLetters}-\d[\d.]*(?:\*\*|__|[:：])`, 'u');
 
 /**
  * Requirements and their acceptance criteria. The id of a criterion is that of its requirement and its number in the

@@ -14,7 +14,7 @@ const words: Readonly<Record<ItemType, string>> = {
 /** What a definition is called: `Criterion 1.2`, `FR-001`, `Task T012`. */
 export function nameOf({ type, id }: Definition): string {
 	// `FR-001` and `NFR-2` say themselves what they are
-	return type === 'requirement' && /^\p{L}+-?\d/u.test(id) ? id : `${words[type]} ${id}`;
+	return type === 'requirement' && /^\p{L}+(?:-\p{L}[\p{L}\d]*){0,2}-?\d/u.test(id) ? id : `${words[type]} ${id}`;
 }
 
 /** Whether a reference names user stories: `[US1]`. */

@@ -2,6 +2,7 @@ import { type Range, range } from '../../document/text.ts';
 import { apartFrom } from '../apartFrom.ts';
 import { withoutCode } from '../codeSpans.ts';
 import { plainDigits } from '../idGrammar.ts';
+import { idLetters } from '../idLetters.ts';
 import { requirementsIn } from '../kiro/prose.ts';
 import { namesOtherFeature, namesOtherFolder, partsOfOtherFeatures } from '../otherFeature.ts';
 import { overlaps } from '../overlaps.ts';
@@ -20,8 +21,10 @@ export interface UnreadId {
 }
 
 /** With letters or of several numbers: a number alone may be anything. */
-const idLike =
-	/(?<![\p{Script=Latin}\p{N}./\\-])(?:\p{Lu}{1,6}[-_]?\d{1,5}(?:\.\d{1,5}){0,3}|\d{1,5}(?:\.\d{1,5}){1,3})(?![\p{Script=Latin}\p{N}]|\.\d)/gu;
+const idLike = new RegExp(
+	String.raw`(?<![\p{Script=Latin}\p{N}./\\-])(?:${idLetters}[-_]?\d{1,5}(?:\.\d{1,5}){0,3}|\d{1,5}(?:\.\d{1,5}){1,3})(?![\p{Script=Latin}\p{N}]|\.\d)`,
+	'gu',
+);
 
 /** What stands before a number that is of something else: of a heading, of a task or of a list of tasks. */
 const ofOther =

@@ -4,6 +4,7 @@ import { type Range, range } from '../../document/text.ts';
 import { briefly } from '../briefly.ts';
 import { define } from '../define.ts';
 import { plainDigits } from '../idGrammar.ts';
+import { isSure, lettersOf } from '../idLetters.ts';
 import { criteriaWords, scenarioWords, storyWords, userScenarioWords } from '../idWords.ts';
 import { type ListedItem, leadingId, listedItems, listedRows } from '../listedIds.ts';
 import { orderedItems } from '../orderedItems.ts';
@@ -35,7 +36,24 @@ export function specDefinitions(document: SpecDocument, visible: (line: number) 
 	const rows = listedRows(document)
 		.map(asRequirement)
 		.filter(({ key }) => !known.has(key));
-	return withCriteria([...found, ...rows], document);
+	return withCriteria(withoutNames([...found, ...rows]), document);
+}
+
+/** A word with a number, `AES-256`, is told from an id by its letters: nothing else counts with them, from 1 or on. */
+function withoutNames(definitions: readonly Definition[]): readonly Definition[] {
+	const keys = new Set(definitions.map(({ key }) => key));
+	const counted = new Set(
+		[...keys].filter((key) => isSure(key) || isFirst(key) || keys.has(next(key))).map((key) => lettersOf(key)),
+	);
+	return definitions.filter(({ key, type }) => type !== 'requirement' || counted.has(lettersOf(key)));
+}
+
+function isFirst(key: string): boolean {
+	return /^\P{N}*0*1(?:$|\.)/u.test(key);
+}
+
+function next(key: string): string {
+	return key.replace(/\d+$/, (number) => String(Number(number) + 1));
 }
 
 function headingDefinitions({ lines, sections }: SpecDocument): Definition[] {

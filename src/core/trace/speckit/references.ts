@@ -2,6 +2,7 @@ import { allMatches } from '../../document/allMatches.ts';
 import type { SpecDocument } from '../../document/specDocument.ts';
 import { range } from '../../document/text.ts';
 import { dash } from '../idGrammar.ts';
+import { idLetters } from '../idLetters.ts';
 import { keysOf } from '../idList.ts';
 import { namesOtherFeature, partsOfOtherFeatures } from '../otherFeature.ts';
 import { overlaps } from '../overlaps.ts';
@@ -9,7 +10,7 @@ import { joint, signJoint, wordJoint } from '../separators.ts';
 import type { Definition, IdSpace, TraceReference } from '../trace.ts';
 
 /** `FR-001`, `FR-006a`, `SC-002`, `US1`, `[US1]`, `R001`, `T012`, `CHK001`. */
-const id = String.raw`(?:US-?\d{1,3}|\p{Lu}{1,6}-?\d{3,4}[a-z]?|\p{Lu}{1,6}-\d{1,4}(?:\.\d{1,4}){0,2}[a-z]?)`;
+const id = String.raw`(?:US-?\d{1,3}|${idLetters}-?\d{3,4}[a-z]?|${idLetters}-\d{1,4}(?:\.\d{1,4}){0,2}[a-z]?)`;
 
 /** `1 + 2`, `1/2`, not `1 + 2 more`; and, where it can't count something else, `1 and 2`. */
 const numbers = String.raw`\d{1,3}(?:${signJoint}[1-9]\d?(?!\d|\s+(?:more|others?|further)\b)|${wordJoint}[1-9]\d?(?=[.,;:)\]|*]|$|\s(?:are|should|must|both)\b))*`;
