@@ -55,6 +55,7 @@ import { sectionOrder } from './structure/sectionOrder.ts';
 import { staleContents } from './structure/staleContents.ts';
 import { staleDocumentList } from './structure/staleDocumentList.ts';
 import { title } from './structure/title.ts';
+import { unclosedFence } from './structure/unclosedFence.ts';
 import { missingColumn } from './table/missingColumn.ts';
 import { raggedRow } from './table/raggedRow.ts';
 import { taskCycle } from './tasks/cycle.ts';
@@ -75,6 +76,7 @@ export const rules: readonly Rule[] = [
 	duplicateSection,
 	staleContents,
 	mergeConflict,
+	unclosedFence,
 	title,
 	unfilled,
 	frontMatterSyntax,

@@ -363,3 +363,69 @@ describe('placeholder/unfilled', () => {
 		assert.deepEqual(await brief(text('What is known, and from me.'), 'placeholder'), []);
 	});
 });
+
+describe('structure/unclosed-fence', () => {
+	const facts = (body: string) => `${head}## Facts\n\n${body}`;
+
+	it('closes a fence that holds all below it', async () => {
+		const text = facts('```ts\nconst a = 1;\n\nconst b = 2;\n\n## Advice\n\nStay in.\n');
+		assert.deepEqual(await brief(text, 'structure/unclosed'), [
+			'9 warning Nothing closes this fence, so that all below is code, also the heading in line 14: write ``` on a line of its own where it is to end.',
+		]);
+		assert.equal(
+			await suggested(text, 'structure/unclosed'),
+			facts('```ts\nconst a = 1;\n\nconst b = 2;\n```\n\n## Advice\n\nStay in.\n'),
+		);
+	});
+
+	it('closes a fence before the next one, which it took for its content', async () => {
+		const text = facts('~~~json\r\n{}\r\n~~~mermaid\r\npie\r\n~~~\r\n');
+		assert.deepEqual(await brief(text, 'structure/unclosed'), [
+			'9 warning This fence is not closed before the next one begins in line 11, so that what stands between is code: write ~~~ on a line of its own where it is to end.',
+		]);
+		assert.equal(
+			await suggested(text, 'structure/unclosed'),
+			facts('~~~json\r\n{}\r\n~~~\r\n\r\n~~~mermaid\r\npie\r\n~~~\r\n'),
+		);
+	});
+
+	it('leaves the place to the author where text stands between', async () => {
+		const text = facts('```ts\nconst a = 1;\n\nThat is all of it.\n\n## Advice\n');
+		const [finding] = await check(text, 'structure/unclosed');
+		assert.equal(finding?.range.start.line, 8);
+		assert.equal(finding?.suggestions, undefined);
+	});
+
+	it('gives an example that holds a fence longer marks, and does not tell its end', async () => {
+		const text = facts('```md\n# Page\n\n```sh\nls\n```\n\n## More\n```\n\n## Advice\n\nStay in.\n');
+		assert.deepEqual(await brief(text, 'structure/unclosed'), [
+			'9 warning This fence ends in line 14, with the one that begins inside of it in line 12: begin and end it with ````, or close it before.',
+		]);
+		assert.equal(
+			await suggested(text, 'structure/unclosed'),
+			facts('````md\n# Page\n\n```sh\nls\n```\n\n## More\n````\n\n## Advice\n\nStay in.\n'),
+		);
+	});
+
+	it('removes an end that is left over', async () => {
+		for (const rest of ['', '```sh\nls\n```\n']) {
+			const text = facts(`\`\`\`sh\nls\n\`\`\`\n\nWords.\n\`\`\`\n\n## Advice\n\n${rest}`);
+			assert.equal(await suggested(text, 'structure/unclosed'), text.replace('Words.\n```\n', 'Words.\n'));
+		}
+	});
+
+	it('says nothing of fences that end with a list or a quote, that are longer, or hold nothing but code', async () => {
+		for (const body of [
+			'- One:\n  ```sh\n  ls\n\n## Advice\n\nStay in.\n',
+			'> ```sh\n> ls\n\n## Advice\n\nStay in.\n',
+			'````md\n## Page\n\n```sh\nls\n```\n````\n\n## Advice\n',
+			'~~~md\n## Page\n\n```sh\nls\n```\n~~~\n\n## Advice\n',
+			'```md\n## Page\n\n~~~sh\nls\n~~~\n```\n\n## Advice\n',
+			'```sh\n# List\nls\n\n# Again\nls\n',
+			'```\n```mermaid\n```\n\n## Advice\n',
+			'```md\n## Page\n\n```js``` is code.\n```\n\n## Advice\n',
+		]) {
+			assert.deepEqual(await brief(facts(body), 'structure/unclosed'), [], body);
+		}
+	});
+});
