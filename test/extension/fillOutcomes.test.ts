@@ -76,6 +76,26 @@ describe('what a fill comes to', () => {
 		assert.equal(document.getText(), original);
 	});
 
+	for (const [name, refuse] of [
+		['it came empty', undefined],
+		['it was undone', () => vscode.commands.executeCommand(commands.aiUndoFill)],
+		['the editor’s own undo took it back', () => vscode.commands.executeCommand('undo')],
+	] as const) {
+		it(`is asked for anew where ${name}`, async () => {
+			await begin(original);
+			server.behave(
+				(response) => streamed(response, refuse ? ['First.'] : ['<think>Hm.</think>\n']),
+				(response) => streamed(response, ['Second.']),
+			);
+			assert.equal((await fill(document, '## Context'))?.type, refuse ? 'written' : 'stopped');
+			await refuse?.();
+			assert.equal(document.getText(), original);
+			assert.equal((await fill(document, '## Context'))?.type, 'written');
+			assert.match(document.getText(), /Second\./);
+			assert.equal(server.asked.length, 2);
+		});
+	}
+
 	it('is one fill at a time in a document', async () => {
 		await begin(original);
 		const answer = new Answer();
@@ -172,6 +192,7 @@ describe('what a fill comes to', () => {
 				await begin(original);
 				server.behave((response) => streamed(response, ['Tea.']));
 				assert.equal((await fill(document, '## Context'))?.type, 'written');
+				assert.equal(server.asked.length, 1);
 				assert.equal(document.getText(), original);
 				const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
 				assert.ok(input instanceof vscode.TabInputTextDiff);

@@ -5,12 +5,12 @@ import type { LlmClient, LlmEnd, LlmEvent, LlmRequest } from '../../../src/core/
 const running = { aborted: false, addEventListener() {}, removeEventListener() {} };
 
 /** Answers with the number of the question. */
-function counting(end: LlmEnd = 'complete'): LlmClient & { asked: number } {
+function counting(end: LlmEnd = 'complete', answer = 'answer '): LlmClient & { asked: number } {
 	return {
 		asked: 0,
 		async *stream(): AsyncGenerator<LlmEvent> {
 			this.asked++;
-			yield { type: 'text', text: `answer ${this.asked}` };
+			yield { type: 'text', text: answer.trim() === '' ? answer : `${answer}${this.asked}` };
 			yield { type: 'usage', usage: { input: 1, output: 1, cached: 0 } };
 			yield { type: 'end', end };
 		},
@@ -72,6 +72,25 @@ describe('answers that are remembered', () => {
 		assert.deepEqual(await ask(cache.wrap(client, 'x')), ['cached', 'answer 2', 'end']);
 		cache.clear();
 		assert.deepEqual(await ask(cache.wrap(client, 'x')), ['answer 3', 'usage', 'end']);
+	});
+
+	it('are none that came empty', async () => {
+		const client = counting('complete', ' \n');
+		const cache = new AnswerCache();
+		await ask(cache.wrap(client, 'x'));
+		assert.deepEqual(await ask(cache.wrap(client, 'x')), [' \n', 'usage', 'end']);
+	});
+
+	it('are forgotten where they were not wanted, and no others', async () => {
+		const client = counting();
+		const cache = new AnswerCache();
+		await ask(cache.wrap(client, 'x'));
+		await ask(cache.wrap(client, 'x'), { model: 'n' });
+		const again = cache.wrap(client, 'x');
+		assert.deepEqual(await ask(again), ['cached', 'answer 1', 'end']);
+		again.forget();
+		assert.deepEqual(await ask(cache.wrap(client, 'x')), ['answer 3', 'usage', 'end']);
+		assert.deepEqual(await ask(cache.wrap(client, 'x'), { model: 'n' }), ['cached', 'answer 2', 'end']);
 	});
 
 	it('are whole, and not too many', async () => {

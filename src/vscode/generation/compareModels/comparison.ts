@@ -100,6 +100,7 @@ export class Comparison {
 			if (end.type === 'failed') {
 				answer.finish(end);
 			} else if (end.body === fill.prepared.subject.section.body) {
+				allowed.forget();
 				answer.finish({ type: 'failed', reason: unchanged(fill) });
 			} else {
 				const { usage, attempts } = end.result;

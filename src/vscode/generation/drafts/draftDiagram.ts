@@ -44,7 +44,10 @@ export async function draftDiagram(ai: AiServices, named: NamedSection | undefin
 		{ location: vscode.ProgressLocation.Notification, title: withoutLinks(title), cancellable: true },
 		(_progress, token) => draw(fill, allowed, token),
 	);
-	await put(ai, fill, drawn);
+	if (drawn.fence === undefined) {
+		allowed.forget();
+	}
+	await put(ai, fill, drawn, () => allowed.forget());
 }
 
 /** What stands in the section is gone on with, so that all of it is part of the question. */
@@ -104,7 +107,12 @@ function draw(
 	);
 }
 
-async function put(ai: AiServices, fill: EditorFill, { fence, findings, end }: DrawnDiagram): Promise<void> {
+async function put(
+	ai: AiServices,
+	fill: EditorFill,
+	{ fence, findings, end }: DrawnDiagram,
+	forget: () => void,
+): Promise<void> {
 	if (fence === undefined) {
 		void vscode.window.showWarningMessage(
 			end === 'cut'
@@ -113,7 +121,7 @@ async function put(ai: AiServices, fill: EditorFill, { fence, findings, end }: D
 		);
 		return;
 	}
-	if (!(await putBody(ai, fill, fence))) {
+	if (!(await putBody(ai, fill, fence, forget))) {
 		void vscode.window.showWarningMessage(
 			vscode.l10n.t('The document was changed meanwhile; draft the diagram again.'),
 		);

@@ -138,11 +138,12 @@ async function carryOut(
 		}
 		if (!isProposed && writer.isAsBefore) {
 			await writer.restore();
+			allowed.forget();
 			return stopped(unchanged(fill), options);
 		}
 		isHandedOver = true;
 		if (!isProposed) {
-			leavePending(ai, fill, writer, end, { errand, options });
+			leavePending(ai, fill, writer, end, { errand, options, forget: () => allowed.forget() });
 		}
 		return end;
 	} finally {
@@ -159,7 +160,11 @@ function leavePending(
 	fill: EditorFill,
 	writer: SectionWriter,
 	{ proof, body }: WrittenOutcome,
-	{ errand, options }: { readonly errand: EditorErrand; readonly options: EditorFillOptions },
+	{
+		errand,
+		options,
+		forget,
+	}: { readonly errand: EditorErrand; readonly options: EditorFillOptions; readonly forget: () => void },
 ): void {
 	const { text, prepared, request } = fill;
 	const section = prepared.subject.section.title;
@@ -176,6 +181,7 @@ function leavePending(
 		textBefore: prepared.document.text,
 		improved: improvedBodies(fill, body),
 		again,
+		forget,
 	});
 	announce(
 		request.provider.name === 'offline'

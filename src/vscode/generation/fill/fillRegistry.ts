@@ -68,9 +68,9 @@ export class FillRegistry implements vscode.Disposable {
 		return fill;
 	}
 
-	/** What is written is shown beside the document first, and waits there. */
-	propose(fill: EditorFill, writer: SectionWriter): Proposal {
-		const proposal = new Proposal(randomName(), fill, writer, this.texts);
+	/** What is written is shown beside the document first, and waits there. @param forget hears that it is not wanted */
+	propose(fill: EditorFill, writer: SectionWriter, forget: () => void): Proposal {
+		const proposal = new Proposal(randomName(), fill, writer, { texts: this.texts, forget });
 		this.proposals.add(proposal);
 		proposal.onDidEnd(() => {
 			this.proposals.delete(proposal);

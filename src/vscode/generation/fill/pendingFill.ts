@@ -24,6 +24,8 @@ export interface WrittenFill {
 	readonly improved: { readonly old: string; readonly now: string } | undefined;
 	/** Asks anew for what begins at an offset, where the old text stands again; undefined where nothing can be asked. */
 	readonly again: ((offset: number) => Promise<unknown>) | undefined;
+	/** The person did not want it: whoever asks again gets another answer. */
+	readonly forget: () => void;
 }
 
 /**
@@ -104,6 +106,7 @@ export class PendingFill implements vscode.Disposable {
 
 	/** Puts back exactly what stood there before, but for changes that were kept. */
 	async undo(): Promise<void> {
+		this.written.forget();
 		if (this.keptSome) {
 			await this.undoHunks(this.hunks);
 		} else {
@@ -156,6 +159,10 @@ export class PendingFill implements vscode.Disposable {
 	private end(): void {
 		if (!this.isOver) {
 			this.isOver = true;
+			// By the editor's own undo, or change by change
+			if (this.writer.isAsBefore) {
+				this.written.forget();
+			}
 			this.listener.dispose();
 			this.writer.dispose();
 			this.changed.fire('over');

@@ -16,24 +16,35 @@ export class Proposal implements vscode.Disposable {
 	private readonly fill: EditorFill;
 	private readonly writer: SectionWriter;
 	private readonly texts: CompareTexts;
+	private readonly forget: () => void;
 	private readonly name: string;
 	private readonly registrations: vscode.Disposable;
 	private readonly over = new vscode.EventEmitter<void>();
 	private body = '';
 	private isComplete = false;
 	private isOver = false;
+	private isKept = false;
 	private timer: ReturnType<typeof setTimeout> | undefined;
 	private stopped: FillStop | undefined;
 
 	/** It was kept or discarded. */
 	readonly onDidEnd = this.over.event;
 
-	/** @param name unique, as part of an address */
-	constructor(name: string, fill: EditorFill, writer: SectionWriter, texts: CompareTexts) {
+	/**
+	 * @param name unique, as part of an address
+	 * @param host what shows its text, and what hears that the person did not want it
+	 */
+	constructor(
+		name: string,
+		fill: EditorFill,
+		writer: SectionWriter,
+		{ texts, forget }: { readonly texts: CompareTexts; readonly forget: () => void },
+	) {
 		this.name = `proposed/${name}`;
 		this.fill = fill;
 		this.writer = writer;
 		this.texts = texts;
+		this.forget = forget;
 		this.document = fill.text;
 		this.uri = texts.put(this.name, fill.text.uri, fill.prepared.document.text);
 		this.registrations = vscode.Disposable.from(
@@ -84,6 +95,7 @@ export class Proposal implements vscode.Disposable {
 			warn(vscode.l10n.t("“{0}” can't be written: the document is read-only, or was closed.", title));
 			return;
 		}
+		this.isKept = true;
 		announce(vscode.l10n.t('“{0}” is written.', title));
 		await this.close();
 	}
@@ -117,6 +129,9 @@ export class Proposal implements vscode.Disposable {
 	private end(): void {
 		if (!this.isOver) {
 			this.isOver = true;
+			if (!this.isKept) {
+				this.forget();
+			}
 			clearTimeout(this.timer);
 			this.registrations.dispose();
 			this.writer.dispose();

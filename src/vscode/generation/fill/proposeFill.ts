@@ -12,7 +12,7 @@ export async function proposeFill(
 	fills: FillRegistry,
 	{ fill, allowed, stream, writer, follow }: FillRun,
 ): Promise<StreamEnd> {
-	const proposal = fills.propose(fill, writer);
+	const proposal = fills.propose(fill, writer, () => allowed.forget());
 	proposal.onDidEnd(() => stream.stop('cancelled'));
 	let isComplete = false;
 	try {

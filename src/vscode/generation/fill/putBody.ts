@@ -10,9 +10,15 @@ import { SectionWriter } from './sectionWriter.ts';
 /**
  * Puts a finished body into the section that a fill was prepared for; it waits there to be kept or undone.
  * @param body lines ended by LF, none at its end
+ * @param forget hears that the person undid it; of several answers that were asked for at once, the others stay known
  * @returns whether it stands there; not where the document was changed since the fill was prepared
  */
-export async function putBody({ fills }: AiServices, fill: EditorFill, body: string): Promise<boolean> {
+export async function putBody(
+	{ fills }: AiServices,
+	fill: EditorFill,
+	body: string,
+	forget = (): void => undefined,
+): Promise<boolean> {
 	const { text, version, prepared, place } = fill;
 	if (text.isClosed || text.version !== version || fills.running(text.uri)) {
 		return false;
@@ -32,6 +38,7 @@ export async function putBody({ fills }: AiServices, fill: EditorFill, body: str
 		textBefore: document.text,
 		improved: improvedBodies(fill, body),
 		again: undefined,
+		forget,
 	});
 	announce(vscode.l10n.t('“{0}” is written.', subject.section.title));
 	return true;

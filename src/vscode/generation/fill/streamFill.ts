@@ -62,6 +62,9 @@ export class FillStream {
 				if (event.type === 'again') {
 					sink.startAgain();
 				} else if (event.type === 'outcome') {
+					if (event.outcome.type === 'refused') {
+						allowed.forget();
+					}
 					return ended(event.outcome, title);
 				}
 			}

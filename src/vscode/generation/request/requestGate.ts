@@ -49,6 +49,8 @@ export interface AllowedRequest {
 	readonly client: LlmClient;
 	/** A new name for a request, by which the log knows it. */
 	newId(): string;
+	/** The answers were of no use, or the person did not want them: who asks again gets others. */
+	forget(): void;
 }
 
 /** What the gate works with. */
@@ -83,7 +85,11 @@ export class RequestGate {
 			return undefined;
 		}
 		const allowed = agreed ? request : await this.agreedRequest(request, fresh, prepareAgain);
-		return allowed && { client: withQuestion(this.client(allowed, fresh), request, allowed), newId: randomName };
+		if (!allowed) {
+			return undefined;
+		}
+		const { client, forget } = this.client(allowed, fresh);
+		return { client: withQuestion(client, request, allowed), newId: randomName, forget };
 	}
 
 	/**
@@ -123,16 +129,19 @@ export class RequestGate {
 		return this.cache.knows({ model: model.id, messages, ...(temperature !== undefined && { temperature }) }, address);
 	}
 
-	private client(request: ProposedRequest, fresh: boolean): LlmClient {
+	private client(request: ProposedRequest, fresh: boolean): { client: LlmClient; forget: () => void } {
 		const { provider, material, receipt } = request;
 		const { ledger, log, conversations } = this.services;
 		const bare = provider.client(material);
 		const about = { ...receipt.about, document: documentShown(request) };
-		const answering =
+		const remembering =
 			provider.name === 'offline'
-				? bare
+				? undefined
 				: this.cache.wrap(ledger.counting(bare, provider, about), provider.address, fresh);
-		return conversations.recording(logged(answering, provider, log), request);
+		return {
+			client: conversations.recording(logged(remembering ?? bare, provider, log), request),
+			forget: () => remembering?.forget(),
+		};
 	}
 
 	private isPossible({ provider, uri }: ProposedRequest): boolean {
