@@ -38,7 +38,9 @@ describe('questions about a document', () => {
 	let folder: string;
 	let count = 0;
 	let messages: string[];
-	const { showInformationMessage, showErrorMessage } = vscode.window;
+	/** The button that the next message with such a one is answered with. */
+	let button: string | undefined;
+	const { showInformationMessage, showWarningMessage, showErrorMessage } = vscode.window;
 
 	before(async () => {
 		server = await LlmServer.start();
@@ -49,18 +51,25 @@ describe('questions about a document', () => {
 	beforeEach(async () => {
 		folder = `.kiro/specs/questions-${++count}`;
 		messages = [];
-		const show = async (text: string): Promise<undefined> => {
+		button = undefined;
+		const show = async (text: string, ...buttons: unknown[]): Promise<unknown> => {
 			messages.push(text);
-			return undefined;
+			const chosen = buttons.find((one) => one === button);
+			button = chosen === undefined ? button : undefined;
+			return chosen;
 		};
-		Object.assign(vscode.window, { showInformationMessage: show, showErrorMessage: show });
+		Object.assign(vscode.window, {
+			showInformationMessage: show,
+			showWarningMessage: show,
+			showErrorMessage: show,
+		});
 		await writeFile(`${folder}/requirements.md`, requirements);
 		await writeFile(`${folder}/design.md`, design);
 		await open(`${folder}/requirements.md`);
 	});
 
 	afterEach(async () => {
-		Object.assign(vscode.window, { showInformationMessage, showErrorMessage });
+		Object.assign(vscode.window, { showInformationMessage, showWarningMessage, showErrorMessage });
 		await useServer(false);
 		await vscode.commands.executeCommand(commands.aiClearReview);
 		await closeAll();
@@ -153,6 +162,21 @@ describe('questions about a document', () => {
 		await vscode.commands.executeCommand(commands.aiReview);
 		assert.deepEqual(found(), []);
 		assert.match(messages.at(-1) ?? '', /no finding\. 1 dismissed/);
+	});
+
+	it('says that an answer can’t be read, which is not the same as no finding, and asks anew', async () => {
+		await useServer();
+		server.behave(
+			(response) => streamed(response, ['I’m sorry, but I can’t review this.']),
+			(response) => streamed(response, [line({ message: 'a', quote: 'valid for 30' })]),
+		);
+		button = 'Ask Again';
+		await vscode.commands.executeCommand(commands.aiReview);
+		await until('the second answer', () => found().length === 1);
+		await until('its message', () => messages.length === 2);
+		assert.match(messages[0] ?? '', /can’t be read.*It begins: “I’m sorry, but I can’t review this\.”$/);
+		assert.match(messages[1] ?? '', /1 finding\.$/);
+		assert.equal(server.asked.length, 2);
 	});
 
 	it('shows a contradiction with both places', async () => {

@@ -1,6 +1,7 @@
 import { headingKey } from '../kinds/headingKey.ts';
 import { closes, leaves, type OpenFence, openedBy } from './openFence.ts';
 import { beginsLike, closingWords, openingWords, talkAfter, wordsAtStart } from './talk.ts';
+import { afterThought, beginsThought } from './thoughts.ts';
 
 /** What a model wrote beside the body it was asked for, and what became of it. */
 export type AnswerNote =
@@ -150,9 +151,12 @@ export class AnswerLines {
 
 	private takeBefore(line: string): string {
 		const trimmed = line.trim();
+		if (this.inThought || beginsThought(trimmed)) {
+			return this.takeThought(trimmed);
+		}
 		const opening = /^(`{3,}|~{3,})\s*(?:md|markdown)\s*$/i.exec(trimmed);
 		const heading = /^#{1,6}\s+(.*?)\s*#*$/.exec(trimmed)?.[1];
-		if (trimmed === '' || this.isThought(trimmed)) {
+		if (trimmed === '') {
 			return '';
 		}
 		const isKnown = this.known.has(trimmed);
@@ -186,13 +190,12 @@ export class AnswerLines {
 		return this.takeBody(line);
 	}
 
-	private isThought(line: string): boolean {
-		if (!this.inThought && !line.startsWith('<think>')) {
-			return false;
-		}
-		this.inThought = !line.includes('</think>');
+	/** The answer may begin on the line on which the thought ends. */
+	private takeThought(line: string): string {
+		const rest = afterThought(line);
+		this.inThought = rest === undefined;
 		this.note('talk-removed');
-		return true;
+		return rest === undefined ? '' : this.takeBefore(rest.trimStart());
 	}
 
 	private nothingYet(): string {

@@ -1,5 +1,6 @@
 import type { SpecDocument } from '../document/specDocument.ts';
 import type { Finding } from '../rules/rule.ts';
+import { isApology } from './apology.ts';
 import { type FillEvent, type FillResult, fillSection } from './fillSection.ts';
 import { type Misfit, misfitOf } from './fitsDocument.ts';
 import type { Cancellation, LlmClient } from './llmClient.ts';
@@ -125,6 +126,9 @@ function refusal({ body, end }: FillResult, misfit: Misfit | undefined): string 
 	}
 	if (body === '') {
 		return 'the model wrote nothing that belongs there';
+	}
+	if (isApology(body)) {
+		return 'the model says that it would not, or could not write it; ask for something else, or choose another model';
 	}
 	return misfit && refusals[misfit];
 }

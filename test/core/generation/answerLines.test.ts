@@ -54,6 +54,8 @@ describe('the answer of a model', () => {
 		],
 		['with marks of a fence in indented code', 'One.\n\n    ```\n\n# No', 'One.\n\n    ```', ['foreign-heading No']],
 		['with marks of a comment in code', 'Write `<!--`.\n\n# No', 'Write `<!--`.', ['foreign-heading No']],
+		['after a thought that ends on its line', '<think>Well.</think> One.\nTwo.', 'One.\nTwo.', ['talk-removed']],
+		['after a thought of several lines', '<thinking>Well.\nSo.\n</thinking>One.', 'One.', ['talk-removed']],
 		['after a thought', '<think>\nWell.\n\n## No\n</think>\n\nOne.', 'One.', ['talk-removed']],
 		['of nothing', ' \n\n', ''],
 	];

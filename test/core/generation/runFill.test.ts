@@ -110,6 +110,7 @@ describe('a fill that is carried out', () => {
 		['was refused in its middle', ['New'], 'refused', /refused/],
 		['was refused at once', [], 'refused', /refused/],
 		['is nothing', [' \n'], 'complete', /wrote nothing/],
+		['is an apology', ['I’m sorry, but I can’t ', 'help with that.'], 'complete', /would not, or could not/],
 	] as const) {
 		it(`is not written where the answer ${name}`, async () => {
 			const { outcome } = await carry(text, 2, 'fill', answer, end);

@@ -1,3 +1,6 @@
+import { Thoughts } from '../thoughts.ts';
+import { saysNothing } from './saysNothing.ts';
+
 /** What a model says in one object of its answer; what it left out is empty. */
 export interface AnswerItem {
 	readonly message: string;
@@ -22,6 +25,9 @@ export interface AnswerItem {
 /** An object that is longer is no finding. */
 const longest = 20_000;
 
+/** UTF-16 characters of an answer that are looked at where no finding was in it. */
+const lookedAt = 2000;
+
 /**
  * Takes the text of an answer as it comes and gives the findings in it: one JSON object each, on a line of its own or in
  * a list, in a fence or with talk around. A broken object is left out, and the next one is read again. Time grows
@@ -30,6 +36,10 @@ const longest = 20_000;
 export class AnswerObjects {
 	/** Number of objects that could not be read. */
 	unread = 0;
+	private readonly thoughts = new Thoughts();
+	/** How the answer begins. */
+	private start = '';
+	private given = 0;
 	/** From the last opening brace; undefined between objects. */
 	private open: string[] | undefined;
 	private inString = false;
@@ -39,7 +49,32 @@ export class AnswerObjects {
 
 	/** Takes a piece of the answer. @returns the findings that are whole with it */
 	push(text: string): AnswerItem[] {
+		return this.read(this.thoughts.push(text));
+	}
+
+	/**
+	 * The answer is over: an object that is still open was cut off.
+	 * @returns the findings that are whole with it
+	 */
+	finish(): AnswerItem[] {
+		const items = this.read(this.thoughts.finish());
+		this.drop();
+		return items;
+	}
+
+	/**
+	 * How an answer begins that is over and has neither a finding nor the word that there is none; empty where the model
+	 * did nothing but think. Undefined for all other answers.
+	 */
+	get unreadable(): string | undefined {
+		const { start, given, unread, thoughts } = this;
+		const isRead = given > 0 || unread > 0 || (!thoughts.isOpen && saysNothing(start));
+		return isRead ? undefined : start.trim();
+	}
+
+	private read(text: string): AnswerItem[] {
 		const items: AnswerItem[] = [];
+		this.start += text.slice(0, lookedAt - this.start.length);
 		for (const character of text) {
 			const whole = this.take(character);
 			const item = whole === undefined ? undefined : readItem(whole);
@@ -49,12 +84,8 @@ export class AnswerObjects {
 				this.unread++;
 			}
 		}
+		this.given += items.length;
 		return items;
-	}
-
-	/** The answer is over: an object that is still open was cut off. */
-	finish(): void {
-		this.drop();
 	}
 
 	private take(character: string): string | undefined {

@@ -1,5 +1,5 @@
 import type { Cancellation, LlmClient, LlmEvent } from '../llmClient.ts';
-import { AnswerObjects } from './answerObjects.ts';
+import { type AnswerItem, AnswerObjects } from './answerObjects.ts';
 import { type AiFinding, findingKey } from './finding.ts';
 import { ItemPlacer } from './placeItem.ts';
 import type { PreparedQuestion } from './prepareQuestion.ts';
@@ -22,6 +22,10 @@ export interface QuestionResult {
 	readonly unread: number;
 	/** Number of parts whose answer was cut off or refused. */
 	readonly incomplete: number;
+	/** Number of parts whose answer is in no form that findings could be read from. */
+	readonly unreadable: number;
+	/** How the first of those begins; empty where there is none, or where the model did nothing but think. */
+	readonly opening: string;
 }
 
 /** What happens while a question is answered; the result is the last event. */
@@ -46,6 +50,19 @@ export async function* runQuestion(
 	let unplaced = 0;
 	let unread = 0;
 	let incomplete = 0;
+	const unreadable: string[] = [];
+	/** Each finding once. */
+	const place = function* (items: readonly AnswerItem[]): Generator<QuestionEvent> {
+		for (const item of items) {
+			const finding = placer.place(question, item);
+			const key = finding && findingKey(finding) + finding.message;
+			if (finding && key !== undefined && !seen.has(key)) {
+				seen.add(key);
+				yield { type: 'finding', finding };
+			}
+			unplaced += finding ? 0 : 1;
+		}
+	};
 	for (const [i, messages] of parts.entries()) {
 		yield { type: 'part', part: i + 1, parts: parts.length };
 		const objects = new AnswerObjects();
@@ -56,19 +73,18 @@ export async function* runQuestion(
 			} else if (event.type !== 'text') {
 				yield event;
 			} else {
-				for (const item of objects.push(event.text)) {
-					const finding = placer.place(question, item);
-					const key = finding && findingKey(finding) + finding.message;
-					if (finding && key !== undefined && !seen.has(key)) {
-						seen.add(key);
-						yield { type: 'finding', finding };
-					}
-					unplaced += finding ? 0 : 1;
-				}
+				yield* place(objects.push(event.text));
 			}
 		}
-		objects.finish();
+		yield* place(objects.finish());
 		unread += objects.unread;
+		if (objects.unreadable !== undefined) {
+			unreadable.push(objects.unreadable);
+		}
 	}
-	yield { type: 'done', result: { findings: seen.size, unplaced, unread, incomplete } };
+	const [opening = ''] = unreadable;
+	yield {
+		type: 'done',
+		result: { findings: seen.size, unplaced, unread, incomplete, unreadable: unreadable.length, opening },
+	};
 }

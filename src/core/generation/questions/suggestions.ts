@@ -1,4 +1,5 @@
 import { AnswerLines, type AnswerTarget } from '../answerLines.ts';
+import { isApology } from '../apology.ts';
 import type { FittedContext } from '../context/fitPieces.ts';
 import type { LlmMessage } from '../llmClient.ts';
 import { type PromptTemplates, pieceText, promptValues } from '../prompt.ts';
@@ -31,7 +32,9 @@ const marker = /^[ \t]*={3,}[ \t]*(.*?)[ \t]*=*[ \t]*$/;
 
 /**
  * Reads the proposals of an answer, or those that have begun of one that is still coming. What stands before the first
- * marker is talk, unless there is no marker at all. Texts that are the same are given once.
+ * marker is talk, unless there is no marker at all. Texts that are the same are given once, and what says that there is
+ * none is no proposal.
+ * @param answer without what the model thought before
  * @param secrets what the marks of the answer stand for
  */
 export function readSuggestions(
@@ -55,7 +58,7 @@ export function readSuggestions(
 	return marked.flatMap(({ title, lines }, i) => {
 		const cleaner = new AnswerLines(target);
 		const body = cleaner.push(withSecrets(lines.join('\n'), secrets)) + cleaner.finish();
-		const isNew = body !== '' && !seen.has(body);
+		const isNew = body !== '' && !seen.has(body) && !isApology(body);
 		seen.add(body);
 		return isNew ? [{ title: title === '' ? `Proposal ${i + 1}` : title, body }] : [];
 	});

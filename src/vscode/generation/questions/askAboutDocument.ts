@@ -84,6 +84,9 @@ export async function askAboutDocument(
 				const outcome = await follow(runQuestion(prepared, host, cancellationOf(token)), show, (message) =>
 					progress.report({ message }),
 				);
+				if (outcome && outcome.result.unread + outcome.result.unreadable > 0) {
+					allowed.forget();
+				}
 				return outcome && { provider: request.provider, ...outcome };
 			},
 		);

@@ -3,6 +3,7 @@ import type { Cancellation } from '../../../core/generation/llmClient.ts';
 import type { Suggestion } from '../../../core/generation/questions/suggestions.ts';
 import { cancellationOf } from '../providers/cancellationOf.ts';
 import { SuggestionPreview } from './suggestionPreview.ts';
+import { shortened } from './tellUnreadable.ts';
 
 const showWhole: vscode.QuickInputButton = {
 	iconPath: new vscode.ThemeIcon('open-preview'),
@@ -19,17 +20,25 @@ const again: SuggestionItem = {
 	suggestion: undefined,
 };
 
+/** What has come of an answer. */
+export interface Proposed {
+	/** Those that have begun, from the first. */
+	readonly suggestions: readonly Suggestion[];
+	/** All of it, for what it says where there are none. */
+	readonly answer: string;
+}
+
 /**
  * Lets a person choose among proposals while they come; closing the list ends the request.
  * @param section its heading
  * @param offline whether they are drafts without a model
- * @param stream gives the proposals that have begun, each time from the first
+ * @param stream gives what has come, each time from the first
  * @throws LlmError
  */
 export async function chooseSuggestion(
 	section: string,
 	offline: boolean,
-	stream: (cancellation: Cancellation) => AsyncIterable<readonly Suggestion[]>,
+	stream: (cancellation: Cancellation) => AsyncIterable<Proposed>,
 ): Promise<Suggestion | 'again' | undefined> {
 	const pick = vscode.window.createQuickPick<SuggestionItem>();
 	const source = new vscode.CancellationTokenSource();
@@ -48,10 +57,13 @@ export async function chooseSuggestion(
 	const chosen = chosenOf(pick).finally(() => source.cancel());
 	pick.show();
 	try {
-		for await (const suggestions of stream(cancellationOf(source.token))) {
-			pick.items = suggestions.map(toItem);
+		let last: Proposed = { suggestions: [], answer: '' };
+		for await (const proposed of stream(cancellationOf(source.token))) {
+			last = proposed;
+			pick.items = proposed.suggestions.map(toItem);
 		}
-		pick.items = [...pick.items, ...(offline ? [] : [again])];
+		const isNone = last.suggestions.length === 0;
+		pick.items = [...pick.items, ...(offline ? [] : isNone ? [againAfter(last.answer)] : [again])];
 		pick.busy = false;
 		return await chosen;
 	} catch (error) {
@@ -80,6 +92,16 @@ function chosenOf(pick: vscode.QuickPick<SuggestionItem>): Promise<Suggestion | 
 		});
 		pick.onDidHide(() => resolve(undefined));
 	});
+}
+
+/** Says why the list has nothing else. */
+function againAfter(answer: string): SuggestionItem {
+	const words = shortened(answer);
+	const detail =
+		words === ''
+			? vscode.l10n.t('The answer has no text for this section.')
+			: vscode.l10n.t('The answer has no text for this section. It begins: “{0}”', words);
+	return { ...again, detail: withoutIcons(detail) };
 }
 
 /** The editor shows a detail on one line. */

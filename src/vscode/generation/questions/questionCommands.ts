@@ -9,6 +9,7 @@ import { AiFindings } from './aiFindings.ts';
 import type { AskedQuestion, DocumentQuestion } from './askAboutDocument.ts';
 import { Dismissals } from './dismissals.ts';
 import { registerFindingActions } from './findingActions.ts';
+import { isUnreadable, tellUnreadable } from './tellUnreadable.ts';
 
 /** What a command is run on: the active document, or the one of an item in the tree. */
 type QuestionArgument = SpecNode | vscode.Uri | undefined;
@@ -87,7 +88,8 @@ async function ask(
 		const { askAboutDocument } = await import('./askAboutDocument.ts');
 		const asked = await askAboutDocument(ai, findings, place, text, question);
 		if (asked) {
-			void tellResult(question, asked, isForeign(text.getText()));
+			const again = () => ask(ai, findings, question, argument);
+			void (isUnreadable(asked) ? tellUnreadable(question, asked, again) : tellResult(question, asked, text.getText()));
 		}
 	} catch (error) {
 		await tellFailure(error, () => ask(ai, findings, question, argument));
@@ -103,10 +105,11 @@ async function textOf(argument: QuestionArgument): Promise<vscode.TextDocument |
 		: activeEditor()?.document;
 }
 
-async function tellResult(command: QuestionCommand, asked: AskedQuestion, foreign: boolean): Promise<void> {
+/** @param text of the document */
+async function tellResult(command: QuestionCommand, asked: AskedQuestion, text: string): Promise<void> {
 	const show = vscode.l10n.t('Show Problems');
 	const chosen = await vscode.window.showInformationMessage(
-		`${command.title}: ${describeResult(command, asked, foreign)}`,
+		`${command.title}: ${describeResult(command, asked, isForeign(text))}`,
 		...(asked.shown > 0 ? [show] : []),
 	);
 	if (chosen === show) {
@@ -131,6 +134,7 @@ function describeResult(
 			? vscode.l10n.t('{0} left out: they quote words that are not in the text.', result.unplaced)
 			: '',
 		result.unread > 0 ? vscode.l10n.t('{0} could not be read.', result.unread) : '',
+		result.unreadable > 0 ? vscode.l10n.t('A part of the answer is not in the form that was asked for.') : '',
 		result.incomplete > 0 ? vscode.l10n.t('The answer was cut off or refused; there may be more.') : '',
 	];
 	return [`${found(shown)}.`, ...notes.filter((note) => note !== '')].join(' ');

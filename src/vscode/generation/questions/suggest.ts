@@ -1,19 +1,15 @@
 import * as vscode from 'vscode';
 import type { Cancellation, LlmMessage } from '../../../core/generation/llmClient.ts';
-import {
-	readSuggestions,
-	type Suggestion,
-	suggestionCount,
-	suggestPrompt,
-} from '../../../core/generation/questions/suggestions.ts';
+import { readSuggestions, suggestionCount, suggestPrompt } from '../../../core/generation/questions/suggestions.ts';
 import { makeReceipt } from '../../../core/generation/receipt.ts';
+import { Thoughts } from '../../../core/generation/thoughts.ts';
 import { commands } from '../../ids.ts';
 import type { AiServices } from '../aiServices.ts';
 import { putBody } from '../fill/putBody.ts';
 import { tellFailure } from '../providers/tellFailure.ts';
 import { type EditorErrand, type EditorFill, prepareInEditor } from '../request/prepareInEditor.ts';
 import type { AllowedRequest, ProposedRequest } from '../request/requestGate.ts';
-import { chooseSuggestion } from './chooseSuggestion.ts';
+import { chooseSuggestion, type Proposed } from './chooseSuggestion.ts';
 import { headingAt } from './headingAt.ts';
 
 /** Where proposals are wanted, when the cursor does not say it. */
@@ -70,24 +66,32 @@ async function suggest(ai: AiServices, text: vscode.TextDocument, line: number, 
 /** Asks, and gives the proposals that have begun whenever a line of the answer has come. */
 function streamOf(
 	{ fill, messages, request }: PreparedSuggest,
-	{ client, newId }: AllowedRequest,
-): (cancellation: Cancellation) => AsyncGenerator<readonly Suggestion[]> {
+	{ client, newId, forget }: AllowedRequest,
+): (cancellation: Cancellation) => AsyncGenerator<Proposed> {
 	const { subject, secrets } = fill.prepared;
 	const { section, options } = subject;
 	const { temperature } = options;
 	return async function* (cancellation) {
 		let answer = '';
+		const thoughts = new Thoughts();
+		const proposed = (): Proposed => ({ suggestions: readSuggestions(answer, section, secrets), answer });
 		const question = { id: newId(), model: request.provider.model.id, messages };
 		const whole = { ...question, ...(temperature !== undefined && { temperature }) };
 		for await (const event of client.stream(whole, cancellation)) {
 			if (event.type === 'text') {
-				answer += event.text;
-				if (event.text.includes('\n')) {
-					yield readSuggestions(answer, section, secrets);
+				const text = thoughts.push(event.text);
+				answer += text;
+				if (text.includes('\n')) {
+					yield proposed();
 				}
 			}
 		}
-		yield readSuggestions(answer, section, secrets);
+		answer += thoughts.finish();
+		const last = proposed();
+		if (last.suggestions.length === 0) {
+			forget();
+		}
+		yield last;
 	};
 }
 

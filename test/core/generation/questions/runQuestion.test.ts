@@ -67,7 +67,47 @@ describe('a question about a document', () => {
 		const events = await run(await prepare('review', 10_000), scripted([answer]));
 		const found = events.flatMap((event) => (event.type === 'finding' ? [event.finding.message] : []));
 		assert.deepEqual(found, ['a']);
-		assert.deepEqual(events.at(-1), { type: 'done', result: { findings: 1, unplaced: 1, unread: 1, incomplete: 0 } });
+		assert.deepEqual(events.at(-1), {
+			type: 'done',
+			result: { findings: 1, unplaced: 1, unread: 1, incomplete: 0, unreadable: 0, opening: '' },
+		});
+	});
+
+	for (const [name, answer, opening] of [
+		['an apology', 'I’m sorry, but I found no document.', 'I’m sorry, but I found no document.'],
+		['JSON of another form', '[{"issue":"No unit.","where":"Glossary"}]', '[{"issue":"No unit.","where":"Glossary"}]'],
+		['a report in prose', '## Review\n\nThe glossary has one term.', '## Review\n\nThe glossary has one term.'],
+		['a long thought and no more', `<think>${'So {"message":"x"} it "is. '.repeat(1000)}`, ''],
+	] as const) {
+		it(`is not answered by ${name}, which is not the same as no finding`, async () => {
+			const last = (await run(await prepare('review', 10_000), scripted([answer]))).at(-1);
+			const result = last?.type === 'done' ? last.result : undefined;
+			assert.deepEqual([result?.findings, result?.unread, result?.unreadable, result?.opening], [0, 0, 1, opening]);
+		});
+	}
+
+	for (const [name, answer] of [
+		['with nothing', ' \n'],
+		['with an empty list', '```json\n[]\n```'],
+		['with an object of nothing', '{"findings": []}'],
+		['in a sentence', 'I couldn’t find any serious issues in this document.'],
+		['in German', 'Keine Befunde.'],
+		['after a long thought', `<think>${'So {"message":"x"} it "is. '.repeat(1000)}</think>\n`],
+	] as const) {
+		it(`may be answered by no finding ${name}`, async () => {
+			const last = (await run(await prepare('review', 10_000), scripted([answer]))).at(-1);
+			assert.deepEqual(last?.type === 'done' && [last.result.findings, last.result.unreadable], [0, 0]);
+		});
+	}
+
+	it('is answered behind a long thought', async () => {
+		const thought = `<think>\n${'So {"message":"x","quote":"Tea"} it "is. '.repeat(1000)}</think>`;
+		const events = await run(
+			await prepare('review', 10_000),
+			scripted([`${thought}{"message":"a","quote":"Tea for all"}`]),
+		);
+		const found = events.flatMap((event) => (event.type === 'finding' ? [event.finding.message] : []));
+		assert.deepEqual(found, ['a']);
 	});
 
 	it('is put part by part where the document is long, and says which parts were cut off', async () => {

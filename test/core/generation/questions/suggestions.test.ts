@@ -16,6 +16,13 @@ describe('proposals in an answer', () => {
 		['no marker', 'One.\n', ['Proposal 1: One.']],
 		['the same text twice, and none', '=== a\nOne.\n=== b\nOne.\n=== c\n\n', ['a: One.']],
 		['still coming', '=== a\nOne.\n=== b\nTw', ['a: One.', 'b: Tw']],
+		['an apology', 'I’m sorry, but I can’t help with that.', []],
+		['an apology in German', 'Leider kann ich das nicht schreiben.', []],
+		[
+			'a text that is sorry for nobody',
+			'Sorry states are drawn in grey.',
+			['Proposal 1: Sorry states are drawn in grey.'],
+		],
 		['a heading that is underlined', '=== a\nOne\n===\n', ['a: One\n\\===']],
 	];
 	for (const [name, answer, expected] of cases) {
