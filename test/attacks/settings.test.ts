@@ -6,7 +6,10 @@ interface Setting {
 }
 
 const { contributes, capabilities } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
-const properties: Readonly<Record<string, Setting>> = contributes.configuration.properties;
+const properties: Readonly<Record<string, Setting>> = Object.assign(
+	{},
+	...contributes.configuration.map((section: { properties: object }) => section.properties),
+);
 const { supported, restrictedConfigurations } = capabilities.untrustedWorkspaces;
 
 /** Scopes that VS Code reads from the settings of the person, or of the machine, alone. */

@@ -9,7 +9,15 @@ const texts: Readonly<Record<string, string>> = JSON.parse(read('package.nls.jso
 const text = read('package.json').replace(/"%([^"%\s]+)%"/g, (_, key) => JSON.stringify(texts[key]));
 const manifest = JSON.parse(text);
 const { contributes } = manifest;
-const properties: Record<string, { default?: unknown; properties?: unknown }> = contributes.configuration.properties;
+
+interface SettingsSection {
+	readonly title: string;
+	readonly order: number;
+	readonly properties: Readonly<Record<string, { order?: number; default?: unknown; properties?: unknown }>>;
+}
+
+const sections: readonly SettingsSection[] = contributes.configuration;
+const properties: SettingsSection['properties'] = Object.assign({}, ...sections.map((section) => section.properties));
 
 function read(file: string): string {
 	return readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8');
@@ -24,6 +32,52 @@ describe('package.json', () => {
 	it('declares the settings that the code reads, and no other', () => {
 		const read = Object.values(ids.settings).map((name) => `${ids.settingsSection}.${name}`);
 		assert.deepEqual(Object.keys(properties).sort(), read.sort());
+	});
+
+	it('shows the settings in titled sections, each in an order of its own', () => {
+		assert.deepEqual(
+			sections.map(({ title, order }) => [order, title]),
+			[
+				[1, 'Checks'],
+				[2, 'Views'],
+				[3, 'Writing'],
+				[4, 'Preview and Export'],
+				[5, 'AI'],
+			],
+		);
+		for (const section of sections) {
+			const orders = Object.values(section.properties).map(({ order }) => order);
+			assert.deepEqual(
+				orders,
+				orders.map((_, index) => index + 1),
+				section.title,
+			);
+		}
+		const count = sections.reduce((sum, section) => sum + Object.keys(section.properties).length, 0);
+		assert.equal(count, Object.keys(properties).length, 'no setting stands in two sections');
+	});
+
+	it('names the next step in each view of a window without a folder', () => {
+		const welcomes: readonly { view: string; when: string; contents: string }[] = contributes.viewsWelcome;
+		assert.deepEqual(
+			welcomes
+				.filter(
+					({ when, contents }) => when === 'workspaceFolderCount == 0' && /command:vscode\.openFolder/.test(contents),
+				)
+				.map(({ view }) => view)
+				.sort(),
+			[ids.views.decisions, ids.views.specs, ids.views.tasks],
+		);
+	});
+
+	it('names what it is about in each command of records that the palette lists', () => {
+		const titles = contributes.commands
+			.filter(({ command }: { command: string }) => command.startsWith('archspec.adr.'))
+			.map(({ title }: { title: string }) => title);
+		assert.deepEqual(
+			titles.filter((title: string) => !/Record|Decision|Dates from Git/.test(title)),
+			[],
+		);
 	});
 
 	it('declares the container and the views', () => {

@@ -95,7 +95,7 @@ describe('a person with decision records', () => {
 		const before = text('0005-open-doors-without-a-network.md');
 		await row('0005 Open').click();
 		await page.locator('.tab.active').filter({ hasText: '0005-open' }).waitFor();
-		await workbench.command('ArchSpec: Change Status…');
+		await workbench.command('ArchSpec: Change Record Status…');
 		await picked('Accepted').waitFor();
 		await workbench.screenshot('decisions-status');
 		await page.keyboard.press('Enter');

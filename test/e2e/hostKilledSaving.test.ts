@@ -73,7 +73,7 @@ describe('a person whose extension host is killed while files are saved', functi
 	it('in the middle of a renumber has the old files, and what is new unsaved in its editors', async () => {
 		const { page } = workbench;
 		await openRecord('0007-moor.md');
-		await workbench.command('ArchSpec: Renumber…');
+		await workbench.command('ArchSpec: Renumber Record…');
 		const number = page.locator('.quick-input-widget:visible input.input').first();
 		await page.locator('.quick-input-widget:visible').filter({ hasText: 'New number of' }).waitFor();
 		await number.fill('400');

@@ -22,7 +22,7 @@ export function registerNameCommands(services: DecisionServices): vscode.Disposa
 	return vscode.Disposable.from(
 		vscode.commands.registerCommand(commands.retitle, async (argument: RecordArgument) => {
 			const asked = await askInTurn(async (questions) => {
-				const place = await targetRecord(questions, services, argument, vscode.l10n.t('Rename Title'));
+				const place = await targetRecord(questions, services, argument, vscode.l10n.t('Rename Record'));
 				const title = place && (await askTitle(questions, place));
 				return place && title !== undefined ? { ...place, title } : undefined;
 			});
@@ -36,7 +36,7 @@ export function registerNameCommands(services: DecisionServices): vscode.Disposa
 		vscode.commands.registerCommand(commands.renumber, async (argument: RenumberArgument) => {
 			const given = argument && 'number' in argument ? argument.number : undefined;
 			const asked = await askInTurn(async (questions) => {
-				const place = await targetRecord(questions, services, argument, vscode.l10n.t('Renumber'));
+				const place = await targetRecord(questions, services, argument, vscode.l10n.t('Renumber Record'));
 				const number = place && (given ?? (await askNumber(questions, place)));
 				return place && number !== undefined ? { ...place, number } : undefined;
 			});
@@ -56,7 +56,7 @@ const longTitle = 100;
 async function askTitle(questions: Questions, { root, record }: RecordPlace): Promise<string | undefined> {
 	const repository = repositoryOf(root);
 	const title = await questions.text({
-		title: vscode.l10n.t('Rename Title'),
+		title: vscode.l10n.t('Rename Record'),
 		prompt: withoutLinks(
 			vscode.l10n.t('New title of {0}. Its file and the links to it are renamed too.', recordLabel(record)),
 		),
@@ -92,7 +92,7 @@ async function askNumber(questions: Questions, { root, record }: RecordPlace): P
 	const repository = repositoryOf(root);
 	const log = repository.logOf(record);
 	const typed = await questions.text({
-		title: vscode.l10n.t('Renumber'),
+		title: vscode.l10n.t('Renumber Record'),
 		prompt: withoutLinks(
 			vscode.l10n.t('New number of {0}. Its file and what refers to it are renumbered too.', recordLabel(record)),
 		),
