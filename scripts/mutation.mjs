@@ -14,6 +14,7 @@ import { filesBelow } from './lib/files.mjs';
 import { root } from './lib/node.mjs';
 import { temporaryFolder } from './lib/temporary.mjs';
 import { draw, keyOf, mutantsOf } from './quality/mutants.mjs';
+import { isUnnoticed, lineOf, nameOf } from './quality/result.mjs';
 import { percent, scoreOf } from './quality/score.mjs';
 import { ensureTools, importTool } from './quality/tools.mjs';
 
@@ -60,9 +61,7 @@ if (values.static) {
 	console.log(`Left out: ${left.length} changes of what modules do when they are loaded`);
 }
 for (const result of results.filter(isUnnoticed)) {
-	const { location, mutatorName, replacement = '', status } = result;
-	const place = `${nameOf(result)}:${location.start.line}:${location.start.column}`;
-	console.log(`${status} ${place} ${mutatorName}: ${replacement.replace(/\s+/g, ' ').slice(0, 120)}`);
+	console.log(lineOf(result));
 }
 for (const [area, some] of grouped(results)) {
 	console.log(`${area}: ${told(some)}`);
@@ -117,6 +116,7 @@ async function tryAll(mutants, spec, ignoreStatic) {
 		plugins: [
 			path.join(modules, '@stryker-mutator/mocha-runner/dist/src/index.js'),
 			path.join(root, 'scripts/quality/drawnChecker.mjs'),
+			path.join(root, 'scripts/quality/survivorReporter.mjs'),
 		],
 		appendPlugins: [],
 		checkers: ['drawn'],
@@ -138,7 +138,7 @@ async function tryAll(mutants, spec, ignoreStatic) {
 		disableTypeChecks: false,
 		ignorePatterns: ['/artifacts', '/dist', '/tsconfig*.json', '/docs/images', '/.vscode-test'],
 		tempDirName: temporaryFolder('mutation'),
-		reporters: [],
+		reporters: ['survivors'],
 		logLevel: 'error',
 		allowConsoleColors: false,
 	}).runMutationTest();
@@ -151,11 +151,6 @@ function specsOf(area) {
 	return place.endsWith('.ts') ? place.replace(/\.ts$/, '.test.ts') : `${place}/**/*.test.ts`;
 }
 
-/** @param {Result} result */
-function isUnnoticed({ status }) {
-	return status === 'Survived' || status === 'NoCoverage';
-}
-
 /**
  * The key of a result: Stryker's reports count from 1, its changes from 0.
  * @param {Result} result
@@ -166,14 +161,6 @@ function placeOf({ fileName, mutatorName, replacement = '', location: { start, e
 		column: column - 1,
 	});
 	return keyOf({ fileName, mutatorName, replacement, location: { start: fromZero(start), end: fromZero(end) } });
-}
-
-/**
- * The path of a file from the root.
- * @param {Pick<Mutant, 'fileName'>} mutant
- */
-function nameOf({ fileName }) {
-	return path.relative(root, path.resolve(fileName)).replaceAll(path.sep, '/');
 }
 
 /**

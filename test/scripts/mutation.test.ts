@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import path from 'node:path';
 import { draw, keyOf } from '../../scripts/quality/mutants.mjs';
+import { isUnnoticed, lineOf } from '../../scripts/quality/result.mjs';
 import { scoreOf, shareOf } from '../../scripts/quality/score.mjs';
 
 describe('a sample of mutants', () => {
@@ -47,5 +49,20 @@ describe('a sample of mutants', () => {
 		}));
 		const { noticed, tried } = scoreOf(results);
 		assert.deepEqual([noticed, tried], [2, 4]);
+	});
+
+	it('is told by a line for each change that none noticed, with its place from the root', () => {
+		const result = {
+			fileName: path.resolve('src/core/csv.ts'),
+			mutatorName: 'BlockStatement',
+			replacement: '{\n\t\treturn 1;\n}',
+			status: 'Survived',
+			location: { start: { line: 3, column: 9 }, end: { line: 5, column: 2 } },
+		};
+		assert.equal(lineOf(result), 'Survived src/core/csv.ts:3:9 BlockStatement: { return 1; }');
+		const unnoticed = ['Killed', 'Timeout', 'Survived', 'NoCoverage'].filter((status) =>
+			isUnnoticed({ ...result, status }),
+		);
+		assert.deepEqual(unnoticed, ['Survived', 'NoCoverage']);
 	});
 });
