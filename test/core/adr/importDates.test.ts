@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { findDates, importDates } from '../../../src/core/adr/history/importDates.ts';
+import { OperationError } from '../../../src/core/workspace/change.ts';
 import type { FileVersion, VersionHistory } from '../../../src/core/workspace/versions.ts';
 import { changed, type Files, repositoryOf } from '../../support/adrRepository.ts';
 
@@ -126,6 +127,52 @@ describe('dates are imported', () => {
 		assert.deepEqual(await imported({ [first]: table('| Owner | Ann |\n') }), {
 			[first]: table('| Owner | Ann |\n', '| Date | 2024-05-01 |\n'),
 		});
+	});
+
+	it('before a comment that stands in place of a value, which stays one', async () => {
+		assert.deepEqual(await imported({ [first]: madr4('status: accepted', 'date:   # of the decision') }), {
+			[first]: madr4('status: accepted', 'date:   2024-05-01 # of the decision'),
+		});
+		assert.deepEqual(await imported({ [first]: madr4('status: accepted', 'date: ~ # of the decision') }), {
+			[first]: madr4('status: accepted', 'date: 2024-05-01 # of the decision'),
+		});
+		assert.deepEqual(await imported({ [first]: madr4('status: accepted', 'date: ~') }), {
+			[first]: madr4('status: accepted', 'date: 2024-05-01'),
+		});
+	});
+
+	it('into the empty place of a field, with the blanks that it needs', async () => {
+		const cases: readonly (readonly [empty: string, filled: string])[] = [
+			['| Status | Accepted |\n|---|---|\n| Date ||\n', '| Status | Accepted |\n|---|---|\n| Date | 2024-05-01 |\n'],
+			['| Date | |\n|---|---|\n| Owner | Ann |\n', '| Date | 2024-05-01 |\n|---|---|\n| Owner | Ann |\n'],
+			['**Status**: Accepted\n\n**Date**:\n', '**Status**: Accepted\n\n**Date**: 2024-05-01\n'],
+			['Owner: Ann\nDate:\n', 'Owner: Ann\nDate: 2024-05-01\n'],
+		];
+		for (const [empty, filled] of cases) {
+			const text = (head: string): string => `# 1. Title\n\n${head}\n## Status\n\nAccepted\n\n${rest}`;
+			assert.deepEqual(await imported({ [first]: text(empty) }), { [first]: text(filled) }, empty);
+		}
+	});
+
+	it('at the top where a status of several lines has no line behind it, or there is no title', async () => {
+		assert.deepEqual(await imported({ [first]: madr4('status:', '  accepted', 'tags: a') }), {
+			[first]: madr4('date: 2024-05-01', 'status:', '  accepted', 'tags: a'),
+		});
+		const untitled = `## Status\n\nAccepted\n\n${rest}`;
+		assert.deepEqual(await imported({ [first]: `\uFEFF${untitled}` }), {
+			[first]: `\uFEFFDate: 2024-05-01\n\n${untitled}`,
+		});
+		assert.deepEqual(await imported({ [first]: `**Status:** Accepted\n\n${rest}` }), {
+			[first]: `**Date:** 2024-05-01\n\n**Status:** Accepted\n\n${rest}`,
+		});
+	});
+
+	it('never into front matter whose form has no line for one: the author is told', async () => {
+		const refused = async (text: string, reason: string): Promise<void> =>
+			assert.rejects(imported({ [first]: text }), new OperationError(`In ${first} ${reason} Write the date by hand.`));
+		await refused(madr4('{ status: accepted }'), 'the front matter is one mapping in braces.');
+		await refused(`+++\nstatus = "accepted"\n+++\n\n# Title\n\n${options}`, 'the front matter is TOML.');
+		await refused(madr4('status: accepted', 'date:', '  - x'), 'the value of "date" has several lines.');
 	});
 
 	it('as the others have them, in a record that says nothing of itself', async () => {

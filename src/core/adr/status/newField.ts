@@ -42,11 +42,8 @@ export function intoFrontMatter(document: SpecDocument, key: string, text: strin
 	const { line, character } = place.end;
 	const behind = document.lines.line(line).slice(character);
 	const colon = /^\s*:[ \t]*/.exec(behind)?.[0] ?? '';
-	const value =
-		behind
-			.slice(colon.length)
-			.split(/[ \t]#|^#/, 1)[0]
-			?.trimEnd() ?? '';
+	const said = behind.slice(colon.length);
+	const value = said.split(/[ \t]#|^#/, 1)[0]?.trimEnd() ?? '';
 	if (/^\s+\S|^- /.test(document.lines.line(line + 1))) {
 		throw new OperationError(
 			`In ${document.path} the value of "${key}" has several lines. Write the ${key.toLowerCase()} by hand.`,
@@ -54,7 +51,8 @@ export function intoFrontMatter(document: SpecDocument, key: string, text: strin
 	}
 	const start = character + colon.length;
 	const range = { start: { line, character: start }, end: { line, character: start + value.length } };
-	return { range, newText: (/\s$/.test(colon) ? '' : ' ') + yamlValue(text, quoteOf(value)) };
+	const isComment = said.startsWith('#');
+	return { range, newText: `${/\s$/.test(colon) ? '' : ' '}${yamlValue(text, quoteOf(value))}${isComment ? ' ' : ''}` };
 }
 
 /** As the value of a field that has none. */
