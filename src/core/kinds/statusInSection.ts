@@ -54,7 +54,7 @@ export function statusInSection(document: SpecDocument, section: Section, status
 			continue;
 		}
 		first ??= isLinkLine(place.text) || place.text.startsWith('|') ? undefined : place;
-		const said = readStatusLine(place.text, words);
+		const said = readStatusLine(place.text, words, isOpen(found));
 		const goesOn = open === line - 1 && /^\s*\p{Ll}/u.test(source);
 		open = said?.isWhole && !goesOn ? -1 : line;
 		const isRemark = goesOn || (first !== place && inBrackets.test(place.text));
@@ -70,6 +70,10 @@ export function statusWordsOf({ values, done }: KindStatus): string[] {
 	return [...(values ?? []), ...(done ?? [])];
 }
 
+function isOpen(found: Pick<StatusLine, 'stage'> | undefined): boolean {
+	return found?.stage === 'draft' || found?.stage === 'proposed';
+}
+
 /** Whether a line tells what became of the status above it. */
 function follows(said: StatusLine, { text }: Place, before: Found): boolean {
 	if (/^\W*review/i.test(text) && before.stage !== 'draft') {
@@ -80,6 +84,5 @@ function follows(said: StatusLine, { text }: Place, before: Found): boolean {
 		return said.day >= before.day;
 	}
 	const isBack = before.stage !== undefined && order[said.stage ?? 'proposed'] <= order[before.stage];
-	const isOpen = before.stage === 'draft' || before.stage === 'proposed';
-	return (said.isWhole || (isOpen && said.day !== undefined)) && !(said.day !== undefined && isBack);
+	return (said.isWhole || (isOpen(before) && said.day !== undefined)) && !(said.day !== undefined && isBack);
 }

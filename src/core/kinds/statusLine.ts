@@ -34,8 +34,8 @@ const remarkOfEnd =
 	/^(?:\s*[,;.–—-]\s?\S.{0,40}|\s(?:since|as of|because|due to|in|with|by|when|after|for|on|seit|durch)\b.*)$/u;
 /** Behind a colon a clause says why; a noun would be what is done away with: `Deprecated: the old queue`. */
 const reasonOfEnd =
-	/^\s*[:：]\s*(?:we|it|they|this (?:is|was|has)|because|since|due to|as of|see|use(?! (?:of|cases?)(?!\p{L}))|no longer|not (?:needed|used)|in favou?r of|replaced|wir|es|weil|wegen|seit|siehe|nicht mehr|zugunsten)(?!\p{L})/u;
-/** The rejected one may be an option of a record that is accepted. */
+	/^\s*[:：–—-]\s*(?:we|it|they|this (?:is|was|has)|because|since|due to|as of|see|use(?! (?:of|cases?)(?!\p{L}))|no longer|not (?:needed|used)|in favou?r of|replaced|wir|es|weil|wegen|seit|siehe|nicht mehr|zugunsten)(?!\p{L})/u;
+/** The rejected one may be an option of a record, unless the record itself is still open. */
 const withReason: ReadonlySet<Stage | undefined> = new Set<Stage | undefined>(['deprecated', 'superseded']);
 const successor = /^(?:\s*by\b|\s*[:：→]\s*\p{L}{0,15}[-_ #]?\d)/u;
 const namesSuccessor = /\b(?:by|into|instead)$/;
@@ -52,9 +52,10 @@ const beforeReference = /^([^[\d#]{3,120}?)(?:\[|#\d|(?<!\p{L})\p{L}{0,15}[-_ ]?
 /**
  * Reads a line, without the marks before its text, as a status.
  * @param words what the kind offers, and what says that a document is done
+ * @param isOpen whether it stands below a status that leaves the decision open: a rejection may give its reason then
  * @returns undefined for a line that begins with no status, that names another value, or tells who did something
  */
-export function readStatusLine(text: string, words: readonly string[]): StatusLine | undefined {
+export function readStatusLine(text: string, words: readonly string[], isOpen = false): StatusLine | undefined {
 	const plain = plainStatus(text);
 	const length = wordLength(plain, words);
 	if (length === 0 || remark.test(plain)) {
@@ -65,13 +66,13 @@ export function readStatusLine(text: string, words: readonly string[]): StatusLi
 	const day = entryDay(text, rest);
 	const isSuccession = relationBefore(text) === 'superseded-by' || namesAnother(plain.slice(0, length), rest, stage);
 	const value = nameOfValue.exec(rest)?.[1];
-	const isValue = value !== undefined && stageAt(value) === undefined && !saysWhy(rest, stage);
+	const isValue = value !== undefined && stageAt(value) === undefined && !saysWhy(rest, stage, isOpen);
 	if (isValue && !isSuccession && day === undefined) {
 		return undefined;
 	}
 	return isOpenChoice(text)
 		? { stage: undefined, day, isWhole: false }
-		: { stage, day, isWhole: isSuccession ? stage !== 'accepted' : isWholeBehind(rest, stage, words) };
+		: { stage, day, isWhole: isSuccession ? stage !== 'accepted' : isWholeBehind(rest, stage, words, isOpen) };
 }
 
 /** Whether a line says how the record relates to another one, which is no status unless the other one supersedes it. */
@@ -99,23 +100,23 @@ function namesAnother(word: string, rest: string, stage: Stage | undefined): boo
 	return stage === 'superseded' && (namesSuccessor.test(word) || successor.test(rest));
 }
 
-function saysWhy(rest: string, stage: Stage | undefined): boolean {
-	return withReason.has(stage) && reasonOfEnd.test(rest);
+function saysWhy(rest: string, stage: Stage | undefined, isOpen: boolean): boolean {
+	return (withReason.has(stage) || (isOpen && stage === 'rejected')) && reasonOfEnd.test(rest);
 }
 
-function isWholeBehind(behind: string, stage: Stage | undefined, words: readonly string[]): boolean {
+function isWholeBehind(behind: string, stage: Stage | undefined, words: readonly string[], isOpen: boolean): boolean {
 	const rest = behind.replace(unspacedEnding, '');
 	const date = readDate(rest);
 	const aside = date ? rest.slice(0, date.start) + rest.slice(date.end) : rest;
 	if (nothing.test(rest) || inBrackets.test(rest) || (date && aroundDate.test(aside))) {
 		return true;
 	}
-	if ((ended.has(stage) && remarkOfEnd.test(rest)) || saysWhy(rest, stage)) {
+	if ((ended.has(stage) && remarkOfEnd.test(rest)) || saysWhy(rest, stage, isOpen)) {
 		return true;
 	}
 	const more = rest.replace(joint, '');
 	const length = more === rest ? 0 : wordLength(more, words);
-	return length > 0 && isWholeBehind(more.slice(length), stageAt(more), words);
+	return length > 0 && isWholeBehind(more.slice(length), stageAt(more), words, isOpen);
 }
 
 /** The day of an entry of a log: its date stands first, or follows the word with at most a few words between. */

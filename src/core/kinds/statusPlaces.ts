@@ -85,7 +85,7 @@ export function valueInTable(
 	const valueIn = (table: Table): TableCell | undefined => {
 		const { header, rows } = table;
 		const pairs = isNamed(table) ? rows : [header, ...rows];
-		const beside = pairs.find(({ cells }) => isName(cells[0]) && cells.length === 2)?.cells[1];
+		const beside = pairs.find(({ cells }) => isName(cells[0]) && (cells.length === 2 || isDatedPair(cells)))?.cells[1];
 		const column = header.cells.findIndex(isName);
 		const isNone = column < 0 || isLegend(table, column) || (isSaid && !isLog(table));
 		return beside ?? (isNone ? undefined : rows.at(-1)?.cells[column]);
@@ -101,6 +101,11 @@ export function valueInTable(
 		}
 	}
 	return undefined;
+}
+
+/** Whether a row has a status behind its name, and behind that no other one: `Status | Accepted | 2024-01-01`. */
+function isDatedPair([, value, ...more]: readonly TableCell[]): boolean {
+	return stageOf(value?.text ?? '') !== undefined && more.every(({ text }) => stageOf(text) === undefined);
 }
 
 /** Whether a table has different statuses below their name, and tells nothing of when or by whom they were given. */

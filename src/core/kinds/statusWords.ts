@@ -82,7 +82,7 @@ const others: Readonly<Record<Exclude<Stage, 'accepted'>, readonly string[]>> = 
 	superseded: [
 		'super[sc]{1,2}ee?ded|supplanted|replaced|overridden|obsoleted by|deprecated by|merged into|amended and replaced|see [a-z]*-?\\d+ instead',
 		'(?:is|was|has been|now) (?:superseded|superceded|replaced)|remplac[ée]e?s?|ersetzt|abgel[öo]st|(?:re|sub)emplazad[oa]s?|superad[oa]s?',
-		'sustituid[oa]s?|supersedid[oa]s?|super[sc][ée]dée?s?|substitu[ií]d[oa]s?|sostituit[oa]|rimpiazzat[oa]|vervangen|zast[ąa]pion[aeoy]|nahrazen[aoéý]|ersatt|erstattet|korvattu',
+		"sustituid[oa]s?|supersedid[oa]s?|super[sc][ée]dée?s?|substitu[ií]d[oa]s?|sostituit[oa]|rimpiazzat[oa]|superat[oa] da(?:l(?:l[ao’']?)?)?|vervangen|zast[ąa]pion[aeoy]|nahrazen[aoéý]|ersatt|erstattet|korvattu",
 		'замен[её]н[аоы]?|замінен[аоеи]?|digantikan|değiştirildi|yerini|bị thay thế|được thay thế|thay thế bởi',
 		'(?:已|已被|被)(?:[^。]{0,80})?(?:取代|替代|代替|替换|替換)|(?:取代|替代)(?=\\s*(?:$|[。.,，;；(（]))|廃止され置換|置き?換(?:え|済)|差し替え|代替済|대체',
 		'[^。]{1,80}(?:に(?:より|よって)?置き?換え|로 ?대체|으로 ?대체)',

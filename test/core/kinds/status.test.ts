@@ -47,6 +47,22 @@ describe('documentStatus', () => {
 		}
 	});
 
+	it('reads a row that says behind a status when it was given', () => {
+		const row = '| Status | Accepted | 2024-01-02 |';
+		assert.equal(statusOf('# T', '', row, '|---|---|---|', '', '## Context', 'x'), 'Accepted (done)');
+		assert.equal(statusOf('# T', '', '| | | |', '|---|---|---|', row, '| Owner | Ada | |'), 'Accepted (done)');
+	});
+
+	it('does not take the next field of a line for the value of one that has none', () => {
+		for (const line of ['**Status:** **Date:** 2024-01-02', '- **Status**: **Owner**: Ada', '**Status:** **Date:**']) {
+			assert.equal(statusOf('# T', '', line, '', '## Context', 'x'), undefined, line);
+		}
+		assert.equal(
+			statusOf('# T', '', '**Status:** **Accepted**: by the board', '', '## Context'),
+			'**Accepted**: by the board (done)',
+		);
+	});
+
 	it('looks at the names in their order', () => {
 		assert.equal(statusOf('# T', '', '* State: proposed', '* Status: accepted'), 'accepted (done)');
 	});
@@ -69,6 +85,13 @@ describe('documentStatus', () => {
 			statusOf('# T', '## Status', 'Accepted', '', 'Superceded by [2. Y](0002-y.md)'),
 			'Superceded by [2. Y](0002-y.md)',
 		);
+	});
+
+	it('takes a rejection with its reason below a status that leaves the decision open', () => {
+		const rejected = 'Rejected: we lack the money for it and nobody would run it';
+		assert.equal(statusOf('# T', '## Status', 'Proposed', '', rejected), rejected);
+		assert.equal(statusOf('# T', '## Status', 'Accepted', '', 'Rejected: we lack the money'), 'Accepted (done)');
+		assert.equal(statusOf('# T', '## Status', 'Proposed', '', 'Rejected: the old queue'), 'Proposed');
 	});
 
 	it('stays with the first status where a line below only begins like one', () => {
