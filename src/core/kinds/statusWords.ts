@@ -106,7 +106,11 @@ const replaced = [
 	'(?:reemplazad|sustituid|superad|supersedid|substitu[ií]d|sostituit)[oa]s?',
 	'vervangen|ersatt|erstattet|zast[ąa]pion[aeoy]|nahrazen[aoéý]|замен[её]н[аоы]?|замінен[аоеи]?',
 ].join('|');
-const supersededInPart: readonly string[] = [`(?:${inPart}) (?:${replaced})`, `(?:${replaced}) (?:${inPart})`];
+const supersededInPart: readonly string[] = [
+	`(?:${inPart}) (?:${replaced})`,
+	`(?:${replaced}) (?:${inPart})`,
+	'(?:已|已被|被)[^。,;]{1,80}部分(?:取代|替代|代替|替换|替換)|(?:已)?部分被[^。,;]{0,80}(?:取代|替代|代替|替换|替換)',
+];
 
 /**
  * How a status (plain, in lower case) begins that says each stage, in any language. Which comes first is tried first:

@@ -218,6 +218,39 @@ describe('the links of a record', () => {
 		]);
 	});
 
+	it('are read behind an article, and with a particle or no blank around the record', () => {
+		assert.deepEqual(inHead('* Statut: Remplacé par l’ADR-7'), [
+			'superseded-by: Remplacé par: ADR-7: Remplacé par l’ADR-7',
+		]);
+		assert.deepEqual(inHead("* Stato: Superata dall'[ADR-7](0007-a.md)"), [
+			"superseded-by: Superata dall': docs/adr/0007-a.md: Superata dall'[ADR-7](0007-a.md)",
+		]);
+		assert.deepEqual(inHead('* Status: superseded by the ADR-7'), [
+			'superseded-by: superseded by: ADR-7: superseded by the ADR-7',
+		]);
+		assert.deepEqual(inStatus('수락됨', '', 'ADR-3을 대체함'), ['supersedes: …을 대체함: ADR-3: ADR-3을 대체함']);
+		assert.deepEqual(inStatus('[ADR-7](0007-a.md)로 대체됨'), [
+			'superseded-by: …로 대체됨: doc/adr/0007-a.md: [ADR-7](0007-a.md)로 대체됨',
+		]);
+		assert.deepEqual(inStatus('已被ADR-7取代'), ['superseded-by: 已被…取代: ADR-7: 已被ADR-7取代']);
+		assert.deepEqual(inStatus('已接受', '', '取代第3章'), []);
+	});
+
+	it('are of a part where the words of Chinese say so', () => {
+		const partOf = (...status: string[]): (boolean | undefined)[] =>
+			recordOf('docs/adr/0001-x.md', '# 1. X', '', '## 状态', '', ...status, '', ...nygard).record.links.map(
+				({ part }) => part,
+			);
+		assert.deepEqual(partOf('已接受，部分取代 ADR-3'), [true]);
+		assert.deepEqual(partOf('已被 ADR-7 部分取代'), [true]);
+		assert.deepEqual(partOf('已被 ADR-7 取代'), [undefined]);
+		assert.equal(
+			recordOf('docs/adr/0001-x.md', '# 1. X', '', '## 状态', '', '已被 ADR-7 部分取代', '', ...nygard).record.status
+				?.stage,
+			'accepted',
+		);
+	});
+
 	it('are read in languages that put the verb behind', () => {
 		assert.deepEqual(inStatus('已被 [5](0005-five.md) 取代'), [
 			'superseded-by: 已被…取代: doc/adr/0005-five.md: 已被 [5](0005-five.md) 取代',

@@ -57,9 +57,6 @@ const noPart = new RegExp(
 	'iu',
 );
 
-/** Headings that stand for their record. */
-const usualFragment = /^(?:top|status|decision|decision-outcome|context|summary|overview|\d+)?$/i;
-
 const possession = /^['’]s\s/;
 const isListed = /^(?:[\s,]|and)+$/;
 
@@ -125,12 +122,14 @@ function withoutLead(behind: string): string {
 	return behind.slice(0, nextPartOf.exec(behind)?.index);
 }
 
-/** What is said of a reference behind its number: in the link itself, in its fragment, and behind it. */
+/** What is said of a reference behind its number: in the link itself, and behind it. */
 function detailOf(source: string, { start, end, isLink }: RecordReference, behind: string): string {
 	const written = isLink ? source.slice(start, end) : '';
-	const [, text = '', fragment = ''] = /^\[(.*)\](?:\(\s*<?[^()<>\s#]*(#[^()<>\s]+)?|\[)/.exec(written) ?? [];
+	const [, text = ''] = /^\[(.*)\](?:\(|\[)/.exec(written) ?? [];
 	const inText = behindId(text);
-	const said = `${/^[\s*_`]*[:.–—|-]/.test(inText) ? '' : inText}${usualFragment.test(fragment.slice(1)) ? '' : fragment}${behind}`;
+	// An anchor is where a reader is led, and says nothing of how much is meant
+	const own = behind.replace(/^#[^\s()[\]]+/, '');
+	const said = `${/^[\s*_`]*[:.–—|-]/.test(inText) ? '' : inText}${own}`;
 	const [clause = ''] = said
 		.slice(0, 2 * longest)
 		.replace(/[*_`\]]/g, '')
@@ -164,9 +163,8 @@ export function isInPart(
 }
 
 function namesPart(detail: string, titles: readonly (readonly string[])[]): boolean {
-	const [, anchor] = /^#([\p{L}\d]\S*)/u.exec(detail) ?? [];
-	if (anchor !== undefined || possession.test(detail)) {
-		return anchor === undefined || !isTitle(anchor.replace(/^(?:adr-?)?\d+-+/i, ''), titles);
+	if (possession.test(detail)) {
+		return true;
 	}
 	const [, words = ''] =
 		/^\s+["“„«‘']?((?=[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}])[^,(:–—]*)/u.exec(detail) ?? [];

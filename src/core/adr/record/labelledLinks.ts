@@ -112,15 +112,19 @@ export function isRecordNumber(source: string, { start, end, isLink, isSure }: R
 	return isLink || isSure || isLong || behindNumber.test(behind);
 }
 
+/** An article between the words and what names a record: `remplacé par l'ADR-7`, `superseded by the ADR-7`. */
+const article = /(?<=\s)(?:l['’]|(?:the|la|le|el|il|lo|den|die|das|der)(?=\s))\s*$/iu;
+
 type Label = Omit<LabelledLink, 'reference'>;
 
 /** Words are looked at from the longest run to the last word alone, so that "is superseded by" is all of it. */
-function labelBefore(source: string, from: number, { start, end }: RecordReference): Label | undefined {
+function labelBefore(source: string, from: number, { start, end, isLink, isSure }: RecordReference): Label | undefined {
 	const blanked = (text: string): string => ' '.repeat(text.length);
 	const before = source
 		.slice(Math.max(from, start - longestLabel), start)
 		.replace(/<\/?[A-Za-z][^<>]*>/g, blanked)
-		.replace(/[\s:：*_`([\]]+$/u, blanked);
+		.replace(/[\s:：*_`([\]]+$/u, blanked)
+		.replace(isLink || isSure ? article : /$^/, blanked);
 	const edge = boundary.exec(before);
 	const skipped = edge ? edge.index + 1 : 0;
 	const reach = start - before.length + skipped;
@@ -195,7 +199,7 @@ function endsOfLists(source: string, references: readonly RecordReference[]): nu
 }
 
 function verbBehind(source: string, end: number): RegExpExecArray | null {
-	return /^[\s*_」』]*([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]{1,16})/u.exec(
+	return /^[\s*_」』]*((?:(?:으?로|[을를]|에 ?의해)\s)?[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]{1,16})/u.exec(
 		source.slice(end, end + 40),
 	);
 }

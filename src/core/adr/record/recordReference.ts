@@ -33,10 +33,19 @@ const scheme = /^(?:[A-Za-z][A-Za-z0-9+.-]*:|\/\/)/;
 /** `ADR-0012`, `ADR 12`, `adr_12`, `ACME-ADR-7`, `ADR #0033`. */
 const recordId = String.raw`(?:\p{Lu}[\p{L}\d]{0,11}[-_]){0,3}m?adrs?(?:[-_]\p{Lu}[\p{L}\d]{0,11}){0,2}(?:[-_ ]|[-_ ]?#| no\.? | number )?`;
 const otherId = String.raw`\p{Lu}[\p{Lu}\d]{1,11}-`;
+const unspaced = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]`;
 const id = new RegExp(
-	String.raw`(?<![\p{L}\p{N}_/.-])(?:(?<words>(?:${recordId}))|(?<capitals>${otherId})|#|№)?(?<number>\d{1,5}|(?<date>(?:19|20)\d{6}|(?:19|20)\d{2}-[01]\d-[0-3]\d))(?<slug>[-_][\p{L}\p{N}_-]*[\p{L}\p{N}](?:\.md)?)?(?![\p{L}\p{N}/-]|\.\d)`,
+	String.raw`(?<!(?!${unspaced})[\p{L}\p{N}_/.-])(?:(?<words>(?:${recordId}))|(?<capitals>${otherId})|#|№)?(?<number>\d{1,5}|(?<date>(?:19|20)\d{6}|(?:19|20)\d{2}-[01]\d-[0-3]\d))(?<slug>[-_][\p{L}\p{N}_-]*[\p{L}\p{N}](?:\.md)?)?(?!(?!${unspaced})[\p{L}\p{N}/-]|\.\d)`,
 	'giu',
 );
+
+/** What stands right beside letters of a script that has no blanks there is an id only with letters of its own: 被ADR-7取代, ADR-3을. */
+function isApart(source: string, { 0: found, index, groups }: RegExpExecArray): boolean {
+	return (
+		(groups?.words ?? groups?.capitals) !== undefined ||
+		!(/\p{L}$/u.test(source.slice(Math.max(index - 2, 0), index)) || /^\p{L}/u.test(source.slice(index + found.length)))
+	);
+}
 
 /** Links of Markdown in a text that no reader has taken apart, as in front matter. */
 export function inlineLinks(source: string): LineLink[] {
@@ -60,7 +69,7 @@ export function recordReferences(source: string, path: string, links: readonly L
 		.map((one) => ({ ...one, isSure: one.isSure && (recordLetters.test(one.prefix) || one.prefix === own) }));
 	let next = 0;
 	// Most lines have no number at all
-	for (const match of /\d/.test(source) ? allMatches(source, id) : []) {
+	for (const match of /\d/.test(source) ? allMatches(source, id).filter((one) => isApart(source, one)) : []) {
 		while ((links[next]?.end ?? match.index) < match.index) {
 			next++;
 		}
@@ -136,7 +145,9 @@ function numberOf(text: string): Pick<RecordReference, 'number' | 'prefix'> | un
 }
 
 function idIn(text: string): RegExpExecArray | undefined {
-	return [...text.slice(0, 300).matchAll(id)].find(
-		({ index, groups: { words, date } = {} }) => date === undefined && (words !== undefined || index === 0),
-	);
+	const shown = text.slice(0, 300);
+	return allMatches(shown, id).find((found) => {
+		const { index, groups: { words, date } = {} } = found;
+		return date === undefined && (words !== undefined || index === 0) && isApart(shown, found);
+	});
 }

@@ -5,7 +5,7 @@ import type { Relation } from './record.ts';
 const before = `(?:this (?:adr|decision|record) )?(?:(?:${[
 	'is|was|are|were|has been|have been|now|fully|it|also',
 	inPart,
-].join('|')}) )*`;
+].join('|')}) )*(?:部分|一部)?`;
 
 /** "Supersedes" in any usual spelling, without its ending. */
 const supersede = 'super[sc]{1,2}ee?d';
@@ -15,7 +15,7 @@ export const supersededBy: readonly string[] = [
 	`(?:${supersede}ed|replaced)(?: in part| partially| partly)? by|(?:obsoleted|overridden|supplanted|deprecated) by`,
 	'(?:deprecated|replaced) in favou?r of|ersetzt durch|abgelöst (?:durch|von)|(?:remplacé|super[sc][ée]dé)e?s?(?: partiellement| en partie)? par',
 	'(?:sustituid|reemplazad|superad|supersedid|substituíd|substituid)[oa]s?(?: parcialmente| en parte| em parte)? (?:por|pela|pelo)',
-	'sostituit[oa] da|vervangen door|zastąpion[aeoy] przez|nahrazen[aoéý]|ersatt av|erstattet (?:av|af)|korvattu',
+	"(?:sostituit|superat|rimpiazzat)[oa] da(?:l(?:l[aoe’']?)?)?|vervangen door|zastąpion[aeoy] przez|nahrazen[aoéý]|ersatt av|erstattet (?:av|af)|korvattu",
 	'замен[её]н[аоы]? на|замещ[её]н[аоы]?|замінен[ао]|digantikan oleh|(?:bị |được )?thay thế bởi',
 ];
 
@@ -24,7 +24,7 @@ const patterns: readonly (readonly [Relation, RegExp])[] = [
 		'superseded-by',
 		whole(
 			...supersededBy,
-			'(?:已)?被?(?:…)?(?:取代|替代|代替|替换)(?:于|自|者|by|为)|(?:已)?被(?:…)?(?:取代|替代|代替|替换)|…?(?:に(?:より|よって)?)?(?:置き?換え|差し替え).*|.*대체(?:됨|되었음)?',
+			'(?:已)?被?(?:…)?(?:取代|替代|代替|替换)(?:于|自|者|by|为)|(?:已)?被(?:…)?(?:部分)?(?:取代|替代|代替|替换)|…?(?:に(?:より|よって)?)?(?:置き?換え|差し替え).*|(?!.*[을를] ?대체).*대체(?:됨|되었음|되었다|되었습니다)?',
 		),
 	],
 	[
@@ -32,7 +32,7 @@ const patterns: readonly (readonly [Relation, RegExp])[] = [
 		whole(
 			`${supersede}(?:e|es|ing)(?: in part| partially)?|(?:replace|obsolete|override|supplant|deprecate)s?|replacing|replacement (?:for|of)`,
 			'ersetzt|löst ab|remplace|sustituye(?: a)?|reemplaza(?: a)?|supera(?: a)?|substitui|sostituisce|vervangt|zastępuje|nahrazuje|ersätter',
-			'erstatter|korvaa|заменяет|замінює|menggantikan|thay thế(?: cho)?|取代了?|替代了?|代替|替换|を置き?換え.*|대체(?:함|하는)?',
+			'erstatter|korvaa|заменяет|замінює|menggantikan|thay thế(?: cho)?|取代了?|替代了?|代替|替换|を置き?換え.*|(?:….*[을를] ?)?대체(?:함|하는|한다|합니다)?',
 		),
 	],
 	[

@@ -7,7 +7,8 @@ export function labelled(label: string, name: string): string {
 	return [before, name, ...behind]
 		.map((part) => part.trim())
 		.filter((part) => part !== '')
-		.join(' ');
+		.join(' ')
+		.replace(/(?<=\p{L}['’]) (?=[[\p{L}\d])|(?<=[\p{L}\p{N})\]]) (?=(?:으?로|[을를]|에 ?의해)\s)/gu, '');
 }
 
 /** A label without a place in it; undefined where only its verb is known, which can't stand before a record. */
