@@ -56,6 +56,27 @@ describe('links in fields and keys that are named for a relation', () => {
 		assert.deepEqual((await addedBy(files, second))[0], ['  - "0003"']);
 	});
 
+	it('are written into lists below fields, each record on a line of its own', async () => {
+		const files = logOf(
+			(status, one, other) =>
+				`- Status: ${status}${one && `\n- Supersedes:${one}`}${other && `\n- Superseded by:${other}`}\n- Date: 2024-01-02`,
+			['\n  - [ADR-0001](0001-a.md)', '\n  - [ADR-0002](0002-b.md) - better'],
+		);
+		assert.deepEqual(await addedBy(files), [
+			['- Supersedes:', '  - [ADR-0003](0003-c.md)'],
+			['- Status: superseded', '- Superseded by:', '  - [ADR-0004](0004-d.md)'],
+		]);
+		assert.deepEqual((await addedBy(files, second))[0], ['  - [ADR-0003](0003-c.md)']);
+	});
+
+	it('are written into lists below fields that are empty in other records', async () => {
+		const files = logOf(
+			(status, one, other) => `* Status: ${status}\n* Supersedes:${one}\n* Superseded by:${other}\n* Date: 2024-01-02`,
+			['\n  - ADR-0001', '\n  - ADR-0002'],
+		);
+		assert.deepEqual(await addedBy(files), [['  - ADR-0003'], ['* Status: superseded', '  - ADR-0004']]);
+	});
+
 	it('are written into keys that only records with links have, and go with these', async () => {
 		const files = logOf(
 			(status, one, other) =>

@@ -106,6 +106,27 @@ describe('the links of a record', () => {
 		assert.deepEqual(inHead('* Supersedes: none', '* Superseded by: N/A'), []);
 	});
 
+	it('stand in the list below a field, and nowhere else below it', () => {
+		assert.deepEqual(
+			inHead(
+				'- Supersedes:',
+				'  - ADR-0003, ADR-0004: the old queue',
+				'  - [5](0005-a.md)',
+				'  - because of ADR-9',
+				'- Date: x',
+			),
+			[
+				'supersedes: Supersedes: ADR-3: ADR-0003',
+				'supersedes: Supersedes: ADR-4: ADR-0004',
+				'supersedes: Supersedes: docs/adr/0005-a.md: [5](0005-a.md)',
+			],
+		);
+		assert.deepEqual(inHead('**Supersedes:**', '', '- ADR-0003', '', 'See ADR-4'), [
+			'supersedes: Supersedes: ADR-3: ADR-0003',
+		]);
+		assert.deepEqual(inHead('- Supersedes:', '- ADR-0003', '- **Related:** ADR-4'), []);
+	});
+
 	it('count no number that stands in the prose of a field', () => {
 		const named = (value: string): string[] =>
 			inHead(`* Amends: ${value}`).map((link) => link.split(': ')[2]?.replace('docs/adr/', '') ?? '');

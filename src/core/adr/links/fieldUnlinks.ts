@@ -1,6 +1,7 @@
 import type { Field, SpecDocument } from '../../document/specDocument.ts';
-import type { TextEdit } from '../../document/text.ts';
+import type { Range, TextEdit } from '../../document/text.ts';
 import { headFields } from '../../kinds/documentHead.ts';
+import { listBelow } from '../record/fieldList.ts';
 import { isOn, ownValue } from '../record/linkPlace.ts';
 import type { AdrRecord, LinkPlace, RecordLink } from '../record/record.ts';
 import { lastLineOf } from '../status/newField.ts';
@@ -33,6 +34,14 @@ export function fieldUnlinks(
 		if (place.form === 'front-matter' || !field || !first) {
 			continue;
 		}
+		if (place.list === 'lines') {
+			const gone = itemsTaken(document, field, named, links);
+			done.push(...gone.links);
+			edits.push(...gone.edits);
+			const isEmpty = gone.items === listBelow(document, field).length;
+			edits.push(...(isEmpty ? [emptied(document, field, place, emptyFor(first))] : []));
+			continue;
+		}
 		if (!isMere(document, field, named)) {
 			const edit = more.length === 0 ? lastTaken(document, field, first) : undefined;
 			done.push(...(edit ? [first] : []));
@@ -48,6 +57,33 @@ export function fieldUnlinks(
 		);
 	}
 	return { links: done, edits };
+}
+
+/** The items below a field that name nothing but records that go: each goes with its line. */
+function itemsTaken(
+	document: SpecDocument,
+	field: Field,
+	named: readonly RecordLink[],
+	links: readonly RecordLink[],
+): { readonly links: readonly RecordLink[]; readonly edits: readonly TextEdit[]; readonly items: number } {
+	const done: RecordLink[] = [];
+	const edits: TextEdit[] = [];
+	for (const { line } of listBelow(document, field)) {
+		const inItem = named.filter(({ range }) => range.start.line === line);
+		if (inItem.length > 0 && inItem.every((link) => links.includes(link))) {
+			done.push(...inItem);
+			edits.push({ range: wholeLine(document, line), newText: '' });
+		}
+	}
+	return { links: done, edits, items: edits.length };
+}
+
+/** A line with the break before it. */
+function wholeLine({ lines }: SpecDocument, line: number): Range {
+	return {
+		start: { line: line - 1, character: lines.line(line - 1).length },
+		end: { line, character: lines.line(line).length },
+	};
 }
 
 /** Whether a field holds nothing but the records that it names. */

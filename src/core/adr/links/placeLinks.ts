@@ -10,6 +10,7 @@ import type { AdrRecord, LinkPlace } from '../record/record.ts';
 import { relationOf, reverse } from '../record/relation.ts';
 import { fieldBehind, lastLineOf } from '../status/newField.ts';
 import { escapedFor } from '../status/statusValue.ts';
+import { addBehind, insertion, listMark } from './bodyLines.ts';
 import { intoKey, newKey } from './keyLinks.ts';
 import type { NewLink } from './linkEdits.ts';
 import { namedLike } from './namedLike.ts';
@@ -42,15 +43,36 @@ export function placeLinkEdits(
 		const edit = place ? intoKey(document, place, habit, named) : newKey(document, record, habit, relation, named);
 		return edit && [edit];
 	}
-	const text = named.map((name) => escapedFor(form, name)).join(', ');
+	const isListed = habit.list === 'lines' && form !== 'table';
+	const text = isListed ? listed(named) : named.map((name) => escapedFor(form, name)).join(', ');
 	const field = place && fieldOf(document, place);
 	if (!place) {
 		const other = (record.linkPlaces ?? []).find((one) => one.relation === reverse(relation) && one.form === form);
 		const edit = fieldBehind(document, form, { name: habit.name, text }, other && fieldOf(document, other));
-		return edit && [edit];
+		return edit && [isListed ? { ...edit, newText: edit.newText.replace(/ +(?=\r?\n {2}- )/, '') } : edit];
+	}
+	if (place.list === 'lines') {
+		return [belowItems(document, place, named)];
+	}
+	if (isListed && place.empty !== undefined) {
+		return field && [listIntoField(document, field, text)];
 	}
 	const edit = field && intoField(document, record, field, place, text);
 	return edit && [edit];
+}
+
+/** Names on lines of their own, as items of a field that is no deeper than the text. */
+function listed(names: readonly string[]): string {
+	return names.map((name) => `\n  - ${name}`).join('');
+}
+
+/** A list in place of what says that there is nothing, without the blank behind the colon. */
+function listIntoField(document: SpecDocument, { value, valueRange: { start } }: Field, text: string): TextEdit {
+	const { line, character } = start;
+	const source = document.lines.line(line);
+	const from = { line, character: source.slice(0, character).trimEnd().length };
+	const until = { line, character: character + ownValue(value).length };
+	return { range: { start: from, end: until }, newText: insertion(document, from, text).newText };
 }
 
 /** Whether a field or key has words in the place of records: its author says something else there. */
@@ -61,6 +83,12 @@ function isTaken(document: SpecDocument, { name }: LinkHabit): boolean {
 
 function fieldOf(document: SpecDocument, { range }: LinkPlace): Field | undefined {
 	return headFields(document).find((field) => field.range.start.line === range.start.line);
+}
+
+/** Items like the last one of the list that stands below the field. */
+function belowItems(document: SpecDocument, { range: { end } }: LinkPlace, names: readonly string[]): TextEdit {
+	const mark = listMark(document.lines.line(end.line));
+	return addBehind(document, end.line, names.map((name) => `\n${mark}${name}`).join(''));
 }
 
 /** In place of what says that there is nothing, else behind the records that are named and what is said of them. */

@@ -3,6 +3,7 @@ import { type Range, range } from '../../document/text.ts';
 import { frontMatterOf, frontMatterValues } from '../../document/yaml.ts';
 import { headFields } from '../../kinds/documentHead.ts';
 import { inPart } from './extent.ts';
+import { listBelow } from './fieldList.ts';
 import { words } from './frontMatterLinks.ts';
 import type { LinkPlace, NamedAs, RecordLink } from './record.ts';
 import { relationOf } from './relation.ts';
@@ -13,15 +14,16 @@ const nothing =
 
 /** The fields and the keys of front matter that are named for a relation, whether they name a record or nothing. */
 export function linkPlaces(document: SpecDocument, links: readonly RecordLink[]): LinkPlace[] {
-	return [...keyPlaces(document), ...headFields(document).flatMap((field) => fieldPlace(field) ?? [])].flatMap(
-		({ source, ...place }) => {
-			const link = links.find((one) => one.relation === place.relation && isOn(one, place));
-			if (link) {
-				return { ...place, named: namedAs(document, link) };
-			}
-			return isNothing(source) ? { ...place, empty: source } : [];
-		},
-	);
+	return [
+		...keyPlaces(document),
+		...headFields(document).flatMap((field) => fieldPlace(document, field) ?? []),
+	].flatMap(({ source, ...place }) => {
+		const link = links.find((one) => one.relation === place.relation && isOn(one, place));
+		if (link) {
+			return { ...place, named: namedAs(document, link) };
+		}
+		return isNothing(source) ? { ...place, empty: source } : [];
+	});
 }
 
 /** Whether a value says that there is nothing: `—`, `none`, `[]`. */
@@ -36,11 +38,21 @@ export function isOn({ range: { end } }: RecordLink, place: Pick<LinkPlace, 'ran
 
 type Found = Omit<LinkPlace, 'empty' | 'named'> & { readonly source: string };
 
-function fieldPlace({ name, form, value, range: place }: Field): Found | undefined {
+function fieldPlace(document: SpecDocument, field: Field): Found | undefined {
+	const { name, form, value, range: place } = field;
 	const relation = relationOf(name);
-	return relation === 'other' || inPart.test(name)
-		? undefined
-		: { relation, name, form, range: place, source: ownValue(value) };
+	if (relation === 'other' || inPart.test(name)) {
+		return undefined;
+	}
+	const last = listBelow(document, field).at(-1);
+	if (!last) {
+		return { relation, name, form, range: place, source: ownValue(value) };
+	}
+	const { line } = last;
+	const { start } = place;
+	const source = document.lines.line(line).slice(last.character);
+	const end = { line, character: document.lines.line(line).length };
+	return { relation, name, form, list: 'lines', range: { start, end }, source };
 }
 
 /** The value of a field without what breaks its line. */

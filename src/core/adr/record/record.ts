@@ -70,7 +70,7 @@ export interface LinkPlace {
 	/** As written: `Supersedes`, `superseded-by`. */
 	readonly name: string;
 	readonly form: Exclude<ValueForm, 'section'>;
-	/** How front matter lists several: in brackets, or on lines of their own. */
+	/** How it lists several: front matter in brackets, or on lines of their own; a field with items below it on lines. */
 	readonly list?: 'brackets' | 'lines';
 	/** What stands there in place of a record: nothing, `[]`, `none`; absent where it names one. */
 	readonly empty?: string;

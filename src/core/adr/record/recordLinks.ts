@@ -8,11 +8,12 @@ import type { DocumentStatus } from '../../kinds/status.ts';
 import { headRange } from '../../kinds/statusPlaces.ts';
 import { statusSection } from '../../kinds/statusSection.ts';
 import { withExtents } from './extent.ts';
+import { type ListedItem, listBelow } from './fieldList.ts';
 import { fieldReferences } from './fieldReferences.ts';
 import { frontMatterLinks } from './frontMatterLinks.ts';
-import { labelledLinks, toRecordLink } from './labelledLinks.ts';
+import { isNext, labelledLinks, toRecordLink } from './labelledLinks.ts';
 import { linksSection } from './linksSection.ts';
-import type { RecordLink } from './record.ts';
+import type { RecordLink, Relation } from './record.ts';
 import { type LineLink, recordReferences } from './recordReference.ts';
 import { relationOf } from './relation.ts';
 import { isOpenChoice } from './stage.ts';
@@ -85,11 +86,16 @@ class RecordText {
 	}
 
 	/** A field named for a relation: all that its value names. */
-	inField({ name, nameRange, valueRange, form }: Field): RecordLink[] {
+	inField(field: Field): RecordLink[] {
+		const { name, nameRange, valueRange, form } = field;
 		const { line, character } = valueRange.start;
 		const relation = relationOf(name);
 		if (relation === 'other' || nameRange.start.line !== line) {
 			return [];
+		}
+		const listed = listBelow(this.document, field);
+		if (listed.length > 0) {
+			return listed.flatMap((item) => this.inItem(item, relation, name));
 		}
 		const source = this.source(line, character, valueRange.end.character);
 		const references = recordReferences(source, this.document.path, this.links.get(line) ?? []);
@@ -102,6 +108,30 @@ class RecordText {
 		}));
 		const below = form === 'table' ? '' : this.below(line, valueRange.end.character);
 		return withExtents(source + below, links, references, character).map((link) => toRecordLink(link, line));
+	}
+
+	/** The record that an item below such a field begins with, and those that it lists with it. */
+	private inItem({ line, character }: ListedItem, relation: Relation, label: string): RecordLink[] {
+		const source = this.source(line, character, longest);
+		const references = recordReferences(source, this.document.path, this.links.get(line) ?? []);
+		const [first, ...others] = fieldReferences(source, references);
+		if (!first || !/^[\s*_"'([]*$/.test(source.slice(0, first.start))) {
+			return [];
+		}
+		let end = first.start;
+		const named = [first, ...others].filter((one, i) => {
+			const isListed = i === 0 || isNext(source, end, one);
+			end = isListed ? one.end : end;
+			return isListed;
+		});
+		const links = named.map((reference) => ({
+			relation,
+			label,
+			start: reference.start,
+			end: reference.end,
+			reference,
+		}));
+		return withExtents(source, links, references, character).map((link) => toRecordLink(link, line));
 	}
 
 	/** How a sentence that reaches to the end of its line goes on: with a small letter or a bracket. */
