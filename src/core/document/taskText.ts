@@ -1,6 +1,10 @@
 /** Letters and digits in brackets are labels (`[P]`, `[1]`), not marks; `x` is the one letter that is. */
-const box = /^\[([^\p{L}\p{N}[\]\\]|[xX])\](\*|[ \t]+\*(?=[ \t]))?(?:[ \t]+|$)/u;
-const identifier = /^(?:\*\*)?((?:T|CHK)\d{3,}[a-z]?|\d{1,4}(?:\.\d{1,4}){0,5})(?:\.(?=[\s*]|$))?(\*)?(?=[\s:*]|$)/u;
+const box = /^\[([^\p{L}\p{N}[\]\\]|[xX])\](\\?\*|[ \t]+\\?\*(?=[ \t]))?(?:[ \t]+|$)/u;
+/** `1.2`, `**1.2**`, `1.2*`: a number in brackets, or with other marks around it, is something else. */
+const numbered = /^(?:\*\*)?(\d{1,4}(?:\.\d{1,4}){0,5})(?:\.(?=[\s*\\]|$))?(\\?\*)?(?=[\s:*]|$)/u;
+/** `T001`, `**T001**`, `~~T001 …~~`, `[T001]`, `Task T001:`. */
+const lettered =
+	/^(?:\*\*|__|~~|`){0,2}(?:Task\s)?\\?\[?((?:T|CHK)\d{3,}[a-z]?)(?:\.(?=[\s*\\]|$))?(\\?\*)?(?=[\s:：*~`_\]\\]|$)/u;
 
 export interface TaskText {
 	readonly mark: string;
@@ -12,7 +16,7 @@ export interface TaskText {
 
 /**
  * Reads the beginning of a list item as a task: `[ ]`, `[x]`, `[-]`, `[~]` or another mark, perhaps a `*` for an
- * optional task behind the box or behind the id (`[ ]* 3.4`, `[x] *`, `3.4*`).
+ * optional task behind the box or behind the id (`[ ]* 3.4`, `[x] *`, `3.4*`), which some editors write as `\\*`.
  */
 export function readTask(content: string): TaskText | undefined {
 	const found = box.exec(content);
@@ -20,7 +24,8 @@ export function readTask(content: string): TaskText | undefined {
 		return undefined;
 	}
 	const textStart = found[0].length;
-	const id = identifier.exec(content.slice(textStart, textStart + 60));
+	const words = content.slice(textStart, textStart + 60);
+	const id = numbered.exec(words) ?? lettered.exec(words);
 	return {
 		mark: found[1] ?? ' ',
 		id: id?.[1],

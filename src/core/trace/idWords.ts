@@ -91,6 +91,8 @@ export const propertyWords = [
 
 /** What a line of the requirements that are taken up begins with. */
 export const implementsWords = [
+	String.raw`(?:requirements?|reqs?|criteria)\s(?:addressed|covered|implemented|satisfied|fulfilled|met)`,
+	String.raw`(?:addresses|satisfies|fulfills|related|relevant|addressed|covered)\s(?:requirements?|reqs?)`,
 	requirementWords,
 	'covers',
 	'implements',

@@ -1,5 +1,6 @@
 import { lettersOf } from './idLetters.ts';
 import type { Definition, IdSpace, TraceFacts, TraceReference } from './trace.ts';
+import { withoutWord } from './wordLetters.ts';
 
 /** The ids of one document of a scope. */
 export interface ScopeDocument {
@@ -51,6 +52,7 @@ export class TraceScope {
 				}
 			}
 		}
+		this.prefixes = new Map([...this.born].map(([space, keys]) => [space, new Set([...keys.keys()].map(prefixOf))]));
 		for (const { path, trace } of documents) {
 			for (const reference of trace.references) {
 				const placed = { path, reference };
@@ -62,7 +64,6 @@ export class TraceScope {
 				}
 			}
 		}
-		this.prefixes = new Map([...this.born].map(([space, keys]) => [space, new Set([...keys.keys()].map(prefixOf))]));
 	}
 
 	/** Where an id is born; several places where it is born twice. */
@@ -71,10 +72,11 @@ export class TraceScope {
 	}
 
 	/**
-	 * What a key that is not born here may mean: where criteria are called `AC-1`, `2.1` is that one if there is one alone,
+	 * What a key that is not born here may mean: `R1.1` the criterion 1.1; where criteria are called `AC-1`, `2.1` is that one if there is one alone,
 	 * or `AC-2.1`; and the requirement 2 where each requirement has such a one. Else the key itself.
 	 */
-	meant(space: IdSpace, key: string): string {
+	meant(space: IdSpace, written: string): string {
+		const key = this.withoutWord(space, written);
 		const end = key.lastIndexOf('.');
 		if (end < 0 || this.born.get(space)?.has(key)) {
 			return key;
@@ -118,9 +120,18 @@ export class TraceScope {
 		return this.toAll;
 	}
 
+	/** `1.1` of `R1.1` where the letters say no more than the word "Requirement"; else the key itself. */
+	withoutWord(space: IdSpace, key: string): string {
+		return withoutWord(space, key, (letters) => this.isBornWith(space, letters));
+	}
+
+	private isBornWith(space: IdSpace, letters: string): boolean {
+		return this.prefixes.get(space)?.has(letters) ?? false;
+	}
+
 	/** Whether ids of this prefix are born here: a text may hold `RFC-2119`, which is none of ours. */
 	hasPrefix(space: IdSpace, key: string): boolean {
-		return this.prefixes.get(space)?.has(prefixOf(key)) ?? false;
+		return this.isBornWith(space, prefixOf(this.withoutWord(space, key)));
 	}
 }
 

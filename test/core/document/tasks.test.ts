@@ -35,6 +35,40 @@ describe('tasks', () => {
 		}
 	});
 
+	it('reads the star that an editor has written with a backslash', () => {
+		const { tasks } = parse('- [ ]\\* 3.4 after box\n- [ ] 3.5\\* after id\n- [x] \\* 3.6 apart\n- [ ] \\*none\\*\n');
+		assert.deepEqual(
+			tasks.map((task) => [task.optional, task.id]),
+			[
+				[true, '3.4'],
+				[true, '3.5'],
+				[true, '3.6'],
+				[false, undefined],
+			],
+		);
+	});
+
+	it('reads ids of letters in marks, in brackets and behind their word', () => {
+		for (const [text, id] of [
+			['**T001** Do', 'T001'],
+			['**T001 Do**', 'T001'],
+			['~~T001~~ Do', 'T001'],
+			['~~**T001** Do~~', 'T001'],
+			['[T001] [P] Do', 'T001'],
+			['**[T001]** Do', 'T001'],
+			['\\[T001\\] Do', 'T001'],
+			['`T001` Do', 'T001'],
+			['Task T001: Do', 'T001'],
+			['**Task CHK001**: Do', 'CHK001'],
+			['[1] Do', undefined],
+			['~~1.2~~ Do', undefined],
+			['Task 1: Do', undefined],
+			['T001-a Do', undefined],
+		] as const) {
+			assert.equal(parse(`- [ ] ${text}\n`).tasks[0]?.id, id, text);
+		}
+	});
+
 	it('does not take emphasis for the star', () => {
 		const document = parse('- [ ] *important* thing\n- [ ] **1.2** bold id\n- [ ] **1.3 bold all**\n');
 		assert.deepEqual(

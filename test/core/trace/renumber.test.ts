@@ -62,6 +62,12 @@ function itemOf(all: RequirementNumbers, id: string): NumberedItem {
 	return found;
 }
 
+/** Tasks that write `R` before the number of a requirement. */
+const withLetters = {
+	...files,
+	[`${folder}/tasks.md`]: tasks.replace(/(?<=Requirements: ).*(?=_)/g, (list) => list.replace(/\d+(?:\.\d+)?/g, 'R$&')),
+};
+
 function resultOf(texts: Files, change: (all: RequirementNumbers) => TraceChange): Files {
 	return changed(texts, change(numbers(texts)));
 }
@@ -134,6 +140,24 @@ describe('numbers of requirements', () => {
 			)[`${folder}/tasks.md`],
 			`- [ ] 1. A\n${joints.map(() => '  - _Requirements: 2.1_\n').join('')}`,
 		);
+	});
+
+	it('change in lists that write a letter before them, as in those that do not', () => {
+		const changes: readonly ((all: RequirementNumbers) => TraceChange)[] = [
+			(all) => all.move(itemOf(all, '1'), 'down'),
+			(all) => all.remove(itemOf(all, '1')),
+			(all) => all.remove(itemOf(all, '1.2')),
+			(all) => all.insertBehind(itemOf(all, '1.1')),
+		];
+		for (const change of changes) {
+			const expected = lists(resultOf(files, change));
+			const found = lists(resultOf(withLetters, change));
+			assert.deepEqual(
+				found.map((list) => list.replace(/R(?=\d)/g, '')),
+				expected,
+			);
+			assert.ok(found[0]?.startsWith('R'), found[0]);
+		}
 	});
 
 	it('leave what a line says of another feature, or counts, and change what it says of this one', () => {

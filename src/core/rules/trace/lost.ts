@@ -2,6 +2,7 @@ import { idLetters, lettersOf } from '../../trace/idLetters.ts';
 import { nearIds } from '../../trace/nearIds.ts';
 import type { Definition, IdSpace, TraceReference } from '../../trace/trace.ts';
 import type { TraceScope } from '../../trace/traceScope.ts';
+import { wordOf } from '../../trace/wordLetters.ts';
 import { listed } from '../listed.ts';
 
 /** What a reference names that its feature does not define. */
@@ -31,15 +32,18 @@ export function lostIn(scope: TraceScope, references: readonly TraceReference[])
 			(key) =>
 				scope.hasPrefix(space, key) &&
 				scope.definitions(space, scope.meant(space, key)).length === 0 &&
-				!(namesCriterion && isBare(key, scope, space, above)),
+				!(namesCriterion && isBare(scope.withoutWord(space, key), scope, space, above)),
 		);
 		const [first] = lost;
 		// Of a range in running text some may have been given up, which says nothing against the range
 		if (first === undefined || (reference.relation === 'mentions' && keys.length > 1)) {
 			return undefined;
 		}
-		const isUncounted = lost.every((key) => isBare(key, scope, space, above));
-		return { ...lostOf(reference, lost, isUncounted ? [] : nearIds(scope, space, first)), isUncounted };
+		const isUncounted = lost.every((key) => isBare(scope.withoutWord(space, key), scope, space, above));
+		const plain = scope.withoutWord(space, first);
+		const word = plain === first ? '' : wordOf(first);
+		const nearest = isUncounted ? [] : nearIds(scope, space, plain).map((id) => word + id);
+		return { ...lostOf(reference, lost, nearest), isUncounted };
 	});
 }
 

@@ -10,7 +10,7 @@ export function birthplaces(scope: TraceScope, { space, keys, reference }: Trace
 	const isAll = reference !== undefined && keys.length === 0;
 	const found = isAll
 		? scope.all(space).filter(({ definition }) => definition.parent === undefined)
-		: keys.flatMap((key) => scope.definitions(space, key));
+		: keys.flatMap((key) => scope.definitions(space, scope.meant(space, key)));
 	const open = found.filter(({ path }) => !isArchived(path));
 	const born = open.filter(({ definition: { operation } }) => operation !== 'modified' && operation !== 'removed');
 	return born.length > 0 ? born : open;
@@ -18,6 +18,6 @@ export function birthplaces(scope: TraceScope, { space, keys, reference }: Trace
 
 /** Who names an id, each place once, in order of path and place; a delta that changes or removes it names it. */
 export function mentions(scope: TraceScope, { space, keys }: TraceSymbol): readonly PlacedReference[] {
-	const found = new Set(keys.flatMap((key) => scope.references(space, key)));
+	const found = new Set(keys.flatMap((key) => scope.references(space, scope.meant(space, key))));
 	return [...found].filter(({ path }) => !isArchived(path));
 }

@@ -2,6 +2,7 @@ import { applyEdits, type Range, type TextEdit } from '../../document/text.ts';
 import { OperationError } from '../../workspace/change.ts';
 import type { AnchorsByPath } from '../rewrite/anchorLinks.ts';
 import { followLinks } from '../rewrite/followLinks.ts';
+import { withWords } from '../rewrite/idMap.ts';
 import { listedPlaces } from '../rewrite/noteSentences.ts';
 import { emptyNotes, type RewriteNotes, rewriteReferences } from '../rewrite/rewriteReferences.ts';
 import { EditList, type SourceText } from '../rewrite/sourceText.ts';
@@ -46,11 +47,12 @@ export interface Structure {
 export function changeOf(
 	scope: ScopeTexts,
 	roots: readonly NumberedItem[],
-	{ newIds, map }: Renumbering,
+	{ newIds, map: plain }: Renumbering,
 	structure?: Structure,
 ): TraceChange {
 	const edits = new EditList();
 	const notes = emptyNotes();
+	const map = withWords(plain, scope.texts);
 	numberEdits(newIds, (path) => textOf(scope, path), edits);
 	for (const text of scope.texts) {
 		rewriteReferences(

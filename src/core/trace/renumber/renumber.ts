@@ -1,5 +1,6 @@
 import { lineBreakOf, type Position, range, type TextEdit } from '../../document/text.ts';
 import { OperationError } from '../../workspace/change.ts';
+import { bornWith, withoutWord } from '../wordLetters.ts';
 import { blockOf, cutOf, swapped } from './blocks.ts';
 import { changeOf, type ScopeTexts, type TraceChange } from './change.ts';
 import { inOrder, type SharedId, sharedIds } from './inOrder.ts';
@@ -101,7 +102,8 @@ export class RequirementNumbers {
 		const ours = this.scope.texts
 			.flatMap(({ trace }) => trace.references)
 			.filter(({ space }) => space === 'requirement');
-		return new Set(ours.flatMap(({ keys }) => keys));
+		const isBornWith = bornWith(this.scope.texts);
+		return new Set(ours.flatMap(({ keys, space }) => keys.map((key) => withoutWord(space, key, isBornWith))));
 	}
 
 	private linesOf({ path }: NumberedItem) {

@@ -1,5 +1,6 @@
 import { inDigitsOf, plainDigits } from '../idGrammar.ts';
-import { type IdSpace, idKey } from '../trace.ts';
+import { type IdSpace, idKey, type TraceFacts } from '../trace.ts';
+import { bornWith, withoutWord, wordOf } from '../wordLetters.ts';
 
 /** What becomes of the ids of one space. */
 export interface IdMap {
@@ -64,6 +65,27 @@ function joinedLike(written: string, newId: string): string {
 export function keysAbove(key: string): readonly string[] {
 	const end = key.lastIndexOf('.');
 	return end < 0 ? [] : [key.slice(0, end), ...keysAbove(key.slice(0, end))];
+}
+
+/** A map for texts that name requirements with letters too that say no more than that: `R1.1` moves with 1.1. */
+export function withWords(map: IdMap, texts: readonly { readonly trace: TraceFacts }[]): IdMap {
+	const isBornWith = bornWith(texts);
+	const words = ['R', 'REQ'].filter((word) => withoutWord(map.space, `${word}1`, isBornWith) === '1');
+	if (words.length === 0) {
+		return map;
+	}
+	const named = new Set(texts.flatMap(({ trace }) => trace.references.flatMap(({ keys }) => keys)));
+	const moves = new Map(map.moves);
+	for (const key of named) {
+		const word = wordOf(key);
+		const plain = key.slice(word.length);
+		if (words.includes(word) && map.moves.has(plain)) {
+			const moved = map.moves.get(plain);
+			moves.set(key, moved === undefined ? undefined : word + moved);
+		}
+	}
+	const born = new Set([...map.born, ...words.flatMap((word) => [...map.born].map((key) => word + key))]);
+	return { ...map, moves, born };
 }
 
 /** Ids that nothing has, but what they are counted below moves: they go along, and name nothing there as well. */

@@ -8,8 +8,9 @@ import { nameOf } from '../lookup/names.ts';
 import type { TraceSymbol } from '../lookup/symbolAt.ts';
 import type { ScopeTexts, TraceChange } from '../renumber/change.ts';
 import { type Definition, idKey, type TraceDialect } from '../trace.ts';
+import { bornWith, withoutWord } from '../wordLetters.ts';
 import { followLinks } from './followLinks.ts';
-import { type IdMap, spelledLike, splitId } from './idMap.ts';
+import { type IdMap, spelledLike, splitId, withWords } from './idMap.ts';
 import { listedPlaces } from './noteSentences.ts';
 import { emptyNotes, rewriteReferences } from './rewriteReferences.ts';
 import { EditList, type SourceText } from './sourceText.ts';
@@ -24,13 +25,13 @@ import { EditList, type SourceText } from './sourceText.ts';
  */
 export function renameId(scope: ScopeTexts, symbol: TraceSymbol, newId: string): TraceChange {
 	const texts = scope.texts.filter(({ path }) => !isArchived(path));
-	const [key = ''] = symbol.keys;
 	const { born, dialect } = renamable(texts, symbol);
 	const wanted = isNamed(born, dialect) ? newId.trim() : plainDigits(newId.trim());
 	check(texts, born, dialect, wanted);
 	checkNamed(texts, born, wanted, isNamed(born, dialect));
 	const below = isNamed(born, dialect) ? [] : keysBelow(texts, born);
-	const map = mapOf(symbol, key, wanted, below);
+	const { key } = born;
+	const map = withWords(mapOf(symbol, key, wanted, below), texts);
 	const edits = new EditList();
 	const notes = emptyNotes();
 	for (const text of texts) {
@@ -71,8 +72,9 @@ function bornIn(texts: readonly Traced[], { keys, space }: TraceSymbol): { born:
 	if (keys.length !== 1) {
 		throw new OperationError('Only one id at a time can be renamed. Place the cursor on one that stands alone.');
 	}
+	const key = withoutWord(space, keys[0] ?? '', bornWith(texts));
 	for (const { trace } of texts) {
-		const born = trace.definitions.find((one) => one.space === space && one.key === keys[0]);
+		const born = trace.definitions.find((one) => one.space === space && one.key === key);
 		if (born) {
 			return { born, dialect: trace.dialect };
 		}

@@ -49,6 +49,22 @@ describe('trace/dangling-reference', () => {
 		]);
 	});
 
+	it('reads R1.1 as the criterion where no id begins so, and tells one that is not there', async () => {
+		const tasks =
+			'- [ ] 1. Sell\n  - _Requirements: R1.1, REQ-1.2, R3.1_\n- [ ] 2. Count\n  - Requirements addressed: R1.1, R1.7\n';
+		assert.deepEqual(
+			await toldOf('trace/dangling-reference', filesOf({ requirements: requirement(1, 'a', 'b'), tasks })),
+			[
+				'error R3.1: R3.1 is not defined in this feature; the nearest is R1.2.',
+				'error R1.7: R1.7 is not defined in this feature; the nearest is R1.2.',
+			],
+		);
+		// Letters of others, and of requirements that are called so
+		const risks = '- [ ] 1. Sell\n  - _Requirements: R2.1, FR-7, NFR1_\n';
+		const called = `${requirement(1, 'a')}## Others\n\n- **R1**: One\n- **R2**: Two\n- **R2.1**: Three\n`;
+		assert.deepEqual(await toldOf('trace/dangling-reference', filesOf({ requirements: called, tasks: risks })), []);
+	});
+
 	it('offers the nearest ids', async () => {
 		const files = filesOf({ requirements, tasks: '- [ ] 1. 😀\r\n  - _Requirements: 1.1, 3_\r\n' });
 		const [finding] = await findingsIn('trace/dangling-reference', files);
