@@ -81,6 +81,40 @@ describe('ids of a Kiro requirements document', () => {
 		}
 	});
 
+	it('are the rows of a table under their requirement', () => {
+		const table = (...ids: readonly string[]) =>
+			`| Id | Criterion |\n|---|---|\n${ids.map((id) => `| ${id} | WHEN a THE shop SHALL b |\n`).join('')}\n`;
+		const words = ': WHEN a THE shop SHALL b';
+		const titled = (rows: string) => `### Requirement 2\n\n#### Acceptance Criteria\n\n${rows}`;
+		for (const rows of [table('2.1', '2.2'), table('**2.1**', '2.2'), table('1', '2')]) {
+			assert.deepEqual(
+				requirements(titled(rows)).filter((one) => one !== '2: Requirement 2'),
+				[`2.1${words}`, `2.2${words}`],
+			);
+		}
+		assert.deepEqual(requirements(`### Requirement 2\n\n${table('2.1')}`).slice(1), [`2.1${words}`]);
+		assert.deepEqual(requirements(titled(table('AC-1', 'AC-2'))).slice(1), [`AC-1${words}`, `AC-2${words}`]);
+		// A number that is counted nowhere, one of another requirement, and words that ask for nothing
+		assert.deepEqual(requirements(`### 2. Risks\n\n${table('1', '2')}`).slice(1), []);
+		assert.deepEqual(requirements(`### Requirement 2\n\n${table('3.1', '2.1')}`).slice(1), []);
+		assert.deepEqual(requirements('### Requirement 2\n\n| Id | Test |\n|---|---|\n| 2.1 | a.test |\n').slice(1), []);
+	});
+
+	it('are none where a table sums up those that stand elsewhere', () => {
+		const list = '### Requirement 1\n\n#### Acceptance Criteria\n\n1. WHEN a THE shop SHALL b\n\n';
+		const row = '| Id | Criterion |\n|---|---|\n| 1.1 | WHEN a THE shop SHALL b |\n\n';
+		const expected = ['1: Requirement 1', '1.1: WHEN a THE shop SHALL b'];
+		for (const text of [
+			`${list}## Acceptance Criteria\n\n${row}`,
+			`## Acceptance Criteria\n\n${row}## Requirements\n\n${list}`,
+			`${list}## Traceability\n\n${row}`,
+			`${list}${row}`,
+			`## Acceptance Criteria\n\n${row}## Requirements\n\n### Requirement 1\n\n**Acceptance Criteria**\n\n${row}`,
+		]) {
+			assert.deepEqual(requirements(text).sort(), expected.sort(), text);
+		}
+	});
+
 	it('count the items of a list as Markdown does, and go on through groups', () => {
 		const list = '### Requirement 1\n\n#### Acceptance Criteria\n\n1. One\n1. Two\n1. Three\n';
 		assert.deepEqual(requirements(list).slice(1), ['1.1: One', '1.2: Two', '1.3: Three']);

@@ -160,6 +160,21 @@ describe('numbers of requirements', () => {
 		}
 	});
 
+	it('change in the rows of a table, where a new one has the cells of the others', () => {
+		const row = (id: string, text = 'WHEN a THE shop SHALL b') => `| ${id} | ${text} | high |\n`;
+		const given = (rows: string) =>
+			`# Requirements Document\n\n## Requirements\n\n### Requirement 1: A\n\n#### Acceptance Criteria\n\n| Id | Criterion | Need |\n|---|---|---|\n${rows}`;
+		const texts = {
+			[path]: given(row('1.1') + row('1.2')),
+			[`${folder}/tasks.md`]: '# Implementation Plan\n\n- [ ] 1. A\n  - _Requirements: 1.1, 1.2_\n',
+		};
+		const result = resultOf(texts, (all) => all.insertBehind(itemOf(all, '1.1')));
+		const born = '| 1.2 | WHEN [event] THE [system] SHALL [response] | |\n';
+		assert.equal(result[path], given(row('1.1') + born + row('1.3')));
+		assert.deepEqual(lists(result), ['1.1, 1.3']);
+		assert.equal(resultOf(texts, (all) => all.remove(itemOf(all, '1.1')))[path], given(row('1.1')));
+	});
+
 	it('leave what a line says of another feature, or counts, and change what it says of this one', () => {
 		const own = (id: string) =>
 			`See Requirement ${id} in [ours](../parcel/requirements.md).\nAnd Requirement ${id} of ../../../README.md.\n`;

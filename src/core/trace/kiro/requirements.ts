@@ -8,6 +8,7 @@ import { idLetters, sureLetters } from '../idLetters.ts';
 import { criteriaWords, nonFunctionalWords, requirementWords } from '../idWords.ts';
 import { type OrderedItem, orderedItems } from '../orderedItems.ts';
 import type { Definition } from '../trace.ts';
+import { criteriaRows, withRows } from './criteriaRows.ts';
 import { chapterOfBugfix, isCriterion } from './criterionWords.ts';
 import { type CriteriaList, withListed } from './listedRequirements.ts';
 
@@ -54,6 +55,7 @@ export function requirementDefinitions(
 	const definitions: Definition[] = [];
 	const chapters = new Map<Definition, Section | undefined>();
 	const lists: CriteriaList[] = [];
+	const rows: Definition[] = [];
 	// Where requirements are called so, a heading "Current Behavior" has notes, and no criteria with their numbers
 	const hasChapters = isBugfix || !document.headings.some(({ text }) => titled.test(plainDigits(text)));
 	const visit = (
@@ -79,6 +81,9 @@ export function requirementDefinitions(
 		definitions.push(
 			...criteriaIn(list, owner, isTitle ? above : owner, own !== undefined && chapters.has(own), document, isBugfix),
 		);
+		rows.push(
+			...criteriaRows(document, { within: list.within, isTitled: list.isTitled, owner: isTitle ? above : owner }),
+		);
 		if (list.isTitled && owner?.key !== undefined) {
 			lists.push({ range: list.within, owner: owner.key });
 		}
@@ -89,7 +94,7 @@ export function requirementDefinitions(
 	for (const section of document.sections) {
 		visit(section, undefined, undefined, false);
 	}
-	const numberedOnes = withoutOrdinals(withoutChapters(definitions, chapters), chapters);
+	const numberedOnes = withoutOrdinals(withoutChapters(withRows(definitions, rows), chapters), chapters);
 	return nested(isBugfix ? numberedOnes : withListed(document, visible, numberedOnes, lists));
 }
 

@@ -28,11 +28,24 @@ export function newItemLines(
 	if (/^ {0,3}#/.test(source)) {
 		return ['', start + headingRest(rest), ...bodyOf(before, lines)];
 	}
+	const isCriterion = definition.type === 'criterion';
+	if (/^\s*\|/.test(source)) {
+		return [start + rowRest(rest, isCriterion)];
+	}
 	const mark = /^(?:\*\*|__)?[ \t]*(?:\([^()]{1,20}\))?[.)．、:：]?(?:\*\*|__)?[:：]?[ \t]*/.exec(rest)?.[0] ?? ' ';
 	return [
 		...(stands(before, siblings, lines) ? [''] : []),
-		`${start}${mark}${definition.type === 'criterion' ? criterionLike(rest) : '[requirement]'}`,
+		`${start}${mark}${isCriterion ? criterionLike(rest) : '[requirement]'}`,
 	];
+}
+
+/** The cells behind an id: words in place of the longest, which says what is asked, and none in the others. */
+function rowRest(rest: string, isCriterion: boolean): string {
+	const cells = rest.split(/(?<!\\)\|/);
+	const [longest = ''] = cells.slice(1).sort((a, b) => b.length - a.length);
+	const words = isCriterion ? criterionLike(longest.trim()) : '[requirement]';
+	const place = cells.lastIndexOf(longest);
+	return cells.map((cell, i) => (i === 0 || cell === '' ? cell : i === place ? ` ${words} ` : ' ')).join('|');
 }
 
 /** The title with what stands before and behind it: `: Title`, ` - Title (Priority: P1)`. */
