@@ -86,7 +86,7 @@ export function findContents(document: SpecDocument): Contents | undefined {
 
 /** The headings of a document that a list can lead to: not its title, and none of which GitHub's anchor keeps nothing. */
 export function listableHeadings({ headings, title }: SpecDocument): readonly Heading[] {
-	const [names = []] = anchorLists(headings.map(({ text }) => text));
+	const [names = []] = anchorLists(headings.map(({ anchorText }) => anchorText));
 	return headings.filter((heading, i) => !heading.nested && heading !== title && names[i] !== '');
 }
 
@@ -147,7 +147,7 @@ function placeFinder(
 			return 'here';
 		}
 		all ??= anchorsOf(
-			document.headings.map(({ text }) => text),
+			document.headings.map(({ anchorText }) => anchorText),
 			otherAnchors(document),
 		);
 		return all.has(fragment) ? 'here' : 'nowhere';

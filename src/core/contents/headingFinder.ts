@@ -1,4 +1,5 @@
 import { anchorLists, fold } from '../document/anchors.ts';
+import { attributeListAtEnd } from '../document/attributeList.ts';
 import { readTag } from '../document/html.ts';
 import { decodePercent } from '../document/percentEncoding.ts';
 import type { Heading, SpecDocument } from '../document/specDocument.ts';
@@ -10,7 +11,7 @@ import type { LineIndex } from '../document/text.ts';
  */
 export function headingFinder(document: SpecDocument): (fragment: string) => Heading | undefined {
 	const { headings } = document;
-	const lists = anchorLists(headings.map(({ text }) => text));
+	const lists = anchorLists(headings.map(({ anchorText }) => anchorText));
 	const exact = new Map<string, Heading>();
 	const folded = givenAnchors(document);
 	for (const [n, list] of lists.entries()) {
@@ -28,7 +29,6 @@ export function headingFinder(document: SpecDocument): (fragment: string) => Hea
 }
 
 const tags = /<[^<>]*>/g;
-const attributeBlock = /\{#([^\s{}]+)\}[ \t#]*$/m;
 
 /** The anchors that stand in a heading or on a line of their own right above it, folded. */
 function givenAnchors({ headings, anchors, lines, text }: SpecDocument): Map<string, Heading> {
@@ -42,7 +42,11 @@ function givenAnchors({ headings, anchors, lines, text }: SpecDocument): Map<str
 		const { start, end } = heading.range;
 		const own = text.slice(lines.offsetAt(start), lines.offsetAt(end));
 		const above = lineAbove(lines, start.line, behind);
-		for (const anchor of [...anchorsIn(above), ...anchorsIn(own), ...(attributeBlock.exec(own)?.slice(1) ?? [])]) {
+		for (const anchor of [
+			...anchorsIn(above),
+			...anchorsIn(own),
+			...listed(text.slice(lines.offsetAt(heading.textRange.end), lines.offsetAt(end))),
+		]) {
 			if (known.has(anchor) && fold(anchor) !== '' && !found.has(fold(anchor))) {
 				found.set(fold(anchor), heading);
 			}
@@ -50,6 +54,12 @@ function givenAnchors({ headings, anchors, lines, text }: SpecDocument): Map<str
 		behind = end.line + 1;
 	}
 	return found;
+}
+
+/** The id of an attribute list behind a heading's own text, before closing hashes or the line below it. */
+function listed(behind: string): readonly string[] {
+	const list = attributeListAtEnd(behind.slice(0, behind.lastIndexOf('}') + 1));
+	return list ? [list.id] : [];
 }
 
 function anchorsIn(text: string): readonly string[] {

@@ -240,11 +240,11 @@ function indentStep(entries: readonly ContentsEntry[]): string {
 
 /** Writes entries: `- [Heading](#heading)`, with GitHub's anchors. Numbers are Markdown's to count. */
 function lineWriter({ headings }: SpecDocument): (heading: Heading, indent: string, mark: string) => string {
-	const texts = headings.map(({ text }) => text);
+	const texts = headings.map(({ anchorText }) => anchorText);
 	const { names } = anchorsOf(texts, []);
 	const anchors = new Map(headings.map((heading, i) => [heading, names[i] ?? '']));
 	return (heading, indent, mark) => {
 		const bullet = /^\d/.test(mark) ? mark.replace(/\d+/, '1') : mark;
-		return `${indent}${bullet} [${heading.text.replace(/[\\[\]]/g, '\\$&')}](#${anchors.get(heading)})`;
+		return `${indent}${bullet} [${heading.text.replace(/[\\[\]<]/g, '\\$&')}](#${anchors.get(heading)})`;
 	};
 }

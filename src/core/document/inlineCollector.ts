@@ -1,3 +1,4 @@
+import { attributeListAtEnd } from './attributeList.ts';
 import { readCodePath } from './codePath.ts';
 import { readTag } from './html.ts';
 import { readHtmlHeadings } from './htmlHeadings.ts';
@@ -195,6 +196,12 @@ export class InlineCollector implements InlineSink {
 
 	brace(start: number, end: number): void {
 		const whole = this.block.content.slice(start, end);
+		// Behind a span, or on a line of its own for the block above; the one of a heading has been read
+		const attributes = this.inHeading ? undefined : attributeListAtEnd(whole);
+		if (attributes) {
+			this.anchors.push(attributes.id);
+			return;
+		}
 		if (
 			end - start < 600 &&
 			isBracePlaceholder(whole, this.block.content.charAt(start - 1), this.block.content.charAt(end))

@@ -13,9 +13,10 @@ const special = /[\\`*_[\]<&~\r\n]/;
 /**
  * Markdown of one block as it reads, on one line: links by their text, code without backticks, no emphasis marks, tags
  * or comments.
- * @param isTag which of those that look like tags are left out; all of them when not given
+ * @param isTag which of those that look like tags are left out, a line break for a blank; all of them when not given, for
+ * nothing
  */
-export function plainText(markdown: string, isTag: (tag: string) => boolean = () => true): string {
+export function plainText(markdown: string, isTag?: (tag: string) => boolean): string {
 	if (!special.test(markdown)) {
 		return markdown.trim();
 	}
@@ -32,7 +33,9 @@ export function plainText(markdown: string, isTag: (tag: string) => boolean = ()
 		text = text.replace(/!?\[([^[\]]*)\](?:\([^()]*(?:\([^()]*\)[^()]*)*\)|\[[^[\]]*\])/g, '$1');
 	}
 	if (text.includes('<')) {
-		text = text.replace(/(?<!\\)<\/?[A-Za-z][^<>]*>/g, (tag) => (isTag(tag) ? '' : tag));
+		text = text.replace(/(?<!\\)<\/?[A-Za-z][^<>]*>/g, (tag, at: number, whole: string) =>
+			isTag ? shown(tag, isTag, `${whole.charAt(at - 1)}${whole.charAt(at + tag.length)}`) : '',
+		);
 	}
 	if (text.includes('*')) {
 		text = withoutEmphasis(text);
@@ -53,6 +56,14 @@ export function plainText(markdown: string, isTag: (tag: string) => boolean = ()
 				.join(' ')
 				.trim()
 		: whole.trim();
+}
+
+/** @param beside the signs before and behind the tag */
+function shown(tag: string, isTag: (tag: string) => boolean, beside: string): string {
+	if (!isTag(tag)) {
+		return tag;
+	}
+	return /^<br[\s/>]/i.test(tag) && !/\s/.test(beside) ? ' ' : '';
 }
 
 function withoutComments(markdown: string): string {

@@ -1,6 +1,8 @@
+import { attributeListAtEnd } from './attributeList.ts';
 import { blanksAtStart, lengthWithoutBlanks } from './blanks.ts';
 import { readField } from './fields.ts';
 import { isClosedHtml } from './html.ts';
+import { isHtmlTag } from './htmlTags.ts';
 import type { InlineCollector } from './inlineCollector.ts';
 import { contiguousText, type InlineText, paragraphText } from './inlineText.ts';
 import type { BlockToken } from './markdown.ts';
@@ -118,14 +120,16 @@ export class DocumentReader {
 					content,
 					this.lines.startOf(start) + this.afterHashes(source, marks + token.markup.length),
 				);
-		const attribute = /\{#([^\s{}]+)\}\s*$/.exec(content);
-		if (attribute?.[1]) {
-			this.collector.anchor(attribute[1]);
+		const attributes = attributeListAtEnd(content);
+		if (attributes) {
+			this.collector.anchor(attributes.id);
 		}
-		const own = attribute ? content.slice(0, attribute.index).trimEnd() : content;
+		const own = attributes ? content.slice(0, attributes.start).trimEnd() : content;
+		const words = plainText(own, isHtmlTag);
 		const heading: Heading = {
 			level: Number(token.tag.slice(1)),
-			text: plainText(own),
+			text: words,
+			anchorText: own.includes('<') ? plainText(own) : words,
 			range: {
 				start: setext ? text.range(0, 0).start : { line: start, character: marks },
 				end: { line: end - 1, character: lengthWithoutBlanks(this.lines.line(end - 1)) },

@@ -20,7 +20,7 @@ export interface SpecDocument {
 	/** All task items in order of place, nested ones too. */
 	readonly tasks: readonly TaskItem[];
 	readonly links: readonly Link[];
-	/** Targets that HTML or an attribute block gives: `<a id="x">`, `<a name="x">`, `{#x}`. */
+	/** Targets that HTML or an attribute list gives: `<a id="x">`, `<a name="x">`, `{#x}`. */
 	readonly anchors: readonly string[];
 	/** Code spans that read as a path in a repository. */
 	readonly codePaths: readonly CodePath[];
@@ -43,11 +43,13 @@ export interface FrontMatter {
 export interface Heading {
 	/** 1 to 6 */
 	readonly level: number;
-	/** As it reads: markup, closing hashes, trailing comment and attribute block removed. */
+	/** As it reads: markup, closing hashes, trailing comment and attribute list removed. `<T>`, no tag of HTML, stays. */
 	readonly text: string;
+	/** What renderers make its anchor of: all that looks like a tag is left out. */
+	readonly anchorText: string;
 	/** From the first hash (or the text, for setext) to the end of its last line. */
 	readonly range: Range;
-	/** The heading's own text in the source, markup included, without its attribute block. */
+	/** The heading's own text in the source, markup included, without its attribute list. */
 	readonly textRange: Range;
 	readonly setext: boolean;
 	/** Stands inside a quote or a list: it has an anchor and is no section. */

@@ -79,13 +79,13 @@ class Places {
 		for (const [i, document] of documents.entries()) {
 			const head = this.heads[i];
 			const top = head === undefined ? undefined : slugger.slug(head);
-			const names = document.headings.map(({ text }) => slugger.slug(text));
+			const names = document.headings.map(({ anchorText }) => slugger.slug(anchorText));
 			const titleIndex = document.title ? document.headings.indexOf(document.title) : -1;
 			this.tops.set(document.path, top ?? names[titleIndex] ?? '');
 			this.byAnchor.set(
 				document.path,
 				newAnchors(
-					document.headings.map(({ text }) => text),
+					document.headings.map(({ anchorText }) => anchorText),
 					names,
 				),
 			);

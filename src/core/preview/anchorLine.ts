@@ -7,7 +7,7 @@ import type { SpecDocument } from '../document/specDocument.ts';
  * @param fragment without `#`, percent-encoded or not
  */
 export function anchorLine({ headings }: Pick<SpecDocument, 'headings'>, fragment: string): number | undefined {
-	const texts = headings.map(({ text }) => text);
+	const texts = headings.map(({ anchorText }) => anchorText);
 	const wanted = decodePercent(fragment);
 	const exact = anchorsOf(texts, []).names.indexOf(wanted);
 	return headings[exact >= 0 ? exact : firstWith(texts, wanted)]?.range.start.line;

@@ -46,7 +46,7 @@ export function describeDocument(document: SpecDocument, kind: Kind, forRules = 
 		openSpec: kind.trace?.dialect === 'openspec' ? describeOpenSpec(document) : undefined,
 		completion,
 		sections,
-		headings: document.headings.map((heading) => heading.text),
+		headings: document.headings.map((heading) => heading.anchorText),
 		anchors: otherAnchors(document),
 		references: documentReferences(document),
 		diagrams: findDiagrams(document),

@@ -118,7 +118,7 @@ export class FactFinder {
 		}
 		const document = parseDocument(path, text);
 		return anchorsOf(
-			document.headings.map((heading) => heading.text),
+			document.headings.map((heading) => heading.anchorText),
 			otherAnchors(document),
 		);
 	}

@@ -79,6 +79,13 @@ describe('headings', () => {
 			'## Links <!-- optional -->': 'Links',
 			'## \\<A> and <b>B</b>': '<A> and B',
 			'## Custom {#own-id}': 'Custom',
+			'## Custom {#own-id .wide data-x="a b"} ##': 'Custom',
+			'## Custom {: .wide #own-id }': 'Custom',
+			'## Use {.env}': 'Use {.env}',
+			'## Rename {name}': 'Rename {name}',
+			'## Set {#a and b}': 'Set {#a and b}',
+			'## List<T> and Map<K, V>': 'List<T> and Map<K, V>',
+			'## The <Foo> component<br>of <a id="x"></a>us': 'The <Foo> component of us',
 			'## a &amp; b': 'a & b',
 			'## snake_case_name stays': 'snake_case_name stays',
 			'## 2 * 3 * 4': '2 * 3 * 4',
@@ -97,7 +104,16 @@ describe('headings', () => {
 		for (const [source, text] of Object.entries(cases)) {
 			assert.deepEqual(outline(`${source}\n`), [`2 ${text}`], source);
 		}
-		assert.deepEqual(parse('## Custom {#own-id}\n').anchors, ['own-id']);
+		for (const list of ['{#own-id}', '{ #own-id .wide }', '{: #own-id }', '{:.wide #own-id}']) {
+			assert.deepEqual(parse(`## Custom ${list}\n`).anchors, ['own-id'], list);
+			assert.deepEqual(parse(`## Custom\n${list}\n\nWords.\n`).anchors, ['own-id'], list);
+		}
+		assert.deepEqual(parse('## Use {.env}, a {name}\n\nSee {name} and {.x}.\n').anchors, []);
+	});
+
+	it('makes the anchor of what no renderer takes for a tag', () => {
+		const [heading] = parse('## List<T> of `Map<K>`\n').headings;
+		assert.deepEqual([heading?.text, heading?.anchorText], ['List<T> of Map<K>', 'List of Map<K>']);
 	});
 
 	it('gives the range of the heading and of its own text', () => {

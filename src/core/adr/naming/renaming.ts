@@ -117,7 +117,7 @@ function newAnchors(document: SpecDocument, edits: readonly TextEdit[]): Readonl
 
 function namesOf({ headings }: SpecDocument): readonly string[] {
 	return anchorsOf(
-		headings.map(({ text }) => text),
+		headings.map(({ anchorText }) => anchorText),
 		[],
 	).names;
 }

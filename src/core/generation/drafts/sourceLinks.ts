@@ -19,7 +19,7 @@ export interface SourcePlace {
 /** The place of a line in a document. @param title of the document */
 export function sourcePlace(document: SpecDocument, title: string, line: number): SourcePlace {
 	const section = sectionAt(document, line);
-	const [anchors = []] = anchorLists(document.headings.map(({ text }) => text));
+	const [anchors = []] = anchorLists(document.headings.map(({ anchorText }) => anchorText));
 	const index = section ? document.headings.indexOf(section.heading) : -1;
 	const anchor = anchors[index] ?? '';
 	const isTitle = section !== undefined && headingTitle(document, section.heading) === title;

@@ -46,10 +46,10 @@ export function anchorsAfter(
 	);
 	const text = applyEdits(document.text, rearrange?.([...marks, ...edits]) ?? [...marks, ...edits]);
 	const after = parseDocument(document.path, text).headings.map((heading): MovedHeading => {
-		const [mark = '', place] = /^\uE000(\d+)\uE001 ?/.exec(heading.text) ?? [];
-		return { text: heading.text.slice(mark.length), before: place === undefined ? undefined : Number(place) };
+		const [mark = '', place] = /^\uE000(\d+)\uE001 ?/.exec(heading.anchorText) ?? [];
+		return { text: heading.anchorText.slice(mark.length), before: place === undefined ? undefined : Number(place) };
 	});
-	const before = document.headings.map((heading) => heading.text);
+	const before = document.headings.map((heading) => heading.anchorText);
 	const isSame = before.length === after.length && after.every((one, i) => one.before === i && one.text === before[i]);
 	return isSame ? undefined : movedAnchors(before, after, document.anchors);
 }

@@ -38,7 +38,7 @@ export class PageAnchors {
 	 */
 	chapter({ headings, title, anchors }: SpecDocument, head: string | undefined): ChapterAnchors {
 		const above = head === undefined ? undefined : this.take(head);
-		const ids = headings.map(({ text }) => this.take(text));
+		const ids = headings.map(({ anchorText }) => this.take(anchorText));
 		const explicit = new Map<string, string>();
 		for (const anchor of anchors) {
 			if (!explicit.has(anchor) && !ids.includes(anchor) && /^\S+$/.test(anchor)) {
@@ -68,7 +68,7 @@ function finder(
 	let known: { readonly exact: ReadonlyMap<string, string>; readonly folded: ReadonlyMap<string, string> } | undefined;
 	return (fragment) => {
 		if (known === undefined) {
-			const texts = headings.map(({ text }) => text);
+			const texts = headings.map(({ anchorText }) => anchorText);
 			const exact = new Map(anchorsOf(texts, []).names.map((name, i) => [name, ids[i] ?? '']));
 			known = { exact, folded: newAnchors(texts, ids) };
 		}

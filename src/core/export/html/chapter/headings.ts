@@ -1,3 +1,4 @@
+import { attributeListAtEnd } from '../../../document/attributeList.ts';
 import type { SpecDocument } from '../../../document/specDocument.ts';
 import { element, type HtmlElement } from '../clean/nodes.ts';
 import type { ChapterAnchors } from './anchors.ts';
@@ -65,14 +66,14 @@ export class ChapterHeadings {
 		return level;
 	}
 
-	/** `# Title {#anchor}`: renderers that don't know it show it, those that do make it an anchor. */
+	/** `# Title {#anchor .class}`: renderers that don't know it show it, those that do make it an anchor. */
 	private placeAttributeBlock({ children }: HtmlElement): void {
 		const last = children.at(-1);
 		const text = typeof last === 'string' ? last.trimEnd() : '';
-		const begin = text.endsWith('}') ? text.lastIndexOf('{#') : -1;
-		const id = begin < 0 ? undefined : this.anchors.explicit.get(text.slice(begin + 2, -1));
+		const list = attributeListAtEnd(text);
+		const id = list && this.anchors.explicit.get(list.id);
 		if (id !== undefined) {
-			children.splice(-1, 1, text.slice(0, begin).trimEnd(), element('span', { id }));
+			children.splice(-1, 1, text.slice(0, list?.start).trimEnd(), element('span', { id }));
 		}
 	}
 }
