@@ -39,6 +39,10 @@ export function questionStart(inner: string): number | undefined {
 	return whole !== undefined && (colon !== undefined || words === words.toUpperCase()) ? whole.length : undefined;
 }
 
+/** What stands for words that were taken out, and are not to be written: `[REDACTED]`, `[token removed]`, `[redacted by HR]`. */
+const takenOut =
+	/^(?:redacted|geschwärzt|caviardé)(?!\p{L})|(?:^|[ _-])(?:redacted|removed|omitted|masked|snip|snipped|elided|truncated|withheld|censored|anonymi[sz]ed|geschwärzt|anonymisiert|ausgelassen|gekürzt|caviardé|anonymisé|omitido|eliminado|censurado|omissis|oscurato)$/iu;
+
 /** `[TOC]`, `[[_TOC_]]`: where a site or a wiki puts the table of contents. */
 const contentsMark = /^_?toc_?$/i;
 /** In two pairs of brackets a template has capitals alone; all else is a link of a wiki. */
@@ -53,6 +57,9 @@ export function bracketPlaceholder(text: string, before: string, after: string):
 	}
 	// `list[index]` and `](…)` leftovers are code or broken links, not places to write
 	if (inner === '' || taskOrLabel.test(inner) || /[\p{L}\p{N}_)\]]/u.test(before)) {
+		return undefined;
+	}
+	if (takenOut.test(inner)) {
 		return undefined;
 	}
 	if (/^(?:e\.g\.|eg\.|for example|例如|例[:：])/i.test(inner)) {
@@ -86,12 +93,21 @@ export function isBracePlaceholder(text: string, before: string, after: string):
 	);
 }
 
+/** Behind `???`: `??? note`, `???+ warning "Costs"`. */
+const foldedBlock = /^\+?[ \t]+[a-z][a-z-]*(?:[ \t]+(?:".*|inline.*))?$/;
+
 /**
  * Whether a TODO mark stands where an author leaves one. The word alone in a sentence may be the subject ("a TODO app"),
- * so TODO and FIXME count at the beginning of the block or before a colon or bracket; TBD, TBC and `???` anywhere.
+ * so TODO and FIXME count at the beginning of the block or before a colon or bracket; TBD and TBC anywhere, and `???` but
+ * where it opens a folded block of MkDocs.
  */
 export function isTodo(content: string, start: number, end: number): boolean {
 	const word = content.slice(start, end);
+	if (word.startsWith('?')) {
+		const isLineStart = start === 0 || content[start - 1] === '\n';
+		const lineEnd = content.indexOf('\n', end);
+		return !(isLineStart && foldedBlock.test(content.slice(end, lineEnd < 0 ? content.length : lineEnd)));
+	}
 	if (word !== 'TODO' && word !== 'FIXME') {
 		return true;
 	}

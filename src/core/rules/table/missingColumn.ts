@@ -10,9 +10,9 @@ export const missingColumn: DocumentRule = {
 	summary: 'The table of a section lacks a column that the kind describes.',
 	why: [
 		'A kind names the columns of a table because each answers a question of its reader: a technology without a rationale',
-		'is a name. Columns are compared without case and markup, and a header that contains the name counts. Of several',
-		'tables the one that fits best is looked at; a section without a table, or with tables of quite another sort, is left',
-		'alone.',
+		'is a name. Columns are compared without case and markup, and a header that contains the name counts, as does a column',
+		'of the author’s own in place of each that is not there (*Owner* for *Responsible*). Of several tables the one that',
+		'fits best is looked at; a section without a table, or with tables of quite another sort, is left alone.',
 	].join('\n'),
 	example: {
 		path: 'specs/001-search/plan.md',
@@ -25,16 +25,18 @@ export const missingColumn: DocumentRule = {
 				continue;
 			}
 			const wanted = columns.map(headingKey);
-			let best: { table: Table; missing: string[] } | undefined;
+			let best: { table: Table; missing: string[]; own: number } | undefined;
 			for (const table of tablesOf(document, section)) {
 				const header = table.header.cells.map((cell) => headingKey(cell.text));
 				const missing = columns.filter((_, i) => !header.some((name) => isColumn(name, wanted[i] ?? '')));
 				if (!best || missing.length < best.missing.length) {
-					best = { table, missing };
+					const own = header.filter((name) => name !== '' && !wanted.some((one) => isColumn(name, one))).length;
+					best = { table, missing, own };
 				}
 			}
 			// A table that has less than half of the columns is there for something else.
-			if (best && best.missing.length > 0 && best.missing.length * 2 <= columns.length) {
+			// One that has others in their place calls them by other names.
+			if (best && best.missing.length > best.own && best.missing.length * 2 <= columns.length) {
 				const names = best.missing.map((name) => `"${name}"`).join(', ');
 				report({
 					range: best.table.header.range,
