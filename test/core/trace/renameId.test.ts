@@ -56,6 +56,15 @@ const openspec: Files = {
 };
 
 describe('rename of an id', () => {
+	it('says of a criterion that is counted by its place how it gets another one', () => {
+		assert.throws(
+			() => renamed(kiro, '.kiro/specs/a/tasks.md', '1.1', '1.7'),
+			new OperationError(
+				'The criteria of a list are counted one after the other: 1.1 can\'t be 1.7 where it stands. To give it another place, use "Move Requirement or Criterion Up" or "Down"; all who name it follow.',
+			),
+		);
+	});
+
 	it('changes a requirement, its criteria and all who name them', () => {
 		const expected = replaced(kiro, ['Requirement 2', 'Requirement 5'], [', 2.1_', ', 5.1_'], [', 2_', ', 5_']);
 		assert.deepEqual(renamed(kiro, '.kiro/specs/a/requirements.md', 'Requirement 2', '5'), expected);
@@ -172,7 +181,7 @@ describe('rename of an id', () => {
 		refused(kiro, path, 'Requirement 2', '1', /1 is there already/);
 		refused(kiro, path, 'Requirement 2', '2.1', /not written as 2/);
 		refused(kiro, path, 'Requirement 2', 'two', /not written as 2/);
-		refused(kiro, path, '1. WHEN a', '1.9', /read as something else/);
+		refused(kiro, path, '1. WHEN a', '1.9', /counted one after the other/);
 		refused(kiro, path, '1. WHEN a', '2.9', /not written as 1\.1/);
 		refused(kiro, '.kiro/specs/a/tasks.md', '1.1-1.2', '1.5', /one id at a time/);
 		refused(speckit, 'specs/001-a/spec.md', 'FR-002', 'FR-001', /there already/);

@@ -43,9 +43,14 @@ export function renameId(scope: ScopeTexts, symbol: TraceSymbol, newId: string):
 		}
 	}
 	const anchors = followLinks(scope.texts, edits, notes);
-	checkResult({ ...scope, texts }, map, isNamed(born, dialect), edits);
+	if (!isReadSo({ ...scope, texts }, map, isNamed(born, dialect), edits)) {
+		throw new OperationError(refusal(born, wanted, isNamed(born, dialect)));
+	}
 	return { edits: edits.byPath, notes, anchors };
 }
+
+/** Commands that change an id by its place. */
+const moving = '"Move Requirement or Criterion Up" or "Down"';
 
 /** Where ids are born and named. */
 type Traced = Pick<SourceText, 'path' | 'trace'>;
@@ -117,7 +122,7 @@ function check(texts: readonly SourceText[], born: Definition, dialect: TraceDia
 		throw new OperationError(
 			isName || born.space !== 'requirement'
 				? `${wanted} is there already. Type another one.`
-				: `${wanted} is there already. Type another one, or use "Move Requirement Up" or "Move Requirement Down".`,
+				: `${wanted} is there already. Type another one, or use ${moving}.`,
 		);
 	}
 }
@@ -190,8 +195,15 @@ function writeNames({ path, trace }: SourceText, key: string, name: string, edit
 	}
 }
 
-/** What comes out is read again: the new id is there, and all others are as they were. */
-function checkResult(scope: ScopeTexts, map: IdMap, isName: boolean, edits: EditList): void {
+/** A criterion has its number from where it stands in its list. Whoever types another one means to move it. */
+function refusal({ id, type }: Definition, wanted: string, isName: boolean): string {
+	return type === 'criterion' && !isName
+		? `The criteria of a list are counted one after the other: ${id} can't be ${wanted} where it stands. To give it another place, use ${moving}; all who name it follow.`
+		: `${wanted} would be read as something else in the place of ${id}. Nothing was changed.`;
+}
+
+/** Whether what comes out has the new id when it is read again, and all others are as they were. */
+function isReadSo(scope: ScopeTexts, map: IdMap, isName: boolean, edits: EditList): boolean {
 	const keyAfter = ({ space, key, parent }: Definition): string | undefined => {
 		// The number of a scenario begins with its story
 		const story = space === 'scenario' && !isName && parent !== undefined ? map.moves.get(parent) : undefined;
@@ -216,7 +228,8 @@ function checkResult(scope: ScopeTexts, map: IdMap, isName: boolean, edits: Edit
 			return after[i]?.type === before.type && (isBelow || after[i]?.key === keyAfter(before));
 		});
 		if (!isSame || after.length !== trace.definitions.length) {
-			throw new OperationError('The new id would be read as something else at its place. Nothing was changed.');
+			return false;
 		}
 	}
+	return true;
 }
