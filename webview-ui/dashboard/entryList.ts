@@ -68,7 +68,12 @@ export class EntryList {
 	}
 
 	private row(entry: DashboardEntry): HTMLElement {
-		return element('li', {}, placeButton(entry, this.page), element('span', { class: 'detail' }, entry.detail));
+		return element(
+			'li',
+			{},
+			placeButton(entry, this.page),
+			element('span', { class: 'detail', dir: 'auto' }, entry.detail),
+		);
 	}
 
 	private toggle(unfolded: boolean, count: number): HTMLElement {
@@ -81,7 +86,7 @@ export class EntryList {
 
 /** The title of an entry, which opens its place; with Ctrl or Cmd beside the page. */
 export function placeButton(entry: DashboardEntry, page: ListPage): HTMLElement {
-	const button = element('button', { 'data-key': placeKey(entry), title: entry.path }, entry.title);
+	const button = element('button', { 'data-key': placeKey(entry), title: entry.path, dir: 'auto' }, entry.title);
 	button.addEventListener('click', (event) => page.open(entry, event.ctrlKey || event.metaKey));
 	button.addEventListener('keydown', (event) => {
 		if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {

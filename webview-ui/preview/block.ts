@@ -37,7 +37,7 @@ interface ViewPlace {
 
 /** A block on the page: its element, and the diagrams in it, which outlive changes of its text. */
 export class Block {
-	readonly element = element('div', { class: 'block' });
+	readonly element = element('div', { class: 'block', dir: 'auto' });
 	private readonly page: BlockPage;
 	private readonly views: ViewPlace[] = [];
 	private content: BlockContent = { line: 0, endLine: 0, html: '', diagrams: [] };
@@ -125,6 +125,10 @@ export class Block {
 		const content = sanitise(this.content.html, this.page.source.mark);
 		loadImages(content, this.page.source, () => this.page.allowRemoteImages());
 		this.fillPlaces(content);
+		for (const code of content.querySelectorAll('pre')) {
+			// It is read from left to right, and says nothing of the text around it
+			code.dir = 'ltr';
+		}
 		for (const table of content.querySelectorAll('table')) {
 			frameTable(table);
 		}

@@ -54,6 +54,8 @@ let subject = noSubject();
 let subjects: Subject[] = [];
 /** A section that a person went to: it takes the focus when it comes. */
 let goingTo: string | undefined;
+/** Whether it is there to be written: its text takes the focus then, and not its heading. */
+let goingToText = false;
 /** A line that a person writes next: it takes the focus when the page shows it. */
 let goingToLine: Extract<WizardReply, { type: 'focus' }> | undefined;
 
@@ -94,7 +96,7 @@ const header = new Header(
 	preview.toggle,
 );
 const list = new SectionList(go);
-const added = new AddedSection({ queue, form: () => form, show: go });
+const added = new AddedSection({ queue, form: () => form, write: (id) => go(id, true) });
 const offers = new OfferMenu((offer) => added.add(offer));
 const footer = new Footer({
 	show: go,
@@ -315,11 +317,12 @@ function showSection(shown: SectionModel): void {
 			preview.toTop();
 		}
 		if (hadFocus || goingTo === shown.id) {
-			view.focus();
+			focusShown(goingTo === shown.id && goingToText);
 		} else if (document.hasFocus()) {
 			beSomewhere();
 		}
 		goingTo = undefined;
+		goingToText = false;
 	}
 	list.select(shown.id);
 	preview.tell(shown.findings);
@@ -348,15 +351,25 @@ function say(words: (texts: readonly string[]) => string, texts: readonly string
 	}
 }
 
-function go(id: string): void {
+function focusShown(isToWrite: boolean): void {
+	if (isToWrite) {
+		view?.focusText();
+	} else {
+		view?.focus();
+	}
+}
+
+/** @param isToWrite whether the text is what a person goes there for */
+function go(id: string, isToWrite = false): void {
 	frame.say('');
 	remember({ section: id });
 	queue.behindAll((section) => {
 		if (goingTo === undefined && section === subject.id && !subject.isGone) {
 			// Nothing is shown anew
-			view?.focus();
+			focusShown(isToWrite);
 		} else {
 			goingTo = section;
+			goingToText = isToWrite;
 		}
 		post({ type: 'show', version: namedBy, section });
 	}, id);

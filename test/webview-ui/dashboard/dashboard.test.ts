@@ -170,6 +170,14 @@ describe('the page of the dashboard', () => {
 		assert.equal(await page.getByRole('status').textContent(), 'Reading documents…');
 	});
 
+	it('reads titles from their own side', async () => {
+		const [entry] = list(1, 'x').entries;
+		assert.ok(entry);
+		await show(viewOf({ recent: { entries: [{ ...entry, title: 'القرار (1)' }], all: 1 } }));
+		const button = page.getByRole('button', { name: 'القرار (1)' });
+		assert.equal(await button.evaluate((one) => getComputedStyle(one).direction), 'rtl');
+	});
+
 	it('takes titles for texts and never for markup', async () => {
 		const [entry] = list(1, 'x').entries;
 		assert.ok(entry);

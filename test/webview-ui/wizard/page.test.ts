@@ -93,7 +93,7 @@ describe('the page of a form', function () {
 		await other.close();
 	});
 
-	it('shows a section that was added from the list, with its heading in focus', async () => {
+	it('shows a section that was added from the list, with its text in focus', async () => {
 		const behind = new TextBehind('# T\n\n## Context\n\nOrders wait.\n\n## Decision\n\nWe do.\n', 'adr-nygard');
 		behind.section = 'context';
 		behind.delay = 40;
@@ -101,7 +101,8 @@ describe('the page of a form', function () {
 		const side = page.getByRole('navigation');
 		await side.getByRole('button', { name: 'Add Section' }).click();
 		await eventually('another is shown', async () => (await page.locator('h2').innerText()) !== 'Context');
-		await eventually('it has the focus', () => page.locator('h2').evaluate((one) => one === document.activeElement));
+		const field = page.locator('.parts textarea').first();
+		await eventually('it has the focus', () => field.evaluate((one) => one === document.activeElement));
 		assert.ok(behind.text.includes(`## ${await page.locator('h2').innerText()}\n`));
 		assert.notEqual(await page.locator('h2').innerText(), 'Decision');
 		await page.close();

@@ -345,6 +345,58 @@ describe('what is around the section of a form', function () {
 		await page.close();
 	});
 
+	it('gives a title and a heading their fields where they are read, unless words of them are selected', async () => {
+		const behind = new TextBehind(plan, 'implementation-spec');
+		behind.section = 'books';
+		const page = await browser.open(behind, wide);
+		for (const [level, label] of [
+			['h1', 'Title of the document'],
+			['h2', 'Heading'],
+		] as const) {
+			const heading = page.locator(level);
+			const look = (one: Element) => [getComputedStyle(one).fontSize, getComputedStyle(one).fontWeight];
+			const before = await heading.evaluate(look);
+			const place = await heading.boundingBox();
+			await page.mouse.dblclick((place?.x ?? 0) + 15, (place?.y ?? 0) + 10);
+			await page.keyboard.press('Escape');
+			await heading.click();
+			const field = page.getByRole('textbox', { name: label, exact: true });
+			await field.waitFor();
+			assert.deepEqual(await field.evaluate(look), before);
+			const now = await field.boundingBox();
+			assert.ok(Math.abs((now?.x ?? 0) + 5 - (place?.x ?? 0)) <= 2, 'the words stay where they are read');
+			await field.press('Escape');
+			await heading.waitFor();
+			await heading.evaluate((one) => document.getSelection()?.selectAllChildren(one));
+			await heading.dispatchEvent('click');
+			assert.equal(await field.isVisible(), false);
+			await page.evaluate(() => document.getSelection()?.removeAllRanges());
+		}
+		await page.close();
+	});
+
+	it('reads what the author wrote from its own side, and code from the left', async () => {
+		const title = 'مواصفات المتجر';
+		const arabic = `# ${title}\n\n## السياق\n\nنكتب هنا.\n\n\`\`\`js\nlet a; // تعليق\n\`\`\`\n`;
+		const behind = new TextBehind(arabic, 'adr-freeform');
+		const page = await browser.open(behind, wide);
+		await page.locator('h2').waitFor();
+		const directionOf = (selector: string) =>
+			page
+				.locator(selector)
+				.first()
+				.evaluate((one) => getComputedStyle(one).direction);
+		assert.equal(await page.locator('h1').getAttribute('dir'), 'auto');
+		for (const selector of ['h2', '[role=treeitem] .title:text("السياق")', '.parts textarea:not(.code)']) {
+			assert.equal(await directionOf(selector), 'rtl', selector);
+		}
+		await previewOf(behind)(arabic);
+		await page.locator('.block pre').waitFor();
+		assert.equal(await directionOf('.block:has(> p)'), 'rtl');
+		assert.equal(await directionOf('.block pre'), 'ltr');
+		await page.close();
+	});
+
 	it('keeps a title and a heading that are being typed over a reload, until they are in the document', async () => {
 		const behind = new TextBehind(plan, 'implementation-spec');
 		behind.section = 'books';

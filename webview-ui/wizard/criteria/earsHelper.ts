@@ -124,7 +124,7 @@ export class EarsHelper {
 	}
 
 	private slot(label: string, value: string, set: (value: string) => void): HTMLElement {
-		const input = element('input', { type: 'text' });
+		const input = element('input', { type: 'text', dir: 'auto' });
 		input.value = value;
 		input.addEventListener('input', () => {
 			set(input.value);

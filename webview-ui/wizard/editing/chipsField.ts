@@ -47,7 +47,7 @@ export class ChipsField {
 	constructor(host: EditorHost, options: ChipsFieldOptions) {
 		this.host = host;
 		this.options = options;
-		this.input = element('input', { type: 'text', placeholder: options.names.add });
+		this.input = element('input', { type: 'text', dir: 'auto', placeholder: options.names.add });
 		this.list = new ProposalList(this.input, l10n.t('Further ones'), ({ value }) => {
 			this.input.value = '';
 			this.add([value]);

@@ -6,11 +6,11 @@ import type { NewName } from './newNames.ts';
 export interface AddedSectionPorts {
 	readonly queue: Pick<ChangeQueue, 'change' | 'behindAll'>;
 	form(): FormModel | undefined;
-	/** Goes to a section. */
-	show(section: string): void;
+	/** Goes to the text of a section. */
+	write(section: string): void;
 }
 
-/** Adds a section and goes there, whatever it and the others are called by then. */
+/** Adds a section and goes to its text, whatever it and the others are called by then. */
 export class AddedSection {
 	private readonly ports: AddedSectionPorts;
 	/** The sections that were there before. */
@@ -39,7 +39,7 @@ export class AddedSection {
 		// Of several that come with a template the first one holds the others
 		const added = this.there.find((id) => !this.known.has(id));
 		if (added !== undefined) {
-			this.ports.show(added);
+			this.ports.write(added);
 		}
 	}
 

@@ -17,7 +17,7 @@ export class FillPanel {
 	readonly element: HTMLElement;
 	private readonly section: () => string;
 	private readonly actions: FillActions;
-	private readonly wish = element('input', { type: 'text', 'aria-label': l10n.t('What to write') });
+	private readonly wish = element('input', { type: 'text', dir: 'auto', 'aria-label': l10n.t('What to write') });
 	private readonly receipt = element('p', { class: 'receipt' });
 	private readonly stage = element('p', { role: 'status' });
 	private readonly written = element('pre', { class: 'written', tabindex: '0', role: 'region' });

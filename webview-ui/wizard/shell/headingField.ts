@@ -39,7 +39,9 @@ export class HeadingField {
 	constructor(options: HeadingFieldOptions) {
 		this.options = options;
 		const { heading, label } = options;
-		this.input = element('input', { type: 'text', 'aria-label': label, hidden: '' });
+		this.input = element('input', { type: 'text', 'aria-label': label, dir: 'auto', hidden: '' });
+		heading.dir = 'auto';
+		heading.addEventListener('click', () => this.onClick());
 		this.button = iconButton('✎', options.rename(''), () => this.open());
 		this.element = element('div', { class: 'heading-field' }, heading, this.input, this.button);
 		this.element.addEventListener('keydown', (event) => this.onKey(event));
@@ -66,6 +68,7 @@ export class HeadingField {
 			this.putBack();
 		}
 		this.button.hidden = source === undefined || !this.input.hidden;
+		this.element.classList.toggle('editable', source !== undefined);
 		renameButton(this.button, this.options.rename(title));
 	}
 
@@ -107,6 +110,13 @@ export class HeadingField {
 		} else if (this.source !== undefined && input.value !== source) {
 			// What keeps drafts has put it back
 			this.begin(input.value, source);
+		}
+	}
+
+	/** A heading is edited where it is read, unless a person selects words of it to copy them. */
+	private onClick(): void {
+		if (document.getSelection()?.isCollapsed !== false) {
+			this.open();
 		}
 	}
 

@@ -4,7 +4,7 @@ import { element } from '../../element.ts';
 
 /** Says above a heading that stands in the document more than once which of them it is: by the sections that hold it. */
 export class HeadingPath {
-	readonly element = element('p', { class: 'heading-path', id: 'heading-path' });
+	readonly element = element('p', { class: 'heading-path', id: 'heading-path', dir: 'auto' });
 
 	/** @param heading is said to belong to the path, for those who hear it */
 	show(heading: HTMLElement, { sections }: FormModel, id: string): void {

@@ -242,7 +242,7 @@ function makeRow(
 		},
 		element('span', { class: `twisty${isParent ? ' parent' : ''}`, 'aria-hidden': 'true' }),
 		element('span', { class: 'state', 'aria-hidden': 'true' }, state ? signs[state] : '¶'),
-		element('span', { class: 'title' }, title),
+		element('span', { class: 'title', dir: 'auto' }, title),
 		element(
 			'span',
 			{ class: 'heard' },

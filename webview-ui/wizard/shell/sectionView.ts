@@ -125,6 +125,14 @@ export class SectionView {
 		this.heading.focus();
 	}
 
+	/** Begins with what is to be written; with the heading where nothing is. */
+	focusText(): void {
+		this.heading.focus();
+		if (!this.parts.element.hidden) {
+			this.parts.focus();
+		}
+	}
+
 	private show(section: SectionModel, form: FormModel): void {
 		this.section = section;
 		const { title, heading, guidance, state, parts, findings } = section;

@@ -56,6 +56,8 @@ export class TextField {
 		const multiline = options.multiline ?? false;
 		this.input = multiline ? element('textarea', { rows: '1' }) : element('input', { type: 'text' });
 		this.input.setAttribute('aria-label', options.label);
+		// Code is read from left to right, whatever its comments say
+		this.input.dir = options.code === true ? 'ltr' : 'auto';
 		this.input.placeholder = options.placeholder ?? '';
 		this.input.readOnly = host.readOnly;
 		// Its steps are those of the document
