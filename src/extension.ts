@@ -23,6 +23,7 @@ import { registerExport } from './vscode/export/exportCommands.ts';
 import { registerGeneration } from './vscode/generation/generation.ts';
 import { registerLanguage } from './vscode/language/language.ts';
 import { registerShowCoverage } from './vscode/matrix/showCoverage.ts';
+import { OpenForms } from './vscode/openForms.ts';
 import { registerPreview } from './vscode/preview/showPreview.ts';
 import { registerDiagnostics } from './vscode/problems/diagnostics.ts';
 import { registerProjectDiagnostics } from './vscode/problems/projectDiagnostics.ts';
@@ -89,5 +90,6 @@ export function activate(context: vscode.ExtensionContext): void {
 	const { extension, extensionUri, secrets, storageUri, globalState, workspaceState } = context;
 	const indexes = new IndexService(parser, storageUri && new ReadingCaches(storageUri, extension));
 	const storage = { secrets, everywhere: globalState, workspace: workspaceState };
-	context.subscriptions.push(indexes, ...contributions.map((register) => register({ indexes, extensionUri, storage })));
+	const services = { indexes, forms: new OpenForms(), extensionUri, storage };
+	context.subscriptions.push(indexes, services.forms, ...contributions.map((register) => register(services)));
 }

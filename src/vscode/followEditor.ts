@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { OpenForms } from './openForms.ts';
 import type { IndexService } from './workspace/indexService.ts';
 
 /** Milliseconds after which a cursor that has come to rest is followed. */
@@ -17,12 +18,14 @@ export interface FollowingView<Node extends { readonly id: string }> {
 	readonly nodeAtCursor: () => Node | undefined;
 	/** Whether what is selected in the view is right as well, though another node stands for the cursor. */
 	readonly isRight?: (selected: Node | undefined) => boolean;
+	/** Where the view follows forms as well. */
+	readonly forms?: OpenForms;
 }
 
 /** Selects in a view what the active editor shows, once the cursor has come to rest, and by a command. */
 export function followEditor<Node extends { readonly id: string }>(
 	indexes: IndexService,
-	{ view, viewId, command, isWanted, nodeAtCursor, isRight = () => false }: FollowingView<Node>,
+	{ view, viewId, command, isWanted, nodeAtCursor, isRight = () => false, forms }: FollowingView<Node>,
 ): vscode.Disposable {
 	let timer: ReturnType<typeof setTimeout> | undefined;
 	const follow = () => {
@@ -43,6 +46,7 @@ export function followEditor<Node extends { readonly id: string }>(
 				follow();
 			}
 		}),
+		...(forms ? [forms.onDidMove(follow)] : []),
 		view.onDidChangeVisibility(follow),
 		indexes.onDidChangeRoots(follow),
 		vscode.commands.registerCommand(command, async () => {

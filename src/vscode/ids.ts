@@ -158,6 +158,8 @@ export const commands = {
 export const internalCommands = {
 	setSeverity: 'archspec.setSeverity',
 	showRecordChange: 'archspec.adr.showChange',
+	/** Shows a page of the extension's own in a preview that stays with it. @param uri its address */
+	previewPage: 'archspec.preview.page',
 	openArtifact: 'archspec.artifacts.open',
 	keepHunk: 'archspec.ai.keepHunk',
 	undoHunk: 'archspec.ai.undoHunk',

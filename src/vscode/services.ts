@@ -1,9 +1,15 @@
 import type * as vscode from 'vscode';
+import type { OpenForms } from './openForms.ts';
 import type { IndexService } from './workspace/indexService.ts';
 
 /** What contributions are built from. */
 export interface Services {
 	readonly indexes: IndexService;
+}
+
+/** What contributions are built from that go by the place where a person is, in a text or in a form. */
+export interface FormServices extends Services {
+	readonly forms: OpenForms;
 }
 
 /** What contributions are built from that show pages. */
@@ -23,6 +29,6 @@ export interface Storage {
 }
 
 /** What contributions are built from that ask language models. */
-export interface StoringServices extends PageServices {
+export interface StoringServices extends PageServices, FormServices {
 	readonly storage: Storage;
 }

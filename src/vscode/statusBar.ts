@@ -3,21 +3,24 @@ import { countFindings, percent } from '../core/outline/summary.ts';
 import { activeEditor } from './activeEditor.ts';
 import { escapeMarkdown } from './convert.ts';
 import { commands, contextKeys } from './ids.ts';
-import type { Services } from './services.ts';
+import { activePlace } from './openForms.ts';
+import type { FormServices } from './services.ts';
 import { findingsInWords, numberOf } from './words.ts';
 
-/** Completion and problems of the document in the active editor; nothing where there is none. */
-export function registerStatusBar({ indexes }: Services): vscode.Disposable {
+/** Completion and problems of the document in the active editor or form; nothing where there is none. */
+export function registerStatusBar({ indexes, forms }: FormServices): vscode.Disposable {
 	const item = vscode.window.createStatusBarItem('archspec.document', vscode.StatusBarAlignment.Right, 101);
 	item.name = vscode.l10n.t('ArchSpec document');
 	let documentActive: boolean | undefined;
 
 	const update = () => {
-		const document = activeEditor()?.document;
+		const document = activePlace(forms)?.document;
 		const place = document && indexes.locate(document);
 		const indexed = place?.home.get(place.path);
-		if (documentActive !== (indexed !== undefined)) {
-			documentActive = indexed !== undefined;
+		// Commands at a cursor have none in a form
+		const inText = indexed !== undefined && activeEditor() !== undefined;
+		if (documentActive !== inText) {
+			documentActive = inText;
 			void vscode.commands.executeCommand('setContext', contextKeys.documentActive, documentActive);
 		}
 		if (!place || !indexed) {
@@ -46,9 +49,10 @@ export function registerStatusBar({ indexes }: Services): vscode.Disposable {
 	return vscode.Disposable.from(
 		item,
 		vscode.window.onDidChangeActiveTextEditor(update),
+		forms.onDidMove(update),
 		indexes.onDidChangeRoots(update),
 		indexes.onDidDisplay(({ home, paths }) => {
-			const document = activeEditor()?.document;
+			const document = activePlace(forms)?.document;
 			const place = document && indexes.locate(document);
 			if (place?.home === home && paths.has(place.path)) {
 				update();

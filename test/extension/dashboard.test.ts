@@ -4,6 +4,7 @@ import * as vscode from 'vscode';
 import { PhaseReviews } from '../../src/vscode/dashboard/phaseReviews.ts';
 import { RecentChanges } from '../../src/vscode/dashboard/recentChanges.ts';
 import { RecentDocuments } from '../../src/vscode/dashboard/recentDocuments.ts';
+import { commands, dashboardViewType } from '../../src/vscode/ids.ts';
 import { IndexService } from '../../src/vscode/workspace/indexService.ts';
 import type { WorkspaceRoot } from '../../src/vscode/workspace/workspaceRoot.ts';
 import { adr, closeAll, open, until, uriOf, workspaceFolder, writeFile } from './support.ts';
@@ -47,6 +48,20 @@ describe('the dashboard in the editor', () => {
 		await until('the page', () => tabs().length === 1);
 		await vscode.commands.executeCommand('archspec.showDashboard');
 		assert.equal(tabs().length, 1);
+	});
+
+	it('takes the place of a page that the editor kept and nobody has seen since', async () => {
+		const { document } = await open('docs/adr/0001-record-architecture-decisions.md');
+		const kept = vscode.window.createWebviewPanel(dashboardViewType, 'Dashboard', vscode.ViewColumn.Two);
+		await vscode.window.showTextDocument(document, vscode.ViewColumn.Two);
+		const tabs = () =>
+			vscode.window.tabGroups.all.flatMap((group) => group.tabs).filter(({ label }) => label === 'Dashboard');
+		await until('the hidden page', () => tabs().length === 1 && !tabs()[0]?.isActive);
+		const gone = new Promise((resolve) => kept.onDidDispose(resolve));
+		await vscode.commands.executeCommand(commands.showDashboard);
+		await gone;
+		await until('the page', () => tabs().length === 1 && tabs()[0]?.isActive);
+		assert.equal(tabs()[0]?.group.viewColumn, vscode.ViewColumn.Two);
 	});
 
 	it('knows the documents that were opened last, as long as they are there', async () => {

@@ -171,6 +171,28 @@ describe('the tree of the Decisions view', () => {
 		);
 	});
 
+	it('says the problems of a group to a screen reader, and draws it anew when they are others', async () => {
+		const path = 'log/adr/0004-maybe.md';
+		await change(path, record('4. Maybe', 'Proposed'));
+		await root.settle();
+		arrange({ groupBy: 'status' });
+		draw(tree);
+		const group = tree.find(root, path)?.group;
+		assert.ok(group);
+		const spoken = () => toDecisionItem(tree, group).accessibilityInformation?.label;
+		const before = spoken();
+		assert.match(before ?? '', /^Proposed \d+ records?/);
+		const broken = record('4. Maybe', 'Proposed').replace('We need it.', 'See [it](gone-for-good.md).');
+		await change(path, broken);
+		await root.settle();
+		const node = tree.find(root, path);
+		assert.deepEqual(tree.changed(root, new Set([path])), [node, group]);
+		assert.match(spoken() ?? '', /^Proposed \d+ records?.*, \d+ (error|warning)/);
+		assert.notEqual(spoken(), before);
+		assert.deepEqual(tree.changed(root, new Set([path])), [node]);
+		await change(path, record('4. Maybe', 'Proposed'));
+	});
+
 	it('gives titles, statuses and labels no power in tooltips', async () => {
 		const evil = '<b>x</b> [y](command:workbench.action.quit) `z`';
 		const path = 'log/adr/0006-evil.md';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { commands } from '../../src/vscode/ids.ts';
+import { commands, matrixViewType } from '../../src/vscode/ids.ts';
 import { featureId, featuresOf } from '../../src/vscode/matrix/features.ts';
 import { SpecTree } from '../../src/vscode/specs/specTree.ts';
 import { tooltipOf, toTreeItem } from '../../src/vscode/specs/treeItems.ts';
@@ -74,6 +74,15 @@ describe('the coverage of a feature', () => {
 		await vscode.commands.executeCommand(commands.showCoverage);
 		await until('the page', () => tabs().includes('Coverage: parcel-pickup'));
 		await vscode.commands.executeCommand(commands.showCoverage);
+		assert.equal(tabs().filter((label) => label.startsWith('Coverage')).length, 1);
+	});
+
+	it('takes the place of a page that the editor kept and nobody has seen since', async () => {
+		vscode.window.createWebviewPanel(matrixViewType, 'Coverage: of old', vscode.ViewColumn.Active);
+		await open(tasks);
+		await until('the hidden page', () => tabs().includes('Coverage: of old'));
+		await vscode.commands.executeCommand(commands.showCoverage);
+		await until('the page', () => tabs().includes('Coverage: parcel-pickup'));
 		assert.equal(tabs().filter((label) => label.startsWith('Coverage')).length, 1);
 	});
 });

@@ -6,6 +6,7 @@ import { commands } from '../../src/vscode/ids.ts';
 import { PreviewBlocks } from '../../src/vscode/preview/previewBlocks.ts';
 import { PreviewPage } from '../../src/vscode/preview/previewPage.ts';
 import { previewText } from '../../src/vscode/preview/previewText.ts';
+import { previewViewType } from '../../src/vscode/preview/showPreview.ts';
 import { tickTask } from '../../src/vscode/preview/tickTask.ts';
 import { IndexService } from '../../src/vscode/workspace/indexService.ts';
 import { closeAll, open, set, until, uriOf, writeFile } from './support.ts';
@@ -110,6 +111,21 @@ describe('a preview', () => {
 		await vscode.commands.executeCommand(commands.openPreviewToSide, uriOf('notes/other.md'));
 		await until('the other document', () => tabs().includes('Preview other.md'));
 		assert.equal(tabs().filter((label) => label.startsWith('Preview')).length, 1);
+	});
+
+	it('takes the place of a page that the editor kept and nobody has seen since, unless it was pinned', async () => {
+		for (const title of ['Preview old.md', '[Preview] pinned.md']) {
+			vscode.window.createWebviewPanel(previewViewType, title, vscode.ViewColumn.Active);
+		}
+		await open(path);
+		const tabs = () => vscode.window.tabGroups.all.flatMap((group) => group.tabs).map(({ label }) => label);
+		await until('the hidden pages', () => tabs().length === 3);
+		await vscode.commands.executeCommand(commands.openPreview);
+		await until('the page', () => tabs().includes('Preview preview.md'));
+		assert.deepEqual(
+			tabs().filter((label) => label.includes('Preview')),
+			['[Preview] pinned.md', 'Preview preview.md'],
+		);
 	});
 
 	it('loads images of the internet only where the setting says so', async () => {

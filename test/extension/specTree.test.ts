@@ -177,6 +177,28 @@ describe('the tree of the Specs view', () => {
 		assert.equal(item.accessibilityInformation?.label, 'Decision complete');
 	});
 
+	it('says completion and problems of a group to a screen reader, and draws it anew when they are others', async () => {
+		const path = 'docs/adr/0042-broken.md';
+		const text = (reason: string) => adr('42. Broken').replace('We need it.', reason);
+		await writeFile(path, text('We need it.'));
+		await root.refresh(path);
+		await root.settle();
+		tree.forget();
+		draw(tree);
+		const group = tree.find(root, path)?.parent;
+		assert.ok(group);
+		const spoken = () => toTreeItem(tree, group).accessibilityInformation?.label;
+		const before = spoken();
+		assert.match(before ?? '', /^adr \d+% complete/);
+		await writeFile(path, text('See [it](gone-for-good.md).'));
+		await root.refresh(path);
+		await root.settle();
+		assert.ok(tree.changed(root, new Set([path])).includes(group as never));
+		assert.match(spoken() ?? '', /, \d+ (error|warning)/);
+		assert.notEqual(spoken(), before);
+		await vscode.workspace.fs.delete(root.uriOf(path));
+	});
+
 	it('gives titles no power in tooltips', async () => {
 		const path = 'docs/adr/0041-evil.md';
 		await writeFile(path, adr('41. <b>x</b> [y](command:workbench.action.quit) `z`'));

@@ -3,7 +3,8 @@ import { percent } from '../../core/outline/summary.ts';
 import type { SectionFacts } from '../../core/workspace/facts.ts';
 import { activeEditor } from '../activeEditor.ts';
 import { commands } from '../ids.ts';
-import type { Services } from '../services.ts';
+import { activePlace, type OpenForms } from '../openForms.ts';
+import type { FormServices } from '../services.ts';
 import { untitledSection } from '../specs/treeItems.ts';
 import type { DocumentHome } from '../workspace/documentHome.ts';
 import type { IndexService } from '../workspace/indexService.ts';
@@ -21,24 +22,40 @@ interface SectionItem extends vscode.QuickPickItem {
 }
 
 /** Lists all sections of all documents, those of the active document first, and shows each one on the way. */
-export function registerGoToSection({ indexes }: Services): vscode.Disposable {
+export function registerGoToSection({ indexes, forms }: FormServices): vscode.Disposable {
 	return vscode.commands.registerCommand(commands.goToSection, () => {
+		if (indexes.ready && sectionItems(indexes, forms).length === 0) {
+			void tellNone();
+			return;
+		}
 		const before = activeEditor();
+		const form = before ? undefined : forms.active;
 		const back = before && { document: before.document, column: before.viewColumn, selection: before.selection };
 		const pick = vscode.window.createQuickPick<SectionItem>();
 		let all: readonly SectionItem[] = [];
 		let accepted = false;
+		/** Another place came to the front on the way. */
+		let shown = false;
 		let closed = false;
 		pick.placeholder = vscode.l10n.t('Type words of a section, document or path');
 		pick.matchOnDescription = true;
 		const list = () => {
-			all = sectionItems(indexes);
+			all = sectionItems(indexes, forms);
 			pick.items = choose(all, pick.value);
 			pick.busy = !indexes.ready;
 		};
 		list();
 		if (!indexes.ready) {
-			void indexes.whenReady().then(() => closed || list());
+			void indexes.whenReady().then(() => {
+				if (closed) {
+					return;
+				}
+				list();
+				if (all.length === 0) {
+					pick.hide();
+					void tellNone();
+				}
+			});
 		}
 		pick.onDidChangeValue((value) => {
 			pick.items = choose(all, value);
@@ -46,6 +63,7 @@ export function registerGoToSection({ indexes }: Services): vscode.Disposable {
 		pick.onDidChangeActive(([item]) => {
 			// The first line becomes active by itself when the list opens; nobody asked to leave the place.
 			if (item && (pick.value !== '' || item !== pick.items[0])) {
+				shown = true;
 				void show(item, true);
 			}
 		});
@@ -60,7 +78,9 @@ export function registerGoToSection({ indexes }: Services): vscode.Disposable {
 		pick.onDidHide(() => {
 			closed = true;
 			pick.dispose();
-			if (!accepted && back) {
+			if (!accepted && form && shown) {
+				form.show();
+			} else if (!accepted && back) {
 				void vscode.window.showTextDocument(back.document, {
 					...(back.column && { viewColumn: back.column }),
 					selection: back.selection,
@@ -69,6 +89,15 @@ export function registerGoToSection({ indexes }: Services): vscode.Disposable {
 		});
 		pick.show();
 	});
+}
+
+/** An empty list would not say why it is empty. */
+async function tellNone(): Promise<void> {
+	const make = vscode.l10n.t('New Document…');
+	const words = vscode.l10n.t('There are no documents with sections here yet.');
+	if ((await vscode.window.showInformationMessage(words, make)) === make) {
+		await vscode.commands.executeCommand(commands.newDocument);
+	}
 }
 
 async function show({ uri, line }: SectionItem, preview: boolean): Promise<void> {
@@ -101,8 +130,8 @@ function indented({ depth, label }: SectionItem): string {
 	return `${'  '.repeat(depth)}${label}`;
 }
 
-function sectionItems(indexes: IndexService): SectionItem[] {
-	const active = activeEditor()?.document;
+function sectionItems(indexes: IndexService, forms: OpenForms): SectionItem[] {
+	const active = activePlace(forms)?.document;
 	const place = active && indexes.locate(active);
 	const items = place ? documentItems(indexes, place.home, place.path) : [];
 	for (const home of indexes.roots()) {

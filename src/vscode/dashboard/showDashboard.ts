@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { commands, dashboardViewType } from '../ids.ts';
 import type { StoringServices } from '../services.ts';
+import { closeKept } from '../webview/keptPage.ts';
 import type { DashboardPanel, DashboardSources } from './dashboardPanel.ts';
 import { PhaseReviews } from './phaseReviews.ts';
 import { RecentChanges } from './recentChanges.ts';
@@ -26,13 +27,12 @@ export function registerDashboard({ indexes, extensionUri, storage }: StoringSer
 		reviews,
 		vscode.commands.registerCommand(commands.showDashboard, async () => {
 			const part = await import('./dashboardPanel.ts');
+			const column = await closeKept(dashboardViewType, () => current !== undefined);
 			if (current) {
 				current.reveal();
 			} else {
-				show(
-					part,
-					vscode.window.createWebviewPanel(dashboardViewType, vscode.l10n.t('Dashboard'), vscode.ViewColumn.Active),
-				);
+				const title = vscode.l10n.t('Dashboard');
+				show(part, vscode.window.createWebviewPanel(dashboardViewType, title, column ?? vscode.ViewColumn.Active));
 			}
 		}),
 		vscode.window.registerWebviewPanelSerializer(dashboardViewType, {

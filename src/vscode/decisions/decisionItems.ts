@@ -3,7 +3,7 @@ import { type AdrRecord, stages } from '../../core/adr/record/record.ts';
 import { type DecisionGroup, stageKeyOf } from '../../core/outline/decisions.ts';
 import { recordLabel } from '../../core/outline/recordLabel.ts';
 import { statusInLine } from '../../core/outline/statusInLine.ts';
-import { countFindings } from '../../core/outline/summary.ts';
+import { countFindings, type FindingCounts } from '../../core/outline/summary.ts';
 import { viewItems } from '../ids.ts';
 import { findingsInWords, numberOf } from '../words.ts';
 import type { DecisionGroupNode, DecisionNode, RecordNode } from './decisionNode.ts';
@@ -25,7 +25,7 @@ function itemOf(tree: DecisionTree, node: DecisionNode): vscode.TreeItem {
 		case 'root':
 			return rootItem(node.home.folder.name);
 		case 'group':
-			return groupItem(node);
+			return groupItem(node, tree.problemsOf(node));
 		case 'record':
 			return recordItem(tree, node, recordAt(node.home, node.path) ?? node.entry.record);
 	}
@@ -38,13 +38,14 @@ function rootItem(name: string): vscode.TreeItem {
 	return item;
 }
 
-function groupItem({ group, unfolded, home }: DecisionGroupNode): vscode.TreeItem {
+function groupItem({ group, unfolded, home }: DecisionGroupNode, problems: FindingCounts): vscode.TreeItem {
 	const label = groupName(group) || home.folder.name;
 	const item = new vscode.TreeItem(label, unfolded ? Expanded : Collapsed);
 	item.description = [String(group.size), group.detail].filter(Boolean).join(' · ');
 	item.iconPath = groupIcon(group);
 	item.contextValue = group.log ? viewItems.log : viewItems.records;
-	item.accessibilityInformation = { label: `${label} ${numberOf.records(group.size)} ${group.detail}`.trim() };
+	const words = `${label} ${numberOf.records(group.size)} ${group.detail}`.trim();
+	item.accessibilityInformation = { label: [words, findingsInWords(problems)].filter(Boolean).join(', ') };
 	return item;
 }
 

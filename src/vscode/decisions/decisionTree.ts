@@ -3,9 +3,11 @@ import type { AdrRecord } from '../../core/adr/record/record.ts';
 import {
 	type DecisionArrangement,
 	type DecisionEntry,
+	entryPaths,
 	groupDecisions,
 	supersedersOf,
 } from '../../core/outline/decisions.ts';
+import { countFindings, type FindingCounts } from '../../core/outline/summary.ts';
 import type { DocumentHome } from '../workspace/documentHome.ts';
 import type { WorkspaceRoot } from '../workspace/workspaceRoot.ts';
 import type { DecisionGroupNode, DecisionNode, DecisionRootNode, RecordNode } from './decisionNode.ts';
@@ -41,6 +43,8 @@ export class DecisionTree {
 	private readonly nodes = new Map<string, RecordNode>();
 	private readonly rootNodes = new Map<WorkspaceRoot, DecisionRootNode>();
 	/** A record of each root that was looked for, if it has any. */
+	/** Problems that each group spoke of when it was last drawn. */
+	private readonly drawn = new WeakMap<DecisionGroupNode, string>();
 	private readonly someRecord = new Map<WorkspaceRoot, string | undefined>();
 
 	constructor(homes: () => readonly WorkspaceRoot[], arrangement: () => DecisionArrangement) {
@@ -59,8 +63,8 @@ export class DecisionTree {
 		}
 	}
 
-	/** What has to be drawn anew after documents changed: nodes of records, nothing, or the whole tree. */
-	changed(home: DocumentHome, paths: ReadonlySet<string>): readonly RecordNode[] | 'all' {
+	/** What has to be drawn anew after documents changed: nodes of records and of groups, nothing, or the whole tree. */
+	changed(home: DocumentHome, paths: ReadonlySet<string>): readonly DecisionNode[] | 'all' {
 		const root = this.homes().find((one) => one === home);
 		if (!root) {
 			return [];
@@ -80,9 +84,22 @@ export class DecisionTree {
 				return 'all';
 			}
 		}
-		return [...paths].flatMap((path) =>
-			(tree.places.get(path) ?? []).flatMap((place) => this.nodes.get(entryId(root, place)) ?? []),
-		);
+		const places = [...paths].flatMap((path) => tree.places.get(path) ?? []);
+		const groups = new Set(places.flatMap(({ group }) => group ?? []));
+		return [
+			...places.flatMap((place) => this.nodes.get(entryId(root, place)) ?? []),
+			...[...groups].filter((group) => {
+				const drawn = this.drawn.get(group);
+				return drawn !== undefined && drawn !== JSON.stringify(problemsOf(group));
+			}),
+		];
+	}
+
+	/** Problems of a group's records as it is drawn now: later ones ask for the group to be drawn anew. */
+	problemsOf(group: DecisionGroupNode): FindingCounts {
+		const problems = problemsOf(group);
+		this.drawn.set(group, JSON.stringify(problems));
+		return problems;
 	}
 
 	/** Nodes below a node; those at the top without one. */
@@ -200,6 +217,11 @@ export class DecisionTree {
 		}
 		return node;
 	}
+}
+
+function problemsOf({ group, home }: DecisionGroupNode): FindingCounts {
+	const paths = [...new Set(entryPaths(group.entries))];
+	return countFindings(paths.flatMap((path) => home.findings(path)));
 }
 
 /** The record that a document is now. */

@@ -2,8 +2,7 @@ import * as vscode from 'vscode';
 import { graphPage } from '../../core/adr/graph/graphPage.ts';
 import type { DecisionLog } from '../../core/adr/log/log.ts';
 import { askInTurn } from '../askInTurn.ts';
-import { commands, graphScheme } from '../ids.ts';
-import { showPage } from '../pages.ts';
+import { commands, graphScheme, internalCommands } from '../ids.ts';
 import type { IndexService } from '../workspace/indexService.ts';
 import { repositoryOf } from '../workspace/repositoryOf.ts';
 import type { WorkspaceRoot } from '../workspace/workspaceRoot.ts';
@@ -28,7 +27,8 @@ export function registerShowGraph({ indexes }: DecisionServices): vscode.Disposa
 				}),
 			);
 			if (place) {
-				await showPage(addressOf(place.root, place.log === 'none' ? undefined : place.log));
+				const address = addressOf(place.root, place.log === 'none' ? undefined : place.log);
+				await vscode.commands.executeCommand(internalCommands.previewPage, address);
 			}
 		}),
 	);

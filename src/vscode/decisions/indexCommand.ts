@@ -16,6 +16,7 @@ import { repositoryOf } from '../workspace/repositoryOf.ts';
 import type { WorkspaceRoot } from '../workspace/workspaceRoot.ts';
 import type { DecisionNode } from './decisionNode.ts';
 import { targetLog } from './logTarget.ts';
+import { tellNoRecords } from './recordPicks.ts';
 import type { DecisionServices } from './recordTarget.ts';
 import { runOperation } from './runOperation.ts';
 
@@ -31,7 +32,7 @@ export function registerUpdateIndex({ indexes }: DecisionServices): vscode.Dispo
 		}
 		const place = await askInTurn((questions) => targetLog(questions, indexes, node, { title }));
 		if (place?.log === 'none') {
-			void vscode.window.showInformationMessage(vscode.l10n.t('There are no decision records to list yet.'));
+			tellNoRecords(indexes.folderNameOf(place.root));
 		} else if (place) {
 			await updateLog(indexes, place.root, place.log);
 		}

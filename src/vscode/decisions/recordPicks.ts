@@ -4,6 +4,7 @@ import type { AdrRecord } from '../../core/adr/record/record.ts';
 import { stageKeyOf } from '../../core/outline/decisions.ts';
 import { recordLabel, recordNumber } from '../../core/outline/recordLabel.ts';
 import type { Questions } from '../askInTurn.ts';
+import { withoutLinks } from '../convert.ts';
 import type { IndexService } from '../workspace/indexService.ts';
 import type { WorkspaceRoot } from '../workspace/workspaceRoot.ts';
 import { stageIcons } from './stageIcons.ts';
@@ -129,8 +130,12 @@ export function recordsOf(root: WorkspaceRoot): readonly AdrRecord[] {
 }
 
 /** Says that a command has nothing to do: the workspace has no record. */
-export function tellNoRecords(): void {
-	void vscode.window.showInformationMessage(vscode.l10n.t('There are no decision records in this workspace yet.'));
+export function tellNoRecords(folder = ''): void {
+	void vscode.window.showInformationMessage(
+		folder === ''
+			? vscode.l10n.t('There are no decision records in this workspace yet.')
+			: withoutLinks(vscode.l10n.t('There are no decision records in {0} yet.', folder)),
+	);
 }
 
 /**

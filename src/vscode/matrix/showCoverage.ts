@@ -3,6 +3,7 @@ import { activeEditor } from '../activeEditor.ts';
 import { commands, matrixViewType } from '../ids.ts';
 import type { PageServices } from '../services.ts';
 import type { SpecNode } from '../specs/specNode.ts';
+import { closeKept } from '../webview/keptPage.ts';
 import type { IndexService } from '../workspace/indexService.ts';
 import { WorkspaceRoot } from '../workspace/workspaceRoot.ts';
 import { featureId, featuresOf } from './features.ts';
@@ -22,14 +23,13 @@ export function registerShowCoverage({ indexes, extensionUri }: PageServices): v
 		vscode.commands.registerCommand(commands.showCoverage, async (node?: SpecNode) => {
 			const part = await import('./matrixPanel.ts');
 			const feature = node ? featureOfNode(node, indexes) : featureOfEditor(indexes);
+			const column = await closeKept(matrixViewType, () => current !== undefined);
 			if (current) {
 				current.reveal(feature);
 			} else {
-				show(
-					part,
-					vscode.window.createWebviewPanel(matrixViewType, vscode.l10n.t('Coverage'), vscode.ViewColumn.Active),
-					feature,
-				);
+				const title = vscode.l10n.t('Coverage');
+				const panel = vscode.window.createWebviewPanel(matrixViewType, title, column ?? vscode.ViewColumn.Active);
+				show(part, panel, feature);
 			}
 		}),
 		vscode.window.registerWebviewPanelSerializer(matrixViewType, {

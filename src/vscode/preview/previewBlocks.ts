@@ -4,7 +4,7 @@ import { renderBlocks } from '../../core/preview/blocks.ts';
 import { baseName } from '../../core/workspace/paths.ts';
 import type { PreviewReply } from '../../protocol/preview.ts';
 import type { IndexService } from '../workspace/indexService.ts';
-import { previewText } from './previewText.ts';
+import { isFile, previewText } from './previewText.ts';
 
 /** Milliseconds that a text rests before it is rendered; more where rendering it takes long. */
 const restTime = 30;
@@ -90,7 +90,7 @@ export class PreviewBlocks implements vscode.Disposable {
 
 	private watch(uri: vscode.Uri): void {
 		this.watcher?.dispose();
-		if (uri.scheme === 'untitled') {
+		if (uri.scheme === 'untitled' || !isFile(uri)) {
 			this.watcher = undefined;
 			return;
 		}

@@ -14,6 +14,7 @@ import { followLink } from './followLink.ts';
 import { PreviewBlocks } from './previewBlocks.ts';
 import { PreviewPage } from './previewPage.ts';
 import { isPreviewable } from './previewText.ts';
+import { previewTitle } from './previewTitle.ts';
 import { editorsOf, ScrollSync, topLine } from './scrollSync.ts';
 import { tickTask } from './tickTask.ts';
 
@@ -88,9 +89,14 @@ export class PreviewPanel implements vscode.Disposable {
 		return this.stays;
 	}
 
+	/** Whether it shows a document. */
+	shows(uri: vscode.Uri): boolean {
+		return uri.toString() === this.uri?.toString();
+	}
+
 	/** Shows another document. Nothing happens where the page shows it already. */
 	show(uri: vscode.Uri): void {
-		if (uri.toString() !== this.uri?.toString()) {
+		if (!this.shows(uri)) {
 			this.uri = uri;
 			this.showSource();
 		}
@@ -111,10 +117,14 @@ export class PreviewPanel implements vscode.Disposable {
 	}
 
 	private showSource(): void {
-		this.panel.title = this.uri ? vscode.l10n.t('Preview {0}', baseName(this.uri.path)) : vscode.l10n.t('Preview');
+		this.showTitle();
 		if (this.page.load(this.uri)) {
 			this.send();
 		}
+	}
+
+	private showTitle(): void {
+		this.panel.title = this.uri ? previewTitle(baseName(this.uri.path), this.stays) : vscode.l10n.t('Preview');
 	}
 
 	/** All that a page which has just come needs. */
@@ -158,6 +168,7 @@ export class PreviewPanel implements vscode.Disposable {
 				break;
 			case 'pin':
 				this.stays = request.pinned;
+				this.showTitle();
 				break;
 			case 'setting': {
 				const name = `${settingsSection}.${settings[request.setting]}`;

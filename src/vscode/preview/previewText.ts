@@ -26,10 +26,23 @@ export function previewText(
 ): string | PreviewProblem | Promise<string | PreviewProblem> {
 	const open = indexes.open.get(uri);
 	if (!open || open.isClosed) {
-		return readFile(uri, limit);
+		return isFile(uri) ? readFile(uri, limit) : readPage(uri);
 	}
 	const size = sizeAbove(limit, open);
 	return size === undefined ? open.getText() : refusal(uri, size, limit);
+}
+
+/** Whether a text is in a system of files; else an extension makes it, as pages of graphs are made. */
+export function isFile({ scheme }: vscode.Uri): boolean {
+	return vscode.workspace.fs.isWritableFileSystem(scheme) !== undefined;
+}
+
+async function readPage(uri: vscode.Uri): Promise<string | PreviewProblem> {
+	try {
+		return (await vscode.workspace.openTextDocument(uri)).getText();
+	} catch {
+		return goneProblem(uri);
+	}
 }
 
 async function readFile(uri: vscode.Uri, limit: number): Promise<string | PreviewProblem> {
@@ -41,12 +54,16 @@ async function readFile(uri: vscode.Uri, limit: number): Promise<string | Previe
 		const text = decodeText(await vscode.workspace.fs.readFile(uri));
 		return typeof text === 'string' ? text : problem(uri, `${text.problem}.`);
 	} catch {
-		const message = vscode.l10n.t(
-			"{0} can't be read: it was moved or deleted, or you may not read it. Open another document.",
-			baseName(uri.path),
-		);
-		return { message, setting: undefined };
+		return goneProblem(uri);
 	}
+}
+
+function goneProblem(uri: vscode.Uri): PreviewProblem {
+	const message = vscode.l10n.t(
+		"{0} can't be read: it was moved or deleted, or you may not read it. Open another document.",
+		baseName(uri.path),
+	);
+	return { message, setting: undefined };
 }
 
 function refusal(uri: vscode.Uri, size: number, limit: number): PreviewProblem {

@@ -1,10 +1,13 @@
 import * as vscode from 'vscode';
+import { baseName } from '../../core/workspace/paths.ts';
 import { parsePreviewState } from '../../protocol/preview.ts';
 import { activeEditor } from '../activeEditor.ts';
-import { commands } from '../ids.ts';
+import { commands, internalCommands } from '../ids.ts';
 import type { PageServices } from '../services.ts';
+import { closeKept } from '../webview/keptPage.ts';
 import type { PreviewPanel } from './previewPanel.ts';
 import { isPreviewable } from './previewText.ts';
+import { isPinnedTitle, previewTitle } from './previewTitle.ts';
 
 export const previewViewType = 'archspec.preview';
 
@@ -31,13 +34,16 @@ export function registerPreview(services: PageServices): vscode.Disposable {
 		}
 		const part = await import('./previewPanel.ts');
 		// A page that follows the editor is used again; one that was pinned is left alone
-		const panel = [...panels].find(({ pinned }) => !pinned);
+		const following = () => [...panels].find(({ pinned }) => !pinned);
+		const isFollowing = (title: string) => !isPinnedTitle(title);
+		const column = await closeKept(previewViewType, () => following() !== undefined, isFollowing);
+		const panel = following();
 		if (panel) {
 			panel.show(uri);
 			panel.reveal(toSide);
 			return;
 		}
-		const viewColumn = toSide ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active;
+		const viewColumn = column ?? (toSide ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active);
 		const place = { viewColumn, preserveFocus: toSide };
 		add(
 			part,
@@ -46,7 +52,27 @@ export function registerPreview(services: PageServices): vscode.Disposable {
 			false,
 		);
 	};
+	const openPage = async (uri: vscode.Uri): Promise<void> => {
+		const part = await import('./previewPanel.ts');
+		const shown = () => [...panels].find((panel) => panel.pinned && panel.shows(uri));
+		const title = previewTitle(baseName(uri.path), true);
+		const column = await closeKept(
+			previewViewType,
+			() => shown() !== undefined,
+			(kept) => kept === title,
+		);
+		const panel = shown();
+		if (panel) {
+			panel.reveal(false);
+		} else {
+			const made = vscode.window.createWebviewPanel(previewViewType, title, column ?? vscode.ViewColumn.Active, {
+				enableFindWidget: true,
+			});
+			add(part, made, uri, true);
+		}
+	};
 	return vscode.Disposable.from(
+		vscode.commands.registerCommand(internalCommands.previewPage, openPage),
 		vscode.commands.registerCommand(commands.openPreview, (uri) => open(uri, false)),
 		vscode.commands.registerCommand(commands.openPreviewToSide, (uri) => open(uri, true)),
 		vscode.window.registerWebviewPanelSerializer(previewViewType, {

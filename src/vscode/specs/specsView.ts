@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { GroupDecorations } from '../groupDecorations.ts';
 import { commands, contextKeys, views } from '../ids.ts';
-import type { Services } from '../services.ts';
+import type { FormServices } from '../services.ts';
 import { affectsDisplay, readSettings } from '../settings.ts';
 import { TreeChanges } from '../treeChanges.ts';
 import { numberOf } from '../words.ts';
@@ -17,7 +17,7 @@ import { tooltipOf, toTreeItem } from './treeItems.ts';
 const filterNames = { incomplete: vscode.l10n.t('Incomplete'), problems: vscode.l10n.t('With problems') } as const;
 
 /** The Specs view: groups, documents and sections with their state, and its commands. */
-export function registerSpecsView({ indexes }: Services): vscode.Disposable {
+export function registerSpecsView({ indexes, forms }: FormServices): vscode.Disposable {
 	const provider = new SpecsProvider(indexes);
 	const view = vscode.window.createTreeView<SpecNode>(views.specs, {
 		treeDataProvider: provider,
@@ -41,7 +41,7 @@ export function registerSpecsView({ indexes }: Services): vscode.Disposable {
 		view,
 		provider.decorations,
 		registerMissingSections(),
-		registerFollowing(indexes, provider.tree, view),
+		registerFollowing({ indexes, forms }, provider.tree, view),
 		indexes.onDidDisplay((change) => {
 			provider.show(change);
 			problems.update(change);

@@ -113,12 +113,23 @@ const stateWords: Readonly<Record<SectionState, string>> = {
 	missing: vscode.l10n.t('missing'),
 };
 
-function groupItem(node: GroupNode, { share, covered, all }: GroupFigures): vscode.TreeItem {
+function groupItem(node: GroupNode, { share, covered, all, problems, unread }: GroupFigures): vscode.TreeItem {
 	const label = node.group.label || rootLabel(node);
 	const item = new vscode.TreeItem(label, node.unfolded ? Expanded : Collapsed);
 	// Said where there is something to do; the tooltip says it always
 	const coverage = covered < all ? vscode.l10n.t('{0}% covered', percent(covered / all)) : '';
 	item.description = [vscode.l10n.t('{0}%', share), coverage, node.group.parent].filter(Boolean).join(' · ');
+	item.accessibilityInformation = {
+		label: [
+			vscode.l10n.t('{0} {1}% complete', label, share),
+			coverage,
+			node.group.parent,
+			findingsInWords(problems),
+			unread > 0 && vscode.l10n.t('{0} not readable', numberOf.files(unread)),
+		]
+			.filter(Boolean)
+			.join(', '),
+	};
 	// Not the icon theme's folder: many themes have none, and the lines would not be in line.
 	item.iconPath = new vscode.ThemeIcon('symbol-folder');
 	return item;
@@ -213,11 +224,10 @@ function taskSummary({ tasks }: DocumentFacts): string {
 }
 
 function groupLines(node: GroupNode): string[] {
-	const { group, home } = node;
-	const { covered, all } = groupFigures(node);
-	const problems = findingsInWords(countFindings(group.documents.flatMap(({ path }) => home.findings(path))));
+	const { group } = node;
+	const { covered, all, problems } = groupFigures(node);
 	return [
-		[numberOf.documents(group.documents.length), problems].filter(Boolean).join(', '),
+		[numberOf.documents(group.documents.length), findingsInWords(problems)].filter(Boolean).join(', '),
 		...(all > 0 ? [coverageInWords(covered, all)] : []),
 	];
 }

@@ -24,8 +24,11 @@ export function registerWizard(ai: AiServices): vscode.Disposable {
 			const panel = new WizardPanel(ai, webviewPanel, text, lastLines.get(key));
 			lastLines.delete(key);
 			panels.add(panel);
+			ai.forms.add(panel);
+			panel.onDidMove(() => ai.forms.tellMoved());
 			panel.onClosed(() => {
 				panels.delete(panel);
+				ai.forms.delete(panel);
 				textsInPlace.formClosed(text, panel.column, panel.editor.line);
 			});
 		},

@@ -30,6 +30,9 @@ export class WizardPanel implements WizardWindow, vscode.Disposable {
 	private readonly registrations: vscode.Disposable;
 	/** Where it was shown last: a panel that is gone no longer tells. */
 	private shownIn: vscode.ViewColumn | undefined;
+	private readonly moved = new vscode.EventEmitter<void>();
+	/** It came to the front or went from there, or shows another section or text. */
+	readonly onDidMove = this.moved.event;
 
 	/** @param firstLine of the text that is to be shown first, from 0 */
 	constructor(ai: AiServices, panel: vscode.WebviewPanel, text: vscode.TextDocument, firstLine: number | undefined) {
@@ -40,6 +43,7 @@ export class WizardPanel implements WizardWindow, vscode.Disposable {
 		this.editor = new WizardEditor(ai.indexes, text, this, firstLine);
 		const { webview } = panel;
 		this.registrations = vscode.Disposable.from(
+			this.moved,
 			this.editor,
 			this.fills,
 			webview.onDidReceiveMessage((message: unknown) => this.editor.receive(message)),
@@ -60,6 +64,20 @@ export class WizardPanel implements WizardWindow, vscode.Disposable {
 		return this.panel.active;
 	}
 
+	get document(): vscode.TextDocument {
+		return this.editor.text;
+	}
+
+	/** Line at which the section that is shown begins, from 0. */
+	get line(): number {
+		return this.editor.line;
+	}
+
+	/** Brings it to the front. */
+	show(): void {
+		this.panel.reveal(this.shownIn);
+	}
+
 	/** The column that it is shown in, or was when it was closed. */
 	get column(): vscode.ViewColumn | undefined {
 		return this.shownIn;
@@ -72,6 +90,9 @@ export class WizardPanel implements WizardWindow, vscode.Disposable {
 
 	post(reply: WizardReply): void {
 		void this.panel.webview.postMessage(reply);
+		if (reply.type === 'section') {
+			this.moved.fire();
+		}
 	}
 
 	/** Another document must not be undone because the form is slow to come. */
@@ -133,6 +154,7 @@ export class WizardPanel implements WizardWindow, vscode.Disposable {
 		if (!this.panel.visible) {
 			this.editor.hidden();
 		}
+		this.moved.fire();
 	}
 
 	dispose(): void {
