@@ -236,6 +236,18 @@ describe('changeStatus', () => {
 			'# 3. Files\n\n## Status\n\n- [ ] Proposed\n- [ ] Accepted\n- [x] Deprecated\n',
 		],
 		[
+			'the tick of a list in which none was',
+			'# 3. Files\n\n## Status\n\n* [ ] Proposed\n* [ ] Accepted\n',
+			'accepted',
+			'# 3. Files\n\n## Status\n\n* [ ] Proposed\n* [x] Accepted\n',
+		],
+		[
+			'a word below a list that lacks it and in which nothing was ticked',
+			'# 3. Files\n\n## Status\n\n- [ ] Proposed\n- [ ] Accepted\n',
+			'Frozen',
+			'# 3. Files\n\n## Status\n\n- [ ] Proposed\n- [ ] Accepted\n\nFrozen\n',
+		],
+		[
 			'a ticked word that the list lacks',
 			'# 3. Files\n\n## Status\n\n- [ ] Proposed\n- [X] Accepted\n',
 			'deprecated',

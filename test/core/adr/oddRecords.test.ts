@@ -23,14 +23,10 @@ import { assertKept, keptTexts, placed } from '../../support/kept.ts';
 const today = '2024-06-01';
 
 /** Records as people write them who follow no template to the letter: `=== path` stands before each. */
-const files: Files = keptTexts('oddRecords');
+let files: Files = {};
 
 /** Read anew by each: a spec that only looks at what was read before tells nothing of the reading. */
 let repository: AdrRepository;
-
-function readAnew(): void {
-	repository = repositoryOf(files);
-}
 
 /** All that is read of a record, a line for each part. */
 function read({ path, kind, name, missing, decision = '', tags, deciders = '', ...record }: AdrRecord): string[] {
@@ -79,129 +75,141 @@ function nextOf(record: AdrRecord): AdrRecord {
 	return records[(records.indexOf(record) + 1) % records.length] ?? record;
 }
 
-describe('records as people write them', () => {
-	beforeEach(readAnew);
+const sets: readonly (readonly [name: string, texts: string])[] = [
+	['oddRecords', 'records as people write them'],
+	['oddHeads', 'records with heads of all sorts'],
+];
 
-	it('are read', () => {
-		assertKept('oddRecords.read', repository.records.flatMap(read));
-	});
+for (const [set, texts] of sets) {
+	describe(texts, () => {
+		beforeEach(() => {
+			files = keptTexts(set);
+			repository = repositoryOf(files);
+		});
 
-	it('have logs, with words, names and numbers of their own', async () => {
-		const lines: string[] = [];
-		for (const log of repository.logs) {
-			const own = log.records.filter(({ kind }) => kind === log.records[0]?.kind);
-			const { words, labels, ...rest } = dialectOf(log, own[0]?.kind ?? '');
-			lines.push(`${logTitle(log)}: ${log.records.length}, next ${await nextFree(repository, log)}`);
-			lines.push(...[words, labels, rest].map((part) => `  ${JSON.stringify(part)}`));
-			lines.push(
-				...(await told(
-					'new',
-					async () => (await newRecord(repository, { title: 'Ask 2 people', day: today, log })).change,
-				)),
-			);
-		}
-		assertKept('oddRecords.logs', lines);
-	});
+		it('are read', () => {
+			assertKept(`${set}.read`, repository.records.flatMap(read));
+		});
 
-	it('are shown as graphs and lists', () => {
-		const { records, logs } = repository;
-		const texts = [
-			graphPage(records, { logs }),
-			graphPage(records, { title: 'All' }),
-			...logs.flatMap((log) => [
-				dotGraph(log.records, { folder: log.folder }),
-				toc(log.records, { folder: log.folder, intro: 'Before.\n', outro: 'Behind.\n', prefix: 'x/' }),
-			]),
-		];
-		assertKept(
-			'oddRecords.graphs',
-			texts.flatMap((text) => text.split('\n')),
-		);
-	});
-
-	it('are mentioned', async () => {
-		const lines: string[] = [];
-		for (const record of repository.records) {
-			for (const mention of await findMentions(repository, record)) {
-				lines.push(`${record.path}: ${JSON.stringify(mention)}`);
+		it('have logs, with words, names and numbers of their own', async () => {
+			const lines: string[] = [];
+			for (const log of repository.logs) {
+				const own = log.records.filter(({ kind }) => kind === log.records[0]?.kind);
+				const { words, labels, ...rest } = dialectOf(log, own[0]?.kind ?? '');
+				lines.push(`${logTitle(log)}: ${log.records.length}, next ${await nextFree(repository, log)}`);
+				lines.push(...[words, labels, rest].map((part) => `  ${JSON.stringify(part)}`));
+				lines.push(
+					...(await told(
+						'new',
+						async () => (await newRecord(repository, { title: 'Ask 2 people', day: today, log })).change,
+					)),
+				);
 			}
-		}
-		assertKept('oddRecords.mentions', lines);
-	});
+			assertKept(`${set}.logs`, lines);
+		});
 
-	it('get another status', async () => {
-		const lines: string[] = [];
-		for (const record of repository.records) {
-			for (const status of ['accepted', 'rejected', 'Frozen', 'draft']) {
-				lines.push(...(await told(`${record.path}: ${status}`, () => changeStatus(repository, record, status, today))));
-			}
-			lines.push(...(await told(`${record.path}: proposed`, () => changeStatus(repository, record, 'proposed'))));
-		}
-		assertKept('oddRecords.status', lines);
-	});
-
-	it('get and lose links', async () => {
-		const lines: string[] = [];
-		for (const record of repository.records) {
-			const next = nextOf(record);
-			const words = { label: 'Depends on', reverse: 'Needed by' };
-			const amending = { label: 'Amends', reverse: 'Amended by' };
-			lines.push(
-				...(await told(`${record.path} supersedes ${next.path}`, () => supersede(repository, record, [next], today))),
-				...(await told(`${record.path} depends on ${next.path}`, () => relate(repository, record, next, words))),
-				...(await told(`${record.path} amends ${next.path}`, () => relate(repository, record, next, amending))),
+		it('are shown as graphs and lists', () => {
+			const { records, logs } = repository;
+			const texts = [
+				graphPage(records, { logs }),
+				graphPage(records, { title: 'All' }),
+				...logs.flatMap((log) => [
+					dotGraph(log.records, { folder: log.folder }),
+					toc(log.records, { folder: log.folder, intro: 'Before.\n', outro: 'Behind.\n', prefix: 'x/' }),
+				]),
+			];
+			assertKept(
+				`${set}.graphs`,
+				texts.flatMap((text) => text.split('\n')),
 			);
-			for (const path of new Set(record.links.map((link) => link.path))) {
-				const linked = repository.records.find((one) => one.path === path);
-				if (linked) {
-					lines.push(...(await told(`${record.path} without ${path}`, () => unrelate(repository, record, linked))));
+		});
+
+		it('are mentioned', async () => {
+			const lines: string[] = [];
+			for (const record of repository.records) {
+				for (const mention of await findMentions(repository, record)) {
+					lines.push(`${record.path}: ${JSON.stringify(mention)}`);
 				}
 			}
-		}
-		assertKept('oddRecords.links', lines);
-	});
+			assertKept(`${set}.mentions`, lines);
+		});
 
-	it('get another title and number', async () => {
-		const lines: string[] = [];
-		for (const record of repository.records) {
-			lines.push(
-				...(await told(`${record.path}: title`, () => retitle(repository, record, 'Ask 2 people'))),
-				...(await told(`${record.path}: number`, () => renumber(repository, record, 77))),
-				...(await told(`${record.path}: 1`, () => renumber(repository, record, 1))),
-			);
-		}
-		assertKept('oddRecords.names', lines);
-	});
+		it('get another status', async () => {
+			const lines: string[] = [];
+			for (const record of repository.records) {
+				for (const status of ['accepted', 'rejected', 'Frozen', 'draft']) {
+					lines.push(
+						...(await told(`${record.path}: ${status}`, () => changeStatus(repository, record, status, today))),
+					);
+				}
+				lines.push(...(await told(`${record.path}: proposed`, () => changeStatus(repository, record, 'proposed'))));
+			}
+			assertKept(`${set}.status`, lines);
+		});
 
-	it('are listed anew', async () => {
-		const lines: string[] = [];
-		for (const page of pagesToUpdate(documentsOf(files), '')) {
-			lines.push(...(await told(page, () => regenerateIndex(repository, page))));
-		}
-		assertKept('oddRecords.pages', lines);
-	});
+		it('get and lose links', async () => {
+			const lines: string[] = [];
+			for (const record of repository.records) {
+				const next = nextOf(record);
+				const words = { label: 'Depends on', reverse: 'Needed by' };
+				const amending = { label: 'Amends', reverse: 'Amended by' };
+				lines.push(
+					...(await told(`${record.path} supersedes ${next.path}`, () => supersede(repository, record, [next], today))),
+					...(await told(`${record.path} depends on ${next.path}`, () => relate(repository, record, next, words))),
+					...(await told(`${record.path} amends ${next.path}`, () => relate(repository, record, next, amending))),
+				);
+				for (const path of new Set(record.links.map((link) => link.path))) {
+					const linked = repository.records.find((one) => one.path === path);
+					if (linked) {
+						lines.push(...(await told(`${record.path} without ${path}`, () => unrelate(repository, record, linked))));
+					}
+				}
+			}
+			assertKept(`${set}.links`, lines);
+		});
 
-	it('are completed', () => {
-		const lines: string[] = [];
-		const offered = (path: string, text: string, place: Position): void => {
-			const items = completeRecord(repository, path, text, place);
-			lines.push(`${path} ${place.line + 1}:${place.character + 1}: ${items.length}`);
-			for (const { label, detail, insertText, filterText, range, record, ...rest } of items.slice(0, 7)) {
-				const written = [label, detail, insertText, filterText, record?.path].join('|');
-				lines.push(`  ${written} ${placed(range, new LineIndex(text))} ${JSON.stringify(rest)}`);
+		it('get another title and number', async () => {
+			const lines: string[] = [];
+			for (const record of repository.records) {
+				lines.push(
+					...(await told(`${record.path}: title`, () => retitle(repository, record, 'Ask 2 people'))),
+					...(await told(`${record.path}: number`, () => renumber(repository, record, 77))),
+					...(await told(`${record.path}: 1`, () => renumber(repository, record, 1))),
+				);
 			}
-		};
-		for (const { path, status } of repository.records) {
-			const text = files[path] ?? '';
-			if (status) {
-				offered(path, text, status.range.start);
-				offered(path, text, status.range.end);
+			assertKept(`${set}.names`, lines);
+		});
+
+		it('are listed anew', async () => {
+			const lines: string[] = [];
+			for (const page of pagesToUpdate(documentsOf(files), '')) {
+				lines.push(...(await told(page, () => regenerateIndex(repository, page))));
 			}
-			for (const typed of ['Superseded by ', 'See ADR-', 'See [']) {
-				const line = new LineIndex(text).count - 1;
-				offered(path, text + typed, { line, character: typed.length });
+			assertKept(`${set}.pages`, lines);
+		});
+
+		it('are completed', () => {
+			const lines: string[] = [];
+			const offered = (path: string, text: string, place: Position): void => {
+				const items = completeRecord(repository, path, text, place);
+				lines.push(`${path} ${place.line + 1}:${place.character + 1}: ${items.length}`);
+				for (const { label, detail, insertText, filterText, range, record, ...rest } of items.slice(0, 7)) {
+					const written = [label, detail, insertText, filterText, record?.path].join('|');
+					lines.push(`  ${written} ${placed(range, new LineIndex(text))} ${JSON.stringify(rest)}`);
+				}
+			};
+			for (const { path, status } of repository.records) {
+				const text = files[path] ?? '';
+				if (status) {
+					offered(path, text, status.range.start);
+					offered(path, text, status.range.end);
+				}
+				for (const typed of ['Superseded by ', 'See ADR-', 'See [']) {
+					const line = new LineIndex(text).count - 1;
+					offered(path, text + typed, { line, character: typed.length });
+				}
 			}
-		}
-		assertKept('oddRecords.completions', lines);
+			assertKept(`${set}.completions`, lines);
+		});
 	});
-});
+}

@@ -18,6 +18,7 @@ describe('recordDeciders', () => {
 		[inHead('* Deciders: [Ann](https://example.org), `bob` <!-- optional -->'), 'Ann, bob'],
 		[inHead('**Decision Makers:** Ann'), 'Ann'],
 		[inHead('| Status | Accepted |\n|---|---|\n| Decided by | Ann |'), 'Ann'],
+		[inHead('| Status | Accepted |\n|---|---|\n| Deciders | Ann<br>Bob,<br />Zoë<br> |'), 'Ann, Bob, Zoë'],
 		[inHead(`- Deciders: ${'Ann '.repeat(100)}`), 'Ann '.repeat(50)],
 	];
 	for (const [text, names] of told) {

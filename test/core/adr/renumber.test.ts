@@ -210,4 +210,16 @@ describe('renumber', () => {
 			);
 		}
 	});
+
+	it('changes an id that is all of a file name once, where a status names it', async () => {
+		const files = {
+			'adr/adr-001.md': nygard('ADR-001'),
+			'adr/adr-002.md': nygard('ADR-002', 'Rejected\n\nSupersedes adr-001'),
+		};
+		const { edits } = await renumber(repositoryOf(files), repositoryOf(files).record('adr/adr-001.md'), 7);
+		assert.deepEqual(
+			edits.get('adr/adr-002.md')?.map(({ newText }) => newText),
+			['adr-007'],
+		);
+	});
 });

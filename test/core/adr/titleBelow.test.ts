@@ -66,6 +66,13 @@ describe('a title below a heading that only says that there is a record', () => 
 		assert.equal(await newLike(Object.fromEntries(fields)), '# ADR-003\n\n- **Title:** New\n- **Status:** Proposed');
 	});
 
+	it('is never lost in a log of two records, in which no other section of their own counts', async () => {
+		const record = (n: number, title = `T${n}`): string =>
+			text(`# ADR 00${n}\n\n## Title\n\n${title}\n\n## Status\n\nAccepted\n\n## Mood\n\nGood`);
+		const files = { 'adr/adr-001.md': record(1), 'adr/adr-002.md': record(2) };
+		assert.equal(await newLike(files), '# ADR 003\n\n## Title\n\nNew\n\n## Status\n\nAccepted');
+	});
+
 	it('is what a template asks for', async () => {
 		const files = {
 			'docs/adr/template.md': text('# ADR-NNN\n\n## Title\n\n[short title]\n\n## Status\n\nProposed'),

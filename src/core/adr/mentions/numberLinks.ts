@@ -26,7 +26,7 @@ export function withNumberLinks(
 	const lines = new LineIndex(text);
 	const found = [...mentions];
 	const yamlEnd = endOfYaml(lines);
-	const known = new Set(mentions.flatMap(({ parts }) => parts.map((part) => placeOf(part.range))));
+	const known = mentions.flatMap(({ parts }) => parts.map((part) => part.range));
 	for (const link of links) {
 		const { line, character } = link.range.start;
 		const source = lines.slice(link.range);
@@ -41,7 +41,8 @@ export function withNumberLinks(
 				...(inYaml && { inYaml }),
 			};
 		});
-		const more = parts.filter((part) => !known.has(placeOf(part.range)));
+		// A number may stand in a name that is one of them: that of a file without words is the id
+		const more = parts.filter((part) => !known.some((one) => isOver(one, part.range)));
 		const [first] = more;
 		if (first) {
 			found.push({ path, range: more.length > 1 ? link.range : first.range, parts: more });
@@ -100,6 +101,6 @@ function inRoute(source: string, target: Stretch, { stem, record }: RecordForms)
 		: [];
 }
 
-function placeOf({ start }: Range): string {
-	return `${start.line}:${start.character}`;
+function isOver(a: Range, b: Range): boolean {
+	return comparePositions(a.start, b.end) < 0 && comparePositions(b.start, a.end) < 0;
 }

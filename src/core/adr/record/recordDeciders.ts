@@ -15,7 +15,8 @@ const longest = 200;
 export function recordDeciders(document: SpecDocument): string | undefined {
 	const inFrontMatter = Object.entries(frontMatterValues(document)).find(([key]) => names.test(key))?.[1];
 	const value = namesIn(inFrontMatter) ?? headFields(document).find(({ name }) => names.test(name))?.value;
-	const text = plainText(value ?? '');
+	const lines = (value ?? '').split(/<br ?\/?>/i).map((line) => plainText(line).replace(/[,;]$/, ''));
+	const text = lines.filter((line) => line !== '').join(', ');
 	return /[\p{L}\p{N}]/u.test(text) && !placeholder.test(text) ? text.slice(0, longest) : undefined;
 }
 

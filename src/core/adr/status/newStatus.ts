@@ -11,13 +11,16 @@ import { addBehind, bodyLines, lastContent } from '../links/bodyLines.ts';
 import type { ValueForm } from '../record/record.ts';
 import { asField, asFrontMatter, intoField, intoFrontMatter } from './newField.ts';
 import { newSection } from './newSection.ts';
+import { firstTickEdits } from './tickedStatus.ts';
 
 /**
- * Edits that write a status into a record that has none: into the place for it that is empty, else where the other
- * records of its log have theirs, else where its format puts it.
+ * Edits that write a status into a record that has none: as the tick of a list to choose from, into the place for it that
+ * is empty, else where the other records of its log have theirs, else where its format puts it.
  */
 export function newStatusEdits(document: SpecDocument, kind: Kind, dialect: Dialect, text: string): TextEdit[] {
-	return [intoEmptyPlace(document, kind, text) ?? intoNewPlace(document, kind, dialect, text)];
+	const section = statusSection(document, kind);
+	const ticked = section && firstTickEdits(document, bodyLines(section), text);
+	return ticked ?? [intoEmptyPlace(document, kind, text) ?? intoNewPlace(document, kind, dialect, text)];
 }
 
 /** The edit that fills the place which a document has for a status, and which holds none; undefined without one. */

@@ -1,5 +1,6 @@
 import type { SpecDocument } from '../../document/specDocument.ts';
 import { range as rangeOf, type TextEdit } from '../../document/text.ts';
+import type { LineSpan } from '../links/bodyLines.ts';
 import type { RecordStatus } from '../record/record.ts';
 import { stageOf } from '../record/stage.ts';
 
@@ -22,20 +23,40 @@ export function tickEdits(
 	if (form !== 'section' || mark === ' ') {
 		return undefined;
 	}
-	const stage = stageOf(status);
-	const isWanted = (line: number): boolean => {
-		const [, other, text = ''] = item.exec(lines.line(line)) ?? [];
-		return (
-			other === ' ' &&
-			(text.trim().toLowerCase() === status.toLowerCase() || (stage !== undefined && stageOf(text) === stage))
-		);
-	};
-	const wanted = itemsAround(lines, ticked).find(isWanted);
+	const wanted = itemsAround(lines, ticked).find((line) => isOpen(lines.line(line), status));
 	if (wanted === undefined) {
 		return undefined;
 	}
 	const ticks = [tick(lines, ticked, ' '), tick(lines, wanted, mark)];
 	return replaces ? [...ticks, itemText(lines, wanted, status)] : ticks;
+}
+
+/**
+ * Ticks a status in a list to choose from in which nothing is ticked yet.
+ * @param body lines among which the list stands
+ * @param status an item that says it, or its stage; what it says beside its word stands in the item then
+ * @returns undefined where no item says it, or one is ticked
+ */
+export function firstTickEdits({ lines }: SpecDocument, body: LineSpan, status: string): TextEdit[] | undefined {
+	const items = Array.from({ length: body.end - body.first }, (_, i) => body.first + i).filter((line) =>
+		item.test(lines.line(line)),
+	);
+	const wanted = items.find((line) => isOpen(lines.line(line), status));
+	if (wanted === undefined || items.some((line) => item.exec(lines.line(line))?.[1] !== ' ')) {
+		return undefined;
+	}
+	const isMore = status.includes(' ') || status.includes('[');
+	return [tick(lines, wanted, 'x'), ...(isMore ? [itemText(lines, wanted, status)] : [])];
+}
+
+/** Whether an item that is not ticked says a status, or its stage. */
+function isOpen(source: string, status: string): boolean {
+	const [, mark, text = ''] = item.exec(source) ?? [];
+	const stage = stageOf(status);
+	return (
+		mark === ' ' &&
+		(text.trim().toLowerCase() === status.toLowerCase() || (stage !== undefined && stageOf(text) === stage))
+	);
 }
 
 /** The lines of the list that a line stands in, itself included. */

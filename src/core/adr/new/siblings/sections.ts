@@ -38,7 +38,12 @@ const enough = 3;
  */
 export function sectionsLike(samples: readonly Sample[], kind: Kind, values: SiblingValues): readonly string[] {
 	const seen = samples.map(({ document }) => seenIn(document, kind));
-	const chosen = inOrder(seen, usualKeys(seen));
+	const titles = new Set(
+		samples.flatMap((sample, i) =>
+			[...(seen[i] ?? [])].flatMap(([key, one]) => (holdsTitle(sample, one, kind) ? [key] : [])),
+		),
+	);
+	const chosen = inOrder(seen, usualKeys(seen, titles));
 	const breaks = seen.flatMap((sections) => [...sections.values()].flatMap(({ between }) => between ?? []));
 	return chosen.flatMap((key) => {
 		const alike = seen.map((sections) => sections.get(key));
@@ -93,16 +98,19 @@ function withoutBlankLines(lines: readonly string[]): string {
 	return lines.join('\n').replace(/^\n+/, '').trimEnd();
 }
 
-/** What most samples have; of what the kind requires also what only some have. */
-function usualKeys(seen: readonly ReadonlyMap<Key, Seen>[]): Set<Key> {
+/**
+ * What most samples have; of what the kind requires also what only some have.
+ * @param titles those of sections that hold a title: the new record has to have its own somewhere
+ */
+function usualKeys(seen: readonly ReadonlyMap<Key, Seen>[], titles: ReadonlySet<Key>): Set<Key> {
 	const counts = new Map<Key, number>();
 	for (const key of seen.flatMap((sections) => [...sections.keys()])) {
 		counts.set(key, (counts.get(key) ?? 0) + 1);
 	}
 	const isUsual = (key: Key, count: number): boolean =>
-		typeof key === 'string'
+		typeof key === 'string' && !titles.has(key)
 			? seen.length >= enough && count * 3 >= seen.length * 2
-			: key.required === true || isMost(count, seen);
+			: (typeof key !== 'string' && key.required === true) || isMost(count, seen);
 	return new Set([...counts].filter(([key, count]) => isUsual(key, count)).map(([key]) => key));
 }
 
