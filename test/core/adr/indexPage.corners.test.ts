@@ -173,4 +173,25 @@ describe('an index page of odd lists and titles', () => {
 			`${inText}- [ADR-0003：保留日志](0003-d3.md)\n`,
 		);
 	});
+
+	it('repeats nothing that is said of another record alone: the title of a link, a remark behind a status', async () => {
+		const log = { 1: ['Use rows', 'Accepted'], 2: ['Use files', 'Accepted'], 3: ['Use logs', 'Accepted'] } as const;
+		const titled = '- [Use rows](<0001-d1.md>)\n- [Use files](<0002-d2.md> "Once")\n';
+		assert.equal(await updated(titled, log), `${titled}- [Use logs](<0003-d3.md>)\n`);
+		const remarked = '- [Use rows](0001-d1.md) - Accepted - ask Ann\n- [Use files](0002-d2.md) - Accepted - ask Bob\n';
+		assert.equal(await updated(remarked, log), `${remarked}- [Use logs](0003-d3.md) - Accepted\n`);
+	});
+
+	it('writes names of files in code, and closes no emphasis around a status that is not known', async () => {
+		const page = '| File | Status |\n|---|---|\n| [`0001-d1.md`](0001-d1.md) | *accepted* |\n';
+		assert.equal(
+			await updated(page, { 1: ['Use rows', 'Accepted'], 2: ['Use files', 'Proposed | Accepted'] }),
+			`${page}| [\`0002-d2.md\`](0002-d2.md) | |\n`,
+		);
+		const bare = '- [`0001-d1`](0001-d1.md)\n';
+		assert.equal(
+			await updated(bare, { 1: ['Use rows', 'Accepted'], 2: ['Use files', 'Accepted'] }),
+			`${bare}- [\`0002-d2\`](0002-d2.md)\n`,
+		);
+	});
 });

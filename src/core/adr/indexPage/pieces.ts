@@ -126,7 +126,11 @@ function readWords(text: string, from: number, named: Named, add: Add): void {
 	const isTitled = isLast && saysTitle(text.slice(from, before), named);
 	const stage = isTitled ? undefined : statusIn(words);
 	if (stage || saysStatus(words, named)) {
-		add('status', from, end, stage);
+		const word = saysStatus(words, named) ? words.length : beforeRemark(words);
+		add('status', from, from + word, stage);
+		if (word < words.length) {
+			add('remark', from + word + 3, end);
+		}
 		return;
 	}
 	if (last && isLast) {
@@ -136,6 +140,17 @@ function readWords(text: string, from: number, named: Named, add: Add): void {
 		return;
 	}
 	add('words', from, end);
+}
+
+/**
+ * Where a status ends behind which its author says something else: `Accepted — ask Ann`. What names a record or a day goes
+ * on with it: `Superseded — by ADR-5`.
+ */
+function beforeRemark(words: string): number {
+	const first = words.search(/[\p{L}\p{N}]/u);
+	const dash = first + words.slice(first).search(/ [-–—] /);
+	const isRemark = dash > first && !/\d/.test(words) && statusIn(words.slice(first, dash)) !== undefined;
+	return isRemark && statusIn(words.slice(dash + 3)) === undefined ? dash : words.length;
 }
 
 /** Where words end before blanks, marks, and brackets that open or close something else. */

@@ -26,7 +26,10 @@ export interface RowStyle {
 export function rowLike(sample: ReadEntry, record: AdrRecord, style: RowStyle, mark?: string): string {
 	const { source, parts, targets } = sample.entry;
 	const changes = [
-		...targets.map(({ start, end }) => ({ start, end, text: targetText(source.slice(start, end), record, style) })),
+		...targets.flatMap(({ start, end }) => [
+			{ start, end, text: targetLike(source.slice(start, end), style.page, record) },
+			...titleBehind(source, end),
+		]),
 		...parts.map((part) => ({
 			start: part.start,
 			end: part.end,
@@ -43,10 +46,11 @@ export function rowLike(sample: ReadEntry, record: AdrRecord, style: RowStyle, m
 	return style.inTable ? padded(row, style.widths) : row.trimEnd();
 }
 
-function targetText(written: string, record: AdrRecord, { page }: RowStyle): string {
-	return written.startsWith('<')
-		? `<${targetLike(written.slice(1, -1), page, record)}>`
-		: targetLike(written, page, record);
+/** The title that a link has behind its target, which says of one record alone, as what is left out. */
+function titleBehind(source: string, end: number): { start: number; end: number; text: string }[] {
+	const [, bracket = '', title] = /^(>?)(\s{1,9}(?:"[^"]*"|'[^']*'))(?=\s{0,9}\))/.exec(source.slice(end)) ?? [];
+	const start = end + bracket.length;
+	return title === undefined ? [] : [{ start, end: start + title.length, text: '' }];
 }
 
 /** A part with what it says of the one record put in the place of what it says of the other. */
@@ -66,10 +70,14 @@ function partLike(part: EntryPart, sample: ReadEntry, record: AdrRecord, style: 
 	for (const piece of pieces) {
 		const literal = withoutClosing(text.slice(at, piece.start - part.start), open);
 		const value = pieceFor(piece, part.key, sample, record, style);
-		open = value === '' ? openAtEnd(literal) : 0;
+		const opening = openAtEnd(literal);
+		open = value === '' ? opening : 0;
 		// What comes first in a cell or link begins there; behind a link a blank goes before it
 		const isFirst = like === '' && at > 0 && !part.key.endsWith(' tail');
-		like += value === '' ? closingAtStart(literal) : (isFirst ? literal.trimStart() : literal) + value;
+		// At the beginning of a cell or link, a mark that opens what is left out closes nothing
+		const begins = at === 0 && !part.key.endsWith(' tail');
+		const closing = closingAtStart(begins ? literal.slice(0, literal.length - opening) : literal);
+		like += value === '' ? closing : (isFirst ? literal.trimStart() : literal) + value;
 		at = piece.end - part.start;
 	}
 	return like + withoutClosing(text.slice(at), open);
@@ -107,7 +115,9 @@ function iconFor(icon: string, { status }: AdrRecord, { icons, meanings }: Statu
 
 function nameLike(name: string, { path, name: { ownFolder, extension } }: AdrRecord): string {
 	const base = baseName(ownFolder ? folderOf(path) : path);
-	return name.endsWith(extension) || ownFolder ? base : base.slice(0, base.length - extension.length);
+	const marks = /^`*/.exec(name)?.[0] ?? '';
+	const hasEnding = name.slice(0, name.length - marks.length).endsWith(extension);
+	return marks + (hasEnding || ownFolder ? base : base.slice(0, base.length - extension.length)) + marks;
 }
 
 /** The record's number with the letters and zeros that another number has. */
