@@ -9,7 +9,8 @@ export const statusLength = 500;
 const preceding = [
 	new RegExp(`^(?:status|${statusNames.join('|')})\\s*[:：]\\s*`, 'u'),
 	/^\d{2,4}[-./]\d{1,2}[-./]\d{1,4}[\s:,–—-]*/,
-	/^.*(?:->|=>|[→⇒➜➔])\s*/,
+	// Behind the arrow of "Superseded → ADR-12" stands no status
+	/^.*(?:->|=>|[→⇒➜➔])(?!\s*(?:\p{L}{1,15}[-_ ]?)?#?\d)\s*/u,
 	/^(?:this|the) (?:adr|decision|record|proposal|document) (?:is|was|has been) (?:currently |now )?/,
 ];
 
