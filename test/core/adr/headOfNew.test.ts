@@ -81,7 +81,8 @@ describe('the head of a new record whose siblings have one line for several valu
 	});
 
 	it('takes no comment, entity or link apart, and closes no mark that stands for itself', async () => {
-		assert.equal(await likeThree(() => 'Status: Accepted <!-- proposed | accepted | rejected -->'), 'Status: Proposed');
+		const note = '<!-- proposed | accepted | rejected -->';
+		assert.equal(await likeThree(() => `Status: Accepted ${note}`), `Status: Proposed ${note}`);
 		assert.equal(
 			await likeThree((n) => `**Status:** Accepted &nbsp;|&nbsp; **Date:** 2025-01-0${n}`),
 			'**Status:** Proposed &nbsp;|&nbsp; **Date:** 2026-01-02',
@@ -92,6 +93,29 @@ describe('the head of a new record whose siblings have one line for several valu
 				`**Status:** Proposed · **Code:** ${value} · **Date:** 2026-01-02`,
 			);
 		}
+	});
+
+	it('has the comment behind the status that the others have', async () => {
+		const note = '<!-- or not -->';
+		assert.equal(await likeThree((n) => `Status: Accepted ${n < 3 ? '' : note}`), 'Status: Proposed');
+		assert.equal(
+			await headOfNew('Status: Accepted', 'Status: Accepted', 'Status: Accepted <!-- by Ann -->'),
+			'Status: Proposed',
+		);
+	});
+
+	it('has title and address of its own in the front matter of a page generator', async () => {
+		const files = Object.fromEntries(
+			['store-rows', 'queue-mail'].map((slug, i) => [
+				`adr/000${i + 1}-${slug}.md`,
+				`---\nlayout: decision\nparent: Log\nnav_order: ${i + 1}\ntitle: "Page of ${slug} # now"\nabout: "a # b"\npermalink: /adr/000${i + 1}-${slug}/\n---\n\n# ${i + 1}. T${i}\n\n## Status\n\nAccepted <!-- or not -->\n\n## Context\n\nx\n\n## Decision\n\ny\n`,
+			]),
+		);
+		const { text } = await newRecord(repositoryOf(files), { title: 'New', day: '2026-01-02' });
+		assert.equal(
+			text.slice(0, text.indexOf('\n\n## Context')),
+			'---\nlayout: decision\nparent: Log\nnav_order: 3\ntitle: "New"\nabout: "a # b"\npermalink: /adr/0003-new/\n---\n\n# 3. New\n\n## Status\n\nAccepted <!-- or not -->',
+		);
 	});
 
 	it('leaves a choice of statuses whole', async () => {

@@ -49,6 +49,34 @@ describe('recordTitle', () => {
 		}
 	});
 
+	it('leaves out a number with any sign behind it, and words that are struck out', () => {
+		const of = (heading: string, at = path): [string, number | undefined] => {
+			const { title, titleNumber } = recordOf(
+				at,
+				`# ${heading}`,
+				'',
+				'Status: Accepted',
+				'',
+				...all.replaceAll('# ', '## ').split('\n'),
+			).record;
+			return [title, titleNumber?.number];
+		};
+		for (const heading of [
+			'7 · Rows',
+			'7 → Rows',
+			'ADR-0007 · Rows',
+			'ADR-7 » Rows',
+			'7. ~~Files~~ Rows',
+			'~~Rows~~',
+		]) {
+			assert.equal(of(heading)[0], 'Rows', heading);
+		}
+		assert.deepEqual(of('7'), ['Keep rows', 7]);
+		assert.deepEqual(of('ADR-0007'), ['Keep rows', 7]);
+		assert.deepEqual(of('9'), ['9', undefined]);
+		assert.deepEqual(of('5 → 6 shards'), ['5 → 6 shards', undefined]);
+	});
+
 	it('is not asked for where hardly any record of the log has one', async () => {
 		const below = all.replaceAll('# ', '## ');
 		const titlesIn = async (texts: readonly string[]): Promise<number> => {

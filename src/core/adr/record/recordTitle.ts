@@ -4,6 +4,7 @@ import { plainText } from '../../document/plainText.ts';
 import type { SpecDocument } from '../../document/specDocument.ts';
 import type { Range } from '../../document/text.ts';
 import type { Kind } from '../../kinds/kind.ts';
+import { withoutStruckOut } from '../../kinds/statusMarkup.ts';
 import { titleHeading } from '../../kinds/titleHeading.ts';
 import { frontMatterTitle } from './frontMatterTitle.ts';
 import type { AdrRecord, RecordName } from './record.ts';
@@ -17,9 +18,12 @@ const what = String.raw`(?:\p{Lu}[\p{L}\d]{0,11}[-_]){0,5}(?:m?adrs?|architectur
 /** A comma behind a number, unless it stands in a list of records: `ADR-001、ADR-002 の統合`. */
 const comma = String.raw`\s*、\s*(?!\s|\d|\p{L}+[-_ #]*\d)`;
 
+/** Signs between an id and a title; an arrow between two numbers is of the title. */
+const sign = String.raw`[:：.·•–—|»›>-]|→(?!\s*\d)`;
+
 /** `ADR-0012: `, `ADR-012：`, `[ADR-12] `, `ADR 12 - `, `Architecture Decision Record 12: `, `ADR-2024-012: `. */
 const withWords = new RegExp(
-	String.raw`^\[?${what}[-_ #]*(?:(?:no|nr|n°)\.? ?)?(?:(?:19|20)\d{2}[-_])?(\d{1,5})\]?(?:\s*[:：.–—|-]+\s*|${comma}|\s+|$)`,
+	String.raw`^\[?${what}[-_ #]*(?:(?:no|nr|n°)\.? ?)?(?:(?:19|20)\d{2}[-_])?(\d{1,5})\]?(?:\s*(?:${sign})+\s*|${comma}|\s+|$)`,
 	'iu',
 );
 /** "Decision" in other languages. */
@@ -40,12 +44,12 @@ const numberWord = String.raw`(?:n[or]\.|nr|n[°º]\.?|№)`;
  * titles ("Nr. 5 stays open"), and a year alone is none.
  */
 const otherWords = new RegExp(
-	String.raw`^\[?(?:(?:${decision})[-_ ]{0,2}(?:${numberWord} ?|#)?|${numberWord} ?)(?:(?:19|20)\d{2}[-_](?=\d{2})|(?!(?:19|20)\d{2}(?!\d)))(\d{1,5})\]?(?:\s*[:：、|](?:\s+|(?!\d))|\.\s+|\s*[–—](?!\s*\d)\s*|\s+-+\s+)`,
+	String.raw`^\[?(?:(?:${decision})[-_ ]{0,2}(?:${numberWord} ?|#)?|${numberWord} ?)(?:(?:19|20)\d{2}[-_](?=\d{2})|(?!(?:19|20)\d{2}(?!\d)))(\d{1,5})\]?(?:\s*[:：、|·»](?:\s+|(?!\d))|\.\s+|\s*[–—](?!\s*\d)\s*|\s+-+\s+)`,
 	'iu',
 );
 /** `API-012: `. */
 const withCapitals = new RegExp(
-	String.raw`^\[?\p{Lu}[\p{Lu}\d]{0,9}(?:[-_]\p{Lu}[\p{Lu}\d]{0,9}){0,3}[-_ ](\d{1,5})\]?(?:\s*[:：.–—|-]+\s*|${comma}|\s*$)`,
+	String.raw`^\[?\p{Lu}[\p{Lu}\d]{0,9}(?:[-_]\p{Lu}[\p{Lu}\d]{0,9}){0,3}[-_ ](\d{1,5})\]?(?:\s*(?:${sign})+\s*|${comma}|\s*$)`,
 	'u',
 );
 /** `ADR: `, `Architecture Decision Record - `. */
@@ -61,9 +65,12 @@ const record = [
 /** `Architecture Decision Record (ADR)`. */
 const whatAlone = new RegExp(String.raw`^(?:${what}|${record})(?:\s?[(（]${what}[)）])?$`, 'iu');
 /** `12. `, `12) `, `#12: `, `0012 - `. Behind a blank a title may begin with a digit: `12. 3 tiers`, not `1.2 tiers`. */
-const numberAndMark = /^[#№]?\s?(\d{1,5})(?:[.):：、]+|\s*[–—|]+|\s+-+)(?:\s+|(?![\s\d]))/u;
+const numberAndMark = /^[#№]?\s?(\d{1,5})(?:[.):：、]+|\s*[–—|·•»]+|\s*→(?!\s*\d)|\s+-+)(?:\s+|(?![\s\d]))/u;
 /** `12 Title`, `0012-title`. */
-const numberAlone = /^[#№]?(\d{1,5})(?:\s+|-)(?=\S)/u;
+const numberAlone = /^[#№]?(\d{1,5})(?:\s+|-)(?=[^\s→])/u;
+
+/** A number that is all of a heading. */
+const nothingElse = /^[#№]?\s?(\d{1,5})[.):：]?$/u;
 
 /**
  * The title of a record from its first heading, unless that is a section, else from front matter or HTML, else from its
@@ -90,7 +97,11 @@ function titleAt(document: SpecDocument, place: Range, name: RecordName): TitleP
 	// By offsets: a title of several lines may have its number on a line of its own
 	const offset = document.lines.offsetAt(start);
 	const range = { start: document.lines.positionAt(offset + length), end };
-	const title = plainText(source.slice(length), isHtmlTag);
+	const written = source.slice(length);
+	const kept = withoutStruckOut(written);
+	// A record that was dropped may be struck out as a whole
+	const isKept = kept !== written && /[\p{L}\p{N}]/u.test(kept);
+	const title = plainText(isKept ? kept.replace(/\s+/g, ' ').trim() : written, isHtmlTag);
 	const at = offset + digits;
 	return {
 		title: title === '' ? wordsOf(name) : title,
@@ -135,6 +146,10 @@ function inOtherWords(source: string, { slug }: RecordName): RegExpExecArray | u
 
 /** A number without words is a part of the title where the name's slug begins with it: `0012-3-tiers.md`, "3 tiers". */
 function bareNumber(source: string, name: RecordName): RegExpExecArray | undefined {
+	const alone = nothingElse.exec(source);
+	if (alone && name.number === Number(alone[1])) {
+		return alone;
+	}
 	const marked = numberAndMark.exec(source);
 	const found = marked ?? numberAlone.exec(source);
 	const number = found?.[1] ?? '';

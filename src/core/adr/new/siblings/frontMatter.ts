@@ -81,6 +81,9 @@ function placeholdersOf({ frontMatter }: Kind): Map<string, string> {
 	return new Map(lines.map((line) => [line.slice(0, line.indexOf(':')), line.trimEnd()]));
 }
 
+/** What a text in a block of lines begins with. */
+const blockMark = /^[|>][-+]?\n\s+/;
+
 /** The line of a key whose value is about the record itself. */
 function ownValue({ key, text, line }: YamlEntry, { record }: Sample, values: SiblingValues): string | undefined {
 	const { plain, quote } = plainValue(text);
@@ -93,9 +96,13 @@ function ownValue({ key, text, line }: YamlEntry, { record }: Sample, values: Si
 			return values.date;
 		}
 		if (key.toLowerCase() === 'title') {
-			return plain === '' ? undefined : plain === record.title ? values.title : values.heading;
+			const isNumbered = plain !== record.title && plain.replace(blockMark, '').startsWith(record.titlePrefix ?? '');
+			return plain === '' ? undefined : isNumbered ? values.heading : values.title;
 		}
-		return countedValue(plain, name, values);
+		return (
+			countedValue(plain, name, values) ??
+			(addresses.has(key.toLowerCase()) ? addressLike(plain, name, values) : undefined)
+		);
 	};
 	const changed = written();
 	const block = /^[|>][-+]?\n(\s+)\S[^\n]*$/.exec(plain);
@@ -121,6 +128,23 @@ function countedValue(plain: string, { number, slug }: RecordName, values: Sibli
 		return letters + String(values.number).padStart(digits.startsWith('0') ? digits.length : 1, '0');
 	}
 	return plain !== '' && plain === slug ? values.slug : undefined;
+}
+
+/** Keys in which page generators have the address of a page. */
+const addresses: ReadonlySet<string> = new Set(['permalink', 'slug', 'url', 'id', 'path']);
+
+/** An address with number and slug of the new record where the sample has its own: `/adr/0004-cache-pages/`. */
+function addressLike(plain: string, { number, slug }: RecordName, values: SiblingValues): string | undefined {
+	const parts = slug === '' ? [plain] : plain.split(slug);
+	const numbered = parts.map((part) =>
+		part.replace(/(?<![\p{L}\d])\d{1,6}(?![\p{L}\d])/gu, (digits) =>
+			Number(digits) === number
+				? String(values.number).padStart(digits.startsWith('0') ? digits.length : 1, '0')
+				: digits,
+		),
+	);
+	const address = numbered.join(values.slug);
+	return address === plain ? undefined : address;
 }
 
 /** A number stays one; any other text is quoted where YAML asks for it. */

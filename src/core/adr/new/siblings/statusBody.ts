@@ -1,7 +1,7 @@
 import type { Section } from '../../../document/specDocument.ts';
 import { contains } from '../../../document/text.ts';
 import type { Sample, SiblingValues } from './sample.ts';
-import { closed, statusLike } from './statusLike.ts';
+import { closed, commentAtEnd, statusLike } from './statusLike.ts';
 
 /**
  * The body of the section that holds the status: the new word as the sample has its own, in a list item or beside a
@@ -21,6 +21,8 @@ export function statusBodyLike(
 	const { line, character } = status.range.start;
 	const source = document.lines.line(line);
 	const lead = source.slice(0, character);
-	const text = lead + statusLike(lead, source.slice(character, status.range.end.character), samples, values);
+	const end = status.range.end.character;
+	const own = source.slice(character, end) + commentAtEnd(source.slice(end));
+	const text = lead + statusLike(lead, own, samples, values);
 	return closed(text.trimStart());
 }

@@ -12,6 +12,25 @@ const beforeDay = /^[*_~`]*[\s,;:(–—-]{1,4}(?:\p{Ll}{1,4}\s)?$/u;
  * @param lead what stands on the line before the value
  */
 export function statusLike(lead: string, source: string, samples: readonly Sample[], values: SiblingValues): string {
+	const note = commentAtEnd(source);
+	const isShared = note !== '' && isMost(samples.filter((one) => commentBehind(one) === note.trim()).length, samples);
+	return valueLike(lead, source, samples, values) + (isShared ? note : '');
+}
+
+/** A comment at the end of a line, with the blanks before it: mostly the statuses to choose from; empty for none. */
+export function commentAtEnd(source: string): string {
+	const line = source.trimEnd();
+	const start = line.endsWith('-->') ? line.lastIndexOf('<!--') : -1;
+	const before = line.slice(0, Math.max(start, 0)).trimEnd();
+	return start < 0 ? '' : line.slice(before.length);
+}
+
+function commentBehind({ document: { lines }, record: { status } }: Sample): string {
+	const end = status && status.form !== 'front-matter' ? status.range.end : undefined;
+	return end ? commentAtEnd(lines.line(end.line).slice(end.character)).trim() : '';
+}
+
+function valueLike(lead: string, source: string, samples: readonly Sample[], values: SiblingValues): string {
 	const badge = badgeSaying(source, values.status, values.badgeColour);
 	if (badge !== undefined) {
 		return badge;
