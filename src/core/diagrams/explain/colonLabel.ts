@@ -7,7 +7,9 @@ const labelled = /^(.*?(?:--+>|---+|==+>|-\.+->))\s*([^\s:|[({"]+(?:[[({][^:]*[\
 /** A label of a flowchart's arrow behind a colon, as other types have it. */
 export const colonLabel: Cause = ({ lines, header, at }) => {
 	const line = header.family === 'flowchart' && at ? lines.line(at.line) : '';
-	const [, arrow = '', node = '', label = ''] = labelled.exec(line) ?? [];
+	// A rule of signs is no arrow, and takes the pattern long to read
+	const isRule = /-{20}|={20}|\.{20}/.test(line);
+	const [, arrow = '', node = '', label = ''] = (line.includes(':') && !isRule && labelled.exec(line)) || [];
 	if (!at || label === '') {
 		return undefined;
 	}

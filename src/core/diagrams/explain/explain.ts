@@ -8,6 +8,7 @@ import { emptyLabel } from './emptyLabel.ts';
 import { genericType } from './genericType.ts';
 import { readHeader } from './header.ts';
 import { hyphenInState } from './hyphenInState.ts';
+import { lineMistake } from './lineMistake.ts';
 import { loneQuote } from './loneQuote.ts';
 import { missingColon } from './missingColon.ts';
 import { missingEnd } from './missingEnd.ts';
@@ -61,6 +62,7 @@ const causes: readonly Cause[] = [
 	hyphenInState,
 	genericType,
 	attributeOrder,
+	lineMistake,
 	surplusWord,
 	umlCardinality,
 	relationLabel,
@@ -92,9 +94,15 @@ function isLong(lines: LineIndex): boolean {
 	return false;
 }
 
+/** Behind a node: a line, or one with a head. */
+const arrowAtEnd = /(?:--[->xo]|==[=>xo]|-\.-[>xo]?)$/;
+
 function unexplained({ lines, header, problem }: RefusedDiagram): string {
 	if (problem.cause === 'unknown-type') {
 		return `No diagram begins with \`${shortened(header.word)}\`. Begin it with its type, such as flowchart LR or sequenceDiagram.`;
+	}
+	if (problem.found === 'EOF' && header.family === 'flowchart' && arrowAtEnd.test(lines.text.trimEnd())) {
+		return 'The arrow at the end of the diagram leads nowhere.';
 	}
 	if (problem.found === 'EOF') {
 		return 'The diagram ends before it is complete.';

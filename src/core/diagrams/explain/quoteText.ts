@@ -55,6 +55,7 @@ const texts: readonly (readonly [RegExp, readonly ((line: string) => readonly Pa
 		],
 	],
 	[/^(?:kanban|mindmap)/i, [nodeText]],
+	[/^block/i, [groups(/\[([^"[\]]+)\]/)]],
 	[/^(?:flowchart|graph)/i, [groups(/(?:^|[\s;&])[\p{L}\p{N}_]+>((?:(?!--|==|-\.)[^"[\]])+)\]/u)]],
 ];
 

@@ -2,7 +2,7 @@ import { range } from '../../document/text.ts';
 import type { Cause } from './cause.ts';
 import { indentOf, withPart } from './replaced.ts';
 
-const comment = /^(.*\S)\s+(%%|\/\/)(?!\{)\s*(.*?)\s*$/;
+const comment = /^(.*\S)\s+(%%|\/\/|[%#](?=\s))(?!\{)\s*(.*?)\s*$/;
 
 /** A comment behind a statement: Mermaid wants it in a line of its own. */
 export const trailingComment: Cause = ({ lines, at }) => {

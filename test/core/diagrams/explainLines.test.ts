@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict';
+import { explain } from '../../../src/core/diagrams/explain/explain.ts';
+import { TestParser } from '../../support/diagramParser.ts';
+import { type Case, specify } from './explained.ts';
+
+const of = (type: string, ...lines: readonly string[]) => [type, ...lines.map((line) => `  ${line}`), ''].join('\n');
+const flow = (...lines: readonly string[]) => of('flowchart LR', ...lines);
+const entity = (line: string) => of('erDiagram', 'USER {', `  ${line}`, '}');
+const requirement = (line: string) => of('requirementDiagram', 'requirement r1 {', `  ${line}`, '}');
+
+const certain: readonly Case[] = [
+	[flow('A --> B', '// both'), /begins with `%%`/, '// both', flow('A --> B', '%% both')],
+	[flow('A --> B', '## both'), /begins with `%%`/, '## both', flow('A --> B', '%% both')],
+	[flow('A --> B', '<!-- both -->'), /begins with `%%`/, '<!-- both -->', flow('A --> B', '%% both')],
+	[
+		flow('A --> B', 'style A fill=#f9f, stroke = red'),
+		/behind a colon/,
+		'style A fill=#f9f, stroke = red',
+		flow('A --> B', 'style A fill:#f9f, stroke:red'),
+	],
+	[flow('A, B --> C'), /with `&`/, 'A, B --> C', flow('A & B --> C')],
+	[entity('string name "full" UK'), /before the comment/, 'string name "full" UK', entity('string name UK "full"')],
+	[entity('uuid org FK PK'), /a comma/, 'uuid org FK PK', entity('uuid org FK, PK')],
+	[entity('string nick? UK'), /behind the type/, 'string nick? UK', entity('string? nick UK')],
+	[
+		of('gitGraph', 'commit', 'branch my feature', 'checkout my feature'),
+		/in quotes/,
+		'branch my feature',
+		of('gitGraph', 'commit', 'branch "my feature"', 'checkout "my feature"'),
+	],
+	[
+		of('gitGraph', 'commit id: first one'),
+		/in quotes/,
+		'commit id: first one',
+		of('gitGraph', 'commit id: "first one"'),
+	],
+	[of('quadrantChart', 'Item: 0.1, 0.2'), /in brackets/, 'Item: 0.1, 0.2', of('quadrantChart', 'Item: [0.1, 0.2]')],
+	[requirement('id: REQ-1'), /in quotes/, 'id: REQ-1', requirement('id: "REQ-1"')],
+	[of('packet', '0-15: Source port'), /in quotes/, '0-15: Source port', of('packet', '0-15: "Source port"')],
+	[of('xychart', 'bar [1, 2,]'), /last comma/, 'bar [1, 2,]', of('xychart', 'bar [1, 2]')],
+	[of('block-beta', 'a["A"] b[B (x)]'), /stand in quotes/, 'B (x)', of('block-beta', 'a["A"] b["B (x)"]')],
+];
+
+const guessed: readonly Case[] = [
+	[flow('A --> B % later'), /line of its own/, '% later', flow('%% later', 'A --> B')],
+	[flow('A -->|yes|no| B'), /ends at `\|`/, 'A -->|yes|no| B', flow('A -->|"yes#124;no"| B')],
+	[
+		entity("enum('in stock', 'sold') state"),
+		/no quotes and no blanks/,
+		"enum('in stock', 'sold') state",
+		entity('enum(in_stock,sold) state'),
+	],
+	[of('pie', '"Dogs" : 12.5 %'), /a number alone/, '"Dogs" : 12.5 %', of('pie', '"Dogs" : 12.5')],
+	[of('pie', '"Dogs" : 1,000'), /a number alone/, '"Dogs" : 1,000', of('pie', '"Dogs" : 1000')],
+	[of('pie', '"Dogs" : 2,5'), /a number alone/, '"Dogs" : 2,5', of('pie', '"Dogs" : 2.5')],
+	['sankey\n\nA,B,1,000\n', /without|none/, 'A,B,1,000', 'sankey\n\nA,B,1000\n'],
+	[
+		of('stateDiagram-v2', 'state "In stock"', 'A --> B'),
+		/needs an id/,
+		'state "In stock"',
+		of('stateDiagram-v2', 'state "In stock" as Instock', 'A --> B'),
+	],
+	[
+		of('classDiagram', 'A --> B : has; uses'),
+		/#59;/,
+		'A --> B : has; uses',
+		of('classDiagram', 'A --> B : has#59; uses'),
+	],
+	[of('timeline', '2020 : x', '10:30 : go'), /with a dot/, '10:30 : go', of('timeline', '2020 : x', '10.30 : go')],
+];
+
+const told: readonly Case[] = [
+	[of('gantt', 'section A', 'Draw', 'Build :3d'), /its data/, 'Draw', undefined],
+	[of('journey', 'section A', 'Draw'), /a score/, 'Draw', undefined],
+	[of('quadrantChart', 'Item: [1.5, 20]'), /from 0 to 1/, 'Item: [1.5, 20]', undefined],
+	[requirement('risk: extreme'), /low, medium or high/, 'risk: extreme', undefined],
+	[requirement('verifymethod: hope'), /inspection or test/, 'verifymethod: hope', undefined],
+	[flow('A --> B -->'), /leads nowhere/, '', undefined],
+];
+
+describe('a line that is written as elsewhere', () => {
+	describe('is mended', () => specify(certain, true));
+	describe('may be mended', () => specify(guessed, false));
+	describe('is explained', () => specify(told, undefined));
+
+	it('is looked at in time that grows with its length', async () => {
+		const { problem } = await new TestParser().parse(flow('A --> B -->'));
+		assert.ok(problem);
+		const types = ['flowchart LR', 'erDiagram', 'gitGraph', 'pie', 'sankey', 'quadrantChart', 'xychart', 'packet'];
+		for (const type of [...types, 'requirementDiagram', 'stateDiagram-v2', 'classDiagram', 'timeline', 'block-beta']) {
+			for (const part of [' ', 'a ', ', ', 'a,', '1,', '|', ': ', '[', '"', 'PK ', '(', '-', 'a=']) {
+				const line = part.repeat(990 / part.length);
+				const at = { start: { line: 1, character: 500 }, end: { line: 1, character: 501 } };
+				const start = performance.now();
+				explain(`${type}\n${line}\n`, { ...problem, range: at });
+				assert.ok(performance.now() - start < 500, `${type} ${part}`);
+			}
+		}
+	});
+});
