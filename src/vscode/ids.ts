@@ -124,6 +124,8 @@ export const commands = {
 	aiCancelFill: 'archspec.ai.cancelFill',
 	aiKeepFill: 'archspec.ai.keepFill',
 	aiUndoFill: 'archspec.ai.undoFill',
+	aiKeepAllFills: 'archspec.ai.keepAllFills',
+	aiUndoAllFills: 'archspec.ai.undoAllFills',
 	aiRetryFill: 'archspec.ai.retryFill',
 	aiCompareFill: 'archspec.ai.compareFill',
 	aiNextHunk: 'archspec.ai.nextHunk',

@@ -328,6 +328,70 @@ describe('filling all empty sections', () => {
 		await until('the old text', () => document.getText() === record);
 	});
 
+	it('says so where all that waited is written and waits to be kept', async () => {
+		server.behave((response) => streamed(response, ['TODO: who']));
+		const document = await openRecord();
+		await fillAll(document);
+		assert.equal(await report(), '3 sections written.');
+		const text = document.getText();
+		const { length } = server.asked;
+		messages = [];
+		await fillAll(document);
+		assert.deepEqual(messages, ['All sections that waited are written: keep them, or undo them.']);
+		assert.equal(document.getText(), text);
+		assert.equal(server.asked.length, length);
+	});
+
+	it('asks about all of them where a part was agreed to before, with the sum of all', async () => {
+		const feature = `.kiro/specs/${folder.replace('/', '-')}`;
+		await openRecord();
+		await writeFile(`${feature}/requirements.md`, '# Requirements Document\n\n## Introduction\n\n');
+		await writeFile(`${feature}/design.md`, '# Design Document\n\n## Overview\n\n## Architecture\n\n');
+		const { document } = await open(`${feature}/design.md`);
+		await useServer(true, { confirm: 'firstTime' });
+		server.behave((response) => streamed(response, ['Words.']));
+		let shown: readonly vscode.QuickPickItem[] = [];
+		let asking: vscode.QuickPickOptions | undefined;
+		Object.assign(vscode.window, {
+			showQuickPick: async (items: readonly vscode.QuickPickItem[], options?: vscode.QuickPickOptions) => {
+				if (options?.canPickMany) {
+					return items.filter(({ description }) => description?.startsWith(feature));
+				}
+				shown = items;
+				asking = options;
+				return items.find(({ label }) => label.includes('Folder')) ?? items[0];
+			},
+		});
+		await vscode.commands.executeCommand(commands.aiFillSection, { uri: document.uri, line: 2 });
+		await vscode.commands.executeCommand(commands.aiUndoFill);
+		await until('the question', async () => {
+			messages = [];
+			await vscode.commands.executeCommand(commands.aiFillAll);
+			return messages.some((message) => / written/.test(message));
+		});
+		const rows = shown.filter(({ kind }) => kind !== vscode.QuickPickItemKind.Separator).slice(2);
+		assert.equal(asking?.title, `Fill ${rows.length} Sections`);
+		assert.equal(asking?.placeHolder, `Send these ${rows.length} requests? Escape sends nothing.`);
+		assert.match(shown[0]?.detail ?? '', new RegExp(`^${rows.length} requests · `));
+		assert.ok(rows.some(({ label }) => label === 'Overview') && rows.length >= 3, `${rows.map(({ label }) => label)}`);
+		await vscode.workspace.fs.delete(uriOf(feature), { recursive: true });
+	});
+
+	it('counts what somebody wrote meanwhile', async () => {
+		server.behave(async (response) => {
+			const { document } = vscode.window.activeTextEditor ?? assert.fail('no editor');
+			if (!document.getText().includes('mine')) {
+				const at = document.positionAt(record.indexOf('## Decision\n') + '## Decision\n'.length);
+				await vscode.window.activeTextEditor?.edit((builder) => builder.insert(at, '\nIt is mine.\n'));
+			}
+			streamed(response, ['About it.']);
+		});
+		const document = await openRecord();
+		await fillAll(document);
+		assert.equal(await report(), '2 of 3 sections written. 1 waited no more: somebody wrote it, or took it away.');
+		assert.equal(server.asked.length, 2);
+	});
+
 	it('says so where nothing waits, and sends nothing', async () => {
 		const document = await openRecord();
 		await writeFile(

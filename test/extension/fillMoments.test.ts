@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { commands, internalCommands } from '../../src/vscode/ids.ts';
 import { type LlmServer, streamed } from '../support/llmServer.ts';
-import { Answer, type Filled, fill, startServer, stopServer } from './fillSupport.ts';
+import { Answer, type Filled, fill, lensTitles, startServer, stopServer } from './fillSupport.ts';
 import { adr, closeAll, open, set, uriOf, writeFile } from './support.ts';
 
 const original = adr('9. Filled').replace('We need it.\n\n', '');
@@ -55,6 +55,69 @@ describe('what a person does in the middle of a fill', () => {
 		assert.equal((await filling)?.reason, 'cancelled');
 		assert.equal(document.getText(), original);
 		assert.equal(document.isDirty, false);
+	});
+
+	it('types elsewhere before the first word, into a clean document: it goes on', async () => {
+		await begin(original);
+		const answer = new Answer();
+		server.behave(answer.behaviour);
+		const filling = fill(document, '## Context');
+		await answer.asked;
+		const end = document.positionAt(original.indexOf('None.'));
+		editor.selection = new vscode.Selection(end, end);
+		await vscode.commands.executeCommand('type', { text: 'Mine. ' });
+		// As long as the editor may take to say that it is no longer as on disk
+		await new Promise((resume) => setTimeout(resume, 500));
+		await answer.say('One.', document, 'One.');
+		answer.end();
+		assert.equal((await filling)?.type, 'written');
+		assert.equal(document.getText(), withContext('One.').replace('None.', 'Mine. None.'));
+	});
+
+	/** Three sections that were written and wait; the cursor is in the last. */
+	async function fillThree(): Promise<string> {
+		const text = original.replace(/(## Decision\n\n)[^#]*/, '$1').replace(/(## Consequences\n)[^#]*$/, '$1');
+		await begin(text);
+		server.behave((response, { body }) => streamed(response, [`About ${JSON.stringify(body).length}.`]));
+		for (const heading of ['## Context', '## Decision', '## Consequences']) {
+			assert.equal((await fill(document, heading))?.type, 'written');
+		}
+		const at = document.positionAt(document.getText().lastIndexOf('About'));
+		editor = await vscode.window.showTextDocument(document);
+		editor.selection = new vscode.Selection(at, at);
+		return text;
+	}
+
+	const waiting = async (): Promise<number> => (await lensTitles(document)).filter((title) => title === 'Keep').length;
+
+	it('keeps by key what is at the cursor alone', async () => {
+		await fillThree();
+		const written = document.getText();
+		editor.selection = new vscode.Selection(0, 0, 0, 0);
+		await vscode.commands.executeCommand(commands.aiUndoFill, 'atCursor');
+		assert.equal(document.getText(), written);
+		const at = document.positionAt(written.indexOf('## Decision'));
+		editor.selection = new vscode.Selection(at, at);
+		await vscode.commands.executeCommand(commands.aiKeepFill, 'atCursor');
+		assert.equal(await waiting(), 2);
+		await vscode.commands.executeCommand(commands.aiKeepFill, 'atCursor');
+		assert.equal(await waiting(), 2);
+		await vscode.commands.executeCommand(commands.aiKeepAllFills);
+	});
+
+	it('keeps all that waits in the document, or undoes it', async () => {
+		const text = await fillThree();
+		assert.equal(await waiting(), 3);
+		await vscode.commands.executeCommand(commands.aiUndoAllFills);
+		assert.equal(document.getText(), text);
+		assert.equal(await waiting(), 0);
+		await closeAll();
+		await vscode.workspace.fs.delete(uriOf(path));
+		await fillThree();
+		const written = document.getText();
+		await vscode.commands.executeCommand(commands.aiKeepAllFills);
+		assert.equal(await waiting(), 0);
+		assert.equal(document.getText(), written);
 	});
 
 	it('saves where the editor trims lines: it goes on', async () => {

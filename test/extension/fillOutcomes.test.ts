@@ -197,6 +197,10 @@ describe('what a fill comes to', () => {
 				const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
 				assert.ok(input instanceof vscode.TabInputTextDiff);
 				assert.equal(input.modified.scheme, fillScheme);
+				await until(
+					'the focus in the comparison',
+					() => vscode.window.activeTextEditor?.document.uri.scheme === fillScheme,
+				);
 				const proposed = await vscode.workspace.openTextDocument(input.modified);
 				await until('the proposal', () => proposed.getText().includes('## Context\n\nTea.\n\n## Decision'));
 				await vscode.commands.executeCommand(command);

@@ -201,6 +201,11 @@ describe('a section that is filled', () => {
 		assert.ok(input instanceof vscode.TabInputTextDiff);
 		assert.equal((await vscode.workspace.openTextDocument(input.original)).getText(), original);
 		assert.equal(input.modified.toString(), document.uri.toString());
+		await until('the focus in the comparison', () => {
+			const { activeTextEditor } = vscode.window;
+			const at = document.positionAt(document.getText().indexOf('Second.'));
+			return activeTextEditor?.document === document && activeTextEditor.selection.active.isEqual(at);
+		});
 		await vscode.commands.executeCommand(commands.aiKeepFill);
 		assert.deepEqual(
 			(await lensTitles(document)).filter((title) => /Keep/.test(title)),

@@ -1,7 +1,7 @@
 import type { Conversation, Turn } from './conversation.ts';
 import { describeUsage } from './ledgerPage.ts';
 import { describeCost } from './models.ts';
-import { count, fenced, inline } from './pageMarkdown.ts';
+import { fenced, inline, tokenCount } from './pageMarkdown.ts';
 
 /**
  * A conversation about a section as a Markdown page: its turns with model, time, tokens and cost.
@@ -21,7 +21,7 @@ export function conversationPage(
 		`# ${inline(section)}`,
 		'',
 		`- Document: ${inline(name)}`,
-		`- ${turns.length === 1 ? '1 turn' : `${turns.length} turns`} · ${count(tokens)} tokens · ${isPriced ? describeCost(cost) : 'price unknown'}`,
+		`- ${turns.length === 1 ? '1 turn' : `${turns.length} turns`} · ${tokenCount(tokens)} · ${isPriced ? describeCost(cost) : 'price unknown'}`,
 		'- "ArchSpec: Refine Section…" goes on here.',
 		...turns.flatMap((turn, i) => turnLines(turn, i + 1, timeOf)),
 		'',

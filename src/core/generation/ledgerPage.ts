@@ -1,7 +1,7 @@
 import { type LedgerEntry, type LedgerSum, sumLedger } from './ledger.ts';
 import type { LlmUsage } from './llmClient.ts';
 import { describeCost } from './models.ts';
-import { cell, count } from './pageMarkdown.ts';
+import { cell, count, tokenCount } from './pageMarkdown.ts';
 
 /** Most entries of the page that are listed one by one. */
 const mostListed = 50;
@@ -43,7 +43,7 @@ export function ledgerPage(entries: readonly LedgerEntry[], timeOf: (millisecond
 export function describeUsage(usage: LlmUsage | undefined, cost: number | undefined): string {
 	return usage === undefined
 		? 'the endpoint does not say what it cost'
-		: `${count(usage.input)} tokens in, ${count(usage.output)} out · ${describeCost(cost)}`;
+		: `${tokenCount(usage.input)} in, ${count(usage.output)} out · ${describeCost(cost)}`;
 }
 
 function sumTable(by: string, sums: readonly LedgerSum[]): string[] {

@@ -18,6 +18,11 @@ export function inline(text: string): string {
 	return text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>#&~!]/g, '\\$&');
 }
 
+/** "1 token", "12,345 tokens". */
+export function tokenCount(number: number): string {
+	return number === 1 ? '1 token' : `${count(number)} tokens`;
+}
+
 /** A number for a person: 12,345. */
 export function count(number: number): string {
 	return number.toLocaleString('en-US');

@@ -2,7 +2,7 @@ import { estimateTokens, type FittedContext, type LeftOutPiece } from './context
 import type { LlmMessage } from './llmClient.ts';
 import { maskMessages } from './maskSecrets.ts';
 import { costOf, describeCost } from './models.ts';
-import { cell, count, fenced, inline } from './pageMarkdown.ts';
+import { cell, count, fenced, inline, tokenCount } from './pageMarkdown.ts';
 import type { Provider, ProviderName } from './provider.ts';
 import type { FillSubject } from './subject.ts';
 
@@ -78,7 +78,7 @@ export function describeReceipt({ provider, model, address, inputTokens, outputT
 		return 'drafted from the workspace, no model is asked';
 	}
 	const place = address === '' ? model : `${model} at ${address}`;
-	return `${place} · about ${count(inputTokens + outputTokens)} tokens · ${describeCost(cost)}`;
+	return `${place} · about ${tokenCount(inputTokens + outputTokens)} · ${describeCost(cost)}`;
 }
 
 function notes(shortened: boolean, masked: number): string[] {
@@ -110,7 +110,7 @@ export function receiptPage(receipt: Receipt): string {
 		'',
 		`- Document: ${inline(about.document)}`,
 		`- Goes to: ${inline(describeReceipt(receipt))}`,
-		`- Question: about ${count(inputTokens)} tokens; answer: about ${count(outputTokens)} tokens; ${describeCost(cost)}`,
+		`- Question: about ${tokenCount(inputTokens)}; answer: about ${tokenCount(outputTokens)}; ${describeCost(cost)}`,
 		...(masked > 0 ? [`- Of the question itself: ${notes(false, masked).join('')}`] : []),
 		'',
 		'## Sent with it',

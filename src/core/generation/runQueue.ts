@@ -54,6 +54,8 @@ export type QueueStop =
 export interface QueueReport<T> {
 	readonly written: readonly T[];
 	readonly failed: readonly { readonly section: T; readonly reason: string }[];
+	/** Those that waited no more when it was their turn. */
+	readonly skipped: readonly T[];
 	/** Those that nobody began with; none when the queue came to its end. */
 	readonly left: readonly T[];
 	readonly stop: QueueStop | undefined;
@@ -89,11 +91,13 @@ export async function runQueue<T>(
 ): Promise<QueueReport<T>> {
 	const written: T[] = [];
 	const failed: { section: T; reason: string }[] = [];
+	const skipped: T[] = [];
 	const took: number[] = [];
 	let spent = 0;
 	const report = (from: number, stop?: QueueStop): QueueReport<T> => ({
 		written,
 		failed,
+		skipped,
 		left: sections.slice(from),
 		stop,
 		spent,
@@ -113,6 +117,7 @@ export async function runQueue<T>(
 		const start = host.now();
 		const outcome = await host.write(section);
 		if (outcome.type === 'skipped') {
+			skipped.push(section);
 			continue;
 		}
 		spent += outcome.cost ?? 0;

@@ -9,7 +9,9 @@ export function shownNumber(number: number): string {
 
 /** "1,200 tokens in, 300 out". */
 export function tokensInWords({ input, output }: Pick<LlmUsage, 'input' | 'output'>): string {
-	return vscode.l10n.t('{0} tokens in, {1} out', shownNumber(input), shownNumber(output));
+	return input === 1
+		? vscode.l10n.t('1 token in, {0} out', shownNumber(output))
+		: vscode.l10n.t('{0} tokens in, {1} out', shownNumber(input), shownNumber(output));
 }
 
 /** What a request cost. @param usage undefined where the endpoint did not say */

@@ -6,6 +6,7 @@ import type { FillStage, NewId, WizardReply } from '../../protocol/wizard.ts';
 import { withoutLinks } from '../convert.ts';
 import type { AiServices } from '../generation/aiServices.ts';
 import { fillInEditor } from '../generation/fill/fillInEditor.ts';
+import { sectionStays } from '../generation/fill/fillMessages.ts';
 import type { PendingFill } from '../generation/fill/pendingFill.ts';
 import { proofInWords } from '../generation/fill/proofInWords.ts';
 import type { WrittenOutcome } from '../generation/fill/streamFill.ts';
@@ -127,7 +128,7 @@ export class FormFills implements FillDesk, vscode.Disposable {
 				this.tell(fill, { stage: 'ended' });
 				throw error;
 			}
-			this.tell(fill, { stage: 'failed', message: error.message });
+			this.tell(fill, { stage: 'failed', message: `${error.message} ${sectionStays()}` });
 			// With what helps, such as setting a key
 			void tellFailure(error);
 		}

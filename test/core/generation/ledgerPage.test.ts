@@ -34,7 +34,7 @@ describe('the page of costs', () => {
 
 	it('tells what one answer has cost', () => {
 		assert.equal(describeUsage({ input: 1234, output: 5, cached: 0 }, 0.0042), '1,234 tokens in, 5 out · $0.0042');
-		assert.equal(describeUsage({ input: 1, output: 5, cached: 0 }, undefined), '1 tokens in, 5 out · price unknown');
+		assert.equal(describeUsage({ input: 1, output: 5, cached: 0 }, undefined), '1 token in, 5 out · price unknown');
 		assert.equal(describeUsage(undefined, undefined), 'the endpoint does not say what it cost');
 	});
 });

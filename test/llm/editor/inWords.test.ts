@@ -49,6 +49,18 @@ describe('what the editor says in English', () => {
 		assert.match(receiptsInWords([unpriced]), /^1 request · x at .* · about [\d,]+ tokens · price unknown$/);
 	});
 
+	it('of one token is no plural, and of what is free and what has no known price no sum', () => {
+		const one = { ...receipt, inputTokens: 1, outputTokens: 0, cost: 0 };
+		assert.match(receiptInWords(one), / · about 1 token · free$/);
+		assert.equal(receiptInWords(one), describeReceipt(one));
+		const usage = { input: 1, output: 1, cached: 0 };
+		assert.equal(usageInWords(usage, 0), '1 token in, 1 out · free');
+		assert.equal(describeUsage(usage, 0), '1 token in, 1 out · free');
+		assert.match(receiptsInWords([one, { ...receipt, cost: undefined }]), / tokens · price unknown$/);
+		const fitted = fitPieces([piece('Goals', 'word')], 1000);
+		assert.equal(sentInWords(fitted.sent[0] ?? assert.fail()), 'sibling · docs/a.md · 1 token');
+	});
+
 	it('of a piece is what was sent of it, or why it was left out', () => {
 		const fitted = fitPieces(
 			[piece('Goals', `TOKEN=a1b2c3d4\n${'word '.repeat(3000)}`), piece('More', 'more '.repeat(3000))],

@@ -27,6 +27,7 @@ export class FillPanel {
 	private readonly improve: HTMLButtonElement;
 	private readonly buttons: readonly HTMLButtonElement[];
 	private isBusy = false;
+	private shown: FillStage['stage'] = 'ended';
 
 	/** @param section id of the section that is shown, as it is called by then */
 	constructor(section: () => string, actions: FillActions) {
@@ -79,6 +80,14 @@ export class FillPanel {
 		if (stage.stage !== 'ended' && this.element instanceof HTMLDetailsElement) {
 			this.element.open = true;
 		}
+		// With each word that comes it would be taken from where the person scrolled to
+		if (
+			stage.stage !== this.shown &&
+			(stage.stage === 'started' || stage.stage === 'written' || stage.stage === 'failed')
+		) {
+			this.element.scrollIntoView({ block: 'nearest' });
+		}
+		this.shown = stage.stage;
 	}
 
 	private button(title: string, task: FillRequest['task']): HTMLButtonElement {

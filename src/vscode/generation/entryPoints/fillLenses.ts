@@ -25,10 +25,8 @@ export function registerFillLenses({ indexes, fills }: AiServices): vscode.Dispo
 				return undefined;
 			}
 			const waiting = unwrittenSections(parseDocument(place.path, document.getText()), indexed.facts.sections);
-			const pending = fills.of(document).map(({ range }) => range);
-			const free = waiting.filter(
-				({ line }) => !pending.some(({ start }) => start.line - line >= 0 && start.line - line <= 2),
-			);
+			const pending = fills.of(document);
+			const free = waiting.filter(({ line }) => !pending.some((fill) => fill.isAt(new vscode.Position(line, 0))));
 			return [
 				...(free.length > 1 ? [lensForAll(document.uri, free.length)] : []),
 				...free.flatMap(({ line }) => lensesFor(document.uri, line)),

@@ -6,6 +6,7 @@ import { tellFailure } from '../providers/tellFailure.ts';
 import type { EditorErrand } from '../request/prepareInEditor.ts';
 import { askInstruction } from './askInstruction.ts';
 import type { EditorFillOutcome } from './fillInEditor.ts';
+import { sectionStays } from './fillMessages.ts';
 import { type SectionTarget, sectionTarget } from './sectionTarget.ts';
 
 /** Commands that have one section written. Each gives what became of it. */
@@ -18,7 +19,7 @@ export function registerFillCommands(ai: AiServices): vscode.Disposable {
 			const { fillInEditor } = await import('./fillInEditor.ts');
 			return target && (await fillInEditor(ai, target.text, target.line, errand));
 		} catch (error) {
-			void tellFailure(error, () => run(target, errand));
+			void tellFailure(error, () => run(target, errand), sectionStays());
 			return error instanceof Error ? { type: 'stopped', reason: error.message } : undefined;
 		}
 	};

@@ -9,6 +9,11 @@ export function announce(message: string): void {
 	vscode.window.setStatusBarMessage(`$(check) ${message.replaceAll('$(', '$ (')}`, shownFor);
 }
 
+/** What became of a section whose answer broke off: what had come of it was taken out again. */
+export function sectionStays(): string {
+	return vscode.l10n.t('The section stays as it was.');
+}
+
 /** Says that nothing was written, and why. */
 export function warn(message: string): void {
 	void vscode.window.showWarningMessage(withoutLinks(message));

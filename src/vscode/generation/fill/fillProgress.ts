@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { estimateTokens } from '../../../core/generation/context/fitPieces.ts';
 import type { RunEvent } from '../../../core/generation/runFill.ts';
 import { withoutLinks } from '../../convert.ts';
+import { shownNumber } from '../figures.ts';
 import { RetryCountdown } from '../providers/retryCountdown.ts';
 
 /** Milliseconds between two figures that are shown. */
@@ -56,7 +57,7 @@ export class FillProgress implements vscode.Disposable {
 				this.toldAt = now;
 				this.tokens += estimateTokens(this.uncounted);
 				this.uncounted = '';
-				this.told.fire(vscode.l10n.t('about {0} tokens so far. Press Escape to cancel.', this.tokens));
+				this.told.fire(soFar(this.tokens));
 			}
 		} else if (event.type === 'again') {
 			this.tokens = 0;
@@ -76,4 +77,10 @@ export class FillProgress implements vscode.Disposable {
 		const seconds = Math.round((Date.now() - this.began) / 1000);
 		this.told.fire(vscode.l10n.t('waiting for the first words for {0} s. Press Escape to cancel.', seconds));
 	}
+}
+
+function soFar(tokens: number): string {
+	return tokens === 1
+		? vscode.l10n.t('about 1 token so far. Press Escape to cancel.')
+		: vscode.l10n.t('about {0} tokens so far. Press Escape to cancel.', shownNumber(tokens));
 }

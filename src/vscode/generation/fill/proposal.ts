@@ -61,7 +61,11 @@ export class Proposal implements vscode.Disposable {
 
 	async show(): Promise<void> {
 		const title = vscode.l10n.t('{0}: now ↔ proposed', this.fill.prepared.subject.section.title);
-		await vscode.commands.executeCommand('vscode.diff', this.document.uri, this.uri, title, { preserveFocus: true });
+		// Whoever works in the document goes on in the comparison, with its keys; whoever is elsewhere stays there
+		const preserveFocus = vscode.window.activeTextEditor?.document !== this.document;
+		const start = this.document.positionAt(this.writer.bodyRange.start);
+		const options = { preserveFocus, selection: new vscode.Range(start, start) };
+		await vscode.commands.executeCommand('vscode.diff', this.document.uri, this.uri, title, options);
 	}
 
 	add(text: string): void {

@@ -7,6 +7,9 @@ import { besideOwn, type OwnEdit, toChange, tried } from './ownEdit.ts';
 /** How often an edit is tried anew that came too late: somebody typed in the same moment. */
 const mostTries = 50;
 
+/** Milliseconds after which the editor has said that a document with an edit is not as it is on disk. */
+const untilDirty = 100;
+
 /**
  * Writes a growing body into a section of an open document, and knows where it is while others edit the document. One
  * edit is on its way at a time; what arrives meanwhile goes with the next. All edits are one step of undo, unless
@@ -37,6 +40,7 @@ export class SectionWriter implements vscode.Disposable {
 	private othersEdited = false;
 	private hasStopped = false;
 	private isTouched = false;
+	private looking: ReturnType<typeof setTimeout> | undefined;
 
 	/** Someone else edited the document: with why a fill has to stop, if it has to. */
 	readonly onDidChange = this.changed.event;
@@ -159,6 +163,7 @@ export class SectionWriter implements vscode.Disposable {
 
 	dispose(): void {
 		this.hasStopped = true;
+		clearTimeout(this.looking);
 		this.listener.dispose();
 		this.changed.dispose();
 	}
@@ -281,10 +286,21 @@ export class SectionWriter implements vscode.Disposable {
 			this.isTouched = true;
 			this.stop('edited-inside');
 		} else if (isReload && !this.hasText) {
-			this.stop('changed-on-disk');
+			this.changed.fire(undefined);
+			this.lookForReload();
 		} else {
 			this.changed.fire(undefined);
 		}
+	}
+
+	/** The first edit of a clean document comes before the word that it is one: only what stays clean came from the disk. */
+	private lookForReload(): void {
+		clearTimeout(this.looking);
+		this.looking = setTimeout(() => {
+			if (!this.document.isDirty && !this.hasText) {
+				this.stop('changed-on-disk');
+			}
+		}, untilDirty);
 	}
 
 	private stop(why: FillStop): void {

@@ -46,6 +46,7 @@ export interface DocumentQuestion {
 
 /**
  * Asks about a document and shows each finding as soon as it has come.
+ * @param tell hears of each that is shown
  * @returns undefined where nothing was sent
  * @throws LlmError, PromptTemplateError
  */
@@ -55,6 +56,7 @@ export async function askAboutDocument(
 	place: Place,
 	text: vscode.TextDocument,
 	{ question, command, title }: DocumentQuestion,
+	tell: () => void,
 ): Promise<AskedQuestion | undefined> {
 	const history = new TextHistory();
 	try {
@@ -79,7 +81,14 @@ export async function askAboutDocument(
 			async (progress, token) => {
 				const show = (finding: AiFinding): Showing => {
 					const shown = toShown(finding, text.uri, place, prepared, history);
-					return shown === undefined ? 'outdated' : findings.add(shown) ? 'shown' : 'dismissed';
+					if (shown === undefined) {
+						return 'outdated';
+					}
+					const isShown = findings.add(shown);
+					if (isShown) {
+						tell();
+					}
+					return isShown ? 'shown' : 'dismissed';
 				};
 				const outcome = await follow(runQuestion(prepared, host, cancellationOf(token)), show, (message) =>
 					progress.report({ message }),

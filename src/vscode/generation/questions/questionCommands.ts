@@ -73,6 +73,7 @@ async function ask(
 	question: QuestionCommand,
 	argument: QuestionArgument,
 ): Promise<void> {
+	let shown = 0;
 	try {
 		const text = await textOf(argument);
 		const root = text && ai.indexes.rootOf(text.uri);
@@ -86,14 +87,26 @@ async function ask(
 			return;
 		}
 		const { askAboutDocument } = await import('./askAboutDocument.ts');
-		const asked = await askAboutDocument(ai, findings, place, text, question);
+		const asked = await askAboutDocument(ai, findings, place, text, question, () => {
+			shown++;
+		});
 		if (asked) {
 			const again = () => ask(ai, findings, question, argument);
 			void (isUnreadable(asked) ? tellUnreadable(question, asked, again) : tellResult(question, asked, text.getText()));
 		}
 	} catch (error) {
-		await tellFailure(error, () => ask(ai, findings, question, argument));
+		await tellFailure(error, () => ask(ai, findings, question, argument), staysInWords(shown));
 	}
+}
+
+/** What became of findings whose answer broke off. */
+function staysInWords(shown: number): string {
+	if (shown === 0) {
+		return '';
+	}
+	return shown === 1
+		? vscode.l10n.t('What was found before it stays: 1 finding.')
+		: vscode.l10n.t('What was found before it stays: {0} findings.', shown);
 }
 
 async function textOf(argument: QuestionArgument): Promise<vscode.TextDocument | undefined> {

@@ -4,7 +4,7 @@ import { tellFailure } from '../providers/tellFailure.ts';
 import { pickSections } from './pickSections.ts';
 import type { RunningQueue } from './queueState.ts';
 import { type FillAllArgument, type QueueTarget, queueTarget } from './queueTargets.ts';
-import { tellReport } from './tellReport.ts';
+import { nothingLeft, tellReport } from './tellReport.ts';
 import { type WaitingSection, waitingSections } from './waitingSections.ts';
 import { type QueueErrand, writeQueue } from './writeQueue.ts';
 
@@ -16,12 +16,17 @@ export async function fillAll(ai: AiServices, queue: RunningQueue, argument: Fil
 	if (!target) {
 		return;
 	}
-	const waiting = await (target.single ? waitingSections(target.places) : lookForSections(target.places));
-	if (waiting === undefined) {
+	const found = await (target.single ? waitingSections(target.places) : lookForSections(target.places));
+	if (found === undefined) {
 		return;
 	}
+	const waiting = found.filter((section) => !isPending(ai, section));
 	if (waiting.length === 0) {
-		void vscode.window.showInformationMessage(vscode.l10n.t('No section waits to be written here.'));
+		void vscode.window.showInformationMessage(
+			found.length === 0
+				? nothingLeft()
+				: vscode.l10n.t('All sections that waited are written: keep them, or undo them.'),
+		);
 		return;
 	}
 	const sections = target.single ? waiting : await pickSections(waiting, title);
@@ -31,6 +36,13 @@ export async function fillAll(ai: AiServices, queue: RunningQueue, argument: Fil
 		const named = length === 1 ? vscode.l10n.t('Fill 1 Section') : vscode.l10n.t('Fill {0} Sections', length);
 		await runTold(ai, queue, { title: named, sections, errand });
 	}
+}
+
+/** Whether a section was written and waits for the person's word: a draft may look as if it waited to be written. */
+function isPending({ fills }: AiServices, { home, path, line }: WaitingSection): boolean {
+	const uri = home.uriOf(path).toString();
+	const text = vscode.workspace.textDocuments.find((one) => one.uri.toString() === uri);
+	return text !== undefined && fills.of(text).some((fill) => fill.isAt(new vscode.Position(line, 0)));
 }
 
 /** Reads many documents, which takes its time. @returns undefined where the person cancels it */

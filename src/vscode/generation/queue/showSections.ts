@@ -5,7 +5,7 @@ import { pickSection } from './pickSections.ts';
 import { openText, type WaitingSection } from './waitingSections.ts';
 
 /** Lists the sections of a queue by what became of them, and goes to the one that is chosen. */
-export async function showSections({ written, failed, left }: QueueReport<WaitingSection>): Promise<void> {
+export async function showSections({ written, failed, skipped, left }: QueueReport<WaitingSection>): Promise<void> {
 	const picked = await pickSection(
 		[
 			{ label: vscode.l10n.t('written'), sections: written },
@@ -13,6 +13,7 @@ export async function showSections({ written, failed, left }: QueueReport<Waitin
 				label: vscode.l10n.t('not written'),
 				sections: failed.map(({ section, reason }) => ({ section, note: reason })),
 			},
+			{ label: vscode.l10n.t('waited no more'), sections: skipped },
 			{ label: vscode.l10n.t('not begun'), sections: left },
 		],
 		vscode.l10n.t('Fill All Empty Sections'),

@@ -15,12 +15,12 @@ const show = vscode.l10n.t('Show Sections');
 
 /** Tells how a queue ended; what it wrote can be kept or undone together, or looked at one by one. */
 export async function tellReport(ai: AiServices, report: Report): Promise<void> {
-	const { written, failed, left, stop } = report;
+	const { written, failed, skipped, left, stop } = report;
 	const isExpected = failed.length === 0 && (stop === undefined || stop.type === 'cancelled');
 	const tell = isExpected ? vscode.window.showInformationMessage : vscode.window.showWarningMessage;
 	const buttons = [
 		...(written.length > 0 ? [keep, undo] : []),
-		...(written.length + failed.length + left.length > 0 ? [show] : []),
+		...(written.length + failed.length + skipped.length + left.length > 0 ? [show] : []),
 	];
 	const answer = await tell(withoutLinks(describeReport(report)), ...buttons);
 	if (answer === keep) {
@@ -37,8 +37,11 @@ export async function tellReport(ai: AiServices, report: Report): Promise<void> 
 }
 
 /** "5 of 7 sections written, $0.0042. The next one would exceed the budget of $0.01 (setting archspec.ai.budget)." */
-export function describeReport({ written, failed, left, stop, spent }: Report): string {
-	const all = written.length + failed.length + left.length;
+export function describeReport({ written, failed, skipped, left, stop, spent }: Report): string {
+	const all = written.length + failed.length + skipped.length + left.length;
+	if (all > 0 && skipped.length === all) {
+		return nothingLeft();
+	}
 	const cost = spent > 0 ? `, ${costInWords(spent)}` : '';
 	const sentences = [`${shareInWords(written.length, all)}${cost}.`];
 	if (stop?.type === 'cancelled') {
@@ -53,6 +56,13 @@ export function describeReport({ written, failed, left, stop, spent }: Report): 
 	} else if (stop) {
 		sentences.push(stop.reason);
 	}
+	if (skipped.length > 0) {
+		sentences.push(
+			skipped.length === 1
+				? vscode.l10n.t('1 waited no more: somebody wrote it, or took it away.')
+				: vscode.l10n.t('{0} waited no more: somebody wrote them, or took them away.', skipped.length),
+		);
+	}
 	const [first, ...more] = failed;
 	if (first) {
 		const { section, reason } = first;
@@ -63,6 +73,11 @@ export function describeReport({ written, failed, left, stop, spent }: Report): 
 		);
 	}
 	return sentences.join(' ');
+}
+
+/** What is said where nothing is left to fill. */
+export function nothingLeft(): string {
+	return vscode.l10n.t('No section waits to be written here.');
 }
 
 function shareInWords(written: number, all: number): string {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { type Receipt, receiptPage } from '../../../core/generation/receipt.ts';
 import { readAiSettings } from '../aiSettings.ts';
+import { shownNumber } from '../figures.ts';
 import type { AiPages } from '../receipt/aiPages.ts';
 import { documentShown } from './documentShown.ts';
 import { errandTitle } from './errandTitle.ts';
@@ -72,11 +73,11 @@ export async function askConsentToAll(
 	agreed: AgreedRequests,
 	pages: AiPages,
 ): Promise<boolean> {
-	const open = requests.filter((request) => !isAgreed(request, agreed));
-	if (open.length === 0) {
+	if (requests.every((request) => isAgreed(request, agreed))) {
 		return true;
 	}
-	const receipts = open.map(({ receipt }) => receipt);
+	// All of them, whatever was agreed to before: the sum is that of what is asked for
+	const receipts = requests.map(({ receipt }) => receipt);
 	const items: ConsentItem[] = [
 		{ label: `$(send) ${vscode.l10n.t('Send')}`, detail: plain(receiptsInWords(receipts)), answer: 'send' },
 		{
@@ -85,27 +86,40 @@ export async function askConsentToAll(
 			answer: 'show',
 		},
 		{ label: vscode.l10n.t('Requests'), kind: vscode.QuickPickItemKind.Separator },
-		...open.map((request) => ({
+		...requests.map((request) => ({
 			label: plain(request.receipt.about.section ?? request.receipt.about.document),
 			description: plain(documentShown(request)),
 			detail: plain(receiptInWords(request.receipt)),
 		})),
 	];
-	const answer = await ask(items, title, () => pages.show(receiptName, () => receipts.map(receiptPage).join('\n')));
+	const answer = await ask(
+		items,
+		title,
+		() => pages.show(receiptName, () => receipts.map(receiptPage).join('\n')),
+		requests.length,
+	);
 	if (answer === 'send') {
-		for (const request of open) {
+		for (const request of requests) {
 			agreed.add(keyOf(request));
 		}
 	}
 	return answer === 'send';
 }
 
-/** Asks until the answer is one; a page may be looked at in between. */
-async function ask(items: readonly ConsentItem[], title: string, show: () => Promise<void>): Promise<ConsentAnswer> {
+/** Asks until the answer is one; a page may be looked at in between. @param count of requests that would be sent */
+async function ask(
+	items: readonly ConsentItem[],
+	title: string,
+	show: () => Promise<void>,
+	count = 1,
+): Promise<ConsentAnswer> {
 	for (;;) {
 		const chosen = await vscode.window.showQuickPick(items, {
 			title,
-			placeHolder: vscode.l10n.t('Send this request? Escape sends nothing.'),
+			placeHolder:
+				count === 1
+					? vscode.l10n.t('Send this request? Escape sends nothing.')
+					: vscode.l10n.t('Send these {0} requests? Escape sends nothing.', shownNumber(count)),
 			ignoreFocusOut: true,
 		});
 		if (chosen === undefined) {

@@ -22,12 +22,16 @@ export function receiptsInWords(receipts: readonly Receipt[]): string {
 	const tokens = receipts.reduce((sum, { inputTokens, outputTokens }) => sum + inputTokens + outputTokens, 0);
 	const known = receipts.flatMap(({ cost }) => cost ?? []);
 	const cost = known.length === 0 ? undefined : known.reduce((sum, one) => sum + one, 0);
+	// Nothing is no part of a sum
 	const isPart = cost !== undefined && known.length < length;
+	const price = isPart && cost === 0 ? undefined : cost;
 	return [
 		length === 1 ? vscode.l10n.t('1 request') : vscode.l10n.t('{0} requests', shownNumber(length)),
 		[...places].join(', '),
 		aboutTokens(tokens),
-		isPart ? vscode.l10n.t('{0} and what has no known price', costInWords(cost)) : costInWords(cost),
+		isPart && price !== undefined
+			? vscode.l10n.t('{0} and what has no known price', costInWords(price))
+			: costInWords(price),
 	].join(' · ');
 }
 
@@ -72,9 +76,9 @@ function placeOf({ address, model }: Receipt): string {
 }
 
 function tokensOf(tokens: number): string {
-	return vscode.l10n.t('{0} tokens', shownNumber(tokens));
+	return tokens === 1 ? vscode.l10n.t('1 token') : vscode.l10n.t('{0} tokens', shownNumber(tokens));
 }
 
 function aboutTokens(tokens: number): string {
-	return vscode.l10n.t('about {0} tokens', shownNumber(tokens));
+	return tokens === 1 ? vscode.l10n.t('about 1 token') : vscode.l10n.t('about {0} tokens', shownNumber(tokens));
 }
