@@ -69,6 +69,36 @@ describe('the provider of AI commands', () => {
 
 	after(() => server.stop());
 
+	it('says which part is missing of an endpoint that a person began to connect, and helps', async () => {
+		const { showWarningMessage, showInformationMessage } = vscode.window;
+		const told: string[] = [];
+		const tell = async (...words: string[]) => void told.push(words.join(' | '));
+		Object.assign(vscode.window, { showWarningMessage: tell, showInformationMessage: tell });
+		const draft = async (): Promise<void> => {
+			const provider = await providers.current();
+			assert.equal(provider.name, 'offline');
+			provider.client(undefined as never);
+		};
+		try {
+			await set(settings.aiEndpoint, 'https://models.example.org/v1');
+			await draft();
+			await draft();
+			await set(settings.aiModel, 'm');
+			await draft();
+			await set(settings.aiEndpoint, undefined);
+			await set(settings.aiModel, undefined);
+			await draft();
+		} finally {
+			Object.assign(vscode.window, { showWarningMessage, showInformationMessage });
+		}
+		assert.deepEqual(told.slice(0, 2), [
+			'models.example.org is set, but no model of it is chosen: this is drafted without one. | Choose Model…',
+			'A model of models.example.org is chosen, but no key is set for it: this is drafted without one. | Set API Key…',
+		]);
+		assert.match(told[2] ?? '', /^This is drafted from your workspace/);
+		assert.equal(told.length, 3);
+	});
+
 	async function ask(model = 'm'): Promise<string> {
 		const { client } = await providers.of({ provider: 'openai', model });
 		const request = { id: 'r', model, messages: [{ role: 'user' as const, content: 'Say ok.' }] };

@@ -12,6 +12,9 @@ export const readAiSettings = {
 	},
 	/** Without a slash at its end; empty where none is set. */
 	endpoint: (): string => text(settings.aiEndpoint).trim().replace(/\/+$/, ''),
+	/** Whether the person named one, rather than leaving the usual one. */
+	isEndpointSet: (): boolean =>
+		vscode.workspace.getConfiguration(settingsSection, null).inspect(settings.aiEndpoint)?.globalValue !== undefined,
 	/** Empty where none is chosen. */
 	model: (): string => text(settings.aiModel).trim(),
 	models: (): readonly ModelEntry[] => {

@@ -11,6 +11,7 @@ import {
 	workspaceDrafts,
 } from './modelChoices.ts';
 import { hostOf } from './originOf.ts';
+import { problemLines } from './problemLines.ts';
 import type { ModelChoice, Providers } from './providers.ts';
 import { type Remedy, remedies } from './remedies.ts';
 import { shownModels, withoutIcons } from './shownModels.ts';
@@ -31,6 +32,9 @@ interface Line extends vscode.QuickPickItem {
 	readonly choice?: ModelChoice;
 	readonly remedy?: Remedy;
 }
+
+/** Letters of a name that leaves room for what is known of the model on its line. */
+const longName = 40;
 
 const keyButton = { iconPath: new vscode.ThemeIcon('key'), tooltip: vscode.l10n.t('Set API Key…') };
 const endpointButton = { iconPath: new vscode.ThemeIcon('gear'), tooltip: vscode.l10n.t('Set Endpoint') };
@@ -62,6 +66,7 @@ class ModelPick {
 		pick.placeholder = question.placeholder;
 		pick.canSelectMany = question.most > 1;
 		pick.matchOnDescription = true;
+		pick.matchOnDetail = true;
 		pick.ignoreFocusOut = true;
 		pick.buttons = [keyButton, endpointButton, reloadButton];
 		pick.onDidChangeValue(() => this.list());
@@ -154,18 +159,22 @@ class ModelPick {
 		if (name !== '' && !isListed) {
 			this.typed.set(name, offeredAt(address, { id: name, contextTokens: undefined }));
 		}
-		return [...this.typed.values()].map((model) => ({
-			...this.line(model),
-			description: vscode.l10n.t('at {0}, as typed', hostOf(address)),
-			alwaysShow: true,
-		}));
+		return [...this.typed.values()].map((model) =>
+			this.line({ ...model, description: vscode.l10n.t('at {0}, as typed', hostOf(address)) }, true),
+		);
 	}
 
 	private linesOf({ title, models, problem }: Offer, marked: ReadonlySet<string>): Line[] {
 		if (problem) {
 			const buttons = this.pick.canSelectMany ? [] : remedies[problem.cause].filter((remedy) => !isChooseModel(remedy));
 			const lines = buttons.map((remedy) => ({ label: remedy.title, alwaysShow: true, remedy }));
-			return [separator(problem.message), ...lines];
+			const told = this.pick.canSelectMany ? [] : problemLines(withoutIcons(problem.message));
+			const [first, ...more] = told.map((line): Line => ({ ...line, alwaysShow: true }));
+			return [
+				separator(withoutIcons(title)),
+				...(first ? [{ ...first, label: `$(warning) ${first.label}` }, ...more] : []),
+				...lines,
+			];
 		}
 		if (models.length === 0) {
 			return [separator(vscode.l10n.t('{0} lists no models: type the name of one', title))];
@@ -174,14 +183,13 @@ class ModelPick {
 		return [separator(`${title}${note}`), ...shown.map((model) => this.line(model))];
 	}
 
-	private line({ name, description, choice }: OfferedModel): Line {
-		const isCurrent = this.question.current.some((current) => keyOf(current) === keyOf(choice));
+	private line({ name, description, choice }: OfferedModel, alwaysShow = false): Line {
+		const isCurrent = !alwaysShow && this.question.current.some((current) => keyOf(current) === keyOf(choice));
 		const what = withoutIcons(description);
-		return {
-			label: withoutIcons(name),
-			description: isCurrent ? `${what} · ${vscode.l10n.t('current')}` : what,
-			choice,
-		};
+		const told = isCurrent ? `${what} · ${vscode.l10n.t('current')}` : what;
+		const label = withoutIcons(name);
+		// Beside a long name there is no room for it
+		return { label, ...(label.length > longName ? { detail: told } : { description: told }), choice, alwaysShow };
 	}
 
 	private accept(resolve: (chosen: ModelChoice[]) => void): void {

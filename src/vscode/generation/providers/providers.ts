@@ -6,6 +6,7 @@ import { type Provider, type ProviderName, questionBudget } from '../../../core/
 import { readAiSettings } from '../aiSettings.ts';
 import { findEditorModel } from './editorModels.ts';
 import { FirstRun } from './firstRun.ts';
+import { HalfSet, type MissingPart } from './halfSet.ts';
 import { KeyStore } from './keyStore.ts';
 import { originOf } from './originOf.ts';
 import { vscodeClient } from './vscodeClient.ts';
@@ -21,6 +22,7 @@ export interface ModelChoice {
 export class Providers {
 	readonly keys: KeyStore;
 	private readonly firstRun: FirstRun;
+	private readonly halfSet = new HalfSet();
 
 	constructor(secrets: vscode.SecretStorage, memory: vscode.Memento) {
 		this.keys = new KeyStore(secrets);
@@ -34,8 +36,22 @@ export class Providers {
 	async current(): Promise<Provider> {
 		const choice = await this.choice();
 		const provider = await this.of(choice);
-		const isUnset = choice.provider === 'offline' && readAiSettings.provider() === 'auto';
-		return isUnset ? this.firstRun.telling(provider) : provider;
+		if (choice.provider !== 'offline' || readAiSettings.provider() !== 'auto') {
+			return provider;
+		}
+		const missing = await this.missingPart();
+		return missing === undefined
+			? this.firstRun.telling(provider)
+			: this.halfSet.telling(provider, readAiSettings.endpoint(), missing);
+	}
+
+	/** What keeps the endpoint from being asked that a person began to connect; undefined where nobody did. */
+	private async missingPart(): Promise<MissingPart | undefined> {
+		if (readAiSettings.model() !== '') {
+			return 'key';
+		}
+		const hasKey = (await this.keys.get(readAiSettings.endpoint())) !== undefined;
+		return hasKey || readAiSettings.isEndpointSet() ? 'model' : undefined;
 	}
 
 	/** What is chosen by the settings, whether or not it can be used. */
