@@ -179,6 +179,23 @@ describe('the section that a form shows, while sections come and go in the text 
 		await page.close();
 	});
 
+	it('shows what became of a fill, where that is outside of the window', async () => {
+		const { behind, page } = await open('requirement-3');
+		await page.setViewportSize({ width: 1000, height: 260 });
+		const inSight = (words: string) =>
+			page.getByText(words, { exact: true }).evaluate((shown) => {
+				const { top, bottom } = shown.getBoundingClientRect();
+				return top >= 0 && bottom <= 260;
+			});
+		await behind.tell({ type: 'fill', section: 'requirement-3', stage: 'writing', text: 'x\n'.repeat(60) });
+		await page.getByRole('button', { name: 'Stop', exact: true }).waitFor();
+		assert.equal(await inSight('Stop'), false);
+		const text = 'x\n'.repeat(60);
+		await behind.tell({ type: 'fill', section: 'requirement-3', stage: 'written', text, receipt: 'r' });
+		await eventually('both buttons', async () => (await inSight('Keep')) && (await inSight('Undo')));
+		await page.close();
+	});
+
 	it('goes on when a message comes that it can not read, and says so', async () => {
 		const { behind, page } = await open('requirement-2');
 		await behind.tell({ type: 'section', version: 2, section: {} } as unknown as WizardReply);

@@ -81,11 +81,8 @@ export class FillPanel {
 			this.element.open = true;
 		}
 		// With each word that comes it would be taken from where the person scrolled to
-		if (
-			stage.stage !== this.shown &&
-			(stage.stage === 'started' || stage.stage === 'written' || stage.stage === 'failed')
-		) {
-			this.element.scrollIntoView({ block: 'nearest' });
+		if (stage.stage !== this.shown && ['started', 'written', 'failed'].includes(stage.stage)) {
+			(stage.stage === 'written' ? this.keep : this.stage).scrollIntoView({ block: 'nearest' });
 		}
 		this.shown = stage.stage;
 	}
