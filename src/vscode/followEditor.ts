@@ -5,6 +5,9 @@ import type { IndexService } from './workspace/indexService.ts';
 /** Milliseconds after which a cursor that has come to rest is followed. */
 const restTime = 200;
 
+/** So often a node is shown that the tree no longer has, as happens while it is drawn for the first time. */
+const mostTries = 3;
+
 /** A view whose selection goes along with the active editor. */
 export interface FollowingView<Node extends { readonly id: string }> {
 	readonly view: vscode.TreeView<Node>;
@@ -28,16 +31,22 @@ export function followEditor<Node extends { readonly id: string }>(
 	{ view, viewId, command, isWanted, nodeAtCursor, isRight = () => false, forms }: FollowingView<Node>,
 ): vscode.Disposable {
 	let timer: ReturnType<typeof setTimeout> | undefined;
-	const follow = () => {
+	const followSoon = (tries: number) => {
 		clearTimeout(timer);
 		timer = setTimeout(() => {
 			const node = isWanted() && view.visible ? nodeAtCursor() : undefined;
 			const [selected] = view.selection;
 			if (node && selected?.id !== node.id && !isRight(selected)) {
-				view.reveal(node, { select: true, focus: false, expand: false }).then(undefined, notShown);
+				view.reveal(node, { select: true, focus: false, expand: false }).then(undefined, () => {
+					// The tree was drawn anew between question and answer, and no longer has the node
+					if (tries > 1) {
+						followSoon(tries - 1);
+					}
+				});
 			}
 		}, restTime);
 	};
+	const follow = () => followSoon(mostTries);
 	return vscode.Disposable.from(
 		vscode.window.onDidChangeActiveTextEditor(follow),
 		vscode.window.onDidChangeTextEditorSelection(({ textEditor, kind }) => {
@@ -60,6 +69,3 @@ export function followEditor<Node extends { readonly id: string }>(
 		{ dispose: () => clearTimeout(timer) },
 	);
 }
-
-/** The tree was drawn anew between question and answer, and no longer has the node. Nothing is lost by that. */
-function notShown(): void {}

@@ -41,7 +41,7 @@ describe('package.json', () => {
 				[1, 'Checks'],
 				[2, 'Views'],
 				[3, 'Writing'],
-				[4, 'Preview and Export'],
+				[4, 'Output'],
 				[5, 'AI'],
 			],
 		);

@@ -108,6 +108,16 @@ describe('a person at the dashboard', () => {
 		await (await page()).locator('vscode-checkbox[aria-checked="true"]').waitFor();
 	});
 
+	it('has one of it after the window was loaded anew with the page behind another tab', async () => {
+		await workbench.open('technical-architecture.md');
+		await workbench.untilKept({ state: 'archspec.dashboard' });
+		await workbench.reload();
+		await tab('Dashboard').waitFor();
+		await workbench.command('ArchSpec: Show Dashboard');
+		await page();
+		assert.equal(await tab('Dashboard').count(), 1);
+	});
+
 	it('begins a new document from it', async () => {
 		const frame = await page();
 		await frame.locator('.action', { hasText: 'New Document' }).click();
@@ -127,6 +137,14 @@ describe('a person at the dashboard of an empty folder', () => {
 	});
 
 	after(() => workbench?.dispose());
+
+	it('is told that there is no section to go to, and what makes one', async () => {
+		await workbench.command('ArchSpec: Go to Section…');
+		const told = workbench.page.locator('.notification-list-item').filter({ hasText: 'no documents with sections' });
+		await told.locator('.monaco-button').filter({ hasText: 'New Document…' }).click();
+		await workbench.page.locator('.quick-input-widget:visible .monaco-list-row').first().waitFor();
+		await workbench.page.keyboard.press('Escape');
+	});
 
 	it('is told what to do next', async () => {
 		await workbench.command('ArchSpec: Show Dashboard');

@@ -161,7 +161,7 @@ describe('a person with decision records', () => {
 		await workbench.command('ArchSpec: Show Decision Graph');
 		await picked('All decision logs').click();
 		const picture = workbench.page.frameLocator('iframe.webview').frameLocator('iframe');
-		await picture.getByRole('heading', { name: 'Decision graph' }).waitFor();
+		await picture.getByRole('heading', { name: 'Decision graph', exact: true }).last().waitFor();
 		await workbench.screenshot('decisions-graph');
 	});
 });

@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Frame } from 'playwright-core';
 import { eventually } from './previewPage.ts';
+import { openSpecs, specsBody } from './specsView.ts';
 import { openWorkbench, type Workbench } from './support.ts';
 
 const settings = { 'files.autoSave': 'off', 'chat.disableAIFeatures': true, 'workbench.startupEditor': 'none' };
@@ -65,6 +66,22 @@ describe('a person with a form', () => {
 		await workbench.page.keyboard.press('ControlOrMeta+s');
 		await eventually('the file is saved', async () => text() !== original);
 		assert.equal(text(), original.replace('finds an open door.', 'finds an open door. Nobody likes it.'));
+	});
+
+	it('is followed by the Specs view and the status bar, as a text is', async () => {
+		const { page } = workbench;
+		await openSpecs(workbench);
+		const selected = (title: string) =>
+			page.locator(`${specsBody} .monaco-list-row.selected`).filter({ hasText: title }).waitFor();
+		await selected('Context');
+		await page.locator('.statusbar-item .codicon-book').waitFor();
+		const frame = await form('Context');
+		await frame.locator('[role=treeitem]').filter({ hasText: 'Decision' }).click();
+		await form('Decision');
+		await selected('Decision');
+		await workbench.screenshot('wizard-followed');
+		await frame.locator('[role=treeitem]').filter({ hasText: 'Context' }).click();
+		await form('Context');
 	});
 
 	it('takes it back by the undo of the editor', async () => {

@@ -269,9 +269,8 @@ describe('commands of decision records', () => {
 		await vscode.commands.executeCommand('archspec.adr.showGraph');
 		const graph = await until('the graph', () => pageOf('archspec-graph'));
 		assert.match(graph.getText(), /```mermaid\nflowchart[\s\S]*Maybe/);
-		await until(
-			'its preview',
-			() => vscode.window.tabGroups.activeTabGroup.activeTab?.input instanceof vscode.TabInputWebview,
+		await until('its preview', () =>
+			vscode.window.tabGroups.activeTabGroup.activeTab?.label.startsWith('[Preview] Decision graph of'),
 		);
 		// In the editor: it may tell nothing of a change on disk in folders that were made in one go
 		const maybe = await vscode.workspace.openTextDocument(uriOf(`${folder}/0003-maybe.md`));

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { askInTurn } from '../../src/vscode/askInTurn.ts';
-import { pickRecord } from '../../src/vscode/decisions/recordPicks.ts';
+import { pickRecord, tellNoRecords } from '../../src/vscode/decisions/recordPicks.ts';
 import { folderTarget } from '../../src/vscode/export/exportTarget.ts';
 import { GitHistory } from '../../src/vscode/workspace/gitHistory.ts';
 import { IndexService } from '../../src/vscode/workspace/indexService.ts';
@@ -60,6 +60,23 @@ describe('lists of several workspace folders', () => {
 			feature.map(({ description = '' }) => description.split(' · ')[0]),
 			[root.folder.name, 'second'],
 		);
+	});
+
+	it('say the folder that has no records', () => {
+		const { showInformationMessage } = vscode.window;
+		const said: string[] = [];
+		Object.assign(vscode.window, { showInformationMessage: async (message: string) => void said.push(message) });
+		try {
+			tellNoRecords(indexes.folderNameOf(second));
+			several();
+			tellNoRecords(indexes.folderNameOf(second));
+		} finally {
+			Object.assign(vscode.window, { showInformationMessage });
+		}
+		assert.deepEqual(said, [
+			'There are no decision records in this workspace yet.',
+			'There are no decision records in second yet.',
+		]);
 	});
 
 	it('say none where there is one', async () => {

@@ -81,8 +81,12 @@ function drawRow(row: Row, options: MatrixOptions): HTMLElement {
 		element(
 			'th',
 			{ scope: 'row' },
-			button(place, `${key} requirement`, options),
-			...(text === '' || text === id ? [] : [' ', element('span', { class: 'text', dir: 'auto' }, text)]),
+			element(
+				'div',
+				{},
+				button(place, `${key} requirement`, options),
+				...(text === '' || text === id ? [] : [' ', element('span', { class: 'text', dir: 'auto' }, text)]),
+			),
 		),
 		coveredCell(covered),
 		...cellsOf(key, row.cells, options),

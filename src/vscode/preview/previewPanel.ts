@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import { type Marks, marksOf } from '../../core/preview/marks.ts';
-import { baseName } from '../../core/workspace/paths.ts';
 import {
 	type PreviewProblem,
 	type PreviewReply,
@@ -124,7 +123,7 @@ export class PreviewPanel implements vscode.Disposable {
 	}
 
 	private showTitle(): void {
-		this.panel.title = this.uri ? previewTitle(baseName(this.uri.path), this.stays) : vscode.l10n.t('Preview');
+		this.panel.title = this.uri ? previewTitle(this.uri, this.stays) : vscode.l10n.t('Preview');
 	}
 
 	/** All that a page which has just come needs. */

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { baseName } from '../../core/workspace/paths.ts';
 import type { PreviewSource } from '../../protocol/preview.ts';
 import { readSettings } from '../settings.ts';
 import type { IndexService } from '../workspace/indexService.ts';
+import { shownName } from './previewText.ts';
 
 /** The only folder from which images come: that of the workspace, else that of the document, if it is a file. */
 export function imageFolder(uri: vscode.Uri): vscode.Uri | undefined {
@@ -30,7 +30,7 @@ export function previewSource(
 	const root = indexes.rootOf(uri)?.folder.uri;
 	return {
 		uri: uri.toString(),
-		name: baseName(uri.path),
+		name: shownName(uri),
 		mark,
 		base: webview.asWebviewUri(uri).toString(),
 		root: root && `${webview.asWebviewUri(root)}/`,

@@ -32,9 +32,15 @@ export function previewText(
 	return size === undefined ? open.getText() : refusal(uri, size, limit);
 }
 
-/** Whether a text is in a system of files; else an extension makes it, as pages of graphs are made. */
+/** Whether a text is a file, or is to be one; else an extension makes it, as pages of graphs are made. */
 export function isFile({ scheme }: vscode.Uri): boolean {
-	return vscode.workspace.fs.isWritableFileSystem(scheme) !== undefined;
+	return scheme === 'untitled' || vscode.workspace.fs.isWritableFileSystem(scheme) !== undefined;
+}
+
+/** What a person calls a text. The end of a page's name only says to the editor that it is Markdown. */
+export function shownName(uri: vscode.Uri): string {
+	const name = baseName(uri.path);
+	return isFile(uri) ? name : name.replace(/\.md$/, '');
 }
 
 async function readPage(uri: vscode.Uri): Promise<string | PreviewProblem> {

@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
+import { shownName } from './previewText.ts';
 
 /** Title of a preview's tab. Brackets say of one that it stays with its document, as in the editor's own preview. */
-export function previewTitle(name: string, pinned: boolean): string {
+export function previewTitle(uri: vscode.Uri, pinned: boolean): string {
+	const name = shownName(uri);
 	return pinned ? vscode.l10n.t('[Preview] {0}', name) : vscode.l10n.t('Preview {0}', name);
 }
 

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { baseName } from '../../core/workspace/paths.ts';
 import { parsePreviewState } from '../../protocol/preview.ts';
 import { activeEditor } from '../activeEditor.ts';
 import { commands, internalCommands } from '../ids.ts';
@@ -55,7 +54,7 @@ export function registerPreview(services: PageServices): vscode.Disposable {
 	const openPage = async (uri: vscode.Uri): Promise<void> => {
 		const part = await import('./previewPanel.ts');
 		const shown = () => [...panels].find((panel) => panel.pinned && panel.shows(uri));
-		const title = previewTitle(baseName(uri.path), true);
+		const title = previewTitle(uri, true);
 		const column = await closeKept(
 			previewViewType,
 			() => shown() !== undefined,

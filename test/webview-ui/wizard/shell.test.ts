@@ -357,6 +357,8 @@ describe('what is around the section of a form', function () {
 			const look = (one: Element) => [getComputedStyle(one).fontSize, getComputedStyle(one).fontWeight];
 			const before = await heading.evaluate(look);
 			const place = await heading.boundingBox();
+			const line = page.locator('.heading-field').filter({ has: heading });
+			const height = (await line.boundingBox())?.height;
 			await page.mouse.dblclick((place?.x ?? 0) + 15, (place?.y ?? 0) + 10);
 			await page.keyboard.press('Escape');
 			await heading.click();
@@ -365,6 +367,7 @@ describe('what is around the section of a form', function () {
 			assert.deepEqual(await field.evaluate(look), before);
 			const now = await field.boundingBox();
 			assert.ok(Math.abs((now?.x ?? 0) + 5 - (place?.x ?? 0)) <= 2, 'the words stay where they are read');
+			assert.equal((await line.boundingBox())?.height, height, 'nothing below it moves');
 			await field.press('Escape');
 			await heading.waitFor();
 			await heading.evaluate((one) => document.getSelection()?.selectAllChildren(one));
