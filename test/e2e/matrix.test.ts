@@ -62,6 +62,14 @@ describe('a person at the coverage matrix', () => {
 		await workbench.screenshot('matrix');
 	});
 
+	it('reads long texts beside their ids, from the line of the id on', async () => {
+		const cell = (await page()).locator('tbody .depth-1 th').first();
+		const [id, text] = [await cell.locator('button').boundingBox(), await cell.locator('.text').boundingBox()];
+		assert.ok(id && text);
+		assert.ok(text.x >= id.x + id.width, 'the text is beside its id');
+		assert.ok(Math.abs(text.y - id.y) <= 3, 'both begin in one line');
+	});
+
 	it('can be used by those who hear it', async () => {
 		const frame = await page();
 		await frame.evaluate(axe);
