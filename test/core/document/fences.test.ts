@@ -137,4 +137,29 @@ describe('front matter', () => {
 			[['Text', 3]],
 		);
 	});
+
+	it('reads the containers of wikis that hold a diagram, and none of other names', () => {
+		const read = (text: string): readonly unknown[] => {
+			const { fences, headings } = parse(text);
+			return [
+				...fences.map(({ language, content, closed }) => `${language}${closed ? '' : ' open'}: ${content}`),
+				...headings.map((heading) => heading.text),
+			];
+		};
+		assert.deepEqual(read('::: mermaid\n# no\n:::\n\n# T'), ['mermaid: # no\n', 'T']);
+		assert.deepEqual(read(':::mermaid  \na\n::\n::::\n# T'), ['mermaid: a\n::\n', 'T']);
+		assert.deepEqual(read('::::mermaid\na\n:::\n::::\n'), ['mermaid: a\n:::\n']);
+		assert.deepEqual(read('x\n::: mermaid\na\n:::\ny\n'), ['mermaid: a\n']);
+		assert.deepEqual(read('> ::: mermaid\n> a\n> :::\n\n# T'), ['mermaid: a\n', 'T']);
+		assert.deepEqual(read('- ::: mermaid\n  a\n\n  b\n\n# T\n'), ['mermaid open: a\n\nb\n\n', 'T']);
+		assert.deepEqual(read('   ::: mermaid\n   a'), ['mermaid open: a']);
+		for (const text of [
+			'::: note\n# T\n:::\n',
+			'    ::: mermaid\n\n# T',
+			'::: mermaid x\n\n# T',
+			':: mermaid\n\n# T',
+		]) {
+			assert.deepEqual(read(text), ['T'], text);
+		}
+	});
 });

@@ -325,4 +325,17 @@ describe('items of a list', () => {
 			{ numRuns: 400 },
 		);
 	});
+
+	it('go in and out by the tabs or the blanks that their lines have', () => {
+		for (const [text, item, direction, after] of [
+			['- a\n- b\n  more\n', 1, 'in', '- a\n  - b\n    more\n'],
+			['- a\n\t- b\n\t- c\n\t\tmore\n', 2, 'in', '- a\n\t- b\n\t  - c\n\t\t  more\n'],
+			['- a\n\t- b\n\n\t\tmore\n', 1, 'out', '- a\n- b\n\n\tmore\n'],
+			['- a\n    - b\n      more\n', 1, 'out', '- a\n- b\n  more\n'],
+			['- a\n  - b\n    - c\n', 2, 'out', '- a\n  - b\n  - c\n'],
+			['- a\n  - b\nlazy\n', 1, 'out', '- a\n- b\nlazy\n'],
+		] as const) {
+			assert.equal(edited(text, { type: 'indent', item, direction }), after, JSON.stringify(text));
+		}
+	});
 });

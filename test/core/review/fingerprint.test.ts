@@ -78,6 +78,11 @@ describe('the fingerprint of a document', () => {
 		['a comment', 'We brew', '<!-- a\nremark -->\nWe brew'],
 		['comments within a line', 'We brew *green* tea', 'We <!-- a --> brew *green*<!-- b --> tea<!-- c\nd -->'],
 		['code that goes on in the next line', '`a_b *c*`', '`a_b\n*c*`'],
+		[
+			'a table of contents',
+			'## Executive Summary',
+			'<!-- toc -->\n\n- [Executive Summary](#executive-summary)\n\n<!-- tocstop -->\n\n## Executive Summary',
+		],
 		['an approval in an empty section for it', '## Change Log', '## Approvals\n\n## Change Log'],
 	];
 	for (const [name, from, to] of same) {

@@ -3,7 +3,7 @@ import { parseDocument } from '../../../src/core/document/parse.ts';
 import { applyEdits } from '../../../src/core/document/text.ts';
 import { approvedVersion } from '../../../src/core/review/approvals/approvedVersion.ts';
 import { obstacles } from '../../../src/core/review/status/obstacles.ts';
-import { type Step, stepEdits, stepOf, stepsOf } from '../../../src/core/review/status/statusStep.ts';
+import { type Step, statusWords, stepEdits, stepOf, stepsOf } from '../../../src/core/review/status/statusStep.ts';
 import { emptySection } from '../../../src/core/rules/structure/emptySection.ts';
 import { missingSection } from '../../../src/core/rules/structure/missingSection.ts';
 import { OperationError } from '../../../src/core/workspace/change.ts';
@@ -40,6 +40,16 @@ describe('the steps of a document', () => {
 			undefined,
 			undefined,
 		]);
+	});
+
+	it('are written small where the status is, or where the template of the kind has it so', () => {
+		const words = (kind: string, text: string): string[] =>
+			Object.values(statusWords(parseDocument('x.md', text), kindOf(kind)) ?? {});
+		assert.deepEqual(words('adr-nygard', '# 1. T\n'), ['Draft', 'Proposed', 'Accepted']);
+		assert.deepEqual(words('adr-nygard', '# 1. T\n\n## Status\n\n**proposed**\n'), ['draft', 'proposed', 'accepted']);
+		assert.deepEqual(words('adr-madr-4', '# T\n'), ['draft', 'proposed', 'accepted']);
+		assert.deepEqual(words('technical-plan', '# T\n'), ['Draft', 'In Review', 'Approved']);
+		assert.deepEqual(words('speckit-tasks', '# T\n'), []);
 	});
 
 	it('are refused for a kind without a status', () => {
@@ -108,6 +118,24 @@ We brew TBD tea.
 		const own = ['Brewing', 'Cups', 'Sugar', 'Milk'].map((heading) => `## ${heading}\n\nTea.\n\n`).join('');
 		assert.deepEqual(inTheWay(sections(own)), []);
 		assert.notDeepEqual(inTheWay(sections(own), { ...kind, chosen: true }), []);
+	});
+
+	it('are explanations of the template that are left, and long words in brief', () => {
+		const [first] = kind.sections;
+		const left = `## ${first?.heading}\n\n> *${first?.guidance}*`;
+		const long = `[Say in one sentence of more than sixty characters what\nthis is all about]`;
+		const found = obstacles(
+			parseDocument('x.md', `# Technical Plan: Tea\n\n${left}\n\n## Other\n\n${long}\n`),
+			kind,
+			[],
+		);
+		assert.deepEqual(
+			found.map(({ type, text: says, range: { start } }) => `${start.line} ${type}: ${says}`),
+			[
+				'8 placeholder: Still to be written: [Say in one sentence of more than sixty characters what this…',
+				`2 placeholder: "${first?.heading}" still has the explanation of the template`,
+			],
+		);
 	});
 
 	it('are comments that nobody has resolved', () => {

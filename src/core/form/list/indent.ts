@@ -33,24 +33,26 @@ export function indented(
 		const source = lines.line(line);
 		const blanks = source.length - source.trimStart().length;
 		if (blanks < source.length) {
-			const [cut, newText] = shifted(source, blanks, by);
-			edits.push({ range: range(line, 0, line, cut), newText });
+			const [from, to, newText] = shifted(source, blanks, by);
+			edits.push({ range: range(line, from, line, to), newText });
 		}
 	}
 	return edits;
 }
 
-/** What takes the place of the first characters of a line, so that its text moves by some columns. */
-function shifted(source: string, blanks: number, by: number): [cut: number, newText: string] {
+/** What takes the place of some of a line's first characters, so that its text moves by some columns. */
+function shifted(source: string, blanks: number, by: number): [from: number, to: number, newText: string] {
 	if (by >= 0) {
-		const tabs = source.startsWith('\t');
-		return [0, tabs && by % 4 === 0 ? '\t'.repeat(by / 4) : ' '.repeat(by)];
+		const isTabbed = source.startsWith('\t') && by % 4 === 0;
+		// Blanks before a tab move nothing
+		const from = isTabbed || !source.slice(0, blanks).includes('\t') ? 0 : blanks;
+		return [from, from, isTabbed ? '\t'.repeat(by / 4) : ' '.repeat(by)];
 	}
 	const cut = Math.min(offsetAtColumn(source, -by), blanks);
 	const missing = -by - columnsOf(source, cut);
 	if (missing > 0 && source[cut] === '\t') {
 		// A part of a tab goes, and the rest of it becomes blanks
-		return [cut + 1, ' '.repeat(columnsOf(source, cut + 1) + by)];
+		return [0, cut + 1, ' '.repeat(columnsOf(source, cut + 1) + by)];
 	}
-	return [cut, ''];
+	return [0, cut, ''];
 }
