@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { type NewRecordOptions, newRecord } from '../../../src/core/adr/new/newRecord.ts';
+import { OperationError } from '../../../src/core/workspace/change.ts';
 import { type Files, repositoryOf } from '../../support/adrRepository.ts';
 import { carryOut } from '../../support/carryOut.ts';
 
@@ -94,5 +95,49 @@ describe('a new record of a log', () => {
 		});
 		assert.equal(path, 'doc/adr/0003-drop-xml.md');
 		assert.doesNotMatch(text, /forget/u);
+	});
+
+	it('is made from the template that is nearest, and says by its name that it is for records', async () => {
+		const template = (name: string): string => `# NUMBER. TITLE\n\nFrom ${name}.\n\n## Status\n\nSTATUS\n`;
+		for (const names of [
+			['docs/adr/templates/template.md', 'docs/adr/template.md'],
+			['docs/adr/template.md', 'docs/adr/adr-template.md', 'docs/adr/templates/adr-template.md'],
+			['docs/adr/adr-template.md', 'docs/adr/adr-template-long.md', 'docs/adr/adr_template.md'],
+			['docs/adr/_templates/adr-template.md', 'docs/templates/adr-template.md'],
+			['docs/adr-template.md', 'docs/templates/decision-template.md', 'docs/template.md'],
+			['docs/templates/decision-template.md', 'templates/adr-template.md'],
+		]) {
+			const files = Object.fromEntries(names.toReversed().map((name) => [name, template(name)]));
+			const [, text] = await made({ ...files, 'docs/adr/0001-keep.md': nygard('1. Keep') });
+			assert.equal(text, `# 2. ${title}\n\nFrom ${names[0]}.\n\n## Status\n\nAccepted\n`, names[0]);
+		}
+		for (const name of ['docs/template.md', 'docs/templates/plan-template.md', 'docs/adr/about-templates.md']) {
+			const [, text] = await made({ [name]: template(name), 'docs/adr/0001-keep.md': nygard('1. Keep') });
+			assert.ok(!text.includes('From'), name);
+		}
+	});
+
+	it('has title, number, day and status where its template has words for them', async () => {
+		const asked = 'Use "rows": all';
+		for (const [template, text] of [
+			[
+				'---\ntitle: "TITLE"\nnumber: NUMBER\nwho: x\n---\n\n# TITLE\n\n## Status\n\nSTATUS\n\nDATE\n',
+				`---\ntitle: "Use \\"rows\\": all"\nnumber: 2\nwho: x\n---\n\n# ${asked}\n\n## Status\n\nAccepted\n\n${day}\n`,
+			],
+			["---\ntitle: '[short title]'\n---\n\n# [short title]\n", `---\ntitle: '${asked}'\n---\n\n# 2. ${asked}\n`],
+			['# {{ number }}. {{ title }}\n\n{{ date }}\n\n{{ status }}\n', `# 2. ${asked}\n\n${day}\n\nAccepted\n`],
+			['# TITLE OF THE DECISION\n', `# 2. ${asked}\n`],
+			['# {short title}: NNN\n', `# 2. ${asked}\n`],
+		] as const) {
+			const files = { 'doc/adr/template.md': template, 'doc/adr/0001-keep.md': nygard('1. Keep') };
+			const [, written] = await made(files, { title: asked });
+			assert.equal(written, text, template);
+		}
+	});
+
+	it('is refused where its template has no place for a title', async () => {
+		const files = { 'doc/adr/template.md': '## Status\n\nProposed\n', 'doc/adr/0001-keep.md': nygard('1. Keep') };
+		const message = 'The template doc/adr/template.md has no heading for the title; add one such as "# NUMBER. TITLE".';
+		await assert.rejects(made(files), new OperationError(message));
 	});
 });
