@@ -9,7 +9,7 @@ const builtin = new KindRegistry(builtinKinds);
 
 describe('ids of a team’s own form', () => {
 	it('are looked for in kinds that have none of their own, and in the documents that are named', () => {
-		const kinds = withOwnIds(builtin, { ids: ['RQ-\\d+'], documents: ['specs/req/*.md', 'x/**'] });
+		const kinds = withOwnIds(builtin, { code: [], ids: ['RQ-\\d+'], documents: ['specs/req/*.md', 'x/**'] });
 		const plain = kinds.get('own-ids');
 		assert.deepEqual(plain?.match, [{ paths: ['specs/req/*.md', 'x/**'], score: -1 }]);
 		assert.deepEqual(plain?.file, { directory: 'specs/req', name: '{slug}.md' });
@@ -22,13 +22,13 @@ describe('ids of a team’s own form', () => {
 	});
 
 	it('need no kind of their own where no documents are named, and change nothing where there are none', () => {
-		assert.equal(withOwnIds(builtin, { ids: ['RQ-\\d+'], documents: [] }).get('own-ids'), undefined);
-		assert.equal(withOwnIds(builtin, { ids: [], documents: ['specs/**'] }), builtin);
+		assert.equal(withOwnIds(builtin, { code: [], ids: ['RQ-\\d+'], documents: [] }).get('own-ids'), undefined);
+		assert.equal(withOwnIds(builtin, { code: [], ids: [], documents: ['specs/**'] }), builtin);
 	});
 
 	it('have new documents in the folder that the glob begins with', () => {
 		const folder = (glob: string): string | undefined =>
-			withOwnIds(builtin, { ids: ['RQ-\\d+'], documents: [glob] }).get('own-ids')?.file.directory;
+			withOwnIds(builtin, { code: [], ids: ['RQ-\\d+'], documents: [glob] }).get('own-ids')?.file.directory;
 		assert.deepEqual(['a/b/*.md', 'a/*/c/*.md', '**/*.md', 'a/b/c.md', 'c.md'].map(folder), [
 			'a/b',
 			'a',
