@@ -47,6 +47,7 @@ describe('a title below a heading that only says that there is a record', () => 
 			[`${genre}\n\n## Title\n\nRows are kept.\n\nAll of them.`, 'Architecture Decision Record (ADR)'],
 			[`${genre}\n\n## Title\n\n<!-- short -->`, 'Architecture Decision Record (ADR)'],
 			[`${genre}\n\n| Title | Status |\n|---|---|\n| Rows | Accepted |`, 'Architecture Decision Record (ADR)'],
+			[`${genre}\n\n- **Title:**\n- **Status:** Accepted`, 'Architecture Decision Record (ADR)'],
 			[genre, 'Architecture Decision Record (ADR)'],
 		] as const) {
 			assert.equal(read(head)[1], title, head);
@@ -85,6 +86,7 @@ describe('a title below a heading that only says that there is a record', () => 
 		const line = '**Title:** Keep rows · **Date:** 2024-01-01 · **Status:** Accepted';
 		assert.deepEqual(read(`# ADR-0001\n\n${line}`).slice(1), ['Keep rows', 'Keep rows']);
 		assert.equal(read(`${genre}\n\n## Title\n\n- Keep rows`)[1], 'Keep rows');
+		assert.equal(read(`${genre}\n\n## Title\n\n*   Keep rows  `)[1], 'Keep rows');
 		const files = { [path]: text(`# ADR-0001\n\n${line}`) };
 		const repository = repositoryOf(files);
 		const renamed = await carryOut(files, await retitle(repository, repository.record(path), 'Drop rows'));
