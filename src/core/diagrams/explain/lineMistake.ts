@@ -7,7 +7,8 @@ import { withPart } from './replaced.ts';
 export const lineMistake: Cause = ({ lines, header, at, problem }) => {
 	const line = at ? lines.line(at.line) : '';
 	for (const mistake of at ? lineMistakes : []) {
-		const found = isAbout(mistake, header.word, problem.expected) ? mistake.pattern.exec(line) : undefined;
+		const about = isAbout(mistake, header.word, problem.expected);
+		const found = (about && mistake.pattern.exec(line)) || undefined;
 		const message = found && (typeof mistake.message === 'string' ? mistake.message : mistake.message(found));
 		if (!at || !found || message === undefined) {
 			continue;
