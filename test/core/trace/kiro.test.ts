@@ -271,6 +271,35 @@ describe('references of Kiro documents', () => {
 		assert.equal(readTrace('kiro-tasks', matrix('Tasks').replace('Requirement', 'Part')).references.length, 0);
 	});
 
+	it('in sentences are none that are said to be of another spec', () => {
+		for (const line of [
+			'See Requirement 2.9 of the `auth` spec',
+			'See Requirements 2.9, 3 and 4 (from auth-service spec).',
+			'as Requirement 2.9 in the payments spec says',
+			'per the payments spec’s Requirement 3',
+			'per the payments spec, Requirements 3 and 4.1',
+			'auth-service spec: Requirement 7',
+			'the **auth** feature (Requirement 7)',
+		]) {
+			assert.deepEqual(references(line), [], line);
+		}
+		for (const line of [
+			"This spec's Requirement 9",
+			'Per spec Requirement 9',
+			'Requirement 9 of this spec',
+			'Requirement 9 of the spec',
+			'the current spec, Requirement 9',
+			'in the requirements spec, Requirement 9',
+			'Requirement 9 in `validate`',
+			'Requirement 9 of the `shop` spec',
+			'per the auth spec, and so Requirement 9',
+			'the auth spec. See Requirement 9',
+		]) {
+			assert.deepEqual(references(line), ['- mentions 9'], line);
+		}
+		assert.deepEqual(references('per the auth spec Requirement 2, and Requirement 9'), ['- mentions 9']);
+	});
+
 	it('in sentences are those with a number behind the word, and speak of it', () => {
 		for (const line of [
 			'as Requirement 2.1 says, so does Requirement 1',

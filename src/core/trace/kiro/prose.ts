@@ -7,6 +7,7 @@ import { withoutMarks } from '../idMarks.ts';
 import { isMeasure } from '../measure.ts';
 import { namesOtherFolder } from '../otherFeature.ts';
 import { inSentence } from '../separators.ts';
+import { isOfOtherSpec } from './otherSpec.ts';
 import type { FoundReference } from './references.ts';
 
 /** Behind a number they count requirements instead of naming one. */
@@ -39,7 +40,8 @@ const named = new RegExp(
 
 /**
  * Sentences, headings and remarks that name a requirement: `as Requirement 2.1 says`, `Covers Requirements 1 and 2`. A
- * line with a path into the folder of another feature may mean the requirements of that one, and names none here.
+ * line with a path into the folder of another feature may mean the requirements of that one, and names none here; nor
+ * does a number that is said to be of another spec.
  * @param visible a line as its reader sees it; `words` without code
  */
 export function proseReferences(
@@ -54,7 +56,8 @@ export function proseReferences(
 		if (!/Req|Anf|Exig|Wym|Треб|Вимог|要件|需求|요구사항/.test(source) || namesOtherFolder(visible(line), path)) {
 			continue;
 		}
-		found.push(...requirementsIn(source, line));
+		const shown = visible(line);
+		found.push(...requirementsIn(source, line).filter(({ range: place }) => !isOfOtherSpec(shown, place, path)));
 	}
 	return found;
 }

@@ -3,6 +3,7 @@ import { apartFrom } from '../apartFrom.ts';
 import { withoutCode } from '../codeSpans.ts';
 import { plainDigits } from '../idGrammar.ts';
 import { idLetters } from '../idLetters.ts';
+import { isOfOtherSpec } from '../kiro/otherSpec.ts';
 import { requirementsIn } from '../kiro/prose.ts';
 import { namesOtherFeature, namesOtherFolder, partsOfOtherFeatures } from '../otherFeature.ts';
 import { overlaps } from '../overlaps.ts';
@@ -79,8 +80,12 @@ export function passedIds({ path, lines, visible, trace }: SourceText, { space, 
 	for (let line = 0; line < lines.count; line++) {
 		const isWhole = namesOther(visible(line), path);
 		const parts = isWhole || dialect === 'kiro' ? [] : partsOfOtherFeatures(visible(line), line, path);
-		if (isWhole || parts.length > 0) {
-			const isInOther = overlaps(parts);
+		// Without its name a line is of this one
+		const mayNameSpec = dialect === 'kiro' && /spec|feature|[`"“*_]/i.test(visible(line));
+		if (isWhole || parts.length > 0 || mayNameSpec) {
+			const isInParts = overlaps(parts);
+			const isInOther = (place: Range): boolean =>
+				dialect === 'kiro' ? isOfOtherSpec(visible(line), place, path) : isInParts(place);
 			const passed = read(words(line), line).filter(({ keys }) => keys.some((key) => moves.has(key)));
 			found.push(...passed.filter(({ range: place }) => isWhole || isInOther(place)));
 		}
