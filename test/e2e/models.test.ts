@@ -63,6 +63,18 @@ describe('a person who connects models', () => {
 		await workbench.page.keyboard.press('Escape');
 	});
 
+	it('asks again by Enter where the model that writes can’t be listed', async () => {
+		server.behave(refused(500, { message: 'Sorry' }), (response) => {
+			response.writeHead(200, { 'content-type': 'application/json' });
+			response.end(JSON.stringify({ data: [{ id: 'small', context_length: 8192 }] }));
+		});
+		await workbench.command('ArchSpec: Choose Model…');
+		await workbench.page.locator('.quick-input-list .monaco-list-row.focused').filter({ hasText: 'Retry' }).waitFor();
+		await workbench.page.keyboard.press('Enter');
+		await rows('8K context · free · current').first().waitFor();
+		await workbench.page.keyboard.press('Escape');
+	});
+
 	it('sets a key, which is checked as it is typed and sent to that server', async () => {
 		await workbench.command('ArchSpec: Set API Key…');
 		const input = workbench.page.locator('.quick-input-widget:visible input').first();

@@ -19,5 +19,18 @@ describe('a failure in a list', () => {
 		assert.ok(rows.every((row) => row.length <= 76));
 	});
 
+	it('leaves room for what stands beside its first line', () => {
+		const beside = 'models.example.org'.length;
+		const lines = problemLines(`${message} ${message}`, beside);
+		const rows = lines.flatMap(({ label, detail }) => [label, ...(detail === undefined ? [] : [detail])]);
+		assert.equal(rows.join(' '), `${message} ${message}`);
+		assert.ok(rows.slice(0, 2).every((row) => row.length <= 76 - beside));
+		assert.ok(rows.slice(2).some((row) => row.length > 76 - beside));
+	});
+
+	it('is still told beside a heading that is longer than a line', () => {
+		assert.equal(problemLines(message, 200)[0]?.label, 'https://models.example.org/v1');
+	});
+
 	it('has no line where there is no message', () => assert.deepEqual(problemLines(''), []));
 });

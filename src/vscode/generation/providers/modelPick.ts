@@ -129,7 +129,9 @@ class ModelPick {
 		if (pick.canSelectMany) {
 			pick.selectedItems = marked;
 		} else if (isNew) {
-			pick.activeItems = marked;
+			// What helps is taken by Enter where nothing is marked: the editor would mark the line that only tells
+			const helps = pick.items.find(({ remedy }) => remedy);
+			pick.activeItems = marked.length > 0 || !helps ? marked : [helps];
 		}
 	}
 
@@ -168,10 +170,13 @@ class ModelPick {
 		if (problem) {
 			const buttons = this.pick.canSelectMany ? [] : remedies[problem.cause].filter((remedy) => !isChooseModel(remedy));
 			const lines = buttons.map((remedy) => ({ label: remedy.title, alwaysShow: true, remedy }));
-			const told = this.pick.canSelectMany ? [] : problemLines(withoutIcons(problem.message));
+			const heading = withoutIcons(title);
+			// The editor puts the heading at the end of the first line, and the sign before it
+			const beside = heading.length + 4;
+			const told = this.pick.canSelectMany ? [] : problemLines(withoutIcons(problem.message), beside);
 			const [first, ...more] = told.map((line): Line => ({ ...line, alwaysShow: true }));
 			return [
-				separator(withoutIcons(title)),
+				separator(heading),
 				...(first ? [{ ...first, label: `$(warning) ${first.label}` }, ...more] : []),
 				...lines,
 			];
