@@ -5,14 +5,13 @@ import { stagePatterns, statusNames } from './statusWords.ts';
 /** Characters of a line or a value that are looked at: nobody writes a status behind so many. */
 export const statusLength = 500;
 
-/** What precedes the word of a status: the name of the field, a date, the statuses it had before, the words of a sentence. */
-const preceding = [
-	new RegExp(`^(?:status|${statusNames.join('|')})\\s*[:：]\\s*`, 'u'),
-	/^\d{2,4}[-./]\d{1,2}[-./]\d{1,4}[\s:,–—-]*/,
-	// Behind the arrow of "Superseded → ADR-12" stands no status
-	/^.*(?:->|=>|[→⇒➜➔])(?!\s*(?:\p{L}{1,15}[-_ ]?)?#?\d)\s*/u,
-	/^(?:this|the) (?:adr|decision|record|proposal|document) (?:is|was|has been) (?:currently |now )?/,
-];
+/** What precedes the word of a status, beside earlier statuses: the name of the field, a date, the words of a sentence. */
+const fieldName = new RegExp(`^(?:status|${statusNames.join('|')})\\s*[:：]\\s*`, 'u');
+const day = /^\d{2,4}[-./]\d{1,2}[-./]\d{1,4}[\s:,–—-]*/;
+const sentence = /^(?:this|the) (?:adr|decision|record|proposal|document) (?:is|was|has been) (?:currently |now )?/;
+
+/** A number, perhaps behind the letters of an id, that is not that of a day. */
+const namesRecord = /^(?:\p{L}{1,15}[-_ ]?)?#?\d(?!\d{0,3}[-./]\d{1,2}[-./]\d)/u;
 
 /** What a list of statuses offers besides their words. */
 const andOthers = /^(?:…|\.{3}|etc\.?)?$/;
@@ -77,7 +76,18 @@ function plainWords(text: string): string {
 		.replace(/[*_`~[\]☐☑☒✓✔"“”„«»「」『』]/gu, '')
 		.replace(/^[\s:–—('‘-]+/, '')
 		.toLowerCase();
-	return preceding.reduce((rest, one) => rest.replace(one, ''), plain).trim();
+	const own = withoutEarlier(plain.replace(fieldName, '').replace(day, '')).replace(day, '');
+	return own.replace(sentence, '').trim();
+}
+
+/** What stands behind the last arrow that leads to a status: behind that of "Superseded → ADR-12" stands none. */
+function withoutEarlier(plain: string): string {
+	const ends = [...plain.matchAll(/(?:->|=>|[→⇒➜➔])\s*/gu)].map(({ 0: arrow, index }) => index + arrow.length);
+	const last = ends.findLast((end) => {
+		const rest = plain.slice(end);
+		return !namesRecord.test(rest) || stagePatterns.some(([, pattern]) => pattern.test(rest));
+	});
+	return plain.slice(last ?? 0);
 }
 
 /**

@@ -19,6 +19,9 @@ describe('the words of a status', () => {
 			['[Accepted](x.md) <!-- or not -->', 'accepted'],
 			['✅ Accepted', 'accepted'],
 			['– (Accepted)', 'accepted)'],
+			['Proposed → Accepted 2024-01-02', 'accepted 2024-01-02'],
+			['Draft -> Approved #12', 'approved #12'],
+			['2024-01-02 Proposed → 2024-02-03 Accepted', 'accepted'],
 		] as const) {
 			assert.equal(plainStatus(text), plain, text);
 		}
