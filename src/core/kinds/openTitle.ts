@@ -71,10 +71,18 @@ export function isTitleName(path: string): boolean {
 	return titleName.test(path.normalize());
 }
 
-/** What makes a title that of a template: the word, behind what the template is for or before it. */
+/** What a template is of, where it is one of records; other words may stand beside it. */
+const ofRecords = '(?:m?adrs?|decisions?|records?|nygard|architect(?:ure|ural)[-_ ](?:documents?|logs?))[-_ ]+';
+const besideRecords =
+	'(?:(?:architect(?:ure|ural)|any|logs?|short|long|simple|full|lightweight|minimal|basic|default|document)[-_ ]+)';
+
+/**
+ * What makes a title that of a template: the word, behind what the template is for or before it. Another noun behind it
+ * is the subject of a decision: "Document template engine".
+ */
 const ofTemplate = new RegExp(
 	`^(?:${[
-		'(?:(?:m?adrs?|architect(?:ure|ural)|(?:any )?decisions?|records?|logs?|short|long|simple|full|lightweight|minimal|nygard|basic|default|document)[-_ ]+){1,5}template(?:[ :(–—-].*)?',
+		`${besideRecords}{0,3}(?:${ofRecords}${besideRecords}{0,2}){1,3}template(?:\\s?[:(–—-].*| (?:for|of|by|with|v?\\d)(?!\\p{L}).*)?`,
 		'template(?: for| of|:| [–—-]) ?(?:an? |the |new |our )*(?:m?adrs?|architect\\p{L}*|decisions?|records?)(?!\\p{L}).*',
 		'(?:m?adr|(?:architektur)?entscheidungs\\p{L}*|architektur\\p{L}*)[- ]?vorlage|vorlage für .{0,40}(?:adrs?|entscheidung\\p{L}*)',
 		"(?:plantilla|modelo|template|modello|modèle) (?:de|di|per|para|pour|d[’'])\\s?(?:una? |une |las? |los? )?(?:adrs?|decis\\p{L}+|décision\\p{L}*|registro.*)",

@@ -222,6 +222,10 @@ describe('a title that says "template"', () => {
 			'Architecture Decision Record Template',
 			'Template for Architecture Decisions',
 			'MADR template (short)',
+			'Short ADR template',
+			'Architecture Document Template',
+			'Nygard template v2',
+			'Decision record template – full form',
 			'ADR-Vorlage',
 			'Plantilla de ADR',
 			'ADR テンプレート',
@@ -236,6 +240,12 @@ describe('a title that says "template"', () => {
 			'Use the ADR template',
 			'Template engine for decision mails',
 			'Email template',
+			'Document template engine',
+			'ADR template engine',
+			'Log template format',
+			'Default template language',
+			'Long template compile times',
+			'Architecture template: hexagonal',
 		]) {
 			assert.notEqual(of(title), undefined, title);
 		}
