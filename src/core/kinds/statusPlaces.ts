@@ -32,6 +32,9 @@ const otherColumn = new RegExp(
 	'i',
 );
 
+/** A column of who gave a status, or when: `Approved by`, `Accepted on`; a value goes on with what it names. */
+const byOrWhen = /^[*_]*\p{L}+\s(?:by|on|at|date|day|von|am|durch|par|por)[*_:\s]*$/iu;
+
 /** What stands in the header of a log of statuses, and not in one of a table that explains them. */
 const logColumn =
 	/^[*_]*(?:date|day|since|when[*_]*$|version|author|owner|decider|decided|approve|review|who|by|note|comment|reason|remark|datum|seit|fecha|data|дата|日期|日付|날짜)/i;
@@ -118,7 +121,7 @@ function isLegend(table: Table, column: number): boolean {
 function isNamed(table: Table): boolean {
 	const second = table.header.cells[1]?.text ?? '';
 	const stages = new Set(firstStages(table).filter((stage) => stage !== undefined));
-	return otherColumn.test(second) || (stages.size > 1 && stageOf(second) === undefined);
+	return otherColumn.test(second) || byOrWhen.test(second) || (stages.size > 1 && stageOf(second) === undefined);
 }
 
 function firstStages({ rows }: Table): (Stage | undefined)[] {

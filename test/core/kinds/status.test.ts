@@ -294,6 +294,15 @@ describe('documentStatus', () => {
 		}
 	});
 
+	it('is the value below its name where the next column says who gave it, or when', () => {
+		for (const column of ['Approved by', '**Accepted on**', 'Superseded by', 'Approval']) {
+			const table = [`| Status | ${column} | At |`, '|---|---|---|', '| Proposed | Ann | Rome |'];
+			assert.equal(statusOf('# T', '', ...table, '', '## Context', '', 'Why'), 'Proposed', column);
+		}
+		const pair = ['| Status | Superseded by ADR-5 | 2024-01-02 |', '|---|---|---|', '| Owner | Ann | |'];
+		assert.equal(statusOf('# T', '', ...pair, '', '## Context', '', 'Why'), 'Superseded by ADR-5');
+	});
+
 	it('takes the ticked status of a list to choose from, and the last of a path', () => {
 		assert.equal(statusOf('# T', '## Status', '- [ ] Proposed', '- [x] Accepted'), 'Accepted (done)');
 		assert.equal(statusOf('# T', '## Status', 'Proposed → Accepted'), 'Proposed → Accepted (done)');
