@@ -85,7 +85,7 @@ const others: Readonly<Record<Exclude<Stage, 'accepted'>, readonly string[]>> = 
 		"sustituid[oa]s?|supersedid[oa]s?|super[sc][ée]dée?s?|substitu[ií]d[oa]s?|sostituit[oa]|rimpiazzat[oa]|superat[oa] da(?:l(?:l[ao’']?)?)?|vervangen|zast[ąa]pion[aeoy]|nahrazen[aoéý]|ersatt|erstattet|korvattu",
 		'замен[её]н[аоы]?|замінен[аоеи]?|digantikan|değiştirildi|yerini|bị thay thế|được thay thế|thay thế bởi',
 		'(?:已|已被|被)(?:[^。]{0,80})?(?:取代|替代|代替|替换|替換)|(?:取代|替代)(?=\\s*(?:$|[。.,，;；(（]))|廃止され置換|置き?換(?:え|済)|差し替え|代替済|대체',
-		'[^。]{1,80}(?:に(?:より|よって)?置き?換え|로 ?대체|으로 ?대체)',
+		'[^。]{1,80}(?:に(?:より|よって)?置き?換え|로 ?대체|으로 ?대체|에 ?의해 ?대체)',
 	],
 };
 

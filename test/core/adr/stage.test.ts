@@ -97,6 +97,7 @@ const words: Readonly<Record<Stage, readonly string[]>> = {
 			'已取代',
 			'被 [5](0005-x.md) 取代',
 			'대체됨',
+			'ADR-3에 의해 대체됨',
 		],
 	],
 };
