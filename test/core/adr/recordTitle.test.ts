@@ -64,12 +64,18 @@ describe('recordTitle', () => {
 		for (const heading of [
 			'7 · Rows',
 			'7 → Rows',
+			'7 -> Rows',
+			'ADR-0007 . Rows',
+			'ADR-0007.Rows',
 			'ADR-0007 · Rows',
 			'ADR-7 » Rows',
 			'7. ~~Files~~ Rows',
 			'~~Rows~~',
 		]) {
 			assert.equal(of(heading)[0], 'Rows', heading);
+		}
+		for (const heading of ['ADR-0007 .NET rows', '7 .NET rows', '7 - .NET rows', 'ADR-7: .NET rows']) {
+			assert.deepEqual(of(heading), ['.NET rows', 7], heading);
 		}
 		assert.deepEqual(of('7'), ['Keep rows', 7]);
 		assert.deepEqual(of('ADR-0007'), ['Keep rows', 7]);

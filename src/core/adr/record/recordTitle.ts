@@ -18,8 +18,8 @@ const what = String.raw`(?:\p{Lu}[\p{L}\d]{0,11}[-_]){0,5}(?:m?adrs?|architectur
 /** A comma behind a number, unless it stands in a list of records: `ADR-001、ADR-002 の統合`. */
 const comma = String.raw`\s*、\s*(?!\s|\d|\p{L}+[-_ #]*\d)`;
 
-/** Signs between an id and a title; an arrow between two numbers is of the title. */
-const sign = String.raw`[:：.·•–—|»›>-]|→(?!\s*\d)`;
+/** Signs between an id and a title; an arrow between two numbers is of the title, as is the first sign of ".NET". */
+const sign = String.raw`[:：·•–—|»›>-]|\.(?!(?<=\s\.)\p{L})|→(?!\s*\d)`;
 
 /** `ADR-0012: `, `ADR-012：`, `[ADR-12] `, `ADR 12 - `, `Architecture Decision Record 12: `, `ADR-2024-012: `. */
 const withWords = new RegExp(
@@ -65,7 +65,7 @@ const record = [
 /** `Architecture Decision Record (ADR)`. */
 const whatAlone = new RegExp(String.raw`^(?:${what}|${record})(?:\s?[(（]${what}[)）])?$`, 'iu');
 /** `12. `, `12) `, `#12: `, `0012 - `. Behind a blank a title may begin with a digit: `12. 3 tiers`, not `1.2 tiers`. */
-const numberAndMark = /^[#№]?\s?(\d{1,5})(?:[.):：、]+|\s*[–—|·•»]+|\s*→(?!\s*\d)|\s+-+)(?:\s+|(?![\s\d]))/u;
+const numberAndMark = /^[#№]?\s?(\d{1,5})(?:[.):：、]+|\s*[–—|·•»]+|\s*→(?!\s*\d)|\s+-+>?)(?:\s+|(?![\s\d]))/u;
 /** `12 Title`, `0012-title`. */
 const numberAlone = /^[#№]?(\d{1,5})(?:\s+|-)(?=[^\s→])/u;
 
