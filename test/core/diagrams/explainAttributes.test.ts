@@ -22,17 +22,24 @@ const guesses: readonly Case[] = [
 		entity('string a "NULL"', 'string b "NULL"', 'string c UK', 'string d "NULL"', 'string e UK'),
 	],
 	[entity('int n DEFAULT 0'), /nothing else/, 'DEFAULT 0', entity('int n "DEFAULT 0"')],
-	[entity('int n UK FK'), /nothing else/, 'FK', entity('int n UK, FK')],
+	[
+		entity('decimal(10, 2) amount', 'string b'),
+		/no blanks/,
+		'decimal(10, 2) amount',
+		entity('decimal(10,2) amount', 'string b'),
+	],
 	[entity('string a // why', 'string b'), /line of its own/, '// why', entity('%% why\n    string a', 'string b')],
 ];
 
+const certain: readonly Case[] = [[entity('int n UK FK'), /comma between/, 'int n UK FK', entity('int n UK, FK')]];
+
 const unmended: readonly Case[] = [
 	[entity('id PK', 'string email'), /from `PK` on/, 'PK', undefined],
-	[entity('decimal(10, 2) amount', 'string b'), /^(?!.*quotes)/, '', undefined],
 	[`${entity('string a NOT NULL')}  B {\n    id PK\n  }\n`, /from `PK` on/, 'PK', undefined],
 ];
 
 describe('explain, of the attributes of an ER diagram', () => {
 	describe('offers a comment for what is no key', () => specify(guesses, false));
+	describe('writes commas between keys', () => specify(certain, true));
 	describe('offers nothing where nothing stands behind a name', () => specify(unmended, undefined));
 });
