@@ -196,6 +196,26 @@ describe('the section that a form shows, while sections come and go in the text 
 		await page.close();
 	});
 
+	it('keeps what asks about a fill in sight when its text comes into the field above', async () => {
+		const { behind, page } = await open('requirement-3');
+		const button = page.getByRole('button', { name: 'Keep', exact: true });
+		const top = async () => (await button.boundingBox())?.y ?? 0;
+		await behind.tell({ type: 'fill', section: 'requirement-3', stage: 'written', text: 'x', receipt: 'r' });
+		await button.waitFor();
+		const before = await top();
+		await behind.typeElsewhere((text) => text.replace('About payment.', `Long.${'\n\nLine.'.repeat(60)}`));
+		await eventually('the text', async () => (await field(page).inputValue()).startsWith('Long.'));
+		assert.equal(
+			(await field(page)
+				.boundingBox()
+				.then((box) => box?.height ?? 0)) > 700,
+			true,
+		);
+		const footer = await page.locator('footer').boundingBox();
+		assert.ok((await top()) >= before && (await top()) < (footer?.y ?? 0), `${await top()}`);
+		await page.close();
+	});
+
 	it('goes on when a message comes that it can not read, and says so', async () => {
 		const { behind, page } = await open('requirement-2');
 		await behind.tell({ type: 'section', version: 2, section: {} } as unknown as WizardReply);

@@ -87,6 +87,15 @@ export class FillPanel {
 		this.shown = stage.stage;
 	}
 
+	/** Shows what stands above anew. Buttons that were in sight stay there: what was written makes its field longer. */
+	staysInSight(showAnew: () => void): void {
+		const wasInSight = isInSight(this.keep);
+		showAnew();
+		if (wasInSight) {
+			this.keep.scrollIntoView({ block: 'nearest' });
+		}
+	}
+
 	private button(title: string, task: FillRequest['task']): HTMLButtonElement {
 		const button = element('button', { type: 'button', class: 'secondary' }, title);
 		button.addEventListener('click', () => {
@@ -100,6 +109,12 @@ export class FillPanel {
 	private end(keep: boolean): void {
 		this.actions.endFill(this.section(), keep);
 	}
+}
+
+/** Whether a person sees the middle of an element: nothing lies over it. */
+function isInSight(shown: HTMLElement): boolean {
+	const { left, top, width, height } = shown.getBoundingClientRect();
+	return !shown.hidden && document.elementFromPoint(left + width / 2, top + height / 2) === shown;
 }
 
 function wordsOf(stage: FillStage): string {

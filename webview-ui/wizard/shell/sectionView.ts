@@ -97,12 +97,19 @@ export class SectionView {
 	}
 
 	update(section: SectionModel, form: FormModel): void {
-		for (const editor of this.editors) {
-			editor.update(section, form);
+		const showAnew = (): void => {
+			for (const editor of this.editors) {
+				editor.update(section, form);
+			}
+			this.parts.update(section);
+			this.element.setAttribute('aria-label', section.title);
+			this.show(section, form);
+		};
+		if (this.fillPanel) {
+			this.fillPanel.staysInSight(showAnew);
+		} else {
+			showAnew();
 		}
-		this.parts.update(section);
-		this.element.setAttribute('aria-label', section.title);
-		this.show(section, form);
 	}
 
 	showFill(stage: FillStage): void {
