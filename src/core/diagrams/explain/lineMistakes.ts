@@ -96,13 +96,13 @@ export const lineMistakes: readonly LineMistake[] = [
 	{
 		types: /^gantt/i,
 		expected: 'taskData',
-		pattern: /^[^:]*$/,
+		pattern: /^(?![ \t]*end[ \t]*$)[^:]*$/,
 		message: 'A task has a colon behind its name, and then its data, such as `Task :2026-01-05, 3d`.',
 	},
 	{
 		types: /^journey/i,
 		expected: 'taskData',
-		pattern: /^[^:]*$/,
+		pattern: /^(?![ \t]*end[ \t]*$)[^:]*$/,
 		message: 'A task has a score from 1 to 5 behind its name, and who does it, such as `Search: 3: Reader`.',
 	},
 	{
