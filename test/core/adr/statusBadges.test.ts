@@ -41,6 +41,21 @@ describe('statuses that are badges', () => {
 		}
 	});
 
+	it('say what supersedes a record behind the badge, where a field has the status', async () => {
+		const field = (number: number, status: string): string =>
+			`# ${number}. T${number}\n\n**Status:** ${status}\n\n## Context\n\nx\n\n## Decision\n\ny\n\n## Consequences\n\nz\n`;
+		const before: Record<string, string> = { 'adr/0001-a.md': field(1, green), 'adr/0002-b.md': field(2, green) };
+		const inFields = repositoryOf(before);
+		const [first, second] = [inFields.record('adr/0001-a.md'), inFields.record('adr/0002-b.md')];
+		const after = changed(before, await supersede(inFields, second, [first]));
+		const superseded = badge('Superseded', 'green');
+		assert.equal(after[first.path], field(1, `${superseded} Superseded by [ADR-0002](0002-b.md)`));
+		const later = repositoryOf(after);
+		assert.equal(later.record(first.path).status?.stage, 'superseded');
+		const back = await unrelate(later, later.record(second.path), later.record(first.path));
+		assert.equal(changed(after, back)[first.path], before[first.path]);
+	});
+
 	it('are badges in a new record too', async () => {
 		const { text } = await newRecord(repository, { title: 'New', day: '2024-05-06' });
 		assert.match(text, /^# 5\. New\n\n## Status\n\n!\[Accepted\]\(\S+-accepted-green\)\n\n## Context/);

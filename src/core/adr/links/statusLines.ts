@@ -47,7 +47,7 @@ export function linksInStatusSection(
 		return [behindAll(document, section, lines)];
 	}
 	const word = dialect.words.superseded.slice(emojiOf(dialect.words.superseded).length);
-	const badge = badgeEdits(document, status, inCaseOf(status.text, word), false, dialect.badgeColours);
+	const badge = badgeEdits(document, status, inCaseOf(status.text, word), false, dialect);
 	if (badge) {
 		// A picture can't link: it says the word, and the line below by which record
 		return [...statusTagEdits(document, status, line), ...badge, behindAll(document, section, lines)];

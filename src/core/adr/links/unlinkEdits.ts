@@ -181,7 +181,7 @@ function withStatus(
 function unsuperseded(
 	document: SpecDocument,
 	status: RecordStatus | undefined,
-	{ words, badgeColours }: Dialect,
+	dialect: Dialect,
 	earlier: EarlierRecord | undefined,
 ): TextEdit | undefined {
 	const source = status && document.lines.slice(status.range);
@@ -194,9 +194,9 @@ function unsuperseded(
 		: badgeEdits(
 				document,
 				status,
-				earlier?.record.status?.text ?? inCaseOf(status.text, words.accepted),
+				earlier?.record.status?.text ?? inCaseOf(status.text, dialect.words.accepted),
 				false,
-				badgeColours,
+				dialect,
 			)?.[0];
 }
 

@@ -61,7 +61,7 @@ export function unlinkedValue(
 	}
 	return value.follows === 'sentence'
 		? { edits: [], isAssumed: false }
-		: backToEarlier(document, status, dialect, value, earlier);
+		: backToEarlier(document, status, dialect, value, record.links, earlier);
 }
 
 /**
@@ -76,10 +76,10 @@ export function unsupersededStatus(
 ): Unlinked {
 	const value = status && statusValueOf(document, links, status);
 	if (status?.stage === 'superseded' && value && badgeIn(document.lines.slice(status.range))) {
-		return backToEarlier(document, status, dialect, value, earlier);
+		return backToEarlier(document, status, dialect, value, links, earlier);
 	}
 	return status?.stage === 'superseded' && value?.follows === 'nothing' && value.word !== ''
-		? backToEarlier(document, status, dialect, value, earlier)
+		? backToEarlier(document, status, dialect, value, links, earlier)
 		: { edits: [], isAssumed: false };
 }
 
@@ -88,13 +88,14 @@ function backToEarlier(
 	status: RecordStatus,
 	dialect: Dialect,
 	value: StatusValue,
+	links: AdrRecord['links'],
 	earlier: EarlierRecord | undefined,
 ): Unlinked {
 	const word = earlier ? earlierWord(earlier) : dialect.words.accepted;
 	if (earlier && word === undefined) {
 		return { edits: withoutStatusEdits(document, status, earlier), isAssumed: false };
 	}
-	const edits = backTo(document, status, value, dialect, word ?? '');
+	const edits = backTo(document, status, value, links, dialect, word ?? '');
 	return { edits: withTags(document, status, word ?? '', edits), isAssumed: !earlier };
 }
 
@@ -102,10 +103,11 @@ function backTo(
 	document: SpecDocument,
 	status: RecordStatus,
 	value: StatusValue,
+	links: AdrRecord['links'],
 	dialect: Dialect,
 	word: string,
 ): TextEdit[] {
-	const badge = badgeEdits(document, status, inCaseOf(status.text, word), false, dialect.badgeColours);
+	const badge = badgeEdits(document, status, inCaseOf(status.text, word), false, dialect, links);
 	if (badge) {
 		return badge;
 	}

@@ -1,11 +1,12 @@
 import type { SpecDocument } from '../../document/specDocument.ts';
-import type { TextEdit } from '../../document/text.ts';
+import type { Range, TextEdit } from '../../document/text.ts';
 import { badgeIn } from '../../kinds/badge.ts';
 import type { Dialect } from '../dialect/dialect.ts';
 import { inCaseOf } from '../record/inCaseOf.ts';
-import type { RecordStatus } from '../record/record.ts';
+import type { AdrRecord, RecordStatus } from '../record/record.ts';
 import { stageOf } from '../record/stage.ts';
 import { byHand } from './statusAtPlace.ts';
+import { takeApart } from './statusValue.ts';
 
 /** Words that a badge can say. */
 const sayable = /^[\p{L}\p{M}\p{N} _'’-]{1,40}$/u;
@@ -44,28 +45,58 @@ export function badgeSaying(source: string, word: string, colour?: string): stri
 	return renamed(source.slice(0, badge.start)) + badge.spelled(written(badge.word)) + renamed(coloured);
 }
 
+/** Pictures that a text begins with, with links around them. */
+const pictures = /^(?:\[?!\[[^[\]]*\]\([^()]*\)(?:\]\([^()]*\))?\s?)+(?=\S)/;
+
 /**
  * Puts another word into the badge that a status is, as `badgeSaying`, in the colour that the log has for its stage.
- * @param isLink whether the word names other records, which no picture can link
- * @param colours of the log's badges
- * @returns undefined for a status that is none
+ * What stands in words behind the badge changes with it.
+ * @param isLink whether the text names other records, which no picture can link: it stands behind the badge, which says
+ * the word of its stage
+ * @param links those of the record; what the status names behind its badge goes with the word
+ * @returns undefined for a status without a badge at its beginning
  * @throws OperationError for a word that a badge can't say
  */
 export function badgeEdits(
 	document: SpecDocument,
 	{ range }: RecordStatus,
-	word: string,
+	text: string,
 	isLink: boolean,
-	colours: Dialect['badgeColours'] = {},
+	{ words, badgeColours }: Pick<Dialect, 'words' | 'badgeColours'>,
+	links: AdrRecord['links'] = [],
 ): TextEdit[] | undefined {
 	const source = document.lines.slice(range);
-	if (!badgeIn(source)) {
+	const before = badgeIn(source) ? source : (pictures.exec(source)?.[0].trimEnd() ?? '');
+	const said = badgeIn(before) ? saidBehind(source, before, range, links) : undefined;
+	if (!said) {
 		return undefined;
 	}
-	if (isLink || !sayable.test(word)) {
-		throw byHand(document, `is a badge, which can't say "${word}"`);
+	const stage = stageOf(text);
+	const word = isLink ? stage && words[stage] : text;
+	if (word === undefined || !sayable.test(word)) {
+		throw byHand(document, `is a badge, which can't say "${text}"`);
 	}
-	const stage = stageOf(word);
-	const newText = badgeSaying(source, word, stage && colours[stage]) ?? source;
+	const badge = badgeSaying(before, word, stage && badgeColours?.[stage]) ?? before;
+	const newText = badge + (isLink || said.isWord ? ` ${text}` : '') + said.rest;
 	return newText === source ? [] : [{ range, newText }];
+}
+
+/** What a status says behind its badge: whether its word again, and what remains without that and without records. */
+function saidBehind(
+	source: string,
+	badge: string,
+	{ start, end }: Range,
+	links: AdrRecord['links'],
+): { readonly isWord: boolean; readonly rest: string } | undefined {
+	const behind = source.slice(badge.length);
+	const { before, word, rest } = takeApart(behind);
+	if (behind === '' || before.trim() !== '' || stageOf(word) === undefined) {
+		return behind === '' ? { isWord: false, rest: '' } : undefined;
+	}
+	const named = links.filter(
+		({ range: own, relation }) =>
+			relation === 'superseded-by' && own.end.line === start.line && own.end.character <= end.character,
+	);
+	const last = Math.max(...named.map(({ range: own }) => own.end.character - start.character - badge.length));
+	return named.length === 0 ? { isWord: true, rest } : { isWord: false, rest: behind.slice(last) };
 }

@@ -70,7 +70,7 @@ function placeEdits(
 		return newStatusEdits(document, kind, dialect, text);
 	}
 	const inPlace =
-		tickEdits(document, status, text, isLink) ?? badgeEdits(document, status, text, isLink, dialect.badgeColours);
+		tickEdits(document, status, text, isLink) ?? badgeEdits(document, status, text, isLink, dialect, links);
 	if (inPlace) {
 		return inPlace;
 	}
