@@ -15,6 +15,17 @@ async function told(text: string, at = path): Promise<(string | number)[]> {
 }
 
 describe('recordTitle', () => {
+	it('reads an id without a mark behind it where the file is named by it', () => {
+		const read = (at: string, heading: string) => {
+			const { title, titleNumber } = recordOf(at, heading, '', '## Context', '', 'x').record;
+			return [title, titleNumber?.number];
+		};
+		assert.deepEqual(read('docs/adr/API-001-name-paths.md', '# API-001 Name paths'), ['Name paths', 1]);
+		assert.deepEqual(read('docs/adr/API-002-name-paths.md', '# [API-002] Name paths'), ['Name paths', 2]);
+		assert.deepEqual(read('docs/adr/0002-name-paths.md', '# HTTP-2 for all'), ['HTTP-2 for all', undefined]);
+		assert.deepEqual(read('docs/adr/API-001-http.md', '# HTTP-1 for all'), ['HTTP-1 for all', undefined]);
+	});
+
 	it('takes no section for a title', async () => {
 		const none = 'The document has no title.';
 		for (const [text, expected] of [

@@ -52,6 +52,8 @@ const withCapitals = new RegExp(
 	String.raw`^\[?\p{Lu}[\p{Lu}\d]{0,9}(?:[-_]\p{Lu}[\p{Lu}\d]{0,9}){0,3}[-_ ](\d{1,5})\]?(?:\s*(?:${sign})+\s*|${comma}|\s*$)`,
 	'u',
 );
+/** `API-012 `, whatever is behind it. */
+const idAndBlank = /^\[?\p{L}[\p{L}\d]{0,9}(?:[-_]\p{L}[\p{L}\d]{0,9}){0,3}[-_#](\d{1,5})\]?\s+/u;
 /** `ADR: `, `Architecture Decision Record - `. */
 const wordsAlone = new RegExp(String.raw`^\[?${what}\]?\s*(?:[:：]|\s[–—-])\s*`, 'iu');
 /** "Record" with "decision" in other languages, in the order of each. */
@@ -128,13 +130,28 @@ interface BeforeTitle {
 
 function beforeTitle(source: string, name: RecordName): BeforeTitle {
 	const found =
-		withWords.exec(source) ?? withCapitals.exec(source) ?? inOtherWords(source, name) ?? bareNumber(source, name);
+		withWords.exec(source) ??
+		withCapitals.exec(source) ??
+		idOfName(source, name) ??
+		inOtherWords(source, name) ??
+		bareNumber(source, name);
 	const number = found?.[1];
 	if (found && number !== undefined) {
 		const digits = found[0].lastIndexOf(number);
 		return { length: found[0].length, number, digits };
 	}
 	return { length: wordsAlone.exec(source)?.[0].length ?? 0, digits: 0 };
+}
+
+/**
+ * An id with only a blank behind it, as in `API-012 Name paths`, is one where the file is named by it: "HTTP-2 for all" is
+ * a title.
+ */
+function idOfName(source: string, { number, prefix }: RecordName): RegExpExecArray | undefined {
+	const found = idAndBlank.exec(source);
+	const [id = '', digits] = found ?? [];
+	const letters = (text: string): string => text.replace(/[^\p{L}]/gu, '').toLowerCase();
+	return found && Number(digits) === number && letters(prefix) === letters(id) ? found : undefined;
 }
 
 /** A decision about another one has the number of that in its title, and in its slug: `0012-entscheidung-9-revised.md`. */
