@@ -188,6 +188,10 @@ describe('the built-in kinds', () => {
 			]) {
 				assert.equal(read(path, text('# 1. T', ...headings)), 'adr-nygard', headings[1]);
 			}
+			for (const context of ['背景', 'コンテキスト', '文脈', '経緯']) {
+				// Elsewhere a record is known by all of its sections
+				assert.equal(read('notes/0001-t.md', text('# 1. T', context, '決定', '影響')), 'adr-nygard', context);
+			}
 			const german = text('# T', 'Kontext und Problemstellung', 'Betrachtete Optionen', 'Entscheidungsergebnis');
 			assert.equal(read(path, german), 'adr-madr-4');
 			assert.equal(read(path, under('* Status: angenommen', german)), 'adr-madr-2');
