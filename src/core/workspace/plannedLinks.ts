@@ -69,7 +69,8 @@ export class PlannedLinks {
 		const row = this.rows.get(start.line);
 		if (row) {
 			const isPage = /\.(?:md|mdx|markdown)(?:[?#]|$)/i.test(target);
-			return row.cells.some(({ text }) => cellSays.test(text) || (!isPage && makes(text.slice(0, 200), '')));
+			const cells = row.cells.map(({ text }) => text.slice(0, 200));
+			return cells.some((text) => cellSays.test(text) || (!isPage && makes(text, '')));
 		}
 		this.sentences ??= new Sentences(this.document);
 		return saysSo(this.sentences.around(start, end));

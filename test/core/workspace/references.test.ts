@@ -105,6 +105,15 @@ describe('links to what is still to come', () => {
 		}
 	});
 
+	it('are found in time by the length of a cell', () => {
+		for (const part of ['* ', '_ ', '` ', '* _']) {
+			const cell = part.repeat(20000);
+			const start = performance.now();
+			standing('| File | Note |', '|---|---|', `| [a](a.md) | ${cell} |`);
+			assert.ok(performance.now() - start < 1000, part);
+		}
+	});
+
 	it('are found in time by the length of a list and of a line', () => {
 		const list = Array.from({ length: 4000 }, (_, i) => `- [a](${i}.md) and others:`).join('\n');
 		const line = 'We read [a](gone.md), see it. '.repeat(4000);
