@@ -1,6 +1,6 @@
 import { dash, id, plainDigits, readRange, readShortList } from './idGrammar.ts';
 import { propertyWords, requirementWords } from './idWords.ts';
-import { criteriaBehind, nextCriteria } from './namedCriteria.ts';
+import { criteriaBehind, type NamedCriteria, nextCriteria } from './namedCriteria.ts';
 import { conjunctions, separator as separators } from './separators.ts';
 import type { IdSpace } from './trace.ts';
 import { idKey } from './trace.ts';
@@ -49,14 +49,17 @@ export function readIdList(list: string, space: IdSpace, offset = 0): readonly L
 	let at = 0;
 	/** The requirement whose criteria the last entry names. */
 	let owner: string | undefined;
+	let mayBeNumbers = false;
 	for (const part of plain.split(separator)) {
 		const start = at;
 		at = start + part.length + separatorLength(plain, start + part.length);
-		const more = owner === undefined ? [] : nextCriteria(part);
+		const more = owner === undefined ? [] : nextCriteria(part, mayBeNumbers);
 		const match = more.length > 0 ? null : entry.exec(part);
-		const criteria = match && criteriaOf(match, digits.slice(start, start + longestEntry), space);
+		const criteria: CriteriaEntry | null | undefined =
+			match && criteriaOf(match, digits.slice(start, start + longestEntry), space);
 		if (criteria || more.length > 0) {
 			owner = criteria?.owner ?? owner;
+			mayBeNumbers = criteria?.goesOn ?? mayBeNumbers;
 			const begin = start + (criteria?.start ?? part.length - part.trimStart().length);
 			const end = start + (criteria?.end ?? part.trimEnd().length);
 			const keys = (criteria?.numbers ?? more).map((number) => `${owner}.${number}`);
@@ -64,7 +67,8 @@ export function readIdList(list: string, space: IdSpace, offset = 0): readonly L
 			found.push({ space: 'requirement', text, keys, start: offset + begin, end: offset + end });
 			continue;
 		}
-		owner = undefined;
+		// `ACs 1, and 2`
+		owner = part.trim() === '' ? owner : undefined;
 		if (!match || isHalfTyped(match, part)) {
 			continue;
 		}
@@ -120,22 +124,35 @@ function isEntry(part: string): boolean {
 	);
 }
 
+interface CriteriaEntry extends Pick<NamedCriteria, 'numbers' | 'goesOn'> {
+	/** Key of the requirement. */
+	readonly owner: string;
+	readonly start: number;
+	readonly end: number;
+}
+
 /** The criteria that an entry names behind the id of their requirement: `2 AC9`, `US-1 (AC 1–5)`. */
 function criteriaOf(
 	[, before = '', word = '', first = '', last]: RegExpExecArray,
 	text: string,
 	space: IdSpace,
-):
-	| { readonly owner: string; readonly numbers: readonly number[]; readonly start: number; readonly end: number }
-	| undefined {
+): CriteriaEntry | undefined {
 	const start = before.length + word.length;
 	const isOwner = first !== '' && !isCriterionId.test(first) && !/^(?:ac|criteri)/i.test(word);
 	// `1-AC7` reads as a range, too
 	const found =
 		isOwner && spaceOf(word, space) === 'requirement' && (last === undefined || isCriterionId.test(last))
-			? criteriaBehind(text.slice(start + first.length))
+			? criteriaBehind(text.slice(start + first.length), first)
 			: undefined;
-	return found && { owner: idKey(first), numbers: found.numbers, start, end: start + first.length + found.length };
+	return (
+		found && {
+			owner: idKey(first),
+			numbers: found.numbers,
+			goesOn: found.goesOn,
+			start,
+			end: start + first.length + found.length,
+		}
+	);
 }
 
 /** A remark in brackets may hold commas and numbers of its own: blanks in its place. */

@@ -19,6 +19,12 @@ describe('criteria behind the id of their requirement', () => {
 			['2 (acceptance criteria 1 and 2)', ['2.1 2.2']],
 			['2 AC1-3', ['2.1 2.2 2.3']],
 			['2 AC1, AC2, 3', ['2.1', '2.2', '3']],
+			['2 AC1–2 AC4', ['2.1 2.2 2.3 2.4']],
+			['US-2 AC1 to US-2 AC3, 4', ['US2.1 US2.2 US2.3', '4']],
+			['Requirement 1 acceptance criteria 3, 4', ['1.3', '1.4']],
+			['1 ACs 1, 2 and 4, 5.1, 2', ['1.1', '1.2', '1.4', '5.1', '2']],
+			['1 acceptance criterion 3, 4', ['1.3', '4']],
+			['1 criteria 2–3, Requirement 4', ['1.2 1.3', '4']],
 		] as const) {
 			assert.deepEqual(keys(list), expected, list);
 			assert.ok(isIdList(list), list);
@@ -34,6 +40,7 @@ describe('criteria behind the id of their requirement', () => {
 			['2 ACME', ['2']],
 			['2 AC', ['2']],
 			['2 AC1.5', ['2']],
+			['2 AC1–3 AC4', ['2']],
 		] as const) {
 			assert.deepEqual(keys(list), expected, list);
 		}
@@ -85,6 +92,10 @@ describe('criteria behind the id of their requirement', () => {
 		assert.ok(first);
 		const removed = changed(files, numbers.remove(first))[path];
 		assert.equal(removed, files[path]?.replace('2 AC1', '1 AC1').replace('Req 2 (AC', 'Req 1 (AC'));
+		const twice = shop(numbered, '2 AC1–2 AC2');
+		const again = new RequirementNumbers(scopeTexts(twice));
+		assert.ok(again.roots[0]);
+		assert.match(changed(twice, again.remove(again.roots[0]))[path] ?? '', /_Requirements: 1 AC1–1 AC2_/);
 		const only = shop(numbered, '2 AC1, 2 AC2');
 		const without = new RequirementNumbers(scopeTexts(only));
 		const gone = without.roots[1]?.children[0];
@@ -97,6 +108,7 @@ describe('criteria behind the id of their requirement', () => {
 			['2 AC1, AC2', '2 AC2, 2.1'],
 			['2 AC2, AC1', '2 AC1, 2.2'],
 			['1 AC1, AC2', '1 AC1, AC2'],
+			['2 ACs 1, 2', '2.2, 2.1'],
 		] as const) {
 			const files = shop(numbered, list);
 			const numbers = new RequirementNumbers(scopeTexts(files));

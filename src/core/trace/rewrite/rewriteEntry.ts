@@ -79,7 +79,12 @@ function withCriteria(written: string, keys: readonly string[], { moves }: IdMap
 		const moved = moves.get(key);
 		return moved !== undefined && idKey(moved) === `${above}${key.slice(key.lastIndexOf('.'))}`;
 	});
-	return id !== undefined && above !== undefined && isSame ? spelledLike(id, above) + rest : undefined;
+	if (id === undefined || rest === undefined || above === undefined || !isSame) {
+		return undefined;
+	}
+	// `2 AC1–2 AC4` says the id twice
+	const again = new RegExp(String.raw`(?<![\p{L}\p{N}])${id.replaceAll('.', String.raw`\.`)}(?=[\s.:-]{0,3}AC)`, 'iu');
+	return spelledLike(id, above) + rest.replace(again, spelledLike(id, above));
 }
 
 /** A separator that ends the marks that a dash ends, and begins those that it begins. */

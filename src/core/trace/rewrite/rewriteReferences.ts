@@ -36,8 +36,11 @@ interface Rewritten {
 	readonly text: string | undefined;
 }
 
-/** A criterion that is named by its number alone, behind another one of its requirement: `AC2` of `2 AC1, AC2`. */
-const nextCriterion = /^ACs?[\s#-]{0,2}\p{Nd}{1,3}(?!\.?\p{Nd})/iu;
+/**
+ * A criterion that is named by its number alone, behind another one of its requirement: `AC2` of `2 AC1, AC2`, `2` of
+ * `2 ACs 1, 2`.
+ */
+const nextCriterion = /^(?:ACs?[\s#-]{0,2}\p{Nd}{1,3}(?!\.?\p{Nd})|\p{Nd}{1,3}(?:\s?[-–—~〜～]\s?\p{Nd}{1,3})?$)/iu;
 
 /** What is named by a part of its id says nothing once what stands before it is another one: its whole ids. */
 function inFull(entry: Rewritten, written: string, { space, moves }: IdMap, separator: string): Rewritten {
