@@ -10,11 +10,20 @@ const rangeWords = String.raw`(?<=\s)(?:thru|bis|hasta|à|até|fino a|do|до|п
 /** What stands between the ends of a range and elsewhere too: only between two of the form `1.1`. */
 const doubtful = String.raw`(?<=\d\.\d{1,5}[\x60*_]{0,3}\s{0,4})(?:(?<=\s)a(?=\s)|→)(?=\s{0,4}[\x60*_]{0,3}(?:${idLetters}[-_]?)?\d{1,5}\.\d)`;
 
-/** Between the ends of a range. */
-export const dash = String.raw`\s*(?:[-–—~〜～至到]|\.{2,3}|…|から|부터|에서|\b(?:to|through)\b|${rangeWords}|${doubtful})\s*`;
+/** `에서` also says where something is: it begins a range only where `까지` ends it. */
+const fromUntil = String.raw`에서(?=\s{0,4}[\x60*_]{0,3}(?:${idLetters}[-_]?)?\d{1,5}(?:\.\d{1,5}){0,4}[a-z]?[\x60*_]{0,3}까지)`;
 
-/** Each end of a range may have marks around it: `1.1`–`1.3` in backticks. `NFR-I18N-01` is one id. */
-const range = new RegExp(`^(?!${id}$)(${id})([\`*_]{0,3}${dash}[\`*_]{0,3})(${id})$`, 'iu');
+const dashWith = (from: string): string =>
+	String.raw`\s*(?:[-–—~〜～至到]|\.{2,3}|…|から|부터|${from}|\b(?:to|through)\b|${rangeWords}|${doubtful})\s*`;
+
+/** Between the ends of a range. */
+export const dash = dashWith(fromUntil);
+
+/**
+ * Each end of a range may have marks around it: `1.1`–`1.3` in backticks. `NFR-I18N-01` is one id. What stands behind the
+ * range is not in the text.
+ */
+const range = new RegExp(`^(?!${id}$)(${id})([\`*_]{0,3}${dashWith('에서')}[\`*_]{0,3})(${id})$`, 'iu');
 const short = new RegExp(String.raw`^((?:${idLetters}[-_]?)?)\d{1,5}(?:${joint}\d{1,5})+$`, 'u');
 
 /** What a range of ids is made of: `8.1`, `–` and `8.6`; undefined for a text that is none. */

@@ -53,8 +53,8 @@ export function readIdList(list: string, space: IdSpace, offset = 0): readonly L
 	for (const part of plain.split(separator)) {
 		const start = at;
 		at = start + part.length + separatorLength(plain, start + part.length);
-		const more = owner === undefined ? [] : nextCriteria(part, mayBeNumbers);
-		const match = more.length > 0 ? null : entry.exec(part);
+		const more: readonly number[] = owner === undefined ? [] : nextCriteria(part, mayBeNumbers);
+		const match: RegExpExecArray | null = more.length > 0 ? null : entry.exec(part);
 		const criteria: CriteriaEntry | null | undefined =
 			match && criteriaOf(match, digits.slice(start, start + longestEntry), space);
 		if (criteria || more.length > 0) {

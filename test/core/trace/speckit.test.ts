@@ -281,4 +281,20 @@ describe('references of spec-kit documents', () => {
 		]);
 		assert.deepEqual(references('FR-003 of spec 001\n'), ['- mentions FR-003 = FR3']);
 	});
+
+	it('are none in the lines that say how tasks are written', () => {
+		for (const legend of [
+			'## Format: `[ID] [P?] [Story] Description`\n\n- **[Story]**: its story (e.g., US7, US8)\n- **[Story]**: 例えば US9\n\n## Phase 1\n',
+			'# Tasks\n\nFormat: [ID] [P?] [Story] Description, as in T098 [US7]\n',
+		]) {
+			assert.deepEqual(named('speckit-tasks', `${legend}\n- [ ] T001 [US1] Sell\n`), ['T1 implements US1'], legend);
+		}
+	});
+
+	it('are a range in Korean where both words are there', () => {
+		const keys = (text: string): string[][] =>
+			readTrace('speckit-plan', `# Plan\n\n${text}\n`).references.map((one) => [...one.keys]);
+		assert.deepEqual(keys('FR-001에서 FR-003까지'), [['FR1', 'FR2', 'FR3']]);
+		assert.deepEqual(keys('FR-001에서 FR-003'), [['FR3']]);
+	});
 });

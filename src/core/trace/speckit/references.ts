@@ -24,12 +24,24 @@ const nameBehind = String.raw`_{0,3}[\p{L}\p{N}]|_{4}|-\p{L}|\.\d`;
 
 const mention = new RegExp(
 	// Each form begins with a capital, which is cheaper to see than what stands in front of it
-	String.raw`(?=\p{Lu})(?<!${nameBefore}|(?<!\p{Lu}-?\d{1,4}[a-z]?(?:\/\d{1,4}){0,9})\/)(?:User Stor(?:y (${numbers})|ies (\d{1,3}(?:(?:${joint}|${dash})\d{1,3})*))|US-?(?=\d{1,3}(?:${signJoint}|${wordJoint}))${numbers}|${id}${several}?)(?!${nameBehind})`,
+	String.raw`(?=\p{Lu})(?<!${nameBefore}|(?<!\p{Lu}-?\d{1,4}[a-z]?(?:\/\d{1,4}){0,9})\/)(?:User Stor(?:y (${numbers})|ies (\d{1,3}(?:(?:${joint}|${dash})\d{1,3})*))|US-?(?=\d{1,3}(?:${signJoint}|${wordJoint}))${numbers}|${id}${several}?)(?:(?=까지)|(?!${nameBehind}))`,
 	'gu',
 );
 
 /** A number of a list of stories, or a range. */
 const entry = new RegExp(String.raw`\d+(?:${dash}\d+)?`, 'gu');
+
+/** `Format: [ID] [P?] [Story] Description`: says how tasks are written. */
+const legend = /\[ID\].{0,40}\[(?:P\??|Story)\]/i;
+
+/** What stands below such a heading, and such a line, shows ids that stand for any: `(e.g., US1, US2, US3)`. */
+function legendLines({ headings, lines }: SpecDocument, visible: (line: number) => string): (line: number) => boolean {
+	const starts = headings.map(({ range: { start } }) => start.line);
+	const below = headings.flatMap(({ text, range: { start } }, i) =>
+		legend.test(text) ? [{ start: start.line, end: starts[i + 1] ?? lines.count }] : [],
+	);
+	return (line) => below.some(({ start, end }) => line >= start && line < end) || legend.test(visible(line));
+}
 
 /**
  * Every place of a document that names an id other than the one it defines there. A text may hold other things that
@@ -55,10 +67,11 @@ export function mentions(
 		}
 	}
 	const found: Omit<TraceReference, 'from'>[] = [];
+	const isLegend = legendLines(document, visible);
 	for (let line = 0; line < lines.count; line++) {
 		const source = words(line);
 		// Most lines name nothing, and are told by less
-		if (!/\p{Lu}-?\d|Stor(?:y|ies) \d/u.test(source)) {
+		if (!/\p{Lu}-?\d|Stor(?:y|ies) \d/u.test(source) || isLegend(line)) {
 			continue;
 		}
 		// The tag of a task is of its own feature all the same
