@@ -165,6 +165,15 @@ describe('the built-in kinds', () => {
 			assert.equal(read('docs/adr/20240102-t.md', madr), 'adr-log4brains');
 		});
 
+		it('stand in folders that are called a log of decisions', () => {
+			for (const folder of ['decision-log', 'architecture-decision-log', 'architecture_decision_log', 'adl']) {
+				const record = text('# Books', 'Context', 'Decision');
+				assert.equal(read(`docs/${folder}/0001-books.md`, record), 'adr-nygard -consequences', folder);
+				const index = text('# Log', 'List');
+				assert.equal(read(`docs/${folder}/README.md`, index), 'adr-index', folder);
+			}
+		});
+
 		it('speak other languages', () => {
 			const path = 'docs/adr/0001-编写测试.md';
 			assert.equal(read(path, text('# 1. 编写测试', '状态', '背景', '决策', '后果')), 'adr-nygard');
