@@ -192,6 +192,7 @@ describe('a queue of sections: what it asks first, and how it waits and stops', 
 		const rows = shown.filter(({ kind }) => kind !== vscode.QuickPickItemKind.Separator).slice(2);
 		assert.equal(asking?.title, `Fill ${rows.length} Sections`);
 		assert.equal(asking?.placeHolder, `Send these ${rows.length} requests? Escape sends nothing.`);
+		assert.match(shown[0]?.description ?? '', /^about [\d,]+ tokens · free$/);
 		assert.match(shown[0]?.detail ?? '', new RegExp(`^${rows.length} requests · `));
 		assert.ok(rows.some(({ label }) => label === 'Overview') && rows.length >= 3, `${rows.map(({ label }) => label)}`);
 		await vscode.workspace.fs.delete(uriOf(feature), { recursive: true });

@@ -10,10 +10,11 @@ import { costInWords, timeInWords, usageInWords } from '../../../src/vscode/gene
 import { proofInWords } from '../../../src/vscode/generation/fill/proofInWords.ts';
 import { errandTitle } from '../../../src/vscode/generation/request/errandTitle.ts';
 import {
+	goalsInWords,
 	leftOutInWords,
 	receiptInWords,
-	receiptsInWords,
 	sentInWords,
+	sumInWords,
 } from '../../../src/vscode/generation/request/receiptInWords.ts';
 import { findingsInWords, listInWords, numberOf } from '../../../src/vscode/words.ts';
 
@@ -40,13 +41,16 @@ describe('what the editor says in English', () => {
 	it('of several receipts is their sum', () => {
 		const unpriced = { ...receipt, model: 'x', cost: undefined };
 		const both = (2 * (receipt.inputTokens + 600)).toLocaleString('en-US');
-		assert.match(receiptsInWords([receipt, receipt]), /^2 requests · m at https:\/\/api\.example\.org\/v1 · about /);
-		assert.ok(receiptsInWords([receipt, receipt]).includes(` about ${both} tokens · $0.0`));
-		assert.match(
-			receiptsInWords([receipt, unpriced]),
-			/^2 requests · m at .*, x at .* · \$0\.0\d+ and what has no known price$/,
-		);
-		assert.match(receiptsInWords([unpriced]), /^1 request · x at .* · about [\d,]+ tokens · price unknown$/);
+		assert.ok(sumInWords([receipt, receipt]).startsWith(`about ${both} tokens · $0.0`));
+		assert.match(sumInWords([receipt, unpriced]), /^about [\d,]+ tokens · \$0\.0\d+ and what has no known price$/);
+		assert.match(sumInWords([unpriced]), /^about [\d,]+ tokens · price unknown$/);
+	});
+
+	it('of where several go names each place once', () => {
+		const here = 'm at https://api.example.org/v1';
+		assert.equal(goalsInWords([receipt, receipt]), `2 requests · ${here}`);
+		assert.equal(goalsInWords([receipt, { ...receipt, model: 'x', address: '' }]), `2 requests · ${here}, x`);
+		assert.equal(goalsInWords([receipt]), `1 request · ${here}`);
 	});
 
 	it('of one token is no plural, and of what is free and what has no known price no sum', () => {
@@ -56,7 +60,7 @@ describe('what the editor says in English', () => {
 		const usage = { input: 1, output: 1, cached: 0 };
 		assert.equal(usageInWords(usage, 0), '1 token in, 1 out · free');
 		assert.equal(describeUsage(usage, 0), '1 token in, 1 out · free');
-		assert.match(receiptsInWords([one, { ...receipt, cost: undefined }]), / tokens · price unknown$/);
+		assert.match(sumInWords([one, { ...receipt, cost: undefined }]), / tokens · price unknown$/);
 		const fitted = fitPieces([piece('Goals', 'word')], 1000);
 		assert.equal(sentInWords(fitted.sent[0] ?? assert.fail()), 'sibling · docs/a.md · 1 token');
 	});

@@ -5,7 +5,14 @@ import { shownNumber } from '../figures.ts';
 import type { AiPages } from '../receipt/aiPages.ts';
 import { documentShown } from './documentShown.ts';
 import { errandTitle } from './errandTitle.ts';
-import { leftOutInWords, receiptInWords, receiptsInWords, sentInWords } from './receiptInWords.ts';
+import {
+	goalInWords,
+	goalsInWords,
+	leftOutInWords,
+	receiptInWords,
+	sentInWords,
+	sumInWords,
+} from './receiptInWords.ts';
 import type { ProposedRequest } from './requestGate.ts';
 
 /** Documents, each with the model that the person agreed to for it; grows. */
@@ -48,7 +55,7 @@ export async function askConsent(
 	const { receipt } = request;
 	const { command, section, document } = receipt.about;
 	const items: ConsentItem[] = [
-		{ label: `$(send) ${vscode.l10n.t('Send')}`, detail: plain(receiptInWords(receipt)), answer: 'send' },
+		sendItem([receipt], goalInWords(receipt)),
 		{
 			label: `$(eye) ${vscode.l10n.t('Show Prompt')}`,
 			description: vscode.l10n.t('exactly what would be sent'),
@@ -79,7 +86,7 @@ export async function askConsentToAll(
 	// All of them, whatever was agreed to before: the sum is that of what is asked for
 	const receipts = requests.map(({ receipt }) => receipt);
 	const items: ConsentItem[] = [
-		{ label: `$(send) ${vscode.l10n.t('Send')}`, detail: plain(receiptsInWords(receipts)), answer: 'send' },
+		sendItem(receipts, goalsInWords(receipts)),
 		{
 			label: `$(eye) ${vscode.l10n.t('Show Prompts')}`,
 			description: vscode.l10n.t('exactly what would be sent'),
@@ -104,6 +111,12 @@ export async function askConsentToAll(
 		}
 	}
 	return answer === 'send';
+}
+
+/** The item that agrees. What it takes stands first: the list cuts its lines, and addresses are long. */
+function sendItem(receipts: readonly Receipt[], goals: string): ConsentItem {
+	const label = `$(send) ${vscode.l10n.t('Send')}`;
+	return { label, description: plain(sumInWords(receipts)), detail: plain(goals), answer: 'send' };
 }
 
 /** Asks until the answer is one; a page may be looked at in between. @param count of requests that would be sent */

@@ -9,30 +9,38 @@ export function receiptInWords(receipt: Receipt): string {
 	const { provider, inputTokens, outputTokens, cost } = receipt;
 	return provider === 'offline'
 		? vscode.l10n.t('drafted from the workspace, no model is asked')
-		: [placeOf(receipt), aboutTokens(inputTokens + outputTokens), costInWords(cost)].join(' · ');
+		: [goalInWords(receipt), aboutTokens(inputTokens + outputTokens), costInWords(cost)].join(' · ');
 }
 
 /**
- * One line for several requests: "5 requests · gpt-4o at https://… · about 12,000 tokens · $0.021". A sum with a price
- * that is not known says that it is only a part.
+ * What several requests take together, in few words: "about 12,000 tokens · $0.021". A sum with a price that is not
+ * known says that it is only a part.
  */
-export function receiptsInWords(receipts: readonly Receipt[]): string {
-	const { length } = receipts;
-	const places = new Set(receipts.map(placeOf));
+export function sumInWords(receipts: readonly Receipt[]): string {
 	const tokens = receipts.reduce((sum, { inputTokens, outputTokens }) => sum + inputTokens + outputTokens, 0);
 	const known = receipts.flatMap(({ cost }) => cost ?? []);
 	const cost = known.length === 0 ? undefined : known.reduce((sum, one) => sum + one, 0);
 	// Nothing is no part of a sum
-	const isPart = cost !== undefined && known.length < length;
+	const isPart = cost !== undefined && known.length < receipts.length;
 	const price = isPart && cost === 0 ? undefined : cost;
 	return [
-		length === 1 ? vscode.l10n.t('1 request') : vscode.l10n.t('{0} requests', shownNumber(length)),
-		[...places].join(', '),
 		aboutTokens(tokens),
 		isPart && price !== undefined
 			? vscode.l10n.t('{0} and what has no known price', costInWords(price))
 			: costInWords(price),
 	].join(' · ');
+}
+
+/** Where several requests go: "5 requests · gpt-4o at https://…, gpt-5 at https://…". */
+export function goalsInWords(receipts: readonly Receipt[]): string {
+	const { length } = receipts;
+	const requests = length === 1 ? vscode.l10n.t('1 request') : vscode.l10n.t('{0} requests', shownNumber(length));
+	return [requests, [...new Set(receipts.map(goalInWords))].join(', ')].join(' · ');
+}
+
+/** Where a request goes: "gpt-4o at https://…". */
+export function goalInWords({ address, model }: Receipt): string {
+	return address === '' ? model : vscode.l10n.t('{0} at {1}', model, address);
 }
 
 /** What is to be known of a piece that is sent: "sibling · docs/a.md · 120 tokens · shortened · 1 secret taken out". */
@@ -70,10 +78,6 @@ const roleNames: Readonly<Record<PieceRole, string>> = {
 	code: vscode.l10n.t('code'),
 	workspace: vscode.l10n.t('workspace'),
 };
-
-function placeOf({ address, model }: Receipt): string {
-	return address === '' ? model : vscode.l10n.t('{0} at {1}', model, address);
-}
 
 function tokensOf(tokens: number): string {
 	return tokens === 1 ? vscode.l10n.t('1 token') : vscode.l10n.t('{0} tokens', shownNumber(tokens));
