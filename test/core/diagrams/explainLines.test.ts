@@ -83,6 +83,24 @@ describe('a line that is written as elsewhere', () => {
 	describe('may be mended', () => specify(guessed, false));
 	describe('is explained', () => specify(told, undefined));
 
+	it('is no comment where an arrow stands behind two dashes, and no name where a part of the commit does', () => {
+		for (const [type, line] of [
+			['sequenceDiagram', '-- no -->>B: bye'],
+			['flowchart LR', '-- yes --> C'],
+			['gitGraph', 'branch develop order 3'],
+		]) {
+			const range = { start: { line: 1, character: 0 }, end: { line: 1, character: 2 } };
+			const { message } = explain(`${type}\n${line}\n`, {
+				cause: 'syntax',
+				message: 'x',
+				expected: [],
+				found: undefined,
+				range,
+			});
+			assert.doesNotMatch(message, /comment|blanks/, line);
+		}
+	});
+
 	it('is looked at in time that grows with its length', async () => {
 		const { problem } = await new TestParser().parse(flow('A --> B -->'));
 		assert.ok(problem);

@@ -21,7 +21,8 @@ const git = /^gitGraph/i;
 
 export const lineMistakes: readonly LineMistake[] = [
 	{
-		pattern: /^([ \t]*)(?:\/\/|#(?=[\s#]|$)|%(?!%)|--(?=\s))(.*)$/,
+		// An arrow without what it leaves from may begin with two dashes: `-- yes --> B`
+		pattern: /^([ \t]*)(?:\/\/|#(?=[\s#]|$)|%(?!%)|--(?=\s)(?!.*(?:--|==|->|-\.)))(.*)$/,
 		message: 'A comment begins with `%%`.',
 		title: 'Begin the comment with %%',
 		mend: ([, indent = '', words = '']) => `${indent}%% ${words.replace(/^[/#%]+/, '').trim()}`.trimEnd(),
@@ -107,7 +108,8 @@ export const lineMistakes: readonly LineMistake[] = [
 	},
 	{
 		types: git,
-		pattern: /^([ \t]*(?:branch|checkout|switch|merge)[ \t]+)([^"\s:]+(?:[ \t]+[^"\s:]+)+)[ \t]*$/,
+		pattern:
+			/^([ \t]*(?:branch|checkout|switch|merge)[ \t]+)(?!\S+[ \t]+(?:order|id|tag|type|parent)[ \t])([^"\s:]+(?:[ \t]+[^"\s:]+)+)[ \t]*$/,
 		message: 'A name with blanks has to stand in quotes.',
 		title: 'Put the name in quotes',
 		mend: ([, before = '', name = '']) => `${before}"${name}"`,
