@@ -119,4 +119,20 @@ describe('criteria behind the id of their requirement', () => {
 			assert.equal(after, files[path]?.replace(list, expected), list);
 		}
 	});
+
+	it('are named by numbers alone where all requirements are called R1 or REQ-1', async () => {
+		const path = '.kiro/specs/shop/tasks.md';
+		for (const letters of ['R', 'REQ-']) {
+			const lettered = (number: number): string =>
+				numbered(number).replace(/^### Requirement (\d)/m, `### ${letters}$1: A`);
+			const files = shop(lettered, '1.1, 2.2, 2.9');
+			assert.equal((await toldOf('trace/dangling-reference', files)).length, 1, letters);
+			assert.equal((await toldOf('trace/uncovered-requirement', files)).length, 2, letters);
+			const moved: Files = shop(lettered, '1.1, 2.2');
+			const numbers = new RequirementNumbers(scopeTexts(moved));
+			const [first] = numbers.roots[1]?.children ?? [];
+			assert.ok(first);
+			assert.match(changed(moved, numbers.remove(first))[path] ?? '', /_Requirements: 1\.1, 2\.1_/, letters);
+		}
+	});
 });

@@ -42,7 +42,11 @@ export function lostIn(scope: TraceScope, references: readonly TraceReference[])
 		const isUncounted = lost.every((key) => isBare(scope.withoutWord(space, key), scope, space, above));
 		const plain = scope.withoutWord(space, first);
 		const word = plain === first ? '' : wordOf(first);
-		const nearest = isUncounted ? [] : nearIds(scope, space, plain).map((id) => word + id);
+		// `2.2` for R2.2 beside a number that has no letters either
+		const isNumber = plain !== first && word === '';
+		const nearest = isUncounted
+			? []
+			: nearIds(scope, space, plain).map((id) => word + (isNumber ? id.replace(/^R(?:EQ)?-?(?=\d)/, '') : id));
 		return { ...lostOf(reference, lost, nearest), isUncounted };
 	});
 }

@@ -67,11 +67,12 @@ export function keysAbove(key: string): readonly string[] {
 	return end < 0 ? [] : [key.slice(0, end), ...keysAbove(key.slice(0, end))];
 }
 
-/** A map for texts that name requirements with letters too that say no more than that: `R1.1` moves with 1.1. */
+/** A map for texts that name requirements with letters too that say no more than that: `R1.1` moves with 1.1, and the other way. */
 export function withWords(map: IdMap, texts: readonly { readonly trace: TraceFacts }[]): IdMap {
 	const isBornWith = bornWith(texts);
 	const words = ['R', 'REQ'].filter((word) => withoutWord(map.space, `${word}1`, isBornWith) === '1');
-	if (words.length === 0) {
+	const letters = /^R(?:EQ)?(?=1$)/.exec(withoutWord(map.space, '1', isBornWith))?.[0] ?? '';
+	if (words.length === 0 && letters === '') {
 		return map;
 	}
 	const named = new Set(texts.flatMap(({ trace }) => trace.references.flatMap(({ keys }) => keys)));
@@ -79,7 +80,9 @@ export function withWords(map: IdMap, texts: readonly { readonly trace: TraceFac
 	for (const key of named) {
 		const word = wordOf(key);
 		const plain = key.slice(word.length);
-		if (words.includes(word) && map.moves.has(plain)) {
+		if (letters !== '' && /^\d/.test(key) && map.moves.has(letters + key)) {
+			moves.set(key, map.moves.get(letters + key)?.replace(/^\D+/, ''));
+		} else if (words.includes(word) && map.moves.has(plain)) {
 			const moved = map.moves.get(plain);
 			moves.set(key, moved === undefined ? undefined : word + moved);
 		}
