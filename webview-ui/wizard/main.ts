@@ -52,10 +52,8 @@ let view: SectionView | undefined;
 /** What the view is about, and with it what views before it are about. */
 let subject = noSubject();
 let subjects: Subject[] = [];
-/** A section that a person went to: it takes the focus when it comes. */
-let goingTo: string | undefined;
-/** Whether it is there to be written: its text takes the focus then, and not its heading. */
-let goingToText = false;
+/** A section that a person went to: it takes the focus when it comes, by its text where they went there to write. */
+let goingTo: { readonly id: string; readonly toWrite: boolean } | undefined;
 /** A line that a person writes next: it takes the focus when the page shows it. */
 let goingToLine: Extract<WizardReply, { type: 'focus' }> | undefined;
 
@@ -252,7 +250,8 @@ function rename(told: Told): void {
 		one.isGone ||= id === undefined;
 	}
 	section = section && !subject.isGone ? { ...section, id: subject.id } : section;
-	goingTo = goingTo === undefined ? undefined : newName(goingTo);
+	const there = goingTo && newName(goingTo.id);
+	goingTo = goingTo && there !== undefined ? { ...goingTo, id: there } : undefined;
 	list.rename(newName);
 	added.rename(newName);
 	queue.rename(newName);
@@ -316,13 +315,12 @@ function showSection(shown: SectionModel): void {
 		if (!isSame) {
 			preview.toTop();
 		}
-		if (hadFocus || goingTo === shown.id) {
-			focusShown(goingTo === shown.id && goingToText);
+		if (hadFocus || goingTo?.id === shown.id) {
+			view.focus(goingTo?.id === shown.id && goingTo.toWrite);
 		} else if (document.hasFocus()) {
 			beSomewhere();
 		}
 		goingTo = undefined;
-		goingToText = false;
 	}
 	list.select(shown.id);
 	preview.tell(shown.findings);
@@ -351,25 +349,16 @@ function say(words: (texts: readonly string[]) => string, texts: readonly string
 	}
 }
 
-function focusShown(isToWrite: boolean): void {
-	if (isToWrite) {
-		view?.focusText();
-	} else {
-		view?.focus();
-	}
-}
-
-/** @param isToWrite whether the text is what a person goes there for */
-function go(id: string, isToWrite = false): void {
+/** @param toWrite whether the text is what a person goes there for */
+function go(id: string, toWrite = false): void {
 	frame.say('');
 	remember({ section: id });
 	queue.behindAll((section) => {
 		if (goingTo === undefined && section === subject.id && !subject.isGone) {
 			// Nothing is shown anew
-			focusShown(isToWrite);
+			view?.focus(toWrite);
 		} else {
-			goingTo = section;
-			goingToText = isToWrite;
+			goingTo = { id: section, toWrite };
 		}
 		post({ type: 'show', version: namedBy, section });
 	}, id);

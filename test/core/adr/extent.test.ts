@@ -126,6 +126,28 @@ describe('how much of a record another one supersedes', () => {
 		]);
 	});
 
+	it('is a part where the status says of something in the record that it is superseded', () => {
+		const said = (status: string): (boolean | undefined)[] => older(status).links.map(({ part }) => part);
+		for (const status of [
+			'Accepted. The postage rules are superseded by ADR-0030.',
+			'Accepted – its prices were superseded by ADR-0030',
+			'Angenommen. Die Regeln zum Porto sind ersetzt durch ADR-0030',
+			'Accepté. Les règles du port sont remplacées par ADR-0030',
+		]) {
+			assert.deepEqual(said(status), [true], status);
+		}
+		const both = 'Accepted. The postage rules are superseded by ADR-0030 and ADR-0031';
+		assert.deepEqual(said(both), [true, true]);
+		for (const status of [
+			'Accepted. It is superseded by ADR-0030.',
+			'Accepted. The decision to use the mail is superseded by ADR-0030.',
+			'Accepted by the team, superseded by ADR-0030',
+			'Angenommen. Die Entscheidung ist ersetzt durch ADR-0030',
+		]) {
+			assert.deepEqual(said(status), [undefined], status);
+		}
+	});
+
 	it('is all of a record that another one supersedes by a part of its own', () => {
 		assert.deepEqual(parts('**Superseded by:** ADR-0005 §4'), [false]);
 		assert.deepEqual(parts('**Superseded by:** section 4 of ADR-0005'), [false]);

@@ -127,15 +127,10 @@ export class SectionView {
 		this.parts.focusPicture(line, part);
 	}
 
-	/** Begins with the heading. */
-	focus(): void {
+	/** Begins with the heading, or with what is `toWrite`, where anything is. */
+	focus(toWrite = false): void {
 		this.heading.focus();
-	}
-
-	/** Begins with what is to be written; with the heading where nothing is. */
-	focusText(): void {
-		this.heading.focus();
-		if (!this.parts.element.hidden) {
+		if (toWrite && !this.parts.element.hidden) {
 			this.parts.focus();
 		}
 	}

@@ -38,6 +38,13 @@ const nextPartOf = new RegExp(String.raw`(?:[,;(]|\s(?:and|und|et|y|e|и)\s)${of
 /** All of it, by other words. */
 const wholeOf = /^\W*(?:the )?(?:all|whole|entire|decision|choice|approach|proposal|rest)s?(?: made)?\W*$|\ball\b/i;
 
+/** The beginning of a sentence that says something of what an article names: `The caching rule `, `Die Regeln zu Namen `. */
+const subject =
+	/(?:^|[.;:。(]|[,–—-]\s)\s*(?:the|its|die|der|das|ihre?|les?|la|l['’]|ses?|los|las|el|sus?|il|gli|os?|as?)(?:(?<=['’])|\s)\s*((?:(?![.;:。](?:\s|$))[^(),–—]){2,80})$/iu;
+/** Other words for the record itself. */
+const itself =
+	/^(?:(?:whole|entire|current|original|above|ganze|gesamte) )?(?:decision|record|adr|choice|approach|proposal|document|status|rest|above|entscheidung|d[ée]cision|choix|decisi[óo]n|decis[ãa]o|decisione|scelta)(?!\p{L})|\d/iu;
+
 /** Where the words about a reference end, and where those begin that say why or since when. */
 const clauseEnd = /[;；。|·•]|\.(?:\s|$)|<br/;
 const reason =
@@ -80,8 +87,11 @@ export function withExtents(
 	}
 	const own = new Set(links.map(({ reference }) => reference));
 	const named = references.filter((one) => one.isLink || one.isSure || own.has(one));
+	let saidOfPart = false;
 	const told = links.map((link): LabelledLink => {
 		const i = named.indexOf(link.reference);
+		// One without words of its own goes on with those of the one before
+		saidOfPart = link.start === link.reference.start ? saidOfPart : hasPartAsSubject(source, link, named[i - 1]?.end);
 		const behind = source.slice(
 			Math.max(link.end, link.reference.end),
 			Math.min(named[i + 1]?.start ?? source.length, link.end + longest),
@@ -89,7 +99,7 @@ export function withExtents(
 		const last = named[i - 1]?.end ?? from;
 		const before =
 			last === undefined ? '' : source.slice(Math.max(last, link.reference.start - longest), link.reference.start);
-		const isPart = inPart.test(link.label) || saysPart(before, i === 0, link);
+		const isPart = inPart.test(link.label) || saidOfPart || saysPart(before, i === 0, link);
 		const isMore = i + 1 < named.length;
 		const detail = detailOf(source, link.reference, isMore ? withoutLead(behind) : behind);
 		return { ...link, ...(isPart && { part: true }), ...(detail !== '' && { detail }) };
@@ -109,6 +119,12 @@ function withPossession(source: string, link: LabelledLink, next: LabelledLink):
 	const between = source.slice(link.reference.end, next.reference.start);
 	const isShared = next.detail !== undefined && possession.test(next.detail) && isListed.test(between);
 	return isShared && link.detail === undefined ? { ...link, detail: next.detail } : link;
+}
+
+/** Whether a sentence says that something of this record is superseded, and not the record. */
+function hasPartAsSubject(source: string, { relation, start }: LabelledLink, after = 0): boolean {
+	const [, what] = subject.exec(source.slice(Math.max(after, start - longest), start)) ?? [];
+	return relation === 'superseded-by' && what !== undefined && !itself.test(what);
 }
 
 /** Whether the words before a reference name a part of it. */
