@@ -43,9 +43,9 @@ const maybeUnwritten = new RegExp(
 /** A name of a file that has one of the words, or one for an example. */
 const unwrittenName = new RegExp(`(?:^|[-_.])(?:${titles}|${likeTitles}|slug|example|sample)s?[-_.]`, 'iu');
 
-/** A name of a file that is nothing but such a word, perhaps behind a number: `0001-short-title.md`, `title-of-decision.md`. */
+/** A name of a document that is nothing but such a word, perhaps behind a number: `0001-short-title.md`, `title-of-decision.md`. */
 const titleName = new RegExp(
-	String.raw`(?:^|/)(?:m?adr[-_]?)?(?:\d{1,6}[-_.])?(?:(?:adr|decision|record|short|your|the|some|new|kebab[-_]case|slugified)[-_]){0,3}(?:${titles}|slug)(?:[-_](?:here|of[-_][^/.]{1,60}|with[-_](?:dashes|hyphens)|kebab[-_]case))?\.\w{1,8}$`,
+	String.raw`(?:^|/)(?:m?adr[-_]?)?(?:\d{1,6}[-_.])?(?:(?:adr|decision|record|short|your|the|some|new|kebab[-_]case|slugified)[-_]){0,3}(?:${titles}|slug)(?:[-_](?:here|of[-_][^/.]{1,60}|with[-_](?:dashes|hyphens)|kebab[-_]case))?\.(?:mdx?|markdown|adoc|rst|txt|html?)$`,
 	'iu',
 );
 

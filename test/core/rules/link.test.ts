@@ -58,8 +58,15 @@ describe('link/missing-file', () => {
 		}
 	});
 
-	it('tells a name that has a word for a title among others', async () => {
-		for (const target of ['0012-title-service.md', 'the-titles.md', 'annex-7.md']) {
+	it('tells a name that has a word or a letter for any among others', async () => {
+		for (const target of [
+			'0012-title-service.md',
+			'the-titles.md',
+			'annex-7.md',
+			'0007-X-Ray.md',
+			'N-API.md',
+			'../../src/title.tsx',
+		]) {
 			assert.equal((await check(`See [this](${target}).`)).length, 1, target);
 		}
 	});

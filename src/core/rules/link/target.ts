@@ -9,7 +9,7 @@ const anyName =
 	/(?:^|[^A-Za-z])(?:X{2,}|N{2,}|x{3,}|n{3,}|yyyy\w*|YYYY\w*|#{2,}|foo|bar|baz|example|placeholder|your)(?:[^A-Za-z]|$)|(?:^|\/)path\/to\//;
 
 /** Letters for the last digits of a number, or for a number of one digit: `00x-`, `0NN_`, `N-title.md`. */
-const openNumber = /(?:^|[^A-Za-z0-9])(?:0{1,3}(?:x{1,3}|X{1,3}|n{1,3}|N{1,3})|N|X)[-_]/;
+const openNumber = /(?:^|[^A-Za-z0-9])0{1,3}(?:x{1,3}|X{1,3}|n{1,3}|N{1,3})[-_]|(?:^|\/)[NX][-_](?![A-Z])/;
 
 /** Folders that hold what a build makes: their files are there on one machine and not on the next. */
 const generated = /(?:^|\/)(?:dist|build|out|target|coverage|node_modules|_site|\.next|generated)\//;
