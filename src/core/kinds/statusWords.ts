@@ -106,18 +106,21 @@ const replaced = [
 	'(?:reemplazad|sustituid|superad|supersedid|substitu[ií]d|sostituit)[oa]s?',
 	'vervangen|ersatt|erstattet|zast[ąa]pion[aeoy]|nahrazen[aoéý]|замен[её]н[аоы]?|замінен[аоеи]?',
 ].join('|');
-const supersededInPart: readonly string[] = [
+const wordsOfPart: readonly string[] = [
 	`(?:${inPart}) (?:${replaced})`,
 	`(?:${replaced}) (?:${inPart})`,
 	'(?:已|已被|被)[^。,;]{1,80}部分(?:取代|替代|代替|替换|替換)|(?:已)?部分被[^。,;]{0,80}(?:取代|替代|代替|替换|替換)',
 ];
+
+/** How a status (plain, in lower case) begins of which a part is superseded. */
+export const supersededInPart = beginningWith(wordsOfPart);
 
 /**
  * How a status (plain, in lower case) begins that says each stage, in any language. Which comes first is tried first:
  * "superseded in part" before "superseded", "obsoleted by" before "obsoleted".
  */
 export const stagePatterns: readonly (readonly [Stage, RegExp])[] = [
-	['accepted', beginningWith(supersededInPart)],
+	['accepted', supersededInPart],
 	['superseded', beginningWith(others.superseded)],
 	['rejected', beginningWith(others.rejected)],
 	['deprecated', beginningWith(others.deprecated)],

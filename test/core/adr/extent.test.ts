@@ -148,6 +148,22 @@ describe('how much of a record another one supersedes', () => {
 		}
 	});
 
+	it('is a part in each field of a record whose status says so', () => {
+		for (const [status, part] of [
+			['Remplacé partiellement', true],
+			['Partially superseded', true],
+			['Superseded', undefined],
+		] as const) {
+			const head = ['# 5. Sell books', '', `- **Status:** ${status}`, '- **Superseded by:** ADR-0030, ADR-0031', ''];
+			const { links } = recordOf('docs/adr/0005-sell-books.md', ...head, ...body).record;
+			assert.deepEqual(
+				links.map((link) => link.part),
+				[part, part],
+				status,
+			);
+		}
+	});
+
 	it('is all of a record that another one supersedes by a part of its own', () => {
 		assert.deepEqual(parts('**Superseded by:** ADR-0005 §4'), [false]);
 		assert.deepEqual(parts('**Superseded by:** section 4 of ADR-0005'), [false]);

@@ -10,14 +10,14 @@ import { badgeColour } from '../status/statusBadge.ts';
 import { decisionInBrief } from './decisionInBrief.ts';
 import { linkPlaces } from './linkPlace.ts';
 import { linksHeading } from './linksSection.ts';
-import type { AdrRecord, RecordStatus, Stage } from './record.ts';
+import type { AdrRecord, RecordLink, RecordStatus, Stage } from './record.ts';
 import { recordDate } from './recordDate.ts';
 import { recordDeciders } from './recordDeciders.ts';
 import { recordLinks } from './recordLinks.ts';
 import { readRecordName } from './recordName.ts';
 import { recordTags } from './recordTags.ts';
 import { recordTitle } from './recordTitle.ts';
-import { stageOf } from './stage.ts';
+import { isSupersededInPart, stageOf } from './stage.ts';
 
 /**
  * What is known of an architecture decision record without its text, in whatever format it is written.
@@ -29,7 +29,7 @@ export function describeRecord(document: SpecDocument, kind: Kind): AdrRecord | 
 	}
 	const name = readRecordName(document.path);
 	const status = documentStatus(document, kind);
-	const links = recordLinks(document, kind, status);
+	const links = ofPart(recordLinks(document, kind, status), status);
 	const heading = linksHeading(document, kind, links);
 	const places = linkPlaces(document, links);
 	const deciders = recordDeciders(document);
@@ -48,6 +48,13 @@ export function describeRecord(document: SpecDocument, kind: Kind): AdrRecord | 
 		decision: decisionInBrief(document, kind),
 		missing: missingSections(document, kind).flatMap(({ parent, section }) => (parent ? [] : section.id)),
 	};
+}
+
+/** What another field names as superseding a record is about as much of it as the status says. */
+function ofPart(links: readonly RecordLink[], status: DocumentStatus | undefined): readonly RecordLink[] {
+	return status && isSupersededInPart(status.text)
+		? links.map((link) => (link.relation === 'superseded-by' ? { ...link, part: true } : link))
+		: links;
 }
 
 /** A team's own kind may say with words of its own that a decision stands. */

@@ -1,5 +1,5 @@
 import { plainStatus, statusAlternatives } from '../../kinds/plainStatus.ts';
-import { inPart, stagePatterns } from '../../kinds/statusWords.ts';
+import { inPart, stagePatterns, supersededInPart } from '../../kinds/statusWords.ts';
 import type { Stage } from './record.ts';
 import { supersededBy } from './relation.ts';
 
@@ -35,6 +35,11 @@ export function stageOf(text: string): Stage | undefined {
 	}
 	const isSuperseded = supersededBehind.test(plain) && !saysInPart.test(plain);
 	return (stage === 'accepted' || stage === 'deprecated') && isSuperseded ? 'superseded' : stage;
+}
+
+/** Whether a status says that a part of its record is superseded: "Partially superseded", "Remplacé partiellement". */
+export function isSupersededInPart(text: string): boolean {
+	return supersededInPart.test(plainStatus(text));
 }
 
 /** Whether a status still offers several to choose from, as a template does: `accepted | rejected`. */
