@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { KeyedBlock } from '../../src/core/preview/blockChange.ts';
 import { applyChange, type PreviewReply } from '../../src/protocol/preview.ts';
-import { commands } from '../../src/vscode/ids.ts';
+import { commands, wizardViewType } from '../../src/vscode/ids.ts';
 import { PreviewBlocks } from '../../src/vscode/preview/previewBlocks.ts';
 import { PreviewPage } from '../../src/vscode/preview/previewPage.ts';
 import { previewText } from '../../src/vscode/preview/previewText.ts';
@@ -111,6 +111,20 @@ describe('a preview', () => {
 		await vscode.commands.executeCommand(commands.openPreviewToSide, uriOf('notes/other.md'));
 		await until('the other document', () => tabs().includes('Preview other.md'));
 		assert.equal(tabs().filter((label) => label.startsWith('Preview')).length, 1);
+	});
+
+	it('is of the document that a form is over', async () => {
+		await vscode.commands.executeCommand(
+			'vscode.openWith',
+			uriOf('docs/adr/0002-open-lockers-with-a-code.md'),
+			wizardViewType,
+		);
+		const tabs = () => vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+		await until('the form', () =>
+			tabs().some(({ input, isActive }) => isActive && input instanceof vscode.TabInputCustom),
+		);
+		await vscode.commands.executeCommand(commands.openPreviewToSide);
+		await until('the page', () => tabs().some(({ label }) => label === 'Preview 0002-open-lockers-with-a-code.md'));
 	});
 
 	it('takes the place of a page that the editor kept and nobody has seen since, unless it was pinned', async () => {

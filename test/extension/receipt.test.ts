@@ -70,6 +70,8 @@ describe('a receipt before something is sent', () => {
 		const body = JSON.stringify(server.asked[0]?.body);
 		assert.match(body, /API_KEY=\[secret\]/);
 		assert.doesNotMatch(body, /a1b2c3d4e5/);
+		// What was kept is known, whatever becomes of the text later; what was not kept is asked for anew
+		await vscode.commands.executeCommand(commands.aiKeepFill);
 		await vscode.commands.executeCommand('undo');
 		assert.equal((await fill(document, '## Context'))?.type, 'written');
 		assert.equal(server.asked.length, 1);

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { parsePreviewState } from '../../protocol/preview.ts';
-import { activeEditor } from '../activeEditor.ts';
 import { commands, internalCommands } from '../ids.ts';
-import type { PageServices } from '../services.ts';
+import { activePlace } from '../openForms.ts';
+import type { FormServices, PageServices } from '../services.ts';
 import { closeKept } from '../webview/keptPage.ts';
 import type { PreviewPanel } from './previewPanel.ts';
 import { isPreviewable } from './previewText.ts';
@@ -11,7 +11,7 @@ import { isPinnedTitle, previewTitle } from './previewTitle.ts';
 export const previewViewType = 'archspec.preview';
 
 /** Shows Markdown documents and diagrams rendered, on a page beside their text or in its place. */
-export function registerPreview(services: PageServices): vscode.Disposable {
+export function registerPreview(services: PageServices & FormServices): vscode.Disposable {
 	const panels = new Set<PreviewPanel>();
 	const add = (
 		part: typeof import('./previewPanel.ts'),
@@ -85,7 +85,7 @@ export function registerPreview(services: PageServices): vscode.Disposable {
 	);
 }
 
-function uriOfEditor({ indexes }: PageServices): vscode.Uri | undefined {
-	const document = activeEditor()?.document;
+function uriOfEditor({ indexes, forms }: FormServices): vscode.Uri | undefined {
+	const document = activePlace(forms)?.document;
 	return document && isPreviewable(indexes, document) ? document.uri : undefined;
 }
