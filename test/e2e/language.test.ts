@@ -203,7 +203,8 @@ describe('a person with ids in the text', () => {
 describe('a person with two folders that have a feature of one name', () => {
 	let workbench: Workbench | undefined;
 
-	after(() => workbench?.dispose());
+	// Also after a first attempt, as the second one opens a window of its own
+	afterEach(() => workbench?.dispose());
 
 	it('reads and goes to the ids of the folder that the text stands in', async () => {
 		workbench = await openWorkbench({ workspace: 'test/fixtures/empty', settings });
