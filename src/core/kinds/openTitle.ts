@@ -45,7 +45,7 @@ const unwrittenName = new RegExp(`(?:^|[-_.])(?:${titles}|${likeTitles}|slug|exa
 
 /** A name of a document that is nothing but such a word, perhaps behind a number: `0001-short-title.md`, `title-of-decision.md`. */
 const titleName = new RegExp(
-	String.raw`(?:^|/)(?:m?adr[-_]?)?(?:\d{1,6}[-_.])?(?:(?:adr|decision|record|short|your|the|some|new|kebab[-_]case|slugified)[-_]){0,3}(?:${titles}|slug)(?:[-_](?:here|of[-_][^/.]{1,60}|with[-_](?:dashes|hyphens)|kebab[-_]case))?\.(?:mdx?|markdown|adoc|rst|txt|html?)$`,
+	String.raw`^(?:m?adr[-_]?)?(?:\d{1,6}[-_.])?(?:(?:adr|decision|record|short|your|the|some|new|kebab[-_]case|slugified)[-_]){0,3}(?:${titles}|slug)(?:[-_](?:here|of[-_][^/.]{1,60}|with[-_](?:dashes|hyphens)|kebab[-_]case))?\.(?:mdx?|markdown|adoc|rst|txt|html?)$`,
 	'iu',
 );
 
@@ -68,7 +68,7 @@ export function mayBeOpenTitle(title: string): boolean {
 
 /** Whether a path names a file by nothing but a word for a title: it stands for the name of any record. */
 export function isTitleName(path: string): boolean {
-	return titleName.test(path.normalize());
+	return titleName.test(path.slice(path.lastIndexOf('/') + 1).normalize());
 }
 
 /** What a template is of, where it is one of records; other words may stand beside it. */
