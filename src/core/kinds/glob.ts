@@ -32,9 +32,26 @@ export function isLiteral(segment: string): boolean {
 	return !/[*?[\]{}\\]/.test(segment);
 }
 
-/** The names that a path is made of, in lower case. */
-export function segmentsOf(path: string): readonly string[] {
-	return path.toLowerCase().split('/');
+/** A path that many sets are asked about: kinds share most of their globs, and each is tried on it once. */
+export class GlobPath {
+	readonly text: string;
+	/** The names that it is made of, in lower case. */
+	readonly segments: readonly string[];
+	private readonly known = new Map<RegExp, boolean>();
+
+	constructor(path: string) {
+		this.text = path;
+		this.segments = path.toLowerCase().split('/');
+	}
+
+	fits(glob: RegExp): boolean {
+		let fits = this.known.get(glob);
+		if (fits === undefined) {
+			fits = glob.test(this.text);
+			this.known.set(glob, fits);
+		}
+		return fits;
+	}
 }
 
 /**
@@ -60,20 +77,18 @@ export class GlobSet {
 		}
 	}
 
-	/**
-	 * Whether any of the globs matches the path.
-	 * @param segments of the path in lower case, for who asks many sets about one path
-	 */
-	test(path: string, segments: readonly string[] = segmentsOf(path)): boolean {
-		for (const segment of segments) {
+	/** Whether any of the globs matches the path. */
+	test(path: string | GlobPath): boolean {
+		const asked = typeof path === 'string' ? new GlobPath(path) : path;
+		for (const segment of asked.segments) {
 			for (const regex of this.bySegment.get(segment) ?? []) {
-				if (regex.test(path)) {
+				if (asked.fits(regex)) {
 					return true;
 				}
 			}
 		}
 		for (const regex of this.always) {
-			if (regex.test(path)) {
+			if (asked.fits(regex)) {
 				return true;
 			}
 		}

@@ -4,7 +4,7 @@ import type { LineIndex } from '../document/text.ts';
 import { frontMatterValues } from '../document/yaml.ts';
 import { baseName, folderOf, isMarkdown } from '../workspace/paths.ts';
 import { headFields } from './documentHead.ts';
-import { GlobSet, globRegex, segmentsOf } from './glob.ts';
+import { GlobPath, GlobSet, globRegex } from './glob.ts';
 import type { Kind, KindMatch } from './kind.ts';
 import type { KindRegistry } from './kindRegistry.ts';
 import { namedKind } from './namedKind.ts';
@@ -26,6 +26,9 @@ export interface Recogniser {
 
 /** A folder that is named for decision records, as kinds of them expect it. */
 const usualRecordFolder = 'docs/adr';
+
+/** How many paths are remembered as candidates or none: who lists files, reads them and checks them asks of each anew. */
+const mostKept = 20_000;
 
 /** Length of the text that a match's `text` looks at. */
 const headLength = 20_000;
@@ -53,26 +56,37 @@ export function createRecogniser(kinds: KindRegistry, config: Config): Recognise
 
 	const byConfiguration = (path: string): Kind | undefined => configured.find(({ regex }) => regex.test(path))?.kind;
 	const placeOf = (path: string): Place => ({
-		path,
-		segments: segmentsOf(path),
+		path: new GlobPath(path),
 		asRecord: asRecord(path, config.recordFolders ?? []),
 		reserved: isReserved(path),
 	});
 	/** As if a reserved name were any other, where that of a record may look like one. */
 	const asWritten = (place: Place): Place =>
-		place.reserved && mayBeRecord(place.path) ? { ...placeOf(withNumber(place.path)), reserved: false } : place;
+		place.reserved && mayBeRecord(place.path.text)
+			? { ...placeOf(withNumber(place.path.text)), reserved: false }
+			: place;
 	const fitsAny = (place: Place): boolean => {
-		if (!isMarkdown(place.path) || !(anyPath.test(place.path, place.segments) || place.asRecord !== undefined)) {
+		if (!anyPath.test(place.path) && place.asRecord === undefined) {
 			return false;
 		}
-		return (
-			(!place.reserved && unconditional.test(place.path, place.segments)) ||
-			matches.some((match) => match.fitsPlace(place))
-		);
+		return (!place.reserved && unconditional.test(place.path)) || matches.some((match) => match.fitsPlace(place));
 	};
+	const readCandidate = (path: string): boolean =>
+		(byConfiguration(path) !== undefined || (isMarkdown(path) && fitsAny(asWritten(placeOf(path))))) &&
+		!ignored.test(path);
+	const candidates = new Map<string, boolean>();
 	return {
-		isCandidate: (path) =>
-			!ignored.test(path) && (byConfiguration(path) !== undefined || fitsAny(asWritten(placeOf(path)))),
+		isCandidate(path) {
+			let is = candidates.get(path);
+			if (is === undefined) {
+				is = readCandidate(path);
+				if (candidates.size === mostKept) {
+					candidates.clear();
+				}
+				candidates.set(path, is);
+			}
+			return is;
+		},
 		recognise(document) {
 			if (ignored.test(document.path)) {
 				return undefined;
@@ -84,12 +98,12 @@ export function createRecogniser(kinds: KindRegistry, config: Config): Recognise
 			const place = placeOf(document.path);
 			const best = (at: Place): Kind | undefined =>
 				matches.find((match) => match.fitsPlace(at) && match.fitsContent(document))?.kind;
-			const doubt = mayBeRecord(place.path);
+			const doubt = mayBeRecord(document.path);
 			const record = doubt && best(asWritten(place));
 			if (record && isRecordNonetheless(document, record, doubt === 'settled')) {
 				return kinds.get(namedKind(document) ?? '') ?? record;
 			}
-			if (!fitsAny(place)) {
+			if (!isMarkdown(document.path) || !fitsAny(place)) {
 				return undefined;
 			}
 			const named = namedKind(document);
@@ -107,18 +121,16 @@ function isTemplate(document: SpecDocument, kind: Kind): boolean {
 
 /** Where a file stands. */
 interface Place {
-	readonly path: string;
-	/** As `segmentsOf` gives them. */
-	readonly segments: readonly string[];
+	readonly path: GlobPath;
 	/** The path it would have if its folder were called as those of decision records are; undefined for other files. */
-	readonly asRecord: string | undefined;
+	readonly asRecord: GlobPath | undefined;
 	/** Whether no kind takes it unless it names it. */
 	readonly reserved: boolean;
 }
 
 /** @param folders in which decision records stand; what stands in folders below them is something else */
-function asRecord(path: string, folders: readonly string[]): string | undefined {
-	return folders.includes(folderOf(path)) ? `${usualRecordFolder}/${baseName(path)}` : undefined;
+function asRecord(path: string, folders: readonly string[]): GlobPath | undefined {
+	return folders.includes(folderOf(path)) ? new GlobPath(`${usualRecordFolder}/${baseName(path)}`) : undefined;
 }
 
 /** One way to recognise a kind, compiled. */
@@ -144,19 +156,18 @@ class Match {
 		this.isOfRecords = kind.record !== undefined || (kind.recordIndex === true && match.text !== undefined);
 	}
 
-	fitsPlace({ path, segments, asRecord, reserved }: Place): boolean {
+	fitsPlace({ path, asRecord, reserved }: Place): boolean {
 		return (
-			this.fitsPath(path, segments, reserved) ||
-			(this.isOfRecords && asRecord !== undefined && this.fitsPath(asRecord, segmentsOf(asRecord), reserved))
+			this.fitsPath(path, reserved) || (this.isOfRecords && asRecord !== undefined && this.fitsPath(asRecord, reserved))
 		);
 	}
 
-	private fitsPath(path: string, segments: readonly string[], reserved: boolean): boolean {
+	private fitsPath(at: GlobPath, reserved: boolean): boolean {
 		return (
-			this.paths.test(path, segments) &&
-			!this.except.test(path, segments) &&
-			(this.name?.test(path.slice(path.lastIndexOf('/') + 1)) ?? true) &&
-			(!reserved || takesReserved(this.match, path))
+			this.paths.test(at) &&
+			!this.except.test(at) &&
+			(this.name?.test(at.text.slice(at.text.lastIndexOf('/') + 1)) ?? true) &&
+			(!reserved || takesReserved(this.match, at.text))
 		);
 	}
 

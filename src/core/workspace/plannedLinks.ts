@@ -97,6 +97,9 @@ function makes(before: string, behind: string): boolean {
 
 /** Whether a verb or "new" before a link is about its file: nothing between them says that it is only to be read. */
 function makesBefore(before: string): boolean {
+	if (!making.test(before) && !newBefore.test(before.slice(-120))) {
+		return false;
+	}
 	let from = 0;
 	for (const { 0: word, index } of before.matchAll(referring)) {
 		from = index + word.length;
