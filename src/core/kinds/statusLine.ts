@@ -46,6 +46,9 @@ const unspacedEnding = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Hangul}]{1,
 /** What joins two statuses of one line: "Approved and implemented". */
 const joint = /^\s*(?:,|\/|\+|&|and|und|et|y|e)\s+/;
 
+/** Characters of words that may stand on a line of their own above what they are about: `Remplacé par`. */
+const longestLabel = 120;
+
 /** The words before a link or an id: `Amends`, `**Clarifies:**`. */
 const beforeReference = /^([^[\d#]{3,120}?)(?:\[|#\d|(?<!\p{L})\p{L}{0,15}[-_ ]?\d)/u;
 
@@ -82,8 +85,8 @@ export function isLinkLine(text: string): boolean {
 }
 
 function relationBefore(text: string): ReturnType<typeof relationOf> {
-	const [, words] = beforeReference.exec(text) ?? [];
-	return words === undefined ? 'other' : relationOf(words.replace(/[*_`~]/g, ''));
+	const [, words = /\d/.test(text) || text.length > longestLabel ? '' : text] = beforeReference.exec(text) ?? [];
+	return words === '' ? 'other' : relationOf(words.replace(/[*_`~]/g, ''));
 }
 
 function stageAt(plain: string): Stage | undefined {

@@ -127,6 +127,38 @@ describe('the links of a record', () => {
 		assert.deepEqual(inHead('- Supersedes:', '- ADR-0003', '- **Related:** ADR-4'), []);
 	});
 
+	it('stand below the words that say how they relate, in any language', () => {
+		for (const words of ['Superseded by', 'Ersetzt durch', '- Remplacé par:', 'Sustituido por  ', '被取代于']) {
+			const [said = ''] = inStatus(words, '[ADR 5](0005-x.md)');
+			assert.match(said, /^superseded-by: .*: doc\/adr\/0005-x\.md: .*\n\[ADR 5\]\(0005-x\.md\)$/, words);
+		}
+		assert.deepEqual(inStatus('Accepted. This was superseded', 'by the [ADR 5](0005-x.md) in 2024.'), [
+			'superseded-by: was superseded by: doc/adr/0005-x.md: was superseded\nby the [ADR 5](0005-x.md)',
+		]);
+		assert.deepEqual(inHead('- Supersedes: [1](0001-a.md),', '  [2](0002-b.md) and', '  ADR-3'), [
+			'supersedes: Supersedes: docs/adr/0001-a.md: Supersedes: [1](0001-a.md)',
+			'supersedes: Supersedes: docs/adr/0002-b.md: [2](0002-b.md)',
+			'supersedes: Supersedes: ADR-3: ADR-3',
+		]);
+		assert.deepEqual(inLinks('Supersedes', '', '1. ADR-3', '2. [4](0004-d.md)'), [
+			'supersedes: Supersedes: ADR-3: ADR-3',
+			'supersedes: Supersedes: docs/adr/0004-d.md: [4](0004-d.md)',
+		]);
+		assert.deepEqual(inStatus('Amends:', '', '- [ADR 5](0005-x.md) for now'), [
+			'amends: Amends: doc/adr/0005-x.md: Amends:\n\n- [ADR 5](0005-x.md)',
+		]);
+	});
+
+	it('are none below a sentence, a status and other fields', () => {
+		assert.deepEqual(inStatus('Ersetzt', '[ADR 5](0005-x.md)'), []);
+		assert.deepEqual(inStatus('Superseded.', '[ADR 5](0005-x.md)'), []);
+		assert.deepEqual(inStatus('It is not to be replaced by', '', '[ADR 5](0005-x.md)'), []);
+		assert.deepEqual(inStatus('Amends [ADR 4](0004-d.md)', '[ADR 5](0005-x.md)').length, 1);
+		assert.deepEqual(inStatus('Amends [ADR 4](0004-d.md)', '', '- [ADR 5](0005-x.md)').length, 1);
+		assert.deepEqual(inHead('> **Status:** superseded', '> **Level:** 3'), []);
+		assert.deepEqual(inHead('- Status: superseded', '- ADR-3'), []);
+	});
+
 	it('count no number that stands in the prose of a field', () => {
 		const named = (value: string): string[] =>
 			inHead(`* Amends: ${value}`).map((link) => link.split(': ')[2]?.replace('docs/adr/', '') ?? '');

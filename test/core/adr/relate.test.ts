@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { relate, supersede } from '../../../src/core/adr/links/relate.ts';
 import { unrelate } from '../../../src/core/adr/links/unrelate.ts';
+import { changeStatus } from '../../../src/core/adr/status/changeStatus.ts';
 import { OperationError } from '../../../src/core/workspace/change.ts';
 import { changed, type Files, repositoryOf } from '../../support/adrRepository.ts';
 
@@ -436,6 +437,23 @@ describe('supersede', () => {
 			changed(second, await unrelate(repository, repository.record(one), repository.record(three))),
 			first,
 		);
+	});
+
+	it('is taken out, joined by another one and ended where its name stands on the line below', async () => {
+		const section = (status: string): string => record(1, 'A', status);
+		const field = (status: string): string => `# A\n\n- Status: ${status}\n- Date: 2020-01-01\n\n${madr}`;
+		const link = '[ADR-0002](0002-b.md)';
+		const others = { [two]: record(2, 'B', 'Accepted'), [three]: record(3, 'C', 'Accepted') };
+		const before = { ...others, [one]: section(`Superseded by\n${link}`) };
+		const repository = repositoryOf(before);
+		const unlinked = await unrelate(repository, repository.record(one), repository.record(two));
+		assert.equal(changed(before, unlinked)[one], section('Accepted'));
+		const wrapped = { ...others, [one]: field(`Superseded by\n  ${link}`) };
+		const joined = await superseded(wrapped, three, [one]);
+		assert.equal(joined[one], field(`Superseded by\n  ${link}, [ADR-0003](0003-c.md)`));
+		const open = repositoryOf(wrapped, { ...repository.workflow, superseded: ['accepted'] });
+		const accepted = await changeStatus(open, open.record(one), 'accepted');
+		assert.equal(changed(wrapped, accepted)[one], field('Accepted'));
 	});
 
 	it('leaves a sentence that goes on behind the record to its author', async () => {

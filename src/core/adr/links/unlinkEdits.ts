@@ -51,7 +51,7 @@ export function unlinkEdits(
 	const lines = said
 		.filter((link) => !fields.links.includes(link))
 		.filter((link) => link.range.start.line > head && isAlone(document, link))
-		.map(({ range }) => range.start.line);
+		.flatMap(({ range: { start, end } }) => linesBetween(start.line, end.line));
 	const runs = runsOf(
 		document,
 		kind,
@@ -227,7 +227,10 @@ const marksBefore =
 	/^\s*(?:(?:[-*+>]|\d{1,9}[.)])\s+)?(?:\d{1,4}[-./]\d{1,2}[-./]\d{1,4}[\s:,–—-]+)?(?:\p{Extended_Pictographic}|\uFE0F|\u200D|[\s*_])*$/u;
 
 function isAlone({ lines }: SpecDocument, { range: { start, end } }: RecordLink): boolean {
-	const line = lines.line(start.line);
-	const before = line.slice(0, start.character);
-	return start.line === end.line && marksBefore.test(before) && /^[\s.*_]*$/.test(line.slice(end.character));
+	const before = lines.line(start.line).slice(0, start.character);
+	return marksBefore.test(before) && /^[\s.*_]*$/.test(lines.line(end.line).slice(end.character));
+}
+
+function linesBetween(first: number, last: number): number[] {
+	return Array.from({ length: last - first + 1 }, (_, i) => first + i);
 }

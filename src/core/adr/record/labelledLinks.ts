@@ -27,7 +27,7 @@ const longestLabel = 120;
 const enumeration = /^(?:[\s,;&+/、，]|and|or|und|oder|et|ou|y|e|и|和|及|と)*$/iu;
 
 /** Marks at the beginning of a line that are none of its words. */
-const lineMarks = /^\s*(?:(?:[-*+>]|\d+[.)])\s+)*(?:\[[ xX]\]\s+)?/;
+export const lineMarks = /^\s*(?:(?:[-*+>]|\d+[.)])\s+)*(?:\[[ xX]\]\s+)?/;
 
 const markup = /[*_`[\]~]|\p{Extended_Pictographic}|[\uFE0F\u200D]|<[^<>]*>/gu;
 

@@ -14,9 +14,10 @@ import { frontMatterLinks } from './frontMatterLinks.ts';
 import { isNext, labelledLinks, toRecordLink } from './labelledLinks.ts';
 import { linksSection } from './linksSection.ts';
 import type { RecordLink, Relation } from './record.ts';
-import { type LineLink, recordReferences } from './recordReference.ts';
+import { type LineLink, type RecordReference, recordReferences } from './recordReference.ts';
 import { relationOf } from './relation.ts';
 import { isOpenChoice } from './stage.ts';
+import { goesOn, isOneOfMany, linesAbove, linksBehind } from './wrappedLinks.ts';
 
 /** Characters of a line that are looked at. */
 const longest = 2000;
@@ -66,9 +67,7 @@ class RecordText {
 
 	inRange({ start, end }: Range, anyLabel: 'alone' | 'first' | undefined): RecordLink[] {
 		const source = this.source(start.line, start.character, end.character);
-		const onLine = this.links.get(start.line);
-		// Most lines name nothing, and are not looked at closely
-		const references = onLine || /\d/.test(source) ? recordReferences(source, this.document.path, onLine ?? []) : [];
+		const references = this.references(start.line, source);
 		const below = this.below(start.line, end.character);
 		return labelledLinks(source, references, anyLabel, below).map((found) => toRecordLink(found, start.line));
 	}
@@ -79,10 +78,38 @@ class RecordText {
 		const links: RecordLink[] = [];
 		for (let line = start.line; line <= end.line; line++) {
 			if (!isHidden(line) && !/^\s{0,3}#/.test(this.document.lines.line(line))) {
-				links.push(...this.inRange(range(line, 0, line, line === end.line ? end.character : longest), anyLabel));
+				const until = line === end.line ? end.character : longest;
+				links.push(...this.inRange(range(line, 0, line, until), anyLabel));
+				links.push(...this.behindLinesAbove(line, until, start.line, isHidden));
 			}
 		}
 		return links;
+	}
+
+	/** The records at the beginning of a line that words in the lines above it are about: `Superseded by` and a link below. */
+	private behindLinesAbove(
+		line: number,
+		until: number,
+		first: number,
+		isHidden: (line: number) => boolean,
+	): RecordLink[] {
+		const { lines } = this.document;
+		const source = this.source(line, 0, until);
+		const references = this.references(line, source);
+		if (!goesOn(source, references[0])) {
+			return [];
+		}
+		const above = linesAbove(lines, line, first, isHidden).map((one) => {
+			const said = this.source(one, 0, longest);
+			return { line: one, source: said, references: this.references(one, said) };
+		});
+		return above.length === 0 ? [] : linksBehind([...above, { line, source, references }], isOneOfMany(lines, line));
+	}
+
+	/** Most lines name nothing, and are not looked at closely. */
+	private references(line: number, source: string): RecordReference[] {
+		const onLine = this.links.get(line);
+		return onLine || /\d/.test(source) ? recordReferences(source, this.document.path, onLine ?? []) : [];
 	}
 
 	/** A field named for a relation: all that its value names. */

@@ -1,5 +1,5 @@
 import type { SpecDocument } from '../../document/specDocument.ts';
-import type { TextEdit } from '../../document/text.ts';
+import { comparePositions, type Position, type TextEdit } from '../../document/text.ts';
 import type { Kind } from '../../kinds/kind.ts';
 import type { Dialect } from '../dialect/dialect.ts';
 import type { AdrRecord, RecordStatus } from '../record/record.ts';
@@ -80,11 +80,25 @@ function placeEdits(
 	}
 	const value = statusValueOf(document, links, status);
 	refuseHidden(document, value);
+	const end = endBelow(document, links, status);
+	if (end) {
+		const named = { range: { start: status.range.end, end }, newText: '' };
+		return [...valueEdits(document, status, { before: value.before, rest: '' }, text), named];
+	}
 	const told = isLink && isEnclosed(value) ? whole(value) : value;
 	if (staysApart(document, status, told)) {
 		return [below(document, status, text)];
 	}
 	return valueEdits(document, status, ...replaced(told, text, dialect, day));
+}
+
+/** Where the record ends that a status names in a line below it; undefined where it names none there. */
+function endBelow({ lines }: SpecDocument, links: AdrRecord['links'], { range }: RecordStatus): Position | undefined {
+	const end = links.find(({ relation, part, range: { start } }) => {
+		return relation === 'superseded-by' && !part && comparePositions(start, range.start) === 0;
+	})?.range.end;
+	const isBelow = end !== undefined && end.line > range.end.line;
+	return isBelow && lines.line(end.line).slice(end.character).trim() === '' ? end : undefined;
 }
 
 /** Whether a status tells of its own time, and has a line to itself: it stays, and another one stands below it. */

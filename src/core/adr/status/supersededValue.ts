@@ -35,9 +35,9 @@ export function supersededValueEdits(
 		.join(', ');
 	const before = status?.stage === 'superseded' ? lastNamed(record, status) : undefined;
 	if (status && before) {
-		const { start, end: behind } = before.range;
-		const name = endOfName(document.lines.slice(before.range), before.label);
-		const end = { line: behind.line, character: start.character + name };
+		const source = document.lines.slice(before.range);
+		const { line, character } = before.range.end;
+		const end = { line, character: character - source.length + endOfName(source, before.label) };
 		return [{ range: { start: end, end }, newText: withinValue(document, status, `, ${named}`) }];
 	}
 	return supersededEdits(document, record, kind, dialect, labelled(first.label, named), day);
@@ -45,7 +45,7 @@ export function supersededValueEdits(
 
 function lastNamed({ links }: AdrRecord, status: RecordStatus): RecordLink | undefined {
 	return links
-		.filter(({ relation, part, range }) => relation === 'superseded-by' && !part && contains(status.range, range.end))
+		.filter(({ relation, part, range }) => relation === 'superseded-by' && !part && contains(status.range, range.start))
 		.at(-1);
 }
 
