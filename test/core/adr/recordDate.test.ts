@@ -102,6 +102,21 @@ describe('the date of a record', () => {
 		assert.equal(dateOf('# T', '', '## Status', '', 'Accepted', ''), undefined);
 	});
 
+	it('is that of the last of several states', () => {
+		for (const status of [
+			'2024-01-01 proposed → 2024-02-01 accepted',
+			'Proposed (2024-01-01) -> Accepted (2024-02-01)',
+		]) {
+			assert.equal(dateOf('# T', '', '## Status', '', status, ''), 'section: 2024-02-01: 2024-02-01');
+			assert.equal(dateOf('# T', '', `- Status: **${status}**`, ''), 'bullet: 2024-02-01: 2024-02-01');
+			assert.equal(dateOf('---', `status: ${status}`, '---', '# T', ''), 'front-matter: 2024-02-01: 2024-02-01');
+		}
+		assert.equal(
+			dateOf('# T', '', '## Status', '', 'Proposed 2024-01-01 → Accepted', ''),
+			'section: 2024-01-01: 2024-01-01',
+		);
+	});
+
 	it('is under another name only where that has one', () => {
 		assert.equal(dateOf('# T', '', '**Accepted:** 2024-01-31', ''), 'bold: 2024-01-31: 2024-01-31');
 		assert.equal(dateOf('# T', '', '**Data:** rows and columns', ''), undefined);

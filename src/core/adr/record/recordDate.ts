@@ -117,10 +117,22 @@ export function recordDate(
 	const perhaps = [
 		() => valueInHead(document, kind, otherNames),
 		() => underHeading(document),
-		() => status,
+		() => status && lastState(document, status),
 		() => inStatusSection(document, kind, namesBelowStatus),
 	];
 	return named ? toDate(document, named) : (firstDate(document, perhaps) ?? impossibleDate(document));
+}
+
+const arrow = /->|=>|[→⇒➜➔]/gu;
+
+/** The last of several states where a day stands with it: "2024-01-01 proposed → 2024-02-01 accepted". */
+function lastState({ lines }: SpecDocument, status: Place): Place {
+	const { start, end } = status.range;
+	const source = lines.slice(status.range).slice(0, longest);
+	const last = [...source.matchAll(arrow)].at(-1)?.index ?? 0;
+	return start.line !== end.line || !readDate(source.slice(last))
+		? status
+		: { ...status, range: { start: { ...start, character: start.character + last }, end } };
 }
 
 /** What stands alone under a heading of its own in the form of a date, and is none: `2025-14-02`. */
