@@ -63,9 +63,27 @@ describe('a new item', () => {
 				'### Requirement 1: A\n\n**Acceptance Criteria**\n\n1. it opens\n',
 				'### Requirement 2: [Title]\n\n**Acceptance Criteria**\n\n1. [criterion]\n',
 			],
+			[
+				'### Requirement 1: A\n\n**Acceptance Criteria**\n\n- **1.1**: it opens\n- **1.2**: it closes\n',
+				'### Requirement 2: [Title]\n\n**Acceptance Criteria**\n\n- **2.1**: [criterion]\n',
+			],
 		];
 		for (const [before, after] of cases) {
 			assert.equal(inKiro(before, '1'), `${before}\n${after}`);
+		}
+	});
+
+	it('has the table of criteria of the one before, with one row', () => {
+		const title = '#### Acceptance Criteria\n\n';
+		for (const [table, added] of [
+			[
+				'| ID | Criterion | P |\n|---|:--|---|\n| 1.1 | WHEN a THEN it SHALL b | P1 |\n| 1.2 | c | P2 |\n',
+				'| ID | Criterion | P |\n|---|:--|---|\n| 2.1 | WHEN [event] THE [system] SHALL [response] | |\n',
+			],
+			['| # | Rule |\n|---|---|\n| 1 | it opens |\n', '| # | Rule |\n|---|---|\n| 1 | [criterion] |\n'],
+		] as const) {
+			const before = `### Requirement 1: A\n\n${title}${table}`;
+			assert.equal(inKiro(before, '1'), `${before}\n### Requirement 2: [Title]\n\n${title}${added}`);
 		}
 	});
 

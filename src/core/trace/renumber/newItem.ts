@@ -1,4 +1,5 @@
 import type { LineIndex } from '../../document/text.ts';
+import { plainDigits } from '../idGrammar.ts';
 import { spelledLike } from '../rewrite/idMap.ts';
 import { blockOf, isApart, rangeOf } from './blocks.ts';
 import { type NumberedItem, withBelow } from './numberedItems.ts';
@@ -26,17 +27,21 @@ export function newItemLines(
 	const start = source.slice(0, character) + spelledLike(written, before.isCounted ? before.id : id);
 	const rest = source.slice(definition.idRange.end.character);
 	if (/^ {0,3}#/.test(source)) {
-		return ['', start + headingRest(rest), ...bodyOf(before, lines)];
+		return ['', start + headingRest(rest), ...bodyOf(before, id, lines)];
 	}
 	const isCriterion = definition.type === 'criterion';
-	if (/^\s*\|/.test(source)) {
+	if (isRow(source)) {
 		return [start + rowRest(rest, isCriterion)];
 	}
-	const mark = /^(?:\*\*|__)?[ \t]*(?:\([^()]{1,20}\))?[.)．、:：]?(?:\*\*|__)?[:：]?[ \t]*/.exec(rest)?.[0] ?? ' ';
 	return [
 		...(stands(before, siblings, lines) ? [''] : []),
-		`${start}${mark}${isCriterion ? criterionLike(rest) : '[requirement]'}`,
+		`${start}${markOf(rest)}${isCriterion ? criterionLike(rest) : '[requirement]'}`,
 	];
+}
+
+/** What stands between an id and its words. */
+function markOf(rest: string): string {
+	return /^(?:\*\*|__)?[ \t]*(?:\([^()]{1,20}\))?[.)．、:：]?(?:\*\*|__)?[:：]?[ \t]*/.exec(rest)?.[0] ?? ' ';
 }
 
 /** The cells behind an id: words in place of the longest, which says what is asked, and none in the others. */
@@ -55,19 +60,24 @@ function headingRest(rest: string): string {
 	return title === '' ? rest.trimEnd() : `${mark}[Title]${priority}`;
 }
 
-/** The first criterion below an item, if it has a number alone: how a name such as `AC-1` goes on is for its author. */
+/**
+ * The first criterion below an item, if it has a number alone or one that goes on from the item's: how a name such as
+ * `AC-1` goes on is for its author.
+ */
 export function countedCriterion(item: NumberedItem): NumberedItem | undefined {
 	const criterion = withBelow(item)
 		.slice(1)
 		.find(({ definition }) => definition.type === 'criterion');
-	return criterion && !/^\p{L}/u.test(criterion.written) ? criterion : undefined;
+	const written = plainDigits(criterion?.written ?? '');
+	return /^\d+$/.test(written) || written.startsWith(`${item.id}.`) ? criterion : undefined;
 }
 
-/** Labels of the lines before the criteria, the title of the list and one criterion. */
-function bodyOf(item: NumberedItem, lines: LineIndex): string[] {
+/** Labels of the lines before the criteria, the title of the list and one criterion. @param id of the new item */
+function bodyOf(item: NumberedItem, id: string, lines: LineIndex): string[] {
 	const { first, last } = blockOf(item, lines);
 	const criterion = countedCriterion(item);
-	const end = criterion ? criterion.definition.range.start.line : last + 1;
+	const list = criterion && criteriaLike(criterion, id, lines);
+	const end = list ? list.first : last + 1;
 	const body: string[] = [];
 	for (let line = first + 1; line < end; line++) {
 		const source = lines.line(line);
@@ -76,14 +86,35 @@ function bodyOf(item: NumberedItem, lines: LineIndex): string[] {
 			body.push('', `${label} ${storyLike(source.slice(label.length))}`);
 		}
 	}
-	if (criterion) {
-		const title = lastBefore(criterion.definition.range.start.line, first, lines);
-		const source = lines.line(criterion.definition.idRange.start.line);
-		const indent = source.slice(0, criterion.definition.idRange.start.character);
-		const mark = /^[.)．、:：]?[ \t]+/.exec(source.slice(criterion.definition.idRange.end.character))?.[0] ?? '. ';
-		body.push(...(title === undefined ? [] : ['', title]), '', `${indent}1${mark}${criterionLike(source)}`);
+	if (list) {
+		const title = lastBefore(list.first, first, lines);
+		body.push(...(title === undefined ? [] : ['', title]), '', ...list.lines);
 	}
 	return body;
+}
+
+/** A list or a table of one criterion, in the form of another one, and the line that this begins with. */
+function criteriaLike(
+	{ definition: { idRange }, written }: NumberedItem,
+	id: string,
+	lines: LineIndex,
+): { readonly first: number; readonly lines: readonly string[] } {
+	const { line, character } = idRange.start;
+	const source = lines.line(line);
+	const start = source.slice(0, character) + spelledLike(written, `${id}.1`);
+	const rest = source.slice(idRange.end.character);
+	if (!isRow(source)) {
+		return { first: line, lines: [start + markOf(rest) + criterionLike(source)] };
+	}
+	let first = line;
+	while (first > 0 && isRow(lines.line(first - 1))) {
+		first--;
+	}
+	return { first, lines: [lines.line(first), lines.line(first + 1), start + rowRest(rest, true)] };
+}
+
+function isRow(source: string): boolean {
+	return /^\s*\|/.test(source);
 }
 
 /** The title that stands over a list. */
