@@ -1,6 +1,6 @@
 import GithubSlugger from 'github-slugger';
 import { plainText } from './plainText.ts';
-import type { HtmlHeading, SpecDocument } from './specDocument.ts';
+import type { Heading, HtmlHeading, SpecDocument } from './specDocument.ts';
 import type { Range } from './text.ts';
 
 const tag = /<(\/?)h([1-6])(?=[\s>])[^<>]*>/gi;
@@ -37,8 +37,20 @@ export function readHtmlHeadings(
 
 /** The anchors that do not come from headings in Markdown: explicit ones, and those that GitHub gives headings in HTML. */
 export function otherAnchors({ anchors, htmlHeadings }: SpecDocument): readonly string[] {
+	return htmlHeadings.length === 0 ? anchors : [...anchors, ...htmlAnchors(htmlHeadings)];
+}
+
+/** The anchors that GitHub gives headings in HTML. */
+export function htmlAnchors(htmlHeadings: readonly HtmlHeading[]): readonly string[] {
 	const slugger = new GithubSlugger();
-	return htmlHeadings.length === 0 ? anchors : [...anchors, ...htmlHeadings.map(({ text }) => slugger.slug(text))];
+	return htmlHeadings.map(({ text }) => slugger.slug(text));
+}
+
+/** All headings in order of place, those in HTML among those in Markdown. */
+export function allHeadings({ headings, htmlHeadings }: SpecDocument): readonly (Heading | HtmlHeading)[] {
+	return htmlHeadings.length === 0
+		? headings
+		: [...headings, ...htmlHeadings].sort((a, b) => a.range.start.line - b.range.start.line);
 }
 
 /** A title that is written in HTML, above all headings in Markdown: `<h1 align="center">Orders</h1>`. */

@@ -1,5 +1,6 @@
 import GithubSlugger from 'github-slugger';
 import { fold } from '../document/anchors.ts';
+import { allHeadings, htmlAnchors, htmlTitle } from '../document/htmlHeadings.ts';
 import { parseDocument } from '../document/parse.ts';
 import type { Link, SpecDocument } from '../document/specDocument.ts';
 import { applyEdits, type LineIndex, type Range, type TextEdit } from '../document/text.ts';
@@ -46,6 +47,7 @@ export function combine(chapters: readonly Chapter[], { title, path }: Combinati
 		const edits = [
 			...frontMatterEdits(document),
 			...headingEdits(document, step),
+			...htmlHeadingEdits(document, step),
 			...document.links.flatMap((link) => linkEdit(document, link, places, path)),
 			...(labels[i] ?? []),
 			...(footnotes[i] ?? []),
@@ -75,20 +77,26 @@ class Places {
 		if (title !== undefined) {
 			slugger.slug(title);
 		}
-		this.heads = documents.map((document, i) => (document.title ? undefined : (chapters[i]?.title ?? document.path)));
+		this.heads = documents.map((document, i) =>
+			document.title || htmlTitle(document) ? undefined : (chapters[i]?.title ?? document.path),
+		);
 		for (const [i, document] of documents.entries()) {
 			const head = this.heads[i];
 			const top = head === undefined ? undefined : slugger.slug(head);
-			const names = document.headings.map(({ anchorText }) => slugger.slug(anchorText));
-			const titleIndex = document.title ? document.headings.indexOf(document.title) : -1;
-			this.tops.set(document.path, top ?? names[titleIndex] ?? '');
-			this.byAnchor.set(
-				document.path,
-				newAnchors(
-					document.headings.map(({ anchorText }) => anchorText),
-					names,
-				),
+			const { headings, htmlHeadings } = document;
+			const names = new Map(
+				allHeadings(document).map((one) => [one, slugger.slug('anchorText' in one ? one.anchorText : one.text)]),
 			);
+			const title = document.title ?? htmlTitle(document);
+			this.tops.set(document.path, top ?? (title && names.get(title)) ?? '');
+			const slugs = htmlAnchors(htmlHeadings);
+			const inHtml = htmlHeadings.map((one, i) => [fold(slugs[i] ?? ''), names.get(one) ?? ''] as const);
+			const texts = headings.map(({ anchorText }) => anchorText);
+			const anchors = newAnchors(
+				texts,
+				headings.map((heading) => names.get(heading) ?? ''),
+			);
+			this.byAnchor.set(document.path, new Map([...inHtml, ...anchors]));
 		}
 	}
 
@@ -151,6 +159,16 @@ function headingEdits({ headings, lines }: SpecDocument, step: number): TextEdit
 		}
 		const hashes: Range = { start: range.start, end: { ...range.start, character: range.start.character + level } };
 		return [{ range: hashes, newText: mark }];
+	});
+}
+
+/** Those that are written in HTML go down with the others: in both of their tags. */
+function htmlHeadingEdits({ htmlHeadings, lines }: SpecDocument, step: number): TextEdit[] {
+	return htmlHeadings.flatMap(({ level, range: { start, end } }) => {
+		const newText = String(Math.min(level + step, 6));
+		const opening = lines.text.lastIndexOf('<', lines.offsetAt(start) - 1) + '<h'.length;
+		const closing = lines.text.indexOf('</', lines.offsetAt(end)) + '</h'.length;
+		return step === 0 ? [] : [opening, closing].map((at) => ({ range: lines.rangeAt(at, at + 1), newText }));
 	});
 }
 

@@ -48,6 +48,21 @@ describe('one text from many documents', () => {
 		);
 	});
 
+	it('keeps a title that is written in HTML as the title of its chapter', () => {
+		const text = combine(
+			[
+				chapter('a.md', '<h1 align="center">\n  Orders\n</h1>\n\n## Parts\n\n[top](#orders) [b](b.md)\n'),
+				chapter('b.md', '<div>\n<H1>Orders</H1>\n</div>\n\n[own](#orders) [a](a.md#orders)\n\n<h6>Last</h6>\n'),
+			],
+			{ title: 'All', path: 'all.md' },
+		);
+		assert.equal(
+			text,
+			'# All\n\n<h2 align="center">\n  Orders\n</h2>\n\n### Parts\n\n[top](#orders) [b](#orders-1)\n\n' +
+				'<div>\n<H2>Orders</H2>\n</div>\n\n[own](#orders-1) [a](#orders)\n\n<h6>Last</h6>\n',
+		);
+	});
+
 	it('leads to other files from where it stands', () => {
 		const text = one(
 			'docs/a.md',

@@ -45,6 +45,27 @@ describe('a document as an HTML page', () => {
 		assert.match(page, /<a href="#us">a<\/a>/);
 	});
 
+	it('shows a title that is written in HTML once, with what is known of the document below it', async () => {
+		const body = record('1. Keep', '[top](#1-keep) [part](#a-part)\n\n<h3 id="x">A part</h3>\n\n[x](#x)');
+		const text = body.replace('# 1. Keep', '<div align="center">\n<h1>1. Keep</h1>\n</div>');
+		const page = await pageOf({ 'docs/adr/0001-keep.md': text });
+		assert.match(page, /<h1 id="1-keep">1\. Keep<\/h1>\s*<\/div>\s*<dl class="facts">/);
+		assert.equal(page.match(/<h1/g)?.length, 1);
+		assert.equal(page.match(/<dl class="facts">/g)?.length, 1);
+		assert.match(page, /<a href="#1-keep">top<\/a> <a href="#a-part">part<\/a>/);
+		assert.match(page, /<h3 id="a-part"><span id="x"><\/span>A part<\/h3>/);
+		assert.match(page, /<a href="#x">x<\/a>/);
+		assert.match(page, /<li><a href="#context">Context<\/a>/);
+		assert.ok(!page.includes('<li><a href="#1-keep">'));
+	});
+
+	it('names a chapter by its title in HTML in the contents', async () => {
+		const text = record('1. Keep', 'Why.').replace('# 1. Keep', '<h1>1. Keep</h1>');
+		const page = await pageOf({ 'docs/adr/0001-keep.md': text, 'docs/adr/0002-go.md': record('2. Go', 'Why.') });
+		assert.match(page, /<li><a href="#1-keep">1\. Keep<\/a><ol><li><a href="#status">Status<\/a>/);
+		assert.equal(page.match(/>1\. Keep<\/h2>/g)?.length, 1);
+	});
+
 	it('leaves out no level of headings, which those who hear it go by', async () => {
 		const page = await one('#### A\n\n##### B\n\n#### C\n\n> ###### D\n\n### E');
 		const levels = [...page.matchAll(/<h(\d) id="([a-e])"/g)].map(([, level, anchor]) => `${anchor}${level}`);

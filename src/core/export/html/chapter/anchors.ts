@@ -1,7 +1,8 @@
 import GithubSlugger from 'github-slugger';
 import { anchorsOf, fold } from '../../../document/anchors.ts';
+import { allHeadings, htmlAnchors, htmlTitle } from '../../../document/htmlHeadings.ts';
 import { decodePercent } from '../../../document/percentEncoding.ts';
-import type { Heading, SpecDocument } from '../../../document/specDocument.ts';
+import type { SpecDocument } from '../../../document/specDocument.ts';
 import { newAnchors } from '../../newAnchors.ts';
 
 /** The anchors of a document in the page it is a part of. */
@@ -10,6 +11,8 @@ export interface ChapterAnchors {
 	readonly top: string;
 	/** Of its headings, in their order. */
 	readonly headings: readonly string[];
+	/** Of those that are written in HTML. */
+	readonly htmlHeadings: readonly string[];
 	/** Anchors of the page by those that HTML or attribute blocks give. */
 	readonly explicit: ReadonlyMap<string, string>;
 	/** The anchor that a fragment means, in the spelling of any renderer; undefined for none. */
@@ -36,17 +39,23 @@ export class PageAnchors {
 	 * Anchors for the next chapter.
 	 * @param head stands above the document where it has no title of its own
 	 */
-	chapter({ headings, title, anchors }: SpecDocument, head: string | undefined): ChapterAnchors {
+	chapter(document: SpecDocument, head: string | undefined): ChapterAnchors {
+		const { headings, htmlHeadings, title, anchors } = document;
 		const above = head === undefined ? undefined : this.take(head);
-		const ids = headings.map(({ anchorText }) => this.take(anchorText));
+		const taken = new Map(
+			allHeadings(document).map((one) => [one, this.take('anchorText' in one ? one.anchorText : one.text)]),
+		);
+		const ids = headings.map((one) => taken.get(one) ?? '');
+		const inHtml = htmlHeadings.map((one) => taken.get(one) ?? '');
 		const explicit = new Map<string, string>();
 		for (const anchor of anchors) {
-			if (!explicit.has(anchor) && !ids.includes(anchor) && /^\S+$/.test(anchor)) {
+			if (!explicit.has(anchor) && !ids.includes(anchor) && !inHtml.includes(anchor) && /^\S+$/.test(anchor)) {
 				explicit.set(anchor, this.free(anchor));
 			}
 		}
-		const top = above ?? ids[title ? headings.indexOf(title) : 0] ?? '';
-		return { top, headings: ids, explicit, find: finder(headings, ids, explicit) };
+		const titled = title ?? htmlTitle(document);
+		const top = above ?? (titled && taken.get(titled)) ?? ids[0] ?? '';
+		return { top, headings: ids, htmlHeadings: inHtml, explicit, find: finder(document, { ids, inHtml, explicit }) };
 	}
 
 	private free(anchor: string): string {
@@ -60,17 +69,23 @@ export class PageAnchors {
 	}
 }
 
-function finder(
-	headings: readonly Heading[],
-	ids: readonly string[],
-	explicit: ReadonlyMap<string, string>,
-): ChapterAnchors['find'] {
+interface Taken {
+	readonly ids: readonly string[];
+	readonly inHtml: readonly string[];
+	readonly explicit: ReadonlyMap<string, string>;
+}
+
+function finder({ headings, htmlHeadings }: SpecDocument, { ids, inHtml, explicit }: Taken): ChapterAnchors['find'] {
 	let known: { readonly exact: ReadonlyMap<string, string>; readonly folded: ReadonlyMap<string, string> } | undefined;
 	return (fragment) => {
 		if (known === undefined) {
 			const texts = headings.map(({ anchorText }) => anchorText);
-			const exact = new Map(anchorsOf(texts, []).names.map((name, i) => [name, ids[i] ?? '']));
-			known = { exact, folded: newAnchors(texts, ids) };
+			const ofHtml = htmlAnchors(htmlHeadings).map((name, i) => [name, inHtml[i] ?? ''] as const);
+			const exact = new Map([...ofHtml, ...anchorsOf(texts, []).names.map((name, i) => [name, ids[i] ?? ''] as const)]);
+			known = {
+				exact,
+				folded: new Map([...ofHtml.map(([name, id]) => [fold(name), id] as const), ...newAnchors(texts, ids)]),
+			};
 		}
 		const wanted = decodePercent(fragment);
 		return known.exact.get(wanted) ?? explicit.get(wanted) ?? known.folded.get(fold(wanted));

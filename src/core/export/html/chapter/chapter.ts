@@ -1,3 +1,4 @@
+import { htmlTitle } from '../../../document/htmlHeadings.ts';
 import { parseDocument } from '../../../document/parse.ts';
 import type { SpecDocument } from '../../../document/specDocument.ts';
 import { renderBlocks } from '../../../preview/blocks.ts';
@@ -33,8 +34,8 @@ export interface ChapterOptions {
 }
 
 /** The title of a document that its text does not have: it stands above. */
-export function missingTitle({ title }: SpecDocument, { indexed }: ExportedDocument): string | undefined {
-	return title?.text ? undefined : indexed.facts.title;
+export function missingTitle(document: SpecDocument, { indexed }: ExportedDocument): string | undefined {
+	return document.title?.text || htmlTitle(document) ? undefined : indexed.facts.title;
 }
 
 /** Makes a document a part of a page. Linear in the length of its text. */
@@ -155,8 +156,7 @@ class ChapterWriter {
 		const { anchors, destinations } = this.options;
 		const surroundings = { path: this.document.path, anchors, destinations };
 		if (/^h[1-6]$/.test(node.name)) {
-			this.titlePassed ||= this.document.title?.range.start.line === line;
-			this.headings.place(node, line);
+			this.titlePassed ||= this.headings.place(node, line);
 		} else if (node.name === 'a') {
 			placeLink(node, surroundings);
 		} else if (node.name === 'img') {

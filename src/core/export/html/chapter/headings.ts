@@ -1,6 +1,7 @@
 import { attributeListAtEnd } from '../../../document/attributeList.ts';
-import type { SpecDocument } from '../../../document/specDocument.ts';
-import { element, type HtmlElement } from '../clean/nodes.ts';
+import { htmlTitle } from '../../../document/htmlHeadings.ts';
+import type { HtmlHeading, SpecDocument } from '../../../document/specDocument.ts';
+import { element, type HtmlElement, textOf } from '../clean/nodes.ts';
 import type { ChapterAnchors } from './anchors.ts';
 
 /** A heading of a page, for its table of contents. */
@@ -24,31 +25,64 @@ export class ChapterHeadings {
 		number,
 		{ readonly place: number; readonly text: string; readonly nested: boolean }
 	>();
+	private readonly titleLine: number | undefined;
+	private readonly htmlTitle: HtmlHeading | undefined;
+	/** Those that are written in HTML, and how many of them are placed. */
+	private readonly inHtml: readonly HtmlHeading[];
+	private placedInHtml = 0;
 
 	/** @param step so many levels each heading goes down */
-	constructor({ headings }: SpecDocument, anchors: ChapterAnchors, step: number) {
+	constructor(document: SpecDocument, anchors: ChapterAnchors, step: number) {
+		const { headings, htmlHeadings, title } = document;
 		this.anchors = anchors;
 		this.step = step;
+		this.titleLine = title?.range.start.line;
+		this.htmlTitle = htmlTitle(document);
+		this.inHtml = htmlHeadings;
 		for (const [place, { range, text, nested }] of headings.entries()) {
 			this.byLine.set(range.start.line, { place, text, nested });
 		}
 	}
 
-	/** @param line of the text at which the heading begins */
-	place(heading: HtmlElement, line: number): void {
-		const level = this.nextLevel(Number(heading.name.slice(1)));
+	/**
+	 * @param line of the text at which the heading begins
+	 * @returns whether it is the title of the document
+	 */
+	place(heading: HtmlElement, line: number): boolean {
+		const written = Number(heading.name.slice(1));
+		const level = this.nextLevel(written);
 		heading.name = `h${level}`;
 		const found = this.byLine.get(line);
 		this.byLine.delete(line);
 		const anchor = found && this.anchors.headings[found.place];
 		if (!found || anchor === undefined) {
-			return;
+			return this.placeHtml(heading, written, level);
 		}
 		heading.attributes.set('id', anchor);
 		this.placeAttributeBlock(heading);
 		if (!found.nested) {
 			this.listed.push({ anchor, level, text: found.text });
 		}
+		return line === this.titleLine;
+	}
+
+	/** One that is written in HTML: it has an anchor, and only the title is listed. */
+	private placeHtml(heading: HtmlElement, written: number, level: number): boolean {
+		const one = this.inHtml[this.placedInHtml];
+		if (one?.level !== written || textOf(heading).trim() === '') {
+			return false;
+		}
+		const anchor = this.anchors.htmlHeadings[this.placedInHtml++] ?? '';
+		// One that its author gave it leads there as well
+		const given = heading.attributes.get('id');
+		if (given !== undefined) {
+			heading.children.unshift(element('span', { id: given }));
+		}
+		heading.attributes.set('id', anchor);
+		if (one === this.htmlTitle) {
+			this.listed.push({ anchor, level, text: one.text });
+		}
+		return one === this.htmlTitle;
 	}
 
 	/**
