@@ -34,6 +34,19 @@ export function spanOfLine(text: string, pattern: RegExp, words: readonly string
 	return undefined;
 }
 
+/** The first line that has a task of this name, without a number behind it. */
+export function spanOfTask(text: string, name: string): Span | undefined {
+	let start = 0;
+	for (const line of text.split('\n')) {
+		const rest = line.trimStart();
+		if (rest.startsWith(name) && !/^\s*:\s*[\d.]/.test(rest.slice(name.length))) {
+			return visibleSpan(text, start, start + line.length);
+		}
+		start += line.length + 1;
+	}
+	return undefined;
+}
+
 function itemsFrom(line: string, from: number): readonly { readonly text: string; readonly at: number }[] {
 	let at = from;
 	return line

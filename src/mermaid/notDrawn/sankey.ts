@@ -1,10 +1,14 @@
 import { type ParserProblem, property } from '../parserProblem.ts';
 import { call, list, refusal } from './data.ts';
 
-/** What flows must not flow back to where it came from. */
+/** What flows must not flow back to where it came from, and something has to flow: widths are parts of the whole. */
 export function sankeyProblem(db: object): ParserProblem | undefined {
 	const targets = new Map<string, string[]>();
-	for (const link of list(property(call(db, 'getGraph'), 'links'))) {
+	const links = list(property(call(db, 'getGraph'), 'links'));
+	if (links.length > 0 && links.every((link) => property(link, 'value') === 0)) {
+		return refusal('All flows are 0.', undefined);
+	}
+	for (const link of links) {
 		const [source, target] = [String(property(link, 'source')), String(property(link, 'target'))];
 		const known = targets.get(source);
 		if (known === undefined) {

@@ -4,6 +4,7 @@ import { blockProblem } from './block.ts';
 import { c4Problem } from './c4.ts';
 import { refusal } from './data.ts';
 import { ganttProblem } from './gantt.ts';
+import { journeyProblem } from './journey.ts';
 import { requirementProblem } from './requirement.ts';
 import { sankeyProblem } from './sankey.ts';
 import { stateProblem } from './states.ts';
@@ -19,6 +20,7 @@ const checks: ReadonlyMap<string, Check> = new Map([
 	['block', blockProblem],
 	['c4', c4Problem],
 	['gantt', ganttProblem],
+	['journey', journeyProblem],
 	['requirement', requirementProblem],
 	['sankey', sankeyProblem],
 	['stateDiagram', stateProblem],

@@ -39,6 +39,18 @@ const certain: readonly Case[] = [
 	[of('packet', '0-15: Source port'), /in quotes/, '0-15: Source port', of('packet', '0-15: "Source port"')],
 	[of('xychart', 'bar [1, 2,]'), /last comma/, 'bar [1, 2,]', of('xychart', 'bar [1, 2]')],
 	[of('block-beta', 'a["A"] b[B (x)]'), /stand in quotes/, 'B (x)', of('block-beta', 'a["A"] b["B (x)"]')],
+	[
+		flow('A --> B', 'click A href ./b.md "B"'),
+		/in quotes/,
+		'click A href ./b.md "B"',
+		flow('A --> B', 'click A href "./b.md" "B"'),
+	],
+	[
+		of('classDiagram', 'class A', 'click A "./b.md"'),
+		/behind `href`/,
+		'click A "./b.md"',
+		of('classDiagram', 'class A', 'click A href "./b.md"'),
+	],
 ];
 
 const guessed: readonly Case[] = [
@@ -67,11 +79,46 @@ const guessed: readonly Case[] = [
 		of('classDiagram', 'A --> B : has#59; uses'),
 	],
 	[of('timeline', '2020 : x', '10:30 : go'), /with a dot/, '10:30 : go', of('timeline', '2020 : x', '10.30 : go')],
+	[
+		of('C4Context', 'Person(a, "A")', 'System(b, "B")', 'a --> b: reads'),
+		/`Rel\(/,
+		'a --> b: reads',
+		of('C4Context', 'Person(a, "A")', 'System(b, "B")', 'Rel(a, b, "reads")'),
+	],
+	[
+		of('C4Context', 'Person(a, "A")', 'Just a note'),
+		/no text of its own/,
+		'Just a note',
+		of('C4Context', 'Person(a, "A")', '%% Just a note'),
+	],
+	[
+		of('gitGraph', 'commit', 'checkout next', 'commit'),
+		/no branch next above/,
+		'checkout next',
+		of('gitGraph', 'commit', 'branch next', 'commit'),
+	],
+	[
+		of('gitGraph', 'commit', 'branch main', 'commit'),
+		/a branch main already/,
+		'branch main',
+		of('gitGraph', 'commit', 'checkout main', 'commit'),
+	],
 ];
 
 const told: readonly Case[] = [
 	[of('gantt', 'section A', 'Draw', 'Build :3d'), /its data/, 'Draw', undefined],
 	[of('journey', 'section A', 'Draw'), /a score/, 'Draw', undefined],
+	[of('journey', 'section A', 'Draw:'), /a score/, 'Draw:', undefined],
+	[flow('A --> B', 'click A call'), /where the click leads/, 'click A call', undefined],
+	[flow('A --> B', 'click A call "B"'), /where the click leads/, 'click A call "B"', undefined],
+	[flow('A --> B', 'click A'), /where the click leads/, 'click A', undefined],
+	[of('classDiagram', 'class A', 'click A call'), /where the click leads/, 'click A call', undefined],
+	[of('C4Context', 'Person(a)'), /its name behind its id/, 'Person(a)', undefined],
+	[of('gitGraph', 'commit', 'merge next'), /no branch next above/, 'merge next', undefined],
+	[of('gitGraph', 'commit', 'branch next', 'checkout main', 'merge next'), /give it one/, 'merge next', undefined],
+	[of('gitGraph', 'commit', 'merge main'), /on main itself/, 'merge main', undefined],
+	[of('gitGraph', 'merge main'), /on main itself/, 'merge main', undefined],
+	[of('gitGraph', 'commit', 'cherry-pick id: "x"'), /with the id "x"/, 'cherry-pick id: "x"', undefined],
 	[of('quadrantChart', 'Item: [1.5, 20]'), /from 0 to 1/, 'Item: [1.5, 20]', undefined],
 	[requirement('risk: extreme'), /low, medium or high/, 'risk: extreme', undefined],
 	[requirement('verifymethod: hope'), /inspection or test/, 'verifymethod: hope', undefined],
@@ -105,8 +152,16 @@ describe('a line that is written as elsewhere', () => {
 		const { problem } = await new TestParser().parse(flow('A --> B -->'));
 		assert.ok(problem);
 		const types = ['flowchart LR', 'erDiagram', 'gitGraph', 'pie', 'sankey', 'quadrantChart', 'xychart', 'packet'];
-		for (const type of [...types, 'requirementDiagram', 'stateDiagram-v2', 'classDiagram', 'timeline', 'block-beta']) {
-			for (const part of [' ', 'a ', ', ', 'a,', '1,', '|', ': ', '[', '"', 'PK ', '(', '-', 'a=']) {
+		for (const type of [
+			...types,
+			'requirementDiagram',
+			'stateDiagram-v2',
+			'classDiagram',
+			'timeline',
+			'block-beta',
+			'C4Context',
+		]) {
+			for (const part of [' ', 'a ', ', ', 'a,', '1,', '|', ': ', '[', '"', 'PK ', '(', '-', 'a=', 'click ', 'a.']) {
 				const line = part.repeat(990 / part.length);
 				const at = { start: { line: 1, character: 500 }, end: { line: 1, character: 501 } };
 				const start = performance.now();

@@ -1,4 +1,5 @@
 import { range } from '../../document/text.ts';
+import type { DiagramProblem } from '../verdict.ts';
 import type { Cause } from './cause.ts';
 import { type LineMistake, lineMistakes } from './lineMistakes.ts';
 import { withPart } from './replaced.ts';
@@ -7,7 +8,7 @@ import { withPart } from './replaced.ts';
 export const lineMistake: Cause = ({ lines, header, at, problem }) => {
 	const line = at ? lines.line(at.line) : '';
 	for (const mistake of at ? lineMistakes : []) {
-		const about = isAbout(mistake, header.word, problem.expected);
+		const about = isAbout(mistake, header.word, problem);
 		const found = (about && mistake.pattern.exec(line)) || undefined;
 		const message = found && (typeof mistake.message === 'string' ? mistake.message : mistake.message(found));
 		if (!at || !found || message === undefined) {
@@ -24,6 +25,10 @@ export const lineMistake: Cause = ({ lines, header, at, problem }) => {
 	return undefined;
 };
 
-function isAbout({ types, expected }: LineMistake, word: string, wanted: readonly string[]): boolean {
-	return (!types || types.test(word)) && (!expected || wanted.includes(expected));
+function isAbout({ types, expected, said }: LineMistake, word: string, problem: DiagramProblem): boolean {
+	return (
+		(!types || types.test(word)) &&
+		(!expected || problem.expected.includes(expected)) &&
+		(!said || said.test(problem.message))
+	);
 }

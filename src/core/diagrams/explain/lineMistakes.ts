@@ -4,6 +4,8 @@ export interface LineMistake {
 	readonly types?: RegExp;
 	/** A token that Mermaid has to be waiting for. */
 	readonly expected?: string;
+	/** What Mermaid has to say of it. */
+	readonly said?: RegExp;
 	readonly pattern: RegExp;
 	/** Undefined where it is none after all. */
 	readonly message: string | ((found: RegExpExecArray) => string | undefined);
@@ -17,6 +19,9 @@ export interface LineMistake {
 
 const er = /^erDiagram$/i;
 const flowchart = /^(?:flowchart|graph)/i;
+const c4 = /^C4/i;
+/** Those that know `click` as flowcharts do. */
+const clickable = /^(?:flowchart|graph|classDiagram)/i;
 const git = /^gitGraph/i;
 
 export const lineMistakes: readonly LineMistake[] = [
@@ -57,6 +62,49 @@ export const lineMistakes: readonly LineMistake[] = [
 		message: 'The text of an arrow ends at `|`. Write #124; for one in the text, which has to stand in quotes then.',
 		title: 'Write it as #124;',
 		mend: ([, before = '', left = '', right = '', rest = '']) => `${before}"${left}#124;${right}"${rest}`,
+	},
+	{
+		types: clickable,
+		pattern: /^[ \t]*click[ \t]+\S+[ \t]*(?:call\b(?![^(]*\().*)?$/,
+		message:
+			'Behind the id stands where the click leads, `click A href "https://example.org"`, or `call` and a function with brackets.',
+	},
+	{
+		types: clickable,
+		pattern: /^([ \t]*click[ \t]+\S+[ \t]+href[ \t]+)([^\s"]+)(.*)$/,
+		message: 'The address of a click has to stand in quotes.',
+		title: 'Put the address in quotes',
+		mend: ([, before = '', address = '', rest = '']) => `${before}"${address}"${rest}`,
+		certain: true,
+	},
+	{
+		types: /^classDiagram/i,
+		pattern: /^([ \t]*click[ \t]+\S+[ \t]+)(".*)$/,
+		message: 'An address stands behind `href` here.',
+		title: 'Write href',
+		mend: ([, before = '', rest = '']) => `${before}href ${rest}`,
+		certain: true,
+	},
+	{
+		types: c4,
+		pattern: /^([ \t]*)([\w.]+)[ \t]*(?:<?--?>?>?|<?==?>)[ \t]*([\w.]+)[ \t]*(?::[ \t]*([^"]*))?$/,
+		message: 'A C4 diagram has relations in place of arrows: `Rel(from, to, "text")`.',
+		title: 'Write Rel',
+		mend: ([, indent = '', from = '', to = '', words = '']) => `${indent}Rel(${from}, ${to}, "${words.trim()}")`,
+	},
+	{
+		types: c4,
+		pattern: /^[ \t]*\w+\([ \t]*\w*[ \t]*\)[ \t]*$/,
+		message: 'A shape has its name behind its id: `Person(reader, "Reader")`.',
+	},
+	{
+		types: c4,
+		said: /^Unrecognized text/,
+		pattern: /^([ \t]*)([^\s(){}][^(){}]*)$/,
+		message:
+			'A C4 diagram has no text of its own: it consists of shapes and relations, such as `Person(reader, "Reader")`. A comment begins with `%%`.',
+		title: 'Make it a comment',
+		mend: ([, indent = '', words = '']) => `${indent}%% ${words.trim()}`,
 	},
 	{
 		types: er,
@@ -103,7 +151,7 @@ export const lineMistakes: readonly LineMistake[] = [
 	{
 		types: /^journey/i,
 		expected: 'taskData',
-		pattern: /^(?![ \t]*end[ \t]*$)[^:]*$/,
+		pattern: /^(?![ \t]*end[ \t]*$)[^:]*:?[ \t]*$/,
 		message: 'A task has a score from 1 to 5 behind its name, and who does it, such as `Search: 3: Reader`.',
 	},
 	{
@@ -122,6 +170,48 @@ export const lineMistakes: readonly LineMistake[] = [
 		title: 'Put it in quotes',
 		mend: ([, before = '', value = '']) => `${before} "${value.trim()}"`,
 		certain: true,
+	},
+	{
+		types: git,
+		said: /Branch to be merged .* does not exist/,
+		pattern: /^[ \t]*merge[ \t]+("[^"]*"|\S+)/,
+		message: ([, name = '']) => `There is no branch ${name} above: \`branch ${name}\` begins one.`,
+	},
+	{
+		types: git,
+		said: /branch which is not yet created/,
+		pattern: /^([ \t]*)(?:checkout|switch)[ \t]+("[^"]*"|\S+)/,
+		message: ([, , name = '']) => `There is no branch ${name} above: \`branch ${name}\` begins one.`,
+		title: 'Begin the branch here',
+		mend: ([, indent = '', name = '']) => `${indent}branch ${name}`,
+	},
+	{
+		types: git,
+		said: /Trying to create an existing branch/,
+		pattern: /^([ \t]*)branch[ \t]+("[^"]*"|\S+)/,
+		message: ([, , name = '']) => `There is a branch ${name} already: \`checkout ${name}\` goes on with it.`,
+		title: 'Go on with the branch',
+		mend: ([, indent = '', name = '']) => `${indent}checkout ${name}`,
+	},
+	{
+		types: git,
+		said: /Both branches have same head/,
+		pattern: /^[ \t]*merge[ \t]+("[^"]*"|\S+)/,
+		message: ([, name = '']) =>
+			`The branch ${name} has no commit that is not here already: give it one before it is merged.`,
+	},
+	{
+		types: git,
+		said: /(?:Cannot merge branch .* into itself|Cannot merge a branch to itself)/,
+		pattern: /^[ \t]*merge[ \t]+("[^"]*"|\S+)/,
+		message: ([, name = '']) =>
+			`The commits above are on ${name} itself: \`checkout\` the branch that it is merged into.`,
+	},
+	{
+		types: git,
+		said: /"cherryPick"\. Source commit id should exist/,
+		pattern: /^[ \t]*cherry-pick[ \t]+.*?\bid:[ \t]*("[^"]*")/,
+		message: ([, id = '']) => `There is no commit with the id ${id} above.`,
 	},
 	{
 		types: /^pie/i,

@@ -10,7 +10,7 @@ export const notRendered: DiagramRule = {
 	summary: 'A diagram that Mermaid can read and still does not draw.',
 	why: [
 		'Some mistakes come to light only while Mermaid draws: a date in a Gantt chart that is none, a relation of a C4',
-		'diagram to a shape that is not there, a diagram of more than 50,000 characters.',
+		'diagram to a shape that is not there, a task of a journey without its score, a diagram of more than 50,000 characters.',
 	].join('\n'),
 	example: {
 		path: 'docs/adr/0001-queue-between-shop-and-store.md',
