@@ -2,7 +2,7 @@ import { plainText } from '../../document/plainText.ts';
 import type { SpecDocument } from '../../document/specDocument.ts';
 import type { Range } from '../../document/text.ts';
 import { headingKey } from '../../kinds/headingKey.ts';
-import type { Kind } from '../../kinds/kind.ts';
+import type { Kind, KindSection } from '../../kinds/kind.ts';
 import type { MissingSection } from '../../kinds/matchSections.ts';
 import { missingSections } from '../../kinds/missingSections.ts';
 import { hasOwnForm, isChosen } from '../../kinds/ownForm.ts';
@@ -14,6 +14,7 @@ import type { DocumentRule } from '../rule.ts';
 import { addSection } from './addSection.ts';
 import { firstLine } from './gap.ts';
 import { leftOutByAll } from './leftOutByAll.ts';
+import { unclosedFence, withFenceClosed } from './unclosedFence.ts';
 
 export const missingSection: DocumentRule = {
 	id: 'structure/missing-section',
@@ -30,7 +31,8 @@ export const missingSection: DocumentRule = {
 		'or more among as many of its own, which others write who never saw that form, unless the configuration or its front',
 		'matter gives it the kind.',
 		'Quiet about a section that hardly any record of a decision log has: its authors do without; and about what',
-		'`openspec/missing-part` says, unless that is switched off; and in archived changes, which are history.',
+		'`openspec/missing-part` says, unless that is switched off; about one that stands in a fence which',
+		'`structure/unclosed-fence` reports; and in archived changes, which are history.',
 		'A quick fix in the editor writes the section with its template where the kind puts it.',
 	].join('\n'),
 	example: {
@@ -42,12 +44,14 @@ export const missingSection: DocumentRule = {
 		const missing = isArchived(document.path) ? [] : missingSections(document, kind);
 		const status = missing.length > 0 ? documentStatus(document, kind) : undefined;
 		const isLess = (status && !status.done) || (missing.length > 0 && hasOwnForm(document, kind));
+		const swallowed = missing.length > 0 ? swallowedSections(document, kind, missing) : none;
 		for (const section of missing) {
 			const suggestions = addSection(document, section, kind);
 			report({
 				range: placeOf(document, section),
 				message: messageOf(section),
 				severity: isLess || hasSubstitute(document, section) ? 'hint' : 'warning',
+				...(swallowed.has(section.section) && { saidBy: unclosedFence.id }),
 				...(isMissingPart(document, section.section.heading) && { saidBy: missingPart.id }),
 				...(kind.record && !section.parent && { unless: leftOutByAll(document.path, kind.id, section.section.id) }),
 				...(suggestions.length > 0 && { suggestions }),
@@ -65,6 +69,19 @@ export function certainGaps(document: SpecDocument, kind: Kind): readonly string
 	return missing.length === 0 || (hasOwnForm(document, kind) && !isChosen(document, kind))
 		? []
 		: missing.filter((section) => !hasSubstitute(document, section)).map(messageOf);
+}
+
+const none: ReadonlySet<KindSection> = new Set();
+
+/** Those of the missing sections that a fence holds which nothing closes where it was to end. */
+function swallowedSections(
+	document: SpecDocument,
+	kind: Kind,
+	missing: readonly MissingSection[],
+): ReadonlySet<KindSection> {
+	const closed = withFenceClosed(document);
+	const still = closed && new Set(missingSections(closed, kind).map(({ section }) => section));
+	return still ? new Set(missing.flatMap(({ section }) => (still.has(section) ? [] : [section]))) : none;
 }
 
 function messageOf({ section }: MissingSection): string {

@@ -19,6 +19,11 @@ export interface Swallowed {
 const opener = /^ {0,3}(`{3,}(?=[^`]+$)|~{3,})[ \t]*[^\s~]/;
 /** Of level 2 and deeper: what begins with one hash is a comment in many languages. */
 const heading = /^ {0,3}#{2,6}[ \t]+\S/;
+/** Languages in which a line of hashes is a comment. */
+const commented =
+	/^(?:sh|bash|zsh|shell|console|fish|powershell|ps1|python|py|ruby|rb|perl|r|yaml|yml|toml|ini|conf|env|dotenv|properties|dockerfile|docker|makefile|make|hcl|terraform|tf|nginx|nix|elixir|graphql|gitignore|cmake|just|julia)$/;
+/** A line that reads as a sentence, which no code is. */
+export const sentence = /^[ \t]*(?:[-*+>|]|\p{Lu})[^;{}=()<>]*[.:!?]$/u;
 const anyHeading = /^ {0,3}#{1,6}[ \t]+\S/;
 
 /** Whether a fence shows Markdown, or may do so, as its language says. */
@@ -40,6 +45,7 @@ export function readSwallowed(lines: LineIndex, fence: Fence): Swallowed {
 	let head: number | undefined;
 	const end = fence.closed ? fence.range.end.line : fence.range.end.line + 1;
 	const isHeading = mayShowMarkdown(fence) && fence.language !== '' ? anyHeading : heading;
+	const mayBeComment = commented.test(fence.language);
 	let isAfterBlank = true;
 	for (let line = fence.contentLine; line < end; line++) {
 		const content = lines.line(line);
@@ -48,10 +54,16 @@ export function readSwallowed(lines: LineIndex, fence: Fence): Swallowed {
 			opening ??= line;
 			openings++;
 			longest = Math.max(longest, run.length);
-		} else if (isAfterBlank && isHeading.test(content)) {
+		} else if (isAfterBlank && isHeading.test(content) && !(mayBeComment && isAboveCode(lines, line))) {
 			head ??= line;
 		}
 		isAfterBlank = blanksAtStart(content) === content.length;
 	}
 	return { marks: mark.repeat(length), opening, openings, longest, heading: head };
+}
+
+/** Whether a line that may be a comment has code right below it: a heading has nothing there, or a sentence. */
+function isAboveCode(lines: LineIndex, line: number): boolean {
+	const below = line + 1 < lines.count ? lines.line(line + 1).trimEnd() : '';
+	return below !== '' && !sentence.test(below);
 }

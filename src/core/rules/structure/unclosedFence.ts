@@ -1,7 +1,9 @@
+import { parseDocument } from '../../document/parse.ts';
 import type { Fence, SpecDocument } from '../../document/specDocument.ts';
-import { type LineIndex, range } from '../../document/text.ts';
+import { applyEdits, type LineIndex, range, type TextEdit } from '../../document/text.ts';
+import { editsOf } from '../mend.ts';
 import type { DocumentRule, Fix, Report } from '../rule.ts';
-import { mayShowMarkdown, readSwallowed, type Swallowed } from './swallowed.ts';
+import { mayShowMarkdown, readSwallowed, type Swallowed, sentence } from './swallowed.ts';
 
 export const unclosedFence: DocumentRule = {
 	id: 'structure/unclosed-fence',
@@ -11,8 +13,9 @@ export const unclosedFence: DocumentRule = {
 	why: [
 		'A fence that nothing closes takes all below it for code: sections, diagrams and tasks there are none for any reader.',
 		'Reported where a heading or another fence stands in it, and where a fence around an example ends with one inside of',
-		'it, as it has no more marks than that. A fence in a list or a quote ends with it, and one of four marks may hold those',
-		'of three. Suggests the line that closes it where the place is plain, or one mark more at both ends.',
+		'it, as it has no more marks than that. Lines of two hashes in a language whose comments they are count as headings only',
+		'with a blank line or a sentence below them. A fence in a list or a quote ends with it, and one of four marks may hold',
+		'those of three. Suggests the line that closes it where the place is plain, or one mark more at both ends.',
 	].join('\n'),
 	example: {
 		path: 'docs/runbooks/restore-orders.md',
@@ -24,7 +27,7 @@ export const unclosedFence: DocumentRule = {
 		let isSurplus = false;
 		for (const fence of document.fences.filter(({ nested }) => !nested)) {
 			const found = readSwallowed(document.lines, fence);
-			const finding = fence.closed ? ofClosed(document, fence, found) : ofOpen(document.lines, fence, found);
+			const finding = findingOn(document, fence, found);
 			if (finding && isSurplus && fence.info === '') {
 				// What it swallows may be an example of the same sort
 				isSurplus = found.openings > 1;
@@ -38,6 +41,33 @@ export const unclosedFence: DocumentRule = {
 	},
 };
 
+/** The document as it reads where the first fence of which this rule says anything is closed; undefined without one. */
+export function withFenceClosed(document: SpecDocument): SpecDocument | undefined {
+	for (const fence of document.fences.filter(({ nested }) => !nested)) {
+		const found = readSwallowed(document.lines, fence);
+		const finding = findingOn(document, fence, found);
+		if (finding) {
+			const [mend] = finding.suggestions ?? [];
+			const text = applyEdits(document.text, mend ? editsOf(mend, () => document) : endBefore(firstOf(found), found));
+			return parseDocument(document.path, text);
+		}
+	}
+	return undefined;
+}
+
+function findingOn(document: SpecDocument, fence: Fence, found: Swallowed): Report | undefined {
+	return fence.closed ? ofClosed(document, fence, found) : ofOpen(document.lines, fence, found);
+}
+
+/** The line of the first heading or fence that a fence holds; infinite without one. */
+function firstOf({ heading, opening }: Swallowed): number {
+	return Math.min(heading ?? Number.POSITIVE_INFINITY, opening ?? Number.POSITIVE_INFINITY);
+}
+
+function endBefore(line: number, { marks }: Swallowed): readonly TextEdit[] {
+	return [{ range: range(line, 0, line, 0), newText: `${marks}\n` }];
+}
+
 /** Whether a line of marks alone seems to be the end of a fence that has ended before: nothing follows it at once. */
 function isLeftOver(lines: LineIndex, { info, contentLine }: Fence): boolean {
 	return info === '' && lines.line(contentLine).trim() === '';
@@ -45,7 +75,7 @@ function isLeftOver(lines: LineIndex, { info, contentLine }: Fence): boolean {
 
 /** One that holds the rest of the document. */
 function ofOpen(lines: LineIndex, fence: Fence, found: Swallowed): Report | undefined {
-	const first = Math.min(found.heading ?? Number.POSITIVE_INFINITY, found.opening ?? Number.POSITIVE_INFINITY);
+	const first = firstOf(found);
 	if (first === Number.POSITIVE_INFINITY) {
 		return undefined;
 	}
@@ -71,7 +101,7 @@ function ofClosed(document: SpecDocument, fence: Fence, found: Swallowed): Repor
 		return {
 			range: placeOf(lines, fence),
 			message: `This fence is not closed before the next one begins in line ${opening + 1}, so that what stands between is code: write ${marks} on a line of its own where it is to end.`,
-			...closedBefore(lines, fence, found, Math.min(opening, heading ?? opening)),
+			...closedBefore(lines, fence, found, firstOf(found)),
 		};
 	}
 	// The first line of a fence, shown alone
@@ -105,9 +135,6 @@ function leftOver(lines: LineIndex, fence: Fence, { marks }: Swallowed, what: st
 function placeOf(lines: LineIndex, { range: { start } }: Fence) {
 	return range(start.line, start.character, start.line, lines.line(start.line).trimEnd().length);
 }
-
-/** A line that reads as a sentence, which no code is. */
-const sentence = /^[ \t]*(?:[-*+>|]|\p{Lu})[^;{}=()<>]*[.:!?]$/u;
 
 /** Closes a fence below the code that stands before a line, where nothing between reads as text. */
 function closedBefore(lines: LineIndex, fence: Fence, { marks }: Swallowed, before: number) {
