@@ -8,8 +8,10 @@ export interface OpenForm {
 	readonly line: number;
 	/** Whether it is the active editor. */
 	readonly isActive: boolean;
-	/** Brings it to the front. */
-	show(): void;
+	/** Brings it to the front. @param preserveFocus whether what has the focus keeps it */
+	show(preserveFocus?: boolean): void;
+	/** Shows the section that a line of the text is in, from 0. */
+	showLine(line: number): void;
 }
 
 /** The forms that are open. The editor says of its active text editor alone where a person is. */

@@ -65,4 +65,27 @@ describe('a person who changes the sections of a form in the text beside', () =>
 			head + rest.replace('About payments.', 'About payments.\n\n```js\nopen\n```'),
 		);
 	});
+
+	it('goes to a section of the form by its name, and back where nothing was chosen', async () => {
+		const { page } = workbench;
+		const forms = new Forms(workbench);
+		await forms.go('Introduction');
+		const tabs = page.locator('.tabs-container .tab');
+		const before = await tabs.count();
+		await workbench.command('ArchSpec: Go to Section…');
+		const input = page.locator('.quick-input-widget:visible input.input[placeholder^="Type words"]');
+		await input.waitFor();
+		await page.keyboard.type('payments');
+		await forms.section('Requirement 3: payments');
+		await page.keyboard.press('Escape');
+		await forms.section('Introduction');
+		await workbench.command('ArchSpec: Go to Section…');
+		await input.waitFor();
+		await page.keyboard.type('payments');
+		await forms.section('Requirement 3: payments');
+		await page.keyboard.press('Enter');
+		await input.waitFor({ state: 'hidden' });
+		await forms.section('Requirement 3: payments');
+		assert.equal(await tabs.count(), before);
+	});
 });

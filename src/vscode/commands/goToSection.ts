@@ -3,7 +3,7 @@ import { percent } from '../../core/outline/summary.ts';
 import type { SectionFacts } from '../../core/workspace/facts.ts';
 import { activeEditor } from '../activeEditor.ts';
 import { commands } from '../ids.ts';
-import { activePlace, type OpenForms } from '../openForms.ts';
+import { activePlace, type OpenForm, type OpenForms } from '../openForms.ts';
 import type { FormServices } from '../services.ts';
 import { untitledSection } from '../specs/treeItems.ts';
 import type { DocumentHome } from '../workspace/documentHome.ts';
@@ -30,6 +30,7 @@ export function registerGoToSection({ indexes, forms }: FormServices): vscode.Di
 		}
 		const before = activeEditor();
 		const form = before ? undefined : forms.active;
+		const line = form?.line ?? 0;
 		const back = before && { document: before.document, column: before.viewColumn, selection: before.selection };
 		const pick = vscode.window.createQuickPick<SectionItem>();
 		let all: readonly SectionItem[] = [];
@@ -64,14 +65,14 @@ export function registerGoToSection({ indexes, forms }: FormServices): vscode.Di
 			// The first line becomes active by itself when the list opens; nobody asked to leave the place.
 			if (item && (pick.value !== '' || item !== pick.items[0])) {
 				shown = true;
-				void show(item, true);
+				void show(item, form, true);
 			}
 		});
 		pick.onDidAccept(() => {
 			const [item] = pick.activeItems;
 			if (item) {
 				accepted = true;
-				void show(item, false);
+				void show(item, form, false);
 			}
 			pick.hide();
 		});
@@ -80,6 +81,7 @@ export function registerGoToSection({ indexes, forms }: FormServices): vscode.Di
 			pick.dispose();
 			if (!accepted && form && shown) {
 				form.show();
+				form.showLine(line);
 			} else if (!accepted && back) {
 				void vscode.window.showTextDocument(back.document, {
 					...(back.column && { viewColumn: back.column }),
@@ -100,7 +102,13 @@ async function tellNone(): Promise<void> {
 	}
 }
 
-async function show({ uri, line }: SectionItem, preview: boolean): Promise<void> {
+/** Shows a section in the form that a person came from where it is of that document, else in its text. */
+async function show({ uri, line }: SectionItem, form: OpenForm | undefined, preview: boolean): Promise<void> {
+	if (form?.document.uri.toString() === uri.toString()) {
+		form.show(preview);
+		form.showLine(line);
+		return;
+	}
 	const editor = await vscode.window.showTextDocument(uri, {
 		preserveFocus: preview,
 		preview,

@@ -46,7 +46,7 @@ export function registerWizard(ai: AiServices): vscode.Disposable {
 		const shown = [...panels].find(({ editor }) => editor.text.uri.toString() === uri.toString());
 		await openAsForm(uri);
 		if (shown && line !== undefined) {
-			shown.editor.showLine(line);
+			shown.showLine(line);
 		}
 	};
 	const openText = async (): Promise<void> => {

@@ -73,9 +73,14 @@ export class WizardPanel implements WizardWindow, vscode.Disposable {
 		return this.editor.line;
 	}
 
-	/** Brings it to the front. */
-	show(): void {
-		this.panel.reveal(this.shownIn);
+	/** Brings it to the front. @param preserveFocus whether what has the focus keeps it */
+	show(preserveFocus = false): void {
+		this.panel.reveal(this.shownIn, preserveFocus);
+	}
+
+	/** Shows the section that a line of the text is in, from 0. */
+	showLine(line: number): void {
+		this.editor.showLine(line);
 	}
 
 	/** The column that it is shown in, or was when it was closed. */
