@@ -164,6 +164,24 @@ describe('a person with decision records', () => {
 		await picture.getByRole('heading', { name: 'Decision graph', exact: true }).last().waitFor();
 		await workbench.screenshot('decisions-graph');
 	});
+
+	it('opens a record from its node in the graph, by click and by keys', async () => {
+		const { page } = workbench;
+		const picture = page.frameLocator('iframe.webview').frameLocator('iframe');
+		const node = (name: string | RegExp): Locator => picture.getByRole('link', { name }).first();
+		const inFront = (name: string): Locator => page.locator('.tab.active').filter({ hasText: name });
+		await node(/^0003 Talk/).click();
+		await inFront('0003-talk-to-controllers-over-mqtt.md').waitFor();
+		const reached = await picture
+			.locator('figure', { has: node(/^0003 Talk/) })
+			.locator('a, g')
+			.evaluateAll((all) => all.filter(({ tabIndex }) => tabIndex === 0).length);
+		assert.equal(reached, 1);
+		await node(/^0001 /).focus();
+		await page.keyboard.press('ArrowRight');
+		await page.keyboard.press('Enter');
+		await inFront('0002-poll-controllers-over-http.md').waitFor();
+	});
 });
 
 describe('a person without decision records', () => {

@@ -269,6 +269,7 @@ describe('commands of decision records', () => {
 		await vscode.commands.executeCommand('archspec.adr.showGraph');
 		const graph = await until('the graph', () => pageOf('archspec-graph'));
 		assert.match(graph.getText(), /```mermaid\nflowchart[\s\S]*Maybe/);
+		assert.match(graph.getText(), new RegExp(`\n    click r\\d+ href "${folder}/0003-maybe\\.md"\n`));
 		await until('its preview', () =>
 			vscode.window.tabGroups.activeTabGroup.activeTab?.label.startsWith('[Preview] Decision graph of'),
 		);

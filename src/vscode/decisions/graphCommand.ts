@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import { graphPage } from '../../core/adr/graph/graphPage.ts';
-import type { DecisionLog } from '../../core/adr/log/log.ts';
+import { baseName } from '../../core/workspace/paths.ts';
 import { askInTurn } from '../askInTurn.ts';
 import { commands, graphScheme, internalCommands } from '../ids.ts';
 import type { IndexService } from '../workspace/indexService.ts';
 import { repositoryOf } from '../workspace/repositoryOf.ts';
-import type { WorkspaceRoot } from '../workspace/workspaceRoot.ts';
 import type { DecisionNode } from './decisionNode.ts';
+import { graphAddress, readGraphAddress } from './graphAddress.ts';
 import { targetLog } from './logTarget.ts';
 import type { DecisionServices } from './recordTarget.ts';
 
@@ -27,22 +27,11 @@ export function registerShowGraph({ indexes }: DecisionServices): vscode.Disposa
 				}),
 			);
 			if (place) {
-				const address = addressOf(place.root, place.log === 'none' ? undefined : place.log);
+				const address = graphAddress(place.root, place.log === 'none' ? undefined : place.log);
 				await vscode.commands.executeCommand(internalCommands.previewPage, address);
 			}
 		}),
 	);
-}
-
-/** The same for the same log, so that a graph that is open is shown again. */
-function addressOf(root: WorkspaceRoot, log: DecisionLog | undefined): vscode.Uri {
-	const shown = log && [log.folder || root.folder.name, log.prefix].filter(Boolean).join(' ');
-	const name = shown === undefined ? vscode.l10n.t('Decision graph') : vscode.l10n.t('Decision graph of {0}', shown);
-	return vscode.Uri.from({
-		scheme: graphScheme,
-		path: `/${name.replaceAll('/', '∕')}.md`,
-		query: [root.folder.uri.toString(), ...(log ? [log.folder, log.prefix] : [])].join('\n'),
-	});
 }
 
 /** The texts of graphs, each made from the records as they are. */
@@ -61,18 +50,18 @@ class GraphPages implements vscode.TextDocumentContentProvider, vscode.Disposabl
 		});
 	}
 
-	async provideTextDocumentContent({ query }: vscode.Uri): Promise<string> {
-		const [address, folder, prefix] = query.split('\n');
-		const root = this.indexes.roots().find((one) => one.folder.uri.toString() === address);
+	async provideTextDocumentContent(uri: vscode.Uri): Promise<string> {
+		const { folder: address, log } = readGraphAddress(uri);
+		const root = this.indexes.roots().find((one) => one.folder.uri.toString() === address.toString());
 		if (!root) {
 			return `${vscode.l10n.t('This folder is not open any more.')}\n`;
 		}
 		await this.indexes.whenReady(root);
 		const { logs } = repositoryOf(root);
-		const shown = folder === undefined ? logs : logs.filter((log) => log.folder === folder && log.prefix === prefix);
+		const shown = log ? logs.filter(({ folder, prefix }) => folder === log.folder && prefix === log.prefix) : logs;
 		return graphPage(
 			shown.flatMap(({ records }) => records),
-			{ logs: shown },
+			{ logs: shown, page: baseName(uri.path) },
 		);
 	}
 

@@ -4,6 +4,8 @@ import { anchorLine } from '../../core/preview/anchorLine.ts';
 import { type LinkTarget, readLinkTarget } from '../../core/preview/linkTarget.ts';
 import { baseName, isMarkdown } from '../../core/workspace/paths.ts';
 import { withoutLinks } from '../convert.ts';
+import { readGraphAddress } from '../decisions/graphAddress.ts';
+import { graphScheme } from '../ids.ts';
 import type { IndexService } from '../workspace/indexService.ts';
 
 /** What following a link needs of the page that shows it. */
@@ -48,7 +50,7 @@ async function goToAnchor(page: LinkPage, fragment: string): Promise<void> {
 
 async function openFile(page: LinkPage, target: LinkTarget & { form: 'file' }): Promise<void> {
 	const { path, fragment } = target;
-	const folder = page.indexes.rootOf(page.uri)?.folder.uri ?? vscode.Uri.joinPath(page.uri, '..');
+	const folder = folderOfLinks(page);
 	const uri = vscode.Uri.joinPath(folder, path);
 	if (!vscode.workspace.getWorkspaceFolder(uri) && !(await isWanted(uri))) {
 		return;
@@ -69,6 +71,13 @@ async function openFile(page: LinkPage, target: LinkTarget & { form: 'file' }): 
 		viewColumn: page.column,
 		...(line !== undefined && { selection: new vscode.Range(line, 0, line, 0) }),
 	} satisfies vscode.TextDocumentShowOptions);
+}
+
+/** Where paths of links begin. A graph is no file: its links name the records from the folder that it shows. */
+function folderOfLinks({ indexes, uri }: LinkPage): vscode.Uri {
+	return uri.scheme === graphScheme
+		? readGraphAddress(uri).folder
+		: (indexes.rootOf(uri)?.folder.uri ?? vscode.Uri.joinPath(uri, '..'));
 }
 
 async function isWanted({ fsPath }: vscode.Uri): Promise<boolean> {

@@ -1,6 +1,7 @@
 import type { DiagramMark } from '../../../src/protocol/diagram.ts';
 import { changeWords } from '../../words.ts';
 import type { PicturePart } from './pictureParts.ts';
+import { stopOf } from './reachableParts.ts';
 
 const namespace = 'http://www.w3.org/2000/svg';
 
@@ -14,7 +15,7 @@ export function showMarks(parts: readonly PicturePart[], marks: readonly Diagram
 		if (mark) {
 			drawn.element.classList.add('diagram-marked', mark.state);
 			if (!drawn.isRepeated) {
-				drawn.element.setAttribute('aria-label', `${drawn.label}, ${changeWords[mark.state]}`);
+				stopOf(drawn.element).setAttribute('aria-label', `${drawn.label}, ${changeWords[mark.state]}`);
 				addSign(drawn.element, mark.state);
 			}
 		}

@@ -7,9 +7,14 @@ const steps: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, A
 /** Pixels around a line in which a click is one on it. */
 const reach = '14';
 
+/** What has the focus for a part, and its name: the link around a node that leads elsewhere, else the part itself. */
+export function stopOf(element: SVGGraphicsElement): SVGElement {
+	return element.closest<SVGAElement>('a') ?? element;
+}
+
 /**
  * Makes the parts of a picture lead to their places by click and by keys: Tab reaches one of them, arrows lead on from
- * there, Enter and the space bar follow it.
+ * there, Enter and the space bar follow it. A node with a link leads where that does.
  */
 export function makeReachable(parts: readonly PicturePart[], open: (part: DiagramPart) => void): void {
 	const stops = parts.filter(({ isRepeated }) => !isRepeated);
@@ -24,19 +29,26 @@ export function makeReachable(parts: readonly PicturePart[], open: (part: Diagra
 		wider?.addEventListener('click', () => open(part));
 	}
 	stops.forEach(({ part, element, label }, at) => {
-		element.setAttribute('role', 'link');
-		element.setAttribute('tabindex', at === 0 ? '0' : '-1');
-		element.setAttribute('aria-label', label);
-		element.addEventListener('keydown', (event) => {
+		const stop = stopOf(element);
+		stop.classList.add('diagram-stop');
+		stop.setAttribute('role', 'link');
+		stop.setAttribute('tabindex', at === 0 ? '0' : '-1');
+		stop.setAttribute('aria-label', label);
+		stop.addEventListener('keydown', (event) => {
 			const step = steps[event.key];
 			if (step !== undefined) {
 				event.preventDefault();
 				event.stopPropagation();
-				moveFocus(element, stops[(at + step + stops.length) % stops.length]?.element);
+				const next = stops[(at + step + stops.length) % stops.length];
+				moveFocus(stop, next && stopOf(next.element));
 			} else if (event.key === 'Enter' || event.key === ' ') {
 				event.preventDefault();
 				event.stopPropagation();
-				open(part);
+				if (stop === element) {
+					open(part);
+				} else {
+					stop.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
+				}
 			}
 		});
 	});
