@@ -34,6 +34,20 @@ describe('the links of a record', () => {
 		assert.deepEqual(inStatus('Superseded: ADR-0002'), ['superseded-by: Superseded: ADR-2: Superseded: ADR-0002']);
 	});
 
+	it('are read by the status of their record behind words that name no side', () => {
+		for (const [field, name, accepted] of [
+			['상태', '대체', '승인'],
+			['ステータス', '置き換え', '採択'],
+		]) {
+			assert.deepEqual(inHead(`- **${field}**: ${accepted}`, `- **${name}**: ADR-3`), [
+				`supersedes: ${name}: ADR-3: ${name}**: ADR-3`,
+			]);
+			assert.deepEqual(inHead(`- **${field}**: superseded`, `- **${name}**: ADR-3`), [
+				`superseded-by: ${name}: ADR-3: ${name}**: ADR-3`,
+			]);
+		}
+	});
+
 	it('are none in prose that says no relation', () => {
 		assert.deepEqual(inStatus('Rejected (see [2](0002-two.md))', '', 'See [3. Three](0003-three.md)'), []);
 		assert.deepEqual(inStatus('Accepted in [2. Two](0002-two.md), which tells more.'), []);

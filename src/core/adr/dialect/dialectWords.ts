@@ -1,6 +1,7 @@
 import { grouped } from '../../grouped.ts';
 import { inPart } from '../record/extent.ts';
 import { type AdrRecord, type RecordStatus, type Relation, type Stage, stages } from '../record/record.ts';
+import { namesNoSide } from '../record/relation.ts';
 import { takeApart } from '../status/statusValue.ts';
 import {
 	defaultLabels,
@@ -139,7 +140,8 @@ export function wordsUsed(records: readonly AdrRecord[]): string[] {
 function labelsByRelation(records: readonly AdrRecord[]): Map<Relation, string[]> {
 	const used = new Map<Relation, string[]>();
 	for (const { relation, label } of records.flatMap(({ links }) => links)) {
-		if (label !== '' && !inPart.test(label)) {
+		// What names no side would say the reverse where it is written anew
+		if (label !== '' && !inPart.test(label) && !(relation === 'superseded-by' && namesNoSide(label))) {
 			const labels = used.get(relation) ?? [];
 			labels.push(label);
 			used.set(relation, labels);

@@ -15,8 +15,8 @@ import { isNext, labelledLinks, toRecordLink } from './labelledLinks.ts';
 import { linksSection } from './linksSection.ts';
 import type { RecordLink, Relation } from './record.ts';
 import { type LineLink, type RecordReference, recordReferences } from './recordReference.ts';
-import { relationOf } from './relation.ts';
-import { isOpenChoice } from './stage.ts';
+import { namesNoSide, relationOf } from './relation.ts';
+import { isOpenChoice, stageOf } from './stage.ts';
 import { goesOn, isOneOfMany, linesAbove, linksBehind } from './wrappedLinks.ts';
 
 /** Characters of a line that are looked at. */
@@ -44,9 +44,13 @@ export function recordLinks(document: SpecDocument, kind: Kind, status: Document
 		...(sectionOfStatus ? text.inLines(sectionOfStatus.range, 'alone') : []),
 		...(linkSection ? text.inLines(linkSection.range, 'first') : []),
 	];
-	return withoutOverlaps(
-		found.filter(({ range: { start } }) => status === chosen || !status || !contains(status.range, start)),
-	);
+	const own = found.filter(({ range: { start } }) => status === chosen || !status || !contains(status.range, start));
+	return withoutOverlaps(chosen && stageOf(chosen.text) === 'superseded' ? own.map(ofSuperseded) : own);
+}
+
+/** "Replacement: ADR-5" in a record that is replaced says by which one. */
+function ofSuperseded(link: RecordLink): RecordLink {
+	return link.relation === 'supersedes' && namesNoSide(link.label) ? { ...link, relation: 'superseded-by' } : link;
 }
 
 /** The lines of a document with their links. */

@@ -24,7 +24,9 @@ const patterns: readonly (readonly [Relation, RegExp])[] = [
 		'superseded-by',
 		whole(
 			...supersededBy,
-			'(?:已)?被?(?:…)?(?:取代|替代|代替|替换)(?:于|自|者|by|为)|(?:已)?被(?:…)?(?:部分)?(?:取代|替代|代替|替换)|…?(?:に(?:より|よって)?)?(?:置き?換え|差し替え).*|(?!.*[을를] ?대체).*대체(?:됨|되었음|되었다|되었습니다)?',
+			'(?:已)?被?(?:…)?(?:取代|替代|代替|替换)(?:于|自|者|by|为)|(?:已)?被(?:…)?(?:部分)?(?:取代|替代|代替|替换)',
+			'…?に(?:より|よって)?(?:置き?換え|差し替え).*|…(?:置き?換え|差し替え)(?!る).*|(?:置き?換え|差し替え)(?!る|対象|元).+',
+			'(?!.*[을를] ?대체).+대체(?:됨|되었음|되었다|되었습니다)?|대체(?:됨|되었음|되었다|되었습니다)',
 		),
 	],
 	[
@@ -32,7 +34,8 @@ const patterns: readonly (readonly [Relation, RegExp])[] = [
 		whole(
 			`${supersede}(?:e|es|ing)(?: in part| partially)?|(?:replace|obsolete|override|supplant|deprecate)s?|replacing|replacement (?:for|of)`,
 			'ersetzt|löst ab|remplace|sustituye(?: a)?|reemplaza(?: a)?|supera(?: a)?|substitui|sostituisce|vervangt|zastępuje|nahrazuje|ersätter',
-			'erstatter|korvaa|заменяет|замінює|menggantikan|thay thế(?: cho)?|取代了?|替代了?|代替|替换|を置き?換え.*|(?:….*[을를] ?)?대체(?:함|하는|한다|합니다)?',
+			'erstatter|korvaa|заменяет|замінює|menggantikan|thay thế(?: cho)?|取代了?|替代了?|代替|替换',
+			'(?:…?を ?)?(?:置き?換え|差し替え)(?:(?:る|対象|元).*)?|を置き?換え.*|(?:….*[을를] ?)?대체(?:함|하는|한다|합니다)?|대체 ?대상.*|대체된 ?(?:adr|결정|기록)',
 		),
 	],
 	[
@@ -95,6 +98,14 @@ export function relationOf(label: string): Relation {
 /** What the other record says: the reverse of "supersedes" is "superseded by". */
 export function reverse(relation: Relation): Relation {
 	return reverses[relation];
+}
+
+/** Words that name the deed alone, and not which of two records does it. */
+const deed = /^(?:置き?換え|差し替え|대체)$/u;
+
+/** Whether words before a link to another record name no side: what they say is up to the status of their record. */
+export function namesNoSide(label: string): boolean {
+	return deed.test(label.trim());
 }
 
 function whole(...words: readonly string[]): RegExp {
