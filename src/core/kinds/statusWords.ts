@@ -16,18 +16,18 @@ export const statusNames: readonly string[] = [
 
 /** One regular expression for each language: how a text begins that says "accepted", "approved" or "in force". */
 const accepted = [
-	'akzeptiert|angenommen|beschlossen|entschieden|genehmigt|freigegeben|bestätigt|verabschiedet|umgesetzt|gültig|in kraft',
-	'accept[ée]e?s?|approuv[ée]e?s?|adopt[ée]e?s?|valid[ée]e?s?|act[ée]e?s?|retenue?s?|en vigueur',
-	'aceptad[oa]s?|aprobad[oa]s?|adoptad[oa]s?|acordad[oa]s?|implementad[oa]s?|completad[oa]s?|vigente|en vigor',
-	'aceit[oa]s?|aprovad[oa]s?|adotad[oa]s?|conclu[ií]d[oa]s?|em vigor',
-	'accettat[oa]|approvat[oa]|adottat[oa]|in vigore',
-	'geaccepteerd|goedgekeurd|aangenomen|vastgesteld',
-	'zaakceptowan[aeoy]|przyj[ęe]t[aeoy]|zatwierdzon[aeoy]|obowiązuje',
+	'akzeptiert|angenommen|beschlossen|entschieden|genehmigt|freigegeben|bestätigt|verabschiedet|umgesetzt|festgelegt|aktiv|gültig|in kraft',
+	'accept[ée]e?s?|approuv[ée]e?s?|adopt[ée]e?s?|valid[ée]e?s?|act[ée]e?s?|retenue?s?|d[ée]cid[ée]e?s?|actifs?|actives?|en vigueur',
+	'aceptad[oa]s?|aprobad[oa]s?|adoptad[oa]s?|acordad[oa]s?|implementad[oa]s?|completad[oa]s?|decidid[oa]s?|activ[oa]s?|vigente|en vigor',
+	'aceit[oae]s?|aprovad[oa]s?|adotad[oa]s?|conclu[ií]d[oa]s?|ativ[oa]s?|em vigor',
+	'accettat[oa]|approvat[oa]|adottat[oa]|attiv[oa]|definitiv[oa]|in vigore',
+	'geaccepteerd|goedgekeurd|aangenomen|vastgesteld|besloten|definitief|actief|van kracht',
+	'zaakceptowan[aeoy]|przyj[ęe]t[aeoy]|zatwierdzon[aeoy]|wdrożon[aeoy]|aktywn[aey]|obowiązuj(?:e|ąc[aey])',
 	'přijat[aoéý]|schválen[aoéý]|accepterad|godkänd|antagen|akseptert|vedtatt|godkendt|vedtaget|hyväksytty',
-	'принят[аоы]?|утвержд[её]н[аоы]?|одобрен[аоы]?|согласован[аоы]?|реализован[аоы]?|действует|прийнят[аео]|затверджен[аео]|схвален[аео]',
+	'принят[аоы]?|утвержд[её]н[аоы]?|одобрен[аоы]?|согласован[аоы]?|реализован[аоы]?|действует|действующ(?:ее|ая|ий)|активн(?:о|ая|ый)|прийнят[аео]|затверджен[аео]|схвален[аео]',
 	'kabul edildi|onaylandı|diterima|disetujui|đã chấp nhận|được chấp nhận|chấp nhận|đã duyệt|đã phê duyệt',
-	'(?:已)?(?:通过|通過|采纳|採納|采用|採用|接受|批准|核准|确定|確定|完成|决定|決定|实施|實施)|生效|有効|承認|採択|合意|決裁',
-	'승인|채택|수락|확정|결정|완료',
+	'(?:已)?(?:通过|通過|采纳|採納|采用|採用|接受|批准|核准|确定|確定|完成|决定|決定|实施|實施|生效|定稿|落地)|有効|実装済|運用中|承認|採択|合意|決裁',
+	'승인|채택|수락|확정|결정|완료|유효|적용 ?(?:됨|중)|시행 ?(?:됨|중)|구현 ?(?:됨|완료)',
 ];
 
 /**
@@ -52,11 +52,11 @@ const others: Readonly<Record<Exclude<Stage, 'accepted'>, readonly string[]>> = 
 		'review(?:ing)?|in[- ]review|reviewed|being (?:discussed|reviewed)|to be (?:decided|discussed|reviewed|approved)|undecided|to ?do|tbd',
 		'on hold|deferred|postponed|parked|paused|blocked|awaiting|exploring|evaluating|trial|experimental',
 		'vorgeschlagen|vorschlag|offen|in (?:pr[üu]fung|diskussion|abstimmung)|zur (?:diskussion|entscheidung)|zur[üu]ckgestellt',
-		'propos[ée]e?s?|proposition|en (?:discussion|revue|attente)|à (?:discuter|valider|d[ée]cider)|soumise?',
-		'propuest[oa]s?|pendientes?|en (?:revisi[oó]n|discusi[oó]n)|propost[oa]s?|pendentes?|em (?:revis[aã]o|discuss[aã]o|an[aá]lise)',
-		'in (?:revisione|discussione|attesa)|voorgesteld|voorstel|ter discussie|zaproponowan[aeoy]|propozycja|w dyskusji',
+		'propos[ée]e?s?|proposition|en (?:discussion|revue|attente)|à (?:discuter|valider|d[ée]cider)|soumise?|suspendue?s?|report[ée]e?s?',
+		'propuest[oa]s?|pendientes?|en (?:revisi[oó]n|discusi[oó]n)|propost[oa]s?|pendentes?|aplazad[oa]s?|suspens[oa]s?|adiad[oa]s?|em (?:revis[aã]o|discuss[aã]o|an[aá]lise)',
+		'in (?:revisione|discussione|attesa)|voorgesteld|voorstel|ter discussie|uitgesteld|sospes[oa]|zaproponowan[aeoy]|propozycja|w dyskusji',
 		'navržen[aoéý]|návrh|föreslagen|föreslaget|förslag|foreslått|foreslået|forslag|ehdotettu|ehdotus',
-		'предложен[аоы]?|предложение|предлагается|на (?:рассмотрении|согласовании|обсуждении|ревью)|запропонован[аоы]?|пропозиція|на розгляді',
+		'предложен[аоы]?|предложение|предлагается|отложен[аоы]?|на (?:рассмотрении|согласовании|обсуждении|ревью)|запропонован[аоы]?|пропозиція|на розгляді',
 		'önerildi|öneri|diusulkan|usulan|đề xuất|được đề xuất|chờ duyệt',
 		'(?:已)?(?:提议|提議|提案|提出|建议|建議)|待(?:定|审|審|评审|決|决|讨论|批准|确认|確認)|评审中|審查中|审核中|讨论中|討論中',
 		'検討中|レビュー中|審議中|議論中|保留|제안|검토 ?중|논의 ?중|보류|대기',
@@ -65,17 +65,17 @@ const others: Readonly<Record<Exclude<Stage, 'accepted'>, readonly string[]>> = 
 		"reject(?:ed|ion)?|declined|denied|refused|dropped|abandoned|withdrawn|cancell?ed|discarded|dismissed|vetoed|won'?t (?:do|fix)|wontfix",
 		'not (?:accepted|approved|adopted|chosen|pursued)|will not be (?:done|implemented|pursued)|no[- ]go',
 		'abgelehnt|verworfen|zur[üu]ckgewiesen|zur[üu]ckgezogen|rejet[ée]e?s?|refus[ée]e?s?|abandonn[ée]e?s?|annul[ée]e?s?',
-		'rechazad[oa]s?|descartad[oa]s?|cancelad[oa]s?|rejeitad[oa]s?|recusad[oa]s?|rifiutat[oa]|respint[oa]|scartat[oa]',
-		'afgewezen|verworpen|afgekeurd|odrzucon[aeoy]|zamítnut[aoéý]|odmítnut[aoéý]|avvisad|avslagen|förkastad|avvist|forkastet|afvist|hylätty',
+		'rechazad[oa]s?|descartad[oa]s?|cancelad[oa]s?|anulad[oa]s?|rejeitad[oa]s?|recusad[oa]s?|rifiutat[oa]|respint[oa]|scartat[oa]|ritirat[oa]',
+		'afgewezen|verworpen|afgekeurd|ingetrokken|odrzucon[aeoy]|zamítnut[aoéý]|odmítnut[aoéý]|avvisad|avslagen|förkastad|avvist|forkastet|afvist|hylätty',
 		'отклон[её]н[аоы]?|отвергнут[аоы]?|отменен[аоы]?|отмен[её]н[аоы]?|відхилен[аоеи]|скасован[аоеи]|reddedildi|ditolak|bị từ chối|từ chối',
 		'(?:已|被)?(?:拒绝|拒絕|否决|否決|驳回|駁回|取消|放弃|放棄)|(?:不|未|没有)(?:通过|通過|采纳|採納|接受|批准)|却下|不採用|不採択|否認|見送り|거부|거절|반려|기각|철회',
 	],
 	deprecated: [
 		'deprecat(?:ed|ion)|obsolete[d]?|outdated|retired|expired|archived|revoked|rescinded|reverted|decommissioned|removed|legacy',
 		'historical|historic|inactive|invalid(?:ated)?|void|sunset(?:ted)?|no longer (?:\\w+ )?(?:valid|relevant|applicable|applies|used|in (?:use|force|effect))|not relevant',
-		'veraltet|überholt|historisch|ausser kraft|außer kraft|aufgehoben|obsol[eè]te|d[ée]pr[ée]ci[ée]e?s?|p[ée]rim[ée]e?s?|caduque',
-		'obsolet[oa]s?|deprecad[oa]s?|en desuso|retirad[oa]s?|depreciad[oa]s?|descontinuad[oa]s?|revogad[oa]s?|deprecat[oa]|superat[oa]',
-		'verouderd|vervallen|przestarzał[aey]|wycofan[aeoy]|zastaral[aáéoý]|föråldrad|utfasad|foreldet|utdatert|forældet|vanhentunut',
+		'veraltet|überholt|historisch|ausser kraft|außer kraft|aufgehoben|obsol[eè]te|d[ée]pr[ée]ci[ée]e?s?|p[ée]rim[ée]e?s?|cadu(?:c|que)s?|abrog[ée]e?s?',
+		'obsolet[oa]s?|deprecad[oa]s?|en desuso|retirad[oa]s?|depreciad[oa]s?|descontinuad[oa]s?|revogad[oa]s?|derogad[oa]s?|deprecat[oa]|revocat[oa]|abrogat[oa]|superat[oa]',
+		'verouderd|vervallen|przestarzał[aey]|nieaktualn[aey]|wycofan[aeoy]|zastaral[aáéoý]|föråldrad|utfasad|foreldet|utdatert|forældet|vanhentunut',
 		'устарел[аоио]?|устаревш(?:ее|ая|ий)|не актуально|неактуально|застаріл[аоеи]?|kullanımdan kaldırıldı|usang|lỗi thời|ngừng sử dụng',
 		'(?:已|被)?(?:弃用|棄用|废弃|廢棄|废止|廢止|作废|作廢|过时|過時|失效|停用|撤销|撤銷)|廃止|非推奨|失効|無効|사용 ?중단|폐기|폐지|만료',
 	],
@@ -92,7 +92,7 @@ const others: Readonly<Record<Exclude<Stage, 'accepted'>, readonly string[]>> = 
 /** English words that say that a decision stands. */
 const acceptedInEnglish = [
 	'accept(?:ed|ance)?|approved|adopted|agreed|decided|ratified|implemented|completed?|done|active|final(?:i[sz]ed)?|enacted',
-	'confirmed|signed off|in (?:force|effect|use|production|place)|current|valid|live|published|released|partially (?:implemented|accepted)',
+	'confirmed|signed off|in (?:force|effect|use|production|place)|current|valid|live|binding|effective|published|released|partially (?:implemented|accepted)',
 	'(?:partially|partly|in part) (?:deprecated|amended)|amended',
 ];
 

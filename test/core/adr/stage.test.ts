@@ -18,6 +18,7 @@ const words: Readonly<Record<Stage, readonly string[]>> = {
 	proposed: [
 		...['proposed', 'PROPOSED', 'Proposal', 'Pending', 'In Review', 'under discussion', 'Awaiting approval', 'on hold'],
 		...['vorgeschlagen', 'Proposé', 'Propuesto', 'Предложено', '提议', '2017-11-22 提议', '待定', '検討中', '제안'],
+		...['Suspendu', 'Reportée', 'Aplazada', 'Suspenso', 'Uitgesteld', 'Отложено'],
 	],
 	accepted: [
 		...[
@@ -40,6 +41,9 @@ const words: Readonly<Record<Stage, readonly string[]>> = {
 		],
 		...['Accepted until superseded by ADR-12', 'Akzeptiert (Abschnitt 4 ersetzt durch ADR-12)'],
 		...['akzeptiert', 'Accepté', 'Aceptado', 'Принято', '通过', '已采纳', '承認済み', '승인됨', 'Kabul edildi'],
+		...['Aceite', 'Aceite em reunião', 'Activo', 'Activa', 'Ativa', 'Actif', 'Aktiv', 'Attivo', 'Actief', 'Aktywna'],
+		...['Décidée', 'Festgelegt', 'Besloten', 'Van kracht', 'Obowiązująca', 'Действующее', '已生效', '実装済み', '적용됨'],
+		...['Binding', 'Effective 2024-05-18'],
 	],
 	rejected: [
 		'rejected',
@@ -50,6 +54,7 @@ const words: Readonly<Record<Stage, readonly string[]>> = {
 		'abgelehnt',
 		'不通过',
 		'却下',
+		...['Anulada', 'Ritirata', 'Ingetrokken'],
 	],
 	deprecated: [
 		'Deprecated',
@@ -61,6 +66,7 @@ const words: Readonly<Record<Stage, readonly string[]>> = {
 		'Obsolète',
 		'已弃用',
 		'廃止',
+		...['Abrogée', 'Caduc', 'Derogada', 'Abrogato', 'Nieaktualna'],
 	],
 	superseded: [
 		...[
