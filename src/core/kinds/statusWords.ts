@@ -99,7 +99,7 @@ const acceptedInEnglish = [
 /** Alternatives of a regular expression for "in part", beside a word that says "superseded": the rest is in force. */
 export const inPart = [
 	'partially|partly|in part|teilweise|partiellement|en partie|parcialmente|en parte|em parte|parzialmente|in parte',
-	'gedeeltelijk|delvis|częściowo|částečně|частично|частково',
+	'gedeeltelijk|deels|delvis|częściowo|částečně|частично|частково',
 ].join('|');
 const replaced = [
 	'super[sc]{1,2}ee?ded|replaced|ersetzt|abgel[öo]st|remplac[ée]e?s?|super[sc][ée]dée?s?',
@@ -108,8 +108,9 @@ const replaced = [
 ].join('|');
 const wordsOfPart: readonly string[] = [
 	`(?:${inPart}) (?:${replaced})`,
-	`(?:${replaced}) (?:${inPart})`,
-	'(?:已|已被|被)[^。,;]{1,80}部分(?:取代|替代|代替|替换|替換)|(?:已)?部分被[^。,;]{0,80}(?:取代|替代|代替|替换|替換)',
+	`(?:${replaced})(?: (?:${inPart})| ?\\((?:${inPart})\\)|, (?:${inPart}),)`,
+	'(?:已|已被|被)[^。,;]{1,80}(?:部分|局部)(?:取代|替代|代替|替换|替換)|(?:已)?(?:部分|局部)被[^。,;]{0,80}(?:取代|替代|代替|替换|替換)',
+	'(?:一部|部分的に)[^。,;]{0,80}(?:置き?換え|差し替え|置換)|(?:일부|부분)(?![^。,;]{0,80}[을를] ?대체)[^。,;]{0,80}대체',
 ];
 
 /** How a status (plain, in lower case) begins of which a part is superseded. */

@@ -20,7 +20,9 @@ const supersededBehind = new RegExp(
 	].join('|'),
 	'u',
 );
-const saysInPart = new RegExp(`(?<!\\p{L})(?:${inPart})(?!\\p{L})|部分|一部`, 'u');
+const exceptFor =
+	'except|apart from|excluding|au(?:ss|ß)er|ausgenommen|sauf|hormis|excepto|salvo|exceto|tranne|behalve';
+const saysInPart = new RegExp(`(?<!\\p{L})(?:${inPart}|${exceptFor})(?!\\p{L})|部分|局部|一部|일부`, 'u');
 
 /**
  * What a status means, in any language and spelling.
@@ -32,6 +34,9 @@ export function stageOf(text: string): Stage | undefined {
 	const [stage, ...more] = statusAlternatives(plain).map(stageOfWords);
 	if (stage === undefined || more.some((other) => other !== undefined && other !== stage)) {
 		return undefined;
+	}
+	if (stage === 'superseded' && supersededInPart.test(plain)) {
+		return 'accepted';
 	}
 	const isSuperseded = supersededBehind.test(plain) && !saysInPart.test(plain);
 	return (stage === 'accepted' || stage === 'deprecated') && isSuperseded ? 'superseded' : stage;
