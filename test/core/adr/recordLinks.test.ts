@@ -48,6 +48,21 @@ describe('the links of a record', () => {
 		}
 	});
 
+	it('stand behind words that say "in part" in brackets, or behind the verb', () => {
+		const parts = (line: string): (readonly [string, boolean | undefined])[] =>
+			recordOf('docs/adr/0001-x.md', '# X', '', line, '', ...madr).record.links.map(({ relation, part }) => [
+				relation,
+				part,
+			]);
+		assert.deepEqual(parts('- Status: Superseded (partially) by [ADR-2](0002-two.md): one rule stays'), [
+			['superseded-by', true],
+		]);
+		for (const name of ['Supersedes (in part)', 'Remplace partiellement', 'Sostituisce parzialmente', '局部取代']) {
+			assert.deepEqual(parts(`**${name}**: [ADR-2](0002-two.md)`), [['supersedes', true]], name);
+		}
+		assert.deepEqual(parts('- Stato: Accettato (sostituisce parzialmente ADR-2)'), [['supersedes', true]]);
+	});
+
 	it('are none in prose that says no relation', () => {
 		assert.deepEqual(inStatus('Rejected (see [2](0002-two.md))', '', 'See [3. Three](0003-three.md)'), []);
 		assert.deepEqual(inStatus('Accepted in [2. Two](0002-two.md), which tells more.'), []);

@@ -7,7 +7,7 @@ import { stageOf } from './stage.ts';
 const partWords = [
 	String.raw`(?<!\bas )\bpart(?:s|ly|ial|ially)?\b|\bteil(?:e|en|s|weise)\b|\ben partie\b|\bpartielle|\bparti(?:el|es)\b`,
 	String.raw`\bparcial|\bparzial|\b(?:en|em|in) parte\b|\bpartes\b|\bgedeeltelijk|\bdeels\b|\bdelvis|\bsebagian\b|\bkısmen`,
-	'częściowo|částečně|частично|частково|một phần|部分|一部|일부|부분',
+	'częściowo|částečně|частично|частково|một phần|部分|局部|一部|일부|부분',
 ].join('|');
 
 /** Words that leave something out, or let nothing else in. */

@@ -1,4 +1,5 @@
 import { range } from '../../document/text.ts';
+import { inPart } from '../../kinds/statusWords.ts';
 import { withExtents } from './extent.ts';
 import type { RecordLink, Relation } from './record.ts';
 import type { RecordReference } from './recordReference.ts';
@@ -33,6 +34,9 @@ const markup = /[*_`[\]~]|\p{Extended_Pictographic}|[\uFE0F\u200D]|<[^<>]*>/gu;
 
 /** Where a label can't reach back over. */
 const boundary = /[.;,()!?。；，（）|—–](?=[^.;,()!?。；，（）|—–]*$)/u;
+
+/** What belongs to the words of a label, brackets or not: `superseded (partially) by`. */
+const partInBrackets = new RegExp(`[(（](${inPart})[)）]`, 'giu');
 
 /** Words that name a place to read on, and say nothing of how records relate. */
 const merePointer =
@@ -123,6 +127,7 @@ function labelBefore(source: string, from: number, { start, end, isLink, isSure 
 	const before = source
 		.slice(Math.max(from, start - longestLabel), start)
 		.replace(/<\/?[A-Za-z][^<>]*>/g, blanked)
+		.replace(partInBrackets, (_all, words: string) => ` ${words} `)
 		.replace(/[\s:：*_`([\]]+$/u, blanked)
 		.replace(isLink || isSure ? article : /$^/, blanked);
 	const edge = boundary.exec(before);

@@ -5,7 +5,10 @@ import type { Relation } from './record.ts';
 const before = `(?:this (?:adr|decision|record) )?(?:(?:${[
 	'is|was|are|were|has been|have been|now|fully|it|also',
 	inPart,
-].join('|')}) )*(?:部分|一部)?`;
+].join('|')}) )*(?:部分|局部|一部)?`;
+
+/** What may stand behind it: "Remplace partiellement", "Sustituye parcialmente a", "Supersedes ADR". */
+const after = `(?: (?:${inPart})(?: an?)?)?(?: (?:adrs?|decisions?|records?))?`;
 
 /** "Supersedes" in any usual spelling, without its ending. */
 const supersede = 'super[sc]{1,2}ee?d';
@@ -33,7 +36,7 @@ const patterns: readonly (readonly [Relation, RegExp])[] = [
 		'supersedes',
 		whole(
 			`${supersede}(?:e|es|ing)(?: in part| partially)?|(?:replace|obsolete|override|supplant|deprecate)s?|replacing|replacement (?:for|of)`,
-			'ersetzt|löst ab|remplace|sustituye(?: a)?|reemplaza(?: a)?|supera(?: a)?|substitui|sostituisce|vervangt|zastępuje|nahrazuje|ersätter',
+			'ersetzt|löst (?:teilweise )?ab|remplace|sustituye(?: a)?|reemplaza(?: a)?|supera(?: a)?|substitui|sostituisce|vervangt|zastępuje|nahrazuje|ersätter',
 			'erstatter|korvaa|заменяет|замінює|menggantikan|thay thế(?: cho)?|取代了?|替代了?|代替|替换',
 			'(?:…?を ?)?(?:置き?換え|差し替え)(?:(?:る|対象|元).*)?|を置き?換え.*|(?:….*[을를] ?)?대체(?:함|하는|한다|합니다)?|대체 ?대상.*|대체된 ?(?:adr|결정|기록)',
 		),
@@ -69,6 +72,9 @@ const patterns: readonly (readonly [Relation, RegExp])[] = [
 	],
 ];
 
+/** "Supersedes (in part)", "Remplace (partiellement)". */
+const inBrackets = new RegExp(`\\s*[(（](${inPart})[)）]`, 'gu');
+
 const reverses: Readonly<Record<Relation, Relation>> = {
 	supersedes: 'superseded-by',
 	'superseded-by': 'supersedes',
@@ -88,6 +94,7 @@ export function relationOf(label: string): Relation {
 		.slice(0, 200)
 		.normalize('NFC')
 		.toLowerCase()
+		.replace(inBrackets, ' $1')
 		.replace(/[-_\s]+/g, ' ')
 		.replace(/^[\s:：]+|[\s:：]+$/g, '')
 		.replace(/ (?:in|on) [\d ./]+ by$/, ' by')
@@ -109,5 +116,5 @@ export function namesNoSide(label: string): boolean {
 }
 
 function whole(...words: readonly string[]): RegExp {
-	return new RegExp(`^${before}(?:${words.join('|')})$`, 'u');
+	return new RegExp(`^${before}(?:${words.join('|')})${after}$`, 'u');
 }
