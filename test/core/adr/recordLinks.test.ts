@@ -63,6 +63,12 @@ describe('the links of a record', () => {
 		assert.deepEqual(parts('- Stato: Accettato (sostituisce parzialmente ADR-2)'), [['supersedes', true]]);
 	});
 
+	it('are none to the record itself behind another one, of which they tell what it says', () => {
+		const line = '- **Remplace** : [ADR-2](0002-two.md), dont le statut passe à « Remplacé par ADR-1 » avec celui-ci';
+		assert.deepEqual(inHead(line), ['supersedes: Remplace: docs/adr/0002-two.md: Remplace** : [ADR-2](0002-two.md)']);
+		assert.deepEqual(inHead('- **Remplace** : ADR-1'), ['supersedes: Remplace: ADR-1: Remplace** : ADR-1']);
+	});
+
 	it('are none in prose that says no relation', () => {
 		assert.deepEqual(inStatus('Rejected (see [2](0002-two.md))', '', 'See [3. Three](0003-three.md)'), []);
 		assert.deepEqual(inStatus('Accepted in [2. Two](0002-two.md), which tells more.'), []);

@@ -14,6 +14,7 @@ import { frontMatterLinks } from './frontMatterLinks.ts';
 import { isNext, labelledLinks, toRecordLink } from './labelledLinks.ts';
 import { linksSection } from './linksSection.ts';
 import type { RecordLink, Relation } from './record.ts';
+import { readRecordName } from './recordName.ts';
 import { type LineLink, type RecordReference, recordReferences } from './recordReference.ts';
 import { namesNoSide, relationOf } from './relation.ts';
 import { isOpenChoice, stageOf } from './stage.ts';
@@ -45,7 +46,19 @@ export function recordLinks(document: SpecDocument, kind: Kind, status: Document
 		...(linkSection ? text.inLines(linkSection.range, 'first') : []),
 	];
 	const own = found.filter(({ range: { start } }) => status === chosen || !status || !contains(status.range, start));
-	return withoutOverlaps(chosen && stageOf(chosen.text) === 'superseded' ? own.map(ofSuperseded) : own);
+	const isSuperseded = chosen !== undefined && stageOf(chosen.text) === 'superseded';
+	return withoutItself(withoutOverlaps(isSuperseded ? own.map(ofSuperseded) : own), document);
+}
+
+/** What names a record and then the one it stands in tells what the other says: "whose status is: replaced by ADR-7". */
+function withoutItself(links: readonly RecordLink[], { path }: SpecDocument): RecordLink[] {
+	const own = readRecordName(path).number;
+	return links.filter((link, i) => {
+		const before = links[i - 1];
+		const isOwn = link.path === undefined ? link.number === own : link.path === path;
+		const isBehind = before?.range.end.line === link.range.start.line && before.number !== link.number;
+		return !(isOwn && isBehind && link.number !== undefined);
+	});
 }
 
 /** "Replacement: ADR-5" in a record that is replaced says by which one. */
