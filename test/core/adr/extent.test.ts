@@ -133,6 +133,9 @@ describe('how much of a record another one supersedes', () => {
 			'Accepted – its prices were superseded by ADR-0030',
 			'Angenommen. Die Regeln zum Porto sind ersetzt durch ADR-0030',
 			'Accepté. Les règles du port sont remplacées par ADR-0030',
+			'Accepté, décisions 30 à 35 remplacées par ADR-0030',
+			'Accepted (rule 3 is superseded by ADR-0030)',
+			'Accepted — §3 superseded by ADR-0030',
 		]) {
 			assert.deepEqual(said(status), [true], status);
 		}

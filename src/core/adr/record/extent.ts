@@ -41,6 +41,9 @@ const wholeOf = /^\W*(?:the )?(?:all|whole|entire|decision|choice|approach|propo
 /** The beginning of a sentence that says something of what an article names: `The caching rule `, `Die Regeln zu Namen `. */
 const subject =
 	/(?:^|[.;:。(]|[,–—-]\s)\s*(?:the|its|die|der|das|ihre?|les?|la|l['’]|ses?|los|las|el|sus?|il|gli|os?|as?)(?:(?<=['’])|\s)\s*((?:(?![.;:。](?:\s|$))[^(),–—]){2,80})$/iu;
+/** The clause up to what follows, and how it names a part with its number alone: `Accepted, rules 3 to 5 `. */
+const clauseBefore = /[^.;:。(),–—]*$/u;
+const withNumber = new RegExp(`^\\s*(?:${numbered})`, 'iu');
 /** Other words for the record itself. */
 const itself =
 	/^(?:(?:whole|entire|current|original|above|ganze|gesamte) )?(?:decision|record|adr|choice|approach|proposal|document|status|rest|above|entscheidung|d[ée]cision|choix|decisi[óo]n|decis[ãa]o|decisione|scelta)(?!\p{L})|\d/iu;
@@ -123,8 +126,10 @@ function withPossession(source: string, link: LabelledLink, next: LabelledLink):
 
 /** Whether a sentence says that something of this record is superseded, and not the record. */
 function hasPartAsSubject(source: string, { relation, start }: LabelledLink, after = 0): boolean {
-	const [, what] = subject.exec(source.slice(Math.max(after, start - longest), start)) ?? [];
-	return relation === 'superseded-by' && what !== undefined && !itself.test(what);
+	const before = source.slice(Math.max(after, start - longest), start);
+	const [, what] = subject.exec(before) ?? [];
+	const isPart = what === undefined ? withNumber.test(clauseBefore.exec(before)?.[0] ?? '') : !itself.test(what);
+	return relation === 'superseded-by' && isPart;
 }
 
 /** Whether the words before a reference name a part of it. */
