@@ -102,6 +102,16 @@ describe('the date of a record', () => {
 		assert.equal(dateOf('# T', '', '## Status', '', 'Accepted', ''), undefined);
 	});
 
+	it('is what stands alone under “Stand”, which is no status then', () => {
+		const { record } = recordOf('docs/adr/0001-x.md', '# T', '', '## Stand', '', '01.02.2024', '', ...rest);
+		assert.deepEqual([record.date?.day, record.status], ['2024-02-01', undefined]);
+		const german = ['# T', '', '## Status', '', 'Akzeptiert', ''];
+		assert.equal(dateOf(...german, '## Stand', '', '**01.02.2024**', ''), 'section: 01.02.2024: 2024-02-01');
+		assert.equal(dateOf('# T', '', 'Stand: 01.02.2024', '', ...german.slice(2)), 'plain: 01.02.2024: 2024-02-01');
+		const status = recordOf('docs/adr/0001-x.md', '# T', '', '## Stand', '', 'Akzeptiert am 01.02.2024', '', ...rest);
+		assert.deepEqual([status.record.date?.day, status.record.status?.stage], ['2024-02-01', 'accepted']);
+	});
+
 	it('is that of the last of several states', () => {
 		for (const status of [
 			'2024-01-01 proposed → 2024-02-01 accepted',

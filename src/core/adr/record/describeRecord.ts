@@ -11,7 +11,7 @@ import { decisionInBrief } from './decisionInBrief.ts';
 import { linkPlaces } from './linkPlace.ts';
 import { linksHeading } from './linksSection.ts';
 import type { AdrRecord, RecordLink, RecordStatus, Stage } from './record.ts';
-import { recordDate } from './recordDate.ts';
+import { isDayAlone, recordDate } from './recordDate.ts';
 import { recordDeciders } from './recordDeciders.ts';
 import { recordLinks } from './recordLinks.ts';
 import { readRecordName } from './recordName.ts';
@@ -28,7 +28,8 @@ export function describeRecord(document: SpecDocument, kind: Kind): AdrRecord | 
 		return undefined;
 	}
 	const name = readRecordName(document.path);
-	const status = documentStatus(document, kind);
+	const said = documentStatus(document, kind);
+	const status = said && isDayAlone(said.text) ? undefined : said;
 	const links = ofPart(recordLinks(document, kind, status), status);
 	const heading = linksHeading(document, kind, links);
 	const places = linkPlaces(document, links);
@@ -39,7 +40,7 @@ export function describeRecord(document: SpecDocument, kind: Kind): AdrRecord | 
 		name,
 		...recordTitle(document, kind, name),
 		status: status && recordStatus(document, status),
-		date: recordDate(document, kind, status),
+		date: recordDate(document, kind, said),
 		tags: recordTags(document, kind),
 		...(deciders !== undefined && { deciders }),
 		links,

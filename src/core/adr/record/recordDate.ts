@@ -16,7 +16,7 @@ export const dateNames: readonly string[] = [
 /** Other names: what stands behind them may be something else than a date. */
 const otherNames: readonly string[] = [
 	...['decided', 'decided on', 'accepted', 'accepted on', 'approved on', 'data', 'tarih', 'ngày'],
-	...['created', 'date created', 'created on', 'proposed on', 'last updated', 'updated', 'last modified'],
+	...['created', 'date created', 'created on', 'proposed on', 'last updated', 'updated', 'last modified', 'stand'],
 ];
 
 /** What a line below the status is called that tells since when it holds. */
@@ -179,9 +179,19 @@ function inStatusSection(document: SpecDocument, kind: Kind, names: readonly str
 	return section && valueInLines(document, section.bodyRange, names);
 }
 
+/** Whether a text is nothing but a day, as under "Stand", which may also be the heading of a status. */
+export function isDayAlone(text: string): boolean {
+	const plain = text.slice(0, longest).replace(/[*_`]/g, '').trim();
+	const found = readDate(plain);
+	return found?.start === 0 && /^\.?$/.test(plain.slice(found.end));
+}
+
 /** The first line under a heading of its own. */
 function underHeading(document: SpecDocument): Place | undefined {
-	const heading = document.headings.find(({ text, nested }) => !nested && dateNames.includes(headingKey(text)));
+	const own = document.headings.filter(({ nested }) => !nested);
+	const heading =
+		own.find(({ text }) => dateNames.includes(headingKey(text))) ??
+		own.find(({ text }) => headingKey(text) === 'stand');
 	const { lines } = document;
 	for (let line = (heading?.range.end.line ?? lines.count) + 1; line < lines.count; line++) {
 		const place = written(document, { line, character: 0 }, longest, 'section');
