@@ -1,3 +1,4 @@
+import { wordSign } from './idEnds.ts';
 import { dash, id, plainDigits, readRange, readShortList } from './idGrammar.ts';
 import { propertyWords, requirementWords } from './idWords.ts';
 import { criteriaBehind, type NamedCriteria, nextCriteria } from './namedCriteria.ts';
@@ -16,8 +17,11 @@ export interface ListedId {
 	readonly end: number;
 }
 
+/** Right behind a number alone stands what it counts, `3回`; another id ends before such a letter. */
+const end = String.raw`(?=まで|까지)|(?!${wordSign})(?:(?<=\.\d{1,5}[a-z]?|\p{L}[-_]?\d{1,5}[a-z]?)|(?!\p{L}))`;
+
 const entry = new RegExp(
-	String.raw`^(\s*(?:(?:${conjunctions}|&|と|及び|和)\s+)?)((?:(?:(?:${requirementWords})\.?|criteri(?:on|a)|ac|${propertyWords}|tasks?)[\s#:：]*){1,2})?(?:(${id})(?:${dash}(${id}))?|(all|全て|すべて|全部|所有|모두))(?:(?=まで|까지)|(?![\p{L}\p{N}]))`,
+	String.raw`^(\s*(?:(?:${conjunctions}|&|と|及び|和)\s+)?)((?:(?:(?:${requirementWords})\.?|criteri(?:on|a)|ac|${propertyWords}|tasks?)[\s#:：]*){1,2})?(?:(${id})(?:${dash}(${id}))?|(all|全て|すべて|全部|所有|모두))(?:${end})`,
 	'iu',
 );
 const ofProperty = new RegExp(`^(?:${propertyWords})`, 'iu');

@@ -1,3 +1,4 @@
+import { wordSign } from './idEnds.ts';
 import { dash, id } from './idGrammar.ts';
 
 const ids = String.raw`\s*${id}(?:${dash}${id})?\s*`;
@@ -8,7 +9,7 @@ const link = new RegExp(
 );
 /** `1.2` in backticks, in bold, in italics. */
 const marked = new RegExp(
-	String.raw`(?<![\p{L}\p{N}\x60*_])(\x60{1,3}|\*{1,3}|_{1,3})(${ids})\1(?![\p{L}\p{N}\x60])`,
+	String.raw`(?<!${wordSign}|[\x60*_])(\x60{1,3}|\*{1,3}|_{1,3})(${ids})\1(?!${wordSign}|\x60)`,
 	'gu',
 );
 

@@ -1,17 +1,18 @@
 import type { SpecDocument } from '../document/specDocument.ts';
 import { type Range, range } from '../document/text.ts';
+import { titleSign } from './idEnds.ts';
 import { idLetters } from './idLetters.ts';
 
 const id = String.raw`${idLetters}-?\d{1,4}(?:\.\d{1,4}){0,2}[a-z]?`;
 
 /** `- **FR-001**: …`, `- **R001** (MUST): …`, `1. FR-001: …`, `**SC-002** …`: an id that begins an item. */
 const item = new RegExp(
-	String.raw`^([ \t]*(?:(?:[-*+]|\d{1,3}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?)?)(\*\*|__)?(${id})(?:\*\*|__)?(?=\s*[:：(]|\*\*|\s+\S)`,
+	String.raw`^([ \t]*(?:(?:[-*+]|\d{1,3}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?)?)(\*\*|__)?(${id})(?:\*\*|__)?(?=\s*[:：(（]|\*\*|\s+\S)`,
 	'u',
 );
 
 /** `FR-001: Title`, `FR-1.1 Title`, `[FR-001]`: a heading or a cell that begins with an id. */
-export const leadingId = new RegExp(String.raw`^[\s*_[\]]*(${id})(?![\p{L}\p{N}.-])`, 'u');
+export const leadingId = new RegExp(String.raw`^[\s*_[\]]*(${id})(?!${titleSign}|[.-])`, 'u');
 
 /** An id with letters at the beginning of an item of a list, of a paragraph or of a row, and what it stands before. */
 export interface ListedItem {

@@ -1,3 +1,4 @@
+import { wordSign } from './idEnds.ts';
 import { dash, id } from './idGrammar.ts';
 import { idKey } from './trace.ts';
 
@@ -11,7 +12,7 @@ export interface NamedCriteria {
 }
 
 const one = String.raw`(?:ACs?[\s#-]{0,2})?(\d{1,3})`;
-const end = String.raw`(?![\p{L}\p{N}]|\.\d)`;
+const end = String.raw`(?!${wordSign}|\.\d)`;
 
 /** What a criterion is called, `several` where the word announces more than one. */
 const word = String.raw`(?:ACs[\s#-]{0,2}|AC[\s#-]{0,2}|(?:acceptance\s)?criteri(?:on|a)\s#?)`;

@@ -295,6 +295,6 @@ describe('references of spec-kit documents', () => {
 		const keys = (text: string): string[][] =>
 			readTrace('speckit-plan', `# Plan\n\n${text}\n`).references.map((one) => [...one.keys]);
 		assert.deepEqual(keys('FR-001에서 FR-003까지'), [['FR1', 'FR2', 'FR3']]);
-		assert.deepEqual(keys('FR-001에서 FR-003'), [['FR3']]);
+		assert.deepEqual(keys('FR-001에서 FR-003'), [['FR1'], ['FR3']]);
 	});
 });

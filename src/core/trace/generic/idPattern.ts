@@ -1,3 +1,5 @@
+import { insideUnspaced, wordSign } from '../idEnds.ts';
+
 /** Patterns compiled so far; a configuration has few, and they are the same for every document. */
 const compiled = new Map<string, RegExp>();
 
@@ -26,7 +28,9 @@ function idPattern(patterns: readonly string[]): RegExp {
 	const source = patterns.map((pattern) => `(?:${pattern})`).join('|');
 	let regex = compiled.get(source);
 	if (!regex) {
-		regex = new RegExp(String.raw`(?<![\p{L}\p{N}_/.-])(?:${source})(?![\p{L}\p{N}_/]|[.-][\p{L}\p{N}])`, 'gu');
+		const begin = `(?<!${wordSign}|[_/.-])(?!${insideUnspaced})`;
+		const end = String.raw`(?!${wordSign}|${insideUnspaced}|[_/]|[.-][\p{L}\p{N}])`;
+		regex = new RegExp(`${begin}(?:${source})${end}`, 'gu');
 		compiled.set(source, regex);
 	}
 	return regex;

@@ -3,6 +3,7 @@ import type { Heading, Section, SpecDocument } from '../../document/specDocument
 import { comparePositions, type Range, range } from '../../document/text.ts';
 import { briefly } from '../briefly.ts';
 import { define } from '../define.ts';
+import { titleSign } from '../idEnds.ts';
 import { plainDigits } from '../idGrammar.ts';
 import { idLetters, sureLetters } from '../idLetters.ts';
 import { criteriaWords, nonFunctionalWords, requirementWords } from '../idWords.ts';
@@ -20,7 +21,7 @@ const titled = new RegExp(
 
 /** `FR-1.1: …`, `[US-1] …`, `REQ12`: without a hyphen only letters that stand for requirements, since `S3` is no id. */
 const lettered = new RegExp(
-	String.raw`^[^\p{L}\p{N}]{0,4}(${idLetters}-\d{1,4}(?:\.\d{1,4}){0,3}|(?:${sureLetters})\d{1,4}(?:\.\d{1,4}){0,3})(?![\p{L}\p{N}-])`,
+	String.raw`^[^\p{L}\p{N}]{0,4}(${idLetters}-\d{1,4}(?:\.\d{1,4}){0,3}|(?:${sureLetters})\d{1,4}(?:\.\d{1,4}){0,3})(?!${titleSign}|-)`,
 	'u',
 );
 

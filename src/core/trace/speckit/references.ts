@@ -1,6 +1,7 @@
 import { allMatches } from '../../document/allMatches.ts';
 import type { SpecDocument } from '../../document/specDocument.ts';
 import { range } from '../../document/text.ts';
+import { wordSign } from '../idEnds.ts';
 import { dash } from '../idGrammar.ts';
 import { idLetters } from '../idLetters.ts';
 import { keysOf } from '../idList.ts';
@@ -19,8 +20,8 @@ const numbers = String.raw`\d{1,3}(?:${signJoint}[1-9]\d?(?!\d|\s+(?:more|others
 const several = String.raw`(?:${dash}${id}|[-–—~]\d{1,4}|${dash}0\d{1,3}|(?:${joint}0\d{2,3}(?!\d))+)`;
 
 /** What may not stand around an id, with underscores between or without: in a name those are no emphasis. */
-const nameBefore = String.raw`[\p{L}\p{N}.#-]|(?:[\p{L}\p{N}.#/-]|_{3})_{1,3}`;
-const nameBehind = String.raw`_{0,3}[\p{L}\p{N}]|_{4}|-\p{L}|\.\d`;
+const nameBefore = `${wordSign}|[.#-]|(?:${wordSign}|[.#/-]|_{3})_{1,3}`;
+const nameBehind = String.raw`_{0,3}${wordSign}|_{4}|-\p{L}|\.\d`;
 
 const mention = new RegExp(
 	// Each form begins with a capital, which is cheaper to see than what stands in front of it
