@@ -1,7 +1,12 @@
-/** The id that an item begins with: `- **FR-001**: …`, `- [ ] T001 …`, `- [ ] CHK001 …`. */
-const leadingId = /^([ \t]*[-*+][ \t]+(?:\[[ xX]\]\*?[ \t]+)?(?:\*\*)?)([A-Z]{1,5}-?)(\d{3,})\b/;
-const leadingIds = new RegExp(leadingId.source, 'gm');
-const anyId = /(?<![\w-])[A-Z]{1,5}-?\d{3,}(?!\w)/g;
+import { idLetters } from '../trace/idLetters.ts';
+
+/** The id that an item begins with: `- **FR-001**: …`, `- [ ] T001 …`, `- **FR-AUTH-01**: …`. */
+const leadingId = new RegExp(
+	String.raw`^([ \t]*[-*+][ \t]+(?:\[[ xX]\]\*?[ \t]+)?(?:\*\*)?)(${idLetters}-?)(\d{3,}|(?<=-)\d{2,})(?!\w)`,
+	'u',
+);
+const leadingIds = new RegExp(leadingId.source, 'gmu');
+const anyId = new RegExp(String.raw`(?<![\w-])${idLetters}-?\d{2,}(?!\w)`, 'gu');
 
 /** `- [ ] 1.1 …`, below a heading that has the number of the group. */
 const groupNumber = /^([ \t]*[-*+][ \t]+\[[ xX]\]\*?[ \t]+)1(?=\.\d)/gm;

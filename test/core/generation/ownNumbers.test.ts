@@ -19,6 +19,13 @@ describe('numbers of a template', () => {
 			'- FR-004: x',
 			'- FR-005: a\n- FR-006: after FR-005, T001',
 		],
+		[
+			'are of one area each',
+			'- **FR-AUTH-01**: a\n- **NFR-I18N-001**: after FR-AUTH-01, FR-01',
+			'Needs',
+			'- **FR-AUTH-02**: x\n- **FR-AUTH-11**: y\n- **FR-PAY-20**: z\n- **NFR-I18N-004**: w\n',
+			'- **FR-AUTH-12**: a\n- **NFR-I18N-005**: after FR-AUTH-12, FR-01',
+		],
 		['are counted for each item', '- T001 a\n- T001 b', 'N', '- T004 x', '- T005 a\n- T006 b'],
 		[
 			'stay where they are names',

@@ -309,6 +309,10 @@ describe('the built-in kinds', () => {
 			assert.equal(read('docs/login/design.md', design), 'kiro-design');
 			assert.equal(read('docs/login/tasks.md', tasks), 'kiro-tasks');
 			assert.equal(read('.claude/specs/login/design.md', design), 'kiro-design');
+			assert.equal(
+				read('docs/login/tasks.md', '# Tasks\n\n- [ ] 1. Ask\n  - _Requirements: NFR-I18N-01_\n'),
+				'kiro-tasks',
+			);
 			assert.equal(read('docs/login/tasks.md', '# Tasks\n\n- [ ] wash up\n'), 'undefined');
 			assert.equal(read('docs/login/tasks.md', '# Tasks\n\n**Requirements:** a sink\n'), 'undefined');
 			assert.equal(read('docs/login/tasks.md', '# 任务\n\n- [x] 1. 做\n  - _需求：1.1、1.2_\n'), 'kiro-tasks');
