@@ -128,4 +128,69 @@ describe('criteria of a specification', () => {
 			files[path]?.replace('### User Story 2', '### User Story 2 - [Title] (Priority: P1)\n\n### User Story 3'),
 		);
 	});
+
+	const tasks = 'specs/001-shop/tasks.md';
+	const withTask = (text: string, line: string): Files => ({
+		[path]: `# Feature Specification: Shop\n\n${text}`,
+		[tasks]: `# Tasks: Shop\n\n## Phase 1\n\n- [ ] T001 ${line}\n`,
+	});
+
+	it('are named behind their story or requirement', async () => {
+		const named = (line: string, text = stories): string[][] =>
+			(scopeTexts(withTask(text, line)).texts[1]?.trace.references ?? []).map(({ keys }) => [...keys]);
+		for (const written of ['US1 AC-02', 'US1.AC-2', 'US1/AC2', 'US-1-AC02', 'US1: AC-02']) {
+			assert.deepEqual(named(`Sell (${written})`), [['US1.AC2']], written);
+		}
+		assert.deepEqual(named('[US1] AC-02, RF-01 CA-02', bold), [['US1'], ['AC2'], ['RF1.CA2']]);
+		assert.deepEqual(named('US1 AC-2.1 US1 ACME US1, US1 AC-02b').flat(), [
+			'US1',
+			'AC2.1',
+			'US1',
+			'US1',
+			'US1',
+			'AC2B',
+		]);
+		const lost = 'error US1 AC-09: US1.AC9 is not defined in this feature; the nearest is US1.AC-02.';
+		const files = withTask(stories, 'US1 AC-02, US1 AC-09');
+		assert.deepEqual(await toldOf('trace/dangling-reference', files), [lost]);
+		for (const text of [
+			stories
+				.replace('US1', '')
+				.replaceAll(/- \*\*AC-.*\n/g, '')
+				.replace('1. AC-01: C\n', ''),
+			stories.replace('1. AC-01', '1. AC-09'),
+		]) {
+			assert.deepEqual(await toldOf('trace/dangling-reference', withTask(text, 'US1 AC-09')), [], text);
+		}
+	});
+
+	it('take those along who name them behind their story', () => {
+		const result = (line: string, change: (all: RequirementNumbers) => Parameters<typeof changed>[1]): string => {
+			const files = withTask(stories, line);
+			return changed(files, change(new RequirementNumbers(scopeTexts(files))))[tasks]?.split('T001 ')[1] ?? '';
+		};
+		const [story, criterion] = [
+			{ line: 2, character: 0 },
+			{ line: 4, character: 0 },
+		];
+		const at = (all: RequirementNumbers, place: typeof story) => {
+			const item = all.at(path, place, true);
+			assert.ok(item);
+			return item;
+		};
+		const line = 'Sell (US1 AC-02, US1/AC1)';
+		assert.equal(
+			result(line, (all) => all.insertBehind(at(all, criterion))),
+			'Sell (US1 AC-03, US1/AC1)\n',
+		);
+		assert.equal(
+			result(line, (all) => all.move(at(all, criterion), 'down')),
+			'Sell (US1 AC-01, US1/AC2)\n',
+		);
+		// Of the other story the criteria are no longer counted anew
+		assert.equal(
+			result('[US1] Sell (US1 AC-02), then pack', (all) => all.remove(at(all, story))),
+			'Sell, then pack\n',
+		);
+	});
 });

@@ -129,10 +129,18 @@ function checkResult(
 		const born = structure?.path === path ? (structure.born ?? []).map(idKey) : [];
 		const after = scope.reread(path, applyEdits(textOf(scope, path).lines.text, own));
 		const found = after?.definitions.filter(({ space }) => space === 'requirement').map(({ key }) => key) ?? [];
-		if (found.sort().join('\n') !== [...keys, ...born].sort().join('\n')) {
+		if (namesOf(found) !== namesOf([...keys, ...born])) {
 			throw new OperationError(
 				`${path} would not have the numbers that were meant: its lists are written in a way that can't be renumbered. Nothing was changed.`,
 			);
 		}
 	}
+}
+
+/** Criteria called `AC-1` are of their story only where another story counts anew: what stands before the name may change. */
+function namesOf(keys: readonly string[]): string {
+	return keys
+		.map((key) => key.slice(/^[^.]*\.(?=\p{L})/u.exec(key)?.[0].length ?? 0))
+		.sort()
+		.join('\n');
 }

@@ -38,7 +38,9 @@ export function spelledLike(written: string, newId: string): string {
 	const named = criterionBehind.exec(plain);
 	const end = newId.lastIndexOf('.');
 	if (named?.[1] !== undefined && end > 0) {
-		return inDigitsOf(written, spelledLike(named[1], newId.slice(0, end)) + named[2] + newId.slice(end + 1));
+		const number = splitId(newId.slice(end + 1)).number.replace(/^0+(?=\d)/, '');
+		const width = named[3]?.startsWith('0') ? named[3].length : 0;
+		return inDigitsOf(written, spelledLike(named[1], newId.slice(0, end)) + named[2] + number.padStart(width, '0'));
 	}
 	// Of `US1.AC-2` the place of a criterion has the last part alone
 	const part = /^\p{L}[^.]*$/u.test(plain) ? /\.(\p{L}[^.]*)$/u.exec(newId)?.[1] : undefined;
@@ -49,8 +51,8 @@ export function spelledLike(written: string, newId: string): string {
 	return inDigitsOf(written, isShort ? splitId(newId).number : joinedLike(plain, newId));
 }
 
-/** `2 AC9`: a criterion behind the id of its requirement. */
-const criterionBehind = /^(\S*\d)([\s.:-]{0,3}AC[\s#-]{0,2})\d{1,3}$/iu;
+/** `2 AC9`, `US1/AC-02`: a criterion behind the id of its requirement. */
+const criterionBehind = /^(\S*\d)([\s.:/-]{0,3}(?:AC|CA|AK)[\s#-]{0,2})(\d{1,3})$/iu;
 
 const lettersFirst = /^(\p{L}+)([-_]?)(\d+)/u;
 

@@ -8,7 +8,7 @@ import { keysOf } from '../idList.ts';
 import { namesOtherFeature, partsOfOtherFeatures } from '../otherFeature.ts';
 import { overlaps } from '../overlaps.ts';
 import { joint, signJoint, wordJoint } from '../separators.ts';
-import type { Definition, IdSpace, TraceReference } from '../trace.ts';
+import { type Definition, type IdSpace, idKey, type TraceReference } from '../trace.ts';
 
 /** `FR-001`, `FR-006a`, `SC-002`, `US1`, `[US1]`, `R001`, `T012`, `CHK001`. */
 const id = String.raw`(?:US-?\d{1,3}|${idLetters}-?\d{3,4}[a-z]?|${idLetters}-\d{1,4}(?:\.\d{1,4}){0,2}[a-z]?)`;
@@ -21,13 +21,20 @@ const several = String.raw`(?:${dash}${id}|[-–—~]\d{1,4}|${dash}0\d{1,3}|(?:
 
 /** What may not stand around an id, with underscores between or without: in a name those are no emphasis. */
 const nameBefore = `${wordSign}|[.#-]|(?:${wordSign}|[.#/-]|_{3})_{1,3}`;
-const nameBehind = String.raw`_{0,3}${wordSign}|_{4}|-\p{L}|\.\d`;
+const criteria = '(?:AC|CA|AK)';
+const nameBehind = String.raw`_{0,3}${wordSign}|_{4}|-(?!${criteria}-?\d)\p{L}|\.\d`;
+
+/** Behind the id of a story or requirement: one of the criteria that it counts, `US1 AC-02`, `US1/AC2`. */
+const criterionBehind = new RegExp(String.raw`^\s?[.:/-]?\s?(${criteria}-?\d{1,3})(?!${nameBehind})`, 'u');
 
 const mention = new RegExp(
 	// Each form begins with a capital, which is cheaper to see than what stands in front of it
 	String.raw`(?=\p{Lu})(?<!${nameBefore}|(?<!\p{Lu}-?\d{1,4}[a-z]?(?:\/\d{1,4}){0,9})\/)(?:User Stor(?:y (${numbers})|ies (\d{1,3}(?:(?:${joint}|${dash})\d{1,3})*))|US-?(?=\d{1,3}(?:${signJoint}|${wordJoint}))${numbers}|${id}${several}?)(?:(?=까지)|(?!${nameBehind}))`,
 	'gu',
 );
+
+/** In characters. */
+const longestCriterion = 16;
 
 /** A number of a list of stories, or a range. */
 const entry = new RegExp(String.raw`\d+(?:${dash}\d+)?`, 'gu');
@@ -94,8 +101,13 @@ export function mentions(
 
 /** The ids that one line names, whatever feature they are of. @param words the line without code */
 export function idsIn(words: string, line: number): Omit<TraceReference, 'from'>[] {
+	/** Where a criterion ends that is named with what it belongs to. */
+	let end = 0;
 	return allMatches(words, mention).flatMap(({ 0: whole, 1: one, 2: many, index }) => {
 		const story = one ?? many;
+		if (index < end) {
+			return [];
+		}
 		const placed = (text: string, keys: readonly string[], at: number): Omit<TraceReference, 'from'> => ({
 			space: spaceOf(whole),
 			relation: 'mentions',
@@ -104,7 +116,11 @@ export function idsIn(words: string, line: number): Omit<TraceReference, 'from'>
 			range: range(line, at, line, at + text.length),
 		});
 		if (story === undefined) {
-			return [placed(whole, keysOf(whole), index)];
+			const keys = keysOf(whole);
+			const behind = words.slice(index + whole.length, index + whole.length + longestCriterion);
+			const [more = '', criterion] = keys.length === 1 ? (criterionBehind.exec(behind) ?? []) : [];
+			end = index + whole.length + more.length;
+			return [placed(whole + more, criterion === undefined ? keys : [`${keys[0]}.${idKey(criterion)}`], index)];
 		}
 		const start = index + whole.length - story.length;
 		return allMatches(story, entry).map((number) => placed(number[0], keysOf(number[0], 'US'), start + number.index));
