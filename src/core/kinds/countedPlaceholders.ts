@@ -4,6 +4,7 @@ import { anglePlaceholders } from './anglePlaceholders.ts';
 import { isAuthorsTag } from './authorsTag.ts';
 import { isFilledInLater } from './fillableTexts.ts';
 import type { Kind } from './kind.ts';
+import { heavyBrackets, isLoneQuestion } from './loneQuestion.ts';
 import { isMentionedMark } from './mentionedMark.ts';
 import { type RecordPlaceholder, recordPlaceholders } from './recordPlaceholders.ts';
 import { isOfTranslatedTemplate } from './translatedTemplate.ts';
@@ -30,12 +31,17 @@ const compiled = new WeakMap<Kind, RegExp>();
 export function countedPlaceholders(document: SpecDocument, kind: Kind): readonly RecordPlaceholder[] {
 	const marked: readonly RecordPlaceholder[] = [...document.placeholders, ...inAngles(document, kind)].filter(
 		(one) =>
-			(countsAsPlaceholder(one.form, one.text, kind) || isOfTranslatedTemplate(document, kind, one)) &&
+			(countsAsPlaceholder(one.form, one.text, kind) ||
+				isOfTranslatedTemplate(document, kind, one) ||
+				isLoneQuestion(document, kind, one)) &&
 			!isMentionedMark(document, one) &&
 			!isFilledInLater(document, kind, one) &&
 			!isAuthorsTag(document, kind, one),
 	);
-	const others = recordPlaceholders(document, kind).filter((one) => !marked.some((mark) => overlap(mark, one)));
+	const askedInHeavy = heavyBrackets(document, kind).filter((one) => !isFilledInLater(document, kind, one));
+	const others = [...recordPlaceholders(document, kind), ...askedInHeavy].filter(
+		(one) => !marked.some((mark) => overlap(mark, one)),
+	);
 	return [...marked, ...others].sort((a, b) => comparePositions(a.range.start, b.range.start));
 }
 

@@ -1,5 +1,6 @@
 import type { Placeholder, SpecDocument } from '../document/specDocument.ts';
 import type { Kind } from './kind.ts';
+import { wordsIn } from './wordsIn.ts';
 
 /** Headings of spec-kit's own template. With them its words are known, and other brackets are the author's. */
 const ofTemplate =
@@ -96,10 +97,4 @@ function isStep(before: string, after: string): boolean {
 		/^(?:[,，、.。;]|$)/.test(after) &&
 		[...`${before}[${after}`.matchAll(step)].length >= steps
 	);
-}
-
-/** Where no blank parts them, two characters of Chinese or Japanese are a word. */
-function wordsIn(text: string): number {
-	const dense = text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0;
-	return dense > 0 ? dense / 2 : (text.match(/\p{L}[\p{L}\p{N}'’-]*/gu)?.length ?? 0);
 }
