@@ -6,6 +6,7 @@ import type { Link, SpecDocument } from '../document/specDocument.ts';
 import { applyEdits, type LineIndex, type Range, type TextEdit } from '../document/text.ts';
 import { relativeTarget } from '../rules/link/target.ts';
 import { folderOf, resolvePath } from '../workspace/paths.ts';
+import { clickTargets } from './clickTargets.ts';
 import { footnoteEdits } from './footnoteLabels.ts';
 import { movedTarget } from './movedTarget.ts';
 import { newAnchors } from './newAnchors.ts';
@@ -48,7 +49,7 @@ export function combine(chapters: readonly Chapter[], { title, path }: Combinati
 			...frontMatterEdits(document),
 			...headingEdits(document, step),
 			...htmlHeadingEdits(document, step),
-			...document.links.flatMap((link) => linkEdit(document, link, places, path)),
+			...linksOf(document).flatMap((link) => linkEdit(document, link, places, path)),
 			...(labels[i] ?? []),
 			...(footnotes[i] ?? []),
 		];
@@ -182,11 +183,20 @@ function joinedLines(lines: LineIndex, range: Range): TextEdit[] {
 	}));
 }
 
-function linkEdit({ path, lines }: SpecDocument, link: Link, places: Places, to: string): TextEdit[] {
-	const { form } = link;
-	if (form === 'reference' || form === 'image-reference' || form === 'autolink') {
-		return [];
-	}
+/** What leads somewhere by an address of its own, in diagrams too. */
+function linksOf(document: SpecDocument): readonly Pick<Link, 'target' | 'targetRange'>[] {
+	const links = document.links.filter(
+		({ form }) => form !== 'reference' && form !== 'image-reference' && form !== 'autolink',
+	);
+	return [...links, ...clickTargets(document).map(({ target, range }) => ({ target, targetRange: range }))];
+}
+
+function linkEdit(
+	{ path, lines }: SpecDocument,
+	link: Pick<Link, 'target' | 'targetRange'>,
+	places: Places,
+	to: string,
+): TextEdit[] {
 	const moved = movedTarget(link.target, {
 		pathOf: (target) => resolvePath(target.startsWith('/') ? '' : folderOf(path), target),
 		within: (target, fragment) => places.fragment(target === '' ? path : target, fragment),

@@ -63,6 +63,29 @@ describe('one text from many documents', () => {
 		);
 	});
 
+	it('leads from the parts of diagrams to where they led', () => {
+		const text = combine(
+			[
+				chapter(
+					'docs/a.md',
+					'# A\n\n```mermaid\nflowchart LR\n  A --> B\n  click A "./b.md#part" "tip"\n  click B href "c d.md"\n```\n\n> ~~~mermaid\n> classDiagram\n> \tclass C\n> \tlink C "b.md"\n> ~~~\n\n```mermaid\nflowchart LR\n  A --> B\n  click A "https://example.org/b.md"\n  click B call open("b.md")\n```\n\n```sh\nclick A "b.md"\n```\n',
+				),
+				chapter('docs/b.md', '# B\n\n## Part\n'),
+			],
+			{ title: undefined, path: 'all.md' },
+		);
+		for (const line of [
+			'  click A "#part" "tip"',
+			'  click B href "docs/c%20d.md"',
+			'> \tlink C "#b"',
+			'  click A "https://example.org/b.md"',
+			'  click B call open("b.md")',
+			'click A "b.md"',
+		]) {
+			assert.ok(text.includes(`\n${line}\n`), line);
+		}
+	});
+
 	it('leads to other files from where it stands', () => {
 		const text = one(
 			'docs/a.md',
