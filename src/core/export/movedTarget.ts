@@ -27,7 +27,7 @@ export function movedTarget(target: string, { pathOf, within, beyond }: NewPlace
 	const isAbsolute = file.startsWith('/');
 	const path = file === '' ? '' : pathOf(decodePercent(file));
 	// The root itself is no document, and an empty path stands for the text's own
-	const inside = isAbsolute && path === '' ? undefined : within(path, fragment);
+	const inside = file !== '' && path === '' ? undefined : within(path, fragment);
 	if (inside !== undefined) {
 		return `#${inside}`;
 	}

@@ -63,6 +63,11 @@ describe('one text from many documents', () => {
 		);
 	});
 
+	it('leads to the root folder as before, which is no chapter', () => {
+		const text = one('docs/a.md', '# A\n\n[1](../) [2](..) [3](.././#x) [4](./a.md) [5](#)\n');
+		assert.match(text, /\[1\]\(\.\.\/\) \[2\]\(\.\.\) \[3\]\(\.\.\/\.\/#x\) \[4\]\(#a\) \[5\]\(#a\)/);
+	});
+
 	it('leads from the parts of diagrams to where they led', () => {
 		const text = combine(
 			[
