@@ -17,9 +17,9 @@ const key = new RegExp(
 	'iu',
 );
 
-/** What is said of a step or a file, before it or behind it. A cell or field of that word alone may be one to choose. */
+/** What is said of a step, a file, a risk or a question, before it or behind it. A cell or field of that word alone may be one to choose. */
 const remark =
-	/^(?:new|add(?:ed)?|created?|modif(?:y|ied)|changed?|updated?|deleted?|removed?|renamed?|moved?|unchanged|optional|required|mandatory|internal|external|recommended|conditional|manual(?:ly)?|automat(?:ed|ic)|deprecated|experimental|draft|wip|pending|done|pass(?:ed)?|fail(?:ed)?|skip(?:ped)?|breaking|destructive|neu|geändert|gelöscht|manuell|automatisch|opcional|manuel|optionnel|facultatif|可选|手动|自动|新增|修改|删除|任意|手動|自動|新規)$/iu;
+	/^(?:new|add(?:ed)?|created?|modif(?:y|ied)|changed?|updated?|deleted?|removed?|renamed?|moved?|unchanged|optional|required|mandatory|internal|external|recommended|conditional|manual(?:ly)?|automat(?:ed|ic)|deprecated|experimental|draft|wip|pending|done|pass(?:ed)?|fail(?:ed)?|skip(?:ped)?|open|closed|resolved|answered|decided|blocked|mitigated|deferred|ongoing|low|medium|high|critical|sic|breaking|destructive|neu|geändert|gelöscht|manuell|automatisch|offen|geklärt|erledigt|beantwortet|niedrig|mittel|hoch|kritisch|abierto|cerrado|resuelto|alto|medio|bajo|ouvert|résolu|élevé|moyen|faible|opcional|manuel|optionnel|facultatif|可选|手动|自动|新增|修改|删除|任意|手動|自動|新規)$/iu;
 
 /** Words of one who says what is to be written, wherever they stand. */
 const asksForText =

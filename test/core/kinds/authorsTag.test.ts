@@ -53,6 +53,20 @@ describe('tags that an author writes in brackets', () => {
 		]);
 	});
 
+	it('say how a question or a risk stands, and how heavy it is', () => {
+		const lines = [
+			'- Who pays? [open]',
+			'- How long? [beantwortet]',
+			'- Data is lost [High]',
+			'It wrote "recieved" [sic].',
+		];
+		assert.deepEqual(counted(lines), []);
+		assert.deepEqual(counted(['| Risk | Impact |\n|---|---|\n| Loss | [High] |', '**State**: [open]']), [
+			'[High]',
+			'[open]',
+		]);
+	});
+
 	it('are not what is still to be written', () => {
 		const left = [
 			...[
