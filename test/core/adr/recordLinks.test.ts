@@ -69,6 +69,15 @@ describe('the links of a record', () => {
 		assert.deepEqual(inHead('- **Remplace** : ADR-1'), ['supersedes: Remplace: ADR-1: Remplace** : ADR-1']);
 	});
 
+	it('are none to the day or the year since when', () => {
+		for (const when of ['2024-01-31', '(2024-01-31)', '2024-01', '20240131', '2024', '(2024)']) {
+			assert.deepEqual(inHead(`- Status: Superseded ${when}`), [], when);
+		}
+		assert.deepEqual(inHead('- Status: Superseded by ADR 2024'), [
+			'superseded-by: Superseded by: ADR2024: Superseded by ADR 2024',
+		]);
+	});
+
 	it('are none in prose that says no relation', () => {
 		assert.deepEqual(inStatus('Rejected (see [2](0002-two.md))', '', 'See [3. Three](0003-three.md)'), []);
 		assert.deepEqual(inStatus('Accepted in [2. Two](0002-two.md), which tells more.'), []);

@@ -75,7 +75,7 @@ export function labelledLinks(
 				: (labelBefore(source, from, reference) ??
 					labelAround(source, from, reference, ends[i] ?? reference.end) ??
 					otherLabel(source, first, reference, anyLabel));
-		if (found && isRecordNumber(source, reference)) {
+		if (found && isRecordNumber(source, reference) && !isYear(source, reference, found)) {
 			last = { ...found, reference };
 			links.push(last);
 			from = found.end;
@@ -85,6 +85,11 @@ export function labelledLinks(
 		}
 	}
 	return withExtents(source + below, links, references);
+}
+
+/** Whether a number behind "superseded" alone is the year in which it was. */
+function isYear(source: string, { start, end }: RecordReference, { label }: Label): boolean {
+	return supersededAlone.test(label) && /^(?:19|20)\d{2}$/.test(source.slice(start, end));
 }
 
 /**
@@ -105,12 +110,18 @@ export function isNext(source: string, from: number, { start, end }: RecordRefer
 const behindNumber =
 	/^(?:$|\s*(?:$|[,;.(&:/|–—、。，]|-+\s|(?:and|und|et|y|e|и|和)(?!\p{L})|(?:on|since|as of|am|seit|le|depuis|el|desde|em|op)\s+\d)|[)*_\]'"`”»」』<])/u;
 
+/** A day or a month, and no record: what is named by one has words behind it. */
+const day = /^(?:19|20)\d{2}(?:-[01]\d(?:-[0-3]\d)?|[01]\d[0-3]\d)$/;
+
 /** What may follow a long number that is one: anything but a word that it counts. */
 const behindLongNumber = /^(?!\s+\p{Ll})|^\s+(?:in|by|which|because|when|as|to|for)\s/u;
 
 /** Whether a reference names a record for all that follows it: "12" does, and "2 of its parts" does not. */
 export function isRecordNumber(source: string, { start, end, isLink, isSure }: RecordReference): boolean {
 	const behind = source.slice(end, end + 20);
+	if (!isLink && day.test(source.slice(start, end))) {
+		return false;
+	}
 	const isBare = /^[#№]?[1-9]\d*$/.test(source.slice(start, end));
 	const isLong = end - start > 2 && (!isBare || behindLongNumber.test(behind));
 	return isLink || isSure || isLong || behindNumber.test(behind);
