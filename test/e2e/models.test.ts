@@ -94,6 +94,26 @@ describe('a person who connects models', () => {
 		await workbench.page.keyboard.press('Escape');
 	});
 
+	it('is told whole why there are no models to compare, and asks again from there', async () => {
+		const { page } = workbench;
+		await workbench.open(record);
+		await page.keyboard.press('Control+End');
+		const reason = 'Sorry, this server is busy with another task that takes a while. Come back later.';
+		server.behave(refused(500, { message: reason }), (response) => {
+			response.writeHead(200, { 'content-type': 'application/json' });
+			response.end(JSON.stringify({ data: [{ id: 'small' }, { id: 'big' }] }));
+		});
+		await workbench.command('ArchSpec: Compare Models…');
+		await page.locator('.quick-input-title').filter({ hasText: 'Improve' }).waitFor();
+		await page.keyboard.type('Shorter');
+		await page.keyboard.press('Enter');
+		await note(reason).waitFor();
+		await page.locator('.quick-input-widget:visible input[placeholder="Mark two or three models"]').waitFor();
+		await note(reason).getByText('Retry').click();
+		await rows('big').first().waitFor();
+		await page.keyboard.press('Escape');
+	});
+
 	it('compares two models side by side, agrees once, and keeps one', async () => {
 		const { page } = workbench;
 		await workbench.open(record);

@@ -15,6 +15,7 @@ import { problemLines } from './problemLines.ts';
 import type { ModelChoice, Providers } from './providers.ts';
 import { type Remedy, remedies } from './remedies.ts';
 import { shownModels, withoutIcons } from './shownModels.ts';
+import { tellFailure } from './tellFailure.ts';
 
 /** How a person is asked for models. */
 export interface ModelQuestion {
@@ -94,6 +95,7 @@ class ModelPick {
 			if (!cancellation.token.isCancellationRequested) {
 				this.offers = offers;
 				this.list(true);
+				this.tellProblem(offer, cancellation.token);
 			}
 		};
 		pick.busy = true;
@@ -109,13 +111,23 @@ class ModelPick {
 		});
 	}
 
+	/**
+	 * Lists of marks have no line that merely tells, and what stands above them is cut. That there is no key is no news
+	 * to who has models of the editor alone.
+	 */
+	private tellProblem({ problem }: Offer, token: vscode.CancellationToken): void {
+		if (problem && problem.cause !== 'no-key' && this.pick.canSelectMany) {
+			void tellFailure(problem, () => (token.isCancellationRequested ? undefined : this.load()));
+		}
+	}
+
 	/** @param isNew whether there are other models than before, so that the marks are set anew */
 	private list(isNew = false): void {
 		const { pick, question } = this;
 		const kept = new Set((isNew && pick.items.length === 0 ? question.current : this.marked()).map(keyOf));
 		const [endpoint, editor] = this.offers;
-		// Lists of marks have no line that merely tells
-		pick.placeholder = (pick.canSelectMany && endpoint?.problem?.message) || question.placeholder;
+		const lacksKey = pick.canSelectMany && endpoint?.problem?.cause === 'no-key';
+		pick.placeholder = (lacksKey && endpoint.problem?.message) || question.placeholder;
 		pick.items = [
 			...this.typedLines(endpoint),
 			...(endpoint
