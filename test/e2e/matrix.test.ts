@@ -126,4 +126,21 @@ describe('a person at the coverage matrix', () => {
 		await tab('Coverage').click();
 		await (await page()).locator('.summary', { hasText: 'covered' }).waitFor();
 	});
+
+	it('goes on with the page as it was where it is asked for before its tab was seen again', async () => {
+		const { page: window } = workbench;
+		const tabs = window.locator('.tabs-container .tab').filter({ hasText: 'Coverage' });
+		const checked = async () => (await page()).locator('vscode-checkbox[aria-checked="true"]').waitFor();
+		if ((await (await page()).locator('vscode-checkbox').getAttribute('aria-checked')) !== 'true') {
+			await (await page()).locator('vscode-checkbox').click();
+		}
+		await checked();
+		await workbench.open('requirements.md');
+		await workbench.untilKept({ state: '"uncoveredOnly":true' });
+		await workbench.reload();
+		await tabs.first().waitFor();
+		await workbench.command('ArchSpec: Show Coverage Matrix');
+		await checked();
+		assert.equal(await tabs.count(), 1);
+	});
 });

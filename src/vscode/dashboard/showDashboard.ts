@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { commands, dashboardViewType } from '../ids.ts';
 import type { StoringServices } from '../services.ts';
-import { closeKept } from '../webview/keptPage.ts';
+import { fillKept } from '../webview/keptPage.ts';
 import type { DashboardPanel, DashboardSources } from './dashboardPanel.ts';
 import { PhaseReviews } from './phaseReviews.ts';
 import { RecentChanges } from './recentChanges.ts';
@@ -27,7 +27,7 @@ export function registerDashboard({ indexes, extensionUri, storage }: StoringSer
 		reviews,
 		vscode.commands.registerCommand(commands.showDashboard, async () => {
 			const part = await import('./dashboardPanel.ts');
-			const column = await closeKept(dashboardViewType, () => current !== undefined);
+			const column = await fillKept(dashboardViewType, () => current !== undefined);
 			if (current) {
 				current.reveal();
 			} else {

@@ -3,7 +3,7 @@ import { activeEditor } from '../activeEditor.ts';
 import { commands, matrixViewType } from '../ids.ts';
 import type { PageServices } from '../services.ts';
 import type { SpecNode } from '../specs/specNode.ts';
-import { closeKept } from '../webview/keptPage.ts';
+import { fillKept } from '../webview/keptPage.ts';
 import type { IndexService } from '../workspace/indexService.ts';
 import { WorkspaceRoot } from '../workspace/workspaceRoot.ts';
 import { featureId, featuresOf } from './features.ts';
@@ -23,7 +23,7 @@ export function registerShowCoverage({ indexes, extensionUri }: PageServices): v
 		vscode.commands.registerCommand(commands.showCoverage, async (node?: SpecNode) => {
 			const part = await import('./matrixPanel.ts');
 			const feature = node ? featureOfNode(node, indexes) : featureOfEditor(indexes);
-			const column = await closeKept(matrixViewType, () => current !== undefined);
+			const column = await fillKept(matrixViewType, () => current !== undefined);
 			if (current) {
 				current.reveal(feature);
 			} else {

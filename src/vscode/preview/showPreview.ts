@@ -3,7 +3,7 @@ import { parsePreviewState } from '../../protocol/preview.ts';
 import { commands, internalCommands } from '../ids.ts';
 import { activePlace } from '../openForms.ts';
 import type { FormServices, PageServices } from '../services.ts';
-import { closeKept } from '../webview/keptPage.ts';
+import { fillKept } from '../webview/keptPage.ts';
 import type { PreviewPanel } from './previewPanel.ts';
 import { isPreviewable } from './previewText.ts';
 import { isPinnedTitle, previewTitle } from './previewTitle.ts';
@@ -35,7 +35,7 @@ export function registerPreview(services: PageServices & FormServices): vscode.D
 		// A page that follows the editor is used again; one that was pinned is left alone
 		const following = () => [...panels].find(({ pinned }) => !pinned);
 		const isFollowing = (title: string) => !isPinnedTitle(title);
-		const column = await closeKept(previewViewType, () => following() !== undefined, isFollowing);
+		const column = await fillKept(previewViewType, () => following() !== undefined, isFollowing);
 		const panel = following();
 		if (panel) {
 			panel.show(uri);
@@ -55,7 +55,7 @@ export function registerPreview(services: PageServices & FormServices): vscode.D
 		const part = await import('./previewPanel.ts');
 		const shown = () => [...panels].find((panel) => panel.pinned && panel.shows(uri));
 		const title = previewTitle(uri, true);
-		const column = await closeKept(
+		const column = await fillKept(
 			previewViewType,
 			() => shown() !== undefined,
 			(kept) => kept === title,
