@@ -5,13 +5,15 @@ const nameEnding =
 	'者|(?:人|日期?|期日|期限|时间|時間|자|일자?)(?![\\p{Script=Han}\\p{Script=Katakana}\\p{Script=Hangul}])';
 
 /** What can't stand behind a word as a whole; scripts without blanks have no such ends. */
-const notBehind = `(?!${nameEnding}|[\\p{Script=Latin}\\p{Script=Cyrillic}\\p{N}_-])`;
+const spaced = ['Latin', 'Cyrillic', 'Greek', 'Arabic', 'Hebrew', 'Devanagari'];
+const notBehind = `(?!${nameEnding}|[${spaced.map((script) => `\\p{Script=${script}}`).join('')}\\p{M}\\p{N}_-])`;
 const wordEnd = new RegExp(`^${notBehind}`, 'u');
 
 /** What the field or section of a status is called in languages other than English, in the order they are looked at. */
 export const statusNames: readonly string[] = [
 	...['状态', '狀態', 'ステータス', '상태', 'trạng thái'],
 	...['statut', 'estado', 'estatus', 'stato', 'situação', 'stav', 'durum', 'tila', 'статус', 'стан', 'состояние'],
+	...['κατάσταση', 'állapot', 'stare', 'stanje', 'estat', 'الحالة', 'وضعیت', 'סטטוס', 'स्थिति', 'สถานะ'],
 ];
 
 /** One regular expression for each language: how a text begins that says "accepted", "approved" or "in force". */
@@ -28,6 +30,10 @@ const accepted = [
 	'kabul edildi|onaylandı|diterima|disetujui|đã chấp nhận|được chấp nhận|chấp nhận|đã duyệt|đã phê duyệt',
 	'(?:已)?(?:通过|通過|采纳|採納|采用|採用|接受|批准|核准|确定|確定|完成|决定|決定|实施|實施|生效|定稿|落地)|有効|実装済|運用中|承認|採択|合意|決裁',
 	'승인|채택|수락|확정|결정|완료|유효|적용 ?(?:됨|중)|시행 ?(?:됨|중)|구현 ?(?:됨|완료)',
+	'prijat[áéýo]|schválen[áé]|elfogad(?:va|ott)|jóváhagy(?:va|ott)|acceptat[ăe]?|aprobat[ăe]?|adoptat[ăe]?|accepta(?:t|da)|aprova(?:t|da)',
+	'prihvaćen[aoi]?|usvojen[aoi]?|odobren[aoi]?|sprejet[aoi]?|прихваћен[аои]?|усвојен[аои]?|приет[аои]?|αποδεκτ[ήηόο]|εγκρίθηκε|εγκεκριμέν[ηο]',
+	'مقبولة?|معتمدة?|تم القبول|تم قبوله?ا?|تمت الموافقة|موافق عليه?ا?|پذیرفته(?:[\u200C ]?شده)?|ت[أا]یید[\u200C ]?شده|تصویب[\u200C ]?شده',
+	'התקבלה?|אושרה?|מאושרת?|מקובלת?|स्वीकृत|स्वीकार किया गया|अनुमोदित|ยอมรับ(?:แล้ว)?|ได้รับการยอมรับ|อนุมัติ(?:แล้ว)?',
 ];
 
 /**
@@ -45,6 +51,7 @@ const others: Readonly<Record<Exclude<Stage, 'accepted'>, readonly string[]>> = 
 		'rascunho|em andamento|em elabora[cç][aã]o|bozza|in lavorazione|concept|szkic|wersja robocza|w toku|utkast|udkast',
 		'luonnos|koncept|rozpracov[aá]no|черновик|чернетка|в работе|в роботі|taslak|draf|bản nháp|nháp',
 		'草稿|草案|起草|进行中|進行中|未完成|下書き|ドラフト|作成中|초안|작성 ?중|진행 ?중',
+		'vázlat|tervezet|piszkozat|ciornă|schiță|nacrt|osnutek|esborrany|нацрт|чернова|πρόχειρο|προσχέδιο|مسودة|پیش[\u200C ]?نویس|טיוטה|मसौदा|प्रारूप|(?:ฉบับ)?ร่าง',
 	],
 	proposed: [
 		'propos(?:ed|al|ing)|pending|suggested|suggestion|candidate|submitted|open|new|rfc|request for comments?|tentative',
@@ -60,6 +67,10 @@ const others: Readonly<Record<Exclude<Stage, 'accepted'>, readonly string[]>> = 
 		'önerildi|öneri|diusulkan|usulan|đề xuất|được đề xuất|chờ duyệt',
 		'(?:已)?(?:提议|提議|提案|提出|建议|建議)|待(?:定|审|審|评审|決|决|讨论|批准|确认|確認)|评审中|審查中|审核中|讨论中|討論中',
 		'検討中|レビュー中|審議中|議論中|保留|제안|검토 ?중|논의 ?중|보류|대기',
+		'navrhnut[áéý]|navrhovan[áéý]|javasol(?:t|va)|javaslat|függőben|propus[ăe]?|propunere|în (?:discuție|așteptare)|proposa(?:t|da)',
+		'predložen[aoi]?|prijedlog|predlog|predlagan[aoi]?|предложени|προτεινόμεν[ηο]|προτείνεται|πρόταση|υπό συζήτηση|σε εκκρεμότητα',
+		'مقترحة?|قيد (?:المراجعة|النقاش|الدراسة|الانتظار)|پیشنهادی?|پیشنهاد[\u200C ]?شده|در حال بررسی|הוצעה?|מוצעת?|הצעה|בדיון|ממתי(?:ן|נה)',
+		'प्रस्तावित|विचाराधीन|เสนอ(?:แล้ว)?|ข้อเสนอ|รอพิจารณา',
 	],
 	rejected: [
 		"reject(?:ed|ion)?|declined|denied|refused|dropped|abandoned|withdrawn|cancell?ed|discarded|dismissed|vetoed|won'?t (?:do|fix)|wontfix",
@@ -69,6 +80,8 @@ const others: Readonly<Record<Exclude<Stage, 'accepted'>, readonly string[]>> = 
 		'afgewezen|verworpen|afgekeurd|ingetrokken|odrzucon[aeoy]|zamítnut[aoéý]|odmítnut[aoéý]|avvisad|avslagen|förkastad|avvist|forkastet|afvist|hylätty',
 		'отклон[её]н[аоы]?|отвергнут[аоы]?|отменен[аоы]?|отмен[её]н[аоы]?|відхилен[аоеи]|скасован[аоеи]|reddedildi|ditolak|bị từ chối|từ chối',
 		'(?:已|被)?(?:拒绝|拒絕|否决|否決|驳回|駁回|取消|放弃|放棄)|(?:不|未|没有)(?:通过|通過|采纳|採納|接受|批准)|却下|不採用|不採択|否認|見送り|거부|거절|반려|기각|철회',
+		'zamietnut[áéý]|odmietnut[áéý]|elutasít(?:va|ott)|elvet(?:ve|ett)|respins[ăe]?|rebutja(?:t|da)|descarta(?:t|da)|odbijen[aoi]?|odbačen[aoi]?|zavrnjen[aoi]?',
+		'одбијен[аои]?|отхвърлен[аои]?|απορρίφθηκε|απορριφθείσα|مرفوضة?|تم الرفض|تم رفضه?ا?|رد[\u200C ]?شده|مردود|נדחה|נדחתה|अस्वीकृत|अस्वीकार(?: किया गया)?|(?:ถูก)?ปฏิเสธ',
 	],
 	deprecated: [
 		'deprecat(?:ed|ion)|obsolete[d]?|outdated|retired|expired|archived|revoked|rescinded|reverted|decommissioned|removed|legacy',
@@ -78,12 +91,16 @@ const others: Readonly<Record<Exclude<Stage, 'accepted'>, readonly string[]>> = 
 		'verouderd|vervallen|przestarzał[aey]|nieaktualn[aey]|wycofan[aeoy]|zastaral[aáéoý]|föråldrad|utfasad|foreldet|utdatert|forældet|vanhentunut',
 		'устарел[аоио]?|устаревш(?:ее|ая|ий)|не актуально|неактуально|застаріл[аоеи]?|kullanımdan kaldırıldı|usang|lỗi thời|ngừng sử dụng',
 		'(?:已|被)?(?:弃用|棄用|废弃|廢棄|废止|廢止|作废|作廢|过时|過時|失效|停用|撤销|撤銷)|廃止|非推奨|失効|無効|사용 ?중단|폐기|폐지|만료',
+		'zastaran[áé]|elavult|depășit[ăe]?|învechit[ăe]?|perimat[ăe]?|obsolet|zastarel[aoi]?|zastario|zastarjel[aoi]?|zastareo|застарео|остарял[аои]?',
+		'καταργήθηκε|καταργημέν[ηο]|παρωχημέν[ηο]|απαρχαιωμέν[ηο]|مهملة?|متقادمة?|منسوخة?|منسوخ[\u200C ]شده|הוצאה? משימוש|מיושן|מיושנת|अप्रचलित|เลิกใช้(?:แล้ว)?|ล้าสมัย',
 	],
 	superseded: [
 		'super[sc]{1,2}ee?ded|supplanted|replaced|overridden|obsoleted by|deprecated by|merged into|amended and replaced|see [a-z]*-?\\d+ instead',
 		'(?:is|was|has been|now) (?:superseded|superceded|replaced)|remplac[ée]e?s?|ersetzt|abgel[öo]st|(?:re|sub)emplazad[oa]s?|superad[oa]s?',
 		"sustituid[oa]s?|supersedid[oa]s?|super[sc][ée]dée?s?|substitu[ií]d[oa]s?|sostituit[oa]|rimpiazzat[oa]|superat[oa] da(?:l(?:l[ao’']?)?)?|vervangen|zast[ąa]pion[aeoy]|nahrazen[aoéý]|ersatt|erstattet|korvattu",
 		'замен[её]н[аоы]?|замінен[аоеи]?|digantikan|değiştirildi|yerini|bị thay thế|được thay thế|thay thế bởi',
+		'nahraden[áéý]|felvált(?:va|otta)|leváltva|înlocuit[ăe]?|substitu(?:ït|ïda)|reemplaça(?:t|da)|zamijenjen[aoi]?|zamenjen[aoi]?|замењен[аои]?|заместен[аои]?|αντικαταστάθηκε',
+		'مستبدلة?|تم استبداله?ا?|جایگزین[\u200C ]?شده|جایگزین|הוחל(?:ף|פה)|מוחל(?:ף|פת)|प्रतिस्थापित|अधिक्रमित|ถูกแทนที่',
 		'(?:已|已被|被)(?:[^。]{0,80})?(?:取代|替代|代替|替换|替換)|(?:取代|替代)(?=\\s*(?:$|[。.,，;；(（]))|廃止され置換|置き?換(?:え|済)|差し替え|代替済|대체',
 		'[^。]{1,80}(?:に(?:より|よって)?置き?換え|로 ?대체|으로 ?대체|에 ?의해 ?대체)',
 	],

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Stage } from '../../../src/core/adr/record/record.ts';
+import { type Stage, stages } from '../../../src/core/adr/record/record.ts';
 import { isOpenChoice, stageOf } from '../../../src/core/adr/record/stage.ts';
 
 const words: Readonly<Record<Stage, readonly string[]>> = {
@@ -121,6 +121,22 @@ const words: Readonly<Record<Stage, readonly string[]>> = {
 	],
 };
 
+/** Draft, proposed, accepted, rejected, deprecated, superseded. */
+const languages: readonly (readonly string[])[] = [
+	['Koncept', 'Navrhnuté', 'Prijaté', 'Zamietnuté', 'Zastarané', 'Nahradené'],
+	['Vázlat', 'Javasolt', 'Elfogadva', 'Elutasítva', 'Elavult', 'Felváltva'],
+	['Ciornă', 'Propusă', 'Acceptată', 'Respinsă', 'Învechită', 'Înlocuită'],
+	['Esborrany', 'Proposada', 'Acceptada', 'Rebutjada', 'Obsolet', 'Substituïda'],
+	['Nacrt', 'Predloženo', 'Prihvaćeno', 'Odbijeno', 'Zastarjelo', 'Zamijenjeno'],
+	['Чернова', 'Предложено', 'Прието', 'Отхвърлено', 'Остаряло', 'Заместено'],
+	['Πρόχειρο', 'Προτεινόμενη', 'Αποδεκτή', 'Απορρίφθηκε', 'Παρωχημένη', 'Αντικαταστάθηκε'],
+	['مسودة', 'مقترح', 'مقبول', 'مرفوض', 'مهمل', 'مستبدل'],
+	['پیش‌نویس', 'پیشنهادی', 'پذیرفته شده', 'رد شده', 'منسوخ', 'جایگزین شده'],
+	['טיוטה', 'הוצע', 'התקבל', 'נדחה', 'מיושן', 'הוחלף'],
+	['मसौदा', 'प्रस्तावित', 'स्वीकृत', 'अस्वीकृत', 'अप्रचलित', 'प्रतिस्थापित'],
+	['ร่าง', 'เสนอ', 'ยอมรับ', 'ปฏิเสธ', 'เลิกใช้', 'ถูกแทนที่'],
+];
+
 describe('stageOf', () => {
 	for (const [stage, statuses] of Object.entries(words)) {
 		it(`knows what says "${stage}"`, () => {
@@ -131,8 +147,17 @@ describe('stageOf', () => {
 		});
 	}
 
+	it('knows the words of many languages', () => {
+		for (const all of languages) {
+			assert.deepEqual(all.map(stageOf), stages, all.join());
+		}
+		assert.equal(stageOf('وضعیت: پذیرفته‌شده'), 'accepted');
+		assert.equal(stageOf('✅ **مقبولة** (2024-01-31)'), 'accepted');
+		assert.equal(stageOf('Acceptată, înlocuită de ADR-5'), 'superseded');
+	});
+
 	it('knows no other words, and no part of a word', () => {
-		for (const status of ['', 'Maybe', 'acceptable', 'Draftsman', '???', 'Supersedes ADR-3']) {
+		for (const status of ['مقبولات', 'הוצעות', '', 'Maybe', 'acceptable', 'Draftsman', '???', 'Supersedes ADR-3']) {
 			assert.equal(stageOf(status), undefined, status);
 		}
 	});

@@ -20,6 +20,8 @@ export const supersededBy: readonly string[] = [
 	'(?:sustituid|reemplazad|superad|supersedid|substituíd|substituid)[oa]s?(?: parcialmente| en parte| em parte)? (?:por|pela|pelo)',
 	"(?:sostituit|superat|rimpiazzat)[oa] da(?:l(?:l[aoe’']?)?)?|vervangen door|zastąpion[aeoy] przez|nahrazen[aoéý]|ersatt av|erstattet (?:av|af)|korvattu",
 	'замен[её]н[аоы]? на|замещ[её]н[аоы]?|замінен[ао]|digantikan oleh|(?:bị |được )?thay thế bởi',
+	'nahraden[áéý]|felváltotta(?: az?)?|înlocuit[ăe]? (?:de|cu|prin)|(?:substitu(?:ït|ïda)|reemplaça(?:t|da)) per|zamijenjen[aoi]? sa?|zamenjen[aoi]? (?:sa|z)',
+	'замењен[аои]? са|замен[её]н[аои]? от|заместен[аои]? (?:от|с)|αντικαταστάθηκε από(?: τ[οη]ν?)?|(?:مستبدلة?|تم استبداله?ا?) ?ب[ـ]?|جایگزین[\\u200C ]?شده (?:با|توسط)|הוחל(?:ף|פה) (?:על ידי|ב)|ถูกแทนที่(?:ด้วย|โดย)',
 ];
 
 const patterns: readonly (readonly [Relation, RegExp])[] = [
