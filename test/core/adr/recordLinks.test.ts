@@ -69,6 +69,28 @@ describe('the links of a record', () => {
 		assert.deepEqual(inHead('- **Remplace** : ADR-1'), ['supersedes: Remplace: ADR-1: Remplace** : ADR-1']);
 	});
 
+	it('stand in a status that is superseded behind nothing but marks', () => {
+		for (const [status, label] of [
+			['Superseded — [ADR-2](0002-two.md)', 'Superseded'],
+			['**Superseded** (→ [ADR-2](0002-two.md))', 'Superseded'],
+			['대체됨 — [ADR-2](0002-two.md)', '대체됨'],
+			['Ersetzt ([ADR-2](0002-two.md))', 'Ersetzt'],
+			['Remplacé: [ADR-2](0002-two.md)', 'Remplacé'],
+		]) {
+			const [, ...more] = inHead(`- Status: ${status}`);
+			assert.match(
+				inHead(`- Status: ${status}`)[0] ?? '',
+				new RegExp(`^superseded-by: ${label}: docs/adr/0002-two.md: `),
+			);
+			assert.deepEqual(more, []);
+		}
+		assert.deepEqual(links('docs/adr/0001-x.md', '---', 'status: superseded (ADR-2)', '---', '', '# X', '', ...madr), [
+			'superseded-by: superseded: ADR-2: superseded (ADR-2',
+		]);
+		assert.deepEqual(inHead('- Status: Superseded 2024-01-31 — [the wiki](https://example.com/12)'), []);
+		assert.deepEqual(inHead('- Status: Superseded. See also ADR-2'), []);
+	});
+
 	it('are none to the day or the year since when', () => {
 		for (const when of ['2024-01-31', '(2024-01-31)', '2024-01', '20240131', '2024', '(2024)']) {
 			assert.deepEqual(inHead(`- Status: Superseded ${when}`), [], when);

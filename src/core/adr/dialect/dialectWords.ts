@@ -1,7 +1,7 @@
 import { grouped } from '../../grouped.ts';
 import { inPart } from '../record/extent.ts';
 import { type AdrRecord, type RecordStatus, type Relation, type Stage, stages } from '../record/record.ts';
-import { namesNoSide } from '../record/relation.ts';
+import { relationOf } from '../record/relation.ts';
 import { takeApart } from '../status/statusValue.ts';
 import {
 	defaultLabels,
@@ -137,11 +137,15 @@ export function wordsUsed(records: readonly AdrRecord[]): string[] {
 	return [...wordsByStage(records).values()].flat().map(({ word }) => word);
 }
 
+/** Whether a label says its relation without a status or marks around it: "Ersetzt (ADR-5)" is what "Ersetzt ADR-5" is not. */
+function saysAlone(label: string, relation: Relation): boolean {
+	return relation !== 'superseded-by' || relationOf(label) === relation || /^super/i.test(label);
+}
+
 function labelsByRelation(records: readonly AdrRecord[]): Map<Relation, string[]> {
 	const used = new Map<Relation, string[]>();
 	for (const { relation, label } of records.flatMap(({ links }) => links)) {
-		// What names no side would say the reverse where it is written anew
-		if (label !== '' && !inPart.test(label) && !(relation === 'superseded-by' && namesNoSide(label))) {
+		if (label !== '' && !inPart.test(label) && saysAlone(label, relation)) {
 			const labels = used.get(relation) ?? [];
 			labels.push(label);
 			used.set(relation, labels);

@@ -15,10 +15,13 @@ import { isNext, labelledLinks, toRecordLink } from './labelledLinks.ts';
 import { linksSection } from './linksSection.ts';
 import type { RecordLink, Relation } from './record.ts';
 import { readRecordName } from './recordName.ts';
-import { type LineLink, type RecordReference, recordReferences } from './recordReference.ts';
+import { inlineLinks, type LineLink, type RecordReference, recordReferences } from './recordReference.ts';
 import { namesNoSide, relationOf } from './relation.ts';
 import { isOpenChoice, stageOf } from './stage.ts';
 import { goesOn, isOneOfMany, linesAbove, linksBehind } from './wrappedLinks.ts';
+
+/** Characters of a status before the record that it names. */
+const longestStatus = 40;
 
 /** Characters of a line that are looked at. */
 const longest = 2000;
@@ -37,7 +40,9 @@ export function recordLinks(document: SpecDocument, kind: Kind, status: Document
 		(isOpenChoice(status.text) ||
 			(!/\d/.test(status.text) && chosenStatus(document.lines.slice(status.range)) !== undefined));
 	const chosen = isOffered ? undefined : status;
+	const isSuperseded = chosen !== undefined && stageOf(chosen.text) === 'superseded';
 	const found = [
+		...(isSuperseded ? text.successor(chosen.range) : []),
 		...frontMatterLinks(document, chosen),
 		...(chosen && chosen.form !== 'front-matter' ? text.inRange(chosen.range, undefined) : []),
 		...headFields(document).flatMap((field) => text.inField(field)),
@@ -46,7 +51,6 @@ export function recordLinks(document: SpecDocument, kind: Kind, status: Document
 		...(linkSection ? text.inLines(linkSection.range, 'first') : []),
 	];
 	const own = found.filter(({ range: { start } }) => status === chosen || !status || !contains(status.range, start));
-	const isSuperseded = chosen !== undefined && stageOf(chosen.text) === 'superseded';
 	return withoutItself(withoutOverlaps(isSuperseded ? own.map(ofSuperseded) : own), document);
 }
 
@@ -87,6 +91,23 @@ class RecordText {
 		const references = this.references(start.line, source);
 		const below = this.below(start.line, end.character);
 		return labelledLinks(source, references, anyLabel, below).map((found) => toRecordLink(found, start.line));
+	}
+
+	/** The record that a status names behind its word, with nothing but marks between: `Ersetzt (ADR-5)`, `대체됨 — [5](…)`. */
+	successor({ start, end }: Range): RecordLink[] {
+		const source = this.source(start.line, start.character, end.character);
+		const onLine = this.links.get(start.line) ?? inlineLinks(source);
+		const [reference] = recordReferences(source, this.document.path, onLine);
+		const before = source.slice(start.character, reference?.start);
+		const [, word = ''] = before.length > longestStatus ? [] : (/^(.*[\p{L}\p{M}])[^\p{L}\p{N}]+$/u.exec(before) ?? []);
+		const isApart = /[(（:：,–—→>-]/.test(before.slice(word.length));
+		if (!reference || !(reference.isLink || reference.isSure) || !isApart || stageOf(word) !== 'superseded') {
+			return [];
+		}
+		const label = word.replace(/^[^\p{L}]+/u, '');
+		const at = start.character + word.length - label.length;
+		const link = { relation: 'superseded-by', label, start: at, end: reference.end, reference } as const;
+		return withExtents(source, [link], [reference]).map((found) => toRecordLink(found, start.line));
 	}
 
 	/** In the lines of a range, headings left out. */
