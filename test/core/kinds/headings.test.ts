@@ -27,6 +27,23 @@ describe('the wordings of headings', () => {
 		}
 	});
 
+	it('of the sections of a record are known in many languages', () => {
+		for (const headings of [
+			['Kontext', 'Rozhodnutie', 'Dôsledky'],
+			['Háttér', 'Döntés', 'Következmények'],
+			['Context', 'Decizie', 'Consecințe'],
+			['Контекст', 'Одлука', 'Последице'],
+			['Πλαίσιο', 'Απόφαση', 'Συνέπειες'],
+			['السياق', 'القرار', 'العواقب'],
+			['زمینه', 'تصمیم', 'پیامدها'],
+			['רקע', 'החלטה', 'השלכות'],
+			['संदर्भ', 'निर्णय', 'परिणाम'],
+			['บริบท', 'การตัดสินใจ', 'ผลที่ตามมา'],
+		]) {
+			assert.equal(read(...headings), 'adr-nygard', headings.join());
+		}
+	});
+
 	it('of options have a word of weighing before or behind the options', () => {
 		for (const heading of [
 			...['Possible Solutions', 'Proposed Solutions', 'Alternative Approaches', 'Rejected Alternatives'],
