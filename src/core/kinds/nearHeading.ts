@@ -23,6 +23,25 @@ export function partsOfHeading(key: string): readonly string[] {
 	return [...new Set(parts)].filter((part) => part !== '' && part !== key);
 }
 
+const twoNames = /^([^()/]+?) ?\(([^()/]+)\)$|^([^()/]+)\/([^()/]+)$/;
+
+/**
+ * The two names of a heading that may be translations of each other: "Kontext (Context)", "Context / Kontext".
+ * @param key as `headingKey` makes it
+ */
+export function inTwoLanguages(key: string): readonly [string, string] | undefined {
+	const isLong = key.length > longestTakenApart || !(key.endsWith(')') || key.includes('/'));
+	const [, outside, inside, one = outside, other = inside] = (isLong ? undefined : twoNames.exec(key)) ?? [];
+	return one === undefined || other === undefined ? undefined : [one.trim(), other.trim()];
+}
+
+const latin = /\p{Script=Latin}/u;
+
+/** Whether one of two names is written in Latin letters and the other is not. */
+export function inTwoScripts([one, other]: readonly [string, string]): boolean {
+	return latin.test(one) !== latin.test(other);
+}
+
 /** Whether one key is the other with a slip of the pen: one letter wrong, missing or too many, two in a long word. */
 export function isMisspelt(key: string, wanted: string): boolean {
 	const allowed = wanted.length < shortestMisspelt ? 0 : wanted.length < 10 ? 1 : 2;

@@ -2,7 +2,7 @@ import type { Heading } from '../document/specDocument.ts';
 import { headingTranslations } from '../generated/headings.ts';
 import { headingKey } from './headingKey.ts';
 import type { Kind, KindSection } from './kind.ts';
-import { isMisspelt, partsOfHeading } from './nearHeading.ts';
+import { inTwoLanguages, inTwoScripts, isMisspelt, partsOfHeading } from './nearHeading.ts';
 
 /** A section of a kind, ready to be compared with headings. */
 export interface SectionPattern {
@@ -57,7 +57,21 @@ export class SectionPatterns {
 			return exact;
 		}
 		const text = heading.text.slice(0, longestTested);
-		return this.byRegex.find(({ regex }) => regex.test(text) || regex.test(key.slice(0, longestTested)))?.pattern;
+		const pattern = this.byRegex.find(
+			({ regex }) => regex.test(text) || regex.test(key.slice(0, longestTested)),
+		)?.pattern;
+		return pattern ?? this.matchTranslated(key);
+	}
+
+	/** The section that a heading names in two languages: both names are its own, or one in another script is. */
+	private matchTranslated(key: string): SectionPattern | undefined {
+		const names = inTwoLanguages(key);
+		const [one, other] = names?.map((name) => this.byKey.get(name)) ?? [];
+		if (one === other) {
+			return one;
+		}
+		const isAlone = one === undefined || other === undefined;
+		return names && isAlone && inTwoScripts(names) ? (one ?? other) : undefined;
 	}
 
 	/** The section that a heading is by its exact words: one of another name may still have those of a title. */

@@ -2,6 +2,7 @@ import type { Section, SpecDocument } from '../document/specDocument.ts';
 import { headingKey } from './headingKey.ts';
 import type { Kind } from './kind.ts';
 import { sectionOf } from './matchSections.ts';
+import { inTwoLanguages, inTwoScripts } from './nearHeading.ts';
 import { statusNames } from './statusWords.ts';
 
 /**
@@ -19,5 +20,10 @@ function calledStatus({ sections, title }: SpecDocument): Section | undefined {
 }
 
 function isStatus(key: string): boolean {
+	const names = inTwoLanguages(key);
+	return isName(key) || (names !== undefined && (names.every(isName) || (names.some(isName) && inTwoScripts(names))));
+}
+
+function isName(key: string): boolean {
 	return key === 'status' || statusNames.includes(key);
 }

@@ -44,6 +44,17 @@ describe('the wordings of headings', () => {
 		}
 	});
 
+	it('may stand in two languages', () => {
+		for (const headings of [
+			['Kontext (Context)', 'Entscheidung (Decision)', 'Konsequenzen (Consequences)'],
+			['背景 (Context)', 'Decision（决策）', '后果（Consequences）'],
+			['上下文の説明 (Context)', '决策 / Decision', 'Consequences (我们的后果)'],
+		]) {
+			assert.equal(read(...headings), 'adr-nygard', headings.join());
+		}
+		assert.notEqual(read('Data (Context)', 'Context (Decision)', 'Consequences / Decision'), 'adr-nygard');
+	});
+
 	it('of options have a word of weighing before or behind the options', () => {
 		for (const heading of [
 			...['Possible Solutions', 'Proposed Solutions', 'Alternative Approaches', 'Rejected Alternatives'],
