@@ -100,6 +100,28 @@ describe('the links of a record', () => {
 		]);
 	});
 
+	it('are none in a field that says so first, whatever it tells then', () => {
+		for (const line of [
+			'**Supersedes:** nothing. Extends ADR-8 and ADR-10',
+			'- **Supersedes:** none (new topic; goes with [ADR-7](0007-x.md))',
+			'- **Remplace** : aucun (complète ADR-4)',
+			'- **Ersetzt:** keine – neben ADR-4',
+			'- 取代：无（ADR-5 只是默认选择）',
+			'- **Supersedes:** N/A - builds on ADR-4',
+			'| **Supersedes** | — (narrows the scope of ADR-41) |',
+		]) {
+			assert.deepEqual(inHead('| **Status** | Accepted |', '|---|---|', line), [], line);
+			assert.deepEqual(inHead(line), [], line);
+		}
+		assert.deepEqual(
+			links('docs/adr/0001-x.md', '---', 'supersedes: none, see ADR-4', '---', '', '# X', '', ...madr),
+			[],
+		);
+		assert.deepEqual(inHead('**Supersedes:** Nonesuch, ADR-8'), [
+			'supersedes: Supersedes: ADR-8: Supersedes:** Nonesuch, ADR-8',
+		]);
+	});
+
 	it('are none in prose that says no relation', () => {
 		assert.deepEqual(inStatus('Rejected (see [2](0002-two.md))', '', 'See [3. Three](0003-three.md)'), []);
 		assert.deepEqual(inStatus('Accepted in [2. Two](0002-two.md), which tells more.'), []);

@@ -1,4 +1,5 @@
 import { isNext, isRecordNumber } from './labelledLinks.ts';
+import { beginsWithNothing } from './nothing.ts';
 import type { RecordReference } from './recordReference.ts';
 
 /** What may stand before a bare number that begins a value: marks, and words that say what it counts. */
@@ -13,12 +14,15 @@ const lead = new RegExp(
 /**
  * What the value of a field or key named for a relation names: links and ids wherever they stand, but a bare number at
  * its beginning alone, or in a list behind another name. Elsewhere it counts something else: "rule 1", "chapter 4",
- * "(2024)".
+ * "(2024)". A value that begins with "none" tells something else.
  * @param source a line, with blanks before the value
  * @param references what in it may name a record, in order
  */
 export function fieldReferences(source: string, references: readonly RecordReference[]): RecordReference[] {
 	const named: RecordReference[] = [];
+	if (references.length === 0 || beginsWithNothing(source.trimStart())) {
+		return named;
+	}
 	for (const reference of references) {
 		const last = named.at(-1);
 		const isListed = last ? isNext(source, last.end, reference) : lead.test(source.slice(0, reference.start));

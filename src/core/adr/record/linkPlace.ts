@@ -5,12 +5,9 @@ import { headFields } from '../../kinds/documentHead.ts';
 import { inPart } from './extent.ts';
 import { listBelow } from './fieldList.ts';
 import { words } from './frontMatterLinks.ts';
+import { isNothing } from './nothing.ts';
 import type { LinkPlace, NamedAs, RecordLink } from './record.ts';
 import { relationOf } from './relation.ts';
-
-/** What a place says that names no record, in the languages we know. */
-const nothing =
-	/^(?:none|n\/?a|nil|null|~|""|''|[-–—]+|\[\]|keine?r?|aucune?|ningun[oa]|nenhum[a]?|nessun[oa]?|нет|无|無|なし|없음)\.?$/i;
 
 /** The fields and the keys of front matter that are named for a relation, whether they name a record or nothing. */
 export function linkPlaces(document: SpecDocument, links: readonly RecordLink[]): LinkPlace[] {
@@ -24,11 +21,6 @@ export function linkPlaces(document: SpecDocument, links: readonly RecordLink[])
 		}
 		return isNothing(source) ? { ...place, empty: source } : [];
 	});
-}
-
-/** Whether a value says that there is nothing: `—`, `none`, `[]`. */
-export function isNothing(value: string): boolean {
-	return value === '' || (value.length < 40 && nothing.test(value.replace(/^[*_]+|[*_]+$/g, '')));
 }
 
 /** Whether a link stands at a place. */

@@ -1,6 +1,6 @@
 import type { SpecDocument } from '../../../document/specDocument.ts';
 import { mostUsed } from '../../dialect/mostUsed.ts';
-import { isNothing } from '../../record/linkPlace.ts';
+import { isNothing } from '../../record/nothing.ts';
 import type { AdrRecord } from '../../record/record.ts';
 import { tagKeys } from '../../record/recordTags.ts';
 import { relationOf } from '../../record/relation.ts';

@@ -1,0 +1,17 @@
+/** What a place for links says that names no record, in the languages we know. */
+const words = [
+	'none|nothing|n\\/?a|nil|null|keine?r?|nichts|aucune?|rien|ningun[oa]|nada|nenhuma?|nessun[oa]?|niente|geen|brak|нет',
+	'無し?|无|なし|该当なし|不适用|없음',
+].join('|');
+const alone = new RegExp(`^(?:${words}|~|""|''|[-–—]+|\\[\\])\\.?$`, 'iu');
+const first = new RegExp(`^[\\s*_(]*(?:(?:${words})(?![\\p{Script=Latin}\\p{N}])|[-–—]+\\s*[(;])`, 'iu');
+
+/** Whether a value says that there is nothing: `—`, `none`, `[]`. */
+export function isNothing(value: string): boolean {
+	return value === '' || (value.length < 40 && alone.test(value.replace(/^[*_]+|[*_]+$/g, '')));
+}
+
+/** Whether a value begins by saying so, and goes on with something else: `none. Extends ADR-7`, `— (narrows ADR-7)`. */
+export function beginsWithNothing(value: string): boolean {
+	return first.test(value.slice(0, 40));
+}
