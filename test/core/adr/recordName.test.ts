@@ -17,6 +17,15 @@ describe('readRecordName', () => {
 		assert.equal(parts('0012 - Use Rows.markdown'), '|0012| - |Use Rows');
 		assert.equal(parts('0012.md'), '|0012||');
 		assert.equal(parts('0012使用行.md'), '|0012||使用行');
+		assert.equal(parts('ADR-0012：使用行.md'), 'ADR-|0012|：|使用行');
+	});
+
+	it('takes no digits of an id of a machine for a number', () => {
+		assert.equal(parts('019e7363-1fc9-7ab4-8ce0-9126fc8e4bfc.md'), '|||019e7363-1fc9-7ab4-8ce0-9126fc8e4bfc');
+		assert.equal(
+			parts('ADR-01907363-1fc9-7ab4-8ce0-9126fc8e4bfc-x.md'),
+			'|||ADR-01907363-1fc9-7ab4-8ce0-9126fc8e4bfc-x',
+		);
 	});
 
 	it('reads the letters before a number', () => {

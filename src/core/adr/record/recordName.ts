@@ -13,11 +13,14 @@ const dateForm =
 /** What is longer is a time stamp. */
 const numberForm = /^\d{1,5}(?!\d)/;
 
+/** An id that a machine made, which begins with digits by chance. */
+const uuid = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-/i;
+
 /** The year that numbers are counted in: `2024-` of `ADR-2024-001-x`. */
 const yearForm = /^(?:19|20)\d{2}[-_.](?=\d{2,4}(?:[-_ .]|$))/;
 
 /** What stands between number and slug; where nothing does, the slug begins with a letter, not with `a-` of `12a-x`. */
-const separatorForm = /^(?:[-_ .–—]+|$|(?![a-z](?:[-_ .]|$))(?=\p{L}))/u;
+const separatorForm = /^(?:[-_ .–—：、]+|$|(?![a-z](?:[-_ .]|$))(?=\p{L}))/u;
 
 const prefixForm = /^[A-Za-z](?:[A-Za-z#_. -]|\([\p{L} _-]{1,30}\)[-_. ]){0,40}(?=\d)/u;
 /** A subject among the words before a number: `(Billing)` of `ADR-(Billing)-02`. */
@@ -61,7 +64,12 @@ function readStem(stem: string): Stem {
 	const prefix = words + yearOf(words, behind);
 	const number = numberForm.exec(stem.slice(prefix.length))?.[0];
 	const rest = stem.slice(prefix.length + (number?.length ?? 0));
-	if (number === undefined || !separatorForm.test(rest) || (words !== '' && !isPrefix(words, number))) {
+	if (
+		number === undefined ||
+		uuid.test(stem.slice(prefix.length)) ||
+		!separatorForm.test(rest) ||
+		(words !== '' && !isPrefix(words, number))
+	) {
 		return { number: undefined, digits: 0, prefix: '', date: undefined, separator: '', slug: stem };
 	}
 	const isGlued = /^\p{L}/u.test(rest);
