@@ -9,7 +9,9 @@ const ticket = /^\p{Lu}\p{L}{1,11}-\d{2,}$/u;
 const person =
 	/^@(?!.*(?:name|handle|user|team|person|owner|lead|on-?call|role|group|someone|somebody|mention|channel|your))[\p{L}\p{N}][\p{L}\p{N}_.-]*$/iu;
 const logLevel = /^(?:TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|CRITICAL|SEVERE|FATAL|PANIC|EMERG)$/;
-const alertState = /^(?:FIRING|RESOLVED|ALERTING|OK|NO ?DATA|ACKNOWLEDGED|SILENCED)(?:[: ]\d+)?$/;
+/** Of an alert, or what a check says. */
+const alertState =
+	/^(?:FIRING|PASS(?:ED)?|FAIL(?:ED|URE)?|SUCCESS|RESOLVED|ALERTING|OK|NO ?DATA|ACKNOWLEDGED|SILENCED)(?:[: ]\d+)?$/;
 const answer = /^[yj]\/n$/i;
 const modifier = '(?:Ctrl|Control|Strg|Alt|Shift|Cmd|Command|Option|Super|Win|Meta|Fn)';
 const key = new RegExp(

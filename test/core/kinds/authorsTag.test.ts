@@ -36,6 +36,7 @@ describe('tags that an author writes in brackets', () => {
 		const lines = [
 			'The log shows [ERROR] pool exhausted, then [WARN].',
 			'Slack says [FIRING:2] and later [RESOLVED].',
+			'| Check | Result |\n|---|---|\n| Disk | [OK] |\n| Host | [FAIL] |',
 			'Press [Enter], then [Ctrl+C], answer [y/N].',
 			'Click **[Save]**, click on "[File] > [Export all]", or use the [Retry] button. 点击[保存]。',
 			'**Priority**: [P1]',
