@@ -208,6 +208,7 @@ describe('a diagram that parses and can’t be drawn', () => {
 		['a flow in a circle', 'sankey-beta\n\nx,a,1\na,b,1\nb,c,1\nc,a,1\n', 'no place', /from "a" leads back/],
 		['a flow of nothing', 'sankey-beta\n\na,b,0\nb,c,0\n', 'no place', /All flows are 0/],
 		['a task without a score', 'journey\n\tsection S\n\tSearch: 3: A\n\tPay: A\n', '3:1 Pay: A', /"Pay" has no score/],
+		['a score of another form', 'journey\n\tPay: 3: A\n\tPay: 3/5: A\n', '2:1 Pay: 3/5: A', /"Pay" has no score/],
 		['a chart of nothing', 'xychart-beta\n\ttitle "x"', 'no place', /no bar and no line/],
 		[
 			'a requirement that is not there',

@@ -39,7 +39,7 @@ export function spanOfTask(text: string, name: string): Span | undefined {
 	let start = 0;
 	for (const line of text.split('\n')) {
 		const rest = line.trimStart();
-		if (rest.startsWith(name) && !/^\s*:\s*[\d.]/.test(rest.slice(name.length))) {
+		if (rest.startsWith(name) && !/^\s*:\s*[\d.]+\s*(?::|$)/.test(rest.slice(name.length))) {
 			return visibleSpan(text, start, start + line.length);
 		}
 		start += line.length + 1;

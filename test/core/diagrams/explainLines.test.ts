@@ -51,6 +51,38 @@ const certain: readonly Case[] = [
 		'click A "./b.md"',
 		of('classDiagram', 'class A', 'click A href "./b.md"'),
 	],
+	[
+		flow('A --> B', 'click A href "b.md" more'),
+		/in quotes/,
+		'click A href "b.md" more',
+		flow('A --> B', 'click A href "b.md" "more"'),
+	],
+	[flow('A --> B', 'click "A" "b.md"'), /no quotes/, 'click "A" "b.md"', flow('A --> B', 'click A "b.md"')],
+	[
+		of('C4Context', 'Person(a, "A")', 'Rel_Neighbor(a, a, "x")'),
+		/write `Rel`/,
+		'Rel_Neighbor(a, a, "x")',
+		of('C4Context', 'Person(a, "A")', 'Rel(a, a, "x")'),
+	],
+	[
+		of('gitGraph', 'commit', 'git branch next'),
+		/without `git`/,
+		'git branch next',
+		of('gitGraph', 'commit', 'branch next'),
+	],
+	[
+		of('gitGraph', 'commit', 'checkout -b next'),
+		/begins a branch/,
+		'checkout -b next',
+		of('gitGraph', 'commit', 'branch next'),
+	],
+	[of('gitGraph', 'commit -m "first"'), /its id/, 'commit -m "first"', of('gitGraph', 'commit id: "first"')],
+	[
+		of('gitGraph', 'commit type: highlight'),
+		/in capitals/,
+		'commit type: highlight',
+		of('gitGraph', 'commit type: HIGHLIGHT'),
+	],
 ];
 
 const guessed: readonly Case[] = [
@@ -103,6 +135,20 @@ const guessed: readonly Case[] = [
 		'branch main',
 		of('gitGraph', 'commit', 'checkout main', 'commit'),
 	],
+	...['LAYOUT_WITH_LEGEND()', 'AddElementTag("x", $bgColor="red")', '!include C4.puml'].map(
+		(line): Case => [
+			of('C4Context', 'Person(a, "A")', line),
+			/PlantUML/,
+			line,
+			of('C4Context', 'Person(a, "A")', `%% ${line}`),
+		],
+	),
+	[
+		of('gitGraph', 'commit', 'tag "v1"'),
+		/stands at a commit/,
+		'tag "v1"',
+		of('gitGraph', 'commit', 'commit tag: "v1"'),
+	],
 ];
 
 const told: readonly Case[] = [
@@ -118,6 +164,29 @@ const told: readonly Case[] = [
 	[of('gitGraph', 'commit', 'branch next', 'checkout main', 'merge next'), /give it one/, 'merge next', undefined],
 	[of('gitGraph', 'commit', 'merge main'), /on main itself/, 'merge main', undefined],
 	[of('gitGraph', 'merge main'), /on main itself/, 'merge main', undefined],
+	[of('gitGraph', 'commit', 'pull origin'), /alone/, 'pull origin', undefined],
+	[
+		of('gitGraph', 'commit id: "x"', 'commit', 'cherry-pick id: "x"'),
+		/on this branch already/,
+		'cherry-pick id: "x"',
+		undefined,
+	],
+	[
+		of(
+			'gitGraph',
+			'commit',
+			'branch b',
+			'commit',
+			'checkout main',
+			'merge b id: "m"',
+			'checkout b',
+			'commit',
+			'cherry-pick id: "m"',
+		),
+		/is a merge/,
+		'cherry-pick id: "m"',
+		undefined,
+	],
 	[of('gitGraph', 'commit', 'cherry-pick id: "x"'), /with the id "x"/, 'cherry-pick id: "x"', undefined],
 	[of('quadrantChart', 'Item: [1.5, 20]'), /from 0 to 1/, 'Item: [1.5, 20]', undefined],
 	[requirement('risk: extreme'), /low, medium or high/, 'risk: extreme', undefined],

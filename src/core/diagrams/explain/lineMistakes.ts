@@ -1,3 +1,6 @@
+import { c4Mistakes } from './c4Mistakes.ts';
+import { gitMistakes } from './gitMistakes.ts';
+
 /** A mistake that is told by its line alone. Patterns begin at the line's start, so that they take time by its length. */
 export interface LineMistake {
 	/** The types of diagrams that have it, by their first word; all when not given. */
@@ -19,12 +22,12 @@ export interface LineMistake {
 
 const er = /^erDiagram$/i;
 const flowchart = /^(?:flowchart|graph)/i;
-const c4 = /^C4/i;
 /** Those that know `click` as flowcharts do. */
-const clickable = /^(?:flowchart|graph|classDiagram)/i;
-const git = /^gitGraph/i;
+const clickable = /^(?:flowchart|graph|classDiagram|gantt)/i;
 
 export const lineMistakes: readonly LineMistake[] = [
+	...c4Mistakes,
+	...gitMistakes,
 	{
 		// An arrow without what it leaves from may begin with two dashes: `-- yes --> B`
 		pattern: /^([ \t]*)(?:\/\/|#(?=[\s#]|$)|%(?!%)|--(?=\s)(?!.*(?:--|==|->|-\.)))(.*)$/,
@@ -78,33 +81,28 @@ export const lineMistakes: readonly LineMistake[] = [
 		certain: true,
 	},
 	{
+		types: clickable,
+		pattern: /^([ \t]*click[ \t]+\S+[ \t]+(?:href[ \t]+)?"[^"]*"[ \t]+)([^"_\s][^"]*)$/,
+		message: 'The text that shows over it has to stand in quotes.',
+		title: 'Put the text in quotes',
+		mend: ([, before = '', words = '']) => `${before}"${words.trim()}"`,
+		certain: true,
+	},
+	{
+		types: clickable,
+		pattern: /^([ \t]*click[ \t]+)"(\w+)"([ \t].*)$/,
+		message: 'The id of what is clicked has no quotes.',
+		title: 'Take the quotes out',
+		mend: ([, before = '', id = '', rest = '']) => before + id + rest,
+		certain: true,
+	},
+	{
 		types: /^classDiagram/i,
 		pattern: /^([ \t]*click[ \t]+\S+[ \t]+)(".*)$/,
 		message: 'An address stands behind `href` here.',
 		title: 'Write href',
 		mend: ([, before = '', rest = '']) => `${before}href ${rest}`,
 		certain: true,
-	},
-	{
-		types: c4,
-		pattern: /^([ \t]*)([\w.]+)[ \t]*(?:<?--?>?>?|<?==?>)[ \t]*([\w.]+)[ \t]*(?::[ \t]*([^"]*))?$/,
-		message: 'A C4 diagram has relations in place of arrows: `Rel(from, to, "text")`.',
-		title: 'Write Rel',
-		mend: ([, indent = '', from = '', to = '', words = '']) => `${indent}Rel(${from}, ${to}, "${words.trim()}")`,
-	},
-	{
-		types: c4,
-		pattern: /^[ \t]*\w+\([ \t]*\w*[ \t]*\)[ \t]*$/,
-		message: 'A shape has its name behind its id: `Person(reader, "Reader")`.',
-	},
-	{
-		types: c4,
-		said: /^Unrecognized text/,
-		pattern: /^([ \t]*)([^\s(){}][^(){}]*)$/,
-		message:
-			'A C4 diagram has no text of its own: it consists of shapes and relations, such as `Person(reader, "Reader")`. A comment begins with `%%`.',
-		title: 'Make it a comment',
-		mend: ([, indent = '', words = '']) => `${indent}%% ${words.trim()}`,
 	},
 	{
 		types: er,
@@ -153,65 +151,6 @@ export const lineMistakes: readonly LineMistake[] = [
 		expected: 'taskData',
 		pattern: /^(?![ \t]*end[ \t]*$)[^:]*:?[ \t]*$/,
 		message: 'A task has a score from 1 to 5 behind its name, and who does it, such as `Search: 3: Reader`.',
-	},
-	{
-		types: git,
-		pattern:
-			/^([ \t]*(?:branch|checkout|switch|merge)[ \t]+)(?!\S+[ \t]+(?:order|id|tag|type|parent)[ \t])([^"\s:]+(?:[ \t]+[^"\s:]+)+)[ \t]*$/,
-		message: 'A name with blanks has to stand in quotes.',
-		title: 'Put the name in quotes',
-		mend: ([, before = '', name = '']) => `${before}"${name}"`,
-		certain: true,
-	},
-	{
-		types: git,
-		pattern: /^([ \t]*(?:commit|merge|cherry-pick)\b[^"]*\b(?:id|tag|msg|parent):)[ \t]*([^\s":][^":]*)$/,
-		message: 'This value has to stand in quotes.',
-		title: 'Put it in quotes',
-		mend: ([, before = '', value = '']) => `${before} "${value.trim()}"`,
-		certain: true,
-	},
-	{
-		types: git,
-		said: /Branch to be merged .* does not exist/,
-		pattern: /^[ \t]*merge[ \t]+("[^"]*"|\S+)/,
-		message: ([, name = '']) => `There is no branch ${name} above: \`branch ${name}\` begins one.`,
-	},
-	{
-		types: git,
-		said: /branch which is not yet created/,
-		pattern: /^([ \t]*)(?:checkout|switch)[ \t]+("[^"]*"|\S+)/,
-		message: ([, , name = '']) => `There is no branch ${name} above: \`branch ${name}\` begins one.`,
-		title: 'Begin the branch here',
-		mend: ([, indent = '', name = '']) => `${indent}branch ${name}`,
-	},
-	{
-		types: git,
-		said: /Trying to create an existing branch/,
-		pattern: /^([ \t]*)branch[ \t]+("[^"]*"|\S+)/,
-		message: ([, , name = '']) => `There is a branch ${name} already: \`checkout ${name}\` goes on with it.`,
-		title: 'Go on with the branch',
-		mend: ([, indent = '', name = '']) => `${indent}checkout ${name}`,
-	},
-	{
-		types: git,
-		said: /Both branches have same head/,
-		pattern: /^[ \t]*merge[ \t]+("[^"]*"|\S+)/,
-		message: ([, name = '']) =>
-			`The branch ${name} has no commit that is not here already: give it one before it is merged.`,
-	},
-	{
-		types: git,
-		said: /(?:Cannot merge branch .* into itself|Cannot merge a branch to itself)/,
-		pattern: /^[ \t]*merge[ \t]+("[^"]*"|\S+)/,
-		message: ([, name = '']) =>
-			`The commits above are on ${name} itself: \`checkout\` the branch that it is merged into.`,
-	},
-	{
-		types: git,
-		said: /"cherryPick"\. Source commit id should exist/,
-		pattern: /^[ \t]*cherry-pick[ \t]+.*?\bid:[ \t]*("[^"]*")/,
-		message: ([, id = '']) => `There is no commit with the id ${id} above.`,
 	},
 	{
 		types: /^pie/i,
