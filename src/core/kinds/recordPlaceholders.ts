@@ -26,11 +26,13 @@ const opensBracket = /[([{][^)\]}]*$/;
 /** Characters of a value that are looked at. */
 const longest = 300;
 
-/** The places that a record leaves open: a status to choose, a date, a title. None in a template. */
+/** The places that a record leaves open: a status to choose, in all kinds that have one, a date, a title. None in a template. */
 export function recordPlaceholders(document: SpecDocument, kind: Kind): readonly RecordPlaceholder[] {
-	return !kind.record || isTemplateName(document.path)
-		? []
-		: [...openStatus(document, kind), ...openDates(document, kind), ...openTitles(document)];
+	if (isTemplateName(document.path)) {
+		return [];
+	}
+	const others = kind.record ? [...openDates(document, kind), ...openTitles(document)] : [];
+	return [...openStatus(document, kind), ...others];
 }
 
 function openStatus(document: SpecDocument, kind: Kind): RecordPlaceholder[] {

@@ -36,6 +36,16 @@ describe('what a record leaves open', () => {
 		]);
 	});
 
+	it('is a status to choose in an architecture, too', async () => {
+		const parts = ['Executive Summary', 'System Overview', 'Component Architecture', 'Data Architecture'];
+		const text = (status: string): string =>
+			`# Shop\n\n**Status**: ${status}\n\n${[...parts, 'API Architecture'].map((part) => `## ${part}\n\nx\n`).join('\n')}`;
+		assert.deepEqual(await open(text('Draft | In Review | Approved'), 'docs/architecture.md'), [
+			'2: The status is still to be chosen: Draft | In Review | Approved',
+		]);
+		assert.deepEqual(await open(text('In Review'), 'docs/architecture.md'), []);
+	});
+
 	it('is no status that was chosen, with several words', async () => {
 		for (const status of [
 			'Accepted / Implemented',
