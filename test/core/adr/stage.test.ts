@@ -39,7 +39,12 @@ const words: Readonly<Record<Stage, readonly string[]>> = {
 			'Accepted; section 4 superseded by ADR-12',
 			'Accepté (partiellement remplacé par 7)',
 		],
-		...['Superseded (partially) by [7](0007-x.md)', 'Superseded, in part, by ADR-12', 'Deels vervangen door ADR-12'],
+		...[
+			'Superseded (partially) by [7](0007-x.md)',
+			'Superseded, in part, by ADR-12',
+			'superseded (partially, on one rule by ADR-12)',
+			'Deels vervangen door ADR-12',
+		],
 		...['Accepted, except rule 3 (superseded by ADR-12)', 'Accepted; superseded by ADR-12 except for the cache'],
 		...['一部 ADR-12 に置き換え', '局部被 ADR-12 取代', '부분 대체 — 0012로', '일부 ADR-12로 대체됨'],
 		...['Accepted until superseded by ADR-12', 'Akzeptiert (Abschnitt 4 ersetzt durch ADR-12)'],
