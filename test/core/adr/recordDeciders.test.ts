@@ -19,6 +19,11 @@ describe('recordDeciders', () => {
 		[inHead('**Decision Makers:** Ann'), 'Ann'],
 		[inHead('| Status | Accepted |\n|---|---|\n| Decided by | Ann |'), 'Ann'],
 		[inHead('| Status | Accepted |\n|---|---|\n| Deciders | Ann<br>Bob,<br />Zoë<br> |'), 'Ann, Bob, Zoë'],
+		[inHead('- **Decisor(es)**: Ann'), 'Ann'],
+		[inHead('- **Décideur(s) :** Ann, Bob'), 'Ann, Bob'],
+		[inHead('- **Decidido por:** Ann'), 'Ann'],
+		[inHead('**Besluitnemers:** Ann'), 'Ann'],
+		[inHead('- **의사결정자**: 김'), '김'],
 		[inHead(`- Deciders: ${'Ann '.repeat(100)}`), 'Ann '.repeat(50)],
 	];
 	for (const [text, names] of told) {
