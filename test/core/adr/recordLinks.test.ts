@@ -122,6 +122,17 @@ describe('the links of a record', () => {
 		]);
 	});
 
+	it('go on in a list with the "and" of its language', () => {
+		for (const list of [
+			'ADR-2, ADR-3 en ADR-4',
+			'ADR-2、ADR-3 与 ADR-4',
+			'ADR-2、ADR-3 與 ADR-4',
+			'ADR-2, ADR-3 및 ADR-4',
+		]) {
+			assert.equal(inStatus('Accepted', '', `本决定取代 ${list}`).length, 3, list);
+		}
+	});
+
 	it('are none in prose that says no relation', () => {
 		assert.deepEqual(inStatus('Rejected (see [2](0002-two.md))', '', 'See [3. Three](0003-three.md)'), []);
 		assert.deepEqual(inStatus('Accepted in [2. Two](0002-two.md), which tells more.'), []);

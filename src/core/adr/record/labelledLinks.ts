@@ -25,7 +25,8 @@ const supersededAlone = /^super[sc]{1,2}ee?ded(?: (?!in|on|at|since)\S{1,6})?$/i
 const longestLabel = 120;
 
 /** What stands between the targets of one label: `[1](…), [2](…) and [3](…)`. */
-const enumeration = /^(?:[\s,;&+/、，]|and|or|und|oder|et|ou|y|e|и|和|及|と)*$/iu;
+const enumeration =
+	/^(?:[\s,;&+/、，]|and|or|und|oder|et|ou|y|e|en|oraz|och|og|и|和|与|與|以及|及び|及|および|と|및|[와과](?=\s))*$/iu;
 
 /** Marks at the beginning of a line that are none of its words. */
 export const lineMarks = /^\s*(?:(?:[-*+>]|\d+[.)])\s+)*(?:\[[ xX]\]\s+)?/;
