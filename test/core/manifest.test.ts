@@ -142,6 +142,13 @@ describe('package.json', () => {
 		);
 	});
 
+	it('has each submenu once in a menu: the editor leaves out the second', () => {
+		for (const [name, items] of Object.entries<{ submenu?: string }[]>(contributes.menus)) {
+			const submenus = items.flatMap(({ submenu }) => submenu ?? []);
+			assert.deepEqual(submenus, [...new Set(submenus)], name);
+		}
+	});
+
 	it('offers the severities of every rule in the settings', () => {
 		const expected = Object.fromEntries(
 			ruleDescriptions.map(({ id, summary }) => [
