@@ -126,6 +126,23 @@ describe('how much of a record another one supersedes', () => {
 		]);
 	});
 
+	it('is a part where another record superseded something else of the same one', () => {
+		const said = (status: string): string[] =>
+			older(status).links.map(({ number, part }) => `${number}${part ? ' in part' : ''}`);
+		for (const status of [
+			'Superseded by ADR-0030, and the naming consequence by ADR-0031',
+			'Superseded by [ADR-0030](0030-x.md) and the prices by [ADR-0031](0031-y.md)',
+			'Ersetzt durch ADR-0030, die Regel zum Porto durch ADR-0031',
+			'Remplacé par ADR-0030, et les prix par ADR-0031',
+		]) {
+			assert.deepEqual(said(status), ['30', '31 in part'], status);
+		}
+		assert.deepEqual(parts('**Superseded by:** ADR-0030, and the prices by ADR-0031'), [false, true]);
+		assert.deepEqual(said('Superseded by ADR-0030 and by ADR-0031'), ['30', '31']);
+		assert.deepEqual(said('Superseded by ADR-0030, and the prices were confirmed by ADR-0031'), ['30']);
+		assert.deepEqual(said('Superseded by ADR-0030, on the advice given by ADR-0031'), ['30']);
+	});
+
 	it('is a part where the status says of something in the record that it is superseded', () => {
 		const said = (status: string): (boolean | undefined)[] => older(status).links.map(({ part }) => part);
 		for (const status of [

@@ -119,4 +119,10 @@ describe('a status that names who supersedes its record behind other words', () 
 		assert.equal(repositoryOf({ [first]: field(german) }).record(first).status?.stage, 'superseded');
 		assert.equal(await superseded(field, `${german}.`), `${german}, [ADR-0003](0003-c.md).`);
 	});
+
+	it('is taken out where it stands behind another one, which its author takes out', async () => {
+		const both = 'Superseded by [ADR-0002](0002-b.md), and the naming rule by [ADR-0003](0003-c.md)';
+		assert.equal(await unlinked(section, both, third), 'Superseded by [ADR-0002](0002-b.md)');
+		await assert.rejects(unlinked(section, both, second), /in a sentence on line 7/);
+	});
 });

@@ -133,7 +133,9 @@ function withoutOne(
 		return [{ range: { start: endOf(document, before), end: endOf(document, gone) }, newText: '' }];
 	}
 	if (gone && next && gone.part !== next.part) {
-		return [{ range: { start: gone.range.start, end: next.range.start }, newText: '' }];
+		// Words of its own remain before the next one; those of the first would go with it: "…, and the naming rule by"
+		const isLabelled = next.label.includes('…') || labelLength(document.lines.slice(next.range), next.label) > 0;
+		return !isLabelled ? [] : [{ range: { start: gone.range.start, end: next.range.start }, newText: '' }];
 	}
 	const [opening = '', verb] = gone?.label.split('…') ?? [];
 	const label = gone ? labelLength(document.lines.slice(gone.range), opening) : 0;

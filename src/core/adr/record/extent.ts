@@ -70,8 +70,27 @@ const noPart = new RegExp(
 const possession = /^['’]s\s/;
 const isListed = /^(?:[\s,]|and)+$/;
 
+/** What another record did, too: `superseded by ADR-4 and by `, `, and the naming rule by `. */
+const doneToo =
+	/^[\s*_)\]]*(?:[,;(]\s*|\s(?=\p{L}))(?:(?:and|und|sowie|et|y|e|и)\s+)?(?:(?:the|its|die|der|das|les?|la|los|las|el|sus?|il|gli|os?|as?)\s+([^(),;:.]{2,80}?)\s+)?(?:by|durch|par|por|pel[oa]|da|door)[\s*_"'[(]*$/iu;
+/** Words that make a sentence of its own of it: "and the naming rule was confirmed by". */
+const sentenceOfItsOwn =
+	/(?:^|\s)(?:is|was|are|were|has|ist|sind|wurden?|est|sont|es|son|é|è)(?:\s|$)|(?:ed|ert|elt|ée?s?|ad[oa]s?)$/iu;
+
 /** Characters around a reference that are looked at. */
 const longest = 160;
+
+/** Whether the words between two references say the same of the second as of the first: "ADR-4 and by ADR-10". */
+export function isDoneToo(between: string): boolean {
+	const found = doneToo.exec(between.slice(0, longest));
+	return found !== null && !sentenceOfItsOwn.test(found[1] ?? '');
+}
+
+/** Whether such words name something of the record: ", and the naming rule by". */
+function isDoneToPart(between: string): boolean {
+	const what = doneToo.exec(between)?.[1];
+	return what !== undefined && !itself.test(what);
+}
 
 /**
  * Adds to links what the words around their references say of how much of the other record is meant.
@@ -136,6 +155,9 @@ function hasPartAsSubject(source: string, { relation, start }: LabelledLink, aft
 function saysPart(before: string, isFirst: boolean, { relation }: LabelledLink): boolean {
 	const [, what] = (isFirst ? partOf : nextPartOf).exec(before) ?? [];
 	const isLead = what !== undefined && !wholeOf.test(what);
+	if (relation === 'superseded-by' && !isFirst && isDoneToPart(before)) {
+		return true;
+	}
 	return (isFirst && inPart.test(before)) || (isLead && (relation === 'supersedes' || inPart.test(what)));
 }
 

@@ -1,6 +1,6 @@
 import { range } from '../../document/text.ts';
 import { inPart } from '../../kinds/statusWords.ts';
-import { withExtents } from './extent.ts';
+import { isDoneToo, withExtents } from './extent.ts';
 import type { RecordLink, Relation } from './record.ts';
 import type { RecordReference } from './recordReference.ts';
 import { relationOf } from './relation.ts';
@@ -64,7 +64,9 @@ export function labelledLinks(
 	let last: LabelledLink | undefined;
 	const ends = endsOfLists(source, references);
 	for (const [i, reference] of references.entries()) {
-		const isMore = reference.start - from < longestLabel && isNext(source, from, reference);
+		const isNear = reference.start - from < longestLabel;
+		const isMore =
+			isNear && (isNext(source, from, reference) || (last !== undefined && isMoreBy(source, last, reference)));
 		const found: Label | undefined =
 			last && isMore
 				? {
@@ -105,6 +107,15 @@ export function isNext(source: string, from: number, { start, end }: RecordRefer
 		!/^(?:19|20)\d{2}(?:-\d\d){0,2}$/.test(said) &&
 		!(/[(（]\s*$/.test(between) && /^[#№]?\d+$/.test(said))
 	);
+}
+
+/** Whether a reference stands behind another "by" of the one before: "superseded by ADR-4, and the naming rule by ADR-10". */
+function isMoreBy(
+	source: string,
+	{ relation, end }: LabelledLink,
+	{ start, isLink, isSure }: RecordReference,
+): boolean {
+	return relation === 'superseded-by' && (isLink || isSure) && isDoneToo(source.slice(end, start));
 }
 
 /** What stands behind a bare number that is all of a name: the end, a mark, a word that goes on with the list, a day. */
