@@ -1,7 +1,7 @@
 import type { SpecDocument } from '../document/specDocument.ts';
 import { type Range, range } from '../document/text.ts';
 
-/** An item of a numbered list: `2. WHEN …`, or one that says its whole id: `1.2 WHEN …`, `- 1.2 WHEN …`, `AC-1: …`. */
+/** An item of a numbered list: `2. WHEN …`, or one that says its whole id: `1.2 WHEN …`, `- 1.2 WHEN …`, `- [ ] AC-1: …`. */
 export interface OrderedItem {
 	/** As a list that is rendered counts it: `2`; for a whole id as written: `1.2`, `AC-1`. */
 	readonly number: string;
@@ -14,7 +14,7 @@ export interface OrderedItem {
 }
 
 const item =
-	/^([ \t]*)(?:[-*+][ \t]+)?(?:\*\*|__)?(\d{1,4}(?:\.\d{1,4}){0,4}|AC[-_ ]?\d{1,4}(?:\.\d{1,4}){0,3})(?:([.)．、:：]?)(?:\*\*|__)?|(?:\*\*|__)([:：]))[ \t]+(?=\S)/u;
+	/^([ \t]*)(?:[-*+][ \t]+(?:\[[ xX]\][ \t]+(?=[*_]{0,2}AC))?)?(?:\*\*|__)?(\d{1,4}(?:\.\d{1,4}){0,4}|AC[-_ ]?\d{1,4}(?:\.\d{1,4}){0,3})(?:([.)．、:：]?)(?:\*\*|__)?|(?:\*\*|__)([:：]))[ \t]+(?=\S)/u;
 
 /** What stands at the left and ends the text of an item: a heading. */
 const heading = /^ {0,3}#{1,6}\s/;

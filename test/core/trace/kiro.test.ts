@@ -124,7 +124,7 @@ describe('ids of a Kiro requirements document', () => {
 
 	it('may be written out whole', () => {
 		const text =
-			'### Requirement 1\n\n#### Acceptance Criteria\n\n1.1 One\n\n1.2. Two\n\n- **1.3** Three\n- **1.4**: Four\n- AC-1: Five\n- **AC-2**: Six\n- **AC-3:** Seven\n';
+			'### Requirement 1\n\n#### Acceptance Criteria\n\n1.1 One\n\n1.2. Two\n\n- **1.3** Three\n- **1.4**: Four\n- AC-1: Five\n- **AC-2**: Six\n- **AC-3:** Seven\n- [ ] AC-4: Eight\n- [x] **AC-5** Nine\n- [ ] 1.5 Ten\n';
 		assert.deepEqual(requirements(text).slice(1), [
 			'1.1: One',
 			'1.2: Two',
@@ -133,7 +133,23 @@ describe('ids of a Kiro requirements document', () => {
 			'AC-1: Five',
 			'AC-2: Six',
 			'AC-3: Seven',
+			'AC-4: Eight',
+			'AC-5: Nine - [ ] 1.5 Ten',
 		]);
+	});
+
+	it('are born once where a list to tick says them again', () => {
+		const story = '### US-1: Sell\n\n**Acceptance Criteria:**\n\n- [ ] AC-1.1: A\n- AC-1.2: B\n\n';
+		const again = '## Acceptance Criteria Summary\n\n- [ ] AC-1.1: A\n- [ ] AC-1.3: C\n- [ ] AC-1.3: D\n\n';
+		const done = '## Acceptance Criteria (done)\n\n- AC-1.2: other words\n- AC-1.3: C\n- AC-1.3: E\n';
+		assert.deepEqual(requirements(story + again + done).slice(1), [
+			'AC-1.1: A',
+			'AC-1.2: B',
+			'AC-1.3: C',
+			'AC-1.3: D',
+			'AC-1.3: E',
+		]);
+		assert.deepEqual(requirements(`${again}## Stories\n\n${story}`).slice(0, 2), ['AC-1.3: C', 'AC-1.3: D']);
 	});
 
 	it('are none in notes, in numbered chapters, in what is nested and below what is no criterion', () => {

@@ -95,8 +95,34 @@ export function requirementDefinitions(
 	for (const section of document.sections) {
 		visit(section, undefined, undefined, false);
 	}
-	const numberedOnes = withoutOrdinals(withoutChapters(withRows(definitions, rows), chapters), chapters);
+	const born = withoutSummaries(withRows(definitions, rows), document);
+	const numberedOnes = withoutOrdinals(withoutChapters(born, chapters), chapters);
 	return nested(isBugfix ? numberedOnes : withListed(document, visible, numberedOnes, lists));
+}
+
+/**
+ * Criteria called `AC-1` under no requirement are spoken of where they stand under one, or word for word in a section
+ * before: a list to tick at the end says all of them again. Twice in one section is a slip to be told.
+ */
+function withoutSummaries(definitions: readonly Definition[], { headings }: SpecDocument): readonly Definition[] {
+	const places = new Map<string, Definition>();
+	const named = definitions.filter(({ type, key }) => type === 'criterion' && /^\p{L}/u.test(key));
+	for (const one of named) {
+		const known = places.get(one.key);
+		if (!known || (known.parent === undefined && one.parent !== undefined)) {
+			places.set(one.key, one);
+		}
+	}
+	const sectionOf = ({ idRange: { start } }: Definition): number =>
+		headings.findLastIndex(({ range }) => range.start.line < start.line);
+	const repeated = new Set(
+		named.filter((one) => {
+			const first = places.get(one.key);
+			const isSaidAgain = first && (first.parent !== undefined || first.text === one.text);
+			return isSaidAgain && one !== first && one.parent === undefined && sectionOf(one) !== sectionOf(first);
+		}),
+	);
+	return repeated.size === 0 ? definitions : definitions.filter((one) => !repeated.has(one));
 }
 
 /** A numbered heading is a chapter where a requirement that is called so, or a criterion, has its number. */
