@@ -1,13 +1,14 @@
 import type { SpecDocument } from '../document/specDocument.ts';
 import { type Range, range } from '../document/text.ts';
 import { titleSign } from './idEnds.ts';
-import { idLetters } from './idLetters.ts';
+import { idLetters, isSure } from './idLetters.ts';
+import { idKey } from './trace.ts';
 
 const id = String.raw`${idLetters}-?\d{1,4}(?:\.\d{1,4}){0,2}[a-z]?`;
 
-/** `- **FR-001**: …`, `- **R001** (MUST): …`, `1. FR-001: …`, `**SC-002** …`: an id that begins an item. */
+/** `- **FR-001**: …`, `- **R001** (MUST): …`, `1. FR-001: …`, `**SC-002** …`, `- **[FR-001].** …`: an id that begins an item. */
 const item = new RegExp(
-	String.raw`^([ \t]*(?:(?:[-*+]|\d{1,3}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?)?)(\*\*|__)?(${id})(?:\*\*|__)?(?=\s*[:：(（]|\*\*|\s+\S)`,
+	String.raw`^([ \t]*(?:(?:[-*+]|\d{1,3}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?)?)((?:\*\*|__)?[\x60[]?)(${id})(?:\x60|\](?!\())?(?:\*\*|__)?(?=\s*[:：(（]|\*\*|\s+\S|\.(?:\*\*|__|\s+\S))`,
 	'u',
 );
 
@@ -30,12 +31,15 @@ export function listedItems({ lines }: SpecDocument, visible: (line: number) => 
 	for (let line = 0; line < lines.count; line++) {
 		const source = visible(line);
 		const found = item.exec(source);
-		const [whole = '', before = '', strong = '', id = ''] = found ?? [];
+		const [whole = '', before = '', open = '', id = ''] = found ?? [];
 		// Without a bullet or bold letters it is a sentence that begins with an id
-		if (!found || (strong === '' && !(before.trim() !== '' && /^\s*[:：]/.test(source.slice(whole.length))))) {
+		const isTitle = /[*_]/.test(open) || (before.trim() !== '' && /^\s*[:：]|^\./.test(source.slice(whole.length)));
+		// Codes of errors and events stand in such marks, too
+		const isCode = open.endsWith('`') && !isSure(idKey(id));
+		if (!found || !isTitle || isCode) {
 			continue;
 		}
-		const at = before.length + strong.length;
+		const at = before.length + open.length;
 		const end = lastLine(line, before.length, lines);
 		items.push({
 			id,

@@ -39,6 +39,8 @@ describe('a new item', () => {
 			['- **FR-001**: System MUST a', '- **FR-002**: [requirement]'],
 			['- **FR-001** (open): System MUST a', '- **FR-002** (open): [requirement]'],
 			['- **FR-001:** System MUST a', '- **FR-002:** [requirement]'],
+			['- **[FR-001]**: System MUST a', '- **[FR-002]**: [requirement]'],
+			['- **FR-001.** System MUST a', '- **FR-002.** [requirement]'],
 			['* FR-001: System MUST a', '* FR-002: [requirement]'],
 			['- **FR-001**：System MUST a', '- **FR-002**：[requirement]'],
 		] as const) {

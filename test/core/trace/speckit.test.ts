@@ -11,6 +11,11 @@ describe('ids of a spec-kit specification', () => {
 			'- **FR-001** System MUST sell',
 			'- **FR-001:** System MUST sell',
 			'- FR-001: System MUST sell',
+			'- **FR-001.** System MUST sell',
+			'- FR-001. System MUST sell',
+			'- **[FR-001]** System MUST sell',
+			'- [FR-001]: System MUST sell',
+			'- **`FR-001`**: System MUST sell',
 			'1. **FR-001**: System MUST sell',
 			'- [x] **FR-001**: System MUST sell',
 			'**FR-001**: System MUST sell',
@@ -57,6 +62,11 @@ describe('ids of a spec-kit specification', () => {
 			'```\n- **FR-001**: A\n```\n',
 			'<!-- - **FR-001**: A -->\n',
 			'- see FR-001\n',
+			'- FR-001.\n',
+			'- **`ERR-001`**: A\n- `ERR-002`: B\n',
+			'- **[FR-001](#a)**: A\n',
+			'[FR-001]: a.md\n',
+			'- [FR-001] is old\n',
 		]) {
 			assert.deepEqual(spec(text), [], text);
 		}

@@ -41,7 +41,7 @@ export function newItemLines(
 
 /** What stands between an id and its words. */
 function markOf(rest: string): string {
-	return /^(?:\*\*|__)?[ \t]*(?:\([^()]{1,20}\))?[.)．、:：]?(?:\*\*|__)?[:：]?[ \t]*/.exec(rest)?.[0] ?? ' ';
+	return /^[\x60\]]?(?:\*\*|__)?[ \t]*(?:\([^()]{1,20}\))?[.)．、:：]?(?:\*\*|__)?[:：]?[ \t]*/.exec(rest)?.[0] ?? ' ';
 }
 
 /** The cells behind an id: words in place of the longest, which says what is asked, and none in the others. */
