@@ -83,6 +83,12 @@ const certain: readonly Case[] = [
 		'commit type: highlight',
 		of('gitGraph', 'commit type: HIGHLIGHT'),
 	],
+	[
+		of('C4Context', 'Person(a, "A");', 'System(b, "B")'),
+		/No semicolon/,
+		'Person(a, "A");',
+		of('C4Context', 'Person(a, "A")', 'System(b, "B")'),
+	],
 ];
 
 const guessed: readonly Case[] = [
@@ -149,6 +155,12 @@ const guessed: readonly Case[] = [
 		'tag "v1"',
 		of('gitGraph', 'commit', 'commit tag: "v1"'),
 	],
+	[
+		'C4Context\n  System_Boundary(c, "C") {\n    System(b, "B")\n',
+		/never closed/,
+		'System_Boundary(c, "C") {',
+		'C4Context\n  System_Boundary(c, "C") {\n    System(b, "B")\n  }\n',
+	],
 ];
 
 const told: readonly Case[] = [
@@ -164,6 +176,8 @@ const told: readonly Case[] = [
 	[of('gitGraph', 'commit', 'branch next', 'checkout main', 'merge next'), /give it one/, 'merge next', undefined],
 	[of('gitGraph', 'commit', 'merge main'), /on main itself/, 'merge main', undefined],
 	[of('gitGraph', 'merge main'), /on main itself/, 'merge main', undefined],
+	[of('sequenceDiagram', 'A->>B: hi', 'deactivate B'), /has not begun/, 'deactivate B', undefined],
+	[of('sequenceDiagram', 'A->>-B: hi'), /has not begun/, 'A->>-B: hi', undefined],
 	[of('gitGraph', 'commit', 'pull origin'), /alone/, 'pull origin', undefined],
 	[
 		of('gitGraph', 'commit id: "x"', 'commit', 'cherry-pick id: "x"'),

@@ -18,6 +18,14 @@ export const c4Mistakes: readonly LineMistake[] = [
 	},
 	{
 		types,
+		pattern: /^([ \t]*\w+\(.*\))[ \t]*;[ \t;]*$/,
+		message: 'No semicolon ends a line of a C4 diagram.',
+		title: 'Remove the semicolon',
+		mend: ([, line = '']) => line,
+		certain: true,
+	},
+	{
+		types,
 		pattern: plantUml,
 		message: 'PlantUML knows this line, and Mermaid does not.',
 		title: 'Make it a comment',

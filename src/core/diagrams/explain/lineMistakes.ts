@@ -154,6 +154,19 @@ export const lineMistakes: readonly LineMistake[] = [
 	},
 	{
 		types: /^pie/i,
+		said: /Negative values/,
+		pattern: /^[ \t]*"[^"]*"[ \t]*:/,
+		message: 'The value of a slice is 0 or more.',
+	},
+	{
+		types: /^sequenceDiagram/i,
+		said: /inactivate an inactive participant/,
+		pattern: /^/,
+		message:
+			'What ends here has not begun: each `deactivate`, and each `-` at an arrow, needs an `activate` or a `+` before it.',
+	},
+	{
+		types: /^pie/i,
 		pattern: /^([ \t]*"[^"]*"[ \t]*:[ \t]*)(\d[\d.,_ ]*)%?[ \t]*$/,
 		message: 'The value of a slice is a number alone: no sign of percent, and no commas or blanks between its digits.',
 		title: 'Write the number alone',

@@ -2,10 +2,10 @@ import { range } from '../../document/text.ts';
 import type { Cause } from './cause.ts';
 import { indentOf, withLinesAtEnd } from './replaced.ts';
 
-/** A class, a state or an entity whose brace is never closed. */
+/** A class, a state, an entity or a boundary of C4 whose brace is never closed. */
 export const unclosedBrace: Cause = ({ lines, header, problem }) => {
 	const atEnd = problem.found === undefined || /EOF/.test(problem.found);
-	if (!['class', 'state', 'er'].includes(header.family) || !atEnd) {
+	if (!(['class', 'state', 'er'].includes(header.family) || /^C4/.test(header.word)) || !atEnd) {
 		return undefined;
 	}
 	const open: number[] = [];
