@@ -10,6 +10,8 @@ describe('commands of decision records', () => {
 	const { showQuickPick, showInputBox, showErrorMessage, showInformationMessage } = vscode.window;
 	/** Labels of each list that was shown, the records of the log in the last one, and the messages. */
 	let lists: string[][];
+	/** What each list was asked with. */
+	let asked: (string | undefined)[];
 	let known: (string | undefined)[];
 	/** Each spec has a log of its own: the editor holds texts for a while that nobody sees any more. */
 	let folder: string;
@@ -30,6 +32,7 @@ describe('commands of decision records', () => {
 			) => {
 				const offered = await items;
 				lists.push(offered.map(({ label }) => label));
+				asked.push(options.placeHolder);
 				known = offered.map(({ detail }) => detail).filter((detail) => detail?.startsWith(`${folder}/`));
 				const wanted = picks.shift();
 				const found = offered.filter(
@@ -54,7 +57,7 @@ describe('commands of decision records', () => {
 	}
 
 	beforeEach(async () => {
-		[lists, known, messages] = [[], [], []];
+		[lists, asked, known, messages] = [[], [], [], []];
 		folder = `log/${++count}/adr`;
 		await writeFile(`${folder}/0001-old.md`, record('1. Old', 'Accepted'));
 		await writeFile(`${folder}/0002-newer.md`, record('2. Newer', 'Accepted'));
@@ -66,7 +69,7 @@ describe('commands of decision records', () => {
 				known.join() === ['0001-old.md', '0002-newer.md', '0003-maybe.md'].map((name) => `${folder}/${name}`).join()
 			);
 		});
-		lists = [];
+		[lists, asked] = [[], []];
 	});
 
 	afterEach(async () => {
@@ -131,6 +134,19 @@ describe('commands of decision records', () => {
 		answer({});
 		await vscode.commands.executeCommand('archspec.adr.unlink', uriOf(`${folder}/0003-maybe.md`));
 		assert.deepEqual(messages, ['0003 Maybe has no links to other records.']);
+	});
+
+	it('say which of two records is asked for first where none is in front', async () => {
+		await closeAll();
+		answer({});
+		await vscode.commands.executeCommand('archspec.adr.supersede');
+		answer({ picks: ['0003 Maybe'] });
+		await vscode.commands.executeCommand('archspec.adr.amend');
+		await vscode.commands.executeCommand('archspec.adr.newSuperseding');
+		assert.deepEqual(asked, [
+			...['Record that supersedes others', 'Record that amends another', '0003 amends…'],
+			'Record to supersede',
+		]);
 	});
 
 	it('supersede the record that is focused, what is superseded already offered last', async () => {

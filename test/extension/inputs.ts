@@ -74,7 +74,10 @@ class AnsweredPick extends Answered {
 		while (this.busy) {
 			await new Promise((resolve) => setTimeout(resolve, 5));
 		}
-		const options = { ...(this.title !== undefined && { title: this.title }) };
+		const options = {
+			...(this.title !== undefined && { title: this.title }),
+			...(this.placeholder !== undefined && { placeHolder: this.placeholder }),
+		};
 		if (this.canSelectMany) {
 			const ticked = await vscode.window.showQuickPick(this.items, { ...options, canPickMany: true });
 			this.selectedItems = ticked ?? [];

@@ -26,6 +26,15 @@ const commonWords = [
 	{ label: 'Relates to', reverse: 'Relates to' },
 ];
 
+/** What the record that is asked for first is to each command. */
+const roles: Readonly<Record<string, string>> = {
+	[commands.supersede]: vscode.l10n.t('Record that supersedes others'),
+	[commands.amend]: vscode.l10n.t('Record that amends another'),
+	[commands.clarify]: vscode.l10n.t('Record that clarifies another'),
+	[commands.link]: vscode.l10n.t('Record that links to another'),
+	[commands.unlink]: vscode.l10n.t('Record with the link'),
+};
+
 /** Commands by which a record says how it relates to another; both are edited. */
 export function registerLinkCommands(services: DecisionServices): vscode.Disposable {
 	/** What `ask` returns is run when all is asked. */
@@ -36,7 +45,7 @@ export function registerLinkCommands(services: DecisionServices): vscode.Disposa
 	) =>
 		vscode.commands.registerCommand(id, async (argument: RecordArgument) => {
 			const run = await askInTurn(async (questions) => {
-				const place = await targetRecord(questions, services, argument, title);
+				const place = await targetRecord(questions, services, argument, title, roles[id]);
 				return place && ask(questions, place);
 			});
 			await run?.();

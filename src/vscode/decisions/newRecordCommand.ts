@@ -30,7 +30,7 @@ export function registerNewRecord(services: DecisionServices): vscode.Disposable
 		vscode.commands.registerCommand(commands.newSupersedingRecord, async (argument: RecordArgument) => {
 			const wanted = await askInTurn(async (questions) => {
 				const whole = vscode.l10n.t('New Record That Supersedes Another');
-				const place = await targetRecord(questions, services, argument, whole);
+				const place = await targetRecord(questions, services, argument, whole, vscode.l10n.t('Record to supersede'));
 				if (!place) {
 					return undefined;
 				}

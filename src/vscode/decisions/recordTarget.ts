@@ -24,19 +24,22 @@ export interface DecisionServices extends Services {
 /**
  * The record that a command is about: the one it was given, else that of the active editor, else one that is asked for.
  * @param title of the question
+ * @param role what the record is to the command, where another one is asked for next
  */
 export async function targetRecord(
 	questions: Questions,
 	{ indexes, view }: DecisionServices,
 	argument: RecordArgument,
 	title: string,
+	role?: string,
 ): Promise<RecordPlace | undefined> {
 	if (argument) {
 		const given = 'from' in argument ? view.selection[0] : argument;
 		return given && placeOf(indexes, given);
 	}
 	const active = activeRecord(indexes);
-	return active ?? pickRecord(questions, indexes, { title, placeHolder: vscode.l10n.t('Decision record') });
+	const placeHolder = role ?? vscode.l10n.t('Decision record');
+	return active ?? pickRecord(questions, indexes, { title, placeHolder });
 }
 
 /** The record that the active editor shows. */
