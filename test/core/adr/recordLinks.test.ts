@@ -258,6 +258,17 @@ describe('the links of a record', () => {
 		assert.deepEqual(inHead('- Status: superseded', '- ADR-3'), []);
 	});
 
+	it('are in a field what a sentence behind its value says', () => {
+		const said = (line: string): string[] => inHead(line).map((link) => link.split(': ').slice(0, 3).join(': '));
+		assert.deepEqual(said('**Ersetzt:** keinen früheren ADR. Ersetzt durch ADR-7'), [
+			'superseded-by: Ersetzt durch: ADR-7',
+		]);
+		assert.deepEqual(said('**Supersedes:** ADR-3; amended by ADR-7'), [
+			'supersedes: Supersedes: ADR-3',
+			'amended-by: amended by: ADR-7',
+		]);
+	});
+
 	it('count no number that stands in the prose of a field', () => {
 		const named = (value: string): string[] =>
 			inHead(`* Amends: ${value}`).map((link) => link.split(': ')[2]?.replace('docs/adr/', '') ?? '');

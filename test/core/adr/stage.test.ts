@@ -161,8 +161,24 @@ describe('stageOf', () => {
 		assert.equal(stageOf('Acceptată, înlocuită de ADR-5'), 'superseded');
 	});
 
+	it('knows a status behind a sentence about other records', () => {
+		assert.equal(stageOf('Ersetzt keinen früheren ADR. Ersetzt durch ADR-7'), 'superseded');
+		assert.equal(stageOf('Supersedes ADR-3. Superseded by ADR-7'), 'superseded');
+	});
+
 	it('knows no other words, and no part of a word', () => {
-		for (const status of ['مقبولات', 'הוצעות', '', 'Maybe', 'acceptable', 'Draftsman', '???', 'Supersedes ADR-3']) {
+		for (const status of [
+			'مقبولات',
+			'הוצעות',
+			'',
+			'Maybe',
+			'acceptable',
+			'Draftsman',
+			'???',
+			'Supersedes ADR-3',
+			'Ersetzt keinen ADR',
+			'Ersetzt ADR-3',
+		]) {
 			assert.equal(stageOf(status), undefined, status);
 		}
 	});

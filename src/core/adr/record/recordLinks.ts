@@ -11,7 +11,7 @@ import { withExtents } from './extent.ts';
 import { type ListedItem, listBelow } from './fieldList.ts';
 import { fieldReferences } from './fieldReferences.ts';
 import { frontMatterLinks } from './frontMatterLinks.ts';
-import { isNext, labelledLinks, toRecordLink } from './labelledLinks.ts';
+import { isNext, type LabelledLink, labelledLinks, toRecordLink } from './labelledLinks.ts';
 import { linksSection } from './linksSection.ts';
 import type { RecordLink, Relation } from './record.ts';
 import { readRecordName } from './recordName.ts';
@@ -164,13 +164,17 @@ class RecordText {
 		}
 		const source = this.source(line, character, valueRange.end.character);
 		const references = recordReferences(source, this.document.path, this.links.get(line) ?? []);
-		const links = fieldReferences(source, references).map((reference, i) => ({
-			relation,
-			label: name,
-			start: i === 0 ? nameRange.start.character : reference.start,
-			end: reference.end,
-			reference,
-		}));
+		const others = otherSentences(source, references);
+		const links = fieldReferences(source, references).map(
+			(reference, i) =>
+				others.find((one) => one.reference === reference) ?? {
+					relation,
+					label: name,
+					start: i === 0 ? nameRange.start.character : reference.start,
+					end: reference.end,
+					reference,
+				},
+		);
 		const below = form === 'table' ? '' : this.below(line, valueRange.end.character);
 		return withExtents(source + below, links, references, character).map((link) => toRecordLink(link, line));
 	}
@@ -220,6 +224,13 @@ class RecordText {
 		const whole = this.document.lines.line(line).slice(0, Math.min(end, longest));
 		return (blanked(whole.slice(0, start)) + whole.slice(start)).replace(/<!--.*?-->/g, blanked);
 	}
+}
+
+/** What sentences behind the first of a field say with words of their own: "none. Superseded by ADR-7". */
+function otherSentences(source: string, references: readonly RecordReference[]): LabelledLink[] {
+	return labelledLinks(source, references, undefined).filter(({ start, reference }) => {
+		return start < reference.start && /[.;。；]\s*$/.test(source.slice(Math.max(start - 5, 0), start));
+	});
 }
 
 /** In order of place; of two that were found at the same place the first. */

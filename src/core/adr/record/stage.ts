@@ -20,6 +20,8 @@ const supersededBehind = new RegExp(
 	].join('|'),
 	'u',
 );
+/** A sentence about other records before that: "Supersedes ADR-3. Superseded by ADR-12". */
+const supersedesFirst = /^(?:super[sc]{1,2}ee?des|replaces|ersetzt|remplace|sustituye|reemplaza|substitui)\s/u;
 const exceptFor =
 	'except|apart from|excluding|au(?:ss|ß)er|ausgenommen|sauf|hormis|excepto|salvo|exceto|tranne|behalve';
 const saysInPart = new RegExp(`(?<!\\p{L})(?:${inPart}|${exceptFor})(?!\\p{L})|部分|局部|一部|일부`, 'u');
@@ -32,6 +34,9 @@ const saysInPart = new RegExp(`(?<!\\p{L})(?:${inPart}|${exceptFor})(?!\\p{L})|�
 export function stageOf(text: string): Stage | undefined {
 	const plain = plainStatus(text);
 	const [stage, ...more] = statusAlternatives(plain).map(stageOfWords);
+	if (stage === undefined && supersedesFirst.test(plain) && supersededBehind.test(plain)) {
+		return 'superseded';
+	}
 	if (stage === undefined || more.some((other) => other !== undefined && other !== stage)) {
 		return undefined;
 	}
