@@ -127,6 +127,21 @@ describe('the date of a record', () => {
 		);
 	});
 
+	it('is none of the name of a file that the status names', () => {
+		for (const name of [
+			'[x](2024-01-31-use-rows.md)',
+			'20240131-use-rows',
+			'[x](2024-01-31.md)',
+			'[x](20240131_rows.md)',
+		]) {
+			assert.equal(dateOf('# T', '', '## Status', '', `Superseded by ${name}`, ''), undefined, name);
+		}
+		assert.equal(
+			dateOf('# T', '', '## Status', '', 'Superseded by [x](2024-01-31-use-rows.md) on 2024-02-01', ''),
+			'section: 2024-02-01: 2024-02-01',
+		);
+	});
+
 	it('is under another name only where that has one', () => {
 		assert.equal(dateOf('# T', '', '**Accepted:** 2024-01-31', ''), 'bold: 2024-01-31: 2024-01-31');
 		assert.equal(dateOf('# T', '', '**Data:** rows and columns', ''), undefined);

@@ -48,7 +48,7 @@ const shortYear = String.raw`(?<a6>\d{1,2})(?<n6>[-/.])(?<b6>\d{1,2})\k<n6>(?<y6
 const dayMonth = String.raw`(?<d4>\d{1,2})(?:st|nd|rd|th|er|º|\.)?[ -](?:of |de )?(?<mo4>\p{L}{3,12})\.?,?[ -](?:de |del )?(?<y4>\d{4})`;
 const monthDay = String.raw`(?<mo5>\p{L}{3,12})\.? (?<d5>\d{1,2})(?:st|nd|rd|th)?,? (?<y5>\d{4})`;
 const form = new RegExp(
-	String.raw`(?<![\p{L}\p{N}])(?:${yearFirst}|${compact}|${yearLast}|${shortYear}|${dayMonth}|${monthDay})(?!\d)`,
+	String.raw`(?<![\p{L}\p{N}])(?:${yearFirst}|${compact}|${yearLast}|${shortYear}|${dayMonth}|${monthDay})(?!\d|[-_]\p{L}|\.md)`,
 	'u',
 );
 
@@ -65,7 +65,7 @@ export interface FoundDate {
 
 /**
  * The first date in the beginning of a text, in digits (year first or last) or with the month's name. In `01/02/2024` the
- * day comes first, as adr-tools once wrote it, unless it is none.
+ * day comes first, as adr-tools once wrote it, unless it is none. That of a file's name (`2024-01-31-use-rows`) is none.
  */
 export function readDate(text: string): FoundDate | undefined {
 	const found = form.exec(text.slice(0, longest));
