@@ -40,6 +40,23 @@ describe('a new record of a log', () => {
 		assert.equal(text, `---\ntitle: ${title}\ncreated: ${day}\ndate: ${day}\n---\n\n${sections}`);
 	});
 
+	it('has all boxes of a list for the status, with its own ticked', async () => {
+		const boxes = (ticked: string, end = ''): string =>
+			['Proposed', 'Accepted', 'Superseded by']
+				.map((word) => `- [${word.startsWith(ticked) ? 'x' : ' '}] ${word}${word.startsWith('Super') ? end : ''}`)
+				.join('\n');
+		const record = (n: number, list: string): string => nygard(`${n}. R`, `c${n}`).replace('Accepted', list);
+		const files = {
+			'doc/adr/0001-a.md': record(1, boxes('Accepted')),
+			'doc/adr/0002-b.md': record(2, boxes('Accepted')),
+		};
+		const [, text] = await made(files, { status: 'proposed' });
+		assert.match(text, /## Status\n\n- \[x\] Proposed\n- \[ \] Accepted\n- \[ \] Superseded by\n\n## Context/);
+		const ended = { ...files, 'doc/adr/0003-c.md': record(3, boxes('Superseded', ' [2. R](0002-b.md)')) };
+		const [, later] = await made(ended, { status: 'proposed' });
+		assert.match(later, /## Status\n\n- \[x\] Proposed\n- \[ \] Accepted\n- \[ \] Superseded by\n\n## Context/);
+	});
+
 	it('is counted among those of its day, or has nothing but a number, where the others are so', async () => {
 		const pathOf = async (...names: readonly string[]): Promise<string> => {
 			const [path] = await made(Object.fromEntries(names.map((name) => [`doc/adr/${name}`, nygard('Keep')])));

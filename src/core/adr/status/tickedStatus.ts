@@ -49,6 +49,31 @@ export function firstTickEdits({ lines }: SpecDocument, body: LineSpan, status: 
 	return [tick(lines, wanted, 'x'), ...(isMore ? [itemText(lines, wanted, status)] : [])];
 }
 
+/**
+ * A list of statuses to choose from as another record has it, with the tick before another one, and without the records
+ * that its items name; undefined where the status is no ticked item of such a list, or no item says the new one.
+ */
+export function listTicking(
+	{ lines }: SpecDocument,
+	{ range, form }: RecordStatus,
+	status: string,
+): string | undefined {
+	const ticked = range.start.line;
+	const [, mark = ' '] = item.exec(lines.line(ticked)) ?? [];
+	const around = form === 'section' && mark !== ' ' ? itemsAround(lines, ticked) : [];
+	const opened = around.map((line) =>
+		lines
+			.line(line)
+			.trimEnd()
+			.replace(/\[[xX]\]/, '[ ]')
+			.replace(/\s*\[[^[\]]+\]\(.*$/, ''),
+	);
+	const wanted = opened.findIndex((one) => isOpen(one, status));
+	return wanted < 0 || around.length < 2
+		? undefined
+		: opened.map((one, i) => (i === wanted ? one.replace('[ ]', `[${mark}]`) : one)).join('\n');
+}
+
 /** Whether an item that is not ticked says a status, or its stage. */
 function isOpen(source: string, status: string): boolean {
 	const [, mark, text = ''] = item.exec(source) ?? [];

@@ -1,5 +1,6 @@
 import type { Section } from '../../../document/specDocument.ts';
 import { contains } from '../../../document/text.ts';
+import { listTicking } from '../../status/tickedStatus.ts';
 import type { Sample, SiblingValues } from './sample.ts';
 import { closed, commentAtEnd, statusLike } from './statusLike.ts';
 
@@ -17,6 +18,10 @@ export function statusBodyLike(
 	const { status } = record;
 	if (status?.form !== 'section' || !contains(section.bodyRange, status.range.start)) {
 		return undefined;
+	}
+	const boxes = listTicking(document, status, values.status);
+	if (boxes !== undefined) {
+		return boxes;
 	}
 	const { line, character } = status.range.start;
 	const source = document.lines.line(line);
