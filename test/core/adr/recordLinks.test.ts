@@ -224,6 +224,14 @@ describe('the links of a record', () => {
 			'supersedes: Supersedes: ADR-3: ADR-0003',
 		]);
 		assert.deepEqual(inHead('- Supersedes:', '- ADR-0003', '- **Related:** ADR-4'), []);
+		assert.deepEqual(inHead('**Supersedes:**', '', '1. ADR-0003', '2) 4'), [
+			'supersedes: Supersedes: ADR-3: ADR-0003',
+			'supersedes: Supersedes: 4: 4',
+		]);
+		assert.deepEqual(inHead('- Supersedes:', '  - [x] [ADR-3](0003-c.md)', '  - [ ] 4'), [
+			'supersedes: Supersedes: docs/adr/0003-c.md: [ADR-3](0003-c.md)',
+			'supersedes: Supersedes: 4: 4',
+		]);
 	});
 
 	it('stand below the words that say how they relate, in any language', () => {

@@ -8,7 +8,7 @@ export interface ListedItem {
 	readonly character: number;
 }
 
-const item = /^(\s*)[-*+]\s+(?=\S)/;
+const item = /^(\s*)(?:[-*+]|\d{1,9}[.)])\s+(?:\[[ xX]\]\s+)?(?=\S)/;
 
 /** Items that are looked at: nobody lists so many records in a field. */
 const longest = 200;
