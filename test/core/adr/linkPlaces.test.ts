@@ -69,6 +69,14 @@ describe('links in fields and keys that are named for a relation', () => {
 		assert.deepEqual((await addedBy(files, second))[0], ['  - [ADR-0003](0003-c.md)']);
 	});
 
+	it('have the next number of a list that has numbers', async () => {
+		const files = logOf(
+			(status, one, other) => `- Status: ${status}\n- Supersedes:${one}\n- Superseded by:${other}\n- Date: 2024-01-02`,
+			['\n  1. ADR-0001', '\n  1. ADR-0002'],
+		);
+		assert.deepEqual((await addedBy(files, second))[0], ['  2. ADR-0003']);
+	});
+
 	it('are written into lists below fields that are empty in other records', async () => {
 		const files = logOf(
 			(status, one, other) => `* Status: ${status}\n* Supersedes:${one}\n* Superseded by:${other}\n* Date: 2024-01-02`,

@@ -85,10 +85,11 @@ function fieldOf(document: SpecDocument, { range }: LinkPlace): Field | undefine
 	return headFields(document).find((field) => field.range.start.line === range.start.line);
 }
 
-/** Items like the last one of the list that stands below the field. */
+/** Items like the last one of the list that stands below the field, with the next numbers where it has one. */
 function belowItems(document: SpecDocument, { range: { end } }: LinkPlace, names: readonly string[]): TextEdit {
 	const mark = listMark(document.lines.line(end.line));
-	return addBehind(document, end.line, names.map((name) => `\n${mark}${name}`).join(''));
+	const numbered = (more: number): string => mark.replace(/\d+/, (digits) => String(Number(digits) + more));
+	return addBehind(document, end.line, names.map((name, i) => `\n${numbered(i + 1)}${name}`).join(''));
 }
 
 /** In place of what says that there is nothing, else behind the records that are named and what is said of them. */
