@@ -30,6 +30,7 @@ const labels: Readonly<Record<Relation, readonly string[]>> = {
 			'被…取代',
 			'已被…取代',
 			'…により置き換え',
+			'これを置き換えた ADR (Superseded by)',
 			'Superseded (in part) by',
 			'Superseded by ADR',
 			'置き換え先',
@@ -40,6 +41,7 @@ const labels: Readonly<Record<Relation, readonly string[]>> = {
 	supersedes: [
 		...['Supersedes', 'Supercedes', 'supersede', 'Replaces', 'This ADR in part supersedes', 'Obsoletes'],
 		...['Remplace', 'Ersetzt', 'Sustituye a', 'Supera a', 'Teilweise ersetzt', '取代', '替代', '局部取代'],
+		...['取代 (Supersedes)', 'Supersedes（取代）', 'Supersedes (if any)'],
 		...['Supersedes (in part)', 'Supersedes partly', 'Supersedes ADR', 'Remplace partiellement', 'Remplace en partie'],
 		...[
 			'Sustituye parcialmente a',

@@ -101,13 +101,21 @@ export function relationOf(label: string): Relation {
 		.replace(/^[\s:：]+|[\s:：]+$/g, '')
 		.replace(/ (?:in|on) [\d ./]+ by$/, ' by')
 		.trim();
-	return patterns.find(([, pattern]) => pattern.test(plain))?.[0] ?? 'other';
+	const [, words, gloss] = twice.exec(plain) ?? [];
+	return relationIn(plain) ?? relationIn(gloss) ?? relationIn(words) ?? 'other';
+}
+
+function relationIn(words: string | undefined): Relation | undefined {
+	return words === undefined ? undefined : patterns.find(([, pattern]) => pattern.test(words))?.[0];
 }
 
 /** What the other record says: the reverse of "supersedes" is "superseded by". */
 export function reverse(relation: Relation): Relation {
 	return reverses[relation];
 }
+
+/** A name that says the same once more in brackets: `取代 (Supersedes)`. */
+const twice = /^([^()（）]+?) ?[(（]([^()（）]+)[)）]$/;
 
 /** Words that name the deed alone, and not which of two records does it. */
 const deed = /^(?:置き?換え|差し替え|대체)$/u;
