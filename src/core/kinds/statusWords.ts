@@ -84,7 +84,7 @@ const others: Readonly<Record<Exclude<Stage, 'accepted'>, readonly string[]>> = 
 		'одбијен[аои]?|отхвърлен[аои]?|απορρίφθηκε|απορριφθείσα|مرفوضة?|تم الرفض|تم رفضه?ا?|رد[\u200C ]?شده|مردود|נדחה|נדחתה|अस्वीकृत|अस्वीकार(?: किया गया)?|(?:ถูก)?ปฏิเสธ',
 	],
 	deprecated: [
-		'deprecat(?:ed|ion)|obsolete[d]?|outdated|retired|expired|archived|revoked|rescinded|reverted|decommissioned|removed|legacy',
+		'deprecat(?:ed|ion)|obsolete[d]?|outdated|retired|expired|archived|revoked|rescinded|revers(?:ed|al)|overturned|reverted|decommissioned|removed|legacy',
 		'historical|historic|inactive|invalid(?:ated)?|void|sunset(?:ted)?|no longer (?:\\w+ )?(?:valid|relevant|applicable|applies|used|in (?:use|force|effect))|not relevant',
 		'veraltet|überholt|historisch|ausser kraft|außer kraft|aufgehoben|obsol[eè]te|d[ée]pr[ée]ci[ée]e?s?|p[ée]rim[ée]e?s?|cadu(?:c|que)s?|abrog[ée]e?s?',
 		'obsolet[oa]s?|deprecad[oa]s?|en desuso|retirad[oa]s?|depreciad[oa]s?|descontinuad[oa]s?|revogad[oa]s?|derogad[oa]s?|deprecat[oa]|revocat[oa]|abrogat[oa]|superat[oa]',
@@ -95,7 +95,7 @@ const others: Readonly<Record<Exclude<Stage, 'accepted'>, readonly string[]>> = 
 		'καταργήθηκε|καταργημέν[ηο]|παρωχημέν[ηο]|απαρχαιωμέν[ηο]|مهملة?|متقادمة?|منسوخة?|منسوخ[\u200C ]شده|הוצאה? משימוש|מיושן|מיושנת|अप्रचलित|เลิกใช้(?:แล้ว)?|ล้าสมัย',
 	],
 	superseded: [
-		'super[sc]{1,2}ee?ded|supplanted|replaced|overridden|obsoleted by|deprecated by|merged into|amended and replaced|see [a-z]*-?\\d+ instead',
+		'super[sc]{1,2}ee?ded|supplanted|replaced|overridden|(?:obsoleted|deprecated|reversed|overturned) by|merged into|amended and replaced|see [a-z]*-?\\d+ instead',
 		'(?:is|was|has been|now) (?:superseded|superceded|replaced)|remplac[ée]e?s?(?! (?:aucun|m?adr))|ersetzt(?! (?:kein|d(?:ie|en|as) |m?adr))|abgel[öo]st|(?:re|sub)emplazad[oa]s?|superad[oa]s?',
 		"sustituid[oa]s?|supersedid[oa]s?|super[sc][ée]dée?s?|substitu[ií]d[oa]s?|sostituit[oa]|rimpiazzat[oa]|superat[oa] da(?:l(?:l[ao’']?)?)?|vervangen|zast[ąa]pion[aeoy]|nahrazen[aoéý]|ersatt|erstattet|korvattu",
 		'замен[её]н[аоы]?|замінен[аоеи]?|digantikan|değiştirildi|yerini|bị thay thế|được thay thế|thay thế bởi',

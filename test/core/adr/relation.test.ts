@@ -31,6 +31,7 @@ const labels: Readonly<Record<Relation, readonly string[]>> = {
 			'已被…取代',
 			'…により置き換え',
 			'これを置き換えた ADR (Superseded by)',
+			'Reversed by',
 			'Superseded (in part) by',
 			'Superseded by ADR',
 			'置き換え先',
@@ -41,6 +42,7 @@ const labels: Readonly<Record<Relation, readonly string[]>> = {
 	supersedes: [
 		...['Supersedes', 'Supercedes', 'supersede', 'Replaces', 'This ADR in part supersedes', 'Obsoletes'],
 		...['Remplace', 'Ersetzt', 'Sustituye a', 'Supera a', 'Teilweise ersetzt', '取代', '替代', '局部取代'],
+		...['Reverses', 'Overturns'],
 		...['取代 (Supersedes)', 'Supersedes（取代）', 'Supersedes (if any)'],
 		...['Supersedes (in part)', 'Supersedes partly', 'Supersedes ADR', 'Remplace partiellement', 'Remplace en partie'],
 		...[

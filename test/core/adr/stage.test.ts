@@ -84,6 +84,7 @@ const words: Readonly<Record<Stage, readonly string[]>> = {
 		'Obsolète',
 		'已弃用',
 		'廃止',
+		...['Reversed (see ADR-12)', 'REVERSED 2024-01-31', 'Overturned'],
 		...['Abrogée', 'Caduc', 'Derogada', 'Abrogato', 'Nieaktualna'],
 	],
 	superseded: [
@@ -93,6 +94,7 @@ const words: Readonly<Record<Stage, readonly string[]>> = {
 			'superseded by ADR-0012',
 			'Replaced by [2](2.md)',
 			'Obsoleted by 7',
+			'Reversed by ADR-12',
 		],
 		...[
 			'Accepted (superseded by ADR-12)',

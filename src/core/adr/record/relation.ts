@@ -15,7 +15,7 @@ const supersede = 'super[sc]{1,2}ee?d';
 
 /** What "superseded by" is in languages in which it stands before the other record; each is a regular expression. */
 export const supersededBy: readonly string[] = [
-	`(?:${supersede}ed|replaced)(?: in part| partially| partly)? by|(?:obsoleted|overridden|supplanted|deprecated) by`,
+	`(?:${supersede}ed|replaced)(?: in part| partially| partly)? by|(?:obsoleted|overridden|supplanted|deprecated|reversed|overturned) by`,
 	'(?:deprecated|replaced) in favou?r of|ersetzt durch|abgelöst (?:durch|von)|(?:remplacé|super[sc][ée]dé)e?s?(?: partiellement| en partie)? par',
 	'(?:sustituid|reemplazad|superad|supersedid|substituíd|substituid)[oa]s?(?: parcialmente| en parte| em parte)? (?:por|pela|pelo)',
 	"(?:sostituit|superat|rimpiazzat)[oa] da(?:l(?:l[aoe’']?)?)?|vervangen door|zastąpion[aeoy] przez|nahrazen[aoéý]|ersatt av|erstattet (?:av|af)|korvattu",
@@ -37,7 +37,7 @@ const patterns: readonly (readonly [Relation, RegExp])[] = [
 	[
 		'supersedes',
 		whole(
-			`${supersede}(?:e|es|ing)(?: in part| partially)?|(?:replace|obsolete|override|supplant|deprecate)s?|replacing|replacement (?:for|of)`,
+			`${supersede}(?:e|es|ing)(?: in part| partially)?|(?:replace|obsolete|override|supplant|deprecate|reverse|overturn)s?|replacing|replacement (?:for|of)`,
 			'ersetzt|löst (?:teilweise )?ab|remplace|sustituye(?: a)?|reemplaza(?: a)?|supera(?: a)?|substitui|sostituisce|vervangt|zastępuje|nahrazuje|ersätter',
 			'erstatter|korvaa|заменяет|замінює|menggantikan|thay thế(?: cho)?|取代了?|替代了?|代替|替换',
 			'(?:…?を ?)?(?:置き?換え|差し替え)(?:(?:る|対象|元).*)?|を置き?換え.*|(?:….*[을를] ?)?대체(?:함|하는|한다|합니다)?|대체 ?대상.*|대체된 ?(?:adr|결정|기록)',
