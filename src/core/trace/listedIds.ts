@@ -12,6 +12,9 @@ const item = new RegExp(
 	'u',
 );
 
+/** Behind an id that no bold letters mark: a sign, or words of EARS as no sentence about it has them. */
+const isSaid = /^\s*[:：]|^\.|^\s+(?:THE|WHEN|WHILE|WHERE|IF)\s/;
+
 /** `FR-001: Title`, `FR-1.1 Title`, `[FR-001]`: a heading or a cell that begins with an id. */
 export const leadingId = new RegExp(String.raw`^[\s*_[\]]*(${id})(?!${titleSign}|[.-])`, 'u');
 
@@ -33,7 +36,7 @@ export function listedItems({ lines }: SpecDocument, visible: (line: number) => 
 		const found = item.exec(source);
 		const [whole = '', before = '', open = '', id = ''] = found ?? [];
 		// Without a bullet or bold letters it is a sentence that begins with an id
-		const isTitle = /[*_]/.test(open) || (before.trim() !== '' && /^\s*[:：]|^\./.test(source.slice(whole.length)));
+		const isTitle = /[*_]/.test(open) || (before.trim() !== '' && isSaid.test(source.slice(whole.length)));
 		// Codes of errors and events stand in such marks, too
 		const isCode = open.endsWith('`') && !isSure(idKey(id));
 		if (!found || !isTitle || isCode) {

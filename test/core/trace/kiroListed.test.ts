@@ -30,6 +30,12 @@ describe('requirements of Kiro that say their id in a list', () => {
 		]);
 	});
 
+	it('need no sign before the words of EARS', () => {
+		const text =
+			'### R1. Sell\n\n- R1.1 THE shop SHALL sell\n- R1.2 WHEN it rains THE shop SHALL shut\n- R1.3 is old\n';
+		assert.deepEqual(ids(text), ['R1', 'R1.1', 'R1.2']);
+	});
+
 	it('may say the area that they are of, which counts for itself', () => {
 		const items = ['FR-AUTH-01', 'FR-AUTH-02', 'FR-PAY-01', 'NFR-A11Y-001', 'REQ-UI-MAIN-1'];
 		assert.deepEqual(ids(items.map((id) => `- **${id}**: The shop shall sell.\n`).join('')), items);
