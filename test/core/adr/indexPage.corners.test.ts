@@ -34,6 +34,24 @@ describe('an index page of odd lists and titles', () => {
 		);
 	});
 
+	it('keeps the marks of code around a status and a day', async () => {
+		for (const behind of [
+			(status: string, day: string) => `\`${status}\`, \`${day}\``,
+			(status: string, day: string) => `\`${status}\` (${day}) *see the notes*`,
+			(status: string, day: string) => `${status}, \`${day}\``,
+		]) {
+			const item = (n: number, status: string): string =>
+				`- [${n}. Use rows ${n}](000${n}-d${n}.md) — ${behind(status, '2024-05-06')}\n`;
+			const files = Object.fromEntries(
+				[1, 2].map((n) => [`adr/000${n}-d${n}.md`, nygard(`${n}. Use rows ${n}`, 'Accepted', '2024-05-06')]),
+			);
+			assert.equal(
+				await regeneratedPage(item(1, 'Proposed') + item(2, 'Accepted'), files, path),
+				item(1, 'Accepted') + item(2, 'Accepted'),
+			);
+		}
+	});
+
 	it('leads no entry of a gone record to one whose name is another number', async () => {
 		const files = Object.fromEntries([3, 5].map((n) => [`adr/adr-00${n}.md`, nygard(`Use rows ${n}`, 'Accepted')]));
 		const left = '- [Use rows 3](adr-003.md)\n';

@@ -105,10 +105,18 @@ function readWords(text: string, from: number, named: Named, add: Add): void {
 		add('title', from, end);
 		return;
 	}
+	const [code = '', inCode = ''] = /^`([^`]+)`/.exec(text.slice(from)) ?? [];
+	const said = date.test(inCode) ? undefined : statusIn(inCode);
+	if (said || saysStatus(inCode, named)) {
+		add('status', from + 1, from + 1 + inCode.length, said);
+		const next = from + code.length;
+		readWords(text, next + markLength(text.slice(next), named), named, add);
+		return;
+	}
 	const day = date.exec(words);
 	if (day) {
 		if (day.index > 0) {
-			readWords(text.slice(0, from + day.index), from, named, add);
+			readWords(withoutOpenCode(text.slice(0, from + day.index), from), from, named, add);
 		}
 		const after = from + day.index + day[0].length;
 		add('date', from + day.index, after);
@@ -140,6 +148,12 @@ function readWords(text: string, from: number, named: Named, add: Add): void {
 		return;
 	}
 	add('words', from, end);
+}
+
+/** A text without the mark that opens code behind it: of "accepted, `" before a day. */
+function withoutOpenCode(text: string, from: number): string {
+	const isOpen = text.endsWith('`') && text.slice(from).split('`').length % 2 === 0;
+	return isOpen ? text.slice(0, -1) : text;
 }
 
 /**
