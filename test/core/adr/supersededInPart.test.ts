@@ -68,6 +68,11 @@ describe('a record of which a part is superseded', () => {
 		assert.equal(await deprecated(section, `Accepted\n\n${part}`), `Deprecated\n\n${part}`);
 	});
 
+	it('keeps what says so in brackets', async () => {
+		const inBrackets = 'Superseded (partially) by [ADR-0002](0002-b.md)';
+		assert.equal(await superseded(field, inBrackets), `${full}. ${inBrackets}`);
+	});
+
 	it('may be superseded as a whole by the same one', async () => {
 		assert.equal(await superseded(section, `Accepted\n\n${part}`, second), `${part}\n\nSuperseded by [A](0002-b.md)`);
 		const files = {

@@ -1,5 +1,6 @@
 import { chosenStatus } from '../../kinds/plainStatus.ts';
 import { emoji } from '../../kinds/statusMarkup.ts';
+import { inPart } from '../../kinds/statusWords.ts';
 import type { ValueForm } from '../record/record.ts';
 import { stageOf } from '../record/stage.ts';
 import { dateInDigits, leadOf } from './statusLead.ts';
@@ -129,6 +130,9 @@ function ownLength(text: string): number {
 /** Marks that close what stands open before the word: of emphasis, code, a tag, a link with its target. */
 const closing = /^(?:\]\([^()]*\)|\]\[[^[\]]*\]|<\/[A-Za-z]+>|[\s*_~`"'’”“»)\]])*/;
 
+/** Superseded "(partially) by ADR-5": what is in brackets belongs to the sentence. */
+const partBehind = new RegExp(`^[(（](?:${inPart})[),）]`, 'iu');
+
 /** What the text behind the word of a status is. */
 export function followsOf(rest: string): StatusValue['follows'] {
 	const said = withoutEmojiBehind(rest).replace(closing, '');
@@ -137,7 +141,9 @@ export function followsOf(rest: string): StatusValue['follows'] {
 	}
 	// Behind a bar another value begins
 	const isApart = /^[|·•]/.test(said);
-	return !isApart && (dated.test(said) || /^(?:[\p{L}\p{N}]|,\s*\p{L})/u.test(said)) ? 'sentence' : 'remark';
+	return !isApart && (dated.test(said) || partBehind.test(said) || /^(?:[\p{L}\p{N}]|,\s*\p{L})/u.test(said))
+		? 'sentence'
+		: 'remark';
 }
 
 /** Quotes around all of a value, in any form but that of YAML. */
