@@ -177,6 +177,8 @@ describe('a person with decision records', () => {
 			.locator('a, g')
 			.evaluateAll((all) => all.filter(({ tabIndex }) => tabIndex === 0).length);
 		assert.equal(reached, 1);
+		assert.equal(await node(/^0003 Talk/).evaluate((one) => getComputedStyle(one).textDecorationLine), 'none');
+		await workbench.screenshot('decisions-graph-record');
 		await node(/^0001 /).focus();
 		await page.keyboard.press('ArrowRight');
 		await page.keyboard.press('Enter');
