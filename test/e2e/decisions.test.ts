@@ -195,6 +195,15 @@ describe('a person without decision records', () => {
 
 	after(() => workbench?.dispose());
 
+	it('is offered to begin where there is nothing to draw', async () => {
+		const { page } = workbench;
+		await workbench.command('ArchSpec: Show Decision Graph');
+		const note = page.locator('.notification-toast').filter({ hasText: 'There are no decision records' });
+		await note.getByText('Start a Decision Log…').click();
+		await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: 'Nygard' }).first().waitFor();
+		await page.keyboard.press('Escape');
+	});
+
 	it('starts a log from the welcome of the view', async () => {
 		const { page } = workbench;
 		await page.locator('.activitybar .action-label[aria-label^="ArchSpec"]').first().click();

@@ -62,20 +62,22 @@ describe('lists of several workspace folders', () => {
 		);
 	});
 
-	it('say the folder that has no records', () => {
+	it('say the folder that has no records, and offer to begin', async () => {
 		const { showInformationMessage } = vscode.window;
 		const said: string[] = [];
-		Object.assign(vscode.window, { showInformationMessage: async (message: string) => void said.push(message) });
+		Object.assign(vscode.window, {
+			showInformationMessage: async (...words: string[]) => void said.push(words.join(' | ')),
+		});
 		try {
-			tellNoRecords(indexes.folderNameOf(second));
+			await tellNoRecords(indexes.folderNameOf(second));
 			several();
-			tellNoRecords(indexes.folderNameOf(second));
+			await tellNoRecords(indexes.folderNameOf(second));
 		} finally {
 			Object.assign(vscode.window, { showInformationMessage });
 		}
 		assert.deepEqual(said, [
-			'There are no decision records in this workspace yet.',
-			'There are no decision records in second yet.',
+			'There are no decision records in this workspace yet. | Start a Decision Log…',
+			'There are no decision records in second yet. | Start a Decision Log…',
 		]);
 	});
 

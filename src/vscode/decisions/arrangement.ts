@@ -86,7 +86,7 @@ async function chooseStages(filter: StageFilter, counts: ReadonlyMap<StageKey, n
 			}),
 		);
 	if (items.length === 0) {
-		tellNoRecords();
+		void tellNoRecords();
 		return;
 	}
 	const picked = await vscode.window.showQuickPick(items, {

@@ -8,6 +8,7 @@ import { repositoryOf } from '../workspace/repositoryOf.ts';
 import type { DecisionNode } from './decisionNode.ts';
 import { graphAddress, readGraphAddress } from './graphAddress.ts';
 import { targetLog } from './logTarget.ts';
+import { tellNoRecords } from './recordPicks.ts';
 import type { DecisionServices } from './recordTarget.ts';
 
 const title = vscode.l10n.t('Show Decision Graph');
@@ -26,7 +27,9 @@ export function registerShowGraph({ indexes }: DecisionServices): vscode.Disposa
 					icon: 'list-tree',
 				}),
 			);
-			if (place) {
+			if (place && repositoryOf(place.root).records.length === 0) {
+				void tellNoRecords(indexes.folderNameOf(place.root));
+			} else if (place) {
 				const address = graphAddress(place.root, place.log === 'none' ? undefined : place.log);
 				await vscode.commands.executeCommand(internalCommands.previewPage, address);
 			}

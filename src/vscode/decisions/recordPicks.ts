@@ -5,6 +5,7 @@ import { stageKeyOf } from '../../core/outline/decisions.ts';
 import { recordLabel, recordNumber } from '../../core/outline/recordLabel.ts';
 import type { Questions } from '../askInTurn.ts';
 import { withoutLinks } from '../convert.ts';
+import { commands } from '../ids.ts';
 import type { IndexService } from '../workspace/indexService.ts';
 import type { WorkspaceRoot } from '../workspace/workspaceRoot.ts';
 import { stageIcons } from './stageIcons.ts';
@@ -46,7 +47,7 @@ export async function pickRecord(
 				),
 		);
 	if (indexes.ready && (await items).length === 0) {
-		tellNoRecords();
+		void tellNoRecords();
 		return undefined;
 	}
 	const picked = await questions.pick(items, { ...options, ...matching });
@@ -129,13 +130,16 @@ export function recordsOf(root: WorkspaceRoot): readonly AdrRecord[] {
 	return root.documents().flatMap(({ facts }) => facts.record ?? []);
 }
 
-/** Says that a command has nothing to do: the workspace has no record. */
-export function tellNoRecords(folder = ''): void {
-	void vscode.window.showInformationMessage(
+/** Says that a command has nothing to do, and offers to begin: the workspace has no record. */
+export async function tellNoRecords(folder = ''): Promise<void> {
+	const begin = vscode.l10n.t('Start a Decision Log…');
+	const words =
 		folder === ''
 			? vscode.l10n.t('There are no decision records in this workspace yet.')
-			: withoutLinks(vscode.l10n.t('There are no decision records in {0} yet.', folder)),
-	);
+			: withoutLinks(vscode.l10n.t('There are no decision records in {0} yet.', folder));
+	if ((await vscode.window.showInformationMessage(words, begin)) === begin) {
+		await vscode.commands.executeCommand(commands.startLog);
+	}
 }
 
 /**
