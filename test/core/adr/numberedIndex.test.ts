@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { pagesToUpdate, regenerateIndex } from '../../../src/core/adr/indexPage/indexPage.ts';
+import { renumber } from '../../../src/core/adr/naming/renumber.ts';
+import { retitle } from '../../../src/core/adr/naming/retitle.ts';
 import { changed, documentsOf, type Files, repositoryOf } from '../../support/adrRepository.ts';
 
 const page = 'docs/adr/README.md';
@@ -54,5 +56,26 @@ describe('an index page whose table names records by number', () => {
 			assert.ok(text.startsWith([...head, '| [0001](0001-use-files.md) | Use files | Accepted |'].join('\n')), text);
 			assert.doesNotMatch(text, /none|no records|keine/i);
 		}
+	});
+
+	it('has the new title or number of a record, and no other', async () => {
+		const rows = [
+			'| 0001 | Use files | Accepted |',
+			'| 0002 | Use a table | see 3 |',
+			'| 0003 | Use a disk | 3 of 3 |',
+		];
+		const files = { ...records, [page]: `${[...head, ...rows].join('\n')}\n` };
+		const repository = repositoryOf(files);
+		const [, , third] = repository.records;
+		assert.ok(third);
+		const retitled = changed(files, await retitle(repository, third, 'Use two | disks'));
+		const [first = '', second = ''] = rows;
+		assert.deepEqual(retitled[page]?.split('\n').slice(6, -1), [
+			first,
+			second,
+			'| 0003 | Use two \\| disks | 3 of 3 |',
+		]);
+		const renumbered = changed(files, await renumber(repository, third, 12));
+		assert.deepEqual(renumbered[page]?.split('\n').slice(6, -1), [first, second, '| 0012 | Use a disk | 3 of 3 |']);
 	});
 });

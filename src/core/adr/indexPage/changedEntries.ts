@@ -5,23 +5,29 @@ import type { AdrRecord } from '../record/record.ts';
 import { columnRole } from './columns.ts';
 import { piecesWith, type ReadEntry, type ReadList, readList } from './form.ts';
 import { markdownTitle } from './markdownTitle.ts';
+import { withNumbers } from './numbered.ts';
 import { isRight } from './own.ts';
-import type { IndexList } from './page.ts';
 import type { Piece } from './pieces.ts';
 import { readIndexPage } from './readPage.ts';
 import { pathsOf } from './target.ts';
 
 /**
- * Writes a new title where entries of a page's lists and tables that lead to a record say its title, in a cell of its own
- * or behind the link too. Words that only resemble it are the author's.
+ * Writes a new title where entries of a page's lists and tables that lead to a record, or have its number in a table
+ * without links, say its title, in a cell of its own or behind the link too. Words that only resemble it are the author's.
+ * @param records of the workspace
  */
-export function retitledEntries(document: SpecDocument, record: AdrRecord, title: string): TextEdit[] {
-	return entriesOf(document, record).flatMap(({ list, one }) =>
+export function retitledEntries(
+	document: SpecDocument,
+	record: AdrRecord,
+	records: readonly AdrRecord[],
+	title: string,
+): TextEdit[] {
+	return entriesOf(document, record, records).flatMap(({ read, one }) =>
 		piecesWith(one, 'title')
 			.filter(({ text }) => plainText(text) === record.title)
 			.map(({ start, end }) => ({
 				range: range(one.entry.line, start, one.entry.line, end),
-				newText: markdownTitle(title, list.form === 'table'),
+				newText: markdownTitle(title, read.list.form === 'table'),
 			})),
 	);
 }
@@ -38,20 +44,16 @@ export function renumberedEntries(
 	records: readonly AdrRecord[],
 	written: (digits: string) => string,
 ): TextEdit[] {
-	const byPath = new Map(records.flatMap((one) => pathsOf(one).map((path) => [path, one] as const)));
-	return readIndexPage(document)
-		.lists.map((list) => readList(list, ({ path }) => byPath.get(path)))
-		.flatMap((read) => read.entries.filter((one) => one.record === record).map((one) => ({ read, one })))
-		.flatMap(({ read, one }) =>
-			[...one.pieces]
-				.filter(([key]) => isOfNumbers(key, read))
-				.flatMap(([key, pieces]) => pieces.filter((piece) => piece.role === 'id' && isWhole(piece, key, one)))
-				.flatMap(({ text, end }) => {
-					const [digits = ''] = /\d+$/.exec(text) ?? [];
-					const place = range(one.entry.line, end - digits.length, one.entry.line, end);
-					return Number(digits) === record.name.number ? [{ range: place, newText: written(digits) }] : [];
-				}),
-		);
+	return entriesOf(document, record, records).flatMap(({ read, one }) =>
+		[...one.pieces]
+			.filter(([key]) => isOfNumbers(key, read))
+			.flatMap(([key, pieces]) => pieces.filter((piece) => piece.role === 'id' && isWhole(piece, key, one)))
+			.flatMap(({ text, end }) => {
+				const [digits = ''] = /\d+$/.exec(text) ?? [];
+				const place = range(one.entry.line, end - digits.length, one.entry.line, end);
+				return Number(digits) === record.name.number ? [{ range: place, newText: written(digits) }] : [];
+			}),
+	);
 }
 
 /**
@@ -76,9 +78,14 @@ function isWhole({ end }: Piece, key: string, { entry: { parts, source }, pieces
 	return !/^[\s*_`]*[\p{L}\p{N}]/u.test(behind) || pieces.get(key)?.some(({ role }) => role === 'title') === true;
 }
 
-function entriesOf(document: SpecDocument, record: AdrRecord): readonly { list: IndexList; one: ReadEntry }[] {
-	const paths = pathsOf(record);
-	return readIndexPage(document).lists.flatMap((list) =>
-		readList(list, ({ path }) => (paths.includes(path) ? record : undefined)).entries.map((one) => ({ list, one })),
-	);
+/** The entries of a record, each with all of its list. */
+function entriesOf(
+	document: SpecDocument,
+	record: AdrRecord,
+	records: readonly AdrRecord[],
+): readonly { read: ReadList; one: ReadEntry }[] {
+	const byPath = new Map(records.flatMap((one) => pathsOf(one).map((path) => [path, one] as const)));
+	return withNumbers(readIndexPage(document), records)
+		.lists.map((list) => readList(list, ({ path }) => byPath.get(path)))
+		.flatMap((read) => read.entries.filter((one) => one.record === record).map((one) => ({ read, one })));
 }

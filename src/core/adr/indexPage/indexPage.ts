@@ -34,7 +34,7 @@ export async function regenerateIndex(
 	const records = repository.records.filter((record) => record.path !== path && isBelow(record.path, folder));
 	const known = new Set(records.map((record) => record.path));
 	if (known.size === 0) {
-		throw new OperationError('There are no decision records to list yet; make the first one with "archspec adr new".');
+		throw new OperationError('There are no decision records to list yet: make a first one.');
 	}
 	const unknown = page.lists
 		.flatMap(({ entries }) => entries.map((entry) => entry.path))

@@ -50,7 +50,7 @@ export async function retitle(
 	const edits =
 		words === record.title
 			? change.edits
-			: withEntries(repository, record, change, (page) => retitledEntries(page, record, words));
+			: withEntries(repository, record, change, (page) => retitledEntries(page, record, repository.records, words));
 	const isKept = name === undefined && edits.size > 0;
 	return {
 		...change,

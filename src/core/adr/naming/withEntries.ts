@@ -10,8 +10,8 @@ import type { AdrRecord } from '../record/record.ts';
 
 /**
  * The edits of a change with those of pages that say something of a record beside the link to it: in a cell of its own,
- * or behind the link.
- * @param editsOf the edits of one page, for entries that lead to the record; those that touch another edit are left out
+ * behind the link, or in a table without links.
+ * @param editsOf the edits of one page, for entries of the record; those that touch another edit are left out
  */
 export function withEntries(
 	repository: AdrRepository,
@@ -22,8 +22,10 @@ export function withEntries(
 	const all = new Map(edits);
 	const { stem } = recordForms(repository, record);
 	const mayLink = quickLook({ stem });
+	const { title } = record;
+	const mayList = (text: string): boolean => mayLink(text) || (title !== undefined && text.includes(title));
 	for (const [path, text] of repository.texts) {
-		if (path !== record.path && isMarkdown(path) && mayLink(text)) {
+		if (path !== record.path && isMarkdown(path) && mayList(text)) {
 			const known = edits.get(path) ?? [];
 			const more = editsOf(parseDocument(path, text)).filter(
 				({ range }) => !known.some((edit) => overlap(edit.range, range)),
