@@ -141,6 +141,15 @@ describe('how much of a record another one supersedes', () => {
 		assert.deepEqual(said('Superseded by ADR-0030 and by ADR-0031'), ['30', '31']);
 		assert.deepEqual(said('Superseded by ADR-0030, and the prices were confirmed by ADR-0031'), ['30']);
 		assert.deepEqual(said('Superseded by ADR-0030, on the advice given by ADR-0031'), ['30']);
+		assert.deepEqual(said('Sostituito dall’ADR-0030 e da ADR-0031'), ['30', '31']);
+		assert.deepEqual(said('Substituído por ADR-0030, e os preços pela ADR-0031'), ['30', '31 in part']);
+	});
+
+	it('is none where the words behind a record tell something else of another', () => {
+		const said = (status: string): unknown[] => older(status).links.map(({ number }) => number);
+		assert.deepEqual(said('Ersetzt durch ADR-0030, da ADR-0031 die Grundlage entzieht'), [30]);
+		assert.deepEqual(said('Superseded by ADR-0030, as shown by ADR-0031'), [30]);
+		assert.deepEqual(said('Superseded by ADR-0030, the latter by ADR-0031'), [30]);
 	});
 
 	it('is a part where the status says of something in the record that it is superseded', () => {

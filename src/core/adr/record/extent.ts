@@ -72,18 +72,27 @@ const isListed = /^(?:[\s,]|and)+$/;
 
 /** What another record did, too: `superseded by ADR-4 and by `, `, and the naming rule by `. */
 const doneToo =
-	/^[\s*_)\]]*(?:[,;(]\s*|\s(?=\p{L}))(?:(?:and|und|sowie|et|y|e|и)\s+)?(?:(?:the|its|die|der|das|les?|la|los|las|el|sus?|il|gli|os?|as?)\s+([^(),;:.]{2,80}?)\s+)?(?:by|durch|par|por|pel[oa]|da|door)[\s*_"'[(]*$/iu;
-/** Words that make a sentence of its own of it: "and the naming rule was confirmed by". */
+	/^[\s*_)\]]*(?:[,;(]\s*|\s(?=\p{L}))(?:(?:and|und|sowie|et|y|e|и)\s+)?(?:(?:the|its|die|der|das|les?|la|los|las|el|sus?|il|gli|os?|as?(?!\s.*\bby\b))\s+([^(),;:.]{2,80}?)\s+)?(by|durch|par|por|pel[oa]|da|door)[\s*_"'[(]*$/iu;
+/** Words that make a sentence of its own of it, or one about the other: "and the naming rule was confirmed by", ", the latter by". */
 const sentenceOfItsOwn =
-	/(?:^|\s)(?:is|was|are|were|has|ist|sind|wurden?|est|sont|es|son|é|è)(?:\s|$)|(?:ed|ert|elt|ée?s?|ad[oa]s?)$/iu;
+	/^(?:latter|former)$|(?:^|\s)(?:is|was|are|were|has|ist|sind|wurden?|est|sont|es|son|é|è)(?:\s|$)|(?:ed|ert|elt|ée?s?|ad[oa]s?)$/iu;
 
 /** Characters around a reference that are looked at. */
 const longest = 160;
 
-/** Whether the words between two references say the same of the second as of the first: "ADR-4 and by ADR-10". */
-export function isDoneToo(between: string): boolean {
-	const found = doneToo.exec(between.slice(0, longest));
-	return found !== null && !sentenceOfItsOwn.test(found[1] ?? '');
+/**
+ * Whether the words between two references say the same of the second as of the first: "ADR-4 and by ADR-10".
+ * @param label of the first: "da" goes on with "sostituito da", and is "because" behind "ersetzt durch"
+ */
+export function isDoneToo(between: string, label: string): boolean {
+	const [, what = '', by] = doneToo.exec(between.slice(0, longest)) ?? [];
+	return by !== undefined && !sentenceOfItsOwn.test(what) && isSameBy(by.toLowerCase(), label.toLowerCase());
+}
+
+/** Whether a label ends with such a word in the same language: "dall’" is "da", "pela" is "por". */
+function isSameBy(by: string, label: string): boolean {
+	const last = label.slice(label.lastIndexOf(' ') + 1);
+	return last.startsWith(by) || (/^p[eo]/.test(by) && /^p(?:or|el[oa])$/.test(last));
 }
 
 /** Whether such words name something of the record: ", and the naming rule by". */

@@ -112,10 +112,10 @@ export function isNext(source: string, from: number, { start, end }: RecordRefer
 /** Whether a reference stands behind another "by" of the one before: "superseded by ADR-4, and the naming rule by ADR-10". */
 function isMoreBy(
 	source: string,
-	{ relation, end }: LabelledLink,
+	{ relation, label, end }: LabelledLink,
 	{ start, isLink, isSure }: RecordReference,
 ): boolean {
-	return relation === 'superseded-by' && (isLink || isSure) && isDoneToo(source.slice(end, start));
+	return relation === 'superseded-by' && (isLink || isSure) && isDoneToo(source.slice(end, start), label);
 }
 
 /** What stands behind a bare number that is all of a name: the end, a mark, a word that goes on with the list, a day. */
