@@ -89,6 +89,32 @@ const certain: readonly Case[] = [
 		'Person(a, "A");',
 		of('C4Context', 'Person(a, "A")', 'System(b, "B")'),
 	],
+	...['// a note', '# a note', '<!-- a note -->'].map(
+		(line): Case => [
+			of('C4Context', 'Person(a, "A")', line),
+			/^A comment begins with `%%`/,
+			line,
+			of('C4Context', 'Person(a, "A")', '%% a note'),
+		],
+	),
+	[
+		of('C4Context', 'title: Orders', 'Person(a, "A")'),
+		/No colon/,
+		'title: Orders',
+		of('C4Context', 'title Orders', 'Person(a, "A")'),
+	],
+	[
+		of('gitGraph', 'commit id: "first" tag: v1'),
+		/has to stand in quotes/,
+		'commit id: "first" tag: v1',
+		of('gitGraph', 'commit id: "first" tag: "v1"'),
+	],
+	[
+		of('gantt', 'dateFormat YYYY-MM-DD', 'A :a1, 2024-01-01, 3d', 'click a1 "https://example.org"'),
+		/behind `href`/,
+		'click a1 "https://example.org"',
+		of('gantt', 'dateFormat YYYY-MM-DD', 'A :a1, 2024-01-01, 3d', 'click a1 href "https://example.org"'),
+	],
 ];
 
 const guessed: readonly Case[] = [
@@ -171,6 +197,8 @@ const told: readonly Case[] = [
 	[flow('A --> B', 'click A call "B"'), /where the click leads/, 'click A call "B"', undefined],
 	[flow('A --> B', 'click A'), /where the click leads/, 'click A', undefined],
 	[of('classDiagram', 'class A', 'click A call'), /where the click leads/, 'click A call', undefined],
+	[of('C4Context', 'title C# parts'), /can't have `#`/, 'title C# parts', undefined],
+	[of('C4Context', 'title Orders; stock'), /can't have `;`/, 'title Orders; stock', undefined],
 	[of('C4Context', 'Person(a)'), /its name behind its id/, 'Person(a)', undefined],
 	[of('gitGraph', 'commit', 'merge next'), /no branch next above/, 'merge next', undefined],
 	[of('gitGraph', 'commit', 'branch next', 'checkout main', 'merge next'), /give it one/, 'merge next', undefined],
@@ -213,11 +241,12 @@ describe('a line that is written as elsewhere', () => {
 	describe('may be mended', () => specify(guessed, false));
 	describe('is explained', () => specify(told, undefined));
 
-	it('is no comment where an arrow stands behind two dashes, and no name where a part of the commit does', () => {
+	it('is no comment behind whose dashes an arrow stands, no name with a part of the commit, no type that is in capitals', () => {
 		for (const [type, line] of [
 			['sequenceDiagram', '-- no -->>B: bye'],
 			['flowchart LR', '-- yes --> C'],
 			['gitGraph', 'branch develop order 3'],
+			['gitGraph', 'commit type: HIGHLIGHT id: one: two'],
 		]) {
 			const range = { start: { line: 1, character: 0 }, end: { line: 1, character: 2 } };
 			const { message } = explain(`${type}\n${line}\n`, {
@@ -227,7 +256,7 @@ describe('a line that is written as elsewhere', () => {
 				found: undefined,
 				range,
 			});
-			assert.doesNotMatch(message, /comment|blanks/, line);
+			assert.doesNotMatch(message, /comment|blanks|capitals/, line);
 		}
 	});
 

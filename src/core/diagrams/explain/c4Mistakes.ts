@@ -45,6 +45,19 @@ export const c4Mistakes: readonly LineMistake[] = [
 	},
 	{
 		types,
+		pattern: /^([ \t]*title)[ \t]*:[ \t]*(.*)$/,
+		message: 'No colon stands before the title of a C4 diagram.',
+		title: 'Remove the colon',
+		mend: ([, before = '', words = '']) => `${before} ${words}`,
+		certain: true,
+	},
+	{
+		types,
+		pattern: /^[ \t]*title[ \t][^#;]*([#;])/,
+		message: ([, mark = '']) => `The title of a C4 diagram can't have \`${mark}\` in it.`,
+	},
+	{
+		types,
 		said: /^Unrecognized text/,
 		pattern: /^([ \t]*)([^\s(){}][^(){}]*)$/,
 		message:

@@ -43,7 +43,8 @@ export const gitMistakes: readonly LineMistake[] = [
 	{
 		types,
 		pattern: /^([ \t]*(?:commit|merge)\b.*\btype:[ \t]*)(normal|reverse|highlight)\b(.*)$/i,
-		message: 'The types of commits are written in capitals.',
+		message: ([, , type = '']) =>
+			type === type.toUpperCase() ? undefined : 'The types of commits are written in capitals.',
 		title: 'Write it in capitals',
 		mend: ([, before = '', type = '', rest = '']) => before + type.toUpperCase() + rest,
 		certain: true,
@@ -72,7 +73,7 @@ export const gitMistakes: readonly LineMistake[] = [
 	},
 	{
 		types,
-		pattern: /^([ \t]*(?:commit|merge|cherry-pick)\b[^"]*\b(?:id|tag|msg|parent):)[ \t]*([^\s":][^":]*)$/,
+		pattern: /^([ \t]*(?:commit|merge|cherry-pick)\b(?:[^"]|"[^"]*")*\b(?:id|tag|msg|parent):)[ \t]*([^\s":][^":]*)$/,
 		message: 'This value has to stand in quotes.',
 		title: 'Put it in quotes',
 		mend: ([, before = '', value = '']) => `${before} "${value.trim()}"`,

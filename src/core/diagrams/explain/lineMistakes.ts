@@ -26,8 +26,6 @@ const flowchart = /^(?:flowchart|graph)/i;
 const clickable = /^(?:flowchart|graph|classDiagram|gantt)/i;
 
 export const lineMistakes: readonly LineMistake[] = [
-	...c4Mistakes,
-	...gitMistakes,
 	{
 		// An arrow without what it leaves from may begin with two dashes: `-- yes --> B`
 		pattern: /^([ \t]*)(?:\/\/|#(?=[\s#]|$)|%(?!%)|--(?=\s)(?!.*(?:--|==|->|-\.)))(.*)$/,
@@ -43,6 +41,8 @@ export const lineMistakes: readonly LineMistake[] = [
 		mend: ([, indent = '', words = '']) => `${indent}%% ${words.trim()}`,
 		certain: true,
 	},
+	...c4Mistakes,
+	...gitMistakes,
 	{
 		types: flowchart,
 		pattern: /^([ \t]*(?:style|linkStyle|classDef)[ \t]+[^\s=]+[ \t])(.*=.*)$/,
@@ -97,7 +97,7 @@ export const lineMistakes: readonly LineMistake[] = [
 		certain: true,
 	},
 	{
-		types: /^classDiagram/i,
+		types: /^(?:classDiagram|gantt)/i,
 		pattern: /^([ \t]*click[ \t]+\S+[ \t]+)(".*)$/,
 		message: 'An address stands behind `href` here.',
 		title: 'Write href',
