@@ -9,6 +9,12 @@ const spaced = ['Latin', 'Cyrillic', 'Greek', 'Arabic', 'Hebrew', 'Devanagari'];
 const notBehind = `(?!${nameEnding}|[${spaced.map((script) => `\\p{Script=${script}}`).join('')}\\p{M}\\p{N}_-])`;
 const wordEnd = new RegExp(`^${notBehind}`, 'u');
 
+/** What stands behind a word for "accepted" that is yet to be, or is not, in languages that put such words behind it. */
+const notYet = [
+	' ?(?:待|依頼|申請|予定|前|대기|보류|예정|필요|요청|신청|전(?!\\p{L}))|(?<=承認|決裁|批准|核准)中|(?<=승인) ?중',
+	'(?:되지|하지)? ?(?:않|안)|(?:され|し)(?:てい)?(?:ず|ない|なかった|ません)|(?:では?|じゃ)(?:ない|ありません)',
+].join('|');
+
 /** What the field or section of a status is called in languages other than English, in the order they are looked at. */
 export const statusNames: readonly string[] = [
 	...['状态', '狀態', 'ステータス', '상태', 'trạng thái'],
@@ -28,8 +34,9 @@ const accepted = [
 	'přijat[aoéý]|schválen[aoéý]|accepterad|godkänd|antagen|akseptert|vedtatt|godkendt|vedtaget|hyväksytty',
 	'принят[аоы]?|утвержд[её]н[аоы]?|одобрен[аоы]?|согласован[аоы]?|реализован[аоы]?|действует|действующ(?:ее|ая|ий)|активн(?:о|ая|ый)|прийнят[аео]|затверджен[аео]|схвален[аео]',
 	'kabul edildi|onaylandı|diterima|disetujui|đã chấp nhận|được chấp nhận|chấp nhận|đã duyệt|đã phê duyệt',
-	'(?:已)?(?:通过|通過|采纳|採納|采用|採用|接受|批准|核准|确定|確定|完成|决定|決定|实施|實施|生效|定稿|落地)|有効|実装済|運用中|承認|採択|合意|決裁',
-	'승인|채택|수락|확정|결정|완료|유효|적용 ?(?:됨|중)|시행 ?(?:됨|중)|구현 ?(?:됨|완료)',
+	`已?(?:通过|通過|采纳|採納|采用|採用|接受|批准|核准|确定|確定|完成|决定|決定|实施|實施|生效|定稿|落地)(?:(?<=已..)|(?!${notYet}))`,
+	`実装済|運用中|(?:有効|承認|採択|合意|決裁)(?!${notYet})`,
+	`(?:승인|채택|수락|확정|결정|완료|유효)(?!${notYet})|적용 ?(?:됨|중)|시행 ?(?:됨|중)|구현 ?(?:됨|완료)`,
 	'prijat[áéýo]|schválen[áé]|elfogad(?:va|ott)|jóváhagy(?:va|ott)|acceptat[ăe]?|aprobat[ăe]?|adoptat[ăe]?|accepta(?:t|da)|aprova(?:t|da)',
 	'prihvaćen[aoi]?|usvojen[aoi]?|odobren[aoi]?|sprejet[aoi]?|прихваћен[аои]?|усвојен[аои]?|приет[аои]?|αποδεκτ[ήηόο]|εγκρίθηκε|εγκεκριμέν[ηο]',
 	'مقبولة?|معتمدة?|تم القبول|تم قبوله?ا?|تمت الموافقة|موافق عليه?ا?|پذیرفته(?:[\u200C ]?شده)?|ت[أا]یید[\u200C ]?شده|تصویب[\u200C ]?شده',
@@ -67,6 +74,8 @@ const others: Readonly<Record<Exclude<Stage, 'accepted'>, readonly string[]>> = 
 		'önerildi|öneri|diusulkan|usulan|đề xuất|được đề xuất|chờ duyệt',
 		'(?:已)?(?:提议|提議|提案|提出|建议|建議)|待(?:定|审|審|评审|決|决|讨论|批准|确认|確認)|评审中|審查中|审核中|讨论中|討論中',
 		'検討中|レビュー中|審議中|議論中|保留|제안|검토 ?중|논의 ?중|보류|대기',
+		'(?:承認|採択|合意|決裁|決定|採用|批准|核准|通过|决定|确定) ?(?:待|依頼|申請|予定|前)|(?:承認|決裁|批准|核准)中|(?:承認|採択|合意|決定)されてい(?:ない|ません)',
+		'(?:승인|채택|수락|확정|결정) ?(?:대기|보류|예정|필요|요청|신청|전(?!\\p{L}))|승인 ?중',
 		'navrhnut[áéý]|navrhovan[áéý]|javasol(?:t|va)|javaslat|függőben|propus[ăe]?|propunere|în (?:discuție|așteptare)|proposa(?:t|da)',
 		'predložen[aoi]?|prijedlog|predlog|predlagan[aoi]?|предложени|προτεινόμεν[ηο]|προτείνεται|πρόταση|υπό συζήτηση|σε εκκρεμότητα',
 		'مقترحة?|قيد (?:المراجعة|النقاش|الدراسة|الانتظار)|پیشنهادی?|پیشنهاد[\u200C ]?شده|در حال بررسی|הוצעה?|מוצעת?|הצעה|בדיון|ממתי(?:ן|נה)',
@@ -80,6 +89,7 @@ const others: Readonly<Record<Exclude<Stage, 'accepted'>, readonly string[]>> = 
 		'afgewezen|verworpen|afgekeurd|ingetrokken|odrzucon[aeoy]|zamítnut[aoéý]|odmítnut[aoéý]|avvisad|avslagen|förkastad|avvist|forkastet|afvist|hylätty',
 		'отклон[её]н[аоы]?|отвергнут[аоы]?|отменен[аоы]?|отмен[её]н[аоы]?|відхилен[аоеи]|скасован[аоеи]|reddedildi|ditolak|bị từ chối|từ chối',
 		'(?:已|被)?(?:拒绝|拒絕|否决|否決|驳回|駁回|取消|放弃|放棄)|(?:不|未|没有)(?:通过|通過|采纳|採納|接受|批准)|却下|不採用|不採択|否認|見送り|거부|거절|반려|기각|철회',
+		'(?:承認|採択|採用|合意)(?:され|し)(?:ず|ない|なかった|ません)|(?:승인|채택|수락)(?:되지|하지)? ?(?:않|안(?= ))',
 		'zamietnut[áéý]|odmietnut[áéý]|elutasít(?:va|ott)|elvet(?:ve|ett)|respins[ăe]?|rebutja(?:t|da)|descarta(?:t|da)|odbijen[aoi]?|odbačen[aoi]?|zavrnjen[aoi]?',
 		'одбијен[аои]?|отхвърлен[аои]?|απορρίφθηκε|απορριφθείσα|مرفوضة?|تم الرفض|تم رفضه?ا?|رد[\u200C ]?شده|مردود|נדחה|נדחתה|अस्वीकृत|अस्वीकार(?: किया गया)?|(?:ถูก)?ปฏิเสธ',
 	],
@@ -90,7 +100,7 @@ const others: Readonly<Record<Exclude<Stage, 'accepted'>, readonly string[]>> = 
 		'obsolet[oa]s?|deprecad[oa]s?|en desuso|retirad[oa]s?|depreciad[oa]s?|descontinuad[oa]s?|revogad[oa]s?|derogad[oa]s?|deprecat[oa]|revocat[oa]|abrogat[oa]|superat[oa]',
 		'verouderd|vervallen|przestarzał[aey]|nieaktualn[aey]|wycofan[aeoy]|zastaral[aáéoý]|föråldrad|utfasad|foreldet|utdatert|forældet|vanhentunut',
 		'устарел[аоио]?|устаревш(?:ее|ая|ий)|не актуально|неактуально|застаріл[аоеи]?|kullanımdan kaldırıldı|usang|lỗi thời|ngừng sử dụng',
-		'(?:已|被)?(?:弃用|棄用|废弃|廢棄|废止|廢止|作废|作廢|过时|過時|失效|停用|撤销|撤銷)|廃止|非推奨|失効|無効|사용 ?중단|폐기|폐지|만료',
+		'(?:已|被)?(?:弃用|棄用|废弃|廢棄|废止|廢止|作废|作廢|过时|過時|失效|停用|撤销|撤銷)|廃止|非推奨|失効|無効|사용 ?중단|폐기|폐지|만료|유효하지 ?않|有効(?:では?|じゃ)(?:ない|ありません)',
 		'zastaran[áé]|elavult|depășit[ăe]?|învechit[ăe]?|perimat[ăe]?|obsolet|zastarel[aoi]?|zastario|zastarjel[aoi]?|zastareo|застарео|остарял[аои]?',
 		'καταργήθηκε|καταργημέν[ηο]|παρωχημέν[ηο]|απαρχαιωμέν[ηο]|مهملة?|متقادمة?|منسوخة?|منسوخ[\u200C ]شده|הוצאה? משימוש|מיושן|מיושנת|अप्रचलित|เลิกใช้(?:แล้ว)?|ล้าสมัย',
 	],

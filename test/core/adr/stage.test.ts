@@ -19,6 +19,8 @@ const words: Readonly<Record<Stage, readonly string[]>> = {
 		...['proposed', 'PROPOSED', 'Proposal', 'Pending', 'In Review', 'under discussion', 'Awaiting approval', 'on hold'],
 		...['vorgeschlagen', 'Proposé', 'Propuesto', 'Предложено', '提议', '2017-11-22 提议', '待定', '検討中', '제안'],
 		...['Suspendu', 'Reportée', 'Aplazada', 'Suspenso', 'Uitgesteld', 'Отложено'],
+		...['承認待ち', '決裁待ち', '承認依頼中', '承認予定', '承認されていない', '批准中', '批准待定'],
+		...['승인 대기', '승인 대기 중', '승인 요청', '결정 보류', '승인 중'],
 	],
 	accepted: [
 		...[
@@ -62,6 +64,7 @@ const words: Readonly<Record<Stage, readonly string[]>> = {
 			'적용됨',
 		],
 		...['Binding', 'Effective 2024-05-18'],
+		...['已批准待实施', '승인 (구현 예정)', '承認(実装予定)'],
 	],
 	rejected: [
 		'rejected',
@@ -73,8 +76,10 @@ const words: Readonly<Record<Stage, readonly string[]>> = {
 		'不通过',
 		'却下',
 		...['Anulada', 'Ritirata', 'Ingetrokken'],
+		...['採択されず', '承認されなかった', '승인되지 않음', '채택 안 함'],
 	],
 	deprecated: [
+		...['유효하지 않음', '有効ではない'],
 		'Deprecated',
 		'Obsolete',
 		'Obsoleted',
