@@ -58,7 +58,8 @@ export function statusInSection(document: SpecDocument, section: Section, status
 		const goesOn = open === line - 1 && /^\s*\p{Ll}/u.test(source);
 		open = said?.isWhole && !goesOn ? -1 : line;
 		const isRemark = goesOn || (first !== place && inBrackets.test(place.text));
-		if (said && !isRemark && (!found || follows(said, place, found))) {
+		// "Ersetzt: ADR-5" is a status by itself, and what an accepted record does
+		if (said && !isRemark && (!found || (!isLinkLine(place.text) && follows(said, place, found)))) {
 			found = { ...said, place };
 		}
 	}

@@ -91,6 +91,28 @@ describe('the links of a record', () => {
 		assert.deepEqual(inHead('- Status: Superseded. See also ADR-2'), []);
 	});
 
+	it('tell what a record does below another status', () => {
+		for (const [accepted, word] of [
+			['Akzeptiert', 'Ersetzt'],
+			['Accepté', 'Remplace'],
+			['承認', '置き換え'],
+		] as const) {
+			assert.deepEqual(inStatus(accepted, '', `${word}: ADR-2`), [`supersedes: ${word}: ADR-2: ${word}: ADR-2`]);
+			const { status } = recordOf(
+				'docs/adr/0001-x.md',
+				'# X',
+				'',
+				'## Status',
+				'',
+				accepted,
+				'',
+				`${word}: ADR-2`,
+			).record;
+			assert.equal(status?.stage, 'accepted');
+		}
+		assert.deepEqual(inStatus('Ersetzt: ADR-2'), ['superseded-by: Ersetzt: ADR-2: Ersetzt: ADR-2']);
+	});
+
 	it('are none to the day or the year since when', () => {
 		for (const when of ['2024-01-31', '(2024-01-31)', '2024-01', '20240131', '2024', '(2024)']) {
 			assert.deepEqual(inHead(`- Status: Superseded ${when}`), [], when);
