@@ -130,11 +130,17 @@ describe('the links of a record', () => {
 			'- **Ersetzt:** keine – neben ADR-4',
 			'- 取代：无（ADR-5 只是默认选择）',
 			'- **Supersedes:** N/A - builds on ADR-4',
+			'**Supersedes:** no ADR. Goes with ADR-8',
+			'**Superseded by:** not yet, ADR-9 is only proposed',
+			'**Supersedes:** not applicable, see ADR-8',
+			'**Ersetzt:** keinen ADR, steht neben ADR-8',
 			'| **Supersedes** | — (narrows the scope of ADR-41) |',
 		]) {
 			assert.deepEqual(inHead('| **Status** | Accepted |', '|---|---|', line), [], line);
 			assert.deepEqual(inHead(line), [], line);
 		}
+		assert.deepEqual(inHead('- 取代: 无服务器方案（ADR-5）'), ['supersedes: 取代: ADR-5: 取代: 无服务器方案（ADR-5']);
+		assert.deepEqual(inHead('**Supersedes:** No. 7'), ['supersedes: Supersedes: 7: Supersedes:** No. 7']);
 		assert.deepEqual(
 			links('docs/adr/0001-x.md', '---', 'supersedes: none, see ADR-4', '---', '', '# X', '', ...madr),
 			[],

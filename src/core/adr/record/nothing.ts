@@ -1,10 +1,15 @@
 /** What a place for links says that names no record, in the languages we know. */
 const words = [
-	'none|nothing|n\\/?a|nil|null|keine?r?|nichts|aucune?|rien|ningun[oa]|nada|nenhuma?|nessun[oa]?|niente|geen|brak|нет',
+	'none|nothing|n\\/?a|nil|null|keine?[rnms]?|nichts|aucune?|rien|ningun[oa]|nada|nenhuma?|nessun[oa]?|niente|geen|brak|нет',
 	'無し?|无|なし|该当なし|不适用|없음',
 ].join('|');
 const alone = new RegExp(`^(?:${words}|~|""|''|[-–—]+|\\[\\])\\.?$`, 'iu');
-const first = new RegExp(`^[\\s*_(]*(?:(?:${words})(?![\\p{Script=Latin}\\p{N}])|[-–—]+\\s*[(;])`, 'iu');
+/** What begins a sentence that says so, and is no such word alone. */
+const more = 'not (?:yet|applicable|relevant)|no (?:other )?(?:m?adrs?|decisions?|records?)(?![-\\s#]*\\d)';
+const first = new RegExp(
+	`^[\\s*_(]*(?:(?:${words}|${more})(?![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{N}])(?<![无無](?=\\p{L}))|[-–—]+\\s*[(;])`,
+	'iu',
+);
 
 /** Whether a value says that there is nothing: `—`, `none`, `[]`. */
 export function isNothing(value: string): boolean {
