@@ -59,6 +59,15 @@ describe('a document as an HTML page', () => {
 		assert.ok(!page.includes('<li><a href="#1-keep">'));
 	});
 
+	it('keeps a heading in the summary of details, and finds those behind one that it leaves out', async () => {
+		const summary = '<details><summary><h4>More</h4></summary>\n\nText.\n\n</details>';
+		const odd = '<div><noscript><h3>Gone</h3></noscript></div>';
+		const page = await one(`${summary}\n\n${odd}\n\n<h3>Last</h3>\n\n[a](#more) [b](#last)`);
+		assert.match(page, /<summary><h\d id="more">More<\/h\d><\/summary>/);
+		assert.match(page, /<h\d id="last">Last<\/h\d>/);
+		assert.match(page, /<a href="#more">a<\/a> <a href="#last">b<\/a>/);
+	});
+
 	it('names a chapter by its title in HTML in the contents', async () => {
 		const text = record('1. Keep', 'Why.').replace('# 1. Keep', '<h1>1. Keep</h1>');
 		const page = await pageOf({ 'docs/adr/0001-keep.md': text, 'docs/adr/0002-go.md': record('2. Go', 'Why.') });

@@ -68,11 +68,18 @@ export class ChapterHeadings {
 
 	/** One that is written in HTML: it has an anchor, and only the title is listed. */
 	private placeHtml(heading: HtmlElement, written: number, level: number): boolean {
-		const one = this.inHtml[this.placedInHtml];
-		if (one?.level !== written || textOf(heading).trim() === '') {
+		const words = textOf(heading).replace(/\s+/g, ' ').trim();
+		const isNext = ({ level, text }: HtmlHeading, i: number): boolean =>
+			i >= this.placedInHtml && level === written && text === words;
+		// One that the page leaves out is passed over
+		const exact = this.inHtml.findIndex(isNext);
+		const place = exact < 0 ? this.placedInHtml : exact;
+		const one = this.inHtml[place];
+		if (one?.level !== written || words === '') {
 			return false;
 		}
-		const anchor = this.anchors.htmlHeadings[this.placedInHtml++] ?? '';
+		this.placedInHtml = place + 1;
+		const anchor = this.anchors.htmlHeadings[place] ?? '';
 		// One that its author gave it leads there as well
 		const given = heading.attributes.get('id');
 		if (given !== undefined) {

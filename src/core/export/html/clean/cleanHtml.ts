@@ -154,7 +154,7 @@ class Builder {
 				return true;
 			}
 			if (around !== undefined && !isTransparent(around)) {
-				return !isPhrasingOnly(around);
+				return !isPhrasingOnly(around) || (around === 'summary' && /^h[1-6]$/.test(name));
 			}
 		}
 		return true;

@@ -67,6 +67,7 @@ thead th { background: var(--raised); }
 .align-left { text-align: left; }
 details { border: 1px solid var(--line); border-radius: 6px; padding: .4rem .8rem; }
 summary { cursor: pointer; font-weight: 600; }
+summary :is(h1, h2, h3, h4, h5, h6) { display: inline; }
 mark { background: #fde68a; color: #1f2937; }
 figure.diagram { overflow-x: auto; }
 figure.diagram svg { display: block; max-width: 100%; height: auto; margin: 0 auto; }
