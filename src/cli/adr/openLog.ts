@@ -2,9 +2,10 @@ import { existsSync, realpathSync } from 'node:fs';
 import nodePath from 'node:path';
 import { openRepository } from '../../core/adr/log/indexedRepository.ts';
 import type { AdrRepository } from '../../core/adr/log/repository.ts';
-import { resolveRecord } from '../../core/adr/log/resolveRecord.ts';
+import { recordsMeant, resolveRecord } from '../../core/adr/log/resolveRecord.ts';
 import type { AdrRecord } from '../../core/adr/record/record.ts';
-import type { WorkspaceChange } from '../../core/workspace/change.ts';
+import { shortList } from '../../core/shortList.ts';
+import { OperationError, type WorkspaceChange } from '../../core/workspace/change.ts';
 import { applyChange } from '../../node/applyChange.ts';
 import { isUnder, workspacePath } from '../../node/paths.ts';
 import type { Arguments } from '../arguments.ts';
@@ -97,6 +98,13 @@ export async function openLogAt(given: string | undefined, terminal: Terminal): 
 			const record = recordAt(nodePath.resolve(cwd, name));
 			if (!record && records.length === 0) {
 				throw new UsageError(`there is no record in ${shown(folder)} yet; "archspec adr new TITLE" starts one.`);
+			}
+			const elsewhere = record || recordsMeant(records, name).length > 0 ? [] : recordsMeant(repository.records, name);
+			if (elsewhere.length > 0) {
+				const paths = shortList(elsewhere.map(({ path }) => shown(path)));
+				throw new OperationError(
+					`There is no record "${name.trim()}" in ${shown(folder)}, but ${paths} elsewhere: name that folder with --dir DIR.`,
+				);
 			}
 			return record ?? resolveRecord({ records }, name);
 		},

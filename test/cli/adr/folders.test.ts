@@ -42,6 +42,22 @@ describe('archspec adr finds the log', () => {
 		assert.equal(await shell.adr('list'), '../adr/0001-b.md\n');
 	});
 
+	it('and says of a record that it stands in another one', async () => {
+		using shell = new Shell({
+			'.adr-dir': 'log\n',
+			'log/0001-a.md': nygard(1, 'A'),
+			'pay/adr/0007-take-cards.md': nygard(7, 'Take cards'),
+		});
+		for (const name of ['7', 'cards']) {
+			assert.equal(
+				await shell.refusal('status', name, 'accepted'),
+				`There is no record "${name}" in log, but pay/adr/0007-take-cards.md elsewhere: name that folder with --dir DIR.`,
+			);
+		}
+		assert.match(await shell.refusal('status', '8', 'accepted'), /^There is no record "8"; give a number/u);
+		assert.equal(await shell.adr('status', '7', 'rejected', '--dir', 'pay/adr'), 'pay/adr/0007-take-cards.md\n');
+	});
+
 	it('that is the only one below the current folder or, failing that, below a folder above', async () => {
 		using shell = new Shell({
 			'.archspec.yaml': '',

@@ -18,9 +18,24 @@ const numbered = /^(.*?)#?(\d{1,9})$/;
  * @throws OperationError when there is none, or more than one
  */
 export function resolveRecord({ records }: Pick<AdrRepository, 'records'>, name: string): AdrRecord {
+	if (name.trim() === '') {
+		throw new OperationError('No record is named; give its number or a part of its file name.');
+	}
+	const [found, ...more] = recordsMeant(records, name);
+	if (found && more.length > 0) {
+		throw new OperationError(`"${name.trim()}" may be ${listed([found, ...more])}; write more of the file name.`);
+	}
+	if (!found) {
+		throw new OperationError(`There is no record "${name.trim()}"; give a number or a part of a file name.`);
+	}
+	return found;
+}
+
+/** All records that a user may mean, as `resolveRecord` reads a name; none where it is empty. */
+export function recordsMeant(records: readonly AdrRecord[], name: string): readonly AdrRecord[] {
 	const wanted = name.trim().toLowerCase();
 	if (wanted === '') {
-		throw new OperationError('No record is named; give its number or a part of its file name.');
+		return [];
 	}
 	const ways: ((record: AdrRecord) => boolean)[] = [
 		({ path }) => path.toLowerCase() === wanted,
@@ -34,15 +49,12 @@ export function resolveRecord({ records }: Pick<AdrRepository, 'records'>, name:
 				]),
 	];
 	for (const way of ways) {
-		const [found, ...more] = records.filter(way);
-		if (found && more.length === 0) {
+		const found = records.filter(way);
+		if (found.length > 0) {
 			return found;
 		}
-		if (found) {
-			throw new OperationError(`"${name.trim()}" may be ${listed([found, ...more])}; write more of the file name.`);
-		}
 	}
-	throw new OperationError(`There is no record "${name.trim()}"; give a number or a part of a file name.`);
+	return [];
 }
 
 /**
