@@ -55,7 +55,7 @@ describe('archspec adr finds the log', () => {
 			);
 		}
 		assert.match(await shell.refusal('status', '8', 'accepted'), /^There is no record "8"; give a number/u);
-		assert.equal(await shell.adr('status', '7', 'rejected', '--dir', 'pay/adr'), 'pay/adr/0007-take-cards.md\n');
+		assert.equal(await shell.adr('status', '7', 'deprecated', '--dir', 'pay/adr'), 'pay/adr/0007-take-cards.md\n');
 	});
 
 	it('that is the only one below the current folder or, failing that, below a folder above', async () => {
