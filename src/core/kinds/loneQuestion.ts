@@ -41,8 +41,17 @@ export function isLoneQuestion({ lines }: SpecDocument, kind: Kind, { form, text
 	);
 }
 
-/** What is asked of an author in Chinese and Japanese; such brackets also stand around what is to be stressed. */
-const asked = /^(?:请|請|在此|此处|此處|ここに)|(?:[?？]|してください。?|を(?:記述|記入|記載)(?:する)?。?)$/u;
+/** What is asked of an author in Chinese and Japanese; such brackets also stand around what is asked of a reader. */
+const asked = new RegExp(
+	[
+		'^(?:请|請|在此|此处|此處)(?!勿|不)[^，,。]{0,8}?(?:填|[写寫](?!入)|描述|[说說]明|[补補]充|列出|[简簡概]述|[阐闡]述|[给給]出|[记記][录錄]|[选選][择擇]|替[换換]|提供|解[释釋])',
+		'^ここに.*(?:書|記|説明|追加)',
+		'[?？]$',
+		'(?:(?:記述|記入|記載|説明|追記|列挙|明記|要約)して|書いて)ください。?$',
+		'を(?:記述|記入|記載)(?:する)?。?$',
+	].join('|'),
+	'u',
+);
 const heavy = /【([^【】]{5,300})】/u;
 
 /** Questions and requests in `【…】` that are all of a paragraph, an item or a value: templates in Chinese and Japanese. */

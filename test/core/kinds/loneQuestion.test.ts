@@ -18,7 +18,9 @@ describe('a question of a template in any language', () => {
 			'[この決定の背景は何ですか？]',
 			'【这个决定的背景是什么？】',
 			'【请描述这个决定的背景】',
+			'【请在此填写背景】',
 			'【ここに背景を書く】',
+			'【背景を記述してください】',
 		]) {
 			assert.deepEqual(await left(words), [words], words);
 			assert.deepEqual(await left(`Text.\n\n- ${words}`), [words], words);
@@ -37,6 +39,10 @@ describe('a question of a template in any language', () => {
 			'```\n【这个决定的背景是什么？】\n```',
 			'【重要】我们保留它。',
 			'【这个决定的背景说明】',
+			'【请勿在生产环境执行】',
+			'【此处为生产环境】',
+			'【ここに注意する】',
+			'【必ずバックアップを取得してください】',
 			'我们问：【这个决定的背景是什么？】没有回答。',
 		]) {
 			assert.deepEqual(await left(body), [], body);
