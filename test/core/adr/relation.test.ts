@@ -31,6 +31,9 @@ const labels: Readonly<Record<Relation, readonly string[]>> = {
 			'已被…取代',
 			'…により置き換え',
 			'これを置き換えた ADR (Superseded by)',
+			'Ersetzt (durch)',
+			'Superseded (by)',
+			'Remplacé (par)',
 			'Reversed by',
 			'Superseded (in part) by',
 			'Superseded by ADR',
@@ -41,6 +44,7 @@ const labels: Readonly<Record<Relation, readonly string[]>> = {
 	],
 	supersedes: [
 		...['Supersedes', 'Supercedes', 'supersede', 'Replaces', 'This ADR in part supersedes', 'Obsoletes'],
+		...['置き換え (Supersedes)', 'Ersetzt (Supersedes)', 'Ersetzt (falls zutreffend)'],
 		...['Remplace', 'Ersetzt', 'Sustituye a', 'Supera a', 'Teilweise ersetzt', '取代', '替代', '局部取代'],
 		...['Reverses', 'Overturns'],
 		...['取代 (Supersedes)', 'Supersedes（取代）', 'Supersedes (if any)'],

@@ -102,7 +102,8 @@ export function relationOf(label: string): Relation {
 		.replace(/ (?:in|on) [\d ./]+ by$/, ' by')
 		.trim();
 	const [, words, gloss] = twice.exec(plain) ?? [];
-	return relationIn(plain) ?? relationIn(gloss) ?? relationIn(words) ?? 'other';
+	const joined = gloss && `${words} ${gloss}`;
+	return relationIn(gloss) ?? relationIn(plain) ?? relationIn(joined) ?? relationIn(words) ?? 'other';
 }
 
 function relationIn(words: string | undefined): Relation | undefined {
@@ -114,7 +115,7 @@ export function reverse(relation: Relation): Relation {
 	return reverses[relation];
 }
 
-/** A name that says the same once more in brackets: `取代 (Supersedes)`. */
+/** A name that says the same once more in brackets, or goes on in them: `取代 (Supersedes)`, `Ersetzt (durch)`. */
 const twice = /^([^()（）]+?) ?[(（]([^()（）]+)[)）]$/;
 
 /** Words that name the deed alone, and not which of two records does it. */
