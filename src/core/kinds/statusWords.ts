@@ -25,7 +25,7 @@ export const statusNames: readonly string[] = [
 /** One regular expression for each language: how a text begins that says "accepted", "approved" or "in force". */
 const accepted = [
 	'akzeptiert|angenommen|beschlossen|entschieden|genehmigt|freigegeben|bestätigt|verabschiedet|umgesetzt|festgelegt|aktiv|gültig|in kraft',
-	'accept[ée]e?s?|approuv[ée]e?s?|adopt[ée]e?s?|valid[ée]e?s?|act[ée]e?s?|retenue?s?|d[ée]cid[ée]e?s?|actifs?|actives?|en vigueur',
+	'accept[ée]e?s?|approuv[ée]e?s?|adopt[ée]e?s?|valid[ée]e?s?|act[ée]e?s?|retenue?s?|d[ée]cidée?s?|actifs?|actives?|en vigueur',
 	'aceptad[oa]s?|aprobad[oa]s?|adoptad[oa]s?|acordad[oa]s?|implementad[oa]s?|completad[oa]s?|decidid[oa]s?|activ[oa]s?|vigente|en vigor',
 	'aceit[oae]s?|aprovad[oa]s?|adotad[oa]s?|conclu[ií]d[oa]s?|ativ[oa]s?|em vigor',
 	'accettat[oa]|approvat[oa]|adottat[oa]|attiv[oa]|definitiv[oa]|in vigore',
@@ -106,7 +106,7 @@ const others: Readonly<Record<Exclude<Stage, 'accepted'>, readonly string[]>> = 
 	],
 	superseded: [
 		'super[sc]{1,2}ee?ded|supplanted|replaced|overridden|(?:obsoleted|deprecated|reversed|overturned) by|merged into|amended and replaced|see [a-z]*-?\\d+ instead',
-		'(?:is|was|has been|now) (?:superseded|superceded|replaced)|remplac[ée]e?s?(?! (?:aucun|m?adr))|ersetzt(?! (?:kein|d(?:ie|en|as) |m?adr))|abgel[öo]st|(?:re|sub)emplazad[oa]s?|superad[oa]s?',
+		"(?:is|was|has been|now) (?:superseded|superceded|replaced)|remplac(?:é|e(?! l(?:[ae] (?!\\d)|es |[’'])))e?s?(?! (?:aucun|m?adr))|ersetzt(?! (?:kein|d(?:ie|en|as) |m?adr))|abgel[öo]st|(?:re|sub)emplazad[oa]s?|superad[oa]s?",
 		"sustituid[oa]s?|supersedid[oa]s?|super[sc][ée]dée?s?|substitu[ií]d[oa]s?|sostituit[oa]|rimpiazzat[oa]|superat[oa] da(?:l(?:l[ao’']?)?)?|vervangen|zast[ąa]pion[aeoy]|nahrazen[aoéý]|ersatt|erstattet|korvattu",
 		'замен[её]н[аоы]?|замінен[аоеи]?|digantikan|değiştirildi|yerini|bị thay thế|được thay thế|thay thế bởi',
 		'nahraden[áéý]|felvált(?:va|otta)|leváltva|înlocuit[ăe]?|substitu(?:ït|ïda)|reemplaça(?:t|da)|zamijenjen[aoi]?|zamenjen[aoi]?|замењен[аои]?|заместен[аои]?|αντικαταστάθηκε',

@@ -169,6 +169,9 @@ describe('stageOf', () => {
 	});
 
 	it('knows a status behind a sentence about other records', () => {
+		assert.equal(stageOf('Remplacé le 2024-01-31'), 'superseded');
+		assert.equal(stageOf('Remplace le 2024-01-31'), 'superseded');
+		assert.equal(stageOf('Décidé'), 'accepted');
 		assert.equal(stageOf('Ersetzt keinen früheren ADR. Ersetzt durch ADR-7'), 'superseded');
 		assert.equal(stageOf('Supersedes ADR-3. Superseded by ADR-7'), 'superseded');
 	});
@@ -185,6 +188,10 @@ describe('stageOf', () => {
 			'Supersedes ADR-3',
 			'Ersetzt keinen ADR',
 			'Ersetzt ADR-3',
+			'Remplace la décision 3',
+			'Remplace l’ADR-3',
+			"Remplace l'ADR-3",
+			'Decide in the next quarter',
 		]) {
 			assert.equal(stageOf(status), undefined, status);
 		}
