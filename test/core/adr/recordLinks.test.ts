@@ -67,6 +67,10 @@ describe('the links of a record', () => {
 		const line = '- **Remplace** : [ADR-2](0002-two.md), dont le statut passe à « Remplacé par ADR-1 » avec celui-ci';
 		assert.deepEqual(inHead(line), ['supersedes: Remplace: docs/adr/0002-two.md: Remplace** : [ADR-2](0002-two.md)']);
 		assert.deepEqual(inHead('- **Remplace** : ADR-1'), ['supersedes: Remplace: ADR-1: Remplace** : ADR-1']);
+		assert.deepEqual(inHead('- Supersedes: ADR-2 and WEB-ADR-1'), [
+			'supersedes: Supersedes: ADR-2: Supersedes: ADR-2',
+			'supersedes: Supersedes: WEB-ADR-1: WEB-ADR-1',
+		]);
 	});
 
 	it('stand in a status that is superseded behind nothing but marks', () => {

@@ -61,8 +61,14 @@ function withoutItself(links: readonly RecordLink[], { path }: SpecDocument): Re
 		const before = links[i - 1];
 		const isOwn = link.path === undefined ? link.number === own : link.path === path;
 		const isBehind = before?.range.end.line === link.range.start.line && before.number !== link.number;
-		return !(isOwn && isBehind && link.number !== undefined);
+		return !(isOwn && isBehind && link.number !== undefined && !isOfAnotherLog(link, before));
 	});
+}
+
+/** Whether two records that are named by their numbers have other letters before them: "ADR-4 and WEB-ADR-7". */
+function isOfAnotherLog({ path, prefix }: RecordLink, before: RecordLink): boolean {
+	const [own, other] = [prefix, before.prefix].map((letters) => letters.replace(/[^\p{L}]/gu, '').toLowerCase());
+	return path === undefined && own !== '' && other !== '' && own !== other;
 }
 
 /** "Replacement: ADR-5" in a record that is replaced says by which one. */
