@@ -26,6 +26,8 @@ export interface ListedItem {
 	readonly range: Range;
 	/** What stands behind the id, with its marks; of a row the longest cell. */
 	readonly source: string;
+	/** Whether it may as well speak of an id that is born elsewhere: without bold letters, and not a colon alone behind it. */
+	readonly isDoubtful: boolean;
 }
 
 /** Items and paragraphs that begin with an id. @param visible as `visibleLines` gives them */
@@ -49,6 +51,7 @@ export function listedItems({ lines }: SpecDocument, visible: (line: number) => 
 			idRange: range(line, at, line, at + id.length),
 			range: range(line, 0, end, lines.line(end).length),
 			source: lines.slice(range(line, whole.length, end, lines.line(end).length)),
+			isDoubtful: open !== '' ? !/[*_]/.test(open) : !/^\s*[:：]/.test(source.slice(whole.length)),
 		});
 	}
 	return items;
@@ -66,7 +69,7 @@ export function listedRows({ tables }: SpecDocument): ListedItem[] {
 		const { line, character } = first.range.start;
 		const at = character + first.text.indexOf(id);
 		const source = others.reduce((longest, { text }) => (text.length > longest.length ? text : longest), '');
-		rows.set(id, { id, idRange: range(line, at, line, at + id.length), range: row, source });
+		rows.set(id, { id, idRange: range(line, at, line, at + id.length), range: row, source, isDoubtful: false });
 	}
 	return [...rows.values()];
 }

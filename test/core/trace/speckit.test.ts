@@ -56,6 +56,15 @@ describe('ids of a spec-kit specification', () => {
 		assert.deepEqual(spec(`- **FR-001**: Sell\n\n${table}`), ['FR-001: Sell', 'FR-002: Buy']);
 	});
 
+	it('are spoken of without bold letters where they are born elsewhere', () => {
+		for (const born of ['- **FR-001**: A', '- FR-001: A', '- **[FR-001]** A', '### FR-001: A']) {
+			for (const line of ['- `FR-001`: sold.ts', '- [FR-001]: see there', '- FR-001. Later', '- FR-001 IF sold']) {
+				assert.deepEqual(spec(`${born}\n\n## Notes\n\n${line}\n`), ['FR-001: A'], line);
+			}
+		}
+		assert.deepEqual(spec('- `FR-001`: A\n- `FR-001`: B\n'), ['FR-001: A', 'FR-001: B']);
+	});
+
 	it('are none in sentences, fences and comments', () => {
 		for (const text of [
 			'FR-001 is old.\n',

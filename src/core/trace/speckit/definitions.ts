@@ -8,7 +8,7 @@ import { isSure, lettersOf } from '../idLetters.ts';
 import { criteriaWords, scenarioWords, storyWords, userScenarioWords } from '../idWords.ts';
 import { type ListedItem, leadingId, listedItems, listedRows } from '../listedIds.ts';
 import { orderedItems } from '../orderedItems.ts';
-import type { Definition } from '../trace.ts';
+import { type Definition, idKey } from '../trace.ts';
 import { withCriteria } from './criteria.ts';
 
 /** `User Story 1 - Title (Priority: P1)`, `US1 — Title`, `US2 (P1) — Title`. */
@@ -26,9 +26,15 @@ function storyCalled(words: string): RegExp {
  * Source: https://github.com/github/spec-kit (templates/spec-template.md); other prefixes occur in public repositories.
  */
 export function specDefinitions(document: SpecDocument, visible: (line: number) => string): readonly Definition[] {
+	const items = listedItems(document, visible);
+	const headings = headingDefinitions(document);
+	const sure = new Set([
+		...items.flatMap(({ id, isDoubtful }) => (isDoubtful ? [] : [idKey(id)])),
+		...headings.map(({ key }) => key),
+	]);
 	const found = [
-		...listedItems(document, visible).map(asRequirement),
-		...headingDefinitions(document),
+		...items.filter(({ id, isDoubtful }) => !isDoubtful || !sure.has(idKey(id))).map(asRequirement),
+		...headings,
 		...storyDefinitions(document, visible),
 	];
 	const known = new Set(found.map(({ key }) => key));
