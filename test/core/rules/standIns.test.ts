@@ -30,6 +30,16 @@ describe('structure/missing-section, where another heading stands for the one th
 		);
 	});
 
+	it('is quiet where the criteria of the only story stand for the requirements', async () => {
+		const path = '.kiro/specs/fax/requirements.md';
+		for (const criteria of ['## Acceptance Criteria', '## 受入基準']) {
+			assert.deepEqual(await missing(path, '# Fax', '## Introduction', criteria), [], criteria);
+		}
+		assert.deepEqual(await missing(path, '# Fax', '## Introduction', '## Criteria of others'), [
+			'warning The section "Requirements" is missing.',
+		]);
+	});
+
 	it('is quiet where the architecture is one of something, in any language', async () => {
 		const path = '.kiro/specs/fax/design.md';
 		const all = (architecture: string): Promise<string[]> =>
