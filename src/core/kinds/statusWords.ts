@@ -124,7 +124,7 @@ const acceptedInEnglish = [
 ];
 
 /** Alternatives of a regular expression for "in part", beside a word that says "superseded": the rest is in force. */
-export const inPart = [
+export const partialWords = [
 	'partially|partly|in part|teilweise|partiellement|en partie|parcialmente|en parte|em parte|parzialmente|in parte',
 	'gedeeltelijk|deels|delvis|częściowo|částečně|частично|частково',
 ].join('|');
@@ -134,8 +134,8 @@ const replaced = [
 	'vervangen|ersatt|erstattet|zast[ąa]pion[aeoy]|nahrazen[aoéý]|замен[её]н[аоы]?|замінен[аоеи]?',
 ].join('|');
 const wordsOfPart: readonly string[] = [
-	`(?:${inPart}) (?:${replaced})`,
-	`(?:${replaced})(?: (?:${inPart})| ?\\((?:${inPart})[),]|, (?:${inPart}),)`,
+	`(?:${partialWords}) (?:${replaced})`,
+	`(?:${replaced})(?: (?:${partialWords})| ?\\((?:${partialWords})[),]|, (?:${partialWords}),)`,
 	'(?:已|已被|被)[^。,;]{1,80}(?:部分|局部)(?:取代|替代|代替|替换|替換)|(?:已)?(?:部分|局部)被[^。,;]{0,80}(?:取代|替代|代替|替换|替換)',
 	'(?:一部|部分的に)[^。,;]{0,80}(?:置き?換え|差し替え|置換)|(?:일부|부분)(?![^。,;]{0,80}[을를] ?대체)[^。,;]{0,80}대체',
 ];

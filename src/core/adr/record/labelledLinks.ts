@@ -1,5 +1,5 @@
 import { range } from '../../document/text.ts';
-import { inPart } from '../../kinds/statusWords.ts';
+import { partialWords } from '../../kinds/statusWords.ts';
 import { isDoneToo, withExtents } from './extent.ts';
 import type { RecordLink, Relation } from './record.ts';
 import type { RecordReference } from './recordReference.ts';
@@ -37,7 +37,7 @@ const markup = /[*_`[\]~]|\p{Extended_Pictographic}|[\uFE0F\u200D]|<[^<>]*>/gu;
 const boundary = /[.;,()!?。；，（）|—–](?=[^.;,()!?。；，（）|—–]*$)/u;
 
 /** What belongs to the words of a label, brackets or not: `superseded (partially) by`. */
-const partInBrackets = new RegExp(`[(（](${inPart})[)）]`, 'giu');
+const partInBrackets = new RegExp(`[(（](${partialWords})[)）]`, 'giu');
 
 /** Words that name a place to read on, and say nothing of how records relate. */
 const merePointer =

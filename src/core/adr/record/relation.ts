@@ -1,14 +1,14 @@
-import { inPart } from '../../kinds/statusWords.ts';
+import { partialWords } from '../../kinds/statusWords.ts';
 import type { Relation } from './record.ts';
 
 /** What may stand before the verb: "This decision partially", "Is", "已". */
 const before = `(?:this (?:adr|decision|record) )?(?:(?:${[
 	'is|was|are|were|has been|have been|now|fully|it|also',
-	inPart,
+	partialWords,
 ].join('|')}) )*(?:部分|局部|一部)?`;
 
 /** What may stand behind it: "Remplace partiellement", "Sustituye parcialmente a", "Supersedes ADR". */
-const after = `(?: (?:${inPart})(?: an?)?)?(?: (?:adrs?|decisions?|records?))?`;
+const after = `(?: (?:${partialWords})(?: an?)?)?(?: (?:adrs?|decisions?|records?))?`;
 
 /** "Supersedes" in any usual spelling, without its ending. */
 const supersede = 'super[sc]{1,2}ee?d';
@@ -75,7 +75,7 @@ const patterns: readonly (readonly [Relation, RegExp])[] = [
 ];
 
 /** "Supersedes (in part)", "Remplace (partiellement)". */
-const inBrackets = new RegExp(`\\s*[(（](${inPart})[)）]`, 'gu');
+const inBrackets = new RegExp(`\\s*[(（](${partialWords})[)）]`, 'gu');
 
 const reverses: Readonly<Record<Relation, Relation>> = {
 	supersedes: 'superseded-by',

@@ -1,5 +1,5 @@
 import { plainStatus, statusAlternatives } from '../../kinds/plainStatus.ts';
-import { inPart, stagePatterns, supersededInPart } from '../../kinds/statusWords.ts';
+import { partialWords, stagePatterns, supersededInPart } from '../../kinds/statusWords.ts';
 import type { Stage } from './record.ts';
 import { supersededBy } from './relation.ts';
 
@@ -24,7 +24,7 @@ const supersededBehind = new RegExp(
 const supersedesFirst = /^(?:super[sc]{1,2}ee?des|replaces|ersetzt|remplace|sustituye|reemplaza|substitui)\s/u;
 const exceptFor =
 	'except|apart from|excluding|au(?:ss|ß)er|ausgenommen|sauf|hormis|excepto|salvo|exceto|tranne|behalve';
-const saysInPart = new RegExp(`(?<!\\p{L})(?:${inPart}|${exceptFor})(?!\\p{L})|部分|局部|一部|일부`, 'u');
+const saysInPart = new RegExp(`(?<!\\p{L})(?:${partialWords}|${exceptFor})(?!\\p{L})|部分|局部|一部|일부`, 'u');
 
 /**
  * What a status means, in any language and spelling.

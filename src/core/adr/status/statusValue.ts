@@ -1,6 +1,6 @@
 import { chosenStatus } from '../../kinds/plainStatus.ts';
 import { emoji } from '../../kinds/statusMarkup.ts';
-import { inPart } from '../../kinds/statusWords.ts';
+import { partialWords } from '../../kinds/statusWords.ts';
 import type { ValueForm } from '../record/record.ts';
 import { stageOf } from '../record/stage.ts';
 import { dateInDigits, leadOf } from './statusLead.ts';
@@ -131,7 +131,7 @@ function ownLength(text: string): number {
 const closing = /^(?:\]\([^()]*\)|\]\[[^[\]]*\]|<\/[A-Za-z]+>|[\s*_~`"'’”“»)\]])*/;
 
 /** Superseded "(partially) by ADR-5": what is in brackets belongs to the sentence. */
-const partBehind = new RegExp(`^[(（](?:${inPart})[),）]`, 'iu');
+const partBehind = new RegExp(`^[(（](?:${partialWords})[),）]`, 'iu');
 
 /** What the text behind the word of a status is. */
 export function followsOf(rest: string): StatusValue['follows'] {
