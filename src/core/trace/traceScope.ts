@@ -74,7 +74,7 @@ export class TraceScope {
 	/**
 	 * What a key that is not born here may mean: `R1.1` the criterion 1.1; where criteria are called `AC-1`, `2.1` is that one if there is one alone,
 	 * or `AC-2.1`; and the requirement 2 where each requirement has such a one. `US1.AC2` is AC-2 where criteria count on from
-	 * story to story, and the story where it has none. Else the key itself.
+	 * story to story, and the story where none are read. Else the key itself.
 	 */
 	meant(space: IdSpace, written: string): string {
 		const key = this.withoutWord(space, written);
@@ -84,8 +84,10 @@ export class TraceScope {
 		}
 		const [above, number] = [key.slice(0, end), key.slice(end + 1)];
 		if (/^\p{L}/u.test(number)) {
-			const isOwn = this.definitions(space, number).length === 1;
-			return isOwn ? number : this.children(space, above).length > 0 ? key : above;
+			if (this.isBornWith(space, prefixOf(number))) {
+				return number;
+			}
+			return this.children(space, above).length > 0 ? key : above;
 		}
 		const has = (name: string): boolean =>
 			this.definitions(space, name).some(({ definition }) => definition.parent === above);

@@ -162,6 +162,10 @@ describe('criteria of a specification', () => {
 		]) {
 			assert.deepEqual(await toldOf('trace/dangling-reference', withTask(text, 'US1 AC-09')), [], text);
 		}
+		const countedOn = withTask(stories.replace('1. AC-01', '1. AC-09'), 'US1 AC-02, US2 AC-07');
+		assert.deepEqual(await toldOf('trace/dangling-reference', countedOn), [
+			'error US2 AC-07: US2.AC7 is not defined in this feature; the nearest are AC-02 and AC-09.',
+		]);
 	});
 
 	it('take those along who name them behind their story', () => {
@@ -192,5 +196,16 @@ describe('criteria of a specification', () => {
 			result('[US1] Sell (US1 AC-02), then pack', (all) => all.remove(at(all, story))),
 			'Sell, then pack\n',
 		);
+	});
+
+	it('that count on take those along who name them behind their story, where they are renamed', () => {
+		const files = withTask(stories.replace('1. AC-01', '1. AC-09'), 'Sell (US2 AC-09)');
+		const scope = scopeTexts(files);
+		const [text] = scope.texts;
+		const symbol = text && symbolAt(text.trace, text.lines.positionAt(text.lines.text.indexOf('AC-09')));
+		assert.ok(symbol);
+		const renamed = changed(files, renameId(scope, symbol, 'AC-03'));
+		assert.match(renamed[path] ?? '', /^1\. AC-03: C$/mu);
+		assert.match(renamed[tasks] ?? '', /T001 Sell \(US2 AC-03\)$/mu);
 	});
 });

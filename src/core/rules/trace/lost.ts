@@ -32,15 +32,15 @@ export function lostIn(scope: TraceScope, references: readonly TraceReference[])
 			(key) =>
 				scope.hasPrefix(space, key) &&
 				scope.definitions(space, scope.meant(space, key)).length === 0 &&
-				!(namesCriterion && isBare(scope.withoutWord(space, key), scope, space, above)),
+				!(namesCriterion && isBare(scope.meant(space, key), scope, space, above)),
 		);
 		const [first] = lost;
 		// Of a range in running text some may have been given up, which says nothing against the range
 		if (first === undefined || (reference.relation === 'mentions' && keys.length > 1)) {
 			return undefined;
 		}
-		const isUncounted = lost.every((key) => isBare(scope.withoutWord(space, key), scope, space, above));
-		const plain = scope.withoutWord(space, first);
+		const isUncounted = lost.every((key) => isBare(scope.meant(space, key), scope, space, above));
+		const plain = scope.meant(space, first);
 		const word = plain === first ? '' : wordOf(first);
 		// `2.2` for R2.2 beside a number that has no letters either
 		const isNumber = plain !== first && word === '';

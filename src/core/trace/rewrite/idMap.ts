@@ -69,29 +69,37 @@ export function keysAbove(key: string): readonly string[] {
 	return end < 0 ? [] : [key.slice(0, end), ...keysAbove(key.slice(0, end))];
 }
 
-/** A map for texts that name requirements with letters too that say no more than that: `R1.1` moves with 1.1, and the other way. */
+/**
+ * A map for texts that name ids in other ways too: with letters that say no more than "requirement", `R1.1` of 1.1 or the
+ * other way, and with the story in front of a criterion that counts on from story to story, `US2 AC-9` of AC-9.
+ */
 export function withWords(map: IdMap, texts: readonly { readonly trace: TraceFacts }[]): IdMap {
 	const isBornWith = bornWith(texts);
 	const words = ['R', 'REQ'].filter((word) => withoutWord(map.space, `${word}1`, isBornWith) === '1');
 	const letters = /^R(?:EQ)?(?=1$)/.exec(withoutWord(map.space, '1', isBornWith))?.[0] ?? '';
-	if (words.length === 0 && letters === '') {
-		return map;
-	}
 	const named = new Set(texts.flatMap(({ trace }) => trace.references.flatMap(({ keys }) => keys)));
+	const isBorn = new Set(texts.flatMap(({ trace }) => trace.definitions.map(({ key }) => key)));
 	const moves = new Map(map.moves);
 	for (const key of named) {
 		const word = wordOf(key);
 		const plain = key.slice(word.length);
+		const [, above = '', criterion = ''] = inStory.exec(key) ?? [];
 		if (letters !== '' && /^\d/.test(key) && map.moves.has(letters + key)) {
 			moves.set(key, map.moves.get(letters + key)?.replace(/^\D+/, ''));
 		} else if (words.includes(word) && map.moves.has(plain)) {
 			const moved = map.moves.get(plain);
 			moves.set(key, moved === undefined ? undefined : word + moved);
+		} else if (map.moves.has(criterion) && !isBorn.has(key)) {
+			const story = map.moves.has(above) ? map.moves.get(above) : above;
+			const moved = map.moves.get(criterion);
+			moves.set(key, story === undefined || moved === undefined ? undefined : `${story}.${moved}`);
 		}
 	}
 	const born = new Set([...map.born, ...words.flatMap((word) => [...map.born].map((key) => word + key))]);
 	return { ...map, moves, born };
 }
+
+const inStory = /^([^.]+)\.(\p{L}[^.]*)$/u;
 
 /** Ids that nothing has, but what they are counted below moves: they go along, and name nothing there as well. */
 export function moveAlong(moves: Map<string, string | undefined>, named: Iterable<string>): void {
