@@ -5,8 +5,11 @@ import type { IndexService } from './workspace/indexService.ts';
 /** Milliseconds after which a cursor that has come to rest is followed. */
 const restTime = 200;
 
-/** So often a node is shown that the tree no longer has, as happens while it is drawn for the first time. */
-const mostTries = 3;
+/**
+ * So often a node is looked for, after twice the time of the try before: the tree has it only once the index has read
+ * the document and the view is drawn, which takes seconds where a machine is busy.
+ */
+const mostTries = 6;
 
 /** A view whose selection goes along with the active editor. */
 export interface FollowingView<Node extends { readonly id: string }> {
@@ -31,22 +34,30 @@ export function followEditor<Node extends { readonly id: string }>(
 	{ view, viewId, command, isWanted, nodeAtCursor, isRight = () => false, forms }: FollowingView<Node>,
 ): vscode.Disposable {
 	let timer: ReturnType<typeof setTimeout> | undefined;
-	const followSoon = (tries: number) => {
+	const tryAfter = (delay: number, tries: number) => {
 		clearTimeout(timer);
-		timer = setTimeout(() => {
-			const node = isWanted() && view.visible ? nodeAtCursor() : undefined;
-			const [selected] = view.selection;
-			if (node && selected?.id !== node.id && !isRight(selected)) {
-				view.reveal(node, { select: true, focus: false, expand: false }).then(undefined, () => {
-					// The tree was drawn anew between question and answer, and no longer has the node
-					if (tries > 1) {
-						followSoon(tries - 1);
-					}
-				});
+		const tried = setTimeout(() => {
+			if (!isWanted() || !view.visible) {
+				return;
 			}
-		}, restTime);
+			const node = nodeAtCursor();
+			const [selected] = view.selection;
+			const tryAgain = () => {
+				// Not behind a newer question, nor where a person has chosen something in the view meanwhile
+				if (tries > 1 && timer === tried && view.selection[0]?.id === selected?.id) {
+					tryAfter(delay * 2, tries - 1);
+				}
+			};
+			if (!node) {
+				tryAgain();
+			} else if (selected?.id !== node.id && !isRight(selected)) {
+				// Refused where the tree was drawn anew between question and answer, and no longer has the node
+				view.reveal(node, { select: true, focus: false, expand: false }).then(undefined, tryAgain);
+			}
+		}, delay);
+		timer = tried;
 	};
-	const follow = () => followSoon(mostTries);
+	const follow = () => tryAfter(restTime, mostTries);
 	return vscode.Disposable.from(
 		vscode.window.onDidChangeActiveTextEditor(follow),
 		vscode.window.onDidChangeTextEditorSelection(({ textEditor, kind }) => {
@@ -66,6 +77,11 @@ export function followEditor<Node extends { readonly id: string }>(
 				await vscode.commands.executeCommand(`${viewId}.focus`);
 			}
 		}),
-		{ dispose: () => clearTimeout(timer) },
+		{
+			dispose: () => {
+				clearTimeout(timer);
+				timer = undefined;
+			},
+		},
 	);
 }
