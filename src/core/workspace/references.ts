@@ -49,7 +49,8 @@ function readLink(link: Link, document: SpecDocument, plan: Plan): Reference | u
 		range: link.targetRange,
 		pathEnd: columnBehind(written, behindPath, link, document),
 		fragmentStart: hash < 0 ? undefined : columnBehind(target.slice(0, hash + 1), behindHash, link, document),
-		planned: plan.createsLinked(link),
+		// A table of contents has a link for each heading, and nobody plans a file there.
+		planned: path !== '' && plan.createsLinked(link),
 	};
 }
 
