@@ -51,8 +51,9 @@ export function followEditor<Node extends { readonly id: string }>(
 			if (!node) {
 				tryAgain();
 			} else if (selected?.id !== node.id && !isRight(selected)) {
-				// Refused where the tree was drawn anew between question and answer, and no longer has the node
-				view.reveal(node, { select: true, focus: false, expand: false }).then(undefined, tryAgain);
+				// Refused where the tree was drawn anew between question and answer, and no longer has the node; and while it
+				// is made the editor says that all went well, with nothing selected
+				view.reveal(node, { select: true, focus: false, expand: false }).then(tryAgain, tryAgain);
 			}
 		}, delay);
 		timer = tried;
