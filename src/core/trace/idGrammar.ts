@@ -4,6 +4,9 @@ import { joint } from './separators.ts';
 /** `1.2`, `FR-001`, `FR-1.1`, `FR-006a`, `US1`, `AC-1`, `FR-AUTH-01`. */
 export const id = String.raw`(?:${idLetters}[-_]?)?\d{1,5}(?:\.\d{1,5}){0,4}[a-z]?`;
 
+/** A criterion with the id of the requirement or story that it is of: `US-1.AC-2`. */
+export const criterionOfOwner = String.raw`\p{Lu}{1,6}-?\d{1,4}[.-]AC-?\d{1,4}`;
+
 /** Words between the ends of a range; behind `1.1` they may count something: `1.1 bis 5 Tage`. */
 const rangeWords = String.raw`(?<=\s)(?:thru|bis|hasta|à|até|fino a|do|до|по|tot(?: en met)?|till?|t\/m|sampai|hingga|s\/d|đến|tới)(?=\s)(?!(?<=\.\d{1,5}[\x60*_]{0,3}\s{1,4}\S{1,8})\s{1,4}\d{1,5}(?![.\d]))`;
 

@@ -1,9 +1,13 @@
 import type { SpecDocument } from '../document/specDocument.ts';
 import { type Range, range } from '../document/text.ts';
+import { criterionOfOwner } from './idGrammar.ts';
 
-/** An item of a numbered list: `2. WHEN …`, or one that says its whole id: `1.2 WHEN …`, `- 1.2 WHEN …`, `- [ ] AC-1: …`. */
+/**
+ * An item of a numbered list: `2. WHEN …`, or one that says its whole id: `1.2 WHEN …`, `- 1.2 WHEN …`, `- [ ] AC-1: …`,
+ * `2. **US-1.AC-2** — WHEN …`.
+ */
 export interface OrderedItem {
-	/** As a list that is rendered counts it: `2`; for a whole id as written: `1.2`, `AC-1`. */
+	/** As a list that is rendered counts it: `2`; for a whole id as written: `1.2`, `AC-1`, `US-1.AC-2`. */
 	readonly number: string;
 	readonly numberRange: Range;
 	readonly isWhole: boolean;
@@ -13,8 +17,10 @@ export interface OrderedItem {
 	readonly textRange: Range;
 }
 
-const item =
-	/^([ \t]*)(?:[-*+][ \t]+(?:\[[ xX]\][ \t]+(?=[*_]{0,2}AC))?)?(?:\*\*|__)?(\d{1,4}(?:\.\d{1,4}){0,4}|AC[-_ ]?\d{1,4}(?:\.\d{1,4}){0,3})(?:([.)．、:：]?)(?:\*\*|__)?|(?:\*\*|__)([:：]))[ \t]+(?=\S)/u;
+const item = new RegExp(
+	String.raw`^([ \t]*)(?:[-*+][ \t]+(?:\[[ xX]\][ \t]+(?=[*_]{0,2}(?:AC|${criterionOfOwner})))?|\d{1,4}[.)][ \t]+(?=[*_]{0,2}${criterionOfOwner}))?(?:\*\*|__)?(${criterionOfOwner}|\d{1,4}(?:\.\d{1,4}){0,4}|AC[-_ ]?\d{1,4}(?:\.\d{1,4}){0,3})(?:([.)．、:：]?)(?:\*\*|__)?|(?:\*\*|__)([:：]))[ \t]+(?:[–—-][ \t]+)?(?=\S)`,
+	'u',
+);
 
 /** What stands at the left and ends the text of an item: a heading. */
 const heading = /^ {0,3}#{1,6}\s/;

@@ -73,7 +73,7 @@ export class TraceScope {
 
 	/**
 	 * What a key that is not born here may mean: `R1.1` the criterion 1.1; where criteria are called `AC-1`, `2.1` is that one if there is one alone,
-	 * or `AC-2.1`; and the requirement 2 where each requirement has such a one. `US1.AC2` is AC-2 where criteria count on from
+	 * or `AC-2.1`, or `2.AC-1`; and the requirement 2 where each requirement has such a one. `US1.AC2` is AC-2 where criteria count on from
 	 * story to story, and the story where none are read. Else the key itself.
 	 */
 	meant(space: IdSpace, written: string): string {
@@ -96,7 +96,8 @@ export class TraceScope {
 		if (this.definitions(space, name).length === 1) {
 			return name;
 		}
-		return has(full) ? full : has(name) ? above : key;
+		const own = `${above}.${name}`;
+		return has(full) ? full : has(own) ? own : has(name) ? above : key;
 	}
 
 	/** What of a space belongs to the definition of a key: criteria to a requirement, scenarios to a story. */

@@ -138,6 +138,13 @@ describe('ids of a Kiro requirements document', () => {
 		]);
 	});
 
+	it('reads criteria that say the id of their story, behind the number of a list and behind a bullet', () => {
+		const text =
+			'### US-1: Sell\n\n#### Acceptance Criteria\n\n1. **US-1.AC-1** — A\n2. US-1.AC-2: B\n\n### US-2: Send\n\n#### Acceptance Criteria\n\n- **US-2.AC-1**: C\n- [ ] US-2.AC-2 D\n';
+		const criteria = requirements(text).filter((one) => one.includes('AC'));
+		assert.deepEqual(criteria, ['US-1.AC-1: A', 'US-1.AC-2: B', 'US-2.AC-1: C', 'US-2.AC-2: D']);
+	});
+
 	it('are born once where a list to tick says them again', () => {
 		const story = '### US-1: Sell\n\n**Acceptance Criteria:**\n\n- [ ] AC-1.1: A\n- AC-1.2: B\n\n';
 		const again = '## Acceptance Criteria Summary\n\n- [ ] AC-1.1: A\n- [ ] AC-1.3: C\n- [ ] AC-1.3: D\n\n';

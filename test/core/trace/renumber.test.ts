@@ -490,6 +490,26 @@ describe('numbers of requirements', () => {
 		);
 	});
 
+	it('may say the whole id behind the number of their list, where both are counted on', () => {
+		const story = (number: number, ...texts: readonly string[]) =>
+			`### US-${number}: Sell\n\n#### Acceptance Criteria\n\n${texts.map((text, i) => `${i + 1}. **US-${number}.AC-${i + 1}** — ${text}\n`).join('')}\n`;
+		const told = (second: number) => `as US-${second}.AC-1 says it SHALL`;
+		const sold: Files = {
+			[path]: `# Requirements\n\n${story(1, 'it SHALL a', 'it SHALL b')}${story(2, 'it SHALL c', told(2))}`,
+			[`${folder}/tasks.md`]: '# Plan\n\n- [ ] 1. One\n  - _Requirements: US-1.AC-2, US-2.AC-1, US-2.AC-9_\n',
+		};
+		const criterion = resultOf(sold, (all) => all.insertBehind(itemOf(all, 'US-1.AC-1')));
+		assert.equal(
+			criterion[path],
+			`# Requirements\n\n${story(1, 'it SHALL a', 'WHEN [event] THE [system] SHALL [response]', 'it SHALL b')}${story(2, 'it SHALL c', told(2))}`,
+		);
+		assert.match(criterion[`${folder}/tasks.md`] ?? '', /: US-1\.AC-3, US-2\.AC-1, US-2\.AC-9_/);
+		const whole = resultOf(sold, (all) => all.insertBehind(itemOf(all, 'US-1')));
+		assert.ok(whole[path]?.includes('1. **US-2.AC-1** — WHEN [event] THE [system] SHALL [response]\n'));
+		assert.ok(whole[path]?.endsWith(story(3, 'it SHALL c', told(3))));
+		assert.match(whole[`${folder}/tasks.md`] ?? '', /: US-1\.AC-2, US-3\.AC-1, US-3\.AC-9_/);
+	});
+
 	it('change with the line breaks of the text', () => {
 		const dos = (texts: Files): Files =>
 			Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, text.replaceAll('\n', '\r\n')]));

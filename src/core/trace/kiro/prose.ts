@@ -1,8 +1,9 @@
 import { allMatches } from '../../document/allMatches.ts';
 import type { SpecDocument } from '../../document/specDocument.ts';
 import { range } from '../../document/text.ts';
-import { plainDigits } from '../idGrammar.ts';
-import { readIdList } from '../idList.ts';
+import { wordSign } from '../idEnds.ts';
+import { criterionOfOwner, plainDigits } from '../idGrammar.ts';
+import { type ListedId, readIdList } from '../idList.ts';
 import { withoutMarks } from '../idMarks.ts';
 import { isMeasure } from '../measure.ts';
 import { namesOtherFolder } from '../otherFeature.ts';
@@ -38,6 +39,12 @@ const named = new RegExp(
 	'gu',
 );
 
+/** `US-1.AC-2`, which says by itself that it is a criterion. */
+const ofOwner = new RegExp(
+	String.raw`(?=\p{Lu})(?<!${wordSign}|[.#_/-])${criterionOfOwner}(?!${wordSign}|[-_]\p{L}|\.\d)`,
+	'gu',
+);
+
 /**
  * Sentences, headings and remarks that name a requirement: `as Requirement 2.1 says`, `Covers Requirements 1 and 2`. A
  * line with a path into the folder of another feature may mean the requirements of that one, and names none here; nor
@@ -53,7 +60,10 @@ export function proseReferences(
 	for (let line = 0; line < lines.count; line++) {
 		const source = words(line);
 		// Most lines name nothing, and are told by less
-		if (!/Req|Anf|Exig|Wym|Треб|Вимог|要件|需求|요구사항/.test(source) || namesOtherFolder(visible(line), path)) {
+		if (
+			!/Req|Anf|Exig|Wym|Треб|Вимог|要件|需求|요구사항|\d[.-]AC/.test(source) ||
+			namesOtherFolder(visible(line), path)
+		) {
 			continue;
 		}
 		const shown = visible(line);
@@ -67,20 +77,26 @@ const several = /^(?:Anforderungen|Exigences|Requisit(?:os|i)|Requerimientos|Wym
 
 /** The requirements that one line names, whatever feature they are of. @param words the line without code */
 export function requirementsIn(words: string, line: number): FoundReference[] {
+	return [...numbersIn(words, line), ...criteriaIn(words, line)];
+}
+
+function criteriaIn(words: string, line: number): FoundReference[] {
+	return allMatches(words, ofOwner).flatMap(({ 0: whole, index }) =>
+		readIdList(whole, 'requirement', index).map((one) => asMention(one, words, line)),
+	);
+}
+
+function asMention({ space, keys, start, end }: ListedId, words: string, line: number): FoundReference {
+	return { space, relation: 'mentions', text: words.slice(start, end), keys, range: range(line, start, line, end) };
+}
+
+function numbersIn(words: string, line: number): FoundReference[] {
 	return allMatches(withoutMarks(plainDigits(words)), named).flatMap(({ 0: whole, 1: ids = '', index }) => {
 		const start = index + whole.length - ids.length;
 		const behind = words.slice(start + ids.length);
 		const mayCount = several.test(whole) && !/\.\d+$/.test(ids) && /^\s\p{L}/u.test(behind);
 		return mayCount || isMeasure(behind)
 			? []
-			: readIdList(ids, 'requirement', start).map(
-					(one): FoundReference => ({
-						space: one.space,
-						relation: 'mentions',
-						text: words.slice(one.start, one.end),
-						keys: one.keys,
-						range: range(line, one.start, line, one.end),
-					}),
-				);
+			: readIdList(ids, 'requirement', start).map((one) => asMention(one, words, line));
 	});
 }

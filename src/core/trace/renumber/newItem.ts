@@ -1,7 +1,8 @@
 import type { LineIndex } from '../../document/text.ts';
 import { plainDigits } from '../idGrammar.ts';
-import { spelledLike } from '../rewrite/idMap.ts';
+import { spelledLike, splitId } from '../rewrite/idMap.ts';
 import { blockOf, isApart, rangeOf } from './blocks.ts';
+import { listNumber } from './numberEdits.ts';
 import { type NumberedItem, withBelow } from './numberedItems.ts';
 
 /** `#### Acceptance Criteria`, `**Acceptance Scenarios**:`: what a list of criteria stands under. */
@@ -22,9 +23,8 @@ export function newItemLines(
 	lines: LineIndex,
 ): readonly string[] {
 	const { definition, written } = before;
-	const { line, character } = definition.idRange.start;
-	const source = lines.line(line);
-	const start = source.slice(0, character) + spelledLike(written, before.isCounted ? before.id : id);
+	const source = lines.line(definition.idRange.start.line);
+	const start = countedOn(before, id, lines) + spelledLike(written, before.isCounted ? before.id : id);
 	const rest = source.slice(definition.idRange.end.character);
 	if (/^ {0,3}#/.test(source)) {
 		return ['', start + headingRest(rest), ...bodyOf(before, id, lines)];
@@ -39,9 +39,23 @@ export function newItemLines(
 	];
 }
 
+/** What stands before the id of an item, for a new one behind it: in a numbered list with the next number. */
+function countedOn(before: NumberedItem, id: string, lines: LineIndex): string {
+	const { line, character } = before.definition.idRange.start;
+	const start = lines.line(line).slice(0, character);
+	const place = listNumber(before, lines);
+	return place
+		? `${start.slice(0, place.start.character)}${Number(splitId(id).number)}${start.slice(place.end.character)}`
+		: start;
+}
+
 /** What stands between an id and its words. */
 function markOf(rest: string): string {
-	return /^[\x60\]]?(?:\*\*|__)?[ \t]*(?:\([^()]{1,20}\))?[.)．、:：]?(?:\*\*|__)?[:：]?[ \t]*/.exec(rest)?.[0] ?? ' ';
+	return (
+		/^[\x60\]]?(?:\*\*|__)?[ \t]*(?:\([^()]{1,20}\))?[.)．、:：]?(?:\*\*|__)?[:：]?[ \t]*(?:[–—][ \t]+)?/.exec(
+			rest,
+		)?.[0] ?? ' '
+	);
 }
 
 /** The cells behind an id: words in place of the longest, which says what is asked, and none in the others. */
@@ -70,6 +84,11 @@ export function countedCriterion(item: NumberedItem): NumberedItem | undefined {
 		.find(({ definition }) => definition.type === 'criterion');
 	const written = plainDigits(criterion?.written ?? '');
 	return /^\d+$/.test(written) || written.startsWith(`${item.id}.`) ? criterion : undefined;
+}
+
+/** The id of the first criterion of a new item, in the form of another one: `US-2.AC-1` for US-2. */
+export function firstBelow(id: string, { written }: NumberedItem): string {
+	return /^\d+$/.test(plainDigits(written)) ? `${id}.1` : spelledLike(written, `${id}.1`);
 }
 
 /** Labels of the lines before the criteria, the title of the list and one criterion. @param id of the new item */

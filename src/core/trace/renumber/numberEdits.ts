@@ -1,10 +1,22 @@
-import { type Range, range } from '../../document/text.ts';
-import { spelledLike } from '../rewrite/idMap.ts';
+import { type LineIndex, type Range, range } from '../../document/text.ts';
+import { spelledLike, splitId } from '../rewrite/idMap.ts';
 import type { EditList, SourceText } from '../rewrite/sourceText.ts';
 import { type NumberedItem, withBelow } from './numberedItems.ts';
 
 /** `#### Acceptance Criteria 2`: a heading that ends with a number. */
 const endsWithNumber = /^ {0,3}#{2,6}[ \t].*?[ \t](\d{1,4}(?:\.\d{1,4}){0,4})[ \t]*$/;
+
+/** `3.` before `**FR-003**`, `**US-1.AC-3**`: the number that a list gives to an item with an id of its own. */
+const numberBefore = /^[ \t]*(\d{1,4})(?=[.)][ \t]+(?:\*\*|__)?$)/;
+
+/** The number that a list gives to an item behind it, where it is that of its id, too. */
+export function listNumber({ definition: { idRange }, id }: NumberedItem, lines: LineIndex): Range | undefined {
+	const { line, character } = idRange.start;
+	const [before = '', number] = numberBefore.exec(lines.line(line).slice(0, character)) ?? [];
+	return number !== undefined && Number(number) === Number(splitId(id).number)
+		? range(line, before.length - number.length, line, before.length)
+		: undefined;
+}
 
 /** Writes new ids where items are born. */
 export function numberEdits(
@@ -16,6 +28,10 @@ export function numberEdits(
 		const text = spelledLike(item.written, id);
 		if (text !== item.written && !item.isCounted) {
 			edits.add(item.path, item.definition.idRange, text);
+			const place = listNumber(item, textOf(item.path).lines);
+			if (place) {
+				edits.add(item.path, place, splitId(id).number.replace(/^0+(?=\d)/, ''));
+			}
 		}
 		if (id !== item.id && item.definition.type === 'requirement') {
 			for (const place of repeatedIn(item, textOf(item.path))) {

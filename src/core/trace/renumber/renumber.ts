@@ -4,7 +4,7 @@ import { bornWith, withoutWord } from '../wordLetters.ts';
 import { blockOf, cutOf, swapped } from './blocks.ts';
 import { changeOf, type ScopeTexts, type TraceChange } from './change.ts';
 import { inOrder, type SharedId, sharedIds } from './inOrder.ts';
-import { countedCriterion, firstPlaceholder, newItemLines, placeBehind } from './newItem.ts';
+import { countedCriterion, firstBelow, firstPlaceholder, newItemLines, placeBehind } from './newItem.ts';
 import { type NumberedItem, numberedItems, withBelow } from './numberedItems.ts';
 import { afterDeletion, afterInsertion, afterSwap, checkAlone, siblingsOf } from './shift.ts';
 
@@ -53,11 +53,11 @@ export class RequirementNumbers {
 			range: { start: place, end: place },
 			newText: newLines.map((line) => lineBreak + line).join(''),
 		};
-		const hasCriterion = newLines.length > 2 && countedCriterion(item) !== undefined;
+		const criterion = newLines.length > 2 ? countedCriterion(item) : undefined;
 		const change = changeOf(this.scope, this.roots, renumbering, {
 			path,
 			rearrange: (edits) => [...edits, insertion],
-			born: [id, ...(hasCriterion ? [`${id}.1`] : [])],
+			born: [id, ...(criterion ? [firstBelow(id, criterion)] : [])],
 		});
 		const found = firstPlaceholder(newLines);
 		const line = place.line + 1 + (found?.line ?? 0);

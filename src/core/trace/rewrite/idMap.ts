@@ -71,7 +71,8 @@ export function keysAbove(key: string): readonly string[] {
 
 /**
  * A map for texts that name ids in other ways too: with letters that say no more than "requirement", `R1.1` of 1.1 or the
- * other way, and with the story in front of a criterion that counts on from story to story, `US2 AC-9` of AC-9.
+ * other way, with the story in front of a criterion that counts on from story to story, `US2 AC-9` of AC-9, and by the
+ * number of a criterion alone, `2.9` of `2.AC-9`.
  */
 export function withWords(map: IdMap, texts: readonly { readonly trace: TraceFacts }[]): IdMap {
 	const isBornWith = bornWith(texts);
@@ -84,11 +85,14 @@ export function withWords(map: IdMap, texts: readonly { readonly trace: TraceFac
 		const word = wordOf(key);
 		const plain = key.slice(word.length);
 		const [, above = '', criterion = ''] = inStory.exec(key) ?? [];
+		const ofOwner = key.replace(/\.(?=\d+$)/, '.AC');
 		if (letters !== '' && /^\d/.test(key) && map.moves.has(letters + key)) {
 			moves.set(key, map.moves.get(letters + key)?.replace(/^\D+/, ''));
 		} else if (words.includes(word) && map.moves.has(plain)) {
 			const moved = map.moves.get(plain);
 			moves.set(key, moved === undefined ? undefined : word + moved);
+		} else if (map.moves.has(ofOwner) && !map.moves.has(key)) {
+			moves.set(key, map.moves.get(ofOwner)?.replace(/AC-?(?=\d+$)/, ''));
 		} else if (map.moves.has(criterion) && !isBorn.has(key)) {
 			const story = map.moves.has(above) ? map.moves.get(above) : above;
 			const moved = map.moves.get(criterion);
