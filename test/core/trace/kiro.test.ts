@@ -138,6 +138,18 @@ describe('ids of a Kiro requirements document', () => {
 		]);
 	});
 
+	it('takes a numbered heading for a chapter where a criterion has its number, with what it counts', () => {
+		const text =
+			'# Growth\n\n## 1. Background\n\n### 1.2 Goals\n\n1. It shall grow\n2. It shall last\n\n## 2. Requirements\n\n### Requirement 1: Count\n\n#### Acceptance Criteria\n\n1.1. It shall count visits\n\n1.2. It shall count sales\n\n### Requirement 2: Tell\n\n#### Acceptance Criteria\n\n2.1. It shall tell\n';
+		assert.deepEqual(requirements(text), [
+			'1: Count',
+			'1.1: It shall count visits',
+			'1.2: It shall count sales',
+			'2: Tell',
+			'2.1: It shall tell',
+		]);
+	});
+
 	it('reads criteria that say the id of their story, behind the number of a list and behind a bullet', () => {
 		const text =
 			'### US-1: Sell\n\n#### Acceptance Criteria\n\n1. **US-1.AC-1** — A\n2. US-1.AC-2: B\n\n### US-2: Send\n\n#### Acceptance Criteria\n\n- **US-2.AC-1**: C\n- [ ] US-2.AC-2 D\n';

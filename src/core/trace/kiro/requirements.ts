@@ -125,10 +125,23 @@ function withoutSummaries(definitions: readonly Definition[], { headings }: Spec
 	return repeated.size === 0 ? definitions : definitions.filter((one) => !repeated.has(one));
 }
 
-/** A numbered heading is a chapter where a requirement that is called so, or a criterion, has its number. */
+/**
+ * A numbered heading is a chapter where a requirement that is called so, or a criterion, has its number: what its lists
+ * count are no criteria either.
+ */
 function withoutChapters(definitions: readonly Definition[], chapters: Chapters): readonly Definition[] {
 	const taken = new Set(definitions.filter((one) => !chapters.has(one)).map(({ key }) => key));
-	return definitions.filter((one) => !chapters.has(one) || !taken.has(one.key));
+	const isGone = (one: Definition): boolean => chapters.has(one) && taken.has(one.key);
+	/** The innermost of a key at the place: `## 2. Requirements` has the requirement 2 in it. */
+	const open = new Map<string, Definition>();
+	return definitions.filter((one) => {
+		if (one.type === 'requirement') {
+			open.set(one.key, one);
+			return !isGone(one);
+		}
+		const owner = open.get(one.parent ?? '');
+		return !owner || !isGone(owner) || comparePositions(one.idRange.start, owner.range.end) >= 0;
+	});
 }
 
 /**
