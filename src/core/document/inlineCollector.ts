@@ -5,7 +5,7 @@ import { readHtmlHeadings } from './htmlHeadings.ts';
 import { type InlineSink, scanDefinitions, scanInline } from './inlineScan.ts';
 import type { InlineText } from './inlineText.ts';
 import { normalizeLabel } from './markdown.ts';
-import { bracketPlaceholder, isBracePlaceholder, isGuidance, isTodo } from './placeholders.ts';
+import { bracketPlaceholder, isAbbreviation, isBracePlaceholder, isGuidance, isTodo } from './placeholders.ts';
 import { plainText } from './plainText.ts';
 import type {
 	CodePath,
@@ -133,9 +133,15 @@ export class InlineCollector implements InlineSink {
 		const { content } = this.block;
 		const whole = content.slice(found.start, found.end);
 		// The second bracket of `[[name]](…)` ends the text of a link, and no link of a wiki
-		const behind = /^\][([]/.test(content.slice(found.end, found.end + 2)) ? '' : content.charAt(found.end);
+		const after = content.slice(found.end, found.end + 3);
 		const form =
-			found.shortcut && !found.image ? bracketPlaceholder(whole, content.charAt(found.start - 1), behind) : undefined;
+			found.shortcut && !found.image && !isAbbreviation(content, found.start, found.end)
+				? bracketPlaceholder(
+						whole,
+						content.slice(Math.max(found.start - 3, 0), found.start),
+						/^\][([]/.test(after) ? '' : after,
+					)
+				: undefined;
 		const range = this.block.range(found.start, found.end);
 		this.pending.push({
 			label: normalizeLabel(label),

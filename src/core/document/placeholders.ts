@@ -48,15 +48,26 @@ const contentsMark = /^_?toc_?$/i;
 /** In two pairs of brackets a template has capitals alone; all else is a link of a wiki. */
 const capitals = /^(?!README$)\p{Lu}[\p{Lu}\p{N}]*(?:[ _][\p{Lu}\p{N}]+)*$/u;
 
-/** What a bracket pair that is no link asks for, if anything. `text` with its brackets, and the signs beside them. */
+/** What ends a name or an expression, behind which brackets are code: `list[index]`, `{job="api"}[5m]`. */
+const codeBefore = /[\p{L}\p{N}_)\]}]$/u;
+
+/** Behind the text of a link whose address a site generator writes: `({{< relref "x" >}})`, `({% link x.md %})`. */
+const addressOfTemplate = /^\(\{[{%]/;
+
+/**
+ * What a bracket pair that is no link asks for, if anything.
+ * @param text with its brackets
+ * @param before the three signs before them
+ * @param after the three signs behind them
+ */
 export function bracketPlaceholder(text: string, before: string, after: string): PlaceholderForm | undefined {
 	const inner = text.slice(1, -1).trim();
 	// Chinese and Japanese have no space before it
-	if (questionStart(inner) !== undefined && before !== ']') {
+	if (questionStart(inner) !== undefined && !before.endsWith(']')) {
 		return 'clarification';
 	}
-	// `list[index]` and `](…)` leftovers are code or broken links, not places to write
-	if (inner === '' || taskOrLabel.test(inner) || /[\p{L}\p{N}_)\]]/u.test(before)) {
+	// Code and `](…)` leftovers of broken links are no places to write
+	if (inner === '' || taskOrLabel.test(inner) || codeBefore.test(before) || addressOfTemplate.test(after)) {
 		return undefined;
 	}
 	if (takenOut.test(inner)) {
@@ -65,13 +76,23 @@ export function bracketPlaceholder(text: string, before: string, after: string):
 	if (/^(?:e\.g\.|eg\.|for example|例如|例[:：])/i.test(inner)) {
 		return 'example';
 	}
-	if (isContentsOrWikiLink(inner, before === '[' && after === ']')) {
+	if (isContentsOrWikiLink(inner, before.endsWith('[') && after.startsWith(']'))) {
 		return undefined;
 	}
 	if (/\S \| \S/.test(inner)) {
 		return 'choice';
 	}
 	return /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(inner) ? 'caps' : 'bracket';
+}
+
+/** Whether brackets hold what a line of its own explains as an abbreviation: `*[HTML]: Hyper Text …` (Markdown Extra). */
+export function isAbbreviation(content: string, start: number, end: number): boolean {
+	const isLineStart = start === 1 || content[start - 2] === '\n';
+	if (!isLineStart || content[start - 1] !== '*' || content[end] !== ':') {
+		return false;
+	}
+	const lineEnd = content.indexOf('\n', end);
+	return !content.slice(end, lineEnd < 0 ? content.length : lineEnd).includes('*');
 }
 
 /** @param isInner whether further brackets stand around those of the text, close to them */

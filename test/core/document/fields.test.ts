@@ -183,6 +183,28 @@ describe('placeholders', () => {
 		]);
 	});
 
+	it('takes no link whose address a site generator writes for one, no range of a query, and no abbreviation', () => {
+		for (const source of [
+			'- [New runbook]({{< param BookRepo >}}/new/main/runbooks)',
+			'See [the page]({{< relref "Page" >}}) and [that]({{ site.baseurl }}/that), [this]({% link docs/this.md %}).',
+			'| Alert | rate(x{status="5.."}[5m]) > 0.05 |',
+			'A text.\n\n*[HTML Page]: Hyper Text Markup Language\n*[W3C]: World Wide Web Consortium',
+		]) {
+			assert.deepEqual(placeholders(`${source}\n`), [], source);
+		}
+		assert.deepEqual(
+			placeholders(
+				'*[Name of it]: what it does*\n\n* [Name of that]: what it does\n\n[Name](as in the registry) *[Way]*: x\n',
+			),
+			[
+				['bracket', '[Name of it]'],
+				['bracket', '[Name of that]'],
+				['bracket', '[Name]'],
+				['bracket', '[Way]'],
+			],
+		);
+	});
+
 	it('takes no link, footnote, task, index or code for one', () => {
 		assert.deepEqual(
 			placeholders(
