@@ -51,6 +51,9 @@ const capitals = /^(?!README$)\p{Lu}[\p{Lu}\p{N}]*(?:[ _][\p{Lu}\p{N}]+)*$/u;
 /** What ends a name or an expression, behind which brackets are code: `list[index]`, `{job="api"}[5m]`. */
 const codeBefore = /[\p{L}\p{N}_)\]}]$/u;
 
+/** Underscores that begin emphasis: no word stands before them. */
+const emphasisBefore = /(?:^|[^\p{L}\p{N}_)\]}])_{1,2}$/u;
+
 /** Behind the text of a link whose address a site generator writes: `({{< relref "x" >}})`, `({% link x.md %})`. */
 const addressOfTemplate = /^\(\{[{%]/;
 
@@ -67,7 +70,8 @@ export function bracketPlaceholder(text: string, before: string, after: string):
 		return 'clarification';
 	}
 	// Code and `](…)` leftovers of broken links are no places to write
-	if (inner === '' || taskOrLabel.test(inner) || codeBefore.test(before) || addressOfTemplate.test(after)) {
+	const isCode = codeBefore.test(before) && !emphasisBefore.test(before);
+	if (inner === '' || taskOrLabel.test(inner) || isCode || addressOfTemplate.test(after)) {
 		return undefined;
 	}
 	if (takenOut.test(inner)) {

@@ -110,6 +110,8 @@ describe('placeholders', () => {
 			['Budget ???', 'todo', '???'],
 			['Framework [e.g., React]', 'example', '[e.g., React]'],
 			['Type [web | mobile | api]', 'choice', '[web | mobile | api]'],
+			['- **Approval**: _[to be completed]_', 'bracket', '[to be completed]'],
+			['| Owner | __[Name of owner]__ |', 'bracket', '[Name of owner]'],
 		];
 		for (const [source, form, text] of cases) {
 			assert.ok(
@@ -208,7 +210,7 @@ describe('placeholders', () => {
 	it('takes no link, footnote, task, index or code for one', () => {
 		assert.deepEqual(
 			placeholders(
-				'[text](a.md) [text][ref] [ref] [^1]\n- [x] done\n- [ ] open\n\n`[Name]` `{id}` a[0] \\[not it\\]\n\n```\n[Name] {x} TODO\n```\n\n[ref]: b.md\n',
+				'[text](a.md) [text][ref] [ref] [^1]\n- [x] done\n- [ ] open\n\n`[Name]` `{id}` a[0] a_[i]_b a_[index] \\[not it\\]\n\n```\n[Name] {x} TODO\n```\n\n[ref]: b.md\n',
 			),
 			[],
 		);
