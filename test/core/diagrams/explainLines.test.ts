@@ -64,6 +64,15 @@ const certain: readonly Case[] = [
 		'Rel_Neighbor(a, a, "x")',
 		of('C4Context', 'Person(a, "A")', 'Rel(a, a, "x")'),
 	],
+	...['gitGraph TB', 'gitGraph tb', 'gitGraph TD:'].map(
+		(line): Case => [of(line, 'commit'), /with a colon/, line, of('gitGraph TB:', 'commit')],
+	),
+	[
+		flow('A --> B;', 'linkStyle 0 stroke:#ff3;'),
+		/no semicolon stands behind it/,
+		'linkStyle 0 stroke:#ff3;',
+		flow('A --> B;', 'linkStyle 0 stroke:#ff3'),
+	],
 	[
 		of('gitGraph', 'commit', 'git branch next'),
 		/without `git`/,

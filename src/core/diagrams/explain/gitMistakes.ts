@@ -6,6 +6,14 @@ const types = /^gitGraph/i;
 export const gitMistakes: readonly LineMistake[] = [
 	{
 		types,
+		pattern: /^([ \t]*gitGraph[ \t]+)(LR|TB|TD|BT)[ \t]*:?[ \t]*$/i,
+		message: 'Behind the type stands `LR:`, `TB:` or `BT:`, with a colon.',
+		title: 'Write the direction with its colon',
+		mend: ([, before = '', direction = '']) => `${before}${direction.toUpperCase().replace('TD', 'TB')}:`,
+		certain: true,
+	},
+	{
+		types,
 		pattern: /^([ \t]*)git[ \t]+(commit|branch|checkout|switch|merge|cherry-pick)\b(?![ \t]+-)(.*)$/,
 		message: 'Commands stand here without `git` before them.',
 		title: 'Take git out',

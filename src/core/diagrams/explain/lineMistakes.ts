@@ -53,6 +53,14 @@ export const lineMistakes: readonly LineMistake[] = [
 	},
 	{
 		types: flowchart,
+		pattern: /^([ \t]*linkStyle[ \t]+[^\s;]+[ \t]+[^;]*(#\w+));[ \t]*$/,
+		message: ([, , value = '']) => `Mermaid reads \`${value};\` as an entity: no semicolon stands behind it here.`,
+		title: 'Take the semicolon out',
+		mend: ([, before = '']) => before,
+		certain: true,
+	},
+	{
+		types: flowchart,
 		pattern: /^([ \t]*)(\w+(?:[ \t]*,[ \t]*\w+)+)([ \t]*[-=<~].*)$/,
 		message: 'Several nodes at one arrow are written with `&` between them.',
 		title: 'Write & between the nodes',
