@@ -277,6 +277,7 @@ const unmended: readonly Case[] = [
 	['sequenceDiagram\n  A->>B: x\n  else y\n', /`else` belongs into a block `alt`/, 'else', undefined],
 	['sequenceDiagram\n  box Both\n    A->>B: x\n  end\n', /box holds participants alone/, 'A', undefined],
 	['flow of orders\n', /No diagram begins with `flow`/, 'flow', undefined],
+	['{{diagram}}\n', /No diagram begins with `{{diagram}}`/, '', undefined],
 	['orders\n', /Begin it with its type/, 'orders', undefined],
 	['constructor\n', /Begin it with its type/, 'constructor', undefined],
 	[flowchart('a[x]b[y]'), /arrow or a line break is missing/, '[x]b[y]', undefined],

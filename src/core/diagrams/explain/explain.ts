@@ -99,7 +99,9 @@ const arrowAtEnd = /(?:--[->xo]|==[=>xo]|-\.-[>xo]?)$/;
 
 function unexplained({ lines, header, problem }: RefusedDiagram): string {
 	if (problem.cause === 'unknown-type') {
-		return `No diagram begins with \`${shortened(header.word)}\`. Begin it with its type, such as flowchart LR or sequenceDiagram.`;
+		// What begins with a brace or a colon has no word: `{{diagram}}` of a template
+		const word = header.word || (lines.line(header.line).trim().split(/\s/, 1)[0] ?? '');
+		return `No diagram begins with \`${shortened(word)}\`. Begin it with its type, such as flowchart LR or sequenceDiagram.`;
 	}
 	if (problem.found === 'EOF' && header.family === 'flowchart' && arrowAtEnd.test(lines.text.trimEnd())) {
 		return 'The arrow at the end of the diagram leads nowhere.';
