@@ -106,7 +106,7 @@ function changed(document: SpecDocument, found: Found, operation: ValueOperation
 		return setList(document, found, operation.values);
 	}
 	const written = writtenValue(operation.type === 'set' ? operation.value : operation.values);
-	if (value === null || (isScalar(value) && value.source === '' && value.type === 'PLAIN')) {
+	if (isScalar(value) && value.source === '' && value.type === 'PLAIN') {
 		const key = found.pair.key as Node;
 		const colon = document.text.indexOf(':', offset + (key.range?.[1] ?? 0)) + 1;
 		return written === '' ? [] : editAt(document, colon, colon, ` ${written}`);
