@@ -105,7 +105,7 @@ function mentionsIn(body: string, titles: readonly string[], place: number): Spa
 	return [...marked.map(({ span }) => span), ...bare, ...firstWord(body, titles, isMeant)]
 		.map((span) => ownPart(body, span, title))
 		.sort((a, b) => a.start - b.start)
-		.filter((span, i, sorted) => i === 0 || span.start >= (sorted[i - 1]?.end ?? 0));
+		.filter((span, i, sorted) => span.start >= (sorted[i - 1]?.end ?? 0));
 }
 
 /** Behind it a decision gives its reasons, in which a title may be a word like any other. */
