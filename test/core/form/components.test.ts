@@ -230,6 +230,8 @@ describe('components of a flowchart', () => {
 		const source = 'flowchart LR\n  a{{A}} -->  |x|b\n';
 		assert.equal(edited(source, { type: 'connection', connection: 0, label: 'y' }), source.replace('x', 'y'));
 		assert.equal(edited(source, { type: 'label', id: 'a', label: 'B' }), source.replace('A', 'B'));
+		const wide = 'flowchart LR\n\ta["A  b"]\n';
+		assert.equal(edited(wide, { type: 'label', id: 'a', label: 'A b' }), wide, 'shown with one blank');
 		const fixed = 'flowchart LR\n\ta[A\u00a0b]\n';
 		assert.equal(edited(fixed, { type: 'label', id: 'a', label: 'A\u00a0b' }), fixed, 'a blank that breaks no line');
 	});

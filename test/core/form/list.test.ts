@@ -279,6 +279,12 @@ describe('items of a list', () => {
 		);
 	});
 
+	it('are no code behind an item of blanks alone', () => {
+		const insert = (text: string): string => edited(text, { type: 'insert', behind: 0, text: 'words', within: false });
+		assert.equal(insert('-      \n- b\n'), '-      \n- words\n- b\n');
+		assert.equal(insert('-   a\n-   b\n'), '-   a\n-   words\n-   b\n', 'the blanks of those beside it');
+	});
+
 	it('move there and back', () => {
 		fc.assert(
 			fc.property(list, fc.nat(), (text, which) => {

@@ -25,11 +25,11 @@ const text = [
 	'',
 ].join('\n');
 
-function edited(change: TaskOperation, kind = kiro): string {
-	const document = parseDocument('.kiro/specs/a/tasks.md', text);
+function edited(change: TaskOperation, kind = kiro, source = text): string {
+	const document = parseDocument('.kiro/specs/a/tasks.md', source);
 	const { sections } = describeSections(document, kind);
 	const section = sections[0]?.id ?? '';
-	return applyEdits(text, formEdits(document, kind, sections, { type: 'task', section, part: 0, change }).edits);
+	return applyEdits(source, formEdits(document, kind, sections, { type: 'task', section, part: 0, change }).edits);
 }
 
 describe('tasks in a form', () => {
@@ -84,6 +84,11 @@ describe('tasks in a form', () => {
 		assert.equal(set(3, '4'), text.replace('    - Tiles\n', '    - Tiles\n    - _Requirements: 4_\n'));
 		assert.equal(set(5, '4'), text.replace('2. Sell\n', '2. Sell\n  - _Requirements: 4_\n'));
 		assert.equal(set(5), text);
+		const stars = text.replace('    - Tiles', '      * Tiles');
+		assert.equal(
+			edited({ type: 'requirements', item: 3, ids: ['4'] }, kiro, stars),
+			stars.replace('      * Tiles\n', '      * Tiles\n      * _Requirements: 4_\n'),
+		);
 	});
 
 	it('refuse what they can’t be', () => {

@@ -99,6 +99,15 @@ describe('sections of a form while the text changes', () => {
 		assert.equal(sectionInstead([], 'x', tracks), undefined);
 	});
 
+	it('give way to a neighbour where the text has none of that title, and the form tells of it as missing', () => {
+		const record = '# A\n\n## Status\n\nAccepted\n\n## Context\n\nx\n\n## Decision\n\nx\n';
+		const { before, tracks, titleOf } = followed(record, [{ range: range(6, 0, 10, 0), newText: '' }], 'adr-nygard');
+		const missing = tracks.sections.filter(({ line }) => line === undefined).map(({ title }) => title);
+		assert.ok(missing.includes('Context'), missing.join());
+		const gone = before.find(({ title }) => title === 'Context')?.id ?? '';
+		assert.equal(titleOf(sectionInstead(before, gone, tracks)), 'Decision');
+	});
+
 	it('are never taken for others, whatever comes, goes and is renamed', () => {
 		const step = fc.record({
 			what: fc.constantFrom('add', 'remove', 'rename', 'type'),
