@@ -116,6 +116,7 @@ describe('the place of a comment', () => {
 		const head = anchorAt(documentOf('TBD\n\n# A\n\nTBD\n'), range(0, 0, 0, 3));
 		assert.equal(placed('x TBD y\n\n# A\n\nTBD\n', head), 'TBD');
 		assert.equal(placed('Done.\n\n# A\n\nTBD\n', { ...head, after: '' }), 'outdated: # A');
+		assert.equal(placed('TBD soon\n\n# A\n', { ...head, after: '' }), 'TBD', 'with the first words of all');
 	});
 
 	it('is a whole line where nothing is chosen', () => {
@@ -183,6 +184,14 @@ describe('the file of a thread', () => {
 		assert.equal(name, '20261121-063012-ada-lovelace.md');
 		assert.equal(threadFileName(comment, new Set([name])), '20261121-063012-ada-lovelace-2.md');
 		assert.equal(threadFileName({ ...comment, author: '../..' }, new Set()), '20261121-063012.md');
+		const fileOf = (author: string): string => threadFileName({ ...comment, author }, new Set()).slice(16);
+		assert.deepEqual(['Ana  B. Ruiz', 'Jürgen Müller', 'Ju\u0308rgen', 'अमिता'].map(fileOf), [
+			'ana-b-ruiz.md',
+			'jürgen-müller.md',
+			'jürgen.md',
+			'अमिता.md',
+		]);
+		assert.equal(fileOf(`${'a'.repeat(29)} ${'b'.repeat(9)}`), `${'a'.repeat(29)}.md`);
 		const path = `${threadsFolder('docs/adr/0001-x.md')}/${name}`;
 		assert.equal(documentOfThread(path), 'docs/adr/0001-x.md');
 		assert.equal(documentOfThread('docs/adr/0001-x.md'), undefined);

@@ -27,11 +27,11 @@ export function threadFileName({ author, date }: ReviewComment, taken: ReadonlyS
 		.replace('T', '-')
 		.replace('Z', '');
 	const slug = author
-		.normalize('NFKD')
+		.normalize('NFKC')
 		.toLowerCase()
-		.replace(/[^\p{L}\p{N}]+/gu, '-')
-		.replace(/^-+|-+$/g, '')
-		.slice(0, 30);
+		.replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
+		.slice(0, 30)
+		.replace(/^-|-$/g, '');
 	const name = [time, slug].filter(Boolean).join('-');
 	for (let i = 1; ; i++) {
 		const file = `${name}${i === 1 ? '' : `-${i}`}.md`;
