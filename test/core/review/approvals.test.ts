@@ -54,6 +54,7 @@ describe('approvals that a document holds', () => {
 			'Cy (New York)',
 			'Di (approved, 2026-01-02)',
 			'Ed (Lead)',
+			'Flo, 2026-01-03 by mail',
 		];
 		assert.deepEqual(approvals(`---\napprovals:\n${entries.map((one) => `  - ${one}\n`).join('')}---\n\n# Plan\n`), [
 			'Ada|changes-requested||',
@@ -61,6 +62,7 @@ describe('approvals that a document holds', () => {
 			'Cy (New York)|approved||',
 			'Di|approved|2026-01-02|',
 			'Ed (Lead)|approved||',
+			'Flo, 2026-01-03 by mail|approved||',
 		]);
 	});
 
@@ -240,7 +242,7 @@ describe('what a reviewer says', () => {
 		);
 		const alone = [
 			...['agreed', '**Approved**', '✅ Approved', '✅', '👍', '✔️ ok', 'LGTM', 'x', 'Signed off', 'signed-off'],
-			...['Freigegeben', 'Approuvé', 'утверждено', '承認', '承認済み', '已批准', '已通过', '승인'],
+			...['Freigegeben', 'Approuvé', 'утверждено', '承認', '承認済み', '承認済', '已批准', '已通过', '승인'],
 		];
 		assert.deepEqual(
 			alone.map((cell) => wordsOf(cell)),
