@@ -107,6 +107,7 @@ describe('placeholders', () => {
 			['TODO write this', 'todo', 'TODO'],
 			['Owner: TBD', 'todo', 'TBD'],
 			['FIXME later', 'todo', 'FIXME'],
+			['**TODO** write this', 'todo', 'TODO'],
 			['Budget ???', 'todo', '???'],
 			['Framework [e.g., React]', 'example', '[e.g., React]'],
 			['Type [web | mobile | api]', 'choice', '[web | mobile | api]'],
@@ -153,6 +154,16 @@ describe('placeholders', () => {
 		]) {
 			assert.deepEqual(placeholders(`${source}\n`), [], source);
 		}
+	});
+
+	it('takes a word in a path, or of a sentence, for no mark', () => {
+		assert.deepEqual(placeholders('src/TODO is\n'), []);
+		assert.deepEqual(placeholders('A TODO app.\n'), []);
+		assert.deepEqual(
+			placeholders('Up to {n} of them, at {Name of place}.\n'),
+			[['brace', '{Name of place}']],
+			'a letter',
+		);
 	});
 
 	it('finds them in headings, tables and lists', () => {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { isHtmlTag } from '../../../src/core/document/htmlTags.ts';
 import { parseDocument } from '../../../src/core/document/parse.ts';
 import { plainText } from '../../../src/core/document/plainText.ts';
 import type { Section } from '../../../src/core/document/specDocument.ts';
@@ -38,6 +39,15 @@ describe('headings', () => {
 		assert.deepEqual(
 			['a\nb', 'a \r\n b', 'a\rb'].map((text) => plainText(text)),
 			['a b', 'a b', 'a b'],
+		);
+	});
+
+	it('leaves a blank of a line break, and nothing of a comment', () => {
+		assert.deepEqual(
+			['a<br>b', 'a<br />b', 'a<br/> b', 'a<br> b', 'a<b>c', 'a <!-- b -->c', '<!-- a -->b<!-- c', 'a-->b'].map(
+				(text) => plainText(text, isHtmlTag),
+			),
+			['a b', 'a b', 'a b', 'a b', 'ac', 'a c', 'b<!-- c', 'a-->b'],
 		);
 	});
 

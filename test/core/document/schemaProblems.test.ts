@@ -31,6 +31,14 @@ describe('schemaProblems', () => {
 		]);
 	});
 
+	it('tells a key that ends with a digit from an item', () => {
+		const list = { type: 'array', items: { type: 'string' } };
+		assert.deepEqual(problems({ properties: { a: list, step2: { type: 'string' } } }, 'a: [x, 1]\nstep2: 3\n'), [
+			"1: An item of 'a' must be a text, and is a number.",
+			"3: 'step2' must be a text, and is a number.",
+		]);
+	});
+
 	it('tells the alternatives of a choice in one sentence, and none of its parts', () => {
 		const schema = {
 			properties: {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { Scalar, YAMLSeq } from 'yaml';
 import { parseDocument } from '../../../src/core/document/parse.ts';
 import { LineIndex } from '../../../src/core/document/text.ts';
-import { frontMatterOf, frontMatterValues, YamlSource } from '../../../src/core/document/yaml.ts';
+import { frontMatterOf, frontMatterValues, pointerTo, YamlSource } from '../../../src/core/document/yaml.ts';
 import { duplicateKeys } from '../../../src/core/document/yamlDuplicates.ts';
 
 function read(yaml: string): YamlSource {
@@ -94,6 +94,31 @@ describe('YamlSource', () => {
 			},
 		]);
 		assert.equal((duplicate.value as Record<'b', unknown>).b, 2);
+	});
+
+	it('reports the first of several errors in a line', () => {
+		const { problems } = read('x: { a: 1, b: 1, a: 2, b: 2 }\nx: 3\n');
+		assert.deepEqual(
+			problems.map(({ range }) => range.start),
+			[
+				{ line: 0, character: 17 },
+				{ line: 1, character: 0 },
+			],
+		);
+	});
+
+	it('reads what several aliases stand for, and refuses what contains itself', () => {
+		const { value, problems } = read('a: &x { b: 1 }\nc: [*x, *x]\nd: *x\n');
+		assert.deepEqual([value, problems], [{ a: { b: 1 }, c: [{ b: 1 }, { b: 1 }], d: { b: 1 } }, []]);
+		const circle = read('a: &x { b: *x }\n');
+		assert.equal(circle.value, undefined);
+		assert.equal(circle.problems.length, 1);
+	});
+
+	it('writes pointers of keys with any sign', () => {
+		assert.equal(pointerTo('list', 0, 'deep', 'k/1'), '/list/0/deep/k~11');
+		assert.equal(textAt(yaml, pointerTo('list', 0, 'deep', 'k~2', 1)), '22');
+		assert.equal(pointerTo(), '');
 	});
 
 	it('says which anchor is missing', () => {
