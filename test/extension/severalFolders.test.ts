@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { askInTurn } from '../../src/vscode/askInTurn.ts';
+import { targetRoot } from '../../src/vscode/decisions/logTarget.ts';
 import { pickRecord, tellNoRecords } from '../../src/vscode/decisions/recordPicks.ts';
 import { folderTarget } from '../../src/vscode/export/exportTarget.ts';
 import { GitHistory } from '../../src/vscode/workspace/gitHistory.ts';
@@ -18,6 +19,7 @@ describe('lists of several workspace folders', () => {
 	let lines: readonly vscode.QuickPickItem[] = [];
 
 	beforeEach(async () => {
+		lines = [];
 		indexes = new IndexService();
 		[root] = indexes.roots() as [WorkspaceRoot];
 		await indexes.loadNew();
@@ -69,9 +71,9 @@ describe('lists of several workspace folders', () => {
 			showInformationMessage: async (...words: string[]) => void said.push(words.join(' | ')),
 		});
 		try {
-			await tellNoRecords(indexes.folderNameOf(second));
+			await tellNoRecords({ indexes, root: second });
 			several();
-			await tellNoRecords(indexes.folderNameOf(second));
+			await tellNoRecords({ indexes, root: second });
 		} finally {
 			Object.assign(vscode.window, { showInformationMessage });
 		}
@@ -79,6 +81,33 @@ describe('lists of several workspace folders', () => {
 			'There are no decision records in this workspace yet. | Start a Decision Log…',
 			'There are no decision records in second yet. | Start a Decision Log…',
 		]);
+	});
+
+	it('begin in the folder that has no records, which is not asked for again', async () => {
+		const { showInformationMessage } = vscode.window;
+		const { executeCommand } = vscode.commands;
+		const run: unknown[][] = [];
+		Object.assign(vscode.window, { showInformationMessage: async (_words: string, begin: string) => begin });
+		Object.assign(vscode.commands, { executeCommand: async (...call: unknown[]) => void run.push(call) });
+		try {
+			await tellNoRecords({ indexes, root: second });
+			await tellNoRecords();
+		} finally {
+			Object.assign(vscode.window, { showInformationMessage });
+			Object.assign(vscode.commands, { executeCommand });
+		}
+		const home = run.map(([command, given]) => [command, (given as { home?: unknown } | undefined)?.home]);
+		assert.deepEqual(home, [
+			['archspec.adr.startLog', second],
+			['archspec.adr.startLog', undefined],
+		]);
+		let answered: unknown;
+		await askInTurn(async (questions) => {
+			answered = await targetRoot(questions, several(), { home: second }, 'Test');
+			return undefined;
+		});
+		assert.equal(answered, second);
+		assert.deepEqual(lines, []);
 	});
 
 	it('say none where there is one', async () => {

@@ -28,7 +28,7 @@ export function registerShowGraph({ indexes }: DecisionServices): vscode.Disposa
 				}),
 			);
 			if (place && repositoryOf(place.root).records.length === 0) {
-				void tellNoRecords(indexes.folderNameOf(place.root));
+				void tellNoRecords({ indexes, root: place.root });
 			} else if (place) {
 				const address = graphAddress(place.root, place.log === 'none' ? undefined : place.log);
 				await vscode.commands.executeCommand(internalCommands.previewPage, address);

@@ -21,7 +21,7 @@ export function registerImportDates({ indexes }: DecisionServices): vscode.Dispo
 		const place = await askInTurn((questions) => targetLog(questions, indexes, node, { title }));
 		if (!place || place.log === 'none') {
 			if (place) {
-				void tellNoRecords(indexes.folderNameOf(place.root));
+				void tellNoRecords({ indexes, root: place.root });
 			}
 			return;
 		}

@@ -32,7 +32,7 @@ export function registerUpdateIndex({ indexes }: DecisionServices): vscode.Dispo
 		}
 		const place = await askInTurn((questions) => targetLog(questions, indexes, node, { title }));
 		if (place?.log === 'none') {
-			void tellNoRecords(indexes.folderNameOf(place.root));
+			void tellNoRecords({ indexes, root: place.root });
 		} else if (place) {
 			await updateLog(indexes, place.root, place.log);
 		}

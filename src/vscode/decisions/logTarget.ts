@@ -24,7 +24,7 @@ interface LogItem extends vscode.QuickPickItem {
 export async function targetRoot(
 	questions: Questions,
 	indexes: IndexService,
-	node: DecisionNode | undefined,
+	node: Pick<DecisionNode, 'home'> | undefined,
 	title: string,
 ): Promise<WorkspaceRoot | undefined> {
 	const root = node?.home ?? activeRecord(indexes)?.root ?? (await pickRoot(questions, indexes.roots(), title));

@@ -16,6 +16,12 @@ export interface RecordPlace {
 	readonly record: AdrRecord;
 }
 
+/** A workspace folder without records. */
+interface NoRecords {
+	readonly indexes: IndexService;
+	readonly root: WorkspaceRoot;
+}
+
 interface RecordItem extends vscode.QuickPickItem {
 	readonly record: AdrRecord;
 }
@@ -130,15 +136,19 @@ export function recordsOf(root: WorkspaceRoot): readonly AdrRecord[] {
 	return root.documents().flatMap(({ facts }) => facts.record ?? []);
 }
 
-/** Says that a command has nothing to do, and offers to begin: the workspace has no record. */
-export async function tellNoRecords(folder = ''): Promise<void> {
+/**
+ * Says that a command has nothing to do, and offers to begin: there is no record.
+ * @param place the workspace folder that was asked about, where it was one: it is not asked for again
+ */
+export async function tellNoRecords(place?: NoRecords): Promise<void> {
+	const folder = place?.indexes.folderNameOf(place.root) ?? '';
 	const begin = vscode.l10n.t('Start a Decision Log…');
 	const words =
 		folder === ''
 			? vscode.l10n.t('There are no decision records in this workspace yet.')
 			: withoutLinks(vscode.l10n.t('There are no decision records in {0} yet.', folder));
 	if ((await vscode.window.showInformationMessage(words, begin)) === begin) {
-		await vscode.commands.executeCommand(commands.startLog);
+		await vscode.commands.executeCommand(commands.startLog, place && { home: place.root });
 	}
 }
 

@@ -16,7 +16,7 @@ const title = vscode.l10n.t('Start a Decision Log');
 
 /** Starts a log: asks for the form of its records and for its folder, and writes the record that decides to keep it. */
 export function registerStartLog({ indexes }: DecisionServices): vscode.Disposable {
-	return vscode.commands.registerCommand(commands.startLog, async (node?: DecisionNode) => {
+	return vscode.commands.registerCommand(commands.startLog, async (node?: Pick<DecisionNode, 'home'>) => {
 		const asked = await askInTurn(async (questions) => {
 			const root = await targetRoot(questions, indexes, node, title);
 			const log = root && (await askLog(questions, root));
