@@ -142,6 +142,7 @@ describe('criteria of a specification', () => {
 			assert.deepEqual(named(`Sell (${written})`), [['US1.AC2']], written);
 		}
 		assert.deepEqual(named('[US1] AC-02, RF-01 CA-02', bold), [['US1'], ['AC2'], ['RF1.CA2']]);
+		assert.deepEqual(named('AC-01/AC-02, AC-01 AC-02'), [['AC1'], ['AC2'], ['AC1'], ['AC2']]);
 		assert.deepEqual(named('US1 AC-2.1 US1 ACME US1, US1 AC-02b').flat(), [
 			'US1',
 			'AC2.1',

@@ -27,6 +27,8 @@ const nameBehind = String.raw`_{0,3}${wordSign}|_{4}|-(?!${criteria}-?\d)\p{L}|\
 /** Behind the id of a story or requirement: one of the criteria that it counts, `US1 AC-02`, `US1/AC2`. */
 const criterionBehind = new RegExp(String.raw`^\s?[.:/-]?\s?(${criteria}-?\d{1,3})(?!${nameBehind})`, 'u');
 
+const isCriterion = new RegExp(String.raw`^${criteria}-?\d`);
+
 const mention = new RegExp(
 	// Each form begins with a capital, which is cheaper to see than what stands in front of it
 	String.raw`(?=\p{Lu})(?<!${nameBefore}|(?<!\p{Lu}-?\d{1,4}[a-z]?(?:\/\d{1,4}){0,9})\/)(?:User Stor(?:y (${numbers})|ies (\d{1,3}(?:(?:${joint}|${dash})\d{1,3})*))|US-?(?=\d{1,3}(?:${signJoint}|${wordJoint}))${numbers}|${id}${several}?)(?:(?=까지)|(?!${nameBehind}))`,
@@ -118,7 +120,9 @@ export function idsIn(words: string, line: number): Omit<TraceReference, 'from'>
 		if (story === undefined) {
 			const keys = keysOf(whole);
 			const behind = words.slice(index + whole.length, index + whole.length + longestCriterion);
-			const [more = '', criterion] = keys.length === 1 ? (criterionBehind.exec(behind) ?? []) : [];
+			// `AC-07/AC-08` are two of them, and a task has none: `T012 AC-07`
+			const isOwner = keys.length === 1 && spaceOf(whole) === 'requirement' && !isCriterion.test(whole);
+			const [more = '', criterion] = isOwner ? (criterionBehind.exec(behind) ?? []) : [];
 			end = index + whole.length + more.length;
 			return [placed(whole + more, criterion === undefined ? keys : [`${keys[0]}.${idKey(criterion)}`], index)];
 		}
