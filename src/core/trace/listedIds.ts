@@ -15,6 +15,9 @@ const item = new RegExp(
 /** Behind an id that no bold letters mark: a sign, or words of EARS as no sentence about it has them. */
 const isSaid = /^\s*[:：]|^\.|^\s+(?:THE|WHEN|WHILE|WHERE|IF)\s/;
 
+/** Behind an id in bold letters that go on: `**FR-004 (no such coin) is put off to phase 2**` speaks of it. */
+const goesOn = /^\s*(?:[(（][^()（）]*[)）]\s*)?\p{Ll}/u;
+
 /** `FR-001: Title`, `FR-1.1 Title`, `[FR-001]`: a heading or a cell that begins with an id. */
 export const leadingId = new RegExp(String.raw`^[\s*_[\]]*(${id})(?!${titleSign}|[.-])`, 'u');
 
@@ -26,7 +29,10 @@ export interface ListedItem {
 	readonly range: Range;
 	/** What stands behind the id, with its marks; of a row the longest cell. */
 	readonly source: string;
-	/** Whether it may as well speak of an id that is born elsewhere: without bold letters, and not a colon alone behind it. */
+	/**
+	 * Whether it may as well speak of an id that is born elsewhere: without bold letters and not a colon alone behind it, or
+	 * in a bold sentence.
+	 */
 	readonly isDoubtful: boolean;
 }
 
@@ -46,12 +52,14 @@ export function listedItems({ lines }: SpecDocument, visible: (line: number) => 
 		}
 		const at = before.length + open.length;
 		const end = lastLine(line, before.length, lines);
+		const behind = source.slice(whole.length);
+		const isSentence = !/[*_]$/.test(whole) && goesOn.test(behind);
 		items.push({
 			id,
 			idRange: range(line, at, line, at + id.length),
 			range: range(line, 0, end, lines.line(end).length),
 			source: lines.slice(range(line, whole.length, end, lines.line(end).length)),
-			isDoubtful: open !== '' ? !/[*_]/.test(open) : !/^\s*[:：]/.test(source.slice(whole.length)),
+			isDoubtful: open !== '' ? !/[*_]/.test(open) || isSentence : !/^\s*[:：]/.test(behind),
 		});
 	}
 	return items;

@@ -62,6 +62,13 @@ describe('ids of a spec-kit specification', () => {
 				assert.deepEqual(spec(`${born}\n\n## Notes\n\n${line}\n`), ['FR-001: A'], line);
 			}
 		}
+		for (const line of [
+			'**FR-001 (no coins) is put off to 4b**: see there',
+			'**FR-001 is put off.**',
+			'- **FR-001 goes**',
+		]) {
+			assert.deepEqual(spec(`${line}\n\n## Requirements\n\n- **FR-001**: A\n`), ['FR-001: A'], line);
+		}
 		assert.deepEqual(spec('- `FR-001`: A\n- `FR-001`: B\n'), ['FR-001: A', 'FR-001: B']);
 	});
 
