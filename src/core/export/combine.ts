@@ -1,4 +1,5 @@
 import GithubSlugger from 'github-slugger';
+import { clickTargets } from '../diagrams/clickTargets.ts';
 import { fold } from '../document/anchors.ts';
 import { allHeadings, htmlAnchors, htmlTitle } from '../document/htmlHeadings.ts';
 import { parseDocument } from '../document/parse.ts';
@@ -6,7 +7,6 @@ import type { Link, SpecDocument } from '../document/specDocument.ts';
 import { applyEdits, type LineIndex, type Range, type TextEdit } from '../document/text.ts';
 import { relativeTarget } from '../rules/link/target.ts';
 import { folderOf, resolvePath } from '../workspace/paths.ts';
-import { clickTargets } from './clickTargets.ts';
 import { footnoteEdits } from './footnoteLabels.ts';
 import { movedTarget } from './movedTarget.ts';
 import { newAnchors } from './newAnchors.ts';

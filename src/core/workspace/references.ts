@@ -1,8 +1,9 @@
+import { type ClickTarget, clickTargets } from '../diagrams/clickTargets.ts';
 import { unescapeMarkdown } from '../document/markdown.ts';
 import { decodePercent } from '../document/percentEncoding.ts';
 import type { CodePath, Link, SpecDocument } from '../document/specDocument.ts';
 import type { Reference } from './facts.ts';
-import { folderOf, resolvePath } from './paths.ts';
+import { folderOf, isMarkdown, resolvePath } from './paths.ts';
 import { Plan } from './plan.ts';
 
 const scheme = /^(?:[A-Za-z][A-Za-z0-9+.-]+:|\/\/)/;
@@ -11,7 +12,10 @@ const lineFragment = /^L(\d{1,15})/;
 const behindPath = /(?<!&)[?#]/;
 const behindHash = /(?<=(?<!&)#)/;
 
-/** Links and backticked paths of a document, resolved against its folder; links to other sites are left out. */
+/**
+ * Links and backticked paths of a document, resolved against its folder, then those from its diagrams to documents; links
+ * to other sites are left out.
+ */
 export function documentReferences(document: SpecDocument): Reference[] {
 	const references: Reference[] = [];
 	const folder = folderOf(document.path);
@@ -27,7 +31,18 @@ export function documentReferences(document: SpecDocument): Reference[] {
 	for (const codePath of document.codePaths) {
 		references.push(readCode(codePath, folder, plan));
 	}
+	for (const click of clickTargets(document)) {
+		const reference = readLink(linkOf(click), document, plan);
+		// What else a site shows, such as a picture, it may look for beside its page, and not beside the document
+		if (reference && (reference.path === undefined || isMarkdown(reference.path))) {
+			references.push(reference);
+		}
+	}
 	return references;
+}
+
+function linkOf({ target, range }: ClickTarget): Link {
+	return { form: 'inline', target, range, targetRange: range, text: '' };
 }
 
 function readLink(link: Link, document: SpecDocument, plan: Plan): Reference | undefined {

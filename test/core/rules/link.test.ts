@@ -179,6 +179,49 @@ describe('link/missing-file', () => {
 	});
 });
 
+describe('a diagram that leads to documents', () => {
+	const diagram = (...lines: string[]): string =>
+		['> ```mermaid', ...lines.map((line) => `> ${line}`), '> ```'].join('\n');
+
+	it('is told where one of them, or a heading in it, is not there', async () => {
+		const files = { 'docs/guide.md': '# Guide\n' };
+		const text = diagram(
+			'flowchart LR',
+			'  A --> B',
+			'  click A "../guide.md#guide" "The guide"',
+			'  click A "../guide.md#end"',
+			'  click B href "gone.md" _blank',
+			'  click A "#nowhere"',
+		);
+		const found = await check(text, { files });
+		assert.deepEqual(
+			found.map(({ rule, message }) => [rule, message]),
+			[
+				['link/missing-anchor', 'docs/guide.md has no heading with the anchor #end.'],
+				['link/missing-file', 'docs/adr/gone.md is not there.'],
+				['link/missing-anchor', 'This document has no heading with the anchor #nowhere.'],
+			],
+		);
+		const lines = record(text).split('\n');
+		assert.deepEqual(
+			found.map(({ range: { start, end } }) => lines[start.line]?.slice(start.character, end.character)),
+			['../guide.md#end', 'gone.md', '#nowhere'],
+		);
+		assert.equal(
+			await mended(diagram('flowchart LR', '  A --> B', '  click A "user-guide.md"'), {
+				files: { 'docs/user-guide.md': '# Guide\n' },
+			}),
+			diagram('flowchart LR', '  A --> B', '  click A "../user-guide.md"'),
+		);
+	});
+
+	it('is left alone where it calls a function, or leads to other sites, to routes, and to what a site shows', async () => {
+		const lines = ['call open("gone.md")', '"https://example.org/a.md"', '"/guide"', '"../guide/"', '"../a.svg"'];
+		const clicks = lines.map((line) => `  click A ${line}`);
+		assert.deepEqual(await check(diagram('flowchart LR', '  A --> B', ...clicks)), []);
+	});
+});
+
 describe('link/missing-anchor', () => {
 	it('reads other Markdown files, and nothing else', async () => {
 		const files = { 'docs/guide.md': '# Guide\n\n<a id="start"></a>\n\n## First steps {#steps}\n', 'src/a.ts': 'a\n' };

@@ -15,7 +15,7 @@ export const missingFile: WorkspaceRule = {
 		'An error where the target is a relative path to a file that certainly is missing; a warning where another reading',
 		'finds it (from the repository root, or in other case), or where a site may serve it (`/docs/page.md`).',
 		'Site routes without an extension, targets that climb out of the repository, placeholders, files that a build makes',
-		'and files that the text plans to create are left alone.',
+		'and files that the text plans to create are left alone. In Mermaid diagrams the documents count to which `click` leads.',
 		'The fix writes the right relative path where just one file can be meant.',
 	].join('\n'),
 	fixable: true,
