@@ -76,9 +76,10 @@ const spell: readonly ((heading: string) => string)[] = [
 			.replace(/^[^\p{L}]+/u, '')
 			.replace(/[^\p{L}\p{N}\s._-]/gu, '')
 			.replace(/\s/g, '-'),
-	// Python-Markdown (MkDocs) keeps ASCII alone
+	// Python-Markdown (MkDocs) keeps ASCII alone, and nothing of a `:rocket:` that it draws
 	(heading) =>
 		heading
+			.replace(/:[a-z][\w+-]*:/g, '')
 			.normalize('NFKD')
 			.replace(/[^a-z0-9_\s-]/g, '')
 			.replace(/\s/g, '-'),

@@ -12,6 +12,7 @@ describe('anchors', () => {
 			'Data & Storage': ['data--storage', 'data-storage', 'data-&-storage'],
 			'1. Set-up of Node.js': ['1-set-up-of-nodejs', '1.-set-up-of-node.js', 'set-up-of-nodejs', 'set-up-of-node.js'],
 			'🚀 Start': ['-start', 'start'],
+			':rocket: Start': ['rocket-start', 'start'],
 			'⚙️ Settings': ['\uFE0F-settings', 'settings', '-settings'],
 			'Überblick & Ziele': ['überblick--ziele', '%C3%BCberblick--ziele', 'uberblick-ziele'],
 			'要件 1: 検索': ['要件-1-検索', '%E8%A6%81%E4%BB%B6-1-%E6%A4%9C%E7%B4%A2'],
