@@ -23,6 +23,7 @@ describe('the answer of a model', () => {
 		['with the heading', '## Context\n\nOne.', 'One.', ['heading-repeated']],
 		['with the heading in bold', '**Context:**\nOne.', 'One.', ['heading-repeated']],
 		['in a fence', '```markdown\nOne.\n\n```js\nx\n```\n```\nBye.', 'One.\n\n```js\nx\n```', ['fence-removed']],
+		['in a fence that holds one of its sort', '````md\n```md\nOne.\n```\n````', '```md\nOne.\n```', ['fence-removed']],
 		['that is a fence', '```json\n{}\n```', '```json\n{}\n```'],
 		['after a talk', "Sure, here's the section:\n\n## Context\nOne.", 'One.', ['talk-removed', 'heading-repeated']],
 		['before a talk', 'One.\n\nLet me know if it is too long.\nThanks!', 'One.', ['talk-removed']],

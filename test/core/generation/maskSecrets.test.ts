@@ -302,6 +302,7 @@ describe('a text that is sent away', () => {
 			'https://contoso-engineering-2024@dev.azure.com',
 			'Credentials: username/password',
 			'Token: access/refresh',
+			'Token: access/v12/2024',
 			'Cost per token: 0.000015',
 			'Max token: 200000',
 			'Token: src/token.ts',

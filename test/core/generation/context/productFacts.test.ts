@@ -7,6 +7,27 @@ function dependencies(list: string): readonly string[] {
 	return (readManifest('pyproject.toml', text)?.dependencies ?? []).map(({ name, version }) => `${name} ${version}`);
 }
 
+describe('what a Go module is built with', () => {
+	it('is what it requires itself, one at a time and in a list', () => {
+		const text = [
+			'module example.org/till',
+			'go 1.24',
+			'require example.org/one v1.2.0',
+			'require (',
+			'\tgithub.com/a/b   v0.1.0 // pinned',
+			'\tgithub.com/c/d v2.0.0+incompatible',
+			'\tgolang.org/x/net v0.3.0 // indirect',
+			')',
+			'',
+		].join('\n');
+		const { name, dependencies: found } = readManifest('go.mod', text) ?? {};
+		assert.deepEqual(
+			[name, ...(found ?? []).map((one) => `${one.name} ${one.version}`)],
+			['example.org/till', 'example.org/one v1.2.0', 'github.com/a/b v0.1.0', 'github.com/c/d v2.0.0+incompatible'],
+		);
+	});
+});
+
 describe('the list of what a Python project is built with', () => {
 	it('ends at its own bracket', () => {
 		assert.deepEqual(dependencies('\n  "a>=1,<2", # as [said]\n  \'b[c]~=3\',\n  # "d"\n]\n"e"'), [

@@ -24,6 +24,7 @@ describe('a quote', () => {
 		['It’s hot ... plan', []],
 		['the oven ... see the plan ... and ends', []],
 		['and ends ... the oven bakes', []],
+		['not there ... and ends', []],
 		['a', []],
 		['', []],
 		['oven.', []],
