@@ -95,8 +95,7 @@ function readLines(file: string, text: string): ProductFacts {
 	};
 	if (file === 'go.mod') {
 		const name = /^module\s+(\S+)/m.exec(text)?.[1] ?? '';
-		const required = [...text.matchAll(/^(?:require[ \t]+|[ \t]+)([\w.-]+\/\S+)[ \t]+(v\S+)(?![^\n]*\/\/ indirect)/gm)];
-		return { ...nothing, name, dependencies: required.map(([, one = '', version = '']) => ({ name: one, version })) };
+		return { ...nothing, name, dependencies: goDependencies(text) };
 	}
 	return {
 		name: field('name'),
@@ -105,6 +104,17 @@ function readLines(file: string, text: string): ProductFacts {
 		license: field('license'),
 		dependencies: file === 'Cargo.toml' ? cargoDependencies(text) : pythonDependencies(text),
 	};
+}
+
+/** What a module requires, one in its line or several in brackets, and not what it excludes or replaces in the same form. */
+function goDependencies(text: string): ProductFacts['dependencies'] {
+	let directive = '';
+	return text.split('\n').flatMap((line) => {
+		directive = /^[a-z]+/.exec(line)?.[0] ?? directive;
+		const [, name, version] =
+			/^(?:require[ \t]+|[ \t]+)([\w.-]+\/\S+)[ \t]+(v\S+)(?!\S)(?!.*\/\/ indirect)/.exec(line) ?? [];
+		return directive === 'require' && name && version ? [{ name, version }] : [];
+	});
 }
 
 function cargoDependencies(text: string): ProductFacts['dependencies'] {

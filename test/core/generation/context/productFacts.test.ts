@@ -18,6 +18,12 @@ describe('what a Go module is built with', () => {
 			'\tgithub.com/c/d v2.0.0+incompatible',
 			'\tgolang.org/x/net v0.3.0 // indirect',
 			')',
+			'exclude (',
+			'\tgithub.com/a/b v0.0.9',
+			')',
+			'replace (',
+			'\tgithub.com/c/d v2.0.0 => ../d',
+			')',
 			'',
 		].join('\n');
 		const { name, dependencies: found } = readManifest('go.mod', text) ?? {};
