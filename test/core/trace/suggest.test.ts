@@ -81,6 +81,7 @@ describe('ids that are offered', () => {
 		assert.deepEqual(at('### Requirement: Op|', 'REMOVED'), ['Op', 'Open door']);
 		assert.deepEqual(at('- FROM: `### Requirement: |`', 'RENAMED'), ['', 'Open door']);
 		assert.equal(at('- TO: `### Requirement: |`', 'RENAMED'), undefined);
+		assert.equal(at('### Requirement: |', 'RENAMED'), undefined);
 		assert.equal(at('### Requirement: |', 'ADDED'), undefined);
 		assert.equal(offered(openspec, path, '### Requirement: |', ['## Requirements']), undefined);
 		assert.equal(at('Requirement: |', 'MODIFIED'), undefined);
