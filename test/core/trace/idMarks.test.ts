@@ -83,6 +83,10 @@ describe('ids with marks of their own around them', () => {
 			line('1.1'),
 		]);
 		assert.deepEqual(linesAfter([line('[2.1](requirements.md#r)', '`2.2`'), 'B'], '2', 'remove'), ['B']);
+		assert.deepEqual(linesAfter([line('`1.1`', '[1.3]'), line('**1.2**', '[1.3]'), line('[1.3]')], '1.3', 'remove'), [
+			line('`1.1`'),
+			line('**1.2**'),
+		]);
 	});
 
 	it('are split with their marks where a range is', () => {
