@@ -96,17 +96,18 @@ describe('lists of several workspace folders', () => {
 			Object.assign(vscode.window, { showInformationMessage });
 			Object.assign(vscode.commands, { executeCommand });
 		}
-		const home = run.map(([command, given]) => [command, (given as { home?: unknown } | undefined)?.home]);
-		assert.deepEqual(home, [
-			['archspec.adr.startLog', second],
-			['archspec.adr.startLog', undefined],
+		// A folder with all its documents is too much to be told in a failure
+		const isGiven = run.map(([command, given]) => [command, (given as { home?: unknown })?.home === second]);
+		assert.deepEqual(isGiven, [
+			['archspec.adr.startLog', true],
+			['archspec.adr.startLog', false],
 		]);
 		let answered: unknown;
 		await askInTurn(async (questions) => {
 			answered = await targetRoot(questions, several(), { home: second }, 'Test');
 			return undefined;
 		});
-		assert.equal(answered, second);
+		assert.ok(answered === second);
 		assert.deepEqual(lines, []);
 	});
 
