@@ -42,6 +42,24 @@ const numberBehind = new RegExp(
 	'gu',
 );
 
+/** One or several ids, of whatever digits. */
+const someIds = String.raw`(?:User Stor(?:y|ies) \d{1,3}|${idLetters}-?\d{1,4}[a-z]?)(?:${marks}${joint}${marks}${idLetters}-?\d{1,4}[a-z]?){0,12}`;
+
+/** `FR-03 of the PRD`, `FR-01 y FR-02 del PRD`, `PRD:AC-09`: its requirements have numbers of their own. */
+const ofPrd = new RegExp(
+	String.raw`(?=\p{Lu})(?:(?<![\p{L}\p{N}.-])${someIds}${marks}\s(?:of|from|in|de|del|do|da|du|des|aus|im|vom)\s(?:(?:the|la|le|el|o|dem|this|our)\s)?PRD|(?<![\p{L}\p{N}_-])PRD:${someIds})(?![\p{L}\p{N}_-])`,
+	'gu',
+);
+
+/** `GEN-30` of `specs/GEN-30_default`: a folder that is called by a ticket. */
+const ticketFolder = /(?:^|\/)(?<project>[A-Z][A-Z0-9]{1,9})-(?<ticket>\d{1,6})(?![^_/-])[^/]*$/;
+
+/** `GEN-24 FR-005`, `GEN-25's (FR-001, FR-002)`: ids beside a ticket. */
+const besideTicket = new RegExp(
+	String.raw`(?<![\p{L}\p{N}_-])(?<project>\p{Lu}[\p{Lu}\d]{1,9})-(?<ticket>\d{1,6})(?:['’]s)?(?::?\s§?|:?\s\()${someIds}`,
+	'gu',
+);
+
 /** Folder of a feature in a path or a link: `.kiro/specs/parcel/…`, `../parcel/…`. */
 const inPath =
 	/(?:(?<![\p{L}\p{N}_-])specs\/([^\s./\\()[\]{}<>"'`|*?#]{1,100})(?=[/\s)\]"'`]|$)|(?<![./])\.\.\/([^\s./\\()[\]{}<>"'`|*?#]{1,100})\/)/gu;
@@ -65,22 +83,47 @@ export function namesOtherFolder(line: string, path: string): boolean {
 }
 
 /**
- * The parts of a line in which ids stand beside the number of another spec-kit feature than the one a document is in.
- * The rest of the line is of this one all the same: `- [ ] T003 Show the label for FR-002 (spec 004 FR-022)`.
+ * The parts of a line in which ids stand beside the number or the ticket of another spec-kit feature than the one a
+ * document is in, or beside the word PRD. The rest of the line is of this one all the same:
+ * `- [ ] T003 Show the label for FR-002 (spec 004 FR-022)`.
  */
 export function partsOfOtherFeatures(line: string, number: number, path: string): readonly Range[] {
+	return [...besideNumbers(line, number, path), ...besideTickets(line, number, path), ...besidePrd(line, number, path)];
+}
+
+function besidePrd(line: string, number: number, path: string): readonly Range[] {
+	// A folder may hold the PRD itself
+	return line.includes('PRD') && !/prd/i.test(path) ? placesOf(allMatches(line, ofPrd), number) : [];
+}
+
+function besideTickets(line: string, number: number, path: string): readonly Range[] {
+	const own = ticketFolder.exec(folderOf(path))?.groups;
+	return own && line.includes(`${own.project}-`)
+		? placesOf(
+				allMatches(line, besideTicket).filter(
+					({ groups }) => groups?.project === own.project && Number(groups?.ticket) !== Number(own.ticket),
+				),
+				number,
+			)
+		: [];
+}
+
+function placesOf(found: readonly RegExpExecArray[], line: number): Range[] {
+	return found.map(({ 0: whole, index }) => range(line, index, line, index + whole.length));
+}
+
+function besideNumbers(line: string, number: number, path: string): readonly Range[] {
 	// Most lines have no such number
 	if (!/(?<![\p{L}\p{N}.-]|\p{Lu}-)\d{3}(?!\d)|(?:spec|feature)s?-#?\d{3}/iu.test(line)) {
 		return [];
 	}
-	return [numberBefore, numberBehind].flatMap((pattern) =>
-		allMatches(line, pattern)
-			.filter(({ groups: { named, alone, folder, other, from } = {} }) => {
-				const feature = named ?? alone ?? folder ?? other ?? from;
-				return feature !== undefined && !isFolderOf(feature, path);
-			})
-			.map(({ 0: whole, index }) => range(number, index, number, index + whole.length)),
+	const found = [numberBefore, numberBehind].flatMap((pattern) =>
+		allMatches(line, pattern).filter(({ groups: { named, alone, folder, other, from } = {} }) => {
+			const feature = named ?? alone ?? folder ?? other ?? from;
+			return feature !== undefined && !isFolderOf(feature, path);
+		}),
 	);
+	return placesOf(found, number);
 }
 
 /** Whether a path is in the folder of a feature: that of 4 is called `004-ship`, `0004-ship` or `feature-004-ship`. */

@@ -70,6 +70,32 @@ describe('a line', () => {
 		}
 	});
 
+	it('has ids that are said to be of a PRD, or stand beside another ticket where folders are called by theirs', () => {
+		const parts = (line: string, path = 'specs/GEN-30_default/spec.md'): string[] =>
+			partsOfOtherFeatures(line, 0, path).map(({ start, end }) => line.slice(start.character, end.character));
+		for (const [line, expected] of [
+			['FR-001, see FR-03 del PRD', 'FR-03 del PRD'],
+			['*(FR-01 y FR-02 del PRD, RF-32)*', 'FR-01 y FR-02 del PRD'],
+			['AC-07/AC-08 of the PRD, FR-002', 'AC-07/AC-08 of the PRD'],
+			['FR-007 as PRD:AC-09 says', 'PRD:AC-09'],
+			['both GEN-24 (User Story 3, Scenario 3) and FR-001', 'GEN-24 (User Story 3'],
+			["GEN-24's FR-005/FR-006 are gone, FR-001", "GEN-24's FR-005/FR-006"],
+		] as const) {
+			assert.deepEqual(parts(line), [expected], line);
+		}
+		for (const line of [
+			'GEN-30 FR-001',
+			'GEN-24 and FR-001',
+			'AES-256 FR-001',
+			'the PRD, FR-001',
+			'FR-001 of the PRDS',
+		]) {
+			assert.deepEqual(parts(line), [], line);
+		}
+		assert.deepEqual(parts('GEN-24 FR-005', 'specs/001-ship/spec.md'), []);
+		assert.deepEqual(parts('FR-03 of the PRD', 'docs/prd/spec.md'), []);
+	});
+
 	it('has ids beside the number of its own feature, whatever its folder is called', () => {
 		for (const [folder, number, others] of [
 			['0005-ship', '005', 0],
