@@ -151,6 +151,7 @@ describe('references of spec-kit documents', () => {
 			['US1 & 2', 'US1 & 2 = US1 US2'],
 			['US1 and 2.', 'US1 and 2 = US1 US2'],
 			['US1 and US2', 'US1', 'US2'],
+			['(US1-AS1/FR-001), US2-AS12, US3-ASIDE', 'US1', 'FR-001 = FR1', 'US2'],
 			['US1..US3', 'US1..US3 = US1 US2 US3'],
 			['User Stories 1, 2, AND 3 work', '1 = US1', '2 = US2', '3 = US3'],
 			['User Stories 1-3', 'User Stories 1-3 = US1 US2 US3'],

@@ -22,7 +22,8 @@ const several = String.raw`(?:${dash}${id}|[-–—~]\d{1,4}|${dash}0\d{1,3}|(?:
 /** What may not stand around an id, with underscores between or without: in a name those are no emphasis. */
 const nameBefore = `${wordSign}|[.#-]|(?:${wordSign}|[.#/-]|_{3})_{1,3}`;
 const criteria = '(?:AC|CA|AK)';
-const nameBehind = String.raw`_{0,3}${wordSign}|_{4}|-(?!${criteria}-?\d)\p{L}|\.\d`;
+/** `US1-AS2` names an acceptance scenario of US1. */
+const nameBehind = String.raw`_{0,3}${wordSign}|_{4}|-(?!(?:${criteria}-?|AS)\d)\p{L}|\.\d`;
 
 /** Behind the id of a story or requirement: one of the criteria that it counts, `US1 AC-02`, `US1/AC2`. */
 const criterionBehind = new RegExp(String.raw`^\s?[.:/-]?\s?(${criteria}-?\d{1,3})(?!${nameBehind})`, 'u');
