@@ -24,12 +24,13 @@ const someBlanks = String.raw`\s{0,4}`;
 
 /**
  * Between the ids of a list. A slash, a plus and a bar count between ids that are no fraction and no sum, `1.1/1.2`,
- * `FR-001 + FR-002`; a blank alone between two of the form `1.1`.
+ * `FR-001 + FR-002`; a blank alone between two of the form `1.1`, or `R1-AC2`.
  */
 export const separator = [
 	`[${commas}]`,
 	String.raw`\s(?:${conjunctionsOfLists}|&)\s`,
 	String.raw`(?<=\.\d{1,5})\s+(?=\d{1,5}\.\d)`,
+	String.raw`(?<=AC-?\d{1,3}(?:-\d{1,3})?)\s+(?=\p{Lu}{1,6}-?\d{1,4}[.-]AC-?\d)`,
 	String.raw`(?:${cjkWords})(?<=\d${someBlanks}(?:${cjkWords}))(?=${someBlanks}\d)`,
 	String.raw`[${tight}](?<=\d[a-z]?${someBlanks}[${tight}])(?=${someBlanks}(?:${idLetters}[-_]?\d|\d{1,5}\.\d|0\d))`,
 ].join('|');

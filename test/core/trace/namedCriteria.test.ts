@@ -20,6 +20,7 @@ describe('criteria behind the id of their requirement', () => {
 			['2 AC1-3', ['2.1 2.2 2.3']],
 			['2 AC1, AC2, 3', ['2.1', '2.2', '3']],
 			['2 AC1–2 AC4', ['2.1 2.2 2.3 2.4']],
+			['R1-AC1-3 R5-AC1 R6-AC2-3', ['R1.1 R1.2 R1.3', 'R5.1', 'R6.2 R6.3']],
 			['US-2 AC1 to US-2 AC3, 4', ['US2.1 US2.2 US2.3', '4']],
 			['Requirement 1 acceptance criteria 3, 4', ['1.3', '1.4']],
 			['1 ACs 1, 2 and 4, 5.1, 2', ['1.1', '1.2', '1.4', '5.1', '2']],
