@@ -12,6 +12,9 @@ const logLevel = /^(?:TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|CRITICAL|SEVERE
 /** Of an alert, or what a check says. */
 const alertState =
 	/^(?:FIRING|PASS(?:ED)?|FAIL(?:ED|URE)?|SUCCESS|RESOLVED|ALERTING|OK|NO ?DATA|ACKNOWLEDGED|SILENCED)(?:[: ]\d+)?$/;
+/** How far a phase or a task is, in capitals or as a tool writes it. What is `[PENDING]` may be to be written. */
+const progress =
+	/^(?:NOT[ -]STARTED|IN[ -]PROGRESS|(?:PARTIALLY )?COMPLETED?|DONE|PARTIAL|BLOCKED|ON HOLD|DEFERRED|ABANDONED|CANCELL?ED|SUPERSEDED|not_started|in_progress)$/;
 const answer = /^[yj]\/n$/i;
 const modifier = '(?:Ctrl|Control|Strg|Alt|Shift|Cmd|Command|Option|Super|Win|Meta|Fn)';
 const key = new RegExp(
@@ -21,7 +24,7 @@ const key = new RegExp(
 
 /** What is said of a step, a file, a risk or a question, before it or behind it. A cell or field of that word alone may be one to choose. */
 const remark =
-	/^(?:new|add(?:ed)?|created?|modif(?:y|ied)|changed?|updated?|deleted?|removed?|renamed?|moved?|unchanged|optional|required|mandatory|internal|external|recommended|conditional|manual(?:ly)?|automat(?:ed|ic)|deprecated|experimental|draft|wip|pending|done|pass(?:ed)?|fail(?:ed)?|skip(?:ped)?|open|closed|resolved|answered|decided|blocked|mitigated|deferred|ongoing|low|medium|high|critical|sic|breaking|destructive|neu|geändert|gelöscht|manuell|automatisch|offen|geklärt|erledigt|beantwortet|niedrig|mittel|hoch|kritisch|abierto|cerrado|resuelto|alto|medio|bajo|ouvert|résolu|élevé|moyen|faible|opcional|manuel|optionnel|facultatif|可选|手动|自动|新增|修改|删除|任意|手動|自動|新規)$/iu;
+	/^(?:new|add(?:ed)?|created?|modif(?:y|ied)|changed?|updated?|deleted?|removed?|renamed?|moved?|unchanged|optional|required|mandatory|internal|external|recommended|conditional|manual(?:ly)?|automat(?:ed|ic)|deprecated|experimental|draft|wip|pending|done|pass(?:ed)?|fail(?:ed)?|skip(?:ped)?|open|closed|resolved|answered|decided|blocked|not started|in[ -]progress|completed?|partial|planned|on hold|abandoned|cancell?ed|mitigated|deferred|ongoing|low|medium|high|critical|sic|breaking|destructive|neu|geändert|gelöscht|manuell|automatisch|offen|geklärt|erledigt|beantwortet|niedrig|mittel|hoch|kritisch|abierto|cerrado|resuelto|alto|medio|bajo|ouvert|résolu|élevé|moyen|faible|opcional|manuel|optionnel|facultatif|可选|手动|自动|新增|修改|删除|任意|手動|自動|新規)$/iu;
 
 /** Words of one who says what is to be written, wherever they stand. */
 const asksForText =
@@ -56,7 +59,7 @@ const known = new WeakMap<Kind, ReadonlySet<string>>();
 
 /**
  * Whether brackets hold a tag that the author wrote and nothing that is to be replaced: a log level, the state of an
- * alert, a key, a button, a priority or an id; or words before those that they are about, as in
+ * alert or a phase, a key, a button, a priority or an id; or words before those that they are about, as in
  * `### [Manual] Restart the queue`. Brackets that stand alone in a cell or behind a colon are still to be written, and so
  * is what the kind's own template has. Where a kind says which words its placeholders have, those decide.
  */
@@ -72,7 +75,7 @@ export function isAuthorsTag(document: SpecDocument, kind: Kind, { form, text, r
 		return false;
 	}
 	if (
-		[numbered, ticket, person, logLevel, alertState, answer].some((tag) => tag.test(words)) ||
+		[numbered, ticket, person, logLevel, alertState, progress, answer].some((tag) => tag.test(words)) ||
 		(isCapital(words) && key.test(words))
 	) {
 		return true;

@@ -54,6 +54,21 @@ describe('tags that an author writes in brackets', () => {
 		]);
 	});
 
+	it('say how far a phase or a task is', () => {
+		const lines = [
+			'### Phase 1: Build the index [COMPLETED]',
+			'### Phase 2: Ask it [in progress]',
+			'**State**: [NOT STARTED]',
+			'- **State**: [in_progress]',
+			'| Phase | State |\n|---|---|\n| 1 | [IN PROGRESS] |',
+			'- Ship it [planned]',
+		];
+		for (const id of ['runbook', 'technical-plan']) {
+			assert.deepEqual(counted(lines, builtin(id)), [], id);
+		}
+		assert.deepEqual(counted(['**State**: [in progress]', '**Approver**: [PENDING]']), ['[in progress]', '[PENDING]']);
+	});
+
 	it('say how a question or a risk stands, and how heavy it is', () => {
 		const lines = [
 			'- Who pays? [open]',
