@@ -328,6 +328,15 @@ describe('ids of a form of its own that are offered', () => {
 			({ definition }) => definition.id,
 		);
 
+	it('are those of requirements', () => {
+		const { definitions } =
+			readGeneric(parseDocument('a.md', '- REQ-1: Open\n'), [String.raw`REQ-\d+`], ['requirement']) ?? {};
+		assert.deepEqual(
+			definitions?.map(({ space, type, id, text }) => [space, type, id, text]),
+			[['requirement', 'requirement', 'REQ-1', 'Open']],
+		);
+	});
+
 	it('begin with what is written', () => {
 		assert.deepEqual(offered('As REQ-'), ['REQ-1', 'REQ-12']);
 		assert.deepEqual(offered('As req-12'), ['REQ-12']);
