@@ -20,6 +20,7 @@ describe('what a document is called', () => {
 		['openspec-proposal', 'openspec/changes/a/proposal.md', 'Use <more>\n===\n\n## Why\n', 'Use <more>'],
 		['openspec-proposal', 'openspec/changes/add-fax/proposal.md', '# Add fax\n\n## Why\n', 'Add fax'],
 		['openspec-proposal', 'openspec/changes/add-fax/proposal.md', '---\ntitle: Fax\n---\n\n## Why\n', 'Fax'],
+		['openspec-proposal', 'openspec/changes/a/proposal.md', '---\ntitle: Fax\n---\n\n# A fax\n\n## Why\n', 'A fax'],
 		['openspec-proposal', 'openspec/changes/add-fax/proposal.md', '## Sending pages\n\n## Why\n', 'Sending pages'],
 		['openspec-proposal', 'openspec/changes/add-fax/proposal.md', '## Why\n', 'add-fax proposal'],
 		['openspec-delta', 'openspec/changes/add-fax/specs/fax/spec.md', '## ADDED Requirements\n', 'fax delta'],
@@ -59,6 +60,18 @@ describe('what a document is called', () => {
 		['openspec-proposal', 'openspec/changes/add-fax/proposal.md', '## Fax\n\nPages.\n\n## Why\n', 'Fax'],
 		[
 			'openspec-proposal',
+			'openspec/changes/add-fax-to-mail/proposal.md',
+			'## Add fax to all\n\nPages.\n\n## Why\n',
+			'Add fax to all',
+		],
+		[
+			'openspec-proposal',
+			'openspec/changes/add-fax-to-mail/proposal.md',
+			'## Add fax now\n\nPages.\n\n## Why\n',
+			'add-fax-to-mail proposal',
+		],
+		[
+			'openspec-proposal',
 			'openspec/changes/add-fax/proposal.md',
 			'## Add summary\n\nPages.\n\n## Why\n',
 			'add-fax proposal',
@@ -87,4 +100,11 @@ describe('what a document is called', () => {
 			assert.equal(documentTitle(parseDocument(path, text), kind), title);
 		});
 	}
+
+	it('is told by the name of its file where that of its kind begins with no other', () => {
+		const found = builtinKinds.find(({ id }) => id === 'openspec-design');
+		assert.ok(found);
+		const kind = { ...found, id: 'sketch', group: 'team' };
+		assert.equal(documentTitle(parseDocument('openspec/changes/a/design.md', '## Context\n'), kind), 'a design');
+	});
 });
