@@ -53,6 +53,18 @@ describe('the tree of the Specs view', () => {
 		assert.ok(lines.slice(record).includes('    Consequences missing'), lines.join('\n'));
 	});
 
+	it('keeps a number apart from a title that is written from right to left', async () => {
+		const title = 'שמירת חבילות';
+		const uri = await writeFile('docs/adr/0077-parcels.md', `# 77. ${title}\n\n## Status\n\nAccepted\n`);
+		const lines = () => draw(tree).filter((line) => line.includes(title));
+		await until('the record', () => {
+			tree.forget();
+			return lines().length > 0;
+		});
+		await vscode.workspace.fs.delete(uri);
+		assert.match(lines()[0] ?? '', /^ {2}77\. שמירת חבילות \u200e\d+% · Accepted$/);
+	});
+
 	it('groups by folder and by kind', () => {
 		groupBy = 'kind';
 		tree.forget();

@@ -5,6 +5,7 @@ import { recordLabel } from '../../core/outline/recordLabel.ts';
 import { statusInLine } from '../../core/outline/statusInLine.ts';
 import { countFindings, type FindingCounts } from '../../core/outline/summary.ts';
 import { viewItems } from '../ids.ts';
+import { keepApart } from '../treeLine.ts';
 import { findingsInWords, numberOf } from '../words.ts';
 import type { DecisionGroupNode, DecisionNode, RecordNode } from './decisionNode.ts';
 import { type DecisionTree, recordAt } from './decisionTree.ts';
@@ -16,6 +17,7 @@ const { None, Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
 /** How a node looks. Its tooltip is made when it is asked for. */
 export function toDecisionItem(tree: DecisionTree, node: DecisionNode): vscode.TreeItem {
 	const item = itemOf(tree, node);
+	keepApart(item);
 	item.id = node.id;
 	return item;
 }

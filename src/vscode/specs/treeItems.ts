@@ -7,6 +7,7 @@ import type { DocumentFacts, SectionState } from '../../core/workspace/facts.ts'
 import { baseName } from '../../core/workspace/paths.ts';
 import { escapeMarkdown } from '../convert.ts';
 import { viewItems } from '../ids.ts';
+import { keepApart } from '../treeLine.ts';
 import { findingsInWords, numberOf } from '../words.ts';
 import { artifactItem, artifactsItem } from './artifactItems.ts';
 import { artifactDetail, artifactTitle } from './artifactWords.ts';
@@ -28,6 +29,7 @@ const stateIcons: Readonly<Record<SectionState, vscode.ThemeIcon>> = {
 /** How a node looks. Its tooltip is made when it is asked for. */
 export function toTreeItem(tree: SpecTree, node: SpecNode): vscode.TreeItem {
 	const item = itemOf(tree, node);
+	keepApart(item);
 	item.id = node.id;
 	item.contextValue = viewItems[viewItemOf(node)];
 	return item;

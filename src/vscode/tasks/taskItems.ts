@@ -4,6 +4,7 @@ import type { Task, TaskState } from '../../core/tasks/task.ts';
 import { taskDialect } from '../../core/tasks/taskDialect.ts';
 import { baseName } from '../../core/workspace/paths.ts';
 import { viewItems } from '../ids.ts';
+import { keepApart } from '../treeLine.ts';
 import type { FeatureNode, ListNode, TaskGroupNode, TaskNode, TaskTreeNode } from './taskNode.ts';
 import type { TaskTree } from './taskTree.ts';
 
@@ -26,6 +27,7 @@ const groupIcon = new vscode.ThemeIcon('list-unordered');
 /** How a node looks. Its tooltip is made when it is asked for. */
 export function toTaskItem(tree: TaskTree, node: TaskTreeNode): vscode.TreeItem {
 	const item = itemOf(tree, node);
+	keepApart(item);
 	item.id = node.id;
 	return item;
 }
