@@ -72,9 +72,9 @@ export class TraceScope {
 	}
 
 	/**
-	 * What a key that is not born here may mean: `R1.1` the criterion 1.1; where criteria are called `AC-1`, `2.1` is that one if there is one alone,
-	 * or `AC-2.1`, or `2.AC-1`; and the requirement 2 where each requirement has such a one. `US1.AC2` is AC-2 where criteria count on from
-	 * story to story, and the story where none are read. Else the key itself.
+	 * What a key that is not born here may mean: `R1.1` the criterion 1.1; where criteria are called `AC-1`, `2.1` is that
+	 * one if there is one alone, or `AC-2.1`, or `2.AC-1`; and the requirement 2 where each requirement has such a one.
+	 * `US1.AC2` is AC-2 where criteria count on from story to story, and the story where none are read. Else the key itself.
 	 */
 	meant(space: IdSpace, written: string): string {
 		const key = this.withoutWord(space, written);

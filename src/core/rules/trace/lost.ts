@@ -1,3 +1,4 @@
+import { criterionOfOwner } from '../../trace/idGrammar.ts';
 import { idLetters, lettersOf } from '../../trace/idLetters.ts';
 import { nearIds } from '../../trace/nearIds.ts';
 import type { Definition, IdSpace, TraceReference } from '../../trace/trace.ts';
@@ -87,8 +88,13 @@ function isBare(key: string, scope: TraceScope, space: IdSpace, parents: Readonl
 
 const writtenId = new RegExp(String.raw`(${idLetters}|\p{L}*)([-_ ]?)(\d+)`, 'u');
 
+const ofOwner = new RegExp(`^${criterionOfOwner}$`, 'u');
+
 /** A key as a reference writes its ids: `FR-009` for FR9 where it says FR-001. */
 function spelled(key: string, text: string): string {
+	if (ofOwner.test(text)) {
+		return text;
+	}
 	const [, letters = '', hyphen = '', digits = ''] = writtenId.exec(text) ?? [];
 	const ownLetters = lettersOf(key);
 	const [, number = '', rest = ''] = /^(\d*)(.*)$/su.exec(key.slice(ownLetters.length)) ?? [];

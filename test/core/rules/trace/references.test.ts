@@ -10,6 +10,13 @@ const dangling = (tasks: string, given = requirements): Promise<string[]> =>
 	toldOf('trace/dangling-reference', filesOf({ requirements: given, tasks }));
 
 describe('trace/dangling-reference', () => {
+	it('names a criterion with its story as the text writes it', async () => {
+		const story = '### US-1: Sell\n\n#### Acceptance Criteria\n\n1. **US-1.AC-1** — THE shop SHALL sell\n';
+		assert.deepEqual(await dangling('_Requirements: US-1.AC-1, US-1.AC-9_\n', story), [
+			'error US-1.AC-9: US-1.AC-9 is not defined in this feature; the nearest is US-1.AC-1.',
+		]);
+	});
+
 	it('names the nearest ids, those of the same requirement first', async () => {
 		assert.deepEqual(await dangling('_Requirements: 1.1, 1.4_\n'), [
 			'error 1.4: 1.4 is not defined in this feature; the nearest is 1.3.',
