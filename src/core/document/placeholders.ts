@@ -51,6 +51,9 @@ const capitals = /^(?!README$)\p{Lu}[\p{Lu}\p{N}]*(?:[ _][\p{Lu}\p{N}]+)*$/u;
 /** What ends a name or an expression, behind which brackets are code: `list[index]`, `{job="api"}[5m]`. */
 const codeBefore = /[\p{L}\p{N}_)\]}]$/u;
 
+/** The characters that a pattern allows: `[A-Z]{3}-[0-9a-f]+`. */
+const characterClass = /^\^?(?:[aA]-[fzFZ]|0-9)(?:[aA]-[fzFZ]|[^\p{L}\s])*$/u;
+
 /** Underscores that begin emphasis: no word stands before them. */
 const emphasisBefore = /(?:^|[^\p{L}\p{N}_)\]}])_{1,2}$/u;
 
@@ -70,7 +73,7 @@ export function bracketPlaceholder(text: string, before: string, after: string):
 		return 'clarification';
 	}
 	// Code and `](…)` leftovers of broken links are no places to write
-	const isCode = codeBefore.test(before) && !emphasisBefore.test(before);
+	const isCode = (codeBefore.test(before) && !emphasisBefore.test(before)) || characterClass.test(inner);
 	if (inner === '' || taskOrLabel.test(inner) || isCode || addressOfTemplate.test(after)) {
 		return undefined;
 	}

@@ -196,8 +196,9 @@ describe('placeholders', () => {
 		]);
 	});
 
-	it('takes no link whose address a site generator writes for one, no range of a query, and no abbreviation', () => {
+	it('takes no link whose address a site generator writes for one, no range of a query, no characters of a pattern, and no abbreviation', () => {
 		for (const source of [
+			'| Key | Form |\n|---|---|\n| id | [A-Z]{3}-[0-9a-f]+ |\n| slug | ^[a-z0-9-]+$, [^a-zA-Z_] |',
 			'- [New runbook]({{< param BookRepo >}}/new/main/runbooks)',
 			'See [the page]({{< relref "Page" >}}) and [that]({{ site.baseurl }}/that), [this]({% link docs/this.md %}).',
 			'| Alert | rate(x{status="5.."}[5m]) > 0.05 |',
@@ -207,11 +208,12 @@ describe('placeholders', () => {
 		}
 		assert.deepEqual(
 			placeholders(
-				'*[Name of it]: what it does*\n\n* [Name of that]: what it does\n\n[Name](as in the registry) *[Way]*: x\n',
+				'*[Name of it]: what it does*\n\n* [Name of that]: what it does [A-Z index]\n\n[Name](as in the registry) *[Way]*: x\n',
 			),
 			[
 				['bracket', '[Name of it]'],
 				['bracket', '[Name of that]'],
+				['bracket', '[A-Z index]'],
 				['bracket', '[Name]'],
 				['bracket', '[Way]'],
 			],
