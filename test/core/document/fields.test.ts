@@ -160,9 +160,9 @@ describe('placeholders', () => {
 		assert.deepEqual(placeholders('src/TODO is\n'), []);
 		assert.deepEqual(placeholders('A TODO app.\n'), []);
 		assert.deepEqual(
-			placeholders('Up to {n} of them, at {Name of place}.\n'),
+			placeholders('Up to {n} of them, {Size="2"}, at {Name of place}.\n'),
 			[['brace', '{Name of place}']],
-			'a letter',
+			'a letter and code',
 		);
 	});
 
