@@ -30,6 +30,8 @@ export type PreviewReply =
 			readonly source: PreviewSource;
 			/** Whether the page stays with its document when another editor comes to the front. */
 			readonly pinned: boolean;
+			/** Whether the document is made from others, so that nobody can change its text. */
+			readonly isMade: boolean;
 	  }
 	/** The document can't be shown. */
 	| { readonly type: 'problem'; readonly problem: PreviewProblem }

@@ -162,6 +162,8 @@ describe('a person with decision records', () => {
 		await picked('All decision logs').click();
 		const picture = workbench.page.frameLocator('iframe.webview').frameLocator('iframe');
 		await picture.getByRole('heading', { name: 'Decision graph', exact: true }).last().waitFor();
+		// Nobody can edit it
+		await picture.locator('.toolbar').getByRole('button', { name: 'Show the Source', exact: true }).waitFor();
 		await workbench.screenshot('decisions-graph');
 	});
 

@@ -88,7 +88,7 @@ post({ type: 'ready' });
 function receive(reply: PreviewReply): void {
 	switch (reply.type) {
 		case 'source':
-			showSource(reply.source, reply.pinned);
+			showSource(reply.source, reply);
 			break;
 		case 'problem':
 			list.clear();
@@ -120,7 +120,7 @@ function receive(reply: PreviewReply): void {
 	}
 }
 
-function showSource(shown: PreviewSource, isPinned: boolean): void {
+function showSource(shown: PreviewSource, { pinned, isMade }: { pinned: boolean; isMade: boolean }): void {
 	const isOther = recall().uri !== shown.uri;
 	list.clear();
 	lines.changed();
@@ -128,8 +128,8 @@ function showSource(shown: PreviewSource, isPinned: boolean): void {
 	source = shown;
 	diagramIds = new Set();
 	container.setAttribute('aria-label', l10n.t('{0}, rendered', shown.name));
-	toolbar.show({ name: shown.name, pinned: isPinned, diagramsOnly: recall().diagramsOnly === true });
-	remember({ uri: shown.uri, pinned: isPinned, ...(isOther && { line: 0, diagrams: {} }) });
+	toolbar.show({ name: shown.name, isMade, pinned, diagramsOnly: recall().diagramsOnly === true });
+	remember({ uri: shown.uri, pinned, ...(isOther && { line: 0, diagrams: {} }) });
 	scroller.begin(recall().line ?? 0);
 }
 

@@ -10,27 +10,37 @@ export interface ToolbarActions {
 	edit(): void;
 }
 
+interface Shown {
+	readonly name?: string;
+	/** Whether its text can only be read. */
+	readonly isMade?: boolean;
+	readonly pinned: boolean;
+	readonly diagramsOnly: boolean;
+}
+
 /** The row above the document. */
 export class Toolbar {
 	readonly element: HTMLElement;
 	private readonly name = element('h1', { class: 'heard' }, l10n.t('Preview'));
 	private readonly diagramsOnly: ReturnType<typeof checkbox>;
 	private readonly pinned: ReturnType<typeof checkbox>;
+	private readonly edit: HTMLButtonElement;
 
 	constructor({ showDiagramsOnly, pin, edit }: ToolbarActions) {
 		this.diagramsOnly = checkbox(l10n.t('Diagrams only'), showDiagramsOnly);
 		this.pinned = checkbox(l10n.t('Pin'), pin);
 		this.pinned.element.title = l10n.t('Stay with this document when another one is edited');
 		const title = l10n.t('Go to the text of what is at the top of the page (Enter)');
-		const button = element('button', { type: 'button', class: 'edit', title }, l10n.t('Edit'));
-		button.addEventListener('click', edit);
-		const controls = [this.diagramsOnly.element, this.pinned.element, button];
+		this.edit = element('button', { type: 'button', class: 'edit', title }, l10n.t('Edit'));
+		this.edit.addEventListener('click', edit);
+		const controls = [this.diagramsOnly.element, this.pinned.element, this.edit];
 		this.element = element('div', { class: 'toolbar' }, this.name, ...controls);
 	}
 
 	/** Shows what is the case; nobody is told. */
-	show({ name, pinned, diagramsOnly }: { name?: string; pinned: boolean; diagramsOnly: boolean }): void {
+	show({ name, isMade, pinned, diagramsOnly }: Shown): void {
 		this.name.textContent = name ?? l10n.t('Preview');
+		this.edit.textContent = isMade ? l10n.t('Show the Source') : l10n.t('Edit');
 		this.pinned.set(pinned);
 		this.diagramsOnly.set(diagramsOnly);
 	}

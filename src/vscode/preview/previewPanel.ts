@@ -6,7 +6,7 @@ import {
 	type PreviewRequest,
 	parsePreviewRequest,
 } from '../../protocol/preview.ts';
-import { settings, settingsSection } from '../ids.ts';
+import { graphScheme, settings, settingsSection } from '../ids.ts';
 import type { PageServices } from '../services.ts';
 import { answerDiagramRequest } from './diagramRequests.ts';
 import { followLink } from './followLink.ts';
@@ -132,7 +132,8 @@ export class PreviewPanel implements vscode.Disposable {
 			this.page.post({ type: 'problem', problem: noDocument });
 			return;
 		}
-		this.page.post({ type: 'source', source: this.page.sourceOf(this.uri), pinned: this.stays });
+		const isMade = this.uri.scheme === graphScheme;
+		this.page.post({ type: 'source', source: this.page.sourceOf(this.uri), pinned: this.stays, isMade });
 		this.blocks.show(this.uri);
 		this.sendMarks();
 		this.sendCursor();

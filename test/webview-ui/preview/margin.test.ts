@@ -41,7 +41,7 @@ describe('marks in the margin of the preview', function () {
 		await page.addScriptTag({ content: script });
 		const source = { uri: 'file:///a.md', name: 'a.md', mark: 'p0', base: '', root: undefined, remoteImages: false };
 		const replies: readonly PreviewReply[] = [
-			{ type: 'source', source, pinned: false },
+			{ type: 'source', source, pinned: false, isMade: false },
 			{ type: 'blocks', state: 1, change: changeBetween([], keyBlocks([], renderBlocks('a.md', text, 'p0'), 1)) },
 			{ type: 'marks', marks },
 		];
