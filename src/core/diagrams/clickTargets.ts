@@ -13,9 +13,14 @@ export interface ClickTarget {
 /** `click A "address"`, `click A href "address"`, and the `link` of class diagrams. */
 const statement = /^([ \t]*(?:click[ \t]+\S+[ \t]+(?:href[ \t]+)?|link[ \t]+\S+[ \t]+)")([^"]+)"/;
 
+/** What a diagram without addresses hardly has. */
+const mayLead = /^[ \t]*(?:click|link)[ \t]/m;
+
 /** The addresses to which the diagrams of a document lead, in order of place. */
 export function clickTargets(document: SpecDocument): readonly ClickTarget[] {
-	return findDiagrams(document).flatMap(clicksOf);
+	// Asked of each document, and most diagrams lead nowhere
+	const fences = document.fences.filter(({ content }) => mayLead.test(content));
+	return fences.length > 0 ? findDiagrams({ ...document, fences }).flatMap(clicksOf) : [];
 }
 
 /** The addresses to which a diagram leads. */
