@@ -149,6 +149,28 @@ describe('diagrams as a language', () => {
 		assert.deepEqual(messages, ['This diagram has “c” already. Choose another id.']);
 	});
 
+	it('leads to the files and headings that a diagram names by click, and leaves sites to the editor', async () => {
+		const clicks = ['click a "flow.mmd"', 'click c href "#design"', 'click bee "../no.md#x"', 'click d "command:x"'];
+		await writeFile(
+			`${folder}/design.md`,
+			document.replace(/^( *)end\r\n/m, (end, indent) => end + clicks.map((one) => `${indent}${one}\r\n`).join('')),
+		);
+		const { document: text } = await open(`${folder}/design.md`);
+		const links = await vscode.commands.executeCommand<vscode.DocumentLink[]>(
+			'vscode.executeLinkProvider',
+			text.uri,
+			10,
+		);
+		assert.deepEqual(
+			links.map(({ range, target }) => [text.getText(range), target?.toString(true)]),
+			[
+				['flow.mmd', uriOf(`${folder}/flow.mmd`).toString(true)],
+				['#design', `${text.uri.toString(true)}#L1`],
+				['../no.md#x', uriOf('no.md').toString(true)],
+			],
+		);
+	});
+
 	it('offers types in an empty fence, and nothing of diagrams elsewhere in Markdown', async () => {
 		await writeFile(`${folder}/empty.md`, 'Words\n\n> ```mermaid\n> \n> ```\n');
 		const types = await completions('empty.md', '> \n', 2);

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { PageServices } from '../services.ts';
+import { registerClickLinks } from './clickLinks.ts';
 import { registerDiagramCompletion } from './completion.ts';
 import { registerDiagramActive } from './diagramActive.ts';
 import { registerExtractDiagram } from './extractCommand.ts';
@@ -13,6 +14,7 @@ import { registerDiagramRefactorings } from './refactorings.ts';
 const features: readonly ((services: PageServices) => vscode.Disposable)[] = [
 	registerDiagramCompletion,
 	registerNodePlaces,
+	registerClickLinks,
 	registerDiagramFolding,
 	registerInsertDiagram,
 	registerExtractDiagram,

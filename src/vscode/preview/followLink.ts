@@ -1,11 +1,8 @@
 import * as vscode from 'vscode';
-import { parseDocument } from '../../core/document/parse.ts';
-import { anchorLine } from '../../core/preview/anchorLine.ts';
 import { type LinkTarget, readLinkTarget } from '../../core/preview/linkTarget.ts';
 import { baseName, isMarkdown } from '../../core/workspace/paths.ts';
 import { withoutLinks } from '../convert.ts';
-import { readGraphAddress } from '../decisions/graphAddress.ts';
-import { graphScheme } from '../ids.ts';
+import { folderOfLinks, lineOfAnchor } from '../linkPlaces.ts';
 import type { IndexService } from '../workspace/indexService.ts';
 
 /** What following a link needs of the page that shows it. */
@@ -40,7 +37,7 @@ export async function followLink(page: LinkPage, written: string): Promise<void>
 }
 
 async function goToAnchor(page: LinkPage, fragment: string): Promise<void> {
-	const line = await lineOf(page.uri, fragment);
+	const line = await lineOfAnchor(page.uri, fragment);
 	if (line === undefined) {
 		tell(vscode.l10n.t('No heading of {0} has the anchor #{1}.', baseName(page.uri.path), fragment));
 	} else {
@@ -50,7 +47,7 @@ async function goToAnchor(page: LinkPage, fragment: string): Promise<void> {
 
 async function openFile(page: LinkPage, target: LinkTarget & { form: 'file' }): Promise<void> {
 	const { path, fragment } = target;
-	const folder = folderOfLinks(page);
+	const folder = folderOfLinks(page.indexes, page.uri);
 	const uri = vscode.Uri.joinPath(folder, path);
 	if (!vscode.workspace.getWorkspaceFolder(uri) && !(await isWanted(uri))) {
 		return;
@@ -66,18 +63,11 @@ async function openFile(page: LinkPage, target: LinkTarget & { form: 'file' }): 
 		await vscode.commands.executeCommand('revealInExplorer', uri);
 		return;
 	}
-	const line = target.line ?? (fragment && isMarkdown(path) ? await lineOf(uri, fragment) : undefined);
+	const line = target.line ?? (fragment && isMarkdown(path) ? await lineOfAnchor(uri, fragment) : undefined);
 	await vscode.commands.executeCommand('vscode.open', uri, {
 		viewColumn: page.column,
 		...(line !== undefined && { selection: new vscode.Range(line, 0, line, 0) }),
 	} satisfies vscode.TextDocumentShowOptions);
-}
-
-/** Where paths of links begin. A graph is no file: its links name the records from the folder that it shows. */
-function folderOfLinks({ indexes, uri }: LinkPage): vscode.Uri {
-	return uri.scheme === graphScheme
-		? readGraphAddress(uri).folder
-		: (indexes.rootOf(uri)?.folder.uri ?? vscode.Uri.joinPath(uri, '..'));
 }
 
 async function isWanted({ fsPath }: vscode.Uri): Promise<boolean> {
@@ -85,11 +75,6 @@ async function isWanted({ fsPath }: vscode.Uri): Promise<boolean> {
 	const detail = vscode.l10n.t('The link leads to a file outside of this workspace.');
 	const question = vscode.l10n.t('Open {0}?', fsPath);
 	return (await vscode.window.showWarningMessage(question, { modal: true, detail }, open)) === open;
-}
-
-async function lineOf(uri: vscode.Uri, fragment: string): Promise<number | undefined> {
-	const document = await vscode.workspace.openTextDocument(uri);
-	return anchorLine(parseDocument(uri.path, document.getText()), fragment);
 }
 
 function tell(message: string): void {
