@@ -2,9 +2,20 @@
 const box = /^\[([^\p{L}\p{N}[\]\\]|[xX])\](\\?\*|[ \t]+\\?\*(?=[ \t]))?(?:[ \t]+|$)/u;
 /** `1.2`, `**1.2**`, `1.2*`: a number in brackets, or with other marks around it, is something else. */
 const numbered = /^(?:\*\*)?(\d{1,4}(?:\.\d{1,4}){0,5})(?:\.(?=[\s*\\]|$))?(\\?\*)?(?=[\s:*]|$)/u;
-/** `T001`, `**T001**`, `~~T001 …~~`, `[T001]`, `Task T001:`. */
-const lettered =
-	/^(?:\*\*|__|~~|`){0,2}(?:Task\s)?\\?\[?((?:T|CHK)\d{3,}[a-z]?)(?:\.(?=[\s*\\]|$))?(\\?\*)?(?=[\s:：*~`_\]\\]|$)/u;
+/**
+ * `T001`, `T-001`, `T1.1`, `TASK-001`, `P1-1.7`; `T-7` counts days to an event, and `P1` is a priority. As a part of
+ * regular expressions.
+ */
+export const taskId = String.raw`(?:T\d{1,5}(?:\.\d{1,3}){0,2}|T-(?:0\d{1,3}|\d{3,4}|\d{1,3}(?:\.\d{1,3}){1,2})|(?:TASK-?|[Tt]ask-)\d{1,4}(?:\.\d{1,3}){0,2}|P\d{1,2}[.-]\d{1,3}(?:\.\d{1,3}){0,2})[a-z]?`;
+
+/** The same, also `**T001**`, `~~T001 …~~`, `[T001]`, `Task T001:`. */
+const lettered = new RegExp(
+	String.raw`^(?:\*\*|__|~~|\x60){0,2}(?:Task\s)?\\?\[?(${taskId}|CHK\d{3,}[a-z]?)(?:\.(?=[\s*\\]|$))?(\\?\*)?(?=[\s:：*~\x60_\]\\]|$)`,
+	'u',
+);
+/** `Task 1.1: …`, `**Task 1.1** …`: behind its word a number is an id where a sign or the end of marks tells it from what is said. */
+const worded =
+	/^(?:\*\*|__|~~|`){0,2}\\?\[?[Tt]ask\s(\d{1,4}(?:\.\d{1,4}){1,5})(?=(?:\.?\s?[:：~_*`\]]|\s[–—-]\s|\.?$))/u;
 
 export interface TaskText {
 	readonly mark: string;
@@ -25,7 +36,7 @@ export function readTask(content: string): TaskText | undefined {
 	}
 	const textStart = found[0].length;
 	const words = content.slice(textStart, textStart + 60);
-	const id = numbered.exec(words) ?? lettered.exec(words);
+	const id = numbered.exec(words) ?? lettered.exec(words) ?? worded.exec(words);
 	return {
 		mark: found[1] ?? ' ',
 		id: id?.[1],

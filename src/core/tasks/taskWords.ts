@@ -3,7 +3,7 @@ import type { TaskItem } from '../document/specDocument.ts';
 import { briefly } from '../trace/briefly.ts';
 
 /** What stands between an id and the words: a full stop, the star of an optional task, the end of marks and brackets. */
-const afterId = /^\.?\\?(?:\](?:\([^()\s]{0,200}\))?)?\\?[*_~`]{0,4}[:：]?\*{0,2}\s*(?:[—–-]\s+)?/u;
+const afterId = /^\.?\\?(?:\](?:\([^()\s]{0,200}\))?)?\\?[*_~`]{0,4}[:：]?\*{0,2}\s*(?:[—–·|-]\s+)?/u;
 
 /** Marks that begin before an id. */
 const marks = /^(?:\*\*|__|~~|`){1,2}/;

@@ -372,6 +372,13 @@ describe('the built-in kinds', () => {
 				assert.equal(read('.kiro/specs/a/tasks.md', `- [${mark}] **T001** Sell\n`), 'speckit-tasks', mark);
 				assert.equal(read('docs/technical-tasks.md', `# T\n\n- [${mark}] 1. Sell\n`), 'technical-tasks -phase', mark);
 			}
+			for (const id of ['T-001', '**T01**', '[T1]', 'T1.1', 'TASK-001', '**Task-1**', 'Task 1.1']) {
+				assert.equal(read('plans/a/tasks.md', `# T\n\n- [x] ${id}: Sell\n`), 'speckit-tasks', id);
+				const named = `# T\n\n- [ ] ${id}: Sell\n  - _Requirements: 1.1_\n`;
+				assert.equal(read('plans/a/tasks.md', named), 'kiro-tasks', id);
+				assert.equal(read('.kiro/specs/a/tasks.md', `- [ ] ${id}: Sell\n`), 'kiro-tasks', id);
+			}
+			assert.equal(read('plans/a/tasks.md', '# T\n\n- [ ] T-7 days: invite\n- [ ] Task 1\n'), 'undefined');
 			assert.equal(read('plans/a/tasks.md', '# T\n\n- [P] T001 Sell\n'), 'undefined', 'a label is no mark');
 			assert.equal(read('docs/technical-tasks.md', '# T\n\n- [1] Sell\n'), 'undefined', 'nor is a number');
 		});

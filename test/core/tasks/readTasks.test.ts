@@ -55,6 +55,18 @@ describe('the tasks of a document', () => {
 		assert.deepEqual(outline('# Plan\n\n## Tasks\n\n- [ ] 1. A\n- [ ] 2. B\n', 'kiro'), ['1', '2']);
 	});
 
+	it('have ids of other forms, and belong to the id that theirs begins with', () => {
+		assert.deepEqual(
+			outline('- [ ] **T1** A\n- [ ] T1.1 B\n- [ ] T2 C\n- [ ] TASK-001 D\n- [ ] Task 3.1: E\n', 'speckit'),
+			['T1', ' T1.1', 'T2', 'TASK-001', '3.1'],
+		);
+		const { list } = tasksOf('- [ ] **T-001** · Sell\n- [ ] **Task 1.1: Buy** now\n- [ ] TASK-001 | Keep\n', 'speckit');
+		assert.deepEqual(
+			list.tasks.map(({ text }) => text),
+			['Sell', 'Buy now', 'Keep'],
+		);
+	});
+
 	it('do not become parts of a task under another heading', () => {
 		assert.deepEqual(outline('## 1. A\n\n- [ ] 1 a\n\n## 2. B\n\n- [ ] 1.1 b\n', 'openspec'), [
 			'# 1. A',

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { idKey } from '../../../src/core/trace/trace.ts';
 import { defined, named, readTrace } from './readTrace.ts';
 
 const spec = (text: string): string[] => defined('speckit-spec', text);
@@ -185,6 +186,38 @@ describe('references of spec-kit documents', () => {
 			['FR-001', 'SC-001', 'FR-002', 'FR-003', 'FR-004', 'User Story 1', 'US2'].map((id) => `- mentions ${id}`),
 		);
 		assert.deepEqual(references('a_FR-001_ FR-001_b /_FR-001_ ____FR-001 FR-001____ a____FR-001_\n'), []);
+	});
+
+	it('are to tasks of whatever ids the list itself has', () => {
+		for (const [a, b, c] of [
+			['T-001', 'T-002', 'T-003'],
+			['T1', 'T2', 'T3'],
+			['T1.1', 'T1.2', 'T2.1'],
+			['TASK-001', 'TASK-002', 'TASK-003'],
+			['Task-1', 'Task-2', 'Task-3'],
+			['P1-1.1', 'P1-1.2', 'P1-2.1'],
+		] as const) {
+			const [first, second, third] = [a, b, c].map(idKey);
+			const list = `- [ ] **${a}**: a\n- [x] ${b} b (FR-001)\n- [ ] [${c}] c\n`;
+			const { definitions } = readTrace('speckit-tasks', list);
+			assert.deepEqual(
+				definitions.map(({ id }) => id),
+				[a, b, c],
+			);
+			assert.deepEqual(references(list), [`${second} implements FR-001 = FR1`], a);
+			const names = (text: string, ...expected: string[]) =>
+				assert.deepEqual(references(list + text).slice(1), expected, `${a}: ${text}`);
+			names(`  - Depends on: ${a}\n`, `${third} depends ${a}${a === first ? '' : ` = ${first}`}`);
+			names(
+				`\n${c} depends on ${a}\n`,
+				`- mentions ${c}${c === third ? '' : ` = ${third}`}`,
+				`${third} depends ${a}${a === first ? '' : ` = ${first}`}`,
+			);
+			names(`\nFirst ${a}–${c}.\n`, `- mentions ${a}–${c} = ${first} ${second} ${third}`);
+			names(`\nSee x/${a}, ${a}-b and ${a}b2.\n`);
+		}
+		assert.deepEqual(references('- [ ] T1 a\n- [ ] T2 b: a T4 machine, P1\n\nT9, T4\n'), []);
+		assert.deepEqual(references('- [ ] T001 a, as T1.1 and T1 do\n'), []);
 	});
 
 	it('are waits where words say so', () => {

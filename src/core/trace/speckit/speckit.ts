@@ -6,6 +6,7 @@ import { byPlace, withOrigin } from '../origin.ts';
 import { taskDefinitions } from '../taskDefinitions.ts';
 import type { IdSpace, TraceFacts, TraceReference } from '../trace.ts';
 import { specDefinitions } from './definitions.ts';
+import { withOwnTasks } from './ownTasks.ts';
 import { mentions } from './references.ts';
 import { withWaits } from './waits.ts';
 
@@ -26,7 +27,8 @@ export function readSpecKit(document: SpecDocument, defines: readonly IdSpace[])
 		...tasks.filter(({ space }) => defines.includes(space)),
 	].sort(byPlace);
 	const words = withoutCode(visible);
-	const found = mentions(document, definitions, visible, words).sort(byPlace);
+	const own = definitions.filter(({ space }) => space === 'task');
+	const found = [...withOwnTasks(mentions(document, definitions, visible, words), own, document, words)].sort(byPlace);
 	return {
 		dialect: 'spec-kit',
 		scope: folderOf(document.path).replace(inner, ''),

@@ -1,3 +1,5 @@
+import { taskId } from '../../document/taskText.ts';
+
 /** In characters: what is looked at around words that say that a task waits. */
 const longest = 120;
 
@@ -13,7 +15,10 @@ const denialBehind =
 	/^[*_`\]\s]{0,6}(?:\?|(?:is|was|are|were|would be)\s(?:not|never|false|wrong|impossible|forbidden|no longer)\b)/i;
 
 /** A part of a sentence that begins with a task and goes on with the words. */
-const clauseOfTask = /(?:^\s*|[-+*\],;:.|→]\s|,?\sand\s)[*_`[]{0,4}T\d{3,4}[a-z]?[*_`\]]{0,4}\s[*_]{0,3}$/u;
+const clauseOfTask = new RegExp(
+	String.raw`(?:^\s*|[-+*\],;:.|→]\s|,?\sand\s)[*_\x60[]{0,4}${taskId}[*_\x60\]]{0,4}\s[*_]{0,3}$`,
+	'u',
+);
 
 /**
  * Whether what is said around words such as `T004 depends on T003` denies it or asks for it, as far as simple words tell.

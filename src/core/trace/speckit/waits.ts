@@ -1,4 +1,5 @@
 import { allMatches } from '../../document/allMatches.ts';
+import { taskId } from '../../document/taskText.ts';
 import { grouped } from '../../grouped.ts';
 import { isSeparator } from '../separators.ts';
 import { withoutStruck } from '../struck.ts';
@@ -17,6 +18,8 @@ const listWords = /(?<!\p{L})(?:and|or|tasks?|及び|と|和|或|및|또는)(?!\
 
 /** Behind an id that stands in a list as it seems, words that say something of that id alone. */
 const goesOn = /^[*_`\]]{0,4}\s(?:is|waits?|follows|blocks|can|may|must|should|will|runs|starts|comes|last|next)\b/i;
+
+const taskAtEnd = new RegExp(String.raw`(?<![\p{L}\p{N}])${taskId}$`, 'u');
 
 /** In characters: what is looked at before the words. */
 const longestBefore = 80;
@@ -111,7 +114,7 @@ function waiterOf({ source, named, found }: Saying, at: number, first: number): 
 	const rest = source.slice(Math.max(0, at - longestBefore), end);
 	const [subject, from] = [named[first - 1], named[first]?.from];
 	if (from?.space === 'task') {
-		const own = /T\d{3,4}[a-z]?$/.exec(rest)?.[0];
+		const own = taskAtEnd.exec(rest)?.[0];
 		return (begins.test(rest) && !isOfOther(source, subject, end, from.key)) ||
 			(own !== undefined && idKey(own) === from.key)
 			? from.key
