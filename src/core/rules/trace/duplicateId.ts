@@ -1,3 +1,5 @@
+import { isSameTask } from '../../tasks/sameTask.ts';
+import type { TaskList } from '../../tasks/task.ts';
 import type { Definition } from '../../trace/trace.ts';
 import type { WorkspaceRule } from '../rule.ts';
 
@@ -9,14 +11,16 @@ export const duplicateId: WorkspaceRule = {
 	why: [
 		'A task that implements FR-003 then means two things, and a tool that looks the id up finds one of them. It happens',
 		'when a block is copied, or when two branches take the next number. Numbers of tasks in a list are looked at by',
-		'`tasks/numbering`, names of requirements by the rules of the group `openspec`.',
+		'`tasks/numbering`, names of requirements by the rules of the group `openspec`. A task that stands again under',
+		'another heading in the same words, as in a list of what is completed, is the same one; ids such as T1 and T1.1 may',
+		'begin anew there.',
 	].join('\n'),
 	example: {
 		path: 'specs/001-shop/spec.md',
 		bad: '# Feature Specification: Shop\n\n## User Scenarios & Testing\n\n### User Story 1 - Buy a book (Priority: P1)\n\nA reader buys a book.\n\n**Acceptance Scenarios**:\n\n1. **Given** a book, **When** a reader pays, **Then** it is theirs\n\n## Requirements\n\n### Functional Requirements\n\n- **FR-001**: System MUST show a price for each book\n- **FR-001**: System MUST hand over a book that is paid\n\n## Success Criteria\n\n### Measurable Outcomes\n\n- **SC-001**: A reader pays within 2 minutes\n',
 		good: '# Feature Specification: Shop\n\n## User Scenarios & Testing\n\n### User Story 1 - Buy a book (Priority: P1)\n\nA reader buys a book.\n\n**Acceptance Scenarios**:\n\n1. **Given** a book, **When** a reader pays, **Then** it is theirs\n\n## Requirements\n\n### Functional Requirements\n\n- **FR-001**: System MUST show a price for each book\n- **FR-002**: System MUST hand over a book that is paid\n\n## Success Criteria\n\n### Measurable Outcomes\n\n- **SC-001**: A reader pays within 2 minutes\n',
 	},
-	check({ trace }, _kind, _view, report) {
+	check({ trace, taskList }, _kind, _view, report) {
 		if (!trace || trace.dialect === 'openspec') {
 			return;
 		}
@@ -29,7 +33,8 @@ export const duplicateId: WorkspaceRule = {
 				byId.set(id, same);
 			}
 		}
-		for (const same of byId.values()) {
+		for (const all of byId.values()) {
+			const same = all.length > 1 && taskList && all[0]?.space === 'task' ? apart(all, taskList) : all;
 			const [first, second] = same;
 			for (const definition of second ? same : []) {
 				const other = definition === first ? second : first;
@@ -42,6 +47,18 @@ export const duplicateId: WorkspaceRule = {
 		}
 	},
 };
+
+/** Tasks with the same id, of those that need not be told apart the first. */
+function apart(all: readonly Definition[], list: TaskList): readonly Definition[] {
+	const isSame = isSameTask(list);
+	const kept: Definition[] = [];
+	for (const one of all) {
+		if (!kept.some((other) => isSame(other.range.start.line, one.range.start.line))) {
+			kept.push(one);
+		}
+	}
+	return kept;
+}
 
 const nine = 57;
 

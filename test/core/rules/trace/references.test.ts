@@ -150,4 +150,27 @@ describe('trace/duplicate-id', () => {
 		assert.deepEqual(await toldOf('trace/duplicate-id', tasks('T002')), []);
 		assert.deepEqual(await toldOf('trace/duplicate-id', filesOf({ tasks: '- [ ] 1. a\n- [ ] 1. b\n' })), []);
 	});
+
+	it('knows a task again that stands under another heading', async () => {
+		const told = async (tasks: string): Promise<number> =>
+			(await toldOf('trace/duplicate-id', { 'specs/001-shop/tasks.md': `# Tasks: Shop\n\n${tasks}` })).length;
+		const listed = (first: string, second: string): string =>
+			`## Backlog\n\n- ${first}\n\n## Completed\n\n- ${second}\n`;
+		const open = '[ ] T001 [US1] Show the prices';
+		assert.equal(await told(listed(open, '[x] T001 Show the prices')), 0);
+		assert.equal(await told(listed(open, '[x] **T001**: Show the prices (2 days)')), 0);
+		assert.equal(await told(listed(open, '[x] T001 Show the shop')), 2);
+		assert.equal(await told(listed('[ ] T001 Show', '[x] T001 Show the shop')), 2);
+		assert.equal(await told(`${listed(open, '[x] T001 Show the prices')}- [ ] T001 Sell books\n`), 2);
+		assert.equal(await told(`## Backlog\n\n- ${open}\n- ${open}\n`), 2);
+		for (const [id, count] of [
+			['T1', 0],
+			['T1.1', 0],
+			['T-001', 2],
+			['TASK-01', 2],
+		] as const) {
+			assert.equal(await told(listed(`[ ] ${id} Show the prices`, `[ ] ${id} Sell books`)), count, id);
+			assert.equal(await told(`## Phase 1\n\n- [ ] ${id} Show the prices\n- [ ] ${id} Sell books\n`), 2, id);
+		}
+	});
 });
