@@ -202,7 +202,7 @@ function groupLabel(id: string, groupBy: DecisionGrouping): string {
 function logName({ folder, prefix }: DecisionLog): { label: string; detail: string } {
 	const name = prefix.replace(/[\s_.-]+$/, '');
 	return {
-		label: name === '' ? baseName(folder) : `${baseName(folder)} ${name}`.trim(),
+		label: `${baseName(folder)} ${name}`.trim(),
 		detail: folderOf(folder),
 	};
 }

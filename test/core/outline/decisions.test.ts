@@ -82,10 +82,13 @@ describe('the outline of decisions', () => {
 			log([record(2)], 'docs/adr'),
 			log([record(1)], 'packages/a/adr'),
 			log([record(3)], ''),
+			log([record(4)], '', 'adr_'),
 		];
 		assert.deepEqual(draw(logs), [
 			': 1',
 			'  3',
+			'adr: 1',
+			'  4',
 			'adr · docs: 1',
 			'  2',
 			'adr API · docs: 1',

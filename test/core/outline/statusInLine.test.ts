@@ -21,5 +21,6 @@ describe('statusInLine', () => {
 	it('is cut where it is long, and not within a character', () => {
 		assert.equal(inLine('x'.repeat(40)), `${'x'.repeat(31)}…`);
 		assert.equal(inLine(`${'x'.repeat(30)}${'\u{1F680}'.repeat(5)}`), `${'x'.repeat(30)}…`);
+		assert.equal(inLine(`\u{1F680}${'x'.repeat(40)}`), `\u{1F680}${'x'.repeat(29)}…`);
 	});
 });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {
 	countFindings,
 	countsInWords,
+	isProblem,
 	percent,
 	plural,
 	requiredSections,
@@ -52,6 +53,13 @@ describe('the summary of a document', () => {
 	it('says counts in words, the worst first', async () => {
 		const findings = await checkText('docs/adr/0001-a.md', '# 1. A\n\n## Status\n\nAccepted\n\n[a](b.md)\n');
 		assert.equal(countFindings(findings).error, findings.filter(({ severity }) => severity === 'error').length);
+		const [some] = findings;
+		assert.ok(some);
+		const severities = ['error', 'warning', 'hint'] as const;
+		assert.deepEqual(
+			severities.filter((severity) => isProblem({ ...some, severity })),
+			['error', 'warning'],
+		);
 		assert.equal(countsInWords({ error: 2, warning: 0, hint: 1 }), '2 errors, 1 hint');
 		assert.equal(countsInWords({ error: 0, warning: 0, hint: 0 }), '');
 		assert.equal(plural(2, 'property', 'properties'), '2 properties');
