@@ -71,8 +71,10 @@ export function taskWaits(list: TaskList, trace: TraceFacts | undefined): readon
 	const firstOf = (key: string | undefined): number | undefined => placesOf.get(key ?? '')?.[0];
 	return stated.flatMap((reference) => {
 		const from = taskOf(reference.range.start.line) ?? firstOf(reference.from?.key);
-		const named = from === undefined ? [] : reference.keys.map(firstOf);
-		return named.flatMap((to) => (from === undefined || to === undefined ? [] : { from, to, reference }));
+		if (from === undefined) {
+			return [];
+		}
+		return reference.keys.map(firstOf).flatMap((to) => (to === undefined ? [] : { from, to, reference }));
 	});
 }
 
