@@ -13,7 +13,14 @@ describe('metadata of a change', () => {
 	});
 
 	it('says nothing unless it is set to true', () => {
-		for (const text of ['', schema, `${schema}skip_specs: false\n`, '# skip_specs: true\n', 'skip_specs: false\n']) {
+		for (const text of [
+			'',
+			'later\n',
+			schema,
+			`${schema}skip_specs: false\n`,
+			'# skip_specs: true\n',
+			'skip_specs: false\n',
+		]) {
 			const { skipSpecs, problem } = readMetadata(text);
 			assert.deepEqual([skipSpecs, problem], [false, undefined], text);
 		}
@@ -27,6 +34,7 @@ describe('metadata of a change', () => {
 			[`${schema}skip_specs: true\naffected_areas: [1]\n`, 'affected_areas'],
 			[`${schema}skip_specs: true\ninitiative: { store: a }\n`, 'initiative'],
 			['schema: [\nskip_specs: true\n', 'YAML'],
+			['- later\nskip_specs: true\n', 'YAML'],
 		] as const) {
 			const { skipSpecs, problem } = readMetadata(text);
 			assert.equal(skipSpecs, false, text);

@@ -37,6 +37,7 @@ describe('what a path is to OpenSpec', () => {
 		'openspec/changes/notes.md': undefined,
 		'openspec/project.md': undefined,
 		'docs/specs/auth/spec.md': undefined,
+		'specs/auth/spec.md': undefined,
 	};
 	for (const [path, expected] of Object.entries(places)) {
 		it(path, () => {
