@@ -44,6 +44,28 @@ describe('the setup of checks', () => {
 		assert.deepEqual(JSON.parse(setup('npm').write(before[2]?.[1] ?? '') ?? '').scripts.test, 'mocha');
 	});
 
+	it('is a script before the others, in the form that they have', () => {
+		const script = '"check:specs": "npx --yes archspec check"';
+		for (const [before, after] of [
+			['{"scripts":{"test":"mocha"}}', `{"scripts":{${script}, "test":"mocha"}}`],
+			['{ "scripts": { "test": "mocha" } }', `{ "scripts": { ${script}, "test": "mocha" } }`],
+			['{\n  "scripts": {\n    "test": "a"\n  }\n}\n', `{\n  "scripts": {\n    ${script},\n    "test": "a"\n  }\n}\n`],
+			['{ "scripts": {} }', `{ "scripts": { ${script} } }`],
+			['{ "scripts": {\n} }', `{ "scripts": { ${script} } }`],
+		] as const) {
+			assert.equal(setup('npm').write(before), after);
+		}
+	});
+
+	it('is all of a file that is empty, and stands behind the hooks of others', () => {
+		for (const id of ['gitlab', 'pre-commit', 'husky'] as const) {
+			assert.equal(setup(id).write('\n'), setup(id).write(undefined), id);
+		}
+		const ours = setup('pre-commit').piece.replace('repos:\n', '');
+		const others = 'repos:\n  - repo: https://example.org/a\n    rev: v1\n    hooks:\n      - id: a\n';
+		assert.equal(setup('pre-commit').write(others), others + ours);
+	});
+
 	it('is the last command of a hook', () => {
 		const [first, once] = [setup('husky').write(undefined), setup('husky').write('# no archspec check\r\nnpm test')];
 		assert.equal(first, 'npx --yes archspec check\n');
@@ -55,6 +77,8 @@ describe('the setup of checks', () => {
 		assert.equal(setup('npm').write(undefined), undefined);
 		assert.equal(setup('npm').write('{ "name": "x" }'), undefined);
 		assert.equal(setup('npm').write('{ "scripts": "x" }'), undefined);
+		assert.equal(setup('npm').write('{ "scripts", {} }'), undefined);
+		assert.equal(setup('pre-commit').write('- repo: a\n  hooks: []\n'), undefined);
 		assert.equal(setup('pre-commit').write('repos: []\n'), undefined);
 		assert.equal(setup('pre-commit').write('repos:\n- repo: a\nfail_fast: true\n'), undefined);
 	});
