@@ -49,6 +49,11 @@ describe('a table of contents', () => {
 			'<!-- toc -->\n- [A](#a)\n  - [B](#b)\n- [D](#d)\n<!-- /toc -->\n[w](#e)\n## A\n### B\n#### D\n',
 		],
 		[
+			'may begin with what stands above it',
+			`# T\n\n## Summary\n\n<!-- toc -->\n-   [Summary](#summary)\n-   [Two](#two)\n<!-- tocstop -->\n\n${body}`,
+			`# T\n\n## Summary\n\n<!-- toc -->\n-   [Summary](#summary)\n- [One](#one)\n-   [Two](#two)\n- [Three](#three)\n<!-- tocstop -->\n\n${body}`,
+		],
+		[
 			'knows the anchors of repeated headings',
 			'<!-- toc -->\n- [A](#a)\n<!-- /toc -->\n## A\n## A\n',
 			'<!-- toc -->\n- [A](#a)\n- [A](#a-1)\n<!-- /toc -->\n## A\n## A\n',
@@ -143,7 +148,8 @@ describe('a table of contents', () => {
 		}
 	});
 
-	it('is not seen in a list of links elsewhere, nor in a fence', () => {
+	it('is not seen in a list of links elsewhere, nor in a fence, nor in a single link', () => {
+		assert.equal(findContents(parseDocument(path, `# T\n\n## Contents\n\n- [One](#one)\n\n${body}`)), undefined);
 		assert.equal(findContents(parseDocument(path, `# T\n\n- [One](#one)\n- [Two](#two)\n\n${body}`)), undefined);
 		assert.equal(
 			findContents(parseDocument(path, `# T\n\n\`\`\`\n<!-- toc -->\n<!-- tocstop -->\n\`\`\`\n\n${body}`)),
