@@ -2,9 +2,12 @@ import { isHtmlTag } from '../document/htmlTags.ts';
 import type { Placeholder, SpecDocument } from '../document/specDocument.ts';
 import { type Position, range as rangeOf } from '../document/text.ts';
 
-/** `<name>`, `<who is on call>`, in emphasis perhaps: words alone, no attribute, address, generic or closing tag. */
+/**
+ * `<name>`, `<who is on call>`, in emphasis perhaps: words alone, no attribute, address, generic or closing tag. The
+ * template of arc42 writes `\<Role-1\>`.
+ */
 const words =
-	/^([*_]{0,3})(<(?=[^<>]{2,80}>)\p{L}[\p{L}\p{M}\p{N}]*(?:(?:[ _/’'-]|, )[\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*>)[*_]{0,3}$/u;
+	/^([*_]{0,3})(\\?<(?=[^<>]{2,80}>)\p{L}[\p{L}\p{M}\p{N}]*(?:(?:[ _/’'-]|, )[\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*\\?>)[*_]{0,3}$/u;
 /** `<DatePicker>` is a component of a user interface. */
 const component = /^<\p{Lu}\p{Ll}+\p{Lu}\p{L}*>$/u;
 /** So are `<app-root>` and `<mat-icon>`, by what the names of their library begin with; `<app-name>` is what an app has. */
@@ -27,10 +30,11 @@ const showsSyntax =
 export function anglePlaceholders({ tables, fields, title, lines }: SpecDocument): readonly Placeholder[] {
 	const found: Placeholder[] = [];
 	const look = (text: string, start: Position): void => {
-		const [, before = '', tag] = words.exec(text) ?? [];
-		if (tag !== undefined && !isElement(tag) && !component.test(tag) && !customElement.test(tag)) {
+		const [, before = '', written = ''] = words.exec(text) ?? [];
+		const tag = written.replaceAll('\\', '');
+		if (tag !== '' && !isElement(tag) && !component.test(tag) && !customElement.test(tag)) {
 			const from = start.character + before.length;
-			found.push({ form: 'angle', text: tag, range: rangeOf(start.line, from, start.line, from + tag.length) });
+			found.push({ form: 'angle', text: tag, range: rangeOf(start.line, from, start.line, from + written.length) });
 		}
 	};
 	if (title && title.textRange.start.line === title.textRange.end.line) {

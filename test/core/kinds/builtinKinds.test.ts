@@ -458,7 +458,7 @@ describe('the built-in kinds', () => {
 			'5. API Architecture',
 		);
 		assert.match(read('docs/a.md', parts), /^technical-architecture /);
-		assert.equal(read('docs/architecture.md', text('# A', 'Overview', 'Components')), 'undefined');
+		assert.equal(read('docs/shop.md', text('# A', 'Overview', 'Components')), 'undefined');
 		const others = [
 			'Overview',
 			'Technology Stack',
@@ -468,7 +468,7 @@ describe('the built-in kinds', () => {
 			'Deployment',
 			'Performance',
 		];
-		for (const path of ['docs/architecture.md', 'docs/plan.md', 'docs/design.md']) {
+		for (const path of ['docs/shop.md', 'docs/plan.md', 'docs/design.md']) {
 			const usual = text('# A', ...others, 'Architecture', 'Error Handling', 'Testing Strategy', 'Monitoring', 'Risks');
 			assert.equal(read(path, usual), 'undefined', path);
 		}

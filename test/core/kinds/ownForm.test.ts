@@ -3,6 +3,7 @@ import { defaultConfig } from '../../../src/core/config.ts';
 import { parseDocument } from '../../../src/core/document/parse.ts';
 import { builtinKinds } from '../../../src/core/generated/kinds.ts';
 import { describeSections } from '../../../src/core/kinds/completion.ts';
+import { countedPlaceholders } from '../../../src/core/kinds/countedPlaceholders.ts';
 import { KindRegistry } from '../../../src/core/kinds/kindRegistry.ts';
 import { createRecogniser } from '../../../src/core/kinds/recognise.ts';
 import { loadProject } from '../../../src/core/project.ts';
@@ -23,8 +24,9 @@ describe('an architecture document', () => {
 
 	for (const path of ['docs/architecture.md', 'ARCHITECTURE.md', 'notes/shop-architektur.md']) {
 		it(`has no form of twelve parts for a few headings that many have: ${path}`, () => {
-			assert.equal(kindOf(path, text('# Shop Architecture', ...usual)), undefined);
-			assert.equal(kindOf(path, text('# A', 'Services', ...usual, 'Integration Architecture')), undefined);
+			assert.equal(kindOf(path, text('# Shop Architecture', ...usual)), 'architecture-freeform');
+			const four = text('# A', 'Services', ...usual, 'Integration Architecture');
+			assert.equal(kindOf(path, four), 'architecture-freeform');
 		});
 
 		it(`has it by five of them, or by one that hardly any other has: ${path}`, () => {
@@ -33,9 +35,77 @@ describe('an architecture document', () => {
 			assert.equal(kindOf(path, text('# A', ...usual, '6. Operational Architecture')), 'technical-architecture');
 			assert.equal(kindOf(path, five.replaceAll('## ', '### ')), 'technical-architecture');
 			const deeper = five.replace('## API', '### API').replace('## Data', '### Data');
-			assert.equal(kindOf(path, deeper), undefined, 'parts of chapters are no chapters');
+			assert.equal(kindOf(path, deeper), 'architecture-freeform', 'parts of chapters are no chapters');
 		});
 	}
+
+	it('is one of a form of its own by its name or folder', () => {
+		const named = [
+			'ARCHITECTURE.md',
+			'docs/System-Architecture.md',
+			'docs/02-architecture-overview.md',
+			'src/net/architecture.md',
+			'doc/arc42.md',
+			'docs/Softwarearchitektur.md',
+			'docs/arquitetura.md',
+			'docs/系统架构设计.md',
+			'docs/architecture/retries.md',
+			'documentation/architecture/core/queue.md',
+			'arc42/src/05_building_block_view.md',
+			'handbook/03-system-scope-and-context.md',
+			'handbuch/05_bausteinsicht.md',
+		];
+		for (const path of named) {
+			assert.equal(kindOf(path, text('# A', 'Queue')), 'architecture-freeform', path);
+		}
+		const others = [
+			'docs/architecture/README.md',
+			'docs/architecture/0007-use-queues.md',
+			'docs/architecture/decisions/queues.md',
+			'docs/why-architecture-matters-to-us.md',
+			'docs/architectures.md',
+			'.kiro/steering/architecture.md',
+			'specs/001-shop/architecture.md',
+			'.claude/skills/clean-architecture.md',
+			'skills/architecture/architecture.md',
+			'blog/2024/architecture.md',
+			'docs/05-deployment-viewer.md',
+			'docs/glossary.md',
+		];
+		for (const path of others) {
+			assert.equal(kindOf(path, text('# A', 'Queue')), undefined, path);
+		}
+		assert.equal(kindOf('docs/architecture/decisions/0007-a.md', '# A\n\n## Status\n\nAccepted\n'), 'adr-freeform');
+	});
+
+	it('is one of arc42 by the names of its views, in many languages and at any level', () => {
+		const german = ['1. Einführung und Ziele', '3. Kontextabgrenzung', '4. Lösungsstrategie', '5. Bausteinsicht'];
+		assert.equal(kindOf('doc/system.md', text('# A', ...german)), 'arc42');
+		assert.equal(kindOf('doc/system.md', text(...german.map((one) => `# ${one}`))), 'arc42');
+		const english = ['Building Block View', 'Runtime View', 'System Scope and Context {#scope}'];
+		assert.equal(kindOf('ARCHITECTURE.md', text('# A', ...english)), 'arc42');
+		const setext = english.map((one) => `${one}\n${'='.repeat(one.length)}\n\nText.\n`).join('\n');
+		assert.equal(kindOf('docs/arc42.md', setext), 'arc42');
+		assert.equal(kindOf('docs/system.md', text('# A', 'Runtime View', 'Deployment View', 'Concepts')), undefined);
+	});
+
+	it('of arc42 counts what its makers left to be written, and no brackets of the author', () => {
+		const body = [
+			'| Role/Name | Contact |\n|---|---|\n| *\\<Role-1\\>* | *\\<Contact-1\\>* |',
+			'We follow [RFC 2119] and [Table 2], and \\<id\\> stands for a number.',
+		];
+		const content = `${text('# A', 'Building Block View', 'Runtime View', 'Solution Strategy')}\n## Stakeholders\n\n${body.join('\n\n')}\n`;
+		const kind = new KindRegistry(builtinKinds).get('arc42');
+		assert.ok(kind);
+		const found = countedPlaceholders(parseDocument('docs/arc42.md', content), kind);
+		assert.deepEqual(
+			found.map((one) => [one.text, one.range.end.character - one.range.start.character]),
+			[
+				['<Role-1>', 10],
+				['<Contact-1>', 13],
+			],
+		);
+	});
 });
 
 describe('a document of a form of very many parts', () => {
