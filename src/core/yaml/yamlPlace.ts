@@ -50,7 +50,7 @@ export function placeAt(lines: LineIndex, position: Position, root: JsonSchema):
 		return { form: 'value', path, schema: schemaAt(root, path), start, siblings: above.siblings };
 	}
 	const schema = schemaAt(root, above.path);
-	const isItem = above.path.at(-1) === '-' && schema !== undefined && schema.properties === undefined;
+	const isItem = above.path.at(-1) === '-' && schema?.properties === undefined;
 	return { form: isItem ? 'value' : 'key', path: above.path, schema, start: indent, siblings: above.siblings };
 }
 
@@ -65,13 +65,10 @@ function pathAbove(
 	const siblings = new Set<string>();
 	let edge = indent;
 	let inList = enterLists(dashes);
-	let besides = dashes.length === 0;
+	let besides = true;
 	collectBelow();
-	for (let i = line - 1; i >= 0 && edge >= 0; i--) {
+	for (let i = line - 1; i >= 0; i--) {
 		const other = readLine(lines.line(i));
-		if (other.key === undefined && other.dashes.length === 0) {
-			continue;
-		}
 		// The items of a list may stand as far left as the key that holds them.
 		const holdsList = inList && other.indent === edge && other.dashes.length === 0;
 		if (other.key !== undefined && (other.indent < edge || holdsList)) {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { applyEdits } from '../../../src/core/document/text.ts';
+import { applyEdits, LineIndex } from '../../../src/core/document/text.ts';
 import { completeYaml, describeYaml, type KnownNames } from '../../../src/core/yaml/completeYaml.ts';
 
 const read = (name: string) => JSON.parse(readFileSync(new URL(`../../../schemas/${name}`, import.meta.url), 'utf8'));
@@ -46,6 +46,7 @@ describe('completeYaml', () => {
 		['severities', 'rules:\n  link/missing-file: |', ['error', 'warning', 'hint', 'off']],
 		['keys of an item', 'documents:\n  - |', ['path', 'kind']],
 		['the other key of an item', 'documents:\n  - path: a\n    k|\n  - path: b\n    kind: c\n', ['kind']],
+		['keys of an item below a comment', 'documents:\n  - # ours\n    |', ['path', 'kind']],
 		['an item as far left as its list', 'documents:\n- path: a\n  |', ['kind']],
 		['ids of kinds', 'documents:\n  - path: a\n    kind: |', ['adr-nygard']],
 		[
@@ -58,7 +59,18 @@ describe('completeYaml', () => {
 			'adr:\n  workflow:\n    deprecated:\n      - |',
 			['draft', 'proposed', 'accepted', 'rejected', 'deprecated', 'superseded'],
 		],
+		[
+			'keys that only stand deeper, or in what comes below',
+			'|\nadr:\n  ignore: []\n',
+			['rules', 'ignore', 'documents', 'maxFileSize', 'trace', 'ai'],
+		],
+		[
+			'keys that another object has',
+			'adr:\n  workflow:\n    draft: []\n    |\ntrace:\n  a:\n    proposed: []\n',
+			['proposed', 'accepted', 'rejected', 'deprecated', 'superseded'],
+		],
 		['nothing in a comment', '# |', []],
+		['nothing in a comment in place of a value', 'rules:\n  link/missing-file: #|', []],
 		['nothing where anything may stand', 'ignore:\n  - |', []],
 		['nothing below an unknown key', 'unknown:\n  |', []],
 	];
@@ -70,6 +82,22 @@ describe('completeYaml', () => {
 		assert.ok(labels('sections:\n  - id: a\n    sections:\n      - |', kind).includes('heading'));
 		assert.deepEqual(labels('sections:\n  - id: a\n    required: |', kind), ['true', 'false']);
 		assert.ok(labels('sections:\n  - content: |', kind).includes('prose'));
+		assert.ok(labels('id: a\nsections:\n  - |', kind).includes('id'));
+	});
+
+	it('knows values by the schema alone where nobody names others', () => {
+		const { text, position } = at('rules:\n  a/b: w|');
+		const range = { start: { line: 1, character: 7 }, end: position };
+		assert.deepEqual(
+			completeYaml(text, position, config),
+			['error', 'warning', 'hint', 'off'].map((label) => ({
+				label,
+				form: 'value',
+				description: '',
+				insertText: label,
+				range,
+			})),
+		);
 	});
 
 	it('replaces the word typed so far and goes on where its value stands', () => {
@@ -88,13 +116,21 @@ describe('completeYaml', () => {
 
 describe('describeYaml', () => {
 	it('says what a key means, at the key alone', () => {
+		const words: string[] = [];
 		const describe = (marked: string) => {
 			const { text, position } = at(marked);
-			return describeYaml(text, position, config, names)?.description;
+			const { range, description } = describeYaml(text, position, config, names) ?? {};
+			if (range) {
+				words.push(new LineIndex(text).slice(range));
+			}
+			return description;
 		};
 		assert.equal(describe('ign|ore:\n'), config.properties.ignore.description);
 		assert.equal(describe('rules:\n  |link/missing-file: off'), 'Links to files.');
 		assert.equal(describe('rules:\n  link/missing-file: of|f'), undefined);
 		assert.equal(describe('documents:\n  - pa|th: a'), config.properties.documents.items.properties.path.description);
+		assert.deepEqual(words, ['ignore', 'link/missing-file', 'path']);
+		assert.equal(describe('unknown:\n  pa|th: a'), undefined);
+		assert.equal(describe('# ign|ore'), undefined);
 	});
 });
