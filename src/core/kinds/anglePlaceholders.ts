@@ -1,6 +1,7 @@
 import { isHtmlTag } from '../document/htmlTags.ts';
 import type { Placeholder, SpecDocument } from '../document/specDocument.ts';
 import { type Position, range as rangeOf } from '../document/text.ts';
+import { visibleLines } from '../document/visibleLines.ts';
 
 /**
  * `<name>`, `<who is on call>`, in emphasis perhaps: words alone, no attribute, address, generic or closing tag. The
@@ -24,10 +25,19 @@ const showsSyntax =
 	/\b(?:arguments?|args?|attributes?|commands?|components?|elements?|examples?|flags?|formats?|generics?|markup|options?|param(?:eter)?s?|patterns?|placeholders?|props?|schemas?|syntax|synopsis|tags?|templates?|tokens?|types?|usage|variables?|xml|html|jsx)\b|^(?:befehl|beispiel|platzhalter|argumento|ejemplo|comando|exemple|exemplo|commande|参数|命令|示例|例|引数|コマンド)/iu;
 
 /**
- * Cells of tables, values of fields and ends of titles that consist only of `<words>`: GitHub takes them for tags that it
- * does not know, and leaves them out of what readers see.
+ * All of a line but what marks a heading or a definition, of several words: `**\<Diagram or Table\>**`. A single one may be
+ * the name of a component.
  */
-export function anglePlaceholders({ tables, fields, title, lines }: SpecDocument): readonly Placeholder[] {
+const escapedLine =
+	/^([\s>:]*(?:#{1,6}\s+)?[*_]{0,3})(\\<(?=[^<>\\]*[ \d(])[^<>\\]{2,80}\\?>)[*_]{0,3}\s*(?:\{#[^{}]*\}\s*)?$/u;
+
+/**
+ * Cells of tables, values of fields and ends of titles that consist only of `<words>`: GitHub takes them for tags that it
+ * does not know, and leaves them out of what readers see. And lines that consist of such words with escapes, which nobody
+ * takes for a tag.
+ */
+export function anglePlaceholders(document: SpecDocument): readonly Placeholder[] {
+	const { tables, fields, title, lines, text } = document;
 	const found: Placeholder[] = [];
 	const look = (text: string, start: Position): void => {
 		const [, before = '', written = ''] = words.exec(text) ?? [];
@@ -54,6 +64,19 @@ export function anglePlaceholders({ tables, fields, title, lines }: SpecDocument
 	for (const { form, name, value, valueRange } of fields) {
 		if (form !== 'table' && !showsSyntax.test(name)) {
 			look(value, valueRange.start);
+		}
+	}
+	return text.includes('\\<') ? [...found, ...escapedLines(document)] : found;
+}
+
+function escapedLines(document: SpecDocument): Placeholder[] {
+	const visible = visibleLines(document);
+	const found: Placeholder[] = [];
+	for (let line = 0; line < document.lines.count; line++) {
+		const [, before = '', written = ''] = escapedLine.exec(visible(line)) ?? [];
+		if (written !== '') {
+			const range = rangeOf(line, before.length, line, before.length + written.length);
+			found.push({ form: 'angle', text: written.replaceAll('\\', ''), range });
 		}
 	}
 	return found;

@@ -85,4 +85,12 @@ describe('words in angle brackets', () => {
 		assert.deepEqual(counted('# Runbook\n\n## Message template\n\n**Since**: <name of the team>\n'), []);
 		assert.deepEqual(counted('# Runbook: <task>\n', builtin('adr-nygard')), []);
 	});
+
+	it('are still to be written where they are all of a line with escapes, of several words', () => {
+		const kind = builtin('technical-architecture');
+		const found = (text: string) => countedPlaceholders(parseDocument('docs/a.md', text), kind).map((one) => one.text);
+		const body = '**\\<what the picture shows\\>**\n\n### \\<Button\\>\n\nSee \\<one of these\\>.\n';
+		assert.deepEqual(found(`# A\n\n${body}`), ['<what the picture shows>']);
+		assert.deepEqual(found(`# A\n\n\`\`\`\n${body}\`\`\`\n\n<!--\n${body}-->\n`), []);
+	});
 });

@@ -92,6 +92,12 @@ describe('an architecture document', () => {
 	it('of arc42 counts what its makers left to be written, and no brackets of the author', () => {
 		const body = [
 			'| Role/Name | Contact |\n|---|---|\n| *\\<Role-1\\>* | *\\<Contact-1\\>* |',
+			'**\\<Diagram or Table\\>**',
+			':   *\\<text explanation\\>*',
+			'### \\<Name black box 1\\> {#_name_black_box_1}',
+			'*\\<(Optional) Quality/Performance Characteristics\\>*',
+			'```\n\\<Diagram or Table\\>\n```',
+			'\\<T extends Order\\>',
 			'We follow [RFC 2119] and [Table 2], and \\<id\\> stands for a number.',
 		];
 		const content = `${text('# A', 'Building Block View', 'Runtime View', 'Solution Strategy')}\n## Stakeholders\n\n${body.join('\n\n')}\n`;
@@ -103,6 +109,10 @@ describe('an architecture document', () => {
 			[
 				['<Role-1>', 10],
 				['<Contact-1>', 13],
+				['<Diagram or Table>', 20],
+				['<text explanation>', 20],
+				['<Name black box 1>', 20],
+				['<(Optional) Quality/Performance Characteristics>', 50],
 			],
 		);
 	});
