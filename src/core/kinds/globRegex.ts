@@ -87,7 +87,7 @@ class Writer {
 		}
 		const [first = '', ...others] = parts;
 		const end = others.pop();
-		const middle = others.filter((part) => part !== '').map((part) => this.once(() => `[^/]*?${part}`));
+		const middle = others.map((part) => this.once(() => `[^/]*?${part}`));
 		return end === undefined ? first : `${first}${middle.join('')}[^/]*${end}`;
 	}
 

@@ -23,7 +23,12 @@ describe('tags that an author writes in brackets', () => {
 	it('stand before what they are about', () => {
 		const lines = [
 			...['### [Manual] Rotate the keys', '#### [NEW] src/backup/index.ts', '### 2. [DELETE] `src/old.ts`'],
-			...['1. [Optional] Mount the disk.', '- [ ] [Backend] Move the job', '- **[Night shift]** calls the vendor'],
+			...[
+				'1. [Optional] Mount the disk.',
+				'- [ ] [Backend] Move the job',
+				'- [Late night shift] Read the log',
+				'- **[Night shift]** calls the vendor',
+			],
 			...['- [storage] [Nightly] Prune', '* [Optional] [Read this](a.md)', '- [手动]重启服务', '- [Linux] `mount -a`'],
 			'| Step | Where |\n|---|---|\n| [Manual] Mount | [Linux] all hosts |',
 		];
@@ -97,6 +102,7 @@ describe('tags that an author writes in brackets', () => {
 			...[
 				'1. [Your team] restarts it',
 				'- [Host name] is down',
+				'- [People at late night] read the log',
 				'- [Describe the harm] in words',
 				'1. [Say who is hurt] first',
 			],
@@ -112,7 +118,7 @@ describe('tags that an author writes in brackets', () => {
 			],
 			'| Owner | Target |\n|---|---|\n| [Platform Team] | [Number] users |',
 		];
-		assert.equal(counted(left).length, 22, counted(left).join(' '));
+		assert.equal(counted(left).length, 23, counted(left).join(' '));
 	});
 
 	it('are not what the template of the kind has in brackets', () => {

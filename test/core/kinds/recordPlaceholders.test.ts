@@ -58,6 +58,7 @@ describe('what a decision record leaves open', () => {
 		for (const text of [
 			question,
 			`> *${question}*`,
+			`- ${question}`,
 			`<!-- short -->\n\n${question}`,
 			'Context here...',
 			'Context here…',

@@ -28,6 +28,7 @@ describe('scaffold', () => {
 		);
 		assert.equal(pathOf('{number}-{slug}.md', ['docs/adr/0041-a.md', 'docs/adr/0009-b.md']), 'docs/adr/0042-use-it.md');
 		assert.equal(pathOf('adr-{number:3}-{slug}.md', ['docs/adr/ADR-004-a.md']), 'docs/adr/adr-005-use-it.md');
+		assert.equal(pathOf('{number}-{slug}.md', ['0003-a.md', 'docs/0009-b.md'], { directory: '.' }), '0004-use-it.md');
 	});
 
 	it('does not count dates', () => {

@@ -83,6 +83,7 @@ describe('a new section', () => {
 		for (const [before, after] of [
 			['# T\n\n## B\n\ny\n', '# T\n\n## A\n\nx\n\n## B\n\ny\n'],
 			['# T\n## B\n', '# T\n\n## A\n\nx\n\n## B\n'],
+			['# T\n## B', '# T\n\n## A\n\nx\n\n## B'],
 			['# T\n\n## A\n\nx\n', '# T\n\n## A\n\nx\n\n## B\n\ny\n'],
 			['# T\n\n## A\n\nx', '# T\n\n## A\n\nx\n\n## B\n\ny\n'],
 			['# T\n\n## A\n\nx\n\n', '# T\n\n## A\n\nx\n\n## B\n\ny\n'],

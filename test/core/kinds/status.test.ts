@@ -54,6 +54,8 @@ describe('documentStatus', () => {
 	});
 
 	it('does not take the next field of a line for the value of one that has none', () => {
+		assert.equal(statusOf('# T', '', 'Status:', 'Owner: Ada', '', '## Context', 'x'), undefined);
+		assert.equal(statusOf('# T', '', 'Status:', 'Accepted', 'Owner: Ada', '', '## Context'), 'Accepted (done)');
 		for (const line of ['**Status:** **Date:** 2024-01-02', '- **Status**: **Owner**: Ada', '**Status:** **Date:**']) {
 			assert.equal(statusOf('# T', '', line, '', '## Context', 'x'), undefined, line);
 		}
