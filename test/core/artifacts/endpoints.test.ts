@@ -113,7 +113,7 @@ describe('the skeleton of OpenAPI', () => {
 
 	it('keeps each entity under a name that the format allows', async () => {
 		const [, fields = ''] = text.split('## Book\n');
-		const more = ['書籍', '著者', 'Café Menu'].map((name) => `## ${name}\n${fields}`).join('\n');
+		const more = ['書籍', '著者', 'Café Menu', 'Tea & Co'].map((name) => `## ${name}\n${fields}`).join('\n');
 		const source = openApi(`${text}\n${more}`);
 		const schemas = parse(source).components.schemas as Record<string, { readonly title?: string }>;
 		assert.deepEqual(
@@ -123,6 +123,7 @@ describe('the skeleton of OpenAPI', () => {
 				['Entity', '書籍'],
 				['Entity2', '著者'],
 				['Cafe_Menu', 'Café Menu'],
+				['Tea_Co', 'Tea & Co'],
 			],
 		);
 		const { valid, errors } = await new Validator().validate(source);

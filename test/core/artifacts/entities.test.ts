@@ -78,6 +78,13 @@ describe('entities', () => {
 		);
 	});
 
+	it('are named by the heading without its number', () => {
+		for (const heading of ['Entity: Line', '2.1 Entity: Line', '12.10.3) Entity: Line', '4. Line']) {
+			assert.equal(entities(table.replace('2.1 Entity: Line', heading))[0]?.name, 'Line', heading);
+		}
+		assert.equal(entities(table.replace('2.1 Entity: Line', '3DModel'))[0]?.name, '3DModel');
+	});
+
 	it('are read from a table of fields, named by the heading above', () => {
 		const [line, ...others] = entities(table);
 		assert.deepEqual([line?.name, others], ['Line', []]);
@@ -114,6 +121,15 @@ describe('entities', () => {
 				['id', 'string', true],
 				['leaves', 'number', false],
 			],
+		);
+	});
+
+	it('are read from interfaces whose comments have brackets, and have no column of one value', () => {
+		const text =
+			'```ts\ninterface Tea {\n  /**\n   * What it costs (in cents).\n   */\n  price: number;\n  id: string;\n}\n```\n';
+		assert.equal(
+			sqlTables(entities(text)),
+			'CREATE TABLE Tea (\n  price DOUBLE PRECISION NOT NULL,\n  id VARCHAR(255) PRIMARY KEY\n);\n',
 		);
 	});
 
@@ -215,6 +231,11 @@ describe('entities as SQL', () => {
 		);
 	});
 
+	it('refer to entities in the plural', () => {
+		const plural = diagram.replaceAll('CUSTOMER', 'CUSTOMERS').replace('CUSTOMERS ||', 'SHOP ||');
+		assert.match(sqlTables(entities(plural)), /FOREIGN KEY \(customer_id\) REFERENCES CUSTOMERS \(id\)/);
+	});
+
 	it('are tables that a database makes', () => {
 		for (const text of [diagram, table, code]) {
 			const database = new DatabaseSync(':memory:');
@@ -259,6 +280,12 @@ describe('entities as JSON Schema', () => {
 		const isBasket = compiled(code);
 		assert.equal(isBasket({ id: 'a', owner: null, lines: [], place: {} }), true);
 		assert.equal(isBasket({ id: null, lines: [], place: {} }), false);
+	});
+
+	it('allow anything where the type is not known', () => {
+		const isBasket = compiled(code.replace('string | null', 'Person | null'));
+		assert.equal(isBasket({ id: 'a', owner: 7, lines: [], place: {} }), true);
+		assert.ok(!jsonSchema(entities(code.replace('string | null', 'Person | null'))).includes('anyOf'));
 	});
 
 	it('are several in one, also with names that need escapes', () => {
