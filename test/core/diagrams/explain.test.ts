@@ -172,6 +172,12 @@ const guesses: readonly Case[] = [
 		'classDiagram\n  class A {\n    +x\n  }\n',
 	],
 	[
+		'classDiagram\n  class A {  \n    +x\n  }  \n  class B { \n    +y\n',
+		/never closed/,
+		'class B {',
+		'classDiagram\n  class A {  \n    +x\n  }  \n  class B { \n    +y\n  }\n',
+	],
+	[
 		'stateDiagram-v2\n  state A {\n    B --> C\n',
 		/never closed/,
 		'state A {',

@@ -60,6 +60,20 @@ describe('what changed in a diagram', () => {
 		assert.deepEqual(changes('flowchart LR\n  a\n', 'flowchart LR\n  b\n'), ['- a', '+ b']);
 	});
 
+	it('tells of the members of a class that they stand in another order', () => {
+		const text = (...members: string[]) => `classDiagram\n  class A {\n    ${members.join('\n    ')}\n  }\n`;
+		assert.deepEqual(changes(text('+x', '+y'), text('+y', '+x')), ['~ A, other order']);
+	});
+
+	it('gives with its words the node or the edge that changed', () => {
+		const diff = diffElements(version('flowchart LR\n  a --> b\n'), version('flowchart LR\n  a --> b --> c\n'));
+		const name = (id: string) => id;
+		assert.deepEqual(
+			describeChanges(diff, { before: name, after: name }).map(({ change }) => change),
+			[{ node: diff.nodes[0] }, { edge: diff.edges[0] }],
+		);
+	});
+
 	it('tells messages apart that have the same ends', () => {
 		assert.deepEqual(
 			changes(

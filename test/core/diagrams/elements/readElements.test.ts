@@ -38,6 +38,19 @@ describe('readElements', function () {
 		}
 	});
 
+	it('finds the others where one is being written', () => {
+		for (const text of [
+			'sequenceDiagram\n  participant\n  a->>b: x\n',
+			'stateDiagram-v2\n  note left of\n    x\n  end note\n  a --> b\n',
+		]) {
+			assert.deepEqual(
+				readElements(text)?.nodes.map(({ id }) => id),
+				['a', 'b'],
+				text,
+			);
+		}
+	});
+
 	it('finds each id at its places, whatever ends the lines', () => {
 		for (const lineBreak of ['\n', '\r\n', '\r']) {
 			for (const [name, text] of Object.entries(diagrams)) {
